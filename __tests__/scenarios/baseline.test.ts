@@ -6,14 +6,14 @@ import { changeBaseline } from '../../src/cli/baseline.ts';
 import { csvRecord } from '../../src/text/csv.ts';
 import type { Tenant } from '../../tenant/tenant.ts';
 import { quietTerminal } from '../cli/quiet-terminal.ts';
-import { UPLOADED, runValidate, type ActionRun } from '../support/action-run.ts';
+import { UPLOADED, runValidate, type RunOutcome } from '../support/action-run.ts';
+import { inProcessScenarios } from '../support/in-process-run.ts';
 import { junitErrors } from '../support/junit-schema.ts';
 import { parsedCsv } from '../support/parsed-csv.ts';
-import { sarifErrors } from '../support/sarif-schema.ts';
-import { scenarios } from '../support/scenario.ts';
+import { sarifSchemaErrors } from '../support/sarif-schema.ts';
 import { unzipped } from '../support/zip.ts';
 
-const { newTenant, run } = scenarios();
+const { newTenant, run, runPackaged } = inProcessScenarios();
 
 const POLICY = `rules:
   - id: no-external-replies
@@ -33,22 +33,30 @@ interface Wanted {
   readonly inputs?: Readonly<Record<string, string>>;
 }
 
-function judged(tenant: Tenant, { baseline, inputs = {} }: Wanted = {}): Promise<ActionRun> {
-  return run(tenant, {
+function judged(tenant: Tenant, wanted: Wanted = {}): Promise<RunOutcome> {
+  return run(tenant, optionsOf(wanted));
+}
+
+/** Runs the packaged action, with an artifact: a run has one of a name, and all of these are one run for the tenant. */
+function uploaded(tenant: Tenant, inputs: Wanted['inputs'] = {}): Promise<RunOutcome> {
+  return runPackaged(tenant, optionsOf({ inputs: { ...UPLOADED, ...inputs } }));
+}
+
+function optionsOf({ baseline, inputs = {} }: Wanted) {
+  return {
     files: { 'policy.yml': POLICY, ...(baseline === undefined ? {} : { 'baseline.csv': baseline }) },
     inputs: {
       ...{ 'max-unreadable': '100%', policy: 'policy.yml', ...inputs },
-      // A run has one artifact of a name, and all of these are one run for the tenant.
-      ...(baseline === undefined ? UPLOADED : { baseline: 'baseline.csv' }),
+      ...(baseline === undefined ? {} : { baseline: 'baseline.csv' }),
     },
-  });
+  };
 }
 
-function fileOf(result: ActionRun, name: string): Promise<string> {
+function fileOf(result: RunOutcome, name: string): Promise<string> {
   return readFile(path.join(result.outputs['output-directory'] ?? '', name), 'utf8');
 }
 
-async function rowsOf(result: ActionRun): Promise<readonly Readonly<Record<string, string>>[]> {
+async function rowsOf(result: RunOutcome): Promise<readonly Readonly<Record<string, string>>[]> {
   return parsedCsv(await fileOf(result, 'baseline.csv'));
 }
 
@@ -57,22 +65,22 @@ function csvOf(rows: readonly Readonly<Record<string, string>>[]): string {
 }
 
 /** Whether the run could decide a rule for every row of the mailbox of an entry: only then can the entry be stale. */
-function isDecided(result: ActionRun, { Rule, MailboxName }: Record<string, string>): boolean {
+function isDecided(result: RunOutcome, { Rule, MailboxName }: Record<string, string>): boolean {
   return !result
     .rowsOf('violations')
     .some((row) => row.Rule === Rule && row.MailboxName === MailboxName && row.Verdict === 'inconclusive');
 }
 
-function verdicts(result: ActionRun): Record<string, number> {
+function verdicts(result: RunOutcome): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const { Verdict = '' } of result.rowsOf('violations')) counts[Verdict] = (counts[Verdict] ?? 0) + 1;
   return counts;
 }
 
 describe('a baseline', () => {
-  test.concurrent('makes the violations of the first run known in the second, which passes', async () => {
+  test('makes the violations of the first run known in the second, which passes', async () => {
     const tenant = await newTenant({ mailboxes: 120 });
-    const first = await judged(tenant);
+    const first = await uploaded(tenant);
     expect(first).toMatchObject({ code: 1, outputs: { result: 'violations', 'known-count': '0' } });
     const baseline = unzipped(tenant.artifacts()[0]?.bytes).get('baseline.csv')?.toString() ?? '';
     const found = first.rowsOf('violations').filter(({ Verdict }) => Verdict === 'fail' || Verdict === 'warn');
@@ -87,7 +95,7 @@ describe('a baseline', () => {
     // An entry of an earlier day keeps its date.
     const committed = baseline.replace(/\d{4}-\d{2}-\d{2}\r\n/, '2025-01-01\r\n');
     const formats = { formats: 'html,json,sarif,junit', 'fail-on': 'warning' };
-    const second = await judged(tenant, { baseline: committed, inputs: formats });
+    const second = await runPackaged(tenant, optionsOf({ baseline: committed, inputs: formats }));
     expect(second).toMatchObject({ code: 0, errors: [], outputs: { result: 'pass', 'violation-count': '0' } });
     const pairs = new Set(found.map(({ Rule, MailboxName }) => `${Rule} ${MailboxName}`));
     expect(second.outputs['known-count']).toBe(String(pairs.size));
@@ -100,10 +108,9 @@ describe('a baseline', () => {
     expect(second.log).toContain(`${pairs.size} violations are known: in the baseline.`);
     expect(second.annotations.filter(({ properties }) => properties.title?.startsWith('Policy'))).toEqual([]);
 
-    const sarif = path.join(second.outputs['output-directory'] ?? '', 'mailbox-report.sarif');
-    expect(await sarifErrors(sarif)).toEqual([]);
-    const sarifText = await fileOf(second, 'mailbox-report.sarif');
-    expect(sarifText.match(/"suppressions":\[\{"kind":"external"/g)).toHaveLength(found.length);
+    const sarif = await fileOf(second, 'mailbox-report.sarif');
+    expect(await sarifSchemaErrors(JSON.parse(sarif))).toEqual([]);
+    expect(sarif.match(/"suppressions":\[\{"kind":"external"/g)).toHaveLength(found.length);
     const junit = await fileOf(second, 'mailbox-report.junit.xml');
     expect(await junitErrors(junit)).toEqual([]);
     expect(junit).toContain('Known since 2025-01-01, in the baseline.');
@@ -118,7 +125,7 @@ describe('a baseline', () => {
   test('with semicolons is read as it was written, also by the terminal', async () => {
     const tenant = await newTenant({ mailboxes: 60 });
     const inputs = { 'csv-delimiter': ';' };
-    const first = await judged(tenant, { inputs });
+    const first = await uploaded(tenant, inputs);
     const written = await fileOf(first, 'baseline.csv');
     expect(written).toMatch(/^\uFEFFRule;MailboxName;Item;Column;Found;AddedOn\r\n/);
     const rows = await rowsOf(first);
@@ -154,7 +161,7 @@ describe('a baseline', () => {
     }
   });
 
-  test.concurrent('does not accept a changed value, and is warned of entries that no longer occur', async () => {
+  test('does not accept a changed value, and is warned of entries that no longer occur', async () => {
     const tenant = await newTenant({ mailboxes: 60 });
     const first = await judged(tenant);
     const rows = await rowsOf(first);
@@ -180,7 +187,7 @@ describe('a baseline', () => {
     expect(next).toEqual(expect.arrayContaining([...rows, kept]));
   });
 
-  test.concurrent.each([
+  test.each([
     ['a missing file', undefined, 'There is no baseline baseline.csv in the workspace.', {}],
     ['other columns', 'Rule,MailboxName\r\n', 'baseline.csv, line 1: The columns are not', { line: '1' }],
     [

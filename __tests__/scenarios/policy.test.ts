@@ -6,16 +6,17 @@ import { afterAll, describe, expect, test } from '@jest/globals';
 import { isRecord } from '../../src/json.ts';
 import type { Expected, Tenant } from '../../tenant/tenant.ts';
 import { actionInterface } from '../docs/action-yml.ts';
-import { UPLOADED, type ActionRun, type Annotation } from '../support/action-run.ts';
+import { UPLOADED, type Annotation, type RunOutcome } from '../support/action-run.ts';
 import { expectedCells } from '../support/expected-row.ts';
+import { inProcessScenarios } from '../support/in-process-run.ts';
 import { junitErrors } from '../support/junit-schema.ts';
 import { parsedCsv } from '../support/parsed-csv.ts';
-import { sarifErrors } from '../support/sarif-schema.ts';
-import { scenarios, until } from '../support/scenario.ts';
+import { sarifErrors, sarifSchemaErrors } from '../support/sarif-schema.ts';
+import { until } from '../support/scenario.ts';
 import { unzipped } from '../support/zip.ts';
 import { describeWithSignals } from '../support/platform.ts';
 
-const { newTenant, run } = scenarios();
+const { newTenant, run, runPackaged } = inProcessScenarios();
 
 const REPLIES = `rules:
   - id: no-external-replies
@@ -44,12 +45,20 @@ interface Wanted {
   readonly files?: Readonly<Record<string, string>>;
 }
 
-function judged(tenant: Tenant, { policy, inputs = {}, env = {}, files = {} }: Wanted): Promise<ActionRun> {
-  return run(tenant, {
+function judged(tenant: Tenant, wanted: Wanted): Promise<RunOutcome> {
+  return run(tenant, optionsOf(wanted));
+}
+
+function judgedPackaged(tenant: Tenant, wanted: Wanted): Promise<RunOutcome> {
+  return runPackaged(tenant, optionsOf(wanted));
+}
+
+function optionsOf({ policy, inputs = {}, env = {}, files = {} }: Wanted) {
+  return {
     files: { 'policy.yml': policy, ...files },
     inputs: { ...NEVER, policy: 'policy.yml', ...inputs },
     env,
-  });
+  };
 }
 
 /** In lower case, since the case in Graph varies. */
@@ -70,14 +79,14 @@ function named(found: readonly Annotation[], tenant: Tenant): string[] {
   return tenant.addresses.filter((address) => all.includes(address));
 }
 
-async function fileOf(result: ActionRun, name: string): Promise<string> {
+async function fileOf(result: RunOutcome, name: string): Promise<string> {
   return readFile(path.join(result.outputs['output-directory'] ?? '', name), 'utf8');
 }
 
 describe('a rule', () => {
-  test.concurrent('that is violated fails the step, and each row has its verdict', async () => {
+  test('that is violated fails the step, and each row has its verdict', async () => {
     const tenant = await newTenant({ mailboxes: 200 });
-    const result = await judged(tenant, {
+    const result = await judgedPackaged(tenant, {
       policy: REPLIES,
       inputs: { ...UPLOADED, formats: 'csv, json, sarif, junit' },
     });
@@ -136,7 +145,7 @@ describe('a rule', () => {
     expect(found).toEqual(found.toSorted((one, other) => one - other));
   });
 
-  test.concurrent('annotates the lines of the list, ten at most, and counts the others', async () => {
+  test('annotates the lines of the list, ten at most, and counts the others', async () => {
     const tenant = await newTenant({ mailboxes: 200 });
     const result = await judged(tenant, { policy: REPLIES });
     const marked = result.errors.filter(({ properties }) => properties.file === 'mailboxes.txt');
@@ -151,7 +160,7 @@ describe('a rule', () => {
     expect(result.log).toMatch(new RegExp(`The policy found ${outward(tenant).length} violations`));
   });
 
-  test.concurrent('leaves ten annotated lines in all, for all kinds of problems', async () => {
+  test('leaves ten annotated lines in all, for all kinds of problems', async () => {
     const tenant = await newTenant({ mailboxes: 300 });
     const policy = `${REPLIES}  - { id: zone, title: Zone, severity: warning, expect: { TimeZone: { const: Nowhere } } }\n`;
     const list = `${tenant.addresses.join('\n')}\n${tenant.addresses[0] ?? ''}\n`;
@@ -163,7 +172,7 @@ describe('a rule', () => {
     );
   });
 
-  test.concurrent('treats a reply without text as blank', async () => {
+  test('treats a reply without text as blank', async () => {
     const tenant = await newTenant({ mailboxes: 60 });
     const policy =
       'rules: [{ id: reply, report: automatic-replies, title: A reply, expect: { ExternalReply: { type: string } } }]\n';
@@ -173,7 +182,7 @@ describe('a rule', () => {
     for (const { ExternalReply, Verdict } of read) expect(Verdict).toBe(ExternalReply === '' ? 'fail' : 'pass');
   });
 
-  test.concurrent('with fail-on: never ends with exit code 0 and the same outputs', async () => {
+  test('with fail-on: never ends with exit code 0 and the same outputs', async () => {
     const tenant = await newTenant({ mailboxes: 100 });
     const result = await judged(tenant, { policy: REPLIES, inputs: { 'fail-on': 'never' } });
     expect(result).toMatchObject({ code: 0, errors: [] });
@@ -181,7 +190,7 @@ describe('a rule', () => {
     expect(result.warnings.map(({ properties }) => properties.title)).toContain('VIOLATIONS');
   });
 
-  test.concurrent('of severity warning gives warnings and never fails', async () => {
+  test('of severity warning gives warnings and never fails', async () => {
     const tenant = await newTenant({ mailboxes: 100 });
     const result = await judged(tenant, { policy: `${REPLIES}    severity: warning\n` });
     expect(result).toMatchObject({ code: 0, errors: [] });
@@ -191,7 +200,7 @@ describe('a rule', () => {
     expect(result.warnings.some(({ properties }) => properties.title === 'Policy: no-external-replies')).toBe(true);
   });
 
-  test.concurrent('applies to the rows that match its "when"', async () => {
+  test('applies to the rows that match its "when"', async () => {
     const tenant = await newTenant({ mailboxes: 200 });
     const policy = `${REPLIES}    when: { UserPurpose: { const: shared } }\n`;
     const result = await judged(tenant, { policy });
@@ -203,7 +212,7 @@ describe('a rule', () => {
     );
   });
 
-  test.concurrent('about a report that is not requested adds the report', async () => {
+  test('about a report that is not requested adds the report', async () => {
     const tenant = await newTenant({ mailboxes: 150 });
     const policy = `rules:
   - id: no-forwarding
@@ -227,7 +236,7 @@ describe('a rule', () => {
 });
 
 describe('the result of a run', () => {
-  test.concurrent('is violations before it is incomplete, and reports both', async () => {
+  test('is violations before it is incomplete, and reports both', async () => {
     const tenant = await newTenant({ mailboxes: 100 });
     const inputs = { 'max-unreadable': '0', formats: 'html, json' };
     const result = await judged(tenant, { policy: REPLIES, inputs });
@@ -248,7 +257,7 @@ describe('the result of a run', () => {
     expect(report).toMatchObject({ result: 'violations', message: expect.stringContaining(incomplete) });
   });
 
-  test.concurrent('is violations of a warning rule with fail-on: warning', async () => {
+  test('is violations of a warning rule with fail-on: warning', async () => {
     const tenant = await newTenant({ mailboxes: 100 });
     const policy = `${REPLIES}    severity: warning\n`;
     const result = await judged(tenant, { policy, inputs: { 'fail-on': 'warning' } });
@@ -260,7 +269,7 @@ describe('the result of a run', () => {
     expect(result.errors[0]?.properties.title).toBe('Policy: no-external-replies');
   });
 
-  test.concurrent('is error if the policy is wrong, with line and column, before any request', async () => {
+  test('is error if the policy is wrong, with line and column, before any request', async () => {
     const tenant = await newTenant({ mailboxes: 20 });
     const policy = REPLIES.replace('AutomaticReplyExternalAudience:', 'AutomaticReplyAudience:');
     const result = await judged(tenant, { policy });
@@ -273,7 +282,7 @@ describe('the result of a run', () => {
     expect(tenant.counts).toMatchObject({ tokens: 0, batches: 0 });
   });
 
-  test.concurrent.each([
+  test.each([
     [{ policy: 'nowhere.yml' }, 'POLICY_FILE'],
     [{ 'fail-on': 'violation' }, 'INPUT_INVALID'],
     [{ formats: 'xml' }, 'INPUT_INVALID'],
@@ -283,7 +292,7 @@ describe('the result of a run', () => {
     expect(result).toMatchObject({ code: 1, outputs: { result: 'error' }, errors: [{ properties: { title: code } }] });
   });
 
-  test.concurrent('is pass if every rule passes', async () => {
+  test('is pass if every rule passes', async () => {
     const tenant = await newTenant({ mailboxes: 60 });
     const policy = REPLIES.replace('[NONE, contactsonly]', '[none, contactsOnly, all, null]');
     const result = await judged(tenant, { policy });
@@ -297,7 +306,7 @@ describe('exemptions', () => {
     `${REPLIES}exemptions:\n  - rule: no-external-replies\n    mailboxes: ${JSON.stringify(patterns)}\n` +
     `    reason: Board decision\n    owner: messaging@contoso.com\n    expires: ${expires}\n`;
 
-  test.concurrent('prevent failures of a mailbox, by address or pattern, and are listed', async () => {
+  test('prevent failures of a mailbox, by address or pattern, and are listed', async () => {
     const tenant = await newTenant({ mailboxes: 120 });
     const [first = '', ...others] = outward(tenant);
     const domain = '*@contoso.onmicrosoft.com';
@@ -317,14 +326,14 @@ describe('exemptions', () => {
     });
   });
 
-  test.concurrent('that cover all violations give a run that passes', async () => {
+  test('that cover all violations give a run that passes', async () => {
     const tenant = await newTenant({ mailboxes: 60 });
     const result = await judged(tenant, { policy: exempting(['*'], '2099-12-31') });
     expect(result).toMatchObject({ code: 0, errors: [], outputs: { result: 'pass', 'violation-count': '0' } });
     expect(result.outputs['exempt-count']).toBe(String(outward(tenant).length));
   });
 
-  test.concurrent('that have expired no longer apply, and the run warns of them', async () => {
+  test('that have expired no longer apply, and the run warns of them', async () => {
     const tenant = await newTenant({ mailboxes: 60 });
     const result = await judged(tenant, { policy: exempting(['*'], '2026-01-31') });
     expect(result).toMatchObject({ code: 1, outputs: { result: 'violations', 'exempt-count': '0' } });
@@ -337,7 +346,7 @@ describe('exemptions', () => {
     expect(result.summary).toContain('**expired**');
   });
 
-  test.concurrent('still apply on their last day', async () => {
+  test('still apply on their last day', async () => {
     const tenant = await newTenant({ mailboxes: 60 });
     // The day may change at midnight during the test.
     const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
@@ -346,7 +355,7 @@ describe('exemptions', () => {
     expect(result.summary).toMatch(/in use, \*\*[01] days? left\*\*/);
   });
 
-  test.concurrent('without a violation are listed as unused', async () => {
+  test('without a violation are listed as unused', async () => {
     const tenant = await newTenant({ mailboxes: 60 });
     const result = await judged(tenant, { policy: exempting(['nobody@contoso.com'], '2099-12-31') });
     expect(result.summary).toContain('| `no-external-replies` | 2099-12-31 | unused | 0 |');
@@ -354,7 +363,7 @@ describe('exemptions', () => {
 });
 
 describe('mailbox names', () => {
-  test.concurrent('are neither in the summary nor in annotations with counts', async () => {
+  test('are neither in the summary nor in annotations with counts', async () => {
     const tenant = await newTenant({ mailboxes: 100 });
     const [first = ''] = outward(tenant);
     const policy = `${REPLIES}exemptions:\n  - { rule: no-external-replies, mailboxes: ["${first}"], reason: For ${first}, owner: ${first}, expires: 2099-12-31 }\n`;
@@ -368,21 +377,21 @@ describe('mailbox names', () => {
     );
   });
 
-  test.concurrent('in a public repository give one warning, by the visibility in the event', async () => {
+  test('in a public repository give one warning, by the visibility in the event', async () => {
     const tenant = await newTenant({ mailboxes: 20 });
-    for (const [visibility, warned] of [
-      ['public', 1],
-      ['internal', 0],
+    for (const [visibility, warned, judge, inputs] of [
+      ['public', 1, judgedPackaged, UPLOADED],
+      ['internal', 0, judged, {}],
     ] as const) {
       const event = JSON.stringify({ repository: { visibility, private: visibility !== 'public' } });
-      const result = await judged(tenant, { policy: REPLIES, env: await eventIn(event), inputs: UPLOADED });
+      const result = await judge(tenant, { policy: REPLIES, env: await eventIn(event), inputs });
       const warnings = result.warnings.filter(({ message }) => message.startsWith('This repository is public'));
       expect(warnings).toHaveLength(warned);
       for (const { message } of warnings) expect(message).toMatch(/"summary" to "counts" and "artifact-name"/);
     }
   });
 
-  test.concurrent('in a public repository give a warning if the event has no visibility', async () => {
+  test('in a public repository give a warning if the event has no visibility', async () => {
     const tenant = await newTenant({ mailboxes: 20 });
     for (const [status, warned] of [
       [200, 1],
@@ -413,10 +422,10 @@ describe('mailbox names', () => {
     }
   });
 
-  test.concurrent('that are only in the artifact give a warning about the artifact alone', async () => {
+  test('that are only in the artifact give a warning about the artifact alone', async () => {
     const tenant = await newTenant({ mailboxes: 20 });
     const env = await eventIn('{"repository":{"private":false}}');
-    const result = await judged(tenant, { policy: REPLIES, env, inputs: { ...UPLOADED, summary: 'counts' } });
+    const result = await judgedPackaged(tenant, { policy: REPLIES, env, inputs: { ...UPLOADED, summary: 'counts' } });
     const [warning] = result.warnings.filter(({ message }) => message.startsWith('This repository is public'));
     expect(warning?.message).toContain('everybody can see the artifact, which');
     const hidden = await judged(tenant, { policy: REPLIES, env, inputs: { summary: 'counts' } });
@@ -425,7 +434,7 @@ describe('mailbox names', () => {
 });
 
 describe('files', () => {
-  test.concurrent('contain everything as JSON, and a case for each mailbox as JUnit readers accept it', async () => {
+  test('contain everything as JSON, and a case for each mailbox as JUnit readers accept it', async () => {
     const tenant = await newTenant({ mailboxes: 120 });
     const [exempt = '', ...others] = outward(tenant);
     const unreadable = tenant.addresses.filter((address) => tenant.expected(address).status !== 'ok');
@@ -466,7 +475,7 @@ describe('files', () => {
     expect(junit.match(/<failure /g)).toHaveLength(others.length);
   });
 
-  test.concurrent('of SARIF are accepted by code scanning, and keep their fingerprints between runs', async () => {
+  test('of SARIF are accepted by code scanning, and keep their fingerprints between runs', async () => {
     const tenant = await newTenant({ mailboxes: 120 });
     const inputs = { formats: 'sarif' };
     const first = await judged(tenant, { policy: REPLIES, inputs });
@@ -474,7 +483,7 @@ describe('files', () => {
     expect(await sarifErrors(file)).toEqual([]);
     const moved = `# a comment\n${tenant.addresses.toReversed().join('\n')}\n`;
     const second = await judged(tenant, { policy: REPLIES, inputs, files: { 'mailboxes.txt': moved } });
-    const prints = async (result: ActionRun): Promise<string[]> =>
+    const prints = async (result: RunOutcome): Promise<string[]> =>
       [...(await fileOf(result, 'mailbox-report.sarif')).matchAll(/"primaryLocationLineHash":\s*"([^"]+)"/g)]
         .map(([, print = '']) => print)
         .sort();
@@ -485,7 +494,7 @@ describe('files', () => {
   describeWithSignals('of a run that is cancelled', () => {
     test('are complete', async () => {
       const tenant = await newTenant({ mailboxes: 600, latency: { batch: 200 } });
-      const result = await run(tenant, {
+      const result = await runPackaged(tenant, {
         files: { 'policy.yml': REPLIES },
         inputs: { policy: 'policy.yml', formats: 'json, sarif, junit', concurrency: '2' },
         during: async ({ kill }) => {
@@ -498,9 +507,7 @@ describe('files', () => {
       expect(result.summary).toMatch(/^## Mailbox Report: violations \(cancelled\)/);
       const report: unknown = JSON.parse(await fileOf(result, 'mailbox-report.json'));
       expect(report).toMatchObject({ mailboxes: expect.any(Array) });
-      expect(await sarifErrors(path.join(result.outputs['output-directory'] ?? '', 'mailbox-report.sarif'))).toEqual(
-        [],
-      );
+      expect(await sarifSchemaErrors(JSON.parse(await fileOf(result, 'mailbox-report.sarif')))).toEqual([]);
       expect(await fileOf(result, 'mailbox-report.junit.xml')).toMatch(/<\/testsuites>\s*$/);
       expect(parsedCsv(await fileOf(result, 'mailbox-settings.csv'))).toHaveLength(600);
     });

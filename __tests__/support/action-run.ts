@@ -12,13 +12,10 @@ export interface Annotation {
   readonly properties: Readonly<Record<string, string>>;
 }
 
-/** The results of one run of the action, as the runner and a reader of the log see them. */
-export interface ActionRun {
+/** The results of one run of an action, as the runner and a reader of the log see them. */
+export interface RunOutcome {
+  /** The exit code. */
   readonly code: number | null;
-  readonly signal: NodeJS.Signals | null;
-  /** Standard output with workflow commands, and with \n line ends on Windows too. */
-  readonly stdout: string;
-  readonly stderr: string;
   /** The log without workflow commands. */
   readonly log: string;
   /** The whole output without masking commands. It must not contain a secret. */
@@ -34,10 +31,18 @@ export interface ActionRun {
   readonly rows: readonly Readonly<Record<string, string>>[];
   /** The rows of a report by its name. Empty without a CSV. */
   readonly rowsOf: (report: string) => readonly Readonly<Record<string, string>>[];
+  readonly workspace: string;
+}
+
+/** The results of one run of the packaged action in a process. */
+export interface ActionRun extends RunOutcome {
+  readonly signal: NodeJS.Signals | null;
+  /** Standard output with workflow commands, and with \n line ends on Windows too. */
+  readonly stdout: string;
+  readonly stderr: string;
   /** By `performance.now()`. */
   readonly startedAt: number;
   readonly endedAt: number;
-  readonly workspace: string;
 }
 
 /** A run in progress. */
@@ -79,26 +84,31 @@ export async function removeWorkspaces(): Promise<void> {
 }
 
 /** Runs the packaged action as a runner does, against the tenant, until it ends. */
-export function runAction(options: ActionOptions): Promise<ActionRun> {
+export async function runAction(options: ActionOptions): Promise<ActionRun> {
+  return followed(await reportStep(options), options.during);
+}
+
+/** A step that reports on the tenant, with its files in place. */
+export function reportStep(options: ActionOptions): Promise<Step> {
   // The report page has separate tests, and rendering it is slow.
   return signedIn(options, { action: '.', inputs: { formats: 'csv', 'artifact-name': '' } });
 }
 
 /** Runs the packaged action that changes settings, as a runner does, against the tenant, until it ends. */
-export function runRemediate(options: ActionOptions): Promise<ActionRun> {
-  return signedIn(options, { action: 'remediate', inputs: { policy: 'policy.yml' } });
+export async function runRemediate(options: ActionOptions): Promise<ActionRun> {
+  const step = await signedIn(options, { action: 'remediate', inputs: { policy: 'policy.yml' } });
+  return followed(step, options.during);
 }
 
-/** Runs an action that signs in to the tenant and reads a list of its addresses. */
+/** A step that signs in to the tenant and reads a list of its addresses. */
 async function signedIn(
   options: ActionOptions,
   { action, inputs }: { readonly action: string; readonly inputs: Step['inputs'] },
-): Promise<ActionRun> {
-  const { tenant, credential, files = {}, during = () => Promise.resolve() } = options;
-  const home = await newHome({ 'mailboxes.txt': `${tenant.addresses.join('\n')}\n`, ...files });
-  return followed(during, {
+): Promise<Step> {
+  const { tenant, credential, files = {} } = options;
+  return {
     action,
-    home,
+    home: await newHome({ 'mailboxes.txt': `${tenant.addresses.join('\n')}\n`, ...files }),
     results: tenant,
     env: options.env ?? {},
     inputs: {
@@ -113,7 +123,7 @@ async function signedIn(
       ...inputs,
       ...options.inputs,
     },
-  });
+  };
 }
 
 /** Runs the packaged validate action as a runner does, in a workspace with these files. */
@@ -121,21 +131,22 @@ export async function runValidate(
   files: Readonly<Record<string, string | Uint8Array>>,
   inputs: Readonly<Record<string, string | undefined>>,
 ): Promise<ActionRun> {
-  const step: Step = { action: 'validate', home: await newHome(files), inputs };
-  return followed(() => Promise.resolve(), step);
+  return followed({ action: 'validate', home: await newHome(files), inputs });
 }
 
-/** Runs the packaged action that merges the shards of a run, as a runner does, on a workspace of these files. */
-export async function runMerge({
-  tenant,
-  files = {},
-  inputs = {},
-  env = {},
-}: Omit<ActionOptions, 'credential' | 'during' | 'tenant'> & {
+export type MergeOptions = Omit<ActionOptions, 'credential' | 'during' | 'tenant'> & {
   readonly tenant: Pick<Tenant, 'resultsUrl' | 'runtimeToken'>;
-}): Promise<ActionRun> {
+};
+
+/** Runs the packaged action that merges the shards of a run, as a runner does, on a workspace of these files. */
+export async function runMerge(options: MergeOptions): Promise<ActionRun> {
+  return followed(await mergeStep(options));
+}
+
+/** A step that merges the shards of a run, with its files in place. */
+export async function mergeStep({ tenant, files = {}, inputs = {}, env = {} }: MergeOptions): Promise<Step> {
   const step = { action: 'merge', home: await newHome(files), results: tenant, env };
-  return followed(() => Promise.resolve(), { ...step, inputs: { formats: 'csv', ...inputs } });
+  return { ...step, inputs: { formats: 'csv', ...inputs } };
 }
 
 async function newHome(files: Readonly<Record<string, string | Uint8Array>>): Promise<string> {
@@ -149,7 +160,10 @@ async function newHome(files: Readonly<Record<string, string | Uint8Array>>): Pr
   return home;
 }
 
-async function followed(during: (run: StartedRun) => Promise<void>, step: Step): Promise<ActionRun> {
+async function followed(
+  step: Step,
+  during: (run: StartedRun) => Promise<void> = () => Promise.resolve(),
+): Promise<ActionRun> {
   const startedAt = performance.now();
   const env = { NODE_COMPILE_CACHE: COMPILE_CACHE, ...step.env };
   const { child, workspace, summaryFile, outputs } = await startStep({ ...step, env });
@@ -174,9 +188,6 @@ async function followed(during: (run: StartedRun) => Promise<void>, step: Step):
   if ((await Promise.race([beside, waitsInVain])) === 'in vain') {
     throw new Error(`the run ended before it was as the test waits for:\n${printed}${stderr}`);
   }
-  const set = await outputs();
-  const csv = await readFile(set['csv-path'] ?? '', 'utf8').catch(() => undefined);
-  const csvs = await csvsIn(set['output-directory']);
   const stdout = printed.replaceAll(EOL, '\n');
   const lines = stdout.split('\n');
   const annotations = lines.flatMap(annotationIn);
@@ -188,17 +199,32 @@ async function followed(during: (run: StartedRun) => Promise<void>, step: Step):
     log: lines.filter((line) => !line.startsWith('::')).join('\n'),
     printed: lines.filter((line) => !line.startsWith('::add-mask::')).join('\n') + stderr,
     masked: lines.flatMap((line) => (line.startsWith('::add-mask::') ? [unescaped(line.slice(12))] : [])),
+    ...(await written({ annotations, outputs: await outputs(), summaryFile })),
+    startedAt,
+    endedAt,
+    workspace,
+  };
+}
+
+/** The parts of an outcome that are derived from annotations and files. */
+export async function written({
+  annotations,
+  outputs,
+  summaryFile,
+}: Pick<RunOutcome, 'annotations' | 'outputs'> & { readonly summaryFile: string }): Promise<
+  Pick<RunOutcome, 'annotations' | 'errors' | 'warnings' | 'outputs' | 'summary' | 'csv' | 'rows' | 'rowsOf'>
+> {
+  const csv = await readFile(outputs['csv-path'] ?? '', 'utf8').catch(() => undefined);
+  const csvs = await csvsIn(outputs['output-directory']);
+  return {
     annotations,
     errors: annotations.filter(({ level }) => level === 'error'),
     warnings: annotations.filter(({ level }) => level === 'warning'),
-    outputs: set,
+    outputs,
     summary: await readFile(summaryFile, 'utf8'),
     csv,
     rows: csv === undefined ? [] : parsedCsv(csv),
     rowsOf: (report) => parsedCsv(csvs.get(`${report}.csv`) ?? ''),
-    startedAt,
-    endedAt,
-    workspace,
   };
 }
 

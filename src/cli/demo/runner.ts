@@ -35,11 +35,18 @@ export function workspaceOf(home: string): string {
   return path.join(home, 'workspace');
 }
 
-/**
- * Starts the packaged action as a runner does: `main` of `action.yml` in its own process, with the workspace as working
- * directory, no arguments, inputs with their defaults as `INPUT_*`, and files for outputs and summary.
- */
-export async function startStep({ action = '.', home, inputs, results, env = {} }: Step): Promise<StartedStep> {
+/** What a runner provides before it starts a step. */
+export interface PreparedStep {
+  /** The path of the action's program. */
+  readonly main: string;
+  readonly workspace: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly outputFile: string;
+  readonly summaryFile: string;
+}
+
+/** Creates the folders and files of a step, and returns its environment: inputs with their defaults are `INPUT_*`. */
+export async function prepareStep({ action = '.', home, inputs, results, env = {} }: Step): Promise<PreparedStep> {
   const { defaults, main } = await actionYaml(action);
   const workspace = workspaceOf(home);
   const outputFile = path.join(home, 'output');
@@ -50,8 +57,8 @@ export async function startStep({ action = '.', home, inputs, results, env = {} 
   const unknown = Object.keys(inputs).filter((name) => !Object.hasOwn(defaults, name));
   if (unknown.length > 0) throw new Error(`action.yml has no input ${unknown.join(', ')}`);
   const given = Object.entries({ ...defaults, ...inputs });
-  const child = spawn(process.execPath, [path.join(ROOT, action, main)], {
-    cwd: workspace,
+  return {
+    ...{ main: path.join(ROOT, action, main), workspace, outputFile, summaryFile },
     env: {
       PATH: process.env.PATH,
       HOME: home,
@@ -70,8 +77,16 @@ export async function startStep({ action = '.', home, inputs, results, env = {} 
       ...Object.fromEntries(given.map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])),
       ...env,
     },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  };
+}
+
+/**
+ * Starts the packaged action as a runner does: `main` of `action.yml` in its own process, with the workspace as working
+ * directory, no arguments, inputs with their defaults as `INPUT_*`, and files for outputs and summary.
+ */
+export async function startStep(step: Step): Promise<StartedStep> {
+  const { main, workspace, env, outputFile, summaryFile } = await prepareStep(step);
+  const child = spawn(process.execPath, [main], { cwd: workspace, env, stdio: ['ignore', 'pipe', 'pipe'] });
   return { child, workspace, summaryFile, outputs: async () => outputsIn(await readFile(outputFile, 'utf8')) };
 }
 
