@@ -116,7 +116,10 @@ export class Results {
     return entry === undefined ? undefined : this.#runArtifact(entry);
   }
 
-  /** Stores an artifact without an upload. `digest` and `size`: its own if not given. */
+  /**
+   * Stores an artifact without an upload, in place of one of the same name in the run. `digest` and `size`: its own if not
+   * given.
+   */
   store(
     ids: BackendIds,
     {
@@ -137,6 +140,8 @@ export class Results {
     const mimeType = 'application/zip';
     this.#blobs.write(path, bytes, mimeType);
     const createdAt = this.#options.clock();
+    const replaced = this.#entries.findIndex((entry) => entry.ids.run === ids.run && entry.name === name);
+    if (replaced !== -1) this.#entries.splice(replaced, 1);
     this.#entries.push({
       ...{ id: ++this.#lastId, name, mimeType, ids, path, createdAt, expiresAt },
       stored: { bytes, digest, size },

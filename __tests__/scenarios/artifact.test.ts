@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from '@jest/globals';
-import { UPLOADED, type ActionRun } from '../support/action-run.ts';
-import { scenarios } from '../support/scenario.ts';
+import { UPLOADED, type RunOutcome } from '../support/action-run.ts';
+import { inProcessScenarios } from '../support/in-process-run.ts';
 import { unzipped } from '../support/zip.ts';
 
-const { newTenant, run } = scenarios(UPLOADED);
+const { newTenant, run, runPackaged } = inProcessScenarios(UPLOADED);
 
 const inputs = { 'max-unreadable': '100%' };
 const DAY = 86_400_000;
 
 /** Expects a failed step with one error, and the rows on disk and in the summary. */
-async function expectFailedUpload(result: ActionRun, code: string, message: RegExp): Promise<void> {
+async function expectFailedUpload(result: RunOutcome, code: string, message: RegExp): Promise<void> {
   expect(result).toMatchObject({ code: 1, outputs: { result: 'error', 'mailbox-count': '60' } });
   expect(result.errors).toEqual([
     { level: 'error', message: expect.stringMatching(message), properties: { title: code } },
@@ -26,7 +26,7 @@ async function expectFailedUpload(result: ActionRun, code: string, message: RegE
 describe('the artifact', () => {
   test.concurrent('contains the CSV of csv-path, byte for byte, and the outputs name it', async () => {
     const tenant = await newTenant();
-    const { outputs, summary } = await run(tenant, { inputs });
+    const { outputs, summary } = await runPackaged(tenant, { inputs });
     const [artifact] = tenant.artifacts();
     expect(tenant.artifacts()).toHaveLength(1);
     expect(artifact?.name).toBe('mailbox-report');
@@ -46,9 +46,11 @@ describe('the artifact', () => {
     expect(summary).toContain(`](${url})`);
   });
 
-  test.concurrent('has the requested name and retention', async () => {
+  test('has the requested name and retention', async () => {
     const tenant = await newTenant();
-    await run(tenant, { inputs: { ...inputs, 'artifact-name': 'Mailboxes of Contoso', 'retention-days': '5' } });
+    await run(tenant, {
+      inputs: { ...inputs, 'artifact-name': 'Mailboxes of Contoso', 'retention-days': '5' },
+    });
     const [artifact] = tenant.artifacts();
     expect(artifact?.name).toBe('Mailboxes of Contoso');
     const days = ((artifact?.expiresAt?.getTime() ?? 0) - (artifact?.createdAt.getTime() ?? 0)) / DAY;
@@ -56,7 +58,7 @@ describe('the artifact', () => {
     expect(days).toBeLessThan(5.1);
   });
 
-  test.concurrent('is not uploaded if its name is empty', async () => {
+  test('is not uploaded if its name is empty', async () => {
     const tenant = await newTenant({ log: true });
     const result = await run(tenant, { inputs: { ...inputs, 'artifact-name': '' } });
     expect(result).toMatchObject({ code: 0, outputs: { result: 'pass' } });
@@ -68,10 +70,10 @@ describe('the artifact', () => {
   test.concurrent('of an earlier attempt is replaced by the next attempt', async () => {
     let later = 0;
     const tenant = await newTenant({ clock: () => Date.now() + later });
-    const first = await run(tenant, { inputs });
+    const first = await runPackaged(tenant, { inputs });
     later = 60_000;
     const runtimeToken = await tenant.runtimeTokenFor({ job: 'second-attempt' });
-    const second = await run({ ...tenant, runtimeToken }, { inputs, env: { GITHUB_RUN_ATTEMPT: '2' } });
+    const second = await runPackaged({ ...tenant, runtimeToken }, { inputs, env: { GITHUB_RUN_ATTEMPT: '2' } });
     expect(second).toMatchObject({ code: 0, errors: [] });
     expect(second.outputs['artifact-id']).not.toBe(first.outputs['artifact-id']);
     expect(tenant.artifacts().map(({ id }) => String(id))).toEqual([second.outputs['artifact-id']]);
@@ -79,7 +81,7 @@ describe('the artifact', () => {
 });
 
 describe('an upload that fails leaves the report on disk and in the summary', () => {
-  test.concurrent('if the action runs twice in one run: the error says to set artifact-name', async () => {
+  test('if the action runs twice in one run: the error says to set artifact-name', async () => {
     const tenant = await newTenant();
     const first = await run(tenant, { inputs });
     const runtimeToken = await tenant.runtimeTokenFor({ job: 'another-job' });
@@ -88,7 +90,7 @@ describe('an upload that fails leaves the report on disk and in the summary', ()
     expect(tenant.artifacts().map(({ id }) => String(id))).toEqual([first.outputs['artifact-id']]);
   });
 
-  test.concurrent('on GitHub Enterprise Server: the error says how another step uploads the folder', async () => {
+  test('on GitHub Enterprise Server: the error says how another step uploads the folder', async () => {
     const tenant = await newTenant({ log: true });
     const result = await run(tenant, { inputs, env: { GITHUB_SERVER_URL: 'https://github.contoso.com' } });
     const message = /github\.contoso\.com.*actions\/upload-artifact.*outputs\.output-directory/s;
@@ -96,14 +98,14 @@ describe('an upload that fails leaves the report on disk and in the summary', ()
     expect(tenant.log.filter(({ kind }) => kind === 'results')).toEqual([]);
   });
 
-  test.concurrent.each(['create', 'finalize'] as const)('if the service fails to %s', async (fail) => {
+  test.each(['create', 'finalize'] as const)('if the service fails to %s', async (fail) => {
     const tenant = await newTenant({ artifacts: { fail } });
     const result = await run(tenant, { inputs });
     await expectFailedUpload(result, 'ARTIFACT_FAILED', /could not be uploaded.*mailbox-settings\.csv/s);
     expect(tenant.artifacts()).toEqual([]);
   });
 
-  test.concurrent('outside a workflow, without a service for artifacts', async () => {
+  test('outside a workflow, without a service for artifacts', async () => {
     const result = await run(await newTenant(), { inputs, env: { ACTIONS_RUNTIME_TOKEN: '' } });
     await expectFailedUpload(result, 'ARTIFACT_UNAVAILABLE', /ACTIONS_RUNTIME_TOKEN/);
   });
@@ -113,7 +115,7 @@ describe('an upload without a response', () => {
   test('does not keep the process alive after its timeout', async () => {
     const tenant = await newTenant({ artifacts: { hang: 'upload' } });
     const env = { ACTIONS_ARTIFACT_UPLOAD_TIMEOUT_MS: '1500' };
-    const result = await run(tenant, { inputs, env });
+    const result = await runPackaged(tenant, { inputs, env });
     expect(result).toMatchObject({ code: 1, signal: null, outputs: { result: 'error' } });
     expect(result.errors.map(({ properties }) => properties.title)).toEqual(['ARTIFACT_FAILED']);
     // The socket of the upload stays open for minutes.

@@ -3,12 +3,12 @@ import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { compareReports } from '../../src/cli/compare.ts';
 import { quietTerminal } from '../cli/quiet-terminal.ts';
-import type { ActionRun } from '../support/action-run.ts';
+import type { RunOutcome } from '../support/action-run.ts';
+import { inProcessScenarios } from '../support/in-process-run.ts';
 import { parsedCsv } from '../support/parsed-csv.ts';
-import { scenarios } from '../support/scenario.ts';
 import type { Tenant } from '../../tenant/tenant.ts';
 
-const { newTenant, run } = scenarios();
+const { newTenant, run, runPackaged } = inProcessScenarios();
 
 const ZONES = `rules:
   - id: zone
@@ -18,26 +18,30 @@ const ZONES = `rules:
 
 const TODAY = new Date().toISOString().slice(0, 10);
 
-function judged(tenant: Tenant, inputs: Readonly<Record<string, string>>): Promise<ActionRun> {
-  return run(tenant, {
+function judged(
+  tenant: Tenant,
+  inputs: Readonly<Record<string, string>>,
+  runIn: typeof runPackaged | typeof run = run,
+): Promise<RunOutcome> {
+  return runIn(tenant, {
     files: { 'policy.yml': ZONES },
     inputs: { policy: 'policy.yml', 'max-unreadable': '100%', 'fail-on': 'never', ...inputs },
   });
 }
 
-function folderOf(result: ActionRun): string {
+function folderOf(result: RunOutcome): string {
   return result.outputs['output-directory'] ?? '';
 }
 
 /** Changes the cells of a mailbox in a CSV of an earlier run. */
-async function edit(result: ActionRun, file: string, change: (line: string) => string): Promise<void> {
+async function edit(result: RunOutcome, file: string, change: (line: string) => string): Promise<void> {
   const place = path.join(folderOf(result), file);
   const lines = (await readFile(place, 'utf8')).split('\r\n');
   await writeFile(place, lines.map(change).join('\r\n'));
 }
 
 /** What the terminal program prints about two runs that differ. */
-async function comparedAtTerminal(before: ActionRun, after: ActionRun): Promise<readonly unknown[]> {
+async function comparedAtTerminal(before: RunOutcome, after: RunOutcome): Promise<readonly unknown[]> {
   let printed = '';
   const terminal = quietTerminal({ interactive: false, out: (text) => (printed += text) });
   const reports = { before: folderOf(before), after: folderOf(after), format: 'csv' } as const;
@@ -46,7 +50,7 @@ async function comparedAtTerminal(before: ActionRun, after: ActionRun): Promise<
 }
 
 describe('a run that is compared with a folder', () => {
-  test.concurrent('finds no change in the same mailboxes', async () => {
+  test('finds no change in the same mailboxes', async () => {
     const tenant = await newTenant();
     const first = await judged(tenant, {});
     const second = await judged(tenant, { compare: folderOf(first) });
@@ -57,7 +61,7 @@ describe('a run that is compared with a folder', () => {
     expect(second.outputs.result).toBe(first.outputs.result);
   });
 
-  test.concurrent('reports changed cells in the order of the list, and added and removed mailboxes', async () => {
+  test('reports changed cells in the order of the list, and added and removed mailboxes', async () => {
     const tenant = await newTenant();
     const [first = '', second = '', ...others] = tenant.addresses;
     const earlier = await judged(tenant, {});
@@ -98,50 +102,47 @@ describe('a run that is compared with a folder', () => {
     expect(now.summary).toContain(': 1 mailbox changed, 1 added, 1 removed\n');
   });
 
-  test.concurrent(
-    'distinguishes new violations from earlier ones, reports resolved ones, and keeps Since',
-    async () => {
-      const tenant = await newTenant();
-      const earlier = await judged(tenant, {});
-      const [newly = {}, ...kept] = parsedCsv(await readFile(path.join(folderOf(earlier), 'violations.csv'), 'utf8'));
-      const compliant = parsedCsv(await readFile(path.join(folderOf(earlier), 'mailbox-settings.csv'), 'utf8')).find(
-        ({ Verdict }) => Verdict === 'pass',
-      )?.MailboxName;
-      await edit(earlier, 'violations.csv', (line) => {
-        if (line.includes(newly.MailboxName ?? ''))
-          return `zone,error,mailbox-settings,${compliant ?? ''},,TimeZone,GMT,UTC,fail,2026-01-02,`;
-        return line.replace(/,fail,[^,]*,/, ',fail,2026-01-01,');
-      });
-      // The rows of a mailbox are found wherever they are.
-      const now = await judged(tenant, { compare: folderOf(earlier), summary: 'full' });
-      expect(now.outputs).toMatchObject({
-        ...{ 'new-violation-count': '1', 'resolved-count': '1', 'change-count': '0' },
-        'violation-count': earlier.outputs['violation-count'],
-      });
-      expect(
-        now
-          .rowsOf('changes')
-          .map(({ Change, MailboxName, Column, Before, After }) => [Change, MailboxName, Column, Before, After]),
-      ).toEqual(
-        [
-          ['new-violation', newly.MailboxName, 'TimeZone', '', newly.Found],
-          ['resolved', compliant, 'TimeZone', 'GMT', ''],
-        ].sort((one, other) => tenant.addresses.indexOf(one[1] ?? '') - tenant.addresses.indexOf(other[1] ?? '')),
-      );
-      const since = new Map(now.rowsOf('violations').map(({ MailboxName, Since }) => [MailboxName, Since]));
-      expect(since.get(newly.MailboxName)).toBe(TODAY);
-      expect(new Set(kept.map(({ MailboxName }) => since.get(MailboxName)))).toEqual(new Set(['2026-01-01']));
-      expect(await comparedAtTerminal(earlier, now)).toEqual(now.rowsOf('changes'));
-      expect(now.summary).toContain('New violations: 1');
-      expect(now.summary).toContain('Resolved violations: 1');
-      const counts = await judged(tenant, { compare: folderOf(earlier), summary: 'counts' });
-      expect(counts.summary).toContain('1 new violation, 1 resolved');
-      expect(counts.summary).not.toContain(newly.MailboxName);
-      expect(counts.summary).not.toContain(compliant);
-    },
-  );
+  test('distinguishes new violations from earlier ones, reports resolved ones, and keeps Since', async () => {
+    const tenant = await newTenant();
+    const earlier = await judged(tenant, {});
+    const [newly = {}, ...kept] = parsedCsv(await readFile(path.join(folderOf(earlier), 'violations.csv'), 'utf8'));
+    const compliant = parsedCsv(await readFile(path.join(folderOf(earlier), 'mailbox-settings.csv'), 'utf8')).find(
+      ({ Verdict }) => Verdict === 'pass',
+    )?.MailboxName;
+    await edit(earlier, 'violations.csv', (line) => {
+      if (line.includes(newly.MailboxName ?? ''))
+        return `zone,error,mailbox-settings,${compliant ?? ''},,TimeZone,GMT,UTC,fail,2026-01-02,`;
+      return line.replace(/,fail,[^,]*,/, ',fail,2026-01-01,');
+    });
+    // The rows of a mailbox are found wherever they are.
+    const now = await judged(tenant, { compare: folderOf(earlier), summary: 'full' }, runPackaged);
+    expect(now.outputs).toMatchObject({
+      ...{ 'new-violation-count': '1', 'resolved-count': '1', 'change-count': '0' },
+      'violation-count': earlier.outputs['violation-count'],
+    });
+    expect(
+      now
+        .rowsOf('changes')
+        .map(({ Change, MailboxName, Column, Before, After }) => [Change, MailboxName, Column, Before, After]),
+    ).toEqual(
+      [
+        ['new-violation', newly.MailboxName, 'TimeZone', '', newly.Found],
+        ['resolved', compliant, 'TimeZone', 'GMT', ''],
+      ].sort((one, other) => tenant.addresses.indexOf(one[1] ?? '') - tenant.addresses.indexOf(other[1] ?? '')),
+    );
+    const since = new Map(now.rowsOf('violations').map(({ MailboxName, Since }) => [MailboxName, Since]));
+    expect(since.get(newly.MailboxName)).toBe(TODAY);
+    expect(new Set(kept.map(({ MailboxName }) => since.get(MailboxName)))).toEqual(new Set(['2026-01-01']));
+    expect(await comparedAtTerminal(earlier, now)).toEqual(now.rowsOf('changes'));
+    expect(now.summary).toContain('New violations: 1');
+    expect(now.summary).toContain('Resolved violations: 1');
+    const counts = await judged(tenant, { compare: folderOf(earlier), summary: 'counts' });
+    expect(counts.summary).toContain('1 new violation, 1 resolved');
+    expect(counts.summary).not.toContain(newly.MailboxName);
+    expect(counts.summary).not.toContain(compliant);
+  });
 
-  test.concurrent('reports no change for a mailbox that one of the runs could not read', async () => {
+  test('reports no change for a mailbox that one of the runs could not read', async () => {
     const tenant = await newTenant();
     const earlier = await judged(tenant, {});
     const [violation = {}] = parsedCsv(await readFile(path.join(folderOf(earlier), 'violations.csv'), 'utf8'));
@@ -159,7 +160,7 @@ describe('a run that is compared with a folder', () => {
 });
 
 describe('an earlier report that cannot be used', () => {
-  test.concurrent.each([
+  test.each([
     ['is not there', undefined, /nowhere.*cannot be read/s],
     ['is no zip', { nowhere: 'text' }, /The archive cannot be read/],
     [
@@ -187,7 +188,7 @@ describe('an earlier report that cannot be used', () => {
     expect(tenant.counts.batches).toBe(0);
   });
 
-  test.concurrent('is ignored with "off"', async () => {
+  test('is ignored with "off"', async () => {
     const result = await run(await newTenant(), { inputs: { compare: 'off', 'max-unreadable': '100%' } });
     expect(result.log).not.toContain('ompared');
     expect(result.outputs).not.toHaveProperty('change-count');

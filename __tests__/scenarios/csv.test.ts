@@ -3,9 +3,9 @@ import path from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import { hostileGraph, type HostileAnswer } from '../support/hostile-graph.ts';
-import { scenarios } from '../support/scenario.ts';
+import { inProcessScenarios } from '../support/in-process-run.ts';
 
-const { newTenant, run } = scenarios();
+const { newTenant, run, runPackaged } = inProcessScenarios();
 
 const HOSTILE = [
   `=cmd|' /C calc'!A0`,
@@ -39,16 +39,16 @@ afterAll(async () => {
   await (await server).close();
 });
 
-async function hostileRun(inputs: Readonly<Record<string, string>> = {}) {
+async function hostileRun(runIn: typeof run | typeof runPackaged = run) {
   const { origin } = await server;
   const tenant = await newTenant();
-  return run(
+  return runIn(
     { ...tenant, authorityHost: origin, graphUrl: origin, addresses: ADDRESSES },
-    { inputs: { 'max-unreadable': '100%', ...inputs } },
+    { inputs: { 'max-unreadable': '100%' } },
   );
 }
 
-test.concurrent('neutralises formulas and changes nothing else', async () => {
+test('neutralises formulas and changes nothing else', async () => {
   const { code, rows } = await hostileRun();
   expect(code).toBe(0);
   expect(rows).toHaveLength(HOSTILE.length);
@@ -72,8 +72,8 @@ test.concurrent('neutralises formulas and changes nothing else', async () => {
   );
 });
 
-test.concurrent('keeps hostile text out of workflow commands and out of the markup of the summary', async () => {
-  const { annotations, masked, log, summary, warnings } = await hostileRun();
+test('keeps hostile text out of workflow commands and out of the markup of the summary', async () => {
+  const { annotations, masked, log, summary, warnings } = await hostileRun(runPackaged);
   expect(annotations.map(({ level }) => level)).not.toContain('error');
   expect(warnings.map(({ properties }) => properties.file)).toEqual(warnings.map(() => 'mailboxes.txt'));
   expect(masked).not.toContain('mailbox');
@@ -82,7 +82,7 @@ test.concurrent('keeps hostile text out of workflow commands and out of the mark
   expect(summary).toContain('Ελληνικά 日本語 \u{1F4EC}');
 });
 
-test.concurrent('writes every file with the delimiter of csv-delimiter', async () => {
+test('writes every file with the delimiter of csv-delimiter', async () => {
   const tenant = await newTenant({ mailboxes: 30 });
   const policy = 'rules:\n  - { id: r, title: t, expect: { AutomaticReplyStatus: { const: disabled } } }\n';
   const inputs = { 'max-unreadable': '100%', 'fail-on': 'never', policy: 'policy.yml' };
@@ -99,7 +99,7 @@ test.concurrent('writes every file with the delimiter of csv-delimiter', async (
   }
 });
 
-test.concurrent('writes UTF-8 with CRLF, and a byte order mark unless csv-bom is false', async () => {
+test('writes UTF-8 with CRLF, and a byte order mark unless csv-bom is false', async () => {
   const tenant = await newTenant({ mailboxes: 30 });
   const inputs = { 'max-unreadable': '100%' };
   const [marked, plain] = await Promise.all([

@@ -2,38 +2,42 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import type { RunOptions, Tenant, WorkflowRun } from '../../tenant/tenant.ts';
-import { UPLOADED, type ActionRun } from '../support/action-run.ts';
+import { UPLOADED, type RunOutcome } from '../support/action-run.ts';
+import { inProcessScenarios } from '../support/in-process-run.ts';
 import { sarifErrors } from '../support/sarif-schema.ts';
-import { scenarios } from '../support/scenario.ts';
 import { unzipped, zipped } from '../support/zip.ts';
 
-const { newTenant, run } = scenarios(UPLOADED);
+const { newTenant, run, runPackaged } = inProcessScenarios(UPLOADED);
 
 const ZONES = 'rules: [{ id: zone, expect: { TimeZone: { const: UTC } } }]\n';
 const DAY = 86_400_000;
 
+type Inputs = Readonly<Record<string, string>>;
+
 /** Runs the action in a run of the workflow. */
-function runIn(
-  tenant: Tenant,
-  { runtimeToken, env }: WorkflowRun,
-  inputs: Readonly<Record<string, string>> = {},
-  { policy = ZONES, ...more }: { readonly policy?: string; readonly files?: Readonly<Record<string, string>> } = {},
-): Promise<ActionRun> {
-  return run(
-    { ...tenant, runtimeToken },
-    {
-      files: { 'policy.yml': policy, ...more.files },
-      env,
-      inputs: {
-        ...{ policy: 'policy.yml', 'fail-on': 'never', 'max-unreadable': '100%', 'github-token': tenant.githubToken },
-        ...inputs,
-      },
+function runIn(tenant: Tenant, workflowRun: WorkflowRun, inputs: Inputs = {}): Promise<RunOutcome> {
+  return run({ ...tenant, runtimeToken: workflowRun.runtimeToken }, optionsOf(tenant, workflowRun, inputs));
+}
+
+/** Also downloads artifacts: the client of a process remembers the URL of its first GitHub. */
+function runPackagedIn(tenant: Tenant, workflowRun: WorkflowRun, inputs: Inputs = {}, policy = ZONES) {
+  const { runtimeToken } = workflowRun;
+  return runPackaged({ ...tenant, runtimeToken }, optionsOf(tenant, workflowRun, inputs, policy));
+}
+
+function optionsOf({ githubToken }: Tenant, { env }: WorkflowRun, inputs: Inputs, policy = ZONES) {
+  return {
+    files: { 'policy.yml': policy },
+    env,
+    inputs: {
+      ...{ policy: 'policy.yml', 'fail-on': 'never', 'max-unreadable': '100%', 'github-token': githubToken },
+      ...inputs,
     },
-  );
+  };
 }
 
 /** Expects a run that passes and reports no changes. */
-function expectNotCompared(result: ActionRun, reason: RegExp): void {
+function expectNotCompared(result: RunOutcome, reason: RegExp): void {
   expect(result).toMatchObject({ code: 0, errors: [], outputs: { result: 'violations' } });
   expect(result.outputs).not.toHaveProperty('change-count');
   expect(result.outputs).not.toHaveProperty('compared-run-url');
@@ -55,10 +59,10 @@ function goodArtifact(): Promise<Buffer> {
 }
 
 describe('runs of the same workflow', () => {
-  test.concurrent('are each compared with the one before, also if that failed, and carry Since on', async () => {
+  test('are each compared with the one before, also if that failed, and carry Since on', async () => {
     const tenant = await newTenant({ log: true });
     const first = await tenant.startRun({ started: Date.now() - 2 * DAY });
-    const one = await runIn(tenant, first, { 'fail-on': 'error' });
+    const one = await runPackagedIn(tenant, first, { 'fail-on': 'error' });
     expect(one).toMatchObject({ code: 1, outputs: { result: 'violations' } });
     expect(one.log).toContain('Not compared: There is no earlier run on main.');
     const today = new Date().toISOString().slice(0, 10);
@@ -72,7 +76,7 @@ describe('runs of the same workflow', () => {
     ).toEqual(new Set([today]));
     const second = await tenant.startRun();
     // The same violations fail the step again.
-    const two = await runIn(tenant, second, { 'fail-on': 'error' });
+    const two = await runPackagedIn(tenant, second, { 'fail-on': 'error' });
     expect(two).toMatchObject({ code: 1, outputs: { 'violation-count': one.outputs['violation-count'] } });
     expect(two.outputs).toMatchObject({
       ...{ 'compared-run-url': first.url, 'new-violation-count': '0', 'resolved-count': '0', 'change-count': '0' },
@@ -87,11 +91,11 @@ describe('runs of the same workflow', () => {
     expect([...files.keys()].sort()).toEqual(['baseline.csv', 'changes.csv', 'mailbox-settings.csv', 'violations.csv']);
     // A rule that is added finds new violations.
     const third = await tenant.startRun();
-    const three = await runIn(
+    const three = await runPackagedIn(
       tenant,
       third,
       { formats: 'json, sarif, junit' },
-      { policy: ZONES.replace(']\n', ', { id: language, expect: { Language: { const: xx } } }]\n') },
+      ZONES.replace(']\n', ', { id: language, expect: { Language: { const: xx } } }]\n'),
     );
     expect(three.outputs['compared-run-url']).toBe(second.url);
     const folder = three.outputs['output-directory'] ?? '';
@@ -120,17 +124,17 @@ describe('runs of the same workflow', () => {
     expect((await readdir(temp)).filter((name) => name.startsWith('mailbox-report-earlier'))).toEqual([]);
   });
 
-  test.concurrent('of pull requests are compared with the default branch, and none with them', async () => {
+  test('of pull requests are compared with the default branch, and none with them', async () => {
     const tenant = await newTenant();
     const main = await tenant.startRun();
     await runIn(tenant, main);
     const change = await tenant.startRun({ event: 'pull_request', branch: 'change' });
-    expect((await runIn(tenant, change)).outputs['compared-run-url']).toBe(main.url);
+    expect((await runPackagedIn(tenant, change)).outputs['compared-run-url']).toBe(main.url);
     const dispatched = await tenant.startRun({ event: 'workflow_dispatch' });
-    expect((await runIn(tenant, dispatched)).outputs['compared-run-url']).toBe(main.url);
+    expect((await runPackagedIn(tenant, dispatched)).outputs['compared-run-url']).toBe(main.url);
   });
 
-  test.concurrent('of other branches, workflows, forks and events never count, nor later ones', async () => {
+  test('of other branches, workflows, forks and events never count, nor later ones', async () => {
     const tenant = await newTenant();
     const bytes = await goodArtifact();
     const others: readonly RunOptions[] = [
@@ -148,7 +152,7 @@ describe('runs of the same workflow', () => {
     expectNotCompared(await runIn(tenant, own), /There is no earlier run on main/);
   });
 
-  test.concurrent('fail the step with "required" if there is none before them', async () => {
+  test('fail the step with "required" if there is none before them', async () => {
     const tenant = await newTenant();
     const required = await runIn(tenant, await tenant.startRun(), { compare: 'required' });
     expect(required).toMatchObject({ code: 1, outputs: { result: 'error' } });
@@ -156,7 +160,7 @@ describe('runs of the same workflow', () => {
     expect(tenant.counts.batches).toBe(0);
   });
 
-  test.concurrent('that have no artifact of the name are skipped, and those whose artifact has expired', async () => {
+  test('that have no artifact of the name are skipped, and those whose artifact has expired', async () => {
     const tenant = await newTenant();
     const bytes = await goodArtifact();
     const good = await tenant.startRun();
@@ -166,12 +170,12 @@ describe('runs of the same workflow', () => {
     const foreign = await tenant.startRun();
     foreign.store({ name: 'mailbox-report-2', bytes });
     const own = await tenant.startRun();
-    expect((await runIn(tenant, own)).outputs['compared-run-url']).toBe(good.url);
+    expect((await runPackagedIn(tenant, own)).outputs['compared-run-url']).toBe(good.url);
   });
 });
 
 describe('an earlier report that cannot be used is said once, and fails nothing with "auto"', () => {
-  test.concurrent('without the permission: in a notice that says how to grant it', async () => {
+  test('without the permission: in a notice that says how to grant it', async () => {
     const tenant = await newTenant();
     tenant.setGithubFaults({ noPermission: true });
     const result = await runIn(tenant, await tenant.startRun());
@@ -187,20 +191,20 @@ describe('an earlier report that cannot be used is said once, and fails nothing 
     expect(new Set(result.rowsOf('violations').map(({ Since }) => Since))).toEqual(new Set(['']));
   });
 
-  test.concurrent('if GitHub fails', async () => {
+  test('if GitHub fails', async () => {
     const tenant = await newTenant();
     tenant.setGithubFaults({ status: 503 });
     expectNotCompared(await runIn(tenant, await tenant.startRun()), /GitHub could not be asked/);
   });
 
-  test.concurrent('if all artifacts have expired', async () => {
+  test('if all artifacts have expired', async () => {
     const tenant = await newTenant();
     const earlier = await tenant.startRun();
     earlier.store({ name: 'mailbox-report', bytes: zipped([]), expiresAt: Date.now() - DAY });
     expectNotCompared(await runIn(tenant, await tenant.startRun()), /have expired/);
   });
 
-  test.concurrent('on GitHub Enterprise Server', async () => {
+  test('on GitHub Enterprise Server', async () => {
     const tenant = await newTenant({ log: true });
     const own = await tenant.startRun();
     const env = { ...own.env, GITHUB_SERVER_URL: 'https://github.contoso.com' };
@@ -212,18 +216,18 @@ describe('an earlier report that cannot be used is said once, and fails nothing 
   const settings = 'MailboxName,TimeZone,Status\r\na@contoso.com,UTC,ok\r\n';
   const damaged = zipped([['mailbox-settings.csv', settings]]);
   damaged.writeUInt32LE(1, damaged.indexOf('PK\u0001\u0002', 0, 'latin1') + 16);
-  test.concurrent('if the artifact is damaged', async () => {
+  test('if the artifact is damaged', async () => {
     const tenant = await newTenant();
     const earlier = await tenant.startRun();
     earlier.store({ name: 'mailbox-report', bytes: damaged });
-    expectNotCompared(await runIn(tenant, await tenant.startRun()), /The archive is damaged/);
+    expectNotCompared(await runPackagedIn(tenant, await tenant.startRun()), /The archive is damaged/);
   });
 
-  test.concurrent('if the artifact has another digest than GitHub gives', async () => {
+  test('if the artifact has another digest than GitHub gives', async () => {
     const tenant = await newTenant();
     const bytes = await goodArtifact();
     const earlier = await tenant.startRun();
     earlier.store({ name: 'mailbox-report', bytes, digest: `sha256:${'0'.repeat(64)}` });
-    expectNotCompared(await runIn(tenant, await tenant.startRun()), /does not have the digest/);
+    expectNotCompared(await runPackagedIn(tenant, await tenant.startRun()), /does not have the digest/);
   });
 });

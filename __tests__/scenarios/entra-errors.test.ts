@@ -1,18 +1,18 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { refusal, json, tokenEndpoint, type TokenEndpoint } from '../auth/token-endpoint.ts';
 import type { TenantOptions } from '../../tenant/tenant.ts';
-import type { ActionRun } from '../support/action-run.ts';
+import type { RunOutcome } from '../support/action-run.ts';
 import { newCredential } from '../support/credential.ts';
+import { inProcessScenarios } from '../support/in-process-run.ts';
 import { expectNoSecret } from '../support/no-secret.ts';
-import { scenarios } from '../support/scenario.ts';
 
-const { credential, newTenant, run } = scenarios();
+const { credential, newTenant, run } = inProcessScenarios();
 
 const endpoints: TokenEndpoint[] = [];
 afterAll(() => Promise.all(endpoints.map((endpoint) => endpoint.close())));
 
 /** Expects one annotation with the code as its title, a hint, and the identifiers of Entra on a separate line. */
-function expectTranslated(result: ActionRun, code: number, says: readonly RegExp[]): void {
+function expectTranslated(result: RunOutcome, code: number, says: readonly RegExp[]): void {
   expect(result).toMatchObject({ code: 1, outputs: { result: 'error' }, rows: [] });
   expect(result.errors).toHaveLength(1);
   const [error] = result.errors;
@@ -47,7 +47,7 @@ describe('a rejected sign-in', () => {
     },
   ];
 
-  test.concurrent.each(cases)(
+  test.each(cases)(
     'with AADSTS$code from the tenant has a message and a hint',
     async ({ code, options = {}, inputs = {}, says }) => {
       const tenant = await newTenant({ mailboxes: 3, ...options });
@@ -56,7 +56,7 @@ describe('a rejected sign-in', () => {
     },
   );
 
-  test.concurrent('with AADSTS700027 names the thumbprint that is not registered', async () => {
+  test('with AADSTS700027 names the thumbprint that is not registered', async () => {
     const other = await newCredential();
     const tenant = await newTenant({ mailboxes: 3, certificates: [other.certificate] });
     expectTranslated(await run(tenant), 700027, [new RegExp(credential().thumbprint)]);
@@ -65,7 +65,7 @@ describe('a rejected sign-in', () => {
 
 /** Errors that the tenant does not return. */
 describe('an error of Entra ID', () => {
-  test.concurrent.each([
+  test.each([
     [50196, 'temporarily_unavailable', 'The server terminated an operation: a loop.', /"client-id"/],
     [90033, 'temporarily_unavailable', 'A transient error has occurred.', /Run again later/],
   ])(

@@ -1,19 +1,23 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Tenant } from '../../tenant/tenant.ts';
-import type { ActionOptions, ActionRun } from '../support/action-run.ts';
+import type { ActionOptions, RunOutcome } from '../support/action-run.ts';
+import { inProcessScenarios } from '../support/in-process-run.ts';
 import { expectNoSecret } from '../support/no-secret.ts';
 import { expectRightRows } from '../support/right-rows.ts';
-import { scenarios } from '../support/scenario.ts';
 
-const { credential, newTenant, run } = scenarios();
+const { credential, newTenant, run, runPackaged } = inProcessScenarios();
 
 /** The default subject of the tenant's issuer. */
 const SUBJECT = 'repo:contoso@5113/mailboxes@81264:ref:refs/heads/main';
 const AUDIENCE = 'api://AzureADTokenExchange';
 const federatedCredentials = [{ subject: SUBJECT }];
 
-async function runFederated(tenant: Tenant, options: Pick<ActionOptions, 'inputs' | 'env'> = {}): Promise<ActionRun> {
-  const result = await run(tenant, {
+async function runFederated(
+  tenant: Tenant,
+  options: Pick<ActionOptions, 'inputs' | 'env'> = {},
+  runIn: typeof run | typeof runPackaged = run,
+): Promise<RunOutcome> {
+  const result = await runIn(tenant, {
     inputs: { credential: 'federated', pfx: '', 'pfx-password': '', 'max-unreadable': '100%', ...options.inputs },
     env: {
       ACTIONS_ID_TOKEN_REQUEST_URL: tenant.oidcUrl,
@@ -29,7 +33,7 @@ async function runFederated(tenant: Tenant, options: Pick<ActionOptions, 'inputs
 describe('signing in without a secret', () => {
   test.concurrent('succeeds, and nothing mentions a certificate', async () => {
     const tenant = await newTenant({ certificates: [], federatedCredentials });
-    const result = await runFederated(tenant);
+    const result = await runFederated(tenant, {}, runPackaged);
     expect(result).toMatchObject({ code: 0, outputs: { result: 'pass' } });
     expect(
       result.warnings.filter(({ properties }) => !properties.title?.startsWith('Mailbox could not be read')),
@@ -52,7 +56,7 @@ describe('signing in without a secret', () => {
       federatedCredentials,
       oidc: { lifetime: 60 },
     });
-    const result = await runFederated(tenant, { inputs: { concurrency: '1' } });
+    const result = await runFederated(tenant, { inputs: { concurrency: '1' } }, runPackaged);
     expect(result.code).toBe(0);
     expect(tenant.counts.unauthorized).toBe(0);
     expect(tenant.counts.tokens).toBeGreaterThanOrEqual(2);
@@ -60,7 +64,7 @@ describe('signing in without a secret', () => {
     expectRightRows(result, tenant);
   });
 
-  test.concurrent('survives an outage of the issuer and a credential that is not yet replicated', async () => {
+  test('survives an outage of the issuer and a credential that is not yet replicated', async () => {
     const tenant = await newTenant({
       mailboxes: 3,
       federatedCredentials,
@@ -70,7 +74,7 @@ describe('signing in without a secret', () => {
     expect(tenant.counts).toMatchObject({ tokens: 2, oidcTokens: 3 });
   });
 
-  test.concurrent('requests the audience of the cloud', async () => {
+  test('requests the audience of the cloud', async () => {
     const audience = 'api://AzureADTokenExchangeChina';
     const tenant = await newTenant({ mailboxes: 3, federatedCredentials: [{ subject: SUBJECT, audience }] });
     expect((await runFederated(tenant, { inputs: { cloud: 'china' } })).code).toBe(0);
@@ -78,7 +82,7 @@ describe('signing in without a secret', () => {
 });
 
 describe('signing in without a secret fails', () => {
-  test.concurrent('without the permission, and the error names it', async () => {
+  test('without the permission, and the error names it', async () => {
     const tenant = await newTenant({ mailboxes: 3, federatedCredentials });
     const env = { ACTIONS_ID_TOKEN_REQUEST_URL: undefined, ACTIONS_ID_TOKEN_REQUEST_TOKEN: undefined };
     const result = await runFederated(tenant, { env });
@@ -87,14 +91,14 @@ describe('signing in without a secret fails', () => {
     expect(tenant.counts).toMatchObject({ tokens: 0, oidcTokens: 0 });
   });
 
-  test.concurrent('if GitHub rejects the request', async () => {
+  test('if GitHub rejects the request', async () => {
     const tenant = await newTenant({ mailboxes: 3, federatedCredentials });
     const result = await runFederated(tenant, { env: { ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'of-a-job-that-has-ended' } });
     expect(expectOneError(result, 'OIDC_REFUSED')).toContain('401');
     expect(tenant.counts).toMatchObject({ tokens: 0, oidcTokens: 1 });
   });
 
-  test.concurrent('for another subject, and the error shows the claims and the command to register them', async () => {
+  test('for another subject, and the error shows the claims and the command to register them', async () => {
     const named = 'repo:contoso/mailboxes:ref:refs/heads/main';
     const tenant = await newTenant({ mailboxes: 3, federatedCredentials: [{ subject: named }] });
     const error = expectSent(await runFederated(tenant), tenant, 'AADSTS700213');
@@ -103,26 +107,26 @@ describe('signing in without a secret fails', () => {
     expect(error).toContain('repo:OWNER@ID/REPO@ID:');
   });
 
-  test.concurrent('for another subject without numbers, and the error mentions subjects with them', async () => {
+  test('for another subject without numbers, and the error mentions subjects with them', async () => {
     const subject = 'repo:contoso/mailboxes:environment:production';
     const tenant = await newTenant({ mailboxes: 3, federatedCredentials, oidc: { subject } });
     const error = expectSent(await runFederated(tenant), tenant, 'AADSTS700213', { subject });
     expect(error).toContain('repo:OWNER@ID/REPO@ID:');
   });
 
-  test.concurrent('for another audience', async () => {
+  test('for another audience', async () => {
     const audience = 'api://AzureADTokenExchangeUSGov';
     const tenant = await newTenant({ mailboxes: 3, federatedCredentials: [{ subject: SUBJECT, audience }] });
     expectSent(await runFederated(tenant), tenant, 'AADSTS700212');
   });
 
-  test.concurrent('for another issuer', async () => {
+  test('for another issuer', async () => {
     const issuer = 'https://token.actions.githubusercontent.com/fabrikam';
     const tenant = await newTenant({ mailboxes: 3, federatedCredentials: [{ subject: SUBJECT }], oidc: { issuer } });
     expectSent(await runFederated(tenant), tenant, 'AADSTS700211', { issuer });
   });
 
-  test.concurrent('for an OIDC token that has expired', async () => {
+  test('for an OIDC token that has expired', async () => {
     const tenant = await newTenant({ mailboxes: 3, federatedCredentials, oidc: { lifetime: -600 } });
     const error = expectOneError(await runFederated(tenant), 'AADSTS700024');
     expect(error).toContain('OIDC token of GitHub');
@@ -131,7 +135,7 @@ describe('signing in without a secret fails', () => {
 });
 
 /** The one annotation's text. */
-function expectOneError(result: ActionRun, code: string): string {
+function expectOneError(result: RunOutcome, code: string): string {
   expect(result).toMatchObject({ code: 1, outputs: { result: 'error' }, rows: [] });
   expect(result.errors).toHaveLength(1);
   expect(result.errors[0]?.properties.title).toBe(code);
@@ -141,7 +145,7 @@ function expectOneError(result: ActionRun, code: string): string {
 
 /** Expects all three claims in the annotation, and in its command that registers them. */
 function expectSent(
-  result: ActionRun,
+  result: RunOutcome,
   tenant: Tenant,
   code: string,
   { subject = SUBJECT, issuer = tenant.oidcIssuer }: { subject?: string; issuer?: string } = {},

@@ -1,14 +1,19 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Tenant } from '../../tenant/tenant.ts';
-import { scenarios } from '../support/scenario.ts';
+import { inProcessScenarios } from '../support/in-process-run.ts';
 
-const { newTenant, run } = scenarios();
+const { newTenant, run, runPackaged } = inProcessScenarios();
 
 type Content = string | Uint8Array;
 
 /** Runs the action on these files, and returns the addresses of its rows and its warnings. */
-async function listed(tenant: Tenant, files: Readonly<Record<string, Content>>, inputs: Record<string, string> = {}) {
-  const result = await run(tenant, {
+async function listed(
+  tenant: Tenant,
+  files: Readonly<Record<string, Content>>,
+  inputs: Readonly<Record<string, string>> = {},
+  runIn: typeof run | typeof runPackaged = run,
+) {
+  const result = await runIn(tenant, {
     files,
     inputs: { 'max-unreadable': '100%', mailboxes: Object.keys(files).join('\n'), ...inputs },
   });
@@ -26,14 +31,14 @@ function exported(addresses: readonly string[]): string {
 }
 
 describe('a mailbox list', () => {
-  test.concurrent('of text omits comments, blanks and the byte order mark', async () => {
+  test('of text omits comments, blanks and the byte order mark', async () => {
     const tenant = await newTenant({ mailboxes: 3 });
     const [first = '', second = '', third = ''] = tenant.addresses;
     const text = `\uFEFF# All of us\r\n\r\n  ${first}  \r\n${second} # leaves in May\r\n${third}`;
     expect((await listed(tenant, { 'lists/all.txt': text })).addresses).toEqual([first, second, third]);
   });
 
-  test.concurrent.each([
+  test.each([
     ['UTF-8', (text: string): Content => text],
     ['UTF-16', utf16],
   ])('of CSV is read as Export-Csv writes it, in %s', async (_, encoded) => {
@@ -42,7 +47,7 @@ describe('a mailbox list', () => {
     expect(addresses).toEqual(tenant.addresses);
   });
 
-  test.concurrent('of CSV may have another column, which the log names', async () => {
+  test('of CSV may have another column, which the log names', async () => {
     const tenant = await newTenant({ mailboxes: 2 });
     const [first = '', second = ''] = tenant.addresses;
     const text = `Mail;Login\nx@example.com;${first}\ny@example.com;${second}\n`;
@@ -50,7 +55,7 @@ describe('a mailbox list', () => {
     expect(addresses).toEqual([first, second]);
   });
 
-  test.concurrent('of JSON has addresses, or objects', async () => {
+  test('of JSON has addresses, or objects', async () => {
     const tenant = await newTenant({ mailboxes: 4 });
     const [first = '', second = '', ...others] = tenant.addresses;
     const files = {
@@ -60,7 +65,7 @@ describe('a mailbox list', () => {
     expect((await listed(tenant, files)).addresses).toEqual(tenant.addresses);
   });
 
-  test.concurrent('is found by paths and globs, each file once, in their order', async () => {
+  test('is found by paths and globs, each file once, in their order', async () => {
     const tenant = await newTenant({ mailboxes: 4 });
     const [first = '', second = '', third = '', fourth = ''] = tenant.addresses;
     const files = { 'z.txt': first, 'teams/b.txt': third, 'teams/a.txt': second, 'teams/deep/c.txt': fourth };
@@ -69,11 +74,11 @@ describe('a mailbox list', () => {
     expect(summary).toContain('z.txt, teams/a.txt, teams/b.txt, teams/deep/c.txt');
   });
 
-  test.concurrent('with a repeated address has one warning at its line', async () => {
+  test('with a repeated address has one warning at its line', async () => {
     const tenant = await newTenant({ mailboxes: 2 });
     const [first = '', second = ''] = tenant.addresses;
     const files = { 'a.txt': `${first}\n${second}\n${first.toUpperCase()}\n`, 'b.txt': `${second}\n` };
-    const { addresses, warnings, outputs, summary } = await listed(tenant, files);
+    const { addresses, warnings, outputs, summary } = await listed(tenant, files, {}, runPackaged);
     expect(addresses).toEqual([first, second]);
     expect(outputs['mailbox-count']).toBe('2');
     const repeated = warnings.filter(({ properties }) => properties.title === 'Repeated mailboxes');

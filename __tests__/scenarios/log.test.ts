@@ -1,16 +1,17 @@
 import { describe, expect, test } from '@jest/globals';
 import { UPLOADED } from '../support/action-run.ts';
+import { inProcessScenarios } from '../support/in-process-run.ts';
 import { expectNoSecret } from '../support/no-secret.ts';
-import { scenarios, until } from '../support/scenario.ts';
+import { until } from '../support/scenario.ts';
 
-const { credential, newTenant, run } = scenarios();
+const { credential, newTenant, run, runPackaged } = inProcessScenarios();
 
 const inputs = { 'max-unreadable': '100%' };
 
 describe('the log', () => {
   test.concurrent('shows the progress every few seconds', async () => {
     const tenant = await newTenant({ mailboxes: 60, latency: { batch: 2800 } });
-    const { log } = await run(tenant, { inputs: { ...inputs, concurrency: '1' } });
+    const { log } = await runPackaged(tenant, { inputs: { ...inputs, concurrency: '1' } });
     const lines = log.split('\n').filter((line) => / mailboxes, .*\/s/.test(line));
     expect(lines.length).toBeGreaterThanOrEqual(2);
     expect(lines[0]).toMatch(/^[24]0 \/ 60 mailboxes, \d+\/s, \d+ s left$/);
@@ -18,7 +19,7 @@ describe('the log', () => {
   });
 
   test.concurrent('has one group for each phase, with the lines of that phase', async () => {
-    const { stdout } = await run(await newTenant(), { inputs: { ...inputs, ...UPLOADED } });
+    const { stdout } = await runPackaged(await newTenant(), { inputs: { ...inputs, ...UPLOADED } });
     const phases = [
       ['Settings', 'mailboxes: mailboxes.txt'],
       ['Sign in', `certificate ${credential().thumbprint}`],
@@ -40,7 +41,9 @@ describe('the log', () => {
     ['fails', { 'max-unreadable': '0' }, 1],
   ] as const)('ends with the result, the page and the artifact if the run %s', async (_, limits, exitCode) => {
     const tenant = await newTenant({ mailboxes: 400 });
-    const { stdout, code, outputs } = await run(tenant, { inputs: { ...limits, ...UPLOADED, formats: 'html' } });
+    const { stdout, code, outputs } = await runPackaged(tenant, {
+      inputs: { ...limits, ...UPLOADED, formats: 'html' },
+    });
     expect(code).toBe(exitCode);
     const page = tenant.artifacts().find(({ name }) => name === 'mailbox-report.html');
     const url = (id: unknown) => String(outputs['artifact-url']).replace(/\d+$/, String(id));
@@ -49,43 +52,40 @@ describe('the log', () => {
     expect(lines.slice(1)).toEqual([`Report page: ${url(page?.id)}`, `Artifact: ${outputs['artifact-url']}`]);
   });
 
-  test.concurrent('names the folder on the runner if nothing is uploaded', async () => {
-    const { stdout, outputs } = await run(await newTenant(), {
+  test('names the folder on the runner if nothing is uploaded', async () => {
+    const { log, outputs } = await run(await newTenant(), {
       inputs: { ...inputs, formats: 'html' },
     });
-    const lines = stdout.trimEnd().split('\n').slice(-2);
+    const lines = log.split('\n').slice(-2);
     for (const line of lines) expect(line).toContain(outputs['output-directory']);
   });
 
-  test.concurrent('ends with the result if nothing could be read', async () => {
-    const { stdout } = await run(await newTenant(), { inputs: { 'tenant-id': '-' } });
-    expect(stdout.trimEnd().split('\n').at(-1)).toBe('Result: error');
+  test('ends with the result if nothing could be read', async () => {
+    const { log } = await run(await newTenant(), { inputs: { 'tenant-id': '-' } });
+    expect(log.split('\n').at(-1)).toBe('Result: error');
   });
 
-  test.concurrent(
-    'has warnings for at most ten unreadable mailboxes, at their lines of the list, and counts the others',
-    async () => {
-      const tenant = await newTenant({ mailboxes: 400 });
-      const list = `# a comment\n\n${tenant.addresses.join('\n')}\n`;
-      const { warnings, rows, log } = await run(tenant, { inputs, files: { 'mailboxes.txt': list } });
-      expect(warnings).toHaveLength(10);
-      for (const { message, properties } of warnings) {
-        const address = list.split('\n')[Number(properties.line) - 1] ?? '';
-        expect(properties.file).toBe('mailboxes.txt');
-        expect(message.startsWith(`${address}: `)).toBe(true);
-        expect(properties.title).toContain(tenant.expected(address).status);
-      }
-      const unreadable = rows.filter(({ Status }) => Status !== 'ok').length;
-      expect(log).toContain(`${unreadable} mailboxes could not be read`);
-    },
-  );
+  test('has warnings for at most ten unreadable mailboxes, at their lines of the list, and counts the others', async () => {
+    const tenant = await newTenant({ mailboxes: 400 });
+    const list = `# a comment\n\n${tenant.addresses.join('\n')}\n`;
+    const { warnings, rows, log } = await run(tenant, { inputs, files: { 'mailboxes.txt': list } });
+    expect(warnings).toHaveLength(10);
+    for (const { message, properties } of warnings) {
+      const address = list.split('\n')[Number(properties.line) - 1] ?? '';
+      expect(properties.file).toBe('mailboxes.txt');
+      expect(message.startsWith(`${address}: `)).toBe(true);
+      expect(properties.title).toContain(tenant.expected(address).status);
+    }
+    const unreadable = rows.filter(({ Status }) => Status !== 'ok').length;
+    expect(log).toContain(`${unreadable} mailboxes could not be read`);
+  });
 
   test.concurrent('has the request ids of failures only with debug logging', async () => {
     // A tenant for each run, since the faults depend on the number of requests.
     const faults = { item503: { rate: 0.1, retryAfter: 0.1 } };
     const [quiet, debug] = await Promise.all([
-      run(await newTenant({ faults }), { inputs }),
-      run(await newTenant({ faults }), { inputs, env: { RUNNER_DEBUG: '1' } }),
+      runPackaged(await newTenant({ faults }), { inputs }),
+      runPackaged(await newTenant({ faults }), { inputs, env: { RUNNER_DEBUG: '1' } }),
     ]);
     expect(quiet.printed).not.toContain('request-id');
     const lines = debug.stdout.split('\n').filter((line) => line.startsWith('::debug::'));
@@ -101,7 +101,7 @@ describe('the log', () => {
 
   test.concurrent('masks each secret before it is used, and contains none', async () => {
     const tenant = await newTenant({ mailboxes: 400, latency: { batch: 100 } });
-    const result = await run(tenant, {
+    const result = await runPackaged(tenant, {
       inputs: { ...inputs, concurrency: '2' },
       during: async () => {
         await until(() => tenant.counts.batches >= 4);
@@ -119,7 +119,7 @@ describe('the log', () => {
     expectNoSecret(result, credential());
   });
 
-  test.concurrent('masks the lines of a PFX that has line breaks', async () => {
+  test('masks the lines of a PFX that has line breaks', async () => {
     const lines = credential().pfx.match(/.{1,76}/g) ?? [];
     const { code, masked } = await run(await newTenant(), { inputs: { ...inputs, pfx: lines.join('\n') } });
     expect(code).toBe(0);

@@ -3,12 +3,11 @@ import path from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { isObject, parseJson, type JsonObject } from '../../src/json.ts';
-import type { Tenant } from '../../tenant/tenant.ts';
-import { UPLOADED, runMerge, type ActionRun } from '../support/action-run.ts';
-import { deleteArtifact, uploadArtifact } from '../support/artifacts.ts';
-import { scenarios } from '../support/scenario.ts';
+import type { Tenant, WorkflowRun } from '../../tenant/tenant.ts';
+import { UPLOADED, runMerge, type RunOutcome } from '../support/action-run.ts';
+import { inProcessScenarios } from '../support/in-process-run.ts';
 
-const { newTenant, run } = scenarios(UPLOADED);
+const { newTenant, run, merge, runPackaged } = inProcessScenarios(UPLOADED);
 
 const REPORT_FILE = `name: zones
 request: { path: mailboxSettings }
@@ -35,12 +34,14 @@ function listOf({ addresses }: Pick<Tenant, 'addresses'>): string[] {
 
 async function readShards(tenant: Tenant, inputs: Readonly<Record<string, string>>) {
   const files = filesOf(listOf(tenant));
-  const shards = [1, 2, 3].map((number) => run(tenant, { files, inputs: { ...inputs, shard: `${number}/3` } }));
-  for (const shard of await Promise.all(shards)) expect(shard).toMatchObject({ code: 0, errors: [] });
+  for (const number of [1, 2, 3]) {
+    const shard = await run(tenant, { files, inputs: { ...inputs, shard: `${number}/3` } });
+    expect(shard).toMatchObject({ code: 0, errors: [] });
+  }
 }
 
 /** The files of a run without times, by name. */
-async function outputOf({ outputs }: ActionRun): Promise<Record<string, string>> {
+async function outputOf({ outputs }: RunOutcome): Promise<Record<string, string>> {
   const folder = outputs['output-directory'] ?? '';
   const names = (await readdir(folder)).sort();
   const texts = names.map(
@@ -62,21 +63,24 @@ function withoutTimes(text: string): string {
 
 const OF_A_RUN = ['output-directory', 'csv-path', 'artifact-id', 'artifact-url', 'artifact-digest'];
 
-function outputsOf({ outputs }: ActionRun): Record<string, string> {
+function outputsOf({ outputs }: RunOutcome): Record<string, string> {
   return Object.fromEntries(Object.entries(outputs).filter(([name]) => !OF_A_RUN.includes(name)));
 }
 
 describe('the merge of three shards', () => {
-  let whole: ActionRun;
-  let merged: ActionRun;
+  let whole: RunOutcome;
+  let merged: RunOutcome;
   let tenant: Tenant;
+  let earlier: number;
 
   beforeAll(async () => {
     const roles = ['MailboxSettings.Read', 'Mail.ReadBasic.All'];
     tenant = await newTenant({ roles });
     const files = filesOf(listOf(tenant));
-    whole = await run(tenant, { files, inputs: JUDGING });
-    for (const { name } of tenant.artifacts()) await deleteArtifact(tenant, name);
+    // In a workflow run of its own, since an artifact's name is free once in a run.
+    const { runtimeToken } = await tenant.startRun();
+    whole = await runPackaged({ ...tenant, runtimeToken }, { files, inputs: JUDGING });
+    earlier = tenant.artifacts().length;
     await readShards(tenant, { report: REPORT, policy: 'policy.yml' });
     merged = await runMerge({ tenant, files: FILES, inputs: JUDGING });
   });
@@ -100,7 +104,10 @@ describe('the merge of three shards', () => {
   });
 
   test('uploads the report beside the shards', () => {
-    const names = tenant.artifacts().map(({ name }) => name);
+    const names = tenant
+      .artifacts()
+      .slice(earlier)
+      .map(({ name }) => name);
     expect(names.sort()).toEqual([
       ...['mailbox-report', 'mailbox-report-shard-1-of-3', 'mailbox-report-shard-2-of-3'],
       ...['mailbox-report-shard-3-of-3', 'mailbox-report.html'],
@@ -143,10 +150,7 @@ describe('shards that do not fit', () => {
       files: { 'mailboxes.txt': tenant.addresses.join('\n') },
       inputs: { report: 'mailbox-settings\ninbox-rules', shard: '1/1' },
     });
-    const name = 'mailbox-report-shard-1-of-1';
-    whole = partsOf(bytesOf(tenant, name));
-    await deleteArtifact(tenant, name);
-    for (let number = 1; number <= SHARDS; number += 1) await upload(number, shard(number));
+    whole = partsOf(tenant.artifacts()[0]?.bytes ?? new Uint8Array());
   });
 
   /** The lines of one of ten shards, with other values in its header. */
@@ -157,14 +161,17 @@ describe('shards that do not fit', () => {
 
   const nameOf = (number: number): string => `mailbox-report-shard-${number}-of-${SHARDS}`;
 
-  function upload(number: number, lines: readonly string[]): Promise<void> {
-    return uploadArtifact(tenant, nameOf(number), gzipSync(lines.join('\n')));
+  /** Stores the file of a shard, in place of an earlier one. */
+  function store({ store: upload }: WorkflowRun, number: number, lines: readonly string[]): void {
+    upload({ name: nameOf(number), bytes: gzipSync(lines.join('\n')) });
   }
 
-  async function mergeAll(): Promise<ActionRun> {
-    const result = await runMerge({ tenant, inputs: { 'max-unreadable': '100%', 'artifact-name': 'mailbox-report' } });
-    await deleteArtifact(tenant, 'mailbox-report');
-    return result;
+  function storeAll(workflowRun: WorkflowRun, first = 1): void {
+    for (let number = first; number <= SHARDS; number += 1) store(workflowRun, number, shard(number));
+  }
+
+  function mergeAll({ runtimeToken }: WorkflowRun): Promise<RunOutcome> {
+    return merge({ tenant: { ...tenant, runtimeToken }, inputs: { 'max-unreadable': '100%', 'artifact-name': '' } });
   }
 
   test('are unreadable with the reason and never pass, and pass once failed shards are re-run', async () => {
@@ -172,19 +179,19 @@ describe('shards that do not fit', () => {
     damaged.set([(damaged[damaged.length - 6] ?? 0) ^ 1], damaged.length - 6);
     const tampered = shard(7);
     const third = tampered.findIndex((line) => line.startsWith('[38,'));
-    // Shard 1 is as it was.
-    await deleteArtifact(tenant, nameOf(2));
-    await upload(3, shard(4));
-    await upload(4, shard(4).toSpliced(-2, 1));
-    await upload(5, [...shard(5), '{}', '']);
+    const workflowRun = await tenant.startRun();
+    store(workflowRun, 1, shard(1));
+    store(workflowRun, 3, shard(4));
+    store(workflowRun, 4, shard(4).toSpliced(-2, 1));
+    store(workflowRun, 5, [...shard(5), '{}', '']);
     const list = isObject(whole.header.list) ? whole.header.list : {};
-    await upload(6, shard(6, { list: { ...list, digest: '0'.repeat(64) } }));
-    await upload(7, tampered.with(third, '[38,1e9,{"__proto__":[]}]'));
-    await upload(8, shard(8, { version: 2 }));
-    await uploadArtifact(tenant, nameOf(9), damaged);
-    await uploadArtifact(tenant, nameOf(10), Buffer.from('PK'));
-    const result = await mergeAll();
-    expect(result).toMatchObject({ code: 1, stderr: '', outputs: { result: 'incomplete', 'mailbox-count': '60' } });
+    store(workflowRun, 6, shard(6, { list: { ...list, digest: '0'.repeat(64) } }));
+    store(workflowRun, 7, tampered.with(third, '[38,1e9,{"__proto__":[]}]'));
+    store(workflowRun, 8, shard(8, { version: 2 }));
+    workflowRun.store({ name: nameOf(9), bytes: damaged });
+    workflowRun.store({ name: nameOf(10), bytes: Buffer.from('PK') });
+    const result = await mergeAll(workflowRun);
+    expect(result).toMatchObject({ code: 1, outputs: { result: 'incomplete', 'mailbox-count': '60' } });
     expect(result.errors.map(({ properties }) => properties.title)).toEqual(['SHARD_UNUSABLE']);
     expect(result.errors[0]?.message).toMatch(
       /Shard 2 of 10: It is missing\. Shard 3 of 10: It has shard 4 of 10\. Shard 4 of 10: It ends early\. Shard 5 of 10: It has a malformed line\. /,
@@ -212,20 +219,25 @@ describe('shards that do not fit', () => {
     }
     expect(result.log).toContain(`${nameOf(10)}: It cannot be decompressed`);
 
-    for (let number = 2; number <= SHARDS; number += 1) await upload(number, shard(number));
-    expect(await mergeAll()).toMatchObject({ code: 0, errors: [], outputs: { result: 'pass', 'mailbox-count': '60' } });
+    storeAll(workflowRun, 2);
+    expect(await mergeAll(workflowRun)).toMatchObject({
+      code: 0,
+      errors: [],
+      outputs: { result: 'pass', 'mailbox-count': '60' },
+    });
   });
 
   test('do not pass if the file of one is damaged at its end, or of other reports', async () => {
     const damaged = gzipSync(shard(2).join('\n'));
     damaged.set([(damaged[damaged.length - 6] ?? 0) ^ 1], damaged.length - 6);
-    await uploadArtifact(tenant, nameOf(2), damaged);
+    const workflowRun = await tenant.startRun();
+    storeAll(workflowRun);
+    workflowRun.store({ name: nameOf(2), bytes: damaged });
     const reports = Array.isArray(whole.header.reports) ? whole.header.reports.slice(0, 1) : [];
-    await upload(3, shard(3, { reports }));
+    store(workflowRun, 3, shard(3, { reports }));
     const other = 'mailbox-report-shard-1-of-4';
-    await uploadArtifact(tenant, other, gzipSync(shard(1, { of: 4 }).join('\n')));
-    const result = await mergeAll();
-    await deleteArtifact(tenant, other);
+    workflowRun.store({ name: other, bytes: gzipSync(shard(1, { of: 4 }).join('\n')) });
+    const result = await mergeAll(workflowRun);
     expect(result).toMatchObject({ code: 1, outputs: { result: 'incomplete' } });
     expect(result.errors[0]?.message).toMatch(
       /Shard 2 of 10: It cannot be decompressed.+ Shard 3 of 10: It is of another mailbox list, other reports or another number/,
@@ -235,7 +247,11 @@ describe('shards that do not fit', () => {
 
   test('fail the step if the policy needs a report that no shard read', async () => {
     const policy = 'rules: [{ id: f, report: folders, title: T, expect: { Items: { minimum: 0 } } }]';
-    const result = await runMerge({ tenant, files: { 'policy.yml': policy }, inputs: { policy: 'policy.yml' } });
+    const workflowRun = await tenant.startRun();
+    storeAll(workflowRun);
+    const { runtimeToken } = workflowRun;
+    const files = { 'policy.yml': policy };
+    const result = await merge({ tenant: { ...tenant, runtimeToken }, files, inputs: { policy: 'policy.yml' } });
     expect(result).toMatchObject({ code: 1, outputs: { result: 'error' } });
     expect(result.errors[0]).toMatchObject({ properties: { title: 'SHARD_UNUSABLE' } });
     expect(result.errors[0]?.message).toContain('folders, which no shard read');
@@ -245,17 +261,11 @@ describe('shards that do not fit', () => {
 describe('without shards', () => {
   test('the step fails, and says which artifacts it looked for and found', async () => {
     const tenant = await newTenant({ mailboxes: 1 });
-    await uploadArtifact(tenant, 'other', Buffer.from('PK'));
-    await uploadArtifact(tenant, 'report-shard-1-of-2', Buffer.from('PK'));
-    const result = await runMerge({ tenant });
+    const { store, runtimeToken } = await tenant.startRun();
+    for (const name of ['other', 'report-shard-1-of-2']) store({ name, bytes: Buffer.from('PK') });
+    const result = await merge({ tenant: { ...tenant, runtimeToken } });
     expect(result).toMatchObject({ code: 1, outputs: { result: 'error' } });
     expect(result.errors).toMatchObject([{ properties: { title: 'SHARD_NOT_FOUND' } }]);
     expect(result.errors[0]?.message).toMatch(/"mailbox-report-shard-1-of-8".*It has report-shard-1-of-2, other\./);
   });
 });
-
-function bytesOf(tenant: Pick<Tenant, 'artifacts'>, name: string): Uint8Array {
-  const artifact = tenant.artifacts().find((one) => one.name === name);
-  if (artifact === undefined) throw new Error(`there is no artifact ${name}`);
-  return artifact.bytes;
-}

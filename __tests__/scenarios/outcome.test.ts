@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { UPLOADED } from '../support/action-run.ts';
-import { scenarios } from '../support/scenario.ts';
+import { inProcessScenarios } from '../support/in-process-run.ts';
 
-const { newTenant, run } = scenarios(UPLOADED);
+const { newTenant, run } = inProcessScenarios(UPLOADED);
 
 /** A tenant of 100 mailboxes, and the number of unreadable ones. */
 async function hundred() {
@@ -13,7 +13,7 @@ async function hundred() {
 }
 
 describe('unreadable mailboxes', () => {
-  test.concurrent.each([
+  test.each([
     ['as many as a number allows', (unreadable: number) => String(unreadable), 'pass'],
     ['a little more than a percentage allows', (unreadable: number) => `${unreadable - 0.1}%`, 'incomplete'],
     ['more than none, which is the default', () => undefined, 'incomplete'],
@@ -51,7 +51,7 @@ describe('unreadable mailboxes', () => {
   });
 });
 
-test.concurrent('a run that ends with an error sets the outputs that it knows', async () => {
+test('a run that ends with an error sets the outputs that it knows', async () => {
   const tenant = await newTenant();
   const { outputs } = await run(tenant, { inputs: { mailboxes: 'none.txt' } });
   expect(Object.keys(outputs).sort()).toEqual(['certificate-days-left', 'certificate-expires-on', 'result']);

@@ -49,10 +49,6 @@ function judged(tenant: Tenant, wanted: Wanted): Promise<RunOutcome> {
   return run(tenant, optionsOf(wanted));
 }
 
-function judgedPackaged(tenant: Tenant, wanted: Wanted): Promise<RunOutcome> {
-  return runPackaged(tenant, optionsOf(wanted));
-}
-
 function optionsOf({ policy, inputs = {}, env = {}, files = {} }: Wanted) {
   return {
     files: { 'policy.yml': policy, ...files },
@@ -86,10 +82,8 @@ async function fileOf(result: RunOutcome, name: string): Promise<string> {
 describe('a rule', () => {
   test('that is violated fails the step, and each row has its verdict', async () => {
     const tenant = await newTenant({ mailboxes: 200 });
-    const result = await judgedPackaged(tenant, {
-      policy: REPLIES,
-      inputs: { ...UPLOADED, formats: 'csv, json, sarif, junit' },
-    });
+    const inputs = { ...UPLOADED, formats: 'csv, json, sarif, junit' };
+    const result = await runPackaged(tenant, optionsOf({ policy: REPLIES, inputs }));
     const broken = outward(tenant);
     expect(broken.length).toBeGreaterThan(5);
     expect(result.code).toBe(1);
@@ -379,12 +373,12 @@ describe('mailbox names', () => {
 
   test('in a public repository give one warning, by the visibility in the event', async () => {
     const tenant = await newTenant({ mailboxes: 20 });
-    for (const [visibility, warned, judge, inputs] of [
-      ['public', 1, judgedPackaged, UPLOADED],
-      ['internal', 0, judged, {}],
+    for (const [visibility, warned] of [
+      ['public', 1],
+      ['internal', 0],
     ] as const) {
       const event = JSON.stringify({ repository: { visibility, private: visibility !== 'public' } });
-      const result = await judge(tenant, { policy: REPLIES, env: await eventIn(event), inputs });
+      const result = await judged(tenant, { policy: REPLIES, env: await eventIn(event), inputs: UPLOADED });
       const warnings = result.warnings.filter(({ message }) => message.startsWith('This repository is public'));
       expect(warnings).toHaveLength(warned);
       for (const { message } of warnings) expect(message).toMatch(/"summary" to "counts" and "artifact-name"/);
@@ -425,7 +419,7 @@ describe('mailbox names', () => {
   test('that are only in the artifact give a warning about the artifact alone', async () => {
     const tenant = await newTenant({ mailboxes: 20 });
     const env = await eventIn('{"repository":{"private":false}}');
-    const result = await judgedPackaged(tenant, { policy: REPLIES, env, inputs: { ...UPLOADED, summary: 'counts' } });
+    const result = await judged(tenant, { policy: REPLIES, env, inputs: { ...UPLOADED, summary: 'counts' } });
     const [warning] = result.warnings.filter(({ message }) => message.startsWith('This repository is public'));
     expect(warning?.message).toContain('everybody can see the artifact, which');
     const hidden = await judged(tenant, { policy: REPLIES, env, inputs: { summary: 'counts' } });

@@ -12,11 +12,11 @@ import {
   type ForwardProxy,
   type ForwardProxyOptions,
 } from '../support/forward-proxy.ts';
+import { inProcessScenarios } from '../support/in-process-run.ts';
 import { expectNoSecret } from '../support/no-secret.ts';
 import { expectRightRows } from '../support/right-rows.ts';
-import { scenarios } from '../support/scenario.ts';
 
-const { credential, newTenant, run } = scenarios(UPLOADED);
+const { credential, newTenant, run, runPackaged } = inProcessScenarios(UPLOADED);
 
 const DAY = 86_400_000;
 const inputs = { 'max-unreadable': '100%' };
@@ -113,7 +113,7 @@ describe('a proxy', () => {
   test.concurrent('receives the requests to Entra ID, to Graph and for the artifact', async () => {
     const tenant = await newTlsTenant();
     const proxy = await newProxy();
-    const result = await run(tenant, { inputs, env: trusting({ https_proxy: `http://${proxy.host}` }) });
+    const result = await runPackaged(tenant, { inputs, env: trusting({ https_proxy: `http://${proxy.host}` }) });
     expectReport(result, tenant);
     const hosts = [tenant.authorityHost, tenant.graphUrl, tenant.resultsUrl].map(hostOf);
     expect(proxy.tunnels).toEqual(expect.arrayContaining(hosts));
@@ -123,7 +123,7 @@ describe('a proxy', () => {
   test.concurrent('may be set without http:, and an empty lower-case variable does not override it', async () => {
     const tenant = await newTlsTenant();
     const proxy = await newProxy();
-    const result = await run(tenant, { inputs, env: trusting({ https_proxy: '', HTTPS_PROXY: proxy.host }) });
+    const result = await runPackaged(tenant, { inputs, env: trusting({ https_proxy: '', HTTPS_PROXY: proxy.host }) });
     expectReport(result, tenant);
     expect(proxy.tunnels).toContain(hostOf(tenant.graphUrl));
   });
@@ -132,7 +132,7 @@ describe('a proxy', () => {
     const tenant = await newTlsTenant();
     const proxy = await newProxy();
     const env = trusting({ HTTPS_PROXY: `http://${proxy.host}`, no_proxy: hostOf(tenant.graphUrl) });
-    expectReport(await run(tenant, { inputs, env }), tenant);
+    expectReport(await runPackaged(tenant, { inputs, env }), tenant);
     expect(proxy.tunnels).toContain(hostOf(tenant.authorityHost));
     expect(proxy.tunnels).not.toContain(hostOf(tenant.graphUrl));
   });
@@ -163,7 +163,7 @@ describe('a proxy', () => {
     const credentials = { username: 'runner', password: 'p@ss:wörd/42' };
     const proxy = await newProxy({ credentials });
     const password = encodeURIComponent(credentials.password);
-    const result = await run(tenant, {
+    const result = await runPackaged(tenant, {
       inputs,
       env: trusting({
         HTTPS_PROXY: `http://runner:${password}@${proxy.host}`,
@@ -181,7 +181,7 @@ describe('a proxy', () => {
     const tenant = await newTlsTenant();
     const proxy = await newProxy({ credentials: { username: 'runner', password: 'right-password' } });
     const env = trusting({ HTTPS_PROXY: `http://runner:wrong-password@${proxy.host}`, RUNNER_DEBUG: '1' });
-    const result = await run(tenant, { env });
+    const result = await runPackaged(tenant, { env });
     expectUnreachable(result, new RegExp(`the proxy ${proxy.host} rejects the credentials .*407[^]*HTTPS_PROXY`));
     expect(proxy.refused).toEqual([407]);
     expect(result.masked).toContain('wrong-password');
@@ -190,7 +190,7 @@ describe('a proxy', () => {
   test.concurrent('that refuses the connection is distinguished from Entra, in one error', async () => {
     const tenant = await newTlsTenant();
     const proxy = await newProxy({ refusal: 403 });
-    const result = await run(tenant, { env: trusting({ HTTPS_PROXY: `http://${proxy.host}` }) });
+    const result = await runPackaged(tenant, { env: trusting({ HTTPS_PROXY: `http://${proxy.host}` }) });
     const entra = hostOf(tenant.authorityHost);
     expectUnreachable(
       result,
@@ -202,14 +202,16 @@ describe('a proxy', () => {
   test.concurrent('that does not exist is named in the error', async () => {
     const tenant = await newTlsTenant();
     const host = `127.0.0.1:${await unusedPort()}`;
-    const result = await run(tenant, { env: trusting({ HTTPS_PROXY: `http://${host}` }) });
+    const result = await runPackaged(tenant, { env: trusting({ HTTPS_PROXY: `http://${host}` }) });
     expectUnreachable(result, new RegExp(`the proxy ${host} cannot be reached .*ECONNREFUSED[^]*HTTPS_PROXY`));
     expect(tenant.counts.tokens).toBe(0);
   });
 
   test.concurrent('with a malformed URL is an error before any request', async () => {
     const tenant = await newTlsTenant();
-    const result = await run(tenant, { env: trusting({ HTTPS_PROXY: 'socks5://runner:hidden-word@127.0.0.1:1' }) });
+    const result = await runPackaged(tenant, {
+      env: trusting({ HTTPS_PROXY: 'socks5://runner:hidden-word@127.0.0.1:1' }),
+    });
     expect(result.code).toBe(1);
     expect(result.errors).toEqual([
       // Windows has one variable for both names.
@@ -222,7 +224,7 @@ describe('a proxy', () => {
 
 test('a run that does not verify TLS certificates fails before any request', async () => {
   const tenant = await newTlsTenant();
-  const result = await run(tenant, { env: trusting({ NODE_TLS_REJECT_UNAUTHORIZED: '0' }) });
+  const result = await runPackaged(tenant, { env: trusting({ NODE_TLS_REJECT_UNAUTHORIZED: '0' }) });
   expect(result.code).toBe(1);
   expect(result.errors).toMatchObject([{ properties: { title: 'TLS_UNVERIFIED' } }]);
   expect(tenant.counts.tokens).toBe(0);
@@ -231,12 +233,12 @@ test('a run that does not verify TLS certificates fails before any request', asy
 describe('a private root certificate', () => {
   test.concurrent('is trusted if NODE_EXTRA_CA_CERTS names it', async () => {
     const tenant = await newTlsTenant();
-    expectReport(await run(tenant, { inputs, env: trusting({}) }), tenant);
+    expectReport(await runPackaged(tenant, { inputs, env: trusting({}) }), tenant);
   });
 
   test.concurrent('is not trusted otherwise, and the error explains how', async () => {
     const tenant = await newTlsTenant();
-    const result = await run(tenant);
+    const result = await runPackaged(tenant);
     const entra = hostOf(tenant.authorityHost);
     expectUnreachable(result, new RegExp(`the root .* ${entra} is not trusted[^]*NODE_EXTRA_CA_CERTS`));
     expect(tenant.counts.tokens).toBe(0);
@@ -271,13 +273,13 @@ async function serve(answer: RequestListener): Promise<string> {
 }
 
 describe.each([302, 307])('a redirect with status %d', (status) => {
-  test.concurrent('for a token does not send the assertion elsewhere', async () => {
+  test('for a token does not send the assertion elsewhere', async () => {
     const tenant = await newTenant();
     const other = await elsewhere();
     const authorityHost = await serve(({ url = '' }, response) => {
       response.writeHead(status, { location: `${other.origin}${url}` }).end();
     });
-    const result = await run(tenant, { inputs: { 'authority-host': authorityHost } });
+    const result = await run(tenant, { inputs: { 'authority-host': authorityHost, 'artifact-name': '' } });
     expect(result.code).toBe(1);
     expect(result.errors).toEqual([
       { level: 'error', message: expect.stringContaining(other.origin), properties: { title: 'NOT_ENTRA' } },
@@ -285,7 +287,7 @@ describe.each([302, 307])('a redirect with status %d', (status) => {
     expect(other.requests()).toBe(0);
   });
 
-  test.concurrent('for mailboxes does not send the token elsewhere', async () => {
+  test('for mailboxes does not send the token elsewhere', async () => {
     const tenant = await newTenant({ mailboxes: 20 });
     const other = await elsewhere();
     let batches = 0;
@@ -299,7 +301,9 @@ describe.each([302, 307])('a redirect with status %d', (status) => {
       batches += 1;
       response.writeHead(status, { location: `${other.origin}${url}` }).end();
     });
-    const result = await run(tenant, { inputs: { 'authority-host': origin, 'graph-url': origin } });
+    const result = await run(tenant, {
+      inputs: { 'authority-host': origin, 'graph-url': origin, 'artifact-name': '' },
+    });
     expect(result).toMatchObject({ code: 1, outputs: { 'unreadable-count': String(tenant.addresses.length) } });
     expect(new Set(result.rows.map(({ Status }) => Status))).toEqual(new Set(['failed']));
     expect(batches).toBeGreaterThan(0);

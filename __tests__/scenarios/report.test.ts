@@ -3,9 +3,9 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { expectedRow, withoutError } from '../support/expected-row.ts';
-import { scenarios } from '../support/scenario.ts';
+import { inProcessScenarios } from '../support/in-process-run.ts';
 
-const { credential, newTenant, run } = scenarios();
+const { credential, newTenant, run, runPackaged } = inProcessScenarios();
 
 const COLUMNS = [
   'MailboxName',
@@ -29,9 +29,9 @@ const COLUMNS = [
 ];
 
 describe('a successful run', () => {
-  test.concurrent('writes a row for every mailbox of the list, in order, with its own values', async () => {
+  test('writes a row for every mailbox of the list, in order, with its own values', async () => {
     const tenant = await newTenant({ mailboxes: 700 });
-    const result = await run(tenant, { inputs: { 'max-unreadable': '100%' } });
+    const result = await runPackaged(tenant, { inputs: { 'max-unreadable': '100%' } });
     expect(result).toMatchObject({ code: 0, stderr: '', errors: [] });
     expect(Object.keys(result.rows[0] ?? {})).toEqual(COLUMNS);
     const wanted = tenant.addresses.map((address) => expectedRow(address, tenant.expected(address)));
@@ -42,7 +42,7 @@ describe('a successful run', () => {
     expect(wanted.filter(({ AutomaticReplyStart }) => AutomaticReplyStart !== '').length).toBeGreaterThan(10);
   });
 
-  test.concurrent('sets its outputs', async () => {
+  test('sets its outputs', async () => {
     const tenant = await newTenant();
     const result = await run(tenant, { inputs: { 'max-unreadable': '100%' } });
     const read = tenant.addresses.filter((address) => tenant.expected(address).status === 'ok').length;
@@ -61,13 +61,13 @@ describe('a successful run', () => {
     );
   });
 
-  test.concurrent('sends batches of 20, with one token, and no request twice', async () => {
+  test('sends batches of 20, with one token, and no request twice', async () => {
     const tenant = await newTenant({ mailboxes: 205 });
     await run(tenant, { inputs: { 'max-unreadable': '100%' } });
     expect(tenant.counts).toMatchObject({ tokens: 1, batches: 11, singles: 0, items: 205, early: 0 });
   });
 
-  test.concurrent('writes to the requested folder, and leaves the workspace unchanged', async () => {
+  test('writes to the requested folder, and leaves the workspace unchanged', async () => {
     const tenant = await newTenant({ mailboxes: 20 });
     const inputs = { 'max-unreadable': '100%', 'output-directory': 'reports/today' };
     const result = await run(tenant, { inputs });
@@ -77,7 +77,7 @@ describe('a successful run', () => {
     expect(await readdir(`${result.workspace}/reports/today`)).toEqual(['mailbox-settings.csv']);
   });
 
-  test.concurrent.each(['1', '256'])('has no more batches in flight than concurrency %s', async (concurrency) => {
+  test.each(['1', '256'])('has no more batches in flight than concurrency %s', async (concurrency) => {
     const tenant = await newTenant({ mailboxes: 400, latency: { batch: concurrency === '1' ? 30 : 400 } });
     const result = await run(tenant, { inputs: { 'max-unreadable': '100%', concurrency } });
     expect(result.code).toBe(0);

@@ -3,13 +3,13 @@ import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { builtInReports } from '../../src/reports/built-in.ts';
 import type { Tenant, TenantOptions } from '../../tenant/tenant.ts';
-import { UPLOADED, type ActionRun } from '../support/action-run.ts';
+import { UPLOADED, type RunOutcome } from '../support/action-run.ts';
 import { expectedReports, words } from '../support/expected-reports.ts';
+import { inProcessScenarios } from '../support/in-process-run.ts';
 import { parsedCsv } from '../support/parsed-csv.ts';
-import { scenarios } from '../support/scenario.ts';
 import { unzipped } from '../support/zip.ts';
 
-const { newTenant, run } = scenarios();
+const { newTenant, run, runPackaged } = inProcessScenarios();
 
 /** Reports from Graph: those from Exchange have scenarios of their own. */
 const ALL = [...builtInReports.values()].filter((report) => report.source !== 'exchange').map(({ name }) => name);
@@ -49,7 +49,7 @@ function comparable(rows: readonly Cells[], wanted: readonly Cells[]): Cells[] {
   });
 }
 
-function expectReport(result: ActionRun, tenant: Tenant, report: string): void {
+function expectReport(result: RunOutcome, tenant: Tenant, report: string): void {
   const wanted = wantedRows(tenant, report);
   const inWords = wanted.map((row) =>
     Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, words(cell)])),
@@ -57,7 +57,7 @@ function expectReport(result: ActionRun, tenant: Tenant, report: string): void {
   expect(comparable(result.rowsOf(report), wanted)).toEqual(inWords);
 }
 
-function headerOf(result: ActionRun, report: string): string[] {
+function headerOf(result: RunOutcome, report: string): string[] {
   return Object.keys(result.rowsOf(report)[0] ?? {});
 }
 
@@ -65,7 +65,7 @@ describe('several reports', () => {
   test.concurrent('are read in one pass, with a CSV each, one artifact and one summary', async () => {
     // Slow batches overlap, so a mailbox could get too many requests at a time.
     const tenant = await openTenant({ mailboxes: 120, latency: { batch: 200 }, large: { folders: 300, rules: 300 } });
-    const result = await run(tenant, { inputs: { ...reports(...ALL), ...UPLOADED } });
+    const result = await runPackaged(tenant, { inputs: { ...reports(...ALL), ...UPLOADED } });
     expect(result).toMatchObject({ code: 0, errors: [] });
     expect(tenant.counts).toMatchObject({ refused: 0, early: 0 });
     expect(tenant.counts.maxConcurrentRequests).toBeGreaterThan(1);
@@ -93,7 +93,7 @@ describe('several reports', () => {
     expect(tenant.counts.maxConcurrentPerMailbox).toBeGreaterThan(1);
   });
 
-  test.concurrent('are read although one has an expression that fails, and the column is named', async () => {
+  test('are read although one has an expression that fails, and the column is named', async () => {
     const tenant = await openTenant({ mailboxes: 60 });
     const own = {
       'own.yml': 'name: own\nrequest: { path: mailboxSettings }\ncolumns: { Zone: timeZone, Bias: length(nothing) }\n',
@@ -111,7 +111,7 @@ describe('several reports', () => {
     }
   });
 
-  test.concurrent('are read although one is denied, with a warning before the first mailbox', async () => {
+  test('are read although one is denied, with a warning before the first mailbox', async () => {
     const tenant = await openTenant({ mailboxes: 40, roles: ['MailboxSettings.Read'] });
     const result = await run(tenant, { inputs: { ...reports('folders', 'mailbox-settings'), 'max-unreadable': '0' } });
     expect(result.outputs).toMatchObject({ result: 'incomplete', 'read-count': '0', 'unreadable-count': '40' });
@@ -119,7 +119,7 @@ describe('several reports', () => {
     expect(others).toEqual([]);
     expect(missing?.message).toMatch(/the report "folders" requires Mail\.ReadBasic\.All\. .*consent/);
     expect(missing?.message).toContain(`/adminconsent?client_id=${tenant.clientId}`);
-    expect(result.stdout.indexOf('The token has')).toBeLessThan(result.stdout.indexOf('Reading folders'));
+    expect(result.printed.indexOf('The token has')).toBeLessThan(result.printed.indexOf('Reading folders'));
     expectReport(result, tenant, 'mailbox-settings');
     const denied = result.rowsOf('folders').filter(({ Status }) => Status === 'access-denied');
     expect(denied.length).toBeGreaterThan(30);
@@ -127,7 +127,7 @@ describe('several reports', () => {
     expect(result.summary).toContain('folders: ErrorAccessDenied');
   });
 
-  test.concurrent('send no request to a mailbox before its Retry-After has passed', async () => {
+  test('send no request to a mailbox before its Retry-After has passed', async () => {
     const tenant = await openTenant({
       mailboxes: 20,
       inFlightMs: 2000,
@@ -141,7 +141,7 @@ describe('several reports', () => {
     expect(tenant.counts.early).toBe(0);
   });
 
-  test.concurrent('survive throttling and lost responses, each row once', async () => {
+  test('survive throttling and lost responses, each row once', async () => {
     const faults = {
       mailboxThrottle: { rate: 0.2, times: 2, retryAfter: 0.05 },
       item503: { rate: 0.05, retryAfter: 0.05 },
@@ -156,7 +156,7 @@ describe('several reports', () => {
   });
 });
 
-test.concurrent('lists the folders of a mailbox although the children of one cannot be read', async () => {
+test('lists the folders of a mailbox although the children of one cannot be read', async () => {
   const options = { mailboxes: 40, seed: 3 };
   const complete = await run(await openTenant(options), {
     inputs: { ...reports('folders'), 'max-unreadable': '100%' },
@@ -179,7 +179,7 @@ test.concurrent('lists the folders of a mailbox although the children of one can
 });
 
 describe('pages', () => {
-  test.concurrent('of 2,000 folders and rules are read to the end, in order', async () => {
+  test('of 2,000 folders and rules are read to the end, in order', async () => {
     const tenant = await openTenant({
       mailboxes: 40,
       latency: { batch: 10 },
@@ -194,40 +194,37 @@ describe('pages', () => {
     expect(tenant.counts.maxConcurrentPerMailbox).toBeLessThanOrEqual(4);
   });
 
-  test.concurrent(
-    'are never requested from another host: the mailbox is unreadable, and no token is sent',
-    async () => {
-      const stranger = await newTenant({ mailboxes: 1, log: true });
-      const tenant = await openTenant({ mailboxes: 40 });
-      const [first = '', second = ''] = tenant.addresses.filter((address) => tenant.expected(address).status === 'ok');
-      tenant.setFaults({
-        foreignNextLink: { addresses: [first], origin: stranger.graphUrl },
-        loopingPages: { addresses: [second] },
-      });
-      const result = await run(tenant, { inputs: reports('folders', 'mailbox-settings') });
-      const errorOf = (address: string) => result.rowsOf('folders').find(({ MailboxName }) => MailboxName === address);
-      expect(errorOf(first)).toMatchObject({ Status: 'failed', Error: expect.stringContaining('another host') });
-      expect(errorOf(second)).toMatchObject({
-        Status: 'failed',
-        Error: expect.stringContaining('a page that was read'),
-      });
-      expect(stranger.log).toEqual([]);
-      expectReport(result, tenant, 'mailbox-settings');
-    },
-  );
+  test('are never requested from another host: the mailbox is unreadable, and no token is sent', async () => {
+    const stranger = await newTenant({ mailboxes: 1, log: true });
+    const tenant = await openTenant({ mailboxes: 40 });
+    const [first = '', second = ''] = tenant.addresses.filter((address) => tenant.expected(address).status === 'ok');
+    tenant.setFaults({
+      foreignNextLink: { addresses: [first], origin: stranger.graphUrl },
+      loopingPages: { addresses: [second] },
+    });
+    const result = await run(tenant, { inputs: reports('folders', 'mailbox-settings') });
+    const errorOf = (address: string) => result.rowsOf('folders').find(({ MailboxName }) => MailboxName === address);
+    expect(errorOf(first)).toMatchObject({ Status: 'failed', Error: expect.stringContaining('another host') });
+    expect(errorOf(second)).toMatchObject({
+      Status: 'failed',
+      Error: expect.stringContaining('a page that was read'),
+    });
+    expect(stranger.log).toEqual([]);
+    expectReport(result, tenant, 'mailbox-settings');
+  });
 });
 
 describe('internal domains', () => {
-  test.concurrent('are the domains of the list without the input', async () => {
+  test('are the domains of the list without the input', async () => {
     const tenant = await openTenant({ mailboxes: 200 });
     const given = await run(tenant, { inputs: reports('inbox-rules') });
     const found = await run(tenant, { inputs: { ...reports('inbox-rules'), 'internal-domains': '' } });
-    const targets = (result: ActionRun) => result.rowsOf('inbox-rules').map(({ ExternalTargets }) => ExternalTargets);
+    const targets = (result: RunOutcome) => result.rowsOf('inbox-rules').map(({ ExternalTargets }) => ExternalTargets);
     expect(targets(found)).toEqual(targets(given));
     expect(targets(found).filter((cell) => cell?.includes('@')).length).toBeGreaterThan(20);
   });
 
-  test.concurrent('are the domains of the input', async () => {
+  test('are the domains of the input', async () => {
     const tenant = await openTenant({ mailboxes: 200 });
     const result = await run(tenant, { inputs: { ...reports('inbox-rules'), 'internal-domains': 'example.org' } });
     const inside = result
@@ -243,7 +240,7 @@ describe('a report file', () => {
 
   test.concurrent('from the examples reads categories, with a row each', async () => {
     const tenant = await openTenant({ mailboxes: 60 });
-    const result = await run(tenant, { files, inputs: reports('reports/master-categories.yml') });
+    const result = await runPackaged(tenant, { files, inputs: reports('reports/master-categories.yml') });
     expect(result).toMatchObject({ code: 0, errors: [] });
     const wanted = tenant.addresses.flatMap((address) => {
       const { status, masterCategories = [] } = tenant.expected(address);
@@ -259,7 +256,7 @@ describe('a report file', () => {
     expect(found).toEqual(wanted);
   });
 
-  test.concurrent('may use beta, together with reports that use v1.0', async () => {
+  test('may use beta, together with reports that use v1.0', async () => {
     const tenant = await openTenant({ mailboxes: 40, log: true });
     const sizes = {
       'sizes.yml':
@@ -279,7 +276,7 @@ describe('a report file', () => {
     }
   });
 
-  test.concurrent('with a mistake fails the step before any request, at its line and column', async () => {
+  test('with a mistake fails the step before any request, at its line and column', async () => {
     const tenant = await openTenant({ mailboxes: 20 });
     const wrong = {
       'reports/wrong.yml': 'name: wrong\nrequest:\n  path: ../../me/messages\ncolumns:\n  Zone: timeZone\n',

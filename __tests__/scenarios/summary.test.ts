@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { UPLOADED } from '../support/action-run.ts';
-import { scenarios } from '../support/scenario.ts';
 import { parseJson } from '../../src/json.ts';
+import { inProcessScenarios } from '../support/in-process-run.ts';
 import { unzipped } from '../support/zip.ts';
 import { expectedCells } from '../support/expected-row.ts';
 
-const { credential, newTenant, run } = scenarios();
+const { credential, newTenant, run, runPackaged } = inProcessScenarios();
 
 const MOST_BYTES = 900 * 1024;
 const inputs = { 'max-unreadable': '100%' };
@@ -16,7 +16,7 @@ describe('the job summary', () => {
     async () => {
       const tenant = await newTenant({ mailboxes: 300 });
       const reports = { report: 'mailbox-settings\ninbox-rules', formats: 'json', ...UPLOADED };
-      const result = await run(tenant, { inputs: { ...reports, 'max-unreadable': '50' } });
+      const result = await runPackaged(tenant, { inputs: { ...reports, 'max-unreadable': '50' } });
       const { summary, rows } = result;
       const read = rows.filter(({ Status }) => Status === 'ok').length;
       expect(summary).toMatch(/^## Mailbox Report: pass\n/);
@@ -65,7 +65,7 @@ describe('the job summary', () => {
     },
   );
 
-  test.concurrent('names no mailbox with counts, and neither does the log', async () => {
+  test('names no mailbox with counts, and neither does the log', async () => {
     const tenant = await newTenant({ mailboxes: 100 });
     const { summary, printed } = await run(tenant, { inputs: { ...inputs, summary: 'counts' } });
     expect(summary).toMatch(/\| `not-found` \| \d/);
@@ -73,7 +73,7 @@ describe('the job summary', () => {
     expect(tenant.addresses.filter((address) => told.includes(address.toLowerCase()))).toEqual([]);
   });
 
-  test.concurrent('is not written with none, after success or error', async () => {
+  test('is not written with none, after success or error', async () => {
     const tenant = await newTenant();
     const [good, bad] = await Promise.all([
       run(tenant, { inputs: { ...inputs, summary: 'none' } }),
@@ -83,7 +83,7 @@ describe('the job summary', () => {
     expect(bad).toMatchObject({ code: 1, summary: '' });
   });
 
-  test.concurrent('stays below its limit however many mailboxes are unreadable, and links to the others', async () => {
+  test('stays below its limit however many mailboxes are unreadable, and links to the others', async () => {
     const tenant = await newTenant({ mailboxes: 1 });
     const long = 'a'.repeat(200);
     const addresses = Array.from({ length: 6000 }, (_, at) => `${long}${at}@contoso.com`);
@@ -96,7 +96,7 @@ describe('the job summary', () => {
     expect(summary).toContain('/artifacts/');
   });
 
-  test.concurrent('states the cause if nothing could be read', async () => {
+  test('states the cause if nothing could be read', async () => {
     const { summary } = await run(await newTenant(), { inputs: { 'client-id': 'app | <b>' } });
     expect(summary).toMatch(/^## Mailbox Report: error\n\n\*\*`INPUT_INVALID`:\*\* .*client-id/);
     expect(summary).not.toContain('<b>');

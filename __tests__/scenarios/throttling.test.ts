@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Faults, RetryAfter } from '../../tenant/tenant.ts';
+import { inProcessScenarios } from '../support/in-process-run.ts';
 import { expectRightRows } from '../support/right-rows.ts';
-import { scenarios } from '../support/scenario.ts';
 
-const { newTenant, run } = scenarios();
+const { newTenant, run, runPackaged } = inProcessScenarios();
 
 const inputs = { 'max-unreadable': '100%' };
 
@@ -17,7 +17,7 @@ describe('a tenant that throttles', () => {
     const faults = { itemThrottle: { rate: 0.01, retryAfter }, batch429: { rate: 0.15, retryAfter } };
     const tenant = await newTenant({ mailboxes: 200, log: true, faults });
     // One batch at a time: on a busy machine, batches in flight may exceed the tolerance of the tenant.
-    const result = await run(tenant, { inputs: { ...inputs, concurrency: '1' } });
+    const result = await runPackaged(tenant, { inputs: { ...inputs, concurrency: '1' } });
     expect(result).toMatchObject({ code: 0, errors: [] });
     expect(tenant.counts.early).toBe(0);
     const refusedBatches = tenant.log.filter(({ kind, status }) => kind === 'batch' && status === 429).length;
@@ -26,11 +26,19 @@ describe('a tenant that throttles', () => {
     expectRightRows(result, tenant);
   });
 
+  test.concurrent('by rejecting everything leaves every mailbox throttled, after few requests', async () => {
+    const tenant = await newTenant({ faults: { batch429: { rate: 1, retryAfter: 0.1 } } });
+    const result = await runPackaged(tenant);
+    expect(result).toMatchObject({ code: 1, outputs: { result: 'incomplete', 'unreadable-count': '60' } });
+    expect(new Set(result.rows.map(({ Status }) => Status))).toEqual(new Set(['throttled']));
+    expect(tenant.counts.batches).toBeLessThan(60);
+  });
+
   test('by a limit gets only the rejected requests again, at a lower rate', async () => {
     // The first window of 24 batches is over the limit, however slow the machine is.
     const limit = { requests: 300, per: 1000, retryAfter: 3 };
     const tenant = await newTenant({ mailboxes: 1200, limit, inFlightMs: 2000, latency: { batch: 20 } });
-    const result = await run(tenant, { inputs });
+    const result = await runPackaged(tenant, { inputs });
     expect(result).toMatchObject({ code: 0, errors: [] });
     expectRightRows(result, tenant);
     expect(tenant.counts.early).toBe(0);
@@ -49,7 +57,7 @@ describe('a tenant that throttles', () => {
       log: true,
       faults: { mailboxThrottle: { addresses: [busy], times: 1, retryAfter: 3 } },
     });
-    const result = await run(tenant, { inputs });
+    const result = await runPackaged(tenant, { inputs });
     expect(result.code).toBe(0);
     expectRightRows(result, tenant);
     expect(tenant.counts).toMatchObject({ early: 0, refused: 1, items: 201, batches: 11 });
@@ -63,7 +71,7 @@ describe('a tenant that throttles', () => {
 });
 
 describe('a mailbox without a response', () => {
-  test.concurrent('at first is read in the end, and so are many of them', async () => {
+  test('at first is read in the end, and so are many of them', async () => {
     const faults: Faults = { mailboxThrottle: { rate: 0.3, times: 2, retryAfter: 0.25 } };
     const tenant = await newTenant({ mailboxes: 300, faults });
     const result = await run(tenant, { inputs });
@@ -71,7 +79,7 @@ describe('a mailbox without a response', () => {
     expectRightRows(result, tenant);
   });
 
-  test.concurrent('at all is throttled or failed, with the error of Graph, and the others are read', async () => {
+  test('at all is throttled or failed, with the error of Graph, and the others are read', async () => {
     const { addresses } = await newTenant();
     const [throttled = '', unavailable = ''] = addresses;
     const tenant = await newTenant({
@@ -93,13 +101,5 @@ describe('a mailbox without a response', () => {
     expect(tenant.counts.items).toBe(60 + 2 * 6);
     expect(result.summary).toMatch(/\| `throttled` \| 1 mailbox \|/);
     expect(result.summary).toMatch(/\| `failed` \| 1 mailbox \|/);
-  });
-
-  test.concurrent('is throttled, and so are all others, if the tenant rejects everything', async () => {
-    const tenant = await newTenant({ faults: { batch429: { rate: 1, retryAfter: 0.1 } } });
-    const result = await run(tenant);
-    expect(result).toMatchObject({ code: 1, outputs: { result: 'incomplete', 'unreadable-count': '60' } });
-    expect(new Set(result.rows.map(({ Status }) => Status))).toEqual(new Set(['throttled']));
-    expect(tenant.counts.batches).toBeLessThan(60);
   });
 });

@@ -1,10 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { newCredential } from '../support/credential.ts';
+import { inProcessScenarios } from '../support/in-process-run.ts';
 import { expectRightRows } from '../support/right-rows.ts';
 import { UPLOADED, runAction } from '../support/action-run.ts';
-import { scenarios, until } from '../support/scenario.ts';
+import { until } from '../support/scenario.ts';
 
-const { newTenant, run } = scenarios();
+const { newTenant, run, runPackaged } = inProcessScenarios();
 
 const inputs = { 'max-unreadable': '100%' };
 
@@ -12,7 +13,7 @@ describe('a token', () => {
   test.concurrent('is renewed before it expires, so that no request is rejected', async () => {
     // `exp` has whole seconds, so the lifetime may be a second shorter. The token is renewed after three quarters.
     const tenant = await newTenant({ mailboxes: 600, tokenLifetime: 12, latency: { batch: 430 } });
-    const result = await run(tenant, { inputs: { ...inputs, concurrency: '1' } });
+    const result = await runPackaged(tenant, { inputs: { ...inputs, concurrency: '1' } });
     expect(result.code).toBe(0);
     const took = result.endedAt - result.startedAt;
     expect(took).toBeGreaterThan(12_000);
@@ -24,7 +25,7 @@ describe('a token', () => {
 
   test.concurrent('that is revoked is replaced once for all callers, with the claims that Graph requires', async () => {
     const tenant = await newTenant({ mailboxes: 600, latency: { batch: 150 } });
-    const result = await run(tenant, {
+    const result = await runPackaged(tenant, {
       inputs: { ...inputs, concurrency: '8' },
       during: async () => {
         await until(() => tenant.counts.batches >= 9);
@@ -60,42 +61,36 @@ describe('a token', () => {
     expect(tenant.artifacts()).toHaveLength(1);
   });
 
-  test.concurrent(
-    'without an app role gives a warning that names the permission, and Graph denies each mailbox',
-    async () => {
-      const tenant = await newTenant({ mailboxes: 20, roles: [] });
-      const result = await run(tenant, { inputs });
-      expect(result.code).toBe(0);
-      expect(result.warnings.map(({ message }) => message)).toContainEqual(
-        expect.stringMatching(/no app role.*MailboxSettings\.Read.*administrator grant consent/s),
-      );
-      expect(result.summary).toContain('MailboxSettings.Read');
-      expect(result.rows.map(({ Status }) => Status)).toEqual(tenant.addresses.map(() => 'access-denied'));
-    },
-  );
+  test('without an app role gives a warning that names the permission, and Graph denies each mailbox', async () => {
+    const tenant = await newTenant({ mailboxes: 20, roles: [] });
+    const result = await run(tenant, { inputs });
+    expect(result.code).toBe(0);
+    expect(result.warnings.map(({ message }) => message)).toContainEqual(
+      expect.stringMatching(/no app role.*MailboxSettings\.Read.*administrator grant consent/s),
+    );
+    expect(result.summary).toContain('MailboxSettings.Read');
+    expect(result.rows.map(({ Status }) => Status)).toEqual(tenant.addresses.map(() => 'access-denied'));
+  });
 
-  test.concurrent(
-    'with another app role gives a warning that names both, unless the role covers the report',
-    async () => {
-      const [poor, rich] = await Promise.all([
-        newTenant({ mailboxes: 3, roles: ['User.Read.All'] }),
-        newTenant({ mailboxes: 3, roles: ['MailboxSettings.ReadWrite'] }),
-      ]);
-      const [refused, taken] = await Promise.all([run(poor, { inputs }), run(rich, { inputs })]);
-      expect(refused.warnings[0]?.message).toContain('only the app roles User.Read.All');
-      expect(taken.warnings).toEqual([]);
-    },
-  );
+  test('with another app role gives a warning that names both, unless the role covers the report', async () => {
+    const [poor, rich] = await Promise.all([
+      newTenant({ mailboxes: 3, roles: ['User.Read.All'] }),
+      newTenant({ mailboxes: 3, roles: ['MailboxSettings.ReadWrite'] }),
+    ]);
+    const [refused, taken] = await Promise.all([run(poor, { inputs }), run(rich, { inputs })]);
+    expect(refused.warnings[0]?.message).toContain('only the app roles User.Read.All');
+    expect(taken.warnings).toEqual([]);
+  });
 });
 
 describe('the certificate', () => {
-  test.concurrent.each([
+  test.each([
     [29, 1, '29'],
     [31, 0, '31'],
   ])('that expires in %i days gives %i warnings', async (days, warnings, left) => {
     const credential = await newCredential(days);
     const tenant = await newTenant({ mailboxes: 3, certificates: [credential.certificate] });
-    const result = await runAction({ tenant, credential, inputs });
+    const result = await run(tenant, { credential, inputs });
     expect(result).toMatchObject({ code: 0, outputs: { 'certificate-days-left': left } });
     expect(result.warnings).toHaveLength(warnings);
     const named = new RegExp(`in ${left} days.*${credential.thumbprint}`);
@@ -105,7 +100,7 @@ describe('the certificate', () => {
 });
 
 describe('the token endpoint', () => {
-  test.concurrent.each([
+  test.each([
     ['throttled, with a Retry-After', { tokenThrottle: { times: 2, retryAfter: 0.5 } }, 3],
     ['throttled, without one', { tokenThrottle: { times: 1, retryAfter: 'none' as const } }, 2],
     ['unavailable', { tokenUnavailable: { times: 2 } }, 3],
@@ -117,7 +112,7 @@ describe('the token endpoint', () => {
     expectRightRows(result, tenant);
   });
 
-  test.concurrent('that stays throttled ends the run with an error', async () => {
+  test('that stays throttled ends the run with an error', async () => {
     const tenant = await newTenant({ mailboxes: 20, faults: { tokenThrottle: { times: 100, retryAfter: 0.1 } } });
     const result = await run(tenant, { inputs });
     expect(result).toMatchObject({ code: 1, outputs: { result: 'error' }, rows: [] });

@@ -53,16 +53,28 @@ function text(value: unknown, name: string): string {
 }
 
 const QUARTER_HOUR = 900_000;
+const clocks = new Map<string, Intl.DateTimeFormat>();
+const instants = new Map<string, string>();
 
 /** The first instant at which clocks of the zone show the local time, found by trying offsets. */
 function instant(dateTimeTimeZone: unknown): string {
   const local = text(dateTimeTimeZone, 'dateTime').slice(0, 19);
   const zone = text(dateTimeTimeZone, 'timeZone');
-  const clock = new Intl.DateTimeFormat('sv-SE', {
-    timeZone: findIana(zone)[0] ?? zone,
-    dateStyle: 'short',
-    timeStyle: 'medium',
-  });
+  const key = `${local} ${zone}`;
+  const found = instants.get(key) ?? search(local, clockOf(zone));
+  instants.set(key, found);
+  return found;
+}
+
+function clockOf(zone: string): Intl.DateTimeFormat {
+  const timeZone = findIana(zone)[0] ?? zone;
+  const clock =
+    clocks.get(zone) ?? new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' });
+  clocks.set(zone, clock);
+  return clock;
+}
+
+function search(local: string, clock: Intl.DateTimeFormat): string {
   const start = Date.parse(`${local}Z`) - 15 * 4 * QUARTER_HOUR;
   for (let quarter = 0; quarter <= 30 * 4; quarter++) {
     const tried = new Date(start + quarter * QUARTER_HOUR);

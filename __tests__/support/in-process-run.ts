@@ -1,4 +1,5 @@
-import { afterAll } from '@jest/globals';
+import { afterAll, jest } from '@jest/globals';
+import type { Dispatcher } from 'undici';
 import { prepareStep, type Step } from '../../src/cli/runner.ts';
 import type { Core, Dependencies } from '../../src/context.ts';
 import { newDispatcher } from '../../src/http/dispatcher.ts';
@@ -20,10 +21,10 @@ import {
 import { scenarios, type Scenarios } from './scenario.ts';
 
 export interface InProcessScenarios extends Omit<Scenarios, 'run'> {
-  /** Runs the report action in this process. */
+  /** Runs the report action in this process, with the credential of the scenarios by default. */
   readonly run: (
     tenant: ActionOptions['tenant'],
-    options?: Omit<ActionOptions, 'tenant' | 'credential' | 'during'>,
+    options?: Omit<ActionOptions, 'tenant' | 'credential' | 'during'> & Partial<Pick<ActionOptions, 'credential'>>,
   ) => Promise<RunOutcome>;
   /** Runs the merge action in this process. */
   readonly merge: (options: MergeOptions) => Promise<RunOutcome>;
@@ -38,9 +39,36 @@ export function inProcessScenarios(usual: ActionOptions['inputs'] = {}): InProce
   const { credential, newTenant, run: runPackaged } = scenarios(usual);
   const dispatcher = newDispatcher();
   afterAll(() => dispatcher.destroy());
-  const outcome = async (action: Action, step: Step): Promise<RunOutcome> => {
-    const { env, workspace, summaryFile } = await prepareStep(step);
-    const log = new StepLog();
+  let last: Promise<unknown> = Promise.resolve();
+  const outcome = (action: Action, step: Step): Promise<RunOutcome> => {
+    // The client for artifacts reads the environment of the process and prints to its standard output.
+    const next = last.then(() => outcomeOf(action, step, dispatcher));
+    last = next.catch(() => undefined);
+    return next;
+  };
+  return {
+    ...{ credential, newTenant, runPackaged },
+    run: async (tenant, options = {}) => {
+      const inputs = { ...usual, ...options.inputs };
+      return outcome(run, await reportStep({ tenant, credential: credential(), ...options, inputs }));
+    },
+    merge: async (options) => outcome(runMerge, await mergeStep(options)),
+  };
+}
+
+async function outcomeOf(action: Action, step: Step, dispatcher: Dispatcher): Promise<RunOutcome> {
+  const { env, workspace, summaryFile } = await prepareStep(step);
+  const log = new StepLog();
+  const environment = process.env;
+  process.env = {
+    ...environment,
+    ...Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined)),
+  };
+  const output = jest.spyOn(process.stdout, 'write').mockImplementation((text) => {
+    log.printed.push(String(text));
+    return true;
+  });
+  try {
     const { fails } = await action(env, {
       ...{ core: log, dispatcher, loadArtifactClient, random: Math.random },
       now: () => performance.timeOrigin + performance.now(),
@@ -53,15 +81,10 @@ export function inProcessScenarios(usual: ActionOptions['inputs'] = {}): InProce
       ...{ code: fails ? 1 : 0, log: lines.join('\n'), printed: printed.join('\n'), masked, workspace },
       ...(await written({ annotations, outputs: Object.fromEntries(log.outputs), summaryFile })),
     };
-  };
-  return {
-    ...{ credential, newTenant, runPackaged },
-    run: async (tenant, options = {}) => {
-      const inputs = { ...usual, ...options.inputs };
-      return outcome(run, await reportStep({ tenant, credential: credential(), ...options, inputs }));
-    },
-    merge: async (options) => outcome(runMerge, await mergeStep(options)),
-  };
+  } finally {
+    output.mockRestore();
+    process.env = environment;
+  }
 }
 
 type Action = (env: Environment, dependencies: Dependencies) => Promise<{ readonly fails: boolean }>;
@@ -106,10 +129,11 @@ class StepLog implements Core {
 
   #annotate(level: Annotation['level'], message: string, properties: AnnotationProperties = {}): void {
     const { title, file, startLine, startColumn } = properties;
-    const shown = Object.entries({ title, file, line: startLine, col: startColumn }).flatMap(([name, value]) =>
-      value === undefined ? [] : [[name, String(value)]],
+    const shown = Object.entries({ title, file, line: startLine, col: startColumn }).filter(
+      ([, value]) => value !== undefined,
     );
-    this.annotations.push({ level, message, properties: Object.fromEntries(shown) });
+    const texts = shown.map(([name, value]) => [name, String(value)] as const);
+    this.annotations.push({ level, message, properties: Object.fromEntries(texts) });
     this.printed.push(message);
   }
 }
