@@ -143,7 +143,7 @@ describe('a proxy', () => {
     const { port } = new URL(tenant.githubUrl);
     const runNext = async (compare: string, more: Readonly<Record<string, string>> = {}): Promise<ActionRun> => {
       const { runtimeToken, env } = await tenant.startRun();
-      return run(
+      return runPackaged(
         { ...tenant, runtimeToken },
         { inputs: { ...inputs, compare, 'github-token': tenant.githubToken }, env: trusting({ ...env, ...more }) },
       );

@@ -1,6 +1,6 @@
 import { afterAll, jest } from '@jest/globals';
 import type { Dispatcher } from 'undici';
-import { prepareStep, type Step } from '../../src/cli/runner.ts';
+import { prepareStep, type Step } from '../../src/cli/demo/runner.ts';
 import type { Core, Dependencies } from '../../src/context.ts';
 import { newDispatcher } from '../../src/http/dispatcher.ts';
 import type { Environment } from '../../src/http/proxy.ts';
