@@ -50,6 +50,8 @@ describe('reports of Exchange Online', () => {
       new Set(['disabled', 'enabled', '']),
     );
     expect(result.summary).toMatch(/^\| mailbox-properties \(preview\) \|.*\n\| client-access \(preview\) \|/m);
+    // Before the details, which are folded.
+    expect(result.summary.split('<details>')[0]).toContain('**Preview:** mailbox-properties, client-access.');
     expect(result.printed).toContain('Reading mailbox-properties (preview), client-access (preview), mailbox-settings');
     const page = await readFile(path.join(result.outputs['output-directory'] ?? '', 'report.html'), 'utf8');
     expect(page).toMatch(/<strong>Preview:<\/strong> mailbox-properties, client-access\. Microsoft does not document/);
@@ -103,6 +105,22 @@ describe('reports of Exchange Online', () => {
     expect(result.errors[0]?.message).toMatch(
       /Exchange\.ManageAsApp.*az ad app permission add.*New-ManagementRoleAssignment/s,
     );
+  });
+
+  test.concurrent('need no access to the accepted domains with internal-domains', async () => {
+    // https://learn.microsoft.com/powershell/exchange/app-only-auth-powershell-v2: it has no view of the configuration.
+    const tenant = await openTenant({ exchange: { directoryRoles: ['Helpdesk Administrator'] } });
+    const inputs = { report: 'mailbox-properties', 'max-unreadable': '100%' };
+    const refused = await run(tenant, { inputs });
+    expect(refused.errors).toMatchObject([
+      { message: expect.stringMatching(/refuses Get-AcceptedDomain.*set "internal-domains"/s) },
+    ]);
+    const domains = 'mail.example\n@partner.example';
+    const result = await run(tenant, { inputs: { ...inputs, 'internal-domains': domains } });
+    expect(result).toMatchObject({ code: 0, errors: [] });
+    const targets = result.rowsOf('mailbox-properties').map(({ ExternalTargets = '' }) => ExternalTargets);
+    expect(targets.filter((target) => target.endsWith('@mail.example'))).toEqual([]);
+    expect(targets.some((target) => target.endsWith('@contoso.com'))).toBe(true);
   });
 
   test.concurrent('leave a property that Exchange leaves out blank, and the rule about it inconclusive', async () => {

@@ -30,7 +30,9 @@ export function deniedError(cmdlet: string, reason: string, { clientId, roles }:
     'EXCHANGE_DENIED',
     `Exchange Online refuses ${cmdlet}: ${reason}.${lacking}`.replace('..', '.'),
     {
-      hint: `${grantHint(cmdlet, clientId)} A new grant needs a new token, and up to two hours to apply.`,
+      hint:
+        `${grantHint(cmdlet, clientId)} A new grant needs a new token, and up to two hours to apply.` +
+        (cmdlet === 'Get-AcceptedDomain' ? ' Without this role, set "internal-domains".' : ''),
     },
   );
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { RENEWAL_DAYS } from '../../auth/sign-in.ts';
 import { count, counted, duration, someNames } from '../../text/numbers.ts';
-import { resultSentence, type RunSummary } from '../totals/run-summary.ts';
+import { previewText, resultSentence, type RunSummary } from '../totals/run-summary.ts';
 import { changesPanel } from './changes-panel.ts';
 import type { PageData } from './data.ts';
 import { distributionsPanel, repliesPanel } from './distribution-panels.ts';
@@ -78,19 +78,14 @@ export function documentStart(content: PageContent, assets: PageAssets): string 
 function tablesSection(reports: RunSummary['reports']): Html {
   return html`<section id="tables" aria-labelledby="tables-title">
     <h2 id="tables-title" tabindex="-1">All rows</h2>
-    ${previewNote(reports.filter(({ isPreview }) => isPreview).map(({ name }) => name))}
+    ${previewNote(previewText(reports))}
     <p class="loading">Reading the rows…</p>
     <noscript><p>The table needs JavaScript. The CSV files beside this page have the same rows.</p></noscript>
   </section>`;
 }
 
-function previewNote(names: readonly string[]): Html | undefined {
-  if (names.length === 0) return undefined;
-  const read = names.length === 1 ? 'this report reads' : 'these reports read';
-  return html`<p class="preview">
-    <strong>Preview:</strong> ${someNames(names, String)}. Microsoft does not document the interface of Exchange Online
-    that ${read}.
-  </p>`;
+function previewNote(text: string | undefined): Html | undefined {
+  return text === undefined ? undefined : html`<p class="preview"><strong>Preview:</strong> ${text}</p>`;
 }
 
 /** The Content Security Policy: no requests, only this script and style. https://www.w3.org/TR/CSP3/#match-element-to-source-list */

@@ -4,7 +4,14 @@ import { describeError, type ErrorCode } from '../../errors.ts';
 import type { UnreadableStatus } from '../../graph/outcome.ts';
 import { logText } from '../../runner/log.ts';
 import { count, counted, duration, MAX_NAMES, someNames } from '../../text/numbers.ts';
-import { baselineSentence, resultSentence, runCounts, type Detail, type RunSummary } from '../totals/run-summary.ts';
+import {
+  baselineSentence,
+  previewText,
+  resultSentence,
+  runCounts,
+  type Detail,
+  type RunSummary,
+} from '../totals/run-summary.ts';
 import type { Tally, UnreadableMailbox } from '../totals/tally.ts';
 import { REMEDIES } from '../totals/unreadable-hints.ts';
 import { comparisonLine, comparisonSection } from './comparison.ts';
@@ -37,6 +44,7 @@ function sections(summary: RunSummary, detail: Detail, max: number): string[] {
     heading(summary),
     comparison === undefined ? '' : comparisonLine(comparison),
     links(summary),
+    previewLine(summary),
     findingsTable(summary),
     policy === undefined || detail === 'counts' ? '' : offendersSection(policy.tally, max),
     unreadableSection(tally),
@@ -105,6 +113,11 @@ function links({ page, artifact, place }: RunSummary): string {
       ? `Nothing was uploaded. On the runner: ${markdownCode(place)}`
       : `All files: ${markdownLink(artifact.name, artifact.url)}`;
   return page === undefined ? `${all}\n\n` : `**${markdownLink('Open the report page', page.url)}**. ${all}\n\n`;
+}
+
+function previewLine({ reports }: RunSummary): string {
+  const text = previewText(reports);
+  return text === undefined ? '' : `**Preview:** ${markdownText(text)}\n\n`;
 }
 
 function counts(summary: RunSummary): string {

@@ -5,7 +5,7 @@ import type { FailOn } from '../../inputs.ts';
 import type { ExemptionUse, Need } from '../../policy/exemptions.ts';
 import type { PolicyTally, RuleCounts } from '../../policy/policy-tally.ts';
 import type { Result } from '../../result.ts';
-import { count, counted } from '../../text/numbers.ts';
+import { count, counted, someNames } from '../../text/numbers.ts';
 import type { ReportTally } from './report-tally.ts';
 import type { Tally } from './tally.ts';
 
@@ -140,6 +140,17 @@ export function runCounts(summary: RunSummary): readonly RunCount[] {
 /** Orders rules: those with most failed mailboxes first, then most warned, then most inconclusive. */
 export function byFailures(one: RuleCounts, other: RuleCounts): number {
   return other.failed - one.failed || other.warned - one.warned || other.inconclusive - one.inconclusive;
+}
+
+/** Which reports are previews, and why. Undefined if none is. */
+export function previewText(reports: RunSummary['reports']): string | undefined {
+  const previews = reports.filter(({ isPreview }) => isPreview);
+  if (previews.length === 0) return undefined;
+  const names = someNames(
+    previews.map(({ name }) => name),
+    String,
+  );
+  return `${names}. Microsoft does not document the interface of Exchange Online that ${previews.length === 1 ? 'this report reads' : 'these reports read'}.`;
 }
 
 /** The baseline in a sentence: its file, the number of its entries, and how many no longer occur. */
