@@ -256,6 +256,10 @@ describe('a fault of Exchange Online', () => {
     ['a passing error', { exchangeTransient: { first: 1 } }],
     ['an undecodable answer', { exchangeUndecodable: { first: 1 } }],
     ['a reset connection', { exchangeReset: { first: 1 } }],
+    [
+      'an unavailable service and truncated JSON',
+      { exchangeUnavailable: { first: 1 }, exchangeMalformed: { first: 1 } },
+    ],
     ['an expired link', { exchangeExpiredLinks: { times: 1 } }],
     ['empty pages', { exchangeEmptyPages: {} }],
     ['pages that forget what was selected', { exchangeForgottenSelect: {} }],
@@ -386,7 +390,9 @@ describe('mailbox-permissions', () => {
 
   test.concurrent('retries items that were throttled, left out or hit a passing error', async () => {
     const cmdlets = ['Get-MailboxPermission'];
-    const whole = await run(await openTenant(), { inputs });
+    const calm = await openTenant({ latency: { exchange: 5 } });
+    const whole = await run(calm, { inputs: { ...inputs, concurrency: '1' } });
+    expect(calm.counts.maxConcurrentExchange).toBe(1);
     const faults = {
       exchangeThrottle: { first: 3, retryAfter: 0, cmdlets },
       exchangeTransient: { first: 2, cmdlets },

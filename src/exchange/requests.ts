@@ -7,6 +7,7 @@ import type { ExchangeClient, ExchangeResponse } from './client.ts';
 import type { Command } from './command.ts';
 import { LinkError } from './pagination.ts';
 import { outcomeOf, writeOutcomeOf, type ExchangeFailure, type ExchangeOutcome } from './outcome.ts';
+import { Slots } from './slots.ts';
 
 export interface RequestsOptions {
   readonly client: ExchangeClient;
@@ -17,6 +18,8 @@ export interface RequestsOptions {
   /** Between 0 and 1. */
   readonly random: () => number;
   readonly signal: AbortSignal;
+  /** Requests in flight at most. Undefined: as many as readers send, see `MAX_BATCHES`. */
+  readonly concurrency?: number | undefined;
   /** Ms before the first retry if the response asks for no wait; doubled for each further retry. */
   readonly backoff?: number;
 }
@@ -30,9 +33,11 @@ const MAX_TIMER = 60_000;
 /** Runs commands, as the rate limiter permits, and retries those that were throttled or hit a fault. */
 export class ExchangeRequests {
   readonly #options: RequestsOptions;
+  readonly #slots: Slots;
 
   constructor(options: RequestsOptions) {
     this.#options = options;
+    this.#slots = new Slots(options.concurrency ?? Infinity);
   }
 
   /**
@@ -94,10 +99,8 @@ export class ExchangeRequests {
     let pending = commands.map((_, at) => at);
     for (let attempt = 1; ; attempt++) {
       const sent = pending;
-      const answers = await this.#once(
-        sent.flatMap((at) => commands[at] ?? []),
-        send,
-      );
+      const some = sent.flatMap((at) => commands[at] ?? []);
+      const answers = await this.#slots.run(() => this.#once(some, send));
       for (const [place, at] of sent.entries()) outcomes[at] = answers[place] ?? noAnswer();
       const failed = sent.filter((at) => isRetried(outcomes[at]));
       const waits = failed.map((at) => retryAfterOf(outcomes[at]) ?? 0);

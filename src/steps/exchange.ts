@@ -36,12 +36,13 @@ const MS_PER_MAILBOX = 850;
 export function openExchange(context: ReadContext, tokens: TokenSource): ExchangeAccess {
   const { inputs, dispatcher, signal, now, random } = context;
   const { exchangeUrl, tenantId, clientId } = inputs;
+  const concurrency = inputs.concurrency === 'auto' ? undefined : inputs.concurrency;
   const client = new ExchangeClient({ exchangeUrl, tenantId, dispatcher, tokens, signal });
   const limiter = new RateLimiter({ concurrency: MAX_BATCHES, random });
   return {
     client,
     limiter,
-    requests: new ExchangeRequests({ client, limiter, now, random, signal }),
+    requests: new ExchangeRequests({ client, limiter, now, random, signal, concurrency }),
     grants: async () => ({ clientId, roles: (await tokens.get()).roles }),
   };
 }
@@ -122,13 +123,14 @@ export async function openListings(
 
 /** Reads the reports of Exchange Online, and says before how long that takes. */
 export function openExchangeReader(
-  { core, signal }: ReadContext,
+  { core, inputs, signal }: ReadContext,
   queries: readonly ExchangeQuery<RowCells[]>[],
   { mailboxes, listings, requests, grants }: ListedMailboxes & ExchangeAccess,
 ): ExchangeReader<RowCells[]> {
   for (const { request } of queries) {
     if (request.perMailbox !== true) continue;
-    const ms = (mailboxes.length * MS_PER_MAILBOX) / MAX_BATCHES;
+    const batches = inputs.concurrency === 'auto' ? MAX_BATCHES : Math.min(inputs.concurrency, MAX_BATCHES);
+    const ms = (mailboxes.length * MS_PER_MAILBOX) / batches;
     core.info(
       logText(
         `${request.cmdlet} runs for each of ${counted(mailboxes.length, 'mailbox', 'mailboxes')}, ${BATCH_SIZE} a request: ` +
