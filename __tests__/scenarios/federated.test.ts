@@ -64,6 +64,14 @@ describe('signing in without a secret', () => {
     expectRightRows(result, tenant);
   });
 
+  test('gets a token for Exchange Online too, if a report needs it', async () => {
+    const tenant = await newTenant({ mailboxes: 3, federatedCredentials });
+    const result = await runFederated(tenant, { inputs: { report: 'mailbox-settings\nclient-access' } });
+    expect(result.code).toBe(0);
+    expect(result.rowsOf('client-access').some(({ Status }) => Status === 'ok')).toBe(true);
+    expect(tenant.counts).toMatchObject({ tokens: 2, oidcTokens: 2 });
+  });
+
   test('survives an outage of the issuer and a credential that is not yet replicated', async () => {
     const tenant = await newTenant({
       mailboxes: 3,
