@@ -64,6 +64,20 @@ describeWithSignals('a run that is cancelled', () => {
     });
   });
 
+  test('is no pass before the mailboxes of the tenant are listed', async () => {
+    const tenant = await newTenant({ mailboxes: 3, latency: { exchange: 1500 } });
+    const result = await run(tenant, {
+      inputs: { mailboxes: '', unlisted: 'include', report: 'client-access' },
+      during: async ({ kill }) => {
+        await until(() => tenant.counts.exchangeRequests > 0);
+        kill('SIGINT');
+      },
+    });
+    expect(result).toMatchObject({ code: 1, signal: null, outputs: { result: 'error' } });
+    expect(result.outputs).not.toHaveProperty('unlisted-count');
+    expect(result.errors).toMatchObject([{ message: expect.stringMatching(/cancelled before .* were listed/) }]);
+  });
+
   test('ignores a second signal', async () => {
     const tenant = await newTenant({ mailboxes: 1000, latency: { batch: 200 } });
     const result = await run(tenant, {

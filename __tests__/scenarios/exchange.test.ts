@@ -364,6 +364,14 @@ describe('mailboxes that the list lacks', () => {
   });
 });
 
+test.concurrent('a run without any mailbox is an error', async () => {
+  const faults = { exchangeUnknownShape: { rate: 1, cmdlets: ['Get-Mailbox'], body: { value: [] } } };
+  const inputs = { report: 'client-access', unlisted: 'include', mailboxes: '' };
+  const result = await run(await openTenant({ faults }), { inputs });
+  expect(result).toMatchObject({ code: 1, outputs: { result: 'error' } });
+  expect(result.errors).toMatchObject([{ message: expect.stringMatching(/lists no mailbox/) }]);
+});
+
 describe('mailbox-permissions', () => {
   const inputs = { report: 'mailbox-permissions', 'max-unreadable': '100%' };
 

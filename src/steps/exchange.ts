@@ -89,7 +89,8 @@ export interface ListedMailboxes {
 
 /**
  * Prepares the listings of a run. With `unlisted: include`, lists the mailboxes of the tenant and adds those that the list
- * lacks, in Exchange's order.
+ * lacks, in Exchange's order. Rejects as `list` does, and with the UserError `LIST_EMPTY` or `CANCELLED` if there is then no
+ * mailbox at all, since a run without mailboxes would pass.
  */
 export async function openListings(
   context: ReadContext,
@@ -105,7 +106,19 @@ export async function openListings(
   if (!includes || unlisted === undefined) return { mailboxes: listed, listings, unlisted };
   return logGroup(context.core, 'Mailboxes of the tenant', async () => {
     await unlessCancelled(context, () => listings.directory);
+    if (!unlisted.isComplete) {
+      // With the mailboxes of the list, the run reports that all of them are unread.
+      if (listed.length > 0) return { mailboxes: listed, listings, unlisted };
+      throw new UserError('CANCELLED', 'The run was cancelled before the mailboxes of the tenant were listed.', {
+        hint: 'Run the workflow again, with a longer timeout-minutes if that ended it.',
+      });
+    }
     const mailboxes = extendedList(listed, unlisted, inputs.policy);
+    if (mailboxes.length === 0) {
+      throw new UserError('LIST_EMPTY', 'Exchange Online lists no mailbox, and there is no list.', {
+        hint: 'Check that the scope of the application\'s role includes the mailboxes, or name a list in "mailboxes".',
+      });
+    }
     setOutputs(context.core, { 'mailbox-count': mailboxes.length, 'unlisted-count': unlisted.count });
     const named =
       inputs.summary === 'full'
