@@ -143,6 +143,23 @@ describe('cmdlets that run for each mailbox', () => {
     });
   });
 
+  test('leave the address of a recipient unknown if the answer about it has an unknown shape', async () => {
+    const request: ExchangeRequest = {
+      ...PERMISSIONS,
+      beside: { mailbox: { cmdlet: 'Get-Mailbox', select: ['Names'], resolves: 'Names' } },
+    };
+    const own = { 0: [{ Names: ['Pat'] }], 1: [{ Names: ['Kim'] }] };
+    const answer = batch((cmdlet, name) => {
+      if (cmdlet === 'Get-MailboxPermission') return value({ User: name });
+      return name === 'Pat' ? { value: [null] } : value({ PrimarySmtpAddress: 'kim@contoso.com' });
+    });
+    const { found } = await readTwo(request, { listed: own, answers: [answer] });
+    expect(Object.fromEntries(await found)).toMatchObject({
+      0: { found: { mailbox: own[0], recipientAddresses: { Kim: 'kim@contoso.com' } } },
+      1: { found: { mailbox: own[1] } },
+    });
+  });
+
   test('are not repeated for a mailbox that does not exist, whatever its name', async () => {
     const message = "The operation couldn't be performed because object 'transient@contoso.com' couldn't be found";
     const type = 'Microsoft.Exchange.Configuration.Tasks.ManagementObjectNotFoundException';

@@ -49,8 +49,8 @@ export function outcomeOf(response: CommandResponse, now: number): ExchangeOutco
   const { status, headers, json } = response;
   if (status === 200 && property(json, 'error') === undefined) {
     if (json === undefined) return transient('HTTP 200 with a body that cannot be decoded', headers, now);
-    if (isObject(json) && Array.isArray(json.value)) return { kind: 'read', body: json };
-    return { kind: 'final', status: 'failed', error: 'The answer has no list "value"' };
+    if (isObject(json) && Array.isArray(json.value) && json.value.every(isObject)) return { kind: 'read', body: json };
+    return { kind: 'final', status: 'failed', error: 'The answer has no list of objects "value"' };
   }
   const found = errorTextOf(json);
   const error = found === undefined ? bareError(response) : shownError(found);
