@@ -53,7 +53,6 @@ describe('a pattern', () => {
     '(a|b)*a[ab]{20}c',
     'x...................y',
     '\\+?\\d[\\d ()/-]{6,20}\\d',
-    '(?s)BEGIN.{0,50}END',
     '(?:\\p{L}\\d?){1,40}\\p{Lu}',
   ])('is rejected if its automaton has too many states: %s', (pattern) => {
     expect(patternProblem(pattern)?.hint).toContain('{6,} for {6,20}');
@@ -79,10 +78,9 @@ describe('a pattern', () => {
     (pattern) => {
       const compiled = compilePattern(pattern);
       const reference = RE2JS.compile(pattern);
-      for (const text of shortTexts('abcÉ\n ', 4)) {
-        // find() records groups, which takes another engine than the automaton.
-        expect([text, compiled.test(text)]).toEqual([text, reference.matcher(text).find()]);
-      }
+      // find() records groups, which takes another engine than the automaton.
+      const differs = (text: string): boolean => compiled.test(text) !== reference.matcher(text).find();
+      expect(shortTexts('abcÉ\n ', 4).filter(differs)).toEqual([]);
     },
   );
 

@@ -42,7 +42,7 @@ export function zipped(files: readonly (readonly [name: string, content: string 
   let offset = 0;
   for (const [name, text] of files) {
     const content = Buffer.from(text);
-    const packed = deflateRawSync(content);
+    const packed = deflateRawSync(content, { level: 1 });
     const file = Buffer.from(name);
     const common = Buffer.alloc(26);
     common.writeUInt16LE(20, 0);

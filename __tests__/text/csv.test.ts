@@ -3,10 +3,11 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { csvRecord, defusedText, redefusedText, type CsvDelimiter } from '../../src/text/csv.ts';
 import { cellText } from '../../src/text/display.ts';
+import { anyCodePoint } from '../support/code-point.ts';
 
 const text = fc.oneof(
   fc.string({ unit: 'grapheme' }),
-  fc.string({ unit: 'binary' }),
+  fc.string({ unit: anyCodePoint }),
   fc.string({
     unit: fc.constantFrom(
       ...['=', '+', '-', '@', '＝', '＋', '"', "'", ',', ';', '(', '!', '|'],

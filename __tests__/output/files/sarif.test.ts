@@ -9,6 +9,7 @@ import type { MailboxResult } from '../../../src/mailbox-result.ts';
 import { openSarif, type SarifOptions } from '../../../src/output/files/sarif.ts';
 import { visibleLine } from '../../../src/text/display.ts';
 import packageJson from '../../../package.json' with { type: 'json' };
+import { anyCodePoint } from '../../support/code-point.ts';
 import { sarifErrors, sarifSchemaErrors } from '../../support/sarif-schema.ts';
 import { exemptionOf, findingOf, judgedOf, policyOf, ruleOf, verdictOf } from '../mailbox-results.ts';
 import { unreadableRow } from '../rows.ts';
@@ -329,7 +330,7 @@ describe('a fingerprint', () => {
 describe('hostile text', () => {
   test('gives a valid file whose messages have one line and no link', async () => {
     const text = fc.oneof(
-      fc.string({ unit: 'binary' }),
+      fc.string({ unit: anyCodePoint }),
       fc.string({
         unit: fc.constantFrom('[', ']', '(', ')', '{', '0', '}', '"', '\\', '\n', '\u0000', '\u202E', '\uD800'),
       }),

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { SortedTexts } from '../../../src/output/files/sorted-texts.ts';
+import { anyCodePoint } from '../../support/code-point.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -24,7 +25,7 @@ async function sorted(texts: readonly string[], maxCharacters: number): Promise<
 
 test('sorts texts in memory and through temporary files alike, and removes these', async () => {
   const text = fc.oneof(
-    fc.string({ unit: 'binary', maxLength: 8 }),
+    fc.string({ unit: anyCodePoint, maxLength: 8 }),
     fc.string({ unit: fc.constantFrom('a', 'B', '\n', '\r', '\u2028', '\u2029', '\u0085', '\0', '"', '\\', '\ud800') }),
   );
   await fc.assert(

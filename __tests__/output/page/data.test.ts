@@ -1,10 +1,11 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { RowDecoder, RowEncoder, type PageCell } from '../../../src/output/page/data.ts';
+import { anyCodePoint } from '../../support/code-point.ts';
 
 const cell: fc.Arbitrary<PageCell> = fc.oneof(
   fc.constantFrom('', 'UTC', '5', '-1', '[1]', '"', '\u2028', '=1+1'),
-  fc.string({ unit: 'binary' }),
+  fc.string({ unit: anyCodePoint }),
   fc.integer(),
   fc.double({ noNaN: true, noDefaultInfinity: true }).map((number) => (number === 0 ? 0 : number)),
 );

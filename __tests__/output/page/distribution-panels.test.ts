@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { distributionsPanel, repliesPanel } from '../../../src/output/page/distribution-panels.ts';
 import { ReportTally } from '../../../src/output/totals/report-tally.ts';
 import type { ReportDefinition } from '../../../src/reports/definition.ts';
+import { anyCodePoint } from '../../support/code-point.ts';
 import { readRow } from '../rows.ts';
 
 const REPORT: ReportDefinition = {
@@ -48,7 +49,7 @@ describe('the panel of automatic replies', () => {
 describe('the panel of distributions', () => {
   const texts = fc.oneof(
     fc.constantFrom('', ' ', 'UTC', 'utc', '<script>', '"', '&amp;', '\u0000', '\ud800', '__proto__', 'x'.repeat(300)),
-    fc.string({ unit: 'binary', maxLength: 60 }),
+    fc.string({ unit: anyCodePoint, maxLength: 60 }),
   );
 
   test('counts every mailbox once, in eleven rows at most, and escapes the values', () => {

@@ -12,6 +12,7 @@ import {
 import { openBaseline, parseBaseline, readBaseline } from '../../../src/policy/baseline/baseline-file.ts';
 import { checkBaseline } from '../../../src/policy/baseline/check-baseline.ts';
 import { csvRecord } from '../../../src/text/csv.ts';
+import { anyCodePoint } from '../../support/code-point.ts';
 
 const HEADER = 'Rule,MailboxName,Item,Column,Found,AddedOn\r\n';
 const ROW = 'forwarding,adele@contoso.com,To home,ExternalTargets,a@example.com,2026-11-26\r\n';
@@ -38,7 +39,7 @@ function messages(text: string): string[] {
 
 const text = fc.oneof(
   fc.string({ unit: 'grapheme' }),
-  fc.string({ unit: 'binary' }),
+  fc.string({ unit: anyCodePoint }),
   fc.string({
     unit: fc.constantFrom(
       ...[

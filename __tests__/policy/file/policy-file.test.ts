@@ -188,7 +188,7 @@ describe('a policy file', () => {
     const slow = `{ const: ${'a'.repeat(60)}, pattern: '^(a+)+$', not: { pattern: '^(a|a)*b$' } }`;
     const alternatives = `{ anyOf: [${'{ minLength: 1 }, '.repeat(10)}{}] }`;
     const nested = `{ allOf: [${`${alternatives}, `.repeat(12)}{ type: string, minLength: 3 }, { maxLength: 2 }] }`;
-    const long = `{ enum: [${Array.from({ length: 3000 }, (_, at) => at).join(', ')}], minimum: 3001 }`;
+    const long = `{ enum: [${Array.from({ length: 1000 }, (_, at) => at).join(', ')}], minimum: 1001 }`;
     for (const schema of [slow, nested, long]) {
       expect(problemsOf(expecting('MailboxName', schema)).length).toBeGreaterThanOrEqual(0);
     }

@@ -46,9 +46,13 @@ export interface PfxContents {
 /**
  * Returns a PFX (PKCS#12, RFC 7292) in DER with a key and its certificate. Both are encrypted with AES-256-CBC and PBKDF2
  * with HMAC-SHA-256 (PBES2, RFC 8018), and the file has an HMAC-SHA-256. Windows Server 2019, OpenSSL 1.1 and later
- * versions open it.
+ * versions open it. `iterations`: of each key derivation.
  */
-export function writePfx({ privateKey, certificate, friendlyName }: PfxContents, password: string): Buffer {
+export function writePfx(
+  { privateKey, certificate, friendlyName }: PfxContents,
+  password: string,
+  iterations = ITERATIONS,
+): Buffer {
   const utf8 = Buffer.from(password, 'utf8');
   const { raw } = new X509Certificate(certificate);
   const pkcs8 = createPrivateKey(privateKey).export({ format: 'der', type: 'pkcs8' });
@@ -56,7 +60,7 @@ export function writePfx({ privateKey, certificate, friendlyName }: PfxContents,
     attribute(OIDS.localKeyId, octets(createHash('sha1').update(raw).digest())),
     ...(friendlyName === undefined ? [] : [attribute(OIDS.friendlyName, bmpString(friendlyName))]),
   );
-  const key = encrypted(pkcs8, utf8);
+  const key = encrypted(pkcs8, utf8, iterations);
   const keyBag = sequence(
     oid(OIDS.shroudedKeyBag),
     explicit(sequence(key.algorithm, octets(key.ciphertext))),
@@ -68,9 +72,11 @@ export function writePfx({ privateKey, certificate, friendlyName }: PfxContents,
     attributes,
   );
   const authenticatedSafe = der(
-    sequence(encryptedContents(der(sequence(certificateBag)), utf8), contents(der(sequence(keyBag)))),
+    sequence(encryptedContents(der(sequence(certificateBag)), utf8, iterations), contents(der(sequence(keyBag)))),
   );
-  return der(sequence(integer(3), contents(authenticatedSafe), seal(authenticatedSafe, bmpPassword(password))));
+  return der(
+    sequence(integer(3), contents(authenticatedSafe), seal(authenticatedSafe, bmpPassword(password), iterations)),
+  );
 }
 
 /** ContentInfo of type data: RFC 7292, section 4. */
@@ -79,17 +85,21 @@ function contents(bytes: Buffer): Node {
 }
 
 /** ContentInfo of type EncryptedData: RFC 2315, section 13, with an implicit tag for the ciphertext. */
-function encryptedContents(bytes: Buffer, password: Buffer): Node {
-  const { algorithm, ciphertext } = encrypted(bytes, password);
+function encryptedContents(bytes: Buffer, password: Buffer, iterations: number): Node {
+  const { algorithm, ciphertext } = encrypted(bytes, password, iterations);
   const tagged = asn1.create(asn1.Class.CONTEXT_SPECIFIC, asn1.Type.NONE, false, ciphertext.toString('latin1'));
   return sequence(oid(OIDS.encryptedData), explicit(sequence(integer(0), sequence(oid(OIDS.data), algorithm, tagged))));
 }
 
-function encrypted(bytes: Buffer, password: Buffer): { readonly algorithm: Node; readonly ciphertext: Buffer } {
+function encrypted(
+  bytes: Buffer,
+  password: Buffer,
+  iterations: number,
+): { readonly algorithm: Node; readonly ciphertext: Buffer } {
   const salt = randomBytes(SALT_LENGTH);
   const iv = randomBytes(BLOCK_LENGTH);
-  const cipher = createCipheriv('aes-256-cbc', pbkdf2Sync(password, salt, ITERATIONS, KEY_LENGTH, 'sha256'), iv);
-  const derivation = sequence(octets(salt), integer(ITERATIONS), sequence(oid(OIDS.hmacSha256), nothing()));
+  const cipher = createCipheriv('aes-256-cbc', pbkdf2Sync(password, salt, iterations, KEY_LENGTH, 'sha256'), iv);
+  const derivation = sequence(octets(salt), integer(iterations), sequence(oid(OIDS.hmacSha256), nothing()));
   return {
     ciphertext: Buffer.concat([cipher.update(bytes), cipher.final()]),
     algorithm: sequence(
@@ -100,18 +110,18 @@ function encrypted(bytes: Buffer, password: Buffer): { readonly algorithm: Node;
 }
 
 /** MacData: RFC 7292, section 4, with the key derivation of appendix B, the only one that older readers support. */
-function seal(authenticatedSafe: Buffer, password: Buffer): Node {
+function seal(authenticatedSafe: Buffer, password: Buffer, iterations: number): Node {
   const salt = randomBytes(SALT_LENGTH);
   const key = pkcs12Kdf({
     digest: { name: 'sha256', length: DIGEST_LENGTH },
     purpose: MAC,
     password,
     salt,
-    iterations: ITERATIONS,
+    iterations,
     length: DIGEST_LENGTH,
   });
   const mac = createHmac('sha256', key).update(authenticatedSafe).digest();
-  return sequence(sequence(sequence(oid(OIDS.sha256), nothing()), octets(mac)), octets(salt), integer(ITERATIONS));
+  return sequence(sequence(sequence(oid(OIDS.sha256), nothing()), octets(mac)), octets(salt), integer(iterations));
 }
 
 function attribute(type: string, value: Node): Node {
