@@ -360,6 +360,8 @@ describe('mailboxes that the list lacks', () => {
     const all = await run(tenant, { inputs: { ...inputs, mailboxes: '' } });
     const listed = some.rowsOf('mailbox-properties').filter(({ Status }) => Status === 'ok');
     expect(all).toMatchObject({ code: 0, errors: [] });
+    expect(all.printed).toMatch(/No list: the mailboxes of the tenant are read/);
+    expect(all.summary).not.toMatch(/Mailbox list/);
     expect(all.rowsOf('mailbox-properties')).toHaveLength(listed.length);
   });
 });
@@ -369,6 +371,7 @@ test.concurrent('a run without any mailbox is an error', async () => {
   const inputs = { report: 'client-access', unlisted: 'include', mailboxes: '' };
   const result = await run(await openTenant({ faults }), { inputs });
   expect(result).toMatchObject({ code: 1, outputs: { result: 'error' } });
+  expect(result.outputs).not.toHaveProperty('mailbox-count');
   expect(result.errors).toMatchObject([{ message: expect.stringMatching(/lists no mailbox/) }]);
 });
 

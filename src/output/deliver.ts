@@ -200,7 +200,9 @@ function summaryOf(
     ...(comparison === undefined ? {} : { comparison }),
     reports: totals.reports,
     duplicateCount: mailboxes.duplicateCount,
-    ...(unlisted?.isComplete === true ? { unlistedCount: unlisted.count } : {}),
+    ...(unlisted?.isComplete === true
+      ? { unlistedCount: unlisted.count, includesUnlisted: unlisted.mode === 'include' }
+      : {}),
     maxUnreadable: maxUnreadableText(inputs.maxUnreadable),
     failOn: inputs.failOn,
     cancelled: signal.aborted,

@@ -40,7 +40,7 @@ function settingsOf({ inputs, reports, policy, baseline }: ReadContext): Readonl
     'authority-host': inputs.authorityHost,
     'graph-url': inputs.graphUrl,
     'exchange-url': needsExchange(inputs, reports) ? inputs.exchangeUrl : undefined,
-    mailboxes: inputs.mailboxes.join(', '),
+    mailboxes: inputs.mailboxes.join(', ') || undefined,
     unlisted: unlisted === 'ignore' ? undefined : unlisted,
     report: reports.map(({ name }) => name).join(', '),
     policy: policy?.file,

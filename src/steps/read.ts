@@ -20,10 +20,11 @@ import { counted, someNames } from '../text/numbers.ts';
 export function listMailboxes({ inputs, env, core }: ReadContext): Promise<MailboxList> {
   const { mailboxes: patterns, mailboxColumn: column, summary, shard } = inputs;
   return logGroup(core, 'Mailbox list', async () => {
-    const mailboxes =
-      patterns.length === 0
-        ? new MailboxListBuilder().build([])
-        : await readMailboxLists({ patterns, workspace: workspaceOf(env), column });
+    if (patterns.length === 0) {
+      core.info('No list: the mailboxes of the tenant are read');
+      return new MailboxListBuilder().build([]);
+    }
+    const mailboxes = await readMailboxLists({ patterns, workspace: workspaceOf(env), column });
     setOutputs(core, { 'mailbox-count': mailboxes.length });
     core.info(logText(`${counted(mailboxes.length, 'mailbox', 'mailboxes')} in ${mailboxes.files.join(', ')}`));
     // The merge action does it once for all shards.

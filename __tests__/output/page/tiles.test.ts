@@ -53,6 +53,18 @@ describe('the tiles', () => {
     expect(text).toContain('Not found: Hides mail.');
   });
 
+  test('count mailboxes that the list lacks among all mailboxes only if they are read too', () => {
+    const tally = new Tally();
+    for (const address of ['a@x.y', 'b@x.y']) tally.add(readRow(address, []));
+    const summary = { ...summaryOf(tally), unlistedCount: 2 };
+    const lastTiles = (includesUnlisted: boolean) =>
+      tilesIn(tilesList({ ...summary, includesUnlisted }).text)
+        .map(([text]) => text)
+        .slice(-2);
+    expect(lastTiles(false)).toEqual(['2 mailboxes are not in the list', '2 mailboxes in the list']);
+    expect(lastTiles(true)).toEqual(['2 mailboxes are not in the list', '2 mailboxes']);
+  });
+
   test('have no link and no colour if they count nothing', () => {
     const { text } = tilesList(summaryOf(new Tally(), new ReportTally(RULES, 0)));
     expect(tilesIn(text)).toEqual([['0 mailboxes could not be read', '']]);

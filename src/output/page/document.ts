@@ -133,7 +133,10 @@ function runSection({ summary, data: { when }, cloud, repository }: PageContent)
     ['When', html`${timeText(when)}, took ${duration(durationMs)}`],
     ['Reports', html`${someNames(reports.map(reportText), String)}`],
     ['Mailboxes', html`${count(tally.read)} read, of ${count(tally.total)}`],
-    [listFiles.length === 1 ? 'Mailbox list' : 'Mailbox lists', html`${someNames(listFiles, String)}`],
+    [
+      listFiles.length === 1 ? 'Mailbox list' : 'Mailbox lists',
+      listFiles.length === 0 ? undefined : html`${someNames(listFiles, String)}`,
+    ],
     ['Policy', policy && html`${policy.file}`],
     ['Cloud', html`${cloud}`],
     ['Certificate', certificate && certificateText(certificate)],

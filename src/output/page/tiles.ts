@@ -146,7 +146,7 @@ function unreadableTiles({ tally }: RunSummary): readonly Tile[] {
   ];
 }
 
-function listTiles({ tally, duplicateCount, unlistedCount }: RunSummary): readonly Tile[] {
+function listTiles({ tally, duplicateCount, unlistedCount, includesUnlisted = false }: RunSummary): readonly Tile[] {
   const tiles: readonly Tile[] = [
     {
       key: 'unlisted',
@@ -158,7 +158,11 @@ function listTiles({ tally, duplicateCount, unlistedCount }: RunSummary): readon
       number: duplicateCount,
       unit: ['line of the list is repeated', 'lines of the list are repeated'],
     },
-    { key: 'mailboxes', number: tally.total, unit: ['mailbox in the list', 'mailboxes in the list'] },
+    {
+      key: 'mailboxes',
+      number: tally.total,
+      unit: includesUnlisted ? ['mailbox', 'mailboxes'] : ['mailbox in the list', 'mailboxes in the list'],
+    },
   ];
   return tiles.filter(({ key, number }) => number > 0 || (key === 'unlisted' && unlistedCount !== undefined));
 }

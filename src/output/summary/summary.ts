@@ -216,7 +216,7 @@ function runList({ listFiles, reports, policy, runUrl }: RunSummary): string {
   const baseline = policy?.baseline === undefined ? '' : `. ${markdownText(baselineSentence(policy.baseline))}`;
   return [
     `- Reports: ${someNames(names, shown)}\n`,
-    `- Mailbox lists: ${someNames(listFiles, shown)}\n`,
+    listFiles.length === 0 ? '' : `- Mailbox lists: ${someNames(listFiles, shown)}\n`,
     policy === undefined ? '' : `- Policy: ${shown(policy.file)}${baseline}\n`,
     runUrl === undefined ? '' : `- ${markdownLink('This run', runUrl)}\n`,
   ].join('');

@@ -67,6 +67,8 @@ export interface RunSummary {
   readonly duplicateCount: number;
   /** Mailboxes that the tenant has and the list lacks. Absent if nobody asks. */
   readonly unlistedCount?: number;
+  /** Whether they are read too, so that all counts have them. */
+  readonly includesUnlisted?: boolean;
   /** The input `max-unreadable`, for example `2%`. */
   readonly maxUnreadable: string;
   readonly failOn: FailOn;
