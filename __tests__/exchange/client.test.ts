@@ -1,5 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, test } from '@jest/globals';
+import { ExchangeClient } from '../../src/exchange/client.ts';
+import { newDispatcher } from '../../src/http/dispatcher.ts';
 import { adminApi, json, MAILBOXES, page, TENANT, tokenOf, type AdminApi, type Answer } from './admin-api.ts';
 
 const opened: AdminApi[] = [];
@@ -61,6 +63,21 @@ describe('a request to the admin API', () => {
     const { client } = await open(json(200, { value: [tokenOf(1)], '@odata.nextLink': link }));
     const { json: answer } = await client.invoke(MAILBOXES);
     expect(answer).toEqual({ value: [expect.stringContaining('***')], '@odata.nextLink': link });
+  });
+
+  test('waits longer for a page than other requests wait for an answer', async () => {
+    const { url } = await open((response, request) => {
+      setTimeout(() => {
+        page(['a'])(response, request);
+      }, 300);
+    });
+    const token = { value: tokenOf(1), expiresAt: Infinity, roles: [] };
+    const dispatcher = newDispatcher({ connect: 1000, headers: 100, body: 1000, total: 100 }, {});
+    const tokens = { get: () => Promise.resolve(token), renew: () => Promise.resolve(token) };
+    const { signal } = new AbortController();
+    const impatient = new ExchangeClient({ exchangeUrl: url, tenantId: TENANT, dispatcher, tokens, signal });
+    await expect(impatient.invoke(MAILBOXES)).resolves.toMatchObject({ status: 200 });
+    await dispatcher.close();
   });
 
   test('rejects when the run is cancelled', async () => {

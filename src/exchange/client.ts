@@ -46,6 +46,8 @@ export const PAGE_SIZE = 1000;
 /** The mailbox of the organization. All pages of a listing must be requested with the same anchor. */
 const ANCHOR = 'SystemMailbox{bb558c35-97f1-4cb9-8ff7-d53741dc928c}';
 const GUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+/** Ms that a page may take. Other clients wait 5 minutes, and Microsoft's module 16. */
+const MAX_WAIT_FOR_PAGE = 300_000;
 const MAX_BYTES = 256 * 1024 * 1024;
 const unzip = promisify(gunzip);
 
@@ -183,6 +185,7 @@ export class ExchangeClient {
       dispatcher,
       signal,
       method,
+      headersTimeout: MAX_WAIT_FOR_PAGE,
       headers: {
         authorization: `Bearer ${token.value}`,
         ...(body === undefined ? {} : { 'content-type': 'application/json; charset=utf-8' }),

@@ -45,16 +45,20 @@ export function newDispatcher(
   return agent.compose(totalTimeout(timeouts.total));
 }
 
-/** Aborts requests whose response is not complete after `ms`. undici's own limits apply only to the parts of a response. */
+/**
+ * Aborts requests whose response is not complete after `ms`, or after the longer time that a request allows for the headers.
+ * undici's own limits apply only to the parts of a response.
+ */
 function totalTimeout(ms: number): Dispatcher.DispatcherComposeInterceptor {
   return (dispatch) => (options, handler) => {
     let timer: NodeJS.Timeout | undefined;
     return dispatch(options, {
       onRequestStart(controller, context) {
         clearTimeout(timer);
+        const limit = Math.max(ms, options.headersTimeout ?? 0);
         timer = setTimeout(() => {
-          controller.abort(new Error(`The response was not complete after ${ms / 1000} s`));
-        }, ms);
+          controller.abort(new Error(`The response was not complete after ${limit / 1000} s`));
+        }, limit);
         handler.onRequestStart?.(controller, context);
       },
       onRequestUpgrade(controller, status, headers, socket) {
