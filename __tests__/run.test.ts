@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import type { Dispatcher } from 'undici';
 import { newDispatcher } from '../src/http/dispatcher.ts';
 import { loadArtifactClient } from '../src/runner/artifact-client.ts';
-import type { PageAssets } from '../src/output/page/document.ts';
+import type { PageAssets } from '../src/output/page/content-policy.ts';
 import { readPageAssets } from '../src/output/page/report-page.ts';
 import { run } from '../src/run.ts';
 import { startTenant, type Tenant, type TenantOptions } from '../tenant/tenant.ts';

@@ -36,11 +36,6 @@ export function isObject(value: Json | undefined): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Whether a value that was parsed as JSON is an object. */
-export function isJsonObject(value: unknown): value is JsonObject {
-  return isRecord(value);
-}
-
 /** The value under a key of its own, so that names such as `constructor` find nothing. */
 export function property(value: Json | undefined, key: string): Json | undefined {
   return isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;

@@ -3,7 +3,7 @@ import { Ajv, type SchemaObject } from 'ajv';
 import { parse } from 'yaml';
 import { isRecord } from '../../src/json.ts';
 import { newAjv } from '../../src/schema/cell-schema.ts';
-import { policyFileProblems } from '../../src/policy/file/policy-file.ts';
+import { parsePolicyFile } from '../../src/policy/file/policy-file.ts';
 import { KEYWORDS } from '../../src/schema/keywords.ts';
 import { builtInReports } from '../../src/reports/built-in.ts';
 import { goodFiles, malformedFiles, mistakenFiles } from '../policy/policy-files.ts';
@@ -33,16 +33,16 @@ describe('the schema of policy files', () => {
 
   test.each(Object.entries(goodFiles))('accepts %s, as the reader does', (_case, text) => {
     expect(validate(parse(text))).toBe(true);
-    expect(policyFileProblems(text, 'p.yml', [])).toMatchObject({ ok: true });
+    expect(parsePolicyFile(text, 'p.yml', [])).toMatchObject({ ok: true });
   });
 
   test.each(Object.entries(malformedFiles))('rejects %s, as the reader does', (_case, [text]) => {
     expect(validate(parse(text))).toBe(false);
-    expect(policyFileProblems(text, 'p.yml', [])).toMatchObject({ ok: false });
+    expect(parsePolicyFile(text, 'p.yml', [])).toMatchObject({ ok: false });
   });
 
   test.each(Object.entries(mistakenFiles))('leaves %s to the reader', (_case, [text]) => {
-    expect(policyFileProblems(text, 'p.yml', [])).toMatchObject({ ok: false });
+    expect(parsePolicyFile(text, 'p.yml', [])).toMatchObject({ ok: false });
   });
 
   test('describes every keyword and every format of a cell schema', () => {

@@ -8,7 +8,7 @@ import { resultOf } from '../../src/result.ts';
 import { compileCell } from '../../src/schema/cell-schema.ts';
 import type { Policy } from '../../src/policy/definition.ts';
 import { compilePolicy, type PolicyJudge } from '../../src/policy/judge.ts';
-import { policyFileProblems } from '../../src/policy/file/policy-file.ts';
+import { parsePolicyFile } from '../../src/policy/file/policy-file.ts';
 import { KEYWORDS } from '../../src/schema/keywords.ts';
 import { worst, type ReportVerdict, type Verdict } from '../../src/policy/verdict.ts';
 import { openJsonReport } from '../../src/output/files/json.ts';
@@ -55,7 +55,7 @@ function ownReport(): ReportDefinition {
 }
 
 function policyOf(text: string): Policy {
-  const read = policyFileProblems(text, 'policy.yml', [ownReport()]);
+  const read = parsePolicyFile(text, 'policy.yml', [ownReport()]);
   if (!read.ok) throw new Error(`${read.problems[0].message} ${read.problems[0].hint}\n${text}`);
   return read.policy;
 }
@@ -140,7 +140,7 @@ async function written(file: FileSink, mailboxes: readonly MailboxResult[]): Pro
 
 describe('an example in the documents', () => {
   test.each(POLICIES.map((text, at) => [at + 1, text] as const))('is a valid policy, number %i', (_, text) => {
-    expect(policyFileProblems(text, 'policy.yml', [ownReport()])).toMatchObject({ ok: true });
+    expect(parsePolicyFile(text, 'policy.yml', [ownReport()])).toMatchObject({ ok: true });
   });
 
   test('in YAML is a policy, a report file or a step of a workflow', () => {
@@ -298,7 +298,7 @@ describe('the table', () => {
     const files = rows.map(([file = '']) => file.replace(/^\[`(.*)`\]\(\.\.\/examples\/policies\/\1\)$/, '$1'));
     expect(files.map((file) => `examples/policies/${file}`).sort()).toEqual(STARTERS);
     const joined = STARTERS.map((file) => textOf(file).replace(/^[\s\S]*?\nrules:\n/, '')).join('\n');
-    expect(policyFileProblems(`rules:\n${joined}`, 'policy.yml', [])).toMatchObject({ ok: true });
+    expect(parsePolicyFile(`rules:\n${joined}`, 'policy.yml', [])).toMatchObject({ ok: true });
   });
 
   test.each(tablesOf(DOCUMENT).map((table) => [table.header.join(', '), table] as const))(
@@ -364,7 +364,7 @@ test('inputs that are shown with a value exist, and so do the outputs', () => {
 });
 
 function problemsOf(policy: unknown): readonly { readonly message: string; readonly hint: string }[] {
-  const read = policyFileProblems(JSON.stringify(policy), 'policy.yml', []);
+  const read = parsePolicyFile(JSON.stringify(policy), 'policy.yml', []);
   return read.ok ? [] : read.problems;
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { isRecord } from '../../src/json.ts';
-import { policyFileProblems } from '../../src/policy/file/policy-file.ts';
+import { parsePolicyFile } from '../../src/policy/file/policy-file.ts';
 import { codeBlocks } from './markdown.ts';
 import { textOf } from './repository.ts';
 
@@ -16,7 +16,7 @@ test('the README explains what to write in place of v1 only until the first rele
 
 test('"the README\'s first policy is valid, and passes for mailboxes whose automatic replies are off"', () => {
   const [policy = ''] = codeBlocks(README, 'yaml').filter((block) => block.includes('rules:'));
-  const read = policyFileProblems(policy, 'policy.yml', []);
+  const read = parsePolicyFile(policy, 'policy.yml', []);
   expect(read).toMatchObject({
     ok: true,
     policy: { rules: [{ when: { AutomaticReplyStatus: { enum: ['alwaysEnabled', 'scheduled'] } } }] },

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { launchBrowser } from '../../scripts/browser.ts';
+import type { PageAssets } from '../../src/output/page/content-policy.ts';
 import type { PageData } from '../../src/output/page/data.ts';
-import { buildAssets, writePage, type PageAssets, type TestDetails, type TestTable } from './page-file.ts';
+import { buildAssets, writePage, type TestDetails, type TestTable } from './page-file.ts';
 
 export interface PageOptions {
   readonly details?: TestDetails;

@@ -5,7 +5,7 @@ import { deflateRawSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { PAGE_BUILD } from '../../scripts/page-build.ts';
 import { bar, legend } from '../../src/output/page/bars.ts';
-import { contentPolicy } from '../../src/output/page/document.ts';
+import { contentPolicy, type PageAssets } from '../../src/output/page/content-policy.ts';
 import { FOLDER_NAME_COLUMNS, PLACE_COLUMNS } from '../../src/output/page/lookups.ts';
 import { RowEncoder, type PageCell, type PageData, type PageRule } from '../../src/output/page/data.ts';
 
@@ -27,11 +27,6 @@ export interface TestDetails {
   readonly places?: TestTable['rows'];
   /** Rows of the lookup `folder-names`. */
   readonly folderNames?: TestTable['rows'];
-}
-
-export interface PageAssets {
-  readonly script: string;
-  readonly style: string;
 }
 
 type PageFormat = Pick<PageData, 'bom' | 'delimiter' | 'when'>;

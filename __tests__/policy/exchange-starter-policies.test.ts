@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { JsonObject } from '../../src/json.ts';
 import { compilePolicy } from '../../src/policy/judge.ts';
-import { policyFileProblems } from '../../src/policy/file/policy-file.ts';
+import { parsePolicyFile } from '../../src/policy/file/policy-file.ts';
 import { builtInReports } from '../../src/reports/built-in.ts';
 import type { MailboxRows } from '../../src/reports/row.ts';
 import { textOf } from '../docs/repository.ts';
@@ -60,7 +60,7 @@ const CASES: readonly Case[] = [
 
 /** The verdict of one rule of a starter policy on a row. Undefined: the rule does not apply to it. */
 function verdictOf(file: string, id: string, cells: JsonObject): string | undefined {
-  const read = policyFileProblems(textOf(`examples/policies/${file}.yml`), `${file}.yml`, []);
+  const read = parsePolicyFile(textOf(`examples/policies/${file}.yml`), `${file}.yml`, []);
   if (!read.ok) throw new Error(read.problems[0].message);
   const rule = read.policy.rules.find((one) => one.id === id);
   const report = REPORTS.find(({ name }) => name === rule?.report);

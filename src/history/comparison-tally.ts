@@ -11,7 +11,6 @@ const MAX_GROUPS = 1_000;
 export interface ShownChange {
   /** The rule's id; '' if it is no violation. */
   readonly rule: string;
-  readonly report: string;
   readonly mailbox: string;
   readonly item: string;
   readonly column: string;
@@ -133,11 +132,10 @@ function keep(kept: ShownChange[], change: Change): void {
   if (kept.length < MAX_SHOWN) kept.push(shownChange(change));
 }
 
-function shownChange({ rule, report, mailbox, item, column, before, after }: Change): ShownChange {
+function shownChange({ rule, mailbox, item, column, before, after }: Change): ShownChange {
   const text = (whole: string): string => shortened(whole, LONGEST_TEXT);
   return {
     rule: rule?.id ?? '',
-    report,
     mailbox,
     item: text(item),
     column,

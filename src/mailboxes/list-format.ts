@@ -24,7 +24,7 @@ export type AddressSink = (text: string, line: number, column: () => number | un
 export type ListReader = (text: string, source: ListSource, found: AddressSink) => void;
 
 /** Names of the address in this action's CSV, in Exchange cmdlets and in Graph, in order of precedence. */
-export const ADDRESS_COLUMNS = [
+const ADDRESS_COLUMNS = [
   'MailboxName',
   'UserPrincipalName',
   'PrimarySmtpAddress',

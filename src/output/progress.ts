@@ -5,27 +5,17 @@ const INTERVAL = 5_000;
 /** The rate is measured over half a minute: long enough to be steady, short enough to follow throttling. */
 const WINDOW = 30_000;
 
-/** Timers as Node has them. */
-export interface Timers {
-  setInterval(callback: () => void, ms: number): NodeJS.Timeout;
-  clearInterval(timer: NodeJS.Timeout): void;
-}
-
-export interface ProgressOptions {
-  readonly total: number;
-  /** Takes a line for the log. */
-  readonly log: (line: string) => void;
-  /** Milliseconds of a monotonic clock. */
-  readonly now: () => number;
-  /** Number of completed mailboxes, readable or not. */
-  readonly done: () => number;
+/** What a log of the progress follows. */
+export interface Progress {
+  readonly reader: {
+    /** How many mailboxes are completed, read or not. */
+    readonly finished: number;
+    /** What is listed so far; undefined once the first mailbox can be read. */
+    readonly listing?: string | undefined;
+  };
   /** Number of pauses for Retry-After. */
   readonly waits: () => number;
-  /** What is listed so far, if mailboxes can be read only afterwards. */
-  readonly listing?: () => string | undefined;
-  /** Between two lines, in ms. */
-  readonly interval?: number;
-  readonly timers?: Timers;
+  readonly total: number;
 }
 
 interface Sample {
@@ -33,87 +23,36 @@ interface Sample {
   readonly done: number;
 }
 
-/** Logs the progress every few seconds until `stop`. Does not keep the process alive. */
-export class Progress {
-  readonly #options: ProgressOptions;
-  readonly #timers: Timers;
-  readonly #timer: NodeJS.Timeout;
-  #samples: Sample[];
-
-  constructor(options: ProgressOptions) {
-    this.#options = options;
-    this.#timers = options.timers ?? { setInterval, clearInterval };
-    this.#samples = [{ time: options.now(), done: 0 }];
-    this.#timer = this.#timers.setInterval(() => {
-      this.report();
-    }, options.interval ?? INTERVAL);
-    this.#timer.unref();
-  }
-
-  /** Ends the lines; a second call does nothing. */
-  stop(): void {
-    this.#timers.clearInterval(this.#timer);
-  }
-
-  /** Logs a line now. */
-  report(): void {
-    const { total, log, now, done, waits, listing } = this.#options;
-    const sample = { time: now(), done: done() };
-    const recent = this.#samples.findLastIndex(({ time }) => sample.time - time >= WINDOW);
-    this.#samples = [...this.#samples.slice(Math.max(0, recent)), sample];
-    const [oldest = sample] = this.#samples;
-    const ms = sample.time - oldest.time;
-    const rate = ms > 0 ? ((sample.done - oldest.done) / ms) * 1000 : 0;
-    log(progressLine({ done: sample.done, total, rate, waits: waits(), listing: listing?.() }));
-  }
-}
-
 /**
- * `12,400 / 60,000 mailboxes, 1,900/s, 25 s left, 3 waits`. The rate is mailboxes a second. At a rate of 0 the
- * remaining time is unknown. Waits are omitted if there are none.
+ * Passes the chunks of a source on and logs its progress: every few seconds, and at the end unless the run was cancelled.
+ * Does not keep the process alive.
  */
-export function progressLine(progress: {
-  readonly done: number;
-  readonly total: number;
-  readonly rate: number;
-  readonly waits: number;
-  readonly listing?: string | undefined;
-}): string {
-  const { done, total, rate, waits, listing } = progress;
-  const left = rate > 0 ? duration(((total - done) / rate) * 1000) : 'unknown time';
-  const waited = waits === 0 ? '' : `, ${counted(waits, 'wait', 'waits')}`;
-  const state = listing === undefined ? `${count(rate)}/s, ${left} left` : `listed so far: ${listing}`;
-  return `${count(done)} / ${count(total)} mailboxes, ${state}${waited}`;
-}
-
-/** The progress of a source. */
-interface ReadingSource<Chunk> {
-  read(): AsyncIterable<Chunk>;
-  /** How many mailboxes are completed, read or not. */
-  readonly finished: number;
-  /** What is listed so far; undefined once the first mailbox can be read. */
-  readonly listing?: string | undefined;
-}
-
-/** Passes the chunks of a source on and logs its progress: every few seconds, and at the end unless the run was cancelled. */
 export async function* logProgress<Chunk>(
-  { core, now, signal }: RunContext,
-  { reader, waits, total }: { reader: ReadingSource<Chunk>; waits: () => number; total: number },
+  { core, now, signal }: Pick<RunContext, 'core' | 'now' | 'signal'>,
+  progress: Progress & { readonly reader: { read(): AsyncIterable<Chunk> } },
 ): AsyncGenerator<Chunk> {
-  const progress = new Progress({
-    total,
-    now,
-    log: (line) => {
-      core.info(line);
-    },
-    done: () => reader.finished,
-    waits,
-    listing: () => reader.listing,
-  });
+  let samples: readonly Sample[] = [{ time: now(), done: 0 }];
+  const report = (): void => {
+    const sample = { time: now(), done: progress.reader.finished };
+    const recent = samples.findLastIndex(({ time }) => sample.time - time >= WINDOW);
+    samples = [...samples.slice(Math.max(0, recent)), sample];
+    core.info(progressLine(progress, samples[0] ?? sample, sample));
+  };
+  const timer = setInterval(report, INTERVAL).unref();
   try {
-    yield* reader.read();
-    if (!signal.aborted) progress.report();
+    yield* progress.reader.read();
+    if (!signal.aborted) report();
   } finally {
-    progress.stop();
+    clearInterval(timer);
   }
+}
+
+/** For example `12,400 / 60,000 mailboxes, 1,900/s, 25 s left, 3 waits`. */
+function progressLine({ total, reader, waits }: Progress, oldest: Sample, { time, done }: Sample): string {
+  const ms = time - oldest.time;
+  const rate = ms > 0 ? ((done - oldest.done) / ms) * 1000 : 0;
+  const left = rate > 0 ? duration(((total - done) / rate) * 1000) : 'unknown time';
+  const state = reader.listing === undefined ? `${count(rate)}/s, ${left} left` : `listed so far: ${reader.listing}`;
+  const waited = waits() === 0 ? '' : `, ${counted(waits(), 'wait', 'waits')}`;
+  return `${count(done)} / ${count(total)} mailboxes, ${state}${waited}`;
 }

@@ -1,4 +1,4 @@
-import { isJsonObject, isRecord } from '../json.ts';
+import { isObject, parseJson, type Json } from '../json.ts';
 import { counted } from '../text/numbers.ts';
 import {
   RowDecoder,
@@ -13,8 +13,8 @@ import { YieldToMain } from './yield-to-main.ts';
 
 /** Reads the element `page-data`. Throws if it is missing or malformed. */
 export function readPageData(): PageData {
-  const data: unknown = JSON.parse(document.getElementById('page-data')?.textContent ?? '');
-  if (!isRecord(data)) throw new TypeError('the data of the page is malformed');
+  const data = parseJson(document.getElementById('page-data')?.textContent ?? '');
+  if (!isObject(data)) throw new TypeError('the data of the page is malformed');
   const { bom, delimiter, when, tables, rules, lookups, source, first } = data;
   if (
     typeof bom !== 'boolean' ||
@@ -33,20 +33,20 @@ export function readPageData(): PageData {
   };
 }
 
-function pageRule(rule: unknown): PageRule {
-  if (!isRecord(rule)) throw new TypeError('the description of a rule is malformed');
+function pageRule(rule: Json): PageRule {
+  if (!isObject(rule)) throw new TypeError('the description of a rule is malformed');
   const { id, title, report, help, settings } = rule;
   if (typeof id !== 'string' || typeof title !== 'string' || typeof report !== 'string') {
     throw new TypeError('the description of a rule is malformed');
   }
   return {
     ...{ id, title, report, help: typeof help === 'string' ? help : undefined },
-    settings: isJsonObject(settings) ? settings : undefined,
+    settings: isObject(settings) ? settings : undefined,
   };
 }
 
-function pageLookup(lookup: unknown): PageLookup {
-  if (!isRecord(lookup)) throw new TypeError('the description of a lookup is malformed');
+function pageLookup(lookup: Json): PageLookup {
+  if (!isObject(lookup)) throw new TypeError('the description of a lookup is malformed');
   const { name, columns, rows } = lookup;
   if ((name !== 'places' && name !== 'folder-names') || !isTexts(columns) || typeof rows !== 'number') {
     throw new TypeError('the description of a lookup is malformed');
@@ -54,8 +54,8 @@ function pageLookup(lookup: unknown): PageLookup {
   return { name, columns, rows };
 }
 
-function pageTable(table: unknown): PageTable {
-  if (!isRecord(table)) throw new TypeError('the description of a table is malformed');
+function pageTable(table: Json): PageTable {
+  if (!isObject(table)) throw new TypeError('the description of a table is malformed');
   const { name, file, columns, rows, items, findings, preview, newRows, unit, highlights } = table;
   if (
     typeof name !== 'string' ||
@@ -77,8 +77,8 @@ function pageTable(table: unknown): PageTable {
   };
 }
 
-function pageHighlight(highlight: unknown): PageHighlight {
-  if (!isRecord(highlight)) throw new TypeError('the description of a highlight is malformed');
+function pageHighlight(highlight: Json): PageHighlight {
+  if (!isObject(highlight)) throw new TypeError('the description of a highlight is malformed');
   const { title, columns, mailboxes, rows } = highlight;
   if (typeof title !== 'string' || !isTexts(columns) || typeof mailboxes !== 'number' || typeof rows !== 'number') {
     throw new TypeError('the description of a highlight is malformed');

@@ -30,7 +30,7 @@ export async function choosePolicy(
   reports: readonly ReportDefinition[],
 ): Promise<ChosenPolicy> {
   if (file === undefined) return { policy: undefined, reports, added: [] };
-  const { readPolicyFile } = await import('./file/policy-file.ts');
+  const { readPolicyFile } = await import('./file/open.ts');
   const policy = await readPolicyFile(file, workspace, reports);
   const named = new Set(reports.map(({ name }) => name));
   const wanted = new Set(policy.rules.map(({ report }) => report));
@@ -105,7 +105,7 @@ export async function checkPolicy(file: string | undefined, check: PolicyCheck):
   if (file === undefined) return { rules: undefined, errors: [], warnings: [] };
   const { workspace, reports, complete, addresses, now } = check;
   try {
-    const { openPolicyFile } = await import('./file/policy-file.ts');
+    const { openPolicyFile } = await import('./file/open.ts');
     const read = await openPolicyFile(file, workspace, reports, complete);
     if (!read.ok) {
       const errors = read.problems.map(

@@ -2,7 +2,7 @@ import { UserError } from '../errors.ts';
 import type { FileProblem } from '../yaml/problems.ts';
 import { ChosenReports, isReportFile, namedReport } from './choose.ts';
 import type { ReportDefinition } from './definition.ts';
-import { openReportFile } from './file/report-file.ts';
+import { openReportFile } from './file/open.ts';
 
 /** The reports that an input names, and what is wrong with them. */
 export interface CheckedReports {

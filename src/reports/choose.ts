@@ -43,7 +43,7 @@ export function isReportFile(entry: string): boolean {
 
 /** Loads the YAML reader only when it is needed: loading takes time. */
 async function readFile(entry: string, workspace: string): Promise<ReportDefinition> {
-  const { readReportFile } = await import('./file/report-file.ts');
+  const { readReportFile } = await import('./file/open.ts');
   return readReportFile(entry, workspace);
 }
 

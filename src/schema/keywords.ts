@@ -1,16 +1,14 @@
 import { isObject, type Json, type JsonObject } from '../json.ts';
 
 /** Keywords whose value is a schema. https://json-schema.org/draft/2020-12/json-schema-core#section-10 */
-export const SCHEMA_KEYWORDS: ReadonlySet<string> = new Set([
+const SCHEMA_KEYWORDS: ReadonlySet<string> = new Set([
   ...['not', 'if', 'then', 'else', 'items', 'contains', 'additionalProperties', 'propertyNames'],
   ...['unevaluatedItems', 'unevaluatedProperties', 'contentSchema'],
 ]);
 /** Keywords whose value is a list of schemas. */
-export const SCHEMA_LIST_KEYWORDS: ReadonlySet<string> = new Set(['allOf', 'anyOf', 'oneOf', 'prefixItems']);
+const SCHEMA_LIST_KEYWORDS: ReadonlySet<string> = new Set(['allOf', 'anyOf', 'oneOf', 'prefixItems']);
 /** Keywords whose value maps names to schemas. */
-export const SCHEMA_MAP_KEYWORDS: ReadonlySet<string> = new Set([
-  ...['properties', 'patternProperties', 'dependentSchemas'],
-]);
+const SCHEMA_MAP_KEYWORDS: ReadonlySet<string> = new Set([...['properties', 'patternProperties', 'dependentSchemas']]);
 
 export type ValueType = 'string' | 'array' | 'number' | 'object';
 

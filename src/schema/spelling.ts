@@ -1,6 +1,9 @@
 import { isObject, property, type Json, type JsonObject } from '../json.ts';
 import type { CellSchema } from './cell-schema.ts';
-import { SCHEMA_KEYWORDS, SCHEMA_LIST_KEYWORDS, SCHEMA_MAP_KEYWORDS } from './keywords.ts';
+import { mapSubschemas } from './keywords.ts';
+
+/** Keywords whose schemas apply to members of any name. */
+const OF_ANY_MEMBER = new Set(['additionalProperties', 'unevaluatedProperties', 'patternProperties']);
 
 /** The values under `enum` of a column, directly or in an array. */
 export function enumValues(type: JsonObject | undefined): readonly Json[] {
@@ -51,25 +54,25 @@ export class Spelling {
 
   /** The schema with the texts under `const` and `enum` in the one spelling, at any depth. Adds unknown texts. */
   schema(schema: CellSchema): CellSchema {
-    if (typeof schema === 'boolean') return schema;
-    return Object.fromEntries(Object.entries(schema).map(([keyword, value]) => [keyword, this.#under(keyword, value)]));
+    return typeof schema === 'boolean' ? schema : this.#keywords(schema);
   }
 
-  #under(keyword: string, value: Json): Json {
-    if (keyword === 'const' || keyword === 'enum') return this.#value(value);
-    if (keyword === 'additionalProperties' || keyword === 'unevaluatedProperties') return this.#ofAnyMember(value);
-    if (SCHEMA_KEYWORDS.has(keyword)) return this.#subschema(value);
-    if (SCHEMA_LIST_KEYWORDS.has(keyword) && Array.isArray(value)) return value.map((one) => this.#subschema(one));
-    if (!SCHEMA_MAP_KEYWORDS.has(keyword) || !isObject(value)) return value;
-    return Object.fromEntries(
-      Object.entries(value).map(([name, one]) => {
-        if (keyword === 'patternProperties') return [name, this.#ofAnyMember(one)];
-        if (keyword !== 'properties') return [name, this.#subschema(one)];
-        const member = this.#members.get(name);
-        // Values deeper inside other members are compared with case.
-        return [name, member === undefined ? one : member.#subschema(one)];
-      }),
-    );
+  #keywords(schema: JsonObject): JsonObject {
+    const spelled = Object.entries(schema).map(([keyword, value]): [string, Json] => [
+      keyword,
+      keyword === 'const' || keyword === 'enum' ? this.#value(value) : value,
+    ]);
+    return mapSubschemas(Object.fromEntries(spelled), (inside, keyword, name) => {
+      if (OF_ANY_MEMBER.has(keyword)) return this.#ofAnyMember(inside);
+      if (keyword !== 'properties') return this.#subschema(inside);
+      const member = this.#members.get(String(name));
+      // Values deeper inside other members are compared with case.
+      return member === undefined ? inside : member.#subschema(inside);
+    });
+  }
+
+  #subschema(schema: Json): Json {
+    return isObject(schema) ? this.#keywords(schema) : schema;
   }
 
   #object(cell: JsonObject): JsonObject {
@@ -77,11 +80,6 @@ export class Spelling {
     return Object.fromEntries(
       Object.entries(cell).map(([name, value]) => [name, this.#members.get(name)?.cell(value) ?? value]),
     );
-  }
-
-  #subschema(schema: Json): Json {
-    if (!isObject(schema)) return schema;
-    return Object.fromEntries(Object.entries(schema).map(([keyword, value]) => [keyword, this.#under(keyword, value)]));
   }
 
   /** For a schema that applies to every member: the spellings of all members. */

@@ -35,27 +35,23 @@ const DEEPEST = 100;
 const SYNTAX_PROBLEMS = 5;
 const QUOTE_IT = 'Put a value into quotes that begins with one of & * ! @ % | > ` [ { or that holds ": " or " #".';
 
-/** Parses a file's bytes, which must be UTF-8. See `parseYaml`. */
-export function parseYamlBytes(bytes: Uint8Array, file: string): YamlFile {
-  if (bytes.length > LARGEST_YAML_FILE) return tooLarge(file);
-  const text = new TextDecoder().decode(bytes);
-  if (isUtf8(bytes)) return parseYaml(text, file);
-  return unreadable(
-    { text, file, offset: Math.max(text.indexOf('\ufffd'), 0) },
-    'The file is not UTF-8.',
-    'Save it as UTF-8; in PowerShell, write it with -Encoding utf8.',
-  );
-}
-
 /**
- * Parses the text of a YAML 1.2 file (https://yaml.org/spec/1.2.2) of one document. What YAML has beyond plain values is
- * refused: aliases, which make much of little, anchors, tags and directives. A byte order mark does no harm.
+ * Parses a YAML 1.2 file (https://yaml.org/spec/1.2.2) of one document. What YAML has beyond plain values is refused:
+ * aliases, which make much of little, anchors, tags and directives. A byte order mark does no harm.
  *
+ * @param content its text, or its bytes, which must be UTF-8
  * @param file its path relative to the workspace, with forward slashes
  */
-export function parseYaml(marked: string, file: string): YamlFile {
-  const text = marked.replace(/^\ufeff/, '');
-  if (Buffer.byteLength(text) > LARGEST_YAML_FILE) return tooLarge(file);
+export function parseYaml(content: string | Uint8Array, file: string): YamlFile {
+  if (Buffer.byteLength(content) > LARGEST_YAML_FILE) return tooLarge(file);
+  const text = (typeof content === 'string' ? content : new TextDecoder().decode(content)).replace(/^\ufeff/, '');
+  if (typeof content !== 'string' && !isUtf8(content)) {
+    return unreadable(
+      { text, file, offset: Math.max(text.indexOf('\ufffd'), 0) },
+      'The file is not UTF-8.',
+      'Save it as UTF-8; in PowerShell, write it with -Encoding utf8.',
+    );
+  }
   const control = text.search(/(?![\t\n\r\u0085])\p{Cc}/u);
   if (control !== -1) {
     const hint = 'Remove it, or write it as an escape such as \\t in double quotes.';

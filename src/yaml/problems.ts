@@ -48,10 +48,6 @@ export class FileProblems {
     return this.found.length;
   }
 
-  get none(): boolean {
-    return this.found.length === 0;
-  }
-
   /** In the file's order. */
   all(): readonly FileProblem[] {
     return this.found.toSorted((a, b) => a.offset - b.offset).map(({ problem }) => problem);

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { compileCell } from '../../../src/schema/cell-schema.ts';
-import { policyFileProblems, readPolicyFile, openPolicyFile } from '../../../src/policy/file/policy-file.ts';
+import { openPolicyFile, readPolicyFile } from '../../../src/policy/file/open.ts';
+import { parsePolicyFile } from '../../../src/policy/file/policy-file.ts';
 import type { ReportDefinition } from '../../../src/reports/definition.ts';
 import { inWorkspace } from '../../mailboxes/workspace.ts';
 import { exemptionFile, expecting, goodFiles, malformedFiles, mistakenFiles, policyFile } from '../policy-files.ts';
@@ -16,12 +17,12 @@ const OWN: ReportDefinition = {
 
 /** The problems of a text as `line:column message`. */
 function problemsOf(text: string, reports: readonly ReportDefinition[] = []): string[] {
-  const read = policyFileProblems(text, 'p.yml', reports);
+  const read = parsePolicyFile(text, 'p.yml', reports);
   return read.ok ? [] : read.problems.map(({ place: { line, column }, message }) => `${line}:${column} ${message}`);
 }
 
 function hintsOf(text: string): readonly string[] {
-  const read = policyFileProblems(text, 'p.yml', []);
+  const read = parsePolicyFile(text, 'p.yml', []);
   return read.ok ? [] : read.problems.map(({ hint }) => hint);
 }
 
@@ -38,7 +39,7 @@ describe('a policy file', () => {
       'exemptions:\n' +
       "  - rule: r\n    mailboxes: [ceo@contoso.com, '*@partners.contoso.com']\n" +
       '    reason: Board decision 2026-11\n    owner: messaging@contoso.com\n    expires: 2027-01-31\n';
-    expect(policyFileProblems(text, 'p.yml', [])).toEqual({
+    expect(parsePolicyFile(text, 'p.yml', [])).toEqual({
       ok: true,
       policy: {
         file: 'p.yml',
@@ -76,14 +77,14 @@ describe('a policy file', () => {
   });
 
   test('has defaults for report, severity, when and exemptions', () => {
-    expect(policyFileProblems(policyFile(), 'p.yml', [])).toMatchObject({
+    expect(parsePolicyFile(policyFile(), 'p.yml', [])).toMatchObject({
       policy: { rules: [{ report: 'mailbox-settings', severity: 'error', when: {} }], exemptions: [] },
     });
   });
 
   test('accepts an ISO date, folded text, and a single mailbox', () => {
     const parts = { expires: "'2028-02-29'", reason: '>\n      A longer\n      reason', mailboxes: '"*@contoso.com "' };
-    expect(policyFileProblems(exemptionFile(parts), 'p.yml', [])).toMatchObject({
+    expect(parsePolicyFile(exemptionFile(parts), 'p.yml', [])).toMatchObject({
       policy: {
         exemptions: [{ expires: '2028-02-29', reason: 'A longer reason', mailboxes: [{ pattern: '*@contoso.com' }] }],
       },
@@ -247,7 +248,7 @@ describe('any text', () => {
   test('is a policy whose schemas compile, or has problems with a place in the file', () => {
     fc.assert(
       fc.property(fc.oneof({ weight: 4, arbitrary: nearlyGood }, pieces, fc.string({ maxLength: 200 })), (text) => {
-        const read = policyFileProblems(text, 'p.yml', [OWN]);
+        const read = parsePolicyFile(text, 'p.yml', [OWN]);
         const lines = text.replace(/^\ufeff/, '').split('\n');
         for (const { place, message, hint } of read.ok ? [] : read.problems) {
           expect(place.file).toBe('p.yml');

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { Policy } from '../../../src/policy/definition.ts';
-import { policyFileProblems } from '../../../src/policy/file/policy-file.ts';
+import { parsePolicyFile } from '../../../src/policy/file/policy-file.ts';
 import { policyWarnings } from '../../../src/policy/file/policy-warnings.ts';
 
 const NOW = Date.parse('2026-11-25T12:00:00Z');
@@ -11,13 +11,13 @@ function policyOf(...exemptions: readonly (readonly [patterns: string, expires: 
   );
   const text =
     'rules:\n  - id: r\n    title: T\n    expect: { TimeZone: { const: UTC } }\nexemptions:\n' + written.join('');
-  const read = policyFileProblems(text, 'policy.yml', []);
+  const read = parsePolicyFile(text, 'policy.yml', []);
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
   return read.policy;
 }
 
 function ruled(rule: string): Policy {
-  const read = policyFileProblems(`rules:\n  - { id: r, ${rule} }\n`, 'policy.yml', []);
+  const read = parsePolicyFile(`rules:\n  - { id: r, ${rule} }\n`, 'policy.yml', []);
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
   return read.policy;
 }

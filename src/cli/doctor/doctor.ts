@@ -54,7 +54,7 @@ export interface DoctorOptions extends FederatedJob {
   readonly authorityHost?: string;
   readonly graphUrl?: string;
   readonly exchangeUrl?: string;
-  /** Whether the workflow sets the input \`unlisted\`. */
+  /** Whether the workflow sets the input `unlisted`. */
   readonly unlisted?: boolean;
   readonly json: boolean;
 }

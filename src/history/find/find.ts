@@ -13,7 +13,7 @@ export type CompareInput =
   { readonly kind: 'auto' | 'required' | 'off' } | { readonly kind: 'path'; readonly path: string };
 
 /** The files that a comparison reads. */
-export function comparedFiles(reports: readonly string[]): ReadonlySet<string> {
+function comparedFiles(reports: readonly string[]): ReadonlySet<string> {
   return new Set([...reports.map((name) => `${name}.csv`), VIOLATIONS_FILE]);
 }
 

@@ -1,19 +1,13 @@
-import { createHash } from 'node:crypto';
 import { RENEWAL_DAYS } from '../../auth/sign-in.ts';
 import { count, counted, duration, someNames } from '../../text/numbers.ts';
 import { previewText, resultSentence, type RunSummary } from '../totals/run-summary.ts';
 import { changesPanel } from './changes-panel.ts';
+import { contentPolicy, type PageAssets } from './content-policy.ts';
 import type { PageData } from './data.ts';
 import { distributionsPanel, repliesPanel } from './distribution-panels.ts';
 import { html, jsonText, link, type Html } from './html.ts';
 import { policyPanels, unreadablePanel, warningsPanel } from './panels.ts';
 import { tilesList } from './tiles.ts';
-
-/** The script and the style sheet of the page, which are part of its file. */
-export interface PageAssets {
-  readonly script: string;
-  readonly style: string;
-}
 
 /** What the page shows about a run, besides the rows. */
 export interface PageContent {
@@ -86,18 +80,6 @@ function tablesSection(reports: RunSummary['reports']): Html {
 
 function previewNote(text: string | undefined): Html | undefined {
   return text === undefined ? undefined : html`<p class="preview"><strong>Preview:</strong> ${text}</p>`;
-}
-
-/** The Content Security Policy: no requests, only this script and style. https://www.w3.org/TR/CSP3/#match-element-to-source-list */
-export function contentPolicy({ script, style }: PageAssets): string {
-  const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-  return [
-    "default-src 'none'",
-    `script-src ${hash(script)}`,
-    `style-src ${hash(style)}`,
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join('; ');
 }
 
 function titleOf({ result, tally }: RunSummary): string {

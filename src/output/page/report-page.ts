@@ -9,7 +9,8 @@ import type { RunSummary } from '../totals/run-summary.ts';
 import type { Sink } from '../sink.ts';
 import { openTextFile } from '../files/text-file.ts';
 import type { PageTable } from './data.ts';
-import { documentStart, type PageAssets, type Repository } from './document.ts';
+import type { PageAssets } from './content-policy.ts';
+import { documentStart, type Repository } from './document.ts';
 import { PageRows, type CollectedTable } from './rows.ts';
 import { pageRules } from './rules.ts';
 

@@ -123,8 +123,8 @@ function previewLine({ reports }: RunSummary): string {
 function counts(summary: RunSummary): string {
   const all = runCounts(summary);
   const table = markdownTable(
-    all.map(({ name }) => name),
-    [all.map(({ number }) => count(number))],
+    all.map(([name]) => name),
+    [all.map(([, number]) => count(number))],
   );
   return table + reportsTable(summary);
 }

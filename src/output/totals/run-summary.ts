@@ -101,42 +101,25 @@ export function resultSentence({ message, tally, maxUnreadable }: RunSummary): s
   return `${count(unreadable)} of ${counted(total, 'mailbox', 'mailboxes')} could not be read; "max-unreadable" is ${maxUnreadable}.`;
 }
 
-/** A number at the top of the job summary and of the report page. */
-export interface RunCount {
-  readonly key: string;
-  readonly name: string;
-  /** The name for a count of 1, if it differs. */
-  readonly singular?: string;
-  /** The key of the quick view of the report page that shows the rows behind the number. */
-  readonly view?: string;
-  readonly number: number;
-}
-
-/** The numbers of a run that are known, in their order. */
-export function runCounts(summary: RunSummary): readonly RunCount[] {
+/** The names and numbers at the top of the job summary, as far as they are known. */
+export function runCounts(summary: RunSummary): readonly (readonly [name: string, number: number])[] {
   const { tally, duplicateCount, unlistedCount, reports, policy } = summary;
   const [away] = reports.flatMap((report) => report.away ?? []);
   const [repliesOn] = reports.flatMap((report) => report.repliesOn ?? []);
-  const counts: readonly (Omit<RunCount, 'number'> & { readonly number: number | undefined })[] = [
-    { key: 'mailboxes', name: 'Mailboxes', singular: 'Mailbox', number: tally.total },
-    { key: 'read', name: 'Read', number: tally.read },
-    { key: 'unreadable', name: 'Unreadable', view: 'unreadable', number: tally.unreadable },
-    { key: 'repeated', name: 'Repeated in the list', number: duplicateCount === 0 ? undefined : duplicateCount },
-    { key: 'unlisted', name: 'Not in the list', number: unlistedCount },
-    { key: 'away', name: 'Away now', view: 'away', number: away },
-    { key: 'replies', name: 'Replies on or scheduled', view: 'replies', number: repliesOn },
-    {
-      ...{ key: 'violations', name: 'Violations', singular: 'Violation', view: 'fail' },
-      number: policy?.tally.violationCount,
-    },
-    { key: 'warnings', name: 'Warnings', singular: 'Warning', view: 'warn', number: policy?.tally.warningCount },
-    {
-      ...{ key: 'known', name: 'Known', view: 'known' },
-      number: policy?.baseline === undefined ? undefined : policy.tally.knownCount,
-    },
-    { key: 'exempt', name: 'Exempt', view: 'exempt', number: policy?.tally.exemptCount },
+  const counts: readonly (readonly [string, number | undefined])[] = [
+    ['Mailboxes', tally.total],
+    ['Read', tally.read],
+    ['Unreadable', tally.unreadable],
+    ['Repeated in the list', duplicateCount === 0 ? undefined : duplicateCount],
+    ['Not in the list', unlistedCount],
+    ['Away now', away],
+    ['Replies on or scheduled', repliesOn],
+    ['Violations', policy?.tally.violationCount],
+    ['Warnings', policy?.tally.warningCount],
+    ['Known', policy?.baseline === undefined ? undefined : policy.tally.knownCount],
+    ['Exempt', policy?.tally.exemptCount],
   ];
-  return counts.flatMap(({ number, ...shown }) => (number === undefined ? [] : [{ ...shown, number }]));
+  return counts.flatMap(([name, number]) => (number === undefined ? [] : [[name, number]]));
 }
 
 /** Orders rules: those with most failed mailboxes first, then most warned, then most inconclusive. */

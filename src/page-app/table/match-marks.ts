@@ -76,7 +76,7 @@ interface Match {
 }
 
 /** Where a text contains some words. `words`: folded as by `searchedText`, not blank. */
-export function matchesIn(text: string, words: readonly string[]): readonly Match[] {
+function matchesIn(text: string, words: readonly string[]): readonly Match[] {
   const folded = searchedText(text);
   const found = words.filter((word) => word !== '' && folded.includes(word));
   if (found.length === 0) return [];

@@ -56,7 +56,7 @@ export function both(masks: readonly RowMask[], rows: number): RowMask {
 }
 
 /** The rows of any mask; no row if there are no masks. */
-export function either(masks: readonly RowMask[], rows: number): RowMask {
+function either(masks: readonly RowMask[], rows: number): RowMask {
   const mask = new Uint8Array(rows);
   for (const other of masks) for (let row = 0; row < rows; row += 1) mask[row] = (mask[row] ?? 0) | (other[row] ?? 0);
   return mask;

@@ -1,8 +1,7 @@
 import type { SourcePlace } from '../../errors.ts';
 import { shownText } from '../../text/display.ts';
-import { readWorkspaceFile } from '../../workspace/file.ts';
-import { parseYaml, parseYamlBytes, readYaml, type YamlFile } from '../../yaml/file.ts';
-import { problemsError, type FileProblem, type FileProblems, type Problems } from '../../yaml/problems.ts';
+import { parseYaml, readYaml } from '../../yaml/file.ts';
+import type { FileProblem, FileProblems, Problems } from '../../yaml/problems.ts';
 import { given, lineOfText, oneOf, record, text, type KnownKeys, type YamlValue } from '../../yaml/value.ts';
 import { builtInReports } from '../built-in.ts';
 import type { ReportDefinition } from '../definition.ts';
@@ -33,42 +32,14 @@ export type ReportFile =
   | { readonly ok: false; readonly problems: Problems };
 
 /**
- * Reads a report file of the workspace. Rejects with the UserError `REPORT_FILE`, which names the place of the first
- * mistake and the number of others, or says that the workspace has no such file.
+ * Parses a report file.
  *
- * @param file path relative to the workspace, or absolute within it
- * @param workspace absolute path of the repository's checkout
- */
-export async function readReportFile(file: string, workspace: string): Promise<ReportDefinition> {
-  const read = await openReportFile(file, workspace);
-  if (read.ok) return read.definition;
-  throw problemsError('REPORT_FILE', read.problems);
-}
-
-/** Like `readReportFile`, but returns all problems. Rejects with the UserError `REPORT_FILE` only if the file cannot be opened. */
-export async function openReportFile(file: string, workspace: string): Promise<ReportFile> {
-  const { bytes, shown } = await readWorkspaceFile(file, workspace, {
-    code: 'REPORT_FILE',
-    noun: 'report file',
-    input: 'report',
-    extensions: ['yml', 'yaml'],
-    names: [...builtInReports.keys()],
-  });
-  return reportIn(parseYamlBytes(bytes, shown));
-}
-
-/**
- * Parses the text of a report file.
- *
+ * @param content its text, or its bytes
  * @param file its path relative to the workspace, with forward slashes
  */
-export function parseReportFile(text: string, file: string): ReportFile {
-  return reportIn(parseYaml(text, file));
-}
-
-function reportIn(yaml: YamlFile): ReportFile {
+export function parseReportFile(content: string | Uint8Array, file: string): ReportFile {
   const warnings: FileProblem[] = [];
-  const read = readYaml(yaml, (root, problems) => readDefinition(root, problems, warnings));
+  const read = readYaml(parseYaml(content, file), (root, problems) => readDefinition(root, problems, warnings));
   return read.ok ? { ok: true, definition: read.value, warnings } : read;
 }
 
