@@ -1,7 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { describeError, UserError, type ErrorCode } from '../errors.ts';
 import { makeCertificate, type CertificateOptions } from './certificate/certificate.ts';
-import type { DoctorOptions } from './doctor/doctor.ts';
+import type { DoctorOptions } from './doctor/examination.ts';
 import { addRemediate } from './remediate-command.ts';
 import type { ValidateOptions } from './validate.ts';
 import { addCloudOptions, addSignInOptions, PASSWORD_HELP, requirePfxOfCredential } from './sign-in-options.ts';

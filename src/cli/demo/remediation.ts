@@ -1,6 +1,7 @@
 import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Tenant } from '../../../tenant/tenant.ts';
+import { follow, say } from './log.ts';
 import { startStep, workspaceOf, type StartedStep } from './runner.ts';
 
 export interface DemoRemediation {
@@ -15,17 +16,11 @@ export interface DemoRemediation {
   readonly output: string;
 }
 
-interface DemoTerminal {
-  readonly say: (line: string) => void;
-  /** Prints lines of the log of a step until it ends. Returns its exit code. */
-  readonly follow: (step: StartedStep, only: RegExp) => Promise<number>;
-}
-
 /** The lines of the log about changes. */
 const CHANGES = /^(?:Plan: |Result: |error|\S+@\S+ )/;
 
 /** Runs the packaged action that changes settings: a plan, its apply, a second plan, which is empty, and an undo. */
-export async function demoRemediation(demo: DemoRemediation, { say, follow }: DemoTerminal): Promise<number> {
+export async function demoRemediation(demo: DemoRemediation): Promise<number> {
   const { tenant, output } = demo;
   let digest = '';
   const steps = [

@@ -1,0 +1,41 @@
+import { createInterface } from 'node:readline';
+import { forwardSignals } from './forward-signals.ts';
+import type { StartedStep } from './runner.ts';
+
+export function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+/** Prints the log as GitHub shows it, or only the lines that match, until the action ends. Returns its exit code. */
+export async function follow({ child }: StartedStep, only?: RegExp): Promise<number> {
+  child.stderr.pipe(process.stderr);
+  const ended = new Promise<number>((resolve, reject) => {
+    child.on('error', reject).on('close', (code) => {
+      resolve(code ?? 1);
+    });
+  });
+  const stopForwarding = forwardSignals(child);
+  let indent = '  ';
+  for await (const line of createInterface(child.stdout)) {
+    if (line.startsWith('::endgroup::')) indent = '  ';
+    const shown = asShown(line);
+    if (shown !== undefined && only?.test(shown) !== false) say(shown.replace(/^/gm, indent));
+    if (line.startsWith('::group::')) indent = '    ';
+  }
+  stopForwarding();
+  return ended;
+}
+
+/** Workflow commands are for the runner: it masks secrets, folds groups and colours annotations. */
+function asShown(line: string): string | undefined {
+  const [, command = '', properties = '', message = ''] = /^::([a-z-]+)(?: ([^:]*))?::(.*)$/.exec(line) ?? [];
+  if (command === '') return line;
+  if (command === 'group') return `> ${message}`;
+  if (command !== 'error' && command !== 'warning' && command !== 'notice') return undefined;
+  const title = /title=([^,]*)/.exec(properties)?.[1];
+  return unescaped([command, title, message].filter(Boolean).join(': '));
+}
+
+function unescaped(text: string): string {
+  return text.replace(/%(25|0D|0A|3A|2C)/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
+}

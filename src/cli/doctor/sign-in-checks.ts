@@ -1,0 +1,98 @@
+import { roleWarning } from '../../auth/app-roles.ts';
+import { requireValid, type ClientCertificate } from '../../auth/certificate.ts';
+import { readPkcs12 } from '../../auth/pkcs12/read.ts';
+import {
+  certificateWarnings,
+  consentUrl,
+  daysLeft,
+  tokensByCertificate,
+  tokensByFederation,
+  type SignInOptions,
+} from '../../auth/sign-in.ts';
+import type { TokenSource } from '../../auth/token.ts';
+import { isGraphReport } from '../../reports/definition.ts';
+import type { PfxFile } from '../pfx-file.ts';
+import { step, warning, type CheckResult, type Examination, type Federation } from './examination.ts';
+import { ok } from './findings.ts';
+import { sentCredential } from './oidc-check.ts';
+import { superfluousRoles } from './superfluous-roles.ts';
+
+/** Opens tokens for Graph, or for Exchange Online at its URL. */
+type OpenTokens = (exchangeScope?: string) => TokenSource;
+
+export async function byCertificate(examination: Examination, pfx: PfxFile): Promise<OpenTokens | undefined> {
+  const { report } = examination;
+  const certificate = await step('pfx', report, () => openPfx(pfx, examination));
+  const valid = certificate && (await step('dates', report, () => checkDates(certificate, examination)));
+  if (valid === undefined || certificate === undefined) return undefined;
+  return (exchangeScope) => tokensByCertificate({ ...tokenOptions(examination), certificate, exchangeScope });
+}
+
+export async function byFederation(
+  examination: Examination,
+  { audience }: Federation,
+): Promise<OpenTokens | undefined> {
+  const { report, env } = examination;
+  const oidc = await step('oidc', report, async () => {
+    const { oidc: endpoint, message } = await sentCredential(env, audience, tokenOptions(examination));
+    return { value: endpoint, findings: [ok(message)] };
+  });
+  if (oidc === undefined) return undefined;
+  return (exchangeScope) => tokensByFederation({ ...tokenOptions(examination), oidc, audience, exchangeScope });
+}
+
+function tokenOptions({ inputs, dispatcher, terminal }: Examination): SignInOptions {
+  return {
+    ...inputs,
+    dispatcher,
+    now: terminal.now,
+    mask: () => undefined,
+    signal: new AbortController().signal,
+  };
+}
+
+function openPfx({ content, password }: PfxFile, { terminal }: Examination): CheckResult<ClientCertificate> {
+  const certificate = readPkcs12(content, password, new Date(terminal.now()));
+  const bits = certificate.privateKey.asymmetricKeyDetails?.modulusLength ?? 0;
+  const opened = ok(`The PFX opens: RSA ${bits}, thumbprint ${certificate.thumbprint}.`);
+  return { value: certificate, findings: [opened, ...certificate.warnings.map(warning)] };
+}
+
+function checkDates(certificate: ClientCertificate, { terminal }: Examination): CheckResult<true> {
+  const now = terminal.now();
+  requireValid(certificate, new Date(now));
+  const ending = certificateWarnings(certificate, now).slice(certificate.warnings.length);
+  const day = certificate.notAfter.toISOString().slice(0, 10);
+  const valid = ok(`The certificate is valid until ${day}, ${daysLeft(certificate, now)} days from now.`);
+  return { value: true, findings: ending.length > 0 ? ending.map(warning) : [valid] };
+}
+
+/** Gets a token for a service that the reports need; undefined if none is needed, or none was issued. */
+export async function signedIn(
+  open: OpenTokens | undefined,
+  { inputs, terminal, report }: Examination,
+  service: 'Graph' | 'Exchange' | undefined,
+): Promise<TokenSource | undefined> {
+  if (open === undefined || service === undefined) return undefined;
+  const { authorityHost, clientId, exchangeUrl } = inputs;
+  return step('token', report, async () => {
+    terminal.progress(`Signing in to ${authorityHost}…`);
+    const tokens = service === 'Graph' ? open() : open(exchangeUrl);
+    await tokens.get();
+    const what = service === 'Graph' ? 'a token' : 'a token for Exchange Online';
+    return { value: tokens, findings: [ok(`${authorityHost} issued ${what} to application ${clientId}.`)] };
+  });
+}
+
+export async function checkRoles(tokens: TokenSource, { inputs, reports }: Examination): Promise<CheckResult<true>> {
+  const { roles } = await tokens.get();
+  if (roles === undefined) return { value: true, findings: [warning('The app roles of the token cannot be read.')] };
+  const missing = roleWarning(roles, reports.filter(isGraphReport), consentUrl(inputs));
+  const needed = reports.flatMap(({ permissions }) => permissions);
+  const superfluous = superfluousRoles(roles, needed);
+  const findings = [missing, superfluous].filter((text) => text !== undefined).map(warning);
+  return {
+    value: true,
+    findings: findings.length > 0 ? findings : [ok(`The token has the app roles ${roles.join(', ')}.`)],
+  };
+}
