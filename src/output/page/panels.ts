@@ -1,5 +1,6 @@
 import type { ExemptionUse } from '../../policy/exemptions.ts';
-import type { Offender, PolicyTally, RuleCounts } from '../../policy/policy-tally.ts';
+import type { PolicyTally, RuleCounts } from '../../policy/policy-tally.ts';
+import type { Offender } from '../../policy/shown-findings.ts';
 import { findingText } from '../../policy/verdict.ts';
 import { count, counted } from '../../text/numbers.ts';
 import { REMEDIES } from '../totals/unreadable-hints.ts';

@@ -1,5 +1,6 @@
 import type { ExemptionUse } from '../../policy/exemptions.ts';
-import type { Offender, PolicyTally } from '../../policy/policy-tally.ts';
+import type { PolicyTally } from '../../policy/policy-tally.ts';
+import type { Offender } from '../../policy/shown-findings.ts';
 import { findingText } from '../../policy/verdict.ts';
 import { count, counted, someNames } from '../../text/numbers.ts';
 import { byUrgency, exemptionState, type Detail } from '../totals/run-summary.ts';
