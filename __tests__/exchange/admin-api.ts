@@ -5,7 +5,7 @@ import type { AccessToken } from '../../src/auth/access-token.ts';
 import { ExchangeClient } from '../../src/exchange/client.ts';
 import type { Command } from '../../src/exchange/command.ts';
 import { ExchangeRequests } from '../../src/exchange/requests.ts';
-import { RateLimiter } from '../../src/graph/rate-limiter.ts';
+import { RateLimiter } from '../../src/graph/throttling/rate-limiter.ts';
 import { parseJson, type Json } from '../../src/json.ts';
 
 export const TENANT = '11111111-2222-3333-4444-555555555555';

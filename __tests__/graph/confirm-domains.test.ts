@@ -4,7 +4,7 @@ import { readPkcs12 } from '../../src/auth/pkcs12/read.ts';
 import { tokensByCertificate } from '../../src/auth/sign-in.ts';
 import { GraphClient } from '../../src/graph/client.ts';
 import { confirmDomains, type DomainCheck } from '../../src/graph/confirm-domains.ts';
-import { RateLimiter } from '../../src/graph/rate-limiter.ts';
+import { RateLimiter } from '../../src/graph/throttling/rate-limiter.ts';
 import { MailboxReader } from '../../src/graph/reader.ts';
 import { newDispatcher } from '../../src/http/dispatcher.ts';
 import { MailboxListBuilder } from '../../src/mailboxes/mailbox.ts';

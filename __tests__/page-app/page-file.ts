@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { deflateRawSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { PAGE_BUILD } from '../../scripts/page-build.ts';
-import { bar, legend } from '../../src/output/page/bars.ts';
+import { bar, legend } from '../../src/output/page/panels/bars.ts';
 import { contentPolicy, type PageAssets } from '../../src/output/page/content-policy.ts';
 import { FOLDER_NAME_COLUMNS, PLACE_COLUMNS } from '../../src/output/page/lookups.ts';
 import { RowEncoder, type PageCell, type PageData, type PageRule } from '../../src/output/page/data.ts';

@@ -7,7 +7,7 @@ import { readPkcs12 } from '../../src/auth/pkcs12/read.ts';
 import { tokensByCertificate } from '../../src/auth/sign-in.ts';
 import { GraphClient } from '../../src/graph/client.ts';
 import { newDispatcher } from '../../src/http/dispatcher.ts';
-import { RateLimiter } from '../../src/graph/rate-limiter.ts';
+import { RateLimiter } from '../../src/graph/throttling/rate-limiter.ts';
 import { MailboxReader } from '../../src/graph/reader.ts';
 import { internalDomains } from '../../src/mailboxes/internal-domains.ts';
 import { readMailboxLists } from '../../src/mailboxes/list.ts';

@@ -1,7 +1,7 @@
 import { isRecord } from '../json.ts';
 import { type AccessToken, appRoles, unverifiedClaims } from './access-token.ts';
-import { entraError, type EntraContext, parseEntraError, retryOf } from './entra-errors.ts';
-import { notEntra, unreachable } from './entra-unreachable.ts';
+import { entraError, type EntraContext, parseEntraError, retryOf } from './errors/entra-errors.ts';
+import { notEntra, unreachable } from './errors/entra-unreachable.ts';
 import { Redactor } from './redact.ts';
 import { Failure, type HttpRequest, type HttpResponse, type RequestOptions, requestWithRetry } from './retry.ts';
 

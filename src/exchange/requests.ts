@@ -1,7 +1,7 @@
 import { describeError, UserError } from '../errors.ts';
 import { parseBatchResponse } from '../graph/batch.ts';
-import { MAX_WAIT } from '../graph/circuit-breaker.ts';
-import type { RateLimiter } from '../graph/rate-limiter.ts';
+import { MAX_WAIT } from '../graph/throttling/circuit-breaker.ts';
+import type { RateLimiter } from '../graph/throttling/rate-limiter.ts';
 import { jsonOrUndefined } from '../json.ts';
 import type { ExchangeClient, ExchangeResponse } from './client.ts';
 import type { Command } from './command.ts';

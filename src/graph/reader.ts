@@ -2,16 +2,23 @@ import { describeError, systemErrorCode, UserError } from '../errors.ts';
 import type { JsonObject } from '../json.ts';
 import type { Mailbox, MailboxList } from '../mailboxes/mailbox.ts';
 import { BATCH_SIZE, batchBody } from './batch.ts';
-import { CircuitBreaker, isRefusal, isResponse, longestWait, MAX_WAIT, type Stop } from './circuit-breaker.ts';
+import {
+  CircuitBreaker,
+  isRefusal,
+  isResponse,
+  longestWait,
+  MAX_WAIT,
+  type Stop,
+} from './throttling/circuit-breaker.ts';
 import type { GraphResponse } from './client.ts';
 import { isEmptyAnswer, MailboxTask, urlOf, type PendingRequest } from './mailbox-task.ts';
 import { batchOutcomes, transientFailure, type FailedOutcome, type Outcome } from './outcome.ts';
 import { nextPage } from './pagination.ts';
 import type { Query, QueryResult } from './query.ts';
-import type { Permit, RateLimiter } from './rate-limiter.ts';
+import type { Permit, RateLimiter } from './throttling/rate-limiter.ts';
 import { ReorderBuffer } from './reorder-buffer.ts';
 import { RequestQueue } from './request-queue.ts';
-import { isTransient, RetryPolicy, type Retry } from './retry.ts';
+import { isTransient, RetryPolicy, type Retry } from './throttling/retry.ts';
 
 /** The results of one mailbox: one for each query, in their order. */
 export interface MailboxAnswer<T> {

@@ -1,8 +1,7 @@
-import type { PageData } from '../output/page/data.ts';
-import { listLineUrl } from '../output/page/list-line.ts';
+import { listLineUrl, type PageData } from '../output/page/data.ts';
 import { columnOf, mailboxPosition, type ReadTable } from './mailbox/mailbox-rows.ts';
 import { readRows } from './page-data.ts';
-import { cellAt, foldedText, type StoredTable } from './table/stored-table.ts';
+import { cellAt, foldedText, type StoredTable } from './table/rows/stored-table.ts';
 
 /** Where the list has a mailbox. */
 export interface ListPlace {

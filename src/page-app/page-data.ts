@@ -8,7 +8,7 @@ import {
   type PageRule,
   type PageTable,
 } from '../output/page/data.ts';
-import { TableBuilder, type StoredTable } from './table/stored-table.ts';
+import { TableBuilder, type StoredTable } from './table/rows/stored-table.ts';
 import { YieldToMain } from './yield-to-main.ts';
 
 /** Reads the element `page-data`. Throws if it is missing or malformed. */

@@ -3,7 +3,7 @@ import type { QueryResult } from '../graph/query.ts';
 import type { Json, JsonObject } from '../json.ts';
 import { cellText, shortened, visibleLine } from '../text/display.ts';
 import { isSame, patchOf, settingIn, targetKey, type Change, type Target } from './change.ts';
-import type { Service } from './service.ts';
+import type { Service } from './services/service.ts';
 
 /** What became of a change. */
 export type ChangeStatus = 'applied' | 'unchanged' | 'stale' | 'not-verified' | 'failed' | 'cancelled';

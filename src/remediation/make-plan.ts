@@ -13,9 +13,8 @@ import { openSource } from '../steps/source.ts';
 import { count, counted } from '../text/numbers.ts';
 import type { Change } from './change.ts';
 import type { RemediationContext } from './context.ts';
-import { sortedChanges } from './digest.ts';
-import { PlanCollector } from './plan.ts';
-import { withRaw, withRawObject } from './raw-query.ts';
+import { PlanCollector, sortedChanges } from './plan.ts';
+import { withRaw, withRawObject } from './services/raw-query.ts';
 
 /**
  * Reads and judges the mailboxes, and returns what the policy changes, sorted. Rejects with a UserError: of the list, the

@@ -1,5 +1,5 @@
 import type { Core } from '../context.ts';
-import type { RemediationResult } from './outcome.ts';
+import type { RemediationResult } from './services/outcome.ts';
 
 /** The outputs of the remediate action, as its `action.yml` has them. */
 export interface RemediationOutputs {

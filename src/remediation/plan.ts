@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { UserError } from '../errors.ts';
 import { isObject, type Json, type JsonObject } from '../json.ts';
 import type { MailboxResult, ReportResult } from '../mailbox-result.ts';
@@ -5,8 +6,8 @@ import type { Rule, Setting } from '../policy/definition.ts';
 import type { RuleVerdict } from '../policy/verdict.ts';
 import type { Row } from '../reports/row.ts';
 import { cellText } from '../text/display.ts';
-import { isGuid, isSame, setCmdletOf, settingIn, targetKey, type Change, type Target } from './change.ts';
-import { rawOf } from './raw-query.ts';
+import { comparable, isGuid, isSame, setCmdletOf, settingIn, targetKey, type Change, type Target } from './change.ts';
+import { rawOf } from './services/raw-query.ts';
 
 /** A change that may be required by several rules. */
 type PlannedChange = Change & { readonly rules: string[] };
@@ -134,4 +135,24 @@ function wholeTimeZone({ path, value }: Setting): Setting {
   return path === 'workingHours.timeZone.name'
     ? { path: 'workingHours.timeZone', value: { name: value } }
     : { path, value };
+}
+
+/** The changes in the order of plan.csv, which does not depend on the mailbox list. */
+export function sortedChanges(changes: readonly Change[]): readonly Change[] {
+  return changes
+    .map((change) => ({ change, key: changeKey(change) }))
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .map(({ change }) => change);
+}
+
+/** The SHA-256 of a plan in hex: the same changes give the same digest on any machine, in any order. */
+export function planDigest(changes: readonly Change[]): string {
+  const lines = changes.map(changeKey).sort();
+  return createHash('sha256').update(lines.join('\n')).digest('hex');
+}
+
+function changeKey({ address, rules, item, inboxRule = '', exchange, setting, before, after }: Change): string {
+  const values = [comparable(setting, before), comparable(setting, after)];
+  const target = [inboxRule, exchange?.cmdlet ?? '', exchange?.identity.toLowerCase() ?? ''];
+  return JSON.stringify([address.toLowerCase(), item, setting, ...target, [...rules].sort(), ...values]);
 }

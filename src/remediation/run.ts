@@ -17,14 +17,14 @@ import { counted } from '../text/numbers.ts';
 import { applyChanges, type AppliedChange, type ChangeStatus } from './apply.ts';
 import type { Change } from './change.ts';
 import { remediationContext, type RemediationContext, type RemediationObserver } from './context.ts';
-import { planDigest } from './digest.ts';
+import { planDigest } from './plan.ts';
 import { AppliedFiles, writePlan } from './files.ts';
 import { makePlan } from './make-plan.ts';
-import { appliedOutcome, failedCount, stoppedOutcome, type RemediationOutcome } from './outcome.ts';
+import { appliedOutcome, failedCount, stoppedOutcome, type RemediationOutcome } from './services/outcome.ts';
 import { setRemediationOutputs, withOwnOutputs } from './outputs.ts';
 import { requireWritePermission } from './permission.ts';
-import { openService } from './open-service.ts';
-import type { Service } from './service.ts';
+import { openService } from './services/open.ts';
+import type { Service } from './services/service.ts';
 import { remediationSummary } from './summary.ts';
 
 const STATUSES: readonly ChangeStatus[] = ['applied', 'unchanged', 'stale', 'not-verified', 'failed', 'cancelled'];

@@ -4,7 +4,7 @@ import { markdownCode, markdownLink, markdownTable, markdownText } from '../outp
 import { cellText } from '../text/display.ts';
 import { count, counted } from '../text/numbers.ts';
 import type { Change } from './change.ts';
-import type { RemediationOutcome } from './outcome.ts';
+import type { RemediationOutcome } from './services/outcome.ts';
 
 /** What the job summary of a remediation shows. */
 export interface RemediationSummary {

@@ -10,7 +10,7 @@ import type { ExchangeQuery } from '../exchange/request.ts';
 import { Unlisted } from '../exchange/unlisted.ts';
 import { UserError } from '../errors.ts';
 import type { ReadContext } from '../context.ts';
-import { RateLimiter } from '../graph/rate-limiter.ts';
+import { RateLimiter } from '../graph/throttling/rate-limiter.ts';
 import { InternalDomains, internalDomains } from '../mailboxes/internal-domains.ts';
 import { MailboxListBuilder, type MailboxList } from '../mailboxes/mailbox.ts';
 import { setOutputs } from '../outputs.ts';

@@ -3,7 +3,7 @@ import { warn, workspaceOf, type ReadContext } from '../context.ts';
 import { GraphClient } from '../graph/client.ts';
 import { confirmDomains } from '../graph/confirm-domains.ts';
 import type { Query } from '../graph/query.ts';
-import { RateLimiter } from '../graph/rate-limiter.ts';
+import { RateLimiter } from '../graph/throttling/rate-limiter.ts';
 import { MailboxReader, type FailedRequest } from '../graph/reader.ts';
 import type { InternalDomains } from '../mailboxes/internal-domains.ts';
 import { readMailboxLists } from '../mailboxes/list.ts';

@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { ClientCertificate } from '../auth/certificate.ts';
 import type { ReadContext } from '../context.ts';
 import { UserError } from '../errors.ts';
-import type { RateLimiter } from '../graph/rate-limiter.ts';
+import type { RateLimiter } from '../graph/throttling/rate-limiter.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
 import { shardArtifactName, shardRange, type Shard } from '../mailboxes/shard.ts';
 import { annotateError } from '../output/annotations.ts';

@@ -2,7 +2,7 @@ import type { TokenSource } from '../auth/token.ts';
 import type { ReadContext } from '../context.ts';
 import type { ExchangeQuery } from '../exchange/request.ts';
 import type { Unlisted } from '../exchange/unlisted.ts';
-import type { RateLimiter } from '../graph/rate-limiter.ts';
+import type { RateLimiter } from '../graph/throttling/rate-limiter.ts';
 import type { InternalDomains } from '../mailboxes/internal-domains.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
 import { shareOf } from '../mailboxes/shard.ts';

@@ -8,7 +8,7 @@ import { APP_ROLE, grantHint, roleOf } from '../../exchange/denied.ts';
 import type { ExchangeOutcome } from '../../exchange/outcome.ts';
 import { cmdletsOf } from '../../exchange/request.ts';
 import { ExchangeRequests } from '../../exchange/requests.ts';
-import { RateLimiter } from '../../graph/rate-limiter.ts';
+import { RateLimiter } from '../../graph/throttling/rate-limiter.ts';
 import type { ReportInputs } from '../../inputs.ts';
 import { REMEDIES } from '../../output/totals/unreadable-hints.ts';
 import { isExchangeReport, type ReportDefinition } from '../../reports/definition.ts';

@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { TokenSource } from '../../auth/token.ts';
 import type { UserError } from '../../errors.ts';
 import { GraphClient } from '../../graph/client.ts';
-import { RateLimiter } from '../../graph/rate-limiter.ts';
+import { RateLimiter } from '../../graph/throttling/rate-limiter.ts';
 import { MailboxReader } from '../../graph/reader.ts';
 import { isMailboxId } from '../../mailboxes/address.ts';
 import { malformedAddress } from '../../mailboxes/list-format.ts';

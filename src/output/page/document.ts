@@ -1,13 +1,13 @@
 import { RENEWAL_DAYS } from '../../auth/sign-in.ts';
 import { count, counted, duration, someNames } from '../../text/numbers.ts';
 import { previewText, resultSentence, type RunSummary } from '../totals/run-summary.ts';
-import { changesPanel } from './changes-panel.ts';
+import { changesPanel } from './panels/changes.ts';
 import { contentPolicy, type PageAssets } from './content-policy.ts';
 import type { PageData } from './data.ts';
-import { distributionsPanel, repliesPanel } from './distribution-panels.ts';
+import { distributionsPanel, repliesPanel } from './panels/distributions.ts';
 import { html, jsonText, link, type Html } from './html.ts';
-import { policyPanels, unreadablePanel, warningsPanel } from './panels.ts';
-import { tilesList } from './tiles.ts';
+import { policyPanels, unreadablePanel, warningsPanel } from './panels/panels.ts';
+import { tilesList } from './panels/tiles.ts';
 
 /** What the page shows about a run, besides the rows. */
 export interface PageContent {

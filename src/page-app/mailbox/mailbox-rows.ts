@@ -1,6 +1,6 @@
 import { visibleLine } from '../../text/display.ts';
 import type { PageTable } from '../../output/page/data.ts';
-import { cellAt, foldedText, type StoredColumn, type StoredTable } from '../table/stored-table.ts';
+import { cellAt, foldedText, type StoredColumn, type StoredTable } from '../table/rows/stored-table.ts';
 
 /** A table of the page whose rows were read. */
 export interface ReadTable {

@@ -1,6 +1,6 @@
 import { visibleLine } from '../../text/display.ts';
 import { button, element } from '../element.ts';
-import type { ShownTable } from './shown-table.ts';
+import type { ShownTable } from './rows/shown-table.ts';
 
 /** A list of columns with a checkbox for each. */
 export interface ColumnChooser {

@@ -1,7 +1,7 @@
 import { csvRecord, defusedText, type CsvDelimiter } from '../../text/csv.ts';
 import { element } from '../element.ts';
-import type { ShownTable } from './shown-table.ts';
-import { cellAt, type StoredColumn } from './stored-table.ts';
+import type { ShownTable } from './rows/shown-table.ts';
+import { cellAt, type StoredColumn } from './rows/stored-table.ts';
 import { YieldToMain } from '../yield-to-main.ts';
 
 /** Spreadsheets paste an HTML table of this size quickly; of more rows they get the CSV text alone. */

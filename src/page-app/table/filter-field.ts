@@ -1,9 +1,9 @@
 import { count } from '../../text/numbers.ts';
 import { visibleLine } from '../../text/display.ts';
-import { hasChoices, isNumeric } from './column-facts.ts';
+import { hasChoices, isNumeric } from './rows/column-facts.ts';
 import { element } from '../element.ts';
-import { exactly, type ColumnFilter } from './shown-table.ts';
-import { countsOf, type StoredColumn } from './stored-table.ts';
+import { exactly, type ColumnFilter } from './rows/shown-table.ts';
+import { countsOf, type StoredColumn } from './rows/stored-table.ts';
 
 /** The input that filters a column. */
 export interface FilterField {

@@ -1,10 +1,10 @@
 import { count, counted } from '../../text/numbers.ts';
 import { visibleLine } from '../../text/display.ts';
-import { widthInCharacters } from './column-facts.ts';
-import { plainCell } from './row.ts';
+import { widthInCharacters } from './rows/column-facts.ts';
+import { plainCell } from './grid/row.ts';
 import { element } from '../element.ts';
-import type { ShownTable } from './shown-table.ts';
-import { cellAt, type StoredColumn } from './stored-table.ts';
+import type { ShownTable } from './rows/shown-table.ts';
+import { cellAt, type StoredColumn } from './rows/stored-table.ts';
 
 const MAX_PRINTED_ROWS = 500;
 /** Width of all columns together that fits on a sheet without breaking words. */

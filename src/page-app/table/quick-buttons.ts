@@ -1,8 +1,8 @@
 import { count } from '../../text/numbers.ts';
 import { button, element } from '../element.ts';
 import type { QuickView } from './quick-views.ts';
-import { sizeOf } from './row-mask.ts';
-import type { ShownTable } from './shown-table.ts';
+import { sizeOf } from './rows/row-mask.ts';
+import type { ShownTable } from './rows/shown-table.ts';
 
 /** A button for all rows and one for each quick view, with counts. `all`: that of all rows. `onPress` receives the view; undefined: all rows. */
 export class QuickButtons {

@@ -1,7 +1,7 @@
 import { isAway, isOnOrScheduled } from '../../text/automatic-replies.ts';
 import type { PageHighlight } from '../../output/page/data.ts';
-import { rowsWhere, type RowMask } from './row-mask.ts';
-import { cellAt, type StoredColumn, type StoredTable } from './stored-table.ts';
+import { rowsWhere, type RowMask } from './rows/row-mask.ts';
+import { cellAt, type StoredColumn, type StoredTable } from './rows/stored-table.ts';
 
 /** A predefined filter, for rows that people often look for. */
 export interface QuickView {

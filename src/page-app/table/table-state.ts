@@ -1,6 +1,6 @@
 import type { ColumnCondition, PageState } from '../../output/page/fragment.ts';
 import type { QuickView } from './quick-views.ts';
-import { exactly, type ColumnFilter, type ShownTable } from './shown-table.ts';
+import { exactly, type ColumnFilter, type ShownTable } from './rows/shown-table.ts';
 
 /** What is shown of a table, for the fragment of the page's address. */
 export function tableState(report: string, shown: ShownTable): PageState {

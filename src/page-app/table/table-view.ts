@@ -4,7 +4,7 @@ import type { PageData, PageTable } from '../../output/page/data.ts';
 import type { PageState } from '../../output/page/fragment.ts';
 import { columnChooser, type ColumnChooser } from './column-chooser.ts';
 import { button, element } from '../element.ts';
-import { Grid } from './grid.ts';
+import { Grid } from './grid/grid.ts';
 import type { ChangeKind } from '../navigation.ts';
 import { itemsText } from '../page-data.ts';
 import { printRows } from './print-rows.ts';
@@ -17,12 +17,12 @@ import {
   quickViews,
   type QuickView,
 } from './quick-views.ts';
-import { RowDetails } from './row-details.ts';
-import { ShownTable } from './shown-table.ts';
-import type { StoredTable } from './stored-table.ts';
+import { RowDetails } from './grid/row-details.ts';
+import { ShownTable } from './rows/shown-table.ts';
+import type { StoredTable } from './rows/stored-table.ts';
 import { applyState, isView, tableState } from './table-state.ts';
 import { copyCsv, downloadCsv, type CsvFormat } from './export-csv.ts';
-import { MAX_SCROLLED_ROWS } from './virtual-rows.ts';
+import { MAX_SCROLLED_ROWS } from './grid/virtual-rows.ts';
 
 /** A table of the page with its search, quick views, columns, CSV export, rows and details. */
 export class TableView {

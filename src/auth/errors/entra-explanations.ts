@@ -1,0 +1,242 @@
+import { type Cloud, cloudsOfOtherGraphs, isCloudHost, otherClouds } from '../clouds.ts';
+import { registration, sentClaims, claimText } from './federated-registration.ts';
+
+/** The parts of a token request that a message may show. */
+export interface EntraContext {
+  readonly tenantId: string;
+  readonly clientId: string;
+  /** Origin without a trailing slash. */
+  readonly authorityHost: string;
+  /** Origin without a trailing slash. */
+  readonly graphUrl: string;
+  /** Origin of Exchange Online without a trailing slash, if the token is for it rather than Graph. */
+  readonly exchangeScope?: string | undefined;
+  /** SHA-1 of the certificate that signed; undefined for federated assertions. */
+  readonly thumbprint?: string | undefined;
+  /** The end of that certificate. */
+  readonly notAfter?: Date | undefined;
+  /** Claims of the assertion. */
+  readonly sent?: Readonly<Record<string, unknown>> | undefined;
+}
+
+export interface Explanation {
+  readonly message: string;
+  readonly hint: string;
+}
+
+type Explain = (context: EntraContext, text: string) => Explanation;
+
+const REGISTRATIONS = 'Microsoft Entra admin center > App registrations';
+const OIDC_TIME = 'Run again. An OIDC token of GitHub is valid for a few minutes, and this one was delayed for longer.';
+const CLOCK = 'Check the clock of the runner. An assertion is valid for ten minutes from its creation.';
+
+/** By the number after `AADSTS`. https://learn.microsoft.com/entra/identity-platform/reference-error-codes */
+export const explanations: Readonly<Record<number, Explain>> = {
+  90002: (context) => ({
+    message: `Tenant "${context.tenantId}" does not exist in the cloud of ${context.authorityHost}.`,
+    hint:
+      `Set "tenant-id" to the Directory (tenant) ID of ${REGISTRATIONS} > your application, or to a verified domain. ` +
+      `If it is correct, the tenant may be in another cloud: ${cloudHint(context, '')}`,
+  }),
+  900023: (context) => ({
+    message: `"${context.tenantId}" is neither a tenant ID nor a verified domain.`,
+    hint: `Set "tenant-id" to the Directory (tenant) ID of ${REGISTRATIONS} > your application.`,
+  }),
+  90038: wrongCloud,
+  900382: wrongCloud,
+  900432: wrongCloud,
+  700016: (context) => ({
+    message: `Application "${context.clientId}" does not exist in tenant "${context.tenantId}".`,
+    hint:
+      `Set "client-id" to the Application (client) ID of ${REGISTRATIONS} > your application (not its object ID), and ` +
+      '"tenant-id" to the tenant where it is registered. If you have just registered it, wait a minute and run again.',
+  }),
+  7000229: missingPrincipal,
+  7000112: (context) => ({
+    message: `Application "${context.clientId}" is disabled in tenant "${context.tenantId}".`,
+    hint:
+      'Ask an administrator to enable it: Microsoft Entra admin center > Enterprise applications > the application > ' +
+      'Properties > Enabled for users to sign-in: Yes. Or set "client-id" to another application.',
+  }),
+  700027: certificateRefused,
+  700030: (context) => ({
+    message: `Entra ID rejects ${certificate(context)}: it is revoked, or the application does not trust its issuer.`,
+    hint: `Use a valid certificate from an issuer that the application trusts. ${upload(context)}`,
+  }),
+  50012: badSignature,
+  700024: (context) => ({
+    message: 'The assertion is not valid at this time: Entra ID reports that it is not valid yet or has expired.',
+    hint: context.thumbprint === undefined ? OIDC_TIME : CLOCK,
+  }),
+  700021: (context) => ({
+    message: `The assertion has issuer "${claim(context, 'iss')}" and subject "${claim(context, 'sub')}". Both must be application "${context.clientId}".`,
+    hint:
+      context.thumbprint === undefined
+        ? 'Set "client-id" to the Application (client) ID with the federated credential.'
+        : 'Set "client-id" to the Application (client) ID with the certificate in "pfx".',
+  }),
+  700023: (context) => ({
+    message: `The assertion has audience "${claim(context, 'aud')}", which is not the token endpoint that Entra ID expects.`,
+    hint: `Check "authority-host", "cloud" and "tenant-id", which make up the token endpoint. ${cloudHint(context, '')}`,
+  }),
+  5002723: (context) => ({
+    message: `The assertion names no certificate that Entra ID can find. It was signed with ${certificate(context)}.`,
+    hint: `Create a certificate with an RSA key and use its PFX in "pfx". ${upload(context)}`,
+  }),
+  5002738: (context) => ({
+    message: `Entra ID does not accept the signature algorithm of the assertion (PS256, with ${certificate(context)}).`,
+    hint: `Use a certificate with an RSA key of 2048 bits or more in "pfx". ${upload(context)}`,
+  }),
+  50027: (context) => ({
+    message: 'Entra ID cannot read the assertion.',
+    hint:
+      'Check "authority-host", and whether a proxy changes requests' +
+      (context.thumbprint === undefined ? '.' : '; check that "pfx" contains an RSA key.'),
+  }),
+  53003: (context) => ({
+    message: `A Conditional Access policy of tenant "${context.tenantId}" blocks application "${context.clientId}" at the location of this runner.`,
+    hint:
+      'Ask an administrator to find the policy by the correlation ID: Microsoft Entra admin center > Monitoring > Sign-in ' +
+      'logs > Service principal sign-ins. Exclude the application, or use a self-hosted runner in an allowed location.',
+  }),
+  50196: () => ({
+    message: 'Entra ID received the same request in a loop and rejects it for some minutes.',
+    hint: 'Wait some minutes. Check that no other workflow repeatedly requests tokens for the same "client-id".',
+  }),
+  90055: throttled,
+  90033: throttled,
+  500011: (context) =>
+    context.exchangeScope === undefined
+      ? {
+          message: `Tenant "${context.tenantId}" has no Microsoft Graph at ${context.graphUrl}.`,
+          hint: `Check "cloud" and "graph-url": they must name the Graph of the tenant's cloud. ${otherGraphHint(context)}`,
+        }
+      : {
+          message: `Tenant "${context.tenantId}" has no Exchange Online at ${context.exchangeScope}.`,
+          hint: 'Check "cloud" and "exchange-url", and that the tenant has a licence that includes Exchange Online.',
+        },
+  700213: federated('subject', 'sub'),
+  700212: federated('audience', 'aud'),
+  700211: federated('issuer', 'iss'),
+  70021: (context) => ({
+    message: `No federated credential of application "${context.clientId}" matches the assertion. ${sentClaims(context.sent)}`,
+    hint:
+      'If you have just created the federated credential, run again in five minutes: it takes some minutes to work, and ' +
+      `this run has waited for four. Otherwise: ${registration(context)}`,
+  }),
+};
+
+/** Entra's text has the reason, such as `[Reason - The key was not found., Thumbprint of key used by client: '...']`. */
+function certificateRefused(context: EntraContext, text: string): Explanation {
+  if (/is expired/i.test(text)) {
+    return {
+      message: `${capital(certificate(context))} has expired on application "${context.clientId}".`,
+      hint:
+        'If the certificate itself is still valid, it was registered with an earlier end (the Azure CLI sets one year ' +
+        'unless --end-date is given): register the same certificate again with a later end. Otherwise create a new ' +
+        `certificate and use its PFX in "pfx". ${upload(context)}`,
+    };
+  }
+  if (/key was not found|not registered/i.test(text)) {
+    return {
+      message: `${capital(certificate(context))} is not registered on application "${context.clientId}".`,
+      hint: `${upload(context)} Or use the PFX of a registered certificate in "pfx".`,
+    };
+  }
+  if (/did not match|found key|key was found/i.test(text)) return badSignature(context);
+  return {
+    message: `Entra ID rejects the signature with ${certificate(context)}: ${text === '' ? 'it gave no reason.' : text}`,
+    hint: `Check that this certificate is registered on the application and has not expired. ${upload(context)}`,
+  };
+}
+
+function badSignature(context: EntraContext): Explanation {
+  return {
+    message: `The signature of the assertion does not match ${certificate(context)}, which is registered on application "${context.clientId}".`,
+    hint:
+      'Export the certificate together with its own key into "pfx" again. If a proxy inspects TLS, check that it does ' +
+      'not change requests.',
+  };
+}
+
+function missingPrincipal(context: EntraContext): Explanation {
+  return {
+    message: `Application "${context.clientId}" has no service principal in tenant "${context.tenantId}".`,
+    hint:
+      `Run az ad sp create --id ${shellWord(context.clientId)}, or grant admin consent: ${REGISTRATIONS} > the ` +
+      'application > API permissions. Check "client-id" and "tenant-id".',
+  };
+}
+
+function wrongCloud(context: EntraContext, text: string): Explanation {
+  return {
+    message: `Tenant "${context.tenantId}" does not belong to the cloud of ${context.authorityHost}.`,
+    hint: cloudHint(context, text),
+  };
+}
+
+function throttled(): Explanation {
+  return {
+    message: 'Entra ID is busy or throttles this tenant, and all retries failed.',
+    hint: 'Run again later. Schedule workflows at different minutes.',
+  };
+}
+
+function federated(what: string, name: string): Explain {
+  return (context) => ({
+    message: `No federated credential of application "${context.clientId}" has the ${what} "${claim(context, name)}". ${sentClaims(context.sent)}`,
+    hint:
+      registration(context) +
+      (name === 'aud'
+        ? ' If a credential with this issuer and subject exists, change its audience instead: Entra ID allows no second one.'
+        : ''),
+  });
+}
+
+function upload(context: EntraContext): string {
+  return (
+    `Upload the public part of the certificate under ${REGISTRATIONS} > ${context.clientId} > Certificates & secrets > ` +
+    `Certificates, which lists thumbprints; or run az ad app credential reset --id ${shellWord(context.clientId)} --append ` +
+    `--cert '@certificate.pem' --end-date ${context.notAfter?.toISOString().replace(/\.\d+Z$/, 'Z') ?? 'END'}`
+  );
+}
+
+const CLOUD_NAMES: Readonly<Record<Cloud, string>> = {
+  global: 'global (worldwide)',
+  usgov: 'usgov (GCC High)',
+  'usgov-dod': 'usgov-dod (DoD)',
+  china: 'china (21Vianet)',
+};
+
+/** Two clouds share a sign-in, so a tenant of one can sign in at the other and fails only at Graph. */
+function otherGraphHint({ authorityHost, graphUrl }: EntraContext): string {
+  const named = cloudsOfOtherGraphs(graphUrl, authorityHost).map((cloud) => CLOUD_NAMES[cloud]);
+  return `Set "cloud" to ${named.join(' or ')}. If "graph-url" is set, remove it: it overrides "cloud".`;
+}
+
+function cloudHint(context: EntraContext, text: string): string {
+  const { authorityHost, tenantId } = context;
+  const named = otherClouds(authorityHost, tenantId, text).map((cloud) => CLOUD_NAMES[cloud]);
+  const override = isCloudHost(authorityHost)
+    ? 'If "authority-host" is set, remove it: it overrides "cloud".'
+    : 'Remove "authority-host", which overrides "cloud".';
+  return `Set "cloud" to ${named.join(' or ')}. ${override}`;
+}
+
+function certificate(context: EntraContext): string {
+  return context.thumbprint === undefined
+    ? 'the certificate of the assertion'
+    : `the certificate in "pfx" with thumbprint ${context.thumbprint}`;
+}
+
+function claim(context: EntraContext, name: string): string {
+  return claimText(context.sent, name);
+}
+
+function shellWord(text: string): string {
+  return /^[\w.-]+$/.test(text) ? text : '<client-id>';
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,167 @@
+import { describeError, UserError } from '../../errors.ts';
+import { excerpt, printable } from '../redact.ts';
+import { ProxyError } from '../../http/proxy.ts';
+
+/** A response that is not Entra's JSON. */
+export interface ForeignResponse {
+  readonly status: number;
+  /** '' if missing. */
+  readonly contentType: string;
+  /** '' if missing. */
+  readonly location: string;
+  readonly text: string;
+}
+
+/** Node's codes for a certificate chain without a trusted root: https://nodejs.org/api/tls.html#x509-certificate-error-codes */
+const UNKNOWN_ROOT = new Set([
+  'CERT_UNTRUSTED',
+  'DEPTH_ZERO_SELF_SIGNED_CERT',
+  'SELF_SIGNED_CERT_IN_CHAIN',
+  'UNABLE_TO_GET_ISSUER_CERT',
+  'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+]);
+const INVALID_DATES = new Set(['CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALID']);
+
+const PRIVATE_ROOT =
+  'If a proxy inspects TLS or the certificate is from a private authority, set NODE_EXTRA_CA_CERTS on the runner to the ' +
+  'PEM file of the root certificate.';
+
+interface Diagnosis {
+  readonly problem: string;
+  readonly hint: string;
+  /** True if another attempt may succeed. */
+  readonly isTransient: boolean;
+}
+
+/**
+ * The error ENTRA_UNREACHABLE for a request without a response (DNS, connection, TLS, timeout). `isTransient` is true if
+ * another attempt may succeed, as it cannot with an untrusted certificate.
+ */
+export function unreachable(endpoint: string, cause: unknown): { error: UserError; isTransient: boolean } {
+  const proxy = proxyErrorIn(cause);
+  const { problem, hint, isTransient } = proxy === undefined ? ofServer(endpoint, cause) : ofProxy(endpoint, proxy);
+  const reason = proxy?.status === undefined ? describeError(proxy?.cause ?? cause) : `HTTP ${proxy.status}`;
+  const message = `No token: ${problem} (${printable(reason)}).`;
+  return { error: new UserError('ENTRA_UNREACHABLE', message, { hint, cause }), isTransient };
+}
+
+function ofProxy(endpoint: string, { host, status, cause }: ProxyError): Diagnosis {
+  const to = new URL(endpoint).host;
+  const bypass = `To connect to ${to} without the proxy, add it to NO_PROXY.`;
+  if (status === 407) {
+    return {
+      problem: `the proxy ${host} rejects the credentials`,
+      hint:
+        'Set HTTPS_PROXY on the runner to http://user:password@host:port, with special characters percent-encoded. Only ' +
+        `Basic authentication is supported. ${bypass}`,
+      isTransient: false,
+    };
+  }
+  if (status !== undefined) {
+    return {
+      problem: `the proxy ${host} refuses a connection to ${to}`,
+      hint: `Let the proxy in HTTPS_PROXY allow CONNECT to ${to} and to Microsoft Graph. ${bypass}`,
+      isTransient: status >= 500,
+    };
+  }
+  const untrusted = isTlsError(errorCode(cause));
+  return {
+    problem: untrusted
+      ? `the TLS certificate that the proxy ${host} presents is not trusted`
+      : `the proxy ${host} cannot be reached`,
+    hint: `Check HTTPS_PROXY on the runner, and whether the proxy runs. ${untrusted ? PRIVATE_ROOT : bypass}`,
+    isTransient: !untrusted,
+  };
+}
+
+function ofServer(endpoint: string, cause: unknown): Diagnosis {
+  const { host, hostname } = new URL(endpoint);
+  const code = errorCode(cause);
+  const override = 'check "authority-host" if that input is set.';
+  if (code !== undefined && INVALID_DATES.has(code)) {
+    return {
+      problem: `the TLS certificate of ${host} is not valid today`,
+      hint: `Check the clock of the runner and, if a proxy inspects TLS, the proxy's certificate; ${override}`,
+      isTransient: false,
+    };
+  }
+  if (code === 'ERR_TLS_CERT_ALTNAME_INVALID') {
+    return {
+      problem: `the TLS certificate of ${host} is not trusted: it belongs to another host`,
+      hint: `Another server responds, such as a proxy or a gateway; ${override}`,
+      isTransient: false,
+    };
+  }
+  if (code !== undefined && UNKNOWN_ROOT.has(code)) {
+    return {
+      problem: `the root of the TLS certificate of ${host} is not trusted`,
+      hint: `${PRIVATE_ROOT} Otherwise ${override}`,
+      isTransient: false,
+    };
+  }
+  if (isTlsError(code)) {
+    return {
+      problem: `the TLS connection to ${host} failed`,
+      hint: `Check the proxy (HTTPS_PROXY) or gateway between the runner and ${host}; ${override}`,
+      isTransient: false,
+    };
+  }
+  const network = 'On a self-hosted runner behind a proxy, set HTTPS_PROXY (and NO_PROXY).';
+  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
+    return {
+      problem: `the name ${hostname} was not found`,
+      hint: `Check "authority-host" (and "cloud") and the runner's DNS. ${network}`,
+      isTransient: true,
+    };
+  }
+  return {
+    problem: `cannot connect to ${host}`,
+    hint: `Check that the runner can reach ${host}, and "authority-host" if that input is set. ${network}`,
+    isTransient: true,
+  };
+}
+
+/** The error NOT_ENTRA for a response of another server, such as a gateway or a captive portal. */
+export function notEntra(endpoint: string, response: ForeignResponse): UserError {
+  const page = excerpt(response.text);
+  const to = response.location === '' ? '' : ` to ${withoutQuery(response.location)}`;
+  const type = response.contentType === '' ? 'no content type' : printable(response.contentType).slice(0, 100);
+  return new UserError(
+    'NOT_ENTRA',
+    `No token: ${endpoint} responded ${response.status}${to} (${type}), which is not a response of Entra ID` +
+      (page === '' ? '.' : `: ${page}`),
+    {
+      hint:
+        'A proxy, a gateway or a sign-in page of the network responded instead of Entra ID. Check "authority-host", ' +
+        'HTTPS_PROXY and NO_PROXY.',
+    },
+  );
+}
+
+function isTlsError(code: string | undefined): boolean {
+  if (code === undefined) return false;
+  return UNKNOWN_ROOT.has(code) || INVALID_DATES.has(code) || code.startsWith('ERR_SSL') || code.startsWith('ERR_TLS');
+}
+
+function errorCode(thrown: unknown): string | undefined {
+  for (const error of causesOf(thrown)) {
+    if ('code' in error && typeof error.code === 'string' && !error.code.startsWith('UND_ERR_SOCKET')) {
+      return error.code;
+    }
+  }
+  return undefined;
+}
+
+function proxyErrorIn(thrown: unknown): ProxyError | undefined {
+  for (const error of causesOf(thrown)) if (error instanceof ProxyError) return error;
+  return undefined;
+}
+
+function* causesOf(thrown: unknown): Generator<Error> {
+  for (let at = thrown; at instanceof Error; at = at instanceof AggregateError ? at.errors[0] : at.cause) yield at;
+}
+
+function withoutQuery(location: string): string {
+  return printable(location.replace(/[?#].*$/s, '')).slice(0, 200);
+}

@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import { printable } from '../redact.ts';
+
+type Claims = Readonly<Record<string, unknown>> | undefined;
+
+/** A claim of an assertion as text on one line; `(none)` if it is missing. */
+export function claimText(claims: Claims, name: string): string {
+  const value = claims?.[name];
+  const text = typeof value === 'string' ? value : value === undefined ? '(none)' : JSON.stringify(value);
+  return printable(text).slice(0, 300);
+}
+
+/** The three claims that Entra compares with the federated credentials. */
+export function sentClaims(claims: Claims): string {
+  const [subject, issuer, audience] = ['sub', 'iss', 'aud'].map((name) => claimText(claims, name));
+  return `The assertion has subject "${subject}", issuer "${issuer}" and audience "${audience}".`;
+}
+
+/**
+ * How to register a federated credential that matches the assertion, in the portal or by a command.
+ * https://learn.microsoft.com/entra/workload-id/workload-identity-federation-create-trust
+ */
+export function registration({ clientId, sent }: { readonly clientId: string; readonly sent?: Claims }): string {
+  return [
+    `Register these values under Microsoft Entra admin center > App registrations > ${clientId} > Certificates & ` +
+      'secrets > Federated credentials > Add credential > Other issuer' +
+      (command(clientId, sent) ?? '.'),
+    'Issuer, subject and audience must match exactly.',
+    numericForm(claimText(sent, 'sub')),
+  ].join(' ');
+}
+
+/** Subjects with the numbers of owner and repository: https://docs.github.com/actions/reference/security/oidc */
+const NUMERIC = /^repo:([^/@:]+)@\d+\/([^/@:]+)@\d+:(.*)$/;
+
+function numericForm(subject: string): string {
+  const when = 'repositories that were created, renamed or moved after 2026-07-15';
+  const [, owner, repository, rest] = NUMERIC.exec(subject) ?? [];
+  if (owner === undefined || repository === undefined || rest === undefined) {
+    return `Subjects of ${when} have the numeric form repo:OWNER@ID/REPO@ID:... instead of repo:OWNER/REPO:...`;
+  }
+  return (
+    `The subject has the numeric form repo:OWNER@ID/REPO@ID:... of ${when}: a credential with the subject ` +
+    `"repo:${owner}/${repository}:${rest}" does not match.`
+  );
+}
+
+/** Characters without a special meaning in shells and JSON. */
+const PLAIN = /^[\w .:/@*+-]+$/;
+
+/**
+ * A file and a command to copy, for any shell: PowerShell removes the quotes of JSON on a command line. Undefined if a
+ * claim would need quoting.
+ */
+function command(clientId: string, sent: Claims): string | undefined {
+  const [issuer, subject, audience] = [sent?.iss, sent?.sub, sent?.aud];
+  if (![clientId, issuer, subject, audience].every((text) => typeof text === 'string' && PLAIN.test(text))) {
+    return undefined;
+  }
+  const parameters = JSON.stringify({ name: newName(String(subject)), issuer, subject, audiences: [audience] });
+  return (
+    `; or save ${parameters} as federated.json and run ` +
+    `az ad app federated-credential create --id ${clientId} --parameters '@federated.json'.`
+  );
+}
+
+/** The names of an application's credentials are unique, so the name depends on the subject. */
+function newName(subject: string): string {
+  return `mailbox-report-${createHash('sha256').update(subject).digest('hex').slice(0, 8)}`;
+}

@@ -1,0 +1,70 @@
+import type { PageCell } from '../../../output/page/data.ts';
+import type { StoredColumn } from './stored-table.ts';
+
+export type Direction = 'ascending' | 'descending';
+
+const TEXTS = new Intl.Collator('en', { numeric: true });
+
+/** The rows in the order of the list. */
+export function listOrder(rows: number): Uint32Array {
+  return Uint32Array.from({ length: rows }, (_, row) => row);
+}
+
+/**
+ * All rows sorted by a column: numbers before texts, blanks last in both directions, rows with equal cells in the order of
+ * the list. Only distinct cells are compared; a counting sort then places the rows.
+ */
+export function sortedOrder(column: StoredColumn, direction: Direction): Uint32Array {
+  const ranks = ranksOf(column, direction);
+  const starts = new Uint32Array(ranks.length + 1);
+  for (const code of column.codes) {
+    const next = (ranks[code] ?? 0) + 1;
+    starts[next] = (starts[next] ?? 0) + 1;
+  }
+  for (let rank = 1; rank < starts.length; rank += 1) starts[rank] = (starts[rank] ?? 0) + (starts[rank - 1] ?? 0);
+  const order = new Uint32Array(column.codes.length);
+  for (const [row, code] of column.codes.entries()) {
+    const rank = ranks[code] ?? 0;
+    const place = starts[rank] ?? 0;
+    order[place] = row;
+    starts[rank] = place + 1;
+  }
+  return order;
+}
+
+/** The rank of each value; equal values have the same rank. */
+function ranksOf({ values, folded }: StoredColumn, direction: Direction): Uint32Array {
+  const compare = comparison(direction);
+  const codes = values.map((_, code) => code);
+  const valueOf = (code: number | undefined): PageCell => (code === undefined ? '' : (values[code] ?? ''));
+  // The collator is slow, and sorts far fewer pairs if the texts are nearly in order.
+  codes.sort((one, other) => plainly(folded[one] ?? '', folded[other] ?? ''));
+  if (direction === 'descending') codes.reverse();
+  codes.sort((one, other) => compare(valueOf(one), valueOf(other)));
+  const ranks = new Uint32Array(values.length);
+  let rank = 0;
+  for (const [place, code] of codes.entries()) {
+    if (place > 0 && compare(valueOf(codes[place - 1]), valueOf(code)) !== 0) rank += 1;
+    ranks[code] = rank;
+  }
+  return ranks;
+}
+
+function plainly(one: string, other: string): number {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
+}
+
+function comparison(direction: Direction): (one: PageCell, other: PageCell) => number {
+  const sign = direction === 'ascending' ? 1 : -1;
+  return (one, other) => {
+    if (one === '' || other === '') return Number(one === '') - Number(other === '');
+    return sign * compareCells(one, other);
+  };
+}
+
+function compareCells(one: PageCell, other: PageCell): number {
+  if (typeof one === 'string' && typeof other === 'string') return TEXTS.compare(one, other);
+  if (typeof one === 'number' && typeof other === 'number') return one - other;
+  return typeof one === 'number' ? -1 : 1;
+}
