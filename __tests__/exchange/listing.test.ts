@@ -76,6 +76,20 @@ describe('a listing', () => {
     ],
     ['an answer without objects', [json(200, { '@adminapi.warnings': [] })], /no list of objects "value"/],
     ['an object instead of a list', [json(200, { value: { Name: 'a' } })], /no list of objects "value"/],
+    [
+      'errors beside objects',
+      [json(200, { value: [{ Name: 'a' }], '@adminapi.errors': ['Failed on AM9PR05MB8123.'] })],
+      /answer has errors: Failed on \(server\)/,
+    ],
+    [
+      'an error whose detail is JSON',
+      [
+        json(400, {
+          error: { message: 'Invalid Operation', details: [{ message: '{"Message":"|X.AException|broken"}' }] },
+        }),
+      ],
+      /AException: broken/,
+    ],
     ['objects that are none', [json(200, { value: ['a'] })], /no list of objects/],
     ['objects without any property', [json(200, { value: [{ Other: 1 }] })], /none of the properties/],
     ['a warning that there is more', [moreResults()], /no link to them/],

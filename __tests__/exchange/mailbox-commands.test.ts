@@ -131,6 +131,7 @@ describe('cmdlets that run for each mailbox', () => {
     ['with an object that is null', { value: [{ User: 'a' }, null] }],
     ['with an object without properties', { value: [{}] }],
     ['with an object of other properties', { value: [{ _clixml: '<Objs/>' }] }],
+    ['with errors among its annotations', { value: [{ User: 'a' }], '@adminapi.errors': ['Some objects failed.'] }],
     ['with an error beside objects', { value: [{ User: 'a' }], error: { code: 'BadRequest', message: 'x' } }],
     ['with a link that is no text', { value: [{ User: 'a' }], '@odata.nextLink': 7 }],
   ])('leave a mailbox unread whose answer is one %s', async (_case, body) => {

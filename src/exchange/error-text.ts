@@ -1,4 +1,4 @@
-import { property, type Json } from '../json.ts';
+import { jsonOrUndefined, property, type Json } from '../json.ts';
 
 /** The parts of an error of the admin API that say what happened. */
 export interface ExchangeErrorText {
@@ -50,7 +50,7 @@ export function redacted(text: string): string {
 function detailOf(details: Json | undefined): { readonly type: string; readonly message: string } | undefined {
   const written = textIn(Array.isArray(details) ? details[0] : undefined, 'message');
   if (written === undefined) return undefined;
-  const parts = written.split('|');
+  const parts = (textIn(jsonOrUndefined(written), 'Message') ?? written).split('|');
   return { type: parts.at(-2) ?? '', message: parts.at(-1) ?? '' };
 }
 

@@ -49,6 +49,8 @@ export function outcomeOf(response: CommandResponse, now: number): ExchangeOutco
   const { status, headers, json } = response;
   if (status === 200 && property(json, 'error') === undefined) {
     if (json === undefined) return transient('HTTP 200 with a body that cannot be decoded', headers, now);
+    const reported = reportedError(json);
+    if (reported !== undefined) return { kind: 'final', status: 'failed', error: reported };
     if (isObject(json) && Array.isArray(json.value) && json.value.every(isObject)) return { kind: 'read', body: json };
     return { kind: 'final', status: 'failed', error: 'The answer has no list of objects "value"' };
   }
@@ -73,7 +75,8 @@ export function outcomeOf(response: CommandResponse, now: number): ExchangeOutco
 export function writeOutcomeOf(response: CommandResponse, now: number): ExchangeOutcome {
   const { status, json } = response;
   const hasWarning = isObject(json) && json.error === undefined && Array.isArray(json['@adminapi.warnings']);
-  if (status === 200 && hasWarning && json.value === undefined) return { kind: 'read', body: json };
+  const isUnchanged = status === 200 && hasWarning && json.value === undefined && reportedError(json) === undefined;
+  if (isUnchanged) return { kind: 'read', body: json };
   return outcomeOf(response, now);
 }
 
@@ -87,6 +90,14 @@ function bareError({ status, headers, json }: CommandResponse): string {
   const reason = /reason="([^"]*)"/i.exec(firstValue(headers['x-ms-diagnostics']) ?? '')?.[1];
   const shown = reason === undefined ? textOf(json) : redacted(reason);
   return shown === '' ? `HTTP ${status}` : `HTTP ${status}: ${shown}`;
+}
+
+/** An error that did not end the cmdlet. Its objects may then be a part of the whole. */
+function reportedError(json: Json): string | undefined {
+  const errors = property(json, '@adminapi.errors');
+  if (!Array.isArray(errors) || errors.length === 0) return undefined;
+  const [first] = errors;
+  return `The answer has errors: ${typeof first === 'string' ? redacted(first) : 'of an unknown shape'}`;
 }
 
 /** What Microsoft's support asks for. */
