@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { promisify } from 'node:util';
-import { gunzip } from 'node:zlib';
+import { gunzipSync } from 'node:zlib';
 import { request as send, type Dispatcher } from 'undici';
 import { claimsChallenge, unverifiedClaims, type AccessToken } from '../auth/access-token.ts';
 import { Redactor } from '../auth/redact.ts';
@@ -49,7 +48,6 @@ const GUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 /** Ms that a page may take. Other clients wait 5 minutes, and Microsoft's module 16. */
 const MAX_WAIT_FOR_PAGE = 300_000;
 const MAX_BYTES = 256 * 1024 * 1024;
-const unzip = promisify(gunzip);
 
 /**
  * Sends commands to Exchange Online's admin API, the service behind Microsoft's PowerShell module. If Exchange rejects the
@@ -199,7 +197,7 @@ export class ExchangeClient {
     });
     const bytes = Buffer.from(await response.body.arrayBuffer());
     // A gateway may echo the request, and many people read rows and errors.
-    const sent = withExactIntegers(await decoded(bytes, firstValue(response.headers['content-encoding'])));
+    const sent = withExactIntegers(decoded(bytes, firstValue(response.headers['content-encoding'])));
     const text = this.#redactor.redact(sent);
     return {
       status: response.statusCode,
@@ -227,10 +225,10 @@ function withOwnLink(redacted: Json | undefined, sent: string): Json | undefined
 }
 
 /** The text of a body; '' if it is not what its header says, as with 403, which declares NUL characters as gzip. */
-async function decoded(bytes: Buffer, encoding: string | undefined): Promise<string> {
+function decoded(bytes: Buffer, encoding: string | undefined): string {
   if (encoding?.toLowerCase() !== 'gzip') return bytes.toString('utf8');
   try {
-    return (await unzip(bytes, { maxOutputLength: MAX_BYTES })).toString('utf8');
+    return gunzipSync(bytes, { maxOutputLength: MAX_BYTES, chunkSize: 1024 * 1024 }).toString('utf8');
   } catch {
     return '';
   }

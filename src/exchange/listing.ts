@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describeError, UserError } from '../errors.ts';
 import type { JsonObject } from '../json.ts';
 import { selectedObjects, type Command } from './command.ts';
@@ -48,51 +49,66 @@ export async function objectsOfCommand(command: Command, options: ListOptions): 
   return found;
 }
 
+/** The answer to a request that was sent. */
+interface Page {
+  readonly number: number;
+  readonly answer: Promise<ExchangeOutcome>;
+}
+
 /** False if the link to a page has expired. */
 async function listOnce(command: Command, sink: ListingSink, options: ListOptions): Promise<boolean> {
   const seen = new Set<string>();
-  let link: string | undefined;
-  for (let page = 1; page <= MAX_PAGES; page++) {
-    const read = await readPage(command, { page, link }, sink, options);
-    if (read === 'expired') return false;
-    ({ link } = read);
-    if (link === undefined) return true;
-    if (seen.has(link)) throw incomplete(command, 'the link to the next page leads back to a page that was read', page);
+  const follow = (link: string, number: number): Page => {
+    if (seen.has(link)) throw new Error('the link to the next page leads back to a page that was read');
+    if (number > MAX_PAGES) throw new Error(`there are more than ${MAX_PAGES} pages`);
     seen.add(link);
+    return request(command, number, options, link);
+  };
+  let page: Page | undefined = request(command, 1, options);
+  while (page !== undefined) {
+    const read = await readPage(command, page, { sink, follow, grants: options.grants });
+    if (read === 'expired') return false;
+    page = read.next;
   }
-  throw incomplete(command, `there are more than ${MAX_PAGES} pages`);
+  return true;
+}
+
+function request(command: Command, number: number, { requests }: ListOptions, link?: string): Page {
+  const answer = requests.run(command, link);
+  // If the page before turns out to be unusable, nobody awaits this one.
+  answer.catch(() => undefined);
+  return { number, answer };
 }
 
 /** Reads a page in a call of its own, so that none is held while the next one is awaited. */
 async function readPage(
   command: Command,
-  { page, link }: { readonly page: number; readonly link: string | undefined },
-  sink: ListingSink,
-  { requests, grants }: ListOptions,
-): Promise<{ readonly link: string | undefined } | 'expired'> {
-  const outcome = await requests.run(command, link);
-  if (outcome.kind === 'expired' && link !== undefined) return 'expired';
+  { number, answer }: Page,
+  { sink, follow, grants }: PageOptions,
+): Promise<{ readonly next: Page | undefined } | 'expired'> {
+  const outcome = await answer;
+  if (outcome.kind === 'expired' && number > 1) return 'expired';
+  if (outcome.kind === 'denied') throw deniedError(command.cmdlet, outcome.error, await grants());
   try {
-    return { link: await addPage(command, outcome, sink, grants) };
+    if (outcome.kind !== 'read') throw new Error(outcome.error);
+    const link = nextLink(outcome.body);
+    if (link === undefined && isCutShort(outcome.body))
+      throw new Error('Exchange has more results and no link to them');
+    const next = link === undefined ? undefined : follow(link, number + 1);
+    // The request leaves before this page is added, which takes a tenth as long as Exchange takes for the next one.
+    await nextTurn();
+    sink.add(selectedObjects(outcome.body, command));
+    return { next };
   } catch (error) {
-    throw error instanceof UserError ? error : incomplete(command, describeError(error), page, error);
+    throw incomplete(command, describeError(error), number, error);
   }
 }
 
-/** Adds a page. Returns the link to the next one. */
-async function addPage(
-  command: Command,
-  outcome: ExchangeOutcome,
-  sink: ListingSink,
-  grants: ListOptions['grants'],
-): Promise<string | undefined> {
-  if (outcome.kind === 'denied') throw deniedError(command.cmdlet, outcome.error, await grants());
-  if (outcome.kind !== 'read') throw new Error(outcome.error);
-  const items = selectedObjects(outcome.body, command);
-  const next = nextLink(outcome.body);
-  if (next === undefined && isCutShort(outcome.body)) throw new Error('Exchange has more results and no link to them');
-  sink.add(items);
-  return next;
+interface PageOptions {
+  readonly sink: ListingSink;
+  /** Requests the page of this number. Throws if it cannot be the next one. */
+  readonly follow: (link: string, number: number) => Page;
+  readonly grants: ListOptions['grants'];
 }
 
 function incomplete({ cmdlet }: Command, reason: string, page?: number, cause?: unknown): UserError {

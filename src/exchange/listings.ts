@@ -46,7 +46,12 @@ export class Listings {
       this.#listings.set(cmdlet, this.#open(cmdlet));
   }
 
-  /** Resolves when the mailboxes of the tenant are known. Rejects as `list` does. The first call sends the first requests. */
+  /** Sends the first requests, unless they were sent before. */
+  begin(): void {
+    this.#start();
+  }
+
+  /** Resolves when the mailboxes of the tenant are known. Rejects as `list` does. Begins the listings. */
   get directory(): Promise<void> {
     return this.#start().directory;
   }

@@ -87,28 +87,33 @@ export interface ListedMailboxes {
   readonly unlisted: Unlisted | undefined;
 }
 
-/**
- * Prepares the listings of a run. With `unlisted: include`, lists the mailboxes of the tenant and adds those that the list
- * lacks, in Exchange's order. Rejects as `list` does, and with the UserError `LIST_EMPTY` or `CANCELLED` if there is then no
- * mailbox at all, since a run without mailboxes would pass.
- */
-export async function openListings(
-  context: ReadContext,
-  listed: MailboxList,
-  { requests, grants }: ExchangeAccess,
-): Promise<ListedMailboxes> {
+/** Begins the listings of a run: they take longest. A rejection is that of what awaits them. */
+export function beginListings(context: ReadContext, listed: MailboxList, access: ExchangeAccess): ListedMailboxes {
   const { inputs, reports } = context;
   const includes = inputs.unlisted === 'include';
   const unlisted =
     inputs.unlisted === 'ignore' ? undefined : new Unlisted(inputs.unlisted, includes ? listed.length : undefined);
   const reads = reports.filter(isExchangeReport).map(({ request }) => request);
+  const { requests, grants } = access;
   const listings = new Listings({ mailboxes: listed, reads, requests, grants, unlisted });
-  if (!includes || unlisted === undefined) return { mailboxes: listed, listings, unlisted };
+  listings.begin();
+  return { mailboxes: listed, listings, unlisted };
+}
+
+/**
+ * With `unlisted: include`, awaits the mailboxes of the tenant and adds those that the list lacks, in Exchange's order. Rejects
+ * as `list` does, and with the UserError `LIST_EMPTY` or `CANCELLED` if there is then no mailbox at all, since a run without
+ * mailboxes would pass.
+ */
+export async function includeUnlisted(context: ReadContext, begun: ListedMailboxes): Promise<ListedMailboxes> {
+  const { inputs } = context;
+  const { mailboxes: listed, listings, unlisted } = begun;
+  if (inputs.unlisted !== 'include' || unlisted === undefined) return begun;
   return logGroup(context.core, 'Mailboxes of the tenant', async () => {
     await unlessCancelled(context, () => listings.directory);
     if (!unlisted.isComplete) {
       // With the mailboxes of the list, the run reports that all of them are unread.
-      if (listed.length > 0) return { mailboxes: listed, listings, unlisted };
+      if (listed.length > 0) return begun;
       throw new UserError('CANCELLED', 'The run was cancelled before the mailboxes of the tenant were listed.', {
         hint: 'Run the workflow again, with a longer timeout-minutes if that ended it.',
       });

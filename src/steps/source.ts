@@ -9,7 +9,7 @@ import { shareOf } from '../mailboxes/shard.ts';
 import type { RowCells } from '../reports/columns.ts';
 import { isExchangeReport, isGraphReport, type GraphReport } from '../reports/definition.ts';
 import { compileExchangeQueries, compileQueries, type ReportQuery } from '../reports/query.ts';
-import { acceptedDomains, openExchange, openExchangeReader, openListings } from './exchange.ts';
+import { acceptedDomains, beginListings, includeUnlisted, openExchange, openExchangeReader } from './exchange.ts';
 import { JoinedReader, type AnswerReader } from './joined-reader.ts';
 import { confirmedDomains, openReader, type GraphAccess } from './read.ts';
 
@@ -55,8 +55,9 @@ export async function openSource(
     return { reader, mailboxes: share, unlisted: undefined, throttling: () => graph.limiter.throttling };
   }
   const exchange = openExchange(context, exchangeTokens);
+  const begun = beginListings(context, share, exchange);
   const inside = inputs.internalDomains ?? (await acceptedDomains(context, exchange));
-  const found = await openListings(context, share, exchange);
+  const found = await includeUnlisted(context, begun);
   const { mailboxes, unlisted } = found;
   const throttling = (): RateLimiter['throttling'] => sum(graph.limiter.throttling, exchange.limiter.throttling);
   const queries = compileExchangeQueries(reports, inside).map(adapt?.exchange ?? ((query) => query));
