@@ -30,7 +30,7 @@ function start(
 ): ChildProcessByStdio<Writable, Readable, Readable> {
   child = spawn(process.execPath, [SERVE, ...args], {
     stdio: ['pipe', 'pipe', 'pipe'],
-    env: { PATH: process.env.PATH, ...environment },
+    env: { PATH: process.env.PATH, NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE, ...environment },
   });
   return child;
 }
