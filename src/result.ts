@@ -18,7 +18,7 @@ export interface Counts {
   readonly mailboxes: number;
   readonly unreadable: number;
   readonly cancelled: number;
-  /** Mailboxes that the tenant has and the list lacks. Undefined: nobody asked. */
+  /** Mailboxes that the tenant has and the list lacks. Undefined if `unlisted` is `ignore`. */
   readonly unlisted?: number;
   /** The rules of severity error with violations, and how many mailboxes violate each; the most frequent first. */
   readonly broken: readonly BrokenRule[];

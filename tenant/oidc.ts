@@ -18,7 +18,7 @@ export interface OidcOptions {
   readonly lifetime?: number;
 }
 
-export interface OidcSurroundings {
+export interface OidcDependencies {
   readonly options: OidcOptions;
   /** Bearer token of requests by the job. */
   readonly requestToken: string;
@@ -56,26 +56,26 @@ function issuerKey(): Promise<KeyPair> {
  * https://docs.github.com/actions/reference/security/oidc
  */
 export class Oidc {
-  readonly #surroundings: OidcSurroundings;
+  readonly #dependencies: OidcDependencies;
 
-  constructor(surroundings: OidcSurroundings) {
-    this.#surroundings = surroundings;
+  constructor(dependencies: OidcDependencies) {
+    this.#dependencies = dependencies;
   }
 
   /** The value of ACTIONS_ID_TOKEN_REQUEST_URL on a runner. */
   get requestUrl(): string {
-    return `${this.#surroundings.origin()}/idtoken?api-version=2.0`;
+    return `${this.#dependencies.origin()}/idtoken?api-version=2.0`;
   }
 
   /** The keys of an issuer, if it is this issuer. */
   async keysOf(issuer: string): Promise<KeySet | undefined> {
-    if (issuer !== this.#surroundings.origin()) return undefined;
+    if (issuer !== this.#dependencies.origin()) return undefined;
     const { publicKey } = await issuerKey();
     return { keys: [{ ...publicKey.export({ format: 'jwk' }), kid: KEY_ID, use: 'sig', alg: 'RS256' }] };
   }
 
   async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const origin = this.#surroundings.origin();
+    const origin = this.#dependencies.origin();
     const url = new URL(request.url ?? '/', origin);
     if (url.pathname === '/.well-known/openid-configuration') {
       sendJson(response, 200, { issuer: origin, jwks_uri: `${origin}/.well-known/jwks` });
@@ -89,7 +89,7 @@ export class Oidc {
   }
 
   async #give(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
-    const { requestToken, clock, counts, log, faults } = this.#surroundings;
+    const { requestToken, clock, counts, log, faults } = this.#dependencies;
     const time = clock();
     counts.oidcTokens++;
     const answer = (status: number, body: unknown): void => {
@@ -107,7 +107,7 @@ export class Oidc {
   }
 
   async #token(audience: string, time: number): Promise<string> {
-    const { options, origin } = this.#surroundings;
+    const { options, origin } = this.#dependencies;
     const { owner, ownerId, name, id } = REPOSITORY;
     const now = Math.floor(time / 1000);
     const expires = now + (options.lifetime ?? 300);

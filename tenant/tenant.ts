@@ -211,7 +211,7 @@ export async function startTenant(options: TenantOptions = {}): Promise<Tenant> 
     roles: exchange.appRoles ?? [APP_ROLE],
     directoryRoles: directoryRoleIds(exchange.directoryRoles ?? ['Global Reader']),
   };
-  const surroundings = {
+  const dependencies = {
     clock,
     counts,
     log,
@@ -233,7 +233,7 @@ export async function startTenant(options: TenantOptions = {}): Promise<Tenant> 
     application.federate({ issuer, subject, audience });
   };
   const entra = new Entra({
-    ...surroundings,
+    ...dependencies,
     tenantId,
     domains: DOMAINS,
     application,
@@ -245,7 +245,7 @@ export async function startTenant(options: TenantOptions = {}): Promise<Tenant> 
     keysOf: (issuer) => oidc.keysOf(issuer),
   });
   const graph = new Graph({
-    ...surroundings,
+    ...dependencies,
     graphUrl: () => origins.graphUrl,
     resource: graphResource,
     reads: new MailboxReads({
@@ -270,7 +270,7 @@ export async function startTenant(options: TenantOptions = {}): Promise<Tenant> 
     })),
   };
   const adminApi = new AdminApi({
-    ...surroundings,
+    ...dependencies,
     tenantId,
     domains: DOMAINS,
     clientId,

@@ -1,18 +1,18 @@
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-export interface PendingRequest {
+export interface ReceivedRequest {
   readonly method: string | undefined;
   readonly url: string | undefined;
   readonly headers: IncomingHttpHeaders;
   readonly form: URLSearchParams;
 }
 
-export type Answer = (response: ServerResponse, asked: PendingRequest) => void;
+export type Answer = (response: ServerResponse, request: ReceivedRequest) => void;
 
 export interface TokenEndpoint {
   readonly origin: string;
-  readonly asked: readonly PendingRequest[];
+  readonly requests: readonly ReceivedRequest[];
   /** The next responses. The last one is repeated. */
   answer(...answers: Answer[]): void;
   close(): Promise<void>;
@@ -20,28 +20,28 @@ export interface TokenEndpoint {
 
 /** A token endpoint on loopback with scripted responses, which records the requests. */
 export async function tokenEndpoint(): Promise<TokenEndpoint> {
-  const asked: PendingRequest[] = [];
+  const requests: ReceivedRequest[] = [];
   let script: Answer[] = [];
   const server = createServer((request, response) => {
     let body = '';
     request.setEncoding('utf8').on('data', (chunk: string) => (body += chunk));
     request.on('end', () => {
-      const question: PendingRequest = {
+      const received: ReceivedRequest = {
         method: request.method,
         url: request.url,
         headers: request.headers,
         form: new URLSearchParams(body),
       };
-      asked.push(question);
+      requests.push(received);
       const answer = script.length > 1 ? script.shift() : script[0];
       if (answer === undefined) response.writeHead(500).end();
-      else answer(response, question);
+      else answer(response, received);
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     origin: `http://127.0.0.1:${portOf(server.address())}`,
-    asked,
+    requests,
     answer: (...answers) => {
       script = answers;
     },

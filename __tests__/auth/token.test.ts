@@ -57,7 +57,7 @@ async function failure(promise: Promise<unknown>): Promise<UserError> {
 
 /** Lets a renewal in the background be refused so often. */
 async function settled(count: number): Promise<void> {
-  while (entra.asked.length < count) await new Promise((resolve) => setTimeout(resolve, 5));
+  while (entra.requests.length < count) await new Promise((resolve) => setTimeout(resolve, 5));
   await new Promise((resolve) => setTimeout(resolve, 50));
 }
 
@@ -70,12 +70,12 @@ describe('the request', () => {
       expiresAt: clock + 3_599_000,
       roles: ['MailboxSettings.Read'],
     });
-    const [asked] = entra.asked;
-    expect(asked?.method).toBe('POST');
-    expect(asked?.url).toBe(`/${TENANT}/oauth2/v2.0/token`);
-    expect(asked?.headers['content-type']).toBe('application/x-www-form-urlencoded');
+    const [request] = entra.requests;
+    expect(request?.method).toBe('POST');
+    expect(request?.url).toBe(`/${TENANT}/oauth2/v2.0/token`);
+    expect(request?.headers['content-type']).toBe('application/x-www-form-urlencoded');
     const assertion = jwt({ aud: `${entra.origin}/${TENANT}/oauth2/v2.0/token`, jti: 1 });
-    expect(Object.fromEntries(asked?.form ?? [])).toEqual({
+    expect(Object.fromEntries(request?.form ?? [])).toEqual({
       grant_type: 'client_credentials',
       client_id: CLIENT,
       scope: 'https://graph.microsoft.com/.default',
@@ -90,7 +90,7 @@ describe('the request', () => {
     entra.answer(granted(jwt({ roles: ['Exchange.ManageAsApp'] })), json(400, refused));
     const exchange = (): TokenSource => source({ exchangeScope: 'https://outlook.office365.com/' });
     expect(await exchange().get()).toMatchObject({ roles: ['Exchange.ManageAsApp'] });
-    expect(entra.asked[0]?.form.get('scope')).toBe('https://outlook.office365.com/.default');
+    expect(entra.requests[0]?.form.get('scope')).toBe('https://outlook.office365.com/.default');
     const { message, hint } = await failure(exchange().get());
     expect(message).toMatch(/no Exchange Online at https:\/\/outlook\.office365\.com\.$/m);
     expect(hint).toContain('"exchange-url"');
@@ -112,7 +112,7 @@ describe('one token for all', () => {
     const values = await Promise.all(Array.from({ length: 20 }, () => tokens.get()));
     expect(new Set(values.map(({ value }) => value))).toEqual(new Set(['one']));
     expect((await tokens.get()).value).toBe('one');
-    expect(entra.asked).toHaveLength(1);
+    expect(entra.requests).toHaveLength(1);
   });
 
   test('is requested again after a failed request', async () => {
@@ -129,7 +129,7 @@ describe('one token for all', () => {
     const renewed = await Promise.all([tokens.renew(first), tokens.renew(first), tokens.renew(first), tokens.get()]);
     expect(renewed.map(({ value }) => value)).toEqual(['two', 'two', 'two', 'two']);
     expect((await tokens.renew(first)).value).toBe('two');
-    expect(entra.asked).toHaveLength(2);
+    expect(entra.requests).toHaveLength(2);
   });
 
   test('is requested with the claims of a challenge', async () => {
@@ -137,7 +137,7 @@ describe('one token for all', () => {
     const tokens = source();
     const claims = '{"access_token":{"nbf":{"essential":true,"value":"1604106651"}}}';
     await tokens.renew(await tokens.get(), claims);
-    expect(entra.asked.map(({ form }) => form.get('claims'))).toEqual([null, claims]);
+    expect(entra.requests.map(({ form }) => form.get('claims'))).toEqual([null, claims]);
   });
 
   test('is not returned again after it was rejected, even if the renewal fails', async () => {
@@ -155,12 +155,12 @@ describe('renewal before expiry', () => {
     await tokens.get();
     clock += 3_299_000;
     expect((await tokens.get()).value).toBe('one');
-    expect(entra.asked).toHaveLength(1);
+    expect(entra.requests).toHaveLength(1);
     clock += 2000;
     expect((await tokens.get()).value).toBe('one');
     while ((await tokens.get()).value === 'one') await new Promise((resolve) => setTimeout(resolve, 5));
     expect((await tokens.get()).value).toBe('two');
-    expect(entra.asked).toHaveLength(2);
+    expect(entra.requests).toHaveLength(2);
   });
 
   test('makes callers wait just before the token expires', async () => {
@@ -177,7 +177,7 @@ describe('renewal before expiry', () => {
     await tokens.get();
     clock += 7000;
     expect((await tokens.get()).value).toBe('one');
-    expect(entra.asked).toHaveLength(1);
+    expect(entra.requests).toHaveLength(1);
     clock += 2900;
     expect((await tokens.get()).value).toBe('two');
   });
@@ -193,7 +193,7 @@ describe('renewal before expiry', () => {
       await settled(6);
       // The next attempt waits a little, so that a busy reader does not ask Entra at every call.
       expect((await tokens.get()).value).toBe('one');
-      expect(entra.asked).toHaveLength(6);
+      expect(entra.requests).toHaveLength(6);
       clock += 299_000;
       expect((await failure(tokens.get())).code).toBe('NOT_ENTRA');
     },
@@ -210,14 +210,14 @@ describe('attempts', () => {
     );
     expect((await source().get()).value).toBe('one');
     expect(slept.slice(0, 2)).toEqual([2500, 3500]);
-    expect(new Set(entra.asked.map(({ form }) => form.get('client_assertion'))).size).toBe(4);
+    expect(new Set(entra.requests.map(({ form }) => form.get('client_assertion'))).size).toBe(4);
   });
 
   test('end after five, with growing pauses and the last error', async () => {
     entra.answer(json(429, refusal(90055, 'temporarily_unavailable')));
     const error = await failure(source().get());
     expect(error.code).toBe('AADSTS90055');
-    expect(entra.asked).toHaveLength(5);
+    expect(entra.requests).toHaveLength(5);
     slept.forEach((ms, attempt) => {
       expect(ms).toBeGreaterThanOrEqual(250 * 2 ** attempt);
       expect(ms).toBeLessThanOrEqual(500 * 2 ** attempt);
@@ -237,7 +237,7 @@ describe('attempts', () => {
     expect(waited).toBeGreaterThan(3 * 60_000);
     expect(waited).toBeLessThan(5 * 60_000);
     expect(Math.max(...slept)).toBeLessThanOrEqual(60_000);
-    expect(entra.asked).toHaveLength(slept.length + 1);
+    expect(entra.requests).toHaveLength(slept.length + 1);
   });
 
   test('that wait for replication do not count as others do', async () => {
@@ -251,14 +251,14 @@ describe('attempts', () => {
   test.each([400, 429, 503])('a request loop with status %d is not retried', async (status) => {
     entra.answer(json(status, refusal(50196, 'temporarily_unavailable'), { 'retry-after': '0' }));
     expect((await failure(source().get())).code).toBe('AADSTS50196');
-    expect(entra.asked).toHaveLength(1);
+    expect(entra.requests).toHaveLength(1);
     expect(slept).toEqual([]);
   });
 
   test('end at once if Entra rejects the request', async () => {
     entra.answer(json(401, refusal(700027)));
     expect((await failure(source().get())).code).toBe('AADSTS700027');
-    expect(entra.asked).toHaveLength(1);
+    expect(entra.requests).toHaveLength(1);
   });
 
   test('follow a dropped connection', async () => {
@@ -292,7 +292,7 @@ describe('a response that is not from Entra', () => {
     const error = await failure(source().get());
     expect(error.code).toBe('NOT_ENTRA');
     expect(error.message).toContain(`responded 302 to ${entra.origin}/portal (`);
-    expect(entra.asked).toHaveLength(1);
+    expect(entra.requests).toHaveLength(1);
   });
 
   test('is quoted without markup and without the assertion that it echoes', async () => {
@@ -325,7 +325,7 @@ describe('a response that is not from Entra', () => {
     const { message, hint } = await failure(source().get());
     expect(message).toMatch(/\((?:x?\*\*\*(?:\.y)?)\): The assertion x?\*\*\*(?:\.y)? is none\./);
     expect(message).toContain('Correlation ID: in ');
-    const assertion = entra.asked[0]?.form.get('client_assertion') ?? '';
+    const assertion = entra.requests[0]?.form.get('client_assertion') ?? '';
     expect(assertion.length).toBeGreaterThan(100);
     for (let at = 0; at + 16 <= assertion.length; at++) {
       expect(`${message} ${hint}`).not.toContain(assertion.slice(at, at + 16));
@@ -350,7 +350,7 @@ describe('a response that is not from Entra', () => {
       response.writeHead(302, { location: `${entra.origin}/${echo}`, 'content-type': `text/${echo}` }).end();
     });
     const { message } = await failure(source().get());
-    const assertion = entra.asked[0]?.form.get('client_assertion') ?? '';
+    const assertion = entra.requests[0]?.form.get('client_assertion') ?? '';
     for (let at = 0; at + 16 <= assertion.length; at++) expect(message).not.toContain(assertion.slice(at, at + 16));
     expect(message).toContain(`responded 302 to ${entra.origin}/***`);
   });

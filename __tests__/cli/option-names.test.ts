@@ -25,7 +25,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-async function said(options: Partial<ValidateOptions>, workspace = folder): Promise<string> {
+async function messagesOf(options: Partial<ValidateOptions>, workspace = folder): Promise<string> {
   let text = '';
   const terminal = quietTerminal({ out: (part) => (text += part) });
   await validate({ mailboxes: [], report: [], json: false, ...options }, workspace, terminal);
@@ -60,20 +60,20 @@ describe('an error of validate', () => {
     [{ policy: 'lists' }, 'Set --policy to the path of the file itself.'],
     [{ policy: 'policy.yml' }, 'must be named in the option --report by its file'],
   ])('names options and folder for %j', async (options, words) => {
-    const text = await said(options);
+    const text = await messagesOf(options);
     expect(text).toContain(words);
     expect(text).not.toMatch(OF_WORKFLOWS);
-    expect(await said({ ...options, json: true })).not.toMatch(OF_WORKFLOWS);
+    expect(await messagesOf({ ...options, json: true })).not.toMatch(OF_WORKFLOWS);
   });
 
   test('explains what to do in an empty folder', async () => {
-    expect(await said({ mailboxes: ['mailboxes.txt'] }, path.join(folder, 'empty'))).toContain(
+    expect(await messagesOf({ mailboxes: ['mailboxes.txt'] }, path.join(folder, 'empty'))).toContain(
       'this folder is empty.\n  --mailboxes names files of the repository.',
     );
   });
 
   test('keeps the keys of a policy unchanged', async () => {
-    const text = await said({ report: ['mailbox-settings', 'inbox-rules'], policy: 'keys.yml' });
+    const text = await messagesOf({ report: ['mailbox-settings', 'inbox-rules'], policy: 'keys.yml' });
     expect(text).toContain('name that under "report"');
   });
 

@@ -86,7 +86,7 @@ function rowsOf(
   return [row(first), ...more.map(row)];
 }
 
-function judged(
+function verdictsOf(
   judgeAll: PolicyJudge,
   report: ReportDefinition,
   rows: MailboxRows,
@@ -114,7 +114,7 @@ const EXAMPLES = [
 function judgedExamples(policy: Policy): (MailboxResult & { verdict: ReportVerdict })[] {
   const judgeAll = compilePolicy(policy, BUILT_IN, NOW);
   return EXAMPLES.map(([address, audience], at) =>
-    judged(
+    verdictsOf(
       judgeAll,
       mailboxSettings,
       rowsOf(mailboxSettings, address, at + 1, [{ AutomaticReplyExternalAudience: audience }]),
@@ -193,7 +193,7 @@ describe('an example in the documents', () => {
       ...{ reports: [report], policy, lists: ['mailboxes.txt'], started: NOW },
     });
     const judge = compilePolicy(policy, [report], NOW);
-    const mailbox = judged(judge, report, rows);
+    const mailbox = verdictsOf(judge, report, rows);
     await file.add(mailbox);
     const tally = new Tally();
     tally.add(rows[0]);
@@ -229,11 +229,11 @@ describe('the table', () => {
 
   test('of types has the types of the reports, with existing keywords', () => {
     const { rows } = tableBelow(DOCUMENT, '## Schemas');
-    const told = new Set(rows.map(([type]) => type));
+    const documented = new Set(rows.map(([type]) => type));
     const types = tablesOf(textOf('docs/reports.md'))
       .filter(({ header }) => header[1] === 'Type')
       .flatMap(({ rows: columns }) => columns.map(([, type]) => type));
-    expect(told).toEqual(new Set(types));
+    expect(documented).toEqual(new Set(types));
     const keywords = rows.flatMap(([, , cell = '']) => inlineCode(cell));
     expect(keywords.length).toBeGreaterThan(20);
     expect(KEYWORDS).toEqual(expect.arrayContaining(keywords));
@@ -244,10 +244,16 @@ describe('the table', () => {
     const rows = table?.rows ?? [];
     expect(rows.length).toBeGreaterThan(8);
     for (const [column = '', schema = '', met = '', unmet = ''] of rows) {
-      const told = [...valuesIn(met).map((cell) => [cell, 'pass']), ...valuesIn(unmet).map((cell) => [cell, 'fail'])];
-      const judgedCells = [...valuesIn(met), ...valuesIn(unmet)].map((cell) => [cell, verdictOf(column, schema, cell)]);
-      expect({ column, schema, cells: judgedCells }).toEqual({ column, schema, cells: told });
-      expect(new Set(told.map(([, verdict]) => verdict)).size).toBe(2);
+      const documented = [
+        ...valuesIn(met).map((cell) => [cell, 'pass']),
+        ...valuesIn(unmet).map((cell) => [cell, 'fail']),
+      ];
+      const cellVerdicts = [...valuesIn(met), ...valuesIn(unmet)].map((cell) => [
+        cell,
+        verdictOf(column, schema, cell),
+      ]);
+      expect({ column, schema, cells: cellVerdicts }).toEqual({ column, schema, cells: documented });
+      expect(new Set(documented.map(([, verdict]) => verdict)).size).toBe(2);
     }
   });
 
@@ -390,5 +396,5 @@ function verdictOf(cell: string, schema: string, value: Json): Verdict | undefin
   const judgeAll = compilePolicy(policyOf(`rules: [${rule}]`), BUILT_IN, NOW);
   const address = column === MAILBOX_COLUMN && typeof value === 'string' ? value : 'adele@contoso.com';
   const rows = rowsOf(report, address, 1, [column === MAILBOX_COLUMN ? {} : { [column]: value }]);
-  return judged(judgeAll, report, rows).verdict.rules[0]?.verdict;
+  return verdictsOf(judgeAll, report, rows).verdict.rules[0]?.verdict;
 }

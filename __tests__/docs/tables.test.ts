@@ -106,10 +106,10 @@ test('security.md lists the hosts of the clouds', () => {
 
 test('set-up.md names a permission for each built-in report', () => {
   const { rows } = tableBelow(SETUP, '## Permissions');
-  const told = rows.flatMap(([names = '', permission = '']) =>
+  const documented = rows.flatMap(([names = '', permission = '']) =>
     inlineCode(names).map((name) => [name, inlineCode(permission)[0]]),
   );
-  expect(told).toEqual([...builtInReports.values()].map(({ name, permissions }) => [name, permissions[0]]));
+  expect(documented).toEqual([...builtInReports.values()].map(({ name, permissions }) => [name, permissions[0]]));
   for (const [reports = '', permissions = ''] of rows) {
     const needed = builtInReports.get(inlineCode(reports)[0] ?? '')?.permissions[0];
     for (const role of inlineCode(permissions)) expect(needed === undefined || covers([role], needed)).toBe(true);

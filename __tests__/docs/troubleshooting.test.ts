@@ -59,8 +59,8 @@ describe('the table of Graph errors', () => {
   );
 
   test('lists each code of a status once', () => {
-    const told = answers.map(({ http, code }) => `${http} ${code}`);
-    expect(told).toEqual([...new Set(told)]);
+    const documented = answers.map(({ http, code }) => `${http} ${code}`);
+    expect(documented).toEqual([...new Set(documented)]);
   });
 
   test('explains that a missing root folder means no mailbox', () => {

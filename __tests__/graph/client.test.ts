@@ -216,16 +216,16 @@ describe('rejects without a complete response', () => {
   });
 
   test('if the run is cancelled while the request waits for a connection, without sending it', async () => {
-    let asked = 0;
+    let requests = 0;
     const url = await served((_request, response) => {
-      asked++;
+      requests++;
       response.end('{}');
     });
     const { client, abort } = clientOf(url);
     const answer = client.post('/', '');
     abort.abort();
     await expect(answer).rejects.toThrow('cancelled');
-    expect(asked).toBe(0);
+    expect(requests).toBe(0);
   });
 
   test('if the run is cancelled before or during the request', async () => {

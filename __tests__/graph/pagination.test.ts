@@ -18,8 +18,8 @@ describe('the next page', () => {
     ["users('a%40b.c')/mailFolders?$top=250&$skip=250", "/users('a%40b.c')/mailFolders?$top=250&$skip=250"],
     ['users/a@b.c/mailFolders?%24skiptoken=X%2BY%3d%3d', '/users/a@b.c/mailFolders?%24skiptoken=X%2BY%3d%3d'],
     ['users/a/../b/mailFolders', '/users/a/../b/mailFolders'],
-  ])('is requested as Graph wrote it: %s', (path, asked) => {
-    expect(follow(`${ROOT}/${path}`)).toEqual({ kind: 'path', path: asked });
+  ])('is requested as Graph wrote it: %s', (path, requested) => {
+    expect(follow(`${ROOT}/${path}`)).toEqual({ kind: 'path', path: requested });
   });
 
   test('is accepted in any case of host and version, and below a path prefix', () => {

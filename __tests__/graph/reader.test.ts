@@ -76,7 +76,7 @@ async function all(reader: MailboxReader<Json>): Promise<(QueryResult<Json> & { 
   return answers;
 }
 
-/** An answer of Graph that a test makes up: what no tenant can be asked for. */
+/** An answer of Graph that a test makes up: what no tenant can be requests for. */
 function answer(status: number, text: string, headers: GraphResponse['headers'] = {}): Promise<GraphResponse> {
   return Promise.resolve({ status, headers, text, clientRequestId: 'ours', renewToken: () => Promise.resolve() });
 }
@@ -140,15 +140,15 @@ describe('a mailbox that needs several requests', () => {
   });
 
   test('fails if its responses exceed the limit for one mailbox', async () => {
-    let asked = 0;
+    let requests = 0;
     const endless = (): Promise<GraphResponse> =>
       itemAnswer({
         value: ['x'.repeat(1_000)],
-        '@odata.nextLink': `https://graph.microsoft.com/v1.0/next?${++asked}`,
+        '@odata.nextLink': `https://graph.microsoft.com/v1.0/next?${++requests}`,
       });
     const reader = readerOf(['a@contoso.com'], endless, { queries: [tree], maxPerMailbox: 50_000 });
     expect(await all(reader)).toMatchObject([{ status: 'failed', error: expect.stringContaining('exceed the limit') }]);
-    expect(asked).toBeLessThan(60);
+    expect(requests).toBeLessThan(60);
   });
 
   test('delays all its requests by the wait that one response asks for', async () => {
@@ -224,7 +224,7 @@ describe('the reader', () => {
     expect(new Set(results.map(({ status }) => status))).toEqual(new Set(['ok']));
   });
 
-  test('continues if one item is told to wait an hour', async () => {
+  test('continues if one response asks for a wait of an hour', async () => {
     const many = Array.from({ length: 500 }, (_, at) => `m${at}@contoso.com`);
     const throttled = { error: { code: 'TooManyRequests', message: 'Slow down.' } };
     const post = (_path: string, body: string): Promise<GraphResponse> => {
@@ -241,7 +241,7 @@ describe('the reader', () => {
     ]);
   });
 
-  test('stops soon if most items of several batches are told to wait an hour', async () => {
+  test('stops soon if most responses of several batches ask for a wait of an hour', async () => {
     const many = Array.from({ length: 5000 }, (_, at) => `m${at}@contoso.com`);
     const throttled = { error: { code: 'TooManyRequests', message: 'Slow down.' } };
     let sent = 0;
@@ -306,10 +306,10 @@ describe('the reader', () => {
   });
 
   test('stops if the tenant throttles every request beyond the no-progress timeout', async () => {
-    let asked = 0;
+    let requests = 0;
     const many = Array.from({ length: 1000 }, (_, at) => `m${at}@contoso.com`);
     const refuse = (): Promise<GraphResponse> => {
-      asked++;
+      requests++;
       return answer(429, '{"error":{"code":"TooManyRequests","message":"Slow down."}}', { 'retry-after': '0.01' });
     };
     const answers = await all(readerOf(many, refuse, { noProgressTimeout: 0 }));
@@ -317,7 +317,7 @@ describe('the reader', () => {
     expect(answers.at(-1)).toMatchObject({ error: expect.stringContaining('TooManyRequests: Slow down.') });
     expect(answers).toHaveLength(1000);
     // The first window, and one each time the gate opens.
-    expect(asked).toBeLessThan(40);
+    expect(requests).toBeLessThan(40);
   });
 
   test('reads every mailbox of a tenant that throttles every request for a while', async () => {
@@ -347,9 +347,9 @@ describe('the reader', () => {
   });
 
   test('stops if Graph rejects several new tokens in a row', async () => {
-    let asked = 0;
+    let requests = 0;
     const reject = (): Promise<GraphResponse> => {
-      asked++;
+      requests++;
       return answer(401, '{"error":{"code":"OrganizationFromTenantGuidNotFound","message":"No Exchange here."}}');
     };
     // One batch at a time: chance results the two when they are asked again, and a fourth could be under way.
@@ -360,14 +360,14 @@ describe('the reader', () => {
       code: 'GRAPH_TOKEN_REJECTED',
       message: expect.stringContaining('OrganizationFromTenantGuidNotFound: No Exchange here.'),
     });
-    expect(asked).toBe(3);
+    expect(requests).toBe(3);
   });
 
   test('stops if no request gets a response beyond the no-progress timeout', async () => {
     const many = Array.from({ length: 5000 }, (_, at) => `m${at}@contoso.com`);
-    let asked = 0;
+    let requests = 0;
     const refuse = (): Promise<GraphResponse> => {
-      asked++;
+      requests++;
       return Promise.reject(new Error('connect ECONNREFUSED'));
     };
     const answers = await all(readerOf(many, refuse, { noProgressTimeout: 0 }));
@@ -375,7 +375,7 @@ describe('the reader', () => {
       status: 'failed',
       error: 'Reading stopped after 0 s without a response. Last error: connect ECONNREFUSED',
     });
-    expect(asked).toBeLessThan(200);
+    expect(requests).toBeLessThan(200);
   });
 
   test('sends the requests of a rejected batch one by one', async () => {
@@ -436,25 +436,25 @@ describe('the reader', () => {
   });
 
   test('sends nothing if it was cancelled before', async () => {
-    let asked = 0;
+    let requests = 0;
     const post = (): Promise<GraphResponse> => {
-      asked++;
+      requests++;
       return answer(500, '');
     };
     const answers = await all(readerOf(two, post, { signal: AbortSignal.abort() }));
     expect(answers.map(({ status }) => status)).toEqual(['cancelled', 'cancelled']);
-    expect(asked).toBe(0);
+    expect(requests).toBe(0);
   });
 
   test('buffers no more responses behind a slow mailbox than the limit', async () => {
     const many = Array.from({ length: 300 }, (_, at) => `m${at}@contoso.com`);
-    const asked: string[] = [];
-    let askedBefore: number | undefined;
+    const requests: string[] = [];
+    let requestedBefore: number | undefined;
     const post = (_path: string, body: string): Promise<GraphResponse> => {
       const items = [...body.matchAll(/\/users\/(m\d+)%40/g)].map(([, name = '']) => name);
-      const first = items.includes('m0') && !asked.includes('m0');
-      if (items.includes('m0') && !first) askedBefore = Math.max(...asked.map((name) => Number(name.slice(1))));
-      asked.push(...items);
+      const first = items.includes('m0') && !requests.includes('m0');
+      if (items.includes('m0') && !first) requestedBefore = Math.max(...requests.map((name) => Number(name.slice(1))));
+      requests.push(...items);
       const responses = items.map((name, id) =>
         first && name === 'm0'
           ? { id: String(id), status: 503, headers: { 'Retry-After': '0.1' }, body: {} }
@@ -464,7 +464,7 @@ describe('the reader', () => {
     };
     const limiter = new RateLimiter({ concurrency: 1, random: Math.random });
     const answers = await all(readerOf(many, post, { limiter, maxBuffered: 1_000 }));
-    expect(askedBefore).toBe(19);
+    expect(requestedBefore).toBe(19);
     expect(answers.map(({ mailbox, status }) => [mailbox.address, status])).toEqual(many.map((name) => [name, 'ok']));
   });
 
@@ -482,11 +482,11 @@ describe('the reader', () => {
   });
 
   test('reports failed requests with both request ids', async () => {
-    const told: unknown[] = [];
+    const failures: unknown[] = [];
     const body = { error: { code: 'ErrorInvalidUser', message: 'Nobody.', innerError: { 'request-id': 'theirs' } } };
     const post = () => answer(200, JSON.stringify({ responses: [{ id: '0', status: 404, body }] }));
-    await all(readerOf(['a@contoso.com'], post, { onFailure: (request) => told.push(request) }));
-    expect(told).toEqual([
+    await all(readerOf(['a@contoso.com'], post, { onFailure: (request) => failures.push(request) }));
+    expect(failures).toEqual([
       {
         address: 'a@contoso.com',
         error: 'ErrorInvalidUser: Nobody.',

@@ -5,7 +5,7 @@ interface PendingRequest extends Queued {
   alone: boolean;
 }
 
-/** Opens a mailbox with so many requests, all of one version unless told otherwise. */
+/** Opens a mailbox with so many requests, all of one version by default. */
 function queueOf(requests = 1, version: (at: number) => string = () => 'v1.0'): RequestQueue<PendingRequest> {
   return new RequestQueue((position) =>
     Array.from({ length: requests }, (_, at) => ({

@@ -12,7 +12,7 @@ import { Totals } from '../../src/output/totals/totals.ts';
 import { PolicyTally } from '../../src/policy/policy-tally.ts';
 import type { AnnotationProperties, Log } from '../../src/runner/log.ts';
 import type { UnreadableStatus } from '../../src/graph/outcome.ts';
-import { findingOf, judgedOf, policyOf, ruleOf, verdictOf } from './mailbox-results.ts';
+import { findingOf, mailboxResultOf, policyOf, ruleOf, verdictOf } from './mailbox-results.ts';
 import { readRow, unreadableRow } from './rows.ts';
 
 interface LogEntry {
@@ -190,7 +190,7 @@ describe('violations', () => {
     for (let at = 0; at < mailboxes; at += 1) {
       const address = `m${at}@x.y`;
       tally.add(
-        judgedOf(
+        mailboxResultOf(
           address,
           rules.map((rule) => verdictOf(rule, [findingOf(rule, address)])),
         ).reports,
@@ -223,7 +223,7 @@ describe('violations', () => {
   test('are annotated once for a mailbox with several findings of a rule', () => {
     const finding = findingOf(zone, 'a@x.y');
     const tally = new PolicyTally(policyOf(zone));
-    tally.add(judgedOf('a@x.y', [verdictOf(zone, [finding, finding, finding])]).reports);
+    tally.add(mailboxResultOf('a@x.y', [verdictOf(zone, [finding, finding, finding])]).reports);
     const log = annotated(totalsOf({}, tally), failing);
     expect(log.of('error').map(({ message }) => message)).toEqual([expect.stringMatching(/^a@x.y: .*, and 2 more$/)]);
   });

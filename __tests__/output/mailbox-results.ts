@@ -76,18 +76,18 @@ export function verdictOf(rule: Rule, findings: readonly Finding[], verdict?: Ve
 }
 
 /** A mailbox with one row of the report, and the verdicts of its rules. */
-export function judgedOf(
+export function mailboxResultOf(
   address: string,
   rules: readonly RuleVerdict[],
   row: Row = readRow(address, ['GMT']),
 ): MailboxResult {
   const verdict = worst(rules.flatMap((rule) => rule.verdict ?? []));
   const broken = rules.filter((rule) => ['fail', 'warn', 'exempt'].includes(rule.verdict ?? ''));
-  const judged = { verdict, violations: broken.map(({ rule }) => rule.id) };
+  const rowVerdict = { verdict, violations: broken.map(({ rule }) => rule.id) };
   return {
     mailbox: row.mailbox,
     status: row.status,
     error: row.error,
-    reports: [{ definition: REPORT, rows: [row], verdict: { rows: [judged], rules } }],
+    reports: [{ definition: REPORT, rows: [row], verdict: { rows: [rowVerdict], rules } }],
   };
 }

@@ -83,7 +83,7 @@ export async function writePage(
 <body>
 <a class="skip-link" href="#tables-title">Go to the rows</a>
 <main>
-${SURROUNDINGS}
+${PAGE_HEAD}
 <section id="tables" aria-labelledby="tables-title">
 <h2 id="tables-title" tabindex="-1">Mailboxes</h2>
 <p class="loading">Reading the rows…</p>
@@ -112,7 +112,7 @@ function chunks({ columns, rows }: TestTable): string {
 
 const BARS = ['failed', 'warned', 'known', 'exempt', 'inconclusive', 'passed'].map((kind) => ({ kind, count: 3 }));
 
-const SURROUNDINGS = `<header class="head">
+const PAGE_HEAD = `<header class="head">
 <h1>Mailbox Report</h1>
 <p class="result result-violations">violations</p>
 <p class="origin"><span><a href="https://example.com/">contoso/mailboxes</a></span> <span>tenant contoso.com</span></p>

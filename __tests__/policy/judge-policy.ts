@@ -65,7 +65,7 @@ export function judgeOf(rules: readonly Rule[], exemptions: readonly Exemption[]
 }
 
 /** The verdicts of the rules of one report for a mailbox. */
-export function judged(
+export function verdictsOf(
   rules: readonly Rule[],
   rows: MailboxRows,
   exemptions: readonly Exemption[] = [],

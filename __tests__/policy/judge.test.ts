@@ -5,7 +5,7 @@ import type { CellSchema } from '../../src/schema/cell-schema.ts';
 import type { Verdict } from '../../src/policy/verdict.ts';
 import type { Row } from '../../src/reports/row.ts';
 import { readRow, unreadableRow } from '../output/rows.ts';
-import { exemptionOf, judged, judgeOf, ruleOf } from './judge-policy.ts';
+import { exemptionOf, verdictsOf, judgeOf, ruleOf } from './judge-policy.ts';
 
 type Cells = Partial<Record<'Name' | 'Audience' | 'Days' | 'Count' | 'Flag' | 'Free' | 'Marks', Json>>;
 
@@ -31,7 +31,7 @@ function partial(cells: Cells): Row {
 }
 
 function verdictOf(rule: Partial<Rule>, ...rows: [Row, ...Row[]]): Verdict | undefined {
-  return judged([ruleOf(rule)], rows).rules[0]?.verdict;
+  return verdictsOf([ruleOf(rule)], rows).rules[0]?.verdict;
 }
 
 describe('a cell and its schema', () => {
@@ -88,7 +88,7 @@ describe('a cell and its schema', () => {
   });
 
   test('a finding shows the cell and the expected values in the spelling of Graph', () => {
-    const { rules } = judged(
+    const { rules } = verdictsOf(
       [ruleOf({ expect: { Audience: { enum: ['NONE', 'ContactsOnly'] } } })],
       [thing({ Audience: 'ALL' })],
     );
@@ -116,7 +116,7 @@ describe('a cell and its schema', () => {
   test('compares days with days, and shows the resulting day in a finding', () => {
     const expected: Partial<Rule> = { expect: { Free: { format: 'date', formatMaximum: 'today+1d' } } };
     expect(verdictOf(expected, thing({ Free: '2026-11-26' }))).toBe('pass');
-    const { rules } = judged([ruleOf(expected)], [thing({ Free: '2026-11-27' })]);
+    const { rules } = verdictsOf([ruleOf(expected)], [thing({ Free: '2026-11-27' })]);
     expect(rules[0]?.findings[0]?.expected).toBe('text in the format date, and at or before 2026-11-26');
   });
 
@@ -126,12 +126,12 @@ describe('a cell and its schema', () => {
     expect(verdictOf(expected('^ann@'), thing())).toBe('pass');
     expect(verdictOf(expected('^Ann@'), thing())).toBe('pass');
     expect(verdictOf({ expect: { Name: { pattern: '^A' } } }, thing({ Name: 'a' }))).toBe('fail');
-    const { rules } = judged([ruleOf(expected('^bob@'))], [thing()]);
+    const { rules } = verdictsOf([ruleOf(expected('^bob@'))], [thing()]);
     expect(rules[0]?.findings).toMatchObject([{ column: 'MailboxName', found: 'ann@x.y' }]);
   });
 
   test('rejects a column such as "constructor" that the report does not have', () => {
-    expect(() => judged([ruleOf({ expect: { constructor: true } })], [thing()])).toThrow('no column constructor');
+    expect(() => verdictsOf([ruleOf({ expect: { constructor: true } })], [thing()])).toThrow('no column constructor');
   });
 });
 
@@ -148,13 +148,17 @@ describe('a rule about some addresses', () => {
   const when = { MailboxName: { pattern: '^bob@' } };
 
   test('does not apply to others, though they are empty or unreadable', () => {
-    const [rule] = judged([ruleOf({ when })], [unreadableRow('ann@x.y', 'failed', '')]).rules;
+    const [rule] = verdictsOf([ruleOf({ when })], [unreadableRow('ann@x.y', 'failed', '')]).rules;
     expect(rule?.verdict).toBeUndefined();
-    const { rules, rows } = judged([ruleOf({ when })], [{ ...thing(), content: 'none' }]);
+    const { rules, rows } = verdictsOf([ruleOf({ when })], [{ ...thing(), content: 'none' }]);
     expect([rules[0]?.verdict, rows[0]?.verdict]).toEqual([undefined, 'pass']);
-    expect(judged([ruleOf({ when })], [unreadableRow('BOB@x.y', 'failed', '')]).rules[0]?.verdict).toBe('inconclusive');
+    expect(verdictsOf([ruleOf({ when })], [unreadableRow('BOB@x.y', 'failed', '')]).rules[0]?.verdict).toBe(
+      'inconclusive',
+    );
     // An unreadable mailbox never passes, whatever the rules.
-    expect(judged([ruleOf({ when })], [unreadableRow('ann@x.y', 'failed', '')]).rows[0]?.verdict).toBe('inconclusive');
+    expect(verdictsOf([ruleOf({ when })], [unreadableRow('ann@x.y', 'failed', '')]).rows[0]?.verdict).toBe(
+      'inconclusive',
+    );
   });
 });
 
@@ -171,7 +175,7 @@ describe('the rows that a rule applies to', () => {
   });
 
   test('a row without a rule passes', () => {
-    const { rows, rules } = judged([ruleOf({ when })], [thing({ Flag: false })]);
+    const { rows, rules } = verdictsOf([ruleOf({ when })], [thing({ Flag: false })]);
     expect(rows).toEqual([{ verdict: 'pass', violations: [] }]);
     expect(rules).toMatchObject([{ verdict: undefined, findings: [] }]);
   });
@@ -179,7 +183,7 @@ describe('the rows that a rule applies to', () => {
   test('each column that violates "expect" is a finding of its own', () => {
     const rule = ruleOf({ expect: { Flag: { const: true }, Name: { const: 'one' }, Count: { maximum: 2 } } });
     const row = thing({ Flag: null, Count: 7 });
-    const { rows, rules } = judged([rule], [row]);
+    const { rows, rules } = verdictsOf([rule], [row]);
     const about = { rule, verdict: 'fail', mailbox: row.mailbox, item: 'one', exemption: undefined };
     expect(rules).toEqual([
       {
@@ -196,7 +200,7 @@ describe('the rows that a rule applies to', () => {
 
   test('a finding names its row by the first cell if the report has many rows per mailbox', () => {
     const item = (report: string, Name: Json): string | undefined =>
-      judged([ruleOf({ report })], [thing({ Name, Flag: false })]).rules[0]?.findings[0]?.item;
+      verdictsOf([ruleOf({ report })], [thing({ Name, Flag: false })]).rules[0]?.findings[0]?.item;
     expect([item('things', 'two'), item('things', null), item('thing', 'two')]).toEqual(['two', '', '']);
   });
 });
@@ -207,7 +211,7 @@ describe('unreadable, empty and incomplete rows', () => {
     (status) => {
       const rules = [ruleOf({}), ruleOf({ id: 'b', when: { Flag: { const: false } }, severity: 'warning' })];
       const row = unreadableRow('ann@x.y', status, 'gone', 1, 6);
-      const verdict = judged(rules, [row], [exemptionOf('a-rule', ['*'])]);
+      const verdict = verdictsOf(rules, [row], [exemptionOf('a-rule', ['*'])]);
       expect(verdict.rows).toEqual([{ verdict: 'inconclusive', violations: [] }]);
       expect(verdict.rules).toEqual(rules.map((rule) => ({ rule, verdict: 'inconclusive', findings: [] })));
     },
@@ -215,7 +219,7 @@ describe('unreadable, empty and incomplete rows', () => {
 
   test('an empty mailbox passes every rule', () => {
     const rules = [ruleOf({}), ruleOf({ id: 'b', when: { Flag: { const: false } } })];
-    const { rows, rules: verdicts } = judged(rules, [thing({}, empty)]);
+    const { rows, rules: verdicts } = verdictsOf(rules, [thing({}, empty)]);
     expect(rows).toEqual([{ verdict: 'pass', violations: [] }]);
     expect(verdicts.map(({ verdict }) => verdict)).toEqual(['pass', 'pass']);
   });
@@ -237,7 +241,7 @@ describe('unreadable, empty and incomplete rows', () => {
   ])('a row with unknown cells is inconclusive only if the cells matter: %s', (_, when, cells, verdict) => {
     const rule = ruleOf({ when });
     const row = partial(cells);
-    const { rows, rules } = judged([rule], [row], [exemptionOf('a-rule', ['ann@x.y'])]);
+    const { rows, rules } = verdictsOf([rule], [row], [exemptionOf('a-rule', ['ann@x.y'])]);
     const finding = { rule, verdict, mailbox: row.mailbox, item: 'one', column: '', found: null, expected: '' };
     expect(rules).toEqual([{ rule, verdict, findings: verdict === undefined ? [] : [finding] }]);
     expect(rows).toEqual([{ verdict: verdict ?? 'pass', violations: [] }]);
@@ -270,7 +274,7 @@ describe('severities and exemptions', () => {
     ['error', [exemptionOf('a-rule', ['ann@x.y'], 'never')], 'fail'],
     ['error', [exemptionOf('a-rule', ['*'], '2026-01-01'), covering], 'exempt'],
   ] as const)('%s with exemptions %#: %s', (severity, exemptions, verdict) => {
-    const { rows, rules } = judged([ruleOf({ severity })], [row], exemptions);
+    const { rows, rules } = verdictsOf([ruleOf({ severity })], [row], exemptions);
     expect(rows).toEqual([{ verdict, violations: ['a-rule'] }]);
     expect(rules[0]?.verdict).toBe(verdict);
     expect(rules[0]?.findings.map((finding) => [finding.verdict, finding.exemption])).toEqual([
@@ -290,7 +294,7 @@ describe('several rules and rows', () => {
     [{ Audience: 'all', Count: 1 }, 'warn', ['warns', 'exempt']],
     [{ Audience: 'all', Count: 1, Flag: false }, 'fail', ['fails', 'warns', 'exempt']],
   ])('a row has the worst verdict of its rules: %j', (cells, verdict, violations) => {
-    expect(judged([fails, warns, exempt], [thing(cells)], exemptions).rows).toEqual([{ verdict, violations }]);
+    expect(verdictsOf([fails, warns, exempt], [thing(cells)], exemptions).rows).toEqual([{ verdict, violations }]);
   });
 
   test('a rule has the worst verdict of its rows, and the findings of all', () => {
@@ -299,7 +303,7 @@ describe('several rules and rows', () => {
       thing({ Name: 'b', Flag: false }),
       partial({ Name: 'c', Flag: null }),
     ] as const;
-    const { rows: ofRows, rules } = judged([fails], rows);
+    const { rows: ofRows, rules } = verdictsOf([fails], rows);
     expect(ofRows.map(({ verdict }) => verdict)).toEqual(['pass', 'fail', 'inconclusive']);
     expect(rules).toMatchObject([
       {
@@ -313,10 +317,10 @@ describe('several rules and rows', () => {
     expect(verdictOf(fails, thing(), partial({ Flag: null }))).toBe('inconclusive');
     expect(verdictOf(fails, thing(), partial({}))).toBe('pass');
     // An unknown cell does not hide a violation.
-    expect(judged([warns], [thing({ Count: 1 }), partial({ Count: null })]).rules[0]?.verdict).toBe('warn');
+    expect(verdictsOf([warns], [thing({ Count: 1 }), partial({ Count: null })]).rules[0]?.verdict).toBe('warn');
     const both = [thing({ Audience: 'all' }), partial({ Audience: null })] as const;
-    expect(judged([exempt], both, exemptions).rules[0]?.verdict).toBe('exempt');
-    expect(judged([exempt], [thing({ Audience: 'all' }), thing()], exemptions).rules[0]?.verdict).toBe('exempt');
+    expect(verdictsOf([exempt], both, exemptions).rules[0]?.verdict).toBe('exempt');
+    expect(verdictsOf([exempt], [thing({ Audience: 'all' }), thing()], exemptions).rules[0]?.verdict).toBe('exempt');
   });
 
   test('a mailbox is exempt once per rule, however many of its rows violate it', () => {

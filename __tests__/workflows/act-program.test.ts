@@ -16,10 +16,10 @@ describeOnPosix('the act that runs workflows', () => {
   });
 
   /** A folder with an act program that prints this version. */
-  function folderWith(said: string): string {
+  function folderWith(output: string): string {
     const folder = mkdtempSync(path.join(home, 'bin-'));
     const program = path.join(folder, 'act');
-    writeFileSync(program, `#!/bin/sh\necho '${said}'\n`);
+    writeFileSync(program, `#!/bin/sh\necho '${output}'\n`);
     chmodSync(program, 0o755);
     return folder;
   }
@@ -37,15 +37,15 @@ describeOnPosix('the act that runs workflows', () => {
   test.each([
     ['act version 0.2.86', 'is 0.2.86'],
     ['another program', 'is of an unknown version'],
-  ])('is rejected if it prints "%s"', (said, told) => {
-    const folder = folderWith(said);
+  ])('is rejected if it prints "%s"', (output, problem) => {
+    const folder = folderWith(output);
     const looks = [
       { asked: undefined, folders: [folder] },
       { asked: path.join(folder, 'act'), folders: [folderWith('act version 9.9.9')] },
     ];
     for (const places of looks) {
       expect(() => actProgram(places)).toThrow(
-        `by nektos/act, ${LEAST_ACT} or newer: ${path.join(folder, 'act')} ${told}. Install it with Go`,
+        `by nektos/act, ${LEAST_ACT} or newer: ${path.join(folder, 'act')} ${problem}. Install it with Go`,
       );
     }
   });

@@ -185,11 +185,11 @@ function seenIn(text: string): WorkflowRun {
   let summary = '';
   let log = '';
   for (const line of text.split('\n')) {
-    const said = jsonOrUndefined(line);
-    const word = (name: string): string => (isRecord(said) && typeof said[name] === 'string' ? said[name] : '');
-    if (!isRecord(said)) log += `${line}\n`;
-    else if (said.raw_output === true) log += word('msg');
-    const [id]: readonly unknown[] = isRecord(said) && Array.isArray(said.stepID) ? said.stepID : [];
+    const entry = jsonOrUndefined(line);
+    const word = (name: string): string => (isRecord(entry) && typeof entry[name] === 'string' ? entry[name] : '');
+    if (!isRecord(entry)) log += `${line}\n`;
+    else if (entry.raw_output === true) log += word('msg');
+    const [id]: readonly unknown[] = isRecord(entry) && Array.isArray(entry.stepID) ? entry.stepID : [];
     const stepId = typeof id === 'string' ? id : '';
     const command = word('command');
     if (word('jobResult') !== '') jobs[word('jobID')] = word('jobResult');
@@ -197,7 +197,7 @@ function seenIn(text: string): WorkflowRun {
     if (command === 'set-output') (outputs[stepId] ??= {})[word('name')] = word('arg');
     if (command === 'summary') summary += word('content');
     if (command === 'error' || command === 'warning' || command === 'notice') {
-      const properties = isRecord(said) && isRecord(said.kvPairs) ? said.kvPairs : {};
+      const properties = isRecord(entry) && isRecord(entry.kvPairs) ? entry.kvPairs : {};
       const title = typeof properties.title === 'string' ? properties.title : '';
       annotations.push({ level: command, message: word('arg'), title });
     }

@@ -55,8 +55,8 @@ async function answer(request: IncomingMessage, response: ServerResponse, target
   const bytes = Buffer.from(await called.arrayBuffer());
   // What is uploaded comes here, too.
   const origin = `http://${request.headers.host ?? ''}`;
-  const told = type.includes('json') ? Buffer.from(bytes.toString('utf8').replaceAll(target, origin)) : bytes;
-  response.writeHead(called.status, { 'content-type': type }).end(told);
+  const rewritten = type.includes('json') ? Buffer.from(bytes.toString('utf8').replaceAll(target, origin)) : bytes;
+  response.writeHead(called.status, { 'content-type': type }).end(rewritten);
 }
 
 function known(text: string): string {

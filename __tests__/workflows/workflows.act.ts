@@ -41,9 +41,9 @@ function readable(tenant: Tenant): string {
 }
 
 function expectNoSecret(run: WorkflowRun): void {
-  const told = JSON.stringify(run);
-  expect(told).not.toContain(credential.pfx.slice(0, 60));
-  expect(told).not.toContain(credential.password);
+  const text = JSON.stringify(run);
+  expect(text).not.toContain(credential.pfx.slice(0, 60));
+  expect(text).not.toContain(credential.password);
 }
 
 const POLICY = `rules:

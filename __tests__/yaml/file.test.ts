@@ -139,7 +139,7 @@ describe('a value', () => {
     expect(read(source, scalarText)).toEqual({ result: value, problems: [] });
   });
 
-  test('is one of the allowed words, or the error suggests the nearest', () => {
+  test('is one of the allowed words, or the error suggests the most similar', () => {
     const version = (value: YamlValue, problems: FileProblems) => oneOf(value, ['v1.0', 'beta'], problems);
     expect(read('a: beta\n', version)).toEqual({ result: 'beta', problems: [] });
     const { root, problems } = parseYaml('1.0\n', 'f.yml');
@@ -220,7 +220,7 @@ describe('problems', () => {
   });
 });
 
-describe('the nearest name', () => {
+describe('the most similar name', () => {
   test.each([
     ['vresion', 'version'],
     ['Columns', 'columns'],
@@ -229,8 +229,8 @@ describe('the nearest name', () => {
     ['x', undefined],
     ['something', undefined],
     ['', undefined],
-  ])('to %j is %j', (name, nearest) => {
-    expect(didYouMean(name, ['name', 'version', 'columns', 'rows'])).toBe(nearest);
+  ])('to %j is %j', (name, similar) => {
+    expect(didYouMean(name, ['name', 'version', 'columns', 'rows'])).toBe(similar);
   });
 
   test('is a known name, and the same name if it is known', () => {

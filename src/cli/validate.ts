@@ -40,8 +40,8 @@ function asLines(checked: Checked, style: Terminal['style']): string {
   const { mailboxes, reports, rules, errors, warnings } = checked;
   const all = totals(checked);
   const more = all.errors + all.warnings - errors.length - warnings.length;
-  const judged = rules === undefined ? '' : `, ${counted(rules, 'rule', 'rules')}`;
-  const what = `${counted(mailboxes, 'mailbox', 'mailboxes')}, ${counted(reports.length, 'report', 'reports')}${judged}`;
+  const ruleCount = rules === undefined ? '' : `, ${counted(rules, 'rule', 'rules')}`;
+  const what = `${counted(mailboxes, 'mailbox', 'mailboxes')}, ${counted(reports.length, 'report', 'reports')}${ruleCount}`;
   const found = `${counted(all.errors, 'error', 'errors')}, ${counted(all.warnings, 'warning', 'warnings')}`;
   return [
     ...errors.map((problem) => line(problem, style('red', 'error'))),
@@ -54,6 +54,6 @@ function asLines(checked: Checked, style: Terminal['style']): string {
 /** The format of compilers, so that editors open the place. */
 function line({ code, message, hint, place }: UserError, level: string): string {
   const where = placeText(place);
-  const said = `${level} ${code}: ${shownText(message)}\n  ${shownText(hint)}\n`;
-  return where === '' ? said : `${shownText(where)}: ${said}`;
+  const text = `${level} ${code}: ${shownText(message)}\n  ${shownText(hint)}\n`;
+  return where === '' ? text : `${shownText(where)}: ${text}`;
 }

@@ -47,11 +47,11 @@ export async function openSinks(
   const csv = { bom: inputs.csvBom, delimiter: inputs.csvDelimiter };
   const folder = await openOutputDirectory(inputs.outputDirectory, env);
   const at = (name: string): string => path.join(folder, name);
-  const judged = policy !== undefined;
+  const hasVerdicts = policy !== undefined;
   const all: Sink[] = [];
   try {
-    for (const report of reports) all.push(new ReportCsv(report, { folder, judged, ...csv }));
-    if (judged) {
+    for (const report of reports) all.push(new ReportCsv(report, { folder, hasVerdicts, ...csv }));
+    if (hasVerdicts) {
       all.push(openViolations(at('violations.csv'), csv));
       all.push(new BaselineCsv(at('baseline.csv'), { ...csv, baseline, started }));
     }

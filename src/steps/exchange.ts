@@ -83,7 +83,7 @@ export interface ListedMailboxes {
   /** With those that only the tenant has, if they are read too. */
   readonly mailboxes: MailboxList;
   readonly listings: Listings;
-  /** Undefined if nobody asks. */
+  /** Undefined if `unlisted` is `ignore`. */
   readonly unlisted: Unlisted | undefined;
 }
 

@@ -18,7 +18,7 @@ export interface Source {
   readonly reader: AnswerReader;
   /** The list, with the mailboxes that only the tenant has if they are read too. */
   readonly mailboxes: MailboxList;
-  /** Undefined if nobody asks. */
+  /** Undefined if `unlisted` is `ignore`. */
   readonly unlisted: Unlisted | undefined;
   /** By Graph and by Exchange Online. */
   readonly throttling: () => RateLimiter['throttling'];

@@ -42,8 +42,8 @@ export async function runValidate(env: Environment, core: Core): Promise<void> {
 function annotate(core: Core, checked: Checked): void {
   const { mailboxes, reports, rules, errors, warnings } = checked;
   const named = reports.length === 0 ? '' : `; reports: ${reports.join(', ')}`;
-  const judged = rules === undefined ? '' : `; ${counted(rules, 'rule', 'rules')}`;
-  core.info(logText(`${counted(mailboxes, 'mailbox', 'mailboxes')}${named}${judged}`));
+  const ruleCount = rules === undefined ? '' : `; ${counted(rules, 'rule', 'rules')}`;
+  core.info(logText(`${counted(mailboxes, 'mailbox', 'mailboxes')}${named}${ruleCount}`));
   for (const error of errors.slice(0, MOST_SHOWN)) annotateError(core, placed(error));
   for (const warning of warnings.slice(0, MOST_SHOWN)) annotateWarning(core, placed(warning));
   for (const rest of [...errors.slice(MOST_SHOWN), ...warnings.slice(MOST_SHOWN)]) core.info(logText(line(rest)));

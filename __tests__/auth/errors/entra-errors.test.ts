@@ -69,11 +69,11 @@ describe('every documented error code has its own message and hint', () => {
       "[Reason - The provided signature value did not match the expected signature value., Thumbprint of key used by client: 'AA', Found key 'Start=11/24/2025 12:00:00, End=11/24/2027 12:00:00']",
       'does not match',
     ],
-  ])('AADSTS700027 is explained by its reason %s', (reason, said) => {
+  ])('AADSTS700027 is explained by its reason %s', (reason, explanation) => {
     const { message } = translated(
       refusal(700027, 'invalid_client', `Client assertion failed signature validation. ${reason}`),
     );
-    expect(message).toContain(said);
+    expect(message).toContain(explanation);
     expect(message).toContain(THUMBPRINT);
     expect(message).not.toContain("'AA'");
   });

@@ -230,10 +230,10 @@ describe('a wrong call ends with exit code 2 and the reason on standard error', 
     [['doctor', '--client-id', 'x', '--pfx', 'y', '--mailbox', 'z'], '--tenant-id'],
     [['doctor', '--tenant-id', 'contoso.com', '--client-id', 'x', '--pfx', 'y'], '--mailbox'],
     [['doctor', '--tenant-id', 'contoso.com', '--client-id', 'x', '--pfx', 'y', '--mailbox', 'z'], 'INPUT_INVALID'],
-  ])('%j', async (args, said) => {
+  ])('%j', async (args, message) => {
     const result = await runProgram(args);
     expect(result).toMatchObject({ code: 2, stdout: '' });
-    expect(result.stderr).toContain(said);
+    expect(result.stderr).toContain(message);
   });
 
   test('help and version end with exit code 0', async () => {

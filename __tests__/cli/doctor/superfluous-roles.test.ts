@@ -8,32 +8,32 @@ test('reports neither required nor missing roles', () => {
 });
 
 test('recommends to add the right role before removing one that replaces it', () => {
-  const said = superfluousRoles(['MailboxSettings.ReadWrite'], ['MailboxSettings.Read', 'MailboxSettings.Read']);
-  expect(said).toContain('It has MailboxSettings.ReadWrite in place of MailboxSettings.Read: first add');
-  expect(said).toContain('then remove MailboxSettings.ReadWrite');
-  expect(said).not.toContain('also has');
+  const message = superfluousRoles(['MailboxSettings.ReadWrite'], ['MailboxSettings.Read', 'MailboxSettings.Read']);
+  expect(message).toContain('It has MailboxSettings.ReadWrite in place of MailboxSettings.Read: first add');
+  expect(message).toContain('then remove MailboxSettings.ReadWrite');
+  expect(message).not.toContain('also has');
 });
 
 test('recommends to remove a role at once if the right role is assigned', () => {
-  const said = superfluousRoles(['MailboxSettings.Read', 'MailboxSettings.ReadWrite'], ['MailboxSettings.Read']);
-  expect(said).toContain('It also has MailboxSettings.ReadWrite: remove');
-  expect(said).not.toContain('in place of');
+  const message = superfluousRoles(['MailboxSettings.Read', 'MailboxSettings.ReadWrite'], ['MailboxSettings.Read']);
+  expect(message).toContain('It also has MailboxSettings.ReadWrite: remove');
+  expect(message).not.toContain('in place of');
 });
 
 test('accepts one required role that covers another required role', () => {
-  const said = superfluousRoles(['Mail.Read', 'Mail.ReadWrite'], ['Mail.Read', 'Mail.ReadBasic.All']);
-  expect(said).toContain('It also has Mail.ReadWrite: remove');
-  expect(said).not.toContain('in place of');
+  const message = superfluousRoles(['Mail.Read', 'Mail.ReadWrite'], ['Mail.Read', 'Mail.ReadBasic.All']);
+  expect(message).toContain('It also has Mail.ReadWrite: remove');
+  expect(message).not.toContain('in place of');
 });
 
 test('names several replacing roles together, and apart from unused roles', () => {
-  const said = superfluousRoles(['Mail.Read', 'Mail.ReadWrite', 'Files.Read.All'], ['Mail.ReadBasic.All']);
-  expect(said).toContain('It has Mail.Read, Mail.ReadWrite in place of Mail.ReadBasic.All');
-  expect(said).toContain('It also has Files.Read.All: remove');
+  const message = superfluousRoles(['Mail.Read', 'Mail.ReadWrite', 'Files.Read.All'], ['Mail.ReadBasic.All']);
+  expect(message).toContain('It has Mail.Read, Mail.ReadWrite in place of Mail.ReadBasic.All');
+  expect(message).toContain('It also has Files.Read.All: remove');
 });
 
 test('recommends to add the right role first if one role replaces it and is unused for another report', () => {
-  const said = superfluousRoles(['Calendars.ReadWrite'], ['Calendars.Read', 'Calendars.ReadBasic']);
-  expect(said).toContain('in place of Calendars.Read:');
-  expect(said).not.toContain('also has');
+  const message = superfluousRoles(['Calendars.ReadWrite'], ['Calendars.Read', 'Calendars.ReadBasic']);
+  expect(message).toContain('in place of Calendars.Read:');
+  expect(message).not.toContain('also has');
 });

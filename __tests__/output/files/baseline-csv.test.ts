@@ -9,7 +9,7 @@ import type { RunSummary } from '../../../src/output/totals/run-summary.ts';
 import { Tally } from '../../../src/output/totals/tally.ts';
 import type { MailboxResult } from '../../../src/mailbox-result.ts';
 import type { Finding } from '../../../src/policy/verdict.ts';
-import { findingOf, judgedOf, ruleOf, verdictOf } from '../mailbox-results.ts';
+import { findingOf, mailboxResultOf, ruleOf, verdictOf } from '../mailbox-results.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -39,7 +39,7 @@ const COMPLETE: RunSummary = {
 };
 
 function violating(address: string, ...findings: readonly Partial<Finding>[]): MailboxResult {
-  return judgedOf(
+  return mailboxResultOf(
     address,
     findings.map((more) => verdictOf(more.rule ?? zone, [findingOf(more.rule ?? zone, address, more)])),
   );

@@ -31,13 +31,13 @@ function resultOf(rows: MailboxRows, verdict?: ReportVerdict): MailboxResult {
   return { mailbox, status, error, reports: [{ definition: REPORT, rows, verdict }] };
 }
 
-function csvIn(name: string, { judged = false, bom = false } = {}): ReportCsv {
-  return new ReportCsv({ ...REPORT, name }, { folder, judged, bom, delimiter: ',' });
+function csvIn(name: string, { hasVerdicts = false, bom = false } = {}): ReportCsv {
+  return new ReportCsv({ ...REPORT, name }, { folder, hasVerdicts, bom, delimiter: ',' });
 }
 
 describe('the CSV of a report', () => {
   test('has a header, CRLF line ends, and mailboxes in the order of the list', async () => {
-    const csv = new ReportCsv(REPORT, { folder, judged: false, bom: false, delimiter: ',' });
+    const csv = new ReportCsv(REPORT, { folder, hasVerdicts: false, bom: false, delimiter: ',' });
     await csv.add(resultOf([readRow('b@contoso.com', ['日本語', ['monday', 'friday']])]));
     await csv.add(
       resultOf([
@@ -71,7 +71,7 @@ describe('the CSV of a report', () => {
 
   test('has the verdict and violations of each row with a policy, and blanks for a report without rules', async () => {
     const row = readRow('a@b.c', ['de', null]);
-    const csv = new ReportCsv(REPORT, { folder, judged: true, bom: false, delimiter: ',' });
+    const csv = new ReportCsv(REPORT, { folder, hasVerdicts: true, bom: false, delimiter: ',' });
     const rows = [
       { verdict: 'fail' as const, violations: ['one', 'two'] },
       { verdict: 'pass' as const, violations: [] },

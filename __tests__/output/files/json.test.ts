@@ -17,7 +17,7 @@ import { anyCodePoint } from '../../support/code-point.ts';
 import {
   exemptionOf,
   findingOf,
-  judgedOf,
+  mailboxResultOf,
   policyOf,
   REPORT,
   ruleOf,
@@ -42,12 +42,12 @@ const OPTIONS: JsonReportOptions = {
 };
 
 async function written(
-  judged: Iterable<MailboxResult>,
+  results: Iterable<MailboxResult>,
   options: JsonReportOptions = OPTIONS,
   summary?: RunSummary,
 ): Promise<Json> {
   const file = openJsonReport(path.join(folder, 'report.json'), options);
-  for (const mailbox of judged) await file.add(mailbox);
+  for (const mailbox of results) await file.add(mailbox);
   await file.close(summary);
   await file.close();
   return parseJson(await readFile(file.path, 'utf8'));
@@ -82,13 +82,13 @@ describe('a JSON report', () => {
     const failed = findingOf(zone, 'a@b.c', { found: ['GMT'], item: 'One' });
     const json = await written(
       [
-        judgedOf('a@b.c', [verdictOf(zone, [failed])], readRow('a@b.c', [['GMT']], 3)),
-        judgedOf(
+        mailboxResultOf('a@b.c', [verdictOf(zone, [failed])], readRow('a@b.c', [['GMT']], 3)),
+        mailboxResultOf(
           'b@b.c',
           [verdictOf(zone, [findingOf(zone, 'b@b.c', { verdict: 'exempt', exemption })])],
           readRow('b@b.c', ['GMT'], 4),
         ),
-        judgedOf(
+        mailboxResultOf(
           'c@b.c',
           [verdictOf(zone, [], 'inconclusive')],
           unreadableRow('c@b.c', 'not-found', 'ErrorInvalidUser: c', 5),
@@ -203,7 +203,7 @@ describe('a JSON report', () => {
     const zone = ruleOf('zone');
     const tally = new PolicyTally(policyOf(zone));
     const exemption = exemptionOf(zone, 'Board', 'messaging@contoso.com', '2027-01-31');
-    tally.add(judgedOf('a@b.c', [verdictOf(zone, [findingOf(zone, 'a@b.c')])]).reports);
+    tally.add(mailboxResultOf('a@b.c', [verdictOf(zone, [findingOf(zone, 'a@b.c')])]).reports);
     const exemptions =
       exemption === undefined ? [] : [{ ...usedExemption(exemption), covered: 2, missed: 1, daysLeft: 5 }];
     const json = await written([], OPTIONS, summaryOf({ policy: { file: 'policy.yml', tally, exemptions } }));
@@ -259,7 +259,7 @@ describe('a JSON report', () => {
       { ...change, kind: 'new-violation', column: 'TimeZone', after: 'GMT', rule: zone },
     ];
     const report = REPORT.name;
-    expect(await written([{ ...judgedOf('a@b.c', []), changes }])).toHaveProperty('mailboxes[0].changes', [
+    expect(await written([{ ...mailboxResultOf('a@b.c', []), changes }])).toHaveProperty('mailboxes[0].changes', [
       { change: 'mailbox-added' },
       { change: 'added', report, item: 'One', before: null, after: null },
       { change: 'changed', report, column: 'TimeZone', before: 'UTC', after: 'GMT' },
@@ -302,13 +302,13 @@ describe('a JSON report', () => {
           name: `${name} `,
           columns: Object.fromEntries(columns.map((each) => [each, 'x'])),
         };
-        const judged = found.map(({ address, error, rows }): MailboxResult => {
+        const results = found.map(({ address, error, rows }): MailboxResult => {
           const [first = readRow(address, []), ...more] = rows.map((cells): Row => readRow(address, cells));
           const mailbox = first.mailbox;
           const report = { definition, rows: [first, ...more] as const, verdict: undefined };
           return { mailbox, status: 'ok', error, reports: [report] };
         });
-        const json = await written(judged, { ...OPTIONS, reports: [definition] });
+        const json = await written(results, { ...OPTIONS, reports: [definition] });
         const back = isObject(json) && Array.isArray(json.mailboxes) ? json.mailboxes.filter(isObject) : [];
         expect(
           back.map(({ mailbox, error = '', reports }) => ({

@@ -8,7 +8,7 @@ import type { MailboxResult } from '../../../src/mailbox-result.ts';
 import { openJunit } from '../../../src/output/files/junit.ts';
 import { anyCodePoint } from '../../support/code-point.ts';
 import { junitErrors, parsedXml, type XmlElement } from '../../support/junit-schema.ts';
-import { exemptionOf, findingOf, judgedOf, policyOf, ruleOf, verdictOf } from '../mailbox-results.ts';
+import { exemptionOf, findingOf, mailboxResultOf, policyOf, ruleOf, verdictOf } from '../mailbox-results.ts';
 import { unreadableRow } from '../rows.ts';
 
 let folder: string;
@@ -25,11 +25,11 @@ const unused = ruleOf('unused', { report: 'other' });
 const STARTED = Date.UTC(2026, 10, 25, 6, 5, 4, 321);
 
 async function written(
-  judged: Iterable<MailboxResult>,
+  results: Iterable<MailboxResult>,
   policy: Policy = policyOf(zone, soft, unused),
 ): Promise<string> {
   const file = openJunit(path.join(folder, 'junit.xml'), { policy, folder, started: STARTED });
-  for (const mailbox of judged) await file.add(mailbox);
+  for (const mailbox of results) await file.add(mailbox);
   await file.close();
   await file.close();
   expect(await readdir(folder)).toEqual(['junit.xml']);
@@ -46,30 +46,30 @@ describe('a JUnit file', () => {
   test('has a suite for each rule and a case for each mailbox', async () => {
     const exemption = exemptionOf(zone, 'Board', 'messaging@contoso.com', '2027-01-31');
     const xml = await written([
-      judgedOf('pass@b.c', [verdictOf(zone, []), verdictOf(soft, [])]),
-      judgedOf('fail@b.c', [
+      mailboxResultOf('pass@b.c', [verdictOf(zone, []), verdictOf(soft, [])]),
+      mailboxResultOf('fail@b.c', [
         verdictOf(zone, [
           findingOf(zone, 'fail@b.c', { found: '<GMT>', item: 'One' }),
           findingOf(zone, 'fail@b.c', { found: null }),
         ]),
         verdictOf(soft, [findingOf(soft, 'fail@b.c')]),
       ]),
-      judgedOf('exempt@b.c', [
+      mailboxResultOf('exempt@b.c', [
         verdictOf(zone, [findingOf(zone, 'exempt@b.c', { verdict: 'exempt', exemption })]),
         { rule: soft, verdict: undefined, findings: [] },
       ]),
-      judgedOf('known@b.c', [
+      mailboxResultOf('known@b.c', [
         verdictOf(zone, [findingOf(zone, 'known@b.c', { verdict: 'known', addedOn: '2026-11-01' })]),
       ]),
-      judgedOf('partial@b.c', [
+      mailboxResultOf('partial@b.c', [
         verdictOf(zone, [findingOf(zone, 'partial@b.c', { verdict: 'inconclusive', column: '', item: 'Two' })]),
       ]),
-      judgedOf(
+      mailboxResultOf(
         'unreadable@b.c',
         [verdictOf(zone, [], 'inconclusive')],
         unreadableRow('unreadable@b.c', 'access-denied', 'ErrorAccessDenied: no'),
       ),
-      judgedOf('late@b.c', [verdictOf(zone, [], 'inconclusive')], unreadableRow('late@b.c', 'cancelled', '')),
+      mailboxResultOf('late@b.c', [verdictOf(zone, [], 'inconclusive')], unreadableRow('late@b.c', 'cancelled', '')),
     ]);
     const document = await parsed(xml);
     expect(document.attributes).toEqual({ name: 'Mailbox Report', tests: '10', failures: '1', errors: '0', time: '0' });
@@ -137,7 +137,7 @@ describe('a JUnit file', () => {
   });
 
   test('omits reports without rules, and counts the findings that a case does not list', async () => {
-    const { reports, ...mailbox } = judgedOf('a@b.c', [
+    const { reports, ...mailbox } = mailboxResultOf('a@b.c', [
       verdictOf(
         zone,
         Array.from({ length: 30 }, (_, item) => findingOf(zone, 'a@b.c', { item: `r${item}` })),
@@ -155,7 +155,7 @@ describe('a JUnit file', () => {
   });
 
   test('is rejected by the test schema if readers do not accept it', async () => {
-    const xml = await written([judgedOf('a@b.c', [verdictOf(zone, [])])]);
+    const xml = await written([mailboxResultOf('a@b.c', [verdictOf(zone, [])])]);
     const faults: [string | RegExp, string][] = [
       ['</testsuite>', '</testsuit>'],
       [/(<testsuite [^>]*) tests="1"/, '$1'],
@@ -180,8 +180,8 @@ describe('a JUnit file', () => {
       folder: missing,
       started: STARTED,
     });
-    const judged = judgedOf('a@b.c', [verdictOf(zone, [])]);
-    await expect(unwritable.add(judged)).rejects.toMatchObject({ code: 'OUTPUT_UNWRITABLE' });
+    const result = mailboxResultOf('a@b.c', [verdictOf(zone, [])]);
+    await expect(unwritable.add(result)).rejects.toMatchObject({ code: 'OUTPUT_UNWRITABLE' });
     await unwritable.close();
     const file = path.join(folder, 'junit.xml', 'below');
     expect(() => openJunit(file, { policy: policyOf(), folder, started: STARTED })).toThrow(
@@ -192,7 +192,7 @@ describe('a JUnit file', () => {
 
   test('fails if a temporary file is missing, and removes the others', async () => {
     const file = openJunit(path.join(folder, 'junit.xml'), { policy: policyOf(zone), folder, started: STARTED });
-    await file.add(judgedOf('a@b.c', [verdictOf(zone, [])]));
+    await file.add(mailboxResultOf('a@b.c', [verdictOf(zone, [])]));
     const temp = (await readdir(folder)).find((name) => name !== 'junit.xml') ?? '';
     await rm(path.join(folder, temp, '0'));
     await writeFile(path.join(folder, temp, 'stray'), '');
@@ -210,10 +210,10 @@ describe('text in XML', () => {
       }),
     );
     const texts = fc.sample(text, 1_000);
-    const judged = texts.map((address) =>
-      judgedOf(address, [verdictOf(zone, [findingOf(zone, address, { found: address, item: address })])]),
+    const results = texts.map((address) =>
+      mailboxResultOf(address, [verdictOf(zone, [findingOf(zone, address, { found: address, item: address })])]),
     );
-    const document = await parsed(await written(judged, policyOf(zone)));
+    const document = await parsed(await written(results, policyOf(zone)));
     const cases = document.children[0]?.children ?? [];
     expect(cases.map(({ attributes }) => attributes.name)).toEqual(texts.map(allowed));
     expect(cases.every(({ children: [failure] }) => failure?.text === failure?.attributes.message)).toBe(true);

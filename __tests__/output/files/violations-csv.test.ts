@@ -7,7 +7,7 @@ import { defusedText } from '../../../src/text/csv.ts';
 import { openViolations, VIOLATION_COLUMNS } from '../../../src/output/files/violations-csv.ts';
 import { anyCodePoint } from '../../support/code-point.ts';
 import { parsedCsv } from '../../support/parsed-csv.ts';
-import { exemptionOf, findingOf, judgedOf, ruleOf, verdictOf } from '../mailbox-results.ts';
+import { exemptionOf, findingOf, mailboxResultOf, ruleOf, verdictOf } from '../mailbox-results.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -23,7 +23,7 @@ describe('violations.csv', () => {
     const soft = ruleOf('soft', { severity: 'warning', report: 'inbox-rules' });
     const file = openViolations(path.join(folder, 'violations.csv'), { bom: true, delimiter: ',' });
     await file.add(
-      judgedOf('b@contoso.com', [
+      mailboxResultOf('b@contoso.com', [
         verdictOf(zone, [findingOf(zone, 'b@contoso.com', { found: ['=1', 'x'] })]),
         verdictOf(soft, [
           findingOf(soft, 'b@contoso.com', { item: '=To home', found: -1, column: 'Sequence', expected: 'at least 3' }),
@@ -31,10 +31,10 @@ describe('violations.csv', () => {
         ]),
       ]),
     );
-    await file.add(judgedOf('pass@contoso.com', [verdictOf(zone, [])]));
+    await file.add(mailboxResultOf('pass@contoso.com', [verdictOf(zone, [])]));
     const exemption = exemptionOf(zone, 'Board decision', 'messaging@contoso.com', '2027-01-31');
     await file.add(
-      judgedOf('a@contoso.com', [
+      mailboxResultOf('a@contoso.com', [
         verdictOf(zone, [findingOf(zone, 'a@contoso.com', { verdict: 'exempt', exemption })]),
       ]),
     );
@@ -63,7 +63,7 @@ describe('violations.csv', () => {
         for (const [address, found, reason] of cells) {
           const exemption = exemptionOf(rule, reason, 'o', '2027-01-31');
           const finding = findingOf(rule, address, { found, expected: reason, exemption, verdict: 'exempt' });
-          await file.add(judgedOf(address, [verdictOf(rule, [finding])]));
+          await file.add(mailboxResultOf(address, [verdictOf(rule, [finding])]));
         }
         await file.close();
         const records = parsedCsv(await readFile(file.path, 'utf8'));

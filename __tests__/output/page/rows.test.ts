@@ -5,7 +5,7 @@ import { inflateRawSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { RowDecoder } from '../../../src/output/page/data.ts';
 import { PageRows } from '../../../src/output/page/rows.ts';
-import { findingOf, judgedOf, REPORT, ruleOf, verdictOf } from '../mailbox-results.ts';
+import { findingOf, mailboxResultOf, REPORT, ruleOf, verdictOf } from '../mailbox-results.ts';
 import { readRow, unreadableRow } from '../rows.ts';
 
 let folder: string;
@@ -26,9 +26,11 @@ async function rowsIn(file: string | undefined, columns: number): Promise<readon
 }
 
 test('every row of a report and every finding is in a temporary file, which is removed', async () => {
-  const rows = new PageRows({ folder, reports: [REPORT], judged: true, isCompared: false });
-  await rows.add(judgedOf('a@b.c', [verdictOf(zone, [findingOf(zone, 'a@b.c')])], readRow('a@b.c', ['GMT'])));
-  await rows.add(judgedOf('b@b.c', [verdictOf(zone, [], 'inconclusive')], unreadableRow('b@b.c', 'failed', 'Gone')));
+  const rows = new PageRows({ folder, reports: [REPORT], hasVerdicts: true, isCompared: false });
+  await rows.add(mailboxResultOf('a@b.c', [verdictOf(zone, [findingOf(zone, 'a@b.c')])], readRow('a@b.c', ['GMT'])));
+  await rows.add(
+    mailboxResultOf('b@b.c', [verdictOf(zone, [], 'inconclusive')], unreadableRow('b@b.c', 'failed', 'Gone')),
+  );
   await rows.close();
   const [report, violations] = rows.tables;
   expect(report).toMatchObject({ name: 'mailbox-settings', file: 'mailbox-settings.csv', rows: 2 });
@@ -50,12 +52,12 @@ test('every row of a report and every finding is in a temporary file, which is r
 });
 
 test('the changes of a compared run are a table, removed mailboxes last, and new violations are marked', async () => {
-  const rows = new PageRows({ folder, reports: [REPORT], judged: true, isCompared: true });
+  const rows = new PageRows({ folder, reports: [REPORT], hasVerdicts: true, isCompared: true });
   const change = { report: '', mailbox: 'b@b.c', item: '', column: '', before: null, after: null };
   const known = findingOf(zone, 'b@b.c');
   const found = findingOf(zone, 'b@b.c', { novelty: 'new', since: '2026-11-26' });
-  const judged = judgedOf('b@b.c', [verdictOf(zone, [known, found])]);
-  await rows.add({ ...judged, changes: [{ ...change, kind: 'mailbox-added' }] });
+  const result = mailboxResultOf('b@b.c', [verdictOf(zone, [known, found])]);
+  await rows.add({ ...result, changes: [{ ...change, kind: 'mailbox-added' }] });
   await rows.close([{ ...change, kind: 'mailbox-removed', mailbox: 'a@b.c' }]);
   const [, violations, changes] = rows.tables;
   expect(violations).toMatchObject({ rows: 2, newRows: [1] });
@@ -68,9 +70,10 @@ test('the changes of a compared run are a table, removed mailboxes last, and new
 });
 
 test('long cells give chunks of few rows', async () => {
-  const rows = new PageRows({ folder, reports: [REPORT], judged: false, isCompared: false });
+  const rows = new PageRows({ folder, reports: [REPORT], hasVerdicts: false, isCompared: false });
   const long = 'x'.repeat(100_000);
-  for (let at = 0; at < 50; at++) await rows.add(judgedOf(`m${at}@b.c`, [], readRow(`m${at}@b.c`, [`${long}${at}`])));
+  for (let at = 0; at < 50; at++)
+    await rows.add(mailboxResultOf(`m${at}@b.c`, [], readRow(`m${at}@b.c`, [`${long}${at}`])));
   await rows.close();
   const [report] = rows.tables;
   const lines = (await readFile(report?.rowsFile ?? '', 'utf8')).trimEnd().split('\n');
@@ -83,10 +86,10 @@ test('a folder that cannot be written is a UserError', async () => {
   const rows = new PageRows({
     folder: path.join(folder, 'missing'),
     reports: [REPORT],
-    judged: false,
+    hasVerdicts: false,
     isCompared: false,
   });
-  await rows.add(judgedOf('a@b.c', [], readRow('a@b.c', ['GMT'])));
+  await rows.add(mailboxResultOf('a@b.c', [], readRow('a@b.c', ['GMT'])));
   await expect(rows.close()).rejects.toMatchObject({ code: 'OUTPUT_UNWRITABLE' });
   await rows.discard().catch(() => undefined);
 });

@@ -5,7 +5,15 @@ import { findingsTable } from '../../../src/output/summary/findings.ts';
 import { exemptionsTable, offendersSection } from '../../../src/output/summary/policy.ts';
 import { ReportTally } from '../../../src/output/totals/report-tally.ts';
 import type { ReportDefinition } from '../../../src/reports/definition.ts';
-import { exemptionOf, findingOf, judgedOf, policyOf, ruleOf, usedExemption, verdictOf } from '../mailbox-results.ts';
+import {
+  exemptionOf,
+  findingOf,
+  mailboxResultOf,
+  policyOf,
+  ruleOf,
+  usedExemption,
+  verdictOf,
+} from '../mailbox-results.ts';
 import { readRow } from '../rows.ts';
 
 const zone = ruleOf('zone');
@@ -16,13 +24,13 @@ function tallyOf(broken: number): PolicyTally {
   const tally = new PolicyTally(policyOf(zone, soft));
   for (let at = 0; at < broken; at++) {
     const address = `m${at}@contoso.com`;
-    const { reports } = judgedOf(address, [
+    const { reports } = mailboxResultOf(address, [
       verdictOf(zone, [findingOf(zone, address, { found: '::error::<img>' })]),
       verdictOf(soft, [findingOf(soft, address)]),
     ]);
     tally.add(reports);
   }
-  tally.add(judgedOf('good@contoso.com', [verdictOf(zone, []), verdictOf(soft, [])]).reports);
+  tally.add(mailboxResultOf('good@contoso.com', [verdictOf(zone, []), verdictOf(soft, [])]).reports);
   return tally;
 }
 
@@ -66,7 +74,7 @@ describe('the table of rules and highlights', () => {
     const many = Array.from({ length: 60 }, (_, at) => ruleOf(`r${at}`));
     const tally = new PolicyTally(policyOf(...many));
     const last = many.at(-1) ?? zone;
-    tally.add(judgedOf('a@contoso.com', [verdictOf(last, [findingOf(last, 'a@contoso.com')])]).reports);
+    tally.add(mailboxResultOf('a@contoso.com', [verdictOf(last, [findingOf(last, 'a@contoso.com')])]).reports);
     const [open = '', folded = ''] = tableOf(tally).split('<details><summary>The next 40 rules</summary>');
     expect(open).toContain('`r59`');
     expect(open.match(/`r\d+`/g)).toHaveLength(10);

@@ -6,7 +6,15 @@ import { Tally, UNREADABLE_STATUSES } from '../../../src/output/totals/tally.ts'
 import { ReportTally } from '../../../src/output/totals/report-tally.ts';
 import type { ReportDefinition } from '../../../src/reports/definition.ts';
 import type { Row } from '../../../src/reports/row.ts';
-import { exemptionOf, findingOf, judgedOf, policyOf, ruleOf, usedExemption, verdictOf } from '../mailbox-results.ts';
+import {
+  exemptionOf,
+  findingOf,
+  mailboxResultOf,
+  policyOf,
+  ruleOf,
+  usedExemption,
+  verdictOf,
+} from '../mailbox-results.ts';
 import { readRow, unreadableRow } from '../rows.ts';
 
 const REPORT: ReportDefinition = {
@@ -245,7 +253,7 @@ describe('a summary with a policy', () => {
     for (let at = 0; at < 30; at++) {
       const address = `m${at}@contoso.com`;
       tally.add(
-        judgedOf(
+        mailboxResultOf(
           address,
           rules.map((rule) => verdictOf(rule, [findingOf(rule, address, texts)])),
         ).reports,

@@ -10,7 +10,7 @@ import { exemptionOf, NOW, policyOf, ruleOf, THINGS } from '../judge-policy.ts';
 
 const RULE = ruleOf({ expect: { Flag: { const: true }, Count: { maximum: 3 } } });
 
-/** An entry about the column `Flag` of ann@x.y, unless told otherwise. */
+/** An entry about the column `Flag` of ann@x.y, by default. */
 function entryOf(line: number, parts: Partial<PlacedEntry> = {}): PlacedEntry {
   return {
     ...{ rule: 'a-rule', address: 'ann@x.y', item: 'one', column: 'Flag', found: 'false', addedOn: '2026-01-01', line },
@@ -34,7 +34,7 @@ function judgeWith({ entries, rules = [RULE], exemptions = [] }: Given): PolicyJ
   return compilePolicy(policyOf(rules, exemptions), [THINGS], NOW, baseline);
 }
 
-function judged(judge: PolicyJudge, ...rows: MailboxRows) {
+function verdictsOf(judge: PolicyJudge, ...rows: MailboxRows) {
   const verdict = judge.judgeOf('things')?.(rows);
   if (verdict === undefined) throw new Error('no rule is about the report');
   return {
@@ -48,7 +48,7 @@ function judged(judge: PolicyJudge, ...rows: MailboxRows) {
 
 describe('a violation', () => {
   test('is known if the baseline has it, and does not fail', () => {
-    const found = judged(judgeWith({ entries: [entryOf(2)] }), rowOf());
+    const found = verdictsOf(judgeWith({ entries: [entryOf(2)] }), rowOf());
     expect(found).toMatchObject({ rule: 'known', findings: ['Flag known'], stale: [], kept: ['false'] });
     expect(found.rows).toEqual([{ verdict: 'known', violations: ['a-rule'] }]);
   });
@@ -65,16 +65,16 @@ describe('a violation', () => {
     ['column', { column: 'Count' }],
     ['value', { found: 'False' }],
   ])('is not known with another %s', (_, parts) => {
-    expect(judged(judgeWith({ entries: [entryOf(2, parts)] }), rowOf()).findings).toEqual(['Flag fail']);
+    expect(verdictsOf(judgeWith({ entries: [entryOf(2, parts)] }), rowOf()).findings).toEqual(['Flag fail']);
   });
 
   test('is known whatever the case of the mailbox', () => {
-    expect(judged(judgeWith({ entries: [entryOf(2, { address: 'Ann@X.y' })] }), rowOf()).rule).toBe('known');
+    expect(verdictsOf(judgeWith({ entries: [entryOf(2, { address: 'Ann@X.y' })] }), rowOf()).rule).toBe('known');
   });
 
   test('of severity warning is known as well', () => {
     const rules = [{ ...RULE, severity: 'warning' as const }];
-    expect(judged(judgeWith({ entries: [entryOf(2)], rules }), rowOf()).rule).toBe('known');
+    expect(verdictsOf(judgeWith({ entries: [entryOf(2)], rules }), rowOf()).rule).toBe('known');
   });
 
   test('is compared by the text of the cell, with any line ends', () => {
@@ -82,58 +82,58 @@ describe('a violation', () => {
     const row = rowOf();
     const text = { ...row, cells: row.cells.with(5, ['a\r\nb', 'c\rd']) };
     const entries = [entryOf(2, { column: 'Free', found: 'a\nb; c\nd' })];
-    expect(judged(judgeWith({ entries, rules }), text).rule).toBe('known');
+    expect(verdictsOf(judgeWith({ entries, rules }), text).rule).toBe('known');
   });
 
   test('that is exempt stays exempt, and keeps its entry', () => {
     const exemptions = [exemptionOf('a-rule', ['ann@x.y'])];
-    const found = judged(judgeWith({ entries: [entryOf(2)], exemptions }), rowOf());
+    const found = verdictsOf(judgeWith({ entries: [entryOf(2)], exemptions }), rowOf());
     expect(found).toMatchObject({ rule: 'exempt', stale: [], kept: ['false'] });
   });
 
   test('that is new makes the row and the mailbox fail beside known ones', () => {
     const entries = [entryOf(2)];
-    const oneRow = judged(judgeWith({ entries }), rowOf({ count: 5 }));
+    const oneRow = verdictsOf(judgeWith({ entries }), rowOf({ count: 5 }));
     expect(oneRow).toMatchObject({ rule: 'fail', findings: ['Flag known', 'Count fail'] });
     expect(oneRow.rows).toMatchObject([{ verdict: 'fail' }]);
-    const twoRows = judged(judgeWith({ entries }), rowOf(), rowOf({ name: 'two' }));
+    const twoRows = verdictsOf(judgeWith({ entries }), rowOf(), rowOf({ name: 'two' }));
     expect(twoRows).toMatchObject({ rule: 'fail', findings: ['Flag known', 'Flag fail'] });
     expect(twoRows.rows.map(({ verdict }) => verdict)).toEqual(['known', 'fail']);
   });
 
   test('that is known outweighs rows that pass, are exempt or inconclusive, and no others', () => {
     const entries = [entryOf(2)];
-    expect(judged(judgeWith({ entries }), rowOf(), rowOf({ flag: true })).rule).toBe('known');
+    expect(verdictsOf(judgeWith({ entries }), rowOf(), rowOf({ flag: true })).rule).toBe('known');
     const unknown = rowOf({ flag: null }, { incomplete: new Set([4]) });
-    expect(judged(judgeWith({ entries }), rowOf(), unknown).rule).toBe('known');
+    expect(verdictsOf(judgeWith({ entries }), rowOf(), unknown).rule).toBe('known');
     const rules = [RULE, ruleOf({ id: 'soft', severity: 'warning', expect: { Name: { const: 'x' } } })];
-    expect(judged(judgeWith({ entries, rules }), rowOf()).rows).toMatchObject([{ verdict: 'warn' }]);
+    expect(verdictsOf(judgeWith({ entries, rules }), rowOf()).rows).toMatchObject([{ verdict: 'warn' }]);
   });
 });
 
 describe('an entry', () => {
   test('is stale if its mailbox was read and no longer violates the rule in this way', () => {
     const entries = [entryOf(2), entryOf(3, { found: 'other' }), entryOf(4, { address: 'bob@x.y', found: 'bob' })];
-    expect(judged(judgeWith({ entries }), rowOf())).toMatchObject({ stale: [3], kept: ['false', 'bob'] });
-    expect(judged(judgeWith({ entries }), rowOf({ flag: true }))).toMatchObject({ stale: [2, 3], kept: ['bob'] });
+    expect(verdictsOf(judgeWith({ entries }), rowOf())).toMatchObject({ stale: [3], kept: ['false', 'bob'] });
+    expect(verdictsOf(judgeWith({ entries }), rowOf({ flag: true }))).toMatchObject({ stale: [2, 3], kept: ['bob'] });
   });
 
   test('is stale if the rule no longer applies to the mailbox', () => {
     const rules = [{ ...RULE, when: { Name: { const: 'other' } } }];
-    expect(judged(judgeWith({ entries: [entryOf(2)], rules }), rowOf()).stale).toEqual([2]);
+    expect(verdictsOf(judgeWith({ entries: [entryOf(2)], rules }), rowOf()).stale).toEqual([2]);
   });
 
   test('stays if the mailbox was not read', () => {
     const row = unreadableRow('ann@x.y', 'failed', 'x', 1, 7);
-    expect(judged(judgeWith({ entries: [entryOf(2)] }), row)).toMatchObject({ stale: [], kept: ['false'] });
+    expect(verdictsOf(judgeWith({ entries: [entryOf(2)] }), row)).toMatchObject({ stale: [], kept: ['false'] });
   });
 
   test('stays if a row or a cell of the rule is not fully known', () => {
     const entries = [entryOf(2, { column: 'Count', found: '9' })];
     const unknown = rowOf({ count: null, flag: true }, { incomplete: new Set([3]) });
-    expect(judged(judgeWith({ entries }), unknown).stale).toEqual([]);
+    expect(verdictsOf(judgeWith({ entries }), unknown).stale).toEqual([]);
     const violating = rowOf({ count: null }, { incomplete: new Set([3]) });
-    expect(judged(judgeWith({ entries }), violating)).toMatchObject({ rule: 'fail', stale: [] });
+    expect(verdictsOf(judgeWith({ entries }), violating)).toMatchObject({ rule: 'fail', stale: [] });
   });
 });
 

@@ -17,7 +17,7 @@ export interface CsvOptions {
 export interface ReportCsvOptions extends CsvOptions {
   readonly folder: string;
   /** Whether the run has a policy, which adds columns. */
-  readonly judged: boolean;
+  readonly hasVerdicts: boolean;
 }
 
 /** A CSV that is being written: RFC 4180 except for the delimiter, CRLF, UTF-8. */
@@ -53,14 +53,14 @@ export class CsvFile {
 /** The CSV of a report: every mailbox of the list, in its order. */
 export class ReportCsv implements FileSink {
   readonly #report: ReportDefinition;
-  readonly #judged: boolean;
+  readonly #hasVerdicts: boolean;
   readonly #file: CsvFile;
 
   /** Creates the file. Throws as `openTextFile` does. */
-  constructor(report: ReportDefinition, { folder, judged, ...options }: ReportCsvOptions) {
+  constructor(report: ReportDefinition, { folder, hasVerdicts, ...options }: ReportCsvOptions) {
     this.#report = report;
-    this.#judged = judged;
-    this.#file = new CsvFile(path.join(folder, `${report.name}.csv`), reportColumns(report, judged), options);
+    this.#hasVerdicts = hasVerdicts;
+    this.#file = new CsvFile(path.join(folder, `${report.name}.csv`), reportColumns(report, hasVerdicts), options);
   }
 
   get path(): string {
@@ -70,7 +70,7 @@ export class ReportCsv implements FileSink {
   add({ reports }: MailboxResult): void | Promise<void> {
     const report = reports.find(({ definition }) => definition === this.#report);
     if (report === undefined) throw new Error(`no rows of the report ${this.#report.name}`);
-    return this.#file.write(reportRecords(report, this.#judged));
+    return this.#file.write(reportRecords(report, this.#hasVerdicts));
   }
 
   close(): Promise<void> {
@@ -79,8 +79,8 @@ export class ReportCsv implements FileSink {
 }
 
 /** The header of a report: its columns, and those of a verdict if the run has a policy. */
-export function reportColumns(report: ReportDefinition, judged: boolean): readonly string[] {
-  return [...columnNames(report), ...(judged ? VERDICT_COLUMNS : [])];
+export function reportColumns(report: ReportDefinition, hasVerdicts: boolean): readonly string[] {
+  return [...columnNames(report), ...(hasVerdicts ? VERDICT_COLUMNS : [])];
 }
 
 /**
@@ -89,11 +89,11 @@ export function reportColumns(report: ReportDefinition, judged: boolean): readon
  */
 export function reportRecords(
   { rows, verdict }: Pick<ReportResult, 'rows' | 'verdict'>,
-  judged: boolean,
+  hasVerdicts: boolean,
 ): readonly (readonly Json[])[] {
   return rows.map(({ mailbox, cells, status, error }, at) => {
     const record = [mailbox.address, ...cells, status, error];
-    if (!judged) return record;
+    if (!hasVerdicts) return record;
     const row = verdict?.rows[at];
     return row === undefined ? [...record, '', ''] : [...record, row.verdict, row.violations.join('; ')];
   });

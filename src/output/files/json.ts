@@ -49,8 +49,8 @@ class JsonReport implements FileSink {
     return this.#file.path;
   }
 
-  add(judged: MailboxResult): void | Promise<void> {
-    const text = this.#separator + this.#mailbox(judged);
+  add(result: MailboxResult): void | Promise<void> {
+    const text = this.#separator + this.#mailbox(result);
     this.#separator = ',\n';
     return this.#file.write(text);
   }
@@ -62,13 +62,13 @@ class JsonReport implements FileSink {
     return this.#file.close(`\n]${members.join('\n')}}\n`);
   }
 
-  #mailbox(judged: MailboxResult): string {
-    const { mailbox, status, error, reports } = judged;
+  #mailbox(result: MailboxResult): string {
+    const { mailbox, status, error, reports } = result;
     const { address, file, line } = mailbox;
     const head = JSON.stringify({ mailbox: address, file, line, status, ...(error === '' ? {} : { error }) });
     const members = reports.map((report) => key(report.definition.name) + this.#report(report)).join(',');
-    const findings = findingsOf(judged).map((finding) => JSON.stringify(findingJson(finding)));
-    const changes = judged.changes === undefined ? '' : `,"changes":${JSON.stringify(judged.changes.map(changeJson))}`;
+    const findings = findingsOf(result).map((finding) => JSON.stringify(findingJson(finding)));
+    const changes = result.changes === undefined ? '' : `,"changes":${JSON.stringify(result.changes.map(changeJson))}`;
     return `${head.slice(0, -1)},"reports":{${members}},"findings":[${findings.join(',')}]${changes}}`;
   }
 
@@ -126,14 +126,14 @@ function policyJson({ file, rules, exemptions }: Policy): unknown {
 }
 
 /** Writes members one by one: an object for every row takes longer, and loses a column called `__proto__`. */
-function rowText(keys: readonly string[], row: Row, judged: RowVerdict | undefined): string {
+function rowText(keys: readonly string[], row: Row, verdict: RowVerdict | undefined): string {
   const members = keys.map((name, at) => name + JSON.stringify(typedCell(row, at)));
   if (row.incomplete !== undefined) {
     const names = keys.filter((_, at) => row.incomplete?.has(at)).map((name) => name.slice(0, -1));
     members.push(`${key(INCONCLUSIVE_MEMBER)}[${names.join(',')}]`);
   }
-  if (judged !== undefined) {
-    members.push(`"Verdict":"${judged.verdict}"`, `"Violations":${JSON.stringify(judged.violations)}`);
+  if (verdict !== undefined) {
+    members.push(`"Verdict":"${verdict.verdict}"`, `"Violations":${JSON.stringify(verdict.violations)}`);
   }
   return `{${members.join(',')}}`;
 }

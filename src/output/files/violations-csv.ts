@@ -36,8 +36,8 @@ class ViolationsCsv implements FileSink {
     return this.#file.path;
   }
 
-  add(judged: MailboxResult): void | Promise<void> {
-    return this.#file.write(findingsOf(judged).map(violationCells));
+  add(result: MailboxResult): void | Promise<void> {
+    return this.#file.write(findingsOf(result).map(violationCells));
   }
 
   close(): Promise<void> {

@@ -26,7 +26,7 @@ export class ReportPage implements Sink {
     const { reports, policy } = context;
     this.#file = file;
     this.#context = context;
-    this.#rows = new PageRows({ folder: path.dirname(file), reports, judged: policy !== undefined, isCompared });
+    this.#rows = new PageRows({ folder: path.dirname(file), reports, hasVerdicts: policy !== undefined, isCompared });
   }
 
   /** Undefined until the page is written. */

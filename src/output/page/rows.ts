@@ -37,7 +37,7 @@ export interface PageRowsOptions {
   readonly folder: string;
   readonly reports: readonly ReportDefinition[];
   /** Whether the run has a policy, which adds columns and a table of findings. */
-  readonly judged: boolean;
+  readonly hasVerdicts: boolean;
   /** Whether there is an earlier report, which adds a table of changes. */
   readonly isCompared: boolean;
 }
@@ -56,15 +56,16 @@ export class PageRows {
   #tempFolder: string | undefined;
   #closed: Promise<void> | undefined;
 
-  constructor({ folder, reports, judged, isCompared }: PageRowsOptions) {
+  constructor({ folder, reports, hasVerdicts, isCompared }: PageRowsOptions) {
     const file = (name: string): TextFile => {
       this.#tempFolder ??= makeTempFolder(folder, 'page-');
       return openTextFile(path.join(this.#tempFolder, name));
     };
     this.#tables = reports.map(
-      (report, at) => new CollectedTableRows(report.name, reportColumns(report, judged), false, () => file(String(at))),
+      (report, at) =>
+        new CollectedTableRows(report.name, reportColumns(report, hasVerdicts), false, () => file(String(at))),
     );
-    this.#findings = judged
+    this.#findings = hasVerdicts
       ? new CollectedTableRows('violations', VIOLATION_COLUMNS, true, () => file('violations'))
       : undefined;
     this.#changes = isCompared

@@ -65,7 +65,7 @@ export interface RunSummary {
   readonly reports: readonly ReportTally[];
   /** Lines of the list that repeat an address. */
   readonly duplicateCount: number;
-  /** Mailboxes that the tenant has and the list lacks. Absent if nobody asks. */
+  /** Mailboxes that the tenant has and the list lacks. Absent if `unlisted` is `ignore`. */
   readonly unlistedCount?: number;
   /** Whether they are read too, so that all counts have them. */
   readonly includesUnlisted?: boolean;

@@ -61,7 +61,7 @@ function exemptionOf(
   const mailboxes = given(keys, 'mailboxes', (value) => patternsOf(value, problems));
   const reason = given(keys, 'reason', (value) => lineOfText(value, LONGEST_REASON, problems));
   const owner = given(keys, 'owner', (value) => lineOfText(value, LONGEST_OWNER, problems));
-  const expires = given(keys, 'expires', (value) => lastDay(value, problems));
+  const expires = given(keys, 'expires', (value) => expiryDate(value, problems));
   if (rule === undefined || mailboxes === undefined || reason === undefined) return undefined;
   if (owner === undefined || expires === undefined) return undefined;
   return { rule, mailboxes, reason, owner, expires, place: problems.placeOf(item.offset) };
@@ -125,7 +125,7 @@ const YEAR_FIRST = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?$/;
 const DAY_FIRST = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/;
 
 /** A day such as 2027-01-31, in quotes or not. Anything else is added to the problems, and gives undefined. */
-function lastDay(value: YamlValue, problems: FileProblems): string | undefined {
+function expiryDate(value: YamlValue, problems: FileProblems): string | undefined {
   const written = scalarText(value, problems)?.trim();
   if (written === undefined || isDay(written)) return written;
   const meant = meantDay(written);

@@ -11,7 +11,7 @@ import { visibleLine } from '../../../../src/text/display.ts';
 import packageJson from '../../../../package.json' with { type: 'json' };
 import { anyCodePoint } from '../../../support/code-point.ts';
 import { sarifErrors, sarifSchemaErrors } from '../../../support/sarif-schema.ts';
-import { exemptionOf, findingOf, judgedOf, policyOf, ruleOf, verdictOf } from '../../mailbox-results.ts';
+import { exemptionOf, findingOf, mailboxResultOf, policyOf, ruleOf, verdictOf } from '../../mailbox-results.ts';
 import { unreadableRow } from '../../rows.ts';
 
 let folder: string;
@@ -30,9 +30,9 @@ const soft = ruleOf('soft', { severity: 'warning', title: 'Ends with a stop.' })
 const policy = policyOf(zone, soft);
 
 /** Writes the file for some mailboxes, and returns its path. */
-async function written(judged: Iterable<MailboxResult>, options: Partial<SarifOptions> = {}): Promise<string> {
+async function written(mailboxes: Iterable<MailboxResult>, options: Partial<SarifOptions> = {}): Promise<string> {
   const file = openSarif(path.join(folder, 'findings.sarif'), { policy, ...options });
-  for (const mailbox of judged) await file.add(mailbox);
+  for (const mailbox of mailboxes) await file.add(mailbox);
   await file.close();
   await file.close();
   return file.path;
@@ -82,7 +82,7 @@ interface SarifResult {
 
 function broken(address: string, findings: readonly Finding[]): MailboxResult {
   const rules = new Set(findings.map(({ rule }) => rule));
-  return judgedOf(
+  return mailboxResultOf(
     address,
     [...rules].map((rule) =>
       verdictOf(
@@ -196,7 +196,7 @@ describe('a SARIF file', () => {
     ['cancelled', false],
   ] as const)('reports a mailbox that is %s', async (status, executionSuccessful) => {
     const row = unreadableRow('c@b.c', status, '');
-    const file = await written([{ ...judgedOf('c@b.c', [verdictOf(zone, [], 'inconclusive')], row), status }]);
+    const file = await written([{ ...mailboxResultOf('c@b.c', [verdictOf(zone, [], 'inconclusive')], row), status }]);
     expect(await sarifSchemaErrors(JSON.parse(await readFile(file, 'utf8')))).toEqual([]);
     const { properties, invocations } = await runOf(file);
     expect(properties.unreadableMailboxes).toBe(1);
@@ -219,18 +219,18 @@ describe('a SARIF file', () => {
     const file = await written([
       broken('a@b.c', [findingOf(zone, 'a@b.c', { verdict: 'exempt', exemption })]),
       broken('b@b.c', [findingOf(soft, 'b@b.c', { verdict: 'inconclusive', column: '', found: null })]),
-      judgedOf('c@b.c', [verdictOf(zone, [], 'inconclusive')], unreadableRow('c@b.c', 'throttled', '')),
+      mailboxResultOf('c@b.c', [verdictOf(zone, [], 'inconclusive')], unreadableRow('c@b.c', 'throttled', '')),
     ]);
     expect((await runOf(file)).results).toEqual([]);
   });
 
   test('has failures before warnings up to the limit, counts the others, and leaves no temporary file', async () => {
-    const judged = Array.from({ length: 6 }, (_, number) => {
+    const mailboxes = Array.from({ length: 6 }, (_, number) => {
       const address = `é${number}@b.c`;
       return broken(address, [findingOf(soft, address), ...(number % 2 === 1 ? [findingOf(zone, address)] : [])]);
     });
     const levels = async (maxResults: number): Promise<[string, number, number]> => {
-      const file = await written(judged, { maxResults });
+      const file = await written(mailboxes, { maxResults });
       expect(await sarifSchemaErrors(JSON.parse(await readFile(file, 'utf8')))).toEqual([]);
       const { results, properties, invocations } = await runOf(file);
       const text = results.map(({ level, message }) => `${level.slice(0, 1)}${message.text.slice(1, 2)}`).join(' ');
@@ -264,9 +264,9 @@ describe('a SARIF file', () => {
   test('omits known findings before warnings', async () => {
     const of = (verdict: 'fail' | 'warn' | 'known') =>
       findingOf(verdict === 'warn' ? soft : zone, 'a@b.c', { verdict });
-    const judged = [broken('a@b.c', [of('known'), of('warn'), of('fail'), of('known'), of('warn')])];
+    const mailboxes = [broken('a@b.c', [of('known'), of('warn'), of('fail'), of('known'), of('warn')])];
     const suppressed = async (maxResults: number): Promise<unknown[]> => {
-      const { results, properties } = await runOf(await written(judged, { maxResults, hasBaseline: true }));
+      const { results, properties } = await runOf(await written(mailboxes, { maxResults, hasBaseline: true }));
       const counts = results.map(({ suppressions }) => suppressions?.length);
       return [results.map(({ level }) => level.slice(0, 1)).join(''), counts.join(''), properties.omittedResults];
     };
@@ -338,12 +338,12 @@ describe('hostile text', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.tuple(text, text, text, text), { minLength: 1 }), async (cells) => {
         const rule = ruleOf('zone', { title: cells.map(([title]) => title).join(''), help: 'https://example.com' });
-        const judged = cells.map(([address, found, item, file]) => {
+        const mailboxes = cells.map(([address, found, item, file]) => {
           const mailbox = { address, file: `a/${file}`, line: 1 };
           return broken(address, [findingOf(rule, address, { mailbox, found, item, expected: item })]);
         });
         const { results } = await runOf(
-          await written(judged, { policy: policyOf(rule), category: cells[0]?.[0] ?? '' }),
+          await written(mailboxes, { policy: policyOf(rule), category: cells[0]?.[0] ?? '' }),
         );
         const messages = results.map(({ message }) => message.text);
         expect(messages.map((message) => message.replaceAll(']\u2060(', ']('))).toEqual(

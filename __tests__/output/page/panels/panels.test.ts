@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { PolicyTally } from '../../../../src/policy/policy-tally.ts';
 import { policyPanels } from '../../../../src/output/page/panels/panels.ts';
-import { findingOf, judgedOf, policyOf, ruleOf, verdictOf } from '../../mailbox-results.ts';
+import { findingOf, mailboxResultOf, policyOf, ruleOf, verdictOf } from '../../mailbox-results.ts';
 
 describe('the panel of rules', () => {
   test.each([
@@ -19,14 +19,15 @@ describe('the panel of rules', () => {
     expect(policyPanels(summary)[0]?.text.replaceAll(/\s*</g, '<')).toContain(shown);
     const link = '<a href="#report=violations&amp;is.Rule=zone"><code>zone</code>';
     expect(policyPanels(summary)[0]?.text).not.toContain(link);
-    tally.add(judgedOf('a@x.y', [verdictOf(rule, [findingOf(rule, 'a@x.y')])]).reports);
+    tally.add(mailboxResultOf('a@x.y', [verdictOf(rule, [findingOf(rule, 'a@x.y')])]).reports);
     expect(policyPanels(summary)[0]?.text).toContain(link);
   });
 
   test('has a column for each result that occurs, and folds all but the first ten rules', () => {
     const rules = Array.from({ length: 12 }, (_, at) => ruleOf(`rule-${at}`));
     const tally = new PolicyTally(policyOf(...rules));
-    for (const rule of rules) tally.add(judgedOf('a@x.y', [verdictOf(rule, [findingOf(rule, 'a@x.y')])]).reports);
+    for (const rule of rules)
+      tally.add(mailboxResultOf('a@x.y', [verdictOf(rule, [findingOf(rule, 'a@x.y')])]).reports);
     const [panel] = policyPanels({ file: 'policy.yml', tally, exemptions: [] });
     const [open = '', next = ''] = panel?.text.split('<details') ?? [];
     expect([...open.matchAll(/role="columnheader"[^>]*>(\w[^<]*)</g)].map(([, name]) => name)).toEqual([
