@@ -33,7 +33,7 @@ interface Wanted {
   readonly inputs?: Readonly<Record<string, string>>;
 }
 
-function judged(tenant: Tenant, wanted: Wanted = {}): Promise<RunOutcome> {
+function runPolicy(tenant: Tenant, wanted: Wanted = {}): Promise<RunOutcome> {
   return run(tenant, optionsOf(wanted));
 }
 
@@ -130,7 +130,7 @@ describe('a baseline', () => {
     expect(written).toMatch(/^\uFEFFRule;MailboxName;Item;Column;Found;AddedOn\r\n/);
     const rows = await rowsOf(first);
     expect(rows.length).toBeGreaterThan(10);
-    const second = await judged(tenant, { baseline: written, inputs });
+    const second = await runPolicy(tenant, { baseline: written, inputs });
     expect(second).toMatchObject({ code: 0, outputs: { result: 'pass' }, errors: [] });
     expect(await fileOf(second, 'baseline.csv')).toBe(written);
 
@@ -163,7 +163,7 @@ describe('a baseline', () => {
 
   test('does not accept a changed value, and is warned of entries that no longer occur', async () => {
     const tenant = await newTenant({ mailboxes: 60 });
-    const first = await judged(tenant);
+    const first = await runPolicy(tenant);
     const rows = await rowsOf(first);
     const changedAt = rows.findIndex((row) => row.Rule === 'no-external-forwarding' && isDecided(first, row));
     const original = rows[changedAt] ?? {};
@@ -171,7 +171,7 @@ describe('a baseline', () => {
     const isUnreadable = (address: string): boolean => tenant.expected(address).status !== 'ok';
     const unreadable = tenant.addresses.find(isUnreadable) ?? '';
     const kept = { ...changed, MailboxName: unreadable, AddedOn: '2025-01-01' };
-    const second = await judged(tenant, { baseline: csvOf([...rows.with(changedAt, changed), kept]) });
+    const second = await runPolicy(tenant, { baseline: csvOf([...rows.with(changedAt, changed), kept]) });
     expect(second).toMatchObject({ code: 1, outputs: { result: 'violations', 'violation-count': '1' } });
     expect(second.rowsOf('violations').filter(({ Verdict }) => Verdict === 'fail')).toMatchObject([
       { Rule: 'no-external-forwarding', MailboxName: original.MailboxName, Found: original.Found },
@@ -204,7 +204,7 @@ describe('a baseline', () => {
     ],
   ])('with %s is refused before anything is read', async (_, baseline, message, place) => {
     const tenant = await newTenant({ mailboxes: 5, log: true });
-    const result = await judged(tenant, {
+    const result = await runPolicy(tenant, {
       ...(baseline === undefined ? {} : { baseline }),
       inputs: { baseline: 'baseline.csv' },
     });

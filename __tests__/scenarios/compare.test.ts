@@ -18,7 +18,7 @@ const ZONES = `rules:
 
 const TODAY = new Date().toISOString().slice(0, 10);
 
-function judged(
+function runPolicy(
   tenant: Tenant,
   inputs: Readonly<Record<string, string>>,
   runIn: typeof runPackaged | typeof run = run,
@@ -52,8 +52,8 @@ async function comparedAtTerminal(before: RunOutcome, after: RunOutcome): Promis
 describe('a run that is compared with a folder', () => {
   test('finds no change in the same mailboxes', async () => {
     const tenant = await newTenant();
-    const first = await judged(tenant, {});
-    const second = await judged(tenant, { compare: folderOf(first) });
+    const first = await runPolicy(tenant, {});
+    const second = await runPolicy(tenant, { compare: folderOf(first) });
     expect(second.outputs).toMatchObject({ 'new-violation-count': '0', 'resolved-count': '0', 'change-count': '0' });
     expect(second.rowsOf('changes')).toEqual([]);
     expect(second.summary).toMatch(/: 0 new violations, 0 resolved, 0 mailboxes changed\n/);
@@ -64,7 +64,7 @@ describe('a run that is compared with a folder', () => {
   test('reports changed cells in the order of the list, and added and removed mailboxes', async () => {
     const tenant = await newTenant();
     const [first = '', second = '', ...others] = tenant.addresses;
-    const earlier = await judged(tenant, {});
+    const earlier = await runPolicy(tenant, {});
     const before = (await readFile(path.join(folderOf(earlier), 'mailbox-settings.csv'), 'utf8')).split('\r\n');
     const header = before[0]?.replace('\uFEFF', '') ?? '';
     expect(parsedCsv(before.join('\r\n'))[1]).toMatchObject({ MailboxName: second, Status: 'ok' });
@@ -104,7 +104,7 @@ describe('a run that is compared with a folder', () => {
 
   test('distinguishes new violations from earlier ones, reports resolved ones, and keeps Since', async () => {
     const tenant = await newTenant();
-    const earlier = await judged(tenant, {});
+    const earlier = await runPolicy(tenant, {});
     const [newly = {}, ...kept] = parsedCsv(await readFile(path.join(folderOf(earlier), 'violations.csv'), 'utf8'));
     const compliant = parsedCsv(await readFile(path.join(folderOf(earlier), 'mailbox-settings.csv'), 'utf8')).find(
       ({ Verdict }) => Verdict === 'pass',
@@ -115,7 +115,7 @@ describe('a run that is compared with a folder', () => {
       return line.replace(/,fail,[^,]*,/, ',fail,2026-01-01,');
     });
     // The rows of a mailbox are found wherever they are.
-    const now = await judged(tenant, { compare: folderOf(earlier), summary: 'full' }, runPackaged);
+    const now = await runPolicy(tenant, { compare: folderOf(earlier), summary: 'full' }, runPackaged);
     expect(now.outputs).toMatchObject({
       ...{ 'new-violation-count': '1', 'resolved-count': '1', 'change-count': '0' },
       'violation-count': earlier.outputs['violation-count'],
@@ -136,7 +136,7 @@ describe('a run that is compared with a folder', () => {
     expect(await comparedAtTerminal(earlier, now)).toEqual(now.rowsOf('changes'));
     expect(now.summary).toContain('New violations: 1');
     expect(now.summary).toContain('Resolved violations: 1');
-    const counts = await judged(tenant, { compare: folderOf(earlier), summary: 'counts' });
+    const counts = await runPolicy(tenant, { compare: folderOf(earlier), summary: 'counts' });
     expect(counts.summary).toContain('1 new violation, 1 resolved');
     expect(counts.summary).not.toContain(newly.MailboxName);
     expect(counts.summary).not.toContain(compliant);
@@ -144,7 +144,7 @@ describe('a run that is compared with a folder', () => {
 
   test('reports no change for a mailbox that one of the runs could not read', async () => {
     const tenant = await newTenant();
-    const earlier = await judged(tenant, {});
+    const earlier = await runPolicy(tenant, {});
     const [violation = {}] = parsedCsv(await readFile(path.join(folderOf(earlier), 'violations.csv'), 'utf8'));
     const address = violation.MailboxName ?? '';
     await edit(earlier, 'violations.csv', (line) =>
@@ -153,7 +153,7 @@ describe('a run that is compared with a folder', () => {
     await edit(earlier, 'mailbox-settings.csv', (line) =>
       line.startsWith(`${address},`) ? `${address}${line.slice(address.length).replace(',ok,', ',throttled,')}` : line,
     );
-    const now = await judged(tenant, { compare: folderOf(earlier) });
+    const now = await runPolicy(tenant, { compare: folderOf(earlier) });
     expect(now.rowsOf('changes')).toEqual([]);
     expect(now.outputs).toMatchObject({ 'new-violation-count': '0', 'resolved-count': '0', 'change-count': '0' });
   });

@@ -70,15 +70,15 @@ describe('an error of Entra ID', () => {
     [90033, 'temporarily_unavailable', 'A transient error has occurred.', /Run again later/],
   ])(
     'AADSTS%i of another server has a hint, after as many attempts as the code allows',
-    async (code, error, text, mends) => {
+    async (code, error, text, remedy) => {
       const [tenant, endpoint] = await Promise.all([newTenant({ mailboxes: 3 }), tokenEndpoint()]);
       endpoints.push(endpoint);
       const busy = error === 'temporarily_unavailable';
       endpoint.answer(json(busy ? 429 : 400, refusal(code, error, text), busy ? { 'retry-after': '0' } : {}));
       const result = await run({ ...tenant, authorityHost: endpoint.origin });
-      expectTranslated(result, code, [mends]);
+      expectTranslated(result, code, [remedy]);
       // A request loop (50196) continues as long as there are requests.
-      expect(endpoint.asked).toHaveLength(busy && code !== 50196 ? 5 : 1);
+      expect(endpoint.requests).toHaveLength(busy && code !== 50196 ? 5 : 1);
       expect(tenant.counts).toMatchObject({ batches: 0, singles: 0 });
     },
   );

@@ -181,7 +181,7 @@ function worst(verdicts: readonly (string | undefined)[]): string | undefined {
 }
 
 /** The expected verdict of each row of a report. A mailbox without rows of its own has one blank row. */
-function judgedRows(address: string, expected: Expected, report: string, rules: readonly Rule[]): Cells[] {
+function rowsWithVerdicts(address: string, expected: Expected, report: string, rules: readonly Rule[]): Cells[] {
   const rows = expected.status === 'ok' ? (expectedReports[report]?.(expected) ?? []) : [];
   if (rows.length === 0) {
     return [{ MailboxName: address, Verdict: expected.status === 'ok' ? 'pass' : 'inconclusive', Violations: '' }];
@@ -252,10 +252,12 @@ describe('a starter policy', () => {
       const findings: string[] = [];
       for (const report of reports) {
         const own = rules.filter((rule) => rule.report === report);
-        const judged = result
+        const verdicts = result
           .rowsOf(report)
           .map(({ MailboxName = '', Verdict = '', Violations = '' }) => ({ MailboxName, Verdict, Violations }));
-        expect(judged).toEqual(each.flatMap(([address, expected]) => judgedRows(address, expected, report, own)));
+        expect(verdicts).toEqual(
+          each.flatMap(([address, expected]) => rowsWithVerdicts(address, expected, report, own)),
+        );
         findings.push(...each.flatMap(([address, expected]) => findingsOf(address, expected, report, own)));
       }
       const found = result

@@ -45,7 +45,7 @@ interface Wanted {
   readonly files?: Readonly<Record<string, string>>;
 }
 
-function judged(tenant: Tenant, wanted: Wanted): Promise<RunOutcome> {
+function runPolicy(tenant: Tenant, wanted: Wanted): Promise<RunOutcome> {
   return run(tenant, optionsOf(wanted));
 }
 
@@ -141,7 +141,7 @@ describe('a rule', () => {
 
   test('annotates the lines of the list, ten at most, and counts the others', async () => {
     const tenant = await newTenant({ mailboxes: 200 });
-    const result = await judged(tenant, { policy: REPLIES });
+    const result = await runPolicy(tenant, { policy: REPLIES });
     const marked = result.errors.filter(({ properties }) => properties.file === 'mailboxes.txt');
     expect(result.errors.length).toBeLessThanOrEqual(10);
     expect(marked.length).toBeGreaterThan(5);
@@ -158,7 +158,7 @@ describe('a rule', () => {
     const tenant = await newTenant({ mailboxes: 300 });
     const policy = `${REPLIES}  - { id: zone, title: Zone, severity: warning, expect: { TimeZone: { const: Nowhere } } }\n`;
     const list = `${tenant.addresses.join('\n')}\n${tenant.addresses[0] ?? ''}\n`;
-    const result = await judged(tenant, { policy, files: { 'mailboxes.txt': list } });
+    const result = await runPolicy(tenant, { policy, files: { 'mailboxes.txt': list } });
     const marked = [...result.errors, ...result.warnings].filter(({ properties }) => properties.file !== undefined);
     expect(marked).toHaveLength(10);
     expect(new Set(marked.map(({ properties }) => properties.title?.replace(/:.*/, '')))).toEqual(
@@ -170,7 +170,7 @@ describe('a rule', () => {
     const tenant = await newTenant({ mailboxes: 60 });
     const policy =
       'rules: [{ id: reply, report: automatic-replies, title: A reply, expect: { ExternalReply: { type: string } } }]\n';
-    const result = await judged(tenant, { policy, inputs: { report: 'automatic-replies' } });
+    const result = await runPolicy(tenant, { policy, inputs: { report: 'automatic-replies' } });
     const read = result.rowsOf('automatic-replies').filter(({ Status }) => Status === 'ok');
     expect(read.filter(({ ExternalReply }) => ExternalReply === '').length).toBeGreaterThan(10);
     for (const { ExternalReply, Verdict } of read) expect(Verdict).toBe(ExternalReply === '' ? 'fail' : 'pass');
@@ -178,7 +178,7 @@ describe('a rule', () => {
 
   test('with fail-on: never ends with exit code 0 and the same outputs', async () => {
     const tenant = await newTenant({ mailboxes: 100 });
-    const result = await judged(tenant, { policy: REPLIES, inputs: { 'fail-on': 'never' } });
+    const result = await runPolicy(tenant, { policy: REPLIES, inputs: { 'fail-on': 'never' } });
     expect(result).toMatchObject({ code: 0, errors: [] });
     expect(result.outputs).toMatchObject({ result: 'violations', 'violation-count': String(outward(tenant).length) });
     expect(result.warnings.map(({ properties }) => properties.title)).toContain('VIOLATIONS');
@@ -186,7 +186,7 @@ describe('a rule', () => {
 
   test('of severity warning gives warnings and never fails', async () => {
     const tenant = await newTenant({ mailboxes: 100 });
-    const result = await judged(tenant, { policy: `${REPLIES}    severity: warning\n` });
+    const result = await runPolicy(tenant, { policy: `${REPLIES}    severity: warning\n` });
     expect(result).toMatchObject({ code: 0, errors: [] });
     expect(result.outputs).toMatchObject({ result: 'pass', 'violation-count': '0' });
     const warned = result.rows.filter(({ Verdict }) => Verdict === 'warn').map(({ MailboxName }) => MailboxName);
@@ -197,7 +197,7 @@ describe('a rule', () => {
   test('applies to the rows that match its "when"', async () => {
     const tenant = await newTenant({ mailboxes: 200 });
     const policy = `${REPLIES}    when: { UserPurpose: { const: shared } }\n`;
-    const result = await judged(tenant, { policy });
+    const result = await runPolicy(tenant, { policy });
     const shared = outward(tenant).filter(
       (address) => expectedCells(tenant.expected(address)).UserPurpose?.toLowerCase() === 'shared',
     );
@@ -214,7 +214,7 @@ describe('a rule', () => {
     title: Nothing goes outside
     expect: { ExternalTargets: { maxItems: 0 } }
 `;
-    const result = await judged(tenant, { policy });
+    const result = await runPolicy(tenant, { policy });
     expect(result.log).toMatch(/policy needs it: inbox-rules$/m);
     const rules = result.rowsOf('inbox-rules');
     const unknown = (row: Readonly<Record<string, string>>): boolean =>
@@ -233,7 +233,7 @@ describe('the result of a run', () => {
   test('is violations before it is incomplete, and reports both', async () => {
     const tenant = await newTenant({ mailboxes: 100 });
     const inputs = { 'max-unreadable': '0', formats: 'html, json' };
-    const result = await judged(tenant, { policy: REPLIES, inputs });
+    const result = await runPolicy(tenant, { policy: REPLIES, inputs });
     expect(result).toMatchObject({ code: 1, outputs: { result: 'violations' } });
     expect(Number(result.outputs['violation-count'])).toBe(outward(tenant).length);
     const last = result.errors.at(-1);
@@ -254,7 +254,7 @@ describe('the result of a run', () => {
   test('is violations of a warning rule with fail-on: warning', async () => {
     const tenant = await newTenant({ mailboxes: 100 });
     const policy = `${REPLIES}    severity: warning\n`;
-    const result = await judged(tenant, { policy, inputs: { 'fail-on': 'warning' } });
+    const result = await runPolicy(tenant, { policy, inputs: { 'fail-on': 'warning' } });
     expect(result).toMatchObject({ code: 1, outputs: { result: 'violations', 'violation-count': '0' } });
     expect(result.errors.at(-1)).toMatchObject({
       message: expect.stringContaining(`${outward(tenant).length} warnings of 1 rule`),
@@ -266,7 +266,7 @@ describe('the result of a run', () => {
   test('is error if the policy is wrong, with line and column, before any request', async () => {
     const tenant = await newTenant({ mailboxes: 20 });
     const policy = REPLIES.replace('AutomaticReplyExternalAudience:', 'AutomaticReplyAudience:');
-    const result = await judged(tenant, { policy });
+    const result = await runPolicy(tenant, { policy });
     expect(result).toMatchObject({
       code: 1,
       outputs: { result: 'error' },
@@ -282,14 +282,14 @@ describe('the result of a run', () => {
     [{ formats: 'xml' }, 'INPUT_INVALID'],
   ])('is error for %j', async (inputs, code) => {
     const tenant = await newTenant({ mailboxes: 20 });
-    const result = await judged(tenant, { policy: REPLIES, inputs });
+    const result = await runPolicy(tenant, { policy: REPLIES, inputs });
     expect(result).toMatchObject({ code: 1, outputs: { result: 'error' }, errors: [{ properties: { title: code } }] });
   });
 
   test('is pass if every rule passes', async () => {
     const tenant = await newTenant({ mailboxes: 60 });
     const policy = REPLIES.replace('[NONE, contactsonly]', '[none, contactsOnly, all, null]');
-    const result = await judged(tenant, { policy });
+    const result = await runPolicy(tenant, { policy });
     expect(result).toMatchObject({ code: 0, outputs: { result: 'pass', 'violation-count': '0' } });
     expect(result.rowsOf('violations')).toEqual([]);
   });
@@ -304,7 +304,7 @@ describe('exemptions', () => {
     const tenant = await newTenant({ mailboxes: 120 });
     const [first = '', ...others] = outward(tenant);
     const domain = '*@contoso.onmicrosoft.com';
-    const result = await judged(tenant, { policy: exempting([first.toUpperCase(), domain], '2099-12-31') });
+    const result = await runPolicy(tenant, { policy: exempting([first.toUpperCase(), domain], '2099-12-31') });
     const covered = [first, ...others.filter((address) => address.toLowerCase().endsWith(domain.slice(1)))];
     const exempt = result.rows.filter(({ Verdict }) => Verdict === 'exempt');
     expect(exempt.map(({ MailboxName }) => MailboxName)).toEqual(covered);
@@ -322,14 +322,14 @@ describe('exemptions', () => {
 
   test('that cover all violations give a run that passes', async () => {
     const tenant = await newTenant({ mailboxes: 60 });
-    const result = await judged(tenant, { policy: exempting(['*'], '2099-12-31') });
+    const result = await runPolicy(tenant, { policy: exempting(['*'], '2099-12-31') });
     expect(result).toMatchObject({ code: 0, errors: [], outputs: { result: 'pass', 'violation-count': '0' } });
     expect(result.outputs['exempt-count']).toBe(String(outward(tenant).length));
   });
 
   test('that have expired no longer apply, and the run warns of them', async () => {
     const tenant = await newTenant({ mailboxes: 60 });
-    const result = await judged(tenant, { policy: exempting(['*'], '2026-01-31') });
+    const result = await runPolicy(tenant, { policy: exempting(['*'], '2026-01-31') });
     expect(result).toMatchObject({ code: 1, outputs: { result: 'violations', 'exempt-count': '0' } });
     expect(result.warnings).toContainEqual(
       expect.objectContaining({
@@ -344,14 +344,14 @@ describe('exemptions', () => {
     const tenant = await newTenant({ mailboxes: 60 });
     // The day may change at midnight during the test.
     const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
-    const result = await judged(tenant, { policy: exempting(['*'], tomorrow) });
+    const result = await runPolicy(tenant, { policy: exempting(['*'], tomorrow) });
     expect(result.code).toBe(0);
     expect(result.summary).toMatch(/in use, \*\*[01] days? left\*\*/);
   });
 
   test('without a violation are listed as unused', async () => {
     const tenant = await newTenant({ mailboxes: 60 });
-    const result = await judged(tenant, { policy: exempting(['nobody@contoso.com'], '2099-12-31') });
+    const result = await runPolicy(tenant, { policy: exempting(['nobody@contoso.com'], '2099-12-31') });
     expect(result.summary).toContain('| `no-external-replies` | 2099-12-31 | unused | 0 |');
   });
 });
@@ -361,7 +361,7 @@ describe('mailbox names', () => {
     const tenant = await newTenant({ mailboxes: 100 });
     const [first = ''] = outward(tenant);
     const policy = `${REPLIES}exemptions:\n  - { rule: no-external-replies, mailboxes: ["${first}"], reason: For ${first}, owner: ${first}, expires: 2099-12-31 }\n`;
-    const result = await judged(tenant, { policy, inputs: { summary: 'counts' } });
+    const result = await runPolicy(tenant, { policy, inputs: { summary: 'counts' } });
     expect(named(result.annotations, tenant)).toEqual([]);
     expect(tenant.addresses.filter((address) => result.summary.includes(address))).toEqual([]);
     expect(result.summary).toContain('`no-external-replies`');
@@ -378,7 +378,7 @@ describe('mailbox names', () => {
       ['internal', 0],
     ] as const) {
       const event = JSON.stringify({ repository: { visibility, private: visibility !== 'public' } });
-      const result = await judged(tenant, { policy: REPLIES, env: await eventIn(event), inputs: UPLOADED });
+      const result = await runPolicy(tenant, { policy: REPLIES, env: await eventIn(event), inputs: UPLOADED });
       const warnings = result.warnings.filter(({ message }) => message.startsWith('This repository is public'));
       expect(warnings).toHaveLength(warned);
       for (const { message } of warnings) expect(message).toMatch(/"summary" to "counts" and "artifact-name"/);
@@ -405,7 +405,7 @@ describe('mailbox names', () => {
           ...(await eventIn('{"schedule":"17 5 * * 1-5"}')),
           GITHUB_API_URL: `http://127.0.0.1:${port ?? 0}`,
         };
-        const result = await judged(tenant, { policy: REPLIES, env });
+        const result = await runPolicy(tenant, { policy: REPLIES, env });
         expect(result.warnings.filter(({ message }) => message.startsWith('This repository is public'))).toHaveLength(
           warned,
         );
@@ -419,10 +419,10 @@ describe('mailbox names', () => {
   test('that are only in the artifact give a warning about the artifact alone', async () => {
     const tenant = await newTenant({ mailboxes: 20 });
     const env = await eventIn('{"repository":{"private":false}}');
-    const result = await judged(tenant, { policy: REPLIES, env, inputs: { ...UPLOADED, summary: 'counts' } });
+    const result = await runPolicy(tenant, { policy: REPLIES, env, inputs: { ...UPLOADED, summary: 'counts' } });
     const [warning] = result.warnings.filter(({ message }) => message.startsWith('This repository is public'));
     expect(warning?.message).toContain('everybody can see the artifact, which');
-    const hidden = await judged(tenant, { policy: REPLIES, env, inputs: { summary: 'counts' } });
+    const hidden = await runPolicy(tenant, { policy: REPLIES, env, inputs: { summary: 'counts' } });
     expect(hidden.warnings.filter(({ message }) => message.startsWith('This repository is public'))).toEqual([]);
   });
 });
@@ -435,7 +435,7 @@ describe('files', () => {
     const exemption = (mailbox: string, expires: string): string =>
       `  - { rule: no-external-replies, mailboxes: ["${mailbox}"], reason: r, owner: o, expires: ${expires} }\n`;
     const policy = `${REPLIES}exemptions:\n${exemption(exempt, '2099-12-31')}${exemption(others[0] ?? '', '2026-01-31')}${exemption('nobody@x.y', '2099-12-31')}`;
-    const result = await judged(tenant, { policy, inputs: { formats: 'json, junit', 'max-unreadable': '50%' } });
+    const result = await runPolicy(tenant, { policy, inputs: { formats: 'json, junit', 'max-unreadable': '50%' } });
     const report: unknown = JSON.parse(await fileOf(result, 'mailbox-report.json'));
     expect(report).toMatchObject({
       version: 1,
@@ -472,11 +472,11 @@ describe('files', () => {
   test('of SARIF are accepted by code scanning, and keep their fingerprints between runs', async () => {
     const tenant = await newTenant({ mailboxes: 120 });
     const inputs = { formats: 'sarif' };
-    const first = await judged(tenant, { policy: REPLIES, inputs });
+    const first = await runPolicy(tenant, { policy: REPLIES, inputs });
     const file = path.join(first.outputs['output-directory'] ?? '', 'mailbox-report.sarif');
     expect(await sarifErrors(file)).toEqual([]);
     const moved = `# a comment\n${tenant.addresses.toReversed().join('\n')}\n`;
-    const second = await judged(tenant, { policy: REPLIES, inputs, files: { 'mailboxes.txt': moved } });
+    const second = await runPolicy(tenant, { policy: REPLIES, inputs, files: { 'mailboxes.txt': moved } });
     const prints = async (result: RunOutcome): Promise<string[]> =>
       [...(await fileOf(result, 'mailbox-report.sarif')).matchAll(/"primaryLocationLineHash":\s*"([^"]+)"/g)]
         .map(([, print = '']) => print)

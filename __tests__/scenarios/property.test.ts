@@ -126,10 +126,10 @@ test('writes one row for each mailbox, in order, with a status and its own value
           const expected = tenant.expected(row.MailboxName ?? '');
           // Faults may outlast the attempts, but the values of mailboxes must not be swapped.
           const outlasted = row.Status === 'throttled' || row.Status === 'failed';
-          const told = { MailboxName: row.MailboxName, Error: row.Status === 'ok' ? '' : row.Error };
+          const shared = { MailboxName: row.MailboxName, Error: row.Status === 'ok' ? '' : row.Error };
           return outlasted
-            ? { ...told, ...expectedCells({ status: 'not-found' }), Status: row.Status }
-            : { ...told, ...expectedCells(expected), Status: expected.status };
+            ? { ...shared, ...expectedCells({ status: 'not-found' }), Status: row.Status }
+            : { ...shared, ...expectedCells(expected), Status: expected.status };
         });
         expect(rows).toEqual(wanted);
       },

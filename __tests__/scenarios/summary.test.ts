@@ -69,8 +69,8 @@ describe('the job summary', () => {
     const tenant = await newTenant({ mailboxes: 100 });
     const { summary, printed } = await run(tenant, { inputs: { ...inputs, summary: 'counts' } });
     expect(summary).toMatch(/\| `not-found` \| \d/);
-    const told = `${summary}\n${printed}`.toLowerCase();
-    expect(tenant.addresses.filter((address) => told.includes(address.toLowerCase()))).toEqual([]);
+    const printedText = `${summary}\n${printed}`.toLowerCase();
+    expect(tenant.addresses.filter((address) => printedText.includes(address.toLowerCase()))).toEqual([]);
   });
 
   test('is not written with none, after success or error', async () => {

@@ -128,7 +128,7 @@ exemptions:
 `;
     const result = await runValidate({ 'policy.yml': policy }, { policy: 'policy.yml' });
     expect(result.code).toBe(1);
-    const told = result.errors.map(({ message, properties: { title, line } }) => `${title} ${line}: ${message}`);
+    const annotations = result.errors.map(({ message, properties: { title, line } }) => `${title} ${line}: ${message}`);
     for (const [line, meant] of [
       [4, 'severity'],
       [5, 'user'],
@@ -140,7 +140,7 @@ exemptions:
       [16, 'inside'],
       [16, '2099-02-30'],
     ] as const) {
-      expect(told).toContainEqual(expect.stringMatching(new RegExp(`^POLICY_FILE ${line}: [\\s\\S]*${meant}`)));
+      expect(annotations).toContainEqual(expect.stringMatching(new RegExp(`^POLICY_FILE ${line}: [\\s\\S]*${meant}`)));
     }
   });
 
