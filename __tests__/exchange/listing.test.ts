@@ -98,6 +98,7 @@ describe('a listing', () => {
       [page(['a'], '2'), failure(400, 'Tasks.SomeException', 'broken')],
       /page 2: SomeException: broken/,
     ],
+    ['a missing parameter', [failure(400, 'X.ParameterBindingException', 'missing: Identity')], /missing: Identity/],
     ['a fault that stays', [json(500, {})], /HTTP 500/],
   ])('is an error with %s', async (_case, answers, reason) => {
     const { done } = await listed(...answers);

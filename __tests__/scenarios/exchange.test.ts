@@ -401,6 +401,7 @@ describe('mailbox-permissions', () => {
 
   test.concurrent('retries items that were throttled, left out or hit a passing error', async () => {
     const cmdlets = ['Get-MailboxPermission'];
+    // The other cmdlet does not list the tenant, so it runs for each mailbox too.
     const calm = await openTenant({ latency: { exchange: 5 } });
     const whole = await run(calm, { inputs: { ...inputs, concurrency: '1' } });
     expect(calm.counts.maxConcurrentExchange).toBe(1);
@@ -408,10 +409,12 @@ describe('mailbox-permissions', () => {
       exchangeThrottle: { first: 3, retryAfter: 0, cmdlets },
       exchangeTransient: { first: 2, cmdlets },
       exchangeMissingAnswers: { first: 1, cmdlets },
+      exchangeNeedsIdentity: { cmdlets: ['Get-RecipientPermission'] },
     };
     const result = await run(await openTenant({ faults }), { inputs });
     expect(result).toMatchObject({ code: 0, errors: [] });
     expect(result.summary).toMatch(/Throttling: .* refused/);
+    expect(result.printed).toMatch(/Get-RecipientPermission 0/);
     expect(result.rowsOf('mailbox-permissions')).toEqual(whole.rowsOf('mailbox-permissions'));
   });
 

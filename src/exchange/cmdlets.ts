@@ -11,6 +11,11 @@ export interface KnownCmdlet {
   readonly keys: readonly string[];
   /** Whether a mailbox may have several objects. */
   readonly many?: boolean;
+  /**
+   * Whether Exchange may refuse to list the tenant with it, which no client has been seen to do. The listing is then empty, and
+   * what it lacks is requested for each mailbox.
+   */
+  readonly mayNeedMailbox?: boolean;
   /** Switches that a report file may set. */
   readonly switches: readonly string[];
 }
@@ -32,7 +37,7 @@ export const CMDLETS: ReadonlyMap<string, KnownCmdlet> = new Map([
   ['Get-Mailbox', listing(['UserPrincipalName', 'PrimarySmtpAddress', 'EmailAddresses', ...IDS])],
   ['Get-CASMailbox', listing(['PrimarySmtpAddress', 'EmailAddresses', ...IDS])],
   ['Get-MailboxAuditBypassAssociation', listing(['Guid', 'Identity'])],
-  ['Get-RecipientPermission', { ...listing(['Identity']), many: true }],
+  ['Get-RecipientPermission', { ...listing(['Identity']), many: true, mayNeedMailbox: true }],
   ['Get-Recipient', mailbox()],
   ['Get-MailboxPermission', mailbox({ many: true })],
   ['Get-MailboxStatistics', mailbox({ switches: ['Archive'] })],

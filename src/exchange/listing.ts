@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describeError, UserError } from '../errors.ts';
 import type { JsonObject } from '../json.ts';
 import { selectedObjects, type Command } from './command.ts';
+import { knownCmdlet } from './cmdlets.ts';
 import { deniedError, type GrantContext } from './denied.ts';
 import type { ExchangeOutcome } from './outcome.ts';
 import { isCutShort, nextLink } from './pagination.ts';
@@ -21,6 +22,8 @@ export interface ListOptions {
 
 /** Pages of a thousand: ten million objects. Links to next pages may never end. */
 const MAX_PAGES = 10_000;
+/** A parameter is missing, or those that are given do not go together. */
+const PARAMETER_ERROR = /^(?:AmbiguousParameterSet|ParameterBinding\w*)Exception\b/;
 
 /**
  * Lists all objects of a command. Rejects with the UserError `EXCHANGE_DENIED`, or `EXCHANGE_LISTING` if not every page could
@@ -88,6 +91,7 @@ async function readPage(
 ): Promise<{ readonly next: Page | undefined } | 'expired'> {
   const outcome = await answer;
   if (outcome.kind === 'expired' && number > 1) return 'expired';
+  if (number === 1 && needsMailbox(command, outcome)) return { next: undefined };
   if (outcome.kind === 'denied') throw deniedError(command.cmdlet, outcome.error, await grants());
   try {
     if (outcome.kind !== 'read') throw new Error(outcome.error);
@@ -102,6 +106,13 @@ async function readPage(
   } catch (error) {
     throw incomplete(command, describeError(error), number, error);
   }
+}
+
+/** Whether a cmdlet does not list the tenant, so that it must name a mailbox. */
+function needsMailbox({ cmdlet, parameters }: Command, outcome: ExchangeOutcome): boolean {
+  const { mayNeedMailbox, mailboxParameter } = knownCmdlet(cmdlet);
+  const isOfTenant = !Object.hasOwn(parameters, mailboxParameter);
+  return mayNeedMailbox === true && isOfTenant && outcome.kind === 'final' && PARAMETER_ERROR.test(outcome.error);
 }
 
 interface PageOptions {

@@ -48,6 +48,8 @@ export interface ExchangeFaults {
   readonly exchangeAbsent?: WhichMailboxes & OfCmdlets & { readonly properties: readonly string[] };
   /** Changes of these mailboxes are accepted, and have no effect. */
   readonly exchangeLostWrites?: WhichMailboxes;
+  /** The cmdlets do not list the organisation: they need an identity. */
+  readonly exchangeNeedsIdentity?: OfCmdlets;
   /** A share of the items is missing from the response of a batch. */
   readonly exchangeMissingAnswers?: Which & OfCmdlets;
   /**
@@ -78,6 +80,7 @@ export const EXCHANGE_FAULTS = [
   'exchangeForgottenSelect',
   'exchangeAbsent',
   'exchangeLostWrites',
+  'exchangeNeedsIdentity',
   'exchangeMissingAnswers',
   'exchangeRedirect',
 ] as const satisfies readonly (keyof ExchangeFaults)[];
@@ -149,6 +152,11 @@ export class ExchangeFaultPlan {
   /** Whether the next item of a batch has no response. */
   nextAnswerMissing(cmdlet: string): boolean {
     return this.#meets('exchangeMissingAnswers', this.#faults.exchangeMissingAnswers, cmdlet);
+  }
+
+  /** Whether a cmdlet needs an identity although it usually does not. */
+  needsIdentity(cmdlet: string): boolean {
+    return affects(this.#faults.exchangeNeedsIdentity, cmdlet);
   }
 
   listing(cmdlet: string): ListingFaults {

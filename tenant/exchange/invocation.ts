@@ -1,7 +1,15 @@
 import { property, type Json, type JsonObject } from '../json.ts';
 import type { Access } from './access.ts';
 import { cmdletNamed } from './cmdlets.ts';
-import { badRequest, expiredPage, JSON_TYPE, unknownCmdlet, unknownColumns, type ExchangeAnswer } from './errors.ts';
+import {
+  badRequest,
+  expiredPage,
+  JSON_TYPE,
+  missingParameter,
+  unknownCmdlet,
+  unknownColumns,
+  type ExchangeAnswer,
+} from './errors.ts';
 import type { ExchangeFaultPlan, ListingFaults } from './faults.ts';
 import { commandMark, LINK_LIFETIME_MS, openToken, pageSize, routesTo, sealToken, type PageToken } from './paging.ts';
 import { bindParameters, resultSize } from './parameters.ts';
@@ -54,6 +62,7 @@ export function invoke(command: Command, running: Running): ExchangeAnswer {
   const given = property(property(body, 'CmdletInput'), 'Parameters');
   const values = bindParameters(given, cmdlet.parameters, cmdlet.mandatory);
   if ('status' in values) return values;
+  if (faults.needsIdentity(cmdlet.name) && !values.has('Identity')) return missingParameter('Identity');
   const lacks = (address: string, column: string): boolean => faults.lacks(cmdlet.name, address, column);
   const losesWrite = (address: string): boolean => faults.losesWrite(address);
   const source = cmdlet.run(values, { ...surroundings, lacks, losesWrite });
