@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { describeError, UserError } from '../errors.ts';
+import { describeError, type UserError } from '../errors.ts';
 import type { QueryResult } from '../graph/query.ts';
 import type { MailboxAnswer } from '../graph/reader.ts';
 import type { JsonObject } from '../json.ts';
@@ -36,9 +36,10 @@ const NOT_LISTED = 'Exchange Online lists no mailbox with this address';
 export class ExchangeReader<T> {
   readonly #options: ExchangeReaderOptions<T>;
   readonly #commands: MailboxCommands;
+  /** None: what would stop reading is an error of the whole run. */
+  readonly stoppedBy: UserError | undefined = undefined;
   #finished = 0;
   #isListed = false;
-  #stopped: UserError | undefined;
 
   constructor(options: ExchangeReaderOptions<T>) {
     this.#options = options;
@@ -54,11 +55,6 @@ export class ExchangeReader<T> {
   get listing(): string | undefined {
     if (this.#isListed) return undefined;
     return this.#options.listings.counts.map(([cmdlet, found]) => `${cmdlet} ${count(found)}`).join(', ');
-  }
-
-  /** The error that stopped reading for all mailboxes. */
-  get stoppedBy(): UserError | undefined {
-    return this.#stopped;
   }
 
   /**
