@@ -188,21 +188,18 @@ function summaryOf(
   { result, totals, sinks, mailboxes, throttling, judge, comparison, certificate, durationMs, unlisted }: Delivery,
   { artifact, page }: Partial<Uploads>,
 ): RunSummary {
-  const runUrl = runPage(env);
+  const counted = unlisted?.isComplete === true ? unlisted : undefined;
   return {
     result: result.result,
     tally: totals.mailboxes,
     message: result.reason?.message ?? '',
     hint: result.reason?.hint ?? '',
-    ...(policy === undefined || totals.policy === undefined
-      ? {}
-      : { policy: { file: policy.file, tally: totals.policy, ...acceptedBy(judge) } }),
-    ...(comparison === undefined ? {} : { comparison }),
+    policy: policy && totals.policy && { file: policy.file, tally: totals.policy, ...acceptedBy(judge) },
+    comparison,
     reports: totals.reports,
     duplicateCount: mailboxes.duplicateCount,
-    ...(unlisted?.isComplete === true
-      ? { unlistedCount: unlisted.count, includesUnlisted: unlisted.mode === 'include' }
-      : {}),
+    unlistedCount: counted?.count,
+    includesUnlisted: counted?.mode === 'include',
     maxUnreadable: maxUnreadableText(inputs.maxUnreadable),
     failOn: inputs.failOn,
     cancelled: signal.aborted,
@@ -211,18 +208,14 @@ function summaryOf(
     place: sinks.place,
     listFiles: mailboxes.files,
     warnings,
-    ...(certificate === undefined
-      ? {}
-      : {
-          certificate: {
-            expiresOn: certificate.notAfter,
-            daysLeft: daysLeft(certificate, now()),
-            thumbprint: certificate.thumbprint,
-          },
-        }),
-    ...(artifact === undefined ? {} : { artifact }),
-    ...(page === undefined ? {} : { page }),
-    ...(runUrl === undefined ? {} : { runUrl }),
+    certificate: certificate && {
+      expiresOn: certificate.notAfter,
+      daysLeft: daysLeft(certificate, now()),
+      thumbprint: certificate.thumbprint,
+    },
+    artifact,
+    page,
+    runUrl: runPage(env),
   };
 }
 
@@ -230,9 +223,7 @@ function acceptedBy(judge: PolicyJudge | undefined): Pick<PolicySummary, 'exempt
   const baseline = judge?.baseline;
   return {
     exemptions: judge?.exemptions.uses ?? [],
-    ...(baseline === undefined
-      ? {}
-      : { baseline: { file: baseline.file, entries: baseline.size, stale: baseline.stale.length } }),
+    baseline: baseline && { file: baseline.file, entries: baseline.size, stale: baseline.stale.length },
   };
 }
 

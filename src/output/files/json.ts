@@ -26,8 +26,8 @@ export interface JsonReportOptions {
 
 /**
  * Opens a JSON file with everything that a run finds: the reports, the policy, each mailbox on a line of its own with its
- * typed rows and findings, and the totals at the end. An unknown cell is null; `Inconclusive` of its row names the columns. A mailbox without items or that could not be read has
- * no rows. Throws as `openTextFile` does.
+ * typed rows and findings, and the totals at the end. An unknown cell is null; `Inconclusive` of its row names the columns.
+ * A mailbox without items or that could not be read has no rows. Throws as `openTextFile` does.
  */
 export function openJsonReport(file: string, options: JsonReportOptions): FileSink {
   return new JsonReport(openTextFile(file, beginning(options)), options.reports);
@@ -106,22 +106,12 @@ function beginning({ reports, policy, lists, started }: JsonReportOptions): stri
 function policyJson({ file, rules, exemptions }: Policy): unknown {
   return {
     file,
-    rules: rules.map(({ id, report, title, severity, when, expect, help }) => ({
-      id,
-      report,
-      title,
-      severity,
-      when,
-      expect,
-      help,
-    })),
-    exemptions: exemptions.map(({ rule, mailboxes, reason, owner, expires }) => ({
-      rule,
-      mailboxes: mailboxes.map(({ pattern }) => pattern),
-      reason,
-      owner,
-      expires,
-    })),
+    rules: rules.map(({ id, report, title, severity, when, expect, help }) => {
+      return { id, report, title, severity, when, expect, help };
+    }),
+    exemptions: exemptions.map(({ rule, mailboxes, reason, owner, expires }) => {
+      return { rule, mailboxes: mailboxes.map(({ pattern }) => pattern), reason, owner, expires };
+    }),
   };
 }
 
@@ -144,18 +134,9 @@ function typedCell({ cells, incomplete }: Row, at: number): Json {
   return cell === UNKNOWN && incomplete?.has(at) === true ? null : cell;
 }
 
-function findingJson({
-  rule,
-  verdict,
-  item,
-  column,
-  found,
-  expected,
-  exemption,
-  addedOn,
-  since,
-  novelty,
-}: Finding): unknown {
+function findingJson(finding: Finding): unknown {
+  const { rule, verdict, item, column, found, expected, exemption, addedOn, since, novelty } = finding;
+  // Members that are undefined are not written.
   return {
     rule: rule.id,
     severity: rule.severity,
@@ -165,12 +146,8 @@ function findingJson({
     column,
     found,
     expected,
-    ...(exemption === undefined
-      ? {}
-      : { exemption: { reason: exemption.reason, owner: exemption.owner, expires: exemption.expires } }),
-    ...(addedOn === undefined ? {} : { addedOn }),
-    ...(since === undefined ? {} : { since }),
-    ...(novelty === undefined ? {} : { novelty }),
+    exemption: exemption && { reason: exemption.reason, owner: exemption.owner, expires: exemption.expires },
+    ...{ addedOn, since, novelty },
   };
 }
 

@@ -7,14 +7,7 @@ import type { PageRule } from './data.ts';
 export function pageRules(policy: Policy | undefined): readonly PageRule[] {
   return (policy?.rules ?? []).map((rule) => {
     const { id, title, report, help } = rule;
-    const settings = settingsOf(rule);
-    return {
-      id,
-      title,
-      report,
-      ...(help === undefined ? {} : { help }),
-      ...(settings === undefined ? {} : { settings }),
-    };
+    return { id, title, report, help, settings: settingsOf(rule) };
   });
 }
 

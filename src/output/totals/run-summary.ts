@@ -58,37 +58,37 @@ export interface RunSummary {
   readonly message: string;
   readonly hint: string;
   /** Absent without a policy. */
-  readonly policy?: PolicySummary;
+  readonly policy?: PolicySummary | undefined;
   /** Absent without an earlier report. */
-  readonly comparison?: ComparisonSummary;
+  readonly comparison?: ComparisonSummary | undefined;
   /** In the order of the input `report`. */
   readonly reports: readonly ReportTally[];
   /** Lines of the list that repeat an address. */
   readonly duplicateCount: number;
   /** Mailboxes that the tenant has and the list lacks. Absent if `unlisted` is `ignore`. */
-  readonly unlistedCount?: number;
+  readonly unlistedCount?: number | undefined;
   /** Whether they are read too, so that all counts have them. */
-  readonly includesUnlisted?: boolean;
+  readonly includesUnlisted?: boolean | undefined;
   /** The input `max-unreadable`, for example `2%`. */
   readonly maxUnreadable: string;
   readonly failOn: FailOn;
   readonly cancelled: boolean;
   /** Absent with `credential: federated`. */
-  readonly certificate?: CertificateSummary;
+  readonly certificate?: CertificateSummary | undefined;
   /** How long signing in and reading took. */
   readonly durationMs: number;
   /** How often all requests waited for Retry-After, for how long, and how many requests were throttled. */
   readonly throttling: { readonly waits: number; readonly waitedMs: number; readonly refused: number };
   /** Absent if nothing was uploaded. */
-  readonly artifact?: { readonly name: string; readonly url: string };
+  readonly artifact?: { readonly name: string; readonly url: string } | undefined;
   /** The artifact of the report page alone, which a browser opens from its link. */
-  readonly page?: { readonly name: string; readonly url: string };
+  readonly page?: { readonly name: string; readonly url: string } | undefined;
   /** Where the files are on the runner. */
   readonly place: string;
   /** The lists, relative to the workspace. */
   readonly listFiles: readonly string[];
   /** The web page of the workflow run; absent outside a workflow. */
-  readonly runUrl?: string;
+  readonly runUrl?: string | undefined;
   /** Sentences about problems that do not fail the step. Under `counts` they must not name a mailbox. */
   readonly warnings: readonly string[];
 }
