@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { createServer } from 'node:net';
 import { Agent } from 'undici';
-import { TokenSource, type TokenSourceOptions } from '../../src/auth/token.ts';
+import type { TokenRequestOptions } from '../../src/auth/token-request.ts';
+import { TokenSource } from '../../src/auth/token.ts';
 import { UserError } from '../../src/errors.ts';
 import { granted, json, jwt, refusal, type TokenEndpoint, tokenEndpoint } from './token-endpoint.ts';
 
@@ -26,7 +27,7 @@ afterEach(async () => {
   await entra.close();
 });
 
-function source(changes: Partial<TokenSourceOptions> = {}): TokenSource {
+function source(changes: Partial<TokenRequestOptions> = {}): TokenSource {
   let made = 0;
   return new TokenSource({
     tenantId: TENANT,

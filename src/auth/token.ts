@@ -1,10 +1,6 @@
 import type { AccessToken } from './access-token.ts';
 import { TokenRequest, type TokenRequestOptions } from './token-request.ts';
 
-export type { AccessToken } from './access-token.ts';
-
-export type TokenSourceOptions = TokenRequestOptions;
-
 /** As MSAL. A token with a lifetime of less than twenty minutes is renewed in its last quarter. */
 const RENEWAL_MARGIN_MS = 300_000;
 const RENEWAL_SHARE = 1 / 4;
@@ -29,7 +25,7 @@ export class TokenSource {
   /** Epoch ms: the earliest time of the next renewal after a failed one. */
   #nextRenewal = 0;
 
-  constructor(options: TokenSourceOptions) {
+  constructor(options: TokenRequestOptions) {
     this.#request = new TokenRequest(options);
     this.#now = options.now;
   }

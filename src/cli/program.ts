@@ -23,6 +23,9 @@ export interface CommandLine {
 /** Runs a command and returns its exit code: 0, 1 for a failure, 2 for invalid arguments. */
 export async function runCommandLine({ args, env, version }: CommandLine, terminal: Terminal): Promise<number> {
   let code = 0;
+  const ended = (exitCode: number): void => {
+    code = exitCode;
+  };
   const program = new Command('mailbox-report')
     .usage('<command> [options]')
     .description(
@@ -33,19 +36,11 @@ export async function runCommandLine({ args, env, version }: CommandLine, termin
     .configureOutput({ writeOut: terminal.out, writeErr: terminal.err })
     .showHelpAfterError('Add --help for the options.');
   addCertificate(program, terminal);
-  addDoctor(program, env, terminal, (ended) => {
-    code = ended;
-  });
-  addValidate(program, terminal, (ended) => {
-    code = ended;
-  });
+  addDoctor(program, env, terminal, ended);
+  addValidate(program, terminal, ended);
   addBaseline(program, terminal);
-  addCompare(program, terminal, (ended) => {
-    code = ended;
-  });
-  addRemediate(program, env, terminal, (ended) => {
-    code = ended;
-  });
+  addCompare(program, terminal, ended);
+  addRemediate(program, env, terminal, ended);
   try {
     if (args.length === 0) program.help({ error: true });
     await program.parseAsync(args, { from: 'user' });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { retryOf, type EntraContext, entraError, parseEntraError } from '../../../src/auth/errors/entra-errors.ts';
+import { retryOf, entraError, parseEntraError } from '../../../src/auth/errors/entra-errors.ts';
+import type { EntraContext } from '../../../src/auth/errors/entra-explanations.ts';
 import type { UserError } from '../../../src/errors.ts';
 import { refusal } from '../token-endpoint.ts';
 

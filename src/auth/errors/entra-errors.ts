@@ -4,8 +4,6 @@ import { type EntraContext, explanations } from './entra-explanations.ts';
 import { printable } from '../redact.ts';
 import type { Failure } from '../retry.ts';
 
-export type { EntraContext } from './entra-explanations.ts';
-
 /** An error response of Entra's token endpoint: RFC 6749, section 5.2, and Entra's own members. */
 export interface EntraErrorBody {
   /** OAuth's code, such as `invalid_client`. */

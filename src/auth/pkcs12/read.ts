@@ -9,9 +9,6 @@ import { type FoundKey, pickPair } from './key-pair.ts';
 import { macMatches } from './mac.ts';
 import { identifyFile } from './other-files.ts';
 
-// The terminal program writes PFX files with the same derivation.
-export { bmpPassword, MAC, pkcs12Kdf } from './key-derivation.ts';
-
 const DATA = '1.2.840.113549.1.7.1';
 const SIGNED_DATA = '1.2.840.113549.1.7.2';
 const RSA_ENCRYPTION = '1.2.840.113549.1.1.1';
