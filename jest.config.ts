@@ -21,8 +21,8 @@ const config: Config = {
       },
     ],
   },
-  // Most of the time scenarios wait: for latency, for Retry-After, for a process to end.
-  maxWorkers: 3,
+  // Twice the cores of a runner: scenarios wait for latency, for Retry-After, for a process to end.
+  maxWorkers: 4,
   coverageProvider: 'v8',
   // What runs in a browser is tested in one.
   collectCoverageFrom: ['src/**/*.ts', '!src/cli/**', '!src/page-app/**', '!src/**/*.d.ts'],

@@ -5,13 +5,13 @@ import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals
 import type { Page } from 'playwright-core';
 import { axeViolations } from '../page-app/axe.ts';
 import { PageReader } from '../page-app/opened-page.ts';
-import { UPLOADED, type ActionRun } from '../support/action-run.ts';
+import { UPLOADED, type RunOutcome } from '../support/action-run.ts';
 import { hostileGraph } from '../support/hostile-graph.ts';
-import { scenarios } from '../support/scenario.ts';
+import { inProcessScenarios } from '../support/in-process-run.ts';
 import { unzipped } from '../support/zip.ts';
 import { describeWithSignals } from '../support/platform.ts';
 
-const { newTenant, run } = scenarios(UPLOADED);
+const { newTenant, run, runPackaged } = inProcessScenarios(UPLOADED);
 jest.setTimeout(240_000);
 
 const MOST_BYTES = 4_000_000;
@@ -33,11 +33,11 @@ beforeAll(async () => {
 });
 afterAll(() => reader.stop());
 
-function pageOf({ outputs }: ActionRun, name = 'mailbox-report'): string {
+function pageOf({ outputs }: RunOutcome, name = 'mailbox-report'): string {
   return path.join(outputs['output-directory'] ?? '', `${name}.html`);
 }
 
-function addressOf(result: ActionRun): string {
+function addressOf(result: RunOutcome): string {
   return pathToFileURL(pageOf(result)).href;
 }
 
@@ -52,7 +52,7 @@ async function downloaded(page: Page): Promise<string> {
 describe('the report page', () => {
   test('shows result, counts, findings and every row, in light and dark, and is accessible', async () => {
     const tenant = await newTenant({ mailboxes: 500 });
-    const result = await run(tenant, {
+    const result = await runPackaged(tenant, {
       inputs: { ...inputs, policy: 'policy.yml', report: 'mailbox-settings\ninbox-rules' },
       files: { 'policy.yml': POLICY },
       env: { GITHUB_SHA: '0123456789abcdef0123456789abcdef01234567' },
@@ -207,7 +207,9 @@ describe('the report page', () => {
 
   test('is also uploaded separately, linked in the summary, and part of the other artifact', async () => {
     const tenant = await newTenant();
-    const result = await run(tenant, { inputs: { ...inputs, 'artifact-name': "Contoso's", 'retention-days': '5' } });
+    const result = await runPackaged(tenant, {
+      inputs: { ...inputs, 'artifact-name': "Contoso's", 'retention-days': '5' },
+    });
     expect(result).toMatchObject({ code: 0, errors: [] });
     const [zip, page] = tenant.artifacts();
     expect(tenant.artifacts()).toHaveLength(2);
@@ -271,7 +273,7 @@ describe('the report page', () => {
   describeWithSignals('of a run that is cancelled', () => {
     test('contains what was read before the run was cancelled', async () => {
       const tenant = await newTenant({ mailboxes: 400, latency: { batch: 400 } });
-      const result = await run(tenant, {
+      const result = await runPackaged(tenant, {
         inputs: { ...inputs, concurrency: '1' },
         during: async ({ printed, kill }) => {
           while (!printed().includes('Reading ')) await new Promise((resolve) => setTimeout(resolve, 20));
