@@ -6,7 +6,7 @@ import { ExchangeClient } from '../../src/exchange/client.ts';
 import type { Command } from '../../src/exchange/command.ts';
 import { ExchangeRequests } from '../../src/exchange/requests.ts';
 import { RateLimiter } from '../../src/graph/throttling/rate-limiter.ts';
-import { parseJson, type Json } from '../../src/json.ts';
+import { parseJson, property, type Json } from '../../src/json.ts';
 
 export const TENANT = '11111111-2222-3333-4444-555555555555';
 export const MAILBOXES: Command = { cmdlet: 'Get-Mailbox', parameters: { ResultSize: 'Unlimited' }, select: ['Name'] };
@@ -118,6 +118,31 @@ export function page(names: readonly string[], next?: string): Answer {
 }
 
 const noRequest: ReceivedRequest = { method: 'GET', host: '', path: '', headers: {}, body: null };
+
+/** A response to a batch: each item is answered as its cmdlet and mailbox say. */
+export function batch(answer: (cmdlet: string, mailbox: string) => Json): Answer {
+  return (response, received) => {
+    const responses = itemsOf(received.body).map((item) => ({
+      ...{ id: property(item, 'id'), status: 200 },
+      body: answer(...commandIn(item)),
+    }));
+    json(200, { responses })(response, received);
+  };
+}
+
+/** The items of a request to `$batch`. */
+export function itemsOf(body: Json): readonly Json[] {
+  const requests = property(body, 'requests');
+  return Array.isArray(requests) ? requests : [];
+}
+
+/** The cmdlet of an item, and what it runs for. */
+export function commandIn(item: Json): [cmdlet: string, mailbox: string] {
+  const input = property(property(item, 'body'), 'CmdletInput');
+  const [cmdlet, mailbox] = [property(input, 'CmdletName'), property(property(input, 'Parameters'), 'Identity')];
+  if (typeof cmdlet !== 'string' || typeof mailbox !== 'string') throw new Error('no command');
+  return [cmdlet, mailbox];
+}
 
 /** An error envelope as the service writes it. */
 export function failure(status: number, type: string, message: string, stacktrace = ''): Answer {

@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { MailboxCommands, type MailboxFound } from '../../src/exchange/mailbox-commands.ts';
 import type { ExchangeRequest } from '../../src/exchange/request.ts';
-import { property, type Json, type JsonObject } from '../../src/json.ts';
+import type { Json, JsonObject } from '../../src/json.ts';
 import { MailboxListBuilder } from '../../src/mailboxes/mailbox.ts';
-import { adminApi, failure, json, TENANT, type AdminApi, type Answer } from './admin-api.ts';
+import { adminApi, batch, commandIn, failure, itemsOf, json, TENANT, type AdminApi, type Answer } from './admin-api.ts';
 
 const opened: AdminApi[] = [];
 afterEach(async () => {
@@ -40,29 +40,6 @@ async function readTwo(
   const found = commands.read(request, [0, 1]);
   found.catch(() => undefined);
   return { api, found };
-}
-
-/** A response to a batch: each item is answered as its cmdlet and mailbox say. */
-function batch(answer: (cmdlet: string, mailbox: string) => Json): Answer {
-  return (response, received) => {
-    const responses = itemsOf(received.body).map((item) => ({
-      ...{ id: property(item, 'id'), status: 200 },
-      body: answer(...commandIn(item)),
-    }));
-    json(200, { responses })(response, received);
-  };
-}
-
-function itemsOf(body: Json): readonly Json[] {
-  const requests = property(body, 'requests');
-  return Array.isArray(requests) ? requests : [];
-}
-
-function commandIn(item: Json): [cmdlet: string, mailbox: string] {
-  const input = property(property(item, 'body'), 'CmdletInput');
-  const [cmdlet, mailbox] = [property(input, 'CmdletName'), property(property(input, 'Parameters'), 'Identity')];
-  if (typeof cmdlet !== 'string' || typeof mailbox !== 'string') throw new Error('no command');
-  return [cmdlet, mailbox];
 }
 
 function value(...objects: JsonObject[]): JsonObject {

@@ -1,0 +1,74 @@
+import { afterEach, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { Recipients } from '../../src/exchange/recipients.ts';
+import type { Json } from '../../src/json.ts';
+import { adminApi, batch, commandIn, itemsOf, json, type AdminApi, type Answer } from './admin-api.ts';
+
+const opened: AdminApi[] = [];
+afterEach(async () => {
+  await Promise.all(opened.splice(0).map((api) => api.close()));
+});
+
+async function recipients(...answers: Answer[]): Promise<{ readonly api: AdminApi; readonly found: Recipients }> {
+  const api = await adminApi(...answers);
+  opened.push(api);
+  return { api, found: new Recipients(api.requests) };
+}
+
+test('asks for each name once, however names arrive, and gives each its own address', async () => {
+  const anyNames = fc.array(fc.stringMatching(/^[a-z]{0,2}$/), { maxLength: 120 });
+  await fc.assert(
+    fc.asyncProperty(anyNames, anyNames, async (some, later) => {
+      const { api, found } = await recipients(
+        batch((_cmdlet, name) => ({ value: [{ PrimarySmtpAddress: `${name}@contoso.com` }] })),
+      );
+      for (const name of some) found.add(name);
+      await new Promise(setImmediate);
+      for (const name of later) found.add(name);
+      await found.all();
+      const names = [...new Set([...some, ...later])].filter((name) => name !== '');
+      const batches = api.received.map(({ body }) => itemsOf(body).map((item) => commandIn(item)[1]));
+      expect(batches.flat().sort()).toEqual([...names].sort());
+      expect(Math.max(0, ...batches.map((some) => some.length))).toBeLessThanOrEqual(10);
+      for (const name of names) expect(found.addressOf(name)).toBe(`${name}@contoso.com`);
+    }),
+    { numRuns: 20 },
+  );
+});
+
+test('prefers the external address of a contact, and knows no address of a name that nobody or several have', async () => {
+  const answers: Readonly<Record<string, Json>> = {
+    mailbox: { value: [{ PrimarySmtpAddress: 'mailbox@contoso.com', ExternalEmailAddress: '' }] },
+    contact: { value: [{ PrimarySmtpAddress: 'contact@contoso.com', ExternalEmailAddress: 'SMTP:c@example.com' }] },
+    nobody: { value: [] },
+    several: { value: [{ PrimarySmtpAddress: 'one@contoso.com' }, { PrimarySmtpAddress: 'two@contoso.com' }] },
+    bare: { value: [{ PrimarySmtpAddress: null }] },
+    other: { items: [] },
+  };
+  const { found } = await recipients(batch((_cmdlet, name) => answers[name] ?? null));
+  for (const name of Object.keys(answers)) found.add(name);
+  await found.all();
+  expect(Object.keys(answers).map((name) => [name, found.addressOf(name)])).toEqual([
+    ['mailbox', 'mailbox@contoso.com'],
+    ['contact', 'SMTP:c@example.com'],
+    ['nobody', undefined],
+    ['several', undefined],
+    ['bare', undefined],
+    ['other', undefined],
+  ]);
+});
+
+test('has no address of a name that was not added', async () => {
+  const { api, found } = await recipients(json(500, {}));
+  await found.all();
+  expect([found.addressOf('a'), api.received]).toEqual([undefined, []]);
+});
+
+test('rejects in the end if a batch that was sent before is aborted', async () => {
+  const { api, found } = await recipients(() => {
+    api.abort.abort(new Error('cancelled'));
+  });
+  for (let number = 1; number <= 25; number++) found.add(`name ${number}`);
+  await new Promise(setImmediate);
+  await expect(found.all()).rejects.toThrow('cancelled');
+});
