@@ -20,21 +20,30 @@ export function selectQuery({ select }: Pick<Command, 'select'>): string {
 }
 
 /**
- * The selected properties of an object of an answer, in the spelling of `select`: the service answers in its own, and may
+ * The selected properties of the objects of an answer, in the spelling of `select`: the service answers in its own, and may
  * add properties and annotations. A property that the service leaves out is left out here too: it is unknown, not false.
  */
-export function selectedProperties(item: JsonObject, select: readonly string[]): JsonObject {
-  const found: JsonObject = {};
-  let folded: Map<string, Json> | undefined;
-  for (const name of select) {
-    if (Object.hasOwn(item, name)) found[name] = item[name] ?? null;
-    else {
-      folded ??= new Map(Object.entries(item).map(([key, value]) => [key.toLowerCase(), value]));
-      const value = folded.get(name.toLowerCase());
-      if (value !== undefined) found[name] = value;
+export function selectedProperties(items: readonly JsonObject[], select: readonly string[]): JsonObject[] {
+  const spellings = spellingsIn(items, select);
+  return items.map((item) => {
+    const found: JsonObject = {};
+    for (const [name, others] of spellings) {
+      const key = Object.hasOwn(item, name) ? name : others.find((other) => Object.hasOwn(item, other));
+      if (key !== undefined) found[name] = item[key] ?? null;
     }
-  }
-  return found;
+    return found;
+  });
+}
+
+/** The selected names, each with the other spellings of it that occur. */
+function spellingsIn(items: readonly JsonObject[], select: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const keys = new Set<string>();
+  for (const item of items) for (const key of Object.keys(item)) keys.add(key);
+  const isSelected = new Set(select);
+  const others = [...keys].filter((key) => !isSelected.has(key));
+  return new Map(
+    select.map((name) => [name, others.filter((other) => other.toLowerCase() === name.toLowerCase())] as const),
+  );
 }
 
 /** The objects of an answer. Throws if the answer has another shape, which must not look like an answer without objects. */
@@ -46,7 +55,7 @@ export function objectsOf(body: JsonObject): JsonObject[] {
 
 /** The selected properties of the objects of an answer. Throws as `objectsOf` does, and for an object that has none of them. */
 export function selectedObjects(body: JsonObject, { select }: Pick<Command, 'select'>): JsonObject[] {
-  const items = objectsOf(body).map((item) => selectedProperties(item, select));
+  const items = selectedProperties(objectsOf(body), select);
   // Any property may be missing, but not all of them.
   if (items.some((item) => Object.keys(item).length === 0)) throw new TypeError('An object has none of the properties');
   return items;

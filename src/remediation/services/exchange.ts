@@ -50,7 +50,7 @@ function propertiesIn(
   settings: readonly string[],
 ): QueryResult<JsonObject> {
   if (outcome.kind !== 'read') return failureOf(outcome);
-  const [item, ...others] = objectsOf(outcome.body).map((each) => selectedProperties(each, ['Guid', ...settings]));
+  const [item, ...others] = selectedProperties(objectsOf(outcome.body), ['Guid', ...settings]);
   const isOther = !isGuid(item?.Guid) || item.Guid.toLowerCase() !== identity.toLowerCase();
   if (item === undefined || others.length > 0 || isOther) {
     return { status: 'failed', error: 'Exchange Online returned another mailbox' };
