@@ -3,7 +3,8 @@ import { inspect } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
 import { UserError } from '../src/errors.ts';
 import type { Environment } from '../src/http/proxy.ts';
-import { readReportInputs, readValidateInputs } from '../src/inputs.ts';
+import { readReportInputs } from '../src/inputs.ts';
+import { readValidateInputs } from '../src/validate/inputs.ts';
 import { secretInputs } from '../src/runner/inputs.ts';
 import { actionInterface } from './docs/action-yml.ts';
 

@@ -113,18 +113,8 @@ export function readReportInputs(env: Environment, listRequired = true): ReportI
   };
 }
 
-/** The validated inputs of the merge action. */
-export interface MergeInputs extends OutputInputs {
-  /** Names of built-in reports and paths of report files. Empty: the reports of the shards, which must be built-in. */
-  readonly report: readonly string[];
-}
-
-/** Reads the inputs of the merge action. Throws a UserError `INPUT_INVALID`. */
-export function readMergeInputs(env: Environment): MergeInputs {
-  return { report: lines(env, 'report'), ...outputInputs(env) };
-}
-
-function outputInputs(env: Environment): OutputInputs {
+/** Reads the inputs that decide what becomes of the rows. Throws a UserError `INPUT_INVALID` or `INPUT_MISSING`. */
+export function outputInputs(env: Environment): OutputInputs {
   return {
     policy: text(env, 'policy'),
     baseline: baseline(env),
@@ -142,66 +132,8 @@ function outputInputs(env: Environment): OutputInputs {
   };
 }
 
-/** The validated inputs of the remediate action. */
-export interface RemediateInputs extends ReportInputs {
-  readonly mode: 'plan' | 'apply' | 'undo';
-  /** In lower case; only with the mode `apply`. */
-  readonly planDigest: string | undefined;
-  /** Path of an `undo.json` in the workspace; only with the mode `undo`. */
-  readonly undoFile: string | undefined;
-  readonly maxChanges: number;
-}
-
-const MAX_CHANGES = 100_000;
-
-/**
- * Reads the inputs of the remediate action. Throws a UserError as `readReportInputs` does. Undoing requires neither a list
- * nor a policy.
- */
-export function readRemediateInputs(env: Environment): RemediateInputs {
-  const mode = choice(env, 'mode', ['plan', 'apply', 'undo']);
-  const inputs = readReportInputs(env, mode !== 'undo');
-  if (mode !== 'undo') required(env, 'policy');
-  return {
-    ...inputs,
-    mode,
-    planDigest: mode === 'apply' ? planDigest(env) : undefined,
-    undoFile: mode === 'undo' ? required(env, 'undo-file') : undefined,
-    maxChanges: wholeNumber('max-changes', text(env, 'max-changes') ?? '50', MAX_CHANGES),
-  };
-}
-
-function planDigest(env: Environment): string {
-  const digest = required(env, 'plan-digest').toLowerCase();
-  if (/^[0-9a-f]{64}$/.test(digest)) return digest;
-  throw invalid('plan-digest', digest, 'Use the output "plan-digest" of the run that made the plan, 64 hex digits.');
-}
-
-/** The validated inputs of the validate action. */
-export interface ValidateInputs {
-  /** Paths and globs of mailbox lists. */
-  readonly mailboxes: readonly string[];
-  readonly mailboxColumn: string | undefined;
-  /** Names of built-in reports and paths of report files. */
-  readonly report: readonly string[];
-  readonly policy: string | undefined;
-  readonly baseline: string | undefined;
-}
-
-/** Reads the inputs of the validate action. Throws a UserError `INPUT_MISSING` if there is nothing to check. */
-export function readValidateInputs(env: Environment): ValidateInputs {
-  const mailboxes = lines(env, 'mailboxes');
-  const report = lines(env, 'report');
-  const policy = text(env, 'policy');
-  if (mailboxes.length === 0 && report.length === 0 && policy === undefined) {
-    throw new UserError('INPUT_MISSING', 'There is nothing to check: "mailboxes", "report" and "policy" are empty.', {
-      hint: 'Set "mailboxes" to mailbox lists, "report" to report files or "policy" to a policy file.',
-    });
-  }
-  return { mailboxes, mailboxColumn: text(env, 'mailbox-column'), report, policy, baseline: baseline(env) };
-}
-
-function baseline(env: Environment): string | undefined {
+/** The input `baseline`. Throws a UserError `INPUT_MISSING` without a policy. */
+export function baseline(env: Environment): string | undefined {
   const file = text(env, 'baseline');
   if (file === undefined || text(env, 'policy') !== undefined) return file;
   throw new UserError('INPUT_MISSING', 'The input "baseline" is set, but "policy" is empty.', {

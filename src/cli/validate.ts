@@ -40,8 +40,8 @@ function asLines(checked: Checked, style: Terminal['style']): string {
   const { mailboxes, reports, rules, errors, warnings } = checked;
   const all = totals(checked);
   const more = all.errors + all.warnings - errors.length - warnings.length;
-  const ruleCount = rules === undefined ? '' : `, ${counted(rules, 'rule', 'rules')}`;
-  const what = `${counted(mailboxes, 'mailbox', 'mailboxes')}, ${counted(reports.length, 'report', 'reports')}${ruleCount}`;
+  const ruleText = rules === undefined ? '' : `, ${counted(rules, 'rule', 'rules')}`;
+  const what = `${counted(mailboxes, 'mailbox', 'mailboxes')}, ${counted(reports.length, 'report', 'reports')}${ruleText}`;
   const found = `${counted(all.errors, 'error', 'errors')}, ${counted(all.warnings, 'warning', 'warnings')}`;
   return [
     ...errors.map((problem) => line(problem, style('red', 'error'))),

@@ -1,5 +1,5 @@
 import { UserError } from '../errors.ts';
-import type { MergeInputs } from '../inputs.ts';
+import type { MergeInputs } from './inputs.ts';
 import { choosePolicy, type ChosenPolicy } from '../policy/load.ts';
 import { builtInReports } from '../reports/built-in.ts';
 import { chooseReports } from '../reports/choose.ts';

@@ -1,7 +1,6 @@
 import { tmpdir } from 'node:os';
 import { warn, workspaceOf, type Dependencies, type RunContext } from '../context.ts';
 import type { Environment } from '../http/proxy.ts';
-import { readMergeInputs, type MergeInputs } from '../inputs.ts';
 import { annotateDuplicates } from '../output/annotations.ts';
 import { requireFormats } from '../output/formats.ts';
 import { makeTempFolder, removeTemp } from '../output/files/output-directory.ts';
@@ -15,6 +14,7 @@ import { ShardReader } from '../shards/reader.ts';
 import { guarded } from '../steps/guarded.ts';
 import { compareText, logSettings } from '../steps/settings.ts';
 import { setCertificateOutputs } from '../steps/sign-in.ts';
+import { readMergeInputs, type MergeInputs } from './inputs.ts';
 import { mergedReports } from './reports.ts';
 import { openShards } from './shards.ts';
 

@@ -1,7 +1,8 @@
 import type { Dependencies } from '../context.ts';
 import { UserError } from '../errors.ts';
 import type { Environment } from '../http/proxy.ts';
-import { DEFAULT_ARTIFACT_NAME, type MergeInputs } from '../inputs.ts';
+import { DEFAULT_ARTIFACT_NAME } from '../inputs.ts';
+import type { MergeInputs } from './inputs.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
 import { requireArtifactService } from '../output/artifact.ts';
 import type { ListedArtifact } from '../runner/artifact-client.ts';

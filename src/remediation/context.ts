@@ -1,7 +1,6 @@
 import { workspaceOf, type Dependencies, type ReadContext } from '../context.ts';
 import { UserError } from '../errors.ts';
 import type { Environment } from '../http/proxy.ts';
-import { readRemediateInputs, type RemediateInputs } from '../inputs.ts';
 import type { Policy } from '../policy/definition.ts';
 import { chooseBaseline, choosePolicy } from '../policy/load.ts';
 import { builtInReports } from '../reports/built-in.ts';
@@ -11,6 +10,7 @@ import { logSettings } from '../steps/settings.ts';
 import { needsExchange } from '../steps/sign-in.ts';
 import type { AppliedChange } from './apply.ts';
 import { EXCHANGE_REPORTS, type Change } from './change.ts';
+import { readRemediateInputs, type RemediateInputs } from './inputs.ts';
 import { readUndoFile } from './undo-file.ts';
 
 /** Receives the changes of a run as they happen, for callers that do not read its log. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { UnreadableStatus } from '../graph/outcome.ts';
 import type { QueryResult } from '../graph/query.ts';
-import { isObject, parseJson, property, type Json } from '../json.ts';
+import { isObject, property, type Json } from '../json.ts';
 import { isMailboxId } from '../mailboxes/address.ts';
 import { MAX_LIST_BYTES } from '../mailboxes/list-file.ts';
 import { MailboxListBuilder, type Duplicate, type Mailbox, type MailboxList } from '../mailboxes/mailbox.ts';
@@ -18,8 +18,9 @@ import {
   type ShardReport,
   type ShardRun,
 } from './header.ts';
-import { MAX_TEXT, MAX_WARNINGS, type ShardEnd } from './lines.ts';
+import { MAX_WARNINGS, type ShardEnd } from './lines.ts';
 import { UnusableShard } from './unusable.ts';
+import { array, digest, integer, isInteger, malformed, parsed, text, tuple, unexpected } from './values.ts';
 
 // Everything in an artifact is hostile: any job of the run can upload one.
 
@@ -207,53 +208,4 @@ function certificateOf(value: Json | undefined): ShardCertificate | undefined {
     throw malformed();
   }
   return { notAfter, thumbprint };
-}
-
-function parsed(line: string | undefined): Json {
-  if (line === undefined) throw new UnusableShard('It ends early.');
-  try {
-    return parseJson(line);
-  } catch {
-    throw malformed();
-  }
-}
-
-function tuple(value: Json | undefined, length: number): readonly Json[] {
-  if (!Array.isArray(value) || value.length !== length) throw malformed();
-  return value;
-}
-
-function array(value: Json | undefined, key: string, most: number): readonly Json[] {
-  const found = property(value, key);
-  if (!Array.isArray(found) || found.length > most) throw malformed();
-  return found;
-}
-
-function text(value: Json | undefined): string {
-  if (typeof value !== 'string' || value.length > MAX_TEXT) throw malformed();
-  return value;
-}
-
-function digest(value: Json | undefined, key: string): string {
-  const found = text(property(value, key));
-  if (!/^[0-9a-f]{64}$/.test(found)) throw malformed();
-  return found;
-}
-
-function integer(value: Json | undefined, key: string, least: number, most: number): number {
-  const found = property(value, key);
-  if (!isInteger(found, least, most)) throw malformed();
-  return found;
-}
-
-function isInteger(value: Json | undefined, least: number, most: number): value is number {
-  return typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most;
-}
-
-function malformed(): UnusableShard {
-  return new UnusableShard('It has a malformed line.');
-}
-
-function unexpected(): never {
-  throw malformed();
 }

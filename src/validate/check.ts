@@ -1,5 +1,5 @@
 import type { UserError } from '../errors.ts';
-import type { ValidateInputs } from '../inputs.ts';
+import type { ValidateInputs } from './inputs.ts';
 import { checkMailboxLists } from '../mailboxes/check-lists.ts';
 import { checkBaseline } from '../policy/baseline/check-baseline.ts';
 import { checkPolicy } from '../policy/load.ts';

@@ -1,13 +1,13 @@
 import { reworded, type UserError } from '../errors.ts';
 import type { Environment } from '../http/proxy.ts';
-import { readValidateInputs } from '../inputs.ts';
 import { annotateError, annotateWarning } from '../output/annotations.ts';
 import type { Log } from '../runner/log.ts';
 import { logText } from '../runner/log.ts';
-import { counted } from '../text/numbers.ts';
+import { count, counted } from '../text/numbers.ts';
 import { writeStepSummary } from '../output/summary/summary.ts';
 import { check, totals, type Checked } from './check.ts';
 import { placeText } from './place-text.ts';
+import { readValidateInputs } from './inputs.ts';
 import { checkedSummary } from './summary.ts';
 
 /** The runner as a check uses it: `@actions/core` satisfies it. */
@@ -18,7 +18,7 @@ export interface Core extends Log {
 /** GitHub shows ten errors and ten warnings of a step. https://docs.github.com/rest/checks/runs */
 const MOST_SHOWN = 10;
 
-/** Runs the validate action and returns its exit code. Annotates the problems. Never rejects. */
+/** Runs the validate action and sets the exit code. Annotates the problems. Never rejects. */
 export async function runValidate(env: Environment, core: Core): Promise<void> {
   try {
     const inputs = readValidateInputs(env);
@@ -42,14 +42,14 @@ export async function runValidate(env: Environment, core: Core): Promise<void> {
 function annotate(core: Core, checked: Checked): void {
   const { mailboxes, reports, rules, errors, warnings } = checked;
   const named = reports.length === 0 ? '' : `; reports: ${reports.join(', ')}`;
-  const ruleCount = rules === undefined ? '' : `; ${counted(rules, 'rule', 'rules')}`;
-  core.info(logText(`${counted(mailboxes, 'mailbox', 'mailboxes')}${named}${ruleCount}`));
+  const ruleText = rules === undefined ? '' : `; ${counted(rules, 'rule', 'rules')}`;
+  core.info(logText(`${counted(mailboxes, 'mailbox', 'mailboxes')}${named}${ruleText}`));
   for (const error of errors.slice(0, MOST_SHOWN)) annotateError(core, placed(error));
   for (const warning of warnings.slice(0, MOST_SHOWN)) annotateWarning(core, placed(warning));
   for (const rest of [...errors.slice(MOST_SHOWN), ...warnings.slice(MOST_SHOWN)]) core.info(logText(line(rest)));
   const all = totals(checked);
   const more = all.errors + all.warnings - errors.length - warnings.length;
-  if (more > 0) core.info(`and ${counted(more, 'more', 'more')}`);
+  if (more > 0) core.info(`and ${count(more)} more`);
   core.info(`${counted(all.errors, 'error', 'errors')}, ${counted(all.warnings, 'warning', 'warnings')}`);
 }
 
