@@ -9,7 +9,7 @@ import { MAX_CONCURRENCY, MAX_RETENTION_DAYS } from '../../src/inputs.ts';
 import { MAX_MATCHES } from '../../src/mailboxes/find-files.ts';
 import { MAX_LIST_BYTES } from '../../src/mailboxes/list-file.ts';
 import { count } from '../../src/text/numbers.ts';
-import { MAX_RESULTS } from '../../src/output/files/sarif/sarif.ts';
+import { MAX_RESULTS } from '../../src/output/files/sarif.ts';
 import { MAX_SUMMARY_BYTES } from '../../src/output/summary/summary.ts';
 import { LARGEST_YAML_FILE } from '../../src/yaml/file.ts';
 import { tableOf, tablesOf } from './markdown.ts';

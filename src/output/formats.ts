@@ -6,7 +6,7 @@ import { oneOf } from '../runner/inputs.ts';
 import { openJsonReport } from './files/json.ts';
 import { openJunit } from './files/junit.ts';
 import { ReportPage } from './page/report-page.ts';
-import { openSarif } from './files/sarif/sarif.ts';
+import { openSarif } from './files/sarif.ts';
 import type { Sink } from './sink.ts';
 
 /** What the file of a format can be made of. */

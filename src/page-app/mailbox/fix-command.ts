@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '../../json.ts';
-import { isPrintable, powerShellText, powerShellValue } from '../../text/powershell.ts';
+import { isPrintable, powerShellText, powerShellValue } from './powershell.ts';
 
 /** What a rule sets, by the path of the setting. */
 export type Settings = Readonly<Record<string, Json>>;

@@ -1,12 +1,11 @@
-import packageJson from '../../../../package.json' with { type: 'json' };
-import { findingsOf, type MailboxResult } from '../../../mailbox-result.ts';
-import type { Policy } from '../../../policy/definition.ts';
-import { count, counted } from '../../../text/numbers.ts';
-import { removeTemp } from '../output-directory.ts';
-import { Fingerprints, sarifResult } from './result.ts';
-import { sarifRule } from './rule.ts';
-import type { FileSink } from '../../sink.ts';
-import { openTextFile, type TextFile } from '../text-file.ts';
+import packageJson from '../../../package.json' with { type: 'json' };
+import { findingsOf, type MailboxResult } from '../../mailbox-result.ts';
+import type { Policy } from '../../policy/definition.ts';
+import { count, counted } from '../../text/numbers.ts';
+import { removeTemp } from './output-directory.ts';
+import { Fingerprints, sarifResult, sarifRule } from './sarif-objects.ts';
+import type { FileSink } from '../sink.ts';
+import { openTextFile, type TextFile } from './text-file.ts';
 
 /** GitHub rejects a run with more. https://docs.github.com/code-security/code-scanning/sarif-support-for-code-scanning */
 export const MAX_RESULTS = 25_000;

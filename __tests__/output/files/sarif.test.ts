@@ -3,16 +3,16 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { isRecord, parseJson, property } from '../../../../src/json.ts';
-import type { Finding } from '../../../../src/policy/verdict.ts';
-import type { MailboxResult } from '../../../../src/mailbox-result.ts';
-import { openSarif, type SarifOptions } from '../../../../src/output/files/sarif/sarif.ts';
-import { visibleLine } from '../../../../src/text/display.ts';
-import packageJson from '../../../../package.json' with { type: 'json' };
-import { anyCodePoint } from '../../../support/code-point.ts';
-import { sarifErrors, sarifSchemaErrors } from '../../../support/sarif-schema.ts';
-import { exemptionOf, findingOf, mailboxResultOf, policyOf, ruleOf, verdictOf } from '../../mailbox-results.ts';
-import { unreadableRow } from '../../rows.ts';
+import { isRecord, parseJson, property } from '../../../src/json.ts';
+import type { Finding } from '../../../src/policy/verdict.ts';
+import type { MailboxResult } from '../../../src/mailbox-result.ts';
+import { openSarif, type SarifOptions } from '../../../src/output/files/sarif.ts';
+import { visibleLine } from '../../../src/text/display.ts';
+import packageJson from '../../../package.json' with { type: 'json' };
+import { anyCodePoint } from '../../support/code-point.ts';
+import { sarifErrors, sarifSchemaErrors } from '../../support/sarif-schema.ts';
+import { exemptionOf, findingOf, mailboxResultOf, policyOf, ruleOf, verdictOf } from '../mailbox-results.ts';
+import { unreadableRow } from '../rows.ts';
 
 let folder: string;
 beforeAll(async () => {

@@ -1,4 +1,4 @@
-import type { Json } from '../json.ts';
+import type { Json } from '../../json.ts';
 
 /**
  * A text as a PowerShell literal, in which nothing is expanded. PowerShell ends such a literal at typographic quotes too.
