@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { parseBatchResponse, batchBody, mailboxUrl } from '../../src/graph/batch.ts';
 
-describe('mailboxUrl', () => {
+describe('the URL of a mailbox resource', () => {
   test.each([
     ['megan@contoso.com', '/users/megan%40contoso.com/mailboxSettings'],
     ["o'neil+x@contoso.com", '/users/o%27neil%2Bx%40contoso.com/mailboxSettings'],
@@ -11,7 +11,7 @@ describe('mailboxUrl', () => {
     ['87d349ed-44d7-43e1-9a83-5f2406dee5bd', '/users/87d349ed-44d7-43e1-9a83-5f2406dee5bd/mailboxSettings'],
     ['$a@contoso.com', "/users('%24a%40contoso.com')/mailboxSettings"],
     ["$o'neil@contoso.com", "/users('%24o%27%27neil%40contoso.com')/mailboxSettings"],
-  ])('%s', (address, url) => {
+  ])('of %s is %s', (address, url) => {
     expect(mailboxUrl(address, 'mailboxSettings')).toBe(url);
   });
 
@@ -31,7 +31,7 @@ describe('mailboxUrl', () => {
   });
 });
 
-test('batchBody numbers its requests', () => {
+test('the body of a batch numbers its requests', () => {
   expect(JSON.parse(batchBody([{ url: '/a' }, { url: '/b' }]))).toEqual({
     requests: [
       { id: '0', method: 'GET', url: '/a' },
@@ -40,7 +40,7 @@ test('batchBody numbers its requests', () => {
   });
 });
 
-describe('parseBatchResponse', () => {
+describe('the parser of batch responses', () => {
   const itemsOf = (responses: unknown[], size: number) => parseBatchResponse(JSON.stringify({ responses }), size);
 
   test('identifies responses by id, in any order', () => {

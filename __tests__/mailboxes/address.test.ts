@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { isAddress } from '../../src/mailboxes/address.ts';
 
-describe('isAddress', () => {
+describe('the check of an address', () => {
   test.each([
     'adele@contoso.com',
     '$x@contoso.com',

@@ -230,7 +230,7 @@ describe('a wrong call ends with exit code 2 and the reason on standard error', 
     [['doctor', '--client-id', 'x', '--pfx', 'y', '--mailbox', 'z'], '--tenant-id'],
     [['doctor', '--tenant-id', 'contoso.com', '--client-id', 'x', '--pfx', 'y'], '--mailbox'],
     [['doctor', '--tenant-id', 'contoso.com', '--client-id', 'x', '--pfx', 'y', '--mailbox', 'z'], 'INPUT_INVALID'],
-  ])('%j', async (args, message) => {
+  ])('with the arguments %j', async (args, message) => {
     const result = await runProgram(args);
     expect(result).toMatchObject({ code: 2, stdout: '' });
     expect(result.stderr).toContain(message);
