@@ -67,13 +67,13 @@ describe('the artifact', () => {
     expect(result.summary).toContain(result.outputs['csv-path']);
   });
 
-  test.concurrent('of an earlier attempt is replaced by the next attempt', async () => {
+  test('of an earlier attempt is replaced by the next attempt', async () => {
     let later = 0;
     const tenant = await newTenant({ clock: () => Date.now() + later });
-    const first = await runPackaged(tenant, { inputs });
+    const first = await run(tenant, { inputs });
     later = 60_000;
     const runtimeToken = await tenant.runtimeTokenFor({ job: 'second-attempt' });
-    const second = await runPackaged({ ...tenant, runtimeToken }, { inputs, env: { GITHUB_RUN_ATTEMPT: '2' } });
+    const second = await run({ ...tenant, runtimeToken }, { inputs, env: { GITHUB_RUN_ATTEMPT: '2' } });
     expect(second).toMatchObject({ code: 0, errors: [] });
     expect(second.outputs['artifact-id']).not.toBe(first.outputs['artifact-id']);
     expect(tenant.artifacts().map(({ id }) => String(id))).toEqual([second.outputs['artifact-id']]);

@@ -213,6 +213,12 @@ export async function written({
 > {
   const csv = await readFile(outputs['csv-path'] ?? '', 'utf8').catch(() => undefined);
   const csvs = await csvsIn(outputs['output-directory']);
+  const parsed = new Map<string, readonly Readonly<Record<string, string>>[]>();
+  const rowsOf = (report: string): readonly Readonly<Record<string, string>>[] => {
+    const rows = parsed.get(report) ?? parsedCsv(csvs.get(`${report}.csv`) ?? '');
+    parsed.set(report, rows);
+    return rows;
+  };
   return {
     annotations,
     errors: annotations.filter(({ level }) => level === 'error'),
@@ -221,7 +227,7 @@ export async function written({
     summary: await readFile(summaryFile, 'utf8'),
     csv,
     rows: csv === undefined ? [] : parsedCsv(csv),
-    rowsOf: (report) => parsedCsv(csvs.get(`${report}.csv`) ?? ''),
+    rowsOf,
   };
 }
 
