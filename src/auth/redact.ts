@@ -11,6 +11,9 @@ const TABLE_MASK = (1 << 18) - 1;
 /** A character of a JWT in a JSON escape, also of JSON within JSON, or in percent encoding. */
 const ESCAPED = /(?:\\+u00|%)(2[de]|3\d|4[1-9a-f]|5[\daf]|6[1-9a-f]|7[\da])/gi;
 
+/** The same in percent encoding alone. */
+const ESCAPE = /^%(?:2[de]|3\d|4[1-9a-f]|5[\daf]|6[1-9a-f]|7[\da])/i;
+
 /** What a secret looks like, in any encoding. */
 const LONG_WORD = /[\w.~+/=%\\-]{20}/;
 
@@ -98,7 +101,7 @@ export class Redactor {
 function mayBeEscaped(text: string): boolean {
   if (text.includes('\\u00') || text.includes('\\U00')) return true;
   for (let at = text.indexOf('%'); at >= 0; at = text.indexOf('%', at + 1)) {
-    if (!text.startsWith('40', at + 1)) return true;
+    if (ESCAPE.test(text.slice(at, at + 3))) return true;
   }
   return false;
 }

@@ -40,6 +40,7 @@ export function csvRecord(cells: readonly Json[], delimiter: CsvDelimiter = ',')
 /** A cell as a record has it, in quotes if it needs them. */
 export function csvCell(cell: Json, delimiter: CsvDelimiter): string {
   if (cell === null) return '';
+  if (typeof cell === 'number' || typeof cell === 'boolean') return String(cell);
   if (typeof cell === 'string' && PLAIN.test(cell)) return cell;
   if (typeof cell === 'object') {
     const list = cellText(cell);
