@@ -62,7 +62,7 @@ export function needsExchange(
 }
 
 /**
- * Opens the credential and gets the first token, so that a mistake is reported before anything is read. Warns of missing
+ * Opens the credential and gets the first tokens, so that a mistake is reported before anything is read. Warns of missing
  * app roles. Throws a UserError for a PFX or an OIDC environment that cannot be used, and for a rejected sign-in.
  */
 export function signIn(context: ReadContext): Promise<SignedIn> {
@@ -74,11 +74,13 @@ export function signIn(context: ReadContext): Promise<SignedIn> {
       credential.certificate === undefined ? `GitHub's OIDC token for ${credential.audience}` : `certificate ${method}`;
     core.info(`Signing in to ${inputs.authorityHost} as application ${inputs.clientId}, ${by}`);
     const tokens = tokensFor(context, credential);
-    if (reports.some(isGraphReport)) await requireToken(context, tokens);
     const exchangeTokens = needsExchange(inputs, reports)
       ? tokensFor(context, credential, inputs.exchangeUrl)
       : undefined;
-    if (exchangeTokens !== undefined) await requireToken(context, exchangeTokens, []);
+    await Promise.all([
+      reports.some(isGraphReport) ? requireToken(context, tokens) : undefined,
+      exchangeTokens === undefined ? undefined : requireToken(context, exchangeTokens, []),
+    ]);
     return { tokens, exchangeTokens, certificate: credential.certificate };
   });
 }
