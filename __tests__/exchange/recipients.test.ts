@@ -51,10 +51,10 @@ test('prefers the external address of a contact, and knows no address of a name 
   expect(Object.keys(answers).map((name) => [name, found.addressOf(name)])).toEqual([
     ['mailbox', 'mailbox@contoso.com'],
     ['contact', 'SMTP:c@example.com'],
-    ['nobody', undefined],
-    ['several', undefined],
-    ['bare', undefined],
-    ['other', undefined],
+    ['nobody', null],
+    ['several', null],
+    ['bare', null],
+    ['other', null],
   ]);
 });
 

@@ -48,6 +48,8 @@ const GUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 /** Ms that a page may take. Other clients wait 5 minutes, and Microsoft's module 16. */
 const MAX_WAIT_FOR_PAGE = 300_000;
 const MAX_BYTES = 256 * 1024 * 1024;
+/** Bytes that nearly every page fits into when it is decompressed. */
+const ONE_BUFFER = 4 * 1024 * 1024;
 
 /**
  * Sends commands to Exchange Online's admin API, the service behind Microsoft's PowerShell module. If Exchange rejects the
@@ -228,7 +230,11 @@ function withOwnLink(redacted: Json | undefined, sent: string): Json | undefined
 function decoded(bytes: Buffer, encoding: string | undefined): string {
   if (encoding?.toLowerCase() !== 'gzip') return bytes.toString('utf8');
   try {
-    return gunzipSync(bytes, { maxOutputLength: MAX_BYTES, chunkSize: 1024 * 1024 }).toString('utf8');
+    const unzipped = gunzipSync(bytes, { maxOutputLength: MAX_BYTES, chunkSize: ONE_BUFFER });
+    const text = unzipped.toString('utf8');
+    // At once: V8 would let the buffers of many pages pile up, since it counts only its own heap.
+    unzipped.buffer.transfer(0);
+    return text;
   } catch {
     return '';
   }

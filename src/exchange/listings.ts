@@ -19,6 +19,12 @@ export interface ListingsOptions extends ListOptions {
   readonly unlisted?: Unlisted | undefined;
 }
 
+interface Started {
+  readonly directory: Promise<void>;
+  readonly all: Promise<void>;
+  readonly recipients: Promise<void>;
+}
+
 /** The listing that says which mailboxes the tenant has, and by which addresses. */
 const DIRECTORY = 'Get-Mailbox';
 const IDS = ['ExternalDirectoryObjectId', 'Guid', 'Identity'];
@@ -35,7 +41,7 @@ export class Listings {
   readonly #listings = new Map<string, MatchedListing>();
   readonly #recipients: Recipients;
   readonly #organization = new Map<string, JsonObject>();
-  #started: { readonly directory: Promise<void>; readonly all: Promise<void> } | undefined;
+  #started: Started | undefined;
 
   constructor(options: ListingsOptions) {
     this.#options = options;
@@ -56,7 +62,7 @@ export class Listings {
     return this.#start().directory;
   }
 
-  /** Resolves when everything is listed, and the addresses of the recipients are known that listed mailboxes name. */
+  /** Resolves when everything is listed. */
   get all(): Promise<void> {
     return this.#start().all;
   }
@@ -92,10 +98,16 @@ export class Listings {
     return (organization === undefined ? undefined : this.#organization.get(organization.cmdlet)) ?? {};
   }
 
-  /** The address of the recipient that an object names in the property that a request resolves; null if it is not known. */
-  recipientOf({ resolves }: ExchangeRequest, object: JsonObject): string | null {
+  /**
+   * The address of the recipient that an object names in the property that a request resolves; null if it is not known. Rejects
+   * as `ExchangeRequests.batch` does.
+   */
+  async recipientOf({ resolves }: ExchangeRequest, object: JsonObject): Promise<string | null> {
     const name = resolves === undefined ? undefined : object[resolves];
-    return typeof name === 'string' ? (this.#recipients.addressOf(name) ?? null) : null;
+    if (typeof name !== 'string' || name === '') return null;
+    // Only the last names of a listing are still asked for: other mailboxes do not wait for them.
+    if (this.#recipients.addressOf(name) === undefined) await this.#start().recipients;
+    return this.#recipients.addressOf(name) ?? null;
   }
 
   #mailboxAt(position: number): JsonObject | undefined {
@@ -131,7 +143,7 @@ export class Listings {
     });
   }
 
-  #start(): { readonly directory: Promise<void>; readonly all: Promise<void> } {
+  #start(): Started {
     if (this.#started !== undefined) return this.#started;
     const listings = [...this.#listings].map(
       ([cmdlet, listing]) => [cmdlet, list(this.#command(cmdlet), listing, this.#options)] as const,
@@ -139,12 +151,13 @@ export class Listings {
     const directory = Promise.resolve(listings.find(([cmdlet]) => cmdlet === DIRECTORY)?.[1]).then(() => {
       if (this.#options.unlisted !== undefined) this.#options.unlisted.isComplete = true;
     });
-    const all = Promise.all([directory, ...listings.map(([, listing]) => listing), this.#readOrganization()]).then(() =>
-      this.#recipients.all(),
+    const recipients = directory.then(() => this.#recipients.all());
+    const all = Promise.all([directory, ...listings.map(([, listing]) => listing), this.#readOrganization()]).then(
+      () => undefined,
     );
-    // A caller that awaits one gets its rejection; that of the other must not count as unhandled.
-    for (const promise of [directory, all]) promise.catch(() => undefined);
-    this.#started = { directory, all };
+    // A caller that awaits one gets its rejection; that of the others must not count as unhandled.
+    for (const promise of [directory, all, recipients]) promise.catch(() => undefined);
+    this.#started = { directory, all, recipients };
     return this.#started;
   }
 

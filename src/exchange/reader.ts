@@ -70,10 +70,12 @@ export class ExchangeReader<T> {
     } catch (error) {
       if (!signal.aborted) throw error;
     }
-    const size = queries.some(({ request }) => request.perMailbox) ? BATCH_SIZE : CHUNK;
+    const asksForEach = queries.some(({ request }) => request.perMailbox);
+    // What is listed need not be waited for, and several chunks in memory would outlive the young generation.
+    const [size, most] = asksForEach ? [BATCH_SIZE, MAX_BATCHES] : [CHUNK, 1];
     const inFlight: Promise<MailboxAnswer<T>[]>[] = [];
     for (let at = 0; at < mailboxes.length || inFlight.length > 0;) {
-      for (; inFlight.length < MAX_BATCHES && at < mailboxes.length; at += size) {
+      for (; inFlight.length < most && at < mailboxes.length; at += size) {
         const answers = this.#answers(at, Math.min(at + size, mailboxes.length));
         answers.catch(() => undefined);
         inFlight.push(answers);
@@ -91,25 +93,34 @@ export class ExchangeReader<T> {
     const results: QueryResult<T>[][] = Array.from({ length: end - start }, () => []);
     for (const query of queries) {
       const found =
-        query.request.perMailbox === true ? await this.#run(query, start, end) : this.#listed(query, start, end);
+        query.request.perMailbox === true ? await this.#run(query, start, end) : await this.#listed(query, start, end);
       for (const [at, result] of found.entries()) results[at]?.push(result);
     }
     return results.map((found, at) => ({ mailbox: mailboxes.at(start + at), results: found }));
   }
 
-  #listed(query: ExchangeQuery<T>, start: number, end: number): QueryResult<T>[] {
-    const { listings, signal } = this.#options;
+  async #listed(query: ExchangeQuery<T>, start: number, end: number): Promise<QueryResult<T>[]> {
+    const results: QueryResult<T>[] = [];
+    for (let position = start; position < end; position++) results.push(await this.#listedAt(query, position));
+    return results;
+  }
+
+  async #listedAt(query: ExchangeQuery<T>, position: number): Promise<QueryResult<T>> {
+    const { listings } = this.#options;
     const { request } = query;
-    return Array.from({ length: end - start }, (_, offset): QueryResult<T> => {
-      if (signal.aborted) return CANCELLED;
-      if (!listings.has(start + offset)) return { status: 'not-found', error: NOT_LISTED };
-      const objects = listings.objectsAt(request.cmdlet, start + offset);
-      const [found] = objects;
-      if (found === undefined)
-        return { status: 'failed', error: `${request.cmdlet} returned nothing about this mailbox` };
-      if (hasObjectList(request)) return read(query, { value: [...objects] });
-      return read(query, { ...found, ...this.#additions(request, found) });
-    });
+    if (this.#isCancelled()) return CANCELLED;
+    if (!listings.has(position)) return { status: 'not-found', error: NOT_LISTED };
+    const objects = listings.objectsAt(request.cmdlet, position);
+    const [found] = objects;
+    if (found === undefined)
+      return { status: 'failed', error: `${request.cmdlet} returned nothing about this mailbox` };
+    if (hasObjectList(request)) return read(query, { value: [...objects] });
+    try {
+      return read(query, { ...found, ...(await this.#additions(request, found)) });
+    } catch (error) {
+      if (!this.#isCancelled()) throw error;
+      return CANCELLED;
+    }
   }
 
   /** Runs a cmdlet for each mailbox of a range that Exchange lists. */
@@ -118,20 +129,25 @@ export class ExchangeReader<T> {
     const positions = Array.from({ length: end - start }, (_, at) => start + at);
     const listed = positions.filter((position) => !signal.aborted && listings.has(position));
     const answers = await this.#commands.read(query.request, listed);
+    const additions = await this.#additions(query.request, {});
     return positions.map((position) => {
       const answer = answers.get(position);
       if (answer === undefined) return signal.aborted ? CANCELLED : { status: 'not-found', error: NOT_LISTED };
       if ('error' in answer) return answer;
-      return read(query, { ...answer.found, ...this.#additions(query.request, {}) });
+      return read(query, { ...answer.found, ...additions });
     });
   }
 
+  #isCancelled(): boolean {
+    return this.#options.signal.aborted;
+  }
+
   /** What expressions find besides the object itself. */
-  #additions(request: ExchangeRequest, found: JsonObject): JsonObject {
+  async #additions(request: ExchangeRequest, found: JsonObject): Promise<JsonObject> {
     const { listings } = this.#options;
     return {
       ...(request.organization === undefined ? {} : { organization: listings.organizationOf(request) }),
-      ...(request.resolves === undefined ? {} : { recipientAddress: listings.recipientOf(request, found) }),
+      ...(request.resolves === undefined ? {} : { recipientAddress: await listings.recipientOf(request, found) }),
     };
   }
 }

@@ -35,7 +35,7 @@ export class Recipients {
   readonly #workers: Promise<void>[] = [];
   #working = 0;
   readonly #waiting: string[] = [];
-  readonly #addresses = new Map<string, string>();
+  readonly #addresses = new Map<string, string | null>();
 
   constructor(requests: Pick<ExchangeRequests, 'batch'>) {
     this.#requests = requests;
@@ -59,8 +59,8 @@ export class Recipients {
     await this.#ask(this.#waiting.splice(0));
   }
 
-  /** As `resolveRecipients` finds it. */
-  addressOf(name: string): string | undefined {
+  /** As `resolveRecipients` finds it; null if there is none, undefined as long as the name is not asked for. */
+  addressOf(name: string): string | null | undefined {
     return this.#addresses.get(name);
   }
 
@@ -71,7 +71,8 @@ export class Recipients {
   }
 
   async #ask(names: readonly string[]): Promise<void> {
-    for (const [name, address] of await resolveRecipients(names, this.#requests)) this.#addresses.set(name, address);
+    const found = await resolveRecipients(names, this.#requests);
+    for (const name of names) this.#addresses.set(name, found.get(name) ?? null);
   }
 }
 
