@@ -197,9 +197,11 @@ export class ExchangeClient {
       },
       body: body ?? null,
     });
-    const bytes = Buffer.from(await response.body.arrayBuffer());
+    const bytes = await response.body.arrayBuffer();
     // A gateway may echo the request, and many people read rows and errors.
-    const sent = withExactIntegers(decoded(bytes, firstValue(response.headers['content-encoding'])));
+    const sent = withExactIntegers(decoded(Buffer.from(bytes), firstValue(response.headers['content-encoding'])));
+    // At once: V8 would let the buffers of many pages pile up, since it counts only its own heap.
+    bytes.transfer(0);
     const text = this.#redactor.redact(sent);
     return {
       status: response.statusCode,
@@ -232,7 +234,7 @@ function decoded(bytes: Buffer, encoding: string | undefined): string {
   try {
     const unzipped = gunzipSync(bytes, { maxOutputLength: MAX_BYTES, chunkSize: ONE_BUFFER });
     const text = unzipped.toString('utf8');
-    // At once: V8 would let the buffers of many pages pile up, since it counts only its own heap.
+    // As that of the body.
     unzipped.buffer.transfer(0);
     return text;
   } catch {

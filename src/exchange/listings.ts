@@ -98,16 +98,18 @@ export class Listings {
     return (organization === undefined ? undefined : this.#organization.get(organization.cmdlet)) ?? {};
   }
 
+  /** Resolves when all recipients are asked for that listed mailboxes name. Rejects as `list` and `batch` do. */
+  get recipients(): Promise<void> {
+    return this.#start().recipients;
+  }
+
   /**
-   * The address of the recipient that an object names in the property that a request resolves; null if it is not known. Rejects
-   * as `ExchangeRequests.batch` does.
+   * The address of the recipient that an object names in the property that a request resolves; null if it is not known,
+   * undefined as long as it is not asked for.
    */
-  async recipientOf({ resolves }: ExchangeRequest, object: JsonObject): Promise<string | null> {
+  recipientOf({ resolves }: ExchangeRequest, object: JsonObject): string | null | undefined {
     const name = resolves === undefined ? undefined : object[resolves];
-    if (typeof name !== 'string' || name === '') return null;
-    // Only the last names of a listing are still asked for: other mailboxes do not wait for them.
-    if (this.#recipients.addressOf(name) === undefined) await this.#start().recipients;
-    return this.#recipients.addressOf(name) ?? null;
+    return typeof name === 'string' && name !== '' ? this.#recipients.addressOf(name) : null;
   }
 
   #mailboxAt(position: number): JsonObject | undefined {

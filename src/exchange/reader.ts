@@ -101,26 +101,36 @@ export class ExchangeReader<T> {
 
   async #listed(query: ExchangeQuery<T>, start: number, end: number): Promise<QueryResult<T>[]> {
     const results: QueryResult<T>[] = [];
-    for (let position = start; position < end; position++) results.push(await this.#listedAt(query, position));
+    for (let position = start; position < end; position++) {
+      results.push(this.#listedAt(query, position) ?? (await this.#awaitedAt(query, position)));
+    }
     return results;
   }
 
-  async #listedAt(query: ExchangeQuery<T>, position: number): Promise<QueryResult<T>> {
-    const { listings } = this.#options;
+  /** Only the last recipients of a listing are still asked for, so that few mailboxes wait. */
+  async #awaitedAt(query: ExchangeQuery<T>, position: number): Promise<QueryResult<T>> {
+    try {
+      await this.#options.listings.recipients;
+    } catch (error) {
+      if (!this.#options.signal.aborted) throw error;
+    }
+    return this.#listedAt(query, position) ?? CANCELLED;
+  }
+
+  /** Undefined as long as the recipient is not asked for that the mailbox names. */
+  #listedAt(query: ExchangeQuery<T>, position: number): QueryResult<T> | undefined {
+    const { listings, signal } = this.#options;
     const { request } = query;
-    if (this.#isCancelled()) return CANCELLED;
+    if (signal.aborted) return CANCELLED;
     if (!listings.has(position)) return { status: 'not-found', error: NOT_LISTED };
     const objects = listings.objectsAt(request.cmdlet, position);
     const [found] = objects;
     if (found === undefined)
       return { status: 'failed', error: `${request.cmdlet} returned nothing about this mailbox` };
     if (hasObjectList(request)) return read(query, { value: [...objects] });
-    try {
-      return read(query, { ...found, ...(await this.#additions(request, found)) });
-    } catch (error) {
-      if (!this.#isCancelled()) throw error;
-      return CANCELLED;
-    }
+    const recipientAddress = listings.recipientOf(request, found);
+    if (recipientAddress === undefined) return undefined;
+    return read(query, { ...found, ...this.#additions(request, recipientAddress) });
   }
 
   /** Runs a cmdlet for each mailbox of a range that Exchange lists. */
@@ -129,25 +139,20 @@ export class ExchangeReader<T> {
     const positions = Array.from({ length: end - start }, (_, at) => start + at);
     const listed = positions.filter((position) => !signal.aborted && listings.has(position));
     const answers = await this.#commands.read(query.request, listed);
-    const additions = await this.#additions(query.request, {});
     return positions.map((position) => {
       const answer = answers.get(position);
       if (answer === undefined) return signal.aborted ? CANCELLED : { status: 'not-found', error: NOT_LISTED };
       if ('error' in answer) return answer;
-      return read(query, { ...answer.found, ...additions });
+      return read(query, { ...answer.found, ...this.#additions(query.request, null) });
     });
   }
 
-  #isCancelled(): boolean {
-    return this.#options.signal.aborted;
-  }
-
   /** What expressions find besides the object itself. */
-  async #additions(request: ExchangeRequest, found: JsonObject): Promise<JsonObject> {
+  #additions(request: ExchangeRequest, recipientAddress: string | null): JsonObject {
     const { listings } = this.#options;
     return {
       ...(request.organization === undefined ? {} : { organization: listings.organizationOf(request) }),
-      ...(request.resolves === undefined ? {} : { recipientAddress: await listings.recipientOf(request, found) }),
+      ...(request.resolves === undefined ? {} : { recipientAddress }),
     };
   }
 }
