@@ -263,8 +263,7 @@ function addUnknown(keyword, offset, problems) {
         problems.add(offset, `The keyword ${(0,display/* shownText */.f$)(keyword)} is not supported.`, unsupported);
         return;
     }
-    const meant = (0,keywords/* keywordSynonym */.$h)(keyword) ?? (0,did_you_mean/* didYouMean */.a)(keyword, keywords/* KEYWORDS */.d6);
-    problems.add(offset, `${(0,display/* shownText */.f$)(keyword)} is not a keyword of JSON Schema.`, (meant === undefined ? '' : `Did you mean "${meant}"? `) +
+    problems.add(offset, `${(0,display/* shownText */.f$)(keyword)} is not a keyword of JSON Schema.`, (0,did_you_mean/* suggestion */.h)((0,keywords/* keywordSynonym */.$h)(keyword) ?? keyword, keywords/* KEYWORDS */.d6) +
         'The keywords are those of draft 2020-12, such as const, enum, pattern, minimum and not.');
 }
 function checkPattern(pattern, place, problems) {
@@ -283,8 +282,7 @@ function checkPattern(pattern, place, problems) {
 function checkFormat(format, place, problems) {
     if (FORMATS.includes(format))
         return;
-    const meant = (0,did_you_mean/* didYouMean */.a)(format, FORMATS);
-    const hint = `${meant === undefined ? '' : `Did you mean "${meant}"? `}The formats are: ${FORMATS.join(', ')}.`;
+    const hint = `${(0,did_you_mean/* suggestion */.h)(format, FORMATS)}The formats are: ${FORMATS.join(', ')}.`;
     problems.add(place.offset, `There is no format ${(0,display/* shownText */.f$)(format)}.`, hint);
 }
 /** Under `not`, a type that the column lacks makes a rule that checks nothing: `validate` warns of that. */
@@ -379,8 +377,7 @@ function checkDraft(value, schema, problems) {
     }
     const shown = (0,json/* jsonValue */.IL)(wrong, problems) ?? null;
     const isType = path.includes('type') && error.keyword === 'enum';
-    const meant = isType && typeof shown === 'string' ? (0,did_you_mean/* didYouMean */.a)(shown, TYPES) : undefined;
-    problems.add(wrong.offset, `${(0,display/* shownText */.f$)(wrong.name)} cannot be ${(0,json/* shownJson */.oB)(shown)}.`, `${meant === undefined ? '' : `Did you mean "${meant}"? `}It ${isType ? `must be one of ${TYPES.join(', ')}` : (error.message ?? '')}.`);
+    problems.add(wrong.offset, `${(0,display/* shownText */.f$)(wrong.name)} cannot be ${(0,json/* shownJson */.oB)(shown)}.`, `${isType && typeof shown === 'string' ? (0,did_you_mean/* suggestion */.h)(shown, TYPES) : ''}It ${isType ? `must be one of ${TYPES.join(', ')}` : (error.message ?? '')}.`);
 }
 /** Compiles in Ajv's strict mode. https://ajv.js.org/strict-mode.html */
 function checkStrictly(value, typed, found, problems) {
@@ -452,13 +449,13 @@ function asWritten({ node }) {
 /* harmony export */   mz: () => (/* binding */ withTypes),
 /* harmony export */   qy: () => (/* binding */ outsideDomain)
 /* harmony export */ });
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8301);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8301);
 /* harmony import */ var _text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(63180);
-/* harmony import */ var _text_numbers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92613);
-/* harmony import */ var _yaml_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20213);
-/* harmony import */ var _cell_schema_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69507);
-/* harmony import */ var _keywords_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9131);
-/* harmony import */ var _spelling_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88105);
+/* harmony import */ var _text_numbers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92613);
+/* harmony import */ var _yaml_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20213);
+/* harmony import */ var _cell_schema_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69507);
+/* harmony import */ var _keywords_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9131);
+/* harmony import */ var _spelling_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88105);
 
 
 
@@ -491,8 +488,8 @@ function jsonTypes({ type, blank }) {
  */
 function visitSchemas(schema, domain, visit, path = []) {
     visit({ path, schema, domain });
-    return (0,_keywords_js__WEBPACK_IMPORTED_MODULE_3__/* .mapSubschemas */ .TY)(schema, (inside, keyword, name) => {
-        if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .Gv)(inside))
+    return (0,_keywords_js__WEBPACK_IMPORTED_MODULE_2__/* .mapSubschemas */ .TY)(schema, (inside, keyword, name) => {
+        if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(inside))
             return inside;
         const own = insideDomain(keyword, name, domain);
         const typed = visitSchemas(inside, own ?? domain, visit, [...path, keyword, ...(name === undefined ? [] : [name])]);
@@ -509,12 +506,12 @@ function insideDomain(keyword, name, { type }) {
         case 'items':
         case 'contains':
         case 'prefixItems': {
-            const items = (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .property */ .MZ)(type, 'items');
-            return (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .Gv)(items) ? { type: items, blank: false } : ANY_VALUE;
+            const items = (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .property */ .MZ)(type, 'items');
+            return (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(items) ? { type: items, blank: false } : ANY_VALUE;
         }
         case 'properties': {
-            const member = (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .property */ .MZ)((0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .property */ .MZ)(type, 'properties'), String(name));
-            return (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .Gv)(member) ? { type: member, blank: true } : ANY_VALUE;
+            const member = (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .property */ .MZ)((0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .property */ .MZ)(type, 'properties'), String(name));
+            return (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(member) ? { type: member, blank: true } : ANY_VALUE;
         }
         case 'propertyNames':
             return { type: { type: 'string' }, blank: false };
@@ -532,36 +529,37 @@ function insideDomain(keyword, name, { type }) {
 function domainText({ type }) {
     if (type === undefined)
         return 'any value';
-    const values = (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .property */ .MZ)(type, 'enum');
+    const values = (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .property */ .MZ)(type, 'enum');
     if (Array.isArray(values) && values.length > 0)
-        return (0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .KE)(values.map(plain), 'or');
-    const only = (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .property */ .MZ)(type, 'const');
+        return (0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_5__/* .listed */ .KE)(values.map(plain), 'or');
+    const only = (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .property */ .MZ)(type, 'const');
     if (only !== undefined)
         return plain(only);
-    const items = (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .property */ .MZ)(type, 'items');
+    const items = (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .property */ .MZ)(type, 'items');
     const names = typeNames(type) ?? [];
-    if (names.includes('array') && (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .Gv)(items))
+    if (names.includes('array') && (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(items))
         return `lists of ${domainText({ type: items, blank: false })}`;
-    const examples = (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .property */ .MZ)(type, 'examples');
+    const examples = (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .property */ .MZ)(type, 'examples');
     const example = Array.isArray(examples) ? examples[0] : undefined;
     const nouns = names.map((name) => NOUNS[name] ?? name);
     if (nouns.length === 0)
         return 'the values of its type';
-    return (0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .KE)(nouns, 'or') + (example === undefined ? '' : ` such as ${plain(example)}`);
+    return (0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_5__/* .listed */ .KE)(nouns, 'or') + (example === undefined ? '' : ` such as ${plain(example)}`);
 }
 /** What to write instead of a value of `const` or `enum` that the domain lacks; undefined if the domain has the value. */
 function outsideDomain(value, domain) {
     const { type, blank } = domain;
     if (type === undefined || (value === null && blank))
         return undefined;
-    const accepts = (0,_cell_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .compileCell */ .CH)(type);
-    const spelling = new _spelling_js__WEBPACK_IMPORTED_MODULE_4__/* .Spelling */ .Z(type);
+    const accepts = (0,_cell_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .compileCell */ .CH)(type);
+    const spelling = new _spelling_js__WEBPACK_IMPORTED_MODULE_3__/* .Spelling */ .Z(type);
     const isPossible = (one) => accepts(spelling.cell(one));
     if (isPossible(value))
         return undefined;
-    return `${suggestion(value, type, isPossible)}The column holds ${domainText(domain)}${blank ? ', or null if blank' : ''}.`;
+    return `${replacement(value, type, isPossible)}The column holds ${domainText(domain)}${blank ? ', or null if blank' : ''}.`;
 }
-function suggestion(value, type, isPossible) {
+/** What to write instead of an impossible value, as the start of a hint; '' if that is unknown. */
+function replacement(value, type, isPossible) {
     if (isPossible([value]))
         return `For a list that contains it, write { contains: { const: ${plain(value)} } }. `;
     if (typeof value === 'number' || typeof value === 'boolean') {
@@ -572,8 +570,7 @@ function suggestion(value, type, isPossible) {
     const unquoted = scalarIn(value);
     if (unquoted !== undefined && isPossible(unquoted))
         return `Write ${String(unquoted)} without quotes. `;
-    const meant = (0,_text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_6__/* .didYouMean */ .a)(value, (0,_spelling_js__WEBPACK_IMPORTED_MODULE_4__/* .enumValues */ .U)(type).filter((known) => typeof known === 'string'));
-    return meant === undefined ? '' : `Did you mean "${meant}"? `;
+    return (0,_text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_6__/* .suggestion */ .h)(value, (0,_spelling_js__WEBPACK_IMPORTED_MODULE_3__/* .enumValues */ .U)(type).filter((known) => typeof known === 'string'));
 }
 function scalarIn(text) {
     const folded = text.trim().toLowerCase();
@@ -582,12 +579,12 @@ function scalarIn(text) {
     return /^-?\d+(?:\.\d+)?$/.test(folded) ? Number(folded) : undefined;
 }
 function typeNames(type) {
-    const named = (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .property */ .MZ)(type, 'type');
+    const named = (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .property */ .MZ)(type, 'type');
     const names = (Array.isArray(named) ? named : [named]).filter((name) => typeof name === 'string');
     if (names.length > 0)
         return names;
-    const only = (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .property */ .MZ)(type, 'const');
-    const values = (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .property */ .MZ)(type, 'enum') ?? (only === undefined ? undefined : [only]);
+    const only = (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .property */ .MZ)(type, 'const');
+    const values = (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .property */ .MZ)(type, 'enum') ?? (only === undefined ? undefined : [only]);
     return Array.isArray(values) ? values.map(typeOf) : undefined;
 }
 function typeOf(value) {
@@ -596,7 +593,7 @@ function typeOf(value) {
     return Array.isArray(value) ? 'array' : typeof value;
 }
 function plain(value) {
-    return typeof value === 'string' ? (0,_yaml_json_js__WEBPACK_IMPORTED_MODULE_1__/* .shownJson */ .oB)(value).slice(1, -1) : (0,_yaml_json_js__WEBPACK_IMPORTED_MODULE_1__/* .shownJson */ .oB)(value);
+    return typeof value === 'string' ? (0,_yaml_json_js__WEBPACK_IMPORTED_MODULE_0__/* .shownJson */ .oB)(value).slice(1, -1) : (0,_yaml_json_js__WEBPACK_IMPORTED_MODULE_0__/* .shownJson */ .oB)(value);
 }
 
 
@@ -856,6 +853,8 @@ function resolved(schema, now) {
 /* harmony import */ var _keywords_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9131);
 
 
+/** Keywords whose schemas apply to members of any name. */
+const OF_ANY_MEMBER = new Set(['additionalProperties', 'unevaluatedProperties', 'patternProperties']);
 /** The values under `enum` of a column, directly or in an array. */
 function enumValues(type) {
     const own = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .property */ .MZ)(type, 'enum') ?? (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .property */ .MZ)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .property */ .MZ)(type, 'items'), 'enum');
@@ -907,40 +906,30 @@ class Spelling {
     }
     /** The schema with the texts under `const` and `enum` in the one spelling, at any depth. Adds unknown texts. */
     schema(schema) {
-        if (typeof schema === 'boolean')
-            return schema;
-        return Object.fromEntries(Object.entries(schema).map(([keyword, value]) => [keyword, this.#under(keyword, value)]));
+        return typeof schema === 'boolean' ? schema : this.#keywords(schema);
     }
-    #under(keyword, value) {
-        if (keyword === 'const' || keyword === 'enum')
-            return this.#value(value);
-        if (keyword === 'additionalProperties' || keyword === 'unevaluatedProperties')
-            return this.#ofAnyMember(value);
-        if (_keywords_js__WEBPACK_IMPORTED_MODULE_0__/* .SCHEMA_KEYWORDS */ .Nz.has(keyword))
-            return this.#subschema(value);
-        if (_keywords_js__WEBPACK_IMPORTED_MODULE_0__/* .SCHEMA_LIST_KEYWORDS */ .Uv.has(keyword) && Array.isArray(value))
-            return value.map((one) => this.#subschema(one));
-        if (!_keywords_js__WEBPACK_IMPORTED_MODULE_0__/* .SCHEMA_MAP_KEYWORDS */ .YR.has(keyword) || !(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(value))
-            return value;
-        return Object.fromEntries(Object.entries(value).map(([name, one]) => {
-            if (keyword === 'patternProperties')
-                return [name, this.#ofAnyMember(one)];
+    #keywords(schema) {
+        const spelled = Object.entries(schema).map(([keyword, value]) => [
+            keyword,
+            keyword === 'const' || keyword === 'enum' ? this.#value(value) : value,
+        ]);
+        return (0,_keywords_js__WEBPACK_IMPORTED_MODULE_0__/* .mapSubschemas */ .TY)(Object.fromEntries(spelled), (inside, keyword, name) => {
+            if (OF_ANY_MEMBER.has(keyword))
+                return this.#ofAnyMember(inside);
             if (keyword !== 'properties')
-                return [name, this.#subschema(one)];
-            const member = this.#members.get(name);
+                return this.#subschema(inside);
+            const member = this.#members.get(String(name));
             // Values deeper inside other members are compared with case.
-            return [name, member === undefined ? one : member.#subschema(one)];
-        }));
+            return member === undefined ? inside : member.#subschema(inside);
+        });
+    }
+    #subschema(schema) {
+        return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(schema) ? this.#keywords(schema) : schema;
     }
     #object(cell) {
         if (this.#members.size === 0)
             return cell;
         return Object.fromEntries(Object.entries(cell).map(([name, value]) => [name, this.#members.get(name)?.cell(value) ?? value]));
-    }
-    #subschema(schema) {
-        if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(schema))
-            return schema;
-        return Object.fromEntries(Object.entries(schema).map(([keyword, value]) => [keyword, this.#under(keyword, value)]));
     }
     /** For a schema that applies to every member: the spellings of all members. */
     #ofAnyMember(schema) {
@@ -1200,8 +1189,7 @@ function oneOf(value, choices, problems) {
     const found = choices.find((choice) => choice === written);
     if (written === undefined || found !== undefined)
         return found;
-    const meant = (0,_text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_1__/* .didYouMean */ .a)(written, choices);
-    const hint = `${meant === undefined ? '' : `Did you mean "${meant}"? `}Use ${choices.map((choice) => `"${choice}"`).join(' or ')}.`;
+    const hint = `${(0,_text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_1__/* .suggestion */ .h)(written, choices)}Use ${choices.map((choice) => `"${choice}"`).join(' or ')}.`;
     problems.add(value.offset, `${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_2__/* .shownText */ .f$)(value.name)} cannot be ${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_2__/* .shownText */ .f$)(written)}.`, hint);
     return undefined;
 }

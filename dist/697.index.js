@@ -2,7 +2,7 @@ export const id = 697;
 export const ids = [697];
 export const modules = {
 
-/***/ 83693:
+/***/ 1708:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -133,7 +133,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30726);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10794);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50704);
 
 
 
@@ -145,7 +145,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 10794:
+/***/ 50704:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -160,20 +160,20 @@ var errors = __webpack_require__(83916);
 var annotations = __webpack_require__(3151);
 // EXTERNAL MODULE: ./src/output/deliver.ts
 var deliver = __webpack_require__(73164);
-// EXTERNAL MODULE: ./src/output/output-directory.ts
-var output_directory = __webpack_require__(10414);
+// EXTERNAL MODULE: ./src/output/files/output-directory.ts
+var output_directory = __webpack_require__(51838);
 // EXTERNAL MODULE: ./src/output/summary/summary.ts + 4 modules
 var summary_summary = __webpack_require__(77235);
 // EXTERNAL MODULE: ./src/outputs.ts
 var outputs = __webpack_require__(7729);
-// EXTERNAL MODULE: ./src/run.ts + 19 modules
-var run = __webpack_require__(18755);
 // EXTERNAL MODULE: ./src/runner/log.ts
 var log = __webpack_require__(47708);
 // EXTERNAL MODULE: ./src/runner/repository-visibility.ts
 var repository_visibility = __webpack_require__(17);
 // EXTERNAL MODULE: ./src/steps/conclude.ts
 var conclude = __webpack_require__(25886);
+// EXTERNAL MODULE: ./src/steps/guarded.ts
+var guarded = __webpack_require__(55027);
 // EXTERNAL MODULE: ./src/steps/sign-in.ts + 11 modules
 var sign_in = __webpack_require__(85848);
 // EXTERNAL MODULE: ./src/text/display.ts
@@ -385,12 +385,6 @@ function shown(value) {
 
 // EXTERNAL MODULE: ./src/context.ts
 var src_context = __webpack_require__(40788);
-// EXTERNAL MODULE: ./src/http/proxy.ts
-var proxy = __webpack_require__(57856);
-// EXTERNAL MODULE: ./src/http/secure-url.ts
-var secure_url = __webpack_require__(28347);
-// EXTERNAL MODULE: ./src/inputs.ts
-var src_inputs = __webpack_require__(38422);
 // EXTERNAL MODULE: ./src/policy/load.ts
 var load = __webpack_require__(58164);
 // EXTERNAL MODULE: ./src/reports/built-in.ts + 10 modules
@@ -399,12 +393,46 @@ var built_in = __webpack_require__(18261);
 var choose = __webpack_require__(4274);
 // EXTERNAL MODULE: ./src/reports/definition.ts
 var definition = __webpack_require__(54530);
+// EXTERNAL MODULE: ./src/steps/settings.ts
+var settings = __webpack_require__(19150);
+// EXTERNAL MODULE: ./src/inputs.ts
+var src_inputs = __webpack_require__(38422);
+// EXTERNAL MODULE: ./src/runner/inputs.ts
+var runner_inputs = __webpack_require__(39205);
+;// CONCATENATED MODULE: ./src/remediation/inputs.ts
+
+
+const MAX_CHANGES = 100_000;
+/**
+ * Reads the inputs of the remediate action. Throws a UserError as `readReportInputs` does. Undoing requires neither a list
+ * nor a policy.
+ */
+function readRemediateInputs(env) {
+    const mode = (0,runner_inputs/* choice */.Yq)(env, 'mode', ['plan', 'apply', 'undo']);
+    const inputs = (0,src_inputs/* readReportInputs */.gM)(env, mode !== 'undo');
+    if (mode !== 'undo')
+        (0,runner_inputs/* required */.mw)(env, 'policy');
+    return {
+        ...inputs,
+        mode,
+        planDigest: mode === 'apply' ? planDigest(env) : undefined,
+        undoFile: mode === 'undo' ? (0,runner_inputs/* required */.mw)(env, 'undo-file') : undefined,
+        maxChanges: (0,runner_inputs/* wholeNumber */.rD)('max-changes', (0,runner_inputs/* text */.Qq)(env, 'max-changes') ?? '50', MAX_CHANGES),
+    };
+}
+function planDigest(env) {
+    const digest = (0,runner_inputs/* required */.mw)(env, 'plan-digest').toLowerCase();
+    if (/^[0-9a-f]{64}$/.test(digest))
+        return digest;
+    throw (0,runner_inputs/* invalid */.Gq)('plan-digest', digest, 'Use the output "plan-digest" of the run that made the plan, 64 hex digits.');
+}
+
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./src/mailboxes/address.ts
 var address = __webpack_require__(16592);
-// EXTERNAL MODULE: ./src/policy/settings.ts
-var settings = __webpack_require__(83693);
+// EXTERNAL MODULE: ./src/policy/file/settings.ts
+var file_settings = __webpack_require__(1708);
 // EXTERNAL MODULE: ./src/workspace/file.ts
 var workspace_file = __webpack_require__(26971);
 ;// CONCATENATED MODULE: ./src/remediation/undo-file.ts
@@ -519,7 +547,7 @@ function changeOf(entry) {
             : 'inbox-rules'
         : EXCHANGE_REPORTS[exchange.cmdlet];
     const isWholeZone = report === 'mailbox-settings' && setting === 'workingHours.timeZone';
-    if (!Object.hasOwn((0,settings/* writableSettings */.m)(report) ?? {}, setting) && !isWholeZone)
+    if (!Object.hasOwn((0,file_settings/* writableSettings */.m)(report) ?? {}, setting) && !isWholeZone)
         return undefined;
     const ids = rules.filter((rule) => typeof rule === 'string');
     return { address: mailbox, rules: ids, item, inboxRule, exchange, setting, before, after };
@@ -543,13 +571,9 @@ function exchangeTargetIn(value) {
 
 
 
-
-
 /** Checks the inputs and the committed files. Rejects with a UserError. */
 async function remediationContext(env, dependencies, observer) {
-    const inputs = (0,src_inputs/* readRemediateInputs */.WL)(env);
-    (0,proxy/* requireUsableProxy */.A1)(env);
-    (0,secure_url/* requireVerifiedTls */.B)(env);
+    const inputs = readRemediateInputs(env);
     const workspace = (0,src_context/* workspaceOf */.B)(env);
     const named = inputs.mode === 'undo' ? [] : await (0,choose/* chooseReports */.jK)(inputs.report, workspace);
     const { policy } = await (0,load/* choosePolicy */.KV)(inputs.mode === 'undo' ? undefined : inputs.policy, workspace, named);
@@ -561,7 +585,8 @@ async function remediationContext(env, dependencies, observer) {
         reports: policy === undefined ? reportsOf(undone ?? []) : reportsToChange(policy),
         ...dependencies,
     };
-    await logSettings(context);
+    const notes = policy === undefined ? [] : [`Reads ${context.reports.map(({ name }) => name).join(', ')}`];
+    await (0,settings/* logSettings */.A)(context.core, settingsOf(context), notes);
     return context;
 }
 /** The reports whose rules set something. The settings of a mailbox are read whenever they may be set. */
@@ -596,120 +621,24 @@ function reportsNamed(names) {
         return { ...report, request: { ...report.request, select: [...report.request.select, 'Guid'] } };
     });
 }
-function logSettings({ core, inputs, reports, policy, baseline }) {
-    const settings = {
+function settingsOf({ inputs, reports, policy, baseline }) {
+    return {
         mode: inputs.mode,
         'tenant-id': inputs.tenantId,
         'client-id': inputs.clientId,
         'graph-url': inputs.graphUrl,
-        ...((0,sign_in/* needsExchange */.z8)(inputs, reports) ? { 'exchange-url': inputs.exchangeUrl } : {}),
-        ...(policy === undefined ? {} : { policy: policy.file, mailboxes: inputs.mailboxes.join(', ') }),
-        ...(baseline === undefined ? {} : { baseline: baseline.file }),
-        ...(inputs.undoFile === undefined ? {} : { 'undo-file': inputs.undoFile }),
+        'exchange-url': (0,sign_in/* needsExchange */.z8)(inputs, reports) ? inputs.exchangeUrl : undefined,
+        policy: policy?.file,
+        mailboxes: policy && inputs.mailboxes.join(', '),
+        baseline: baseline?.file,
+        'undo-file': inputs.undoFile,
         'max-changes': String(inputs.maxChanges),
     };
-    return (0,log/* logGroup */.QT)(core, 'Settings', () => {
-        for (const [name, value] of Object.entries(settings))
-            core.info((0,log/* logText */.kc)(`${name}: ${value}`));
-        if (policy !== undefined)
-            core.info(`Reads ${reports.map(({ name }) => name).join(', ')}`);
-    });
 }
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
-;// CONCATENATED MODULE: ./src/remediation/digest.ts
-
-
-/** The changes in the order of plan.csv, which does not depend on the mailbox list. */
-function sortedChanges(changes) {
-    return changes
-        .map((change) => ({ change, key: changeKey(change) }))
-        .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
-        .map(({ change }) => change);
-}
-/** The SHA-256 of a plan in hex: the same changes give the same digest on any machine, in any order. */
-function planDigest(changes) {
-    const lines = changes.map(changeKey).sort();
-    return (0,external_node_crypto_.createHash)('sha256').update(lines.join('\n')).digest('hex');
-}
-function changeKey({ address, rules, item, inboxRule = '', exchange, setting, before, after }) {
-    const values = [comparable(setting, before), comparable(setting, after)];
-    const target = [inboxRule, exchange?.cmdlet ?? '', exchange?.identity.toLowerCase() ?? ''];
-    return JSON.stringify([address.toLowerCase(), item, setting, ...target, [...rules].sort(), ...values]);
-}
-
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
-// EXTERNAL MODULE: ./src/output/csv.ts
-var csv = __webpack_require__(2701);
-;// CONCATENATED MODULE: ./src/remediation/files.ts
-
-
-
-
-/** Writes `plan.csv` and returns its path. Rejects with the UserError `OUTPUT_UNWRITABLE`. */
-async function writePlan(folder, changes, { inputs }) {
-    const file = new csv/* CsvFile */.fL(external_node_path_default().join(folder, 'plan.csv'), CHANGE_COLUMNS, csvOptions(inputs));
-    try {
-        await file.write(changes.map(changeCells));
-    }
-    finally {
-        await file.close();
-    }
-    return file.path;
-}
-/** `applied.csv` and `undo.json`, on disk after each change. */
-class AppliedFiles {
-    #csv;
-    #undo;
-    #counts = new Map();
-    /** Creates the files. Throws the UserError `OUTPUT_UNWRITABLE`. */
-    constructor(folder, { inputs }) {
-        this.#csv = new csv/* CsvFile */.fL(external_node_path_default().join(folder, 'applied.csv'), [...CHANGE_COLUMNS, 'Status', 'Error'], csvOptions(inputs));
-        this.#undo = new UndoFile(external_node_path_default().join(folder, 'undo.json'));
-    }
-    get paths() {
-        return [this.#csv.path, this.#undo.path];
-    }
-    count(status) {
-        return this.#counts.get(status) ?? 0;
-    }
-    /** Records changes that are about to be written. Returns a function that takes them back. */
-    beforeWrite(changes) {
-        return this.#undo.add(changes);
-    }
-    async add(changes) {
-        for (const { status } of changes)
-            this.#counts.set(status, this.count(status) + 1);
-        await this.#csv.write(changes.map(({ change, status, error }) => [...changeCells(change), status, error]));
-        await this.#csv.flush();
-    }
-    async close() {
-        this.#undo.close();
-        await this.#csv.close();
-    }
-}
-function csvOptions({ csvBom, csvDelimiter }) {
-    return { bom: csvBom, delimiter: csvDelimiter };
-}
-
-// EXTERNAL MODULE: ./src/output/progress.ts
-var progress = __webpack_require__(6262);
-// EXTERNAL MODULE: ./src/output/totals.ts
-var output_totals = __webpack_require__(32406);
-// EXTERNAL MODULE: ./src/pipeline.ts
-var pipeline = __webpack_require__(15165);
-// EXTERNAL MODULE: ./src/policy/judge.ts + 3 modules
-var policy_judge = __webpack_require__(49690);
-// EXTERNAL MODULE: ./src/policy/stage.ts
-var stage = __webpack_require__(17344);
-// EXTERNAL MODULE: ./src/steps/read.ts + 10 modules
-var steps_read = __webpack_require__(49347);
-// EXTERNAL MODULE: ./src/steps/source.ts + 1 modules
-var source = __webpack_require__(43309);
-;// CONCATENATED MODULE: ./src/remediation/raw-query.ts
+;// CONCATENATED MODULE: ./src/remediation/services/raw-query.ts
 
 /**
  * A query of a report whose rows have Graph's JSON as an additional last cell: a plan needs properties that are no column,
@@ -748,6 +677,7 @@ function rawOf({ cells, content }, { columns }) {
 }
 
 ;// CONCATENATED MODULE: ./src/remediation/plan.ts
+
 
 
 
@@ -862,9 +792,95 @@ function wholeTimeZone({ path, value }) {
         ? { path: 'workingHours.timeZone', value: { name: value } }
         : { path, value };
 }
+/** The changes in the order of plan.csv, which does not depend on the mailbox list. */
+function sortedChanges(changes) {
+    return changes
+        .map((change) => ({ change, key: changeKey(change) }))
+        .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+        .map(({ change }) => change);
+}
+/** The SHA-256 of a plan in hex: the same changes give the same digest on any machine, in any order. */
+function plan_planDigest(changes) {
+    const lines = changes.map(changeKey).sort();
+    return (0,external_node_crypto_.createHash)('sha256').update(lines.join('\n')).digest('hex');
+}
+function changeKey({ address, rules, item, inboxRule = '', exchange, setting, before, after }) {
+    const values = [comparable(setting, before), comparable(setting, after)];
+    const target = [inboxRule, exchange?.cmdlet ?? '', exchange?.identity.toLowerCase() ?? ''];
+    return JSON.stringify([address.toLowerCase(), item, setting, ...target, [...rules].sort(), ...values]);
+}
 
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
+// EXTERNAL MODULE: ./src/output/files/csv.ts
+var csv = __webpack_require__(60093);
+;// CONCATENATED MODULE: ./src/remediation/files.ts
+
+
+
+
+/** Writes `plan.csv` and returns its path. Rejects with the UserError `OUTPUT_UNWRITABLE`. */
+async function writePlan(folder, changes, { inputs }) {
+    const file = new csv/* CsvFile */.fL(external_node_path_default().join(folder, 'plan.csv'), CHANGE_COLUMNS, csvOptions(inputs));
+    try {
+        await file.write(changes.map(changeCells));
+    }
+    finally {
+        await file.close();
+    }
+    return file.path;
+}
+/** `applied.csv` and `undo.json`, on disk after each change. */
+class AppliedFiles {
+    #csv;
+    #undo;
+    #counts = new Map();
+    /** Creates the files. Throws the UserError `OUTPUT_UNWRITABLE`. */
+    constructor(folder, { inputs }) {
+        this.#csv = new csv/* CsvFile */.fL(external_node_path_default().join(folder, 'applied.csv'), [...CHANGE_COLUMNS, 'Status', 'Error'], csvOptions(inputs));
+        this.#undo = new UndoFile(external_node_path_default().join(folder, 'undo.json'));
+    }
+    get paths() {
+        return [this.#csv.path, this.#undo.path];
+    }
+    count(status) {
+        return this.#counts.get(status) ?? 0;
+    }
+    /** Records changes that are about to be written. Returns a function that takes them back. */
+    beforeWrite(changes) {
+        return this.#undo.add(changes);
+    }
+    async add(changes) {
+        for (const { status } of changes)
+            this.#counts.set(status, this.count(status) + 1);
+        await this.#csv.write(changes.map(({ change, status, error }) => [...changeCells(change), status, error]));
+        await this.#csv.flush();
+    }
+    async close() {
+        this.#undo.close();
+        await this.#csv.close();
+    }
+}
+function csvOptions({ csvBom, csvDelimiter }) {
+    return { bom: csvBom, delimiter: csvDelimiter };
+}
+
+// EXTERNAL MODULE: ./src/output/progress.ts
+var progress = __webpack_require__(6262);
+// EXTERNAL MODULE: ./src/output/totals/totals.ts
+var totals_totals = __webpack_require__(28290);
+// EXTERNAL MODULE: ./src/pipeline.ts
+var pipeline = __webpack_require__(15165);
+// EXTERNAL MODULE: ./src/policy/judge.ts + 4 modules
+var policy_judge = __webpack_require__(88371);
+// EXTERNAL MODULE: ./src/steps/stages.ts
+var stages = __webpack_require__(6436);
+// EXTERNAL MODULE: ./src/steps/read.ts + 10 modules
+var steps_read = __webpack_require__(36782);
+// EXTERNAL MODULE: ./src/steps/source.ts + 1 modules
+var source = __webpack_require__(43309);
 ;// CONCATENATED MODULE: ./src/remediation/make-plan.ts
-
 
 
 
@@ -894,10 +910,10 @@ async function makePlan(context, { tokens, exchangeTokens }) {
     const judge = (0,policy_judge.compilePolicy)(policy, reports, context.now(), baseline);
     const plan = new PlanCollector();
     const totals = await (0,log/* logGroup */.QT)(core, 'Read the mailboxes', () => (0,pipeline/* runPipeline */.a)({
-        source: (0,progress/* logProgress */.sc)(context, { reader, waits: () => graph.limiter.throttling.waits, total: list.length }),
+        source: (0,progress/* logProgress */.s)(context, { reader, waits: () => graph.limiter.throttling.waits, total: list.length }),
         reports,
-        stages: [(0,stage/* policyStage */.D)(judge)],
-        totals: new output_totals/* Totals */.s(reports, judge.newTally(), started),
+        stages: [(0,stages/* policyStage */.D)(judge)],
+        totals: new totals_totals/* Totals */.s(reports, judge.newTally(), started),
         sinks: [plan],
     }));
     const { read, unreadable, total } = totals.mailboxes;
@@ -917,9 +933,7 @@ async function makePlan(context, { tokens, exchangeTokens }) {
     if (unreadable > 0) {
         (0,src_context/* warn */.R)(context, `${(0,numbers/* counted */.hS)(unreadable, 'mailbox', 'mailboxes')} could not be read and will not be changed.`);
     }
-    (0,conclude/* warnOfExemptions */.aO)(context, judge);
-    (0,conclude/* warnOfUnusedRules */.Ln)(context, judge);
-    (0,conclude/* warnOfStaleEntries */.$q)(context, judge);
+    (0,conclude/* warnOfPolicy */.eb)(context, judge);
     warnOfUncorrected(context, plan);
     return sortedChanges(plan.changes);
 }
@@ -938,7 +952,7 @@ function warnOfUncorrected(context, { readOnly, ineffective, unknown }) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/remediation/outcome.ts
+;// CONCATENATED MODULE: ./src/remediation/services/outcome.ts
 
 
 const UNDONE = ['stale', 'not-verified', 'failed', 'cancelled'];
@@ -999,8 +1013,8 @@ function withOwnOutputs(core) {
 
 // EXTERNAL MODULE: ./src/auth/app-roles.ts
 var app_roles = __webpack_require__(62045);
-// EXTERNAL MODULE: ./src/auth/sign-in.ts + 6 modules
-var auth_sign_in = __webpack_require__(58145);
+// EXTERNAL MODULE: ./src/auth/sign-in.ts + 7 modules
+var auth_sign_in = __webpack_require__(20972);
 ;// CONCATENATED MODULE: ./src/exchange/allowed-cmdlets.ts
 
 /**
@@ -1022,8 +1036,8 @@ async function allowedCmdlets(client) {
 
 // EXTERNAL MODULE: ./src/exchange/denied.ts
 var denied = __webpack_require__(65990);
-// EXTERNAL MODULE: ./src/steps/exchange.ts + 15 modules
-var steps_exchange = __webpack_require__(3367);
+// EXTERNAL MODULE: ./src/steps/exchange.ts + 17 modules
+var steps_exchange = __webpack_require__(13483);
 ;// CONCATENATED MODULE: ./src/remediation/permission.ts
 
 
@@ -1086,7 +1100,7 @@ async function requireCmdlets(context, exchangeTokens) {
 
 // EXTERNAL MODULE: ./src/exchange/command.ts
 var command = __webpack_require__(12788);
-;// CONCATENATED MODULE: ./src/remediation/exchange-service.ts
+;// CONCATENATED MODULE: ./src/remediation/services/exchange.ts
 
 
 
@@ -1127,7 +1141,7 @@ function exchangeTarget({ exchange }) {
 function propertiesIn(outcome, identity, settings) {
     if (outcome.kind !== 'read')
         return failureOf(outcome);
-    const [item, ...others] = (0,command/* objectsOf */.iZ)(outcome.body).map((each) => (0,command/* selectedProperties */.p6)(each, ['Guid', ...settings]));
+    const [item, ...others] = (0,command/* selectedProperties */.p6)((0,command/* objectsOf */.iZ)(outcome.body), ['Guid', ...settings]);
     const isOther = !isGuid(item?.Guid) || item.Guid.toLowerCase() !== identity.toLowerCase();
     if (item === undefined || others.length > 0 || isOther) {
         return { status: 'failed', error: 'Exchange Online returned another mailbox' };
@@ -1146,7 +1160,7 @@ function failureOf(outcome) {
 
 // EXTERNAL MODULE: ./src/mailboxes/mailbox.ts
 var mailbox = __webpack_require__(6404);
-;// CONCATENATED MODULE: ./src/remediation/graph-service.ts
+;// CONCATENATED MODULE: ./src/remediation/services/graph.ts
 
 
 /** Reads and PATCHes the settings of mailboxes and inbox rules through Graph. */
@@ -1183,7 +1197,7 @@ function resourceQuery({ inboxRule }, body) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/remediation/open-service.ts
+;// CONCATENATED MODULE: ./src/remediation/services/open.ts
 
 
 
@@ -1215,7 +1229,7 @@ var markdown = __webpack_require__(72777);
 
 
 
-const MAX_CHANGES = 100;
+const summary_MAX_CHANGES = 100;
 const LONGEST_CELL = 120;
 /** The job summary in GitHub's Markdown. With `counts`, no mailbox is named. */
 function remediationSummary(summary, detail) {
@@ -1239,7 +1253,7 @@ function remediationSummary(summary, detail) {
 }
 /** The first changes, in a table for each rule. */
 function changeTables(changes) {
-    const shown = Map.groupBy(changes.slice(0, MAX_CHANGES), ({ rules }) => rules.join('; '));
+    const shown = Map.groupBy(changes.slice(0, summary_MAX_CHANGES), ({ rules }) => rules.join('; '));
     const tables = [...shown].map(([rules, ofRule]) => {
         const rows = ofRule.map(({ address, item, setting, before, after }) => [
             (0,markdown/* markdownCode */.D9)(address),
@@ -1249,7 +1263,7 @@ function changeTables(changes) {
         ]);
         return `### ${(0,markdown/* markdownText */.p7)(rules)}\n\n${(0,markdown/* markdownTable */.Qj)(['Mailbox', 'Setting', 'Before', 'After'], rows, false)}`;
     });
-    const more = changes.length - MAX_CHANGES;
+    const more = changes.length - summary_MAX_CHANGES;
     return tables.join('') + (more > 0 ? `and ${(0,numbers/* count */.U9)(more)} more: see plan.csv\n` : '');
 }
 
@@ -1283,13 +1297,13 @@ const STATUSES = ['applied', 'unchanged', 'stale', 'not-verified', 'failed', 'ca
  * changed is written, uploaded and summarised, and exactly one error says why the step fails.
  */
 function remediate(env, dependencies, observer) {
-    return (0,run/* guarded */.Nj)(env, dependencies, async (all) => {
+    return (0,guarded/* guarded */.N)(env, dependencies, async (all) => {
         const own = { ...all, core: withOwnOutputs(all.core) };
-        const { reason } = await run_run(await remediationContext(env, own, observer));
+        const { reason } = await run(await remediationContext(env, own, observer));
         return { fails: reason !== undefined };
     });
 }
-async function run_run(context) {
+async function run(context) {
     const { core, inputs, env } = context;
     const { mode } = inputs;
     const visibility = (0,repository_visibility/* isPublicRepository */.G)(env, context);
@@ -1297,7 +1311,7 @@ async function run_run(context) {
     if (mode !== 'plan')
         await requireWritePermission(context, signedIn);
     const changes = context.undone === undefined ? await makePlan(context, signedIn) : inverted(context.undone);
-    const digest = planDigest(changes);
+    const digest = plan_planDigest(changes);
     const folder = await (0,output_directory/* openOutputDirectory */.R9)(inputs.outputDirectory, env);
     setRemediationOutputs(core, { 'output-directory': folder, 'change-count': changes.length, 'plan-digest': digest });
     core.info(`Plan: ${(0,numbers/* counted */.hS)(changes.length, 'change', 'changes')}, digest ${digest}`);
@@ -1465,7 +1479,7 @@ async function readWorkspaceFile(file, folder, wanted) {
     const { code, noun, input, maxBytes = MAX_BYTES } = wanted;
     const workspace = await (0,_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .openWorkspace */ .OH)(folder);
     const outside = () => new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(code, `The ${noun} ${file} is outside the workspace.`, {
-        hint: `"${input}" takes paths relative to the root of the repository. Copy the file there in an earlier step.`,
+        hint: `"${input}" takes paths relative to the root of the repository. Copy the file there.`,
     });
     const shown = (0,_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .pathInWorkspace */ .ep)(file, workspace);
     if (shown === undefined)
@@ -1486,9 +1500,9 @@ async function readWorkspaceFile(file, folder, wanted) {
     catch (error) {
         if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo)
             throw error;
-        const reason = (0,_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .fileErrorCode */ .c2)(error);
+        const reason = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemErrorCode */ .vq)(error);
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(code, `The ${noun} ${shown} cannot be read${reason === '' ? '' : ` (${reason})`}.`, {
-            hint: 'It must be a regular file that the user of the runner may read.',
+            hint: 'It must be a regular file that this user may read.',
             place: { file: shown },
             cause: error,
         });
@@ -1501,8 +1515,8 @@ async function notFound(shown, root, wanted) {
     const meant = near ?? (name === undefined ? undefined : `the built-in ${name}`);
     return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(code, `There is no ${noun} ${shown} in the workspace.`, {
         hint: (meant === undefined ? '' : `Did you mean ${meant}? `) +
-            `Commit the file, run actions/checkout before this action, and set "${input}" to its path relative to the root of ` +
-            'the repository.',
+            `Set "${input}" to its path relative to the root of the repository. In a workflow, commit the file, and run ` +
+            'actions/checkout before this action.',
     });
 }
 

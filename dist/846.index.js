@@ -423,6 +423,8 @@ function resolved(schema, now) {
 /* harmony import */ var _keywords_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9131);
 
 
+/** Keywords whose schemas apply to members of any name. */
+const OF_ANY_MEMBER = new Set(['additionalProperties', 'unevaluatedProperties', 'patternProperties']);
 /** The values under `enum` of a column, directly or in an array. */
 function enumValues(type) {
     const own = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .property */ .MZ)(type, 'enum') ?? (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .property */ .MZ)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .property */ .MZ)(type, 'items'), 'enum');
@@ -474,40 +476,30 @@ class Spelling {
     }
     /** The schema with the texts under `const` and `enum` in the one spelling, at any depth. Adds unknown texts. */
     schema(schema) {
-        if (typeof schema === 'boolean')
-            return schema;
-        return Object.fromEntries(Object.entries(schema).map(([keyword, value]) => [keyword, this.#under(keyword, value)]));
+        return typeof schema === 'boolean' ? schema : this.#keywords(schema);
     }
-    #under(keyword, value) {
-        if (keyword === 'const' || keyword === 'enum')
-            return this.#value(value);
-        if (keyword === 'additionalProperties' || keyword === 'unevaluatedProperties')
-            return this.#ofAnyMember(value);
-        if (_keywords_js__WEBPACK_IMPORTED_MODULE_0__/* .SCHEMA_KEYWORDS */ .Nz.has(keyword))
-            return this.#subschema(value);
-        if (_keywords_js__WEBPACK_IMPORTED_MODULE_0__/* .SCHEMA_LIST_KEYWORDS */ .Uv.has(keyword) && Array.isArray(value))
-            return value.map((one) => this.#subschema(one));
-        if (!_keywords_js__WEBPACK_IMPORTED_MODULE_0__/* .SCHEMA_MAP_KEYWORDS */ .YR.has(keyword) || !(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(value))
-            return value;
-        return Object.fromEntries(Object.entries(value).map(([name, one]) => {
-            if (keyword === 'patternProperties')
-                return [name, this.#ofAnyMember(one)];
+    #keywords(schema) {
+        const spelled = Object.entries(schema).map(([keyword, value]) => [
+            keyword,
+            keyword === 'const' || keyword === 'enum' ? this.#value(value) : value,
+        ]);
+        return (0,_keywords_js__WEBPACK_IMPORTED_MODULE_0__/* .mapSubschemas */ .TY)(Object.fromEntries(spelled), (inside, keyword, name) => {
+            if (OF_ANY_MEMBER.has(keyword))
+                return this.#ofAnyMember(inside);
             if (keyword !== 'properties')
-                return [name, this.#subschema(one)];
-            const member = this.#members.get(name);
+                return this.#subschema(inside);
+            const member = this.#members.get(String(name));
             // Values deeper inside other members are compared with case.
-            return [name, member === undefined ? one : member.#subschema(one)];
-        }));
+            return member === undefined ? inside : member.#subschema(inside);
+        });
+    }
+    #subschema(schema) {
+        return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(schema) ? this.#keywords(schema) : schema;
     }
     #object(cell) {
         if (this.#members.size === 0)
             return cell;
         return Object.fromEntries(Object.entries(cell).map(([name, value]) => [name, this.#members.get(name)?.cell(value) ?? value]));
-    }
-    #subschema(schema) {
-        if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(schema))
-            return schema;
-        return Object.fromEntries(Object.entries(schema).map(([keyword, value]) => [keyword, this.#under(keyword, value)]));
     }
     /** For a schema that applies to every member: the spellings of all members. */
     #ofAnyMember(schema) {

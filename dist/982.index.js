@@ -2,7 +2,7 @@ export const id = 982;
 export const ids = [982];
 export const modules = {
 
-/***/ 39286:
+/***/ 45404:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -16,9 +16,9 @@ export const modules = {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83916);
 /* harmony import */ var _text_display_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(24745);
 /* harmony import */ var _text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(63180);
-/* harmony import */ var _text_numbers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92613);
-/* harmony import */ var _workspace_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26971);
-/* harmony import */ var _baseline_entry_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(71518);
+/* harmony import */ var _text_numbers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92613);
+/* harmony import */ var _workspace_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26971);
+/* harmony import */ var _baseline_entry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(97804);
 
 
 
@@ -46,7 +46,7 @@ async function readBaseline(file, workspace, rules) {
         return baseline;
     if (others.length === 0)
         throw first;
-    const more = (0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(others.length, 'more problem follows', 'more problems follow');
+    const more = (0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .hS)(others.length, 'more problem follows', 'more problems follow');
     const { code, message, hint, place } = first;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(code, `${message.replace(/\.$/, '')} (${more}).`, { hint, place });
 }
@@ -56,7 +56,7 @@ async function readBaseline(file, workspace, rules) {
  * @param rules undefined if they are not known
  */
 async function openBaseline(file, workspace, rules) {
-    const { bytes, shown } = await (0,_workspace_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readWorkspaceFile */ .s)(file, workspace, {
+    const { bytes, shown } = await (0,_workspace_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readWorkspaceFile */ .s)(file, workspace, {
         ...{ code: 'BASELINE_FILE', noun: 'baseline', input: 'baseline', extensions: ['csv'], names: [] },
         maxBytes: MAX_BASELINE_BYTES,
     });
@@ -130,12 +130,12 @@ class BaselineReader {
         // With other columns, every row would be one more problem.
         if (this.#header === 'wrong')
             return;
-        if (cells.length !== _baseline_entry_js__WEBPACK_IMPORTED_MODULE_5__/* .BASELINE_COLUMNS */ .Ac.length) {
-            const has = (0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(cells.length, 'cell', 'cells');
-            this.problem(line, `This row has ${has} instead of ${_baseline_entry_js__WEBPACK_IMPORTED_MODULE_5__/* .BASELINE_COLUMNS */ .Ac.length}.`, REPLACE);
+        if (cells.length !== _baseline_entry_js__WEBPACK_IMPORTED_MODULE_4__/* .BASELINE_COLUMNS */ .Ac.length) {
+            const has = (0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .hS)(cells.length, 'cell', 'cells');
+            this.problem(line, `This row has ${has} instead of ${_baseline_entry_js__WEBPACK_IMPORTED_MODULE_4__/* .BASELINE_COLUMNS */ .Ac.length}.`, REPLACE);
             return;
         }
-        this.#addEntry({ ...(0,_baseline_entry_js__WEBPACK_IMPORTED_MODULE_5__/* .entryOf */ .Ms)(cells), line });
+        this.#addEntry({ ...(0,_baseline_entry_js__WEBPACK_IMPORTED_MODULE_4__/* .entryOf */ .Ms)(cells), line });
     }
     problem(line, message, hint) {
         if (this.#errors.length < MAX_PROBLEMS)
@@ -148,7 +148,7 @@ class BaselineReader {
     }
     #addEntry(entry) {
         const { rule, line } = entry;
-        const key = (0,_baseline_entry_js__WEBPACK_IMPORTED_MODULE_5__/* .baselineKey */ .x2)(entry);
+        const key = (0,_baseline_entry_js__WEBPACK_IMPORTED_MODULE_4__/* .baselineKey */ .x2)(entry);
         const earlier = this.#lines.get(key);
         if (this.#rules !== undefined && !this.#rules.has(rule)) {
             const meant = (0,_text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_6__/* .didYouMean */ .a)(rule, this.#rules);
@@ -172,7 +172,7 @@ class BaselineReader {
         this.#lastKey = key;
     }
     #wrongColumns(line) {
-        const message = `The columns are not ${_baseline_entry_js__WEBPACK_IMPORTED_MODULE_5__/* .BASELINE_COLUMNS */ .Ac.join(', ')}.`;
+        const message = `The columns are not ${_baseline_entry_js__WEBPACK_IMPORTED_MODULE_4__/* .BASELINE_COLUMNS */ .Ac.join(', ')}.`;
         this.problem(line, message, REPLACE);
     }
     #error(line, message, hint) {
@@ -181,7 +181,7 @@ class BaselineReader {
     }
 }
 function hasColumns(cells) {
-    return cells.length === _baseline_entry_js__WEBPACK_IMPORTED_MODULE_5__/* .BASELINE_COLUMNS */ .Ac.length && _baseline_entry_js__WEBPACK_IMPORTED_MODULE_5__/* .BASELINE_COLUMNS */ .Ac.every((column, at) => cells[at] === column);
+    return cells.length === _baseline_entry_js__WEBPACK_IMPORTED_MODULE_4__/* .BASELINE_COLUMNS */ .Ac.length && _baseline_entry_js__WEBPACK_IMPORTED_MODULE_4__/* .BASELINE_COLUMNS */ .Ac.every((column, at) => cells[at] === column);
 }
 
 
@@ -193,7 +193,7 @@ function hasColumns(cells) {
 __webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91659);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64829);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56598);
 
 
 await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__/* .runValidate */ .E)(process.env, _actions_core__WEBPACK_IMPORTED_MODULE_0__);
@@ -203,7 +203,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 64829:
+/***/ 56598:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -214,8 +214,6 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/errors.ts
 var src_errors = __webpack_require__(83916);
-// EXTERNAL MODULE: ./src/inputs.ts
-var src_inputs = __webpack_require__(38422);
 // EXTERNAL MODULE: ./src/output/annotations.ts
 var annotations = __webpack_require__(3151);
 // EXTERNAL MODULE: ./src/runner/log.ts
@@ -335,9 +333,9 @@ function repeatedAddress({ file, line }, place) {
     });
 }
 
-// EXTERNAL MODULE: ./src/policy/baseline-file.ts
-var baseline_file = __webpack_require__(39286);
-;// CONCATENATED MODULE: ./src/policy/check-baseline.ts
+// EXTERNAL MODULE: ./src/policy/baseline/baseline-file.ts
+var baseline_file = __webpack_require__(45404);
+;// CONCATENATED MODULE: ./src/policy/baseline/check-baseline.ts
 
 
 
@@ -375,8 +373,8 @@ function unlistedWarnings({ file, entries }, listed) {
 var load = __webpack_require__(58164);
 // EXTERNAL MODULE: ./src/reports/choose.ts
 var choose = __webpack_require__(4274);
-// EXTERNAL MODULE: ./src/reports/file/report-file.ts + 11 modules
-var report_file = __webpack_require__(32448);
+// EXTERNAL MODULE: ./src/reports/file/open.ts + 12 modules
+var file_open = __webpack_require__(37768);
 ;// CONCATENATED MODULE: ./src/reports/check-reports.ts
 
 
@@ -397,7 +395,7 @@ async function checkReports(names, workspace) {
                 chosen.add(entry, (0,choose/* namedReport */.Ke)(entry));
                 continue;
             }
-            const found = await (0,report_file/* openReportFile */.x)(entry, workspace);
+            const found = await (0,file_open/* openReportFile */.x)(entry, workspace);
             if (found.ok) {
                 warnings.push(...found.warnings.map(fileError));
                 chosen.add(entry, found.definition);
@@ -457,6 +455,27 @@ function placeText(place) {
     return [place.file, place.line, place.column].filter((part) => part !== undefined).join(':');
 }
 
+// EXTERNAL MODULE: ./src/inputs.ts
+var inputs = __webpack_require__(38422);
+// EXTERNAL MODULE: ./src/runner/inputs.ts
+var runner_inputs = __webpack_require__(39205);
+;// CONCATENATED MODULE: ./src/validate/inputs.ts
+
+
+
+/** Reads the inputs of the validate action. Throws a UserError `INPUT_MISSING` if there is nothing to check. */
+function readValidateInputs(env) {
+    const mailboxes = (0,runner_inputs/* lines */.Mn)(env, 'mailboxes');
+    const report = (0,runner_inputs/* lines */.Mn)(env, 'report');
+    const policy = (0,runner_inputs/* text */.Qq)(env, 'policy');
+    if (mailboxes.length === 0 && report.length === 0 && policy === undefined) {
+        throw new src_errors/* UserError */.yo('INPUT_MISSING', 'There is nothing to check: "mailboxes", "report" and "policy" are empty.', {
+            hint: 'Set "mailboxes" to mailbox lists, "report" to report files or "policy" to a policy file.',
+        });
+    }
+    return { mailboxes, mailboxColumn: (0,runner_inputs/* text */.Qq)(env, 'mailbox-column'), report, policy, baseline: (0,inputs/* baseline */._Z)(env) };
+}
+
 // EXTERNAL MODULE: ./src/output/summary/markdown.ts
 var markdown = __webpack_require__(72777);
 ;// CONCATENATED MODULE: ./src/validate/summary.ts
@@ -503,10 +522,10 @@ function row(level) {
 
 /** GitHub shows ten errors and ten warnings of a step. https://docs.github.com/rest/checks/runs */
 const MOST_SHOWN = 10;
-/** Runs the validate action and returns its exit code. Annotates the problems. Never rejects. */
+/** Runs the validate action and sets the exit code. Annotates the problems. Never rejects. */
 async function runValidate(env, core) {
     try {
-        const inputs = (0,src_inputs/* readValidateInputs */.q3)(env);
+        const inputs = readValidateInputs(env);
         const checked = await check(inputs, env.GITHUB_WORKSPACE ?? process.cwd(), Date.now());
         annotate(core, checked);
         core.setOutput('result', checked.errors.length === 0 ? 'pass' : 'error');
@@ -528,8 +547,8 @@ async function runValidate(env, core) {
 function annotate(core, checked) {
     const { mailboxes, reports, rules, errors, warnings } = checked;
     const named = reports.length === 0 ? '' : `; reports: ${reports.join(', ')}`;
-    const judged = rules === undefined ? '' : `; ${(0,numbers/* counted */.hS)(rules, 'rule', 'rules')}`;
-    core.info((0,log/* logText */.kc)(`${(0,numbers/* counted */.hS)(mailboxes, 'mailbox', 'mailboxes')}${named}${judged}`));
+    const ruleText = rules === undefined ? '' : `; ${(0,numbers/* counted */.hS)(rules, 'rule', 'rules')}`;
+    core.info((0,log/* logText */.kc)(`${(0,numbers/* counted */.hS)(mailboxes, 'mailbox', 'mailboxes')}${named}${ruleText}`));
     for (const error of errors.slice(0, MOST_SHOWN))
         (0,annotations/* annotateError */.TF)(core, placed(error));
     for (const warning of warnings.slice(0, MOST_SHOWN))
@@ -539,7 +558,7 @@ function annotate(core, checked) {
     const all = totals(checked);
     const more = all.errors + all.warnings - errors.length - warnings.length;
     if (more > 0)
-        core.info(`and ${(0,numbers/* counted */.hS)(more, 'more', 'more')}`);
+        core.info(`and ${(0,numbers/* count */.U9)(more)} more`);
     core.info(`${(0,numbers/* counted */.hS)(all.errors, 'error', 'errors')}, ${(0,numbers/* counted */.hS)(all.warnings, 'warning', 'warnings')}`);
 }
 /** The message includes the place, because the log shows only the message of an annotation. */

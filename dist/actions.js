@@ -204,7 +204,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_ho
 
 /***/ }),
 
-/***/ 1708:
+/***/ 79327:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
@@ -684,10 +684,10 @@ var __webpack_exports__ = {};
 /* harmony export */   z8: () => (/* binding */ report)
 /* harmony export */ });
 /** The entry of the bundle in `dist`: each action as a function that loads and runs it, so that actions share their chunks. */
-const report = () => Promise.all(/* import() */[__nccwpck_require__.e(621), __nccwpck_require__.e(405), __nccwpck_require__.e(84), __nccwpck_require__.e(92), __nccwpck_require__.e(407)]).then(__nccwpck_require__.bind(__nccwpck_require__, 79407));
-const remediate = () => Promise.all(/* import() */[__nccwpck_require__.e(22), __nccwpck_require__.e(621), __nccwpck_require__.e(405), __nccwpck_require__.e(84), __nccwpck_require__.e(92), __nccwpck_require__.e(690), __nccwpck_require__.e(697)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98697));
-const validate = () => Promise.all(/* import() */[__nccwpck_require__.e(22), __nccwpck_require__.e(621), __nccwpck_require__.e(815), __nccwpck_require__.e(84), __nccwpck_require__.e(384), __nccwpck_require__.e(448), __nccwpck_require__.e(982)]).then(__nccwpck_require__.bind(__nccwpck_require__, 90982));
-const merge = () => Promise.all(/* import() */[__nccwpck_require__.e(621), __nccwpck_require__.e(405), __nccwpck_require__.e(84), __nccwpck_require__.e(92), __nccwpck_require__.e(484)]).then(__nccwpck_require__.bind(__nccwpck_require__, 91484));
+const report = () => Promise.all(/* import() */[__nccwpck_require__.e(854), __nccwpck_require__.e(405), __nccwpck_require__.e(228), __nccwpck_require__.e(66), __nccwpck_require__.e(407)]).then(__nccwpck_require__.bind(__nccwpck_require__, 79407));
+const remediate = () => Promise.all(/* import() */[__nccwpck_require__.e(22), __nccwpck_require__.e(854), __nccwpck_require__.e(405), __nccwpck_require__.e(228), __nccwpck_require__.e(66), __nccwpck_require__.e(371), __nccwpck_require__.e(697)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98697));
+const validate = () => Promise.all(/* import() */[__nccwpck_require__.e(22), __nccwpck_require__.e(854), __nccwpck_require__.e(815), __nccwpck_require__.e(228), __nccwpck_require__.e(384), __nccwpck_require__.e(768), __nccwpck_require__.e(982)]).then(__nccwpck_require__.bind(__nccwpck_require__, 90982));
+const merge = () => Promise.all(/* import() */[__nccwpck_require__.e(854), __nccwpck_require__.e(405), __nccwpck_require__.e(228), __nccwpck_require__.e(66), __nccwpck_require__.e(484)]).then(__nccwpck_require__.bind(__nccwpck_require__, 91484));
 
 var __webpack_exports__merge = __webpack_exports__.h1;
 var __webpack_exports__remediate = __webpack_exports__.ni;
