@@ -197,6 +197,7 @@ test('writes for each report every mailbox, in order, with all of its own rows o
         expect(tenant.counts.maxConcurrentPerMailbox).toBeLessThanOrEqual(4);
       },
     ),
-    { numRuns: 10 },
+    // A run that takes this long fails with its seed, which a timeout of the test would not show.
+    { numRuns: 10, timeout: 200_000, endOnFailure: true },
   );
 }, 240_000);
