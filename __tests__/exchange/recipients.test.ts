@@ -36,11 +36,11 @@ test('asks for each name once, however names arrive, and gives each its own addr
   );
 });
 
-test('prefers the external address of a contact, and knows no address of a name that nobody or several have', async () => {
+test('returns the external address of a contact, else the primary one, and null for a name without exactly one recipient', async () => {
   const answers: Readonly<Record<string, Json>> = {
     mailbox: { value: [{ PrimarySmtpAddress: 'mailbox@contoso.com', ExternalEmailAddress: '' }] },
     contact: { value: [{ PrimarySmtpAddress: 'contact@contoso.com', ExternalEmailAddress: 'SMTP:c@example.com' }] },
-    nobody: { value: [] },
+    unknown: { value: [] },
     several: { value: [{ PrimarySmtpAddress: 'one@contoso.com' }, { PrimarySmtpAddress: 'two@contoso.com' }] },
     bare: { value: [{ PrimarySmtpAddress: null }] },
     other: { items: [] },
@@ -51,7 +51,7 @@ test('prefers the external address of a contact, and knows no address of a name 
   expect(Object.keys(answers).map((name) => [name, found.addressOf(name)])).toEqual([
     ['mailbox', 'mailbox@contoso.com'],
     ['contact', 'SMTP:c@example.com'],
-    ['nobody', null],
+    ['unknown', null],
     ['several', null],
     ['bare', null],
     ['other', null],

@@ -64,8 +64,8 @@ async function measure(premises: Premises, tenant: TenantProcess, rounds: number
     title: `Exchange Online: ${whole(MAILBOXES)} mailboxes, ${PAGE_MS} ms a page`,
     notes: [
       `\`${REPORTS.join('`, `')}\` in one run; Graph needs ${BATCH_MS} ms a batch. The pages' own time is that of the ` +
-        `${whole(MAILBOXES / PAGE_SIZE)} pages of one listing, one after another: ${seconds(pagesMs)}. Addresses without a mailbox ` +
-        'make it some pages less: see the requests, of which each listing has its share.',
+        `${whole(MAILBOXES / PAGE_SIZE)} pages of one listing, one after another: ${seconds(pagesMs)}. Some addresses have no ` +
+        'mailbox, so that each listing has a few pages less: the last column counts the requests of both.',
     ],
     table: {
       head: ['', 'Wall', 'CPU', 'Peak memory', 'Requests to Exchange'],

@@ -48,7 +48,7 @@ const GUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 /** Ms that a page may take. Other clients wait 5 minutes, and Microsoft's module 16. */
 const MAX_WAIT_FOR_PAGE = 300_000;
 const MAX_BYTES = 256 * 1024 * 1024;
-/** Bytes that nearly every page fits into when it is decompressed. */
+/** Bytes of a buffer that holds nearly every decompressed page. */
 const ONE_BUFFER = 4 * 1024 * 1024;
 
 /**
@@ -198,10 +198,10 @@ export class ExchangeClient {
       body: body ?? null,
     });
     const bytes = await response.body.arrayBuffer();
-    // A gateway may echo the request, and many people read rows and errors.
     const sent = withExactIntegers(decoded(Buffer.from(bytes), firstValue(response.headers['content-encoding'])));
-    // At once: V8 would let the buffers of many pages pile up, since it counts only its own heap.
+    // Frees the buffer now. Otherwise those of many pages are freed only by the next full garbage collection.
     bytes.transfer(0);
+    // A gateway may echo the request, and many people read rows and errors.
     const text = this.#redactor.redact(sent);
     return {
       status: response.statusCode,
@@ -234,7 +234,7 @@ function decoded(bytes: Buffer, encoding: string | undefined): string {
   try {
     const unzipped = gunzipSync(bytes, { maxOutputLength: MAX_BYTES, chunkSize: ONE_BUFFER });
     const text = unzipped.toString('utf8');
-    // As that of the body.
+    // Frees this buffer now, too.
     unzipped.buffer.transfer(0);
     return text;
   } catch {

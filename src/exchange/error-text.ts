@@ -8,8 +8,10 @@ export interface ExchangeErrorText {
   readonly message: string;
 }
 
-/** Names of Exchange's servers and domain controllers: `AM0PR01A003.EURPR01A003.PROD.OUTLOOK.COM`, `DB7PR02MB4321`,
- * `PH1P110MB1605` in the government's clouds. */
+/**
+ * Names of Exchange's servers and domain controllers: `AM0PR01A003.EURPR01A003.PROD.OUTLOOK.COM`, `DB7PR02MB4321`,
+ * `PH1P110MB1605` in the government's clouds.
+ */
 const SERVERS = [
   /\b[\w-]+(?:\.[\w-]+)*\.(?:PROD|SDF|MGT)\.(?:OUTLOOK|EXCHANGELABS|PARTNER\.OUTLOOK|OFFICE365)\.(?:COM|CN|US)\b/gi,
   /\b[\w-]+(?:\.[\w-]+)*\.(?:protection|mail|exchangelabs|namprd\d+|eurprd\d+|apcprd\d+)\.(?:outlook|exchangelabs|live)\.com\b/gi,

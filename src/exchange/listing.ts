@@ -78,7 +78,7 @@ async function listOnce(command: Command, sink: ListingSink, options: ListOption
 
 function request(command: Command, number: number, { requests }: ListOptions, link?: string): Page {
   const answer = requests.run(command, link);
-  // If the page before turns out to be unusable, nobody awaits this one.
+  // If the page before it cannot be used, the listing ends without awaiting this answer.
   answer.catch(() => undefined);
   return { number, answer };
 }
@@ -99,8 +99,8 @@ async function readPage(
     if (link === undefined && isCutShort(outcome.body))
       throw new Error('Exchange has more results and no link to them');
     const next = link === undefined ? undefined : follow(link, number + 1);
-    // The request leaves before this page is added, which would keep it for 20 ms. undici looks at an idle connection for a turn
-    // of the event loop before it uses it again, so two turns pass.
+    // Adding the page takes 20 ms, so the next request is sent first. undici checks an idle connection for one turn of the event
+    // loop before it reuses the connection, so this takes two turns.
     await nextTurn();
     await nextTurn();
     sink.add(selectedObjects(outcome.body, command));

@@ -41,7 +41,7 @@ export class Recipients {
     this.#requests = requests;
   }
 
-  /** Adds a name. Sends full batches, so many side by side as the service permits. */
+  /** Adds a name. Sends full batches, at most `MAX_BATCHES` at a time. */
   add(name: string): void {
     if (name === '' || this.#seen.has(name)) return;
     this.#seen.add(name);

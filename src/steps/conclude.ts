@@ -23,7 +23,7 @@ interface Finished extends Pick<Delivery, 'totals' | 'sinks' | 'mailboxes' | 'ju
   readonly comparison: RunComparison;
   /** The error that stopped reading early. */
   readonly stoppedBy: UserError | undefined;
-  /** Whether everybody can see the repository. */
+  /** Whether the repository is public. */
   readonly isPublic: boolean;
 }
 

@@ -87,7 +87,7 @@ export interface ListedMailboxes {
   readonly unlisted: Unlisted | undefined;
 }
 
-/** Begins the listings of a run: they take longest. A rejection is that of what awaits them. */
+/** Begins the listings of a run, which take longest. If a listing fails, the promises of `listings` reject. */
 export function beginListings(context: ReadContext, listed: MailboxList, access: ExchangeAccess): ListedMailboxes {
   const { inputs, reports } = context;
   const includes = inputs.unlisted === 'include';
