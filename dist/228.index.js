@@ -251,10 +251,10 @@ const GRAM = 6;
 /** Each run of `MIN_RUN` characters contains a whole gram that starts at a multiple of this. */
 const STRIDE = MIN_RUN - GRAM + 1;
 const TABLE_MASK = (1 << 18) - 1;
-/** A character of a JWT in a JSON escape, also of JSON within JSON, or in percent encoding. */
-const ESCAPED = /(?:\\+u00|%)(2[de]|3\d|4[1-9a-f]|5[\daf]|6[1-9a-f]|7[\da])/gi;
-/** The same in percent encoding alone. */
-const ESCAPE = /^%(?:2[de]|3\d|4[1-9a-f]|5[\daf]|6[1-9a-f]|7[\da])/i;
+/** The code of a character of a JWT in hex. */
+const JWT_CHARACTER = /^(?:2[de]|3\d|4[1-9a-f]|5[\daf]|6[1-9a-f]|7[\da])$/i;
+/** A character in a JSON escape, also of JSON within JSON, or in percent encoding. */
+const ESCAPED = /(?:\\+u00|%)([2-7][\da-f])/gi;
 /** What a secret looks like, in any encoding. */
 const LONG_WORD = /[\w.~+/=%\\-]{20}/;
 /**
@@ -298,7 +298,7 @@ class Redactor {
                 this.#index(secret);
         }
         const decoded = mayBeEscaped(text)
-            ? text.replace(ESCAPED, (_escape, hex) => String.fromCharCode(parseInt(hex, 16)))
+            ? text.replace(ESCAPED, (escape, hex) => JWT_CHARACTER.test(hex) ? String.fromCharCode(parseInt(hex, 16)) : escape)
             : text;
         const redacted = this.#redactRuns(decoded);
         return redacted === decoded ? text : redacted;
@@ -338,7 +338,7 @@ function mayBeEscaped(text) {
     if (text.includes('\\u00') || text.includes('\\U00'))
         return true;
     for (let at = text.indexOf('%'); at >= 0; at = text.indexOf('%', at + 1)) {
-        if (ESCAPE.test(text.slice(at, at + 3)))
+        if (JWT_CHARACTER.test(text.slice(at + 1, at + 3)))
             return true;
     }
     return false;
