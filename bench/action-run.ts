@@ -1,6 +1,6 @@
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { startStep, workspaceOf } from '../src/cli/demo/runner.ts';
+import { startStep, workspaceOf } from '../demo/runner.ts';
 import { ended, numberIn, preloading, seen, type MeasuredRun } from './measured-run.ts';
 import type { Premises } from './premises.ts';
 import type { TenantProcess } from './tenant-process.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { newCertificate } from '../src/cli/certificate/new-certificate.ts';
 import { writePfx } from '../src/cli/certificate/pfx-writer.ts';
-import { ROOT } from '../src/cli/demo/runner.ts';
+import { ROOT } from '../demo/runner.ts';
 
 /** Files that all measurements share, in a temporary folder that is removed at the end. */
 export interface Premises {

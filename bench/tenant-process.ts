@@ -5,9 +5,9 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { Agent, request } from 'undici';
-import { readPkcs12 } from '../src/auth/pkcs12/read.ts';
+import { readPkcs12 } from '../src/auth/pfx/read.ts';
 import { tokensByCertificate } from '../src/auth/sign-in.ts';
-import { ROOT } from '../src/cli/demo/runner.ts';
+import { ROOT } from '../demo/runner.ts';
 import { parseJson, property, type Json } from '../src/json.ts';
 import type { Premises } from './premises.ts';
 

@@ -2,7 +2,7 @@
 export const DIST = 'dist';
 
 /** The bundle of all actions: its source, and its file in `dist`. */
-export const BUNDLE = { source: 'src/actions.ts', file: 'actions.js' } as const;
+export const BUNDLE = { source: 'src/actions/index.ts', file: 'actions.js' } as const;
 
 /** The programs that runners start, which `main` of each `action.yml` names, and the export of the bundle that each calls. */
 export const PROGRAMS = [

@@ -19,7 +19,7 @@ const DEMO = ['--days', '3', '--latency', '0', '--report', 'mailbox-settings', '
 
 /** Runs the demo, which fails since mailboxes violate its policy. */
 function demo(output: string): void {
-  spawnSync(process.execPath, ['src/cli/demo/demo.ts', '--output', output, ...DEMO], { cwd: root, stdio: 'ignore' });
+  spawnSync(process.execPath, ['demo/demo.ts', '--output', output, ...DEMO], { cwd: root, stdio: 'ignore' });
 }
 
 async function drawSummary(browser: Browser, output: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { ClientCertificate } from '../../src/auth/certificate.ts';
-import { readPkcs12 } from '../../src/auth/pkcs12/read.ts';
+import { readPkcs12 } from '../../src/auth/pfx/read.ts';
 import { certificateWarnings, consentUrl, daysLeft } from '../../src/auth/sign-in.ts';
 import { newCredential } from '../support/credential.ts';
 

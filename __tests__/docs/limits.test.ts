@@ -5,13 +5,13 @@ import { MAX_CONSECUTIVE_PAUSES, MAX_WAIT } from '../../src/graph/throttling/cir
 import { MAX_PER_MAILBOX, NO_PROGRESS_TIMEOUT } from '../../src/graph/reader.ts';
 import { MAX_ATTEMPTS, TRANSIENT_FAILURE_LIMIT } from '../../src/graph/throttling/retry.ts';
 import { MAX_CONCURRENT_REQUESTS, MAX_REQUESTS } from '../../src/graph/mailbox-task.ts';
-import { MAX_CONCURRENCY, MAX_RETENTION_DAYS } from '../../src/inputs.ts';
+import { MAX_CONCURRENCY, MAX_RETENTION_DAYS } from '../../src/run/inputs.ts';
 import { MAX_MATCHES } from '../../src/mailboxes/find-files.ts';
 import { MAX_LIST_BYTES } from '../../src/mailboxes/list-file.ts';
 import { count } from '../../src/text/numbers.ts';
-import { MAX_RESULTS } from '../../src/output/files/sarif.ts';
-import { MAX_SUMMARY_BYTES } from '../../src/output/summary/summary.ts';
-import { LARGEST_YAML_FILE } from '../../src/yaml/file.ts';
+import { MAX_RESULTS } from '../../src/outputs/files/sarif.ts';
+import { MAX_SUMMARY_BYTES } from '../../src/outputs/summary/summary.ts';
+import { LARGEST_YAML_FILE } from '../../src/files/yaml-file.ts';
 import { tableOf, tablesOf } from './markdown.ts';
 import { textOf } from './repository.ts';
 

@@ -4,18 +4,18 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { isObject, isRecord, parseJson, property, type Json, type JsonObject } from '../../src/json.ts';
-import { resultOf } from '../../src/result.ts';
+import { resultOf } from '../../src/run/result.ts';
 import { compileCell } from '../../src/schema/cell-schema.ts';
 import type { Policy } from '../../src/policy/definition.ts';
 import { compilePolicy, type PolicyJudge } from '../../src/policy/judge.ts';
 import { parsePolicyFile } from '../../src/policy/file/policy-file.ts';
 import { KEYWORDS } from '../../src/schema/keywords.ts';
 import { worst, type ReportVerdict, type Verdict } from '../../src/policy/verdict.ts';
-import { openJsonReport } from '../../src/output/files/json.ts';
-import type { MailboxResult } from '../../src/mailbox-result.ts';
-import type { FileSink } from '../../src/output/sink.ts';
-import { Tally, UNREADABLE_STATUSES } from '../../src/output/totals/tally.ts';
-import { openViolations, VIOLATION_COLUMNS } from '../../src/output/files/violations-csv.ts';
+import { openJsonReport } from '../../src/outputs/files/json.ts';
+import type { MailboxResult } from '../../src/run/mailbox-result.ts';
+import type { FileSink } from '../../src/outputs/sink.ts';
+import { Tally, UNREADABLE_STATUSES } from '../../src/totals/tally.ts';
+import { openViolations, VIOLATION_COLUMNS } from '../../src/outputs/files/violations-csv.ts';
 import { builtInReports } from '../../src/reports/built-in.ts';
 import {
   MAILBOX_COLUMN,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { explanations } from '../../src/auth/errors/entra-explanations.ts';
-import { readPkcs12 } from '../../src/auth/pkcs12/read.ts';
+import { readPkcs12 } from '../../src/auth/pfx/read.ts';
 import { batchOutcomes, type Outcome } from '../../src/graph/outcome.ts';
 import { userErrorOf } from '../auth/thrown.ts';
 import { ERROR_CODES } from '../../src/errors.ts';

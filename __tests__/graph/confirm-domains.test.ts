@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Dispatcher } from 'undici';
-import { readPkcs12 } from '../../src/auth/pkcs12/read.ts';
+import { readPkcs12 } from '../../src/auth/pfx/read.ts';
 import { tokensByCertificate } from '../../src/auth/sign-in.ts';
 import { GraphClient } from '../../src/graph/client.ts';
 import { confirmDomains, type DomainCheck } from '../../src/graph/confirm-domains.ts';

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Dispatcher } from 'undici';
-import { readPkcs12 } from '../../src/auth/pkcs12/read.ts';
+import { readPkcs12 } from '../../src/auth/pfx/read.ts';
 import { tokensByCertificate } from '../../src/auth/sign-in.ts';
 import { UserError } from '../../src/errors.ts';
 import { GraphClient, type GraphResponse } from '../../src/graph/client.ts';

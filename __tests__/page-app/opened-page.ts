@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { launchBrowser } from '../../scripts/browser.ts';
-import type { PageAssets } from '../../src/output/page/content-policy.ts';
-import type { PageData } from '../../src/output/page/data.ts';
+import type { PageAssets } from '../../src/outputs/page/content-policy.ts';
+import type { PageData } from '../../src/outputs/page/data.ts';
 import { buildAssets, writePage, type TestDetails, type TestTable } from './page-file.ts';
 
 export interface PageOptions {

@@ -4,10 +4,10 @@ import { pathToFileURL } from 'node:url';
 import { deflateRawSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { PAGE_BUILD } from '../../scripts/page-build.ts';
-import { bar, legend } from '../../src/output/page/panels/bars.ts';
-import { contentPolicy, type PageAssets } from '../../src/output/page/content-policy.ts';
-import { FOLDER_NAME_COLUMNS, PLACE_COLUMNS } from '../../src/output/page/lookups.ts';
-import { RowEncoder, type PageCell, type PageData, type PageRule } from '../../src/output/page/data.ts';
+import { bar, legend } from '../../src/outputs/page/panels/bars.ts';
+import { contentPolicy, type PageAssets } from '../../src/outputs/page/content-policy.ts';
+import { FOLDER_NAME_COLUMNS, PLACE_COLUMNS } from '../../src/outputs/page/lookups.ts';
+import { RowEncoder, type PageCell, type PageData, type PageRule } from '../../src/outputs/page/data.ts';
 
 /** A table of a test. */
 export interface TestTable {
@@ -41,7 +41,7 @@ export async function buildAssets(): Promise<PageAssets> {
   return { script: textOf('.js'), style: textOf('.css') };
 }
 
-/** Writes a page as src/output/page/ does, with every kind of content, and returns its URL. */
+/** Writes a page as src/outputs/page/ does, with every kind of content, and returns its URL. */
 export async function writePage(
   file: string,
   { script, style }: PageAssets,

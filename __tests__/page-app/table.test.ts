@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
-import type { PageCell } from '../../src/output/page/data.ts';
+import type { PageCell } from '../../src/outputs/page/data.ts';
 import { visibleLine } from '../../src/text/display.ts';
 import { axeViolations } from './axe.ts';
 import { PageReader, type OpenedPage } from './opened-page.ts';

@@ -1,4 +1,4 @@
-import type { PageCell } from '../../src/output/page/data.ts';
+import type { PageCell } from '../../src/outputs/page/data.ts';
 import { csvRecord, type CsvDelimiter } from '../../src/text/csv.ts';
 import type { TestTable } from './page-file.ts';
 

@@ -4,7 +4,7 @@ import type { Rule } from '../../src/policy/definition.ts';
 import type { CellSchema } from '../../src/schema/cell-schema.ts';
 import type { Verdict } from '../../src/policy/verdict.ts';
 import type { Row } from '../../src/reports/row.ts';
-import { readRow, unreadableRow } from '../output/rows.ts';
+import { readRow, unreadableRow } from '../outputs/rows.ts';
 import { exemptionOf, verdictsOf, judgeOf, ruleOf } from './judge-policy.ts';
 
 type Cells = Partial<Record<'Name' | 'Audience' | 'Days' | 'Count' | 'Flag' | 'Free' | 'Marks', Json>>;

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
-import { ROOT } from '../../src/cli/demo/runner.ts';
+import { ROOT } from '../../demo/runner.ts';
 import { remediations } from '../support/remediation-run.ts';
 
 const FOLDER = path.join(ROOT, 'examples/policies');

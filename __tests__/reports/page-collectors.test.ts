@@ -3,7 +3,7 @@ import type { Json } from '../../src/json.ts';
 import type { GraphReport } from '../../src/reports/definition.ts';
 import { folders } from '../../src/reports/built-in/folders.ts';
 import { rowsOf, unreadableRow } from '../../src/reports/row.ts';
-import { mailboxResult } from '../../src/mailbox-result.ts';
+import { mailboxResult } from '../../src/run/mailbox-result.ts';
 import { compilePageCollector } from '../../src/reports/page-collectors.ts';
 import { collectedRows } from './collected-rows.ts';
 

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { EOL, tmpdir } from 'node:os';
 import path from 'node:path';
-import { startStep, workspaceOf, type Step } from '../../src/cli/demo/runner.ts';
+import { startStep, workspaceOf, type Step } from '../../demo/runner.ts';
 import type { Tenant } from '../../tenant/tenant.ts';
 import type { TestCredential } from './credential.ts';
 import { parsedCsv } from './parsed-csv.ts';

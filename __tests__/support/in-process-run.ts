@@ -1,14 +1,14 @@
 import { afterAll, jest } from '@jest/globals';
 import type { Dispatcher } from 'undici';
-import { prepareStep, type Step } from '../../src/cli/demo/runner.ts';
-import type { Core, Dependencies } from '../../src/context.ts';
+import { prepareStep, type Step } from '../../demo/runner.ts';
+import type { Core, Dependencies } from '../../src/run/context.ts';
 import { newDispatcher } from '../../src/http/dispatcher.ts';
 import type { Environment } from '../../src/http/proxy.ts';
-import { runMerge } from '../../src/merge/run.ts';
-import { readPageAssets } from '../../src/output/page/report-page.ts';
-import { run } from '../../src/run.ts';
-import { loadArtifactClient } from '../../src/runner/artifact-client.ts';
-import type { AnnotationProperties } from '../../src/runner/log.ts';
+import { runMerge } from '../../src/actions/merge/run.ts';
+import { readPageAssets } from '../../src/outputs/page/report-page.ts';
+import { run } from '../../src/actions/report.ts';
+import { loadArtifactClient } from '../../src/run/artifact-client.ts';
+import type { AnnotationProperties } from '../../src/run/log.ts';
 import {
   mergeStep,
   reportStep,

@@ -1,5 +1,5 @@
-import type { Core } from '../../src/context.ts';
-import type { AnnotationProperties } from '../../src/runner/log.ts';
+import type { Core } from '../../src/run/context.ts';
+import type { AnnotationProperties } from '../../src/run/log.ts';
 
 /** Replaces `@actions/core` and records its calls. */
 export class RecordingCore implements Core {

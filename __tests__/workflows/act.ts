@@ -4,7 +4,7 @@ import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { homedir, tmpdir } from 'node:os';
 import path from 'node:path';
-import { ROOT } from '../../src/cli/demo/runner.ts';
+import { ROOT } from '../../demo/runner.ts';
 import { isRecord, jsonOrUndefined } from '../../src/json.ts';
 import { actProgram } from './act-program.ts';
 import { forwardArtifacts } from './artifact-forwarder.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseDocument, isMap, isSeq, type Document } from 'yaml';
-import { ROOT } from '../../src/cli/demo/runner.ts';
+import { ROOT } from '../../demo/runner.ts';
 import type { Tenant } from '../../tenant/tenant.ts';
 
 /** A workflow that users paste, by its name in `examples/workflows`. */

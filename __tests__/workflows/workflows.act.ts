@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { build } from 'esbuild';
-import { ROOT } from '../../src/cli/demo/runner.ts';
+import { ROOT } from '../../demo/runner.ts';
 import { startTenant, type Tenant, type TenantOptions } from '../../tenant/tenant.ts';
 import { newCredential, type TestCredential } from '../support/credential.ts';
 import { runWorkflow, type WorkflowRun, type WorkflowUse } from './act.ts';

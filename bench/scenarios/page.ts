@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { answerTime } from '../../scripts/answer-time.ts';
 import { launchBrowser } from '../../scripts/browser.ts';
-import { fragmentOf } from '../../src/output/page/fragment.ts';
+import { fragmentOf } from '../../src/outputs/page/fragment.ts';
 import { runAction } from '../action-run.ts';
 import { addedCost, MAILBOXES } from '../added-cost.ts';
 import type { Floor } from '../floor.ts';

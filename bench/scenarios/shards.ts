@@ -1,6 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { startStep } from '../../src/cli/demo/runner.ts';
+import { startStep } from '../../demo/runner.ts';
 import { runAction } from '../action-run.ts';
 import { csvDigest } from '../csv-digest.ts';
 import { ended, numberIn, preloading, seen, type MeasuredRun } from '../measured-run.ts';

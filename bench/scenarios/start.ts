@@ -1,6 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { ROOT } from '../../src/cli/demo/runner.ts';
+import { ROOT } from '../../demo/runner.ts';
 import { property } from '../../src/json.ts';
 import { useAction } from '../action-run.ts';
 import { numberIn, preloading, seen } from '../measured-run.ts';

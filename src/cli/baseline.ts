@@ -2,14 +2,14 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describeError, systemErrorCode, UserError } from '../errors.ts';
-import { UnusableReport } from '../history/find/earlier-report.ts';
-import { baselineAfter, openReportBaseline, type ReportBaseline } from '../history/report-baseline.ts';
-import { removeTemp } from '../output/files/output-directory.ts';
+import { UnusableReport } from '../store/earlier-report.ts';
+import { baselineAfter, openReportBaseline, type ReportBaseline } from '../compare/report-baseline.ts';
+import { removeTemp } from '../outputs/files/output-directory.ts';
 import { BASELINE_COLUMNS, baselineCells, type BaselineEntry } from '../policy/baseline/baseline-entry.ts';
 import { baselineFormat, readBaseline } from '../policy/baseline/baseline-file.ts';
 import { csvRecord } from '../text/csv.ts';
 import { count, counted } from '../text/numbers.ts';
-import { openWorkspace, pathInWorkspace, statInWorkspace } from '../workspace/paths.ts';
+import { openWorkspace, pathInWorkspace, statInWorkspace } from '../files/paths.ts';
 import { asOptions } from './option-names.ts';
 import { shownText, type Terminal } from './terminal.ts';
 

@@ -1,7 +1,7 @@
 import type { UserError } from '../errors.ts';
 import { counted } from '../text/numbers.ts';
-import { check, totals, type Checked } from '../validate/check.ts';
-import { placeText } from '../validate/place-text.ts';
+import { check, totals, type Checked } from '../actions/validate/check.ts';
+import { placeText } from '../actions/validate/place-text.ts';
 import { asOptions } from './option-names.ts';
 import { jsonText, shownText, type Terminal } from './terminal.ts';
 

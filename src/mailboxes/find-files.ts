@@ -2,8 +2,8 @@ import { glob, readdir } from 'node:fs/promises';
 import { systemErrorCode, UserError } from '../errors.ts';
 import { shownText } from '../text/display.ts';
 import { count } from '../text/numbers.ts';
-import { braceExpansions, isGlob } from '../workspace/glob.ts';
-import { nearFile } from '../workspace/near-file.ts';
+import { braceExpansions, isGlob } from '../files/glob.ts';
+import { nearFile } from '../files/near-file.ts';
 import {
   openWorkspace,
   pathInWorkspace,
@@ -12,7 +12,7 @@ import {
   statInWorkspace,
   type FileStats,
   type Workspace,
-} from '../workspace/paths.ts';
+} from '../files/paths.ts';
 
 export interface ListFile {
   /** Path relative to the workspace, with forward slashes. */

@@ -1,4 +1,4 @@
-import { listLineUrl, type PageData } from '../output/page/data.ts';
+import { listLineUrl, type PageData } from '../outputs/page/data.ts';
 import { columnOf, mailboxPosition, type ReadTable } from './mailbox/mailbox-rows.ts';
 import { readRows } from './page-data.ts';
 import { cellAt, foldedText, type StoredTable } from './table/rows/stored-table.ts';

@@ -7,7 +7,7 @@ import {
   type PageLookup,
   type PageRule,
   type PageTable,
-} from '../output/page/data.ts';
+} from '../outputs/page/data.ts';
 import { TableBuilder, type StoredTable } from './table/rows/stored-table.ts';
 import { YieldToMain } from './yield-to-main.ts';
 

@@ -1,6 +1,6 @@
 import path from 'node:path';
-import type { ReadContext } from '../context.ts';
-import { CsvFile, type CsvOptions } from '../output/files/csv.ts';
+import type { ReadContext } from '../run/context.ts';
+import { CsvFile, type CsvOptions } from '../outputs/files/csv.ts';
 import type { AppliedChange, ChangeStatus } from './apply.ts';
 import { CHANGE_COLUMNS, changeCells, type Change } from './change.ts';
 import { UndoFile } from './undo-file.ts';

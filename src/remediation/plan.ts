@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { UserError } from '../errors.ts';
 import { isObject, type Json, type JsonObject } from '../json.ts';
-import type { MailboxResult, ReportResult } from '../mailbox-result.ts';
+import type { MailboxResult, ReportResult } from '../run/mailbox-result.ts';
 import type { Rule, Setting } from '../policy/definition.ts';
 import type { RuleVerdict } from '../policy/verdict.ts';
 import type { Row } from '../reports/row.ts';

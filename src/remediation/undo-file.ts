@@ -2,9 +2,9 @@ import { closeSync, fsyncSync, openSync, rmSync, writeSync } from 'node:fs';
 import { UserError } from '../errors.ts';
 import { isObject, jsonOrUndefined, property, type Json } from '../json.ts';
 import { isMailboxId } from '../mailboxes/address.ts';
-import { outputError } from '../output/files/output-directory.ts';
+import { outputError } from '../outputs/files/output-directory.ts';
 import { writableSettings } from '../policy/file/settings.ts';
-import { readWorkspaceFile } from '../workspace/file.ts';
+import { readWorkspaceFile } from '../files/file.ts';
 import { EXCHANGE_REPORTS, isGuid, isSetCmdlet, type Change, type ExchangeTarget } from './change.ts';
 
 const START = '{"version":1,"changes":[';

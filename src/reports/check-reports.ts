@@ -1,5 +1,5 @@
 import { UserError } from '../errors.ts';
-import type { FileProblem } from '../yaml/problems.ts';
+import type { FileProblem } from '../files/yaml-problems.ts';
 import { ChosenReports, isReportFile, namedReport } from './choose.ts';
 import type { ReportDefinition } from './definition.ts';
 import { openReportFile } from './file/open.ts';

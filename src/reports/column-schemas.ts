@@ -1,4 +1,4 @@
-import type { FileProblems } from '../yaml/problems.ts';
+import type { FileProblems } from '../files/yaml-problems.ts';
 import type { JsonObject } from '../json.ts';
 import { shownText } from '../text/display.ts';
 import { didYouMean } from '../text/did-you-mean.ts';
@@ -9,7 +9,7 @@ import {
   type ColumnSchemas,
   type ReportColumns,
 } from './definition.ts';
-import { mapping, type YamlEntry, type YamlValue } from '../yaml/value.ts';
+import { mapping, type YamlEntry, type YamlValue } from '../files/yaml-value.ts';
 import { cellSchema } from '../schema/check-schema.ts';
 import { ANY_VALUE, type Domain } from '../schema/column-domain.ts';
 

@@ -1,9 +1,9 @@
 import { isObject, property, type Json, type JsonObject } from '../json.ts';
 import { suggestion } from '../text/did-you-mean.ts';
 import { shownText } from '../text/display.ts';
-import { keyOffsetAt, shownJson, valueAt, type JsonPath } from '../yaml/json.ts';
-import type { FileProblems } from '../yaml/problems.ts';
-import { offsetInText, type YamlValue } from '../yaml/value.ts';
+import { keyOffsetAt, shownJson, valueAt, type JsonPath } from '../files/yaml-json.ts';
+import type { FileProblems } from '../files/yaml-problems.ts';
+import { offsetInText, type YamlValue } from '../files/yaml-value.ts';
 import { compileCell } from './cell-schema.ts';
 import { domainText, jsonTypes, outsideDomain, type Domain, type Subschema } from './column-domain.ts';
 import { linearFormats } from './formats.ts';

@@ -1,7 +1,7 @@
 import { isObject, property, type Json, type JsonObject } from '../json.ts';
 import { suggestion } from '../text/did-you-mean.ts';
 import { listed } from '../text/numbers.ts';
-import { shownJson, type JsonPath } from '../yaml/json.ts';
+import { shownJson, type JsonPath } from '../files/yaml-json.ts';
 import { compileCell } from './cell-schema.ts';
 import { mapSubschemas } from './keywords.ts';
 import { enumValues, Spelling } from './spelling.ts';

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { makeCertificate } from '../../../src/cli/certificate/certificate.ts';
 import { registrationSteps } from '../../../src/cli/certificate/registration-steps.ts';
-import { readPkcs12 } from '../../../src/auth/pkcs12/read.ts';
+import { readPkcs12 } from '../../../src/auth/pfx/read.ts';
 import { isRecord, parseJson } from '../../../src/json.ts';
 import { runAction, removeWorkspaces } from '../../support/action-run.ts';
 import { describeWithLinks, describeWithOpenssl, WINDOWS } from '../../support/platform.ts';

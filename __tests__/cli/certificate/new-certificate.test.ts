@@ -6,7 +6,7 @@ import path from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { makeCertificate } from '../../../src/cli/certificate/certificate.ts';
 import { newCertificate } from '../../../src/cli/certificate/new-certificate.ts';
-import { readPkcs12 } from '../../../src/auth/pkcs12/read.ts';
+import { readPkcs12 } from '../../../src/auth/pfx/read.ts';
 import { describeWithOpenssl } from '../../support/platform.ts';
 import { quietTerminal } from '../quiet-terminal.ts';
 

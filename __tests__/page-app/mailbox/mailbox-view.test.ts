@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { fragmentOf } from '../../../src/output/page/fragment.ts';
-import { CHANGE_COLUMNS } from '../../../src/output/files/changes-csv.ts';
-import { reportColumns } from '../../../src/output/files/csv.ts';
-import type { PageCell } from '../../../src/output/page/data.ts';
-import { VIOLATION_COLUMNS } from '../../../src/output/files/violations-csv.ts';
+import { fragmentOf } from '../../../src/outputs/page/fragment.ts';
+import { CHANGE_COLUMNS } from '../../../src/outputs/files/changes-csv.ts';
+import { reportColumns } from '../../../src/outputs/files/csv.ts';
+import type { PageCell } from '../../../src/outputs/page/data.ts';
+import { VIOLATION_COLUMNS } from '../../../src/outputs/files/violations-csv.ts';
 import { calendarPermissions } from '../../../src/reports/built-in/calendar-permissions.ts';
 import { inboxRules } from '../../../src/reports/built-in/inbox-rules.ts';
 import { mailboxPermissions } from '../../../src/reports/built-in/mailbox-permissions.ts';

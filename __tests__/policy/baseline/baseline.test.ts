@@ -5,7 +5,7 @@ import type { Baseline, PlacedEntry } from '../../../src/policy/baseline/baselin
 import { compilePolicy, type PolicyJudge } from '../../../src/policy/judge.ts';
 import type { Exemption, Rule } from '../../../src/policy/definition.ts';
 import type { MailboxRows, Row } from '../../../src/reports/row.ts';
-import { readRow, unreadableRow } from '../../output/rows.ts';
+import { readRow, unreadableRow } from '../../outputs/rows.ts';
 import { exemptionOf, NOW, policyOf, ruleOf, THINGS } from '../judge-policy.ts';
 
 const RULE = ruleOf({ expect: { Flag: { const: true }, Count: { maximum: 3 } } });

@@ -8,7 +8,7 @@ import {
   X509Certificate,
 } from 'node:crypto';
 import forge from 'node-forge';
-import { bmpPassword, MAC, pkcs12Kdf } from '../../auth/pkcs12/key-derivation.ts';
+import { bmpPassword, MAC, pkcs12Kdf } from '../../auth/pfx/key-derivation.ts';
 
 const { asn1 } = forge;
 type Node = forge.asn1.Asn1;

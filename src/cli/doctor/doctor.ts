@@ -1,10 +1,10 @@
 import { UserError } from '../../errors.ts';
 import { newDispatcher, TIMEOUTS } from '../../http/dispatcher.ts';
 import { requireSecureEnvironment } from '../../http/secure-url.ts';
-import { readReportInputs, type ReportInputs } from '../../inputs.ts';
+import { readReportInputs, type ReportInputs } from '../../run/inputs.ts';
 import { chooseReports } from '../../reports/choose.ts';
 import { isGraphReport } from '../../reports/definition.ts';
-import { needsExchange } from '../../steps/sign-in.ts';
+import { needsExchange } from '../../source/sign-in.ts';
 import { asOptions, inOptionNames } from '../option-names.ts';
 import { openPfxFile } from '../pfx-file.ts';
 import { jsonText, type Terminal } from '../terminal.ts';

@@ -1,6 +1,6 @@
 import type { Dispatcher } from 'undici';
 import { UserError } from '../../errors.ts';
-import type { ReportInputs } from '../../inputs.ts';
+import type { ReportInputs } from '../../run/inputs.ts';
 import type { ReportDefinition } from '../../reports/definition.ts';
 import { asOptions, inOptionNames } from '../option-names.ts';
 import type { PfxFile } from '../pfx-file.ts';

@@ -8,7 +8,7 @@ import { isMailboxId } from '../../mailboxes/address.ts';
 import { malformedAddress } from '../../mailboxes/list-format.ts';
 import { readMailboxLists } from '../../mailboxes/list.ts';
 import { MailboxListBuilder, type MailboxList } from '../../mailboxes/mailbox.ts';
-import { REMEDIES } from '../../output/totals/unreadable-hints.ts';
+import { REMEDIES } from '../../totals/unreadable-hints.ts';
 import { isGraphReport } from '../../reports/definition.ts';
 import { compileQueries } from '../../reports/query.ts';
 import { rowsOf, type Row } from '../../reports/row.ts';

@@ -1,6 +1,6 @@
 import { roleWarning } from '../../auth/app-roles.ts';
 import { requireValid, type ClientCertificate } from '../../auth/certificate.ts';
-import { readPkcs12 } from '../../auth/pkcs12/read.ts';
+import { readPkcs12 } from '../../auth/pfx/read.ts';
 import {
   certificateWarnings,
   consentUrl,

@@ -1,4 +1,4 @@
-import type { PageRule } from '../../output/page/data.ts';
+import type { PageRule } from '../../outputs/page/data.ts';
 import { visibleLine } from '../../text/display.ts';
 import { button, element } from '../element.ts';
 import { fixCommand } from './fix-command.ts';

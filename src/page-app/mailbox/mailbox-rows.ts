@@ -1,5 +1,5 @@
 import { visibleLine } from '../../text/display.ts';
-import type { PageTable } from '../../output/page/data.ts';
+import type { PageTable } from '../../outputs/page/data.ts';
 import { cellAt, foldedText, type StoredColumn, type StoredTable } from '../table/rows/stored-table.ts';
 
 /** A table of the page whose rows were read. */

@@ -1,6 +1,6 @@
 import { count, counted } from '../../text/numbers.ts';
-import type { PageData } from '../../output/page/data.ts';
-import { fragmentOf, type ColumnCondition } from '../../output/page/fragment.ts';
+import type { PageData } from '../../outputs/page/data.ts';
+import { fragmentOf, type ColumnCondition } from '../../outputs/page/fragment.ts';
 import { visibleLine, visibleLines } from '../../text/display.ts';
 import { element } from '../element.ts';
 import { findingsList } from './mailbox-findings.ts';

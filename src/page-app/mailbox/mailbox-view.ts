@@ -1,4 +1,4 @@
-import type { PageData } from '../../output/page/data.ts';
+import type { PageData } from '../../outputs/page/data.ts';
 import { visibleLine } from '../../text/display.ts';
 import { button, element } from '../element.ts';
 import type { Lookups } from '../lookups.ts';

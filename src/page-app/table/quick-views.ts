@@ -1,5 +1,5 @@
 import { isAway, isOnOrScheduled } from '../../text/automatic-replies.ts';
-import type { PageHighlight } from '../../output/page/data.ts';
+import type { PageHighlight } from '../../outputs/page/data.ts';
 import { rowsWhere, type RowMask } from './rows/row-mask.ts';
 import { cellAt, type StoredColumn, type StoredTable } from './rows/stored-table.ts';
 

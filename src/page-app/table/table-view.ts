@@ -1,7 +1,7 @@
 import { count, counted } from '../../text/numbers.ts';
 import { visibleLine } from '../../text/display.ts';
-import type { PageData, PageTable } from '../../output/page/data.ts';
-import type { PageState } from '../../output/page/fragment.ts';
+import type { PageData, PageTable } from '../../outputs/page/data.ts';
+import type { PageState } from '../../outputs/page/fragment.ts';
 import { columnChooser, type ColumnChooser } from './column-chooser.ts';
 import { button, element } from '../element.ts';
 import { Grid } from './grid/grid.ts';

@@ -5,7 +5,7 @@ import type { CsvDelimiter } from '../../text/csv.ts';
 import { shownText } from '../../text/display.ts';
 import { didYouMean } from '../../text/did-you-mean.ts';
 import { counted } from '../../text/numbers.ts';
-import { readWorkspaceFile } from '../../workspace/file.ts';
+import { readWorkspaceFile } from '../../files/file.ts';
 import { BASELINE_COLUMNS, baselineKey, entryOf, type BaselineEntry } from './baseline-entry.ts';
 
 /** GitHub rejects files of more than 100 MiB. 100,000 entries have some 15 MB. */

@@ -1,5 +1,5 @@
 import { isSeq } from 'yaml';
-import type { FileProblems } from '../../yaml/problems.ts';
+import type { FileProblems } from '../../files/yaml-problems.ts';
 import { isMailboxId, MAX_ADDRESS_LENGTH } from '../../mailboxes/address.ts';
 import { shownText } from '../../text/display.ts';
 import { suggestion } from '../../text/did-you-mean.ts';
@@ -13,7 +13,7 @@ import {
   text,
   type KnownKeys,
   type YamlValue,
-} from '../../yaml/value.ts';
+} from '../../files/yaml-value.ts';
 import type { Exemption } from '../definition.ts';
 import { isPattern } from '../wildcard.ts';
 

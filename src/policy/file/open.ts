@@ -1,6 +1,6 @@
-import { problemsError } from '../../yaml/problems.ts';
+import { problemsError } from '../../files/yaml-problems.ts';
 import type { ReportDefinition } from '../../reports/definition.ts';
-import { readWorkspaceFile } from '../../workspace/file.ts';
+import { readWorkspaceFile } from '../../files/file.ts';
 import type { Policy } from '../definition.ts';
 import { parsePolicyFile, type PolicyFile } from './policy-file.ts';
 

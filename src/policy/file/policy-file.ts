@@ -1,7 +1,7 @@
-import type { FileProblems, Problems } from '../../yaml/problems.ts';
+import type { FileProblems, Problems } from '../../files/yaml-problems.ts';
 import type { ReportDefinition } from '../../reports/definition.ts';
-import { parseYaml, readYaml } from '../../yaml/file.ts';
-import { given, record, type KnownKeys, type YamlValue } from '../../yaml/value.ts';
+import { parseYaml, readYaml } from '../../files/yaml-file.ts';
+import { given, record, type KnownKeys, type YamlValue } from '../../files/yaml-value.ts';
 import type { Policy } from '../definition.ts';
 import { policyExemptions } from './exemption-reader.ts';
 import { policyRules, type NamedReports } from './rule-reader.ts';

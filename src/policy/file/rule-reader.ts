@@ -1,10 +1,19 @@
-import type { FileProblems } from '../../yaml/problems.ts';
+import type { FileProblems } from '../../files/yaml-problems.ts';
 import { shownText } from '../../text/display.ts';
 import { suggestion } from '../../text/did-you-mean.ts';
 import { builtInReports } from '../../reports/built-in.ts';
 import { columnSchemas } from '../../reports/column-schemas.ts';
 import type { ReportDefinition } from '../../reports/definition.ts';
-import { given, lineOfText, list, oneOf, record, text, type KnownKeys, type YamlValue } from '../../yaml/value.ts';
+import {
+  given,
+  lineOfText,
+  list,
+  oneOf,
+  record,
+  text,
+  type KnownKeys,
+  type YamlValue,
+} from '../../files/yaml-value.ts';
 import type { Rule } from '../definition.ts';
 import { addSetConflicts, ruleSettings, type SettingRule } from './set-reader.ts';
 

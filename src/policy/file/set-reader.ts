@@ -2,9 +2,9 @@ import { isDeepStrictEqual } from 'node:util';
 import type { ReportDefinition } from '../../reports/definition.ts';
 import { suggestion } from '../../text/did-you-mean.ts';
 import { shownText } from '../../text/display.ts';
-import { jsonValue, shownJson } from '../../yaml/json.ts';
-import type { FileProblems } from '../../yaml/problems.ts';
-import { mapping, type YamlEntry, type YamlValue } from '../../yaml/value.ts';
+import { jsonValue, shownJson } from '../../files/yaml-json.ts';
+import type { FileProblems } from '../../files/yaml-problems.ts';
+import { mapping, type YamlEntry, type YamlValue } from '../../files/yaml-value.ts';
 import type { Rule, Setting } from '../definition.ts';
 import { WRITABLE_REPORTS, writableSettings, type WritableSettings } from './settings.ts';
 

@@ -1,8 +1,8 @@
-import type { ReadContext } from '../../context.ts';
+import type { ReadContext } from '../../run/context.ts';
 import type { Query, QueryResult } from '../../graph/query.ts';
 import type { JsonObject } from '../../json.ts';
 import { MailboxListBuilder } from '../../mailboxes/mailbox.ts';
-import { openReader, type GraphAccess } from '../../steps/read.ts';
+import { openReader, type GraphAccess } from '../../source/graph.ts';
 import type { Target } from '../change.ts';
 import type { Service } from './service.ts';
 

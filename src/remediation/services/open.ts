@@ -1,7 +1,7 @@
 import type { TokenSource } from '../../auth/token.ts';
-import type { ReadContext } from '../../context.ts';
-import { openExchange } from '../../steps/exchange.ts';
-import { openGraph } from '../../steps/read.ts';
+import type { ReadContext } from '../../run/context.ts';
+import { openExchange } from '../../source/exchange.ts';
+import { openGraph } from '../../source/graph.ts';
 import type { Target } from '../change.ts';
 import { exchangeService } from './exchange.ts';
 import { graphService } from './graph.ts';

@@ -3,8 +3,8 @@ import type { JsonObject } from '../../json.ts';
 import { cellSchema } from '../../schema/check-schema.ts';
 import { suggestion } from '../../text/did-you-mean.ts';
 import { shownText } from '../../text/display.ts';
-import type { FileProblems } from '../../yaml/problems.ts';
-import { given, list, mapping, record, text, type KnownKeys, type YamlValue } from '../../yaml/value.ts';
+import type { FileProblems } from '../../files/yaml-problems.ts';
+import { given, list, mapping, record, text, type KnownKeys, type YamlValue } from '../../files/yaml-value.ts';
 import {
   INCONCLUSIVE_MEMBER,
   MAILBOX_COLUMN,

@@ -2,8 +2,8 @@ import { CMDLETS, mailboxCmdlets, type KnownCmdlet } from '../../exchange/cmdlet
 import type { ExchangeRequest } from '../../exchange/request.ts';
 import { suggestion } from '../../text/did-you-mean.ts';
 import { shownText } from '../../text/display.ts';
-import type { FileProblems } from '../../yaml/problems.ts';
-import { given, list, mapping, oneOf, record, text, type KnownKeys, type YamlValue } from '../../yaml/value.ts';
+import type { FileProblems } from '../../files/yaml-problems.ts';
+import { given, list, mapping, oneOf, record, text, type KnownKeys, type YamlValue } from '../../files/yaml-value.ts';
 
 const KEYS: KnownKeys = { required: ['cmdlet', 'select'], optional: ['parameters', 'per-mailbox'] };
 const PROPERTY = /^[A-Za-z][A-Za-z0-9]{0,99}$/;

@@ -1,7 +1,7 @@
 import { UserError } from '../../errors.ts';
 import { shownText } from '../../text/display.ts';
-import type { FileProblems } from '../../yaml/problems.ts';
-import { offsetInText, text, type YamlValue } from '../../yaml/value.ts';
+import type { FileProblems } from '../../files/yaml-problems.ts';
+import { offsetInText, text, type YamlValue } from '../../files/yaml-value.ts';
 import { compileExpression } from '../expressions/expression.ts';
 import { syntaxError } from '../expressions/syntax-error.ts';
 

@@ -1,7 +1,7 @@
 import { suggestion } from '../../text/did-you-mean.ts';
 import { shownText } from '../../text/display.ts';
-import type { FileProblems } from '../../yaml/problems.ts';
-import { given, lineOfText, list, record, text, type KnownKeys, type YamlValue } from '../../yaml/value.ts';
+import type { FileProblems } from '../../files/yaml-problems.ts';
+import { given, lineOfText, list, record, text, type KnownKeys, type YamlValue } from '../../files/yaml-value.ts';
 import { columnSchemas, type ConditionedReport } from '../column-schemas.ts';
 import { MAILBOX_COLUMN, type ReportHighlight } from '../definition.ts';
 

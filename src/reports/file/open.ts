@@ -1,5 +1,5 @@
-import { readWorkspaceFile } from '../../workspace/file.ts';
-import { problemsError } from '../../yaml/problems.ts';
+import { readWorkspaceFile } from '../../files/file.ts';
+import { problemsError } from '../../files/yaml-problems.ts';
 import { builtInReports } from '../built-in.ts';
 import type { ReportDefinition } from '../definition.ts';
 import { parseReportFile, type ReportFile } from './report-file.ts';

@@ -1,7 +1,7 @@
 import { APP_ROLE as EXCHANGE_PERMISSION } from '../../exchange/denied.ts';
 import { shownText } from '../../text/display.ts';
-import type { FileProblems } from '../../yaml/problems.ts';
-import { list, text, type YamlValue } from '../../yaml/value.ts';
+import type { FileProblems } from '../../files/yaml-problems.ts';
+import { list, text, type YamlValue } from '../../files/yaml-value.ts';
 import type { ReportDefinition } from '../definition.ts';
 
 type Source = NonNullable<ReportDefinition['source']>;

@@ -1,7 +1,7 @@
 import { didYouMean } from '../../text/did-you-mean.ts';
 import { shownText } from '../../text/display.ts';
-import type { FileProblems } from '../../yaml/problems.ts';
-import { mapping, scalarText, text, type YamlValue } from '../../yaml/value.ts';
+import type { FileProblems } from '../../files/yaml-problems.ts';
+import { mapping, scalarText, text, type YamlValue } from '../../files/yaml-value.ts';
 import type { ValueProblem } from './path.ts';
 
 /** OData options that a report can use. https://learn.microsoft.com/graph/query-parameters */

@@ -1,8 +1,8 @@
 import type { SourcePlace } from '../../errors.ts';
 import { shownText } from '../../text/display.ts';
-import { parseYaml, readYaml } from '../../yaml/file.ts';
-import type { FileProblem, FileProblems, Problems } from '../../yaml/problems.ts';
-import { given, lineOfText, oneOf, record, text, type KnownKeys, type YamlValue } from '../../yaml/value.ts';
+import { parseYaml, readYaml } from '../../files/yaml-file.ts';
+import type { FileProblem, FileProblems, Problems } from '../../files/yaml-problems.ts';
+import { given, lineOfText, oneOf, record, text, type KnownKeys, type YamlValue } from '../../files/yaml-value.ts';
 import { builtInReports } from '../built-in.ts';
 import type { ReportDefinition } from '../definition.ts';
 import { columnPlaces, readColumns, readCompare, readTypes } from './columns.ts';

@@ -1,7 +1,7 @@
 import { isMap } from 'yaml';
 import { shownText } from '../../text/display.ts';
-import type { FileProblem, FileProblems } from '../../yaml/problems.ts';
-import { given, oneOf, record, text, type KnownKeys, type YamlValue } from '../../yaml/value.ts';
+import type { FileProblem, FileProblems } from '../../files/yaml-problems.ts';
+import { given, oneOf, record, text, type KnownKeys, type YamlValue } from '../../files/yaml-value.ts';
 import type { ChildrenRequest, ReportRequest } from '../definition.ts';
 import { expressionText } from './expression.ts';
 import { childrenPathProblem, pathProblem, type ValueProblem } from './path.ts';

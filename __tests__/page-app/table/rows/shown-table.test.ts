@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { PageCell } from '../../../../src/output/page/data.ts';
+import type { PageCell } from '../../../../src/outputs/page/data.ts';
 import {
   hasChoices,
   isNumeric,

@@ -1,4 +1,4 @@
-import { fragmentOf } from '../../../output/page/fragment.ts';
+import { fragmentOf } from '../../../outputs/page/fragment.ts';
 import { visibleLine, visibleLines } from '../../../text/display.ts';
 import { columnOf } from '../../mailbox/mailbox-rows.ts';
 import { rowName } from './row.ts';

@@ -1,4 +1,4 @@
-import type { PageCell } from '../../../output/page/data.ts';
+import type { PageCell } from '../../../outputs/page/data.ts';
 import { searchedText, type StoredColumn, type StoredTable } from './stored-table.ts';
 
 /** One byte for each row: 1 if the row is selected. */

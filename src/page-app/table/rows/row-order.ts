@@ -1,4 +1,4 @@
-import type { PageCell } from '../../../output/page/data.ts';
+import type { PageCell } from '../../../outputs/page/data.ts';
 import type { StoredColumn } from './stored-table.ts';
 
 export type Direction = 'ascending' | 'descending';

@@ -1,4 +1,4 @@
-import type { PageCell } from '../../../output/page/data.ts';
+import type { PageCell } from '../../../outputs/page/data.ts';
 
 /** A column of a table, dictionary-encoded: its distinct cells, and for each row the index of its cell among them. */
 export interface StoredColumn {

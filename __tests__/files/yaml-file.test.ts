@@ -1,0 +1,307 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { FileProblems, problemsError, type FileProblem } from '../../src/files/yaml-problems.ts';
+import { didYouMean } from '../../src/text/did-you-mean.ts';
+import { LARGEST_YAML_FILE, parseYaml } from '../../src/files/yaml-file.ts';
+import {
+  list,
+  mapping,
+  offsetInText,
+  oneOf,
+  record,
+  scalarText,
+  text,
+  type YamlValue,
+} from '../../src/files/yaml-value.ts';
+
+/** The problems of a text as `line:column message`. */
+function problemsOf(source: string | Uint8Array): string[] {
+  const { problems } = parseYaml(source, 'f.yml');
+  return inShort(problems.all());
+}
+
+function errorOf(problems: FileProblems): string | undefined {
+  const [first, ...more] = problems.all();
+  return first === undefined ? undefined : problemsError('POLICY_FILE', [first, ...more]).message;
+}
+
+function inShort(problems: readonly FileProblem[]): string[] {
+  return problems.map(({ place: { line, column }, message }) => `${line}:${column} ${message}`);
+}
+
+/** Reads the value of the key `a`. Returns the result and the problems. */
+function read<T>(source: string, reader: (value: YamlValue, problems: FileProblems) => T) {
+  const { root, problems } = parseYaml(source, 'f.yml');
+  if (root === undefined) throw new Error(inShort(problems.all()).join());
+  const value = mapping(root, problems)?.entries.get('a')?.value;
+  if (value === undefined) throw new Error('there is no key "a"');
+  const result = reader(value, problems);
+  return { result, problems: inShort(problems.all()) };
+}
+
+describe('a YAML file', () => {
+  test.each([
+    ['a: 1\n', 'plain'],
+    ['\ufeffa: 1\n', 'with a byte order mark'],
+    ['a: 1\r\nb: 2\r\n', 'with CRLF'],
+    ['---\na: 1\n...\n', 'with markers'],
+    ['# before\na: 1 # behind\n', 'with comments'],
+    ['a: "\\t"\n', 'with an escape'],
+  ])('%j, %s, is accepted', (source) => {
+    expect(problemsOf(source)).toEqual([]);
+    expect(problemsOf(Buffer.from(source))).toEqual([]);
+  });
+
+  test.each([
+    ['a: [1\n', '2:1 This is not YAML: Flow sequence in block collection'],
+    ['a: 1\n  b: 2\n', '1:4 This is not YAML: Nested mappings'],
+    ['ok: 1\na: @x\n', '2:4 This is not YAML: Plain value cannot start with reserved character @'],
+    ['a: 1\nb\n', '2:1 This is not YAML: Implicit map keys'],
+    ['a: 1\n---\nb: 2\n', '2:1 A second document begins here.'],
+    ['a: &x 1\nb: 2\n', '1:7 There is an anchor ("&x") here'],
+    ['a: 1\nb: *x\n', '2:4 There is an alias ("*x") here'],
+    ['a: !isRead\n', '1:11 There is a tag ("!isRead") here'],
+    ['a: !!str 1\n', '1:10 There is a tag ("tag:yaml.org,2002:str") here'],
+    ['%YAML 1.1\n---\na: yes\n', '1:1 There is a YAML directive here.'],
+    ['a: 1\n\ta: 2\n', '2:1 A line is indented with a tab.'],
+    ['a: 1\nb: 2\na: 3\n', '3:1 The key "a" is repeated.'],
+    ['a: 1\nb: {c: 1, c: 2}\n', '2:11 The key "c" is repeated.'],
+    ['1: 1\n"1": 2\n', '2:1 The key "1" is repeated.'],
+    ['', '1:1 The file is empty.'],
+    ['\ufeff', '1:1 The file is empty.'],
+    ['# nothing\n\n', '1:1 The file is empty.'],
+    ['---\n', '1:1 The file is empty.'],
+    ['a: b\0c\n', '1:5 There is a control character here.'],
+    ['a: 1\nb: \u009fc\n', '2:4 There is a control character here.'],
+    [`a: ${'['.repeat(200)}${']'.repeat(200)}\n`, '1:104 Values are nested too deep here.'],
+  ])('%j has the problem "%s"', (source, problem) => {
+    expect(problemsOf(source)[0]).toContain(problem);
+  });
+
+  test.each([
+    ['brackets', '['],
+    ['braces', '{a: '],
+    ['dashes', '- '],
+    ['question marks', '? '],
+    ['aliases', '*a '],
+    ['quotes', '"'],
+    ['directives', '%\n'],
+    ['documents', '---\n'],
+  ])('with only %s has a few problems', (_case, piece) => {
+    const problems = problemsOf(piece.repeat(12_000 / piece.length));
+    expect(problems.length).toBeGreaterThan(0);
+    expect(problems.length).toBeLessThan(10);
+  });
+
+  test('that expands aliases is rejected', () => {
+    const laughs = Array.from({ length: 20 }, (_, at) => `l${at + 1}: &l${at + 1} [*l${at}, *l${at}]`);
+    expect(problemsOf(`l0: &l0 [ha]\n${laughs.join('\n')}\n`)[0]).toContain('1:9 There is an anchor');
+  });
+
+  test('with a great many keys is checked in linear time', () => {
+    const keys = Array.from({ length: 20_000 }, (_, at) => `k${at}:`);
+    expect(problemsOf([...keys, 'k7:'].join('\n'))).toEqual(['20001:1 The key "k7" is repeated.']);
+  });
+
+  test('of more than 1 MB is not parsed', () => {
+    const big = `#${' '.repeat(LARGEST_YAML_FILE)}`;
+    expect(problemsOf(big)).toEqual(['1:1 The file is larger than 1 MB.']);
+    expect(problemsOf(Buffer.from(big))).toEqual(['1:1 The file is larger than 1 MB.']);
+  });
+
+  test.each([
+    [Buffer.from('a: 1\nb: \xe9\n', 'latin1'), '2:4 The file is not UTF-8.'],
+    [Buffer.from('\ufeffa: 1\n', 'utf16le'), '1:1 The file is not UTF-8.'],
+  ])('as bytes %j has the problem "%s"', (bytes, problem) => {
+    expect(problemsOf(bytes)).toEqual([problem]);
+  });
+});
+
+describe('a value', () => {
+  test.each([
+    ['a: b c\n', 'b c'],
+    ["a: '12'\n", '12'],
+    ['a: |\n  b\n  c\n', 'b\nc\n'],
+  ])('of %j is text', (source, value) => {
+    expect(read(source, text)).toEqual({ result: value, problems: [] });
+  });
+
+  test.each([
+    ['a:\n', '1:3 "a" has no value.'],
+    ['a: ~\n', '1:4 "a" has no value.'],
+    ["a: ' '\n", '1:4 "a" has no value.'],
+    ['a: 12\n', '1:4 "a" must be text, not a number.'],
+    ['a: true\n', '1:4 "a" must be text, not true or false.'],
+    ['a: [b]\n', '1:4 "a" must be text, not a list.'],
+    ['a:\n  b: c\n', '2:3 "a" must be text, not a mapping.'],
+    ['? a\n', '1:4 "a" has no value.'],
+  ])('of %j is not text', (source, problem) => {
+    expect(read(source, text)).toEqual({ result: undefined, problems: [problem] });
+  });
+
+  test.each([
+    ['a: 100\n', '100'],
+    ['a: 12345678901234567890\n', '12345678901234567890'],
+    ['a: true\n', 'true'],
+    ['a: b\n', 'b'],
+  ])('of %j is read as it was written', (source, value) => {
+    expect(read(source, scalarText)).toEqual({ result: value, problems: [] });
+  });
+
+  test('is one of the allowed words, or the error suggests the most similar', () => {
+    const version = (value: YamlValue, problems: FileProblems) => oneOf(value, ['v1.0', 'beta'], problems);
+    expect(read('a: beta\n', version)).toEqual({ result: 'beta', problems: [] });
+    const { root, problems } = parseYaml('1.0\n', 'f.yml');
+    if (root !== undefined) version({ ...root, name: 'version' }, problems);
+    expect(problems.all()).toMatchObject([
+      { message: '"version" cannot be "1.0".', hint: 'Did you mean "v1.0"? Use "v1.0" or "beta".' },
+    ]);
+  });
+
+  test('is a list with a name for each item', () => {
+    const items = (value: YamlValue, problems: FileProblems) =>
+      list(value, problems)?.map((item) => text(item, problems));
+    expect(read('a: [b, 1]\n', items)).toEqual({
+      result: ['b', undefined],
+      problems: ['1:8 "a[1]" must be text, not a number.'],
+    });
+    expect(read('a: b\n', items).problems).toEqual(['1:4 "a" must be a list, "- item" on each line, not text.']);
+  });
+
+  test('is a record of known keys, and all mistakes are reported', () => {
+    const known = { required: ['path', 'name'], optional: ['version'] };
+    expect(
+      read('a:\n  vresion: 1\n  path: x\n  other: 1\n', (value, found) => record(value, known, found)).problems,
+    ).toEqual([
+      '2:3 "vresion" is not one of the keys in "a".',
+      '2:3 "a.name" is missing.',
+      '4:3 "other" is not one of the keys in "a".',
+    ]);
+  });
+
+  test.each(['- a\n', 'text\n', '12\n'])('%j is not a mapping', (source) => {
+    const { root, problems } = parseYaml(source, 'f.yml');
+    if (root !== undefined) mapping(root, problems);
+    expect(problems.all()[0]?.message).toContain('The file must be a mapping');
+  });
+
+  test.each(['? [a]\n: 1\n', ': 1\n', '~: 1\n', '? {b: 1}\n'])('%j has a key that is not text', (source) => {
+    const { root, problems } = parseYaml(source, 'f.yml');
+    if (root !== undefined) mapping(root, problems);
+    expect(problems.all()[0]?.message).toContain('A key is missing or is not a text.');
+  });
+
+  test('may have a key such as __proto__', () => {
+    const { root, problems } = parseYaml('__proto__: x\nconstructor: y\n', 'f.yml');
+    const found = root === undefined ? undefined : mapping(root, problems);
+    expect([...(found?.entries.keys() ?? [])]).toEqual(['__proto__', 'constructor']);
+  });
+
+  test.each([
+    ['a: xy^z\n', 5],
+    ["a: 'x''y^z'\n", 8],
+    ['a: "xy^z"\n', 6],
+    ['a: "x\\ty^z"\n', 3],
+    ['a: |\n  xy^z\n', 3],
+    ['a: xy\n  ^z\n', 3],
+  ])('of %j has its ^ at offset %d', (source, offset) => {
+    const at = (value: YamlValue, problems: FileProblems) =>
+      offsetInText(value, (text(value, problems) ?? '').indexOf('^'));
+    expect(read(source, at).result).toBe(offset);
+  });
+});
+
+describe('problems', () => {
+  test('are in the order of the file, and the error has the first and the number of the others', () => {
+    const problems = new FileProblems('a\nbc\n', 'f.yml');
+    problems.add(3, 'Second.', 'h');
+    problems.add(0, 'First.', 'h');
+    expect(errorOf(problems)).toBe('f.yml, line 1, column 1: First (1 more problem follows).');
+    problems.add(99, 'Third.', 'h');
+    expect(problems.all()[2]?.place).toEqual({ file: 'f.yml', line: 3, column: 1 });
+    expect(errorOf(problems)).toBe('f.yml, line 1, column 1: First (2 more problems follow).');
+  });
+
+  test('are limited to a hundred', () => {
+    const problems = new FileProblems('a', 'f.yml');
+    for (let count = 0; count < 1000; count += 1) problems.add(0, 'Once more.', 'h');
+    expect(problems.all()).toHaveLength(100);
+  });
+});
+
+describe('the most similar name', () => {
+  test.each([
+    ['vresion', 'version'],
+    ['Columns', 'columns'],
+    ['colums', 'columns'],
+    ['row', 'rows'],
+    ['x', undefined],
+    ['something', undefined],
+    ['', undefined],
+  ])('to %j is %j', (name, similar) => {
+    expect(didYouMean(name, ['name', 'version', 'columns', 'rows'])).toBe(similar);
+  });
+
+  test('is a known name, and the same name if it is known', () => {
+    const known = ['name', 'request', 'columns', 'rows'];
+    fc.assert(
+      fc.property(fc.string({ maxLength: 12 }), (name) => {
+        expect([...known, undefined]).toContain(didYouMean(name, known));
+      }),
+    );
+    for (const name of known) expect(didYouMean(name, known)).toBe(name);
+  });
+});
+
+describe('any text', () => {
+  const piece = fc.constantFrom(
+    'a',
+    'b: ',
+    '- ',
+    '[',
+    ']',
+    '{',
+    '}',
+    ',',
+    '"',
+    "'",
+    '&x ',
+    '*x',
+    '!t ',
+    '|\n',
+    '>\n',
+    '\n',
+    ' ',
+    '  ',
+    '\t',
+    '#',
+    '---\n',
+    '%Y\n',
+    '? ',
+    '\r\n',
+    '\ufeff',
+    '\u{1f600}',
+    '\0',
+    ':',
+    '~',
+    '@',
+    '`',
+    '...\n',
+  );
+  test('has a root or a problem, and each problem has a place in the file', () => {
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
+        const source = pieces.join('');
+        const { root, problems } = parseYaml(source, 'f.yml');
+        expect(root !== undefined || problems.count > 0).toBe(true);
+        const lines = source.replace(/^\ufeff/, '').split('\n');
+        for (const { place } of problems.all()) {
+          expect(place.column).toBeGreaterThanOrEqual(1);
+          expect(place.column).toBeLessThanOrEqual((lines[place.line - 1] ?? '').length + 1);
+          expect(lines[place.line - 1]).toBeDefined();
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

@@ -1,0 +1,287 @@
+import { describe, expect, test } from '@jest/globals';
+import { UserError } from '../../src/errors.ts';
+import type { Mailbox, MailboxList } from '../../src/mailboxes/mailbox.ts';
+import {
+  annotateDuplicates,
+  annotateError,
+  annotateMailboxes,
+  type AnnotationOptions,
+} from '../../src/outputs/annotations.ts';
+import { Tally } from '../../src/totals/tally.ts';
+import { Totals } from '../../src/totals/totals.ts';
+import { PolicyTally } from '../../src/policy/policy-tally.ts';
+import type { AnnotationProperties, Log } from '../../src/run/log.ts';
+import type { UnreadableStatus } from '../../src/graph/outcome.ts';
+import { findingOf, mailboxResultOf, policyOf, ruleOf, verdictOf } from './mailbox-results.ts';
+import { readRow, unreadableRow } from './rows.ts';
+
+interface LogEntry {
+  readonly kind: string;
+  readonly message: string;
+  readonly properties: AnnotationProperties;
+}
+
+/** Records what is logged. */
+class RecordedLog implements Log {
+  readonly entries: LogEntry[] = [];
+  error(message: string, properties: AnnotationProperties = {}): void {
+    this.#add('error', message, properties);
+  }
+  warning(message: string, properties: AnnotationProperties = {}): void {
+    this.#add('warning', message, properties);
+  }
+  notice(message: string, properties: AnnotationProperties = {}): void {
+    this.#add('notice', message, properties);
+  }
+  info(message: string): void {
+    this.#add('info', message);
+  }
+  debug(message: string): void {
+    this.#add('debug', message);
+  }
+  startGroup(name: string): void {
+    this.#add('group', name);
+  }
+  endGroup(): void {
+    this.#add('end', '');
+  }
+  of(kind: string): LogEntry[] {
+    return this.entries.filter((entry) => entry.kind === kind);
+  }
+  #add(kind: string, message: string, properties: AnnotationProperties = {}): void {
+    this.entries.push({ kind, message, properties });
+  }
+}
+
+test('the core module of GitHub Actions satisfies the Log interface', async () => {
+  const core: Log = await import('@actions/core');
+  expect(Object.keys(core)).toContain('endGroup');
+});
+
+describe('an error', () => {
+  test('of the user is one annotation at its place, with the hint', () => {
+    const log = new RecordedLog();
+    const cause = new Error('inner', { cause: new Error('innermost') });
+    annotateError(
+      log,
+      new UserError('LIST_NO_COLUMN', 'No column.\n::stop-commands::x', {
+        hint: 'Set mailbox-column.',
+        place: { file: 'a.csv', line: 1, column: 3 },
+        cause,
+      }),
+    );
+    expect(log.entries).toEqual([
+      {
+        kind: 'error',
+        message: 'No column.\n\\::stop-commands::x\nSet mailbox-column.',
+        properties: { title: 'LIST_NO_COLUMN', file: 'a.csv', startLine: 1, startColumn: 3 },
+      },
+      { kind: 'debug', message: 'Caused by: inner: innermost', properties: {} },
+    ]);
+  });
+
+  test('without a place has an annotation without a line', () => {
+    const log = new RecordedLog();
+    annotateError(log, new UserError('EMPTY', 'Empty.', { hint: 'Fill.' }));
+    annotateError(log, new UserError('EMPTY', 'Empty.', { hint: 'Fill.', place: { file: 'a.txt' } }));
+    expect(log.entries.map(({ properties }) => properties)).toEqual([
+      { title: 'EMPTY' },
+      { title: 'EMPTY', file: 'a.txt' },
+    ]);
+  });
+
+  test.each([
+    [new TypeError('x is not a function', { cause: new Error('why') }), 'x is not a function: why', 1],
+    ['thrown text', 'thrown text', 0],
+  ])('that is a bug is reported as a bug: %p', (error, message, stacks) => {
+    const log = new RecordedLog();
+    annotateError(log, error);
+    expect(log.of('error')).toEqual([
+      { kind: 'error', message, properties: { title: 'Unexpected error, this is a bug in Mailbox Report' } },
+    ]);
+    expect(log.of('debug').filter((entry) => entry.message.includes('annotations.test'))).toHaveLength(stacks);
+  });
+});
+
+function totalsOf(counts: Partial<Record<UnreadableStatus, number>>, policy?: PolicyTally): Totals {
+  const totals = new Totals([], policy, 0);
+  const tally: Tally = totals.mailboxes;
+  let line = 0;
+  tally.add(readRow('read@x.y', ['de'], ++line));
+  for (const [status, number] of Object.entries(counts)) {
+    for (let i = 0; i < number; i++)
+      tally.add(unreadableRow(`${status}${i}@x.y`, asStatus(status), `E${i}: ::why\n::x`, ++line));
+  }
+  return totals;
+}
+
+function asStatus(status: string): UnreadableStatus {
+  if (status === 'not-found' || status === 'throttled' || status === 'cancelled') return status;
+  return 'failed';
+}
+
+function annotated(totals: Totals, options: Partial<AnnotationOptions> = {}): RecordedLog {
+  const log = new RecordedLog();
+  const defaults = { detail: 'full', fails: false, failOn: 'never', warned: 0, named: 0 } as const;
+  annotateMailboxes(log, totals, { ...defaults, ...options });
+  return log;
+}
+
+const causeOf = ({ properties }: LogEntry): string => properties.title?.replace(/^.*: /, '') ?? '';
+
+describe('unreadable mailboxes', () => {
+  test('are annotated at their lines, with the message escaped', () => {
+    const [warning, ...others] = annotated(totalsOf({ 'not-found': 1 })).entries;
+    expect(others).toEqual([]);
+    expect(warning).toMatchObject({
+      kind: 'warning',
+      message: 'not-found0@x.y: E0: ::why\n\\::x',
+      properties: { title: expect.stringContaining('not-found'), file: 'mailboxes.txt', startLine: 2 },
+    });
+  });
+
+  test('have at most ten annotations, at least one for each cause, and the log counts the others', () => {
+    const log = annotated(totalsOf({ throttled: 1_500, 'not-found': 2, cancelled: 50 }));
+    expect(log.of('warning').map(causeOf)).toEqual([
+      ...['not-found', 'throttled', 'not-found', 'throttled'],
+      ...Array<string>(6).fill('throttled'),
+    ]);
+    expect(log.of('info')[0]?.message).toMatch(/1,552.*2 not-found, 1,500 throttled, 50 cancelled/);
+  });
+
+  test('share the limit with earlier annotations, and at least one is shown', () => {
+    expect(annotated(totalsOf({ throttled: 50 }), { named: 7 }).of('warning')).toHaveLength(3);
+    expect(annotated(totalsOf({ throttled: 50 }), { warned: 40, named: 9 }).of('warning')).toHaveLength(1);
+  });
+
+  test('of a cancelled run are only counted', () => {
+    const log = annotated(totalsOf({ cancelled: 1 }));
+    expect(log.of('warning')).toEqual([]);
+    expect(log.of('info')[0]?.message).toContain('1 cancelled');
+  });
+
+  test('without an error show what to do', () => {
+    const totals = new Totals([], undefined, 0);
+    totals.mailboxes.add(unreadableRow('a@x.y', 'throttled', ''));
+    expect(annotated(totals).entries[0]?.message).toMatch(/^a@x\.y: Microsoft 365 /);
+  });
+
+  test('are not named with summary: counts', () => {
+    const [warning, ...others] = annotated(totalsOf({ throttled: 3, 'not-found': 1 }), { detail: 'counts' }).entries;
+    expect(others).toEqual([]);
+    expect(warning?.message).toMatch(/^4 mailboxes.*1 not-found, 3 throttled/);
+    expect(warning?.message).not.toContain('@');
+  });
+
+  test('have no annotation if every mailbox was read', () => {
+    expect(annotated(totalsOf({})).entries).toEqual([]);
+    expect(annotated(totalsOf({}), { detail: 'counts' }).entries).toEqual([]);
+  });
+});
+
+describe('violations', () => {
+  const zone = ruleOf('zone');
+  const soft = ruleOf('soft', { severity: 'warning' });
+  const failing = { fails: true, failOn: 'error' } as const;
+
+  /** Totals of mailboxes that violate each of the rules. */
+  function violating(mailboxes: number, rules = [zone, soft], unreadable = 0): Totals {
+    const tally = new PolicyTally(policyOf(...rules));
+    for (let at = 0; at < mailboxes; at += 1) {
+      const address = `m${at}@x.y`;
+      tally.add(
+        mailboxResultOf(
+          address,
+          rules.map((rule) => verdictOf(rule, [findingOf(rule, address)])),
+        ).reports,
+      );
+    }
+    return totalsOf({ throttled: unreadable }, tally);
+  }
+
+  test('are errors if the step fails because of them, alternating between rules, ten in all', () => {
+    const log = annotated(violating(30), failing);
+    expect(log.of('error')).toHaveLength(5);
+    expect(log.of('warning')).toHaveLength(5);
+    expect(log.of('info')[0]?.message).toMatch(/30 violations and 30 warnings; 10 /);
+  });
+
+  test('leave room for one error with the reason of the failure', () => {
+    expect(annotated(violating(12, [zone, ruleOf('second')]), failing).of('error')).toHaveLength(9);
+  });
+
+  test('leave room for earlier warnings', () => {
+    expect(annotated(violating(30), { warned: 7 }).of('warning')).toHaveLength(3);
+  });
+
+  test('leave room for an unreadable mailbox', () => {
+    const warnings = annotated(violating(30, [soft], 5)).of('warning');
+    expect(warnings).toHaveLength(10);
+    expect(warnings.at(-1)?.properties.title).toContain('throttled');
+  });
+
+  test('are annotated once for a mailbox with several findings of a rule', () => {
+    const finding = findingOf(zone, 'a@x.y');
+    const tally = new PolicyTally(policyOf(zone));
+    tally.add(mailboxResultOf('a@x.y', [verdictOf(zone, [finding, finding, finding])]).reports);
+    const log = annotated(totalsOf({}, tally), failing);
+    expect(log.of('error').map(({ message }) => message)).toEqual([expect.stringMatching(/^a@x.y: .*, and 2 more$/)]);
+  });
+
+  test('are warnings with fail-on: never', () => {
+    expect(annotated(violating(2)).of('warning')).toHaveLength(4);
+    expect(annotated(violating(2, [zone], 1), { fails: true }).of('error')).toEqual([]);
+  });
+
+  test('of severity warning are errors with fail-on: warning', () => {
+    expect(annotated(violating(2), { fails: true, failOn: 'warning' }).of('error')).toHaveLength(4);
+  });
+
+  test('are one warning without mailbox names with summary: counts', () => {
+    const log = annotated(violating(2), { ...failing, detail: 'counts' });
+    expect(log.entries.map(({ message }) => message)).toEqual([expect.stringMatching(/2 violations and 2 warnings/)]);
+  });
+});
+
+function listWith(duplicateCount: number): MailboxList {
+  const firstAt: Mailbox = { address: 'a@x.y', file: 'one.txt', line: 2 };
+  const mailbox: Mailbox = { address: 'A@x.y', file: 'two.txt', line: 5 };
+  return {
+    length: 1,
+    at: () => firstAt,
+    duplicateCount,
+    duplicates: duplicateCount === 0 ? [] : [{ mailbox, firstAt }],
+    files: ['one.txt', 'two.txt'],
+  };
+}
+
+describe('duplicate mailboxes', () => {
+  const properties = { title: 'Repeated mailboxes', file: 'two.txt', startLine: 5 };
+
+  test('have one warning, at the first duplicate', () => {
+    const log = new RecordedLog();
+    annotateDuplicates(log, listWith(1_200), 'full');
+    annotateDuplicates(log, listWith(1), 'full');
+    annotateDuplicates(log, listWith(1), 'counts');
+    annotateDuplicates(log, listWith(0), 'full');
+    expect(log.entries).toEqual([
+      {
+        kind: 'warning',
+        message:
+          '1,200 lines of the mailbox lists repeat addresses. Each mailbox is reported once. The first is A@x.y, which is also in one.txt, line 2.',
+        properties,
+      },
+      {
+        kind: 'warning',
+        message:
+          '1 line of the mailbox lists repeats an address. Each mailbox is reported once. It is A@x.y, which is also in one.txt, line 2.',
+        properties,
+      },
+      {
+        kind: 'warning',
+        message: '1 line of the mailbox lists repeats an address. Each mailbox is reported once.',
+        properties,
+      },
+    ]);
+  });
+});

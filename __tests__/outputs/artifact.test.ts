@@ -1,0 +1,227 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { uploadReport, type UploadOptions } from '../../src/outputs/artifact.ts';
+import { runtimeToken, startResultsService, type ResultsService, type ServiceOptions } from './results-service.ts';
+
+const JOB_START = Date.parse('2026-11-25T08:00:00Z') / 1000;
+const BEFORE = '2026-11-25T07:59:00Z';
+const DURING = '2026-11-25T08:00:00Z';
+
+let folder: string;
+let file: string;
+let service: ResultsService | undefined;
+let environment: NodeJS.ProcessEnv;
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'artifact-'));
+  file = path.join(folder, 'mailbox-settings.csv');
+  await writeFile(file, 'MailboxName\r\n');
+});
+afterAll(async () => {
+  await rm(folder, { recursive: true });
+});
+beforeEach(() => {
+  environment = process.env;
+});
+afterEach(async () => {
+  process.env = environment;
+  await service?.close();
+  service = undefined;
+});
+
+/** Options of an upload in a job of the given attempt. The client reads the address of the service from `process.env`. */
+async function job(
+  attempt: string,
+  behaviour: ServiceOptions = {},
+  claims: object = { iat: JOB_START },
+): Promise<UploadOptions> {
+  service = await startResultsService(behaviour);
+  const env = {
+    GITHUB_SERVER_URL: 'https://github.com',
+    GITHUB_REPOSITORY: 'contoso/mail',
+    GITHUB_RUN_ID: '99',
+    GITHUB_RUN_ATTEMPT: attempt,
+    ACTIONS_RUNTIME_TOKEN: runtimeToken({ ...claims }),
+    ACTIONS_RESULTS_URL: service.url,
+  };
+  process.env = { ...environment, ...env };
+  return {
+    name: 'mailbox-report',
+    files: [file],
+    rootDirectory: folder,
+    place: file,
+    env,
+    signal: new AbortController().signal,
+  };
+}
+
+describe('an upload', () => {
+  test('returns id, page and digest', async () => {
+    const options = await job('1');
+    const artifact = await uploadReport({ ...options, retentionDays: 5 });
+    expect(artifact).toMatchObject({ id: 42, url: 'https://github.com/contoso/mail/actions/runs/99/artifacts/42' });
+    expect(artifact.digest).toMatch(/^[0-9a-f]{64}$/);
+    expect(artifact.replaced).toBeUndefined();
+    expect(service?.bodies.get('CreateArtifact')).toContain('expires_at');
+    expect(service?.bodies.get('FinalizeArtifact')).toContain(artifact.digest);
+  });
+
+  test('uses the retention of the repository by default', async () => {
+    await uploadReport(await job('1'));
+    expect(service?.bodies.get('CreateArtifact')).not.toContain('expires_at');
+  });
+
+  test('that fails reports the reason and the folder with the files', async () => {
+    const options = await job('1', { refuse: { CreateArtifact: [403, 'no more storage'] } });
+    await expect(uploadReport(options)).rejects.toMatchObject({
+      name: 'UserError',
+      code: 'ARTIFACT_FAILED',
+      message: expect.stringContaining('no more storage'),
+      hint: expect.stringContaining(file),
+      cause: expect.anything(),
+    });
+  });
+
+  test('fails if the response has no id', async () => {
+    const options = await job('1');
+    const loadClient = () =>
+      Promise.resolve({
+        uploadArtifact: () => Promise.resolve({}),
+        listArtifacts: () => Promise.resolve({ artifacts: [] }),
+        deleteArtifact: () => Promise.resolve(),
+      });
+    await expect(uploadReport({ ...options, loadClient })).rejects.toMatchObject({ code: 'ARTIFACT_FAILED' });
+  });
+});
+
+describe('an artifact name that exists', () => {
+  const existing = [
+    { name: 'other', created_at: DURING },
+    { name: 'mailbox-report', created_at: BEFORE },
+  ];
+  const taken = {
+    code: 'ARTIFACT_NAME_TAKEN',
+    message: expect.stringContaining('"mailbox-report"'),
+    hint: expect.stringContaining('artifact-name'),
+  };
+
+  test('is an error in the first attempt', async () => {
+    const options = await job('1', { existing });
+    await expect(uploadReport(options)).rejects.toMatchObject(taken);
+    expect(service?.calls).toEqual(['CreateArtifact']);
+  });
+
+  test.each([
+    ['iat', { iat: JOB_START, nbf: JOB_START - 300 }],
+    ['nbf', { nbf: JOB_START }],
+    ['no time at all', {}],
+  ])('is replaced if it belongs to an earlier attempt (token with %s)', async (_, claims) => {
+    const options = await job('2', { existing }, claims);
+    await expect(uploadReport(options)).resolves.toMatchObject({ id: 42 });
+    expect(service?.calls.filter((call) => call !== 'PUT')).toEqual([
+      'CreateArtifact',
+      'ListArtifacts',
+      'ListArtifacts',
+      'DeleteArtifact',
+      'CreateArtifact',
+      'FinalizeArtifact',
+    ]);
+  });
+
+  test('is an error if it belongs to this attempt, and the artifact remains', async () => {
+    const options = await job('2', { existing: [{ name: 'mailbox-report', created_at: DURING }] });
+    await expect(uploadReport(options)).rejects.toMatchObject(taken);
+    expect(service?.calls).not.toContain('DeleteArtifact');
+  });
+
+  test('is an error if its upload did not finish', async () => {
+    const options = await job('2', { refuse: { CreateArtifact: [409, 'Conflict'] } });
+    await expect(uploadReport(options)).rejects.toMatchObject(taken);
+  });
+
+  test('is an error if it exists again after it was deleted', async () => {
+    const options = await job('2', { existing, raced: true });
+    await expect(uploadReport(options)).rejects.toMatchObject(taken);
+  });
+
+  test('fails with the reason if it cannot be deleted', async () => {
+    const options = await job('2', { existing, refuse: { DeleteArtifact: [403, 'not yours'] } });
+    await expect(uploadReport(options)).rejects.toMatchObject({
+      code: 'ARTIFACT_FAILED',
+      message: expect.stringContaining('not yours'),
+    });
+  });
+
+  test('is replaced if the token is not a JWT', async () => {
+    const options = await job('2', { existing });
+    const env = { ...options.env, ACTIONS_RUNTIME_TOKEN: 'not-a-jwt' };
+    await expect(uploadReport({ ...options, env })).resolves.toMatchObject({ id: 42 });
+  });
+});
+
+describe('an abort', () => {
+  test('ends the upload if the service does not respond', async () => {
+    const options = await job('1', { hang: ['CreateArtifact'] });
+    const controller = new AbortController();
+    const uploading = uploadReport({ ...options, signal: controller.signal });
+    while (service?.calls.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    controller.abort(new Error('the run was cancelled'));
+    await expect(uploading).rejects.toMatchObject({
+      code: 'ARTIFACT_FAILED',
+      message: expect.stringContaining('the run was cancelled'),
+    });
+  });
+
+  test('before the upload starts nothing', async () => {
+    const options = await job('1');
+    await expect(uploadReport({ ...options, signal: AbortSignal.abort('why') })).rejects.toMatchObject({
+      code: 'ARTIFACT_FAILED',
+      message: expect.stringContaining('why'),
+    });
+    expect(service?.calls).toEqual([]);
+  });
+});
+
+describe('an upload that is not possible', () => {
+  const options = {
+    name: 'mailbox-report',
+    files: [],
+    rootDirectory: '/',
+    place: '/report.csv',
+    signal: new AbortController().signal,
+    loadClient: () => Promise.reject(new Error('the client was loaded')),
+  };
+  const token = { ACTIONS_RUNTIME_TOKEN: 'x', ACTIONS_RESULTS_URL: 'https://results.example' };
+
+  test('names GitHub Enterprise Server and the step that uploads there', async () => {
+    const env = { ...token, GITHUB_SERVER_URL: 'https://github.contoso.com' };
+    await expect(uploadReport({ ...options, env })).rejects.toMatchObject({
+      code: 'ARTIFACT_GHES',
+      message: expect.stringContaining('https://github.contoso.com'),
+      hint: expect.stringMatching(/actions\/upload-artifact@v3[^]*always\(\)[^]*outputs\.output-directory/),
+    });
+  });
+
+  test.each(['https://github.com', 'https://contoso.ghe.com', 'http://github.localhost', undefined])(
+    'does not take %s for an Enterprise Server',
+    async (server) => {
+      const env = server === undefined ? token : { ...token, GITHUB_SERVER_URL: server };
+      await expect(uploadReport({ ...options, env })).rejects.toMatchObject({
+        code: 'ARTIFACT_FAILED',
+        message: expect.stringContaining('the client was loaded'),
+      });
+    },
+  );
+
+  test.each(['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_RESULTS_URL'])(
+    'names %s, which is missing outside a workflow',
+    async (variable) => {
+      await expect(uploadReport({ ...options, env: { ...token, [variable]: '' } })).rejects.toMatchObject({
+        code: 'ARTIFACT_UNAVAILABLE',
+        message: expect.stringContaining(variable),
+      });
+    },
+  );
+});

@@ -1,0 +1,40 @@
+import { describe, expect, test } from '@jest/globals';
+import { ComparisonTally } from '../../../../src/compare/comparison-tally.ts';
+import type { Change } from '../../../../src/run/change.ts';
+import { changesPanel } from '../../../../src/outputs/page/panels/changes.ts';
+import { ruleOf } from '../../mailbox-results.ts';
+
+function changeOf(mailbox: string, more: Partial<Change>): Change {
+  return { kind: 'changed', report: 'inbox-rules', mailbox, item: '', column: '', before: null, after: null, ...more };
+}
+
+describe('the panel of changes', () => {
+  test('names the earlier run, new and resolved violations, and each column that changed, with links', () => {
+    const tally = new ComparisonTally();
+    const rule = ruleOf('zone');
+    for (let at = 0; at < 7; at += 1) {
+      tally.add({
+        changes: [
+          changeOf(`m${at}@x.y`, { kind: 'new-violation', rule, column: 'TimeZone', after: '<b>GMT</b>' }),
+          changeOf(`m${at}@x.y`, { column: 'Enabled', item: 'Rule', before: true, after: false }),
+        ],
+      });
+    }
+    tally.add({ changes: [changeOf('gone@x.y', { kind: 'resolved', rule, column: 'TimeZone', before: 'GMT' })] });
+    const { text } = changesPanel({
+      source: { kind: 'run', number: 41, url: 'https://github.com/o/r/actions/runs/1', started: new Date(0) },
+      ...{ ageMs: 86_400_000, tally, comparesViolations: true, notes: ['<Not> compared.'], removed: () => [] },
+    });
+    const [open = '', folded = ''] = text.split('<details');
+    expect(open).toContain('<a href="https://github.com/o/r/actions/runs/1" rel="noreferrer">run #41</a> (1 day ago)');
+    expect(open).toContain('<a href="#report=changes&amp;view=new-violation">7 new violations</a>');
+    expect(open.match(/href="#mailbox=m\d@x.y"/g)).toHaveLength(5);
+    expect(folded).toContain('The next 2 rows');
+    expect(text).toContain(
+      '<a href="#report=changes&amp;view=changed&amp;is.Report=inbox-rules&amp;is.Column=Enabled">Enabled</a>',
+    );
+    expect(text).toContain('<a href="#report=changes&amp;view=resolved">1 resolved violation</a>');
+    expect(text).toContain('&lt;b&gt;GMT&lt;/b&gt;');
+    expect(text).toContain('&lt;Not&gt; compared.');
+  });
+});

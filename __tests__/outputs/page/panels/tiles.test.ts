@@ -1,0 +1,73 @@
+import { describe, expect, test } from '@jest/globals';
+import { tilesList } from '../../../../src/outputs/page/panels/tiles.ts';
+import { ReportTally } from '../../../../src/totals/report-tally.ts';
+import type { RunSummary } from '../../../../src/totals/run-summary.ts';
+import { Tally } from '../../../../src/totals/tally.ts';
+import type { ReportDefinition } from '../../../../src/reports/definition.ts';
+import { readRow, unreadableRow } from '../../rows.ts';
+
+const RULES: ReportDefinition = {
+  name: 'rules',
+  permissions: [],
+  request: { path: 'rules', version: 'v1.0' },
+  rows: 'value',
+  unit: 'inbox rule',
+  columns: { RuleName: 'name' },
+  highlights: ['<b>Forwards</b>', 'Hides mail'].map((title) => ({ title, when: {}, columns: ['RuleName'] })),
+};
+
+function summaryOf(tally: Tally, ...reports: readonly ReportTally[]): RunSummary {
+  return {
+    ...{ result: 'pass', tally, failOn: 'error', message: '', hint: '', reports, duplicateCount: 0 },
+    ...{ maxUnreadable: '0', cancelled: false, durationMs: 1, place: '', listFiles: [], warnings: [] },
+    throttling: { waits: 0, waitedMs: 0, refused: 0 },
+  };
+}
+
+/** The tiles as texts, with the fragments that they open. */
+function tilesIn(text: string): readonly (readonly [text: string, fragment: string])[] {
+  return [...text.matchAll(/<li class="[^"]*">([^]*?)<\/li>/g)].map(([, content = '']) => [
+    content
+      .replaceAll(/<[^>]*>/g, ' ')
+      .replaceAll(/\s+/g, ' ')
+      .trim(),
+    /href="([^"]*)"/.exec(content)?.[1] ?? '',
+  ]);
+}
+
+describe('the tiles', () => {
+  test('count mailboxes and items of each highlight, and list those that were not found', () => {
+    const [tally, report, same] = [new Tally(), new ReportTally(RULES, 0), new ReportTally(RULES, 0)];
+    for (const one of [report, same]) {
+      one.add([readRow('a@x.y', ['one']), readRow('a@x.y', ['two'])], [[0], [0]]);
+      one.add([readRow('b@x.y', ['one'])], [[0]]);
+    }
+    for (const address of ['a@x.y', 'b@x.y']) tally.add(readRow(address, []));
+    tally.add(unreadableRow('c@x.y', 'failed', ''));
+    const { text } = tilesList(summaryOf(tally, report, same));
+    expect(tilesIn(text)).toEqual([
+      ['2 mailboxes: &lt;b&gt;Forwards&lt;/b&gt; 3 inbox rules', '#report=rules&amp;highlight=0'],
+      ['1 mailbox could not be read', '#view=unreadable'],
+      ['3 mailboxes in the list', ''],
+    ]);
+    expect(text).toContain('Not found: Hides mail.');
+  });
+
+  test('count mailboxes that the list lacks among all mailboxes only if they are read too', () => {
+    const tally = new Tally();
+    for (const address of ['a@x.y', 'b@x.y']) tally.add(readRow(address, []));
+    const summary = { ...summaryOf(tally), unlistedCount: 2 };
+    const lastTiles = (includesUnlisted: boolean) =>
+      tilesIn(tilesList({ ...summary, includesUnlisted }).text)
+        .map(([text]) => text)
+        .slice(-2);
+    expect(lastTiles(false)).toEqual(['2 mailboxes are not in the list', '2 mailboxes in the list']);
+    expect(lastTiles(true)).toEqual(['2 mailboxes are not in the list', '2 mailboxes']);
+  });
+
+  test('have no link and no colour if they count nothing', () => {
+    const { text } = tilesList(summaryOf(new Tally(), new ReportTally(RULES, 0)));
+    expect(tilesIn(text)).toEqual([['0 mailboxes could not be read', '']]);
+    expect(text).not.toMatch(/tone-|Not found/);
+  });
+});

@@ -1,0 +1,307 @@
+import { describe, expect, test } from '@jest/globals';
+import { PolicyTally } from '../../../src/policy/policy-tally.ts';
+import type { PolicySummary, RunSummary } from '../../../src/totals/run-summary.ts';
+import { errorSummary, MAX_SUMMARY_BYTES, summaryMarkdown } from '../../../src/outputs/summary/summary.ts';
+import { Tally, UNREADABLE_STATUSES } from '../../../src/totals/tally.ts';
+import { ReportTally } from '../../../src/totals/report-tally.ts';
+import type { ReportDefinition } from '../../../src/reports/definition.ts';
+import type { Row } from '../../../src/reports/row.ts';
+import {
+  exemptionOf,
+  findingOf,
+  mailboxResultOf,
+  policyOf,
+  ruleOf,
+  usedExemption,
+  verdictOf,
+} from '../mailbox-results.ts';
+import { readRow, unreadableRow } from '../rows.ts';
+
+const REPORT: ReportDefinition = {
+  name: 'mailbox-settings',
+  permissions: ['MailboxSettings.Read'],
+  request: { path: 'mailboxSettings', version: 'v1.0' },
+  columns: {
+    ...{ Language: 'language', TimeZone: 'timeZone' },
+    ...{ AutomaticReplyStatus: 'status', AutomaticReplyExternalAudience: 'externalAudience' },
+  },
+};
+
+/** The counts of a run with one report. */
+class Counted {
+  readonly tally = new Tally();
+  readonly report: ReportTally;
+
+  constructor(name = 'mailbox-settings') {
+    this.report = new ReportTally({ ...REPORT, name }, 0);
+  }
+
+  add(row: Row): void {
+    this.tally.add(row);
+    this.report.add([row]);
+  }
+}
+
+function factsOf({ tally, report }: Counted, changed: Partial<RunSummary> = {}): RunSummary {
+  return {
+    result: 'pass',
+    tally,
+    failOn: 'error',
+    message: '',
+    hint: '',
+    reports: [report],
+    duplicateCount: 0,
+    maxUnreadable: '0',
+    cancelled: false,
+    durationMs: 22_000,
+    throttling: { waits: 0, waitedMs: 0, refused: 0 },
+    artifact: { name: 'mailbox-report', url: 'https://github.com/o/r/actions/runs/1/artifacts/2' },
+    place: '/tmp/reports/mailbox-settings.csv',
+    listFiles: ['lists/all.txt'],
+    warnings: [],
+    ...changed,
+  };
+}
+
+function readCounts(mailboxes: number): Counted {
+  const counted = new Counted();
+  for (let i = 0; i < mailboxes; i++) {
+    counted.add(
+      readRow(`m${i}@x.y`, ['English', i % 4 === 0 ? 'UTC' : `Zone ${i % 40}`, i % 2 ? 'disabled' : 'Disabled', null]),
+    );
+  }
+  return counted;
+}
+
+describe('the summary of a run that passes', () => {
+  const counts = readCounts(1_000);
+  const summary = summaryMarkdown(factsOf(counts), 'full');
+
+  test('starts with its result and counts', () => {
+    expect(summary).toMatch(
+      /^## Mailbox Report: pass\n\nAll 1,000 mailboxes were read\.\n\nAll files: \[mailbox-report\]\(https:.*\)\n\n<details>/,
+    );
+    expect(summary).toMatch(
+      /\n\| Mailboxes \| Read \| Unreadable \| Replies on or scheduled \|\n.*\n\| 1,000 \| 1,000 \| 0 \| 0 \|\n/,
+    );
+    expect(summary).not.toContain('could not be read');
+  });
+
+  test('shows how often each setting occurs, and all others in one row', () => {
+    expect(summary).toContain('<summary>Automatic replies: 1 value</summary>\n');
+    expect(summary).toContain('| Disabled | 1,000 | 100% |');
+    expect(summary).toContain('| (not set) | 1,000 | 100% |');
+    expect(summary).toContain('| UTC | 250 | 25.0% |');
+    expect(summary).toContain('| all others | 400 | 40.0% |');
+    expect(summary).toContain('| English | 1,000 | 100% |');
+  });
+
+  test('ends with duration, throttling and links', () => {
+    expect(summary).toContain('<summary>Run: 1,000 mailboxes in 22 s, 45 mailboxes a second</summary>');
+    expect(summary).toContain('No throttling.');
+    expect(summary).toContain('- Mailbox lists: lists/all.txt');
+  });
+});
+
+describe('the summary of an incomplete run', () => {
+  const counts = readCounts(1);
+
+  test('has message, hint, counts, certificate, throttling, warnings and lists', () => {
+    const summary = summaryMarkdown(
+      factsOf(counts, {
+        result: 'incomplete',
+        message: 'Cut <short>.',
+        hint: 'Run it again.',
+        cancelled: true,
+        duplicateCount: 1_234,
+        certificate: { expiresOn: new Date('2027-01-31T10:00:00Z'), daysLeft: 67, thumbprint: 'AB12' },
+        throttling: { waits: 3, waitedMs: 190_000, refused: 2_500 },
+        runUrl: 'https://github.com/o/r/actions/runs/1',
+        warnings: Array.from({ length: 25 }, (_, i) => `warning | ${i}`),
+        listFiles: Array.from({ length: 25 }, (_, i) => `list${i}.txt`),
+      }),
+      'full',
+    );
+    expect(summary).toMatch(
+      /^## Mailbox Report: incomplete \(cancelled\)\n\n\*\*Cut &#60;short&#62;\.\*\*\n\nRun it again\./,
+    );
+    expect(summary).toContain('| 1 | 1 | 0 | 1,234 |');
+    expect(summary).toContain(' Certificate `AB12`: 67 days left, until 2027-01-31.\n');
+    expect(summary).toContain('Throttling: 3 waits, 3 min 10 s in all; 2,500 requests refused.');
+    expect(summary).toContain('- warning &#124; 19\n- and 5 more: see the log\n');
+    expect(summary).toContain('list19.txt, and 5 more\n');
+    expect(summary).toContain('[This run](https://github.com/o/r/actions/runs/1)');
+  });
+
+  test('highlights a certificate that expires soon, and has the path of the CSV if there is no artifact', () => {
+    const { artifact, ...facts } = factsOf(counts, {
+      certificate: { expiresOn: new Date('2026-12-01T00:00:00Z'), daysLeft: 1, thumbprint: 'AB12' },
+      warnings: ['The certificate in "pfx" ends tomorrow.'],
+    });
+    const summary = summaryMarkdown(facts, 'full');
+    expect(artifact).toBeDefined();
+    expect(summary).toContain('**Certificate `AB12`: 1 day left, until 2026-12-01.**');
+    expect(summary).toContain('- The certificate in &#34;pfx&#34; ends tomorrow.');
+    expect(summary).toContain('Nothing was uploaded. On the runner: `/tmp/reports/mailbox-settings.csv`');
+    expect(summary).toContain('The mailbox was read.');
+  });
+});
+
+describe('the summary of several reports', () => {
+  const settings = readCounts(2);
+  const rules = new ReportTally({ ...REPORT, name: 'inbox-rules', rows: 'value', unit: 'inbox rule' }, 0);
+  rules.add([readRow('m0@x.y', []), readRow('m0@x.y', []), readRow('m0@x.y', [])]);
+  rules.add([unreadableRow('m1@x.y', 'access-denied', 'no')]);
+
+  test('has a table with their rows, and counts values for the first report that has them', () => {
+    const summary = summaryMarkdown(factsOf(settings, { reports: [rules, settings.report] }), 'full');
+    expect(summary).toContain(
+      '| Report | Rows | Mailboxes read | Unreadable |\n| --- | ---: | ---: | ---: |\n' +
+        '| inbox-rules | 3 inbox rules | 1 | 1 |\n| mailbox-settings | 2 mailboxes | 2 | 0 |\n',
+    );
+    expect(summary).toContain('| UTC | 1 | 50.0% |');
+    expect(summary).toContain('- Reports: inbox-rules, mailbox-settings\n');
+  });
+
+  test('has the table for a single report with many rows per mailbox, and not for one row per mailbox', () => {
+    expect(summaryMarkdown(factsOf(settings, { reports: [rules] }), 'full')).toContain(
+      '| inbox-rules | 3 inbox rules | 1 | 1 |',
+    );
+    expect(summaryMarkdown(factsOf(settings), 'full')).not.toContain('| Report |');
+  });
+});
+
+describe('unreadable mailboxes', () => {
+  const counts = new Counted();
+  counts.add(readRow('read@x.y', ['de', 'UTC', 'disabled', 'all']));
+  for (const [i, status] of UNREADABLE_STATUSES.entries()) {
+    counts.add(unreadableRow(`${status}@x.y`, status, `Code: <img src=x> | @team\n# ${i}`, i + 2, 4));
+  }
+
+  test('are listed by cause with a hint, address, place and error, all escaped', () => {
+    const summary = summaryMarkdown(factsOf(counts, { maxUnreadable: '90%' }), 'full');
+    expect(summary).toContain('6 of 7 mailboxes could not be read; &#34;max-unreadable&#34; is 90%.');
+    for (const status of UNREADABLE_STATUSES) {
+      expect(summary).toContain(`| \`${status}\` | 1 mailbox | `);
+      expect(summary).toContain(
+        `<details><summary>${status}: 1 mailbox</summary>\n\n| Mailbox | Listed at | Error |\n`,
+      );
+      expect(summary).toContain(`| \`${status}@x.y\` | mailboxes.txt, line `);
+    }
+    expect(summary).toMatch(
+      /\| `access-denied` \| 1 mailbox \| .*admin consent.*RBAC for Applications.*access policies/,
+    );
+    expect(summary).not.toContain('<img');
+    // One for each cause, one for each column, and one about the run.
+    expect(summary.match(/<details>/g)).toHaveLength(11);
+    expect(summary.match(/<\/details>/g)).toHaveLength(11);
+  });
+
+  test('are not named with counts', () => {
+    const summary = summaryMarkdown(factsOf(counts), 'counts');
+    expect(summary).toContain('| `not-found` | 1 mailbox | ');
+    expect(summary).not.toContain('@x.y');
+    expect(summary).not.toContain('Code:');
+    expect(summary).not.toContain('| Mailbox |');
+    expect(summary).toContain('| UTC | 1 | 100% |');
+  });
+
+  test('are counted beyond the thousandth', () => {
+    const many = new Counted();
+    for (let i = 0; i < 4_211; i++) many.add(unreadableRow(`m${i}@x.y`, 'not-found', 'gone', i, 4));
+    const summary = summaryMarkdown(factsOf(many), 'full');
+    expect(summary).toContain('`m999@x.y`');
+    expect(summary).not.toContain('`m1000@x.y`');
+    expect(summary).toContain('\nand 3,211 more: see the CSV\n');
+  });
+});
+
+test('the summary stays below the size limit, whatever text the tenant sends', () => {
+  const counts = new Counted();
+  const hostile = '<|😀@#*'.repeat(2_000);
+  for (let i = 0; i < 600; i++)
+    counts.add(readRow(`r${i}@x.y`, [`${hostile}${i}`, `${i}${hostile}`, [hostile, i], { a: hostile }], i));
+  for (const status of UNREADABLE_STATUSES) {
+    for (let i = 0; i < 1_100; i++)
+      counts.add(unreadableRow(`${'|'.repeat(64)}${i}@${'x'.repeat(200)}.y`, status, hostile, i, 4));
+  }
+  const names = Array.from({ length: 500 }, () => hostile);
+  const facts = factsOf(counts, {
+    message: hostile,
+    hint: hostile,
+    warnings: names,
+    listFiles: names,
+    reports: names.map((name) => new Counted(name).report),
+    maxUnreadable: hostile,
+    place: hostile,
+  });
+  const summary = summaryMarkdown(facts, 'full');
+  expect(Buffer.byteLength(summary)).toBeLessThan(MAX_SUMMARY_BYTES);
+  expect(Buffer.byteLength(summary)).toBeGreaterThan(MAX_SUMMARY_BYTES / 4);
+  expect(summary).toMatch(/and 1,0\d\d more: see the CSV/);
+  expect(Buffer.byteLength(summaryMarkdown(facts, 'counts'))).toBeLessThan(MAX_SUMMARY_BYTES / 4);
+});
+
+describe('a summary with a policy', () => {
+  // Each is displayed with 22 bytes.
+  const turned = '\u202E';
+
+  function policyFacts(text: string): PolicySummary {
+    const rules = Array.from({ length: 60 }, (_, at) => ruleOf(`r${at}`, { title: text }));
+    const tally = new PolicyTally(policyOf(...rules));
+    const texts = { found: text, expected: text, item: text };
+    for (let at = 0; at < 30; at++) {
+      const address = `m${at}@contoso.com`;
+      tally.add(
+        mailboxResultOf(
+          address,
+          rules.map((rule) => verdictOf(rule, [findingOf(rule, address, texts)])),
+        ).reports,
+      );
+    }
+    const [rule] = rules;
+    const exemption = rule === undefined ? undefined : exemptionOf(rule, text, text, '2027-01-31');
+    if (exemption === undefined) throw new Error('no exemption');
+    const use = usedExemption(exemption);
+    return { file: text, tally, exemptions: Array.from({ length: 120 }, () => use) };
+  }
+
+  function hostileSummary(text: string, changed: Partial<RunSummary> = {}): string {
+    const counts = new Counted();
+    for (let at = 0; at < 600; at++)
+      counts.add(readRow(`r${at}@x.y`, [`${text}${at}`, `${at}${text}`, `${at}${text}`, text], at));
+    for (let at = 0; at < 3_000; at++) counts.add(unreadableRow(`${at}${text}@x.y`, 'failed', text, at, 4));
+    const facts = factsOf(counts, { policy: policyFacts(text), message: text, hint: text, ...changed });
+    const reports = [counts.report, ...(changed.reports ?? [])];
+    return summaryMarkdown({ ...facts, reports }, 'full');
+  }
+
+  test.each(['漢', '😀', turned])('stays below the size limit in bytes, with %j repeated', (character) => {
+    const summary = hostileSummary(character.repeat(300));
+    expect(Buffer.byteLength(summary)).toBeLessThan(MAX_SUMMARY_BYTES);
+    expect(Buffer.byteLength(summary)).toBeGreaterThan(MAX_SUMMARY_BYTES / 4);
+    expect(summary).toContain('### Most violations\n\n| Mailbox |');
+    expect(summary.match(/<details>/g)).toHaveLength(summary.match(/<\/details>/g)?.length ?? 0);
+  });
+
+  test('omits sections that exceed the limit', () => {
+    const text = turned.repeat(3_000);
+    const names = Array.from({ length: 500 }, () => text);
+    const reports = names.map((name) => new Counted(name).report);
+    const artifact = { name: text, url: 'https://github.com' };
+    const all = { warnings: names, listFiles: names, place: text, maxUnreadable: text, reports, artifact };
+    const summary = hostileSummary(text, all);
+    expect(Buffer.byteLength(summary)).toBeLessThan(MAX_SUMMARY_BYTES);
+    expect(summary.startsWith('## Mailbox Report: pass\n')).toBe(true);
+    const parts = ['| Rule or highlight |', '<summary>Time zones: ', '<summary>Run: '];
+    expect(parts.map((part) => summary.includes(part))).toEqual([true, true, false]);
+  });
+});
+
+test('if no mailbox could be read, the summary states the cause and what to change', () => {
+  expect(
+    errorSummary({ code: 'BAD_PASSWORD', message: 'The password <x> is wrong.', hint: 'Set "pfx-password".' }),
+  ).toBe(
+    '## Mailbox Report: error\n\n**`BAD_PASSWORD`:** The password &#60;x&#62; is wrong.\n\nSet &#34;pfx-password&#34;.\n',
+  );
+});

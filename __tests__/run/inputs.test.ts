@@ -1,0 +1,276 @@
+import { randomBytes } from 'node:crypto';
+import { inspect } from 'node:util';
+import { describe, expect, test } from '@jest/globals';
+import { UserError } from '../../src/errors.ts';
+import type { Environment } from '../../src/http/proxy.ts';
+import { readReportInputs } from '../../src/run/inputs.ts';
+import { readValidateInputs } from '../../src/actions/validate/inputs.ts';
+import { secretInputs } from '../../src/run/input-values.ts';
+import { actionInterface } from '../docs/action-yml.ts';
+
+const needed = {
+  'INPUT_TENANT-ID': '5f5f1dc2-4f2f-4c3b-9d43-000000000001',
+  'INPUT_CLIENT-ID': '5F5F1DC2-4f2f-4c3b-9d43-000000000002',
+  INPUT_PFX: 'MIIK',
+  INPUT_MAILBOXES: 'mailboxes.txt',
+};
+
+const readWith = (inputs: Record<string, string>) => readReportInputs({ ...needed, ...inputs });
+
+function errorOf(inputs: Record<string, string>): UserError {
+  try {
+    readWith(inputs);
+  } catch (error) {
+    if (error instanceof UserError) return error;
+    throw error;
+  }
+  throw new Error('nothing was thrown');
+}
+
+describe('defaults', () => {
+  test('apply to omitted and to blank inputs', () => {
+    const blank = Object.fromEntries(
+      [
+        'cloud',
+        'authority-host',
+        'graph-url',
+        'report',
+        'internal-domains',
+        'max-unreadable',
+        'csv-bom',
+        'csv-delimiter',
+        'summary',
+        'concurrency',
+        'formats',
+      ].map((name) => [`INPUT_${name.toUpperCase()}`, ' ']),
+    );
+    for (const inputs of [readWith({}), readWith(blank)]) {
+      expect(inputs).toMatchObject({
+        authorityHost: 'https://login.microsoftonline.com',
+        graphUrl: 'https://graph.microsoft.com',
+        mailboxes: ['mailboxes.txt'],
+        report: ['mailbox-settings'],
+        internalDomains: undefined,
+        maxUnreadable: { kind: 'count', most: 0 },
+        artifactName: 'mailbox-report',
+        csvBom: true,
+        csvDelimiter: ',',
+        summary: 'full',
+        concurrency: 'auto',
+      });
+      expect(inputs.retentionDays).toBeUndefined();
+      expect(inputs.outputDirectory).toBeUndefined();
+      expect(inputs.mailboxColumn).toBeUndefined();
+    }
+  });
+});
+
+describe('the inputs of the code', () => {
+  /** The names of inputs of which an environment is asked. */
+  function asked(read: (env: Environment) => unknown, given: Readonly<Record<string, string>>): string[] {
+    const names = new Set<string>();
+    const env = new Proxy<Record<string, string>>(given, {
+      get(target, name) {
+        if (typeof name === 'string' && name.startsWith('INPUT_')) names.add(name.slice('INPUT_'.length).toLowerCase());
+        return typeof name === 'string' ? target[name] : undefined;
+      },
+    });
+    read(env);
+    return [...names].sort();
+  }
+
+  test('are exactly those of action.yml', () => {
+    const all = [
+      ...asked(readReportInputs, needed),
+      ...asked(readReportInputs, { ...needed, INPUT_CREDENTIAL: 'federated' }),
+    ];
+    expect([...new Set(all)].sort()).toEqual(namesOf('action.yml'));
+    expect(asked(readValidateInputs, needed)).toEqual(namesOf('validate/action.yml'));
+  });
+
+  function namesOf(file: string): string[] {
+    return actionInterface(file)
+      .inputs.map(({ name }) => name)
+      .sort();
+  }
+});
+
+describe('valid values', () => {
+  test.each([
+    ['tenant-id', 'contoso.onmicrosoft.com', { tenantId: 'contoso.onmicrosoft.com' }],
+    ['cloud', 'China', { graphUrl: 'https://microsoftgraph.chinacloudapi.cn' }],
+    [
+      'cloud',
+      'usgov-dod',
+      { authorityHost: 'https://login.microsoftonline.us', graphUrl: 'https://dod-graph.microsoft.us' },
+    ],
+    ['graph-url', 'http://127.0.0.1:8080/', { graphUrl: 'http://127.0.0.1:8080' }],
+    ['graph-url', 'http://[::1]:8080', { graphUrl: 'http://[::1]:8080' }],
+    ['authority-host', 'http://localhost:1', { authorityHost: 'http://localhost:1' }],
+    ['mailboxes', ' a.txt \r\n\n b/*.csv\n', { mailboxes: ['a.txt', 'b/*.csv'] }],
+    ['report', ' inbox-rules\r\n\n reports/a, b.yml\n', { report: ['inbox-rules', 'reports/a, b.yml'] }],
+    ['max-unreadable', '12', { maxUnreadable: { kind: 'count', most: 12 } }],
+    ['max-unreadable', '2.5 %', { maxUnreadable: { kind: 'percent', most: 2.5 } }],
+    ['artifact-name', '', { artifactName: undefined }],
+    ['artifact-name', 'report for contoso', { artifactName: 'report for contoso' }],
+    ['retention-days', '30', { retentionDays: 30 }],
+    ['retention-days', '0', { retentionDays: undefined }],
+    ['csv-bom', 'False', { csvBom: false }],
+    ['csv-bom', 'TRUE', { csvBom: true }],
+    ['csv-delimiter', ';', { csvDelimiter: ';' }],
+    ['fail-on', 'Warning', { failOn: 'warning' }],
+    ['summary', 'counts', { summary: 'counts' }],
+    ['concurrency', '8', { concurrency: 8 }],
+    ['concurrency', 'AUTO', { concurrency: 'auto' }],
+    [
+      'pfx-password',
+      '  blanks are part of it ',
+      { credential: { kind: 'certificate', pfx: 'MIIK', pfxPassword: '  blanks are part of it ' } },
+    ],
+    ['credential', 'Federated', { credential: { kind: 'federated', audience: 'api://AzureADTokenExchange' } }],
+  ])('are accepted for %s: %j', (name, value, inputs) => {
+    expect(readWith({ [`INPUT_${name.toUpperCase()}`]: value })).toMatchObject(inputs);
+  });
+});
+
+test('of internal-domains may be separated by lines or commas', () => {
+  const { internalDomains } = readWith({ 'INPUT_INTERNAL-DOMAINS': 'Contoso.com, @fabrikam.com\n*.example.org' });
+  const inside = ['contoso.com', 'mail.contoso.com', 'fabrikam.com', 'example.org'];
+  expect(inside.map((domain) => internalDomains?.has(domain))).toEqual([true, true, true, true]);
+  expect(internalDomains?.has('contoso.org')).toBe(false);
+});
+
+test.each([
+  ['usgov', 'api://AzureADTokenExchangeUSGov'],
+  ['usgov-dod', 'api://AzureADTokenExchangeUSGov'],
+  ['china', 'api://AzureADTokenExchangeChina'],
+])('of federated sign-in to %s need no PFX and use the audience of the cloud', (cloud, audience) => {
+  const { credential } = readWith({ INPUT_CREDENTIAL: 'federated', INPUT_CLOUD: cloud, INPUT_PFX: '' });
+  expect(credential).toEqual({ kind: 'federated', audience });
+});
+
+describe('an error about an input', () => {
+  test.each(['tenant-id', 'client-id', 'pfx', 'mailboxes'])('says that %s is empty', (name) => {
+    const error = errorOf({ [`INPUT_${name.toUpperCase()}`]: '' });
+    expect(error.message).toBe(`The input "${name}" is empty.`);
+    expect(error.hint).toContain('fork');
+  });
+
+  test.each([
+    ['tenant-id', 'my tenant', 'Directory (tenant) ID'],
+    ['tenant-id', 'common', 'Directory (tenant) ID'],
+    ['client-id', 'contoso.com', 'Application (client) ID'],
+    ['credential', 'password', '"certificate"'],
+    ['cloud', 'germany', '"global", "usgov", "usgov-dod", "china"'],
+    ['authority-host', 'http://login.microsoftonline.com', 'https:'],
+    ['graph-url', 'http://127.0.0.1.example.com', 'loopback'],
+    ['graph-url', 'graph.microsoft.com', 'https://graph.microsoft.com'],
+    ['graph-url', 'ftp://127.0.0.1', 'https:'],
+    ['graph-url', 'https://graph.microsoft.com/?a=b', 'https://graph.microsoft.com'],
+    ['internal-domains', 'contoso.com\nfabrikam', 'contoso.com'],
+    ['max-unreadable', 'few', '2%'],
+    ['max-unreadable', '-1', '2%'],
+    ['max-unreadable', '1.5', '2%'],
+    ['max-unreadable', '101%', '2%'],
+    ['artifact-name', 'a/b', 'characters'],
+    ['retention-days', 'long', 'from 1 to 400'],
+    ['csv-bom', 'yes', 'true or false'],
+    ['csv-delimiter', '|', '",", ";"'],
+    ['fail-on', 'violation', '"error", "warning", "never"'],
+    ['summary', 'short', '"full", "counts", "none"'],
+    ['concurrency', '0', '"auto"'],
+    ['concurrency', '1e3', '"auto"'],
+  ])('names the correction for %s: %j', (name, value, hint) => {
+    const error = errorOf({ [`INPUT_${name.toUpperCase()}`]: value });
+    expect(error.message).toContain(`"${name}"`);
+    expect(`${error.message} ${error.hint}`).toContain(hint);
+  });
+
+  test('does not show a password in a URL', () => {
+    const { message, hint } = errorOf({ 'INPUT_GRAPH-URL': 'https://user:hunter2@graph.microsoft.com' });
+    expect(message + hint).not.toContain('hunter2');
+  });
+
+  test('shortens a long value', () => {
+    expect(errorOf({ INPUT_CLOUD: 'x'.repeat(10_000) }).message.length).toBeLessThan(200);
+  });
+});
+
+describe('a PFX or key in an input that is not secret', () => {
+  // Base64 of random bytes behind the start of a PFX, in one line and as certutil and openssl wrap it.
+  const bytes = Buffer.concat([Buffer.from('308209f102010330', 'hex'), randomBytes(2_500)]);
+  const base64 = bytes.toString('base64');
+  const wrapped = base64.replace(/.{64}/g, '$&\n');
+  const ALL = [...actionInterface('action.yml').inputs, ...actionInterface('validate/action.yml').inputs].map(
+    ({ name }) => name,
+  );
+  const names = [...new Set(ALL)].filter((name) => !['pfx', 'pfx-password', 'github-token'].includes(name));
+
+  test.each(names)('is not shown in an error about "%s"', (name) => {
+    const values = [base64, wrapped, wrapped.slice(65), `-----BEGIN PRIVATE KEY-----\n${wrapped}`, `a.txt\n${base64}`];
+    for (const value of values) {
+      for (const read of [readReportInputs, readValidateInputs]) {
+        const asked = actionInterface(read === readReportInputs ? 'action.yml' : 'validate/action.yml').inputs;
+        if (!asked.some((input) => input.name === name)) continue;
+        const error = thrownBy(() => read({ ...needed, [`INPUT_${name.toUpperCase()}`]: value }));
+        expect(error).toMatchObject({ code: 'INPUT_INVALID', message: expect.stringContaining(`"${name}"`) });
+        const text = inspect(error, { depth: 5 });
+        for (const part of wrapped.split('\n')) expect(text).not.toContain(part.slice(0, 16));
+      }
+    }
+  });
+
+  test('does not prevent long paths and names', () => {
+    const path = `reports/${'Quarterly-Mail/2026/Contoso_'.repeat(9)}rules.yml`;
+    expect(readWith({ INPUT_REPORT: path, INPUT_MAILBOXES: 'MIIlists/mailboxes.txt' })).toMatchObject({
+      report: [path],
+      mailboxes: ['MIIlists/mailboxes.txt'],
+    });
+  });
+});
+
+function thrownBy(act: () => unknown): unknown {
+  try {
+    act();
+  } catch (error) {
+    return error;
+  }
+  throw new Error('nothing was thrown');
+}
+
+test('secrets are the PFX, its lines, and the password with its blanks', () => {
+  expect(secretInputs({ INPUT_PFX: 'AAAA\r\nBBBB\n', 'INPUT_PFX-PASSWORD': ' pass ' })).toEqual([
+    'AAAA\r\nBBBB\n',
+    ' pass ',
+    'AAAA',
+    'BBBB',
+    'pass',
+  ]);
+  expect(secretInputs({ INPUT_PFX: '', 'INPUT_PFX-PASSWORD': ' ' })).toEqual([]);
+});
+
+describe('shard', () => {
+  test.each([
+    ['2/8', { number: 2, of: 8 }],
+    [' 1 / 1 ', { number: 1, of: 1 }],
+    ['256/256', { number: 256, of: 256 }],
+    ['', undefined],
+  ])('accepts "%s"', (given, shard) => {
+    expect(readWith({ INPUT_SHARD: given }).shard).toEqual(shard);
+  });
+
+  test.each(['0/8', '9/8', '1/257', '2', '2/', '/8', '-1/8', '1.5/8', '1/8/8', 'a/b', '0x1/8', '1/0'])(
+    'rejects "%s"',
+    (given) => {
+      expect(errorOf({ INPUT_SHARD: given })).toMatchObject({
+        code: 'INPUT_INVALID',
+        message: expect.stringContaining('"shard"'),
+        hint: expect.stringContaining('2/8'),
+      });
+    },
+  );
+
+  test('requires an artifact', () => {
+    expect(errorOf({ INPUT_SHARD: '1/2', 'INPUT_ARTIFACT-NAME': '' }).message).toContain('"artifact-name"');
+  });
+});

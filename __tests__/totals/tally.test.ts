@@ -1,0 +1,149 @@
+import { describe, expect, test } from '@jest/globals';
+import { Distribution } from '../../src/totals/distribution.ts';
+import { ReportTally } from '../../src/totals/report-tally.ts';
+import { shortened, shortenedInside } from '../../src/text/display.ts';
+import { Tally } from '../../src/totals/tally.ts';
+import type { ReportDefinition } from '../../src/reports/definition.ts';
+import { readRow, unreadableRow } from '../outputs/rows.ts';
+
+const REPORT: ReportDefinition = {
+  name: 'replies',
+  permissions: ['MailboxSettings.Read'],
+  request: { path: 'mailboxSettings', version: 'v1.0' },
+  columns: { TimeZone: 'timeZone', AutomaticReplyStatus: 'status' },
+};
+
+describe('a tally', () => {
+  test('counts mailboxes, read and unreadable by status', () => {
+    const tally = new Tally();
+    tally.add(readRow('a@x.y', []));
+    tally.add(unreadableRow('d@x.y', 'not-found', 'gone', 4, 2));
+    tally.add(unreadableRow('e@x.y', 'cancelled', '', 5, 2));
+    expect([tally.total, tally.read, tally.unreadable]).toEqual([3, 1, 2]);
+    expect([tally.unreadableBy('not-found'), tally.unreadableBy('cancelled'), tally.unreadableBy('failed')]).toEqual([
+      1, 1, 0,
+    ]);
+    expect(tally.unreadableMailboxes('not-found')).toEqual([
+      { address: 'd@x.y', file: 'mailboxes.txt', line: 4, error: 'gone' },
+    ]);
+    expect(tally.unreadableMailboxes('failed')).toEqual([]);
+  });
+
+  test('keeps the first thousand of a status and counts the others, with shortened errors', () => {
+    const tally = new Tally();
+    for (let i = 0; i < 1_500; i++) tally.add(unreadableRow(`m${i}@x.y`, 'throttled', 'e'.repeat(5_000), i));
+    expect(tally.unreadableBy('throttled')).toBe(1_500);
+    const kept = tally.unreadableMailboxes('throttled');
+    expect(kept.map(({ line }) => line)).toEqual(Array.from({ length: 1_000 }, (_, i) => i));
+    expect(kept[0]?.error).toBe(`${'e'.repeat(299)}…`);
+  });
+});
+
+describe('the tally of a report', () => {
+  test('counts mailboxes and the values of read mailboxes', () => {
+    const tally = new ReportTally(REPORT, 0);
+    tally.add([readRow('a@x.y', ['UTC', 'disabled'])]);
+    tally.add([readRow('b@x.y', ['UTC', 'Disabled'])]);
+    tally.add([readRow('c@x.y', [null, 'scheduled'])]);
+    tally.add([unreadableRow('d@x.y', 'not-found', 'gone', 4, 2)]);
+    expect([tally.name, tally.found, tally.read, tally.unreadable]).toEqual(['replies', 3, 3, 1]);
+    expect(tally.distribution('AutomaticReplyStatus')?.values).toEqual([
+      { value: 'disabled', count: 2 },
+      { value: 'scheduled', count: 1 },
+    ]);
+    expect(tally.distribution('TimeZone')?.values).toEqual([
+      { value: 'UTC', count: 2 },
+      { value: '', count: 1 },
+    ]);
+    expect(tally.distribution('Language')).toBeUndefined();
+  });
+
+  test('counts rows and mailboxes of a report with many rows per mailbox, but no values', () => {
+    const tally = new ReportTally({ ...REPORT, rows: 'value' }, 0);
+    tally.add([readRow('a@x.y', ['UTC', null]), readRow('a@x.y', ['UTC', null])]);
+    tally.add([{ ...readRow('b@x.y', [null, null]), content: 'none' }]);
+    tally.add([unreadableRow('c@x.y', 'failed', '')]);
+    expect([tally.found, tally.read, tally.unreadable]).toEqual([2, 2, 1]);
+    expect(tally.distribution('TimeZone')).toBeUndefined();
+  });
+});
+
+describe('the number of mailboxes with automatic replies', () => {
+  const NOON = Date.parse('2026-11-25T12:00:00Z');
+  const report: ReportDefinition = {
+    ...REPORT,
+    columns: { AutomaticReplyStatus: 'a', AutomaticReplyStart: 'b', AutomaticReplyEnd: 'c' },
+  };
+
+  test.each([
+    [['disabled', null, null], 0, 0],
+    [['alwaysEnabled', null, null], 1, 1],
+    [['ALWAYSENABLED', '2026-12-01T00:00:00Z', '2026-12-02T00:00:00Z'], 1, 1],
+    [['scheduled', '2026-11-25T12:00:00Z', '2026-11-25T12:00:01Z'], 1, 1],
+    [['Scheduled', '2026-11-25T12:00:01Z', '2026-11-26T00:00:00Z'], 0, 1],
+    [['scheduled', '2026-11-24T00:00:00Z', '2026-11-25T12:00:00Z'], 0, 1],
+    [['scheduled', '2026-11-24T00:00:00', 'Someday'], 0, 1],
+    [['scheduled', null, null], 0, 1],
+    [[null, null, null], 0, 0],
+    [[7, 'a', {}], 0, 0],
+  ])('counts the states %j', (cells, away, on) => {
+    const tally = new ReportTally(report, NOON);
+    tally.add([readRow('a@x.y', cells)]);
+    tally.add([unreadableRow('b@x.y', 'not-found', 'gone', 2, 3)]);
+    expect([tally.away, tally.repliesOn]).toEqual([away, on]);
+  });
+
+  test('is unknown before a mailbox was read', () => {
+    const tally = new ReportTally(report, NOON);
+    tally.add([unreadableRow('b@x.y', 'not-found', 'gone', 2, 3)]);
+    expect([tally.away, tally.repliesOn]).toEqual([undefined, undefined]);
+  });
+
+  test('is unknown without the column for dates, and so is the number of replies without the state', () => {
+    const tally = new ReportTally({ ...REPORT, columns: { AutomaticReplyStatus: 'a' } }, NOON);
+    tally.add([readRow('a@x.y', ['alwaysEnabled'])]);
+    expect([tally.away, tally.repliesOn]).toEqual([undefined, 1]);
+    const many = new ReportTally({ ...report, rows: 'value' }, NOON);
+    expect([many.away, many.repliesOn]).toEqual([undefined, undefined]);
+  });
+});
+
+describe('a distribution', () => {
+  test('counts values beyond the five hundredth together, case-insensitively', () => {
+    const distribution = new Distribution();
+    for (let i = 0; i < 700; i++) distribution.add(`zone ${i}`);
+    for (let i = 0; i < 500; i++) distribution.add(`ZONE ${i}`);
+    expect(distribution.values).toHaveLength(500);
+    expect(distribution.values.every(({ count }) => count === 2)).toBe(true);
+    expect([distribution.other, distribution.total]).toEqual([200, 1_200]);
+  });
+
+  test('has the most frequent values first, and shortens long values', () => {
+    const distribution = new Distribution();
+    ['b', 'a', 'c', 'c', ['x', 'y'], 'z'.repeat(1_000)].forEach((cell) => {
+      distribution.add(cell);
+    });
+    expect(distribution.values.map(({ value }) => value)).toEqual([
+      ...['c', 'a', 'b', 'x; y', `${'z'.repeat(66)}…${'z'.repeat(33)}`],
+    ]);
+  });
+
+  test('distinguishes long values with the same shortened text, case-insensitively', () => {
+    const distribution = new Distribution();
+    const long = (inside: string): string => `${'x'.repeat(90)}${inside}${'y'.repeat(200)}`;
+    for (const inside of ['one', 'two', 'ONE', 'one']) distribution.add(long(inside));
+    for (const end of ['three', 'four']) distribution.add(`${'x'.repeat(500)}${end}`);
+    expect(distribution.values.map(({ count }) => count)).toEqual([3, 1, 1, 1]);
+    for (const { value } of distribution.values) expect(value).toHaveLength(100);
+    expect(distribution.values.map(({ value }) => value).join()).toContain('three');
+  });
+});
+
+test('a text is shortened without splitting a character', () => {
+  expect(shortened('abc', 3)).toBe('abc');
+  expect(shortened('abcd', 3)).toBe('ab…');
+  expect(shortened('a😀bc', 3)).toBe('a…');
+  expect(shortenedInside('abcdefg', 7)).toBe('abcdefg');
+  expect(shortenedInside('abcdefgh', 7)).toBe('abcd…gh');
+  expect(shortenedInside('abc😀efg😀h', 7)).toBe('abc…h');
+});

@@ -1,0 +1,144 @@
+/**
+ * Runs the packaged action against the embedded tenant, with a new certificate, in its own process, as a runner starts it.
+ * Needs no tenant and no network.
+ */
+import { existsSync } from 'node:fs';
+import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import open from 'open';
+import { startTenant, type Tenant, type WorkflowRun } from '../tenant/tenant.ts';
+import { isReportFile } from '../src/reports/choose.ts';
+import { newCertificate } from '../src/cli/certificate/new-certificate.ts';
+import { writePfx } from '../src/cli/certificate/pfx-writer.ts';
+import { changeOvernight, listsOf } from './days.ts';
+import { demoRemediation } from './remediation.ts';
+import { follow, say } from './log.ts';
+import { DEFAULT_OUTPUT, optionsOrUsage, type DemoOptions } from './options.ts';
+import { copyFiles, pageIn, printResult } from './result.ts';
+import { startStep, workspaceOf } from './runner.ts';
+
+/** The app roles that the built-in reports require. */
+const ROLES = ['MailboxSettings.Read', 'Mail.ReadBasic.All', 'Calendars.ReadBasic.All', 'User.Read.All'];
+const DAY = 86_400_000;
+const PASSWORD = 'demo';
+
+/** Runs the demo and returns the exit code of the action. Keeps the files of the run and removes the working files. */
+async function demo(options: DemoOptions, home: string): Promise<number> {
+  const key = await newCertificate({
+    commonName: 'Mailbox Report demo',
+    notBefore: new Date(Date.now() - DAY),
+    notAfter: new Date(Date.now() + 365 * DAY),
+  });
+  const pfx = writePfx(key, PASSWORD).toString('base64');
+  const tenant = await startTenant({
+    mailboxes: options.mailboxes,
+    seed: options.seed,
+    roles: options.remediate ? [...ROLES, 'MailboxSettings.ReadWrite'] : ROLES,
+    ...(options.remediate ? { exchange: { directoryRoles: ['Exchange Administrator'] } } : {}),
+    certificates: [key.certificate],
+    latency: { batch: options.latency },
+    ...(options.throttle ? { limit: { requests: 1000, per: 1000, retryAfter: 1 } } : {}),
+    ...(options.faults
+      ? {
+          faults: {
+            reset: { rate: 0.03 },
+            gatewayHtml: { rate: 0.03 },
+            item503: { rate: 0.02 },
+            missingAnswers: { rate: 0.01 },
+          },
+        }
+      : {}),
+  });
+  try {
+    say(`An embedded tenant with ${options.mailboxes.toLocaleString('en-US')} mailboxes listens on loopback.`);
+    const { policy } = options;
+    if (options.remediate && policy !== undefined) {
+      return await demoRemediation({ tenant, home, pfx, password: PASSWORD, policy, output: options.output });
+    }
+    say('The packaged action (dist/index.js) reads them, as a workflow runner would start it:\n');
+    const lists = listsOf(options.days, tenant);
+    let code = 0;
+    for (const [at, list] of lists.entries()) {
+      if (at > 0) changeOvernight(list, tenant, at);
+      const started = Date.now() - (lists.length - 1 - at) * DAY;
+      const run = { ...(await tenant.startRun({ started })), resultsUrl: tenant.resultsUrl };
+      const isLast = at === lists.length - 1;
+      if (lists.length > 1) say(`${isLast ? '\n' : ''}Day ${at + 1} of ${lists.length}:`);
+      const day = { home: path.join(home, `day-${at + 1}`), list, run, pfx, isLast };
+      code = await runDay(options, tenant, day);
+    }
+    if (options.open && existsSync(pageIn(options.output))) await open(pageIn(options.output));
+    return code;
+  } finally {
+    await tenant.close();
+  }
+}
+
+/** The run of one day. */
+interface Day {
+  readonly home: string;
+  readonly list: readonly string[];
+  readonly run: Pick<WorkflowRun, 'env' | 'runtimeToken'> & { readonly resultsUrl: string };
+  readonly pfx: string;
+  /** Whether its result is shown. */
+  readonly isLast: boolean;
+}
+
+async function runDay(options: DemoOptions, tenant: Tenant, { home, list, run, pfx, isLast }: Day): Promise<number> {
+  await mkdir(workspaceOf(home), { recursive: true });
+  await writeFile(path.join(workspaceOf(home), 'mailboxes.txt'), `${list.join('\n')}\n`);
+  const reports = await reportsIn(home, options.report);
+  const { policy } = options;
+  if (policy !== undefined) await copyFile(policy, path.join(workspaceOf(home), path.basename(policy)));
+  const step = await startStep({
+    home,
+    results: run,
+    env: run.env,
+    inputs: {
+      'tenant-id': tenant.tenantId,
+      'client-id': tenant.clientId,
+      pfx,
+      'pfx-password': PASSWORD,
+      'authority-host': tenant.authorityHost,
+      'graph-url': tenant.graphUrl,
+      'exchange-url': tenant.exchangeUrl,
+      mailboxes: 'mailboxes.txt',
+      report: reports.join('\n'),
+      ...(policy === undefined ? {} : { policy: path.basename(policy), formats: 'csv, html, json, sarif, junit' }),
+      'max-unreadable': '10%',
+      'github-token': tenant.githubToken,
+      'output-directory': isLast ? options.output : path.join(home, 'report'),
+    },
+  });
+  const code = await follow(step, isLast ? undefined : /^Result: /);
+  if (isLast) {
+    await copyFiles(step, tenant, options.output);
+    await printResult(step, options.output);
+  }
+  return code;
+}
+
+/** Copies report files into the workspace. */
+async function reportsIn(home: string, reports: readonly string[]): Promise<string[]> {
+  return Promise.all(
+    reports.map(async (report) => {
+      if (!isReportFile(report)) return report;
+      const name = path.basename(report);
+      await copyFile(report, path.join(workspaceOf(home), name));
+      return name;
+    }),
+  );
+}
+
+const options = optionsOrUsage();
+if (options !== undefined) {
+  // Remove the files of an earlier demo.
+  if (options.output === DEFAULT_OUTPUT) await rm(DEFAULT_OUTPUT, { recursive: true, force: true });
+  const home = await mkdtemp(path.join(tmpdir(), 'mailbox-report-demo-'));
+  try {
+    process.exitCode = await demo(options, home);
+  } finally {
+    await rm(home, { recursive: true, force: true });
+  }
+}

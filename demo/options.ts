@@ -1,0 +1,95 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { describeError } from '../src/errors.ts';
+import { isReportFile } from '../src/reports/choose.ts';
+import { say } from './log.ts';
+import { ROOT } from './runner.ts';
+
+const USAGE = `Usage: npm run demo -- [options]
+
+  --mailboxes N      number of mailboxes (500)
+  --seed N           seed of the generated organization (1)
+  --report NAME      built-in report or report file; can be repeated (mailbox-settings)
+  --policy FILE      policy file, such as examples/policies/replies-stay-inside.yml; also writes SARIF, JUnit and JSON
+  --days N           run on N days with changes between, and show the last day (1); without --policy, with
+                     examples/policies/replies-stay-inside.yml
+  --remediate        plan, apply, plan again and undo what the policy sets; without --policy, with
+                     examples/policies/replies-stay-inside.yml, and with 150 mailboxes and a latency of 50 ms
+  --latency MS       latency of a batch of 20 (800)
+  --throttle         limit Graph to 1,000 mailboxes a second
+  --faults           inject connection resets, gateway errors and missing responses
+  --output DIR       folder for page, CSV, summary and artifact (demo-output)
+  --open             open the report page in the browser at the end
+`;
+export const DEFAULT_OUTPUT = path.join(ROOT, 'demo-output');
+const DEFAULT_POLICY = path.join(ROOT, 'examples/policies/replies-stay-inside.yml');
+const MOST_DAYS = 30;
+
+export interface DemoOptions {
+  readonly mailboxes: number;
+  readonly seed: number;
+  readonly report: readonly string[];
+  readonly policy?: string | undefined;
+  readonly days: number;
+  readonly remediate: boolean;
+  readonly latency: number;
+  readonly throttle: boolean;
+  readonly faults: boolean;
+  readonly output: string;
+  readonly open: boolean;
+}
+
+function readOptions(): DemoOptions | undefined {
+  const { values } = parseArgs({
+    options: {
+      mailboxes: { type: 'string' },
+      seed: { type: 'string', default: '1' },
+      report: { type: 'string', multiple: true, default: ['mailbox-settings'] },
+      policy: { type: 'string' },
+      days: { type: 'string', default: '1' },
+      remediate: { type: 'boolean', default: false },
+      latency: { type: 'string' },
+      throttle: { type: 'boolean', default: false },
+      faults: { type: 'boolean', default: false },
+      output: { type: 'string', default: DEFAULT_OUTPUT },
+      open: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) return undefined;
+  const days = wholeNumber('days', values.days, 1, MOST_DAYS);
+  const policy = values.policy ?? (days > 1 || values.remediate ? DEFAULT_POLICY : undefined);
+  const files = [...values.report.filter(isReportFile), ...(policy === undefined ? [] : [policy])];
+  const missing = files.find((file) => !existsSync(file));
+  if (missing !== undefined) throw new Error(`File not found: ${missing}`);
+  return {
+    ...values,
+    policy,
+    days,
+    // Changes are made one after the other.
+    mailboxes: wholeNumber('mailboxes', values.mailboxes ?? (values.remediate ? '150' : '500'), 1, 1_000_000),
+    seed: wholeNumber('seed', values.seed, 0, 2 ** 31),
+    latency: wholeNumber('latency', values.latency ?? (values.remediate ? '50' : '800'), 0, 60_000),
+    output: path.resolve(values.output),
+  };
+}
+
+function wholeNumber(name: string, text: string, least: number, most: number): number {
+  const number = Number(text);
+  if (Number.isInteger(number) && number >= least && number <= most) return number;
+  throw new Error(`--${name} must be a whole number from ${least} to ${most}`);
+}
+
+/** The options of the demo, or undefined after printing the usage. Sets exit code 2 for invalid options, as the terminal program does. */
+export function optionsOrUsage(): DemoOptions | undefined {
+  try {
+    const found = readOptions();
+    if (found === undefined) say(USAGE);
+    return found;
+  } catch (error) {
+    process.stderr.write(`error: ${describeError(error)}\n\n${USAGE}`);
+    process.exitCode = 2;
+    return undefined;
+  }
+}

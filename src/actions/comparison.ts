@@ -1,0 +1,132 @@
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { workspaceOf, type RunContext } from '../run/context.ts';
+import { UserError } from '../errors.ts';
+import { ComparisonTally } from '../compare/comparison-tally.ts';
+import { findEarlierReport, openReportAt } from '../store/find.ts';
+import type { Found, NotFound } from '../store/found.ts';
+import { Comparison, firstRunStage } from '../compare/comparison.ts';
+import type { MailboxResult } from '../run/mailbox-result.ts';
+import { ageText, differenceText, sourceText } from '../totals/comparison-text.ts';
+import { makeTempFolder, removeTemp } from '../outputs/files/output-directory.ts';
+import type { ComparisonSummary } from '../totals/run-summary.ts';
+import { setOutputs } from '../run/outputs.ts';
+import { logText } from '../run/log.ts';
+
+/** A run must not wait longer for something that it can do without. */
+const MAX_SEARCH_MS = 180_000;
+
+/** The comparison of a run with an earlier report, or why there is none. */
+export interface RunComparison {
+  /** Undefined if there is nothing to add to mailboxes. */
+  readonly stage: ((result: MailboxResult) => MailboxResult) | undefined;
+  /** Undefined without an earlier report. */
+  readonly summary: ComparisonSummary | undefined;
+  /** Undefined with `compare: off`. */
+  readonly found: Found | undefined;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Finds and opens the earlier report that the input `compare` asks for. Rejects with the UserError `COMPARE_UNAVAILABLE` if
+ * the input requires a report and there is none.
+ */
+export async function openComparison(context: RunContext): Promise<RunComparison> {
+  const { inputs, reports, policy, started, env } = context;
+  const { compare } = inputs;
+  if (compare.kind === 'off')
+    return { stage: undefined, summary: undefined, found: undefined, close: () => Promise.resolve() };
+  const temp = makeTempFolder(env.RUNNER_TEMP ?? tmpdir(), 'mailbox-report-earlier-');
+  const close = (): Promise<void> => removeTemp(temp);
+  try {
+    const found = await find(context, temp);
+    const isRequired = compare.kind === 'required' || compare.kind === 'path';
+    if (found.kind !== 'found') {
+      if (isRequired) throw unavailableError(found.reason, compare.kind);
+      const stage = found.kind === 'none' && policy !== undefined ? firstRunStage(dayOf(started)) : undefined;
+      return { stage, summary: undefined, found, close };
+    }
+    const { source, report } = found;
+    const ageMs = source.kind === 'run' ? started - source.started.getTime() : undefined;
+    const comparison = new Comparison(report, {
+      reports,
+      rules: policy?.rules ?? [],
+      today: dayOf(started),
+      earlierDay: source.kind === 'run' ? dayOf(source.started.getTime()) : undefined,
+    });
+    return {
+      stage: (result) => comparison.compare(result),
+      summary: {
+        source,
+        ageMs,
+        tally: new ComparisonTally(),
+        comparesViolations: comparison.comparesViolations,
+        notes: comparison.notes,
+        removed: () => comparison.removed(),
+      },
+      found,
+      close: async () => {
+        comparison.close();
+        await close();
+      },
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+function find(context: RunContext, temp: string): Promise<Found> {
+  const { core, inputs, reports, env, signal, dispatcher, loadArtifactClient: loadClient } = context;
+  const { compare, artifactName, githubToken: token } = inputs;
+  const names = reports.map(({ name }) => name);
+  if (compare.kind !== 'path') {
+    const limited = AbortSignal.any([signal, AbortSignal.timeout(MAX_SEARCH_MS)]);
+    return findEarlierReport({
+      ...{ env, token, artifactName, signal: limited, dispatcher, loadClient, temp },
+      reports: names,
+      log: core,
+    });
+  }
+  const place = path.resolve(workspaceOf(env), compare.path);
+  return openReportAt(place, { shown: compare.path, temp, reports: names });
+}
+
+/** Counts the mailboxes that the list no longer has, logs what differs, and sets the outputs. */
+export function concludeComparison({ core }: RunContext, { found, summary }: RunComparison): void {
+  if (summary === undefined) {
+    if (found !== undefined && found.kind !== 'found') logMissing(core, found);
+    return;
+  }
+  const { tally, source, comparesViolations, notes } = summary;
+  for (const change of summary.removed()) tally.add({ changes: [change] });
+  setOutputs(core, {
+    ...(comparesViolations
+      ? { 'new-violation-count': tally.newViolationCount, 'resolved-count': tally.resolvedCount }
+      : {}),
+    'change-count': tally.changeCount,
+    ...(source.kind === 'run' ? { 'compared-run-url': source.url } : {}),
+  });
+  core.info(logText(`Compared with ${sourceText(source)}${ageText(summary)}: ${differenceText(summary)}`));
+  for (const note of notes) core.info(logText(note));
+}
+
+function logMissing(core: RunContext['core'], found: NotFound): void {
+  const message = logText(`Not compared: ${found.reason}`);
+  if (found.kind === 'unavailable' && found.cause === 'permission') core.notice(message, { title: 'Not compared' });
+  else core.info(message);
+}
+
+function unavailableError(reason: string, kind: 'required' | 'path' | 'auto'): UserError {
+  return new UserError('COMPARE_UNAVAILABLE', `This run cannot be compared with an earlier report. ${reason}`, {
+    hint:
+      kind === 'path'
+        ? 'Set "compare" to the folder or zip of an earlier report, with its CSVs, or to "auto".'
+        : 'Set "compare" to "auto" to report without a comparison, for example in the first run.',
+  });
+}
+
+/** The day in UTC: `2027-01-31`. */
+function dayOf(time: number): string {
+  return new Date(time).toISOString().slice(0, 10);
+}

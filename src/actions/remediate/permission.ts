@@ -1,0 +1,73 @@
+import { covers } from '../../auth/app-roles.ts';
+import { consentUrl } from '../../auth/sign-in.ts';
+import type { TokenSource } from '../../auth/token.ts';
+import { warn } from '../../run/context.ts';
+import { UserError } from '../../errors.ts';
+import { allowedCmdlets } from '../../exchange/allowed-cmdlets.ts';
+import { APP_ROLE, grantHint } from '../../exchange/denied.ts';
+import { isGraphReport } from '../../reports/definition.ts';
+import { openExchange } from '../../source/exchange.ts';
+import { setCmdletOf } from '../../remediation/change.ts';
+import type { RemediationContext } from './context.ts';
+
+const WRITING = 'MailboxSettings.ReadWrite';
+
+/**
+ * Rejects with the UserError `WRITE_DENIED` if the application may not change what the run is about, as far as the tokens
+ * and Exchange Online say so.
+ */
+export async function requireWritePermission(
+  context: RemediationContext,
+  { tokens, exchangeTokens }: { readonly tokens: TokenSource; readonly exchangeTokens: TokenSource | undefined },
+): Promise<void> {
+  if (context.reports.some(isGraphReport)) await requireGraphPermission(context, tokens);
+  if (exchangeTokens !== undefined) await requireCmdlets(context, exchangeTokens);
+}
+
+/** Only warns if the token has no app role: RBAC for Applications in Exchange Online grants permissions that no token contains. */
+async function requireGraphPermission(context: RemediationContext, tokens: TokenSource): Promise<void> {
+  const { roles } = await tokens.get();
+  if (roles === undefined || covers(roles, WRITING)) return;
+  const hint =
+    `Add ${WRITING} to the application that writes under API permissions > Microsoft Graph > Application permissions, and ` +
+    `let an administrator grant consent there or at ${consentUrl(context.inputs)} .`;
+  if (roles.length > 0) {
+    throw new UserError(
+      'WRITE_DENIED',
+      `The token has only the app roles ${roles.join(', ')}: ${WRITING} is missing.`,
+      {
+        hint,
+      },
+    );
+  }
+  warn(
+    context,
+    `The token has no app role: ${WRITING} is missing. ${hint} Ignore this warning if RBAC for Applications in Exchange Online grants it.`,
+  );
+}
+
+/** Exchange Online shows only the cmdlets that a role of the application includes. */
+async function requireCmdlets(context: RemediationContext, exchangeTokens: TokenSource): Promise<void> {
+  const needed = context.reports.flatMap(({ name }) => setCmdletOf(name) ?? []);
+  const [first] = needed;
+  if (first === undefined) return;
+  const hint = grantHint(first, context.inputs.clientId);
+  const { roles } = await exchangeTokens.get();
+  if (roles !== undefined && !roles.includes(APP_ROLE)) {
+    throw new UserError('WRITE_DENIED', `The token for Exchange Online has no ${APP_ROLE}.`, { hint });
+  }
+  const allowed = await allowedCmdlets(openExchange(context, exchangeTokens).client).catch((error: unknown) => {
+    if (error instanceof UserError || context.signal.aborted) throw error;
+    // An interface without documentation must not stop a run: a write that is refused says so.
+    return undefined;
+  });
+  const missing = needed.find((cmdlet) => allowed?.has(cmdlet.toLowerCase()) === false);
+  if (missing === undefined) return;
+  throw new UserError(
+    'WRITE_DENIED',
+    `Exchange Online does not let the application run ${missing}: a role is missing.`,
+    {
+      hint: grantHint(missing, context.inputs.clientId),
+    },
+  );
+}

@@ -1,0 +1,55 @@
+import type { UserError } from '../../errors.ts';
+import type { ValidateInputs } from './inputs.ts';
+import { checkMailboxLists } from '../../mailboxes/check-lists.ts';
+import { checkBaseline } from '../../policy/baseline/check-baseline.ts';
+import { checkPolicy } from '../../policy/load.ts';
+import { checkReports } from '../../reports/check-reports.ts';
+
+/** The result of a check, in the order of the inputs and of the files. */
+export interface Checked {
+  /** Number of distinct mailboxes in the lists. */
+  readonly mailboxes: number;
+  /** Names of the valid reports. */
+  readonly reports: readonly string[];
+  /** Number of rules of the policy; undefined without a valid policy. */
+  readonly rules: number | undefined;
+  /** Problems that fail a run. */
+  readonly errors: readonly UserError[];
+  /** Problems that a run warns of. */
+  readonly warnings: readonly UserError[];
+  /** Further problems of the lists, which are only counted. */
+  readonly moreErrors: number;
+  readonly moreWarnings: number;
+}
+
+/** Checks the committed files, offline and without secrets. Throws only errors that are no UserError. `now`: epoch ms. */
+export async function check(inputs: ValidateInputs, workspace: string, now: number): Promise<Checked> {
+  const { mailboxes: patterns, mailboxColumn: column, report, policy: policyFile, baseline: baselineFile } = inputs;
+  const lists =
+    patterns.length === 0
+      ? { mailboxes: 0, addresses: undefined, errors: [], warnings: [], moreErrors: 0, moreWarnings: 0 }
+      : await checkMailboxLists({ patterns, workspace, column });
+  const { reports, errors, warnings } = await checkReports(report, workspace);
+  const policy = await checkPolicy(policyFile, {
+    ...{ workspace, reports, complete: errors.length === 0 },
+    ...{ addresses: lists.addresses, now },
+  });
+  const baseline = await checkBaseline(baselineFile, { workspace, rules: policy.rules, addresses: lists.addresses });
+  return {
+    mailboxes: lists.mailboxes,
+    reports: reports.map(({ name }) => name),
+    rules: policy.rules?.length,
+    errors: [...lists.errors, ...errors, ...policy.errors, ...baseline.errors],
+    warnings: [...lists.warnings, ...warnings, ...policy.warnings, ...baseline.warnings],
+    moreErrors: lists.moreErrors,
+    moreWarnings: lists.moreWarnings,
+  };
+}
+
+/** Number of errors and warnings, including those that are only counted. */
+export function totals({ errors, warnings, moreErrors, moreWarnings }: Checked): {
+  readonly errors: number;
+  readonly warnings: number;
+} {
+  return { errors: errors.length + moreErrors, warnings: warnings.length + moreWarnings };
+}

@@ -1,0 +1,171 @@
+import { isUtf8 } from 'node:buffer';
+import { isAlias, isMap, isScalar, isSeq, parseDocument, type ParsedNode, type YAMLError, type YAMLMap } from 'yaml';
+import { FileProblems, type Problems } from './yaml-problems.ts';
+import { shownText } from '../text/display.ts';
+import { keyText, type YamlValue } from './yaml-value.ts';
+
+/** A YAML file as it was parsed. */
+export interface YamlFile {
+  /** Undefined if the text cannot be parsed: then there are problems. */
+  readonly root: YamlValue | undefined;
+  /** The mistakes so far. Functions that read the values add to them. */
+  readonly problems: FileProblems;
+}
+
+/** What a file of the user defines, or all its mistakes. */
+export type Reading<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: Problems };
+
+/** Reads the values of a parsed file. `read` returns undefined only if it adds a problem. */
+export function readYaml<T>(
+  { root, problems }: YamlFile,
+  read: (root: YamlValue, problems: FileProblems) => T | undefined,
+): Reading<T> {
+  const value = root === undefined ? undefined : read(root, problems);
+  const [first, ...more] = problems.all();
+  if (first !== undefined) return { ok: false, problems: [first, ...more] };
+  if (value === undefined) throw new TypeError('a file gave neither a value nor a problem');
+  return { ok: true, value };
+}
+
+/** In bytes. The parser takes a minute for some texts of ten times that size. */
+export const LARGEST_YAML_FILE = 1_000_000;
+/** Policies and reports are never nested as deep. */
+const DEEPEST = 100;
+/** After one syntax error the parser reports many others. */
+const SYNTAX_PROBLEMS = 5;
+const QUOTE_IT = 'Put a value into quotes that begins with one of & * ! @ % | > ` [ { or that holds ": " or " #".';
+
+/**
+ * Parses a YAML 1.2 file (https://yaml.org/spec/1.2.2) of one document. What YAML has beyond plain values is refused:
+ * aliases, which make much of little, anchors, tags and directives. A byte order mark does no harm.
+ *
+ * @param content its text, or its bytes, which must be UTF-8
+ * @param file its path relative to the workspace, with forward slashes
+ */
+export function parseYaml(content: string | Uint8Array, file: string): YamlFile {
+  if (Buffer.byteLength(content) > LARGEST_YAML_FILE) return tooLarge(file);
+  const text = (typeof content === 'string' ? content : new TextDecoder().decode(content)).replace(/^\ufeff/, '');
+  if (typeof content !== 'string' && !isUtf8(content)) {
+    return unreadable(
+      { text, file, offset: Math.max(text.indexOf('\ufffd'), 0) },
+      'The file is not UTF-8.',
+      'Save it as UTF-8; in PowerShell, write it with -Encoding utf8.',
+    );
+  }
+  const control = text.search(/(?![\t\n\r\u0085])\p{Cc}/u);
+  if (control !== -1) {
+    const hint = 'Remove it, or write it as an escape such as \\t in double quotes.';
+    return unreadable({ text, file, offset: control }, 'There is a control character here.', hint);
+  }
+  const problems = new FileProblems(text, file);
+  const root = rootOf(text, problems);
+  return { problems, root: root === undefined ? undefined : { node: root, offset: root.range[0], name: '' } };
+}
+
+function tooLarge(file: string): YamlFile {
+  return unreadable(
+    { text: '', file, offset: 0 },
+    'The file is larger than 1 MB.',
+    'Leave out what is not needed, or split the file.',
+  );
+}
+
+function unreadable(
+  { text, file, offset }: { text: string; file: string; offset: number },
+  message: string,
+  hint: string,
+): YamlFile {
+  const problems = new FileProblems(text, file);
+  problems.add(offset, message, hint);
+  return { problems, root: undefined };
+}
+
+function rootOf(text: string, problems: FileProblems): ParsedNode | undefined {
+  // Whether keys are unique is looked at below: the parser would compare each key with every other.
+  const { contents, errors } = parseDocument(text, { uniqueKeys: false, prettyErrors: false, logLevel: 'error' });
+  for (const error of errors.slice(0, SYNTAX_PROBLEMS)) addSyntaxProblem(error, problems);
+  if (errors.length > 0) return undefined;
+  const directive = text.slice(0, contents?.range[0] ?? text.length).search(/^%/m);
+  if (directive !== -1) {
+    problems.add(directive, 'There is a YAML directive here.', 'Remove the line: the file is read as YAML 1.2.');
+    return undefined;
+  }
+  if (contents === null || (isScalar(contents) && contents.value === null && contents.source === '')) {
+    problems.add(0, 'The file is empty.', 'Fill it, or name another file.');
+    return undefined;
+  }
+  return isPlain(contents, problems) ? contents : undefined;
+}
+
+/** Rewords messages of the parser that an author of the file would not understand. */
+function addSyntaxProblem({ code, message, pos: [offset] }: YAMLError, problems: FileProblems): void {
+  if (code === 'MULTIPLE_DOCS') {
+    problems.add(offset, 'A second document begins here.', 'Keep one document a file, without lines of "---" between.');
+  } else if (code === 'RESOURCE_EXHAUSTION') {
+    addTooDeep(offset, problems);
+  } else if (code === 'TAB_AS_INDENT') {
+    problems.add(offset, 'A line is indented with a tab.', 'Indent with spaces.');
+  } else {
+    const cut = shownText(message).slice(1, -1);
+    const hint = `Look at the indentation, and for a ":" or a quote that is missing. ${QUOTE_IT}`;
+    problems.add(offset, `This is not YAML: ${cut}.`, hint);
+  }
+}
+
+function addTooDeep(offset: number, problems: FileProblems): void {
+  problems.add(offset, 'Values are nested too deep here.', `Nest them at most ${DEEPEST} deep.`);
+}
+
+/** Looks at every node once, without recursion. Says whether there is nothing but plain values; repeated keys are added. */
+function isPlain(root: ParsedNode, problems: FileProblems): boolean {
+  let plain = true;
+  const pending: { readonly node: ParsedNode; readonly depth: number }[] = [{ node: root, depth: 0 }];
+  const add = (node: ParsedNode | null, depth: number): void => {
+    if (node !== null) pending.push({ node, depth });
+  };
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    const { node, depth } = next;
+    if (depth > DEEPEST) {
+      addTooDeep(node.range[0], problems);
+      return false;
+    }
+    if (isRefused(node, problems)) plain = false;
+    if (isMap<ParsedNode, ParsedNode | null>(node)) {
+      addRepeatedKeys(node, problems);
+      for (const { key, value } of node.items) {
+        add(key, depth + 1);
+        add(value, depth + 1);
+      }
+    } else if (isSeq<ParsedNode>(node)) {
+      for (const item of node.items) add(item, depth + 1);
+    }
+  }
+  return plain;
+}
+
+function isRefused(node: ParsedNode, problems: FileProblems): boolean {
+  const what = refusedIn(node);
+  if (what === undefined) return false;
+  problems.add(
+    node.range[0],
+    `There is ${what} here, which this file cannot have.`,
+    `Write the value out. ${QUOTE_IT}`,
+  );
+  return true;
+}
+
+function refusedIn(node: ParsedNode): string | undefined {
+  if (isAlias(node)) return `an alias (${shownText(`*${node.source}`)})`;
+  if (node.tag !== undefined) return `a tag (${shownText(node.tag)})`;
+  return node.anchor === undefined ? undefined : `an anchor (${shownText(`&${node.anchor}`)})`;
+}
+
+function addRepeatedKeys({ items }: YAMLMap<ParsedNode, ParsedNode | null>, problems: FileProblems): void {
+  const seen = new Set<string>();
+  for (const { key } of items) {
+    const text = keyText(key);
+    if (text === undefined) continue;
+    if (seen.has(text)) problems.add(key.range[0], `The key ${shownText(text)} is repeated.`, 'Keep one of them.');
+    seen.add(text);
+  }
+}

@@ -1,0 +1,174 @@
+import { UserError, describeError } from '../errors.ts';
+import type { UnreadableStatus } from '../graph/outcome.ts';
+import type { FailOn } from '../run/inputs.ts';
+import type { MailboxList } from '../mailboxes/mailbox.ts';
+import type { PolicyTally } from '../policy/policy-tally.ts';
+import { logLines, logText, placeProperties, type Log } from '../run/log.ts';
+import { count, counted } from '../text/numbers.ts';
+import { findingText } from '../policy/verdict.ts';
+import type { Detail } from '../totals/run-summary.ts';
+import { UNREADABLE_STATUSES, type Tally, type UnreadableMailbox } from '../totals/tally.ts';
+import type { Totals } from '../totals/totals.ts';
+import { REMEDIES } from '../totals/unreadable-hints.ts';
+
+/** GitHub shows ten errors and ten warnings of a step, and drops the rest. https://docs.github.com/rest/checks/runs */
+const MAX_OF_A_LEVEL = 10;
+/** At most so many annotations name mailboxes: the report has them all. */
+const MAX_MAILBOXES = 10;
+
+export interface AnnotationOptions {
+  readonly detail: Detail;
+  /** Whether the step fails, which takes one error. */
+  readonly fails: boolean;
+  /** Violations of rules of the severity that it names are errors, others are warnings. */
+  readonly failOn: FailOn;
+  /** How many warnings the step has already. */
+  readonly warned: number;
+  /** How many of them name a mailbox. */
+  readonly named: number;
+}
+
+/**
+ * Annotates the lines of the list with violations and with mailboxes that could not be read. One budget decides which
+ * GitHub shows: one mailbox of each violated rule, then a second of each, and at least one that could not be read. The
+ * rest is counted in the log. With `counts`, no mailbox is named.
+ */
+export function annotateMailboxes(core: Log, { policy, mailboxes }: Totals, options: AnnotationOptions): void {
+  const budget = new AnnotationBudget(options);
+  // One place is kept for mailboxes that could not be read.
+  const kept = mailboxes.unreadable > 0 ? 1 : 0;
+  if (policy !== undefined) annotateViolations(core, policy, budget, { ...options, kept });
+  annotateUnreadable(core, mailboxes, budget, options.detail);
+}
+
+/** The annotations that GitHub still shows of a step. */
+class AnnotationBudget {
+  #errors: number;
+  #warnings: number;
+  #mailboxes: number;
+
+  constructor({ fails, warned, named }: Pick<AnnotationOptions, 'fails' | 'warned' | 'named'>) {
+    this.#errors = MAX_OF_A_LEVEL - (fails ? 1 : 0);
+    this.#warnings = MAX_OF_A_LEVEL - warned;
+    this.#mailboxes = MAX_MAILBOXES - named;
+  }
+
+  /** Takes an annotation of a level if there is one left beside those that are kept. */
+  take(level: 'error' | 'warning', kept: number): boolean {
+    if (this.#mailboxes <= kept) return false;
+    if (level === 'error') {
+      if (this.#errors <= 0) return false;
+      this.#errors -= 1;
+    } else {
+      if (this.#warnings <= kept) return false;
+      this.#warnings -= 1;
+    }
+    this.#mailboxes -= 1;
+    return true;
+  }
+}
+
+function annotateViolations(
+  core: Log,
+  { violationCount, warningCount, knownCount, highlights }: PolicyTally,
+  budget: AnnotationBudget,
+  { detail, failOn, kept }: AnnotationOptions & { readonly kept: number },
+): void {
+  if (knownCount > 0) core.info(`${counted(knownCount, 'violation is', 'violations are')} known: in the baseline.`);
+  if (violationCount + warningCount === 0) return;
+  const total = [
+    ...(violationCount === 0 ? [] : [counted(violationCount, 'violation', 'violations')]),
+    ...(warningCount === 0 ? [] : [counted(warningCount, 'warning', 'warnings')]),
+  ].join(' and ');
+  if (detail === 'counts') {
+    core.warning(`The policy found ${total}.`, { title: 'Policy' });
+    return;
+  }
+  let annotated = 0;
+  for (const highlight of highlights) {
+    const { rule, verdict, address, file, line, more, isNew } = highlight;
+    const level = failOn === 'warning' || (failOn === 'error' && verdict === 'fail') ? 'error' : 'warning';
+    if (!budget.take(level, kept)) continue;
+    const others = more === 0 ? '' : `, and ${count(more)} more`;
+    const message = logLines(`${address}: ${rule.title}. ${findingText(highlight)}${others}${isNew ? ' (new)' : ''}`);
+    core[level](message, { title: `Policy: ${rule.id}`, file, startLine: line });
+    annotated += 1;
+  }
+  core.info(`The policy found ${total}; ${count(annotated)} of them are annotated in the list. See violations.csv.`);
+}
+
+/** Mailboxes that a cancelled run did not request are only counted. */
+function annotateUnreadable(core: Log, tally: Tally, budget: AnnotationBudget, detail: Detail): void {
+  if (tally.unreadable === 0) return;
+  const total = counted(tally.unreadable, 'mailbox', 'mailboxes');
+  const causes = tally.causes.map((status) => `${count(tally.unreadableBy(status))} ${status}`).join(', ');
+  if (detail === 'counts') {
+    core.warning(`${total} could not be read: ${causes}.`, { title: 'Mailboxes that could not be read' });
+    return;
+  }
+  let annotated = 0;
+  for (const { status, mailbox } of byCause(tally)) {
+    // One is always annotated: a run must not hide that mailboxes could not be read.
+    if (!budget.take('warning', 0) && annotated > 0) break;
+    const { address, error, file, line } = mailbox;
+    core.warning(logLines(`${address}: ${error === '' ? REMEDIES[status] : error}`), {
+      title: `Mailbox could not be read: ${status}`,
+      file,
+      startLine: line,
+    });
+    annotated += 1;
+  }
+  if (tally.unreadable > annotated) core.info(`${total} could not be read: ${causes}. See the CSV.`);
+}
+
+interface Unreadable {
+  readonly status: UnreadableStatus;
+  readonly mailbox: UnreadableMailbox;
+}
+
+/** The first mailbox of each cause, then the second of each, and so on. */
+function byCause(tally: Tally): readonly Unreadable[] {
+  const causes = UNREADABLE_STATUSES.filter((status) => status !== 'cancelled').map((status) =>
+    tally.unreadableMailboxes(status).map((mailbox): Unreadable => ({ status, mailbox })),
+  );
+  const rounds = Array.from({ length: MAX_MAILBOXES }, (_, round) =>
+    causes.flatMap((cause) => cause.slice(round, round + 1)),
+  );
+  return rounds.flat().slice(0, MAX_MAILBOXES);
+}
+
+/**
+ * Reports in exactly one error annotation why the step fails: a UserError with its code, hint and place, anything else as
+ * a bug. Causes and stacks are in the debug log.
+ */
+export function annotateError(core: Log, error: unknown): void {
+  if (error instanceof UserError) {
+    core.error(logLines(`${error.message}\n${error.hint}`), { title: error.code, ...placeProperties(error.place) });
+    if (error.cause !== undefined) core.debug(logLines(`Caused by: ${describeError(error.cause)}`));
+    return;
+  }
+  core.error(logLines(describeError(error)), { title: 'Unexpected error, this is a bug in Mailbox Report' });
+  if (error instanceof Error && error.stack !== undefined) core.debug(logLines(error.stack));
+}
+
+/** Reports a problem that does not fail the step. */
+export function annotateWarning(core: Log, { code, message, hint, place }: UserError): void {
+  core.warning(logLines(`${message}\n${hint}`), { title: code, ...placeProperties(place) });
+}
+
+/** Warns once of addresses that the lists repeat, at the first repetition. With `counts` it names none. */
+export function annotateDuplicates(core: Log, list: MailboxList, detail: Detail): void {
+  const [first] = list.duplicates;
+  if (first === undefined) return;
+  const { mailbox, firstAt } = first;
+  const lines = `${counted(list.duplicateCount, 'line', 'lines')} of the mailbox lists`;
+  const which = list.duplicateCount === 1 ? 'It is' : 'The first is';
+  const named = ` ${which} ${mailbox.address}, which is also in ${firstAt.file}, line ${firstAt.line}.`;
+  core.warning(
+    logText(
+      `${lines} ${list.duplicateCount === 1 ? 'repeats an address' : 'repeat addresses'}. Each mailbox is reported once.` +
+        (detail === 'full' ? named : ''),
+    ),
+    { title: 'Repeated mailboxes', ...placeProperties({ file: mailbox.file, line: mailbox.line }) },
+  );
+}

@@ -1,0 +1,138 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { warn, type RunContext } from '../../run/context.ts';
+import { describeError, UserError } from '../../errors.ts';
+import type { Environment } from '../../http/proxy.ts';
+import type { MailboxResult } from '../../run/mailbox-result.ts';
+import { logText } from '../../run/log.ts';
+import type { RunSummary } from '../../totals/run-summary.ts';
+import type { Sink } from '../sink.ts';
+import { openTextFile } from '../files/text-file.ts';
+import type { PageTable } from './data.ts';
+import type { PageAssets } from './content-policy.ts';
+import { documentStart, type Repository } from './document.ts';
+import { PageRows, type CollectedTable } from './rows.ts';
+import { pageRules } from './rules.ts';
+
+/** The report page of a run: one HTML file with the result, what was found, and every row of the CSVs in tables. */
+export class ReportPage implements Sink {
+  readonly #file: string;
+  readonly #context: RunContext;
+  readonly #rows: PageRows;
+  #isWritten = false;
+
+  /** `isCompared`: whether there is an earlier report. */
+  constructor(file: string, context: RunContext, isCompared: boolean) {
+    const { reports, policy } = context;
+    this.#file = file;
+    this.#context = context;
+    this.#rows = new PageRows({ folder: path.dirname(file), reports, hasVerdicts: policy !== undefined, isCompared });
+  }
+
+  /** Undefined until the page is written. */
+  get path(): string | undefined {
+    return this.#isWritten ? this.#file : undefined;
+  }
+
+  add(result: MailboxResult): Promise<void> {
+    return this.#rows.add(result);
+  }
+
+  /**
+   * Writes the page, and replaces it if called again with another summary. A page that cannot be drawn is a bug that is
+   * reported in a warning and fails nothing: the CSVs have the same rows. Rejects with the UserError `OUTPUT_UNWRITABLE`.
+   */
+  async close(summary?: RunSummary): Promise<void> {
+    await this.#rows.close(summary?.comparison?.removed());
+    if (summary === undefined) return;
+    try {
+      await this.#write(summary);
+      this.#isWritten = true;
+    } catch (error) {
+      if (error instanceof UserError) throw error;
+      warn(
+        this.#context,
+        `The report page could not be written: ${describeError(error)}. This is a bug in Mailbox Report.`,
+      );
+      if (error instanceof Error && error.stack !== undefined) this.#context.core.debug(logText(error.stack));
+    }
+  }
+
+  /** Removes the temporary files. */
+  discard(): Promise<void> {
+    return this.#rows.discard();
+  }
+
+  async #write(summary: RunSummary): Promise<void> {
+    const { inputs, env, cloud, tenant, policy, started: when, loadPageAssets } = this.#context;
+    const repository = repositoryOf(env);
+    const assets = await loadPageAssets();
+    const { tables, lookups } = this.#rows;
+    const data = {
+      bom: inputs.csvBom,
+      delimiter: inputs.csvDelimiter,
+      when,
+      tables: tables.map((table) => pageTable(table, summary)),
+      first: firstTable(summary),
+      rules: pageRules(policy),
+      lookups: lookups.map(({ name, columns, rows }) => ({ name, columns, rows })),
+      source: sourceOf(repository),
+    };
+    const content = { summary, data, cloud, tenant, repository };
+    const file = openTextFile(this.#file, documentStart(content, assets));
+    try {
+      for (const [at, { rowsFile }] of [...tables, ...lookups].entries()) {
+        await file.write(`<script type="text/plain" id="rows-${at}">\n`);
+        if (rowsFile !== undefined) await file.append(rowsFile);
+        await file.write('</script>\n');
+      }
+      await file.write(`<script>${assets.script}</script>\n</body>\n</html>\n`);
+    } finally {
+      await file.close();
+    }
+  }
+}
+
+/**
+ * Reads the script and the style sheet of the page from the folder of the action's entry, where the build writes them.
+ * Rejects if they are missing.
+ */
+export async function readPageAssets(folder: string): Promise<PageAssets> {
+  const script = await readFile(path.join(folder, 'page.js'), 'utf8');
+  const style = await readFile(path.join(folder, 'page.css'), 'utf8');
+  return { script: script.trimEnd(), style: style.trimEnd() };
+}
+
+function pageTable(
+  { name, file, columns, rows, findings, newRows }: CollectedTable,
+  { reports }: RunSummary,
+): PageTable {
+  const table = { name, file, columns, rows, findings, newRows };
+  const report = reports.find((tally) => tally.name === name);
+  if (report === undefined) {
+    const unit = findings ? (['finding', 'findings'] as const) : (['change', 'changes'] as const);
+    return { ...table, unit, items: rows, highlights: [], preview: false };
+  }
+  const { unit, found: items, highlights, isPreview } = report;
+  return { ...table, unit: [unit.singular, unit.plural], items, highlights, preview: isPreview };
+}
+
+/** Where the files of the commit are, up to their path; undefined outside a workflow. */
+function sourceOf(repository: Repository | undefined): string | undefined {
+  return repository?.sha ? `${repository.url}/blob/${repository.sha}/` : undefined;
+}
+
+/** The table to show first: the findings of violations, else the first report with a highlight. */
+function firstTable({ policy, reports }: RunSummary): string | undefined {
+  if (policy !== undefined && policy.tally.offenderCount > 0) return 'violations';
+  return reports.find(({ highlights }) => highlights.some(({ rows }) => rows > 0))?.name;
+}
+
+/** The repository with the lists and the policy; undefined outside a workflow. */
+function repositoryOf({
+  GITHUB_SERVER_URL: server,
+  GITHUB_REPOSITORY: name,
+  GITHUB_SHA: sha,
+}: Environment): Repository | undefined {
+  return server && name ? { name, url: `${server}/${name}`, sha } : undefined;
+}

@@ -1,0 +1,23 @@
+import type { MailboxResult } from '../run/mailbox-result.ts';
+import type { RunSummary } from '../totals/run-summary.ts';
+
+/** A file that receives every mailbox of a run. It decides nothing. */
+export interface Sink {
+  /** The file that is uploaded; undefined if there is none to upload. */
+  readonly path: string | undefined;
+  /**
+   * If it returns a promise, await it before the next mailbox, since the disk is slower than the source. Throws, or rejects
+   * with, the UserError `OUTPUT_UNWRITABLE`.
+   */
+  add(result: MailboxResult): void | Promise<void>;
+  /**
+   * Completes the file, also after a cancelled run. `summary` is undefined if the run failed before it had a result. A
+   * call without a summary after that has no effect. Rejects as `add` does.
+   */
+  close(summary?: RunSummary): Promise<void>;
+}
+
+/** A sink whose file exists from the start. */
+export interface FileSink extends Sink {
+  readonly path: string;
+}

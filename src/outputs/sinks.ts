@@ -1,0 +1,86 @@
+import path from 'node:path';
+import type { RunContext } from '../run/context.ts';
+import { UserError } from '../errors.ts';
+import type { Unlisted } from '../exchange/unlisted.ts';
+import type { MailboxList } from '../mailboxes/mailbox.ts';
+import type { BaselineIndex } from '../policy/baseline/baseline.ts';
+import { BaselineCsv } from './files/baseline-csv.ts';
+import { openChanges } from './files/changes-csv.ts';
+import { openFormats } from './formats.ts';
+import { openOutputDirectory } from './files/output-directory.ts';
+import { ReportPage } from './page/report-page.ts';
+import { ReportCsv } from './files/csv.ts';
+import type { Sink } from './sink.ts';
+import type { RunSummary } from '../totals/run-summary.ts';
+import { openUnlisted } from './files/unlisted-csv.ts';
+import { openViolations } from './files/violations-csv.ts';
+
+/** The files of a run, open until the result is known. */
+export interface Sinks {
+  /** The CSVs of the reports first, in their order. */
+  readonly all: readonly Sink[];
+  readonly page: ReportPage | undefined;
+  readonly folder: string;
+  /** What the log names: the only file, or the folder. */
+  readonly place: string;
+}
+
+/**
+ * Opens the files of a run: a CSV for each report, `violations.csv` and `baseline.csv` if there is a policy, `changes.csv` if
+ * the run is compared with an earlier report, and those of the input `formats`. `baseline`: that of the run, undefined without
+ * one. Rejects with the UserError `OUTPUT_UNWRITABLE`.
+ */
+export async function openSinks(
+  context: RunContext,
+  mailboxes: MailboxList,
+  {
+    baseline,
+    isCompared,
+    unlisted,
+  }: {
+    readonly baseline: BaselineIndex | undefined;
+    readonly isCompared: boolean;
+    readonly unlisted: Unlisted | undefined;
+  },
+): Promise<Sinks> {
+  const { inputs, env, policy, reports, started } = context;
+  const csv = { bom: inputs.csvBom, delimiter: inputs.csvDelimiter };
+  const folder = await openOutputDirectory(inputs.outputDirectory, env);
+  const at = (name: string): string => path.join(folder, name);
+  const hasVerdicts = policy !== undefined;
+  const all: Sink[] = [];
+  try {
+    for (const report of reports) all.push(new ReportCsv(report, { folder, hasVerdicts, ...csv }));
+    if (hasVerdicts) {
+      all.push(openViolations(at('violations.csv'), csv));
+      all.push(new BaselineCsv(at('baseline.csv'), { ...csv, baseline, started }));
+    }
+    if (isCompared) all.push(openChanges(at('changes.csv'), csv));
+    if (unlisted !== undefined && unlisted.mode !== 'include')
+      all.push(openUnlisted(at('unlisted.csv'), unlisted, csv));
+    const hasBaseline = baseline !== undefined;
+    const options = { context, mailboxes, folder, hasBaseline, isCompared };
+    for (const sink of openFormats(inputs.formats, options)) all.push(sink);
+    const page = all.find((sink) => sink instanceof ReportPage);
+    const [only, ...others] = all;
+    return { all, page, folder, place: others.length === 0 && only?.path !== undefined ? only.path : folder };
+  } catch (error) {
+    await discardSinks({ all, page: undefined });
+    throw error;
+  }
+}
+
+/** Completes the files. Returns the first UserError of a file that could not be written; other errors are thrown. */
+export async function closeSinks({ all }: Pick<Sinks, 'all'>, summary: RunSummary): Promise<UserError | undefined> {
+  const failures: unknown[] = [];
+  for (const sink of all) await sink.close(summary).catch((error: unknown) => failures.push(error));
+  const bug = failures.find((failure) => !(failure instanceof UserError));
+  if (bug !== undefined) throw new Error('a file could not be completed', { cause: bug });
+  return failures.find((failure) => failure instanceof UserError);
+}
+
+/** Closes whatever is open and removes temporary files. Never rejects: an earlier error has the reason. */
+export async function discardSinks({ all, page }: Pick<Sinks, 'all' | 'page'>): Promise<void> {
+  await Promise.allSettled(all.map((sink) => sink.close()));
+  await Promise.allSettled([page?.discard()]);
+}

@@ -1,0 +1,70 @@
+import type { MailboxAnswer } from '../graph/reader.ts';
+import type { Change } from './change.ts';
+import type { Mailbox } from '../mailboxes/mailbox.ts';
+import type { Finding, ReportVerdict } from '../policy/verdict.ts';
+import type { RowCells } from '../reports/columns.ts';
+import type { ReportDefinition } from '../reports/definition.ts';
+import type { RowHighlights } from '../reports/highlights.ts';
+import { rowsOf, unreadableRow, type MailboxRows, type RowStatus } from '../reports/row.ts';
+
+/** The rows of a mailbox in one report, and the verdict of the report's rules. */
+export interface ReportResult {
+  readonly definition: ReportDefinition;
+  readonly rows: MailboxRows;
+  /** Undefined if no rule applies to the report. */
+  readonly verdict: ReportVerdict | undefined;
+  /** Undefined if the report has none. */
+  readonly highlights?: RowHighlights | undefined;
+}
+
+/** Everything that a run knows about one mailbox: what passes from the source through the stages into the sinks. */
+export interface MailboxResult {
+  readonly mailbox: Mailbox;
+  /** `ok` only if every report was read. */
+  readonly status: RowStatus;
+  /** Why the mailbox could not be read, else ''. Hostile text until escaped. */
+  readonly error: string;
+  /** One for each report, in their order. */
+  readonly reports: readonly ReportResult[];
+  /** What differs from the earlier report; undefined if there is none to compare with. */
+  readonly changes?: readonly Change[] | undefined;
+}
+
+/** Turns the answers of a mailbox into rows. Verdicts are added by the stages. */
+export function mailboxResult(
+  { mailbox, results }: MailboxAnswer<RowCells[]>,
+  definitions: readonly ReportDefinition[],
+): MailboxResult {
+  const reports = definitions.map((definition, at): ReportResult => {
+    const result = results[at];
+    if (result === undefined) throw new Error(`no result of the report ${definition.name}`);
+    return { definition, rows: rowsOf(mailbox, result, definition), verdict: undefined };
+  });
+  return { mailbox, ...statusOf(reports), reports };
+}
+
+/** The findings of a mailbox, by report and rule, in the order of both. */
+export function findingsOf({ reports }: Pick<MailboxResult, 'reports'>): readonly Finding[] {
+  return reports.flatMap(({ verdict }) => verdict?.rules.flatMap(({ findings }) => findings) ?? []);
+}
+
+/** Causes that concern the mailbox as a whole come before those that may concern one report, such as a missing permission. */
+const PRECEDENCE: readonly RowStatus[] = [
+  'cancelled',
+  'not-found',
+  'no-mailbox',
+  'throttled',
+  'failed',
+  'access-denied',
+];
+
+/** The status of the mailbox: that of its most severe report, which is named unless all reports have the same status. */
+function statusOf(reports: readonly ReportResult[]): Pick<MailboxResult, 'status' | 'error'> {
+  if (reports.every(({ rows }) => unreadableRow(rows) === undefined)) return { status: 'ok', error: '' };
+  const status = PRECEDENCE.find((cause) => reports.some(({ rows }) => rows.some((row) => row.status === cause)));
+  if (status === undefined) return { status: 'ok', error: '' };
+  const concerned = reports.filter(({ rows }) => rows.some((row) => row.status === status));
+  const error = concerned[0]?.rows.find((row) => row.status === status)?.error ?? '';
+  if (concerned.length === reports.length) return { status, error };
+  return { status, error: `${concerned.map(({ definition }) => definition.name).join(', ')}: ${error}` };
+}

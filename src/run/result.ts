@@ -1,0 +1,156 @@
+import { UserError } from '../errors.ts';
+import type { FailOn, MaxUnreadable, UnlistedMode } from './inputs.ts';
+import { count, counted } from '../text/numbers.ts';
+
+export type Result = 'pass' | 'violations' | 'incomplete' | 'error';
+
+/** The result of a run: `error` takes precedence over `violations`, then `incomplete`, then `pass`. */
+export interface RunResult {
+  readonly result: Result;
+  /** Why the result is not `pass`, and what to do. With both violations and too many unreadable mailboxes it has both. */
+  readonly reason: UserError | undefined;
+  /** Whether the step fails. */
+  readonly fails: boolean;
+}
+
+/** The counts that decide the result. */
+export interface Counts {
+  readonly mailboxes: number;
+  readonly unreadable: number;
+  readonly cancelled: number;
+  /** Mailboxes that the tenant has and the list lacks. Undefined if `unlisted` is `ignore`. */
+  readonly unlisted?: number;
+  /** The rules of severity error with violations, and how many mailboxes violate each; the most frequent first. */
+  readonly broken: readonly BrokenRule[];
+  /** The same for the rules of severity warning. */
+  readonly warned: readonly BrokenRule[];
+}
+
+/** A rule, and how many mailboxes violate it. */
+export interface BrokenRule {
+  readonly rule: string;
+  readonly mailboxes: number;
+}
+
+export interface Thresholds {
+  readonly maxUnreadable: MaxUnreadable;
+  /** `fail`: a run with unlisted mailboxes is incomplete. */
+  readonly unlisted?: UnlistedMode | undefined;
+  readonly failOn: FailOn;
+}
+
+const MAX_NAMED_RULES = 5;
+/** Percentages such as 0.1 have no exact binary form. */
+const ROUNDING = 1e-6;
+const PASS: RunResult = { result: 'pass', reason: undefined, fails: false };
+
+/**
+ * Compares the counts of a run with the inputs. An unreadable mailbox never counts as compliant, and a cancelled run never
+ * passes, nor does one that lacks a shard, whatever `max-unreadable` allows. `stoppedBy`: the error that stopped reading
+ * early, or about shards that cannot be used.
+ */
+export function resultOf(
+  counts: Counts,
+  { maxUnreadable, failOn, unlisted }: Thresholds,
+  stoppedBy?: UserError,
+): RunResult {
+  const violations = violationsOf(counts, failOn);
+  const tooMany = unlisted === 'fail' ? unlistedOf(counts) : undefined;
+  const unread = incompleteOf(counts, maxUnreadable, stoppedBy);
+  const incomplete = unread !== undefined && tooMany !== undefined ? both(unread, tooMany) : (unread ?? tooMany);
+  if (violations === undefined) {
+    return incomplete === undefined ? PASS : { result: 'incomplete', reason: incomplete, fails: true };
+  }
+  const result = 'violations';
+  if (incomplete === undefined) return { result, reason: violations, fails: failOn !== 'never' };
+  return {
+    result,
+    reason: failOn === 'never' ? both(incomplete, violations) : both(violations, incomplete),
+    fails: true,
+  };
+}
+
+/** The result of a run that could not be completed or delivered. */
+export function errorResult(reason: UserError): RunResult {
+  return { result: 'error', reason, fails: true };
+}
+
+/** An error that also reports another one, with the code of the first. */
+function both(first: UserError, second: UserError): UserError {
+  return new UserError(first.code, `${first.message} ${second.message}`, { hint: `${first.hint} ${second.hint}` });
+}
+
+/** The count of unlisted mailboxes, in a sentence. */
+export function unlistedText(unlisted: number): string {
+  const [noun, verb] = unlisted === 1 ? ['mailbox', 'is'] : ['mailboxes', 'are'];
+  return `${count(unlisted)} ${noun} of the tenant ${verb} not in the list. unlisted.csv names them.`;
+}
+
+function unlistedOf({ unlisted = 0 }: Counts): UserError | undefined {
+  if (unlisted === 0) return undefined;
+  return new UserError('UNLISTED', unlistedText(unlisted), {
+    hint: 'Add them to the list, or set "unlisted" to "include" to read them too, or to "warn".',
+  });
+}
+
+/** Why too few mailboxes were read. Undefined if enough were. */
+function incompleteOf(
+  { mailboxes, unreadable, cancelled }: Counts,
+  maxUnreadable: MaxUnreadable,
+  stoppedBy: UserError | undefined,
+): UserError | undefined {
+  // Multiplied rather than divided, since 29 / 100 has no exact binary form.
+  const isAllowed =
+    maxUnreadable.kind === 'count'
+      ? unreadable <= maxUnreadable.most
+      : unreadable * 100 <= maxUnreadable.most * mailboxes + ROUNDING;
+  const isPartial = stoppedBy?.code === 'SHARD_UNUSABLE';
+  if (isAllowed && cancelled === 0 && !isPartial) return undefined;
+  const share = `${count(unreadable)} of ${count(mailboxes)} mailboxes could not be read`;
+  const stop = stoppedBy === undefined ? '' : ` ${stoppedBy.message}`;
+  if (cancelled > 0) {
+    return new UserError('CANCELLED', `The run was cancelled: ${share}.${stop}`, {
+      hint:
+        stoppedBy?.hint ??
+        'The report has what was read. Run the workflow again, with a longer timeout-minutes if that ended it.',
+    });
+  }
+  if (isPartial) return new UserError(stoppedBy.code, `${share}.${stop}`, { hint: stoppedBy.hint });
+  return new UserError('INCOMPLETE', `${share}; "max-unreadable" allows ${maxUnreadableText(maxUnreadable)}.${stop}`, {
+    hint:
+      stoppedBy?.hint ??
+      'The job summary and the report page list the causes and what to do. Correct the list or the access, or raise ' +
+        '"max-unreadable".',
+  });
+}
+
+/** The violations of the rules that `fail-on` names. `never` reports the same as `error`. */
+function violationsOf({ broken, warned }: Counts, failOn: FailOn): UserError | undefined {
+  const rules = failOn === 'warning' ? [...broken, ...warned] : broken;
+  if (rules.length === 0) return undefined;
+  const named = rules.slice(0, MAX_NAMED_RULES).map(({ rule, mailboxes }) => `${rule} ${count(mailboxes)}`);
+  if (rules.length > named.length) named.push(`${rules.length - named.length} more`);
+  const found = [
+    ...(broken.length === 0 ? [] : [counted(mailboxesOf(broken), 'violation', 'violations')]),
+    ...(rules.length === broken.length ? [] : [counted(mailboxesOf(warned), 'warning', 'warnings')]),
+  ].join(' and ');
+  return new UserError(
+    'VIOLATIONS',
+    `${found} of ${counted(rules.length, 'rule', 'rules')} of the policy (${named.join(', ')}).`,
+    {
+      hint:
+        'violations.csv lists them with the value found and the value expected. Correct the mailboxes, change the rule, or ' +
+        'add an exemption with an owner and an expiry date. To accept all current violations, set "baseline" to a committed ' +
+        'copy of baseline.csv.',
+    },
+  );
+}
+
+function mailboxesOf(rules: readonly BrokenRule[]): number {
+  return rules.reduce((sum, { mailboxes }) => sum + mailboxes, 0);
+}
+
+/** The input's notation: `10` or `2%`. */
+export function maxUnreadableText({ kind, most }: MaxUnreadable): string {
+  return kind === 'count' ? String(most) : `${most}%`;
+}

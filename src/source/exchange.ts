@@ -1,0 +1,186 @@
+import type { TokenSource } from '../auth/token.ts';
+import { ExchangeClient } from '../exchange/client.ts';
+import { BATCH_SIZE, MAX_BATCHES } from '../exchange/batch-size.ts';
+import type { GrantContext } from '../exchange/denied.ts';
+import { objectsOfCommand } from '../exchange/listing.ts';
+import { Listings } from '../exchange/listings.ts';
+import { ExchangeReader } from '../exchange/reader.ts';
+import { ExchangeRequests } from '../exchange/requests.ts';
+import type { ExchangeQuery } from '../exchange/request.ts';
+import { Unlisted } from '../exchange/unlisted.ts';
+import { UserError } from '../errors.ts';
+import type { ReadContext } from '../run/context.ts';
+import { RateLimiter } from '../graph/throttling/rate-limiter.ts';
+import { InternalDomains, internalDomains } from '../mailboxes/internal-domains.ts';
+import { MailboxListBuilder, type MailboxList } from '../mailboxes/mailbox.ts';
+import { setOutputs } from '../run/outputs.ts';
+import type { RowCells } from '../reports/columns.ts';
+import { isExchangeReport } from '../reports/definition.ts';
+import { usesInternalDomains } from '../reports/query.ts';
+import { logGroup, logText } from '../run/log.ts';
+import { visibleLine } from '../text/display.ts';
+import { count, counted, duration, someNames } from '../text/numbers.ts';
+
+/** What all requests of a run to Exchange Online share. */
+export interface ExchangeAccess {
+  readonly client: ExchangeClient;
+  readonly limiter: RateLimiter;
+  readonly requests: ExchangeRequests;
+  readonly grants: () => Promise<GrantContext>;
+}
+
+/** Ms that a cmdlet needs for one mailbox, as measured by graph2otel against a tenant (Get-MailboxPermission: 846 ms). */
+const MS_PER_MAILBOX = 850;
+
+/** The client of a run. Sends nothing. */
+export function openExchange(context: ReadContext, tokens: TokenSource): ExchangeAccess {
+  const { inputs, dispatcher, signal, now, random } = context;
+  const { exchangeUrl, tenantId, clientId } = inputs;
+  const concurrency = inputs.concurrency === 'auto' ? undefined : inputs.concurrency;
+  const client = new ExchangeClient({ exchangeUrl, tenantId, dispatcher, tokens, signal });
+  const limiter = new RateLimiter({ concurrency: MAX_BATCHES, random });
+  return {
+    client,
+    limiter,
+    requests: new ExchangeRequests({ client, limiter, now, random, signal, concurrency }),
+    grants: async () => ({ clientId, roles: (await tokens.get()).roles }),
+  };
+}
+
+/**
+ * The accepted domains of the tenant, each with its subdomains; undefined if no report asks which addresses are external.
+ * Rejects with a UserError as `list` does.
+ */
+export async function acceptedDomains(
+  context: ReadContext,
+  access: ExchangeAccess,
+): Promise<InternalDomains | undefined> {
+  if (!context.reports.some(usesInternalDomains)) return undefined;
+  return logGroup(context.core, 'Internal domains', async () => {
+    const command = { cmdlet: 'Get-AcceptedDomain', parameters: {}, select: ['DomainName'] };
+    const objects = await unlessCancelled(context, () => objectsOfCommand(command, access));
+    if (objects === undefined) return new InternalDomains([]);
+    const names = objects.map(({ DomainName: name }) => (typeof name === 'string' ? name : ''));
+    context.core.info(logText(`Accepted domains of the tenant: ${someNames(names, visibleLine)}`));
+    return acceptedOf(names);
+  });
+}
+
+/** Without any of its domains, an answer would make addresses of the tenant external. */
+function acceptedOf(names: readonly string[]): InternalDomains {
+  try {
+    if (names.length > 0 && !names.includes('')) return internalDomains(names);
+  } catch {
+    // The error is about an input.
+  }
+  throw new UserError('EXCHANGE_LISTING', 'Exchange Online lists no accepted domains, or some that are no domains.', {
+    hint: 'Set "internal-domains" to the domains of the tenant. Report it as an issue: the interface may have changed.',
+  });
+}
+
+/** The mailboxes of a run, and what is listed of them. */
+export interface ListedMailboxes {
+  /** With those that only the tenant has, if they are read too. */
+  readonly mailboxes: MailboxList;
+  readonly listings: Listings;
+  /** Undefined if `unlisted` is `ignore`. */
+  readonly unlisted: Unlisted | undefined;
+}
+
+/** Begins the listings of a run, which take longest. If a listing fails, the promises of `listings` reject. */
+export function beginListings(context: ReadContext, listed: MailboxList, access: ExchangeAccess): ListedMailboxes {
+  const { inputs, reports } = context;
+  const includes = inputs.unlisted === 'include';
+  const unlisted =
+    inputs.unlisted === 'ignore' ? undefined : new Unlisted(inputs.unlisted, includes ? listed.length : undefined);
+  const reads = reports.filter(isExchangeReport).map(({ request }) => request);
+  const { requests, grants } = access;
+  const listings = new Listings({ mailboxes: listed, reads, requests, grants, unlisted });
+  listings.begin();
+  return { mailboxes: listed, listings, unlisted };
+}
+
+/**
+ * With `unlisted: include`, awaits the mailboxes of the tenant and adds those that the list lacks, in Exchange's order. Rejects
+ * as `list` does, and with the UserError `LIST_EMPTY` or `CANCELLED` if there is then no mailbox at all, since a run without
+ * mailboxes would pass.
+ */
+export async function includeUnlisted(context: ReadContext, begun: ListedMailboxes): Promise<ListedMailboxes> {
+  const { inputs } = context;
+  const { mailboxes: listed, listings, unlisted } = begun;
+  if (inputs.unlisted !== 'include' || unlisted === undefined) return begun;
+  return logGroup(context.core, 'Mailboxes of the tenant', async () => {
+    await unlessCancelled(context, () => listings.directory);
+    if (!unlisted.isComplete) {
+      // With the mailboxes of the list, the run reports that all of them are unread.
+      if (listed.length > 0) return begun;
+      throw new UserError('CANCELLED', 'The run was cancelled before the mailboxes of the tenant were listed.', {
+        hint: 'Run the workflow again, with a longer timeout-minutes if that ended it.',
+      });
+    }
+    const mailboxes = extendedList(listed, unlisted, inputs.policy);
+    if (mailboxes.length === 0) {
+      throw new UserError('LIST_EMPTY', 'Exchange Online lists no mailbox, and there is no list.', {
+        hint: 'Check that the scope of the application\'s role includes the mailboxes, or name a list in "mailboxes".',
+      });
+    }
+    setOutputs(context.core, { 'mailbox-count': mailboxes.length, 'unlisted-count': unlisted.count });
+    const named =
+      inputs.summary === 'full'
+        ? `: ${someNames(
+            unlisted.mailboxes.map(({ address }) => address),
+            visibleLine,
+          )}`
+        : '';
+    context.core.info(
+      logText(`${counted(unlisted.count, 'mailbox', 'mailboxes')} outside the list, also read${named}`),
+    );
+    return { mailboxes, listings, unlisted };
+  });
+}
+
+/** Reads the reports of Exchange Online, and says before how long that takes. */
+export function openExchangeReader(
+  { core, inputs, signal }: ReadContext,
+  queries: readonly ExchangeQuery<RowCells[]>[],
+  { mailboxes, listings, requests, grants }: ListedMailboxes & ExchangeAccess,
+): ExchangeReader<RowCells[]> {
+  for (const { request } of queries) {
+    if (request.perMailbox !== true) continue;
+    const batches = inputs.concurrency === 'auto' ? MAX_BATCHES : Math.min(inputs.concurrency, MAX_BATCHES);
+    const ms = (mailboxes.length * MS_PER_MAILBOX) / batches;
+    core.info(
+      logText(
+        `${request.cmdlet} runs for each of ${counted(mailboxes.length, 'mailbox', 'mailboxes')}, ${BATCH_SIZE} a request: ` +
+          `about ${duration(ms)}`,
+      ),
+    );
+  }
+  return new ExchangeReader({
+    ...{ mailboxes, queries, listings, requests, grants, signal },
+    onListed: () => {
+      const counts = listings.counts.map(([cmdlet, found]) => `${cmdlet} ${count(found)}`);
+      core.info(logText(`Listed in Exchange Online: ${counts.join(', ')}`));
+    },
+  });
+}
+
+/** A cancelled run still reports every mailbox, as cancelled. */
+async function unlessCancelled<T>({ signal }: ReadContext, step: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await step();
+  } catch (error) {
+    if (!signal.aborted) throw error;
+    return undefined;
+  }
+}
+
+/** Annotations and SARIF need a file of the repository: the first list, else the policy. */
+function extendedList(listed: MailboxList, unlisted: Unlisted, policy: string | undefined): MailboxList {
+  const builder = new MailboxListBuilder();
+  for (let at = 0; at < listed.length; at++) builder.add(listed.at(at));
+  const file = listed.files[0] ?? policy ?? '.';
+  for (const { address } of unlisted.mailboxes) builder.add({ address, file, line: 1 });
+  const { duplicateCount, duplicates } = listed;
+  return { ...builder.build(listed.files), duplicateCount, duplicates };
+}

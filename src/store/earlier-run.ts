@@ -1,0 +1,211 @@
+import { readFile } from 'node:fs/promises';
+import type { getOctokit } from '@actions/github';
+import { fetch, type Dispatcher, type RequestInit } from 'undici';
+import { describeError } from '../errors.ts';
+import type { Environment } from '../http/proxy.ts';
+import { isConfidential } from '../http/secure-url.ts';
+import { isRecord, jsonOrUndefined, property } from '../json.ts';
+import { isEnterpriseServer } from '../run/enterprise-server.ts';
+import type { NotFound } from './found.ts';
+
+/** Events that run the code of the branch itself, rather than that of a pull request. */
+const EVENTS: ReadonlySet<string> = new Set(['schedule', 'push', 'workflow_dispatch']);
+/** Runs of a change that is not on a branch of its own yet: they compare with the default branch. */
+const CHANGE_EVENTS: ReadonlySet<string> = new Set(['pull_request', 'pull_request_target', 'merge_group']);
+/** Pages of 100 runs that are searched. */
+const MAX_PAGES = 3;
+/** Runs that are asked for their artifacts. */
+const MAX_RUNS = 30;
+const RETRIES = 2;
+
+/** An artifact of an earlier run. */
+export interface EarlierArtifact {
+  readonly kind: 'artifact';
+  readonly id: number;
+  /** Bytes of the archive. */
+  readonly size: number;
+  /** `sha256:` and the hash in hex; undefined if GitHub does not give it. */
+  readonly digest: string | undefined;
+  readonly runId: number;
+  readonly runNumber: number;
+  /** The web page of the run. */
+  readonly url: string;
+  readonly started: Date;
+}
+
+export interface SearchOptions {
+  readonly env: Environment;
+  /** Sent to GitHub's API alone. Undefined: there is none. */
+  readonly token: string | undefined;
+  /** Undefined: this run uploads nothing, and earlier ones did not either. */
+  readonly artifactName: string | undefined;
+  readonly signal: AbortSignal;
+  readonly dispatcher: Dispatcher;
+}
+
+/** Where to look for artifacts of earlier runs. */
+export interface SearchPlace extends RepositoryPlace {
+  readonly kind: 'place';
+  readonly artifactName: string;
+  readonly env: Environment;
+  readonly token: string;
+}
+
+/** Where to look for the artifact of an earlier run, or why this run cannot look. */
+export function searchPlace({
+  env,
+  token,
+  artifactName,
+}: Omit<SearchOptions, 'signal' | 'dispatcher'>): SearchPlace | NotFound {
+  const place = repositoryOf(env);
+  if (place === undefined) return unsupported('This is not a run of a GitHub workflow.');
+  if (artifactName === undefined) return unsupported('"artifact-name" is empty, so earlier runs have no artifact.');
+  if (token === undefined)
+    return { kind: 'unavailable', cause: 'permission', reason: 'The input "github-token" is empty.' };
+  if (isEnterpriseServer(env.GITHUB_SERVER_URL ?? '')) {
+    return unsupported('GitHub Enterprise Server does not have artifacts of this kind. Set "compare" to a path.');
+  }
+  return { kind: 'place', ...place, artifactName, env, token };
+}
+
+/**
+ * Finds the artifact of the latest earlier run of this workflow and branch: one of this repository itself, with a lower run
+ * number, that has an artifact of the name which has not expired. Never rejects.
+ */
+export async function findArtifact(
+  place: SearchPlace,
+  { signal, dispatcher }: Pick<SearchOptions, 'signal' | 'dispatcher'>,
+): Promise<EarlierArtifact | NotFound> {
+  try {
+    // Loaded only by runs that are compared.
+    const [{ getOctokit: connect }, { retry }] = await Promise.all([
+      import('@actions/github'),
+      import('@octokit/plugin-retry'),
+    ]);
+    // Any request options replace the client's own function, which would use a proxy.
+    const fetchThrough = (url: string, init: RequestInit) => fetch(url, { ...init, dispatcher });
+    const request = { signal, retries: RETRIES, fetch: fetchThrough };
+    const octokit = connect(place.token, { baseUrl: place.api, request, log: SILENT }, retry);
+    return await search(octokit, place);
+  } catch (error) {
+    return failure(error);
+  }
+}
+
+const SILENT = { debug: ignore, info: ignore, warn: ignore, error: ignore };
+
+function ignore(): void {
+  // The result says what failed.
+}
+
+interface RepositoryPlace {
+  readonly api: string;
+  readonly owner: string;
+  readonly repo: string;
+  readonly runId: number;
+}
+
+/** Undefined outside a workflow. */
+function repositoryOf({
+  GITHUB_API_URL: api = '',
+  GITHUB_REPOSITORY: name = '',
+  GITHUB_RUN_ID: id = '',
+}: Environment): RepositoryPlace | undefined {
+  const url = URL.parse(api);
+  const [, owner, repo] = /^([\w.-]+)\/([\w.-]+)$/.exec(name) ?? [];
+  if (url === null || !isConfidential(url) || owner === undefined || repo === undefined) return undefined;
+  return /^\d{1,15}$/.test(id) ? { api: api.replace(/\/$/, ''), owner, repo, runId: Number(id) } : undefined;
+}
+
+type Octokit = ReturnType<typeof getOctokit>;
+
+async function search(
+  octokit: Octokit,
+  { owner, repo, runId, artifactName, env }: SearchPlace,
+): Promise<EarlierArtifact | NotFound> {
+  const { data: own } = await octokit.rest.actions.getWorkflowRun({ owner, repo, run_id: runId });
+  const branch = CHANGE_EVENTS.has(own.event) ? await defaultBranch(octokit, { owner, repo, env }) : own.head_branch;
+  if (branch === null) return { kind: 'none', reason: 'This run has no branch.' };
+  const isEarlier = (run: typeof own): boolean =>
+    run.run_number < own.run_number &&
+    run.workflow_id === own.workflow_id &&
+    run.head_branch === branch &&
+    EVENTS.has(run.event) &&
+    run.repository.id === own.repository.id &&
+    // A deleted fork is null.
+    isRecord(run.head_repository) &&
+    run.head_repository.id === own.repository.id;
+  const runs: (typeof own)[] = [];
+  for (let page = 1; page <= MAX_PAGES && runs.length < MAX_RUNS; page += 1) {
+    const { data } = await octokit.rest.actions.listWorkflowRuns({
+      ...{ owner, repo, workflow_id: own.workflow_id, branch, per_page: 100, page },
+      exclude_pull_requests: true,
+    });
+    runs.push(...data.workflow_runs.filter(isEarlier));
+    if (data.workflow_runs.length < 100) break;
+  }
+  const latestFirst = runs.sort((one, other) => other.run_number - one.run_number).slice(0, MAX_RUNS);
+  let expired = 0;
+  for (const run of latestFirst) {
+    const { data } = await octokit.rest.actions.listWorkflowRunArtifacts({
+      ...{ owner, repo, run_id: run.id, name: artifactName, per_page: 100 },
+    });
+    const named = data.artifacts.filter(({ name }) => name === artifactName).sort((one, other) => other.id - one.id);
+    const [artifact] = named.filter((one) => !one.expired);
+    if (artifact !== undefined) {
+      return {
+        kind: 'artifact',
+        id: artifact.id,
+        size: artifact.size_in_bytes,
+        digest: artifact.digest ?? undefined,
+        runId: run.id,
+        runNumber: run.run_number,
+        url: `${env.GITHUB_SERVER_URL ?? 'https://github.com'}/${owner}/${repo}/actions/runs/${run.id}`,
+        started: new Date(run.run_started_at ?? run.created_at),
+      };
+    }
+    expired += named.length > 0 ? 1 : 0;
+  }
+  if (expired > 0) {
+    return {
+      kind: 'unavailable',
+      cause: 'expired',
+      reason: `The artifacts of all earlier runs on ${branch} have expired.`,
+    };
+  }
+  const reason =
+    latestFirst.length === 0
+      ? `There is no earlier run on ${branch}.`
+      : `No earlier run on ${branch} has an artifact "${artifactName}".`;
+  return { kind: 'none', reason };
+}
+
+/** The event contains it; if it does not, GitHub is asked. */
+async function defaultBranch(
+  octokit: Octokit,
+  { owner, repo, env }: Pick<SearchPlace, 'owner' | 'repo' | 'env'>,
+): Promise<string> {
+  const text = await readFile(env.GITHUB_EVENT_PATH ?? '', 'utf8').catch(() => '');
+  const branch = property(property(jsonOrUndefined(text), 'repository'), 'default_branch');
+  if (typeof branch === 'string') return branch;
+  const { data } = await octokit.rest.repos.get({ owner, repo });
+  return data.default_branch;
+}
+
+function failure(error: unknown): NotFound {
+  const status = isRecord(error) ? error.status : undefined;
+  // A limit of requests is 403 too. https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api
+  const isLimited = /rate limit/i.test(describeError(error));
+  if (!isLimited && (status === 401 || status === 403 || status === 404)) {
+    return {
+      kind: 'unavailable',
+      cause: 'permission',
+      reason: `The token may not read earlier runs. Add "actions: read" to the "permissions" of the job.`,
+    };
+  }
+  return { kind: 'unavailable', cause: 'unreachable', reason: `GitHub could not be asked: ${describeError(error)}.` };
+}
+
+function unsupported(reason: string): NotFound {
+  return { kind: 'unavailable', cause: 'unsupported', reason };
+}
