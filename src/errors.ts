@@ -137,6 +137,14 @@ export class UserError extends Error {
   }
 }
 
+/** What was read from a file or an input of the user, with everything that is wrong with it. */
+export interface Checked<T> {
+  /** Undefined only if there are problems. */
+  readonly value: T | undefined;
+  /** Problems that fail a run, in the order of the file. */
+  readonly problems: readonly UserError[];
+}
+
 /** The same error with another message and hint. */
 export function reworded({ code, place, cause }: UserError, message: string, hint: string): UserError {
   return new UserError(code, message, { hint, place, cause });
