@@ -7,8 +7,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { build } from 'esbuild';
-import { minify } from 'terser';
+import { build, transform } from 'esbuild';
 import { BUNDLE, DIST, PROGRAMS } from './bundles.ts';
 import { filesInStats, licencesText, packagesOf } from './licences.ts';
 import { PAGE_BUILD } from './page-build.ts';
@@ -61,13 +60,6 @@ async function buildPage(): Promise<string[]> {
 /** Removes whitespace and comments from a large chunk: each run downloads it. Names stay. */
 async function minifyLarge(file: string): Promise<void> {
   if ((await stat(file)).size <= READABLE) return;
-  const { code } = await minify(await readFile(file, 'utf8'), {
-    module: true,
-    compress: false,
-    mangle: false,
-    // V8 reads a source of ASCII faster.
-    format: { comments: false, ascii_only: true },
-  });
-  if (code === undefined) throw new Error(`Minifying ${file} returned nothing`);
+  const { code } = await transform(await readFile(file, 'utf8'), { minifyWhitespace: true, legalComments: 'none' });
   await writeFile(file, code);
 }

@@ -2,7 +2,7 @@
  * Makes a release in a scratch clone: version, changelog, README, `dist`, commit and tag; then runs the scripts of the
  * release workflow that need neither GitHub nor npm. Without `--dry-run`, pushes the commit and the tag, which starts the
  * release workflow. The clone is of `origin/main`; for a dry run, of the current commit.
- * Usage: `npm run release -- [1.2.3] [--dry-run]`. The version is derived from the changelog by default.
+ * Usage: `node scripts/release.ts [1.2.3] [--dry-run]`. The version is derived from the changelog by default.
  */
 import { execFileSync } from 'node:child_process';
 import { globSync } from 'node:fs';
@@ -38,7 +38,7 @@ async function release(): Promise<void> {
   const isRehearsal = values['dry-run'];
   const [given] = positionals;
   if (positionals.length > 1 || (given !== undefined && !isVersion(given))) {
-    throw new Error('Usage: npm run release -- [1.2.3] [--dry-run]');
+    throw new Error('Usage: node scripts/release.ts [1.2.3] [--dry-run]');
   }
   if (!isRehearsal) requireMain();
   const home = await mkdtemp(path.join(tmpdir(), 'release-'));

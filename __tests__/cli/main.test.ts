@@ -10,7 +10,7 @@ test('finds files in the folder in which npm was called', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'main-'));
   try {
     writeFileSync(path.join(folder, 'list.txt'), 'a@contoso.com\n');
-    // What `npm --prefix ROOT run validate -- --mailboxes list.txt` does.
+    // What `npm --prefix ROOT run cli -- validate --mailboxes list.txt` does.
     const { status, stdout } = spawnSync(
       process.execPath,
       [path.join(ROOT, 'src/cli/main.ts'), 'validate', '--mailboxes', 'list.txt'],

@@ -2,6 +2,7 @@ import { execFile, execFileSync } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { isRecord, parseJson } from '../../src/json.ts';
 import { inRepository, textOf } from '../docs/repository.ts';
@@ -100,7 +101,7 @@ describe('the package of the terminal program', () => {
     const names = await readdir(chunks);
     await writeFile(
       script,
-      names.map((name) => `await import(${JSON.stringify(path.join(chunks, name))});\n`).join(''),
+      names.map((name) => `await import('${pathToFileURL(path.join(chunks, name)).href}');\n`).join(''),
     );
     const { code, stderr } = await started(script, []);
     expect({ code, stderr: stderr.slice(0, 1_000) }).toEqual({ code: 0, stderr: '' });

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** The terminal program, `npx mailbox-report`. In a clone of this repository, `npm run` with a command starts it. */
+/** The terminal program, `npx mailbox-report`. In a clone of this repository, `npm run cli --` with a command. */
 import packageJson from '../../package.json' with { type: 'json' };
 import { runCommandLine } from './program.ts';
 import { processTerminal } from './terminal.ts';
