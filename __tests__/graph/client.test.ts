@@ -1,10 +1,10 @@
-import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import type { AccessToken } from '../../src/auth/access-token.ts';
 import { GraphClient, type TokenProvider } from '../../src/graph/client.ts';
 import { newDispatcher } from '../../src/http/dispatcher.ts';
+import { fixedBytes } from '../support/fixed-bytes.ts';
 
 const closing: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
@@ -95,7 +95,7 @@ test('joins a response that arrives in pieces, also if a character is split', as
 });
 
 describe('a token that a gateway echoes is redacted', () => {
-  const token = randomBytes(600).toString('base64url');
+  const token = fixedBytes(600).toString('base64url');
   const escaped = [...Buffer.from(token)].map((byte) => `\\u00${byte.toString(16)}`).join('');
 
   test.each([

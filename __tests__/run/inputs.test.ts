@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { inspect } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
 import { UserError } from '../../src/errors.ts';
@@ -7,6 +6,7 @@ import { readReportInputs } from '../../src/run/inputs.ts';
 import { readValidateInputs } from '../../src/actions/validate/inputs.ts';
 import { secretInputs } from '../../src/run/input-values.ts';
 import { actionInterface } from '../docs/action-yml.ts';
+import { fixedBytes } from '../support/fixed-bytes.ts';
 
 const needed = {
   'INPUT_TENANT-ID': '5f5f1dc2-4f2f-4c3b-9d43-000000000001',
@@ -197,8 +197,8 @@ describe('an error about an input', () => {
 });
 
 describe('a PFX or key in an input that is not secret', () => {
-  // Base64 of random bytes behind the start of a PFX, in one line and as certutil and openssl wrap it.
-  const bytes = Buffer.concat([Buffer.from('308209f102010330', 'hex'), randomBytes(2_500)]);
+  // Base64 of bytes behind the start of a PFX, in one line and as certutil and openssl wrap it.
+  const bytes = Buffer.concat([Buffer.from('308209f102010330', 'hex'), fixedBytes(2_500)]);
   const base64 = bytes.toString('base64');
   const wrapped = base64.replace(/.{64}/g, '$&\n');
   const ALL = [...actionInterface('action.yml').inputs, ...actionInterface('validate/action.yml').inputs].map(

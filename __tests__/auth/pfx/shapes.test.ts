@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { createHmac, pbkdf2Sync, randomBytes, X509Certificate } from 'node:crypto';
+import { createHmac, pbkdf2Sync, X509Certificate } from 'node:crypto';
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -25,6 +25,7 @@ import {
   sequence,
   wholeNumber,
 } from './pfx-builder.ts';
+import { fixedBytes } from '../../support/fixed-bytes.ts';
 import { describeWithOpenssl } from '../../support/platform.ts';
 import { selfSigned } from '../self-signed.ts';
 import { userErrorOf } from '../thrown.ts';
@@ -44,7 +45,7 @@ const certBag = (raw = certificate.certificate.raw): Buffer => certificateBag(ra
 
 /** RFC 9579, section 5. */
 function pbmac1(safe: Buffer, password: Buffer, hmacId: string, digest: string, length: number): Buffer {
-  const salt = randomBytes(16);
+  const salt = fixedBytes(16);
   const key = pbkdf2Sync(password, salt, 2048, length, 'sha256');
   const mac = createHmac(digest, key).update(safe).digest();
   const algorithm = sequence(
@@ -56,7 +57,7 @@ function pbmac1(safe: Buffer, password: Buffer, hmacId: string, digest: string, 
 
 function shrouded(password: Buffer, otherAlgorithm?: Buffer): Buffer {
   if (otherAlgorithm === undefined) return encryptedKeyBag(password, pkcs8());
-  return bag(2, sequence(otherAlgorithm, octetString(randomBytes(64))));
+  return bag(2, sequence(otherAlgorithm, octetString(fixedBytes(64))));
 }
 
 function encryptedData(password: Buffer, contents: Buffer): Buffer {
@@ -84,13 +85,13 @@ describe('a file of another tool opens', () => {
   });
 
   test('with nested bags, and with bags and certificates of types that are ignored', () => {
-    const sdsi = bag(3, sequence(objectId('1.2.840.113549.1.9.22.2'), explicit0(octetString(randomBytes(9)))));
+    const sdsi = bag(3, sequence(objectId('1.2.840.113549.1.9.22.2'), explicit0(octetString(fixedBytes(9)))));
     const file = plain(
       bag(6, sequence(keyBag())),
       bag(4, sequence()),
       bag(5, sequence()),
       sdsi,
-      certBag(randomBytes(40)),
+      certBag(fixedBytes(40)),
       certBag(),
     );
     expect(readPkcs12(file, '', now).thumbprint).toBe(certificate.thumbprint);
@@ -151,7 +152,7 @@ describe('a damaged part is reported after the MAC was verified', () => {
 
   test('for an RSA key that cannot be read, and a key of an unknown algorithm', () => {
     const key = (algorithm: string): Buffer =>
-      bag(1, sequence(wholeNumber(0), sequence(objectId(algorithm), NULL), octetString(randomBytes(30))));
+      bag(1, sequence(wholeNumber(0), sequence(objectId(algorithm), NULL), octetString(fixedBytes(30))));
     expect(userErrorOf(() => readPkcs12(plain(key('1.2.840.113549.1.1.1'), certBag()), '', now)).code).toBe(
       'KEY_DAMAGED',
     );
@@ -207,7 +208,7 @@ describe('an unsupported file is reported with what is not supported', () => {
   const pkcs12Scheme = (scheme: number, iterations: number): Buffer =>
     sequence(
       objectId(`1.2.840.113549.1.12.1.${scheme}`),
-      sequence(octetString(randomBytes(8)), wholeNumber(iterations)),
+      sequence(octetString(fixedBytes(8)), wholeNumber(iterations)),
     );
 
   test('for RC4', () => {
@@ -220,15 +221,15 @@ describe('an unsupported file is reported with what is not supported', () => {
       sequence(
         objectId('1.2.840.113549.1.5.13'),
         sequence(
-          pbkdf2Parameters(randomBytes(8), iterations),
-          sequence(objectId('2.16.840.1.101.3.4.1.42'), octetString(randomBytes(16))),
+          pbkdf2Parameters(fixedBytes(8), iterations),
+          sequence(objectId('2.16.840.1.101.3.4.1.42'), octetString(fixedBytes(16))),
         ),
       );
     expect(refusal(plain(shrouded(Buffer.from(PASSWORD), counted(5_000_001))))).toContain('5,000,001');
   });
 
   test('for scrypt, other ciphers, HMACs, MACs and signatures', () => {
-    const iv = octetString(randomBytes(16));
+    const iv = octetString(fixedBytes(16));
     const scrypt = sequence(
       objectId('1.2.840.113549.1.5.13'),
       sequence(
@@ -239,7 +240,7 @@ describe('an unsupported file is reported with what is not supported', () => {
     expect(refusal(plain(shrouded(Buffer.from(PASSWORD), scrypt)))).toContain('scrypt');
     const gcm = sequence(
       objectId('1.2.840.113549.1.5.13'),
-      sequence(pbkdf2Parameters(randomBytes(8), 1), sequence(objectId('2.16.840.1.101.3.4.1.46'), iv)),
+      sequence(pbkdf2Parameters(fixedBytes(8), 1), sequence(objectId('2.16.840.1.101.3.4.1.46'), iv)),
     );
     expect(refusal(plain(shrouded(Buffer.from(PASSWORD), gcm)))).toContain('AES-256-GCM');
     const safe = sequence(data(sequence(keyBag(), certBag())));
@@ -248,8 +249,8 @@ describe('an unsupported file is reported with what is not supported', () => {
       '4096 bytes',
     );
     const mac = sequence(
-      sequence(sequence(objectId('1.2.3.5'), NULL), octetString(randomBytes(20))),
-      octetString(randomBytes(8)),
+      sequence(sequence(objectId('1.2.3.5'), NULL), octetString(fixedBytes(20))),
+      octetString(fixedBytes(8)),
     );
     expect(refusal(pfx(safe, mac))).toContain('1.2.3.5');
     expect(
