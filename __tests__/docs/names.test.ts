@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { clouds } from '../../src/auth/clouds.ts';
-import { UNREADABLE_STATUSES } from '../../src/totals/tally.ts';
+import { UNREADABLE_STATUSES } from '../../src/totals/mailbox-counts.ts';
 import { builtInReports } from '../../src/reports/built-in.ts';
 import { actionInterface } from './action-yml.ts';
 import { inlineCode } from './markdown.ts';

@@ -14,7 +14,8 @@ import { worst, type ReportVerdict, type Verdict } from '../../src/policy/verdic
 import { openJsonReport } from '../../src/outputs/files/json.ts';
 import type { MailboxResult } from '../../src/run/mailbox-result.ts';
 import type { FileSink } from '../../src/outputs/sink.ts';
-import { Tally, UNREADABLE_STATUSES } from '../../src/totals/tally.ts';
+import { MailboxCounts, UNREADABLE_STATUSES } from '../../src/totals/mailbox-counts.ts';
+import { VerdictCounts } from '../../src/totals/verdict-counts.ts';
 import { openViolations, VIOLATION_COLUMNS } from '../../src/outputs/files/violations-csv.ts';
 import { builtInReports } from '../../src/reports/built-in.ts';
 import {
@@ -195,13 +196,13 @@ describe('an example in the documents', () => {
     const judge = compilePolicy(policy, [report], NOW);
     const mailbox = verdictsOf(judge, report, rows);
     await file.add(mailbox);
-    const tally = new Tally();
-    tally.add(rows[0]);
-    const policyTally = judge.newTally();
-    policyTally.add(mailbox.reports);
+    const counts = new MailboxCounts();
+    counts.add(rows[0]);
+    const verdicts = new VerdictCounts(policy);
+    verdicts.add(mailbox.reports);
     await file.close({
       ...{ result: 'pass', message: '', hint: '', failOn: 'error', maxUnreadable: '0' },
-      ...{ tally, policy: { file: policy.file, tally: policyTally, exemptions: judge.exemptions.uses } },
+      ...{ mailboxes: counts, policy: { file: policy.file, verdicts, exemptions: judge.exemptions.uses } },
       ...{ reports: [], duplicateCount: 0, cancelled: false },
       ...{ durationMs: 0, throttling: { waits: 0, waitedMs: 0, refused: 0 }, place: '', listFiles: [], warnings: [] },
     });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { UNREADABLE_STATUSES } from '../../src/totals/tally.ts';
+import { UNREADABLE_STATUSES } from '../../src/totals/mailbox-counts.ts';
 import { builtInReports } from '../../src/reports/built-in.ts';
 import { covers } from '../../src/auth/app-roles.ts';
 import { clouds } from '../../src/auth/clouds.ts';

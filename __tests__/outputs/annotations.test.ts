@@ -7,9 +7,8 @@ import {
   annotateMailboxes,
   type AnnotationOptions,
 } from '../../src/outputs/annotations.ts';
-import { Tally } from '../../src/totals/tally.ts';
 import { Totals } from '../../src/totals/totals.ts';
-import { PolicyTally } from '../../src/policy/policy-tally.ts';
+import { VerdictCounts } from '../../src/totals/verdict-counts.ts';
 import type { AnnotationProperties, Log } from '../../src/run/log.ts';
 import type { UnreadableStatus } from '../../src/graph/outcome.ts';
 import { findingOf, mailboxResultOf, policyOf, ruleOf, verdictOf } from './mailbox-results.ts';
@@ -103,14 +102,14 @@ describe('an error', () => {
   });
 });
 
-function totalsOf(counts: Partial<Record<UnreadableStatus, number>>, policy?: PolicyTally): Totals {
+function totalsOf(counts: Partial<Record<UnreadableStatus, number>>, policy?: VerdictCounts): Totals {
   const totals = new Totals([], policy, 0);
-  const tally: Tally = totals.mailboxes;
+  const { mailboxes } = totals;
   let line = 0;
-  tally.add(readRow('read@x.y', ['de'], ++line));
+  mailboxes.add(readRow('read@x.y', ['de'], ++line));
   for (const [status, number] of Object.entries(counts)) {
     for (let i = 0; i < number; i++)
-      tally.add(unreadableRow(`${status}${i}@x.y`, asStatus(status), `E${i}: ::why\n::x`, ++line));
+      mailboxes.add(unreadableRow(`${status}${i}@x.y`, asStatus(status), `E${i}: ::why\n::x`, ++line));
   }
   return totals;
 }
@@ -186,17 +185,17 @@ describe('violations', () => {
 
   /** Totals of mailboxes that violate each of the rules. */
   function violating(mailboxes: number, rules = [zone, soft], unreadable = 0): Totals {
-    const tally = new PolicyTally(policyOf(...rules));
+    const counts = new VerdictCounts(policyOf(...rules));
     for (let at = 0; at < mailboxes; at += 1) {
       const address = `m${at}@x.y`;
-      tally.add(
+      counts.add(
         mailboxResultOf(
           address,
           rules.map((rule) => verdictOf(rule, [findingOf(rule, address)])),
         ).reports,
       );
     }
-    return totalsOf({ throttled: unreadable }, tally);
+    return totalsOf({ throttled: unreadable }, counts);
   }
 
   test('are errors if the step fails because of them, alternating between rules, ten in all', () => {
@@ -222,9 +221,9 @@ describe('violations', () => {
 
   test('are annotated once for a mailbox with several findings of a rule', () => {
     const finding = findingOf(zone, 'a@x.y');
-    const tally = new PolicyTally(policyOf(zone));
-    tally.add(mailboxResultOf('a@x.y', [verdictOf(zone, [finding, finding, finding])]).reports);
-    const log = annotated(totalsOf({}, tally), failing);
+    const counts = new VerdictCounts(policyOf(zone));
+    counts.add(mailboxResultOf('a@x.y', [verdictOf(zone, [finding, finding, finding])]).reports);
+    const log = annotated(totalsOf({}, counts), failing);
     expect(log.of('error').map(({ message }) => message)).toEqual([expect.stringMatching(/^a@x.y: .*, and 2 more$/)]);
   });
 

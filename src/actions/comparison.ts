@@ -2,7 +2,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { workspaceOf, type RunContext } from '../run/context.ts';
 import { UserError } from '../errors.ts';
-import { ComparisonTally } from '../compare/comparison-tally.ts';
+import { ChangeCounts } from '../totals/change-counts.ts';
 import { findEarlierReport, openReportAt } from '../store/find.ts';
 import type { Found, NotFound } from '../store/found.ts';
 import { Comparison, firstRunStage } from '../compare/comparison.ts';
@@ -59,7 +59,7 @@ export async function openComparison(context: RunContext): Promise<RunComparison
       summary: {
         source,
         ageMs,
-        tally: new ComparisonTally(),
+        counts: new ChangeCounts(),
         comparesViolations: comparison.comparesViolations,
         notes: comparison.notes,
         removed: () => comparison.removed(),
@@ -98,13 +98,13 @@ export function concludeComparison({ core }: RunContext, { found, summary }: Run
     if (found !== undefined && found.kind !== 'found') logMissing(core, found);
     return;
   }
-  const { tally, source, comparesViolations, notes } = summary;
-  for (const change of summary.removed()) tally.add({ changes: [change] });
+  const { counts, source, comparesViolations, notes } = summary;
+  for (const change of summary.removed()) counts.add({ changes: [change] });
   setOutputs(core, {
     ...(comparesViolations
-      ? { 'new-violation-count': tally.newViolationCount, 'resolved-count': tally.resolvedCount }
+      ? { 'new-violation-count': counts.newViolationCount, 'resolved-count': counts.resolvedCount }
       : {}),
-    'change-count': tally.changeCount,
+    'change-count': counts.changeCount,
     ...(source.kind === 'run' ? { 'compared-run-url': source.url } : {}),
   });
   core.info(logText(`Compared with ${sourceText(source)}${ageText(summary)}: ${differenceText(summary)}`));

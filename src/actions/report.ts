@@ -4,6 +4,7 @@ import { deliver, type Delivery } from '../outputs/deliver.ts';
 import { logProgress } from '../outputs/progress.ts';
 import { discardSinks, openSinks } from '../outputs/sinks.ts';
 import { Totals } from '../totals/totals.ts';
+import { VerdictCounts } from '../totals/verdict-counts.ts';
 import { runPipeline } from './pipeline.ts';
 import { openJudge } from '../policy/load.ts';
 import type { RunResult } from '../run/result.ts';
@@ -46,7 +47,7 @@ export async function reportOn(
   source: Source,
   certificate: Delivery['certificate'],
 ): Promise<RunResult> {
-  const { core, reports, started } = context;
+  const { core, reports, policy, started } = context;
   const { mailboxes, reader, throttling, unlisted } = source;
   const visibility = isPublicRepository(context.env, context);
   const highlights = await highlightStage(reports, started);
@@ -62,7 +63,7 @@ export async function reportOn(
         source: logProgress(context, { reader, waits: () => throttling().waits, total: mailboxes.length }),
         reports,
         stages: [highlights, judge && policyStage(judge), comparison.stage].filter((stage) => stage !== undefined),
-        totals: new Totals(reports, judge?.newTally(), started, compared?.tally),
+        totals: new Totals(reports, policy && new VerdictCounts(policy), started, compared?.counts),
         sinks: sinks.all,
       });
     });

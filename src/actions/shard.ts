@@ -75,7 +75,7 @@ export async function runShard(context: ReadContext, reading: ShardReading): Pro
     );
     setOutputs(core, { result: result.result });
     if (inputs.summary !== 'none') {
-      await writeStepSummary(core, env, shardSummary({ shard, result, tally: totals.mailboxes }));
+      await writeStepSummary(core, env, shardSummary({ shard, result, mailboxes: totals.mailboxes }));
     }
     if (result.fails) annotateError(core, result.reason);
     core.info(logText(`Result: ${result.result}${result.reason === undefined ? '' : `. ${result.reason.message}`}`));

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describeError, UserError } from '../errors.ts';
 import type { Change } from '../run/change.ts';
-import { ComparisonTally } from '../compare/comparison-tally.ts';
+import { ChangeCounts } from '../totals/change-counts.ts';
 import { openEarlierReport, UnusableReport, type EarlierReport } from '../store/earlier-report.ts';
 import { reportDifference, type ReportDifference } from '../compare/report-difference.ts';
 import { reportFilesAt } from '../store/report-files.ts';
@@ -75,7 +75,7 @@ function unreadable(what: string, error: unknown): UserError {
 /** Returns whether anything differs. */
 function print(difference: ReportDifference, format: CompareArguments['format'], terminal: Terminal): boolean {
   const { notes, comparesViolations } = difference;
-  const tally = new ComparisonTally();
+  const counts = new ChangeCounts();
   const record = (cells: Parameters<typeof csvRecord>[0]): void => {
     const text = csvRecord(cells);
     terminal.out(terminal.interactive ? shownText(text) : text);
@@ -83,14 +83,14 @@ function print(difference: ReportDifference, format: CompareArguments['format'],
   for (const note of notes) terminal.err(`${shownText(note)}\n`);
   if (format === 'csv') record(CHANGE_COLUMNS);
   for (const changes of difference.changes()) {
-    tally.add({ changes });
+    counts.add({ changes });
     for (const change of changes) {
       if (format === 'csv') record(changeCells(change));
       else terminal.out(`${changeLine(change, terminal.style)}\n`);
     }
   }
-  if (format === 'text') terminal.out(`${differenceText({ tally, comparesViolations })}\n`);
-  return tally.changeCount + tally.newViolationCount + tally.resolvedCount > 0;
+  if (format === 'text') terminal.out(`${differenceText({ counts, comparesViolations })}\n`);
+  return counts.changeCount + counts.newViolationCount + counts.resolvedCount > 0;
 }
 
 const KIND_WIDTH = 'mailbox-removed'.length;

@@ -2,12 +2,12 @@ import { UserError, describeError } from '../errors.ts';
 import type { UnreadableStatus } from '../graph/outcome.ts';
 import type { FailOn } from '../run/inputs.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
-import type { PolicyTally } from '../policy/policy-tally.ts';
+import type { VerdictCounts } from '../totals/verdict-counts.ts';
 import { logLines, logText, placeProperties, type Log } from '../run/log.ts';
 import { count, counted } from '../text/numbers.ts';
 import { findingText } from '../policy/verdict.ts';
 import type { Detail } from '../totals/run-summary.ts';
-import { UNREADABLE_STATUSES, type Tally, type UnreadableMailbox } from '../totals/tally.ts';
+import { UNREADABLE_STATUSES, type MailboxCounts, type UnreadableMailbox } from '../totals/mailbox-counts.ts';
 import type { Totals } from '../totals/totals.ts';
 import { REMEDIES } from '../totals/unreadable-hints.ts';
 
@@ -70,7 +70,7 @@ class AnnotationBudget {
 
 function annotateViolations(
   core: Log,
-  { violationCount, warningCount, knownCount, highlights }: PolicyTally,
+  { violationCount, warningCount, knownCount, highlights }: VerdictCounts,
   budget: AnnotationBudget,
   { detail, failOn, kept }: AnnotationOptions & { readonly kept: number },
 ): void {
@@ -98,16 +98,16 @@ function annotateViolations(
 }
 
 /** Mailboxes that a cancelled run did not request are only counted. */
-function annotateUnreadable(core: Log, tally: Tally, budget: AnnotationBudget, detail: Detail): void {
-  if (tally.unreadable === 0) return;
-  const total = counted(tally.unreadable, 'mailbox', 'mailboxes');
-  const causes = tally.causes.map((status) => `${count(tally.unreadableBy(status))} ${status}`).join(', ');
+function annotateUnreadable(core: Log, mailboxes: MailboxCounts, budget: AnnotationBudget, detail: Detail): void {
+  if (mailboxes.unreadable === 0) return;
+  const total = counted(mailboxes.unreadable, 'mailbox', 'mailboxes');
+  const causes = mailboxes.causes.map((status) => `${count(mailboxes.unreadableBy(status))} ${status}`).join(', ');
   if (detail === 'counts') {
     core.warning(`${total} could not be read: ${causes}.`, { title: 'Mailboxes that could not be read' });
     return;
   }
   let annotated = 0;
-  for (const { status, mailbox } of byCause(tally)) {
+  for (const { status, mailbox } of byCause(mailboxes)) {
     // One is always annotated: a run must not hide that mailboxes could not be read.
     if (!budget.take('warning', 0) && annotated > 0) break;
     const { address, error, file, line } = mailbox;
@@ -118,7 +118,7 @@ function annotateUnreadable(core: Log, tally: Tally, budget: AnnotationBudget, d
     });
     annotated += 1;
   }
-  if (tally.unreadable > annotated) core.info(`${total} could not be read: ${causes}. See the CSV.`);
+  if (mailboxes.unreadable > annotated) core.info(`${total} could not be read: ${causes}. See the CSV.`);
 }
 
 interface Unreadable {
@@ -127,9 +127,9 @@ interface Unreadable {
 }
 
 /** The first mailbox of each cause, then the second of each, and so on. */
-function byCause(tally: Tally): readonly Unreadable[] {
+function byCause(mailboxes: MailboxCounts): readonly Unreadable[] {
   const causes = UNREADABLE_STATUSES.filter((status) => status !== 'cancelled').map((status) =>
-    tally.unreadableMailboxes(status).map((mailbox): Unreadable => ({ status, mailbox })),
+    mailboxes.unreadableMailboxes(status).map((mailbox): Unreadable => ({ status, mailbox })),
   );
   const rounds = Array.from({ length: MAX_MAILBOXES }, (_, round) =>
     causes.flatMap((cause) => cause.slice(round, round + 1)),

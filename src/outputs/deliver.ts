@@ -191,10 +191,10 @@ function summaryOf(
   const counted = unlisted?.isComplete === true ? unlisted : undefined;
   return {
     result: result.result,
-    tally: totals.mailboxes,
+    mailboxes: totals.mailboxes,
     message: result.reason?.message ?? '',
     hint: result.reason?.hint ?? '',
-    policy: policy && totals.policy && { file: policy.file, tally: totals.policy, ...acceptedBy(judge) },
+    policy: policy && totals.policy && { file: policy.file, verdicts: totals.policy, ...acceptedBy(judge) },
     comparison,
     reports: totals.reports,
     duplicateCount: mailboxes.duplicateCount,

@@ -7,7 +7,6 @@ import type { Baseline } from './baseline/baseline-file.ts';
 import { compileRule, type RuleUsage } from './compile-rule.ts';
 import type { Policy } from './definition.ts';
 import { ExemptionIndex } from './exemptions.ts';
-import { PolicyTally } from './policy-tally.ts';
 import { RuleEvaluation } from './rule-evaluation.ts';
 import { worse, type ReportVerdict, type RowVerdict, type Verdict } from './verdict.ts';
 
@@ -18,8 +17,6 @@ export type ReportJudge = (rows: MailboxRows) => ReportVerdict;
 export interface PolicyJudge {
   /** Undefined if no rule is about the report of that name. */
   judgeOf(report: string): ReportJudge | undefined;
-  /** An empty tally of this policy's verdicts. */
-  newTally(): PolicyTally;
   /** How each exemption was used so far. */
   readonly exemptions: ExemptionIndex;
   /** Which entries of the baseline occurred so far. Undefined without a baseline. */
@@ -60,7 +57,6 @@ export function compilePolicy(
   }
   return {
     judgeOf: (report) => judges.get(report),
-    newTally: () => new PolicyTally(policy),
     exemptions,
     baseline,
     unusedRules: () => unusedRules(usage),

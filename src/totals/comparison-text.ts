@@ -21,10 +21,10 @@ export function ageText({ ageMs }: Pick<ComparisonSummary, 'ageMs'>): string {
 
 /** What differs, in numbers: `3 new violations, 2 resolved, 14 mailboxes changed`. */
 export function differenceText({
-  tally,
+  counts,
   comparesViolations,
-}: Pick<ComparisonSummary, 'tally' | 'comparesViolations'>): string {
-  const { newViolationCount, resolvedCount, changedMailboxes, addedMailboxes, removedMailboxes } = tally;
+}: Pick<ComparisonSummary, 'counts' | 'comparesViolations'>): string {
+  const { newViolationCount, resolvedCount, changedMailboxes, addedMailboxes, removedMailboxes } = counts;
   return [
     ...(comparesViolations
       ? [counted(newViolationCount, 'new violation', 'new violations'), `${count(resolvedCount)} resolved`]

@@ -1,13 +1,13 @@
 import type { Change } from '../run/change.ts';
-import type { ComparisonTally } from '../compare/comparison-tally.ts';
+import type { ChangeCounts } from './change-counts.ts';
 import type { EarlierSource } from '../store/earlier-report.ts';
 import type { FailOn } from '../run/inputs.ts';
 import type { ExemptionUse, Need } from '../policy/exemptions.ts';
-import type { PolicyTally, RuleCounts } from '../policy/policy-tally.ts';
+import type { VerdictCounts, RuleCounts } from './verdict-counts.ts';
 import type { Result } from '../run/result.ts';
 import { count, counted, someNames } from '../text/numbers.ts';
-import type { ReportTally } from './report-tally.ts';
-import type { Tally } from './tally.ts';
+import type { ReportCounts } from './report-counts.ts';
+import type { MailboxCounts } from './mailbox-counts.ts';
 
 /** How much is shown about single mailboxes: `counts` names no mailbox and shows no error text. */
 export type Detail = 'full' | 'counts';
@@ -21,7 +21,7 @@ export interface CertificateSummary {
 export interface PolicySummary {
   /** Path relative to the workspace. */
   readonly file: string;
-  readonly tally: PolicyTally;
+  readonly verdicts: VerdictCounts;
   readonly exemptions: readonly ExemptionUse[];
   /** Absent without a baseline. */
   readonly baseline?: BaselineSummary | undefined;
@@ -40,7 +40,7 @@ export interface ComparisonSummary {
   readonly source: EarlierSource;
   /** How long before this run the earlier one started; undefined if unknown. */
   readonly ageMs: number | undefined;
-  readonly tally: ComparisonTally;
+  readonly counts: ChangeCounts;
   /** Whether both runs have a policy. */
   readonly comparesViolations: boolean;
   /** Sentences about what was not compared. */
@@ -53,7 +53,7 @@ export interface ComparisonSummary {
 export interface RunSummary {
   readonly result: Result;
   /** Mailboxes by status. */
-  readonly tally: Tally;
+  readonly mailboxes: MailboxCounts;
   /** Why the step fails and what to change, else ''. Under `counts` they must not name a mailbox. */
   readonly message: string;
   readonly hint: string;
@@ -62,7 +62,7 @@ export interface RunSummary {
   /** Absent without an earlier report. */
   readonly comparison?: ComparisonSummary | undefined;
   /** In the order of the input `report`. */
-  readonly reports: readonly ReportTally[];
+  readonly reports: readonly ReportCounts[];
   /** Lines of the list that repeat an address. */
   readonly duplicateCount: number;
   /** Mailboxes that the tenant has and the list lacks. Absent if `unlisted` is `ignore`. */
@@ -94,8 +94,8 @@ export interface RunSummary {
 }
 
 /** The result in a sentence, else how many mailboxes were read. */
-export function resultSentence({ message, tally, maxUnreadable }: RunSummary): string {
-  const { total, unreadable } = tally;
+export function resultSentence({ message, mailboxes, maxUnreadable }: RunSummary): string {
+  const { total, unreadable } = mailboxes;
   if (message !== '') return message;
   if (unreadable === 0) return total === 1 ? 'The mailbox was read.' : `All ${count(total)} mailboxes were read.`;
   return `${count(unreadable)} of ${counted(total, 'mailbox', 'mailboxes')} could not be read; "max-unreadable" is ${maxUnreadable}.`;
@@ -103,21 +103,21 @@ export function resultSentence({ message, tally, maxUnreadable }: RunSummary): s
 
 /** The names and numbers at the top of the job summary, as far as they are known. */
 export function runCounts(summary: RunSummary): readonly (readonly [name: string, number: number])[] {
-  const { tally, duplicateCount, unlistedCount, reports, policy } = summary;
+  const { mailboxes, duplicateCount, unlistedCount, reports, policy } = summary;
   const [away] = reports.flatMap((report) => report.away ?? []);
   const [repliesOn] = reports.flatMap((report) => report.repliesOn ?? []);
   const counts: readonly (readonly [string, number | undefined])[] = [
-    ['Mailboxes', tally.total],
-    ['Read', tally.read],
-    ['Unreadable', tally.unreadable],
+    ['Mailboxes', mailboxes.total],
+    ['Read', mailboxes.read],
+    ['Unreadable', mailboxes.unreadable],
     ['Repeated in the list', duplicateCount === 0 ? undefined : duplicateCount],
     ['Not in the list', unlistedCount],
     ['Away now', away],
     ['Replies on or scheduled', repliesOn],
-    ['Violations', policy?.tally.violationCount],
-    ['Warnings', policy?.tally.warningCount],
-    ['Known', policy?.baseline === undefined ? undefined : policy.tally.knownCount],
-    ['Exempt', policy?.tally.exemptCount],
+    ['Violations', policy?.verdicts.violationCount],
+    ['Warnings', policy?.verdicts.warningCount],
+    ['Known', policy?.baseline === undefined ? undefined : policy.verdicts.knownCount],
+    ['Exempt', policy?.verdicts.exemptCount],
   ];
   return counts.flatMap(([name, number]) => (number === undefined ? [] : [[name, number]]));
 }

@@ -1,29 +1,29 @@
-import type { ComparisonTally } from '../compare/comparison-tally.ts';
+import type { ChangeCounts } from './change-counts.ts';
 import type { MailboxResult } from '../run/mailbox-result.ts';
-import type { PolicyTally } from '../policy/policy-tally.ts';
+import type { VerdictCounts } from './verdict-counts.ts';
 import type { ReportDefinition } from '../reports/definition.ts';
 import type { Counts } from '../run/result.ts';
-import { ReportTally } from './report-tally.ts';
-import { Tally } from './tally.ts';
+import { ReportCounts } from './report-counts.ts';
+import { MailboxCounts } from './mailbox-counts.ts';
 
 /** Counts everything that the result, the summary and the report page need, as mailboxes pass. Bounded memory. */
 export class Totals {
-  readonly mailboxes = new Tally();
+  readonly mailboxes = new MailboxCounts();
   /** In the order of the reports. */
-  readonly reports: readonly ReportTally[];
+  readonly reports: readonly ReportCounts[];
   /** Undefined without a policy. */
-  readonly policy: PolicyTally | undefined;
+  readonly policy: VerdictCounts | undefined;
   /** Undefined without an earlier report. */
-  readonly comparison: ComparisonTally | undefined;
+  readonly comparison: ChangeCounts | undefined;
 
   /** `now`: epoch ms, which decides who is away. */
   constructor(
     reports: readonly ReportDefinition[],
-    policy: PolicyTally | undefined,
+    policy: VerdictCounts | undefined,
     now: number,
-    comparison?: ComparisonTally,
+    comparison?: ChangeCounts,
   ) {
-    this.reports = reports.map((report) => new ReportTally(report, now));
+    this.reports = reports.map((report) => new ReportCounts(report, now));
     this.policy = policy;
     this.comparison = comparison;
   }
@@ -40,9 +40,9 @@ export class Totals {
     this.mailboxes.add(result);
     this.policy?.add(result.reports);
     this.comparison?.add(result);
-    for (const [at, tally] of this.reports.entries()) {
+    for (const [at, counts] of this.reports.entries()) {
       const report = result.reports[at];
-      if (report !== undefined) tally.add(report.rows, report.highlights);
+      if (report !== undefined) counts.add(report.rows, report.highlights);
     }
   }
 }

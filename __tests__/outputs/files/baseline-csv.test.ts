@@ -6,7 +6,7 @@ import { BaselineIndex } from '../../../src/policy/baseline/baseline.ts';
 import { parseBaseline } from '../../../src/policy/baseline/baseline-file.ts';
 import { BaselineCsv } from '../../../src/outputs/files/baseline-csv.ts';
 import type { RunSummary } from '../../../src/totals/run-summary.ts';
-import { Tally } from '../../../src/totals/tally.ts';
+import { MailboxCounts } from '../../../src/totals/mailbox-counts.ts';
 import type { MailboxResult } from '../../../src/run/mailbox-result.ts';
 import type { Finding } from '../../../src/policy/verdict.ts';
 import { findingOf, mailboxResultOf, ruleOf, verdictOf } from '../mailbox-results.ts';
@@ -31,7 +31,7 @@ const COMPLETE: RunSummary = {
     hint: '',
     failOn: 'never',
     maxUnreadable: '0',
-    tally: new Tally(),
+    mailboxes: new MailboxCounts(),
     reports: [],
   },
   ...{ duplicateCount: 0, cancelled: false, durationMs: 0, place: '' },

@@ -7,12 +7,12 @@ import { isObject, parseJson, property, type Json } from '../../../src/json.ts';
 import { openJsonReport, type JsonReportOptions } from '../../../src/outputs/files/json.ts';
 import type { MailboxResult } from '../../../src/run/mailbox-result.ts';
 import type { RunSummary } from '../../../src/totals/run-summary.ts';
-import { PolicyTally } from '../../../src/policy/policy-tally.ts';
+import { VerdictCounts } from '../../../src/totals/verdict-counts.ts';
 import type { Change } from '../../../src/run/change.ts';
 import type { ReportDefinition } from '../../../src/reports/definition.ts';
 import type { Row } from '../../../src/reports/row.ts';
-import { ReportTally } from '../../../src/totals/report-tally.ts';
-import { Tally } from '../../../src/totals/tally.ts';
+import { ReportCounts } from '../../../src/totals/report-counts.ts';
+import { MailboxCounts } from '../../../src/totals/mailbox-counts.ts';
 import { anyCodePoint } from '../../support/code-point.ts';
 import {
   exemptionOf,
@@ -55,9 +55,9 @@ async function written(
 
 /** The facts of a finished run. Only the counts are written. */
 function summaryOf(changed: Partial<RunSummary>): RunSummary {
-  const tally = new Tally();
-  for (const line of [1, 2]) tally.add(readRow(`m${line}@b.c`, ['UTC'], line));
-  tally.add(unreadableRow('c@b.c', 'not-found', '', 3));
+  const counts = new MailboxCounts();
+  for (const line of [1, 2]) counts.add(readRow(`m${line}@b.c`, ['UTC'], line));
+  counts.add(unreadableRow('c@b.c', 'not-found', '', 3));
   return {
     ...{
       result: 'incomplete',
@@ -65,7 +65,7 @@ function summaryOf(changed: Partial<RunSummary>): RunSummary {
       hint: '',
       failOn: 'error',
       maxUnreadable: '2%',
-      tally,
+      mailboxes: counts,
       reports: [],
     },
     ...{ duplicateCount: 4, cancelled: false, durationMs: 0, place: '' },
@@ -201,12 +201,16 @@ describe('a JSON report', () => {
 
   test('ends with the counts of the policy, its rules and the use of its exemptions', async () => {
     const zone = ruleOf('zone');
-    const tally = new PolicyTally(policyOf(zone));
+    const counts = new VerdictCounts(policyOf(zone));
     const exemption = exemptionOf(zone, 'Board', 'messaging@contoso.com', '2027-01-31');
-    tally.add(mailboxResultOf('a@b.c', [verdictOf(zone, [findingOf(zone, 'a@b.c')])]).reports);
+    counts.add(mailboxResultOf('a@b.c', [verdictOf(zone, [findingOf(zone, 'a@b.c')])]).reports);
     const exemptions =
       exemption === undefined ? [] : [{ ...usedExemption(exemption), covered: 2, missed: 1, daysLeft: 5 }];
-    const json = await written([], OPTIONS, summaryOf({ policy: { file: 'policy.yml', tally, exemptions } }));
+    const json = await written(
+      [],
+      OPTIONS,
+      summaryOf({ policy: { file: 'policy.yml', verdicts: counts, exemptions } }),
+    );
     expect(json).toMatchObject({
       counts: { violations: 1, warnings: 0, known: 0, exempt: 0, inconclusive: 0 },
       rules: [{ id: 'zone', passed: 0, failed: 1, warned: 0, known: 0, exempt: 0, inconclusive: 0 }],
@@ -224,13 +228,13 @@ describe('a JSON report', () => {
     const known = readRow('a@b.c', [1, [], 'inconclusive']);
     const unknown = { ...readRow('a@b.c', ['inconclusive', 'cut…', 'x']), incomplete: new Set([0, 1]) };
     const rows = [known, unknown] as const;
-    const tally = new ReportTally(definition, 0);
-    tally.add(rows, [[0], []]);
+    const counts = new ReportCounts(definition, 0);
+    counts.add(rows, [[0], []]);
     const report = { definition, rows, verdict: undefined };
     const json = await written(
       [{ mailbox: known.mailbox, status: 'ok', error: '', reports: [report] }],
       { ...OPTIONS, reports: [definition] },
-      summaryOf({ reports: [tally] }),
+      summaryOf({ reports: [counts] }),
     );
     expect(json).toMatchObject({
       mailboxes: [

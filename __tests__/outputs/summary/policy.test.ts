@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { PolicyTally } from '../../../src/policy/policy-tally.ts';
+import { VerdictCounts } from '../../../src/totals/verdict-counts.ts';
 import type { ExemptionUse } from '../../../src/policy/exemptions.ts';
 import { findingsTable } from '../../../src/outputs/summary/findings.ts';
 import { exemptionsTable, offendersSection } from '../../../src/outputs/summary/policy.ts';
-import { ReportTally } from '../../../src/totals/report-tally.ts';
+import { ReportCounts } from '../../../src/totals/report-counts.ts';
 import type { ReportDefinition } from '../../../src/reports/definition.ts';
 import {
   exemptionOf,
@@ -20,18 +20,18 @@ const zone = ruleOf('zone');
 const soft = ruleOf('soft', { severity: 'warning', title: '<b>Soft</b> | rule' });
 
 /** Mailboxes that violate both rules, and one that passes. */
-function tallyOf(broken: number): PolicyTally {
-  const tally = new PolicyTally(policyOf(zone, soft));
+function countsOf(broken: number): VerdictCounts {
+  const counts = new VerdictCounts(policyOf(zone, soft));
   for (let at = 0; at < broken; at++) {
     const address = `m${at}@contoso.com`;
     const { reports } = mailboxResultOf(address, [
       verdictOf(zone, [findingOf(zone, address, { found: '::error::<img>' })]),
       verdictOf(soft, [findingOf(soft, address)]),
     ]);
-    tally.add(reports);
+    counts.add(reports);
   }
-  tally.add(mailboxResultOf('good@contoso.com', [verdictOf(zone, []), verdictOf(soft, [])]).reports);
-  return tally;
+  counts.add(mailboxResultOf('good@contoso.com', [verdictOf(zone, []), verdictOf(soft, [])]).reports);
+  return counts;
 }
 
 function uses(): ExemptionUse[] {
@@ -48,21 +48,21 @@ function uses(): ExemptionUse[] {
 }
 
 /** The table of a policy without other findings. */
-const tableOf = (tally: PolicyTally): string =>
-  findingsTable({ policy: { file: 'policy.yml', tally, exemptions: [] }, reports: [] });
+const tableOf = (counts: VerdictCounts): string =>
+  findingsTable({ policy: { file: 'policy.yml', verdicts: counts, exemptions: [] }, reports: [] });
 
 describe('the table of rules and highlights', () => {
   test('does not show a rule as passed if all its mailboxes are inconclusive or it applies to none', () => {
-    const tally = new PolicyTally(policyOf(zone, soft));
-    tally.add([{ verdict: { rows: [], rules: [{ rule: zone, verdict: 'inconclusive', findings: [] }] } }]);
-    const text = tableOf(tally);
+    const counts = new VerdictCounts(policyOf(zone, soft));
+    counts.add([{ verdict: { rows: [], rules: [{ rule: zone, verdict: 'inconclusive', findings: [] }] } }]);
+    const text = tableOf(counts);
     expect(text).toContain('| ❔ `zone` Title of zone | 1 inconclusive |');
     expect(text).toContain('| ➖ `soft` ');
     expect(text).toContain('| applies to no mailbox |');
   });
 
   test('has each rule with the mailboxes that fail and pass', () => {
-    const text = tableOf(tallyOf(30));
+    const text = tableOf(countsOf(30));
     expect(text).toContain('| ❌ `zone` Title of zone | **30 mailboxes fail**, 1 passed |');
     expect(text).toContain(
       '| ⚠️ `soft` &#60;b&#62;Soft&#60;/b&#62; &#124; rule (warning) | **30 mailboxes fail**, 1 passed |',
@@ -72,10 +72,10 @@ describe('the table of rules and highlights', () => {
 
   test('of very many rules shows the failed rules', () => {
     const many = Array.from({ length: 60 }, (_, at) => ruleOf(`r${at}`));
-    const tally = new PolicyTally(policyOf(...many));
+    const counts = new VerdictCounts(policyOf(...many));
     const last = many.at(-1) ?? zone;
-    tally.add(mailboxResultOf('a@contoso.com', [verdictOf(last, [findingOf(last, 'a@contoso.com')])]).reports);
-    const [open = '', folded = ''] = tableOf(tally).split('<details><summary>The next 40 rules</summary>');
+    counts.add(mailboxResultOf('a@contoso.com', [verdictOf(last, [findingOf(last, 'a@contoso.com')])]).reports);
+    const [open = '', folded = ''] = tableOf(counts).split('<details><summary>The next 40 rules</summary>');
     expect(open).toContain('`r59`');
     expect(open.match(/`r\d+`/g)).toHaveLength(10);
     expect(folded.split('</details>')[0]?.match(/`r\d+`/g)).toHaveLength(40);
@@ -88,12 +88,12 @@ describe('the table of rules and highlights', () => {
       ...{ rows: 'value', unit: 'inbox rule' },
       highlights: ['Forwards <b>', 'Hides', 'Never'].map((title) => ({ title, when: {}, columns: [] })),
     };
-    const rules = new ReportTally(report, 0);
+    const rules = new ReportCounts(report, 0);
     rules.add([readRow('a@x.y', ['a']), readRow('a@x.y', ['b'])], [[0, 1], [0]]);
     rules.add([readRow('b@x.y', ['a'])], [[0]]);
-    const settings = new ReportTally({ ...report, name: 'settings', rows: undefined, unit: undefined }, 0);
+    const settings = new ReportCounts({ ...report, name: 'settings', rows: undefined, unit: undefined }, 0);
     settings.add([readRow('a@x.y', ['a'])], [[0]]);
-    const unread = new ReportTally({ ...report, name: 'unread' }, 0);
+    const unread = new ReportCounts({ ...report, name: 'unread' }, 0);
     expect(findingsTable({ reports: [rules, settings, unread] })).toBe(
       '| Highlight | Found |\n| --- | --- |\n' +
         '| Forwards &#60;b&#62; | 2 mailboxes, 3 inbox rules |\n' +
@@ -106,14 +106,14 @@ describe('the table of rules and highlights', () => {
 
 describe('the worst mailboxes and the exemptions in the summary', () => {
   test('are ten mailboxes with their violations', () => {
-    const text = offendersSection(tallyOf(30));
+    const text = offendersSection(countsOf(30));
     expect(text).toMatch(
       /^### Most violations\n\n\| Mailbox .*\n.*\n(?:\| `m\d@contoso\.com` .*\n){10}\nand 20 more mailboxes/,
     );
     expect(text).not.toContain('<img>');
-    expect(offendersSection(tallyOf(5))).not.toContain(' more');
-    expect(offendersSection(tallyOf(30), 3)).toContain('and 27 more mailboxes: see violations.csv');
-    expect(offendersSection(tallyOf(30), 0)).toBe(
+    expect(offendersSection(countsOf(5))).not.toContain(' more');
+    expect(offendersSection(countsOf(30), 3)).toContain('and 27 more mailboxes: see violations.csv');
+    expect(offendersSection(countsOf(30), 0)).toBe(
       '### Most violations\n\nand 30 more mailboxes: see violations.csv\n\n',
     );
   });

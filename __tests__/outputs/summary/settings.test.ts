@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { Marked, type Token } from 'marked';
-import { ReportTally } from '../../../src/totals/report-tally.ts';
+import { ReportCounts } from '../../../src/totals/report-counts.ts';
 import { settingTables } from '../../../src/outputs/summary/settings.ts';
 import type { GraphReport } from '../../../src/reports/definition.ts';
 import { readRow } from '../rows.ts';
@@ -17,8 +17,8 @@ const REPORT: GraphReport = {
 function reportOf(
   settings: readonly (readonly [string | null, string | null])[],
   changed: Partial<GraphReport> = {},
-): ReportTally {
-  const report = new ReportTally({ ...REPORT, ...changed }, 0);
+): ReportCounts {
+  const report = new ReportCounts({ ...REPORT, ...changed }, 0);
   for (const cells of settings) report.add([readRow('a@x.y', cells)]);
   return report;
 }

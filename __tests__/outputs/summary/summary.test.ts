@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { PolicyTally } from '../../../src/policy/policy-tally.ts';
+import { VerdictCounts } from '../../../src/totals/verdict-counts.ts';
 import type { PolicySummary, RunSummary } from '../../../src/totals/run-summary.ts';
 import { errorSummary, MAX_SUMMARY_BYTES, summaryMarkdown } from '../../../src/outputs/summary/summary.ts';
-import { Tally, UNREADABLE_STATUSES } from '../../../src/totals/tally.ts';
-import { ReportTally } from '../../../src/totals/report-tally.ts';
+import { MailboxCounts, UNREADABLE_STATUSES } from '../../../src/totals/mailbox-counts.ts';
+import { ReportCounts } from '../../../src/totals/report-counts.ts';
 import type { ReportDefinition } from '../../../src/reports/definition.ts';
 import type { Row } from '../../../src/reports/row.ts';
 import {
@@ -29,23 +29,23 @@ const REPORT: ReportDefinition = {
 
 /** The counts of a run with one report. */
 class Counted {
-  readonly tally = new Tally();
-  readonly report: ReportTally;
+  readonly counts = new MailboxCounts();
+  readonly report: ReportCounts;
 
   constructor(name = 'mailbox-settings') {
-    this.report = new ReportTally({ ...REPORT, name }, 0);
+    this.report = new ReportCounts({ ...REPORT, name }, 0);
   }
 
   add(row: Row): void {
-    this.tally.add(row);
+    this.counts.add(row);
     this.report.add([row]);
   }
 }
 
-function factsOf({ tally, report }: Counted, changed: Partial<RunSummary> = {}): RunSummary {
+function factsOf({ counts, report }: Counted, changed: Partial<RunSummary> = {}): RunSummary {
   return {
     result: 'pass',
-    tally,
+    mailboxes: counts,
     failOn: 'error',
     message: '',
     hint: '',
@@ -149,7 +149,7 @@ describe('the summary of an incomplete run', () => {
 
 describe('the summary of several reports', () => {
   const settings = readCounts(2);
-  const rules = new ReportTally({ ...REPORT, name: 'inbox-rules', rows: 'value', unit: 'inbox rule' }, 0);
+  const rules = new ReportCounts({ ...REPORT, name: 'inbox-rules', rows: 'value', unit: 'inbox rule' }, 0);
   rules.add([readRow('m0@x.y', []), readRow('m0@x.y', []), readRow('m0@x.y', [])]);
   rules.add([unreadableRow('m1@x.y', 'access-denied', 'no')]);
 
@@ -248,11 +248,11 @@ describe('a summary with a policy', () => {
 
   function policyFacts(text: string): PolicySummary {
     const rules = Array.from({ length: 60 }, (_, at) => ruleOf(`r${at}`, { title: text }));
-    const tally = new PolicyTally(policyOf(...rules));
+    const counts = new VerdictCounts(policyOf(...rules));
     const texts = { found: text, expected: text, item: text };
     for (let at = 0; at < 30; at++) {
       const address = `m${at}@contoso.com`;
-      tally.add(
+      counts.add(
         mailboxResultOf(
           address,
           rules.map((rule) => verdictOf(rule, [findingOf(rule, address, texts)])),
@@ -263,7 +263,7 @@ describe('a summary with a policy', () => {
     const exemption = rule === undefined ? undefined : exemptionOf(rule, text, text, '2027-01-31');
     if (exemption === undefined) throw new Error('no exemption');
     const use = usedExemption(exemption);
-    return { file: text, tally, exemptions: Array.from({ length: 120 }, () => use) };
+    return { file: text, verdicts: counts, exemptions: Array.from({ length: 120 }, () => use) };
   }
 
   function hostileSummary(text: string, changed: Partial<RunSummary> = {}): string {

@@ -2,6 +2,7 @@ import { warn } from '../../run/context.ts';
 import { UserError } from '../../errors.ts';
 import { logProgress } from '../../outputs/progress.ts';
 import { Totals } from '../../totals/totals.ts';
+import { VerdictCounts } from '../../totals/verdict-counts.ts';
 import { runPipeline } from '../pipeline.ts';
 import { compilePolicy } from '../../policy/judge.ts';
 import { policyStage } from '../stages.ts';
@@ -37,7 +38,7 @@ export async function makePlan(
       source: logProgress(context, { reader, waits: () => graph.limiter.throttling.waits, total: list.length }),
       reports,
       stages: [policyStage(judge)],
-      totals: new Totals(reports, judge.newTally(), started),
+      totals: new Totals(reports, new VerdictCounts(policy), started),
       sinks: [plan],
     }),
   );

@@ -2,12 +2,12 @@ import type { Json, JsonObject } from '../../json.ts';
 import type { Policy } from '../../policy/definition.ts';
 import type { Change } from '../../run/change.ts';
 import type { ExemptionUse } from '../../policy/exemptions.ts';
-import type { PolicyTally } from '../../policy/policy-tally.ts';
+import type { VerdictCounts } from '../../totals/verdict-counts.ts';
 import { worst, type Finding, type RowVerdict } from '../../policy/verdict.ts';
 import { INCONCLUSIVE_MEMBER, UNKNOWN, type ReportDefinition } from '../../reports/definition.ts';
 import { unreadableRow, type Row } from '../../reports/row.ts';
 import { findingsOf, type MailboxResult, type ReportResult } from '../../run/mailbox-result.ts';
-import type { ReportTally } from '../../totals/report-tally.ts';
+import type { ReportCounts } from '../../totals/report-counts.ts';
 import { type FileSink } from '../sink.ts';
 import type { ComparisonSummary, RunSummary } from '../../totals/run-summary.ts';
 import { openTextFile, type TextFile } from './text-file.ts';
@@ -163,8 +163,8 @@ function changeJson({ kind, report, item, column, before, after, rule }: Change)
 }
 
 /** Against which report was compared, and the counts. */
-function comparisonJson({ source, tally, comparesViolations, notes, removed }: ComparisonSummary): JsonObject {
-  const { newViolationCount, resolvedCount, changeCount, changedMailboxes, addedMailboxes } = tally;
+function comparisonJson({ source, counts, comparesViolations, notes, removed }: ComparisonSummary): JsonObject {
+  const { newViolationCount, resolvedCount, changeCount, changedMailboxes, addedMailboxes } = counts;
   return {
     ...(source.kind === 'run' ? { run: source.number, url: source.url } : { path: source.path }),
     ...(comparesViolations ? { newViolations: newViolationCount, resolved: resolvedCount } : {}),
@@ -180,8 +180,8 @@ function key(name: string): string {
 
 /** The last members: the result and the counts. */
 function endingOf(summary: RunSummary): JsonObject {
-  const { result, message, maxUnreadable, failOn, tally, reports, policy, comparison, duplicateCount } = summary;
-  const { total, read, unreadable } = tally;
+  const { result, message, maxUnreadable, failOn, mailboxes, reports, policy, comparison, duplicateCount } = summary;
+  const { total, read, unreadable } = mailboxes;
   return {
     result,
     message,
@@ -189,26 +189,26 @@ function endingOf(summary: RunSummary): JsonObject {
     failOn,
     counts: {
       ...{ mailboxes: total, read, unreadable, repeated: duplicateCount },
-      ...(policy === undefined ? {} : findingCounts(policy.tally)),
+      ...(policy === undefined ? {} : findingCounts(policy.verdicts)),
     },
     highlights: reports.flatMap(highlightCounts),
     ...(comparison === undefined ? {} : { comparison: comparisonJson(comparison) }),
-    ...(policy === undefined ? {} : { rules: ruleCounts(policy.tally), exemptions: policy.exemptions.map(useJson) }),
+    ...(policy === undefined ? {} : { rules: ruleCounts(policy.verdicts), exemptions: policy.exemptions.map(useJson) }),
   };
 }
 
-function highlightCounts({ name, unit, highlights }: ReportTally): JsonObject[] {
+function highlightCounts({ name, unit, highlights }: ReportCounts): JsonObject[] {
   return highlights.map(({ title, mailboxes, rows }) => {
     return { report: name, title, unit: unit.singular, mailboxes, rows };
   });
 }
 
-function findingCounts(policy: PolicyTally): JsonObject {
+function findingCounts(policy: VerdictCounts): JsonObject {
   const { violationCount: violations, warningCount: warnings, knownCount: known, exemptCount: exempt } = policy;
   return { violations, warnings, known, exempt, inconclusive: policy.inconclusiveCount };
 }
 
-function ruleCounts({ rules }: PolicyTally): JsonObject[] {
+function ruleCounts({ rules }: VerdictCounts): JsonObject[] {
   return rules.map(({ rule: { id }, passed, failed, warned, known, exempt, inconclusive }) => ({
     ...{ id, passed, failed, warned, known, exempt, inconclusive },
   }));

@@ -82,8 +82,8 @@ function previewNote(text: string | undefined): Html | undefined {
   return text === undefined ? undefined : html`<p class="preview"><strong>Preview:</strong> ${text}</p>`;
 }
 
-function titleOf({ result, tally }: RunSummary): string {
-  return `Mailbox Report: ${result}, ${counted(tally.total, 'mailbox', 'mailboxes')}`;
+function titleOf({ result, mailboxes }: RunSummary): string {
+  return `Mailbox Report: ${result}, ${counted(mailboxes.total, 'mailbox', 'mailboxes')}`;
 }
 
 /** The result, where it is from, and the numbers of the first screen. */
@@ -110,11 +110,11 @@ function timeText(when: number): Html {
 
 /** How the report was made. */
 function runSection({ summary, data: { when }, cloud, repository }: PageContent): Html {
-  const { listFiles, policy, certificate, durationMs, runUrl, reports, tally } = summary;
+  const { listFiles, policy, certificate, durationMs, runUrl, reports, mailboxes } = summary;
   const facts: [string, Html | undefined][] = [
     ['When', html`${timeText(when)}, took ${duration(durationMs)}`],
     ['Reports', html`${someNames(reports.map(reportText), String)}`],
-    ['Mailboxes', html`${count(tally.read)} read, of ${count(tally.total)}`],
+    ['Mailboxes', html`${count(mailboxes.read)} read, of ${count(mailboxes.total)}`],
     [
       listFiles.length === 1 ? 'Mailbox list' : 'Mailbox lists',
       listFiles.length === 0 ? undefined : html`${someNames(listFiles, String)}`,

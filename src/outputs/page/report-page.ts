@@ -108,7 +108,7 @@ function pageTable(
   { reports }: RunSummary,
 ): PageTable {
   const table = { name, file, columns, rows, findings, newRows };
-  const report = reports.find((tally) => tally.name === name);
+  const report = reports.find((counts) => counts.name === name);
   if (report === undefined) {
     const unit = findings ? (['finding', 'findings'] as const) : (['change', 'changes'] as const);
     return { ...table, unit, items: rows, highlights: [], preview: false };
@@ -124,7 +124,7 @@ function sourceOf(repository: Repository | undefined): string | undefined {
 
 /** The table to show first: the findings of violations, else the first report with a highlight. */
 function firstTable({ policy, reports }: RunSummary): string | undefined {
-  if (policy !== undefined && policy.tally.offenderCount > 0) return 'violations';
+  if (policy !== undefined && policy.verdicts.offenderCount > 0) return 'violations';
   return reports.find(({ highlights }) => highlights.some(({ rows }) => rows > 0))?.name;
 }
 

@@ -1,4 +1,4 @@
-import type { ChangeGroup, ShownChange } from '../../compare/comparison-tally.ts';
+import type { ChangeGroup, ShownChange } from '../../totals/change-counts.ts';
 import { count } from '../../text/numbers.ts';
 import { ageText, differenceText, sourceText } from '../../totals/comparison-text.ts';
 import type { ComparisonSummary, Detail } from '../../totals/run-summary.ts';
@@ -19,8 +19,8 @@ export function comparisonLine(comparison: ComparisonSummary): string {
  * they may name mailboxes. Lists have at most `max` entries.
  */
 export function comparisonSection(comparison: ComparisonSummary, detail: Detail, max: number): string {
-  const { tally, notes } = comparison;
-  const { newViolations, newViolationCount, resolved, resolvedCount, groups } = tally;
+  const { counts, notes } = comparison;
+  const { newViolations, newViolationCount, resolved, resolvedCount, groups } = counts;
   const sections = [
     ...(detail === 'full'
       ? [

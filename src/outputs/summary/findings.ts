@@ -1,6 +1,6 @@
-import type { RuleCounts } from '../../policy/policy-tally.ts';
+import type { RuleCounts } from '../../totals/verdict-counts.ts';
 import { count, counted } from '../../text/numbers.ts';
-import type { HighlightCount, ReportTally } from '../../totals/report-tally.ts';
+import type { HighlightCount, ReportCounts } from '../../totals/report-counts.ts';
 import { byFailures, type RunSummary } from '../../totals/run-summary.ts';
 import { folded, markdownCode, markdownTable, markdownText } from './markdown.ts';
 
@@ -15,7 +15,7 @@ const MAX_TITLE_LENGTH = 200;
  * first. Highlights that were not found are in a line below. Markdown, of bounded length.
  */
 export function findingsTable({ policy, reports }: Pick<RunSummary, 'policy' | 'reports'>): string {
-  const rules = policy?.tally.rules ?? [];
+  const rules = policy?.verdicts.rules ?? [];
   const sorted = rules.length > OPEN_RULES ? rules.toSorted(byFailures) : rules;
   const next = sorted.slice(OPEN_RULES, MAX_RULES);
   const rest = rules.length - OPEN_RULES - next.length;
@@ -72,7 +72,7 @@ interface CountedHighlight extends HighlightCount {
  * The highlights of reports that were read. Two reports may have the same one, such as replies without an end: it is shown
  * once if the counts are equal.
  */
-function countedHighlights(reports: readonly ReportTally[]): readonly CountedHighlight[] {
+function countedHighlights(reports: readonly ReportCounts[]): readonly CountedHighlight[] {
   const found = new Map<string, CountedHighlight>();
   for (const { read, unit, manyRows, highlights } of reports) {
     for (const highlight of highlights) {

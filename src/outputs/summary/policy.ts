@@ -1,6 +1,6 @@
 import type { ExemptionUse } from '../../policy/exemptions.ts';
-import type { PolicyTally } from '../../policy/policy-tally.ts';
-import type { Offender } from '../../policy/shown-findings.ts';
+import type { VerdictCounts } from '../../totals/verdict-counts.ts';
+import type { Offender } from '../../totals/shown-findings.ts';
 import { findingText } from '../../policy/verdict.ts';
 import { count, counted, someNames } from '../../text/numbers.ts';
 import { byUrgency, exemptionState, type Detail } from '../../totals/run-summary.ts';
@@ -14,7 +14,7 @@ const MAX_OFFENDERS = 10;
 const MAX_FINDINGS = 3;
 
 /** The mailboxes with most violations: at most ten, and at most `max`. Markdown, of bounded length. */
-export function offendersSection({ offenders, offenderCount }: PolicyTally, max = Infinity): string {
+export function offendersSection({ offenders, offenderCount }: VerdictCounts, max = Infinity): string {
   if (offenders.length === 0) return '';
   const rows = offenders.slice(0, Math.min(max, MAX_OFFENDERS)).map(offenderRow);
   const rest = offenderCount - rows.length;

@@ -1,13 +1,13 @@
 import { count, percentage } from '../../text/numbers.ts';
 import type { Distribution } from '../../totals/distribution.ts';
-import { firstDistribution, type ReportTally } from '../../totals/report-tally.ts';
+import { firstDistribution, type ReportCounts } from '../../totals/report-counts.ts';
 import { folded, markdownTable, markdownText } from './markdown.ts';
 
 /** Rows of a table; further values are one row. */
 const MAX_ROWS = 15;
 
 /** A folded table for each counted column: the most frequent values, and the others in one row. Markdown. */
-export function settingTables(reports: readonly ReportTally[]): string {
+export function settingTables(reports: readonly ReportCounts[]): string {
   return [
     table('Automatic replies', firstDistribution(reports, 'AutomaticReplyStatus'), 'values'),
     table(

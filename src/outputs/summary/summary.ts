@@ -12,7 +12,7 @@ import {
   type Detail,
   type RunSummary,
 } from '../../totals/run-summary.ts';
-import type { Tally, UnreadableMailbox } from '../../totals/tally.ts';
+import type { MailboxCounts, UnreadableMailbox } from '../../totals/mailbox-counts.ts';
 import { REMEDIES } from '../../totals/unreadable-hints.ts';
 import { comparisonLine, comparisonSection } from './comparison.ts';
 import { findingsTable } from './findings.ts';
@@ -39,17 +39,17 @@ export function summaryMarkdown(summary: RunSummary, detail: Detail): string {
 
 /** Sections that are complete by themselves. Lists have at most `max` entries. */
 function sections(summary: RunSummary, detail: Detail, max: number): string[] {
-  const { comparison, policy, reports, tally } = summary;
+  const { comparison, policy, reports, mailboxes } = summary;
   return [
     heading(summary),
     comparison === undefined ? '' : comparisonLine(comparison),
     links(summary),
     previewLine(summary),
     findingsTable(summary),
-    policy === undefined || detail === 'counts' ? '' : offendersSection(policy.tally, max),
-    unreadableSection(tally),
+    policy === undefined || detail === 'counts' ? '' : offendersSection(policy.verdicts, max),
+    unreadableSection(mailboxes),
     urgentCertificate(summary),
-    detail === 'counts' ? '' : unreadableLists(tally, max),
+    detail === 'counts' ? '' : unreadableLists(mailboxes, max),
     comparison === undefined ? '' : comparisonSection(comparison, detail, max),
     policy === undefined ? '' : exemptionsTable(policy.exemptions, detail, max),
     warnings(summary),
@@ -164,25 +164,25 @@ function warnings({ warnings: all }: RunSummary): string {
 }
 
 /** How many mailboxes could not be read, by cause, with what to do. */
-function unreadableSection(tally: Tally): string {
-  const { causes } = tally;
+function unreadableSection(mailboxes: MailboxCounts): string {
+  const { causes } = mailboxes;
   if (causes.length === 0) return '';
   const rows = causes.map((status) => [
     markdownCode(status),
-    counted(tally.unreadableBy(status), 'mailbox', 'mailboxes'),
+    counted(mailboxes.unreadableBy(status), 'mailbox', 'mailboxes'),
     markdownText(REMEDIES[status]),
   ]);
   return `### Mailboxes that could not be read\n\n${markdownTable(['Cause', 'Found', 'What to do'], rows, false)}`;
 }
 
 /** The unreadable mailboxes in a fold for each cause, at most `max` of them. */
-function unreadableLists(tally: Tally, max: number): string {
-  return tally.causes.map((status) => unreadableList(status, tally, max)).join('');
+function unreadableLists(mailboxes: MailboxCounts, max: number): string {
+  return mailboxes.causes.map((status) => unreadableList(status, mailboxes, max)).join('');
 }
 
-function unreadableList(status: UnreadableStatus, tally: Tally, max: number): string {
-  const total = tally.unreadableBy(status);
-  const listed = tally.unreadableMailboxes(status).slice(0, max);
+function unreadableList(status: UnreadableStatus, mailboxes: MailboxCounts, max: number): string {
+  const total = mailboxes.unreadableBy(status);
+  const listed = mailboxes.unreadableMailboxes(status).slice(0, max);
   const hidden = total - listed.length;
   const more = hidden === 0 ? '' : `and ${count(hidden)} more: see the CSV\n\n`;
   const table = markdownTable(['Mailbox', 'Listed at', 'Error'], listed.map(mailboxRow), false);
@@ -195,17 +195,17 @@ function mailboxRow({ address, file, line, error }: UnreadableMailbox): string[]
 
 /** Counts, duration, throttling, certificate and what was read, in a fold. */
 function runSection(summary: RunSummary): string {
-  const { durationMs, throttling, tally } = summary;
+  const { durationMs, throttling, mailboxes } = summary;
   const { waits, waitedMs, refused } = throttling;
   const rate =
-    durationMs > 0 && tally.total > 0 ? `, ${count((tally.total * 1000) / durationMs)} mailboxes a second` : '';
+    durationMs > 0 && mailboxes.total > 0 ? `, ${count((mailboxes.total * 1000) / durationMs)} mailboxes a second` : '';
   const throttled =
     waits === 0 && refused === 0
       ? 'No throttling.'
       : `Throttling: ${counted(waits, 'wait', 'waits')}, ${duration(waitedMs)} in all; ${counted(refused, 'request', 'requests')} refused.`;
   const sentences = `${throttled} ${certificateText(summary)}`.trim();
   return folded(
-    `Run: ${counted(tally.total, 'mailbox', 'mailboxes')} in ${duration(durationMs)}${rate}`,
+    `Run: ${counted(mailboxes.total, 'mailbox', 'mailboxes')} in ${duration(durationMs)}${rate}`,
     `${counts(summary)}${sentences}\n\n${runList(summary)}\n`,
   );
 }

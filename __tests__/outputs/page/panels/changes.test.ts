@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { ComparisonTally } from '../../../../src/compare/comparison-tally.ts';
+import { ChangeCounts } from '../../../../src/totals/change-counts.ts';
 import type { Change } from '../../../../src/run/change.ts';
 import { changesPanel } from '../../../../src/outputs/page/panels/changes.ts';
 import { ruleOf } from '../../mailbox-results.ts';
@@ -10,20 +10,20 @@ function changeOf(mailbox: string, more: Partial<Change>): Change {
 
 describe('the panel of changes', () => {
   test('names the earlier run, new and resolved violations, and each column that changed, with links', () => {
-    const tally = new ComparisonTally();
+    const counts = new ChangeCounts();
     const rule = ruleOf('zone');
     for (let at = 0; at < 7; at += 1) {
-      tally.add({
+      counts.add({
         changes: [
           changeOf(`m${at}@x.y`, { kind: 'new-violation', rule, column: 'TimeZone', after: '<b>GMT</b>' }),
           changeOf(`m${at}@x.y`, { column: 'Enabled', item: 'Rule', before: true, after: false }),
         ],
       });
     }
-    tally.add({ changes: [changeOf('gone@x.y', { kind: 'resolved', rule, column: 'TimeZone', before: 'GMT' })] });
+    counts.add({ changes: [changeOf('gone@x.y', { kind: 'resolved', rule, column: 'TimeZone', before: 'GMT' })] });
     const { text } = changesPanel({
       source: { kind: 'run', number: 41, url: 'https://github.com/o/r/actions/runs/1', started: new Date(0) },
-      ...{ ageMs: 86_400_000, tally, comparesViolations: true, notes: ['<Not> compared.'], removed: () => [] },
+      ...{ ageMs: 86_400_000, counts: counts, comparesViolations: true, notes: ['<Not> compared.'], removed: () => [] },
     });
     const [open = '', folded = ''] = text.split('<details');
     expect(open).toContain('<a href="https://github.com/o/r/actions/runs/1" rel="noreferrer">run #41</a> (1 day ago)');

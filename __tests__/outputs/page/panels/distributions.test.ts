@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { distributionsPanel, repliesPanel } from '../../../../src/outputs/page/panels/distributions.ts';
-import { ReportTally } from '../../../../src/totals/report-tally.ts';
+import { ReportCounts } from '../../../../src/totals/report-counts.ts';
 import type { ReportDefinition } from '../../../../src/reports/definition.ts';
 import { anyCodePoint } from '../../../support/code-point.ts';
 import { readRow } from '../../rows.ts';
@@ -16,10 +16,10 @@ const REPORT: ReportDefinition = {
   },
 };
 
-function tallyOf(rows: readonly (readonly string[])[]): ReportTally {
-  const tally = new ReportTally(REPORT, 0);
-  for (const [at, cells] of rows.entries()) tally.add([readRow(`m${at}@x.y`, [...cells])]);
-  return tally;
+function countsOf(rows: readonly (readonly string[])[]): ReportCounts {
+  const counts = new ReportCounts(REPORT, 0);
+  for (const [at, cells] of rows.entries()) counts.add([readRow(`m${at}@x.y`, [...cells])]);
+  return counts;
 }
 
 function numbersIn(text = ''): readonly number[] {
@@ -30,19 +30,19 @@ function numbersIn(text = ''): readonly number[] {
 
 describe('the panel of automatic replies', () => {
   test('counts the mailboxes that reply by audience, case-insensitively, the largest first', () => {
-    const tally = tallyOf([
+    const counts = countsOf([
       ['UTC', 'disabled', 'all'],
       ['UTC', 'scheduled', 'none'],
       ['UTC', 'Scheduled', 'All'],
       ['UTC', 'alwaysEnabled', 'all'],
     ]);
-    const { text = '' } = repliesPanel([tally]) ?? {};
+    const { text = '' } = repliesPanel([counts]) ?? {};
     expect(numbersIn(text)).toEqual([1, 1, 0, 1]);
     expect(text).toContain('>3 mailboxes</a>');
     expect(text).toMatch(
       /href="#report=mailbox-settings&amp;view=replies&amp;is\.AutomaticReplyExternalAudience=none"/,
     );
-    expect(repliesPanel([tallyOf([['UTC', 'disabled', 'all']])])).toBeUndefined();
+    expect(repliesPanel([countsOf([['UTC', 'disabled', 'all']])])).toBeUndefined();
   });
 });
 
@@ -55,7 +55,7 @@ describe('the panel of distributions', () => {
   test('counts every mailbox once, in eleven rows at most, and escapes the values', () => {
     fc.assert(
       fc.property(fc.array(texts, { minLength: 1, maxLength: 60 }), (zones) => {
-        const { text = '' } = distributionsPanel([tallyOf(zones.map((zone) => [zone, '', '']))]) ?? {};
+        const { text = '' } = distributionsPanel([countsOf(zones.map((zone) => [zone, '', '']))]) ?? {};
         const numbers = numbersIn(text);
         expect(numbers.reduce((sum, one) => sum + one, 0)).toBe(zones.length);
         expect(numbers.length).toBeLessThanOrEqual(11);
@@ -64,6 +64,6 @@ describe('the panel of distributions', () => {
       }),
       { numRuns: 50 },
     );
-    expect(distributionsPanel([tallyOf([])])).toBeUndefined();
+    expect(distributionsPanel([countsOf([])])).toBeUndefined();
   });
 });

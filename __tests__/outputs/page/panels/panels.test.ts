@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { PolicyTally } from '../../../../src/policy/policy-tally.ts';
+import { VerdictCounts } from '../../../../src/totals/verdict-counts.ts';
 import { policyPanels } from '../../../../src/outputs/page/panels/panels.ts';
 import { findingOf, mailboxResultOf, policyOf, ruleOf, verdictOf } from '../../mailbox-results.ts';
 
@@ -14,21 +14,21 @@ describe('the panel of rules', () => {
     ],
   ])('shows a rule %s', (_how, changed, shown) => {
     const rule = ruleOf('zone', changed);
-    const tally = new PolicyTally(policyOf(rule));
-    const summary = { file: 'policy.yml', tally, exemptions: [] };
+    const counts = new VerdictCounts(policyOf(rule));
+    const summary = { file: 'policy.yml', verdicts: counts, exemptions: [] };
     expect(policyPanels(summary)[0]?.text.replaceAll(/\s*</g, '<')).toContain(shown);
     const link = '<a href="#report=violations&amp;is.Rule=zone"><code>zone</code>';
     expect(policyPanels(summary)[0]?.text).not.toContain(link);
-    tally.add(mailboxResultOf('a@x.y', [verdictOf(rule, [findingOf(rule, 'a@x.y')])]).reports);
+    counts.add(mailboxResultOf('a@x.y', [verdictOf(rule, [findingOf(rule, 'a@x.y')])]).reports);
     expect(policyPanels(summary)[0]?.text).toContain(link);
   });
 
   test('has a column for each result that occurs, and folds all but the first ten rules', () => {
     const rules = Array.from({ length: 12 }, (_, at) => ruleOf(`rule-${at}`));
-    const tally = new PolicyTally(policyOf(...rules));
+    const counts = new VerdictCounts(policyOf(...rules));
     for (const rule of rules)
-      tally.add(mailboxResultOf('a@x.y', [verdictOf(rule, [findingOf(rule, 'a@x.y')])]).reports);
-    const [panel] = policyPanels({ file: 'policy.yml', tally, exemptions: [] });
+      counts.add(mailboxResultOf('a@x.y', [verdictOf(rule, [findingOf(rule, 'a@x.y')])]).reports);
+    const [panel] = policyPanels({ file: 'policy.yml', verdicts: counts, exemptions: [] });
     const [open = '', next = ''] = panel?.text.split('<details') ?? [];
     expect([...open.matchAll(/role="columnheader"[^>]*>(\w[^<]*)</g)].map(([, name]) => name)).toEqual([
       'Rule',

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { tilesList } from '../../../../src/outputs/page/panels/tiles.ts';
-import { ReportTally } from '../../../../src/totals/report-tally.ts';
+import { ReportCounts } from '../../../../src/totals/report-counts.ts';
 import type { RunSummary } from '../../../../src/totals/run-summary.ts';
-import { Tally } from '../../../../src/totals/tally.ts';
+import { MailboxCounts } from '../../../../src/totals/mailbox-counts.ts';
 import type { ReportDefinition } from '../../../../src/reports/definition.ts';
 import { readRow, unreadableRow } from '../../rows.ts';
 
@@ -16,9 +16,9 @@ const RULES: ReportDefinition = {
   highlights: ['<b>Forwards</b>', 'Hides mail'].map((title) => ({ title, when: {}, columns: ['RuleName'] })),
 };
 
-function summaryOf(tally: Tally, ...reports: readonly ReportTally[]): RunSummary {
+function summaryOf(counts: MailboxCounts, ...reports: readonly ReportCounts[]): RunSummary {
   return {
-    ...{ result: 'pass', tally, failOn: 'error', message: '', hint: '', reports, duplicateCount: 0 },
+    ...{ result: 'pass', mailboxes: counts, failOn: 'error', message: '', hint: '', reports, duplicateCount: 0 },
     ...{ maxUnreadable: '0', cancelled: false, durationMs: 1, place: '', listFiles: [], warnings: [] },
     throttling: { waits: 0, waitedMs: 0, refused: 0 },
   };
@@ -37,14 +37,14 @@ function tilesIn(text: string): readonly (readonly [text: string, fragment: stri
 
 describe('the tiles', () => {
   test('count mailboxes and items of each highlight, and list those that were not found', () => {
-    const [tally, report, same] = [new Tally(), new ReportTally(RULES, 0), new ReportTally(RULES, 0)];
+    const [counts, report, same] = [new MailboxCounts(), new ReportCounts(RULES, 0), new ReportCounts(RULES, 0)];
     for (const one of [report, same]) {
       one.add([readRow('a@x.y', ['one']), readRow('a@x.y', ['two'])], [[0], [0]]);
       one.add([readRow('b@x.y', ['one'])], [[0]]);
     }
-    for (const address of ['a@x.y', 'b@x.y']) tally.add(readRow(address, []));
-    tally.add(unreadableRow('c@x.y', 'failed', ''));
-    const { text } = tilesList(summaryOf(tally, report, same));
+    for (const address of ['a@x.y', 'b@x.y']) counts.add(readRow(address, []));
+    counts.add(unreadableRow('c@x.y', 'failed', ''));
+    const { text } = tilesList(summaryOf(counts, report, same));
     expect(tilesIn(text)).toEqual([
       ['2 mailboxes: &lt;b&gt;Forwards&lt;/b&gt; 3 inbox rules', '#report=rules&amp;highlight=0'],
       ['1 mailbox could not be read', '#view=unreadable'],
@@ -54,9 +54,9 @@ describe('the tiles', () => {
   });
 
   test('count mailboxes that the list lacks among all mailboxes only if they are read too', () => {
-    const tally = new Tally();
-    for (const address of ['a@x.y', 'b@x.y']) tally.add(readRow(address, []));
-    const summary = { ...summaryOf(tally), unlistedCount: 2 };
+    const counts = new MailboxCounts();
+    for (const address of ['a@x.y', 'b@x.y']) counts.add(readRow(address, []));
+    const summary = { ...summaryOf(counts), unlistedCount: 2 };
     const lastTiles = (includesUnlisted: boolean) =>
       tilesIn(tilesList({ ...summary, includesUnlisted }).text)
         .map(([text]) => text)
@@ -66,7 +66,7 @@ describe('the tiles', () => {
   });
 
   test('have no link and no colour if they count nothing', () => {
-    const { text } = tilesList(summaryOf(new Tally(), new ReportTally(RULES, 0)));
+    const { text } = tilesList(summaryOf(new MailboxCounts(), new ReportCounts(RULES, 0)));
     expect(tilesIn(text)).toEqual([['0 mailboxes could not be read', '']]);
     expect(text).not.toMatch(/tone-|Not found/);
   });

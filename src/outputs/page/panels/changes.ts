@@ -1,4 +1,4 @@
-import type { ChangeGroup, ShownChange } from '../../../compare/comparison-tally.ts';
+import type { ChangeGroup, ShownChange } from '../../../totals/change-counts.ts';
 import { count, counted } from '../../../text/numbers.ts';
 import { ageText, differenceText, sourceText } from '../../../totals/comparison-text.ts';
 import type { ComparisonSummary } from '../../../totals/run-summary.ts';
@@ -13,8 +13,8 @@ const MAX_GROUPS = 20;
 
 /** What differs from the earlier report: in one line, the new and the resolved violations, and the changes by column. */
 export function changesPanel(comparison: ComparisonSummary): Html {
-  const { source, tally, notes } = comparison;
-  const { newViolations, newViolationCount, resolved, resolvedCount, groups } = tally;
+  const { source, counts, notes } = comparison;
+  const { newViolations, newViolationCount, resolved, resolvedCount, groups } = counts;
   const earlier = source.kind === 'run' ? link(sourceText(source), source.url) : html`${source.path}`;
   return panel(html`What changed`, [
     html`<p class="rest">Compared with ${earlier}${ageText(comparison)}: ${differenceText(comparison)}.</p> `,

@@ -1,7 +1,7 @@
 import { count, counted } from '../../../text/numbers.ts';
 import { isOnOrScheduled } from '../../../text/automatic-replies.ts';
 import type { CrossTab } from '../../../totals/distribution.ts';
-import type { CountedColumn, ReportTally } from '../../../totals/report-tally.ts';
+import type { CountedColumn, ReportCounts } from '../../../totals/report-counts.ts';
 import { bar, legend } from './bars.ts';
 import { html, type Html } from '../html.ts';
 import { rowsLink } from '../links.ts';
@@ -12,7 +12,7 @@ const MAX_VALUES = 10;
 const MAX_LINKED = 99;
 
 /** The audiences outside of automatic replies that are on or scheduled. Undefined if there are none. */
-export function repliesPanel(reports: readonly ReportTally[]): Html | undefined {
+export function repliesPanel(reports: readonly ReportCounts[]): Html | undefined {
   const report = reports.find(({ replies }) => replies !== undefined);
   const audiences = report?.replies === undefined ? [] : audiencesOf(report.replies);
   if (report === undefined || audiences.length === 0) return undefined;
@@ -80,7 +80,7 @@ function audiencesOf(replies: CrossTab): readonly Audience[] {
 }
 
 /** The most frequent languages and time zones, folded. Undefined if no report has them. */
-export function distributionsPanel(reports: readonly ReportTally[]): Html | undefined {
+export function distributionsPanel(reports: readonly ReportCounts[]): Html | undefined {
   const tables = [valuesTable('Languages', 'Language', reports), valuesTable('Time zones', 'TimeZone', reports)].filter(
     (table) => table !== undefined,
   );
@@ -91,7 +91,7 @@ export function distributionsPanel(reports: readonly ReportTally[]): Html | unde
   </details> `;
 }
 
-function valuesTable(title: string, column: CountedColumn, reports: readonly ReportTally[]): Html | undefined {
+function valuesTable(title: string, column: CountedColumn, reports: readonly ReportCounts[]): Html | undefined {
   const report = reports.find((one) => (one.distribution(column)?.total ?? 0) > 0);
   const distribution = report?.distribution(column);
   if (report === undefined || distribution === undefined) return undefined;

@@ -1,10 +1,10 @@
 import type { ExemptionUse } from '../../../policy/exemptions.ts';
-import type { PolicyTally, RuleCounts } from '../../../policy/policy-tally.ts';
-import type { Offender } from '../../../policy/shown-findings.ts';
+import type { VerdictCounts, RuleCounts } from '../../../totals/verdict-counts.ts';
+import type { Offender } from '../../../totals/shown-findings.ts';
 import { findingText } from '../../../policy/verdict.ts';
 import { count, counted } from '../../../text/numbers.ts';
 import { REMEDIES } from '../../../totals/unreadable-hints.ts';
-import { mostFrequentFirst } from '../../../totals/tally.ts';
+import { mostFrequentFirst } from '../../../totals/mailbox-counts.ts';
 import {
   baselineSentence,
   byFailures,
@@ -30,13 +30,16 @@ const OPEN_OFFENDERS = 5;
  * The rules of a policy with their counts, the mailboxes with most violations, and the exemptions. `source`: where the files
  * of the commit are on GitHub, if it is known.
  */
-export function policyPanels({ file, tally, exemptions, baseline }: PolicySummary, source?: string): readonly Html[] {
+export function policyPanels(
+  { file, verdicts, exemptions, baseline }: PolicySummary,
+  source?: string,
+): readonly Html[] {
   return [
     panel(html`Violations by rule <small>${file}</small>`, [
-      rulesTable(file, tally.rules),
+      rulesTable(file, verdicts.rules),
       ...(baseline === undefined ? [] : [html`<p class="rest">${baselineSentence(baseline)}</p> `]),
     ]),
-    ...(tally.offenders.length === 0 ? [] : [offendersPanel(tally, source)]),
+    ...(verdicts.offenders.length === 0 ? [] : [offendersPanel(verdicts, source)]),
     ...(exemptions.length === 0 ? [] : [exemptionsPanel(exemptions)]),
   ];
 }
@@ -103,7 +106,7 @@ const OFFENDER_COLUMNS: readonly PanelColumn[] = [
   { name: 'Found and expected', kind: 'prose' },
 ];
 
-function offendersPanel({ offenders, offenderCount }: PolicyTally, source: string | undefined): Html {
+function offendersPanel({ offenders, offenderCount }: VerdictCounts, source: string | undefined): Html {
   const title = 'Mailboxes with most violations';
   const rows = offenders.map((offender) => offenderRow(offender, source));
   const next = rows.slice(OPEN_OFFENDERS);
@@ -181,8 +184,8 @@ const CAUSE_COLUMNS: readonly PanelColumn[] = [
 ];
 
 /** How many mailboxes could not be read, by cause, with what to do. Undefined if all were read. */
-export function unreadablePanel({ tally, reports }: Pick<RunSummary, 'tally' | 'reports'>): Html | undefined {
-  const causes = mostFrequentFirst(tally);
+export function unreadablePanel({ mailboxes, reports }: Pick<RunSummary, 'mailboxes' | 'reports'>): Html | undefined {
+  const causes = mostFrequentFirst(mailboxes);
   if (causes.length === 0) return undefined;
   const report = reports.find(({ unreadable }) => unreadable > 0)?.name;
   const rows = causes.map((status): PanelRow => ({
@@ -190,7 +193,7 @@ export function unreadablePanel({ tally, reports }: Pick<RunSummary, 'tally' | '
       report === undefined
         ? html`${status}`
         : rowsLink(html`${status}`, { report, conditions: [{ column: 'Status', is: status }] }),
-      html`${count(tally.unreadableBy(status))}`,
+      html`${count(mailboxes.unreadableBy(status))}`,
       html`${REMEDIES[status]}`,
     ],
   }));

@@ -49,8 +49,8 @@ function tileItem({ key, number, unit, note, tone, rows }: Tile): Html {
   return html`<li class="${classes}">${content}</li> `;
 }
 
-function changeTiles({ tally, comparesViolations }: ComparisonSummary): readonly Tile[] {
-  const { newViolationCount, resolvedCount, changedMailboxes, addedMailboxes, removedMailboxes } = tally;
+function changeTiles({ counts, comparesViolations }: ComparisonSummary): readonly Tile[] {
+  const { newViolationCount, resolvedCount, changedMailboxes, addedMailboxes, removedMailboxes } = counts;
   const tiles: readonly Tile[] = [
     {
       ...{ key: 'changed', number: changedMailboxes, unit: ['mailbox changed', 'mailboxes changed'] },
@@ -83,8 +83,8 @@ function changeTiles({ tally, comparesViolations }: ComparisonSummary): readonly
   ];
 }
 
-function policyTiles({ tally, baseline }: PolicySummary): readonly Tile[] {
-  const { violationCount, warningCount, knownCount, exemptCount } = tally;
+function policyTiles({ verdicts, baseline }: PolicySummary): readonly Tile[] {
+  const { violationCount, warningCount, knownCount, exemptCount } = verdicts;
   const rows = (view: string): PageState => ({ report: 'violations', view });
   const tiles: readonly Tile[] = [
     {
@@ -133,11 +133,11 @@ function awayTiles({ reports }: RunSummary): readonly Tile[] {
   return [{ key: 'away', number: report.away, unit, rows: { report: report.name, view: 'away' } }];
 }
 
-function unreadableTiles({ tally }: RunSummary): readonly Tile[] {
+function unreadableTiles({ mailboxes }: RunSummary): readonly Tile[] {
   return [
     {
       key: 'unreadable',
-      number: tally.unreadable,
+      number: mailboxes.unreadable,
       unit: ['mailbox could not be read', 'mailboxes could not be read'],
       tone: 'warn',
       // In the first table that has such rows.
@@ -146,7 +146,12 @@ function unreadableTiles({ tally }: RunSummary): readonly Tile[] {
   ];
 }
 
-function listTiles({ tally, duplicateCount, unlistedCount, includesUnlisted = false }: RunSummary): readonly Tile[] {
+function listTiles({
+  mailboxes,
+  duplicateCount,
+  unlistedCount,
+  includesUnlisted = false,
+}: RunSummary): readonly Tile[] {
   const tiles: readonly Tile[] = [
     {
       key: 'unlisted',
@@ -160,7 +165,7 @@ function listTiles({ tally, duplicateCount, unlistedCount, includesUnlisted = fa
     },
     {
       key: 'mailboxes',
-      number: tally.total,
+      number: mailboxes.total,
       unit: includesUnlisted ? ['mailbox', 'mailboxes'] : ['mailbox in the list', 'mailboxes in the list'],
     },
   ];

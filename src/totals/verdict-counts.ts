@@ -1,6 +1,6 @@
-import type { Policy, Rule } from './definition.ts';
+import type { Policy, Rule } from '../policy/definition.ts';
 import { Highlights, Offenders, type Highlight, type Offender } from './shown-findings.ts';
-import type { ReportVerdict, RuleVerdict, Verdict } from './verdict.ts';
+import type { ReportVerdict, RuleVerdict, Verdict } from '../policy/verdict.ts';
 
 /** The number of mailboxes to which a rule applies, by verdict. */
 export interface RuleCounts {
@@ -20,7 +20,7 @@ const COUNTED: Readonly<Record<Verdict, Exclude<keyof RuleCounts, 'rule'>>> = {
 type Counts = { -readonly [key in keyof RuleCounts]: RuleCounts[key] };
 
 /** Counts the verdicts of a policy for each mailbox. Memory is bounded by the policy, not by the tenant. */
-export class PolicyTally {
+export class VerdictCounts {
   readonly #counts = new Map<Rule, Counts>();
   readonly #highlights = new Highlights();
   readonly #offenders = new Offenders();

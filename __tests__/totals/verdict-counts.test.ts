@@ -2,9 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Json } from '../../src/json.ts';
 import type { Rule } from '../../src/policy/definition.ts';
-import { PolicyTally } from '../../src/policy/policy-tally.ts';
+import { VerdictCounts } from '../../src/totals/verdict-counts.ts';
 import type { Finding, ReportVerdict, RuleVerdict, Verdict } from '../../src/policy/verdict.ts';
-import { policyOf, ruleOf } from './judge-policy.ts';
+import { policyOf, ruleOf } from '../policy/judge-policy.ts';
 
 const errors = ['e0', 'e1', 'e2', 'e3'].map((id) => ruleOf({ id }));
 const warnings = ['w0', 'w1'].map((id) => ruleOf({ id, severity: 'warning' }));
@@ -33,24 +33,24 @@ function report(...rules: RuleVerdict[]): { readonly verdict: ReportVerdict } {
   return { verdict: { rows: [{ verdict: 'pass', violations: [] }], rules } };
 }
 
-const newTally = (rules = [...errors, ...warnings]): PolicyTally => new PolicyTally(policyOf(rules));
+const newCounts = (rules = [...errors, ...warnings]): VerdictCounts => new VerdictCounts(policyOf(rules));
 
 describe('the counts of a policy', () => {
   test('are of mailboxes by rule and verdict, without mailboxes that the rule does not apply to', () => {
-    const tally = newTally([first, warned]);
-    tally.add([report(verdictFor(first, 'pass')), report(verdictFor(warned, 'warn')), { verdict: undefined }]);
-    tally.add([report(verdictFor(first, 'fail', { findings: 9 }), verdictFor(warned, 'exempt'))]);
-    tally.add([report(verdictFor(first, 'exempt'), verdictFor(warned, 'inconclusive'))]);
-    tally.add([report(verdictFor(first, undefined), verdictFor(warned, undefined))]);
-    tally.add([report(verdictFor(first, 'fail'), verdictFor(warned, 'warn'))]);
-    expect(tally.rules).toEqual([
+    const counts = newCounts([first, warned]);
+    counts.add([report(verdictFor(first, 'pass')), report(verdictFor(warned, 'warn')), { verdict: undefined }]);
+    counts.add([report(verdictFor(first, 'fail', { findings: 9 }), verdictFor(warned, 'exempt'))]);
+    counts.add([report(verdictFor(first, 'exempt'), verdictFor(warned, 'inconclusive'))]);
+    counts.add([report(verdictFor(first, undefined), verdictFor(warned, undefined))]);
+    counts.add([report(verdictFor(first, 'fail'), verdictFor(warned, 'warn'))]);
+    expect(counts.rules).toEqual([
       { rule: first, passed: 1, failed: 2, warned: 0, known: 0, exempt: 1, inconclusive: 0 },
       { rule: warned, passed: 0, failed: 0, warned: 2, known: 0, exempt: 1, inconclusive: 1 },
     ]);
-    expect([tally.violationCount, tally.warningCount, tally.exemptCount, tally.inconclusiveCount]).toEqual([
+    expect([counts.violationCount, counts.warningCount, counts.exemptCount, counts.inconclusiveCount]).toEqual([
       2, 2, 2, 1,
     ]);
-    expect([tally.offenderCount, tally.broken, tally.brokenWarnings]).toEqual([
+    expect([counts.offenderCount, counts.broken, counts.brokenWarnings]).toEqual([
       3,
       [{ rule: 'e0', mailboxes: 2 }],
       [{ rule: 'w0', mailboxes: 2 }],
@@ -58,11 +58,11 @@ describe('the counts of a policy', () => {
   });
 
   test('are zero for each rule without mailboxes', () => {
-    const tally = newTally();
-    expect(tally.rules.map(({ rule, passed }) => [rule.id, passed])).toEqual(
+    const counts = newCounts();
+    expect(counts.rules.map(({ rule, passed }) => [rule.id, passed])).toEqual(
       ['e0', 'e1', 'e2', 'e3', 'w0', 'w1'].map((id) => [id, 0]),
     );
-    expect([tally.violationCount, tally.offenders, tally.offenderCount, tally.highlights, tally.broken]).toEqual([
+    expect([counts.violationCount, counts.offenders, counts.offenderCount, counts.highlights, counts.broken]).toEqual([
       0,
       [],
       0,
@@ -72,11 +72,11 @@ describe('the counts of a policy', () => {
   });
 
   test('have the rule with most violations first', () => {
-    const tally = newTally();
+    const counts = newCounts();
     for (const rules of [[first], [second], [second], [second, warned]]) {
-      tally.add([report(...rules.map((rule) => verdictFor(rule, rule === warned ? 'warn' : 'fail')))]);
+      counts.add([report(...rules.map((rule) => verdictFor(rule, rule === warned ? 'warn' : 'fail')))]);
     }
-    expect(tally.broken).toEqual([
+    expect(counts.broken).toEqual([
       { rule: 'e1', mailboxes: 3 },
       { rule: 'e0', mailboxes: 1 },
     ]);
@@ -84,7 +84,7 @@ describe('the counts of a policy', () => {
 
   test('include only the rules of the policy', () => {
     expect(() => {
-      newTally().add([report(verdictFor(ruleOf({ id: 'other' }), 'pass'))]);
+      newCounts().add([report(verdictFor(ruleOf({ id: 'other' }), 'pass'))]);
     }).toThrow('other is not a rule of the policy');
   });
 
@@ -93,16 +93,16 @@ describe('the counts of a policy', () => {
     const mailboxes = fc.array(fc.tuple(verdict, verdict, fc.nat(20)));
     fc.assert(
       fc.property(mailboxes, (all) => {
-        const tally = newTally([first, second]);
+        const counts = newCounts([first, second]);
         for (const [one, two, findings] of all) {
-          tally.add([report(verdictFor(first, one, { findings: findings + 1 })), report(verdictFor(second, two))]);
+          counts.add([report(verdictFor(first, one, { findings: findings + 1 })), report(verdictFor(second, two))]);
         }
-        const [counts] = tally.rules;
-        const { passed = 0, failed = 0, warned: warn = 0, exempt = 0, inconclusive = 0 } = counts ?? {};
+        const [ofFirst] = counts.rules;
+        const { passed = 0, failed = 0, warned: warn = 0, exempt = 0, inconclusive = 0 } = ofFirst ?? {};
         expect(passed + failed + warn + exempt + inconclusive).toBe(all.filter(([one]) => one !== undefined).length);
         expect(failed).toBe(all.filter(([one]) => one === 'fail').length);
         const isBreach = (one: Verdict | undefined): boolean => one === 'fail' || one === 'warn';
-        expect(tally.offenderCount).toBe(all.filter(([one, two]) => isBreach(one) || isBreach(two)).length);
+        expect(counts.offenderCount).toBe(all.filter(([one, two]) => isBreach(one) || isBreach(two)).length);
       }),
     );
   });
@@ -113,10 +113,10 @@ describe('the mailboxes with most violations', () => {
     const mailboxes = fc.array(fc.tuple(fc.nat(errors.length), fc.nat(warnings.length)), { maxLength: 80 });
     fc.assert(
       fc.property(mailboxes, (all) => {
-        const tally = newTally();
+        const counts = newCounts();
         for (const [at, [failed, warns]] of all.entries()) {
           const line = at + 1;
-          tally.add([
+          counts.add([
             report(...errors.map((rule, which) => verdictFor(rule, which < failed ? 'fail' : 'pass', { line }))),
             report(...warnings.map((rule, which) => verdictFor(rule, which < warns ? 'warn' : 'exempt', { line }))),
           ]);
@@ -125,20 +125,20 @@ describe('the mailboxes with most violations', () => {
           .map(([failed, warns], at) => ({ failed, warned: warns, line: at + 1 }))
           .filter((one) => one.failed + one.warned > 0)
           .sort((a, b) => b.failed - a.failed || b.warned - a.warned || a.line - b.line);
-        const shown = tally.offenders.map(({ failed, warned: warns, line }) => ({ failed, warned: warns, line }));
+        const shown = counts.offenders.map(({ failed, warned: warns, line }) => ({ failed, warned: warns, line }));
         expect(shown).toEqual(wanted.slice(0, 20));
-        expect(tally.offenderCount).toBe(wanted.length);
+        expect(counts.offenderCount).toBe(wanted.length);
       }),
     );
   });
 
   test('have at most five findings, the first of each rule before others, and failures before warnings', () => {
-    const tally = newTally();
-    tally.add([
+    const counts = newCounts();
+    counts.add([
       report(verdictFor(warned, 'warn', { line: 7 }), verdictFor(first, 'fail', { findings: 900, line: 7 })),
       report(verdictFor(second, 'fail', { findings: 2, line: 7 }), verdictFor(ruleOf({ ...errors[2] }), undefined)),
     ]);
-    const [offender] = tally.offenders;
+    const [offender] = counts.offenders;
     expect(offender).toMatchObject({ address: 'm7@x.y', file: 'list.txt', line: 7, failed: 2, warned: 1 });
     expect(offender?.findings.map(({ rule, column }) => `${rule} ${column}`)).toEqual([
       'e0 C0',
@@ -151,27 +151,27 @@ describe('the mailboxes with most violations', () => {
   });
 
   test('do not include exempt or inconclusive findings', () => {
-    const tally = newTally();
+    const counts = newCounts();
     const { findings } = verdictFor(first, 'inconclusive');
     const mixed = { ...verdictFor(first, 'fail', { findings: 2 }) };
-    tally.add([report({ ...mixed, findings: [...findings, ...mixed.findings] }, verdictFor(second, 'exempt'))]);
-    const [offender] = tally.offenders;
+    counts.add([report({ ...mixed, findings: [...findings, ...mixed.findings] }, verdictFor(second, 'exempt'))]);
+    const [offender] = counts.offenders;
     expect(offender?.findings.map(({ rule, verdict }) => [rule, verdict])).toEqual([
       ['e0', 'fail'],
       ['e0', 'fail'],
     ]);
     expect(offender?.findingCount).toBe(2);
-    expect(tally.highlights).toMatchObject([{ rule: { id: 'e0' }, more: 1 }]);
+    expect(counts.highlights).toMatchObject([{ rule: { id: 'e0' }, more: 1 }]);
   });
 
   test('have texts of at most a hundred characters', () => {
     const long = 'a'.repeat(10_000);
-    const tally = newTally();
-    tally.add([report(verdictFor(first, 'fail', { found: [long, long], expected: long, item: long }))]);
-    tally.add([report(verdictFor(first, 'fail', { found: ['a', true, null], item: 'b' }))]);
-    tally.add([report(verdictFor(first, 'fail', { found: null }))]);
+    const counts = newCounts();
+    counts.add([report(verdictFor(first, 'fail', { found: [long, long], expected: long, item: long }))]);
+    counts.add([report(verdictFor(first, 'fail', { found: ['a', true, null], item: 'b' }))]);
+    counts.add([report(verdictFor(first, 'fail', { found: null }))]);
     const cut = `${'a'.repeat(99)}…`;
-    expect(tally.offenders.map(({ findings }) => findings)).toEqual([
+    expect(counts.offenders.map(({ findings }) => findings)).toEqual([
       [{ rule: 'e0', verdict: 'fail', item: cut, column: 'C0', found: cut, expected: cut }],
       [{ rule: 'e0', verdict: 'fail', item: 'b', column: 'C0', found: 'a; true; ', expected: 'y' }],
       [{ rule: 'e0', verdict: 'fail', item: '', column: 'C0', found: '', expected: 'y' }],
@@ -180,36 +180,36 @@ describe('the mailboxes with most violations', () => {
 
   test('require a finding for each violated rule', () => {
     expect(() => {
-      newTally().add([report({ rule: first, verdict: 'fail', findings: [] })]);
+      newCounts().add([report({ rule: first, verdict: 'fail', findings: [] })]);
     }).toThrow('has no finding');
   });
 });
 
 describe('highlights', () => {
   test('begin with new violations, also if others of the rule come before them', () => {
-    const tally = newTally();
+    const counts = newCounts();
     const add = (rule: Rule, line: number, novelty: 'new' | 'unchanged'): void => {
       const verdict = verdictFor(rule, 'fail', { line });
-      tally.add([report({ ...verdict, findings: verdict.findings.map((finding) => ({ ...finding, novelty })) })]);
+      counts.add([report({ ...verdict, findings: verdict.findings.map((finding) => ({ ...finding, novelty })) })]);
     };
     for (let line = 1; line <= 30; line += 1) add(first, line, line === 25 ? 'new' : 'unchanged');
     add(second, 40, 'unchanged');
     add(second, 41, 'new');
-    expect(tally.highlights.slice(0, 4).map(({ line, isNew }) => [line, isNew])).toEqual([
+    expect(counts.highlights.slice(0, 4).map(({ line, isNew }) => [line, isNew])).toEqual([
       [25, true],
       [41, true],
       [1, false],
       [40, false],
     ]);
-    expect(tally.highlights.filter(({ rule }) => rule === first)).toHaveLength(10);
+    expect(counts.highlights.filter(({ rule }) => rule === first)).toHaveLength(10);
   });
 
   test('are at most twenty, ten per rule, the first of each rule before others, and a mailbox once', () => {
-    const tally = newTally();
+    const counts = newCounts();
     for (let line = 1; line <= 3_000; line++)
-      tally.add([report(verdictFor(first, 'fail', { line }), verdictFor(warned, 'warn', { line }))]);
-    tally.add([report(verdictFor(second, 'fail', { line: 3_001, findings: 3 }))]);
-    expect(tally.highlights.map(({ rule, line, column }) => `${rule.id} ${line} ${column}`)).toEqual([
+      counts.add([report(verdictFor(first, 'fail', { line }), verdictFor(warned, 'warn', { line }))]);
+    counts.add([report(verdictFor(second, 'fail', { line: 3_001, findings: 3 }))]);
+    expect(counts.highlights.map(({ rule, line, column }) => `${rule.id} ${line} ${column}`)).toEqual([
       'e0 1 C0',
       'e1 3001 C0',
       'w0 1 C0',
@@ -217,8 +217,8 @@ describe('highlights', () => {
         .flat()
         .slice(0, 17),
     ]);
-    expect(tally.highlights[1]?.more).toBe(2);
-    expect(tally.highlights[0]).toEqual({
+    expect(counts.highlights[1]?.more).toBe(2);
+    expect(counts.highlights[0]).toEqual({
       rule: first,
       verdict: 'fail',
       address: 'm1@x.y',
@@ -234,10 +234,10 @@ describe('highlights', () => {
   });
 
   test('include warnings if there are few failures', () => {
-    const tally = newTally();
-    for (let line = 1; line <= 30; line++) tally.add([report(verdictFor(warned, 'warn', { line }))]);
-    tally.add([report(verdictFor(first, 'fail'))]);
-    expect(tally.highlights.map(({ rule, verdict }) => [rule.id, verdict])).toEqual([
+    const counts = newCounts();
+    for (let line = 1; line <= 30; line++) counts.add([report(verdictFor(warned, 'warn', { line }))]);
+    counts.add([report(verdictFor(first, 'fail'))]);
+    expect(counts.highlights.map(({ rule, verdict }) => [rule.id, verdict])).toEqual([
       ['e0', 'fail'],
       ...Array.from({ length: 10 }, () => ['w0', 'warn']),
     ]);

@@ -1,6 +1,6 @@
 import { cellText, shortened } from '../text/display.ts';
-import type { Rule } from './definition.ts';
-import type { Finding, RuleVerdict, Verdict } from './verdict.ts';
+import type { Rule } from '../policy/definition.ts';
+import type { Finding, RuleVerdict, Verdict } from '../policy/verdict.ts';
 
 const MOST_OFFENDERS = 20;
 const MOST_FINDINGS_AN_OFFENDER = 5;
@@ -68,7 +68,7 @@ export class Highlights {
     if (kept.length > MOST_HIGHLIGHTS_A_RULE) kept.pop();
   }
 
-  /** Those to show, as `PolicyTally.highlights` orders them. */
+  /** Those to show, as `VerdictCounts.highlights` orders them. */
   first(rules: Iterable<Rule>): readonly Highlight[] {
     const byRule = [...rules].map((rule) => this.#byRule.get(rule) ?? []);
     return [true, false]

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { Distribution } from '../../src/totals/distribution.ts';
-import { ReportTally } from '../../src/totals/report-tally.ts';
+import { ReportCounts } from '../../src/totals/report-counts.ts';
 import { shortened, shortenedInside } from '../../src/text/display.ts';
-import { Tally } from '../../src/totals/tally.ts';
+import { MailboxCounts } from '../../src/totals/mailbox-counts.ts';
 import type { ReportDefinition } from '../../src/reports/definition.ts';
 import { readRow, unreadableRow } from '../outputs/rows.ts';
 
@@ -13,58 +13,58 @@ const REPORT: ReportDefinition = {
   columns: { TimeZone: 'timeZone', AutomaticReplyStatus: 'status' },
 };
 
-describe('a tally', () => {
+describe('a counts', () => {
   test('counts mailboxes, read and unreadable by status', () => {
-    const tally = new Tally();
-    tally.add(readRow('a@x.y', []));
-    tally.add(unreadableRow('d@x.y', 'not-found', 'gone', 4, 2));
-    tally.add(unreadableRow('e@x.y', 'cancelled', '', 5, 2));
-    expect([tally.total, tally.read, tally.unreadable]).toEqual([3, 1, 2]);
-    expect([tally.unreadableBy('not-found'), tally.unreadableBy('cancelled'), tally.unreadableBy('failed')]).toEqual([
-      1, 1, 0,
-    ]);
-    expect(tally.unreadableMailboxes('not-found')).toEqual([
+    const counts = new MailboxCounts();
+    counts.add(readRow('a@x.y', []));
+    counts.add(unreadableRow('d@x.y', 'not-found', 'gone', 4, 2));
+    counts.add(unreadableRow('e@x.y', 'cancelled', '', 5, 2));
+    expect([counts.total, counts.read, counts.unreadable]).toEqual([3, 1, 2]);
+    expect([counts.unreadableBy('not-found'), counts.unreadableBy('cancelled'), counts.unreadableBy('failed')]).toEqual(
+      [1, 1, 0],
+    );
+    expect(counts.unreadableMailboxes('not-found')).toEqual([
       { address: 'd@x.y', file: 'mailboxes.txt', line: 4, error: 'gone' },
     ]);
-    expect(tally.unreadableMailboxes('failed')).toEqual([]);
+    expect(counts.unreadableMailboxes('failed')).toEqual([]);
   });
 
   test('keeps the first thousand of a status and counts the others, with shortened errors', () => {
-    const tally = new Tally();
-    for (let i = 0; i < 1_500; i++) tally.add(unreadableRow(`m${i}@x.y`, 'throttled', 'e'.repeat(5_000), i));
-    expect(tally.unreadableBy('throttled')).toBe(1_500);
-    const kept = tally.unreadableMailboxes('throttled');
+    const counts = new MailboxCounts();
+    for (let i = 0; i < 1_500; i++) counts.add(unreadableRow(`m${i}@x.y`, 'throttled', 'e'.repeat(5_000), i));
+    expect(counts.unreadableBy('throttled')).toBe(1_500);
+    const kept = counts.unreadableMailboxes('throttled');
     expect(kept.map(({ line }) => line)).toEqual(Array.from({ length: 1_000 }, (_, i) => i));
     expect(kept[0]?.error).toBe(`${'e'.repeat(299)}…`);
   });
 });
 
-describe('the tally of a report', () => {
+describe('the counts of a report', () => {
   test('counts mailboxes and the values of read mailboxes', () => {
-    const tally = new ReportTally(REPORT, 0);
-    tally.add([readRow('a@x.y', ['UTC', 'disabled'])]);
-    tally.add([readRow('b@x.y', ['UTC', 'Disabled'])]);
-    tally.add([readRow('c@x.y', [null, 'scheduled'])]);
-    tally.add([unreadableRow('d@x.y', 'not-found', 'gone', 4, 2)]);
-    expect([tally.name, tally.found, tally.read, tally.unreadable]).toEqual(['replies', 3, 3, 1]);
-    expect(tally.distribution('AutomaticReplyStatus')?.values).toEqual([
+    const counts = new ReportCounts(REPORT, 0);
+    counts.add([readRow('a@x.y', ['UTC', 'disabled'])]);
+    counts.add([readRow('b@x.y', ['UTC', 'Disabled'])]);
+    counts.add([readRow('c@x.y', [null, 'scheduled'])]);
+    counts.add([unreadableRow('d@x.y', 'not-found', 'gone', 4, 2)]);
+    expect([counts.name, counts.found, counts.read, counts.unreadable]).toEqual(['replies', 3, 3, 1]);
+    expect(counts.distribution('AutomaticReplyStatus')?.values).toEqual([
       { value: 'disabled', count: 2 },
       { value: 'scheduled', count: 1 },
     ]);
-    expect(tally.distribution('TimeZone')?.values).toEqual([
+    expect(counts.distribution('TimeZone')?.values).toEqual([
       { value: 'UTC', count: 2 },
       { value: '', count: 1 },
     ]);
-    expect(tally.distribution('Language')).toBeUndefined();
+    expect(counts.distribution('Language')).toBeUndefined();
   });
 
   test('counts rows and mailboxes of a report with many rows per mailbox, but no values', () => {
-    const tally = new ReportTally({ ...REPORT, rows: 'value' }, 0);
-    tally.add([readRow('a@x.y', ['UTC', null]), readRow('a@x.y', ['UTC', null])]);
-    tally.add([{ ...readRow('b@x.y', [null, null]), content: 'none' }]);
-    tally.add([unreadableRow('c@x.y', 'failed', '')]);
-    expect([tally.found, tally.read, tally.unreadable]).toEqual([2, 2, 1]);
-    expect(tally.distribution('TimeZone')).toBeUndefined();
+    const counts = new ReportCounts({ ...REPORT, rows: 'value' }, 0);
+    counts.add([readRow('a@x.y', ['UTC', null]), readRow('a@x.y', ['UTC', null])]);
+    counts.add([{ ...readRow('b@x.y', [null, null]), content: 'none' }]);
+    counts.add([unreadableRow('c@x.y', 'failed', '')]);
+    expect([counts.found, counts.read, counts.unreadable]).toEqual([2, 2, 1]);
+    expect(counts.distribution('TimeZone')).toBeUndefined();
   });
 });
 
@@ -87,23 +87,23 @@ describe('the number of mailboxes with automatic replies', () => {
     [[null, null, null], 0, 0],
     [[7, 'a', {}], 0, 0],
   ])('counts the states %j', (cells, away, on) => {
-    const tally = new ReportTally(report, NOON);
-    tally.add([readRow('a@x.y', cells)]);
-    tally.add([unreadableRow('b@x.y', 'not-found', 'gone', 2, 3)]);
-    expect([tally.away, tally.repliesOn]).toEqual([away, on]);
+    const counts = new ReportCounts(report, NOON);
+    counts.add([readRow('a@x.y', cells)]);
+    counts.add([unreadableRow('b@x.y', 'not-found', 'gone', 2, 3)]);
+    expect([counts.away, counts.repliesOn]).toEqual([away, on]);
   });
 
   test('is unknown before a mailbox was read', () => {
-    const tally = new ReportTally(report, NOON);
-    tally.add([unreadableRow('b@x.y', 'not-found', 'gone', 2, 3)]);
-    expect([tally.away, tally.repliesOn]).toEqual([undefined, undefined]);
+    const counts = new ReportCounts(report, NOON);
+    counts.add([unreadableRow('b@x.y', 'not-found', 'gone', 2, 3)]);
+    expect([counts.away, counts.repliesOn]).toEqual([undefined, undefined]);
   });
 
   test('is unknown without the column for dates, and so is the number of replies without the state', () => {
-    const tally = new ReportTally({ ...REPORT, columns: { AutomaticReplyStatus: 'a' } }, NOON);
-    tally.add([readRow('a@x.y', ['alwaysEnabled'])]);
-    expect([tally.away, tally.repliesOn]).toEqual([undefined, 1]);
-    const many = new ReportTally({ ...report, rows: 'value' }, NOON);
+    const counts = new ReportCounts({ ...REPORT, columns: { AutomaticReplyStatus: 'a' } }, NOON);
+    counts.add([readRow('a@x.y', ['alwaysEnabled'])]);
+    expect([counts.away, counts.repliesOn]).toEqual([undefined, 1]);
+    const many = new ReportCounts({ ...report, rows: 'value' }, NOON);
     expect([many.away, many.repliesOn]).toEqual([undefined, undefined]);
   });
 });

@@ -28,7 +28,7 @@ export interface ChangeGroup {
 }
 
 /** Counts the differences from the earlier report, as mailboxes pass. Memory is bounded. */
-export class ComparisonTally {
+export class ChangeCounts {
   #newViolations = 0;
   #resolved = 0;
   #changes = 0;

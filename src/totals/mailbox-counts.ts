@@ -25,12 +25,12 @@ export interface UnreadableMailbox {
 }
 
 /** The causes that occurred, the most frequent first. */
-export function mostFrequentFirst(tally: Tally): readonly UnreadableStatus[] {
-  return tally.causes.toSorted((one, other) => tally.unreadableBy(other) - tally.unreadableBy(one));
+export function mostFrequentFirst(mailboxes: MailboxCounts): readonly UnreadableStatus[] {
+  return mailboxes.causes.toSorted((one, other) => mailboxes.unreadableBy(other) - mailboxes.unreadableBy(one));
 }
 
 /** Counts readable and unreadable mailboxes. Memory is bounded. */
-export class Tally {
+export class MailboxCounts {
   #total = 0;
   #unreadable = 0;
   readonly #counts = new Map<UnreadableStatus, number>();

@@ -30,7 +30,7 @@ export interface HighlightCount {
 }
 
 /** Counts what the summary and the report page show about one report. Memory is bounded. */
-export class ReportTally {
+export class ReportCounts {
   readonly name: string;
   /** Whether the report is read from an API that Microsoft does not document. */
   readonly isPreview: boolean;
@@ -156,7 +156,7 @@ export class ReportTally {
 }
 
 /** The distribution of a column in the first report that has it; undefined if there is none or it is empty. */
-export function firstDistribution(reports: readonly ReportTally[], column: CountedColumn): Distribution | undefined {
+export function firstDistribution(reports: readonly ReportCounts[], column: CountedColumn): Distribution | undefined {
   const [distribution] = reports.flatMap((report) => report.distribution(column) ?? []);
   return distribution === undefined || distribution.total === 0 ? undefined : distribution;
 }
