@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { explanations } from '../../src/auth/errors/entra-explanations.ts';
+import { explanations } from '../../src/auth/entra-explanations.ts';
 import { readPkcs12 } from '../../src/auth/pfx/read.ts';
 import { batchOutcomes, type Outcome } from '../../src/graph/outcome.ts';
 import { userErrorOf } from '../auth/thrown.ts';

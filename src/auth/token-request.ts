@@ -1,8 +1,8 @@
 import { isRecord } from '../json.ts';
 import { type AccessToken, appRoles, unverifiedClaims } from './access-token.ts';
-import { entraError, parseEntraError, retryOf } from './errors/entra-errors.ts';
-import type { EntraContext } from './errors/entra-explanations.ts';
-import { notEntra, unreachable } from './errors/entra-unreachable.ts';
+import { entraError, parseEntraError, retryOf } from './entra-errors.ts';
+import type { EntraContext } from './entra-explanations.ts';
+import { notEntra, unreachable } from './entra-unreachable.ts';
 import { Redactor } from './redact.ts';
 import { Failure, type HttpRequest, type HttpResponse, type RequestOptions, requestWithRetry } from './retry.ts';
 

@@ -1,6 +1,6 @@
 import { decodeJwt } from 'jose';
 import { federatedAssertion, oidcEndpoint, type OidcEndpoint, type OidcOptions } from '../../auth/federated.ts';
-import { claimText, registration } from '../../auth/errors/federated-registration.ts';
+import { claimText, registration } from '../../auth/federated-registration.ts';
 import { UserError } from '../../errors.ts';
 
 /** The issuer of GitHub.com's OIDC tokens. https://docs.github.com/actions/reference/security/oidc */

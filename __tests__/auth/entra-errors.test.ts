@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { retryOf, entraError, parseEntraError } from '../../../src/auth/errors/entra-errors.ts';
-import type { EntraContext } from '../../../src/auth/errors/entra-explanations.ts';
-import type { UserError } from '../../../src/errors.ts';
-import { refusal } from '../token-endpoint.ts';
+import { retryOf, entraError, parseEntraError } from '../../src/auth/entra-errors.ts';
+import type { EntraContext } from '../../src/auth/entra-explanations.ts';
+import type { UserError } from '../../src/errors.ts';
+import { refusal } from './token-endpoint.ts';
 
 const THUMBPRINT = '0123456789ABCDEF0123456789ABCDEF01234567';
 const context: EntraContext = {

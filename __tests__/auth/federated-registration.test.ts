@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { registration, sentClaims } from '../../../src/auth/errors/federated-registration.ts';
+import { registration, sentClaims } from '../../src/auth/federated-registration.ts';
 
 const clientId = '3d2f0a1b-0000-4000-8000-5c6d7e8f9012';
 const sent = {

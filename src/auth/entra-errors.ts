@@ -1,8 +1,8 @@
-import { type ErrorCode, UserError } from '../../errors.ts';
-import { isRecord } from '../../json.ts';
+import { type ErrorCode, UserError } from '../errors.ts';
+import { isRecord } from '../json.ts';
 import { type EntraContext, explanations } from './entra-explanations.ts';
-import { printable } from '../redact.ts';
-import type { Failure } from '../retry.ts';
+import { printable } from './redact.ts';
+import type { Failure } from './retry.ts';
 
 /** An error response of Entra's token endpoint: RFC 6749, section 5.2, and Entra's own members. */
 export interface EntraErrorBody {

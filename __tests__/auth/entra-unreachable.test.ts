@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { unreachable } from '../../../src/auth/errors/entra-unreachable.ts';
-import { ProxyError } from '../../../src/http/proxy.ts';
+import { unreachable } from '../../src/auth/entra-unreachable.ts';
+import { ProxyError } from '../../src/http/proxy.ts';
 
 const endpoint = 'https://login.microsoftonline.com/t/oauth2/v2.0/token';
 const fault = (code: string): Error => Object.assign(new Error(`the cause ${code}`), { code });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { printable } from '../redact.ts';
+import { printable } from './redact.ts';
 
 type Claims = Readonly<Record<string, unknown>> | undefined;
 

@@ -1,4 +1,4 @@
-import { type Cloud, cloudsOfOtherGraphs, isCloudHost, otherClouds } from '../clouds.ts';
+import { type Cloud, cloudsOfOtherGraphs, isCloudHost, otherClouds } from './clouds.ts';
 import { registration, sentClaims, claimText } from './federated-registration.ts';
 
 /** The parts of a token request that a message may show. */

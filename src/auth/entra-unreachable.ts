@@ -1,6 +1,6 @@
-import { describeError, UserError } from '../../errors.ts';
-import { excerpt, printable } from '../redact.ts';
-import { ProxyError } from '../../http/proxy.ts';
+import { describeError, UserError } from '../errors.ts';
+import { excerpt, printable } from './redact.ts';
+import { ProxyError } from '../http/proxy.ts';
 
 /** A response that is not Entra's JSON. */
 export interface ForeignResponse {
