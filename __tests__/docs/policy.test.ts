@@ -26,7 +26,7 @@ import {
 } from '../../src/reports/definition.ts';
 import { mailboxSettings } from '../../src/reports/built-in/mailbox-settings.ts';
 import { parseReportFile } from '../../src/reports/file/report-file.ts';
-import type { MailboxRows } from '../../src/reports/row.ts';
+import type { MailboxRows } from '../../src/reports/rows.ts';
 import { actionInterface } from './action-yml.ts';
 import { codeBlocks, codeIn, inlineCode, tableBelow, tableOf, tablesOf } from './markdown.ts';
 import { filesLike, textOf } from './repository.ts';

@@ -3,7 +3,7 @@ import type { ExemptionUse } from '../../src/policy/exemptions.ts';
 import { worst, type Finding, type RuleVerdict, type Verdict } from '../../src/policy/verdict.ts';
 import type { MailboxResult } from '../../src/run/mailbox-result.ts';
 import type { ReportDefinition } from '../../src/reports/definition.ts';
-import type { Row } from '../../src/reports/row.ts';
+import type { Row } from '../../src/reports/rows.ts';
 import { readRow } from './rows.ts';
 
 /** A report of one column. */

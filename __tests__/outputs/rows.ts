@@ -1,6 +1,6 @@
 import type { Json } from '../../src/json.ts';
 import type { UnreadableStatus } from '../../src/graph/outcome.ts';
-import type { Row } from '../../src/reports/row.ts';
+import type { Row } from '../../src/reports/rows.ts';
 
 /** A mailbox that was read, on a line of mailboxes.txt. */
 export function readRow(address: string, cells: readonly Json[], line = 1): Row {

@@ -3,7 +3,7 @@ import type { JsonObject } from '../../src/json.ts';
 import { compilePolicy } from '../../src/policy/judge.ts';
 import { parsePolicyFile } from '../../src/policy/file/policy-file.ts';
 import { builtInReports } from '../../src/reports/built-in.ts';
-import type { MailboxRows } from '../../src/reports/row.ts';
+import type { MailboxRows } from '../../src/reports/rows.ts';
 import { textOf } from '../docs/repository.ts';
 
 const NOW = Date.parse('2026-12-01T12:00:00Z');

@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { daysUntil, endsSoon, ExemptionIndex } from '../../src/policy/exemptions.ts';
-import { wildcard } from '../../src/policy/wildcard.ts';
+import { ExemptionIndex, daysUntil, endsSoon, wildcard } from '../../src/policy/exemptions.ts';
 import { exemptionOf, NOW } from './judge-policy.ts';
 
 describe('the expiry date of an exemption', () => {

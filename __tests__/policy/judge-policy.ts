@@ -2,7 +2,7 @@ import type { Exemption, Policy, Rule } from '../../src/policy/definition.ts';
 import { compilePolicy, type PolicyJudge } from '../../src/policy/judge.ts';
 import type { ReportVerdict } from '../../src/policy/verdict.ts';
 import type { ReportDefinition } from '../../src/reports/definition.ts';
-import type { MailboxRows } from '../../src/reports/row.ts';
+import type { MailboxRows } from '../../src/reports/rows.ts';
 
 export const PLACE = { file: 'policy.yml', line: 1, column: 1 };
 

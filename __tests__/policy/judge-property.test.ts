@@ -6,8 +6,7 @@ import type { Exemption, Rule } from '../../src/policy/definition.ts';
 import type { CellSchema } from '../../src/schema/cell-schema.ts';
 import { worseRow, worst, type Verdict } from '../../src/policy/verdict.ts';
 import { VerdictCounts } from '../../src/totals/verdict-counts.ts';
-import type { Row, RowContent, RowStatus } from '../../src/reports/row.ts';
-import type { MailboxRows } from '../../src/reports/row.ts';
+import type { MailboxRows, Row, RowContent, RowStatus } from '../../src/reports/rows.ts';
 import { exemptionOf, judgeOf, policyOf, ruleOf, THING, THINGS } from './judge-policy.ts';
 
 const COLUMNS = Object.keys(THINGS.columns);

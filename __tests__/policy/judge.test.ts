@@ -3,7 +3,7 @@ import type { Json } from '../../src/json.ts';
 import type { Rule } from '../../src/policy/definition.ts';
 import type { CellSchema } from '../../src/schema/cell-schema.ts';
 import type { Verdict } from '../../src/policy/verdict.ts';
-import type { Row } from '../../src/reports/row.ts';
+import type { Row } from '../../src/reports/rows.ts';
 import { readRow, unreadableRow } from '../outputs/rows.ts';
 import { exemptionOf, verdictsOf, judgeOf, ruleOf } from './judge-policy.ts';
 

@@ -1,9 +1,8 @@
 import type { Json, JsonObject } from '../../src/json.ts';
-import type { RowCells } from '../../src/reports/columns.ts';
+import type { RowCells } from '../../src/reports/rows.ts';
 import type { InternalDomains } from '../../src/mailboxes/internal-domains.ts';
 import { isExchangeReport, type ReportDefinition } from '../../src/reports/definition.ts';
-import { compileExchangeQueries } from '../../src/reports/query.ts';
-import { compilePageCollector } from '../../src/reports/page-collectors.ts';
+import { compileExchangeQueries, compilePageCollector } from '../../src/reports/collect.ts';
 
 export interface CollectedRow {
   /** Names of the columns whose cells are not fully known. */

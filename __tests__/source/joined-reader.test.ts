@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { MailboxAnswer } from '../../src/graph/reader.ts';
 import { MailboxListBuilder, type MailboxList } from '../../src/mailboxes/mailbox.ts';
-import type { RowCells } from '../../src/reports/columns.ts';
+import type { RowCells } from '../../src/reports/rows.ts';
 import { JoinedReader, type AnswerReader } from '../../src/source/joined-reader.ts';
 
 type Answer = MailboxAnswer<RowCells[]>;

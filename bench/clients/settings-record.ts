@@ -1,6 +1,6 @@
 import { graphError } from '../../src/graph/outcome.ts';
 import { property, type Json } from '../../src/json.ts';
-import { toUtc } from '../../src/reports/expressions/utc.ts';
+import { toUtc } from '../../src/reports/expressions/functions.ts';
 
 /** The header of the action's CSV of mailbox settings. */
 export const HEADER = [

@@ -2,7 +2,7 @@ import type { MailboxAnswer } from '../graph/reader.ts';
 import { mailboxResult, type MailboxResult } from '../run/mailbox-result.ts';
 import type { Sink } from '../outputs/sink.ts';
 import type { Totals } from '../totals/totals.ts';
-import type { RowCells } from '../reports/columns.ts';
+import type { RowCells } from '../reports/rows.ts';
 import type { ReportDefinition } from '../reports/definition.ts';
 
 /** Adds a judgement to a mailbox, such as the verdicts of a policy. */

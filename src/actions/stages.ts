@@ -21,7 +21,7 @@ export function policyStage(judge: PolicyJudge): Stage {
  */
 export async function highlightStage(reports: readonly ReportDefinition[], now: number): Promise<Stage | undefined> {
   if (reports.every(({ highlights = [] }) => highlights.length === 0)) return undefined;
-  const { compileHighlights } = await import('../reports/highlights.ts');
+  const { compileHighlights } = await import('../reports/conditions.ts');
   const compiled = new Map(reports.map((report) => [report, compileHighlights(report, now)]));
   return (result) => ({
     ...result,

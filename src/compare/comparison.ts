@@ -2,7 +2,7 @@ import { findingsOf, type MailboxResult, type ReportResult } from '../run/mailbo
 import type { Rule } from '../policy/definition.ts';
 import type { Finding, ReportVerdict } from '../policy/verdict.ts';
 import { MAILBOX_COLUMN, type ReportDefinition } from '../reports/definition.ts';
-import { unreadableRow } from '../reports/row.ts';
+import { unreadableRow } from '../reports/rows.ts';
 import { listed } from '../text/numbers.ts';
 import type { Change } from '../run/change.ts';
 import { compareRows, matchColumns, type ReportShape } from './compare.ts';

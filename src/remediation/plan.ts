@@ -4,7 +4,7 @@ import { isObject, type Json, type JsonObject } from '../json.ts';
 import type { MailboxResult, ReportResult } from '../run/mailbox-result.ts';
 import type { Rule, Setting } from '../policy/definition.ts';
 import type { RuleVerdict } from '../policy/verdict.ts';
-import type { Row } from '../reports/row.ts';
+import type { Row } from '../reports/rows.ts';
 import { cellText } from '../text/display.ts';
 import { comparable, isGuid, isSame, setCmdletOf, settingIn, targetKey, type Change, type Target } from './change.ts';
 import { rawOf } from './services/raw-query.ts';

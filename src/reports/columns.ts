@@ -1,22 +1,10 @@
-import type { UnreadableStatus } from '../graph/outcome.ts';
+import type { SourcePlace } from '../errors.ts';
 import { isObject, type Json, type JsonObject } from '../json.ts';
-import { isExchangeReport, UNKNOWN, type ReportDefinition } from './definition.ts';
+import { shownText } from '../text/display.ts';
+import { isExchangeReport, type ReportDefinition, UNKNOWN } from './definition.ts';
 import { checkSize, type EvaluationContext } from './expressions/evaluation.ts';
-import { compileExpression, isTruthy, type Expression } from './expressions/expression.ts';
-
-/** The cells of one row, in the order of the report's columns. */
-export interface RowCells {
-  readonly cells: readonly Json[];
-  /**
-   * Positions of cells whose value is not fully known: Graph does not show it, or it exceeds a limit. Rules about them are
-   * inconclusive. Undefined if there are none.
-   */
-  readonly incomplete: ReadonlySet<number> | undefined;
-  /** The id by which other rows of the mailbox name it, as inbox rules name folders. Not a cell. */
-  readonly id?: string | undefined;
-  /** Why the rows below the row could not be read. */
-  readonly failure?: { readonly status: UnreadableStatus; readonly error: string };
-}
+import { compileExpression, type Expression, isTruthy } from './expressions/expression.ts';
+import { type MailboxRows, type RowCells, unreadableRow } from './rows.ts';
 
 /** Reads the cells of a row from the response, or from the part of it that is the row. */
 export type CellReader = (item: Json, context: EvaluationContext) => RowCells;
@@ -122,4 +110,54 @@ function compileNamed(name: string, text: string): Expression {
       throw new Error(`${name} cannot be evaluated on the response`, { cause: error });
     }
   };
+}
+
+/** What a report of the user did not find in any response, probably by mistake. */
+export interface BlankNotice {
+  readonly message: string;
+  readonly place: SourcePlace;
+}
+
+/** Finds the columns of a report file that are blank in every row, and `rows` that finds nothing, as the rows pass. */
+export class BlankColumns {
+  readonly #report: ReportDefinition;
+  /** Columns that were blank so far, with their positions. Empty for built-in reports. */
+  #blank: readonly { readonly name: string; readonly at: number }[];
+  #mailboxes = 0;
+  #items = 0;
+
+  constructor(report: ReportDefinition) {
+    this.#report = report;
+    this.#blank = report.places === undefined ? [] : Object.keys(report.columns).map((name, at) => ({ name, at }));
+  }
+
+  add(rows: MailboxRows): void {
+    if (this.#blank.length === 0 || unreadableRow(rows) !== undefined) return;
+    this.#mailboxes += 1;
+    for (const { content, cells } of rows) {
+      if (content === 'none') continue;
+      this.#items += 1;
+      if (this.#blank.some(({ at }) => !hasNoValue(cells[at]))) {
+        this.#blank = this.#blank.filter(({ at }) => hasNoValue(cells[at]));
+      }
+    }
+  }
+
+  /** Undefined for built-in reports, if no mailbox was read, and if every column has a value. */
+  notice(): BlankNotice | undefined {
+    const { name, places } = this.#report;
+    const [first, ...others] = this.#blank;
+    if (places === undefined || first === undefined || this.#mailboxes === 0) return undefined;
+    if (this.#items === 0) {
+      const message = `"rows" of the report "${name}" found nothing in the responses of ${this.#mailboxes} mailboxes.`;
+      return { message, place: places.rows };
+    }
+    const names = [first, ...others].map((column) => shownText(column.name)).join(', ');
+    const message = `${others.length === 0 ? 'Column' : 'Columns'} ${names} of the report "${name}" ${others.length === 0 ? 'is' : 'are'} blank in every row.`;
+    return { message, place: places.columns.get(first.name) ?? places.rows };
+  }
+}
+
+function hasNoValue(cell: unknown): boolean {
+  return cell === null || cell === undefined || (Array.isArray(cell) && cell.length === 0);
 }

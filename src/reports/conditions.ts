@@ -1,10 +1,10 @@
 import type { Json } from '../json.ts';
-import { compileAddress, compileCell, type CellSchema } from '../schema/cell-schema.ts';
+import { type CellSchema, compileAddress, compileCell } from '../schema/cell-schema.ts';
 import { expectedText } from '../schema/expected-text.ts';
 import { resolveDates } from '../schema/relative-dates.ts';
 import { Spelling } from '../schema/spelling.ts';
-import { MAILBOX_COLUMN, type ColumnSchemas, type ReportDefinition } from './definition.ts';
-import type { Row } from './row.ts';
+import { type ColumnSchemas, MAILBOX_COLUMN, type ReportDefinition } from './definition.ts';
+import type { MailboxRows, Row } from './rows.ts';
 
 // Import this module lazily: loading Ajv takes some 50 ms.
 
@@ -69,4 +69,34 @@ function addressCondition(schema: CellSchema): Compiled {
   const spelled = spelling.schema(schema);
   const accepts = compileAddress(spelled);
   return { accepts: (address) => accepts(spelling.cell(address)), expected: expectedText(spelled, 'addresses') };
+}
+
+/** For each row of a mailbox, the positions of the report's highlights that the row has, ascending. */
+export type RowHighlights = readonly (readonly number[])[];
+
+const NONE: readonly number[] = [];
+
+/**
+ * Compiles the highlights of a report. Only rows that were read and are about an item have highlights. Throws as
+ * `compileConditions` does.
+ *
+ * @param now epoch ms: what `now` and `today` mean in limits of dates
+ * @returns undefined if the report has none
+ */
+export function compileHighlights(
+  report: ReportDefinition,
+  now: number,
+): ((rows: MailboxRows) => RowHighlights) | undefined {
+  const { highlights = [] } = report;
+  if (highlights.length === 0) return undefined;
+  const compiled = highlights.map(({ when }) => compileConditions(when, report, now));
+  const highlightsOf = (row: Row): readonly number[] => {
+    if (row.status !== 'ok' || row.content === 'none') return NONE;
+    let found: number[] | undefined;
+    for (const [at, when] of compiled.entries()) {
+      if (when.every((condition) => !isUnknown(condition, row) && isMet(condition, row))) (found ??= []).push(at);
+    }
+    return found ?? NONE;
+  };
+  return (rows) => rows.map(highlightsOf);
 }

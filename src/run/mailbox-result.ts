@@ -2,10 +2,10 @@ import type { MailboxAnswer } from '../graph/reader.ts';
 import type { Change } from './change.ts';
 import type { Mailbox } from '../mailboxes/mailbox.ts';
 import type { Finding, ReportVerdict } from '../policy/verdict.ts';
-import type { RowCells } from '../reports/columns.ts';
+import type { RowCells } from '../reports/rows.ts';
 import type { ReportDefinition } from '../reports/definition.ts';
-import type { RowHighlights } from '../reports/highlights.ts';
-import { rowsOf, unreadableRow, type MailboxRows, type RowStatus } from '../reports/row.ts';
+import type { RowHighlights } from '../reports/conditions.ts';
+import { type MailboxRows, type RowStatus, rowsOf, unreadableRow } from '../reports/rows.ts';
 
 /** The rows of a mailbox in one report, and the verdict of the report's rules. */
 export interface ReportResult {

@@ -11,7 +11,7 @@ import { MailboxListBuilder, type MailboxList } from '../mailboxes/mailbox.ts';
 import { annotateDuplicates } from '../outputs/annotations.ts';
 import { setOutputs } from '../run/outputs.ts';
 import { isGraphReport, requestPath } from '../reports/definition.ts';
-import { usesInternalDomains } from '../reports/query.ts';
+import { usesInternalDomains } from '../reports/collect.ts';
 import { logGroup, logText } from '../run/log.ts';
 import { visibleLine } from '../text/display.ts';
 import { counted, someNames } from '../text/numbers.ts';

@@ -3,7 +3,7 @@ import type { UserError } from '../errors.ts';
 import type { QueryResult } from '../graph/query.ts';
 import type { MailboxAnswer } from '../graph/reader.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
-import type { RowCells } from '../reports/columns.ts';
+import type { RowCells } from '../reports/rows.ts';
 
 type Answer = MailboxAnswer<RowCells[]>;
 

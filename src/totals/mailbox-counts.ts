@@ -1,5 +1,5 @@
 import type { UnreadableStatus } from '../graph/outcome.ts';
-import type { Row } from '../reports/row.ts';
+import type { Row } from '../reports/rows.ts';
 import { shortened } from '../text/display.ts';
 
 /** Why mailboxes could not be read, in the order of the reports: causes that a person can fix come first. */

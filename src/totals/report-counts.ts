@@ -1,5 +1,5 @@
 import type { Json } from '../json.ts';
-import { BlankColumns, type BlankNotice } from '../reports/blank-columns.ts';
+import { BlankColumns, type BlankNotice } from '../reports/columns.ts';
 import {
   columnNames,
   isExchangeReport,
@@ -8,8 +8,8 @@ import {
   type ReportDefinition,
   type Unit,
 } from '../reports/definition.ts';
-import type { RowHighlights } from '../reports/highlights.ts';
-import { unreadableRow, type MailboxRows } from '../reports/row.ts';
+import type { RowHighlights } from '../reports/conditions.ts';
+import { type MailboxRows, unreadableRow } from '../reports/rows.ts';
 import { isAway, isOnOrScheduled } from '../text/automatic-replies.ts';
 import { CrossTab, Distribution } from './distribution.ts';
 

@@ -7,7 +7,7 @@ import type { MailboxResult } from '../../../src/run/mailbox-result.ts';
 import { ReportCsv } from '../../../src/outputs/files/csv.ts';
 import type { ReportVerdict } from '../../../src/policy/verdict.ts';
 import type { ReportDefinition } from '../../../src/reports/definition.ts';
-import type { MailboxRows } from '../../../src/reports/row.ts';
+import type { MailboxRows } from '../../../src/reports/rows.ts';
 import { parsedCsv } from '../../support/parsed-csv.ts';
 import { readRow, unreadableRow } from '../rows.ts';
 

@@ -10,7 +10,7 @@ import type { RunSummary } from '../../../src/totals/run-summary.ts';
 import { VerdictCounts } from '../../../src/totals/verdict-counts.ts';
 import type { Change } from '../../../src/run/change.ts';
 import type { ReportDefinition } from '../../../src/reports/definition.ts';
-import type { Row } from '../../../src/reports/row.ts';
+import type { Row } from '../../../src/reports/rows.ts';
 import { ReportCounts } from '../../../src/totals/report-counts.ts';
 import { MailboxCounts } from '../../../src/totals/mailbox-counts.ts';
 import { anyCodePoint } from '../../support/code-point.ts';

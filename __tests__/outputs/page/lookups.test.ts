@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Mailbox } from '../../../src/mailboxes/mailbox.ts';
-import type { Row } from '../../../src/reports/row.ts';
+import type { Row } from '../../../src/reports/rows.ts';
 import { folders } from '../../../src/reports/built-in/folders.ts';
 import { inboxRules } from '../../../src/reports/built-in/inbox-rules.ts';
 import type { ReportDefinition } from '../../../src/reports/definition.ts';

@@ -5,7 +5,7 @@ import { errorSummary, MAX_SUMMARY_BYTES, summaryMarkdown } from '../../../src/o
 import { MailboxCounts, UNREADABLE_STATUSES } from '../../../src/totals/mailbox-counts.ts';
 import { ReportCounts } from '../../../src/totals/report-counts.ts';
 import type { ReportDefinition } from '../../../src/reports/definition.ts';
-import type { Row } from '../../../src/reports/row.ts';
+import type { Row } from '../../../src/reports/rows.ts';
 import {
   exemptionOf,
   findingOf,

@@ -4,7 +4,7 @@ import { baselineKey, canonicalText, packEntry, unpackEntry } from '../../../src
 import type { Baseline, PlacedEntry } from '../../../src/policy/baseline/baseline-file.ts';
 import { compilePolicy, type PolicyJudge } from '../../../src/policy/judge.ts';
 import type { Exemption, Rule } from '../../../src/policy/definition.ts';
-import type { MailboxRows, Row } from '../../../src/reports/row.ts';
+import type { MailboxRows, Row } from '../../../src/reports/rows.ts';
 import { readRow, unreadableRow } from '../../outputs/rows.ts';
 import { exemptionOf, NOW, policyOf, ruleOf, THINGS } from '../judge-policy.ts';
 

@@ -5,7 +5,7 @@ import { collectedRows } from '../collected-rows.ts';
 import { columnNames } from '../../../src/reports/definition.ts';
 import { mailboxSettings } from '../../../src/reports/built-in/mailbox-settings.ts';
 import { EvaluationContext } from '../../../src/reports/expressions/evaluation.ts';
-import { rowsOf } from '../../../src/reports/row.ts';
+import { rowsOf } from '../../../src/reports/rows.ts';
 
 const mailbox = { address: 'megan@contoso.com', file: 'list.txt', line: 1 };
 const read = compileColumns(mailboxSettings);

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { columnNames } from '../../../src/reports/definition.ts';
-import { compileExchangeQueries, compileQueries } from '../../../src/reports/query.ts';
+import { compileExchangeQueries, compileQueries } from '../../../src/reports/collect.ts';
 import { readReportFile } from '../../../src/reports/file/open.ts';
 import { parseReportFile, type ReportFile } from '../../../src/reports/file/report-file.ts';
 import { describeWithLinks } from '../../support/platform.ts';

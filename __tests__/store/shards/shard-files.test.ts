@@ -13,7 +13,7 @@ import { mailboxResult } from '../../../src/run/mailbox-result.ts';
 import { MailboxListBuilder, type MailboxList } from '../../../src/mailboxes/mailbox.ts';
 import { shardRange } from '../../../src/mailboxes/shard.ts';
 import { ShardFile } from '../../../src/outputs/files/shard-file.ts';
-import type { RowCells } from '../../../src/reports/columns.ts';
+import type { RowCells } from '../../../src/reports/rows.ts';
 import type { GraphReport, ReportDefinition } from '../../../src/reports/definition.ts';
 import { readHeader } from '../../../src/store/shards/decode.ts';
 import { GzipLines } from '../../../src/store/shards/gzip-lines.ts';

@@ -12,7 +12,7 @@ import { RateLimiter } from '../../graph/throttling/rate-limiter.ts';
 import type { ReportInputs } from '../../run/inputs.ts';
 import { REMEDIES } from '../../totals/unreadable-hints.ts';
 import { isExchangeReport, type ReportDefinition } from '../../reports/definition.ts';
-import { usesInternalDomains } from '../../reports/query.ts';
+import { usesInternalDomains } from '../../reports/collect.ts';
 import { ok, type Finding } from './findings.ts';
 
 export interface ExchangeCheckOptions {

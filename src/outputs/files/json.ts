@@ -5,7 +5,7 @@ import type { ExemptionUse } from '../../policy/exemptions.ts';
 import type { VerdictCounts } from '../../totals/verdict-counts.ts';
 import { worst, type Finding, type RowVerdict } from '../../policy/verdict.ts';
 import { INCONCLUSIVE_MEMBER, UNKNOWN, type ReportDefinition } from '../../reports/definition.ts';
-import { unreadableRow, type Row } from '../../reports/row.ts';
+import { type Row, unreadableRow } from '../../reports/rows.ts';
 import { findingsOf, type MailboxResult, type ReportResult } from '../../run/mailbox-result.ts';
 import type { ReportCounts } from '../../totals/report-counts.ts';
 import { type FileSink } from '../sink.ts';

@@ -5,7 +5,7 @@ import type { Finding, RuleVerdict } from '../../policy/verdict.ts';
 import { visibleLine } from '../../text/display.ts';
 import { count } from '../../text/numbers.ts';
 import { makeTempFolder, removeTemp } from './output-directory.ts';
-import { unreadableRow } from '../../reports/row.ts';
+import { unreadableRow } from '../../reports/rows.ts';
 import type { FileSink } from '../sink.ts';
 import { findingText } from '../../policy/verdict.ts';
 import { closeAll, openTextFile, type TextFile } from './text-file.ts';

@@ -15,7 +15,7 @@ import {
   type YamlValue,
 } from '../../files/yaml-value.ts';
 import type { Exemption } from '../definition.ts';
-import { isPattern } from '../wildcard.ts';
+import { isPattern } from '../exemptions.ts';
 
 const KEYS: KnownKeys = { required: ['rule', 'mailboxes', 'reason', 'owner', 'expires'], optional: [] };
 const MOST = 5000;

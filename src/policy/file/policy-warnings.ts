@@ -9,8 +9,7 @@ import { shownText } from '../../text/display.ts';
 import { columnDomain } from '../../reports/column-schemas.ts';
 import { addressMatcher } from '../../reports/conditions.ts';
 import type { Exemption, Policy, Rule } from '../definition.ts';
-import { daysUntil, endsSoon } from '../exemptions.ts';
-import { isPattern, wildcard } from '../wildcard.ts';
+import { daysUntil, endsSoon, isPattern, wildcard } from '../exemptions.ts';
 
 /** Exemptions are temporary: after five years their reason is forgotten. */
 const MAX_DAYS_AHEAD = 5 * 365;

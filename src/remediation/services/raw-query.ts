@@ -1,10 +1,10 @@
 import type { ExchangeQuery } from '../../exchange/request.ts';
 import type { PageCollector } from '../../graph/query.ts';
 import { property, type Json, type JsonObject } from '../../json.ts';
-import type { RowCells } from '../../reports/columns.ts';
+import type { RowCells } from '../../reports/rows.ts';
 import type { ReportDefinition } from '../../reports/definition.ts';
-import type { ReportQuery } from '../../reports/query.ts';
-import type { Row } from '../../reports/row.ts';
+import type { ReportQuery } from '../../reports/collect.ts';
+import type { Row } from '../../reports/rows.ts';
 
 /**
  * A query of a report whose rows have Graph's JSON as an additional last cell: a plan needs properties that are no column,

@@ -1,6 +1,6 @@
 import { oneOf, someOf, TEXT, TIME, TIME_OF_DAY } from './column-types.ts';
 import type { GraphReport } from '../definition.ts';
-import { REPLY_HIGHLIGHTS } from './reply-highlights.ts';
+import { REPLY_HIGHLIGHTS } from './automatic-replies.ts';
 
 /**
  * The settings of a mailbox: the columns of `Get-MailboxSettingsReport` in its order, then the other properties of Graph's

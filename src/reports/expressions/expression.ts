@@ -1,9 +1,9 @@
 import { compile } from '@jmespath-community/jmespath';
 import { describeError, UserError } from '../../errors.ts';
-import { property, type Json } from '../../json.ts';
-import { evaluate, lengthOf, type EvaluationContext, type ExpressionTree } from './evaluation.ts';
+import { type Json, property } from '../../json.ts';
+import { evaluate, type EvaluationContext, type ExpressionTree, lengthOf } from './evaluation.ts';
 import { addedFunctions } from './functions.ts';
-import { problemIn } from './problem.ts';
+import { problemIn } from './syntax.ts';
 
 /** Evaluates an expression on a response or a part of it. A missing property is null. */
 export type Expression = (value: Json, context: EvaluationContext) => Json;

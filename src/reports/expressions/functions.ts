@@ -1,10 +1,9 @@
+import { findIana } from 'windows-iana';
 import { register, TYPE_ANY, TYPE_STRING } from '@jmespath-community/jmespath';
 import { isRecord, type Json } from '../../json.ts';
 import { activeContext, type EvaluationContext } from './evaluation.ts';
-import { byteCount, dayCount } from './measures.ts';
 import { plainText } from './plain-text.ts';
 import { addressesOf, outsideAddresses, unresolvedRecipients } from './recipients.ts';
-import { toUtc } from './utc.ts';
 
 interface AddedFunction {
   /** The number of arguments. */
@@ -74,4 +73,92 @@ function utc(value: unknown): Json {
   if (!isRecord(value) || typeof value.dateTime !== 'string') return null;
   const timeZone = typeof value.timeZone === 'string' ? value.timeZone : 'UTC';
   return toUtc(value.dateTime, timeZone) ?? `${value.dateTime} ${timeZone}`;
+}
+
+/** How Exchange writes a size: `99 GB (106,300,440,576 bytes)`. */
+const SIZE = /\(([\d,]+) bytes\)/;
+/** How .NET writes a time span: `14.00:00:00`, `-1.00:00:00`, `08:30:00.5000000`. */
+const TIME_SPAN = /^(-?)(?:(\d+)\.)?(\d{1,2}):(\d{2}):(\d{2})(?:\.\d+)?$/;
+
+/** The bytes of a size; null for `Unlimited` and for no size. A text of another form is returned as it is. */
+export function byteCount(size: unknown): Json {
+  if (isUnlimited(size) || typeof size !== 'string') return null;
+  const [, digits] = SIZE.exec(size) ?? [];
+  return digits === undefined ? size : Number(digits.replaceAll(',', ''));
+}
+
+/** The days of a time span, with a fraction; null for `Unlimited` and for none. A text of another form is returned as it is. */
+export function dayCount(span: unknown): Json {
+  if (isUnlimited(span) || typeof span !== 'string') return null;
+  const [, sign, days = '0', hours, minutes, seconds] = TIME_SPAN.exec(span) ?? [];
+  if (sign === undefined) return span;
+  const count = Number(days) + (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)) / 86_400;
+  return sign === '-' ? -count : count;
+}
+
+function isUnlimited(value: unknown): boolean {
+  return typeof value === 'string' && value.toLowerCase() === 'unlimited';
+}
+
+const LOCAL_DATE_TIME = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.\d+)?(Z|[+-]\d\d:\d\d)?$/;
+const formats = new Map<string, Intl.DateTimeFormat | undefined>();
+
+/**
+ * Graph's `dateTimeTimeZone` as ISO 8601 in UTC, `2026-11-25T08:00:00Z`. The zone is `UTC`, an IANA name or a Windows
+ * name; undefined for any other zone, since a guessed instant would be worse than none.
+ * https://learn.microsoft.com/graph/api/resources/datetimetimezone
+ */
+export function toUtc(dateTime: string, timeZone: string): string | undefined {
+  const [, local, offset] = LOCAL_DATE_TIME.exec(dateTime) ?? [];
+  if (local === undefined) return undefined;
+  if (offset !== undefined) return iso(Date.parse(local + offset));
+  const asIfUtc = Date.parse(`${local}Z`);
+  if (Number.isNaN(asIfUtc)) return undefined;
+  if (timeZone.toUpperCase() === 'UTC') return `${local}Z`;
+  const format = formatFor(timeZone);
+  if (format === undefined) return undefined;
+  // The offset depends on the instant, so it is looked up again for the first guess: the clocks may change between them.
+  const guess = asIfUtc - offsetAt(format, asIfUtc);
+  return iso(asIfUtc - offsetAt(format, guess));
+}
+
+function iso(instant: number): string | undefined {
+  return Number.isNaN(instant) ? undefined : `${new Date(instant).toISOString().slice(0, 19)}Z`;
+}
+
+function formatFor(timeZone: string): Intl.DateTimeFormat | undefined {
+  if (!formats.has(timeZone)) formats.set(timeZone, newFormat(findIana(timeZone)[0] ?? timeZone));
+  return formats.get(timeZone);
+}
+
+function newFormat(timeZone: string): Intl.DateTimeFormat | undefined {
+  try {
+    return new Intl.DateTimeFormat('en-US', {
+      timeZone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
+    });
+  } catch {
+    return undefined;
+  }
+}
+
+/** The zone's offset from UTC at an instant, in ms. */
+function offsetAt(format: Intl.DateTimeFormat, instant: number): number {
+  const part = new Map(format.formatToParts(instant).map(({ type, value }) => [type, Number(value)]));
+  const field = (type: Intl.DateTimeFormatPartTypes): number => part.get(type) ?? 0;
+  const local = Date.UTC(
+    field('year'),
+    field('month') - 1,
+    field('day'),
+    field('hour'),
+    field('minute'),
+    field('second'),
+  );
+  return local - Math.floor(instant / 1000) * 1000;
 }

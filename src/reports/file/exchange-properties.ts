@@ -1,11 +1,11 @@
 import { knownCmdlet } from '../../exchange/cmdlets.ts';
-import { hasObjectList, type ExchangeRequest } from '../../exchange/request.ts';
+import { type ExchangeRequest, hasObjectList } from '../../exchange/request.ts';
 import { suggestion } from '../../text/did-you-mean.ts';
 import { shownText } from '../../text/display.ts';
 import type { FileProblems } from '../../files/yaml-problems.ts';
 import { given, mapping, type YamlMapping, type YamlValue } from '../../files/yaml-value.ts';
 import type { ReportColumns } from '../definition.ts';
-import { rowProperties } from '../expressions/row-properties.ts';
+import { rowProperties } from '../expressions/syntax.ts';
 
 /** Rows that are objects of the answer, perhaps only some of them. */
 const OBJECTS = /^value(?:\[\?[^\]]*\])?$/;

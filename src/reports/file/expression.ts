@@ -3,7 +3,7 @@ import { shownText } from '../../text/display.ts';
 import type { FileProblems } from '../../files/yaml-problems.ts';
 import { offsetInText, text, type YamlValue } from '../../files/yaml-value.ts';
 import { compileExpression } from '../expressions/expression.ts';
-import { syntaxError } from '../expressions/syntax-error.ts';
+import { syntaxError } from '../expressions/syntax.ts';
 
 /** Nobody can read a longer expression, and the library parses recursively. */
 const MAX_LENGTH = 4000;

@@ -6,7 +6,7 @@ import { isMailboxId } from '../../mailboxes/address.ts';
 import { MAX_LIST_BYTES } from '../../mailboxes/list-file.ts';
 import { MailboxListBuilder, type Duplicate, type Mailbox, type MailboxList } from '../../mailboxes/mailbox.ts';
 import { MAX_SHARDS } from '../../mailboxes/shard.ts';
-import type { RowCells } from '../../reports/columns.ts';
+import type { RowCells } from '../../reports/rows.ts';
 import type { ReportDefinition } from '../../reports/definition.ts';
 import { checkSize } from '../../reports/expressions/evaluation.ts';
 import type { GzipLines } from './gzip-lines.ts';

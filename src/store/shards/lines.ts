@@ -1,7 +1,7 @@
 import type { UserError } from '../../errors.ts';
 import type { Json } from '../../json.ts';
 import type { MailboxResult } from '../../run/mailbox-result.ts';
-import type { Row } from '../../reports/row.ts';
+import type { Row } from '../../reports/rows.ts';
 import { shortened } from '../../text/display.ts';
 
 /** Characters of a text that is no cell. */

@@ -2,7 +2,7 @@ import { UserError } from '../../errors.ts';
 import type { MailboxAnswer } from '../../graph/reader.ts';
 import type { MailboxList } from '../../mailboxes/mailbox.ts';
 import { shardRange, type PositionRange } from '../../mailboxes/shard.ts';
-import type { RowCells } from '../../reports/columns.ts';
+import type { RowCells } from '../../reports/rows.ts';
 import type { ReportDefinition } from '../../reports/definition.ts';
 import { count } from '../../text/numbers.ts';
 import { readEnd, readHeader, readMailbox } from './decode.ts';

@@ -2,9 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import type { Json } from '../../src/json.ts';
 import type { GraphReport } from '../../src/reports/definition.ts';
 import { folders } from '../../src/reports/built-in/folders.ts';
-import { rowsOf, unreadableRow } from '../../src/reports/row.ts';
+import { rowsOf, unreadableRow } from '../../src/reports/rows.ts';
 import { mailboxResult } from '../../src/run/mailbox-result.ts';
-import { compilePageCollector } from '../../src/reports/page-collectors.ts';
+import { compilePageCollector } from '../../src/reports/collect.ts';
 import { collectedRows } from './collected-rows.ts';
 
 function reportOf(parts: Partial<GraphReport>): GraphReport {

@@ -1,14 +1,27 @@
-import type { QueryResult } from '../graph/query.ts';
 import type { UnreadableStatus } from '../graph/outcome.ts';
+import type { QueryResult } from '../graph/query.ts';
 import type { Json } from '../json.ts';
 import type { Mailbox } from '../mailboxes/mailbox.ts';
-import type { RowCells } from './columns.ts';
 import type { ReportDefinition } from './definition.ts';
 
 export type RowStatus = 'ok' | UnreadableStatus;
 
 /** `item`: the row is about something that Graph returned. `none`: the mailbox has no such item or could not be read. */
 export type RowContent = 'item' | 'none';
+
+/** The cells of one row, in the order of the report's columns. */
+export interface RowCells {
+  readonly cells: readonly Json[];
+  /**
+   * Positions of cells whose value is not fully known: Graph does not show it, or it exceeds a limit. Rules about them are
+   * inconclusive. Undefined if there are none.
+   */
+  readonly incomplete: ReadonlySet<number> | undefined;
+  /** The id by which other rows of the mailbox name it, as inbox rules name folders. Not a cell. */
+  readonly id?: string | undefined;
+  /** Why the rows below the row could not be read. */
+  readonly failure?: { readonly status: UnreadableStatus; readonly error: string };
+}
 
 /** One row of a report, as sinks and rules read it. Cells keep their JSON types, in the order of the report's columns. */
 export interface Row {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Json } from '../../src/json.ts';
-import { BlankColumns } from '../../src/reports/blank-columns.ts';
+import { BlankColumns } from '../../src/reports/columns.ts';
 import { mailboxSettings } from '../../src/reports/built-in/mailbox-settings.ts';
 import { parseReportFile } from '../../src/reports/file/report-file.ts';
-import { rowsOf } from '../../src/reports/row.ts';
+import { rowsOf } from '../../src/reports/rows.ts';
 
 const FILE = `name: own
 request: { path: things }

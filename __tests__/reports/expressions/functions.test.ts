@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { toUtc } from '../../../src/reports/expressions/utc.ts';
+import { toUtc } from '../../../src/reports/expressions/functions.ts';
 
 test.each([
   ['2026-11-25T08:00:00.0000000', 'UTC', '2026-11-25T08:00:00Z'],

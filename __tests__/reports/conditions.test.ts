@@ -6,9 +6,9 @@ import { mailboxResult, type MailboxResult } from '../../src/run/mailbox-result.
 import { reportColumns, reportRecords } from '../../src/outputs/files/csv.ts';
 import { Totals } from '../../src/totals/totals.ts';
 import { builtInReports } from '../../src/reports/built-in.ts';
-import type { RowCells } from '../../src/reports/columns.ts';
+import type { RowCells } from '../../src/reports/rows.ts';
 import type { ReportDefinition } from '../../src/reports/definition.ts';
-import { compileHighlights } from '../../src/reports/highlights.ts';
+import { compileHighlights } from '../../src/reports/conditions.ts';
 import { highlightStage } from '../../src/actions/stages.ts';
 import { csvRecord } from '../../src/text/csv.ts';
 import { readRow, unreadableRow } from '../outputs/rows.ts';
