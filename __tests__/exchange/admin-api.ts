@@ -4,7 +4,7 @@ import { Agent } from 'undici';
 import type { AccessToken } from '../../src/auth/access-token.ts';
 import { ExchangeClient } from '../../src/exchange/client.ts';
 import type { Command } from '../../src/exchange/command.ts';
-import { ExchangeRequests } from '../../src/exchange/requests.ts';
+import { CommandRunner } from '../../src/exchange/command-runner.ts';
 import { RateLimiter } from '../../src/graph/throttling/rate-limiter.ts';
 import { parseJson, property, type Json } from '../../src/json.ts';
 
@@ -25,7 +25,7 @@ export interface AdminApi {
   readonly url: string;
   readonly received: readonly ReceivedRequest[];
   readonly client: ExchangeClient;
-  readonly requests: ExchangeRequests;
+  readonly runner: CommandRunner;
   readonly limiter: RateLimiter;
   /** How often a new token was requested. */
   readonly renewals: () => number;
@@ -83,7 +83,7 @@ export async function adminApi(...answers: Answer[]): Promise<AdminApi> {
     received,
     client,
     limiter,
-    requests: new ExchangeRequests({ client, limiter, now, random: () => 0.5, signal: abort.signal, backoff: 1 }),
+    runner: new CommandRunner({ client, limiter, now, random: () => 0.5, signal: abort.signal, backoff: 1 }),
     renewals: () => number - 1,
     abort,
     close: async () => {

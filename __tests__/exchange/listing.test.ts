@@ -29,7 +29,7 @@ async function listed(...answers: Answer[]): Promise<Listed> {
     },
   };
   const grants = () => Promise.resolve({ clientId: 'aaaaaaaa-0000', roles: ['Exchange.ManageAsApp'] });
-  const done = list(MAILBOXES, sink, { requests: api.requests, grants });
+  const done = list(MAILBOXES, sink, { runner: api.runner, grants });
   done.catch(() => undefined);
   return { api, names, restarts: () => restarts, done };
 }

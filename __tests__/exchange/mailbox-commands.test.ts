@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { MailboxCommands, type MailboxFound } from '../../src/exchange/mailbox-commands.ts';
-import type { ExchangeRequest } from '../../src/exchange/request.ts';
+import type { ExchangeRequest } from '../../src/exchange/query.ts';
 import type { Json, JsonObject } from '../../src/json.ts';
 import { MailboxListBuilder } from '../../src/mailboxes/mailbox.ts';
 import { adminApi, batch, commandIn, failure, itemsOf, json, TENANT, type AdminApi, type Answer } from './admin-api.ts';
@@ -32,8 +32,8 @@ async function readTwo(
   for (const address of ['a@contoso.com', 'b@contoso.com']) builder.add({ address, file: 'list.txt', line: 1 });
   const commands = new MailboxCommands({
     mailboxes: builder.build(['list.txt']),
-    listings: { objectsAt: (_cmdlet, position) => listed[position] ?? [] },
-    requests: api.requests,
+    directory: { objectsAt: (_cmdlet, position) => listed[position] ?? [] },
+    runner: api.runner,
     grants: () => Promise.resolve({ clientId: 'aaaaaaaa-0000', roles: ['Exchange.ManageAsApp'] }),
     signal: api.abort.signal,
   });

@@ -12,7 +12,7 @@ afterEach(async () => {
 async function recipients(...answers: Answer[]): Promise<{ readonly api: AdminApi; readonly found: Recipients }> {
   const api = await adminApi(...answers);
   opened.push(api);
-  return { api, found: new Recipients(api.requests) };
+  return { api, found: new Recipients(api.runner) };
 }
 
 test('asks for each name once, however names arrive, and gives each its own address', async () => {

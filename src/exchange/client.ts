@@ -5,10 +5,8 @@ import { claimsChallenge, unverifiedClaims, type AccessToken } from '../auth/acc
 import { Redactor } from '../auth/redact.ts';
 import type { TokenProvider } from '../graph/client.ts';
 import { firstValue } from '../http/headers.ts';
-import { isObject, jsonOrUndefined, parseJson, type Json } from '../json.ts';
-import { commandBody, selectQuery, type Command } from './command.ts';
-import { withExactIntegers } from './large-integers.ts';
-import { linkTarget, NEXT_LINK } from './pagination.ts';
+import { isObject, jsonOrUndefined, parseJson, property, type Json } from '../json.ts';
+import { commandBody, NEXT_LINK, selectQuery, type Command } from './command.ts';
 
 /** A complete response of the admin API, or of a gateway on the way to it. */
 export interface ExchangeResponse {
@@ -29,6 +27,11 @@ export interface ExchangeClientOptions {
   readonly dispatcher: Dispatcher;
   readonly tokens: TokenProvider;
   readonly signal: AbortSignal;
+}
+
+/** A link to a next page that must not be requested. */
+export class LinkError extends Error {
+  override readonly name = 'LinkError';
 }
 
 interface PendingRequest {
@@ -121,13 +124,24 @@ export class ExchangeClient {
     });
   }
 
-  /** The answer that lists the cmdlets that this token may run. */
-  exportedCmdlets(): Promise<ExchangeResponse> {
-    return this.#request(async () => ({
+  /**
+   * The cmdlets that the token may run, in lower case. Undefined if Exchange Online does not say: the interface is not
+   * documented, so a caller must work without the answer.
+   */
+  async allowedCmdlets(): Promise<ReadonlySet<string> | undefined> {
+    const { status, json } = await this.#request(async () => ({
       method: 'GET',
       path: `${(await this.#root()).replace('/beta/', '/v1.0/')}/EXOModuleFile?Version=3.9.2`,
       headers: { ...(await this.#anchor()), commandname: '*' },
     }));
+    const modules = property(json, 'value');
+    if (status !== 200 || !Array.isArray(modules)) return undefined;
+    const names = modules.flatMap((module) => {
+      const exported = property(module, 'exportedCmdlets');
+      return typeof exported === 'string' ? exported.split(',') : [];
+    });
+    const found = names.map((name) => name.trim().toLowerCase()).filter((name) => name !== '');
+    return found.length === 0 ? undefined : new Set(found);
   }
 
   async #root(): Promise<string> {
@@ -240,4 +254,41 @@ function decoded(bytes: Buffer, encoding: string | undefined): string {
   } catch {
     return '';
   }
+}
+
+/**
+ * Where the link to a next page leads: the admin API of the tenant, at the configured host or at one of its regions. Throws
+ * for any other link, since the token is sent along. The link is used as it is: its skip token is opaque.
+ *
+ * @param base the configured URL
+ * @param root path of the tenant's admin API
+ */
+function linkTarget(link: string, base: URL, root: string): { readonly origin: string; readonly path: string } {
+  const url = URL.parse(link);
+  if (url === null) throw new LinkError('The link to the next page is no URL');
+  const isKnown = url.host === base.host || url.host.endsWith(`.${base.host}`);
+  if (!isKnown || url.protocol !== base.protocol || url.username !== '' || url.password !== '') {
+    throw new LinkError(`The link to the next page leads to another host, ${url.host}`);
+  }
+  // A server resolves `..`, so the resolved path counts. The service may spell the GUID of the tenant in another case.
+  if (!url.pathname.toLowerCase().startsWith(`${root.toLowerCase()}/`)) {
+    throw new LinkError('The link to the next page leads out of the admin API of the tenant');
+  }
+  return { origin: url.origin, path: /^[a-z]+:\/\/[^/?#]+([^#]*)/i.exec(link)?.[1] ?? '' };
+}
+
+/** A string or a number of a JSON text. */
+const TOKEN = /"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*/g;
+/** Sixteen digits can be more than 2^53. */
+const CANDIDATE = /[:,[]\s*-?\d{16}/;
+
+/**
+ * A JSON text with its whole numbers beyond 2^53 as strings, since `JSON.parse` would round them: the `RuleIdentity` of an
+ * inbox rule, by which cmdlets find the rule, has up to 20 digits.
+ */
+export function withExactIntegers(json: string): string {
+  if (!CANDIDATE.test(json)) return json;
+  return json.replace(TOKEN, (token) =>
+    /^-?\d{16,}$/.test(token) && !Number.isSafeInteger(Number(token)) ? `"${token}"` : token,
+  );
 }

@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from '../json.ts';
+import { isObject, property, type Json, type JsonObject } from '../json.ts';
 
 /** A cmdlet of Exchange Online PowerShell with its parameters, as the admin API runs it. */
 export interface Command {
@@ -46,6 +46,9 @@ function spellingsIn(items: readonly JsonObject[], select: readonly string[]): R
   );
 }
 
+/** The property of a page that links to the next one. */
+export const NEXT_LINK = '@odata.nextLink';
+
 /** The objects of an answer. Throws if the answer has another shape, which must not look like an answer without objects. */
 export function objectsOf(body: JsonObject): JsonObject[] {
   const { value } = body;
@@ -59,4 +62,20 @@ export function selectedObjects(body: JsonObject, { select }: Pick<Command, 'sel
   // Any property may be missing, but not all of them.
   if (items.some((item) => Object.keys(item).length === 0)) throw new TypeError('An object has none of the properties');
   return items;
+}
+
+/** The link to the next page of a listing; undefined after the last page. Throws if there is a link that is no text. */
+export function nextLink(page: JsonObject): string | undefined {
+  const link = property(page, NEXT_LINK);
+  if (link === undefined || link === null) return undefined;
+  if (typeof link !== 'string' || link === '') throw new TypeError('The link to the next page is no text');
+  return link;
+}
+
+/** The warning of a page that is not the last although it has no link. */
+export function isCutShort(page: JsonObject): boolean {
+  const warnings = property(page, '@adminapi.warnings');
+  return (
+    Array.isArray(warnings) && warnings.some((text) => typeof text === 'string' && /more results available/i.test(text))
+  );
 }

@@ -1,12 +1,10 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describeError, UserError } from '../errors.ts';
 import type { JsonObject } from '../json.ts';
-import { selectedObjects, type Command } from './command.ts';
-import { knownCmdlet } from './cmdlets.ts';
-import { deniedError, type GrantContext } from './denied.ts';
+import { deniedError, knownCmdlet, type GrantContext } from './cmdlets.ts';
+import { isCutShort, nextLink, selectedObjects, type Command } from './command.ts';
+import type { CommandRunner } from './command-runner.ts';
 import type { ExchangeOutcome } from './outcome.ts';
-import { isCutShort, nextLink } from './pagination.ts';
-import type { ExchangeRequests } from './requests.ts';
 
 /** Receives the objects of a listing, page by page. */
 export interface ListingSink {
@@ -16,7 +14,7 @@ export interface ListingSink {
 }
 
 export interface ListOptions {
-  readonly requests: Pick<ExchangeRequests, 'run'>;
+  readonly runner: Pick<CommandRunner, 'run'>;
   readonly grants: () => Promise<GrantContext>;
 }
 
@@ -52,62 +50,44 @@ export async function objectsOfCommand(command: Command, options: ListOptions): 
   return found;
 }
 
-/** The answer to a request that was sent. */
-interface Page {
-  readonly number: number;
-  readonly answer: Promise<ExchangeOutcome>;
-}
-
 /** False if the link to a page has expired. */
-async function listOnce(command: Command, sink: ListingSink, options: ListOptions): Promise<boolean> {
+async function listOnce(command: Command, sink: ListingSink, { runner, grants }: ListOptions): Promise<boolean> {
   const seen = new Set<string>();
-  const follow = (link: string, number: number): Page => {
-    if (seen.has(link)) throw new Error('the link to the next page leads back to a page that was read');
-    if (number > MAX_PAGES) throw new Error(`there are more than ${MAX_PAGES} pages`);
-    seen.add(link);
-    return request(command, number, options, link);
+  const request = (link?: string): Promise<ExchangeOutcome> => {
+    const answer = runner.run(command, link);
+    // If the page before it cannot be used, the listing ends without awaiting this answer.
+    answer.catch(() => undefined);
+    return answer;
   };
-  let page: Page | undefined = request(command, 1, options);
-  while (page !== undefined) {
-    const read = await readPage(command, page, { sink, follow, grants: options.grants });
-    if (read === 'expired') return false;
-    page = read.next;
+  const follow = (link: string): Promise<ExchangeOutcome> => {
+    if (seen.has(link)) throw new Error('the link to the next page leads back to a page that was read');
+    if (seen.size >= MAX_PAGES - 1) throw new Error(`there are more than ${MAX_PAGES} pages`);
+    seen.add(link);
+    return request(link);
+  };
+  let answer: Promise<ExchangeOutcome> | undefined = request();
+  for (let page = 1; answer !== undefined; page++) {
+    const outcome: ExchangeOutcome = await answer;
+    if (outcome.kind === 'expired' && page > 1) return false;
+    if (page === 1 && needsMailbox(command, outcome)) return true;
+    if (outcome.kind === 'denied') throw deniedError(command.cmdlet, outcome.error, await grants());
+    try {
+      if (outcome.kind !== 'read') throw new Error(outcome.error);
+      const link = nextLink(outcome.body);
+      if (link === undefined && isCutShort(outcome.body)) {
+        throw new Error('Exchange has more results and no link to them');
+      }
+      answer = link === undefined ? undefined : follow(link);
+      // Adding the page takes 20 ms, so the next request is sent first. undici checks an idle connection for one turn of the
+      // event loop before it reuses the connection, so this takes two turns.
+      await nextTurn();
+      await nextTurn();
+      sink.add(selectedObjects(outcome.body, command));
+    } catch (error) {
+      throw incomplete(command, describeError(error), page, error);
+    }
   }
   return true;
-}
-
-function request(command: Command, number: number, { requests }: ListOptions, link?: string): Page {
-  const answer = requests.run(command, link);
-  // If the page before it cannot be used, the listing ends without awaiting this answer.
-  answer.catch(() => undefined);
-  return { number, answer };
-}
-
-/** Reads a page in a call of its own, so that none is held while the next one is awaited. */
-async function readPage(
-  command: Command,
-  { number, answer }: Page,
-  { sink, follow, grants }: PageOptions,
-): Promise<{ readonly next: Page | undefined } | 'expired'> {
-  const outcome = await answer;
-  if (outcome.kind === 'expired' && number > 1) return 'expired';
-  if (number === 1 && needsMailbox(command, outcome)) return { next: undefined };
-  if (outcome.kind === 'denied') throw deniedError(command.cmdlet, outcome.error, await grants());
-  try {
-    if (outcome.kind !== 'read') throw new Error(outcome.error);
-    const link = nextLink(outcome.body);
-    if (link === undefined && isCutShort(outcome.body))
-      throw new Error('Exchange has more results and no link to them');
-    const next = link === undefined ? undefined : follow(link, number + 1);
-    // Adding the page takes 20 ms, so the next request is sent first. undici checks an idle connection for one turn of the event
-    // loop before it reuses the connection, so this takes two turns.
-    await nextTurn();
-    await nextTurn();
-    sink.add(selectedObjects(outcome.body, command));
-    return { next };
-  } catch (error) {
-    throw incomplete(command, describeError(error), number, error);
-  }
 }
 
 /** Whether a cmdlet does not list the tenant, so that it must name a mailbox. */
@@ -115,13 +95,6 @@ function needsMailbox({ cmdlet, parameters }: Command, outcome: ExchangeOutcome)
   const { mayNeedMailbox, mailboxParameter } = knownCmdlet(cmdlet);
   const isOfTenant = !Object.hasOwn(parameters, mailboxParameter);
   return mayNeedMailbox === true && isOfTenant && outcome.kind === 'final' && PARAMETER_ERROR.test(outcome.error);
-}
-
-interface PageOptions {
-  readonly sink: ListingSink;
-  /** Requests the page of this number. Throws if it cannot be the next one. */
-  readonly follow: (link: string, number: number) => Page;
-  readonly grants: ListOptions['grants'];
 }
 
 function incomplete({ cmdlet }: Command, reason: string, page?: number, cause?: unknown): UserError {

@@ -2,16 +2,14 @@ import { describeError, UserError } from '../errors.ts';
 import type { UnreadableStatus } from '../graph/outcome.ts';
 import type { JsonObject } from '../json.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
-import { knownCmdlet } from './cmdlets.ts';
-import { selectedObjects, type Command } from './command.ts';
-import { deniedError, type GrantContext } from './denied.ts';
+import { deniedError, knownCmdlet, type GrantContext } from './cmdlets.ts';
+import { isCutShort, nextLink, selectedObjects, type Command } from './command.ts';
+import type { CommandRunner } from './command-runner.ts';
+import type { Directory } from './directory.ts';
 import { objectsOfCommand } from './listing.ts';
-import type { Listings } from './listings.ts';
 import type { ExchangeOutcome } from './outcome.ts';
-import { isCutShort, nextLink } from './pagination.ts';
-import { resolveRecipients } from './recipients.ts';
-import type { BesideRequest, ExchangeRequest } from './request.ts';
-import type { ExchangeRequests } from './requests.ts';
+import type { BesideRequest, ExchangeRequest } from './query.ts';
+import { Recipients } from './recipients.ts';
 
 /** Why a mailbox could not be read. */
 export interface Failure {
@@ -24,8 +22,8 @@ export type MailboxFound = { readonly found: JsonObject } | Failure;
 
 export interface MailboxCommandsOptions {
   readonly mailboxes: MailboxList;
-  readonly listings: Pick<Listings, 'objectsAt'>;
-  readonly requests: Pick<ExchangeRequests, 'batch' | 'run'>;
+  readonly directory: Pick<Directory, 'objectsAt'>;
+  readonly runner: Pick<CommandRunner, 'batch' | 'run'>;
   readonly grants: () => Promise<GrantContext>;
   readonly signal: AbortSignal;
 }
@@ -33,11 +31,11 @@ export interface MailboxCommandsOptions {
 /** Runs cmdlets that need a mailbox for a batch of them, and adds what listings have about each. */
 export class MailboxCommands {
   readonly #options: MailboxCommandsOptions;
-  /** By name; null if a recipient has no known address. */
-  readonly #addresses = new Map<string, string | null>();
+  readonly #recipients: Recipients;
 
   constructor(options: MailboxCommandsOptions) {
     this.#options = options;
+    this.#recipients = new Recipients(options.runner);
   }
 
   /**
@@ -62,12 +60,12 @@ export class MailboxCommands {
   }
 
   async #beside({ beside = {} }: ExchangeRequest, positions: readonly number[]): Promise<(readonly [string, Found])[]> {
-    const { listings } = this.#options;
+    const { directory } = this.#options;
     const sources: (readonly [string, Found])[] = [];
     for (const [name, request] of Object.entries(beside)) {
       const found = new Map<number, readonly JsonObject[] | Failure>();
       for (const position of positions) {
-        const objects = listings.objectsAt(request.cmdlet, position);
+        const objects = directory.objectsAt(request.cmdlet, position);
         if (objects.length > 0) found.set(position, objects);
       }
       // A listing may name a mailbox otherwise than that of the mailboxes does: nothing in it does not mean that there is nothing.
@@ -82,9 +80,9 @@ export class MailboxCommands {
     request: Pick<ExchangeRequest, 'cmdlet' | 'parameters' | 'select'>,
     positions: readonly number[],
   ): Promise<Found> {
-    const { mailboxes, requests } = this.#options;
+    const { mailboxes, runner } = this.#options;
     const commands = positions.map((position) => commandFor(request, mailboxes.at(position).address));
-    const outcomes = commands.length === 0 ? [] : await requests.batch(commands);
+    const outcomes = commands.length === 0 ? [] : await runner.batch(commands);
     const found = new Map<number, readonly JsonObject[] | Failure>();
     for (const [at, position] of positions.entries()) {
       const [command, outcome] = [commands[at], outcomes[at]];
@@ -94,13 +92,13 @@ export class MailboxCommands {
   }
 
   async #objectsOf(command: Command, outcome: ExchangeOutcome): Promise<readonly JsonObject[] | Failure> {
-    const { requests, grants } = this.#options;
+    const { runner, grants } = this.#options;
     if (outcome.kind === 'denied') throw deniedError(command.cmdlet, outcome.error, await grants());
     if (outcome.kind !== 'read') return failureOf(outcome);
     try {
       // The link of an item is bound to the batch's server, so the command is listed by itself.
       if (nextLink(outcome.body) !== undefined || isCutShort(outcome.body)) {
-        return await objectsOfCommand(command, { requests, grants });
+        return await objectsOfCommand(command, { runner, grants });
       }
       return selectedObjects(outcome.body, command);
     } catch (error) {
@@ -112,16 +110,14 @@ export class MailboxCommands {
 
   /** The known addresses of the recipients that listed objects name. */
   async #addressesOf(requests: readonly BesideRequest[], positions: readonly number[]): Promise<JsonObject> {
-    const { listings } = this.#options;
+    const { directory } = this.#options;
     const names = requests.flatMap(({ cmdlet, resolves = '' }) =>
-      positions.flatMap((position) => listings.objectsAt(cmdlet, position).flatMap((item) => namesIn(item, resolves))),
+      positions.flatMap((position) => directory.objectsAt(cmdlet, position).flatMap((item) => namesIn(item, resolves))),
     );
-    const unknown = [...new Set(names)].filter((name) => !this.#addresses.has(name));
-    const resolved = await resolveRecipients(unknown, this.#options.requests);
-    for (const name of unknown) this.#addresses.set(name, resolved.get(name) ?? null);
+    await this.#recipients.resolve(names);
     return Object.fromEntries(
       names.flatMap((name) => {
-        const address = this.#addresses.get(name);
+        const address = this.#recipients.addressOf(name);
         return typeof address === 'string' ? [[name, address]] : [];
       }),
     );

@@ -5,19 +5,18 @@ import type { MailboxAnswer } from '../graph/reader.ts';
 import type { JsonObject } from '../json.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
 import { count } from '../text/numbers.ts';
-import { BATCH_SIZE, MAX_BATCHES } from './batch-size.ts';
-import type { GrantContext } from './denied.ts';
-import type { Listings } from './listings.ts';
+import type { GrantContext } from './cmdlets.ts';
+import { BATCH_SIZE, MAX_BATCHES, type CommandRunner } from './command-runner.ts';
+import type { Directory } from './directory.ts';
 import { MailboxCommands, type Failure } from './mailbox-commands.ts';
-import { hasObjectList, type ExchangeQuery, type ExchangeRequest } from './request.ts';
-import type { ExchangeRequests } from './requests.ts';
+import { hasObjectList, type ExchangeQuery, type ExchangeRequest } from './query.ts';
 
 export interface ExchangeReaderOptions<T> {
   readonly mailboxes: MailboxList;
   /** At least one. */
   readonly queries: readonly ExchangeQuery<T>[];
-  readonly listings: Listings;
-  readonly requests: ExchangeRequests;
+  readonly directory: Directory;
+  readonly runner: CommandRunner;
   readonly grants: () => Promise<GrantContext>;
   readonly signal: AbortSignal;
   /** Called once everything is listed. */
@@ -54,7 +53,7 @@ export class ExchangeReader<T> {
   /** What is listed so far: `Get-Mailbox 12,000, Get-CASMailbox 11,000`. Undefined once everything is. */
   get listing(): string | undefined {
     if (this.#isListed) return undefined;
-    return this.#options.listings.counts.map(([cmdlet, found]) => `${cmdlet} ${count(found)}`).join(', ');
+    return this.#options.directory.counts.map(([cmdlet, found]) => `${cmdlet} ${count(found)}`).join(', ');
   }
 
   /**
@@ -62,9 +61,9 @@ export class ExchangeReader<T> {
    * `EXCHANGE_LISTING`, and with the token's.
    */
   async *read(): AsyncGenerator<readonly MailboxAnswer<T>[]> {
-    const { mailboxes, listings, queries, signal, onListed } = this.#options;
+    const { mailboxes, directory, queries, signal, onListed } = this.#options;
     try {
-      await listings.all;
+      await directory.all;
       this.#isListed = true;
       onListed?.();
     } catch (error) {
@@ -110,7 +109,7 @@ export class ExchangeReader<T> {
   /** Only the last recipients of a listing are still asked for, so that few mailboxes wait. */
   async #awaitedAt(query: ExchangeQuery<T>, position: number): Promise<QueryResult<T>> {
     try {
-      await this.#options.listings.recipients;
+      await this.#options.directory.recipients;
     } catch (error) {
       if (!this.#options.signal.aborted) throw error;
     }
@@ -119,25 +118,25 @@ export class ExchangeReader<T> {
 
   /** Undefined as long as the recipient is not asked for that the mailbox names. */
   #listedAt(query: ExchangeQuery<T>, position: number): QueryResult<T> | undefined {
-    const { listings, signal } = this.#options;
+    const { directory, signal } = this.#options;
     const { request } = query;
     if (signal.aborted) return CANCELLED;
-    if (!listings.has(position)) return { status: 'not-found', error: NOT_LISTED };
-    const objects = listings.objectsAt(request.cmdlet, position);
+    if (!directory.has(position)) return { status: 'not-found', error: NOT_LISTED };
+    const objects = directory.objectsAt(request.cmdlet, position);
     const [found] = objects;
     if (found === undefined)
       return { status: 'failed', error: `${request.cmdlet} returned nothing about this mailbox` };
     if (hasObjectList(request)) return read(query, { value: [...objects] });
-    const recipientAddress = listings.recipientOf(request, found);
+    const recipientAddress = directory.recipientOf(request, found);
     if (recipientAddress === undefined) return undefined;
     return read(query, { ...found, ...this.#additions(request, recipientAddress) });
   }
 
   /** Runs a cmdlet for each mailbox of a range that Exchange lists. */
   async #run(query: ExchangeQuery<T>, start: number, end: number): Promise<QueryResult<T>[]> {
-    const { listings, signal } = this.#options;
+    const { directory, signal } = this.#options;
     const positions = Array.from({ length: end - start }, (_, at) => start + at);
-    const listed = positions.filter((position) => !signal.aborted && listings.has(position));
+    const listed = positions.filter((position) => !signal.aborted && directory.has(position));
     const answers = await this.#commands.read(query.request, listed);
     return positions.map((position) => {
       const answer = answers.get(position);
@@ -149,9 +148,9 @@ export class ExchangeReader<T> {
 
   /** What expressions find besides the object itself. */
   #additions(request: ExchangeRequest, recipientAddress: string | null): JsonObject {
-    const { listings } = this.#options;
+    const { directory } = this.#options;
     return {
-      ...(request.organization === undefined ? {} : { organization: listings.organizationOf(request) }),
+      ...(request.organization === undefined ? {} : { organization: directory.organizationOf(request) }),
       ...(request.resolves === undefined ? {} : { recipientAddress }),
     };
   }

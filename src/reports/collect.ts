@@ -1,4 +1,4 @@
-import { type ExchangeQuery, hasObjectList } from '../exchange/request.ts';
+import { type ExchangeQuery, hasObjectList } from '../exchange/query.ts';
 import type { FollowUp, OnError, OnPage, PageCollector, Query } from '../graph/query.ts';
 import { isObject, type Json, type JsonObject, property } from '../json.ts';
 import type { InternalDomains } from '../mailboxes/internal-domains.ts';

@@ -1,5 +1,5 @@
 import type { SourcePlace } from '../errors.ts';
-import type { ExchangeRequest } from '../exchange/request.ts';
+import type { ExchangeRequest } from '../exchange/query.ts';
 import type { JsonObject } from '../json.ts';
 import type { CellSchema } from '../schema/cell-schema.ts';
 import { pluralOf } from '../text/numbers.ts';

@@ -1,12 +1,11 @@
 import type { TokenSource } from '../auth/token.ts';
 import { ExchangeClient } from '../exchange/client.ts';
-import { BATCH_SIZE, MAX_BATCHES } from '../exchange/batch-size.ts';
-import type { GrantContext } from '../exchange/denied.ts';
+import type { GrantContext } from '../exchange/cmdlets.ts';
 import { objectsOfCommand } from '../exchange/listing.ts';
-import { Listings } from '../exchange/listings.ts';
+import { Directory } from '../exchange/directory.ts';
 import { ExchangeReader } from '../exchange/reader.ts';
-import { ExchangeRequests } from '../exchange/requests.ts';
-import type { ExchangeQuery } from '../exchange/request.ts';
+import { BATCH_SIZE, CommandRunner, MAX_BATCHES } from '../exchange/command-runner.ts';
+import type { ExchangeQuery } from '../exchange/query.ts';
 import { Unlisted } from '../exchange/unlisted.ts';
 import { UserError } from '../errors.ts';
 import type { ReadContext } from '../run/context.ts';
@@ -25,7 +24,7 @@ import { count, counted, duration, someNames } from '../text/numbers.ts';
 export interface ExchangeAccess {
   readonly client: ExchangeClient;
   readonly limiter: RateLimiter;
-  readonly requests: ExchangeRequests;
+  readonly runner: CommandRunner;
   readonly grants: () => Promise<GrantContext>;
 }
 
@@ -42,7 +41,7 @@ export function openExchange(context: ReadContext, tokens: TokenSource): Exchang
   return {
     client,
     limiter,
-    requests: new ExchangeRequests({ client, limiter, now, random, signal, concurrency }),
+    runner: new CommandRunner({ client, limiter, now, random, signal, concurrency }),
     grants: async () => ({ clientId, roles: (await tokens.get()).roles }),
   };
 }
@@ -82,22 +81,21 @@ function acceptedOf(names: readonly string[]): InternalDomains {
 export interface ListedMailboxes {
   /** With those that only the tenant has, if they are read too. */
   readonly mailboxes: MailboxList;
-  readonly listings: Listings;
+  readonly directory: Directory;
   /** Undefined if `unlisted` is `ignore`. */
   readonly unlisted: Unlisted | undefined;
 }
 
-/** Begins the listings of a run, which take longest. If a listing fails, the promises of `listings` reject. */
+/** Begins the listings of a run, which take longest. If a listing fails, the promises of `directory` reject. */
 export function beginListings(context: ReadContext, listed: MailboxList, access: ExchangeAccess): ListedMailboxes {
   const { inputs, reports } = context;
   const includes = inputs.unlisted === 'include';
   const unlisted =
     inputs.unlisted === 'ignore' ? undefined : new Unlisted(inputs.unlisted, includes ? listed.length : undefined);
   const reads = reports.filter(isExchangeReport).map(({ request }) => request);
-  const { requests, grants } = access;
-  const listings = new Listings({ mailboxes: listed, reads, requests, grants, unlisted });
-  listings.begin();
-  return { mailboxes: listed, listings, unlisted };
+  const { runner, grants } = access;
+  const directory = new Directory({ mailboxes: listed, reads, runner, grants, unlisted });
+  return { mailboxes: listed, directory, unlisted };
 }
 
 /**
@@ -107,10 +105,10 @@ export function beginListings(context: ReadContext, listed: MailboxList, access:
  */
 export async function includeUnlisted(context: ReadContext, begun: ListedMailboxes): Promise<ListedMailboxes> {
   const { inputs } = context;
-  const { mailboxes: listed, listings, unlisted } = begun;
+  const { mailboxes: listed, directory, unlisted } = begun;
   if (inputs.unlisted !== 'include' || unlisted === undefined) return begun;
   return logGroup(context.core, 'Mailboxes of the tenant', async () => {
-    await unlessCancelled(context, () => listings.directory);
+    await unlessCancelled(context, () => directory.mailboxes);
     if (!unlisted.isComplete) {
       // With the mailboxes of the list, the run reports that all of them are unread.
       if (listed.length > 0) return begun;
@@ -135,7 +133,7 @@ export async function includeUnlisted(context: ReadContext, begun: ListedMailbox
     context.core.info(
       logText(`${counted(unlisted.count, 'mailbox', 'mailboxes')} outside the list, also read${named}`),
     );
-    return { mailboxes, listings, unlisted };
+    return { mailboxes, directory, unlisted };
   });
 }
 
@@ -143,7 +141,7 @@ export async function includeUnlisted(context: ReadContext, begun: ListedMailbox
 export function openExchangeReader(
   { core, inputs, signal }: ReadContext,
   queries: readonly ExchangeQuery<RowCells[]>[],
-  { mailboxes, listings, requests, grants }: ListedMailboxes & ExchangeAccess,
+  { mailboxes, directory, runner, grants }: ListedMailboxes & ExchangeAccess,
 ): ExchangeReader<RowCells[]> {
   for (const { request } of queries) {
     if (request.perMailbox !== true) continue;
@@ -157,9 +155,9 @@ export function openExchangeReader(
     );
   }
   return new ExchangeReader({
-    ...{ mailboxes, queries, listings, requests, grants, signal },
+    ...{ mailboxes, queries, directory, runner, grants, signal },
     onListed: () => {
-      const counts = listings.counts.map(([cmdlet, found]) => `${cmdlet} ${count(found)}`);
+      const counts = directory.counts.map(([cmdlet, found]) => `${cmdlet} ${count(found)}`);
       core.info(logText(`Listed in Exchange Online: ${counts.join(', ')}`));
     },
   });

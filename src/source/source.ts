@@ -1,6 +1,6 @@
 import type { TokenSource } from '../auth/token.ts';
 import type { ReadContext } from '../run/context.ts';
-import type { ExchangeQuery } from '../exchange/request.ts';
+import type { ExchangeQuery } from '../exchange/query.ts';
 import type { Unlisted } from '../exchange/unlisted.ts';
 import type { RateLimiter } from '../graph/throttling/rate-limiter.ts';
 import type { InternalDomains } from '../mailboxes/internal-domains.ts';

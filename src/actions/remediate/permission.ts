@@ -3,8 +3,7 @@ import { consentUrl } from '../../auth/sign-in.ts';
 import type { TokenSource } from '../../auth/token.ts';
 import { warn } from '../../run/context.ts';
 import { UserError } from '../../errors.ts';
-import { allowedCmdlets } from '../../exchange/allowed-cmdlets.ts';
-import { APP_ROLE, grantHint } from '../../exchange/denied.ts';
+import { APP_ROLE, grantHint } from '../../exchange/cmdlets.ts';
 import { isGraphReport } from '../../reports/definition.ts';
 import { openExchange } from '../../source/exchange.ts';
 import { setCmdletOf } from '../../remediation/change.ts';
@@ -56,11 +55,13 @@ async function requireCmdlets(context: RemediationContext, exchangeTokens: Token
   if (roles !== undefined && !roles.includes(APP_ROLE)) {
     throw new UserError('WRITE_DENIED', `The token for Exchange Online has no ${APP_ROLE}.`, { hint });
   }
-  const allowed = await allowedCmdlets(openExchange(context, exchangeTokens).client).catch((error: unknown) => {
-    if (error instanceof UserError || context.signal.aborted) throw error;
-    // An interface without documentation must not stop a run: a write that is refused says so.
-    return undefined;
-  });
+  const allowed = await openExchange(context, exchangeTokens)
+    .client.allowedCmdlets()
+    .catch((error: unknown) => {
+      if (error instanceof UserError || context.signal.aborted) throw error;
+      // An interface without documentation must not stop a run: a write that is refused says so.
+      return undefined;
+    });
   const missing = needed.find((cmdlet) => allowed?.has(cmdlet.toLowerCase()) === false);
   if (missing === undefined) return;
   throw new UserError(

@@ -1,13 +1,11 @@
 import type { Dispatcher } from 'undici';
 import type { TokenSource } from '../../auth/token.ts';
 import { describeError } from '../../errors.ts';
-import { allowedCmdlets } from '../../exchange/allowed-cmdlets.ts';
 import { ExchangeClient } from '../../exchange/client.ts';
-import { CMDLETS, knownCmdlet } from '../../exchange/cmdlets.ts';
-import { APP_ROLE, grantHint, roleOf } from '../../exchange/denied.ts';
+import { APP_ROLE, CMDLETS, grantHint, knownCmdlet, roleOf } from '../../exchange/cmdlets.ts';
 import type { ExchangeOutcome } from '../../exchange/outcome.ts';
-import { cmdletsOf } from '../../exchange/request.ts';
-import { ExchangeRequests } from '../../exchange/requests.ts';
+import { cmdletsOf } from '../../exchange/query.ts';
+import { CommandRunner } from '../../exchange/command-runner.ts';
 import { RateLimiter } from '../../graph/throttling/rate-limiter.ts';
 import type { ReportInputs } from '../../run/inputs.ts';
 import { REMEDIES } from '../../totals/unreadable-hints.ts';
@@ -47,10 +45,10 @@ export async function checkExchange(options: ExchangeCheckOptions): Promise<read
   const { signal } = new AbortController();
   const client = new ExchangeClient({ ...inputs, tokens, dispatcher, signal });
   const limiter = new RateLimiter({ concurrency: 1, random: Math.random });
-  const requests = new ExchangeRequests({ client, limiter, now, random: Math.random, signal });
+  const runner = new CommandRunner({ client, limiter, now, random: Math.random, signal });
   const cmdlets = neededCmdlets(options.reports);
   const outcomes: (readonly [cmdlet: string, outcome: ExchangeOutcome])[] = [];
-  for (const cmdlet of cmdlets) outcomes.push([cmdlet, await requests.run(probe(cmdlet, options.mailbox))]);
+  for (const cmdlet of cmdlets) outcomes.push([cmdlet, await runner.run(probe(cmdlet, options.mailbox))]);
   const refused = outcomes.flatMap(([cmdlet, outcome]) => (outcome.kind === 'denied' ? [{ cmdlet, outcome }] : []));
   const roleFindings = [...new Set(refused.map(({ cmdlet }) => roleOf(cmdlet)))].map((role): Found => {
     const own = refused.filter(({ cmdlet }) => roleOf(cmdlet) === role);
@@ -80,7 +78,7 @@ function neededCmdlets(reports: readonly ReportDefinition[]): string[] {
 }
 
 /** Every cmdlet returns objects with an identity. */
-function probe(cmdlet: string, mailbox: string): Parameters<ExchangeRequests['run']>[0] {
+function probe(cmdlet: string, mailbox: string): Parameters<CommandRunner['run']>[0] {
   const { kind, mailboxParameter } = knownCmdlet(cmdlet);
   return { cmdlet, parameters: kind === 'organization' ? {} : { [mailboxParameter]: mailbox }, select: ['Identity'] };
 }
@@ -88,7 +86,7 @@ function probe(cmdlet: string, mailbox: string): Parameters<ExchangeRequests['ru
 /** The cmdlets that the token may run, if Exchange says. */
 async function exported(client: ExchangeClient): Promise<Found[]> {
   try {
-    const allowed = await allowedCmdlets(client);
+    const allowed = await client.allowedCmdlets();
     if (allowed === undefined) return [];
     const usable = [...CMDLETS.keys()].filter((name) => allowed.has(name.toLowerCase()));
     return [ok(`The token may run ${allowed.size} cmdlets. Reports can use: ${usable.join(', ') || 'none of them'}.`)];

@@ -1,7 +1,7 @@
 import { describeError } from '../../errors.ts';
 import { objectsOf, selectedProperties } from '../../exchange/command.ts';
 import type { ExchangeOutcome } from '../../exchange/outcome.ts';
-import type { ExchangeRequests } from '../../exchange/requests.ts';
+import type { CommandRunner } from '../../exchange/command-runner.ts';
 import type { QueryResult } from '../../graph/query.ts';
 import type { JsonObject } from '../../json.ts';
 import { isGuid, type ExchangeTarget, type SetCmdlet, type Target } from '../change.ts';
@@ -13,7 +13,7 @@ const READING: Readonly<Record<SetCmdlet, string>> = {
 };
 
 /** Reads and changes properties of mailboxes by the cmdlets of Exchange Online. `signal` ends requests. */
-export function exchangeService(requests: ExchangeRequests, signal: AbortSignal): Service {
+export function exchangeService(runner: CommandRunner, signal: AbortSignal): Service {
   const guarded = async (action: () => Promise<QueryResult<JsonObject>>): Promise<QueryResult<JsonObject>> => {
     try {
       return await action();
@@ -27,12 +27,12 @@ export function exchangeService(requests: ExchangeRequests, signal: AbortSignal)
         const { cmdlet, identity } = exchangeTarget(target);
         const select = ['Guid', ...settings];
         const command = { cmdlet: READING[cmdlet], parameters: { Identity: identity }, select };
-        return propertiesIn(await requests.run(command), identity, settings);
+        return propertiesIn(await runner.run(command), identity, settings);
       }),
     write: (target, values) =>
       guarded(async () => {
         const { cmdlet, identity } = exchangeTarget(target);
-        const outcome = await requests.write({ cmdlet, parameters: { Identity: identity, ...values }, select: [] });
+        const outcome = await runner.write({ cmdlet, parameters: { Identity: identity, ...values }, select: [] });
         return outcome.kind === 'read' ? { status: 'ok', value: {} } : failureOf(outcome);
       }),
   };

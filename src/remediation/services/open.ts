@@ -20,8 +20,8 @@ export function openService(
   const untilDeadline = { ...context, signal: context.deadline };
   const graph = graphService(untilDeadline, openGraph(untilDeadline, tokens));
   if (exchangeTokens === undefined) return graph;
-  const { requests } = openExchange(untilDeadline, exchangeTokens);
-  const exchange = exchangeService(requests, context.deadline);
+  const { runner } = openExchange(untilDeadline, exchangeTokens);
+  const exchange = exchangeService(runner, context.deadline);
   const serviceOf = (target: Target): Service => (target.exchange === undefined ? graph : exchange);
   return {
     read: (target, settings) => serviceOf(target).read(target, settings),

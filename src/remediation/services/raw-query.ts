@@ -1,4 +1,4 @@
-import type { ExchangeQuery } from '../../exchange/request.ts';
+import type { ExchangeQuery } from '../../exchange/query.ts';
 import type { PageCollector } from '../../graph/query.ts';
 import { property, type Json, type JsonObject } from '../../json.ts';
 import type { RowCells } from '../../reports/rows.ts';

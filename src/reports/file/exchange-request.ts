@@ -1,5 +1,5 @@
 import { CMDLETS, mailboxCmdlets, type KnownCmdlet } from '../../exchange/cmdlets.ts';
-import type { ExchangeRequest } from '../../exchange/request.ts';
+import type { ExchangeRequest } from '../../exchange/query.ts';
 import { suggestion } from '../../text/did-you-mean.ts';
 import { shownText } from '../../text/display.ts';
 import type { FileProblems } from '../../files/yaml-problems.ts';

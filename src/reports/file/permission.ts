@@ -1,4 +1,4 @@
-import { APP_ROLE as EXCHANGE_PERMISSION } from '../../exchange/denied.ts';
+import { APP_ROLE as EXCHANGE_PERMISSION } from '../../exchange/cmdlets.ts';
 import { shownText } from '../../text/display.ts';
 import type { FileProblems } from '../../files/yaml-problems.ts';
 import { list, text, type YamlValue } from '../../files/yaml-value.ts';

@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { ListPositions, mailboxIds } from '../../src/exchange/mailbox-keys.ts';
-import { MatchedListing } from '../../src/exchange/matched-listing.ts';
+import { ListPositions, mailboxIds, MatchedObjects } from '../../src/exchange/matched-objects.ts';
 import { MailboxListBuilder } from '../../src/mailboxes/mailbox.ts';
 
 function positionsOf(...addresses: string[]): ListPositions {
@@ -16,7 +15,7 @@ describe('an address of the list', () => {
     ['another SMTP address', { EmailAddresses: ['SIP:b@contoso.com', 'smtp:a@contoso.com'] }],
     ['its object ID', { ExternalDirectoryObjectId: 'a@contoso.com' }],
   ])('finds its mailbox by %s', (_case, keys) => {
-    const listing = new MatchedListing({ positions: positionsOf('x@contoso.com', 'a@contoso.com'), hold: ['Name'] });
+    const listing = new MatchedObjects({ positions: positionsOf('x@contoso.com', 'a@contoso.com'), hold: ['Name'] });
     listing.add([{ Name: 'found', ...keys }]);
     expect([listing.at(0), listing.at(1)]).toEqual([undefined, { Name: 'found' }]);
   });
@@ -28,14 +27,14 @@ describe('an address of the list', () => {
       { Name: 'primary', PrimarySmtpAddress: 'a@contoso.com' },
     ];
     for (const order of [items, items.toReversed()]) {
-      const listing = new MatchedListing({ positions: positionsOf('a@contoso.com'), hold: ['Name'] });
+      const listing = new MatchedObjects({ positions: positionsOf('a@contoso.com'), hold: ['Name'] });
       listing.add(order);
       expect(listing.at(0)).toEqual({ Name: 'principal' });
     }
   });
 
   test('finds no mailbox by an address of another kind', () => {
-    const listing = new MatchedListing({ positions: positionsOf('a@contoso.com'), hold: ['Name'] });
+    const listing = new MatchedObjects({ positions: positionsOf('a@contoso.com'), hold: ['Name'] });
     listing.add([{ Name: 'other', EmailAddresses: ['SIP:a@contoso.com', 'x500:a@contoso.com'] }]);
     expect(listing.at(0)).toBeUndefined();
   });
@@ -43,13 +42,13 @@ describe('an address of the list', () => {
 
 describe('a listing', () => {
   test('keeps a property that was left out apart from null and false', () => {
-    const listing = new MatchedListing({ positions: positionsOf('a@contoso.com'), hold: ['A', 'B', 'C', 'D'] });
+    const listing = new MatchedObjects({ positions: positionsOf('a@contoso.com'), hold: ['A', 'B', 'C', 'D'] });
     listing.add([{ UserPrincipalName: 'a@contoso.com', A: null, B: false, D: ['x', 'y\nz'] }]);
     expect(listing.at(0)).toEqual({ A: null, B: false, D: ['x', 'y\nz'] });
   });
 
   test('finds the object of a mailbox by its ids if it has no address of the list', () => {
-    const listing = new MatchedListing({ positions: positionsOf('a@contoso.com'), hold: ['ImapEnabled'] });
+    const listing = new MatchedObjects({ positions: positionsOf('a@contoso.com'), hold: ['ImapEnabled'] });
     const ids = { ExternalDirectoryObjectId: 'ID-1', Guid: 'ID-2', Identity: 'Megan' };
     listing.add([{ ...ids, ImapEnabled: true }]);
     for (const [name, id] of Object.entries(ids)) {
@@ -59,7 +58,7 @@ describe('a listing', () => {
   });
 
   test('drops everything when it begins again', () => {
-    const listing = new MatchedListing({ positions: positionsOf('a@contoso.com'), hold: ['Name'] });
+    const listing = new MatchedObjects({ positions: positionsOf('a@contoso.com'), hold: ['Name'] });
     listing.add([
       { UserPrincipalName: 'a@contoso.com', Name: 'old' },
       { Identity: 'x', Name: 'other' },
@@ -72,7 +71,7 @@ describe('a listing', () => {
 });
 
 describe('a listing with several objects a mailbox', () => {
-  const grants = (): MatchedListing => new MatchedListing({ positions: positionsOf(), hold: ['Trustee'], many: true });
+  const grants = (): MatchedObjects => new MatchedObjects({ positions: positionsOf(), hold: ['Trustee'], many: true });
 
   test('returns all of them', () => {
     const listing = grants();

@@ -3,13 +3,11 @@ import { parseBatchResponse } from '../graph/batch.ts';
 import { MAX_WAIT } from '../graph/throttling/circuit-breaker.ts';
 import type { RateLimiter } from '../graph/throttling/rate-limiter.ts';
 import { jsonOrUndefined } from '../json.ts';
-import type { ExchangeClient, ExchangeResponse } from './client.ts';
+import { LinkError, type ExchangeClient, type ExchangeResponse } from './client.ts';
 import type { Command } from './command.ts';
-import { LinkError } from './pagination.ts';
 import { outcomeOf, writeOutcomeOf, type ExchangeFailure, type ExchangeOutcome } from './outcome.ts';
-import { Slots } from './slots.ts';
 
-export interface RequestsOptions {
+export interface CommandRunnerOptions {
   readonly client: ExchangeClient;
   /** The limiter of Exchange Online, whose limits are not those of Graph. */
   readonly limiter: RateLimiter;
@@ -24,6 +22,10 @@ export interface RequestsOptions {
   readonly backoff?: number;
 }
 
+/** Commands in one request. Microsoft's module sends ten; the limit is not documented. */
+export const BATCH_SIZE = 10;
+/** Batches in flight: the service limits concurrent requests per tenant. */
+export const MAX_BATCHES = 4;
 /** How often a request is sent at most. Microsoft's module sends it five times. */
 const MAX_ATTEMPTS = 6;
 const FIRST_BACKOFF = 2_000;
@@ -31,13 +33,13 @@ const FIRST_BACKOFF = 2_000;
 const MAX_TIMER = 60_000;
 
 /** Runs commands, as the rate limiter permits, and retries those that were throttled or hit a fault. */
-export class ExchangeRequests {
-  readonly #options: RequestsOptions;
-  readonly #slots: Slots;
+export class CommandRunner {
+  readonly #options: CommandRunnerOptions;
+  readonly #semaphore: Semaphore;
 
-  constructor(options: RequestsOptions) {
+  constructor(options: CommandRunnerOptions) {
     this.#options = options;
-    this.#slots = new Slots(options.concurrency ?? Infinity);
+    this.#semaphore = new Semaphore(options.concurrency ?? Infinity);
   }
 
   /**
@@ -100,7 +102,7 @@ export class ExchangeRequests {
     for (let attempt = 1; ; attempt++) {
       const sent = pending;
       const some = sent.flatMap((at) => commands[at] ?? []);
-      const answers = await this.#slots.run(() => this.#once(some, send));
+      const answers = await this.#semaphore.run(() => this.#once(some, send));
       for (const [place, at] of sent.entries()) outcomes[at] = answers[place] ?? noAnswer();
       const failed = sent.filter((at) => isRetried(outcomes[at]));
       const waits = failed.map((at) => retryAfterOf(outcomes[at]) ?? 0);
@@ -184,4 +186,29 @@ function noAnswer(): ExchangeFailure {
     isShared: false,
     error: 'No complete answer arrived',
   };
+}
+
+/** Lets a number of steps run at a time. Others wait in their order. */
+class Semaphore {
+  #free: number;
+  readonly #waiting: (() => void)[] = [];
+
+  constructor(count: number) {
+    this.#free = count;
+  }
+
+  async run<T>(step: () => Promise<T>): Promise<T> {
+    if (this.#free > 0) this.#free -= 1;
+    else
+      await new Promise<void>((resolve) => {
+        this.#waiting.push(resolve);
+      });
+    try {
+      return await step();
+    } finally {
+      const next = this.#waiting.shift();
+      if (next === undefined) this.#free += 1;
+      else next();
+    }
+  }
 }

@@ -1,0 +1,144 @@
+import type { JsonObject } from '../json.ts';
+import type { MailboxList } from '../mailboxes/mailbox.ts';
+import { knownCmdlet } from './cmdlets.ts';
+import type { Command } from './command.ts';
+import type { CommandRunner } from './command-runner.ts';
+import { list, objectsOfCommand, type ListOptions } from './listing.ts';
+import { ListPositions, mailboxIds, MatchedObjects } from './matched-objects.ts';
+import { listedRequests, type ExchangeRequest } from './query.ts';
+import { Recipients } from './recipients.ts';
+import type { Unlisted } from './unlisted.ts';
+
+export interface DirectoryOptions extends ListOptions {
+  readonly runner: Pick<CommandRunner, 'run' | 'batch'>;
+  readonly mailboxes: MailboxList;
+  /** What the reports read. */
+  readonly reads: readonly ExchangeRequest[];
+  /** Receives the mailboxes that the tenant has and the list lacks. */
+  readonly unlisted?: Unlisted | undefined;
+}
+
+/** The cmdlet that lists which mailboxes the tenant has, and by which addresses. */
+const MAILBOXES = 'Get-Mailbox';
+const IDS = ['ExternalDirectoryObjectId', 'Guid', 'Identity'];
+const UNLISTED = ['RecipientTypeDetails', 'WhenCreated'];
+
+/**
+ * What Exchange Online lists of the tenant: its mailboxes, and the objects of other cmdlets about them. Lists each cmdlet
+ * once and all side by side, from its construction on.
+ */
+export class Directory {
+  /** Resolves when the mailboxes of the tenant are known. Rejects as `list` does. */
+  readonly mailboxes: Promise<void>;
+  /** Resolves when everything is listed. Rejects as `list` does. */
+  readonly all: Promise<void>;
+  /** Resolves when all recipients are asked for that listed mailboxes name. Rejects as `list` and `CommandRunner.batch` do. */
+  readonly recipients: Promise<void>;
+  readonly #options: DirectoryOptions;
+  readonly #positions: ListPositions;
+  readonly #requests: readonly Pick<ExchangeRequest, 'cmdlet' | 'select'>[];
+  readonly #objects: ReadonlyMap<string, MatchedObjects>;
+  readonly #addresses: Recipients;
+  readonly #organization = new Map<string, JsonObject>();
+
+  constructor(options: DirectoryOptions) {
+    const { mailboxes, runner, reads, unlisted } = options;
+    this.#options = options;
+    this.#positions = new ListPositions(mailboxes);
+    this.#addresses = new Recipients(runner);
+    this.#requests = reads.flatMap(listedRequests).filter(({ cmdlet }) => knownCmdlet(cmdlet).kind === 'listing');
+    const cmdlets = new Set([MAILBOXES, ...this.#requests.map(({ cmdlet }) => cmdlet)]);
+    this.#objects = new Map([...cmdlets].map((cmdlet) => [cmdlet, this.#newObjects(cmdlet)]));
+    const listings = [...this.#objects].map(([cmdlet, objects]) => list(this.#command(cmdlet), objects, options));
+    // The set has the mailboxes first.
+    this.mailboxes = Promise.resolve(listings[0]).then(() => {
+      if (unlisted !== undefined) unlisted.isComplete = true;
+    });
+    this.recipients = this.mailboxes.then(() => this.#addresses.all());
+    this.all = Promise.all([this.mailboxes, ...listings, this.#readOrganization()]).then(() => undefined);
+    // A caller that awaits one gets its rejection; that of the others must not count as unhandled.
+    for (const promise of [this.mailboxes, this.all, this.recipients]) promise.catch(() => undefined);
+  }
+
+  /** The number of objects of each cmdlet. */
+  get counts(): readonly (readonly [cmdlet: string, count: number])[] {
+    return [...this.#objects].map(([cmdlet, { count }]) => [cmdlet, count]);
+  }
+
+  /** Whether Exchange lists the mailbox at a position of the list. */
+  has(position: number): boolean {
+    return this.#objects.get(MAILBOXES)?.has(position) === true;
+  }
+
+  /** The objects of a cmdlet about the mailbox at a position. */
+  objectsAt(cmdlet: string, position: number): readonly JsonObject[] {
+    const mailbox = this.#objects.get(MAILBOXES)?.at(position);
+    if (mailbox === undefined) return [];
+    if (cmdlet === MAILBOXES) return [mailbox];
+    const objects = this.#objects.get(cmdlet);
+    const ids = mailboxIds(mailbox);
+    if (knownCmdlet(cmdlet).many === true) return objects?.allOf(ids) ?? [];
+    return [objects?.at(position, ids) ?? []].flat();
+  }
+
+  /** The object of the organization that a report reads. */
+  organizationOf({ organization }: ExchangeRequest): JsonObject {
+    return (organization === undefined ? undefined : this.#organization.get(organization.cmdlet)) ?? {};
+  }
+
+  /**
+   * The address of the recipient that an object names in the property that a request resolves; null if it is not known,
+   * undefined as long as it is not asked for.
+   */
+  recipientOf({ resolves }: ExchangeRequest, object: JsonObject): string | null | undefined {
+    const name = resolves === undefined ? undefined : object[resolves];
+    return typeof name === 'string' && name !== '' ? this.#addresses.addressOf(name) : null;
+  }
+
+  #newObjects(cmdlet: string): MatchedObjects {
+    const { unlisted, reads } = this.#options;
+    const positions = this.#positions;
+    const selected = this.#selected(cmdlet);
+    if (cmdlet !== MAILBOXES) {
+      return new MatchedObjects({ positions, hold: selected, many: knownCmdlet(cmdlet).many === true });
+    }
+    // The objects of other cmdlets are found by the ids of their mailbox.
+    const ids = this.#requests.some((request) => request.cmdlet !== MAILBOXES) ? IDS : [];
+    const named = reads.flatMap(({ perMailbox, resolves }) => (perMailbox === true ? [] : (resolves ?? [])));
+    return new MatchedObjects({
+      positions,
+      hold: [...new Set([...selected, ...ids])],
+      onUnmatched: (item) => {
+        const position = unlisted?.add(item);
+        if (position !== undefined) positions.add(unlisted?.addressAt(position) ?? '', position);
+        return position;
+      },
+      onMatched: (item) => {
+        for (const name of named) {
+          const recipient = item[name];
+          if (typeof recipient === 'string') this.#addresses.add(recipient);
+        }
+      },
+      onRestart: () => unlisted?.restart(),
+    });
+  }
+
+  #command(cmdlet: string): Command {
+    const also = cmdlet === MAILBOXES && this.#options.unlisted !== undefined ? UNLISTED : [];
+    const select = [...new Set([...knownCmdlet(cmdlet).keys, ...this.#selected(cmdlet), ...also])];
+    return { cmdlet, parameters: { ResultSize: 'Unlimited' }, select };
+  }
+
+  /** The properties that reports read of a listing. */
+  #selected(cmdlet: string): readonly string[] {
+    return [...new Set(this.#requests.filter((request) => request.cmdlet === cmdlet).flatMap(({ select }) => select))];
+  }
+
+  async #readOrganization(): Promise<void> {
+    const requests = this.#options.reads.flatMap(({ organization }) => organization ?? []);
+    for (const { cmdlet, select } of new Map(requests.map((request) => [request.cmdlet, request])).values()) {
+      const [object = {}] = await objectsOfCommand({ cmdlet, parameters: {}, select }, this.#options);
+      this.#organization.set(cmdlet, object);
+    }
+  }
+}
