@@ -10,7 +10,7 @@ import { MAX_MATCHES } from '../../src/mailboxes/find-files.ts';
 import { MAX_LIST_BYTES } from '../../src/mailboxes/list-file.ts';
 import { count } from '../../src/text/numbers.ts';
 import { MAX_RESULTS } from '../../src/outputs/files/sarif.ts';
-import { MAX_SUMMARY_BYTES } from '../../src/outputs/summary/summary.ts';
+import { MAX_SUMMARY_BYTES } from '../../src/outputs/job-summary.ts';
 import { LARGEST_YAML_FILE } from '../../src/files/yaml-file.ts';
 import { tableOf, tablesOf } from './markdown.ts';
 import { textOf } from './repository.ts';

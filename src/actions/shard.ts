@@ -11,7 +11,7 @@ import { openOutputDirectory } from '../outputs/files/output-directory.ts';
 import { logProgress } from '../outputs/progress.ts';
 import { ShardFile } from '../outputs/files/shard-file.ts';
 import { shardSummary } from '../outputs/summary/shard.ts';
-import { writeStepSummary } from '../outputs/summary/summary.ts';
+import { writeStepSummary } from '../outputs/job-summary.ts';
 import { Totals } from '../totals/totals.ts';
 import { artifactOutputs, setOutputs } from '../run/outputs.ts';
 import { runPipeline } from './pipeline.ts';

@@ -14,7 +14,7 @@ import { annotateError, annotateMailboxes, annotateWarning } from './annotations
 import { uploadReport, type UploadedArtifact, type UploadOptions } from './artifact.ts';
 import { closeSinks, type Sinks } from './sinks.ts';
 import type { ComparisonSummary, PolicySummary, RunSummary } from '../totals/run-summary.ts';
-import { errorSummary, summaryMarkdown, writeStepSummary } from './summary/summary.ts';
+import { errorSummary, summaryMarkdown, writeStepSummary } from './job-summary.ts';
 import type { Totals } from '../totals/totals.ts';
 
 /** What a run has to deliver. */

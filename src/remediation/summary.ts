@@ -1,6 +1,6 @@
 import type { UploadedArtifact } from '../outputs/artifact.ts';
-import { MAX_SUMMARY_BYTES } from '../outputs/summary/summary.ts';
-import { markdownCode, markdownLink, markdownTable, markdownText } from '../outputs/summary/markdown.ts';
+import { MAX_SUMMARY_BYTES } from '../outputs/job-summary.ts';
+import { markdownCode, markdownLink, markdownTable, markdownText } from '../outputs/markdown.ts';
 import { cellText } from '../text/display.ts';
 import { count, counted } from '../text/numbers.ts';
 import type { Change } from './change.ts';

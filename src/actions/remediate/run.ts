@@ -4,7 +4,7 @@ import type { Environment } from '../../http/proxy.ts';
 import { annotateError } from '../../outputs/annotations.ts';
 import { uploadArtifact } from '../../outputs/deliver.ts';
 import { openOutputDirectory } from '../../outputs/files/output-directory.ts';
-import { writeStepSummary } from '../../outputs/summary/summary.ts';
+import { writeStepSummary } from '../../outputs/job-summary.ts';
 import { artifactOutputs, setOutputs } from '../../run/outputs.ts';
 import type { RunResult } from '../../run/result.ts';
 import { logGroup, logText } from '../../run/log.ts';

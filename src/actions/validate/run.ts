@@ -4,7 +4,7 @@ import { annotateError, annotateWarning } from '../../outputs/annotations.ts';
 import type { Log } from '../../run/log.ts';
 import { logText } from '../../run/log.ts';
 import { count, counted } from '../../text/numbers.ts';
-import { writeStepSummary } from '../../outputs/summary/summary.ts';
+import { writeStepSummary } from '../../outputs/job-summary.ts';
 import { check, totals, type Checked } from './check.ts';
 import { placeText } from './place-text.ts';
 import { readValidateInputs } from './inputs.ts';

@@ -1,5 +1,5 @@
 import type { UserError } from '../../errors.ts';
-import { markdownCode, markdownTable, markdownText } from '../../outputs/summary/markdown.ts';
+import { markdownCode, markdownTable, markdownText } from '../../outputs/markdown.ts';
 import { count, counted } from '../../text/numbers.ts';
 import { totals, type Checked } from './check.ts';
 import { placeText } from './place-text.ts';

@@ -6,7 +6,7 @@ import type { ColumnSchemas } from '../../reports/definition.ts';
 import { MAILBOX_COLUMN } from '../../reports/definition.ts';
 import type { CellSchema } from '../../schema/cell-schema.ts';
 import { expectedText } from '../../schema/expected-text.ts';
-import { markdownCode, markdownLink, markdownText } from '../summary/markdown.ts';
+import { markdownCode, markdownLink, markdownText } from '../markdown.ts';
 import { shortened, visibleLine } from '../../text/display.ts';
 
 /** GitHub's limit. https://docs.github.com/code-security/code-scanning/sarif-support-for-code-scanning */

@@ -2,7 +2,7 @@ import type { ChangeGroup, ShownChange } from '../../totals/change-counts.ts';
 import { count } from '../../text/numbers.ts';
 import { ageText, differenceText, sourceText } from '../../totals/comparison-text.ts';
 import type { ComparisonSummary, Detail } from '../../totals/run-summary.ts';
-import { folded, markdownCode, markdownTable, markdownText } from './markdown.ts';
+import { folded, markdownCode, markdownTable, markdownText } from '../markdown.ts';
 
 const MAX_GROUPS = 15;
 

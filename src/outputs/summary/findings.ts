@@ -2,7 +2,7 @@ import type { RuleCounts } from '../../totals/verdict-counts.ts';
 import { count, counted } from '../../text/numbers.ts';
 import type { HighlightCount, ReportCounts } from '../../totals/report-counts.ts';
 import { byFailures, type RunSummary } from '../../totals/run-summary.ts';
-import { folded, markdownCode, markdownTable, markdownText } from './markdown.ts';
+import { folded, markdownCode, markdownTable, markdownText } from '../markdown.ts';
 
 const MAX_RULES = 50;
 /** Rules that are shown without unfolding. */

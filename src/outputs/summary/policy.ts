@@ -4,7 +4,7 @@ import type { Offender } from '../../totals/shown-findings.ts';
 import { findingText } from '../../policy/verdict.ts';
 import { count, counted, someNames } from '../../text/numbers.ts';
 import { byUrgency, exemptionState, type Detail } from '../../totals/run-summary.ts';
-import { folded, markdownCode, markdownTable, markdownText } from './markdown.ts';
+import { folded, markdownCode, markdownTable, markdownText } from '../markdown.ts';
 
 const MAX_EXEMPTIONS = 100;
 /** Patterns of an exemption. */

@@ -1,7 +1,7 @@
 import { count, percentage } from '../../text/numbers.ts';
 import type { Distribution } from '../../totals/distribution.ts';
 import { firstDistribution, type ReportCounts } from '../../totals/report-counts.ts';
-import { folded, markdownTable, markdownText } from './markdown.ts';
+import { folded, markdownTable, markdownText } from '../markdown.ts';
 
 /** Rows of a table; further values are one row. */
 const MAX_ROWS = 15;

@@ -2,7 +2,7 @@ import type { Shard } from '../../mailboxes/shard.ts';
 import type { RunResult } from '../../run/result.ts';
 import { count, counted } from '../../text/numbers.ts';
 import type { MailboxCounts } from '../../totals/mailbox-counts.ts';
-import { markdownText } from './markdown.ts';
+import { markdownText } from '../markdown.ts';
 
 /** The job summary of a shard in GitHub's Markdown. It names no mailbox: the merge action's does. */
 export function shardSummary({

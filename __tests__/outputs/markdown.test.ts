@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { marked } from 'marked';
-import { markdownCode, markdownLink, markdownTable, markdownText } from '../../../src/outputs/summary/markdown.ts';
-import { anyCodePoint } from '../../support/code-point.ts';
+import { markdownCode, markdownLink, markdownTable, markdownText } from '../../src/outputs/markdown.ts';
+import { anyCodePoint } from '../support/code-point.ts';
 
 /** The displayed form of escaped text: references decoded, without code marks and the invisible break. */
 function shown(markdown: string): string {

@@ -1,9 +1,9 @@
 import { appendFile } from 'node:fs/promises';
-import { RENEWAL_DAYS } from '../../auth/sign-in.ts';
-import { describeError, type ErrorCode } from '../../errors.ts';
-import type { UnreadableStatus } from '../../graph/outcome.ts';
-import { logText } from '../../run/log.ts';
-import { count, counted, duration, MAX_NAMES, someNames } from '../../text/numbers.ts';
+import { RENEWAL_DAYS } from '../auth/sign-in.ts';
+import { describeError, type ErrorCode } from '../errors.ts';
+import type { UnreadableStatus } from '../graph/outcome.ts';
+import { logText } from '../run/log.ts';
+import { count, counted, duration, MAX_NAMES, someNames } from '../text/numbers.ts';
 import {
   baselineSentence,
   previewText,
@@ -11,14 +11,14 @@ import {
   runCounts,
   type Detail,
   type RunSummary,
-} from '../../totals/run-summary.ts';
-import type { MailboxCounts, UnreadableMailbox } from '../../totals/mailbox-counts.ts';
-import { REMEDIES } from '../../totals/unreadable-hints.ts';
-import { comparisonLine, comparisonSection } from './comparison.ts';
-import { findingsTable } from './findings.ts';
+} from '../totals/run-summary.ts';
+import type { MailboxCounts, UnreadableMailbox } from '../totals/mailbox-counts.ts';
+import { REMEDIES } from '../totals/unreadable-hints.ts';
+import { comparisonLine, comparisonSection } from './summary/comparison.ts';
+import { findingsTable } from './summary/findings.ts';
 import { folded, markdownCode, markdownLink, markdownTable, markdownText } from './markdown.ts';
-import { exemptionsTable, offendersSection } from './policy.ts';
-import { settingTables } from './settings.ts';
+import { exemptionsTable, offendersSection } from './summary/policy.ts';
+import { settingTables } from './summary/settings.ts';
 
 /** GitHub drops a summary of more than 1 MiB per step; other programs of the step get the rest. */
 export const MAX_SUMMARY_BYTES = 900 * 1024;

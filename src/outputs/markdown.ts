@@ -1,4 +1,4 @@
-import { shortened, visibleLine } from '../../text/display.ts';
+import { shortened, visibleLine } from '../text/display.ts';
 
 /** Characters with a meaning in Markdown, HTML or table rows, anywhere in a line. */
 const MARKS = /[&<>"`*_{}[\]\\|~^=$!#@]/g;

@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { VerdictCounts } from '../../../src/totals/verdict-counts.ts';
-import type { PolicySummary, RunSummary } from '../../../src/totals/run-summary.ts';
-import { errorSummary, MAX_SUMMARY_BYTES, summaryMarkdown } from '../../../src/outputs/summary/summary.ts';
-import { MailboxCounts, UNREADABLE_STATUSES } from '../../../src/totals/mailbox-counts.ts';
-import { ReportCounts } from '../../../src/totals/report-counts.ts';
-import type { ReportDefinition } from '../../../src/reports/definition.ts';
-import type { Row } from '../../../src/reports/rows.ts';
+import { VerdictCounts } from '../../src/totals/verdict-counts.ts';
+import type { PolicySummary, RunSummary } from '../../src/totals/run-summary.ts';
+import { errorSummary, MAX_SUMMARY_BYTES, summaryMarkdown } from '../../src/outputs/job-summary.ts';
+import { MailboxCounts, UNREADABLE_STATUSES } from '../../src/totals/mailbox-counts.ts';
+import { ReportCounts } from '../../src/totals/report-counts.ts';
+import type { ReportDefinition } from '../../src/reports/definition.ts';
+import type { Row } from '../../src/reports/rows.ts';
 import {
   exemptionOf,
   findingOf,
@@ -14,8 +14,8 @@ import {
   ruleOf,
   usedExemption,
   verdictOf,
-} from '../mailbox-results.ts';
-import { readRow, unreadableRow } from '../rows.ts';
+} from './mailbox-results.ts';
+import { readRow, unreadableRow } from './rows.ts';
 
 const REPORT: ReportDefinition = {
   name: 'mailbox-settings',
