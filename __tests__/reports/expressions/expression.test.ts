@@ -1,9 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { compile } from '@jmespath-community/jmespath';
-import fc from 'fast-check';
-import { parseJson, type Json } from '../../../src/json.ts';
+import type { Json } from '../../../src/json.ts';
 import { UserError } from '../../../src/errors.ts';
-import { evaluate as interpreted, EvaluationContext } from '../../../src/reports/expressions/evaluation.ts';
+import { EvaluationContext } from '../../../src/reports/expressions/evaluation.ts';
 import { compileExpression } from '../../../src/reports/expressions/expression.ts';
 
 const evaluate = (expression: string, answer: Parameters<ReturnType<typeof compileExpression>>[0]) =>
@@ -55,40 +53,6 @@ describe('an expression that grows without limit', () => {
   test('does not limit a text of 131,072 characters, whatever it contains', () => {
     const text = `x${' '.repeat(131_070)}y`;
     for (const name of ['trim', 'trim_left', 'trim_right']) expect(evaluate(`${name}(a)`, { a: text })).toBe(text);
-  });
-});
-
-describe('an expression without the interpreter', () => {
-  const name = fc.constantFrom('a', 'b', '"c d"');
-  const { text } = fc.letrec<{ text: string }>((tie) => ({
-    text: fc.oneof(
-      { maxDepth: 4, withCrossShrink: true },
-      name,
-      fc.constantFrom('@', "'x'", "''", '`null`', '`false`', '`[]`', '`{}`', '`0`', '`{"a": "X"}`'),
-      fc.tuple(name, name).map((path) => path.join('.')),
-      fc
-        .tuple(tie('text'), fc.constantFrom('&&', '||', '|'), tie('text'))
-        .map(([one, by, two]) => `(${one} ${by} ${two})`),
-      tie('text').map((inner) => `!(${inner})`),
-      tie('text').map((inner) => `a.same(@, ${inner})`),
-      tie('text').map((inner) => `time(${inner})`),
-    ),
-  }));
-  const value = fc.jsonValue({ maxDepth: 1 });
-  const answer = fc.oneof(
-    value,
-    fc.dictionary(fc.constantFrom('a', 'b', 'c d'), fc.oneof(value, fc.dictionary(name, value))),
-  );
-
-  test('has the same value as with it', () => {
-    fc.assert(
-      fc.property(text, answer, (expression, found) => {
-        const json = parseJson(JSON.stringify(found));
-        const expected = interpreted(compile(expression), json, new EvaluationContext());
-        expect(evaluate(expression, json)).toEqual(expected);
-      }),
-      { numRuns: 300 },
-    );
   });
 });
 

@@ -115,7 +115,7 @@ function limitInterpreter(interpreter: typeof TreeInterpreter): void {
 limitInterpreter(TreeInterpreter);
 
 /** What a value counts in a budget: its elements or characters. */
-export function lengthOf(value: unknown): number {
+function lengthOf(value: unknown): number {
   return typeof value === 'string' || Array.isArray(value) ? value.length : 1;
 }
 

@@ -1,15 +1,9 @@
 import { findIana } from 'windows-iana';
 import { register, TYPE_ANY, TYPE_STRING } from '@jmespath-community/jmespath';
 import { isRecord, type Json } from '../../json.ts';
-import { activeContext, type EvaluationContext } from './evaluation.ts';
+import { activeContext } from './evaluation.ts';
 import { plainText } from './plain-text.ts';
 import { addressesOf, outsideAddresses, unresolvedRecipients } from './recipients.ts';
-
-interface AddedFunction {
-  /** The number of arguments. */
-  readonly takes: number;
-  readonly of: (values: readonly unknown[], context: EvaluationContext) => Json;
-}
 
 /**
  * The functions that expressions have in addition to JMESPath's own:
@@ -23,21 +17,21 @@ interface AddedFunction {
  * - `bytes(size)`: the bytes of `99 GB (106,300,440,576 bytes)`; null for `Unlimited`;
  * - `days(time_span)`: the days of `14.00:00:00`; null for `Unlimited`.
  */
-export const addedFunctions: Readonly<Record<string, AddedFunction>> = {
-  same: { takes: 2, of: ([a, b]) => typeof a === 'string' && typeof b === 'string' && fold(a) === fold(b) },
-  utc: { takes: 1, of: ([value]) => utc(value) },
-  time: { takes: 1, of: ([value]) => (typeof value === 'string' ? value.replace(/\.0+$/, '') : null) },
-  plain_text: { takes: 1, of: ([html], context) => (typeof html === 'string' ? textOf(html, context) : null) },
-  addresses: { takes: 1, of: ([recipients]) => addressesOf(recipients) },
-  external: { takes: 1, of: ([recipients], context) => outsideAddresses(recipients, context.internalDomains) },
-  unresolved: { takes: 1, of: ([recipients], context) => unresolvedRecipients(recipients, context.internalDomains) },
-  bytes: { takes: 1, of: ([size]) => byteCount(size) },
-  days: { takes: 1, of: ([span]) => dayCount(span) },
+export const addedFunctions: Readonly<Record<string, (...values: unknown[]) => Json>> = {
+  same: (a, b) => typeof a === 'string' && typeof b === 'string' && a.toLowerCase() === b.toLowerCase(),
+  utc: (value) => utc(value),
+  time: (value) => (typeof value === 'string' ? value.replace(/\.0+$/, '') : null),
+  plain_text: (html) => (typeof html === 'string' ? textOf(html) : null),
+  addresses: (recipients) => addressesOf(recipients),
+  external: (recipients) => outsideAddresses(recipients, activeContext().internalDomains),
+  unresolved: (recipients) => unresolvedRecipients(recipients, activeContext().internalDomains),
+  bytes: (size) => byteCount(size),
+  days: (span) => dayCount(span),
 };
 
-for (const [name, { takes, of }] of Object.entries(addedFunctions)) {
-  const signature = Array.from({ length: takes }, () => ({ types: [TYPE_ANY] }));
-  register<string>(name, (values) => of(values, activeContext()), signature);
+for (const [name, call] of Object.entries(addedFunctions)) {
+  const signature = Array.from({ length: call.length }, () => ({ types: [TYPE_ANY] }));
+  register<string>(name, (values) => call(...values), signature);
 }
 
 /** The library's own functions use a regular expression that takes a minute for a text of 128 KiB. */
@@ -58,13 +52,9 @@ register<string>('trim', (values) => trimmed(values, true, true), TRIM_SIGNATURE
 register<string>('trim_left', (values) => trimmed(values, true, false), TRIM_SIGNATURE, { override: true });
 register<string>('trim_right', (values) => trimmed(values, false, true), TRIM_SIGNATURE, { override: true });
 
-function fold(word: string): string {
-  return word.toLowerCase();
-}
-
-function textOf(html: string, context: EvaluationContext): string {
+function textOf(html: string): string {
   const { text, complete } = plainText(html);
-  if (!complete) context.markIncomplete();
+  if (!complete) activeContext().markIncomplete();
   return text;
 }
 
