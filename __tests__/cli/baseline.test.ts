@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { csvRecord } from '../../src/text/csv.ts';
+import { csvRecord } from '../../src/outputs/files/csv.ts';
 import { parsedCsv } from '../support/parsed-csv.ts';
 import { zipped } from '../support/zip.ts';
 import { runProgram } from './command-line.ts';

@@ -41,13 +41,10 @@ describe('the rows of a mailbox', () => {
     expect(compared([['x', '', 'true']], [['x', null, true]])).toEqual([]);
   });
 
-  test.each([
-    [',', 'a,=1+1', "a;'=1+1"],
-    [';', "a,'=1+1", 'a;=1+1'],
-  ] as const)('give no change if formulas were defused for a file with %s', (delimiter, comma, semicolon) => {
-    const rows = [['a@contoso.com', comma, semicolon, '1', 'ok', '']];
+  test('give no change if formulas were defused', () => {
+    const rows = [['a@contoso.com', "a,'=1+1", "a;'=1+1", '1', 'ok', '']];
     const after = [{ cells: ['a,=1+1', 'a;=1+1', 1] }];
-    expect(compareRows(shape(true, [], delimiter), 'a@contoso.com', rows, after)).toEqual([]);
+    expect(compareRows(shape(true), 'a@contoso.com', rows, after)).toEqual([]);
   });
 
   test('are matched by their first cell, and equal ones by their order', () => {

@@ -4,7 +4,8 @@ import { compareRows, matchColumns } from '../../src/compare/compare.ts';
 import { recordsOf } from '../../src/store/csv/csv-record.ts';
 import { isSameRecords, type ExpectedCell } from '../../src/compare/same-records.ts';
 import type { Json } from '../../src/json.ts';
-import { csvRecord, type CsvDelimiter } from '../../src/text/csv.ts';
+import { csvRecord } from '../../src/outputs/files/csv.ts';
+import type { CsvDelimiter } from '../../src/text/csv.ts';
 
 /** MailboxName, two columns of the report, Status, and a column that is not compared. */
 const HEADER = ['MailboxName', 'A', 'B', 'Status', 'Error'];

@@ -16,7 +16,7 @@ import type { MailboxResult } from '../../src/run/mailbox-result.ts';
 import type { FileSink } from '../../src/outputs/sink.ts';
 import { MailboxCounts, UNREADABLE_STATUSES } from '../../src/totals/mailbox-counts.ts';
 import { VerdictCounts } from '../../src/totals/verdict-counts.ts';
-import { openViolations, VIOLATION_COLUMNS } from '../../src/outputs/files/violations-csv.ts';
+import { openViolations, VIOLATION_COLUMNS } from '../../src/outputs/files/csv-sinks.ts';
 import { builtInReports } from '../../src/reports/built-in.ts';
 import {
   MAILBOX_COLUMN,

@@ -1,5 +1,6 @@
 import type { PageCell } from '../../src/outputs/page/data.ts';
-import { csvRecord, type CsvDelimiter } from '../../src/text/csv.ts';
+import { csvRecord } from '../../src/outputs/files/csv.ts';
+import type { CsvDelimiter } from '../../src/text/csv.ts';
 import type { TestTable } from './page-file.ts';
 
 /** Hostile texts that users of a tenant could write into their settings. */

@@ -3,14 +3,14 @@ import fc from 'fast-check';
 import type { MailboxAnswer } from '../../src/graph/reader.ts';
 import type { Json } from '../../src/json.ts';
 import { mailboxResult, type MailboxResult } from '../../src/run/mailbox-result.ts';
-import { reportColumns, reportRecords } from '../../src/outputs/files/csv.ts';
+import { reportColumns, reportRecords } from '../../src/outputs/files/csv-sinks.ts';
 import { Totals } from '../../src/totals/totals.ts';
 import { builtInReports } from '../../src/reports/built-in.ts';
 import type { RowCells } from '../../src/reports/rows.ts';
 import type { ReportDefinition } from '../../src/reports/definition.ts';
 import { compileHighlights } from '../../src/reports/conditions.ts';
 import { highlightStage } from '../../src/actions/stages.ts';
-import { csvRecord } from '../../src/text/csv.ts';
+import { csvRecord } from '../../src/outputs/files/csv.ts';
 import { readRow, unreadableRow } from '../outputs/rows.ts';
 import { parsedCsv } from '../support/parsed-csv.ts';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { changeBaseline } from '../../src/cli/baseline.ts';
-import { csvRecord } from '../../src/text/csv.ts';
+import { csvRecord } from '../../src/outputs/files/csv.ts';
 import type { Tenant } from '../../tenant/tenant.ts';
 import { quietTerminal } from '../cli/quiet-terminal.ts';
 import { UPLOADED, runValidate, type RunOutcome } from '../support/action-run.ts';

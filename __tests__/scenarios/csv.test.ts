@@ -55,7 +55,8 @@ test('neutralises formulas and changes nothing else', async () => {
   expect(rows.flatMap((row) => Object.values(row)).filter((cell) => FORMULA.test(cell))).toEqual([]);
   expect(rows.map(({ MailboxName = '' }) => MailboxName.replace(/^'/, ''))).toEqual(ADDRESSES);
   // A spreadsheet that splits at tabs or semicolons turns the parts into cells.
-  const defused = (text: string): string => (FORMULA.test(text) ? "'" : '') + text.replaceAll(/(?<=[;\t\r\n])=/g, "'=");
+  const defused = (text: string): string =>
+    (FORMULA.test(text) ? "'" : '') + text.replaceAll(/(?<=[,;\t\r\n])[=+\-@]/g, "'$&");
   const cells = rows.map(({ Language, Locale, TimeZone, Status, Error }) => [
     Language,
     Locale,

@@ -7,10 +7,10 @@ import { ChangeCounts } from '../totals/change-counts.ts';
 import { openEarlierReport, UnusableReport, type EarlierReport } from '../store/earlier-report.ts';
 import { reportDifference, type ReportDifference } from '../compare/report-difference.ts';
 import { reportFilesAt } from '../store/report-files.ts';
-import { CHANGE_COLUMNS, changeCells } from '../outputs/files/changes-csv.ts';
+import { csvRecord } from '../outputs/files/csv.ts';
+import { CHANGE_COLUMNS, changeCells } from '../outputs/files/csv-sinks.ts';
 import { differenceText } from '../totals/comparison-text.ts';
 import { removeTemp } from '../outputs/files/output-directory.ts';
-import { csvRecord } from '../text/csv.ts';
 import { cellText, visibleLine } from '../text/display.ts';
 import { shownText, type Terminal } from './terminal.ts';
 

@@ -1,14 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import {
-  baselineKey,
-  canonicalText,
-  packEntry,
-  unpackEntry,
-  type BaselineEntry,
-} from '../policy/baseline/baseline-entry.ts';
+import { baselineKey, sortedEntries, writtenText, type BaselineEntry } from '../policy/baseline/baseline-entry.ts';
 import { MAX_BASELINE_BYTES, parseBaseline, type Baseline } from '../policy/baseline/baseline-file.ts';
-import { readBackText } from '../text/csv.ts';
 import type { CsvTable } from '../store/csv/csv-table.ts';
 import { openEarlierReport, UnusableReport, type EarlierReport } from '../store/earlier-report.ts';
 import { BASELINE_FILE, reportFilesAt } from '../store/report-files.ts';
@@ -65,18 +58,17 @@ function isUnsettled({ mailboxes, tables, violations }: EarlierReport, entry: Ba
   const concerned = [...tables.values()].filter(({ columns }) => columns.includes(entry.column));
   if (concerned.length === 0 || !concerned.every((table) => isRead(table, mailbox))) return true;
   const cell = (row: readonly string[], column: string): string =>
-    canonicalText(row[violations.columns.indexOf(column)] ?? '');
-  const shownAs = (text: string): string => canonicalText(readBackText(text, violations.delimiter));
+    writtenText(row[violations.columns.indexOf(column)] ?? '');
   return (violations.rowsOf(mailbox) ?? []).some((row) => {
     const verdict = cell(row, 'Verdict');
-    if (cell(row, 'Rule') !== shownAs(entry.rule)) return false;
+    if (cell(row, 'Rule') !== entry.rule) return false;
     if (verdict === 'inconclusive') return true;
     // A run without this baseline does not add exempt violations to its own.
     return (
       verdict === 'exempt' &&
-      cell(row, 'Item') === shownAs(entry.item) &&
-      cell(row, 'Column') === shownAs(entry.column) &&
-      cell(row, 'Found') === shownAs(entry.found)
+      cell(row, 'Item') === entry.item &&
+      cell(row, 'Column') === entry.column &&
+      cell(row, 'Found') === entry.found
     );
   });
 }
@@ -107,6 +99,6 @@ export function baselineAfter(
   const kept = committed.filter((entry) => mayOccur(entry));
   const known = new Set(committed.map(baselineKey));
   const added = adds ? baseline.entries.filter((entry) => !known.has(baselineKey(entry))) : [];
-  const entries = [...kept, ...added].map(packEntry).sort().map(unpackEntry);
+  const entries = sortedEntries([...kept, ...added]);
   return { entries, added: added.length, removed: committed.length - kept.length, kept: kept.length };
 }

@@ -5,15 +5,12 @@ import type { Unlisted } from '../exchange/unlisted.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
 import type { BaselineIndex } from '../policy/baseline/baseline.ts';
 import { BaselineCsv } from './files/baseline-csv.ts';
-import { openChanges } from './files/changes-csv.ts';
+import { openChanges, openReportCsv, openUnlisted, openViolations } from './files/csv-sinks.ts';
 import { openFormats } from './formats.ts';
 import { openOutputDirectory } from './files/output-directory.ts';
 import { ReportPage } from './page/report-page.ts';
-import { ReportCsv } from './files/csv.ts';
 import type { Sink } from './sink.ts';
 import type { RunSummary } from '../totals/run-summary.ts';
-import { openUnlisted } from './files/unlisted-csv.ts';
-import { openViolations } from './files/violations-csv.ts';
 
 /** The files of a run, open until the result is known. */
 export interface Sinks {
@@ -50,7 +47,7 @@ export async function openSinks(
   const hasVerdicts = policy !== undefined;
   const all: Sink[] = [];
   try {
-    for (const report of reports) all.push(new ReportCsv(report, { folder, hasVerdicts, ...csv }));
+    for (const report of reports) all.push(openReportCsv(at(`${report.name}.csv`), report, hasVerdicts, csv));
     if (hasVerdicts) {
       all.push(openViolations(at('violations.csv'), csv));
       all.push(new BaselineCsv(at('baseline.csv'), { ...csv, baseline, started }));

@@ -6,7 +6,8 @@ import type { MailboxRows, Row } from '../reports/rows.ts';
 import { cellText } from '../text/display.ts';
 import { counted } from '../text/numbers.ts';
 import type { Baseline } from './baseline/baseline-file.ts';
-import { BaselineIndex, violationIdentity } from './baseline/baseline.ts';
+import { violationIdentity } from './baseline/baseline-entry.ts';
+import { BaselineIndex } from './baseline/baseline.ts';
 import type { Exemption, Policy, Rule } from './definition.ts';
 import { ExemptionIndex } from './exemptions.ts';
 import {

@@ -51,7 +51,7 @@ function indexOf(text: string): BaselineIndex {
 
 async function written(results: readonly MailboxResult[], baseline?: BaselineIndex, bom = false): Promise<string> {
   const file = new BaselineCsv(path.join(folder, 'baseline.csv'), { bom, delimiter: ',', baseline, started: STARTED });
-  for (const result of results) await file.add(result);
+  for (const result of results) file.add(result);
   expect(file.path).toBeUndefined();
   await file.close(COMPLETE);
   await file.close();
@@ -108,12 +108,11 @@ test('is equal to the committed file if nothing changed', async () => {
   expect(await written([], baseline)).toBe(first);
 });
 
-test('is not written if the run has no result, and leaves no temporary file', async () => {
+test('is not written if the run has no result', async () => {
   await rm(path.join(folder, 'baseline.csv'), { force: true });
   const options = { bom: false, delimiter: ',', baseline: undefined, started: STARTED } as const;
   const file = new BaselineCsv(path.join(folder, 'baseline.csv'), options);
-  for (let at = 0; at < 20; at += 1) await file.add(violating(`m${at}@x.y`, { found: 'x'.repeat(1024 * 1024) }));
-  expect(await readdir(folder)).toHaveLength(1);
+  file.add(violating('ann@x.y', {}));
   await file.close();
   expect(file.path).toBeUndefined();
   expect(await readdir(folder)).toEqual([]);

@@ -4,7 +4,8 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { UserError } from '../../../src/errors.ts';
 import type { MailboxResult } from '../../../src/run/mailbox-result.ts';
-import { ReportCsv } from '../../../src/outputs/files/csv.ts';
+import { openReportCsv } from '../../../src/outputs/files/csv-sinks.ts';
+import type { FileSink } from '../../../src/outputs/sink.ts';
 import type { ReportVerdict } from '../../../src/policy/verdict.ts';
 import type { ReportDefinition } from '../../../src/reports/definition.ts';
 import type { MailboxRows } from '../../../src/reports/rows.ts';
@@ -31,13 +32,13 @@ function resultOf(rows: MailboxRows, verdict?: ReportVerdict): MailboxResult {
   return { mailbox, status, error, reports: [{ definition: REPORT, rows, verdict }] };
 }
 
-function csvIn(name: string, { hasVerdicts = false, bom = false } = {}): ReportCsv {
-  return new ReportCsv({ ...REPORT, name }, { folder, hasVerdicts, bom, delimiter: ',' });
+function openCsv(name: string, { hasVerdicts = false, bom = false } = {}): FileSink {
+  return openReportCsv(path.join(folder, `${name}.csv`), REPORT, hasVerdicts, { bom, delimiter: ',' });
 }
 
 describe('the CSV of a report', () => {
   test('has a header, CRLF line ends, and mailboxes in the order of the list', async () => {
-    const csv = new ReportCsv(REPORT, { folder, hasVerdicts: false, bom: false, delimiter: ',' });
+    const csv = openCsv('own');
     await csv.add(resultOf([readRow('b@contoso.com', ['日本語', ['monday', 'friday']])]));
     await csv.add(
       resultOf([
@@ -64,14 +65,14 @@ describe('the CSV of a report', () => {
 
   test('starts with a byte order mark if requested, and replaces an earlier file', async () => {
     await writeFile(path.join(folder, 'bom.csv'), 'x'.repeat(1000));
-    const csv = csvIn('bom', { bom: true });
+    const csv = openCsv('bom', { bom: true });
     await csv.close();
     expect(await readFile(csv.path)).toEqual(Buffer.from('\uFEFFMailboxName,Language,WorkingDays,Status,Error\r\n'));
   });
 
   test('has the verdict and violations of each row with a policy, and blanks for a report without rules', async () => {
     const row = readRow('a@b.c', ['de', null]);
-    const csv = new ReportCsv(REPORT, { folder, hasVerdicts: true, bom: false, delimiter: ',' });
+    const csv = openCsv('own', { hasVerdicts: true });
     const rows = [
       { verdict: 'fail' as const, violations: ['one', 'two'] },
       { verdict: 'pass' as const, violations: [] },
@@ -90,7 +91,7 @@ describe('the CSV of a report', () => {
   test('cannot replace a folder or be created below a file', async () => {
     await writeFile(path.join(folder, 'file'), '');
     await mkdir(path.join(folder, 'folder.csv'));
-    expect(() => csvIn('folder')).toThrow(UserError);
-    expect(() => csvIn('file/below')).toThrow(path.join(folder, 'file', 'below.csv'));
+    expect(() => openCsv('folder')).toThrow(UserError);
+    expect(() => openCsv('file/below')).toThrow(path.join(folder, 'file', 'below.csv'));
   });
 });

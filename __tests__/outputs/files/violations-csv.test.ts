@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { defusedText } from '../../../src/text/csv.ts';
-import { openViolations, VIOLATION_COLUMNS } from '../../../src/outputs/files/violations-csv.ts';
+import { openViolations, VIOLATION_COLUMNS } from '../../../src/outputs/files/csv-sinks.ts';
 import { anyCodePoint } from '../../support/code-point.ts';
 import { parsedCsv } from '../../support/parsed-csv.ts';
 import { exemptionOf, findingOf, mailboxResultOf, ruleOf, verdictOf } from '../mailbox-results.ts';

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { fragmentOf } from '../../../src/outputs/page/fragment.ts';
-import { CHANGE_COLUMNS } from '../../../src/outputs/files/changes-csv.ts';
-import { reportColumns } from '../../../src/outputs/files/csv.ts';
+import { CHANGE_COLUMNS } from '../../../src/outputs/files/csv-sinks.ts';
+import { reportColumns } from '../../../src/outputs/files/csv-sinks.ts';
 import type { PageCell } from '../../../src/outputs/page/data.ts';
-import { VIOLATION_COLUMNS } from '../../../src/outputs/files/violations-csv.ts';
+import { VIOLATION_COLUMNS } from '../../../src/outputs/files/csv-sinks.ts';
 import { calendarPermissions } from '../../../src/reports/built-in/calendar-permissions.ts';
 import { inboxRules } from '../../../src/reports/built-in/inbox-rules.ts';
 import { mailboxPermissions } from '../../../src/reports/built-in/mailbox-permissions.ts';

@@ -6,7 +6,8 @@ import fc from 'fast-check';
 import { MalformedCsv } from '../../../src/store/csv/csv-record.ts';
 import { CsvTable } from '../../../src/store/csv/csv-table.ts';
 import { MailboxNumbers } from '../../../src/store/csv/mailbox-numbers.ts';
-import { csvRecord, readBackText } from '../../../src/text/csv.ts';
+import { csvRecord } from '../../../src/outputs/files/csv.ts';
+import { readBackText } from '../../../src/text/csv.ts';
 import { anyCodePoint } from '../../support/code-point.ts';
 
 let folder: string;

@@ -1,12 +1,15 @@
-import path from 'node:path';
+import { stringify } from 'csv-stringify/sync';
 import type { Json } from '../../json.ts';
-import type { MailboxResult, ReportResult } from '../../run/mailbox-result.ts';
-import { columnNames, VERDICT_COLUMNS, type ReportDefinition } from '../../reports/definition.ts';
-import { csvRecord, type CsvDelimiter } from '../../text/csv.ts';
+import type { MailboxResult } from '../../run/mailbox-result.ts';
+import { defusedText, type CsvDelimiter } from '../../text/csv.ts';
+import type { RunSummary } from '../../totals/run-summary.ts';
 import type { FileSink } from '../sink.ts';
 import { openTextFile, type TextFile } from './text-file.ts';
 
 const BYTE_ORDER_MARK = '\uFEFF';
+
+/** Also at semicolons and tabs, at which Excel and LibreOffice split in some locales. */
+const QUOTED = /[",;\t\r\n]/;
 
 export interface CsvOptions {
   /** Whether the file starts with a byte order mark, without which Excel does not read it as UTF-8. */
@@ -14,10 +17,12 @@ export interface CsvOptions {
   readonly delimiter: CsvDelimiter;
 }
 
-export interface ReportCsvOptions extends CsvOptions {
-  readonly folder: string;
-  /** Whether the run has a policy, which adds columns. */
-  readonly hasVerdicts: boolean;
+/** The cells of a record, in the order of the columns. */
+export type Cells = readonly Json[];
+
+/** A record of RFC 4180 with its CRLF, except for another delimiter. Formulas are defused. */
+export function csvRecord(cells: Cells, delimiter: CsvDelimiter = ','): string {
+  return stringify([cells.map(defusedText)], { delimiter, record_delimiter: '\r\n', quoted_match: QUOTED });
 }
 
 /** A CSV that is being written: RFC 4180 except for the delimiter, CRLF, UTF-8. */
@@ -35,7 +40,7 @@ export class CsvFile {
     return this.#file.path;
   }
 
-  write(records: readonly (readonly Json[])[]): void | Promise<void> {
+  write(records: readonly Cells[]): void | Promise<void> {
     if (records.length === 0) return;
     return this.#file.write(records.map((cells) => csvRecord(cells, this.#delimiter)).join(''));
   }
@@ -50,51 +55,29 @@ export class CsvFile {
   }
 }
 
-/** The CSV of a report: every mailbox of the list, in its order. */
-export class ReportCsv implements FileSink {
-  readonly #report: ReportDefinition;
-  readonly #hasVerdicts: boolean;
-  readonly #file: CsvFile;
-
-  /** Creates the file. Throws as `openTextFile` does. */
-  constructor(report: ReportDefinition, { folder, hasVerdicts, ...options }: ReportCsvOptions) {
-    this.#report = report;
-    this.#hasVerdicts = hasVerdicts;
-    this.#file = new CsvFile(path.join(folder, `${report.name}.csv`), reportColumns(report, hasVerdicts), options);
-  }
-
-  get path(): string {
-    return this.#file.path;
-  }
-
-  add({ reports }: MailboxResult): void | Promise<void> {
-    const report = reports.find(({ definition }) => definition === this.#report);
-    if (report === undefined) throw new Error(`no rows of the report ${this.#report.name}`);
-    return this.#file.write(reportRecords(report, this.#hasVerdicts));
-  }
-
-  close(): Promise<void> {
-    return this.#file.close();
-  }
-}
-
-/** The header of a report: its columns, and those of a verdict if the run has a policy. */
-export function reportColumns(report: ReportDefinition, hasVerdicts: boolean): readonly string[] {
-  return [...columnNames(report), ...(hasVerdicts ? VERDICT_COLUMNS : [])];
-}
-
 /**
- * The rows of a mailbox as the cells of records: address, the report's columns, status, error. If the run has a policy, the
- * verdict and the ids of the violated rules follow; both are blank if no rule applies to the report.
+ * Creates a CSV with the records of each mailbox, in the order of the list. Throws as `openTextFile` does.
+ *
+ * @param rowsOf the records of a mailbox
+ * @param lastRows records after those of the last mailbox, once the run has a result
  */
-export function reportRecords(
-  { rows, verdict }: Pick<ReportResult, 'rows' | 'verdict'>,
-  hasVerdicts: boolean,
-): readonly (readonly Json[])[] {
-  return rows.map(({ mailbox, cells, status, error }, at) => {
-    const record = [mailbox.address, ...cells, status, error];
-    if (!hasVerdicts) return record;
-    const row = verdict?.rows[at];
-    return row === undefined ? [...record, '', ''] : [...record, row.verdict, row.violations.join('; ')];
-  });
+export function csvSink(
+  path: string,
+  columns: readonly string[],
+  rowsOf: (result: MailboxResult) => readonly Cells[],
+  { lastRows, ...options }: CsvOptions & { readonly lastRows?: (summary: RunSummary) => Iterable<Cells> },
+): FileSink {
+  const file = new CsvFile(path, columns, options);
+  let isComplete = false;
+  return {
+    path,
+    add: (result) => file.write(rowsOf(result)),
+    close: async (summary) => {
+      if (summary !== undefined && !isComplete) {
+        isComplete = true;
+        for (const cells of lastRows?.(summary) ?? []) await file.write([cells]);
+      }
+      await file.close();
+    },
+  };
 }

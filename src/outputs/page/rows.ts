@@ -5,11 +5,16 @@ import { findingsOf, type MailboxResult } from '../../run/mailbox-result.ts';
 import type { ReportDefinition } from '../../reports/definition.ts';
 import { cellText } from '../../text/display.ts';
 import type { Change } from '../../run/change.ts';
-import { changeCells, CHANGE_COLUMNS } from '../files/changes-csv.ts';
-import { reportColumns, reportRecords } from '../files/csv.ts';
+import {
+  changeCells,
+  CHANGE_COLUMNS,
+  reportColumns,
+  reportRecords,
+  violationCells,
+  VIOLATION_COLUMNS,
+} from '../files/csv-sinks.ts';
 import { makeTempFolder, removeTemp } from '../files/output-directory.ts';
 import { closeAll, openTextFile, type TextFile } from '../files/text-file.ts';
-import { violationCells, VIOLATION_COLUMNS } from '../files/violations-csv.ts';
 import { RowEncoder, type PageCell, type PageLookup, type PageTable } from './data.ts';
 import { FOLDER_NAME_COLUMNS, folderNames, ListPlaces, PLACE_COLUMNS } from './lookups.ts';
 

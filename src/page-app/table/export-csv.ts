@@ -1,4 +1,5 @@
-import { csvRecord, defusedText, type CsvDelimiter } from '../../text/csv.ts';
+import type { Json } from '../../json.ts';
+import { defusedText, type CsvDelimiter } from '../../text/csv.ts';
 import { element } from '../element.ts';
 import type { ShownTable } from './rows/shown-table.ts';
 import { cellAt, type StoredColumn } from './rows/stored-table.ts';
@@ -71,6 +72,15 @@ function* csvParts(
     }
     yield part;
   }
+}
+
+/** A record as the action writes it: `csvRecord` of its outputs, without the library. */
+function csvRecord(cells: readonly Json[], delimiter: CsvDelimiter): string {
+  const written = cells.map((cell) => {
+    const text = defusedText(cell);
+    return /[",;\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  });
+  return `${written.join(delimiter)}\r\n`;
 }
 
 /** Formulas are defused as in the CSV: a spreadsheet evaluates those of a pasted table too. */

@@ -1,11 +1,11 @@
 import type { Json } from '../../json.ts';
-import { restored, reversiblyDefused } from '../../text/csv.ts';
+import { defusedText } from '../../text/csv.ts';
 import { cellText } from '../../text/display.ts';
 
 /** The header of `baseline.csv`. */
 export const BASELINE_COLUMNS = ['Rule', 'MailboxName', 'Item', 'Column', 'Found', 'AddedOn'] as const;
 
-/** A violation by the values that identify it. Texts are canonical. */
+/** A violation by the texts that identify it, each as `writtenText` returns it. */
 export interface ViolationIdentity {
   /** The rule's id. */
   readonly rule: string;
@@ -23,11 +23,23 @@ export interface BaselineEntry extends ViolationIdentity {
 }
 
 /**
- * A cell as the baseline stores it: line ends as `\n`, since Git may convert them, without NUL, which would make the file
- * binary for Git, and without unpaired surrogates, which UTF-8 cannot store.
+ * A cell as `baseline.csv` has it: formulas defused, line ends as `\n`, since Git may convert them, without NUL, which would
+ * make the file binary for Git, and without unpaired surrogates, which UTF-8 cannot store. That of such a text is the same text.
  */
-export function canonicalText(cell: Json): string {
-  return cellText(cell).toWellFormed().replace(/\r\n?/g, '\n').replaceAll('\0', '\uFFFD');
+export function writtenText(cell: Json): string {
+  return defusedText(cellText(cell).toWellFormed().replace(/\r\n?/g, '\n').replaceAll('\0', '\uFFFD'));
+}
+
+/** The identity of a violation as the baseline compares it. */
+export function violationIdentity(
+  rule: string,
+  address: string,
+  { item, column, found }: { readonly item: string; readonly column: string; readonly found: Json },
+): ViolationIdentity {
+  return {
+    ...{ rule: writtenText(rule), address: writtenText(address) },
+    ...{ item: writtenText(item), column: writtenText(column), found: writtenText(found) },
+  };
 }
 
 /**
@@ -35,32 +47,27 @@ export function canonicalText(cell: Json): string {
  * `baseline.csv` does: by rule, address, item, column and value.
  */
 export function baselineKey({ rule, address, item, column, found }: ViolationIdentity): string {
-  return [rule, address.toLowerCase(), item, column, found].join(SEPARATOR);
+  // Sorts before all written texts and occurs in none.
+  return [rule, address.toLowerCase(), item, column, found].join('\0');
 }
 
-/** An entry as one string, which sorts as its key does. */
-export function packEntry(entry: BaselineEntry): string {
-  return [baselineKey(entry), entry.address, entry.addedOn].join(SEPARATOR);
+/** The entries in the order of `baseline.csv`, of those with the same identity the first. */
+export function sortedEntries(entries: Iterable<BaselineEntry>): readonly BaselineEntry[] {
+  const byKey = new Map<string, BaselineEntry>();
+  for (const entry of entries) {
+    const key = baselineKey(entry);
+    if (!byKey.has(key)) byKey.set(key, entry);
+  }
+  return [...byKey].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, entry]) => entry);
 }
 
-/** The entry that `packEntry` packed. */
-export function unpackEntry(packed: string): BaselineEntry {
-  const [rule = '', , item = '', column = '', found = '', address = '', addedOn = ''] = packed.split(SEPARATOR);
-  return { rule, address, item, column, found, addedOn };
-}
-
-/** Sorts before all canonical texts and occurs in none. */
-const SEPARATOR = '\0';
-
-/** The cells of an entry, in the order of the columns. Formulas are defused so that reading restores the values. */
+/** The cells of an entry, in the order of the columns. */
 export function baselineCells({ rule, address, item, column, found, addedOn }: BaselineEntry): readonly string[] {
-  return [rule, address, item, column, found, addedOn].map(reversiblyDefused);
+  return [rule, address, item, column, found, addedOn];
 }
 
 /** The entry of a record's cells, in the order of the columns. */
 export function entryOf(cells: readonly string[]): BaselineEntry {
-  const [rule = '', address = '', item = '', column = '', found = '', addedOn = ''] = cells.map((cell) =>
-    canonicalText(restored(cell)),
-  );
+  const [rule = '', address = '', item = '', column = '', found = '', addedOn = ''] = cells.map(writtenText);
   return { rule, address, item, column, found, addedOn };
 }

@@ -6,7 +6,7 @@ import { shownText } from '../../text/display.ts';
 import { didYouMean } from '../../text/did-you-mean.ts';
 import { counted } from '../../text/numbers.ts';
 import { readWorkspaceFile } from '../../files/file.ts';
-import { BASELINE_COLUMNS, baselineKey, entryOf, type BaselineEntry } from './baseline-entry.ts';
+import { BASELINE_COLUMNS, baselineKey, entryOf, writtenText, type BaselineEntry } from './baseline-entry.ts';
 
 /** GitHub rejects files of more than 100 MiB. 100,000 entries have some 15 MB. */
 export const MAX_BASELINE_BYTES = 100 * 1024 * 1024;
@@ -131,7 +131,7 @@ class BaselineReader {
 
   constructor(file: string, rules: readonly string[] | undefined) {
     this.#file = file;
-    this.#rules = rules === undefined ? undefined : new Set(rules);
+    this.#rules = rules === undefined ? undefined : new Set(rules.map(writtenText));
   }
 
   /** `lastLine`: of the row. */

@@ -1,5 +1,4 @@
-import type { Json } from '../../json.ts';
-import { baselineKey, canonicalText, type BaselineEntry, type ViolationIdentity } from './baseline-entry.ts';
+import { baselineKey, writtenText, type BaselineEntry, type ViolationIdentity } from './baseline-entry.ts';
 import type { Baseline, PlacedEntry } from './baseline-file.ts';
 
 /** An entry with what the run found about it. */
@@ -9,15 +8,6 @@ interface TrackedEntry {
   found: boolean;
   /** Whether the run knows all violations of the rule by the mailbox. */
   settled: boolean;
-}
-
-/** The identity of a violation as the baseline compares it. */
-export function violationIdentity(
-  rule: string,
-  address: string,
-  { item, column, found }: { readonly item: string; readonly column: string; readonly found: Json },
-): ViolationIdentity {
-  return { rule, address, item: canonicalText(item), column, found: canonicalText(found) };
 }
 
 /** Finds violations in the baseline, and records which entries still occur. */
@@ -50,7 +40,8 @@ export class BaselineIndex {
 
   /** Records that `find` was called for all violations of a rule by a mailbox, and that the mailbox was read completely. */
   settle(rule: string, address: string): void {
-    for (const tracked of this.#byPair.get(pairKey(rule, address)) ?? []) tracked.settled = true;
+    const pair = pairKey(writtenText(rule), writtenText(address));
+    for (const tracked of this.#byPair.get(pair) ?? []) tracked.settled = true;
   }
 
   get size(): number {

@@ -1,5 +1,6 @@
 import { UserError } from '../../errors.ts';
 import { counted, someNames } from '../../text/numbers.ts';
+import { writtenText } from './baseline-entry.ts';
 import { openBaseline, type Baseline } from './baseline-file.ts';
 
 /** The mistakes of a baseline. */
@@ -28,7 +29,7 @@ export async function checkBaseline(
     const { baseline, errors, order } = await openBaseline(file, workspace, rules);
     return {
       errors: order === undefined ? errors : [...errors, order],
-      warnings: addresses === undefined ? [] : unlistedWarnings(baseline, new Set(addresses)),
+      warnings: addresses === undefined ? [] : unlistedWarnings(baseline, addresses),
     };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
@@ -37,7 +38,8 @@ export async function checkBaseline(
 }
 
 /** A run never finds out about such entries, since it reads only mailboxes of the list. */
-function unlistedWarnings({ file, entries }: Baseline, listed: ReadonlySet<string>): readonly UserError[] {
+function unlistedWarnings({ file, entries }: Baseline, addresses: Iterable<string>): readonly UserError[] {
+  const listed = new Set(Array.from(addresses, writtenText));
   const unlisted = entries.filter(({ address }) => !listed.has(address.toLowerCase()));
   const [first] = unlisted;
   if (first === undefined) return [];

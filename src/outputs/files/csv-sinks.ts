@@ -1,0 +1,107 @@
+import type { Unlisted } from '../../exchange/unlisted.ts';
+import type { Finding } from '../../policy/verdict.ts';
+import { columnNames, VERDICT_COLUMNS, type ReportDefinition } from '../../reports/definition.ts';
+import type { Change } from '../../run/change.ts';
+import { findingsOf, type MailboxResult, type ReportResult } from '../../run/mailbox-result.ts';
+import type { FileSink } from '../sink.ts';
+import { csvSink, type Cells, type CsvOptions } from './csv.ts';
+
+/** Opens the CSV of a report: every mailbox of the list, in its order. Throws as `openTextFile` does. */
+export function openReportCsv(
+  file: string,
+  report: ReportDefinition,
+  hasVerdicts: boolean,
+  options: CsvOptions,
+): FileSink {
+  const rowsOf = ({ reports }: MailboxResult): Cells[] => {
+    const result = reports.find(({ definition }) => definition === report);
+    if (result === undefined) throw new Error(`no rows of the report ${report.name}`);
+    return reportRecords(result, hasVerdicts);
+  };
+  return csvSink(file, reportColumns(report, hasVerdicts), rowsOf, options);
+}
+
+/** The header of a report: its columns, and those of a verdict if the run has a policy. */
+export function reportColumns(report: ReportDefinition, hasVerdicts: boolean): readonly string[] {
+  return [...columnNames(report), ...(hasVerdicts ? VERDICT_COLUMNS : [])];
+}
+
+/**
+ * The rows of a mailbox as the cells of records: address, the report's columns, status, error. If the run has a policy, the
+ * verdict and the ids of the violated rules follow; both are blank if no rule applies to the report.
+ */
+export function reportRecords(
+  { rows, verdict }: Pick<ReportResult, 'rows' | 'verdict'>,
+  hasVerdicts: boolean,
+): Cells[] {
+  return rows.map(({ mailbox, cells, status, error }, at) => {
+    const record = [mailbox.address, ...cells, status, error];
+    if (!hasVerdicts) return record;
+    const row = verdict?.rows[at];
+    return row === undefined ? [...record, '', ''] : [...record, row.verdict, row.violations.join('; ')];
+  });
+}
+
+/** Opens `violations.csv`, with a row for each finding. Throws as `openTextFile` does. */
+export function openViolations(file: string, options: CsvOptions): FileSink {
+  return csvSink(file, VIOLATION_COLUMNS, (result) => findingsOf(result).map(violationCells), options);
+}
+
+/** The header of `violations.csv`. */
+export const VIOLATION_COLUMNS = [
+  'Rule',
+  'Severity',
+  'Report',
+  'MailboxName',
+  // Which of the mailbox's rows: the inbox rule, the folder.
+  'Item',
+  'Column',
+  'Found',
+  'Expected',
+  'Verdict',
+  'Since',
+  'Exemption',
+] as const;
+
+/** The cells of a finding. */
+export function violationCells(finding: Finding): Cells {
+  const { rule, mailbox, item, column, found, expected, verdict, since = '', exemption } = finding;
+  const why = exemption === undefined ? '' : `${exemption.reason} (${exemption.owner}, until ${exemption.expires})`;
+  const { id, severity, report } = rule;
+  return [id, severity, report, mailbox.address, item, column, found, expected, verdict, since, why];
+}
+
+/**
+ * Opens `changes.csv`, with a row for each difference from the earlier report; mailboxes that the list no longer has come
+ * last. Throws as `openTextFile` does.
+ */
+export function openChanges(file: string, options: CsvOptions): FileSink {
+  return csvSink(file, CHANGE_COLUMNS, ({ changes = [] }) => changes.map(changeCells), {
+    ...options,
+    lastRows: ({ comparison }) => Array.from(comparison?.removed() ?? [], changeCells),
+  });
+}
+
+/** The header of `changes.csv`. */
+export const CHANGE_COLUMNS = ['Change', 'Report', 'MailboxName', 'Item', 'Column', 'Before', 'After'] as const;
+
+/** The cells of a difference from the earlier report. */
+export function changeCells({ kind, report, mailbox, item, column, before, after }: Change): Cells {
+  return [kind, report, mailbox, item, column, before, after];
+}
+
+/**
+ * Opens `unlisted.csv`: the mailboxes that the tenant has and the list lacks, written if everything was listed. Throws as
+ * `openTextFile` does.
+ */
+export function openUnlisted(file: string, unlisted: Unlisted, options: CsvOptions): FileSink {
+  const columns = ['MailboxName', 'RecipientTypeDetails', 'WhenCreated'];
+  return csvSink(file, columns, () => [], {
+    ...options,
+    lastRows: () => {
+      return unlisted.isComplete
+        ? unlisted.mailboxes.map(({ address, type, created }) => [address, type, created])
+        : [];
+    },
+  });
+}
