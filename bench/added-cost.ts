@@ -5,11 +5,12 @@ import type { MeasuredRun } from './measured-run.ts';
 import { median } from './median.ts';
 import { mib, percent, seconds, whole } from './numbers.ts';
 import type { Premises } from './premises.ts';
+import { medianRatio, shuffledRounds } from './rounds.ts';
 import { startTenantProcess } from './tenant-process.ts';
 
 export const MAILBOXES = 100_000;
 const MANY_MAILBOXES = 300_000;
-const MOST_BYTES = 256 * 1024 * 1024;
+const MOST_BYTES = 1024 * 1024 * 1024;
 
 /** The cost that a feature adds to a run without throttling. */
 export interface AddedCost {
@@ -21,7 +22,7 @@ export interface AddedCost {
 }
 
 /**
- * Runs of 100,000 mailboxes without it and with it, and of 300,000 with it, in turns.
+ * Runs of 100,000 mailboxes without it and with it, and of 300,000 with it, in shuffled rounds.
  *
  * @param look is called with a run with it before its files are removed
  */
@@ -31,23 +32,19 @@ export async function addedCost(
   { names: [without, added], wanted, look }: AddedThing,
 ): Promise<AddedCost> {
   const tenant = await startTenantProcess(premises, { mailboxes: MANY_MAILBOXES, options: ['--limit', 'none'] });
-  const runs: { plain: MeasuredRun[]; more: MeasuredRun[]; large: MeasuredRun[] } = { plain: [], more: [], large: [] };
-  try {
-    const some = tenant.addresses.slice(0, MAILBOXES);
-    for (let round = 0; round < rounds; round++) {
-      const plain = await runAction(premises, tenant, some);
-      const more = await runAction(premises, tenant, some, wanted);
-      const large = await runAction(premises, tenant, tenant.addresses, wanted);
-      runs.plain.push(plain);
-      runs.more.push(more);
-      runs.large.push(large);
-      await look(more);
-      for (const { home } of [plain, more, large]) await rm(home, { recursive: true });
-    }
-  } finally {
-    await tenant.close();
-  }
-  const share = middle(runs.more, 'cpuMs') / middle(runs.plain, 'cpuMs');
+  const some = tenant.addresses.slice(0, MAILBOXES);
+  const measured = async (addresses: readonly string[], more?: Wanted, isLookedAt = false): Promise<MeasuredRun> => {
+    const run = await runAction(premises, tenant, addresses, more);
+    if (isLookedAt) await look(run);
+    await rm(run.home, { recursive: true });
+    return run;
+  };
+  const runs = await shuffledRounds<'plain' | 'more' | 'large', MeasuredRun>(rounds, {
+    plain: () => measured(some),
+    more: () => measured(some, wanted, true),
+    large: () => measured(tenant.addresses, wanted),
+  }).finally(() => tenant.close());
+  const share = medianRatio(runs.more, runs.plain, ({ cpuMs }) => cpuMs);
   const row = (what: string, mailboxes: number, of: readonly MeasuredRun[], shown: string): string[] => [
     ...[what, whole(mailboxes), seconds(middle(of, 'cpuMs')), shown],
     ...[mib(middle(of, 'peakBytes')), seconds(middle(of, 'wallMs'))],

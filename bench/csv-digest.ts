@@ -5,19 +5,25 @@ import path from 'node:path';
 import { finished, pipeline } from 'node:stream/promises';
 import type { MeasuredRun } from './measured-run.ts';
 
-/** The digest of the CSV that a run wrote. The files of the run are removed. */
-export async function csvDigest({ csvFile, home }: MeasuredRun): Promise<string> {
-  const digest = await fileDigest(csvFile);
-  await rm(home, { recursive: true });
-  return digest;
+/** A run with the digests of its CSVs. Its files are removed. */
+export interface DigestedRun extends MeasuredRun {
+  readonly digests: readonly string[];
 }
 
-/** The digest of each CSV in a folder, in the order of their reports. */
-export async function csvDigests({ csvFile, home }: MeasuredRun, reports: readonly string[]): Promise<string[]> {
-  const files = reports.map((report) => path.join(path.dirname(csvFile), `${report}.csv`));
+/** Adds the digest of the CSV of each report, in their order. */
+export async function digested(run: MeasuredRun, reports = ['mailbox-settings']): Promise<DigestedRun> {
+  const files = reports.map((report) => path.join(path.dirname(run.csvFile), `${report}.csv`));
   const digests = await Promise.all(files.map(fileDigest));
-  await rm(home, { recursive: true });
-  return digests;
+  await rm(run.home, { recursive: true });
+  return { ...run, digests };
+}
+
+/** How many CSVs of the runs differ from those of the others in the same round. */
+export function unlikeCsvs(runs: readonly DigestedRun[], others: readonly DigestedRun[]): number {
+  return runs.reduce(
+    (sum, { digests }, round) => sum + digests.filter((digest, at) => digest !== others[round]?.digests[at]).length,
+    0,
+  );
 }
 
 async function fileDigest(file: string): Promise<string> {

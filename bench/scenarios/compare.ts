@@ -11,8 +11,8 @@ import { startTenantProcess } from '../tenant-process.ts';
 import { POLICY } from './policy.ts';
 
 const MAILBOXES = 100_000;
-const MOST_WALL = 1.2;
-const PEAK_BYTES = 256 * 1024 * 1024;
+const MOST_WALL = 1.5;
+const PEAK_BYTES = 512 * 1024 * 1024;
 /** One mailbox in this number differs from the earlier report. */
 const CHANGED_EVERY = 50;
 

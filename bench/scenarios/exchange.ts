@@ -13,7 +13,7 @@ const PAGE_MS = 400;
 const PAGE_SIZE = 1_000;
 const BATCH_MS = 150;
 const TIMES_PAGES = 1.15;
-const MOST_BYTES = 256 * 1024 * 1024;
+const MOST_BYTES = 512 * 1024 * 1024;
 const LEAST_MEANWHILE = 0.9;
 
 /** Two reports from Exchange Online beside one from Graph, where Exchange answers as slowly as it might in the field. */

@@ -1,10 +1,11 @@
 import { runAction } from '../action-run.ts';
 import { runClient } from '../client-run.ts';
-import { csvDigest } from '../csv-digest.ts';
+import { digested, unlikeCsvs, type DigestedRun } from '../csv-digest.ts';
 import type { MeasuredRun } from '../measured-run.ts';
 import { median } from '../median.ts';
 import { ms, times, whole } from '../numbers.ts';
 import type { Premises } from '../premises.ts';
+import { medianRatio, shuffledRounds } from '../rounds.ts';
 import type { Section } from '../section.ts';
 import { startTenantProcess, type TenantProcess } from '../tenant-process.ts';
 
@@ -30,30 +31,27 @@ export async function latency(premises: Premises, rounds: number): Promise<Secti
 
 async function compare(premises: Premises, tenant: TenantProcess, rounds: number): Promise<Section> {
   const { addresses } = tenant;
-  const action: MeasuredRun[] = [];
-  const graphClient: MeasuredRun[] = [];
-  const sequential: MeasuredRun[] = [];
-  let different = 0;
-  for (let round = 0; round < rounds; round++) {
-    const ours = await runAction(premises, tenant, addresses);
-    const theirs = await runClient(premises, tenant, 'graphClient', addresses);
-    const script = await runClient(premises, tenant, 'sequential', addresses.slice(0, MAILBOXES_ONE_BY_ONE));
-    action.push(ours);
-    graphClient.push(theirs);
-    sequential.push(script);
-    if ((await csvDigest(ours)) !== (await csvDigest(theirs))) different++;
-  }
-  const reading = median(action.map(({ readingMs }) => readingMs)) / MAILBOXES;
-  const process = median(action.map(({ wallMs }) => wallMs)) / MAILBOXES;
-  const batches = median(graphClient.map(({ readingMs }) => readingMs)) / MAILBOXES;
-  const singles = median(sequential.map(({ readingMs }) => readingMs)) / MAILBOXES_ONE_BY_ONE;
-  const row = (what: string, mailboxes: number, each: number): string[] => [
+  const some = addresses.slice(0, MAILBOXES_ONE_BY_ONE);
+  const runs = await shuffledRounds<'action' | 'graphClient' | 'sequential', DigestedRun>(rounds, {
+    action: async () => digested(await runAction(premises, tenant, addresses)),
+    graphClient: async () => digested(await runClient(premises, tenant, 'graphClient', addresses)),
+    sequential: async () => digested(await runClient(premises, tenant, 'sequential', some)),
+  });
+  const different = unlikeCsvs(runs.action, runs.graphClient);
+  const each = (of: readonly MeasuredRun[], mailboxes: number, time: 'readingMs' | 'wallMs' = 'readingMs'): number =>
+    median(of.map((run) => run[time])) / mailboxes;
+  const reading = each(runs.action, MAILBOXES);
+  const batches = each(runs.graphClient, MAILBOXES);
+  const singles = each(runs.sequential, MAILBOXES_ONE_BY_ONE);
+  const faster = (than: readonly MeasuredRun[], mailboxes: number): number =>
+    medianRatio(than, runs.action, ({ readingMs }) => readingMs) * (MAILBOXES / mailboxes);
+  const row = (what: string, mailboxes: number, perMailbox: number): string[] => [
     what,
     whole(mailboxes),
-    ms(each * mailboxes),
-    ms(each),
-    times(singles / each),
-    times(batches / each),
+    ms(perMailbox * mailboxes),
+    ms(perMailbox),
+    times(singles / perMailbox),
+    times(batches / perMailbox),
   ];
   const least = (what: string, value: number, bound: number) => ({
     ...{ what, value, bound, show: times },
@@ -69,14 +67,14 @@ async function compare(premises: Premises, tenant: TenantProcess, rounds: number
       head: ['', 'Mailboxes', 'Time', 'A mailbox', 'Against single requests', 'Against the Graph client'],
       rows: [
         row('The action, reading', MAILBOXES, reading),
-        row('The action, whole process', MAILBOXES, process),
+        row('The action, whole process', MAILBOXES, each(runs.action, MAILBOXES, 'wallMs')),
         row('Graph client, batch after batch', MAILBOXES, batches),
         row('Single requests, one after another', MAILBOXES_ONE_BY_ONE, singles),
       ],
     },
     floors: [
-      least('Reading against single requests', singles / reading, TIMES_SEQUENTIAL),
-      least('Reading against the Graph client', batches / reading, TIMES_GRAPH_CLIENT),
+      least('Reading against single requests', faster(runs.sequential, MAILBOXES_ONE_BY_ONE), TIMES_SEQUENTIAL),
+      least('Reading against the Graph client', faster(runs.graphClient, MAILBOXES), TIMES_GRAPH_CLIENT),
       { what: "CSVs unlike the Graph client's", value: different, bound: 0, side: 'most', show: whole },
     ],
   };

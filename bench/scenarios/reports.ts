@@ -1,9 +1,9 @@
 import { runAction } from '../action-run.ts';
-import { csvDigests } from '../csv-digest.ts';
-import type { MeasuredRun } from '../measured-run.ts';
+import { digested, type DigestedRun } from '../csv-digest.ts';
 import { median } from '../median.ts';
 import { mib, ms, percent, seconds, whole } from '../numbers.ts';
 import type { Premises } from '../premises.ts';
+import { medianRatio, shuffledRounds } from '../rounds.ts';
 import type { Section } from '../section.ts';
 import { startTenantProcess, type TenantProcess } from '../tenant-process.ts';
 
@@ -29,32 +29,33 @@ export async function reports(premises: Premises, rounds: number): Promise<Secti
 
 async function compare(premises: Premises, tenant: TenantProcess, rounds: number): Promise<Section> {
   const { addresses } = tenant;
-  const atOnce: MeasuredRun[] = [];
-  const oneByOne: MeasuredRun[][] = [];
-  let different = 0;
-  for (let round = 0; round < rounds; round++) {
-    const together = await runAction(premises, tenant, addresses, { reports: REPORTS });
-    const single: MeasuredRun[] = [];
-    const alone: string[] = [];
-    for (const report of REPORTS) {
-      const run = await runAction(premises, tenant, addresses, { reports: [report] });
-      single.push(run);
-      alone.push(...(await csvDigests(run, [report])));
-    }
-    atOnce.push(together);
-    oneByOne.push(single);
-    const digests = await csvDigests(together, REPORTS);
-    different += digests.filter((digest, at) => digest !== alone[at]).length;
-  }
+  const measured = async (reports: string[]): Promise<DigestedRun> =>
+    digested(await runAction(premises, tenant, addresses, { reports }), reports);
+  const runs = await shuffledRounds<'atOnce' | 'oneByOne', readonly DigestedRun[]>(rounds, {
+    atOnce: async () => [await measured(REPORTS)],
+    oneByOne: async () => {
+      const single: DigestedRun[] = [];
+      for (const report of REPORTS) single.push(await measured([report]));
+      return single;
+    },
+  });
+  const digests = (round: readonly DigestedRun[] = []): readonly string[] => round.flatMap((run) => run.digests);
+  const different = runs.atOnce.reduce((sum, round, at) => {
+    const alone = digests(runs.oneByOne[at]);
+    return sum + digests(round).filter((digest, report) => digest !== alone[report]).length;
+  }, 0);
   const most = (what: string, value: number, bound: number) => ({
     ...{ what, value, bound, show: percent },
     side: 'most' as const,
   });
-  const sum = (of: (run: MeasuredRun) => number) =>
-    median(oneByOne.map((runs) => runs.reduce((total, run) => total + of(run), 0)));
-  const wall = { atOnce: median(atOnce.map(({ wallMs }) => wallMs)), oneByOne: sum(({ wallMs }) => wallMs) };
-  const cpu = { atOnce: median(atOnce.map(({ cpuMs }) => cpuMs)), oneByOne: sum(({ cpuMs }) => cpuMs) };
-  const peak = (runs: readonly MeasuredRun[]) => Math.max(...runs.map(({ peakBytes }) => peakBytes));
+  const total = (of: 'wallMs' | 'cpuMs') => (round: readonly DigestedRun[]) =>
+    round.reduce((sum, run) => sum + run[of], 0);
+  const middle = (of: 'wallMs' | 'cpuMs') => ({
+    atOnce: median(runs.atOnce.map(total(of))),
+    oneByOne: median(runs.oneByOne.map(total(of))),
+  });
+  const [wall, cpu] = [middle('wallMs'), middle('cpuMs')];
+  const peak = (round: readonly DigestedRun[]): number => Math.max(...round.map(({ peakBytes }) => peakBytes));
   const row = (what: string, wallMs: number, cpuMs: number, peakBytes: number): string[] => [
     what,
     seconds(wallMs),
@@ -72,13 +73,13 @@ async function compare(premises: Premises, tenant: TenantProcess, rounds: number
     table: {
       head: ['', 'Wall', 'Share', 'CPU', 'Share', 'Peak memory'],
       rows: [
-        row('One run', wall.atOnce, cpu.atOnce, median(atOnce.map(({ peakBytes }) => peakBytes))),
-        row('Three runs', wall.oneByOne, cpu.oneByOne, median(oneByOne.map(peak))),
+        row('One run', wall.atOnce, cpu.atOnce, median(runs.atOnce.map(peak))),
+        row('Three runs', wall.oneByOne, cpu.oneByOne, median(runs.oneByOne.map(peak))),
       ],
     },
     floors: [
-      most('Wall time, of three runs', wall.atOnce / wall.oneByOne, MOST_TIME),
-      most('CPU time, of three runs', cpu.atOnce / cpu.oneByOne, MOST_CPU),
+      most('Wall time, of three runs', medianRatio(runs.atOnce, runs.oneByOne, total('wallMs')), MOST_TIME),
+      most('CPU time, of three runs', medianRatio(runs.atOnce, runs.oneByOne, total('cpuMs')), MOST_CPU),
       { what: 'CSVs unlike those of a run for each', value: different, bound: 0, side: 'most', show: whole },
     ],
   };

@@ -2,11 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { startStep } from '../../demo/runner.ts';
 import { runAction } from '../action-run.ts';
-import { csvDigest } from '../csv-digest.ts';
+import { digested, unlikeCsvs, type DigestedRun } from '../csv-digest.ts';
 import { ended, numberIn, preloading, seen, type MeasuredRun } from '../measured-run.ts';
 import { median } from '../median.ts';
 import { mib, percent, seconds, whole } from '../numbers.ts';
 import type { Premises } from '../premises.ts';
+import { medianRatio, shuffledRounds } from '../rounds.ts';
 import type { Section } from '../section.ts';
 import { startTenantProcess, type TenantProcess } from '../tenant-process.ts';
 
@@ -15,38 +16,42 @@ const SHARDS = 8;
 /** Of the CPU time of one run. */
 const SHARD_SHARE = 0.5;
 const MERGE_SHARE = 0.75;
-const PEAK_BYTES = 256 * 1024 * 1024;
+const PEAK_BYTES = 512 * 1024 * 1024;
 
 type Measured = Pick<MeasuredRun, 'wallMs' | 'cpuMs' | 'peakBytes'>;
+
+/** A list in one run, or in shards and their merge. */
+interface Round {
+  readonly slowest: Measured;
+  readonly all: Measured;
+  /** Of the one run, or of the merge. */
+  readonly result: DigestedRun;
+}
 
 /** A list in eight shards, one after another, and their merge, against one run. */
 export async function shards(premises: Premises, rounds: number): Promise<Section> {
   const tenant = await startTenantProcess(premises, { mailboxes: MAILBOXES, options: ['--limit', 'none'] });
-  const runs: { one: Measured[]; slowest: Measured[]; all: Measured[]; merge: Measured[] } = {
-    ...{ one: [], slowest: [], all: [], merge: [] },
-  };
-  let different = 0;
-  try {
-    for (let round = 0; round < rounds; round++) {
-      const one = await runAction(premises, tenant, tenant.addresses);
+  const runs = await shuffledRounds<'one' | 'sharded', Round>(rounds, {
+    one: async () => {
+      const result = await digested(await runAction(premises, tenant, tenant.addresses));
+      return { slowest: result, all: result, result };
+    },
+    sharded: async () => {
       const parts: MeasuredRun[] = [];
       for (let number = 1; number <= SHARDS; number++) {
         const part = await runAction(premises, tenant, tenant.addresses, { shard: `${number}/${SHARDS}` });
         parts.push(part);
         await rm(part.home, { recursive: true });
       }
-      const merge = await runMerge(premises, tenant);
-      runs.one.push(one);
-      runs.slowest.push(combined(parts, Math.max));
-      runs.all.push(combined(parts, sum));
-      runs.merge.push(merge);
-      if ((await csvDigest(merge)) !== (await csvDigest(one))) different++;
-    }
-  } finally {
-    await tenant.close();
-  }
-  const { one, slowest, all, merge } = runs;
-  const share = (runs: readonly Measured[]): number => middle(runs, 'cpuMs') / middle(one, 'cpuMs');
+      const result = await digested(await runMerge(premises, tenant));
+      return { slowest: combined(parts, Math.max), all: combined(parts, sum), result };
+    },
+  }).finally(() => tenant.close());
+  const results = (of: readonly Round[]): readonly DigestedRun[] => of.map(({ result }) => result);
+  const [one, merge] = [results(runs.one), results(runs.sharded)];
+  const [slowest, all] = [runs.sharded.map((round) => round.slowest), runs.sharded.map((round) => round.all)];
+  const different = unlikeCsvs(merge, one);
+  const share = (of: readonly Measured[]): number => medianRatio(of, one, ({ cpuMs }) => cpuMs);
   return {
     title: `Shards: ${whole(MAILBOXES)} mailboxes in ${SHARDS} shards, and their merge`,
     notes: [

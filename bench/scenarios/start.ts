@@ -1,17 +1,20 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { spawn } from 'node:child_process';
+import { mkdtemp, readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { ROOT } from '../../demo/runner.ts';
 import { property } from '../../src/json.ts';
 import { useAction } from '../action-run.ts';
-import { numberIn, preloading, seen } from '../measured-run.ts';
+import { ended, numberIn, preloading, seen } from '../measured-run.ts';
 import { median } from '../median.ts';
-import { megabytes, ms, whole } from '../numbers.ts';
+import { megabytes, ms, times, whole } from '../numbers.ts';
 import type { Premises } from '../premises.ts';
+import { medianRatio, shuffledRounds } from '../rounds.ts';
 import type { Section } from '../section.ts';
 import { startTenantProcess, type TenantProcess } from '../tenant-process.ts';
 
 const MAILBOXES = 20;
-const CPU_MS = 250;
+/** Times the CPU of an empty program. */
+const TIMES_EMPTY = 12;
 const DIST_BYTES = 9e6;
 const DIST = path.join(ROOT, 'dist');
 /** A text that occurs only in the file with the artifact client. */
@@ -21,21 +24,35 @@ const ARTIFACT_CLIENT = 'class DefaultArtifactClient';
 export async function start(premises: Premises, rounds: number): Promise<Section> {
   const tenant = await startTenantProcess(premises, { mailboxes: MAILBOXES });
   try {
-    const starts: { readonly cpuMs: number; readonly wallMs: number }[] = [];
-    for (let round = 0; round < rounds; round++) starts.push(await timedStart(premises, tenant));
-    const cpuMs = median(starts.map((one) => one.cpuMs));
-    const wallMs = median(starts.map((one) => one.wallMs));
+    const runs = await shuffledRounds<'action' | 'empty', Moment>(rounds, {
+      action: () => timedStart(premises, tenant),
+      empty: () => emptyProgram(premises),
+    });
+    const middle = (of: readonly Moment[], key: keyof Moment): number => median(of.map((one) => one[key]));
+    const row = (what: string, of: readonly Moment[]): string[] => [
+      ...[what, ms(middle(of, 'cpuMs')), ms(middle(of, 'wallMs'))],
+    ];
     const artifactClients = await artifactClientsLoaded(premises, tenant);
     const bytes = await distBytes();
     return {
       title: 'Start',
-      notes: ['From the start of the process until the token request leaves; `dist` is all files of the package.'],
+      notes: [
+        'From the start of the process until the token request leaves; the empty program is `node -e 0`. `dist` is all ' +
+          'files of the package.',
+      ],
       table: {
         head: ['', 'CPU', 'Wall', 'dist'],
-        rows: [['The action, until its token request', ms(cpuMs), ms(wallMs), megabytes(bytes)]],
+        rows: [
+          [...row('The action, until its token request', runs.action), megabytes(bytes)],
+          [...row('An empty program', runs.empty), ''],
+        ],
       },
       floors: [
-        { what: 'CPU until the token request', value: cpuMs, bound: CPU_MS, side: 'most', show: ms },
+        {
+          what: 'CPU until the token request, of an empty program',
+          value: medianRatio(runs.action, runs.empty, ({ cpuMs }) => cpuMs),
+          ...{ bound: TIMES_EMPTY, side: 'most', show: times },
+        },
         { what: 'Artifact clients loaded by then', value: artifactClients, bound: 0, side: 'most', show: whole },
         { what: 'Size of dist', value: bytes, bound: DIST_BYTES, side: 'most', show: megabytes },
       ],
@@ -45,11 +62,27 @@ export async function start(premises: Premises, rounds: number): Promise<Section
   }
 }
 
-async function timedStart(premises: Premises, tenant: TenantProcess) {
+/** Ms since the start of a process. */
+interface Moment {
+  readonly cpuMs: number;
+  readonly wallMs: number;
+}
+
+async function timedStart(premises: Premises, tenant: TenantProcess): Promise<Moment> {
   const { home, run } = await useAction(premises, tenant, tenant.addresses);
   await run(preloading(['token-request'], home));
   const moment = await seen('token-request', home);
   return { cpuMs: numberIn(moment, 'cpuMs'), wallMs: numberIn(moment, 'wallMs') };
+}
+
+/** Starts and ends Node.js. */
+async function emptyProgram({ folder }: Premises): Promise<Moment> {
+  const home = await mkdtemp(path.join(folder, 'empty-'));
+  const started = performance.now();
+  await ended(
+    spawn(process.execPath, ['-e', '0'], { env: { PATH: process.env.PATH, ...preloading(['usage'], home) } }),
+  );
+  return { wallMs: performance.now() - started, cpuMs: numberIn(await seen('usage', home), 'cpuMs') };
 }
 
 /** How many files with the artifact client had been loaded when the token request left. */

@@ -6,6 +6,7 @@ import { numberIn } from '../measured-run.ts';
 import { median } from '../median.ts';
 import { percent, seconds, times, whole } from '../numbers.ts';
 import type { Premises } from '../premises.ts';
+import { shuffledRounds } from '../rounds.ts';
 import type { Section } from '../section.ts';
 import { startTenantProcess, type TenantProcess } from '../tenant-process.ts';
 
@@ -30,11 +31,17 @@ interface StrayRun {
 export async function stray(premises: Premises, rounds: number): Promise<Section> {
   const latency = ['--latency-batch', String(BATCH_MS), '--limit', 'none'];
   const faults = JSON.stringify({ batch429: { every: EVERY, retryAfter: RETRY_AFTER_SECONDS } });
-  const unthrottled = await runsOf(premises, latency, rounds);
-  const throttled = await runsOf(premises, [...latency, '--faults', faults], rounds);
+  const calm = await startTenantProcess(premises, { mailboxes: MAILBOXES, options: latency });
+  const busy = await startTenantProcess(premises, { mailboxes: MAILBOXES, options: [...latency, '--faults', faults] });
+  const expected = await expectedRows(calm);
+  const { unthrottled, throttled } = await shuffledRounds<'unthrottled' | 'throttled', StrayRun>(rounds, {
+    unthrottled: () => runOnce(premises, calm, expected),
+    throttled: () => runOnce(premises, busy, expected),
+  }).finally(() => Promise.all([calm, busy].map((tenant) => tenant.close())));
   const of = (runs: readonly StrayRun[], key: keyof StrayRun): number => median(runs.map((run) => run[key]));
-  const floorMs = of(throttled, 'pausedMs') + of(unthrottled, 'readingMs');
-  const ratio = of(throttled, 'readingMs') / floorMs;
+  const ratio = median(
+    throttled.map(({ readingMs, pausedMs }, round) => readingMs / (pausedMs + (unthrottled[round]?.readingMs ?? NaN))),
+  );
   const worst = (key: 'early' | 'wrong'): number => Math.max(...throttled.map((run) => run[key]));
   const row = (what: string, runs: readonly StrayRun[]): string[] => [
     what,
@@ -64,22 +71,6 @@ export async function stray(premises: Premises, rounds: number): Promise<Section
   };
 }
 
-async function runsOf(premises: Premises, options: readonly string[], rounds: number): Promise<StrayRun[]> {
-  const tenant = await startTenantProcess(premises, { mailboxes: MAILBOXES, options });
-  try {
-    const expected = await expectedRows(tenant);
-    const runs: StrayRun[] = [];
-    for (let round = 0; round < rounds; round++) {
-      runs.push(await runOnce(premises, tenant, expected));
-      // The next run must not start within the last Retry-After.
-      await wait(RETRY_AFTER_SECONDS * 1000);
-    }
-    return runs;
-  } finally {
-    await tenant.close();
-  }
-}
-
 async function runOnce(premises: Premises, tenant: TenantProcess, expected: readonly string[]): Promise<StrayRun> {
   const before = await tenant.inspect('counts');
   const { readingMs, wallMs, csvFile, home } = await runAction(premises, tenant, tenant.addresses);
@@ -87,6 +78,8 @@ async function runOnce(premises: Premises, tenant: TenantProcess, expected: read
   const grown = (count: string): number => numberIn(after, count) - numberIn(before, count);
   const wrong = await wrongRows(csvFile, expected);
   await rm(home, { recursive: true });
+  // The next run must not start within the last Retry-After.
+  await wait(RETRY_AFTER_SECONDS * 1000);
   const counts = { items: grown('items'), refused: grown('refused'), early: grown('early') };
   return { readingMs, wallMs, pausedMs: grown('pausedMs'), ...counts, wrong };
 }
