@@ -5,7 +5,7 @@ import { afterAll } from '@jest/globals';
 import { newDispatcher } from '../../src/http/dispatcher.ts';
 import { isObject, parseJson, property, type Json } from '../../src/json.ts';
 import { readPageAssets } from '../../src/outputs/page/report-page.ts';
-import { remediate } from '../../src/actions/remediate/run.ts';
+import { remediate } from '../../src/actions/remediate.ts';
 import { loadArtifactClient } from '../../src/run/artifact-client.ts';
 import type { Tenant, TenantOptions } from '../../tenant/tenant.ts';
 import { parsedCsv } from './parsed-csv.ts';

@@ -17,7 +17,7 @@ export async function merge(): Promise<void> {
 }
 
 export async function remediate(): Promise<void> {
-  const [{ start }, actions] = await Promise.all([import('./start.ts'), import('./remediate/run.ts')]);
+  const [{ start }, actions] = await Promise.all([import('./start.ts'), import('./remediate.ts')]);
   await start((env, dependencies) => actions.remediate(env, dependencies), dist);
 }
 

@@ -3,8 +3,8 @@ import path from 'node:path';
 import { UserError } from '../errors.ts';
 import { newDispatcher, TIMEOUTS } from '../http/dispatcher.ts';
 import type { AppliedChange } from '../remediation/apply.ts';
-import type { Change } from '../remediation/change.ts';
-import { remediate } from '../actions/remediate/run.ts';
+import type { SettingChange } from '../remediation/change.ts';
+import { remediate } from '../actions/remediate.ts';
 import { stopOnSignals } from '../run/stop-signals.ts';
 import { cellText } from '../text/display.ts';
 import { counted } from '../text/numbers.ts';
@@ -146,7 +146,7 @@ class PrintedChanges {
     this.#terminal = terminal;
   }
 
-  onPlan(changes: readonly Change[]): void {
+  onPlan(changes: readonly SettingChange[]): void {
     if (this.#options.mode !== 'plan') return;
     for (const [rules, ofRule] of Map.groupBy(changes.slice(0, MOST_SHOWN), ({ rules }) => rules.join(', '))) {
       this.#print(`${this.#terminal.style('bold', shownText(rules))}\n`);
@@ -182,11 +182,11 @@ class PrintedChanges {
   }
 }
 
-function plain({ address, rules, item, setting, before, after }: Change): object {
+function plain({ address, rules, item, setting, before, after }: SettingChange): object {
   return { mailbox: address, rules, item, setting, before, after };
 }
 
-function lineOf({ address, item, setting, before, after }: Change): string {
+function lineOf({ address, item, setting, before, after }: SettingChange): string {
   const name = item === '' ? setting : `${item}: ${setting}`;
   const [from, to] = [before, after].map((value) => cellText(value) || 'blank');
   return shownText(`${address} ${name}: ${from} -> ${to}`.replaceAll('\n', ' '));

@@ -202,7 +202,7 @@ export class RuleEvaluation {
     }
     if (![...when, ...expect].some((condition) => isUnknown(condition, row))) return 'pass';
     this.#findings.push({
-      ...{ rule: this.rule, verdict: 'inconclusive', mailbox: row.mailbox, item: this.#itemOf(row) },
+      ...{ rule: this.rule, verdict: 'inconclusive', mailbox: row.mailbox, row, item: this.#itemOf(row) },
       ...{ column: '', found: null, expected: '' },
     });
     return 'inconclusive';
@@ -222,7 +222,8 @@ export class RuleEvaluation {
       const entry = this.#baseline?.find(violationIdentity(rule.id, row.mailbox.address, { item, column, found }));
       const verdict = exemption !== undefined ? 'exempt' : entry !== undefined ? 'known' : failure;
       const addedOn = verdict === 'known' ? entry?.addedOn : undefined;
-      this.#findings.push({ rule, verdict, mailbox: row.mailbox, item, column, found, expected, exemption, addedOn });
+      const where = { mailbox: row.mailbox, row, item, column };
+      this.#findings.push({ rule, verdict, ...where, found, expected, exemption, addedOn });
       worst = worse(worst, verdict);
     }
     return worst;

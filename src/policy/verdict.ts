@@ -1,5 +1,6 @@
 import type { Json } from '../json.ts';
 import type { Mailbox } from '../mailboxes/mailbox.ts';
+import type { Row } from '../reports/rows.ts';
 import { cellText, shortened, visibleLine } from '../text/display.ts';
 import type { Exemption, Rule } from './definition.ts';
 
@@ -39,6 +40,8 @@ export interface Finding {
   readonly rule: Rule;
   readonly verdict: Exclude<Verdict, 'pass'>;
   readonly mailbox: Mailbox;
+  /** Undefined for a finding of an earlier report. */
+  readonly row?: Row | undefined;
   /** Names the row of a report with several rows a mailbox: the text of its first cell. Else ''. */
   readonly item: string;
   /** '' if the rule is inconclusive. */

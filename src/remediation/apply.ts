@@ -2,25 +2,25 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { QueryResult } from '../graph/query.ts';
 import type { Json, JsonObject } from '../json.ts';
 import { cellText, shortened, visibleLine } from '../text/display.ts';
-import { isSame, patchOf, settingIn, targetKey, type Change, type Target } from './change.ts';
-import type { Service } from './services/service.ts';
+import { isSame, patchOf, settingIn, targetKey, type SettingChange, type Target } from './change.ts';
+import type { SettingsService } from './services.ts';
 
 /** What became of a change. */
 export type ChangeStatus = 'applied' | 'unchanged' | 'stale' | 'not-verified' | 'failed' | 'cancelled';
 
 export interface AppliedChange {
-  readonly change: Change;
+  readonly change: SettingChange;
   readonly status: ChangeStatus;
   /** Why it was not applied, else ''. Hostile text until escaped. */
   readonly error: string;
 }
 
 export interface ApplyOptions {
-  readonly service: Service;
+  readonly service: SettingsService;
   /** No write starts after it. */
   readonly signal: AbortSignal;
   /** Records changes before they are written. Returns a function that takes them back. */
-  readonly onWrite: (changes: readonly Change[]) => () => void;
+  readonly onWrite: (changes: readonly SettingChange[]) => () => void;
   /** Records the changes of one target, once they are done. */
   readonly onDone: (changes: readonly AppliedChange[]) => Promise<void>;
 }
@@ -32,14 +32,14 @@ const SECOND_LOOK = 2_000;
  * Applies changes, one target after the other: reads it, writes what still has the value of the plan, and reads it back.
  * Rejects only if a record cannot be written.
  */
-export async function applyChanges(changes: readonly Change[], options: ApplyOptions): Promise<void> {
+export async function applyChanges(changes: readonly SettingChange[], options: ApplyOptions): Promise<void> {
   for (const ofTarget of Map.groupBy(changes, targetKey).values()) {
     await options.onDone(await applyToTarget(ofTarget, options));
   }
 }
 
 async function applyToTarget(
-  changes: readonly Change[],
+  changes: readonly SettingChange[],
   { service, signal, onWrite }: ApplyOptions,
 ): Promise<readonly AppliedChange[]> {
   const [target] = changes;
@@ -58,7 +58,7 @@ async function applyToTarget(
 }
 
 interface CheckedChange {
-  readonly change: Change;
+  readonly change: SettingChange;
   /** Why it is not written; undefined if it is. */
   readonly skipped: AppliedChange | undefined;
 }
@@ -81,7 +81,7 @@ function withStaleRules(checked: readonly CheckedChange[]): readonly CheckedChan
 }
 
 /** Why a change is not written to a target that has been read; undefined if it is written. */
-function reasonToSkip(change: Change, resource: JsonObject): AppliedChange | undefined {
+function reasonToSkip(change: SettingChange, resource: JsonObject): AppliedChange | undefined {
   const { setting, before, after } = change;
   const current = settingIn(resource, setting);
   if (isSame(setting, current, after)) return { change, status: 'unchanged', error: '' };
@@ -94,7 +94,7 @@ function reasonToSkip(change: Change, resource: JsonObject): AppliedChange | und
 }
 
 async function write(
-  changes: readonly Change[],
+  changes: readonly SettingChange[],
   target: Target,
   resource: JsonObject,
   { service, signal, onWrite }: Omit<ApplyOptions, 'onDone'>,
@@ -114,12 +114,16 @@ async function write(
   return results;
 }
 
-function areApplied(changes: readonly Change[], resource: JsonObject): boolean {
+function areApplied(changes: readonly SettingChange[], resource: JsonObject): boolean {
   return changes.every(({ setting, after }) => isSame(setting, settingIn(resource, setting), after));
 }
 
 /** A write whose response was lost counts by what is read back. */
-function resultOf(change: Change, response: QueryResult<JsonObject>, readBack: QueryResult<JsonObject>): AppliedChange {
+function resultOf(
+  change: SettingChange,
+  response: QueryResult<JsonObject>,
+  readBack: QueryResult<JsonObject>,
+): AppliedChange {
   const { setting, after } = change;
   if (readBack.status !== 'ok') {
     const written =
@@ -133,7 +137,7 @@ function resultOf(change: Change, response: QueryResult<JsonObject>, readBack: Q
   return { change, status: 'not-verified', error: `Written, but the value is ${shown(current)}` };
 }
 
-function cancelled(change: Change): AppliedChange {
+function cancelled(change: SettingChange): AppliedChange {
   return { change, status: 'cancelled', error: '' };
 }
 

@@ -40,7 +40,7 @@ export function isGuid(text: Json | undefined): text is string {
 }
 
 /** One setting of a target, before and after. */
-export interface Change extends Target {
+export interface SettingChange extends Target {
   /** Ids of the rules of the policy that require it. */
   readonly rules: readonly string[];
   /** The name of the inbox rule, else ''. Hostile text until escaped. */
@@ -56,7 +56,7 @@ export interface Change extends Target {
 export const CHANGE_COLUMNS = ['MailboxName', 'Rule', 'Item', 'Setting', 'Before', 'After'] as const;
 
 /** A change as the cells of a record. */
-export function changeCells({ address, rules, item, setting, before, after }: Change): readonly Json[] {
+export function changeCells({ address, rules, item, setting, before, after }: SettingChange): readonly Json[] {
   return [address, rules.join('; '), item, setting, before, after];
 }
 
@@ -104,7 +104,10 @@ export function isSame(setting: string, one: Json, other: Json): boolean {
  *
  * @param resource the settings or the inbox rule, as just read
  */
-export function patchOf(resource: JsonObject, changes: readonly Pick<Change, 'setting' | 'after'>[]): JsonObject {
+export function patchOf(
+  resource: JsonObject,
+  changes: readonly Pick<SettingChange, 'setting' | 'after'>[],
+): JsonObject {
   const patch: JsonObject = {};
   for (const { setting, after } of changes) {
     const [name = '', ...parts] = setting.split('.');

@@ -2,13 +2,13 @@ import path from 'node:path';
 import type { ReadContext } from '../run/context.ts';
 import { CsvFile, type CsvOptions } from '../outputs/files/csv.ts';
 import type { AppliedChange, ChangeStatus } from './apply.ts';
-import { CHANGE_COLUMNS, changeCells, type Change } from './change.ts';
+import { CHANGE_COLUMNS, changeCells, type SettingChange } from './change.ts';
 import { UndoFile } from './undo-file.ts';
 
 /** Writes `plan.csv` and returns its path. Rejects with the UserError `OUTPUT_UNWRITABLE`. */
 export async function writePlan(
   folder: string,
-  changes: readonly Change[],
+  changes: readonly SettingChange[],
   { inputs }: Pick<ReadContext, 'inputs'>,
 ): Promise<string> {
   const file = new CsvFile(path.join(folder, 'plan.csv'), CHANGE_COLUMNS, csvOptions(inputs));
@@ -45,7 +45,7 @@ export class AppliedFiles {
   }
 
   /** Records changes that are about to be written. Returns a function that takes them back. */
-  beforeWrite(changes: readonly Change[]): () => void {
+  beforeWrite(changes: readonly SettingChange[]): () => void {
     return this.#undo.add(changes);
   }
 

@@ -1,16 +1,24 @@
 import { createHash } from 'node:crypto';
 import { UserError } from '../errors.ts';
-import { isObject, type Json, type JsonObject } from '../json.ts';
+import { isObject, type JsonObject } from '../json.ts';
 import type { MailboxResult, ReportResult } from '../run/mailbox-result.ts';
 import type { Rule, Setting } from '../policy/definition.ts';
-import type { RuleVerdict } from '../policy/verdict.ts';
+import type { Finding } from '../policy/verdict.ts';
 import type { Row } from '../reports/rows.ts';
 import { cellText } from '../text/display.ts';
-import { comparable, isGuid, isSame, setCmdletOf, settingIn, targetKey, type Change, type Target } from './change.ts';
-import { rawOf } from './services/raw-query.ts';
+import {
+  comparable,
+  isGuid,
+  isSame,
+  setCmdletOf,
+  settingIn,
+  targetKey,
+  type SettingChange,
+  type Target,
+} from './change.ts';
 
 /** A change that may be required by several rules. */
-type PlannedChange = Change & { readonly rules: string[] };
+type PlannedChange = SettingChange & { readonly rules: string[] };
 
 /**
  * Collects what the rules of a policy change, as mailboxes pass. Only violations that fail or warn are changed: never an
@@ -25,7 +33,7 @@ export class PlanCollector {
   /** Violations that cannot be corrected, because Exchange Online does not show the property or the id of the mailbox. */
   unknown = 0;
 
-  get changes(): readonly Change[] {
+  get changes(): readonly SettingChange[] {
     return [...this.#changes.values()];
   }
 
@@ -35,8 +43,8 @@ export class PlanCollector {
     for (const report of result.reports) {
       for (const verdict of report.verdict?.rules ?? []) {
         if (verdict.rule.set === undefined) continue;
-        for (const row of report.rows)
-          if (isViolated(verdict, report, row)) this.#addRow(verdict.rule, row, report, result);
+        const violated = new Set(verdict.findings.filter(isCounted).map(({ row }) => row));
+        for (const row of violated) if (row !== undefined) this.#addRow(verdict.rule, row, report, result);
       }
     }
   }
@@ -89,16 +97,9 @@ export class PlanCollector {
   }
 }
 
-/** Whether a row violates a rule, neither exempt nor known. */
-function isViolated({ findings }: RuleVerdict, { definition }: ReportResult, { cells, mailbox }: Row): boolean {
-  const names = Object.keys(definition.columns);
-  const item = definition.rows === undefined ? '' : cellText(cells[0]);
-  return findings.some((finding) => {
-    if (finding.verdict !== 'fail' && finding.verdict !== 'warn') return false;
-    const at = names.indexOf(finding.column);
-    const found: Json = at === -1 ? mailbox.address : (cells[at] ?? null);
-    return finding.item === item && JSON.stringify(finding.found) === JSON.stringify(found);
-  });
+/** Whether a finding is a violation, neither exempt nor known. */
+function isCounted({ verdict }: Finding): boolean {
+  return verdict === 'fail' || verdict === 'warn';
 }
 
 /** Where the changes of a row are written; undefined if Exchange Online does not say which mailbox it is. */
@@ -119,15 +120,10 @@ function targetOf(
 
 /** What `set` is a part of: the inbox rule of the row, the object of Exchange Online, or the settings of the mailbox. */
 function resourceOf(row: Row, { definition }: ReportResult, { reports }: MailboxResult): JsonObject | undefined {
-  if (definition.name === 'inbox-rules' || setCmdletOf(definition.name) !== undefined) {
-    return objectOf(rawOf(row, definition));
-  }
+  const isOwn = definition.name === 'inbox-rules' || setCmdletOf(definition.name) !== undefined;
   const settings = reports.find((report) => report.definition.name === 'mailbox-settings');
-  return settings === undefined ? undefined : objectOf(rawOf(settings.rows[0], settings.definition));
-}
-
-function objectOf(value: Json | undefined): JsonObject | undefined {
-  return isObject(value) ? value : undefined;
+  const { object } = (isOwn ? row : settings?.rows[0]) ?? {};
+  return isObject(object) ? object : undefined;
 }
 
 /** A custom time zone has more than a name, so the zone is replaced as a whole. */
@@ -138,7 +134,7 @@ function wholeTimeZone({ path, value }: Setting): Setting {
 }
 
 /** The changes in the order of plan.csv, which does not depend on the mailbox list. */
-export function sortedChanges(changes: readonly Change[]): readonly Change[] {
+export function sortedChanges(changes: readonly SettingChange[]): readonly SettingChange[] {
   return changes
     .map((change) => ({ change, key: changeKey(change) }))
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
@@ -146,12 +142,12 @@ export function sortedChanges(changes: readonly Change[]): readonly Change[] {
 }
 
 /** The SHA-256 of a plan in hex: the same changes give the same digest on any machine, in any order. */
-export function planDigest(changes: readonly Change[]): string {
+export function planDigest(changes: readonly SettingChange[]): string {
   const lines = changes.map(changeKey).sort();
   return createHash('sha256').update(lines.join('\n')).digest('hex');
 }
 
-function changeKey({ address, rules, item, inboxRule = '', exchange, setting, before, after }: Change): string {
+function changeKey({ address, rules, item, inboxRule = '', exchange, setting, before, after }: SettingChange): string {
   const values = [comparable(setting, before), comparable(setting, after)];
   const target = [inboxRule, exchange?.cmdlet ?? '', exchange?.identity.toLowerCase() ?? ''];
   return JSON.stringify([address.toLowerCase(), item, setting, ...target, [...rules].sort(), ...values]);

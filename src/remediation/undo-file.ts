@@ -5,7 +5,7 @@ import { isMailboxId } from '../mailboxes/address.ts';
 import { outputError } from '../outputs/files/output-directory.ts';
 import { writableSettings } from '../policy/file/settings.ts';
 import { readWorkspaceFile } from '../files/file.ts';
-import { EXCHANGE_REPORTS, isGuid, isSetCmdlet, type Change, type ExchangeTarget } from './change.ts';
+import { EXCHANGE_REPORTS, isGuid, isSetCmdlet, type SettingChange, type ExchangeTarget } from './change.ts';
 
 const START = '{"version":1,"changes":[';
 const END = '\n]}\n';
@@ -33,7 +33,7 @@ export class UndoFile {
   }
 
   /** Adds changes that are about to be written. Returns a function that takes them back. */
-  add(changes: readonly Change[]): () => void {
+  add(changes: readonly SettingChange[]): () => void {
     const before = { length: this.#length, entries: this.#entries };
     for (const { address, rules, item, inboxRule, exchange, setting, before: earlier, after } of changes) {
       const entry = { mailbox: address, rules, item, inboxRule, exchange, setting, before: earlier, after };
@@ -75,7 +75,7 @@ export class UndoFile {
 }
 
 /** Reads the changes of an `undo.json` in the order of their writes. Rejects with the UserError `UNDO_FILE`. */
-export async function readUndoFile(file: string, workspace: string): Promise<readonly Change[]> {
+export async function readUndoFile(file: string, workspace: string): Promise<readonly SettingChange[]> {
   const { bytes, shown } = await readWorkspaceFile(file, workspace, {
     ...{ code: 'UNDO_FILE', noun: 'undo file', input: 'undo-file', extensions: ['json'], names: [] },
   });
@@ -90,7 +90,7 @@ export async function readUndoFile(file: string, workspace: string): Promise<rea
 }
 
 /** Only settings that a policy can set are restored. */
-function changeOf(entry: Json): Change | undefined {
+function changeOf(entry: Json): SettingChange | undefined {
   if (!isObject(entry)) return undefined;
   const { mailbox, rules, item, inboxRule, setting, before, after } = entry;
   if (typeof mailbox !== 'string' || !isMailboxId(mailbox) || typeof item !== 'string') return undefined;

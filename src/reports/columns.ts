@@ -51,7 +51,7 @@ export function compileColumns(report: ReportDefinition): CellReader {
       (hidesBlanks !== undefined && isTruthy(hidesBlanks(item, context)));
     if (hasUnknownBlanks)
       for (const [at, cell] of cells.entries()) if (isBlank(cell)) (incomplete ??= new Set()).add(at);
-    return { cells, incomplete };
+    return report.keepsObject === true ? { cells, incomplete, object: item } : { cells, incomplete };
   };
 }
 

@@ -55,6 +55,8 @@ export interface ReportColumns {
   readonly highlights?: readonly ReportHighlight[] | undefined;
   /** Columns that a comparison with an earlier report leaves out, such as counts that differ in every run. */
   readonly compare?: { readonly ignore: readonly string[] } | undefined;
+  /** Whether rows keep the object of the service: a remediation needs properties that are no column. */
+  readonly keepsObject?: boolean | undefined;
   /** Where the report file defines it. Undefined: a built-in report. */
   readonly places?: DefinitionPlaces | undefined;
   /**

@@ -17,6 +17,8 @@ export interface RowCells {
    * inconclusive. Undefined if there are none.
    */
   readonly incomplete: ReadonlySet<number> | undefined;
+  /** The object of the service, if the report keeps it. */
+  readonly object?: Json;
   /** The id by which other rows of the mailbox name it, as inbox rules name folders. Not a cell. */
   readonly id?: string | undefined;
   /** Why the rows below the row could not be read. */
@@ -31,6 +33,8 @@ export interface Row {
   readonly error: string;
   readonly content: RowContent;
   readonly cells: readonly Json[];
+  /** The object of the service, if the report keeps it and the row is about one. */
+  readonly object?: Json;
   /** The id by which other rows of the mailbox name it, as inbox rules name folders. */
   readonly id?: string | undefined;
   /**
@@ -46,9 +50,8 @@ export type MailboxRows = readonly [Row, ...Row[]];
 /** Converts a query result to rows. A mailbox without items, or one that could not be read, has one blank row. */
 export function rowsOf(mailbox: Mailbox, result: QueryResult<RowCells[]>, definition: ReportDefinition): MailboxRows {
   if (result.status !== 'ok') return [blankRow(mailbox, definition, result)];
-  const [first, ...others] = result.value.map(({ cells, incomplete, id, failure }): Row => {
-    const row: Row = { mailbox, status: 'ok', error: '', ...failure, content: 'item', cells, incomplete };
-    return id === undefined ? row : { ...row, id };
+  const [first, ...others] = result.value.map(({ failure, ...row }): Row => {
+    return { mailbox, status: 'ok', error: '', ...failure, content: 'item', ...row };
   });
   return first === undefined ? [blankRow(mailbox, definition, { status: 'ok', error: '' })] : [first, ...others];
 }

@@ -1,14 +1,11 @@
 import type { TokenSource } from '../auth/token.ts';
 import type { ReadContext } from '../run/context.ts';
-import type { ExchangeQuery } from '../exchange/query.ts';
 import type { Unlisted } from '../exchange/unlisted.ts';
 import type { RateLimiter } from '../graph/throttling/rate-limiter.ts';
-import type { InternalDomains } from '../mailboxes/internal-domains.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
 import { shareOf } from '../mailboxes/shard.ts';
-import type { RowCells } from '../reports/rows.ts';
-import { isExchangeReport, isGraphReport, type GraphReport } from '../reports/definition.ts';
-import { type ReportQuery, compileExchangeQueries, compileQueries } from '../reports/collect.ts';
+import { isExchangeReport, isGraphReport } from '../reports/definition.ts';
+import { compileExchangeQueries, compileQueries } from '../reports/collect.ts';
 import { acceptedDomains, beginListings, includeUnlisted, openExchange, openExchangeReader } from './exchange.ts';
 import { JoinedReader, type AnswerReader } from './joined-reader.ts';
 import { confirmedDomains, openReader, type GraphAccess } from './graph.ts';
@@ -28,13 +25,6 @@ export interface SourceAccess {
   readonly graph: GraphAccess;
   /** Undefined if nothing needs Exchange Online. */
   readonly exchangeTokens: TokenSource | undefined;
-  /** Changes the compiled queries of a report, for example to keep more of what they read. */
-  readonly adapt?: QueryAdapters | undefined;
-}
-
-export interface QueryAdapters {
-  readonly graph: (query: ReportQuery, report: GraphReport) => ReportQuery;
-  readonly exchange: (query: ExchangeQuery<RowCells[]>) => ExchangeQuery<RowCells[]>;
 }
 
 /**
@@ -44,14 +34,14 @@ export interface QueryAdapters {
 export async function openSource(
   context: ReadContext,
   listed: MailboxList,
-  { graph, exchangeTokens, adapt }: SourceAccess,
+  { graph, exchangeTokens }: SourceAccess,
 ): Promise<Source> {
   const { inputs, reports } = context;
   const share = inputs.shard === undefined ? listed : shareOf(listed, inputs.shard);
   if (exchangeTokens === undefined) {
     // Shards must agree, so each of them checks the domains of the whole list.
     const inside = inputs.internalDomains ?? (await confirmedDomains(context, listed, graph));
-    const reader = openReader(context, share, await graphQueries(reports, inside, adapt), graph);
+    const reader = openReader(context, share, await compileQueries(reports, inside), graph);
     return { reader, mailboxes: share, unlisted: undefined, throttling: () => graph.limiter.throttling };
   }
   const exchange = openExchange(context, exchangeTokens);
@@ -60,10 +50,10 @@ export async function openSource(
   const found = await includeUnlisted(context, begun);
   const { mailboxes, unlisted } = found;
   const throttling = (): RateLimiter['throttling'] => sum(graph.limiter.throttling, exchange.limiter.throttling);
-  const queries = compileExchangeQueries(reports, inside).map(adapt?.exchange ?? ((query) => query));
+  const queries = compileExchangeQueries(reports, inside);
   const ofExchange = openExchangeReader(context, queries, { ...found, ...exchange });
   if (!reports.some(isGraphReport)) return { reader: ofExchange, mailboxes, unlisted, throttling };
-  const ofGraph = openReader(context, mailboxes, await graphQueries(reports, inside, adapt), graph);
+  const ofGraph = openReader(context, mailboxes, await compileQueries(reports, inside), graph);
   const order = reports.map((report) => (isExchangeReport(report) ? 'exchange' : 'graph'));
   const reader = new JoinedReader({ mailboxes, graph: ofGraph, exchange: ofExchange, order });
   return { reader, mailboxes, unlisted, throttling };
@@ -75,17 +65,4 @@ function sum(one: RateLimiter['throttling'], other: RateLimiter['throttling']): 
     waitedMs: one.waitedMs + other.waitedMs,
     refused: one.refused + other.refused,
   };
-}
-
-async function graphQueries(
-  reports: ReadContext['reports'],
-  inside: InternalDomains | undefined,
-  adapt: QueryAdapters | undefined,
-): Promise<ReportQuery[]> {
-  const queries = await compileQueries(reports, inside);
-  if (adapt === undefined) return queries;
-  return reports.filter(isGraphReport).flatMap((report, at) => {
-    const query = queries[at];
-    return query === undefined ? [] : adapt.graph(query, report);
-  });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { remediations, stateOf, withApplied } from '../../support/remediation-run.ts';
+import { remediations, stateOf, withApplied } from '../support/remediation-run.ts';
 
 const POLICY = `rules:
   - id: audience

@@ -1,13 +1,12 @@
-import { covers } from '../../auth/app-roles.ts';
-import { consentUrl } from '../../auth/sign-in.ts';
-import type { TokenSource } from '../../auth/token.ts';
-import { warn } from '../../run/context.ts';
-import { UserError } from '../../errors.ts';
-import { APP_ROLE, grantHint } from '../../exchange/cmdlets.ts';
-import { isGraphReport } from '../../reports/definition.ts';
-import { openExchange } from '../../source/exchange.ts';
-import { setCmdletOf } from '../../remediation/change.ts';
-import type { RemediationContext } from './context.ts';
+import { covers } from '../auth/app-roles.ts';
+import { consentUrl } from '../auth/sign-in.ts';
+import type { TokenSource } from '../auth/token.ts';
+import { warn, type ReadContext } from '../run/context.ts';
+import { UserError } from '../errors.ts';
+import { APP_ROLE, grantHint } from '../exchange/cmdlets.ts';
+import { isGraphReport } from '../reports/definition.ts';
+import { openExchange } from '../source/exchange.ts';
+import { setCmdletOf } from './change.ts';
 
 const WRITING = 'MailboxSettings.ReadWrite';
 
@@ -16,7 +15,7 @@ const WRITING = 'MailboxSettings.ReadWrite';
  * and Exchange Online say so.
  */
 export async function requireWritePermission(
-  context: RemediationContext,
+  context: ReadContext,
   { tokens, exchangeTokens }: { readonly tokens: TokenSource; readonly exchangeTokens: TokenSource | undefined },
 ): Promise<void> {
   if (context.reports.some(isGraphReport)) await requireGraphPermission(context, tokens);
@@ -24,7 +23,7 @@ export async function requireWritePermission(
 }
 
 /** Only warns if the token has no app role: RBAC for Applications in Exchange Online grants permissions that no token contains. */
-async function requireGraphPermission(context: RemediationContext, tokens: TokenSource): Promise<void> {
+async function requireGraphPermission(context: ReadContext, tokens: TokenSource): Promise<void> {
   const { roles } = await tokens.get();
   if (roles === undefined || covers(roles, WRITING)) return;
   const hint =
@@ -46,7 +45,7 @@ async function requireGraphPermission(context: RemediationContext, tokens: Token
 }
 
 /** Exchange Online shows only the cmdlets that a role of the application includes. */
-async function requireCmdlets(context: RemediationContext, exchangeTokens: TokenSource): Promise<void> {
+async function requireCmdlets(context: ReadContext, exchangeTokens: TokenSource): Promise<void> {
   const needed = context.reports.flatMap(({ name }) => setCmdletOf(name) ?? []);
   const [first] = needed;
   if (first === undefined) return;

@@ -1,0 +1,109 @@
+import { UserError } from '../errors.ts';
+import type { UploadedArtifact } from '../outputs/artifact.ts';
+import { MAX_SUMMARY_BYTES } from '../outputs/job-summary.ts';
+import { markdownCode, markdownLink, markdownTable, markdownText } from '../outputs/markdown.ts';
+import { cellText } from '../text/display.ts';
+import { count, counted } from '../text/numbers.ts';
+import type { ChangeStatus } from './apply.ts';
+import type { SettingChange } from './change.ts';
+
+export type RemediationResult = 'unchanged' | 'planned' | 'applied' | 'partial' | 'stale' | 'error';
+
+/** The result of a remediation. */
+export interface RemediationOutcome {
+  readonly result: RemediationResult;
+  /** Why the step fails, and what to do; undefined if it does not. */
+  readonly reason: UserError | undefined;
+}
+
+const NOT_APPLIED: readonly ChangeStatus[] = ['stale', 'not-verified', 'failed', 'cancelled'];
+const STATUSES: readonly ChangeStatus[] = ['applied', 'unchanged', ...NOT_APPLIED];
+
+/** How many changes were not applied. */
+export function failedCount(countOf: (status: ChangeStatus) => number): number {
+  return NOT_APPLIED.reduce((sum, status) => sum + countOf(status), 0);
+}
+
+/** The result of changes of which some were not tried. */
+export function stoppedOutcome(countOf: (status: ChangeStatus) => number, reason: UserError): RemediationOutcome {
+  return { result: countOf('applied') + countOf('not-verified') > 0 ? 'partial' : 'error', reason };
+}
+
+/** The result of changes that were applied, by how many have each status. */
+export function appliedOutcome(countOf: (status: ChangeStatus) => number): RemediationOutcome {
+  const failed = failedCount(countOf);
+  if (failed === 0) return { result: countOf('applied') > 0 ? 'applied' : 'unchanged', reason: undefined };
+  const named = NOT_APPLIED.filter((status) => countOf(status) > 0).map(
+    (status) => `${count(countOf(status))} ${status}`,
+  );
+  const message = `${counted(failed, 'change was', 'changes were')} not applied: ${named.join(', ')}; ${count(countOf('applied'))} applied.`;
+  const reason =
+    countOf('cancelled') > 0
+      ? new UserError('CANCELLED', `The run was cancelled. ${message}`, {
+          hint: 'Make a new plan for the rest, and apply it.',
+        })
+      : new UserError('CHANGES_FAILED', message, {
+          hint: 'applied.csv has the cause of each. Correct it, make a new plan and apply it: changes that took effect are not in it.',
+        });
+  if (countOf('applied') + countOf('not-verified') > 0) return { result: 'partial', reason };
+  return { result: countOf('stale') === failed ? 'stale' : 'error', reason };
+}
+
+/** What the job summary of a remediation shows. */
+export interface RemediationSummary {
+  readonly outcome: RemediationOutcome;
+  readonly mode: 'plan' | 'apply' | 'undo';
+  /** In the order of plan.csv. */
+  readonly changes: readonly SettingChange[];
+  readonly digest: string;
+  /** Number of changes by status, of those that were tried. */
+  readonly countOf: (status: ChangeStatus) => number;
+  readonly warnings: readonly string[];
+  readonly artifact: (UploadedArtifact & { readonly name: string }) | undefined;
+  /** The folder with the files. */
+  readonly folder: string;
+}
+
+const MAX_CHANGES = 100;
+const LONGEST_CELL = 120;
+
+/** The job summary in GitHub's Markdown. With `counts`, no mailbox is named. */
+export function remediationSummary(summary: RemediationSummary, detail: 'full' | 'counts'): string {
+  const { outcome, mode, changes, digest, countOf, warnings, artifact, folder } = summary;
+  const { result, reason } = outcome;
+  const statuses = STATUSES.filter((status) => countOf(status) > 0);
+  const start = [
+    `## Mailbox Report: ${mode} ${result}\n\n`,
+    reason === undefined ? '' : `**${markdownText(reason.message)}** ${markdownText(reason.hint)}\n\n`,
+    `${counted(changes.length, 'change', 'changes')} planned.\n\n`,
+    changes.length > 0 && mode === 'plan' ? `Plan digest: ${markdownCode(digest)}\n\n` : '',
+    statuses.length === 0
+      ? ''
+      : markdownTable(
+          ['Status', 'Changes'],
+          statuses.map((status) => [status, count(countOf(status))]),
+        ),
+    ...warnings.map((warning) => `- Warning: ${markdownText(warning, 500)}\n`),
+    artifact === undefined
+      ? `- On the runner: ${markdownCode(folder)}\n\n`
+      : `- Artifact: ${markdownLink(artifact.name, artifact.url)}\n\n`,
+  ].join('');
+  const tables = detail === 'counts' ? '' : changeTables(changes);
+  return Buffer.byteLength(start + tables) < MAX_SUMMARY_BYTES ? start + tables : start;
+}
+
+/** The first changes, in a table for each rule. */
+function changeTables(changes: readonly SettingChange[]): string {
+  const shown = Map.groupBy(changes.slice(0, MAX_CHANGES), ({ rules }) => rules.join('; '));
+  const tables = [...shown].map(([rules, ofRule]) => {
+    const rows = ofRule.map(({ address, item, setting, before, after }) => [
+      markdownCode(address),
+      markdownText(item === '' ? setting : `${item}: ${setting}`, LONGEST_CELL),
+      markdownText(cellText(before), LONGEST_CELL),
+      markdownText(cellText(after), LONGEST_CELL),
+    ]);
+    return `### ${markdownText(rules)}\n\n${markdownTable(['Mailbox', 'Setting', 'Before', 'After'], rows, false)}`;
+  });
+  const more = changes.length - MAX_CHANGES;
+  return tables.join('') + (more > 0 ? `and ${count(more)} more: see plan.csv\n` : '');
+}

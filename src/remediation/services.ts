@@ -1,0 +1,135 @@
+import type { TokenSource } from '../auth/token.ts';
+import { describeError } from '../errors.ts';
+import { objectsOf, selectedProperties } from '../exchange/command.ts';
+import type { ExchangeOutcome } from '../exchange/outcome.ts';
+import type { CommandRunner } from '../exchange/command-runner.ts';
+import type { Query, QueryResult } from '../graph/query.ts';
+import type { JsonObject } from '../json.ts';
+import { MailboxListBuilder } from '../mailboxes/mailbox.ts';
+import type { ReadContext } from '../run/context.ts';
+import { openExchange } from '../source/exchange.ts';
+import { openGraph, openReader, type GraphAccess } from '../source/graph.ts';
+import { isGuid, type ExchangeTarget, type SetCmdlet, type Target } from './change.ts';
+
+/** Reads and writes one target at a time, with the retries and the throttling of the readers. Never rejects. */
+export interface SettingsService {
+  /** @param settings those that are compared; others may be left out */
+  read(target: Target, settings: readonly string[]): Promise<QueryResult<JsonObject>>;
+  /** Sets values of a target. The request may be sent more than once: a second time changes nothing. */
+  write(target: Target, values: JsonObject): Promise<QueryResult<JsonObject>>;
+}
+
+/**
+ * The service of each target. A cancelled run completes the change that is under way, so requests end at the deadline of the
+ * run instead of its signal. Sends nothing.
+ *
+ * @param exchangeTokens undefined if no target is in Exchange Online
+ */
+export function settingsService(
+  context: ReadContext,
+  { tokens, exchangeTokens }: { readonly tokens: TokenSource; readonly exchangeTokens: TokenSource | undefined },
+): SettingsService {
+  const untilDeadline = { ...context, signal: context.deadline };
+  const graph = graphService(untilDeadline, openGraph(untilDeadline, tokens));
+  if (exchangeTokens === undefined) return graph;
+  const exchange = exchangeService(openExchange(untilDeadline, exchangeTokens).runner, context.deadline);
+  const serviceOf = (target: Target): SettingsService => (target.exchange === undefined ? graph : exchange);
+  return {
+    read: (target, settings) => serviceOf(target).read(target, settings),
+    write: (target, values) => serviceOf(target).write(target, values),
+  };
+}
+
+/** Reads and PATCHes the settings of mailboxes and inbox rules through Graph. */
+function graphService(context: ReadContext, access: GraphAccess): SettingsService {
+  const send = async (target: Target, body?: JsonObject): Promise<QueryResult<JsonObject>> => {
+    const list = new MailboxListBuilder();
+    list.add({ address: target.address, file: '', line: 0 });
+    const reader = openReader(context, list.build([]), [resourceQuery(target, body)], access);
+    for await (const [answer] of reader.read()) {
+      const result = answer?.results[0];
+      if (result !== undefined) return result;
+    }
+    throw new Error('a request has no result');
+  };
+  return { read: (target) => send(target), write: send };
+}
+
+function resourceQuery({ inboxRule }: Target, body: JsonObject | undefined): Query<JsonObject> {
+  const path =
+    inboxRule === undefined ? 'mailboxSettings' : `mailFolders/inbox/messageRules/${encodeURIComponent(inboxRule)}`;
+  return {
+    version: 'v1.0',
+    path,
+    ...(body === undefined ? {} : { body }),
+    newCollector: () => {
+      let resource: JsonObject = {};
+      return {
+        onPage: (page) => {
+          resource = page;
+          return [];
+        },
+        result: () => resource,
+      };
+    },
+  };
+}
+
+const READING: Readonly<Record<SetCmdlet, string>> = {
+  'Set-Mailbox': 'Get-Mailbox',
+  'Set-CASMailbox': 'Get-CASMailbox',
+};
+
+/** Reads and changes properties of mailboxes by the cmdlets of Exchange Online. `signal` ends requests. */
+function exchangeService(runner: CommandRunner, signal: AbortSignal): SettingsService {
+  const guarded = async (action: () => Promise<QueryResult<JsonObject>>): Promise<QueryResult<JsonObject>> => {
+    try {
+      return await action();
+    } catch (error) {
+      return signal.aborted ? { status: 'cancelled', error: '' } : { status: 'failed', error: describeError(error) };
+    }
+  };
+  return {
+    read: (target, settings) =>
+      guarded(async () => {
+        const { cmdlet, identity } = exchangeTarget(target);
+        const select = ['Guid', ...settings];
+        const command = { cmdlet: READING[cmdlet], parameters: { Identity: identity }, select };
+        return propertiesIn(await runner.run(command), identity, settings);
+      }),
+    write: (target, values) =>
+      guarded(async () => {
+        const { cmdlet, identity } = exchangeTarget(target);
+        const outcome = await runner.write({ cmdlet, parameters: { Identity: identity, ...values }, select: [] });
+        return outcome.kind === 'read' ? { status: 'ok', value: {} } : failureOf(outcome);
+      }),
+  };
+}
+
+function exchangeTarget({ exchange }: Target): ExchangeTarget {
+  if (exchange === undefined) throw new Error('a target of Graph');
+  return exchange;
+}
+
+/** The properties of the one mailbox that was asked for. A property that is left out is unknown, and must not look like null. */
+function propertiesIn(
+  outcome: ExchangeOutcome,
+  identity: string,
+  settings: readonly string[],
+): QueryResult<JsonObject> {
+  if (outcome.kind !== 'read') return failureOf(outcome);
+  const [item, ...others] = selectedProperties(objectsOf(outcome.body), ['Guid', ...settings]);
+  const isOther = !isGuid(item?.Guid) || item.Guid.toLowerCase() !== identity.toLowerCase();
+  if (item === undefined || others.length > 0 || isOther) {
+    return { status: 'failed', error: 'Exchange Online returned another mailbox' };
+  }
+  const missing = settings.find((setting) => !Object.hasOwn(item, setting));
+  if (missing !== undefined) return { status: 'failed', error: `Exchange Online does not show ${missing}` };
+  return { status: 'ok', value: item };
+}
+
+function failureOf(outcome: Exclude<ExchangeOutcome, { kind: 'read' }>): QueryResult<JsonObject> {
+  const { error } = outcome;
+  if (outcome.kind === 'denied') return { status: 'access-denied', error };
+  return { status: outcome.kind === 'expired' ? 'failed' : outcome.status, error };
+}
