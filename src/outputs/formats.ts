@@ -37,7 +37,7 @@ const FORMATS: ReadonlyMap<string, OpenFormat> = new Map<string, OpenFormat>([
   [
     'junit',
     ({ context: { policy = NO_POLICY, started }, folder }) =>
-      openJunit(named(folder, 'junit.xml'), { policy, folder, started }),
+      openJunit(named(folder, 'junit.xml'), { policy, started }),
   ],
 ]);
 

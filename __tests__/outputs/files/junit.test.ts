@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -28,11 +28,10 @@ async function written(
   results: Iterable<MailboxResult>,
   policy: Policy = policyOf(zone, soft, unused),
 ): Promise<string> {
-  const file = openJunit(path.join(folder, 'junit.xml'), { policy, folder, started: STARTED });
+  const file = openJunit(path.join(folder, 'junit.xml'), { policy, started: STARTED });
   for (const mailbox of results) await file.add(mailbox);
   await file.close();
   await file.close();
-  expect(await readdir(folder)).toEqual(['junit.xml']);
   return readFile(file.path, 'utf8');
 }
 
@@ -173,31 +172,10 @@ describe('a JUnit file', () => {
     }
   });
 
-  test('leaves no temporary file if it cannot be written', async () => {
-    const missing = path.join(folder, 'missing');
-    const unwritable = openJunit(path.join(folder, 'junit.xml'), {
-      policy: policyOf(zone),
-      folder: missing,
-      started: STARTED,
-    });
-    const result = mailboxResultOf('a@b.c', [verdictOf(zone, [])]);
-    await expect(unwritable.add(result)).rejects.toMatchObject({ code: 'OUTPUT_UNWRITABLE' });
-    await unwritable.close();
+  test('cannot be created below a file', async () => {
+    await written([]);
     const file = path.join(folder, 'junit.xml', 'below');
-    expect(() => openJunit(file, { policy: policyOf(), folder, started: STARTED })).toThrow(
-      'a part of the path is a file',
-    );
-    expect(await readdir(folder)).toEqual(['junit.xml']);
-  });
-
-  test('fails if a temporary file is missing, and removes the others', async () => {
-    const file = openJunit(path.join(folder, 'junit.xml'), { policy: policyOf(zone), folder, started: STARTED });
-    await file.add(mailboxResultOf('a@b.c', [verdictOf(zone, [])]));
-    const temp = (await readdir(folder)).find((name) => name !== 'junit.xml') ?? '';
-    await rm(path.join(folder, temp, '0'));
-    await writeFile(path.join(folder, temp, 'stray'), '');
-    await expect(file.close()).rejects.toMatchObject({ code: 'OUTPUT_UNWRITABLE' });
-    expect(await readdir(folder)).toEqual(['junit.xml']);
+    expect(() => openJunit(file, { policy: policyOf(), started: STARTED })).toThrow('a part of the path is a file');
   });
 });
 
@@ -209,7 +187,7 @@ describe('text in XML', () => {
         unit: fc.constantFrom('<', '>', '&', '"', "'", ']', '\t', '\r', '\n', ' ', '\u0000', '\uD800', 'a'),
       }),
     );
-    const texts = fc.sample(text, 1_000);
+    const texts = fc.sample(text, { numRuns: 1_000, seed: 7 });
     const results = texts.map((address) =>
       mailboxResultOf(address, [verdictOf(zone, [findingOf(zone, address, { found: address, item: address })])]),
     );

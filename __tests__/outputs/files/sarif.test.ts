@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -29,20 +29,17 @@ const zone = ruleOf('standard-zone', {
 const soft = ruleOf('soft', { severity: 'warning', title: 'Ends with a stop.' });
 const policy = policyOf(zone, soft);
 
-/** Writes the file for some mailboxes, and returns its path. */
-async function written(mailboxes: Iterable<MailboxResult>, options: Partial<SarifOptions> = {}): Promise<string> {
-  const file = openSarif(path.join(folder, 'findings.sarif'), { policy, ...options });
+/** Writes a file for some mailboxes, and returns its path. */
+async function written(
+  mailboxes: Iterable<MailboxResult>,
+  options: Partial<SarifOptions> = {},
+  name = 'findings.sarif',
+): Promise<string> {
+  const file = openSarif(path.join(folder, name), { policy, ...options });
   for (const mailbox of mailboxes) await file.add(mailbox);
   await file.close();
   await file.close();
   return file.path;
-}
-
-const forValidator: string[] = [];
-
-/** Keeps the text of a file for the validator, which checks all files at once. */
-async function keepForValidator(file: string): Promise<void> {
-  forValidator.push(await readFile(file, 'utf8'));
 }
 
 /** The only run of a log, after validation against the schema. */
@@ -97,26 +94,28 @@ function fingerprints({ results }: SarifRun): string[] {
   return results.map((result) => result.partialFingerprints.primaryLocationLineHash);
 }
 
+/** Files that the validator also checks. */
+const located = (name?: string): Promise<string> => {
+  const mailbox = { address: 'A@contoso.com', file: 'lists/all öf: them #1.txt', line: 7 };
+  const hides = { mailbox, item: 'To home', column: 'Hides', found: true, expected: 'false' };
+  const findings = [findingOf(zone, 'A@contoso.com', { mailbox }), findingOf(soft, 'A@contoso.com', hides)];
+  return written([broken('A@contoso.com', findings)], { category: 'exchange/daily' }, name);
+};
+const suppressing = (name?: string): Promise<string> => {
+  const known = findingOf(zone, 'a@b.c', { verdict: 'known', addedOn: '2026-11-01' });
+  const findings = [known, findingOf(zone, 'a@b.c', { column: 'Language' })];
+  return written([broken('a@b.c', findings)], { hasBaseline: true }, name);
+};
+const hostile = (name?: string): Promise<string> => {
+  const title = 'A [link](https://example.com) {0} <b> \u0000\u202E\uD800 "\\';
+  const rule = ruleOf('zone', { title, help: 'https://example.com/%zz[]{}|\\^`"<>' });
+  const findings = [findingOf(rule, title, { item: title, found: { a: [title] }, expected: title })];
+  return written([broken(title, findings)], { policy: policyOf(rule), category: title }, name);
+};
+
 describe('a SARIF file', () => {
   test('has rules with help, and results at the line of the list', async () => {
-    const mailbox = { address: 'A@contoso.com', file: 'lists/all öf: them #1.txt', line: 7 };
-    const file = await written(
-      [
-        broken('A@contoso.com', [
-          findingOf(zone, 'A@contoso.com', { mailbox }),
-          findingOf(soft, 'A@contoso.com', {
-            mailbox,
-            item: 'To home',
-            column: 'Hides',
-            found: true,
-            expected: 'false',
-          }),
-        ]),
-      ],
-      { category: 'exchange/daily' },
-    );
-    await keepForValidator(file);
-    const run = await runOf(file);
+    const run = await runOf(await located());
     expect(run.tool.driver).toEqual({
       name: 'Mailbox Report',
       informationUri: 'https://github.com/mailbox-report/mailbox-report',
@@ -224,7 +223,7 @@ describe('a SARIF file', () => {
     expect((await runOf(file)).results).toEqual([]);
   });
 
-  test('has failures before warnings up to the limit, counts the others, and leaves no temporary file', async () => {
+  test('has failures before warnings up to the limit, and counts the others', async () => {
     const mailboxes = Array.from({ length: 6 }, (_, number) => {
       const address = `é${number}@b.c`;
       return broken(address, [findingOf(soft, address), ...(number % 2 === 1 ? [findingOf(zone, address)] : [])]);
@@ -240,17 +239,10 @@ describe('a SARIF file', () => {
     expect(await levels(5)).toEqual(['e1 e3 e5 w0 w1', 4, 1]);
     expect(await levels(3)).toEqual(['e1 e3 e5', 6, 1]);
     expect(await levels(2)).toEqual(['e1 e3', 7, 1]);
-    expect(await readdir(folder)).toEqual(['findings.sarif']);
   });
 
   test('suppresses known findings, and says of every result whether it is suppressed', async () => {
-    const known = { verdict: 'known', addedOn: '2026-11-01' } as const;
-    const file = await written(
-      [broken('a@b.c', [findingOf(zone, 'a@b.c', known), findingOf(zone, 'a@b.c', { column: 'Language' })])],
-      { hasBaseline: true },
-    );
-    await keepForValidator(file);
-    expect((await runOf(file)).results).toMatchObject([
+    expect((await runOf(await suppressing())).results).toMatchObject([
       { level: 'error', suppressions: [] },
       {
         level: 'error',
@@ -273,7 +265,6 @@ describe('a SARIF file', () => {
     expect(await suppressed(9)).toEqual(['ewwee', '00011', 0]);
     expect(await suppressed(4)).toEqual(['ewwe', '0001', 1]);
     expect(await suppressed(2)).toEqual(['ew', '00', 3]);
-    expect(await readdir(folder)).toEqual(['findings.sarif']);
   });
 
   test('has only warnings if nothing fails', async () => {
@@ -365,20 +356,13 @@ describe('hostile text', () => {
   });
 
   test('is in a file that fits the schema', async () => {
-    const title = 'A [link](https://example.com) {0} <b> \u0000\u202E\uD800 "\\';
-    const rule = ruleOf('zone', { title, help: 'https://example.com/%zz[]{}|\\^`"<>' });
-    const findings = [findingOf(rule, title, { item: title, found: { a: [title] }, expected: title })];
-    const file = await written([broken(title, findings)], { policy: policyOf(rule), category: title });
-    expect((await runOf(file)).results).toHaveLength(1);
-    await keepForValidator(file);
+    expect((await runOf(await hostile())).results).toHaveLength(1);
   });
 });
 
 describe('the validator', () => {
-  test('accepts the files of the other tests', async () => {
-    const files = forValidator.map((_, at) => path.join(folder, `valid-${at}.sarif`));
-    expect(files).toHaveLength(3);
-    await Promise.all(files.map((file, at) => writeFile(file, forValidator[at] ?? '')));
+  test('accepts locations, suppressions and hostile text', async () => {
+    const files = [await located('a.sarif'), await suppressing('b.sarif'), await hostile('c.sarif')];
     expect(await sarifErrors(...files)).toEqual([]);
   });
 

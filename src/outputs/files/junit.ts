@@ -1,22 +1,17 @@
-import path from 'node:path';
 import type { MailboxResult, ReportResult } from '../../run/mailbox-result.ts';
 import type { Policy, Rule } from '../../policy/definition.ts';
-import type { Finding, RuleVerdict } from '../../policy/verdict.ts';
+import { findingText, type Finding, type RuleVerdict } from '../../policy/verdict.ts';
 import { visibleLine } from '../../text/display.ts';
 import { count } from '../../text/numbers.ts';
-import { makeTempFolder, removeTemp } from './output-directory.ts';
 import { unreadableRow } from '../../reports/rows.ts';
 import type { FileSink } from '../sink.ts';
-import { findingText } from '../../policy/verdict.ts';
-import { closeAll, openTextFile, type TextFile } from './text-file.ts';
+import { openTextFile, type TextFile } from './text-file.ts';
 
 /** Findings of a mailbox that a case lists. */
 const MAX_FINDINGS = 20;
 
 export interface JunitOptions {
   readonly policy: Policy;
-  /** Where the temporary folder for suites is created; closing the file removes it. */
-  readonly folder: string;
   /** When the run started, in epoch ms. */
   readonly started: number;
 }
@@ -30,34 +25,28 @@ export function openJunit(file: string, options: JunitOptions): FileSink {
   return new Junit(openTextFile(file, '<?xml version="1.0" encoding="UTF-8"?>\n'), options);
 }
 
-/** A suite starts with its counts, so its cases are written to a file of their own first. */
+/** A suite starts with its counts, so its cases are kept until the end. */
 interface Suite {
   readonly rule: Rule;
-  /** The name of that file: an id can have characters that no file name has. */
-  readonly number: number;
-  tests: number;
   failures: number;
   skipped: number;
-  cases: TextFile | undefined;
+  /** The mailboxes of the cases. */
+  readonly names: string[];
+  /** What each case contains. Most are the same text, which is in memory once. */
+  readonly outcomes: string[];
 }
 
 class Junit implements FileSink {
   readonly #file: TextFile;
-  readonly #folder: string;
   readonly #started: number;
   readonly #suites: ReadonlyMap<string, Suite>;
-  #tempFolder: string | undefined;
   #closed: Promise<void> | undefined;
 
-  constructor(file: TextFile, { policy, folder, started }: JunitOptions) {
+  constructor(file: TextFile, { policy, started }: JunitOptions) {
     this.#file = file;
-    this.#folder = folder;
     this.#started = started;
     this.#suites = new Map(
-      policy.rules.map((rule, number) => [
-        rule.id,
-        { rule, number, tests: 0, failures: 0, skipped: 0, cases: undefined },
-      ]),
+      policy.rules.map((rule) => [rule.id, { rule, failures: 0, skipped: 0, names: [], outcomes: [] }]),
     );
   }
 
@@ -65,15 +54,15 @@ class Junit implements FileSink {
     return this.#file.path;
   }
 
-  async add(result: MailboxResult): Promise<void> {
-    for (const report of result.reports) {
+  add({ mailbox, reports }: MailboxResult): void {
+    for (const report of reports) {
       for (const verdict of report.verdict?.rules ?? []) {
         const suite = this.#suites.get(verdict.rule.id);
         if (suite === undefined) continue;
-        suite.tests += 1;
         if (verdict.verdict === 'fail') suite.failures += 1;
         else if (verdict.verdict !== 'pass' && verdict.verdict !== 'warn') suite.skipped += 1;
-        await this.#casesOf(suite).write(testcase(verdict, result, report));
+        suite.names.push(mailbox.address);
+        suite.outcomes.push(outcomeText(verdict, report));
       }
     }
   }
@@ -83,82 +72,76 @@ class Junit implements FileSink {
     return this.#closed;
   }
 
-  #casesOf(suite: Suite): TextFile {
-    this.#tempFolder ??= makeTempFolder(this.#folder, 'junit-');
-    suite.cases ??= openTextFile(path.join(this.#tempFolder, String(suite.number)));
-    return suite.cases;
-  }
-
   async #complete(): Promise<void> {
-    const suites = [...this.#suites.values()];
     try {
-      await closeAll(suites.flatMap(({ cases }) => cases ?? []));
-      await this.#join(suites);
+      for (const text of this.#texts()) await this.#file.write(text);
     } finally {
-      try {
-        await this.#file.close();
-      } finally {
-        await removeTemp(this.#tempFolder);
-      }
+      await this.#file.close();
     }
   }
 
-  async #join(suites: readonly Suite[]): Promise<void> {
-    const tests = suites.reduce((sum, suite) => sum + suite.tests, 0);
+  *#texts(): Generator<string> {
+    const suites = [...this.#suites.values()];
+    const tests = suites.reduce((sum, { names }) => sum + names.length, 0);
     const failures = suites.reduce((sum, suite) => sum + suite.failures, 0);
-    const start = xmlAttributes({ name: 'Mailbox Report', tests, failures, errors: 0, time: 0 });
-    await this.#file.write(`<testsuites${start}>\n`);
+    yield `<testsuites${xmlAttributes({ name: 'Mailbox Report', tests, failures, errors: 0, time: 0 })}>\n`;
     for (const suite of suites) {
-      await this.#file.write(suiteStart(suite, this.#started));
-      if (suite.cases !== undefined) await this.#file.append(suite.cases.path);
-      await this.#file.write('</testsuite>\n');
+      const { rule, names, outcomes } = suite;
+      yield suiteStart(suite, this.#started);
+      // The suites have the same mailboxes as cases, and Jenkins distinguishes cases only by class and name.
+      const classname = `${rule.report}.${rule.id}`;
+      for (const [at, name] of names.entries()) {
+        yield `<testcase${xmlAttributes({ classname, name, time: 0 })}${outcomes[at] ?? ''}\n`;
+      }
+      yield '</testsuite>\n';
     }
-    await this.#file.write('</testsuites>\n');
+    yield '</testsuites>\n';
   }
 }
 
-function suiteStart({ rule: { id, title }, tests, failures, skipped }: Suite, started: number): string {
+function suiteStart({ rule: { id, title }, failures, skipped, names }: Suite, started: number): string {
   const name = title === id ? id : `${id}: ${visibleLine(title)}`;
   // The schema of Ant allows no time zone.
   const timestamp = new Date(started).toISOString().slice(0, 19);
-  return `<testsuite${xmlAttributes({ name, tests, failures, errors: 0, skipped, time: 0, timestamp })}>\n`;
+  return `<testsuite${xmlAttributes({ name, tests: names.length, failures, errors: 0, skipped, time: 0, timestamp })}>\n`;
 }
 
-/** The case of a mailbox in the suite of a rule. */
-function testcase({ rule, verdict, findings }: RuleVerdict, { mailbox }: MailboxResult, report: ReportResult): string {
-  // The suites have the same mailboxes as cases, and Jenkins distinguishes cases only by class and name.
-  const classname = `${rule.report}.${rule.id}`;
-  const start = `<testcase${xmlAttributes({ classname, name: mailbox.address, time: 0 })}`;
+const PASSED = '/>';
+const NOT_APPLICABLE = '><skipped message="The rule does not apply to this mailbox" type="not-applicable"/></testcase>';
+
+/** A `testcase` after its attributes. */
+function outcomeText({ verdict, findings }: RuleVerdict, report: ReportResult): string {
   switch (verdict) {
     case 'pass':
-      return `${start}/>\n`;
+      return PASSED;
+    case undefined:
+      return NOT_APPLICABLE;
     case 'warn': {
       const warned = findings.filter((finding) => finding.verdict === 'warn');
-      return `${start}><system-out>${xmlText(`Warning: ${lines(warned)}`)}</system-out></testcase>\n`;
+      return `><system-out>${xmlText(`Warning: ${lines(warned)}`)}</system-out></testcase>`;
     }
     case 'fail': {
       const failed = findings.filter((finding) => finding.verdict === 'fail');
       const failure = xmlAttributes({ message: firstLine(failed), type: 'violation' });
-      return `${start}><failure${failure}>${xmlText(lines(failed))}</failure></testcase>\n`;
+      return `><failure${failure}>${xmlText(lines(failed))}</failure></testcase>`;
     }
     case 'known':
     case 'exempt':
     case 'inconclusive':
-    case undefined: {
-      const message = skippedText(verdict, findings, report);
-      const type = verdict ?? 'not-applicable';
-      return `${start}><skipped${xmlAttributes({ message, type })}/></testcase>\n`;
-    }
+      return skipped(skippedText(verdict, findings, report), verdict);
   }
 }
 
+function skipped(message: string, type: string): string {
+  return `><skipped${xmlAttributes({ message, type })}/></testcase>`;
+}
+
 function skippedText(
-  verdict: 'known' | 'exempt' | 'inconclusive' | undefined,
+  verdict: 'known' | 'exempt' | 'inconclusive',
   findings: readonly Finding[],
   { rows }: ReportResult,
 ): string {
   const { status, error } = unreadableRow(rows) ?? rows[0];
-  if (verdict === undefined) return 'The rule does not apply to this mailbox';
   if (verdict === 'inconclusive') {
     if (status !== 'ok') return visibleLine(`Could not be read: ${status}${error === '' ? '' : `, ${error}`}`);
     return `Inconclusive: ${firstLine(findings.filter((finding) => finding.verdict === 'inconclusive'))}`;
