@@ -41,6 +41,18 @@ export function property(value: Json | undefined, key: string): Json | undefined
   return isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
 }
 
+/** Whether a value has more than `max` levels of nesting. Thousands of them would overflow the stack of whatever walks through it. */
+export function isNestedDeeper(value: Json, max: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  if (max === 0) return true;
+  if (Array.isArray(value)) {
+    for (const each of value) if (isNestedDeeper(each, max - 1)) return true;
+    return false;
+  }
+  for (const key in value) if (isNestedDeeper(value[key] ?? null, max - 1)) return true;
+  return false;
+}
+
 /** What `JSON.parse` gives is JSON all the way down, so the outermost type tells. */
 function isJson(value: unknown): value is Json {
   return value === null || ['string', 'number', 'boolean', 'object'].includes(typeof value);

@@ -2,7 +2,7 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describeError, UserError } from '../errors.ts';
-import type { Change } from '../run/change.ts';
+import type { Change } from '../run/mailbox-result.ts';
 import { ChangeCounts } from '../totals/change-counts.ts';
 import { openEarlierReport, UnusableReport, type EarlierReport } from '../store/earlier-report.ts';
 import { reportDifference, type ReportDifference } from '../compare/report-difference.ts';
@@ -99,7 +99,7 @@ const KIND_WIDTH = 'mailbox-removed'.length;
 function changeLine(change: Change, style: Terminal['style']): string {
   const { kind, report, mailbox, item, column, before, after, rule } = change;
   const values = [before, after].map((value) => (value === null ? '' : `"${visibleLine(cellText(value))}"`));
-  const about = [rule?.id ?? report, item === '' ? '' : `"${item}"`, column, values.filter(Boolean).join(' -> ')];
+  const about = [rule ?? report, item === '' ? '' : `"${item}"`, column, values.filter(Boolean).join(' -> ')];
   const text = about.filter(Boolean).map(visibleLine).join(': ');
   return `${style('bold', kind.padEnd(KIND_WIDTH))}  ${visibleLine(mailbox)}${text === '' ? '' : `  ${text}`}`;
 }

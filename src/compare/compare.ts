@@ -1,7 +1,7 @@
 import type { Json } from '../json.ts';
 import { isOwnColumn } from '../reports/definition.ts';
 import { readBackText, type CsvDelimiter } from '../text/csv.ts';
-import type { Change } from '../run/change.ts';
+import type { Change } from '../run/mailbox-result.ts';
 import type { UnknownCells } from './unknown-cells.ts';
 
 /** A row as it is compared: the cells that both runs have. */

@@ -1,10 +1,9 @@
-import { findingsOf, type MailboxResult, type ReportResult } from '../run/mailbox-result.ts';
+import { findingsOf, type MailboxResult, type ReportResult, type Change } from '../run/mailbox-result.ts';
 import type { Rule } from '../policy/definition.ts';
 import type { Finding, ReportVerdict } from '../policy/verdict.ts';
 import { MAILBOX_COLUMN, type ReportDefinition } from '../reports/definition.ts';
 import { unreadableRow } from '../reports/rows.ts';
 import { listed } from '../text/numbers.ts';
-import type { Change } from '../run/change.ts';
 import { compareRows, matchColumns, type ReportShape } from './compare.ts';
 import { recordsOf } from '../store/csv/csv-record.ts';
 import type { CsvTable } from '../store/csv/csv-table.ts';
@@ -155,7 +154,7 @@ export class Comparison {
         column: left.column,
         before: left.found,
         after: null,
-        rule,
+        rule: rule.id,
       });
     }
     return { ...result, reports, changes };
@@ -216,7 +215,16 @@ function isViolation({ verdict }: Finding): boolean {
 
 function newViolation({ rule, mailbox, item, column, found }: Finding, before: string | null): Change {
   const { address } = mailbox;
-  return { kind: 'new-violation', report: rule.report, mailbox: address, item, column, before, after: found, rule };
+  return {
+    kind: 'new-violation',
+    report: rule.report,
+    mailbox: address,
+    item,
+    column,
+    before,
+    after: found,
+    rule: rule.id,
+  };
 }
 
 /** Whether the rule is inconclusive for a row: the violation may be there still. */

@@ -1,10 +1,9 @@
-import type { MailboxResult, ReportResult } from '../run/mailbox-result.ts';
+import type { MailboxResult, ReportResult, Change } from '../run/mailbox-result.ts';
 import type { Mailbox } from '../mailboxes/mailbox.ts';
 import { builtInReports } from '../reports/built-in.ts';
 import { isOwnColumn, MAILBOX_COLUMN, UNKNOWN, type ReportDefinition } from '../reports/definition.ts';
 import type { MailboxRows, Row } from '../reports/rows.ts';
 import { redefusedText, type CsvDelimiter } from '../text/csv.ts';
-import type { Change } from '../run/change.ts';
 import type { CsvTable } from '../store/csv/csv-table.ts';
 import { STATUS_COLUMN, UnusableReport, VIOLATIONS_FILE, type EarlierReport } from '../store/earlier-report.ts';
 import { rulesIn, StoredFindings } from './stored-findings.ts';

@@ -1,7 +1,7 @@
 import { describeError } from '../errors.ts';
 import { firstValue } from '../http/headers.ts';
 import { retryAfterMs } from '../http/retry-after.ts';
-import { isObject, jsonOrUndefined, property, type Json, type JsonObject } from '../json.ts';
+import { isNestedDeeper, isObject, jsonOrUndefined, property, type Json, type JsonObject } from '../json.ts';
 import { parseBatchResponse, type ItemResponse } from './batch.ts';
 import type { GraphResponse } from './client.ts';
 
@@ -182,19 +182,6 @@ export function graphError(body: Json | undefined): { readonly code: string; rea
 function errorText(status: number, code: string, message: string): string {
   const text = [message, ADVICE.get(code) ?? ''].filter((part) => part !== '').join(' ');
   return [code === '' ? `HTTP ${status}` : code, text].filter((part) => part !== '').join(': ');
-}
-
-/** Stops at `max`, since deep nesting would overflow the stack. */
-function isNestedDeeper(value: Json, max: number): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  if (max === 0) return true;
-  // Plain loops: a closure, or an array of the values, would be garbage for every object of every response.
-  if (Array.isArray(value)) {
-    for (const each of value) if (isNestedDeeper(each, max - 1)) return true;
-    return false;
-  }
-  for (const key in value) if (isNestedDeeper(value[key] ?? null, max - 1)) return true;
-  return false;
 }
 
 /** A date is compared with the server's clock if the response has a `Date` header: the local clock may be wrong. */

@@ -7,6 +7,7 @@ import type { Unlisted } from '../exchange/unlisted.ts';
 import type { Environment } from '../http/proxy.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
 import { artifactOutputs, setOutputs } from '../run/outputs.ts';
+import { workflowRun } from '../run/workflow-run.ts';
 import type { PolicyJudge } from '../policy/judge.ts';
 import { errorResult, maxUnreadableText, type RunResult } from '../run/result.ts';
 import { logGroup, logText, type Log } from '../run/log.ts';
@@ -215,7 +216,7 @@ function summaryOf(
     },
     artifact,
     page,
-    runUrl: runPage(env),
+    runUrl: workflowRun(env).url,
   };
 }
 
@@ -225,9 +226,4 @@ function acceptedBy(judge: PolicyJudge | undefined): Pick<PolicySummary, 'exempt
     exemptions: judge?.exemptions.uses ?? [],
     baseline: baseline && { file: baseline.file, entries: baseline.size, stale: baseline.stale.length },
   };
-}
-
-/** The web page of the workflow run; undefined outside a workflow. */
-function runPage({ GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: id }: Environment) {
-  return server && repository && id ? `${server}/${repository}/actions/runs/${id}` : undefined;
 }

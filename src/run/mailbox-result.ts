@@ -1,5 +1,5 @@
 import type { MailboxAnswer } from '../graph/reader.ts';
-import type { Change } from './change.ts';
+import type { Json } from '../json.ts';
 import type { Mailbox } from '../mailboxes/mailbox.ts';
 import type { Finding, ReportVerdict } from '../policy/verdict.ts';
 import type { RowCells } from '../reports/rows.ts';
@@ -15,6 +15,27 @@ export interface ReportResult {
   readonly verdict: ReportVerdict | undefined;
   /** Undefined if the report has none. */
   readonly highlights?: RowHighlights | undefined;
+}
+
+/** What differs between two reports: a row, the list, or a violation of the policy. */
+export type ChangeKind =
+  'changed' | 'added' | 'removed' | 'mailbox-added' | 'mailbox-removed' | 'new-violation' | 'resolved';
+
+/** One difference between the earlier report and this one. Texts are hostile until escaped for their destination. */
+export interface Change {
+  readonly kind: ChangeKind;
+  /** The report's name; '' for the list. */
+  readonly report: string;
+  /** The address as listed. */
+  readonly mailbox: string;
+  /** Names the row of a report with several rows a mailbox: the text of its first cell. Else ''. */
+  readonly item: string;
+  /** The column that differs or violates a rule; '' for whole rows and mailboxes. */
+  readonly column: string;
+  readonly before: Json;
+  readonly after: Json;
+  /** The id of the violated rule; only for `new-violation` and `resolved`. */
+  readonly rule?: string;
 }
 
 /** Everything that a run knows about one mailbox: what passes from the source through the stages into the sinks. */
@@ -49,7 +70,7 @@ export function findingsOf({ reports }: Pick<MailboxResult, 'reports'>): readonl
 }
 
 /** Causes that concern the mailbox as a whole come before those that may concern one report, such as a missing permission. */
-const PRECEDENCE: readonly RowStatus[] = [
+export const UNREADABLE_STATUSES: readonly RowStatus[] = [
   'cancelled',
   'not-found',
   'no-mailbox',
@@ -61,7 +82,9 @@ const PRECEDENCE: readonly RowStatus[] = [
 /** The status of the mailbox: that of its most severe report, which is named unless all reports have the same status. */
 function statusOf(reports: readonly ReportResult[]): Pick<MailboxResult, 'status' | 'error'> {
   if (reports.every(({ rows }) => unreadableRow(rows) === undefined)) return { status: 'ok', error: '' };
-  const status = PRECEDENCE.find((cause) => reports.some(({ rows }) => rows.some((row) => row.status === cause)));
+  const status = UNREADABLE_STATUSES.find((cause) =>
+    reports.some(({ rows }) => rows.some((row) => row.status === cause)),
+  );
   if (status === undefined) return { status: 'ok', error: '' };
   const concerned = reports.filter(({ rows }) => rows.some((row) => row.status === status));
   const error = concerned[0]?.rows.find((row) => row.status === status)?.error ?? '';

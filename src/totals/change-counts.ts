@@ -1,6 +1,5 @@
 import { cellText, shortened } from '../text/display.ts';
-import type { MailboxResult } from '../run/mailbox-result.ts';
-import type { Change } from '../run/change.ts';
+import type { MailboxResult, Change } from '../run/mailbox-result.ts';
 
 const MAX_SHOWN = 100;
 const LONGEST_TEXT = 100;
@@ -48,7 +47,7 @@ export class ChangeCounts {
       switch (kind) {
         case 'new-violation':
         case 'resolved':
-          rules[kind].add(rule?.id ?? '');
+          rules[kind].add(rule ?? '');
           keep(kind === 'resolved' ? this.#gone : this.#newest, change);
           break;
         case 'mailbox-added':
@@ -135,7 +134,7 @@ function keep(kept: ShownChange[], change: Change): void {
 function shownChange({ rule, mailbox, item, column, before, after }: Change): ShownChange {
   const text = (whole: string): string => shortened(whole, LONGEST_TEXT);
   return {
-    rule: rule?.id ?? '',
+    rule: rule ?? '',
     mailbox,
     item: text(item),
     column,

@@ -1,4 +1,4 @@
-import type { Change } from '../run/change.ts';
+import type { Change } from '../run/mailbox-result.ts';
 import type { ChangeCounts } from './change-counts.ts';
 import type { EarlierSource } from '../store/earlier-report.ts';
 import type { FailOn } from '../run/inputs.ts';

@@ -5,10 +5,9 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { isObject, parseJson, property, type Json } from '../../../src/json.ts';
 import { openJsonReport, type JsonReportOptions } from '../../../src/outputs/files/json.ts';
-import type { MailboxResult } from '../../../src/run/mailbox-result.ts';
+import type { MailboxResult, Change } from '../../../src/run/mailbox-result.ts';
 import type { RunSummary } from '../../../src/totals/run-summary.ts';
 import { VerdictCounts } from '../../../src/totals/verdict-counts.ts';
-import type { Change } from '../../../src/run/change.ts';
 import type { ReportDefinition } from '../../../src/reports/definition.ts';
 import type { Row } from '../../../src/reports/rows.ts';
 import { ReportCounts } from '../../../src/totals/report-counts.ts';
@@ -260,7 +259,7 @@ describe('a JSON report', () => {
       { ...change, kind: 'mailbox-added', report: '' },
       { ...change, kind: 'added', item: 'One' },
       { ...change, kind: 'changed', column: 'TimeZone', before: 'UTC', after: 'GMT' },
-      { ...change, kind: 'new-violation', column: 'TimeZone', after: 'GMT', rule: zone },
+      { ...change, kind: 'new-violation', column: 'TimeZone', after: 'GMT', rule: zone.id },
     ];
     const report = REPORT.name;
     expect(await written([{ ...mailboxResultOf('a@b.c', []), changes }])).toHaveProperty('mailboxes[0].changes', [

@@ -1,8 +1,7 @@
 import type { Unlisted } from '../../exchange/unlisted.ts';
 import type { Finding } from '../../policy/verdict.ts';
 import { columnNames, VERDICT_COLUMNS, type ReportDefinition } from '../../reports/definition.ts';
-import type { Change } from '../../run/change.ts';
-import { findingsOf, type MailboxResult, type ReportResult } from '../../run/mailbox-result.ts';
+import { findingsOf, type MailboxResult, type ReportResult, type Change } from '../../run/mailbox-result.ts';
 import type { FileSink } from '../sink.ts';
 import { csvSink, type Cells, type CsvOptions } from './csv.ts';
 

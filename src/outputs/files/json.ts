@@ -1,12 +1,11 @@
 import type { Json, JsonObject } from '../../json.ts';
 import type { Policy } from '../../policy/definition.ts';
-import type { Change } from '../../run/change.ts';
 import type { ExemptionUse } from '../../policy/exemptions.ts';
 import type { VerdictCounts } from '../../totals/verdict-counts.ts';
 import { worst, type Finding, type RowVerdict } from '../../policy/verdict.ts';
 import { INCONCLUSIVE_MEMBER, UNKNOWN, type ReportDefinition } from '../../reports/definition.ts';
 import { type Row, unreadableRow } from '../../reports/rows.ts';
-import { findingsOf, type MailboxResult, type ReportResult } from '../../run/mailbox-result.ts';
+import { findingsOf, type MailboxResult, type ReportResult, type Change } from '../../run/mailbox-result.ts';
 import type { ReportCounts } from '../../totals/report-counts.ts';
 import { type FileSink } from '../sink.ts';
 import type { ComparisonSummary, RunSummary } from '../../totals/run-summary.ts';
@@ -158,7 +157,7 @@ function changeJson({ kind, report, item, column, before, after, rule }: Change)
     ...(item === '' ? {} : { item }),
     ...(column === '' ? {} : { column }),
     ...(kind.startsWith('mailbox-') ? {} : { before, after }),
-    ...(rule === undefined ? {} : { rule: rule.id }),
+    ...(rule === undefined ? {} : { rule }),
   };
 }
 

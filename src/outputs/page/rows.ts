@@ -1,10 +1,9 @@
 import path from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import type { Json } from '../../json.ts';
-import { findingsOf, type MailboxResult } from '../../run/mailbox-result.ts';
+import { findingsOf, type MailboxResult, type Change } from '../../run/mailbox-result.ts';
 import type { ReportDefinition } from '../../reports/definition.ts';
 import { cellText } from '../../text/display.ts';
-import type { Change } from '../../run/change.ts';
 import {
   changeCells,
   CHANGE_COLUMNS,

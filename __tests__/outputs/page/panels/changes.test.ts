@@ -1,8 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { ChangeCounts } from '../../../../src/totals/change-counts.ts';
-import type { Change } from '../../../../src/run/change.ts';
+import type { Change } from '../../../../src/run/mailbox-result.ts';
 import { changesPanel } from '../../../../src/outputs/page/panels/changes.ts';
-import { ruleOf } from '../../mailbox-results.ts';
 
 function changeOf(mailbox: string, more: Partial<Change>): Change {
   return { kind: 'changed', report: 'inbox-rules', mailbox, item: '', column: '', before: null, after: null, ...more };
@@ -11,7 +10,7 @@ function changeOf(mailbox: string, more: Partial<Change>): Change {
 describe('the panel of changes', () => {
   test('names the earlier run, new and resolved violations, and each column that changed, with links', () => {
     const counts = new ChangeCounts();
-    const rule = ruleOf('zone');
+    const rule = 'zone';
     for (let at = 0; at < 7; at += 1) {
       counts.add({
         changes: [
