@@ -66,7 +66,7 @@ export function usedExemption(exemption: Exemption): ExemptionUse {
     endsSoon: false,
     covered: 2,
     missed: 0,
-    need: 'in-use',
+    usage: 'in-use',
   };
 }
 

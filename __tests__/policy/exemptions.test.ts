@@ -49,7 +49,7 @@ describe('an exemption index', () => {
       exemptionOf('b', ['zo?@x.y', 'zoe@x.y']),
     ];
     const book = new ExemptionIndex(exemptions, NOW);
-    expect(book.cover(rule, address)).toBe(which === undefined ? undefined : exemptions[which]);
+    expect(book.exempt(rule, address)).toBe(which === undefined ? undefined : exemptions[which]);
     expect(book.uses.map(({ covered }) => covered)).toEqual(exemptions.map((_, at) => (at === which ? 1 : 0)));
   });
 
@@ -59,7 +59,7 @@ describe('an exemption index', () => {
     const addresses = fc.string({ unit: fc.constantFrom('a', 'b', 'A', '@', '.'), maxLength: 6 });
     fc.assert(
       fc.property(patterns, addresses, (some, address) => {
-        const covering = new ExemptionIndex([exemptionOf('a', some)], NOW).cover('a', address);
+        const covering = new ExemptionIndex([exemptionOf('a', some)], NOW).exempt('a', address);
         expect(covering !== undefined).toBe(some.some((pattern) => wildcard(pattern)(address)));
       }),
       { numRuns: 300 },
@@ -76,7 +76,9 @@ describe('an exemption index', () => {
       exemptionOf('b', ['ann@x.y'], 'for ever'),
     ];
     const book = new ExemptionIndex(exemptions, NOW);
-    const covering = ['ann@x.y', 'bob@x.y', 'cat@x.y', 'cat@z.y', 'dan@z.y'].map((address) => book.cover('a', address));
+    const covering = ['ann@x.y', 'bob@x.y', 'cat@x.y', 'cat@z.y', 'dan@z.y'].map((address) =>
+      book.exempt('a', address),
+    );
     expect(covering.map((exemption) => exemption && exemptions.indexOf(exemption))).toEqual([
       0,
       0,
@@ -84,8 +86,8 @@ describe('an exemption index', () => {
       undefined,
       undefined,
     ]);
-    const shown = book.uses.map(({ covered, missed, expired, endsSoon: soon, need, daysLeft }) => {
-      const flags = [expired && 'expired', soon && 'soon', need === 'unused' && 'unused'].filter(
+    const shown = book.uses.map(({ covered, missed, expired, endsSoon: soon, usage, daysLeft }) => {
+      const flags = [expired && 'expired', soon && 'soon', usage === 'unused' && 'unused'].filter(
         (flag) => flag !== false,
       );
       return [covered, missed, flags.join(' '), daysLeft];

@@ -327,7 +327,7 @@ describe('several rules and rows', () => {
     const judge = judgeOf([exempt, fails], [...exemptions, exemptionOf('fails', ['bob@x.y'])]);
     const bad = thing({ Audience: 'all', Flag: false });
     judge.judgeOf('things')?.([bad, bad, bad]);
-    expect(judge.exemptions.uses.map(({ covered, need }) => [covered, need])).toEqual([
+    expect(judge.exemptions.uses.map(({ covered, usage }) => [covered, usage])).toEqual([
       [1, 'in-use'],
       [0, 'unused'],
     ]);
@@ -338,7 +338,7 @@ describe('several rules and rows', () => {
     const judge = judgeOf([fails, warns], granted);
     judge.judgeOf('things')?.([unreadableRow('ann@x.y', 'failed', '')]);
     judge.judgeOf('things')?.([thing()]);
-    expect(judge.exemptions.uses.map(({ need }) => need)).toEqual(['unknown', 'unused', 'unknown']);
+    expect(judge.exemptions.uses.map(({ usage }) => usage)).toEqual(['unknown', 'unused', 'unknown']);
   });
 
   test.each([10, 40])('%i rules together give the same verdicts as each alone', (count) => {

@@ -1,5 +1,4 @@
 import { describe, expect, test } from '@jest/globals';
-import { RE2JS } from 're2js';
 import { compilePattern, patternProblem } from '../../src/schema/pattern.ts';
 import { cpuMs, MEGABYTE, SECONDS } from './cpu.ts';
 
@@ -11,7 +10,7 @@ describe('a pattern', () => {
     ['^(\\w+\\s?)*$', `${'word '.repeat(MEGABYTE / 5)}!`],
     ['(a|aa)+$', `${'a'.repeat(MEGABYTE)}!`],
     ['^(.*?,){11}P', 'a,'.repeat(MEGABYTE / 2)],
-    ['x[^y]{6}w', `w${'xz'.repeat(MEGABYTE / 2)}`],
+    ['x[^y]{30}w', `w${'xz'.repeat(MEGABYTE / 2)}`],
     ['^(?:a|b)*$', `${'ab'.repeat(MEGABYTE / 2)}!`],
     [`b${'a'.repeat(900)}`, 'a'.repeat(MEGABYTE)],
     ['^a?(?:a?){100}b$', `${'a'.repeat(MEGABYTE)}b!`],
@@ -40,7 +39,6 @@ describe('a pattern', () => {
     ['(?P<n>a)(?P=n)', 0, 'back references'],
     ['xa{1001}', 2, 'count'],
     ['(?:a{1,500}){1,500}', 4, 'count'],
-    ['x[^y]{30}w', 0, 'counts'],
     ['[a', 0, 'missing closing ]'],
     ['a\\', 0, 'trailing backslash'],
   ])('has an error with position and reason if RE2 does not support it: %s', (pattern, at, message) => {
@@ -49,18 +47,15 @@ describe('a pattern', () => {
     expect(problem?.hint).not.toBe('');
   });
 
-  test.each([
-    'x.{0,100}y',
-    '(a|b)*a[ab]{20}c',
-    'x...................y',
-    '\\+?\\d[\\d ()/-]{6,20}\\d',
-    '(?:\\p{L}\\d?){1,40}\\p{Lu}',
-  ])('is rejected if its automaton has too many states: %s', (pattern) => {
-    expect(patternProblem(pattern)?.hint).toContain('{6,} for {6,20}');
-  });
+  test.each(['x.{0,1000}y.{0,1000}z', '^(?:a.{900}|b.{901}|c.{902})$'])(
+    'is rejected if its counts are too large: %s',
+    (pattern) => {
+      expect(patternProblem(pattern)).toMatchObject({ at: 0, message: 'its counts are too large' });
+    },
+  );
 
   test.each([
-    'x.{0,8}y',
+    'x.{0,100}y',
     '^x.{0,100}y',
     '^[a-z0-9._-]{1,64}@(?:[a-z0-9-]{1,63}\\.)+com$',
     '\\+?\\d[\\d ()/-]{6,}\\d',
@@ -70,31 +65,12 @@ describe('a pattern', () => {
     '[0-9]{1,3}(?:\\.[0-9]{1,3}){3}',
     "^[\\p{L}\\p{M}\\p{N} .,'-]{1,64}$",
     '^.{1,1000}$',
-  ])('may have counts with few states: %s', (pattern) => {
+  ])('may have counts: %s', (pattern) => {
     expect(patternProblem(pattern)).toBeUndefined();
   });
-
-  test.each(['a|b.c', '^a.{2}b$', '\\ba+\\b', '(?m)^b?a$', '(?i)é[^a]', '\\Ba|b\\z', '', '(?s)^.{3}$'])(
-    'matches what other implementations of RE2 match: %s',
-    (pattern) => {
-      const compiled = compilePattern(pattern);
-      const reference = RE2JS.compile(pattern);
-      // find() records groups, which takes another engine than the automaton.
-      const differs = (text: string): boolean => compiled.test(text) !== reference.matcher(text).find();
-      expect(shortTexts('abcÉ\n ', 4).filter(differs)).toEqual([]);
-    },
-  );
 
   test('may list many words', () => {
     const words = Array.from({ length: 120 }, (_, at) => `word${at}`).join('|');
     expect(patternProblem(`^(?:${words})$`)).toBeUndefined();
   });
 });
-
-/** All texts of up to `most` letters. */
-function shortTexts(letters: string, most: number): readonly string[] {
-  if (most === 0) return [''];
-  const shorter = shortTexts(letters, most - 1);
-  const longest = shorter.filter((text) => text.length === most - 1);
-  return [...shorter, ...longest.flatMap((text) => Array.from(letters, (letter) => text + letter))];
-}

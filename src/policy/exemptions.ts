@@ -1,3 +1,4 @@
+import { compilePattern } from '../schema/pattern.ts';
 import type { Exemption } from './definition.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -17,14 +18,12 @@ export interface ExemptionUse {
   readonly covered: number;
   /** Violating mailboxes that it would have covered before it expired, and that no other exemption covers. */
   readonly missed: number;
-  readonly need: Need;
+  /**
+   * `in-use`: it covered a violation, or would have before it expired. `unknown`: it did not, but the rule is inconclusive
+   * for a mailbox that it names.
+   */
+  readonly usage: 'in-use' | 'unused' | 'unknown';
 }
-
-/**
- * Whether an exemption is needed. `in-use`: it covered a violation, or would have before it expired. `unknown`: it did not,
- * but the rule is inconclusive for a mailbox that it names. Else `unused`.
- */
-export type Need = 'in-use' | 'unused' | 'unknown';
 
 /**
  * Days from `now` (epoch ms) until an exemption's last day, both in UTC. Negative after that day; NaN if `expires` is not a
@@ -42,114 +41,71 @@ export function endsSoon(daysLeft: number): boolean {
 /** One exemption with its counts. */
 interface Entry {
   readonly exemption: Exemption;
-  /** In the policy. */
-  readonly position: number;
   readonly daysLeft: number;
   /** Also false if its last day cannot be parsed: an exemption must not apply forever by mistake. */
   readonly inForce: boolean;
+  readonly names: (address: string) => boolean;
   covered: number;
   missed: number;
-  doubted: boolean;
-}
-
-/** The exemptions of one rule. */
-interface RuleExemptions {
-  /** By address in lower case. */
-  readonly exact: Map<string, Entry[]>;
-  /** By domain, so that few have to be tried; '' if the domain is a pattern. */
-  readonly patterns: Map<string, Pattern[]>;
-}
-
-interface Pattern {
-  readonly entry: Entry;
-  readonly matches: (address: string) => boolean;
+  mayCover: boolean;
 }
 
 /** Finds the exemption of a mailbox from a rule, and counts how each exemption is used. */
 export class ExemptionIndex {
   readonly #entries: readonly Entry[];
-  readonly #byRule = new Map<string, RuleExemptions>();
+  readonly #byRule: ReadonlyMap<string, readonly Entry[]>;
 
   /** @param now epoch ms; decides for the whole run which exemptions have expired */
   constructor(exemptions: readonly Exemption[], now: number) {
-    this.#entries = exemptions.map((exemption, position) => {
+    this.#entries = exemptions.map((exemption) => {
       const daysLeft = daysUntil(exemption.expires, now);
-      return { exemption, position, daysLeft, inForce: daysLeft >= 0, covered: 0, missed: 0, doubted: false };
+      const names = addressMatcher(exemption.mailboxes.map(({ pattern }) => pattern));
+      return { exemption, daysLeft, inForce: daysLeft >= 0, names, covered: 0, missed: 0, mayCover: false };
     });
-    for (const entry of this.#entries) this.#register(entry);
+    this.#byRule = Map.groupBy(this.#entries, ({ exemption }) => exemption.rule);
   }
 
   /**
-   * The exemption that covers a mailbox that violates a rule: the first one in the policy that applies. Counts it, so call
-   * this once for each rule and mailbox.
+   * The exemption of a mailbox that violates a rule: the first one in the policy that applies. Counts its use, so call this
+   * once for each rule and mailbox.
    */
-  cover(rule: string, address: string): Exemption | undefined {
-    const ofRule = this.#byRule.get(rule);
-    const entries = ofRule === undefined ? [] : matching(ofRule, address.toLowerCase());
-    const holding = entries.filter(({ inForce }) => inForce);
-    for (const entry of holding) entry.covered += 1;
-    if (holding.length === 0) for (const entry of entries) entry.missed += 1;
-    return holding[0]?.exemption;
+  exempt(rule: string, address: string): Exemption | undefined {
+    const entries = this.#naming(rule, address);
+    const applying = entries.filter(({ inForce }) => inForce);
+    for (const entry of applying) entry.covered += 1;
+    if (applying.length === 0) for (const entry of entries) entry.missed += 1;
+    return applying[0]?.exemption;
   }
 
   /** Records that a rule is inconclusive for a mailbox: exemptions that name it may be needed. */
-  doubt(rule: string, address: string): void {
-    const exemptions = this.#byRule.get(rule);
-    if (exemptions === undefined) return;
-    for (const entry of matching(exemptions, address.toLowerCase())) entry.doubted = true;
+  addInconclusive(rule: string, address: string): void {
+    for (const entry of this.#naming(rule, address)) entry.mayCover = true;
   }
 
   /** One for each exemption, in the policy's order. */
   get uses(): readonly ExemptionUse[] {
-    return this.#entries.map(({ exemption, daysLeft, inForce, covered, missed, doubted }) => ({
+    return this.#entries.map(({ exemption, daysLeft, inForce, covered, missed, mayCover }) => ({
       exemption,
       daysLeft,
       expired: !inForce,
       endsSoon: endsSoon(daysLeft),
       covered,
       missed,
-      need: covered + missed > 0 ? 'in-use' : doubted ? 'unknown' : 'unused',
+      usage: covered + missed > 0 ? 'in-use' : mayCover ? 'unknown' : 'unused',
     }));
   }
 
-  #register(entry: Entry): void {
-    const { rule, mailboxes } = entry.exemption;
-    const exemptions: RuleExemptions = this.#byRule.get(rule) ?? { exact: new Map(), patterns: new Map() };
-    this.#byRule.set(rule, exemptions);
-    for (const { pattern } of mailboxes) {
-      const folded = pattern.toLowerCase();
-      if (!isPattern(folded)) addTo(exemptions.exact, folded, entry);
-      else addTo(exemptions.patterns, literalDomain(folded), { entry, matches: wildcard(folded) });
-    }
+  #naming(rule: string, address: string): readonly Entry[] {
+    const folded = address.toLowerCase();
+    return (this.#byRule.get(rule) ?? []).filter(({ names }) => names(folded));
   }
 }
 
-/** The exemptions that name an address (in lower case), each once, in the policy's order. */
-function matching({ exact, patterns }: RuleExemptions, address: string): readonly Entry[] {
-  const found = new Set(exact.get(address));
-  for (const domain of ['', domainOf(address)]) {
-    for (const { entry, matches } of patterns.get(domain) ?? []) {
-      if (!found.has(entry) && matches(address)) found.add(entry);
-    }
-  }
-  return [...found].sort((a, b) => a.position - b.position);
-}
-
-/** '' where there is no `@`. */
-function domainOf(address: string): string {
-  const at = address.lastIndexOf('@');
-  return at === -1 ? '' : address.slice(at + 1);
-}
-
-function literalDomain(pattern: string): string {
-  const domain = domainOf(pattern);
-  return isPattern(domain) ? '' : domain;
-}
-
-function addTo<T>(map: Map<string, T[]>, key: string, value: T): void {
-  const values = map.get(key) ?? [];
-  map.set(key, values);
-  values.push(value);
+/** Whether an address in lower case is one of the addresses, or matches one of the patterns. */
+function addressMatcher(patterns: readonly string[]): (address: string) => boolean {
+  const exact = new Set(patterns.filter((pattern) => !isPattern(pattern)).map((pattern) => pattern.toLowerCase()));
+  const wildcards = patterns.filter(isPattern).map(wildcard);
+  return (address) => exact.has(address) || wildcards.some((matches) => matches(address));
 }
 
 /** Whether the text of an exemption contains a wildcard. */
@@ -159,48 +115,15 @@ export function isPattern(text: string): boolean {
 
 /**
  * Whether an address matches a pattern, in which `*` stands for any characters, none among them, and `?` for one. Case
- * does not count. A match takes at most as many steps as the lengths of pattern and address multiplied, since after a
- * mismatch only the last `*` takes one character more; as a regular expression, a pattern of many `*` would take for ever.
+ * does not count. Takes linear time: RE2 does not backtrack over many `*`.
  */
 export function wildcard(pattern: string): (address: string) => boolean {
   const wanted = pattern.toLowerCase();
+  const escaped = wanted.replace(/[\\^$.|+()[\]{}]/g, String.raw`\$&`);
+  const compiled = compilePattern(`(?s)^${escaped.replaceAll('*', '.*').replaceAll('?', '.')}$`);
   const ending = wanted.slice(Math.max(wanted.lastIndexOf('*'), wanted.lastIndexOf('?')) + 1);
   return (address) => {
     const text = address.toLowerCase();
-    return text.endsWith(ending) && matches(text, wanted);
+    return text.endsWith(ending) && compiled.test(text);
   };
-}
-
-function matches(text: string, pattern: string): boolean {
-  let at = 0;
-  let next = 0;
-  let star = -1;
-  let afterStar = 0;
-  while (at < text.length) {
-    const wanted = pattern[next];
-    if (wanted === '*') {
-      star = next;
-      afterStar = at;
-      next += 1;
-    } else if (wanted === '?') {
-      at += widthAt(text, at);
-      next += 1;
-    } else if (wanted === text[at]) {
-      at += 1;
-      next += 1;
-    } else if (star === -1) {
-      return false;
-    } else {
-      afterStar += 1;
-      at = afterStar;
-      next = star + 1;
-    }
-  }
-  while (pattern[next] === '*') next += 1;
-  return next === pattern.length;
-}
-
-/** A character outside the Basic Multilingual Plane has two code units, and `?` matches both. */
-function widthAt(text: string, at: number): number {
-  return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
 }

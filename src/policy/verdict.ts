@@ -15,23 +15,24 @@ type Severities = Readonly<Record<Verdict, number>>;
 const ACROSS_RULES: Severities = { pass: 0, exempt: 1, known: 2, warn: 3, inconclusive: 4, fail: 5 };
 const ACROSS_ROWS: Severities = { pass: 0, inconclusive: 1, exempt: 2, known: 3, warn: 4, fail: 5 };
 
-/** The worse verdict of two rules for one row. */
-export function worse(one: Verdict, other: Verdict): Verdict {
-  return ACROSS_RULES[other] > ACROSS_RULES[one] ? other : one;
+/** The worst of some verdicts of several rules; `pass` if there is none. */
+export function worst(verdicts: Iterable<Verdict>): Verdict {
+  return mostSevere(verdicts, ACROSS_RULES) ?? 'pass';
 }
 
 /**
- * The verdict of one rule for two rows together. A violation outweighs `inconclusive`: a row that Graph does not show must
- * not hide that another row violates the rule.
+ * The verdict of one rule for several rows. A violation outweighs `inconclusive`: a row that Graph does not show must not
+ * hide that another row violates the rule.
  */
-export function worseRow(one: Verdict, other: Verdict): Verdict {
-  return ACROSS_ROWS[other] > ACROSS_ROWS[one] ? other : one;
+export function worstRow(verdicts: Iterable<Verdict>): Verdict | undefined {
+  return mostSevere(verdicts, ACROSS_ROWS);
 }
 
-/** The worst of some verdicts of several rules; `pass` if there is none. */
-export function worst(verdicts: Iterable<Verdict>): Verdict {
-  let found: Verdict = 'pass';
-  for (const verdict of verdicts) found = worse(found, verdict);
+function mostSevere(verdicts: Iterable<Verdict>, severities: Severities): Verdict | undefined {
+  let found: Verdict | undefined;
+  for (const verdict of verdicts) {
+    if (found === undefined || severities[verdict] > severities[found]) found = verdict;
+  }
   return found;
 }
 

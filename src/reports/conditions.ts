@@ -41,14 +41,10 @@ export function valueOf({ cell }: Condition, { cells, mailbox }: Row): Json {
   return cell === undefined ? mailbox.address : (cells[cell] ?? null);
 }
 
-/** Whether a value of the row meets the condition. */
-export function isMet(condition: Condition, row: Row): boolean {
-  return condition.accepts(valueOf(condition, row));
-}
-
-/** Whether the value that a condition is about is not fully known. The mailbox's address always is. */
-export function isUnknown({ cell }: Condition, { incomplete }: Row): boolean {
-  return cell !== undefined && incomplete?.has(cell) === true;
+/** Whether a row meets the condition. `unknown`: the value is not fully known. The mailbox's address always is. */
+export function resultOf(condition: Condition, row: Row): 'met' | 'unmet' | 'unknown' {
+  if (condition.cell !== undefined && row.incomplete?.has(condition.cell) === true) return 'unknown';
+  return condition.accepts(valueOf(condition, row)) ? 'met' : 'unmet';
 }
 
 /** Whether a mailbox's address meets a schema of `MailboxName`, as a function. Case does not count. */
@@ -94,7 +90,7 @@ export function compileHighlights(
     if (row.status !== 'ok' || row.content === 'none') return NONE;
     let found: number[] | undefined;
     for (const [at, when] of compiled.entries()) {
-      if (when.every((condition) => !isUnknown(condition, row) && isMet(condition, row))) (found ??= []).push(at);
+      if (when.every((condition) => resultOf(condition, row) === 'met')) (found ??= []).push(at);
     }
     return found ?? NONE;
   };

@@ -2,7 +2,7 @@ import type { Change } from '../run/mailbox-result.ts';
 import type { ChangeCounts } from './change-counts.ts';
 import type { EarlierSource } from '../store/earlier-report.ts';
 import type { FailOn } from '../run/inputs.ts';
-import type { ExemptionUse, Need } from '../policy/exemptions.ts';
+import type { ExemptionUse } from '../policy/exemptions.ts';
 import type { VerdictCounts, RuleCounts } from './verdict-counts.ts';
 import type { Result } from '../run/result.ts';
 import { count, counted, someNames } from '../text/numbers.ts';
@@ -144,15 +144,19 @@ export function baselineSentence({ file, entries, stale }: BaselineSummary): str
   return `Baseline ${file}: ${counted(entries, 'entry', 'entries')}${gone}.`;
 }
 
-const NEEDS: Readonly<Record<Need, string>> = { 'in-use': 'in use', unused: 'unused', unknown: 'not known' };
+const USAGES: Readonly<Record<ExemptionUse['usage'], string>> = {
+  'in-use': 'in use',
+  unused: 'unused',
+  unknown: 'not known',
+};
 
 /** The state of an exemption: whether it is needed, and the part to emphasise, or '', if it has expired or ends soon. */
-export function exemptionState({ expired, endsSoon, daysLeft, need }: ExemptionUse): {
-  readonly need: string;
+export function exemptionState({ expired, endsSoon, daysLeft, usage }: ExemptionUse): {
+  readonly usage: string;
   readonly urgent: string;
 } {
-  if (expired) return { need: '', urgent: 'expired' };
-  return { need: NEEDS[need], urgent: endsSoon ? `${counted(daysLeft, 'day', 'days')} left` : '' };
+  if (expired) return { usage: '', urgent: 'expired' };
+  return { usage: USAGES[usage], urgent: endsSoon ? `${counted(daysLeft, 'day', 'days')} left` : '' };
 }
 
 /** Exemptions that need a decision first; otherwise in the order of the policy. */
@@ -160,8 +164,8 @@ export function byUrgency(exemptions: readonly ExemptionUse[]): readonly Exempti
   return exemptions.toSorted((one, other) => urgency(one) - urgency(other));
 }
 
-function urgency({ expired, endsSoon, need }: ExemptionUse): number {
+function urgency({ expired, endsSoon, usage }: ExemptionUse): number {
   if (expired) return 0;
   if (endsSoon) return 1;
-  return need === 'unused' ? 2 : 3;
+  return usage === 'unused' ? 2 : 3;
 }

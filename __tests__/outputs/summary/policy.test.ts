@@ -40,8 +40,8 @@ function uses(): ExemptionUse[] {
   const use = usedExemption(exemption);
   return [
     use,
-    { ...use, need: 'unused', covered: 0 },
-    { ...use, need: 'unknown', covered: 0 },
+    { ...use, usage: 'unused', covered: 0 },
+    { ...use, usage: 'unknown', covered: 0 },
     { ...use, endsSoon: true, daysLeft: 1 },
     { ...use, expired: true, daysLeft: -1 },
   ];

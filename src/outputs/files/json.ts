@@ -214,7 +214,7 @@ function ruleCounts({ rules }: VerdictCounts): JsonObject[] {
 }
 
 /** The use of an exemption, in the order of the policy. */
-function useJson({ exemption, daysLeft, expired, endsSoon, covered, missed, need }: ExemptionUse): JsonObject {
+function useJson({ exemption, daysLeft, expired, endsSoon, covered, missed, usage }: ExemptionUse): JsonObject {
   const { rule, expires } = exemption;
-  return { rule, expires, state: expired ? 'expired' : need, daysLeft, endsSoon, covered, missed };
+  return { rule, expires, state: expired ? 'expired' : usage, daysLeft, endsSoon, covered, missed };
 }

@@ -52,8 +52,8 @@ const DETAILS: readonly string[] = ['Mailboxes', 'Reason', 'Owner'];
 
 function exemptionRow(use: ExemptionUse): string[] {
   const { rule, mailboxes, reason, owner, expires } = use.exemption;
-  const { need, urgent } = exemptionState(use);
-  const state = [need, urgent === '' ? '' : `**${urgent}**`].filter((part) => part !== '').join(', ');
+  const { usage, urgent } = exemptionState(use);
+  const state = [usage, urgent === '' ? '' : `**${urgent}**`].filter((part) => part !== '').join(', ');
   const patterns = mailboxes.map(({ pattern }) => pattern);
   return [
     ...[markdownCode(rule), expires, state, count(use.covered)],
@@ -66,7 +66,7 @@ function exemptionsLine(exemptions: readonly ExemptionUse[]): string {
   const counts = [
     { number: exemptions.filter(({ expired }) => expired).length, state: 'expired' },
     { number: exemptions.filter(({ endsSoon }) => endsSoon).length, state: 'ending soon' },
-    { number: exemptions.filter(({ expired, need }) => need === 'unused' && !expired).length, state: 'unused' },
+    { number: exemptions.filter(({ expired, usage }) => usage === 'unused' && !expired).length, state: 'unused' },
   ].filter(({ number }) => number > 0);
   const states = counts.map(({ number, state }) => `${count(number)} ${state}`).join(', ');
   return `Exemptions: ${count(exemptions.length)}${states === '' ? '' : ` (${states})`}`;

@@ -155,8 +155,8 @@ function exemptionsPanel(exemptions: PolicySummary['exemptions']): Html {
 
 function exemptionRow(use: ExemptionUse): PanelRow {
   const { rule, mailboxes, reason, owner, expires } = use.exemption;
-  const { need, urgent } = exemptionState(use);
-  const state = [need, urgent].filter((part) => part !== '').join(', ');
+  const { usage, urgent } = exemptionState(use);
+  const state = [usage, urgent].filter((part) => part !== '').join(', ');
   const patterns = mailboxes.map(({ pattern }) => pattern).join(', ');
   return {
     cells: [
