@@ -2,7 +2,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { uploadReport, type UploadOptions } from '../../src/outputs/artifact.ts';
+import { ArtifactUploader, type UploadedArtifact, type UploaderOptions } from '../../src/outputs/artifact.ts';
+import { stepEnvironment } from '../../src/run/runner.ts';
+import { RecordingCore } from '../support/recording-core.ts';
 import { runtimeToken, startResultsService, type ResultsService, type ServiceOptions } from './results-service.ts';
 
 const JOB_START = Date.parse('2026-11-25T08:00:00Z') / 1000;
@@ -31,12 +33,21 @@ afterEach(async () => {
   service = undefined;
 });
 
+let core: RecordingCore;
+beforeEach(() => {
+  core = new RecordingCore();
+});
+
+function uploadReport(options: UploaderOptions): Promise<UploadedArtifact> {
+  return new ArtifactUploader(options).upload('mailbox-report', [file]);
+}
+
 /** Options of an upload in a job of the given attempt. The client reads the address of the service from `process.env`. */
 async function job(
   attempt: string,
   behaviour: ServiceOptions = {},
   claims: object = { iat: JOB_START },
-): Promise<UploadOptions> {
+): Promise<UploaderOptions> {
   service = await startResultsService(behaviour);
   const env = {
     GITHUB_SERVER_URL: 'https://github.com',
@@ -48,12 +59,11 @@ async function job(
   };
   process.env = { ...environment, ...env };
   return {
-    name: 'mailbox-report',
-    files: [file],
-    rootDirectory: folder,
-    place: file,
-    env,
-    signal: new AbortController().signal,
+    folder,
+    step: stepEnvironment(env),
+    log: core,
+    retentionDays: undefined,
+    deadline: new AbortController().signal,
   };
 }
 
@@ -63,7 +73,7 @@ describe('an upload', () => {
     const artifact = await uploadReport({ ...options, retentionDays: 5 });
     expect(artifact).toMatchObject({ id: 42, url: 'https://github.com/contoso/mail/actions/runs/99/artifacts/42' });
     expect(artifact.digest).toMatch(/^[0-9a-f]{64}$/);
-    expect(artifact.replaced).toBeUndefined();
+    expect(core.lines).toEqual([]);
     expect(service?.bodies.get('CreateArtifact')).toContain('expires_at');
     expect(service?.bodies.get('FinalizeArtifact')).toContain(artifact.digest);
   });
@@ -120,6 +130,7 @@ describe('an artifact name that exists', () => {
   ])('is replaced if it belongs to an earlier attempt (token with %s)', async (_, claims) => {
     const options = await job('2', { existing }, claims);
     await expect(uploadReport(options)).resolves.toMatchObject({ id: 42 });
+    expect(core.lines).toEqual([expect.stringContaining(`replaces the one of ${new Date(BEFORE).toISOString()}`)]);
     expect(service?.calls.filter((call) => call !== 'PUT')).toEqual([
       'CreateArtifact',
       'ListArtifacts',
@@ -156,8 +167,8 @@ describe('an artifact name that exists', () => {
 
   test('is replaced if the token is not a JWT', async () => {
     const options = await job('2', { existing });
-    const env = { ...options.env, ACTIONS_RUNTIME_TOKEN: 'not-a-jwt' };
-    await expect(uploadReport({ ...options, env })).resolves.toMatchObject({ id: 42 });
+    const step = { ...options.step, runtimeToken: 'not-a-jwt' };
+    await expect(uploadReport({ ...options, step })).resolves.toMatchObject({ id: 42 });
   });
 });
 
@@ -165,7 +176,7 @@ describe('an abort', () => {
   test('ends the upload if the service does not respond', async () => {
     const options = await job('1', { hang: ['CreateArtifact'] });
     const controller = new AbortController();
-    const uploading = uploadReport({ ...options, signal: controller.signal });
+    const uploading = uploadReport({ ...options, deadline: controller.signal });
     while (service?.calls.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
     controller.abort(new Error('the run was cancelled'));
     await expect(uploading).rejects.toMatchObject({
@@ -176,7 +187,7 @@ describe('an abort', () => {
 
   test('before the upload starts nothing', async () => {
     const options = await job('1');
-    await expect(uploadReport({ ...options, signal: AbortSignal.abort('why') })).rejects.toMatchObject({
+    await expect(uploadReport({ ...options, deadline: AbortSignal.abort('why') })).rejects.toMatchObject({
       code: 'ARTIFACT_FAILED',
       message: expect.stringContaining('why'),
     });
@@ -185,19 +196,17 @@ describe('an abort', () => {
 });
 
 describe('an upload that is not possible', () => {
-  const options = {
-    name: 'mailbox-report',
-    files: [],
-    rootDirectory: '/',
-    place: '/report.csv',
-    signal: new AbortController().signal,
-    loadClient: () => Promise.reject(new Error('the client was loaded')),
-  };
+  const upload = (env: NodeJS.ProcessEnv) =>
+    uploadReport({
+      ...{ folder: '/', log: core, retentionDays: undefined, deadline: new AbortController().signal },
+      step: stepEnvironment(env),
+      loadClient: () => Promise.reject(new Error('the client was loaded')),
+    });
   const token = { ACTIONS_RUNTIME_TOKEN: 'x', ACTIONS_RESULTS_URL: 'https://results.example' };
 
   test('names GitHub Enterprise Server and the step that uploads there', async () => {
     const env = { ...token, GITHUB_SERVER_URL: 'https://github.contoso.com' };
-    await expect(uploadReport({ ...options, env })).rejects.toMatchObject({
+    await expect(upload(env)).rejects.toMatchObject({
       code: 'ARTIFACT_GHES',
       message: expect.stringContaining('https://github.contoso.com'),
       hint: expect.stringMatching(/actions\/upload-artifact@v3[^]*always\(\)[^]*outputs\.output-directory/),
@@ -208,7 +217,7 @@ describe('an upload that is not possible', () => {
     'does not take %s for an Enterprise Server',
     async (server) => {
       const env = server === undefined ? token : { ...token, GITHUB_SERVER_URL: server };
-      await expect(uploadReport({ ...options, env })).rejects.toMatchObject({
+      await expect(upload(env)).rejects.toMatchObject({
         code: 'ARTIFACT_FAILED',
         message: expect.stringContaining('the client was loaded'),
       });
@@ -218,7 +227,7 @@ describe('an upload that is not possible', () => {
   test.each(['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_RESULTS_URL'])(
     'names %s, which is missing outside a workflow',
     async (variable) => {
-      await expect(uploadReport({ ...options, env: { ...token, [variable]: '' } })).rejects.toMatchObject({
+      await expect(upload({ ...token, [variable]: '' })).rejects.toMatchObject({
         code: 'ARTIFACT_UNAVAILABLE',
         message: expect.stringContaining(variable),
       });

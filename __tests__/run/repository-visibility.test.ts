@@ -5,6 +5,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Agent } from 'undici';
 import type { Environment } from '../../src/http/proxy.ts';
+import { stepEnvironment } from '../../src/run/runner.ts';
 import { isPublicRepository, visibilityWarning } from '../../src/run/repository-visibility.ts';
 
 let folder: string;
@@ -34,7 +35,10 @@ async function asked(event: string | undefined, env: Environment = {}): Promise<
   const file = path.join(folder, 'event.json');
   if (event !== undefined) await writeFile(file, event);
   const where = event === undefined ? {} : { GITHUB_EVENT_PATH: file };
-  return isPublicRepository({ ...where, ...env }, { dispatcher, signal: new AbortController().signal });
+  return isPublicRepository(stepEnvironment({ ...where, ...env }), {
+    dispatcher,
+    signal: new AbortController().signal,
+  });
 }
 
 describe('the visibility of a repository', () => {

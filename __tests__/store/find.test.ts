@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { findEarlierReport, openReportAt } from '../../src/store/find.ts';
 import { newDispatcher } from '../../src/http/dispatcher.ts';
+import { stepEnvironment } from '../../src/run/runner.ts';
 import { startTenant } from '../../tenant/tenant.ts';
 import { RecordingCore } from '../support/recording-core.ts';
 import { zipped } from '../support/zip.ts';
@@ -86,7 +87,12 @@ test.each([
     (await tenant.startRun()).store({ name: 'mailbox-report', bytes, ...reported });
     const { env } = await tenant.startRun();
     const found = await findEarlierReport({
-      ...{ env, token: tenant.githubToken, artifactName: 'mailbox-report', log: new RecordingCore() },
+      ...{
+        step: stepEnvironment(env),
+        token: tenant.githubToken,
+        artifactName: 'mailbox-report',
+        log: new RecordingCore(),
+      },
       ...{ temp: folder, reports: ['mailbox-settings'], signal: AbortSignal.timeout(10_000), dispatcher },
       loadClient: () => Promise.reject(new Error('there is no need for a client')),
     });

@@ -1,7 +1,7 @@
 import { afterAll, jest } from '@jest/globals';
 import type { Dispatcher } from 'undici';
 import { prepareStep, type Step } from '../../demo/runner.ts';
-import type { Core, Dependencies } from '../../src/run/context.ts';
+import type { Core, Runner } from '../../src/run/runner.ts';
 import { newDispatcher } from '../../src/http/dispatcher.ts';
 import type { Environment } from '../../src/http/proxy.ts';
 import { runMerge } from '../../src/actions/merge/run.ts';
@@ -87,7 +87,7 @@ async function outcomeOf(action: Action, step: Step, dispatcher: Dispatcher): Pr
   }
 }
 
-type Action = (env: Environment, dependencies: Dependencies) => Promise<{ readonly fails: boolean }>;
+type Action = (env: Environment, runner: Runner) => Promise<{ readonly fails: boolean }>;
 
 /** Replaces `@actions/core`, which prints to the standard output of the process. */
 class StepLog implements Core {

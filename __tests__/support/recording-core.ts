@@ -1,4 +1,4 @@
-import type { Core } from '../../src/run/context.ts';
+import type { Core } from '../../src/run/runner.ts';
 import type { AnnotationProperties } from '../../src/run/log.ts';
 
 /** Replaces `@actions/core` and records its calls. */

@@ -1,6 +1,10 @@
-import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { workspaceOf, type RunContext } from '../run/context.ts';
+import type { Dispatcher } from 'undici';
+import type { Policy } from '../policy/definition.ts';
+import type { ReportDefinition } from '../reports/definition.ts';
+import type { ArtifactClient } from '../run/artifact-client.ts';
+import type { OutputInputs } from '../run/inputs.ts';
+import type { StepEnvironment } from '../run/runner.ts';
 import { UserError } from '../errors.ts';
 import { ChangeCounts } from '../totals/change-counts.ts';
 import { findEarlierReport, openReportAt } from '../store/find.ts';
@@ -10,8 +14,8 @@ import type { MailboxResult } from '../run/mailbox-result.ts';
 import { ageText, differenceText, sourceText } from '../totals/comparison-text.ts';
 import { makeTempFolder, removeTemp } from '../outputs/files/output-directory.ts';
 import type { ComparisonSummary } from '../totals/run-summary.ts';
-import { setOutputs } from '../run/outputs.ts';
-import { logText } from '../run/log.ts';
+import type { StepOutputs } from '../run/outputs.ts';
+import { logText, type Log } from '../run/log.ts';
 
 /** A run must not wait longer for something that it can do without. */
 const MAX_SEARCH_MS = 180_000;
@@ -27,19 +31,38 @@ export interface RunComparison {
   readonly close: () => Promise<void>;
 }
 
+export interface ComparedRun {
+  readonly reports: readonly ReportDefinition[];
+  readonly policy: Policy | undefined;
+  /** Epoch ms. */
+  readonly started: number;
+}
+
+/** Where to look for an earlier report. */
+export interface ComparisonSearch {
+  readonly core: Log;
+  readonly step: StepEnvironment;
+  readonly dispatcher: Dispatcher;
+  readonly signal: AbortSignal;
+  readonly loadArtifactClient: () => Promise<ArtifactClient>;
+}
+
 /**
  * Finds and opens the earlier report that the input `compare` asks for. Rejects with the UserError `COMPARE_UNAVAILABLE` if
  * the input requires a report and there is none.
  */
-export async function openComparison(context: RunContext): Promise<RunComparison> {
-  const { inputs, reports, policy, started, env } = context;
+export async function findComparison(
+  inputs: OutputInputs,
+  { reports, policy, started }: ComparedRun,
+  search: ComparisonSearch,
+): Promise<RunComparison> {
   const { compare } = inputs;
   if (compare.kind === 'off')
     return { stage: undefined, summary: undefined, found: undefined, close: () => Promise.resolve() };
-  const temp = makeTempFolder(env.RUNNER_TEMP ?? tmpdir(), 'mailbox-report-earlier-');
+  const temp = makeTempFolder(search.step.tempFolder, 'mailbox-report-earlier-');
   const close = (): Promise<void> => removeTemp(temp);
   try {
-    const found = await find(context, temp);
+    const found = await find(inputs, reports, search, temp);
     const isRequired = compare.kind === 'required' || compare.kind === 'path';
     if (found.kind !== 'found') {
       if (isRequired) throw unavailableError(found.reason, compare.kind);
@@ -76,31 +99,35 @@ export async function openComparison(context: RunContext): Promise<RunComparison
   }
 }
 
-function find(context: RunContext, temp: string): Promise<Found> {
-  const { core, inputs, reports, env, signal, dispatcher, loadArtifactClient: loadClient } = context;
+function find(
+  inputs: OutputInputs,
+  reports: readonly ReportDefinition[],
+  { core, step, signal, dispatcher, loadArtifactClient: loadClient }: ComparisonSearch,
+  temp: string,
+): Promise<Found> {
   const { compare, artifactName, githubToken: token } = inputs;
   const names = reports.map(({ name }) => name);
   if (compare.kind !== 'path') {
     const limited = AbortSignal.any([signal, AbortSignal.timeout(MAX_SEARCH_MS)]);
     return findEarlierReport({
-      ...{ env, token, artifactName, signal: limited, dispatcher, loadClient, temp },
+      ...{ step, token, artifactName, signal: limited, dispatcher, loadClient, temp },
       reports: names,
       log: core,
     });
   }
-  const place = path.resolve(workspaceOf(env), compare.path);
+  const place = path.resolve(step.workspace, compare.path);
   return openReportAt(place, { shown: compare.path, temp, reports: names });
 }
 
 /** Counts the mailboxes that the list no longer has, logs what differs, and sets the outputs. */
-export function concludeComparison({ core }: RunContext, { found, summary }: RunComparison): void {
+export function concludeComparison({ found, summary }: RunComparison, core: Log, outputs: StepOutputs): void {
   if (summary === undefined) {
     if (found !== undefined && found.kind !== 'found') logMissing(core, found);
     return;
   }
   const { counts, source, comparesViolations, notes } = summary;
   for (const change of summary.removed()) counts.add({ changes: [change] });
-  setOutputs(core, {
+  outputs.set({
     ...(comparesViolations
       ? { 'new-violation-count': counts.newViolationCount, 'resolved-count': counts.resolvedCount }
       : {}),
@@ -111,7 +138,7 @@ export function concludeComparison({ core }: RunContext, { found, summary }: Run
   for (const note of notes) core.info(logText(note));
 }
 
-function logMissing(core: RunContext['core'], found: NotFound): void {
+function logMissing(core: Log, found: NotFound): void {
   const message = logText(`Not compared: ${found.reason}`);
   if (found.kind === 'unavailable' && found.cause === 'permission') core.notice(message, { title: 'Not compared' });
   else core.info(message);

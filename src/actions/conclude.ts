@@ -1,75 +1,130 @@
-import { warn, type RunContext } from '../run/context.ts';
-import type { UserError } from '../errors.ts';
-import { annotateFindings, type Delivery } from '../outputs/deliver.ts';
-import type { Sinks } from '../outputs/sinks.ts';
-import type { Totals } from '../totals/totals.ts';
-import { setOutputs } from '../run/outputs.ts';
+import { daysLeft } from '../auth/sign-in.ts';
+import type { ClientCertificate } from '../auth/certificate.ts';
+import { describeError, UserError } from '../errors.ts';
+import { proxySecrets, type Environment } from '../http/proxy.ts';
+import { requireSecureEnvironment } from '../http/secure-url.ts';
+import { annotateError, annotateMailboxes, annotateWarning } from '../outputs/annotations.ts';
+import type { RunFacts } from '../outputs/deliver.ts';
+import { errorSummary, writeStepSummary } from '../outputs/job-summary.ts';
 import type { PolicyJudge } from '../policy/judge.ts';
-import { reportLabel } from '../reports/definition.ts';
-import { resultOf, unlistedText, type RunResult } from '../run/result.ts';
-import { logText, placeProperties } from '../run/log.ts';
+import { secretInputs } from '../run/input-values.ts';
+import type { OutputInputs } from '../run/inputs.ts';
+import { logText, placeProperties, type Log, type Warnings } from '../run/log.ts';
+import { StepOutputs } from '../run/outputs.ts';
 import { visibilityWarning } from '../run/repository-visibility.ts';
+import { errorResult, maxUnreadableText, resultOf, unlistedText, type RunResult } from '../run/result.ts';
+import { stepEnvironment, type Core } from '../run/runner.ts';
+import type { Source } from '../source/source.ts';
 import { count, counted, duration, someNames } from '../text/numbers.ts';
+import type { PolicySummary } from '../totals/run-summary.ts';
+import type { Totals } from '../totals/totals.ts';
 import { concludeComparison, type RunComparison } from './comparison.ts';
 
-/** Logs which reports are read, and sets the outputs about the files, which a run has also if it fails. */
-export function logStart({ core, reports }: RunContext, { all, folder }: Sinks): void {
-  setOutputs(core, { 'output-directory': folder, 'csv-path': all[0]?.path ?? folder });
-  core.info(logText(`Reading ${reports.map(reportLabel).join(', ')}`));
+/**
+ * Masks secrets, runs an action, and reports its failure, or an output that could not be set, in one error. Never rejects.
+ *
+ * @param action gets the outputs of the step
+ */
+export async function runAction<Names extends object, T extends Pick<RunResult, 'fails'>>(
+  env: Environment,
+  core: Core,
+  action: (outputs: StepOutputs<Names>) => Promise<T>,
+): Promise<T | RunResult> {
+  for (const secret of [...secretInputs(env), ...proxySecrets(env)]) core.setSecret(secret);
+  const outputs = new StepOutputs<Names>(core);
+  try {
+    requireSecureEnvironment(env);
+    const result = await action(outputs);
+    // A failed run has exactly one error.
+    return outputs.failure === undefined || result.fails ? result : await fail(outputs.failure, env, core);
+  } catch (error) {
+    return fail(error, env, core);
+  }
+}
+
+/** Reports why the step fails before there is anything to deliver. */
+async function fail(error: unknown, env: Environment, core: Core): Promise<RunResult> {
+  const reason =
+    error instanceof UserError
+      ? error
+      : new UserError('UNEXPECTED', describeError(error), {
+          hint: 'This is a bug in Mailbox Report: please report it.',
+          cause: error,
+        });
+  new StepOutputs(core).set({ result: 'error' });
+  annotateError(core, error);
+  core.info('Result: error');
+  if (env.INPUT_SUMMARY?.trim().toLowerCase() !== 'none') {
+    await writeStepSummary(core, stepEnvironment(env).summaryFile, errorSummary(reason));
+  }
+  return errorResult(reason);
 }
 
 /** A run whose mailboxes have passed the pipeline. */
-interface Finished extends Pick<Delivery, 'totals' | 'sinks' | 'mailboxes' | 'judge' | 'durationMs' | 'unlisted'> {
+export interface FinishedRun {
+  readonly source: Source;
+  readonly totals: Totals;
+  readonly judge: PolicyJudge | undefined;
   readonly comparison: RunComparison;
-  /** The error that stopped reading early. */
-  readonly stoppedBy: UserError | undefined;
+  /** How long signing in and reading took. */
+  readonly durationMs: number;
+  /** Where the files are. */
+  readonly place: string;
   /** Whether the repository is public. */
   readonly isPublic: boolean;
 }
 
+interface ConcludeOptions {
+  readonly core: Log;
+  readonly outputs: StepOutputs;
+  readonly warnings: Warnings;
+}
+
 /** Decides the result of a run, sets the outputs that are known, and logs the findings and the warnings. */
-export function conclude(context: RunContext, run: Finished): RunResult {
-  const { core } = context;
-  const { totals, sinks, mailboxes, judge, durationMs, comparison, isPublic } = run;
+export function conclude(run: FinishedRun, inputs: OutputInputs, options: ConcludeOptions): RunResult {
+  const { core, outputs, warnings } = options;
+  const { totals, judge, durationMs, place, isPublic } = run;
   const { read, total } = totals.mailboxes;
   const all = counted(total, 'mailbox', 'mailboxes');
-  core.info(logText(`Read ${count(read)} of ${all} in ${duration(durationMs)}: ${sinks.place}`));
-  const result = decide(context, run);
-  concludeComparison(context, comparison);
-  if (judge !== undefined) warnOfPolicy(context, judge);
-  noteBlankColumns(context, totals);
-  if (isPublic) warnOfVisibility(context);
-  annotateFindings(context, { result, totals, mailboxes });
+  core.info(logText(`Read ${count(read)} of ${all} in ${duration(durationMs)}: ${place}`));
+  const result = decide(run, inputs, options);
+  concludeComparison(run.comparison, core, outputs);
+  if (judge !== undefined) warnOfPolicy(judge, warnings);
+  // Columns of the user's own reports that found nothing are probably misspelt, or blank in this tenant.
+  for (const { blankNotice } of totals.reports) {
+    if (blankNotice !== undefined) core.notice(logText(blankNotice.message), placeProperties(blankNotice.place));
+  }
+  if (isPublic) warnOfVisibility(inputs, warnings);
+  annotateFindings(run, result, inputs, options);
   return result;
 }
 
 /** Compares the totals with the thresholds of the inputs. */
 function decide(
-  context: RunContext,
-  { totals, stoppedBy, unlisted }: Pick<Finished, 'totals' | 'stoppedBy' | 'unlisted'>,
+  { totals, source: { unlisted, reader } }: FinishedRun,
+  inputs: OutputInputs,
+  { outputs, warnings }: ConcludeOptions,
 ): RunResult {
   const { mailboxes, policy } = totals;
-  setOutputs(context.core, { 'read-count': mailboxes.read, 'unreadable-count': mailboxes.unreadable });
+  const { stoppedBy } = reader;
+  outputs.set({ 'read-count': mailboxes.read, 'unreadable-count': mailboxes.unreadable });
   if (policy !== undefined) {
-    setOutputs(context.core, {
+    outputs.set({
       'violation-count': policy.violationCount,
       'known-count': policy.knownCount,
       'exempt-count': policy.exemptCount,
     });
   }
   const missing = unlisted?.isComplete === true ? unlisted.count : 0;
-  if (unlisted?.isComplete === true) setOutputs(context.core, { 'unlisted-count': unlisted.count });
-  const result = resultOf(
-    { ...totals.counts, unlisted: missing },
-    { ...context.inputs, unlisted: unlisted?.mode },
-    stoppedBy,
-  );
-  if (missing > 0 && unlisted?.mode === 'warn') warn(context, unlistedText(missing));
+  if (unlisted?.isComplete === true) outputs.set({ 'unlisted-count': unlisted.count });
+  const counts = { ...totals.counts, unlisted: missing };
+  const result = resultOf(counts, { ...inputs, unlisted: unlisted?.mode }, stoppedBy);
+  if (missing > 0 && unlisted?.mode === 'warn') warnings.add(unlistedText(missing));
   if (result.result === 'pass' && mailboxes.read === 0) {
-    warn(context, 'No mailbox could be read. Fix the cause before changing "max-unreadable".');
+    warnings.add('No mailbox could be read. Fix the cause before changing "max-unreadable".');
   }
   if (stoppedBy !== undefined && result.reason?.message.includes(stoppedBy.message) !== true) {
-    warn(context, stoppedBy.message);
+    warnings.add(stoppedBy.message);
   }
   return result;
 }
@@ -78,23 +133,23 @@ function decide(
  * Warns of what a policy no longer needs: exemptions that would have covered a violation if they had not expired, rules whose
  * `when` met no row, and entries of the baseline that no longer occur.
  */
-export function warnOfPolicy(context: RunContext, judge: PolicyJudge): void {
-  warnOfExemptions(context, judge);
-  for (const { message, place } of judge.unusedRules()) warn(context, message, place);
-  warnOfStaleEntries(context, judge);
+export function warnOfPolicy(judge: PolicyJudge, warnings: Warnings): void {
+  warnOfExemptions(judge, warnings);
+  for (const { message, place } of judge.unusedRules()) warnings.add(message, place);
+  warnOfStaleEntries(judge, warnings);
 }
 
-function warnOfExemptions(context: RunContext, judge: PolicyJudge): void {
-  const expired = judge.exemptions.uses.filter(({ missed }) => missed > 0);
+function warnOfExemptions({ exemptions }: PolicyJudge, warnings: Warnings): void {
+  const expired = exemptions.uses.filter(({ missed }) => missed > 0);
   const [first] = expired;
   if (first === undefined) return;
   const named = expired.slice(0, 5).map(({ exemption: { rule, expires } }) => `${rule} (until ${expires})`);
   const more = expired.length > named.length ? ` and ${count(expired.length - named.length)} more` : '';
-  warn(context, `Expired exemptions no longer apply: ${named.join(', ')}${more}.`, first.exemption.place);
+  warnings.add(`Expired exemptions no longer apply: ${named.join(', ')}${more}.`, first.exemption.place);
 }
 
 /** Only entries about mailboxes that were read can be stale. */
-function warnOfStaleEntries(context: RunContext, { baseline }: PolicyJudge): void {
+function warnOfStaleEntries({ baseline }: PolicyJudge, warnings: Warnings): void {
   const { file = '', stale = [] } = baseline ?? {};
   const [first] = stale;
   if (first === undefined) return;
@@ -108,22 +163,89 @@ function warnOfStaleEntries(context: RunContext, { baseline }: PolicyJudge): voi
     (line) => line,
   );
   const where = `${file}, ${stale.length === 1 ? 'line' : 'lines'} ${lines}`;
-  warn(context, `${entries}: ${where}. Replace the file with baseline.csv from the artifact.`, {
+  warnings.add(`${entries}: ${where}. Replace the file with baseline.csv from the artifact.`, {
     file,
     line: first.line,
   });
 }
 
-/** Columns of the user's own reports that found nothing are probably misspelt, or blank in this tenant. */
-function noteBlankColumns({ core }: RunContext, { reports }: Totals): void {
-  for (const { blankNotice } of reports) {
-    if (blankNotice !== undefined) core.notice(logText(blankNotice.message), placeProperties(blankNotice.place));
-  }
+/** Warns if a public repository shows mailboxes to everybody. */
+export function warnOfVisibility(
+  { summary, artifactName }: Pick<OutputInputs, 'summary' | 'artifactName'>,
+  warnings: Warnings,
+): void {
+  const warning = visibilityWarning({ summary, uploads: artifactName !== undefined });
+  if (warning !== undefined) warnings.add(warning);
 }
 
-/** Warns if a public repository shows mailboxes to everybody. */
-export function warnOfVisibility(context: RunContext): void {
-  const { summary, artifactName } = context.inputs;
-  const warning = visibilityWarning({ summary, uploads: artifactName !== undefined });
-  if (warning !== undefined) warn(context, warning);
+/** Annotates violations and mailboxes that could not be read, and the reason of a result that does not fail the step. */
+function annotateFindings(
+  { totals, source: { mailboxes } }: FinishedRun,
+  { reason, fails }: RunResult,
+  { summary, failOn }: OutputInputs,
+  { core, warnings }: ConcludeOptions,
+): void {
+  const warned = !fails && reason !== undefined;
+  if (warned) annotateWarning(core, reason);
+  const repeated = mailboxes.duplicateCount > 0 ? 1 : 0;
+  annotateMailboxes(core, totals, {
+    detail: summary === 'full' ? 'full' : 'counts',
+    fails,
+    failOn,
+    warned: warnings.messages.length + repeated + (warned ? 1 : 0),
+    named: repeated,
+  });
+}
+
+export interface FactOptions {
+  readonly inputs: OutputInputs;
+  readonly warnings: Warnings;
+  /** Undefined with `credential: federated`. */
+  readonly certificate: Pick<ClientCertificate, 'notAfter' | 'thumbprint'> | undefined;
+  readonly runUrl: string | undefined;
+  /** Epoch ms. */
+  readonly now: number;
+}
+
+/** What the summary and the page show about a run. */
+export function factsOf(
+  { source, totals, judge, comparison, durationMs, place }: FinishedRun,
+  policyFile: string | undefined,
+  { inputs, warnings, certificate, runUrl, now }: FactOptions,
+): RunFacts {
+  const { mailboxes, unlisted } = source;
+  const complete = unlisted?.isComplete === true ? unlisted : undefined;
+  return {
+    mailboxes: totals.mailboxes,
+    policy:
+      policyFile !== undefined && totals.policy
+        ? { file: policyFile, verdicts: totals.policy, ...acceptedBy(judge) }
+        : undefined,
+    comparison: comparison.summary,
+    reports: totals.reports,
+    duplicateCount: mailboxes.duplicateCount,
+    unlistedCount: complete?.count,
+    includesUnlisted: complete?.mode === 'include',
+    maxUnreadable: maxUnreadableText(inputs.maxUnreadable),
+    failOn: inputs.failOn,
+    durationMs,
+    throttling: source.throttling(),
+    place,
+    listFiles: mailboxes.files,
+    warnings: warnings.messages,
+    certificate: certificate && {
+      expiresOn: certificate.notAfter,
+      daysLeft: daysLeft(certificate, now),
+      thumbprint: certificate.thumbprint,
+    },
+    runUrl,
+  };
+}
+
+function acceptedBy(judge: PolicyJudge | undefined): Pick<PolicySummary, 'exemptions' | 'baseline'> {
+  const baseline = judge?.baseline;
+  return {
+    exemptions: judge?.exemptions.uses ?? [],
+    baseline: baseline && { file: baseline.file, entries: baseline.size, stale: baseline.stale.length },
+  };
 }

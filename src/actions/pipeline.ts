@@ -1,9 +1,10 @@
 import type { MailboxAnswer } from '../graph/reader.ts';
-import { mailboxResult, type MailboxResult } from '../run/mailbox-result.ts';
 import type { Sink } from '../outputs/sink.ts';
-import type { Totals } from '../totals/totals.ts';
-import type { RowCells } from '../reports/rows.ts';
+import type { PolicyJudge } from '../policy/judge.ts';
 import type { ReportDefinition } from '../reports/definition.ts';
+import type { RowCells } from '../reports/rows.ts';
+import { mailboxResult, type MailboxResult } from '../run/mailbox-result.ts';
+import type { Totals } from '../totals/totals.ts';
 
 /** Adds a judgement to a mailbox, such as the verdicts of a policy. */
 export type Stage = (result: MailboxResult) => MailboxResult;
@@ -35,4 +36,34 @@ export async function runPipeline({ source, reports, stages, totals, sinks }: Pi
     }
   }
   return totals;
+}
+
+/** Adds the verdicts of a policy to each mailbox. */
+export function policyStage(judge: PolicyJudge): Stage {
+  return (result) => ({
+    ...result,
+    reports: result.reports.map((report) => ({
+      ...report,
+      verdict: judge.judgeOf(report.definition.name)?.(report.rows),
+    })),
+  });
+}
+
+/**
+ * Adds to each row the highlights of its report. They need no policy and never fail the step.
+ *
+ * @param now when the run started, in epoch ms
+ * @returns undefined if no report has highlights
+ */
+export async function highlightStage(reports: readonly ReportDefinition[], now: number): Promise<Stage | undefined> {
+  if (reports.every(({ highlights = [] }) => highlights.length === 0)) return undefined;
+  const { compileHighlights } = await import('../reports/conditions.ts');
+  const compiled = new Map(reports.map((report) => [report, compileHighlights(report, now)]));
+  return (result) => ({
+    ...result,
+    reports: result.reports.map((report) => ({
+      ...report,
+      highlights: compiled.get(report.definition)?.(report.rows),
+    })),
+  });
 }

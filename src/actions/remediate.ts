@@ -1,33 +1,36 @@
-import { openOutputDirectory } from '../outputs/files/output-directory.ts';
+import { oidcEndpoint } from '../auth/federated.ts';
+import { createOutputDirectory } from '../outputs/files/output-directory.ts';
 import { logProgress } from '../outputs/progress.ts';
 import { UserError } from '../errors.ts';
 import type { Environment } from '../http/proxy.ts';
 import { compilePolicy } from '../policy/judge.ts';
 import { applyChanges, type AppliedChange, type ChangeStatus } from '../remediation/apply.ts';
 import type { SettingChange } from '../remediation/change.ts';
-import { deliverRemediation, setOutputs, withOwnOutputs } from '../remediation/delivery.ts';
+import { deliverRemediation, type RemediationOutputs } from '../remediation/delivery.ts';
 import { AppliedFiles, writePlan } from '../remediation/files.ts';
 import { readRemediation, type RemediateInputs, type Remediation } from '../remediation/inputs.ts';
 import { appliedOutcome, failedCount, stoppedOutcome, type RemediationOutcome } from '../remediation/outcome.ts';
 import { requireWritePermission } from '../remediation/permission.ts';
 import { PlanCollector, planDigest, sortedChanges } from '../remediation/plan.ts';
-import { settingsService } from '../remediation/services.ts';
-import { warn, workspaceOf, type Dependencies, type ReadContext } from '../run/context.ts';
-import { logGroup, logText } from '../run/log.ts';
+import { settingsService, type SettingsService } from '../remediation/services.ts';
+import { logGroup, logSettings, logText, Warnings, type Log } from '../run/log.ts';
+import { StepOutputs } from '../run/outputs.ts';
 import { isPublicRepository } from '../run/repository-visibility.ts';
 import type { RunResult } from '../run/result.ts';
-import { listMailboxes, openGraph } from '../source/graph.ts';
-import { needsExchange, signIn, type SignedIn } from '../source/sign-in.ts';
-import { openSource } from '../source/source.ts';
+import { stepEnvironment, type Runner, type StepEnvironment } from '../run/runner.ts';
+import { createExchange } from '../source/exchange.ts';
+import { Graph } from '../source/graph.ts';
+import { needsExchange, signIn, type SignedIn, type SignInOptions } from '../source/sign-in.ts';
+import { listMailboxes, prepareSource } from '../source/source.ts';
 import { cellText, shortened } from '../text/display.ts';
 import { count, counted } from '../text/numbers.ts';
 import { Totals } from '../totals/totals.ts';
 import { VerdictCounts } from '../totals/verdict-counts.ts';
-import { warnOfPolicy, warnOfVisibility } from './conclude.ts';
-import { guarded } from './guarded.ts';
-import { runPipeline } from './pipeline.ts';
-import { logSettings } from './settings.ts';
-import { policyStage } from './stages.ts';
+import { runAction, warnOfPolicy, warnOfVisibility } from './conclude.ts';
+import { policyStage, runPipeline } from './pipeline.ts';
+
+/** Receives the outputs of the report action that sign-in and reading set. */
+const NO_OUTPUTS = new StepOutputs({ setOutput: () => undefined });
 
 /** Receives the changes of a run as they happen, for callers that do not read its log. */
 export interface RemediationObserver {
@@ -36,59 +39,69 @@ export interface RemediationObserver {
   onDone(changes: readonly AppliedChange[]): void;
 }
 
-/** A run of the remediate action. */
-interface RemediationContext extends ReadContext {
-  readonly inputs: RemediateInputs;
-}
-
 /**
  * Runs the remediate action: plans, applies or undoes changes. Returns whether the step fails. Never rejects: what was
  * changed is written, uploaded and summarised, and exactly one error says why the step fails.
  */
 export function remediate(
   env: Environment,
-  dependencies: Dependencies,
+  runner: Runner,
   observer?: RemediationObserver,
 ): Promise<Pick<RunResult, 'fails'>> {
-  return guarded(env, dependencies, async (all) => {
-    const remediation = await readRemediation(env, workspaceOf(env));
-    const { inputs, policy, reports, undone } = remediation;
-    const context: RemediationContext = {
-      ...{ ...remediation, env, cloud: inputs.cloud, tenant: inputs.tenantId, warnings: [], started: all.now() },
-      ...{ ...all, core: withOwnOutputs(all.core) },
-    };
+  return runAction(env, runner.core, async (outputs: StepOutputs<RemediationOutputs>) => {
+    const step = stepEnvironment(env);
+    const remediation = await readRemediation(env, step.workspace);
+    const { policy, reports } = remediation;
     const notes = policy === undefined ? [] : [`Reads ${reports.map(({ name }) => name).join(', ')}`];
-    await logSettings(context.core, settingsOf(remediation), notes);
-    const { reason } = await run(context, undone, observer);
+    await logSettings(runner.core, settingsOf(remediation), notes);
+    const oidc = () => oidcEndpoint(env);
+    const { reason } = await run(remediation, step, runner, { outputs, oidc, observer });
     return { fails: reason !== undefined };
   });
 }
 
+interface RunOptions {
+  readonly outputs: StepOutputs<RemediationOutputs>;
+  readonly oidc: SignInOptions['oidc'];
+  readonly observer: RemediationObserver | undefined;
+}
+
 /** Plans or takes over the changes, performs what the mode asks for, and delivers the result. */
 async function run(
-  context: RemediationContext,
-  undone: readonly SettingChange[] | undefined,
-  observer: RemediationObserver | undefined,
+  remediation: Remediation,
+  step: StepEnvironment,
+  runner: Runner,
+  { outputs, oidc, observer }: RunOptions,
 ): Promise<RemediationOutcome> {
-  const { core, inputs, env } = context;
-  const visibility = isPublicRepository(env, context);
-  const signedIn = await signIn(context);
-  if (inputs.mode !== 'plan') await requireWritePermission(context, signedIn);
-  const changes = undone === undefined ? await makePlan(context, signedIn) : inverted(undone);
+  const { core, dispatcher, signal, deadline, now, random, loadArtifactClient } = runner;
+  const { inputs, reports, undone } = remediation;
+  const warnings = new Warnings(core);
+  const visibility = isPublicRepository(step, { dispatcher, signal });
+  const signInOptions = { core, outputs: NO_OUTPUTS, warnings, dispatcher, signal, now, oidc };
+  const signedIn = await signIn(inputs, reports, signInOptions);
+  const http = { inputs, dispatcher, signal, now, random };
+  if (inputs.mode !== 'plan') await requireWritePermission(reports, signedIn, { ...http, warnings });
+  const changes =
+    undone === undefined ? await makePlan(remediation, signedIn, step, { ...runner, warnings }) : inverted(undone);
   const digest = planDigest(changes);
-  const folder = await openOutputDirectory(inputs.outputDirectory, env);
-  setOutputs(core, { 'output-directory': folder, 'change-count': changes.length, 'plan-digest': digest });
+  const folder = await createOutputDirectory(inputs.outputDirectory, step);
+  outputs.set({ 'output-directory': folder, 'change-count': changes.length, 'plan-digest': digest });
   core.info(`Plan: ${counted(changes.length, 'change', 'changes')}, digest ${digest}`);
-  const planned = await writePlan(folder, changes, context);
+  const planned = await writePlan(folder, changes, inputs);
   observer?.onPlan(changes);
-  if (await visibility) warnOfVisibility(context);
+  if (await visibility) warnOfVisibility(inputs, warnings);
   const decided = outcomeWithoutWrites(changes.length, digest, inputs);
+  // A cancelled run completes the change that is under way.
+  const service = settingsService(signedIn, { ...http, signal: deadline });
   const { outcome, files, countOf } =
     decided === undefined
-      ? await applyPlan(context, changes, { folder, signedIn, observer })
+      ? await applyPlan(changes, { inputs, folder, service, observer, core, outputs, signal })
       : { outcome: decided, files: [], countOf: () => 0 };
   const plan = { mode: inputs.mode, changes, digest, folder };
-  return deliverRemediation(context, { ...plan, outcome, countOf, files: [planned, ...files] });
+  return deliverRemediation(
+    { ...plan, outcome, countOf, files: [planned, ...files] },
+    { core, outputs, warnings, inputs, step, deadline, loadArtifactClient },
+  );
 }
 
 /** The outcome of a plan that is not applied; undefined if the mode and the checks allow it. */
@@ -115,28 +128,35 @@ function outcomeWithoutWrites(
  * sign-in or Exchange Online, `SET_CONFLICT`, `INCOMPLETE` if no mailbox could be read, or `CANCELLED`.
  */
 async function makePlan(
-  context: ReadContext,
+  { inputs, reports, policy, baseline }: Remediation,
   { tokens, exchangeTokens }: Pick<SignedIn, 'tokens' | 'exchangeTokens'>,
+  { workspace, isDebug }: StepEnvironment,
+  { core, dispatcher, signal, now, random, warnings }: Runner & { readonly warnings: Warnings },
 ): Promise<readonly SettingChange[]> {
-  const { core, reports, policy, baseline, started } = context;
   if (policy === undefined) throw new Error('a plan without a policy');
-  const list = await listMailboxes(context);
-  const graph = openGraph(context, tokens);
-  const { reader } = await openSource(context, list, { graph, exchangeTokens });
-  const judge = compilePolicy(policy, reports, context.now(), baseline);
+  const list = await listMailboxes(inputs, workspace, core, NO_OUTPUTS);
+  const http = { dispatcher, signal, now, random };
+  const graph = new Graph({ inputs, tokens, ...http, debugLog: isDebug ? core : undefined });
+  const exchange = exchangeTokens && createExchange({ inputs, tokens: exchangeTokens, ...http });
+  const services = { graph, exchange, core, warnings, outputs: NO_OUTPUTS, signal };
+  const { reader } = await prepareSource(inputs, reports, list, services);
+  const judge = compilePolicy(policy, reports, now(), baseline);
   const plan = new PlanCollector();
   const totals = await logGroup(core, 'Read the mailboxes', () =>
     runPipeline({
-      source: logProgress(context, { reader, waits: () => graph.limiter.throttling.waits, total: list.length }),
+      source: logProgress(
+        { core, now, signal },
+        { reader, waits: () => graph.limiter.throttling.waits, total: list.length },
+      ),
       reports,
       stages: [policyStage(judge)],
-      totals: new Totals(reports, new VerdictCounts(policy), started),
+      totals: new Totals(reports, new VerdictCounts(policy), now()),
       sinks: [plan],
     }),
   );
   const { read, unreadable, total } = totals.mailboxes;
   core.info(logText(`Read ${count(read)} of ${counted(total, 'mailbox', 'mailboxes')}`));
-  if (context.signal.aborted) {
+  if (signal.aborted) {
     throw new UserError('CANCELLED', 'The run was cancelled before the plan was complete. Nothing was changed.', {
       hint: 'Run the workflow again.',
     });
@@ -148,25 +168,25 @@ async function makePlan(
     });
   }
   if (unreadable > 0) {
-    warn(context, `${counted(unreadable, 'mailbox', 'mailboxes')} could not be read and will not be changed.`);
+    warnings.add(`${counted(unreadable, 'mailbox', 'mailboxes')} could not be read and will not be changed.`);
   }
-  warnOfPolicy(context, judge);
-  warnOfUncorrected(context, plan);
+  warnOfPolicy(judge, warnings);
+  warnOfUncorrected(plan, warnings);
   return sortedChanges(plan.changes);
 }
 
-function warnOfUncorrected(context: ReadContext, { readOnly, ineffective, unknown }: PlanCollector): void {
+function warnOfUncorrected({ readOnly, ineffective, unknown }: PlanCollector, warnings: Warnings): void {
   if (readOnly > 0) {
     const rules = counted(readOnly, 'violating inbox rule is', 'violating inbox rules are');
-    warn(context, `${rules} read-only and cannot be changed through Graph. Ask the owners to delete them in Outlook.`);
+    warnings.add(`${rules} read-only and cannot be changed through Graph. Ask the owners to delete them in Outlook.`);
   }
   if (ineffective > 0) {
     const found = counted(ineffective, 'violation is', 'violations are');
-    warn(context, `${found} not corrected by "set": the settings have these values already.`);
+    warnings.add(`${found} not corrected by "set": the settings have these values already.`);
   }
   if (unknown > 0) {
     const found = counted(unknown, 'violation is', 'violations are');
-    warn(context, `${found} not corrected: Exchange Online does not show the earlier value, or the id of the mailbox.`);
+    warnings.add(`${found} not corrected: Exchange Online does not show the earlier value, or the id of the mailbox.`);
   }
 }
 
@@ -182,30 +202,33 @@ interface Applied {
 }
 
 interface ApplyPlanOptions {
+  readonly inputs: RemediateInputs;
   readonly folder: string;
-  readonly signedIn: SignedIn;
+  readonly service: SettingsService;
   readonly observer: RemediationObserver | undefined;
+  readonly core: Log;
+  readonly outputs: StepOutputs<RemediationOutputs>;
+  readonly signal: AbortSignal;
 }
 
 /** Applies changes. A record that cannot be written stops it; the files of what was done are kept. */
 async function applyPlan(
-  context: RemediationContext,
   changes: readonly SettingChange[],
-  { folder, signedIn, observer }: ApplyPlanOptions,
+  { inputs, folder, service, observer, core, outputs, signal }: ApplyPlanOptions,
 ): Promise<Applied> {
-  const files = new AppliedFiles(folder, context);
+  const files = new AppliedFiles(folder, inputs);
   const countOf = (status: ChangeStatus): number => files.count(status);
   let unwritable: UserError | undefined;
   try {
-    await logGroup(context.core, context.inputs.mode === 'undo' ? 'Undo the changes' : 'Apply the changes', () =>
+    await logGroup(core, inputs.mode === 'undo' ? 'Undo the changes' : 'Apply the changes', () =>
       applyChanges(changes, {
-        service: settingsService(context, signedIn),
-        signal: context.signal,
+        service,
+        signal,
         onWrite: (written) => files.beforeWrite(written),
         onDone: async (done) => {
           await files.add(done);
           observer?.onDone(done);
-          for (const each of done) context.core.info(logText(appliedLine(each)));
+          for (const each of done) core.info(logText(appliedLine(each)));
         },
       }),
     );
@@ -215,7 +238,7 @@ async function applyPlan(
   } finally {
     await files.close();
   }
-  setOutputs(context.core, { 'applied-count': countOf('applied'), 'failed-count': failedCount(countOf) });
+  outputs.set({ 'applied-count': countOf('applied'), 'failed-count': failedCount(countOf) });
   const outcome = unwritable === undefined ? appliedOutcome(countOf) : stoppedOutcome(countOf, unwritable);
   return { outcome, files: files.paths, countOf };
 }

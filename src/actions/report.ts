@@ -1,80 +1,160 @@
-import type { Dependencies, ReadContext, RunContext } from '../run/context.ts';
+import { clouds } from '../auth/clouds.ts';
+import { oidcEndpoint } from '../auth/federated.ts';
 import type { Environment } from '../http/proxy.ts';
-import { deliver, type Delivery } from '../outputs/deliver.ts';
+import { deliver } from '../outputs/deliver.ts';
+import { createOutputDirectory } from '../outputs/files/output-directory.ts';
+import { requireFormats } from '../outputs/formats.ts';
 import { logProgress } from '../outputs/progress.ts';
-import { discardSinks, openSinks } from '../outputs/sinks.ts';
+import { createSinks, discardSinks } from '../outputs/sinks.ts';
+import type { Baseline } from '../policy/baseline/baseline-file.ts';
+import type { Policy } from '../policy/definition.ts';
+import { chooseBaseline, choosePolicy, openJudge } from '../policy/load.ts';
+import { chooseReports } from '../reports/choose.ts';
+import { reportLabel, type ReportDefinition } from '../reports/definition.ts';
+import { compareText, readReportInputs, type OutputInputs, type ReportInputs } from '../run/inputs.ts';
+import { logGroup, logSettings, logText, Warnings } from '../run/log.ts';
+import type { StepOutputs } from '../run/outputs.ts';
+import { isPublicRepository } from '../run/repository-visibility.ts';
+import { maxUnreadableText, type RunResult } from '../run/result.ts';
+import { stepEnvironment, type Runner, type StepEnvironment } from '../run/runner.ts';
+import { createExchange } from '../source/exchange.ts';
+import { Graph } from '../source/graph.ts';
+import { needsExchange, signIn } from '../source/sign-in.ts';
+import { listMailboxes, prepareSource, type Source } from '../source/source.ts';
 import { Totals } from '../totals/totals.ts';
 import { VerdictCounts } from '../totals/verdict-counts.ts';
-import { runPipeline } from './pipeline.ts';
-import { openJudge } from '../policy/load.ts';
-import type { RunResult } from '../run/result.ts';
-import { logGroup } from '../run/log.ts';
-import { isPublicRepository } from '../run/repository-visibility.ts';
-import { openComparison } from './comparison.ts';
-import { conclude, logStart } from './conclude.ts';
-import { guarded } from './guarded.ts';
-import { openRun } from './open-run.ts';
-import { listMailboxes, openGraph } from '../source/graph.ts';
+import { findComparison } from './comparison.ts';
+import { conclude, factsOf, runAction, type FactOptions } from './conclude.ts';
+import { highlightStage, policyStage, runPipeline } from './pipeline.ts';
 import { runShard } from './shard.ts';
-import { signIn } from '../source/sign-in.ts';
-import { openSource, type Source } from '../source/source.ts';
-import { highlightStage, policyStage } from './stages.ts';
 
 /**
  * Runs the report action and returns its result. Never rejects: the reason of a failure is an annotation, and what was
  * read is written, uploaded and summarised before.
  */
-export function run(env: Environment, dependencies: Dependencies): Promise<RunResult> {
-  return guarded(env, dependencies, async (all) => report(await openRun(env, all)));
+export function run(env: Environment, runner: Runner): Promise<RunResult> {
+  return runAction(env, runner.core, (outputs: StepOutputs) => report(env, runner, outputs));
 }
 
-/** The product: sign in, read the list, pass every mailbox through the pipeline, deliver the result. */
-async function report(context: ReadContext): Promise<RunResult> {
-  const { shard } = context.inputs;
-  const { tokens, exchangeTokens, certificate } = await signIn(context);
-  const list = await listMailboxes(context);
-  const graph = openGraph(context, tokens);
-  const source = await openSource(context, list, { graph, exchangeTokens });
-  if (shard !== undefined) return runShard(context, { ...source, shard, list, certificate });
-  return reportOn(context, source, certificate);
+/** The product: read the inputs, sign in, read the list, pass every mailbox through the pipeline, deliver the result. */
+async function report(env: Environment, runner: Runner, outputs: StepOutputs): Promise<RunResult> {
+  const { core, dispatcher, signal, now, random } = runner;
+  const started = now();
+  const inputs = readReportInputs(env);
+  requireFormats(inputs.formats);
+  const step = stepEnvironment(env);
+  const named = await chooseReports(inputs.report, step.workspace);
+  const { policy, reports, added } = await choosePolicy(inputs.policy, step.workspace, named);
+  const baseline = await chooseBaseline(inputs.baseline, step.workspace, policy);
+  const notes = added.length === 0 ? [] : [`Also read, because the policy needs it: ${added.join(', ')}`];
+  await logSettings(core, settingsOf(inputs, { reports, policy, baseline }), notes);
+
+  const warnings = new Warnings(core);
+  const oidc = () => oidcEndpoint(env);
+  const signedIn = await signIn(inputs, reports, { core, outputs, warnings, dispatcher, signal, now, oidc });
+  const { tokens, exchangeTokens, certificate } = signedIn;
+  const list = await listMailboxes(inputs, step.workspace, core, outputs);
+  const http = { dispatcher, signal, now, random };
+  const graph = new Graph({ inputs, tokens, ...http, debugLog: step.isDebug ? core : undefined });
+  const exchange = exchangeTokens && createExchange({ inputs, tokens: exchangeTokens, ...http });
+  const services = { graph, exchange, core, warnings, outputs, signal };
+  const source = await prepareSource(inputs, reports, list, services);
+
+  const { shard, cloud, graphUrl, tenantId: tenant } = inputs;
+  const shownCloud = graphUrl === clouds[cloud].graphUrl ? cloud : `${cloud}, ${graphUrl}`;
+  const read = { source, reports, policy, baseline, started, cloud: shownCloud, tenant, certificate };
+  if (shard === undefined) return reportOn(read, inputs, step, runner, { outputs, warnings });
+  return runShard({ ...read, shard, list }, inputs, step, runner, { outputs, warnings });
 }
 
-/**
- * Passes every mailbox of a source through the pipeline and delivers the result. `certificate`: undefined if none signed in.
- */
+function settingsOf(
+  inputs: ReportInputs,
+  { reports, policy, baseline }: Pick<ReadMailboxes, 'reports' | 'policy' | 'baseline'>,
+): Readonly<Record<string, string | undefined>> {
+  const { shard, unlisted } = inputs;
+  return {
+    'tenant-id': inputs.tenantId,
+    'client-id': inputs.clientId,
+    credential: inputs.credential.kind,
+    'authority-host': inputs.authorityHost,
+    'graph-url': inputs.graphUrl,
+    'exchange-url': needsExchange(inputs, reports) ? inputs.exchangeUrl : undefined,
+    mailboxes: inputs.mailboxes.join(', ') || undefined,
+    unlisted: unlisted === 'ignore' ? undefined : unlisted,
+    report: reports.map(({ name }) => name).join(', '),
+    policy: policy?.file,
+    'fail-on': policy && inputs.failOn,
+    baseline: baseline?.file,
+    compare: compareText(inputs.compare),
+    shard: shard && `${shard.number}/${shard.of}`,
+    'max-unreadable': maxUnreadableText(inputs.maxUnreadable),
+    concurrency: String(inputs.concurrency),
+  };
+}
+
+/** What a run reads, and what it judges by. */
+export interface ReadMailboxes {
+  readonly source: Source;
+  /** In the order of the input; at least one. */
+  readonly reports: readonly ReportDefinition[];
+  readonly policy: Policy | undefined;
+  readonly baseline: Baseline | undefined;
+  /** Epoch ms. */
+  readonly started: number;
+  /** The cloud that is read, for people: its name, with the URL of Graph if it is not that cloud's. */
+  readonly cloud: string;
+  /** The ID or a domain of the tenant that is read. */
+  readonly tenant: string;
+  readonly certificate: FactOptions['certificate'];
+}
+
+/** Passes every mailbox of a source through the pipeline and delivers the result. */
 export async function reportOn(
-  context: RunContext,
-  source: Source,
-  certificate: Delivery['certificate'],
+  { source, reports, policy, baseline, started, cloud, tenant, certificate }: ReadMailboxes,
+  inputs: OutputInputs,
+  step: StepEnvironment,
+  runner: Runner,
+  { outputs, warnings }: { readonly outputs: StepOutputs; readonly warnings: Warnings },
 ): Promise<RunResult> {
-  const { core, reports, policy, started } = context;
+  const { core, dispatcher, signal, deadline, now, loadArtifactClient, loadPageAssets: loadAssets } = runner;
+  const { formats, artifactName, csvBom: bom, csvDelimiter: delimiter } = inputs;
   const { mailboxes, reader, throttling, unlisted } = source;
-  const visibility = isPublicRepository(context.env, context);
+  const visibility = isPublicRepository(step, { dispatcher, signal });
   const highlights = await highlightStage(reports, started);
-  const judge = await openJudge(context);
-  const comparison = await openComparison(context);
+  const judge = await openJudge({ policy, baseline, reports, started });
+  const search = { core, step, dispatcher, signal, loadArtifactClient };
+  const comparison = await findComparison(inputs, { reports, policy, started }, search);
   const { summary: compared } = comparison;
-  const opened = { baseline: judge?.baseline, isCompared: compared !== undefined, unlisted };
-  const sinks = await openSinks(context, mailboxes, opened);
   try {
-    const totals = await logGroup(core, 'Read the mailboxes', () => {
-      logStart(context, sinks);
-      return runPipeline({
-        source: logProgress(context, { reader, waits: () => throttling().waits, total: mailboxes.length }),
-        reports,
-        stages: [highlights, judge && policyStage(judge), comparison.stage].filter((stage) => stage !== undefined),
-        totals: new Totals(reports, policy && new VerdictCounts(policy), started, compared?.counts),
-        sinks: sinks.all,
-      });
+    const folder = await createOutputDirectory(inputs.outputDirectory, step);
+    const sinks = await createSinks({
+      ...{ folder, formats, csv: { bom, delimiter }, artifactName, reports, policy, baseline: judge?.baseline },
+      ...{ mailboxes, unlisted, isCompared: compared !== undefined, started, cloud, tenant },
+      ...{ step, loadAssets, log: core, warnings },
     });
-    const durationMs = context.now() - started;
-    const run = { totals, sinks, mailboxes, judge, durationMs, unlisted };
-    const result = await logGroup(core, 'Findings', async () =>
-      conclude(context, { ...run, comparison, stoppedBy: reader.stoppedBy, isPublic: await visibility }),
-    );
-    return await deliver(context, { ...run, result, certificate, comparison: compared, throttling: throttling() });
+    try {
+      const totals = await logGroup(core, 'Read the mailboxes', () => {
+        outputs.set({ 'output-directory': folder, 'csv-path': sinks.all[0]?.path ?? folder });
+        core.info(logText(`Reading ${reports.map(reportLabel).join(', ')}`));
+        const progress = { reader, waits: () => throttling().waits, total: mailboxes.length };
+        return runPipeline({
+          source: logProgress({ core, now, signal }, progress),
+          reports,
+          stages: [highlights, judge && policyStage(judge), comparison.stage].filter((stage) => stage !== undefined),
+          totals: new Totals(reports, policy && new VerdictCounts(policy), started, compared?.counts),
+          sinks: sinks.all,
+        });
+      });
+      const read = { source, totals, judge, comparison, durationMs: now() - started, place: sinks.place };
+      const finished = { ...read, isPublic: await visibility };
+      const result = await logGroup(core, 'Findings', () => conclude(finished, inputs, { core, outputs, warnings }));
+      const more = { inputs, warnings, certificate, runUrl: step.runUrl, now: now() };
+      const delivery = { core, outputs, warnings, inputs, step, signal, deadline, loadArtifactClient };
+      return await deliver(result, factsOf(finished, policy?.file, more), sinks, delivery);
+    } finally {
+      await discardSinks(sinks);
+    }
   } finally {
-    await discardSinks(sinks);
     await comparison.close();
   }
 }

@@ -1,5 +1,4 @@
 import * as core from '@actions/core';
-import type { Dependencies } from '../run/context.ts';
 import { newDispatcher } from '../http/dispatcher.ts';
 import { proxyWithScheme, type Environment } from '../http/proxy.ts';
 import { readPageAssets } from '../outputs/page/report-page.ts';
@@ -7,14 +6,13 @@ import type { RunResult } from '../run/result.ts';
 import { loadArtifactClient } from '../run/artifact-client.ts';
 import { guardLog } from '../run/exit.ts';
 import { stopOnSignals } from '../run/stop-signals.ts';
-import { limitHeapGrowth } from '../run/heap-growth.ts';
+import type { Runner } from '../run/runner.ts';
 
 /** Runs an action on a runner, and ends the process. `dist`: the folder with the script of the report page. */
 export async function start(
-  run: (env: Environment, dependencies: Dependencies) => Promise<Pick<RunResult, 'fails'>>,
+  run: (env: Environment, runner: Runner) => Promise<Pick<RunResult, 'fails'>>,
   dist: string,
 ): Promise<void> {
-  limitHeapGrowth();
   Object.assign(process.env, proxyWithScheme(process.env));
   const log = guardLog(process);
   const stop = stopOnSignals(process);

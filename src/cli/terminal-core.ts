@@ -1,4 +1,4 @@
-import type { Core } from '../run/context.ts';
+import type { Core } from '../run/runner.ts';
 import { inOptionNames } from './option-names.ts';
 import { shownText, withCode, type Terminal } from './terminal.ts';
 

@@ -1,115 +1,133 @@
 import { decodeJwt } from 'jose';
 import { describeError, UserError } from '../errors.ts';
 import { loadArtifactClient, unlessAborted, type ArtifactClient } from '../run/artifact-client.ts';
-import { isEnterpriseServer } from '../run/enterprise-server.ts';
+import { logText, type Log } from '../run/log.ts';
+import type { StepEnvironment } from '../run/runner.ts';
 
-export type LoadArtifactClient = () => Promise<UploadClient>;
 type UploadClient = Omit<ArtifactClient, 'downloadArtifact'>;
+export type LoadArtifactClient = () => Promise<UploadClient>;
+
+export interface UploaderOptions {
+  /** The folder with the files of the run. */
+  readonly folder: string;
+  readonly step: StepEnvironment;
+  readonly log: Pick<Log, 'notice'>;
+  /** Undefined: the repository's setting. */
+  readonly retentionDays: number | undefined;
+  /** Stops an upload, even if the service does not respond. */
+  readonly deadline: AbortSignal;
+  readonly loadClient?: LoadArtifactClient;
+}
 
 export interface UploadOptions {
-  readonly name: string;
-  /** Absolute paths, all below the root directory, which the archive's own paths are relative to. */
-  readonly files: readonly string[];
-  readonly rootDirectory: string;
   /**
    * Whether to upload a single file without an archive, so that a browser opens it from its link. The service names such an
    * artifact after its file, so `name` must be the file name.
    */
   readonly unzipped?: boolean;
-  /** Whether an artifact of an earlier attempt is kept, which makes its name taken. */
-  readonly keepEarlier?: boolean;
-  /** The folder of the reports on the runner, for error messages. */
-  readonly place: string;
-  /** Undefined: the repository's setting. */
-  readonly retentionDays?: number | undefined;
-  /** The step's: `GITHUB_SERVER_URL`, `GITHUB_REPOSITORY`, `GITHUB_RUN_ID`, `GITHUB_RUN_ATTEMPT`, `ACTIONS_*`. */
-  readonly env: Readonly<Record<string, string | undefined>>;
-  /** Stops the upload, even if the service does not respond. */
-  readonly signal: AbortSignal;
-  readonly loadClient?: LoadArtifactClient;
+  /** What to do about an artifact of an earlier attempt: replace it, with or without a notice, or keep it, so that its name is taken. */
+  readonly earlier?: 'replace' | 'replace-silently' | 'keep';
 }
 
 export interface UploadedArtifact {
+  readonly name: string;
   readonly id: number;
   /** Page from which a person with access to the repository downloads it. */
   readonly url: string;
   /** SHA-256 of the archive, or of the unzipped file, in hex. */
   readonly digest: string;
-  /** Creation time of the replaced artifact of an earlier attempt. */
-  readonly replaced: Date | undefined;
 }
 
-/**
- * Uploads the files of a report as an artifact of this workflow run. Replaces an artifact of the same name from an earlier
- * attempt of the run. Throws a UserError: `ARTIFACT_GHES`, `ARTIFACT_UNAVAILABLE`, `ARTIFACT_NAME_TAKEN`, or
- * `ARTIFACT_FAILED` for any other failure, including an aborted signal. After an abort the client may still hold sockets, so
- * the process must exit explicitly.
- */
-export async function uploadReport(options: UploadOptions): Promise<UploadedArtifact> {
-  const { name, place, env, signal, loadClient = loadArtifactClient } = options;
-  const server = requireArtifactService(env);
-  try {
-    const { id, digest, replaced } = await unlessAborted(signal, async () => {
-      const client = await loadClient();
-      return uploadOrReplace(client, options);
+/** Uploads files as artifacts of this workflow run. */
+export class ArtifactUploader {
+  readonly #options: UploaderOptions;
+
+  constructor(options: UploaderOptions) {
+    this.#options = options;
+  }
+
+  /**
+   * Uploads files of the folder. Replaces an artifact of the same name from an earlier attempt of the run, and reports that in
+   * a notice. Rejects with a UserError: `ARTIFACT_GHES`, `ARTIFACT_UNAVAILABLE`, `ARTIFACT_NAME_TAKEN`, or `ARTIFACT_FAILED`
+   * for any other failure, including the deadline. After the deadline the client may still hold sockets, so the process must
+   * exit explicitly.
+   *
+   * @param files absolute paths
+   */
+  async upload(name: string, files: readonly string[], options: UploadOptions = {}): Promise<UploadedArtifact> {
+    const { step, folder, deadline, loadClient = loadArtifactClient } = this.#options;
+    requireArtifactService(step);
+    const { earlier = 'replace' } = options;
+    try {
+      const { id, digest, replaced } = await unlessAborted(deadline, async () =>
+        this.#uploadOrReplace(await loadClient(), { name, files, ...options, earlier }),
+      );
+      if (id === undefined) throw new Error('the service returned no artifact id');
+      if (replaced !== undefined && earlier === 'replace') this.#noticeReplaced(name, replaced);
+      return { name, id, url: `${step.runUrl ?? step.serverUrl}/artifacts/${id}`, digest: digest ?? '' };
+    } catch (error) {
+      throw error instanceof UserError ? error : uploadError(name, files.length === 1 ? files.join() : folder, error);
+    }
+  }
+
+  async #uploadOrReplace(client: UploadClient, upload: Upload): Promise<Uploaded & { readonly replaced?: Date }> {
+    const { step, deadline } = this.#options;
+    const { name } = upload;
+    try {
+      return await this.#upload(client, upload);
+    } catch (error) {
+      if (!isNameTaken(error)) throw error;
+      if (upload.earlier === 'keep') throw nameTakenError(name, error);
+      deadline.throwIfAborted();
+      const replaced = await fromEarlierAttempt(client, name, step);
+      if (replaced === undefined) throw nameTakenError(name, error);
+      deadline.throwIfAborted();
+      await client.deleteArtifact(name);
+      deadline.throwIfAborted();
+      // If the name is taken again, another job of this attempt was faster.
+      const uploaded = await this.#upload(client, upload).catch((again: unknown) => {
+        throw isNameTaken(again) ? nameTakenError(name, again) : again;
+      });
+      return { ...uploaded, replaced };
+    }
+  }
+
+  #upload(client: UploadClient, { name, files, unzipped = false }: Upload): Promise<Uploaded> {
+    const { folder, retentionDays } = this.#options;
+    return client.uploadArtifact(name, [...files], folder, {
+      ...(retentionDays === undefined ? {} : { retentionDays }),
+      ...(unzipped ? { skipArchive: true } : {}),
     });
-    if (id === undefined) throw new Error('the service returned no artifact id');
-    return {
-      id,
-      url: `${server}/${env.GITHUB_REPOSITORY ?? ''}/actions/runs/${env.GITHUB_RUN_ID ?? ''}/artifacts/${id}`,
-      digest: digest ?? '',
-      replaced,
-    };
-  } catch (error) {
-    throw error instanceof UserError ? error : uploadError(name, place, error);
+  }
+
+  #noticeReplaced(name: string, replaced: Date): void {
+    this.#options.log.notice(
+      logText(
+        `The artifact "${name}" replaces the one of ${replaced.toISOString()}, from an earlier attempt of this ` +
+          'run. If another job of this attempt made it, give each job its own "artifact-name".',
+      ),
+      { title: 'Artifact replaced' },
+    );
   }
 }
 
-/** Returns the URL of the server. Throws the UserError `ARTIFACT_GHES` or `ARTIFACT_UNAVAILABLE`. */
-export function requireArtifactService(env: UploadOptions['env']): string {
-  const server = env.GITHUB_SERVER_URL ?? 'https://github.com';
-  if (isEnterpriseServer(server)) throw enterpriseServerError(server);
-  const missing = ['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_RESULTS_URL'].find((variable) => (env[variable] ?? '') === '');
-  if (missing !== undefined) throw unavailableError(missing);
-  return server;
+interface Upload extends UploadOptions {
+  readonly name: string;
+  readonly files: readonly string[];
 }
 
 type Uploaded = Awaited<ReturnType<UploadClient['uploadArtifact']>>;
 
-async function uploadOrReplace(
-  client: UploadClient,
-  options: UploadOptions,
-): Promise<Uploaded & { readonly replaced?: Date | undefined }> {
-  const { name, signal } = options;
-  let earlier: Date | undefined;
-  try {
-    return await upload(client, options);
-  } catch (error) {
-    if (!isNameTaken(error)) throw error;
-    if (options.keepEarlier === true) throw nameTakenError(name, error);
-    signal.throwIfAborted();
-    earlier = await fromEarlierAttempt(client, options);
-    if (earlier === undefined) throw nameTakenError(name, error);
-  }
-  signal.throwIfAborted();
-  await client.deleteArtifact(name);
-  signal.throwIfAborted();
-  try {
-    return { ...(await upload(client, options)), replaced: earlier };
-  } catch (error) {
-    // Another job of this attempt was faster.
-    throw isNameTaken(error) ? nameTakenError(name, error) : error;
-  }
-}
-
-function upload(
-  client: UploadClient,
-  { name, files, rootDirectory, retentionDays, unzipped = false }: UploadOptions,
-): Promise<Uploaded> {
-  return client.uploadArtifact(name, [...files], rootDirectory, {
-    ...(retentionDays === undefined ? {} : { retentionDays }),
-    ...(unzipped ? { skipArchive: true } : {}),
-  });
+/** Throws the UserError `ARTIFACT_GHES` or `ARTIFACT_UNAVAILABLE`. */
+export function requireArtifactService({
+  serverUrl,
+  isEnterpriseServer,
+  runtimeToken,
+  resultsUrl,
+}: StepEnvironment): void {
+  if (isEnterpriseServer) throw enterpriseServerError(serverUrl);
+  if (runtimeToken === '') throw unavailableError('ACTIONS_RUNTIME_TOKEN');
+  if (resultsUrl === '') throw unavailableError('ACTIONS_RESULTS_URL');
 }
 
 /** The client reports the status of the service only in its message. */
@@ -123,11 +141,15 @@ function isNameTaken(error: unknown): boolean {
  * ended before this job started looks the same as one of an earlier attempt, so a replacement is reported in a notice. An
  * unfinished upload is not listed and cannot be deleted.
  */
-async function fromEarlierAttempt(client: UploadClient, { name, env }: UploadOptions): Promise<Date | undefined> {
-  if (!(Number(env.GITHUB_RUN_ATTEMPT) > 1)) return undefined;
+async function fromEarlierAttempt(
+  client: UploadClient,
+  name: string,
+  { attempt, runtimeToken }: StepEnvironment,
+): Promise<Date | undefined> {
+  if (!(attempt > 1)) return undefined;
   const { artifacts } = await client.listArtifacts();
   const sameName = artifacts.filter((artifact) => artifact.name === name);
-  const jobStart = issuedAt(env.ACTIONS_RUNTIME_TOKEN ?? '');
+  const jobStart = issuedAt(runtimeToken);
   const made = sameName.map(({ createdAt }) => createdAt ?? new Date(0));
   return made.every((time) => time.getTime() < jobStart) ? made[0] : undefined;
 }

@@ -80,15 +80,14 @@ export function errorSummary(error: {
 }
 
 /**
- * Appends Markdown to the job summary of this step, the file GITHUB_STEP_SUMMARY; old servers have none. A failure is only
- * a warning, since the report is complete and the step may have another error to report.
+ * Appends Markdown to the job summary of this step. A failure is only a warning, since the report is complete and the step
+ * may have another error to report. `file`: '' if the server has no job summaries.
  */
 export async function writeStepSummary(
   core: { warning(message: string): void },
-  env: Readonly<Record<string, string | undefined>>,
+  file: string,
   markdown: string,
 ): Promise<void> {
-  const file = env.GITHUB_STEP_SUMMARY ?? '';
   if (file === '') return;
   try {
     await appendFile(file, markdown.endsWith('\n') ? markdown : `${markdown}\n`);

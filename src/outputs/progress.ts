@@ -1,4 +1,4 @@
-import type { RunContext } from '../run/context.ts';
+import type { Log } from '../run/log.ts';
 import { count, counted, duration } from '../text/numbers.ts';
 
 const INTERVAL = 5_000;
@@ -28,7 +28,7 @@ interface Sample {
  * Does not keep the process alive.
  */
 export async function* logProgress<Chunk>(
-  { core, now, signal }: Pick<RunContext, 'core' | 'now' | 'signal'>,
+  { core, now, signal }: { readonly core: Pick<Log, 'info'>; readonly now: () => number; readonly signal: AbortSignal },
   progress: Progress & { readonly reader: { read(): AsyncIterable<Chunk> } },
 ): AsyncGenerator<Chunk> {
   let samples: readonly Sample[] = [{ time: now(), done: 0 }];

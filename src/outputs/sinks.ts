@@ -1,13 +1,10 @@
 import path from 'node:path';
-import type { RunContext } from '../run/context.ts';
 import { UserError } from '../errors.ts';
 import type { Unlisted } from '../exchange/unlisted.ts';
-import type { MailboxList } from '../mailboxes/mailbox.ts';
 import type { BaselineIndex } from '../policy/baseline/baseline.ts';
 import { BaselineCsv } from './files/baseline-csv.ts';
 import { openChanges, openReportCsv, openUnlisted, openViolations } from './files/csv-sinks.ts';
-import { openFormats } from './formats.ts';
-import { openOutputDirectory } from './files/output-directory.ts';
+import { createFormats, type FormatOptions } from './formats.ts';
 import { ReportPage } from './page/report-page.ts';
 import type { Sink } from './sink.ts';
 import type { RunSummary } from '../totals/run-summary.ts';
@@ -22,27 +19,20 @@ export interface Sinks {
   readonly place: string;
 }
 
+export interface SinkOptions extends Omit<FormatOptions, 'hasBaseline'> {
+  /** Names of file formats besides CSV. */
+  readonly formats: readonly string[];
+  readonly baseline: BaselineIndex | undefined;
+  readonly unlisted: Unlisted | undefined;
+}
+
 /**
- * Opens the files of a run: a CSV for each report, `violations.csv` and `baseline.csv` if there is a policy, `changes.csv` if
- * the run is compared with an earlier report, and those of the input `formats`. `baseline`: that of the run, undefined without
- * one. Rejects with the UserError `OUTPUT_UNWRITABLE`.
+ * Creates the files of a run: a CSV for each report, `violations.csv` and `baseline.csv` if there is a policy, `changes.csv` if
+ * the run is compared with an earlier report, and those of the input `formats`. Rejects with the UserError
+ * `OUTPUT_UNWRITABLE`.
  */
-export async function openSinks(
-  context: RunContext,
-  mailboxes: MailboxList,
-  {
-    baseline,
-    isCompared,
-    unlisted,
-  }: {
-    readonly baseline: BaselineIndex | undefined;
-    readonly isCompared: boolean;
-    readonly unlisted: Unlisted | undefined;
-  },
-): Promise<Sinks> {
-  const { inputs, env, policy, reports, started } = context;
-  const csv = { bom: inputs.csvBom, delimiter: inputs.csvDelimiter };
-  const folder = await openOutputDirectory(inputs.outputDirectory, env);
+export async function createSinks(options: SinkOptions): Promise<Sinks> {
+  const { folder, formats, csv, policy, reports, baseline, isCompared, unlisted, started } = options;
   const at = (name: string): string => path.join(folder, name);
   const hasVerdicts = policy !== undefined;
   const all: Sink[] = [];
@@ -55,9 +45,7 @@ export async function openSinks(
     if (isCompared) all.push(openChanges(at('changes.csv'), csv));
     if (unlisted !== undefined && unlisted.mode !== 'include')
       all.push(openUnlisted(at('unlisted.csv'), unlisted, csv));
-    const hasBaseline = baseline !== undefined;
-    const options = { context, mailboxes, folder, hasBaseline, isCompared };
-    for (const sink of openFormats(inputs.formats, options)) all.push(sink);
+    for (const sink of createFormats(formats, { ...options, hasBaseline: baseline !== undefined })) all.push(sink);
     const page = all.find((sink) => sink instanceof ReportPage);
     const [only, ...others] = all;
     return { all, page, folder, place: others.length === 0 && only?.path !== undefined ? only.path : folder };

@@ -1,35 +1,24 @@
 import { UserError } from '../errors.ts';
 import { annotateError } from '../outputs/annotations.ts';
-import { uploadArtifact } from '../outputs/deliver.ts';
+import { ArtifactUploader, type UploadedArtifact } from '../outputs/artifact.ts';
 import { writeStepSummary } from '../outputs/job-summary.ts';
-import type { Core, ReadContext } from '../run/context.ts';
-import { logGroup, logText } from '../run/log.ts';
-import { artifactOutputs } from '../run/outputs.ts';
+import type { OutputInputs } from '../run/inputs.ts';
+import { logGroup, logText, type Log, type Warnings } from '../run/log.ts';
+import { artifactOutputs, type StepOutputs } from '../run/outputs.ts';
+import type { Runner, StepEnvironment } from '../run/runner.ts';
 import { remediationSummary, type RemediationOutcome, type RemediationSummary } from './outcome.ts';
 
 /** The outputs of the remediate action, as its `action.yml` has them. */
-const OUTPUTS = [
-  ...(['result', 'change-count', 'applied-count', 'failed-count', 'plan-digest', 'output-directory'] as const),
-  ...(['artifact-id', 'artifact-url', 'artifact-digest'] as const),
-];
-
-/** Sets outputs as soon as they are known. */
-export function setOutputs(
-  core: Pick<Core, 'setOutput'>,
-  outputs: Partial<Record<(typeof OUTPUTS)[number], string | number>>,
-): void {
-  for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value);
-}
-
-/** A core without the outputs of the report action, which its steps set when they sign in and read. */
-export function withOwnOutputs(core: Core): Core {
-  const own: readonly string[] = OUTPUTS;
-  return {
-    ...core,
-    setOutput: (name, value) => {
-      if (own.includes(name)) core.setOutput(name, value);
-    },
-  };
+export interface RemediationOutputs {
+  readonly result: RemediationOutcome['result'];
+  readonly 'change-count': number;
+  readonly 'applied-count': number;
+  readonly 'failed-count': number;
+  readonly 'plan-digest': string;
+  readonly 'output-directory': string;
+  readonly 'artifact-id': number;
+  readonly 'artifact-url': string;
+  readonly 'artifact-digest': string;
 }
 
 /** What a run has to deliver. */
@@ -38,36 +27,43 @@ export interface RemediationDelivery extends Omit<RemediationSummary, 'warnings'
   readonly files: readonly string[];
 }
 
+export interface RemediationDeliveryOptions extends Pick<Runner, 'deadline' | 'loadArtifactClient'> {
+  readonly core: Log;
+  readonly outputs: StepOutputs<RemediationOutputs>;
+  readonly warnings: Warnings;
+  readonly inputs: OutputInputs;
+  readonly step: StepEnvironment;
+}
+
 /** Uploads the files, writes the job summary and reports why the step fails. */
 export async function deliverRemediation(
-  context: ReadContext,
   delivery: RemediationDelivery,
+  options: RemediationDeliveryOptions,
 ): Promise<RemediationOutcome> {
-  const { core, inputs, env, warnings } = context;
-  const { outcome, artifact } = await upload(context, delivery);
-  setOutputs(core, { result: outcome.result });
+  const { core, outputs, warnings, inputs, step } = options;
+  const { outcome, artifact } = await upload(delivery, options);
+  outputs.set({ result: outcome.result });
   if (inputs.summary !== 'none') {
-    const summary = { ...delivery, outcome, warnings, artifact };
-    await writeStepSummary(core, env, remediationSummary(summary, inputs.summary));
+    const summary = { ...delivery, outcome, warnings: warnings.messages, artifact };
+    await writeStepSummary(core, step.summaryFile, remediationSummary(summary, inputs.summary));
   }
   if (outcome.reason !== undefined) annotateError(core, outcome.reason);
   core.info(logText(`Result: ${outcome.result}. Files: ${artifact?.url ?? delivery.folder}`));
   return outcome;
 }
 
-type Uploaded = Awaited<ReturnType<typeof uploadArtifact>>;
-
 /** A failed upload is an error only if the changes themselves are not: the files stay on the runner. */
 async function upload(
-  context: ReadContext,
   { outcome, folder, files }: Pick<RemediationDelivery, 'outcome' | 'folder' | 'files'>,
-): Promise<{ readonly outcome: RemediationOutcome; readonly artifact: Uploaded | undefined }> {
-  const { artifactName: name } = context.inputs;
+  { core, outputs, inputs, step, deadline, loadArtifactClient: loadClient }: RemediationDeliveryOptions,
+): Promise<{ readonly outcome: RemediationOutcome; readonly artifact: UploadedArtifact | undefined }> {
+  const { artifactName: name, retentionDays } = inputs;
   if (name === undefined) return { outcome, artifact: undefined };
-  return logGroup(context.core, `Upload the artifact ${name}`, async () => {
+  const uploader = new ArtifactUploader({ folder, step, log: core, retentionDays, deadline, loadClient });
+  return logGroup(core, `Upload the artifact ${name}`, async () => {
     try {
-      const artifact = await uploadWithNewName(context, name, { files, rootDirectory: folder, place: folder });
-      setOutputs(context.core, artifactOutputs(artifact));
+      const artifact = await uploadWithNewName(uploader, name, files);
+      outputs.set(artifactOutputs(artifact));
       return { outcome, artifact };
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
@@ -84,14 +80,14 @@ const MAX_NAMES = 20;
  * jobs of one run, and the undo.json of an earlier attempt must not be replaced.
  */
 async function uploadWithNewName(
-  context: ReadContext,
+  uploader: ArtifactUploader,
   base: string,
-  files: { readonly files: readonly string[]; readonly rootDirectory: string; readonly place: string },
-): Promise<Uploaded> {
+  files: readonly string[],
+): Promise<UploadedArtifact> {
   for (let number = 1; ; number += 1) {
     const name = number === 1 ? base : `${base}-${number}`;
     try {
-      return await uploadArtifact(context, { name, ...files, keepEarlier: true });
+      return await uploader.upload(name, files, { earlier: 'keep' });
     } catch (error) {
       const isTaken = error instanceof UserError && error.code === 'ARTIFACT_NAME_TAKEN';
       if (!isTaken || number === MAX_NAMES) throw error;

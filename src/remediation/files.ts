@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { ReadContext } from '../run/context.ts';
+import type { OutputInputs } from '../run/inputs.ts';
 import { CsvFile, type CsvOptions } from '../outputs/files/csv.ts';
 import type { AppliedChange, ChangeStatus } from './apply.ts';
 import { CHANGE_COLUMNS, changeCells, type SettingChange } from './change.ts';
@@ -9,7 +9,7 @@ import { UndoFile } from './undo-file.ts';
 export async function writePlan(
   folder: string,
   changes: readonly SettingChange[],
-  { inputs }: Pick<ReadContext, 'inputs'>,
+  inputs: OutputInputs,
 ): Promise<string> {
   const file = new CsvFile(path.join(folder, 'plan.csv'), CHANGE_COLUMNS, csvOptions(inputs));
   try {
@@ -27,7 +27,7 @@ export class AppliedFiles {
   readonly #counts = new Map<ChangeStatus, number>();
 
   /** Creates the files. Throws the UserError `OUTPUT_UNWRITABLE`. */
-  constructor(folder: string, { inputs }: Pick<ReadContext, 'inputs'>) {
+  constructor(folder: string, inputs: OutputInputs) {
     this.#csv = new CsvFile(
       path.join(folder, 'applied.csv'),
       [...CHANGE_COLUMNS, 'Status', 'Error'],
@@ -61,6 +61,6 @@ export class AppliedFiles {
   }
 }
 
-function csvOptions({ csvBom, csvDelimiter }: ReadContext['inputs']): CsvOptions {
+function csvOptions({ csvBom, csvDelimiter }: OutputInputs): CsvOptions {
   return { bom: csvBom, delimiter: csvDelimiter };
 }

@@ -1,34 +1,41 @@
 import { covers } from '../auth/app-roles.ts';
 import { consentUrl } from '../auth/sign-in.ts';
 import type { TokenSource } from '../auth/token.ts';
-import { warn, type ReadContext } from '../run/context.ts';
 import { UserError } from '../errors.ts';
 import { APP_ROLE, grantHint } from '../exchange/cmdlets.ts';
-import { isGraphReport } from '../reports/definition.ts';
-import { openExchange } from '../source/exchange.ts';
+import { isGraphReport, type ReportDefinition } from '../reports/definition.ts';
+import type { ReportInputs } from '../run/inputs.ts';
+import type { Warnings } from '../run/log.ts';
+import { createExchange, type ExchangeOptions } from '../source/exchange.ts';
 import { setCmdletOf } from './change.ts';
 
 const WRITING = 'MailboxSettings.ReadWrite';
+
+export interface PermissionOptions extends Omit<ExchangeOptions, 'tokens'> {
+  readonly inputs: ReportInputs;
+  readonly warnings: Warnings;
+}
 
 /**
  * Rejects with the UserError `WRITE_DENIED` if the application may not change what the run is about, as far as the tokens
  * and Exchange Online say so.
  */
 export async function requireWritePermission(
-  context: ReadContext,
+  reports: readonly ReportDefinition[],
   { tokens, exchangeTokens }: { readonly tokens: TokenSource; readonly exchangeTokens: TokenSource | undefined },
+  options: PermissionOptions,
 ): Promise<void> {
-  if (context.reports.some(isGraphReport)) await requireGraphPermission(context, tokens);
-  if (exchangeTokens !== undefined) await requireCmdlets(context, exchangeTokens);
+  if (reports.some(isGraphReport)) await requireGraphPermission(tokens, options);
+  if (exchangeTokens !== undefined) await requireCmdlets(reports, { ...options, tokens: exchangeTokens });
 }
 
 /** Only warns if the token has no app role: RBAC for Applications in Exchange Online grants permissions that no token contains. */
-async function requireGraphPermission(context: ReadContext, tokens: TokenSource): Promise<void> {
+async function requireGraphPermission(tokens: TokenSource, { inputs, warnings }: PermissionOptions): Promise<void> {
   const { roles } = await tokens.get();
   if (roles === undefined || covers(roles, WRITING)) return;
   const hint =
     `Add ${WRITING} to the application that writes under API permissions > Microsoft Graph > Application permissions, and ` +
-    `let an administrator grant consent there or at ${consentUrl(context.inputs)} .`;
+    `let an administrator grant consent there or at ${consentUrl(inputs)} .`;
   if (roles.length > 0) {
     throw new UserError(
       'WRITE_DENIED',
@@ -38,26 +45,25 @@ async function requireGraphPermission(context: ReadContext, tokens: TokenSource)
       },
     );
   }
-  warn(
-    context,
+  warnings.add(
     `The token has no app role: ${WRITING} is missing. ${hint} Ignore this warning if RBAC for Applications in Exchange Online grants it.`,
   );
 }
 
 /** Exchange Online shows only the cmdlets that a role of the application includes. */
-async function requireCmdlets(context: ReadContext, exchangeTokens: TokenSource): Promise<void> {
-  const needed = context.reports.flatMap(({ name }) => setCmdletOf(name) ?? []);
+async function requireCmdlets(reports: readonly ReportDefinition[], options: ExchangeOptions): Promise<void> {
+  const needed = reports.flatMap(({ name }) => setCmdletOf(name) ?? []);
   const [first] = needed;
   if (first === undefined) return;
-  const hint = grantHint(first, context.inputs.clientId);
-  const { roles } = await exchangeTokens.get();
+  const hint = grantHint(first, options.inputs.clientId);
+  const { roles } = await options.tokens.get();
   if (roles !== undefined && !roles.includes(APP_ROLE)) {
     throw new UserError('WRITE_DENIED', `The token for Exchange Online has no ${APP_ROLE}.`, { hint });
   }
-  const allowed = await openExchange(context, exchangeTokens)
+  const allowed = await createExchange(options)
     .client.allowedCmdlets()
     .catch((error: unknown) => {
-      if (error instanceof UserError || context.signal.aborted) throw error;
+      if (error instanceof UserError || options.signal.aborted) throw error;
       // An interface without documentation must not stop a run: a write that is refused says so.
       return undefined;
     });
@@ -67,7 +73,7 @@ async function requireCmdlets(context: ReadContext, exchangeTokens: TokenSource)
     'WRITE_DENIED',
     `Exchange Online does not let the application run ${missing}: a role is missing.`,
     {
-      hint: grantHint(missing, context.inputs.clientId),
+      hint: grantHint(missing, options.inputs.clientId),
     },
   );
 }

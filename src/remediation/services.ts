@@ -6,9 +6,8 @@ import type { CommandRunner } from '../exchange/command-runner.ts';
 import type { Query, QueryResult } from '../graph/query.ts';
 import type { JsonObject } from '../json.ts';
 import { MailboxListBuilder } from '../mailboxes/mailbox.ts';
-import type { ReadContext } from '../run/context.ts';
-import { openExchange } from '../source/exchange.ts';
-import { openGraph, openReader, type GraphAccess } from '../source/graph.ts';
+import { createExchange, type ExchangeOptions } from '../source/exchange.ts';
+import { Graph, type GraphOptions } from '../source/graph.ts';
 import { isGuid, type ExchangeTarget, type SetCmdlet, type Target } from './change.ts';
 
 /** Reads and writes one target at a time, with the retries and the throttling of the readers. Never rejects. */
@@ -20,19 +19,18 @@ export interface SettingsService {
 }
 
 /**
- * The service of each target. A cancelled run completes the change that is under way, so requests end at the deadline of the
- * run instead of its signal. Sends nothing.
+ * The service of each target. Sends nothing.
  *
  * @param exchangeTokens undefined if no target is in Exchange Online
+ * @param options `signal`: the deadline of the run, since a cancelled run completes the change that is under way
  */
 export function settingsService(
-  context: ReadContext,
   { tokens, exchangeTokens }: { readonly tokens: TokenSource; readonly exchangeTokens: TokenSource | undefined },
+  options: Omit<GraphOptions & ExchangeOptions, 'tokens'>,
 ): SettingsService {
-  const untilDeadline = { ...context, signal: context.deadline };
-  const graph = graphService(untilDeadline, openGraph(untilDeadline, tokens));
+  const graph = graphService(new Graph({ ...options, tokens }));
   if (exchangeTokens === undefined) return graph;
-  const exchange = exchangeService(openExchange(untilDeadline, exchangeTokens).runner, context.deadline);
+  const exchange = exchangeService(createExchange({ ...options, tokens: exchangeTokens }).runner, options.signal);
   const serviceOf = (target: Target): SettingsService => (target.exchange === undefined ? graph : exchange);
   return {
     read: (target, settings) => serviceOf(target).read(target, settings),
@@ -41,11 +39,11 @@ export function settingsService(
 }
 
 /** Reads and PATCHes the settings of mailboxes and inbox rules through Graph. */
-function graphService(context: ReadContext, access: GraphAccess): SettingsService {
+function graphService(graph: Graph): SettingsService {
   const send = async (target: Target, body?: JsonObject): Promise<QueryResult<JsonObject>> => {
     const list = new MailboxListBuilder();
     list.add({ address: target.address, file: '', line: 0 });
-    const reader = openReader(context, list.build([]), [resourceQuery(target, body)], access);
+    const reader = graph.reader(list.build([]), [resourceQuery(target, body)]);
     for await (const [answer] of reader.read()) {
       const result = answer?.results[0];
       if (result !== undefined) return result;

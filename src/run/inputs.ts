@@ -14,6 +14,11 @@ export type MaxUnreadable =
 export type CompareInput =
   { readonly kind: 'auto' | 'required' | 'off' } | { readonly kind: 'path'; readonly path: string };
 
+/** The input `compare`, as it is written. */
+export function compareText(compare: CompareInput): string {
+  return compare.kind === 'path' ? compare.path : compare.kind;
+}
+
 type SummaryMode = 'full' | 'counts' | 'none';
 
 /** Which violations of a policy fail the step: of rules of severity error, also of severity warning, or none. */

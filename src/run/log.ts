@@ -51,6 +51,39 @@ export async function logGroup<T>(log: Log, name: string, phase: () => Promise<T
   }
 }
 
+/** Logs the settings of a run, without secrets; those that are undefined are left out. `notes`: lines after them. */
+export function logSettings(
+  log: Log,
+  settings: Readonly<Record<string, string | undefined>>,
+  notes: readonly string[] = [],
+): Promise<void> {
+  return logGroup(log, 'Settings', () => {
+    for (const [name, value] of Object.entries(settings)) {
+      if (value !== undefined) log.info(logText(`${name}: ${value}`));
+    }
+    for (const note of notes) log.info(logText(note));
+  });
+}
+
+/** Logs warnings, and keeps them for the summary. */
+export class Warnings {
+  readonly #log: Log;
+  readonly #messages: string[] = [];
+
+  constructor(log: Log) {
+    this.#log = log;
+  }
+
+  get messages(): readonly string[] {
+    return this.#messages;
+  }
+
+  add(message: string, place?: SourcePlace): void {
+    this.#messages.push(message);
+    this.#log.warning(logText(message), placeProperties(place));
+  }
+}
+
 /** The properties with which GitHub shows an annotation at a place in the repository. */
 export function placeProperties(place: SourcePlace | undefined): AnnotationProperties {
   if (place === undefined) return {};

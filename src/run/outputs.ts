@@ -1,6 +1,6 @@
-import type { Core } from './context.ts';
 import { describeError, UserError } from '../errors.ts';
 import type { Result } from './result.ts';
+import type { Core } from './runner.ts';
 
 /** The outputs of the report action, as `action.yml` has them. */
 export interface Outputs {
@@ -32,63 +32,50 @@ export interface Outputs {
   readonly 'certificate-days-left': number;
 }
 
-/** Sets outputs as soon as they are known, so that a step that fails later has them too. */
-export function setOutputs(core: Pick<Core, 'setOutput'>, outputs: Partial<Outputs>): void {
-  for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value);
+/** Sets the outputs of a step as soon as they are known, so that a step that fails later has them too. */
+export class StepOutputs<Names extends object = Outputs> {
+  readonly #core: Pick<Core, 'setOutput'>;
+  #failure: UserError | undefined;
+
+  constructor(core: Pick<Core, 'setOutput'>) {
+    this.#core = core;
+  }
+
+  /** The error `OUTPUTS_UNWRITABLE` of the first output that could not be set: the report comes before it. */
+  get failure(): UserError | undefined {
+    return this.#failure;
+  }
+
+  set(outputs: Partial<Names>): void {
+    for (const [name, value] of Object.entries<unknown>({ ...outputs })) {
+      if (typeof value !== 'string' && typeof value !== 'number') continue;
+      try {
+        this.#core.setOutput(name, value);
+      } catch (error) {
+        this.#failure ??= unwritable(name, error);
+      }
+    }
+  }
+}
+
+function unwritable(name: string, cause: unknown): UserError {
+  return new UserError('OUTPUTS_UNWRITABLE', `The output "${name}" could not be set: ${describeError(cause)}`, {
+    hint:
+      'Check that the file that the runner names in GITHUB_OUTPUT exists and is writable, and that the disk has room. ' +
+      'The report is complete.',
+    cause,
+  });
 }
 
 /** The outputs of an uploaded artifact. */
-export function artifactOutputs({ id, url, digest }: { id: number; url: string; digest: string }): Partial<Outputs> {
+export function artifactOutputs({
+  id,
+  url,
+  digest,
+}: {
+  readonly id: number;
+  readonly url: string;
+  readonly digest: string;
+}): Pick<Outputs, 'artifact-id' | 'artifact-url' | 'artifact-digest'> {
   return { 'artifact-id': id, 'artifact-url': url, 'artifact-digest': digest };
-}
-
-/** A core whose outputs never throw: the report comes before the error `OUTPUTS_UNWRITABLE`, which `failure` returns. */
-export function guardOutputs(core: Core): { readonly core: Core; readonly failure: () => UserError | undefined } {
-  let failure: UserError | undefined;
-  const setOutput: Core['setOutput'] = (name, value) => {
-    try {
-      core.setOutput(name, value);
-    } catch (error) {
-      failure ??= new UserError(
-        'OUTPUTS_UNWRITABLE',
-        `The output "${name}" could not be set: ${describeError(error)}`,
-        {
-          hint:
-            'Check that the file that the runner names in GITHUB_OUTPUT exists and is writable, and that the disk has room. ' +
-            'The report is complete.',
-          cause: error,
-        },
-      );
-    }
-  };
-  return {
-    failure: () => failure,
-    core: {
-      setOutput,
-      error: (message, properties) => {
-        core.error(message, properties);
-      },
-      warning: (message, properties) => {
-        core.warning(message, properties);
-      },
-      notice: (message, properties) => {
-        core.notice(message, properties);
-      },
-      info: (message) => {
-        core.info(message);
-      },
-      debug: (message) => {
-        core.debug(message);
-      },
-      startGroup: (name) => {
-        core.startGroup(name);
-      },
-      endGroup: () => {
-        core.endGroup();
-      },
-      setSecret: (secret) => {
-        core.setSecret(secret);
-      },
-    },
-  };
 }

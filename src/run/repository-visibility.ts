@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { request, type Dispatcher } from 'undici';
-import type { Environment } from '../http/proxy.ts';
 import { isConfidential } from '../http/secure-url.ts';
 import { jsonOrUndefined, property } from '../json.ts';
 import { listed } from '../text/numbers.ts';
+import type { StepEnvironment } from './runner.ts';
 
 const TIMEOUT_MS = 5_000;
 
@@ -13,17 +13,16 @@ const TIMEOUT_MS = 5_000;
  * then a request to GitHub is sent without a token, since only public repositories are visible without one. False if unknown. Never rejects.
  */
 export async function isPublicRepository(
-  env: Environment,
+  { eventFile, apiUrl, serverUrl, repository }: StepEnvironment,
   { dispatcher, signal }: { readonly dispatcher: Dispatcher; readonly signal: AbortSignal },
 ): Promise<boolean> {
-  const visible = await visibilityInEvent(env);
+  const visible = await visibilityInEvent(eventFile);
   if (visible !== undefined) return visible;
-  const { GITHUB_API_URL: api = '', GITHUB_SERVER_URL: server = '', GITHUB_REPOSITORY: repository = '' } = env;
   if (!/^[\w.-]+\/[\w.-]+$/.test(repository)) return false;
   const ask = (method: 'GET' | 'HEAD', address: string) => statusOf(method, address, { dispatcher, signal });
-  const status = await ask('GET', `${api}/repos/${repository}`);
+  const status = await ask('GET', `${apiUrl}/repos/${repository}`);
   // The API limits anonymous requests by address, and hosted runners share theirs; the repository's web page does not.
-  if (status === 403 || status === 429) return (await ask('HEAD', `${server}/${repository}`)) === 200;
+  if (status === 403 || status === 429) return (await ask('HEAD', `${serverUrl}/${repository}`)) === 200;
   return status === 200;
 }
 
@@ -51,7 +50,7 @@ async function statusOf(
   }
 }
 
-async function visibilityInEvent({ GITHUB_EVENT_PATH: file = '' }: Environment): Promise<boolean | undefined> {
+async function visibilityInEvent(file: string): Promise<boolean | undefined> {
   if (file === '') return undefined;
   try {
     const repository = property(jsonOrUndefined(await readFile(file, 'utf8')), 'repository');

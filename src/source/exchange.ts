@@ -1,22 +1,23 @@
+import type { Dispatcher } from 'undici';
 import type { TokenSource } from '../auth/token.ts';
 import { ExchangeClient } from '../exchange/client.ts';
-import type { GrantContext } from '../exchange/cmdlets.ts';
-import { objectsOfCommand } from '../exchange/listing.ts';
-import { Directory } from '../exchange/directory.ts';
-import { ExchangeReader } from '../exchange/reader.ts';
 import { BATCH_SIZE, CommandRunner, MAX_BATCHES } from '../exchange/command-runner.ts';
+import type { GrantContext } from '../exchange/cmdlets.ts';
+import { Directory } from '../exchange/directory.ts';
+import { objectsOfCommand } from '../exchange/listing.ts';
+import { ExchangeReader } from '../exchange/reader.ts';
 import type { ExchangeQuery } from '../exchange/query.ts';
 import { Unlisted } from '../exchange/unlisted.ts';
 import { UserError } from '../errors.ts';
-import type { ReadContext } from '../run/context.ts';
 import { RateLimiter } from '../graph/throttling/rate-limiter.ts';
 import { InternalDomains, internalDomains } from '../mailboxes/internal-domains.ts';
 import { MailboxListBuilder, type MailboxList } from '../mailboxes/mailbox.ts';
-import { setOutputs } from '../run/outputs.ts';
+import type { ReportInputs } from '../run/inputs.ts';
+import type { StepOutputs } from '../run/outputs.ts';
 import type { RowCells } from '../reports/rows.ts';
-import { isExchangeReport } from '../reports/definition.ts';
+import { isExchangeReport, type ReportDefinition } from '../reports/definition.ts';
 import { usesInternalDomains } from '../reports/collect.ts';
-import { logGroup, logText } from '../run/log.ts';
+import { logGroup, logText, type Log } from '../run/log.ts';
 import { visibleLine } from '../text/display.ts';
 import { count, counted, duration, someNames } from '../text/numbers.ts';
 
@@ -31,9 +32,19 @@ export interface ExchangeAccess {
 /** Ms that a cmdlet needs for one mailbox, as measured by graph2otel against a tenant (Get-MailboxPermission: 846 ms). */
 const MS_PER_MAILBOX = 850;
 
+export interface ExchangeOptions {
+  readonly inputs: Pick<ReportInputs, 'exchangeUrl' | 'tenantId' | 'clientId' | 'concurrency'>;
+  readonly tokens: TokenSource;
+  readonly dispatcher: Dispatcher;
+  readonly signal: AbortSignal;
+  /** Monotonic epoch milliseconds. */
+  readonly now: () => number;
+  /** Between 0 and 1. */
+  readonly random: () => number;
+}
+
 /** The client of a run. Sends nothing. */
-export function openExchange(context: ReadContext, tokens: TokenSource): ExchangeAccess {
-  const { inputs, dispatcher, signal, now, random } = context;
+export function createExchange({ inputs, tokens, dispatcher, signal, now, random }: ExchangeOptions): ExchangeAccess {
   const { exchangeUrl, tenantId, clientId } = inputs;
   const concurrency = inputs.concurrency === 'auto' ? undefined : inputs.concurrency;
   const client = new ExchangeClient({ exchangeUrl, tenantId, dispatcher, tokens, signal });
@@ -51,16 +62,18 @@ export function openExchange(context: ReadContext, tokens: TokenSource): Exchang
  * Rejects with a UserError as `list` does.
  */
 export async function acceptedDomains(
-  context: ReadContext,
+  reports: readonly ReportDefinition[],
   access: ExchangeAccess,
+  core: Log,
+  signal: AbortSignal,
 ): Promise<InternalDomains | undefined> {
-  if (!context.reports.some(usesInternalDomains)) return undefined;
-  return logGroup(context.core, 'Internal domains', async () => {
+  if (!reports.some(usesInternalDomains)) return undefined;
+  return logGroup(core, 'Internal domains', async () => {
     const command = { cmdlet: 'Get-AcceptedDomain', parameters: {}, select: ['DomainName'] };
-    const objects = await unlessCancelled(context, () => objectsOfCommand(command, access));
+    const objects = await unlessCancelled(signal, () => objectsOfCommand(command, access));
     if (objects === undefined) return new InternalDomains([]);
     const names = objects.map(({ DomainName: name }) => (typeof name === 'string' ? name : ''));
-    context.core.info(logText(`Accepted domains of the tenant: ${someNames(names, visibleLine)}`));
+    core.info(logText(`Accepted domains of the tenant: ${someNames(names, visibleLine)}`));
     return acceptedOf(names);
   });
 }
@@ -87,13 +100,14 @@ export interface ListedMailboxes {
 }
 
 /** Begins the listings of a run, which take longest. If a listing fails, the promises of `directory` reject. */
-export function beginListings(context: ReadContext, listed: MailboxList, access: ExchangeAccess): ListedMailboxes {
-  const { inputs, reports } = context;
-  const includes = inputs.unlisted === 'include';
-  const unlisted =
-    inputs.unlisted === 'ignore' ? undefined : new Unlisted(inputs.unlisted, includes ? listed.length : undefined);
+export function beginListings(
+  mode: ReportInputs['unlisted'],
+  reports: readonly ReportDefinition[],
+  listed: MailboxList,
+  { runner, grants }: ExchangeAccess,
+): ListedMailboxes {
+  const unlisted = mode === 'ignore' ? undefined : new Unlisted(mode, mode === 'include' ? listed.length : undefined);
   const reads = reports.filter(isExchangeReport).map(({ request }) => request);
-  const { runner, grants } = access;
   const directory = new Directory({ mailboxes: listed, reads, runner, grants, unlisted });
   return { mailboxes: listed, directory, unlisted };
 }
@@ -103,12 +117,15 @@ export function beginListings(context: ReadContext, listed: MailboxList, access:
  * as `list` does, and with the UserError `LIST_EMPTY` or `CANCELLED` if there is then no mailbox at all, since a run without
  * mailboxes would pass.
  */
-export async function includeUnlisted(context: ReadContext, begun: ListedMailboxes): Promise<ListedMailboxes> {
-  const { inputs } = context;
+export async function includeUnlisted(
+  inputs: Pick<ReportInputs, 'unlisted' | 'policy' | 'summary'>,
+  begun: ListedMailboxes,
+  { core, outputs, signal }: { readonly core: Log; readonly outputs: StepOutputs; readonly signal: AbortSignal },
+): Promise<ListedMailboxes> {
   const { mailboxes: listed, directory, unlisted } = begun;
   if (inputs.unlisted !== 'include' || unlisted === undefined) return begun;
-  return logGroup(context.core, 'Mailboxes of the tenant', async () => {
-    await unlessCancelled(context, () => directory.mailboxes);
+  return logGroup(core, 'Mailboxes of the tenant', async () => {
+    await unlessCancelled(signal, () => directory.mailboxes);
     if (!unlisted.isComplete) {
       // With the mailboxes of the list, the run reports that all of them are unread.
       if (listed.length > 0) return begun;
@@ -122,7 +139,7 @@ export async function includeUnlisted(context: ReadContext, begun: ListedMailbox
         hint: 'Check that the scope of the application\'s role includes the mailboxes, or name a list in "mailboxes".',
       });
     }
-    setOutputs(context.core, { 'mailbox-count': mailboxes.length, 'unlisted-count': unlisted.count });
+    outputs.set({ 'mailbox-count': mailboxes.length, 'unlisted-count': unlisted.count });
     const named =
       inputs.summary === 'full'
         ? `: ${someNames(
@@ -130,22 +147,24 @@ export async function includeUnlisted(context: ReadContext, begun: ListedMailbox
             visibleLine,
           )}`
         : '';
-    context.core.info(
-      logText(`${counted(unlisted.count, 'mailbox', 'mailboxes')} outside the list, also read${named}`),
-    );
+    core.info(logText(`${counted(unlisted.count, 'mailbox', 'mailboxes')} outside the list, also read${named}`));
     return { mailboxes, directory, unlisted };
   });
 }
 
 /** Reads the reports of Exchange Online, and says before how long that takes. */
-export function openExchangeReader(
-  { core, inputs, signal }: ReadContext,
+export function exchangeReader(
   queries: readonly ExchangeQuery<RowCells[]>[],
   { mailboxes, directory, runner, grants }: ListedMailboxes & ExchangeAccess,
+  {
+    core,
+    concurrency,
+    signal,
+  }: { readonly core: Log; readonly concurrency: ReportInputs['concurrency']; readonly signal: AbortSignal },
 ): ExchangeReader<RowCells[]> {
   for (const { request } of queries) {
     if (request.perMailbox !== true) continue;
-    const batches = inputs.concurrency === 'auto' ? MAX_BATCHES : Math.min(inputs.concurrency, MAX_BATCHES);
+    const batches = concurrency === 'auto' ? MAX_BATCHES : Math.min(concurrency, MAX_BATCHES);
     const ms = (mailboxes.length * MS_PER_MAILBOX) / batches;
     core.info(
       logText(
@@ -164,7 +183,7 @@ export function openExchangeReader(
 }
 
 /** A cancelled run still reports every mailbox, as cancelled. */
-async function unlessCancelled<T>({ signal }: ReadContext, step: () => Promise<T>): Promise<T | undefined> {
+async function unlessCancelled<T>(signal: AbortSignal, step: () => Promise<T>): Promise<T | undefined> {
   try {
     return await step();
   } catch (error) {

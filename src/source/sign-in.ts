@@ -1,47 +1,26 @@
+import type { Dispatcher } from 'undici';
 import { roleWarning, type Needed } from '../auth/app-roles.ts';
 import { requireValid, type ClientCertificate } from '../auth/certificate.ts';
-import { oidcEndpoint, type OidcEndpoint } from '../auth/federated.ts';
+import type { OidcEndpoint } from '../auth/federated.ts';
 import { readPkcs12 } from '../auth/pfx/read.ts';
 import { certificateWarnings, consentUrl, daysLeft, tokensByCertificate, tokensByFederation } from '../auth/sign-in.ts';
 import type { TokenSource } from '../auth/token.ts';
-import { warn, type ReadContext, type RunContext } from '../run/context.ts';
-import { setOutputs } from '../run/outputs.ts';
-import { isExchangeReport, isGraphReport } from '../reports/definition.ts';
-import { logGroup } from '../run/log.ts';
+import { isExchangeReport, isGraphReport, type ReportDefinition } from '../reports/definition.ts';
+import type { ReportInputs } from '../run/inputs.ts';
+import { logGroup, type Warnings } from '../run/log.ts';
+import type { Outputs, StepOutputs } from '../run/outputs.ts';
+import type { Core } from '../run/runner.ts';
 
-/** What proves the identity of the application to Entra ID. */
-type Credential =
-  | { readonly certificate: ClientCertificate }
-  | { readonly certificate: undefined; readonly oidc: OidcEndpoint; readonly audience: string };
-
-/** Opens the credential of the inputs. */
-function openCredential(context: ReadContext): Credential {
-  const { credential } = context.inputs;
-  if (credential.kind === 'certificate') return { certificate: openCertificate(context, credential) };
-  return { certificate: undefined, oidc: oidcEndpoint(context.env), audience: credential.audience };
-}
-
-function openCertificate(
-  context: ReadContext,
-  { pfx, pfxPassword }: { readonly pfx: string; readonly pfxPassword: string },
-): ClientCertificate {
-  const now = context.now();
-  const certificate = readPkcs12(pfx, pfxPassword, new Date(now));
-  setCertificateOutputs(context, certificate);
-  requireValid(certificate, new Date(now));
-  for (const warning of certificateWarnings(certificate, now)) warn(context, warning);
-  return certificate;
-}
-
-/** Sets the outputs about the certificate that signs in. */
-export function setCertificateOutputs(
-  { core, now }: RunContext,
-  certificate: Pick<ClientCertificate, 'notAfter'>,
-): void {
-  setOutputs(core, {
-    'certificate-expires-on': certificate.notAfter.toISOString().slice(0, 10),
-    'certificate-days-left': daysLeft(certificate, now()),
-  });
+export interface SignInOptions {
+  readonly core: Core;
+  readonly outputs: StepOutputs;
+  readonly warnings: Warnings;
+  readonly dispatcher: Dispatcher;
+  readonly signal: AbortSignal;
+  /** Monotonic epoch milliseconds. */
+  readonly now: () => number;
+  /** Where the job requests OIDC tokens. Throws a UserError if it cannot. */
+  readonly oidc: () => OidcEndpoint;
 }
 
 export interface SignedIn {
@@ -55,61 +34,89 @@ export interface SignedIn {
 
 /** Whether a run asks Exchange Online. */
 export function needsExchange(
-  { unlisted }: Pick<ReadContext['inputs'], 'unlisted'>,
-  reports: ReadContext['reports'],
+  { unlisted }: Pick<ReportInputs, 'unlisted'>,
+  reports: readonly ReportDefinition[],
 ): boolean {
   return reports.some(isExchangeReport) || unlisted !== 'ignore';
 }
 
 /**
- * Opens the credential and gets the first tokens, so that a mistake is reported before anything is read. Warns of missing
+ * Reads the credential and gets the first tokens, so that a mistake is reported before anything is read. Warns of missing
  * app roles. Throws a UserError for a PFX or an OIDC environment that cannot be used, and for a rejected sign-in.
  */
-export function signIn(context: ReadContext): Promise<SignedIn> {
-  const { inputs, reports, core } = context;
+export function signIn(
+  inputs: ReportInputs,
+  reports: readonly ReportDefinition[],
+  options: SignInOptions,
+): Promise<SignedIn> {
+  const { core, warnings, signal } = options;
   return logGroup(core, 'Sign in', async () => {
-    const credential = openCredential(context);
-    const method = credential.certificate?.thumbprint;
-    const by =
-      credential.certificate === undefined ? `GitHub's OIDC token for ${credential.audience}` : `certificate ${method}`;
-    core.info(`Signing in to ${inputs.authorityHost} as application ${inputs.clientId}, ${by}`);
-    const tokens = tokensFor(context, credential);
-    const exchangeTokens = needsExchange(inputs, reports)
-      ? tokensFor(context, credential, inputs.exchangeUrl)
-      : undefined;
+    const { certificate, method, tokensFor } = readCredential(inputs, options);
+    core.info(`Signing in to ${inputs.authorityHost} as application ${inputs.clientId}, ${method}`);
+    const tokens = tokensFor();
+    const exchangeTokens = needsExchange(inputs, reports) ? tokensFor(inputs.exchangeUrl) : undefined;
+    /** Gets the first token, and warns of the app roles of Graph that it lacks for some reports. */
+    const requireToken = async (source: TokenSource, needed: readonly Needed[]): Promise<void> => {
+      try {
+        const warning = roleWarning((await source.get()).roles, needed, consentUrl(inputs));
+        if (warning !== undefined) warnings.add(warning);
+      } catch (error) {
+        // A cancelled run still reports every mailbox, as cancelled.
+        if (!signal.aborted) throw error;
+      }
+    };
+    const ofGraph = reports.filter(isGraphReport);
     await Promise.all([
-      reports.some(isGraphReport) ? requireToken(context, tokens) : undefined,
-      exchangeTokens === undefined ? undefined : requireToken(context, exchangeTokens, []),
+      ofGraph.length > 0 ? requireToken(tokens, ofGraph) : undefined,
+      exchangeTokens === undefined ? undefined : requireToken(exchangeTokens, []),
     ]);
-    return { tokens, exchangeTokens, certificate: credential.certificate };
+    return { tokens, exchangeTokens, certificate };
   });
 }
 
-/** Tokens for Graph, or for Exchange Online if its URL is given. Sends nothing until the first is needed. */
-function tokensFor(context: ReadContext, credential: Credential, exchangeScope?: string): TokenSource {
-  const { inputs, core, dispatcher, now, signal } = context;
+interface Credential {
+  readonly certificate: ClientCertificate | undefined;
+  /** For the log. */
+  readonly method: string;
+  /** Tokens for Graph, or for Exchange Online if its URL is given. Sends nothing until the first is needed. */
+  readonly tokensFor: (exchangeScope?: string) => TokenSource;
+}
+
+function readCredential(inputs: ReportInputs, options: SignInOptions): Credential {
+  const { core, outputs, warnings, dispatcher, now, signal } = options;
   const mask = (secret: string): void => {
     core.setSecret(secret);
   };
-  const options = { ...inputs, dispatcher, now, mask, signal, exchangeScope };
-  return credential.certificate === undefined
-    ? tokensByFederation({ ...options, ...credential })
-    : tokensByCertificate({ ...options, ...credential });
+  const shared = { ...inputs, dispatcher, now, mask, signal };
+  if (inputs.credential.kind === 'federated') {
+    const { audience } = inputs.credential;
+    const oidc = options.oidc();
+    return {
+      certificate: undefined,
+      method: `GitHub's OIDC token for ${audience}`,
+      tokensFor: (exchangeScope) => tokensByFederation({ ...shared, oidc, audience, exchangeScope }),
+    };
+  }
+  const { pfx, pfxPassword } = inputs.credential;
+  const time = now();
+  const certificate = readPkcs12(pfx, pfxPassword, new Date(time));
+  outputs.set(certificateOutputs(certificate, time));
+  requireValid(certificate, new Date(time));
+  for (const warning of certificateWarnings(certificate, time)) warnings.add(warning);
+  return {
+    certificate,
+    method: `certificate ${certificate.thumbprint}`,
+    tokensFor: (exchangeScope) => tokensByCertificate({ ...shared, certificate, exchangeScope }),
+  };
 }
 
-/** Gets the first token, and warns of the app roles of Graph that it lacks for some reports. */
-async function requireToken(
-  context: ReadContext,
-  tokens: TokenSource,
-  reports: readonly Needed[] = context.reports.filter(isGraphReport),
-): Promise<void> {
-  const { inputs, signal } = context;
-  try {
-    const { roles } = await tokens.get();
-    const warning = roleWarning(roles, reports, consentUrl(inputs));
-    if (warning !== undefined) warn(context, warning);
-  } catch (error) {
-    // A cancelled run still reports every mailbox, as cancelled.
-    if (!signal.aborted) throw error;
-  }
+/** The outputs about the certificate that signs in. `now`: epoch ms. */
+export function certificateOutputs(
+  certificate: Pick<ClientCertificate, 'notAfter'>,
+  now: number,
+): Pick<Outputs, 'certificate-expires-on' | 'certificate-days-left'> {
+  return {
+    'certificate-expires-on': certificate.notAfter.toISOString().slice(0, 10),
+    'certificate-days-left': daysLeft(certificate, now),
+  };
 }

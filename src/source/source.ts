@@ -1,14 +1,18 @@
-import type { TokenSource } from '../auth/token.ts';
-import type { ReadContext } from '../run/context.ts';
 import type { Unlisted } from '../exchange/unlisted.ts';
 import type { RateLimiter } from '../graph/throttling/rate-limiter.ts';
-import type { MailboxList } from '../mailboxes/mailbox.ts';
+import { readMailboxLists } from '../mailboxes/list.ts';
+import { MailboxListBuilder, type MailboxList } from '../mailboxes/mailbox.ts';
 import { shareOf } from '../mailboxes/shard.ts';
-import { isExchangeReport, isGraphReport } from '../reports/definition.ts';
+import { annotateDuplicates } from '../outputs/annotations.ts';
+import { isExchangeReport, isGraphReport, type ReportDefinition } from '../reports/definition.ts';
 import { compileExchangeQueries, compileQueries } from '../reports/collect.ts';
-import { acceptedDomains, beginListings, includeUnlisted, openExchange, openExchangeReader } from './exchange.ts';
+import type { ReportInputs } from '../run/inputs.ts';
+import { logGroup, logText, type Log, type Warnings } from '../run/log.ts';
+import type { StepOutputs } from '../run/outputs.ts';
+import { counted } from '../text/numbers.ts';
+import { acceptedDomains, beginListings, exchangeReader, includeUnlisted, type ExchangeAccess } from './exchange.ts';
 import { JoinedReader, type AnswerReader } from './joined-reader.ts';
-import { confirmedDomains, openReader, type GraphAccess } from './graph.ts';
+import { confirmedDomains, type Graph } from './graph.ts';
 
 /** Where the answers of a run come from. */
 export interface Source {
@@ -21,39 +25,65 @@ export interface Source {
   readonly throttling: () => RateLimiter['throttling'];
 }
 
-export interface SourceAccess {
-  readonly graph: GraphAccess;
-  /** Undefined if nothing needs Exchange Online. */
-  readonly exchangeTokens: TokenSource | undefined;
+/** Reads the mailbox lists, and warns of repeated addresses. Throws a UserError as `readMailboxLists` does. */
+export function listMailboxes(
+  { mailboxes: patterns, mailboxColumn: column, summary, shard }: ReportInputs,
+  workspace: string,
+  core: Log,
+  outputs: StepOutputs,
+): Promise<MailboxList> {
+  return logGroup(core, 'Mailbox list', async () => {
+    if (patterns.length === 0) {
+      core.info('No list: the mailboxes of the tenant are read');
+      return new MailboxListBuilder().build([]);
+    }
+    const mailboxes = await readMailboxLists({ patterns, workspace, column });
+    outputs.set({ 'mailbox-count': mailboxes.length });
+    core.info(logText(`${counted(mailboxes.length, 'mailbox', 'mailboxes')} in ${mailboxes.files.join(', ')}`));
+    // The merge action does it once for all shards.
+    if (shard === undefined) annotateDuplicates(core, mailboxes, summary === 'full' ? 'full' : 'counts');
+    return mailboxes;
+  });
+}
+
+export interface SourceOptions {
+  /** The services of a run. Exchange Online is undefined if nothing needs it. */
+  readonly graph: Graph;
+  readonly exchange: ExchangeAccess | undefined;
+  readonly core: Log;
+  readonly warnings: Warnings;
+  readonly outputs: StepOutputs;
+  readonly signal: AbortSignal;
 }
 
 /**
- * Opens the readers that the reports need: of Graph, of Exchange Online, or both, joined by mailbox. Rejects with the
+ * Creates the readers that the reports need: of Graph, of Exchange Online, or both, joined by mailbox. Rejects with the
  * UserErrors of Exchange Online.
  */
-export async function openSource(
-  context: ReadContext,
+export async function prepareSource(
+  inputs: ReportInputs,
+  reports: readonly ReportDefinition[],
   listed: MailboxList,
-  { graph, exchangeTokens }: SourceAccess,
+  options: SourceOptions,
 ): Promise<Source> {
-  const { inputs, reports } = context;
+  const { graph, exchange, core, signal } = options;
   const share = inputs.shard === undefined ? listed : shareOf(listed, inputs.shard);
-  if (exchangeTokens === undefined) {
+  if (exchange === undefined) {
     // Shards must agree, so each of them checks the domains of the whole list.
-    const inside = inputs.internalDomains ?? (await confirmedDomains(context, listed, graph));
-    const reader = openReader(context, share, await compileQueries(reports, inside), graph);
+    const inside = inputs.internalDomains ?? (await confirmedDomains(reports, listed, graph, options));
+    const reader = graph.reader(share, await compileQueries(reports, inside));
     return { reader, mailboxes: share, unlisted: undefined, throttling: () => graph.limiter.throttling };
   }
-  const exchange = openExchange(context, exchangeTokens);
-  const begun = beginListings(context, share, exchange);
-  const inside = inputs.internalDomains ?? (await acceptedDomains(context, exchange));
-  const found = await includeUnlisted(context, begun);
+  const begun = beginListings(inputs.unlisted, reports, share, exchange);
+  const inside = inputs.internalDomains ?? (await acceptedDomains(reports, exchange, core, signal));
+  const found = await includeUnlisted(inputs, begun, options);
   const { mailboxes, unlisted } = found;
   const throttling = (): RateLimiter['throttling'] => sum(graph.limiter.throttling, exchange.limiter.throttling);
   const queries = compileExchangeQueries(reports, inside);
-  const ofExchange = openExchangeReader(context, queries, { ...found, ...exchange });
+  const { concurrency } = inputs;
+  const ofExchange = exchangeReader(queries, { ...found, ...exchange }, { core, concurrency, signal });
   if (!reports.some(isGraphReport)) return { reader: ofExchange, mailboxes, unlisted, throttling };
-  const ofGraph = openReader(context, mailboxes, await compileQueries(reports, inside), graph);
+  const ofGraph = graph.reader(mailboxes, await compileQueries(reports, inside));
   const order = reports.map((report) => (isExchangeReport(report) ? 'exchange' : 'graph'));
   const reader = new JoinedReader({ mailboxes, graph: ofGraph, exchange: ofExchange, order });
   return { reader, mailboxes, unlisted, throttling };

@@ -2,10 +2,9 @@ import { readFile } from 'node:fs/promises';
 import type { getOctokit } from '@actions/github';
 import { fetch, type Dispatcher, type RequestInit } from 'undici';
 import { describeError } from '../errors.ts';
-import type { Environment } from '../http/proxy.ts';
 import { isConfidential } from '../http/secure-url.ts';
 import { isRecord, jsonOrUndefined, property } from '../json.ts';
-import { isEnterpriseServer } from '../run/enterprise-server.ts';
+import type { StepEnvironment } from '../run/runner.ts';
 import type { NotFound } from './found.ts';
 
 /** Events that run the code of the branch itself, rather than that of a pull request. */
@@ -34,7 +33,7 @@ export interface EarlierArtifact {
 }
 
 export interface SearchOptions {
-  readonly env: Environment;
+  readonly step: StepEnvironment;
   /** Sent to GitHub's API alone. Undefined: there is none. */
   readonly token: string | undefined;
   /** Undefined: this run uploads nothing, and earlier ones did not either. */
@@ -47,25 +46,25 @@ export interface SearchOptions {
 export interface SearchPlace extends RepositoryPlace {
   readonly kind: 'place';
   readonly artifactName: string;
-  readonly env: Environment;
+  readonly step: StepEnvironment;
   readonly token: string;
 }
 
 /** Where to look for the artifact of an earlier run, or why this run cannot look. */
 export function searchPlace({
-  env,
+  step,
   token,
   artifactName,
 }: Omit<SearchOptions, 'signal' | 'dispatcher'>): SearchPlace | NotFound {
-  const place = repositoryOf(env);
+  const place = repositoryOf(step);
   if (place === undefined) return unsupported('This is not a run of a GitHub workflow.');
   if (artifactName === undefined) return unsupported('"artifact-name" is empty, so earlier runs have no artifact.');
   if (token === undefined)
     return { kind: 'unavailable', cause: 'permission', reason: 'The input "github-token" is empty.' };
-  if (isEnterpriseServer(env.GITHUB_SERVER_URL ?? '')) {
+  if (step.isEnterpriseServer) {
     return unsupported('GitHub Enterprise Server does not have artifacts of this kind. Set "compare" to a path.');
   }
-  return { kind: 'place', ...place, artifactName, env, token };
+  return { kind: 'place', ...place, artifactName, step, token };
 }
 
 /**
@@ -106,11 +105,7 @@ interface RepositoryPlace {
 }
 
 /** Undefined outside a workflow. */
-function repositoryOf({
-  GITHUB_API_URL: api = '',
-  GITHUB_REPOSITORY: name = '',
-  GITHUB_RUN_ID: id = '',
-}: Environment): RepositoryPlace | undefined {
+function repositoryOf({ apiUrl: api, repository: name, runId: id }: StepEnvironment): RepositoryPlace | undefined {
   const url = URL.parse(api);
   const [, owner, repo] = /^([\w.-]+)\/([\w.-]+)$/.exec(name) ?? [];
   if (url === null || !isConfidential(url) || owner === undefined || repo === undefined) return undefined;
@@ -121,10 +116,10 @@ type Octokit = ReturnType<typeof getOctokit>;
 
 async function search(
   octokit: Octokit,
-  { owner, repo, runId, artifactName, env }: SearchPlace,
+  { owner, repo, runId, artifactName, step }: SearchPlace,
 ): Promise<EarlierArtifact | NotFound> {
   const { data: own } = await octokit.rest.actions.getWorkflowRun({ owner, repo, run_id: runId });
-  const branch = CHANGE_EVENTS.has(own.event) ? await defaultBranch(octokit, { owner, repo, env }) : own.head_branch;
+  const branch = CHANGE_EVENTS.has(own.event) ? await defaultBranch(octokit, { owner, repo, step }) : own.head_branch;
   if (branch === null) return { kind: 'none', reason: 'This run has no branch.' };
   const isEarlier = (run: typeof own): boolean =>
     run.run_number < own.run_number &&
@@ -160,7 +155,7 @@ async function search(
         digest: artifact.digest ?? undefined,
         runId: run.id,
         runNumber: run.run_number,
-        url: `${env.GITHUB_SERVER_URL ?? 'https://github.com'}/${owner}/${repo}/actions/runs/${run.id}`,
+        url: `${step.serverUrl}/${owner}/${repo}/actions/runs/${run.id}`,
         started: new Date(run.run_started_at ?? run.created_at),
       };
     }
@@ -183,9 +178,9 @@ async function search(
 /** The event contains it; if it does not, GitHub is asked. */
 async function defaultBranch(
   octokit: Octokit,
-  { owner, repo, env }: Pick<SearchPlace, 'owner' | 'repo' | 'env'>,
+  { owner, repo, step }: Pick<SearchPlace, 'owner' | 'repo' | 'step'>,
 ): Promise<string> {
-  const text = await readFile(env.GITHUB_EVENT_PATH ?? '', 'utf8').catch(() => '');
+  const text = await readFile(step.eventFile, 'utf8').catch(() => '');
   const branch = property(property(jsonOrUndefined(text), 'repository'), 'default_branch');
   if (typeof branch === 'string') return branch;
   const { data } = await octokit.rest.repos.get({ owner, repo });

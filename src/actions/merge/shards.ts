@@ -1,12 +1,11 @@
-import type { Dependencies } from '../../run/context.ts';
 import { UserError } from '../../errors.ts';
-import type { Environment } from '../../http/proxy.ts';
 import { DEFAULT_ARTIFACT_NAME } from '../../run/inputs.ts';
 import type { MergeInputs } from './inputs.ts';
 import type { MailboxList } from '../../mailboxes/mailbox.ts';
 import { requireArtifactService } from '../../outputs/artifact.ts';
 import type { ListedArtifact } from '../../run/artifact-client.ts';
 import { logText } from '../../run/log.ts';
+import type { Runner, StepEnvironment } from '../../run/runner.ts';
 import { readHeader, readList } from '../../store/shards/decode.ts';
 import { downloadShard, shardsAmong, type ShardArtifact } from '../../store/shards/find.ts';
 import { GzipLines } from '../../store/shards/gzip-lines.ts';
@@ -42,12 +41,12 @@ interface OpenShard extends ShardArtifact {
  * be used, or as `requireArtifactService` does.
  */
 export async function openShards(
-  env: Environment,
-  { core, signal, loadArtifactClient }: Dependencies,
   { artifactName = DEFAULT_ARTIFACT_NAME }: MergeInputs,
+  step: StepEnvironment,
+  { core, signal, loadArtifactClient }: Pick<Runner, 'core' | 'signal' | 'loadArtifactClient'>,
   temp: string,
 ): Promise<OpenShards> {
-  requireArtifactService(env);
+  requireArtifactService(step);
   const client = await loadArtifactClient();
   const { artifacts } = await client.listArtifacts({ latest: true }).catch((error: unknown) => {
     throw new UserError('ARTIFACT_FAILED', 'The artifacts of this run could not be listed.', {
@@ -89,7 +88,7 @@ export async function openShards(
 }
 
 async function openShard(
-  client: Awaited<ReturnType<Dependencies['loadArtifactClient']>>,
+  client: Awaited<ReturnType<Runner['loadArtifactClient']>>,
   { artifact, shard }: ShardArtifact,
   temp: string,
 ): Promise<Pick<OpenShard, 'file' | 'header'>> {

@@ -29,7 +29,7 @@ export async function runValidate(env: Environment, core: Core): Promise<void> {
     const { errors, warnings } = totals(checked);
     core.setOutput('error-count', errors);
     core.setOutput('warning-count', warnings);
-    await writeStepSummary(core, env, checkedSummary(checked));
+    await writeStepSummary(core, env.GITHUB_STEP_SUMMARY ?? '', checkedSummary(checked));
     if (checked.errors.length > 0) process.exitCode = 1;
   } catch (error) {
     process.exitCode = 1;

@@ -1,20 +1,19 @@
 import { mkdtempSync } from 'node:fs';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describeError, systemErrorCode, UserError } from '../../errors.ts';
+import type { StepEnvironment } from '../../run/runner.ts';
 
 /**
  * The folder that this run writes to, created if it is missing: the input `output-directory`, relative to the workspace, or
  * a new folder under RUNNER_TEMP, so that two uses in one job do not overwrite each other. Rejects with the UserError
  * `OUTPUT_UNWRITABLE`.
  */
-export async function openOutputDirectory(
+export async function createOutputDirectory(
   given: string | undefined,
-  env: Readonly<Record<string, string | undefined>>,
+  { workspace, tempFolder }: StepEnvironment,
 ): Promise<string> {
-  const temp = env.RUNNER_TEMP ?? tmpdir();
-  const folder = given === undefined ? temp : path.resolve(env.GITHUB_WORKSPACE ?? '.', given);
+  const folder = given === undefined ? tempFolder : path.resolve(workspace, given);
   try {
     await mkdir(folder, { recursive: true });
     return given === undefined ? await mkdtemp(path.join(folder, 'mailbox-report-')) : folder;

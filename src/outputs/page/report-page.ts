@@ -1,12 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { warn, type RunContext } from '../../run/context.ts';
 import { describeError, UserError } from '../../errors.ts';
-import type { Environment } from '../../http/proxy.ts';
+import type { Policy } from '../../policy/definition.ts';
+import type { ReportDefinition } from '../../reports/definition.ts';
 import type { MailboxResult } from '../../run/mailbox-result.ts';
-import { logText } from '../../run/log.ts';
+import { logText, type Log, type Warnings } from '../../run/log.ts';
+import type { StepEnvironment } from '../../run/runner.ts';
 import type { RunSummary } from '../../totals/run-summary.ts';
 import type { Sink } from '../sink.ts';
+import type { CsvOptions } from '../files/csv.ts';
 import { openTextFile } from '../files/text-file.ts';
 import type { PageTable } from './data.ts';
 import type { PageAssets } from './content-policy.ts';
@@ -14,18 +16,35 @@ import { documentStart, type Repository } from './document.ts';
 import { PageRows, type CollectedTable } from './rows.ts';
 import { pageRules } from './rules.ts';
 
+export interface ReportPageOptions {
+  readonly reports: readonly ReportDefinition[];
+  readonly policy: Policy | undefined;
+  /** Whether there is an earlier report. */
+  readonly isCompared: boolean;
+  /** When the run started, in epoch ms. */
+  readonly started: number;
+  /** The cloud and the tenant that are read, for people. */
+  readonly cloud: string;
+  readonly tenant: string;
+  /** The form of the CSVs that the page exports. */
+  readonly csv: CsvOptions;
+  readonly step: Pick<StepEnvironment, 'serverUrl' | 'repository' | 'commit'>;
+  readonly loadAssets: () => Promise<PageAssets>;
+  readonly log: Pick<Log, 'debug'>;
+  readonly warnings: Warnings;
+}
+
 /** The report page of a run: one HTML file with the result, what was found, and every row of the CSVs in tables. */
 export class ReportPage implements Sink {
   readonly #file: string;
-  readonly #context: RunContext;
+  readonly #options: ReportPageOptions;
   readonly #rows: PageRows;
   #isWritten = false;
 
-  /** `isCompared`: whether there is an earlier report. */
-  constructor(file: string, context: RunContext, isCompared: boolean) {
-    const { reports, policy } = context;
+  constructor(file: string, options: ReportPageOptions) {
+    const { reports, policy, isCompared } = options;
     this.#file = file;
-    this.#context = context;
+    this.#options = options;
     this.#rows = new PageRows({ folder: path.dirname(file), reports, hasVerdicts: policy !== undefined, isCompared });
   }
 
@@ -50,11 +69,9 @@ export class ReportPage implements Sink {
       this.#isWritten = true;
     } catch (error) {
       if (error instanceof UserError) throw error;
-      warn(
-        this.#context,
-        `The report page could not be written: ${describeError(error)}. This is a bug in Mailbox Report.`,
-      );
-      if (error instanceof Error && error.stack !== undefined) this.#context.core.debug(logText(error.stack));
+      const { log, warnings } = this.#options;
+      warnings.add(`The report page could not be written: ${describeError(error)}. This is a bug in Mailbox Report.`);
+      if (error instanceof Error && error.stack !== undefined) log.debug(logText(error.stack));
     }
   }
 
@@ -64,13 +81,12 @@ export class ReportPage implements Sink {
   }
 
   async #write(summary: RunSummary): Promise<void> {
-    const { inputs, env, cloud, tenant, policy, started: when, loadPageAssets } = this.#context;
-    const repository = repositoryOf(env);
-    const assets = await loadPageAssets();
+    const { csv, step, cloud, tenant, policy, started: when, loadAssets } = this.#options;
+    const repository = repositoryOf(step);
+    const assets = await loadAssets();
     const { tables, lookups } = this.#rows;
     const data = {
-      bom: inputs.csvBom,
-      delimiter: inputs.csvDelimiter,
+      ...csv,
       when,
       tables: tables.map((table) => pageTable(table, summary)),
       first: firstTable(summary),
@@ -129,10 +145,7 @@ function firstTable({ policy, reports }: RunSummary): string | undefined {
 }
 
 /** The repository with the lists and the policy; undefined outside a workflow. */
-function repositoryOf({
-  GITHUB_SERVER_URL: server,
-  GITHUB_REPOSITORY: name,
-  GITHUB_SHA: sha,
-}: Environment): Repository | undefined {
-  return server && name ? { name, url: `${server}/${name}`, sha } : undefined;
+function repositoryOf({ serverUrl, repository, commit }: ReportPageOptions['step']): Repository | undefined {
+  if (repository === '') return undefined;
+  return { name: repository, url: `${serverUrl}/${repository}`, sha: commit === '' ? undefined : commit };
 }

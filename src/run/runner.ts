@@ -1,0 +1,76 @@
+import { tmpdir } from 'node:os';
+import type { Dispatcher } from 'undici';
+import type { Environment } from '../http/proxy.ts';
+import type { ArtifactClient } from './artifact-client.ts';
+import type { Log } from './log.ts';
+import type { StopSignals } from './stop-signals.ts';
+
+/** `@actions/core`, as far as a run uses it. */
+export interface Core extends Log {
+  setOutput(name: string, value: string | number): void;
+  setSecret(secret: string): void;
+}
+
+/** Everything outside an action, passed to its entry function so that tests can replace it. */
+export interface Runner extends StopSignals {
+  readonly core: Core;
+  readonly dispatcher: Dispatcher;
+  /** Monotonic epoch milliseconds. */
+  readonly now: () => number;
+  /** Between 0 and 1. */
+  readonly random: () => number;
+  readonly loadArtifactClient: () => Promise<ArtifactClient>;
+  /** The script and the style sheet of the report page. */
+  readonly loadPageAssets: () => Promise<{ readonly script: string; readonly style: string }>;
+}
+
+/** The step that runs the action, as the runner describes it in environment variables. Texts are '' if they are unknown. */
+export interface StepEnvironment {
+  /** The folder of the repository's checkout. */
+  readonly workspace: string;
+  readonly tempFolder: string;
+  /** The file that receives the job summary; old servers have none. */
+  readonly summaryFile: string;
+  /** The file with the event that started the workflow run. */
+  readonly eventFile: string;
+  readonly isDebug: boolean;
+  readonly serverUrl: string;
+  /** GitHub Enterprise Server, where `@actions/artifact` refuses to work: neither github.com, ghe.com nor *.localhost. */
+  readonly isEnterpriseServer: boolean;
+  readonly apiUrl: string;
+  /** `owner/name`. */
+  readonly repository: string;
+  readonly commit: string;
+  readonly runId: string;
+  /** The web page of the workflow run; undefined outside a workflow. */
+  readonly runUrl: string | undefined;
+  /** 1 for the first attempt of the workflow run. */
+  readonly attempt: number;
+  /** Secret: the token for the service that stores artifacts, and the service's URL. */
+  readonly runtimeToken: string;
+  readonly resultsUrl: string;
+}
+
+/** Reads the variables that the runner sets. https://docs.github.com/actions/reference/workflows-and-actions/variables */
+export function stepEnvironment(env: Environment): StepEnvironment {
+  const { GITHUB_SERVER_URL: serverUrl = 'https://github.com' } = env;
+  const { GITHUB_REPOSITORY: repository = '', GITHUB_RUN_ID: runId = '' } = env;
+  const host = URL.parse(serverUrl)?.hostname.toLowerCase() ?? 'github.com';
+  return {
+    workspace: env.GITHUB_WORKSPACE ?? process.cwd(),
+    tempFolder: env.RUNNER_TEMP ?? tmpdir(),
+    summaryFile: env.GITHUB_STEP_SUMMARY ?? '',
+    eventFile: env.GITHUB_EVENT_PATH ?? '',
+    isDebug: env.RUNNER_DEBUG === '1',
+    serverUrl,
+    isEnterpriseServer: host !== 'github.com' && !host.endsWith('.ghe.com') && !host.endsWith('.localhost'),
+    apiUrl: env.GITHUB_API_URL ?? '',
+    repository,
+    commit: env.GITHUB_SHA ?? '',
+    runId,
+    runUrl: repository === '' || runId === '' ? undefined : `${serverUrl}/${repository}/actions/runs/${runId}`,
+    attempt: Number(env.GITHUB_RUN_ATTEMPT ?? 1),
+    runtimeToken: env.ACTIONS_RUNTIME_TOKEN ?? '',
+    resultsUrl: env.ACTIONS_RESULTS_URL ?? '',
+  };
+}
