@@ -126,6 +126,7 @@ function judgeRule(
   const findings: Finding[] = [];
   const ofRows = evaluations.map(({ row, violated, verdict }): Verdict | undefined => {
     const item = manyRows ? cellText(row.cells[0]) : '';
+    const about = { rule, mailbox, row, item };
     const found = violated.map((condition): Finding => {
       const { column, expected } = condition;
       const value = valueOf(condition, row);
@@ -134,12 +135,12 @@ function judgeRule(
       const failure = rule.severity === 'error' ? 'fail' : 'warn';
       const reason = exemption !== undefined ? 'exempt' : entry !== undefined ? 'known' : failure;
       const addedOn = reason === 'known' ? entry?.addedOn : undefined;
-      return { rule, verdict: reason, mailbox, item, column, found: value, expected, exemption, addedOn };
+      return { ...about, verdict: reason, column, found: value, expected, exemption, addedOn };
     });
     findings.push(...found);
     if (found.length > 0) return worst(found.map((finding) => finding.verdict));
     if (verdict === 'inconclusive' && row.status === 'ok') {
-      findings.push({ rule, verdict, mailbox, item, column: '', found: null, expected: '' });
+      findings.push({ ...about, verdict, column: '', found: null, expected: '' });
     }
     return verdict;
   });
