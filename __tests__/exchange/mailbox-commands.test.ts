@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from '@jest/globals';
 import { MailboxCommands, type MailboxFound } from '../../src/exchange/mailbox-commands.ts';
 import type { ExchangeRequest } from '../../src/exchange/query.ts';
 import type { Json, JsonObject } from '../../src/json.ts';
-import { MailboxListBuilder } from '../../src/mailboxes/mailbox.ts';
+import { mailboxList } from '../../src/mailboxes/mailbox.ts';
 import { adminApi, batch, commandIn, failure, itemsOf, json, TENANT, type AdminApi, type Answer } from './admin-api.ts';
 
 const opened: AdminApi[] = [];
@@ -28,10 +28,9 @@ async function readTwo(
 ): Promise<{ readonly api: AdminApi; readonly found: Promise<ReadonlyMap<number, MailboxFound>> }> {
   const api = await adminApi(...answers);
   opened.push(api);
-  const builder = new MailboxListBuilder();
-  for (const address of ['a@contoso.com', 'b@contoso.com']) builder.add({ address, file: 'list.txt', line: 1 });
+  const addresses = ['a@contoso.com', 'b@contoso.com'];
   const commands = new MailboxCommands({
-    mailboxes: builder.build(['list.txt']),
+    mailboxes: mailboxList(addresses.map((address) => ({ address, file: 'list.txt', line: 1 }))),
     directory: { objectsAt: (_cmdlet, position) => listed[position] ?? [] },
     runner: api.runner,
     grants: () => Promise.resolve({ clientId: 'aaaaaaaa-0000', roles: ['Exchange.ManageAsApp'] }),

@@ -1,11 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { ListPositions, mailboxIds, MatchedObjects } from '../../src/exchange/matched-objects.ts';
-import { MailboxListBuilder } from '../../src/mailboxes/mailbox.ts';
+import { mailboxList } from '../../src/mailboxes/mailbox.ts';
 
 function positionsOf(...addresses: string[]): ListPositions {
-  const builder = new MailboxListBuilder();
-  for (const [at, address] of addresses.entries()) builder.add({ address, file: 'a.txt', line: at + 1 });
-  return new ListPositions(builder.build(['a.txt']));
+  return new ListPositions(mailboxList(addresses.map((address, at) => ({ address, file: 'a.txt', line: at + 1 }))));
 }
 
 describe('an address of the list', () => {

@@ -7,7 +7,7 @@ import { confirmDomains, type DomainCheck } from '../../src/graph/confirm-domain
 import { RateLimiter } from '../../src/graph/throttling/rate-limiter.ts';
 import { MailboxReader } from '../../src/graph/reader.ts';
 import { newDispatcher } from '../../src/http/dispatcher.ts';
-import { MailboxListBuilder } from '../../src/mailboxes/mailbox.ts';
+import { mailboxList } from '../../src/mailboxes/mailbox.ts';
 import { startTenant, type Faults, type Tenant } from '../../tenant/tenant.ts';
 import { newCredential, type TestCredential } from '../support/credential.ts';
 
@@ -36,10 +36,7 @@ async function withTenant<T>(faults: Faults, use: (tenant: Tenant) => Promise<T>
 }
 
 async function check(tenant: Tenant, addresses: readonly string[], path = 'mailboxSettings'): Promise<DomainCheck> {
-  const list = new MailboxListBuilder();
-  addresses.forEach((address, at) => {
-    list.add({ address, file: 'list.txt', line: at + 1 });
-  });
+  const list = mailboxList(addresses.map((address, at) => ({ address, file: 'list.txt', line: at + 1 })));
   const certificate = readPkcs12(credential.pfx, credential.password, new Date());
   const now = (): number => performance.timeOrigin + performance.now();
   const signal = new AbortController().signal;
@@ -51,7 +48,7 @@ async function check(tenant: Tenant, addresses: readonly string[], path = 'mailb
   const client = new GraphClient({ graphUrl, dispatcher, tokens, signal });
   const limiter = new RateLimiter({ concurrency: 'auto', random: Math.random });
   return confirmDomains(
-    list.build(['list.txt']),
+    list,
     { version: 'v1.0', path },
     (mailboxes, query) =>
       new MailboxReader({

@@ -1,14 +1,15 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { MailboxListBuilder, type MailboxList } from '../../src/mailboxes/mailbox.ts';
+import { mailboxList, type MailboxList } from '../../src/mailboxes/mailbox.ts';
 import { shardRange, shareOf } from '../../src/mailboxes/shard.ts';
 
 function listOf(length: number): MailboxList {
-  const builder = new MailboxListBuilder();
-  for (let at = 0; at < length; at += 1) {
-    builder.add({ address: `user${at}@contoso.com`, file: at < length / 2 ? 'a.txt' : 'b.txt', line: at + 1 });
-  }
-  return builder.build(['a.txt', 'b.txt']);
+  const mailboxes = Array.from({ length }, (_, at) => ({
+    address: `user${at}@contoso.com`,
+    file: at < length / 2 ? 'a.txt' : 'b.txt',
+    line: at + 1,
+  }));
+  return mailboxList(mailboxes, ['a.txt', 'b.txt']);
 }
 
 test('the shards of a list are contiguous, cover it, and differ in size by at most one', () => {

@@ -1,15 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 import type { MailboxAnswer } from '../../src/graph/reader.ts';
-import { MailboxListBuilder, type MailboxList } from '../../src/mailboxes/mailbox.ts';
+import { mailboxList, type MailboxList } from '../../src/mailboxes/mailbox.ts';
 import type { RowCells } from '../../src/reports/rows.ts';
 import { JoinedReader, type AnswerReader } from '../../src/source/joined-reader.ts';
 
 type Answer = MailboxAnswer<RowCells[]>;
 
 function listOf(length: number): MailboxList {
-  const builder = new MailboxListBuilder();
-  for (let at = 0; at < length; at++) builder.add({ address: `m${at}@contoso.com`, file: 'a.txt', line: at + 1 });
-  return builder.build(['a.txt']);
+  return mailboxList(
+    Array.from({ length }, (_, at) => ({ address: `m${at}@contoso.com`, file: 'a.txt', line: at + 1 })),
+  );
 }
 
 function answersOf(list: MailboxList, source: string): Answer[] {

@@ -1,5 +1,5 @@
 import { domainsOfList, InternalDomains } from '../mailboxes/internal-domains.ts';
-import { MailboxListBuilder, type Mailbox, type MailboxList } from '../mailboxes/mailbox.ts';
+import { mailboxList, type Mailbox, type MailboxList } from '../mailboxes/mailbox.ts';
 import { domainOf } from '../mailboxes/address.ts';
 import type { PageCollector, Query, QueryResult } from './query.ts';
 import type { MailboxReader } from './reader.ts';
@@ -37,12 +37,12 @@ export async function confirmDomains(
   for (let round = 0; round < MAX_MAILBOXES_PER_DOMAIN; round += 1) {
     const sample = candidates.flatMap((mailboxes) => mailboxes[round] ?? []).filter((mailbox) => !isConfirmed(mailbox));
     if (sample.length === 0) continue;
-    for await (const results of open(listOf(sample), { ...request, newCollector }).read()) {
+    for await (const results of open(mailboxList(sample), { ...request, newCollector }).read()) {
       for (const {
         mailbox,
         results: [result],
       } of results) {
-        if (exists(result)) found.push(...domainsOfList(listOf([mailbox]), 1).keys());
+        if (exists(result)) found.push(...domainsOfList(mailboxList([mailbox]), 1).keys());
       }
     }
     confirmed = new InternalDomains(found);
@@ -62,10 +62,4 @@ function newCollector(): PageCollector<true> {
 
 function exists(result: QueryResult<true> | undefined): boolean {
   return result !== undefined && (result.status === 'ok' || result.error === MORE_PAGES);
-}
-
-function listOf(mailboxes: readonly Mailbox[]): MailboxList {
-  const builder = new MailboxListBuilder();
-  for (const mailbox of mailboxes) builder.add(mailbox);
-  return builder.build([]);
 }

@@ -3,7 +3,7 @@ import { findListFiles } from './find-files.ts';
 import { isMailboxId } from './address.ts';
 import { malformedAddress } from './list-format.ts';
 import { emptyError, listText, readerFor, requireListSize } from './list-file.ts';
-import { MailboxListBuilder, type MailboxList } from './mailbox.ts';
+import { mailboxList, type Mailbox, type MailboxList } from './mailbox.ts';
 
 export interface MailboxListOptions {
   /** Paths and globs of list files, relative to the workspace or absolute within it, in the order to read them. */
@@ -26,20 +26,20 @@ export async function readMailboxLists({ patterns, workspace, column }: MailboxL
   const files = await findListFiles(patterns, workspace);
   requireListSize(files);
   const readable = files.map((listed) => ({ listed, reader: readerFor(listed) }));
-  const builder = new MailboxListBuilder();
+  const mailboxes: Mailbox[] = [];
   for (const { listed, reader } of readable) {
     const { file } = listed;
     const malformed = new MalformedAddresses();
     reader(await listText(listed), { file, column }, (text, line) => {
       const address = text.trim();
-      if (isMailboxId(address)) builder.add({ address, file, line });
+      if (isMailboxId(address)) mailboxes.push({ address, file, line });
       else malformed.add(address, line);
     });
     malformed.throwIfAny(file);
   }
   const names = files.map(({ file }) => file);
-  if (builder.length === 0) throw emptyError(names);
-  return builder.build(names);
+  if (mailboxes.length === 0) throw emptyError(names);
+  return mailboxList(mailboxes, names);
 }
 
 /** The entries of a file that are not addresses. One error reports all of them, so that one commit can correct them. */

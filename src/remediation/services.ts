@@ -5,7 +5,7 @@ import type { ExchangeOutcome } from '../exchange/outcome.ts';
 import type { CommandRunner } from '../exchange/command-runner.ts';
 import type { Query, QueryResult } from '../graph/query.ts';
 import type { JsonObject } from '../json.ts';
-import { MailboxListBuilder } from '../mailboxes/mailbox.ts';
+import { mailboxList } from '../mailboxes/mailbox.ts';
 import { createExchange, type ExchangeOptions } from '../source/exchange.ts';
 import { Graph, type GraphOptions } from '../source/graph.ts';
 import { isGuid, type ExchangeTarget, type SetCmdlet, type Target } from './change.ts';
@@ -41,9 +41,8 @@ export function settingsService(
 /** Reads and PATCHes the settings of mailboxes and inbox rules through Graph. */
 function graphService(graph: Graph): SettingsService {
   const send = async (target: Target, body?: JsonObject): Promise<QueryResult<JsonObject>> => {
-    const list = new MailboxListBuilder();
-    list.add({ address: target.address, file: '', line: 0 });
-    const reader = graph.reader(list.build([]), [resourceQuery(target, body)]);
+    const list = mailboxList([{ address: target.address, file: '', line: 0 }]);
+    const reader = graph.reader(list, [resourceQuery(target, body)]);
     for await (const [answer] of reader.read()) {
       const result = answer?.results[0];
       if (result !== undefined) return result;

@@ -11,7 +11,7 @@ import { Unlisted } from '../exchange/unlisted.ts';
 import { UserError } from '../errors.ts';
 import { RateLimiter } from '../graph/throttling/rate-limiter.ts';
 import { InternalDomains, internalDomains } from '../mailboxes/internal-domains.ts';
-import { MailboxListBuilder, type MailboxList } from '../mailboxes/mailbox.ts';
+import { mailboxList, type MailboxList } from '../mailboxes/mailbox.ts';
 import type { ReportInputs } from '../run/inputs.ts';
 import type { StepOutputs } from '../run/outputs.ts';
 import type { RowCells } from '../reports/rows.ts';
@@ -194,10 +194,9 @@ async function unlessCancelled<T>(signal: AbortSignal, step: () => Promise<T>): 
 
 /** Annotations and SARIF need a file of the repository: the first list, else the policy. */
 function extendedList(listed: MailboxList, unlisted: Unlisted, policy: string | undefined): MailboxList {
-  const builder = new MailboxListBuilder();
-  for (let at = 0; at < listed.length; at++) builder.add(listed.at(at));
+  const all = Array.from({ length: listed.length }, (_, position) => listed.at(position));
   const file = listed.files[0] ?? policy ?? '.';
-  for (const { address } of unlisted.mailboxes) builder.add({ address, file, line: 1 });
+  for (const { address } of unlisted.mailboxes) all.push({ address, file, line: 1 });
   const { duplicateCount, duplicates } = listed;
-  return { ...builder.build(listed.files), duplicateCount, duplicates };
+  return { ...mailboxList(all, listed.files), duplicateCount, duplicates };
 }

@@ -1,7 +1,7 @@
 import type { Unlisted } from '../exchange/unlisted.ts';
 import type { RateLimiter } from '../graph/throttling/rate-limiter.ts';
 import { readMailboxLists } from '../mailboxes/list.ts';
-import { MailboxListBuilder, type MailboxList } from '../mailboxes/mailbox.ts';
+import { mailboxList, type MailboxList } from '../mailboxes/mailbox.ts';
 import { shareOf } from '../mailboxes/shard.ts';
 import { annotateDuplicates } from '../outputs/annotations.ts';
 import { isExchangeReport, isGraphReport, type ReportDefinition } from '../reports/definition.ts';
@@ -35,7 +35,7 @@ export function listMailboxes(
   return logGroup(core, 'Mailbox list', async () => {
     if (patterns.length === 0) {
       core.info('No list: the mailboxes of the tenant are read');
-      return new MailboxListBuilder().build([]);
+      return mailboxList([]);
     }
     const mailboxes = await readMailboxLists({ patterns, workspace, column });
     outputs.set({ 'mailbox-count': mailboxes.length });

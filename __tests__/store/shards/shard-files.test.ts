@@ -10,7 +10,7 @@ import type { MailboxAnswer } from '../../../src/graph/reader.ts';
 import type { QueryResult } from '../../../src/graph/query.ts';
 import type { UnreadableStatus } from '../../../src/graph/outcome.ts';
 import { mailboxResult } from '../../../src/run/mailbox-result.ts';
-import { MailboxListBuilder, type MailboxList } from '../../../src/mailboxes/mailbox.ts';
+import { mailboxList, type MailboxList } from '../../../src/mailboxes/mailbox.ts';
 import { shardRange } from '../../../src/mailboxes/shard.ts';
 import { ShardFile } from '../../../src/outputs/files/shard-file.ts';
 import type { RowCells } from '../../../src/reports/rows.ts';
@@ -43,9 +43,8 @@ afterAll(() => {
 });
 
 function listOf(length: number): MailboxList {
-  const builder = new MailboxListBuilder();
-  for (let at = 0; at < length; at += 1) builder.add({ address: `u${at}@contoso.com`, file: 'l.txt', line: at + 1 });
-  return builder.build(['l.txt']);
+  const mailboxes = Array.from({ length }, (_, at) => ({ address: `u${at}@contoso.com`, file: 'l.txt', line: at + 1 }));
+  return mailboxList(mailboxes, ['l.txt']);
 }
 
 type Results = QueryResult<RowCells[]>[];

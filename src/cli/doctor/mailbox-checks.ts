@@ -7,7 +7,7 @@ import { MailboxReader } from '../../graph/reader.ts';
 import { isMailboxId } from '../../mailboxes/address.ts';
 import { malformedAddress } from '../../mailboxes/list-format.ts';
 import { readMailboxLists } from '../../mailboxes/list.ts';
-import { MailboxListBuilder, type MailboxList } from '../../mailboxes/mailbox.ts';
+import { mailboxList, type MailboxList } from '../../mailboxes/mailbox.ts';
 import { REMEDIES } from '../../totals/unreadable-hints.ts';
 import { isGraphReport } from '../../reports/definition.ts';
 import { compileQueries } from '../../reports/collect.ts';
@@ -21,9 +21,8 @@ export async function listOf({ options }: Examination): Promise<CheckResult<Mail
   if (options.mailboxes === undefined) {
     const address = options.mailbox?.trim() ?? '';
     if (!isMailboxId(address)) throw malformedAddress(address, { file: '--mailbox' });
-    const builder = new MailboxListBuilder();
-    builder.add({ address, file: '--mailbox', line: 1 });
-    return { value: builder.build(['--mailbox']), findings: [] };
+    const file = '--mailbox';
+    return { value: mailboxList([{ address, file, line: 1 }], [file]), findings: [] };
   }
   const file = path.resolve(options.mailboxes);
   const list = await readMailboxLists({

@@ -4,7 +4,7 @@ import type { QueryResult } from '../../graph/query.ts';
 import { isObject, property, type Json } from '../../json.ts';
 import { isMailboxId } from '../../mailboxes/address.ts';
 import { MAX_LIST_BYTES } from '../../mailboxes/list-file.ts';
-import { MailboxListBuilder, type Duplicate, type Mailbox, type MailboxList } from '../../mailboxes/mailbox.ts';
+import { mailboxList, type Duplicate, type Mailbox, type MailboxList } from '../../mailboxes/mailbox.ts';
 import { MAX_SHARDS } from '../../mailboxes/shard.ts';
 import type { RowCells } from '../../reports/rows.ts';
 import type { ReportDefinition } from '../../reports/definition.ts';
@@ -66,7 +66,7 @@ export async function readHeader(lines: GzipLines): Promise<ShardHeader> {
 export async function readList(lines: GzipLines, run: ShardRun): Promise<MailboxList> {
   const { listLength, listFiles, listDigest, duplicateCount, duplicates } = run;
   const hash = createHash('sha256');
-  const builder = new MailboxListBuilder();
+  const mailboxes: Mailbox[] = [];
   let characters = 0;
   let lastFile = 0;
   for (let position = 0; position < listLength; position += 1) {
@@ -79,10 +79,10 @@ export async function readList(lines: GzipLines, run: ShardRun): Promise<Mailbox
     // The mailboxes of a file follow one another.
     if (file === undefined || typeof fileNumber !== 'number' || characters > MAX_LIST_BYTES) throw malformed();
     lastFile = fileNumber;
-    builder.add({ address, file, line: number });
+    mailboxes.push({ address, file, line: number });
   }
   if (hash.digest('hex') !== listDigest) throw new UnusableShard('Its mailbox list does not match its digest.');
-  const list = builder.build(listFiles);
+  const list = mailboxList(mailboxes, listFiles);
   if (list.duplicateCount > 0) throw new UnusableShard('Its mailbox list repeats an address.');
   return { ...list, duplicateCount, duplicates };
 }
