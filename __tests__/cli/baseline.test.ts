@@ -112,8 +112,8 @@ describe('baseline prune', () => {
     await writeReport();
     const { code, stderr } = await run('prune', 'report', '--baseline', 'known.csv');
     expect(code).toBe(1);
-    expect(stderr).toContain('BASELINE_FILE: There is no baseline known.csv in this folder.');
-    expect(stderr).toContain('Set --baseline to its path relative to this folder.');
+    expect(stderr).toContain('BASELINE_FILE: There is no baseline known.csv in the workspace.');
+    expect(stderr).toContain('Set "baseline" to its path');
     expect(await readdir(folder)).toEqual(['report']);
   });
 });
@@ -158,7 +158,7 @@ describe('baseline update', () => {
     await writeReport();
     const { code, stderr } = await run('update', 'report', '--baseline', '../baseline.csv');
     expect(code).toBe(1);
-    expect(stderr).toContain('is outside this folder.');
+    expect(stderr).toContain('is outside the workspace.');
   });
 
   test.each<[string, Record<string, string | Buffer>, string]>([

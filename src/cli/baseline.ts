@@ -10,7 +10,6 @@ import { BASELINE_COLUMNS, baselineCells, type BaselineEntry } from '../policy/b
 import { baselineFormat, readBaseline } from '../policy/baseline/baseline-file.ts';
 import { count, counted } from '../text/numbers.ts';
 import { openWorkspace, pathInWorkspace, statInWorkspace } from '../files/paths.ts';
-import { asOptions } from './option-names.ts';
 import { shownText, type Terminal } from './terminal.ts';
 
 /** The arguments of `baseline update` and `baseline prune`. */
@@ -59,12 +58,7 @@ async function isMissing(file: string, folder: string): Promise<boolean> {
 }
 
 async function committedEntries(file: string, folder: string): Promise<readonly BaselineEntry[]> {
-  try {
-    const { entries } = await readBaseline(file, folder, undefined);
-    return entries;
-  } catch (error) {
-    throw error instanceof UserError ? asOptions(error) : error;
-  }
+  return (await readBaseline(file, folder, undefined)).entries;
 }
 
 async function openReport(report: string, folder: string, temp: string): Promise<ReportBaseline> {

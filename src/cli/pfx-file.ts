@@ -14,7 +14,7 @@ export interface PfxFile {
  * Reads the file of `--pfx`, and its password from the environment or a prompt. Rejects with the UserErrors
  * `PFX_UNREADABLE` and `NO_TERMINAL`.
  */
-export async function openPfxFile(
+export async function readPfxFile(
   file: string,
   env: Readonly<Record<string, string | undefined>>,
   terminal: Pick<Terminal, 'askSecret'>,

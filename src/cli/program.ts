@@ -1,10 +1,17 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { describeError, UserError, type ErrorCode } from '../errors.ts';
 import { makeCertificate, type CertificateOptions } from './certificate/certificate.ts';
 import type { DoctorOptions } from './doctor/examination.ts';
-import { addRemediate } from './remediate-command.ts';
+import type { RemediateOptions } from './remediate.ts';
 import type { ValidateOptions } from './validate.ts';
-import { addCloudOptions, addSignInOptions, PASSWORD_HELP, requirePfxOfCredential } from './sign-in-options.ts';
+import {
+  addCloudOptions,
+  addSignInOptions,
+  isoDate,
+  PASSWORD_HELP,
+  requirePfxOfCredential,
+  wholeNumber,
+} from './options.ts';
 import { errorText, Interrupted, jsonText, type Terminal } from './terminal.ts';
 
 /** As in most programs: 1 for a failure, 2 for invalid arguments. Programs that compare also return 2 for a failure. */
@@ -228,22 +235,51 @@ function addCompare(program: Command, terminal: Terminal, ended: (code: number) 
     });
 }
 
-function wholeNumber(least: number, most: number): (text: string) => number {
-  return (text) => {
-    const number = Number(text);
-    if (/^\d+$/.test(text) && number >= least && number <= most) return number;
-    throw new InvalidArgumentError(`Use a whole number from ${least} to ${most}.`);
-  };
-}
+const REMEDIATE_DESCRIPTIONS = {
+  plan: 'Show what would change.',
+  apply: 'Change it, if the plan is still the approved one.',
+  undo: 'Change back what an earlier apply changed.',
+} as const;
 
-/** A day means its end. Days and times without a zone are in UTC. */
-function isoDate(text: string): Date {
-  const [, day = '', time = 'T23:59:59', zone = 'Z'] =
-    /^(\d{4}-\d{2}-\d{2})(?:(T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)(Z|[+-]\d{2}:\d{2})?)?$/.exec(text) ?? [];
-  const midnight = new Date(`${day}T00:00:00Z`);
-  const date = new Date(`${day}${time}${zone}`);
-  // Date reads 31 February as a day in March.
-  const exists = !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(day);
-  if (exists && !Number.isNaN(date.getTime())) return date;
-  throw new InvalidArgumentError('Use a day such as 2030-12-31, or a time such as 2030-12-31T12:00:00Z.');
+function addRemediate(
+  program: Command,
+  env: CommandLine['env'],
+  terminal: Terminal,
+  ended: (code: number) => void,
+): void {
+  const remediate = program
+    .command('remediate')
+    .usage('<plan|apply|undo> [options]')
+    .description('Change settings of mailboxes back to what the policy requires.');
+  for (const mode of ['plan', 'apply', 'undo'] as const) {
+    const command = addSignInOptions(remediate.command(mode).description(REMEDIATE_DESCRIPTIONS[mode]));
+    if (mode === 'undo') command.argument('<undo.json>', 'the file of the apply, in this folder');
+    else {
+      command
+        .requiredOption('--mailboxes <file...>', 'mailbox lists in this folder, as paths or globs')
+        .requiredOption('--policy <file>', 'the policy, in this folder')
+        .option('--mailbox-column <name>', 'the column or key with the address')
+        .option('--report <file...>', 'report files of the policy')
+        .option('--baseline <file>', 'the baseline of the policy')
+        .option('--internal-domains <domains>', 'internal domains, separated by commas');
+    }
+    if (mode === 'apply') command.requiredOption('--plan-digest <digest>', 'the digest of the approved plan');
+    if (mode !== 'plan') command.option('--max-changes <number>', 'change nothing if there are more changes', '50');
+    command.option('--output-directory <folder>', 'folder for plan.csv, applied.csv and undo.json (a new one)');
+    addCloudOptions(command)
+      .option('--json', 'print the result as JSON', false)
+      .addHelpText(
+        'after',
+        PASSWORD_HELP +
+          'Exit code: 0 if nothing is left to do, 1 for a failure or changes that were not made, 2 for invalid options.',
+      )
+      .action(async (...given: [string | RemediateOptions, ...unknown[]]) => {
+        const [first] = given;
+        const options = command.opts<RemediateOptions>();
+        requirePfxOfCredential(command, options);
+        const { remediateAtTerminal } = await import('./remediate.ts');
+        const undoFile = typeof first === 'string' ? first : undefined;
+        ended(await remediateAtTerminal({ ...options, mode, undoFile }, env, terminal));
+      });
+  }
 }

@@ -5,35 +5,22 @@ import { newDispatcher, TIMEOUTS } from '../http/dispatcher.ts';
 import type { AppliedChange } from '../remediation/apply.ts';
 import type { SettingChange } from '../remediation/change.ts';
 import { remediate } from '../actions/remediate.ts';
+import type { Core } from '../run/runner.ts';
 import { stopOnSignals } from '../run/stop-signals.ts';
 import { cellText } from '../text/display.ts';
 import { counted } from '../text/numbers.ts';
-import { openPfxFile } from './pfx-file.ts';
-import { TerminalCore } from './terminal-core.ts';
-import { jsonText, shownText, type Terminal } from './terminal.ts';
+import { asInputs } from './options.ts';
+import { readPfxFile } from './pfx-file.ts';
+import { jsonText, shownText, withCode, type Terminal } from './terminal.ts';
 
-/** The options of `remediate`. */
+/** The options of `remediate` that are not only inputs of the action. */
 export interface RemediateOptions {
   readonly mode: 'plan' | 'apply' | 'undo';
-  readonly tenantId: string;
-  readonly clientId: string;
   readonly credential: 'certificate' | 'federated';
   /** Absent with `federated`. */
   readonly pfx?: string;
-  readonly mailboxes?: readonly string[];
-  readonly mailboxColumn?: string;
-  readonly policy?: string;
-  readonly report?: readonly string[];
-  readonly baseline?: string;
-  readonly internalDomains?: string;
-  readonly planDigest?: string;
   readonly undoFile?: string | undefined;
-  readonly maxChanges?: string;
   readonly outputDirectory?: string;
-  readonly cloud: string;
-  readonly authorityHost?: string;
-  readonly graphUrl?: string;
-  readonly exchangeUrl?: string;
   readonly json: boolean;
 }
 
@@ -52,23 +39,20 @@ export async function remediateAtTerminal(
 ): Promise<number> {
   const folder = outputFolder(options, terminal.now());
   const inputs = {
-    ...inputsOf(options),
+    ...asInputs(options),
     ...(await credentialInputs(options, env, terminal)),
-    'OUTPUT-DIRECTORY': folder,
+    ...{ 'INPUT_OUTPUT-DIRECTORY': folder, 'INPUT_ARTIFACT-NAME': '', INPUT_SUMMARY: 'none' },
   };
-  const core = new TerminalCore(terminal);
+  const outputs: Record<string, string> = {};
   const printed = new PrintedChanges(options, terminal);
   const dispatcher = newDispatcher(TIMEOUTS, env);
   const stop = stopOnSignals(process);
   try {
     const { fails } = await remediate(
+      { ...withoutRunner(env), ...inputs, GITHUB_WORKSPACE: process.cwd() },
       {
-        ...withoutRunner(env),
-        ...Object.fromEntries(Object.entries(inputs).map(([name, value]) => [`INPUT_${name}`, value])),
-        GITHUB_WORKSPACE: process.cwd(),
-      },
-      {
-        ...{ core, dispatcher, signal: stop.signal, deadline: stop.deadline },
+        core: terminalCore(terminal, outputs),
+        ...{ dispatcher, signal: stop.signal, deadline: stop.deadline },
         now: () => performance.timeOrigin + performance.now(),
         random: Math.random,
         loadArtifactClient: () => Promise.reject(new Error('no artifact is uploaded')),
@@ -77,36 +61,12 @@ export async function remediateAtTerminal(
       printed,
     );
     terminal.progress('');
-    printed.end(core.outputs, folder);
+    printed.end(outputs, folder);
     return fails ? 1 : 0;
   } finally {
     stop.end();
     await dispatcher.destroy();
   }
-}
-
-function inputsOf(options: RemediateOptions): Readonly<Record<string, string | undefined>> {
-  return {
-    MODE: options.mode,
-    'TENANT-ID': options.tenantId,
-    'CLIENT-ID': options.clientId,
-    CREDENTIAL: options.credential,
-    CLOUD: options.cloud,
-    'AUTHORITY-HOST': options.authorityHost,
-    'GRAPH-URL': options.graphUrl,
-    'EXCHANGE-URL': options.exchangeUrl,
-    MAILBOXES: options.mailboxes?.join('\n'),
-    'MAILBOX-COLUMN': options.mailboxColumn,
-    POLICY: options.policy,
-    REPORT: options.report?.join('\n'),
-    BASELINE: options.baseline,
-    'INTERNAL-DOMAINS': options.internalDomains,
-    'PLAN-DIGEST': options.planDigest,
-    'UNDO-FILE': options.undoFile,
-    'MAX-CHANGES': options.maxChanges,
-    'ARTIFACT-NAME': '',
-    SUMMARY: 'none',
-  };
 }
 
 async function credentialInputs(
@@ -115,9 +75,9 @@ async function credentialInputs(
   terminal: Terminal,
 ): Promise<Readonly<Record<string, string>>> {
   if (pfx === undefined) return {};
-  const { content, password } = await openPfxFile(pfx, env, terminal);
+  const { content, password } = await readPfxFile(pfx, env, terminal);
   // DER starts with the tag of a SEQUENCE; base64 of it does not.
-  return { PFX: content.toString(content[0] === 0x30 ? 'base64' : 'utf8'), 'PFX-PASSWORD': password };
+  return { INPUT_PFX: content.toString(content[0] === 0x30 ? 'base64' : 'utf8'), 'INPUT_PFX-PASSWORD': password };
 }
 
 /** A new folder by default. An `undo.json` is never overwritten: without it, an apply cannot be undone. */
@@ -133,6 +93,37 @@ function outputFolder({ mode, outputDirectory }: RemediateOptions, now: number):
 /** What a runner sets would be taken for a workflow run. OIDC tokens are the exception: they are only for one. */
 function withoutRunner(env: Environment): Environment {
   return Object.fromEntries(Object.entries(env).filter(([name]) => !/^(?:INPUT_|GITHUB_|RUNNER_)/i.test(name)));
+}
+
+/** Shows the log of the action as progress, prints its errors and warnings, and adds its outputs to `outputs`. */
+function terminalCore({ progress, err }: Terminal, outputs: Record<string, string>): Core {
+  const info = (message: string): void => {
+    progress(shownText(message.split('\n')[0] ?? '').slice(0, 100));
+  };
+  /** The title of a message is its code, if it has one. */
+  const printed = (level: 'error' | 'warning', message: string, title: string | undefined): void => {
+    const text = title === undefined ? message : withCode(title, message);
+    progress('');
+    err(`${level}: ${shownText(text).replaceAll('\n', '\n  ')}\n`);
+  };
+  const ignored = (): void => undefined;
+  return {
+    ...{ info, notice: info, startGroup: info, debug: ignored },
+    // Masks are for logs that others can read.
+    setSecret: ignored,
+    error: (message, properties) => {
+      printed('error', message, properties?.title ?? 'UNEXPECTED');
+    },
+    warning: (message, properties) => {
+      printed('warning', message, properties?.title);
+    },
+    endGroup: () => {
+      progress('');
+    },
+    setOutput: (name, value) => {
+      outputs[name] = String(value);
+    },
+  };
 }
 
 /** Prints the plan, or each change that was made. */

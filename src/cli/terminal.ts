@@ -1,7 +1,8 @@
+import { createInterface } from 'node:readline';
+import { Writable } from 'node:stream';
 import { styleText } from 'node:util';
 import { UserError } from '../errors.ts';
 import { visibleLine } from '../text/display.ts';
-import { TypedSecret } from './typed-secret.ts';
 
 /** The terminal as a command uses it. Tests pass their own. */
 export interface Terminal {
@@ -38,23 +39,31 @@ export function processTerminal(): Terminal {
   };
 }
 
-function askWithoutEcho(question: string): Promise<string> {
-  const { stdin, stderr } = process;
-  // Must come first: otherwise the terminal would show keys typed before the prompt.
-  stdin.setRawMode(true);
+/** Prompts for a line that is not shown. Rejects with `Interrupted` at Ctrl+C. */
+export function askWithoutEcho(
+  question: string,
+  { stdin, stderr }: { readonly stdin: NodeJS.ReadableStream; readonly stderr: NodeJS.WritableStream } = process,
+): Promise<string> {
+  const discarded = new Writable({
+    write: (_chunk, _encoding, done) => {
+      done();
+    },
+  });
+  // Must come first: it ends the terminal's echo, which would show keys that were typed before the prompt.
+  const line = createInterface({ input: stdin, output: discarded, terminal: true, historySize: 0 });
   stderr.write(question);
-  stdin.setEncoding('utf8').resume();
-  return new Promise((resolve, reject) => {
-    const typed = new TypedSecret();
-    const take = (characters: string | Buffer): void => {
-      const ended = typed.take(characters.toString());
-      if (ended === undefined) return;
-      stdin.off('data', take).setRawMode(false).pause();
-      stderr.write('\n');
-      if (ended === 'end') resolve(typed.text);
-      else reject(new Interrupted());
-    };
-    stdin.on('data', take);
+  const typed = new Promise<string>((resolve, reject) => {
+    line.once('line', resolve).once('SIGINT', () => {
+      reject(new Interrupted());
+    });
+    // Ctrl+D, or the end of the input.
+    line.once('close', () => {
+      resolve('');
+    });
+  });
+  return typed.finally(() => {
+    line.close();
+    stderr.write('\n');
   });
 }
 

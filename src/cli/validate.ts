@@ -2,7 +2,6 @@ import type { UserError } from '../errors.ts';
 import { counted } from '../text/numbers.ts';
 import { check, totals, type Checked } from '../actions/validate/check.ts';
 import { placeText } from '../actions/validate/place-text.ts';
-import { asOptions } from './option-names.ts';
 import { jsonText, shownText, type Terminal } from './terminal.ts';
 
 /** The options of `validate`. */
@@ -21,8 +20,7 @@ export interface ValidateOptions {
  */
 export async function validate(options: ValidateOptions, workspace: string, terminal: Terminal): Promise<number> {
   const { mailboxes, report, mailboxColumn, policy, baseline } = options;
-  const found = await check({ mailboxes, mailboxColumn, report, policy, baseline }, workspace, terminal.now());
-  const checked = { ...found, errors: found.errors.map(asOptions), warnings: found.warnings.map(asOptions) };
+  const checked = await check({ mailboxes, mailboxColumn, report, policy, baseline }, workspace, terminal.now());
   terminal.out(options.json ? asJson(checked) : asLines(checked, terminal.style));
   return checked.errors.length === 0 ? 0 : 1;
 }

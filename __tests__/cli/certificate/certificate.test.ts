@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { makeCertificate } from '../../../src/cli/certificate/certificate.ts';
-import { registrationSteps } from '../../../src/cli/certificate/registration-steps.ts';
+import { registrationSteps } from '../../../src/cli/certificate/registration.ts';
 import { readPkcs12 } from '../../../src/auth/pfx/read.ts';
 import { isRecord, parseJson } from '../../../src/json.ts';
 import { runAction, removeWorkspaces } from '../../support/action-run.ts';

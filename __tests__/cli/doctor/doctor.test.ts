@@ -198,60 +198,32 @@ describe('for a report of Exchange Online', () => {
   });
 });
 
-/** What the action alone calls so: inputs in quotes, and what is in a workflow. */
-const INPUTS =
-  /"(?:pfx|pfx-password|tenant-id|client-id|cloud|authority-host|graph-url|mailboxes)"|\binput\b|\bsecrets?\b/;
-
-describe('a problem is reported with the option for', () => {
-  test('the password', async () => {
+describe('reports what is wrong with', () => {
+  test('the password, and where it is read from', async () => {
     const run = await doctor(await newTenant(), undefined, 'another word');
-    expect(run.stdout).toMatch(
-      /BAD_PASSWORD: The password does not open the PFX in --pfx[^]*MAILBOX_REPORT_PFX_PASSWORD/,
-    );
-    expect(run.stdout).not.toMatch(INPUTS);
+    expect(run.stdout).toMatch(/BAD_PASSWORD: The password does not open the PFX/);
+    expect((await runProgram(['doctor', '--help'])).stdout).toContain('MAILBOX_REPORT_PFX_PASSWORD');
   });
 
-  test('a certificate without its key', async () => {
+  test.each([
+    ['a certificate without its key', 'NOT_PFX', () => new X509Certificate(credential().certificate).raw],
+    ['an empty file', 'EMPTY', () => ''],
+    ['a file that is not a PFX', 'NOT_PFX', () => 'hello'],
+    ['a file that is not base64', 'NOT_BASE64', () => 'not base64 {}'],
+    ['a PEM file', 'IS_PEM', () => '-----BEGIN PRIVATE KEY-----\nMIIE\n-----END PRIVATE KEY-----'],
+  ])('%s', async (_file, code, content) => {
     const tenant = await newTenant();
-    const cer = path.join(home, 'report.cer');
-    writeFileSync(cer, new X509Certificate(credential().certificate).raw);
-    const set = ['--tenant-id', tenant.tenantId, '--client-id', tenant.clientId, '--pfx', cer];
+    const file = path.join(home, 'other.pfx');
+    writeFileSync(file, content());
+    const set = ['--tenant-id', tenant.tenantId, '--client-id', tenant.clientId, '--pfx', file];
     const run = await runProgram(['doctor', ...set, '--mailbox', 'x@y.z'], { MAILBOX_REPORT_PFX_PASSWORD: '' });
     expect(run.code).toBe(1);
-    expect(run.stdout).toMatch(
-      /NOT_PFX: The option --pfx is not a PFX file: .*\(\.cer\)[^]*together with its private key/,
-    );
-    expect(run.stdout).not.toMatch(INPUTS);
-  });
-
-  test('a file that is not a PFX', async () => {
-    const tenant = await newTenant();
-    const file = path.join(home, 'empty.pfx');
-    for (const content of [
-      '',
-      'hello',
-      'not base64 {}',
-      '-----BEGIN PRIVATE KEY-----\nMIIE\n-----END PRIVATE KEY-----',
-    ]) {
-      writeFileSync(file, content);
-      const set = ['--tenant-id', tenant.tenantId, '--client-id', tenant.clientId, '--pfx', file];
-      const run = await runProgram(['doctor', ...set, '--mailbox', 'x@y.z'], { MAILBOX_REPORT_PFX_PASSWORD: '' });
-      expect(run.stdout).toContain('--pfx');
-      expect(run.stdout).not.toMatch(INPUTS);
-    }
-  });
-
-  test('a certificate that is not registered for the application', async () => {
-    const other = await newCredential();
-    const run = await doctor(await newTenant({ certificates: [other.certificate] }));
-    expect(run.stdout).toContain('a registered certificate in --pfx');
-    expect(run.stdout).not.toMatch(/"pfx"/);
+    expect(run.stdout).toMatch(new RegExp(`^failed +pfx +${code}: .*"pfx"`, 'm'));
   });
 
   test('a missing list', async () => {
     const run = await doctor(await newTenant(), ['--mailboxes', path.join(home, 'nowhere.txt')]);
-    expect(run.stdout).toMatch(/LIST_NOT_FOUND[^]*--mailboxes/);
-    expect(run.stdout).not.toMatch(/checkout|"mailboxes"/);
+    expect(run.stdout).toMatch(/LIST_NOT_FOUND[^]*"mailboxes"/);
   });
 });
 
@@ -272,7 +244,6 @@ describe('--json reports an error before the first check', () => {
       error: { code, message: expect.stringMatching(/\w/), hint: expect.stringMatching(/\w/) },
     });
     expect(run.stderr).not.toBe('');
-    expect(run.stdout).not.toMatch(INPUTS);
   });
 });
 

@@ -2,11 +2,10 @@ import { randomBytes, randomUUID, X509Certificate } from 'node:crypto';
 import path from 'node:path';
 import { thumbprintOf } from '../../auth/certificate.ts';
 import { UserError } from '../../errors.ts';
-import { graphKeyCredential, keyCredential } from './key-credential.ts';
 import { newCertificate } from './new-certificate.ts';
 import { requireAbsent, writeNewFiles, type NewFile } from './new-files.ts';
 import { writePfx } from './pfx-writer.ts';
-import { registrationSteps } from './registration-steps.ts';
+import { graphKeyCredential, keyCredential, registrationSteps } from './registration.ts';
 import type { Terminal } from '../terminal.ts';
 
 export interface CertificateOptions {

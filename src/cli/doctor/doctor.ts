@@ -1,39 +1,31 @@
-import { UserError } from '../../errors.ts';
 import { newDispatcher, TIMEOUTS } from '../../http/dispatcher.ts';
 import { requireSecureEnvironment } from '../../http/secure-url.ts';
 import { readReportInputs, type ReportInputs } from '../../run/inputs.ts';
 import { chooseReports } from '../../reports/choose.ts';
 import { isGraphReport } from '../../reports/definition.ts';
 import { needsExchange } from '../../source/sign-in.ts';
-import { asOptions, inOptionNames } from '../option-names.ts';
-import { openPfxFile } from '../pfx-file.ts';
+import { asInputs } from '../options.ts';
+import { readPfxFile } from '../pfx-file.ts';
 import { jsonText, type Terminal } from '../terminal.ts';
-import { step, type Credential, type DoctorOptions, type Examination } from './examination.ts';
-import { checkExchange } from './exchange-check.ts';
-import { findingLine, type Finding } from './findings.ts';
-import { listOf, readFirst } from './mailbox-checks.ts';
+import {
+  findingLine,
+  step,
+  type Credential,
+  type DoctorOptions,
+  type Examination,
+  type Finding,
+} from './examination.ts';
+import { checkExchange, listOf, readFirst } from './mailbox-checks.ts';
 import { canRequestToken, expectedCredential } from './oidc-check.ts';
 import { byCertificate, byFederation, checkRoles, signedIn } from './sign-in-checks.ts';
 
 /**
- * Checks a setup step by step and prints a line for each check. Skips checks that depend on one that failed. Messages
- * name the options instead of the action's inputs. Returns the exit code.
+ * Checks a setup step by step and prints a line for each check. Skips checks that depend on one that failed. Returns the
+ * exit code.
  *
  * Throws UserError INPUT_INVALID, PROXY_INVALID, TLS_UNVERIFIED, PFX_UNREADABLE or NO_TERMINAL if nothing can be checked.
  */
 export async function runDoctor(
-  options: DoctorOptions,
-  env: Readonly<Record<string, string | undefined>>,
-  terminal: Terminal,
-): Promise<number> {
-  try {
-    return await check(options, env, terminal);
-  } catch (error) {
-    throw error instanceof UserError ? asOptions(error) : error;
-  }
-}
-
-async function check(
   options: DoctorOptions,
   env: Readonly<Record<string, string | undefined>>,
   terminal: Terminal,
@@ -43,8 +35,7 @@ async function check(
   requireSecureEnvironment(env);
   const credential = await credentialOf(options, inputs, env, terminal);
   const findings: Finding[] = [];
-  const report = (found: Finding): void => {
-    const finding = found.hint === undefined ? found : { ...found, hint: inOptionNames(found.hint) };
+  const report = (finding: Finding): void => {
     findings.push(finding);
     terminal.progress('');
     if (!options.json) terminal.out(findingLine(finding, terminal.style));
@@ -91,19 +82,10 @@ async function examine(examination: Examination): Promise<void> {
 
 /** The options, validated as the inputs of the action. */
 function inputsOf(options: DoctorOptions): ReportInputs {
+  // A list is required, and not used here.
   return readReportInputs({
-    'INPUT_TENANT-ID': options.tenantId,
-    'INPUT_CLIENT-ID': options.clientId,
-    INPUT_CLOUD: options.cloud,
-    'INPUT_AUTHORITY-HOST': options.authorityHost,
-    'INPUT_GRAPH-URL': options.graphUrl,
-    'INPUT_EXCHANGE-URL': options.exchangeUrl,
+    ...{ INPUT_MAILBOXES: '-', ...asInputs(options) },
     INPUT_UNLISTED: options.unlisted === true ? 'warn' : undefined,
-    // Required inputs whose values are not used here.
-    INPUT_PFX: options.pfx,
-    INPUT_CREDENTIAL: options.credential,
-    INPUT_MAILBOXES: options.mailboxes ?? '-',
-    INPUT_REPORT: options.report?.join('\n'),
   });
 }
 
@@ -114,5 +96,5 @@ async function credentialOf(
   terminal: Terminal,
 ): Promise<Credential> {
   if (credential.kind === 'federated') return credential;
-  return openPfxFile(file, env, terminal);
+  return readPfxFile(file, env, terminal);
 }

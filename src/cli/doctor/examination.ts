@@ -2,10 +2,8 @@ import type { Dispatcher } from 'undici';
 import { UserError } from '../../errors.ts';
 import type { ReportInputs } from '../../run/inputs.ts';
 import type { ReportDefinition } from '../../reports/definition.ts';
-import { asOptions, inOptionNames } from '../option-names.ts';
 import type { PfxFile } from '../pfx-file.ts';
-import type { Terminal } from '../terminal.ts';
-import { failedBy, type CheckName, type Finding } from './findings.ts';
+import { shownText, withCode, type Format, type Terminal } from '../terminal.ts';
 import type { FederatedJob } from './oidc-check.ts';
 
 /** The options of `doctor`. */
@@ -58,7 +56,7 @@ export async function step<T>(
     return value;
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    report(failedBy(check, asOptions(error)));
+    report(failedBy(check, error));
     return undefined;
   }
 }
@@ -69,5 +67,42 @@ export interface CheckResult<T> {
 }
 
 export function warning(message: string): Omit<Finding, 'check'> {
-  return { outcome: 'warning', message: inOptionNames(message) };
+  return { outcome: 'warning', message };
+}
+
+export type CheckName = 'pfx' | 'dates' | 'oidc' | 'token' | 'list' | 'roles' | 'mailbox' | 'exchange';
+
+/** The result of a check, and what to do if it failed. */
+export interface Finding {
+  readonly check: CheckName;
+  readonly outcome: 'ok' | 'warning' | 'failed';
+  /** If the check failed: an error code, or the status of a mailbox. */
+  readonly code?: string;
+  readonly message: string;
+  readonly hint?: string;
+}
+
+const FORMATS: Readonly<Record<Finding['outcome'], Format>> = { ok: 'green', warning: 'yellow', failed: 'red' };
+const WIDTH = 'warning'.length;
+const CHECK_WIDTH = 'exchange'.length;
+/** Indentation of messages, after outcome and check. */
+const INDENT = ' '.repeat(WIDTH + 2 + CHECK_WIDTH + 2);
+
+export function ok(message: string): Omit<Finding, 'check'> {
+  return { outcome: 'ok', message };
+}
+
+export function failedBy(check: CheckName, { code, message, hint }: UserError): Finding {
+  return { check, outcome: 'failed', code, message, hint };
+}
+
+/** The line of a finding for a terminal, with its hint below. */
+export function findingLine({ check, outcome, code, message, hint }: Finding, style: Terminal['style']): string {
+  const text = indented(code === undefined ? message : withCode(code, message));
+  const line = `${style(FORMATS[outcome], outcome.padEnd(WIDTH))}  ${check.padEnd(CHECK_WIDTH)}  ${text}\n`;
+  return hint === undefined ? line : `${line}${INDENT}${style('bold', indented(hint))}\n`;
+}
+
+function indented(text: string): string {
+  return shownText(text).replaceAll('\n', `\n${INDENT}`);
 }

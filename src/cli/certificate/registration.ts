@@ -1,3 +1,5 @@
+import { createHash, type X509Certificate } from 'node:crypto';
+
 /** A step to register a certificate with the application and store its PFX as a secret. */
 export interface RegistrationStep {
   readonly title: string;
@@ -60,4 +62,36 @@ function posixQuoted(text: string): string {
 
 function powerShellQuoted(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
+}
+
+/**
+ * An element of `keyCredentials` in the manifest of an application: a certificate that it may sign in with.
+ * https://learn.microsoft.com/entra/identity-platform/certificate-credentials#register-your-certificate-with-microsoft-identity-platform
+ */
+export function keyCredential(certificate: X509Certificate, keyId: string): object {
+  return {
+    customKeyIdentifier: createHash('sha1').update(certificate.raw).digest('base64'),
+    keyId,
+    type: 'AsymmetricX509Cert',
+    usage: 'Verify',
+    value: certificate.raw.toString('base64'),
+    startDate: new Date(certificate.validFrom).toISOString(),
+    endDate: new Date(certificate.validTo).toISOString(),
+  };
+}
+
+/**
+ * The same in the terms of Microsoft Graph, which computes a missing thumbprint itself.
+ * https://learn.microsoft.com/graph/api/resources/keycredential
+ */
+export function graphKeyCredential(certificate: X509Certificate, keyId: string): object {
+  return {
+    displayName: certificate.subject,
+    keyId,
+    type: 'AsymmetricX509Cert',
+    usage: 'Verify',
+    key: certificate.raw.toString('base64'),
+    startDateTime: new Date(certificate.validFrom).toISOString(),
+    endDateTime: new Date(certificate.validTo).toISOString(),
+  };
 }

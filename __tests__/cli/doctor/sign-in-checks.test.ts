@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { superfluousRoles } from '../../../src/cli/doctor/superfluous-roles.ts';
+import { superfluousRoles } from '../../../src/cli/doctor/sign-in-checks.ts';
 
 test('reports neither required nor missing roles', () => {
   expect(superfluousRoles(['MailboxSettings.Read'], ['MailboxSettings.Read'])).toBeUndefined();

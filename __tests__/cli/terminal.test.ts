@@ -1,0 +1,50 @@
+import { PassThrough } from 'node:stream';
+import { describe, expect, test } from '@jest/globals';
+import { askWithoutEcho, Interrupted } from '../../src/cli/terminal.ts';
+
+/** Answers the prompt with chunks of input, and expects that nothing but the prompt is shown. */
+async function typed(...chunks: readonly string[]): Promise<string> {
+  const [stdin, stderr] = [new PassThrough(), new PassThrough()];
+  const asked = askWithoutEcho('Password: ', { stdin, stderr });
+  for (const chunk of chunks) stdin.write(chunk);
+  try {
+    return await asked;
+  } finally {
+    expect(String(stderr.read())).toBe('Password: \n');
+  }
+}
+
+test('keeps every character, including blanks and non-Latin scripts', async () => {
+  expect(await typed(' pâss', 'пароль 🔑[O~ \r')).toBe(' pâssпароль 🔑[O~ ');
+});
+
+test('erases one character, or all', async () => {
+  expect(await typed('ab🔑\u007f\u0008c\r')).toBe('ac');
+  expect(await typed('\u007fa\r')).toBe('a');
+  expect(await typed('wrong\u0015right\r')).toBe('right');
+});
+
+describe('a key without a character adds nothing', () => {
+  test.each([
+    ['Arrow up', '\u001b[A'],
+    ['Arrow right in application mode', '\u001bOC'],
+    ['Delete', '\u001b[3~'],
+    ['F5', '\u001b[15~'],
+  ])('%s', async (_key, sequence) => {
+    expect(await typed(`ab${sequence}cd\r`)).toBe('abcd');
+    expect(await typed('ab', sequence, 'cd\r')).toBe('abcd');
+  });
+
+  test('the markers around pasted text', async () => {
+    expect(await typed('\u001b[200~pasted\u001b[201~\r')).toBe('pasted');
+  });
+});
+
+test('ends at the first line, and with no text at Ctrl+D', async () => {
+  expect(await typed('first\nsecond\n')).toBe('first');
+  expect(await typed('\u0004')).toBe('');
+});
+
+test('is interrupted by Ctrl+C', async () => {
+  await expect(typed('secret\u0003')).rejects.toThrow(Interrupted);
+});
