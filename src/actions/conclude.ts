@@ -7,7 +7,7 @@ import { annotateError, annotateMailboxes, annotateWarning } from '../outputs/an
 import type { RunFacts } from '../outputs/deliver.ts';
 import { errorSummary, writeStepSummary } from '../outputs/job-summary.ts';
 import type { PolicyJudge } from '../policy/judge.ts';
-import { secretInputs } from '../run/input-values.ts';
+import { secretInputs } from '../run/read-inputs.ts';
 import type { OutputInputs } from '../run/inputs.ts';
 import { logText, placeProperties, type Log, type Warnings } from '../run/log.ts';
 import { StepOutputs } from '../run/outputs.ts';

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
 import type { Policy } from '../policy/definition.ts';
-import { oneOf } from '../run/input-values.ts';
+import { oneOf } from '../run/read-inputs.ts';
 import { openJsonReport } from './files/json.ts';
 import { openJunit } from './files/junit.ts';
 import { ReportPage, type ReportPageOptions } from './page/report-page.ts';

@@ -6,8 +6,8 @@ import { chooseBaseline, choosePolicy } from '../policy/load.ts';
 import { builtInReports } from '../reports/built-in.ts';
 import { chooseReports } from '../reports/choose.ts';
 import { isExchangeReport, type ReportDefinition } from '../reports/definition.ts';
-import { choice, invalid, required, text, wholeNumber } from '../run/input-values.ts';
-import { readReportInputs, type ReportInputs } from '../run/inputs.ts';
+import type { ReportInputs } from '../run/inputs.ts';
+import { choice, invalid, readReportInputs, required, text, wholeNumber } from '../run/read-inputs.ts';
 import { EXCHANGE_REPORTS, type SettingChange } from './change.ts';
 import { readUndoFile } from './undo-file.ts';
 

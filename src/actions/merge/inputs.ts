@@ -1,6 +1,6 @@
 import type { Environment } from '../../http/proxy.ts';
-import { outputInputs, type OutputInputs } from '../../run/inputs.ts';
-import { lines } from '../../run/input-values.ts';
+import type { OutputInputs } from '../../run/inputs.ts';
+import { lines, outputInputs } from '../../run/read-inputs.ts';
 
 /** The validated inputs of the merge action. */
 export interface MergeInputs extends OutputInputs {

@@ -1,7 +1,6 @@
 import { UserError } from '../../errors.ts';
 import type { Environment } from '../../http/proxy.ts';
-import { baseline } from '../../run/inputs.ts';
-import { lines, text } from '../../run/input-values.ts';
+import { baseline, lines, text } from '../../run/read-inputs.ts';
 
 /** The validated inputs of the validate action. */
 export interface ValidateInputs {

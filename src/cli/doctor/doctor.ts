@@ -1,6 +1,7 @@
 import { newDispatcher, TIMEOUTS } from '../../http/dispatcher.ts';
 import { requireSecureEnvironment } from '../../http/secure-url.ts';
-import { readReportInputs, type ReportInputs } from '../../run/inputs.ts';
+import type { ReportInputs } from '../../run/inputs.ts';
+import { readReportInputs } from '../../run/read-inputs.ts';
 import { chooseReports } from '../../reports/choose.ts';
 import { isGraphReport } from '../../reports/definition.ts';
 import { needsExchange } from '../../source/sign-in.ts';

@@ -2,9 +2,8 @@ import { inspect } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
 import { UserError } from '../../src/errors.ts';
 import type { Environment } from '../../src/http/proxy.ts';
-import { readReportInputs } from '../../src/run/inputs.ts';
+import { readReportInputs, secretInputs } from '../../src/run/read-inputs.ts';
 import { readValidateInputs } from '../../src/actions/validate/inputs.ts';
-import { secretInputs } from '../../src/run/input-values.ts';
 import { actionInterface } from '../docs/action-yml.ts';
 import { fixedBytes } from '../support/fixed-bytes.ts';
 
