@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { BATCH_SIZE } from '../../src/graph/batch.ts';
 import { TIMEOUTS } from '../../src/http/dispatcher.ts';
-import { MAX_CONSECUTIVE_PAUSES, MAX_WAIT } from '../../src/graph/throttling/circuit-breaker.ts';
+import { MAX_CONSECUTIVE_PAUSES } from '../../src/graph/throttling/circuit-breaker.ts';
+import { MAX_WAIT } from '../../src/http/retry.ts';
 import { MAX_PER_MAILBOX, NO_PROGRESS_TIMEOUT } from '../../src/graph/reader.ts';
 import { MAX_ATTEMPTS, TRANSIENT_FAILURE_LIMIT } from '../../src/graph/throttling/retry.ts';
 import { MAX_CONCURRENT_REQUESTS, MAX_REQUESTS } from '../../src/graph/mailbox-task.ts';

@@ -83,7 +83,14 @@ export async function adminApi(...answers: Answer[]): Promise<AdminApi> {
     received,
     client,
     limiter,
-    runner: new CommandRunner({ client, limiter, now, random: () => 0.5, signal: abort.signal, backoff: 1 }),
+    runner: new CommandRunner({
+      client,
+      limiter,
+      now,
+      random: () => 0.5,
+      signal: abort.signal,
+      backoff: { first: 1, longest: 32 },
+    }),
     renewals: () => number - 1,
     abort,
     close: async () => {

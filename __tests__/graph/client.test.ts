@@ -2,7 +2,8 @@ import { once } from 'node:events';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import type { AccessToken } from '../../src/auth/access-token.ts';
-import { GraphClient, type TokenProvider } from '../../src/graph/client.ts';
+import type { TokenProvider } from '../../src/auth/authorized-client.ts';
+import { GraphClient } from '../../src/graph/client.ts';
 import { newDispatcher } from '../../src/http/dispatcher.ts';
 import { fixedBytes } from '../support/fixed-bytes.ts';
 

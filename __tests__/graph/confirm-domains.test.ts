@@ -52,7 +52,16 @@ async function check(tenant: Tenant, addresses: readonly string[], path = 'mailb
     { version: 'v1.0', path },
     (mailboxes, query) =>
       new MailboxReader({
-        ...{ mailboxes, queries: [query], graphUrl, limiter, now, signal, random: Math.random, backoff: 2 },
+        ...{
+          mailboxes,
+          queries: [query],
+          graphUrl,
+          limiter,
+          now,
+          signal,
+          random: Math.random,
+          backoff: { first: 2, longest: 60 },
+        },
         post: (url, body) => client.post(url, body),
       }),
   );

@@ -59,7 +59,7 @@ function readerOf(
     now,
     random: Math.random,
     signal: new AbortController().signal,
-    backoff: 2,
+    backoff: { first: 2, longest: 60 },
     ...options,
   });
 }

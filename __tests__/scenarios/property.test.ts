@@ -56,11 +56,11 @@ async function rowsFor(
     queries: await compileQueries(reports, internalDomains(tenant.domains)),
     graphUrl: tenant.graphUrl,
     post: (url, body) => client.post(url, body),
-    limiter: new RateLimiter({ concurrency: 'auto', random: Math.random }),
+    limiter: new RateLimiter({ concurrency: 'auto', random: Math.random, backoff: { first: 20, longest: 100 } }),
     now,
     random: Math.random,
     signal,
-    backoff: 5,
+    backoff: { first: 5, longest: 100 },
   });
   const csvs = new Map(reports.map((report) => [report.name, csvRecord(columnNames(report))]));
   for await (const answers of reader.read()) {

@@ -1,3 +1,5 @@
+import type { Headers } from '../http/headers.ts';
+
 const MAX_RESPONSE_BYTES = 1 << 20;
 const MAX_EXCERPT = 160;
 
@@ -16,8 +18,6 @@ const ESCAPED = /(?:\\+u00|%)([2-7][\da-f])/gi;
 
 /** What a secret looks like, in any encoding. */
 const LONG_WORD = /[\w.~+/=%\\-]{20}/;
-
-type Headers = Readonly<Record<string, string | string[] | undefined>>;
 
 /**
  * Removes secrets from texts of services, which may repeat what they were sent: whole or cut, as it was, as JSON,

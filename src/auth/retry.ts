@@ -1,13 +1,9 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { type Dispatcher, request as send } from 'undici';
 import type { UserError } from '../errors.ts';
-import { firstValue } from '../http/headers.ts';
-import { retryAfterMs } from '../http/retry-after.ts';
+import { firstValue, retryAfterMs } from '../http/headers.ts';
+import { retryWait, sleep as realSleep, type RetryRule } from '../http/retry.ts';
 import { type Json, jsonOrUndefined } from '../json.ts';
 import { readBounded, type Redactor } from './redact.ts';
-
-/** Resolves after some milliseconds; rejects with the signal's reason if it aborts first. */
-export type Sleep = (ms: number, signal: AbortSignal | undefined) => Promise<void>;
 
 export interface RequestOptions {
   readonly dispatcher: Dispatcher;
@@ -16,7 +12,7 @@ export interface RequestOptions {
   /** Aborts a request in flight and a pause between attempts. */
   readonly signal?: AbortSignal;
   /** Replaces the timer between attempts in tests. */
-  readonly sleep?: Sleep;
+  readonly sleep?: typeof realSleep;
 }
 
 export interface HttpRequest {
@@ -54,7 +50,7 @@ export class Failure {
 }
 
 /** A request and the meaning of its responses. */
-export interface Exchange<T> {
+export interface RetriedRequest<T> {
   /** Builds the request of one attempt. Errors that it throws are final. */
   readonly request: () => Promise<HttpRequest>;
   readonly read: (response: HttpResponse) => T | Failure;
@@ -69,32 +65,29 @@ export interface Exchange<T> {
   readonly timeoutMs: number;
 }
 
-const FIRST_PAUSE_MS = 500;
-/** Four minutes: Microsoft documents up to five until a new federated credential works. */
-const REPLICATION_PAUSES_MS = [2_000, 5_000, 10_000, 20_000, 40_000, 60_000, 60_000, 60_000];
-const MAX_REPLICATION_MS = 360_000;
+/** Microsoft documents up to five minutes until a new federated credential works. */
+const REPLICATION: RetryRule = { first: 2_000, longest: 60_000, within: 240_000, maxWait: 300_000 };
 
 /**
  * Sends a request until it has a result, a failure is final or the attempts are used up. Waiting for replication has a
  * limit of its own and uses no attempts. Throws the error of the last failure, whatever `request` throws, and the
  * signal's reason.
  */
-export async function requestWithRetry<T>(exchange: Exchange<T>, options: RequestOptions): Promise<T> {
-  const { signal, sleep = sleepUntil } = options;
-  const growing = growingPauses(exchange.attempts - 1);
-  const replication = replicationPauses();
-  let replicationMs = 0;
+export async function requestWithRetry<T>(retried: RetriedRequest<T>, options: RequestOptions): Promise<T> {
+  const { signal, sleep = realSleep } = options;
+  const { attempts, maxPauseMs } = retried;
+  const rules = { soon: { first: 500, longest: maxPauseMs, attempts, maxWait: maxPauseMs }, replicating: REPLICATION };
+  const past = { soon: { failures: 0, elapsed: 0 }, replicating: { failures: 0, elapsed: 0 } };
   for (;;) {
     signal?.throwIfAborted();
-    const { result, retryAfter } = await attempt(exchange, options);
+    const { result, retryAfter } = await attempt(retried, options);
     if (!(result instanceof Failure)) return result;
-    if (result.retry === 'never') throw result.error;
-    const isReplicating = result.retry === 'replicating';
-    const next = isReplicating ? replication.next() : growing.next();
-    if (next.done === true) throw result.error;
-    const pause = isReplicating ? Math.max(retryAfter ?? 0, next.value) : (retryAfter ?? next.value);
-    if (isReplicating) replicationMs += pause;
-    if (pause > exchange.maxPauseMs || replicationMs > MAX_REPLICATION_MS) throw result.error;
+    const { retry, error } = result;
+    if (retry === 'never') throw error;
+    past[retry].failures++;
+    const pause = retryWait(rules[retry], { ...past[retry], requested: retryAfter }, Math.random);
+    if (pause === undefined) throw error;
+    past[retry].elapsed += pause;
     await sleep(pause, signal);
   }
 }
@@ -104,9 +97,12 @@ interface Attempt<T> {
   readonly retryAfter?: number | undefined;
 }
 
-async function attempt<T>(exchange: Exchange<T>, { dispatcher, now, signal }: RequestOptions): Promise<Attempt<T>> {
-  const { redactor, timeoutMs } = exchange;
-  const { url, ...request } = await exchange.request();
+async function attempt<T>(
+  retried: RetriedRequest<T>,
+  { dispatcher, now, signal }: RequestOptions,
+): Promise<Attempt<T>> {
+  const { redactor, timeoutMs } = retried;
+  const { url, ...request } = await retried.request();
   let response: Dispatcher.ResponseData;
   let body: string;
   try {
@@ -120,12 +116,12 @@ async function attempt<T>(exchange: Exchange<T>, { dispatcher, now, signal }: Re
     body = await readBounded(response.body);
   } catch (cause) {
     signal?.throwIfAborted();
-    return { result: exchange.unreachable(cause) };
+    return { result: retried.unreachable(cause) };
   }
   const { statusCode: status } = response;
   const header = (name: string): string | undefined => firstValue(response.headers[name]);
   const text = status === 200 && !/^\s*</.test(body) ? '' : redactor.redact(body);
-  const result = exchange.read({
+  const result = retried.read({
     status,
     // A token may share a run of characters with the secret that was sent.
     json: jsonOrUndefined(status === 200 ? body : text),
@@ -135,22 +131,4 @@ async function attempt<T>(exchange: Exchange<T>, { dispatcher, now, signal }: Re
     isBusy: status === 429 || status >= 500,
   });
   return { result, retryAfter: retryAfterMs(header('retry-after'), now()) };
-}
-
-/** Half of each pause is random, so that jobs that failed at the same time do not retry at the same time. */
-function* growingPauses(count: number): Generator<number, void, undefined> {
-  for (let pause = 0; pause < count; pause++) yield FIRST_PAUSE_MS * 2 ** pause * (0.5 + Math.random() / 2);
-}
-
-function* replicationPauses(): Generator<number, void, undefined> {
-  for (const ms of REPLICATION_PAUSES_MS) yield ms * (0.75 + Math.random() / 4);
-}
-
-async function sleepUntil(ms: number, signal: AbortSignal | undefined): Promise<void> {
-  try {
-    await wait(ms, undefined, signal === undefined ? {} : { signal });
-  } catch (error) {
-    signal?.throwIfAborted();
-    throw error;
-  }
 }

@@ -1,17 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
-import { request as send, type Dispatcher } from 'undici';
-import { claimsChallenge, unverifiedClaims, type AccessToken } from '../auth/access-token.ts';
-import { Redactor } from '../auth/redact.ts';
-import type { TokenProvider } from '../graph/client.ts';
-import { firstValue } from '../http/headers.ts';
+import { unverifiedClaims } from '../auth/access-token.ts';
+import { AuthorizedClient, type AuthorizedClientOptions, type AuthorizedRequest } from '../auth/authorized-client.ts';
+import { firstValue, type Headers } from '../http/headers.ts';
 import { isObject, jsonOrUndefined, parseJson, property, type Json } from '../json.ts';
 import { commandBody, NEXT_LINK, selectQuery, type Command } from './command.ts';
 
 /** A complete response of the admin API, or of a gateway on the way to it. */
 export interface ExchangeResponse {
   readonly status: number;
-  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  /** Without tokens. */
+  readonly headers: Headers;
   /** Undefined if the body is not JSON: 403 sends NUL characters. */
   readonly json: Json | undefined;
   /** The body without secrets; '' if it cannot be decoded. */
@@ -19,14 +18,11 @@ export interface ExchangeResponse {
   readonly clientRequestId: string;
 }
 
-export interface ExchangeClientOptions {
+export interface ExchangeClientOptions extends AuthorizedClientOptions {
   /** Origin such as `https://outlook.office365.com`. */
   readonly exchangeUrl: string;
   /** GUID or verified domain. The GUID in the token takes precedence: links to pages require the same name throughout. */
   readonly tenantId: string;
-  readonly dispatcher: Dispatcher;
-  readonly tokens: TokenProvider;
-  readonly signal: AbortSignal;
 }
 
 /** A link to a next page that must not be requested. */
@@ -34,13 +30,11 @@ export class LinkError extends Error {
   override readonly name = 'LinkError';
 }
 
-interface PendingRequest {
-  readonly method: 'GET' | 'POST';
-  /** Of a link; undefined: the region, or the configured host. */
+/** A request to the configured host or its region, unless a link leads to another. */
+interface AdminRequest extends Pick<AuthorizedRequest, 'method' | 'body'> {
   readonly origin?: string;
   readonly path: string;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: string;
+  readonly headers: Readonly<Record<string, string>>;
 }
 
 /** The most objects of a page. Everybody assumes this limit, and it is the default of Microsoft's module. */
@@ -51,19 +45,16 @@ const GUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 /** Ms that a page may take. Other clients wait 5 minutes, and Microsoft's module 16. */
 const MAX_WAIT_FOR_PAGE = 300_000;
 const MAX_BYTES = 256 * 1024 * 1024;
-/** Bytes of a buffer that holds nearly every decompressed page. */
-const ONE_BUFFER = 4 * 1024 * 1024;
 
 /**
- * Sends commands to Exchange Online's admin API, the service behind Microsoft's PowerShell module. If Exchange rejects the
- * token, sends a request once more with a new one. A redirect to a regional host is followed by the first label of its
- * name only, so that the token stays within the domain that it was issued for. Methods reject if no complete response
- * arrives (reset, time-out, abort), and with the token's UserError.
+ * Sends commands to Exchange Online's admin API, the service behind Microsoft's PowerShell module. A redirect to a regional host is followed by the first label of its
+ * name only, so that the token stays within the domain that it was issued for. Methods reject
+ * as `AuthorizedClient.send` does.
  */
 export class ExchangeClient {
   readonly #options: ExchangeClientOptions;
   readonly #connectionId = randomUUID();
-  readonly #redactor = new Redactor();
+  readonly #client: AuthorizedClient;
   /** Of the configured URL, or of the region that it has redirected to. */
   #origin: URL;
   readonly #base: URL;
@@ -71,6 +62,7 @@ export class ExchangeClient {
 
   constructor(options: ExchangeClientOptions) {
     this.#options = options;
+    this.#client = new AuthorizedClient(options);
     this.#base = new URL(options.exchangeUrl);
     this.#origin = this.#base;
   }
@@ -160,23 +152,14 @@ export class ExchangeClient {
     return this.#tenant;
   }
 
-  async #request(build: () => Promise<PendingRequest>): Promise<ExchangeResponse> {
-    const { tokens } = this.#options;
-    const token = await tokens.get();
-    const response = await this.#followed(build, token);
-    if (response.status !== 401) return response;
-    const claims = claimsChallenge(firstValue(response.headers['www-authenticate']));
-    return this.#followed(build, await tokens.renew(token, claims));
-  }
-
-  /** Sends a request, and again to the region that the first response names. */
-  async #followed(build: () => Promise<PendingRequest>, token: AccessToken): Promise<ExchangeResponse> {
-    const response = await this.#send(await build(), token);
+  /** Sends a request, and again to the region that the response names. */
+  async #request(build: () => Promise<AdminRequest>): Promise<ExchangeResponse> {
+    const response = await this.#send(await build());
     if (response.status < 300 || response.status > 399) return response;
     const region = this.#regionOf(firstValue(response.headers.location));
     if (region === undefined) return response;
     this.#origin = region;
-    return this.#send({ ...(await build()), origin: region.origin }, token);
+    return this.#send({ ...(await build()), origin: region.origin });
   }
 
   /** `https://eurprd01.outlook.office365.com`: the label of a redirect's host, below the configured host. */
@@ -188,39 +171,28 @@ export class ExchangeClient {
     return URL.parse(`${this.#base.protocol}//${label}.${this.#base.host}`) ?? undefined;
   }
 
-  async #send(
-    { method, origin = this.#origin.origin, path, headers, body }: PendingRequest,
-    token: AccessToken,
-  ): Promise<ExchangeResponse> {
-    const { dispatcher, signal } = this.#options;
-    const clientRequestId = randomUUID();
-    this.#redactor.add(token.value);
-    const response = await send(`${origin}${path}`, {
-      dispatcher,
-      signal,
+  async #send({ method, origin = this.#origin.origin, path, headers, body }: AdminRequest): Promise<ExchangeResponse> {
+    const response = await this.#client.send({
       method,
+      url: `${origin}${path}`,
       headersTimeout: MAX_WAIT_FOR_PAGE,
       headers: {
-        authorization: `Bearer ${token.value}`,
         ...(body === undefined ? {} : { 'content-type': 'application/json; charset=utf-8' }),
         accept: 'application/json',
         'accept-encoding': 'gzip',
-        'client-request-id': clientRequestId,
         'connection-id': this.#connectionId,
         ...headers,
       },
-      body: body ?? null,
+      ...(body === undefined ? {} : { body }),
     });
-    const bytes = await response.body.arrayBuffer();
-    const sent = withExactIntegers(decoded(Buffer.from(bytes), firstValue(response.headers['content-encoding'])));
-    // Frees the buffer now. Otherwise those of many pages are freed only by the next full garbage collection.
-    bytes.transfer(0);
-    // A gateway may echo the request, and many people read rows and errors.
-    const text = this.#redactor.redact(sent);
+    const { status, clientRequestId } = response;
+    const sent = withExactIntegers(decoded(response.body, firstValue(response.headers['content-encoding'])));
+    const text = this.#client.redact(sent);
+    const json = jsonOrUndefined(text);
     return {
-      status: response.statusCode,
-      headers: this.#redactor.redactHeaders(response.headers),
-      json: text === sent ? jsonOrUndefined(text) : withOwnLink(jsonOrUndefined(text), sent),
+      status,
+      headers: response.headers,
+      json: text === sent ? json : withOwnLink(json, sent),
       text,
       clientRequestId,
     };
@@ -244,13 +216,9 @@ function withOwnLink(redacted: Json | undefined, sent: string): Json | undefined
 
 /** The text of a body; '' if it is not what its header says, as with 403, which declares NUL characters as gzip. */
 function decoded(bytes: Buffer, encoding: string | undefined): string {
-  if (encoding?.toLowerCase() !== 'gzip') return bytes.toString('utf8');
+  if (encoding?.toLowerCase() !== 'gzip') return bytes.toString();
   try {
-    const unzipped = gunzipSync(bytes, { maxOutputLength: MAX_BYTES, chunkSize: ONE_BUFFER });
-    const text = unzipped.toString('utf8');
-    // Frees this buffer now, too.
-    unzipped.buffer.transfer(0);
-    return text;
+    return gunzipSync(bytes, { maxOutputLength: MAX_BYTES }).toString();
   } catch {
     return '';
   }

@@ -1,7 +1,7 @@
 import { describeError, UserError } from '../errors.ts';
 import { parseBatchResponse } from '../graph/batch.ts';
-import { MAX_WAIT } from '../graph/throttling/circuit-breaker.ts';
 import type { RateLimiter } from '../graph/throttling/rate-limiter.ts';
+import { MAX_WAIT, retryWait, sleep, type Backoff } from '../http/retry.ts';
 import { jsonOrUndefined } from '../json.ts';
 import { LinkError, type ExchangeClient, type ExchangeResponse } from './client.ts';
 import type { Command } from './command.ts';
@@ -18,8 +18,7 @@ export interface CommandRunnerOptions {
   readonly signal: AbortSignal;
   /** Requests in flight at most. Undefined: as many as readers send, see `MAX_BATCHES`. */
   readonly concurrency?: number | undefined;
-  /** Ms before the first retry if the response asks for no wait; doubled for each further retry. */
-  readonly backoff?: number;
+  readonly backoff?: Backoff;
 }
 
 /** Commands in one request. Microsoft's module sends ten; the limit is not documented. */
@@ -28,9 +27,7 @@ export const BATCH_SIZE = 10;
 export const MAX_BATCHES = 4;
 /** How often a request is sent at most. Microsoft's module sends it five times. */
 const MAX_ATTEMPTS = 6;
-const FIRST_BACKOFF = 2_000;
-/** In ms. Node.js timers are limited to 24 days. */
-const MAX_TIMER = 60_000;
+const BACKOFF: Backoff = { first: 2_000, longest: 32_000 };
 
 /** Runs commands, as the rate limiter permits, and retries those that were throttled or hit a fault. */
 export class CommandRunner {
@@ -97,18 +94,21 @@ export class CommandRunner {
     commands: readonly Command[],
     send: (pending: readonly Command[]) => Promise<ExchangeOutcome[]>,
   ): Promise<ExchangeOutcome[]> {
+    const { backoff = BACKOFF, random } = this.#options;
+    const rule = { ...backoff, attempts: MAX_ATTEMPTS, maxWait: MAX_WAIT };
     const outcomes: ExchangeOutcome[] = commands.map(noAnswer);
-    let pending = commands.map((_, at) => at);
-    for (let attempt = 1; ; attempt++) {
+    let pending = [...commands.keys()];
+    for (let failures = 1; ; failures++) {
       const sent = pending;
       const some = sent.flatMap((at) => commands[at] ?? []);
       const answers = await this.#semaphore.run(() => this.#once(some, send));
-      for (const [place, at] of sent.entries()) outcomes[at] = answers[place] ?? noAnswer();
-      const failed = sent.filter((at) => isRetried(outcomes[at]));
-      const waits = failed.map((at) => retryAfterOf(outcomes[at]) ?? 0);
-      if (failed.length === 0 || attempt >= MAX_ATTEMPTS || Math.max(...waits) > MAX_WAIT) return outcomes;
-      pending = failed;
-      await this.#sleep(Math.max(...waits) || this.#backoff(attempt));
+      for (const [item, at] of sent.entries()) outcomes[at] = answers[item] ?? noAnswer();
+      pending = sent.filter((at) => outcomes[at]?.kind === 'retry');
+      if (pending.length === 0) return outcomes;
+      const requested = longestWait(pending.map((at) => outcomes[at]));
+      const wait = retryWait(rule, { failures, requested: requested === 0 ? undefined : requested }, random);
+      if (wait === undefined) return outcomes;
+      await this.#sleep(wait);
     }
   }
 
@@ -132,50 +132,24 @@ export class CommandRunner {
     const refused = outcomes.filter((outcome) => outcome.kind === 'retry' && outcome.isShared);
     limiter.accepted(outcomes.filter(({ kind }) => kind !== 'retry').length, permit, now());
     if (refused.length > 0) {
-      const waits = refused.flatMap((outcome) => retryAfterOf(outcome) ?? []);
-      const wait = waits.length > 0 ? Math.min(Math.max(...waits), MAX_WAIT) : undefined;
-      limiter.refused(refused.length, wait, permit, now());
+      const wait = longestWait(refused);
+      limiter.refused(refused.length, wait === undefined ? undefined : Math.min(wait, MAX_WAIT), permit, now());
     }
     return outcomes;
   }
 
-  #backoff(attempt: number): number {
-    const { backoff = FIRST_BACKOFF, random } = this.#options;
-    return backoff * 2 ** (attempt - 1) * (0.5 + random() / 2);
-  }
-
+  /** Timers may fire early, and a request that is sent too early counts against the limit. */
   async #sleep(ms: number): Promise<void> {
     const { now, signal } = this.#options;
     const end = now() + ms;
-    for (let left = ms; left > 0; left = end - now()) await sleep(Math.min(Math.ceil(left), MAX_TIMER), signal);
+    for (let left = ms; left > 0; left = end - now()) await sleep(Math.ceil(left), signal);
   }
 }
 
-function sleep(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const abort = (): void => {
-      clearTimeout(timer);
-      reject(asError(signal.reason));
-    };
-    const timer = setTimeout(() => {
-      signal.removeEventListener('abort', abort);
-      resolve();
-    }, ms);
-    if (signal.aborted) abort();
-    else signal.addEventListener('abort', abort, { once: true });
-  });
-}
-
-function asError(reason: unknown): Error {
-  return reason instanceof Error ? reason : new Error('the run was cancelled');
-}
-
-function isRetried(outcome: ExchangeOutcome | undefined): boolean {
-  return outcome?.kind === 'retry';
-}
-
-function retryAfterOf(outcome: ExchangeOutcome | undefined): number | undefined {
-  return outcome?.kind === 'retry' ? outcome.retryAfter : undefined;
+/** The longest wait in ms that outcomes ask for. */
+function longestWait(outcomes: readonly (ExchangeOutcome | undefined)[]): number | undefined {
+  const waits = outcomes.flatMap((outcome) => (outcome?.kind === 'retry' ? (outcome.retryAfter ?? []) : []));
+  return waits.length > 0 ? Math.max(...waits) : undefined;
 }
 
 function noAnswer(): ExchangeFailure {

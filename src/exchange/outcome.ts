@@ -1,5 +1,4 @@
-import { firstValue } from '../http/headers.ts';
-import { retryAfterMs } from '../http/retry-after.ts';
+import { firstValue, retryAfterMs, serverTime } from '../http/headers.ts';
 import { isObject, jsonOrUndefined, property, type Json, type JsonObject } from '../json.ts';
 import type { UnreadableStatus } from '../graph/outcome.ts';
 import type { ExchangeResponse } from './client.ts';
@@ -110,10 +109,8 @@ function textOf(json: Json | undefined): string {
   return typeof message === 'string' ? redacted(message) : '';
 }
 
-/** A date is compared with the server's clock if the response has a `Date` header: the local clock may be wrong. */
 function waitOf(headers: CommandResponse['headers'], now: number): number | undefined {
-  const date = Date.parse(firstValue(headers.date) ?? '');
-  return retryAfterMs(firstValue(headers['retry-after']), Number.isNaN(date) ? now : date);
+  return retryAfterMs(firstValue(headers['retry-after']), serverTime(headers, now));
 }
 
 /** The parts of an error of the admin API that say what happened. */

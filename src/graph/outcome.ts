@@ -1,6 +1,5 @@
 import { describeError } from '../errors.ts';
-import { firstValue } from '../http/headers.ts';
-import { retryAfterMs } from '../http/retry-after.ts';
+import { firstValue, retryAfterMs, serverTime } from '../http/headers.ts';
 import { isNestedDeeper, isObject, jsonOrUndefined, property, type Json, type JsonObject } from '../json.ts';
 import { parseBatchResponse, type ItemResponse } from './batch.ts';
 import type { GraphResponse } from './client.ts';
@@ -110,7 +109,11 @@ function itemOutcome([item, duplicate]: readonly ItemResponse[], response: Graph
   if (status === 200)
     return isObject(body) ? successOutcome(body) : transientFailure('The response is not a JSON object');
   const requestId = item.requestId ?? innerRequestId(body);
-  return { ...itemFailure(status, body), requestId, retryAfter: waitOf(item.retryAfter, response, now) };
+  return {
+    ...itemFailure(status, body),
+    requestId,
+    retryAfter: retryAfterMs(item.retryAfter, serverTime(response.headers, now)),
+  };
 }
 
 /** An error body with status 200 is an error. */
@@ -152,7 +155,7 @@ function wholeBatchOutcome(response: GraphResponse, size: number, now: number): 
   const { status, headers } = response;
   const error = wholeBatchError(response);
   const requestId = firstValue(headers['request-id']);
-  const retryAfter = waitOf(firstValue(headers['retry-after']), response, now);
+  const retryAfter = retryAfterMs(firstValue(headers['retry-after']), serverTime(headers, now));
   if (status === 401) return { kind: 'token', error, requestId };
   if (status === 429) return { kind: 'retry', status: 'throttled', scope: 'tenant', error, requestId, retryAfter };
   if (TRANSIENT_STATUSES.has(status)) {
@@ -182,12 +185,6 @@ export function graphError(body: Json | undefined): { readonly code: string; rea
 function errorText(status: number, code: string, message: string): string {
   const text = [message, ADVICE.get(code) ?? ''].filter((part) => part !== '').join(' ');
   return [code === '' ? `HTTP ${status}` : code, text].filter((part) => part !== '').join(': ');
-}
-
-/** A date is compared with the server's clock if the response has a `Date` header: the local clock may be wrong. */
-function waitOf(retryAfter: string | undefined, { headers }: GraphResponse, now: number): number | undefined {
-  const date = Date.parse(firstValue(headers.date) ?? '');
-  return retryAfterMs(retryAfter, Number.isNaN(date) ? now : date);
 }
 
 function contentType({ headers }: GraphResponse): string {

@@ -1,15 +1,9 @@
 import { describeError, systemErrorCode, UserError } from '../errors.ts';
+import { MAX_WAIT } from '../http/retry.ts';
 import type { JsonObject } from '../json.ts';
 import type { Mailbox, MailboxList } from '../mailboxes/mailbox.ts';
 import { BATCH_SIZE, batchBody } from './batch.ts';
-import {
-  CircuitBreaker,
-  isRefusal,
-  isResponse,
-  longestWait,
-  MAX_WAIT,
-  type Stop,
-} from './throttling/circuit-breaker.ts';
+import { CircuitBreaker, isRefusal, isResponse, longestWait, type Stop } from './throttling/circuit-breaker.ts';
 import type { GraphResponse } from './client.ts';
 import { isEmptyAnswer, MailboxTask, urlOf, type PendingRequest } from './mailbox-task.ts';
 import { batchOutcomes, transientFailure, type FailedOutcome, type Outcome } from './outcome.ts';
@@ -18,7 +12,7 @@ import type { Query, QueryResult } from './query.ts';
 import type { Permit, RateLimiter } from './throttling/rate-limiter.ts';
 import { ReorderBuffer } from './reorder-buffer.ts';
 import { RequestQueue } from './request-queue.ts';
-import { isTransient, RetryPolicy, type Retry } from './throttling/retry.ts';
+import { isTransient, nextRetry, type Retry, type RetryOptions } from './throttling/retry.ts';
 
 /** The results of one mailbox: one for each query, in their order. */
 export interface MailboxAnswer<T> {
@@ -36,7 +30,7 @@ export interface FailedRequest {
   readonly willRetry: boolean;
 }
 
-export interface ReaderOptions<T> {
+export interface ReaderOptions<T> extends RetryOptions {
   readonly mailboxes: MailboxList;
   /** At least one. Each is sent for every mailbox. */
   readonly queries: readonly Query<T>[];
@@ -47,12 +41,8 @@ export interface ReaderOptions<T> {
   readonly limiter: RateLimiter;
   /** Epoch ms, never decreasing. */
   readonly now: () => number;
-  /** Between 0 and 1. */
-  readonly random: () => number;
   readonly signal: AbortSignal;
   readonly onFailure?: (request: FailedRequest) => void;
-  /** Ms before the first retry if the response asks for no wait; doubled for each further retry. */
-  readonly backoff?: number;
   /** Ms without a response after which reading stops if all requests were throttled or failed. */
   readonly noProgressTimeout?: number;
   /**
@@ -85,7 +75,6 @@ export class MailboxReader<T> {
   readonly #queue: RequestQueue<PendingRequest<T>>;
   /** Of the mailboxes that are being read, by position. As a Map, it would keep garbage alive, as in `GraphClient`. */
   readonly #tasks: (MailboxTask<T> | undefined)[];
-  readonly #retryPolicy: RetryPolicy;
   readonly #breaker: CircuitBreaker;
   #heldCharacters = 0;
   #batchesInFlight = 0;
@@ -104,7 +93,6 @@ export class MailboxReader<T> {
       this.#tasks[position] = task;
       return task.start();
     });
-    this.#retryPolicy = new RetryPolicy(options);
     this.#breaker = new CircuitBreaker(limiter, noProgressTimeout, now());
   }
 
@@ -286,11 +274,8 @@ export class MailboxReader<T> {
       request.failures++;
     }
     const { failures, transientFailures } = request;
-    return this.#retryPolicy.next(outcome, {
-      failures,
-      transientFailures,
-      failingFor: now - (task.failingSince ?? now),
-    });
+    const failingFor = now - (task.failingSince ?? now);
+    return nextRetry(outcome, { failures, transientFailures, failingFor }, this.#options);
   }
 
   #retry(request: PendingRequest<T>, { wait, holdsMailbox }: Retry): void {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { CircuitBreaker, MAX_WAIT } from '../../../src/graph/throttling/circuit-breaker.ts';
+import { CircuitBreaker } from '../../../src/graph/throttling/circuit-breaker.ts';
+import { MAX_WAIT } from '../../../src/http/retry.ts';
 import type { Outcome } from '../../../src/graph/outcome.ts';
 import { RateLimiter } from '../../../src/graph/throttling/rate-limiter.ts';
 

@@ -1,12 +1,11 @@
 import { UserError } from '../../errors.ts';
+import { MAX_WAIT } from '../../http/retry.ts';
 import type { GraphResponse } from '../client.ts';
 import type { FailedOutcome, Outcome, UnreadableStatus } from '../outcome.ts';
 import type { RateLimiter } from './rate-limiter.ts';
 
 /** Pauses in a row without a response, beyond `noProgressTimeout`, after which reading stops. */
 export const MAX_CONSECUTIVE_PAUSES = 6;
-/** The longest wait in ms that is respected. Graph counts its limits in windows of at most ten minutes. */
-export const MAX_WAIT = 900_000;
 /** Batches in a row whose items mostly ask for a longer wait, after which reading stops. */
 const MAX_LONG_WAITS = 3;
 /** How many new tokens in a row Graph rejects before reading stops. */

@@ -1,3 +1,4 @@
+import { backoffMs, type Backoff } from '../../http/retry.ts';
 import { estimateRate, rateAt, SLOWEST, type SendPeriod, type SendRate } from './send-rate.ts';
 
 /** Permission to send one batch. The answer to the batch is reported together with it. */
@@ -17,8 +18,11 @@ export interface RateLimiterOptions {
   readonly jobs?: number | undefined;
   /** Between 0 and 1: spreads pauses for which the tenant sent no Retry-After. */
   readonly random: () => number;
+  /** The waits for which the tenant sends no Retry-After: the first, and the longest after several in a row. */
+  readonly backoff?: Backoff;
 }
 
+const BACKOFF: Backoff = { first: 1_000, longest: 64_000 };
 const AUTO_START = 24;
 const AUTO_LEAST = 8;
 const AUTO_MOST = 64;
@@ -60,6 +64,7 @@ export class RateLimiter {
   readonly #concurrency: number | 'auto';
   readonly #jobs: number;
   readonly #random: () => number;
+  readonly #backoff: Backoff;
   #window: number;
   #sentBatches = 0;
   #acceptedBatches = 0;
@@ -79,10 +84,11 @@ export class RateLimiter {
   #pausedMs = 0;
   #refused = 0;
 
-  constructor({ concurrency, random, jobs = 1 }: RateLimiterOptions) {
+  constructor({ concurrency, random, jobs = 1, backoff = BACKOFF }: RateLimiterOptions) {
     this.#concurrency = concurrency;
     this.#jobs = jobs;
     this.#random = random;
+    this.#backoff = backoff;
     this.#window = concurrency === 'auto' ? Math.ceil(AUTO_START / jobs) : concurrency;
   }
 
@@ -164,7 +170,7 @@ export class RateLimiter {
       }
       period.refusedAt = Math.min(period.refusedAt ?? Infinity, permit.at);
     }
-    const wait = retryAfter ?? 1000 * 2 ** Math.min(this.#consecutivePauses - 1, 6) * (0.5 + this.#random() / 2);
+    const wait = retryAfter ?? backoffMs(this.#consecutivePauses, this.#backoff, this.#random);
     const opensAt = Math.max(this.#gateOpensAt, now + wait);
     this.#pausedMs += opensAt - Math.max(now, this.#gateOpensAt);
     this.#gateOpensAt = opensAt;

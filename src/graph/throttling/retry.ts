@@ -1,22 +1,21 @@
-import { MAX_WAIT } from './circuit-breaker.ts';
+import { MAX_WAIT, retryWait, type Backoff } from '../../http/retry.ts';
 import type { FailedOutcome } from '../outcome.ts';
+import { isRefusal } from './circuit-breaker.ts';
 
 /** How often one request is sent at most, apart from transient failures. */
 export const MAX_ATTEMPTS = 7;
 /** How long in ms a mailbox is retried after transient failures without one success. */
 export const TRANSIENT_FAILURE_LIMIT = 300_000;
-const FIRST_BACKOFF = 1_000;
-const MAX_BACKOFF = 30_000;
+const BACKOFF: Backoff = { first: 1_000, longest: 30_000 };
 
 export interface RetryOptions {
-  /** Ms before the first retry if the response asks for no wait; doubled for each further retry. */
-  readonly backoff?: number | undefined;
+  readonly backoff?: Backoff | undefined;
   /** Between 0 and 1. */
   readonly random: () => number;
 }
 
 /** The failures of a request, with the present one. */
-export interface Failures {
+export interface RequestFailures {
   readonly failures: number;
   readonly transientFailures: number;
   /** Ms since the first transient failure of the mailbox. */
@@ -39,32 +38,23 @@ export function isTransient(outcome: FailedOutcome): boolean {
   return outcome.kind === 'retry' && outcome.status === 'failed' && outcome.retryAfter === undefined;
 }
 
-/** Decides whether and when a failed request is sent again, with exponential backoff and jitter. */
-export class RetryPolicy {
-  readonly #backoff: number;
-  readonly #random: () => number;
-
-  constructor({ backoff = FIRST_BACKOFF, random }: RetryOptions) {
-    this.#backoff = backoff;
-    this.#random = random;
-  }
-
-  /** The retry after an outcome; undefined if there is none. */
-  next(outcome: FailedOutcome, { failures, transientFailures, failingFor }: Failures): Retry | undefined {
-    const { kind, retryAfter } = outcome;
-    if (isTransient(outcome)) {
-      return failingFor >= TRANSIENT_FAILURE_LIMIT ? undefined : this.#afterBackoff(transientFailures);
-    }
-    if (kind === 'final' || failures >= MAX_ATTEMPTS || (retryAfter ?? 0) > MAX_WAIT) return undefined;
-    // The rate limiter already delays the requests that the whole tenant rejects.
-    if (kind === 'alone' || (kind === 'retry' && outcome.scope === 'tenant')) {
-      return { wait: undefined, holdsMailbox: false };
-    }
-    return retryAfter === undefined ? this.#afterBackoff(failures) : { wait: retryAfter, holdsMailbox: true };
-  }
-
-  #afterBackoff(failures: number): Retry {
-    const backoff = Math.min(this.#backoff * 2 ** (failures - 1), MAX_BACKOFF);
-    return { wait: backoff * (0.5 + this.#random() / 2), holdsMailbox: false };
-  }
+/** The retry after an outcome; undefined if there is none. */
+export function nextRetry(
+  outcome: FailedOutcome,
+  { failures, transientFailures, failingFor }: RequestFailures,
+  { backoff = BACKOFF, random }: RetryOptions,
+): Retry | undefined {
+  if (outcome.kind === 'final') return undefined;
+  const requested = outcome.retryAfter;
+  const wait = isTransient(outcome)
+    ? retryWait(
+        { ...backoff, within: TRANSIENT_FAILURE_LIMIT, maxWait: MAX_WAIT },
+        { failures: transientFailures, elapsed: failingFor },
+        random,
+      )
+    : retryWait({ ...backoff, attempts: MAX_ATTEMPTS, maxWait: MAX_WAIT }, { failures, requested }, random);
+  if (wait === undefined) return undefined;
+  // The rate limiter already delays the requests that the whole tenant rejects.
+  if (outcome.kind === 'alone' || isRefusal(outcome)) return { wait: undefined, holdsMailbox: false };
+  return { wait, holdsMailbox: requested !== undefined };
 }

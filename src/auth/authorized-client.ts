@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto';
+import { request as send, type Dispatcher } from 'undici';
+import { firstValue, type Headers } from '../http/headers.ts';
+import { claimsChallenge, type AccessToken } from './access-token.ts';
+import { Redactor } from './redact.ts';
+
+/** Provides access tokens for a service, such as a `TokenSource`. */
+export interface TokenProvider {
+  get(): Promise<AccessToken>;
+  /** A token other than the rejected one, with the claims that the service demanded, if any. */
+  renew(rejected: AccessToken, claims?: string): Promise<AccessToken>;
+}
+
+export interface AuthorizedClientOptions {
+  readonly dispatcher: Dispatcher;
+  readonly tokens: TokenProvider;
+  readonly signal: AbortSignal;
+}
+
+/** A request to the service that the tokens are for. */
+export interface AuthorizedRequest {
+  readonly method: 'GET' | 'POST';
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+  /** Ms until the headers of the response, if they may take longer than the dispatcher allows. */
+  readonly headersTimeout?: number;
+}
+
+/** A complete response of the service, or of a gateway on the way to it. */
+export interface AuthorizedResponse {
+  readonly status: number;
+  /** Without tokens. */
+  readonly headers: Headers;
+  /** As sent: a gateway may echo the token. */
+  readonly body: Buffer;
+  /** The id sent with the request: Microsoft's support finds it in their logs. */
+  readonly clientRequestId: string;
+  /** The token that the request was sent with. */
+  readonly token: AccessToken;
+}
+
+/**
+ * Sends requests with an access token. If the service rejects the token, sends them once more with a new one, which has the
+ * claims that the service demands. Redirects are not followed, so the token is sent nowhere else.
+ */
+export class AuthorizedClient {
+  readonly #options: AuthorizedClientOptions;
+  readonly #redactor = new Redactor();
+
+  constructor(options: AuthorizedClientOptions) {
+    this.#options = options;
+  }
+
+  /** Rejects if no complete response arrives (reset, time-out, abort), and with the UserError of the token request. */
+  async send(request: AuthorizedRequest): Promise<AuthorizedResponse> {
+    const { tokens } = this.#options;
+    const token = await tokens.get();
+    const response = await this.#send(request, token);
+    if (response.status !== 401) return response;
+    const claims = claimsChallenge(firstValue(response.headers['www-authenticate']));
+    return this.#send(request, await tokens.renew(token, claims));
+  }
+
+  /** A text of the service without tokens: a gateway may echo the request, and many people read rows and errors. */
+  redact(text: string): string {
+    return this.#redactor.redact(text);
+  }
+
+  async #send({ url, headers, ...request }: AuthorizedRequest, token: AccessToken): Promise<AuthorizedResponse> {
+    const { dispatcher, signal } = this.#options;
+    const clientRequestId = randomUUID();
+    this.#redactor.add(token.value);
+    try {
+      const response = await send(url, {
+        ...request,
+        dispatcher,
+        signal,
+        headers: { authorization: `Bearer ${token.value}`, ...headers, 'client-request-id': clientRequestId },
+      });
+      return {
+        status: response.statusCode,
+        headers: this.#redactor.redactHeaders(response.headers),
+        body: Buffer.from(await response.body.arrayBuffer()),
+        clientRequestId,
+        token,
+      };
+    } catch (cause) {
+      if (signal.aborted) throw new Error('the run was cancelled', { cause });
+      throw cause;
+    }
+  }
+}
