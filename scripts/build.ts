@@ -8,9 +8,8 @@ import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from '
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { build, transform } from 'esbuild';
-import { BUNDLE, DIST, PROGRAMS } from './bundles.ts';
+import { BUNDLE, DIST, PAGE_BUILD, PROGRAMS } from './bundles.ts';
 import { filesInStats, licencesText, packagesOf } from './licences.ts';
-import { PAGE_BUILD } from './page-build.ts';
 
 /** Larger chunks contain only libraries, such as the artifact client, and need no readable source. Bytes. */
 const READABLE = 384 * 1024;

@@ -5,7 +5,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { isObject, parseJson, property } from '../src/json.ts';
-import { releaseNotes } from './release-notes.ts';
+import { releaseNotes } from './release-files.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 const manifest = parseJson(await readFile(path.join(root, 'package.json'), 'utf8'));

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { deflateRawSync } from 'node:zlib';
 import { build } from 'esbuild';
-import { PAGE_BUILD } from '../../scripts/page-build.ts';
+import { PAGE_BUILD } from '../../scripts/bundles.ts';
 import { bar, legend } from '../../src/outputs/page/panels/bars.ts';
 import { contentPolicy, type PageAssets } from '../../src/outputs/page/content-policy.ts';
 import { FOLDER_NAME_COLUMNS, PLACE_COLUMNS } from '../../src/outputs/page/lookups.ts';

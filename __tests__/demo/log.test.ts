@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { expect, test } from '@jest/globals';
-import { forwardSignals } from '../../demo/forward-signals.ts';
+import { forwardSignals } from '../../demo/log.ts';
 
 /** The signals that a child gets if this process gets all of them. */
 function passedOn(platform: NodeJS.Platform): readonly string[] {
