@@ -145,6 +145,12 @@ export interface Checked<T> {
   readonly problems: readonly UserError[];
 }
 
+/** A UserError that was thrown, as a problem. Throws any other error. */
+export function asProblem(thrown: unknown): UserError {
+  if (thrown instanceof UserError) return thrown;
+  throw thrown;
+}
+
 /** The same error with another message and hint. */
 export function reworded({ code, place, cause }: UserError, message: string, hint: string): UserError {
   return new UserError(code, message, { hint, place, cause });

@@ -12,19 +12,13 @@ import { RateLimiter } from '../../src/graph/throttling/rate-limiter.ts';
 import { MailboxReader, type ReaderOptions } from '../../src/graph/reader.ts';
 import { MAX_ATTEMPTS } from '../../src/graph/throttling/retry.ts';
 import type { Json } from '../../src/json.ts';
-import type { Mailbox, MailboxList } from '../../src/mailboxes/mailbox.ts';
+import { mailboxList, type Mailbox, type MailboxList } from '../../src/mailboxes/mailbox.ts';
 import { startTenant, type Faults, type Tenant } from '../../tenant/tenant.ts';
 import { newCredential, type TestCredential } from '../support/credential.ts';
 
 /** A list in memory, as `readMailboxLists` would give it. */
 function listOf(addresses: readonly string[]): MailboxList {
-  return {
-    length: addresses.length,
-    at: (position) => ({ address: addresses[position] ?? '', file: 'list.txt', line: position + 1 }),
-    duplicateCount: 0,
-    duplicates: [],
-    files: ['list.txt'],
-  };
+  return mailboxList(addresses.map((address, at) => ({ address, file: 'list.txt', line: at + 1 })));
 }
 
 const now = (): number => performance.timeOrigin + performance.now();

@@ -22,8 +22,10 @@ function found(files: Files, ...patterns: string[]): Promise<readonly string[]> 
 }
 
 async function namesIn(workspace: string, patterns: readonly string[]): Promise<readonly string[]> {
-  const files = await findListFiles(patterns, workspace);
-  return files.map(({ file }) => file);
+  const { value, problems } = await findListFiles(patterns, workspace);
+  const [problem] = problems;
+  if (problem !== undefined) throw problem;
+  return value.map(({ file }) => file);
 }
 
 describe('paths and globs', () => {

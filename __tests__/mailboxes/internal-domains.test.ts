@@ -2,16 +2,10 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { UserError } from '../../src/errors.ts';
 import { domainsOfList, InternalDomains, internalDomains } from '../../src/mailboxes/internal-domains.ts';
-import type { MailboxList } from '../../src/mailboxes/mailbox.ts';
+import { mailboxList, type MailboxList } from '../../src/mailboxes/mailbox.ts';
 
 function listOf(...addresses: string[]): MailboxList {
-  return {
-    length: addresses.length,
-    at: (position) => ({ address: addresses[position] ?? '', file: 'list.txt', line: position + 1 }),
-    duplicateCount: 0,
-    duplicates: [],
-    files: ['list.txt'],
-  };
+  return mailboxList(addresses.map((address, at) => ({ address, file: 'list.txt', line: at + 1 })));
 }
 
 describe('internal domains', () => {

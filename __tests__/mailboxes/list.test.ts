@@ -1,8 +1,7 @@
 import { truncate } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { checkMailboxLists } from '../../src/mailboxes/check-lists.ts';
-import { readMailboxLists } from '../../src/mailboxes/list.ts';
+import { checkMailboxLists, readMailboxLists } from '../../src/mailboxes/list.ts';
 import { inWorkspace, mailboxesOf, readList, readLists } from './workspace.ts';
 
 describe('mailbox lists', () => {
@@ -82,7 +81,9 @@ describe('mailbox lists', () => {
         [['a.txt', 'c.txt'], 'c.txt'],
       ] as const) {
         await expect(read(patterns)).rejects.toMatchObject({ code: 'LIST_TOO_LARGE', place: { file } });
-        await expect(check(patterns)).resolves.toMatchObject({ errors: [{ code: 'LIST_TOO_LARGE', place: { file } }] });
+        await expect(check(patterns)).resolves.toMatchObject({
+          problems: [{ code: 'LIST_TOO_LARGE', place: { file } }],
+        });
       }
     });
   });

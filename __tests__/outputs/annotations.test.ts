@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { UserError } from '../../src/errors.ts';
-import type { Mailbox, MailboxList } from '../../src/mailboxes/mailbox.ts';
+import { mailboxList, type Mailbox, type MailboxList } from '../../src/mailboxes/mailbox.ts';
 import {
   annotateDuplicates,
   annotateError,
@@ -246,8 +246,7 @@ function listWith(duplicateCount: number): MailboxList {
   const firstAt: Mailbox = { address: 'a@x.y', file: 'one.txt', line: 2 };
   const mailbox: Mailbox = { address: 'A@x.y', file: 'two.txt', line: 5 };
   return {
-    length: 1,
-    at: () => firstAt,
+    ...mailboxList([firstAt]),
     duplicateCount,
     duplicates: duplicateCount === 0 ? [] : [{ mailbox, firstAt }],
     files: ['one.txt', 'two.txt'],

@@ -16,7 +16,7 @@ export class ListPositions {
   readonly #positions = new Map<string, number>();
 
   constructor(mailboxes: MailboxList) {
-    for (let at = 0; at < mailboxes.length; at++) this.add(mailboxes.at(at).address, at);
+    for (const [at, { address }] of mailboxes.mailboxes.entries()) this.add(address, at);
   }
 
   add(address: string, position: number): void {

@@ -1,7 +1,6 @@
 import { glob } from 'node:fs/promises';
 import path from 'node:path';
 import { didYouMean } from '../text/did-you-mean.ts';
-import { isGlob } from './glob.ts';
 import { slashed } from './paths.ts';
 
 /** A search of a whole monorepo would take too long. */
@@ -27,4 +26,9 @@ export async function nearFile(file: string, root: string, extensions: readonly 
   const nameOf = (found: string): string => path.posix.parse(found).name;
   const sameName = didYouMean(name, files.map(nameOf));
   return didYouMean(file, files) ?? files.find((found) => nameOf(found) === sameName);
+}
+
+/** Whether a path can be a glob. */
+export function isGlob(file: string): boolean {
+  return /[*?[\]{}]|[!+@]\(/.test(file);
 }

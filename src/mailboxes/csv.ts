@@ -11,7 +11,7 @@ export function readCsv(text: string, source: ListSource, found: AddressSink): v
   // csv-parse counts a CRLF inside quotes as two lines. Addresses contain no line ends.
   const table = withoutTypeLine(text.replaceAll(/\r\n?/g, '\n'));
   const delimiter = delimiterOf(table);
-  const places = new CellPlaces(table, delimiter);
+  let lines: readonly string[] | undefined;
   let column: number | undefined;
   let lastLine = 0;
 
@@ -22,7 +22,10 @@ export function readCsv(text: string, source: ListSource, found: AddressSink): v
     } else if (cells.some((cell) => cell.trim() !== '')) {
       const at = lineOfCell(cells, column, line);
       const cell = column;
-      found(cells[cell] ?? '', at, () => places.columnOf(cell, at));
+      found(cells[cell] ?? '', at, () => {
+        lines ??= table.split('\n');
+        return columnOf(cell, lines[at - 1] ?? '', delimiter);
+      });
     }
     lastLine = line;
   };
@@ -45,40 +48,13 @@ export function readCsv(text: string, source: ListSource, found: AddressSink): v
   }
 }
 
-/** Finds the columns of cells in the text on request. */
-class CellPlaces {
-  private readonly table: string;
-  private readonly delimiter: string;
-  private lines: readonly string[] | undefined;
-
-  constructor(table: string, delimiter: string) {
-    this.table = table;
-    this.delimiter = delimiter;
-  }
-
-  /** The column of a cell's text in its line, from 1; undefined if the row starts on another line. */
-  columnOf(cell: number, line: number): number | undefined {
-    this.lines ??= this.table.split('\n');
-    const text = this.lines[line - 1] ?? '';
-    let at = 0;
-    for (let before = cell; before > 0; before--) {
-      at = cellEnd(text, at, this.delimiter) + 1;
-      if (at > text.length) return undefined;
-    }
-    const blanks = text.slice(at).search(/\S/);
-    if (blanks === -1) return undefined;
-    return at + blanks + (text[at + blanks] === '"' ? 2 : 1);
-  }
-}
-
-/** The end of the cell that starts at `begin`: at its delimiter, or at the end of the line. */
-function cellEnd(text: string, begin: number, delimiter: string): number {
-  let quoted = false;
-  for (let at = begin; at < text.length; at++) {
-    if (text[at] === '"') quoted = !quoted;
-    else if (!quoted && text[at] === delimiter) return at;
-  }
-  return text.length;
+/** The column of a cell's text in its line, from 1; undefined if the row starts on another line. */
+function columnOf(cell: number, line: string, delimiter: string): number | undefined {
+  const cells = [...line.matchAll(new RegExp(`((?:"[^"]*"?|[^"${delimiter}])*)(?:${delimiter}|$)`, 'g'))];
+  const found = cells[cell];
+  const blanks = found?.[1]?.search(/\S/) ?? -1;
+  if (found === undefined || blanks === -1) return undefined;
+  return found.index + blanks + (found[1]?.[blanks] === '"' ? 2 : 1);
 }
 
 /** Windows PowerShell's Export-Csv writes a `#TYPE` line unless `-NoTypeInformation` is set. Its line end stays for the line numbers. */
@@ -88,27 +64,16 @@ function withoutTypeLine(text: string): string {
 
 /** The most frequent separator of the header row outside quotes; the comma if there is none. */
 function delimiterOf(table: string): ',' | ';' | '\t' {
-  const counts = { ',': 0, ';': 0, '\t': 0 };
-  let quoted = false;
-  for (const character of table.trimStart()) {
-    if (character === '"') quoted = !quoted;
-    else if (quoted) continue;
-    else if (character === '\n') break;
-    else if (character === ',' || character === ';' || character === '\t') counts[character] += 1;
-  }
-  if (counts[';'] > counts[','] && counts[';'] >= counts['\t']) return ';';
-  return counts['\t'] > counts[','] ? '\t' : ',';
+  const [header = ''] = /^(?:"[^"]*"|[^"\n])*/.exec(table.trimStart()) ?? [];
+  const unquoted = header.replaceAll(/"[^"]*"/g, '');
+  const count = (delimiter: string): number => unquoted.split(delimiter).length;
+  return ([',', ';', '\t'] as const).reduce((best, next) => (count(next) > count(best) ? next : best));
 }
 
 /** The parser reports the last line of a row; quoted cells from the address on may contain line ends. */
 function lineOfCell(cells: readonly string[], column: number, lastLine: number): number {
-  let below = 0;
-  for (let position = column; position < cells.length; position += 1) {
-    const cell = cells[position] ?? '';
-    const counted = position === column ? cell.trimStart() : cell;
-    for (let at = counted.indexOf('\n'); at !== -1; at = counted.indexOf('\n', at + 1)) below += 1;
-  }
-  return lastLine - below;
+  const [address = '', ...others] = cells.slice(column);
+  return lastLine - ([address.trimStart(), ...others].join('').split('\n').length - 1);
 }
 
 function asCells(record: unknown): readonly string[] {

@@ -1,9 +1,8 @@
 import { glob, readdir } from 'node:fs/promises';
-import { systemErrorCode, UserError } from '../errors.ts';
+import { asProblem, systemErrorCode, UserError, type Checked } from '../errors.ts';
 import { shownText } from '../text/display.ts';
 import { count } from '../text/numbers.ts';
-import { braceExpansions, isGlob } from '../files/glob.ts';
-import { nearFile } from '../files/near-file.ts';
+import { isGlob, nearFile } from '../files/near-file.ts';
 import {
   openWorkspace,
   pathInWorkspace,
@@ -33,23 +32,32 @@ export const MAX_MATCHES = 10_000;
  * A file outside the workspace is refused, also through a symbolic link: lists and links can come from the pull request
  * of a fork.
  *
- * Throws a UserError: `LIST_NOT_FOUND`, `LIST_OUTSIDE_WORKSPACE`, `LIST_IS_DIRECTORY`, `LIST_UNREADABLE` or
- * `LIST_GLOB_TOO_BROAD`.
+ * Each path or glob has at most one problem: the UserError `LIST_NOT_FOUND`, `LIST_OUTSIDE_WORKSPACE`, `LIST_IS_DIRECTORY`,
+ * `LIST_UNREADABLE` or `LIST_GLOB_TOO_BROAD`.
  */
-export async function findListFiles(patterns: readonly string[], folder: string): Promise<readonly ListFile[]> {
+export async function findListFiles(
+  patterns: readonly string[],
+  folder: string,
+): Promise<Checked<readonly ListFile[]> & { readonly value: readonly ListFile[] }> {
   if (patterns.length === 0) {
-    throw new UserError('LIST_NOT_FOUND', 'The input "mailboxes" is empty.', {
+    const problem = new UserError('LIST_NOT_FOUND', 'The input "mailboxes" is empty.', {
       hint: 'Set it to the path of the mailbox list in the repository, such as mailboxes.txt.',
     });
+    return { value: [], problems: [problem] };
   }
   const workspace = await openWorkspace(folder);
   const found = new Map<string, ListFile>();
+  const problems: UserError[] = [];
   for (const pattern of patterns) {
-    for (const file of await filesOf(pattern, workspace)) {
-      if (!found.has(file.realPath)) found.set(file.realPath, file);
+    try {
+      for (const file of await filesOf(pattern, workspace)) {
+        if (!found.has(file.realPath)) found.set(file.realPath, file);
+      }
+    } catch (error) {
+      problems.push(asProblem(error));
     }
   }
-  return [...found.values()];
+  return { value: [...found.values()], problems };
 }
 
 async function filesOf(pattern: string, workspace: Workspace): Promise<readonly ListFile[]> {
@@ -76,6 +84,28 @@ async function matchesOf(pattern: string, { root }: Workspace): Promise<readonly
     if (matches.push(slashed(match)) > MAX_MATCHES) throw tooBroadError(pattern);
   }
   return matches.sort();
+}
+
+const NUMBER_RANGE = /\{(-?\d+)\.\.(-?\d+)(?:\.\.-?\d+)?\}/g;
+/** From `A` to `z`, with the characters between. */
+const LETTERS = 58;
+const LETTER_RANGE = /\{[a-z]\.\.[a-z](?:\.\.-?\d+)?\}/gi;
+
+/**
+ * An upper bound of the number of patterns that a glob's braces expand to: `{a,b}-{1..9}` gives 18. Node.js expands all of
+ * them before it looks for files.
+ */
+function braceExpansions(glob: string): number {
+  let expansions = 1;
+  const open: number[] = [];
+  for (const character of glob) {
+    if (character === '{') open.push(1);
+    else if (character === ',' && open.length > 0) open.push((open.pop() ?? 0) + 1);
+    else if (character === '}') expansions *= open.pop() ?? 1;
+  }
+  for (const [, from, to] of glob.matchAll(NUMBER_RANGE)) expansions *= Math.abs(Number(to) - Number(from)) + 1;
+  const letterRanges = glob.match(LETTER_RANGE)?.length ?? 0;
+  return expansions * LETTERS ** letterRanges;
 }
 
 async function statsOf(file: string, workspace: Workspace): Promise<FileStats> {

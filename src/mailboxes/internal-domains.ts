@@ -63,8 +63,7 @@ export function internalDomains(lines: Iterable<string>): InternalDomains {
 /** The domains of a list in lower case and ASCII, each with its first mailboxes, at most `maxMailboxes`. */
 export function domainsOfList(list: MailboxList, maxMailboxes: number): Map<string, Mailbox[]> {
   const domains = new Map<string, Mailbox[]>();
-  for (let at = 0; at < list.length; at += 1) {
-    const mailbox = list.at(at);
+  for (const mailbox of list.mailboxes) {
     const written = domainOf(mailbox.address);
     const domain = written === undefined ? undefined : asciiDomain(written);
     if (domain === undefined) continue;

@@ -1,4 +1,4 @@
-import { printParseErrorCode, visit } from 'jsonc-parser';
+import { printParseErrorCode, visit, type JSONPath } from 'jsonc-parser';
 import { UserError } from '../errors.ts';
 import { shortened, visibleLine } from '../text/display.ts';
 import { addressColumn, columnKey, noColumnError, type AddressSink, type ListSource } from './list-format.ts';
@@ -16,37 +16,29 @@ const SHAPES = 'an array of addresses or of objects, or an object with such an a
  */
 export function readJson(text: string, source: ListSource, found: AddressSink): void {
   if (text.trim() === '') return;
-  const walk = new ListWalk(source, found);
+  const { file } = source;
+  const list = new ListWalk(source, found);
   visit(
     text,
     {
-      onObjectBegin: (_offset, _length, line, character) => {
-        walk.open('{', { line: line + 1, column: character + 1 });
+      onObjectBegin: (_offset, _length, line, character, path) => {
+        list.open('{', path(), { line: line + 1, column: character + 1 });
       },
-      onArrayBegin: (_offset, _length, line, character) => {
-        walk.open('[', { line: line + 1, column: character + 1 });
+      onArrayBegin: (_offset, _length, line, character, path) => {
+        list.open('[', path(), { line: line + 1, column: character + 1 });
       },
-      onObjectEnd: () => {
-        walk.close();
-      },
-      onArrayEnd: () => {
-        walk.close();
-      },
-      onObjectProperty: (name) => {
-        walk.property(name);
-      },
-      onLiteralValue: (value: unknown, _offset, _length, line, character) => {
+      onLiteralValue: (value: unknown, _offset, _length, line, character, path) => {
         // The text of a string starts behind its quote.
         const column = character + (typeof value === 'string' ? 2 : 1);
-        walk.value(textOf(value), { line: line + 1, column });
+        list.value(textOf(value), path(), { line: line + 1, column });
       },
       onError: (code, _offset, _length, line, character) => {
-        throw malformed(source.file, inWords(printParseErrorCode(code)), { line: line + 1, column: character + 1 });
+        throw malformed(file, inWords(printParseErrorCode(code)), { line: line + 1, column: character + 1 });
       },
     },
     { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false },
   );
-  walk.end();
+  list.end();
 }
 
 /** A place in the text; both count from 1. */
@@ -61,86 +53,75 @@ interface Entry {
   readonly fields: Map<string, { readonly text: string; readonly at: At }>;
 }
 
-/** Follows the visitor through the text and passes on the values in the places of addresses. */
+/** Passes on the values in the places of addresses. */
 class ListWalk {
-  private readonly source: ListSource;
-  private readonly found: AddressSink;
-  private depth = 0;
-  /** The depth inside the list's array while that is open. */
-  private listDepth: number | undefined;
-  private listSeen = false;
-  private lastProperty = '';
-  private entry: Entry | undefined;
+  readonly #source: ListSource;
+  readonly #found: AddressSink;
+  #hasList = false;
+  /** The last object of the list, until the next entry begins. */
+  #entry: Entry | undefined;
   /** The address key for comparison, found in the first object that has one. */
-  private key: string | undefined;
-  private keyless: { readonly names: readonly string[]; readonly line: number } | undefined;
+  #key: string | undefined;
+  #keyless: { readonly names: readonly string[]; readonly line: number } | undefined;
 
   constructor(source: ListSource, found: AddressSink) {
-    this.source = source;
-    this.found = found;
+    this.#source = source;
+    this.#found = found;
   }
 
-  open(bracket: '{' | '[', at: At): void {
-    if (this.depth >= MAX_DEPTH) throw malformed(this.source.file, 'nested too deeply', { line: at.line });
-    if (this.depth === this.listDepth && bracket === '{') this.entry = { at, fields: new Map() };
-    else if (this.listDepth !== undefined) this.value(`${bracket}…`, at);
-    else if (bracket === '[' && this.listStartsHere()) {
-      this.listDepth = this.depth + 1;
-      this.listSeen = true;
-    }
-    this.depth += 1;
-  }
-
-  close(): void {
-    this.depth -= 1;
-    if (this.listDepth === undefined) return;
-    if (this.depth === this.listDepth && this.entry !== undefined) this.closeEntry(this.entry);
-    else if (this.depth < this.listDepth) this.listDepth = undefined;
-  }
-
-  property(name: string): void {
-    this.lastProperty = name;
+  open(bracket: '{' | '[', path: JSONPath, at: At): void {
+    if (path.length >= MAX_DEPTH) throw malformed(this.#source.file, 'nested too deeply', { line: at.line });
+    const inList = pathInList(path);
+    if (inList?.length === 0) this.#hasList ||= bracket === '[';
+    else if (inList?.length === 1 && bracket === '{') {
+      this.#endEntry();
+      this.#entry = { at, fields: new Map() };
+    } else this.value(`${bracket}…`, path, at);
   }
 
   /** A value in the list or in an object of the list; others are ignored, except the link to a next page. */
-  value(text: string, at: At): void {
-    if (this.depth === 1 && this.listDepth === undefined && this.lastProperty === NEXT_LINK && text !== '') {
-      throw incomplete(this.source.file, text, at);
-    }
-    if (this.listDepth === undefined) return;
-    if (this.depth === this.listDepth) this.pass(text, at);
-    else if (this.depth === this.listDepth + 1 && this.entry !== undefined) {
-      const name = this.lastProperty;
-      if (this.key === undefined || columnKey(name) === this.key) this.entry.fields.set(name, { text, at });
+  value(text: string, path: JSONPath, at: At): void {
+    if (path.length === 1 && path[0] === NEXT_LINK && text !== '') throw incomplete(this.#source.file, text, at);
+    const inList = pathInList(path);
+    const name = inList?.[1];
+    if (inList?.length === 1) {
+      this.#endEntry();
+      this.#pass(text, at);
+    } else if (inList?.length === 2 && typeof name === 'string') {
+      if (this.#key === undefined || columnKey(name) === this.#key) this.#entry?.fields.set(name, { text, at });
     }
   }
 
   end(): void {
-    const { file } = this.source;
-    if (!this.listSeen) throw malformed(file, 'there is no list', { line: 1 });
-    if (this.key === undefined && this.keyless !== undefined) {
-      throw noColumnError(this.source, { noun: 'key', ...this.keyless });
+    this.#endEntry();
+    if (!this.#hasList) throw malformed(this.#source.file, 'there is no list', { line: 1 });
+    if (this.#key === undefined && this.#keyless !== undefined) {
+      throw noColumnError(this.#source, { noun: 'key', ...this.#keyless });
     }
   }
 
-  private listStartsHere(): boolean {
-    return this.depth === 0 || (this.depth === 1 && this.lastProperty === 'value');
+  #pass(text: string, { line, column }: At): void {
+    this.#found(text, line, () => column);
   }
 
-  private pass(text: string, { line, column }: At): void {
-    this.found(text, line, () => column);
-  }
-
-  private closeEntry({ fields, at }: Entry): void {
-    this.entry = undefined;
+  #endEntry(): void {
+    if (this.#entry === undefined) return;
+    const { fields, at } = this.#entry;
+    this.#entry = undefined;
     const names = [...fields.keys()];
-    const position = addressColumn(names, this.key ?? this.source.column);
+    const position = addressColumn(names, this.#key ?? this.#source.column);
     const name = position === undefined ? undefined : names[position];
-    if (name === undefined) this.keyless ??= { names, line: at.line };
-    else this.key ??= columnKey(name);
+    if (name === undefined) this.#keyless ??= { names, line: at.line };
+    else this.#key ??= columnKey(name);
     const field = name === undefined ? undefined : fields.get(name);
-    this.pass(field?.text ?? '', field?.at ?? at);
+    this.#pass(field?.text ?? '', field?.at ?? at);
   }
+}
+
+/** The path from the list, which is the root or `value`; undefined for what is beside it. */
+function pathInList(path: JSONPath): JSONPath | undefined {
+  const inList = path[0] === 'value' ? path.slice(1) : path;
+  return inList.length === 0 || typeof inList[0] === 'number' ? inList : undefined;
 }
 
 /** A null is a missing address, such as the `mail` of a user without a mailbox. */

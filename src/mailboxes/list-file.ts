@@ -6,8 +6,7 @@ import { count } from '../text/numbers.ts';
 import { readCsv } from './csv.ts';
 import { LIST_EXTENSIONS, unreadableError, type ListFile } from './find-files.ts';
 import { readJson } from './json.ts';
-import type { ListReader } from './list-format.ts';
-import { readTxt } from './txt.ts';
+import type { AddressSink, ListReader, ListSource } from './list-format.ts';
 
 /** The bytes that all lists of a run can have together. A UTF-8 list of 300,000 mailboxes has about 10 MB. */
 export const MAX_LIST_BYTES = 100_000_000;
@@ -19,8 +18,8 @@ const READERS: Readonly<Record<(typeof LIST_EXTENSIONS)[number], ListReader>> = 
 };
 const NEWLINE = 0x0a;
 
-/** The reader for the file name extension of a list. Throws a UserError `LIST_FORMAT`. */
-export function readerFor({ file }: ListFile): ListReader {
+/** By the extension of the file name. */
+function readerFor(file: string): ListReader {
   const extension = path.extname(file).slice(1).toLowerCase();
   const known = LIST_EXTENSIONS.find((name) => name === extension);
   if (known !== undefined) return READERS[known];
@@ -30,15 +29,15 @@ export function readerFor({ file }: ListFile): ListReader {
   });
 }
 
-/** Throws a UserError `LIST_TOO_LARGE` at the first file with which the lists exceed 100 MB. */
-export function requireListSize(files: readonly ListFile[]): void {
+/** The UserError `LIST_TOO_LARGE` at the first file with which the lists exceed 100 MB. */
+export function listSizeProblem(files: readonly ListFile[]): UserError | undefined {
   let total = 0;
   for (const { file, size } of files) {
     total += size;
     if (total <= MAX_LIST_BYTES) continue;
     const megabytes = count(Math.ceil(total / 1_000_000));
     const subject = total === size ? file : `With ${file}, the lists`;
-    throw new UserError(
+    return new UserError(
       'LIST_TOO_LARGE',
       `${subject}: ${megabytes} MB exceed the limit of ${MAX_LIST_BYTES / 1_000_000} MB.`,
       {
@@ -47,14 +46,20 @@ export function requireListSize(files: readonly ListFile[]): void {
       },
     );
   }
+  return undefined;
 }
 
-/** The text of a list. Throws a UserError `LIST_UNREADABLE` or `LIST_ENCODING`. */
-export async function listText({ file, realPath }: ListFile): Promise<string> {
-  return decode(await bytesOf({ file, realPath }), file);
+/**
+ * Reads a list and passes on its addresses in order. Throws a UserError: `LIST_FORMAT`, `LIST_UNREADABLE`, `LIST_ENCODING`,
+ * `LIST_MALFORMED`, `LIST_INCOMPLETE` or `LIST_NO_COLUMN`.
+ */
+export async function readListFile(listed: ListFile, column: string | undefined, found: AddressSink): Promise<void> {
+  const { file } = listed;
+  const read = readerFor(file);
+  read(decode(await bytesOf(listed), file), { file, column }, found);
 }
 
-async function bytesOf({ file, realPath }: Pick<ListFile, 'file' | 'realPath'>): Promise<Uint8Array> {
+async function bytesOf({ file, realPath }: ListFile): Promise<Uint8Array> {
   try {
     return await readFile(realPath);
   } catch (error) {
@@ -62,13 +67,16 @@ async function bytesOf({ file, realPath }: Pick<ListFile, 'file' | 'realPath'>):
   }
 }
 
-/** The error for lists without an address. */
-export function emptyError(files: readonly string[]): UserError {
-  const [file] = files;
-  return new UserError('LIST_EMPTY', `There is no mailbox address in ${files.join(', ')}.`, {
-    hint: 'Add at least one address to a list that "mailboxes" names. In a .txt file, lines that start with # are comments.',
-    ...(file === undefined ? {} : { place: { file } }),
-  });
+/**
+ * Reads an address a line. Blank lines, lines that start with `#` and comments behind an address are ignored; such a
+ * comment needs white space before its `#`, since the user principal name of a guest contains `#EXT#`.
+ */
+export function readTxt(text: string, _source: ListSource, found: AddressSink): void {
+  for (const [at, line] of text.split(/\r\n|\n|\r/).entries()) {
+    const comment = line.search(/(?:^|\s)#/);
+    const address = comment === -1 ? line : line.slice(0, comment);
+    if (address.trim() !== '') found(address, at + 1, () => address.search(/\S/) + 1);
+  }
 }
 
 /**

@@ -1,8 +1,9 @@
-import { reworded } from '../errors.ts';
-import { findListFiles } from './find-files.ts';
+import { asProblem, reworded, UserError, type Checked, type SourcePlace } from '../errors.ts';
+import { count } from '../text/numbers.ts';
 import { isMailboxId } from './address.ts';
-import { malformedAddress } from './list-format.ts';
-import { emptyError, listText, readerFor, requireListSize } from './list-file.ts';
+import { findListFiles } from './find-files.ts';
+import { malformedAddress, type AddressSink } from './list-format.ts';
+import { readListFile, listSizeProblem } from './list-file.ts';
 import { mailboxList, type Mailbox, type MailboxList } from './mailbox.ts';
 
 export interface MailboxListOptions {
@@ -14,61 +15,125 @@ export interface MailboxListOptions {
   readonly column: string | undefined;
 }
 
+export interface CheckedLists extends Checked<MailboxList> {
+  /** The valid entries, also if there are problems. */
+  readonly value: MailboxList;
+  /** The first thousand repeated addresses. */
+  readonly warnings: readonly UserError[];
+  /** How many malformed and repeated addresses there are beyond the first thousand. */
+  readonly moreProblems: number;
+  readonly moreWarnings: number;
+}
+
 const MAX_LINES_SHOWN = 10;
 
 /**
- * Reads the mailbox lists of a repository into one, in order and each address once. Throws a UserError: `LIST_NOT_FOUND`,
- * `LIST_OUTSIDE_WORKSPACE`, `LIST_IS_DIRECTORY`, `LIST_UNREADABLE`, `LIST_GLOB_TOO_BROAD`, `LIST_TOO_LARGE`,
- * `LIST_FORMAT`, `LIST_ENCODING`, `LIST_MALFORMED`, `LIST_INCOMPLETE`, `LIST_NO_COLUMN`, `ADDRESS_MALFORMED` or
- * `LIST_EMPTY`.
+ * Reads the mailbox lists of a repository into one, in order and each address once. Throws the first UserError of
+ * `checkMailboxLists`; that of a malformed address also names the lines of others in its file.
  */
-export async function readMailboxLists({ patterns, workspace, column }: MailboxListOptions): Promise<MailboxList> {
-  const files = await findListFiles(patterns, workspace);
-  requireListSize(files);
-  const readable = files.map((listed) => ({ listed, reader: readerFor(listed) }));
-  const mailboxes: Mailbox[] = [];
-  for (const { listed, reader } of readable) {
-    const { file } = listed;
-    const malformed = new MalformedAddresses();
-    reader(await listText(listed), { file, column }, (text, line) => {
-      const address = text.trim();
-      if (isMailboxId(address)) mailboxes.push({ address, file, line });
-      else malformed.add(address, line);
-    });
-    malformed.throwIfAny(file);
-  }
-  const names = files.map(({ file }) => file);
-  if (mailboxes.length === 0) throw emptyError(names);
-  return mailboxList(mailboxes, names);
+export async function readMailboxLists(options: MailboxListOptions): Promise<MailboxList> {
+  const { value, problems, moreProblems } = await checkMailboxLists(options);
+  const [first, ...others] = problems;
+  if (first === undefined) return value;
+  throw first.code === 'ADDRESS_MALFORMED' ? withOthers(first, others, moreProblems > 0) : first;
 }
 
-/** The entries of a file that are not addresses. One error reports all of them, so that one commit can correct them. */
-class MalformedAddresses {
-  #first: { readonly text: string; readonly line: number } | undefined;
-  readonly #moreLines: number[] = [];
-  #more = 0;
+/**
+ * Reads the mailbox lists, and finds every mistake in them, with line and column. The problems are UserErrors:
+ * `LIST_NOT_FOUND`, `LIST_OUTSIDE_WORKSPACE`, `LIST_IS_DIRECTORY`, `LIST_UNREADABLE`, `LIST_GLOB_TOO_BROAD`,
+ * `LIST_TOO_LARGE`, `LIST_FORMAT`, `LIST_ENCODING`, `LIST_MALFORMED`, `LIST_INCOMPLETE`, `LIST_NO_COLUMN`,
+ * `ADDRESS_MALFORMED` or `LIST_EMPTY`. Messages do not repeat addresses. Throws only errors that are not UserErrors.
+ */
+export async function checkMailboxLists({ patterns, workspace, column }: MailboxListOptions): Promise<CheckedLists> {
+  const { value: files, problems: unusable } = await findListFiles(patterns, workspace);
+  const names = files.map(({ file }) => file);
+  const problems = new FirstProblems(unusable);
+  const warnings = new FirstProblems();
+  const mailboxes: Mailbox[] = [];
+  const firstAt = new Map<string, Mailbox>();
 
-  add(text: string, line: number): void {
-    if (this.#first === undefined) {
-      this.#first = { text, line };
-      return;
+  const inFile = (file: string): AddressSink => {
+    return (text, line, columnOf) => {
+      const address = text.trim();
+      const place = (): SourcePlace => {
+        const at = columnOf();
+        return { file, line, ...(at === undefined ? {} : { column: at }) };
+      };
+      if (!isMailboxId(address)) {
+        problems.add(() => malformedAddress(address, place()));
+        return;
+      }
+      const mailbox = { address, file, line };
+      mailboxes.push(mailbox);
+      const earlier = firstAt.get(address.toLowerCase());
+      if (earlier === undefined) firstAt.set(address.toLowerCase(), mailbox);
+      else warnings.add(() => repeatedAddress(earlier, place()));
+    };
+  };
+
+  const tooLarge = listSizeProblem(files);
+  if (tooLarge !== undefined) problems.insert(tooLarge);
+  for (const listed of tooLarge === undefined ? files : []) {
+    const before = problems.kept.length;
+    try {
+      await readListFile(listed, column, inFile(listed.file));
+    } catch (error) {
+      // It may be the cause of malformed entries.
+      problems.insert(asProblem(error), before);
     }
-    this.#more += 1;
-    if (this.#moreLines.length < MAX_LINES_SHOWN) this.#moreLines.push(line);
+  }
+  if (mailboxes.length === 0 && problems.kept.length === 0) problems.insert(emptyError(names));
+  return {
+    value: mailboxList(mailboxes, names),
+    ...{ problems: problems.kept, moreProblems: problems.more },
+    ...{ warnings: warnings.kept, moreWarnings: warnings.more },
+  };
+}
+
+/** Keeps the first thousand problems, and counts the others. */
+class FirstProblems {
+  readonly kept: UserError[];
+  more = 0;
+
+  constructor(kept: readonly UserError[] = []) {
+    this.kept = [...kept];
   }
 
-  /** Throws a UserError `ADDRESS_MALFORMED` at the first entry, with the lines of the others. */
-  throwIfAny(file: string): void {
-    if (this.#first === undefined) return;
-    const { text, line } = this.#first;
-    const error = malformedAddress(text, { file, line });
-    throw reworded(error, `${file}, line ${line}: ${error.message}${this.#moreText()}`, error.hint);
+  add(make: () => UserError): void {
+    if (this.kept.length < 1_000) this.kept.push(make());
+    else this.more += 1;
   }
 
-  #moreText(): string {
-    if (this.#more === 0) return '';
-    const noun = this.#more === 1 ? 'line' : 'lines';
-    const further = this.#more > this.#moreLines.length ? ' and further down' : '';
-    return ` ${this.#more} more on ${noun} ${this.#moreLines.join(', ')}${further}.`;
+  /** Keeps a problem whatever their number. */
+  insert(problem: UserError, at = this.kept.length): void {
+    this.kept.splice(at, 0, problem);
   }
+}
+
+/** The error of a run, with the other malformed addresses of the file, so that one commit can correct them. */
+function withOthers(first: UserError, others: readonly UserError[], hasMore: boolean): UserError {
+  const { file, line } = first.place ?? {};
+  const lines = others.flatMap(({ code, place }) =>
+    code === first.code && place?.file === file ? [place?.line ?? 0] : [],
+  );
+  const number = `${hasMore ? 'At least ' : ''}${count(lines.length)}`;
+  const shown = lines.slice(0, MAX_LINES_SHOWN).join(', ');
+  const further = lines.length > MAX_LINES_SHOWN ? ' and further down' : '';
+  const more = ` ${number} more on ${lines.length === 1 ? 'line' : 'lines'} ${shown}${further}.`;
+  return reworded(first, `${file}, line ${line}: ${first.message}${lines.length === 0 ? '' : more}`, first.hint);
+}
+
+function repeatedAddress({ file, line }: SourcePlace, place: SourcePlace): UserError {
+  return new UserError('ADDRESS_REPEATED', `The address is already in ${file}, line ${line}.`, {
+    hint: 'Remove one of them. Addresses compare without case, and each mailbox is reported once.',
+    place,
+  });
+}
+
+function emptyError(files: readonly string[]): UserError {
+  const [file] = files;
+  return new UserError('LIST_EMPTY', `There is no mailbox address in ${files.join(', ')}.`, {
+    hint: 'Add at least one address to a list that "mailboxes" names. In a .txt file, lines that start with # are comments.',
+    ...(file === undefined ? {} : { place: { file } }),
+  });
 }

@@ -16,6 +16,7 @@ export interface Duplicate {
 
 /** The mailboxes to read, in the order of the list and without duplicates. */
 export interface MailboxList {
+  readonly mailboxes: readonly Mailbox[];
   readonly length: number;
   /** The mailbox at a position from 0; throws a RangeError beyond the end. */
   at(position: number): Mailbox;
@@ -48,11 +49,18 @@ export function mailboxList(listed: Iterable<Mailbox>, files: readonly string[] 
     duplicateCount += 1;
     if (duplicates.length < MAX_DUPLICATES_KEPT) duplicates.push({ mailbox, firstAt });
   }
-  const mailboxes = [...byAddress.values()];
+  return listOf([...byAddress.values()], { duplicateCount, duplicates, files });
+}
+
+/** A list of mailboxes without duplicates. */
+export function listOf(
+  mailboxes: readonly Mailbox[],
+  { duplicateCount, duplicates, files }: Pick<MailboxList, 'duplicateCount' | 'duplicates' | 'files'>,
+): MailboxList {
   const at = (position: number): Mailbox => {
     const mailbox = mailboxes[position];
     if (mailbox !== undefined) return mailbox;
     throw new RangeError(`The list has ${mailboxes.length} mailboxes and none at position ${position}.`);
   };
-  return { length: mailboxes.length, at, duplicateCount, duplicates, files };
+  return { mailboxes, length: mailboxes.length, at, duplicateCount, duplicates, files };
 }

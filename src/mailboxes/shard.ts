@@ -1,4 +1,4 @@
-import type { MailboxList } from './mailbox.ts';
+import { listOf, type MailboxList } from './mailbox.ts';
 
 /** A share of the mailbox list: part `number`, from 1, of `of` parts. */
 export interface Shard {
@@ -23,15 +23,7 @@ export function shardRange(length: number, { number, of }: Shard): PositionRange
 /** The mailboxes of a shard as a list. Duplicates and files remain those of the whole list. */
 export function shareOf(list: MailboxList, shard: Shard): MailboxList {
   const { start, end } = shardRange(list.length, shard);
-  const length = end - start;
-  return {
-    ...list,
-    length,
-    at: (position) => {
-      if (position < 0 || position >= length) throw new RangeError(`The shard has no mailbox at position ${position}.`);
-      return list.at(start + position);
-    },
-  };
+  return listOf(list.mailboxes.slice(start, end), list);
 }
 
 /** The name of a shard's artifact: `mailbox-report-shard-2-of-8`. */

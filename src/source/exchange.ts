@@ -194,7 +194,7 @@ async function unlessCancelled<T>(signal: AbortSignal, step: () => Promise<T>): 
 
 /** Annotations and SARIF need a file of the repository: the first list, else the policy. */
 function extendedList(listed: MailboxList, unlisted: Unlisted, policy: string | undefined): MailboxList {
-  const all = Array.from({ length: listed.length }, (_, position) => listed.at(position));
+  const all = [...listed.mailboxes];
   const file = listed.files[0] ?? policy ?? '.';
   for (const { address } of unlisted.mailboxes) all.push({ address, file, line: 1 });
   const { duplicateCount, duplicates } = listed;

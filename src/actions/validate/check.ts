@@ -1,6 +1,6 @@
 import type { UserError } from '../../errors.ts';
 import type { ValidateInputs } from './inputs.ts';
-import { checkMailboxLists } from '../../mailboxes/check-lists.ts';
+import { checkMailboxLists } from '../../mailboxes/list.ts';
 import { checkBaseline } from '../../policy/baseline/check-baseline.ts';
 import { checkPolicy } from '../../policy/load.ts';
 import { checkReports } from '../../reports/check-reports.ts';
@@ -25,24 +25,20 @@ export interface Checked {
 /** Checks the committed files, offline and without secrets. Throws only errors that are no UserError. `now`: epoch ms. */
 export async function check(inputs: ValidateInputs, workspace: string, now: number): Promise<Checked> {
   const { mailboxes: patterns, mailboxColumn: column, report, policy: policyFile, baseline: baselineFile } = inputs;
-  const lists =
-    patterns.length === 0
-      ? { mailboxes: 0, addresses: undefined, errors: [], warnings: [], moreErrors: 0, moreWarnings: 0 }
-      : await checkMailboxLists({ patterns, workspace, column });
+  const lists = patterns.length === 0 ? undefined : await checkMailboxLists({ patterns, workspace, column });
+  const addresses = lists?.value.mailboxes.map(({ address }) => address.toLowerCase());
   const { reports, errors, warnings } = await checkReports(report, workspace);
-  const policy = await checkPolicy(policyFile, {
-    ...{ workspace, reports, complete: errors.length === 0 },
-    ...{ addresses: lists.addresses, now },
-  });
-  const baseline = await checkBaseline(baselineFile, { workspace, rules: policy.rules, addresses: lists.addresses });
+  const complete = errors.length === 0;
+  const policy = await checkPolicy(policyFile, { workspace, reports, complete, addresses, now });
+  const baseline = await checkBaseline(baselineFile, { workspace, rules: policy.rules, addresses });
   return {
-    mailboxes: lists.mailboxes,
+    mailboxes: lists?.value.length ?? 0,
     reports: reports.map(({ name }) => name),
     rules: policy.rules?.length,
-    errors: [...lists.errors, ...errors, ...policy.errors, ...baseline.errors],
-    warnings: [...lists.warnings, ...warnings, ...policy.warnings, ...baseline.warnings],
-    moreErrors: lists.moreErrors,
-    moreWarnings: lists.moreWarnings,
+    errors: [...(lists?.problems ?? []), ...errors, ...policy.errors, ...baseline.errors],
+    warnings: [...(lists?.warnings ?? []), ...warnings, ...policy.warnings, ...baseline.warnings],
+    moreErrors: lists?.moreProblems ?? 0,
+    moreWarnings: lists?.moreWarnings ?? 0,
   };
 }
 

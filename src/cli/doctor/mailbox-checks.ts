@@ -56,7 +56,7 @@ export async function readFirst(
   terminal.progress('Reading a mailbox…');
   const client = new GraphClient({ graphUrl, dispatcher, tokens, signal });
   const reader = new MailboxReader({
-    mailboxes: { length: 1, at: () => mailbox, duplicateCount: 0, duplicates: [], files: [] },
+    mailboxes: mailboxList([mailbox]),
     queries: await compileQueries(reports),
     graphUrl,
     post: (url, body) => client.post(url, body),
