@@ -10,7 +10,7 @@ import {
   type ReportColumns,
 } from './definition.ts';
 import { mapping, type YamlEntry, type YamlValue } from '../files/yaml-value.ts';
-import { cellSchema } from '../schema/check-schema.ts';
+import { cellSchema } from '../schema/check.ts';
 import { ANY_VALUE, type Domain } from '../schema/column-domain.ts';
 
 /** What conditions need of a report. */

@@ -1,10 +1,9 @@
 import { isObject, property, type Json, type JsonObject } from '../json.ts';
 import { suggestion } from '../text/did-you-mean.ts';
 import { listed } from '../text/numbers.ts';
-import { shownJson, type JsonPath } from '../files/yaml-json.ts';
+import { shownJson } from '../files/yaml-json.ts';
 import { compileCell } from './cell-schema.ts';
-import { mapSubschemas } from './keywords.ts';
-import { enumValues, Spelling } from './spelling.ts';
+import { enumTexts, Spelling } from './spelling.ts';
 
 const JSON_TYPES: readonly string[] = ['null', 'boolean', 'object', 'array', 'number', 'string'];
 
@@ -30,46 +29,19 @@ export const ANY_VALUE: Domain = { type: undefined, blank: true };
 
 /** The JSON types of a domain, with `number` for `integer`. */
 export function jsonTypes({ type, blank }: Domain): readonly string[] {
-  const names = type === undefined ? undefined : typeNames(type);
+  const names = type === undefined ? undefined : (namedTypes(type) ?? valuesIn(type)?.map(typeOf));
   if (names === undefined) return JSON_TYPES;
-  return [...new Set([...names.map((name) => (name === 'integer' ? 'number' : name)), ...(blank ? ['null'] : [])])];
+  return [...new Set([...names, ...(blank ? ['null'] : [])])];
 }
 
-/** A schema and the values that it is about: a cell, the items of a list or the members of an object. */
-export interface Subschema {
-  /** From the outermost schema to this one. */
-  readonly path: JsonPath;
-  readonly schema: JsonObject;
-  readonly domain: Domain;
-}
-
-/**
- * Visits a schema, which need not be valid, and all schemas inside it.
- *
- * @returns the schema with the JSON types of the domain merged into the schemas that lack `type`, as Ajv's `strictTypes` requires
- */
-export function visitSchemas(
-  schema: JsonObject,
-  domain: Domain,
-  visit: (found: Subschema) => void,
-  path: JsonPath = [],
-): JsonObject {
-  visit({ path, schema, domain });
-  return mapSubschemas(schema, (inside, keyword, name) => {
-    if (!isObject(inside)) return inside;
-    const own = insideDomain(keyword, name, domain);
-    const typed = visitSchemas(inside, own ?? domain, visit, [...path, keyword, ...(name === undefined ? [] : [name])]);
-    return own === undefined ? typed : withTypes(typed, own);
-  });
-}
-
-/** A schema with the JSON types of its domain, unless it has types of its own. */
-export function withTypes(schema: JsonObject, domain: Domain): JsonObject {
-  return { type: [...jsonTypes(domain)], ...schema };
+/** The names under `type`, with `number` for `integer`; undefined if there are none. */
+export function namedTypes(schema: JsonObject): readonly string[] | undefined {
+  const names = typeNames(schema);
+  return names.length === 0 ? undefined : names.map((name) => (name === 'integer' ? 'number' : name));
 }
 
 /** The domain of the schemas under a keyword; undefined if they are about the same value as the schema around them. */
-function insideDomain(keyword: string, name: string | number | undefined, { type }: Domain): Domain | undefined {
+export function memberDomain(keyword: string, name: string | number | undefined, { type }: Domain): Domain | undefined {
   switch (keyword) {
     case 'items':
     case 'contains':
@@ -97,17 +69,15 @@ function insideDomain(keyword: string, name: string | number | undefined, { type
 /** The values of a domain in words: `none, contactsOnly or all`. */
 export function domainText({ type }: Domain): string {
   if (type === undefined) return 'any value';
-  const values = property(type, 'enum');
-  if (Array.isArray(values) && values.length > 0) return listed(values.map(plain), 'or');
-  const only = property(type, 'const');
-  if (only !== undefined) return plain(only);
+  const values = valuesIn(type) ?? [];
+  if (values.length > 0) return listed(values.map(plain), 'or');
   const items = property(type, 'items');
-  const names = typeNames(type) ?? [];
+  const names = typeNames(type);
   if (names.includes('array') && isObject(items)) return `lists of ${domainText({ type: items, blank: false })}`;
+  if (names.length === 0) return 'the values of its type';
   const examples = property(type, 'examples');
   const example = Array.isArray(examples) ? examples[0] : undefined;
   const nouns = names.map((name) => NOUNS[name] ?? name);
-  if (nouns.length === 0) return 'the values of its type';
   return listed(nouns, 'or') + (example === undefined ? '' : ` such as ${plain(example)}`);
 }
 
@@ -131,10 +101,7 @@ function replacement(value: Json, type: JsonObject, isPossible: (value: Json) =>
   if (typeof value !== 'string') return '';
   const unquoted = scalarIn(value);
   if (unquoted !== undefined && isPossible(unquoted)) return `Write ${String(unquoted)} without quotes. `;
-  return suggestion(
-    value,
-    enumValues(type).filter((known) => typeof known === 'string'),
-  );
+  return suggestion(value, enumTexts(type));
 }
 
 function scalarIn(text: string): number | boolean | undefined {
@@ -143,13 +110,15 @@ function scalarIn(text: string): number | boolean | undefined {
   return /^-?\d+(?:\.\d+)?$/.test(folded) ? Number(folded) : undefined;
 }
 
-function typeNames(type: JsonObject): readonly string[] | undefined {
+function typeNames(type: JsonObject): readonly string[] {
   const named = property(type, 'type');
-  const names = (Array.isArray(named) ? named : [named]).filter((name) => typeof name === 'string');
-  if (names.length > 0) return names;
+  return (Array.isArray(named) ? named : [named]).filter((name) => typeof name === 'string');
+}
+
+function valuesIn(type: JsonObject): readonly Json[] | undefined {
   const only = property(type, 'const');
   const values = property(type, 'enum') ?? (only === undefined ? undefined : [only]);
-  return Array.isArray(values) ? values.map(typeOf) : undefined;
+  return Array.isArray(values) ? values : undefined;
 }
 
 function typeOf(value: Json): string {

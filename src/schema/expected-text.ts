@@ -69,51 +69,36 @@ function keywordPhrase(keyword: string, value: Json): string | undefined {
       return alternatives(value);
     case 'type':
       return typePhrase(value);
-    case 'pattern':
-      return typeof value === 'string' ? `text that matches /${value}/` : undefined;
-    case 'format':
-      return typeof value === 'string' ? `text in the format ${value}` : undefined;
-    case 'formatMinimum':
-      return typeof value === 'string' ? `at or after ${value}` : undefined;
-    case 'formatMaximum':
-      return typeof value === 'string' ? `at or before ${value}` : undefined;
-    case 'formatExclusiveMinimum':
-      return typeof value === 'string' ? `after ${value}` : undefined;
-    case 'formatExclusiveMaximum':
-      return typeof value === 'string' ? `before ${value}` : undefined;
     case 'items':
       return within(value, (words) => `only ${words}`);
     case 'contains':
       return within(value, (words) => `${words} among others`);
     default:
-      return typeof value === 'number' ? boundPhrase(keyword, value) : undefined;
+      if (typeof value === 'number') return BOUNDS.get(keyword)?.(value);
+      return typeof value === 'string' ? OF_TEXT.get(keyword)?.(value) : undefined;
   }
 }
 
-function boundPhrase(keyword: string, bound: number): string | undefined {
-  switch (keyword) {
-    case 'minimum':
-      return `at least ${bound}`;
-    case 'maximum':
-      return `at most ${bound}`;
-    case 'exclusiveMinimum':
-      return `more than ${bound}`;
-    case 'exclusiveMaximum':
-      return `less than ${bound}`;
-    case 'multipleOf':
-      return `a multiple of ${bound}`;
-    case 'minLength':
-      return `at least ${counted(bound, 'character', 'characters')}`;
-    case 'maxLength':
-      return `at most ${counted(bound, 'character', 'characters')}`;
-    case 'minItems':
-      return `at least ${counted(bound, 'entry', 'entries')}`;
-    case 'maxItems':
-      return bound === 0 ? 'no entry' : `at most ${counted(bound, 'entry', 'entries')}`;
-    default:
-      return undefined;
-  }
-}
+const OF_TEXT: ReadonlyMap<string, (value: string) => string> = new Map([
+  ['pattern', (pattern) => `text that matches /${pattern}/`],
+  ['format', (format) => `text in the format ${format}`],
+  ['formatMinimum', (limit) => `at or after ${limit}`],
+  ['formatMaximum', (limit) => `at or before ${limit}`],
+  ['formatExclusiveMinimum', (limit) => `after ${limit}`],
+  ['formatExclusiveMaximum', (limit) => `before ${limit}`],
+]);
+
+const BOUNDS: ReadonlyMap<string, (bound: number) => string> = new Map([
+  ['minimum', (bound) => `at least ${bound}`],
+  ['maximum', (bound) => `at most ${bound}`],
+  ['exclusiveMinimum', (bound) => `more than ${bound}`],
+  ['exclusiveMaximum', (bound) => `less than ${bound}`],
+  ['multipleOf', (bound) => `a multiple of ${bound}`],
+  ['minLength', (bound) => `at least ${counted(bound, 'character', 'characters')}`],
+  ['maxLength', (bound) => `at most ${counted(bound, 'character', 'characters')}`],
+  ['minItems', (bound) => `at least ${counted(bound, 'entry', 'entries')}`],
+  ['maxItems', (bound) => (bound === 0 ? 'no entry' : `at most ${counted(bound, 'entry', 'entries')}`)],
+]);
 
 function negated(schema: Json): string | undefined {
   if (!isObject(schema)) return undefined;
@@ -133,25 +118,16 @@ function within(schema: Json, around: (words: string) => string): string | undef
 }
 
 function alternatives(schemas: Json): string | undefined {
-  if (!Array.isArray(schemas) || schemas.length === 0) return undefined;
-  const phrases: string[] = [];
-  for (const schema of schemas) {
-    const words = within(schema, (inner) => inner);
-    if (words === undefined) return undefined;
-    phrases.push(words);
-  }
-  return phrases.join(' or ');
+  return Array.isArray(schemas) ? joined(schemas.map((schema) => within(schema, (words) => words))) : undefined;
 }
 
 function typePhrase(type: Json): string | undefined {
-  const names = Array.isArray(type) ? type : [type];
-  const phrases: string[] = [];
-  for (const name of names) {
-    const words = TYPES.get(name);
-    if (words === undefined) return undefined;
-    phrases.push(words);
-  }
-  return phrases.length === 0 ? undefined : phrases.join(' or ');
+  return joined((Array.isArray(type) ? type : [type]).map((name) => TYPES.get(name)));
+}
+
+/** Undefined if there is no phrase, or no words for one of them. */
+function joined(phrases: readonly (string | undefined)[]): string | undefined {
+  return phrases.length === 0 || phrases.includes(undefined) ? undefined : phrases.join(' or ');
 }
 
 /** A value as a policy writes it, in quotes if it has leading or trailing spaces. */

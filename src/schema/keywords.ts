@@ -10,43 +10,35 @@ const SCHEMA_LIST_KEYWORDS: ReadonlySet<string> = new Set(['allOf', 'anyOf', 'on
 /** Keywords whose value maps names to schemas. */
 const SCHEMA_MAP_KEYWORDS: ReadonlySet<string> = new Set([...['properties', 'patternProperties', 'dependentSchemas']]);
 
-export type ValueType = 'string' | 'array' | 'number' | 'object';
+type ValueType = 'string' | 'array' | 'number' | 'object';
 
-/** The JSON type that a keyword is about. Values of other types meet the keyword. */
-const TYPE_OF_KEYWORD: Readonly<Record<string, ValueType>> = {
-  pattern: 'string',
-  format: 'string',
-  formatMinimum: 'string',
-  formatMaximum: 'string',
-  formatExclusiveMinimum: 'string',
-  formatExclusiveMaximum: 'string',
-  minLength: 'string',
-  maxLength: 'string',
-  multipleOf: 'number',
-  minimum: 'number',
-  maximum: 'number',
-  exclusiveMinimum: 'number',
-  exclusiveMaximum: 'number',
-  items: 'array',
-  prefixItems: 'array',
-  contains: 'array',
-  minItems: 'array',
-  maxItems: 'array',
-  minContains: 'array',
-  maxContains: 'array',
-  uniqueItems: 'array',
-  unevaluatedItems: 'array',
-  properties: 'object',
-  patternProperties: 'object',
-  additionalProperties: 'object',
-  propertyNames: 'object',
-  minProperties: 'object',
-  maxProperties: 'object',
-  required: 'object',
-  dependentRequired: 'object',
-  dependentSchemas: 'object',
-  unevaluatedProperties: 'object',
+/** By JSON type, the keywords that are about it. Values of other types meet them. */
+const KEYWORDS_OF_TYPE: Readonly<Record<ValueType, readonly string[]>> = {
+  string: [
+    ...['pattern', 'format', 'formatMinimum', 'formatMaximum', 'formatExclusiveMinimum', 'formatExclusiveMaximum'],
+    ...['minLength', 'maxLength'],
+  ],
+  number: ['multipleOf', 'minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum'],
+  array: [
+    ...['items', 'prefixItems', 'contains', 'minItems', 'maxItems', 'minContains', 'maxContains', 'uniqueItems'],
+    'unevaluatedItems',
+  ],
+  object: [
+    ...['properties', 'patternProperties', 'additionalProperties', 'propertyNames', 'minProperties', 'maxProperties'],
+    ...['required', 'dependentRequired', 'dependentSchemas', 'unevaluatedProperties'],
+  ],
 };
+
+const TYPES_OF_KEYWORDS: ReadonlyMap<string, ValueType> = new Map(
+  (['string', 'number', 'array', 'object'] as const).flatMap((type) =>
+    KEYWORDS_OF_TYPE[type].map((keyword) => [keyword, type] as const),
+  ),
+);
+
+/** The JSON type that a keyword is about; undefined if it is about values of any type. */
+export function typeOfKeyword(keyword: string): ValueType | undefined {
+  return TYPES_OF_KEYWORDS.get(keyword);
+}
 
 /** Keywords that check nothing. */
 export const ANNOTATIONS: ReadonlySet<string> = new Set([
@@ -57,7 +49,7 @@ export const ANNOTATIONS: ReadonlySet<string> = new Set([
 /** The keywords of draft 2020-12 except references, and the limits of dates that ajv-formats adds. */
 export const KEYWORDS: readonly string[] = [
   ...['type', 'const', 'enum', 'not', 'if', 'then', 'else', 'allOf', 'anyOf', 'oneOf'],
-  ...Object.keys(TYPE_OF_KEYWORD),
+  ...TYPES_OF_KEYWORDS.keys(),
   ...ANNOTATIONS,
 ];
 
@@ -138,8 +130,6 @@ export function mapSubschemas(
 export function typeThatRefusesBlank(schema: Json): ValueType | undefined {
   if (!isObject(schema) || Object.hasOwn(schema, 'type') || !isObject(schema.not)) return undefined;
   const keywords = Object.keys(schema.not).filter((keyword) => !ANNOTATIONS.has(keyword));
-  const types = keywords.map((keyword) =>
-    Object.hasOwn(TYPE_OF_KEYWORD, keyword) ? TYPE_OF_KEYWORD[keyword] : undefined,
-  );
+  const types = keywords.map(typeOfKeyword);
   return types.includes(undefined) ? undefined : types[0];
 }

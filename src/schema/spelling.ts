@@ -5,10 +5,10 @@ import { mapSubschemas } from './keywords.ts';
 /** Keywords whose schemas apply to members of any name. */
 const OF_ANY_MEMBER = new Set(['additionalProperties', 'unevaluatedProperties', 'patternProperties']);
 
-/** The values under `enum` of a column, directly or in an array. */
-export function enumValues(type: JsonObject | undefined): readonly Json[] {
-  const own = property(type, 'enum') ?? property(property(type, 'items'), 'enum');
-  return Array.isArray(own) ? own : [];
+/** The texts under `enum` of a column, directly or in an array. */
+export function enumTexts(type: JsonObject | undefined): readonly string[] {
+  const values = property(type, 'enum') ?? property(property(type, 'items'), 'enum');
+  return Array.isArray(values) ? values.filter((value) => typeof value === 'string') : [];
 }
 
 /**
@@ -18,7 +18,7 @@ export function enumValues(type: JsonObject | undefined): readonly Json[] {
 export class Spelling {
   /** Maps a spelling, its lower case and other spellings of schemas to the one spelling. */
   readonly #known = new Map<string, string>();
-  /** For the members of an object with such values. */
+  /** For the members of an object. */
   readonly #members = new Map<string, Spelling>();
   readonly #folds: boolean;
 
@@ -26,30 +26,18 @@ export class Spelling {
    * @param type what a column can hold, or a member of an object in it
    * @param folds whether texts are compared without case; for members, their types decide
    */
-  constructor(type: JsonObject | undefined, folds = enumValues(type).length > 0) {
+  constructor(type: JsonObject | undefined, folds = enumTexts(type).length > 0) {
     this.#folds = folds;
-    for (const value of enumValues(type)) if (typeof value === 'string') this.#learn(value);
+    for (const text of enumTexts(type)) this.#text(text, true);
     const members = property(type, 'properties');
     for (const [name, member] of Object.entries(isObject(members) ? members : {})) {
-      const spelling = isObject(member) ? new Spelling(member) : undefined;
-      if (spelling?.matters === true) this.#members.set(name, spelling);
+      if (isObject(member)) this.#members.set(name, new Spelling(member));
     }
   }
 
-  /** Whether any value is compared without case. */
-  get matters(): boolean {
-    return this.#folds || this.#members.size > 0;
-  }
-
-  /** The cell in the spelling that schemas compare. Returns an array itself if nothing changes. */
+  /** The cell in the spelling that schemas compare. */
   cell(cell: Json): Json {
-    if (typeof cell === 'string') return this.#text(cell);
-    if (isObject(cell)) return this.#object(cell);
-    if (!Array.isArray(cell)) return cell;
-    for (const element of cell) {
-      if (typeof element === 'string' && this.#text(element) !== element) return cell.map((one) => this.#element(one));
-    }
-    return cell;
+    return this.#value(cell, false);
   }
 
   /** The schema with the texts under `const` and `enum` in the one spelling, at any depth. Adds unknown texts. */
@@ -60,60 +48,32 @@ export class Spelling {
   #keywords(schema: JsonObject): JsonObject {
     const spelled = Object.entries(schema).map(([keyword, value]): [string, Json] => [
       keyword,
-      keyword === 'const' || keyword === 'enum' ? this.#value(value) : value,
+      keyword === 'const' || keyword === 'enum' ? this.#value(value, true) : value,
     ]);
     return mapSubschemas(Object.fromEntries(spelled), (inside, keyword, name) => {
-      if (OF_ANY_MEMBER.has(keyword)) return this.#ofAnyMember(inside);
-      if (keyword !== 'properties') return this.#subschema(inside);
-      const member = this.#members.get(String(name));
-      // Values deeper inside other members are compared with case.
-      return member === undefined ? inside : member.#subschema(inside);
+      if (!isObject(inside)) return inside;
+      const members = OF_ANY_MEMBER.has(keyword) ? [this, ...this.#members.values()] : [this];
+      // Values deeper inside members without a type are compared with case.
+      const own = keyword === 'properties' ? [this.#members.get(String(name)) ?? new Spelling(undefined)] : members;
+      return own.reduce((found, spelling) => spelling.#keywords(found), inside);
     });
   }
 
-  #subschema(schema: Json): Json {
-    return isObject(schema) ? this.#keywords(schema) : schema;
+  #value(value: Json, learn: boolean): Json {
+    if (typeof value === 'string') return this.#text(value, learn);
+    if (Array.isArray(value)) return value.map((element) => this.#value(element, learn));
+    if (!isObject(value) || this.#members.size === 0) return value;
+    const members = Object.entries(value).map(([name, member]): [string, Json] => {
+      const spelling = this.#members.get(name);
+      return [name, spelling === undefined ? member : spelling.#value(member, learn)];
+    });
+    return Object.fromEntries(members);
   }
 
-  #object(cell: JsonObject): JsonObject {
-    if (this.#members.size === 0) return cell;
-    return Object.fromEntries(
-      Object.entries(cell).map(([name, value]) => [name, this.#members.get(name)?.cell(value) ?? value]),
-    );
-  }
-
-  /** For a schema that applies to every member: the spellings of all members. */
-  #ofAnyMember(schema: Json): Json {
-    let spelled = this.#subschema(schema);
-    for (const member of this.#members.values()) spelled = member.#subschema(spelled);
-    return spelled;
-  }
-
-  #value(value: Json): Json {
-    if (typeof value === 'string') return this.#learn(value);
-    if (isObject(value)) {
-      return Object.fromEntries(
-        Object.entries(value).map(([name, one]) => {
-          const member = this.#members.get(name);
-          return [name, member === undefined ? one : member.#value(one)];
-        }),
-      );
-    }
-    return Array.isArray(value) ? value.map((element) => this.#value(element)) : value;
-  }
-
-  #element(element: Json): Json {
-    return typeof element === 'string' ? this.#text(element) : element;
-  }
-
-  #text(text: string): string {
-    return this.#known.get(text) ?? this.#known.get(text.toLowerCase()) ?? text;
-  }
-
-  #learn(text: string): string {
+  #text(text: string, learn: boolean): string {
     if (!this.#folds) return text;
-    const spelled = this.#text(text);
-    this.#known.set(spelled, spelled).set(text, spelled).set(text.toLowerCase(), spelled);
+    const spelled = this.#known.get(text) ?? this.#known.get(text.toLowerCase()) ?? text;
+    if (learn) this.#known.set(spelled, spelled).set(text, spelled).set(text.toLowerCase(), spelled);
     return spelled;
   }
 }

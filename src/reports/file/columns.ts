@@ -1,6 +1,6 @@
 import type { SourcePlace } from '../../errors.ts';
 import type { JsonObject } from '../../json.ts';
-import { cellSchema } from '../../schema/check-schema.ts';
+import { cellSchema } from '../../schema/check.ts';
 import { suggestion } from '../../text/did-you-mean.ts';
 import { shownText } from '../../text/display.ts';
 import type { FileProblems } from '../../files/yaml-problems.ts';
