@@ -6,8 +6,6 @@ export interface Query<T> {
   readonly version: 'v1.0' | 'beta';
   /** Below `/users/{mailbox}/`, with its query string, percent-encoded. */
   readonly path: string;
-  /** What the request changes: it is sent as a PATCH, and may be repeated. Undefined: a GET. */
-  readonly body?: JsonObject;
   /** Ignore the link to the second page. Follow-up requests are read to their last page. */
   readonly firstPageOnly?: boolean;
   /** Creates the collector for the pages of one mailbox. */

@@ -193,11 +193,7 @@ export class MailboxReader<T> {
 
   async #send(batch: readonly PendingRequest<T>[], permit: Permit): Promise<void> {
     const { post, now, mailboxes } = this.#options;
-    const requests = batch.map((request) => ({
-      url: urlOf(request, mailboxes.at(request.task.position).address),
-      // Only the first request of a query can have one.
-      body: request.onPage === undefined ? request.state.query.body : undefined,
-    }));
+    const requests = batch.map((request) => ({ url: urlOf(request, mailboxes.at(request.task.position).address) }));
     let response: GraphResponse | undefined;
     let outcomes: readonly Outcome[];
     try {

@@ -3,9 +3,9 @@ import { describeError } from '../errors.ts';
 import { objectsOf, selectedProperties } from '../exchange/command.ts';
 import type { ExchangeOutcome } from '../exchange/outcome.ts';
 import type { CommandRunner } from '../exchange/command-runner.ts';
-import type { Query, QueryResult } from '../graph/query.ts';
+import { mailboxUrl } from '../graph/batch.ts';
+import type { QueryResult } from '../graph/query.ts';
 import type { JsonObject } from '../json.ts';
-import { mailboxList } from '../mailboxes/mailbox.ts';
 import { createExchange, type ExchangeOptions } from '../source/exchange.ts';
 import { Graph, type GraphOptions } from '../source/graph.ts';
 import { isGuid, type ExchangeTarget, type SetCmdlet, type Target } from './change.ts';
@@ -40,35 +40,14 @@ export function settingsService(
 
 /** Reads and PATCHes the settings of mailboxes and inbox rules through Graph. */
 function graphService(graph: Graph): SettingsService {
-  const send = async (target: Target, body?: JsonObject): Promise<QueryResult<JsonObject>> => {
-    const list = mailboxList([{ address: target.address, file: '', line: 0 }]);
-    const reader = graph.reader(list, [resourceQuery(target, body)]);
-    for await (const [answer] of reader.read()) {
-      const result = answer?.results[0];
-      if (result !== undefined) return result;
-    }
-    throw new Error('a request has no result');
-  };
-  return { read: (target) => send(target), write: send };
-}
-
-function resourceQuery({ inboxRule }: Target, body: JsonObject | undefined): Query<JsonObject> {
-  const path =
-    inboxRule === undefined ? 'mailboxSettings' : `mailFolders/inbox/messageRules/${encodeURIComponent(inboxRule)}`;
+  const urlOf = ({ address, inboxRule }: Target): string =>
+    mailboxUrl(
+      address,
+      inboxRule === undefined ? 'mailboxSettings' : `mailFolders/inbox/messageRules/${encodeURIComponent(inboxRule)}`,
+    );
   return {
-    version: 'v1.0',
-    path,
-    ...(body === undefined ? {} : { body }),
-    newCollector: () => {
-      let resource: JsonObject = {};
-      return {
-        onPage: (page) => {
-          resource = page;
-          return [];
-        },
-        result: () => resource,
-      };
-    },
+    read: (target) => graph.send({ url: urlOf(target) }),
+    write: (target, body) => graph.send({ url: urlOf(target), body }),
   };
 }
 

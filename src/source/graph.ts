@@ -2,7 +2,10 @@ import type { Dispatcher } from 'undici';
 import type { TokenSource } from '../auth/token.ts';
 import { GraphClient } from '../graph/client.ts';
 import { confirmDomains } from '../graph/confirm-domains.ts';
-import type { Query } from '../graph/query.ts';
+import type { ItemRequest } from '../graph/batch.ts';
+import type { Query, QueryResult } from '../graph/query.ts';
+import { sendToMailbox } from '../graph/send.ts';
+import type { JsonObject } from '../json.ts';
 import { RateLimiter } from '../graph/throttling/rate-limiter.ts';
 import { MailboxReader, type FailedRequest } from '../graph/reader.ts';
 import type { InternalDomains } from '../mailboxes/internal-domains.ts';
@@ -38,6 +41,11 @@ export class Graph {
     this.#options = options;
     this.#client = new GraphClient({ graphUrl: inputs.graphUrl, dispatcher, tokens, signal });
     this.limiter = new RateLimiter({ concurrency: inputs.concurrency, random, jobs: inputs.shard?.of });
+  }
+
+  /** Sends one request, see `sendToMailbox`. */
+  send(request: ItemRequest): Promise<QueryResult<JsonObject>> {
+    return sendToMailbox(request, { ...this.#options, client: this.#client, limiter: this.limiter });
   }
 
   /** Reads the queries for every mailbox. Sends nothing before it is iterated. */
