@@ -143,12 +143,38 @@ export interface Checked<T> {
   readonly value: T | undefined;
   /** Problems that fail a run, in the order of the file. */
   readonly problems: readonly UserError[];
+  /** Probable mistakes. */
+  readonly warnings?: readonly UserError[];
+}
+
+/** The value of a checked file. Throws its first problem with the place, and with the number of other problems of the file. */
+export function requireValue<T>({ value, problems: [first, ...others] }: Checked<T>): T {
+  if (first !== undefined) throw firstOf(first, others);
+  if (value === undefined) throw new TypeError('a check gave neither a value nor a problem');
+  return value;
+}
+
+function firstOf(first: UserError, others: readonly UserError[]): UserError {
+  const { message, hint, place: { file, line, column } = {} } = first;
+  if (line === undefined || column === undefined) return first;
+  const more = others.filter(({ place }) => place?.file === file).length;
+  const follow = more === 0 ? '' : ` (${more} more ${more === 1 ? 'problem follows' : 'problems follow'})`;
+  return reworded(first, `${file}, line ${line}, column ${column}: ${message.replace(/\.$/, '')}${follow}.`, hint);
 }
 
 /** A UserError that was thrown, as a problem. Throws any other error. */
 export function asProblem(thrown: unknown): UserError {
   if (thrown instanceof UserError) return thrown;
   throw thrown;
+}
+
+/** A check that turns a UserError that is thrown into its problem. */
+export async function collectProblems<T>(check: () => Promise<Checked<T>>): Promise<Checked<T>> {
+  try {
+    return await check();
+  } catch (error) {
+    return { value: undefined, problems: [asProblem(error)] };
+  }
 }
 
 /** The same error with another message and hint. */

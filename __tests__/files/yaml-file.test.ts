@@ -1,43 +1,38 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { FileProblems, problemsError, type FileProblem } from '../../src/files/yaml-problems.ts';
+import { requireValue, type UserError } from '../../src/errors.ts';
+import { anyText, choice, list, record } from '../../src/files/fields.ts';
+import { FileProblems } from '../../src/files/yaml-problems.ts';
 import { didYouMean } from '../../src/text/did-you-mean.ts';
-import { LARGEST_YAML_FILE, parseYaml } from '../../src/files/yaml-file.ts';
-import {
-  list,
-  mapping,
-  offsetInText,
-  oneOf,
-  record,
-  scalarText,
-  text,
-  type YamlValue,
-} from '../../src/files/yaml-value.ts';
+import { LARGEST_YAML_FILE, readYaml } from '../../src/files/yaml-file.ts';
+import { offsetInText, type YamlValue } from '../../src/files/yaml-value.ts';
+
+function parsed(source: string | Uint8Array, read: (root: YamlValue) => unknown = () => true): readonly UserError[] {
+  return readYaml(source, 'f.yml', 'POLICY_FILE', read).problems;
+}
 
 /** The problems of a text as `line:column message`. */
 function problemsOf(source: string | Uint8Array): string[] {
-  const { problems } = parseYaml(source, 'f.yml');
-  return inShort(problems.all());
+  return inShort(parsed(source));
 }
 
-function errorOf(problems: FileProblems): string | undefined {
-  const [first, ...more] = problems.all();
-  return first === undefined ? undefined : problemsError('POLICY_FILE', [first, ...more]).message;
-}
-
-function inShort(problems: readonly FileProblem[]): string[] {
-  return problems.map(({ place: { line, column }, message }) => `${line}:${column} ${message}`);
+function inShort(problems: readonly UserError[]): string[] {
+  return problems.map(({ place, message }) => `${place?.line}:${place?.column} ${message}`);
 }
 
 /** Reads the value of the key `a`. Returns the result and the problems. */
-function read<T>(source: string, reader: (value: YamlValue, problems: FileProblems) => T) {
-  const { root, problems } = parseYaml(source, 'f.yml');
-  if (root === undefined) throw new Error(inShort(problems.all()).join());
-  const value = mapping(root, problems)?.entries.get('a')?.value;
-  if (value === undefined) throw new Error('there is no key "a"');
-  const result = reader(value, problems);
-  return { result, problems: inShort(problems.all()) };
+function read<T>(source: string, reader: (value: YamlValue) => T | undefined) {
+  let result: T | undefined;
+  const problems = parsed(source, (root) => {
+    const value = root.entry('a')?.value;
+    if (value === undefined) throw new Error('there is no key "a"');
+    result = reader(value);
+    return true;
+  });
+  return { result, problems: inShort(problems) };
 }
+
+const text = (value: YamlValue): string | undefined => value.text();
 
 describe('a YAML file', () => {
   test.each([
@@ -145,34 +140,32 @@ describe('a value', () => {
     ['a: true\n', 'true'],
     ['a: b\n', 'b'],
   ])('of %j is read as it was written', (source, value) => {
-    expect(read(source, scalarText)).toEqual({ result: value, problems: [] });
+    expect(read(source, (value) => value.scalarText())).toEqual({ result: value, problems: [] });
   });
 
   test('is one of the allowed words, or the error suggests the most similar', () => {
-    const version = (value: YamlValue, problems: FileProblems) => oneOf(value, ['v1.0', 'beta'], problems);
-    expect(read('a: beta\n', version)).toEqual({ result: 'beta', problems: [] });
-    const { root, problems } = parseYaml('1.0\n', 'f.yml');
-    if (root !== undefined) version({ ...root, name: 'version' }, problems);
-    expect(problems.all()).toMatchObject([
+    const version = choice('v1.0', 'beta');
+    expect(read('a: beta\n', version.read)).toEqual({ result: 'beta', problems: [] });
+    expect(parsed('version: 1.0\n', (root) => version.read(root.entry('version')?.value ?? root))).toMatchObject([
       { message: '"version" cannot be "1.0".', hint: 'Did you mean "v1.0"? Use "v1.0" or "beta".' },
     ]);
   });
 
   test('is a list with a name for each item', () => {
-    const items = (value: YamlValue, problems: FileProblems) =>
-      list(value, problems)?.map((item) => text(item, problems));
-    expect(read('a: [b, 1]\n', items)).toEqual({
-      result: ['b', undefined],
+    const items = list(anyText, { noun: 'item', minItems: 1, maxItems: 2, hint: 'Write one or two.' });
+    expect(read('a: [b, 1]\n', items.read)).toEqual({
+      result: ['b'],
       problems: ['1:8 "a[1]" must be text, not a number.'],
     });
-    expect(read('a: b\n', items).problems).toEqual(['1:4 "a" must be a list, "- item" on each line, not text.']);
+    expect(read('a: b\n', items.read).problems).toEqual(['1:4 "a" must be a list, "- item" on each line, not text.']);
+    expect(read('a: []\n', items.read).problems).toEqual(['1:4 "a" has no item.']);
+    expect(read('a: [b, c, d]\n', items.read).problems).toEqual(['1:4 There are more than 2 items.']);
   });
 
   test('is a record of known keys, and all mistakes are reported', () => {
-    const known = { required: ['path', 'name'], optional: ['version'] };
-    expect(
-      read('a:\n  vresion: 1\n  path: x\n  other: 1\n', (value, found) => record(value, known, found)).problems,
-    ).toEqual([
+    const key = { is: anyText, description: 'A key.' };
+    const known = record({ path: { ...key, required: true }, name: { ...key, required: true }, version: key });
+    expect(read('a:\n  vresion: 1\n  path: x\n  other: 1\n', known.read).problems).toEqual([
       '2:3 "vresion" is not one of the keys in "a".',
       '2:3 "a.name" is missing.',
       '4:3 "other" is not one of the keys in "a".',
@@ -180,21 +173,19 @@ describe('a value', () => {
   });
 
   test.each(['- a\n', 'text\n', '12\n'])('%j is not a mapping', (source) => {
-    const { root, problems } = parseYaml(source, 'f.yml');
-    if (root !== undefined) mapping(root, problems);
-    expect(problems.all()[0]?.message).toContain('The file must be a mapping');
+    expect(parsed(source, (root) => root.entries())[0]?.message).toContain('The file must be a mapping');
   });
 
   test.each(['? [a]\n: 1\n', ': 1\n', '~: 1\n', '? {b: 1}\n'])('%j has a key that is not text', (source) => {
-    const { root, problems } = parseYaml(source, 'f.yml');
-    if (root !== undefined) mapping(root, problems);
-    expect(problems.all()[0]?.message).toContain('A key is missing or is not a text.');
+    const [problem] = parsed(source, (root) => root.entries());
+    expect(problem?.message).toContain('A key is missing or is not a text.');
   });
 
   test('may have a key such as __proto__', () => {
-    const { root, problems } = parseYaml('__proto__: x\nconstructor: y\n', 'f.yml');
-    const found = root === undefined ? undefined : mapping(root, problems);
-    expect([...(found?.entries.keys() ?? [])]).toEqual(['__proto__', 'constructor']);
+    const keys = readYaml('__proto__: x\nconstructor: y\n', 'f.yml', 'POLICY_FILE', (root) =>
+      root.entries()?.map(({ key }) => key),
+    );
+    expect(keys.value).toEqual(['__proto__', 'constructor']);
   });
 
   test.each([
@@ -205,25 +196,25 @@ describe('a value', () => {
     ['a: |\n  xy^z\n', 3],
     ['a: xy\n  ^z\n', 3],
   ])('of %j has its ^ at offset %d', (source, offset) => {
-    const at = (value: YamlValue, problems: FileProblems) =>
-      offsetInText(value, (text(value, problems) ?? '').indexOf('^'));
+    const at = (value: YamlValue) => offsetInText(value, (value.text() ?? '').indexOf('^'));
     expect(read(source, at).result).toBe(offset);
   });
 });
 
 describe('problems', () => {
   test('are in the order of the file, and the error has the first and the number of the others', () => {
-    const problems = new FileProblems('a\nbc\n', 'f.yml');
+    const problems = new FileProblems('a\nbc\n', 'f.yml', 'POLICY_FILE');
+    const first = () => requireValue({ value: undefined, problems: problems.all() });
     problems.add(3, 'Second.', 'h');
     problems.add(0, 'First.', 'h');
-    expect(errorOf(problems)).toBe('f.yml, line 1, column 1: First (1 more problem follows).');
+    expect(first).toThrow('f.yml, line 1, column 1: First (1 more problem follows).');
     problems.add(99, 'Third.', 'h');
     expect(problems.all()[2]?.place).toEqual({ file: 'f.yml', line: 3, column: 1 });
-    expect(errorOf(problems)).toBe('f.yml, line 1, column 1: First (2 more problems follow).');
+    expect(first).toThrow('f.yml, line 1, column 1: First (2 more problems follow).');
   });
 
   test('are limited to a hundred', () => {
-    const problems = new FileProblems('a', 'f.yml');
+    const problems = new FileProblems('a', 'f.yml', 'POLICY_FILE');
     for (let count = 0; count < 1000; count += 1) problems.add(0, 'Once more.', 'h');
     expect(problems.all()).toHaveLength(100);
   });
@@ -292,13 +283,13 @@ describe('any text', () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
         const source = pieces.join('');
-        const { root, problems } = parseYaml(source, 'f.yml');
-        expect(root !== undefined || problems.count > 0).toBe(true);
+        const { value, problems } = readYaml(source, 'f.yml', 'POLICY_FILE', () => true);
+        expect(value !== undefined || problems.length > 0).toBe(true);
         const lines = source.replace(/^\ufeff/, '').split('\n');
-        for (const { place } of problems.all()) {
-          expect(place.column).toBeGreaterThanOrEqual(1);
-          expect(place.column).toBeLessThanOrEqual((lines[place.line - 1] ?? '').length + 1);
-          expect(lines[place.line - 1]).toBeDefined();
+        for (const { place: { line = 0, column = 0 } = {} } of problems) {
+          expect(column).toBeGreaterThanOrEqual(1);
+          expect(column).toBeLessThanOrEqual((lines[line - 1] ?? '').length + 1);
+          expect(lines[line - 1]).toBeDefined();
         }
       }),
       { numRuns: 300 },

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { requireValue } from '../../src/errors.ts';
 import type { JsonObject } from '../../src/json.ts';
 import { compilePolicy } from '../../src/policy/judge.ts';
 import { parsePolicyFile } from '../../src/policy/file/policy-file.ts';
@@ -60,12 +61,11 @@ const CASES: readonly Case[] = [
 
 /** The verdict of one rule of a starter policy on a row. Undefined: the rule does not apply to it. */
 function verdictOf(file: string, id: string, cells: JsonObject): string | undefined {
-  const read = parsePolicyFile(textOf(`examples/policies/${file}.yml`), `${file}.yml`, []);
-  if (!read.ok) throw new Error(read.problems[0].message);
-  const rule = read.policy.rules.find((one) => one.id === id);
+  const policy = requireValue(parsePolicyFile(textOf(`examples/policies/${file}.yml`), `${file}.yml`, []));
+  const rule = policy.rules.find((one) => one.id === id);
   const report = REPORTS.find(({ name }) => name === rule?.report);
   if (rule === undefined || report === undefined) throw new Error(`no rule ${id}`);
-  const judgeAll = compilePolicy({ ...read.policy, rules: [rule] }, REPORTS, NOW);
+  const judgeAll = compilePolicy({ ...policy, rules: [rule] }, REPORTS, NOW);
   const rows: MailboxRows = [
     {
       mailbox: { address: 'adele@contoso.com', file: 'mailboxes.txt', line: 1 },

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { requireValue } from '../../src/errors.ts';
 import type { Json } from '../../src/json.ts';
 import { BlankColumns } from '../../src/reports/columns.ts';
 import { mailboxSettings } from '../../src/reports/built-in/mailbox-settings.ts';
@@ -14,13 +15,12 @@ columns:
 `;
 
 function noticeFor(responses: readonly (readonly (readonly Json[])[])[]): string | undefined {
-  const read = parseReportFile(FILE, 'own.yml');
-  if (!read.ok) throw new Error('no report');
-  const columns = new BlankColumns(read.definition);
+  const report = requireValue(parseReportFile(FILE, 'own.yml'));
+  const columns = new BlankColumns(report);
   for (const [line, rows] of responses.entries()) {
     const mailbox = { address: `m${line}@x.y`, file: 'list.txt', line };
     const value = rows.map((cells) => ({ cells, incomplete: undefined }));
-    columns.add(rowsOf(mailbox, { status: 'ok', value }, read.definition));
+    columns.add(rowsOf(mailbox, { status: 'ok', value }, report));
   }
   const notice = columns.notice();
   return notice === undefined ? undefined : `${notice.place.line} ${notice.message}`;

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { systemErrorCode, UserError, type ErrorCode } from '../errors.ts';
+import { collectProblems, systemErrorCode, UserError, type Checked, type ErrorCode } from '../errors.ts';
 import { didYouMean } from '../text/did-you-mean.ts';
 import { nearFile } from './near-file.ts';
 import { openWorkspace, pathInWorkspace, realPathInWorkspace, statInWorkspace } from './paths.ts';
@@ -14,7 +14,7 @@ export interface WantedFile {
   /** Allowed file name extensions, without dots. */
   readonly extensions: readonly string[];
   /** Names that the input accepts besides files, for suggestions. */
-  readonly names: readonly string[];
+  readonly names?: readonly string[];
   /** The default is 16 MiB, which exceeds the limits of all readers of YAML. */
   readonly maxBytes?: number;
 }
@@ -26,6 +26,19 @@ export interface WorkspaceFile {
 }
 
 const MAX_BYTES = 16 * 1024 * 1024;
+
+/** Reads and parses a file of the workspace. A file that cannot be read is a problem. */
+export function checkWorkspaceFile<T>(
+  file: string,
+  folder: string,
+  wanted: WantedFile,
+  parse: (bytes: Uint8Array, shown: string) => Checked<T>,
+): Promise<Checked<T>> {
+  return collectProblems(async () => {
+    const { bytes, shown } = await readWorkspaceFile(file, folder, wanted);
+    return parse(bytes, shown);
+  });
+}
 
 /**
  * Reads a file of the workspace whole. Throws a UserError of the given code if the file is missing, unreadable, no
@@ -65,7 +78,7 @@ export async function readWorkspaceFile(file: string, folder: string, wanted: Wa
 }
 
 async function notFound(shown: string, root: string, wanted: WantedFile): Promise<UserError> {
-  const { code, noun, input, names, extensions } = wanted;
+  const { code, noun, input, names = [], extensions } = wanted;
   const near = await nearFile(shown, root, extensions);
   const name = didYouMean(path.posix.parse(shown).name, names);
   const meant = near ?? (name === undefined ? undefined : `the built-in ${name}`);

@@ -1,31 +1,9 @@
 import { isUtf8 } from 'node:buffer';
 import { isAlias, isMap, isScalar, isSeq, parseDocument, type ParsedNode, type YAMLError, type YAMLMap } from 'yaml';
-import { FileProblems, type Problems } from './yaml-problems.ts';
+import type { Checked, ErrorCode } from '../errors.ts';
 import { shownText } from '../text/display.ts';
-import { keyText, type YamlValue } from './yaml-value.ts';
-
-/** A YAML file as it was parsed. */
-export interface YamlFile {
-  /** Undefined if the text cannot be parsed: then there are problems. */
-  readonly root: YamlValue | undefined;
-  /** The mistakes so far. Functions that read the values add to them. */
-  readonly problems: FileProblems;
-}
-
-/** What a file of the user defines, or all its mistakes. */
-export type Reading<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: Problems };
-
-/** Reads the values of a parsed file. `read` returns undefined only if it adds a problem. */
-export function readYaml<T>(
-  { root, problems }: YamlFile,
-  read: (root: YamlValue, problems: FileProblems) => T | undefined,
-): Reading<T> {
-  const value = root === undefined ? undefined : read(root, problems);
-  const [first, ...more] = problems.all();
-  if (first !== undefined) return { ok: false, problems: [first, ...more] };
-  if (value === undefined) throw new TypeError('a file gave neither a value nor a problem');
-  return { ok: true, value };
-}
+import { FileProblems } from './yaml-problems.ts';
+import { keyText, YamlValue } from './yaml-value.ts';
 
 /** In bytes. The parser takes a minute for some texts of ten times that size. */
 export const LARGEST_YAML_FILE = 1_000_000;
@@ -36,48 +14,49 @@ const SYNTAX_PROBLEMS = 5;
 const QUOTE_IT = 'Put a value into quotes that begins with one of & * ! @ % | > ` [ { or that holds ": " or " #".';
 
 /**
- * Parses a YAML 1.2 file (https://yaml.org/spec/1.2.2) of one document. What YAML has beyond plain values is refused:
+ * Reads a YAML 1.2 file (https://yaml.org/spec/1.2.2) of one document. What YAML has beyond plain values is refused:
  * aliases, which make much of little, anchors, tags and directives. A byte order mark does no harm.
  *
  * @param content its text, or its bytes, which must be UTF-8
  * @param file its path relative to the workspace, with forward slashes
+ * @param code of the problems
+ * @param read adds a problem if it returns undefined
  */
-export function parseYaml(content: string | Uint8Array, file: string): YamlFile {
-  if (Buffer.byteLength(content) > LARGEST_YAML_FILE) return tooLarge(file);
-  const text = (typeof content === 'string' ? content : new TextDecoder().decode(content)).replace(/^\ufeff/, '');
+export function readYaml<T>(
+  content: string | Uint8Array,
+  file: string,
+  code: ErrorCode,
+  read: (root: YamlValue) => T | undefined,
+): Checked<T> {
+  const text = textOf(content);
+  const problems = new FileProblems(text, file, code);
+  const refusal = refusedContent(content, text);
+  if (refusal !== undefined) problems.add(...refusal);
+  const node = refusal === undefined ? rootOf(text, problems) : undefined;
+  const value = node && read(new YamlValue(node, node.range[0], '', problems));
+  return problems.count === 0 ? { value, problems: [] } : { value: undefined, problems: problems.all() };
+}
+
+/** '' for a file that is too large. */
+function textOf(content: string | Uint8Array): string {
+  if (Buffer.byteLength(content) > LARGEST_YAML_FILE) return '';
+  return (typeof content === 'string' ? content : new TextDecoder().decode(content)).replace(/^\ufeff/, '');
+}
+
+function refusedContent(
+  content: string | Uint8Array,
+  text: string,
+): readonly [offset: number, message: string, hint: string] | undefined {
+  if (Buffer.byteLength(content) > LARGEST_YAML_FILE)
+    return [0, 'The file is larger than 1 MB.', 'Leave out what is not needed, or split the file.'];
   if (typeof content !== 'string' && !isUtf8(content)) {
-    return unreadable(
-      { text, file, offset: Math.max(text.indexOf('\ufffd'), 0) },
-      'The file is not UTF-8.',
-      'Save it as UTF-8; in PowerShell, write it with -Encoding utf8.',
-    );
+    const hint = 'Save it as UTF-8; in PowerShell, write it with -Encoding utf8.';
+    return [text.indexOf('\ufffd'), 'The file is not UTF-8.', hint];
   }
   const control = text.search(/(?![\t\n\r\u0085])\p{Cc}/u);
-  if (control !== -1) {
-    const hint = 'Remove it, or write it as an escape such as \\t in double quotes.';
-    return unreadable({ text, file, offset: control }, 'There is a control character here.', hint);
-  }
-  const problems = new FileProblems(text, file);
-  const root = rootOf(text, problems);
-  return { problems, root: root === undefined ? undefined : { node: root, offset: root.range[0], name: '' } };
-}
-
-function tooLarge(file: string): YamlFile {
-  return unreadable(
-    { text: '', file, offset: 0 },
-    'The file is larger than 1 MB.',
-    'Leave out what is not needed, or split the file.',
-  );
-}
-
-function unreadable(
-  { text, file, offset }: { text: string; file: string; offset: number },
-  message: string,
-  hint: string,
-): YamlFile {
-  const problems = new FileProblems(text, file);
-  problems.add(offset, message, hint);
-  return { problems, root: undefined };
+  if (control === -1) return undefined;
+  const hint = 'Remove it, or write it as an escape such as \\t in double quotes.';
+  return [control, 'There is a control character here.', hint];
 }
 
 function rootOf(text: string, problems: FileProblems): ParsedNode | undefined {

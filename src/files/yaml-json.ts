@@ -1,24 +1,22 @@
-import { isMap, isScalar, isSeq, type ParsedNode } from 'yaml';
-import type { FileProblems } from './yaml-problems.ts';
+import { isMap, isScalar, isSeq } from 'yaml';
 import { isObject, type Json, type JsonObject } from '../json.ts';
 import { shownText } from '../text/display.ts';
-import { list, mapping, type YamlValue } from './yaml-value.ts';
+import type { YamlValue } from './yaml-value.ts';
 
 /** Keys and positions that lead from a value to one inside it. */
 export type JsonPath = readonly (string | number)[];
 
 /** A YAML value as JSON. What JSON has not, such as `.nan`, is added to the problems, and gives undefined. */
-export function jsonValue(value: YamlValue, problems: FileProblems): Json | undefined {
-  const { node, offset, name } = value;
-  if (isMap(node)) return jsonObject(value, problems);
+export function jsonValue(value: YamlValue): Json | undefined {
+  const { node } = value;
+  if (isMap(node)) return jsonObject(value);
   if (isSeq(node)) {
-    const items = (list(value, problems) ?? []).map((item) => jsonValue(item, problems));
+    const items = value.items()?.map(jsonValue) ?? [];
     return items.every((item) => item !== undefined) ? items : undefined;
   }
   const scalar = isScalar(node) ? node.value : null;
   if (typeof scalar === 'number' && !Number.isFinite(scalar)) {
-    problems.add(offset, `${shownText(name)} is no number that JSON has.`, 'Write a finite one.');
-    return undefined;
+    return value.reject('is no number that JSON has.', 'Write a finite one.');
   }
   if (scalar === null || typeof scalar === 'string' || typeof scalar === 'number' || typeof scalar === 'boolean') {
     return scalar;
@@ -27,22 +25,21 @@ export function jsonValue(value: YamlValue, problems: FileProblems): Json | unde
 }
 
 /** A YAML mapping as JSON. Anything else is added to the problems, and gives undefined. */
-export function jsonObject(value: YamlValue, problems: FileProblems): JsonObject | undefined {
-  const members: [string, Json][] = [];
-  const entries = [...(mapping(value, problems)?.entries.values() ?? [])];
-  for (const { key, value: member } of entries) {
-    const json = jsonValue(member, problems);
-    if (json !== undefined) members.push([key, json]);
-  }
+export function jsonObject(value: YamlValue): JsonObject | undefined {
+  const entries = value.entries();
+  const members = (entries ?? []).flatMap(({ key, value: member }): [string, Json][] => {
+    const json = jsonValue(member);
+    return json === undefined ? [] : [[key, json]];
+  });
   // Unlike assignment, this makes a member of "__proto__" too.
-  return isMap(value.node) && members.length === entries.length ? Object.fromEntries(members) : undefined;
+  return members.length === entries?.length ? Object.fromEntries(members) : undefined;
 }
 
 /** The value that a path leads to, or the last on the way that is there. */
-export function valueAt(value: YamlValue, path: JsonPath, problems: FileProblems): YamlValue {
+export function valueAt(value: YamlValue, path: JsonPath): YamlValue {
   let found = value;
   for (const step of path) {
-    const next = insideOf(found, step, problems);
+    const next = found.inside(step);
     if (next === undefined) break;
     found = next;
   }
@@ -50,17 +47,9 @@ export function valueAt(value: YamlValue, path: JsonPath, problems: FileProblems
 }
 
 /** The offset of the key at the end of a path; the offset of the value if that is not a member of a mapping. */
-export function keyOffsetAt(value: YamlValue, path: JsonPath, problems: FileProblems): number {
-  const around = valueAt(value, path.slice(0, -1), problems);
-  const entry = isMap(around.node) ? mapping(around, problems)?.entries.get(String(path.at(-1))) : undefined;
-  return entry?.keyOffset ?? valueAt(value, path, problems).offset;
-}
-
-function insideOf(value: YamlValue, step: string | number, problems: FileProblems): YamlValue | undefined {
-  if (isMap<ParsedNode, ParsedNode | null>(value.node)) {
-    return mapping(value, problems)?.entries.get(String(step))?.value;
-  }
-  return isSeq(value.node) ? list(value, problems)?.[Number(step)] : undefined;
+export function keyOffsetAt(value: YamlValue, path: JsonPath): number {
+  const entry = valueAt(value, path.slice(0, -1)).entry(String(path.at(-1)));
+  return entry?.keyOffset ?? valueAt(value, path).offset;
 }
 
 /** A JSON Pointer's steps. https://www.rfc-editor.org/rfc/rfc6901 */

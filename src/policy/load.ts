@@ -1,4 +1,4 @@
-import { UserError } from '../errors.ts';
+import { requireValue, type Checked } from '../errors.ts';
 import { builtInReports } from '../reports/built-in.ts';
 import type { ReportDefinition } from '../reports/definition.ts';
 import type { Baseline } from './baseline/baseline-file.ts';
@@ -30,8 +30,8 @@ export async function choosePolicy(
   reports: readonly ReportDefinition[],
 ): Promise<ChosenPolicy> {
   if (file === undefined) return { policy: undefined, reports, added: [] };
-  const { readPolicyFile } = await import('./file/open.ts');
-  const policy = await readPolicyFile(file, workspace, reports);
+  const { checkPolicyFile } = await import('./file/policy-file.ts');
+  const policy = requireValue(await checkPolicyFile(file, workspace, reports));
   const named = new Set(reports.map(({ name }) => name));
   const wanted = new Set(policy.rules.map(({ report }) => report));
   const added = [...builtInReports.values()].filter(({ name }) => wanted.has(name) && !named.has(name));
@@ -77,16 +77,7 @@ export async function openJudge({
   return compilePolicy(policy, reports, started, baseline);
 }
 
-/** The mistakes of a policy file. */
-export interface CheckedPolicy {
-  /** The ids of the rules; undefined without a policy, or if it has errors. */
-  readonly rules: readonly string[] | undefined;
-  /** Mistakes that let a run fail. */
-  readonly errors: readonly UserError[];
-  /** Probable mistakes. */
-  readonly warnings: readonly UserError[];
-}
-
+/** What a policy is checked against. */
 export interface PolicyCheck {
   /** Absolute path of the repository's checkout. */
   readonly workspace: string;
@@ -96,31 +87,14 @@ export interface PolicyCheck {
   readonly complete: boolean;
   /** The addresses of the mailbox lists, in lower case; undefined without a list. */
   readonly addresses: Iterable<string> | undefined;
-  /** Epoch ms. */
   readonly now: number;
 }
 
-/** Checks a policy file. Rejects only for a bug. */
-export async function checkPolicy(file: string | undefined, check: PolicyCheck): Promise<CheckedPolicy> {
-  if (file === undefined) return { rules: undefined, errors: [], warnings: [] };
-  const { workspace, reports, complete, addresses, now } = check;
-  try {
-    const { openPolicyFile } = await import('./file/open.ts');
-    const read = await openPolicyFile(file, workspace, reports, complete);
-    if (!read.ok) {
-      const errors = read.problems.map(
-        ({ message, hint, place }) => new UserError('POLICY_FILE', message, { hint, place }),
-      );
-      return { rules: undefined, errors, warnings: [] };
-    }
-    const { policyWarnings } = await import('./file/policy-warnings.ts');
-    return {
-      rules: read.policy.rules.map(({ id }) => id),
-      errors: [],
-      warnings: policyWarnings(read.policy, { reports, addresses, now }),
-    };
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    return { rules: undefined, errors: [error], warnings: [] };
-  }
+/** Checks a policy file, also for probable mistakes. Rejects only for a bug. */
+export async function checkPolicy(file: string, check: PolicyCheck): Promise<Checked<Policy>> {
+  const { checkPolicyFile } = await import('./file/policy-file.ts');
+  const checked = await checkPolicyFile(file, check.workspace, check.reports, check.complete);
+  if (checked.value === undefined) return checked;
+  const { policyWarnings } = await import('./file/policy-warnings.ts');
+  return { ...checked, warnings: policyWarnings(checked.value, check) };
 }

@@ -1,4 +1,4 @@
-import { UserError } from '../errors.ts';
+import { collectProblems, requireValue, UserError, type Checked } from '../errors.ts';
 import { suggestion } from '../text/did-you-mean.ts';
 import { builtInReports } from './built-in.ts';
 import type { ReportDefinition } from './definition.ts';
@@ -13,27 +13,36 @@ const MAX_SHOWN = 60;
  *
  * @param workspace absolute path of the repository's checkout
  */
-export async function chooseReports(names: readonly string[], workspace: string): Promise<ReportDefinition[]> {
-  const chosen = new ChosenReports();
-  for (const entry of names)
-    chosen.add(entry, isReportFile(entry) ? await readFile(entry, workspace) : namedReport(entry));
-  return chosen.all();
+export async function chooseReports(names: readonly string[], workspace: string): Promise<readonly ReportDefinition[]> {
+  return requireValue(await checkReports(names, workspace));
 }
 
-/** The reports of a run, in order, each with a different name. */
-export class ChosenReports {
-  readonly #chosen = new Map<string, { readonly entry: string; readonly report: ReportDefinition }>();
-
-  /** Throws the UserError `REPORT_NAME_TAKEN`. `entry`: the entry of the input. */
-  add(entry: string, report: ReportDefinition): void {
-    const other = this.#chosen.get(report.name);
-    if (other !== undefined) throw nameTaken(report.name, other.entry, entry);
-    this.#chosen.set(report.name, { entry, report });
+/** Like `chooseReports`, with all problems. The value has the reports without problems. */
+export async function checkReports(
+  names: readonly string[],
+  workspace: string,
+): Promise<Checked<readonly ReportDefinition[]> & { readonly value: readonly ReportDefinition[] }> {
+  const chosen = new Map<string, { readonly entry: string; readonly report: ReportDefinition }>();
+  const problems: UserError[] = [];
+  const warnings: UserError[] = [];
+  for (const entry of names) {
+    const checked = await checkEntry(entry, workspace);
+    problems.push(...checked.problems);
+    warnings.push(...(checked.warnings ?? []));
+    const report = checked.value;
+    if (report === undefined) continue;
+    const other = chosen.get(report.name);
+    if (other === undefined) chosen.set(report.name, { entry, report });
+    else problems.push(nameTaken(report.name, other.entry, entry));
   }
+  return { value: [...chosen.values()].map(({ report }) => report), problems, warnings };
+}
 
-  all(): ReportDefinition[] {
-    return [...this.#chosen.values()].map(({ report }) => report);
-  }
+async function checkEntry(entry: string, workspace: string): Promise<Checked<ReportDefinition>> {
+  if (!isReportFile(entry)) return collectProblems(() => Promise.resolve({ value: namedReport(entry), problems: [] }));
+  // A run without report files does not need the reader of YAML.
+  const { checkReportFile } = await import('./file/report-file.ts');
+  return checkReportFile(entry, workspace);
 }
 
 /** Whether an entry of the input is the path of a report file, rather than a name. */
@@ -41,14 +50,8 @@ export function isReportFile(entry: string): boolean {
   return FILE.test(entry);
 }
 
-/** Loads the YAML reader only when it is needed: loading takes time. */
-async function readFile(entry: string, workspace: string): Promise<ReportDefinition> {
-  const { readReportFile } = await import('./file/open.ts');
-  return readReportFile(entry, workspace);
-}
-
 /** The built-in report with a name, in any case. Throws the UserError `INPUT_INVALID`. */
-export function namedReport(entry: string): ReportDefinition {
+function namedReport(entry: string): ReportDefinition {
   const report = builtInReports.get(entry.toLowerCase());
   if (report !== undefined) return report;
   const names = [...builtInReports.keys()];

@@ -1,4 +1,5 @@
-import type { FileProblems } from '../files/yaml-problems.ts';
+import { later, type Field } from '../files/fields.ts';
+import type { YamlEntry, YamlValue } from '../files/yaml-value.ts';
 import type { JsonObject } from '../json.ts';
 import { shownText } from '../text/display.ts';
 import { didYouMean } from '../text/did-you-mean.ts';
@@ -9,7 +10,6 @@ import {
   type ColumnSchemas,
   type ReportColumns,
 } from './definition.ts';
-import { mapping, type YamlEntry, type YamlValue } from '../files/yaml-value.ts';
 import { cellSchema } from '../schema/check.ts';
 import { ANY_VALUE, type Domain } from '../schema/column-domain.ts';
 
@@ -23,57 +23,58 @@ interface ReportsOfRule {
 
 const ADDRESSES: Domain = { type: { type: 'string', minLength: 1 }, blank: false };
 
+/** A JSON Schema of a cell. The file of the whole JSON Schema defines its keywords. */
+export const CELL_SCHEMA: JsonObject = { type: 'object', minProperties: 1, allOf: [{ $ref: '#/definitions/schema' }] };
+
+/** Columns of a report, each with a schema of its cells. */
+export const COLUMN_SCHEMAS: Field<YamlValue> = later({
+  type: 'object',
+  minProperties: 1,
+  propertyNames: { not: { enum: [...STATUS_COLUMNS, ...VERDICT_COLUMNS] } },
+  additionalProperties: CELL_SCHEMA,
+});
+
 /**
- * Columns of a report, each with a schema of its cells. Added to the problems are columns that the report has not, and
- * schemas that no cell of the column can meet.
+ * Reads columns of a report, each with a schema of its cells. Added to the problems are columns that the report has not,
+ * and schemas that no cell of the column can meet.
  *
- * @param about the rule's report, undefined where it is not known which: then any column will do; and all that are known
+ * @param about the report, undefined if it is not known: then any column will do; and all reports that are known
  */
-export function columnSchemas(
-  value: YamlValue,
-  { report, reports }: ReportsOfRule,
-  problems: FileProblems,
-): ColumnSchemas | undefined {
-  const found = mapping(value, problems);
-  if (found === undefined) return undefined;
-  if (found.entries.size === 0) {
-    problems.add(value.offset, `${shownText(value.name)} names no column.`, 'Add one: "Column: { const: value }".');
-  }
-  const schemas: [string, JsonObject][] = [];
-  for (const entry of found.entries.values()) {
-    const known = report === undefined || isColumn(entry, report, reports, problems);
+export function columnSchemas(value: YamlValue, { report, reports }: ReportsOfRule): ColumnSchemas | undefined {
+  const entries = value.entries();
+  if (entries === undefined) return undefined;
+  if (entries.length === 0) value.reject('names no column.', 'Add one: "Column: { const: value }".');
+  const schemas = entries.flatMap((entry): [string, JsonObject][] => {
+    const known = report === undefined || isColumn(entry, report, reports);
     const domain = known && report !== undefined ? columnDomain(entry.key, report) : ANY_VALUE;
-    const schema = cellSchema(entry.value, problems, domain);
-    if (schema !== undefined) schemas.push([entry.key, schema]);
-  }
+    const schema = cellSchema(entry.value, domain);
+    return schema === undefined ? [] : [[entry.key, schema]];
+  });
   return Object.fromEntries(schemas);
 }
 
 function isColumn(
-  { key, keyOffset }: YamlEntry,
+  { key, keyOffset, value }: YamlEntry,
   { name, columns }: ConditionedReport,
   reports: readonly ConditionedReport[],
-  problems: FileProblems,
 ): boolean {
   if (key === MAILBOX_COLUMN || Object.hasOwn(columns, key)) return true;
   const refused = refusal(key);
   if (refused !== undefined) {
-    problems.add(keyOffset, `A condition cannot be about ${shownText(key)}.`, refused);
+    value.report(`A condition cannot be about ${shownText(key)}.`, refused, keyOffset);
     return false;
   }
   const known = [MAILBOX_COLUMN, ...Object.keys(columns)];
   const meant = didYouMean(key, known);
   const sameButCase = meant?.toLowerCase() === key.toLowerCase();
-  problems.add(
-    keyOffset,
-    `The report ${name} has no column ${shownText(key)}.`,
-    (meant === undefined
+  const hint =
+    meant === undefined
       ? elsewhere(key, reports)
       : sameButCase
         ? `Write "${meant}": case counts. `
-        : `Did you mean "${meant}"? `) +
-      `Its columns are: ${known.map((column) => shownText(column).slice(1, -1)).join(', ')}.`,
-  );
+        : `Did you mean "${meant}"? `;
+  const names = known.map((column) => shownText(column).slice(1, -1)).join(', ');
+  value.report(`The report ${name} has no column ${shownText(key)}.`, `${hint}Its columns are: ${names}.`, keyOffset);
   return false;
 }
 

@@ -9,7 +9,7 @@ import {
   type JsonPath,
 } from '../files/yaml-json.ts';
 import type { FileProblems } from '../files/yaml-problems.ts';
-import { offsetInText, type YamlValue } from '../files/yaml-value.ts';
+import { offsetInText, YamlValue } from '../files/yaml-value.ts';
 import { isObject, property, type Json, type JsonObject } from '../json.ts';
 import { suggestion } from '../text/did-you-mean.ts';
 import { shownText } from '../text/display.ts';
@@ -50,16 +50,13 @@ const BOUNDS = [
  * @param domain the column's values
  * @returns undefined if there is a problem
  */
-export function cellSchema(
-  value: YamlValue,
-  problems: FileProblems,
-  domain: Domain = ANY_VALUE,
-): JsonObject | undefined {
+export function cellSchema(value: YamlValue, domain: Domain = ANY_VALUE): JsonObject | undefined {
+  const { problems } = value;
   if (!isMap(value.node)) {
     addNoSchema(value, problems);
     return undefined;
   }
-  const schema = jsonObject(value, problems);
+  const schema = jsonObject(value);
   if (schema === undefined) return undefined;
   if (Object.keys(schema).length === 0) {
     problems.add(value.offset, `${shownText(value.name)} has no keyword.`, 'Add a keyword such as const or enum.');
@@ -115,14 +112,14 @@ function checkKeywords(value: YamlValue, subschema: Subschema, problems: FilePro
   const { schema, path } = subschema;
   for (const [keyword, under] of Object.entries(schema)) {
     const inside = [...path, keyword];
-    if (!KEYWORDS.includes(keyword)) addUnknown(keyword, keyOffsetAt(value, inside, problems), problems);
-    else checkValue(under, keyword, { ...subschema, place: valueAt(value, inside, problems) }, problems);
+    if (!KEYWORDS.includes(keyword)) addUnknown(keyword, keyOffsetAt(value, inside), problems);
+    else checkValue(under, keyword, { ...subschema, place: valueAt(value, inside) }, problems);
   }
   for (const [least, most] of BOUNDS) {
     const [low, high] = [property(schema, least), property(schema, most)];
     if (typeof low !== 'number' || typeof high !== 'number' || low < high) continue;
     if (low === high && !least.startsWith('ex') && !most.startsWith('ex')) continue;
-    const { offset } = valueAt(value, [...path, least], problems);
+    const { offset } = valueAt(value, [...path, least]);
     problems.add(offset, `No value has ${least} ${low} and ${most} ${high}.`, 'Check whether the two are swapped.');
   }
 }
@@ -140,13 +137,14 @@ function checkValue(under: Json, keyword: string, context: KeywordContext, probl
   else if (isDateLimit(keyword)) checkDateLimit(under, schema, place, problems);
   else if (keyword === 'const') checkPossible(under, domain, place, problems);
   else if (keyword === 'enum' && Array.isArray(under)) {
-    for (const [at, one] of under.entries()) checkPossible(one, domain, valueAt(place, [at], problems), problems);
+    for (const [at, one] of under.entries()) checkPossible(one, domain, valueAt(place, [at]), problems);
   } else if ((keyword === 'properties' || keyword === 'patternProperties') && isObject(under)) {
     for (const name of Object.keys(under)) {
-      const offset = keyOffsetAt(place, [name], problems);
+      const offset = keyOffsetAt(place, [name]);
       if (name === '__proto__') {
         problems.add(offset, 'A schema cannot be about a member called "__proto__".', 'Remove it.');
-      } else if (keyword === 'patternProperties') checkPattern(name, { node: null, offset, name }, problems);
+      } else if (keyword === 'patternProperties')
+        checkPattern(name, new YamlValue(null, offset, name, problems), problems);
     }
   }
 }
@@ -218,13 +216,13 @@ function checkDraft(value: YamlValue, schema: JsonObject, problems: FileProblems
   const [error] = forDraft.errors ?? [];
   if (error === undefined) return;
   const path = pointerPath(error.instancePath);
-  const wrong = valueAt(value, path, problems);
+  const wrong = valueAt(value, path);
   const types: unknown = error.params.type;
   if (Array.isArray(types) && types.includes('object')) {
     addNoSchema(wrong, problems);
     return;
   }
-  const shown = jsonValue(wrong, problems) ?? null;
+  const shown = jsonValue(wrong) ?? null;
   const isType = path.includes('type') && error.keyword === 'enum';
   problems.add(
     wrong.offset,
@@ -243,7 +241,7 @@ function checkTypes(value: YamlValue, { schema, path, domain, types }: Subschema
       keyword
     ];
     problems.add(
-      valueAt(value, [...path, keyword], problems).offset,
+      valueAt(value, [...path, keyword]).offset,
       `"${keyword}" has no effect: it is about values of type ${wanted}, and the column holds ${domainText(domain)}.`,
       other === undefined
         ? 'Use a keyword for that type, such as const or enum, or "items" for the values in a list.'
@@ -269,7 +267,7 @@ function checkStrictly(value: YamlValue, schema: JsonObject, problems: FileProbl
 /** Suggests a schema in place of the value that was written instead of one. */
 function addNoSchema(value: YamlValue, problems: FileProblems): void {
   const { node, offset, name } = value;
-  const scalar: Json | undefined = isScalar(node) ? jsonValue(value, problems) : null;
+  const scalar: Json | undefined = isScalar(node) ? jsonValue(value) : null;
   if (isSeq(node)) {
     const hint = 'Write { enum: [...] } if the cell may have one of several values.';
     problems.add(offset, `${shownText(name)} must be a JSON Schema, not a list.`, hint);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { compileCell } from '../../../src/schema/cell-schema.ts';
-import { openPolicyFile, readPolicyFile } from '../../../src/policy/file/open.ts';
-import { parsePolicyFile } from '../../../src/policy/file/policy-file.ts';
+import { requireValue } from '../../../src/errors.ts';
+import { checkPolicyFile, parsePolicyFile } from '../../../src/policy/file/policy-file.ts';
 import type { ReportDefinition } from '../../../src/reports/definition.ts';
 import { inWorkspace } from '../../mailboxes/workspace.ts';
 import { exemptionFile, expecting, goodFiles, malformedFiles, mistakenFiles, policyFile } from '../policy-files.ts';
@@ -17,13 +17,12 @@ const OWN: ReportDefinition = {
 
 /** The problems of a text as `line:column message`. */
 function problemsOf(text: string, reports: readonly ReportDefinition[] = []): string[] {
-  const read = parsePolicyFile(text, 'p.yml', reports);
-  return read.ok ? [] : read.problems.map(({ place: { line, column }, message }) => `${line}:${column} ${message}`);
+  const { problems } = parsePolicyFile(text, 'p.yml', reports);
+  return problems.map(({ place, message }) => `${place?.line}:${place?.column} ${message}`);
 }
 
 function hintsOf(text: string): readonly string[] {
-  const read = parsePolicyFile(text, 'p.yml', []);
-  return read.ok ? [] : read.problems.map(({ hint }) => hint);
+  return parsePolicyFile(text, 'p.yml', []).problems.map(({ hint }) => hint);
 }
 
 describe('a policy file', () => {
@@ -40,8 +39,8 @@ describe('a policy file', () => {
       "  - rule: r\n    mailboxes: [ceo@contoso.com, '*@partners.contoso.com']\n" +
       '    reason: Board decision 2026-11\n    owner: messaging@contoso.com\n    expires: 2027-01-31\n';
     expect(parsePolicyFile(text, 'p.yml', [])).toEqual({
-      ok: true,
-      policy: {
+      problems: [],
+      value: {
         file: 'p.yml',
         rules: [
           {
@@ -78,14 +77,14 @@ describe('a policy file', () => {
 
   test('has defaults for report, severity, when and exemptions', () => {
     expect(parsePolicyFile(policyFile(), 'p.yml', [])).toMatchObject({
-      policy: { rules: [{ report: 'mailbox-settings', severity: 'error', when: {} }], exemptions: [] },
+      value: { rules: [{ report: 'mailbox-settings', severity: 'error', when: {} }], exemptions: [] },
     });
   });
 
   test('accepts an ISO date, folded text, and a single mailbox', () => {
     const parts = { expires: "'2028-02-29'", reason: '>\n      A longer\n      reason', mailboxes: '"*@contoso.com "' };
     expect(parsePolicyFile(exemptionFile(parts), 'p.yml', [])).toMatchObject({
-      policy: {
+      value: {
         exemptions: [{ expires: '2028-02-29', reason: 'A longer reason', mailboxes: [{ pattern: '*@contoso.com' }] }],
       },
     });
@@ -199,31 +198,37 @@ describe('a policy file', () => {
 describe('a policy file of the workspace', () => {
   test('is read', async () => {
     await inWorkspace({ 'policies/p.yml': `\ufeff${policyFile().replaceAll('\n', '\r\n')}` }, async (workspace) => {
-      await expect(readPolicyFile('policies\\p.yml', workspace, [])).resolves.toMatchObject({
-        file: 'policies/p.yml',
-        rules: [{ id: 'r', place: { file: 'policies/p.yml', line: 2, column: 5 } }],
+      await expect(checkPolicyFile('policies\\p.yml', workspace, [])).resolves.toMatchObject({
+        value: { file: 'policies/p.yml', rules: [{ id: 'r', place: { file: 'policies/p.yml', line: 2, column: 5 } }] },
       });
-      await expect(openPolicyFile('policies/p.yml', workspace, [])).resolves.toMatchObject({ ok: true });
     });
   });
 
   test('with mistakes is an error at the first, which counts the others', async () => {
     await inWorkspace({ 'p.yml': policyFile({ id: 'a b', severity: 'x' }) }, async (workspace) => {
-      await expect(readPolicyFile('p.yml', workspace, [])).rejects.toMatchObject({
-        code: 'POLICY_FILE',
-        message: 'p.yml, line 2, column 9: "rules[0].id" cannot be "a b" (1 more problem follows).',
-        hint: expect.stringContaining('Did you mean "a-b"?'),
-        place: { file: 'p.yml', line: 2, column: 9 },
-      });
+      const checked = await checkPolicyFile('p.yml', workspace, []);
+      expect(checked.problems).toHaveLength(2);
+      expect(() => requireValue(checked)).toThrow(
+        expect.objectContaining({
+          code: 'POLICY_FILE',
+          message: 'p.yml, line 2, column 9: "rules[0].id" cannot be "a b" (1 more problem follows).',
+          hint: expect.stringContaining('Did you mean "a-b"?'),
+          place: { file: 'p.yml', line: 2, column: 9 },
+        }),
+      );
     });
   });
 
   test('that is missing is an error that suggests an existing file', async () => {
     await inWorkspace({ 'policies/mail.yml': policyFile() }, async (workspace) => {
-      await expect(readPolicyFile('mail.yml', workspace, [])).rejects.toMatchObject({
-        code: 'POLICY_FILE',
-        message: 'There is no policy file mail.yml in the workspace.',
-        hint: expect.stringContaining('Did you mean policies/mail.yml?'),
+      await expect(checkPolicyFile('mail.yml', workspace, [])).resolves.toMatchObject({
+        problems: [
+          {
+            code: 'POLICY_FILE',
+            message: 'There is no policy file mail.yml in the workspace.',
+            hint: expect.stringContaining('Did you mean policies/mail.yml?'),
+          },
+        ],
       });
     });
   });
@@ -248,16 +253,16 @@ describe('any text', () => {
   test('is a policy whose schemas compile, or has problems with a place in the file', () => {
     fc.assert(
       fc.property(fc.oneof({ weight: 4, arbitrary: nearlyGood }, pieces, fc.string({ maxLength: 200 })), (text) => {
-        const read = parsePolicyFile(text, 'p.yml', [OWN]);
+        const { value, problems } = parsePolicyFile(text, 'p.yml', [OWN]);
         const lines = text.replace(/^\ufeff/, '').split('\n');
-        for (const { place, message, hint } of read.ok ? [] : read.problems) {
-          expect(place.file).toBe('p.yml');
-          expect(place.column).toBeGreaterThanOrEqual(1);
-          expect(place.column).toBeLessThanOrEqual((lines[place.line - 1] ?? '').length + 1);
+        for (const { place: { file, line = 0, column = 0 } = {}, message, hint } of problems) {
+          expect(file).toBe('p.yml');
+          expect(column).toBeGreaterThanOrEqual(1);
+          expect(column).toBeLessThanOrEqual((lines[line - 1] ?? '').length + 1);
           expect(message).not.toBe('');
           expect(hint).not.toBe('');
         }
-        for (const { when, expect: expected, id } of read.ok ? read.policy.rules : []) {
+        for (const { when, expect: expected, id } of value?.rules ?? []) {
           expect(id).toMatch(/^[\w.-]+$/);
           expect(Object.keys(expected)).not.toHaveLength(0);
           for (const schema of Object.values({ ...when, ...expected })) expect(compileCell(schema)(null)).toBeDefined();

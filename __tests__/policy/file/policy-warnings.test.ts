@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { requireValue } from '../../../src/errors.ts';
 import type { Policy } from '../../../src/policy/definition.ts';
 import { parsePolicyFile } from '../../../src/policy/file/policy-file.ts';
 import { policyWarnings } from '../../../src/policy/file/policy-warnings.ts';
@@ -11,15 +12,11 @@ function policyOf(...exemptions: readonly (readonly [patterns: string, expires: 
   );
   const text =
     'rules:\n  - id: r\n    title: T\n    expect: { TimeZone: { const: UTC } }\nexemptions:\n' + written.join('');
-  const read = parsePolicyFile(text, 'policy.yml', []);
-  if (!read.ok) throw new Error(JSON.stringify(read.problems));
-  return read.policy;
+  return requireValue(parsePolicyFile(text, 'policy.yml', []));
 }
 
 function ruled(rule: string): Policy {
-  const read = parsePolicyFile(`rules:\n  - { id: r, ${rule} }\n`, 'policy.yml', []);
-  if (!read.ok) throw new Error(JSON.stringify(read.problems));
-  return read.policy;
+  return requireValue(parsePolicyFile(`rules:\n  - { id: r, ${rule} }\n`, 'policy.yml', []));
 }
 
 function warningsOf(policy: Policy, addresses?: Iterable<string>): string[] {

@@ -2,27 +2,30 @@ import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { columnNames } from '../../../src/reports/definition.ts';
+import { columnNames, type ReportDefinition } from '../../../src/reports/definition.ts';
 import { compileExchangeQueries, compileQueries } from '../../../src/reports/collect.ts';
-import { readReportFile } from '../../../src/reports/file/open.ts';
-import { parseReportFile, type ReportFile } from '../../../src/reports/file/report-file.ts';
+import { requireValue, type Checked } from '../../../src/errors.ts';
+import { checkReportFile, parseReportFile } from '../../../src/reports/file/report-file.ts';
 import { describeWithLinks } from '../../support/platform.ts';
 import { inWorkspace } from '../../mailboxes/workspace.ts';
 import { exchangeFile, goodFiles, malformedFiles, reportFile } from './report-files.ts';
 
 /** The problems of a text as `line:column message`. */
 function problemsOf(text: string): string[] {
-  const read = parseReportFile(text, 'f.yml');
-  return read.ok ? [] : read.problems.map(({ place: { line, column }, message }) => `${line}:${column} ${message}`);
+  const { problems } = parseReportFile(text, 'f.yml');
+  return problems.map(({ place, message }) => `${place?.line}:${place?.column} ${message}`);
 }
 
 function hintsOf(text: string): readonly string[] {
-  const read = parseReportFile(text, 'f.yml');
-  return read.ok ? [] : read.problems.map(({ hint }) => hint);
+  return parseReportFile(text, 'f.yml').problems.map(({ hint }) => hint);
 }
 
-async function queriesOf(read: ReportFile): Promise<readonly unknown[]> {
-  const definitions = read.ok ? [read.definition] : [];
+async function readReportFile(file: string, workspace: string): Promise<ReportDefinition> {
+  return requireValue(await checkReportFile(file, workspace));
+}
+
+async function queriesOf({ value }: Checked<ReportDefinition>): Promise<readonly unknown[]> {
+  const definitions = value === undefined ? [] : [value];
   return [...(await compileQueries(definitions)), ...compileExchangeQueries(definitions)];
 }
 
@@ -36,8 +39,8 @@ describe('a report file', () => {
       more: 'rows: value\ninconclusive: isHidden',
     });
     expect(parseReportFile(text, 'f.yml')).toMatchObject({
-      ok: true,
-      definition: {
+      problems: [],
+      value: {
         name: 'my-report',
         permissions: ['Mail.ReadBasic.All'],
         request: {
@@ -59,8 +62,8 @@ describe('a report file', () => {
     expect(
       parseReportFile(reportFile({ columns, more: 'types: { Color: { enum: [none, red] } }' }), 'f.yml'),
     ).toMatchObject({
-      ok: true,
-      definition: { types: { Color: { enum: ['none', 'red'] } } },
+      problems: [],
+      value: { types: { Color: { enum: ['none', 'red'] } } },
     });
     const wrong = reportFile({ columns, more: 'types:\n  Colour: { type: string }\n  Color: { enumm: [none] }' });
     expect(problemsOf(wrong)).toEqual([
@@ -73,16 +76,16 @@ describe('a report file', () => {
   test('of Exchange Online runs a cmdlet for each mailbox if Exchange cannot list the tenant with it', () => {
     const listed = parseReportFile(exchangeFile(), 'f.yml');
     expect(listed).toMatchObject({
-      ok: true,
-      definition: { request: { cmdlet: 'Get-CASMailbox', select: ['PopEnabled'] } },
+      problems: [],
+      value: { request: { cmdlet: 'Get-CASMailbox', select: ['PopEnabled'] } },
     });
-    expect(listed).not.toMatchObject({ definition: { request: { perMailbox: true } } });
+    expect(listed).not.toMatchObject({ value: { request: { perMailbox: true } } });
     const request = 'cmdlet: Get-InboxRule, select: [Name], parameters: { IncludeHidden: true }';
     expect(
       parseReportFile(exchangeFile({ request, columns: '{ Rule: Name }', more: 'rows: value' }), 'f.yml'),
     ).toMatchObject({
-      ok: true,
-      definition: {
+      problems: [],
+      value: {
         source: 'exchange',
         permissions: ['Exchange.ManageAsApp'],
         request: { cmdlet: 'Get-InboxRule', parameters: { IncludeHidden: true }, perMailbox: true },
@@ -127,8 +130,8 @@ describe('a report file', () => {
 
   test('has defaults for what it omits', () => {
     expect(parseReportFile(reportFile(), 'f.yml')).toMatchObject({
-      ok: true,
-      definition: {
+      problems: [],
+      value: {
         name: 'my-report',
         permissions: ['MailboxSettings.Read'],
         request: { path: 'outlook/masterCategories', version: 'v1.0' },
@@ -146,8 +149,8 @@ describe('a report file', () => {
   children: { path: 'a/{id}', query: { $top: 5 } }`;
     const read = parseReportFile(reportFile({ permission: '[User.Read.All, AuditLog.Read.All]', request }), 'f.yml');
     expect(read).toMatchObject({
-      ok: true,
-      definition: {
+      problems: [],
+      value: {
         permissions: ['User.Read.All', 'AuditLog.Read.All'],
         request: { path: '', firstPageOnly: true, children: { query: { $top: '5' } } },
       },
@@ -171,21 +174,20 @@ describe('a report file', () => {
     [{ path: "''" }, ['3:3 The user is read without "$select"']],
   ])('warns of a query that has no effect: %j', (parts, warnings) => {
     const read = parseReportFile(reportFile(parts), 'f.yml');
-    const found = read.ok ? read.warnings.map(({ place, message }) => `${place.line}:${place.column} ${message}`) : [];
+    const found = read.warnings?.map(({ place, message }) => `${place?.line}:${place?.column} ${message}`);
     expect(found).toEqual(warnings.map((warning) => expect.stringContaining(warning)));
-    expect(read.ok).toBe(true);
   });
 
   test('decodes a query that is one text', () => {
     const text = reportFile({ query: '$top=100&$filter=name%20eq+%27a%26b%27' });
     expect(parseReportFile(text, 'f.yml')).toMatchObject({
-      definition: { request: { query: { $top: '100', $filter: "name eq 'a&b'" } } },
+      value: { request: { query: { $top: '100', $filter: "name eq 'a&b'" } } },
     });
   });
 
   test('keeps the order of its columns, whatever their names', () => {
     const read = parseReportFile(reportFile({ columns: '{ Z: a, __proto__: b, constructor: c, A: d }' }), 'f.yml');
-    expect(read.ok && columnNames(read.definition)).toEqual([
+    expect(columnNames(requireValue(read))).toEqual([
       'MailboxName',
       'Z',
       '__proto__',
@@ -198,7 +200,7 @@ describe('a report file', () => {
 
   test.each(Object.entries(goodFiles))('of %s gives requests', async (_case, text) => {
     const read = parseReportFile(text, 'f.yml');
-    expect(read).toMatchObject({ ok: true });
+    expect(read.problems).toEqual([]);
     expect(await queriesOf(read)).toHaveLength(1);
   });
 
@@ -440,12 +442,12 @@ describe('any text', () => {
     await fc.assert(
       fc.asyncProperty(fc.oneof(pieces, nearlyGood, fc.string({ maxLength: 200 })), async (text) => {
         const read = parseReportFile(text, 'f.yml');
-        expect(await queriesOf(read)).toHaveLength(read.ok ? 1 : 0);
+        expect(await queriesOf(read)).toHaveLength(read.value === undefined ? 0 : 1);
         const lines = text.replace(/^\ufeff/, '').split('\n');
-        for (const { place, message, hint } of read.ok ? [] : read.problems) {
-          expect(place.file).toBe('f.yml');
-          expect(place.column).toBeGreaterThanOrEqual(1);
-          expect(place.column).toBeLessThanOrEqual((lines[place.line - 1] ?? '').length + 1);
+        for (const { place: { file, line = 0, column = 0 } = {}, message, hint } of read.problems) {
+          expect(file).toBe('f.yml');
+          expect(column).toBeGreaterThanOrEqual(1);
+          expect(column).toBeLessThanOrEqual((lines[line - 1] ?? '').length + 1);
           expect(message).not.toBe('');
           expect(hint).not.toBe('');
         }
@@ -478,7 +480,7 @@ describe('any text', () => {
       fc.property(fc.array(piece, { minLength: 1, maxLength: 8 }), (parts) => {
         const written = parts.join('');
         const read = parseReportFile(reportFile({ path: JSON.stringify(written) }), 'f.yml');
-        fc.pre(read.ok);
+        fc.pre(read.value !== undefined);
         let decoded = written;
         for (let round = 0; round < 3; round += 1) {
           const { pathname, host } = new URL(`https://graph.test/v1.0/users/x/${decoded}`);

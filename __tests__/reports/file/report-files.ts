@@ -142,7 +142,7 @@ export const malformedFiles: Readonly<Record<string, readonly [text: string, pro
     '2:13 "permission" cannot be "mail.read".',
   ],
   'a permission of one word': [reportFile({ permission: 'Mail' }), '2:13 "permission" cannot be "Mail".'],
-  'an empty list of permissions': [reportFile({ permission: '[]' }), '2:13 "permission" is empty.'],
+  'an empty list of permissions': [reportFile({ permission: '[]' }), '2:13 "permission" has no permission.'],
   'a list with a word that is no permission': [
     reportFile({ permission: '[User.Read.All, mail]' }),
     '2:29 "permission[1]" cannot be "mail".',
@@ -329,7 +329,7 @@ export const malformedFiles: Readonly<Record<string, readonly [text: string, pro
   ],
   'nothing to select': [
     exchangeFile({ request: 'cmdlet: Get-CASMailbox, select: []', columns: '{ A: "`1`" }' }),
-    '3:44 "request.select" has 0 properties.',
+    '3:44 "request.select" has no property.',
   ],
   'a property of two words': [
     exchangeFile({ request: 'cmdlet: Get-CASMailbox, select: [PopEnabled, "Identity,Name"]' }),

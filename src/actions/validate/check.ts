@@ -3,7 +3,7 @@ import type { ValidateInputs } from './inputs.ts';
 import { checkMailboxLists } from '../../mailboxes/list.ts';
 import { checkBaseline } from '../../policy/baseline/check-baseline.ts';
 import { checkPolicy } from '../../policy/load.ts';
-import { checkReports } from '../../reports/check-reports.ts';
+import { checkReports } from '../../reports/choose.ts';
 
 /** The result of a check, in the order of the inputs and of the files. */
 export interface Checked {
@@ -27,16 +27,19 @@ export async function check(inputs: ValidateInputs, workspace: string, now: numb
   const { mailboxes: patterns, mailboxColumn: column, report, policy: policyFile, baseline: baselineFile } = inputs;
   const lists = patterns.length === 0 ? undefined : await checkMailboxLists({ patterns, workspace, column });
   const addresses = lists?.value.mailboxes.map(({ address }) => address.toLowerCase());
-  const { reports, errors, warnings } = await checkReports(report, workspace);
-  const complete = errors.length === 0;
-  const policy = await checkPolicy(policyFile, { workspace, reports, complete, addresses, now });
-  const baseline = await checkBaseline(baselineFile, { workspace, rules: policy.rules, addresses });
+  const reports = await checkReports(report, workspace);
+  const about = { workspace, reports: reports.value, complete: reports.problems.length === 0, addresses, now };
+  const policy = policyFile === undefined ? undefined : await checkPolicy(policyFile, about);
+  const rules = policy?.value?.rules.map(({ id }) => id);
+  const baseline =
+    baselineFile === undefined ? undefined : await checkBaseline(baselineFile, { workspace, rules, addresses });
+  const checks = [lists, reports, policy, baseline].filter((checked) => checked !== undefined);
   return {
     mailboxes: lists?.value.length ?? 0,
-    reports: reports.map(({ name }) => name),
-    rules: policy.rules?.length,
-    errors: [...(lists?.problems ?? []), ...errors, ...policy.errors, ...baseline.errors],
-    warnings: [...(lists?.warnings ?? []), ...warnings, ...policy.warnings, ...baseline.warnings],
+    reports: reports.value.map(({ name }) => name),
+    rules: rules?.length,
+    errors: checks.flatMap(({ problems }) => problems),
+    warnings: checks.flatMap(({ warnings = [] }) => warnings),
     moreErrors: lists?.moreProblems ?? 0,
     moreWarnings: lists?.moreWarnings ?? 0,
   };

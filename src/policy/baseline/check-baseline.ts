@@ -1,14 +1,7 @@
-import { UserError } from '../../errors.ts';
+import { collectProblems, UserError, type Checked } from '../../errors.ts';
 import { counted, someNames } from '../../text/numbers.ts';
 import { writtenText } from './baseline-entry.ts';
 import { openBaseline, type Baseline } from './baseline-file.ts';
-
-/** The mistakes of a baseline. */
-export interface CheckedBaseline {
-  /** Mistakes with which a run fails, and rows in another order than runs write. */
-  readonly errors: readonly UserError[];
-  readonly warnings: readonly UserError[];
-}
 
 export interface BaselineCheck {
   /** Absolute path of the repository's checkout. */
@@ -19,22 +12,19 @@ export interface BaselineCheck {
   readonly addresses: Iterable<string> | undefined;
 }
 
-/** Checks a baseline offline. `file`: undefined if there is none. Rejects only for a bug. */
-export async function checkBaseline(
-  file: string | undefined,
+/** Checks a baseline offline. Rows in another order than runs write are a problem too. Rejects only for a bug. */
+export function checkBaseline(
+  file: string,
   { workspace, rules, addresses }: BaselineCheck,
-): Promise<CheckedBaseline> {
-  if (file === undefined) return { errors: [], warnings: [] };
-  try {
+): Promise<Checked<Baseline>> {
+  return collectProblems(async () => {
     const { baseline, errors, order } = await openBaseline(file, workspace, rules);
     return {
-      errors: order === undefined ? errors : [...errors, order],
+      value: baseline,
+      problems: order === undefined ? errors : [...errors, order],
       warnings: addresses === undefined ? [] : unlistedWarnings(baseline, addresses),
     };
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    return { errors: [error], warnings: [] };
-  }
+  });
 }
 
 /** A run never finds out about such entries, since it reads only mailboxes of the list. */

@@ -1,148 +1,134 @@
-import { isSeq } from 'yaml';
-import type { FileProblems } from '../../files/yaml-problems.ts';
+import { anyText, line, list, oneOrMore, record, type Field } from '../../files/fields.ts';
+import type { YamlValue } from '../../files/yaml-value.ts';
 import { isMailboxId, MAX_ADDRESS_LENGTH } from '../../mailboxes/address.ts';
-import { shownText } from '../../text/display.ts';
 import { suggestion } from '../../text/did-you-mean.ts';
-import {
-  given,
-  isBlank,
-  lineOfText,
-  list,
-  record,
-  scalarText,
-  text,
-  type KnownKeys,
-  type YamlValue,
-} from '../../files/yaml-value.ts';
+import { shownText } from '../../text/display.ts';
 import type { Exemption } from '../definition.ts';
 import { isPattern } from '../exemptions.ts';
 
-const KEYS: KnownKeys = { required: ['rule', 'mailboxes', 'reason', 'owner', 'expires'], optional: [] };
-const MOST = 5000;
-const LONGEST_REASON = 500;
-const LONGEST_OWNER = 200;
-
 type Pattern = Exemption['mailboxes'][number];
 
+const MOST = 5000;
+
+/** Characters that a mailbox address can have, with an `@` unless it is a pattern. */
+const PATTERN = /^\s*(?=\S*[@*])[^\s\p{Cc}\p{Cf}\p{Cs}"<>()[\],;:\\]+\s*$/u;
+const MAILBOX: Field<Pattern> = {
+  schema: { type: 'string', maxLength: MAX_ADDRESS_LENGTH, pattern: PATTERN.source },
+  read: (value) => {
+    const pattern = value.text()?.trim();
+    if (pattern === undefined) return undefined;
+    if (pattern.startsWith('!')) {
+      const hint = 'Nothing is taken out of a pattern: name the mailboxes that are meant, or give the rule a "when".';
+      return value.reject('begins with "!".', hint);
+    }
+    const fits = isPattern(pattern)
+      ? pattern.length <= MAX_ADDRESS_LENGTH && PATTERN.test(pattern)
+      : isMailboxId(pattern);
+    if (fits) return { pattern, place: value.problems.placeOf(value.offset) };
+    return value.reject(
+      'is no address that a mailbox could have, and no pattern of one.',
+      /[,;\s]/.test(pattern)
+        ? 'Write each address as an item of a list.'
+        : 'Give an address, or a pattern in which * stands for any characters and ? for one, such as *@contoso.com.',
+    );
+  },
+};
+
+/** `2027-01-31`. */
+const DAY = /^\s*([0-9]{4})-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])\s*$/;
+const EXPIRY: Field<string> = { schema: { type: 'string', pattern: DAY.source }, read: expiryDate };
+
+const EXEMPTION = record({
+  rule: {
+    is: anyText,
+    required: true,
+    description: 'The id of a rule of this file.',
+    examples: ['no-external-replies'],
+  },
+  mailboxes: {
+    is: oneOrMore(MAILBOX, {
+      noun: 'mailbox',
+      maxItems: MOST,
+      hint: `Name 1 to ${MOST}, or a pattern such as *@contoso.com.`,
+    }),
+    required: true,
+    description:
+      'Addresses, or patterns in which * stands for any characters and ? for one. Case-insensitive. Put a pattern that starts with * into quotes.',
+    examples: [['ceo@contoso.com', '*@partners.contoso.com']],
+  },
+  reason: {
+    is: line(500),
+    required: true,
+    description: 'Why the mailboxes are exempt, in one line.',
+    examples: ['Board decision 2026-11'],
+  },
+  owner: {
+    is: line(200),
+    required: true,
+    description: 'Who is responsible for the exemption.',
+    examples: ['messaging@contoso.com'],
+  },
+  expires: {
+    is: EXPIRY,
+    required: true,
+    description: 'The last day on which the exemption applies, in UTC.',
+    examples: ['2027-01-31'],
+  },
+});
+
+const ITEMS = list(EXEMPTION, { noun: 'exemption', maxItems: MOST, hint: 'Leave some out.' });
+
+/** The exemptions of a policy file. An empty key remains after the last exemption was removed. */
+export const EXEMPTIONS: Field<YamlValue> = {
+  schema: { ...ITEMS.schema, type: ['array', 'null'] },
+  read: (value) => value,
+};
+
 /**
- * Reads the exemptions of a policy file. Mistakes are added to the problems.
+ * Reads the exemptions of a policy file.
  *
  * @param ids those of the policy's rules; undefined if the rules are invalid: then every id is accepted
  */
-export function policyExemptions(
-  value: YamlValue,
-  ids: readonly string[] | undefined,
-  problems: FileProblems,
-): readonly Exemption[] {
-  // An empty key remains after the last exemption was removed.
-  if (isBlank(value)) return [];
-  const items = list(value, problems) ?? [];
-  if (items.length > MOST) {
-    problems.add(value.offset, `There are more than ${MOST} exemptions.`, 'Leave some out.');
-    return [];
-  }
-  const exemptions = items.flatMap((item) => exemptionOf(item, ids, problems) ?? []);
+export function policyExemptions(value: YamlValue, ids: readonly string[] | undefined): readonly Exemption[] {
+  const items = value.isBlank ? [] : (ITEMS.read(value) ?? []);
+  const exemptions = items.flatMap((found): Exemption[] => {
+    const [rule, mailboxes] = [found.get('rule'), found.get('mailboxes')];
+    const [reason, owner, expires] = [found.get('reason'), found.get('owner'), found.get('expires')];
+    if (rule !== undefined && ids?.includes(rule) === false) {
+      const hint = `${suggestion(rule, ids)}An exemption names the id of one rule of this file.`;
+      found.valueOf('rule')?.report(`There is no rule ${shownText(rule)}.`, hint);
+    }
+    if (rule === undefined || mailboxes === undefined || reason === undefined) return [];
+    if (owner === undefined || expires === undefined) return [];
+    return [{ rule, mailboxes, reason, owner, expires, place: value.problems.placeOf(found.value.offset) }];
+  });
   const patterns = exemptions.reduce((count, { mailboxes }) => count + mailboxes.length, 0);
   if (patterns > MOST) {
     const hint = 'Use patterns such as *@partners.contoso.com, or a "when" in the rule.';
-    problems.add(value.offset, `The exemptions name more than ${MOST} mailboxes.`, hint);
+    value.report(`The exemptions name more than ${MOST} mailboxes.`, hint);
   }
   return exemptions;
 }
 
-function exemptionOf(
-  item: YamlValue,
-  ids: readonly string[] | undefined,
-  problems: FileProblems,
-): Exemption | undefined {
-  const keys = record(item, KEYS, problems);
-  if (keys === undefined) return undefined;
-  const rule = given(keys, 'rule', (value) => ruleId(value, ids, problems));
-  const mailboxes = given(keys, 'mailboxes', (value) => patternsOf(value, problems));
-  const reason = given(keys, 'reason', (value) => lineOfText(value, LONGEST_REASON, problems));
-  const owner = given(keys, 'owner', (value) => lineOfText(value, LONGEST_OWNER, problems));
-  const expires = given(keys, 'expires', (value) => expiryDate(value, problems));
-  if (rule === undefined || mailboxes === undefined || reason === undefined) return undefined;
-  if (owner === undefined || expires === undefined) return undefined;
-  return { rule, mailboxes, reason, owner, expires, place: problems.placeOf(item.offset) };
-}
-
-function ruleId(value: YamlValue, ids: readonly string[] | undefined, problems: FileProblems): string | undefined {
-  const id = text(value, problems);
-  if (id === undefined || ids === undefined || ids.includes(id)) return id;
-  const hint = `${suggestion(id, ids)}An exemption names the id of one rule of this file.`;
-  problems.add(value.offset, `There is no rule ${shownText(id)}.`, hint);
-  return undefined;
-}
-
-function patternsOf(value: YamlValue, problems: FileProblems): readonly Pattern[] | undefined {
-  const items = isSeq(value.node) ? list(value, problems) : [value];
-  if (items === undefined || items.length === 0) {
-    problems.add(
-      value.offset,
-      `${shownText(value.name)} has no mailbox.`,
-      'Name one, or a pattern such as *@contoso.com.',
-    );
-    return undefined;
-  }
-  if (items.length > MOST) {
-    problems.add(value.offset, `${shownText(value.name)} has more than ${MOST} mailboxes.`, 'Use patterns with *.');
-    return undefined;
-  }
-  const patterns = items.map((item) => patternOf(item, problems));
-  return patterns.every((pattern) => pattern !== undefined) ? patterns : undefined;
-}
-
-function patternOf(value: YamlValue, problems: FileProblems): Pattern | undefined {
-  const pattern = text(value, problems)?.trim();
-  if (pattern === undefined) return undefined;
-  if (pattern.startsWith('!')) {
-    const hint = 'Nothing is taken out of a pattern: name the mailboxes that are meant, or give the rule a "when".';
-    problems.add(value.offset, `${shownText(value.name)} begins with "!".`, hint);
-    return undefined;
-  }
-  if (canMatch(pattern)) return { pattern, place: problems.placeOf(value.offset) };
-  problems.add(
-    value.offset,
-    `${shownText(value.name)} is no address that a mailbox could have, and no pattern of one.`,
-    /[,;\s]/.test(pattern)
-      ? 'Write each address as an item of a list.'
-      : 'Give an address, or a pattern in which * stands for any characters and ? for one, such as *@contoso.com.',
-  );
-  return undefined;
-}
-
-/** Whether a mailbox can have such an address, by its characters alone. */
-function canMatch(pattern: string): boolean {
-  if (!isPattern(pattern)) return isMailboxId(pattern);
-  if (pattern.length > MAX_ADDRESS_LENGTH || /[\s\p{Cc}\p{Cf}\p{Cs}"<>()[\],;:\\]/u.test(pattern)) return false;
-  return pattern.includes('@') || pattern.includes('*');
-}
-
-const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 /** `2027-1-31`, `2027/01/31`, `31.01.2027`, and with a time of day. The month of 1/2/2027 is ambiguous. */
 const YEAR_FIRST = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?$/;
 const DAY_FIRST = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/;
 
-/** A day such as 2027-01-31, in quotes or not. Anything else is added to the problems, and gives undefined. */
-function expiryDate(value: YamlValue, problems: FileProblems): string | undefined {
-  const written = scalarText(value, problems)?.trim();
+/** A day such as 2027-01-31, in quotes or not. */
+function expiryDate(value: YamlValue): string | undefined {
+  const written = value.scalarText()?.trim();
   if (written === undefined || isDay(written)) return written;
   const meant = meantDay(written);
-  const [, year, month, day] = DAY.exec(written) ?? [];
+  const [, year, month, day] = YEAR_FIRST.exec(written) ?? [];
   const noSuchDay = year === undefined ? '' : lengthOfMonth(Number(year), Number(month), Number(day));
-  problems.add(
-    value.offset,
-    `${shownText(value.name)} cannot be ${shownText(written)}.`,
+  return value.reject(
+    `cannot be ${shownText(written)}.`,
     `${meant === undefined ? noSuchDay : `Did you mean ${meant}? `}Write the last day as year-month-day, such as 2027-01-31.`,
   );
-  return undefined;
 }
 
 function isDay(text: string): boolean {
-  if (!DAY.test(text)) return false;
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+  return DAY.test(text) && new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);
 }
 
 function lengthOfMonth(year: number, month: number, day: number): string {

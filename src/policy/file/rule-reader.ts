@@ -1,101 +1,123 @@
-import type { FileProblems } from '../../files/yaml-problems.ts';
-import { shownText } from '../../text/display.ts';
-import { suggestion } from '../../text/did-you-mean.ts';
+import { choice, later, line, list, record, text } from '../../files/fields.ts';
+import type { YamlValue } from '../../files/yaml-value.ts';
 import { builtInReports } from '../../reports/built-in.ts';
-import { columnSchemas } from '../../reports/column-schemas.ts';
+import { COLUMN_SCHEMAS, columnSchemas } from '../../reports/column-schemas.ts';
 import type { ReportDefinition } from '../../reports/definition.ts';
-import {
-  given,
-  lineOfText,
-  list,
-  oneOf,
-  record,
-  text,
-  type KnownKeys,
-  type YamlValue,
-} from '../../files/yaml-value.ts';
+import { suggestion } from '../../text/did-you-mean.ts';
+import { shownText } from '../../text/display.ts';
 import type { Rule } from '../definition.ts';
 import { addSetConflicts, ruleSettings, type SettingRule } from './set-reader.ts';
 
-const KEYS: KnownKeys = {
-  required: ['id', 'expect'],
-  optional: ['title', 'report', 'severity', 'when', 'set', 'help'],
-};
-const SEVERITIES = ['error', 'warning'] as const;
 const USUAL_REPORT = 'mailbox-settings';
-const MOST = 500;
-const LONGEST_TITLE = 200;
-const LONGEST_ADDRESS = 2000;
 /** Ids are joined with `; ` in a cell, and are part of URLs and file names. */
 const ID = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
 /** An http or https URL without user name and password: https://www.rfc-editor.org/rfc/rfc3986#appendix-A */
 const PAGE = /^https?:\/\/(?![/?#]|[^/?#]*@)[A-Za-z0-9\-._~:/?#[\]@!$&'()*+,;=%]+$/;
 
+const RULE = record({
+  id: {
+    is: later({ type: 'string', pattern: ID.source }),
+    required: true,
+    description: 'Names the rule in the CSV, in exemptions and in code scanning. Each id occurs once, ignoring case.',
+    examples: ['no-external-replies'],
+  },
+  title: {
+    is: line(200),
+    description: 'The requirement in one line, for people. Default: the id.',
+    examples: ['Automatic replies stay inside the organization'],
+  },
+  report: {
+    is: later({ type: 'string' }),
+    description:
+      'The report whose rows the rule judges: a built-in report, or the name in a report file that the input report names.',
+    default: USUAL_REPORT,
+    examples: [...builtInReports.keys()],
+  },
+  severity: {
+    is: choice('error', 'warning'),
+    description: 'Whether a mailbox that violates the rule fails the step or is only reported.',
+    default: 'error',
+  },
+  when: {
+    is: COLUMN_SCHEMAS,
+    description:
+      'The rows that the rule applies to: columns, each with a JSON Schema that its cell must meet. Default: every row.',
+    examples: [{ UserPurpose: { const: 'user' } }],
+  },
+  expect: {
+    is: COLUMN_SCHEMAS,
+    required: true,
+    description: 'The requirement: columns, each with a JSON Schema that its cell must meet.',
+    examples: [{ AutomaticReplyExternalAudience: { enum: ['none', 'contactsOnly'] } }],
+  },
+  set: {
+    is: later({ type: 'object' }),
+    description:
+      "What the remediate action changes a violating mailbox to: a part of Graph's mailboxSettings, `isEnabled: false` of an inbox rule, or parameters of Set-Mailbox (report mailbox-properties) and Set-CASMailbox (report client-access).",
+    examples: [{ automaticRepliesSetting: { externalAudience: 'contactsOnly' } }],
+  },
+  help: {
+    is: text({ pattern: PAGE, maxLength: 2000, accepts: (address) => URL.canParse(address), hint: helpHint }),
+    description: 'The URL of a page with details.',
+    examples: ['https://intranet.contoso.com/mail-policy'],
+  },
+});
+
+/** The rules of a policy file. */
+export const RULES = list(RULE, {
+  ...{ noun: 'rule', minItems: 1, maxItems: 500 },
+  hint: 'Write 1 to 500 rules: each has an id, and columns under "expect".',
+});
+
+type RuleKeys = NonNullable<ReturnType<typeof RULE.read>>;
+
 /** The rules of a policy. */
 export interface Rules {
   readonly rules: readonly Rule[];
-  /** Includes the ids of invalid rules. Undefined if `rules` is missing or not a list. */
-  readonly ids: readonly string[] | undefined;
+  /** Includes the ids of invalid rules. */
+  readonly ids: readonly string[];
 }
 
-/** The reports of a run. Rules may use these and the built-in reports. */
-export interface NamedReports {
-  readonly reports: readonly ReportDefinition[];
-  /** Whether they are all that were named: where one could not be read, a rule may be about it. */
-  readonly complete: boolean;
-}
-
-/** Reads the rules of a policy file. Mistakes are added to the problems. */
-export function policyRules(value: YamlValue, { reports, complete }: NamedReports, problems: FileProblems): Rules {
-  const items = list(value, problems);
-  if (items === undefined) return { rules: [], ids: undefined };
-  if (items.length > MOST) problems.add(value.offset, `There are more than ${MOST} rules.`, 'Leave some out.');
-  else if (items.length === 0) {
-    problems.add(value.offset, '"rules" has no rule.', 'Add one: it has an id, and columns under "expect".');
-  }
+/**
+ * Reads the rules of a policy file.
+ *
+ * @param reports those of the run; rules may also be about built-in ones
+ * @param complete false if a report file could not be read: then a rule may be about an unknown report
+ */
+export function policyRules(
+  items: readonly RuleKeys[],
+  reports: readonly ReportDefinition[],
+  complete: boolean,
+): Rules {
   const known = new Map([...builtInReports, ...reports.map((report) => [report.name, report] as const)]);
   const ids = new Map<string, string>();
   const setting: SettingRule[] = [];
-  const rules = items.slice(0, MOST).flatMap((item) => ruleOf(item, { known, complete, ids, setting, problems }) ?? []);
-  addSetConflicts(setting, problems);
+  const rules = items.flatMap((keys): Rule[] => {
+    const idValue = keys.get('id');
+    const id = idValue && ruleId(idValue, ids);
+    const title = keys.valueOf('title') === undefined ? id : keys.get('title');
+    const severity = keys.get('severity') ?? 'error';
+    const named = keys.get('report');
+    const report = named === undefined ? known.get(USUAL_REPORT) : namedReport(named, known, complete);
+    const about = { report, reports: [...known.values()] };
+    const [whenValue, expectValue, setEntry] = [keys.get('when'), keys.get('expect'), keys.value.entry('set')];
+    const when = whenValue && columnSchemas(whenValue, about);
+    const expect = expectValue && columnSchemas(expectValue, about);
+    const set = setEntry && ruleSettings(setEntry.value, report);
+    const help = keys.get('help');
+    if (id === undefined || title === undefined || report === undefined || expect === undefined) return [];
+    const place = keys.value.problems.placeOf(keys.value.offset);
+    const rule: Rule = { id, report: report.name, title, severity, when: when ?? {}, expect, set, help, place };
+    if (setEntry !== undefined) setting.push({ rule, set: setEntry });
+    return [rule];
+  });
+  addSetConflicts(setting);
   return { rules, ids: [...ids.values()] };
 }
 
-interface Dependencies {
-  readonly known: ReadonlyMap<string, ReportDefinition>;
-  readonly complete: boolean;
-  /** Earlier ids, by their lower case. */
-  readonly ids: Map<string, string>;
-  /** The rules with a `set`, so far. */
-  readonly setting: SettingRule[];
-  readonly problems: FileProblems;
-}
-
-function ruleOf(item: YamlValue, { known, complete, ids, setting, problems }: Dependencies): Rule | undefined {
-  const keys = record(item, KEYS, problems);
-  if (keys === undefined) return undefined;
-  const id = given(keys, 'id', (value) => idOf(value, ids, problems));
-  const title = keys.entries.has('title')
-    ? given(keys, 'title', (value) => lineOfText(value, LONGEST_TITLE, problems))
-    : id;
-  const severity = given(keys, 'severity', (value) => oneOf(value, SEVERITIES, problems)) ?? 'error';
-  const report = keys.entries.has('report')
-    ? given(keys, 'report', (value) => reportOf(value, { known, complete, problems }))
-    : known.get(USUAL_REPORT);
-  const reports = [...known.values()];
-  const when = given(keys, 'when', (value) => columnSchemas(value, { report, reports }, problems)) ?? {};
-  const expect = given(keys, 'expect', (value) => columnSchemas(value, { report, reports }, problems));
-  const set = given(keys, 'set', (value) => ruleSettings(value, report, problems));
-  const help = given(keys, 'help', (value) => helpOf(value, problems));
-  if (id === undefined || title === undefined || report === undefined || expect === undefined) return undefined;
-  const place = problems.placeOf(item.offset);
-  const rule: Rule = { id, report: report.name, title, severity, when, expect, set, help, place };
-  if (set !== undefined) setting.push({ rule, offset: keys.entries.get('set')?.keyOffset ?? item.offset });
-  return rule;
-}
-
-function idOf(value: YamlValue, ids: Map<string, string>, problems: FileProblems): string | undefined {
-  const id = text(value, problems);
+/** @param ids earlier ids, by their lower case */
+function ruleId(value: YamlValue, ids: Map<string, string>): string | undefined {
+  const id = value.text();
   if (id === undefined) return undefined;
   const folded = id.toLowerCase();
   const taken = ids.get(folded);
@@ -105,44 +127,35 @@ function idOf(value: YamlValue, ids: Map<string, string>, problems: FileProblems
       .replace(/[^A-Za-z0-9._-]+/g, '-')
       .replace(/^[^A-Za-z0-9]+|[^A-Za-z0-9]+$/g, '')
       .slice(0, 100);
-    const hint = `${meant === '' ? '' : `Did you mean "${meant}"? `}Use up to 100 letters, digits, hyphens, dots and underscores, such as no-external-replies.`;
-    problems.add(value.offset, `${shownText(value.name)} cannot be ${shownText(id)}.`, hint);
+    const hint = 'Use up to 100 letters, digits, hyphens, dots and underscores, such as no-external-replies.';
+    value.reject(`cannot be ${shownText(id)}.`, `${meant === '' ? '' : `Did you mean "${meant}"? `}${hint}`);
   } else if (taken !== undefined) {
     const hint = 'Give each rule an id of its own; case does not count.';
-    problems.add(value.offset, `There is a rule ${shownText(taken)} already.`, hint);
+    value.report(`There is a rule ${shownText(taken)} already.`, hint);
   }
   if (taken === undefined) ids.set(folded, id);
   return id;
 }
 
-function reportOf(
+function namedReport(
   value: YamlValue,
-  { known, complete, problems }: Pick<Dependencies, 'known' | 'complete' | 'problems'>,
+  known: ReadonlyMap<string, ReportDefinition>,
+  complete: boolean,
 ): ReportDefinition | undefined {
-  const name = text(value, problems);
+  const name = value.text();
   const report = name === undefined ? undefined : known.get(name);
   // The problems of the report file are reported for that file.
   if (name === undefined || report !== undefined || !complete) return report;
-  problems.add(
-    value.offset,
+  return value.report(
     `There is no report ${shownText(name)}.`,
     suggestion(name.replace(/^.*[/\\]|\.ya?ml$/gi, ''), known.keys()) +
       `The reports are: ${[...known.keys()].join(', ')}. One of your own must be named in the input "report" by its ` +
       'file, and here by the "name" in it.',
   );
-  return undefined;
 }
 
-function helpOf(value: YamlValue, problems: FileProblems): string | undefined {
-  const address = text(value, problems);
-  if (address === undefined) return undefined;
-  if (address.length <= LONGEST_ADDRESS && PAGE.test(address) && URL.canParse(address)) return address;
+function helpHint(address: string): string {
   const meant = address.replace(/^(?=[\w-]+(?:\.[\w-]+)+(?:\/|$))/, 'https://');
   const hint = meant !== address && PAGE.test(meant) && URL.canParse(meant) ? `Did you mean ${meant}? ` : '';
-  problems.add(
-    value.offset,
-    `${shownText(value.name)} cannot be ${shownText(address)}.`,
-    `${hint}Give the whole address of a page, beginning with https://, percent-encoded and without a password.`,
-  );
-  return undefined;
+  return `${hint}Give the whole address of a page, beginning with https://, percent-encoded and without a password.`;
 }

@@ -1,10 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
+import { jsonValue, shownJson } from '../../files/yaml-json.ts';
+import type { YamlEntry, YamlValue } from '../../files/yaml-value.ts';
 import type { ReportDefinition } from '../../reports/definition.ts';
 import { suggestion } from '../../text/did-you-mean.ts';
 import { shownText } from '../../text/display.ts';
-import { jsonValue, shownJson } from '../../files/yaml-json.ts';
-import type { FileProblems } from '../../files/yaml-problems.ts';
-import { mapping, type YamlEntry, type YamlValue } from '../../files/yaml-value.ts';
 import type { Rule, Setting } from '../definition.ts';
 import { WRITABLE_REPORTS, writableSettings, type WritableSettings } from './settings.ts';
 
@@ -14,96 +13,70 @@ import { WRITABLE_REPORTS, writableSettings, type WritableSettings } from './set
  *
  * @param report the rule's report; undefined if it is unknown: then nothing is checked
  */
-export function ruleSettings(
-  value: YamlValue,
-  report: ReportDefinition | undefined,
-  problems: FileProblems,
-): readonly Setting[] {
-  const found = mapping(value, problems);
-  if (found === undefined || report === undefined) return [];
+export function ruleSettings(value: YamlValue, report: ReportDefinition | undefined): readonly Setting[] {
+  const entries = value.entries();
+  if (entries === undefined || report === undefined) return [];
   const writable = writableSettings(report.name);
   if (writable === undefined) {
     const hint = `Only rules about ${WRITABLE_REPORTS.join(', ')} can have "set". Remove it here.`;
-    problems.add(value.offset, `Settings of the report ${report.name} cannot be changed.`, hint);
+    value.report(`Settings of the report ${report.name} cannot be changed.`, hint);
     return [];
   }
-  if (found.entries.size === 0) {
-    const names = namesIn(writable, '');
-    problems.add(value.offset, `${shownText(value.name)} names no setting.`, `Add one of ${names.join(', ')}.`);
-  }
-  return settingsIn(value, '', writable, problems);
+  if (entries.length === 0) value.reject('names no setting.', `Add one of ${namesIn(writable, '').join(', ')}.`);
+  return settingsIn(entries, '', writable);
 }
 
-function settingsIn(
-  value: YamlValue,
-  around: string,
-  writable: WritableSettings,
-  problems: FileProblems,
-): readonly Setting[] {
-  const entries = [...(mapping(value, problems)?.entries.values() ?? [])];
-  return entries.flatMap((entry) => {
-    const path = around === '' ? entry.key : `${around}.${entry.key}`;
-    if (Object.hasOwn(writable, path)) return settingOf(entry.value, path, writable, problems);
-    if (Object.keys(writable).some((known) => known.startsWith(`${path}.`))) {
-      return settingsIn(entry.value, path, writable, problems);
+/** @param start the path above the entries with a dot, or '' */
+function settingsIn(entries: readonly YamlEntry[], start: string, writable: WritableSettings): readonly Setting[] {
+  return entries.flatMap(({ key, keyOffset, value }) => {
+    const path = `${start}${key}`;
+    if (Object.hasOwn(writable, path)) return settingOf(value, path, writable);
+    const inside = `${path}.`;
+    if (Object.keys(writable).some((known) => known.startsWith(inside))) {
+      return settingsIn(value.entries() ?? [], inside, writable);
     }
-    addUnknown(entry, around, writable, problems);
+    const names = namesIn(writable, start);
+    const hint = `${suggestion(key, names)}The settings here are: ${names.join(', ')}.`;
+    value.report(`${shownText(path)} is not a setting that can be changed.`, hint, keyOffset);
     return [];
   });
 }
 
-function settingOf(
-  value: YamlValue,
-  path: string,
-  writable: WritableSettings,
-  problems: FileProblems,
-): readonly Setting[] {
-  const json = jsonValue(value, problems);
+function settingOf(value: YamlValue, path: string, writable: WritableSettings): readonly Setting[] {
+  const json = jsonValue(value);
   const type = writable[path];
   if (json === undefined || type === undefined) return [];
   if (type.accepts(json)) return [{ path, value: json }];
   const hint = `${typeof json === 'string' ? suggestion(json, type.choices ?? []) : ''}Use ${type.expected}.`;
-  problems.add(value.offset, `${shownText(value.name)} cannot be ${shownJson(json)}.`, hint);
+  value.reject(`cannot be ${shownJson(json)}.`, hint);
   return [];
 }
 
-function addUnknown(
-  { key, keyOffset }: YamlEntry,
-  around: string,
-  writable: WritableSettings,
-  problems: FileProblems,
-): void {
-  const start = around === '' ? '' : `${around}.`;
-  const names = namesIn(writable, start);
-  const hint = `${suggestion(key, names)}The settings here are: ${names.join(', ')}.`;
-  problems.add(keyOffset, `${shownText(start + key)} is not a setting that can be changed.`, hint);
-}
-
-/** The names at one level. `start`: the path above them with a dot, or ''. */
+/** The names at one level. */
 function namesIn(writable: WritableSettings, start: string): readonly string[] {
   const inside = Object.keys(writable).filter((path) => path.startsWith(start));
   return [...new Set(inside.map((path) => path.slice(start.length).split('.')[0] ?? ''))];
 }
 
-/** A rule with the place of its `set`. */
+/** A rule with its `set`. */
 export interface SettingRule {
   readonly rule: Rule;
-  readonly offset: number;
+  readonly set: YamlEntry;
 }
 
 /**
  * Adds to the problems each rule that sets a property to another value than an earlier rule whose `when` includes the same
  * mailboxes: no mailbox could comply with both.
  */
-export function addSetConflicts(rules: readonly SettingRule[], problems: FileProblems): void {
-  for (const [at, { rule, offset }] of rules.entries()) {
+export function addSetConflicts(rules: readonly SettingRule[]): void {
+  for (const [at, { rule, set }] of rules.entries()) {
     for (const { rule: earlier } of rules.slice(0, at)) {
       const setting = sameMailboxes(earlier, rule) ? conflict(earlier, rule) : undefined;
       if (setting === undefined) continue;
-      problems.add(
-        offset,
+      set.value.report(
         `The rules "${earlier.id}" and "${rule.id}" set ${setting} to different values.`,
         'Set the same value in both, or limit each rule to different mailboxes under "when".',
+        set.keyOffset,
       );
       break;
     }

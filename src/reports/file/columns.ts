@@ -1,110 +1,189 @@
 import type { SourcePlace } from '../../errors.ts';
+import { anyText, later, line, list, record, type Field } from '../../files/fields.ts';
+import type { YamlValue } from '../../files/yaml-value.ts';
 import type { JsonObject } from '../../json.ts';
 import { cellSchema } from '../../schema/check.ts';
 import { suggestion } from '../../text/did-you-mean.ts';
 import { shownText } from '../../text/display.ts';
-import type { FileProblems } from '../../files/yaml-problems.ts';
-import { given, list, mapping, record, text, type KnownKeys, type YamlValue } from '../../files/yaml-value.ts';
+import { CELL_SCHEMA, COLUMN_SCHEMAS, columnSchemas, type ConditionedReport } from '../column-schemas.ts';
 import {
   INCONCLUSIVE_MEMBER,
   MAILBOX_COLUMN,
   STATUS_COLUMNS,
   VERDICT_COLUMNS,
   type ReportDefinition,
+  type ReportHighlight,
 } from '../definition.ts';
-import { expressionText } from './expression.ts';
+import { EXPRESSION } from './expression.ts';
 
 const MAX_COLUMNS = 200;
 const MAX_NAME_LENGTH = 100;
 const RESERVED = [MAILBOX_COLUMN, ...STATUS_COLUMNS, ...VERDICT_COLUMNS, INCONCLUSIVE_MEMBER];
+/** No blanks around it, no invisible characters, and not a number alone: JavaScript objects list such keys first. */
+const COLUMN_NAME = /^(?!\d+$)(?=\S)[^\p{C}\p{Zl}\p{Zp}]*(?<=\S)$/u;
 
-/** Reads `columns`: name to expression. Mistakes are added to the problems. */
-export function readColumns(value: YamlValue, problems: FileProblems): Readonly<Record<string, string>> | undefined {
-  const found = mapping(value, problems);
-  if (found === undefined) return undefined;
-  if (found.entries.size === 0)
-    problems.add(value.offset, '"columns" has no column.', 'Add a column: "Name: expression".');
-  if (found.entries.size > MAX_COLUMNS)
-    problems.add(value.offset, `There are more than ${MAX_COLUMNS} columns.`, 'Remove some columns.');
-  const seen = new Set<string>();
-  const columns: [string, string][] = [];
-  for (const { key, keyOffset, value: expression } of found.entries.values()) {
-    const folded = key.trim().toLowerCase();
-    const hint = seen.has(folded) ? 'Another column has this name. Names are compared without case.' : nameHint(key);
-    if (hint !== undefined) problems.add(keyOffset, `A column cannot be called ${shownText(key)}.`, hint);
-    seen.add(folded);
-    columns.push([key, expressionText(expression, problems) ?? '']);
-  }
-  return Object.fromEntries(columns);
+/** The columns of a report: a name and an expression each. */
+export interface FileColumns {
+  readonly columns: ReportDefinition['columns'];
+  readonly places: ReadonlyMap<string, SourcePlace>;
 }
 
-/** The places of the columns' names. */
-export function columnPlaces(value: YamlValue, problems: FileProblems): ReadonlyMap<string, SourcePlace> {
-  const entries = mapping(value, problems)?.entries.values() ?? [];
-  return new Map([...entries].map(({ key, keyOffset }) => [key, problems.placeOf(keyOffset)]));
-}
+/** `columns`: name to expression. */
+export const COLUMNS: Field<FileColumns> = {
+  schema: {
+    type: 'object',
+    minProperties: 1,
+    maxProperties: MAX_COLUMNS,
+    propertyNames: {
+      maxLength: MAX_NAME_LENGTH,
+      pattern: COLUMN_NAME.source,
+      not: { anyOf: RESERVED.map((name) => ({ pattern: `^${inAnyCase(name)}$` })) },
+    },
+    additionalProperties: EXPRESSION.schema,
+  },
+  read: (value) => {
+    const entries = value.entries();
+    if (entries === undefined) return undefined;
+    if (entries.length === 0) value.report('"columns" has no column.', 'Add a column: "Name: expression".');
+    if (entries.length > MAX_COLUMNS)
+      value.report(`There are more than ${MAX_COLUMNS} columns.`, 'Remove some columns.');
+    const seen = new Set<string>();
+    const columns = entries.map(({ key, keyOffset, value: expression }): [string, string] => {
+      const folded = key.trim().toLowerCase();
+      const hint = seen.has(folded) ? 'Another column has this name. Names are compared without case.' : nameHint(key);
+      if (hint !== undefined) value.report(`A column cannot be called ${shownText(key)}.`, hint, keyOffset);
+      seen.add(folded);
+      return [key, EXPRESSION.read(expression) ?? ''];
+    });
+    const places = entries.map(({ key, keyOffset }) => [key, value.problems.placeOf(keyOffset)] as const);
+    return { columns: Object.fromEntries(columns), places: new Map(places) };
+  },
+};
 
 /** What to do about a name that a column cannot have; undefined if it can. */
 function nameHint(name: string): string | undefined {
+  const reserved = RESERVED.find((column) => column.toLowerCase() === name.toLowerCase());
+  if (reserved !== undefined) return `Every report uses the name ${reserved}. Choose another name.`;
+  if (name.length > MAX_NAME_LENGTH) return `Use at most ${MAX_NAME_LENGTH} characters.`;
+  if (COLUMN_NAME.test(name)) return undefined;
   if (name.trim() === '') return 'Enter a name.';
   if (name !== name.trim()) return 'Remove the blanks around the name.';
-  if (name.length > MAX_NAME_LENGTH) return `Use at most ${MAX_NAME_LENGTH} characters.`;
-  if (/[\p{C}\p{Zl}\p{Zp}]/u.test(name)) return 'Remove line breaks and invisible characters.';
-  // JavaScript objects list such keys first, so the column would lose its position.
-  if (/^\d+$/.test(name)) return 'Add a word: a column cannot be called by a number alone.';
-  const reserved = RESERVED.find((column) => column.toLowerCase() === name.toLowerCase());
-  return reserved === undefined ? undefined : `Every report uses the name ${reserved}. Choose another name.`;
+  return /^\d+$/.test(name)
+    ? 'Add a word: a column cannot be called by a number alone.'
+    : 'Remove line breaks and invisible characters.';
 }
 
-const COMPARE_KEYS: KnownKeys = { required: ['ignore'], optional: [] };
-
-/**
- * Reads `compare`: columns that a comparison leaves out. Mistakes are added to the problems.
- *
- * @param columns undefined if they cannot be read: then every name is accepted
- */
-export function readCompare(
-  value: YamlValue,
-  columns: ReportDefinition['columns'] | undefined,
-  problems: FileProblems,
-): ReportDefinition['compare'] {
-  const keys = record(value, COMPARE_KEYS, problems);
-  const ignore = keys && given(keys, 'ignore', (names) => list(names, problems));
-  if (ignore === undefined) return undefined;
-  return { ignore: ignore.flatMap((name) => ignoredColumn(name, columns, problems) ?? []) };
+/** A pattern of a word: JSON Schema has no flags. */
+function inAnyCase(word: string): string {
+  return word.replace(/./g, (letter) => `[${letter.toLowerCase()}${letter.toUpperCase()}]`);
 }
 
-function ignoredColumn(
-  value: YamlValue,
-  columns: ReportDefinition['columns'] | undefined,
-  problems: FileProblems,
-): string | undefined {
-  const name = text(value, problems);
-  if (name === undefined || columns === undefined || Object.hasOwn(columns, name)) return name;
-  const hint = `${suggestion(name, Object.keys(columns))}"ignore" names columns listed under "columns".`;
-  problems.add(value.offset, `The report has no column ${shownText(name)}.`, hint);
-  return undefined;
-}
+/** `types`: column name to a JSON Schema of the cells' possible values, besides null. */
+export const TYPES: Field<YamlValue> = later({
+  ...{ type: 'object', maxProperties: MAX_COLUMNS, additionalProperties: CELL_SCHEMA },
+});
 
-/**
- * Reads `types`: column name to a JSON Schema of the cells' possible values, besides null. Mistakes are added to the
- * problems.
- *
- * @param columns undefined if they cannot be read: then every name is accepted
- */
+/** @param columns undefined if they cannot be read: then every name is accepted */
 export function readTypes(
   value: YamlValue,
   columns: ReportDefinition['columns'] | undefined,
-  problems: FileProblems,
 ): ReportDefinition['types'] {
-  const types: [string, JsonObject][] = [];
-  for (const { key, keyOffset, value: type } of mapping(value, problems)?.entries.values() ?? []) {
-    if (columns !== undefined && !Object.hasOwn(columns, key)) {
-      const hint = `${suggestion(key, Object.keys(columns))}"types" describes columns listed under "columns".`;
-      problems.add(keyOffset, `The report has no column ${shownText(key)}.`, hint);
-    }
-    const schema = cellSchema(type, problems);
-    if (schema !== undefined) types.push([key, schema]);
-  }
+  const types = (value.entries() ?? []).flatMap(({ key, keyOffset, value: type }): [string, JsonObject][] => {
+    requireColumn(key, columns, '"types" describes columns listed under "columns".', type, keyOffset);
+    const schema = cellSchema(type);
+    return schema === undefined ? [] : [[key, schema]];
+  });
   return Object.fromEntries(types);
+}
+
+/** Adds a problem for a name that is none of the columns. */
+function requireColumn(
+  name: string,
+  columns: ReportDefinition['columns'] | undefined,
+  hint: string,
+  value: YamlValue,
+  offset = value.offset,
+): void {
+  if (columns === undefined || Object.hasOwn(columns, name)) return;
+  const meant = suggestion(name, Object.keys(columns));
+  value.report(`The report has no column ${shownText(name)}.`, `${meant}${hint}`, offset);
+}
+
+const COLUMN_LIST: Field<YamlValue> = later({ type: 'array', items: anyText.schema });
+
+/** `compare`. */
+export const COMPARE = record({
+  ignore: {
+    is: COLUMN_LIST,
+    required: true,
+    description: 'Columns that are left out, such as counts that differ in every run.',
+    examples: [['UnreadItems']],
+  },
+});
+
+/**
+ * Reads a list of columns.
+ *
+ * @param columns undefined if they cannot be read: then every name is accepted
+ */
+export function columnList(
+  value: YamlValue,
+  columns: ReportDefinition['columns'] | undefined,
+  hint: string,
+): readonly string[] | undefined {
+  return value.items()?.flatMap((item) => {
+    const name = item.text();
+    if (name !== undefined) requireColumn(name, columns, hint, item);
+    return name ?? [];
+  });
+}
+
+const MAX_HIGHLIGHTS = 20;
+const HIGHLIGHT = record({
+  title: {
+    is: line(80),
+    required: true,
+    description: 'The rows in one line, for people.',
+    examples: ['Category without a color'],
+  },
+  when: {
+    is: COLUMN_SCHEMAS,
+    required: true,
+    description: 'Columns, each with a JSON Schema that its cell must meet, as in a rule of a policy.',
+    examples: [{ Color: { const: 'none' } }],
+  },
+  columns: {
+    is: COLUMN_LIST,
+    description: 'The columns to show first, after the mailbox. Default: the columns under when.',
+    examples: [['Color', 'Category']],
+  },
+});
+
+/** `highlights`: a title, a condition, and the columns to show first. */
+export const HIGHLIGHTS = list(later(HIGHLIGHT.schema), {
+  ...{ noun: 'highlight', maxItems: MAX_HIGHLIGHTS, hint: 'Remove some highlights.' },
+});
+
+/** @param report its columns with their types; undefined if they cannot be read: then every name is accepted */
+export function readHighlights(
+  items: readonly YamlValue[],
+  report: ConditionedReport | undefined,
+): readonly ReportHighlight[] {
+  const titles = new Set<string>();
+  const reports = report === undefined ? [] : [report];
+  return items.flatMap((item): ReportHighlight[] => {
+    const keys = HIGHLIGHT.read(item);
+    const title = keys?.get('title');
+    if (title !== undefined && titles.has(title.toLowerCase())) {
+      const message = `There is a highlight ${shownText(title)} already.`;
+      keys?.valueOf('title')?.report(message, 'Give each its own title.');
+    }
+    if (title !== undefined) titles.add(title.toLowerCase());
+    const condition = keys?.get('when');
+    const when = condition && columnSchemas(condition, { report, reports });
+    const named = keys?.get('columns');
+    const columns = named && columnList(named, report?.columns, 'Name columns listed under "columns" of the report.');
+    if (title === undefined || when === undefined) return [];
+    return [{ title, when, columns: columns ?? Object.keys(when).filter((name) => name !== MAILBOX_COLUMN) }];
+  });
 }

@@ -1,57 +1,97 @@
-import { CMDLETS, mailboxCmdlets, type KnownCmdlet } from '../../exchange/cmdlets.ts';
-import type { ExchangeRequest } from '../../exchange/query.ts';
+import { CMDLETS, mailboxCmdlets } from '../../exchange/cmdlets.ts';
+import { hasObjectList, type ExchangeRequest } from '../../exchange/query.ts';
+import { later, list, record, text, truth } from '../../files/fields.ts';
+import type { YamlValue } from '../../files/yaml-value.ts';
+import type { JsonObject } from '../../json.ts';
 import { suggestion } from '../../text/did-you-mean.ts';
 import { shownText } from '../../text/display.ts';
-import type { FileProblems } from '../../files/yaml-problems.ts';
-import { given, list, mapping, oneOf, record, text, type KnownKeys, type YamlValue } from '../../files/yaml-value.ts';
+import type { ReportColumns } from '../definition.ts';
+import { rowProperties } from '../expressions/syntax.ts';
 
-const KEYS: KnownKeys = { required: ['cmdlet', 'select'], optional: ['parameters', 'per-mailbox'] };
-const PROPERTY = /^[A-Za-z][A-Za-z0-9]{0,99}$/;
 const MAX_PROPERTIES = 100;
-const TRUTH = ['true', 'false'] as const;
+/** Reports only read. */
+const NAMES = mailboxCmdlets();
 
-/** Reads `request` of a report from Exchange Online. Mistakes are added to the problems. */
-export function readExchangeRequest(value: YamlValue, problems: FileProblems): ExchangeRequest | undefined {
-  const keys = record(value, KEYS, problems);
-  if (keys === undefined) return undefined;
-  const cmdlet = given(keys, 'cmdlet', (inside) => readCmdlet(inside, problems));
-  const parameters = given(keys, 'parameters', (inside) => readParameters(inside, cmdlet, problems));
-  const select = given(keys, 'select', (inside) => readSelect(inside, problems));
-  const perMailbox = given(keys, 'per-mailbox', (inside) => readPerMailbox(inside, cmdlet, problems));
-  if (cmdlet === undefined || select === undefined) return undefined;
-  const runsForEach = perMailbox === true || known(cmdlet)?.kind === 'mailbox';
-  return { cmdlet, parameters, select, perMailbox: runsForEach ? true : undefined };
+/** `request` of a report from Exchange Online. */
+const KEYS = record({
+  cmdlet: {
+    is: text({
+      among: NAMES,
+      hint: (name) => `${suggestion(name, NAMES)}Reports can use these cmdlets, which only read: ${NAMES.join(', ')}.`,
+    }),
+    required: true,
+    description: 'A cmdlet of Exchange Online that only reads.',
+  },
+  parameters: {
+    is: later({ type: 'object', additionalProperties: truth.schema }),
+    description: 'Switches of the cmdlet. The action sets the mailbox.',
+    examples: [{ IncludeHidden: true }],
+  },
+  select: {
+    is: list(text({ pattern: /^[A-Za-z][A-Za-z0-9]{0,99}$/, hint: () => 'Write the name of a property.' }), {
+      ...{ noun: 'property', minItems: 1, maxItems: MAX_PROPERTIES },
+      hint: `List 1 to ${MAX_PROPERTIES} properties that the columns read.`,
+    }),
+    required: true,
+    description: 'The properties that the columns read.',
+    examples: [['AuditBypassEnabled']],
+  },
+  'per-mailbox': {
+    is: truth,
+    description: 'Run the cmdlet for each mailbox, instead of listing the tenant with it.',
+    default: false,
+  },
+});
+
+/** For editors: also what depends on the cmdlet. */
+export const EXCHANGE_REQUEST_SCHEMA: JsonObject = {
+  ...KEYS.schema,
+  allOf: NAMES.map((name) => ({
+    if: { properties: { cmdlet: { const: name } } },
+    then: { properties: byCmdlet(name) },
+  })),
+};
+
+function byCmdlet(name: string): JsonObject {
+  const switches = [...switchesOf(name)];
+  return {
+    parameters: switches.length === 0 ? { maxProperties: 0 } : { propertyNames: { enum: switches } },
+    ...(isListing(name) ? {} : { 'per-mailbox': { enum: [true, 'true'] } }),
+  };
 }
 
-/** The cmdlet, or undefined for one that is not in the list: reports only read. */
-function readCmdlet(value: YamlValue, problems: FileProblems): string | undefined {
-  const name = text(value, problems);
-  const names = mailboxCmdlets();
-  if (name === undefined || names.includes(name)) return name;
-  const hint = `${suggestion(name, names)}Reports can use these cmdlets, which only read: ` + `${names.join(', ')}.`;
-  problems.add(value.offset, `${shownText(value.name)} cannot be ${shownText(name)}.`, hint);
-  return undefined;
+/** Reads `request` of a report from Exchange Online. */
+export function readExchangeRequest(value: YamlValue): ExchangeRequest | undefined {
+  const keys = KEYS.read(value);
+  const cmdlet = keys?.get('cmdlet');
+  const settings = keys?.get('parameters');
+  const parameters = settings && readParameters(settings, cmdlet);
+  const select = keys?.get('select');
+  const perMailbox = keys?.get('per-mailbox');
+  if (cmdlet === undefined) return undefined;
+  if (perMailbox === false && !isListing(cmdlet)) {
+    const message = `${cmdlet} must run for each mailbox: Exchange cannot list the tenant with it.`;
+    keys?.valueOf('per-mailbox')?.report(message, 'Remove the key, or set it to true.');
+  }
+  if (select === undefined) return undefined;
+  const runsForEach = perMailbox === true || !isListing(cmdlet);
+  return { cmdlet, parameters, select: [...new Set(select)], perMailbox: runsForEach || undefined };
 }
 
 /** @param cmdlet undefined if it is not known: then any name of a parameter is accepted */
-function readParameters(
-  value: YamlValue,
-  cmdlet: string | undefined,
-  problems: FileProblems,
-): ExchangeRequest['parameters'] {
-  const switches = known(cmdlet)?.switches;
-  const parameters: [string, boolean][] = [];
-  for (const { key, keyOffset, value: setting } of mapping(value, problems)?.entries.values() ?? []) {
-    const hint = switches?.includes(key) === false ? parameterHint(key, cmdlet ?? '', switches) : undefined;
-    if (hint !== undefined) problems.add(keyOffset, `${shownText(key)} cannot be a parameter here.`, hint);
-    else parameters.push([key, oneOf(setting, TRUTH, problems) === 'true']);
-  }
+function readParameters(value: YamlValue, cmdlet: string | undefined): ExchangeRequest['parameters'] {
+  const parameters = (value.entries() ?? []).flatMap(({ key, keyOffset, value: setting }): [string, boolean][] => {
+    if (cmdlet === undefined || switchesOf(cmdlet).includes(key)) return [[key, truth.read(setting) === true]];
+    value.report(`${shownText(key)} cannot be a parameter here.`, parameterHint(key, cmdlet), keyOffset);
+    return [];
+  });
   return Object.fromEntries(parameters);
 }
 
 /** What to do about a parameter that the cmdlet cannot have. */
-function parameterHint(name: string, cmdlet: string, switches: readonly string[]): string {
+function parameterHint(name: string, cmdlet: string): string {
   const folded = name.toLowerCase();
+  const switches = switchesOf(cmdlet);
   if (folded === 'identity' || folded === 'mailbox') return 'Remove it: the action sets it to each mailbox.';
   if (folded === 'resultsize') return 'Remove it: the action reads all results.';
   if (switches.length === 0) return `Remove it: reports can set no parameter of ${cmdlet}.`;
@@ -59,31 +99,62 @@ function parameterHint(name: string, cmdlet: string, switches: readonly string[]
   return `${suggestion(name, switches)}Reports can set these parameters of ${cmdlet}: ${known}.`;
 }
 
-function readSelect(value: YamlValue, problems: FileProblems): readonly string[] | undefined {
-  const items = list(value, problems);
-  if (items === undefined) return undefined;
-  const properties = items.flatMap((item) => {
-    const name = text(item, problems);
-    if (name === undefined || PROPERTY.test(name)) return name ?? [];
-    problems.add(item.offset, `${shownText(item.name)} cannot be ${shownText(name)}.`, 'Write the name of a property.');
+function switchesOf(cmdlet: string): readonly string[] {
+  return CMDLETS.get(cmdlet)?.switches ?? [];
+}
+
+function isListing(cmdlet: string): boolean {
+  return CMDLETS.get(cmdlet)?.kind === 'listing';
+}
+
+/** The cmdlets that return several objects for a mailbox. */
+export const CMDLETS_OF_MANY: readonly string[] = NAMES.filter((name) => CMDLETS.get(name)?.many === true);
+
+/** Rows that are objects of the answer, perhaps only some of them. */
+const OBJECTS = /^value(?:\[\?[^\]]*\])?$/;
+
+/**
+ * Adds a problem for each expression that reads a property that `select` does not name, so that its cells would always be
+ * blank, and for a report without rows whose mailboxes have several objects.
+ *
+ * @param file the whole file
+ * @param expressions those that are valid
+ */
+export function checkProperties(
+  file: YamlValue,
+  request: ExchangeRequest,
+  { rows, columns = {} }: { readonly rows: string | undefined; readonly columns: ReportColumns['columns'] | undefined },
+): void {
+  const { cmdlet, select } = request;
+  const rowsValue = file.entry('rows')?.value;
+  if (rowsValue === undefined && CMDLETS_OF_MANY.includes(cmdlet)) {
+    const hint = 'Add "rows: value", which gives a row for each of them.';
+    file.report(`"rows" is missing: ${cmdlet} returns several objects for a mailbox.`, hint);
+  }
+  const isList = hasObjectList(request);
+  if (rowsValue !== undefined && rows !== undefined) checkReads(rowsValue, rows, isList ? ['value'] : select);
+  // Rows that are parts of objects have properties that no key names.
+  if (rowsValue !== undefined && !(isList && OBJECTS.test(rows ?? ''))) return;
+  const columnsValue = file.entry('columns')?.value;
+  for (const [name, expression] of Object.entries(columns)) {
+    const value = columnsValue?.entry(name)?.value;
+    if (value !== undefined) checkReads(value, expression, select);
+  }
+}
+
+function checkReads(value: YamlValue, expression: string, names: readonly string[]): void {
+  for (const property of propertiesOf(expression)) {
+    if (names.includes(property)) continue;
+    const hint = `${suggestion(property, names)}It can read: ${names.join(', ')}.`;
+    value.reject(`reads ${shownText(property)}, which is not there.`, hint);
+  }
+}
+
+/** None for a text that is not JMESPath, which is a problem of its own. */
+function propertiesOf(expression: string): readonly string[] {
+  try {
+    return rowProperties(expression);
+  } catch {
     return [];
-  });
-  if (items.length === 0 || items.length > MAX_PROPERTIES) {
-    const hint = `List 1 to ${MAX_PROPERTIES} properties that the columns read.`;
-    problems.add(value.offset, `${shownText(value.name)} has ${items.length} properties.`, hint);
   }
-  return [...new Set(properties)];
-}
-
-function readPerMailbox(value: YamlValue, cmdlet: string | undefined, problems: FileProblems): boolean {
-  const perMailbox = oneOf(value, TRUTH, problems);
-  if (perMailbox === 'false' && known(cmdlet)?.kind === 'mailbox') {
-    const hint = 'Remove the key, or set it to true.';
-    problems.add(value.offset, `${cmdlet} must run for each mailbox: Exchange cannot list the tenant with it.`, hint);
-  }
-  return perMailbox === 'true';
-}
-
-function known(cmdlet: string | undefined): KnownCmdlet | undefined {
-  return cmdlet === undefined ? undefined : CMDLETS.get(cmdlet);
 }

@@ -1,101 +1,127 @@
+import type { Field } from '../../files/fields.ts';
+import type { JsonObject } from '../../json.ts';
+import type { YamlValue } from '../../files/yaml-value.ts';
 import { shownText } from '../../text/display.ts';
 
-/** What is wrong with a value, as the rest of a sentence after its name, and what to do. */
-export interface ValueProblem {
-  readonly message: string;
-  readonly hint: string;
+/** What a path must not contain. */
+interface Refusal {
+  /** The JSON Schema has it too, which knows no flags. */
+  readonly pattern: RegExp;
+  /** Follows the name of the path. `found`: what the pattern, or its first group, matched. */
+  readonly message: (found: string) => string;
+  readonly hint: string | ((found: string) => string);
 }
 
 const MAX_LENGTH = 1000;
-const ABOVE = /^\/?(?:(?:v1\.0|beta)\/)?(?:users\/[^/]*|me)(?:\/|$)/i;
-/** The characters of a path in RFC 3986. https://www.rfc-editor.org/rfc/rfc3986#section-3.3 */
-const PATH = /^[A-Za-z0-9\-._~!$&'()*+,;=:@%/]*$/;
 const BELOW = 'The path is relative to /users/{mailbox}/, for example mailFolders/inbox/messageRules.';
+const NO_ROWS = 'Name a resource that Graph returns as JSON. Options such as $count and $top belong under "query".';
 
-/**
- * What is wrong with the path of a report's request; undefined if nothing is. It must stay below `/users/{mailbox}/`,
- * however a server decodes it, and name a resource that Graph returns as JSON.
- */
-export function pathProblem(path: string): ValueProblem | undefined {
-  if (path.length > MAX_LENGTH) return { message: `is longer than ${MAX_LENGTH} characters.`, hint: BELOW };
-  if (path !== path.trim()) return { message: 'begins or ends with a blank.', hint: 'Remove the blank.' };
-  return addressProblem(path) ?? characterProblem(path) ?? segmentsProblem(path);
+const BRACES: Refusal = {
+  pattern: /[{}]/,
+  message: () => 'contains braces.',
+  hint: 'Remove them: only the path of "children" has a placeholder, {id}. Leave out {mailbox}.',
+};
+
+/** In this order. A path stays below `/users/{mailbox}/`, however a server decodes it. */
+const REFUSALS: readonly Refusal[] = [
+  { pattern: /^\s|\s$/, message: () => 'begins or ends with a blank.', hint: 'Remove the blank.' },
+  {
+    pattern: /^(?:[A-Za-z][A-Za-z0-9+.-]*:|\/\/)/,
+    message: () => 'is a complete URL.',
+    hint: `Remove the scheme, the host and the version. ${BELOW}`,
+  },
+  {
+    pattern: /^\/?(?:(?:[vV]1\.0|[bB][eE][tT][aA])\/)?(?:[uU][sS][eE][rR][sS]\/[^/]*|[mM][eE])(?:\/|$)/,
+    message: (found) => `begins with ${shownText(found)}.`,
+    hint: `Remove this part. ${BELOW}`,
+  },
+  { pattern: /^\//, message: () => 'begins with a slash.', hint: `Remove it. ${BELOW}` },
+  { pattern: /\?/, message: () => 'contains a query.', hint: 'Remove the ? and move the options to "query".' },
+  { pattern: /#/, message: () => 'contains a #.', hint: 'Write a # in a name as %23.' },
+  { pattern: /\\/, message: () => 'contains a backslash.', hint: 'Separate segments with /.' },
+  BRACES,
+  {
+    // The characters of a path in RFC 3986. https://www.rfc-editor.org/rfc/rfc3986#section-3.3
+    pattern: /[^A-Za-z0-9\-._~!$&'()*+,;=:@%/{}]/u,
+    message: (found) => `contains ${shownText(found)}, which is not allowed in a path.`,
+    hint: (found) => `Percent-encode it${found.isWellFormed() ? `: ${encodeURIComponent(found)}` : ''}.`,
+  },
+  {
+    pattern: /(?:^|\/)(?:\/|$)/,
+    message: () => 'has an empty segment.',
+    hint: 'Write one / between segments, and none at the end.',
+  },
+  {
+    pattern: /([^/]*%(?![0-9A-Fa-f]{2})[^/]*)/,
+    message: (found) => `has an invalid percent-encoding in ${shownText(found)}.`,
+    hint: 'Write a % as %25.',
+  },
+  {
+    // A server may decode more than once, or after it has split the path.
+    pattern: /([^/]*%(?:25|2[fF]|5[cC]|7[fF]|[01][0-9A-Fa-f]|[cC]2%[89])[^/]*)/,
+    message: (found) => `has an encoded character in ${shownText(found)} that is not allowed.`,
+    hint: 'Encoded / \\ % and control characters are not allowed.',
+  },
+  {
+    pattern: /(?:^|\/)((?:\.|%2[eE])+)(?:\/|$)/,
+    message: (found) => `has the relative segment ${shownText(found)}.`,
+    hint: `Write the path without it. ${BELOW}`,
+  },
+  {
+    pattern: /(?:^|\/)((?:\$|%24)[^/]*)/,
+    message: (found) => `names ${shownText(found)}, which has no rows.`,
+    hint: NO_ROWS,
+  },
+];
+
+/** The path of a report's request; '' for the user itself. */
+export const PATH: Field<string> = {
+  schema: { anyOf: [{ const: '' }, schemaOf(REFUSALS)] },
+  read: (value) => (value.node !== null && 'value' in value.node && value.node.value === '' ? '' : readPath(value)),
+};
+
+/** The path of child rows, in which `{id}` is replaced with the row's id. */
+export const CHILDREN_PATH: Field<string> = {
+  schema: {
+    ...schemaOf(REFUSALS.filter((refusal) => refusal !== BRACES)),
+    pattern: '^[^{}]*\\{id\\}[^{}]*$',
+    examples: ['mailFolders/{id}/childFolders'],
+  },
+  read: (value) => readPath(value, '{id}'),
+};
+
+function schemaOf(refusals: readonly Refusal[]): JsonObject {
+  const anyOf = refusals.map(({ pattern }) => ({ pattern: pattern.source }));
+  return { type: 'string', maxLength: MAX_LENGTH, not: { anyOf } };
 }
 
-/** The same for the path of child rows, in which `{id}` is replaced with the row's id. */
-export function childrenPathProblem(path: string): ValueProblem | undefined {
-  const ids = path.split('{id}').length - 1;
-  if (ids === 1) return pathProblem(path.replace('{id}', 'id'));
-  return {
-    message: ids === 0 ? 'has no "{id}".' : 'has more than one "{id}".',
-    hint: 'Write {id} once, where the id of the row belongs, for example mailFolders/{id}/childFolders.',
-  };
+function readPath(value: YamlValue, placeholder = ''): string | undefined {
+  const written = value.text();
+  if (written === undefined) return undefined;
+  const count = placeholder === '' ? 1 : written.split(placeholder).length - 1;
+  if (count !== 1) {
+    const hint = 'Write {id} once, where the id of the row belongs, for example mailFolders/{id}/childFolders.';
+    return value.reject(count === 0 ? `has no "${placeholder}".` : `has more than one "${placeholder}".`, hint);
+  }
+  const path = placeholder === '' ? written : written.replace(placeholder, 'id');
+  if (path.length > MAX_LENGTH) return value.reject(`is longer than ${MAX_LENGTH} characters.`, BELOW);
+  for (const { pattern, message, hint } of REFUSALS) {
+    const match = pattern.exec(path);
+    if (match === null) continue;
+    const found = match[1] ?? match[0];
+    return value.reject(message(found), typeof hint === 'string' ? hint : hint(found));
+  }
+  const broken = path.split('/').find((segment) => !isDecodable(segment));
+  if (broken === undefined) return written;
+  return value.reject(`has an invalid percent-encoding in ${shownText(broken)}.`, 'Write a % as %25.');
 }
 
-function addressProblem(path: string): ValueProblem | undefined {
-  if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(path)) {
-    return { message: 'is a complete URL.', hint: `Remove the scheme, the host and the version. ${BELOW}` };
-  }
-  const [above] = ABOVE.exec(path) ?? [];
-  if (above !== undefined) return { message: `begins with ${shownText(above)}.`, hint: `Remove this part. ${BELOW}` };
-  return path.startsWith('/') ? { message: 'begins with a slash.', hint: `Remove it. ${BELOW}` } : undefined;
-}
-
-function characterProblem(path: string): ValueProblem | undefined {
-  if (path.includes('?'))
-    return { message: 'contains a query.', hint: 'Remove the ? and move the options to "query".' };
-  if (path.includes('#')) return { message: 'contains a #.', hint: 'Write a # in a name as %23.' };
-  if (path.includes('\\')) return { message: 'contains a backslash.', hint: 'Separate segments with /.' };
-  if (/[{}]/.test(path)) {
-    return {
-      message: 'contains braces.',
-      hint: 'Remove them: only the path of "children" has a placeholder, {id}. Leave out {mailbox}.',
-    };
-  }
-  const [strange] = /[^A-Za-z0-9\-._~!$&'()*+,;=:@%/]/u.exec(path) ?? [];
-  if (PATH.test(path) || strange === undefined) return undefined;
-  return {
-    message: `contains ${shownText(strange)}, which is not allowed in a path.`,
-    hint: `Percent-encode it${strange.isWellFormed() ? `: ${encodeURIComponent(strange)}` : ''}.`,
-  };
-}
-
-function segmentsProblem(path: string): ValueProblem | undefined {
-  for (const segment of path.split('/')) {
-    const problem = segmentProblem(segment);
-    if (problem !== undefined) return problem;
-  }
-  return undefined;
-}
-
-function segmentProblem(segment: string): ValueProblem | undefined {
-  if (segment === '')
-    return { message: 'has an empty segment.', hint: 'Write one / between segments, and none at the end.' };
-  const decoded = decodedOrUndefined(segment);
-  if (decoded === undefined) {
-    return { message: `has an invalid percent-encoding in ${shownText(segment)}.`, hint: 'Write a % as %25.' };
-  }
-  // A server may decode more than once, or after it has split the path.
-  if (/[/\\%\p{Cc}]/u.test(decoded)) {
-    return {
-      message: `has an encoded character in ${shownText(segment)} that is not allowed.`,
-      hint: 'Encoded / \\ % and control characters are not allowed.',
-    };
-  }
-  if (/^\.+$/.test(decoded)) {
-    return { message: `has the relative segment ${shownText(segment)}.`, hint: `Write the path without it. ${BELOW}` };
-  }
-  if (decoded.startsWith('$')) {
-    const hint = 'Name a resource that Graph returns as JSON. Options such as $count and $top belong under "query".';
-    return { message: `names ${shownText(segment)}, which has no rows.`, hint };
-  }
-  return undefined;
-}
-
-function decodedOrUndefined(segment: string): string | undefined {
+/** Whether the encoded bytes are UTF-8. */
+function isDecodable(segment: string): boolean {
   try {
-    return decodeURIComponent(segment);
+    decodeURIComponent(segment);
+    return true;
   } catch {
-    return undefined;
+    return false;
   }
 }

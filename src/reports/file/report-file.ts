@@ -1,102 +1,192 @@
-import type { SourcePlace } from '../../errors.ts';
-import { shownText } from '../../text/display.ts';
-import { parseYaml, readYaml } from '../../files/yaml-file.ts';
-import type { FileProblem, FileProblems, Problems } from '../../files/yaml-problems.ts';
-import { given, lineOfText, oneOf, record, text, type KnownKeys, type YamlValue } from '../../files/yaml-value.ts';
+import type { Checked, UserError } from '../../errors.ts';
+import { APP_ROLE as EXCHANGE_PERMISSION } from '../../exchange/cmdlets.ts';
+import { choice, later, line, oneOrMore, record, text } from '../../files/fields.ts';
+import { checkWorkspaceFile } from '../../files/file.ts';
+import { readYaml } from '../../files/yaml-file.ts';
+import type { YamlValue } from '../../files/yaml-value.ts';
+import type { JsonObject } from '../../json.ts';
 import { builtInReports } from '../built-in.ts';
 import type { ReportDefinition } from '../definition.ts';
-import { columnPlaces, readColumns, readCompare, readTypes } from './columns.ts';
-import { checkProperties } from './exchange-properties.ts';
-import { readExchangeRequest } from './exchange-request.ts';
-import { expressionText } from './expression.ts';
-import { readHighlights } from './highlights.ts';
-import { readPermissions, usualPermission } from './permission.ts';
-import { readRequest } from './request.ts';
+import { COLUMNS, columnList, COMPARE, HIGHLIGHTS, readHighlights, readTypes, TYPES } from './columns.ts';
+import { checkProperties, CMDLETS_OF_MANY, EXCHANGE_REQUEST_SCHEMA, readExchangeRequest } from './exchange-request.ts';
+import { EXPRESSION } from './expression.ts';
+import { readRequest, REQUEST } from './request.ts';
 
-const KEYS: KnownKeys = {
-  required: ['name', 'request', 'columns'],
-  optional: ['permission', 'source', 'rows', 'inconclusive', 'types', 'compare', 'unit', 'highlights'],
+type Source = NonNullable<ReportDefinition['source']>;
+
+const NAME = text({
+  pattern: /^(?!(?:con|prn|aux|nul|(?:com|lpt)\d)$)[a-z0-9]+(?:-[a-z0-9]+)*$/,
+  maxLength: 64,
+  except: [...builtInReports.keys(), 'violations', 'changes', 'baseline', 'unlisted'],
+  hint: nameHint,
+});
+const USUAL_PERMISSION = 'MailboxSettings.Read';
+/** `Mail.ReadBasic.All`, `User-Mail.Read`, `eDiscovery.Read.All`. https://learn.microsoft.com/graph/permissions-reference */
+const GRAPH_PERMISSION = text({
+  pattern: /^[A-Za-z][A-Za-z0-9-]*(?:\.[A-Z][A-Za-z0-9]*){1,2}$/,
+  hint: () =>
+    `Name an application permission of Microsoft Graph as Entra writes it, such as ${USUAL_PERMISSION} or Mail.ReadBasic.All.`,
+});
+const MANY = { noun: 'permission', hint: 'Name a permission, or remove the key.' };
+const PERMISSIONS = {
+  graph: oneOrMore(GRAPH_PERMISSION, MANY),
+  exchange: oneOrMore(
+    text({
+      pattern: /^Exchange\.ManageAsApp$/,
+      hint: () => `Remove the key: reports from Exchange Online need ${EXCHANGE_PERMISSION}.`,
+    }),
+    MANY,
+  ),
 };
-const SOURCES = ['graph', 'exchange'] as const;
-const MAX_NAME_LENGTH = 64;
-const MAX_UNIT_LENGTH = 40;
-const NAME = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-/** Windows reserves these names, with any extension. https://learn.microsoft.com/windows/win32/fileio/naming-a-file */
-const DEVICE = /^(?:con|prn|aux|nul|(?:com|lpt)\d)$/;
-/** Other files of a run. */
-const TAKEN = ['violations', 'changes', 'baseline', 'unlisted'];
 
-/** The report that a file defines, with warnings that do not prevent a run, or everything that is wrong with the file. */
-export type ReportFile =
-  | { readonly ok: true; readonly definition: ReportDefinition; readonly warnings: readonly FileProblem[] }
-  | { readonly ok: false; readonly problems: Problems };
+const KEYS = record({
+  name: {
+    is: NAME,
+    required: true,
+    description: 'The name of the CSV file, also in the summary: lower-case words with hyphens.',
+    examples: ['master-categories'],
+  },
+  request: {
+    is: later({ type: 'object' }),
+    required: true,
+    description: 'What to request for each mailbox. All pages are read, unless first-page-only is true.',
+  },
+  columns: {
+    is: COLUMNS,
+    required: true,
+    description:
+      'Column name to JMESPath expression, in the order of the CSV. MailboxName precedes them, Status and Error follow.',
+    examples: [{ Category: 'displayName', Color: 'color' }],
+  },
+  permission: {
+    is: later(PERMISSIONS.graph.schema),
+    description: `The application permission that the report requires, or a list of them. With source exchange: ${EXCHANGE_PERMISSION}.`,
+    default: USUAL_PERMISSION,
+    examples: [USUAL_PERMISSION, 'Mail.ReadBasic.All', ['User.Read.All', 'AuditLog.Read.All']],
+  },
+  source: {
+    is: choice('graph', 'exchange'),
+    description: 'The service to read from. Reports from Exchange Online are a preview.',
+    default: 'graph',
+  },
+  rows: {
+    is: EXPRESSION,
+    description:
+      'JMESPath to the array that gives one row per element. Default: one row a mailbox. For a cmdlet that runs for each mailbox, value is the list of its objects.',
+    examples: ['value'],
+  },
+  inconclusive: {
+    is: EXPRESSION,
+    description:
+      'JMESPath on a row: whether Graph may hide properties of it. Rules about blank cells of such a row are inconclusive.',
+    examples: ['isReadOnly && !actions'],
+  },
+  types: {
+    is: TYPES,
+    description:
+      "Column name to a JSON Schema of the cells' possible values, besides null. Policies are checked against it, and texts under enum compare without case.",
+    examples: [{ Color: { enum: ['none', 'preset0', 'preset1'] }, Unread: { type: 'integer' } }],
+  },
+  compare: { is: COMPARE, description: 'How the reports of two runs are compared.' },
+  unit: {
+    is: line(40),
+    description: 'What a row is, in the singular, for counts of rows. Default: mailbox, or row if rows is given.',
+    examples: ['category'],
+  },
+  highlights: {
+    is: HIGHLIGHTS,
+    description:
+      'Rows that people look for. They are counted in every run, with or without a policy, and never fail the step.',
+  },
+});
+
+/** The JSON Schema of a report file. The source decides what `request` and `permission` can be. */
+export const REPORT_SCHEMA: JsonObject = {
+  ...KEYS.schema,
+  if: { required: ['source'], properties: { source: { const: 'exchange' } } },
+  then: {
+    properties: { permission: PERMISSIONS.exchange.schema, request: EXCHANGE_REQUEST_SCHEMA },
+    if: { properties: { request: { properties: { cmdlet: { enum: [...CMDLETS_OF_MANY] } } } } },
+    then: { required: ['rows'] },
+  },
+  else: { properties: { request: REQUEST.schema } },
+};
 
 /**
- * Parses a report file.
+ * Reads a report file of the workspace. The code of its problems is `REPORT_FILE`.
+ *
+ * @param file path relative to the workspace, or absolute within it
+ * @param workspace absolute path of the repository's checkout
+ */
+export function checkReportFile(file: string, workspace: string): Promise<Checked<ReportDefinition>> {
+  const names = [...builtInReports.keys()];
+  const wanted = {
+    code: 'REPORT_FILE',
+    noun: 'report file',
+    input: 'report',
+    extensions: ['yml', 'yaml'],
+    names,
+  } as const;
+  return checkWorkspaceFile(file, workspace, wanted, parseReportFile);
+}
+
+/**
+ * Parses a report file. The warnings do not prevent a run.
  *
  * @param content its text, or its bytes
  * @param file its path relative to the workspace, with forward slashes
  */
-export function parseReportFile(content: string | Uint8Array, file: string): ReportFile {
-  const warnings: FileProblem[] = [];
-  const read = readYaml(parseYaml(content, file), (root, problems) => readDefinition(root, problems, warnings));
-  return read.ok ? { ok: true, definition: read.value, warnings } : read;
+export function parseReportFile(content: string | Uint8Array, file: string): Checked<ReportDefinition> {
+  const warnings: UserError[] = [];
+  const checked = readYaml(content, file, 'REPORT_FILE', (root) => readDefinition(root, warnings));
+  return checked.value === undefined ? checked : { ...checked, warnings };
 }
 
-function readDefinition(
-  root: YamlValue,
-  problems: FileProblems,
-  warnings: FileProblem[],
-): ReportDefinition | undefined {
-  const keys = record(root, KEYS, problems);
+function readDefinition(root: YamlValue, warnings: UserError[]): ReportDefinition | undefined {
+  const keys = KEYS.read(root);
   if (keys === undefined) return undefined;
-  const name = given(keys, 'name', (value) => readName(value, problems));
-  const source = given(keys, 'source', (value) => oneOf(value, SOURCES, problems)) ?? 'graph';
-  const permissions =
-    given(keys, 'permission', (value) => readPermissions(value, source, problems)) ?? usualPermission(source);
-  const graph =
-    source === 'graph' ? given(keys, 'request', (value) => readRequest(value, problems, warnings)) : undefined;
-  const exchange =
-    source === 'exchange' ? given(keys, 'request', (value) => readExchangeRequest(value, problems)) : undefined;
-  const rows = given(keys, 'rows', (value) => expressionText(value, problems));
-  const inconclusive = given(keys, 'inconclusive', (value) => expressionText(value, problems));
-  const columns = given(keys, 'columns', (value) => readColumns(value, problems));
-  const types = given(keys, 'types', (value) => readTypes(value, columns, problems));
-  const compare = given(keys, 'compare', (value) => readCompare(value, columns, problems));
-  if (exchange !== undefined) checkProperties(keys, exchange, { rows, columns }, problems);
-  const unit = given(keys, 'unit', (value) => lineOfText(value, MAX_UNIT_LENGTH, problems));
+  const name = keys.get('name');
+  const source: Source = keys.get('source') ?? 'graph';
+  const named = keys.get('permission');
+  const usual = source === 'exchange' ? EXCHANGE_PERMISSION : USUAL_PERMISSION;
+  const permissions = (named && PERMISSIONS[source].read(named)) ?? [usual];
+  const request = keys.get('request');
+  const graph = source === 'graph' ? request && readRequest(request, warnings) : undefined;
+  const exchange = source === 'exchange' ? request && readExchangeRequest(request) : undefined;
+  const rows = keys.get('rows');
+  const inconclusive = keys.get('inconclusive');
+  const { columns, places } = keys.get('columns') ?? {};
+  const declared = keys.get('types');
+  const types = declared && readTypes(declared, columns);
+  const ignored = keys.get('compare')?.get('ignore');
+  const ignore = ignored && columnList(ignored, columns, '"ignore" names columns listed under "columns".');
+  const compare = ignore && { ignore };
+  if (exchange !== undefined) checkProperties(root, exchange, { rows, columns });
+  const unit = keys.get('unit');
   const known = columns && { name: name ?? 'of this file', columns, types };
-  const highlights = given(keys, 'highlights', (value) => readHighlights(value, known, problems));
-  if (name === undefined || columns === undefined) return undefined;
-  const places = {
-    rows: problems.placeOf(keys.entries.get('rows')?.keyOffset ?? root.offset),
-    columns: given(keys, 'columns', (value) => columnPlaces(value, problems)) ?? new Map<string, SourcePlace>(),
+  const items = keys.get('highlights');
+  const highlights = items && readHighlights(items, known);
+  if (name === undefined || columns === undefined || places === undefined) return undefined;
+  const rowsPlace = root.problems.placeOf(keys.keyOffset('rows'));
+  const report = {
+    ...{ name, permissions, rows, inconclusive, columns, types, compare, unit, highlights },
+    places: { rows: rowsPlace, columns: places },
   };
-  const report = { name, permissions, rows, inconclusive, columns, types, compare, unit, highlights, places };
   if (exchange !== undefined) return { ...report, source: 'exchange', request: exchange };
   return graph === undefined ? undefined : { ...report, request: graph };
 }
 
-function readName(value: YamlValue, problems: FileProblems): string | undefined {
-  const name = text(value, problems);
-  const hint = name === undefined ? undefined : nameHint(name);
-  if (hint === undefined) return name;
-  problems.add(value.offset, `${shownText(value.name)} cannot be ${shownText(name ?? '')}.`, hint);
-  return undefined;
-}
-
-/** What to do about a name that a report cannot have; undefined if it can. */
-function nameHint(name: string): string | undefined {
-  if (name.length > MAX_NAME_LENGTH) return `Use at most ${MAX_NAME_LENGTH} characters.`;
-  if (!NAME.test(name)) {
-    const words = name
-      .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
-      .toLowerCase()
-      .split(/[^a-z0-9]+/);
-    const meant = words.filter((word) => word !== '').join('-');
-    return `${meant === '' ? '' : `Did you mean "${meant}"? `}Use lower-case words and digits with hyphens between them.`;
-  }
-  if (DEVICE.test(name)) return 'Windows reserves this file name: add a word.';
+/** What to do about a name that a report cannot have. */
+function nameHint(name: string): string {
+  if (name.length > 64) return 'Use at most 64 characters.';
   if (builtInReports.has(name)) return 'A built-in report has this name: choose another name.';
-  return TAKEN.includes(name) ? 'Another file of the run has this name: choose another name.' : undefined;
+  if (/^[a-z]+$/.test(name) && name.length > 4) return 'Another file of the run has this name: choose another name.';
+  // https://learn.microsoft.com/windows/win32/fileio/naming-a-file
+  if (/^[a-z]{3}\d?$/.test(name)) return 'Windows reserves this file name: add a word.';
+  const words = name
+    .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
+    .toLowerCase()
+    .split(/[^a-z0-9]+/);
+  const meant = words.filter((word) => word !== '').join('-');
+  return `${meant === '' ? '' : `Did you mean "${meant}"? `}Use lower-case words and digits with hyphens between them.`;
 }

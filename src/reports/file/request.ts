@@ -1,81 +1,98 @@
-import { isMap } from 'yaml';
-import { shownText } from '../../text/display.ts';
-import type { FileProblem, FileProblems } from '../../files/yaml-problems.ts';
-import { given, oneOf, record, text, type KnownKeys, type YamlValue } from '../../files/yaml-value.ts';
+import { choice, record, truth, type YamlRecord } from '../../files/fields.ts';
+import type { UserError } from '../../errors.ts';
+import type { YamlValue } from '../../files/yaml-value.ts';
 import type { ChildrenRequest, ReportRequest } from '../definition.ts';
-import { expressionText } from './expression.ts';
-import { childrenPathProblem, pathProblem, type ValueProblem } from './path.ts';
-import { maxPageSize, readQuery } from './query.ts';
+import { EXPRESSION } from './expression.ts';
+import { CHILDREN_PATH, PATH } from './path.ts';
+import { QUERY, readQuery } from './query.ts';
 
-const REQUEST_KEYS: KnownKeys = { required: ['path'], optional: ['version', 'query', 'first-page-only', 'children'] };
-const CHILDREN_KEYS: KnownKeys = { required: ['path'], optional: ['query', 'when'] };
-const VERSIONS = ['v1.0', 'beta'] as const;
+const CHILDREN = record({
+  path: {
+    is: CHILDREN_PATH,
+    required: true,
+    description: "The path below /users/{mailbox}/, with {id} in place of the row's id.",
+    examples: ['mailFolders/{id}/childFolders'],
+  },
+  query: { is: QUERY, description: "Query options of these requests. Default: those of the report's request." },
+  when: {
+    is: EXPRESSION,
+    description: 'JMESPath on a row: whether the row has children. Default: children of every row are requested.',
+    examples: ['childFolderCount > `0`'],
+  },
+});
 
-/** Reads `request`. Mistakes are added to the problems, and queries that probably do not do what was meant to the warnings. */
-export function readRequest(
-  value: YamlValue,
-  problems: FileProblems,
-  warnings: FileProblem[],
-): ReportRequest | undefined {
-  if (value.node !== null && isMap(value.node) && value.node.has('cmdlet')) {
-    problems.add(value.offset, `${shownText(value.name)} has a cmdlet.`, 'Add "source: exchange" to the file.');
-    return undefined;
+/** `request` of a report from Microsoft Graph. */
+export const REQUEST = record({
+  path: {
+    is: PATH,
+    required: true,
+    description:
+      'The path below /users/{mailbox}/, percent-encoded, without a query. Empty: the user itself, with $select.',
+    examples: ['outlook/masterCategories', 'mailFolders/inbox/messageRules', ''],
+  },
+  version: {
+    is: choice('v1.0', 'beta'),
+    description: 'The version of Microsoft Graph. Responses of beta may change at any time.',
+    default: 'v1.0',
+  },
+  query: {
+    is: QUERY,
+    description: 'Options of OData and others, not encoded. Or one text such as $top=100&$select=id.',
+  },
+  'first-page-only': {
+    is: truth,
+    description: 'Read only the first page of the response, for example the newest message by $orderby and $top.',
+    default: false,
+  },
+  children: {
+    is: CHILDREN,
+    description:
+      'For rows that contain rows, such as folders: the request for the rows below each row, down to the leaves. Expressions find the rows above a row, outermost first, under `parents`.',
+  },
+});
+
+/** Reads `request`. Queries that probably do not do what was meant are added to the warnings. */
+export function readRequest(value: YamlValue, warnings: UserError[]): ReportRequest | undefined {
+  if (value.entry('cmdlet') !== undefined) {
+    return value.reject('has a cmdlet.', 'Add "source: exchange" to the file.');
   }
-  const keys = record(value, REQUEST_KEYS, problems);
-  if (keys === undefined) return undefined;
-  const path = given(keys, 'path', (inside) => (isEmptyText(inside) ? '' : readPath(inside, pathProblem, problems)));
-  const version = given(keys, 'version', (inside) => oneOf(inside, VERSIONS, problems)) ?? 'v1.0';
-  const query = given(keys, 'query', (inside) => readQuery(inside, problems, maxPageSize(path)));
-  const firstPageOnly =
-    given(keys, 'first-page-only', (inside) => oneOf(inside, ['true', 'false'], problems)) === 'true';
-  const children = given(keys, 'children', (inside) => readChildren(inside, problems));
+  const keys = REQUEST.read(value);
+  const path = keys?.get('path');
+  const version = keys?.get('version') ?? 'v1.0';
+  const options = keys?.get('query');
+  const query = options && readQuery(options, path);
+  const firstPageOnly = keys?.get('first-page-only') === true || undefined;
+  const below = keys?.get('children');
+  const children = below && readChildren(below);
   if (path === undefined) return undefined;
-  const request = { path, version, query, firstPageOnly: firstPageOnly || undefined, children };
-  const queryOffset = keys.entries.get('query')?.keyOffset ?? value.offset;
-  const place = problems.placeOf(queryOffset);
-  for (const warning of queryWarnings(request)) warnings.push({ place, ...warning });
+  const request = { path, version, query, firstPageOnly, children };
+  const offset = value.entry('query')?.keyOffset ?? value.offset;
+  for (const [message, hint] of queryWarnings(request)) warnings.push(value.problems.problem(offset, message, hint));
   return request;
 }
 
-function queryWarnings({ path, query = {}, firstPageOnly }: ReportRequest): ValueProblem[] {
-  const has = (option: string): boolean => query[option] !== undefined;
-  const found: ValueProblem[] = [];
-  if (has('$orderby') && has('$top') && firstPageOnly !== true) {
-    found.push({
-      message: 'All pages are read: "$top" is the size of a page, not the number of rows.',
-      hint: 'If only the first rows of the order are needed, add "first-page-only: true" to "request".',
-    });
-  }
-  if (path === '' && !has('$select')) {
-    found.push({
-      message: 'The user is read without "$select", so Graph returns only its default properties.',
-      hint: "Name the properties that the columns read: query: { $select: 'accountEnabled,userType' }.",
-    });
-  }
-  return found;
-}
-
-function isEmptyText({ node }: YamlValue): boolean {
-  return node !== null && 'value' in node && node.value === '';
-}
-
-function readChildren(value: YamlValue, problems: FileProblems): ChildrenRequest | undefined {
-  const keys = record(value, CHILDREN_KEYS, problems);
-  if (keys === undefined) return undefined;
-  const path = given(keys, 'path', (inside) => readPath(inside, childrenPathProblem, problems));
-  const query = given(keys, 'query', (inside) => readQuery(inside, problems, maxPageSize(path)));
-  const when = given(keys, 'when', (inside) => expressionText(inside, problems));
+function readChildren(keys: YamlRecord<{ path: string; query: YamlValue; when: string }>): ChildrenRequest | undefined {
+  const path = keys.get('path');
+  const options = keys.get('query');
+  const query = options && readQuery(options, path);
+  const when = keys.get('when');
   return path === undefined ? undefined : { path, query, when };
 }
 
-function readPath(
-  value: YamlValue,
-  check: (path: string) => ValueProblem | undefined,
-  problems: FileProblems,
-): string | undefined {
-  const path = text(value, problems);
-  const problem = path === undefined ? undefined : check(path);
-  if (problem === undefined) return path;
-  problems.add(value.offset, `${shownText(value.name)} ${problem.message}`, problem.hint);
-  return undefined;
+function queryWarnings({ path, query = {}, firstPageOnly }: ReportRequest): [message: string, hint: string][] {
+  const has = (option: string): boolean => query[option] !== undefined;
+  const found: [message: string, hint: string][] = [];
+  if (has('$orderby') && has('$top') && firstPageOnly !== true) {
+    found.push([
+      'All pages are read: "$top" is the size of a page, not the number of rows.',
+      'If only the first rows of the order are needed, add "first-page-only: true" to "request".',
+    ]);
+  }
+  if (path === '' && !has('$select')) {
+    found.push([
+      'The user is read without "$select", so Graph returns only its default properties.',
+      "Name the properties that the columns read: query: { $select: 'accountEnabled,userType' }.",
+    ]);
+  }
+  return found;
 }

@@ -1,0 +1,78 @@
+import { describe, expect, test } from '@jest/globals';
+import { Ajv, type SchemaObject } from 'ajv';
+import { parse } from 'yaml';
+import { CELL_SCHEMA } from '../../scripts/cell-keywords.ts';
+import { SCHEMAS } from '../../scripts/schemas.ts';
+import { isObject, isRecord } from '../../src/json.ts';
+import { parseReportFile } from '../../src/reports/file/report-file.ts';
+import { KEYWORDS } from '../../src/schema/keywords.ts';
+import { goodFiles as policies } from '../policy/policy-files.ts';
+import { goodFiles as reports } from '../reports/file/report-files.ts';
+import { filesLike, textOf } from './repository.ts';
+
+const EXAMPLES = await filesLike('examples/reports/*.yml');
+
+const files = Object.entries(SCHEMAS);
+const validators = new Map(files.map(([file, schema]) => [file, validatorOf(schema)]));
+
+/** Returns the errors. */
+function validatorOf(schema: SchemaObject): (value: unknown) => unknown {
+  const ajv = new Ajv({ allErrors: true, allowUnionTypes: true, strictTypes: false, strictRequired: false });
+  const validate = ajv.compile(schema);
+  return (value) => (validate(value) ? [] : validate.errors);
+}
+
+test.each(files)('%s is what scripts/schemas.ts writes', (file, schema) => {
+  expect(JSON.parse(textOf(file))).toEqual(schema);
+});
+
+describe('a schema for editors', () => {
+  test.each(Object.entries(policies))('accepts a policy: %s', (_case, text) => {
+    expect(validators.get('schemas/policy.schema.json')?.(parse(text))).toEqual([]);
+  });
+
+  test.each(Object.entries(reports))('accepts a report: %s', (_case, text) => {
+    expect(validators.get('schemas/report.schema.json')?.(parse(text))).toEqual([]);
+  });
+
+  test.each(files)('%s refuses unknown and missing keys', (file) => {
+    expect(validators.get(file)?.({ unknown: 1 })).toMatchObject(
+      expect.arrayContaining([
+        expect.objectContaining({ keyword: 'required' }),
+        expect.objectContaining({ keyword: 'additionalProperties' }),
+      ]),
+    );
+  });
+
+  test.each(files)('%s has examples that it accepts', (_file, schema) => {
+    const found = examplesIn(schema);
+    expect(found.length).toBeGreaterThan(8);
+    for (const { example, at } of found) {
+      expect([example, validatorOf({ ...at, definitions: schema.definitions })(example)]).toEqual([example, []]);
+    }
+  });
+
+  test('describes every keyword of the schema of a cell', () => {
+    const keywords = isObject(CELL_SCHEMA.properties) ? CELL_SCHEMA.properties : {};
+    expect(Object.keys(keywords).sort()).toEqual([...KEYWORDS].sort());
+  });
+});
+
+test.each(EXAMPLES)('%s names the schema in its first line, and is valid', (file) => {
+  const text = textOf(file);
+  // Whole, so that an editor finds it where the file is copied to.
+  expect(text.split('\n')[0]).toBe(
+    '# yaml-language-server: $schema=https://raw.githubusercontent.com/mailbox-report/mailbox-report/v1/schemas/report.schema.json',
+  );
+  expect(validators.get('schemas/report.schema.json')?.(parse(text))).toEqual([]);
+  const name = file.replace(/^.*\/|\.yml$/g, '');
+  expect(parseReportFile(text, file)).toMatchObject({ problems: [], value: { name } });
+});
+
+/** Every example in a schema, with the schema that it is one of. */
+function examplesIn(value: unknown): { example: unknown; at: SchemaObject }[] {
+  if (Array.isArray(value)) return value.flatMap(examplesIn);
+  if (!isRecord(value)) return [];
+  const own = Array.isArray(value.examples) ? value.examples.map((example: unknown) => ({ example, at: value })) : [];
+  return [...own, ...Object.values(value).flatMap(examplesIn)];
+}

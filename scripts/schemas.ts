@@ -1,0 +1,39 @@
+/**
+ * Writes the JSON Schemas of policy and report files, by which editors complete and check them, from the tables by which
+ * the action reads these files.
+ * Usage: `node scripts/schemas.ts`
+ */
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { format, resolveConfig } from 'prettier';
+import { POLICY } from '../src/policy/file/policy-file.ts';
+import { REPORT_SCHEMA } from '../src/reports/file/report-file.ts';
+import type { JsonObject } from '../src/json.ts';
+import { CELL_SCHEMA } from './cell-keywords.ts';
+
+/** By file. The draft is 7, which all editors support. */
+export const SCHEMAS: Readonly<Record<string, JsonObject>> = {
+  'schemas/policy.schema.json': {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'Policy file of Mailbox Report',
+    description: 'Requirements for the rows of reports, and mailboxes that are exempt until a day.',
+    ...POLICY.schema,
+    definitions: { schema: CELL_SCHEMA },
+  },
+  'schemas/report.schema.json': {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'Report file of Mailbox Report',
+    description:
+      'What to request from Microsoft Graph or Exchange Online for each mailbox, and which columns the response gives.',
+    ...REPORT_SCHEMA,
+    definitions: { schema: CELL_SCHEMA },
+  },
+};
+
+if (import.meta.main) {
+  const root = path.resolve(import.meta.dirname, '..');
+  const options = await resolveConfig(import.meta.filename);
+  for (const [file, schema] of Object.entries(SCHEMAS)) {
+    await writeFile(path.join(root, file), await format(JSON.stringify(schema), { ...options, parser: 'json' }));
+  }
+}
