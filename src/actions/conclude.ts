@@ -6,6 +6,7 @@ import { requireSecureEnvironment } from '../http/secure-url.ts';
 import { annotateError, annotateMailboxes, annotateWarning } from '../outputs/annotations.ts';
 import type { RunFacts } from '../outputs/deliver.ts';
 import { errorSummary, writeStepSummary } from '../outputs/job-summary.ts';
+import type { Policy } from '../policy/definition.ts';
 import type { PolicyJudge } from '../policy/judge.ts';
 import { secretInputs } from '../run/read-inputs.ts';
 import type { OutputInputs } from '../run/inputs.ts';
@@ -64,14 +65,19 @@ async function fail(error: unknown, env: Environment, core: Core): Promise<RunRe
 export interface FinishedRun {
   readonly source: Source;
   readonly totals: Totals;
+  readonly policy: Policy | undefined;
   readonly judge: PolicyJudge | undefined;
   readonly comparison: RunComparison;
-  /** How long signing in and reading took. */
-  readonly durationMs: number;
+  /** Undefined with `credential: federated`. */
+  readonly certificate: Pick<ClientCertificate, 'notAfter' | 'thumbprint'> | undefined;
+  /** When signing in started and reading ended, in epoch ms. */
+  readonly started: number;
+  readonly ended: number;
   /** Where the files are. */
   readonly place: string;
   /** Whether the repository is public. */
   readonly isPublic: boolean;
+  readonly runUrl: string | undefined;
 }
 
 interface ConcludeOptions {
@@ -80,13 +86,20 @@ interface ConcludeOptions {
   readonly warnings: Warnings;
 }
 
-/** Decides the result of a run, sets the outputs that are known, and logs the findings and the warnings. */
-export function conclude(run: FinishedRun, inputs: OutputInputs, options: ConcludeOptions): RunResult {
+/**
+ * Decides the result of a run, sets the outputs that are known, and logs the findings and the warnings. Returns the result
+ * and what else the summary and the page show.
+ */
+export function conclude(
+  run: FinishedRun,
+  inputs: OutputInputs,
+  options: ConcludeOptions,
+): { readonly result: RunResult; readonly facts: RunFacts } {
   const { core, outputs, warnings } = options;
-  const { totals, judge, durationMs, place, isPublic } = run;
+  const { totals, judge, started, ended, place, isPublic } = run;
   const { read, total } = totals.mailboxes;
   const all = counted(total, 'mailbox', 'mailboxes');
-  core.info(logText(`Read ${count(read)} of ${all} in ${duration(durationMs)}: ${place}`));
+  core.info(logText(`Read ${count(read)} of ${all} in ${duration(ended - started)}: ${place}`));
   const result = decide(run, inputs, options);
   concludeComparison(run.comparison, core, outputs);
   if (judge !== undefined) warnOfPolicy(judge, warnings);
@@ -96,7 +109,7 @@ export function conclude(run: FinishedRun, inputs: OutputInputs, options: Conclu
   }
   if (isPublic) warnOfVisibility(inputs, warnings);
   annotateFindings(run, result, inputs, options);
-  return result;
+  return { result, facts: factsOf(run, inputs, warnings) };
 }
 
 /** Compares the totals with the thresholds of the inputs. */
@@ -197,30 +210,13 @@ function annotateFindings(
   });
 }
 
-export interface FactOptions {
-  readonly inputs: OutputInputs;
-  readonly warnings: Warnings;
-  /** Undefined with `credential: federated`. */
-  readonly certificate: Pick<ClientCertificate, 'notAfter' | 'thumbprint'> | undefined;
-  readonly runUrl: string | undefined;
-  /** Epoch ms. */
-  readonly now: number;
-}
-
-/** What the summary and the page show about a run. */
-export function factsOf(
-  { source, totals, judge, comparison, durationMs, place }: FinishedRun,
-  policyFile: string | undefined,
-  { inputs, warnings, certificate, runUrl, now }: FactOptions,
-): RunFacts {
+function factsOf(run: FinishedRun, inputs: OutputInputs, warnings: Warnings): RunFacts {
+  const { source, totals, policy, judge, comparison, certificate, started, ended, place, runUrl } = run;
   const { mailboxes, unlisted } = source;
   const complete = unlisted?.isComplete === true ? unlisted : undefined;
   return {
     mailboxes: totals.mailboxes,
-    policy:
-      policyFile !== undefined && totals.policy
-        ? { file: policyFile, verdicts: totals.policy, ...acceptedBy(judge) }
-        : undefined,
+    policy: policy && totals.policy && { file: policy.file, verdicts: totals.policy, ...acceptedBy(judge) },
     comparison: comparison.summary,
     reports: totals.reports,
     duplicateCount: mailboxes.duplicateCount,
@@ -228,14 +224,14 @@ export function factsOf(
     includesUnlisted: complete?.mode === 'include',
     maxUnreadable: maxUnreadableText(inputs.maxUnreadable),
     failOn: inputs.failOn,
-    durationMs,
+    durationMs: ended - started,
     throttling: source.throttling(),
     place,
     listFiles: mailboxes.files,
     warnings: warnings.messages,
     certificate: certificate && {
       expiresOn: certificate.notAfter,
-      daysLeft: daysLeft(certificate, now),
+      daysLeft: daysLeft(certificate, ended),
       thumbprint: certificate.thumbprint,
     },
     runUrl,

@@ -78,7 +78,7 @@ async function run(
   const warnings = new Warnings(core);
   const visibility = isPublicRepository(step, { dispatcher, signal });
   const signInOptions = { core, outputs: NO_OUTPUTS, warnings, dispatcher, signal, now, oidc };
-  const signedIn = await signIn(inputs, reports, signInOptions);
+  const signedIn = await logGroup(core, 'Sign in', () => signIn(inputs, reports, signInOptions));
   const http = { inputs, dispatcher, signal, now, random };
   if (inputs.mode !== 'plan') await requireWritePermission(reports, signedIn, { ...http, warnings });
   const changes =
@@ -134,7 +134,7 @@ async function makePlan(
   { core, dispatcher, signal, now, random, warnings }: Runner & { readonly warnings: Warnings },
 ): Promise<readonly SettingChange[]> {
   if (policy === undefined) throw new Error('a plan without a policy');
-  const list = await listMailboxes(inputs, workspace, core, NO_OUTPUTS);
+  const list = await logGroup(core, 'Mailbox list', () => listMailboxes(inputs, workspace, core, NO_OUTPUTS));
   const http = { dispatcher, signal, now, random };
   const graph = new Graph({ inputs, tokens, ...http, debugLog: isDebug ? core : undefined });
   const exchange = exchangeTokens && createExchange({ inputs, tokens: exchangeTokens, ...http });

@@ -25,7 +25,7 @@ import { listMailboxes, prepareSource, type Source } from '../source/source.ts';
 import { Totals } from '../totals/totals.ts';
 import { VerdictCounts } from '../totals/verdict-counts.ts';
 import { findComparison } from './comparison.ts';
-import { conclude, factsOf, runAction, type FactOptions } from './conclude.ts';
+import { conclude, runAction, type FinishedRun } from './conclude.ts';
 import { highlightStage, policyStage, runPipeline } from './pipeline.ts';
 import { runShard } from './shard.ts';
 
@@ -52,9 +52,10 @@ async function report(env: Environment, runner: Runner, outputs: StepOutputs): P
 
   const warnings = new Warnings(core);
   const oidc = () => oidcEndpoint(env);
-  const signedIn = await signIn(inputs, reports, { core, outputs, warnings, dispatcher, signal, now, oidc });
+  const signInOptions = { core, outputs, warnings, dispatcher, signal, now, oidc };
+  const signedIn = await logGroup(core, 'Sign in', () => signIn(inputs, reports, signInOptions));
   const { tokens, exchangeTokens, certificate } = signedIn;
-  const list = await listMailboxes(inputs, step.workspace, core, outputs);
+  const list = await logGroup(core, 'Mailbox list', () => listMailboxes(inputs, step.workspace, core, outputs));
   const http = { dispatcher, signal, now, random };
   const graph = new Graph({ inputs, tokens, ...http, debugLog: step.isDebug ? core : undefined });
   const exchange = exchangeTokens && createExchange({ inputs, tokens: exchangeTokens, ...http });
@@ -106,7 +107,7 @@ export interface ReadMailboxes {
   readonly cloud: string;
   /** The ID or a domain of the tenant that is read. */
   readonly tenant: string;
-  readonly certificate: FactOptions['certificate'];
+  readonly certificate: FinishedRun['certificate'];
 }
 
 /** Passes every mailbox of a source through the pipeline and delivers the result. */
@@ -146,12 +147,22 @@ export async function reportOn(
           sinks: sinks.all,
         });
       });
-      const read = { source, totals, judge, comparison, durationMs: now() - started, place: sinks.place };
-      const finished = { ...read, isPublic: await visibility };
-      const result = await logGroup(core, 'Findings', () => conclude(finished, inputs, { core, outputs, warnings }));
-      const more = { inputs, warnings, certificate, runUrl: step.runUrl, now: now() };
+      const read = {
+        source,
+        totals,
+        policy,
+        judge,
+        comparison,
+        certificate,
+        started,
+        ended: now(),
+        place: sinks.place,
+      };
+      const { result, facts } = await logGroup(core, 'Findings', async () =>
+        conclude({ ...read, isPublic: await visibility, runUrl: step.runUrl }, inputs, { core, outputs, warnings }),
+      );
       const delivery = { core, outputs, warnings, inputs, step, signal, deadline, loadArtifactClient };
-      return await deliver(result, factsOf(finished, policy?.file, more), sinks, delivery);
+      return await deliver(result, facts, sinks, delivery);
     } finally {
       await discardSinks(sinks);
     }

@@ -4,7 +4,6 @@ import { proxyWithScheme, type Environment } from '../http/proxy.ts';
 import { readPageAssets } from '../outputs/page/report-page.ts';
 import type { RunResult } from '../run/result.ts';
 import { loadArtifactClient } from '../run/artifact-client.ts';
-import { guardLog } from '../run/exit.ts';
 import { stopOnSignals } from '../run/stop-signals.ts';
 import type { Runner } from '../run/runner.ts';
 
@@ -14,7 +13,7 @@ export async function start(
   dist: string,
 ): Promise<void> {
   Object.assign(process.env, proxyWithScheme(process.env));
-  const log = guardLog(process);
+  const exit = guardLog();
   const stop = stopOnSignals(process);
   const dispatcher = newDispatcher();
   const { fails } = await run(process.env, {
@@ -29,5 +28,22 @@ export async function start(
   });
   stop.end();
   await dispatcher.destroy();
-  log.exit(fails ? 1 : 0);
+  exit(fails ? 1 : 0);
+}
+
+/**
+ * Keeps a run alive whose standard output was closed: the report is written all the same. Returns a function that ends the
+ * process once the log is written, even if a given-up upload still holds a socket, and with 1 if the log is incomplete.
+ */
+function guardLog(): (code: number) => void {
+  const { stdout, stderr } = process;
+  let failure: Error | undefined;
+  stdout.on('error', (error: Error) => (failure ??= error));
+  stderr.on('error', () => undefined);
+  return (code) => {
+    stdout.write('', () => {
+      if (failure === undefined) process.exit(code);
+      stderr.write(`The log could not be written completely: ${failure.message}\n`, () => process.exit(1));
+    });
+  };
 }

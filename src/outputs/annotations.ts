@@ -34,45 +34,39 @@ export interface AnnotationOptions {
  * rest is counted in the log. With `counts`, no mailbox is named.
  */
 export function annotateMailboxes(core: Log, { policy, mailboxes }: Totals, options: AnnotationOptions): void {
-  const budget = new AnnotationBudget(options);
+  const take = annotationBudget(options);
   // One place is kept for mailboxes that could not be read.
   const kept = mailboxes.unreadable > 0 ? 1 : 0;
-  if (policy !== undefined) annotateViolations(core, policy, budget, { ...options, kept });
-  annotateUnreadable(core, mailboxes, budget, options.detail);
+  if (policy !== undefined) annotateViolations(core, policy, (level) => take(level, kept), options);
+  annotateUnreadable(core, mailboxes, () => take('warning', 0), options.detail);
 }
 
-/** The annotations that GitHub still shows of a step. */
-class AnnotationBudget {
-  #errors: number;
-  #warnings: number;
-  #mailboxes: number;
+type Level = 'error' | 'warning';
 
-  constructor({ fails, warned, named }: Pick<AnnotationOptions, 'fails' | 'warned' | 'named'>) {
-    this.#errors = MAX_OF_A_LEVEL - (fails ? 1 : 0);
-    this.#warnings = MAX_OF_A_LEVEL - warned;
-    this.#mailboxes = MAX_MAILBOXES - named;
-  }
-
-  /** Takes an annotation of a level if there is one left beside those that are kept. */
-  take(level: 'error' | 'warning', kept: number): boolean {
-    if (this.#mailboxes <= kept) return false;
-    if (level === 'error') {
-      if (this.#errors <= 0) return false;
-      this.#errors -= 1;
-    } else {
-      if (this.#warnings <= kept) return false;
-      this.#warnings -= 1;
-    }
-    this.#mailboxes -= 1;
+/** Takes one of the annotations that GitHub still shows of the step, if one is left beside those that are kept. */
+function annotationBudget({
+  fails,
+  warned,
+  named,
+}: AnnotationOptions): (level: Level, keptWarnings: number) => boolean {
+  const left = {
+    error: MAX_OF_A_LEVEL - (fails ? 1 : 0),
+    warning: MAX_OF_A_LEVEL - warned,
+    mailbox: MAX_MAILBOXES - named,
+  };
+  return (level, kept) => {
+    if (left.mailbox <= kept || left[level] <= (level === 'warning' ? kept : 0)) return false;
+    left[level] -= 1;
+    left.mailbox -= 1;
     return true;
-  }
+  };
 }
 
 function annotateViolations(
   core: Log,
   { violationCount, warningCount, knownCount, highlights }: VerdictCounts,
-  budget: AnnotationBudget,
-  { detail, failOn, kept }: AnnotationOptions & { readonly kept: number },
+  take: (level: Level) => boolean,
+  { detail, failOn }: AnnotationOptions,
 ): void {
   if (knownCount > 0) core.info(`${counted(knownCount, 'violation is', 'violations are')} known: in the baseline.`);
   if (violationCount + warningCount === 0) return;
@@ -88,7 +82,7 @@ function annotateViolations(
   for (const highlight of highlights) {
     const { rule, verdict, address, file, line, more, isNew } = highlight;
     const level = failOn === 'warning' || (failOn === 'error' && verdict === 'fail') ? 'error' : 'warning';
-    if (!budget.take(level, kept)) continue;
+    if (!take(level)) continue;
     const others = more === 0 ? '' : `, and ${count(more)} more`;
     const message = logLines(`${address}: ${rule.title}. ${findingText(highlight)}${others}${isNew ? ' (new)' : ''}`);
     core[level](message, { title: `Policy: ${rule.id}`, file, startLine: line });
@@ -98,7 +92,7 @@ function annotateViolations(
 }
 
 /** Mailboxes that a cancelled run did not request are only counted. */
-function annotateUnreadable(core: Log, mailboxes: MailboxCounts, budget: AnnotationBudget, detail: Detail): void {
+function annotateUnreadable(core: Log, mailboxes: MailboxCounts, take: () => boolean, detail: Detail): void {
   if (mailboxes.unreadable === 0) return;
   const total = counted(mailboxes.unreadable, 'mailbox', 'mailboxes');
   const causes = mailboxes.causes.map((status) => `${count(mailboxes.unreadableBy(status))} ${status}`).join(', ');
@@ -109,7 +103,7 @@ function annotateUnreadable(core: Log, mailboxes: MailboxCounts, budget: Annotat
   let annotated = 0;
   for (const { status, mailbox } of byCause(mailboxes)) {
     // One is always annotated: a run must not hide that mailboxes could not be read.
-    if (!budget.take('warning', 0) && annotated > 0) break;
+    if (!take() && annotated > 0) break;
     const { address, error, file, line } = mailbox;
     core.warning(logLines(`${address}: ${error === '' ? REMEDIES[status] : error}`), {
       title: `Mailbox could not be read: ${status}`,

@@ -14,11 +14,6 @@ export interface StopSignals {
 const DEADLINE_MS = 4_500;
 const END_MS = 6_500;
 
-export interface Stop extends StopSignals {
-  /** Stops listening, once the run is over. */
-  readonly end: () => void;
-}
-
 /** SIGBREAK is Ctrl+Break on Windows. */
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGBREAK'] as const;
 type EndingSignal = (typeof SIGNALS)[number];
@@ -31,8 +26,8 @@ export interface SignalledProcess {
   readonly stdout: { write(text: string, written: () => void): unknown };
 }
 
-/** Turns the signals that ask the process to end into abort signals for a run. */
-export function stopOnSignals(source: SignalledProcess): Stop {
+/** Turns the signals that ask the process to end into abort signals for a run. `end` stops listening, once the run is over. */
+export function stopOnSignals(source: SignalledProcess): StopSignals & { readonly end: () => void } {
   const stop = new AbortController();
   const deadline = new AbortController();
   const onSignal = (): void => {

@@ -7,7 +7,7 @@ import { certificateWarnings, consentUrl, daysLeft, tokensByCertificate, tokensB
 import type { TokenSource } from '../auth/token.ts';
 import { isExchangeReport, isGraphReport, type ReportDefinition } from '../reports/definition.ts';
 import type { ReportInputs } from '../run/inputs.ts';
-import { logGroup, type Warnings } from '../run/log.ts';
+import type { Warnings } from '../run/log.ts';
 import type { Outputs, StepOutputs } from '../run/outputs.ts';
 import type { Core } from '../run/runner.ts';
 
@@ -44,34 +44,32 @@ export function needsExchange(
  * Reads the credential and gets the first tokens, so that a mistake is reported before anything is read. Warns of missing
  * app roles. Throws a UserError for a PFX or an OIDC environment that cannot be used, and for a rejected sign-in.
  */
-export function signIn(
+export async function signIn(
   inputs: ReportInputs,
   reports: readonly ReportDefinition[],
   options: SignInOptions,
 ): Promise<SignedIn> {
   const { core, warnings, signal } = options;
-  return logGroup(core, 'Sign in', async () => {
-    const { certificate, method, tokensFor } = readCredential(inputs, options);
-    core.info(`Signing in to ${inputs.authorityHost} as application ${inputs.clientId}, ${method}`);
-    const tokens = tokensFor();
-    const exchangeTokens = needsExchange(inputs, reports) ? tokensFor(inputs.exchangeUrl) : undefined;
-    /** Gets the first token, and warns of the app roles of Graph that it lacks for some reports. */
-    const requireToken = async (source: TokenSource, needed: readonly Needed[]): Promise<void> => {
-      try {
-        const warning = roleWarning((await source.get()).roles, needed, consentUrl(inputs));
-        if (warning !== undefined) warnings.add(warning);
-      } catch (error) {
-        // A cancelled run still reports every mailbox, as cancelled.
-        if (!signal.aborted) throw error;
-      }
-    };
-    const ofGraph = reports.filter(isGraphReport);
-    await Promise.all([
-      ofGraph.length > 0 ? requireToken(tokens, ofGraph) : undefined,
-      exchangeTokens === undefined ? undefined : requireToken(exchangeTokens, []),
-    ]);
-    return { tokens, exchangeTokens, certificate };
-  });
+  const { certificate, method, tokensFor } = readCredential(inputs, options);
+  core.info(`Signing in to ${inputs.authorityHost} as application ${inputs.clientId}, ${method}`);
+  const tokens = tokensFor();
+  const exchangeTokens = needsExchange(inputs, reports) ? tokensFor(inputs.exchangeUrl) : undefined;
+  /** Gets the first token, and warns of the app roles of Graph that it lacks for some reports. */
+  const requireToken = async (source: TokenSource, needed: readonly Needed[]): Promise<void> => {
+    try {
+      const warning = roleWarning((await source.get()).roles, needed, consentUrl(inputs));
+      if (warning !== undefined) warnings.add(warning);
+    } catch (error) {
+      // A cancelled run still reports every mailbox, as cancelled.
+      if (!signal.aborted) throw error;
+    }
+  };
+  const ofGraph = reports.filter(isGraphReport);
+  await Promise.all([
+    ofGraph.length > 0 ? requireToken(tokens, ofGraph) : undefined,
+    exchangeTokens === undefined ? undefined : requireToken(exchangeTokens, []),
+  ]);
+  return { tokens, exchangeTokens, certificate };
 }
 
 interface Credential {

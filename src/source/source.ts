@@ -7,7 +7,7 @@ import { annotateDuplicates } from '../outputs/annotations.ts';
 import { isExchangeReport, isGraphReport, type ReportDefinition } from '../reports/definition.ts';
 import { compileExchangeQueries, compileQueries } from '../reports/collect.ts';
 import type { ReportInputs } from '../run/inputs.ts';
-import { logGroup, logText, type Log, type Warnings } from '../run/log.ts';
+import { logText, type Log, type Warnings } from '../run/log.ts';
 import type { StepOutputs } from '../run/outputs.ts';
 import { counted } from '../text/numbers.ts';
 import { acceptedDomains, beginListings, exchangeReader, includeUnlisted, type ExchangeAccess } from './exchange.ts';
@@ -26,24 +26,22 @@ export interface Source {
 }
 
 /** Reads the mailbox lists, and warns of repeated addresses. Throws a UserError as `readMailboxLists` does. */
-export function listMailboxes(
+export async function listMailboxes(
   { mailboxes: patterns, mailboxColumn: column, summary, shard }: ReportInputs,
   workspace: string,
   core: Log,
   outputs: StepOutputs,
 ): Promise<MailboxList> {
-  return logGroup(core, 'Mailbox list', async () => {
-    if (patterns.length === 0) {
-      core.info('No list: the mailboxes of the tenant are read');
-      return mailboxList([]);
-    }
-    const mailboxes = await readMailboxLists({ patterns, workspace, column });
-    outputs.set({ 'mailbox-count': mailboxes.length });
-    core.info(logText(`${counted(mailboxes.length, 'mailbox', 'mailboxes')} in ${mailboxes.files.join(', ')}`));
-    // The merge action does it once for all shards.
-    if (shard === undefined) annotateDuplicates(core, mailboxes, summary === 'full' ? 'full' : 'counts');
-    return mailboxes;
-  });
+  if (patterns.length === 0) {
+    core.info('No list: the mailboxes of the tenant are read');
+    return mailboxList([]);
+  }
+  const mailboxes = await readMailboxLists({ patterns, workspace, column });
+  outputs.set({ 'mailbox-count': mailboxes.length });
+  core.info(logText(`${counted(mailboxes.length, 'mailbox', 'mailboxes')} in ${mailboxes.files.join(', ')}`));
+  // The merge action does it once for all shards.
+  if (shard === undefined) annotateDuplicates(core, mailboxes, summary === 'full' ? 'full' : 'counts');
+  return mailboxes;
 }
 
 export interface SourceOptions {
