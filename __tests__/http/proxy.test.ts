@@ -4,7 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import { request } from 'undici';
 import { newCertificate } from '../../src/cli/certificate/new-certificate.ts';
 import { newDispatcher } from '../../src/http/dispatcher.ts';
-import { httpsProxy, noProxy, proxySecrets, proxyWithScheme, requireUsableProxy } from '../../src/http/proxy.ts';
+import { httpsProxy, noProxy, proxySecrets, proxyWithScheme, requireSecureEnvironment } from '../../src/http/proxy.ts';
 import { userErrorOf } from '../auth/thrown.ts';
 import { startForwardProxy } from '../support/forward-proxy.ts';
 
@@ -24,7 +24,7 @@ describe('the proxy setting', () => {
     expect(httpsProxy(env)?.href).toBe(address);
     expect(Object.values(proxyWithScheme(env))).toEqual(address === undefined ? [] : [address]);
     expect(() => {
-      requireUsableProxy(env);
+      requireSecureEnvironment(env);
     }).not.toThrow();
   });
 
@@ -36,7 +36,7 @@ describe('the proxy setting', () => {
   ])('is rejected without its password, and ignored before the check: %s', async (value) => {
     const env = { HTTPS_PROXY: value };
     const error = userErrorOf(() => {
-      requireUsableProxy(env);
+      requireSecureEnvironment(env);
     });
     expect(error).toMatchObject({ code: 'PROXY_INVALID', message: expect.stringContaining('HTTPS_PROXY') });
     expect(`${error.message} ${error.hint}`).not.toContain('hidden');
@@ -114,3 +114,20 @@ function portOf(address: AddressInfo | string | null): number {
   if (address === null || typeof address === 'string') throw new Error('the server does not listen');
   return address.port;
 }
+
+describe('the verification of TLS certificates', () => {
+  test('may not be disabled', () => {
+    const error = userErrorOf(() => {
+      requireSecureEnvironment({ NODE_TLS_REJECT_UNAUTHORIZED: '0' });
+    });
+    expect(error).toMatchObject({ code: 'TLS_UNVERIFIED', hint: expect.stringContaining('NODE_EXTRA_CA_CERTS') });
+    expect(error.message).toContain('NODE_TLS_REJECT_UNAUTHORIZED');
+  });
+
+  // https://nodejs.org/api/cli.html#node_tls_reject_unauthorizedvalue: only 0 turns it off.
+  test.each([undefined, '', '1', 'false'])('is enabled with the value %j', (value) => {
+    expect(() => {
+      requireSecureEnvironment({ NODE_TLS_REJECT_UNAUTHORIZED: value });
+    }).not.toThrow();
+  });
+});

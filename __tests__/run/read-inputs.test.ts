@@ -273,3 +273,16 @@ describe('shard', () => {
     expect(errorOf({ INPUT_SHARD: '1/2', 'INPUT_ARTIFACT-NAME': '' }).message).toContain('"artifact-name"');
   });
 });
+
+describe('the file formats', () => {
+  test('are accepted in any case, with CSV among them', () => {
+    const { formats } = readWith({ INPUT_FORMATS: 'csv, HTML\njson,Sarif,junit' });
+    expect(formats).toEqual(['csv', 'html', 'json', 'sarif', 'junit']);
+  });
+
+  test('are listed in the error of an unknown one', () => {
+    const error = errorOf({ INPUT_FORMATS: 'csv, pdf' });
+    expect(error).toMatchObject({ code: 'INPUT_INVALID', message: expect.stringContaining('"pdf"') });
+    expect(error.hint).toContain('"csv", "html", "json", "sarif", "junit"');
+  });
+});

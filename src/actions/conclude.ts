@@ -1,8 +1,7 @@
 import { daysLeft } from '../auth/sign-in.ts';
 import type { ClientCertificate } from '../auth/certificate.ts';
 import { describeError, UserError } from '../errors.ts';
-import { proxySecrets, type Environment } from '../http/proxy.ts';
-import { requireSecureEnvironment } from '../http/secure-url.ts';
+import { proxySecrets, requireSecureEnvironment, type Environment } from '../http/proxy.ts';
 import { annotateError, annotateMailboxes, annotateWarning } from '../outputs/annotations.ts';
 import type { RunFacts } from '../outputs/deliver.ts';
 import { errorSummary, writeStepSummary } from '../outputs/job-summary.ts';
@@ -108,8 +107,9 @@ export function conclude(
     if (blankNotice !== undefined) core.notice(logText(blankNotice.message), placeProperties(blankNotice.place));
   }
   if (isPublic) warnOfVisibility(inputs, warnings);
+  const facts = factsOf(run, inputs, warnings);
   annotateFindings(run, result, inputs, options);
-  return { result, facts: factsOf(run, inputs, warnings) };
+  return { result, facts };
 }
 
 /** Compares the totals with the thresholds of the inputs. */

@@ -3,7 +3,6 @@ import { oidcEndpoint } from '../auth/federated.ts';
 import type { Environment } from '../http/proxy.ts';
 import { deliver } from '../outputs/deliver.ts';
 import { createOutputDirectory } from '../outputs/files/output-directory.ts';
-import { requireFormats } from '../outputs/formats.ts';
 import { logProgress } from '../outputs/progress.ts';
 import { createSinks, discardSinks } from '../outputs/sinks.ts';
 import type { Baseline } from '../policy/baseline/baseline-file.ts';
@@ -42,7 +41,6 @@ async function report(env: Environment, runner: Runner, outputs: StepOutputs): P
   const { core, dispatcher, signal, now, random } = runner;
   const started = now();
   const inputs = readReportInputs(env);
-  requireFormats(inputs.formats);
   const step = stepEnvironment(env);
   const named = await chooseReports(inputs.report, step.workspace);
   const { policy, reports, added } = await choosePolicy(inputs.policy, step.workspace, named);

@@ -79,8 +79,26 @@ export function noProxy(env: Environment): string {
   return variable(env, ['no_proxy', 'NO_PROXY'])?.value ?? '';
 }
 
+/**
+ * Checks what the environment says about connections. Throws the UserError `PROXY_INVALID`, or `TLS_UNVERIFIED` if it turns off
+ * the verification of TLS certificates in Node.js.
+ */
+export function requireSecureEnvironment(env: Environment): void {
+  requireUsableProxy(env);
+  if (env.NODE_TLS_REJECT_UNAUTHORIZED !== '0') return;
+  throw new UserError(
+    'TLS_UNVERIFIED',
+    'The environment variable NODE_TLS_REJECT_UNAUTHORIZED is 0: any server could receive the tokens of this run.',
+    {
+      hint:
+        'Remove the variable. If a proxy inspects TLS or a server has a certificate of a private authority, set ' +
+        'NODE_EXTRA_CA_CERTS on the runner to the PEM file of the root certificate.',
+    },
+  );
+}
+
 /** Throws the UserError `PROXY_INVALID`, without the value, which may contain a password. */
-export function requireUsableProxy(env: Environment): void {
+function requireUsableProxy(env: Environment): void {
   const proxy = variable(env, PROXY);
   if (proxy === undefined || proxyAddress(proxy.value) !== undefined) return;
   throw new UserError('PROXY_INVALID', `The environment variable ${proxy.name} is not a valid proxy URL.`, {

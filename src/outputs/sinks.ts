@@ -1,11 +1,16 @@
 import path from 'node:path';
 import { UserError } from '../errors.ts';
 import type { Unlisted } from '../exchange/unlisted.ts';
+import type { MailboxList } from '../mailboxes/mailbox.ts';
+import type { Policy } from '../policy/definition.ts';
+import { FORMATS, type Format } from '../run/inputs.ts';
 import type { BaselineIndex } from '../policy/baseline/baseline.ts';
 import { BaselineCsv } from './files/baseline-csv.ts';
 import { openChanges, openReportCsv, openUnlisted, openViolations } from './files/csv-sinks.ts';
-import { createFormats, type FormatOptions } from './formats.ts';
-import { ReportPage } from './page/report-page.ts';
+import { openJsonReport } from './files/json.ts';
+import { openJunit } from './files/junit.ts';
+import { openSarif } from './files/sarif.ts';
+import { ReportPage, type ReportPageOptions } from './page/report-page.ts';
 import type { Sink } from './sink.ts';
 import type { RunSummary } from '../totals/run-summary.ts';
 
@@ -19,11 +24,32 @@ export interface Sinks {
   readonly place: string;
 }
 
-export interface SinkOptions extends Omit<FormatOptions, 'hasBaseline'> {
-  /** Names of file formats besides CSV. */
-  readonly formats: readonly string[];
+export interface SinkOptions extends ReportPageOptions {
+  readonly folder: string;
+  readonly mailboxes: MailboxList;
+  readonly artifactName: string | undefined;
+  /** CSV is always written. */
+  readonly formats: readonly Format[];
   readonly baseline: BaselineIndex | undefined;
   readonly unlisted: Unlisted | undefined;
+}
+
+type CreateSink = (options: SinkOptions) => Sink;
+
+const NO_POLICY: Policy = { file: '', rules: [], exemptions: [] };
+
+/** The sinks of the formats that the input `formats` can name besides CSV. */
+const FORMAT_SINKS: Readonly<Record<Exclude<Format, 'csv'>, CreateSink>> = {
+  html: (options) => new ReportPage(path.join(options.folder, `${options.artifactName ?? 'report'}.html`), options),
+  json: (options) => openJsonReport(named(options, 'json'), { ...options, lists: options.mailboxes.files }),
+  sarif: ({ policy = NO_POLICY, artifactName: category, baseline, ...options }) =>
+    openSarif(named(options, 'sarif'), { policy, category, hasBaseline: baseline !== undefined }),
+  junit: ({ policy = NO_POLICY, started, ...options }) => openJunit(named(options, 'junit.xml'), { policy, started }),
+};
+
+/** The path of the files that are not the CSV of a report. No report can have their name. */
+function named({ folder }: Pick<SinkOptions, 'folder'>, extension: string): string {
+  return path.join(folder, `mailbox-report.${extension}`);
 }
 
 /**
@@ -45,7 +71,9 @@ export async function createSinks(options: SinkOptions): Promise<Sinks> {
     if (isCompared) all.push(openChanges(at('changes.csv'), csv));
     if (unlisted !== undefined && unlisted.mode !== 'include')
       all.push(openUnlisted(at('unlisted.csv'), unlisted, csv));
-    for (const sink of createFormats(formats, { ...options, hasBaseline: baseline !== undefined })) all.push(sink);
+    for (const format of FORMATS) {
+      if (format !== 'csv' && formats.includes(format)) all.push(FORMAT_SINKS[format](options));
+    }
     const page = all.find((sink) => sink instanceof ReportPage);
     const [only, ...others] = all;
     return { all, page, folder, place: others.length === 0 && only?.path !== undefined ? only.path : folder };

@@ -7,6 +7,11 @@ export const MAX_CONCURRENCY = 256;
 export const MAX_RETENTION_DAYS = 400;
 export const DEFAULT_ARTIFACT_NAME = 'mailbox-report';
 
+/** The file formats that the input `formats` can name. */
+export const FORMATS = ['csv', 'html', 'json', 'sarif', 'junit'] as const;
+
+export type Format = (typeof FORMATS)[number];
+
 /** How many mailboxes may stay unreadable before the step fails. */
 export type MaxUnreadable =
   { readonly kind: 'count'; readonly most: number } | { readonly kind: 'percent'; readonly most: number };
@@ -49,8 +54,8 @@ export interface OutputInputs {
   readonly retentionDays: number | undefined;
   /** Undefined: a new folder under RUNNER_TEMP. */
   readonly outputDirectory: string | undefined;
-  /** Names of file formats, which `requireFormats` checks. CSV is always written. */
-  readonly formats: readonly string[];
+  /** CSV is always written. */
+  readonly formats: readonly Format[];
   readonly csvBom: boolean;
   readonly csvDelimiter: CsvDelimiter;
   readonly summary: 'full' | 'counts' | 'none';

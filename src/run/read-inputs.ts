@@ -6,11 +6,13 @@ import { internalDomains, type InternalDomains } from '../mailboxes/internal-dom
 import { MAX_SHARDS, type Shard } from '../mailboxes/shard.ts';
 import {
   DEFAULT_ARTIFACT_NAME,
+  FORMATS,
   MAX_CONCURRENCY,
   MAX_RETENTION_DAYS,
   type CompareInput,
   type CredentialInputs,
   type FailOn,
+  type Format,
   type MaxUnreadable,
   type OutputInputs,
   type ReportInputs,
@@ -109,9 +111,9 @@ function reports(env: Environment): readonly string[] {
 }
 
 /** The report page by default. */
-function formats(env: Environment): readonly string[] {
+function formats(env: Environment): readonly Format[] {
   const given = entries(env, 'formats');
-  return given.length === 0 ? ['html'] : given;
+  return given.length === 0 ? ['html'] : given.map((name) => oneOf('formats', name, FORMATS));
 }
 
 function internalDomainsInput(env: Environment): InternalDomains | undefined {
@@ -260,7 +262,7 @@ export function choice<T extends string>(env: Environment, name: string, choices
 }
 
 /** The choice that a value names, in any case. Throws the UserError `INPUT_INVALID`. */
-export function oneOf<T extends string>(name: string, value: string, choices: readonly T[]): T {
+function oneOf<T extends string>(name: string, value: string, choices: readonly T[]): T {
   const found = choices.find((choice) => choice === value.toLowerCase());
   if (found !== undefined) return found;
   throw invalid(name, value, `Use ${choices.map((choice) => `"${choice}"`).join(', ')}.`);

@@ -1,6 +1,5 @@
 import type { Environment } from '../../http/proxy.ts';
 import { annotateDuplicates } from '../../outputs/annotations.ts';
-import { requireFormats } from '../../outputs/formats.ts';
 import { makeTempFolder, removeTemp } from '../../outputs/files/output-directory.ts';
 import type { RunSummary } from '../../totals/run-summary.ts';
 import type { StepOutputs } from '../../run/outputs.ts';
@@ -24,7 +23,6 @@ import { openShards } from './shards.ts';
 export function runMerge(env: Environment, runner: Runner): Promise<RunResult> {
   return runAction(env, runner.core, async (outputs: StepOutputs) => {
     const inputs = readMergeInputs(env);
-    requireFormats(inputs.formats);
     const step = stepEnvironment(env);
     const temp = makeTempFolder(step.tempFolder, 'mailbox-report-shards-');
     try {

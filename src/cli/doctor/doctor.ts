@@ -1,5 +1,5 @@
 import { newDispatcher, TIMEOUTS } from '../../http/dispatcher.ts';
-import { requireSecureEnvironment } from '../../http/secure-url.ts';
+import { requireSecureEnvironment } from '../../http/proxy.ts';
 import type { ReportInputs } from '../../run/inputs.ts';
 import { readReportInputs } from '../../run/read-inputs.ts';
 import { chooseReports } from '../../reports/choose.ts';
