@@ -148,7 +148,7 @@ function judgeRule(
   if (rows.some(isItem)) usage.mailboxes += 1;
   if (evaluations.some(({ row, verdict: one }) => isItem(row) && one !== undefined)) usage.applied += 1;
   if (verdict === 'inconclusive') exemptions.addInconclusive(rule.id, mailbox.address);
-  if (!evaluations.some(({ isUncertain }) => isUncertain)) baseline?.settle(rule.id, mailbox.address);
+  if (!evaluations.some(({ isUncertain }) => isUncertain)) baseline?.markComplete(rule.id, mailbox.address);
   return { result: { rule, verdict, findings }, ofRows };
 }
 

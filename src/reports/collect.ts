@@ -1,18 +1,18 @@
-import { type ExchangeQuery, hasObjectList } from '../exchange/query.ts';
+import { hasObjectList, type ExchangeQuery } from '../exchange/query.ts';
 import type { FollowUp, OnError, OnPage, PageCollector, Query } from '../graph/query.ts';
-import { isObject, type Json, type JsonObject, property } from '../json.ts';
+import { isObject, property, type Json, type JsonObject } from '../json.ts';
 import type { InternalDomains } from '../mailboxes/internal-domains.ts';
-import { type CellReader, compileColumns, isEmptyObject, wordsOf } from './columns.ts';
+import { compileColumns, isEmptyObject, wordsOf, type CellReader } from './columns.ts';
 import {
   childrenPath,
-  type ChildrenRequest,
-  type GraphReport,
   isExchangeReport,
   isGraphReport,
+  requestPath,
+  type ChildrenRequest,
+  type GraphReport,
   type ReportColumns,
   type ReportDefinition,
   type ReportRequest,
-  requestPath,
 } from './definition.ts';
 import { EvaluationContext } from './expressions/evaluation.ts';
 import { compileExpression, isTruthy, PROPERTY_PATH } from './expressions/expression.ts';

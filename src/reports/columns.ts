@@ -1,10 +1,10 @@
 import type { SourcePlace } from '../errors.ts';
 import { isObject, type Json, type JsonObject } from '../json.ts';
 import { shownText } from '../text/display.ts';
-import { isExchangeReport, type ReportDefinition, UNKNOWN } from './definition.ts';
+import { isExchangeReport, UNKNOWN, type ReportDefinition } from './definition.ts';
 import { checkSize, type EvaluationContext } from './expressions/evaluation.ts';
-import { compileExpression, type Expression, isTruthy } from './expressions/expression.ts';
-import { type MailboxRows, type RowCells, unreadableRow } from './rows.ts';
+import { compileExpression, isTruthy, type Expression } from './expressions/expression.ts';
+import { unreadableRow, type MailboxRows, type RowCells } from './rows.ts';
 
 /** Reads the cells of a row from the response, or from the part of it that is the row. */
 export type CellReader = (item: Json, context: EvaluationContext) => RowCells;
@@ -15,43 +15,55 @@ export type CellReader = (item: Json, context: EvaluationContext) => RowCells;
  * built-in report, of another type than the column's.
  */
 export function compileColumns(report: ReportDefinition): CellReader {
-  const { inconclusive, responseObjects, types = {} } = report;
-  const columns = Object.entries(report.columns).map(([name, text]) => ({
-    name,
-    read: compileNamed(`column ${name}`, text),
-    // A report writes the word into a cell that it derives from what the service does not show.
-    mayBeUnknown: text.includes(`'${UNKNOWN}'`),
-    needs: neededProperties(text, report),
-    isExpected: responseObjects === undefined ? () => true : typeCheck(types[name]),
-  }));
+  const { inconclusive, responseObjects = [] } = report;
+  const columns = Object.entries(report.columns).map(([name, text]) => compileColumn(name, text, report));
   const hidesBlanks = inconclusive === undefined ? undefined : compileNamed('inconclusive', inconclusive);
-  const objects = (responseObjects ?? []).map((path) => ({ path, read: compileExpression(path) }));
+  const objects = responseObjects.map((path) => ({ path, read: compileExpression(path) }));
   return (item, context) => {
-    let incomplete: Set<number> | undefined;
-    const cells = columns.map(({ name, read, mayBeUnknown, needs, isExpected }, at) => {
-      const cell = emptyAsNull(read(item, context));
-      const isHidden = cell === UNKNOWN && mayBeUnknown;
-      if (context.takeIncomplete() || isHidden) (incomplete ??= new Set()).add(at);
-      // What a list contains is known, even if it may lack something.
-      if (!hasAll(item, needs) && !(Array.isArray(cell) && cell.length > 0)) {
-        (incomplete ??= new Set()).add(at);
-        return null;
-      }
-      if (cell !== null && cell !== UNKNOWN && !isExpected(cell))
-        throw new TypeError(`Column ${name} has a value of the wrong type`);
-      return cell;
-    });
+    const found = columns.map((read) => read(item, context));
     for (const { path, read } of objects) {
       const value = read(item, context);
       if (value !== null && !isObject(value)) throw new TypeError(`The response has no object under ${path}`);
     }
     const hasUnknownBlanks =
       isEmptyObject(item) ||
-      (responseObjects !== undefined && cells.every(isBlank)) ||
+      (report.responseObjects !== undefined && found.every(({ cell }) => isBlank(cell))) ||
       (hidesBlanks !== undefined && isTruthy(hidesBlanks(item, context)));
-    if (hasUnknownBlanks)
-      for (const [at, cell] of cells.entries()) if (isBlank(cell)) (incomplete ??= new Set()).add(at);
+    const unknown = found.flatMap(({ cell, isUnknown }, at) =>
+      isUnknown || (hasUnknownBlanks && isBlank(cell)) ? [at] : [],
+    );
+    const cells = found.map(({ cell }) => cell);
+    const incomplete = unknown.length === 0 ? undefined : new Set(unknown);
     return report.keepsObject === true ? { cells, incomplete, object: item } : { cells, incomplete };
+  };
+}
+
+interface ReadCell {
+  readonly cell: Json;
+  /** Whether the value is not fully known, whatever the rest of the row says. */
+  readonly isUnknown: boolean;
+}
+
+function compileColumn(
+  name: string,
+  text: string,
+  report: ReportDefinition,
+): (item: Json, context: EvaluationContext) => ReadCell {
+  const { responseObjects, types = {} } = report;
+  const read = compileNamed(`column ${name}`, text);
+  // A report writes the word into a cell that it derives from what the service does not show.
+  const mayBeUnknown = text.includes(`'${UNKNOWN}'`);
+  const needs = neededProperties(text, report);
+  const isExpected = responseObjects === undefined ? () => true : typeCheck(types[name]);
+  return (item, context) => {
+    const cell = emptyAsNull(read(item, context));
+    const isCut = context.takeIncomplete();
+    // What a list contains is known, even if it may lack something.
+    if (!hasAll(item, needs) && !(Array.isArray(cell) && cell.length > 0)) return { cell: null, isUnknown: true };
+    if (cell !== null && cell !== UNKNOWN && !isExpected(cell)) {
+      throw new TypeError(`Column ${name} has a value of the wrong type`);
+    }
+    return { cell, isUnknown: isCut || (cell === UNKNOWN && mayBeUnknown) };
   };
 }
 

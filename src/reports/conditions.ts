@@ -1,9 +1,9 @@
 import type { Json } from '../json.ts';
-import { type CellSchema, compileAddress, compileCell } from '../schema/cell-schema.ts';
+import { compileAddress, compileCell, type CellSchema } from '../schema/cell-schema.ts';
 import { expectedText } from '../schema/expected-text.ts';
 import { resolveDates } from '../schema/relative-dates.ts';
 import { Spelling } from '../schema/spelling.ts';
-import { type ColumnSchemas, MAILBOX_COLUMN, type ReportDefinition } from './definition.ts';
+import { MAILBOX_COLUMN, type ColumnSchemas, type ReportDefinition } from './definition.ts';
 import type { MailboxRows, Row } from './rows.ts';
 
 // Import this module lazily: loading Ajv takes some 50 ms.

@@ -1,8 +1,9 @@
-import { Ajv2020, type Options } from 'ajv/dist/2020.js';
-import { formatLimitDefinition } from 'ajv-formats/dist/limit.js';
 import type { Json } from '../json.ts';
-import { linearFormats } from './formats.ts';
-import { compilePattern } from './pattern.ts';
+import { compilePattern, syntaxProblem, type Pattern } from './pattern.ts';
+import type { Format } from 'ajv';
+import { fullFormats } from 'ajv-formats/dist/formats.js';
+import { formatLimitDefinition } from 'ajv-formats/dist/limit.js';
+import { Ajv2020, type Options } from 'ajv/dist/2020.js';
 
 /** A JSON Schema of draft 2020-12 for a cell. https://json-schema.org/draft/2020-12 */
 export type CellSchema = boolean | Readonly<Record<string, Json>>;
@@ -48,4 +49,39 @@ export function compileAddress(schema: CellSchema): (address: Json) => boolean {
   forAddresses ??= newAjv('i');
   const validate = forAddresses.compile(schema);
   return (address) => validate(address);
+}
+
+/**
+ * The formats of ajv-formats, each in time linear in the text. Those that ajv-formats writes as regular expressions run on
+ * RE2; those that RE2 cannot express, or that backtrack, are written anew.
+ */
+export function linearFormats(): Readonly<Record<string, Format>> {
+  const formats = Object.entries(fullFormats).map(([name, format]): [string, Format] => {
+    const own = Object.hasOwn(REWRITTEN, name) ? REWRITTEN[name] : undefined;
+    return [name, own ?? (format instanceof RegExp ? onRe2(format.source, format.flags) : format)];
+  });
+  return Object.fromEntries(formats);
+}
+
+const reference = fullFormats['uri-reference'];
+const isReference = onRe2(reference instanceof RegExp ? reference.source : '', 'i');
+const isDuration = onRe2('^P(?:\\d+W|(?:\\d+Y)?(?:\\d+M)?(?:\\d+D)?(?:T(?:\\d+H)?(?:\\d+M)?(?:\\d+S)?)?)$', '');
+const isHostname = onRe2('^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*\\.?$', 'i');
+
+const REWRITTEN: Readonly<Record<string, (text: string) => boolean>> = {
+  uri: (text) => /^[a-z][a-z0-9+.-]*:/i.test(text) && isReference(text),
+  url: (text) => /^(?:https?|ftp):\/\/\S+$/iu.test(text) && URL.canParse(text),
+  duration: (text) => !/[PT]$/.test(text) && isDuration(text),
+  hostname: (text) => text.length <= 254 && isHostname(text) && text.replace(/\.$/, '').length <= 253,
+  byte: onRe2('^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$', ''),
+  regex: (text) => text.length <= 1000 && syntaxProblem(text) === undefined,
+};
+
+/** Compiles at the first text: most formats are never used. */
+function onRe2(source: string, flags: string): (text: string) => boolean {
+  let pattern: Pattern | undefined;
+  return (text) => {
+    pattern ??= compilePattern(source, flags.includes('i') ? 'i' : '');
+    return pattern.test(text);
+  };
 }

@@ -1,8 +1,8 @@
 import { isMap, isScalar, isSeq, Scalar } from 'yaml';
 import {
-  keyOffsetAt,
   jsonObject,
   jsonValue,
+  keyOffsetAt,
   pointerPath,
   shownJson,
   valueAt,
@@ -13,7 +13,7 @@ import { offsetInText, YamlValue } from '../files/yaml-value.ts';
 import { isObject, property, type Json, type JsonObject } from '../json.ts';
 import { suggestion } from '../text/did-you-mean.ts';
 import { shownText } from '../text/display.ts';
-import { compileCell, newAjv } from './cell-schema.ts';
+import { compileCell, linearFormats, newAjv } from './cell-schema.ts';
 import {
   ANY_VALUE,
   domainText,
@@ -23,7 +23,6 @@ import {
   outsideDomain,
   type Domain,
 } from './column-domain.ts';
-import { linearFormats } from './formats.ts';
 import { KEYWORDS, keywordSynonym, mapSubschemas, typeOfKeyword, unsupportedKeyword } from './keywords.ts';
 import { patternProblem } from './pattern.ts';
 import { isDateLimit, isRelativeDate, resolveDates } from './relative-dates.ts';

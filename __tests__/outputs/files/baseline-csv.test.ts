@@ -92,7 +92,7 @@ test('keeps entries that occur or may occur with their dates, and drops the othe
   ].map((row) => `${row}\r\n`);
   const baseline = indexOf(HEADER + rows.join(''));
   baseline.find({ rule: 'zone', address: 'ann@x.y', item: '', column: 'TimeZone', found: 'GMT' });
-  for (const address of ['ann@x.y', 'gone@x.y']) baseline.settle('zone', address);
+  for (const address of ['ann@x.y', 'gone@x.y']) baseline.markComplete('zone', address);
   expect(await written([violating('bob@x.y', {})], baseline)).toBe(
     `${HEADER}${rows[0] ?? ''}zone,bob@x.y,,TimeZone,GMT,2026-11-26\r\n${rows[2] ?? ''}`,
   );
@@ -103,7 +103,7 @@ test('is equal to the committed file if nothing changed', async () => {
   const baseline = indexOf(first);
   for (const { rule, address, item, column, found } of [...baseline.kept()]) {
     baseline.find({ rule, address: address.toUpperCase(), item, column, found });
-    baseline.settle(rule, address);
+    baseline.markComplete(rule, address);
   }
   expect(await written([], baseline)).toBe(first);
 });

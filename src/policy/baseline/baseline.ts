@@ -7,7 +7,7 @@ interface TrackedEntry {
   /** Whether the violation occurred. */
   found: boolean;
   /** Whether the run knows all violations of the rule by the mailbox. */
-  settled: boolean;
+  isComplete: boolean;
 }
 
 /** Finds violations in the baseline, and records which entries still occur. */
@@ -22,7 +22,7 @@ export class BaselineIndex {
   constructor({ file, entries }: Baseline) {
     this.file = file;
     for (const entry of entries) {
-      const tracked: TrackedEntry = { entry, found: false, settled: false };
+      const tracked: TrackedEntry = { entry, found: false, isComplete: false };
       this.#entries.set(baselineKey(entry), tracked);
       const pair = pairKey(entry.rule, entry.address);
       const ofPair = this.#byPair.get(pair) ?? [];
@@ -39,9 +39,9 @@ export class BaselineIndex {
   }
 
   /** Records that `find` was called for all violations of a rule by a mailbox, and that the mailbox was read completely. */
-  settle(rule: string, address: string): void {
+  markComplete(rule: string, address: string): void {
     const pair = pairKey(writtenText(rule), writtenText(address));
-    for (const tracked of this.#byPair.get(pair) ?? []) tracked.settled = true;
+    for (const tracked of this.#byPair.get(pair) ?? []) tracked.isComplete = true;
   }
 
   get size(): number {
@@ -59,8 +59,8 @@ export class BaselineIndex {
   }
 }
 
-function isStale({ found, settled }: TrackedEntry): boolean {
-  return settled && !found;
+function isStale({ found, isComplete }: TrackedEntry): boolean {
+  return isComplete && !found;
 }
 
 function pairKey(rule: string, address: string): string {

@@ -1,7 +1,7 @@
 import { UserError } from '../../errors.ts';
 import { builtInReports } from '../../reports/built-in.ts';
 import { MAILBOX_COLUMN, type ReportDefinition } from '../../reports/definition.ts';
-import { isAlwaysTrue } from '../../schema/always-true.ts';
+import { isAlwaysTrue } from '../../schema/column-domain.ts';
 import { compileCell } from '../../schema/cell-schema.ts';
 import { typeThatRefusesBlank } from '../../schema/keywords.ts';
 import { resolveDates } from '../../schema/relative-dates.ts';

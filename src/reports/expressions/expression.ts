@@ -1,6 +1,6 @@
 import { compile } from '@jmespath-community/jmespath';
 import { describeError, UserError } from '../../errors.ts';
-import { type Json, property } from '../../json.ts';
+import { property, type Json } from '../../json.ts';
 import { evaluate, type EvaluationContext, type ExpressionTree } from './evaluation.ts';
 import './functions.ts';
 import { problemIn } from './syntax.ts';

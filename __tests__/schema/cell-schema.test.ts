@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { compileCell } from '../../src/schema/cell-schema.ts';
-import { linearFormats } from '../../src/schema/formats.ts';
+import { compileCell, linearFormats } from '../../src/schema/cell-schema.ts';
 import { cpuMs, MEGABYTE, SECONDS } from './cpu.ts';
 
 const HALF = MEGABYTE / 2;
