@@ -1,5 +1,5 @@
 import type { JsonObject } from '../src/json.ts';
-import { linearFormats } from '../src/schema/formats.ts';
+import { linearFormats } from '../src/schema/cell-schema.ts';
 
 const SCHEMA: JsonObject = { $ref: '#/definitions/schema' };
 const TYPE: JsonObject = { enum: ['null', 'boolean', 'object', 'array', 'number', 'integer', 'string'] };
