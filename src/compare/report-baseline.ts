@@ -30,8 +30,8 @@ export async function openReportBaseline(place: string, shown: string, temp: str
     throw new UnusableReport(`It has no ${BASELINE_FILE}, which only completed runs with a policy write.`);
   }
   const bytes = await readBounded(path.join(folder, BASELINE_FILE));
-  const { baseline, errors } = parseBaseline(bytes, `${shown}/${BASELINE_FILE}`, undefined);
-  const [problem] = errors;
+  const { value: baseline, problems } = parseBaseline(bytes, `${shown}/${BASELINE_FILE}`, undefined);
+  const [problem] = problems;
   if (problem !== undefined) throw new UnusableReport(problem.message);
   if (reports.length === 0) throw new UnusableReport('It has no CSV of a report.');
   const report = await openEarlierReport(folder, reports);

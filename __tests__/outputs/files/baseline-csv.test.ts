@@ -46,7 +46,7 @@ function violating(address: string, ...findings: readonly Partial<Finding>[]): M
 }
 
 function indexOf(text: string): BaselineIndex {
-  return new BaselineIndex(parseBaseline(Buffer.from(text), 'baseline.csv', undefined).baseline);
+  return new BaselineIndex(parseBaseline(Buffer.from(text), 'baseline.csv', undefined).value);
 }
 
 async function written(results: readonly MailboxResult[], baseline?: BaselineIndex, bom = false): Promise<string> {

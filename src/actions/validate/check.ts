@@ -1,7 +1,7 @@
 import type { UserError } from '../../errors.ts';
 import type { ValidateInputs } from './inputs.ts';
 import { checkMailboxLists } from '../../mailboxes/list.ts';
-import { checkBaseline } from '../../policy/baseline/check-baseline.ts';
+import { checkBaseline } from '../../policy/baseline/baseline-file.ts';
 import { checkPolicy } from '../../policy/load.ts';
 import { checkReports } from '../../reports/choose.ts';
 

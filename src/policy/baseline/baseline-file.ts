@@ -1,17 +1,18 @@
 import { isUtf8 } from 'node:buffer';
 import { CsvError, parse } from 'csv-parse/sync';
-import { UserError } from '../../errors.ts';
-import type { CsvDelimiter } from '../../text/csv.ts';
-import { shownText } from '../../text/display.ts';
-import { didYouMean } from '../../text/did-you-mean.ts';
-import { counted } from '../../text/numbers.ts';
+import { collectProblems, reworded, UserError, type Checked } from '../../errors.ts';
 import { readWorkspaceFile } from '../../files/file.ts';
+import type { CsvDelimiter } from '../../text/csv.ts';
+import { didYouMean } from '../../text/did-you-mean.ts';
+import { shownText } from '../../text/display.ts';
+import { counted, someNames } from '../../text/numbers.ts';
 import { BASELINE_COLUMNS, baselineKey, entryOf, writtenText, type BaselineEntry } from './baseline-entry.ts';
 
 /** GitHub rejects files of more than 100 MiB. 100,000 entries have some 15 MB. */
 export const MAX_BASELINE_BYTES = 100 * 1024 * 1024;
 const MAX_PROBLEMS = 100;
 const REPLACE = 'Replace the file with baseline.csv from the artifact of a run.';
+const SORT = `Sort the rows by rule, mailbox, item, column and value, or r${REPLACE.slice(1)}`;
 
 /** An entry with its line in the file, from 1. */
 export interface PlacedEntry extends BaselineEntry {
@@ -26,12 +27,12 @@ export interface Baseline {
   readonly entries: readonly PlacedEntry[];
 }
 
-/** What is wrong with a baseline. */
-export interface BaselineProblems {
-  /** Mistakes with which a run does not start; the first hundred, in the file's order. */
-  readonly errors: readonly UserError[];
-  /** The first entry that sorts before the entry above it. */
-  readonly order: UserError | undefined;
+/** A baseline with at most a hundred problems. */
+export interface CheckedBaseline extends Checked<Baseline> {
+  /** With the entries that have no problem. */
+  readonly value: Baseline;
+  /** The first entry that sorts before the entry above it, with which a run starts all the same. */
+  readonly unsorted: UserError | undefined;
 }
 
 /**
@@ -47,25 +48,43 @@ export async function readBaseline(
   workspace: string,
   rules: readonly string[] | undefined,
 ): Promise<Baseline> {
-  const { baseline, errors } = await openBaseline(file, workspace, rules);
-  const [first, ...others] = errors;
-  if (first === undefined) return baseline;
+  const { value, problems } = await openBaseline(file, workspace, rules);
+  const [first, ...others] = problems;
+  if (first === undefined) return value;
   if (others.length === 0) throw first;
   const more = counted(others.length, 'more problem follows', 'more problems follow');
-  const { code, message, hint, place } = first;
-  throw new UserError(code, `${message.replace(/\.$/, '')} (${more}).`, { hint, place });
+  throw reworded(first, `${first.message.replace(/\.$/, '')} (${more}).`, first.hint);
 }
 
-/**
- * Like `readBaseline`, but returns all mistakes. Rejects with the UserError `BASELINE_FILE` only if the file cannot be opened.
- *
- * @param rules undefined if they are not known
- */
-export async function openBaseline(
+export interface BaselineCheck {
+  /** Absolute path of the repository's checkout. */
+  readonly workspace: string;
+  /** Ids of the policy's rules; undefined if they are not known. */
+  readonly rules: readonly string[] | undefined;
+  /** The addresses of the mailbox lists, in lower case; undefined without a list. */
+  readonly addresses: Iterable<string> | undefined;
+}
+
+/** Reads a baseline offline. The order of rows is a problem too. Rejects only for a bug. */
+export function checkBaseline(
+  file: string,
+  { workspace, rules, addresses }: BaselineCheck,
+): Promise<Checked<Baseline>> {
+  return collectProblems(async () => {
+    const { value, problems, unsorted } = await openBaseline(file, workspace, rules);
+    return {
+      value,
+      problems: unsorted === undefined ? problems : [...problems, unsorted],
+      warnings: addresses === undefined ? [] : unlistedWarnings(value, addresses),
+    };
+  });
+}
+
+async function openBaseline(
   file: string,
   workspace: string,
   rules: readonly string[] | undefined,
-): Promise<BaselineProblems & { readonly baseline: Baseline }> {
+): Promise<CheckedBaseline> {
   const { bytes, shown } = await readWorkspaceFile(file, workspace, {
     ...{ code: 'BASELINE_FILE', noun: 'baseline', input: 'baseline', extensions: ['csv'], names: [] },
     maxBytes: MAX_BASELINE_BYTES,
@@ -74,35 +93,93 @@ export async function openBaseline(
 }
 
 /** Parses the bytes of a `baseline.csv`, with commas or semicolons. `file`: its name in errors. */
-export function parseBaseline(
-  bytes: Uint8Array,
-  file: string,
-  rules: readonly string[] | undefined,
-): BaselineProblems & { readonly baseline: Baseline } {
+export function parseBaseline(bytes: Uint8Array, file: string, rules: readonly string[] | undefined): CheckedBaseline {
+  const entries: PlacedEntry[] = [];
+  const problems: UserError[] = [];
+  let unsorted: UserError | undefined;
+  const value = { file, entries };
   if (!isUtf8(bytes)) {
-    const error = new UserError('BASELINE_FILE', `${file} is not UTF-8.`, { hint: REPLACE, place: { file } });
-    return { baseline: { file, entries: [] }, errors: [error], order: undefined };
+    problems.push(new UserError('BASELINE_FILE', `${file} is not UTF-8.`, { hint: REPLACE, place: { file } }));
+    return { value, problems, unsorted };
   }
+  const { records, brokenLine } = recordsOf(new TextDecoder().decode(bytes));
+  const problem = (line: number, message: string, hint: string): UserError =>
+    new UserError('BASELINE_FILE', `${file}, line ${line}: ${message}`, { hint, place: { file, line } });
+  const report = (line: number, message: string, hint: string): void => {
+    if (problems.length < MAX_PROBLEMS) problems.push(problem(line, message, hint));
+  };
+
+  const [header, ...rows] = records;
+  if (header === undefined ? brokenLine === undefined : !hasColumns(header.cells)) {
+    // With other columns, every row would be one more problem.
+    report(header?.line ?? 1, `The columns are not ${BASELINE_COLUMNS.join(', ')}.`, REPLACE);
+    return { value, problems, unsorted };
+  }
+  const known = rules === undefined ? undefined : new Set(rules.map(writtenText));
+  const lines = new Map<string, number>();
+  let lastKey = '';
+  for (const { cells, line } of rows) {
+    if (cells.length !== BASELINE_COLUMNS.length) {
+      const has = counted(cells.length, 'cell', 'cells');
+      report(line, `This row has ${has} instead of ${BASELINE_COLUMNS.length}.`, REPLACE);
+      continue;
+    }
+    const entry = { ...entryOf(cells), line };
+    const key = baselineKey(entry);
+    const earlier = lines.get(key);
+    if (known?.has(entry.rule) === false) {
+      report(line, `The policy has no rule ${shownText(entry.rule)}.`, unknownRuleHint(entry.rule, known));
+    } else if (earlier !== undefined) {
+      report(line, `This row repeats line ${earlier}.`, 'Remove one of the two rows.');
+    } else {
+      entries.push(entry);
+    }
+    if (earlier === undefined) lines.set(key, line);
+    if (key < lastKey) unsorted ??= problem(line, 'This row sorts before the row above it.', SORT);
+    lastKey = key;
+  }
+  if (brokenLine !== undefined) {
+    report(brokenLine, 'A quote in this row is not closed or is in the wrong place.', REPLACE);
+  }
+  return { value, problems, unsorted };
+}
+
+function unknownRuleHint(rule: string, rules: Iterable<string>): string {
+  const meant = didYouMean(rule, rules);
+  const suggestion = meant === undefined ? '' : ` Did you mean ${shownText(meant)}?`;
+  return `Correct the rule's id, or remove the rows of a rule that the policy no longer has.${suggestion}`;
+}
+
+interface CsvRow {
+  readonly cells: readonly string[];
+  /** Its first line. */
+  readonly line: number;
+}
+
+/** The rows of a CSV. `brokenLine`: of a row after them that is not CSV. */
+function recordsOf(csv: string): { readonly records: readonly CsvRow[]; readonly brokenLine: number | undefined } {
   // csv-parse counts a CRLF inside quotes as two lines.
-  const text = new TextDecoder().decode(bytes).replace(/\r\n?/g, '\n');
-  const reader = new BaselineReader(file, rules);
+  const text = csv.replace(/\r\n?/g, '\n');
+  const records: CsvRow[] = [];
+  let nextLine = 1;
   try {
     parse(text, {
       delimiter: delimiterOf(text),
       record_delimiter: '\n',
       relax_column_count: true,
       skip_empty_lines: true,
-      // With null, the parser does not collect the rows.
-      on_record: (cells: unknown, { lines }) => {
-        reader.add(Array.isArray(cells) ? cells.map(String) : [], lines);
+      on_record: (record: unknown, { lines }) => {
+        const cells = Array.isArray(record) ? record.map(String) : [];
+        records.push({ cells, line: lines - cells.join('').split('\n').length + 1 });
+        nextLine = lines + 1;
         return null;
       },
     });
   } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    reader.problem(reader.nextLine, 'A quote in this row is not closed or is in the wrong place.', REPLACE);
+    if (error instanceof CsvError) return { records, brokenLine: nextLine };
+    throw error;
   }
-  return reader.result();
+  return { records, brokenLine: undefined };
 }
 
 /** Whether a `baseline.csv` starts with a byte order mark, and what separates its cells. */
@@ -115,88 +192,29 @@ function delimiterOf(text: string): CsvDelimiter {
   return /^"?Rule"?;/.test(text) ? ';' : ',';
 }
 
-/** Collects entries and mistakes row by row. */
-class BaselineReader {
-  readonly #file: string;
-  readonly #rules: ReadonlySet<string> | undefined;
-  readonly #entries: PlacedEntry[] = [];
-  /** Lines by key. */
-  readonly #lines = new Map<string, number>();
-  readonly #errors: UserError[] = [];
-  #order: UserError | undefined;
-  #header: 'missing' | 'right' | 'wrong' = 'missing';
-  #lastKey = '';
-  /** The first line of the next row. */
-  nextLine = 1;
-
-  constructor(file: string, rules: readonly string[] | undefined) {
-    this.#file = file;
-    this.#rules = rules === undefined ? undefined : new Set(rules.map(writtenText));
-  }
-
-  /** `lastLine`: of the row. */
-  add(cells: readonly string[], lastLine: number): void {
-    const lineEnds = cells.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0);
-    const line = lastLine - lineEnds;
-    this.nextLine = lastLine + 1;
-    if (this.#header === 'missing') {
-      this.#header = hasColumns(cells) ? 'right' : 'wrong';
-      if (this.#header === 'wrong') this.#wrongColumns(line);
-      return;
-    }
-    // With other columns, every row would be one more problem.
-    if (this.#header === 'wrong') return;
-    if (cells.length !== BASELINE_COLUMNS.length) {
-      const has = counted(cells.length, 'cell', 'cells');
-      this.problem(line, `This row has ${has} instead of ${BASELINE_COLUMNS.length}.`, REPLACE);
-      return;
-    }
-    this.#addEntry({ ...entryOf(cells), line });
-  }
-
-  problem(line: number, message: string, hint: string): void {
-    if (this.#errors.length < MAX_PROBLEMS) this.#errors.push(this.#error(line, message, hint));
-  }
-
-  result(): BaselineProblems & { readonly baseline: Baseline } {
-    if (this.#header === 'missing' && this.#errors.length === 0) this.#wrongColumns(1);
-    return { baseline: { file: this.#file, entries: this.#entries }, errors: this.#errors, order: this.#order };
-  }
-
-  #addEntry(entry: PlacedEntry): void {
-    const { rule, line } = entry;
-    const key = baselineKey(entry);
-    const earlier = this.#lines.get(key);
-    if (this.#rules !== undefined && !this.#rules.has(rule)) {
-      const meant = didYouMean(rule, this.#rules);
-      const suggestion = meant === undefined ? '' : ` Did you mean ${shownText(meant)}?`;
-      const hint = `Correct the rule's id, or remove the rows of a rule that the policy no longer has.${suggestion}`;
-      this.problem(line, `The policy has no rule ${shownText(rule)}.`, hint);
-    } else if (earlier !== undefined) {
-      this.problem(line, `This row repeats line ${earlier}.`, 'Remove one of the two rows.');
-    } else {
-      this.#entries.push(entry);
-    }
-    if (earlier === undefined) this.#lines.set(key, line);
-    if (key < this.#lastKey) {
-      const message = 'This row sorts before the row above it.';
-      const hint = `Sort the rows by rule, mailbox, item, column and value, or replace the file with baseline.csv from the artifact of a run.`;
-      this.#order ??= this.#error(line, message, hint);
-    }
-    this.#lastKey = key;
-  }
-
-  #wrongColumns(line: number): void {
-    const message = `The columns are not ${BASELINE_COLUMNS.join(', ')}.`;
-    this.problem(line, message, REPLACE);
-  }
-
-  #error(line: number, message: string, hint: string): UserError {
-    const text = `${this.#file}, line ${line}: ${message}`;
-    return new UserError('BASELINE_FILE', text, { hint, place: { file: this.#file, line } });
-  }
-}
-
 function hasColumns(cells: readonly string[]): boolean {
   return cells.length === BASELINE_COLUMNS.length && BASELINE_COLUMNS.every((column, at) => cells[at] === column);
+}
+
+/**
+ * A warning if entries have mailboxes that the list does not have: a run never finds out about them, since it reads only
+ * mailboxes of the list.
+ */
+function unlistedWarnings({ file, entries }: Baseline, addresses: Iterable<string>): readonly UserError[] {
+  const listed = new Set(Array.from(addresses, writtenText));
+  const unlisted = entries.filter(({ address }) => !listed.has(address.toLowerCase()));
+  const [first] = unlisted;
+  if (first === undefined) return [];
+  const lines = someNames(
+    unlisted.map(({ line }) => String(line)),
+    (line) => line,
+  );
+  const what = counted(
+    unlisted.length,
+    'entry of the baseline has a mailbox',
+    'entries of the baseline have mailboxes',
+  );
+  const message = `${what} that the list does not have: ${file}, ${unlisted.length === 1 ? 'line' : 'lines'} ${lines}.`;
+  const hint = 'Remove the rows, or add the mailboxes to the list.';
+  return [new UserError('BASELINE_UNUSED', message, { hint, place: { file, line: first.line } })];
 }
