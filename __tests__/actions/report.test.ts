@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import type { Dispatcher } from 'undici';
 import { newDispatcher } from '../../src/http/dispatcher.ts';
 import { loadArtifactClient } from '../../src/run/artifact-client.ts';
-import type { PageAssets } from '../../src/outputs/page/content-policy.ts';
+import type { PageAssets } from '../../src/outputs/page/document.ts';
 import { readPageAssets } from '../../src/outputs/page/report-page.ts';
 import { run } from '../../src/actions/report.ts';
 import { startTenant, type Tenant, type TenantOptions } from '../../tenant/tenant.ts';

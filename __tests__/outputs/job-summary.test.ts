@@ -99,7 +99,7 @@ describe('the summary of a run that passes', () => {
   test('ends with duration, throttling and links', () => {
     expect(summary).toContain('<summary>Run: 1,000 mailboxes in 22 s, 45 mailboxes a second</summary>');
     expect(summary).toContain('No throttling.');
-    expect(summary).toContain('- Mailbox lists: lists/all.txt');
+    expect(summary).toContain('- Mailbox list: lists/all.txt');
   });
 });
 
@@ -160,7 +160,7 @@ describe('the summary of several reports', () => {
         '| inbox-rules | 3 inbox rules | 1 | 1 |\n| mailbox-settings | 2 mailboxes | 2 | 0 |\n',
     );
     expect(summary).toContain('| UTC | 1 | 50.0% |');
-    expect(summary).toContain('- Reports: inbox-rules, mailbox-settings\n');
+    expect(summary).toContain('- Reports: inbox-rules (3 inbox rules), mailbox-settings\n');
   });
 
   test('has the table for a single report with many rows per mailbox, and not for one row per mailbox', () => {
@@ -280,7 +280,7 @@ describe('a summary with a policy', () => {
     const summary = hostileSummary(character.repeat(300));
     expect(Buffer.byteLength(summary)).toBeLessThan(MAX_SUMMARY_BYTES);
     expect(Buffer.byteLength(summary)).toBeGreaterThan(MAX_SUMMARY_BYTES / 4);
-    expect(summary).toContain('### Most violations\n\n| Mailbox |');
+    expect(summary).toContain('### Mailboxes with most violations\n\n| Mailbox |');
     expect(summary.match(/<details>/g)).toHaveLength(summary.match(/<\/details>/g)?.length ?? 0);
   });
 
@@ -293,7 +293,7 @@ describe('a summary with a policy', () => {
     const summary = hostileSummary(text, all);
     expect(Buffer.byteLength(summary)).toBeLessThan(MAX_SUMMARY_BYTES);
     expect(summary.startsWith('## Mailbox Report: pass\n')).toBe(true);
-    const parts = ['| Rule or highlight |', '<summary>Time zones: ', '<summary>Run: '];
+    const parts = ['| Rule | Found |', '<summary>Time zones: ', '<summary>Run: '];
     expect(parts.map((part) => summary.includes(part))).toEqual([true, true, false]);
   });
 });

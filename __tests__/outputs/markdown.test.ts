@@ -149,5 +149,5 @@ describe('a link', () => {
 });
 
 test('a table ends with a blank line', () => {
-  expect(markdownTable(['a', 'b'], [['1', '2']])).toBe('| a | b |\n| --- | ---: |\n| 1 | 2 |\n\n');
+  expect(markdownTable(['a', 'b'], [['1', '2']], [1])).toBe('| a | b |\n| --- | ---: |\n| 1 | 2 |\n\n');
 });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { launchBrowser } from '../../scripts/browser.ts';
-import type { PageAssets } from '../../src/outputs/page/content-policy.ts';
+import type { PageAssets } from '../../src/outputs/page/document.ts';
 import type { PageData } from '../../src/outputs/page/data.ts';
 import { buildAssets, writePage, type TestDetails, type TestTable } from './page-file.ts';
 

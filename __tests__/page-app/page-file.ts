@@ -4,8 +4,8 @@ import { pathToFileURL } from 'node:url';
 import { deflateRawSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { PAGE_BUILD } from '../../scripts/bundles.ts';
-import { bar, legend } from '../../src/outputs/page/panels/bars.ts';
-import { contentPolicy, type PageAssets } from '../../src/outputs/page/content-policy.ts';
+import { bar, legendOf } from '../../src/outputs/page/panels.ts';
+import { contentPolicy, type PageAssets } from '../../src/outputs/page/document.ts';
 import { FOLDER_NAME_COLUMNS, PLACE_COLUMNS } from '../../src/outputs/page/lookups.ts';
 import { RowEncoder, type PageCell, type PageData, type PageRule } from '../../src/outputs/page/data.ts';
 
@@ -122,7 +122,7 @@ const PAGE_HEAD = `<header class="head">
 </header>
 <section class="panel"><h2>Violations by rule <small>policy.yml</small></h2><div class="wide" tabindex="0" role="region" aria-label="Policy policy.yml"><table>
 <thead><tr><th scope="col">Rule</th><th scope="col" class="bars">Result</th><th scope="col">Passed</th><th scope="col">Failed</th></tr></thead>
-<tbody><tr class="verdict-fail"><th scope="row"><a href="#report=violations&amp;is.Rule=replies-stay-inside"><code>replies-stay-inside</code> Replies stay inside</a> <span class="note">warning</span></th><td class="bars">${bar(BARS, 20).text}</td><td>480</td><td>18</td></tr>
-<tr class="verdict-pass"><th scope="row"><code>berlin</code> Berlin</th><td></td><td>498</td><td>0</td></tr></tbody></table></div>${legend(BARS.map(({ kind }) => ({ kind, name: kind }))).text}</section>
+<tbody><tr class="verdict-fail"><th scope="row"><a href="#report=violations&amp;is.Rule=replies-stay-inside"><code>replies-stay-inside</code> Replies stay inside</a> <span class="note">warning</span></th><td class="bars">${bar({ segments: BARS, longest: 20 }).text}</td><td>480</td><td>18</td></tr>
+<tr class="verdict-pass"><th scope="row"><code>berlin</code> Berlin</th><td></td><td>498</td><td>0</td></tr></tbody></table></div>${legendOf(BARS.map(({ kind }) => ({ kind, name: kind }))).text}</section>
 <section class="panel"><h2>Most violations</h2><details class="more"><summary>The next 2 mailboxes</summary><p class="folded">folded@contoso.com</p></details></section>
 <section class="panel warnings"><h2>Warnings</h2><ul><li>The certificate ends soon.</li></ul></section>`;

@@ -134,8 +134,8 @@ describe('a run that is compared with a folder', () => {
     expect(since.get(newly.MailboxName)).toBe(TODAY);
     expect(new Set(kept.map(({ MailboxName }) => since.get(MailboxName)))).toEqual(new Set(['2026-01-01']));
     expect(await comparedAtTerminal(earlier, now)).toEqual(now.rowsOf('changes'));
-    expect(now.summary).toContain('New violations: 1');
-    expect(now.summary).toContain('Resolved violations: 1');
+    expect(now.summary).toContain('**1 new violation**');
+    expect(now.summary).toContain('**1 resolved violation**');
     const counts = await runPolicy(tenant, { compare: folderOf(earlier), summary: 'counts' });
     expect(counts.summary).toContain('1 new violation, 1 resolved');
     expect(counts.summary).not.toContain(newly.MailboxName);

@@ -133,7 +133,12 @@ describe('a rule', () => {
     expect(last?.message).toContain(`${broken.length} violations of 1 rule`);
     expect(result.summary).toContain('## Mailbox Report: violations');
     expect(result.summary).toContain('`no-external-replies`');
-    const places = ['`no-external-replies`', '### Most violations', '<summary>Time zones: ', '| Mailboxes | Read |'];
+    const places = [
+      '`no-external-replies`',
+      '### Mailboxes with most violations',
+      '<summary>Time zones: ',
+      '| Mailboxes | Read |',
+    ];
     const found = places.map((place) => result.summary.indexOf(place));
     expect(found).not.toContain(-1);
     expect(found).toEqual(found.toSorted((one, other) => one - other));

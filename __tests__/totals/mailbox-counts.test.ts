@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { Distribution } from '../../src/totals/distribution.ts';
-import { ReportCounts } from '../../src/totals/report-counts.ts';
+import { ReportCounts, ValueCounts } from '../../src/totals/report-counts.ts';
 import { shortened, shortenedInside } from '../../src/text/display.ts';
 import { MailboxCounts } from '../../src/totals/mailbox-counts.ts';
 import type { ReportDefinition } from '../../src/reports/definition.ts';
@@ -13,8 +12,8 @@ const REPORT: ReportDefinition = {
   columns: { TimeZone: 'timeZone', AutomaticReplyStatus: 'status' },
 };
 
-describe('a counts', () => {
-  test('counts mailboxes, read and unreadable by status', () => {
+describe('the counts of mailboxes', () => {
+  test('are of mailboxes, read and unreadable by status', () => {
     const counts = new MailboxCounts();
     counts.add(readRow('a@x.y', []));
     counts.add(unreadableRow('d@x.y', 'not-found', 'gone', 4, 2));
@@ -47,15 +46,15 @@ describe('the counts of a report', () => {
     counts.add([readRow('c@x.y', [null, 'scheduled'])]);
     counts.add([unreadableRow('d@x.y', 'not-found', 'gone', 4, 2)]);
     expect([counts.name, counts.found, counts.read, counts.unreadable]).toEqual(['replies', 3, 3, 1]);
-    expect(counts.distribution('AutomaticReplyStatus')?.values).toEqual([
+    expect(counts.values('AutomaticReplyStatus')?.values).toEqual([
       { value: 'disabled', count: 2 },
       { value: 'scheduled', count: 1 },
     ]);
-    expect(counts.distribution('TimeZone')?.values).toEqual([
+    expect(counts.values('TimeZone')?.values).toEqual([
       { value: 'UTC', count: 2 },
       { value: '', count: 1 },
     ]);
-    expect(counts.distribution('Language')).toBeUndefined();
+    expect(counts.values('Language')).toBeUndefined();
   });
 
   test('counts rows and mailboxes of a report with many rows per mailbox, but no values', () => {
@@ -64,7 +63,7 @@ describe('the counts of a report', () => {
     counts.add([{ ...readRow('b@x.y', [null, null]), content: 'none' }]);
     counts.add([unreadableRow('c@x.y', 'failed', '')]);
     expect([counts.found, counts.read, counts.unreadable]).toEqual([2, 2, 1]);
-    expect(counts.distribution('TimeZone')).toBeUndefined();
+    expect(counts.values('TimeZone')).toBeUndefined();
   });
 });
 
@@ -108,34 +107,34 @@ describe('the number of mailboxes with automatic replies', () => {
   });
 });
 
-describe('a distribution', () => {
+describe('the counts of values', () => {
   test('counts values beyond the five hundredth together, case-insensitively', () => {
-    const distribution = new Distribution();
-    for (let i = 0; i < 700; i++) distribution.add(`zone ${i}`);
-    for (let i = 0; i < 500; i++) distribution.add(`ZONE ${i}`);
-    expect(distribution.values).toHaveLength(500);
-    expect(distribution.values.every(({ count }) => count === 2)).toBe(true);
-    expect([distribution.other, distribution.total]).toEqual([200, 1_200]);
+    const counts = new ValueCounts();
+    for (let i = 0; i < 700; i++) counts.add(`zone ${i}`);
+    for (let i = 0; i < 500; i++) counts.add(`ZONE ${i}`);
+    expect(counts.values).toHaveLength(500);
+    expect(counts.values.every(({ count }) => count === 2)).toBe(true);
+    expect([counts.other, counts.total]).toEqual([200, 1_200]);
   });
 
   test('has the most frequent values first, and shortens long values', () => {
-    const distribution = new Distribution();
+    const counts = new ValueCounts();
     ['b', 'a', 'c', 'c', ['x', 'y'], 'z'.repeat(1_000)].forEach((cell) => {
-      distribution.add(cell);
+      counts.add(cell);
     });
-    expect(distribution.values.map(({ value }) => value)).toEqual([
+    expect(counts.values.map(({ value }) => value)).toEqual([
       ...['c', 'a', 'b', 'x; y', `${'z'.repeat(66)}…${'z'.repeat(33)}`],
     ]);
   });
 
   test('distinguishes long values with the same shortened text, case-insensitively', () => {
-    const distribution = new Distribution();
+    const counts = new ValueCounts();
     const long = (inside: string): string => `${'x'.repeat(90)}${inside}${'y'.repeat(200)}`;
-    for (const inside of ['one', 'two', 'ONE', 'one']) distribution.add(long(inside));
-    for (const end of ['three', 'four']) distribution.add(`${'x'.repeat(500)}${end}`);
-    expect(distribution.values.map(({ count }) => count)).toEqual([3, 1, 1, 1]);
-    for (const { value } of distribution.values) expect(value).toHaveLength(100);
-    expect(distribution.values.map(({ value }) => value).join()).toContain('three');
+    for (const inside of ['one', 'two', 'ONE', 'one']) counts.add(long(inside));
+    for (const end of ['three', 'four']) counts.add(`${'x'.repeat(500)}${end}`);
+    expect(counts.values.map(({ count }) => count)).toEqual([3, 1, 1, 1]);
+    for (const { value } of counts.values) expect(value).toHaveLength(100);
+    expect(counts.values.map(({ value }) => value).join()).toContain('three');
   });
 });
 

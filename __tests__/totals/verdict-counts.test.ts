@@ -47,10 +47,13 @@ describe('the counts of a policy', () => {
       { rule: first, passed: 1, failed: 2, warned: 0, known: 0, exempt: 1, inconclusive: 0 },
       { rule: warned, passed: 0, failed: 0, warned: 2, known: 0, exempt: 1, inconclusive: 1 },
     ]);
-    expect([counts.violationCount, counts.warningCount, counts.exemptCount, counts.inconclusiveCount]).toEqual([
-      2, 2, 2, 1,
-    ]);
-    expect([counts.offenderCount, counts.broken, counts.brokenWarnings]).toEqual([
+    expect([
+      counts.total('failed'),
+      counts.total('warned'),
+      counts.total('exempt'),
+      counts.total('inconclusive'),
+    ]).toEqual([2, 2, 2, 1]);
+    expect([counts.violating.count, counts.rulesWith('failed'), counts.rulesWith('warned')]).toEqual([
       3,
       [{ rule: 'e0', mailboxes: 2 }],
       [{ rule: 'w0', mailboxes: 2 }],
@@ -62,13 +65,13 @@ describe('the counts of a policy', () => {
     expect(counts.rules.map(({ rule, passed }) => [rule.id, passed])).toEqual(
       ['e0', 'e1', 'e2', 'e3', 'w0', 'w1'].map((id) => [id, 0]),
     );
-    expect([counts.violationCount, counts.offenders, counts.offenderCount, counts.highlights, counts.broken]).toEqual([
-      0,
-      [],
-      0,
-      [],
-      [],
-    ]);
+    expect([
+      counts.total('failed'),
+      counts.violating.worst,
+      counts.violating.count,
+      counts.examples,
+      counts.rulesWith('failed'),
+    ]).toEqual([0, [], 0, [], []]);
   });
 
   test('have the rule with most violations first', () => {
@@ -76,7 +79,7 @@ describe('the counts of a policy', () => {
     for (const rules of [[first], [second], [second], [second, warned]]) {
       counts.add([report(...rules.map((rule) => verdictFor(rule, rule === warned ? 'warn' : 'fail')))]);
     }
-    expect(counts.broken).toEqual([
+    expect(counts.rulesWith('failed')).toEqual([
       { rule: 'e1', mailboxes: 3 },
       { rule: 'e0', mailboxes: 1 },
     ]);
@@ -102,7 +105,7 @@ describe('the counts of a policy', () => {
         expect(passed + failed + warn + exempt + inconclusive).toBe(all.filter(([one]) => one !== undefined).length);
         expect(failed).toBe(all.filter(([one]) => one === 'fail').length);
         const isBreach = (one: Verdict | undefined): boolean => one === 'fail' || one === 'warn';
-        expect(counts.offenderCount).toBe(all.filter(([one, two]) => isBreach(one) || isBreach(two)).length);
+        expect(counts.violating.count).toBe(all.filter(([one, two]) => isBreach(one) || isBreach(two)).length);
       }),
     );
   });
@@ -125,9 +128,13 @@ describe('the mailboxes with most violations', () => {
           .map(([failed, warns], at) => ({ failed, warned: warns, line: at + 1 }))
           .filter((one) => one.failed + one.warned > 0)
           .sort((a, b) => b.failed - a.failed || b.warned - a.warned || a.line - b.line);
-        const shown = counts.offenders.map(({ failed, warned: warns, line }) => ({ failed, warned: warns, line }));
+        const shown = counts.violating.worst.map(({ failed, warned: warns, line }) => ({
+          failed,
+          warned: warns,
+          line,
+        }));
         expect(shown).toEqual(wanted.slice(0, 20));
-        expect(counts.offenderCount).toBe(wanted.length);
+        expect(counts.violating.count).toBe(wanted.length);
       }),
     );
   });
@@ -138,7 +145,7 @@ describe('the mailboxes with most violations', () => {
       report(verdictFor(warned, 'warn', { line: 7 }), verdictFor(first, 'fail', { findings: 900, line: 7 })),
       report(verdictFor(second, 'fail', { findings: 2, line: 7 }), verdictFor(ruleOf({ ...errors[2] }), undefined)),
     ]);
-    const [offender] = counts.offenders;
+    const [offender] = counts.violating.worst;
     expect(offender).toMatchObject({ address: 'm7@x.y', file: 'list.txt', line: 7, failed: 2, warned: 1 });
     expect(offender?.findings.map(({ rule, column }) => `${rule} ${column}`)).toEqual([
       'e0 C0',
@@ -155,13 +162,13 @@ describe('the mailboxes with most violations', () => {
     const { findings } = verdictFor(first, 'inconclusive');
     const mixed = { ...verdictFor(first, 'fail', { findings: 2 }) };
     counts.add([report({ ...mixed, findings: [...findings, ...mixed.findings] }, verdictFor(second, 'exempt'))]);
-    const [offender] = counts.offenders;
+    const [offender] = counts.violating.worst;
     expect(offender?.findings.map(({ rule, verdict }) => [rule, verdict])).toEqual([
       ['e0', 'fail'],
       ['e0', 'fail'],
     ]);
     expect(offender?.findingCount).toBe(2);
-    expect(counts.highlights).toMatchObject([{ rule: { id: 'e0' }, more: 1 }]);
+    expect(counts.examples).toMatchObject([{ rule: { id: 'e0' }, more: 1 }]);
   });
 
   test('have texts of at most a hundred characters', () => {
@@ -171,7 +178,7 @@ describe('the mailboxes with most violations', () => {
     counts.add([report(verdictFor(first, 'fail', { found: ['a', true, null], item: 'b' }))]);
     counts.add([report(verdictFor(first, 'fail', { found: null }))]);
     const cut = `${'a'.repeat(99)}…`;
-    expect(counts.offenders.map(({ findings }) => findings)).toEqual([
+    expect(counts.violating.worst.map(({ findings }) => findings)).toEqual([
       [{ rule: 'e0', verdict: 'fail', item: cut, column: 'C0', found: cut, expected: cut }],
       [{ rule: 'e0', verdict: 'fail', item: 'b', column: 'C0', found: 'a; true; ', expected: 'y' }],
       [{ rule: 'e0', verdict: 'fail', item: '', column: 'C0', found: '', expected: 'y' }],
@@ -195,13 +202,13 @@ describe('highlights', () => {
     for (let line = 1; line <= 30; line += 1) add(first, line, line === 25 ? 'new' : 'unchanged');
     add(second, 40, 'unchanged');
     add(second, 41, 'new');
-    expect(counts.highlights.slice(0, 4).map(({ line, isNew }) => [line, isNew])).toEqual([
+    expect(counts.examples.slice(0, 4).map(({ line, isNew }) => [line, isNew])).toEqual([
       [25, true],
       [41, true],
       [1, false],
       [40, false],
     ]);
-    expect(counts.highlights.filter(({ rule }) => rule === first)).toHaveLength(10);
+    expect(counts.examples.filter(({ rule }) => rule === first)).toHaveLength(10);
   });
 
   test('are at most twenty, ten per rule, the first of each rule before others, and a mailbox once', () => {
@@ -209,7 +216,7 @@ describe('highlights', () => {
     for (let line = 1; line <= 3_000; line++)
       counts.add([report(verdictFor(first, 'fail', { line }), verdictFor(warned, 'warn', { line }))]);
     counts.add([report(verdictFor(second, 'fail', { line: 3_001, findings: 3 }))]);
-    expect(counts.highlights.map(({ rule, line, column }) => `${rule.id} ${line} ${column}`)).toEqual([
+    expect(counts.examples.map(({ rule, line, column }) => `${rule.id} ${line} ${column}`)).toEqual([
       'e0 1 C0',
       'e1 3001 C0',
       'w0 1 C0',
@@ -217,8 +224,8 @@ describe('highlights', () => {
         .flat()
         .slice(0, 17),
     ]);
-    expect(counts.highlights[1]?.more).toBe(2);
-    expect(counts.highlights[0]).toEqual({
+    expect(counts.examples[1]?.more).toBe(2);
+    expect(counts.examples[0]).toEqual({
       rule: first,
       verdict: 'fail',
       address: 'm1@x.y',
@@ -237,7 +244,7 @@ describe('highlights', () => {
     const counts = newCounts();
     for (let line = 1; line <= 30; line++) counts.add([report(verdictFor(warned, 'warn', { line }))]);
     counts.add([report(verdictFor(first, 'fail'))]);
-    expect(counts.highlights.map(({ rule, verdict }) => [rule.id, verdict])).toEqual([
+    expect(counts.examples.map(({ rule, verdict }) => [rule.id, verdict])).toEqual([
       ['e0', 'fail'],
       ...Array.from({ length: 10 }, () => ['w0', 'warn']),
     ]);

@@ -11,7 +11,7 @@ import { findEarlierReport, openReportAt } from '../store/find.ts';
 import type { Found, NotFound } from '../store/found.ts';
 import { Comparison, firstRunStage } from '../compare/comparison.ts';
 import type { MailboxResult } from '../run/mailbox-result.ts';
-import { ageText, differenceText, sourceText } from '../totals/comparison-text.ts';
+import { ageText, differenceText, sourceText } from '../totals/run-summary.ts';
 import { makeTempFolder, removeTemp } from '../outputs/files/output-directory.ts';
 import type { ComparisonSummary } from '../totals/run-summary.ts';
 import type { StepOutputs } from '../run/outputs.ts';

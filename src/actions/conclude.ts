@@ -123,9 +123,9 @@ function decide(
   outputs.set({ 'read-count': mailboxes.read, 'unreadable-count': mailboxes.unreadable });
   if (policy !== undefined) {
     outputs.set({
-      'violation-count': policy.violationCount,
-      'known-count': policy.knownCount,
-      'exempt-count': policy.exemptCount,
+      'violation-count': policy.total('failed'),
+      'known-count': policy.total('known'),
+      'exempt-count': policy.total('exempt'),
     });
   }
   const missing = unlisted?.isComplete === true ? unlisted.count : 0;

@@ -9,7 +9,7 @@ import { reportDifference, type ReportDifference } from '../compare/report-diffe
 import { reportFilesAt } from '../store/report-files.ts';
 import { csvRecord } from '../outputs/files/csv.ts';
 import { CHANGE_COLUMNS, changeCells } from '../outputs/files/csv-sinks.ts';
-import { differenceText } from '../totals/comparison-text.ts';
+import { differenceText } from '../totals/run-summary.ts';
 import { removeTemp } from '../outputs/files/output-directory.ts';
 import { cellText, visibleLine } from '../text/display.ts';
 import { shownText, type Terminal } from './terminal.ts';

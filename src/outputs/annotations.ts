@@ -7,9 +7,8 @@ import { logLines, logText, placeProperties, type Log } from '../run/log.ts';
 import { count, counted } from '../text/numbers.ts';
 import { findingText } from '../policy/verdict.ts';
 import type { Detail } from '../totals/run-summary.ts';
-import { UNREADABLE_STATUSES, type MailboxCounts, type UnreadableMailbox } from '../totals/mailbox-counts.ts';
+import { REMEDIES, UNREADABLE_STATUSES, type MailboxCounts, type UnreadableMailbox } from '../totals/mailbox-counts.ts';
 import type { Totals } from '../totals/totals.ts';
-import { REMEDIES } from '../totals/unreadable-hints.ts';
 
 /** GitHub shows ten errors and ten warnings of a step, and drops the rest. https://docs.github.com/rest/checks/runs */
 const MAX_OF_A_LEVEL = 10;
@@ -64,10 +63,12 @@ function annotationBudget({
 
 function annotateViolations(
   core: Log,
-  { violationCount, warningCount, knownCount, highlights }: VerdictCounts,
+  policy: VerdictCounts,
   take: (level: Level) => boolean,
   { detail, failOn }: AnnotationOptions,
 ): void {
+  const [violationCount, warningCount] = [policy.total('failed'), policy.total('warned')];
+  const knownCount = policy.total('known');
   if (knownCount > 0) core.info(`${counted(knownCount, 'violation is', 'violations are')} known: in the baseline.`);
   if (violationCount + warningCount === 0) return;
   const total = [
@@ -79,12 +80,12 @@ function annotateViolations(
     return;
   }
   let annotated = 0;
-  for (const highlight of highlights) {
-    const { rule, verdict, address, file, line, more, isNew } = highlight;
+  for (const example of policy.examples) {
+    const { rule, verdict, address, file, line, more, isNew } = example;
     const level = failOn === 'warning' || (failOn === 'error' && verdict === 'fail') ? 'error' : 'warning';
     if (!take(level)) continue;
     const others = more === 0 ? '' : `, and ${count(more)} more`;
-    const message = logLines(`${address}: ${rule.title}. ${findingText(highlight)}${others}${isNew ? ' (new)' : ''}`);
+    const message = logLines(`${address}: ${rule.title}. ${findingText(example)}${others}${isNew ? ' (new)' : ''}`);
     core[level](message, { title: `Policy: ${rule.id}`, file, startLine: line });
     annotated += 1;
   }

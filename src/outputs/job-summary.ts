@@ -1,60 +1,91 @@
 import { appendFile } from 'node:fs/promises';
-import { RENEWAL_DAYS } from '../auth/sign-in.ts';
 import { describeError, type ErrorCode } from '../errors.ts';
-import type { UnreadableStatus } from '../graph/outcome.ts';
+import type { Shard } from '../mailboxes/shard.ts';
 import { logText } from '../run/log.ts';
-import { count, counted, duration, MAX_NAMES, someNames } from '../text/numbers.ts';
+import type { RunResult } from '../run/result.ts';
+import { count, counted, duration } from '../text/numbers.ts';
+import type { MailboxCounts } from '../totals/mailbox-counts.ts';
+import type { CertificateSummary, Detail, RunSummary } from '../totals/run-summary.ts';
 import {
-  baselineSentence,
+  blocksMarkdown,
+  contentMarkdown,
+  folded,
+  foldedSection,
+  markdownCode,
+  markdownLink,
+  markdownText,
+  openSection,
+  tableMarkdown,
+} from './markdown.ts';
+import { changesSection, comparedSentence } from './sections/changes.ts';
+import { exemptionsSection, rulesSection, violatingSection } from './sections/policy.ts';
+import {
+  certificateText,
+  highlightsOf,
+  highlightsSection,
+  isExpiring,
   previewText,
+  reportsTable,
   resultSentence,
   runCounts,
-  type Detail,
-  type RunSummary,
-} from '../totals/run-summary.ts';
-import type { MailboxCounts, UnreadableMailbox } from '../totals/mailbox-counts.ts';
-import { REMEDIES } from '../totals/unreadable-hints.ts';
-import { comparisonLine, comparisonSection } from './summary/comparison.ts';
-import { findingsTable } from './summary/findings.ts';
-import { folded, markdownCode, markdownLink, markdownTable, markdownText } from './markdown.ts';
-import { exemptionsTable, offendersSection } from './summary/policy.ts';
-import { settingTables } from './summary/settings.ts';
+  runFacts,
+  unreadLists,
+  unreadSection,
+  warningsSection,
+} from './sections/run.ts';
+import type { Section } from './sections/section.ts';
+import { valueSections } from './sections/settings.ts';
 
 /** GitHub drops a summary of more than 1 MiB per step; other programs of the step get the rest. */
 export const MAX_SUMMARY_BYTES = 900 * 1024;
-/** Entries of a list of mailboxes or exemptions. */
-const MAX_LISTED = 1_000;
+/** Rows of a table, and at least so many. */
+const MAX_ROWS = 1_000;
+const MIN_ROWS = 10;
+const MAX_MISSING = 100;
 
 /**
- * The job summary in GitHub's Markdown, under 900 KiB of UTF-8 whatever the tenant has: lists of mailboxes and exemptions
- * are halved until it fits, and sections that still do not fit are omitted.
+ * The job summary in GitHub's Markdown, under 900 KiB of UTF-8 whatever the tenant has: tables are halved until it fits, and
+ * sections that still do not fit are omitted.
  */
 export function summaryMarkdown(summary: RunSummary, detail: Detail): string {
-  for (let max = MAX_LISTED; max > 0; max = Math.floor(max / 2)) {
-    const text = sections(summary, detail, max).join('');
+  const sections = sectionsOf(summary, detail);
+  for (let max = MAX_ROWS; max >= MIN_ROWS; max = Math.floor(max / 2)) {
+    const text = sections.map((section) => section(max)).join('');
     if (Buffer.byteLength(text) < MAX_SUMMARY_BYTES) return text;
   }
-  return fitting(sections(summary, detail, 0));
+  return fitting(sections.map((section) => section(MIN_ROWS)));
 }
 
-/** Sections that are complete by themselves. Lists have at most `max` entries. */
-function sections(summary: RunSummary, detail: Detail, max: number): string[] {
-  const { comparison, policy, reports, mailboxes } = summary;
+/** Sections that are complete by themselves, as functions of the number of rows that their tables may have. */
+function sectionsOf(summary: RunSummary, detail: Detail): readonly ((max: number) => string)[] {
+  const { comparison, policy, reports, warnings } = summary;
+  const isFull = detail === 'full';
+  const { found, missing } = highlightsOf(reports);
+  const changes = comparison && changesSection(comparison, detail);
+  const text = (markdown: string) => () => markdown;
+  const bare = (section: Section | undefined) => (max: number) =>
+    section === undefined ? '' : blocksMarkdown(section.blocks, max);
+  const open = (section: Section | undefined) => (max: number) =>
+    section === undefined ? '' : openSection(section, max);
+  const fold = (section: Section | undefined) => (max: number) =>
+    section === undefined || section.blocks.length === 0 ? '' : foldedSection(section, max);
   return [
-    heading(summary),
-    comparison === undefined ? '' : comparisonLine(comparison),
-    links(summary),
-    previewLine(summary),
-    findingsTable(summary),
-    policy === undefined || detail === 'counts' ? '' : offendersSection(policy.verdicts, max),
-    unreadableSection(mailboxes),
-    urgentCertificate(summary),
-    detail === 'counts' ? '' : unreadableLists(mailboxes, max),
-    comparison === undefined ? '' : comparisonSection(comparison, detail, max),
-    policy === undefined ? '' : exemptionsTable(policy.exemptions, detail, max),
-    warnings(summary),
-    settingTables(reports),
-    runSection(summary),
+    text(heading(summary)),
+    text(comparison === undefined ? '' : `${contentMarkdown(comparedSentence(comparison))}\n\n`),
+    text(links(summary)),
+    text(previewLine(summary)),
+    bare(policy && rulesSection(policy)),
+    bare(found.length === 0 ? undefined : highlightsSection(found)),
+    text(missingLine(missing)),
+    open(isFull && policy !== undefined ? violatingSection(policy) : undefined),
+    open(unreadSection(summary)),
+    text(urgentCertificate(summary)),
+    ...(isFull ? unreadLists(summary) : []).map(fold),
+    fold(changes),
+    fold(policy && exemptionsSection(policy, detail)),
+    fold(warningsSection(warnings)),
+    ...valueSections(reports).map(fold),
+    text(runSection(summary)),
   ];
 }
 
@@ -96,6 +127,26 @@ export async function writeStepSummary(
   }
 }
 
+/** The job summary of a shard in GitHub's Markdown. It names no mailbox: the merge action's does. */
+export function shardSummary({
+  shard: { number, of },
+  result: { result, reason },
+  mailboxes,
+}: {
+  readonly shard: Shard;
+  readonly result: RunResult;
+  readonly mailboxes: MailboxCounts;
+}): string {
+  const causes = mailboxes.causes.map((status) => `${count(mailboxes.unreadableBy(status))} ${status}`).join(', ');
+  return [
+    `## Mailbox Report: shard ${number} of ${of}${result === 'pass' ? '' : `, ${result}`}\n\n`,
+    reason === undefined ? '' : `**${markdownText(reason.message)}**\n\n${markdownText(reason.hint)}\n\n`,
+    `${count(mailboxes.read)} of ${counted(mailboxes.total, 'mailbox', 'mailboxes')} read`,
+    causes === '' ? '' : `; unreadable: ${causes}`,
+    '. The merge action reports on all shards.\n',
+  ].join('');
+}
+
 function heading(summary: RunSummary): string {
   const { result, cancelled, message, hint } = summary;
   const sentence = markdownText(resultSentence(summary));
@@ -119,104 +170,39 @@ function previewLine({ reports }: RunSummary): string {
   return text === undefined ? '' : `**Preview:** ${markdownText(text)}\n\n`;
 }
 
-function counts(summary: RunSummary): string {
-  const all = runCounts(summary);
-  const table = markdownTable(
-    all.map(([name]) => name),
-    [all.map(([, number]) => count(number))],
-  );
-  return table + reportsTable(summary);
+/** The highlights that no mailbox has. */
+function missingLine(titles: readonly string[]): string {
+  const shown = titles.slice(0, MAX_MISSING).map((title) => markdownText(title, 200));
+  return shown.length === 0 ? '' : `Not found: ${shown.join('; ')}.\n\n`;
 }
 
-/** The counts above are enough for one report with a row per mailbox. */
-function reportsTable({ reports }: RunSummary): string {
-  if (reports.length === 1 && reports.every(({ found, read, isPreview }) => found === read && !isPreview)) return '';
-  const rows = reports
-    .slice(0, MAX_NAMES)
-    .map(({ label, found, unit, read, unreadable }) => [
-      markdownText(label, 100),
-      markdownText(counted(found, unit.singular, unit.plural), 100),
-      ...[read, unreadable].map(count),
-    ]);
-  if (reports.length > rows.length) rows.push([`and ${count(reports.length - rows.length)} more`, '', '', '']);
-  return markdownTable(['Report', 'Rows', 'Mailboxes read', 'Unreadable'], rows);
-}
-
-function certificateText({ certificate }: RunSummary): string {
-  if (certificate === undefined) return '';
-  const { expiresOn, daysLeft, thumbprint } = certificate;
-  const left = `${counted(daysLeft, 'day', 'days')} left`;
-  return `Certificate ${markdownCode(thumbprint)}: ${left}, until ${expiresOn.toISOString().slice(0, 10)}.`;
+function certificateSentence(certificate: CertificateSummary): string {
+  return `Certificate ${markdownCode(certificate.thumbprint)}: ${certificateText(certificate)}.`;
 }
 
 /** A warning says what to do. */
-function urgentCertificate(summary: RunSummary): string {
-  const { certificate } = summary;
-  return certificate === undefined || certificate.daysLeft > RENEWAL_DAYS ? '' : `**${certificateText(summary)}**\n\n`;
-}
-
-function warnings({ warnings: all }: RunSummary): string {
-  if (all.length === 0) return '';
-  const shown = all.slice(0, MAX_NAMES).map((warning) => `- ${markdownText(warning, 500)}\n`);
-  if (all.length > shown.length) shown.push(`- and ${count(all.length - shown.length)} more: see the log\n`);
-  return folded(`Warnings: ${count(all.length)}`, `${shown.join('')}\n`);
-}
-
-/** How many mailboxes could not be read, by cause, with what to do. */
-function unreadableSection(mailboxes: MailboxCounts): string {
-  const { causes } = mailboxes;
-  if (causes.length === 0) return '';
-  const rows = causes.map((status) => [
-    markdownCode(status),
-    counted(mailboxes.unreadableBy(status), 'mailbox', 'mailboxes'),
-    markdownText(REMEDIES[status]),
-  ]);
-  return `### Mailboxes that could not be read\n\n${markdownTable(['Cause', 'Found', 'What to do'], rows, false)}`;
-}
-
-/** The unreadable mailboxes in a fold for each cause, at most `max` of them. */
-function unreadableLists(mailboxes: MailboxCounts, max: number): string {
-  return mailboxes.causes.map((status) => unreadableList(status, mailboxes, max)).join('');
-}
-
-function unreadableList(status: UnreadableStatus, mailboxes: MailboxCounts, max: number): string {
-  const total = mailboxes.unreadableBy(status);
-  const listed = mailboxes.unreadableMailboxes(status).slice(0, max);
-  const hidden = total - listed.length;
-  const more = hidden === 0 ? '' : `and ${count(hidden)} more: see the CSV\n\n`;
-  const table = markdownTable(['Mailbox', 'Listed at', 'Error'], listed.map(mailboxRow), false);
-  return folded(`${status}: ${counted(total, 'mailbox', 'mailboxes')}`, (listed.length === 0 ? '' : table) + more);
-}
-
-function mailboxRow({ address, file, line, error }: UnreadableMailbox): string[] {
-  return [markdownCode(address), markdownText(`${file}, line ${line}`, 300), markdownText(error)];
+function urgentCertificate({ certificate }: RunSummary): string {
+  return certificate !== undefined && isExpiring(certificate) ? `**${certificateSentence(certificate)}**\n\n` : '';
 }
 
 /** Counts, duration, throttling, certificate and what was read, in a fold. */
 function runSection(summary: RunSummary): string {
-  const { durationMs, throttling, mailboxes } = summary;
+  const { durationMs, throttling, mailboxes, certificate, reports } = summary;
   const { waits, waitedMs, refused } = throttling;
-  const rate =
-    durationMs > 0 && mailboxes.total > 0 ? `, ${count((mailboxes.total * 1000) / durationMs)} mailboxes a second` : '';
+  const isMeasured = durationMs > 0 && mailboxes.total > 0;
+  const rate = isMeasured ? `, ${count((mailboxes.total * 1000) / durationMs)} mailboxes a second` : '';
   const throttled =
     waits === 0 && refused === 0
       ? 'No throttling.'
       : `Throttling: ${counted(waits, 'wait', 'waits')}, ${duration(waitedMs)} in all; ${counted(refused, 'request', 'requests')} refused.`;
-  const sentences = `${throttled} ${certificateText(summary)}`.trim();
+  const tables = [runCounts(summary), reportsTable(reports)].filter((table) => table !== undefined);
   return folded(
     `Run: ${counted(mailboxes.total, 'mailbox', 'mailboxes')} in ${duration(durationMs)}${rate}`,
-    `${counts(summary)}${sentences}\n\n${runList(summary)}\n`,
+    [
+      ...tables.map((table) => tableMarkdown(table, MAX_ROWS)),
+      `${throttled}${certificate === undefined ? '' : ` ${certificateSentence(certificate)}`}\n\n`,
+      ...runFacts(summary).map(([name, value]) => `- ${name}: ${contentMarkdown(value)}\n`),
+      '\n',
+    ].join(''),
   );
-}
-
-function runList({ listFiles, reports, policy, runUrl }: RunSummary): string {
-  const shown = (name: string): string => markdownText(name, 300);
-  const names = reports.map(({ name }) => name);
-  const baseline = policy?.baseline === undefined ? '' : `. ${markdownText(baselineSentence(policy.baseline))}`;
-  return [
-    `- Reports: ${someNames(names, shown)}\n`,
-    listFiles.length === 0 ? '' : `- Mailbox lists: ${someNames(listFiles, shown)}\n`,
-    policy === undefined ? '' : `- Policy: ${shown(policy.file)}${baseline}\n`,
-    runUrl === undefined ? '' : `- ${markdownLink('This run', runUrl)}\n`,
-  ].join('');
 }

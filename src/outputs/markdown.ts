@@ -1,4 +1,14 @@
 import { shortened, visibleLine } from '../text/display.ts';
+import { count, counted } from '../text/numbers.ts';
+import {
+  piecesOf,
+  type Block,
+  type Cell,
+  type Content,
+  type Piece,
+  type Section,
+  type Table,
+} from './sections/section.ts';
 
 /** Characters with a meaning in Markdown, HTML or table rows, anywhere in a line. */
 const MARKS = /[&<>"`*_{}[\]\\|~^=$!#@]/g;
@@ -70,15 +80,90 @@ export function markdownLink(text: string, url: string): string {
   return `[${shown}](${target})`;
 }
 
-/** A table and a blank line. Cells are Markdown; `numbers`: all columns but the first are right-aligned. */
-export function markdownTable(header: readonly string[], rows: readonly (readonly string[])[], numbers = true): string {
-  const rule = header.map((_, column) => (numbers && column > 0 ? '---:' : '---'));
+/** A table and a blank line. Cells are Markdown. `numbers`: positions of columns that are right-aligned. */
+export function markdownTable(
+  header: readonly string[],
+  rows: readonly (readonly string[])[],
+  numbers: readonly number[] = [],
+): string {
+  const rule = header.map((_, column) => (numbers.includes(column) ? '---:' : '---'));
   return `${[header, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')}\n\n`;
 }
 
 /** Content that unfolds from a title line. Both are Markdown; GitHub requires the blank lines around the content. */
 export function folded(line: string, content: string): string {
   return `<details><summary>${line}</summary>\n\n${content}</details>\n\n`;
+}
+
+/** A section that unfolds from a line. Tables have at most `max` rows. */
+export function foldedSection(section: Section, max: number): string {
+  return folded(markdownText(section.folded), blocksMarkdown(section.blocks, max, true));
+}
+
+/** A section under its title. Tables have at most `max` rows. */
+export function openSection({ title, blocks }: Section, max: number): string {
+  return `### ${markdownText(title)}\n\n${blocksMarkdown(blocks, max)}`;
+}
+
+/** Parts of a section without its title. `isFolded`: whether they are in a fold already; else long tables have one. */
+export function blocksMarkdown(blocks: readonly Block[], max: number, isFolded = false): string {
+  return blocks.map((block) => blockMarkdown(block, max, isFolded)).join('');
+}
+
+function blockMarkdown(block: Block, max: number, isFolded: boolean): string {
+  if ('table' in block) return tableMarkdown(block.table, max, isFolded);
+  if ('heading' in block) return `**${contentMarkdown(block.heading)}**\n\n`;
+  if ('items' in block) return `${block.items.map((item) => `- ${contentMarkdown(item)}\n`).join('')}\n`;
+  return `${contentMarkdown(block.paragraph)}\n\n`;
+}
+
+/** `isFolded`: whether the table is in a fold already. Else all but its first rows are. */
+export function tableMarkdown(table: Table, max: number, isFolded = true): string {
+  const columns = table.columns.flatMap(({ name, kind, only }, at) =>
+    only === 'page' || kind === 'bars' ? [] : [{ name, kind, at }],
+  );
+  const rows = table.rows.slice(0, max).map(({ cells }) => columns.map(({ at }) => cellMarkdown(cells[at] ?? '')));
+  const part = (some: readonly (readonly string[])[]): string =>
+    markdownTable(
+      columns.map(({ name }) => markdownText(name)),
+      some,
+      columns.flatMap(({ kind }, column) => (kind === 'number' ? [column] : [])),
+    );
+  const hidden = table.rows.length - rows.length + (table.more ?? 0);
+  const where = table.moreIn === undefined ? '' : `: see ${table.moreIn}`;
+  const rest = hidden > 0 ? `and ${count(hidden)} more${where}\n\n` : '';
+  const open = isFolded ? rows : rows.slice(0, table.open);
+  const next = rows.slice(open.length);
+  if (next.length === 0) return part(open) + rest;
+  return part(open) + folded(`The next ${counted(next.length, ...table.unit)}`, part(next) + rest);
+}
+
+function cellMarkdown(cell: Cell): string {
+  if (typeof cell === 'object' && 'segments' in cell) return '';
+  if (typeof cell === 'object' && 'lines' in cell) return cell.lines.map(contentMarkdown).join('<br>');
+  return contentMarkdown(cell);
+}
+
+export function contentMarkdown(content: Content): string {
+  return piecesOf(content).map(pieceMarkdown).join('');
+}
+
+function pieceMarkdown(piece: Piece): string {
+  if (typeof piece === 'string') return textPiece(piece);
+  if ('code' in piece) return markdownCode(piece.code);
+  if ('strong' in piece) return `**${markdownText(piece.strong)}**`;
+  if ('note' in piece) return ` (${contentMarkdown(piece.note)})`;
+  if ('url' in piece) return markdownLink(piece.link, piece.url);
+  if ('mailbox' in piece) return markdownCode(piece.mailbox);
+  if ('file' in piece) return markdownText(`${shortened(piece.file, 280)}, line ${piece.line}`);
+  return 'about' in piece ? contentMarkdown(piece.about) : `${piece.sign} `;
+}
+
+/** Text between other pieces keeps the spaces around it. A number is not the start of a list. */
+function textPiece(text: string): string {
+  if (/^\d+(?:[.,]\d+)*%?$/.test(text)) return text;
+  const markdown = markdownText(text);
+  return markdown === '' ? markdown : `${/^\s/.test(text) ? ' ' : ''}${markdown}${/\s$/.test(text) ? ' ' : ''}`;
 }
 
 function reference(mark: string): string {

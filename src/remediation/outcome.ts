@@ -82,6 +82,7 @@ export function remediationSummary(summary: RemediationSummary, detail: 'full' |
       : markdownTable(
           ['Status', 'Changes'],
           statuses.map((status) => [status, count(countOf(status))]),
+          [1],
         ),
     ...warnings.map((warning) => `- Warning: ${markdownText(warning, 500)}\n`),
     artifact === undefined
@@ -102,7 +103,7 @@ function changeTables(changes: readonly SettingChange[]): string {
       markdownText(cellText(before), LONGEST_CELL),
       markdownText(cellText(after), LONGEST_CELL),
     ]);
-    return `### ${markdownText(rules)}\n\n${markdownTable(['Mailbox', 'Setting', 'Before', 'After'], rows, false)}`;
+    return `### ${markdownText(rules)}\n\n${markdownTable(['Mailbox', 'Setting', 'Before', 'After'], rows)}`;
   });
   const more = changes.length - MAX_CHANGES;
   return tables.join('') + (more > 0 ? `and ${count(more)} more: see plan.csv\n` : '');

@@ -12,10 +12,35 @@ export const UNREADABLE_STATUSES: readonly UnreadableStatus[] = [
   'cancelled',
 ];
 
-const MOST_MAILBOXES_A_STATUS = 1_000;
-const LONGEST_ERROR = 300;
+/** What a status means and what to do. Plain text. */
+export const REMEDIES: Readonly<Record<UnreadableStatus, string>> = {
+  'access-denied':
+    'Graph denies the application access to these mailboxes. Check that an administrator has granted admin consent to the ' +
+    'permission of the report, and that the mailboxes are within the scope of the application in RBAC for Applications ' +
+    '(check with Test-ServicePrincipalAuthorization) or, if you use the older application access policies, allowed by ' +
+    'them (Test-ApplicationAccessPolicy). A change can take two hours to apply in Exchange Online.',
+  'not-found':
+    'The tenant has no user with this address. Correct the address or remove it from the list. Graph knows a mailbox by its ' +
+    'user principal name only, Exchange Online also by its mail addresses: list the user principal name, which both know.',
+  'no-mailbox':
+    'The user exists but has no mailbox in Exchange Online that Graph can read: it is on-premises, inactive, deleted or ' +
+    'has no licence. Assign a licence, migrate the mailbox, or remove the address from the list.',
+  throttled:
+    'Microsoft 365 throttled these mailboxes until the retries were used up. Run the workflow again when no other ' +
+    'application reads the same mailboxes. If it happens again, set "concurrency" to a low number.',
+  failed:
+    'Graph returned an error or no response until the retries were used up. Run the workflow again. If it happens again, ' +
+    'check the service health in the Microsoft 365 admin center. With debug logging the log has the request IDs that ' +
+    'Microsoft Support needs.',
+  cancelled:
+    'The run was cancelled before these mailboxes were read. Run the workflow again. If it timed out, increase ' +
+    'timeout-minutes.',
+};
 
-/** An unreadable mailbox as the summary and the annotations need it. */
+const MAX_MAILBOXES = 1_000;
+const MAX_ERROR_LENGTH = 300;
+
+/** An unreadable mailbox as the summary and the annotations show it. */
 export interface UnreadableMailbox {
   readonly address: string;
   readonly file: string;
@@ -24,55 +49,45 @@ export interface UnreadableMailbox {
   readonly error: string;
 }
 
-/** The causes that occurred, the most frequent first. */
-export function mostFrequentFirst(mailboxes: MailboxCounts): readonly UnreadableStatus[] {
-  return mailboxes.causes.toSorted((one, other) => mailboxes.unreadableBy(other) - mailboxes.unreadableBy(one));
+interface StatusCount {
+  count: number;
+  readonly first: UnreadableMailbox[];
 }
 
 /** Counts readable and unreadable mailboxes. Memory is bounded. */
 export class MailboxCounts {
-  #total = 0;
-  #unreadable = 0;
-  readonly #counts = new Map<UnreadableStatus, number>();
-  readonly #mailboxes = new Map<UnreadableStatus, UnreadableMailbox[]>();
+  total = 0;
+  unreadable = 0;
+  readonly #byStatus = new Map<UnreadableStatus, StatusCount>();
 
   /** Once for each mailbox. */
   add({ mailbox, status, error }: Pick<Row, 'mailbox' | 'status' | 'error'>): void {
-    this.#total += 1;
+    this.total += 1;
     if (status === 'ok') return;
-    this.#unreadable += 1;
-    this.#counts.set(status, this.unreadableBy(status) + 1);
-    const kept = this.#mailboxes.get(status) ?? [];
-    this.#mailboxes.set(status, kept);
-    if (kept.length >= MOST_MAILBOXES_A_STATUS) return;
+    this.unreadable += 1;
+    const counts = this.#byStatus.get(status) ?? { count: 0, first: [] };
+    this.#byStatus.set(status, counts);
+    counts.count += 1;
+    if (counts.first.length >= MAX_MAILBOXES) return;
     const { address, file, line } = mailbox;
-    kept.push({ address, file, line, error: shortened(error, LONGEST_ERROR) });
-  }
-
-  /** How many mailboxes passed. */
-  get total(): number {
-    return this.#total;
+    counts.first.push({ address, file, line, error: shortened(error, MAX_ERROR_LENGTH) });
   }
 
   get read(): number {
-    return this.#total - this.#unreadable;
-  }
-
-  get unreadable(): number {
-    return this.#unreadable;
+    return this.total - this.unreadable;
   }
 
   unreadableBy(status: UnreadableStatus): number {
-    return this.#counts.get(status) ?? 0;
+    return this.#byStatus.get(status)?.count ?? 0;
   }
 
   /** The causes that occurred, in the order of `UNREADABLE_STATUSES`. */
   get causes(): readonly UnreadableStatus[] {
-    return UNREADABLE_STATUSES.filter((status) => this.unreadableBy(status) > 0);
+    return UNREADABLE_STATUSES.filter((status) => this.#byStatus.has(status));
   }
 
   /** The first 1,000 of them, in the list's order. */
   unreadableMailboxes(status: UnreadableStatus): readonly UnreadableMailbox[] {
-    return this.#mailboxes.get(status) ?? [];
+    return this.#byStatus.get(status)?.first ?? [];
   }
 }

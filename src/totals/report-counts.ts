@@ -1,5 +1,6 @@
 import type { Json } from '../json.ts';
 import { BlankColumns, type BlankNotice } from '../reports/columns.ts';
+import type { RowHighlights } from '../reports/conditions.ts';
 import {
   columnNames,
   isExchangeReport,
@@ -8,10 +9,9 @@ import {
   type ReportDefinition,
   type Unit,
 } from '../reports/definition.ts';
-import type { RowHighlights } from '../reports/conditions.ts';
-import { type MailboxRows, unreadableRow } from '../reports/rows.ts';
+import { unreadableRow, type MailboxRows } from '../reports/rows.ts';
 import { isAway, isOnOrScheduled } from '../text/automatic-replies.ts';
-import { CrossTab, Distribution } from './distribution.ts';
+import { cellText, shortenedInside } from '../text/display.ts';
 
 /** Columns whose values are counted in reports that have them. */
 const COUNTED_COLUMNS = ['AutomaticReplyStatus', 'AutomaticReplyExternalAudience', 'TimeZone', 'Language'] as const;
@@ -24,9 +24,9 @@ export interface HighlightCount {
   /** The columns to show first, after the mailbox. */
   readonly columns: readonly string[];
   /** Mailboxes with such a row. */
-  readonly mailboxes: number;
+  mailboxes: number;
   /** Rows, without placeholders of mailboxes that have no item. */
-  readonly rows: number;
+  rows: number;
 }
 
 /** Counts what the summary and the report page show about one report. Memory is bounded. */
@@ -40,18 +40,21 @@ export class ReportCounts {
   readonly manyRows: boolean;
   /** What a row is. */
   readonly unit: Unit;
+  /** In the order of the definition, also those that were not found. */
+  readonly highlights: readonly HighlightCount[];
+  /** How many items were found: mailboxes, rules, grants, folders. */
+  found = 0;
+  /** How many mailboxes were read. */
+  read = 0;
+  unreadable = 0;
   readonly #when: number;
   /** Position of each column among the cells. Empty for a report of many rows per mailbox: these counts are of mailboxes. */
   readonly #positions: ReadonlyMap<string, number>;
-  readonly #distributions: ReadonlyMap<string, Distribution>;
-  readonly #replies = new CrossTab();
+  readonly #values: ReadonlyMap<string, ValueCounts>;
+  /** The audiences outside of mailboxes whose automatic replies are always on, and scheduled. */
+  readonly #replies = { on: new ValueCounts(), scheduled: new ValueCounts() };
   readonly #blankColumns: BlankColumns;
-  readonly #highlights: { -readonly [key in keyof HighlightCount]: HighlightCount[key] }[];
-  #found = 0;
-  #read = 0;
-  #unreadable = 0;
   #away = 0;
-  #repliesOn = 0;
 
   /** `when`: epoch ms; who is away at that time is counted. */
   constructor(report: ReportDefinition, when: number) {
@@ -60,29 +63,35 @@ export class ReportCounts {
     this.isPreview = isExchangeReport(report);
     this.manyRows = report.rows !== undefined;
     this.unit = unitOf(report);
-    this.#when = when;
-    this.#highlights = (report.highlights ?? []).map(({ title, columns }) => ({
-      ...{ title, columns, mailboxes: 0, rows: 0 },
+    this.highlights = (report.highlights ?? []).map(({ title, columns }) => ({
+      title,
+      columns,
+      mailboxes: 0,
+      rows: 0,
     }));
+    this.#when = when;
     this.#blankColumns = new BlankColumns(report);
     const [, ...columns] = columnNames(report);
-    this.#positions = new Map(report.rows === undefined ? columns.map((column, at) => [column, at]) : []);
-    this.#distributions = new Map(
-      COUNTED_COLUMNS.filter((column) => this.#positions.has(column)).map((column) => [column, new Distribution()]),
-    );
+    this.#positions = new Map(this.manyRows ? [] : columns.map((column, at) => [column, at]));
+    const counted = COUNTED_COLUMNS.filter((column) => this.#positions.has(column));
+    this.#values = new Map(counted.map((column) => [column, new ValueCounts()]));
   }
 
   add(rows: MailboxRows, highlights: RowHighlights = []): void {
-    this.#addHighlights(highlights);
+    for (const [at, counts] of this.highlights.entries()) {
+      const found = highlights.filter((positions) => positions.includes(at)).length;
+      counts.rows += found;
+      if (found > 0) counts.mailboxes += 1;
+    }
     if (unreadableRow(rows) !== undefined) {
-      this.#unreadable += 1;
+      this.unreadable += 1;
       return;
     }
-    this.#read += 1;
+    this.read += 1;
     this.#blankColumns.add(rows);
     for (const { content, cells } of rows) {
       if (content === 'none') continue;
-      this.#found += 1;
+      this.found += 1;
       this.#count(cells);
     }
   }
@@ -92,52 +101,26 @@ export class ReportCounts {
     return this.#blankColumns.notice();
   }
 
-  /** In the order of the definition, also those that were not found. */
-  get highlights(): readonly HighlightCount[] {
-    return this.#highlights;
-  }
-
-  /** How many items were found: mailboxes, rules, grants, folders. */
-  get found(): number {
-    return this.#found;
-  }
-
-  /** How many mailboxes were read. */
-  get read(): number {
-    return this.#read;
-  }
-
-  get unreadable(): number {
-    return this.#unreadable;
-  }
-
-  /** Mailboxes by the status of their automatic replies and their external audience. Undefined without these columns. */
-  get replies(): CrossTab | undefined {
+  /** The audiences of automatic replies. Undefined without these columns. */
+  get replies(): { readonly on: ValueCounts; readonly scheduled: ValueCounts } | undefined {
     return this.#has('AutomaticReplyStatus', 'AutomaticReplyExternalAudience') ? this.#replies : undefined;
   }
 
   /** How many mailboxes reply automatically at the time. Undefined without the columns, or if no mailbox was read. */
   get away(): number | undefined {
     const has = this.#has('AutomaticReplyStatus', 'AutomaticReplyStart', 'AutomaticReplyEnd');
-    return has && this.#read > 0 ? this.#away : undefined;
+    return has && this.read > 0 ? this.#away : undefined;
   }
 
   /** How many mailboxes reply automatically, or will. Undefined without the column, or if no mailbox was read. */
   get repliesOn(): number | undefined {
-    return this.#has('AutomaticReplyStatus') && this.#read > 0 ? this.#repliesOn : undefined;
+    const { on, scheduled } = this.#replies;
+    return this.#has('AutomaticReplyStatus') && this.read > 0 ? on.total + scheduled.total : undefined;
   }
 
-  /** Undefined if the report does not have the column. */
-  distribution(column: CountedColumn): Distribution | undefined {
-    return this.#distributions.get(column);
-  }
-
-  #addHighlights(highlights: RowHighlights): void {
-    for (const [at, counts] of this.#highlights.entries()) {
-      const rows = highlights.filter((found) => found.includes(at)).length;
-      counts.rows += rows;
-      if (rows > 0) counts.mailboxes += 1;
-    }
+  /** How often each value of a column occurs. Undefined if the report does not have the column. */
+  values(column: CountedColumn): ValueCounts | undefined {
+    return this.#values.get(column);
   }
 
   #has(...columns: readonly string[]): boolean {
@@ -145,18 +128,55 @@ export class ReportCounts {
   }
 
   #count(cells: readonly Json[]): void {
+    if (this.#values.size === 0) return;
     const cell = (column: string): Json | undefined => cells[this.#positions.get(column) ?? -1];
-    for (const [column, distribution] of this.#distributions) distribution.add(cell(column));
+    for (const [column, values] of this.#values) values.add(cell(column));
     const status = cell('AutomaticReplyStatus');
-    if (this.replies !== undefined) this.#replies.add(status, cell('AutomaticReplyExternalAudience'));
-    const replies = { status, start: cell('AutomaticReplyStart'), end: cell('AutomaticReplyEnd') };
-    if (isAway(replies, this.#when)) this.#away += 1;
-    if (isOnOrScheduled(status)) this.#repliesOn += 1;
+    if (isOnOrScheduled(status)) {
+      const isScheduled = typeof status === 'string' && status.toLowerCase() === 'scheduled';
+      this.#replies[isScheduled ? 'scheduled' : 'on'].add(cell('AutomaticReplyExternalAudience'));
+    }
+    if (isAway({ status, start: cell('AutomaticReplyStart'), end: cell('AutomaticReplyEnd') }, this.#when)) {
+      this.#away += 1;
+    }
   }
 }
 
-/** The distribution of a column in the first report that has it; undefined if there is none or it is empty. */
-export function firstDistribution(reports: readonly ReportCounts[], column: CountedColumn): Distribution | undefined {
-  const [distribution] = reports.flatMap((report) => report.distribution(column) ?? []);
-  return distribution === undefined || distribution.total === 0 ? undefined : distribution;
+/** Further distinct values of a column are counted together. */
+const MAX_VALUES = 500;
+const MAX_VALUE_LENGTH = 100;
+/** Longer values are one value if they begin and end alike. */
+const MAX_KEY_LENGTH = 1_000;
+
+export interface ValueCount {
+  /** As it was spelled first, shortened to 100 characters; blank if the mailbox has no value. Hostile until escaped. */
+  readonly value: string;
+  count: number;
+}
+
+/**
+ * How often each value of a column occurs. Values compare without case, since the case of Graph's enumerations varies
+ * between responses. Memory is bounded whatever the tenant has.
+ */
+export class ValueCounts {
+  /** How many cells were added. */
+  total = 0;
+  /** Cells whose value is not among `values`, since these are limited. */
+  other = 0;
+  readonly #values = new Map<string, ValueCount>();
+
+  add(cell: Json | undefined): void {
+    this.total += 1;
+    const value = cellText(cell);
+    const key = shortenedInside(value.toLowerCase(), MAX_KEY_LENGTH);
+    const counts = this.#values.get(key);
+    if (counts !== undefined) counts.count += 1;
+    else if (this.#values.size >= MAX_VALUES) this.other += 1;
+    else this.#values.set(key, { value: shortenedInside(value, MAX_VALUE_LENGTH), count: 1 });
+  }
+
+  /** The most frequent first; equally frequent ones in alphabetical order. */
+  get values(): readonly ValueCount[] {
+    return [...this.#values.values()].sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+  }
 }

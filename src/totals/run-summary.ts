@@ -3,9 +3,9 @@ import type { ChangeCounts } from './change-counts.ts';
 import type { EarlierSource } from '../store/earlier-report.ts';
 import type { FailOn } from '../run/inputs.ts';
 import type { ExemptionUse } from '../policy/exemptions.ts';
-import type { VerdictCounts, RuleCounts } from './verdict-counts.ts';
+import type { VerdictCounts } from './verdict-counts.ts';
 import type { Result } from '../run/result.ts';
-import { count, counted, someNames } from '../text/numbers.ts';
+import { count, counted } from '../text/numbers.ts';
 import type { ReportCounts } from './report-counts.ts';
 import type { MailboxCounts } from './mailbox-counts.ts';
 
@@ -93,79 +93,35 @@ export interface RunSummary {
   readonly warnings: readonly string[];
 }
 
-/** The result in a sentence, else how many mailboxes were read. */
-export function resultSentence({ message, mailboxes, maxUnreadable }: RunSummary): string {
-  const { total, unreadable } = mailboxes;
-  if (message !== '') return message;
-  if (unreadable === 0) return total === 1 ? 'The mailbox was read.' : `All ${count(total)} mailboxes were read.`;
-  return `${count(unreadable)} of ${counted(total, 'mailbox', 'mailboxes')} could not be read; "max-unreadable" is ${maxUnreadable}.`;
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** The earlier report: `run #41`, or its path. Hostile text until escaped. */
+export function sourceText(source: EarlierSource): string {
+  return source.kind === 'run' ? `run #${source.number}` : source.path;
 }
 
-/** The names and numbers at the top of the job summary, as far as they are known. */
-export function runCounts(summary: RunSummary): readonly (readonly [name: string, number: number])[] {
-  const { mailboxes, duplicateCount, unlistedCount, reports, policy } = summary;
-  const [away] = reports.flatMap((report) => report.away ?? []);
-  const [repliesOn] = reports.flatMap((report) => report.repliesOn ?? []);
-  const counts: readonly (readonly [string, number | undefined])[] = [
-    ['Mailboxes', mailboxes.total],
-    ['Read', mailboxes.read],
-    ['Unreadable', mailboxes.unreadable],
-    ['Repeated in the list', duplicateCount === 0 ? undefined : duplicateCount],
-    ['Not in the list', unlistedCount],
-    ['Away now', away],
-    ['Replies on or scheduled', repliesOn],
-    ['Violations', policy?.verdicts.violationCount],
-    ['Warnings', policy?.verdicts.warningCount],
-    ['Known', policy?.baseline === undefined ? undefined : policy.verdicts.knownCount],
-    ['Exempt', policy?.verdicts.exemptCount],
-  ];
-  return counts.flatMap(([name, number]) => (number === undefined ? [] : [[name, number]]));
+/** The age of the earlier run in a parenthesis: ` (2 days ago)`; '' if unknown. */
+export function ageText({ ageMs }: Pick<ComparisonSummary, 'ageMs'>): string {
+  if (ageMs === undefined) return '';
+  if (ageMs >= DAY) return ` (${counted(Math.floor(ageMs / DAY), 'day', 'days')} ago)`;
+  if (ageMs >= HOUR) return ` (${counted(Math.floor(ageMs / HOUR), 'hour', 'hours')} ago)`;
+  return ` (${counted(Math.max(0, Math.floor(ageMs / MINUTE)), 'minute', 'minutes')} ago)`;
 }
 
-/** Orders rules: those with most failed mailboxes first, then most warned, then most inconclusive. */
-export function byFailures(one: RuleCounts, other: RuleCounts): number {
-  return other.failed - one.failed || other.warned - one.warned || other.inconclusive - one.inconclusive;
-}
-
-/** Which reports are previews, and why. Undefined if none is. */
-export function previewText(reports: RunSummary['reports']): string | undefined {
-  const previews = reports.filter(({ isPreview }) => isPreview);
-  if (previews.length === 0) return undefined;
-  const names = someNames(
-    previews.map(({ name }) => name),
-    String,
-  );
-  return `${names}. Microsoft does not document the interface of Exchange Online that ${previews.length === 1 ? 'this report reads' : 'these reports read'}.`;
-}
-
-/** The baseline in a sentence: its file, the number of its entries, and how many no longer occur. */
-export function baselineSentence({ file, entries, stale }: BaselineSummary): string {
-  const gone = stale === 0 ? '' : `; ${count(stale)} no longer ${stale === 1 ? 'occurs' : 'occur'}`;
-  return `Baseline ${file}: ${counted(entries, 'entry', 'entries')}${gone}.`;
-}
-
-const USAGES: Readonly<Record<ExemptionUse['usage'], string>> = {
-  'in-use': 'in use',
-  unused: 'unused',
-  unknown: 'not known',
-};
-
-/** The state of an exemption: whether it is needed, and the part to emphasise, or '', if it has expired or ends soon. */
-export function exemptionState({ expired, endsSoon, daysLeft, usage }: ExemptionUse): {
-  readonly usage: string;
-  readonly urgent: string;
-} {
-  if (expired) return { usage: '', urgent: 'expired' };
-  return { usage: USAGES[usage], urgent: endsSoon ? `${counted(daysLeft, 'day', 'days')} left` : '' };
-}
-
-/** Exemptions that need a decision first; otherwise in the order of the policy. */
-export function byUrgency(exemptions: readonly ExemptionUse[]): readonly ExemptionUse[] {
-  return exemptions.toSorted((one, other) => urgency(one) - urgency(other));
-}
-
-function urgency({ expired, endsSoon, usage }: ExemptionUse): number {
-  if (expired) return 0;
-  if (endsSoon) return 1;
-  return usage === 'unused' ? 2 : 3;
+/** What differs, in numbers: `3 new violations, 2 resolved, 14 mailboxes changed`. */
+export function differenceText({
+  counts,
+  comparesViolations,
+}: Pick<ComparisonSummary, 'counts' | 'comparesViolations'>): string {
+  const { newViolationCount, resolvedCount, changedMailboxes, addedMailboxes, removedMailboxes } = counts;
+  return [
+    ...(comparesViolations
+      ? [counted(newViolationCount, 'new violation', 'new violations'), `${count(resolvedCount)} resolved`]
+      : []),
+    `${counted(changedMailboxes, 'mailbox', 'mailboxes')} changed`,
+    ...(addedMailboxes === 0 ? [] : [`${count(addedMailboxes)} added`]),
+    ...(removedMailboxes === 0 ? [] : [`${count(removedMailboxes)} removed`]),
+  ].join(', ');
 }

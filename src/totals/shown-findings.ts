@@ -1,12 +1,12 @@
-import { cellText, shortened } from '../text/display.ts';
 import type { Rule } from '../policy/definition.ts';
 import type { Finding, RuleVerdict, Verdict } from '../policy/verdict.ts';
+import { cellText, shortened } from '../text/display.ts';
 
-const MOST_OFFENDERS = 20;
-const MOST_FINDINGS_AN_OFFENDER = 5;
-const MOST_HIGHLIGHTS = 20;
-const MOST_HIGHLIGHTS_A_RULE = 10;
-const LONGEST_TEXT = 100;
+const MAX_MAILBOXES = 20;
+const MAX_FINDINGS_A_MAILBOX = 5;
+const MAX_EXAMPLES = 20;
+const MAX_EXAMPLES_A_RULE = 10;
+const MAX_TEXT_LENGTH = 100;
 
 /** A finding as people read it. Texts are cut at 100 characters, and hostile until escaped. */
 export interface ReportedFinding {
@@ -21,14 +21,14 @@ export interface ReportedFinding {
   readonly expected: string;
 }
 
-/** A mailbox that breaks rules without being exempt or known. */
-export interface Offender {
+/** A mailbox that violates rules without being exempt or known. */
+export interface ViolatingMailbox {
   readonly address: string;
   readonly file: string;
   readonly line: number;
-  /** How many rules of severity error it breaks. */
+  /** How many rules of severity error it violates. */
   readonly failed: number;
-  /** How many rules of severity warning it breaks. */
+  /** How many rules of severity warning it violates. */
   readonly warned: number;
   /** Five at most: of each rule the first, then of each the second, and so on; failures before warnings in each turn. */
   readonly findings: readonly ReportedFinding[];
@@ -37,7 +37,7 @@ export interface Offender {
 }
 
 /** The first finding of a rule for a mailbox, with the line of the mailbox in its list. */
-export interface Highlight extends Omit<ReportedFinding, 'rule'> {
+export interface ExampleFinding extends Omit<ReportedFinding, 'rule'> {
   readonly rule: Rule;
   readonly address: string;
   readonly file: string;
@@ -49,71 +49,54 @@ export interface Highlight extends Omit<ReportedFinding, 'rule'> {
 }
 
 /** The first findings of each rule. */
-export class Highlights {
-  readonly #byRule = new Map<Rule, Highlight[]>();
+export class ExampleFindings {
+  readonly #byRule = new Map<Rule, ExampleFinding[]>();
 
   /** Adds the findings of a mailbox. */
   add(rule: Rule, findings: readonly Finding[]): void {
     const kept = this.#byRule.get(rule) ?? [];
-    this.#byRule.set(rule, kept);
     const breaches = findings.filter(isBreach);
     const first = breaches.find(({ novelty }) => novelty === 'new') ?? breaches[0];
     if (first === undefined) return;
     const isNew = first.novelty === 'new';
-    if (kept.length >= MOST_HIGHLIGHTS_A_RULE && (!isNew || kept.at(-1)?.isNew === true)) return;
+    if (kept.length >= MAX_EXAMPLES_A_RULE && (!isNew || kept.at(-1)?.isNew === true)) return;
     const { address, file, line } = first.mailbox;
-    const highlight = { ...reported(first), rule, address, file, line, more: breaches.length - 1, isNew };
-    const after = isNew ? kept.findIndex((other) => !other.isNew) : -1;
-    kept.splice(after === -1 ? kept.length : after, 0, highlight);
-    if (kept.length > MOST_HIGHLIGHTS_A_RULE) kept.pop();
+    const example = { ...reported(first), rule, address, file, line, more: breaches.length - 1, isNew };
+    const newFirst = [...kept, example].sort((one, other) => Number(other.isNew) - Number(one.isNew));
+    this.#byRule.set(rule, newFirst.slice(0, MAX_EXAMPLES_A_RULE));
   }
 
-  /** Those to show, as `VerdictCounts.highlights` orders them. */
-  first(rules: Iterable<Rule>): readonly Highlight[] {
+  /** Those to show, as `VerdictCounts.examples` orders them. */
+  first(rules: Iterable<Rule>): readonly ExampleFinding[] {
     const byRule = [...rules].map((rule) => this.#byRule.get(rule) ?? []);
-    return [true, false]
-      .flatMap((wanted) =>
-        failuresFirst(
-          byRule.map((kept) => kept.filter(({ isNew }) => isNew === wanted)),
-          MOST_HIGHLIGHTS,
-        ),
-      )
-      .slice(0, MOST_HIGHLIGHTS);
+    const ofKind = (wanted: boolean) => byRule.map((kept) => kept.filter(({ isNew }) => isNew === wanted));
+    return [true, false].flatMap((wanted) => inTurns(ofKind(wanted), MAX_EXAMPLES)).slice(0, MAX_EXAMPLES);
   }
 }
 
-/** The mailboxes that break most rules. */
-export class Offenders {
-  readonly #worst: Offender[] = [];
-  #count = 0;
-
-  /** The worst first; equal ones in the order they were added. */
-  get worst(): readonly Offender[] {
-    return this.#worst;
-  }
-
-  /** How many were added. */
-  get count(): number {
-    return this.#count;
-  }
+/** The mailboxes that violate most rules: twenty at most. */
+export class ViolatingMailboxes {
+  /** Those with most rules of severity error first, then of severity warning; equal ones in the list's order. */
+  readonly worst: ViolatingMailbox[] = [];
+  /** How many there are in all. */
+  count = 0;
 
   /** Adds a mailbox with the rules of verdict `fail` or `warn`: at least one. */
-  add(broken: readonly RuleVerdict[]): void {
-    this.#count += 1;
-    const failed = broken.filter(({ verdict }) => verdict === 'fail').length;
-    const warned = broken.length - failed;
-    const last = this.#worst.at(-1);
-    if (this.#worst.length >= MOST_OFFENDERS && last !== undefined && !isWorse({ failed, warned }, last)) return;
-    const byRule = broken.map(({ findings }) => findings.filter(isBreach));
-    const findings = failuresFirst(byRule, MOST_FINDINGS_AN_OFFENDER);
+  add(violated: readonly RuleVerdict[]): void {
+    this.count += 1;
+    const failed = violated.filter(({ verdict }) => verdict === 'fail').length;
+    const warned = violated.length - failed;
+    const last = this.worst.at(-1);
+    if (this.worst.length >= MAX_MAILBOXES && last !== undefined && worstFirst({ failed, warned }, last) >= 0) return;
+    const byRule = violated.map(({ findings }) => findings.filter(isBreach));
+    const findings = inTurns(byRule, MAX_FINDINGS_A_MAILBOX);
     const [first] = findings;
     if (first === undefined) throw new Error('a violated rule has no finding');
     const { address, file, line } = first.mailbox;
     const findingCount = byRule.reduce((sum, some) => sum + some.length, 0);
-    const offender = { address, file, line, failed, warned, findings: findings.map(reported), findingCount };
-    const after = this.#worst.findIndex((other) => isWorse(offender, other));
-    this.#worst.splice(after === -1 ? this.#worst.length : after, 0, offender);
-    if (this.#worst.length > MOST_OFFENDERS) this.#worst.pop();
+    this.worst.push({ address, file, line, failed, warned, findings: findings.map(reported), findingCount });
+    this.worst.sort(worstFirst);
+    if (this.worst.length > MAX_MAILBOXES) this.worst.pop();
   }
 }
 
@@ -123,35 +106,31 @@ function isBreach(finding: Finding): finding is Breach {
   return finding.verdict === 'fail' || finding.verdict === 'warn';
 }
 
-function isWorse(one: Pick<Offender, 'failed' | 'warned'>, other: Pick<Offender, 'failed' | 'warned'>): boolean {
-  return one.failed === other.failed ? one.warned > other.warned : one.failed > other.failed;
+type Violations = Pick<ViolatingMailbox, 'failed' | 'warned'>;
+
+function worstFirst(one: Violations, other: Violations): number {
+  return other.failed - one.failed || other.warned - one.warned;
 }
 
 function reported({ rule, verdict, item, column, found, expected }: Breach): ReportedFinding {
   return {
     rule: rule.id,
     verdict,
-    item: shortened(item, LONGEST_TEXT),
+    item: shortened(item, MAX_TEXT_LENGTH),
     column,
-    found: shortened(cellText(found), LONGEST_TEXT),
-    expected: shortened(expected, LONGEST_TEXT),
+    found: shortened(cellText(found), MAX_TEXT_LENGTH),
+    expected: shortened(expected, MAX_TEXT_LENGTH),
   };
 }
 
-/** The first of each rule, then the second of each, and so on, so that none is pushed out by one that breaks often. */
-function failuresFirst<F extends { readonly verdict: Verdict }>(byRule: readonly (readonly F[])[], most: number): F[] {
-  const failures = byRule.filter(([first]) => first?.verdict === 'fail');
-  const warnings = byRule.filter(([first]) => first?.verdict === 'warn');
-  return inTurns([...failures, ...warnings], most).slice(0, most);
-}
-
-function inTurns<F>(groups: readonly (readonly F[])[], most: number): F[] {
-  const turns: F[] = [];
-  for (let turn = 0; turn < most && turns.length < most; turn++) {
-    for (const group of groups) {
-      const finding = group[turn];
-      if (finding !== undefined) turns.push(finding);
-    }
-  }
-  return turns;
+/**
+ * The first of each rule, then the second of each, and so on, so that none is pushed out by one that breaks often. Failures
+ * come before warnings in each turn.
+ */
+function inTurns<F extends { readonly verdict: Verdict }>(byRule: readonly (readonly F[])[], most: number): F[] {
+  const rules = byRule.toSorted(
+    ([one], [other]) => Number(other?.verdict === 'fail') - Number(one?.verdict === 'fail'),
+  );
+  const turns = Array.from({ length: most }, (_, turn) => rules.flatMap((findings) => findings.slice(turn, turn + 1)));
+  return turns.flat().slice(0, most);
 }

@@ -32,7 +32,7 @@ export class Totals {
   get counts(): Counts {
     const { total, unreadable } = this.mailboxes;
     const cancelled = this.mailboxes.unreadableBy('cancelled');
-    const { broken = [], brokenWarnings: warned = [] } = this.policy ?? {};
+    const [broken = [], warned = []] = [this.policy?.rulesWith('failed'), this.policy?.rulesWith('warned')];
     return { mailboxes: total, unreadable, cancelled, broken, warned };
   }
 

@@ -19,7 +19,7 @@ export function checkedSummary(checked: Checked): string {
     `${counted(mailboxes, 'mailbox', 'mailboxes')} and ${counted(reports.length, 'report', 'reports')}`,
     rules === undefined ? '' : `, a policy of ${counted(rules, 'rule', 'rules')}`,
     '.\n\n',
-    shown.length === 0 ? '' : markdownTable(['Place', '', 'Problem', 'What to do'], shown, false),
+    shown.length === 0 ? '' : markdownTable(['Place', '', 'Problem', 'What to do'], shown),
     hidden === 0 ? '' : `and ${count(hidden)} more: see the log\n`,
   ].join('');
 }

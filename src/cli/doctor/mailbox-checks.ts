@@ -15,7 +15,7 @@ import { isMailboxId } from '../../mailboxes/address.ts';
 import { malformedAddress } from '../../mailboxes/list-format.ts';
 import { readMailboxLists } from '../../mailboxes/list.ts';
 import { mailboxList, type MailboxList } from '../../mailboxes/mailbox.ts';
-import { REMEDIES } from '../../totals/unreadable-hints.ts';
+import { REMEDIES } from '../../totals/mailbox-counts.ts';
 import { isExchangeReport, isGraphReport, type ReportDefinition } from '../../reports/definition.ts';
 import { compileQueries, usesInternalDomains } from '../../reports/collect.ts';
 import { type Row, rowsOf } from '../../reports/rows.ts';

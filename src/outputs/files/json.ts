@@ -203,8 +203,8 @@ function highlightCounts({ name, unit, highlights }: ReportCounts): JsonObject[]
 }
 
 function findingCounts(policy: VerdictCounts): JsonObject {
-  const { violationCount: violations, warningCount: warnings, knownCount: known, exemptCount: exempt } = policy;
-  return { violations, warnings, known, exempt, inconclusive: policy.inconclusiveCount };
+  const [known, exempt, inconclusive] = [policy.total('known'), policy.total('exempt'), policy.total('inconclusive')];
+  return { violations: policy.total('failed'), warnings: policy.total('warned'), known, exempt, inconclusive };
 }
 
 function ruleCounts({ rules }: VerdictCounts): JsonObject[] {

@@ -1,13 +1,29 @@
-import { RENEWAL_DAYS } from '../../auth/sign-in.ts';
-import { count, counted, duration, someNames } from '../../text/numbers.ts';
-import { previewText, resultSentence, type RunSummary } from '../../totals/run-summary.ts';
-import { changesPanel } from './panels/changes.ts';
-import { contentPolicy, type PageAssets } from './content-policy.ts';
+import { createHash } from 'node:crypto';
+import { count, counted, duration } from '../../text/numbers.ts';
+import type { CertificateSummary, ComparisonSummary, RunSummary } from '../../totals/run-summary.ts';
+import { changesSection, comparedSentence } from '../sections/changes.ts';
+import { exemptionsSection, rulesSection, violatingSection } from '../sections/policy.ts';
+import {
+  certificateText,
+  isExpiring,
+  previewText,
+  resultSentence,
+  runFacts,
+  unreadSection,
+  warningsSection,
+} from '../sections/run.ts';
+import { repliesSection, valueSections } from '../sections/settings.ts';
+import type { Content, Section } from '../sections/section.ts';
 import type { PageData } from './data.ts';
-import { distributionsPanel, repliesPanel } from './panels/distributions.ts';
 import { html, jsonText, link, type Html } from './html.ts';
-import { policyPanels, unreadablePanel, warningsPanel } from './panels/panels.ts';
-import { tilesList } from './panels/tiles.ts';
+import { Panels } from './panels.ts';
+import { tilesList } from './tiles.ts';
+
+/** The script and the style sheet of the page, which are part of its file. */
+export interface PageAssets {
+  readonly script: string;
+  readonly style: string;
+}
 
 /** What the page shows about a run, besides the rows. */
 export interface PageContent {
@@ -33,14 +49,7 @@ export interface Repository {
 /** The start of the page: an HTML document that needs no network. The elements with the rows and the script follow. */
 export function documentStart(content: PageContent, assets: PageAssets): string {
   const { summary, data } = content;
-  const { comparison, policy, reports, warnings } = summary;
-  const panels = [
-    comparison && changesPanel(comparison),
-    ...(policy === undefined ? [] : policyPanels(policy, data.source)),
-    repliesPanel(reports),
-    unreadablePanel(summary),
-    warningsPanel(warnings),
-  ].filter((panel) => panel !== undefined);
+  const panels = new Panels(data.source);
   // Not a template: prettier would reformat it, and the content of style and script elements is hashed.
   return [
     '<!doctype html>',
@@ -58,14 +67,43 @@ export function documentStart(content: PageContent, assets: PageAssets): string 
     '<a class="skip-link" href="#tables-title">Go to the rows</a>',
     '<main>',
     head(content).text,
-    ...panels.map((panel) => panel.text),
-    tablesSection(reports).text,
-    distributionsPanel(reports)?.text ?? '',
-    runSection(content).text,
+    ...sectionsOf(summary).map((section) => panels.panel(section).text),
+    tablesSection(summary.reports).text,
+    distributionsPanel(summary.reports, panels).text,
+    runSection(content, panels).text,
     '</main>',
     `<script type="application/json" id="page-data">${jsonText(data)}</script>`,
     '',
   ].join('\n');
+}
+
+function sectionsOf({ comparison, policy, reports, warnings, ...summary }: RunSummary): readonly Section[] {
+  return [
+    comparison && changes(comparison),
+    policy && rulesSection(policy),
+    policy && violatingSection(policy),
+    policy && exemptionsSection(policy, 'full'),
+    repliesSection(reports),
+    unreadSection({ ...summary, reports }),
+    warningsSection(warnings),
+  ].filter((section) => section !== undefined);
+}
+
+function changes(comparison: ComparisonSummary): Section {
+  const { blocks, ...section } = changesSection(comparison, 'full');
+  return { ...section, blocks: [{ paragraph: comparedSentence(comparison) }, ...blocks] };
+}
+
+/** The most frequent languages and time zones, folded. */
+function distributionsPanel(reports: RunSummary['reports'], panels: Panels): Html {
+  const tables = valueSections(reports, ['Language', 'TimeZone']).flatMap(({ blocks }) =>
+    blocks.map((block) => panels.block(block)),
+  );
+  if (tables.length === 0) return html``;
+  return html`<details class="panel more distributions">
+    <summary><h2>Languages and time zones</h2></summary>
+    <div class="columns-of-tables">${tables}</div>
+  </details> `;
 }
 
 /** The program of the page fills this section. */
@@ -109,47 +147,44 @@ function timeText(when: number): Html {
 }
 
 /** How the report was made. */
-function runSection({ summary, data: { when }, cloud, repository }: PageContent): Html {
-  const { listFiles, policy, certificate, durationMs, runUrl, reports, mailboxes } = summary;
-  const facts: [string, Html | undefined][] = [
-    ['When', html`${timeText(when)}, took ${duration(durationMs)}`],
-    ['Reports', html`${someNames(reports.map(reportText), String)}`],
-    ['Mailboxes', html`${count(mailboxes.read)} read, of ${count(mailboxes.total)}`],
-    [
-      listFiles.length === 1 ? 'Mailbox list' : 'Mailbox lists',
-      listFiles.length === 0 ? undefined : html`${someNames(listFiles, String)}`,
-    ],
-    ['Policy', policy && html`${policy.file}`],
-    ['Cloud', html`${cloud}`],
-    ['Certificate', certificate && certificateText(certificate)],
-    ['Run', runUrl === undefined ? undefined : link('This run', runUrl)],
-    ['Commit', repository && commitLink(repository)],
+function runSection({ summary, data: { when }, cloud, repository }: PageContent, panels: Panels): Html {
+  const { certificate, durationMs, mailboxes } = summary;
+  const sha = repository?.sha;
+  const commit = repository && sha ? { link: sha.slice(0, 12), url: `${repository.url}/commit/${sha}` } : undefined;
+  const facts: readonly (readonly [string, Content | undefined])[] = [
+    ...runFacts(summary),
+    ['Mailboxes', `${count(mailboxes.read)} read, of ${count(mailboxes.total)}`],
+    ['Cloud', cloud],
+    ['Certificate', certificate && certificateContent(certificate)],
+    ['Commit', commit],
   ];
+  const shown = facts.flatMap(([name, value]) => (value === undefined ? [] : [fact(name, panels.content(value))]));
   return html`<section class="panel">
     <h2>This run</h2>
-    <dl class="facts">
-      ${facts.map(([name, value]) =>
-        value === undefined
-          ? html``
-          : html`<div>
-              <dt>${name}</dt>
-              <dd>${value}</dd>
-            </div> `,
-      )}
-    </dl>
+    <dl class="facts">${fact('When', html`${timeText(when)}, took ${duration(durationMs)}`)} ${shown}</dl>
   </section> `;
 }
 
-function commitLink({ url, sha }: Repository): Html | undefined {
-  return sha === undefined ? undefined : link(sha.slice(0, 12), `${url}/commit/${sha}`);
+function fact(name: string, value: Html): Html {
+  return html`<div>
+    <dt>${name}</dt>
+    <dd>${value}</dd>
+  </div> `;
 }
 
-/** A report with the number of its items. */
-function reportText({ label, found, read, unit }: RunSummary['reports'][number]): string {
-  return found === read ? label : `${label} (${counted(found, unit.singular, unit.plural)})`;
+function certificateContent(certificate: CertificateSummary): Content {
+  const text = certificateText(certificate);
+  return isExpiring(certificate) ? { strong: `${text}: register a new one` } : text;
 }
 
-function certificateText({ daysLeft, expiresOn }: NonNullable<RunSummary['certificate']>): Html {
-  const text = `${counted(daysLeft, 'day', 'days')} left, until ${expiresOn.toISOString().slice(0, 10)}`;
-  return daysLeft > RENEWAL_DAYS ? html`${text}` : html`<strong>${text}: register a new one</strong>`;
+/** The Content Security Policy: no requests, only this script and style. https://www.w3.org/TR/CSP3/#match-element-to-source-list */
+export function contentPolicy({ script, style }: PageAssets): string {
+  const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+  return [
+    "default-src 'none'",
+    `script-src ${hash(script)}`,
+    `style-src ${hash(style)}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
 }

@@ -11,8 +11,7 @@ import type { Sink } from '../sink.ts';
 import type { CsvOptions } from '../files/csv.ts';
 import { openTextFile } from '../files/text-file.ts';
 import type { PageTable } from './data.ts';
-import type { PageAssets } from './content-policy.ts';
-import { documentStart, type Repository } from './document.ts';
+import { documentStart, type PageAssets, type Repository } from './document.ts';
 import { PageRows, type CollectedTable } from './rows.ts';
 import { pageRules } from './rules.ts';
 
@@ -140,7 +139,7 @@ function sourceOf(repository: Repository | undefined): string | undefined {
 
 /** The table to show first: the findings of violations, else the first report with a highlight. */
 function firstTable({ policy, reports }: RunSummary): string | undefined {
-  if (policy !== undefined && policy.verdicts.offenderCount > 0) return 'violations';
+  if (policy !== undefined && policy.verdicts.violating.count > 0) return 'violations';
   return reports.find(({ highlights }) => highlights.some(({ rows }) => rows > 0))?.name;
 }
 

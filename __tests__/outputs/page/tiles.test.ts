@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { tilesList } from '../../../../src/outputs/page/panels/tiles.ts';
-import { ReportCounts } from '../../../../src/totals/report-counts.ts';
-import type { RunSummary } from '../../../../src/totals/run-summary.ts';
-import { MailboxCounts } from '../../../../src/totals/mailbox-counts.ts';
-import type { ReportDefinition } from '../../../../src/reports/definition.ts';
-import { readRow, unreadableRow } from '../../rows.ts';
+import { tilesList } from '../../../src/outputs/page/tiles.ts';
+import { ReportCounts } from '../../../src/totals/report-counts.ts';
+import type { RunSummary } from '../../../src/totals/run-summary.ts';
+import { MailboxCounts } from '../../../src/totals/mailbox-counts.ts';
+import type { ReportDefinition } from '../../../src/reports/definition.ts';
+import { readRow, unreadableRow } from '../rows.ts';
 
 const RULES: ReportDefinition = {
   name: 'rules',

@@ -1,14 +1,17 @@
 import { describe, expect, test } from '@jest/globals';
-import { ChangeCounts } from '../../../../src/totals/change-counts.ts';
-import type { Change } from '../../../../src/run/mailbox-result.ts';
-import { changesPanel } from '../../../../src/outputs/page/panels/changes.ts';
+import { ChangeCounts } from '../../../src/totals/change-counts.ts';
+import type { ComparisonSummary } from '../../../src/totals/run-summary.ts';
+import type { Change } from '../../../src/run/mailbox-result.ts';
+import { contentMarkdown, foldedSection } from '../../../src/outputs/markdown.ts';
+import { Panels } from '../../../src/outputs/page/panels.ts';
+import { changesSection, comparedSentence } from '../../../src/outputs/sections/changes.ts';
 
 function changeOf(mailbox: string, more: Partial<Change>): Change {
   return { kind: 'changed', report: 'inbox-rules', mailbox, item: '', column: '', before: null, after: null, ...more };
 }
 
-describe('the panel of changes', () => {
-  test('names the earlier run, new and resolved violations, and each column that changed, with links', () => {
+describe('the section of changes', () => {
+  test('names new and resolved violations, and each column that changed, with links on the page', () => {
     const counts = new ChangeCounts();
     const rule = 'zone';
     for (let at = 0; at < 7; at += 1) {
@@ -20,12 +23,18 @@ describe('the panel of changes', () => {
       });
     }
     counts.add({ changes: [changeOf('gone@x.y', { kind: 'resolved', rule, column: 'TimeZone', before: 'GMT' })] });
-    const { text } = changesPanel({
+    const comparison: ComparisonSummary = {
       source: { kind: 'run', number: 41, url: 'https://github.com/o/r/actions/runs/1', started: new Date(0) },
-      ...{ ageMs: 86_400_000, counts: counts, comparesViolations: true, notes: ['<Not> compared.'], removed: () => [] },
-    });
+      ...{ ageMs: 86_400_000, counts, comparesViolations: true, notes: ['<Not> compared.'], removed: () => [] },
+    };
+    const { text } = new Panels(undefined).panel(changesSection(comparison, 'full'));
     const [open = '', folded = ''] = text.split('<details');
-    expect(open).toContain('<a href="https://github.com/o/r/actions/runs/1" rel="noreferrer">run #41</a> (1 day ago)');
+    expect(contentMarkdown(comparedSentence(comparison))).toMatch(
+      /^Compared with \[run &#35;.41\]\(https:\/\/github\.com\/o\/r\/actions\/runs\/1\) \(1 day ago\): 7 new violations, 1 resolved/,
+    );
+    const counted = foldedSection(changesSection(comparison, 'counts'), 100);
+    expect(counted).toContain('| Enabled | inbox-rules | 7 |');
+    expect(counted).not.toContain('x.y');
     expect(open).toContain('<a href="#report=changes&amp;view=new-violation">7 new violations</a>');
     expect(open.match(/href="#mailbox=m\d@x.y"/g)).toHaveLength(5);
     expect(folded).toContain('The next 2 rows');

@@ -1,0 +1,103 @@
+import type { ChangeGroup, ShownChange } from '../../totals/change-counts.ts';
+import { ageText, differenceText, sourceText, type ComparisonSummary, type Detail } from '../../totals/run-summary.ts';
+import { count, counted } from '../../text/numbers.ts';
+import type { Block, Content, Section, TableRow } from './section.ts';
+
+const OPEN_ROWS = 5;
+const MAX_GROUPS = 20;
+
+/** What differs from the earlier report, in one line. */
+export function comparedSentence(comparison: ComparisonSummary): Content {
+  const { source } = comparison;
+  const earlier = source.kind === 'run' ? { link: sourceText(source), url: source.url } : { code: source.path };
+  return ['Compared with ', earlier, `${ageText(comparison)}: ${differenceText(comparison)}`];
+}
+
+/**
+ * The new and the resolved violations, and the most frequent changes. With `counts` only how often what changed, without
+ * values: they may name mailboxes.
+ */
+export function changesSection(comparison: ComparisonSummary, detail: Detail): Section {
+  const { counts, notes } = comparison;
+  const { newViolations, newViolationCount, resolved, resolvedCount, groups } = counts;
+  return {
+    title: 'What changed',
+    folded: `Changes: ${differenceText(comparison)}`,
+    blocks: [
+      ...(detail === 'full'
+        ? [
+            ...violations('new violation', newViolationCount, newViolations),
+            ...violations('resolved violation', resolvedCount, resolved),
+          ]
+        : []),
+      ...(groups.length === 0 ? [] : changes(groups, detail)),
+      ...notes.map((note) => ({ paragraph: note })),
+    ],
+  };
+}
+
+function violations(
+  name: 'new violation' | 'resolved violation',
+  total: number,
+  all: readonly ShownChange[],
+): readonly Block[] {
+  if (all.length === 0) return [];
+  const isNew = name === 'new violation';
+  const label = counted(total, name, `${name}s`);
+  const rows = all.map(({ mailbox, rule, item, column, before, after }): TableRow => ({
+    cells: [
+      ...[{ mailbox }, { code: rule }, item === '' ? column : `${column} of ${item}`],
+      orBlank(isNew ? after : before),
+    ],
+    tone: isNew ? 'fail' : 'pass',
+  }));
+  const columns = [
+    ...[{ name: 'Mailbox' }, { name: 'Rule' }, { name: 'Column' }],
+    { name: isNew ? 'Found' : 'Was', kind: 'prose' as const },
+  ];
+  return [
+    { heading: { about: label, rows: { report: 'changes', view: isNew ? 'new-violation' : 'resolved' } } },
+    { table: { label, columns, rows, unit: ['row', 'rows'], open: OPEN_ROWS } },
+  ];
+}
+
+function changes(groups: readonly ChangeGroup[], detail: Detail): readonly Block[] {
+  const longest = Math.max(...groups.map(({ mailboxes }) => mailboxes));
+  const rows = groups.slice(0, MAX_GROUPS).map(({ kind, report, column, mailboxes, first }): TableRow => {
+    const isCell = kind === 'changed';
+    const conditions = [{ column: 'Report', is: report }, ...(isCell ? [{ column: 'Column', is: column }] : [])];
+    return {
+      cells: [
+        { about: isCell ? column : `rows ${kind}`, rows: { report: 'changes', view: kind, conditions } },
+        ...[report, count(mailboxes), { segments: [{ kind: 'changed', count: mailboxes }], longest }],
+        ...(detail === 'full' ? [example(first)] : []),
+      ],
+    };
+  });
+  const label = 'Changes by column';
+  return [
+    { heading: label },
+    {
+      table: {
+        ...{ label, rows, unit: ['row', 'rows'], open: OPEN_ROWS, more: groups.length - rows.length },
+        moreIn: 'changes.csv',
+        columns: [
+          { name: 'Changed' },
+          { name: 'Report', kind: 'short' },
+          { name: 'Mailboxes', kind: 'number' },
+          { name: 'Share of the largest', kind: 'bars' },
+          ...(detail === 'full' ? [{ name: 'For example', kind: 'prose' as const }] : []),
+        ],
+      },
+    },
+  ];
+}
+
+function example({ mailbox, item, before, after, column }: ShownChange): Content {
+  const values = column === '' ? '' : `: ${orBlank(before)} → ${orBlank(after)}`;
+  return [{ mailbox }, `${item === '' ? '' : `, ${item}`}${values}`];
+}
+
+function orBlank(value: string): string {
+  return value === '' ? '(blank)' : value;
+}

@@ -1,0 +1,191 @@
+import type { ExemptionUse } from '../../policy/exemptions.ts';
+import { findingText } from '../../policy/verdict.ts';
+import { count, counted } from '../../text/numbers.ts';
+import { shortened } from '../../text/display.ts';
+import type { Detail, PolicySummary } from '../../totals/run-summary.ts';
+import type { ViolatingMailbox } from '../../totals/shown-findings.ts';
+import type { CountedVerdict, RuleCounts } from '../../totals/verdict-counts.ts';
+import { namesOf, type Content, type Piece, type Section, type Table, type TableRow } from './section.ts';
+
+const MAX_RULES = 100;
+const OPEN_RULES = 10;
+const OPEN_MAILBOXES = 10;
+const MAX_EXEMPTIONS = 200;
+
+/** The verdicts in the order of the bar. The colours differ in lightness, for people who cannot distinguish green from red. */
+const VERDICTS = ['failed', 'warned', 'known', 'exempt', 'inconclusive', 'passed'] as const;
+
+/** The rules of a policy with their counts, those with failures first. */
+export function rulesSection({ file, verdicts }: PolicySummary): Section {
+  const { rules } = verdicts;
+  const used = VERDICTS.filter((verdict) => verdict === 'passed' || rules.some((counts) => counts[verdict] > 0));
+  const longest = Math.max(...rules.map(mailboxesOf));
+  const rows = rules
+    .toSorted(mostFailedFirst)
+    .slice(0, MAX_RULES)
+    .map((counts): TableRow => ({
+      cells: [
+        ruleName(counts),
+        ruleResult(counts),
+        { segments: used.map((kind) => ({ kind, count: counts[kind] })), longest },
+        ...used.map((verdict) => count(counts[verdict])),
+      ],
+      tone: ruleTone(counts),
+    }));
+  const table: Table = {
+    label: `Policy ${file}`,
+    columns: [
+      { name: 'Rule' },
+      { name: 'Found', only: 'summary' },
+      { name: 'Mailboxes by result', kind: 'bars' },
+      ...used.map((verdict) => ({ name: capitalized(verdict), kind: 'number' as const, only: 'page' as const })),
+    ],
+    ...{ rows, unit: ['rule', 'rules'], open: OPEN_RULES, more: rules.length - rows.length },
+    legend: used.map((verdict) => ({ kind: verdict, name: verdict })),
+  };
+  return { title: 'Violations by rule', note: file, folded: `Rules: ${count(rules.length)}`, blocks: [{ table }] };
+}
+
+function mostFailedFirst(one: RuleCounts, other: RuleCounts): number {
+  return other.failed - one.failed || other.warned - one.warned || other.inconclusive - one.inconclusive;
+}
+
+function mailboxesOf(counts: Readonly<Record<CountedVerdict, number>>): number {
+  return VERDICTS.reduce((sum, verdict) => sum + counts[verdict], 0);
+}
+
+function ruleName(counts: RuleCounts): Content {
+  const { id, title, severity, help } = counts.rule;
+  const name: Piece[] = [{ code: id }, title === id ? '' : ` ${shortened(title, 200)}`];
+  const rows = { report: 'violations', conditions: [{ column: 'Rule', is: id }] };
+  return [
+    { sign: ruleSign(counts) },
+    ...(mailboxesOf(counts) > counts.passed ? [{ about: name, rows }] : name),
+    ...(severity === 'warning' ? [{ note: 'warning' }] : []),
+    ...(help === undefined ? [] : [{ note: { link: 'help', url: help } }]),
+  ];
+}
+
+/** A rule without a conclusive verdict, or that applied to no mailbox, has not passed. */
+function ruleTone(counts: RuleCounts): TableRow['tone'] {
+  const { failed, warned, inconclusive } = counts;
+  if (failed > 0) return 'fail';
+  if (warned > 0) return 'warn';
+  if (inconclusive > 0) return 'unknown';
+  return mailboxesOf(counts) === 0 ? undefined : 'pass';
+}
+
+function ruleSign(counts: RuleCounts): string {
+  const tone = ruleTone(counts);
+  return tone === undefined ? '➖' : { fail: '❌', warn: '⚠️', unknown: '❔', pass: '✅' }[tone];
+}
+
+function ruleResult(counts: RuleCounts): Content {
+  const { passed, failed, warned, known, exempt, inconclusive } = counts;
+  const violating = failed + warned;
+  const others = Object.entries({ passed, known, exempt, inconclusive })
+    .filter(([, mailboxes]) => mailboxes > 0)
+    .map(([verdict, mailboxes]) => `${count(mailboxes)} ${verdict}`)
+    .join(', ');
+  if (violating === 0) return others === '' ? 'applies to no mailbox' : others;
+  return [{ strong: counted(violating, 'mailbox fails', 'mailboxes fail') }, others === '' ? '' : `, ${others}`];
+}
+
+function capitalized(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
+
+/** The mailboxes with most violations. Undefined if there is none. */
+export function violatingSection({ verdicts: { violating } }: PolicySummary): Section | undefined {
+  const { worst, count: total } = violating;
+  if (worst.length === 0) return undefined;
+  const title = 'Mailboxes with most violations';
+  const more = total - worst.length;
+  const table: Table = {
+    label: title,
+    columns: [{ name: 'Mailbox' }, { name: 'Listed at', kind: 'short' }, { name: 'Found and expected', kind: 'prose' }],
+    rows: worst.map(({ address, file, line, ...found }) => ({
+      cells: [{ mailbox: address }, { file, line }, { lines: findingLines(found) }],
+    })),
+    ...{ unit: ['mailbox', 'mailboxes'], open: OPEN_MAILBOXES, more, moreIn: 'violations.csv' },
+  };
+  const all = counted(total, 'mailbox violates rules', 'mailboxes violate rules');
+  const paragraph = { paragraph: [{ about: all, rows: { report: 'violations', view: 'violating' } }, '.'] };
+  return { title, folded: `${title}: ${count(total)}`, blocks: [{ table }, ...(more > 0 ? [paragraph] : [])] };
+}
+
+function findingLines({ findings, findingCount }: Pick<ViolatingMailbox, 'findings' | 'findingCount'>): Content[] {
+  const more = findingCount - findings.length;
+  return [
+    ...findings.map((finding) => [{ code: finding.rule }, ` ${findingText(finding)}`]),
+    ...(more > 0 ? [`and ${count(more)} more`] : []),
+  ];
+}
+
+/**
+ * The exemptions, those that need a decision first; undefined if there is none. With `counts` without mailboxes, and without
+ * the texts of people, which may name some.
+ */
+export function exemptionsSection({ exemptions }: PolicySummary, detail: Detail): Section | undefined {
+  if (exemptions.length === 0) return undefined;
+  const rows = exemptions
+    .toSorted((one, other) => urgency(one) - urgency(other))
+    .slice(0, MAX_EXEMPTIONS)
+    .map((use) => exemptionRow(use, detail));
+  const table: Table = {
+    label: 'Exemptions',
+    columns: [
+      { name: 'Exemption' },
+      { name: 'Last day', kind: 'short' },
+      { name: 'State' },
+      { name: 'Covers', kind: 'number' },
+      ...(detail === 'full' ? [{ name: 'Mailboxes' }, { name: 'Reason' }, { name: 'Owner' }] : []),
+    ],
+    ...{ rows, unit: ['exemption', 'exemptions'], more: exemptions.length - rows.length },
+  };
+  return { title: 'Exemptions', folded: exemptionCounts(exemptions), blocks: [{ table }] };
+}
+
+const USAGES: Readonly<Record<ExemptionUse['usage'], string>> = {
+  'in-use': 'in use',
+  unused: 'unused',
+  unknown: 'not known',
+};
+
+function exemptionRow(use: ExemptionUse, detail: Detail): TableRow {
+  const { expired, endsSoon, daysLeft, usage, covered, exemption } = use;
+  const { rule, mailboxes, reason, owner, expires } = exemption;
+  const days = counted(daysLeft, 'day', 'days');
+  const state: Content = expired
+    ? { strong: 'expired' }
+    : [USAGES[usage], ...(endsSoon ? [', ', { strong: `${days} left` }] : [])];
+  const patterns = mailboxes.map(({ pattern }) => pattern);
+  return {
+    cells: [
+      ...[{ code: rule }, expires, state, count(covered)],
+      ...(detail === 'full'
+        ? [namesOf(patterns, (code) => ({ code })), shortened(reason, 200), shortened(owner, 100)]
+        : []),
+    ],
+    tone: expired ? 'fail' : undefined,
+  };
+}
+
+function urgency({ expired, endsSoon, usage }: ExemptionUse): number {
+  if (expired) return 0;
+  if (endsSoon) return 1;
+  return usage === 'unused' ? 2 : 3;
+}
+
+/** Counts the exemptions that need a decision, so that they are seen without unfolding. */
+function exemptionCounts(exemptions: readonly ExemptionUse[]): string {
+  const states = [
+    { state: 'expired', has: ({ expired }: ExemptionUse) => expired },
+    { state: 'ending soon', has: (use: ExemptionUse) => use.endsSoon },
+    { state: 'unused', has: ({ expired, usage }: ExemptionUse) => usage === 'unused' && !expired },
+  ]
+    .map(({ state, has }) => ({ state, number: exemptions.filter(has).length }))
+    .filter(({ number }) => number > 0)
+    .map(({ state, number }) => `${count(number)} ${state}`);
+  return `Exemptions: ${count(exemptions.length)}${states.length === 0 ? '' : ` (${states.join(', ')})`}`;
+}

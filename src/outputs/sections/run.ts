@@ -1,0 +1,193 @@
+import { RENEWAL_DAYS } from '../../auth/sign-in.ts';
+import { count, counted, MAX_NAMES, someNames } from '../../text/numbers.ts';
+import { shortened } from '../../text/display.ts';
+import { REMEDIES } from '../../totals/mailbox-counts.ts';
+import type { HighlightCount, ReportCounts } from '../../totals/report-counts.ts';
+import type { BaselineSummary, CertificateSummary, RunSummary } from '../../totals/run-summary.ts';
+import { namesOf, type Content, type Section, type Table, type TableRow } from './section.ts';
+
+const MAX_WARNINGS = 20;
+
+/** The result in a sentence, else how many mailboxes were read. */
+export function resultSentence({ message, mailboxes, maxUnreadable }: RunSummary): string {
+  const { total, unreadable } = mailboxes;
+  if (message !== '') return message;
+  if (unreadable === 0) return total === 1 ? 'The mailbox was read.' : `All ${count(total)} mailboxes were read.`;
+  return `${count(unreadable)} of ${counted(total, 'mailbox', 'mailboxes')} could not be read; "max-unreadable" is ${maxUnreadable}.`;
+}
+
+/** Which reports are previews, and why. Undefined if none is. */
+export function previewText(reports: RunSummary['reports']): string | undefined {
+  const previews = reports.filter(({ isPreview }) => isPreview).map(({ name }) => name);
+  if (previews.length === 0) return undefined;
+  const which = previews.length === 1 ? 'this report reads' : 'these reports read';
+  return `${someNames(previews, String)}. Microsoft does not document the interface of Exchange Online that ${which}.`;
+}
+
+/** A highlight that was found. */
+export interface FoundHighlight extends Pick<HighlightCount, 'title' | 'mailboxes'> {
+  /** The name of the report, and the position of the highlight in its definition. */
+  readonly report: string;
+  readonly at: number;
+  /** `190 inbox rules`; '' if a row is a mailbox. */
+  readonly items: string;
+}
+
+/**
+ * The highlights of the reports, and the titles of those that no report has. Two reports may have the same one, such as
+ * replies without an end: it is listed once if the counts are equal.
+ */
+export function highlightsOf(reports: readonly ReportCounts[]): {
+  readonly found: readonly FoundHighlight[];
+  readonly missing: readonly string[];
+} {
+  const found = new Map<string, FoundHighlight>();
+  for (const { name, unit, manyRows, highlights } of reports) {
+    for (const [at, { title, mailboxes, rows }] of highlights.entries()) {
+      const items = manyRows ? counted(rows, unit.singular, unit.plural) : '';
+      const key = JSON.stringify([title, mailboxes, items]);
+      if (rows > 0 && !found.has(key)) found.set(key, { report: name, at, title, mailboxes, items });
+    }
+  }
+  const titles = new Set([...found.values()].map(({ title }) => title));
+  const read = reports.filter((report) => report.read > 0).flatMap(({ highlights }) => highlights);
+  const missing = new Set(read.map(({ title }) => title).filter((title) => !titles.has(title)));
+  return { found: [...found.values()], missing: [...missing] };
+}
+
+/** How often each highlight was found. */
+export function highlightsSection(found: readonly FoundHighlight[]): Section {
+  const rows = found.map(({ title, mailboxes, items }) => {
+    const number = counted(mailboxes, 'mailbox', 'mailboxes');
+    return { cells: [shortened(title, 200), items === '' ? number : `${number}, ${shortened(items, 100)}`] };
+  });
+  const columns = [{ name: 'Highlight' }, { name: 'Found' }];
+  const table = { label: 'Highlights', columns, rows, unit: ['highlight', 'highlights'] as const };
+  return { title: 'Highlights', folded: `Highlights: ${count(found.length)}`, blocks: [{ table }] };
+}
+
+/** How many mailboxes could not be read, by cause, with what to do. Undefined if all were read. */
+export function unreadSection({ mailboxes, reports }: Pick<RunSummary, 'mailboxes' | 'reports'>): Section | undefined {
+  const { causes, unreadable } = mailboxes;
+  if (causes.length === 0) return undefined;
+  const report = reports.find((counts) => counts.unreadable > 0)?.name;
+  const rows = causes.map((status): TableRow => ({
+    cells: [
+      { about: { code: status }, rows: { report, conditions: [{ column: 'Status', is: status }] } },
+      counted(mailboxes.unreadableBy(status), 'mailbox', 'mailboxes'),
+      REMEDIES[status],
+    ],
+  }));
+  const title = 'Mailboxes that could not be read';
+  const columns = [
+    ...[
+      { name: 'Cause', kind: 'short' as const },
+      { name: 'Found', kind: 'short' as const },
+    ],
+    { name: 'What to do', kind: 'prose' as const },
+  ];
+  const table = { label: title, columns, rows, unit: ['cause', 'causes'] as const };
+  return { title, folded: `${title}: ${count(unreadable)}`, blocks: [{ table }] };
+}
+
+/** The mailboxes that could not be read, by cause, at most 1,000 of each. */
+export function unreadLists({ mailboxes }: Pick<RunSummary, 'mailboxes'>): readonly Section[] {
+  return mailboxes.causes.map((status) => {
+    const total = mailboxes.unreadableBy(status);
+    const listed = mailboxes.unreadableMailboxes(status);
+    const rows = listed.map(({ address, file, line, error }) => ({
+      cells: [{ mailbox: address }, { file, line }, error],
+    }));
+    const columns = [{ name: 'Mailbox' }, { name: 'Listed at' }, { name: 'Error' }];
+    const table = { label: status, columns, rows, unit: ['mailbox', 'mailboxes'] as const };
+    return {
+      ...{ title: status, folded: `${status}: ${counted(total, 'mailbox', 'mailboxes')}` },
+      blocks: [{ table: { ...table, more: total - listed.length, moreIn: 'the CSV' } }],
+    };
+  });
+}
+
+export function warningsSection(warnings: readonly string[]): Section | undefined {
+  if (warnings.length === 0) return undefined;
+  const items = warnings.slice(0, MAX_WARNINGS).map((warning) => shortened(warning, 500));
+  if (warnings.length > items.length) items.push(`and ${count(warnings.length - items.length)} more: see the log`);
+  return { title: 'Warnings', folded: `Warnings: ${count(warnings.length)}`, blocks: [{ items }] };
+}
+
+/** What was read, from which files, and in which run: the names of these facts and their values. */
+export function runFacts({ listFiles, reports, policy, runUrl }: RunSummary): readonly (readonly [string, Content])[] {
+  const labels = reports.map(({ label, found, read, unit }) =>
+    found === read ? label : `${label} (${counted(found, unit.singular, unit.plural)})`,
+  );
+  const names = (all: readonly string[]): Content => namesOf(all, (name) => shortened(name, 300));
+  const facts: readonly (readonly [string, Content | undefined])[] = [
+    ['Reports', names(labels)],
+    [listFiles.length === 1 ? 'Mailbox list' : 'Mailbox lists', listFiles.length === 0 ? undefined : names(listFiles)],
+    [
+      'Policy',
+      policy && `${shortened(policy.file, 300)}${policy.baseline ? `. ${baselineSentence(policy.baseline)}` : ''}`,
+    ],
+    ['Run', runUrl === undefined ? undefined : { link: 'This run', url: runUrl }],
+  ];
+  return facts.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
+}
+
+/** The file of a baseline, the number of its entries, and how many no longer occur. */
+function baselineSentence({ file, entries, stale }: BaselineSummary): string {
+  const gone = stale === 0 ? '' : `; ${count(stale)} no longer ${stale === 1 ? 'occurs' : 'occur'}`;
+  return `Baseline ${shortened(file, 300)}: ${counted(entries, 'entry', 'entries')}${gone}.`;
+}
+
+/** How long a certificate is valid. */
+export function certificateText({ daysLeft, expiresOn }: CertificateSummary): string {
+  return `${counted(daysLeft, 'day', 'days')} left, until ${expiresOn.toISOString().slice(0, 10)}`;
+}
+
+/** Whether it is time to register another certificate. */
+export function isExpiring({ daysLeft }: CertificateSummary): boolean {
+  return daysLeft <= RENEWAL_DAYS;
+}
+
+/** The numbers of the run, as far as they are known. */
+export function runCounts(summary: RunSummary): Table {
+  const { mailboxes, duplicateCount, unlistedCount, reports, policy } = summary;
+  const verdicts = policy?.verdicts;
+  const counts: readonly (readonly [string, number | undefined])[] = [
+    ['Mailboxes', mailboxes.total],
+    ['Read', mailboxes.read],
+    ['Unreadable', mailboxes.unreadable],
+    ['Repeated in the list', duplicateCount === 0 ? undefined : duplicateCount],
+    ['Not in the list', unlistedCount],
+    ['Away now', reports.find(({ away }) => away !== undefined)?.away],
+    ['Replies on or scheduled', reports.find(({ repliesOn }) => repliesOn !== undefined)?.repliesOn],
+    ['Violations', verdicts?.total('failed')],
+    ['Warnings', verdicts?.total('warned')],
+    ['Known', policy?.baseline && verdicts?.total('known')],
+    ['Exempt', verdicts?.total('exempt')],
+  ];
+  const known = counts.flatMap(([name, number]) => (number === undefined ? [] : [{ name, number }]));
+  return {
+    label: 'Counts',
+    columns: known.map(({ name }) => ({ name, kind: 'number' })),
+    rows: [{ cells: known.map(({ number }) => count(number)) }],
+    unit: ['row', 'rows'],
+  };
+}
+
+/** The reports with their rows and mailboxes. Undefined if one report has a row per mailbox: its counts are those of the run. */
+export function reportsTable(reports: readonly ReportCounts[]): Table | undefined {
+  if (reports.length === 1 && reports.every(({ found, read, isPreview }) => found === read && !isPreview)) {
+    return undefined;
+  }
+  const rows = reports.slice(0, MAX_NAMES).map(({ label, found, unit, read, unreadable }) => ({
+    cells: [
+      shortened(label, 100),
+      ...[shortened(counted(found, unit.singular, unit.plural), 100), count(read), count(unreadable)],
+    ],
+  }));
+  const numbers = ['Rows', 'Mailboxes read', 'Unreadable'].map((name) => ({ name, kind: 'number' as const }));
+  return {
+    ...{ label: 'Reports', columns: [{ name: 'Report' }, ...numbers], rows, more: reports.length - rows.length },
+    unit: ['report', 'reports'],
+  };
+}

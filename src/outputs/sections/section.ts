@@ -1,0 +1,96 @@
+import { count, MAX_NAMES } from '../../text/numbers.ts';
+import type { PageState } from '../page/fragment.ts';
+
+/** A part of what people read about a run, as data. `outputs/job-summary.ts` and `outputs/page/panels.ts` render it. */
+export interface Section {
+  /** The heading where the section is open. */
+  readonly title: string;
+  /** A name beside the heading. */
+  readonly note?: string;
+  /** The line from which the section unfolds where it is folded. */
+  readonly folded: string;
+  readonly blocks: readonly Block[];
+}
+
+export type Block =
+  | { readonly heading: Content }
+  | { readonly paragraph: Content }
+  | { readonly items: readonly Content[] }
+  | { readonly table: Table };
+
+/** Text of a sentence or a cell. Strings are hostile: each renderer escapes them for its format. */
+export type Content = Piece | readonly Piece[];
+
+export type Piece =
+  | string
+  | { readonly code: string }
+  | { readonly strong: string }
+  /** Less important: in parentheses, or small. */
+  | { readonly note: Content }
+  | { readonly link: string; readonly url: string }
+  /** An address. The page links it to all that it has about the mailbox. */
+  | { readonly mailbox: string }
+  /** A line of a mailbox list. The page links it to the file on GitHub. */
+  | { readonly file: string; readonly line: number }
+  /** Content that the page links to its rows. */
+  | { readonly about: Content; readonly rows: PageState }
+  /** A sign for the summary, which has no colours. */
+  | { readonly sign: string };
+
+export type Cell = Content | { readonly lines: readonly Content[] } | Bar;
+
+/** A bar of one or more segments, as long as their share of `longest`. The summary omits columns of bars. */
+export interface Bar {
+  readonly segments: readonly Segment[];
+  readonly longest: number;
+}
+
+export interface Segment {
+  /** What is counted, which decides its colour in the style sheet of the page. */
+  readonly kind: string;
+  readonly count: number;
+}
+
+export interface Column {
+  readonly name: string;
+  /** Numbers are right-aligned, short texts stay on one line, prose is wide, bars have a fixed width. */
+  readonly kind?: 'number' | 'short' | 'prose' | 'bars';
+  /** Undefined: in the summary and on the page. */
+  readonly only?: 'summary' | 'page';
+}
+
+export interface TableRow {
+  /** One for each column; the first is the header of the row. */
+  readonly cells: readonly Cell[];
+  readonly tone?: 'fail' | 'warn' | 'unknown' | 'pass' | undefined;
+}
+
+export interface Table {
+  readonly label: string;
+  readonly columns: readonly Column[];
+  readonly rows: readonly TableRow[];
+  /** What a row is: singular and plural. */
+  readonly unit: readonly [singular: string, plural: string];
+  /** Rows that are shown without unfolding. Undefined: all. */
+  readonly open?: number;
+  /** How many rows there are besides `rows`, and the file that has them. */
+  readonly more?: number;
+  readonly moreIn?: string;
+  /** The names of the segments of bars. */
+  readonly legend?: readonly { readonly kind: string; readonly name: string }[];
+}
+
+/** Content as a list of its pieces. */
+export function piecesOf(content: Content): readonly Piece[] {
+  return typeof content === 'string' || !('length' in content) ? [content] : content;
+}
+
+/** Names in a sentence, separated by commas: the first `max`, and how many more there are. */
+export function namesOf(
+  all: readonly string[],
+  piece: (name: string) => Piece = (name) => name,
+  max = MAX_NAMES,
+): Content {
+  const names = all.slice(0, max).flatMap((name, at): Piece[] => (at === 0 ? [piece(name)] : [', ', piece(name)]));
+  return all.length > max ? [...names, `, and ${count(all.length - max)} more`] : names;
+}
