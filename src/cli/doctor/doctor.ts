@@ -60,25 +60,19 @@ async function examine(examination: Examination): Promise<void> {
     if (options.mailboxes !== undefined) await step('list', report, () => listOf(examination));
     return;
   }
-  const open = await ('audience' in credential
+  const tokensFor = await ('audience' in credential
     ? byFederation(examination, credential)
     : byCertificate(examination, credential));
-  const graph = await signedIn(open, examination, reports.some(isGraphReport) ? 'Graph' : undefined);
+  const graph = await signedIn(tokensFor, examination, reports.some(isGraphReport) ? 'Graph' : undefined);
   const couldSignIn = graph !== undefined || !reports.some(isGraphReport);
   const asksExchange = couldSignIn && needsExchange(inputs, reports);
-  const exchange = await signedIn(open, examination, asksExchange ? 'Exchange' : undefined);
+  const exchange = await signedIn(tokensFor, examination, asksExchange ? 'Exchange' : undefined);
   const mailboxes = await step('list', report, () => listOf(examination));
   if (graph !== undefined) await step('roles', report, () => checkRoles(graph, examination));
   if (mailboxes === undefined) return;
   if (graph !== undefined) await step('mailbox', report, () => readFirst(mailboxes, graph, examination));
   if (exchange === undefined) return;
-  const mailbox = mailboxes.at(0).address;
-  const { dispatcher, terminal } = examination;
-  terminal.progress('Asking Exchange Online…');
-  await step('exchange', report, async () => ({
-    value: true,
-    findings: await checkExchange({ inputs, reports, tokens: exchange, dispatcher, now: terminal.now, mailbox }),
-  }));
+  await step('exchange', report, () => checkExchange(mailboxes.at(0).address, exchange, examination));
 }
 
 /** The options, validated as the inputs of the action. */

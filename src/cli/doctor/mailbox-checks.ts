@@ -1,16 +1,11 @@
-import type { Dispatcher } from 'undici';
 import path from 'node:path';
 import type { TokenSource } from '../../auth/token.ts';
 import { describeError, type UserError } from '../../errors.ts';
-import { ExchangeClient } from '../../exchange/client.ts';
 import { APP_ROLE, CMDLETS, grantHint, knownCmdlet, roleOf } from '../../exchange/cmdlets.ts';
+import type { ExchangeClient } from '../../exchange/client.ts';
+import type { Command } from '../../exchange/command.ts';
 import type { ExchangeOutcome } from '../../exchange/outcome.ts';
 import { cmdletsOf } from '../../exchange/query.ts';
-import { CommandRunner } from '../../exchange/command-runner.ts';
-import type { ReportInputs } from '../../run/inputs.ts';
-import { GraphClient } from '../../graph/client.ts';
-import { RateLimiter } from '../../graph/throttling/rate-limiter.ts';
-import { MailboxReader } from '../../graph/reader.ts';
 import { isMailboxId } from '../../mailboxes/address.ts';
 import { malformedAddress } from '../../mailboxes/list-format.ts';
 import { readMailboxLists } from '../../mailboxes/list.ts';
@@ -19,6 +14,8 @@ import { REMEDIES } from '../../totals/mailbox-counts.ts';
 import { isExchangeReport, isGraphReport, type ReportDefinition } from '../../reports/definition.ts';
 import { compileQueries, usesInternalDomains } from '../../reports/collect.ts';
 import { type Row, rowsOf } from '../../reports/rows.ts';
+import { createExchange } from '../../source/exchange.ts';
+import { Graph } from '../../source/graph.ts';
 import { counted } from '../../text/numbers.ts';
 import { ok, type CheckResult, type Examination, type Finding } from './examination.ts';
 
@@ -44,27 +41,17 @@ export async function listOf({ options }: Examination): Promise<CheckResult<Mail
   };
 }
 
+/** Reads the reports of Graph for the first mailbox of a list. */
 export async function readFirst(
   list: MailboxList,
   tokens: TokenSource,
   examination: Examination,
 ): Promise<CheckResult<true>> {
-  const { inputs, reports, dispatcher, terminal } = examination;
+  const { reports, terminal } = examination;
   const mailbox = list.at(0);
-  const signal = new AbortController().signal;
-  const { graphUrl } = inputs;
   terminal.progress('Reading a mailbox…');
-  const client = new GraphClient({ graphUrl, dispatcher, tokens, signal });
-  const reader = new MailboxReader({
-    mailboxes: mailboxList([mailbox]),
-    queries: await compileQueries(reports),
-    graphUrl,
-    post: (url, body) => client.post(url, body),
-    limiter: new RateLimiter({ concurrency: 1, random: Math.random }),
-    now: terminal.now,
-    random: Math.random,
-    signal,
-  });
+  const graph = new Graph({ tokens, ...connection(examination) });
+  const reader = graph.reader(mailboxList([mailbox]), await compileQueries(reports));
   const findings: Found[] = [];
   for await (const [answer] of reader.read()) {
     if (answer === undefined) continue;
@@ -87,15 +74,10 @@ function firstFinding(report: string, row: Row, stoppedBy: UserError | undefined
   };
 }
 
-export interface ExchangeCheckOptions {
-  readonly inputs: Pick<ReportInputs, 'exchangeUrl' | 'tenantId' | 'clientId'>;
-  readonly reports: readonly ReportDefinition[];
-  /** For Exchange Online. */
-  readonly tokens: TokenSource;
-  readonly dispatcher: Dispatcher;
-  readonly now: () => number;
-  /** Address of the mailbox to read. */
-  readonly mailbox: string;
+/** What clients of the services need besides tokens. */
+function connection({ inputs, dispatcher, terminal }: Examination) {
+  const { signal } = new AbortController();
+  return { inputs, dispatcher, now: terminal.now, random: Math.random, signal };
 }
 
 /** The mailboxes of the tenant, which every run on Exchange Online lists. */
@@ -106,21 +88,25 @@ const DENIED = 'EXCHANGE_DENIED';
  * Checks the two grants of the application: the app role in its token, and a role in Exchange or Entra ID, by running each
  * cmdlet that the reports need for one mailbox. Rejects with the token's UserError.
  */
-export async function checkExchange(options: ExchangeCheckOptions): Promise<readonly Found[]> {
-  const { inputs, tokens, dispatcher, now } = options;
-  const { clientId } = inputs;
+export async function checkExchange(
+  mailbox: string,
+  tokens: TokenSource,
+  examination: Examination,
+): Promise<CheckResult<true>> {
+  const { clientId } = examination.inputs;
   const { roles } = await tokens.get();
   if (roles?.includes(APP_ROLE) === false) {
     const message = `The token for Exchange Online has no ${APP_ROLE}.`;
-    return [{ outcome: 'failed', code: DENIED, message, hint: grantHint(DIRECTORY, clientId) }];
+    return {
+      value: true,
+      findings: [{ outcome: 'failed', code: DENIED, message, hint: grantHint(DIRECTORY, clientId) }],
+    };
   }
-  const { signal } = new AbortController();
-  const client = new ExchangeClient({ ...inputs, tokens, dispatcher, signal });
-  const limiter = new RateLimiter({ concurrency: 1, random: Math.random });
-  const runner = new CommandRunner({ client, limiter, now, random: Math.random, signal });
-  const cmdlets = neededCmdlets(options.reports);
+  examination.terminal.progress('Asking Exchange Online…');
+  const { client, runner } = createExchange({ tokens, ...connection(examination) });
+  const cmdlets = neededCmdlets(examination.reports);
   const outcomes: (readonly [cmdlet: string, outcome: ExchangeOutcome])[] = [];
-  for (const cmdlet of cmdlets) outcomes.push([cmdlet, await runner.run(probe(cmdlet, options.mailbox))]);
+  for (const cmdlet of cmdlets) outcomes.push([cmdlet, await runner.run(probe(cmdlet, mailbox))]);
   const refused = outcomes.flatMap(([cmdlet, outcome]) => (outcome.kind === 'denied' ? [{ cmdlet, outcome }] : []));
   const roleFindings = [...new Set(refused.map(({ cmdlet }) => roleOf(cmdlet)))].map((role): Found => {
     const own = refused.filter(({ cmdlet }) => roleOf(cmdlet) === role);
@@ -129,13 +115,14 @@ export async function checkExchange(options: ExchangeCheckOptions): Promise<read
     const message = `Exchange Online refuses ${names}: ${first?.outcome.error ?? ''}`;
     return { outcome: 'failed', code: DENIED, message, hint: grantHint(first?.cmdlet ?? DIRECTORY, clientId) };
   });
-  return [
+  const findings = [
     ...(roles === undefined ? [] : [ok(`The token for Exchange Online has ${APP_ROLE}.`)]),
     ...roleFindings,
     ...(refused.length > 0 ? [] : [ok(`The application has a role that allows ${cmdlets.join(', ')}.`)]),
     ...(await exported(client)),
-    ...mailboxFindings(outcomes, options.mailbox),
+    ...mailboxFindings(outcomes, mailbox),
   ];
+  return { value: true, findings };
 }
 
 function neededCmdlets(reports: readonly ReportDefinition[]): string[] {
@@ -150,7 +137,7 @@ function neededCmdlets(reports: readonly ReportDefinition[]): string[] {
 }
 
 /** Every cmdlet returns objects with an identity. */
-function probe(cmdlet: string, mailbox: string): Parameters<CommandRunner['run']>[0] {
+function probe(cmdlet: string, mailbox: string): Command {
   const { kind, mailboxParameter } = knownCmdlet(cmdlet);
   return { cmdlet, parameters: kind === 'organization' ? {} : { [mailboxParameter]: mailbox }, select: ['Identity'] };
 }

@@ -15,21 +15,18 @@ import type { PfxFile } from '../pfx-file.ts';
 import { ok, step, warning, type CheckResult, type Examination, type Federation } from './examination.ts';
 import { sentCredential } from './oidc-check.ts';
 
-/** Opens tokens for Graph, or for Exchange Online at its URL. */
-type OpenTokens = (exchangeScope?: string) => TokenSource;
+/** The tokens for Graph, or for Exchange Online at its URL. */
+type TokensFor = (exchangeScope?: string) => TokenSource;
 
-export async function byCertificate(examination: Examination, pfx: PfxFile): Promise<OpenTokens | undefined> {
+export async function byCertificate(examination: Examination, pfx: PfxFile): Promise<TokensFor | undefined> {
   const { report } = examination;
-  const certificate = await step('pfx', report, () => openPfx(pfx, examination));
+  const certificate = await step('pfx', report, () => checkPfx(pfx, examination));
   const valid = certificate && (await step('dates', report, () => checkDates(certificate, examination)));
   if (valid === undefined || certificate === undefined) return undefined;
   return (exchangeScope) => tokensByCertificate({ ...tokenOptions(examination), certificate, exchangeScope });
 }
 
-export async function byFederation(
-  examination: Examination,
-  { audience }: Federation,
-): Promise<OpenTokens | undefined> {
+export async function byFederation(examination: Examination, { audience }: Federation): Promise<TokensFor | undefined> {
   const { report, env } = examination;
   const oidc = await step('oidc', report, async () => {
     const { oidc: endpoint, message } = await sentCredential(env, audience, tokenOptions(examination));
@@ -49,7 +46,7 @@ function tokenOptions({ inputs, dispatcher, terminal }: Examination): SignInOpti
   };
 }
 
-function openPfx({ content, password }: PfxFile, { terminal }: Examination): CheckResult<ClientCertificate> {
+function checkPfx({ content, password }: PfxFile, { terminal }: Examination): CheckResult<ClientCertificate> {
   const certificate = readPkcs12(content, password, new Date(terminal.now()));
   const bits = certificate.privateKey.asymmetricKeyDetails?.modulusLength ?? 0;
   const opened = ok(`The PFX opens: RSA ${bits}, thumbprint ${certificate.thumbprint}.`);
@@ -67,15 +64,15 @@ function checkDates(certificate: ClientCertificate, { terminal }: Examination): 
 
 /** Gets a token for a service that the reports need; undefined if none is needed, or none was issued. */
 export async function signedIn(
-  open: OpenTokens | undefined,
+  tokensFor: TokensFor | undefined,
   { inputs, terminal, report }: Examination,
   service: 'Graph' | 'Exchange' | undefined,
 ): Promise<TokenSource | undefined> {
-  if (open === undefined || service === undefined) return undefined;
+  if (tokensFor === undefined || service === undefined) return undefined;
   const { authorityHost, clientId, exchangeUrl } = inputs;
   return step('token', report, async () => {
     terminal.progress(`Signing in to ${authorityHost}…`);
-    const tokens = service === 'Graph' ? open() : open(exchangeUrl);
+    const tokens = service === 'Graph' ? tokensFor() : tokensFor(exchangeUrl);
     await tokens.get();
     const what = service === 'Graph' ? 'a token' : 'a token for Exchange Online';
     return { value: tokens, findings: [ok(`${authorityHost} issued ${what} to application ${clientId}.`)] };
