@@ -220,18 +220,14 @@ async function applyPlan(
   const countOf = (status: ChangeStatus): number => files.count(status);
   let unwritable: UserError | undefined;
   try {
-    await logGroup(core, inputs.mode === 'undo' ? 'Undo the changes' : 'Apply the changes', () =>
-      applyChanges(changes, {
-        service,
-        signal,
-        onWrite: (written) => files.beforeWrite(written),
-        onDone: async (done) => {
-          await files.add(done);
-          observer?.onDone(done);
-          for (const each of done) core.info(logText(appliedLine(each)));
-        },
-      }),
-    );
+    await logGroup(core, inputs.mode === 'undo' ? 'Undo the changes' : 'Apply the changes', async () => {
+      const onWrite = (written: readonly SettingChange[]) => files.beforeWrite(written);
+      for await (const done of applyChanges(changes, { service, signal, onWrite })) {
+        await files.add(done);
+        observer?.onDone(done);
+        for (const each of done) core.info(logText(appliedLine(each)));
+      }
+    });
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     unwritable = error;

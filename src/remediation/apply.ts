@@ -21,8 +21,6 @@ export interface ApplyOptions {
   readonly signal: AbortSignal;
   /** Records changes before they are written. Returns a function that takes them back. */
   readonly onWrite: (changes: readonly SettingChange[]) => () => void;
-  /** Records the changes of one target, once they are done. */
-  readonly onDone: (changes: readonly AppliedChange[]) => Promise<void>;
 }
 
 /** Exchange Online can return the earlier value for a moment after a write. In ms. */
@@ -30,12 +28,13 @@ const SECOND_LOOK = 2_000;
 
 /**
  * Applies changes, one target after the other: reads it, writes what still has the value of the plan, and reads it back.
- * Rejects only if a record cannot be written.
+ * Yields the changes of each target. Throws only if `onWrite` does.
  */
-export async function applyChanges(changes: readonly SettingChange[], options: ApplyOptions): Promise<void> {
-  for (const ofTarget of Map.groupBy(changes, targetKey).values()) {
-    await options.onDone(await applyToTarget(ofTarget, options));
-  }
+export async function* applyChanges(
+  changes: readonly SettingChange[],
+  options: ApplyOptions,
+): AsyncGenerator<readonly AppliedChange[], void> {
+  for (const ofTarget of Map.groupBy(changes, targetKey).values()) yield await applyToTarget(ofTarget, options);
 }
 
 async function applyToTarget(
@@ -97,7 +96,7 @@ async function write(
   changes: readonly SettingChange[],
   target: Target,
   resource: JsonObject,
-  { service, signal, onWrite }: Omit<ApplyOptions, 'onDone'>,
+  { service, signal, onWrite }: ApplyOptions,
 ): Promise<readonly AppliedChange[]> {
   if (signal.aborted) return changes.map(cancelled);
   const takeBack = onWrite(changes);

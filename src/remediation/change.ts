@@ -19,7 +19,7 @@ export interface ExchangeTarget {
 export type SetCmdlet = 'Set-Mailbox' | 'Set-CASMailbox';
 
 /** The reports whose rows have these properties, by the cmdlet. */
-export const EXCHANGE_REPORTS: Readonly<Record<SetCmdlet, string>> = {
+const EXCHANGE_REPORTS: Readonly<Record<SetCmdlet, string>> = {
   'Set-Mailbox': 'mailbox-properties',
   'Set-CASMailbox': 'client-access',
 };
@@ -33,6 +33,12 @@ export function setCmdletOf(report: string): SetCmdlet | undefined {
   return Object.keys(EXCHANGE_REPORTS)
     .filter(isSetCmdlet)
     .find((cmdlet) => EXCHANGE_REPORTS[cmdlet] === report);
+}
+
+/** The report whose rows show what a target is changed to. */
+export function reportOf({ inboxRule, exchange }: Pick<Target, 'inboxRule' | 'exchange'>): string {
+  if (exchange !== undefined) return EXCHANGE_REPORTS[exchange.cmdlet];
+  return inboxRule === undefined ? 'mailbox-settings' : 'inbox-rules';
 }
 
 export function isGuid(text: Json | undefined): text is string {

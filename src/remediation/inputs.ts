@@ -8,7 +8,7 @@ import { chooseReports } from '../reports/choose.ts';
 import { isExchangeReport, type ReportDefinition } from '../reports/definition.ts';
 import type { ReportInputs } from '../run/inputs.ts';
 import { choice, invalid, readReportInputs, required, text, wholeNumber } from '../run/read-inputs.ts';
-import { EXCHANGE_REPORTS, type SettingChange } from './change.ts';
+import { reportOf, type SettingChange } from './change.ts';
 import { readUndoFile } from './undo-file.ts';
 
 /** The validated inputs of the remediate action. */
@@ -40,7 +40,13 @@ export async function readRemediation(env: Environment, workspace: string): Prom
   const inputs = readRemediateInputs(env);
   if (inputs.undoFile !== undefined) {
     const undone = await readUndoFile(inputs.undoFile, workspace);
-    return { inputs, policy: undefined, baseline: undefined, undone, reports: reportsOf(undone) };
+    return {
+      inputs,
+      policy: undefined,
+      baseline: undefined,
+      undone,
+      reports: reportsNamed(new Set(undone.map(reportOf))),
+    };
   }
   const named = await chooseReports(inputs.report, workspace);
   const { policy } = await choosePolicy(inputs.policy, workspace, named);
@@ -79,14 +85,6 @@ function reportsToChange(policy: Policy): readonly ReportDefinition[] {
   }
   if (named.has('automatic-replies')) named.add('mailbox-settings');
   return reportsNamed(named);
-}
-
-function reportsOf(changes: readonly SettingChange[]): readonly ReportDefinition[] {
-  const names = changes.map(({ inboxRule, exchange }) => {
-    if (exchange !== undefined) return EXCHANGE_REPORTS[exchange.cmdlet];
-    return inboxRule === undefined ? 'mailbox-settings' : 'inbox-rules';
-  });
-  return reportsNamed(new Set(names));
 }
 
 /** Rows keep the object of the service. Reports of Exchange Online also read the id by which a mailbox is changed. */

@@ -37,13 +37,8 @@ async function requireGraphPermission(tokens: TokenSource, { inputs, warnings }:
     `Add ${WRITING} to the application that writes under API permissions > Microsoft Graph > Application permissions, and ` +
     `let an administrator grant consent there or at ${consentUrl(inputs)} .`;
   if (roles.length > 0) {
-    throw new UserError(
-      'WRITE_DENIED',
-      `The token has only the app roles ${roles.join(', ')}: ${WRITING} is missing.`,
-      {
-        hint,
-      },
-    );
+    const message = `The token has only the app roles ${roles.join(', ')}: ${WRITING} is missing.`;
+    throw new UserError('WRITE_DENIED', message, { hint });
   }
   warnings.add(
     `The token has no app role: ${WRITING} is missing. ${hint} Ignore this warning if RBAC for Applications in Exchange Online grants it.`,
@@ -69,11 +64,6 @@ async function requireCmdlets(reports: readonly ReportDefinition[], options: Exc
     });
   const missing = needed.find((cmdlet) => allowed?.has(cmdlet.toLowerCase()) === false);
   if (missing === undefined) return;
-  throw new UserError(
-    'WRITE_DENIED',
-    `Exchange Online does not let the application run ${missing}: a role is missing.`,
-    {
-      hint: grantHint(missing, options.inputs.clientId),
-    },
-  );
+  const message = `Exchange Online does not let the application run ${missing}: a role is missing.`;
+  throw new UserError('WRITE_DENIED', message, { hint: grantHint(missing, options.inputs.clientId) });
 }

@@ -58,7 +58,7 @@ const READING: Readonly<Record<SetCmdlet, string>> = {
 
 /** Reads and changes properties of mailboxes by the cmdlets of Exchange Online. `signal` ends requests. */
 function exchangeService(runner: CommandRunner, signal: AbortSignal): SettingsService {
-  const guarded = async (action: () => Promise<QueryResult<JsonObject>>): Promise<QueryResult<JsonObject>> => {
+  const asResult = async (action: () => Promise<QueryResult<JsonObject>>): Promise<QueryResult<JsonObject>> => {
     try {
       return await action();
     } catch (error) {
@@ -67,14 +67,14 @@ function exchangeService(runner: CommandRunner, signal: AbortSignal): SettingsSe
   };
   return {
     read: (target, settings) =>
-      guarded(async () => {
+      asResult(async () => {
         const { cmdlet, identity } = exchangeTarget(target);
         const select = ['Guid', ...settings];
         const command = { cmdlet: READING[cmdlet], parameters: { Identity: identity }, select };
         return propertiesIn(await runner.run(command), identity, settings);
       }),
     write: (target, values) =>
-      guarded(async () => {
+      asResult(async () => {
         const { cmdlet, identity } = exchangeTarget(target);
         const outcome = await runner.write({ cmdlet, parameters: { Identity: identity, ...values }, select: [] });
         return outcome.kind === 'read' ? { status: 'ok', value: {} } : failureOf(outcome);

@@ -5,7 +5,7 @@ import { isMailboxId } from '../mailboxes/address.ts';
 import { outputError } from '../outputs/files/output-directory.ts';
 import { writableSettings } from '../policy/file/settings.ts';
 import { readWorkspaceFile } from '../files/file.ts';
-import { EXCHANGE_REPORTS, isGuid, isSetCmdlet, type SettingChange, type ExchangeTarget } from './change.ts';
+import { isGuid, isSetCmdlet, reportOf, type SettingChange, type ExchangeTarget } from './change.ts';
 
 const START = '{"version":1,"changes":[';
 const END = '\n]}\n';
@@ -99,18 +99,10 @@ function changeOf(entry: Json): SettingChange | undefined {
   if (!Array.isArray(rules)) return undefined;
   const exchange = exchangeTargetIn(entry.exchange);
   if (exchange === undefined && entry.exchange !== undefined) return undefined;
-  const isGraph = exchange === undefined;
   // An object as the value of a parameter can make a cmdlet do something else.
-  if (
-    !isGraph &&
-    (inboxRule !== undefined || [before, after].some((value) => typeof value === 'object' && value !== null))
-  )
-    return undefined;
-  const report = isGraph
-    ? inboxRule === undefined
-      ? 'mailbox-settings'
-      : 'inbox-rules'
-    : EXCHANGE_REPORTS[exchange.cmdlet];
+  const hasObject = [before, after].some((value) => typeof value === 'object' && value !== null);
+  if (exchange !== undefined && (inboxRule !== undefined || hasObject)) return undefined;
+  const report = reportOf({ inboxRule, exchange });
   const isWholeZone = report === 'mailbox-settings' && setting === 'workingHours.timeZone';
   if (!Object.hasOwn(writableSettings(report) ?? {}, setting) && !isWholeZone) return undefined;
   const ids = rules.filter((rule) => typeof rule === 'string');
