@@ -1,3 +1,4 @@
+import type { EpochMs } from '../text/numbers.ts';
 import path from 'node:path';
 import type { Dispatcher } from 'undici';
 import type { Policy } from '../policy/definition.ts';
@@ -34,8 +35,7 @@ export interface RunComparison {
 export interface ComparedRun {
   readonly reports: readonly ReportDefinition[];
   readonly policy: Policy | undefined;
-  /** Epoch ms. */
-  readonly started: number;
+  readonly started: EpochMs;
 }
 
 /** Where to look for an earlier report. */

@@ -15,7 +15,7 @@ import { visibilityWarning } from '../run/repository-visibility.ts';
 import { errorResult, maxUnreadableText, resultOf, unlistedText, type RunResult } from '../run/result.ts';
 import { stepEnvironment, type Core } from '../run/runner.ts';
 import type { Source } from '../source/source.ts';
-import { count, counted, duration, someNames } from '../text/numbers.ts';
+import { count, counted, duration, someNames, type EpochMs } from '../text/numbers.ts';
 import type { PolicySummary } from '../totals/run-summary.ts';
 import type { Totals } from '../totals/totals.ts';
 import { concludeComparison, type RunComparison } from './comparison.ts';
@@ -69,9 +69,9 @@ export interface FinishedRun {
   readonly comparison: RunComparison;
   /** Undefined with `credential: federated`. */
   readonly certificate: Pick<ClientCertificate, 'notAfter' | 'thumbprint'> | undefined;
-  /** When signing in started and reading ended, in epoch ms. */
-  readonly started: number;
-  readonly ended: number;
+  /** When signing in started, and reading ended. */
+  readonly started: EpochMs;
+  readonly ended: EpochMs;
   /** Where the files are. */
   readonly place: string;
   /** Whether the repository is public. */

@@ -4,6 +4,7 @@ import type { PolicyJudge } from '../policy/judge.ts';
 import type { ReportDefinition } from '../reports/definition.ts';
 import type { RowCells } from '../reports/rows.ts';
 import { mailboxResult, type MailboxResult } from '../run/mailbox-result.ts';
+import type { EpochMs } from '../text/numbers.ts';
 import type { Totals } from '../totals/totals.ts';
 
 /** Adds a judgement to a mailbox, such as the verdicts of a policy. */
@@ -49,16 +50,14 @@ export function policyStage(judge: PolicyJudge): Stage {
   });
 }
 
-/**
- * Adds to each row the highlights of its report. They need no policy and never fail the step.
- *
- * @param now when the run started, in epoch ms
- * @returns undefined if no report has highlights
- */
-export async function highlightStage(reports: readonly ReportDefinition[], now: number): Promise<Stage | undefined> {
+/** Adds to each row the highlights of its report, if one has any. They need no policy and never fail the step. */
+export async function highlightStage(
+  reports: readonly ReportDefinition[],
+  started: EpochMs,
+): Promise<Stage | undefined> {
   if (reports.every(({ highlights = [] }) => highlights.length === 0)) return undefined;
   const { compileHighlights } = await import('../reports/conditions.ts');
-  const compiled = new Map(reports.map((report) => [report, compileHighlights(report, now)]));
+  const compiled = new Map(reports.map((report) => [report, compileHighlights(report, started)]));
   return (result) => ({
     ...result,
     reports: result.reports.map((report) => ({

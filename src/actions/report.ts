@@ -21,6 +21,7 @@ import { createExchange } from '../source/exchange.ts';
 import { Graph } from '../source/graph.ts';
 import { needsExchange, signIn } from '../source/sign-in.ts';
 import { listMailboxes, prepareSource, type Source } from '../source/source.ts';
+import type { EpochMs } from '../text/numbers.ts';
 import { Totals } from '../totals/totals.ts';
 import { VerdictCounts } from '../totals/verdict-counts.ts';
 import { findComparison } from './comparison.ts';
@@ -99,8 +100,7 @@ export interface ReadMailboxes {
   readonly reports: readonly ReportDefinition[];
   readonly policy: Policy | undefined;
   readonly baseline: Baseline | undefined;
-  /** Epoch ms. */
-  readonly started: number;
+  readonly started: EpochMs;
   /** The cloud that is read, for people: its name, with the URL of Graph if it is not that cloud's. */
   readonly cloud: string;
   /** The ID or a domain of the tenant that is read. */

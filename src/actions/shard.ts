@@ -19,7 +19,7 @@ import { runPipeline } from './pipeline.ts';
 import { errorResult, resultOf, type RunResult } from '../run/result.ts';
 import { logGroup, logText, type Warnings } from '../run/log.ts';
 import { shardRun } from '../store/shards/header.ts';
-import { count, counted, duration } from '../text/numbers.ts';
+import { count, counted, duration, type EpochMs } from '../text/numbers.ts';
 
 export interface ShardReading {
   readonly shard: Shard;
@@ -28,8 +28,7 @@ export interface ShardReading {
   /** Reads the shard's mailboxes. */
   readonly source: Source;
   readonly reports: readonly ReportDefinition[];
-  /** Epoch ms. */
-  readonly started: number;
+  readonly started: EpochMs;
   /** The cloud and the tenant that are read. */
   readonly cloud: string;
   readonly tenant: string;

@@ -78,12 +78,10 @@ export class ArtifactUploader {
     } catch (error) {
       if (!isNameTaken(error)) throw error;
       if (upload.earlier === 'keep') throw nameTakenError(name, error);
-      deadline.throwIfAborted();
       const replaced = await fromEarlierAttempt(client, name, step);
       if (replaced === undefined) throw nameTakenError(name, error);
       deadline.throwIfAborted();
       await client.deleteArtifact(name);
-      deadline.throwIfAborted();
       // If the name is taken again, another job of this attempt was faster.
       const uploaded = await this.#upload(client, upload).catch((again: unknown) => {
         throw isNameTaken(again) ? nameTakenError(name, again) : again;

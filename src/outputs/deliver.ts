@@ -4,26 +4,22 @@ import type { OutputInputs } from '../run/inputs.ts';
 import { logGroup, logText, type Log, type Warnings } from '../run/log.ts';
 import { artifactOutputs, type StepOutputs } from '../run/outputs.ts';
 import { errorResult, type RunResult } from '../run/result.ts';
-import type { StepEnvironment } from '../run/runner.ts';
+import type { Runner, StepEnvironment } from '../run/runner.ts';
 import type { RunSummary } from '../totals/run-summary.ts';
 import { annotateError } from './annotations.ts';
-import { ArtifactUploader, type LoadArtifactClient, type UploadedArtifact } from './artifact.ts';
+import { ArtifactUploader, type UploadedArtifact } from './artifact.ts';
 import { closeSinks, type Sinks } from './sinks.ts';
 import { summaryMarkdown, writeStepSummary } from './job-summary.ts';
 
 /** What the summary and the page show about a run besides its result and its artifacts. */
 export type RunFacts = Omit<RunSummary, 'result' | 'message' | 'hint' | 'cancelled' | 'artifact' | 'page'>;
 
-export interface DeliveryOptions {
+export interface DeliveryOptions extends Pick<Runner, 'signal' | 'deadline' | 'loadArtifactClient'> {
   readonly core: Log;
   readonly outputs: StepOutputs;
   readonly warnings: Warnings;
   readonly inputs: Pick<OutputInputs, 'artifactName' | 'retentionDays' | 'summary'>;
   readonly step: StepEnvironment;
-  readonly signal: AbortSignal;
-  /** Aborts when the report must be uploaded. */
-  readonly deadline: AbortSignal;
-  readonly loadArtifactClient: LoadArtifactClient;
 }
 
 interface Uploads {

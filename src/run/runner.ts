@@ -1,6 +1,7 @@
 import { tmpdir } from 'node:os';
 import type { Dispatcher } from 'undici';
 import type { Environment } from '../http/proxy.ts';
+import type { EpochMs } from '../text/numbers.ts';
 import type { ArtifactClient } from './artifact-client.ts';
 import type { Log } from './log.ts';
 import type { StopSignals } from './stop-signals.ts';
@@ -15,8 +16,8 @@ export interface Core extends Log {
 export interface Runner extends StopSignals {
   readonly core: Core;
   readonly dispatcher: Dispatcher;
-  /** Monotonic epoch milliseconds. */
-  readonly now: () => number;
+  /** Never decreasing. */
+  readonly now: () => EpochMs;
   /** Between 0 and 1. */
   readonly random: () => number;
   readonly loadArtifactClient: () => Promise<ArtifactClient>;

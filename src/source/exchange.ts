@@ -1,4 +1,3 @@
-import type { Dispatcher } from 'undici';
 import type { TokenSource } from '../auth/token.ts';
 import { ExchangeClient } from '../exchange/client.ts';
 import { BATCH_SIZE, CommandRunner, MAX_BATCHES } from '../exchange/command-runner.ts';
@@ -18,6 +17,7 @@ import type { RowCells } from '../reports/rows.ts';
 import { isExchangeReport, type ReportDefinition } from '../reports/definition.ts';
 import { usesInternalDomains } from '../reports/collect.ts';
 import { logGroup, logText, type Log } from '../run/log.ts';
+import type { Runner } from '../run/runner.ts';
 import { visibleLine } from '../text/display.ts';
 import { count, counted, duration, someNames } from '../text/numbers.ts';
 
@@ -32,15 +32,9 @@ export interface ExchangeAccess {
 /** Ms that a cmdlet needs for one mailbox, as measured by graph2otel against a tenant (Get-MailboxPermission: 846 ms). */
 const MS_PER_MAILBOX = 850;
 
-export interface ExchangeOptions {
+export interface ExchangeOptions extends Pick<Runner, 'dispatcher' | 'signal' | 'now' | 'random'> {
   readonly inputs: Pick<ReportInputs, 'exchangeUrl' | 'tenantId' | 'clientId' | 'concurrency'>;
   readonly tokens: TokenSource;
-  readonly dispatcher: Dispatcher;
-  readonly signal: AbortSignal;
-  /** Monotonic epoch milliseconds. */
-  readonly now: () => number;
-  /** Between 0 and 1. */
-  readonly random: () => number;
 }
 
 /** The client of a run. Sends nothing. */

@@ -1,4 +1,3 @@
-import type { Dispatcher } from 'undici';
 import type { TokenSource } from '../auth/token.ts';
 import { GraphClient } from '../graph/client.ts';
 import { confirmDomains } from '../graph/confirm-domains.ts';
@@ -14,18 +13,13 @@ import { requestPath, type ReportDefinition, isGraphReport } from '../reports/de
 import { usesInternalDomains } from '../reports/collect.ts';
 import type { ReportInputs } from '../run/inputs.ts';
 import { logGroup, logText, type Log, type Warnings } from '../run/log.ts';
+import type { Runner } from '../run/runner.ts';
 import { visibleLine } from '../text/display.ts';
 import { someNames } from '../text/numbers.ts';
 
-export interface GraphOptions {
+export interface GraphOptions extends Pick<Runner, 'dispatcher' | 'signal' | 'now' | 'random'> {
   readonly inputs: Pick<ReportInputs, 'graphUrl' | 'concurrency' | 'shard'>;
   readonly tokens: TokenSource;
-  readonly dispatcher: Dispatcher;
-  readonly signal: AbortSignal;
-  /** Monotonic epoch milliseconds. */
-  readonly now: () => number;
-  /** Between 0 and 1. */
-  readonly random: () => number;
   /** Receives a line for each request that fails. */
   readonly debugLog?: Log | undefined;
 }

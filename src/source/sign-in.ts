@@ -1,4 +1,3 @@
-import type { Dispatcher } from 'undici';
 import { roleWarning, type Needed } from '../auth/app-roles.ts';
 import { requireValid, type ClientCertificate } from '../auth/certificate.ts';
 import type { OidcEndpoint } from '../auth/federated.ts';
@@ -9,16 +8,12 @@ import { isExchangeReport, isGraphReport, type ReportDefinition } from '../repor
 import type { ReportInputs } from '../run/inputs.ts';
 import type { Warnings } from '../run/log.ts';
 import type { Outputs, StepOutputs } from '../run/outputs.ts';
-import type { Core } from '../run/runner.ts';
+import type { Runner } from '../run/runner.ts';
+import type { EpochMs } from '../text/numbers.ts';
 
-export interface SignInOptions {
-  readonly core: Core;
+export interface SignInOptions extends Pick<Runner, 'core' | 'dispatcher' | 'signal' | 'now'> {
   readonly outputs: StepOutputs;
   readonly warnings: Warnings;
-  readonly dispatcher: Dispatcher;
-  readonly signal: AbortSignal;
-  /** Monotonic epoch milliseconds. */
-  readonly now: () => number;
   /** Where the job requests OIDC tokens. Throws a UserError if it cannot. */
   readonly oidc: () => OidcEndpoint;
 }
@@ -108,10 +103,10 @@ function readCredential(inputs: ReportInputs, options: SignInOptions): Credentia
   };
 }
 
-/** The outputs about the certificate that signs in. `now`: epoch ms. */
+/** The outputs about the certificate that signs in. */
 export function certificateOutputs(
   certificate: Pick<ClientCertificate, 'notAfter'>,
-  now: number,
+  now: EpochMs,
 ): Pick<Outputs, 'certificate-expires-on' | 'certificate-days-left'> {
   return {
     'certificate-expires-on': certificate.notAfter.toISOString().slice(0, 10),

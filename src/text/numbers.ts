@@ -1,3 +1,6 @@
+/** Milliseconds since 1970-01-01 UTC. */
+export type EpochMs = number;
+
 /** A count with thousands separators: `12,400`. */
 export function count(number: number): string {
   return Math.round(number).toLocaleString('en-US');
