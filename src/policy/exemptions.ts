@@ -59,7 +59,7 @@ export class ExemptionIndex {
   constructor(exemptions: readonly Exemption[], now: number) {
     this.#entries = exemptions.map((exemption) => {
       const daysLeft = daysUntil(exemption.expires, now);
-      const names = addressMatcher(exemption.mailboxes.map(({ pattern }) => pattern));
+      const names = mailboxMatcher(exemption.mailboxes.map(({ pattern }) => pattern));
       return { exemption, daysLeft, inForce: daysLeft >= 0, names, covered: 0, missed: 0, mayCover: false };
     });
     this.#byRule = Map.groupBy(this.#entries, ({ exemption }) => exemption.rule);
@@ -102,7 +102,7 @@ export class ExemptionIndex {
 }
 
 /** Whether an address in lower case is one of the addresses, or matches one of the patterns. */
-function addressMatcher(patterns: readonly string[]): (address: string) => boolean {
+function mailboxMatcher(patterns: readonly string[]): (address: string) => boolean {
   const exact = new Set(patterns.filter((pattern) => !isPattern(pattern)).map((pattern) => pattern.toLowerCase()));
   const wildcards = patterns.filter(isPattern).map(wildcard);
   return (address) => exact.has(address) || wildcards.some((matches) => matches(address));

@@ -20,7 +20,7 @@ import { loadPlainText } from './expressions/plain-text.ts';
 import type { RowCells } from './rows.ts';
 
 /** The query of one report: what is requested for each mailbox, and how its pages become rows. */
-export type ReportQuery = Query<RowCells[]>;
+type ReportQuery = Query<RowCells[]>;
 
 /** Whether an expression of the report asks which addresses are external. */
 export function usesInternalDomains(definition: ReportDefinition): boolean {
@@ -93,7 +93,7 @@ function onlyObject({ value, ...additions }: JsonObject): JsonObject {
 }
 
 /** Creates the collector of one mailbox's pages, which returns the mailbox's rows. */
-export type NewPageCollector = () => PageCollector<RowCells[]>;
+type NewPageCollector = () => PageCollector<RowCells[]>;
 
 /** An expression that reads the items of an OData collection. */
 const OF_COLLECTION = /^value\b/;
@@ -128,13 +128,13 @@ export function compilePageCollector(report: GraphReport, internalDomains?: Inte
 }
 
 /** The array that a report's `rows` finds in a response; empty if it finds none. */
-export type ItemReader = (response: Json, context: EvaluationContext) => readonly Json[];
+type ItemReader = (response: Json, context: EvaluationContext) => readonly Json[];
 
 /**
  * Compiles a report's `rows`. The result throws if it finds anything but an array, or if a page of a collection has no
  * `value` or an empty item, since a damaged response must not look like a smaller collection.
  */
-export function compileItems({ responseObjects }: ReportColumns, rows: string): ItemReader {
+function compileItems({ responseObjects }: ReportColumns, rows: string): ItemReader {
   const expression = compileExpression(rows);
   const ofCollection = OF_COLLECTION.test(rows);
   return (response, context) => {

@@ -1,5 +1,5 @@
 import type { Json } from '../json.ts';
-import { compileAddress, compileCell, type CellSchema } from '../schema/cell-schema.ts';
+import { compileCell, type CellSchema } from '../schema/cell-schema.ts';
 import { expectedText } from '../schema/expected-text.ts';
 import { resolveDates } from '../schema/relative-dates.ts';
 import { Spelling } from '../schema/spelling.ts';
@@ -63,7 +63,7 @@ function cellCondition(schema: CellSchema, spelling: Spelling): Compiled {
 function addressCondition(schema: CellSchema): Compiled {
   const spelling = new Spelling(undefined, true);
   const spelled = spelling.schema(schema);
-  const accepts = compileAddress(spelled);
+  const accepts = compileCell(spelled, 'i');
   return { accepts: (address) => accepts(spelling.cell(address)), expected: expectedText(spelled, 'addresses') };
 }
 

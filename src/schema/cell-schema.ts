@@ -34,21 +34,19 @@ export function newAjv(flags: '' | 'i' = '', options: Options = {}): Ajv2020 {
   return ajv;
 }
 
-let forCells: Ajv2020 | undefined;
-let forAddresses: Ajv2020 | undefined;
+/** By flags. */
+const validators = new Map<'' | 'i', Ajv2020>();
 
-/** Whether a cell meets a schema, as a function. Throws for an invalid schema; those of policy files have been checked. */
-export function compileCell(schema: CellSchema): (cell: Json) => boolean {
-  forCells ??= newAjv();
-  const validate = forCells.compile(schema);
+/**
+ * Whether a cell meets a schema, as a function. Throws for an invalid schema; those of policy files have been checked.
+ *
+ * @param flags of patterns; `i`: case does not count, as in addresses
+ */
+export function compileCell(schema: CellSchema, flags: '' | 'i' = ''): (cell: Json) => boolean {
+  const ajv = validators.get(flags) ?? newAjv(flags);
+  validators.set(flags, ajv);
+  const validate = ajv.compile(schema);
   return (cell) => validate(cell);
-}
-
-/** The same for addresses: case does not count in patterns. */
-export function compileAddress(schema: CellSchema): (address: Json) => boolean {
-  forAddresses ??= newAjv('i');
-  const validate = forAddresses.compile(schema);
-  return (address) => validate(address);
 }
 
 /**

@@ -8,31 +8,22 @@ const SCHEMA_KEYWORDS: ReadonlySet<string> = new Set([
 /** Keywords whose value is a list of schemas. */
 const SCHEMA_LIST_KEYWORDS: ReadonlySet<string> = new Set(['allOf', 'anyOf', 'oneOf', 'prefixItems']);
 /** Keywords whose value maps names to schemas. */
-const SCHEMA_MAP_KEYWORDS: ReadonlySet<string> = new Set([...['properties', 'patternProperties', 'dependentSchemas']]);
+const SCHEMA_MAP_KEYWORDS: ReadonlySet<string> = new Set(['properties', 'patternProperties', 'dependentSchemas']);
 
 type ValueType = 'string' | 'array' | 'number' | 'object';
 
-/** By JSON type, the keywords that are about it. Values of other types meet them. */
-const KEYWORDS_OF_TYPE: Readonly<Record<ValueType, readonly string[]>> = {
-  string: [
-    ...['pattern', 'format', 'formatMinimum', 'formatMaximum', 'formatExclusiveMinimum', 'formatExclusiveMaximum'],
-    ...['minLength', 'maxLength'],
-  ],
-  number: ['multipleOf', 'minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum'],
-  array: [
-    ...['items', 'prefixItems', 'contains', 'minItems', 'maxItems', 'minContains', 'maxContains', 'uniqueItems'],
-    'unevaluatedItems',
-  ],
-  object: [
-    ...['properties', 'patternProperties', 'additionalProperties', 'propertyNames', 'minProperties', 'maxProperties'],
-    ...['required', 'dependentRequired', 'dependentSchemas', 'unevaluatedProperties'],
-  ],
-};
-
+/** The keywords that are about values of one JSON type. Values of other types meet them. */
+const KEYWORDS_OF_TYPES: readonly (readonly [ValueType, readonly string[]])[] = [
+  ['string', ['pattern', 'format', 'minLength', 'maxLength']],
+  ['string', ['formatMinimum', 'formatMaximum', 'formatExclusiveMinimum', 'formatExclusiveMaximum']],
+  ['number', ['multipleOf', 'minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum']],
+  ['array', ['items', 'prefixItems', 'contains', 'minItems', 'maxItems', 'minContains', 'maxContains']],
+  ['array', ['uniqueItems', 'unevaluatedItems']],
+  ['object', ['properties', 'patternProperties', 'additionalProperties', 'unevaluatedProperties', 'propertyNames']],
+  ['object', ['minProperties', 'maxProperties', 'required', 'dependentRequired', 'dependentSchemas']],
+];
 const TYPES_OF_KEYWORDS: ReadonlyMap<string, ValueType> = new Map(
-  (['string', 'number', 'array', 'object'] as const).flatMap((type) =>
-    KEYWORDS_OF_TYPE[type].map((keyword) => [keyword, type] as const),
-  ),
+  KEYWORDS_OF_TYPES.flatMap(([type, keywords]) => keywords.map((keyword) => [keyword, type] as const)),
 );
 
 /** The JSON type that a keyword is about; undefined if it is about values of any type. */

@@ -8,7 +8,7 @@ export interface Pattern {
 }
 
 /** What is wrong with a regular expression. */
-export interface PatternProblem {
+interface PatternProblem {
   /** Position in the pattern, in UTF-16 code units. */
   readonly at: number;
   /** A clause: `look-around is not supported`. */

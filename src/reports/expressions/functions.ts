@@ -71,14 +71,14 @@ const SIZE = /\(([\d,]+) bytes\)/;
 const TIME_SPAN = /^(-?)(?:(\d+)\.)?(\d{1,2}):(\d{2}):(\d{2})(?:\.\d+)?$/;
 
 /** The bytes of a size; null for `Unlimited` and for no size. A text of another form is returned as it is. */
-export function byteCount(size: unknown): Json {
+function byteCount(size: unknown): Json {
   if (isUnlimited(size) || typeof size !== 'string') return null;
   const [, digits] = SIZE.exec(size) ?? [];
   return digits === undefined ? size : Number(digits.replaceAll(',', ''));
 }
 
 /** The days of a time span, with a fraction; null for `Unlimited` and for none. A text of another form is returned as it is. */
-export function dayCount(span: unknown): Json {
+function dayCount(span: unknown): Json {
   if (isUnlimited(span) || typeof span !== 'string') return null;
   const [, sign, days = '0', hours, minutes, seconds] = TIME_SPAN.exec(span) ?? [];
   if (sign === undefined) return span;

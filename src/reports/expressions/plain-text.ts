@@ -42,7 +42,7 @@ export async function loadPlainText(): Promise<void> {
   converters ??= { ofHtml: compile(options), ofText: compile({ ...options, preserveNewlines: true }) };
 }
 
-export interface PlainText {
+interface PlainText {
   readonly text: string;
   /** False if a limit was exceeded: an ellipsis marks where the text is cut. */
   readonly complete: boolean;

@@ -5,7 +5,7 @@ import { shownText } from '../../text/display.ts';
 import type { ExpressionTree } from './evaluation.ts';
 
 /** A syntax error in an expression. */
-export interface SyntaxMistake {
+interface SyntaxMistake {
   /** In UTF-16 code units from the expression's beginning. */
   readonly offset: number;
   /** A clause that follows a colon. */
