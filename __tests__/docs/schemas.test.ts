@@ -22,7 +22,7 @@ function validatorOf(schema: SchemaObject): (value: unknown) => unknown {
   return (value) => (validate(value) ? [] : validate.errors);
 }
 
-test.each(files)('%s is what scripts/schemas.ts writes', (file, schema) => {
+test.each(files)('%s is what `npm run build` writes', (file, schema) => {
   expect(JSON.parse(textOf(file))).toEqual(schema);
 });
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { UserError } from '../../src/errors.ts';
 import type { Environment } from '../../src/http/proxy.ts';
 import { readReportInputs, secretInputs } from '../../src/run/read-inputs.ts';
-import { readValidateInputs } from '../../src/actions/validate/inputs.ts';
+import { readValidateInputs } from '../../src/actions/validate/run.ts';
 import { actionInterface } from '../docs/action-yml.ts';
 import { fixedBytes } from '../support/fixed-bytes.ts';
 

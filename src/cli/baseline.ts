@@ -9,7 +9,7 @@ import { removeTemp } from '../outputs/files/output-directory.ts';
 import { BASELINE_COLUMNS, baselineCells, type BaselineEntry } from '../policy/baseline/baseline-entry.ts';
 import { baselineFormat, readBaseline } from '../policy/baseline/baseline-file.ts';
 import { count, counted } from '../text/numbers.ts';
-import { openWorkspace, pathInWorkspace, statInWorkspace } from '../files/paths.ts';
+import { openWorkspace, pathInWorkspace, statInWorkspace } from '../files/workspace.ts';
 import { shownText, type Terminal } from './terminal.ts';
 
 /** The arguments of `baseline update` and `baseline prune`. */

@@ -1,7 +1,6 @@
 import type { UserError } from '../errors.ts';
 import { counted } from '../text/numbers.ts';
-import { check, totals, type Checked } from '../actions/validate/check.ts';
-import { placeText } from '../actions/validate/place-text.ts';
+import { check, placeText, totals, type CheckResult } from '../actions/validate/check.ts';
 import { jsonText, shownText, type Terminal } from './terminal.ts';
 
 /** The options of `validate`. */
@@ -25,7 +24,7 @@ export async function validate(options: ValidateOptions, workspace: string, term
   return checked.errors.length === 0 ? 0 : 1;
 }
 
-function asJson({ mailboxes, reports, rules, errors, warnings, moreErrors, moreWarnings }: Checked): string {
+function asJson({ mailboxes, reports, rules, errors, warnings, moreErrors, moreWarnings }: CheckResult): string {
   const shown = { errors: errors.map(plain), warnings: warnings.map(plain) };
   return jsonText({ ok: errors.length === 0, mailboxes, reports, rules, ...shown, moreErrors, moreWarnings });
 }
@@ -34,7 +33,7 @@ function plain({ code, message, hint, place }: UserError): object {
   return { code, message, hint, ...place };
 }
 
-function asLines(checked: Checked, style: Terminal['style']): string {
+function asLines(checked: CheckResult, style: Terminal['style']): string {
   const { mailboxes, reports, rules, errors, warnings } = checked;
   const all = totals(checked);
   const more = all.errors + all.warnings - errors.length - warnings.length;

@@ -57,7 +57,12 @@ export function record<V>(keys: Keys<V>): Field<YamlRecord<V>> {
   const names = [...new Set([...required, ...Object.keys(keys)])];
   const properties = Object.fromEntries(known.map(([name, key]) => [name, keySchema(key)]));
   return {
-    schema: { type: 'object', additionalProperties: false, ...(required.length === 0 ? {} : { required }), properties },
+    schema: given({
+      type: 'object',
+      additionalProperties: false,
+      required: required.length === 0 ? undefined : required,
+      properties,
+    }),
     read: (value) => {
       const entries = value.entries();
       if (entries === undefined) return undefined;
@@ -78,14 +83,16 @@ export function record<V>(keys: Keys<V>): Field<YamlRecord<V>> {
   };
 }
 
-/** The schema of a key: draft 7 ignores what stands beside a reference. */
 function keySchema({ is, description, examples, default: usual }: Key<unknown>): JsonObject {
-  return {
-    description,
-    ...('$ref' in is.schema ? { allOf: [is.schema] } : is.schema),
-    ...(usual === undefined ? {} : { default: usual }),
-    ...(examples === undefined ? {} : { examples: [...examples] }),
-  };
+  return given({ description, ...is.schema, default: usual, examples: examples && [...examples] });
+}
+
+/** The members that have a value. */
+function given(members: Readonly<Record<string, Json | undefined>>): JsonObject {
+  const entries = Object.entries(members).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value] as const],
+  );
+  return Object.fromEntries(entries);
 }
 
 /** A value that is read later, since that needs the values of other keys. */
@@ -107,19 +114,22 @@ interface TextRules {
 }
 
 /** A text that is not blank and meets the rules. */
-export function text({ pattern, maxLength = Infinity, among, except = [], accepts, hint }: TextRules): Field<string> {
+export function text({ pattern, maxLength, among, except, accepts, hint }: TextRules): Field<string> {
   return {
-    schema: {
-      ...(among === undefined ? { type: 'string' } : { enum: [...among] }),
-      ...(maxLength === Infinity ? {} : { maxLength }),
-      ...(pattern === undefined ? {} : { pattern: pattern.source }),
-      ...(except.length === 0 ? {} : { not: { enum: [...except] } }),
-    },
+    schema: given({
+      type: 'string',
+      enum: among && [...among],
+      maxLength,
+      pattern: pattern?.source,
+      not: except && { enum: [...except] },
+    }),
     read: (value) => {
       const found = value.text();
       if (found === undefined) return undefined;
-      const refused = found.length > maxLength || except.includes(found) || among?.includes(found) === false;
-      if (!refused && pattern?.test(found) !== false && accepts?.(found) !== false) return found;
+      const isShort = found.length <= (maxLength ?? Infinity);
+      const isFree = except?.includes(found) !== true;
+      if (![isShort, isFree, among?.includes(found), pattern?.test(found), accepts?.(found)].includes(false))
+        return found;
       return value.reject(`cannot be ${shownText(found)}.`, hint(found));
     },
   };
@@ -174,22 +184,23 @@ function oneOf<T extends string>(choices: readonly T[], value: YamlValue): T | u
 interface ListRules {
   /** What an item is, in the singular. */
   readonly noun: string;
-  readonly minItems?: 0 | 1;
+  readonly minItems?: 1;
   readonly maxItems?: number;
   /** What to do about a list that is empty or too long. */
   readonly hint: string;
 }
 
 /** A list. Items with problems are left out. */
-export function list<T>(item: Field<T>, { noun, minItems = 0, maxItems = Infinity, hint }: ListRules): Field<T[]> {
-  const limits = { ...(minItems === 0 ? {} : { minItems }), ...(maxItems === Infinity ? {} : { maxItems }) };
+export function list<T>(item: Field<T>, { noun, minItems, maxItems, hint }: ListRules): Field<T[]> {
   return {
-    schema: { type: 'array', ...limits, items: item.schema },
+    schema: given({ type: 'array', minItems, maxItems, items: item.schema }),
     read: (value) => {
       const items = value.items();
       if (items === undefined) return undefined;
-      if (items.length < minItems) return value.reject(`has no ${noun}.`, hint);
-      if (items.length > maxItems) value.report(`There are more than ${maxItems} ${pluralOf(noun)}.`, hint);
+      if (items.length < (minItems ?? 0)) return value.reject(`has no ${noun}.`, hint);
+      if (items.length > (maxItems ?? Infinity)) {
+        value.report(`There are more than ${maxItems} ${pluralOf(noun)}.`, hint);
+      }
       return items.slice(0, maxItems).flatMap((one) => item.read(one) ?? []);
     },
   };

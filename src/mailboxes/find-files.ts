@@ -2,8 +2,9 @@ import { glob, readdir } from 'node:fs/promises';
 import { asProblem, systemErrorCode, UserError, type Checked } from '../errors.ts';
 import { shownText } from '../text/display.ts';
 import { count } from '../text/numbers.ts';
-import { isGlob, nearFile } from '../files/near-file.ts';
 import {
+  isGlob,
+  nearFile,
   openWorkspace,
   pathInWorkspace,
   realPathInWorkspace,
@@ -11,7 +12,7 @@ import {
   statInWorkspace,
   type FileStats,
   type Workspace,
-} from '../files/paths.ts';
+} from '../files/workspace.ts';
 
 export interface ListFile {
   /** Path relative to the workspace, with forward slashes. */

@@ -4,7 +4,7 @@ import { isObject, jsonOrUndefined, property, type Json } from '../json.ts';
 import { isMailboxId } from '../mailboxes/address.ts';
 import { outputError } from '../outputs/files/output-directory.ts';
 import { writableSettings } from '../policy/file/settings.ts';
-import { readWorkspaceFile } from '../files/file.ts';
+import { readWorkspaceFile } from '../files/workspace.ts';
 import { isGuid, isSetCmdlet, reportOf, type SettingChange, type ExchangeTarget } from './change.ts';
 
 const START = '{"version":1,"changes":[';

@@ -1,12 +1,22 @@
-import type { UserError } from '../../errors.ts';
-import type { ValidateInputs } from './inputs.ts';
+import type { SourcePlace, UserError } from '../../errors.ts';
 import { checkMailboxLists } from '../../mailboxes/list.ts';
 import { checkBaseline } from '../../policy/baseline/baseline-file.ts';
 import { checkPolicy } from '../../policy/load.ts';
 import { checkReports } from '../../reports/choose.ts';
 
+/** What to check. */
+export interface CheckedInputs {
+  /** Paths and globs of mailbox lists. */
+  readonly mailboxes: readonly string[];
+  readonly mailboxColumn: string | undefined;
+  /** Names of built-in reports and paths of report files. */
+  readonly report: readonly string[];
+  readonly policy: string | undefined;
+  readonly baseline: string | undefined;
+}
+
 /** The result of a check, in the order of the inputs and of the files. */
-export interface Checked {
+export interface CheckResult {
   /** Number of distinct mailboxes in the lists. */
   readonly mailboxes: number;
   /** Names of the valid reports. */
@@ -23,7 +33,7 @@ export interface Checked {
 }
 
 /** Checks the committed files, offline and without secrets. Throws only errors that are no UserError. `now`: epoch ms. */
-export async function check(inputs: ValidateInputs, workspace: string, now: number): Promise<Checked> {
+export async function check(inputs: CheckedInputs, workspace: string, now: number): Promise<CheckResult> {
   const { mailboxes: patterns, mailboxColumn: column, report, policy: policyFile, baseline: baselineFile } = inputs;
   const lists = patterns.length === 0 ? undefined : await checkMailboxLists({ patterns, workspace, column });
   const addresses = lists?.value.mailboxes.map(({ address }) => address.toLowerCase());
@@ -46,9 +56,15 @@ export async function check(inputs: ValidateInputs, workspace: string, now: numb
 }
 
 /** Number of errors and warnings, including those that are only counted. */
-export function totals({ errors, warnings, moreErrors, moreWarnings }: Checked): {
+export function totals({ errors, warnings, moreErrors, moreWarnings }: CheckResult): {
   readonly errors: number;
   readonly warnings: number;
 } {
   return { errors: errors.length + moreErrors, warnings: warnings.length + moreWarnings };
+}
+
+/** A place as compilers and editors write it, `reports/rules.yml:4:7`; '' without a place. */
+export function placeText(place: SourcePlace | undefined): string {
+  if (place === undefined) return '';
+  return [place.file, place.line, place.column].filter((part) => part !== undefined).join(':');
 }

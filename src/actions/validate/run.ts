@@ -1,14 +1,13 @@
-import { reworded, type UserError } from '../../errors.ts';
+import { reworded, UserError } from '../../errors.ts';
 import type { Environment } from '../../http/proxy.ts';
 import { annotateError, annotateWarning } from '../../outputs/annotations.ts';
+import { markdownCode, markdownTable, markdownText } from '../../outputs/markdown.ts';
+import { baseline, lines, text } from '../../run/read-inputs.ts';
 import type { Log } from '../../run/log.ts';
 import { logText } from '../../run/log.ts';
 import { count, counted } from '../../text/numbers.ts';
 import { writeStepSummary } from '../../outputs/job-summary.ts';
-import { check, totals, type Checked } from './check.ts';
-import { placeText } from './place-text.ts';
-import { readValidateInputs } from './inputs.ts';
-import { checkedSummary } from './summary.ts';
+import { check, placeText, totals, type CheckedInputs, type CheckResult } from './check.ts';
 
 /** The runner as a check uses it: `@actions/core` satisfies it. */
 export interface Core extends Log {
@@ -17,6 +16,8 @@ export interface Core extends Log {
 
 /** GitHub shows ten errors and ten warnings of a step. https://docs.github.com/rest/checks/runs */
 const MOST_SHOWN = 10;
+/** In the summary. */
+const MOST_LISTED = 200;
 
 /** Runs the validate action and sets the exit code. Annotates the problems. Never rejects. */
 export async function runValidate(env: Environment, core: Core): Promise<void> {
@@ -29,7 +30,7 @@ export async function runValidate(env: Environment, core: Core): Promise<void> {
     const { errors, warnings } = totals(checked);
     core.setOutput('error-count', errors);
     core.setOutput('warning-count', warnings);
-    await writeStepSummary(core, env.GITHUB_STEP_SUMMARY ?? '', checkedSummary(checked));
+    await writeStepSummary(core, env.GITHUB_STEP_SUMMARY ?? '', summaryOf(checked));
     if (checked.errors.length > 0) process.exitCode = 1;
   } catch (error) {
     process.exitCode = 1;
@@ -39,7 +40,20 @@ export async function runValidate(env: Environment, core: Core): Promise<void> {
   }
 }
 
-function annotate(core: Core, checked: Checked): void {
+/** Reads the inputs of the validate action. Throws a UserError `INPUT_MISSING` if there is nothing to check. */
+export function readValidateInputs(env: Environment): CheckedInputs {
+  const mailboxes = lines(env, 'mailboxes');
+  const report = lines(env, 'report');
+  const policy = text(env, 'policy');
+  if (mailboxes.length === 0 && report.length === 0 && policy === undefined) {
+    throw new UserError('INPUT_MISSING', 'There is nothing to check: "mailboxes", "report" and "policy" are empty.', {
+      hint: 'Set "mailboxes" to mailbox lists, "report" to report files or "policy" to a policy file.',
+    });
+  }
+  return { mailboxes, mailboxColumn: text(env, 'mailbox-column'), report, policy, baseline: baseline(env) };
+}
+
+function annotate(core: Core, checked: CheckResult): void {
   const { mailboxes, reports, rules, errors, warnings } = checked;
   const named = reports.length === 0 ? '' : `; reports: ${reports.join(', ')}`;
   const ruleText = rules === undefined ? '' : `; ${counted(rules, 'rule', 'rules')}`;
@@ -61,4 +75,31 @@ function placed(error: UserError): UserError {
 
 function line({ code, message, place }: UserError): string {
   return [placeText(place), code, message].filter((part) => part !== '').join(': ');
+}
+
+/** The job summary of a check in GitHub's Markdown. GitHub allows 1 MiB. */
+function summaryOf(checked: CheckResult): string {
+  const { mailboxes, reports, rules, errors, warnings } = checked;
+  const all = totals(checked);
+  const found = [...errors.map(row('error')), ...warnings.map(row('warning'))];
+  const shown = found.slice(0, MOST_LISTED);
+  const hidden = all.errors + all.warnings - shown.length;
+  return [
+    `## Mailbox Report: ${errors.length === 0 ? 'valid' : 'not valid'}\n\n`,
+    `${counted(all.errors, 'error', 'errors')}, ${counted(all.warnings, 'warning', 'warnings')} in `,
+    `${counted(mailboxes, 'mailbox', 'mailboxes')} and ${counted(reports.length, 'report', 'reports')}`,
+    rules === undefined ? '' : `, a policy of ${counted(rules, 'rule', 'rules')}`,
+    '.\n\n',
+    shown.length === 0 ? '' : markdownTable(['Place', '', 'Problem', 'What to do'], shown),
+    hidden === 0 ? '' : `and ${count(hidden)} more: see the log\n`,
+  ].join('');
+}
+
+function row(level: 'error' | 'warning'): (problem: UserError) => string[] {
+  return ({ code, message, hint, place }) => [
+    markdownText(placeText(place), 300),
+    `${level} ${markdownCode(code)}`,
+    markdownText(message, 500),
+    markdownText(hint, 500),
+  ];
 }

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { CsvError, parse } from 'csv-parse/sync';
 import { collectProblems, reworded, UserError, type Checked } from '../../errors.ts';
-import { readWorkspaceFile } from '../../files/file.ts';
+import { readWorkspaceFile } from '../../files/workspace.ts';
 import type { CsvDelimiter } from '../../text/csv.ts';
 import { didYouMean } from '../../text/did-you-mean.ts';
 import { shownText } from '../../text/display.ts';

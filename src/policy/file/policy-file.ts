@@ -1,6 +1,6 @@
 import type { Checked } from '../../errors.ts';
 import { record } from '../../files/fields.ts';
-import { checkWorkspaceFile } from '../../files/file.ts';
+import { checkWorkspaceFile } from '../../files/workspace.ts';
 import { readYaml } from '../../files/yaml-file.ts';
 import type { YamlValue } from '../../files/yaml-value.ts';
 import type { ReportDefinition } from '../../reports/definition.ts';

@@ -65,7 +65,9 @@ const RULE = record({
 
 /** The rules of a policy file. */
 export const RULES = list(RULE, {
-  ...{ noun: 'rule', minItems: 1, maxItems: 500 },
+  noun: 'rule',
+  minItems: 1,
+  maxItems: 500,
   hint: 'Write 1 to 500 rules: each has an id, and columns under "expect".',
 });
 

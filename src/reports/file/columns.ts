@@ -80,7 +80,9 @@ function inAnyCase(word: string): string {
 
 /** `types`: column name to a JSON Schema of the cells' possible values, besides null. */
 export const TYPES: Field<YamlValue> = later({
-  ...{ type: 'object', maxProperties: MAX_COLUMNS, additionalProperties: CELL_SCHEMA },
+  type: 'object',
+  maxProperties: MAX_COLUMNS,
+  additionalProperties: CELL_SCHEMA,
 });
 
 /** @param columns undefined if they cannot be read: then every name is accepted */
@@ -138,7 +140,6 @@ export function columnList(
   });
 }
 
-const MAX_HIGHLIGHTS = 20;
 const HIGHLIGHT = record({
   title: {
     is: line(80),
@@ -161,7 +162,9 @@ const HIGHLIGHT = record({
 
 /** `highlights`: a title, a condition, and the columns to show first. */
 export const HIGHLIGHTS = list(later(HIGHLIGHT.schema), {
-  ...{ noun: 'highlight', maxItems: MAX_HIGHLIGHTS, hint: 'Remove some highlights.' },
+  noun: 'highlight',
+  maxItems: 20,
+  hint: 'Remove some highlights.',
 });
 
 /** @param report its columns with their types; undefined if they cannot be read: then every name is accepted */

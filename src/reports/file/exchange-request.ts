@@ -29,7 +29,9 @@ const KEYS = record({
   },
   select: {
     is: list(text({ pattern: /^[A-Za-z][A-Za-z0-9]{0,99}$/, hint: () => 'Write the name of a property.' }), {
-      ...{ noun: 'property', minItems: 1, maxItems: MAX_PROPERTIES },
+      noun: 'property',
+      minItems: 1,
+      maxItems: MAX_PROPERTIES,
       hint: `List 1 to ${MAX_PROPERTIES} properties that the columns read.`,
     }),
     required: true,

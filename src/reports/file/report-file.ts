@@ -1,7 +1,7 @@
 import type { Checked, UserError } from '../../errors.ts';
 import { APP_ROLE as EXCHANGE_PERMISSION } from '../../exchange/cmdlets.ts';
 import { choice, later, line, oneOrMore, record, text } from '../../files/fields.ts';
-import { checkWorkspaceFile } from '../../files/file.ts';
+import { checkWorkspaceFile } from '../../files/workspace.ts';
 import { readYaml } from '../../files/yaml-file.ts';
 import type { YamlValue } from '../../files/yaml-value.ts';
 import type { JsonObject } from '../../json.ts';
@@ -14,12 +14,11 @@ import { readRequest, REQUEST } from './request.ts';
 
 type Source = NonNullable<ReportDefinition['source']>;
 
-const NAME = text({
-  pattern: /^(?!(?:con|prn|aux|nul|(?:com|lpt)\d)$)[a-z0-9]+(?:-[a-z0-9]+)*$/,
-  maxLength: 64,
-  except: [...builtInReports.keys(), 'violations', 'changes', 'baseline', 'unlisted'],
-  hint: nameHint,
-});
+const MAX_NAME_LENGTH = 64;
+/** Other files of a run. */
+const TAKEN = ['violations', 'changes', 'baseline', 'unlisted'];
+/** Words, but not what Windows takes for devices: https://learn.microsoft.com/windows/win32/fileio/naming-a-file */
+const NAME = /^(?!(?:con|prn|aux|nul|(?:com|lpt)\d)$)[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const USUAL_PERMISSION = 'MailboxSettings.Read';
 /** `Mail.ReadBasic.All`, `User-Mail.Read`, `eDiscovery.Read.All`. https://learn.microsoft.com/graph/permissions-reference */
 const GRAPH_PERMISSION = text({
@@ -41,7 +40,12 @@ const PERMISSIONS = {
 
 const KEYS = record({
   name: {
-    is: NAME,
+    is: text({
+      pattern: NAME,
+      maxLength: MAX_NAME_LENGTH,
+      except: [...builtInReports.keys(), ...TAKEN],
+      hint: nameHint,
+    }),
     required: true,
     description: 'The name of the CSV file, also in the summary: lower-case words with hyphens.',
     examples: ['master-categories'],
@@ -167,21 +171,18 @@ function readDefinition(root: YamlValue, warnings: UserError[]): ReportDefinitio
   const items = keys.get('highlights');
   const highlights = items && readHighlights(items, known);
   if (name === undefined || columns === undefined || places === undefined) return undefined;
-  const rowsPlace = root.problems.placeOf(keys.keyOffset('rows'));
-  const report = {
-    ...{ name, permissions, rows, inconclusive, columns, types, compare, unit, highlights },
-    places: { rows: rowsPlace, columns: places },
-  };
+  const definitionPlaces = { rows: root.problems.placeOf(keys.keyOffset('rows')), columns: places };
+  const about = { name, permissions, columns, types, compare, unit, highlights };
+  const report = { ...about, rows, inconclusive, places: definitionPlaces };
   if (exchange !== undefined) return { ...report, source: 'exchange', request: exchange };
   return graph === undefined ? undefined : { ...report, request: graph };
 }
 
 /** What to do about a name that a report cannot have. */
 function nameHint(name: string): string {
-  if (name.length > 64) return 'Use at most 64 characters.';
+  if (name.length > MAX_NAME_LENGTH) return `Use at most ${MAX_NAME_LENGTH} characters.`;
   if (builtInReports.has(name)) return 'A built-in report has this name: choose another name.';
-  if (/^[a-z]+$/.test(name) && name.length > 4) return 'Another file of the run has this name: choose another name.';
-  // https://learn.microsoft.com/windows/win32/fileio/naming-a-file
+  if (TAKEN.includes(name)) return 'Another file of the run has this name: choose another name.';
   if (/^[a-z]{3}\d?$/.test(name)) return 'Windows reserves this file name: add a word.';
   const words = name
     .replace(/([a-z0-9])([A-Z])/g, '$1-$2')

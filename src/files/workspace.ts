@@ -1,0 +1,176 @@
+import { glob, readFile, realpath, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { collectProblems, systemErrorCode, UserError, type Checked, type ErrorCode } from '../errors.ts';
+import { didYouMean } from '../text/did-you-mean.ts';
+
+/** The checkout of the repository. */
+export interface Workspace {
+  readonly root: string;
+  /** The root with symbolic links resolved: on macOS, for example, /tmp is a link. */
+  readonly realRoot: string;
+}
+
+export interface FileStats {
+  readonly kind: 'file' | 'directory' | 'other' | 'missing';
+  /** In bytes. */
+  readonly size: number;
+}
+
+/** Rejects with the error of the file system if the folder does not exist. */
+export async function openWorkspace(folder: string): Promise<Workspace> {
+  return { root: path.resolve(folder), realRoot: await realpath(folder) };
+}
+
+/**
+ * A path or glob relative to the root, with forward slashes; undefined if it leads out of the workspace. Accepts
+ * absolute paths in the workspace, and backslashes: a workflow written on Windows may run elsewhere.
+ */
+export function pathInWorkspace(file: string, { root, realRoot }: Workspace): string | undefined {
+  const absolute = path.resolve(root, file.replaceAll('\\', '/'));
+  const from = [root, realRoot].find((base) => isInside(absolute, base));
+  return from === undefined ? undefined : slashed(path.relative(from, absolute));
+}
+
+/**
+ * The absolute path with symbolic links resolved; undefined if it leads out of the workspace. Files and links can come
+ * from the pull request of a fork. Rejects with the error of the file system.
+ */
+export async function realPathInWorkspace(file: string, { root, realRoot }: Workspace): Promise<string | undefined> {
+  const real = await realpath(path.join(root, file));
+  return isInside(real, realRoot) ? real : undefined;
+}
+
+/** The kind and the size in bytes of a file, through symbolic links. Rejects if the file system refuses the path. */
+export async function statInWorkspace(file: string, { root }: Workspace): Promise<FileStats> {
+  try {
+    const stats = await stat(path.join(root, file));
+    return { kind: stats.isDirectory() ? 'directory' : stats.isFile() ? 'file' : 'other', size: stats.size };
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR'].includes(systemErrorCode(error))) return { kind: 'missing', size: 0 };
+    throw error;
+  }
+}
+
+export function slashed(file: string): string {
+  return file.split(path.sep).join('/');
+}
+
+function isInside(absolute: string, base: string): boolean {
+  const relative = path.relative(base, absolute);
+  return relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative);
+}
+
+/** A search of a whole monorepo would take too long. */
+const LIKELY_DIRECTORIES = ['', '*/', '*/*/', '.github/', '.github/*/'];
+const MAX_COMPARED = 500;
+
+/**
+ * The file of the workspace that a missing path most likely stands for: one with a similar path, or with a similar name in
+ * another directory. Undefined if there is none.
+ *
+ * @param file relative to the root, with forward slashes; may be a glob
+ * @param extensions what the file may end in, without dots
+ */
+export async function nearFile(file: string, root: string, extensions: readonly string[]): Promise<string | undefined> {
+  const { dir, name } = path.posix.parse(file);
+  const beside = dir === '' || isGlob(dir) ? [] : [`${dir}/`];
+  const files: string[] = [];
+  const patterns = [...beside, ...LIKELY_DIRECTORIES].map((directory) => `${directory}*.*`);
+  for await (const match of glob(patterns, { cwd: root, exclude: (entry) => entry === 'node_modules' })) {
+    if (!extensions.includes(path.extname(match).slice(1).toLowerCase())) continue;
+    if (files.push(slashed(match)) >= MAX_COMPARED) break;
+  }
+  const nameOf = (found: string): string => path.posix.parse(found).name;
+  const sameName = didYouMean(name, files.map(nameOf));
+  return didYouMean(file, files) ?? files.find((found) => nameOf(found) === sameName);
+}
+
+/** Whether a path can be a glob. */
+export function isGlob(file: string): boolean {
+  return /[*?[\]{}]|[!+@]\(/.test(file);
+}
+
+/** How errors name a file that an input refers to. */
+export interface WantedFile {
+  readonly code: ErrorCode;
+  /** For example `report file`. */
+  readonly noun: string;
+  readonly input: string;
+  /** Allowed file name extensions, without dots. */
+  readonly extensions: readonly string[];
+  /** Names that the input accepts besides files, for suggestions. */
+  readonly names?: readonly string[];
+  /** The default is 16 MiB, which exceeds the limits of all readers of YAML. */
+  readonly maxBytes?: number;
+}
+
+export interface WorkspaceFile {
+  readonly bytes: Uint8Array;
+  /** Path relative to the workspace, with forward slashes. */
+  readonly shown: string;
+}
+
+const MAX_BYTES = 16 * 1024 * 1024;
+
+/** Reads and parses a file of the workspace. A file that cannot be read is a problem. */
+export function checkWorkspaceFile<T>(
+  file: string,
+  folder: string,
+  wanted: WantedFile,
+  parse: (bytes: Uint8Array, shown: string) => Checked<T>,
+): Promise<Checked<T>> {
+  return collectProblems(async () => {
+    const { bytes, shown } = await readWorkspaceFile(file, folder, wanted);
+    return parse(bytes, shown);
+  });
+}
+
+/**
+ * Reads a file of the workspace whole. Throws a UserError of the given code if the file is missing, unreadable, no
+ * regular file, too large or outside the workspace, also through a symbolic link.
+ */
+export async function readWorkspaceFile(file: string, folder: string, wanted: WantedFile): Promise<WorkspaceFile> {
+  const { code, noun, input, maxBytes = MAX_BYTES } = wanted;
+  const workspace = await openWorkspace(folder);
+  const outside = (): UserError =>
+    new UserError(code, `The ${noun} ${file} is outside the workspace.`, {
+      hint: `"${input}" takes paths relative to the root of the repository. Copy the file there.`,
+    });
+  const shown = pathInWorkspace(file, workspace);
+  if (shown === undefined) throw outside();
+  try {
+    const { kind, size } = await statInWorkspace(shown, workspace);
+    if (kind === 'missing') throw await notFound(shown, workspace.root, wanted);
+    const realPath = await realPathInWorkspace(shown, workspace);
+    if (realPath === undefined) throw outside();
+    if (kind === 'file' && size <= maxBytes) return { bytes: await readFile(realPath), shown };
+    throw new UserError(
+      code,
+      `The ${noun} ${shown || file} is ${kind === 'file' ? 'too large' : 'not a regular file'}.`,
+      {
+        hint: `Set "${input}" to the path of the file itself.`,
+      },
+    );
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    const reason = systemErrorCode(error);
+    throw new UserError(code, `The ${noun} ${shown} cannot be read${reason === '' ? '' : ` (${reason})`}.`, {
+      hint: 'It must be a regular file that this user may read.',
+      place: { file: shown },
+      cause: error,
+    });
+  }
+}
+
+async function notFound(shown: string, root: string, wanted: WantedFile): Promise<UserError> {
+  const { code, noun, input, names = [], extensions } = wanted;
+  const near = await nearFile(shown, root, extensions);
+  const name = didYouMean(path.posix.parse(shown).name, names);
+  const meant = near ?? (name === undefined ? undefined : `the built-in ${name}`);
+  return new UserError(code, `There is no ${noun} ${shown} in the workspace.`, {
+    hint:
+      (meant === undefined ? '' : `Did you mean ${meant}? `) +
+      `Set "${input}" to its path relative to the root of the repository. In a workflow, commit the file, and run ` +
+      'actions/checkout before this action.',
+  });
+}
