@@ -6,7 +6,7 @@ const ROOT = path.resolve(import.meta.dirname, '..');
 
 /** The files and folders of `src`, lowest first. Each imports only from its own line and the lines above. */
 const LAYERS: readonly (readonly string[])[] = [
-  ['json.ts', 'errors.ts'],
+  ['json.ts', 'errors.ts', 'version.ts'],
   ['text'],
   ['files'],
   ['http'],

@@ -90,8 +90,11 @@ async function prepare(clone: string, given: string | undefined): Promise<string
   await writeFile(changelogFile, releasedChangelog(changelog, version, new Date().toISOString().slice(0, 10)));
   await writeFile(readmeFile, releasedReadme(await readFile(readmeFile, 'utf8')));
   npm(clone, 'version', '--no-git-tag-version', '--allow-same-version', version);
+  const versionFile = path.join(clone, 'src', 'version.ts');
+  const source = await readFile(versionFile, 'utf8');
+  await writeFile(versionFile, source.replace(/'[\d.]+'/, `'${version}'`));
   npm(clone, 'run', '--silent', 'build');
-  git(clone, 'add', '--', 'package.json', 'package-lock.json', 'CHANGELOG.md', 'README.md', 'dist');
+  git(clone, 'add', '--', 'package.json', 'package-lock.json', 'CHANGELOG.md', 'README.md', 'dist', 'src');
   git(clone, 'commit', '--quiet', `--message=Release ${version}`);
   const left = git(clone, 'status', '--porcelain');
   if (left !== '') throw new Error(`The release would lack changes:\n${left}`);

@@ -3,6 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from '@jest/globals';
 import { UPLOADED, type RunOutcome } from '../support/action-run.ts';
 import { inProcessScenarios } from '../support/in-process-run.ts';
+import { property, type Json } from '../../src/json.ts';
+import { storedLines } from '../support/rows-file.ts';
 import { unzipped } from '../support/zip.ts';
 
 const { newTenant, run, runPackaged } = inProcessScenarios(UPLOADED);
@@ -23,6 +25,11 @@ async function expectFailedUpload(result: RunOutcome, code: string, message: Reg
   expect(result.outputs).not.toHaveProperty('artifact-id');
 }
 
+function arrayIn(value: Json | undefined, key: string): readonly Json[] {
+  const found = property(value, key);
+  return Array.isArray(found) ? found : [];
+}
+
 describe('the artifact', () => {
   test.concurrent('contains the CSV of csv-path, byte for byte, and the outputs name it', async () => {
     const tenant = await newTenant();
@@ -33,7 +40,7 @@ describe('the artifact', () => {
     // The retention of the repository applies.
     expect(artifact?.expiresAt).toBeUndefined();
     const files = unzipped(artifact?.bytes);
-    expect([...files.keys()]).toEqual(['mailbox-settings.csv']);
+    expect([...files.keys()]).toEqual(['mailbox-settings.csv', 'rows.ndjson.gz']);
     expect(files.get('mailbox-settings.csv')).toEqual(await readFile(outputs['csv-path'] ?? ''));
     const url = `https://github.com/contoso/mailboxes/actions/runs/1234567890/artifacts/${artifact?.id ?? ''}`;
     expect(outputs).toMatchObject({
@@ -44,6 +51,39 @@ describe('the artifact', () => {
         .digest('hex'),
     });
     expect(summary).toContain(`](${url})`);
+  });
+
+  test('contains the rows for programs: the run, each mailbox of the list, and the counts', async () => {
+    const tenant = await newTenant();
+    const policy = 'rules: [{ id: zone, title: T, expect: { TimeZone: { const: none } } }]';
+    const { outputs, rows } = await run(tenant, {
+      inputs: { ...inputs, policy: 'policy.yml' },
+      files: { 'policy.yml': policy },
+    });
+    const [header, ...mailboxes] = storedLines(unzipped(tenant.artifacts()[0]?.bytes).get('rows.ndjson.gz'));
+    const end = mailboxes.pop();
+    expect(header).toMatchObject({
+      ...{ format: 'mailbox-report-rows', version: 1, tenant: tenant.tenantId, cloud: 'global' },
+      run: { id: '1234567890', attempt: 1, url: 'https://github.com/contoso/mailboxes/actions/runs/1234567890' },
+      policy: expect.stringMatching(/^[0-9a-f]{64}$/),
+      reports: [{ name: 'mailbox-settings', digest: expect.stringMatching(/^[0-9a-f]{64}$/), manyRows: false }],
+    });
+    expect(header).not.toHaveProperty('shard');
+    expect(mailboxes.map(({ mailbox }) => mailbox)).toEqual(tenant.addresses);
+    const stored = mailboxes
+      .flatMap(({ reports }) => reports)
+      .map((report) => {
+        const [violation] = arrayIn(report, 'violations');
+        return [property(report, 'status'), property(report, 'error') ?? '', property(violation, 'found') ?? ''];
+      });
+    expect(stored).toEqual(rows.map(({ Status, Error, TimeZone }) => [Status, Error, TimeZone]));
+    expect(end).toMatchObject({
+      counts: {
+        ...{ mailboxes: 60, read: Number(outputs['read-count']), unreadable: Number(outputs['unreadable-count']) },
+        violations: Number(outputs['violation-count']),
+      },
+      ...{ throttling: { waits: 0 }, warnings: [], result: outputs.result, cancelled: false },
+    });
   });
 
   test('has the requested name and retention', async () => {
@@ -64,7 +104,7 @@ describe('the artifact', () => {
     expect(result).toMatchObject({ code: 0, outputs: { result: 'pass' } });
     expect(result.outputs).not.toHaveProperty('artifact-id');
     expect(tenant.log.filter(({ kind }) => kind === 'results')).toEqual([]);
-    expect(result.summary).toContain(result.outputs['csv-path']);
+    expect(result.summary).toContain(result.outputs['output-directory']);
   });
 
   test('of an earlier attempt is replaced by the next attempt', async () => {
@@ -101,7 +141,7 @@ describe('an upload that fails leaves the report on disk and in the summary', ()
   test.each(['create', 'finalize'] as const)('if the service fails to %s', async (fail) => {
     const tenant = await newTenant({ artifacts: { fail } });
     const result = await run(tenant, { inputs });
-    await expectFailedUpload(result, 'ARTIFACT_FAILED', /could not be uploaded.*mailbox-settings\.csv/s);
+    await expectFailedUpload(result, 'ARTIFACT_FAILED', /could not be uploaded.*The report is in \//s);
     expect(tenant.artifacts()).toEqual([]);
   });
 

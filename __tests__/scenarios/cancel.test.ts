@@ -36,7 +36,7 @@ describeWithSignals('a run that is cancelled', () => {
     expect(result).toMatchObject({ code: 1, signal: null, outputs: { result: 'error', 'mailbox-count': '1000' } });
     expectWholeReport(result, tenant);
     expect(result.errors).toHaveLength(1);
-    expect(result.errors[0]?.message).toContain(result.outputs['csv-path']);
+    expect(result.errors[0]?.message).toContain(result.outputs['output-directory']);
     expect(result.summary).toMatch(/^## Mailbox Report: error \(cancelled\)/);
   });
 

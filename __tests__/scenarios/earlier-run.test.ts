@@ -85,7 +85,13 @@ describe('runs of the same workflow', () => {
     const [group = ''] = /^::group::Earlier report\n[\s\S]*?^::endgroup::$/m.exec(two.stdout) ?? [];
     expect(group).toMatch(/ of run #1\n[\s\S]*^Artifact download completed/m);
     const files = unzipped(tenant.artifacts().at(-1)?.bytes);
-    expect([...files.keys()].sort()).toEqual(['baseline.csv', 'changes.csv', 'mailbox-settings.csv', 'violations.csv']);
+    expect([...files.keys()].sort()).toEqual([
+      'baseline.csv',
+      'changes.csv',
+      'mailbox-settings.csv',
+      'rows.ndjson.gz',
+      'violations.csv',
+    ]);
     // A rule that is added finds new violations.
     const third = await tenant.startRun();
     const three = await runPackagedIn(

@@ -1,11 +1,13 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { isObject, parseJson, type JsonObject } from '../../src/json.ts';
+import type { JsonObject } from '../../src/json.ts';
 import type { Tenant, WorkflowRun } from '../../tenant/tenant.ts';
 import { UPLOADED, runMerge, type RunOutcome } from '../support/action-run.ts';
 import { inProcessScenarios } from '../support/in-process-run.ts';
+import { rowsFileOf, storedLines } from '../support/rows-file.ts';
+import { unzipped, zipped } from '../support/zip.ts';
 
 const { newTenant, run, merge, runPackaged } = inProcessScenarios(UPLOADED);
 
@@ -45,13 +47,19 @@ async function outputOf({ outputs }: RunOutcome): Promise<Record<string, string>
   const folder = outputs['output-directory'] ?? '';
   const names = (await readdir(folder)).sort();
   const texts = names.map(
-    async (name) => [name, withoutTimes(await readFile(path.join(folder, name), 'utf8'))] as const,
+    async (name) => [name, withoutTimes(textOf(await readFile(path.join(folder, name))))] as const,
   );
   return Object.fromEntries(await Promise.all(texts));
 }
 
+function textOf(bytes: Buffer): string {
+  const isCompressed = bytes[0] === 0x1f && bytes[1] === 0x8b;
+  return (isCompressed ? gunzipSync(bytes) : bytes).toString('utf8');
+}
+
 function withoutTimes(text: string): string {
   return text
+    .replace(/"run":\{"id".*?\}/, '"run":0')
     .replaceAll(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z?/g, 'TIME')
     .replaceAll(/\d{4}-\d\d-\d\d \d\d:\d\d(?: UTC)?/g, 'TIME')
     .replaceAll(/"when":\d+(?:\.\d+)?/g, '"when":0')
@@ -115,34 +123,13 @@ describe('the merge of three shards', () => {
   });
 });
 
-/** The parts of the file of one shard that has the whole list. */
-interface ShardFile {
-  readonly header: JsonObject;
-  readonly list: readonly string[];
-  /** The lines of each mailbox. */
-  readonly mailboxes: readonly (readonly string[])[];
-  readonly end: string;
-}
-
-function partsOf(bytes: Uint8Array): ShardFile {
-  const [first = '', ...lines] = gunzipSync(bytes).toString('utf8').trimEnd().split('\n');
-  const header = parseJson(first);
-  if (!isObject(header)) throw new Error('the shard has no header');
-  const end = lines.pop() ?? '';
-  const start = lines.findIndex((line) => line.startsWith('[0,'));
-  const mailboxes: string[][] = [];
-  for (const line of lines.slice(start)) {
-    // Rows follow their mailbox, and begin with their cells.
-    if (line.startsWith('[[')) mailboxes.at(-1)?.push(line);
-    else mailboxes.push([line]);
-  }
-  return { header, list: lines.slice(0, start), mailboxes, end };
-}
-
 describe('shards that do not fit', () => {
   const SHARDS = 10;
+  const FILE = 'rows.ndjson.gz';
   let tenant: Tenant;
-  let whole: ShardFile;
+  let header: JsonObject;
+  let mailboxes: JsonObject[];
+  let end: JsonObject;
 
   beforeAll(async () => {
     tenant = await newTenant();
@@ -150,20 +137,30 @@ describe('shards that do not fit', () => {
       files: { 'mailboxes.txt': tenant.addresses.join('\n') },
       inputs: { report: 'mailbox-settings\ninbox-rules', shard: '1/1' },
     });
-    whole = partsOf(tenant.artifacts()[0]?.bytes ?? new Uint8Array());
+    [header = {}, ...mailboxes] = storedLines(unzipped(tenant.artifacts()[0]?.bytes).get(FILE));
+    end = mailboxes.pop() ?? {};
   });
 
   /** The lines of one of ten shards, with other values in its header. */
-  function shard(number: number, header: JsonObject = {}): string[] {
-    const first = JSON.stringify({ ...whole.header, shard: number, of: SHARDS, ...header });
-    return [first, ...whole.list, ...whole.mailboxes.slice((number - 1) * 6, number * 6).flat(), whole.end, ''];
+  function shard(number: number, changes: JsonObject = {}): JsonObject[] {
+    const first = { ...header, shard: { number, of: SHARDS }, ...changes };
+    const last = { ...end, counts: { mailboxes: 6, read: 6, unreadable: 0 } };
+    return [first, ...mailboxes.slice((number - 1) * 6, number * 6), last];
   }
 
   const nameOf = (number: number): string => `mailbox-report-shard-${number}-of-${SHARDS}`;
 
   /** Stores the file of a shard, in place of an earlier one. */
-  function store({ store: upload }: WorkflowRun, number: number, lines: readonly string[]): void {
-    upload({ name: nameOf(number), bytes: gzipSync(lines.join('\n')) });
+  function store({ store: upload }: WorkflowRun, number: number, rows: readonly JsonObject[] | Buffer): void {
+    const bytes = Buffer.isBuffer(rows) ? rows : rowsFileOf(rows);
+    upload({ name: nameOf(number), bytes: zipped([[FILE, bytes]]) });
+  }
+
+  /** A file of which one byte is another, in the checksum of its content. */
+  function damaged(rows: readonly JsonObject[]): Buffer {
+    const bytes = rowsFileOf(rows);
+    bytes.set([(bytes[bytes.length - 6] ?? 0) ^ 1], bytes.length - 6);
+    return bytes;
   }
 
   function storeAll(workflowRun: WorkflowRun, first = 1): void {
@@ -175,20 +172,15 @@ describe('shards that do not fit', () => {
   }
 
   test('are unreadable with the reason and never pass, and pass once failed shards are re-run', async () => {
-    const damaged = gzipSync(shard(9).join('\n'));
-    damaged.set([(damaged[damaged.length - 6] ?? 0) ^ 1], damaged.length - 6);
-    const tampered = shard(7);
-    const third = tampered.findIndex((line) => line.startsWith('[38,'));
     const workflowRun = await tenant.startRun();
     store(workflowRun, 1, shard(1));
     store(workflowRun, 3, shard(4));
-    store(workflowRun, 4, shard(4).toSpliced(-2, 1));
-    store(workflowRun, 5, [...shard(5), '{}', '']);
-    const list = isObject(whole.header.list) ? whole.header.list : {};
-    store(workflowRun, 6, shard(6, { list: { ...list, digest: '0'.repeat(64) } }));
-    store(workflowRun, 7, tampered.with(third, '[38,1e9,{"__proto__":[]}]'));
-    store(workflowRun, 8, shard(8, { version: 2 }));
-    workflowRun.store({ name: nameOf(9), bytes: damaged });
+    store(workflowRun, 4, shard(4).slice(0, -1));
+    store(workflowRun, 5, [...shard(5), {}]);
+    store(workflowRun, 6, shard(6, { tenant: 'other.com' }));
+    store(workflowRun, 7, shard(7).with(3, { ...mailboxes[38], reports: [] }));
+    store(workflowRun, 8, shard(8, { productVersion: '9.9.9' }));
+    store(workflowRun, 9, damaged(shard(9)));
     workflowRun.store({ name: nameOf(10), bytes: Buffer.from('PK') });
     const result = await mergeAll(workflowRun);
     expect(result).toMatchObject({ code: 1, outputs: { result: 'incomplete', 'mailbox-count': '60' } });
@@ -201,9 +193,9 @@ describe('shards that do not fit', () => {
       3: /It has shard 4 of 10\.$/,
       6: /another mailbox list, other reports/,
       7: /It has a malformed line\.$/,
-      8: /Another version of the action wrote it\.$/,
+      8: /Another version of Mailbox Report wrote it\.$/,
       9: /cannot be decompressed/,
-      10: /cannot be decompressed/,
+      10: /The archive cannot be read/,
     };
     for (const report of ['mailbox-settings', 'inbox-rules']) {
       for (let number = 1; number <= SHARDS; number += 1) {
@@ -217,7 +209,7 @@ describe('shards that do not fit', () => {
         }
       }
     }
-    expect(result.log).toContain(`${nameOf(10)}: It cannot be decompressed`);
+    expect(result.log).toContain(`${nameOf(10)}: The archive cannot be read`);
 
     storeAll(workflowRun, 2);
     expect(await mergeAll(workflowRun)).toMatchObject({
@@ -228,15 +220,14 @@ describe('shards that do not fit', () => {
   });
 
   test('do not pass if the file of one is damaged at its end, or of other reports', async () => {
-    const damaged = gzipSync(shard(2).join('\n'));
-    damaged.set([(damaged[damaged.length - 6] ?? 0) ^ 1], damaged.length - 6);
     const workflowRun = await tenant.startRun();
     storeAll(workflowRun);
-    workflowRun.store({ name: nameOf(2), bytes: damaged });
-    const reports = Array.isArray(whole.header.reports) ? whole.header.reports.slice(0, 1) : [];
+    store(workflowRun, 2, damaged(shard(2)));
+    const reports = Array.isArray(header.reports) ? header.reports.slice(0, 1) : [];
     store(workflowRun, 3, shard(3, { reports }));
     const other = 'mailbox-report-shard-1-of-4';
-    workflowRun.store({ name: other, bytes: gzipSync(shard(1, { of: 4 }).join('\n')) });
+    const rows = rowsFileOf(shard(1, { shard: { number: 1, of: 4 } }));
+    workflowRun.store({ name: other, bytes: zipped([[FILE, rows]]) });
     const result = await mergeAll(workflowRun);
     expect(result).toMatchObject({ code: 1, outputs: { result: 'incomplete' } });
     expect(result.errors[0]?.message).toMatch(

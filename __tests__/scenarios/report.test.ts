@@ -74,7 +74,7 @@ describe('a successful run', () => {
     expect(result.outputs['output-directory']).toBe(path.join(result.workspace, 'reports', 'today'));
     expect(result.rows).toHaveLength(20);
     expect((await readdir(result.workspace)).sort()).toEqual(['mailboxes.txt', 'reports']);
-    expect(await readdir(`${result.workspace}/reports/today`)).toEqual(['mailbox-settings.csv']);
+    expect(await readdir(`${result.workspace}/reports/today`)).toEqual(['mailbox-settings.csv', 'rows.ndjson.gz']);
   });
 
   test.each(['1', '256'])('has no more batches in flight than concurrency %s', async (concurrency) => {

@@ -1,16 +1,10 @@
-import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
-import { parse } from 'yaml';
 import { UPLOADED } from '../support/action-run.ts';
+import { storedLines } from '../support/rows-file.ts';
 import { scenarios } from '../support/scenario.ts';
+import { unzipped } from '../support/zip.ts';
 
 const { newTenant, run } = scenarios(UPLOADED);
-
-/** The parsed lines of a shard file. */
-function linesOf(bytes: Uint8Array): unknown[] {
-  const lines = gunzipSync(bytes).toString('utf8').trimEnd().split('\n');
-  return lines.map((line): unknown => parse(line));
-}
 
 describe('a shard', () => {
   test.concurrent('reads its share, uploads the rows, and fails for no mailbox and no violation', async () => {
@@ -31,11 +25,21 @@ describe('a shard', () => {
     const [artifact, ...others] = tenant.artifacts();
     expect(others).toEqual([]);
     expect(artifact).toMatchObject({ name: 'mailbox-report-shard-2-of-3', id: Number(result.outputs['artifact-id']) });
-    const [header, ...lines] = linesOf(artifact?.bytes ?? new Uint8Array());
-    expect(header).toMatchObject({ shard: 2, of: 3, list: { length: 60 } });
-    expect(lines.slice(0, 60)).toEqual(addresses.map((address, at) => [address, at + 1, 0]));
-    expect(lines[60]).toEqual([20, expect.anything(), expect.anything()]);
-    expect(lines.at(-1)).toHaveProperty('end');
+    const files = unzipped(artifact?.bytes);
+    expect([...files.keys()]).toEqual(['rows.ndjson.gz']);
+    const [header, ...lines] = storedLines(files.get('rows.ndjson.gz'));
+    expect(header).toMatchObject({
+      ...{ format: 'mailbox-report-rows', version: 1, tenant: tenant.tenantId, cloud: 'global' },
+      shard: { number: 2, of: 3 },
+      list: { files: ['mailboxes.txt'], mailboxes: [{ file: 'mailboxes.txt', addresses }] },
+      certificate: { expires: expect.anything(), thumbprint: expect.stringMatching(/^[0-9A-F]{40}$/) },
+      reports: [{ name: 'mailbox-settings' }, { name: 'inbox-rules' }],
+    });
+    expect(lines.slice(0, -1).map(({ mailbox }) => mailbox)).toEqual(addresses.slice(20, 40));
+    expect(lines[10]).toMatchObject({ mailbox: 'nobody@contoso.com', reports: [{ status: 'not-found' }, {}] });
+    expect(lines.at(-1)).toMatchObject({
+      ...{ counts: { mailboxes: 20, read: 19, unreadable: 1 }, result: 'pass', cancelled: false },
+    });
   });
 
   test.concurrent('fails before sign-in if its number is invalid', async () => {

@@ -226,6 +226,7 @@ function factsOf(run: FinishedRun, inputs: OutputInputs, warnings: Warnings): Ru
     failOn: inputs.failOn,
     durationMs: ended - started,
     throttling: source.throttling(),
+    stoppedBy: source.reader.stoppedBy,
     place,
     listFiles: mailboxes.files,
     warnings: warnings.messages,

@@ -22,10 +22,11 @@ import { Graph } from '../source/graph.ts';
 import { needsExchange, signIn } from '../source/sign-in.ts';
 import { listMailboxes, prepareSource, type Source } from '../source/source.ts';
 import type { EpochMs } from '../text/numbers.ts';
+import { rowsHeader, type RowsOrigin } from '../store/rows-file.ts';
 import { Totals } from '../totals/totals.ts';
 import { VerdictCounts } from '../totals/verdict-counts.ts';
 import { findComparison } from './comparison.ts';
-import { conclude, runAction, type FinishedRun } from './conclude.ts';
+import { conclude, runAction } from './conclude.ts';
 import { highlightStage, policyStage, runPipeline } from './pipeline.ts';
 import { runShard } from './shard.ts';
 
@@ -53,7 +54,7 @@ async function report(env: Environment, runner: Runner, outputs: StepOutputs): P
   const oidc = () => oidcEndpoint(env);
   const signInOptions = { core, outputs, warnings, dispatcher, signal, now, oidc };
   const signedIn = await logGroup(core, 'Sign in', () => signIn(inputs, reports, signInOptions));
-  const { tokens, exchangeTokens, certificate } = signedIn;
+  const { tokens, exchangeTokens, certificate, tenantId } = signedIn;
   const list = await logGroup(core, 'Mailbox list', () => listMailboxes(inputs, step.workspace, core, outputs));
   const http = { dispatcher, signal, now, random };
   const graph = new Graph({ inputs, tokens, ...http, debugLog: step.isDebug ? core : undefined });
@@ -61,9 +62,11 @@ async function report(env: Environment, runner: Runner, outputs: StepOutputs): P
   const services = { graph, exchange, core, warnings, outputs, signal };
   const source = await prepareSource(inputs, reports, list, services);
 
-  const { shard, cloud, graphUrl, tenantId: tenant } = inputs;
+  const { shard, cloud, graphUrl } = inputs;
   const shownCloud = graphUrl === clouds[cloud].graphUrl ? cloud : `${cloud}, ${graphUrl}`;
-  const read = { source, reports, policy, baseline, started, cloud: shownCloud, tenant, certificate };
+  const shown = { tenant: inputs.tenantId, cloud: shownCloud };
+  const origin = { tenant: tenantId, cloud, shown, certificate };
+  const read = { source, reports, policy, baseline, started, origin };
   if (shard === undefined) return reportOn(read, inputs, step, runner, { outputs, warnings });
   return runShard({ ...read, shard, list }, inputs, step, runner, { outputs, warnings });
 }
@@ -101,16 +104,12 @@ export interface ReadMailboxes {
   readonly policy: Policy | undefined;
   readonly baseline: Baseline | undefined;
   readonly started: EpochMs;
-  /** The cloud that is read, for people: its name, with the URL of Graph if it is not that cloud's. */
-  readonly cloud: string;
-  /** The ID or a domain of the tenant that is read. */
-  readonly tenant: string;
-  readonly certificate: FinishedRun['certificate'];
+  readonly origin: RowsOrigin;
 }
 
 /** Passes every mailbox of a source through the pipeline and delivers the result. */
 export async function reportOn(
-  { source, reports, policy, baseline, started, cloud, tenant, certificate }: ReadMailboxes,
+  { source, reports, policy, baseline, started, origin }: ReadMailboxes,
   inputs: OutputInputs,
   step: StepEnvironment,
   runner: Runner,
@@ -129,7 +128,8 @@ export async function reportOn(
     const folder = await createOutputDirectory(inputs.outputDirectory, step);
     const sinks = await createSinks({
       ...{ folder, formats, csv: { bom, delimiter }, artifactName, reports, policy, baseline: judge?.baseline },
-      ...{ mailboxes, unlisted, isCompared: compared !== undefined, started, cloud, tenant },
+      ...{ mailboxes, unlisted, isCompared: compared !== undefined, started, ...origin.shown },
+      rows: rowsHeader({ step, started, reports, policy, list: mailboxes, ...origin }),
       ...{ step, loadAssets, log: core, warnings },
     });
     try {
@@ -151,10 +151,10 @@ export async function reportOn(
         policy,
         judge,
         comparison,
-        certificate,
+        certificate: origin.certificate,
         started,
         ended: now(),
-        place: sinks.place,
+        place: folder,
       };
       const { result, facts } = await logGroup(core, 'Findings', async () =>
         conclude({ ...read, isPublic: await visibility, runUrl: step.runUrl }, inputs, { core, outputs, warnings }),

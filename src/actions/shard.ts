@@ -1,24 +1,24 @@
 import path from 'node:path';
 import { UserError } from '../errors.ts';
-import type { ClientCertificate } from '../auth/certificate.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
 import { shardArtifactName, shardRange, type Shard } from '../mailboxes/shard.ts';
 import { annotateError } from '../outputs/annotations.ts';
 import { ArtifactUploader } from '../outputs/artifact.ts';
 import { createOutputDirectory } from '../outputs/files/output-directory.ts';
 import { logProgress } from '../outputs/progress.ts';
-import { ShardFile } from '../outputs/files/shard-file.ts';
+import { RowsSink } from '../outputs/files/rows-sink.ts';
 import { shardSummary, writeStepSummary } from '../outputs/job-summary.ts';
 import { Totals } from '../totals/totals.ts';
 import { artifactOutputs, type StepOutputs } from '../run/outputs.ts';
 import type { OutputInputs } from '../run/inputs.ts';
 import type { Runner, StepEnvironment } from '../run/runner.ts';
+import type { Policy } from '../policy/definition.ts';
 import type { ReportDefinition } from '../reports/definition.ts';
 import type { Source } from '../source/source.ts';
 import { runPipeline } from './pipeline.ts';
 import { errorResult, resultOf, type RunResult } from '../run/result.ts';
 import { logGroup, logText, type Warnings } from '../run/log.ts';
-import { shardRun } from '../store/shards/header.ts';
+import { ROWS_FILE, rowsHeader, type RowsOrigin } from '../store/rows-file.ts';
 import { count, counted, duration, type EpochMs } from '../text/numbers.ts';
 
 export interface ShardReading {
@@ -29,11 +29,8 @@ export interface ShardReading {
   readonly source: Source;
   readonly reports: readonly ReportDefinition[];
   readonly started: EpochMs;
-  /** The cloud and the tenant that are read. */
-  readonly cloud: string;
-  readonly tenant: string;
-  /** Undefined with `credential: federated`. */
-  readonly certificate: Pick<ClientCertificate, 'notAfter' | 'thumbprint'> | undefined;
+  readonly policy: Policy | undefined;
+  readonly origin: RowsOrigin;
 }
 
 /**
@@ -41,7 +38,7 @@ export interface ShardReading {
  * `pass`, also with unreadable mailboxes, `incomplete` after a cancelled run, or `error`.
  */
 export async function runShard(
-  { shard, list, source, reports, started, cloud, tenant, certificate }: ShardReading,
+  { shard, list, source, reports, started, policy, origin }: ShardReading,
   inputs: OutputInputs,
   step: StepEnvironment,
   { core, now, signal, deadline, loadArtifactClient: loadClient }: Runner,
@@ -52,22 +49,17 @@ export async function runShard(
   const name = shardArtifactName(inputs.artifactName ?? '', shard);
   const folder = await createOutputDirectory(inputs.outputDirectory, step);
   outputs.set({ 'mailbox-count': end - start, 'output-directory': folder });
-  const file = new ShardFile(path.join(folder, name), start);
+  const header = rowsHeader({ step, started, reports, policy, list, shard, ...origin });
+  const sink = new RowsSink(path.join(folder, ROWS_FILE), header);
   try {
-    const totals = await logGroup(core, 'Read the mailboxes', async () => {
+    const totals = await logGroup(core, 'Read the mailboxes', () => {
       core.info(`Shard ${shard.number} of ${shard.of}: mailboxes ${count(start + 1)} to ${count(end)} of the list`);
-      const run = shardRun(list, { of: shard.of, reports, cloud, tenant });
-      const { attempt } = step;
-      await file.start(
-        { number: shard.number, run, started: new Date(started).toISOString(), attempt, certificate },
-        list,
-      );
       return runPipeline({
         source: logProgress({ core, now, signal }, { reader, waits: () => throttling().waits, total: end - start }),
         reports,
         stages: [],
         totals: new Totals(reports, undefined, started),
-        sinks: [file],
+        sinks: [sink],
       });
     });
     const { read, unreadable, total } = totals.mailboxes;
@@ -85,8 +77,12 @@ export async function runShard(
     const uploader = new ArtifactUploader({ folder, step, log: core, retentionDays, deadline, loadClient });
     const result = await logGroup(core, `Upload the artifact ${name}`, async () => {
       try {
-        await file.finish({ throttling: throttling(), warnings: warnings.messages, stoppedBy });
-        outputs.set(artifactOutputs(await uploader.upload(name, [file.path], { unzipped: true })));
+        await sink.finish({
+          counts: { mailboxes: total, read, unreadable },
+          ...{ throttling: throttling(), warnings: warnings.messages, result: found.result, stoppedBy },
+          cancelled: signal.aborted,
+        });
+        outputs.set(artifactOutputs(await uploader.upload(name, [sink.path])));
         return found;
       } catch (error) {
         if (!(error instanceof UserError)) throw error;
@@ -101,6 +97,6 @@ export async function runShard(
     core.info(logText(`Result: ${result.result}${result.reason === undefined ? '' : `. ${result.reason.message}`}`));
     return result;
   } finally {
-    file.discard();
+    await sink.close();
   }
 }

@@ -111,7 +111,7 @@ function logResult(core: Log, { result, reason }: RunResult, { artifact, page }:
   const otherPage =
     sinks.page === undefined
       ? 'none, "formats" does not name html'
-      : `in ${artifact === undefined ? sinks.place : 'the artifact'}`;
+      : `in ${artifact === undefined ? sinks.folder : 'the artifact'}`;
   core.info(logText(`Report page: ${page?.url ?? otherPage}`));
-  core.info(logText(`Artifact: ${artifact?.url ?? `not uploaded, see ${sinks.place}`}`));
+  core.info(logText(`Artifact: ${artifact?.url ?? `not uploaded, see ${sinks.folder}`}`));
 }

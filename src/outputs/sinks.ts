@@ -9,9 +9,11 @@ import { BaselineCsv } from './files/baseline-csv.ts';
 import { openChanges, openReportCsv, openUnlisted, openViolations } from './files/csv-sinks.ts';
 import { openJsonReport } from './files/json.ts';
 import { openJunit } from './files/junit.ts';
+import { RowsSink } from './files/rows-sink.ts';
 import { openSarif } from './files/sarif.ts';
 import { ReportPage, type ReportPageOptions } from './page/report-page.ts';
 import type { Sink } from './sink.ts';
+import { ROWS_FILE, type RowsHeader } from '../store/rows-file.ts';
 import type { RunSummary } from '../totals/run-summary.ts';
 
 /** The files of a run, open until the result is known. */
@@ -20,8 +22,6 @@ export interface Sinks {
   readonly all: readonly Sink[];
   readonly page: ReportPage | undefined;
   readonly folder: string;
-  /** What the log names: the only file, or the folder. */
-  readonly place: string;
 }
 
 export interface SinkOptions extends ReportPageOptions {
@@ -32,6 +32,8 @@ export interface SinkOptions extends ReportPageOptions {
   readonly formats: readonly Format[];
   readonly baseline: BaselineIndex | undefined;
   readonly unlisted: Unlisted | undefined;
+  /** The first line of the rows file. */
+  readonly rows: RowsHeader;
 }
 
 type CreateSink = (options: SinkOptions) => Sink;
@@ -53,12 +55,12 @@ function named({ folder }: Pick<SinkOptions, 'folder'>, extension: string): stri
 }
 
 /**
- * Creates the files of a run: a CSV for each report, `violations.csv` and `baseline.csv` if there is a policy, `changes.csv` if
+ * Creates the files of a run: a CSV for each report, `rows.ndjson.gz`, `violations.csv` and `baseline.csv` if there is a policy, `changes.csv` if
  * the run is compared with an earlier report, and those of the input `formats`. Rejects with the UserError
  * `OUTPUT_UNWRITABLE`.
  */
 export async function createSinks(options: SinkOptions): Promise<Sinks> {
-  const { folder, formats, csv, policy, reports, baseline, isCompared, unlisted, started } = options;
+  const { folder, formats, csv, policy, reports, baseline, isCompared, unlisted, started, rows } = options;
   const at = (name: string): string => path.join(folder, name);
   const hasVerdicts = policy !== undefined;
   const all: Sink[] = [];
@@ -71,12 +73,12 @@ export async function createSinks(options: SinkOptions): Promise<Sinks> {
     if (isCompared) all.push(openChanges(at('changes.csv'), csv));
     if (unlisted !== undefined && unlisted.mode !== 'include')
       all.push(openUnlisted(at('unlisted.csv'), unlisted, csv));
+    all.push(new RowsSink(at(ROWS_FILE), rows));
     for (const format of FORMATS) {
       if (format !== 'csv' && formats.includes(format)) all.push(FORMAT_SINKS[format](options));
     }
     const page = all.find((sink) => sink instanceof ReportPage);
-    const [only, ...others] = all;
-    return { all, page, folder, place: others.length === 0 && only?.path !== undefined ? only.path : folder };
+    return { all, page, folder };
   } catch (error) {
     await discardSinks({ all, page: undefined });
     throw error;

@@ -1,3 +1,4 @@
+import { isTenantId, tenantOf, type AccessToken } from '../auth/access-token.ts';
 import { roleWarning, type Needed } from '../auth/app-roles.ts';
 import { requireValid, type ClientCertificate } from '../auth/certificate.ts';
 import type { OidcEndpoint } from '../auth/federated.ts';
@@ -25,6 +26,8 @@ export interface SignedIn {
   readonly exchangeTokens: TokenSource | undefined;
   /** Undefined with `credential: federated`. */
   readonly certificate: ClientCertificate | undefined;
+  /** The ID of the tenant: as the input has it, else the token. The domain of the input if neither does. */
+  readonly tenantId: string;
 }
 
 /** Whether a run asks Exchange Online. */
@@ -50,21 +53,26 @@ export async function signIn(
   const tokens = tokensFor();
   const exchangeTokens = needsExchange(inputs, reports) ? tokensFor(inputs.exchangeUrl) : undefined;
   /** Gets the first token, and warns of the app roles of Graph that it lacks for some reports. */
-  const requireToken = async (source: TokenSource, needed: readonly Needed[]): Promise<void> => {
+  const requireToken = async (source: TokenSource, needed: readonly Needed[]): Promise<AccessToken | undefined> => {
     try {
-      const warning = roleWarning((await source.get()).roles, needed, consentUrl(inputs));
+      const token = await source.get();
+      const warning = roleWarning(token.roles, needed, consentUrl(inputs));
       if (warning !== undefined) warnings.add(warning);
+      return token;
     } catch (error) {
       // A cancelled run still reports every mailbox, as cancelled.
       if (!signal.aborted) throw error;
+      return undefined;
     }
   };
   const ofGraph = reports.filter(isGraphReport);
-  await Promise.all([
+  const [token, exchangeToken] = await Promise.all([
     ofGraph.length > 0 ? requireToken(tokens, ofGraph) : undefined,
     exchangeTokens === undefined ? undefined : requireToken(exchangeTokens, []),
   ]);
-  return { tokens, exchangeTokens, certificate };
+  const { tenantId: given } = inputs;
+  const tenantId = isTenantId(given) ? given : (tenantOf(token ?? exchangeToken) ?? given);
+  return { tokens, exchangeTokens, certificate, tenantId };
 }
 
 interface Credential {

@@ -1,3 +1,4 @@
+import type { UserError } from '../errors.ts';
 import type { Change } from '../run/mailbox-result.ts';
 import type { ChangeCounts } from './change-counts.ts';
 import type { EarlierSource } from '../store/earlier-report.ts';
@@ -73,6 +74,8 @@ export interface RunSummary {
   readonly maxUnreadable: string;
   readonly failOn: FailOn;
   readonly cancelled: boolean;
+  /** Why reading stopped early. */
+  readonly stoppedBy?: Pick<UserError, 'message' | 'hint'> | undefined;
   /** Absent with `credential: federated`. */
   readonly certificate?: CertificateSummary | undefined;
   /** How long signing in and reading took. */

@@ -6,15 +6,21 @@ import type { StepOutputs } from '../../run/outputs.ts';
 import { maxUnreadableText, type RunResult } from '../../run/result.ts';
 import { chooseBaseline } from '../../policy/load.ts';
 import { reportOn } from '../report.ts';
-import { compareText } from '../../run/inputs.ts';
+import { compareText, type OutputInputs } from '../../run/inputs.ts';
 import { logGroup, logSettings, Warnings } from '../../run/log.ts';
 import { stepEnvironment, type Runner, type StepEnvironment } from '../../run/runner.ts';
-import { ShardReader } from '../../store/shards/reader.ts';
+import { lines, outputInputs } from '../../run/read-inputs.ts';
+import { ShardReader } from '../../store/shards.ts';
 import { runAction } from '../conclude.ts';
 import { certificateOutputs } from '../../source/sign-in.ts';
-import { readMergeInputs, type MergeInputs } from './inputs.ts';
 import { mergedReports } from './reports.ts';
 import { openShards } from './shards.ts';
+
+/** The validated inputs of the merge action. */
+interface MergeInputs extends OutputInputs {
+  /** Names of built-in reports and paths of report files. Empty: the reports of the shards, which must be built-in. */
+  readonly report: readonly string[];
+}
 
 /**
  * Runs the merge action and returns its result: reads the rows of the shards of this workflow run instead of Graph, and then
@@ -22,7 +28,7 @@ import { openShards } from './shards.ts';
  */
 export function runMerge(env: Environment, runner: Runner): Promise<RunResult> {
   return runAction(env, runner.core, async (outputs: StepOutputs) => {
-    const inputs = readMergeInputs(env);
+    const inputs: MergeInputs = { report: lines(env, 'report'), ...outputInputs(env) };
     const step = stepEnvironment(env);
     const temp = makeTempFolder(step.tempFolder, 'mailbox-report-shards-');
     try {
@@ -44,26 +50,25 @@ async function merge(
   const started = now();
   await logSettings(core, settingsOf(inputs));
   const shards = await logGroup(core, 'Shards', () =>
-    openShards(inputs, step, { core, signal, loadArtifactClient }, temp),
+    openShards(inputs.artifactName, step, { core, signal, loadArtifactClient }, temp),
   );
-  const { run, list, files, unusable, foreign, certificate } = shards;
-  const { policy, reports } = await mergedReports(inputs, step.workspace, run);
+  const { list, reports: readReports, of, origin, files, unusable, foreign } = shards;
+  const { policy, reports } = await mergedReports(inputs, step.workspace, readReports);
   const baseline = await chooseBaseline(inputs.baseline, step.workspace, policy);
   const warnings = new Warnings(core);
   outputs.set({ 'mailbox-count': list.length });
   annotateDuplicates(core, list, inputs.summary === 'full' ? 'full' : 'counts');
   const throttling = { waits: 0, waitedMs: 0, refused: 0 };
   const reader = new ShardReader({
-    ...{ list, reports, of: run.of, files, unusable, foreign, signal },
+    ...{ list, reports: readReports, of, files, unusable, foreign, signal },
     onEnd: (end) => {
       add(throttling, end.throttling);
       for (const warning of end.warnings) if (!warnings.messages.includes(warning)) warnings.add(warning);
     },
   });
-  if (certificate !== undefined) outputs.set(certificateOutputs(certificate, now()));
+  if (origin.certificate !== undefined) outputs.set(certificateOutputs(origin.certificate, now()));
   const source = { mailboxes: list, reader, throttling: () => throttling, unlisted: undefined };
-  const { cloud, tenant } = run;
-  const read = { source, reports, policy, baseline, started, cloud, tenant, certificate };
+  const read = { source, reports, policy, baseline, started, origin };
   return reportOn(read, inputs, step, runner, { outputs, warnings });
 }
 

@@ -1,38 +1,51 @@
+import { createHash } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
 import { UserError } from '../../errors.ts';
 import { DEFAULT_ARTIFACT_NAME } from '../../run/inputs.ts';
-import type { MergeInputs } from './inputs.ts';
 import type { MailboxList } from '../../mailboxes/mailbox.ts';
+import { MAX_SHARDS, shardArtifactName, type Shard } from '../../mailboxes/shard.ts';
 import { requireArtifactService } from '../../outputs/artifact.ts';
 import type { ListedArtifact } from '../../run/artifact-client.ts';
 import { logText } from '../../run/log.ts';
 import type { Runner, StepEnvironment } from '../../run/runner.ts';
-import { readHeader, readList } from '../../store/shards/decode.ts';
-import { downloadShard, shardsAmong, type ShardArtifact } from '../../store/shards/find.ts';
-import { GzipLines } from '../../store/shards/gzip-lines.ts';
-import type { ShardCertificate, ShardHeader, ShardRun } from '../../store/shards/header.ts';
-import { unusableError } from '../../store/shards/reader.ts';
-import { UnusableShard } from '../../store/shards/unusable.ts';
+import { downloadRows } from '../../store/archive.ts';
+import { headerLine, type RowsHeader, type RowsOrigin, type RowsReport } from '../../store/rows-file.ts';
+import { readHeader, UnusableRows } from '../../store/rows-reader.ts';
+import { unusableError } from '../../store/shards.ts';
 import { visibleLine } from '../../text/display.ts';
 import { someNames } from '../../text/numbers.ts';
+import { VERSION } from '../../version.ts';
 
 /** The shards of a workflow run that belong together. */
 export interface OpenShards {
-  readonly run: ShardRun;
   readonly list: MailboxList;
-  /** The files of the usable shards by their number. */
+  readonly reports: readonly RowsReport[];
+  /** How many shards the run has. */
+  readonly of: number;
+  /** With the certificate that expires first. */
+  readonly origin: RowsOrigin;
+  /** The rows files of the usable shards by their number. */
   readonly files: ReadonlyMap<number, string>;
   /** Why the others cannot be used, by their number. */
   readonly unusable: ReadonlyMap<number, string>;
   /** Sentences about artifacts of another number of shards. */
   readonly foreign: readonly string[];
-  /** The one that expires first. */
-  readonly certificate: ShardCertificate | undefined;
 }
 
-/** A shard with its file and header. */
+/** An artifact that has the name of a shard. */
+interface ShardArtifact {
+  readonly shard: Shard;
+  readonly artifact: ListedArtifact;
+}
+
+/** A shard with its rows file. Not its list: each shard has the whole one. */
 interface OpenShard extends ShardArtifact {
   readonly file: string;
-  readonly header: ShardHeader;
+  /** Equal in shards of one run. */
+  readonly key: string;
+  readonly run: RowsHeader['run'];
+  readonly certificate: RowsOrigin['certificate'];
 }
 
 /**
@@ -41,7 +54,7 @@ interface OpenShard extends ShardArtifact {
  * be used, or as `requireArtifactService` does.
  */
 export async function openShards(
-  { artifactName = DEFAULT_ARTIFACT_NAME }: MergeInputs,
+  artifactName = DEFAULT_ARTIFACT_NAME,
   step: StepEnvironment,
   { core, signal, loadArtifactClient }: Pick<Runner, 'core' | 'signal' | 'loadArtifactClient'>,
   temp: string,
@@ -61,87 +74,69 @@ export async function openShards(
   for (const one of found) {
     signal.throwIfAborted();
     try {
-      opened.push({ ...one, ...(await openShard(client, one, temp)) });
+      const own = path.join(temp, String(one.artifact.id));
+      await mkdir(own);
+      opened.push(await openShard(one, await downloadRows(client, one.artifact, { signal, temp: own })));
     } catch (error) {
-      if (!(error instanceof UnusableShard)) throw error;
+      if (!(error instanceof UnusableRows)) throw error;
       unusable.set(one, error.message);
     }
   }
-  const chosen = await mostFrequentRun(opened, unusable);
-  for (const { artifact, header } of chosen?.shards ?? []) {
-    core.info(logText(`${artifact.name}: read on ${header.started}, attempt ${header.attempt} of the run`));
-  }
-  const problems = [...unusable].map(([{ artifact }, reason]) => `${artifact.name}: ${reason}`);
-  for (const problem of problems) core.info(logText(problem));
-  if (chosen === undefined) throw unusableError(problems);
-  const { run, list, shards } = chosen;
-  const certificates = shards.flatMap(({ header }) => header.certificate ?? []);
-  return {
-    ...{ run, list },
-    files: new Map(shards.map(({ shard, file }) => [shard.number, file])),
-    unusable: reasons(unusable, shards, run.of),
-    foreign: [...unusable.keys()]
-      .filter(({ shard }) => shard.of !== run.of)
-      .map(({ artifact }) => `${artifact.name} is of another number of shards.`),
-    certificate: certificates.sort((one, other) => one.notAfter.getTime() - other.notAfter.getTime())[0],
-  };
-}
-
-async function openShard(
-  client: Awaited<ReturnType<Runner['loadArtifactClient']>>,
-  { artifact, shard }: ShardArtifact,
-  temp: string,
-): Promise<Pick<OpenShard, 'file' | 'header'>> {
-  const file = await downloadShard(client, artifact, temp);
-  const lines = new GzipLines(file);
-  try {
-    const header = await readHeader(lines);
-    const { number, run } = header;
-    if (number !== shard.number || run.of !== shard.of) throw new UnusableShard(`It has shard ${number} of ${run.of}.`);
-    return { file, header };
-  } finally {
-    await lines.close();
-  }
-}
-
-interface ChosenRun {
-  readonly run: ShardRun;
-  readonly list: MailboxList;
-  readonly shards: readonly OpenShard[];
-}
-
-/** Finds the run that most shards belong to, and moves the others to `unusable`. Undefined if no shard has a valid list. */
-async function mostFrequentRun(
-  opened: readonly OpenShard[],
-  unusable: Map<ShardArtifact, string>,
-): Promise<ChosenRun | undefined> {
-  const byRun = Map.groupBy(opened, ({ header }) => JSON.stringify(header.run));
-  const [most, ...others] = [...byRun.values()].sort((one, other) => other.length - one.length);
+  const byRun = Map.groupBy(opened, ({ key }) => key);
+  const [shards = [], ...others] = [...byRun.values()].sort((one, other) => other.length - one.length);
   for (const foreign of others.flat()) {
     unusable.set(foreign, 'It is of another mailbox list, other reports or another number of shards.');
   }
-  const shards = [...(most ?? [])];
-  for (let shard = shards[0]; shard !== undefined; shard = shards[0]) {
-    const { run } = shard.header;
-    try {
-      return { run, list: await listOf(shard), shards };
-    } catch (error) {
-      if (!(error instanceof UnusableShard)) throw error;
-      unusable.set(shard, error.message);
-      shards.shift();
-    }
+  for (const { artifact, run } of shards) {
+    core.info(logText(`${artifact.name}: read on ${run.started.toISOString()}, attempt ${run.attempt} of the run`));
   }
-  return undefined;
+  const problems = [...unusable].map(([{ artifact }, reason]) => `${artifact.name}: ${reason}`);
+  for (const problem of problems) core.info(logText(problem));
+  const [first] = shards;
+  if (first === undefined) throw unusableError(problems);
+  const { of } = first.shard;
+  const { list, reports, tenant, cloud, shown } = await readHeader(first.file);
+  const certificates = shards.flatMap(({ certificate }) => certificate ?? []);
+  const [certificate] = certificates.sort((one, other) => one.notAfter.getTime() - other.notAfter.getTime());
+  return {
+    ...{ list, reports, of, origin: { tenant, cloud, shown, certificate } },
+    files: new Map(shards.map(({ shard, file }) => [shard.number, file])),
+    unusable: reasons(unusable, shards, of),
+    foreign: [...unusable.keys()]
+      .filter(({ shard }) => shard.of !== of)
+      .map(({ artifact }) => `${artifact.name} is of another number of shards.`),
+  };
 }
 
-async function listOf({ file, header }: OpenShard): Promise<MailboxList> {
-  const lines = new GzipLines(file);
-  try {
-    await readHeader(lines);
-    return await readList(lines, header.run);
-  } finally {
-    await lines.close();
-  }
+/** The artifacts of this run with the names of shards, in the order of the shards. */
+function shardsAmong(artifacts: readonly ListedArtifact[], artifactName: string): readonly ShardArtifact[] {
+  return artifacts
+    .flatMap((artifact): ShardArtifact[] => {
+      const [, number, of] = /-shard-(\d{1,3})-of-(\d{1,3})$/.exec(artifact.name) ?? [];
+      const shard = { number: Number(number), of: Number(of) };
+      const isShard = shard.number >= 1 && shard.number <= shard.of && shard.of <= MAX_SHARDS;
+      // Also refuses leading zeros: every shard has one name.
+      return isShard && artifact.name === shardArtifactName(artifactName, shard) ? [{ shard, artifact }] : [];
+    })
+    .sort((one, other) => one.shard.of - other.shard.of || one.shard.number - other.shard.number);
+}
+
+async function openShard({ shard, artifact }: ShardArtifact, file: string): Promise<OpenShard> {
+  const header = await readHeader(file);
+  const { productVersion, run, certificate } = header;
+  // Another version may compute other cells from the same responses.
+  if (productVersion !== VERSION) throw new UnusableRows('Another version of Mailbox Report wrote it.');
+  const { number, of } = header.shard ?? {};
+  if (number === undefined || of === undefined) throw new UnusableRows('It is not of a shard.');
+  if (number !== shard.number || of !== shard.of) throw new UnusableRows(`It has shard ${number} of ${of}.`);
+  const common = { ...header, run: SAME_RUN, shard: { number: 1, of }, policy: undefined, certificate: undefined };
+  return { ...{ shard, artifact, file, run, certificate }, key: digestOf(headerLine(common)) };
+}
+
+const SAME_RUN: RowsHeader['run'] = { id: '', attempt: 1, url: undefined, started: new Date(0) };
+
+function digestOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }
 
 /** Why shards of a number of shards cannot be used, by their number. */

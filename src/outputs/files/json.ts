@@ -4,8 +4,8 @@ import type { ExemptionUse } from '../../policy/exemptions.ts';
 import type { VerdictCounts } from '../../totals/verdict-counts.ts';
 import { worst, type Finding, type RowVerdict } from '../../policy/verdict.ts';
 import { INCONCLUSIVE_MEMBER, UNKNOWN, type ReportDefinition } from '../../reports/definition.ts';
-import { type Row, unreadableRow } from '../../reports/rows.ts';
 import { findingsOf, type MailboxResult, type ReportResult, type Change } from '../../run/mailbox-result.ts';
+import { storedReport, storedViolation, type RowsCounts, type StoredRow } from '../../store/rows-file.ts';
 import type { ReportCounts } from '../../totals/report-counts.ts';
 import { type FileSink } from '../sink.ts';
 import type { ComparisonSummary, RunSummary } from '../../totals/run-summary.ts';
@@ -29,19 +29,16 @@ export interface JsonReportOptions {
  * A mailbox without items or that could not be read has no rows. Throws as `openTextFile` does.
  */
 export function openJsonReport(file: string, options: JsonReportOptions): FileSink {
-  return new JsonReport(openTextFile(file, beginning(options)), options.reports);
+  return new JsonReport(openTextFile(file, beginning(options)));
 }
 
 /** A JSON report that is being written. `close` completes it, also after a cancelled run. */
 class JsonReport implements FileSink {
   readonly #file: TextFile;
-  /** For each report, its columns as keys: `"TimeZone":`. */
-  readonly #keys: ReadonlyMap<ReportDefinition, readonly string[]>;
   #separator = '\n';
 
-  constructor(file: TextFile, reports: readonly ReportDefinition[]) {
+  constructor(file: TextFile) {
     this.#file = file;
-    this.#keys = new Map(reports.map((report) => [report, Object.keys(report.columns).map(key)]));
   }
 
   get path(): string {
@@ -49,41 +46,16 @@ class JsonReport implements FileSink {
   }
 
   add(result: MailboxResult): void | Promise<void> {
-    const text = this.#separator + this.#mailbox(result);
+    const text = this.#separator + JSON.stringify(mailboxJson(result));
     this.#separator = ',\n';
     return this.#file.write(text);
   }
 
   close(summary?: RunSummary): Promise<void> {
     const members = Object.entries(summary === undefined ? {} : endingOf(summary)).map(
-      ([name, value]) => `,${key(name)}${JSON.stringify(value)}`,
+      ([name, value]) => `,${JSON.stringify(name)}:${JSON.stringify(value)}`,
     );
     return this.#file.close(`\n]${members.join('\n')}}\n`);
-  }
-
-  #mailbox(result: MailboxResult): string {
-    const { mailbox, status, error, reports } = result;
-    const { address, file, line } = mailbox;
-    const head = JSON.stringify({ mailbox: address, file, line, status, ...(error === '' ? {} : { error }) });
-    const members = reports.map((report) => key(report.definition.name) + this.#report(report)).join(',');
-    const findings = findingsOf(result).map((finding) => JSON.stringify(findingJson(finding)));
-    const changes = result.changes === undefined ? '' : `,"changes":${JSON.stringify(result.changes.map(changeJson))}`;
-    return `${head.slice(0, -1)},"reports":{${members}},"findings":[${findings.join(',')}]${changes}}`;
-  }
-
-  #report({ definition, rows, verdict }: ReportResult): string {
-    const keys = this.#keys.get(definition) ?? Object.keys(definition.columns).map(key);
-    const { status, error } = unreadableRow(rows) ?? rows[0];
-    const head = JSON.stringify({
-      status,
-      ...(error === '' ? {} : { error }),
-      ...(verdict === undefined ? {} : { verdict: worst(verdict.rows.map((row) => row.verdict)) }),
-    });
-    const texts: string[] = [];
-    for (const [at, row] of rows.entries()) {
-      if (row.content !== 'none') texts.push(rowText(keys, row, verdict?.rows[at]));
-    }
-    return `${head.slice(0, -1)},"rows":[${texts.join(',')}]}`;
   }
 }
 
@@ -114,37 +86,57 @@ function policyJson({ file, rules, exemptions }: Policy): unknown {
   };
 }
 
-/** Writes members one by one: an object for every row takes longer, and loses a column called `__proto__`. */
-function rowText(keys: readonly string[], row: Row, verdict: RowVerdict | undefined): string {
-  const members = keys.map((name, at) => name + JSON.stringify(typedCell(row, at)));
-  if (row.incomplete !== undefined) {
-    const names = keys.filter((_, at) => row.incomplete?.has(at)).map((name) => name.slice(0, -1));
-    members.push(`${key(INCONCLUSIVE_MEMBER)}[${names.join(',')}]`);
-  }
-  if (verdict !== undefined) {
-    members.push(`"Verdict":"${verdict.verdict}"`, `"Violations":${JSON.stringify(verdict.violations)}`);
-  }
-  return `{${members.join(',')}}`;
+/** What is stored of the mailbox, with names instead of positions. Members that are undefined are not written. */
+function mailboxJson(result: MailboxResult): unknown {
+  const { mailbox, status, error, reports, changes } = result;
+  const { address, file, line } = mailbox;
+  return {
+    ...{ mailbox: address, file, line, status, error: error === '' ? undefined : error },
+    reports: Object.fromEntries(reports.map((report) => [report.definition.name, reportJson(report)])),
+    findings: findingsOf(result).map(findingJson),
+    changes: changes?.map(changeJson),
+  };
+}
+
+function reportJson(report: ReportResult): unknown {
+  const { definition, verdict } = report;
+  const columns = Object.keys(definition.columns);
+  const { status, error, rows } = storedReport(report);
+  return {
+    ...{ status, error: error === '' ? undefined : error },
+    verdict: verdict && worst(verdict.rows.map((row) => row.verdict)),
+    rows: rows.map((row, at) => rowJson(columns, row, verdict?.rows[at])),
+  };
+}
+
+/** A blank row has no item, and is the only one of its mailbox, so positions are those of the verdicts. */
+function rowJson(
+  columns: readonly string[],
+  { cells, incomplete }: StoredRow,
+  verdict: RowVerdict | undefined,
+): unknown {
+  return {
+    // Also keeps a column called `__proto__`.
+    ...Object.fromEntries(
+      columns.map((name, at) => [name, typedCell(cells[at] ?? null, incomplete?.has(at) === true)]),
+    ),
+    [INCONCLUSIVE_MEMBER]: incomplete && columns.filter((_, at) => incomplete.has(at)),
+    Verdict: verdict?.verdict,
+    Violations: verdict?.violations,
+  };
 }
 
 /** The word of the CSV would be a text in a column of another type. */
-function typedCell({ cells, incomplete }: Row, at: number): Json {
-  const cell = cells[at] ?? null;
-  return cell === UNKNOWN && incomplete?.has(at) === true ? null : cell;
+function typedCell(cell: Json, isUnknown: boolean): Json {
+  return cell === UNKNOWN && isUnknown ? null : cell;
 }
 
 function findingJson(finding: Finding): unknown {
-  const { rule, verdict, item, column, found, expected, exemption, addedOn, since, novelty } = finding;
-  // Members that are undefined are not written.
+  const { rule, expected, exemption, addedOn, novelty } = finding;
+  const { verdict, item, column, found, since } = storedViolation(finding);
   return {
-    rule: rule.id,
-    severity: rule.severity,
-    verdict,
-    report: rule.report,
-    ...(item === '' ? {} : { item }),
-    column,
-    found,
-    expected,
+    ...{ rule: rule.id, severity: rule.severity, verdict, report: rule.report },
+    ...{ item: item === '' ? undefined : item, column, found, expected },
     exemption: exemption && { reason: exemption.reason, owner: exemption.owner, expires: exemption.expires },
     ...{ addedOn, since, novelty },
   };
@@ -173,27 +165,26 @@ function comparisonJson({ source, counts, comparesViolations, notes, removed }: 
   };
 }
 
-function key(name: string): string {
-  return `${JSON.stringify(name)}:`;
-}
-
 /** The last members: the result and the counts. */
 function endingOf(summary: RunSummary): JsonObject {
-  const { result, message, maxUnreadable, failOn, mailboxes, reports, policy, comparison, duplicateCount } = summary;
-  const { total, read, unreadable } = mailboxes;
+  const { result, message, maxUnreadable, failOn, reports, policy, comparison } = summary;
   return {
     result,
     message,
     maxUnreadable,
     failOn,
-    counts: {
-      ...{ mailboxes: total, read, unreadable, repeated: duplicateCount },
-      ...(policy === undefined ? {} : findingCounts(policy.verdicts)),
-    },
+    counts: countsOf(summary),
     highlights: reports.flatMap(highlightCounts),
     ...(comparison === undefined ? {} : { comparison: comparisonJson(comparison) }),
     ...(policy === undefined ? {} : { rules: ruleCounts(policy.verdicts), exemptions: policy.exemptions.map(useJson) }),
   };
+}
+
+/** The counts of a run: of mailboxes, and of findings if there is a policy. */
+export function countsOf({ mailboxes, duplicateCount, policy }: RunSummary): RowsCounts {
+  const { total, read, unreadable } = mailboxes;
+  const counts = { mailboxes: total, read, unreadable, repeated: duplicateCount };
+  return policy === undefined ? counts : { ...counts, ...findingCounts(policy.verdicts) };
 }
 
 function highlightCounts({ name, unit, highlights }: ReportCounts): JsonObject[] {
@@ -202,7 +193,7 @@ function highlightCounts({ name, unit, highlights }: ReportCounts): JsonObject[]
   });
 }
 
-function findingCounts(policy: VerdictCounts): JsonObject {
+function findingCounts(policy: VerdictCounts): Readonly<Record<string, number>> {
   const [known, exempt, inconclusive] = [policy.total('known'), policy.total('exempt'), policy.total('inconclusive')];
   return { violations: policy.total('failed'), warnings: policy.total('warned'), known, exempt, inconclusive };
 }

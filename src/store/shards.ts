@@ -1,45 +1,38 @@
-import { UserError } from '../../errors.ts';
-import type { MailboxAnswer } from '../../graph/reader.ts';
-import type { MailboxList } from '../../mailboxes/mailbox.ts';
-import { shardRange, type PositionRange } from '../../mailboxes/shard.ts';
-import type { RowCells } from '../../reports/rows.ts';
-import type { ReportDefinition } from '../../reports/definition.ts';
-import { count } from '../../text/numbers.ts';
-import { readEnd, readHeader, readMailbox } from './decode.ts';
-import { GzipLines } from './gzip-lines.ts';
-import type { ShardEnd } from './lines.ts';
-import { UnusableShard } from './unusable.ts';
+import { UserError } from '../errors.ts';
+import type { QueryResult } from '../graph/query.ts';
+import type { MailboxAnswer } from '../graph/reader.ts';
+import type { MailboxList } from '../mailboxes/mailbox.ts';
+import { shardRange, type PositionRange } from '../mailboxes/shard.ts';
+import type { RowCells } from '../reports/rows.ts';
+import { count } from '../text/numbers.ts';
+import type { RowsEnd, RowsReport, StoredReport } from './rows-file.ts';
+import { readMailboxes, UnusableRows } from './rows-reader.ts';
 
 type Answer = MailboxAnswer<RowCells[]>;
 
 export interface ShardReaderOptions {
   readonly list: MailboxList;
-  readonly reports: readonly ReportDefinition[];
+  readonly reports: readonly RowsReport[];
   /** How many shards the run has. */
   readonly of: number;
-  /** The files of the usable shards by their number. */
+  /** The rows files of the usable shards by their number. */
   readonly files: ReadonlyMap<number, string>;
   /** Why the other shards cannot be used, in sentences, by their number. */
   readonly unusable: ReadonlyMap<number, string>;
   /** Sentences about artifacts of other shards, which keep the run from passing. */
   readonly foreign: readonly string[];
   /** Called for each shard that was read completely. */
-  readonly onEnd: (end: ShardEnd) => void;
+  readonly onEnd: (end: RowsEnd) => void;
   readonly signal: AbortSignal;
 }
 
-/**
- * Small, so that a chunk is garbage before V8 moves it to the old generation: with 1,000, merging 1,000,000 mailboxes took 430 MiB
- * instead of 315 (one run each).
- */
-const MAX_CHUNK = 100;
-/** Rows of a chunk: a mailbox may have thousands of folders. */
-const MAX_ROWS = 10_000;
+/** Mailboxes that are held in memory. */
+const MAX_CHUNK = 20;
 const MAX_PROBLEMS = 5;
 
 /**
- * Reads the files of shards instead of a service. Mailboxes of a shard that is missing or cannot be used are `failed`, with
- * the reason.
+ * Reads the rows files of shards instead of a service. Mailboxes of a shard that is missing or cannot be used are `failed`,
+ * with the reason.
  */
 export class ShardReader {
   readonly #options: ShardReaderOptions;
@@ -69,21 +62,14 @@ export class ShardReader {
 
   /** Yields the results in chunks, each mailbox once, in list order. Rejects only for bugs. */
   async *read(): AsyncGenerator<readonly Answer[]> {
-    const { list, of, files, signal } = this.#options;
+    const { list, of, signal } = this.#options;
     for (let number = 1; number <= of; number += 1) {
       const range = shardRange(list.length, { number, of });
       let { start } = range;
-      const file = files.get(number);
-      try {
-        if (file === undefined) throw new UnusableShard(this.#unusable.get(number) ?? 'It is missing.');
-        for await (const chunk of this.#chunks(file, range)) {
-          start += chunk.length;
-          this.#finished += chunk.length;
-          yield chunk;
-        }
-      } catch (error) {
-        if (!(error instanceof UnusableShard)) throw error;
-        this.#unusable.set(number, error.message);
+      for await (const chunk of this.#chunks(number, range)) {
+        start += chunk.length;
+        this.#finished += chunk.length;
+        yield chunk;
       }
       for (; start < range.end; start += MAX_CHUNK) {
         const reason = signal.aborted
@@ -96,38 +82,32 @@ export class ShardReader {
     }
   }
 
-  /** The results of a shard's file. Ends early if the run is cancelled. */
-  async *#chunks(file: string, { start, end }: PositionRange): AsyncGenerator<readonly Answer[]> {
-    const { list, reports, onEnd, signal } = this.#options;
-    const lines = new GzipLines(file);
+  /** The results of a shard's file. Ends early if the run is cancelled, or the rest of the file cannot be used. */
+  async *#chunks(number: number, { start }: PositionRange): AsyncGenerator<readonly Answer[]> {
+    const { list, reports, of, files, onEnd, signal } = this.#options;
     let chunk: Answer[] = [];
-    let rows = 0;
     try {
-      const { run } = await readHeader(lines);
-      await lines.skip(run.listLength);
-      for (let position = start; position < end; position += 1) {
+      const file = files.get(number);
+      if (file === undefined) throw new UnusableRows(this.#unusable.get(number) ?? 'It is missing.');
+      const mailboxes = readMailboxes(file, { list, reports, shard: { number, of } }, (end) => {
+        if (end.stoppedBy !== undefined) this.#stops.push(end.stoppedBy);
+        onEnd(end);
+      });
+      let position = start;
+      for await (const { mailbox } of mailboxes) {
         if (signal.aborted) break;
-        const results = await readMailbox(lines, position, reports);
-        chunk.push({ mailbox: list.at(position), results });
-        for (const result of results) if (result.status === 'ok') rows += result.value.length;
-        if (chunk.length < MAX_CHUNK && rows < MAX_ROWS) continue;
-        const full = chunk;
-        [chunk, rows] = [[], 0];
-        yield full;
+        chunk.push({ mailbox: list.at(position), results: mailbox.reports.map(queryResult) });
+        position += 1;
+        if (chunk.length < MAX_CHUNK) continue;
+        yield chunk;
+        chunk = [];
       }
-      if (chunk.length > 0) yield chunk;
-      chunk = [];
-      if (signal.aborted) return;
-      const last = await readEnd(lines);
-      if (last.stoppedBy !== undefined) this.#stops.push(last.stoppedBy);
-      onEnd(last);
     } catch (error) {
-      // What precedes a damaged line was read.
-      if (chunk.length > 0) yield chunk;
-      throw error;
-    } finally {
-      await lines.close();
+      if (!(error instanceof UnusableRows)) throw error;
+      this.#unusable.set(number, error.message);
     }
+    // What precedes a damaged line was read.
+    if (chunk.length > 0) yield chunk;
   }
 
   #unread(
@@ -138,6 +118,18 @@ export class ShardReader {
     const results = reports.map(() => reason);
     return Array.from({ length: end - start }, (_, at) => ({ mailbox: list.at(start + at), results }));
   }
+}
+
+/** The result from which the rows were made. */
+function queryResult({ status, error, rows }: StoredReport): QueryResult<RowCells[]> {
+  if (status !== 'ok' && rows.length === 0) return { status, error };
+  const value = rows.map((row): RowCells => ({
+    cells: row.cells,
+    incomplete: row.incomplete,
+    ...(row.status === 'ok' ? {} : { failure: { status: row.status, error: row.error } }),
+    ...(row.id === undefined ? {} : { id: row.id }),
+  }));
+  return { status: 'ok', value };
 }
 
 /** The UserError `SHARD_UNUSABLE` with the first of some sentences. */

@@ -1,0 +1,121 @@
+import type { WriteStream } from 'node:fs';
+import { finished } from 'node:stream/promises';
+import { createGzip, type Gzip } from 'node:zlib';
+import type { MailboxResult } from '../../run/mailbox-result.ts';
+import {
+  endLine,
+  failedMailbox,
+  headerLine,
+  mailboxLine,
+  MAX_FILE_BYTES,
+  MAX_LINE_BYTES,
+  storedMailbox,
+  type RowsEnd,
+  type RowsHeader,
+} from '../../store/rows-file.ts';
+import { rangeOf } from '../../store/rows-reader.ts';
+import type { RunSummary } from '../../totals/run-summary.ts';
+import type { FileSink } from '../sink.ts';
+import { countsOf } from './json.ts';
+import { outputError } from './output-directory.ts';
+import { createFile } from './text-file.ts';
+
+/** Characters that are collected before they are compressed. */
+const CHUNK = 64 * 1024;
+
+/** Writes `rows.ndjson.gz`. A mailbox beyond the limits of the file is written as failed, with the reason. */
+export class RowsSink implements FileSink {
+  readonly path: string;
+  readonly #gzip: Gzip = createGzip();
+  readonly #stream: WriteStream;
+  readonly #written: Promise<void>;
+  #text: string;
+  /** Bytes that lines with rows may still use: without those that the remaining mailboxes need if they fail. */
+  #bytesLeft: number;
+  readonly #bytesOfReports: number;
+  #failure: Error | undefined;
+
+  /** Creates the file. Throws the UserError `OUTPUT_UNWRITABLE`. */
+  constructor(file: string, header: RowsHeader) {
+    this.path = file;
+    this.#stream = createFile(file);
+    this.#written = finished(this.#gzip.pipe(this.#stream));
+    const fail = (error: Error): void => {
+      this.#failure ??= outputError(file, error);
+      // Ends a wait for room.
+      this.#gzip.destroy();
+    };
+    this.#stream.on('error', fail);
+    this.#written.catch(fail);
+    this.#text = headerLine(header);
+    const { start, end } = rangeOf(header);
+    const empty = {
+      address: '',
+      reports: header.reports.map(() => ({ status: 'ok', error: '', rows: [], violations: [] }) as const),
+    };
+    this.#bytesOfReports = Buffer.byteLength(mailboxLine(failedMailbox(empty, FILE_IS_FULL)));
+    const bytesOfHeader = Buffer.byteLength(this.#text);
+    // The header has the addresses, too.
+    this.#bytesLeft = MAX_FILE_BYTES - MAX_LINE_BYTES - 2 * bytesOfHeader - (end - start) * this.#bytesOfReports;
+  }
+
+  /** Throws, or rejects with, the UserError `OUTPUT_UNWRITABLE`. */
+  add(result: MailboxResult): void | Promise<void> {
+    const mailbox = storedMailbox(result);
+    const line = mailboxLine(mailbox);
+    const bytes = Buffer.byteLength(line);
+    if (bytes > MAX_LINE_BYTES) return this.#write(mailboxLine(failedMailbox(mailbox, LINE_IS_TOO_LONG)));
+    if (bytes > this.#bytesLeft) return this.#write(mailboxLine(failedMailbox(mailbox, FILE_IS_FULL)));
+    this.#bytesLeft -= bytes - this.#bytesOfReports;
+    return this.#write(line);
+  }
+
+  /** Without a summary, releases an incomplete file. A completed one stays as it is. */
+  async close(summary?: RunSummary): Promise<void> {
+    if (summary !== undefined) {
+      const { throttling, warnings, result, stoppedBy, cancelled } = summary;
+      return this.finish({ counts: countsOf(summary), throttling, warnings, result, stoppedBy, cancelled });
+    }
+    this.#gzip.destroy();
+    this.#stream.destroy();
+  }
+
+  /** Completes the file. Rejects as `add` does. */
+  async finish(end: RowsEnd): Promise<void> {
+    this.#throwFailure();
+    this.#gzip.end(this.#text + endLine(end));
+    this.#text = '';
+    try {
+      await this.#written;
+    } catch (error) {
+      throw this.#failure ?? outputError(this.path, error);
+    }
+  }
+
+  #write(text: string): void | Promise<void> {
+    this.#throwFailure();
+    this.#text += text;
+    if (this.#text.length < CHUNK) return;
+    const room = this.#gzip.write(this.#text);
+    this.#text = '';
+    if (!room) return this.#drained();
+  }
+
+  async #drained(): Promise<void> {
+    await new Promise<void>((resolve) => {
+      const settle = (): void => {
+        this.#gzip.off('drain', settle).off('close', settle);
+        resolve();
+      };
+      this.#gzip.on('drain', settle).on('close', settle);
+    });
+    this.#throwFailure();
+  }
+
+  #throwFailure(): void {
+    if (this.#failure !== undefined) throw this.#failure;
+  }
+}
+
+const LINE_IS_TOO_LONG = 'The rows of the mailbox exceed 1 MiB, the limit of rows.ndjson.gz';
+const FILE_IS_FULL = 'The rows of all mailboxes exceed 1 GiB, the limit of rows.ndjson.gz';

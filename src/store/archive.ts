@@ -1,0 +1,133 @@
+import { createWriteStream } from 'node:fs';
+import { mkdir, readdir, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { crc32 } from 'node:zlib';
+import { describeError, systemErrorCode } from '../errors.ts';
+import { unlessAborted, type ArtifactClient, type ListedArtifact } from '../run/artifact-client.ts';
+import { MAX_FILE_BYTES, ROWS_FILE } from './rows-file.ts';
+import { UnusableRows } from './rows-reader.ts';
+
+/** Entries of an archive, of whatever name. */
+const MAX_ENTRIES = 1_000;
+/** Bytes of an archive. */
+const MAX_ARCHIVE_BYTES = 1024 ** 3;
+
+/**
+ * The folder with the files of a report: a folder, or a zip, of which the files with the given names are extracted into
+ * `temp`. Rejects with an `UnusableRows` if there is no rows file in it.
+ *
+ * @param temp an empty folder
+ * @param names further plain file names
+ */
+export async function reportFolder(place: string, temp: string, names: readonly string[] = []): Promise<string> {
+  const isFolder = (await stat(place)).isDirectory();
+  if (!isFolder) await extractFiles(place, temp, [ROWS_FILE, ...names]);
+  const folder = isFolder ? place : temp;
+  if (await isFile(path.join(folder, ROWS_FILE))) return folder;
+  throw new UnusableRows(
+    `It has no ${ROWS_FILE}. Artifacts of runs of this version of Mailbox Report and later have one.`,
+  );
+}
+
+async function isFile(file: string): Promise<boolean> {
+  try {
+    return (await stat(file)).isFile();
+  } catch (error) {
+    if (systemErrorCode(error) === 'ENOENT') return false;
+    throw error;
+  }
+}
+
+export interface DownloadOptions {
+  readonly signal: AbortSignal;
+  /** An empty folder. */
+  readonly temp: string;
+  /** The run of the artifact, if it is another one. */
+  readonly findBy?: Parameters<ArtifactClient['downloadArtifact']>[1]['findBy'];
+}
+
+/**
+ * Downloads an artifact and returns the path of its rows file. Rejects with an `UnusableRows` if that is not possible, or
+ * the archive differs from the one that was uploaded.
+ */
+export async function downloadRows(
+  client: Pick<ArtifactClient, 'downloadArtifact'>,
+  { id, size, digest }: Pick<ListedArtifact, 'id' | 'size' | 'digest'>,
+  { signal, temp, findBy }: DownloadOptions,
+): Promise<string> {
+  if (!(size <= MAX_ARCHIVE_BYTES)) throw new UnusableRows('Its archive exceeds 1 GiB.');
+  const folder = path.join(temp, 'archive');
+  try {
+    await mkdir(folder);
+    const expected = digest === undefined ? {} : { expectedHash: digest };
+    const run = findBy === undefined ? {} : { findBy };
+    const { digestMismatch } = await unlessAborted(signal, () =>
+      client.downloadArtifact(id, { path: folder, skipDecompress: true, ...expected, ...run }),
+    );
+    if (digest !== undefined && digestMismatch !== false) {
+      throw new UnusableRows('Its archive does not have the digest that GitHub gives.');
+    }
+    const [archive, ...others] = await readdir(folder);
+    if (archive === undefined || others.length > 0) throw new UnusableRows('It is not one archive.');
+    return path.join(await reportFolder(path.join(folder, archive), temp), ROWS_FILE);
+  } catch (error) {
+    if (error instanceof UnusableRows) throw error;
+    throw new UnusableRows(`It cannot be downloaded: ${describeError(error)}.`);
+  }
+}
+
+/**
+ * Extracts the files with the given names from a zip into a folder, and nothing else: other names and folders in the
+ * archive are ignored. Rejects with an `UnusableRows` if it is no zip, is damaged, or exceeds a limit.
+ */
+async function extractFiles(zip: string, folder: string, names: readonly string[]): Promise<void> {
+  // Loaded only by runs that have an archive.
+  const { openPromise } = await import('yauzl');
+  try {
+    const archive = await openPromise(zip, { autoClose: false });
+    try {
+      if (archive.entryCount > MAX_ENTRIES) throw new UnusableRows(`The archive has more than ${MAX_ENTRIES} files.`);
+      const extracted = new Set<string>();
+      for await (const entry of archive.eachEntry()) {
+        const { fileName } = entry;
+        if (!names.includes(fileName)) continue;
+        if (extracted.has(fileName)) throw new UnusableRows(`The archive has ${fileName} twice.`);
+        extracted.add(fileName);
+        const content = await archive.openReadStreamPromise(entry);
+        const file = createWriteStream(path.join(folder, fileName), { flags: 'wx' });
+        await pipeline(content, new CheckedContent(entry.crc32), file);
+      }
+    } finally {
+      archive.close();
+    }
+  } catch (error) {
+    throw error instanceof UnusableRows
+      ? error
+      : new UnusableRows(`The archive cannot be read: ${describeError(error)}.`);
+  }
+}
+
+/** Passes the content of a file on, and fails if it exceeds 1 GiB or has another checksum. */
+class CheckedContent extends Transform {
+  readonly #expected: number;
+  #bytes = 0;
+  #checksum = 0;
+
+  constructor(checksum: number) {
+    super();
+    this.#expected = checksum;
+  }
+
+  override _transform(chunk: Buffer, _: string, done: (error: Error | null, chunk?: Buffer) => void): void {
+    this.#bytes += chunk.length;
+    this.#checksum = crc32(chunk, this.#checksum);
+    if (this.#bytes > MAX_FILE_BYTES) done(new UnusableRows('A file in the archive exceeds 1 GiB.'));
+    else done(null, chunk);
+  }
+
+  override _flush(done: (error: Error | null) => void): void {
+    done(this.#checksum === this.#expected ? null : new UnusableRows('The archive is damaged.'));
+  }
+}

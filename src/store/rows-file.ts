@@ -1,0 +1,266 @@
+/**
+ * `rows.ndjson.gz`, the stored form of a result: a line of JSON about the run, a line for each mailbox in list order, and a
+ * line of counts, without which the file is incomplete. This is the writing side; `rows-reader.ts` is the other.
+ */
+import { createHash } from 'node:crypto';
+import type { ClientCertificate } from '../auth/certificate.ts';
+import type { UserError } from '../errors.ts';
+import type { Json } from '../json.ts';
+import type { Mailbox, MailboxList } from '../mailboxes/mailbox.ts';
+import type { Shard } from '../mailboxes/shard.ts';
+import type { Policy } from '../policy/definition.ts';
+import type { Finding } from '../policy/verdict.ts';
+import type { ReportDefinition } from '../reports/definition.ts';
+import { unreadableRow, type Row, type RowStatus } from '../reports/rows.ts';
+import type { MailboxResult, ReportResult } from '../run/mailbox-result.ts';
+import type { Result } from '../run/result.ts';
+import { shortened } from '../text/display.ts';
+import type { EpochMs } from '../text/numbers.ts';
+import { VERSION } from '../version.ts';
+import type { StepEnvironment } from '../run/runner.ts';
+
+export const ROWS_FILE = 'rows.ndjson.gz';
+export const ROWS_FORMAT = 'mailbox-report-rows';
+/** Increase it with every change after which an earlier reader would misunderstand a file. */
+export const ROWS_VERSION = 1;
+const MAX_WARNINGS = 100;
+const MAX_TEXT = 2_000;
+
+/** Bytes of the line of a mailbox. */
+export const MAX_LINE_BYTES = 1024 ** 2;
+/** Bytes of a file, unpacked. */
+export const MAX_FILE_BYTES = 1024 ** 3;
+
+/** What the first line says about a run. */
+export interface RowsHeader extends RowsOrigin {
+  /** The version of the program. */
+  readonly productVersion: string;
+  readonly run: RowsRun;
+  /** Digest of the policy; undefined without one. */
+  readonly policy: string | undefined;
+  /** The whole list, also in a shard. */
+  readonly list: MailboxList;
+  /** Undefined if the file has the whole list's mailboxes. */
+  readonly shard: Shard | undefined;
+  /** In the order of the results of each mailbox. */
+  readonly reports: readonly RowsReport[];
+}
+
+export interface RowsRun {
+  /** Of the workflow run; '' outside a workflow. */
+  readonly id: string;
+  readonly attempt: number;
+  /** The web page of the workflow run; undefined outside a workflow. */
+  readonly url: string | undefined;
+  readonly started: Date;
+}
+
+/** Where the rows were read, and who signed in. */
+export interface RowsOrigin {
+  /** The ID of the tenant; a domain of it if the ID is not known. */
+  readonly tenant: string;
+  /** `global`, `usgov`, `usgov-dod` or `china`. */
+  readonly cloud: string;
+  /** The same for people: the tenant as the input has it, and the cloud with the URL of Graph if it is not that cloud's. */
+  readonly shown: { readonly tenant: string; readonly cloud: string };
+  /** Undefined if no certificate signed in. */
+  readonly certificate: Pick<ClientCertificate, 'notAfter' | 'thumbprint'> | undefined;
+}
+
+/** A report of the run. */
+export interface RowsReport {
+  readonly name: string;
+  /** Digest of the definition. */
+  readonly digest: string;
+  readonly columns: readonly string[];
+  /** Whether a mailbox can have another number of rows than one. */
+  readonly manyRows: boolean;
+  /** Columns that a comparison leaves out. */
+  readonly ignored: readonly string[];
+}
+
+/** A mailbox, with the results of each report in the order of the header. */
+export interface StoredMailbox {
+  readonly address: string;
+  readonly reports: readonly StoredReport[];
+}
+
+export interface StoredReport {
+  /** `ok` only if all rows were read. */
+  readonly status: RowStatus;
+  /** Why it could not be read, else ''. Hostile text until escaped. */
+  readonly error: string;
+  /** Empty if the mailbox has none, or could not be read. */
+  readonly rows: readonly StoredRow[];
+  readonly violations: readonly StoredViolation[];
+}
+
+export type StoredRow = Pick<Row, 'cells' | 'incomplete' | 'status' | 'error' | 'id'>;
+
+/** A cell that violates a rule, or a row for which a rule is inconclusive. */
+export interface StoredViolation extends Pick<Finding, 'verdict' | 'item' | 'column' | 'found'> {
+  /** The rule's id. */
+  readonly rule: string;
+  readonly since: string | undefined;
+}
+
+/** The last line: what is known only at the end. */
+export interface RowsEnd {
+  readonly counts: RowsCounts;
+  readonly throttling: { readonly waits: number; readonly waitedMs: number; readonly refused: number };
+  readonly warnings: readonly string[];
+  readonly result: Result;
+  /** Why reading stopped early. */
+  readonly stoppedBy: Pick<UserError, 'message' | 'hint'> | undefined;
+  readonly cancelled: boolean;
+}
+
+/** Further counts may follow these. */
+export interface RowsCounts extends Readonly<Record<string, number>> {
+  readonly mailboxes: number;
+  readonly read: number;
+  readonly unreadable: number;
+}
+
+/** The first line of a run's file. */
+export function rowsHeader({
+  step,
+  started,
+  reports,
+  policy,
+  list,
+  shard,
+  ...origin
+}: RowsOrigin &
+  Pick<RowsHeader, 'list'> & {
+    readonly step: Pick<StepEnvironment, 'runId' | 'attempt' | 'runUrl'>;
+    readonly started: EpochMs;
+    readonly reports: readonly ReportDefinition[];
+    readonly policy: Policy | undefined;
+    readonly shard?: Shard;
+  }): RowsHeader {
+  const { tenant, cloud, shown, certificate } = origin;
+  return {
+    ...{ productVersion: VERSION, tenant, cloud, shown, certificate, list, shard },
+    run: { id: step.runId, attempt: step.attempt, url: step.runUrl, started: new Date(started) },
+    policy: policy && policyDigest(policy),
+    reports: rowsReports(reports),
+  };
+}
+
+/** What a rows file says about the reports of a run. */
+export function rowsReports(definitions: readonly ReportDefinition[]): readonly RowsReport[] {
+  return definitions.map((definition) => ({
+    name: definition.name,
+    digest: definitionDigest(definition),
+    columns: Object.keys(definition.columns),
+    manyRows: definition.rows !== undefined,
+    ignored: definition.compare?.ignore ?? [],
+  }));
+}
+
+/** SHA-256, in hex, of everything in a definition that decides rows. Highlights and places of a report file do not. */
+export function definitionDigest(definition: ReportDefinition): string {
+  return digestOf({ ...definition, unit: undefined, highlights: undefined, places: undefined });
+}
+
+/** SHA-256, in hex, of the rules and exemptions of a policy, wherever they are in its file. */
+export function policyDigest({ rules, exemptions }: Policy): string {
+  return digestOf({ rules, exemptions }, (key, value: unknown) => (key === 'place' ? undefined : value));
+}
+
+function digestOf(value: unknown, replacer?: (key: string, value: unknown) => unknown): string {
+  return createHash('sha256').update(JSON.stringify(value, replacer)).digest('hex');
+}
+
+/** The first line. */
+export function headerLine({ run, list, certificate, shard, ...header }: RowsHeader): string {
+  const { productVersion, tenant, cloud, shown, policy, reports } = header;
+  return lineOf({
+    format: ROWS_FORMAT,
+    version: ROWS_VERSION,
+    ...{ productVersion, tenant, cloud, shown, run, policy, shard, reports },
+    certificate: certificate && { expires: certificate.notAfter, thumbprint: certificate.thumbprint },
+    list: {
+      files: list.files,
+      mailboxes: [...Map.groupBy(list.mailboxes, ({ file }) => file)].map(([file, mailboxes]) => ({
+        file,
+        addresses: mailboxes.map(({ address }) => address),
+        lines: mailboxes.map(({ line }) => line),
+      })),
+      duplicateCount: list.duplicateCount,
+      duplicates: list.duplicates.map(({ mailbox, firstAt }) => ({
+        mailbox: storedPlace(mailbox),
+        firstAt: storedPlace(firstAt),
+      })),
+    },
+  });
+}
+
+function storedPlace({ address, file, line }: Mailbox): Json {
+  return { address, file, line };
+}
+
+/** What is stored of a mailbox. The JSON report has the same, with names instead of positions. */
+export function storedMailbox({ mailbox, reports }: Pick<MailboxResult, 'mailbox' | 'reports'>): StoredMailbox {
+  return { address: mailbox.address, reports: reports.map(storedReport) };
+}
+
+export function storedReport({ rows, verdict }: ReportResult): StoredReport {
+  const { status, error } = unreadableRow(rows) ?? rows[0];
+  const findings = verdict?.rules.flatMap((rule) => rule.findings) ?? [];
+  return {
+    status,
+    error,
+    rows: rows.filter(({ content }) => content === 'item'),
+    violations: findings.map(storedViolation),
+  };
+}
+
+export function storedViolation({ rule, verdict, item, column, found, since }: Finding): StoredViolation {
+  return { rule: rule.id, verdict, item, column, found, since };
+}
+
+/** A mailbox without its rows. */
+export function failedMailbox({ address, reports }: StoredMailbox, error: string): StoredMailbox {
+  return { address, reports: reports.map(() => ({ status: 'failed', error, rows: [], violations: [] })) };
+}
+
+/** The line of a mailbox. What is blank or empty is left out. */
+export function mailboxLine({ address, reports }: StoredMailbox): string {
+  return lineOf({
+    mailbox: address,
+    reports: reports.map(({ status, error, rows, violations }) => ({
+      status,
+      error: error || undefined,
+      rows: rows.length === 0 ? undefined : rows.map(rowJson),
+      violations: violations.length === 0 ? undefined : violations,
+    })),
+  });
+}
+
+function rowJson({ cells, incomplete, status, error, id }: StoredRow): unknown {
+  return { cells, unknown: incomplete && [...incomplete], ...(status === 'ok' ? {} : { status, error }), id };
+}
+
+/** The last line. */
+export function endLine({ counts, throttling, warnings, result, stoppedBy, cancelled }: RowsEnd): string {
+  const { waits, waitedMs, refused } = throttling;
+  return lineOf({
+    counts,
+    throttling: { waits, waitedMs, refused },
+    warnings: warnings.slice(0, MAX_WARNINGS).map(cut),
+    ...{ result, cancelled },
+    stoppedBy: stoppedBy && { message: cut(stoppedBy.message), hint: cut(stoppedBy.hint) },
+  });
+}
+
+/** Keeps the last line within the length of a line. */
+function cut(text: string): string {
+  return shortened(text, MAX_TEXT);
+}
+
+/** Members that are undefined are not written. */
+function lineOf(value: Readonly<Record<string, unknown>>): string {
+  return `${JSON.stringify(value)}\n`;
+}
