@@ -107,22 +107,7 @@ function addCertificate(program: Command, terminal: Terminal): void {
       '\nOnly their owner can read the files, and none is overwritten. On Windows, files inherit the permissions of the\n' +
         'folder: choose a folder that only you can read.',
     )
-    .action((options: Omit<CertificateOptions, 'lasts'> & { months?: number; days?: number; notAfter?: Date }) => {
-      return makeCertificate({ ...options, lasts: lasts(options) }, terminal);
-    });
-}
-
-function lasts({
-  months,
-  days,
-  notAfter,
-}: {
-  months?: number;
-  days?: number;
-  notAfter?: Date;
-}): CertificateOptions['lasts'] {
-  if (notAfter !== undefined) return { until: notAfter };
-  return days === undefined ? { months: months ?? 12 } : { days };
+    .action((options: CertificateOptions) => makeCertificate(options, terminal));
 }
 
 function addDoctor(program: Command, env: CommandLine['env'], terminal: Terminal, ended: (code: number) => void): void {

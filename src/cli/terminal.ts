@@ -3,13 +3,13 @@ import { Writable } from 'node:stream';
 import { styleText } from 'node:util';
 import { UserError } from '../errors.ts';
 import { visibleLine } from '../text/display.ts';
+import type { EpochMs } from '../text/numbers.ts';
 
 /** The terminal as a command uses it. Tests pass their own. */
 export interface Terminal {
   /** Whether standard output is a terminal instead of a file or pipe. */
   readonly interactive: boolean;
-  /** Epoch ms. */
-  readonly now: () => number;
+  readonly now: () => EpochMs;
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
   /** Colors a text if standard output supports colors. */

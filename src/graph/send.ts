@@ -1,6 +1,7 @@
 import { describeError, UserError } from '../errors.ts';
 import { MAX_WAIT, sleep } from '../http/retry.ts';
 import type { JsonObject } from '../json.ts';
+import type { EpochMs } from '../text/numbers.ts';
 import { batchBody, type ItemRequest } from './batch.ts';
 import type { GraphClient } from './client.ts';
 import { batchOutcomes, transientFailure, type Outcome } from './outcome.ts';
@@ -12,8 +13,8 @@ import { isTransient, nextRetry } from './throttling/retry.ts';
 export interface SendOptions {
   readonly client: Pick<GraphClient, 'post'>;
   readonly limiter: RateLimiter;
-  /** Epoch ms, never decreasing. */
-  readonly now: () => number;
+  /** Never decreasing. */
+  readonly now: () => EpochMs;
   /** Between 0 and 1. */
   readonly random: () => number;
   readonly signal: AbortSignal;

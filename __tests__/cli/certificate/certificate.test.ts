@@ -180,7 +180,7 @@ describe('certificate', () => {
       printed += text;
     };
     await makeCertificate(
-      { name: 'x', bits: 2048, lasts: { months: 1 }, directory: other, passwordFile: false, json: false },
+      { name: 'x', bits: 2048, months: 1, directory: other, passwordFile: false, json: false },
       quietTerminal({ out: say, err: say }),
     );
     const passwords = [...printed.matchAll(/^ {2}([\w-]{32})$/gm)].map(([, password = '']) => password);

@@ -61,10 +61,7 @@ describeWithOpenssl('a certificate with a name in another script', () => {
     ['📬 Réport', 'report'],
   ])('%s: has files named %s, and openssl opens its PFX', async (name, stem) => {
     const directory = mkdtempSync(path.join(home, 'named-'));
-    await makeCertificate(
-      { name, bits: 2048, lasts: { days: 1 }, directory, passwordFile: true, json: false },
-      quietTerminal(),
-    );
+    await makeCertificate({ name, bits: 2048, days: 1, directory, passwordFile: true, json: false }, quietTerminal());
     expect(readdirSync(directory).sort()[0]).toBe(`${stem}.cer`);
     const pfx = readFileSync(path.join(directory, `${stem}.pfx`));
     const password = readFileSync(path.join(directory, `${stem}.password.txt`), 'utf8');
@@ -80,7 +77,7 @@ describeWithOpenssl('a certificate with a name in another script', () => {
 describe('the name of a certificate', () => {
   test.each(['', ' ', '***', 'a\u0000b', 'half \ud83d', 'x'.repeat(65)])('is rejected: %j', async (name) => {
     const making = makeCertificate(
-      { name, bits: 2048, lasts: { days: 1 }, directory: home, passwordFile: true, json: false },
+      { name, bits: 2048, days: 1, directory: home, passwordFile: true, json: false },
       quietTerminal(),
     );
     await expect(making).rejects.toMatchObject({ code: 'NAME_INVALID' });

@@ -2,6 +2,7 @@ import { randomBytes, randomUUID, X509Certificate } from 'node:crypto';
 import path from 'node:path';
 import { thumbprintOf } from '../../auth/certificate.ts';
 import { UserError } from '../../errors.ts';
+import type { EpochMs } from '../../text/numbers.ts';
 import { newCertificate } from './new-certificate.ts';
 import { requireAbsent, writeNewFiles, type NewFile } from './new-files.ts';
 import { writePfx } from './pfx-writer.ts';
@@ -12,8 +13,10 @@ export interface CertificateOptions {
   /** The common name of the certificate; the file names are derived from it. */
   readonly name: string;
   readonly bits: number;
-  /** The end of its validity, which starts now. */
-  readonly lasts: { readonly months: number } | { readonly days: number } | { readonly until: Date };
+  /** The end of its validity, which starts now: one of the three, or 12 months. */
+  readonly months?: number;
+  readonly days?: number;
+  readonly notAfter?: Date;
   readonly directory: string;
   readonly passwordFile: boolean;
   readonly json: boolean;
@@ -46,7 +49,7 @@ export async function makeCertificate(options: CertificateOptions, terminal: Ter
     graphKeyCredentials: `${stem}.keyCredentials.graph.json`,
     ...(passwordFile ? { password: `${stem}.password.txt` } : {}),
   };
-  const notAfter = endOf(options.lasts, terminal.now());
+  const notAfter = endOf(options, terminal.now());
   // Check before generating the key, which takes seconds.
   await requireAbsent(Object.values(files));
   terminal.progress(`Making an RSA key of ${bits} bits…`);
@@ -138,13 +141,13 @@ function fileName(name: string): string {
   });
 }
 
-function endOf(lasts: CertificateOptions['lasts'], now: number): Date {
+function endOf({ months = 12, days, notAfter }: CertificateOptions, now: EpochMs): Date {
   const end = new Date(now);
-  if ('until' in lasts) end.setTime(lasts.until.getTime());
-  else if ('days' in lasts) end.setUTCDate(end.getUTCDate() + lasts.days);
+  if (notAfter !== undefined) end.setTime(notAfter.getTime());
+  else if (days !== undefined) end.setUTCDate(end.getUTCDate() + days);
   else {
     const day = end.getUTCDate();
-    end.setUTCMonth(end.getUTCMonth() + lasts.months);
+    end.setUTCMonth(end.getUTCMonth() + months);
     // In a shorter month, use its last day instead of the next month.
     if (end.getUTCDate() !== day) end.setUTCDate(0);
   }
