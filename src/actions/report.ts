@@ -17,7 +17,7 @@ import type { StepOutputs } from '../run/outputs.ts';
 import { isPublicRepository } from '../run/repository-visibility.ts';
 import { maxUnreadableText, type RunResult } from '../run/result.ts';
 import { stepEnvironment, type Runner, type StepEnvironment } from '../run/runner.ts';
-import { createExchange } from '../source/exchange.ts';
+import { Exchange } from '../source/exchange.ts';
 import { Graph } from '../source/graph.ts';
 import { needsExchange, signIn } from '../source/sign-in.ts';
 import { listMailboxes, prepareSource, type Source } from '../source/source.ts';
@@ -58,8 +58,8 @@ async function report(env: Environment, runner: Runner, outputs: StepOutputs): P
   const list = await logGroup(core, 'Mailbox list', () => listMailboxes(inputs, step.workspace, core, outputs));
   const http = { dispatcher, signal, now, random };
   const graph = new Graph({ inputs, tokens, ...http, debugLog: step.isDebug ? core : undefined });
-  const exchange = exchangeTokens && createExchange({ inputs, tokens: exchangeTokens, ...http });
-  const services = { graph, exchange, core, warnings, outputs, signal };
+  const exchange = exchangeTokens && new Exchange({ inputs, tokens: exchangeTokens, ...http });
+  const services = { graph, exchange, core, warnings, outputs };
   const source = await prepareSource(inputs, reports, list, services);
 
   const { shard, cloud, graphUrl } = inputs;

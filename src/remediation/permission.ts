@@ -6,7 +6,7 @@ import { APP_ROLE, grantHint } from '../exchange/cmdlets.ts';
 import { isGraphReport, type ReportDefinition } from '../reports/definition.ts';
 import type { ReportInputs } from '../run/inputs.ts';
 import type { Warnings } from '../run/log.ts';
-import { createExchange, type ExchangeOptions } from '../source/exchange.ts';
+import { Exchange, type ExchangeOptions } from '../source/exchange.ts';
 import { setCmdletOf } from './change.ts';
 
 const WRITING = 'MailboxSettings.ReadWrite';
@@ -55,13 +55,11 @@ async function requireCmdlets(reports: readonly ReportDefinition[], options: Exc
   if (roles !== undefined && !roles.includes(APP_ROLE)) {
     throw new UserError('WRITE_DENIED', `The token for Exchange Online has no ${APP_ROLE}.`, { hint });
   }
-  const allowed = await createExchange(options)
-    .client.allowedCmdlets()
-    .catch((error: unknown) => {
-      if (error instanceof UserError || options.signal.aborted) throw error;
-      // An interface without documentation must not stop a run: a write that is refused says so.
-      return undefined;
-    });
+  const allowed = await new Exchange(options).client.allowedCmdlets().catch((error: unknown) => {
+    if (error instanceof UserError || options.signal.aborted) throw error;
+    // An interface without documentation must not stop a run: a write that is refused says so.
+    return undefined;
+  });
   const missing = needed.find((cmdlet) => allowed?.has(cmdlet.toLowerCase()) === false);
   if (missing === undefined) return;
   const message = `Exchange Online does not let the application run ${missing}: a role is missing.`;

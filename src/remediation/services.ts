@@ -6,7 +6,7 @@ import type { CommandRunner } from '../exchange/command-runner.ts';
 import { mailboxUrl } from '../graph/batch.ts';
 import type { QueryResult } from '../graph/query.ts';
 import type { JsonObject } from '../json.ts';
-import { createExchange, type ExchangeOptions } from '../source/exchange.ts';
+import { Exchange, type ExchangeOptions } from '../source/exchange.ts';
 import { Graph, type GraphOptions } from '../source/graph.ts';
 import { isGuid, type ExchangeTarget, type SetCmdlet, type Target } from './change.ts';
 
@@ -30,7 +30,7 @@ export function settingsService(
 ): SettingsService {
   const graph = graphService(new Graph({ ...options, tokens }));
   if (exchangeTokens === undefined) return graph;
-  const exchange = exchangeService(createExchange({ ...options, tokens: exchangeTokens }).runner, options.signal);
+  const exchange = exchangeService(new Exchange({ ...options, tokens: exchangeTokens }).runner, options.signal);
   const serviceOf = (target: Target): SettingsService => (target.exchange === undefined ? graph : exchange);
   return {
     read: (target, settings) => serviceOf(target).read(target, settings),

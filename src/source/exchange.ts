@@ -15,19 +15,10 @@ import type { ReportInputs } from '../run/inputs.ts';
 import type { StepOutputs } from '../run/outputs.ts';
 import type { RowCells } from '../reports/rows.ts';
 import { isExchangeReport, type ReportDefinition } from '../reports/definition.ts';
-import { usesInternalDomains } from '../reports/collect.ts';
-import { logGroup, logText, type Log } from '../run/log.ts';
+import { logText, type Log } from '../run/log.ts';
 import type { Runner } from '../run/runner.ts';
 import { visibleLine } from '../text/display.ts';
 import { count, counted, duration, someNames } from '../text/numbers.ts';
-
-/** What all requests of a run to Exchange Online share. */
-export interface ExchangeAccess {
-  readonly client: ExchangeClient;
-  readonly limiter: RateLimiter;
-  readonly runner: CommandRunner;
-  readonly grants: () => Promise<GrantContext>;
-}
 
 /** Ms that a cmdlet needs for one mailbox, as measured by graph2otel against a tenant (Get-MailboxPermission: 846 ms). */
 const MS_PER_MAILBOX = 850;
@@ -37,39 +28,128 @@ export interface ExchangeOptions extends Pick<Runner, 'dispatcher' | 'signal' | 
   readonly tokens: TokenSource;
 }
 
-/** The client of a run. Sends nothing. */
-export function createExchange({ inputs, tokens, dispatcher, signal, now, random }: ExchangeOptions): ExchangeAccess {
-  const { exchangeUrl, tenantId, clientId } = inputs;
-  const concurrency = inputs.concurrency === 'auto' ? undefined : inputs.concurrency;
-  const client = new ExchangeClient({ exchangeUrl, tenantId, dispatcher, tokens, signal });
-  const limiter = new RateLimiter({ concurrency: MAX_BATCHES, random });
-  return {
-    client,
-    limiter,
-    runner: new CommandRunner({ client, limiter, now, random, signal, concurrency }),
-    grants: async () => ({ clientId, roles: (await tokens.get()).roles }),
-  };
+/** The mailboxes of a run, and what is listed of them. */
+export interface ListedMailboxes {
+  /** With those that only the tenant has, if they are read too. */
+  readonly mailboxes: MailboxList;
+  readonly directory: Directory;
+  /** Undefined if `unlisted` is `ignore`. */
+  readonly unlisted: Unlisted | undefined;
 }
 
-/**
- * The accepted domains of the tenant, each with its subdomains; undefined if no report asks which addresses are external.
- * Rejects with a UserError as `list` does.
- */
-export async function acceptedDomains(
-  reports: readonly ReportDefinition[],
-  access: ExchangeAccess,
-  core: Log,
-  signal: AbortSignal,
-): Promise<InternalDomains | undefined> {
-  if (!reports.some(usesInternalDomains)) return undefined;
-  return logGroup(core, 'Internal domains', async () => {
+/** Exchange Online, as one run reads it: all requests share a client and a rate limiter. */
+export class Exchange {
+  readonly client: ExchangeClient;
+  readonly limiter: RateLimiter;
+  readonly runner: CommandRunner;
+  readonly #options: ExchangeOptions;
+
+  /** Sends nothing. */
+  constructor(options: ExchangeOptions) {
+    const { inputs, tokens, dispatcher, signal, now, random } = options;
+    const { exchangeUrl, tenantId } = inputs;
+    const concurrency = inputs.concurrency === 'auto' ? undefined : inputs.concurrency;
+    this.#options = options;
+    this.client = new ExchangeClient({ exchangeUrl, tenantId, dispatcher, tokens, signal });
+    this.limiter = new RateLimiter({ concurrency: MAX_BATCHES, random });
+    const { client, limiter } = this;
+    this.runner = new CommandRunner({ client, limiter, now, random, signal, concurrency });
+  }
+
+  readonly grants = async (): Promise<GrantContext> => {
+    const { inputs, tokens } = this.#options;
+    return { clientId: inputs.clientId, roles: (await tokens.get()).roles };
+  };
+
+  /** The accepted domains of the tenant, each with its subdomains. Rejects with a UserError as `list` does. */
+  async acceptedDomains(core: Log): Promise<InternalDomains> {
     const command = { cmdlet: 'Get-AcceptedDomain', parameters: {}, select: ['DomainName'] };
-    const objects = await unlessCancelled(signal, () => objectsOfCommand(command, access));
+    const objects = await this.#unlessCancelled(objectsOfCommand(command, this));
     if (objects === undefined) return new InternalDomains([]);
     const names = objects.map(({ DomainName: name }) => (typeof name === 'string' ? name : ''));
     core.info(logText(`Accepted domains of the tenant: ${someNames(names, visibleLine)}`));
     return acceptedOf(names);
-  });
+  }
+
+  /** Begins the listings of a run, which take longest. If a listing fails, the promises of `directory` reject. */
+  beginListings(
+    mode: ReportInputs['unlisted'],
+    reports: readonly ReportDefinition[],
+    mailboxes: MailboxList,
+  ): ListedMailboxes {
+    const end = mode === 'include' ? mailboxes.length : undefined;
+    const unlisted = mode === 'ignore' ? undefined : new Unlisted(mode, end);
+    const reads = reports.filter(isExchangeReport).map(({ request }) => request);
+    const { runner, grants } = this;
+    return { mailboxes, unlisted, directory: new Directory({ mailboxes, reads, runner, grants, unlisted }) };
+  }
+
+  /**
+   * Awaits the mailboxes of the tenant and adds those that the list lacks, in Exchange's order. Rejects as `list` does, and
+   * with the UserError `LIST_EMPTY` or `CANCELLED` if there is then no mailbox at all, since a run without mailboxes would
+   * pass.
+   */
+  async includeUnlisted(
+    { summary, policy }: Pick<ReportInputs, 'policy' | 'summary'>,
+    { mailboxes: listed, directory, unlisted }: ListedMailboxes,
+    core: Log,
+    outputs: StepOutputs,
+  ): Promise<MailboxList> {
+    await this.#unlessCancelled(directory.mailboxes);
+    if (unlisted?.isComplete !== true) {
+      // With the mailboxes of the list, the run reports that all of them are unread.
+      if (listed.length > 0) return listed;
+      throw new UserError('CANCELLED', 'The run was cancelled before the mailboxes of the tenant were listed.', {
+        hint: 'Run the workflow again, with a longer timeout-minutes if that ended it.',
+      });
+    }
+    const mailboxes = extendedList(listed, unlisted, policy);
+    if (mailboxes.length === 0) {
+      throw new UserError('LIST_EMPTY', 'Exchange Online lists no mailbox, and there is no list.', {
+        hint: 'Check that the scope of the application\'s role includes the mailboxes, or name a list in "mailboxes".',
+      });
+    }
+    outputs.set({ 'mailbox-count': mailboxes.length, 'unlisted-count': unlisted.count });
+    const addresses = unlisted.mailboxes.map(({ address }) => address);
+    const named = summary === 'full' ? `: ${someNames(addresses, visibleLine)}` : '';
+    core.info(logText(`${counted(unlisted.count, 'mailbox', 'mailboxes')} outside the list, also read${named}`));
+    return mailboxes;
+  }
+
+  /** Reads the reports of Exchange Online, and says before how long that takes. */
+  reader(
+    queries: readonly ExchangeQuery<RowCells[]>[],
+    mailboxes: MailboxList,
+    directory: Directory,
+    core: Log,
+  ): ExchangeReader<RowCells[]> {
+    const { inputs, signal } = this.#options;
+    const batches = inputs.concurrency === 'auto' ? MAX_BATCHES : Math.min(inputs.concurrency, MAX_BATCHES);
+    const time = duration((mailboxes.length * MS_PER_MAILBOX) / batches);
+    const all = counted(mailboxes.length, 'mailbox', 'mailboxes');
+    for (const { request } of queries) {
+      if (request.perMailbox !== true) continue;
+      core.info(logText(`${request.cmdlet} runs for each of ${all}, ${BATCH_SIZE} a request: about ${time}`));
+    }
+    const { runner, grants } = this;
+    return new ExchangeReader({
+      ...{ mailboxes, queries, directory, runner, grants, signal },
+      onListed: () => {
+        const counts = directory.counts.map(([cmdlet, found]) => `${cmdlet} ${count(found)}`);
+        core.info(logText(`Listed in Exchange Online: ${counts.join(', ')}`));
+      },
+    });
+  }
+
+  /** A cancelled run still reports every mailbox, as cancelled. */
+  async #unlessCancelled<T>(step: Promise<T>): Promise<T | undefined> {
+    try {
+      return await step;
+    } catch (error) {
+      if (!this.#options.signal.aborted) throw error;
+      return undefined;
+    }
+  }
 }
 
 /** Without any of its domains, an answer would make addresses of the tenant external. */
@@ -82,108 +162,6 @@ function acceptedOf(names: readonly string[]): InternalDomains {
   throw new UserError('EXCHANGE_LISTING', 'Exchange Online lists no accepted domains, or some that are no domains.', {
     hint: 'Set "internal-domains" to the domains of the tenant. Report it as an issue: the interface may have changed.',
   });
-}
-
-/** The mailboxes of a run, and what is listed of them. */
-export interface ListedMailboxes {
-  /** With those that only the tenant has, if they are read too. */
-  readonly mailboxes: MailboxList;
-  readonly directory: Directory;
-  /** Undefined if `unlisted` is `ignore`. */
-  readonly unlisted: Unlisted | undefined;
-}
-
-/** Begins the listings of a run, which take longest. If a listing fails, the promises of `directory` reject. */
-export function beginListings(
-  mode: ReportInputs['unlisted'],
-  reports: readonly ReportDefinition[],
-  listed: MailboxList,
-  { runner, grants }: ExchangeAccess,
-): ListedMailboxes {
-  const unlisted = mode === 'ignore' ? undefined : new Unlisted(mode, mode === 'include' ? listed.length : undefined);
-  const reads = reports.filter(isExchangeReport).map(({ request }) => request);
-  const directory = new Directory({ mailboxes: listed, reads, runner, grants, unlisted });
-  return { mailboxes: listed, directory, unlisted };
-}
-
-/**
- * With `unlisted: include`, awaits the mailboxes of the tenant and adds those that the list lacks, in Exchange's order. Rejects
- * as `list` does, and with the UserError `LIST_EMPTY` or `CANCELLED` if there is then no mailbox at all, since a run without
- * mailboxes would pass.
- */
-export async function includeUnlisted(
-  inputs: Pick<ReportInputs, 'unlisted' | 'policy' | 'summary'>,
-  begun: ListedMailboxes,
-  { core, outputs, signal }: { readonly core: Log; readonly outputs: StepOutputs; readonly signal: AbortSignal },
-): Promise<ListedMailboxes> {
-  const { mailboxes: listed, directory, unlisted } = begun;
-  if (inputs.unlisted !== 'include' || unlisted === undefined) return begun;
-  return logGroup(core, 'Mailboxes of the tenant', async () => {
-    await unlessCancelled(signal, () => directory.mailboxes);
-    if (!unlisted.isComplete) {
-      // With the mailboxes of the list, the run reports that all of them are unread.
-      if (listed.length > 0) return begun;
-      throw new UserError('CANCELLED', 'The run was cancelled before the mailboxes of the tenant were listed.', {
-        hint: 'Run the workflow again, with a longer timeout-minutes if that ended it.',
-      });
-    }
-    const mailboxes = extendedList(listed, unlisted, inputs.policy);
-    if (mailboxes.length === 0) {
-      throw new UserError('LIST_EMPTY', 'Exchange Online lists no mailbox, and there is no list.', {
-        hint: 'Check that the scope of the application\'s role includes the mailboxes, or name a list in "mailboxes".',
-      });
-    }
-    outputs.set({ 'mailbox-count': mailboxes.length, 'unlisted-count': unlisted.count });
-    const named =
-      inputs.summary === 'full'
-        ? `: ${someNames(
-            unlisted.mailboxes.map(({ address }) => address),
-            visibleLine,
-          )}`
-        : '';
-    core.info(logText(`${counted(unlisted.count, 'mailbox', 'mailboxes')} outside the list, also read${named}`));
-    return { mailboxes, directory, unlisted };
-  });
-}
-
-/** Reads the reports of Exchange Online, and says before how long that takes. */
-export function exchangeReader(
-  queries: readonly ExchangeQuery<RowCells[]>[],
-  { mailboxes, directory, runner, grants }: ListedMailboxes & ExchangeAccess,
-  {
-    core,
-    concurrency,
-    signal,
-  }: { readonly core: Log; readonly concurrency: ReportInputs['concurrency']; readonly signal: AbortSignal },
-): ExchangeReader<RowCells[]> {
-  for (const { request } of queries) {
-    if (request.perMailbox !== true) continue;
-    const batches = concurrency === 'auto' ? MAX_BATCHES : Math.min(concurrency, MAX_BATCHES);
-    const ms = (mailboxes.length * MS_PER_MAILBOX) / batches;
-    core.info(
-      logText(
-        `${request.cmdlet} runs for each of ${counted(mailboxes.length, 'mailbox', 'mailboxes')}, ${BATCH_SIZE} a request: ` +
-          `about ${duration(ms)}`,
-      ),
-    );
-  }
-  return new ExchangeReader({
-    ...{ mailboxes, queries, directory, runner, grants, signal },
-    onListed: () => {
-      const counts = directory.counts.map(([cmdlet, found]) => `${cmdlet} ${count(found)}`);
-      core.info(logText(`Listed in Exchange Online: ${counts.join(', ')}`));
-    },
-  });
-}
-
-/** A cancelled run still reports every mailbox, as cancelled. */
-async function unlessCancelled<T>(signal: AbortSignal, step: () => Promise<T>): Promise<T | undefined> {
-  try {
-    return await step();
-  } catch (error) {
-    if (!signal.aborted) throw error;
-    return undefined;
-  }
 }
 
 /** Annotations and SARIF need a file of the repository: the first list, else the policy. */

@@ -10,9 +10,8 @@ import { MailboxReader, type FailedRequest } from '../graph/reader.ts';
 import type { InternalDomains } from '../mailboxes/internal-domains.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
 import { requestPath, type ReportDefinition, isGraphReport } from '../reports/definition.ts';
-import { usesInternalDomains } from '../reports/collect.ts';
 import type { ReportInputs } from '../run/inputs.ts';
-import { logGroup, logText, type Log, type Warnings } from '../run/log.ts';
+import { logText, type Log, type Warnings } from '../run/log.ts';
 import type { Runner } from '../run/runner.ts';
 import { visibleLine } from '../text/display.ts';
 import { someNames } from '../text/numbers.ts';
@@ -58,33 +57,29 @@ export class Graph {
           }),
     });
   }
-}
 
-function failureLine({ address, error, requestId, clientRequestId, willRetry }: FailedRequest): string {
-  const ids = `request-id ${requestId ?? 'none'}, client-request-id ${clientRequestId ?? 'none'}`;
-  return `${address}: ${error} (${ids})${willRetry ? ', will be retried' : ''}`;
-}
-
-/** The domains of the list that belong to the tenant; undefined if no report asks which addresses are external. */
-export async function confirmedDomains(
-  reports: readonly ReportDefinition[],
-  mailboxes: MailboxList,
-  graph: Graph,
-  { core, warnings, signal }: { readonly core: Log; readonly warnings: Warnings; readonly signal: AbortSignal },
-): Promise<InternalDomains | undefined> {
-  const report = reports.filter(isGraphReport).find(usesInternalDomains);
-  if (report === undefined) return undefined;
-  const request = { version: report.request.version, path: requestPath(report.request) };
-  return logGroup(core, 'Internal domains', async () => {
-    const { confirmed, unconfirmed } = await confirmDomains(mailboxes, request, (sample, query) =>
-      graph.reader(sample, [query]),
+  /** The domains of the list that belong to the tenant: a report whose request the token permits asks which are. */
+  async confirmedDomains(
+    list: MailboxList,
+    report: ReportDefinition,
+    warnings: Warnings,
+  ): Promise<InternalDomains | undefined> {
+    if (!isGraphReport(report)) return undefined;
+    const request = { version: report.request.version, path: requestPath(report.request) };
+    const { confirmed, unconfirmed } = await confirmDomains(list, request, (sample, query) =>
+      this.reader(sample, [query]),
     );
-    if (unconfirmed.length > 0 && !signal.aborted) {
+    if (unconfirmed.length > 0 && !this.#options.signal.aborted) {
       warnings.add(
         `No mailbox of the list could be read in ${someNames(unconfirmed, visibleLine)}, so addresses there count as external. ` +
           'Correct the list, or set "internal-domains" to the domains of your organization.',
       );
     }
     return confirmed;
-  });
+  }
+}
+
+function failureLine({ address, error, requestId, clientRequestId, willRetry }: FailedRequest): string {
+  const ids = `request-id ${requestId ?? 'none'}, client-request-id ${clientRequestId ?? 'none'}`;
+  return `${address}: ${error} (${ids})${willRetry ? ', will be retried' : ''}`;
 }

@@ -5,14 +5,14 @@ import { mailboxList, type MailboxList } from '../mailboxes/mailbox.ts';
 import { shareOf } from '../mailboxes/shard.ts';
 import { annotateDuplicates } from '../outputs/annotations.ts';
 import { isExchangeReport, isGraphReport, type ReportDefinition } from '../reports/definition.ts';
-import { compileExchangeQueries, compileQueries } from '../reports/collect.ts';
+import { compileExchangeQueries, compileQueries, usesInternalDomains } from '../reports/collect.ts';
 import type { ReportInputs } from '../run/inputs.ts';
-import { logText, type Log, type Warnings } from '../run/log.ts';
+import { logGroup, logText, type Log, type Warnings } from '../run/log.ts';
 import type { StepOutputs } from '../run/outputs.ts';
 import { counted } from '../text/numbers.ts';
-import { acceptedDomains, beginListings, exchangeReader, includeUnlisted, type ExchangeAccess } from './exchange.ts';
+import type { Exchange } from './exchange.ts';
 import { JoinedReader, type AnswerReader } from './joined-reader.ts';
-import { confirmedDomains, type Graph } from './graph.ts';
+import type { Graph } from './graph.ts';
 
 /** Where the answers of a run come from. */
 export interface Source {
@@ -47,11 +47,10 @@ export async function listMailboxes(
 export interface SourceOptions {
   /** The services of a run. Exchange Online is undefined if nothing needs it. */
   readonly graph: Graph;
-  readonly exchange: ExchangeAccess | undefined;
+  readonly exchange: Exchange | undefined;
   readonly core: Log;
   readonly warnings: Warnings;
   readonly outputs: StepOutputs;
-  readonly signal: AbortSignal;
 }
 
 /**
@@ -61,25 +60,30 @@ export interface SourceOptions {
 export async function prepareSource(
   inputs: ReportInputs,
   reports: readonly ReportDefinition[],
-  listed: MailboxList,
-  options: SourceOptions,
+  list: MailboxList,
+  { graph, exchange, core, warnings, outputs }: SourceOptions,
 ): Promise<Source> {
-  const { graph, exchange, core, signal } = options;
-  const share = inputs.shard === undefined ? listed : shareOf(listed, inputs.shard);
+  const share = inputs.shard === undefined ? list : shareOf(list, inputs.shard);
+  const report = reports.find(usesInternalDomains);
   if (exchange === undefined) {
     // Shards must agree, so each of them checks the domains of the whole list.
-    const inside = inputs.internalDomains ?? (await confirmedDomains(reports, listed, graph, options));
+    const inside =
+      inputs.internalDomains ??
+      (report && (await logGroup(core, 'Internal domains', () => graph.confirmedDomains(list, report, warnings))));
     const reader = graph.reader(share, await compileQueries(reports, inside));
     return { reader, mailboxes: share, unlisted: undefined, throttling: () => graph.limiter.throttling };
   }
-  const begun = beginListings(inputs.unlisted, reports, share, exchange);
-  const inside = inputs.internalDomains ?? (await acceptedDomains(reports, exchange, core, signal));
-  const found = await includeUnlisted(inputs, begun, options);
-  const { mailboxes, unlisted } = found;
+  const listed = exchange.beginListings(inputs.unlisted, reports, share);
+  const { directory, unlisted } = listed;
+  const inside =
+    inputs.internalDomains ??
+    (report && (await logGroup(core, 'Internal domains', () => exchange.acceptedDomains(core))));
+  const mailboxes =
+    inputs.unlisted === 'include'
+      ? await logGroup(core, 'Mailboxes of the tenant', () => exchange.includeUnlisted(inputs, listed, core, outputs))
+      : share;
   const throttling = (): RateLimiter['throttling'] => sum(graph.limiter.throttling, exchange.limiter.throttling);
-  const queries = compileExchangeQueries(reports, inside);
-  const { concurrency } = inputs;
-  const ofExchange = exchangeReader(queries, { ...found, ...exchange }, { core, concurrency, signal });
+  const ofExchange = exchange.reader(compileExchangeQueries(reports, inside), mailboxes, directory, core);
   if (!reports.some(isGraphReport)) return { reader: ofExchange, mailboxes, unlisted, throttling };
   const ofGraph = graph.reader(mailboxes, await compileQueries(reports, inside));
   const order = reports.map((report) => (isExchangeReport(report) ? 'exchange' : 'graph'));

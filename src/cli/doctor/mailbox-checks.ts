@@ -14,7 +14,7 @@ import { REMEDIES } from '../../totals/mailbox-counts.ts';
 import { isExchangeReport, isGraphReport, type ReportDefinition } from '../../reports/definition.ts';
 import { compileQueries, usesInternalDomains } from '../../reports/collect.ts';
 import { type Row, rowsOf } from '../../reports/rows.ts';
-import { createExchange } from '../../source/exchange.ts';
+import { Exchange } from '../../source/exchange.ts';
 import { Graph } from '../../source/graph.ts';
 import { counted } from '../../text/numbers.ts';
 import { ok, type CheckResult, type Examination, type Finding } from './examination.ts';
@@ -103,7 +103,7 @@ export async function checkExchange(
     };
   }
   examination.terminal.progress('Asking Exchange Online…');
-  const { client, runner } = createExchange({ tokens, ...connection(examination) });
+  const { client, runner } = new Exchange({ tokens, ...connection(examination) });
   const cmdlets = neededCmdlets(examination.reports);
   const outcomes: (readonly [cmdlet: string, outcome: ExchangeOutcome])[] = [];
   for (const cmdlet of cmdlets) outcomes.push([cmdlet, await runner.run(probe(cmdlet, mailbox))]);
