@@ -38,8 +38,8 @@ export interface PolicyJudge {
 }
 
 /**
- * Compiles a policy once for the run. Rules about other reports are ignored. Import this module lazily: loading Ajv takes
- * some 50 ms, which a run without a policy does not need.
+ * Compiles a policy once for the run. Rules about other reports are ignored. Import this module lazily: a run
+ * without a policy does not need Ajv.
  *
  * @param now epoch ms; decides which exemptions have expired, and what `today` means in limits of dates
  * @param committed the baseline, whose entries are known violations

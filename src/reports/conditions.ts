@@ -6,7 +6,7 @@ import { Spelling } from '../schema/spelling.ts';
 import { MAILBOX_COLUMN, type ColumnSchemas, type ReportDefinition } from './definition.ts';
 import type { MailboxRows, Row } from './rows.ts';
 
-// Import this module lazily: loading Ajv takes some 50 ms.
+// Import this module lazily: runs without rules and highlights do not need Ajv.
 
 /** A column of a condition of a rule or a highlight, with its compiled schema. */
 export interface Condition {

@@ -16,7 +16,7 @@ interface PatternProblem {
   readonly hint: string;
 }
 
-/** Instructions of a compiled pattern. In a crafted text, each may take 40 ns a character. */
+/** Instructions of a compiled pattern. The time for each character of a crafted text is proportional to them. */
 const MAX_SIZE = 2500;
 
 /**
