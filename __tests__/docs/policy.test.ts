@@ -17,7 +17,7 @@ import type { MailboxResult } from '../../src/run/mailbox-result.ts';
 import type { FileSink } from '../../src/outputs/sink.ts';
 import { MailboxCounts, UNREADABLE_STATUSES } from '../../src/totals/mailbox-counts.ts';
 import { VerdictCounts } from '../../src/totals/verdict-counts.ts';
-import { openViolations, VIOLATION_COLUMNS } from '../../src/outputs/files/csv-sinks.ts';
+import { createViolationsCsv, VIOLATION_COLUMNS } from '../../src/outputs/files/csv-sinks.ts';
 import { builtInReports } from '../../src/reports/built-in.ts';
 import {
   MAILBOX_COLUMN,
@@ -157,7 +157,7 @@ describe('an example in the documents', () => {
   test('of violations.csv is the result of the first policy', async () => {
     const [shown, ...more] = codeBlocks(DOCUMENT, 'csv');
     expect(more).toEqual([]);
-    const file = openViolations(path.join(folder, 'violations.csv'), { bom: false, delimiter: ',' });
+    const file = createViolationsCsv(path.join(folder, 'violations.csv'), { bom: false, delimiter: ',' });
     const text = await written(file, judgedExamples(policyOf(POLICIES[0] ?? '')));
     expect(text.replaceAll('\r\n', '\n')).toBe(shown);
   });

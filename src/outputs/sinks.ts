@@ -6,11 +6,11 @@ import type { Policy } from '../policy/definition.ts';
 import { FORMATS, type Format } from '../run/inputs.ts';
 import type { BaselineIndex } from '../policy/baseline/baseline.ts';
 import { BaselineCsv } from './files/baseline-csv.ts';
-import { openChanges, openReportCsv, openUnlisted, openViolations } from './files/csv-sinks.ts';
+import { createChangesCsv, createReportCsv, createUnlistedCsv, createViolationsCsv } from './files/csv-sinks.ts';
 import { openJsonReport } from './files/json.ts';
-import { openJunit } from './files/junit.ts';
+import { createJunit } from './files/junit.ts';
 import { RowsSink } from './files/rows-sink.ts';
-import { openSarif } from './files/sarif.ts';
+import { createSarif } from './files/sarif.ts';
 import { ReportPage, type ReportPageOptions } from './page/report-page.ts';
 import type { Sink } from './sink.ts';
 import { ROWS_FILE, type RowsHeader } from '../store/rows-file.ts';
@@ -45,8 +45,8 @@ const FORMAT_SINKS: Readonly<Record<Exclude<Format, 'csv'>, CreateSink>> = {
   html: (options) => new ReportPage(path.join(options.folder, `${options.artifactName ?? 'report'}.html`), options),
   json: (options) => openJsonReport(named(options, 'json'), { ...options, lists: options.mailboxes.files }),
   sarif: ({ policy = NO_POLICY, artifactName: category, baseline, ...options }) =>
-    openSarif(named(options, 'sarif'), { policy, category, hasBaseline: baseline !== undefined }),
-  junit: ({ policy = NO_POLICY, started, ...options }) => openJunit(named(options, 'junit.xml'), { policy, started }),
+    createSarif(named(options, 'sarif'), { policy, category, hasBaseline: baseline !== undefined }),
+  junit: ({ policy = NO_POLICY, started, ...options }) => createJunit(named(options, 'junit.xml'), { policy, started }),
 };
 
 /** The path of the files that are not the CSV of a report. No report can have their name. */
@@ -65,14 +65,14 @@ export async function createSinks(options: SinkOptions): Promise<Sinks> {
   const hasVerdicts = policy !== undefined;
   const all: Sink[] = [];
   try {
-    for (const report of reports) all.push(openReportCsv(at(`${report.name}.csv`), report, hasVerdicts, csv));
+    for (const report of reports) all.push(createReportCsv(at(`${report.name}.csv`), report, hasVerdicts, csv));
     if (hasVerdicts) {
-      all.push(openViolations(at('violations.csv'), csv));
+      all.push(createViolationsCsv(at('violations.csv'), csv));
       all.push(new BaselineCsv(at('baseline.csv'), { ...csv, baseline, started }));
     }
-    if (isCompared) all.push(openChanges(at('changes.csv'), csv));
+    if (isCompared) all.push(createChangesCsv(at('changes.csv'), csv));
     if (unlisted !== undefined && unlisted.mode !== 'include')
-      all.push(openUnlisted(at('unlisted.csv'), unlisted, csv));
+      all.push(createUnlistedCsv(at('unlisted.csv'), unlisted, csv));
     all.push(new RowsSink(at(ROWS_FILE), rows));
     for (const format of FORMATS) {
       if (format !== 'csv' && formats.includes(format)) all.push(FORMAT_SINKS[format](options));

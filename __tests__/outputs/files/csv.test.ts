@@ -1,97 +1,124 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { UserError } from '../../../src/errors.ts';
-import type { MailboxResult } from '../../../src/run/mailbox-result.ts';
-import { openReportCsv } from '../../../src/outputs/files/csv-sinks.ts';
-import type { FileSink } from '../../../src/outputs/sink.ts';
-import type { ReportVerdict } from '../../../src/policy/verdict.ts';
-import type { ReportDefinition } from '../../../src/reports/definition.ts';
-import type { MailboxRows } from '../../../src/reports/rows.ts';
-import { parsedCsv } from '../../support/parsed-csv.ts';
-import { readRow, unreadableRow } from '../rows.ts';
+import { describe, expect, test } from '@jest/globals';
+import { parse } from 'csv-parse/sync';
+import fc from 'fast-check';
+import { csvRecord } from '../../../src/outputs/files/csv.ts';
+import { defusedText } from '../../../src/text/csv.ts';
+import { csvCell, csvText } from '../../support/csv-texts.ts';
 
-let folder: string;
-beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'csv-'));
+describe('a record', () => {
+  test.each([
+    ['=1+1', "'=1+1"],
+    ['+1', "'+1"],
+    ['-1', "'-1"],
+    ['@sum', "'@sum"],
+    ['＝1', "'＝1"],
+    ['\0=1', "'\0=1"],
+    ['\u0001 =1', "'\u0001 =1"],
+    ['\uFEFF=1', "'\uFEFF=1"],
+    ['\tx', `"'\tx"`],
+    ['\rx', `"'\rx"`],
+    ['\nx', `"'\nx"`],
+    [['=1', 'x'], `"'=1; x"`],
+  ])('neutralises the formula %j', (value, field) => {
+    expect(csvRecord([value])).toBe(`${field}\r\n`);
+  });
+
+  test.each([
+    ['a"b', '"a""b"'],
+    ['a,b', '"a,b"'],
+    ['a;b', '"a;b"'],
+    ['a\tb', '"a\tb"'],
+    ['a\nb', '"a\nb"'],
+    ['a\rb', '"a\rb"'],
+    ['a\r\nb', '"a\r\nb"'],
+  ])('quotes the separator, quote or line break in %j', (value, field) => {
+    expect(csvRecord([value])).toBe(`${field}\r\n`);
+  });
+
+  test.each([
+    ['a;=1+1;b', `"a;'=1+1;b"`],
+    ['a\n=1+1', `"a\n'=1+1"`],
+    ['a\t\0=1+1', `"a\t\0'=1+1"`],
+    ['a;"=1+1', `"a;""'=1+1"`],
+    ['a,=1+1,b', `"a,'=1+1,b"`],
+    ["a;-2+cmd|' /C calc'!A0", `"a;'-2+cmd|' /C calc'!A0"`],
+    ['a;@SUM(1)', `"a;'@SUM(1)"`],
+    // With `"+HYPERLINK(...)` in the next cell, one formula in a spreadsheet that splits at semicolons.
+    ['a;-', `"a;'-"`],
+    [['one', '- two'], `"one; '- two"`],
+    ['Contact:\n- Ann\n+49 89 1234', `"Contact:\n'- Ann\n'+49 89 1234"`],
+  ])('neutralises the formula inside %j', (value, field) => {
+    expect(csvRecord([value])).toBe(`${field}\r\n`);
+  });
+
+  test('leaves numbers and ordinary text as they are', () => {
+    expect(csvRecord([-1, 1e21, ' a ', 'a=b', null, true, false])).toBe('-1,1e+21, a ,a=b,,true,false\r\n');
+    const reply = "Contact: Ann - Ben, a+b@contoso.com;\n'quoted' 1-2";
+    expect(csvRecord([reply])).toBe(`"${reply}"\r\n`);
+  });
+
+  test.each([',', ';'] as const)('written with the delimiter %j is parsed as RFC 4180 requires', (delimiter) => {
+    fc.assert(
+      fc.property(fc.array(csvCell, { minLength: 2 }), (cells) => {
+        const record = Buffer.from(csvRecord(cells, delimiter));
+        expect(parse(record, { delimiter, record_delimiter: '\r\n' })).toEqual([
+          cells.map((value) => defusedText(value).toWellFormed()),
+        ]);
+      }),
+    );
+  });
+
+  test.each([
+    [',', ','],
+    [',', ';'],
+    [',', '\t'],
+    [',', ',;\t'],
+    [';', ','],
+    [';', ';'],
+    [';', '\t'],
+    [';', ',;\t'],
+  ] as const)(
+    'written with the delimiter %j has no formula in a spreadsheet that splits at %j',
+    (delimiter, separators) => {
+      const file = fc.array(fc.array(csvText, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 4 });
+      fc.assert(
+        fc.property(file, (records) => {
+          const csv = records.map((cells) => csvRecord(cells, delimiter)).join('');
+          expect(spreadsheetCells(csv, separators).filter(isFormula)).toEqual([]);
+        }),
+        { numRuns: 500 },
+      );
+    },
+  );
 });
-afterAll(async () => {
-  await rm(folder, { recursive: true });
+
+describe('the model of a spreadsheet', () => {
+  // As LibreOffice 7.4 reads these.
+  test.each([
+    ['a@b.c,"x;=1+1;y",ok', ';', ['a@b.c,"x', '=1+1', 'y",ok']],
+    ['a@b.c,"x;=1+1;y",ok', ',;\t', ['a@b.c', 'x;=1+1;y', 'ok']],
+    ['a@b.c,"x\r\n=1+3;z",ok', ';', ['a@b.c,"x', '=1+3', 'z",ok']],
+    ['x, "a,""b"c,d', ',', ['x', 'a,"bc', 'd']],
+  ])('splits %j at %j', (csv, separators, cells) => {
+    expect(spreadsheetCells(csv, separators)).toEqual(cells);
+  });
 });
 
-const REPORT: ReportDefinition = {
-  name: 'own',
-  permissions: ['MailboxSettings.Read'],
-  request: { path: 'mailboxSettings', version: 'v1.0' },
-  columns: { Language: 'language', WorkingDays: 'workingHours.daysOfWeek' },
-};
-
-function resultOf(rows: MailboxRows, verdict?: ReportVerdict): MailboxResult {
-  const [{ mailbox, status, error }] = rows;
-  return { mailbox, status, error, reports: [{ definition: REPORT, rows, verdict }] };
+/** Excel and LibreOffice: a quote has its meaning only at the start of a cell, and text behind a closing quote is kept. */
+function spreadsheetCells(csv: string, separators: string): string[] {
+  const cells: string[] = [];
+  let rest = csv;
+  do {
+    const [quoted = '', inner = ''] = /^ *"((?:[^"]|"")*)(?:"|$)/.exec(rest) ?? [];
+    rest = rest.slice(quoted.length);
+    const [literal = ''] = new RegExp(`^[^${separators}\r\n]*`).exec(rest) ?? [];
+    cells.push(inner.replaceAll('""', '"') + literal);
+    rest = rest.slice(literal.length).replace(/^(?:\r\n|[^])/, '');
+  } while (rest !== '');
+  return cells;
 }
 
-function openCsv(name: string, { hasVerdicts = false, bom = false } = {}): FileSink {
-  return openReportCsv(path.join(folder, `${name}.csv`), REPORT, hasVerdicts, { bom, delimiter: ',' });
+function isFormula(cell: string): boolean {
+  const shown = cell.replace(/^[\s\p{Cc}\p{Cf}]+/u, '');
+  return /^[=+\-@＝＋－＠]/.test(shown);
 }
-
-describe('the CSV of a report', () => {
-  test('has a header, CRLF line ends, and mailboxes in the order of the list', async () => {
-    const csv = openCsv('own');
-    await csv.add(resultOf([readRow('b@contoso.com', ['日本語', ['monday', 'friday']])]));
-    await csv.add(
-      resultOf([
-        unreadableRow(
-          'a@contoso.com',
-          'not-found',
-          "ErrorInvalidUser: The requested user 'a@contoso.com' is invalid.",
-          2,
-          2,
-        ),
-      ]),
-    );
-    await csv.close();
-    expect(csv.path).toBe(path.join(folder, 'own.csv'));
-    expect(await readFile(csv.path, 'utf8')).toBe(
-      [
-        'MailboxName,Language,WorkingDays,Status,Error',
-        'b@contoso.com,日本語,"monday; friday",ok,',
-        "a@contoso.com,,,not-found,ErrorInvalidUser: The requested user 'a@contoso.com' is invalid.",
-        '',
-      ].join('\r\n'),
-    );
-  });
-
-  test('starts with a byte order mark if requested, and replaces an earlier file', async () => {
-    await writeFile(path.join(folder, 'bom.csv'), 'x'.repeat(1000));
-    const csv = openCsv('bom', { bom: true });
-    await csv.close();
-    expect(await readFile(csv.path)).toEqual(Buffer.from('\uFEFFMailboxName,Language,WorkingDays,Status,Error\r\n'));
-  });
-
-  test('has the verdict and violations of each row with a policy, and blanks for a report without rules', async () => {
-    const row = readRow('a@b.c', ['de', null]);
-    const csv = openCsv('own', { hasVerdicts: true });
-    const rows = [
-      { verdict: 'fail' as const, violations: ['one', 'two'] },
-      { verdict: 'pass' as const, violations: [] },
-    ];
-    await csv.add(resultOf([row, row], { rows, rules: [] }));
-    await csv.add(resultOf([row]));
-    await csv.close();
-    const records = parsedCsv(await readFile(csv.path, 'utf8'));
-    expect(records.map(({ Verdict, Violations }) => [Verdict, Violations])).toEqual([
-      ['fail', 'one; two'],
-      ['pass', ''],
-      ['', ''],
-    ]);
-  });
-
-  test('cannot replace a folder or be created below a file', async () => {
-    await writeFile(path.join(folder, 'file'), '');
-    await mkdir(path.join(folder, 'folder.csv'));
-    expect(() => openCsv('folder')).toThrow(UserError);
-    expect(() => openCsv('file/below')).toThrow(path.join(folder, 'file', 'below.csv'));
-  });
-});

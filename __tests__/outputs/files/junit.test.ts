@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Policy } from '../../../src/policy/definition.ts';
 import type { MailboxResult } from '../../../src/run/mailbox-result.ts';
-import { openJunit } from '../../../src/outputs/files/junit.ts';
+import { createJunit } from '../../../src/outputs/files/junit.ts';
 import { anyCodePoint } from '../../support/code-point.ts';
 import { junitErrors, parsedXml, type XmlElement } from '../../support/junit-schema.ts';
 import { exemptionOf, findingOf, mailboxResultOf, policyOf, ruleOf, verdictOf } from '../mailbox-results.ts';
@@ -28,7 +28,7 @@ async function written(
   results: Iterable<MailboxResult>,
   policy: Policy = policyOf(zone, soft, unused),
 ): Promise<string> {
-  const file = openJunit(path.join(folder, 'junit.xml'), { policy, started: STARTED });
+  const file = createJunit(path.join(folder, 'junit.xml'), { policy, started: STARTED });
   for (const mailbox of results) await file.add(mailbox);
   await file.close();
   await file.close();
@@ -175,7 +175,7 @@ describe('a JUnit file', () => {
   test('cannot be created below a file', async () => {
     await written([]);
     const file = path.join(folder, 'junit.xml', 'below');
-    expect(() => openJunit(file, { policy: policyOf(), started: STARTED })).toThrow('a part of the path is a file');
+    expect(() => createJunit(file, { policy: policyOf(), started: STARTED })).toThrow('a part of the path is a file');
   });
 });
 

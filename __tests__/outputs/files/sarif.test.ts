@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { isRecord, parseJson, property } from '../../../src/json.ts';
 import type { Finding } from '../../../src/policy/verdict.ts';
 import type { MailboxResult } from '../../../src/run/mailbox-result.ts';
-import { openSarif, type SarifOptions } from '../../../src/outputs/files/sarif.ts';
+import { createSarif, type SarifOptions } from '../../../src/outputs/files/sarif.ts';
 import { visibleLine } from '../../../src/text/display.ts';
 import packageJson from '../../../package.json' with { type: 'json' };
 import { anyCodePoint } from '../../support/code-point.ts';
@@ -35,7 +35,7 @@ async function written(
   options: Partial<SarifOptions> = {},
   name = 'findings.sarif',
 ): Promise<string> {
-  const file = openSarif(path.join(folder, name), { policy, ...options });
+  const file = createSarif(path.join(folder, name), { policy, ...options });
   for (const mailbox of mailboxes) await file.add(mailbox);
   await file.close();
   await file.close();

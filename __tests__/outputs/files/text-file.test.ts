@@ -4,7 +4,7 @@ import { link, lstat, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile 
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { openTextFile, TextFile } from '../../../src/outputs/files/text-file.ts';
+import { createTextFile, TextFile } from '../../../src/outputs/files/text-file.ts';
 import { describeOnPosix, describeWithFullDisk, describeWithLinks } from '../../support/platform.ts';
 
 let folder: string;
@@ -17,7 +17,7 @@ afterAll(async () => {
 
 describe('a text file', () => {
   test('has its header, the written text and its footer, in UTF-8', async () => {
-    const text = openTextFile(path.join(folder, 'a.txt'), '\uFEFFa');
+    const text = createTextFile(path.join(folder, 'a.txt'), '\uFEFFa');
     await text.write('日');
     await text.write('');
     await text.close('z\n');
@@ -27,7 +27,7 @@ describe('a text file', () => {
   });
 
   test('waits for a slow disk', async () => {
-    const text = openTextFile(path.join(folder, 'long.txt'));
+    const text = createTextFile(path.join(folder, 'long.txt'));
     let waits = 0;
     for (let line = 0; line < 20_000; line++) {
       const behind = text.write(`${line} ${'x'.repeat(40)}\n`);
@@ -44,7 +44,7 @@ describe('a text file', () => {
     const other = path.join(folder, 'other.txt');
     const long = 'é日😀'.repeat(30_000);
     await writeFile(other, long);
-    const text = openTextFile(path.join(folder, 'joined.txt'), '<');
+    const text = createTextFile(path.join(folder, 'joined.txt'), '<');
     await text.append(other);
     await text.write('|');
     await text.append(other, 5);
@@ -54,7 +54,7 @@ describe('a text file', () => {
   });
 
   test('fails to append a missing file', async () => {
-    const text = openTextFile(path.join(folder, 'lone.txt'));
+    const text = createTextFile(path.join(folder, 'lone.txt'));
     await expect(text.append(path.join(folder, 'missing'))).rejects.toMatchObject({ code: 'OUTPUT_UNWRITABLE' });
     await text.close();
   });
@@ -64,7 +64,7 @@ describe('a file that exists', () => {
   test('is replaced, also if it is read-only', async () => {
     const file = path.join(folder, 'old.txt');
     await writeFile(file, 'x'.repeat(1000), { mode: 0o444 });
-    await openTextFile(file, 'new').close();
+    await createTextFile(file, 'new').close();
     expect(await readFile(file, 'utf8')).toBe('new');
   });
 });
@@ -75,7 +75,7 @@ describeWithLinks('a link', () => {
     await writeFile(target, 'secret');
     const file = path.join(folder, `${kind}.txt`);
     await (kind === 'hard' ? link(target, file) : symlink(target, file));
-    await openTextFile(file, 'report').close();
+    await createTextFile(file, 'report').close();
     expect(await readFile(target, 'utf8')).toBe('secret');
     expect(await readFile(file, 'utf8')).toBe('report');
     expect((await lstat(file)).isFile()).toBe(true);
@@ -88,7 +88,7 @@ describeWithLinks('a link', () => {
       const file = path.join(folder, 'dangling.txt');
       await rm(file, { force: true });
       await symlink(to, file);
-      await openTextFile(file, 'report').close();
+      await createTextFile(file, 'report').close();
       expect((await lstat(file)).isFile()).toBe(true);
     }
     expect(await readdir(target)).toEqual([]);
@@ -100,7 +100,7 @@ describeOnPosix('a named pipe', () => {
   test('is replaced if it is a pipe, without blocking the run', async () => {
     const file = path.join(folder, 'pipe');
     execFileSync('mkfifo', [file]);
-    await openTextFile(file, 'report').close();
+    await createTextFile(file, 'report').close();
     expect(await readFile(file, 'utf8')).toBe('report');
   });
 });

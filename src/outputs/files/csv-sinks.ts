@@ -5,8 +5,8 @@ import { findingsOf, type MailboxResult, type ReportResult, type Change } from '
 import type { FileSink } from '../sink.ts';
 import { csvSink, type Cells, type CsvOptions } from './csv.ts';
 
-/** Opens the CSV of a report: every mailbox of the list, in its order. Throws as `openTextFile` does. */
-export function openReportCsv(
+/** Creates the CSV of a report: every mailbox of the list, in its order. Throws as `createTextFile` does. */
+export function createReportCsv(
   file: string,
   report: ReportDefinition,
   hasVerdicts: boolean,
@@ -41,8 +41,8 @@ export function reportRecords(
   });
 }
 
-/** Opens `violations.csv`, with a row for each finding. Throws as `openTextFile` does. */
-export function openViolations(file: string, options: CsvOptions): FileSink {
+/** Creates `violations.csv`, with a row for each finding. Throws as `createTextFile` does. */
+export function createViolationsCsv(file: string, options: CsvOptions): FileSink {
   return csvSink(file, VIOLATION_COLUMNS, (result) => findingsOf(result).map(violationCells), options);
 }
 
@@ -71,10 +71,10 @@ export function violationCells(finding: Finding): Cells {
 }
 
 /**
- * Opens `changes.csv`, with a row for each difference from the earlier report; mailboxes that the list no longer has come
- * last. Throws as `openTextFile` does.
+ * Creates `changes.csv`, with a row for each difference from the earlier report; mailboxes that the list no longer has come
+ * last. Throws as `createTextFile` does.
  */
-export function openChanges(file: string, options: CsvOptions): FileSink {
+export function createChangesCsv(file: string, options: CsvOptions): FileSink {
   return csvSink(file, CHANGE_COLUMNS, ({ changes = [] }) => changes.map(changeCells), {
     ...options,
     lastRows: ({ comparison }) => Array.from(comparison?.removed() ?? [], changeCells),
@@ -90,10 +90,10 @@ export function changeCells({ kind, report, mailbox, item, column, before, after
 }
 
 /**
- * Opens `unlisted.csv`: the mailboxes that the tenant has and the list lacks, written if everything was listed. Throws as
- * `openTextFile` does.
+ * Creates `unlisted.csv`: the mailboxes that the tenant has and the list lacks, written if everything was listed. Throws as
+ * `createTextFile` does.
  */
-export function openUnlisted(file: string, unlisted: Unlisted, options: CsvOptions): FileSink {
+export function createUnlistedCsv(file: string, unlisted: Unlisted, options: CsvOptions): FileSink {
   const columns = ['MailboxName', 'RecipientTypeDetails', 'WhenCreated'];
   return csvSink(file, columns, () => [], {
     ...options,

@@ -4,7 +4,7 @@ import type { MailboxResult } from '../../run/mailbox-result.ts';
 import { defusedText, type CsvDelimiter } from '../../text/csv.ts';
 import type { RunSummary } from '../../totals/run-summary.ts';
 import type { FileSink } from '../sink.ts';
-import { openTextFile, type TextFile } from './text-file.ts';
+import { createTextFile, type TextFile } from './text-file.ts';
 
 const BYTE_ORDER_MARK = '\uFEFF';
 
@@ -30,9 +30,9 @@ export class CsvFile {
   readonly #file: TextFile;
   readonly #delimiter: CsvDelimiter;
 
-  /** Creates the file with its header. Throws as `openTextFile` does. */
+  /** Creates the file with its header. Throws as `createTextFile` does. */
   constructor(file: string, columns: readonly string[], { bom, delimiter }: CsvOptions) {
-    this.#file = openTextFile(file, (bom ? BYTE_ORDER_MARK : '') + csvRecord(columns, delimiter));
+    this.#file = createTextFile(file, (bom ? BYTE_ORDER_MARK : '') + csvRecord(columns, delimiter));
     this.#delimiter = delimiter;
   }
 
@@ -56,7 +56,7 @@ export class CsvFile {
 }
 
 /**
- * Creates a CSV with the records of each mailbox, in the order of the list. Throws as `openTextFile` does.
+ * Creates a CSV with the records of each mailbox, in the order of the list. Throws as `createTextFile` does.
  *
  * @param rowsOf the records of a mailbox
  * @param lastRows records after those of the last mailbox, once the run has a result

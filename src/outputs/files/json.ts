@@ -9,7 +9,7 @@ import { storedReport, storedViolation, type RowsCounts, type StoredRow } from '
 import type { ReportCounts } from '../../totals/report-counts.ts';
 import { type FileSink } from '../sink.ts';
 import type { ComparisonSummary, RunSummary } from '../../totals/run-summary.ts';
-import { openTextFile, type TextFile } from './text-file.ts';
+import { createTextFile, type TextFile } from './text-file.ts';
 
 /** Version of the format: increased by incompatible changes. */
 const VERSION = 1;
@@ -26,10 +26,10 @@ export interface JsonReportOptions {
 /**
  * Opens a JSON file with everything that a run finds: the reports, the policy, each mailbox on a line of its own with its
  * typed rows and findings, and the totals at the end. An unknown cell is null; `Inconclusive` of its row names the columns.
- * A mailbox without items or that could not be read has no rows. Throws as `openTextFile` does.
+ * A mailbox without items or that could not be read has no rows. Throws as `createTextFile` does.
  */
 export function openJsonReport(file: string, options: JsonReportOptions): FileSink {
-  return new JsonReport(openTextFile(file, beginning(options)));
+  return new JsonReport(createTextFile(file, beginning(options)));
 }
 
 /** A JSON report that is being written. `close` completes it, also after a cancelled run. */

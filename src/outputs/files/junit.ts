@@ -5,7 +5,7 @@ import { visibleLine } from '../../text/display.ts';
 import { count } from '../../text/numbers.ts';
 import { unreadableRow } from '../../reports/rows.ts';
 import type { FileSink } from '../sink.ts';
-import { openTextFile, type TextFile } from './text-file.ts';
+import { createTextFile, type TextFile } from './text-file.ts';
 
 /** Findings of a mailbox that a case lists. */
 const MAX_FINDINGS = 20;
@@ -19,10 +19,10 @@ export interface JunitOptions {
 /**
  * Creates a JUnit XML file as Jenkins and Ant write it: a suite for each rule, and in it a case for each mailbox. A warning
  * passes, with its findings as output. Mailboxes that are known, exempt or inconclusive, or to which the rule does not apply,
- * are skipped, with the type `known`, `exempt`, `inconclusive` or `not-applicable`. Throws as `openTextFile` does.
+ * are skipped, with the type `known`, `exempt`, `inconclusive` or `not-applicable`. Throws as `createTextFile` does.
  */
-export function openJunit(file: string, options: JunitOptions): FileSink {
-  return new Junit(openTextFile(file, '<?xml version="1.0" encoding="UTF-8"?>\n'), options);
+export function createJunit(file: string, options: JunitOptions): FileSink {
+  return new Junit(createTextFile(file, '<?xml version="1.0" encoding="UTF-8"?>\n'), options);
 }
 
 /** A suite starts with its counts, so its cases are kept until the end. */

@@ -4,7 +4,7 @@ import type { Policy } from '../../policy/definition.ts';
 import { count, counted } from '../../text/numbers.ts';
 import { Fingerprints, sarifResult, sarifRule } from './sarif-objects.ts';
 import type { FileSink } from '../sink.ts';
-import { openTextFile, type TextFile } from './text-file.ts';
+import { createTextFile, type TextFile } from './text-file.ts';
 
 /** GitHub rejects a run with more. https://docs.github.com/code-security/code-scanning/sarif-support-for-code-scanning */
 export const MAX_RESULTS = 25_000;
@@ -22,10 +22,10 @@ export interface SarifOptions {
 /**
  * Creates a SARIF 2.1.0 file for code scanning (https://docs.oasis-open.org/sarif/sarif/v2.1.0) with a result for each
  * finding of the verdict `fail`, `warn` or `known`; the latter are suppressed. Notifications count unreadable mailboxes and the
- * results above the maximum; known findings are omitted first, then warnings. Throws as `openTextFile` does.
+ * results above the maximum; known findings are omitted first, then warnings. Throws as `createTextFile` does.
  */
-export function openSarif(file: string, options: SarifOptions): FileSink {
-  return new Sarif(openTextFile(file), options);
+export function createSarif(file: string, options: SarifOptions): FileSink {
+  return new Sarif(createTextFile(file), options);
 }
 
 class Sarif implements FileSink {

@@ -10,11 +10,11 @@ const CHUNK = 64 * 1024;
  * link to another file, or a pipe. Throws the UserError `OUTPUT_UNWRITABLE` at once, before anything is requested from
  * Graph.
  */
-export function openTextFile(file: string, start = ''): TextFile {
+export function createTextFile(file: string, start = ''): TextFile {
   return new TextFile(file, createFile(file), start);
 }
 
-/** Creates a file as `openTextFile` does. */
+/** Creates a file as `createTextFile` does. */
 export function createFile(file: string): WriteStream {
   try {
     removeExisting(file);

@@ -9,7 +9,7 @@ import type { StepEnvironment } from '../../run/runner.ts';
 import type { RunSummary } from '../../totals/run-summary.ts';
 import type { Sink } from '../sink.ts';
 import type { CsvOptions } from '../files/csv.ts';
-import { openTextFile } from '../files/text-file.ts';
+import { createTextFile } from '../files/text-file.ts';
 import type { PageTable } from './data.ts';
 import { documentStart, type PageAssets, type Repository } from './document.ts';
 import { PageRows, type CollectedTable } from './rows.ts';
@@ -94,7 +94,7 @@ export class ReportPage implements Sink {
       source: sourceOf(repository),
     };
     const content = { summary, data, cloud, tenant, repository };
-    const file = openTextFile(this.#file, documentStart(content, assets));
+    const file = createTextFile(this.#file, documentStart(content, assets));
     try {
       for (const [at, { rowsFile }] of [...tables, ...lookups].entries()) {
         await file.write(`<script type="text/plain" id="rows-${at}">\n`);

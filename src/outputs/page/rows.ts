@@ -13,7 +13,7 @@ import {
   VIOLATION_COLUMNS,
 } from '../files/csv-sinks.ts';
 import { makeTempFolder, removeTemp } from '../files/output-directory.ts';
-import { closeAll, openTextFile, type TextFile } from '../files/text-file.ts';
+import { closeAll, createTextFile, type TextFile } from '../files/text-file.ts';
 import { RowEncoder, type PageCell, type PageLookup, type PageTable } from './data.ts';
 import { FOLDER_NAME_COLUMNS, folderNames, ListPlaces, PLACE_COLUMNS } from './lookups.ts';
 
@@ -63,7 +63,7 @@ export class PageRows {
   constructor({ folder, reports, hasVerdicts, isCompared }: PageRowsOptions) {
     const file = (name: string): TextFile => {
       this.#tempFolder ??= makeTempFolder(folder, 'page-');
-      return openTextFile(path.join(this.#tempFolder, name));
+      return createTextFile(path.join(this.#tempFolder, name));
     };
     this.#tables = reports.map(
       (report, at) =>

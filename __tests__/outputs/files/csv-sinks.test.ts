@@ -1,0 +1,179 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { UserError } from '../../../src/errors.ts';
+import type { MailboxResult } from '../../../src/run/mailbox-result.ts';
+import { createReportCsv, createViolationsCsv, VIOLATION_COLUMNS } from '../../../src/outputs/files/csv-sinks.ts';
+import type { FileSink } from '../../../src/outputs/sink.ts';
+import type { ReportVerdict } from '../../../src/policy/verdict.ts';
+import type { ReportDefinition } from '../../../src/reports/definition.ts';
+import type { MailboxRows } from '../../../src/reports/rows.ts';
+import { defusedText } from '../../../src/text/csv.ts';
+import { anyCodePoint } from '../../support/code-point.ts';
+import { parsedCsv } from '../../support/parsed-csv.ts';
+import { exemptionOf, findingOf, mailboxResultOf, ruleOf, verdictOf } from '../mailbox-results.ts';
+import { readRow, unreadableRow } from '../rows.ts';
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'csv-'));
+});
+afterAll(async () => {
+  await rm(folder, { recursive: true });
+});
+
+const REPORT: ReportDefinition = {
+  name: 'own',
+  permissions: ['MailboxSettings.Read'],
+  request: { path: 'mailboxSettings', version: 'v1.0' },
+  columns: { Language: 'language', WorkingDays: 'workingHours.daysOfWeek' },
+};
+
+function resultOf(rows: MailboxRows, verdict?: ReportVerdict): MailboxResult {
+  const [{ mailbox, status, error }] = rows;
+  return { mailbox, status, error, reports: [{ definition: REPORT, rows, verdict }] };
+}
+
+function openCsv(name: string, { hasVerdicts = false, bom = false } = {}): FileSink {
+  return createReportCsv(path.join(folder, `${name}.csv`), REPORT, hasVerdicts, { bom, delimiter: ',' });
+}
+
+describe('the CSV of a report', () => {
+  test('has a header, CRLF line ends, and mailboxes in the order of the list', async () => {
+    const csv = openCsv('own');
+    await csv.add(resultOf([readRow('b@contoso.com', ['日本語', ['monday', 'friday']])]));
+    await csv.add(
+      resultOf([
+        unreadableRow(
+          'a@contoso.com',
+          'not-found',
+          "ErrorInvalidUser: The requested user 'a@contoso.com' is invalid.",
+          2,
+          2,
+        ),
+      ]),
+    );
+    await csv.close();
+    expect(csv.path).toBe(path.join(folder, 'own.csv'));
+    expect(await readFile(csv.path, 'utf8')).toBe(
+      [
+        'MailboxName,Language,WorkingDays,Status,Error',
+        'b@contoso.com,日本語,"monday; friday",ok,',
+        "a@contoso.com,,,not-found,ErrorInvalidUser: The requested user 'a@contoso.com' is invalid.",
+        '',
+      ].join('\r\n'),
+    );
+  });
+
+  test('has column names without formulas', async () => {
+    const report = { ...REPORT, columns: { '=1+1': 'language' } };
+    const csv = createReportCsv(path.join(folder, 'names.csv'), report, false, { bom: false, delimiter: ',' });
+    await csv.close();
+    expect(await readFile(csv.path, 'utf8')).toBe("MailboxName,'=1+1,Status,Error\r\n");
+  });
+
+  test('starts with a byte order mark if requested, and replaces an earlier file', async () => {
+    await writeFile(path.join(folder, 'bom.csv'), 'x'.repeat(1000));
+    const csv = openCsv('bom', { bom: true });
+    await csv.close();
+    expect(await readFile(csv.path)).toEqual(Buffer.from('\uFEFFMailboxName,Language,WorkingDays,Status,Error\r\n'));
+  });
+
+  test('has the verdict and violations of each row with a policy, and blanks for a report without rules', async () => {
+    const row = readRow('a@b.c', ['de', null]);
+    const csv = openCsv('own', { hasVerdicts: true });
+    const rows = [
+      { verdict: 'fail' as const, violations: ['one', 'two'] },
+      { verdict: 'pass' as const, violations: [] },
+    ];
+    await csv.add(resultOf([row, row], { rows, rules: [] }));
+    await csv.add(resultOf([row]));
+    await csv.close();
+    const records = parsedCsv(await readFile(csv.path, 'utf8'));
+    expect(records.map(({ Verdict, Violations }) => [Verdict, Violations])).toEqual([
+      ['fail', 'one; two'],
+      ['pass', ''],
+      ['', ''],
+    ]);
+  });
+
+  test('cannot replace a folder or be created below a file', async () => {
+    await writeFile(path.join(folder, 'file'), '');
+    await mkdir(path.join(folder, 'folder.csv'));
+    expect(() => openCsv('folder')).toThrow(UserError);
+    expect(() => openCsv('file/below')).toThrow(path.join(folder, 'file', 'below.csv'));
+  });
+});
+
+describe('violations.csv', () => {
+  test('has a row for each finding, in the order of mailboxes and rules', async () => {
+    const zone = ruleOf('zone');
+    const soft = ruleOf('soft', { severity: 'warning', report: 'inbox-rules' });
+    const file = createViolationsCsv(path.join(folder, 'violations.csv'), { bom: true, delimiter: ',' });
+    await file.add(
+      mailboxResultOf('b@contoso.com', [
+        verdictOf(zone, [findingOf(zone, 'b@contoso.com', { found: ['=1', 'x'] })]),
+        verdictOf(soft, [
+          findingOf(soft, 'b@contoso.com', { item: '=To home', found: -1, column: 'Sequence', expected: 'at least 3' }),
+          findingOf(soft, 'b@contoso.com', { verdict: 'inconclusive', column: '', found: null }),
+        ]),
+      ]),
+    );
+    await file.add(mailboxResultOf('pass@contoso.com', [verdictOf(zone, [])]));
+    const exemption = exemptionOf(zone, 'Board decision', 'messaging@contoso.com', '2027-01-31');
+    await file.add(
+      mailboxResultOf('a@contoso.com', [
+        verdictOf(zone, [findingOf(zone, 'a@contoso.com', { verdict: 'exempt', exemption })]),
+      ]),
+    );
+    await file.close();
+    expect(await readFile(file.path, 'utf8')).toBe(
+      [
+        '\uFEFFRule,Severity,Report,MailboxName,Item,Column,Found,Expected,Verdict,Since,Exemption',
+        `zone,error,mailbox-settings,b@contoso.com,,TimeZone,"'=1; x",UTC,fail,,`,
+        "soft,warning,inbox-rules,b@contoso.com,'=To home,Sequence,-1,at least 3,warn,,",
+        'soft,warning,inbox-rules,b@contoso.com,,,,UTC,inconclusive,,',
+        'zone,error,mailbox-settings,a@contoso.com,,TimeZone,GMT,UTC,exempt,,"Board decision (messaging@contoso.com, until 2027-01-31)"',
+        '',
+      ].join('\r\n'),
+    );
+  });
+
+  test('parses to the same values, whatever text they contain', async () => {
+    const text = fc.oneof(
+      fc.string({ unit: anyCodePoint }),
+      fc.string({ unit: fc.constantFrom('=', '+', '-', '@', '\t', '\r', '\n', '"', ',', ';', 'a', ' ', '＝') }),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.tuple(text, fc.oneof(text, fc.boolean(), fc.integer()), text)), async (cells) => {
+        const rule = ruleOf('zone');
+        const file = createViolationsCsv(path.join(folder, 'hostile.csv'), { bom: false, delimiter: ',' });
+        for (const [address, found, reason] of cells) {
+          const exemption = exemptionOf(rule, reason, 'o', '2027-01-31');
+          const finding = findingOf(rule, address, { found, expected: reason, exemption, verdict: 'exempt' });
+          await file.add(mailboxResultOf(address, [verdictOf(rule, [finding])]));
+        }
+        await file.close();
+        const records = parsedCsv(await readFile(file.path, 'utf8'));
+        expect(records.map((record) => VIOLATION_COLUMNS.map((column) => record[column]))).toEqual(
+          cells.map(([address, found, reason]) => [
+            'zone',
+            'error',
+            'mailbox-settings',
+            defusedText(address).toWellFormed(),
+            '',
+            'TimeZone',
+            defusedText(found).toWellFormed(),
+            defusedText(reason).toWellFormed(),
+            'exempt',
+            '',
+            defusedText(`${reason} (o, until 2027-01-31)`).toWellFormed(),
+          ]),
+        );
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
