@@ -1,10 +1,10 @@
-import fc from 'fast-check';
+import { execFileSync } from 'node:child_process';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import { daysUntil, endsSoon, ExemptionIndex, isPattern, wildcard } from '../../src/policy/exemptions.ts';
 import { exemptionOf, NOW } from './judge-policy.ts';
-import { describe, expect, test } from '@jest/globals';
-import { execFileSync } from 'node:child_process';
-import { pathToFileURL } from 'node:url';
 
 describe('the expiry date of an exemption', () => {
   test.each([
