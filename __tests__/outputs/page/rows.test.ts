@@ -33,17 +33,16 @@ test('every row of a report and every finding is in a temporary file, which is r
   );
   await rows.close();
   const [report, violations] = rows.tables;
-  expect(report).toMatchObject({ name: 'mailbox-settings', file: 'mailbox-settings.csv', rows: 2 });
-  expect(await rowsIn(report?.rowsFile, report?.columns.length ?? 0)).toEqual([
+  expect(report).toMatchObject({ name: 'mailbox-settings', rows: 2 });
+  expect(await rowsIn(report?.file, report?.columns.length ?? 0)).toEqual([
     ['a@b.c', 'GMT', 'ok', '', 'fail', 'zone'],
     ['b@b.c', '', 'failed', 'Gone', 'inconclusive', ''],
   ]);
   expect(violations).toMatchObject({ name: 'violations', rows: 1 });
-  expect(await rowsIn(violations?.rowsFile, violations?.columns.length ?? 0)).toEqual([
+  expect(await rowsIn(violations?.file, violations?.columns.length ?? 0)).toEqual([
     ['zone', 'error', 'mailbox-settings', 'a@b.c', '', 'TimeZone', 'GMT', 'UTC', 'fail', '', ''],
   ]);
-  const [places] = rows.lookups;
-  expect(await rowsIn(places?.rowsFile, 3)).toEqual([
+  expect(await rowsIn(rows.lookups.places.file, 3)).toEqual([
     ['mailboxes.txt', 1, 1],
     ['mailboxes.txt', 1, 1],
   ]);
@@ -61,8 +60,8 @@ test('the changes of a compared run are a table, removed mailboxes last, and new
   await rows.close([{ ...change, kind: 'mailbox-removed', mailbox: 'a@b.c' }]);
   const [, violations, changes] = rows.tables;
   expect(violations).toMatchObject({ rows: 2, newRows: [1] });
-  expect(changes).toMatchObject({ name: 'changes', file: 'changes.csv', rows: 2, newRows: [] });
-  expect(await rowsIn(changes?.rowsFile, 7)).toEqual([
+  expect(changes).toMatchObject({ name: 'changes', rows: 2, newRows: [] });
+  expect(await rowsIn(changes?.file, 7)).toEqual([
     ['mailbox-added', '', 'b@b.c', '', '', '', ''],
     ['mailbox-removed', '', 'a@b.c', '', '', '', ''],
   ]);
@@ -76,9 +75,9 @@ test('long cells give chunks of few rows', async () => {
     await rows.add(mailboxResultOf(`m${at}@b.c`, [], readRow(`m${at}@b.c`, [`${long}${at}`])));
   await rows.close();
   const [report] = rows.tables;
-  const lines = (await readFile(report?.rowsFile ?? '', 'utf8')).trimEnd().split('\n');
+  const lines = (await readFile(report?.file ?? '', 'utf8')).trimEnd().split('\n');
   expect(lines.length).toBeGreaterThan(3);
-  expect(await rowsIn(report?.rowsFile, 4)).toHaveLength(50);
+  expect(await rowsIn(report?.file, 4)).toHaveLength(50);
   await rows.discard();
 });
 

@@ -88,56 +88,37 @@ const MAX_KNOWN = 1_000;
 /** Longer texts seldom repeat, and would take memory on both sides. */
 const MAX_KNOWN_LENGTH = 200;
 
-/** The texts of a column that have occurred, in their order. Encoder and decoder learn the same ones. */
-class Column {
-  readonly #texts: string[] = [];
-  readonly #places = new Map<string, number>();
-
-  placeOf(text: string): number | undefined {
-    return this.#places.get(text);
-  }
-
-  textAt(place: number): string {
-    const text = this.#texts[place];
-    if (text === undefined) throw new RangeError('a row refers to an unknown text');
-    return text;
-  }
-
-  learn(text: string): void {
-    if (this.#texts.length >= MAX_KNOWN || text.length > MAX_KNOWN_LENGTH) return;
-    this.#places.set(text, this.#texts.length);
-    this.#texts.push(text);
-  }
-}
-
 /**
  * Writes rows as lines of JSON that compress well: a text that occurred before in its column is the number of its place, a
- * new one is a string, a number is in brackets. A row with highlights has one more text
- * after those of its columns, their positions: `0 2`.
+ * new one is a string, a number is in brackets. A row with highlights has one more text after those of its columns, their
+ * positions: `0 2`.
  */
 export class RowEncoder {
-  readonly #columns: readonly Column[];
-
-  readonly #highlights = new Column();
+  /** The texts of each column with their places. `RowDecoder` learns the same ones. */
+  readonly #columns: readonly Map<string, number>[];
+  readonly #highlights = new Map<string, number>();
 
   constructor(columns: number) {
-    this.#columns = Array.from({ length: columns }, () => new Column());
+    this.#columns = Array.from({ length: columns }, () => new Map<string, number>());
   }
 
   /** Returns one line, without a line end. `highlights`: their positions. */
   encode(cells: readonly PageCell[], highlights: readonly number[] = []): string {
-    const line = this.#columns.map((column, at) => encoded(column, cells[at] ?? ''));
-    if (highlights.length > 0) line.push(encoded(this.#highlights, highlights.join(' ')));
+    const line = this.#columns.map((known, at) => encoded(cells[at] ?? '', known));
+    if (highlights.length > 0) line.push(encoded(highlights.join(' '), this.#highlights));
     return JSON.stringify(line);
   }
 }
 
-function encoded(column: Column, cell: PageCell): Json {
+function encoded(cell: PageCell, known: Map<string, number>): Json {
   if (typeof cell === 'number') return [cell];
-  const place = column.placeOf(cell);
-  if (place !== undefined) return place;
-  column.learn(cell);
-  return cell;
+  const place = known.get(cell);
+  if (place === undefined && isKept(cell, known.size)) known.set(cell, known.size);
+  return place ?? cell;
+}
+
+function isKept(text: string, known: number): boolean {
+  return known < MAX_KNOWN && text.length <= MAX_KNOWN_LENGTH;
 }
 
 /** A row of a table. */
@@ -151,29 +132,31 @@ const NONE: readonly number[] = [];
 
 /** Reads the lines of a `RowEncoder`, from the first one on. */
 export class RowDecoder {
-  readonly #columns: readonly Column[];
-
-  readonly #highlights = new Column();
+  readonly #known: readonly string[][];
 
   constructor(columns: number) {
-    this.#columns = Array.from({ length: columns }, () => new Column());
+    this.#known = Array.from({ length: columns + 1 }, () => []);
   }
 
   /** Throws if the line is malformed. */
   decode(line: string): DecodedRow {
-    const texts: unknown = JSON.parse(line);
-    if (!Array.isArray(texts)) throw new TypeError('a row is not an array');
-    const cells = this.#columns.map((column, at) => decoded(column, texts[at]));
-    if (texts.length <= cells.length) return { cells, highlights: NONE };
-    const found = String(decoded(this.#highlights, texts[cells.length]));
-    return { cells, highlights: found.split(' ').map(Number) };
+    const encoded: unknown = JSON.parse(line);
+    if (!Array.isArray(encoded)) throw new TypeError('a row is not an array');
+    const columns = this.#known.length - 1;
+    const cells = encoded.map((cell, at) => decoded(cell, this.#known[at] ?? []));
+    if (cells.length <= columns) return { cells, highlights: NONE };
+    return { cells: cells.slice(0, columns), highlights: String(cells[columns]).split(' ').map(Number) };
   }
 }
 
-function decoded(column: Column, cell: unknown): PageCell {
-  if (typeof cell === 'number') return column.textAt(cell);
+function decoded(cell: unknown, known: string[]): PageCell {
+  if (typeof cell === 'number') {
+    const text = known[cell];
+    if (text === undefined) throw new RangeError('a row refers to an unknown text');
+    return text;
+  }
   if (typeof cell === 'string') {
-    column.learn(cell);
+    if (isKept(cell, known.length)) known.push(cell);
     return cell;
   }
   const number: unknown = Array.isArray(cell) ? cell[0] : undefined;

@@ -10,9 +10,9 @@ import type { RunSummary } from '../../totals/run-summary.ts';
 import type { Sink } from '../sink.ts';
 import type { CsvOptions } from '../files/csv.ts';
 import { createTextFile } from '../files/text-file.ts';
-import type { PageTable } from './data.ts';
+import type { PageLookup, PageTable } from './data.ts';
 import { documentStart, type PageAssets, type Repository } from './document.ts';
-import { PageRows, type CollectedTable } from './rows.ts';
+import { PageRows, type TableRows } from './rows.ts';
 import { pageRules } from './rules.ts';
 
 export interface ReportPageOptions {
@@ -84,21 +84,22 @@ export class ReportPage implements Sink {
     const repository = repositoryOf(step);
     const assets = await loadAssets();
     const { tables, lookups } = this.#rows;
+    const { places, folderNames } = lookups;
     const data = {
       ...csv,
       when,
       tables: tables.map((table) => pageTable(table, summary)),
       first: firstTable(summary),
       rules: pageRules(policy),
-      lookups: lookups.map(({ name, columns, rows }) => ({ name, columns, rows })),
+      lookups: [pageLookup('places', places), pageLookup('folder-names', folderNames)],
       source: sourceOf(repository),
     };
     const content = { summary, data, cloud, tenant, repository };
     const file = createTextFile(this.#file, documentStart(content, assets));
     try {
-      for (const [at, { rowsFile }] of [...tables, ...lookups].entries()) {
+      for (const [at, { file: rows }] of [...tables, places, folderNames].entries()) {
         await file.write(`<script type="text/plain" id="rows-${at}">\n`);
-        if (rowsFile !== undefined) await file.append(rowsFile);
+        if (rows !== undefined) await file.append(rows);
         await file.write('</script>\n');
       }
       await file.write(`<script>${assets.script}</script>\n</body>\n</html>\n`);
@@ -118,11 +119,13 @@ export async function readPageAssets(folder: string): Promise<PageAssets> {
   return { script: script.trimEnd(), style: style.trimEnd() };
 }
 
-function pageTable(
-  { name, file, columns, rows, findings, newRows }: CollectedTable,
-  { reports }: RunSummary,
-): PageTable {
-  const table = { name, file, columns, rows, findings, newRows };
+function pageLookup(name: PageLookup['name'], { columns, rows }: TableRows): PageLookup {
+  return { name, columns, rows };
+}
+
+function pageTable({ name, columns, rows, newRows }: TableRows, { reports }: RunSummary): PageTable {
+  const findings = name === 'violations';
+  const table = { name, file: `${name}.csv`, columns, rows, findings, newRows };
   const report = reports.find((counts) => counts.name === name);
   if (report === undefined) {
     const unit = findings ? (['finding', 'findings'] as const) : (['change', 'changes'] as const);

@@ -1,8 +1,9 @@
 import path from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import type { Json } from '../../json.ts';
-import { findingsOf, type MailboxResult, type Change } from '../../run/mailbox-result.ts';
+import type { Mailbox } from '../../mailboxes/mailbox.ts';
 import type { ReportDefinition } from '../../reports/definition.ts';
+import { findingsOf, type Change, type MailboxResult, type ReportResult } from '../../run/mailbox-result.ts';
 import { cellText } from '../../text/display.ts';
 import {
   changeCells,
@@ -14,27 +15,17 @@ import {
 } from '../files/csv-sinks.ts';
 import { makeTempFolder, removeTemp } from '../files/output-directory.ts';
 import { closeAll, createTextFile, type TextFile } from '../files/text-file.ts';
-import { RowEncoder, type PageCell, type PageLookup, type PageTable } from './data.ts';
-import { FOLDER_NAME_COLUMNS, folderNames, ListPlaces, PLACE_COLUMNS } from './lookups.ts';
+import { RowEncoder, type PageCell } from './data.ts';
 
 /** Rows that are compressed together: the page reads them chunk by chunk, and stays responsive in between. */
 const CHUNK_ROWS = 1_000;
 /** The same in characters, since a reply can have many thousand. */
 const CHUNK_CHARACTERS = 1024 * 1024;
 
-/** What is known about a table without the counts of the run. */
-type CountlessTable = Omit<PageTable, 'unit' | 'items' | 'highlights' | 'preview'>;
-
-/** A table of the page, with the temporary file of its rows. */
-export interface CollectedTable extends CountlessTable {
-  /** Lines of base64, each a chunk of rows. Undefined if there are none. */
-  readonly rowsFile: string | undefined;
-}
-
-/** A lookup of the page, with the temporary file of its rows. */
-export interface CollectedLookup extends PageLookup {
-  readonly rowsFile: string | undefined;
-}
+/** The columns of the lookup `places`. */
+export const PLACE_COLUMNS = ['File', 'Line', 'Mailboxes'] as const;
+/** The columns of the lookup `folder-names`. */
+export const FOLDER_NAME_COLUMNS = ['MailboxName', 'FolderId', 'FolderPath'] as const;
 
 export interface PageRowsOptions {
   /** Where the temporary folder is created. */
@@ -51,67 +42,55 @@ export interface PageRowsOptions {
  * only at the end. `discard` removes the folder.
  */
 export class PageRows {
-  readonly #tables: readonly CollectedTableRows[];
-  readonly #findings: CollectedTableRows | undefined;
-  readonly #changes: CollectedTableRows | undefined;
-  readonly #places: CollectedTableRows;
-  readonly #folderNames: CollectedTableRows;
+  readonly #reports: readonly TableRows[];
+  readonly #findings: TableRows | undefined;
+  readonly #changes: TableRows | undefined;
+  readonly #places: TableRows;
+  readonly #folderNames: TableRows;
   readonly #listPlaces = new ListPlaces();
   #tempFolder: string | undefined;
   #closed: Promise<void> | undefined;
 
   constructor({ folder, reports, hasVerdicts, isCompared }: PageRowsOptions) {
-    const file = (name: string): TextFile => {
-      this.#tempFolder ??= makeTempFolder(folder, 'page-');
-      return createTextFile(path.join(this.#tempFolder, name));
-    };
-    this.#tables = reports.map(
-      (report, at) =>
-        new CollectedTableRows(report.name, reportColumns(report, hasVerdicts), false, () => file(String(at))),
-    );
-    this.#findings = hasVerdicts
-      ? new CollectedTableRows('violations', VIOLATION_COLUMNS, true, () => file('violations'))
-      : undefined;
-    this.#changes = isCompared
-      ? new CollectedTableRows('changes', CHANGE_COLUMNS, false, () => file('changes'))
-      : undefined;
-    this.#places = new CollectedTableRows('places', PLACE_COLUMNS, false, () => file('places'));
-    this.#folderNames = new CollectedTableRows('folder-names', FOLDER_NAME_COLUMNS, false, () => file('folder-names'));
+    const table = (name: string, columns: readonly string[]): TableRows =>
+      new TableRows(name, columns, () => {
+        this.#tempFolder ??= makeTempFolder(folder, 'page-');
+        return createTextFile(path.join(this.#tempFolder, name));
+      });
+    this.#reports = reports.map((report) => table(report.name, reportColumns(report, hasVerdicts)));
+    this.#findings = hasVerdicts ? table('violations', VIOLATION_COLUMNS) : undefined;
+    this.#changes = isCompared ? table('changes', CHANGE_COLUMNS) : undefined;
+    // No report can have these names.
+    this.#places = table('.places', PLACE_COLUMNS);
+    this.#folderNames = table('.folder-names', FOLDER_NAME_COLUMNS);
   }
 
   async add(result: MailboxResult): Promise<void> {
     for (const [at, report] of result.reports.entries()) {
-      const table = this.#tables[at];
+      const table = this.#reports[at];
       if (table === undefined) throw new Error(`the page has no table of ${report.definition.name}`);
       for (const [row, record] of reportRecords(report, this.#findings !== undefined).entries()) {
-        const written = table.add(record.map(pageCell), { highlights: report.highlights?.[row] });
-        if (written !== undefined) await written;
+        await table.add(record.map(pageCell), { highlights: report.highlights?.[row] });
       }
     }
-    const [places, folders] = [this.#listPlaces.add(result.mailbox), folderNames(result)];
-    // Most mailboxes add none.
-    if (places.length > 0) await addAll(this.#places, places);
-    if (folders.length > 0) await addAll(this.#folderNames, folders);
+    const place = this.#listPlaces.add(result.mailbox);
+    if (place !== undefined) await this.#places.add(place);
+    for (const folder of folderNames(result)) await this.#folderNames.add(folder);
     await this.#addChanges(result.changes ?? []);
     if (this.#findings === undefined) return;
     for (const finding of findingsOf(result)) {
-      const isNew = finding.novelty === 'new';
-      const written = this.#findings.add(violationCells(finding).map(pageCell), { isNew });
-      if (written !== undefined) await written;
+      await this.#findings.add(violationCells(finding).map(pageCell), { isNew: finding.novelty === 'new' });
     }
   }
 
   /** The tables of the reports in their order, then those of findings and of changes. Complete after `close`. */
-  get tables(): readonly CollectedTable[] {
-    return this.#all.map((table) => table.collected);
+  get tables(): readonly TableRows[] {
+    return [...this.#reports, this.#findings, this.#changes].filter((table) => table !== undefined);
   }
 
   /** Complete after `close`. */
-  get lookups(): readonly CollectedLookup[] {
-    return [
-      { ...this.#places.collected, name: 'places' },
-      { ...this.#folderNames.collected, name: 'folder-names' },
-    ];
+  get lookups(): { readonly places: TableRows; readonly folderNames: TableRows } {
+    return { places: this.#places, folderNames: this.#folderNames };
   }
 
   /** `removed`: mailboxes that the list no longer has, which come last. */
@@ -132,28 +111,15 @@ export class PageRows {
   async #close(removed: Iterable<Change>): Promise<void> {
     try {
       await this.#addChanges(removed);
-      await addAll(this.#places, this.#listPlaces.end());
+      const place = this.#listPlaces.last;
+      if (place !== undefined) await this.#places.add(place);
     } finally {
-      await closeAll([...this.#all, this.#places, this.#folderNames]);
+      await closeAll([...this.tables, this.#places, this.#folderNames]);
     }
   }
 
   async #addChanges(changes: Iterable<Change>): Promise<void> {
-    for (const change of changes) {
-      const written = this.#changes?.add(changeCells(change).map(pageCell));
-      if (written !== undefined) await written;
-    }
-  }
-
-  get #all(): readonly CollectedTableRows[] {
-    return [...this.#tables, this.#findings, this.#changes].filter((table) => table !== undefined);
-  }
-}
-
-async function addAll(table: CollectedTableRows, rows: readonly (readonly PageCell[])[]): Promise<void> {
-  for (const row of rows) {
-    const written = table.add(row);
-    if (written !== undefined) await written;
+    for (const change of changes) await this.#changes?.add(changeCells(change).map(pageCell));
   }
 }
 
@@ -164,54 +130,52 @@ interface RowMarks {
   readonly highlights?: readonly number[] | undefined;
 }
 
-/** Compresses the rows of one table into its file. */
-class CollectedTableRows {
-  readonly #name: string;
+/** Compresses the rows of one table into a temporary file, as lines of base64, each a chunk of rows. */
+export class TableRows {
+  readonly name: string;
   readonly columns: readonly string[];
-  readonly #findings: boolean;
+  /** How many rows were added. */
+  rows = 0;
+  /** Positions of the rows that the earlier report does not have. */
+  readonly newRows: number[] = [];
   readonly #open: () => TextFile;
   readonly #encoder: RowEncoder;
-  readonly #newRows: number[] = [];
-  #rows = 0;
-  #lines: string[] = [];
+  #chunk: string[] = [];
   #characters = 0;
   #file: TextFile | undefined;
 
-  constructor(name: string, columns: readonly string[], findings: boolean, open: () => TextFile) {
-    this.#name = name;
+  constructor(name: string, columns: readonly string[], open: () => TextFile) {
+    this.name = name;
     this.columns = columns;
-    this.#findings = findings;
     this.#open = open;
     this.#encoder = new RowEncoder(columns.length);
   }
 
-  add(cells: readonly PageCell[], { isNew, highlights }: RowMarks = {}): void | Promise<void> {
-    if (isNew === true) this.#newRows.push(this.#rows);
-    this.#rows += 1;
-    const line = this.#encoder.encode(cells, highlights);
-    this.#lines.push(line);
-    this.#characters += line.length;
-    if (this.#lines.length >= CHUNK_ROWS || this.#characters >= CHUNK_CHARACTERS) return this.#write();
+  /** Undefined if there are no rows. Complete after `close`. */
+  get file(): string | undefined {
+    return this.#file?.path;
   }
 
-  get collected(): CollectedTable {
-    const [name, findings] = [this.#name, this.#findings];
-    const { columns } = this;
-    const [rows, newRows, rowsFile] = [this.#rows, this.#newRows, this.#file?.path];
-    return { name, file: `${name}.csv`, columns, rows, findings, newRows, rowsFile };
+  add(cells: readonly PageCell[], { isNew, highlights }: RowMarks = {}): void | Promise<void> {
+    if (isNew === true) this.newRows.push(this.rows);
+    this.rows += 1;
+    const line = this.#encoder.encode(cells, highlights);
+    this.#chunk.push(line);
+    this.#characters += line.length;
+    if (this.#chunk.length >= CHUNK_ROWS || this.#characters >= CHUNK_CHARACTERS) return this.#write();
   }
 
   async close(): Promise<void> {
     try {
-      if (this.#lines.length > 0) await this.#write();
+      if (this.#chunk.length > 0) await this.#write();
     } finally {
       await this.#file?.close();
     }
   }
 
   #write(): void | Promise<void> {
-    const chunk = deflateRawSync(this.#lines.join('\n')).toString('base64');
-    this.#lines = [];
+    const chunk = deflateRawSync(this.#chunk.join('\n')).toString('base64');
+    this.#chunk = [];
     this.#characters = 0;
     this.#file ??= this.#open();
     return this.#file.write(`${chunk}\n`);
@@ -220,4 +184,40 @@ class CollectedTableRows {
 
 function pageCell(cell: Json): PageCell {
   return typeof cell === 'number' ? cell : cellText(cell);
+}
+
+/** Joins mailboxes on successive lines of a list to one row of the lookup `places`, since most lists have no other lines. */
+export class ListPlaces {
+  /** The last row, which the next mailbox may extend. */
+  last: readonly [file: string, line: number, mailboxes: number] | undefined;
+
+  /** Returns the row before, if the mailbox does not extend it. */
+  add({ file, line }: Mailbox): ListPlaces['last'] {
+    const { last } = this;
+    if (last?.[0] === file && line === last[1] + last[2]) {
+      this.last = [file, last[1], last[2] + 1];
+      return undefined;
+    }
+    this.last = [file, line, 1];
+    return last;
+  }
+}
+
+/** The folders that the inbox rules of a mailbox name by their ids, if both reports were read. */
+export function folderNames({ mailbox, reports }: MailboxResult): readonly (readonly PageCell[])[] {
+  const rules = reports.find(({ definition }) => definition.name === 'inbox-rules');
+  const folders = reports.find(({ definition }) => definition.name === 'folders');
+  if (rules === undefined || folders === undefined) return [];
+  const wanted = new Set([...cellsOf(rules, 'MoveToFolder'), ...cellsOf(rules, 'CopyToFolder')]);
+  if (wanted.size === 0) return [];
+  const paths = cellsOf(folders, 'FolderPath');
+  return folders.rows.flatMap(({ id }, at) =>
+    id === undefined || !wanted.has(id) ? [] : [[mailbox.address, id, paths[at] ?? '']],
+  );
+}
+
+/** The cells of a column as texts, one for each row. */
+function cellsOf({ definition, rows }: ReportResult, column: string): readonly string[] {
+  const at = Object.keys(definition.columns).indexOf(column);
+  return rows.map(({ cells }) => cellText(cells[at]));
 }
