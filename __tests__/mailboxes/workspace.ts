@@ -32,7 +32,7 @@ export function readLists(
 }
 
 export function mailboxesOf(list: MailboxList): readonly Mailbox[] {
-  return Array.from({ length: list.length }, (_, position) => list.at(position));
+  return list.mailboxes;
 }
 
 /** `address` and `line` of each mailbox of a list of one file. */
