@@ -2,7 +2,7 @@ import { clouds, type Cloud, type CloudEndpoints } from '../auth/clouds.ts';
 import { UserError } from '../errors.ts';
 import type { Environment } from '../http/proxy.ts';
 import { isConfidential } from '../http/secure-url.ts';
-import { internalDomains, type InternalDomains } from '../mailboxes/internal-domains.ts';
+import { internalDomains } from '../mailboxes/internal-domains.ts';
 import { MAX_SHARDS, type Shard } from '../mailboxes/shard.ts';
 import {
   DEFAULT_ARTIFACT_NAME,
@@ -39,6 +39,9 @@ export function readReportInputs(env: Environment, listRequired = true): ReportI
   if (unlisted !== 'ignore' && text(env, 'shard') !== undefined) {
     throw invalid('unlisted', unlisted, 'A shard reads a share of the list: use "ignore" with "shard".');
   }
+  // One a line, since a path may contain a comma.
+  const reports = lines(env, 'report');
+  const domains = entries(env, 'internal-domains');
   if (listRequired && unlisted !== 'include') required(env, 'mailboxes');
   return {
     tenantId,
@@ -50,9 +53,9 @@ export function readReportInputs(env: Environment, listRequired = true): ReportI
     exchangeUrl: url(env, 'exchange-url', clouds.global.exchangeUrl) ?? endpoints.exchangeUrl,
     mailboxes: lines(env, 'mailboxes'),
     mailboxColumn: text(env, 'mailbox-column'),
-    report: reports(env),
+    report: reports.length > 0 ? reports : ['mailbox-settings'],
     unlisted,
-    internalDomains: internalDomainsInput(env),
+    internalDomains: domains.length > 0 ? internalDomains(domains) : undefined,
     ...outputInputs(env),
     shard: shard(env),
     concurrency: concurrency(env),
@@ -104,21 +107,10 @@ function identifier(env: Environment, name: string, domainAllowed: boolean): str
   });
 }
 
-/** One a line, since a path may contain a comma. */
-function reports(env: Environment): readonly string[] {
-  const given = lines(env, 'report');
-  return given.length > 0 ? given : ['mailbox-settings'];
-}
-
 /** The report page by default. */
 function formats(env: Environment): readonly Format[] {
-  const given = entries(env, 'formats');
-  return given.length === 0 ? ['html'] : given.map((name) => oneOf('formats', name, FORMATS));
-}
-
-function internalDomainsInput(env: Environment): InternalDomains | undefined {
-  const given = entries(env, 'internal-domains');
-  return given.length > 0 ? internalDomains(given) : undefined;
+  const names = entries(env, 'formats');
+  return names.length === 0 ? ['html'] : names.map((name) => oneOf('formats', name, FORMATS));
 }
 
 function maxUnreadable(env: Environment): MaxUnreadable {
@@ -232,7 +224,7 @@ export function lines(env: Environment, name: string): string[] {
 }
 
 /** The entries of an input, separated by commas or line ends. */
-export function entries(env: Environment, name: string): string[] {
+function entries(env: Environment, name: string): string[] {
   return parts(env, name, /[\r\n,]+/);
 }
 
@@ -279,7 +271,7 @@ export function invalid(name: string, value: string, hint: string): UserError {
  *
  * @param example for the hint
  */
-export function url(env: Environment, name: string, example: string): string | undefined {
+function url(env: Environment, name: string, example: string): string | undefined {
   const value = text(env, name);
   if (value === undefined) return undefined;
   const parsed = URL.parse(value);
@@ -298,15 +290,15 @@ function shownUrl(parsed: URL | null, value: string): string {
   return parsed.origin === 'null' ? 'a URL without https:' : parsed.origin;
 }
 
-/** A number from 1 to `most`. Throws the UserError `INPUT_INVALID`. `besides`: what else the input can be, for the hint. */
-export function wholeNumber(name: string, value: string, most: number, besides = ''): number {
+/** A number from 1 to `most`. Throws the UserError `INPUT_INVALID`. `others`: what else the input can be, for the hint. */
+export function wholeNumber(name: string, value: string, most: number, others = ''): number {
   const number = Number(value);
   if (/^\d{1,9}$/.test(value) && number >= 1 && number <= most) return number;
-  throw invalid(name, value, `Use ${besides}a whole number from 1 to ${most}.`);
+  throw invalid(name, value, `Use ${others}a whole number from 1 to ${most}.`);
 }
 
 /** The values of the YAML 1.2 core schema, as `core.getBooleanInput` accepts them. */
-export function flag(env: Environment, name: string, fallback: boolean): boolean {
+function flag(env: Environment, name: string, fallback: boolean): boolean {
   const value = text(env, name);
   if (value === undefined) return fallback;
   if (/^(?:true|True|TRUE)$/.test(value)) return true;
