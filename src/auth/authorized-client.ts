@@ -33,7 +33,7 @@ export interface AuthorizedResponse {
   /** Without tokens. */
   readonly headers: Headers;
   /** As sent: a gateway may echo the token. */
-  readonly body: Buffer;
+  readonly body: ArrayBuffer;
   /** The id sent with the request: Microsoft's support finds it in their logs. */
   readonly clientRequestId: string;
   /** The token that the request was sent with. */
@@ -81,7 +81,7 @@ export class AuthorizedClient {
       return {
         status: response.statusCode,
         headers: this.#redactor.redactHeaders(response.headers),
-        body: Buffer.from(await response.body.arrayBuffer()),
+        body: await response.body.arrayBuffer(),
         clientRequestId,
         token,
       };

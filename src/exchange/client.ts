@@ -45,6 +45,8 @@ const GUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 /** Ms that a page may take. Other clients wait 5 minutes, and Microsoft's module 16. */
 const MAX_WAIT_FOR_PAGE = 300_000;
 const MAX_BYTES = 256 * 1024 * 1024;
+/** Of a buffer that holds nearly every decompressed page. */
+const CHUNK_BYTES = 4 * 1024 * 1024;
 
 /**
  * Sends commands to Exchange Online's admin API, the service behind Microsoft's PowerShell module. A redirect to a regional host is followed by the first label of its
@@ -186,7 +188,11 @@ export class ExchangeClient {
       ...(body === undefined ? {} : { body }),
     });
     const { status, clientRequestId } = response;
-    const sent = withExactIntegers(decoded(response.body, firstValue(response.headers['content-encoding'])));
+    const sent = withExactIntegers(
+      decoded(Buffer.from(response.body), firstValue(response.headers['content-encoding'])),
+    );
+    // Frees the buffers of a page now: those of many pages are freed only by the next full garbage collection.
+    response.body.transfer(0);
     const text = this.#client.redact(sent);
     const json = jsonOrUndefined(text);
     return {
@@ -218,7 +224,10 @@ function withOwnLink(redacted: Json | undefined, sent: string): Json | undefined
 function decoded(bytes: Buffer, encoding: string | undefined): string {
   if (encoding?.toLowerCase() !== 'gzip') return bytes.toString();
   try {
-    return gunzipSync(bytes, { maxOutputLength: MAX_BYTES }).toString();
+    const unzipped = gunzipSync(bytes, { maxOutputLength: MAX_BYTES, chunkSize: CHUNK_BYTES });
+    const text = unzipped.toString();
+    unzipped.buffer.transfer(0);
+    return text;
   } catch {
     return '';
   }

@@ -1,4 +1,4 @@
-import { isObject, parseJson, property, type Json, type JsonObject } from '../json.ts';
+import { parseJson, property, type JsonObject } from '../json.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
 import type { ListingSink } from './listing.ts';
 
@@ -117,12 +117,12 @@ export class MatchedObjects implements ListingSink {
   /** The object of a mailbox; undefined if there is none. `ids`: those of the mailbox, if it is known. */
   at(position: number, ids: readonly string[] = []): JsonObject | undefined {
     const text = this.#matched.get(position)?.text ?? this.#othersOf(ids)[0];
-    return text === undefined ? undefined : parsed(text);
+    return text === undefined ? undefined : this.#parsed(text);
   }
 
   /** The objects of a mailbox, if it may have several. */
   allOf(ids: readonly string[]): JsonObject[] {
-    return this.#othersOf(ids).map(parsed);
+    return this.#othersOf(ids).map((text) => this.#parsed(text));
   }
 
   #matches(item: JsonObject): readonly Match[] {
@@ -158,18 +158,24 @@ export class MatchedObjects implements ListingSink {
     }
   }
 
-  /** The JSON of the properties to hold. One that the service has left out stays apart from null. */
+  /** The properties to hold without their names: each value in a list, which is empty if the service has left it out. */
   #held(item: JsonObject): string {
-    const found = this.#options.hold.flatMap((name): [string, Json][] => {
-      const value = property(item, name);
-      return value === undefined ? [] : [[name, value]];
-    });
-    return JSON.stringify(Object.fromEntries(found));
+    return JSON.stringify(
+      this.#options.hold.map((name) => {
+        const value = property(item, name);
+        return value === undefined ? [] : [value];
+      }),
+    );
   }
-}
 
-function parsed(text: string): JsonObject {
-  const value = parseJson(text);
-  if (!isObject(value)) throw new TypeError('no object of a listing');
-  return value;
+  #parsed(text: string): JsonObject {
+    const values = parseJson(text);
+    if (!Array.isArray(values)) throw new TypeError('no list of values');
+    const item: JsonObject = {};
+    for (const [at, name] of this.#options.hold.entries()) {
+      const value = values[at];
+      if (Array.isArray(value) && value[0] !== undefined) item[name] = value[0];
+    }
+    return item;
+  }
 }

@@ -43,7 +43,7 @@ export class GraphClient {
     return {
       status,
       headers,
-      text: this.#client.redact(response.body.toString()),
+      text: this.#client.redact(Buffer.from(response.body).toString()),
       clientRequestId,
       renewToken: async () => {
         await this.#tokens.renew(token);
