@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { cellText } from '../../src/text/display.ts';
+import { cellText, shortened, shortenedInside } from '../../src/text/display.ts';
 
 describe('the text of a cell', () => {
   test.each([
@@ -16,4 +16,13 @@ describe('the text of a cell', () => {
   ])('writes %j as %j', (value, text) => {
     expect(cellText(value)).toBe(text);
   });
+});
+
+test('a text is shortened without splitting a character', () => {
+  expect(shortened('abc', 3)).toBe('abc');
+  expect(shortened('abcd', 3)).toBe('ab…');
+  expect(shortened('a😀bc', 3)).toBe('a…');
+  expect(shortenedInside('abcdefg', 7)).toBe('abcdefg');
+  expect(shortenedInside('abcdefgh', 7)).toBe('abcd…gh');
+  expect(shortenedInside('abc😀efg😀h', 7)).toBe('abc…h');
 });

@@ -1,10 +1,10 @@
-import type { ChangeCounts } from './change-counts.ts';
-import type { MailboxResult } from '../run/mailbox-result.ts';
-import type { VerdictCounts } from './verdict-counts.ts';
 import type { ReportDefinition } from '../reports/definition.ts';
+import type { MailboxResult } from '../run/mailbox-result.ts';
 import type { Counts } from '../run/result.ts';
-import { ReportCounts } from './report-counts.ts';
+import type { ChangeCounts } from './change-counts.ts';
 import { MailboxCounts } from './mailbox-counts.ts';
+import { ReportCounts } from './report-counts.ts';
+import type { VerdictCounts } from './verdict-counts.ts';
 
 /** Counts everything that the result, the summary and the report page need, as mailboxes pass. Bounded memory. */
 export class Totals {
