@@ -91,7 +91,7 @@ describe('a CSV list', () => {
 
   test('of very many unknown columns is an error that names the first', async () => {
     const header = Array.from({ length: 25 }, (_, position) => `c${position}`).join();
-    await expect(readList('list.csv', header)).rejects.toThrow('"c19" and 5 more.');
+    await expect(readList('list.csv', header)).rejects.toThrow('"c19", and 5 more.');
     await expect(readList('list.csv', ' , \n')).rejects.toThrow('all unnamed');
   });
 

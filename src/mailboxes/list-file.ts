@@ -16,7 +16,6 @@ const READERS: Readonly<Record<(typeof LIST_EXTENSIONS)[number], ListReader>> = 
   csv: readCsv,
   json: readJson,
 };
-const NEWLINE = 0x0a;
 
 /** By the extension of the file name. */
 function readerFor(file: string): ListReader {
@@ -85,13 +84,15 @@ export function readTxt(text: string, _source: ListSource, found: AddressSink): 
  */
 function decode(bytes: Uint8Array, file: string): string {
   const encoding = encodingOf(bytes);
-  if (encoding === 'utf-8' && !isUtf8(bytes)) {
-    throw encodingError(`${file} is not UTF-8.`, { file, line: firstInvalidLine(bytes) });
-  }
   const text = new TextDecoder(encoding).decode(bytes);
+  // The decoder replaces what is invalid by U+FFFD, which no address contains.
+  const invalidAt = text.indexOf('\ufffd');
+  if (encoding === 'utf-8' && !isUtf8(bytes)) {
+    const line = text.slice(0, invalidAt).split('\n').length;
+    throw encodingError(`${file} is not UTF-8.`, { file, line });
+  }
   if (text.includes('\0')) throw encodingError(`${file} contains NUL characters, so it is not UTF-8 text.`, { file });
-  // The decoder replaces invalid UTF-16 by U+FFFD, which no address contains.
-  if (encoding !== 'utf-8' && text.includes('\ufffd')) throw encodingError(`${file} is not valid UTF-16.`, { file });
+  if (encoding !== 'utf-8' && invalidAt !== -1) throw encodingError(`${file} is not valid UTF-16.`, { file });
   return text;
 }
 
@@ -99,18 +100,6 @@ function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   return 'utf-8';
-}
-
-/** The byte of a newline is never part of a longer UTF-8 sequence, so each line can be checked by itself. */
-function firstInvalidLine(bytes: Uint8Array): number {
-  let line = 1;
-  for (let start = 0; start < bytes.length; line += 1) {
-    const newline = bytes.indexOf(NEWLINE, start);
-    const end = newline === -1 ? bytes.length : newline;
-    if (!isUtf8(bytes.subarray(start, end))) break;
-    start = end + 1;
-  }
-  return line;
 }
 
 function encodingError(message: string, place: { file: string; line?: number }): UserError {

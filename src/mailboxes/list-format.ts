@@ -1,6 +1,6 @@
 import { UserError, type SourcePlace } from '../errors.ts';
 import { shownText } from '../text/display.ts';
-import { listed } from '../text/numbers.ts';
+import { listed, someNames } from '../text/numbers.ts';
 import { isMailboxId } from './address.ts';
 
 /** The file that a reader of a format reads. */
@@ -33,8 +33,6 @@ const ADDRESS_COLUMNS = [
   'Mailbox',
   'Address',
 ] as const;
-
-const MAX_NAMES_SHOWN = 20;
 
 /** The position of the address column among column names, compared without case; undefined if there is none. */
 export function addressColumn(names: readonly string[], wanted: string | undefined): number | undefined {
@@ -88,7 +86,5 @@ export function malformedAddress(text: string, place: SourcePlace): UserError {
 
 function shownNames(names: readonly string[]): string {
   const named = names.filter((name) => name.trim() !== '');
-  if (named.length === 0) return 'all unnamed';
-  const shown = named.slice(0, MAX_NAMES_SHOWN).map((name) => shownText(name.trim()));
-  return shown.join(', ') + (named.length > MAX_NAMES_SHOWN ? ` and ${named.length - MAX_NAMES_SHOWN} more` : '');
+  return named.length === 0 ? 'all unnamed' : someNames(named, (name) => shownText(name.trim()));
 }

@@ -1,4 +1,5 @@
 import { asProblem, reworded, UserError, type Checked, type SourcePlace } from '../errors.ts';
+import { copyOf } from '../text/display.ts';
 import { count } from '../text/numbers.ts';
 import { isMailboxId } from './address.ts';
 import { findListFiles } from './find-files.ts';
@@ -63,7 +64,7 @@ export async function checkMailboxLists({ patterns, workspace, column }: Mailbox
         problems.add(() => malformedAddress(address, place()));
         return;
       }
-      const mailbox = { address, file, line };
+      const mailbox = { address: copyOf(address), file, line };
       mailboxes.push(mailbox);
       const earlier = firstAt.get(address.toLowerCase());
       if (earlier === undefined) firstAt.set(address.toLowerCase(), mailbox);

@@ -52,7 +52,7 @@ export function shortenedInside(text: string, length: number): string {
 }
 
 /** V8 implements a slice as a reference to the whole text, which would stay in memory for as long as the slice. */
-function copyOf(slice: string): string {
+export function copyOf(slice: string): string {
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(new TextEncoder().encode(slice));
 }
 

@@ -7,6 +7,7 @@ import {
 import type { BaselineEntry } from '../../policy/baseline/baseline-entry.ts';
 import type { BaselineIndex } from '../../policy/baseline/baseline.ts';
 import { findingsOf, type MailboxResult } from '../../run/mailbox-result.ts';
+import type { EpochMs } from '../../text/numbers.ts';
 import type { RunSummary } from '../../totals/run-summary.ts';
 import type { Sink } from '../sink.ts';
 import { CsvFile, type CsvOptions } from './csv.ts';
@@ -14,8 +15,8 @@ import { CsvFile, type CsvOptions } from './csv.ts';
 export interface BaselineCsvOptions extends CsvOptions {
   /** The baseline of the run, which knows after the last mailbox which entries are kept. */
   readonly baseline: BaselineIndex | undefined;
-  /** When the run started, in epoch ms: the date of new entries. */
-  readonly started: number;
+  /** When the run started: the date of new entries. */
+  readonly started: EpochMs;
 }
 
 /**

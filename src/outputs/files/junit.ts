@@ -2,7 +2,7 @@ import type { MailboxResult, ReportResult } from '../../run/mailbox-result.ts';
 import type { Policy, Rule } from '../../policy/definition.ts';
 import { findingText, type Finding, type RuleVerdict } from '../../policy/verdict.ts';
 import { visibleLine } from '../../text/display.ts';
-import { count } from '../../text/numbers.ts';
+import { count, type EpochMs } from '../../text/numbers.ts';
 import { unreadableRow } from '../../reports/rows.ts';
 import type { FileSink } from '../sink.ts';
 import { createTextFile, type TextFile } from './text-file.ts';
@@ -12,8 +12,8 @@ const MAX_FINDINGS = 20;
 
 export interface JunitOptions {
   readonly policy: Policy;
-  /** When the run started, in epoch ms. */
-  readonly started: number;
+  /** When the run started. */
+  readonly started: EpochMs;
 }
 
 /**
