@@ -81,6 +81,9 @@ async function rowsFor(
   return { of, rows: of.get(reports[0]?.name ?? '') ?? [], duplicates: mailboxes.duplicateCount };
 }
 
+/** Runs that take this long fail with their seed, which a timeout of the test would not show. */
+const LIMITS = { timeout: 60_000, interruptAfterTimeLimit: 200_000, markInterruptAsFailure: true, endOnFailure: true };
+
 const share = (most: number) => fc.double({ min: 0, max: most, noNaN: true });
 const wait = fc.constantFrom<0.02 | 0.05 | 'none'>(0.02, 0.05, 'none');
 const anyFaults: fc.Arbitrary<Faults> = fc.record(
@@ -134,9 +137,9 @@ test('writes one row for each mailbox, in order, with a status and its own value
         expect(rows).toEqual(wanted);
       },
     ),
-    { numRuns: 15 },
+    { numRuns: 15, ...LIMITS },
   );
-});
+}, 240_000);
 
 type Cells = Readonly<Record<string, string>>;
 
@@ -197,7 +200,6 @@ test('writes for each report every mailbox, in order, with all of its own rows o
         expect(tenant.counts.maxConcurrentPerMailbox).toBeLessThanOrEqual(4);
       },
     ),
-    // A run that takes this long fails with its seed, which a timeout of the test would not show.
-    { numRuns: 10, timeout: 200_000, endOnFailure: true },
+    { numRuns: 10, ...LIMITS },
   );
 }, 240_000);

@@ -16,9 +16,9 @@ export const expectedReports: Readonly<Record<string, (expected: Expected) => re
   folders: ({ folders = [] }) => folders.map(folder),
 };
 
-/** The words of a text, which are enough to compare it. */
+/** The words of a text, which are enough to compare it, without apostrophes, which a CSV has before formulas. */
 export function words(text: string | undefined): string {
-  return (text ?? '').replace(/^'/, '').split(/\s+/).filter(Boolean).join(' ');
+  return (text ?? '').replaceAll("'", '').split(/\s+/).filter(Boolean).join(' ');
 }
 
 function replies(expected: Expected): Cells {
