@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { FollowUp, OnPage, Query, QueryResult } from '../../src/graph/query.ts';
-import type { NextPage } from '../../src/graph/pagination.ts';
+import type { FollowUp, NextPage, OnPage, Query, QueryResult } from '../../src/graph/query.ts';
 import {
   MailboxTask,
   MAX_CONCURRENT_REQUESTS,

@@ -43,25 +43,24 @@ export class CommandRunner {
    * Runs a command, or requests the next page of its answer. Returns the outcome of the last attempt. Rejects with the
    * token's UserError, and with the signal's reason.
    */
-  async run(command: Command, link?: string): Promise<ExchangeOutcome> {
-    const { client } = this.#options;
-    const [outcome] = await this.#retried([command], async () => {
-      const response = await client.invoke(command, link);
-      return [outcomeOf(response, this.#options.now())];
-    });
-    return outcome ?? noAnswer();
+  run(command: Command, link?: string): Promise<ExchangeOutcome> {
+    return this.#runOne(command, outcomeOf, link);
   }
 
   /**
    * Runs a command that sets properties of an object. It may be sent more than once: a second time changes nothing. Rejects as
    * `run` does.
    */
-  async write(command: Command): Promise<ExchangeOutcome> {
-    const { client } = this.#options;
-    const [outcome] = await this.#retried([command], async () => {
-      return [writeOutcomeOf(await client.invoke(command), this.#options.now())];
-    });
-    return outcome ?? noAnswer();
+  write(command: Command): Promise<ExchangeOutcome> {
+    return this.#runOne(command, writeOutcomeOf);
+  }
+
+  async #runOne(command: Command, classify: typeof outcomeOf, link?: string): Promise<ExchangeOutcome> {
+    const { client, now } = this.#options;
+    const [outcome = noAnswer()] = await this.#retried([command], async () => [
+      classify(await client.invoke(command, link), now()),
+    ]);
+    return outcome;
   }
 
   /** Runs at most ten commands in one request. Only those that were throttled or hit a fault are sent again. */

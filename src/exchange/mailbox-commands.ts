@@ -1,5 +1,5 @@
 import { describeError, UserError } from '../errors.ts';
-import type { UnreadableStatus } from '../graph/outcome.ts';
+import type { QueryFailure } from '../graph/query.ts';
 import type { JsonObject } from '../json.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
 import { deniedError, knownCmdlet, type GrantContext } from './cmdlets.ts';
@@ -11,14 +11,8 @@ import type { ExchangeOutcome } from './outcome.ts';
 import type { BesideRequest, ExchangeRequest } from './query.ts';
 import { Recipients } from './recipients.ts';
 
-/** Why a mailbox could not be read. */
-export interface Failure {
-  readonly status: UnreadableStatus;
-  readonly error: string;
-}
-
 /** What cmdlets returned about a mailbox, by name, or why a part of it could not be read. */
-export type MailboxFound = { readonly found: JsonObject } | Failure;
+export type MailboxFound = { readonly found: JsonObject } | QueryFailure;
 
 export interface MailboxCommandsOptions {
   readonly mailboxes: MailboxList;
@@ -63,7 +57,7 @@ export class MailboxCommands {
     const { directory } = this.#options;
     const sources: (readonly [string, Found])[] = [];
     for (const [name, request] of Object.entries(beside)) {
-      const found = new Map<number, readonly JsonObject[] | Failure>();
+      const found = new Map<number, readonly JsonObject[] | QueryFailure>();
       for (const position of positions) {
         const objects = directory.objectsAt(request.cmdlet, position);
         if (objects.length > 0) found.set(position, objects);
@@ -83,7 +77,7 @@ export class MailboxCommands {
     const { mailboxes, runner } = this.#options;
     const commands = positions.map((position) => commandFor(request, mailboxes.at(position).address));
     const outcomes = commands.length === 0 ? [] : await runner.batch(commands);
-    const found = new Map<number, readonly JsonObject[] | Failure>();
+    const found = new Map<number, readonly JsonObject[] | QueryFailure>();
     for (const [at, position] of positions.entries()) {
       const [command, outcome] = [commands[at], outcomes[at]];
       if (command !== undefined && outcome !== undefined) found.set(position, await this.#objectsOf(command, outcome));
@@ -91,7 +85,7 @@ export class MailboxCommands {
     return found;
   }
 
-  async #objectsOf(command: Command, outcome: ExchangeOutcome): Promise<readonly JsonObject[] | Failure> {
+  async #objectsOf(command: Command, outcome: ExchangeOutcome): Promise<readonly JsonObject[] | QueryFailure> {
     const { runner, grants } = this.#options;
     if (outcome.kind === 'denied') throw deniedError(command.cmdlet, outcome.error, await grants());
     if (outcome.kind !== 'read') return failureOf(outcome);
@@ -125,7 +119,7 @@ export class MailboxCommands {
 }
 
 /** By position in the list. */
-type Found = ReadonlyMap<number, readonly JsonObject[] | Failure>;
+type Found = ReadonlyMap<number, readonly JsonObject[] | QueryFailure>;
 
 function joined(sources: readonly (readonly [string, Found])[], position: number, additions: JsonObject): MailboxFound {
   const found: JsonObject = { ...additions };
@@ -149,7 +143,7 @@ function commandFor(
   };
 }
 
-function failureOf(outcome: Exclude<ExchangeOutcome, { kind: 'read' }>): Failure {
+function failureOf(outcome: Exclude<ExchangeOutcome, { kind: 'read' }>): QueryFailure {
   const { error } = outcome;
   return { status: outcome.kind === 'final' || outcome.kind === 'retry' ? outcome.status : 'failed', error };
 }

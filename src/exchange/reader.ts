@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describeError, type UserError } from '../errors.ts';
-import type { QueryResult } from '../graph/query.ts';
+import type { QueryFailure, QueryResult } from '../graph/query.ts';
 import type { MailboxAnswer } from '../graph/reader.ts';
 import type { JsonObject } from '../json.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
@@ -8,7 +8,7 @@ import { count } from '../text/numbers.ts';
 import type { GrantContext } from './cmdlets.ts';
 import { BATCH_SIZE, MAX_BATCHES, type CommandRunner } from './command-runner.ts';
 import type { Directory } from './directory.ts';
-import { MailboxCommands, type Failure } from './mailbox-commands.ts';
+import { MailboxCommands } from './mailbox-commands.ts';
 import { hasObjectList, type ExchangeQuery, type ExchangeRequest } from './query.ts';
 
 export interface ExchangeReaderOptions<T> {
@@ -156,7 +156,7 @@ export class ExchangeReader<T> {
   }
 }
 
-const CANCELLED: Failure = { status: 'cancelled', error: 'The run was cancelled before this mailbox was read' };
+const CANCELLED: QueryFailure = { status: 'cancelled', error: 'The run was cancelled before this mailbox was read' };
 
 function read<T>(query: ExchangeQuery<T>, found: JsonObject): QueryResult<T> {
   try {

@@ -2,8 +2,7 @@ import { describeError } from '../errors.ts';
 import type { JsonObject } from '../json.ts';
 import { mailboxUrl } from './batch.ts';
 import type { UnreadableStatus } from './outcome.ts';
-import type { NextPage } from './pagination.ts';
-import type { OnError, OnPage, PageCollector, Query, QueryResult } from './query.ts';
+import type { NextPage, OnError, OnPage, PageCollector, Query, QueryResult } from './query.ts';
 
 /**
  * Outlook accepts 4 concurrent requests per application and mailbox, in one batch or across batches.

@@ -3,12 +3,11 @@ import { MAX_WAIT } from '../http/retry.ts';
 import type { JsonObject } from '../json.ts';
 import type { Mailbox, MailboxList } from '../mailboxes/mailbox.ts';
 import { BATCH_SIZE, batchBody } from './batch.ts';
-import { CircuitBreaker, isRefusal, isResponse, longestWait, type Stop } from './throttling/circuit-breaker.ts';
+import { CircuitBreaker, isRefusal, isResponse, longestWait } from './throttling/circuit-breaker.ts';
 import type { GraphResponse } from './client.ts';
 import { isEmptyAnswer, MailboxTask, urlOf, type PendingRequest } from './mailbox-task.ts';
 import { batchOutcomes, transientFailure, type FailedOutcome, type Outcome } from './outcome.ts';
-import { nextPage } from './pagination.ts';
-import type { Query, QueryResult } from './query.ts';
+import { nextPage, type Query, type QueryFailure, type QueryResult } from './query.ts';
 import type { Permit, RateLimiter } from './throttling/rate-limiter.ts';
 import { ReorderBuffer } from './reorder-buffer.ts';
 import { RequestQueue } from './request-queue.ts';
@@ -81,7 +80,7 @@ export class MailboxReader<T> {
   #timer: NodeJS.Timeout | undefined;
   #wake: () => void = () => undefined;
   #bug: { readonly error: unknown } | undefined;
-  #stopped: (Stop & { readonly cause: UserError | undefined }) | undefined;
+  #stopped: (QueryFailure & { readonly cause: UserError | undefined }) | undefined;
 
   constructor(options: ReaderOptions<T>) {
     const { mailboxes, queries, limiter, now, noProgressTimeout = NO_PROGRESS_TIMEOUT } = options;
@@ -304,7 +303,7 @@ export class MailboxReader<T> {
     return this.#tasks[task.position] === task;
   }
 
-  #stop(stop: Stop, cause?: UserError): void {
+  #stop(stop: QueryFailure, cause?: UserError): void {
     this.#stopped ??= { ...stop, cause };
     this.#wake();
   }

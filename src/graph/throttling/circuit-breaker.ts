@@ -1,7 +1,8 @@
 import { UserError } from '../../errors.ts';
 import { MAX_WAIT } from '../../http/retry.ts';
 import type { GraphResponse } from '../client.ts';
-import type { FailedOutcome, Outcome, UnreadableStatus } from '../outcome.ts';
+import type { FailedOutcome, Outcome } from '../outcome.ts';
+import type { QueryFailure } from '../query.ts';
 import type { RateLimiter } from './rate-limiter.ts';
 
 /** Pauses in a row without a response, beyond `noProgressTimeout`, after which reading stops. */
@@ -10,12 +11,6 @@ export const MAX_CONSECUTIVE_PAUSES = 6;
 const MAX_LONG_WAITS = 3;
 /** How many new tokens in a row Graph rejects before reading stops. */
 const MAX_REJECTED_TOKENS = 3;
-
-/** Why reading stops: the status and error of every mailbox without a result. */
-export interface Stop {
-  readonly status: UnreadableStatus;
-  readonly error: string;
-}
 
 /** Decides from the outcomes of batches when to stop reading, because further requests would not succeed. */
 export class CircuitBreaker {
@@ -39,14 +34,14 @@ export class CircuitBreaker {
   }
 
   /**
-   * Records the outcomes of a batch, which the limiter has recorded before. Returns the reason if reading must stop.
+   * Records the outcomes of a batch, which the limiter has recorded before. If reading must stop, returns the result of every query without one.
    *
    * @param isWholeBatch whether Graph rejected the batch as a whole
    */
   record(
     outcomes: readonly Outcome[],
     { isWholeBatch, now }: { isWholeBatch: boolean; now: number },
-  ): Stop | undefined {
+  ): QueryFailure | undefined {
     if (outcomes.some(isResponse)) {
       this.#failedBatches = 0;
       this.#lastProgress = now;

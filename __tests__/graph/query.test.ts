@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { nextPage } from '../../src/graph/pagination.ts';
+import { nextPage } from '../../src/graph/query.ts';
 import type { Json } from '../../src/json.ts';
 
 const ROOT = 'https://graph.microsoft.com/v1.0';
