@@ -16,7 +16,7 @@ export interface TestTable {
   readonly rows: readonly (readonly PageCell[])[];
   /** Positions of findings that are new. */
   readonly newRows?: readonly number[];
-  readonly preview?: boolean;
+  readonly experimental?: boolean;
 }
 
 /** Lookup tables for the views of mailboxes. */
@@ -56,8 +56,8 @@ export async function writePage(
     bom,
     delimiter,
     when,
-    tables: tables.map(({ name, columns, rows, newRows = [], preview = false }) => ({
-      ...{ name, columns, file: `${name}.csv`, rows: rows.length, findings: name === 'violations', preview },
+    tables: tables.map(({ name, columns, rows, newRows = [], experimental = false }) => ({
+      ...{ name, columns, file: `${name}.csv`, rows: rows.length, findings: name === 'violations', experimental },
       ...{ newRows, items: rows.length, highlights: [] },
       unit: name === 'violations' ? ['finding', 'findings'] : ['row', 'rows'],
     })),

@@ -69,13 +69,23 @@ describe('reports of Exchange Online', () => {
     expect(new Set(result.rowsOf('client-access').map(({ SmtpAuth }) => SmtpAuth))).toEqual(
       new Set(['disabled', 'enabled', '']),
     );
-    expect(result.summary).toMatch(/^\| mailbox-properties \(preview\) \|.*\n\| client-access \(preview\) \|/m);
+    expect(result.summary).toMatch(
+      /^\| mailbox-properties \(experimental\) \|.*\n\| client-access \(experimental\) \|/m,
+    );
     // Before the details, which are folded.
-    expect(result.summary.split('<details>')[0]).toContain('**Preview:** mailbox-properties, client-access.');
-    expect(result.printed).toContain('Reading mailbox-properties (preview), client-access (preview), mailbox-settings');
+    expect(result.summary.split('<details>')[0]).toContain('**Experimental:** mailbox-properties, client-access.');
+    expect(result.printed).toContain(
+      'Reading mailbox-properties (experimental), client-access (experimental), mailbox-settings',
+    );
     const page = await readFile(path.join(result.outputs['output-directory'] ?? '', 'report.html'), 'utf8');
-    expect(page).toMatch(/<strong>Preview:<\/strong> mailbox-properties, client-access\. Microsoft does not document/);
-    expect(page.match(/"preview":\w+/g)).toEqual(['"preview":true', '"preview":true', '"preview":false']);
+    expect(page).toMatch(
+      /<strong>Experimental:<\/strong> mailbox-properties, client-access\. Microsoft does not document/,
+    );
+    expect(page.match(/"experimental":\w+/g)).toEqual([
+      '"experimental":true',
+      '"experimental":true',
+      '"experimental":false',
+    ]);
   });
 
   test('find a mailbox by each of its names, in any case, and list each cmdlet once', async () => {
@@ -235,13 +245,16 @@ columns: { RuleIdentity: RuleIdentity }
       expected('Get-MailboxAuditBypassAssociation', ({ AuditBypassEnabled }) => [AuditBypassEnabled]),
     );
     expect(new Set(bypasses.map(([, , isOn]) => isOn))).toEqual(new Set(['true', 'false', '']));
-    expect(cellsOf('mailbox-statistics', ['Items', 'Size', 'LastLogon'])).toEqual(
-      expected('Get-MailboxStatistics', ({ ItemCount, TotalItemSize, LastLogonTime }) => [
+    const statistics = cellsOf('mailbox-statistics', ['Items', 'Size', 'LastUserAction', 'LastLogon']);
+    expect(statistics).toEqual(
+      expected('Get-MailboxStatistics', ({ ItemCount, TotalItemSize, LastUserActionTime, LastLogonTime }) => [
         ItemCount,
         /\(([\d,]+) bytes/.exec(shown(TotalItemSize))?.[1]?.replaceAll(',', ''),
-        shown(LastLogonTime).replace(/\..*/, 'Z'),
+        ...[LastUserActionTime, LastLogonTime].map((time) => shown(time).replace(/\..*/, 'Z')),
       ]),
     );
+    // Mailboxes that nobody ever used have a last logon too.
+    expect(statistics.some((cells) => cells[1] === 'ok' && cells[4] === '' && cells[5] !== '')).toBe(true);
     expect(cellsOf('calendar-processing', ['AutomateProcessing', 'ProcessExternalMeetingMessages'])).toEqual(
       expected('Get-CalendarProcessing', ({ AutomateProcessing, ProcessExternalMeetingMessages }) => [
         AutomateProcessing,
@@ -265,7 +278,7 @@ columns: { RuleIdentity: RuleIdentity }
     );
     const rules = result.rowsOf('hidden-inbox-rules');
     expect(rules.some(({ NamedAsSystemRule }) => NamedAsSystemRule === 'false')).toBe(true);
-    expect(result.summary).toMatch(/hidden-inbox-rules \(preview\)/);
+    expect(result.summary).toMatch(/hidden-inbox-rules \(experimental\)/);
     expect(result.printed).toMatch(/Get-InboxRule runs for each of 60 mailboxes/);
   });
 });

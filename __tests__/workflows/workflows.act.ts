@@ -482,6 +482,39 @@ runs:
     expect(undone.outputs.undo).toMatchObject({ result: 'applied', 'applied-count': count });
     expect(audiences()).toEqual(before);
   });
+
+  test('by hand plans, applies the plan whose digest is entered and no other, and undoes it on request', async () => {
+    const tenant = await newTenant({ roles: ['MailboxSettings.ReadWrite'] });
+    const { pfx, password } = credential;
+    const writer = { WRITER_CLIENT_ID: tenant.clientId, WRITER_PFX: pfx, WRITER_PFX_PASSWORD: password };
+    const settings = (): readonly unknown[] =>
+      tenant.addresses.map((address) => JSON.stringify(tenant.expected(address).settings));
+    const before = settings();
+    const use = async (output: string, inputs: Readonly<Record<string, string>> = {}): Promise<WorkflowRun> =>
+      runWorkflow({
+        workflow: against(tenant, example('remediate-by-hand'), { 'output-directory': path.join(folder, output) }),
+        event: 'workflow_dispatch',
+        payload: { inputs: { digest: '', 'undo-run': '', ...inputs } },
+        files: { 'mailboxes.txt': readable(tenant), 'policy.yml': REMEDIATED },
+        secrets: { ...secretsOf(tenant), ...writer },
+        actions: { 'actions/download-artifact@v8': await downloader(path.join(folder, 'entered', 'undo.json')) },
+      });
+    const plan = await use('by-hand');
+    expect(plan.jobs).toEqual({ plan: 'success' });
+    const digest = plan.outputs.plan?.['plan-digest'] ?? '';
+    expect(plan.summary).toContain(digest);
+    const other = await use('other', { digest: digest.replace(/^./, (first) => (first === '0' ? '1' : '0')) });
+    expect(other.jobs).toEqual({ apply: 'failure' });
+    expect(settings()).toEqual(before);
+
+    const applied = await use('entered', { digest });
+    expect(applied.jobs).toEqual({ apply: 'success' });
+    expect(applied.outputs.apply).toMatchObject({ result: 'applied', 'failed-count': '0' });
+    expect(settings()).not.toEqual(before);
+    const undone = await use('undone-by-hand', { 'undo-run': '1' });
+    expect(undone.jobs).toEqual({ undo: 'success' });
+    expect(settings()).toEqual(before);
+  });
 });
 
 describe('a pull request', () => {

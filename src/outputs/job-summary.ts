@@ -24,7 +24,7 @@ import {
   highlightsOf,
   highlightsSection,
   isExpiring,
-  previewText,
+  experimentalText,
   reportsTable,
   resultSentence,
   runCounts,
@@ -73,7 +73,7 @@ function sectionsOf(summary: RunSummary, detail: Detail): readonly ((max: number
     text(heading(summary)),
     text(comparison === undefined ? '' : `${contentMarkdown(comparedSentence(comparison))}\n\n`),
     text(links(summary)),
-    text(previewLine(summary)),
+    text(experimentalLine(summary)),
     bare(policy && rulesSection(policy)),
     bare(found.length === 0 ? undefined : highlightsSection(found)),
     text(missingLine(missing)),
@@ -165,9 +165,9 @@ function links({ page, artifact, place }: RunSummary): string {
   return page === undefined ? `${all}\n\n` : `**${markdownLink('Open the report page', page.url)}**. ${all}\n\n`;
 }
 
-function previewLine({ reports }: RunSummary): string {
-  const text = previewText(reports);
-  return text === undefined ? '' : `**Preview:** ${markdownText(text)}\n\n`;
+function experimentalLine({ reports }: RunSummary): string {
+  const text = experimentalText(reports);
+  return text === undefined ? '' : `**Experimental:** ${markdownText(text)}\n\n`;
 }
 
 /** The highlights that no mailbox has. */

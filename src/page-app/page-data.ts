@@ -56,7 +56,7 @@ function pageLookup(lookup: Json): PageLookup {
 
 function pageTable(table: Json): PageTable {
   if (!isObject(table)) throw new TypeError('the description of a table is malformed');
-  const { name, file, columns, rows, items, findings, preview, newRows, unit, highlights } = table;
+  const { name, file, columns, rows, items, findings, experimental, newRows, unit, highlights } = table;
   if (
     typeof name !== 'string' ||
     typeof file !== 'string' ||
@@ -70,7 +70,7 @@ function pageTable(table: Json): PageTable {
   }
   const [singular = '', plural = ''] = unit;
   return {
-    ...{ name, file, columns, rows, items, findings: findings === true, preview: preview === true },
+    ...{ name, file, columns, rows, items, findings: findings === true, experimental: experimental === true },
     newRows: numbersIn(newRows),
     unit: [singular, plural],
     highlights: highlights.map(pageHighlight),

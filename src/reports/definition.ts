@@ -16,7 +16,7 @@ export interface GraphReport extends ReportColumns {
   readonly request: ReportRequest;
 }
 
-/** A report that is read from Exchange Online's admin API, which Microsoft does not document: a preview. */
+/** A report that is read from Exchange Online's admin API, which Microsoft does not document: experimental. */
 export interface ExchangeReport extends ReportColumns {
   readonly source: 'exchange';
   readonly request: ExchangeRequest;
@@ -143,9 +143,9 @@ export function isExchangeReport(report: ReportDefinition): report is ExchangeRe
   return report.source === 'exchange';
 }
 
-/** The name of a report for people, marked if it is a preview. */
+/** The name of a report for people, marked if it is experimental. */
 export function reportLabel(report: ReportDefinition): string {
-  return isExchangeReport(report) ? `${report.name} (preview)` : report.name;
+  return isExchangeReport(report) ? `${report.name} (experimental)` : report.name;
 }
 
 /** Whether a report is read from Graph. */

@@ -33,8 +33,8 @@ export interface HighlightCount {
 export class ReportCounts {
   readonly name: string;
   /** Whether the report is read from an API that Microsoft does not document. */
-  readonly isPreview: boolean;
-  /** The name, marked if the report is a preview. */
+  readonly isExperimental: boolean;
+  /** The name, marked if the report is experimental. */
   readonly label: string;
   /** Whether a mailbox can have several rows. */
   readonly manyRows: boolean;
@@ -60,7 +60,7 @@ export class ReportCounts {
   constructor(report: ReportDefinition, when: number) {
     this.name = report.name;
     this.label = reportLabel(report);
-    this.isPreview = isExchangeReport(report);
+    this.isExperimental = isExchangeReport(report);
     this.manyRows = report.rows !== undefined;
     this.unit = unitOf(report);
     this.highlights = (report.highlights ?? []).map(({ title, columns }) => ({

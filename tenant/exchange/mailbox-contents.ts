@@ -6,6 +6,12 @@ function items(mailbox: ExchangeMailbox): number {
   return mailbox.chance('items').below(80_000);
 }
 
+/** When somebody last used the mailbox, up to a year ago; null if nobody ever did. */
+function lastUse(mailbox: ExchangeMailbox): string | null {
+  const chance = mailbox.chance('last use');
+  return chance.next() < 0.1 ? null : dateText(mailbox.organisation.today - chance.below(365) * 86_400_000);
+}
+
 /** https://learn.microsoft.com/powershell/module/exchange/get-mailboxstatistics */
 export const STATISTICS_PROPERTIES: readonly Property<ExchangeMailbox>[] = [
   ['DisplayName', 'plain', (mailbox) => mailbox.displayName],
@@ -15,12 +21,10 @@ export const STATISTICS_PROPERTIES: readonly Property<ExchangeMailbox>[] = [
   ['DeletedItemCount', 'int32', (mailbox) => mailbox.chance('deleted').below(4000)],
   ['TotalItemSize', 'plain', (mailbox) => sizeText(items(mailbox) * 75_123)],
   ['TotalDeletedItemSize', 'plain', (mailbox) => sizeText(mailbox.chance('deleted').below(4000) * 60_321)],
-  // A mailbox that was never opened has no such time.
-  [
-    'LastLogonTime',
-    'date',
-    (mailbox) => (mailbox.chance('logon').next() < 0.1 ? null : dateText(mailbox.organisation.today - 3_600_000)),
-  ],
+  // Background assistants log on to every mailbox, so the time is that of today even if nobody uses it.
+  ['LastLogonTime', 'date', ({ organisation }) => dateText(organisation.today - 3_600_000)],
+  ['LastInteractionTime', 'date', lastUse],
+  ['LastUserActionTime', 'date', lastUse],
   ['MailboxTypeDetail', 'plain', (mailbox) => mailbox.recipientTypeDetails],
   ['IsArchiveMailbox', 'plain', () => false],
 ];

@@ -21,8 +21,8 @@ function table(
   columns: readonly string[],
   rows: readonly Readonly<Record<string, PageCell>>[],
 ): TestTable {
-  const preview = name === 'mailbox-properties';
-  return { name, columns, rows: rows.map((row) => columns.map((column) => row[column] ?? '')), preview };
+  const experimental = name === 'mailbox-properties';
+  return { name, columns, rows: rows.map((row) => columns.map((column) => row[column] ?? '')), experimental };
 }
 
 const TABLES: readonly TestTable[] = [
@@ -118,7 +118,7 @@ test('the view of a mailbox has all reports, rules in sentences, findings with c
   const section = (title: string) =>
     dialog.locator('section').filter({ has: page.getByRole('heading', { name: title }) });
 
-  expect(await page.getByRole('tab').first().innerText()).toMatch(/^mailbox-properties \(preview\)\s+2 rows$/);
+  expect(await page.getByRole('tab').first().innerText()).toMatch(/^mailbox-properties \(experimental\)\s+2 rows$/);
   await page.locator('tr.data .open').last().focus();
   await page.keyboard.press('Enter');
   await page.getByRole('link', { name: 'The mailbox in all reports' }).press('Enter');

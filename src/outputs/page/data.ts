@@ -29,8 +29,8 @@ export interface PageTable {
   readonly highlights: readonly PageHighlight[];
   /** Whether the rows are findings of the policy instead of a report's rows. */
   readonly findings: boolean;
-  /** Whether the report is a preview. */
-  readonly preview: boolean;
+  /** Whether the report is experimental. */
+  readonly experimental: boolean;
   /** Positions of findings that the earlier report does not have. */
   readonly newRows: readonly number[];
 }

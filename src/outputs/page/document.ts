@@ -6,7 +6,7 @@ import { exemptionsSection, rulesSection, violatingSection } from '../sections/p
 import {
   certificateText,
   isExpiring,
-  previewText,
+  experimentalText,
   resultSentence,
   runFacts,
   unreadSection,
@@ -110,14 +110,14 @@ function distributionsPanel(reports: RunSummary['reports'], panels: Panels): Htm
 function tablesSection(reports: RunSummary['reports']): Html {
   return html`<section id="tables" aria-labelledby="tables-title">
     <h2 id="tables-title" tabindex="-1">All rows</h2>
-    ${previewNote(previewText(reports))}
+    ${experimentalNote(experimentalText(reports))}
     <p class="loading">Reading the rows…</p>
     <noscript><p>The table needs JavaScript. The CSV files beside this page have the same rows.</p></noscript>
   </section>`;
 }
 
-function previewNote(text: string | undefined): Html | undefined {
-  return text === undefined ? undefined : html`<p class="preview"><strong>Preview:</strong> ${text}</p>`;
+function experimentalNote(text: string | undefined): Html | undefined {
+  return text === undefined ? undefined : html`<p class="experimental"><strong>Experimental:</strong> ${text}</p>`;
 }
 
 function titleOf({ result, mailboxes }: RunSummary): string {

@@ -129,10 +129,10 @@ function pageTable({ name, columns, rows, newRows }: TableRows, { reports }: Run
   const report = reports.find((counts) => counts.name === name);
   if (report === undefined) {
     const unit = findings ? (['finding', 'findings'] as const) : (['change', 'changes'] as const);
-    return { ...table, unit, items: rows, highlights: [], preview: false };
+    return { ...table, unit, items: rows, highlights: [], experimental: false };
   }
-  const { unit, found: items, highlights, isPreview } = report;
-  return { ...table, unit: [unit.singular, unit.plural], items, highlights, preview: isPreview };
+  const { unit, found: items, highlights, isExperimental } = report;
+  return { ...table, unit: [unit.singular, unit.plural], items, highlights, experimental: isExperimental };
 }
 
 /** Where the files of the commit are, up to their path; undefined outside a workflow. */

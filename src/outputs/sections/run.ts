@@ -16,12 +16,12 @@ export function resultSentence({ message, mailboxes, maxUnreadable }: RunSummary
   return `${count(unreadable)} of ${counted(total, 'mailbox', 'mailboxes')} could not be read; "max-unreadable" is ${maxUnreadable}.`;
 }
 
-/** Which reports are previews, and why. Undefined if none is. */
-export function previewText(reports: RunSummary['reports']): string | undefined {
-  const previews = reports.filter(({ isPreview }) => isPreview).map(({ name }) => name);
-  if (previews.length === 0) return undefined;
-  const which = previews.length === 1 ? 'this report reads' : 'these reports read';
-  return `${someNames(previews, String)}. Microsoft does not document the interface of Exchange Online that ${which}.`;
+/** Which reports are experimental, and why. Undefined if none is. */
+export function experimentalText(reports: RunSummary['reports']): string | undefined {
+  const experimental = reports.filter(({ isExperimental }) => isExperimental).map(({ name }) => name);
+  if (experimental.length === 0) return undefined;
+  const which = experimental.length === 1 ? 'this report reads' : 'these reports read';
+  return `${someNames(experimental, String)}. Microsoft does not document the interface of Exchange Online that ${which}.`;
 }
 
 /** A highlight that was found. */
@@ -176,7 +176,7 @@ export function runCounts(summary: RunSummary): Table {
 
 /** The reports with their rows and mailboxes. Undefined if one report has a row per mailbox: its counts are those of the run. */
 export function reportsTable(reports: readonly ReportCounts[]): Table | undefined {
-  if (reports.length === 1 && reports.every(({ found, read, isPreview }) => found === read && !isPreview)) {
+  if (reports.length === 1 && reports.every(({ found, read, isExperimental }) => found === read && !isExperimental)) {
     return undefined;
   }
   const rows = reports.slice(0, MAX_NAMES).map(({ label, found, unit, read, unreadable }) => ({

@@ -142,9 +142,9 @@ export class Tables {
   }
 }
 
-function tabName({ name, file, findings, preview }: PageTable): string {
+function tabName({ name, file, findings, experimental }: PageTable): string {
   if (findings) return file;
-  if (preview) return `${name} (preview)`;
+  if (experimental) return `${name} (experimental)`;
   return name === 'changes' ? 'Changes' : name;
 }
 

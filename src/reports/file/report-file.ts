@@ -70,7 +70,7 @@ const KEYS = record({
   },
   source: {
     is: choice('graph', 'exchange'),
-    description: 'The service to read from. Reports from Exchange Online are a preview.',
+    description: 'The service to read from. Reports from Exchange Online are experimental.',
     default: 'graph',
   },
   rows: {
