@@ -1,3 +1,4 @@
+import { findIana } from 'windows-iana';
 import { Chance } from './chance.ts';
 import type { Culture } from './cultures.ts';
 import type { Kind, People } from './people.ts';
@@ -89,10 +90,12 @@ function automaticReplies(
   const lot = chance.next();
   const audience = cased(chance.pick(AUDIENCES), chance);
   const status = lot < 0.85 ? 'disabled' : lot < 0.91 ? 'alwaysEnabled' : 'scheduled';
-  // Without a schedule, Graph returns a date in the past. No zone here changes its clocks at noon.
+  // Without a schedule, Graph returns a date in the past. A schedule begins and ends hours away from now, so that replies are
+  // active, or not, throughout a test. No zone here changes its clocks at these hours.
+  const hourNow = (now / HOUR) % 24;
   const start =
     Math.floor(now / DAY) * DAY +
-    12 * HOUR +
+    (hourNow >= 10 && hourNow < 15 ? 18 : 12) * HOUR +
     (status === 'scheduled' ? chance.below(20) - 10 : -400 - chance.below(900)) * DAY;
   const end = start + (status === 'scheduled' ? 1 + chance.below(21) : 1) * DAY;
   // Exchange returns UTC by default. A Prefer header or an old client causes the zone of the mailbox.
@@ -108,7 +111,18 @@ function automaticReplies(
 }
 
 function dateTime(time: number, timeZone: string): string {
-  return `{"dateTime":"${new Date(time).toISOString().slice(0, 19)}.0000000","timeZone":"${timeZone}"}`;
+  const local = timeZone === 'UTC' ? new Date(time).toISOString().slice(0, 19) : localTime(time, timeZone);
+  return `{"dateTime":"${local}.0000000","timeZone":"${timeZone}"}`;
+}
+
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+function localTime(time: number, windowsZone: string): string {
+  const timeZone = findIana(windowsZone)[0] ?? windowsZone;
+  const clock =
+    clocks.get(timeZone) ?? new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' });
+  clocks.set(timeZone, clock);
+  return clock.format(time).replace(' ', 'T');
 }
 
 function message(culture: Culture, displayName: string, chance: Chance): string {

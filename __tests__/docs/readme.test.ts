@@ -18,6 +18,6 @@ test('"the README\'s first policy is valid, and passes for mailboxes whose autom
   const [policy = ''] = codeBlocks(README, 'yaml').filter((block) => block.includes('rules:'));
   const read = parsePolicyFile(policy, 'policy.yml', []);
   expect(read).toMatchObject({
-    value: { rules: [{ when: { AutomaticReplyStatus: { enum: ['alwaysEnabled', 'scheduled'] } } }] },
+    value: { rules: [{ when: { AutomaticReplyActive: { const: 'yes' } } }] },
   });
 });

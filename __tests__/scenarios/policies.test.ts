@@ -25,6 +25,8 @@ interface Meaning {
   readonly holds: (cell: string) => boolean;
 }
 
+const isScheduleOver = ({ AutomaticReplyEnd = '' }: Cells): boolean =>
+  AutomaticReplyEnd !== '' && AutomaticReplyEnd <= new Date().toISOString();
 const repliesOn = ({ AutomaticReplyStatus }: Cells): boolean =>
   /^(alwaysEnabled|scheduled)$/i.test(AutomaticReplyStatus ?? '');
 const isEnabled = ({ Enabled }: Cells): boolean => Enabled !== 'false';
@@ -41,7 +43,7 @@ const days = (cell: string): string[] => cell.split('; ');
 const MEANINGS: Readonly<Record<string, Meaning>> = {
   'replies-stay-inside': {
     column: 'AutomaticReplyExternalAudience',
-    concerns: repliesOn,
+    concerns: (cells) => repliesOn(cells) && !isScheduleOver(cells),
     holds: (audience) => audience !== '' && audience.toLowerCase() !== 'all',
   },
   'replies-end': { column: 'AutomaticReplyStatus', concerns: repliesOn, holds: (status) => /^s/i.test(status) },
@@ -86,9 +88,10 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
     holds: (delivery) => delivery.toLowerCase() !== 'sendtodelegateonly',
   },
   'shared-mailbox-replies': {
-    column: 'AutomaticReplyStatus',
+    column: 'AutomaticReplyActive',
     concerns: isShared,
-    holds: (status) => status.toLowerCase() === 'disabled',
+    isUnknown: ({ AutomaticReplyActive }) => AutomaticReplyActive === '',
+    holds: (active) => active === 'no',
   },
   'shared-mailbox-weekdays': {
     column: 'WorkingDays',

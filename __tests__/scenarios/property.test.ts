@@ -53,7 +53,7 @@ async function rowsFor(
   const client = new GraphClient({ graphUrl: tenant.graphUrl, dispatcher, tokens, signal });
   const reader = new MailboxReader({
     mailboxes,
-    queries: await compileQueries(reports, internalDomains(tenant.domains)),
+    queries: await compileQueries(reports, internalDomains(tenant.domains), now()),
     graphUrl: tenant.graphUrl,
     post: (url, body) => client.post(url, body),
     limiter: new RateLimiter({ concurrency: 'auto', random: Math.random, backoff: { first: 20, longest: 100 } }),

@@ -20,6 +20,7 @@ export function expectedCells({ settings }: Expected): Readonly<Record<string, s
     AutomaticReplyExternalAudience: text(replies, 'externalAudience'),
     AutomaticReplyStart: scheduled ? instant(member(replies, 'scheduledStartDateTime')) : '',
     AutomaticReplyEnd: scheduled ? instant(member(replies, 'scheduledEndDateTime')) : '',
+    AutomaticReplyActive: active(replies),
     DateFormat: text(settings, 'dateFormat'),
     TimeFormat: text(settings, 'timeFormat'),
     WorkingDays: Array.isArray(days) ? days.join('; ') : '',
@@ -27,6 +28,7 @@ export function expectedCells({ settings }: Expected): Readonly<Record<string, s
     WorkingHoursEnd: text(hours, 'endTime').slice(0, 8),
     WorkingHoursTimeZone: text(member(hours, 'timeZone'), 'name'),
     DelegateMeetingMessages: text(settings, 'delegateMeetingMessageDeliveryOptions'),
+    ArchiveFolder: text(settings, 'archiveFolder'),
     UserPurpose: isRecord(purpose) ? text(purpose, 'value') : text(settings, 'userPurpose'),
   };
 }
@@ -41,6 +43,17 @@ export function withoutError(row: Readonly<Record<string, string>>): Readonly<Re
   const { Error: error = '', ...others } = row;
   const fits = (others.Status === 'ok') === (error === '');
   return fits ? others : { ...others, Error: `does not fit the status: ${error}` };
+}
+
+/** The tenant's schedules begin and end hours away from now. */
+function active(replies: unknown): string {
+  const status = text(replies, 'status').toLowerCase();
+  if (status !== 'scheduled') return status === '' ? '' : status === 'disabled' ? 'no' : 'yes';
+  const [start, end] = [member(replies, 'scheduledStartDateTime'), member(replies, 'scheduledEndDateTime')].map(
+    instant,
+  );
+  const now = new Date().toISOString();
+  return start !== undefined && end !== undefined && start <= now && now < end ? 'yes' : 'no';
 }
 
 function member(value: unknown, name: string): unknown {

@@ -52,7 +52,7 @@ describe('the number of mailboxes with automatic replies', () => {
     [['ALWAYSENABLED', '2026-12-01T00:00:00Z', '2026-12-02T00:00:00Z'], 1, 1],
     [['scheduled', '2026-11-25T12:00:00Z', '2026-11-25T12:00:01Z'], 1, 1],
     [['Scheduled', '2026-11-25T12:00:01Z', '2026-11-26T00:00:00Z'], 0, 1],
-    [['scheduled', '2026-11-24T00:00:00Z', '2026-11-25T12:00:00Z'], 0, 1],
+    [['scheduled', '2026-11-24T00:00:00Z', '2026-11-25T12:00:00Z'], 0, 0],
     [['scheduled', '2026-11-24T00:00:00', 'Someday'], 0, 1],
     [['scheduled', null, null], 0, 1],
     [[null, null, null], 0, 0],
@@ -62,6 +62,12 @@ describe('the number of mailboxes with automatic replies', () => {
     counts.add([readRow('a@x.y', cells)]);
     counts.add([unreadableRow('b@x.y', 'not-found', 'gone', 2, 3)]);
     expect([counts.away, counts.repliesOn]).toEqual([away, on]);
+  });
+
+  test('is that of the column that says whether replies are sent', () => {
+    const counts = new ReportCounts({ ...report, columns: { ...report.columns, AutomaticReplyActive: 'd' } }, NOON);
+    for (const active of ['yes', 'no', null]) counts.add([readRow('a@x.y', ['alwaysEnabled', null, null, active])]);
+    expect(counts.away).toBe(1);
   });
 
   test('is unknown before a mailbox was read', () => {

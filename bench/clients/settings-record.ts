@@ -12,6 +12,7 @@ export const HEADER = [
   'AutomaticReplyExternalAudience',
   'AutomaticReplyStart',
   'AutomaticReplyEnd',
+  'AutomaticReplyActive',
   'DateFormat',
   'TimeFormat',
   'WorkingDays',
@@ -19,6 +20,7 @@ export const HEADER = [
   'WorkingHoursEnd',
   'WorkingHoursTimeZone',
   'DelegateMeetingMessages',
+  'ArchiveFolder',
   'UserPurpose',
   'Status',
   'Error',
@@ -32,6 +34,8 @@ export function settingsRecord(address: string, status: number, body: Json): str
   if (status !== 200) return unreadableRecord(address, status, body);
   const { language, automaticRepliesSetting: replies, workingHours: hours } = members(body);
   const scheduled = text(property(replies, 'status')).toLowerCase() === 'scheduled';
+  const start = scheduled ? utc(property(replies, 'scheduledStartDateTime')) : '';
+  const end = scheduled ? utc(property(replies, 'scheduledEndDateTime')) : '';
   const days = property(hours, 'daysOfWeek');
   const purpose = property(body, 'userPurpose');
   return [
@@ -41,8 +45,9 @@ export function settingsRecord(address: string, status: number, body: Json): str
     text(property(body, 'timeZone')),
     text(property(replies, 'status')),
     text(property(replies, 'externalAudience')),
-    scheduled ? utc(property(replies, 'scheduledStartDateTime')) : '',
-    scheduled ? utc(property(replies, 'scheduledEndDateTime')) : '',
+    start,
+    end,
+    isActive(text(property(replies, 'status')), start, end),
     text(property(body, 'dateFormat')),
     text(property(body, 'timeFormat')),
     Array.isArray(days) ? days.map(text).join('; ') : '',
@@ -50,10 +55,18 @@ export function settingsRecord(address: string, status: number, body: Json): str
     text(property(hours, 'endTime')).replace(/\.0+$/, ''),
     text(property(property(hours, 'timeZone'), 'name')),
     text(property(body, 'delegateMeetingMessageDeliveryOptions')),
+    text(property(body, 'archiveFolder')),
     text(property(purpose, 'value') ?? purpose),
     'ok',
     '',
   ];
+}
+
+/** The tenant's schedules begin and end hours away from now. */
+function isActive(status: string, start: string, end: string): string {
+  if (status.toLowerCase() !== 'scheduled') return status === '' ? '' : /^disabled$/i.test(status) ? 'no' : 'yes';
+  const now = new Date().toISOString();
+  return start <= now && now < end ? 'yes' : 'no';
 }
 
 function unreadableRecord(address: string, status: number, body: Json): string[] {

@@ -138,7 +138,7 @@ async function makePlan(
   const http = { dispatcher, signal, now, random };
   const graph = new Graph({ inputs, tokens, ...http, debugLog: isDebug ? core : undefined });
   const exchange = exchangeTokens && new Exchange({ inputs, tokens: exchangeTokens, ...http });
-  const services = { graph, exchange, core, warnings, outputs: NO_OUTPUTS };
+  const services = { graph, exchange, core, warnings, outputs: NO_OUTPUTS, started: now() };
   const { reader } = await prepareSource(inputs, reports, list, services);
   const judge = compilePolicy(policy, reports, now(), baseline);
   const plan = new PlanCollector();

@@ -59,7 +59,7 @@ async function report(env: Environment, runner: Runner, outputs: StepOutputs): P
   const http = { dispatcher, signal, now, random };
   const graph = new Graph({ inputs, tokens, ...http, debugLog: step.isDebug ? core : undefined });
   const exchange = exchangeTokens && new Exchange({ inputs, tokens: exchangeTokens, ...http });
-  const services = { graph, exchange, core, warnings, outputs };
+  const services = { graph, exchange, core, warnings, outputs, started };
   const source = await prepareSource(inputs, reports, list, services);
 
   const { shard, cloud, graphUrl } = inputs;

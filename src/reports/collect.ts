@@ -2,6 +2,7 @@ import { hasObjectList, type ExchangeQuery } from '../exchange/query.ts';
 import type { FollowUp, OnError, OnPage, PageCollector, Query } from '../graph/query.ts';
 import { isObject, property, type Json, type JsonObject } from '../json.ts';
 import type { InternalDomains } from '../mailboxes/internal-domains.ts';
+import type { EpochMs } from '../text/numbers.ts';
 import { compileColumns, isEmptyObject, wordsOf, type CellReader } from './columns.ts';
 import {
   childrenPath,
@@ -30,17 +31,20 @@ export function usesInternalDomains(definition: ReportDefinition): boolean {
 /**
  * Compiles a query for each report, in the order of the reports. Rejects with the UserError `EXPRESSION` of an expression
  * that does not parse.
+ *
+ * @param now when the run started: automatic replies are active or not at this time
  */
 export async function compileQueries(
   definitions: readonly ReportDefinition[],
   internalDomains?: InternalDomains,
+  now?: EpochMs,
 ): Promise<ReportQuery[]> {
   if (JSON.stringify(definitions).includes('plain_text')) await loadPlainText();
   return definitions.filter(isGraphReport).map((definition) => ({
     version: definition.request.version,
     path: requestPath(definition.request),
     firstPageOnly: definition.request.firstPageOnly === true,
-    newCollector: compilePageCollector(definition, internalDomains),
+    newCollector: compilePageCollector(definition, internalDomains, now),
   }));
 }
 
@@ -48,11 +52,12 @@ export async function compileQueries(
 export function compileExchangeQueries(
   definitions: readonly ReportDefinition[],
   internalDomains?: InternalDomains,
+  now?: EpochMs,
 ): ExchangeQuery<RowCells[]>[] {
   return definitions.filter(isExchangeReport).map((definition) => {
     const { request, rows, convert = unchanged } = definition;
     const cells = compileColumns(definition);
-    const newContext = (): EvaluationContext => new EvaluationContext(internalDomains);
+    const newContext = (): EvaluationContext => new EvaluationContext(internalDomains, now);
     if (rows !== undefined) {
       const items = compileItems(definition, rows);
       const needed = definition.convert === undefined ? request.select.filter((name) => wordsOf(rows).has(name)) : [];
@@ -104,10 +109,14 @@ const MAX_DEPTH = 100;
  * Compiles how the pages of a report become rows. Throws the UserError `EXPRESSION` of an expression that does not parse;
  * the collectors throw if a response does not have the expected shape.
  */
-export function compilePageCollector(report: GraphReport, internalDomains?: InternalDomains): NewPageCollector {
+export function compilePageCollector(
+  report: GraphReport,
+  internalDomains?: InternalDomains,
+  now?: EpochMs,
+): NewPageCollector {
   const cells = compileColumns(report);
   const { rows, request } = report;
-  const newContext = (): EvaluationContext => new EvaluationContext(internalDomains);
+  const newContext = (): EvaluationContext => new EvaluationContext(internalDomains, now);
   if (request.children !== undefined) {
     const items = compileItems(report, rows ?? 'value');
     const { children, query } = request;

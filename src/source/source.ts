@@ -9,7 +9,7 @@ import { compileExchangeQueries, compileQueries, usesInternalDomains } from '../
 import type { ReportInputs } from '../run/inputs.ts';
 import { logGroup, logText, type Log, type Warnings } from '../run/log.ts';
 import type { StepOutputs } from '../run/outputs.ts';
-import { counted } from '../text/numbers.ts';
+import { counted, type EpochMs } from '../text/numbers.ts';
 import type { Exchange } from './exchange.ts';
 import { JoinedReader, type AnswerReader } from './joined-reader.ts';
 import type { Graph } from './graph.ts';
@@ -51,6 +51,8 @@ export interface SourceOptions {
   readonly core: Log;
   readonly warnings: Warnings;
   readonly outputs: StepOutputs;
+  /** When the run started. */
+  readonly started: EpochMs;
 }
 
 /**
@@ -61,7 +63,7 @@ export async function prepareSource(
   inputs: ReportInputs,
   reports: readonly ReportDefinition[],
   list: MailboxList,
-  { graph, exchange, core, warnings, outputs }: SourceOptions,
+  { graph, exchange, core, warnings, outputs, started }: SourceOptions,
 ): Promise<Source> {
   const share = inputs.shard === undefined ? list : shareOf(list, inputs.shard);
   const report = reports.find(usesInternalDomains);
@@ -70,7 +72,7 @@ export async function prepareSource(
     const inside =
       inputs.internalDomains ??
       (report && (await logGroup(core, 'Internal domains', () => graph.confirmedDomains(list, report, warnings))));
-    const reader = graph.reader(share, await compileQueries(reports, inside));
+    const reader = graph.reader(share, await compileQueries(reports, inside, started));
     return { reader, mailboxes: share, unlisted: undefined, throttling: () => graph.limiter.throttling };
   }
   const listed = exchange.beginListings(inputs.unlisted, reports, share);
@@ -83,9 +85,9 @@ export async function prepareSource(
       ? await logGroup(core, 'Mailboxes of the tenant', () => exchange.includeUnlisted(inputs, listed, core, outputs))
       : share;
   const throttling = (): RateLimiter['throttling'] => sum(graph.limiter.throttling, exchange.limiter.throttling);
-  const ofExchange = exchange.reader(compileExchangeQueries(reports, inside), mailboxes, directory, core);
+  const ofExchange = exchange.reader(compileExchangeQueries(reports, inside, started), mailboxes, directory, core);
   if (!reports.some(isGraphReport)) return { reader: ofExchange, mailboxes, unlisted, throttling };
-  const ofGraph = graph.reader(mailboxes, await compileQueries(reports, inside));
+  const ofGraph = graph.reader(mailboxes, await compileQueries(reports, inside, started));
   const order = reports.map((report) => (isExchangeReport(report) ? 'exchange' : 'graph'));
   const reader = new JoinedReader({ mailboxes, graph: ofGraph, exchange: ofExchange, order });
   return { reader, mailboxes, unlisted, throttling };

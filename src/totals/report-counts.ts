@@ -10,7 +10,7 @@ import {
   type Unit,
 } from '../reports/definition.ts';
 import { unreadableRow, type MailboxRows } from '../reports/rows.ts';
-import { isAway, isOnOrScheduled } from '../text/automatic-replies.ts';
+import { isOnOrScheduled, replyState } from '../text/automatic-replies.ts';
 import { cellText, shortenedInside } from '../text/display.ts';
 
 /** Columns whose values are counted in reports that have them. */
@@ -51,7 +51,7 @@ export class ReportCounts {
   /** Position of each column among the cells. Empty for a report of many rows per mailbox: these counts are of mailboxes. */
   readonly #positions: ReadonlyMap<string, number>;
   readonly #values: ReadonlyMap<string, ValueCounts>;
-  /** The audiences outside of mailboxes whose automatic replies are always on, and scheduled. */
+  /** The audiences outside of mailboxes whose automatic replies are always on, and scheduled and not over. */
   readonly #replies = { on: new ValueCounts(), scheduled: new ValueCounts() };
   readonly #blankColumns: BlankColumns;
   #away = 0;
@@ -108,11 +108,13 @@ export class ReportCounts {
 
   /** How many mailboxes reply automatically at the time. Undefined without the columns, or if no mailbox was read. */
   get away(): number | undefined {
-    const has = this.#has('AutomaticReplyStatus', 'AutomaticReplyStart', 'AutomaticReplyEnd');
+    const has =
+      this.#has('AutomaticReplyActive') ||
+      this.#has('AutomaticReplyStatus', 'AutomaticReplyStart', 'AutomaticReplyEnd');
     return has && this.read > 0 ? this.#away : undefined;
   }
 
-  /** How many mailboxes reply automatically, or will. Undefined without the column, or if no mailbox was read. */
+  /** How many mailboxes reply automatically, or will at a later time. Undefined without the column, or if no mailbox was read. */
   get repliesOn(): number | undefined {
     const { on, scheduled } = this.#replies;
     return this.#has('AutomaticReplyStatus') && this.read > 0 ? on.total + scheduled.total : undefined;
@@ -128,17 +130,18 @@ export class ReportCounts {
   }
 
   #count(cells: readonly Json[]): void {
-    if (this.#values.size === 0) return;
     const cell = (column: string): Json | undefined => cells[this.#positions.get(column) ?? -1];
     for (const [column, values] of this.#values) values.add(cell(column));
     const status = cell('AutomaticReplyStatus');
-    if (isOnOrScheduled(status)) {
+    const replies = { status, start: cell('AutomaticReplyStart'), end: cell('AutomaticReplyEnd') };
+    if (isOnOrScheduled(replies, this.#when)) {
       const isScheduled = typeof status === 'string' && status.toLowerCase() === 'scheduled';
       this.#replies[isScheduled ? 'scheduled' : 'on'].add(cell('AutomaticReplyExternalAudience'));
     }
-    if (isAway({ status, start: cell('AutomaticReplyStart'), end: cell('AutomaticReplyEnd') }, this.#when)) {
-      this.#away += 1;
-    }
+    const isAway = this.#has('AutomaticReplyActive')
+      ? cell('AutomaticReplyActive') === 'yes'
+      : replyState(replies, this.#when) === 'active';
+    if (isAway) this.#away += 1;
   }
 }
 

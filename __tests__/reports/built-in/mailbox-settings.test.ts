@@ -9,9 +9,11 @@ import { rowsOf } from '../../../src/reports/rows.ts';
 
 const mailbox = { address: 'megan@contoso.com', file: 'list.txt', line: 1 };
 const read = compileColumns(mailboxSettings);
+const CHRISTMAS = Date.parse('2026-12-24T12:00:00Z');
 
-function row(answer: Json): Record<string, Json> {
-  const [found] = rowsOf(mailbox, { status: 'ok', value: [read(answer, new EvaluationContext())] }, mailboxSettings);
+function row(answer: Json, now = CHRISTMAS): Record<string, Json> {
+  const context = new EvaluationContext(undefined, now);
+  const [found] = rowsOf(mailbox, { status: 'ok', value: [read(answer, context)] }, mailboxSettings);
   const cells = [found.mailbox.address, ...found.cells, found.status, found.error];
   return Object.fromEntries(columnNames(mailboxSettings).map((name, at) => [name, cells[at] ?? null]));
 }
@@ -26,6 +28,7 @@ test('has the documented columns, in their order', () => {
     'AutomaticReplyExternalAudience',
     'AutomaticReplyStart',
     'AutomaticReplyEnd',
+    'AutomaticReplyActive',
     'DateFormat',
     'TimeFormat',
     'WorkingDays',
@@ -33,6 +36,7 @@ test('has the documented columns, in their order', () => {
     'WorkingHoursEnd',
     'WorkingHoursTimeZone',
     'DelegateMeetingMessages',
+    'ArchiveFolder',
     'UserPurpose',
     'Status',
     'Error',
@@ -75,6 +79,7 @@ describe('a row', () => {
       AutomaticReplyExternalAudience: 'all',
       AutomaticReplyStart: '2026-12-20T17:00:00Z',
       AutomaticReplyEnd: '2027-01-04T06:00:00Z',
+      AutomaticReplyActive: 'yes',
       DateFormat: 'dd.MM.yyyy',
       TimeFormat: 'HH:mm',
       WorkingDays: ['monday', 'tuesday'],
@@ -82,6 +87,7 @@ describe('a row', () => {
       WorkingHoursEnd: '17:30:00',
       WorkingHoursTimeZone: 'W. Europe Standard Time',
       DelegateMeetingMessages: 'sendToDelegateOnly',
+      ArchiveFolder: 'AAMk',
       UserPurpose: 'shared',
       Status: 'ok',
       Error: '',
@@ -99,6 +105,18 @@ describe('a row', () => {
     }
   });
 
+  test.each([
+    ['scheduled', '2026-12-20T16:59:59Z', 'no'],
+    ['scheduled', '2026-12-20T17:00:00Z', 'yes'],
+    ['Scheduled', '2027-01-04T05:59:59Z', 'yes'],
+    ['scheduled', '2027-01-04T06:00:00Z', 'no'],
+    ['AlwaysEnabled', '2027-02-01T00:00:00Z', 'yes'],
+    ['disabled', '2026-12-24T00:00:00Z', 'no'],
+  ])('says of replies that are %s whether they are sent at %s: %s', (status, now, active) => {
+    const replies = { ...settings.automaticRepliesSetting, status };
+    expect(row({ ...settings, automaticRepliesSetting: replies }, Date.parse(now)).AutomaticReplyActive).toBe(active);
+  });
+
   test('is blank for an empty response', () => {
     const { MailboxName, Status, Error, ...cells } = row({});
     expect([MailboxName, Status, Error]).toEqual(['megan@contoso.com', 'ok', '']);
@@ -114,7 +132,27 @@ test('has unknown cells for a mailbox without settings', () => {
 });
 
 test('has a blank and known cell for a property that Graph omits', () => {
-  expect(collectedRows(mailboxSettings, { timeZone: 'UTC' })[0]?.incomplete).toEqual([]);
+  const automaticRepliesSetting = { status: 'disabled' };
+  expect(collectedRows(mailboxSettings, { automaticRepliesSetting })[0]?.incomplete).toEqual([]);
+});
+
+test.each<JsonObject>([
+  {},
+  { automaticRepliesSetting: null },
+  { automaticRepliesSetting: { externalAudience: 'all' } },
+  { automaticRepliesSetting: { status: 'someday' } },
+  { automaticRepliesSetting: { status: 'scheduled' } },
+  {
+    automaticRepliesSetting: {
+      status: 'scheduled',
+      scheduledStartDateTime: { dateTime: '2026-12-20T17:00:00', timeZone: 'Customized Time Zone' },
+      scheduledEndDateTime: { dateTime: '2027-01-04T07:00:00', timeZone: 'Customized Time Zone' },
+    },
+  },
+])('does not know whether replies are sent from %j', (response) => {
+  const [found] = collectedRows(mailboxSettings, { timeZone: 'UTC', ...response });
+  expect(found?.cells.AutomaticReplyActive).toBeNull();
+  expect(found?.incomplete).toEqual(['AutomaticReplyActive']);
 });
 
 test.each<JsonObject>([

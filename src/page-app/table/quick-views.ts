@@ -1,4 +1,4 @@
-import { isAway, isOnOrScheduled } from '../../text/automatic-replies.ts';
+import { isOnOrScheduled, replyState, type ReplyCells } from '../../text/automatic-replies.ts';
 import type { PageHighlight } from '../../outputs/page/data.ts';
 import { rowsWhere, type RowMask } from './rows/row-mask.ts';
 import { cellAt, type StoredColumn, type StoredTable } from './rows/stored-table.ts';
@@ -18,6 +18,7 @@ export interface QuickView {
 }
 
 const REPLY_COLUMNS = [
+  'AutomaticReplyActive',
   'AutomaticReplyStatus',
   'AutomaticReplyStart',
   'AutomaticReplyEnd',
@@ -31,7 +32,7 @@ export const FINDING_COLUMNS = ['Verdict', 'MailboxName', 'Item', 'Column', 'Fou
 export function quickViews(table: StoredTable, when: number): readonly QuickView[] {
   const verdict = columnOf(table, 'Verdict');
   const violating = verdict && violatingView(verdict, ['Verdict', 'Violations']);
-  return [awayView(table, when), repliesView(table), violating, unreadableView(table)].filter(
+  return [awayView(table, when), repliesView(table, when), violating, unreadableView(table)].filter(
     (view) => view !== undefined,
   );
 }
@@ -93,23 +94,35 @@ export function changeViews({ name }: { readonly name: string }, table: StoredTa
 }
 
 function awayView(table: StoredTable, when: number): QuickView | undefined {
-  const status = columnOf(table, 'AutomaticReplyStatus');
-  const start = columnOf(table, 'AutomaticReplyStart');
-  const end = columnOf(table, 'AutomaticReplyEnd');
-  if (status === undefined || start === undefined || end === undefined || isUnreadable(table)) return undefined;
-  const mask = Uint8Array.from({ length: table.rows }, (_, row) => {
-    const cells = { status: cellAt(status, row), start: cellAt(start, row), end: cellAt(end, row) };
-    return isAway(cells, when) ? 1 : 0;
-  });
+  const mask = activeMask(table, when);
+  if (mask === undefined || isUnreadable(table)) return undefined;
   const meaning = `Automatic replies were on when the run began, ${new Date(when).toISOString().slice(0, 16)}Z`;
   return { key: 'away', name: 'Away now', meaning, mask, about: REPLY_COLUMNS };
 }
 
-function repliesView(table: StoredTable): QuickView | undefined {
+function activeMask(table: StoredTable, when: number): RowMask | undefined {
+  const active = columnOf(table, 'AutomaticReplyActive');
+  if (active !== undefined) return rowsWhere(active, (folded) => folded === 'yes');
+  const hasDates = ['AutomaticReplyStart', 'AutomaticReplyEnd'].every((name) => columnOf(table, name) !== undefined);
+  return hasDates ? replyMask(table, (replies) => replyState(replies, when) === 'active') : undefined;
+}
+
+/** Undefined without the column for the status. */
+function replyMask(table: StoredTable, test: (replies: ReplyCells) => boolean): RowMask | undefined {
   const status = columnOf(table, 'AutomaticReplyStatus');
-  if (status === undefined || isUnreadable(table)) return undefined;
-  const mask = rowsWhere(status, (_, value) => isOnOrScheduled(value));
-  const meaning = 'Automatic replies are on or scheduled';
+  const start = columnOf(table, 'AutomaticReplyStart');
+  const end = columnOf(table, 'AutomaticReplyEnd');
+  if (status === undefined) return undefined;
+  return Uint8Array.from({ length: table.rows }, (_, row) => {
+    const cells = { status: cellAt(status, row), start: start && cellAt(start, row), end: end && cellAt(end, row) };
+    return test(cells) ? 1 : 0;
+  });
+}
+
+function repliesView(table: StoredTable, when: number): QuickView | undefined {
+  const mask = replyMask(table, (replies) => isOnOrScheduled(replies, when));
+  if (mask === undefined || isUnreadable(table)) return undefined;
+  const meaning = 'Automatic replies are on, or scheduled and not over';
   return { key: 'replies', name: 'Replies on', meaning, mask, about: REPLY_COLUMNS };
 }
 

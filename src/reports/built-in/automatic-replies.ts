@@ -3,24 +3,23 @@ import { oneOf, TEXT, TIME } from './column-types.ts';
 
 const ON = { enum: ['alwaysEnabled', 'scheduled'] };
 
-/** The highlights of automatic replies. Start and end are blank unless the replies are scheduled. */
-export const REPLY_HIGHLIGHTS: readonly ReportHighlight[] = [
-  {
-    title: 'Replies to everyone outside now',
-    when: {
-      AutomaticReplyStatus: ON,
-      AutomaticReplyExternalAudience: { const: 'all' },
-      AutomaticReplyStart: { format: 'date-time', formatMaximum: 'now' },
-      AutomaticReplyEnd: { format: 'date-time', formatExclusiveMinimum: 'now' },
-    },
-    columns: ['AutomaticReplyExternalAudience', 'AutomaticReplyStatus', 'AutomaticReplyStart', 'AutomaticReplyEnd'],
+/** Start and end are blank unless the replies are scheduled. */
+export const REPLIES_OUTSIDE: ReportHighlight = {
+  title: 'Replies to everyone outside now',
+  when: {
+    AutomaticReplyStatus: ON,
+    AutomaticReplyExternalAudience: { const: 'all' },
+    AutomaticReplyStart: { format: 'date-time', formatMaximum: 'now' },
+    AutomaticReplyEnd: { format: 'date-time', formatExclusiveMinimum: 'now' },
   },
-  {
-    title: 'Replies without an end',
-    when: { AutomaticReplyStatus: ON, AutomaticReplyEnd: { const: null } },
-    columns: ['AutomaticReplyStatus', 'AutomaticReplyEnd', 'AutomaticReplyExternalAudience'],
-  },
-];
+  columns: ['AutomaticReplyExternalAudience', 'AutomaticReplyStatus', 'AutomaticReplyStart', 'AutomaticReplyEnd'],
+};
+
+export const ENDLESS_REPLIES: ReportHighlight = {
+  title: 'Replies without an end',
+  when: { AutomaticReplyStatus: ON, AutomaticReplyEnd: { const: null } },
+  columns: ['AutomaticReplyStatus', 'AutomaticReplyEnd', 'AutomaticReplyExternalAudience'],
+};
 
 /**
  * The automatic replies of a mailbox with both messages as plain text.
@@ -48,5 +47,5 @@ export const automaticReplies: GraphReport = {
     InternalReply: TEXT,
     ExternalReply: TEXT,
   },
-  highlights: REPLY_HIGHLIGHTS,
+  highlights: [REPLIES_OUTSIDE, ENDLESS_REPLIES],
 };

@@ -1,6 +1,6 @@
 import { oneOf, someOf, TEXT, TIME, TIME_OF_DAY } from './column-types.ts';
 import type { GraphReport } from '../definition.ts';
-import { REPLY_HIGHLIGHTS } from './automatic-replies.ts';
+import { ENDLESS_REPLIES, REPLIES_OUTSIDE } from './automatic-replies.ts';
 
 /**
  * The settings of a mailbox: the columns of `Get-MailboxSettingsReport` in its order, then the other properties of Graph's
@@ -21,6 +21,7 @@ export const mailboxSettings: GraphReport = {
     // If nothing is scheduled, Graph returns dates in the past, which would look like a planned absence.
     AutomaticReplyStart: "automaticRepliesSetting | same(status, 'scheduled') && utc(scheduledStartDateTime) || `null`",
     AutomaticReplyEnd: "automaticRepliesSetting | same(status, 'scheduled') && utc(scheduledEndDateTime) || `null`",
+    AutomaticReplyActive: `automaticRepliesSetting | replies_active(status, utc(scheduledStartDateTime), utc(scheduledEndDateTime))`,
     DateFormat: 'dateFormat',
     TimeFormat: 'timeFormat',
     WorkingDays: 'workingHours.daysOfWeek',
@@ -28,6 +29,7 @@ export const mailboxSettings: GraphReport = {
     WorkingHoursEnd: 'time(workingHours.endTime)',
     WorkingHoursTimeZone: 'workingHours.timeZone.name',
     DelegateMeetingMessages: 'delegateMeetingMessageDeliveryOptions',
+    ArchiveFolder: 'archiveFolder',
     UserPurpose: 'userPurpose.value || userPurpose',
   },
   types: {
@@ -38,6 +40,7 @@ export const mailboxSettings: GraphReport = {
     AutomaticReplyExternalAudience: oneOf('none', 'contactsOnly', 'all'),
     AutomaticReplyStart: TIME,
     AutomaticReplyEnd: TIME,
+    AutomaticReplyActive: oneOf('yes', 'no'),
     DateFormat: TEXT,
     TimeFormat: TEXT,
     WorkingDays: someOf('sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'),
@@ -49,7 +52,15 @@ export const mailboxSettings: GraphReport = {
       'sendToDelegateAndPrincipal',
       'sendToDelegateOnly',
     ),
+    ArchiveFolder: TEXT,
     UserPurpose: oneOf('user', 'linked', 'shared', 'room', 'equipment', 'others', 'unknownFutureValue'),
   },
-  highlights: REPLY_HIGHLIGHTS,
+  highlights: [
+    {
+      title: REPLIES_OUTSIDE.title,
+      when: { AutomaticReplyActive: { const: 'yes' }, AutomaticReplyExternalAudience: { const: 'all' } },
+      columns: ['AutomaticReplyExternalAudience', 'AutomaticReplyActive', 'AutomaticReplyStatus', 'AutomaticReplyEnd'],
+    },
+    ENDLESS_REPLIES,
+  ],
 };

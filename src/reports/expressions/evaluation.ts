@@ -1,6 +1,7 @@
 import { TreeInterpreter, type compile } from '@jmespath-community/jmespath';
 import { isRecord, type Json } from '../../json.ts';
 import type { InternalDomains } from '../../mailboxes/internal-domains.ts';
+import type { EpochMs } from '../../text/numbers.ts';
 
 /** A parsed expression. */
 export type ExpressionTree = ReturnType<typeof compile>;
@@ -12,19 +13,22 @@ const MAX_SIZE = 1_000_000;
 const MAX_DEPTH = 100;
 
 /**
- * What the expressions of a report share while one mailbox is evaluated: the internal domains, and a budget, since an
- * expression such as `[@, @] | [@, @] | ...` doubles its result with each step, and JMESPath has no limits.
+ * What the expressions of a report share while one mailbox is evaluated: the internal domains, the time of the run, and a
+ * budget, since an expression such as `[@, @] | [@, @] | ...` doubles its result with each step, and JMESPath has no limits.
  */
 export class EvaluationContext {
   readonly internalDomains: InternalDomains | undefined;
+  /** When the run started; undefined if that is unknown. */
+  readonly now: EpochMs | undefined;
   #steps = 0;
   #incomplete = false;
 
-  constructor(internalDomains?: InternalDomains) {
+  constructor(internalDomains?: InternalDomains, now?: EpochMs) {
     this.internalDomains = internalDomains;
+    this.now = now;
   }
 
-  /** Called by a function that returns less than the whole value. */
+  /** Called by a function that returns less than the whole value, or nothing because the value is unknown. */
   markIncomplete(): void {
     this.#incomplete = true;
   }

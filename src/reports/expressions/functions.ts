@@ -1,6 +1,7 @@
 import { findIana } from 'windows-iana';
 import { register, TYPE_ANY, TYPE_STRING } from '@jmespath-community/jmespath';
 import { isRecord, type Json } from '../../json.ts';
+import { replyState } from '../../text/automatic-replies.ts';
 import { activeContext } from './evaluation.ts';
 import { plainText } from './plain-text.ts';
 import { addressesOf, outsideAddresses, unresolvedRecipients } from './recipients.ts';
@@ -9,6 +10,8 @@ import { addressesOf, outsideAddresses, unresolvedRecipients } from './recipient
  * The functions that expressions have in addition to JMESPath's own:
  * - `same(a, b)`: whether two words are equal without case, since the case of Graph's enum values varies;
  * - `utc(dateTimeTimeZone)`: the instant as `2026-11-25T08:00:00Z`;
+ * - `replies_active(status, start, end)`: whether automatic replies are sent at the start of the run, `yes` or `no`; marks the cell
+ *   as incomplete if that is unknown;
  * - `time(timeOfDay)`: `08:00:00.0000000` as `08:00:00`;
  * - `plain_text(html)`: the text of a message; marks the cell as incomplete if the text is cut;
  * - `addresses(recipients)`: the addresses of recipients;
@@ -20,6 +23,7 @@ import { addressesOf, outsideAddresses, unresolvedRecipients } from './recipient
 export const addedFunctions: Readonly<Record<string, (...values: unknown[]) => Json>> = {
   same: (a, b) => typeof a === 'string' && typeof b === 'string' && a.toLowerCase() === b.toLowerCase(),
   utc: (value) => utc(value),
+  replies_active: (status, start, end) => repliesActive(status, start, end),
   time: (value) => (typeof value === 'string' ? value.replace(/\.0+$/, '') : null),
   plain_text: (html) => (typeof html === 'string' ? textOf(html) : null),
   addresses: (recipients) => addressesOf(recipients),
@@ -56,6 +60,15 @@ function textOf(html: string): string {
   const { text, complete } = plainText(html);
   if (!complete) activeContext().markIncomplete();
   return text;
+}
+
+function repliesActive(...cells: readonly unknown[]): Json {
+  const context = activeContext();
+  const [status, start, end] = cells.map((cell) => (typeof cell === 'string' ? cell : undefined));
+  const state = replyState({ status, start, end }, context.now ?? NaN);
+  if (state !== 'unknown') return state === 'active' ? 'yes' : 'no';
+  context.markIncomplete();
+  return null;
 }
 
 /** If the time zone is unknown, the local time and the zone's name, so that the cell is not mistaken for UTC. */

@@ -175,9 +175,13 @@ describe('quick views', () => {
       ['scheduled', 'soon', ''],
     ];
     const table = stored(['AutomaticReplyStatus', 'AutomaticReplyStart', 'AutomaticReplyEnd'], rows);
-    const [away] = quickViews(table, when);
+    const [away, on] = quickViews(table, when);
     expect(away?.name).toBe('Away now');
     expect([...(away?.mask ?? [])]).toEqual([1, 1, 0, 0, 0, 0]);
+    // A schedule that is over is off.
+    expect([...(on?.mask ?? [])]).toEqual([1, 1, 0, 1, 0, 1]);
+    const [active] = quickViews(stored(['AutomaticReplyActive'], [['no'], ['yes'], ['']]), when);
+    expect([...(active?.mask ?? [])]).toEqual([0, 1, 0]);
   });
 
   test('exist only if their columns exist', () => {
