@@ -1,3 +1,6 @@
+import { execFileSync } from 'node:child_process';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
@@ -90,6 +93,21 @@ describe('a record', () => {
       );
     },
   );
+});
+
+describe('a cell that the owner of a mailbox wrote', () => {
+  // V8 compiles regular expressions again after their first matches, so what came before counts: a process of its own.
+  test.each([
+    ['quotes', `'"'.repeat(480_000)`],
+    ['quotes behind a separator', `';' + '"'.repeat(480_000)`],
+    ['separators and signs', `';='.repeat(240_000)`],
+    ['blanks and quotes', `'a;' + ' "'.repeat(240_000) + '='`],
+  ])('takes time linear in its %s, also after one of ";="', (_name, cell) => {
+    const module = pathToFileURL(path.resolve('src/outputs/files/csv.ts')).href;
+    const script = `const { csvRecord } = await import('${module}'); csvRecord([';=;=;=']); csvRecord([${cell}]);`;
+    // Quadratic time is minutes.
+    execFileSync(process.execPath, ['--input-type=module', '-e', script], { timeout: 20_000, stdio: 'pipe' });
+  }, 60_000);
 });
 
 describe('the model of a spreadsheet', () => {
