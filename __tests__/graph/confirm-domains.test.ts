@@ -7,6 +7,8 @@ import { confirmDomains, type DomainCheck } from '../../src/graph/confirm-domain
 import { RateLimiter } from '../../src/graph/throttling/rate-limiter.ts';
 import { MailboxReader } from '../../src/graph/reader.ts';
 import { newDispatcher } from '../../src/http/dispatcher.ts';
+import { builtInReports } from '../../src/reports/built-in.ts';
+import { compileReadCheck } from '../../src/reports/collect.ts';
 import { mailboxList } from '../../src/mailboxes/mailbox.ts';
 import { startTenant, type Faults, type Tenant } from '../../tenant/tenant.ts';
 import { newCredential, type TestCredential } from '../support/credential.ts';
@@ -35,7 +37,22 @@ async function withTenant<T>(faults: Faults, use: (tenant: Tenant) => Promise<T>
   }
 }
 
-async function check(tenant: Tenant, addresses: readonly string[], path = 'mailboxSettings'): Promise<DomainCheck> {
+interface CheckOptions {
+  readonly report?: string;
+  /** The size of a page. */
+  readonly top?: number;
+  /** Changes the text of each batch response. */
+  readonly altered?: (text: string) => string;
+}
+
+async function check(
+  tenant: Tenant,
+  addresses: readonly string[],
+  { report = 'mailbox-settings', top = 250, altered = (text) => text }: CheckOptions = {},
+): Promise<DomainCheck> {
+  const definition = builtInReports.get(report);
+  const compiled = definition && (await compileReadCheck(definition));
+  if (compiled === undefined) throw new Error(`no report ${report}`);
   const list = mailboxList(addresses.map((address, at) => ({ address, file: 'list.txt', line: at + 1 })));
   const certificate = readPkcs12(credential.pfx, credential.password, new Date());
   const now = (): number => performance.timeOrigin + performance.now();
@@ -49,7 +66,7 @@ async function check(tenant: Tenant, addresses: readonly string[], path = 'mailb
   const limiter = new RateLimiter({ concurrency: 'auto', random: Math.random });
   return confirmDomains(
     list,
-    { version: 'v1.0', path },
+    { ...compiled, path: compiled.path.replace('250', String(top)) },
     (mailboxes, query) =>
       new MailboxReader({
         ...{
@@ -62,7 +79,10 @@ async function check(tenant: Tenant, addresses: readonly string[], path = 'mailb
           random: Math.random,
           backoff: { first: 2, longest: 60 },
         },
-        post: (url, body) => client.post(url, body),
+        post: async (url, body) => {
+          const response = await client.post(url, body);
+          return { ...response, text: altered(response.text) };
+        },
       }),
   );
 }
@@ -111,8 +131,22 @@ describe('the domains of a mailbox list', () => {
   test('take one request for each mailbox, however many pages it has', async () => {
     await withTenant({}, async (tenant) => {
       const mailbox = readable(tenant);
-      expect((await check(tenant, [mailbox], 'mailFolders?$top=1')).unconfirmed).toEqual([]);
+      const { unconfirmed } = await check(tenant, [mailbox], { report: 'folders', top: 1 });
+      expect(unconfirmed).toEqual([]);
       expect(tenant.counts.batches).toBe(1);
+    });
+  });
+
+  test.each([
+    ['an empty object', 'mailbox-settings', '{}'],
+    ['an object without any of the properties', 'mailbox-settings', '{"id":"1"}'],
+    ['an object without the list of the report', 'inbox-rules', '{"id":"1"}'],
+    ['a list of empty items', 'inbox-rules', '{"value":[{}]}'],
+  ])('are not confirmed by a mailbox that is answered with %s', async (_, report, body) => {
+    await withTenant({}, async (tenant) => {
+      const altered = (): string => `{"responses":[{"id":"0","status":200,"body":${body}}]}`;
+      expect((await check(tenant, [readable(tenant)], { report })).unconfirmed).toEqual([]);
+      expect((await check(tenant, [readable(tenant)], { report, altered })).unconfirmed).toEqual(['contoso.com']);
     });
   });
 });

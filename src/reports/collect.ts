@@ -48,6 +48,29 @@ export async function compileQueries(
   }));
 }
 
+/**
+ * Compiles a query of a report that only finds out whether a mailbox is read: a row without any known cell says nothing.
+ * Undefined if the report is of Exchange Online. Rejects as `compileQueries` does.
+ */
+export async function compileReadCheck(definition: ReportDefinition): Promise<Query<boolean> | undefined> {
+  const [query] = await compileQueries([definition]);
+  if (query === undefined) return undefined;
+  const isKnown = ({ cells, incomplete }: RowCells): boolean => (incomplete?.size ?? 0) < cells.length;
+  return {
+    ...query,
+    newCollector: () => {
+      const { onPage, result } = query.newCollector();
+      return {
+        onPage,
+        result: () => {
+          const rows = result();
+          return rows.length === 0 || rows.some(isKnown);
+        },
+      };
+    },
+  };
+}
+
 /** Compiles a query for each report of Exchange Online, in the order of the reports. Throws as `compileQueries` rejects. */
 export function compileExchangeQueries(
   definitions: readonly ReportDefinition[],

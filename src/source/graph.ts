@@ -9,7 +9,8 @@ import { RateLimiter } from '../graph/throttling/rate-limiter.ts';
 import { MailboxReader, type FailedRequest } from '../graph/reader.ts';
 import type { InternalDomains } from '../mailboxes/internal-domains.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
-import { requestPath, type ReportDefinition, isGraphReport } from '../reports/definition.ts';
+import { compileReadCheck } from '../reports/collect.ts';
+import type { ReportDefinition } from '../reports/definition.ts';
 import type { ReportInputs } from '../run/inputs.ts';
 import { logText, type Log, type Warnings } from '../run/log.ts';
 import type { Runner } from '../run/runner.ts';
@@ -64,10 +65,10 @@ export class Graph {
     report: ReportDefinition,
     warnings: Warnings,
   ): Promise<InternalDomains | undefined> {
-    if (!isGraphReport(report)) return undefined;
-    const request = { version: report.request.version, path: requestPath(report.request) };
-    const { confirmed, unconfirmed } = await confirmDomains(list, request, (sample, query) =>
-      this.reader(sample, [query]),
+    const query = await compileReadCheck(report);
+    if (query === undefined) return undefined;
+    const { confirmed, unconfirmed } = await confirmDomains(list, query, (sample, first) =>
+      this.reader(sample, [first]),
     );
     if (unconfirmed.length > 0 && !this.#options.signal.aborted) {
       warnings.add(
