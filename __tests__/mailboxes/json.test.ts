@@ -23,8 +23,8 @@ describe('a JSON list', () => {
 
   test('may be a response of Graph', async () => {
     const text =
-      '{"@odata.context": "https://graph.microsoft.com/v1.0/$metadata#users(mail)", "other": ["z@x.y"],\n' +
-      '"value": [{"mail": "a@x.y"},\n{"mail": "b@x.y"}],\n"after": ["z@x.y", {"mail": "z@x.y"}]}';
+      '{"@odata.context": "https://graph.microsoft.com/v1.0/$metadata#users(mail)", "@odata.count": 2, "others": [],\n' +
+      '"value": [{"mail": "a@x.y"},\n{"mail": "b@x.y"}],\n"@adminapi.warnings": ["A warning"], "widths": [1, 2]}';
     await expect(readList('list.json', text)).resolves.toEqual([
       ['a@x.y', 2],
       ['b@x.y', 3],
@@ -58,6 +58,27 @@ describe('a JSON list', () => {
     await expect(readList('list.json', '[{"mail": "a@x.y", "@odata.nextLink": "https://x.y"}]')).resolves.toEqual([
       ['a@x.y', 1],
     ]);
+  });
+
+  test.each([
+    ['a link "nextLink"', '{"value": ["a@x.y"],\n"nextLink": "https://x.y/?page=2"}', 'https://x.y/?page=2'],
+    ['a link of OData 3', '{"value": ["a@x.y"],\n"odata.nextLink": "users?$skiptoken=X"}', '"odata.nextLink"'],
+    ['a link in another case', '{"value": ["a@x.y"],\n"@odata.nextlink": "https://x.y"}', '"@odata.nextlink"'],
+    ['a link of the array', '{"value": ["a@x.y"],\n"value@odata.nextLink": "https://x.y"}', '"value@odata.nextLink"'],
+    ['a count above its items', '{"value": ["a@x.y"],\n"@odata.count": 2}', 'the list has 1'],
+    [
+      'a count of OData 3 before it',
+      '{\n"odata.count": "3", "value": [{"mail": "a@x.y"}, {"mail": "b@x.y"}]}',
+      'has 2',
+    ],
+    ['a second array', '{"value": ["a@x.y"],\n"more": ["z@x.y"]}', '"more" is a second array'],
+    ['a second array of objects before it', '{\n"users": [{"mail": "z@x.y"}], "value": []}', '"users"'],
+  ])('is rejected if it has %s', async (_, text, message) => {
+    await expect(readList('list.json', text)).rejects.toMatchObject({
+      code: 'LIST_INCOMPLETE',
+      message: expect.stringContaining(message),
+      place: { file: 'list.json', line: 2 },
+    });
   });
 
   test('is read by the requested key', async () => {

@@ -1,9 +1,11 @@
 import { printParseErrorCode, visit, type JSONPath } from 'jsonc-parser';
 import { UserError } from '../errors.ts';
-import { shortened, visibleLine } from '../text/display.ts';
+import { shortened, shownText, visibleLine } from '../text/display.ts';
 import { addressColumn, columnKey, noColumnError, type AddressSink, type ListSource } from './list-format.ts';
 
-const NEXT_LINK = '@odata.nextLink';
+/** Beside the list: `@odata.nextLink`, `odata.nextLink` of OData 3, `nextLink` of other services. */
+const NEXT_LINK = /(?:^|@)(?:odata\.)?nextLink$/i;
+const COUNT = /^@?(?:odata\.)?count$/i;
 const MAX_DEPTH = 100;
 const MAX_LINK_SHOWN = 200;
 const SHAPES = 'an array of addresses or of objects, or an object with such an array in "value", as Graph returns it';
@@ -12,7 +14,8 @@ const SHAPES = 'an array of addresses or of objects, or an object with such an a
  * Reads a JSON array of addresses, or of objects with an address under one of their keys, or an object with such arrays
  * under `value`. https://www.rfc-editor.org/rfc/rfc8259: no comments, no trailing commas. A visitor instead of a parser:
  * parsed values have no lines, and 300,000 objects take hundreds of megabytes. Throws a UserError `LIST_MALFORMED`,
- * `LIST_NO_COLUMN`, or `LIST_INCOMPLETE` for the first of several pages from Graph.
+ * `LIST_NO_COLUMN`, or `LIST_INCOMPLETE` for an object that has more than the list: the first of several pages, a count above
+ * the number of its items, or another array.
  */
 export function readJson(text: string, source: ListSource, found: AddressSink): void {
   if (text.trim() === '') return;
@@ -30,7 +33,7 @@ export function readJson(text: string, source: ListSource, found: AddressSink): 
       onLiteralValue: (value: unknown, _offset, _length, line, character, path) => {
         // The text of a string starts behind its quote.
         const column = character + (typeof value === 'string' ? 2 : 1);
-        list.value(textOf(value), path(), { line: line + 1, column });
+        list.value(value, path(), { line: line + 1, column });
       },
       onError: (code, _offset, _length, line, character) => {
         throw malformed(file, inWords(printParseErrorCode(code)), { line: line + 1, column: character + 1 });
@@ -63,6 +66,10 @@ class ListWalk {
   /** The address key for comparison, found in the first object that has one. */
   #key: string | undefined;
   #keyless: { readonly names: readonly string[]; readonly line: number } | undefined;
+  #entries = 0;
+  /** The number of entries that the file says, and an array of texts or objects beside the list. */
+  #said: { readonly name: string; readonly count: number; readonly at: At } | undefined;
+  #other: { readonly name: string; readonly at: At } | undefined;
 
   constructor(source: ListSource, found: AddressSink) {
     this.#source = source;
@@ -75,17 +82,20 @@ class ListWalk {
     if (inList?.length === 0) this.#hasList ||= bracket === '[';
     else if (inList?.length === 1 && bracket === '{') {
       this.#endEntry();
+      this.#entries += 1;
       this.#entry = { at, fields: new Map() };
     } else this.value(`${bracket}…`, path, at);
   }
 
-  /** A value in the list or in an object of the list; others are ignored, except the link to a next page. */
-  value(text: string, path: JSONPath, at: At): void {
-    if (path.length === 1 && path[0] === NEXT_LINK && text !== '') throw incomplete(this.#source.file, text, at);
+  /** A value in the list or in an object of the list; of others, only what says that the list has more. */
+  value(literal: unknown, path: JSONPath, at: At): void {
+    const text = textOf(literal);
+    this.#besideList(literal, path, at);
     const inList = pathInList(path);
     const name = inList?.[1];
     if (inList?.length === 1) {
       this.#endEntry();
+      this.#entries += 1;
       this.#pass(text, at);
     } else if (inList?.length === 2 && typeof name === 'string') {
       if (this.#key === undefined || columnKey(name) === this.#key) this.#entry?.fields.set(name, { text, at });
@@ -94,10 +104,32 @@ class ListWalk {
 
   end(): void {
     this.#endEntry();
-    if (!this.#hasList) throw malformed(this.#source.file, 'there is no list', { line: 1 });
+    const { file } = this.#source;
+    if (!this.#hasList) throw malformed(file, 'there is no list', { line: 1 });
+    if (this.#said !== undefined && this.#said.count > this.#entries) {
+      const { name, count, at } = this.#said;
+      throw incomplete(file, `${shownText(name)} is ${count}, but the list has ${this.#entries}`, at);
+    }
+    if (this.#other !== undefined) {
+      const { name, at } = this.#other;
+      throw incomplete(file, `${shownText(name)} is a second array, which is not read`, at);
+    }
     if (this.#key === undefined && this.#keyless !== undefined) {
       throw noColumnError(this.#source, { noun: 'key', ...this.#keyless });
     }
+  }
+
+  #besideList(literal: unknown, path: JSONPath, at: At): void {
+    const [name, position] = path;
+    if (typeof name !== 'string') return;
+    if (path.length === 1 && NEXT_LINK.test(name) && literal !== null && literal !== '') {
+      throw incomplete(this.#source.file, `${shownText(name)} says that the list continues${linkText(literal)}`, at);
+    }
+    if (path.length === 1 && COUNT.test(name) && Number(literal) > (this.#said?.count ?? 0)) {
+      this.#said = { name, count: Number(literal), at };
+    }
+    const isOther = path.length === 2 && typeof position === 'number' && name !== 'value' && !name.startsWith('@');
+    if (isOther && typeof literal === 'string') this.#other ??= { name, at };
   }
 
   #pass(text: string, { line, column }: At): void {
@@ -144,15 +176,16 @@ function malformed(file: string, what: string, at: { line: number; column?: numb
 }
 
 /** Graph returns users in pages. https://learn.microsoft.com/graph/paging */
-function incomplete(file: string, link: string, { line, column }: At): UserError {
-  // The token grants nothing by itself, but it encodes data of the directory.
+function incomplete(file: string, reason: string, { line, column }: At): UserError {
+  return new UserError('LIST_INCOMPLETE', `${file}, line ${line}: ${reason}.`, {
+    hint: 'Join all pages or arrays into the "value" array of one file, and remove what is beside it.',
+    place: { file, line, column },
+  });
+}
+
+/** The token grants nothing by itself, but it encodes data of the directory. */
+function linkText(link: unknown): string {
+  if (typeof link !== 'string' || link === '{…' || link === '[…') return '';
   const shown = link.replace(/(skiptoken|deltatoken)=[^&]*/gi, '$1=...');
-  return new UserError(
-    'LIST_INCOMPLETE',
-    `${file}, line ${line}: "${NEXT_LINK}" says that the list continues at ${visibleLine(shortened(shown, MAX_LINK_SHOWN))}.`,
-    {
-      hint: 'Request all pages, join their "value" arrays into one file, and remove "@odata.nextLink".',
-      place: { file, line, column },
-    },
-  );
+  return ` at ${visibleLine(shortened(shown, MAX_LINK_SHOWN))}`;
 }
