@@ -2,7 +2,8 @@ import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { ExchangeClient } from '../../src/exchange/client.ts';
 import { newDispatcher } from '../../src/http/dispatcher.ts';
-import { adminApi, json, MAILBOXES, page, TENANT, tokenOf, type AdminApi, type Answer } from './admin-api.ts';
+import { property } from '../../src/json.ts';
+import { adminApi, itemsOf, json, MAILBOXES, page, TENANT, tokenOf, type AdminApi, type Answer } from './admin-api.ts';
 
 const opened: AdminApi[] = [];
 afterEach(async () => {
@@ -146,6 +147,13 @@ describe('the link to a next page', () => {
 });
 
 describe('a batch', () => {
+  test('has the new token in each item after 401', async () => {
+    const { client, received } = await open(json(401, {}), json(200, { responses: [] }));
+    await client.batch([MAILBOXES]);
+    const tokens = received.map(({ body }) => itemsOf(body).map((item) => property(item, 'headers')));
+    expect(tokens).toMatchObject([1, 2].map((number) => [{ Authorization: `Bearer ${tokenOf(number)}` }]));
+  });
+
   test('has an item for each command, with its own query and the anchor', async () => {
     const { client, received } = await open(json(200, { responses: [] }));
     await client.batch([
@@ -158,7 +166,15 @@ describe('a batch', () => {
         path: `${ROOT}/$batch`,
         body: {
           requests: [
-            { id: '0', method: 'POST', headers: { 'X-AnchorMailbox': anchor } },
+            {
+              id: '0',
+              method: 'POST',
+              headers: {
+                Authorization: `Bearer ${tokenOf(1)}`,
+                'client-request-id': expect.stringMatching(/^[0-9a-f-]{36}$/),
+                'X-AnchorMailbox': anchor,
+              },
+            },
             {
               id: '1',
               url: expect.stringMatching(/\/InvokeCommand\?\$select=User,Deny$/),

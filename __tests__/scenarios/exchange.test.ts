@@ -286,6 +286,7 @@ columns: { RuleIdentity: RuleIdentity }
 describe('a fault of Exchange Online', () => {
   test.each<[string, NonNullable<TenantOptions['faults']>]>([
     ['throttling in plain text', { exchangeThrottle: { first: 2, retryAfter: 0 } }],
+    ['throttling with the status of a bad request', { exchangeThrottle: { first: 2, retryAfter: 0, status: 400 } }],
     ['a passing error', { exchangeTransient: { first: 1 } }],
     ['an undecodable answer', { exchangeUndecodable: { first: 1 } }],
     ['a reset connection', { exchangeReset: { first: 1 } }],
@@ -439,6 +440,19 @@ describe('mailbox-permissions', () => {
     expect(result.printed).toMatch(/Get-RecipientPermission 0/);
     expect(result.rowsOf('mailbox-permissions')).toEqual(whole.rowsOf('mailbox-permissions'));
   });
+
+  test.each([401, 403] as const)(
+    'sends commands one by one if a batch with %i refuses all of its own',
+    async (status) => {
+      const refused = await openTenant({
+        faults: { exchangeRefusedItems: { rate: 1, status, cmdlets: ['Get-MailboxPermission'] } },
+      });
+      const result = await run(refused, { inputs });
+      const usual = await run(await openTenant(), { inputs });
+      expect(result).toMatchObject({ code: 0, errors: [] });
+      expect(result.rowsOf('mailbox-permissions')).toEqual(usual.rowsOf('mailbox-permissions'));
+    },
+  );
 
   test('leaves mailboxes unread whose answer has no objects at all, and never says that they comply', async () => {
     const body = { '@adminapi.warnings': [] };

@@ -22,7 +22,8 @@ export interface AuthorizedRequest {
   readonly method: 'GET' | 'POST';
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body?: string;
+  /** A function if the body has the token too, such as that of a batch whose items carry it. */
+  readonly body?: string | ((token: AccessToken) => string);
   /** Ms until the headers of the response, if they may take longer than the dispatcher allows. */
   readonly headersTimeout?: number;
 }
@@ -67,13 +68,14 @@ export class AuthorizedClient {
     return this.#redactor.redact(text);
   }
 
-  async #send({ url, headers, ...request }: AuthorizedRequest, token: AccessToken): Promise<AuthorizedResponse> {
+  async #send({ url, headers, body, ...request }: AuthorizedRequest, token: AccessToken): Promise<AuthorizedResponse> {
     const { dispatcher, signal } = this.#options;
     const clientRequestId = randomUUID();
     this.#redactor.add(token.value);
     try {
       const response = await send(url, {
         ...request,
+        ...(body === undefined ? {} : { body: typeof body === 'string' ? body : body(token) }),
         dispatcher,
         signal,
         headers: { authorization: `Bearer ${token.value}`, ...headers, 'client-request-id': clientRequestId },

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
-import { unverifiedClaims } from '../auth/access-token.ts';
+import { unverifiedClaims, type AccessToken } from '../auth/access-token.ts';
 import { AuthorizedClient, type AuthorizedClientOptions, type AuthorizedRequest } from '../auth/authorized-client.ts';
 import { firstValue, type Headers } from '../http/headers.ts';
-import { isObject, jsonOrUndefined, parseJson, property, type Json } from '../json.ts';
+import { isObject, jsonOrUndefined, parseJson, property, type Json, type JsonObject } from '../json.ts';
 import { commandBody, NEXT_LINK, selectQuery, type Command } from './command.ts';
 
 /** A complete response of the admin API, or of a gateway on the way to it. */
@@ -91,29 +91,36 @@ export class ExchangeClient {
     });
   }
 
-  /** Runs commands in one request. The ids of the responses are the positions, from 0. */
+  /**
+   * Runs commands in one request. The ids of the responses are the positions, from 0. Each item has the token and an id of its
+   * own, as Microsoft's module sends them: no client without them is known to work.
+   */
   batch(commands: readonly Command[]): Promise<ExchangeResponse> {
     return this.#request(async () => {
       const root = await this.#root();
       const anchor = await this.#anchor();
-      const requests = commands.map((command, at) => ({
-        id: String(at),
-        method: 'POST',
-        url: `${this.#origin.origin}${root}/InvokeCommand${selectQuery(command)}`,
-        headers: {
-          ...anchor,
-          'X-CmdletName': command.cmdlet,
-          Prefer: `odata.maxpagesize=${PAGE_SIZE}`,
-          Accept: 'application/json',
-          'Content-Type': 'application/json',
-        },
-        body: commandBody(command),
-      }));
+      const origin = this.#origin.origin;
+      const itemsFor = (token: AccessToken): JsonObject[] =>
+        commands.map((command, at) => ({
+          id: String(at),
+          method: 'POST',
+          url: `${origin}${root}/InvokeCommand${selectQuery(command)}`,
+          headers: {
+            Authorization: `Bearer ${token.value}`,
+            'client-request-id': randomUUID(),
+            ...anchor,
+            'X-CmdletName': command.cmdlet,
+            Prefer: `odata.maxpagesize=${PAGE_SIZE}`,
+            Accept: 'application/json',
+            'Content-Type': 'application/json',
+          },
+          body: commandBody(command),
+        }));
       return {
         method: 'POST',
         path: `${root}/$batch`,
         headers: { ...anchor, prefer: `odata.maxpagesize=${PAGE_SIZE};odata.continue-on-error` },
-        body: JSON.stringify({ requests }),
+        body: (token) => JSON.stringify({ requests: itemsFor(token) }),
       };
     });
   }

@@ -63,12 +63,21 @@ export class CommandRunner {
     return outcome;
   }
 
-  /** Runs at most ten commands in one request. Only those that were throttled or hit a fault are sent again. */
-  batch(commands: readonly Command[]): Promise<ExchangeOutcome[]> {
-    return this.#retried(commands, async (pending) => {
+  /**
+   * Runs at most ten commands in one request. Only those that were throttled or hit a fault are sent again. If all are denied,
+   * the batch may be what is: Microsoft's module then sends them one by one.
+   */
+  async batch(commands: readonly Command[]): Promise<ExchangeOutcome[]> {
+    const outcomes = await this.#retried(commands, async (pending) => {
       const response = await this.#options.client.batch(pending);
       return this.#itemOutcomes(response, pending.length);
     });
+    const [first, ...others] = commands;
+    if (first === undefined || !outcomes.every(({ kind }) => kind === 'denied')) return outcomes;
+    const alone = [await this.run(first)];
+    if (alone[0]?.kind === 'denied') return outcomes;
+    for (const command of others) alone.push(await this.run(command));
+    return alone;
   }
 
   #itemOutcomes(response: ExchangeResponse, size: number): ExchangeOutcome[] {
@@ -81,8 +90,9 @@ export class CommandRunner {
           return { kind: 'final', status: 'failed', error: 'The batch has two answers to it' };
         const { status, body, retryAfter } = item;
         // Bodies that are not JSON arrive as text.
+        const text = typeof body === 'string' ? body : '';
         const json = typeof body === 'string' ? jsonOrUndefined(body) : body;
-        return outcomeOf({ status, json: json ?? undefined, headers: { 'retry-after': retryAfter } }, now);
+        return outcomeOf({ status, json: json ?? undefined, headers: { 'retry-after': retryAfter }, text }, now);
       });
     } catch (error) {
       return new Array<ExchangeOutcome>(size).fill({ ...noAnswer(), error: describeError(error) });

@@ -15,6 +15,8 @@ export type ExchangeFailure = { readonly error: string } & (
       readonly retryAfter: number | undefined;
       /** Whether a limit that all requests share rejected the request. */
       readonly isShared: boolean;
+      /** Whether the answer took too long. Another attempt with as many objects would take as long. */
+      readonly isTimeout?: boolean;
     }
   /** The link to a page has expired, or is not valid at this server. */
   | { readonly kind: 'expired' }
@@ -28,6 +30,10 @@ const TRANSIENT = /CmdletProxyNotAvailableFailure|ServerBusy|Transient|BackendCo
 /** The same in a message, which may also have names of mailboxes. */
 const TRANSIENT_TEXT =
   /\b\w*(?:CmdletProxyNotAvailableFailure|ServerBusyException|TransientException|BackendCommunicationException)\b/;
+/** What a busy service writes, with any status and perhaps as plain text. Clients in production use look for these texts. */
+const THROTTLED_TEXT = /maximum number of concurrent requests/i;
+const MAY_PASS_TEXT = /issue may be transient|UnableToWriteToAad/i;
+const TIMEOUTS = new Set([408, 504]);
 const EXPIRED = /Expired or Invalid pagination request/i;
 /** RBAC leaves out cmdlets that no role of the application has, so that they do not exist. */
 const UNKNOWN_CMDLET = 'CommandNotFoundException';
@@ -35,7 +41,7 @@ const UNKNOWN_CMDLET_TEXT = /is not recognized as|isn't supported in this scenar
 const MISSING_OBJECT = /ManagementObjectNotFoundException|ObjectNotFoundException/;
 
 /** A response to a command, or one item of a batch. `json`: undefined if the body is not JSON. */
-export type CommandResponse = Pick<ExchangeResponse, 'status' | 'headers' | 'json'>;
+export type CommandResponse = Pick<ExchangeResponse, 'status' | 'headers' | 'json' | 'text'>;
 
 /**
  * Classifies a response. The status says little: the reason is in the body, in `x-ms-diagnostics` with 403, and an answer
@@ -44,9 +50,8 @@ export type CommandResponse = Pick<ExchangeResponse, 'status' | 'headers' | 'jso
  * @param now epoch ms
  */
 export function outcomeOf(response: CommandResponse, now: number): ExchangeOutcome {
-  const { status, headers, json } = response;
-  if (status === 200 && property(json, 'error') === undefined) {
-    if (json === undefined) return transient('HTTP 200 with a body that cannot be decoded', headers, now);
+  const { status, headers, json, text } = response;
+  if (status === 200 && json !== undefined && property(json, 'error') === undefined) {
     const reported = reportedError(json);
     if (reported !== undefined) return { kind: 'final', status: 'failed', error: reported };
     if (isObject(json) && Array.isArray(json.value) && json.value.every(isObject)) return { kind: 'read', body: json };
@@ -54,15 +59,22 @@ export function outcomeOf(response: CommandResponse, now: number): ExchangeOutco
   }
   const found = errorTextOf(json);
   const error = found === undefined ? bareError(response) : shownError(found);
-  if (status === 401 || status === 403) return { kind: 'denied', error: error + requestIdText(headers) };
-  if (status === 429)
-    return { kind: 'retry', status: 'throttled', retryAfter: waitOf(headers, now), isShared: true, error };
   const { exception = '', message = '' } = found ?? {};
+  const reason = [message, exception, firstValue(headers['x-exceptiontype']), json === undefined ? text : ''].join(
+    '\n',
+  );
+  if (MISSING_OBJECT.test(exception)) return { kind: 'final', status: 'not-found', error };
+  if (status === 429 || THROTTLED_TEXT.test(reason))
+    return { kind: 'retry', status: 'throttled', retryAfter: waitOf(headers, now), isShared: true, error };
+  if (MAY_PASS_TEXT.test(reason)) return transient(error, response, now);
+  if (status === 401 || status === 403) return { kind: 'denied', error: error + requestIdText(headers) };
   if (EXPIRED.test(message)) return { kind: 'expired', error };
   if (exception.includes(UNKNOWN_CMDLET) || UNKNOWN_CMDLET_TEXT.test(message)) return { kind: 'denied', error };
-  if (MISSING_OBJECT.test(exception)) return { kind: 'final', status: 'not-found', error };
+  if (status === 200 && json === undefined) {
+    return transient('HTTP 200 with a body that cannot be decoded', response, now);
+  }
   if (RETRIED.has(status) || TRANSIENT.test(exception) || TRANSIENT_TEXT.test(message))
-    return transient(error, headers, now);
+    return transient(error, response, now);
   return { kind: 'final', status: 'failed', error };
 }
 
@@ -78,9 +90,10 @@ export function writeOutcomeOf(response: CommandResponse, now: number): Exchange
   return outcomeOf(response, now);
 }
 
-function transient(error: string, headers: CommandResponse['headers'], now: number): ExchangeFailure {
+function transient(error: string, { status, headers }: CommandResponse, now: number): ExchangeFailure {
   const retryAfter = waitOf(headers, now);
-  return { kind: 'retry', status: 'failed', retryAfter, isShared: retryAfter !== undefined, error };
+  const isTimeout = TIMEOUTS.has(status);
+  return { kind: 'retry', status: 'failed', retryAfter, isShared: retryAfter !== undefined, isTimeout, error };
 }
 
 /** An error without an envelope: 403 has NUL characters and a header, 429 may have plain text. */

@@ -140,10 +140,10 @@ export class AdminApi {
   }
 
   /** Runs a command with its fault. */
-  #run(command: Command, running: Running): ExchangeAnswer | 'hang' | 'reset' {
+  #run(command: Command, running: Running, isItem = false): ExchangeAnswer | 'hang' | 'reset' {
     const name = cmdletIn(command.body) ?? '';
     if (/^Set-/i.test(name)) this.#options.counts.writes++;
-    const fault = running.faults.next(name);
+    const fault = isItem ? running.faults.nextItem(name) : running.faults.next(name);
     if (fault === undefined) return invoke(command, running);
     if (isSilent(fault)) return fault.kind;
     return this.#failed(fault, running.now) ?? spoiled(invoke(command, running));
@@ -154,7 +154,7 @@ export class AdminApi {
     return faultAnswer(fault, wait, this.#order);
   }
 
-  #batch(body: Json, running: Running): Outcome {
+  async #batch(body: Json, running: Running): Promise<Outcome> {
     const note = { cmdlet: '$batch', items: 0 };
     const fault = running.faults.next('$batch');
     if (fault !== undefined && isSilent(fault)) return { ...note, answer: fault.kind };
@@ -164,8 +164,11 @@ export class AdminApi {
     if ('status' in items) return { ...note, answer: items };
     const texts: string[] = [];
     let opensAt: number | undefined;
-    for (const { id, command } of items) {
-      const answer = 'status' in command ? command : this.#run(command, running);
+    const { tokens, resource } = this.#options;
+    for (const { id, authorization, command } of items) {
+      const check = await tokens.check(authorization, resource);
+      const refusal = check.ok ? undefined : this.#unauthorized(check);
+      const answer = refusal ?? ('status' in command ? command : this.#run(command, running, true));
       if (typeof answer === 'string') return { ...note, items: items.length, answer };
       opensAt = Math.max(opensAt ?? 0, answer.opensAt ?? 0) || undefined;
       const name = 'status' in command ? '' : (cmdletIn(command.body) ?? '');

@@ -7,6 +7,8 @@ const MOST_ITEMS = 10;
 
 export interface BatchItem {
   readonly id: string;
+  /** Its own header: that of the batch does not apply to it. */
+  readonly authorization: string | undefined;
   /** The command of the item, or its error. */
   readonly command: Command | ExchangeAnswer;
 }
@@ -26,7 +28,8 @@ export function batchItems(body: Json, commandPath: RegExp): readonly BatchItem[
     if (typeof id !== 'string' || id === '') return badRequest('Each request of a batch must have an id.');
     if (ids.has(id.toLowerCase())) return badRequest(`The id '${id}' is repeated in the batch.`);
     ids.add(id.toLowerCase());
-    items.push({ id, command: commandOf(request, commandPath) });
+    const authorization = headerOf(property(request, 'headers'), 'authorization');
+    items.push({ id, authorization, command: commandOf(request, commandPath) });
   }
   return items;
 }

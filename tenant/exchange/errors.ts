@@ -183,9 +183,12 @@ export function undecodable(status: 200 | 403, diagnostics?: string): ExchangeAn
 }
 
 /** Too many at a time. Plain text, unlike any other error. */
-export function tooMany(wait: { readonly header: string; readonly opensAt: number } | undefined): ExchangeAnswer {
+export function tooMany(
+  status: 400 | 429 | 500 | 503,
+  wait: { readonly header: string; readonly opensAt: number } | undefined,
+): ExchangeAnswer {
   return {
-    status: 429,
+    status,
     body: 'You have reached the maximum number of concurrent requests per tenant. Please wait and try again',
     headers: {
       'Content-Type': 'text/plain; charset=utf-8',

@@ -27,7 +27,7 @@ export function faultAnswer(
 ): ExchangeAnswer | undefined {
   switch (fault.kind) {
     case '429':
-      return tooMany(wait);
+      return tooMany(fault.status, wait);
     case '503':
       return unavailable(fault.status, wait);
     case 'transient':
@@ -38,6 +38,8 @@ export function faultAnswer(
       return undecodable(200);
     case 'unknown-shape':
       return { status: 200, body: JSON.stringify(fault.body), headers: { 'Content-Type': JSON_TYPE } };
+    case 'refused-item':
+      return { status: fault.status, body: '' };
     case 'malformed':
       return undefined;
   }

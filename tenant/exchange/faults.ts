@@ -15,8 +15,11 @@ interface OfCmdlets {
 
 /** Simulated faults of Exchange's admin API. `Which` counts the commands that a fault may affect. */
 export interface ExchangeFaults {
-  /** Plain text with status 429. */
-  readonly exchangeThrottle?: Which & OfCmdlets & { readonly retryAfter: RetryAfter };
+  /** Plain text, with status 429 by default. */
+  readonly exchangeThrottle?: Which &
+    OfCmdlets & { readonly retryAfter: RetryAfter; readonly status?: 400 | 429 | 500 | 503 };
+  /** Commands are refused in a batch, and only there. */
+  readonly exchangeRefusedItems?: Which & OfCmdlets & { readonly status: 401 | 403 };
   readonly exchangeUnavailable?: Which & OfCmdlets & { readonly status?: 503 | 504; readonly retryAfter?: RetryAfter };
   /** A temporary failure in the envelope of a bad request (400). */
   readonly exchangeTransient?: Which & OfCmdlets;
@@ -64,6 +67,7 @@ const OLDER_SHAPE: JsonObject = { d: { results: [{ __metadata: {} }] } };
 /** The name of every fault of Exchange. */
 export const EXCHANGE_FAULTS = [
   'exchangeThrottle',
+  'exchangeRefusedItems',
   'exchangeUnavailable',
   'exchangeTransient',
   'exchangeServerError',
@@ -87,7 +91,8 @@ export const EXCHANGE_FAULTS = [
 
 /** A fault that replaces or modifies a response. */
 export type CommandFault =
-  | { readonly kind: '429'; readonly retryAfter: RetryAfter }
+  | { readonly kind: '429'; readonly status: 400 | 429 | 500 | 503; readonly retryAfter: RetryAfter }
+  | { readonly kind: 'refused-item'; readonly status: 401 | 403 }
   | { readonly kind: '503'; readonly status: 503 | 504; readonly retryAfter: RetryAfter }
   | { readonly kind: 'transient' | 'server-error' | 'undecodable' | 'malformed' }
   | { readonly kind: 'unknown-shape'; readonly body: JsonObject }
@@ -127,7 +132,7 @@ export class ExchangeFaultPlan {
     if (this.#meets('exchangeHang', faults.exchangeHang, cmdlet)) return { kind: 'hang' };
     if (this.#meets('exchangeReset', faults.exchangeReset, cmdlet)) return { kind: 'reset' };
     if (throttle !== undefined && this.#meets('exchangeThrottle', throttle, cmdlet)) {
-      return { kind: '429', retryAfter: throttle.retryAfter };
+      return { kind: '429', status: throttle.status ?? 429, retryAfter: throttle.retryAfter };
     }
     if (unavailable !== undefined && this.#meets('exchangeUnavailable', unavailable, cmdlet)) {
       const { status = 503, retryAfter = 'none' } = unavailable;
@@ -141,6 +146,13 @@ export class ExchangeFaultPlan {
     }
     if (this.#meets('exchangeMalformed', faults.exchangeMalformed, cmdlet)) return { kind: 'malformed' };
     return undefined;
+  }
+
+  /** The fault of the next command of a batch, if any. */
+  nextItem(cmdlet: string): CommandFault | undefined {
+    const fault = this.#faults.exchangeRefusedItems;
+    const isRefused = fault !== undefined && this.#meets('exchangeRefusedItems', fault, cmdlet);
+    return isRefused ? { kind: 'refused-item', status: fault.status } : this.next(cmdlet);
   }
 
   /** Whether the next link has expired. */

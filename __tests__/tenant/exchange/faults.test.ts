@@ -33,6 +33,9 @@ describe('a fault of a command', () => {
     expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '3']);
     expect(refused.text).toContain('maximum number of concurrent requests');
     expect((await ask(from)).status).toBe(200);
+    from.tenant.setFaults({ exchangeThrottle: { first: 1, retryAfter: 'none', status: 500 } });
+    const other = await ask(from);
+    expect([other.status, other.text]).toEqual([500, refused.text]);
   });
 
   test('throttles without a Retry-After', async () => {

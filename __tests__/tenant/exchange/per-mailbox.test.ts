@@ -55,13 +55,17 @@ test('forwarding recipients are found in the directory by name and by distinguis
 });
 
 describe('a batch', () => {
-  const batch = async (cmdlets: readonly [string, JsonObject][]): ReturnType<ExchangeOffice['post']> => {
+  const batch = async (
+    cmdlets: readonly [string, JsonObject][],
+    token?: string,
+  ): ReturnType<ExchangeOffice['post']> => {
+    const authorization = `Bearer ${token ?? (await office.signIn())}`;
     const root = `${office.tenant.exchangeUrl}/adminapi/beta/${office.tenant.tenantId}`;
     const requests = cmdlets.map(([cmdlet, parameters], at) => ({
       id: String(at),
       method: 'POST',
       url: `${root}/InvokeCommand`,
-      headers: {},
+      headers: { authorization },
       body: commandOf(cmdlet, parameters),
     }));
     return office.post(`${root}/$batch`, { requests });
@@ -81,6 +85,11 @@ describe('a batch', () => {
     expect(['0', '1', '2', '3'].map((id) => byId.get(id)?.status)).toEqual([200, 200, 404, 400]);
     const [statistics] = listAt(byId.get('0'), 'body', 'value');
     expect(textAt(statistics, 'TotalItemSize')).toMatch(/ \([\d,]+ bytes\)$/);
+  });
+
+  test('refuses each command without a token of its own', async () => {
+    const { status, body } = await batch([['Get-TransportConfig', {}]], 'none');
+    expect([status, listAt(body, 'responses')]).toMatchObject([200, [{ id: '0', status: 401 }]]);
   });
 
   test('may have at most ten commands', async () => {
