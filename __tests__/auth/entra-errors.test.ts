@@ -63,6 +63,18 @@ describe('every documented error code has its own message and hint', () => {
   });
 
   test.each([
+    [
+      700030,
+      "Invalid certificate - subject name in certificate isn't authorized. SubjectNames/SubjectAlternativeNames: ''.",
+    ],
+    [50012, 'Client assertion contains an invalid signature. [Reason - The certificate is not trusted.]'],
+  ])("AADSTS%d, which has several reasons, shows Entra's text", (code, text) => {
+    const { message, hint } = translated(refusal(code, 'invalid_client', text));
+    expect(message).toContain(text);
+    expect(message + hint).not.toMatch(/revoked/);
+  });
+
+  test.each([
     ["[Reason - The key was not found., Thumbprint of key used by client: 'AA']", 'is not registered'],
     ["[Reason - The key used is expired., Found key 'Start=...']", 'has expired'],
     ['[Reason - The key was found, but use of the key to verify the signature failed.]', 'does not match'],

@@ -26,6 +26,13 @@ function errorOf(inputs: Record<string, string>): UserError {
   throw new Error('nothing was thrown');
 }
 
+test('tokens for Exchange Online are for the resource of the cloud, or for the URL that is given', () => {
+  const china = { exchangeUrl: 'https://outlook.office365.cn', exchangeAudience: 'https://partner.outlook.cn' };
+  expect(readWith({ INPUT_CLOUD: 'china' })).toMatchObject(china);
+  const given = readWith({ INPUT_CLOUD: 'china', 'INPUT_EXCHANGE-URL': 'https://partner.outlook.cn/' });
+  expect(given).toMatchObject({ ...china, exchangeUrl: 'https://partner.outlook.cn' });
+});
+
 describe('defaults', () => {
   test('apply to omitted and to blank inputs', () => {
     const blank = Object.fromEntries(

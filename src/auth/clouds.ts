@@ -8,6 +8,8 @@ export interface CloudEndpoints {
   readonly graphUrl: string;
   /** Exchange Online's admin API: an origin without a trailing slash. */
   readonly exchangeUrl: string;
+  /** The resource that tokens for Exchange Online are requested for: an origin without a trailing slash. */
+  readonly exchangeAudience: string;
   /** The audience of federated assertions. */
   readonly audience: string;
 }
@@ -15,31 +17,37 @@ export interface CloudEndpoints {
 /**
  * https://learn.microsoft.com/graph/deployments and
  * https://learn.microsoft.com/entra/workload-id/workload-identity-federation-create-trust. The hosts of Exchange Online are
- * those of CISA's ScubaGear, and for China of Maester: Microsoft documents them for the global cloud only.
+ * those of its documented admin API, https://learn.microsoft.com/exchange/reference/admin-api-get-started. The audiences of
+ * usgov and usgov-dod are those of CISA's ScubaGear. For China, clients of IMAP, POP, SMTP and PowerShell request tokens for
+ * partner.outlook.cn; nobody has been seen to send one to the documented host.
  */
 export const clouds: Readonly<Record<Cloud, CloudEndpoints>> = {
   global: {
     authorityHost: 'https://login.microsoftonline.com',
     graphUrl: 'https://graph.microsoft.com',
     exchangeUrl: 'https://outlook.office365.com',
+    exchangeAudience: 'https://outlook.office365.com',
     audience: 'api://AzureADTokenExchange',
   },
   usgov: {
     authorityHost: 'https://login.microsoftonline.us',
     graphUrl: 'https://graph.microsoft.us',
     exchangeUrl: 'https://outlook.office365.us',
+    exchangeAudience: 'https://outlook.office365.us',
     audience: 'api://AzureADTokenExchangeUSGov',
   },
   'usgov-dod': {
     authorityHost: 'https://login.microsoftonline.us',
     graphUrl: 'https://dod-graph.microsoft.us',
     exchangeUrl: 'https://outlook-dod.office365.us',
+    exchangeAudience: 'https://outlook-dod.office365.us',
     audience: 'api://AzureADTokenExchangeUSGov',
   },
   china: {
     authorityHost: 'https://login.partner.microsoftonline.cn',
     graphUrl: 'https://microsoftgraph.chinacloudapi.cn',
-    exchangeUrl: 'https://partner.outlook.cn',
+    exchangeUrl: 'https://outlook.office365.cn',
+    exchangeAudience: 'https://partner.outlook.cn',
     audience: 'api://AzureADTokenExchangeChina',
   },
 };

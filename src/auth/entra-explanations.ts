@@ -59,11 +59,19 @@ export const explanations: Readonly<Record<number, Explain>> = {
       'Properties > Enabled for users to sign-in: Yes. Or set "client-id" to another application.',
   }),
   700027: certificateRefused,
-  700030: (context) => ({
-    message: `Entra ID rejects ${certificate(context)}: it is revoked, or the application does not trust its issuer.`,
-    hint: `Use a valid certificate from an issuer that the application trusts. ${upload(context)}`,
+  700030: (context, text) => ({
+    message: `Entra ID rejects ${certificate(context)}: ${text === '' ? 'it gave no reason.' : text}`,
+    hint:
+      'Reasons that are known: the subject of the certificate is not authorized, it is registered on an application in ' +
+      'another cloud ("cloud"), or it is the certificate of a certification authority. ' +
+      `Use a certificate of its own for the application. ${upload(context)}`,
   }),
-  50012: badSignature,
+  50012: (context, text) => ({
+    message: `Entra ID rejects the assertion, which ${certificate(context)} signed: ${text === '' ? 'it gave no reason.' : text}`,
+    hint:
+      'Check that this certificate is registered on the application, and export it together with its own key into "pfx" ' +
+      `again. If a proxy inspects TLS, check that it does not change requests. ${upload(context)}`,
+  }),
   700024: (context) => ({
     message: 'The assertion is not valid at this time: Entra ID reports that it is not valid yet or has expired.',
     hint: context.thumbprint === undefined ? OIDC_TIME : CLOCK,

@@ -72,6 +72,8 @@ export interface ReportInputs extends OutputInputs {
   readonly graphUrl: string;
   /** Exchange Online's admin API, without a trailing slash. */
   readonly exchangeUrl: string;
+  /** The resource of its tokens, without a trailing slash. */
+  readonly exchangeAudience: string;
   /** Paths and globs: at least one, unless `unlisted` is `include`. */
   readonly mailboxes: readonly string[];
   readonly mailboxColumn: string | undefined;

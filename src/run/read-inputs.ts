@@ -35,6 +35,7 @@ export function readReportInputs(env: Environment, listRequired = true): ReportI
   const clientId = identifier(env, 'client-id', false);
   const cloud = choice<Cloud>(env, 'cloud', ['global', 'usgov', 'usgov-dod', 'china']);
   const endpoints = clouds[cloud];
+  const exchangeUrl = url(env, 'exchange-url', clouds.global.exchangeUrl);
   const unlisted = choice<UnlistedMode>(env, 'unlisted', ['ignore', 'warn', 'fail', 'include']);
   if (unlisted !== 'ignore' && text(env, 'shard') !== undefined) {
     throw invalid('unlisted', unlisted, 'A shard reads a share of the list: use "ignore" with "shard".');
@@ -50,7 +51,8 @@ export function readReportInputs(env: Environment, listRequired = true): ReportI
     cloud,
     authorityHost: url(env, 'authority-host', clouds.global.authorityHost) ?? endpoints.authorityHost,
     graphUrl: url(env, 'graph-url', clouds.global.graphUrl) ?? endpoints.graphUrl,
-    exchangeUrl: url(env, 'exchange-url', clouds.global.exchangeUrl) ?? endpoints.exchangeUrl,
+    exchangeUrl: exchangeUrl ?? endpoints.exchangeUrl,
+    exchangeAudience: exchangeUrl ?? endpoints.exchangeAudience,
     mailboxes: lines(env, 'mailboxes'),
     mailboxColumn: text(env, 'mailbox-column'),
     report: reports.length > 0 ? reports : ['mailbox-settings'],

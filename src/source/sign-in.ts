@@ -51,7 +51,7 @@ export async function signIn(
   const { certificate, method, tokensFor } = readCredential(inputs, options);
   core.info(`Signing in to ${inputs.authorityHost} as application ${inputs.clientId}, ${method}`);
   const tokens = tokensFor();
-  const exchangeTokens = needsExchange(inputs, reports) ? tokensFor(inputs.exchangeUrl) : undefined;
+  const exchangeTokens = needsExchange(inputs, reports) ? tokensFor(inputs.exchangeAudience) : undefined;
   /** Gets the first token, and warns of the app roles of Graph that it lacks for some reports. */
   const requireToken = async (source: TokenSource, needed: readonly Needed[]): Promise<AccessToken | undefined> => {
     try {

@@ -15,7 +15,7 @@ import type { PfxFile } from '../pfx-file.ts';
 import { ok, step, warning, type CheckResult, type Examination, type Federation } from './examination.ts';
 import { sentCredential } from './oidc-check.ts';
 
-/** The tokens for Graph, or for Exchange Online at its URL. */
+/** The tokens for Graph, or for the resource of Exchange Online. */
 type TokensFor = (exchangeScope?: string) => TokenSource;
 
 export async function byCertificate(examination: Examination, pfx: PfxFile): Promise<TokensFor | undefined> {
@@ -69,10 +69,10 @@ export async function signedIn(
   service: 'Graph' | 'Exchange' | undefined,
 ): Promise<TokenSource | undefined> {
   if (tokensFor === undefined || service === undefined) return undefined;
-  const { authorityHost, clientId, exchangeUrl } = inputs;
+  const { authorityHost, clientId, exchangeAudience } = inputs;
   return step('token', report, async () => {
     terminal.progress(`Signing in to ${authorityHost}…`);
-    const tokens = service === 'Graph' ? tokensFor() : tokensFor(exchangeUrl);
+    const tokens = service === 'Graph' ? tokensFor() : tokensFor(exchangeAudience);
     await tokens.get();
     const what = service === 'Graph' ? 'a token' : 'a token for Exchange Online';
     return { value: tokens, findings: [ok(`${authorityHost} issued ${what} to application ${clientId}.`)] };
