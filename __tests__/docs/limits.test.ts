@@ -10,7 +10,7 @@ import { MAX_CONCURRENCY, MAX_RETENTION_DAYS } from '../../src/run/inputs.ts';
 import { MAX_MATCHES } from '../../src/mailboxes/find-files.ts';
 import { MAX_LIST_BYTES } from '../../src/mailboxes/list-file.ts';
 import { count } from '../../src/text/numbers.ts';
-import { MAX_RESULTS } from '../../src/outputs/files/sarif.ts';
+import { MAX_GZIPPED_BYTES, MAX_RESULTS } from '../../src/outputs/files/sarif.ts';
 import { MAX_SUMMARY_BYTES } from '../../src/outputs/job-summary.ts';
 import { LARGEST_YAML_FILE } from '../../src/files/yaml-file.ts';
 import { tableOf, tablesOf } from './markdown.ts';
@@ -43,7 +43,7 @@ test.each([
   ['Mailbox lists', [`${MAX_LIST_BYTES / 1_000_000} MB`, `${count(MAX_MATCHES)} files`]],
   ['Report file', [`${LARGEST_YAML_FILE / 1_000_000} MB`]],
   ['Policy file', [`${LARGEST_YAML_FILE / 1_000_000} MB`]],
-  ['SARIF', [`${count(MAX_RESULTS)} results`]],
+  ['SARIF', [`${count(MAX_RESULTS)} results`, `${MAX_GZIPPED_BYTES / 1_000_000} MB gzipped`]],
 ])('documents the limit "%s" as the code has it', (what, numbers) => {
   for (const number of numbers) expect(limitOf(what)).toContain(number);
 });

@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { isRecord, parseJson, property } from '../../../src/json.ts';
@@ -11,6 +12,7 @@ import { visibleLine } from '../../../src/text/display.ts';
 import packageJson from '../../../package.json' with { type: 'json' };
 import { anyCodePoint } from '../../support/code-point.ts';
 import { sarifErrors, sarifSchemaErrors } from '../../support/sarif-schema.ts';
+import { fixedBytes } from '../../support/fixed-bytes.ts';
 import { exemptionOf, findingOf, mailboxResultOf, policyOf, ruleOf, verdictOf } from '../mailbox-results.ts';
 import { unreadableRow } from '../rows.ts';
 
@@ -239,6 +241,27 @@ describe('a SARIF file', () => {
     expect(await levels(5)).toEqual(['e1 e3 e5 w0 w1', 4, 1]);
     expect(await levels(3)).toEqual(['e1 e3 e5', 6, 1]);
     expect(await levels(2)).toEqual(['e1 e3', 7, 1]);
+  });
+
+  test('has as many results as fit into the size that GitHub accepts, failures first, and counts the others', async () => {
+    // Hardly compressible, so that the size is that of the values.
+    const noise = fixedBytes(40 * 600).toString('base64');
+    const mailboxes = Array.from({ length: 40 }, (_, at) => {
+      const rule = at % 2 === 0 ? soft : zone;
+      return broken(`m${at}@b.c`, [findingOf(rule, `m${at}@b.c`, { found: noise.slice(at * 800, (at + 1) * 800) })]);
+    });
+    const maxGzippedBytes = 6_000;
+    const file = await written(mailboxes, { maxGzippedBytes });
+    const { results, properties, invocations } = await runOf(file);
+    expect(gzipSync(await readFile(file)).length).toBeLessThanOrEqual(maxGzippedBytes);
+    expect(results.length + properties.omittedResults).toBe(40);
+    expect(results.length).toBeGreaterThan(5);
+    expect(properties.omittedResults).toBeGreaterThan(5);
+    const levels = results.map(({ level }) => level);
+    expect(levels).toEqual(levels.toSorted());
+    expect(invocations[0].toolExecutionNotifications).toHaveLength(1);
+    const one = await runOf(await written(mailboxes, { maxGzippedBytes: 100 }));
+    expect([one.results.length, one.properties.omittedResults]).toEqual([0, 40]);
   });
 
   test('suppresses known findings, and says of every result whether it is suppressed', async () => {

@@ -1,3 +1,5 @@
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 import packageJson from '../../../package.json' with { type: 'json' };
 import { findingsOf, type MailboxResult } from '../../run/mailbox-result.ts';
 import type { Policy } from '../../policy/definition.ts';
@@ -8,6 +10,8 @@ import { createTextFile, type TextFile } from './text-file.ts';
 
 /** GitHub rejects a run with more. https://docs.github.com/code-security/code-scanning/sarif-support-for-code-scanning */
 export const MAX_RESULTS = 25_000;
+/** GitHub rejects a larger file, gzipped as the upload does it. Same page. */
+export const MAX_GZIPPED_BYTES = 10_000_000;
 
 export interface SarifOptions {
   readonly policy: Policy;
@@ -17,12 +21,14 @@ export interface SarifOptions {
   readonly hasBaseline?: boolean;
   /** The maximum number of results; absent: GitHub's. */
   readonly maxResults?: number | undefined;
+  /** The maximum size of the file, gzipped; absent: GitHub's. */
+  readonly maxGzippedBytes?: number | undefined;
 }
 
 /**
  * Creates a SARIF 2.1.0 file for code scanning (https://docs.oasis-open.org/sarif/sarif/v2.1.0) with a result for each
  * finding of the verdict `fail`, `warn` or `known`; the latter are suppressed. Notifications count unreadable mailboxes and the
- * results above the maximum; known findings are omitted first, then warnings. Throws as `createTextFile` does.
+ * results above a maximum; known findings are omitted first, then warnings. Throws as `createTextFile` does.
  */
 export function createSarif(file: string, options: SarifOptions): FileSink {
   return new Sarif(createTextFile(file), options);
@@ -66,16 +72,33 @@ class Sarif implements FileSink {
     }
   }
 
-  close(): Promise<void> {
+  async close(): Promise<void> {
     const { fail, warn, known } = this.#results;
-    const results = [...fail, ...warn, ...known].slice(0, this.#maxResults);
-    const end = runEnd({
-      omitted: this.#found - results.length,
-      unreadable: this.#unreadable,
-      cancelled: this.#cancelled,
-    });
-    return this.#file.close(runStart(this.#options) + results.join(',\n') + end);
+    const { maxGzippedBytes = MAX_GZIPPED_BYTES } = this.#options;
+    let results = [...fail, ...warn, ...known].slice(0, this.#maxResults);
+    let text = this.#textOf(results);
+    let size = await gzippedSize(text, maxGzippedBytes);
+    while (size > maxGzippedBytes && results.length > 0) {
+      // Results are of about the same size. The margin makes a second round rare.
+      const fitting = Math.floor(results.length * (maxGzippedBytes / size) * 0.98);
+      results = results.slice(0, Math.min(fitting, results.length - 1));
+      text = this.#textOf(results);
+      size = await gzippedSize(text, maxGzippedBytes);
+    }
+    await this.#file.close(text);
   }
+
+  #textOf(results: readonly string[]): string {
+    const omitted = this.#found - results.length;
+    const end = runEnd({ omitted, unreadable: this.#unreadable, cancelled: this.#cancelled });
+    return runStart(this.#options) + results.join(',\n') + end;
+  }
+}
+
+/** The size of a text in bytes after gzip; before it, if that is small enough: gzip adds at most a few bytes. */
+async function gzippedSize(text: string, maximum: number): Promise<number> {
+  const size = Buffer.byteLength(text);
+  return size + 1_000 <= maximum ? size : (await promisify(gzip)(text)).length;
 }
 
 function runStart({ policy, category = 'mailbox-report' }: SarifOptions): string {
