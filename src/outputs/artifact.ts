@@ -162,22 +162,27 @@ function issuedAt(token: string): number {
   }
 }
 
-/** GitHub Enterprise Server does not support artifacts of version 4. */
+/** GitHub Enterprise Server does not support artifacts of version 4. https://github.com/actions/upload-artifact#v4---whats-new */
 function enterpriseServerError(server: string): UserError {
   return new UserError(
     'ARTIFACT_GHES',
-    `This action cannot upload artifacts to GitHub Enterprise Server (${server}).`,
+    `GitHub Enterprise Server (${server}) does not support the artifacts of this action.`,
     {
-      hint: [
-        'The report is written to the runner. Set "artifact-name: \'\'" and an id for this step, and upload its folder in the next step:',
-        '- uses: actions/upload-artifact@v3',
-        '  if: always()',
-        '  with:',
-        '    name: mailbox-report',
-        '    path: ${{ steps.<id>.outputs.output-directory }}',
-      ].join('\n'),
+      hint:
+        'The files are on the runner. To keep them, set "artifact-name: \'\'" and an id for this step, and upload them in the ' +
+        'next step: uses: actions/upload-artifact@v3-node20, if: always(), path: ${{ steps.<id>.outputs.output-directory }}',
     },
   );
+}
+
+/**
+ * Why nothing can be uploaded on this server, whatever the step does; undefined on github.com. The files stay on the runner, so
+ * a run that has others uses for them only warns.
+ */
+export function unsupportedServer({ isEnterpriseServer, serverUrl }: StepEnvironment): string | undefined {
+  if (!isEnterpriseServer) return undefined;
+  const { code, message, hint } = enterpriseServerError(serverUrl);
+  return `${code}: ${message} Nothing is uploaded. ${hint}`;
 }
 
 function unavailableError(missing: string): UserError {

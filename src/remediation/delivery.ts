@@ -1,6 +1,6 @@
 import { UserError } from '../errors.ts';
 import { annotateError } from '../outputs/annotations.ts';
-import { ArtifactUploader, type UploadedArtifact } from '../outputs/artifact.ts';
+import { ArtifactUploader, unsupportedServer, type UploadedArtifact } from '../outputs/artifact.ts';
 import { writeStepSummary } from '../outputs/job-summary.ts';
 import type { OutputInputs } from '../run/inputs.ts';
 import { logGroup, logText, type Log, type Warnings } from '../run/log.ts';
@@ -55,10 +55,15 @@ export async function deliverRemediation(
 /** A failed upload is an error only if the changes themselves are not: the files stay on the runner. */
 async function upload(
   { outcome, folder, files }: Pick<RemediationDelivery, 'outcome' | 'folder' | 'files'>,
-  { core, outputs, inputs, step, deadline, loadArtifactClient: loadClient }: RemediationDeliveryOptions,
+  { core, outputs, warnings, inputs, step, deadline, loadArtifactClient: loadClient }: RemediationDeliveryOptions,
 ): Promise<{ readonly outcome: RemediationOutcome; readonly artifact: UploadedArtifact | undefined }> {
   const { artifactName: name, retentionDays } = inputs;
   if (name === undefined) return { outcome, artifact: undefined };
+  const unsupported = unsupportedServer(step);
+  if (unsupported !== undefined) {
+    warnings.add(unsupported);
+    return { outcome, artifact: undefined };
+  }
   const uploader = new ArtifactUploader({ folder, step, log: core, retentionDays, deadline, loadClient });
   return logGroup(core, `Upload the artifact ${name}`, async () => {
     try {
