@@ -38,6 +38,13 @@ describe('the instructions to register a federated credential', () => {
     );
   });
 
+  test('mention no numeric form for an issuer that has none', () => {
+    const iss = 'https://git.contoso.com/_services/token';
+    const text = registration({ clientId, sent: { ...sent, iss, sub: 'repo:contoso/mailboxes:pull_request' } });
+    expect(text).toContain(iss);
+    expect(text).not.toContain('numeric');
+  });
+
   test('mention the numeric form for a subject with names', () => {
     const text = registration({ clientId, sent: { ...sent, sub: 'repo:contoso/mailboxes:pull_request' } });
     expect(text).toContain('numeric form repo:OWNER@ID/REPO@ID:');

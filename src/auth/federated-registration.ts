@@ -26,15 +26,20 @@ export function registration({ clientId, sent }: { readonly clientId: string; re
       'secrets > Federated credentials > Add credential > Other issuer' +
       (command(clientId, sent) ?? '.'),
     'Issuer, subject and audience must match exactly.',
-    numericForm(claimText(sent, 'sub')),
+    ...(isEnterpriseServer(claimText(sent, 'iss')) ? [] : [numericForm(claimText(sent, 'sub'))]),
   ].join(' ');
+}
+
+/** Whose subjects have one form. https://docs.github.com/enterprise-server@latest/actions/reference/security/oidc */
+function isEnterpriseServer(issuer: string): boolean {
+  return issuer.endsWith('/_services/token');
 }
 
 /** Subjects with the numbers of owner and repository: https://docs.github.com/actions/reference/security/oidc */
 const NUMERIC = /^repo:([^/@:]+)@\d+\/([^/@:]+)@\d+:(.*)$/;
 
 function numericForm(subject: string): string {
-  const when = 'repositories that were created, renamed or moved after 2026-07-15';
+  const when = 'repositories that were created, renamed or transferred since 2026-07-15';
   const [, owner, repository, rest] = NUMERIC.exec(subject) ?? [];
   if (owner === undefined || repository === undefined || rest === undefined) {
     return `Subjects of ${when} have the numeric form repo:OWNER@ID/REPO@ID:... instead of repo:OWNER/REPO:...`;

@@ -115,7 +115,7 @@ function addDoctor(program: Command, env: CommandLine['env'], terminal: Terminal
     .command('doctor')
     .description('Check a set-up: certificate or federated credential, tokens, permissions and one mailbox.');
   addSignInOptions(doctor)
-    .option('--repository <owner/repo>', 'federated: the repository of the workflow')
+    .option('--repository <owner/repo>', 'federated: the repository of the workflow; HOST/OWNER/REPO on another server')
     .addOption(new Option('--branch <name>', 'federated: the branch of the workflow (main)').conflicts(['environment']))
     .option('--environment <name>', 'federated: the environment of the job, if it has one')
     .addOption(new Option('--mailbox <address>', 'a mailbox to read').conflicts(['mailboxes']))

@@ -260,6 +260,21 @@ describe('with --credential federated', () => {
   });
 
   test.each([
+    ['contoso/mailboxes', 'https://token.actions.githubusercontent.com', 'gh api repos/contoso/mailboxes/'],
+    ['git.contoso.com/contoso/mailboxes', 'https://git.contoso.com/_services/token', undefined],
+    ['acme.ghe.com/contoso/mailboxes', 'https://token.actions.acme.ghe.com', 'gh api --hostname acme.ghe.com repos/'],
+  ])('prints the issuer of the server of %s, and what prints the form of its subjects', async (name, issuer, asked) => {
+    const run = await runProgram(federated(await newTenant({ certificates: [] }), ['--repository', name]));
+    expect(run).toMatchObject({ code: 0, stderr: '' });
+    expect(run.stdout).toContain(`Issuer:   ${issuer}\n`);
+    expect(run.stdout).toContain('Subject:  repo:contoso/mailboxes:ref:refs/heads/main\n');
+    expect(run.stdout.replaceAll(/\s+/g, ' ')).toContain('in a job with "id-token: write"');
+    // Repositories of GitHub Enterprise Server have one form of subjects.
+    expect(run.stdout.includes('sub_claim_prefix')).toBe(asked !== undefined);
+    expect(run.stdout.replaceAll(/\s+/g, ' ')).toContain(asked ?? 'Issuer');
+  });
+
+  test.each([
     { more: [], subject: 'repo:contoso/mailboxes:ref:refs/heads/main' },
     { more: ['--branch', 'release'], subject: 'repo:contoso/mailboxes:ref:refs/heads/release' },
     { more: ['--environment', 'prod'], subject: 'repo:contoso/mailboxes:environment:prod' },

@@ -3,12 +3,9 @@ import { federatedAssertion, oidcEndpoint, type OidcEndpoint, type OidcOptions }
 import { claimText, registration } from '../../auth/federated-registration.ts';
 import { UserError } from '../../errors.ts';
 
-/** The issuer of GitHub.com's OIDC tokens. https://docs.github.com/actions/reference/security/oidc */
-const ISSUER = 'https://token.actions.githubusercontent.com';
-
 /** The job whose OIDC token the federated credential must match. */
 export interface FederatedJob {
-  /** OWNER/REPO */
+  /** OWNER/REPO, or as in `gh --repo` HOST/OWNER/REPO for another server than github.com. */
   readonly repository?: string;
   readonly branch?: string;
   /** A job with an environment has its name in the subject instead of the branch. */
@@ -25,11 +22,37 @@ export function expectedCredential(
   job: FederatedJob,
   { clientId, audience }: { readonly clientId: string; readonly audience: string },
 ): { readonly message: string; readonly hint: string } {
-  const sent = { sub: subjectOf(job), iss: ISSUER, aud: audience };
+  const { host, repository } = repositoryOf(job);
+  const context = contextOf(job);
+  const sent = { sub: `repo:${repository}:${context}`, iss: issuerOf(host), aud: audience };
   return {
     message: `The federated credential of the application must have these values:\n${claimLines(sent)}`,
-    hint: `${registration({ clientId, sent })} To print the numeric form, run ${numericSubject(job)}.`,
+    hint: `${registration({ clientId, sent })} ${exceptions(host, repository, context)}`,
   };
+}
+
+const GITHUB = 'github.com';
+
+/**
+ * The issuer of a server's OIDC tokens, unless the enterprise has its own. https://docs.github.com/actions/reference/security/oidc,
+ * and its version for GitHub Enterprise Server.
+ */
+function issuerOf(host: string): string {
+  if (host === GITHUB) return 'https://token.actions.githubusercontent.com';
+  return host.endsWith('.ghe.com') ? `https://token.actions.${host}` : `https://${host}/_services/token`;
+}
+
+/** When a job sends other values than the usual ones, and what prints those that it sends. */
+function exceptions(host: string, repository: string, context: string): string {
+  const inJob =
+    'Run this command in a job with "id-token: write" to print the values that are sent: an enterprise can have an issuer of ' +
+    'its own, and an organization can customize subjects.';
+  if (host !== GITHUB && !host.endsWith('.ghe.com')) return inJob;
+  const hostname = host === GITHUB ? '' : `--hostname ${host} `;
+  return (
+    `To print the start of the subject that the repository sends, which ":${context}" follows, run ` +
+    `gh api ${hostname}repos/${repository}/actions/oidc/customization/sub --jq .sub_claim_prefix . ${inJob}`
+  );
 }
 
 /** Requests an OIDC token of this job. Returns its claims in text. Throws as `oidcEndpoint` and `federatedAssertion` do. */
@@ -51,27 +74,17 @@ function claimLines(claims: Readonly<Record<string, unknown>>): string {
   ].join('\n');
 }
 
-function subjectOf({ repository, branch, environment }: FederatedJob): string {
-  if (repository === undefined || !/^[\w.-]+\/[\w.-]+$/.test(repository)) {
-    throw new UserError('INPUT_INVALID', `The option --repository is ${repository ?? 'missing'}.`, {
-      hint: 'Set --repository to OWNER/REPO, or run this in a workflow with "id-token: write".',
-    });
-  }
-  return `repo:${repository}:${contextOf({ branch, environment })}`;
+function repositoryOf({ repository }: FederatedJob): { readonly host: string; readonly repository: string } {
+  const [, host = GITHUB, path] = /^(?:([a-z0-9][a-z0-9.-]*)\/)?([\w.-]+\/[\w.-]+)$/i.exec(repository ?? '') ?? [];
+  if (path !== undefined) return { host: host.toLowerCase(), repository: path };
+  throw new UserError('INPUT_INVALID', `The option --repository is ${repository ?? 'missing'}.`, {
+    hint:
+      'Set --repository to OWNER/REPO, or to HOST/OWNER/REPO for GitHub Enterprise Server, or run this in a workflow with ' +
+      '"id-token: write".',
+  });
 }
 
-function contextOf({
-  branch = 'main',
-  environment,
-}: {
-  readonly branch?: string | undefined;
-  readonly environment?: string | undefined;
-}): string {
+function contextOf({ branch = 'main', environment }: FederatedJob): string {
   // GitHub replaces colons, which separate the parts of a subject.
   return environment === undefined ? `ref:refs/heads/${branch}` : `environment:${environment.replaceAll(':', '%3A')}`;
-}
-
-function numericSubject({ repository, branch, environment }: FederatedJob): string {
-  const context = contextOf({ branch, environment });
-  return `gh api repos/${repository} --jq '"repo:\\(.owner.login)@\\(.owner.id)/\\(.name)@\\(.id):${context}"'`;
 }
