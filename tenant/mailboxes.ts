@@ -2,7 +2,7 @@ import type { JsonObject } from './json.ts';
 import { calendarPermissions, PERMISSION_PROPERTIES } from './calendar-permissions.ts';
 import type { Collection } from './collection-path.ts';
 import { FOLDER_PROPERTIES, folderJson, FolderTree, FolderTrees, type Folder } from './folder-tree.ts';
-import { graphError, type GraphAnswer } from './graph-errors.ts';
+import { badRequest, graphError, type GraphAnswer } from './graph-errors.ts';
 import { changesIn, editedRule, editedSettings, isRefusal, type Refusal } from './mailbox-edits.ts';
 import type { MailboxPath, MailboxResource } from './mailbox-path.ts';
 import { mailboxSettings, type Property } from './mailbox-settings.ts';
@@ -176,6 +176,9 @@ export class Mailboxes {
     if (position === undefined) {
       const message = `Resource '${address}' does not exist or one of its queried reference-property objects are not present.`;
       return graphError(404, 'Request_ResourceNotFound', message, now);
+    }
+    if (select?.includes('signInActivity') === true && address.includes('@')) {
+      return badRequest('Get By Key only supports UserId and the key has to be a valid Guid', now);
     }
     const context = `${root}/$metadata#users${select === undefined ? '' : `(${select.join(',')})`}/$entity`;
     return {

@@ -25,6 +25,13 @@ describe('the user object', () => {
     expect((await userOf(address, '')).body).toMatchObject({ mail: address });
   });
 
+  test('has no sign-in activity by its user principal name', async () => {
+    office = await openOffice({ mailboxes: 300, roles: ['User.Read.All'] });
+    const answer = await userOf(office.readable[0] ?? '', '?$select=id,signInActivity');
+    expect([answer.status, errorOf(answer).code]).toEqual([400, 'BadRequest']);
+    expect(errorOf(answer).message).toContain('the key has to be a valid Guid');
+  });
+
   test('exists for users without a mailbox', async () => {
     office = await openOffice({ mailboxes: 300, roles: ['User.Read.All'] });
     const { tenant } = office;

@@ -243,6 +243,17 @@ describe('a report file', () => {
   });
 
   test.each([
+    '{ $select: "id,signInActivity" }',
+    '{ $select: signInActivity/lastSignInDateTime }',
+    '"$select=SignInActivity"',
+  ])('that reads sign-ins of the user itself by %s is refused with what to do', (query) => {
+    const file = reportFile({ path: "''", query });
+    expect(problemsOf(file)).toEqual([expect.stringMatching(/^4:10 The option \$select names signInActivity/)]);
+    expect(hintsOf(file).join()).toMatch(/Remove it\..*object ID/);
+    expect(problemsOf(reportFile({ path: 'manager', query: '{ $select: id }' }))).toEqual([]);
+  });
+
+  test.each([
     ['columns: {}\nreqest: {}\n', 'Did you mean "request"?'],
     [reportFile({ name: 'MyReport 2' }), 'Did you mean "my-report-2"?'],
     [reportFile({ path: 'photo/$value' }), 'belong under "query"'],

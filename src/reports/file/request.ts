@@ -61,6 +61,13 @@ export function readRequest(value: YamlValue, warnings: UserError[]): ReportRequ
   const version = keys?.get('version') ?? 'v1.0';
   const options = keys?.get('query');
   const query = options && readQuery(options, path);
+  if (path === '' && selected(query).includes('signinactivity')) {
+    options?.report(
+      'The option $select names signInActivity, which Graph does not return for a user principal name.',
+      'Remove it. Graph returns it only by object ID and in listings: GET /users?$select=userPrincipalName,signInActivity ' +
+        'with AuditLog.Read.All and Microsoft Entra ID P1.',
+    );
+  }
   const firstPageOnly = keys?.get('first-page-only') === true || undefined;
   const below = keys?.get('children');
   const children = below && readChildren(below);
@@ -69,6 +76,11 @@ export function readRequest(value: YamlValue, warnings: UserError[]): ReportRequ
   const offset = value.entry('query')?.keyOffset ?? value.offset;
   for (const [message, hint] of queryWarnings(request)) warnings.push(value.problems.problem(offset, message, hint));
   return request;
+}
+
+/** The properties under `$select`, in lower case: Graph compares them without case. */
+function selected({ $select = '' }: Readonly<Record<string, string>> = {}): readonly string[] {
+  return $select.split(',').map((name) => name.trim().split('/', 1).join().toLowerCase());
 }
 
 function readChildren(keys: YamlRecord<{ path: string; query: YamlValue; when: string }>): ChildrenRequest | undefined {
