@@ -210,3 +210,30 @@ test('an undo file cannot run other cmdlets, set other properties or pass object
   }
   expect(tenant.counts.tokens).toBe(0);
 });
+
+const SIDE_EFFECTS = `rules:
+  - id: no-hiding
+    report: inbox-rules
+    when: { Enabled: { const: true } }
+    expect: { Hides: { const: false } }
+    set: { isEnabled: false }
+  - id: no-web
+    report: client-access
+    expect: { OWAEnabled: { const: false } }
+    set: { OWAEnabled: false }
+`;
+
+test('a plan and its undo warn of what the changes may do besides, and of nothing if they do not', async () => {
+  const tenant = await newTenant();
+  const files = { 'policy.yml': SIDE_EFFECTS };
+  const plan = await run(tenant, { files });
+  const effects = (warnings: readonly string[]): readonly string[] =>
+    warnings.flatMap((text) => /client-side rules|new Outlook for Windows/.exec(text) ?? []);
+  expect(new Set(plan.planned.map(({ Rule }) => Rule))).toEqual(new Set(['no-hiding', 'no-web']));
+  expect(effects(plan.warnings)).toEqual(['client-side rules', 'new Outlook for Windows']);
+  const applied = await apply(tenant, plan, { files });
+  expect(effects((await undo(tenant, applied)).warnings)).toEqual(['client-side rules']);
+  const other = await run(await violating());
+  expect(other.planned.length).toBeGreaterThan(0);
+  expect(effects(other.warnings)).toEqual([]);
+});

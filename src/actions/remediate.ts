@@ -89,6 +89,7 @@ async function run(
   core.info(`Plan: ${counted(changes.length, 'change', 'changes')}, digest ${digest}`);
   const planned = await writePlan(folder, changes, inputs);
   observer?.onPlan(changes);
+  for (const effect of sideEffects(changes)) warnings.add(effect);
   if (await visibility) warnOfVisibility(inputs, warnings);
   const decided = outcomeWithoutWrites(changes.length, digest, inputs);
   // A cancelled run completes the change that is under way.
@@ -188,6 +189,30 @@ function warnOfUncorrected({ readOnly, ineffective, unknown }: PlanCollector, wa
     const found = counted(unknown, 'violation is', 'violations are');
     warnings.add(`${found} not corrected: Exchange Online does not show the earlier value, or the id of the mailbox.`);
   }
+}
+
+/** What the changes do, or may do, besides. In sentences. */
+function sideEffects(changes: readonly SettingChange[]): readonly string[] {
+  const mailboxes = (isAffected: (change: SettingChange) => boolean): number =>
+    new Set(changes.filter(isAffected).map(({ address }) => address.toLowerCase())).size;
+  const ruled = mailboxes(({ inboxRule }) => inboxRule !== undefined);
+  const blocked = mailboxes(({ setting, after }) => setting === 'OWAEnabled' && after === false);
+  return [
+    // https://learn.microsoft.com/powershell/module/exchangepowershell/disable-inboxrule
+    ...(ruled === 0
+      ? []
+      : [
+          `The plan changes inbox rules of ${counted(ruled, 'mailbox', 'mailboxes')}. Exchange's cmdlets delete the client-side ` +
+            'rules of Outlook in a mailbox when they change one of its rules. Whether Graph does is unknown, and deleted rules cannot be restored.',
+        ]),
+    // https://learn.microsoft.com/powershell/module/exchangepowershell/set-casmailbox
+    ...(blocked === 0
+      ? []
+      : [
+          `The plan sets OWAEnabled to false in ${counted(blocked, 'mailbox', 'mailboxes')}, which blocks Outlook on the web and ` +
+            'the new Outlook for Windows.',
+        ]),
+  ];
 }
 
 /** Changes back, the last one first. */
