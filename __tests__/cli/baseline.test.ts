@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { csvRecord } from '../../src/outputs/files/csv.ts';
+import type { JsonObject } from '../../src/json.ts';
 import { parsedCsv } from '../support/parsed-csv.ts';
+import { storedRun, type StoredResult } from '../support/rows-file.ts';
 import { zipped } from '../support/zip.ts';
 import { runProgram } from './command-line.ts';
 
@@ -39,39 +41,43 @@ const COMMITTED = [...[CHANGED, DOUBTFUL, UNREAD_RULES], ...[EXEMPT, GONE, MISSI
 
 const ADDED = ['forward', 'changed@x.y', 'Rule 1', 'ExternalTargets', 'b@z.z', NEW];
 
-const STATUSES: Rows = [
-  ['still@x.y', 'GMT', 'ok'],
-  ['gone@x.y', 'UTC', 'ok'],
-  ['changed@x.y', 'UTC', 'ok'],
-  ['unread@x.y', '', 'not-found'],
-  ['part@x.y', 'UTC', 'ok'],
-  ['exempt@x.y', 'GMT', 'ok'],
-  ['doubtful@x.y', 'UTC', 'ok'],
-];
-const RULES: Rows = STATUSES.map(([address = '']) => [
-  address,
-  'Rule 1',
-  address === 'changed@x.y' ? 'b@z.z' : '',
-  address === 'unread@x.y' ? 'not-found' : address === 'part@x.y' ? 'access-denied' : 'ok',
-]);
-const VIOLATIONS: Rows = [
-  ['zone', 'still@x.y', '', 'TimeZone', 'GMT', 'fail'],
-  ['forward', 'changed@x.y', 'Rule 1', 'ExternalTargets', 'b@z.z', 'fail'],
-  ['zone', 'exempt@x.y', '', 'TimeZone', 'GMT', 'exempt'],
-  ['forward', 'doubtful@x.y', 'Rule 2', '', '', 'inconclusive'],
-];
+/** Address, status, time zone, status of the rules, target of the rule, verdict of the violation if there is one. */
+const MAILBOXES: Readonly<Record<string, readonly StoredResult[]>> = {
+  'still@x.y': [settings('GMT', 'fail'), rules('')],
+  'gone@x.y': [settings('UTC'), rules('')],
+  'changed@x.y': [settings('UTC'), rules('b@z.z', { item: 'Rule 1', verdict: 'fail' })],
+  'unread@x.y': [{ status: 'not-found' }, { status: 'not-found' }],
+  'part@x.y': [settings('UTC'), { status: 'access-denied' }],
+  'exempt@x.y': [settings('GMT', 'exempt'), rules('')],
+  'doubtful@x.y': [settings('UTC'), rules('', { item: 'Rule 2', verdict: 'inconclusive', column: '' })],
+};
+
+function settings(zone: string, verdict?: string): StoredResult {
+  const violation = { rule: 'zone', verdict: verdict ?? '', column: 'TimeZone', found: zone };
+  return { rows: [[zone]], violations: verdict === undefined ? [] : [violation] };
+}
+
+function rules(target: string, violation?: JsonObject): StoredResult {
+  const common = { rule: 'forward', column: 'ExternalTargets', found: target };
+  return { rows: [['Rule 1', target]], violations: violation === undefined ? [] : [{ ...common, ...violation }] };
+}
 
 /** The files of a run that was made without the committed baseline. */
-function reportFiles(): Record<string, string> {
+function reportFiles(): Record<string, string | Buffer> {
+  const reports = {
+    'mailbox-settings': { columns: ['TimeZone'] },
+    'inbox-rules': { columns: ['RuleName', 'ExternalTargets'], many: true },
+  };
   return {
-    'mailbox-settings.csv': csv('MailboxName,TimeZone,Status', STATUSES),
-    'inbox-rules.csv': csv('MailboxName,RuleName,ExternalTargets,Status', RULES),
-    'violations.csv': csv('Rule,MailboxName,Item,Column,Found,Verdict', VIOLATIONS),
+    'rows.ndjson.gz': storedRun({ reports, mailboxes: MAILBOXES, hasPolicy: true }),
     'changes.csv': csv('Change,MailboxName', []),
-    'unlisted.csv': csv('MailboxName,RecipientTypeDetails', []),
     'baseline.csv': baseline([ADDED, [...STILL.slice(0, 5), NEW]]),
     'mailbox-report.html': '<p>',
   };
+}
+
+function rowsFile(): Buffer {
+  return Buffer.from(reportFiles()['rows.ndjson.gz'] ?? '');
 }
 
 async function write(files: Readonly<Record<string, string | Buffer>>): Promise<void> {
@@ -164,17 +170,17 @@ describe('baseline update', () => {
   test.each<[string, Record<string, string | Buffer>, string]>([
     ['is missing', {}, 'ENOENT'],
     ['is no zip', { 'report.zip': 'x'.repeat(100) }, 'The archive cannot be read'],
-    ['has no baseline', { 'report.zip': zipped([['a.csv', 'MailboxName,Status\r\n']]) }, 'It has no baseline.csv'],
+    ['has no baseline', { 'report.zip': zipped([['rows.ndjson.gz', rowsFile()]]) }, 'It has no baseline.csv'],
     [
       'has a baseline with mistakes',
       { 'report.zip': zipped(Object.entries({ ...reportFiles(), 'baseline.csv': 'x' })) },
       'report.zip/baseline.csv, line 1: The columns are not',
     ],
-    ['has no other CSV', { 'report.zip': zipped([['baseline.csv', baseline([])]]) }, 'It has no CSV of a report.'],
+    ['has no rows file', { 'report.zip': zipped([['baseline.csv', baseline([])]]) }, 'It has no rows.ndjson.gz.'],
     [
-      'has a malformed CSV',
-      { 'report.zip': zipped(Object.entries({ ...reportFiles(), 'inbox-rules.csv': 'MailboxName,Status\r\n"a' })) },
-      'inbox-rules.csv ends inside a quoted cell',
+      'has a damaged rows file',
+      { 'report.zip': zipped(Object.entries({ ...reportFiles(), 'rows.ndjson.gz': rowsFile().subarray(0, 100) })) },
+      'It cannot be decompressed: unexpected end of file.',
     ],
   ])('fails if the report %s', async (_, files, message) => {
     await write({ ...files, 'baseline.csv': baseline(COMMITTED) });

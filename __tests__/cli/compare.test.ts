@@ -2,9 +2,9 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { csvRecord } from '../../src/outputs/files/csv.ts';
-import type { CsvDelimiter } from '../../src/text/csv.ts';
+import type { JsonObject } from '../../src/json.ts';
 import { parsedCsv } from '../support/parsed-csv.ts';
+import { storedRun, type StoredRun } from '../support/rows-file.ts';
 import { zipped } from '../support/zip.ts';
 import { runProgram, type ProgramRun } from './command-line.ts';
 
@@ -14,56 +14,51 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-type Files = Readonly<Record<string, string>>;
+type Files = Readonly<Record<string, string | Buffer>>;
 
-function csv(columns: string, ...rows: readonly (readonly string[])[]): string {
-  return csvWith(',', columns, ...rows);
+function files(run: StoredRun): Files {
+  return { 'rows.ndjson.gz': storedRun(run) };
 }
 
-function csvWith(delimiter: CsvDelimiter, columns: string, ...rows: readonly (readonly string[])[]): string {
-  return [columns.split(','), ...rows].map((cells) => csvRecord(cells, delimiter)).join('');
-}
-
-const SETTINGS = 'MailboxName,TimeZone,Language,Status,Error,Verdict,Violations';
-const RULES = 'MailboxName,RuleName,Target,Status,Error';
-const VIOLATIONS = 'Rule,Severity,Report,MailboxName,Item,Column,Found,Expected,Verdict,Since,Exemption';
-
-function violation(mailbox: string, rule: string, verdict: string, item = ''): string[] {
-  return [rule, 'error', 'inbox-rules', mailbox, item, 'Target', 'x@y.z', 'nothing', verdict, '', ''];
-}
-
-const EARLIER: Files = {
-  'mailbox-settings.csv': csv(
-    SETTINGS,
-    ['gone@x.y', 'UTC', 'en', 'ok', '', 'pass', ''],
-    ['a@x.y', 'UTC', '=cmd', 'ok', '', 'pass', ''],
-    ['unread@x.y', '', '', 'throttled', '', 'inconclusive', ''],
-  ),
-  'inbox-rules.csv': csv(
-    RULES,
-    ['gone@x.y', '', '', 'ok', ''],
-    ['a@x.y', 'One', 'x@y.z', 'ok', ''],
-    ['unread@x.y', '', '', 'ok', ''],
-  ),
-  'violations.csv': csv(VIOLATIONS, violation('a@x.y', 'stays', 'fail', 'One'), violation('a@x.y', 'goes', 'fail')),
-  'changes.csv': csv('Change,MailboxName'),
+const REPORTS = {
+  'mailbox-settings': { columns: ['TimeZone', 'Language'] },
+  'inbox-rules': { columns: ['RuleName', 'Target'], many: true },
 };
-const LATER: Files = {
-  'mailbox-settings.csv': csv(
-    SETTINGS,
-    ['A@x.y', 'GMT', '=cmd', 'ok', '', 'fail', 'x'],
-    ['unread@x.y', 'UTC', 'de', 'ok', '', 'pass', ''],
-    ['new@x.y', 'UTC', 'en', 'ok', '', 'pass', ''],
-  ),
-  'inbox-rules.csv': csv(
-    RULES,
-    ['A@x.y', 'One', 'x@y.z', 'ok', ''],
-    ['A@x.y', '\u001b[2JTwo', 'z@y.z', 'ok', ''],
-    ['unread@x.y', '', '', 'ok', ''],
-    ['new@x.y', '', '', 'ok', ''],
-  ),
-  'violations.csv': csv(VIOLATIONS, violation('A@x.y', 'stays', 'fail', 'One'), violation('A@x.y', 'fresh', 'warn')),
-};
+
+function violation(rule: string, verdict: string, item = ''): JsonObject {
+  return { rule, verdict, item, column: 'Target', found: 'x@y.z' };
+}
+
+const EARLIER = files({
+  reports: REPORTS,
+  hasPolicy: true,
+  mailboxes: {
+    'gone@x.y': [{ rows: [['UTC', 'en']] }, {}],
+    'a@x.y': [
+      { rows: [['UTC', '=cmd']] },
+      { rows: [['One', 'x@y.z']], violations: [violation('stays', 'fail', 'One'), violation('goes', 'fail')] },
+    ],
+    'unread@x.y': [{ status: 'throttled' }, {}],
+  },
+});
+const LATER = files({
+  reports: REPORTS,
+  hasPolicy: true,
+  mailboxes: {
+    'A@x.y': [
+      { rows: [['GMT', '=cmd']] },
+      {
+        rows: [
+          ['One', 'x@y.z'],
+          ['\u001b[2JTwo', 'z@y.z'],
+        ],
+        violations: [violation('stays', 'fail', 'One'), violation('fresh', 'warn')],
+      },
+    ],
+    'unread@x.y': [{ rows: [['UTC', 'de']] }, {}],
+    'new@x.y': [{ rows: [['UTC', 'en']] }, {}],
+  },
+});
 
 async function stored(name: string, files: Files): Promise<string> {
   if (name.endsWith('.zip')) await writeFile(path.join(folder, name), zipped(Object.entries(files)));
@@ -84,8 +79,8 @@ describe('compare', () => {
     const { code, stdout, stderr } = await compared(EARLIER, LATER, '--format', 'csv');
     expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
     expect(parsedCsv(stdout).map((row) => Object.values(row))).toEqual([
-      ['added', 'inbox-rules', 'A@x.y', '\u001b[2JTwo', '', '', 'Target: z@y.z'],
       ['changed', 'mailbox-settings', 'A@x.y', '', 'TimeZone', 'UTC', 'GMT'],
+      ['added', 'inbox-rules', 'A@x.y', '\u001b[2JTwo', '', '', 'Target: z@y.z'],
       ['new-violation', 'inbox-rules', 'A@x.y', '', 'Target', '', 'x@y.z'],
       ['resolved', 'inbox-rules', 'A@x.y', '', 'Target', 'x@y.z', ''],
       ['mailbox-added', '', 'new@x.y', '', '', '', ''],
@@ -103,8 +98,8 @@ describe('compare', () => {
     const { code, stdout } = await compared(EARLIER, LATER);
     expect(code).toBe(1);
     expect(stdout.split('\n')).toEqual([
-      'added            A@x.y  inbox-rules: "\\u{1b}[2JTwo": "Target: z@y.z"',
       'changed          A@x.y  mailbox-settings: TimeZone: "UTC" -> "GMT"',
+      'added            A@x.y  inbox-rules: "\\u{1b}[2JTwo": "Target: z@y.z"',
       'new-violation    A@x.y  fresh: Target: "x@y.z"',
       'resolved         A@x.y  goes: Target: "x@y.z"',
       'mailbox-added    new@x.y',
@@ -124,61 +119,71 @@ describe('compare', () => {
     );
   });
 
-  test('finds no difference if only the delimiters differ, whatever formulas the cells contain', async () => {
-    const text = 'a;=1+1,=2+2';
-    const files = (delimiter: CsvDelimiter): Files => ({
-      'mailbox-settings.csv': csvWith(delimiter, SETTINGS, ['a@x.y', text, '=3', 'ok', '', 'fail', 'zone']),
-      'inbox-rules.csv': csvWith(delimiter, RULES, ['a@x.y', text, text, 'ok', '']),
-      'violations.csv': csvWith(delimiter, VIOLATIONS, violation('a@x.y', 'stays', 'fail', text)),
-    });
-    expect(files(',')).not.toEqual(files(';'));
-    const { code, stdout } = await compared(files(','), files(';'));
-    expect(stdout).toBe('0 new violations, 0 resolved, 0 mailboxes changed\n');
-    expect(code).toBe(0);
-    expect(await compared(files(';'), files(','))).toMatchObject({ code, stdout });
-  });
-
   test('finds no difference in cells that are unknown in one of the reports', async () => {
-    const rules = 'MailboxName,RuleName,ReadOnly,ForwardTo,ExternalTargets,Status';
-    const shown = { 'inbox-rules.csv': csv(rules, ['a@x.y', 'One', 'true', 'x@y.z', 'x@y.z', 'ok']) };
-    const hidden = { 'inbox-rules.csv': csv(rules, ['a@x.y', 'One', 'true', '', 'inconclusive', 'ok']) };
+    const reports = { own: { columns: ['Rule', 'Target'], many: true } };
+    const shown = files({ reports, mailboxes: { 'a@x.y': [{ rows: [['One', 'x@y.z']] }] } });
+    const hidden = files({ reports, mailboxes: { 'a@x.y': [{ rows: [['One', 'inconclusive']], unknown: [[1]] }] } });
     expect(await compared(shown, hidden)).toMatchObject({ code: 0 });
     expect(await compared(hidden, shown)).toMatchObject({ code: 0 });
+    // A text that only looks like it.
+    const text = files({ reports, mailboxes: { 'a@x.y': [{ rows: [['One', 'inconclusive']] }] } });
+    expect(await compared(text, shown)).toMatchObject({ code: 1 });
   });
 
-  test('lists files and columns that only one of the reports has, which give no difference', async () => {
-    const other = { 'own.csv': csv('MailboxName,Only,Status', ['a@x.y', '1', 'ok']) };
+  test('lists reports and columns that only one of both has, which give no difference', async () => {
+    const mailboxes = { 'a@x.y': [{ rows: [['1']] }, { rows: [['1']] }] };
     const { code, stderr } = await compared(
-      { 'own.csv': csv('MailboxName,Status', ['a@x.y', 'ok']), 'violations.csv': EARLIER['violations.csv'] ?? '' },
-      { ...other, 'folders.csv': csv('MailboxName,Status', ['a@x.y', 'ok']) },
+      files({ reports: { own: { columns: ['Old'] }, gone: { columns: ['A'] } }, mailboxes, hasPolicy: true }),
+      files({ reports: { own: { columns: ['New'] }, fresh: { columns: ['A'] } }, mailboxes }),
     );
     expect(code).toBe(0);
     expect(stderr.split('\n')).toEqual([
-      'Only one of both reports has folders.csv.',
-      'Only one of both reports has violations.csv.',
-      'Only one of both runs has the column Only of own.',
+      'Only one of both runs has the columns New and Old of own.',
+      'The earlier report has no rows of fresh, so fresh is not compared.',
+      'The later report has no rows of gone, so gone is not compared.',
+      'The later run had no policy, so violations are not compared.',
       '',
     ]);
   });
 
-  test('matches rows by their first cell in a report of the user if a mailbox has several in one of both', async () => {
-    const own = (...items: readonly string[]): Files => ({
-      'own.csv': csv('MailboxName,Item,Size,Status', ...items.map((item) => ['a@x.y', item, '1', 'ok'])),
-    });
-    const { stdout } = await compared(own('one'), own('two', 'one'), '--format', 'csv');
-    expect(parsedCsv(stdout)).toEqual([expect.objectContaining({ Change: 'added', Item: 'two', After: 'Size: 1' })]);
-    const single = await compared(own('one'), own('two'), '--format', 'csv');
-    expect(parsedCsv(single.stdout)).toEqual([
-      expect.objectContaining({ Change: 'changed', Column: 'Item', Before: 'one', After: 'two' }),
+  test('matches rows of a report with many by their first cell, and equal ones by their order', async () => {
+    const own = (...items: readonly string[]): Files =>
+      files({
+        reports: { own: { columns: ['Item', 'Size'], many: true } },
+        mailboxes: { 'a@x.y': [{ rows: items.map((item, at) => [item, at]) }] },
+      });
+    const { stdout } = await compared(own('one', 'gone'), own('one', 'one'), '--format', 'csv');
+    expect(parsedCsv(stdout)).toEqual([
+      expect.objectContaining({ Change: 'added', Item: 'one', After: 'Size: 1' }),
+      expect.objectContaining({ Change: 'removed', Item: 'gone', Before: 'Size: 1' }),
     ]);
   });
 
+  const mailboxes = { 'a@x.y': [{ rows: [['1']] }] };
   test.each<[string, Files, string]>([
-    ['has no report', { 'changes.csv': '' }, 'The report b cannot be used. It has no CSV of a report.'],
-    ['has a malformed CSV', { 'own.csv': 'MailboxName,Status\r\n"a' }, 'own.csv ends inside a quoted cell'],
-    ['has other reports', { 'own.csv': 'MailboxName,Status\r\n' }, 'They have no report in common.'],
-  ])('exits with 2 if a report %s', async (_case, files, message) => {
-    const { code, stdout, stderr } = await compared(EARLIER, files);
+    [
+      'has no rows file',
+      { 'mailbox-settings.csv': '' },
+      'The report b cannot be used. It has no rows.ndjson.gz. Artifacts of runs of this version',
+    ],
+    ['has a damaged rows file', { 'rows.ndjson.gz': 'x' }, 'The report b cannot be used. It cannot be decompressed'],
+    [
+      'has other reports',
+      files({ reports: { own: { columns: ['A'] } }, mailboxes }),
+      'Compared with b: It has none of the reports own.',
+    ],
+    [
+      'is of another tenant',
+      files({ reports: { own: { columns: ['A'] } }, mailboxes, tenant: 'fabrikam.com' }),
+      'It is of another tenant, contoso.com.',
+    ],
+    [
+      'is of another cloud',
+      files({ reports: { own: { columns: ['A'] } }, mailboxes, cloud: 'usgov' }),
+      'It is of another cloud, global.',
+    ],
+  ])('exits with 2 if a report %s', async (_case, other, message) => {
+    const { code, stdout, stderr } = await compared(EARLIER, other);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toContain('error: REPORT_UNREADABLE: ');
     expect(stderr).toContain(message);

@@ -2,10 +2,12 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { compareReports } from '../../src/cli/compare.ts';
+import { isObject, property, type Json, type JsonObject } from '../../src/json.ts';
 import { quietTerminal } from '../cli/quiet-terminal.ts';
 import type { RunOutcome } from '../support/action-run.ts';
 import { inProcessScenarios } from '../support/in-process-run.ts';
 import { parsedCsv } from '../support/parsed-csv.ts';
+import { rowsFileOf, storedLines, storedRun } from '../support/rows-file.ts';
 import type { Tenant } from '../../tenant/tenant.ts';
 
 const { newTenant, run, runPackaged } = inProcessScenarios();
@@ -33,11 +35,22 @@ function folderOf(result: RunOutcome): string {
   return result.outputs['output-directory'] ?? '';
 }
 
-/** Changes the cells of a mailbox in a CSV of an earlier run. */
-async function edit(result: RunOutcome, file: string, change: (line: string) => string): Promise<void> {
-  const place = path.join(folderOf(result), file);
-  const lines = (await readFile(place, 'utf8')).split('\r\n');
-  await writeFile(place, lines.map(change).join('\r\n'));
+/** Changes what the rows file of an earlier run has of mailboxes in its only report. */
+async function edit(
+  result: RunOutcome,
+  change: (mailbox: Json | undefined, report: JsonObject) => JsonObject | undefined,
+): Promise<void> {
+  const place = path.join(folderOf(result), 'rows.ndjson.gz');
+  const lines = storedLines(await readFile(place)).map((line) => {
+    const [report] = 'mailbox' in line && Array.isArray(line.reports) ? line.reports : [];
+    return isObject(report) ? { ...line, reports: [change(line.mailbox, report) ?? report] } : line;
+  });
+  await writeFile(place, rowsFileOf(lines));
+}
+
+function arrayIn(value: Json | undefined, key: string): readonly Json[] {
+  const found = property(value, key);
+  return Array.isArray(found) ? found : [];
 }
 
 /** What the terminal program prints about two runs that differ. */
@@ -65,20 +78,18 @@ describe('a run that is compared with a folder', () => {
     const tenant = await newTenant();
     const [first = '', second = '', ...others] = tenant.addresses;
     const earlier = await runPolicy(tenant, {});
-    const before = (await readFile(path.join(folderOf(earlier), 'mailbox-settings.csv'), 'utf8')).split('\r\n');
-    const header = before[0]?.replace('\uFEFF', '') ?? '';
-    expect(parsedCsv(before.join('\r\n'))[1]).toMatchObject({ MailboxName: second, Status: 'ok' });
-    await edit(earlier, 'mailbox-settings.csv', (line) => {
-      const cells = line.split(',');
-      if (cells[0] === second) cells[header.split(',').indexOf('Language')] = 'xx-XX';
-      return cells.join(',');
+    const language = Object.keys(earlier.rows[1] ?? {}).indexOf('Language') - 1;
+    expect(earlier.rows[1]).toMatchObject({ MailboxName: second, Status: 'ok' });
+    await edit(earlier, (mailbox, report) => {
+      const [row] = arrayIn(report, 'rows');
+      if (mailbox !== second) return undefined;
+      return { ...report, rows: [{ cells: arrayIn(row, 'cells').with(language, 'xx-XX') }] };
     });
     const files = { 'mailboxes.txt': ['new@contoso.com', second, ...others].join('\n') };
     const now = await run(tenant, {
       files,
       inputs: { compare: folderOf(earlier), 'max-unreadable': '100%' },
     });
-    const language = now.rows.find(({ MailboxName }) => MailboxName === second)?.Language;
     expect(now.rowsOf('changes')).toEqual([
       {
         Change: 'mailbox-added',
@@ -91,7 +102,7 @@ describe('a run that is compared with a folder', () => {
       },
       {
         ...{ Change: 'changed', Report: 'mailbox-settings', MailboxName: second, Item: '', Column: 'Language' },
-        ...{ Before: 'xx-XX', After: language },
+        ...{ Before: 'xx-XX', After: earlier.rows[1]?.Language },
       },
       { Change: 'mailbox-removed', Report: '', MailboxName: first, Item: '', Column: '', Before: '', After: '' },
     ]);
@@ -105,16 +116,17 @@ describe('a run that is compared with a folder', () => {
   test('distinguishes new violations from earlier ones, reports resolved ones, and keeps Since', async () => {
     const tenant = await newTenant();
     const earlier = await runPolicy(tenant, {});
-    const [newly = {}, ...kept] = parsedCsv(await readFile(path.join(folderOf(earlier), 'violations.csv'), 'utf8'));
-    const compliant = parsedCsv(await readFile(path.join(folderOf(earlier), 'mailbox-settings.csv'), 'utf8')).find(
-      ({ Verdict }) => Verdict === 'pass',
-    )?.MailboxName;
-    await edit(earlier, 'violations.csv', (line) => {
-      if (line.includes(newly.MailboxName ?? ''))
-        return `zone,error,mailbox-settings,${compliant ?? ''},,TimeZone,GMT,UTC,fail,2026-01-02,`;
-      return line.replace(/,fail,[^,]*,/, ',fail,2026-01-01,');
+    const [newly = {}, ...kept] = earlier.rowsOf('violations');
+    const compliant = earlier.rows.find(({ Verdict }) => Verdict === 'pass')?.MailboxName ?? '';
+    const resolved = { rule: 'zone', item: '', column: 'TimeZone', found: 'GMT', verdict: 'fail', since: '2026-01-02' };
+    await edit(earlier, (mailbox, report) => {
+      const dated = arrayIn(report, 'violations').map((violation) => ({
+        ...(isObject(violation) ? violation : {}),
+        since: '2026-01-01',
+      }));
+      const changed = mailbox === compliant ? [resolved] : mailbox === newly.MailboxName ? [] : dated;
+      return { ...report, violations: changed };
     });
-    // The rows of a mailbox are found wherever they are.
     const now = await runPolicy(tenant, { compare: folderOf(earlier), summary: 'full' }, runPackaged);
     expect(now.outputs).toMatchObject({
       ...{ 'new-violation-count': '1', 'resolved-count': '1', 'change-count': '0' },
@@ -145,13 +157,10 @@ describe('a run that is compared with a folder', () => {
   test('reports no change for a mailbox that one of the runs could not read', async () => {
     const tenant = await newTenant();
     const earlier = await runPolicy(tenant, {});
-    const [violation = {}] = parsedCsv(await readFile(path.join(folderOf(earlier), 'violations.csv'), 'utf8'));
-    const address = violation.MailboxName ?? '';
-    await edit(earlier, 'violations.csv', (line) =>
-      line.includes(address) ? `zone,error,mailbox-settings,${address},,Other,x,UTC,fail,,` : line,
-    );
-    await edit(earlier, 'mailbox-settings.csv', (line) =>
-      line.startsWith(`${address},`) ? `${address}${line.slice(address.length).replace(',ok,', ',throttled,')}` : line,
+    const [first = {}] = earlier.rowsOf('violations');
+    const other = { rule: 'zone', item: '', column: 'Other', found: 'x', verdict: 'fail' };
+    await edit(earlier, (mailbox) =>
+      mailbox === first.MailboxName ? { status: 'throttled', violations: [other] } : undefined,
     );
     const now = await runPolicy(tenant, { compare: folderOf(earlier) });
     expect(now.rowsOf('changes')).toEqual([]);
@@ -160,23 +169,21 @@ describe('a run that is compared with a folder', () => {
 });
 
 describe('an earlier report that cannot be used', () => {
+  const reports = { 'mailbox-settings': { columns: ['TimeZone'] } };
+  const mailboxes = { 'a@x.y': [{ rows: [['UTC']] }] };
   test.each([
     ['is not there', undefined, /nowhere.*cannot be read/s],
     ['is no zip', { nowhere: 'text' }, /The archive cannot be read/],
     [
-      'has none of the reports',
-      { 'nowhere/other.csv': 'MailboxName,Status\r\n' },
-      /none of the files mailbox-settings\.csv/,
+      'has only CSVs',
+      { 'nowhere/mailbox-settings.csv': 'MailboxName,Status\r\n' },
+      /It has no rows\.ndjson\.gz\. Artifacts of runs of this version of Mailbox Report and later have one\./,
     ],
+    ['is damaged', { 'nowhere/rows.ndjson.gz': 'text' }, /It cannot be decompressed/],
     [
-      'is malformed',
-      { 'nowhere/mailbox-settings.csv': 'MailboxName,Status\r\n"a' },
-      /mailbox-settings\.csv ends inside a quoted cell/,
-    ],
-    [
-      'lacks a column',
-      { 'nowhere/mailbox-settings.csv': 'MailboxName\r\n' },
-      /mailbox-settings\.csv has no column Status/,
+      'is of another tenant',
+      { 'nowhere/rows.ndjson.gz': storedRun({ reports, mailboxes, tenant: 'fabrikam.com' }) },
+      /It is of another tenant, fabrikam\.com\./,
     ],
   ])('fails the step with an error if its path is given and it %s', async (_case, files, message) => {
     const tenant = await newTenant();

@@ -216,8 +216,16 @@ describe('an earlier report that cannot be used is said once, and fails nothing 
     expect(tenant.log.filter(({ path: asked }) => asked.includes('/actions/'))).toEqual([]);
   });
 
-  const settings = 'MailboxName,TimeZone,Status\r\na@contoso.com,UTC,ok\r\n';
-  const damaged = zipped([['mailbox-settings.csv', settings]]);
+  test('if the artifact is of an older version, which is no run in which everything is new', async () => {
+    const tenant = await newTenant();
+    const earlier = await tenant.startRun();
+    earlier.store({ name: 'mailbox-report', bytes: zipped([['mailbox-settings.csv', 'MailboxName,Status\r\n']]) });
+    const result = await runPackagedIn(tenant, await tenant.startRun());
+    expectNotCompared(result, /run #1 cannot be used\. It has no rows\.ndjson\.gz\. Artifacts of runs of this version/);
+    expect(new Set(result.rowsOf('violations').map(({ Since }) => Since))).toEqual(new Set(['']));
+  });
+
+  const damaged = zipped([['rows.ndjson.gz', 'text']]);
   damaged.writeUInt32LE(1, damaged.indexOf('PK\u0001\u0002', 0, 'latin1') + 16);
   test('if the artifact is damaged', async () => {
     const tenant = await newTenant();

@@ -1,5 +1,5 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { isObject, parseJson, type JsonObject } from '../../src/json.ts';
+import { isObject, parseJson, type Json, type JsonObject } from '../../src/json.ts';
 
 /** The lines of a `rows.ndjson.gz`, parsed. */
 export function storedLines(bytes: Uint8Array = new Uint8Array()): JsonObject[] {
@@ -14,4 +14,50 @@ export function storedLines(bytes: Uint8Array = new Uint8Array()): JsonObject[] 
 /** A `rows.ndjson.gz` with these lines. */
 export function rowsFileOf(lines: readonly JsonObject[]): Buffer {
   return gzipSync(lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
+}
+
+export interface StoredRun {
+  readonly tenant?: string;
+  readonly cloud?: string;
+  readonly hasPolicy?: boolean;
+  /** Columns by report. `many`: a mailbox may have several rows. */
+  readonly reports: Readonly<Record<string, { readonly columns: readonly string[]; readonly many?: boolean }>>;
+  /** By address, for each report the rows or why there are none. */
+  readonly mailboxes: Readonly<Record<string, readonly StoredResult[]>>;
+}
+
+export interface StoredResult {
+  readonly status?: string;
+  readonly rows?: readonly (readonly Json[])[];
+  /** For each row the positions of unknown cells. */
+  readonly unknown?: readonly (readonly number[])[];
+  readonly violations?: readonly JsonObject[];
+}
+
+/** The `rows.ndjson.gz` of a run that found this. */
+export function storedRun({ tenant = 'contoso.com', cloud = 'global', hasPolicy = false, ...run }: StoredRun): Buffer {
+  const addresses = Object.keys(run.mailboxes);
+  const mailboxes = addresses.map((mailbox) => ({
+    mailbox,
+    reports: (run.mailboxes[mailbox] ?? []).map(({ status = 'ok', rows = [], unknown = [], violations = [] }) => ({
+      status,
+      rows: rows.map((cells, at) => ({ cells: [...cells], unknown: [...(unknown[at] ?? [])] })),
+      violations: violations.map((violation) => ({ item: '', column: '', found: null, ...violation })),
+    })),
+  }));
+  const lines = addresses.map((_, at) => at + 1);
+  const counts = { mailboxes: addresses.length, read: addresses.length, unreadable: 0 };
+  return rowsFileOf([
+    {
+      ...{ format: 'mailbox-report-rows', version: 1, productVersion: '1.0.0', tenant, cloud },
+      ...{ shown: { tenant, cloud }, run: { id: '1', attempt: 1, started: '2027-01-31T00:00:00.000Z' } },
+      ...(hasPolicy ? { policy: 'digest' } : {}),
+      list: { files: ['l.txt'], mailboxes: [{ file: 'l.txt', addresses, lines }], duplicateCount: 0, duplicates: [] },
+      reports: Object.entries(run.reports).map(([name, { columns, many = false }]) => ({
+        ...{ name, digest: '', columns: [...columns], manyRows: many, ignored: [] },
+      })),
+    },
+    ...mailboxes,
+    { counts, throttling: { waits: 0, waitedMs: 0, refused: 0 }, warnings: [], result: 'pass', cancelled: false },
+  ]);
 }

@@ -8,8 +8,9 @@ import type { OutputInputs } from '../run/inputs.ts';
 import type { StepEnvironment } from '../run/runner.ts';
 import { UserError } from '../errors.ts';
 import { ChangeCounts } from '../totals/change-counts.ts';
-import { findEarlierReport, openReportAt } from '../store/find.ts';
-import type { Found, NotFound } from '../store/found.ts';
+import { findEarlierReport, openReportAt, type ComparableRun, type Found } from '../store/earlier.ts';
+import type { NotFound } from '../store/earlier-run.ts';
+import { rowsReports, type RowsOrigin } from '../store/rows-file.ts';
 import { Comparison, firstRunStage } from '../compare/comparison.ts';
 import type { MailboxResult } from '../run/mailbox-result.ts';
 import { ageText, differenceText, sourceText } from '../totals/run-summary.ts';
@@ -36,6 +37,7 @@ export interface ComparedRun {
   readonly reports: readonly ReportDefinition[];
   readonly policy: Policy | undefined;
   readonly started: EpochMs;
+  readonly origin: Pick<RowsOrigin, 'tenant' | 'cloud'>;
 }
 
 /** Where to look for an earlier report. */
@@ -53,7 +55,7 @@ export interface ComparisonSearch {
  */
 export async function findComparison(
   inputs: OutputInputs,
-  { reports, policy, started }: ComparedRun,
+  { reports, policy, started, origin }: ComparedRun,
   search: ComparisonSearch,
 ): Promise<RunComparison> {
   const { compare } = inputs;
@@ -62,7 +64,9 @@ export async function findComparison(
   const temp = makeTempFolder(search.step.tempFolder, 'mailbox-report-earlier-');
   const close = (): Promise<void> => removeTemp(temp);
   try {
-    const found = await find(inputs, reports, search, temp);
+    const { tenant, cloud } = origin;
+    const run = { tenant, cloud, reports: reports.map(({ name }) => name) };
+    const found = await find(inputs, run, search, temp);
     const isRequired = compare.kind === 'required' || compare.kind === 'path';
     if (found.kind !== 'found') {
       if (isRequired) throw unavailableError(found.reason, compare.kind);
@@ -72,8 +76,8 @@ export async function findComparison(
     const { source, report } = found;
     const ageMs = source.kind === 'run' ? started - source.started.getTime() : undefined;
     const comparison = new Comparison(report, {
-      reports,
-      rules: policy?.rules ?? [],
+      reports: rowsReports(reports),
+      hasRule: policy && ((id) => policy.rules.some((rule) => rule.id === id)),
       today: dayOf(started),
       earlierDay: source.kind === 'run' ? dayOf(source.started.getTime()) : undefined,
     });
@@ -101,22 +105,21 @@ export async function findComparison(
 
 function find(
   inputs: OutputInputs,
-  reports: readonly ReportDefinition[],
+  run: ComparableRun,
   { core, step, signal, dispatcher, loadArtifactClient: loadClient }: ComparisonSearch,
   temp: string,
 ): Promise<Found> {
   const { compare, artifactName, githubToken: token } = inputs;
-  const names = reports.map(({ name }) => name);
   if (compare.kind !== 'path') {
     const limited = AbortSignal.any([signal, AbortSignal.timeout(MAX_SEARCH_MS)]);
     return findEarlierReport({
       ...{ step, token, artifactName, signal: limited, dispatcher, loadClient, temp },
-      reports: names,
+      run,
       log: core,
     });
   }
   const place = path.resolve(step.workspace, compare.path);
-  return openReportAt(place, { shown: compare.path, temp, reports: names });
+  return openReportAt(place, { shown: compare.path, temp, run });
 }
 
 /** Counts the mailboxes that the list no longer has, logs what differs, and sets the outputs. */
@@ -140,7 +143,7 @@ export function concludeComparison({ found, summary }: RunComparison, core: Log,
 
 function logMissing(core: Log, found: NotFound): void {
   const message = logText(`Not compared: ${found.reason}`);
-  if (found.kind === 'unavailable' && found.cause === 'permission') core.notice(message, { title: 'Not compared' });
+  if (found.kind === 'forbidden') core.notice(message, { title: 'Not compared' });
   else core.info(message);
 }
 
@@ -148,7 +151,7 @@ function unavailableError(reason: string, kind: 'required' | 'path' | 'auto'): U
   return new UserError('COMPARE_UNAVAILABLE', `This run cannot be compared with an earlier report. ${reason}`, {
     hint:
       kind === 'path'
-        ? 'Set "compare" to the folder or zip of an earlier report, with its CSVs, or to "auto".'
+        ? 'Set "compare" to the folder or zip of an earlier report, with its rows.ndjson.gz, or to "auto".'
         : 'Set "compare" to "auto" to report without a comparison, for example in the first run.',
   });
 }

@@ -122,7 +122,7 @@ export async function reportOn(
   const highlights = await highlightStage(reports, started);
   const judge = await openJudge({ policy, baseline, reports, started });
   const search = { core, step, dispatcher, signal, loadArtifactClient };
-  const comparison = await findComparison(inputs, { reports, policy, started }, search);
+  const comparison = await findComparison(inputs, { reports, policy, started, origin }, search);
   const { summary: compared } = comparison;
   try {
     const folder = await createOutputDirectory(inputs.outputDirectory, step);

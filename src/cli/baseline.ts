@@ -2,7 +2,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describeError, systemErrorCode, UserError } from '../errors.ts';
-import { UnusableReport } from '../store/earlier-report.ts';
+import { UnusableRows } from '../store/rows-reader.ts';
 import { baselineAfter, openReportBaseline, type ReportBaseline } from '../compare/report-baseline.ts';
 import { csvRecord } from '../outputs/files/csv.ts';
 import { removeTemp } from '../outputs/files/output-directory.ts';
@@ -65,7 +65,7 @@ async function openReport(report: string, folder: string, temp: string): Promise
   try {
     return await openReportBaseline(path.resolve(folder, report), report, temp);
   } catch (error) {
-    const reason = error instanceof UnusableReport ? error.message : `${describeError(error)}.`;
+    const reason = error instanceof UnusableRows ? error.message : `${describeError(error)}.`;
     throw new UserError('REPORT_UNREADABLE', `The report ${report} cannot be used. ${reason}`, {
       hint: 'Download the artifact of a run with a policy, and name its zip or the folder with its files.',
       cause: error,

@@ -4,9 +4,11 @@ import path from 'node:path';
 import { describeError, UserError } from '../errors.ts';
 import type { Change } from '../run/mailbox-result.ts';
 import { ChangeCounts } from '../totals/change-counts.ts';
-import { openEarlierReport, UnusableReport, type EarlierReport } from '../store/earlier-report.ts';
-import { reportDifference, type ReportDifference } from '../compare/report-difference.ts';
-import { reportFilesAt } from '../store/report-files.ts';
+import { reportFolder } from '../store/archive.ts';
+import { EarlierReport, incomparable } from '../store/earlier.ts';
+import type { RowsHeader } from '../store/rows-file.ts';
+import { UnusableRows } from '../store/rows-reader.ts';
+import { Comparison } from '../compare/comparison.ts';
 import { csvRecord } from '../outputs/files/csv.ts';
 import { CHANGE_COLUMNS, changeCells } from '../outputs/files/csv-sinks.ts';
 import { differenceText } from '../totals/run-summary.ts';
@@ -22,8 +24,8 @@ export interface CompareArguments {
 }
 
 /**
- * Prints what differs between two downloaded reports, and returns the exit code: 0 if nothing does, else 1. Rejects with the
- * UserError `REPORT_UNREADABLE`.
+ * Prints what differs between two downloaded reports as a run compares itself with an earlier one, and returns the exit code: 0
+ * if nothing does, else 1. Rejects with the UserError `REPORT_UNREADABLE`.
  */
 export async function compareReports(
   { before, after, format }: CompareArguments,
@@ -32,65 +34,82 @@ export async function compareReports(
 ): Promise<number> {
   const temp = await mkdtemp(path.join(tmpdir(), 'mailbox-report-'));
   const opened: EarlierReport[] = [];
-  const open = async (report: string): Promise<EarlierReport> => {
-    const one = await openReport(report, folder, await mkdtemp(path.join(temp, 'report-')));
-    opened.push(one);
-    return one;
-  };
   try {
-    const difference = differenceOf(await open(before), await open(after), `${before} and ${after}`);
-    return print(difference, format, terminal) ? 1 : 0;
+    for (const report of [before, after]) {
+      opened.push(await openReport(path.resolve(folder, report), report, await mkdtemp(path.join(temp, 'report-'))));
+    }
+    const [earlier, later] = opened;
+    if (earlier === undefined || later === undefined) throw new Error('there are two reports');
+    const { tenant, cloud, reports } = later.header;
+    const reason = incomparable(earlier.header, { tenant, cloud, reports: reports.map(({ name }) => name) });
+    if (reason !== undefined) throw unreadable(`The report ${before}`, `Compared with ${after}: ${reason}`);
+    return print(earlier, later, format, terminal) ? 1 : 0;
   } finally {
     for (const report of opened) report.close();
     await removeTemp(temp);
   }
 }
 
-async function openReport(report: string, folder: string, temp: string): Promise<EarlierReport> {
+async function openReport(place: string, shown: string, temp: string): Promise<EarlierReport> {
   try {
-    const { folder: place, reports } = await reportFilesAt(path.resolve(folder, report), temp);
-    if (reports.length === 0) throw new UnusableReport('It has no CSV of a report.');
-    return await openEarlierReport(place, reports);
+    return await EarlierReport.open(await reportFolder(place, temp), temp);
   } catch (error) {
-    throw unreadable(`The report ${report}`, error);
+    const reason = error instanceof UnusableRows ? error.message : `${describeError(error)}.`;
+    throw unreadable(`The report ${shown}`, reason, error);
   }
 }
 
-function differenceOf(before: EarlierReport, after: EarlierReport, names: string): ReportDifference {
-  try {
-    return reportDifference(before, after);
-  } catch (error) {
-    throw unreadable(`The reports ${names}`, error);
-  }
-}
-
-function unreadable(what: string, error: unknown): UserError {
-  const reason = error instanceof UnusableReport ? error.message : `${describeError(error)}.`;
+function unreadable(what: string, reason: string, cause?: unknown): UserError {
   return new UserError('REPORT_UNREADABLE', `${what} cannot be used. ${reason}`, {
     hint: 'Download the artifact of a run, and name its zip or the folder with its files.',
-    cause: error,
+    cause,
   });
 }
 
 /** Returns whether anything differs. */
-function print(difference: ReportDifference, format: CompareArguments['format'], terminal: Terminal): boolean {
-  const { notes, comparesViolations } = difference;
+function print(
+  earlier: EarlierReport,
+  later: EarlierReport,
+  format: CompareArguments['format'],
+  terminal: Terminal,
+): boolean {
+  const { reports, policy, list } = later.header;
+  // The file does not say which rules a policy has: a violation of a rule that was removed counts as resolved.
+  const hasRule = policy === undefined ? undefined : () => true;
+  const comparison = new Comparison(earlier, { reports, hasRule, today: '', earlierDay: undefined });
   const counts = new ChangeCounts();
   const record = (cells: Parameters<typeof csvRecord>[0]): void => {
     const text = csvRecord(cells);
     terminal.out(terminal.interactive ? shownText(text) : text);
   };
-  for (const note of notes) terminal.err(`${shownText(note)}\n`);
-  if (format === 'csv') record(CHANGE_COLUMNS);
-  for (const changes of difference.changes()) {
+  const show = (changes: readonly Change[]): void => {
     counts.add({ changes });
     for (const change of changes) {
       if (format === 'csv') record(changeCells(change));
       else terminal.out(`${changeLine(change, terminal.style)}\n`);
     }
+  };
+  for (const note of [...comparison.notes, ...loneParts(earlier.header, later.header)]) {
+    terminal.err(`${shownText(note)}\n`);
   }
+  if (format === 'csv') record(CHANGE_COLUMNS);
+  for (let at = 0; at < list.length; at += 1) show(comparison.differenceOf(later.at(at)).changes);
+  show([...comparison.removed()]);
+  const { comparesViolations } = comparison;
   if (format === 'text') terminal.out(`${differenceText({ counts, comparesViolations })}\n`);
   return counts.changeCount + counts.newViolationCount + counts.resolvedCount > 0;
+}
+
+/** What only the earlier report has. */
+function loneParts(before: RowsHeader, after: RowsHeader): readonly string[] {
+  const names = before.reports.map(({ name }) => name);
+  const lone = names.filter((name) => after.reports.every((report) => report.name !== name));
+  return [
+    ...lone.map((name) => `The later report has no rows of ${name}, so ${name} is not compared.`),
+    ...(before.policy !== undefined && after.policy === undefined
+      ? ['The later run had no policy, so violations are not compared.']
+      : []),
+  ];
 }
 
 const KIND_WIDTH = 'mailbox-removed'.length;

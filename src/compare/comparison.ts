@@ -1,173 +1,104 @@
-import { findingsOf, type MailboxResult, type ReportResult, type Change } from '../run/mailbox-result.ts';
-import type { Rule } from '../policy/definition.ts';
-import type { Finding, ReportVerdict } from '../policy/verdict.ts';
-import { MAILBOX_COLUMN, type ReportDefinition } from '../reports/definition.ts';
-import { unreadableRow } from '../reports/rows.ts';
+import type { Finding, Novelty, ReportVerdict } from '../policy/verdict.ts';
+import type { Change, MailboxResult, ReportResult } from '../run/mailbox-result.ts';
+import type { EarlierReport } from '../store/earlier.ts';
+import { storedMailbox, type RowsReport, type StoredMailbox, type StoredViolation } from '../store/rows-file.ts';
 import { listed } from '../text/numbers.ts';
-import { compareRows, matchColumns, type ReportShape } from './compare.ts';
-import { recordsOf } from '../store/csv/csv-record.ts';
-import type { CsvTable } from '../store/csv/csv-table.ts';
-import { STATUS_COLUMN, VIOLATIONS_FILE, type EarlierReport } from '../store/earlier-report.ts';
-import { EarlierViolations } from './earlier-violations.ts';
-import { isSameRecords, type ExpectedCell } from './same-records.ts';
-import { unknownCellsOf } from './unknown-cells.ts';
+import { changedRows, comparedReport, isSameCell, type ComparedReport } from './changed-rows.ts';
 
 export interface ComparisonOptions {
-  readonly reports: readonly ReportDefinition[];
-  /** Empty without a policy. */
-  readonly rules: readonly Rule[];
+  readonly reports: readonly RowsReport[];
+  /** Whether a rule is in the policy, by its id; undefined without a policy. */
+  readonly hasRule: ((id: string) => boolean) | undefined;
   /** The day of this run, `2027-01-31`, in UTC. */
   readonly today: string;
   /** The day of the earlier run; undefined if unknown. */
   readonly earlierDay: string | undefined;
 }
 
-/** A report of both runs. */
-interface ComparedReport {
-  readonly shape: ReportShape;
-  readonly table: CsvTable;
-  /** Position of the column `Status` in the table. */
-  readonly status: number;
-  /** The cells of a record if nothing has changed. */
-  readonly expected: readonly ExpectedCell[];
+/** What the earlier run says about a violation. */
+interface KnownViolation {
+  /** Undefined if the earlier report does not show it. */
+  readonly novelty: Novelty | undefined;
+  readonly since: string | undefined;
+}
+
+/** What differs between a mailbox in two runs. */
+interface Difference {
+  readonly changes: readonly Change[];
+  readonly violations: ReadonlyMap<StoredViolation, KnownViolation>;
 }
 
 /** Compares each mailbox with an earlier report. A mailbox that either run could not read gives no change. */
 export class Comparison {
   /** Sentences about what cannot be compared. */
   readonly notes: readonly string[];
+  /** Whether the earlier run had a policy, and this one has. */
+  readonly comparesViolations: boolean;
   readonly #earlier: EarlierReport;
-  readonly #reports: ReadonlyMap<string, ComparedReport>;
-  readonly #violations: EarlierViolations | undefined;
-  readonly #rules: ReadonlyMap<string, Rule>;
-  readonly #today: string;
-  /** Mailboxes of the earlier report that this run has, by number. */
-  readonly #seen: Uint8Array;
+  readonly #options: ComparisonOptions;
+  /** For each report of this run, the same of both; undefined if the earlier run lacks it. */
+  readonly #reports: readonly (ComparedReport | undefined)[];
+  /** Lower-case addresses of mailboxes that this run has. */
+  readonly #seen = new Set<string>();
 
-  constructor(earlier: EarlierReport, { reports, rules, today, earlierDay }: ComparisonOptions) {
+  constructor(earlier: EarlierReport, options: ComparisonOptions) {
+    const { header } = earlier;
     const notes: string[] = [];
-    const compared = new Map<string, ComparedReport>();
-    for (const definition of reports) {
-      const table = earlier.tables.get(definition.name);
-      if (table === undefined) {
-        notes.push(`The earlier report has no ${definition.name}.csv, so ${definition.name} is not compared.`);
-        continue;
+    this.#earlier = earlier;
+    this.#options = options;
+    this.#reports = options.reports.map((report) => {
+      const before = header.reports.find(({ name }) => name === report.name);
+      if (before === undefined) {
+        notes.push(`The earlier report has no rows of ${report.name}, so ${report.name} is not compared.`);
+        return undefined;
       }
-      const { delimiter } = table;
-      const names = Object.keys(definition.columns);
-      const { columns, missing } = matchColumns(table.columns, names, definition.compare?.ignore);
-      if (missing.length > 0) notes.push(`Only one of both runs has ${columnsText(missing)} of ${definition.name}.`);
-      const key = columns.find(({ name }) => name === names[0]);
-      const shape = {
-        ...{ report: definition.name, manyRows: definition.rows !== undefined, columns, key, delimiter },
-        unknownCells: unknownCellsOf(definition, table.columns),
-      };
-      const expected = table.columns.map((name) => {
-        const column = columns.find((one) => one.name === name && !one.ignored);
-        return name === STATUS_COLUMN ? 'ok' : column?.after;
-      });
-      compared.set(definition.name, { shape, table, status: table.columns.indexOf(STATUS_COLUMN), expected });
-    }
-    if (rules.length > 0 && earlier.violations === undefined) {
-      notes.push(`The earlier report has no ${VIOLATIONS_FILE}, so violations are not compared.`);
+      const compared = comparedReport(before, report);
+      const { missing } = compared;
+      const columns = `the ${missing.length === 1 ? 'column' : 'columns'} ${listed(missing, 'and')}`;
+      if (missing.length > 0) notes.push(`Only one of both runs has ${columns} of ${report.name}.`);
+      return compared;
+    });
+    if (options.hasRule !== undefined && header.policy === undefined) {
+      notes.push('The earlier run had no policy, so violations are not compared.');
     }
     this.notes = notes;
-    this.#earlier = earlier;
-    this.#reports = compared;
-    this.#rules = new Map(rules.map((rule) => [rule.id, rule]));
-    this.#violations =
-      earlier.violations === undefined || rules.length === 0
-        ? undefined
-        : new EarlierViolations(earlier.violations, earlierDay);
-    this.#today = today;
-    this.#seen = new Uint8Array(earlier.mailboxes.size);
-  }
-
-  /** Whether the earlier run had a policy, and this one has. */
-  get comparesViolations(): boolean {
-    return this.#violations !== undefined;
+    this.comparesViolations = options.hasRule !== undefined && header.policy !== undefined;
   }
 
   /** The stage of the pipeline. Call it once for each mailbox. */
   compare(result: MailboxResult): MailboxResult {
-    const { address } = result.mailbox;
-    const number = this.#earlier.mailboxes.get(address);
-    const changes: Change[] = [];
-    if (number === undefined) {
-      changes.push({
-        kind: 'mailbox-added',
-        report: '',
-        mailbox: address,
-        item: '',
-        column: '',
-        before: null,
-        after: null,
+    const stored = storedMailbox(result);
+    const { changes, violations } = this.differenceOf(stored);
+    const reports = result.reports.map((report, at): ReportResult => {
+      const own = stored.reports[at]?.violations.values();
+      return mapFindings(report, (finding) => {
+        const violation = own?.next().value;
+        return { ...finding, ...(violation && violations.get(violation)) };
       });
-    } else {
-      this.#seen[number] = 1;
-    }
-    const bothRead = new Set<string>();
-    for (const report of result.reports) {
-      if (number === undefined || unreadableRow(report.rows) !== undefined) continue;
-      const compared = this.#reports.get(report.definition.name);
-      const text = compared?.table.textOf(number);
-      if (compared === undefined || text === undefined) continue;
-      const { table, shape, expected } = compared;
-      if (isSameRecords(text, expected, table.delimiter, report.rows)) {
-        bothRead.add(report.definition.name);
-        continue;
-      }
-      const before = recordsOf(text, table.delimiter);
-      if (before.some((cells) => cells[compared.status] !== 'ok')) continue;
-      bothRead.add(report.definition.name);
-      changes.push(...compareRows(shape, address, before, report.rows));
-    }
-    if (this.#violations === undefined) {
-      return { ...result, reports: withSince(result, this.#today), changes };
-    }
-    const known = number === undefined ? undefined : this.#violations.of(number);
-    const reports = result.reports.map((report): ReportResult => {
-      const { verdict, definition } = report;
-      if (verdict === undefined) return report;
-      const isComparable = number === undefined || bothRead.has(definition.name);
-      return {
-        ...report,
-        verdict: mapFindings(verdict, (finding) => {
-          if (finding.verdict === 'inconclusive') return finding;
-          const earlier = known?.take(finding);
-          const novelty = earlier?.novelty ?? (isComparable ? 'new' : undefined);
-          const since = earlier === undefined ? this.#today : earlier.since;
-          const compared: Finding = { ...finding, novelty, since };
-          if (novelty === 'new' && isViolation(finding)) changes.push(newViolation(compared, earlier?.found ?? null));
-          return compared;
-        }),
-      };
     });
-    for (const left of known?.left() ?? []) {
-      const rule = this.#rules.get(left.rule);
-      if (rule === undefined || !bothRead.has(rule.report) || isDoubtful(result, rule)) continue;
-      changes.push({
-        kind: 'resolved',
-        report: rule.report,
-        mailbox: address,
-        item: left.item,
-        column: left.column,
-        before: left.found,
-        after: null,
-        rule: rule.id,
-      });
-    }
     return { ...result, reports, changes };
+  }
+
+  /** What differs between a mailbox of this run and of the earlier one. Call it once for each mailbox. */
+  differenceOf(after: StoredMailbox): Difference {
+    const { address } = after;
+    const before = this.#earlier.find(address);
+    this.#seen.add(address.toLowerCase());
+    const changes: Change[] = before === undefined ? [listChange('mailbox-added', address)] : [];
+    const bothRead = new Set<string>();
+    for (const [at, report] of this.#reports.entries()) {
+      const [was, is] = [report && this.#resultOf(before, report.name), after.reports[at]];
+      if (report === undefined || was?.status !== 'ok' || is?.status !== 'ok') continue;
+      bothRead.add(report.name);
+      changes.push(...changedRows(report, address, was.rows, is.rows));
+    }
+    return { changes, violations: this.#compareViolations(before, after, bothRead, changes) };
   }
 
   /** The mailboxes that this run's list no longer has, in the order of the earlier report. Call it after the last mailbox. */
   *removed(): Generator<Change, void, void> {
-    for (const number of this.#earlier.mailboxes.numbers()) {
-      if (this.#seen[number] === 1) continue;
-      const mailbox = this.#addressOf(number);
-      // A mailbox that is only in the violations was in no report.
-      if (mailbox === undefined) continue;
-      yield { kind: 'mailbox-removed', report: '', mailbox, item: '', column: '', before: null, after: null };
+    for (const { address } of this.#earlier.header.list.mailboxes) {
+      if (!this.#seen.has(address.toLowerCase())) yield listChange('mailbox-removed', address);
     }
   }
 
@@ -175,63 +106,90 @@ export class Comparison {
     this.#earlier.close();
   }
 
-  /** As the earlier list has it. */
-  #addressOf(number: number): string | undefined {
-    for (const table of this.#earlier.tables.values()) {
-      const [row] = table.rowsOf(number) ?? [];
-      if (row !== undefined) return row[table.columns.indexOf(MAILBOX_COLUMN)];
+  #resultOf(mailbox: StoredMailbox | undefined, report: string) {
+    return mailbox?.reports[this.#earlier.header.reports.findIndex(({ name }) => name === report)];
+  }
+
+  /**
+   * Matches the violations of a mailbox with the earlier ones: a violation is the same if rule, item and column are, and several
+   * of them are matched in their order. Adds new and resolved ones to the changes.
+   */
+  #compareViolations(
+    before: StoredMailbox | undefined,
+    after: StoredMailbox,
+    bothRead: ReadonlySet<string>,
+    changes: Change[],
+  ): Difference['violations'] {
+    const { reports, today, earlierDay, hasRule } = this.#options;
+    const found = new Map<StoredViolation, KnownViolation>();
+    const unmatched = Map.groupBy(this.comparesViolations ? this.#earlierViolations(before) : [], ({ violation }) =>
+      keyOf(violation),
+    );
+    const doubtful = new Set<string>();
+    for (const [at, { violations }] of after.reports.entries()) {
+      const report = reports[at]?.name ?? '';
+      for (const violation of violations) {
+        if (violation.verdict === 'inconclusive') {
+          doubtful.add(violation.rule);
+          continue;
+        }
+        const earlier = unmatched.get(keyOf(violation))?.shift()?.violation;
+        const isComparable = this.comparesViolations && (before === undefined || bothRead.has(report));
+        const novelty = earlier === undefined ? (isComparable ? 'new' : undefined) : noveltyOf(earlier, violation);
+        found.set(violation, { novelty, since: earlier === undefined ? today : (earlier.since ?? earlierDay) });
+        if (novelty !== 'new' || violation.verdict === 'known' || violation.verdict === 'exempt') continue;
+        const { rule, item, column, found: value } = violation;
+        const kind = 'new-violation';
+        changes.push({
+          ...{ kind, report, mailbox: after.address, item, column, before: earlier?.found ?? null, after: value, rule },
+        });
+      }
     }
-    return undefined;
+    for (const { report, violation } of [...unmatched.values()].flat()) {
+      const { rule, item, column, found: value, verdict } = violation;
+      // If the rule is inconclusive for a row, the violation may be there still.
+      const isKept = verdict === 'exempt' || !bothRead.has(report) || doubtful.has(rule);
+      if (isKept || hasRule?.(rule) !== true) continue;
+      const kind = 'resolved';
+      changes.push({ kind, report, mailbox: after.address, item, column, before: value, after: null, rule });
+    }
+    return found;
+  }
+
+  /** The violations of a mailbox in the earlier run, with their reports. */
+  #earlierViolations(before: StoredMailbox | undefined) {
+    const names = this.#earlier.header.reports.map(({ name }) => name);
+    return (before?.reports ?? []).flatMap(({ violations }, at) =>
+      violations
+        .filter(({ verdict }) => verdict !== 'inconclusive')
+        .map((violation) => ({ report: names[at] ?? '', violation })),
+    );
   }
 }
 
 /** The stage of a run that has no earlier one: all violations are found for the first time. */
-export function firstRunStage(today: string): (result: MailboxResult) => MailboxResult {
-  return (result) => ({ ...result, reports: withSince(result, today) });
+export function firstRunStage(since: string): (result: MailboxResult) => MailboxResult {
+  const first = (finding: Finding): Finding => (finding.verdict === 'inconclusive' ? finding : { ...finding, since });
+  return (result) => ({ ...result, reports: result.reports.map((report) => mapFindings(report, first)) });
 }
 
-function withSince({ reports }: MailboxResult, since: string): readonly ReportResult[] {
-  return reports.map((report) =>
-    report.verdict === undefined
-      ? report
-      : {
-          ...report,
-          verdict: mapFindings(report.verdict, (finding) =>
-            finding.verdict === 'inconclusive' ? finding : { ...finding, since },
-          ),
-        },
-  );
+function mapFindings(report: ReportResult, map: (finding: Finding) => Finding): ReportResult {
+  if (report.verdict === undefined) return report;
+  const rules = report.verdict.rules.map((rule) => ({ ...rule, findings: rule.findings.map(map) }));
+  const verdict: ReportVerdict = { ...report.verdict, rules };
+  return { ...report, verdict };
 }
 
-function mapFindings(verdict: ReportVerdict, map: (finding: Finding) => Finding): ReportVerdict {
-  if (verdict.rules.every(({ findings }) => findings.length === 0)) return verdict;
-  return { ...verdict, rules: verdict.rules.map((rule) => ({ ...rule, findings: rule.findings.map(map) })) };
+function keyOf({ rule, item, column }: StoredViolation): string {
+  return JSON.stringify([rule, item, column]);
 }
 
-/** Whether a finding is of a rule that the mailbox violates without an exemption. */
-function isViolation({ verdict }: Finding): boolean {
-  return verdict === 'fail' || verdict === 'warn';
+/** An exemption that no longer applies makes a new violation, first found earlier. */
+function noveltyOf(earlier: StoredViolation, violation: StoredViolation): Novelty {
+  if (earlier.verdict === 'exempt' && violation.verdict !== 'exempt') return 'new';
+  return isSameCell(earlier.found, violation.found) ? 'unchanged' : 'updated';
 }
 
-function newViolation({ rule, mailbox, item, column, found }: Finding, before: string | null): Change {
-  const { address } = mailbox;
-  return {
-    kind: 'new-violation',
-    report: rule.report,
-    mailbox: address,
-    item,
-    column,
-    before,
-    after: found,
-    rule: rule.id,
-  };
-}
-
-/** Whether the rule is inconclusive for a row: the violation may be there still. */
-function isDoubtful(result: MailboxResult, rule: Rule): boolean {
-  return findingsOf(result).some((finding) => finding.rule === rule && finding.verdict === 'inconclusive');
-}
-
-function columnsText(names: readonly string[]): string {
-  return `the ${names.length === 1 ? 'column' : 'columns'} ${listed(names, 'and')}`;
+function listChange(kind: 'mailbox-added' | 'mailbox-removed', mailbox: string): Change {
+  return { kind, report: '', mailbox, item: '', column: '', before: null, after: null };
 }

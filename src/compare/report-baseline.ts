@@ -1,10 +1,19 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { baselineKey, sortedEntries, writtenText, type BaselineEntry } from '../policy/baseline/baseline-entry.ts';
+import { systemErrorCode } from '../errors.ts';
+import {
+  baselineKey,
+  sortedEntries,
+  violationIdentity,
+  writtenText,
+  type BaselineEntry,
+} from '../policy/baseline/baseline-entry.ts';
 import { MAX_BASELINE_BYTES, parseBaseline, type Baseline } from '../policy/baseline/baseline-file.ts';
-import type { CsvTable } from '../store/csv/csv-table.ts';
-import { openEarlierReport, UnusableReport, type EarlierReport } from '../store/earlier-report.ts';
-import { BASELINE_FILE, reportFilesAt } from '../store/report-files.ts';
+import { reportFolder } from '../store/archive.ts';
+import { EarlierReport } from '../store/earlier.ts';
+import { UnusableRows } from '../store/rows-reader.ts';
+
+const BASELINE_FILE = 'baseline.csv';
 
 /** What a downloaded report says about entries of a baseline. */
 export interface ReportBaseline {
@@ -18,64 +27,61 @@ export interface ReportBaseline {
 }
 
 /**
- * Opens a report of a run with a policy: a folder, or a zip, whose CSVs are extracted into `temp`. Rejects with an
- * `UnusableReport` if it has no baseline, or a file of it is malformed.
+ * Opens a report of a run with a policy: a folder, or a zip. Rejects with an `UnusableRows` if it has no baseline, or a file of
+ * it is malformed.
  *
  * @param shown how messages name the report
  * @param temp an empty folder
  */
 export async function openReportBaseline(place: string, shown: string, temp: string): Promise<ReportBaseline> {
-  const { folder, files, reports } = await reportFilesAt(place, temp);
-  if (!files.includes(BASELINE_FILE)) {
-    throw new UnusableReport(`It has no ${BASELINE_FILE}, which only completed runs with a policy write.`);
-  }
+  const folder = await reportFolder(place, temp, [BASELINE_FILE]);
   const bytes = await readBounded(path.join(folder, BASELINE_FILE));
   const { value: baseline, problems } = parseBaseline(bytes, `${shown}/${BASELINE_FILE}`, undefined);
   const [problem] = problems;
-  if (problem !== undefined) throw new UnusableReport(problem.message);
-  if (reports.length === 0) throw new UnusableReport('It has no CSV of a report.');
-  const report = await openEarlierReport(folder, reports);
+  if (problem !== undefined) throw new UnusableRows(problem.message);
+  const report = await EarlierReport.open(folder, temp);
   const keys = new Set(baseline.entries.map(baselineKey));
+  const { list } = report.header;
+  const positions = new Map(list.mailboxes.map(({ address }, at) => [writtenText(address).toLowerCase(), at]));
   return {
     baseline,
     bytes,
-    mayOccur: (entry) => keys.has(baselineKey(entry)) || isUnsettled(report, entry),
-    close: report.close,
+    mayOccur: (entry) => {
+      const position = positions.get(entry.address.toLowerCase());
+      return keys.has(baselineKey(entry)) || position === undefined || isUnsettled(report, position, entry);
+    },
+    close: () => {
+      report.close();
+    },
   };
 }
 
 async function readBounded(file: string): Promise<Buffer> {
-  const { size } = await stat(file);
-  if (size > MAX_BASELINE_BYTES) throw new UnusableReport(`${BASELINE_FILE} exceeds 100 MiB.`);
-  return readFile(file);
+  try {
+    const { size } = await stat(file);
+    if (size > MAX_BASELINE_BYTES) throw new UnusableRows(`${BASELINE_FILE} exceeds 100 MiB.`);
+    return await readFile(file);
+  } catch (error) {
+    if (systemErrorCode(error) !== 'ENOENT') throw error;
+    throw new UnusableRows(`It has no ${BASELINE_FILE}, which only completed runs with a policy write.`);
+  }
 }
 
 /** Whether the report does not know all violations of the entry's rule by the mailbox, or an exemption covers the entry's. */
-function isUnsettled({ mailboxes, tables, violations }: EarlierReport, entry: BaselineEntry): boolean {
-  const mailbox = mailboxes.get(entry.address);
-  if (mailbox === undefined || violations === undefined) return true;
+function isUnsettled(report: EarlierReport, position: number, entry: BaselineEntry): boolean {
+  const { address, reports } = report.at(position);
   // The report of the rule is one that has the column.
-  const concerned = [...tables.values()].filter(({ columns }) => columns.includes(entry.column));
-  if (concerned.length === 0 || !concerned.every((table) => isRead(table, mailbox))) return true;
-  const cell = (row: readonly string[], column: string): string =>
-    writtenText(row[violations.columns.indexOf(column)] ?? '');
-  return (violations.rowsOf(mailbox) ?? []).some((row) => {
-    const verdict = cell(row, 'Verdict');
-    if (cell(row, 'Rule') !== entry.rule) return false;
-    if (verdict === 'inconclusive') return true;
-    // A run without this baseline does not add exempt violations to its own.
-    return (
-      verdict === 'exempt' &&
-      cell(row, 'Item') === entry.item &&
-      cell(row, 'Column') === entry.column &&
-      cell(row, 'Found') === entry.found
-    );
-  });
-}
-
-function isRead(table: CsvTable, mailbox: number): boolean {
-  const status = table.columns.indexOf('Status');
-  return table.rowsOf(mailbox)?.every((cells) => cells[status] === 'ok') ?? false;
+  const concerned = reports.filter((_, at) => report.header.reports[at]?.columns.includes(entry.column) === true);
+  if (concerned.length === 0 || !concerned.every(({ status }) => status === 'ok')) return true;
+  return reports
+    .flatMap(({ violations }) => violations)
+    .some((violation) => {
+      if (writtenText(violation.rule) !== entry.rule) return false;
+      if (violation.verdict === 'inconclusive') return true;
+      // A run without this baseline does not add exempt violations to its own.
+      const identity = violationIdentity(violation.rule, address, violation);
+      return violation.verdict === 'exempt' && baselineKey(identity) === baselineKey(entry);
+    });
 }
 
 /** A baseline after a report, and how it differs from the one before. */

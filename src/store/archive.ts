@@ -49,18 +49,19 @@ export interface DownloadOptions {
 }
 
 /**
- * Downloads an artifact and returns the path of its rows file. Rejects with an `UnusableRows` if that is not possible, or
+ * Downloads an artifact and returns the folder with its rows file. Rejects with an `UnusableRows` if that is not possible, or
  * the archive differs from the one that was uploaded.
  */
 export async function downloadRows(
-  client: Pick<ArtifactClient, 'downloadArtifact'>,
-  { id, size, digest }: Pick<ListedArtifact, 'id' | 'size' | 'digest'>,
+  loadClient: () => Promise<Pick<ArtifactClient, 'downloadArtifact'>>,
+  { id, size, digest }: Pick<ListedArtifact, 'id' | 'size'> & { readonly digest?: string | undefined },
   { signal, temp, findBy }: DownloadOptions,
 ): Promise<string> {
   if (!(size <= MAX_ARCHIVE_BYTES)) throw new UnusableRows('Its archive exceeds 1 GiB.');
   const folder = path.join(temp, 'archive');
   try {
     await mkdir(folder);
+    const client = await loadClient();
     const expected = digest === undefined ? {} : { expectedHash: digest };
     const run = findBy === undefined ? {} : { findBy };
     const { digestMismatch } = await unlessAborted(signal, () =>
@@ -71,7 +72,7 @@ export async function downloadRows(
     }
     const [archive, ...others] = await readdir(folder);
     if (archive === undefined || others.length > 0) throw new UnusableRows('It is not one archive.');
-    return path.join(await reportFolder(path.join(folder, archive), temp), ROWS_FILE);
+    return await reportFolder(path.join(folder, archive), temp);
   } catch (error) {
     if (error instanceof UnusableRows) throw error;
     throw new UnusableRows(`It cannot be downloaded: ${describeError(error)}.`);

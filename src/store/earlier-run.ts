@@ -5,7 +5,6 @@ import { describeError } from '../errors.ts';
 import { isConfidential } from '../http/secure-url.ts';
 import { isRecord, jsonOrUndefined, property } from '../json.ts';
 import type { StepEnvironment } from '../run/runner.ts';
-import type { NotFound } from './found.ts';
 
 /** Events that run the code of the branch itself, rather than that of a pull request. */
 const EVENTS: ReadonlySet<string> = new Set(['schedule', 'push', 'workflow_dispatch']);
@@ -16,6 +15,13 @@ const MAX_PAGES = 3;
 /** Runs that are asked for their artifacts. */
 const MAX_RUNS = 30;
 const RETRIES = 2;
+
+/** Why there is no earlier report to compare with. The reason is a sentence. */
+export interface NotFound {
+  /** `none`: there is none. `forbidden`: the token may not look. `unavailable`: there may be one that cannot be used. */
+  readonly kind: 'none' | 'forbidden' | 'unavailable';
+  readonly reason: string;
+}
 
 /** An artifact of an earlier run. */
 export interface EarlierArtifact {
@@ -57,12 +63,15 @@ export function searchPlace({
   artifactName,
 }: Omit<SearchOptions, 'signal' | 'dispatcher'>): SearchPlace | NotFound {
   const place = repositoryOf(step);
-  if (place === undefined) return unsupported('This is not a run of a GitHub workflow.');
-  if (artifactName === undefined) return unsupported('"artifact-name" is empty, so earlier runs have no artifact.');
-  if (token === undefined)
-    return { kind: 'unavailable', cause: 'permission', reason: 'The input "github-token" is empty.' };
+  if (place === undefined) return { kind: 'unavailable', reason: 'This is not a run of a GitHub workflow.' };
+  if (artifactName === undefined)
+    return { kind: 'unavailable', reason: '"artifact-name" is empty, so earlier runs have no artifact.' };
+  if (token === undefined) return { kind: 'forbidden', reason: 'The input "github-token" is empty.' };
   if (step.isEnterpriseServer) {
-    return unsupported('GitHub Enterprise Server does not have artifacts of this kind. Set "compare" to a path.');
+    return {
+      kind: 'unavailable',
+      reason: 'GitHub Enterprise Server does not have artifacts of this kind. Set "compare" to a path.',
+    };
   }
   return { kind: 'place', ...place, artifactName, step, token };
 }
@@ -164,7 +173,6 @@ async function search(
   if (expired > 0) {
     return {
       kind: 'unavailable',
-      cause: 'expired',
       reason: `The artifacts of all earlier runs on ${branch} have expired.`,
     };
   }
@@ -193,14 +201,9 @@ function failure(error: unknown): NotFound {
   const isLimited = /rate limit/i.test(describeError(error));
   if (!isLimited && (status === 401 || status === 403 || status === 404)) {
     return {
-      kind: 'unavailable',
-      cause: 'permission',
+      kind: 'forbidden',
       reason: `The token may not read earlier runs. Add "actions: read" to the "permissions" of the job.`,
     };
   }
-  return { kind: 'unavailable', cause: 'unreachable', reason: `GitHub could not be asked: ${describeError(error)}.` };
-}
-
-function unsupported(reason: string): NotFound {
-  return { kind: 'unavailable', cause: 'unsupported', reason };
+  return { kind: 'unavailable', reason: `GitHub could not be asked: ${describeError(error)}.` };
 }

@@ -31,14 +31,3 @@ export function defusedText(cell: Json): string {
   const defused = text.replace(INNER_FORMULAS, "'$&");
   return FORMULA.test(text) ? `'${defused}` : defused;
 }
-
-/** These three serve the comparison of CSVs, which the rows file replaces. */
-export const readBackText: (cell: Json, delimiter?: CsvDelimiter) => string = (cell) =>
-  defusedText(cell).toWellFormed();
-
-export const redefusedText: (text: string, from: CsvDelimiter, to: CsvDelimiter) => string = (text) => text;
-
-export const csvCell: (cell: Json, delimiter: CsvDelimiter) => string = (cell) => {
-  const text = defusedText(cell);
-  return /[",;\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-};

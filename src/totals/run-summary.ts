@@ -1,7 +1,7 @@
 import type { UserError } from '../errors.ts';
 import type { Change } from '../run/mailbox-result.ts';
 import type { ChangeCounts } from './change-counts.ts';
-import type { EarlierSource } from '../store/earlier-report.ts';
+import type { EarlierSource } from '../store/earlier.ts';
 import type { FailOn } from '../run/inputs.ts';
 import type { ExemptionUse } from '../policy/exemptions.ts';
 import type { VerdictCounts } from './verdict-counts.ts';

@@ -10,7 +10,7 @@ import type { ListedArtifact } from '../../run/artifact-client.ts';
 import { logText } from '../../run/log.ts';
 import type { Runner, StepEnvironment } from '../../run/runner.ts';
 import { downloadRows } from '../../store/archive.ts';
-import { headerLine, type RowsHeader, type RowsOrigin, type RowsReport } from '../../store/rows-file.ts';
+import { headerLine, ROWS_FILE, type RowsHeader, type RowsOrigin, type RowsReport } from '../../store/rows-file.ts';
 import { readHeader, UnusableRows } from '../../store/rows-reader.ts';
 import { unusableError } from '../../store/shards.ts';
 import { visibleLine } from '../../text/display.ts';
@@ -76,7 +76,8 @@ export async function openShards(
     try {
       const own = path.join(temp, String(one.artifact.id));
       await mkdir(own);
-      opened.push(await openShard(one, await downloadRows(client, one.artifact, { signal, temp: own })));
+      const folder = await downloadRows(() => Promise.resolve(client), one.artifact, { signal, temp: own });
+      opened.push(await openShard(one, path.join(folder, ROWS_FILE)));
     } catch (error) {
       if (!(error instanceof UnusableRows)) throw error;
       unusable.set(one, error.message);

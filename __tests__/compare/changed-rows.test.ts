@@ -1,0 +1,80 @@
+import { describe, expect, test } from '@jest/globals';
+import { changedRows, comparedReport } from '../../src/compare/changed-rows.ts';
+import type { Json } from '../../src/json.ts';
+import type { RowsReport, StoredRow } from '../../src/store/rows-file.ts';
+
+const COLUMNS = ['Item', 'Target', 'Count'];
+const MANY: RowsReport = { name: 'inbox-rules', digest: '', columns: COLUMNS, manyRows: true, ignored: [] };
+
+function row(cells: readonly Json[], ...unknown: readonly number[]): StoredRow {
+  return {
+    cells,
+    incomplete: unknown.length === 0 ? undefined : new Set(unknown),
+    status: 'ok',
+    error: '',
+    id: undefined,
+  };
+}
+
+function compared(
+  before: readonly StoredRow[],
+  after: readonly StoredRow[],
+  report: Partial<RowsReport> = {},
+): unknown[][] {
+  const both = comparedReport(MANY, { ...MANY, ...report });
+  return changedRows(both, 'a@contoso.com', before, after).map(({ kind, item, column, before: was, after: is }) => [
+    ...[kind, item, column, was, is],
+  ]);
+}
+
+describe('the rows of a mailbox', () => {
+  test('without a difference that people see give no change', () => {
+    expect(compared([row(['=x', ['a', 'b'], -1])], [row(['=x', ['a', 'b'], -1])])).toEqual([]);
+    expect(compared([row(['x', null, '1'])], [row(['x', [], 1])])).toEqual([]);
+  });
+
+  test('are matched by their first cell, and equal ones by their order', () => {
+    expect(
+      compared(
+        [row(['x', 'a', 1]), row(['gone', 'b', 2]), row(['x', 'c', 3])],
+        [row(['new', 'd', 4]), row(['x', 'a', 1]), row(['x', 'C', 3])],
+      ),
+    ).toEqual([
+      ['added', 'new', '', null, 'Target: d; Count: 4'],
+      ['changed', 'x', 'Target', 'c', 'C'],
+      ['removed', 'gone', '', 'Target: b; Count: 2', null],
+    ]);
+  });
+
+  test('are all added to a mailbox that had none, and all removed from one that has none', () => {
+    expect(compared([], [row(['x', 'a', 1])])).toEqual([['added', 'x', '', null, 'Target: a; Count: 1']]);
+    expect(compared([row(['x', 'a', 1])], [])).toEqual([['removed', 'x', '', 'Target: a; Count: 1', null]]);
+  });
+
+  test('give no change in columns that the report leaves out', () => {
+    expect(compared([row(['x', 'a', 1])], [row(['x', 'a', 2])], { ignored: ['Count'] })).toEqual([]);
+  });
+
+  test('give no change in cells that are unknown in one of the runs', () => {
+    expect(compared([row(['x', 'inconclusive', 1], 1)], [row(['x', 'a', 1])])).toEqual([]);
+    expect(compared([row(['x', 'a', 1])], [row(['x', null, 2], 1)])).toEqual([['changed', 'x', 'Count', 1, 2]]);
+    // A text that only looks like it.
+    expect(compared([row(['x', 'inconclusive', 1])], [row(['x', 'a', 1])])).toHaveLength(1);
+    expect(compared([], [row([null, null, null], 0, 1, 2)])).toEqual([]);
+  });
+
+  test('of a report with one row a mailbox are compared cell by cell', () => {
+    const one = { ...MANY, manyRows: false };
+    const changes = changedRows(comparedReport(one, one), 'a@contoso.com', [row(['x', 'a', 1])], [row(['y', 'a', 2])]);
+    expect(changes).toEqual([
+      expect.objectContaining({ kind: 'changed', item: '', column: 'Item', before: 'x', after: 'y' }),
+      expect.objectContaining({ kind: 'changed', item: '', column: 'Count', before: 1, after: 2 }),
+    ]);
+  });
+});
+
+test('columns that only one of the runs has are listed, and not compared', () => {
+  const { columns, missing } = comparedReport({ ...MANY, columns: ['Old', 'A'] }, { ...MANY, columns: ['A', 'New'] });
+  expect(columns.map(({ name, before, after }) => [name, before, after])).toEqual([['A', 1, 0]]);
+  expect(missing).toEqual(['New', 'Old']);
+});

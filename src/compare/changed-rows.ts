@@ -1,0 +1,105 @@
+import type { Json } from '../json.ts';
+import type { Change } from '../run/mailbox-result.ts';
+import type { RowsReport, StoredRow } from '../store/rows-file.ts';
+import { cellText } from '../text/display.ts';
+
+/** A report of both runs, and how its rows are compared. */
+export interface ComparedReport {
+  readonly name: string;
+  /** Whether a mailbox has several rows. They are matched by their first cell, and its order among equal ones. */
+  readonly manyRows: boolean;
+  /** Columns of both runs, with the positions of their cells. */
+  readonly columns: readonly ComparedColumn[];
+  /** The column that names a row of several; undefined if a run lacks it. */
+  readonly key: ComparedColumn | undefined;
+  /** Columns that only one of both runs has. */
+  readonly missing: readonly string[];
+}
+
+interface ComparedColumn {
+  readonly name: string;
+  readonly before: number;
+  readonly after: number;
+  /** Not shown as a change: it differs from run to run. */
+  readonly ignored: boolean;
+}
+
+export function comparedReport(before: RowsReport, after: RowsReport): ComparedReport {
+  const columns = after.columns
+    .map((name, at) => ({
+      ...{ name, before: before.columns.indexOf(name), after: at, ignored: after.ignored.includes(name) },
+    }))
+    .filter((column) => column.before !== -1);
+  const missing = [
+    ...after.columns.filter((name) => !before.columns.includes(name)),
+    ...before.columns.filter((name) => !after.columns.includes(name)),
+  ];
+  const key = columns.find((column) => column.after === 0);
+  return { name: after.name, manyRows: before.manyRows || after.manyRows, columns, key, missing };
+}
+
+/**
+ * The differences of one mailbox in one report, in the order of the rows now, then of the removed ones. Both runs must have
+ * read the mailbox.
+ */
+export function changedRows(
+  report: ComparedReport,
+  mailbox: string,
+  before: readonly StoredRow[],
+  after: readonly StoredRow[],
+): Change[] {
+  const { name, manyRows, columns, key } = report;
+  const changes: Change[] = [];
+  const addChanged = (item: string, was: StoredRow, is: StoredRow): void => {
+    for (const column of columns) {
+      const [cellBefore, cellNow] = [was.cells[column.before] ?? null, is.cells[column.after] ?? null];
+      const isUnknown = was.incomplete?.has(column.before) === true || is.incomplete?.has(column.after) === true;
+      if (column.ignored || isUnknown || isSameCell(cellBefore, cellNow)) continue;
+      changes.push({
+        ...{ kind: 'changed', report: name, mailbox, item },
+        ...{ column: column.name, before: cellBefore, after: cellNow },
+      });
+    }
+  };
+  if (!manyRows) {
+    const [[was], [is]] = [before, after];
+    if (was !== undefined && is !== undefined) addChanged('', was, is);
+    return changes;
+  }
+  if (key === undefined) return changes;
+  const isBlank = (row: StoredRow, side: 'before' | 'after'): boolean =>
+    columns.every((column) => cellText(row.cells[column[side]]) === '');
+  const unmatched = Map.groupBy(
+    before.filter((row) => !isBlank(row, 'before')),
+    ({ cells }) => cellText(cells[key.before]),
+  );
+  const common = { report: name, mailbox, column: '' };
+  for (const row of after) {
+    if (isBlank(row, 'after')) continue;
+    const item = cellText(row.cells[key.after]);
+    const earlier = unmatched.get(item)?.shift();
+    if (earlier !== undefined) addChanged(item, earlier, row);
+    else changes.push({ ...common, kind: 'added', item, before: null, after: rowText(report, row, 'after') });
+  }
+  for (const [item, rows] of unmatched) {
+    for (const row of rows) {
+      changes.push({ ...common, kind: 'removed', item, before: rowText(report, row, 'before'), after: null });
+    }
+  }
+  return changes;
+}
+
+/** Whether people see the same in two cells: another version of a report may give `null` for an empty list. */
+export function isSameCell(one: Json, other: Json): boolean {
+  return one === other || cellText(one) === cellText(other);
+}
+
+/** The cells of an added or removed row: `Role: editor; Inherited: false`. The first cell is the item. */
+function rowText({ columns, key }: ComparedReport, { cells }: StoredRow, side: 'before' | 'after'): string {
+  return columns
+    .filter((column) => column !== key && !column.ignored)
+    .map((column) => ({ name: column.name, text: cellText(cells[column[side]]) }))
+    .filter(({ text }) => text !== '')
+    .map(({ name, text }) => `${name}: ${text}`)
+    .join('; ');
+}
