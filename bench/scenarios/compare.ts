@@ -1,5 +1,6 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { runAction } from '../action-run.ts';
 import { lineCount } from '../csv-digest.ts';
 import type { MeasuredRun } from '../measured-run.ts';
@@ -25,7 +26,7 @@ export async function compare(premises: Premises, rounds: number): Promise<Secti
     for (let round = 0; round < rounds; round++) {
       const plain = await runAction(premises, tenant, tenant.addresses, { policy: POLICY });
       const earlier = path.dirname(plain.csvFile);
-      await makeEarlier(plain.csvFile);
+      await makeEarlier(earlier);
       const compared = await runAction(premises, tenant, tenant.addresses, { policy: POLICY, compare: earlier });
       changes = (await lineCount(path.join(path.dirname(compared.csvFile), 'changes.csv'))) - 1;
       runs.plain.push(plain);
@@ -56,13 +57,16 @@ export async function compare(premises: Premises, rounds: number): Promise<Secti
   };
 }
 
-/** Changes the report of a run, so that a later run differs from it. */
-async function makeEarlier(csvFile: string): Promise<void> {
-  const lines = (await readFile(csvFile, 'utf8')).split('\r\n');
+/** Changes the rows of a run, so that a later run differs from it. */
+async function makeEarlier(folder: string): Promise<void> {
+  const file = path.join(folder, 'rows.ndjson.gz');
+  const lines = gunzipSync(await readFile(file))
+    .toString('utf8')
+    .split('\n');
   const earlier = lines.map((line, at) =>
-    at % CHANGED_EVERY === 0 ? line.replace(/ Standard Time,/, ' Time,') : line,
+    at % CHANGED_EVERY === 0 ? line.replace(/ Standard Time"/, ' Time"') : line,
   );
-  await writeFile(csvFile, earlier.join('\r\n'));
+  await writeFile(file, gzipSync(earlier.join('\n')));
 }
 
 function middle(runs: readonly MeasuredRun[], of: 'wallMs' | 'cpuMs' | 'peakBytes'): number {

@@ -169,8 +169,11 @@ export function policyDigest({ rules, exemptions }: Policy): string {
   return digestOf({ rules, exemptions }, (key, value: unknown) => (key === 'place' ? undefined : value));
 }
 
-function digestOf(value: unknown, replacer?: (key: string, value: unknown) => unknown): string {
-  return createHash('sha256').update(JSON.stringify(value, replacer)).digest('hex');
+/** SHA-256, in hex, of the JSON of a value. */
+export function digestOf(value: unknown, replacer?: (key: string, value: unknown) => unknown): string {
+  return createHash('sha256')
+    .update(JSON.stringify(value, replacer))
+    .digest('hex');
 }
 
 /** The first line. */

@@ -11,6 +11,7 @@ import type { RowStatus } from '../reports/rows.ts';
 import { UNREADABLE_STATUSES } from '../run/mailbox-result.ts';
 import type { Result } from '../run/result.ts';
 import {
+  digestOf,
   MAX_FILE_BYTES,
   MAX_LINE_BYTES,
   ROWS_FORMAT,
@@ -38,7 +39,18 @@ export class UnusableRows extends Error {
 
 /** Reads the first line. Rejects with an `UnusableRows` if the file is no rows file, or one of another version. */
 export async function readHeader(file: string): Promise<RowsHeader> {
-  for await (const line of linesOf(file)) return headerOf(parsed(line));
+  const line = await firstLine(file);
+  return { ...runOf(line), list: listOf(property(line, 'list')) };
+}
+
+/** The same with only a digest of the list. Rejects as `readHeader` does, but for the list, which it does not check. */
+export async function readRun(file: string): Promise<Omit<RowsHeader, 'list'> & { readonly listDigest: string }> {
+  const line = await firstLine(file);
+  return { ...runOf(line), listDigest: digestOf(property(line, 'list') ?? null) };
+}
+
+async function firstLine(file: string): Promise<Json> {
+  for await (const line of linesOf(file)) return parsed(line);
   throw endsEarly();
 }
 
@@ -119,7 +131,7 @@ function parsed(line: string): Json {
   throw malformed();
 }
 
-function headerOf(line: Json): RowsHeader {
+function runOf(line: Json): Omit<RowsHeader, 'list'> {
   if (property(line, 'format') !== ROWS_FORMAT) throw new UnusableRows('It is not a rows file of Mailbox Report.');
   if (property(line, 'version') !== ROWS_VERSION) {
     throw new UnusableRows('Another version of Mailbox Report wrote it.');
@@ -140,7 +152,6 @@ function headerOf(line: Json): RowsHeader {
       started: time(run, 'started'),
     },
     policy: optionalText(line, 'policy'),
-    list: listOf(property(line, 'list')),
     shard: shard === undefined ? undefined : shardOf(shard),
     certificate:
       certificate === undefined

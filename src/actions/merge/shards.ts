@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { UserError } from '../../errors.ts';
@@ -10,8 +9,8 @@ import type { ListedArtifact } from '../../run/artifact-client.ts';
 import { logText } from '../../run/log.ts';
 import type { Runner, StepEnvironment } from '../../run/runner.ts';
 import { downloadRows } from '../../store/archive.ts';
-import { headerLine, ROWS_FILE, type RowsHeader, type RowsOrigin, type RowsReport } from '../../store/rows-file.ts';
-import { readHeader, UnusableRows } from '../../store/rows-reader.ts';
+import { digestOf, ROWS_FILE, type RowsHeader, type RowsOrigin, type RowsReport } from '../../store/rows-file.ts';
+import { readHeader, readRun, UnusableRows } from '../../store/rows-reader.ts';
 import { unusableError } from '../../store/shards.ts';
 import { visibleLine } from '../../text/display.ts';
 import { someNames } from '../../text/numbers.ts';
@@ -96,7 +95,11 @@ export async function openShards(
   const [first] = shards;
   if (first === undefined) throw unusableError(problems);
   const { of } = first.shard;
-  const { list, reports, tenant, cloud, shown } = await readHeader(first.file);
+  const { list, reports, tenant, cloud, shown } = await readHeader(first.file).catch((error: unknown) => {
+    throw error instanceof UnusableRows
+      ? unusableError([`${first.artifact.name}: ${error.message}`, ...problems])
+      : error;
+  });
   const certificates = shards.flatMap(({ certificate }) => certificate ?? []);
   const [certificate] = certificates.sort((one, other) => one.notAfter.getTime() - other.notAfter.getTime());
   return {
@@ -123,21 +126,14 @@ function shardsAmong(artifacts: readonly ListedArtifact[], artifactName: string)
 }
 
 async function openShard({ shard, artifact }: ShardArtifact, file: string): Promise<OpenShard> {
-  const header = await readHeader(file);
-  const { productVersion, run, certificate } = header;
+  const { run, certificate, shard: { number, of } = {}, ...read } = await readRun(file);
+  const { productVersion, tenant, cloud, shown, reports, listDigest } = read;
   // Another version may compute other cells from the same responses.
   if (productVersion !== VERSION) throw new UnusableRows('Another version of Mailbox Report wrote it.');
-  const { number, of } = header.shard ?? {};
   if (number === undefined || of === undefined) throw new UnusableRows('It is not of a shard.');
   if (number !== shard.number || of !== shard.of) throw new UnusableRows(`It has shard ${number} of ${of}.`);
-  const common = { ...header, run: SAME_RUN, shard: { number: 1, of }, policy: undefined, certificate: undefined };
-  return { ...{ shard, artifact, file, run, certificate }, key: digestOf(headerLine(common)) };
-}
-
-const SAME_RUN: RowsHeader['run'] = { id: '', attempt: 1, url: undefined, started: new Date(0) };
-
-function digestOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+  const key = digestOf([of, tenant, cloud, shown, reports, listDigest]);
+  return { shard, artifact, file, key, run, certificate };
 }
 
 /** Why shards of a number of shards cannot be used, by their number. */
