@@ -171,9 +171,7 @@ export function policyDigest({ rules, exemptions }: Policy): string {
 
 /** SHA-256, in hex, of the JSON of a value. */
 export function digestOf(value: unknown, replacer?: (key: string, value: unknown) => unknown): string {
-  return createHash('sha256')
-    .update(JSON.stringify(value, replacer))
-    .digest('hex');
+  return createHash('sha256').update(JSON.stringify(value, replacer)).digest('hex');
 }
 
 /** The first line. */
