@@ -20,7 +20,9 @@ test('asks for each name once, however names arrive, and gives each its own addr
   await fc.assert(
     fc.asyncProperty(anyNames, anyNames, async (some, later) => {
       const { api, found } = await recipients(
-        batch((_cmdlet, name) => ({ value: [{ PrimarySmtpAddress: `${name}@contoso.com` }] })),
+        batch((_cmdlet, name) => ({
+          value: [{ PrimarySmtpAddress: `${name}@contoso.com`, ExternalEmailAddress: null }],
+        })),
       );
       for (const name of some) found.add(name);
       await new Promise(setImmediate);
@@ -36,13 +38,21 @@ test('asks for each name once, however names arrive, and gives each its own addr
   );
 });
 
-test('returns the external address of a contact, else the primary one, and null for a name without exactly one recipient', async () => {
+test('returns the external address of a contact, the primary one only without one, and null for all else', async () => {
   const answers: Readonly<Record<string, Json>> = {
     mailbox: { value: [{ PrimarySmtpAddress: 'mailbox@contoso.com', ExternalEmailAddress: '' }] },
     contact: { value: [{ PrimarySmtpAddress: 'contact@contoso.com', ExternalEmailAddress: 'SMTP:c@example.com' }] },
+    null: { value: [{ primarySMTPAddress: 'null@contoso.com', externalEmailAddress: null }] },
+    without: { value: [{ PrimarySmtpAddress: 'without@contoso.com' }] },
+    object: {
+      value: [{ PrimarySmtpAddress: 'object@contoso.com', ExternalEmailAddress: { Address: 'e@example.com' } }],
+    },
+    list: { value: [{ PrimarySmtpAddress: 'list@contoso.com', ExternalEmailAddress: ['SMTP:e@example.com'] }] },
     unknown: { value: [] },
-    several: { value: [{ PrimarySmtpAddress: 'one@contoso.com' }, { PrimarySmtpAddress: 'two@contoso.com' }] },
-    bare: { value: [{ PrimarySmtpAddress: null }] },
+    several: {
+      value: ['one', 'two'].map((name) => ({ PrimarySmtpAddress: `${name}@contoso.com`, ExternalEmailAddress: null })),
+    },
+    bare: { value: [{ PrimarySmtpAddress: null, ExternalEmailAddress: null }] },
     other: { items: [] },
   };
   const { found } = await recipients(batch((_cmdlet, name) => answers[name] ?? null));
@@ -51,6 +61,10 @@ test('returns the external address of a contact, else the primary one, and null 
   expect(Object.keys(answers).map((name) => [name, found.addressOf(name)])).toEqual([
     ['mailbox', 'mailbox@contoso.com'],
     ['contact', 'SMTP:c@example.com'],
+    ['null', 'null@contoso.com'],
+    ['without', null],
+    ['object', null],
+    ['list', null],
     ['unknown', null],
     ['several', null],
     ['bare', null],

@@ -72,6 +72,25 @@ describe('two readers', () => {
     );
   });
 
+  test('name the more certain cause of a mailbox that neither can read', async () => {
+    const mailboxes = listOf(3);
+    const answered = (...statuses: ('no-mailbox' | 'not-found' | 'failed')[]): Answer[] =>
+      statuses.map((status, at) => ({ mailbox: mailboxes.at(at), results: [{ status, error: `${status} here` }] }));
+    const found = await joined(
+      new JoinedReader({
+        mailboxes,
+        graph: readerOf(answered('no-mailbox', 'not-found', 'no-mailbox'), 1),
+        exchange: readerOf(answered('not-found', 'not-found', 'failed'), 3),
+        order: ['graph', 'exchange'],
+      }),
+    );
+    expect(found.map(({ results }) => results.map(({ status }) => status))).toEqual([
+      ['no-mailbox', 'no-mailbox'],
+      ['not-found', 'not-found'],
+      ['no-mailbox', 'failed'],
+    ]);
+  });
+
   test('are read side by side: Graph proceeds while Exchange lists', async () => {
     const mailboxes = listOf(50);
     let list = (): void => undefined;

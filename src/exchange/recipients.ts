@@ -1,13 +1,14 @@
 import { property } from '../json.ts';
-import { objectsOf } from './command.ts';
+import { objectsOf, selectedProperties } from './command.ts';
 import { BATCH_SIZE, MAX_BATCHES, type CommandRunner } from './command-runner.ts';
 import type { ExchangeOutcome } from './outcome.ts';
 
-const SELECT = ['PrimarySmtpAddress', 'ExternalEmailAddress'];
+const SELECT = ['ExternalEmailAddress', 'PrimarySmtpAddress'];
 
 /**
  * The addresses of recipients of the directory by the name that other objects have for them: the external address of a
- * contact, else the primary one. The address of a name that no recipient has, or several, is unknown.
+ * contact, else the primary one if Exchange says that there is no external one. The address of a name that no recipient has, or
+ * several, is unknown.
  */
 export class Recipients {
   readonly #runner: Pick<CommandRunner, 'batch'>;
@@ -66,8 +67,10 @@ export class Recipients {
 
 function addressIn(outcome: ExchangeOutcome | undefined): string | undefined {
   if (outcome?.kind !== 'read') return undefined;
-  const [recipient, ...others] = objectsOf(outcome.body);
+  const [recipient, ...others] = selectedProperties(objectsOf(outcome.body), SELECT);
   if (others.length > 0) return undefined;
-  const addresses = ['ExternalEmailAddress', 'PrimarySmtpAddress'].map((name) => property(recipient, name));
-  return addresses.filter((address) => typeof address === 'string').find((address) => address !== '');
+  const [external, primary] = SELECT.map((name) => property(recipient, name));
+  // A contact without its external address in the answer would look like a colleague.
+  const found = external === null || external === '' ? primary : external;
+  return typeof found === 'string' && found !== '' ? found : undefined;
 }

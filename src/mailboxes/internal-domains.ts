@@ -13,20 +13,25 @@ const DOMAIN = /^[\p{L}\p{M}\p{N}-]+(?:\.[\p{L}\p{M}\p{N}-]+)*$/u;
  */
 const MAILBOX_ELSEWHERE = /^(?:imcea|\/[a-z]+=)|#ext#$/i;
 
-/** The domains that count as internal, each with all its subdomains. */
+/** The domains that count as internal, each with all its subdomains unless they are excluded. */
 export class InternalDomains {
   readonly #domains: ReadonlySet<string>;
+  readonly #withoutSubdomains: ReadonlySet<string>;
 
-  /** @param domains in lower case and ASCII, without a trailing dot */
-  constructor(domains: Iterable<string>) {
+  /**
+   * @param domains in lower case and ASCII, without a trailing dot
+   * @param withoutSubdomains domains that count as internal by themselves
+   */
+  constructor(domains: Iterable<string>, withoutSubdomains: Iterable<string> = []) {
     this.#domains = new Set(domains);
+    this.#withoutSubdomains = new Set(withoutSubdomains);
   }
 
   /** Whether a domain is internal, ignoring case, a trailing dot and the spelling of `ü` as `xn--`. */
   has(domain: string): boolean {
     const ascii = asciiDomain(domain);
     if (ascii === undefined) return false;
-    if (this.#domains.has(ascii)) return true;
+    if (this.#domains.has(ascii) || this.#withoutSubdomains.has(ascii)) return true;
     const labels = ascii.split('.');
     // A top-level domain, as of `root@com`, has no internal subdomains.
     return labels.some((_, at) => at > 0 && at < labels.length - 1 && this.#domains.has(labels.slice(at).join('.')));
@@ -53,11 +58,39 @@ export function internalDomains(lines: Iterable<string>): InternalDomains {
   for (const line of lines) {
     const text = line.trim();
     if (text === '') continue;
-    const domain = asciiDomain(text.replace(/^(?:@|(?:\*?\.))/, ''));
-    if (domain?.includes('.') !== true) throw invalidDomain(text);
+    const domain = writtenDomain(text);
+    if (domain === undefined) throw invalidDomain(text);
     domains.push(domain);
   }
   return new InternalDomains(domains);
+}
+
+/** A domain as people and Exchange write it: `contoso.com`, `@contoso.com` or `*.contoso.com`. */
+function writtenDomain(text: string): string | undefined {
+  const domain = asciiDomain(text.replace(/^(?:@|(?:\*?\.))/, ''));
+  return domain?.includes('.') === true ? domain : undefined;
+}
+
+/** An accepted domain of Exchange Online. */
+export interface AcceptedDomain {
+  readonly name: string;
+  /** Whether Exchange also accepts mail for its subdomains. False if it is not known. */
+  readonly hasSubdomains: boolean;
+}
+
+/**
+ * The accepted domains of a tenant; undefined for none, and for one that is no domain.
+ * https://learn.microsoft.com/powershell/module/exchange/set-accepteddomain#-matchsubdomains
+ */
+export function acceptedInternalDomains(accepted: readonly AcceptedDomain[]): InternalDomains | undefined {
+  const whole: string[] = [];
+  const single: string[] = [];
+  for (const { name, hasSubdomains } of accepted) {
+    const domain = writtenDomain(name);
+    if (domain === undefined) return undefined;
+    (hasSubdomains ? whole : single).push(domain);
+  }
+  return accepted.length === 0 ? undefined : new InternalDomains(whole, single);
 }
 
 /** The domains of a list in lower case and ASCII, each with its first mailboxes, at most `maxMailboxes`. */

@@ -9,7 +9,7 @@ import type { ExchangeQuery } from '../exchange/query.ts';
 import { Unlisted } from '../exchange/unlisted.ts';
 import { UserError } from '../errors.ts';
 import { RateLimiter } from '../graph/throttling/rate-limiter.ts';
-import { InternalDomains, internalDomains } from '../mailboxes/internal-domains.ts';
+import { acceptedInternalDomains, InternalDomains } from '../mailboxes/internal-domains.ts';
 import { mailboxList, type MailboxList } from '../mailboxes/mailbox.ts';
 import type { ReportInputs } from '../run/inputs.ts';
 import type { StepOutputs } from '../run/outputs.ts';
@@ -61,14 +61,23 @@ export class Exchange {
     return { clientId: inputs.clientId, roles: (await tokens.get()).roles };
   };
 
-  /** The accepted domains of the tenant, each with its subdomains. Rejects with a UserError as `list` does. */
+  /** The accepted domains of the tenant, with subdomains where Exchange accepts them. Rejects with a UserError as `list` does. */
   async acceptedDomains(core: Log): Promise<InternalDomains> {
-    const command = { cmdlet: 'Get-AcceptedDomain', parameters: {}, select: ['DomainName'] };
+    const command = { cmdlet: 'Get-AcceptedDomain', parameters: {}, select: ['DomainName', 'MatchSubDomains'] };
     const objects = await this.#unlessCancelled(objectsOfCommand(command, this));
     if (objects === undefined) return new InternalDomains([]);
-    const names = objects.map(({ DomainName: name }) => (typeof name === 'string' ? name : ''));
+    const accepted = objects.map(({ DomainName: name, MatchSubDomains: matches }) => ({
+      name: typeof name === 'string' ? name : '',
+      hasSubdomains: matches === true,
+    }));
+    const names = accepted.map(({ name, hasSubdomains }) => (hasSubdomains ? `${name} with subdomains` : name));
     core.info(logText(`Accepted domains of the tenant: ${someNames(names, visibleLine)}`));
-    return acceptedOf(names);
+    const inside = acceptedInternalDomains(accepted);
+    // Without any of its domains, addresses of the tenant would count as external.
+    if (inside !== undefined) return inside;
+    throw new UserError('EXCHANGE_LISTING', 'Exchange Online lists no accepted domains, or some that are no domains.', {
+      hint: 'Set "internal-domains" to the domains of the tenant. Report it as an issue: the interface may have changed.',
+    });
   }
 
   /** Begins the listings of a run, which take longest. If a listing fails, the promises of `directory` reject. */
@@ -150,18 +159,6 @@ export class Exchange {
       return undefined;
     }
   }
-}
-
-/** Without any of its domains, an answer would make addresses of the tenant external. */
-function acceptedOf(names: readonly string[]): InternalDomains {
-  try {
-    if (names.length > 0 && !names.includes('')) return internalDomains(names);
-  } catch {
-    // The error is about an input.
-  }
-  throw new UserError('EXCHANGE_LISTING', 'Exchange Online lists no accepted domains, or some that are no domains.', {
-    hint: 'Set "internal-domains" to the domains of the tenant. Report it as an issue: the interface may have changed.',
-  });
 }
 
 /** Annotations and SARIF need a file of the repository: the first list, else the policy. */

@@ -67,9 +67,15 @@ export class JoinedReader implements AnswerReader {
   #joined({ value: graph }: IteratorResult<Answer, void>, exchange: Answer): Answer {
     const { mailbox } = exchange;
     if (graph?.mailbox.address !== mailbox.address) throw new Error('two readers of different lists');
-    const rest = { graph: [...graph.results], exchange: [...exchange.results] };
+    const rest = { graph: [...graph.results], exchange: certain(graph.results, exchange.results) };
     return { mailbox, results: this.#options.order.flatMap((source) => rest[source].shift() ?? []) };
   }
+}
+
+/** Exchange lists no mailbox where there is none, but Graph knows the account: `no-mailbox` is more certain than `not-found`. */
+function certain(graph: Answer['results'], exchange: Answer['results']): Answer['results'][number][] {
+  const cause = graph.find(({ status }) => status === 'no-mailbox');
+  return exchange.map((result) => (cause !== undefined && result.status === 'not-found' ? cause : result));
 }
 
 /** Reads chunks until something else is settled. Returns their results as bytes, a fraction of the memory of objects. */
