@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
-import { Agent } from 'undici';
+import { Agent, type Dispatcher } from 'undici';
 import type { AccessToken } from '../../src/auth/access-token.ts';
 import { ExchangeClient } from '../../src/exchange/client.ts';
 import type { Command } from '../../src/exchange/command.ts';
@@ -26,6 +26,8 @@ export interface AdminApi {
   readonly received: readonly ReceivedRequest[];
   readonly client: ExchangeClient;
   readonly runner: CommandRunner;
+  /** A runner whose requests another dispatcher sends. */
+  runnerWith(dispatcher: Dispatcher): CommandRunner;
   readonly limiter: RateLimiter;
   /** How often a new token was requested. */
   readonly renewals: () => number;
@@ -63,34 +65,36 @@ export async function adminApi(...answers: Answer[]): Promise<AdminApi> {
   let number = 1;
   const token = (): AccessToken => ({ value: tokenOf(number), expiresAt: Infinity, roles: ['Exchange.ManageAsApp'] });
   const abort = new AbortController();
-  const client = new ExchangeClient({
-    exchangeUrl: url,
-    tenantId: 'contoso.onmicrosoft.com',
-    dispatcher,
-    tokens: {
-      get: () => Promise.resolve(token()),
-      renew: () => {
-        number += 1;
-        return Promise.resolve(token());
+  const clientWith = (sender: Dispatcher): ExchangeClient =>
+    new ExchangeClient({
+      exchangeUrl: url,
+      tenantId: 'contoso.onmicrosoft.com',
+      dispatcher: sender,
+      tokens: {
+        get: () => Promise.resolve(token()),
+        renew: () => {
+          number += 1;
+          return Promise.resolve(token());
+        },
       },
-    },
-    signal: abort.signal,
-  });
+      signal: abort.signal,
+    });
+  const client = clientWith(dispatcher);
   const limiter = new RateLimiter({ concurrency: 4, random: () => 0.5 });
   const now = (): number => performance.timeOrigin + performance.now();
+  const runnerOf = (sender: ExchangeClient): CommandRunner =>
+    new CommandRunner({
+      ...{ client: sender, limiter, now, signal: abort.signal },
+      random: () => 0.5,
+      backoff: { first: 1, longest: 32 },
+    });
   return {
     url,
     received,
     client,
     limiter,
-    runner: new CommandRunner({
-      client,
-      limiter,
-      now,
-      random: () => 0.5,
-      signal: abort.signal,
-      backoff: { first: 1, longest: 32 },
-    }),
+    runner: runnerOf(client),
+    runnerWith: (sender) => runnerOf(clientWith(sender)),
     renewals: () => number - 1,
     abort,
     close: async () => {

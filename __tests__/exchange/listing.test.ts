@@ -1,6 +1,9 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { UserError } from '../../src/errors.ts';
+import type { Command } from '../../src/exchange/command.ts';
+import type { CommandRunner } from '../../src/exchange/command-runner.ts';
 import { list } from '../../src/exchange/listing.ts';
+import { newDispatcher } from '../../src/http/dispatcher.ts';
 import { property, type Json } from '../../src/json.ts';
 import { adminApi, failure, json, MAILBOXES, page, tokenOf, type AdminApi, type Answer } from './admin-api.ts';
 
@@ -13,11 +16,15 @@ interface Listed {
   readonly api: AdminApi;
   readonly names: Json[];
   readonly restarts: () => number;
+  readonly notices: readonly string[];
   readonly done: Promise<void>;
 }
 
 async function listed(...answers: Answer[]): Promise<Listed> {
-  const api = await adminApi(...answers);
+  return listedBy(MAILBOXES, await adminApi(...answers));
+}
+
+function listedBy(command: Command, api: AdminApi, runner: CommandRunner = api.runner): Listed {
   opened.push(api);
   const names: Json[] = [];
   let restarts = 0;
@@ -29,9 +36,13 @@ async function listed(...answers: Answer[]): Promise<Listed> {
     },
   };
   const grants = () => Promise.resolve({ clientId: 'aaaaaaaa-0000', roles: ['Exchange.ManageAsApp'] });
-  const done = list(MAILBOXES, sink, { runner: api.runner, grants });
+  const notices: string[] = [];
+  const notice = (message: string): void => {
+    notices.push(message);
+  };
+  const done = list(command, sink, { runner, grants, notice });
   done.catch(() => undefined);
-  return { api, names, restarts: () => restarts, done };
+  return { api, names, restarts: () => restarts, notices, done };
 }
 
 const EXPIRED = failure(400, 'X', 'Expired or Invalid pagination request. Default Expiry time is 00:30:00');
@@ -103,6 +114,46 @@ describe('a listing', () => {
   ])('is an error with %s', async (_case, answers, reason) => {
     const { done } = await listed(...answers);
     await expect(done).rejects.toMatchObject({ code: 'EXCHANGE_LISTING', message: expect.stringMatching(reason) });
+  });
+});
+
+describe('a listing of Get-RecipientPermission that takes too long', () => {
+  const GRANTS: Command = { ...MAILBOXES, cmdlet: 'Get-RecipientPermission' };
+  const late: Answer = (response) => response.writeHead(504).end('Gateway Timeout');
+  const sizesIn = ({ received }: AdminApi): (string | undefined)[] =>
+    received.map(({ headers }) => /=(\d+)$/.exec(String(headers.prefer))?.[1]);
+
+  test('begins again with smaller pages', async () => {
+    const { api, names, restarts, notices, done } = listedBy(
+      GRANTS,
+      await adminApi(page(['a'], '2'), late, page(['a'], '2'), page(['b'])),
+    );
+    await done;
+    expect([names, restarts(), notices]).toEqual([['a', 'b'], 1, []]);
+    expect(sizesIn(api)).toEqual(['1000', '1000', '200', '200']);
+  });
+
+  test('is empty in the end, so that the cmdlet runs for each mailbox', async () => {
+    const { api, names, notices, done } = listedBy(GRANTS, await adminApi(page(['a'], '2'), late));
+    await done;
+    expect([names, notices]).toEqual([[], [expect.stringContaining('Get-RecipientPermission')]]);
+    expect(sizesIn(api)).toEqual(['1000', '1000', '200', '50']);
+  });
+
+  test('waits 16 minutes for a page, which is not requested again as it is', async () => {
+    const api = await adminApi(() => undefined);
+    const waits: (number | null | undefined)[] = [];
+    // So that nobody waits.
+    const dispatcher = newDispatcher({ connect: 1000, headers: 100, body: 1000, total: 100 }, {}).compose(
+      (dispatch) => (options, handler) => {
+        waits.push(options.headersTimeout);
+        return dispatch({ ...options, headersTimeout: (options.headersTimeout ?? 0) / 10_000 }, handler);
+      },
+    );
+    const { done, names } = listedBy(GRANTS, api, api.runnerWith(dispatcher));
+    await done;
+    expect([names, waits, sizesIn(api)]).toEqual([[], [960_000, 960_000, 960_000], ['1000', '200', '50']]);
+    await dispatcher.destroy();
   });
 });
 

@@ -4,6 +4,7 @@ import { unverifiedClaims, type AccessToken } from '../auth/access-token.ts';
 import { AuthorizedClient, type AuthorizedClientOptions, type AuthorizedRequest } from '../auth/authorized-client.ts';
 import { firstValue, type Headers } from '../http/headers.ts';
 import { isObject, jsonOrUndefined, parseJson, property, type Json, type JsonObject } from '../json.ts';
+import { CMDLETS } from './cmdlets.ts';
 import { commandBody, NEXT_LINK, selectQuery, type Command } from './command.ts';
 
 /** A complete response of the admin API, or of a gateway on the way to it. */
@@ -35,6 +36,8 @@ interface AdminRequest extends Pick<AuthorizedRequest, 'method' | 'body'> {
   readonly origin?: string;
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
+  /** Ms; `MAX_WAIT_FOR_PAGE` if undefined. */
+  readonly maxWait?: number | undefined;
 }
 
 /** The most objects of a page. Everybody assumes this limit, and it is the default of Microsoft's module. */
@@ -42,7 +45,7 @@ export const PAGE_SIZE = 1000;
 /** The mailbox of the organization. All pages of a listing must be requested with the same anchor. */
 const ANCHOR = 'SystemMailbox{bb558c35-97f1-4cb9-8ff7-d53741dc928c}';
 const GUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
-/** Ms that a page may take. Other clients wait 5 minutes, and Microsoft's module 16. */
+/** Ms that a page may take, as other clients wait. */
 const MAX_WAIT_FOR_PAGE = 300_000;
 const MAX_BYTES = 256 * 1024 * 1024;
 /** Of a buffer that holds nearly every decompressed page. */
@@ -83,10 +86,11 @@ export class ExchangeClient {
           : linkTarget(link, this.#base, root)),
         headers: {
           ...(await this.#anchor()),
-          prefer: `odata.maxpagesize=${PAGE_SIZE}`,
+          prefer: `odata.maxpagesize=${command.pageSize ?? PAGE_SIZE}`,
           'x-cmdletname': command.cmdlet,
         },
         body: JSON.stringify(commandBody(command)),
+        maxWait: CMDLETS.get(command.cmdlet)?.maxWait,
       };
     });
   }
@@ -180,11 +184,18 @@ export class ExchangeClient {
     return URL.parse(`${this.#base.protocol}//${label}.${this.#base.host}`) ?? undefined;
   }
 
-  async #send({ method, origin = this.#origin.origin, path, headers, body }: AdminRequest): Promise<ExchangeResponse> {
+  async #send({
+    method,
+    origin = this.#origin.origin,
+    path,
+    headers,
+    body,
+    maxWait,
+  }: AdminRequest): Promise<ExchangeResponse> {
     const response = await this.#client.send({
       method,
       url: `${origin}${path}`,
-      headersTimeout: MAX_WAIT_FOR_PAGE,
+      headersTimeout: maxWait ?? MAX_WAIT_FOR_PAGE,
       headers: {
         ...(body === undefined ? {} : { 'content-type': 'application/json; charset=utf-8' }),
         accept: 'application/json',

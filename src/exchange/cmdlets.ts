@@ -13,15 +13,19 @@ export interface KnownCmdlet {
   readonly keys: readonly string[];
   /** Whether a mailbox may have several objects. */
   readonly many?: boolean;
+  /** Ms that a page may take, if other cmdlets take less. */
+  readonly maxWait?: number;
   /**
-   * Whether Exchange may refuse to list the tenant with it, which no client has been seen to do. The listing is then empty, and
-   * what it lacks is requested for each mailbox.
+   * Whether Exchange may refuse to list the tenant with it, which no client has been seen to do, or take too long. The listing is
+   * then empty, and what it lacks is requested for each mailbox.
    */
   readonly mayNeedMailbox?: boolean;
   /** Switches that a report file may set. */
   readonly switches: readonly string[];
 }
 
+/** How long Microsoft's module waits for an answer: 960 s. */
+const LONGEST_WAIT = 960_000;
 const IDS = ['ExternalDirectoryObjectId', 'Guid', 'Identity'] as const;
 
 function listing(keys: readonly string[]): KnownCmdlet {
@@ -39,7 +43,7 @@ export const CMDLETS: ReadonlyMap<string, KnownCmdlet> = new Map([
   ['Get-Mailbox', listing(['UserPrincipalName', 'PrimarySmtpAddress', 'EmailAddresses', ...IDS])],
   ['Get-CASMailbox', listing(['PrimarySmtpAddress', 'EmailAddresses', ...IDS])],
   ['Get-MailboxAuditBypassAssociation', listing(['Guid', 'Identity'])],
-  ['Get-RecipientPermission', { ...listing(['Identity']), many: true, mayNeedMailbox: true }],
+  ['Get-RecipientPermission', { ...listing(['Identity']), many: true, mayNeedMailbox: true, maxWait: LONGEST_WAIT }],
   ['Get-Recipient', mailbox()],
   ['Get-MailboxPermission', mailbox({ many: true })],
   ['Get-MailboxStatistics', mailbox({ switches: ['Archive'] })],

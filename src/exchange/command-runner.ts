@@ -1,6 +1,7 @@
 import { describeError, UserError } from '../errors.ts';
 import { parseBatchResponse } from '../graph/batch.ts';
 import type { RateLimiter } from '../graph/throttling/rate-limiter.ts';
+import { isResponseTimeout } from '../http/dispatcher.ts';
 import { MAX_WAIT, retryWait, sleep, type Backoff } from '../http/retry.ts';
 import { jsonOrUndefined } from '../json.ts';
 import { LinkError, type ExchangeClient, type ExchangeResponse } from './client.ts';
@@ -112,7 +113,7 @@ export class CommandRunner {
       const some = sent.flatMap((at) => commands[at] ?? []);
       const answers = await this.#semaphore.run(() => this.#once(some, send));
       for (const [item, at] of sent.entries()) outcomes[at] = answers[item] ?? noAnswer();
-      pending = sent.filter((at) => outcomes[at]?.kind === 'retry');
+      pending = sent.filter((at) => isRetried(commands[at], outcomes[at]));
       if (pending.length === 0) return outcomes;
       const requested = longestWait(pending.map((at) => outcomes[at]));
       const wait = retryWait(rule, { failures, requested: requested === 0 ? undefined : requested }, random);
@@ -136,7 +137,8 @@ export class CommandRunner {
       if (error instanceof UserError) throw error;
       if (error instanceof LinkError)
         return pending.map(() => ({ kind: 'final', status: 'failed', error: error.message }));
-      return pending.map(() => ({ ...noAnswer(), error: describeError(error) }));
+      const isTimeout = isResponseTimeout(error);
+      return pending.map(() => ({ ...noAnswer(), isTimeout, error: describeError(error) }));
     }
     const refused = outcomes.filter((outcome) => outcome.kind === 'retry' && outcome.isShared);
     limiter.accepted(outcomes.filter(({ kind }) => kind !== 'retry').length, permit, now());
@@ -153,6 +155,10 @@ export class CommandRunner {
     const end = now() + ms;
     for (let left = ms; left > 0; left = end - now()) await sleep(Math.ceil(left), signal);
   }
+}
+
+function isRetried(command: Command | undefined, outcome: ExchangeOutcome | undefined): boolean {
+  return outcome?.kind === 'retry' && !(outcome.isTimeout === true && command?.pageSize !== undefined);
 }
 
 /** The longest wait in ms that outcomes ask for. */

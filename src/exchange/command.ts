@@ -6,6 +6,11 @@ export interface Command {
   readonly parameters: Readonly<Record<string, Json>>;
   /** The properties to return. Without them, a mailbox has more than 300, some 15 KB. */
   readonly select: readonly string[];
+  /**
+   * The most objects of a page, for a listing that is repeated with fewer after a time-out: a time-out is then not retried.
+   * Undefined: 1000.
+   */
+  readonly pageSize?: number | undefined;
 }
 
 /** The body of a request that runs a command. */

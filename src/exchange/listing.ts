@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describeError, UserError } from '../errors.ts';
 import type { JsonObject } from '../json.ts';
 import { deniedError, knownCmdlet, type GrantContext } from './cmdlets.ts';
+import { PAGE_SIZE } from './client.ts';
 import { isCutShort, nextLink, selectedObjects, type Command } from './command.ts';
 import type { CommandRunner } from './command-runner.ts';
 import type { ExchangeOutcome } from './outcome.ts';
@@ -16,23 +17,39 @@ export interface ListingSink {
 export interface ListOptions {
   readonly runner: Pick<CommandRunner, 'run'>;
   readonly grants: () => Promise<GrantContext>;
+  /** Receives what people should know although it is no error. */
+  readonly notice?: ((message: string) => void) | undefined;
 }
 
 /** Pages of a thousand: ten million objects. Links to next pages may never end. */
 const MAX_PAGES = 10_000;
+/** Objects of a page, if larger pages take too long. */
+const SMALLER_PAGES = [200, 50];
 /** A parameter is missing, or those that are given do not go together. */
 const PARAMETER_ERROR = /^(?:AmbiguousParameterSet|ParameterBinding\w*)Exception\b/;
 
 /**
  * Lists all objects of a command. Rejects with the UserError `EXCHANGE_DENIED`, or `EXCHANGE_LISTING` if not every page could
  * be read: a part of a listing is never passed off as the whole. If the link to a page expires, the listing begins again,
- * once.
+ * once. If a page of a cmdlet takes too long that can also run for each mailbox, the listing begins again with smaller pages, and
+ * in the end stays empty.
  */
 export async function list(command: Command, sink: ListingSink, options: ListOptions): Promise<void> {
-  if (await listOnce(command, sink, options)) return;
-  sink.restart();
-  if (await listOnce(command, sink, options)) return;
-  throw incomplete(command, 'the link to a page has expired twice');
+  const { cmdlet } = command;
+  const smaller = knownCmdlet(cmdlet).mayNeedMailbox === true ? [...SMALLER_PAGES] : undefined;
+  let pageSize = smaller === undefined ? undefined : PAGE_SIZE;
+  for (let hasExpired = false; ;) {
+    const end = await listOnce({ ...command, pageSize }, sink, options);
+    if (end === 'complete') return;
+    sink.restart();
+    if (end === 'expired' && hasExpired) throw incomplete(command, 'the link to a page has expired twice');
+    if (end === 'expired') hasExpired = true;
+    else pageSize = smaller?.shift();
+    if (end === 'timeout' && pageSize === undefined) {
+      options.notice?.(`Exchange Online takes too long to list ${cmdlet}, so it runs for each mailbox.`);
+      return;
+    }
+  }
 }
 
 /** The objects of a command that returns few. Rejects as `list` does. */
@@ -50,8 +67,10 @@ export async function objectsOfCommand(command: Command, options: ListOptions): 
   return found;
 }
 
-/** False if the link to a page has expired. */
-async function listOnce(command: Command, sink: ListingSink, { runner, grants }: ListOptions): Promise<boolean> {
+/** Why a listing ended. */
+type ListingEnd = 'complete' | 'expired' | 'timeout';
+
+async function listOnce(command: Command, sink: ListingSink, { runner, grants }: ListOptions): Promise<ListingEnd> {
   const seen = new Set<string>();
   const request = (link?: string): Promise<ExchangeOutcome> => {
     const answer = runner.run(command, link);
@@ -68,8 +87,9 @@ async function listOnce(command: Command, sink: ListingSink, { runner, grants }:
   let answer: Promise<ExchangeOutcome> | undefined = request();
   for (let page = 1; answer !== undefined; page++) {
     const outcome: ExchangeOutcome = await answer;
-    if (outcome.kind === 'expired' && page > 1) return false;
-    if (page === 1 && needsMailbox(command, outcome)) return true;
+    if (outcome.kind === 'expired' && page > 1) return 'expired';
+    if (outcome.kind === 'retry' && outcome.isTimeout === true && command.pageSize !== undefined) return 'timeout';
+    if (page === 1 && needsMailbox(command, outcome)) return 'complete';
     if (outcome.kind === 'denied') throw deniedError(command.cmdlet, outcome.error, await grants());
     try {
       if (outcome.kind !== 'read') throw new Error(outcome.error);
@@ -87,7 +107,7 @@ async function listOnce(command: Command, sink: ListingSink, { runner, grants }:
       throw incomplete(command, describeError(error), page, error);
     }
   }
-  return true;
+  return 'complete';
 }
 
 /** Whether a cmdlet does not list the tenant, so that it must name a mailbox. */

@@ -1,4 +1,4 @@
-import { EnvHttpProxyAgent, type Dispatcher } from 'undici';
+import { EnvHttpProxyAgent, errors, type Dispatcher } from 'undici';
 import { httpsProxy, noProxy, ProxyConnections } from './proxy.ts';
 
 /** Limits in ms for the parts of one request. */
@@ -45,6 +45,16 @@ export function newDispatcher(
   return agent.compose(totalTimeout(timeouts.total));
 }
 
+class ResponseTimeoutError extends Error {
+  override readonly name = 'ResponseTimeoutError';
+}
+
+/** Whether a request failed because the response took too long. */
+export function isResponseTimeout(error: unknown): boolean {
+  const kinds = [ResponseTimeoutError, errors.HeadersTimeoutError, errors.BodyTimeoutError];
+  return kinds.some((kind) => error instanceof kind);
+}
+
 /**
  * Aborts requests whose response is not complete after `ms`, or after the longer time that a request allows for the headers.
  * undici's own limits apply only to the parts of a response.
@@ -57,7 +67,7 @@ function totalTimeout(ms: number): Dispatcher.DispatcherComposeInterceptor {
         clearTimeout(timer);
         const limit = Math.max(ms, options.headersTimeout ?? 0);
         timer = setTimeout(() => {
-          controller.abort(new Error(`The response was not complete after ${limit / 1000} s`));
+          controller.abort(new ResponseTimeoutError(`The response was not complete after ${limit / 1000} s`));
         }, limit);
         handler.onRequestStart?.(controller, context);
       },
