@@ -89,7 +89,7 @@ test('plans, applies exactly the plan with one command per mailbox and cmdlet, a
 describe('an apply', () => {
   test.each([
     ['the application permission', { appRoles: [] }, 'Exchange.ManageAsApp', ['EXCHANGE_DENIED']],
-    ['the role', { directoryRoles: ['Global Reader'] as const }, 'Mail Recipients', []],
+    ['the role', { directoryRoles: ['Global Reader'] as const }, 'Exchange Recipient Administrator', []],
   ])('names %s that is missing before it plans', async (_, exchange, name, ofPlan) => {
     const tenant = await violating({ exchange });
     const plan = await run(tenant);
@@ -105,6 +105,23 @@ describe('an apply', () => {
     const exchangeRoles = ['Mail Recipients', 'View-Only Configuration'] as const;
     const tenant = await violating({ exchange: { directoryRoles: [], exchangeRoles } });
     expect((await apply(tenant, await run(tenant))).outputs).toMatchObject({ result: 'applied' });
+  });
+
+  test('names the command that lists the roles if Exchange Online rejects a parameter', async () => {
+    const tenant = await violating();
+    const plan = await run(tenant);
+    const text = 'Invalid cmdlet parameters specified. SmtpClientAuthenticationDisabled';
+    const type = 'Microsoft.Exchange.AdminApi.CommandInvocation.AmbiguousParameterSetException';
+    const internalexception = { message: `Parameter set cannot be resolved. ${text}`, type };
+    const body = { error: { code: 'BadRequest', message: 'Invalid Operation', innererror: { internalexception } } };
+    tenant.setFaults({ exchangeUnknownShape: { rate: 1, cmdlets: ['Set-CASMailbox'], body } });
+    const { applied } = await apply(tenant, plan);
+    const errors = applied.filter(({ Setting }) => Setting === 'SmtpClientAuthenticationDisabled');
+    expect(errors.length).toBeGreaterThan(0);
+    for (const { Status, Error } of errors) {
+      expect([Status, Error]).toEqual(['failed', expect.stringContaining('Get-ManagementRole -Cmdlet Set-CASMailbox')]);
+    }
+    expect(errors.map(({ Error }) => Error).join()).toContain('SmtpClientAuthenticationDisabled lists the roles');
   });
 
   test('reports a change that the service ignored as not verified, and a second one finishes the rest', async () => {

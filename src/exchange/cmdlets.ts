@@ -85,9 +85,8 @@ export const APP_ROLE = 'Exchange.ManageAsApp';
 const CONFIGURATION =
   /^Get-(?:AcceptedDomain|TransportConfig|OrganizationConfig|RemoteDomain|MailboxAuditBypassAssociation)$/;
 
-/** The role of Exchange that has a cmdlet, narrower than a role in Entra ID. */
-export function roleOf(cmdlet: string): 'View-Only Recipients' | 'View-Only Configuration' | 'Mail Recipients' {
-  if (cmdlet.startsWith('Set-')) return 'Mail Recipients';
+/** The role of Exchange that has a cmdlet that reads, narrower than a role in Entra ID. */
+export function roleOf(cmdlet: string): 'View-Only Recipients' | 'View-Only Configuration' {
   return CONFIGURATION.test(cmdlet) ? 'View-Only Configuration' : 'View-Only Recipients';
 }
 
@@ -109,13 +108,25 @@ export function deniedError(cmdlet: string, reason: string, { clientId, roles }:
 /** The two grants, each with its command. */
 export function grantHint(cmdlet: string, clientId: string): string {
   const id = /^[\w-]+$/.test(clientId) ? clientId : '<client-id>';
-  const role = roleOf(cmdlet);
-  const entraRole = role === 'Mail Recipients' ? 'Exchange Recipient Administrator' : 'Global Reader';
+  const writes = cmdlet.startsWith('Set-');
+  const role = writes ? '<role>' : roleOf(cmdlet);
+  const roles = writes
+    ? 'Exchange Recipient Administrator in Entra ID, or a role in Exchange Online PowerShell that has the parameters of the ' +
+      `policy (${rolesCommand(cmdlet, ['<parameters>'])} lists them)`
+    : `Global Reader in Entra ID, or "${role}" in Exchange Online PowerShell`;
   return (
     `The application needs two grants. 1. The application permission ${APP_ROLE} of Office 365 Exchange Online: ` +
     `az ad app permission add --id ${id} --api ${EXCHANGE_APP} --api-permissions ${APP_ROLE_ID}=Role, then ` +
-    `az ad app permission admin-consent --id ${id} . 2. A role: ${entraRole} in Entra ID, or "${role}" in Exchange Online ` +
-    `PowerShell: New-ServicePrincipal -AppId ${id} -ObjectId <object ID of the enterprise application> ` +
+    `az ad app permission admin-consent --id ${id} . 2. A role: ${roles}: ` +
+    `New-ServicePrincipal -AppId ${id} -ObjectId <object ID of the enterprise application> ` +
     `-DisplayName "Mailbox Report", then New-ManagementRoleAssignment -Role "${role}" -App <the same object ID>.`
   );
+}
+
+/**
+ * The command that lists the roles of an organization with a cmdlet and its parameters: roles grant parameters, and which role
+ * has which is not documented. https://learn.microsoft.com/powershell/exchange/find-exchange-cmdlet-permissions
+ */
+export function rolesCommand(cmdlet: string, parameters: readonly string[]): string {
+  return `Get-ManagementRole -Cmdlet ${cmdlet} -CmdletParameters ${parameters.join(',')}`;
 }

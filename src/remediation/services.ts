@@ -2,6 +2,7 @@ import type { TokenSource } from '../auth/token.ts';
 import { describeError } from '../errors.ts';
 import { objectsOf, selectedProperties } from '../exchange/command.ts';
 import type { ExchangeOutcome } from '../exchange/outcome.ts';
+import { rolesCommand } from '../exchange/cmdlets.ts';
 import type { CommandRunner } from '../exchange/command-runner.ts';
 import { mailboxUrl } from '../graph/batch.ts';
 import type { QueryResult } from '../graph/query.ts';
@@ -77,7 +78,7 @@ function exchangeService(runner: CommandRunner, signal: AbortSignal): SettingsSe
       asResult(async () => {
         const { cmdlet, identity } = exchangeTarget(target);
         const outcome = await runner.write({ cmdlet, parameters: { Identity: identity, ...values }, select: [] });
-        return outcome.kind === 'read' ? { status: 'ok', value: {} } : failureOf(outcome);
+        return outcome.kind === 'read' ? { status: 'ok', value: {} } : withRoleHint(failureOf(outcome), cmdlet, values);
       }),
   };
 }
@@ -102,6 +103,19 @@ function propertiesIn(
   const missing = settings.find((setting) => !Object.hasOwn(item, setting));
   if (missing !== undefined) return { status: 'failed', error: `Exchange Online does not show ${missing}` };
   return { status: 'ok', value: item };
+}
+
+/** How Exchange says that a parameter does not exist: in general, or for the roles of the application. */
+const REJECTED_PARAMETER = /Invalid cmdlet parameters specified|cannot be found that matches parameter name/i;
+
+function withRoleHint(
+  failure: QueryResult<JsonObject>,
+  cmdlet: SetCmdlet,
+  values: JsonObject,
+): QueryResult<JsonObject> {
+  if (failure.status === 'ok' || !REJECTED_PARAMETER.test(failure.error)) return failure;
+  const command = rolesCommand(cmdlet, Object.keys(values));
+  return { ...failure, error: `${failure.error}. No role of the application may have it: ${command} lists the roles` };
 }
 
 function failureOf(outcome: Exclude<ExchangeOutcome, { kind: 'read' }>): QueryResult<JsonObject> {
