@@ -5,8 +5,9 @@ const OWN = 'SmtpClientAuthenticationDisabled';
 const SETTING = `(${OWN} != \`null\` && [${OWN}] || [organization.${OWN}])[0]`;
 
 /**
- * The protocols by which a mailbox can be opened. Where the mailbox has no setting of its own for SMTP AUTH, null, that of
- * the organization applies. https://learn.microsoft.com/powershell/module/exchange/get-casmailbox
+ * The settings of the protocols by which a mailbox can be opened or send. `SmtpAuth` is the setting that applies: that of the
+ * organization where the mailbox has none of its own, null. It is not the effect, since security defaults and authentication
+ * policies can block SMTP AUTH too. https://learn.microsoft.com/powershell/module/exchange/get-casmailbox
  */
 export const clientAccess: ExchangeReport = {
   name: 'client-access',
@@ -39,5 +40,5 @@ export const clientAccess: ExchangeReport = {
     MAPIEnabled: TRUTH,
     EwsEnabled: TRUTH,
   },
-  highlights: [{ title: 'SMTP AUTH is on', when: { SmtpAuth: { const: 'enabled' } }, columns: ['SmtpAuth', OWN] }],
+  highlights: [{ title: 'SMTP AUTH is enabled', when: { SmtpAuth: { const: 'enabled' } }, columns: ['SmtpAuth', OWN] }],
 };
