@@ -21,6 +21,16 @@ function percentEncoded(text: string): string {
   return Array.from(text, (character) => `%${character.charCodeAt(0).toString(16)}`).join('');
 }
 
+function hexOf(text: string): string {
+  return Buffer.from(text).toString('hex');
+}
+
+function entities(text: string, base: 10 | 16): string {
+  return Array.from(text, (character) => `&#${base === 16 ? 'x' : ''}${character.charCodeAt(0).toString(base)};`).join(
+    '',
+  );
+}
+
 describe('a secret is redacted', () => {
   test.each([
     ['whole', (token: string) => token, '***'],
@@ -31,6 +41,27 @@ describe('a secret is redacted', () => {
     ['in JSON escapes', inJsonEscapes, '***'],
     ['in JSON escapes of JSON', (token: string) => JSON.stringify(inJsonEscapes(token)), '"***"'],
     ['in percent encoding', percentEncoded, '***'],
+    ['in percent encoding twice', (token: string) => percentEncoded(token).replaceAll('%', '%25'), '***'],
+    ['in hex', hexOf, '***'],
+    ['in hex, in capitals', (token: string) => hexOf(token).toUpperCase(), '***'],
+    ['in hex with hyphens', (token: string) => hexOf(token).replaceAll(/..(?!$)/g, '$&-'), '***'],
+    ['in hex with blanks', (token: string) => hexOf(token).replaceAll(/..(?!$)/g, '$& '), '***'],
+    ['as 20 characters in hex', (token: string) => hexOf(token.slice(700, 720)), '***'],
+    ['spaced', (token: string) => Array.from(token).join(' '), '***'],
+    ['as 20 spaced characters', (token: string) => Array.from(token.slice(30, 50)).join(' '), '***'],
+    ['in groups with line breaks in JSON', (token: string) => token.replaceAll(/.{7}(?!$)/g, '$&\\r\\n'), '***'],
+    ['with zero-width characters', (token: string) => Array.from(token).join('\u200b'), '***'],
+    ['with zero-width characters in JSON escapes', (token: string) => Array.from(token).join('\\u200D'), '***'],
+    ['with zero-width characters in HTML', (token: string) => Array.from(token).join('&ZeroWidthSpace;'), '***'],
+    ['in decimal HTML entities', (token: string) => entities(token, 10), '***'],
+    ['in hexadecimal HTML entities', (token: string) => entities(token, 16), '***'],
+    ['in HTML entities of JSON', (token: string) => entities(token, 10).replaceAll('&', '\\u0026'), '***'],
+    ['in HTML entities twice', (token: string) => entities(token, 16).replaceAll('&', '&amp;'), '***'],
+    [
+      'with marks as named entities',
+      (token: string) => token.replaceAll('.', '&period;').replaceAll('_', '&lowbar;'),
+      '***',
+    ],
   ])('%s', (_name, echo, shown) => {
     for (const before of ['', 'a', 'Bearer ', 'x'.repeat(14), 'é'.repeat(15)]) {
       expect(redactorOf(TOKEN).redact(`${before}${echo(TOKEN)} end`)).toBe(`${before}${shown} end`);
@@ -57,9 +88,22 @@ describe('a secret is redacted', () => {
     expect(JSON.parse(redactorOf(TOKEN).redact(`{"a":"b ${escaped} c"}`))).toEqual({ a: 'b *** c' });
   });
 
-  test('in a long text of nearly a secret without backtracking', () => {
-    const text = `${TOKEN.slice(0, 19)} `.repeat(500_000);
-    expect(redactorOf(TOKEN).redact(text)).toBe(text);
+  test('in base64 with a line break after every 76 characters', () => {
+    const lines = Buffer.from(TOKEN).toString('base64').replaceAll(/.{76}/g, '$&\r\n');
+    expect(redactorOf(TOKEN).redact(`debug: ${lines}`)).toMatch(/^debug: \*{3}.{0,8}$/s);
+  });
+
+  test.each([
+    ['nearly a secret', `${TOKEN.slice(0, 19)}, `],
+    ['spaced pieces of a secret', `${TOKEN.slice(10, 16)} `],
+    ['the start of an escape', '&#000'],
+    ['escapes of an ampersand', '&amp;'],
+    ['escapes of a percent sign', '%25'],
+    ['backslashes', '\\'],
+  ])('in a long text of %s in linear time', (_name, part) => {
+    // In quadratic time, this takes hours.
+    const text = part.repeat(3_000_000 / part.length);
+    expect(redactorOf(TOKEN).redact(`${text}|${TOKEN}`)).toBe(`${text}|***`);
   });
 
   test('in every header', () => {
