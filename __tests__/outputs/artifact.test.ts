@@ -1,7 +1,7 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { ArtifactUploader, type UploadedArtifact, type UploaderOptions } from '../../src/outputs/artifact.ts';
 import { stepEnvironment } from '../../src/run/runner.ts';
 import { RecordingCore } from '../support/recording-core.ts';
@@ -169,6 +169,57 @@ describe('an artifact name that exists', () => {
     const options = await job('2', { existing });
     const step = { ...options.step, runtimeToken: 'not-a-jwt' };
     await expect(uploadReport({ ...options, step })).resolves.toMatchObject({ id: 42 });
+  });
+});
+
+describe('an upload without progress', () => {
+  const MINUTE = 60_000;
+  beforeEach(() => {
+    // Only the timers of this process: the client and the service need the others.
+    const doNotFake = [
+      'Date',
+      'hrtime',
+      'nextTick',
+      'performance',
+      'queueMicrotask',
+      'setImmediate',
+      'setInterval',
+    ] as const;
+    jest.useFakeTimers({ doNotFake: [...doNotFake, 'clearImmediate', 'clearInterval'] });
+  });
+  afterEach(() => {
+    jest.useRealTimers();
+  });
+
+  async function called(method: string): Promise<void> {
+    while (service?.calls.includes(method) !== true) await new Promise((resolve) => setImmediate(resolve));
+  }
+
+  test.each(['CreateArtifact', 'PUT', 'FinalizeArtifact'])(
+    'fails three minutes after the request %s, and not before',
+    async (method) => {
+      const options = await job('1', { hang: [method] });
+      let isOver = false;
+      const uploading = uploadReport(options).finally(() => (isOver = true));
+      uploading.catch(() => undefined);
+      await called(method);
+      await jest.advanceTimersByTimeAsync(3 * MINUTE - 1);
+      expect(isOver).toBe(false);
+      await jest.advanceTimersByTimeAsync(1);
+      await expect(uploading).rejects.toMatchObject({
+        code: 'ARTIFACT_FAILED',
+        message: expect.stringContaining('3 minutes'),
+        hint: expect.stringContaining(file),
+      });
+      await expect(stat(file)).resolves.toBeDefined();
+    },
+  );
+
+  test('may take longer in all', async () => {
+    const hold = async (): Promise<void> => {
+      await jest.advanceTimersByTimeAsync(2 * MINUTE);
+    };
+    await expect(uploadReport(await job('1', { hold }))).resolves.toMatchObject({ id: 42 });
   });
 });
 

@@ -14,6 +14,8 @@ export interface ServiceOptions {
   readonly refuse?: Readonly<Record<string, readonly [status: number, message: string]>>;
   /** Methods without a response. */
   readonly hang?: readonly string[];
+  /** Called before each response, which waits for it. */
+  readonly hold?: (method: string) => Promise<void>;
   /** Names remain in use after a deletion, as if another job had uploaded the artifact again. */
   readonly raced?: boolean;
 }
@@ -32,6 +34,7 @@ export async function startResultsService({
   existing = [],
   refuse = {},
   hang = [],
+  hold = () => Promise.resolve(),
   raced = false,
 }: ServiceOptions = {}): Promise<ResultsService> {
   const calls: string[] = [];
@@ -46,6 +49,7 @@ export async function startResultsService({
     calls.push(method);
     bodies.set(method, body);
     if (hang.includes(method)) return;
+    await hold(method);
     const [status, message] = refuse[method] ?? [200, ''];
     if (status !== 200) {
       json(response, status, { msg: message });

@@ -1,3 +1,4 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { decodeJwt } from 'jose';
 import { describeError, UserError } from '../errors.ts';
 import { loadArtifactClient, unlessAborted, type ArtifactClient } from '../run/artifact-client.ts';
@@ -29,6 +30,9 @@ export interface UploadOptions {
   readonly earlier?: 'replace' | 'replace-silently' | 'keep';
 }
 
+/** A step of an upload without any response for so long has failed. The client itself waits 15 minutes for each. */
+const STALLED_MS = 180_000;
+
 export interface UploadedArtifact {
   readonly name: string;
   readonly id: number;
@@ -49,7 +53,7 @@ export class ArtifactUploader {
   /**
    * Uploads files of the folder. Replaces an artifact of the same name from an earlier attempt of the run, and reports that in
    * a notice. Rejects with a UserError: `ARTIFACT_GHES`, `ARTIFACT_UNAVAILABLE`, `ARTIFACT_NAME_TAKEN`, or `ARTIFACT_FAILED`
-   * for any other failure, including the deadline. After the deadline the client may still hold sockets, so the process must
+   * for any other failure, including the deadline and three minutes without a response. After these the client may still hold sockets, so the process must
    * exit explicitly.
    *
    * @param files absolute paths
@@ -59,7 +63,7 @@ export class ArtifactUploader {
     requireArtifactService(step);
     const { earlier = 'replace' } = options;
     try {
-      const { id, digest, replaced } = await unlessAborted(deadline, async () =>
+      const { id, digest, replaced } = await unlessStalled(deadline, async () =>
         this.#uploadOrReplace(await loadClient(), { name, files, ...options, earlier }),
       );
       if (id === undefined) throw new Error('the service returned no artifact id');
@@ -115,6 +119,31 @@ interface Upload extends UploadOptions {
 }
 
 type Uploaded = Awaited<ReturnType<UploadClient['uploadArtifact']>>;
+
+/** Where Node reports each response to a request of `node:http`. https://nodejs.org/api/diagnostics_channel.html#http */
+const RESPONSES = 'http.client.response.finish';
+
+/** Does work with the client until the signal aborts, or no response arrives for three minutes. Rejects with the reason then. */
+async function unlessStalled<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> {
+  const stalled = new AbortController();
+  const newTimer = (): NodeJS.Timeout =>
+    setTimeout(() => {
+      stalled.abort(new Error(`no response for ${STALLED_MS / 60_000} minutes`));
+    }, STALLED_MS);
+  let timer = newTimer();
+  // The client reports no progress. A block of the archive is a request of its own.
+  const restart = (): void => {
+    clearTimeout(timer);
+    timer = newTimer();
+  };
+  subscribe(RESPONSES, restart);
+  try {
+    return await unlessAborted(AbortSignal.any([signal, stalled.signal]), work);
+  } finally {
+    unsubscribe(RESPONSES, restart);
+    clearTimeout(timer);
+  }
+}
 
 /** Throws the UserError `ARTIFACT_GHES` or `ARTIFACT_UNAVAILABLE`. */
 export function requireArtifactService({
