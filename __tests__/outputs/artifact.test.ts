@@ -1,6 +1,7 @@
 import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { inspect } from 'node:util';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { ArtifactUploader, type UploadedArtifact, type UploaderOptions } from '../../src/outputs/artifact.ts';
 import { stepEnvironment } from '../../src/run/runner.ts';
@@ -92,6 +93,15 @@ describe('an upload', () => {
       hint: expect.stringContaining(file),
       cause: expect.anything(),
     });
+  });
+
+  test('that fails does not show the token that the service echoes', async () => {
+    const token = runtimeToken({ iat: JOB_START });
+    const echo = [token, Buffer.from(token).toString('hex'), Array.from(token).join(' ')].join('; ');
+    const options = await job('1', { refuse: { CreateArtifact: [403, echo] } });
+    const error: unknown = await uploadReport(options).catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ code: 'ARTIFACT_FAILED', message: expect.stringContaining('***; ***; ***') });
+    expect(inspect(error, { depth: 5 })).not.toMatch(/eyJ|65794a|e y J/);
   });
 
   test('fails if the response has no id', async () => {

@@ -104,7 +104,7 @@ export class Redactor {
     const found: { start: number; end: number }[] = [];
     let searched = 0;
     for (let at = 0; at + GRAM <= codes.length; at += STRIDE) {
-      if (table[hashAt(codes, at)] !== 1 || !this.#grams.has(codes.latin1Slice(at, at + GRAM))) continue;
+      if (table[hashAt(codes, at)] !== 1 || !this.#grams.has(codes.toString('latin1', at, at + GRAM))) continue;
       // Where a run with this gram can start.
       for (let start = Math.max(searched, at + GRAM - MIN_RUN); start <= at; start++) {
         if (!this.#isRun(codes, start)) continue;
@@ -118,8 +118,15 @@ export class Redactor {
   }
 
   #isRun(codes: Buffer, at: number): boolean {
-    return at + MIN_RUN <= codes.length && this.#runs.has(codes.latin1Slice(at, at + MIN_RUN));
+    return at + MIN_RUN <= codes.length && this.#runs.has(codes.toString('latin1', at, at + MIN_RUN));
   }
+}
+
+/** A text of a service without secrets that it was sent; undefined ones were not. */
+export function redacted(text: string, secrets: readonly (string | undefined)[]): string {
+  const redactor = new Redactor();
+  for (const secret of secrets) redactor.add(secret ?? '');
+  return redactor.redact(text);
 }
 
 /** A secret and its base64 and hex, also as .NET's BitConverter writes it. */

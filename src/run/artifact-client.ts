@@ -1,3 +1,6 @@
+import { redacted } from '../auth/redact.ts';
+import { describeError } from '../errors.ts';
+
 /** An artifact of this workflow run. */
 export interface ListedArtifact {
   readonly id: number;
@@ -35,9 +38,27 @@ export interface ArtifactClient {
   ): Promise<{ readonly digestMismatch?: boolean }>;
 }
 
-/** Loads the client only when it is needed: it loads more slowly than everything else. */
+/**
+ * Loads the client only when it is needed: it loads more slowly than everything else. Its errors have the text of GitHub's
+ * services, in which tokens that they echo are redacted.
+ */
 export async function loadArtifactClient(): Promise<ArtifactClient> {
-  return new (await import('@actions/artifact')).DefaultArtifactClient();
+  const client = new (await import('@actions/artifact')).DefaultArtifactClient();
+  return {
+    uploadArtifact: (...parameters) => withoutTokens(client.uploadArtifact(...parameters)),
+    listArtifacts: (...parameters) => withoutTokens(client.listArtifacts(...parameters)),
+    deleteArtifact: (...parameters) => withoutTokens(client.deleteArtifact(...parameters)),
+    downloadArtifact: (id, options) => withoutTokens(client.downloadArtifact(id, options), options.findBy?.token),
+  };
+}
+
+/** The client takes the token of the job from the environment. */
+async function withoutTokens<T>(answer: Promise<T>, token?: string): Promise<T> {
+  try {
+    return await answer;
+  } catch (error) {
+    throw new Error(redacted(describeError(error), [process.env.ACTIONS_RUNTIME_TOKEN, token]));
+  }
 }
 
 /** Does work with the client, which cannot be stopped, until the signal aborts. Rejects with its reason then. */
