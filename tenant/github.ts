@@ -54,6 +54,8 @@ export interface GithubFaults {
   readonly noPermission?: boolean;
   /** Every response has this status. */
   readonly status?: number;
+  /** The message of such a response from the header `authorization`. */
+  readonly message?: (authorization: string) => string;
 }
 
 interface Run extends Required<Omit<RunOptions, 'number' | 'started'>> {
@@ -138,8 +140,8 @@ export class Github {
       sendJson(response, 200, body);
       return 200;
     };
-    const { status, noPermission } = faults();
-    if (status !== undefined) return refuse(status, 'Unavailable');
+    const { status, noPermission, message = () => 'Unavailable' } = faults();
+    if (status !== undefined) return refuse(status, message(headers.authorization ?? ''));
     if (headers.authorization?.replace(/^(?:token|bearer) /i, '') !== token) return refuse(401, 'Bad credentials');
     const [, path = ''] = /^\/repos\/contoso\/mailboxes(\/.*)?$/.exec(url.pathname) ?? ['', undefined];
     if (method !== 'GET' || !url.pathname.startsWith('/repos/contoso/mailboxes')) return refuse(404, 'Not Found');

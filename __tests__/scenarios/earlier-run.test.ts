@@ -200,6 +200,16 @@ describe('an earlier report that cannot be used is said once, and fails nothing 
     expectNotCompared(await runIn(tenant, await tenant.startRun()), /GitHub could not be asked/);
   });
 
+  test('if GitHub echoes the token, which is redacted', async () => {
+    const tenant = await newTenant();
+    const echo = (text: string): string =>
+      [text, Array.from(text).join('\u200b'), Buffer.from(text).toString('hex')].join(', ');
+    tenant.setGithubFaults({ status: 422, message: (authorization) => echo(authorization.replace(/^\w+ /, '')) });
+    const result = await runIn(tenant, await tenant.startRun());
+    expectNotCompared(result, /GitHub could not be asked: \*\*\*, \*\*\*, \*\*\*/);
+    expect(result.printed).not.toContain(Buffer.from(tenant.githubToken.slice(0, 20)).toString('hex'));
+  });
+
   test('if all artifacts have expired', async () => {
     const tenant = await newTenant();
     const earlier = await tenant.startRun();

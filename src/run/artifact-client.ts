@@ -53,12 +53,10 @@ export async function loadArtifactClient(): Promise<ArtifactClient> {
 }
 
 /** The client takes the token of the job from the environment. */
-async function withoutTokens<T>(answer: Promise<T>, token?: string): Promise<T> {
-  try {
-    return await answer;
-  } catch (error) {
+function withoutTokens<T>(answer: Promise<T>, token?: string): Promise<T> {
+  return answer.catch((error: unknown) => {
     throw new Error(redacted(describeError(error), [process.env.ACTIONS_RUNTIME_TOKEN, token]));
-  }
+  });
 }
 
 /** Does work with the client, which cannot be stopped, until the signal aborts. Rejects with its reason then. */

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { getOctokit } from '@actions/github';
 import { fetch, type Dispatcher, type RequestInit } from 'undici';
+import { redacted } from '../auth/redact.ts';
 import { describeError } from '../errors.ts';
 import { isConfidential } from '../http/secure-url.ts';
 import { isRecord, jsonOrUndefined, property } from '../json.ts';
@@ -94,10 +95,16 @@ export async function findArtifact(
     const fetchThrough = (url: string, init: RequestInit) => fetch(url, { ...init, dispatcher });
     const request = { signal, retries: RETRIES, fetch: fetchThrough };
     const octokit = connect(place.token, { baseUrl: place.api, request, log: SILENT }, retry);
-    return await search(octokit, place);
+    const found = await search(octokit, place);
+    return found.kind === 'artifact' ? found : withoutToken(found, place);
   } catch (error) {
-    return failure(error);
+    return withoutToken(failure(error), place);
   }
+}
+
+/** Reasons have texts of GitHub, such as the name of a branch. */
+function withoutToken(found: NotFound, { token }: SearchPlace): NotFound {
+  return { ...found, reason: redacted(found.reason, [token]) };
 }
 
 const SILENT = { debug: ignore, info: ignore, warn: ignore, error: ignore };
