@@ -482,6 +482,23 @@ describe('mailbox-permissions', () => {
   });
 });
 
+test.each([
+  ['EXCHANGE_LISTING', 'InvalidOperationException'],
+  ['EXCHANGE_DENIED', 'CommandNotFoundException'],
+])('the error %s names no mailbox with "summary: counts"', async (code, exception) => {
+  const message = "The mailbox 'o''neil+x@contoso.com' (SMTP:Adele.Vance@contoso.com) on ann@b.co.uk.";
+  const body = {
+    error: { message: 'Invalid Operation', innererror: { internalexception: { type: exception, message } } },
+  };
+  const tenant = await openTenant({ faults: { exchangeUnknownShape: { rate: 1, cmdlets: ['Get-Mailbox'], body } } });
+  for (const summary of ['counts', 'none', 'full']) {
+    const result = await run(tenant, { inputs: { report: 'mailbox-properties', summary } });
+    expect(result).toMatchObject({ code: 1, errors: [{ properties: { title: code } }] });
+    const shownTexts = result.summary + result.annotations.map((annotation) => annotation.message).join('\n');
+    expect(/neil|Adele|@contoso|ann@/.test(shownTexts)).toBe(summary === 'full');
+  }
+});
+
 test('an error of Exchange Online that stays is an error, never a part of the whole', async () => {
   expectUnfinished(await slow);
 });

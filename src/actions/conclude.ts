@@ -2,7 +2,7 @@ import { daysLeft } from '../auth/sign-in.ts';
 import type { ClientCertificate } from '../auth/certificate.ts';
 import { describeError, UserError } from '../errors.ts';
 import { proxySecrets, requireSecureEnvironment, type Environment } from '../http/proxy.ts';
-import { annotateError, annotateMailboxes, annotateWarning } from '../outputs/annotations.ts';
+import { annotateError, annotateMailboxes, annotateWarning, shownReason } from '../outputs/annotations.ts';
 import type { RunFacts } from '../outputs/deliver.ts';
 import { errorSummary, writeStepSummary } from '../outputs/job-summary.ts';
 import type { Policy } from '../policy/definition.ts';
@@ -43,7 +43,9 @@ export async function runAction<Names extends object, T extends Pick<RunResult, 
 }
 
 /** Reports why the step fails before there is anything to deliver. */
-async function fail(error: unknown, env: Environment, core: Core): Promise<RunResult> {
+async function fail(thrown: unknown, env: Environment, core: Core): Promise<RunResult> {
+  const summary = env.INPUT_SUMMARY?.trim().toLowerCase() ?? '';
+  const error = thrown instanceof UserError ? shownReason(thrown, summary === '' ? 'full' : summary) : thrown;
   const reason =
     error instanceof UserError
       ? error
@@ -54,7 +56,7 @@ async function fail(error: unknown, env: Environment, core: Core): Promise<RunRe
   new StepOutputs(core).set({ result: 'error' });
   annotateError(core, error);
   core.info('Result: error');
-  if (env.INPUT_SUMMARY?.trim().toLowerCase() !== 'none') {
+  if (summary !== 'none') {
     await writeStepSummary(core, stepEnvironment(env).summaryFile, errorSummary(reason));
   }
   return errorResult(reason);
@@ -119,7 +121,7 @@ function decide(
   { outputs, warnings }: ConcludeOptions,
 ): RunResult {
   const { mailboxes, policy } = totals;
-  const { stoppedBy } = reader;
+  const stoppedBy = reader.stoppedBy && shownReason(reader.stoppedBy, inputs.summary);
   outputs.set({ 'read-count': mailboxes.read, 'unreadable-count': mailboxes.unreadable });
   if (policy !== undefined) {
     outputs.set({

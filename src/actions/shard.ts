@@ -2,7 +2,7 @@ import path from 'node:path';
 import { UserError } from '../errors.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
 import { shardArtifactName, shardRange, type Shard } from '../mailboxes/shard.ts';
-import { annotateError } from '../outputs/annotations.ts';
+import { annotateError, shownReason } from '../outputs/annotations.ts';
 import { ArtifactUploader } from '../outputs/artifact.ts';
 import { createOutputDirectory } from '../outputs/files/output-directory.ts';
 import { logProgress } from '../outputs/progress.ts';
@@ -71,7 +71,7 @@ export async function runShard(
     const found = resultOf(
       totals.counts,
       { maxUnreadable: { kind: 'percent', most: 100 }, failOn: 'never' },
-      stoppedBy,
+      stoppedBy && shownReason(stoppedBy, inputs.summary),
     );
     const { retentionDays } = inputs;
     const uploader = new ArtifactUploader({ folder, step, log: core, retentionDays, deadline, loadClient });

@@ -20,7 +20,7 @@ const IN_SECRETS = Uint8Array.from({ length: 128 }, (_, code) =>
  * or `&` in JSON. Letters that only escape a line end or a tab are part of the escape.
  */
 const ESCAPE =
-  /(?:&|\\+u0026)(?:amp;)*(?:#x0*([\da-f]{1,6});?|#0*(\d{1,7});?|([a-z]\w{1,31});)|(?:%|\\+u0025)(?:25)*([\da-f]{2})|\\+(?:u([\da-f]{4})|u\{0*([\da-f]{1,6})\}|x([\da-f]{2})|[nrtbf])?/iy;
+  /(?:&|\\+u0026)(?:amp;)*(?:#x0*(?<hex>[\da-f]{1,6});?|#0*(?<decimal>\d{1,7});?|(?<name>[a-z]\w{1,31});)|(?:%|\\+u0025)(?:25)*(?<percent>[\da-f]{2})|\\+(?:u(?<unit>[\da-f]{4})|u\{0*(?<point>[\da-f]{1,6})\}|x(?<byte>[\da-f]{2})|[nrtbf])?/iy;
 
 /** Names of references to characters that secrets have. The letters of others are part of the reference. */
 const NAMED: ReadonlyMap<string, string> = new Map([
@@ -163,11 +163,9 @@ function decode(text: string, codes: Uint8Array, starts?: Uint32Array, ends?: Ui
     if (code === BACKSLASH && text.charCodeAt(end) === QUOTE) end++;
     else if (code === BACKSLASH || code === AMPERSAND || code === PERCENT) {
       ESCAPE.lastIndex = at;
-      const [escape = '', reference, decimal, name, ...hexes] = ESCAPE.exec(text) ?? [];
-      const hex = reference ?? hexes.find((found) => found !== undefined);
-      const named = name === undefined ? undefined : NAMED.get(name.toLowerCase())?.charCodeAt(0);
-      code = named ?? (hex === undefined ? Number(decimal ?? 0) : parseInt(hex, 16));
-      end = Math.max(end, at + escape.length);
+      const groups = ESCAPE.exec(text)?.groups ?? {};
+      code = codeOf(groups);
+      end = Math.max(end, ESCAPE.lastIndex);
     }
     if (code < 128 && IN_SECRETS[code] === 1) {
       codes[count] = code;
@@ -178,6 +176,14 @@ function decode(text: string, codes: Uint8Array, starts?: Uint32Array, ends?: Ui
     at = end;
   }
   return count;
+}
+
+/** The code of the character that an escape stands for; 0 for one that no secret has. */
+function codeOf({ decimal, name, ...others }: Readonly<Record<string, string | undefined>>): number {
+  const hex = others.hex ?? others.percent ?? others.unit ?? others.point ?? others.byte;
+  if (hex !== undefined) return parseInt(hex, 16);
+  if (decimal !== undefined) return Number(decimal);
+  return name === undefined ? 0 : (NAMED.get(name.toLowerCase())?.charCodeAt(0) ?? 0);
 }
 
 /** Of the first, second, fourth and sixth character: few grams share a hash. */

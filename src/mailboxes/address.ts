@@ -32,3 +32,9 @@ export function domainOf(address: string): string | undefined {
   const at = address.lastIndexOf('@');
   return at === -1 ? undefined : address.slice(at + 1);
 }
+
+/** A text of a service with `(address)` instead of each mail address in it. */
+export function withoutAddresses(text: string): string {
+  // By words, since a search for the part before the `@` takes quadratic time.
+  return text.replace(/[^\s<>()[\]{}`|,;:"']+/g, (word) => word.replace(/^[^@]+@.*[^.!?]/, '(address)'));
+}

@@ -1,6 +1,7 @@
-import { UserError, describeError } from '../errors.ts';
+import { UserError, describeError, reworded } from '../errors.ts';
 import type { UnreadableStatus } from '../graph/outcome.ts';
 import type { FailOn } from '../run/inputs.ts';
+import { withoutAddresses } from '../mailboxes/address.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
 import type { VerdictCounts } from '../totals/verdict-counts.ts';
 import { logLines, logText, placeProperties, type Log } from '../run/log.ts';
@@ -130,6 +131,15 @@ function byCause(mailboxes: MailboxCounts): readonly Unreadable[] {
     causes.flatMap((cause) => cause.slice(round, round + 1)),
   );
   return rounds.flat().slice(0, MAX_MAILBOXES);
+}
+
+/**
+ * An error as the annotations and the summary show it: unless `summary` is `full`, texts of services name no mailbox. An
+ * error about a file of the user has a place, and shows what is wrong there.
+ */
+export function shownReason(error: UserError, summary: string): UserError {
+  if (summary === 'full' || error.place !== undefined) return error;
+  return reworded(error, withoutAddresses(error.message), error.hint);
 }
 
 /**
