@@ -203,6 +203,7 @@ describe('a run', () => {
       'mailbox-report.junit.xml',
       'mailbox-report.sarif',
       'mailbox-settings.csv',
+      'rows.ndjson.gz',
     ]);
   });
 

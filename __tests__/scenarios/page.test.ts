@@ -219,14 +219,14 @@ describe('the report page', () => {
     const written = await readFile(pageOf(result, "Contoso's"));
     expect(page?.bytes.equals(written)).toBe(true);
     const files = unzipped(zip?.bytes);
-    expect([...files.keys()].sort()).toEqual(["Contoso's.html", 'mailbox-settings.csv']);
+    expect([...files.keys()].sort()).toEqual(["Contoso's.html", 'mailbox-settings.csv', 'rows.ndjson.gz']);
     expect(files.get("Contoso's.html")?.equals(written)).toBe(true);
     expect(result.outputs['artifact-id']).toBe(String(zip?.id));
     const url = `https://github.com/contoso/mailboxes/actions/runs/1234567890/artifacts/${page?.id ?? ''}`;
     expect(result.summary).toContain(`[Open the report page](${url})`);
     // The temporary files are removed.
     const left = await readdir(result.outputs['output-directory'] ?? '');
-    expect(left.sort()).toEqual(["Contoso's.html", 'mailbox-settings.csv']);
+    expect(left.sort()).toEqual(["Contoso's.html", 'mailbox-settings.csv', 'rows.ndjson.gz']);
   });
 
   test('is only in the folder if nothing is uploaded, and is not written without its format', async () => {
@@ -238,6 +238,7 @@ describe('the report page', () => {
     expect((await readdir(without.outputs['output-directory'] ?? '')).sort()).toEqual([
       'mailbox-report.json',
       'mailbox-settings.csv',
+      'rows.ndjson.gz',
     ]);
   });
 

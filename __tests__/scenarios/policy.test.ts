@@ -126,6 +126,7 @@ describe('a rule', () => {
       'mailbox-report.junit.xml',
       'mailbox-report.sarif',
       'mailbox-settings.csv',
+      'rows.ndjson.gz',
       'violations.csv',
     ]);
     const last = result.errors.at(-1);
