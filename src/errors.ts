@@ -87,6 +87,7 @@ export const ERROR_CODES = [
   // Remediation
   'WRITE_DENIED',
   'SET_CONFLICT',
+  'SET_REFUSED',
   'PLAN_CHANGED',
   'PLAN_TOO_LARGE',
   'CHANGES_FAILED',

@@ -56,6 +56,8 @@ export interface Faults extends ExchangeFaults {
   readonly childFoldersDenied?: WhichMailboxes;
   /** Graph accepts changes of these mailboxes but does not apply them. */
   readonly lostWrites?: WhichMailboxes;
+  /** After a change of these mailboxes, this many reads still show what was there before. */
+  readonly staleReads?: WhichMailboxes & { readonly reads: number };
   /** The owners of these mailboxes change their settings after this many reads. */
   readonly ownerEdits?: {
     readonly addresses: readonly string[];
@@ -104,6 +106,7 @@ export const FAULTS: readonly string[] = [
   'malformedJson',
   ...PAGE_FAULTS,
   'lostWrites',
+  'staleReads',
   'ownerEdits',
   'tokenThrottle',
   'tokenUnavailable',
@@ -238,11 +241,7 @@ export class FaultPlan {
   pages(mailbox: string): PageFaults | undefined {
     if (!this.#pageFaults) return undefined;
     const { emptyPages, foreignNextLink, endlessPages, loopingPages, childFoldersDenied } = this.#faults;
-    const meets = (name: string, which: WhichMailboxes | undefined): boolean => {
-      if (which === undefined) return false;
-      if ('rate' in which) return this.#share(name, mailbox, 0) < which.rate;
-      return addressesOf(which).has(mailbox);
-    };
+    const meets = (name: string, which: WhichMailboxes | undefined): boolean => this.#affects(name, which, mailbox);
     return {
       empties: meets('emptyPages', emptyPages) ? (emptyPages?.pages ?? 0) : 0,
       foreign: meets('foreignNextLink', foreignNextLink) ? foreignNextLink?.origin : undefined,
@@ -254,10 +253,18 @@ export class FaultPlan {
 
   /** Whether a change of a mailbox (in lower case) is accepted but not applied. */
   losesWrite(mailbox: string): boolean {
-    const { lostWrites } = this.#faults;
-    if (lostWrites === undefined) return false;
-    if ('rate' in lostWrites) return this.#share('lostWrites', mailbox, 0) < lostWrites.rate;
-    return addressesOf(lostWrites).has(mailbox);
+    return this.#affects('lostWrites', this.#faults.lostWrites, mailbox);
+  }
+
+  /** How many reads of a mailbox (in lower case) lag behind a change. */
+  staleReads(mailbox: string): number {
+    const { staleReads } = this.#faults;
+    return this.#affects('staleReads', staleReads, mailbox) ? (staleReads?.reads ?? 0) : 0;
+  }
+
+  #affects(name: string, which: WhichMailboxes | undefined, mailbox: string): boolean {
+    if (which === undefined) return false;
+    return 'rate' in which ? this.#share(name, mailbox, 0) < which.rate : addressesOf(which).has(mailbox);
   }
 
   /** The change by the owner of a mailbox (in lower case) after this read, if any. */

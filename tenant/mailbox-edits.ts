@@ -1,6 +1,7 @@
 import { findIana, findWindows } from 'windows-iana';
+import { CULTURES } from './cultures.ts';
 import { isObject, parseJson, type Json, type JsonObject } from './json.ts';
-import type { Property } from './mailbox-settings.ts';
+import { localTime, type Property } from './mailbox-settings.ts';
 
 /** The reason for which Graph rejects a change. */
 export interface Refusal {
@@ -18,7 +19,7 @@ const DELIVERY = [
 ] as const;
 const DAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 const DATE = { dateTime: '2016-01-01T00:00:00.0000000', timeZone: 'UTC' };
-/** The default of each property of `automaticRepliesSetting` that a request omits. */
+/** The default of each property of `automaticRepliesSetting`. */
 const REPLIES: JsonObject = {
   status: 'disabled',
   externalAudience: 'all',
@@ -46,23 +47,36 @@ export function isRefusal(value: JsonObject | Refusal): value is Refusal {
 }
 
 /**
- * The settings of a mailbox after a PATCH, or the error of Graph.
+ * The settings of a mailbox after a PATCH, or the error of Graph. What a PATCH leaves out keeps its value or is "recalculated
+ * based on changes to other property values": a change of the language moves the formats, also if the PATCH has them.
  * https://learn.microsoft.com/graph/api/user-update-mailboxsettings
+ *
+ * @param now epoch ms: schedules must be after it
  */
-export function editedSettings(properties: readonly Property[], changes: JsonObject): readonly Property[] | Refusal {
+export function editedSettings(
+  properties: readonly Property[],
+  changes: JsonObject,
+  now: number,
+): readonly Property[] | Refusal {
   const edited = new Map(properties);
   for (const [name, value] of Object.entries(changes)) {
     if (name.startsWith('@odata.')) continue;
     const current = edited.get(name);
-    const changed = editedProperty(name, value, current === undefined ? {} : parseJson(current));
+    const changed = editedProperty(name, value, current === undefined ? {} : parseJson(current), now);
     if (typeof changed !== 'string') return changed;
     edited.set(name, changed);
+  }
+  const [before, after] = [new Map(properties), edited].map((settings) => settings.get('language') ?? '');
+  const culture = before === after ? undefined : CULTURES.find(({ locale }) => after?.includes(`"${locale}"`));
+  if (culture !== undefined) {
+    edited.set('dateFormat', JSON.stringify(culture.dateFormat));
+    edited.set('timeFormat', JSON.stringify(culture.timeFormat));
   }
   return [...edited];
 }
 
 /** The new value as JSON text, or the error. */
-function editedProperty(name: string, value: Json, current: Json): string | Refusal {
+function editedProperty(name: string, value: Json, current: Json, now: number): string | Refusal {
   switch (name) {
     case 'timeZone':
       return isTimeZone(value) ? JSON.stringify(value) : invalidTimeZone();
@@ -74,7 +88,7 @@ function editedProperty(name: string, value: Json, current: Json): string | Refu
     case 'language':
       return editedLanguage(value);
     case 'automaticRepliesSetting':
-      return editedReplies(value);
+      return editedReplies(value, current, now);
     case 'workingHours':
       return editedHours(value, current);
     default:
@@ -84,8 +98,8 @@ function editedProperty(name: string, value: Json, current: Json): string | Refu
   }
 }
 
-/** Replaces the whole value, so a partial value turns the replies off. */
-function editedReplies(value: Json): string | Refusal {
+/** "You can set such notifications for only a future date range": no date of a PATCH may be over, nor the schedule. */
+function editedReplies(value: Json, current: Json, now: number): string | Refusal {
   if (!isObject(value)) return invalid('automaticRepliesSetting');
   for (const [name, part] of Object.entries(value)) {
     if (!Object.hasOwn(REPLIES, name)) return unknown(name, 'automaticRepliesSetting');
@@ -94,11 +108,34 @@ function editedReplies(value: Json): string | Refusal {
         return invalid(name);
       }
       if (!isTimeZone(part.timeZone ?? null)) return invalidTimeZone();
+      if (instantOf(part) <= now) return invalidSchedule();
     } else if (typeof part !== 'string') return invalid(name);
     if (name === 'status' && !isOneOf(part, STATUSES)) return invalid(name);
     if (name === 'externalAudience' && !isOneOf(part, AUDIENCES)) return invalid(name);
   }
-  return JSON.stringify({ ...REPLIES, ...value });
+  const edited = { ...REPLIES, ...(isObject(current) ? current : {}), ...value };
+  const isScheduled = typeof edited.status === 'string' && edited.status.toLowerCase() === 'scheduled';
+  const setsSchedule = 'status' in value || Object.keys(value).some((name) => name.startsWith('scheduled'));
+  if (isScheduled && setsSchedule) {
+    const [start, end] = [instantOf(edited.scheduledStartDateTime), instantOf(edited.scheduledEndDateTime)];
+    if (end <= now || start >= end) return invalidSchedule();
+  }
+  return JSON.stringify(edited);
+}
+
+/** Epoch ms of a `dateTimeTimeZone`; NaN if it is none. */
+function instantOf(value: Json | undefined): number {
+  if (!isObject(value) || typeof value.dateTime !== 'string') return NaN;
+  const asIfUtc = Date.parse(`${value.dateTime.slice(0, 19)}Z`);
+  const { timeZone } = value;
+  if (typeof timeZone !== 'string' || timeZone === 'UTC') return asIfUtc;
+  const offsetAt = (time: number): number => Date.parse(`${localTime(time, timeZone)}Z`) - time;
+  return asIfUtc - offsetAt(asIfUtc - offsetAt(asIfUtc));
+}
+
+/** The code that Exchange Web Services document for a schedule that does not end in the future. */
+function invalidSchedule(): Refusal {
+  return refused('ErrorInvalidScheduledOofDuration', 'The specified schedule is not valid: it must end in the future.');
 }
 
 function editedLanguage(value: Json): string | Refusal {
@@ -128,6 +165,10 @@ function editedHours(value: Json, current: Json): string | Refusal {
   for (const name of ['startTime', 'endTime']) {
     const time = edited[name];
     if (typeof time === 'string') edited[name] = `${time.slice(0, 8)}.0000000`;
+  }
+  const { startTime, endTime } = edited;
+  if (typeof startTime === 'string' && typeof endTime === 'string' && startTime > endTime) {
+    return refused('ErrorInvalidTimeSettings', 'Work hours start time should be before the end time.');
   }
   return JSON.stringify(edited);
 }

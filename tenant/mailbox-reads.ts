@@ -142,7 +142,11 @@ export class MailboxReads {
     }
     const { mailboxes } = this.#options;
     const asking = { root, version, now, pageFaults };
-    if (writes) return mailboxes.change(path, body, { ...asking, lost: this.#options.faults().losesWrite(mailbox) });
+    if (writes) {
+      const faults = this.#options.faults();
+      const change = { lost: faults.losesWrite(mailbox), staleReads: faults.staleReads(mailbox) };
+      return mailboxes.change(path, body, { ...asking, ...change });
+    }
     const answer = mailboxes.answer(path, asking);
     const edit = this.#options.faults().ownerEdit(mailbox);
     if (edit !== undefined) mailboxes.edit(path.address, edit);

@@ -117,7 +117,8 @@ function dateTime(time: number, timeZone: string): string {
 
 const clocks = new Map<string, Intl.DateTimeFormat>();
 
-function localTime(time: number, windowsZone: string): string {
+/** The time on a clock of the zone: `2026-11-25T08:00:00`. */
+export function localTime(time: number, windowsZone: string): string {
   const timeZone = findIana(windowsZone)[0] ?? windowsZone;
   const clock =
     clocks.get(timeZone) ?? new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' });

@@ -40,6 +40,14 @@ export interface LargeMailbox {
   readonly rules?: number;
 }
 
+/** What was in a mailbox before a change, while reads lag behind it. */
+interface StaleState {
+  /** How many more reads show it. */
+  reads: number;
+  readonly settings?: readonly Property[];
+  readonly rules?: readonly JsonObject[];
+}
+
 /** The URL, version and time of a request. */
 export interface Asking {
   /** Origin and version, for `@odata.context` and links. */
@@ -66,6 +74,7 @@ export class Mailboxes {
   /** Settings and inbox rules that were changed, by the position of their mailbox. */
   readonly #editedSettings = new Map<number, readonly Property[]>();
   readonly #editedRules = new Map<number, readonly JsonObject[]>();
+  readonly #stale = new Map<number, StaleState>();
 
   /**
    * @param today epoch ms: absences are around this date
@@ -96,13 +105,15 @@ export class Mailboxes {
     if (resource.kind === 'user')
       return this.#user(kind === 'missing' ? undefined : position, address, resource.select, asking);
     if (position === undefined || statusOf(kind) !== 'ok') return refusal(kind, address, now);
-    if (resource.kind === 'mailboxSettings') return this.#settings(position, address, resource, asking);
+    const stale = this.#takeStale(position);
+    if (resource.kind === 'mailboxSettings')
+      return this.#settings(position, address, resource, asking, stale?.settings);
     if (resource.kind === 'messageRule') {
-      const rule = this.#rule(resource, position);
+      const rule = this.#rule(resource, position, stale?.rules);
       return rule === undefined ? itemNotFound(now) : ruleAnswer(rule, address, root);
     }
     if (resource.kind === 'mailFolder') return this.#folder(resource, position, address, asking);
-    const listing = this.#list(resource, position, asking.version);
+    const listing = this.#list(resource, position, asking.version, stale?.rules);
     if (listing === undefined) return itemNotFound(now);
     return pageOf(listing, resource.query, { root, address, url: resource.url }, asking.pageFaults, now);
   }
@@ -110,13 +121,14 @@ export class Mailboxes {
   /**
    * The response to a PATCH of the settings or of an inbox rule.
    * @param lost whether the change is accepted but not applied
+   * @param staleReads how many reads of the mailbox still show what was there before
    */
   change(
     { address, resource }: Extract<MailboxPath, { ok: true }>,
     body: string | undefined,
-    asking: Asking & { readonly lost: boolean },
+    asking: Asking & { readonly lost: boolean; readonly staleReads: number },
   ): GraphAnswer {
-    const { now, root, lost } = asking;
+    const { now, root, lost, staleReads } = asking;
     const position = this.#people.find(address);
     const kind = position === undefined ? 'missing' : this.#people.kind(position);
     if (position === undefined || statusOf(kind) !== 'ok') return refusal(kind, address, now);
@@ -129,6 +141,7 @@ export class Mailboxes {
       const edited = editedRule(rule, changes);
       if (isRefusal(edited)) return refuse(edited);
       if (!lost) {
+        this.#stale.set(position, { reads: staleReads, rules: this.#rules(position) });
         this.#editedRules.set(
           position,
           this.#rules(position).map((each) => (each === rule || each.id === rule.id ? edited : each)),
@@ -136,9 +149,12 @@ export class Mailboxes {
       }
       return ruleAnswer(edited, address, root);
     }
-    const edited = editedSettings(this.#properties(position), changes);
+    const edited = editedSettings(this.#properties(position), changes, now);
     if ('status' in edited) return refuse(edited);
-    if (!lost) this.#editedSettings.set(position, edited);
+    if (!lost) {
+      this.#stale.set(position, { reads: staleReads, settings: this.#properties(position) });
+      this.#editedSettings.set(position, edited);
+    }
     return this.#settings(
       position,
       address,
@@ -147,11 +163,11 @@ export class Mailboxes {
     );
   }
 
-  /** Changes the settings of a mailbox as its owner does. Throws if Graph would reject the change. */
+  /** Changes the settings of a mailbox as its owner did at some time. Throws if Graph would reject the change. */
   edit(address: string, changes: JsonObject): void {
     const position = this.#people.find(address);
     if (position === undefined) throw new Error(`there is no mailbox ${address}`);
-    const edited = editedSettings(this.#properties(position), changes);
+    const edited = editedSettings(this.#properties(position), changes, -Infinity);
     if ('status' in edited) throw new Error(edited.message);
     this.#editedSettings.set(position, edited);
   }
@@ -160,8 +176,20 @@ export class Mailboxes {
     return this.#editedSettings.get(position) ?? mailboxSettings(this.#people, position, this.#seed, this.#today);
   }
 
-  #rule({ folder, id }: Extract<MailboxResource, { kind: 'messageRule' }>, position: number): JsonObject | undefined {
-    return this.#isInbox(folder, position) ? this.#rules(position).find((rule) => rule.id === id) : undefined;
+  /** What the next read shows instead of the present state; undefined if reads no longer lag. */
+  #takeStale(position: number): StaleState | undefined {
+    const stale = this.#stale.get(position);
+    if (stale === undefined || stale.reads === 0) return undefined;
+    stale.reads -= 1;
+    return stale;
+  }
+
+  #rule(
+    { folder, id }: Extract<MailboxResource, { kind: 'messageRule' }>,
+    position: number,
+    rules = this.#rules(position),
+  ): JsonObject | undefined {
+    return this.#isInbox(folder, position) ? rules.find((rule) => rule.id === id) : undefined;
   }
 
   /** The directory includes users without a mailbox. */
@@ -192,12 +220,12 @@ export class Mailboxes {
     address: string,
     { property, select }: Extract<MailboxResource, { kind: 'mailboxSettings' }>,
     { root, now }: Asking,
+    properties = this.#properties(position),
   ): GraphAnswer {
     const unknown = select?.find((name) => !NAMES.has(name.toLowerCase()));
     if (property === undefined && unknown !== undefined) {
       return unknownProperty(unknown, 'microsoft.graph.mailboxSettings', now);
     }
-    const properties = this.#properties(position);
     const context = (below: string): string =>
       `"@odata.context":"${root}/$metadata#users('${encodeURIComponent(address)}')/mailboxSettings${below}"`;
     if (property === undefined) {
@@ -222,6 +250,7 @@ export class Mailboxes {
     { collection, query }: Extract<MailboxResource, { kind: 'collection' }>,
     position: number,
     version: string,
+    rules = this.#rules(position),
   ): Listing | undefined {
     switch (collection.name) {
       case 'mailFolders':
@@ -229,7 +258,7 @@ export class Mailboxes {
       case 'messageRules': {
         if (!this.#isInbox(collection.folder, position)) return undefined;
         return {
-          items: this.#rules(position),
+          items: rules,
           type: 'microsoft.graph.messageRule',
           properties: RULE_PROPERTIES,
           pageSize: MOST_A_PAGE,

@@ -48,6 +48,12 @@ test('sends one PATCH, and returns the object in the response', async () => {
   expect(bodies).toHaveLength(1);
 });
 
+test('takes any status of success without an error for a success', async () => {
+  for (const item of [{ status: 204 }, { status: 200 }, { status: 202, body: '' }]) {
+    expect(await sent([item])).toMatchObject({ result: { status: 'ok', value: {} }, bodies: [expect.any(String)] });
+  }
+});
+
 test('retries a throttled request, and one whose response was lost', async () => {
   const { result, bodies } = await sent([THROTTLED, new Error('socket hang up'), OK]);
   expect(result.status).toBe('ok');

@@ -383,6 +383,11 @@ export const mistakenFiles: Readonly<Record<string, readonly [text: string, prob
     '6:10 Settings of the report folders cannot be changed.',
     'inbox-rules',
   ],
+  'working hours that start after they end': [
+    policyFile({ set: "{ workingHours: { startTime: '18:00:00', endTime: '09:00:00' } }" }),
+    '5:10 workingHours start after they end.',
+    'endTime',
+  ],
   'an empty set': [policyFile({ set: '{}' }), '5:10 "rules[0].set" names no setting.', 'timeZone'],
   'two rules that set different values': [
     `${policyFile({ set: '{ timeZone: UTC }' })}  - id: s

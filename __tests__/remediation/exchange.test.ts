@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import type { ExchangeFaults, WriteAnswer } from '../../tenant/exchange/faults.ts';
 import type { Tenant } from '../../tenant/tenant.ts';
 import { remediations, stateOf, withApplied } from '../support/remediation-run.ts';
 
@@ -87,41 +88,83 @@ test('plans, applies exactly the plan with one command per mailbox and cmdlet, a
 });
 
 describe('an apply', () => {
-  test.each([
-    ['the application permission', { appRoles: [] }, 'Exchange.ManageAsApp', ['EXCHANGE_DENIED']],
-    ['the role', { directoryRoles: ['Global Reader'] as const }, 'Exchange Recipient Administrator', []],
-  ])('names %s that is missing before it plans', async (_, exchange, name, ofPlan) => {
-    const tenant = await violating({ exchange });
+  test('names the application permission that is missing before it plans', async () => {
+    const tenant = await violating({ exchange: { appRoles: [] } });
     const plan = await run(tenant);
     const applied = await run(tenant, { inputs: { mode: 'apply', 'plan-digest': '0'.repeat(64) } });
-    expect(plan.codes).toEqual(ofPlan);
+    expect(plan.codes).toEqual(['EXCHANGE_DENIED']);
     expect(applied.codes).toEqual(['WRITE_DENIED']);
-    expect(applied.errors.join()).toContain(name);
+    expect(applied.errors.join()).toContain('Exchange.ManageAsApp');
     expect(applied.planned).toEqual([]);
     expect(tenant.counts.writes).toBe(0);
   });
 
-  test('has enough grants with the roles Mail Recipients and View-Only Configuration', async () => {
-    const exchangeRoles = ['Mail Recipients', 'View-Only Configuration'] as const;
-    const tenant = await violating({ exchange: { directoryRoles: [], exchangeRoles } });
-    expect((await apply(tenant, await run(tenant))).outputs).toMatchObject({ result: 'applied' });
+  test('without a role warns, and ends with the first write of each cmdlet, which is refused', async () => {
+    const tenant = await violating({ exchange: { directoryRoles: ['Global Reader'] } });
+    const before = stateOf(tenant);
+    const plan = await run(tenant);
+    const applied = await apply(tenant, plan);
+    expect(applied.warnings.join()).toContain('does not list Set-');
+    expect(applied).toMatchObject({ codes: ['WRITE_DENIED'], outputs: { result: 'error', 'applied-count': '0' } });
+    expect(applied.errors.join()).toContain('Exchange Recipient Administrator');
+    expect(applied.applied.map(({ Status }) => Status)).toEqual(plan.planned.map(() => 'failed'));
+    expect(tenant.counts.writes).toBe(2);
+    expect(stateOf(tenant)).toEqual(before);
   });
 
-  test('names the command that lists the roles if Exchange Online rejects a parameter', async () => {
+  test.each<[string, NonNullable<ExchangeFaults['exchangeModuleFile']>, boolean]>([
+    ['does not exist', 'absent', false],
+    ['lacks the cmdlets', ['Get-Mailbox', 'Get-CASMailbox'], true],
+    ['is of another shape', [], false],
+  ])('writes although the list of cmdlets %s', async (_, exchangeModuleFile, warns) => {
     const tenant = await violating();
     const plan = await run(tenant);
-    const text = 'Invalid cmdlet parameters specified. SmtpClientAuthenticationDisabled';
-    const type = 'Microsoft.Exchange.AdminApi.CommandInvocation.AmbiguousParameterSetException';
-    const internalexception = { message: `Parameter set cannot be resolved. ${text}`, type };
-    const body = { error: { code: 'BadRequest', message: 'Invalid Operation', innererror: { internalexception } } };
-    tenant.setFaults({ exchangeUnknownShape: { rate: 1, cmdlets: ['Set-CASMailbox'], body } });
-    const { applied } = await apply(tenant, plan);
-    const errors = applied.filter(({ Setting }) => Setting === 'SmtpClientAuthenticationDisabled');
-    expect(errors.length).toBeGreaterThan(0);
-    for (const { Status, Error } of errors) {
-      expect([Status, Error]).toEqual(['failed', expect.stringContaining('Get-ManagementRole -Cmdlet Set-CASMailbox')]);
-    }
-    expect(errors.map(({ Error }) => Error).join()).toContain('SmtpClientAuthenticationDisabled lists the roles');
+    tenant.setFaults({ exchangeModuleFile });
+    const applied = await apply(tenant, plan);
+    expect(applied.outputs).toMatchObject({ result: 'applied' });
+    expect(applied.warnings.join().includes('does not list Set-')).toBe(warns);
+  });
+
+  test.each<WriteAnswer>(['no-content', 'empty'])('takes the answer %s for a success', async (exchangeWriteAnswer) => {
+    const tenant = await violating();
+    const before = stateOf(tenant);
+    const plan = await run(tenant);
+    tenant.setFaults({ exchangeWriteAnswer });
+    const applied = await apply(tenant, plan);
+    expect(applied.outputs).toMatchObject({ result: 'applied', 'failed-count': '0' });
+    expect(stateOf(tenant)).toEqual(withApplied(before, applied));
+    expect((await undo(tenant, applied)).outputs).toMatchObject({ result: 'applied' });
+    expect(stateOf(tenant)).toEqual(before);
+  });
+
+  test('keeps the undo entry of a change that reads do not show for long', async () => {
+    const tenant = await violating();
+    const before = stateOf(tenant);
+    const [first = ''] = listed(tenant);
+    const files = { 'list.txt': first };
+    const plan = await run(tenant, { files });
+    tenant.setFaults({ exchangeWriteAnswer: 'no-content', exchangeStaleReads: { addresses: [first], reads: 2 } });
+    const applied = await apply(tenant, plan, { files });
+    expect(new Set(applied.applied.map(({ Status }) => Status))).toEqual(new Set(['not-verified']));
+    tenant.setFaults({});
+    expect((await undo(tenant, applied)).outputs).toMatchObject({ result: 'applied' });
+    expect(stateOf(tenant)).toEqual(before);
+  });
+
+  test('has enough grants with roles of Exchange, of which each has its parameters', async () => {
+    const some = ['Mail Recipients', 'View-Only Configuration'] as const;
+    const exchangeRoles = [...some, 'Audit Logs', 'Organization Client Access'] as const;
+    const tenant = await violating({ exchange: { directoryRoles: [], exchangeRoles } });
+    expect((await apply(tenant, await run(tenant))).outputs).toMatchObject({ result: 'applied' });
+    const lacking = await violating({ exchange: { directoryRoles: [], exchangeRoles: some } });
+    const applied = await apply(lacking, await run(lacking));
+    const failed = applied.applied.filter(({ Status }) => Status === 'failed');
+    expect(failed.map(({ Setting }) => Setting)).toEqual(
+      expect.arrayContaining(['AuditEnabled', 'SmtpClientAuthenticationDisabled']),
+    );
+    const errors = failed.map(({ Error }) => Error).join();
+    expect(errors).toContain('Get-ManagementRole -Cmdlet Set-CASMailbox');
+    expect(errors).toContain('SmtpClientAuthenticationDisabled lists the roles');
   });
 
   test('reports a change that the service ignored as not verified, and a second one finishes the rest', async () => {
@@ -182,14 +225,21 @@ describe('an apply', () => {
     expect(tenant.exchangeProperties(second)).toMatchObject({ ForwardingAddress: 'All Staff' });
   });
 
-  test('fails for a mailbox that must be changed on premises, and changes the others', async () => {
+  test('fails for a mailbox that must be changed on premises, of which the plan warns, and changes the others', async () => {
     const tenant = await newTenant();
+    const synchronized = { IsDirSynced: true, HiddenFromAddressListsEnabled: false };
+    const [first = '', second = ''] = listed(tenant);
+    for (const address of listed(tenant)) tenant.editExchange(address, { IsDirSynced: false });
+    tenant.editExchange(first, { ...synchronized, IsExchangeCloudManaged: false });
+    tenant.editExchange(second, { ...synchronized, IsExchangeCloudManaged: true });
     const files = { 'policy.yml': HIDDEN };
     const before = stateOf(tenant);
-    const applied = await apply(tenant, await run(tenant, { files }), { files });
+    const plan = await run(tenant, { files });
+    expect(plan.warnings.join()).toContain('1 mailbox of the plan is synchronized from on-premises');
+    const applied = await apply(tenant, plan, { files });
     expect(applied.outputs).toMatchObject({ result: 'partial' });
     const failed = applied.applied.filter(({ Status }) => Status === 'failed');
-    expect(failed.length).toBeGreaterThan(0);
+    expect(failed.map(({ MailboxName }) => MailboxName)).toEqual([first]);
     for (const { Error } of failed) expect(Error).toContain('on-premises organization');
     expect(stateOf(tenant)).toEqual(withApplied(before, applied));
   });

@@ -70,8 +70,10 @@ test('apply after plan changes what was planned and nothing else, plan after app
       expect(tenant.counts.writes).toBe(writes);
       const undone = await undo(tenant, applied);
       const kept = undone.applied.filter(({ Status }) => Status !== 'applied');
-      // Graph cannot take a value away that was not there before; Exchange Online can.
-      for (const { Setting, After } of kept) expect([Setting, After]).toEqual([expect.stringMatching(/^[a-z]/), '']);
+      // Graph cannot take a value away that was not there before; Exchange Online can. A schedule that is over stays off.
+      for (const { Setting, After } of kept) {
+        expect([Setting, After]).toEqual([expect.stringMatching(/^[a-z]/), expect.stringMatching(/^(?:disabled)?$/)]);
+      }
       if (kept.length > 0) return;
       expect(undone.outputs.result).toBe('applied');
       expect(stateOf(tenant)).toEqual(before);

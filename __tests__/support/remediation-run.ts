@@ -112,12 +112,19 @@ export function remediations(policy: string) {
   return {
     credential,
     run,
-    newTenant: (options: TenantOptions = {}) =>
-      newTenant({
+    /** Without mailboxes whose properties must be changed on-premises. */
+    newTenant: async (options: TenantOptions = {}) => {
+      const tenant = await newTenant({
         ...{ mailboxes: 30, roles: ['MailboxSettings.ReadWrite'] },
         ...options,
         exchange: { directoryRoles: ['Exchange Administrator'], ...options.exchange },
-      }),
+      });
+      for (const address of tenant.addresses) {
+        const isListed = Object.keys(tenant.exchangeProperties(address)).length > 0;
+        if (isListed) tenant.editExchange(address, { IsExchangeCloudManaged: true });
+      }
+      return tenant;
+    },
     /** Applies what a plan has. */
     apply: (tenant: Tenant, plan: RemediationRun, { inputs, ...options }: RemediationOptions = {}) =>
       run(tenant, {

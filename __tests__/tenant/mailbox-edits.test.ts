@@ -33,6 +33,13 @@ async function open(role = 'MailboxSettings.ReadWrite', faults: Faults = {}) {
   };
 }
 
+const PAST = { dateTime: '2020-01-01T08:00:00', timeZone: 'UTC' };
+
+function schedule(start: string, end: string): JsonObject {
+  const at = (day: string): JsonObject => ({ dateTime: `${day}T08:00:00`, timeZone: 'W. Europe Standard Time' });
+  return { scheduledStartDateTime: at(start), scheduledEndDateTime: at(end) };
+}
+
 function codeOf({ body }: Answer): unknown {
   return isObject(body.error) ? body.error.code : undefined;
 }
@@ -69,13 +76,61 @@ describe('a PATCH of mailboxSettings', () => {
     expect(settings()).toEqual(before);
   });
 
-  test('switches the automatic replies off if it has only a part of them', async () => {
+  test('keeps the members that it leaves out', async () => {
     const { settings, patch } = await open();
     await patch({ automaticRepliesSetting: { status: 'alwaysEnabled', internalReplyMessage: 'Away' } });
     await patch({ automaticRepliesSetting: { externalAudience: 'none' } });
     expect(settings()).toMatchObject({
-      automaticRepliesSetting: { status: 'disabled', externalAudience: 'none', internalReplyMessage: '' },
+      automaticRepliesSetting: { status: 'alwaysEnabled', externalAudience: 'none', internalReplyMessage: 'Away' },
     });
+  });
+
+  test.each<[string, JsonObject]>([
+    ['a date that is past', { scheduledStartDateTime: PAST }],
+    ['a schedule that is over', { status: 'scheduled', scheduledStartDateTime: PAST, scheduledEndDateTime: PAST }],
+    ['a schedule that it leaves out and that is over', { status: 'scheduled' }],
+    ['a schedule that ends before it begins', { status: 'scheduled', ...schedule('2100-01-02', '2100-01-01') }],
+  ])('is refused for %s', async (_, automaticRepliesSetting) => {
+    const { tenant, address, settings, patch } = await open();
+    tenant.edit(address, { automaticRepliesSetting: { status: 'disabled', ...schedule('2020-01-01', '2020-01-02') } });
+    const before = settings();
+    const answer = await patch({ automaticRepliesSetting });
+    expect([answer.status, codeOf(answer)]).toEqual([400, 'ErrorInvalidScheduledOofDuration']);
+    expect(settings()).toEqual(before);
+  });
+
+  test('accepts another audience for a schedule that is over, and a schedule to come', async () => {
+    const { tenant, address, patch } = await open();
+    tenant.edit(address, { automaticRepliesSetting: { status: 'scheduled', ...schedule('2020-01-01', '2020-01-02') } });
+    expect((await patch({ automaticRepliesSetting: { externalAudience: 'none' } })).status).toBe(200);
+    expect((await patch({ automaticRepliesSetting: schedule('2100-01-01', '2100-01-02') })).status).toBe(200);
+  });
+
+  test('is refused for working hours that start after they end', async () => {
+    const { settings, patch } = await open();
+    await patch({ workingHours: { startTime: '08:00:00', endTime: '17:00:00' } });
+    const before = settings();
+    const answer = await patch({ workingHours: { startTime: '18:00:00' } });
+    expect([answer.status, codeOf(answer)]).toEqual([400, 'ErrorInvalidTimeSettings']);
+    expect(settings()).toEqual(before);
+  });
+
+  test('of another language moves the formats of dates and times', async () => {
+    const { settings, patch } = await open();
+    await patch({ language: { locale: 'de-DE' } });
+    await patch({ dateFormat: 'yyyy-MM-dd' });
+    await patch({ language: { locale: 'de-DE' } });
+    expect(settings()).toMatchObject({ dateFormat: 'yyyy-MM-dd' });
+    await patch({ language: { locale: 'en-US' }, dateFormat: 'yyyy-MM-dd' });
+    expect(settings()).toMatchObject({ dateFormat: 'M/d/yyyy', timeFormat: 'h:mm tt' });
+  });
+
+  test('may be seen only after some reads', async () => {
+    const { patch, read } = await open(undefined, { staleReads: { rate: 1, reads: 1 } });
+    await patch({ timeZone: 'Tokyo Standard Time' });
+    const zones = [await read(), await read()].map(({ body }) => body.timeZone);
+    expect(zones[0]).not.toBe('Tokyo Standard Time');
+    expect(zones[1]).toBe('Tokyo Standard Time');
   });
 
   test('may be accepted and lost', async () => {

@@ -2,6 +2,7 @@ import { oidcEndpoint } from '../auth/federated.ts';
 import { createOutputDirectory } from '../outputs/files/output-directory.ts';
 import { logProgress } from '../outputs/progress.ts';
 import { UserError } from '../errors.ts';
+import { grantHint } from '../exchange/cmdlets.ts';
 import type { Environment } from '../http/proxy.ts';
 import { compilePolicy } from '../policy/judge.ts';
 import { applyChanges, type AppliedChange, type ChangeStatus } from '../remediation/apply.ts';
@@ -23,7 +24,7 @@ import { Graph } from '../source/graph.ts';
 import { needsExchange, signIn, type SignedIn, type SignInOptions } from '../source/sign-in.ts';
 import { listMailboxes, prepareSource } from '../source/source.ts';
 import { cellText, shortened } from '../text/display.ts';
-import { count, counted } from '../text/numbers.ts';
+import { count, counted, type EpochMs } from '../text/numbers.ts';
 import { Totals } from '../totals/totals.ts';
 import { VerdictCounts } from '../totals/verdict-counts.ts';
 import { runAction, warnOfPolicy, warnOfVisibility } from './conclude.ts';
@@ -96,7 +97,7 @@ async function run(
   const service = settingsService(signedIn, { ...http, signal: deadline });
   const { outcome, files, countOf } =
     decided === undefined
-      ? await applyPlan(changes, { inputs, folder, service, observer, core, outputs, signal })
+      ? await applyPlan(changes, { inputs, folder, service, observer, core, outputs, signal, now })
       : { outcome: decided, files: [], countOf: () => 0 };
   const plan = { mode: inputs.mode, changes, digest, folder };
   return deliverRemediation(
@@ -142,7 +143,7 @@ async function makePlan(
   const services = { graph, exchange, core, warnings, outputs: NO_OUTPUTS, started: now() };
   const { reader } = await prepareSource(inputs, reports, list, services);
   const judge = compilePolicy(policy, reports, now(), baseline);
-  const plan = new PlanCollector();
+  const plan = new PlanCollector(now());
   const totals = await logGroup(core, 'Read the mailboxes', () =>
     runPipeline({
       source: logProgress(
@@ -176,7 +177,14 @@ async function makePlan(
   return sortedChanges(plan.changes);
 }
 
-function warnOfUncorrected({ readOnly, ineffective, unknown }: PlanCollector, warnings: Warnings): void {
+function warnOfUncorrected({ readOnly, ineffective, unknown, synchronized }: PlanCollector, warnings: Warnings): void {
+  if (synchronized > 0) {
+    const planned = counted(synchronized, 'mailbox of the plan is', 'mailboxes of the plan are');
+    warnings.add(
+      `${planned} synchronized from on-premises, and not known to be managed in the cloud (IsExchangeCloudManaged). ` +
+        'Exchange Online refuses some changes there: make these on-premises.',
+    );
+  }
   if (readOnly > 0) {
     const rules = counted(readOnly, 'violating inbox rule is', 'violating inbox rules are');
     warnings.add(`${rules} read-only and cannot be changed through Graph. Ask the owners to delete them in Outlook.`);
@@ -234,23 +242,26 @@ interface ApplyPlanOptions {
   readonly core: Log;
   readonly outputs: StepOutputs<RemediationOutputs>;
   readonly signal: AbortSignal;
+  readonly now: () => EpochMs;
 }
 
 /** Applies changes. A record that cannot be written stops it; the files of what was done are kept. */
 async function applyPlan(
   changes: readonly SettingChange[],
-  { inputs, folder, service, observer, core, outputs, signal }: ApplyPlanOptions,
+  { inputs, folder, service, observer, core, outputs, signal, now }: ApplyPlanOptions,
 ): Promise<Applied> {
   const files = new AppliedFiles(folder, inputs);
   const countOf = (status: ChangeStatus): number => files.count(status);
   let unwritable: UserError | undefined;
+  let refused: AppliedChange | undefined;
   try {
     await logGroup(core, inputs.mode === 'undo' ? 'Undo the changes' : 'Apply the changes', async () => {
       const onWrite = (written: readonly SettingChange[]) => files.beforeWrite(written);
-      for await (const done of applyChanges(changes, { service, signal, onWrite })) {
+      for await (const done of applyChanges(changes, { service, signal, now, onWrite })) {
         await files.add(done);
         observer?.onDone(done);
-        for (const each of done) core.info(logText(appliedLine(each)));
+        refused ??= done.find((each) => each.refused !== undefined);
+        for (const each of done.flatMap(linesOf)) core.info(logText(each));
       }
     });
   } catch (error) {
@@ -260,13 +271,27 @@ async function applyPlan(
     await files.close();
   }
   outputs.set({ 'applied-count': countOf('applied'), 'failed-count': failedCount(countOf) });
-  const outcome = unwritable === undefined ? appliedOutcome(countOf) : stoppedOutcome(countOf, unwritable);
+  const stoppedBy = unwritable ?? (refused && refusedError(refused, inputs));
+  const outcome = stoppedBy === undefined ? appliedOutcome(countOf) : stoppedOutcome(countOf, stoppedBy);
   return { outcome, files: files.paths, countOf };
 }
 
-function appliedLine({ change, status, error }: AppliedChange): string {
+/** Exchange Online refuses a cmdlet for every mailbox, so the first refusal stands for all. */
+function refusedError({ refused = 'Set-Mailbox', error }: AppliedChange, { clientId }: RemediateInputs): UserError {
+  const message = `Exchange Online does not let the application run ${refused}. ${error}`;
+  return new UserError('WRITE_DENIED', message, { hint: grantHint(refused, clientId) });
+}
+
+/** The lines about a change, and about what its write has changed besides. */
+function linesOf(applied: AppliedChange): readonly string[] {
+  const moved = (applied.moved ?? []).map((change) => `${changeLine(change)}: changed with language.locale`);
+  const { change, status, error } = applied;
+  return [`${changeLine(change)}: ${[status, error].filter((part) => part !== '').join('. ')}`, ...moved];
+}
+
+function changeLine(change: SettingChange): string {
   const [before, after] = [change.before, change.after].map((value) => shortened(cellText(value), 80) || 'blank');
-  return `${change.address} ${change.setting}: ${before} -> ${after}: ${[status, error].filter((part) => part !== '').join('. ')}`;
+  return `${change.address} ${change.setting}: ${before} -> ${after}`;
 }
 
 function settingsOf({ inputs, reports, policy, baseline }: Remediation) {

@@ -16,6 +16,8 @@ export interface ExchangeResponse {
   readonly json: Json | undefined;
   /** The body without secrets; '' if it cannot be decoded. */
   readonly text: string;
+  /** Whether it has no body. */
+  readonly isEmpty: boolean;
   readonly clientRequestId: string;
 }
 
@@ -209,6 +211,7 @@ export class ExchangeClient {
     const sent = withExactIntegers(
       decoded(Buffer.from(response.body), firstValue(response.headers['content-encoding'])),
     );
+    const isEmpty = response.body.byteLength === 0;
     // Frees the buffers of a page now: those of many pages are freed only by the next full garbage collection.
     response.body.transfer(0);
     const text = this.#client.redact(sent);
@@ -218,6 +221,7 @@ export class ExchangeClient {
       headers: response.headers,
       json: text === sent ? json : withOwnLink(json, sent),
       text,
+      isEmpty,
       clientRequestId,
     };
   }

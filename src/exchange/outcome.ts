@@ -41,7 +41,8 @@ const UNKNOWN_CMDLET_TEXT = /is not recognized as|isn't supported in this scenar
 const MISSING_OBJECT = /ManagementObjectNotFoundException|ObjectNotFoundException/;
 
 /** A response to a command, or one item of a batch. `json`: undefined if the body is not JSON. */
-export type CommandResponse = Pick<ExchangeResponse, 'status' | 'headers' | 'json' | 'text'>;
+export type CommandResponse = Pick<ExchangeResponse, 'status' | 'headers' | 'json' | 'text'> &
+  Partial<Pick<ExchangeResponse, 'isEmpty'>>;
 
 /**
  * Classifies a response. The status says little: the reason is in the body, in `x-ms-diagnostics` with 403, and an answer
@@ -79,15 +80,17 @@ export function outcomeOf(response: CommandResponse, now: number): ExchangeOutco
 }
 
 /**
- * Classifies the response to a cmdlet that changes an object and returns none. If no setting was modified, because all have
- * the values already, the response has only a warning.
+ * Classifies the response to a cmdlet that changes an object and returns none. Nobody has captured one: third parties expect
+ * "an OData page, a bare array, a single object, or nothing", so any status of success without an error counts.
  */
 export function writeOutcomeOf(response: CommandResponse, now: number): ExchangeOutcome {
-  const { status, json } = response;
-  const hasWarning = isObject(json) && json.error === undefined && Array.isArray(json['@adminapi.warnings']);
-  const isUnchanged = status === 200 && hasWarning && json.value === undefined && reportedError(json) === undefined;
-  if (isUnchanged) return { kind: 'read', body: json };
-  return outcomeOf(response, now);
+  const { status, headers, json, isEmpty } = response;
+  if (status < 200 || status > 299 || property(json, 'error') !== undefined) return outcomeOf(response, now);
+  if (isEmpty === true) return { kind: 'read', body: {} };
+  if (json === undefined) return transient(`HTTP ${status} with a body that cannot be decoded`, headers, now);
+  const reported = reportedError(json);
+  if (reported !== undefined) return { kind: 'final', status: 'failed', error: reported };
+  return { kind: 'read', body: isObject(json) ? json : {} };
 }
 
 function transient(error: string, { status, headers }: CommandResponse, now: number): ExchangeFailure {

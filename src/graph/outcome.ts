@@ -70,12 +70,13 @@ const TRANSIENT_STATUSES = new Set([408, 421, 423, 424, 429, 500, 502, 503, 504,
  *
  * @param size number of requests in the batch
  * @param now epoch ms
+ * @param areWrites whether success needs no object in the response
  */
-export function batchOutcomes(response: GraphResponse, size: number, now: number): Outcome[] {
+export function batchOutcomes(response: GraphResponse, size: number, now: number, areWrites = false): Outcome[] {
   if (response.status !== 200) return new Array<Outcome>(size).fill(wholeBatchOutcome(response, size, now));
   try {
     const items = parseBatchResponse(response.text, size);
-    return withLimitedScope(items.map((item) => itemOutcome(item, response, now)));
+    return withLimitedScope(items.map((item) => itemOutcome(item, response, now, areWrites)));
   } catch (error) {
     return new Array<Outcome>(size).fill(transientFailure(`${describeError(error)}, from ${contentType(response)}`));
   }
@@ -97,7 +98,12 @@ function withLimitedScope(outcomes: Outcome[]): Outcome[] {
   );
 }
 
-function itemOutcome([item, duplicate]: readonly ItemResponse[], response: GraphResponse, now: number): Outcome {
+function itemOutcome(
+  [item, duplicate]: readonly ItemResponse[],
+  response: GraphResponse,
+  now: number,
+  isWrite: boolean,
+): Outcome {
   if (item === undefined) return transientFailure('The batch response has no response to this request');
   if (duplicate !== undefined) {
     return { kind: 'final', status: 'failed', error: 'The batch response has two responses to this request' };
@@ -106,8 +112,9 @@ function itemOutcome([item, duplicate]: readonly ItemResponse[], response: Graph
   if (isNestedDeeper(body, MAX_NESTING)) {
     return { kind: 'final', status: 'failed', error: `The response is nested more than ${MAX_NESTING} levels deep` };
   }
-  if (status === 200)
-    return isObject(body) ? successOutcome(body) : transientFailure('The response is not a JSON object');
+  const isSuccess = status === 200 || (isWrite && status >= 200 && status <= 299);
+  if (isSuccess && isObject(body)) return successOutcome(body);
+  if (isSuccess) return isWrite ? { kind: 'read', body: {} } : transientFailure('The response is not a JSON object');
   const requestId = item.requestId ?? innerRequestId(body);
   return {
     ...itemFailure(status, body),

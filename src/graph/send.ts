@@ -22,7 +22,7 @@ export interface SendOptions {
 
 /**
  * Sends one request to a mailbox, as the rate limiter permits, and retries it as readers do: a PATCH must have the same effect
- * if it is sent twice. Returns the object in the response. Errors of Graph and of the sign-in are results.
+ * if it is sent twice. Returns the object in the response, for a PATCH without one an empty object. Errors of Graph and of the sign-in are results.
  */
 export async function sendToMailbox(request: ItemRequest, options: SendOptions): Promise<QueryResult<JsonObject>> {
   const { limiter, now, random, signal } = options;
@@ -54,7 +54,7 @@ async function attempt(request: ItemRequest, { client, limiter, now, signal }: S
   let outcome: Outcome;
   try {
     const response = await client.post('/v1.0/$batch', batchBody([request]));
-    [outcome = transientFailure('No response')] = batchOutcomes(response, 1, now());
+    [outcome = transientFailure('No response')] = batchOutcomes(response, 1, now(), request.body !== undefined);
     // The client has renewed the token of a batch that was rejected as a whole.
     if (outcome.kind === 'token' && response.status === 200) await response.renewToken();
   } catch (error) {

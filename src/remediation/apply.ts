@@ -2,7 +2,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { QueryResult } from '../graph/query.ts';
 import type { Json, JsonObject } from '../json.ts';
 import { cellText, shortened, visibleLine } from '../text/display.ts';
-import { isSame, patchOf, settingIn, targetKey, type SettingChange, type Target } from './change.ts';
+import type { EpochMs } from '../text/numbers.ts';
+import { isSame, patchOf, settingIn, targetKey, type SetCmdlet, type SettingChange, type Target } from './change.ts';
+import { inSteps, movedFormats, problemOf, withoutPastSchedule } from './mailbox-settings.ts';
 import type { SettingsService } from './services.ts';
 
 /** What became of a change. */
@@ -13,12 +15,17 @@ export interface AppliedChange {
   readonly status: ChangeStatus;
   /** Why it was not applied, else ''. Hostile text until escaped. */
   readonly error: string;
+  /** Formats of dates and times that its write has moved. They are recorded, and undone with it. */
+  readonly moved?: readonly SettingChange[];
+  /** The cmdlet that the application may not run, if that is why. */
+  readonly refused?: SetCmdlet | undefined;
 }
 
 export interface ApplyOptions {
   readonly service: SettingsService;
   /** No write starts after it. */
   readonly signal: AbortSignal;
+  readonly now: () => EpochMs;
   /** Records changes before they are written. Returns a function that takes them back. */
   readonly onWrite: (changes: readonly SettingChange[]) => () => void;
 }
@@ -28,31 +35,49 @@ const SECOND_LOOK = 2_000;
 
 /**
  * Applies changes, one target after the other: reads it, writes what still has the value of the plan, and reads it back.
- * Yields the changes of each target. Throws only if `onWrite` does.
+ * Yields the changes of each target. A cmdlet that Exchange Online refuses is not run again. Throws only if `onWrite` does.
  */
 export async function* applyChanges(
   changes: readonly SettingChange[],
   options: ApplyOptions,
 ): AsyncGenerator<readonly AppliedChange[], void> {
-  for (const ofTarget of Map.groupBy(changes, targetKey).values()) yield await applyToTarget(ofTarget, options);
+  const refused = new Set<SetCmdlet>();
+  for (const ofTarget of Map.groupBy(changes, targetKey).values()) {
+    const cmdlet = ofTarget[0]?.exchange?.cmdlet;
+    if (cmdlet !== undefined && refused.has(cmdlet)) {
+      yield ofTarget.map((change) => ({ change, status: 'failed', error: `Not tried: ${cmdlet} was refused before` }));
+      continue;
+    }
+    const results = await applyToTarget(ofTarget, options);
+    for (const { refused: name } of results) if (name !== undefined) refused.add(name);
+    yield results;
+  }
 }
 
 async function applyToTarget(
-  changes: readonly SettingChange[],
-  { service, signal, onWrite }: ApplyOptions,
+  planned: readonly SettingChange[],
+  options: ApplyOptions,
 ): Promise<readonly AppliedChange[]> {
-  const [target] = changes;
+  const { service, signal, now } = options;
+  const [target] = planned;
   if (target === undefined) return [];
-  if (signal.aborted) return changes.map(cancelled);
-  const settings = changes.map(({ setting }) => setting);
-  const found = await service.read(target, settings);
-  if (found.status === 'cancelled') return changes.map(cancelled);
+  if (signal.aborted) return planned.map(cancelled);
+  const found = await service.read(
+    target,
+    planned.map(({ setting }) => setting),
+  );
+  if (found.status === 'cancelled') return planned.map(cancelled);
   if (found.status !== 'ok') {
-    return changes.map((change) => ({ change, status: 'failed', error: `Not written: ${errorOf(found)}` }));
+    return planned.map((change) => ({ change, status: 'failed', error: `Not written: ${errorOf(found)}` }));
   }
-  const checked = withStaleRules(changes.map((change) => ({ change, skipped: reasonToSkip(change, found.value) })));
+  const changes = withoutPastSchedule(found.value, planned, now());
+  const checked = withoutProblems(
+    withStaleRules(changes.map((change) => ({ change, skipped: reasonToSkip(change, found.value) }))),
+    found.value,
+    now(),
+  );
   const pending = checked.flatMap(({ change, skipped }) => (skipped === undefined ? [change] : []));
-  const written = pending.length === 0 ? [] : await write(pending, target, found.value, { service, signal, onWrite });
+  const written = pending.length === 0 ? [] : await write(pending, target, found.value, options);
   return checked.flatMap(({ change, skipped }) => skipped ?? written.find((result) => result.change === change) ?? []);
 }
 
@@ -79,6 +104,24 @@ function withStaleRules(checked: readonly CheckedChange[]): readonly CheckedChan
   return widened.every(({ skipped }, at) => skipped === checked[at]?.skipped) ? widened : withStaleRules(widened);
 }
 
+/** Skips what Graph would refuse, such as a date that has passed since the plan. */
+function withoutProblems(
+  checked: readonly CheckedChange[],
+  resource: JsonObject,
+  now: EpochMs,
+): readonly CheckedChange[] {
+  const pending = checked.flatMap(({ change, skipped }) => (skipped === undefined ? [change] : []));
+  const problem = problemOf(resource, pending, now);
+  if (problem === undefined) return checked;
+  const isConcerned = (setting: string): boolean =>
+    problem.settings.some((path) => setting === path || setting.startsWith(`${path}.`));
+  return checked.map(({ change, skipped }) =>
+    skipped === undefined && isConcerned(change.setting)
+      ? { change, skipped: { change, status: 'failed', error: `Not written: the mailbox ${problem.text}` } }
+      : { change, skipped },
+  );
+}
+
 /** Why a change is not written to a target that has been read; undefined if it is written. */
 function reasonToSkip(change: SettingChange, resource: JsonObject): AppliedChange | undefined {
   const { setting, before, after } = change;
@@ -101,16 +144,23 @@ async function write(
   if (signal.aborted) return changes.map(cancelled);
   const takeBack = onWrite(changes);
   const settings = changes.map(({ setting }) => setting);
-  const response = await service.write(target, patchOf(resource, changes));
+  let response: QueryResult<JsonObject> = { status: 'ok', value: {} };
+  for (const step of inSteps(changes)) {
+    response = await service.write(target, patchOf(resource, step));
+    if (response.status !== 'ok') break;
+  }
   let readBack = await service.read(target, settings);
   if (response.status === 'ok' && readBack.status === 'ok' && !areApplied(changes, readBack.value)) {
     await pause(SECOND_LOOK);
     readBack = await service.read(target, settings);
   }
   const results = changes.map((change) => resultOf(change, response, readBack));
+  if (readBack.status !== 'ok') return results;
   // Nothing of it is in the mailbox, so there is nothing to undo.
-  if (readBack.status === 'ok' && results.every(({ status }) => status === 'failed')) takeBack();
-  return results;
+  if (results.every(({ status }) => status === 'failed')) takeBack();
+  const moved = movedFormats(changes, resource, readBack.value);
+  if (moved.length > 0) onWrite(moved);
+  return results.map((result, at) => (at === 0 ? { ...result, moved } : result));
 }
 
 function areApplied(changes: readonly SettingChange[], resource: JsonObject): boolean {
@@ -132,7 +182,10 @@ function resultOf(
   }
   const current = settingIn(readBack.value, setting);
   if (isSame(setting, current, after)) return { change, status: 'applied', error: '' };
-  if (response.status !== 'ok') return { change, status: 'failed', error: `Not written: ${errorOf(response)}` };
+  if (response.status !== 'ok') {
+    const refused = response.status === 'access-denied' ? change.exchange?.cmdlet : undefined;
+    return { change, status: 'failed', error: `Not written: ${errorOf(response)}`, refused };
+  }
   return { change, status: 'not-verified', error: `Written, but the value is ${shown(current)}` };
 }
 

@@ -105,8 +105,8 @@ export function isSame(setting: string, one: Json, other: Json): boolean {
 }
 
 /**
- * The smallest PATCH for some settings of one target. Properties with parts are sent whole: Exchange Online resets the
- * parts of `automaticRepliesSetting` that are missing. Only the locale of a language can be written.
+ * The smallest PATCH for some settings of one target: members of `automaticRepliesSetting` and `workingHours` that are left out
+ * keep their values. A member with parts of its own, such as a date with its time zone, is sent whole.
  *
  * @param resource the settings or the inbox rule, as just read
  */
@@ -116,15 +116,24 @@ export function patchOf(
 ): JsonObject {
   const patch: JsonObject = {};
   for (const { setting, after } of changes) {
-    const [name = '', ...parts] = setting.split('.');
-    if (parts.length === 0) patch[name] = after;
-    else if (name === 'language') patch[name] = { locale: after };
-    else patch[name] = withPart(patch[name] ?? property(resource, name), parts, after);
+    const [name = '', member, ...parts] = setting.split('.');
+    if (member === undefined) {
+      patch[name] = after;
+      continue;
+    }
+    const written = isObject(patch[name]) ? patch[name] : {};
+    const whole = written[member] ?? property(property(resource, name), member);
+    patch[name] = { ...written, [member]: parts.length === 0 ? after : withSetting(whole, parts, after) };
   }
   return patch;
 }
 
-function withPart(whole: Json | undefined, [name = '', ...deeper]: readonly string[], value: Json): JsonObject {
+/** An object with another value under a path. */
+export function withSetting(
+  whole: Json | undefined,
+  [name = '', ...deeper]: readonly string[],
+  value: Json,
+): JsonObject {
   const object = isObject(whole) ? whole : {};
-  return { ...object, [name]: deeper.length === 0 ? value : withPart(object[name], deeper, value) };
+  return { ...object, [name]: deeper.length === 0 ? value : withSetting(object[name], deeper, value) };
 }

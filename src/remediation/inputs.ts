@@ -87,13 +87,17 @@ function reportsToChange(policy: Policy): readonly ReportDefinition[] {
   return reportsNamed(named);
 }
 
-/** Rows keep the object of the service. Reports of Exchange Online also read the id by which a mailbox is changed. */
+/**
+ * Rows keep the object of the service. Reports of Exchange Online also read the id by which a mailbox is changed, and whether
+ * the properties of a synchronized one are managed in the cloud.
+ */
 function reportsNamed(names: ReadonlySet<string>): readonly ReportDefinition[] {
   return [...builtInReports.values()]
     .filter(({ name }) => names.has(name))
     .map((report) => {
       if (!isExchangeReport(report)) return { ...report, keepsObject: true };
-      const select = [...report.request.select, 'Guid'];
+      const managed = report.name === 'mailbox-properties' ? ['IsExchangeCloudManaged'] : [];
+      const select = [...report.request.select, 'Guid', ...managed];
       return { ...report, keepsObject: true, request: { ...report.request, select } };
     });
 }

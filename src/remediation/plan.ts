@@ -6,6 +6,7 @@ import type { Rule, Setting } from '../policy/definition.ts';
 import type { Finding } from '../policy/verdict.ts';
 import type { Row } from '../reports/rows.ts';
 import { cellText } from '../text/display.ts';
+import type { EpochMs } from '../text/numbers.ts';
 import {
   comparable,
   isGuid,
@@ -16,9 +17,17 @@ import {
   type SettingChange,
   type Target,
 } from './change.ts';
+import { problemOf } from './mailbox-settings.ts';
 
 /** A change that may be required by several rules. */
 type PlannedChange = SettingChange & { readonly rules: string[] };
+
+interface TargetChanges {
+  readonly resource: JsonObject;
+  readonly changes: readonly PlannedChange[];
+  /** The last one that requires a change. */
+  readonly rule: Rule;
+}
 
 /**
  * Collects what the rules of a policy change, as mailboxes pass. Only violations that fail or warn are changed: never an
@@ -26,6 +35,11 @@ type PlannedChange = SettingChange & { readonly rules: string[] };
  */
 export class PlanCollector {
   readonly #changes = new Map<string, PlannedChange>();
+  readonly #now: EpochMs;
+  /** The changes of the mailbox that is being added, by their target. */
+  readonly #targets = new Map<string, TargetChanges>();
+  /** Mailboxes of the plan whose properties on-premises may synchronize. */
+  synchronized = 0;
   /** Violations that `set` does not correct, because the settings have these values already. */
   ineffective = 0;
   /** Violations in inbox rules that Graph does not let anybody change. */
@@ -33,11 +47,15 @@ export class PlanCollector {
   /** Violations that cannot be corrected, because Exchange Online does not show the property or the id of the mailbox. */
   unknown = 0;
 
+  constructor(now: EpochMs) {
+    this.#now = now;
+  }
+
   get changes(): readonly SettingChange[] {
     return [...this.#changes.values()];
   }
 
-  /** Adds the changes of a mailbox. Throws the UserError `SET_CONFLICT`. */
+  /** Adds the changes of a mailbox. Throws the UserErrors `SET_CONFLICT` and `SET_REFUSED`. */
   add(result: MailboxResult): void {
     if (result.status !== 'ok') return;
     for (const report of result.reports) {
@@ -47,6 +65,25 @@ export class PlanCollector {
         for (const row of violated) if (row !== undefined) this.#addRow(verdict.rule, row, report, result);
       }
     }
+    for (const { resource, changes, rule } of this.#targets.values()) this.#check(resource, changes, rule);
+    this.#targets.clear();
+  }
+
+  /** Looks at all changes of a target of the mailbox, which several rules may require. */
+  #check(resource: JsonObject, changes: readonly PlannedChange[], { place }: Rule): void {
+    const [first] = changes;
+    if (first?.exchange !== undefined) {
+      const isCloudManaged = resource.IsDirSynced !== true || resource.IsExchangeCloudManaged === true;
+      if (first.exchange.cmdlet === 'Set-Mailbox' && !isCloudManaged) this.synchronized += 1;
+      return;
+    }
+    const problem = problemOf(resource, changes, this.#now);
+    if (first === undefined || problem === undefined) return;
+    const rules = [...new Set(changes.flatMap((change) => change.rules))].join('", "');
+    throw new UserError('SET_REFUSED', `With the "set" of the rules "${rules}", ${first.address} ${problem.text}.`, {
+      hint: 'Graph refuses this. Correct "set", or leave the mailbox out under "when" or by an exemption.',
+      place,
+    });
   }
 
   #addRow(rule: Rule, row: Row, report: ReportResult, result: MailboxResult): void {
@@ -73,17 +110,21 @@ export class PlanCollector {
 
   /** Returns false if the setting has the value already. */
   #addSetting(
-    { id, place }: Rule,
+    rule: Rule,
     { path: setting, value: after }: Setting,
     target: Target,
     { item, resource }: { readonly item: string; readonly resource: JsonObject },
   ): boolean {
+    const { id, place } = rule;
     const before = settingIn(resource, setting);
     if (isSame(setting, before, after)) return false;
     const key = JSON.stringify([targetKey(target), setting]);
     const planned = this.#changes.get(key);
     if (planned === undefined) {
-      this.#changes.set(key, { ...target, rules: [id], item, setting, before, after });
+      const change = { ...target, rules: [id], item, setting, before, after };
+      this.#changes.set(key, change);
+      const { changes = [] } = this.#targets.get(targetKey(target)) ?? {};
+      this.#targets.set(targetKey(target), { resource, rule, changes: [...changes, change] });
     } else if (!isSame(setting, planned.after, after)) {
       throw new UserError(
         'SET_CONFLICT',

@@ -1,4 +1,5 @@
 import type { TokenCheck } from '../access-tokens.ts';
+import type { ParameterTypes } from './parameters.ts';
 import { undecodable, unknownCmdlet, type ExchangeAnswer } from './errors.ts';
 
 /** The grants of the application in Exchange. */
@@ -11,8 +12,14 @@ export interface ExchangeGrants {
   readonly exchangeRoles?: readonly ExchangeRole[];
 }
 
-/** Roles of Exchange. The last one writes, and reads recipients too. */
-export const EXCHANGE_ROLES = ['View-Only Recipients', 'View-Only Configuration', 'Mail Recipients'] as const;
+/** Roles of Exchange. From the third on they write; `Mail Recipients` reads recipients too. */
+export const EXCHANGE_ROLES = [
+  'View-Only Recipients',
+  'View-Only Configuration',
+  'Mail Recipients',
+  'Audit Logs',
+  'Organization Client Access',
+] as const;
 export type ExchangeRole = (typeof EXCHANGE_ROLES)[number];
 
 /**
@@ -23,11 +30,11 @@ export type ExchangeRole = (typeof EXCHANGE_ROLES)[number];
 const DIRECTORY_ROLES = {
   'Global Administrator': {
     id: '62e90394-69f5-4237-9190-012177145e10',
-    allows: ['View-Only Recipients', 'View-Only Configuration', 'Mail Recipients'],
+    allows: EXCHANGE_ROLES,
   },
   'Exchange Administrator': {
     id: '29232cdf-9323-42fd-ade2-1d097af3e4de',
-    allows: ['View-Only Recipients', 'View-Only Configuration', 'Mail Recipients'],
+    allows: EXCHANGE_ROLES,
   },
   'Global Reader': {
     id: 'f2ef992c-3afb-46b9-b7cf-a126ee74c451',
@@ -37,7 +44,10 @@ const DIRECTORY_ROLES = {
     id: '17315797-102d-40b4-93e0-432062caca18',
     allows: ['View-Only Recipients', 'View-Only Configuration'],
   },
-  'Exchange Recipient Administrator': { id: '31392ffb-586c-42d1-9346-e59415a2cc4e', allows: ['Mail Recipients'] },
+  'Exchange Recipient Administrator': {
+    id: '31392ffb-586c-42d1-9346-e59415a2cc4e',
+    allows: ['Mail Recipients', 'Organization Client Access'],
+  },
   'Helpdesk Administrator': { id: '729827e3-9c14-49f7-bb1b-9608f156bbb8', allows: ['View-Only Recipients'] },
   'Security Administrator': { id: '194ae4cb-b126-40b2-bd5b-6091b380977d', allows: [] },
   'Security Reader': { id: '5d6b6bb7-de71-4623-b4af-96380a352509', allows: [] },
@@ -63,6 +73,8 @@ export function directoryRoleIds(names: readonly DirectoryRole[]): string[] {
 interface Entry {
   readonly name: string;
   readonly role: ExchangeRole;
+  readonly parameters: ParameterTypes;
+  readonly parameterRoles?: Readonly<Record<string, ExchangeRole>>;
 }
 
 /** The combined access of a token and the roles of Exchange. */
@@ -100,6 +112,15 @@ export class Access {
   allows({ name, role }: Entry): boolean {
     const isIncluded = role === 'View-Only Recipients' && this.#allowed.has('Mail Recipients');
     return isIncluded || this.#allowed.has(role) || (this.#hasSecurityRole && SECURITY_CMDLETS.has(name));
+  }
+
+  /** The parameters of a cmdlet that exist for the application: roles have parameters, too. */
+  parametersOf({ parameters, parameterRoles = {} }: Entry): ParameterTypes {
+    const isAllowed = (name: string): boolean => {
+      const role = parameterRoles[name];
+      return role === undefined || this.#allowed.has(role);
+    };
+    return Object.fromEntries(Object.entries(parameters).filter(([name]) => isAllowed(name)));
   }
 
   /** How a cmdlet that is not allowed is refused: directory roles and roles of Exchange differ in it. */

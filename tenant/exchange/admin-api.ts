@@ -14,6 +14,7 @@ import { batchItems, itemText } from './batch.ts';
 import { allCmdlets } from './cmdlets.ts';
 import { badRequest, JSON_TYPE, type ExchangeAnswer } from './errors.ts';
 import { faultAnswer, isSilent, spoiled, type AnsweredFault } from './fault-answers.ts';
+import type { ExchangeFaults } from './faults.ts';
 import { cmdletIn, invoke, type Command, type Running } from './invocation.ts';
 import { compress, headerOf, jsonIn, originOf } from './messages.ts';
 import type { OrganisationData } from './surroundings.ts';
@@ -117,7 +118,8 @@ export class AdminApi {
       if (access.status === 401) this.#options.counts.unauthorized++;
       return { ...unknown, answer: access };
     }
-    if (kind === 'EXOModuleFile') return { ...unknown, answer: moduleFile(request, access) };
+    if (kind === 'EXOModuleFile')
+      return { ...unknown, answer: moduleFile(request, access, faults().exchange.moduleFile) };
     const body = jsonIn(content);
     if (body === undefined || !/^application\/json\b/i.test(request.headers['content-type'] ?? '')) {
       return { ...unknown, answer: badRequest('The request must have a body of JSON.') };
@@ -225,12 +227,17 @@ function routeOf(text: string): Route {
 }
 
 /** The cmdlets that a token may run. */
-function moduleFile(request: IncomingMessage, access: Access): ExchangeAnswer {
+function moduleFile(
+  request: IncomingMessage,
+  access: Access,
+  other: ExchangeFaults['exchangeModuleFile'],
+): ExchangeAnswer {
+  if (other === 'absent') return { status: 404, body: '' };
   const wanted = headerOf(request, 'commandname') ?? '*';
-  const names = allCmdlets()
-    .filter((cmdlet) => access.allows(cmdlet))
-    .map(({ name }) => name)
-    .filter((name) => wanted === '*' || wanted.toLowerCase().split(',').includes(name.toLowerCase()));
+  const allowed = allCmdlets().filter((cmdlet) => access.allows(cmdlet));
+  const names = (other ?? allowed.map(({ name }) => name)).filter(
+    (name) => wanted === '*' || wanted.toLowerCase().split(',').includes(name.toLowerCase()),
+  );
   const body = JSON.stringify({ value: [{ exportedCmdlets: names.join(',') }] });
   return { status: 200, body, headers: { 'Content-Type': JSON_TYPE } };
 }

@@ -10,6 +10,8 @@ export interface Cmdlet {
   /** The role that has it, as third parties observed or Microsoft documents. */
   readonly role: ExchangeRole;
   readonly parameters: ParameterTypes;
+  /** Parameters that only another role has: for any other, they do not exist. */
+  readonly parameterRoles?: Readonly<Record<string, ExchangeRole>>;
   /** The parameter without which it is refused. */
   readonly mandatory?: string;
   /** Warnings of each page. */

@@ -18,15 +18,18 @@ export class Directory {
   readonly organisation: Organisation;
   readonly #lists = new Map<string, readonly number[]>();
   readonly #edits = new Map<number, Map<string, Json>>();
+  readonly #stale = new Map<number, { reads: number; readonly edits: ReadonlyMap<string, Json> }>();
   #guids: Map<string, number> | undefined;
 
   constructor(organisation: Organisation) {
     this.organisation = organisation;
   }
 
-  /** Changes properties of a mailbox, from now on. */
-  edit(position: number, values: ReadonlyMap<string, Json>): void {
-    this.#edits.set(position, new Map([...(this.#edits.get(position) ?? []), ...values]));
+  /** Changes properties of a mailbox, from now on; `staleReads` reads still show what was there before. */
+  edit(position: number, values: ReadonlyMap<string, Json>, staleReads = 0): void {
+    const before = this.#edits.get(position) ?? new Map<string, Json>();
+    if (staleReads > 0) this.#stale.set(position, { reads: staleReads, edits: before });
+    this.#edits.set(position, new Map([...before, ...values]));
     // They may be of a condition about these properties.
     this.#lists.clear();
   }
@@ -34,6 +37,21 @@ export class Directory {
   /** The value that a property was changed to; undefined if it was not. */
   edited({ position }: ExchangeMailbox, property: string): Json | undefined {
     return this.#edits.get(position)?.get(property);
+  }
+
+  /** For a read of these mailboxes: the value that a property is shown to be changed to, which may lag behind. */
+  shown(positions: readonly number[]): (mailbox: ExchangeMailbox, property: string) => Json | undefined {
+    const behind = new Map<number, ReadonlyMap<string, Json>>();
+    for (const [position, stale] of this.#stale) {
+      if (!positions.includes(position)) continue;
+      behind.set(position, stale.edits);
+      stale.reads -= 1;
+      if (stale.reads === 0) this.#stale.delete(position);
+    }
+    return (mailbox, property) => {
+      const edits = behind.get(mailbox.position);
+      return edits === undefined ? this.edited(mailbox, property) : edits.get(property);
+    };
   }
 
   at(position: number): ExchangeMailbox {

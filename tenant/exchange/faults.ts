@@ -51,6 +51,12 @@ export interface ExchangeFaults {
   readonly exchangeAbsent?: WhichMailboxes & OfCmdlets & { readonly properties: readonly string[] };
   /** Changes of these mailboxes are accepted, and have no effect. */
   readonly exchangeLostWrites?: WhichMailboxes;
+  /** After a change of these mailboxes, this many reads of them still show what was there before. */
+  readonly exchangeStaleReads?: WhichMailboxes & { readonly reads: number };
+  /** How a change is answered: with an empty list by default, with status 204, or with an empty body. */
+  readonly exchangeWriteAnswer?: WriteAnswer;
+  /** The list of the cmdlets that the application may run does not exist, or has other cmdlets. */
+  readonly exchangeModuleFile?: 'absent' | readonly string[];
   /** The cmdlets do not list the organisation: they need an identity. */
   readonly exchangeNeedsIdentity?: OfCmdlets;
   /** A share of the items is missing from the response of a batch. */
@@ -61,6 +67,9 @@ export interface ExchangeFaults {
    */
   readonly exchangeRedirect?: { readonly label: string; readonly host?: string };
 }
+
+/** Nobody has captured how `Set-*` is answered: third parties handle all of these. */
+export type WriteAnswer = 'list' | 'no-content' | 'empty';
 
 const OLDER_SHAPE: JsonObject = { d: { results: [{ __metadata: {} }] } };
 
@@ -84,6 +93,9 @@ export const EXCHANGE_FAULTS = [
   'exchangeForgottenSelect',
   'exchangeAbsent',
   'exchangeLostWrites',
+  'exchangeStaleReads',
+  'exchangeWriteAnswer',
+  'exchangeModuleFile',
   'exchangeNeedsIdentity',
   'exchangeMissingAnswers',
   'exchangeRedirect',
@@ -200,12 +212,27 @@ export class ExchangeFaultPlan {
 
   /** Whether a change of a mailbox has no effect. */
   losesWrite(address: string): boolean {
-    const fault = this.#faults.exchangeLostWrites;
-    if (fault === undefined) return false;
+    return this.#affects('exchangeLostWrites', this.#faults.exchangeLostWrites, address);
+  }
+
+  /** How many reads of a mailbox lag behind a change. */
+  staleReads(address: string): number {
+    const fault = this.#faults.exchangeStaleReads;
+    return this.#affects('exchangeStaleReads', fault, address) ? (fault?.reads ?? 0) : 0;
+  }
+
+  get writeAnswer(): WriteAnswer {
+    return this.#faults.exchangeWriteAnswer ?? 'list';
+  }
+
+  get moduleFile(): ExchangeFaults['exchangeModuleFile'] {
+    return this.#faults.exchangeModuleFile;
+  }
+
+  #affects(name: string, which: WhichMailboxes | undefined, address: string): boolean {
+    if (which === undefined) return false;
     const mailbox = address.toLowerCase();
-    return 'rate' in fault
-      ? faultShare(this.#seed, 'exchangeLostWrites', mailbox, 0) < fault.rate
-      : addressesOf(fault).has(mailbox);
+    return 'rate' in which ? faultShare(this.#seed, name, mailbox, 0) < which.rate : addressesOf(which).has(mailbox);
   }
 
   #meets(name: string, which: (Which & OfCmdlets) | undefined, cmdlet: string): boolean {

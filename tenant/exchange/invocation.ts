@@ -60,12 +60,14 @@ export function invoke(command: Command, running: Running): ExchangeAnswer {
   if (cmdlet === undefined) return unknownCmdlet(name);
   if (!access.allows(cmdlet)) return access.refusal(cmdlet, clientId);
   const given = property(property(body, 'CmdletInput'), 'Parameters');
-  const values = bindParameters(given, cmdlet.parameters, cmdlet.mandatory);
+  const values = bindParameters(given, access.parametersOf(cmdlet), cmdlet.mandatory);
   if ('status' in values) return values;
   if (faults.needsIdentity(cmdlet.name) && !values.has('Identity')) return missingParameter('Identity');
   const lacks = (address: string, column: string): boolean => faults.lacks(cmdlet.name, address, column);
   const losesWrite = (address: string): boolean => faults.losesWrite(address);
-  const source = cmdlet.run(values, { ...surroundings, lacks, losesWrite });
+  const staleReads = (address: string): number => faults.staleReads(address);
+  const { writeAnswer } = faults;
+  const source = cmdlet.run(values, { ...surroundings, lacks, losesWrite, staleReads, writeAnswer });
   if ('status' in source) return source;
   const token = tokenOf(command, running, cmdlet.name);
   if ('status' in token) return token;

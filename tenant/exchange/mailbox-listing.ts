@@ -27,12 +27,13 @@ export function mailboxRows(
   const properties = withEdits(generated, directory);
   const positions = positionsOf(values, directory, properties);
   if ('status' in positions) return positions;
+  const shown = directory.shown(positions);
   return rowsOf(
     positions.length,
     (at) => directory.at(positions[at] ?? 0),
-    properties,
+    withEdits(generated, directory, shown),
     (mailbox, name) => {
-      const wasNeverSet = directory.edited(mailbox, name) === undefined && lacksByNature?.(mailbox, name) === true;
+      const wasNeverSet = shown(mailbox, name) === undefined && lacksByNature?.(mailbox, name) === true;
       return wasNeverSet || lacks(mailbox.userPrincipalName, name);
     },
   );
@@ -42,13 +43,14 @@ export function mailboxRows(
 export function withEdits(
   properties: readonly Property<ExchangeMailbox>[],
   directory: Surroundings['directory'],
+  edited = directory.edited.bind(directory),
 ): readonly Property<ExchangeMailbox>[] {
   return properties.map(([name, type, value]) => [
     name,
     type,
     (mailbox) => {
-      const edited = directory.edited(mailbox, name);
-      return edited === undefined ? value(mailbox) : edited;
+      const changed = edited(mailbox, name);
+      return changed === undefined ? value(mailbox) : changed;
     },
   ]);
 }

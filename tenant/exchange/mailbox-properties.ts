@@ -80,6 +80,13 @@ export const MAILBOX_PROPERTIES: readonly Property<ExchangeMailbox>[] = [
   ['IsResource', 'plain', (mailbox) => mailbox.kind === 'room' || mailbox.kind === 'equipment'],
   ['IsInactiveMailbox', 'plain', (mailbox) => mailbox.kind === 'inactive'],
   ['IsDirSynced', 'plain', (mailbox) => mailbox.kind === 'user' && happens(mailbox, 'synced', 0.2)],
+  // Of a synchronized mailbox, whether its Exchange attributes are managed in the cloud.
+  [
+    'IsExchangeCloudManaged',
+    'plain',
+    (mailbox) =>
+      mailbox.kind === 'user' && happens(mailbox, 'synced', 0.2) && happens(mailbox, 'managed in the cloud', 0.3),
+  ],
   ['AccountDisabled', 'plain', (mailbox) => mailbox.accountDisabled],
   [
     'HiddenFromAddressListsEnabled',

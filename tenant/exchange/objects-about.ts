@@ -22,7 +22,13 @@ export function objectsAbout(
   const mailbox = { [cmdlet.mandatory ?? 'Identity']: address };
   const values = bindParameters({ ...parameters, ...mailbox }, cmdlet.parameters, cmdlet.mandatory);
   if ('status' in values) throw new Error(`${name} rejects the parameters`);
-  const source = cmdlet.run(values, { ...surroundings, lacks: () => false, losesWrite: () => false });
+  const source = cmdlet.run(values, {
+    ...surroundings,
+    lacks: () => false,
+    losesWrite: () => false,
+    staleReads: () => 0,
+    writeAnswer: 'list',
+  });
   if ('status' in source) return undefined;
   return source
     .rows(0, source.count, undefined)

@@ -30,12 +30,16 @@ const CLIENT_ACCESS_PARAMETERS: ParameterTypes = {
   OWAEnabled: 'truth',
 };
 
+/** Properties that a directory on premises synchronizes, unless the mailbox is managed in the cloud. Inferred: no list exists. */
+const SYNCHRONIZED = ['HiddenFromAddressListsEnabled', 'ForwardingAddress', 'DeliverToMailboxAndForward'] as const;
+
 /** The cmdlets that change a mailbox. They set properties, so that running one twice changes nothing the second time. */
 export const SET_CMDLETS: readonly Cmdlet[] = [
   {
     name: 'Set-Mailbox',
     role: 'Mail Recipients',
     parameters: { Identity: 'text', ...MAILBOX_PARAMETERS },
+    parameterRoles: { AuditEnabled: 'Audit Logs' },
     mandatory: 'Identity',
     run: (values, surroundings) => change(values, surroundings, MAILBOX_PROPERTIES),
   },
@@ -43,6 +47,7 @@ export const SET_CMDLETS: readonly Cmdlet[] = [
     name: 'Set-CASMailbox',
     role: 'Mail Recipients',
     parameters: { Identity: 'text', ...CLIENT_ACCESS_PARAMETERS },
+    parameterRoles: { SmtpClientAuthenticationDisabled: 'Organization Client Access' },
     mandatory: 'Identity',
     run: (values, surroundings) => change(values, surroundings, CLIENT_ACCESS_PROPERTIES),
   },
@@ -61,7 +66,7 @@ export function changeableProperties(directory: Directory, address: string): Jso
 
 function change(
   values: ParameterValues,
-  { directory, losesWrite }: Surroundings,
+  { directory, losesWrite, staleReads, writeAnswer }: Surroundings,
   generated: readonly Property<ExchangeMailbox>[],
 ): ExchangeAnswer {
   const identity = textOf(values, 'Identity') ?? '';
@@ -77,10 +82,12 @@ function change(
     const wasNeverSet = directory.edited(mailbox, name) === undefined && lacksLateProperty(mailbox, name);
     if (stored !== current.get(name) || wasNeverSet) edits.set(name, stored);
   }
-  if (edits.has('HiddenFromAddressListsEnabled') && current.get('IsDirSynced') === true) {
-    return onPremises(mailbox.name, 'HiddenFromAddressListsEnabled');
-  }
-  if (!losesWrite(mailbox.userPrincipalName)) directory.edit(mailbox.position, edits);
+  const isMasteredOnPremises = current.get('IsDirSynced') === true && current.get('IsExchangeCloudManaged') !== true;
+  const synchronized = SYNCHRONIZED.find((name) => edits.has(name));
+  if (isMasteredOnPremises && synchronized !== undefined) return onPremises(mailbox.name, synchronized);
+  const address = mailbox.userPrincipalName;
+  if (!losesWrite(address)) directory.edit(mailbox.position, edits, staleReads(address));
+  if (writeAnswer !== 'list') return { status: writeAnswer === 'empty' ? 200 : 204, body: '' };
   return edits.size > 0 ? answer({ value: [] }, []) : answer({}, [unchanged(mailbox.name)]);
 }
 

@@ -1,4 +1,5 @@
 import type { Directory } from './directory.ts';
+import type { WriteAnswer } from './faults.ts';
 import type { AcceptedDomain } from './organisation-settings.ts';
 
 /** The data of the organisation, which cmdlets read and change. */
@@ -13,4 +14,7 @@ export interface Surroundings extends OrganisationData {
   readonly lacks: (address: string, property: string) => boolean;
   /** Whether a fault accepts and ignores a change of a mailbox. */
   readonly losesWrite: (address: string) => boolean;
+  /** How many reads lag behind a change of a mailbox. */
+  readonly staleReads: (address: string) => number;
+  readonly writeAnswer: WriteAnswer;
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { JsonObject } from '../../../src/json.ts';
+import type { WriteAnswer } from '../../../tenant/exchange/faults.ts';
 import { failureOf, openExchange, rowsIn, type ExchangeOffice } from './exchange-office.ts';
 
 let office: ExchangeOffice;
@@ -55,6 +56,27 @@ test('a command that modifies nothing has a warning and no list', async () => {
   expect(JSON.stringify(body['@adminapi.warnings'])).toContain('no settings of');
 });
 
+test.each<[WriteAnswer, number]>([
+  ['no-content', 204],
+  ['empty', 200],
+])('a change can be answered with nothing: %s', async (exchangeWriteAnswer, status) => {
+  office.tenant.setFaults({ exchangeWriteAnswer });
+  const answer = await office.run('Set-CASMailbox', { Identity: address, ActiveSyncEnabled: false });
+  office.tenant.setFaults({});
+  expect([answer.status, answer.text]).toEqual([status, '']);
+  expect(await shown('Get-CASMailbox', 'ActiveSyncEnabled')).toEqual({ ActiveSyncEnabled: false });
+});
+
+test('reads can lag behind a change', async () => {
+  await office.run('Set-CASMailbox', { Identity: address, OWAEnabled: true });
+  office.tenant.setFaults({ exchangeStaleReads: { addresses: [address], reads: 2 } });
+  await office.run('Set-CASMailbox', { Identity: address, OWAEnabled: false });
+  office.tenant.setFaults({});
+  const values = [];
+  for (let read = 0; read < 3; read += 1) values.push((await shown('Get-CASMailbox', 'OWAEnabled')).OWAEnabled);
+  expect(values).toEqual([true, true, false]);
+});
+
 describe('a command is refused', () => {
   test.each<[string, JsonObject, string]>([
     ['without an identity', { PopEnabled: false }, 'ParameterBindingException'],
@@ -69,6 +91,42 @@ describe('a command is refused', () => {
   test('with a recipient that does not exist', async () => {
     const answer = await office.run('Set-Mailbox', { Identity: address, ForwardingAddress: 'Nobody' });
     expect(failureOf(answer).type).toMatch('ManagementObjectNotFoundException');
+  });
+
+  test.each<[string, JsonObject]>([
+    ['HiddenFromAddressListsEnabled', { HiddenFromAddressListsEnabled: true }],
+    ['ForwardingAddress', { ForwardingAddress: 'Contact 1' }],
+    ['DeliverToMailboxAndForward', { DeliverToMailboxAndForward: true }],
+  ])('for %s of a synchronized mailbox, unless it is managed in the cloud', async (name, parameters) => {
+    const { tenant } = office;
+    const [mailbox = ''] = tenant.addresses.filter((each) => each !== address && tenant.expected(each).status === 'ok');
+    const usual = { HiddenFromAddressListsEnabled: false, ForwardingAddress: null, DeliverToMailboxAndForward: false };
+    tenant.editExchange(mailbox, { ...usual, IsDirSynced: true, IsExchangeCloudManaged: false });
+    const refused = failureOf(await office.run('Set-Mailbox', { Identity: mailbox, ...parameters }));
+    expect(refused.message).toMatch(`'Set-Mailbox', '${name}', can't be performed`);
+    expect((await office.run('Set-Mailbox', { Identity: mailbox, ForwardingSmtpAddress: 'a@b.example' })).status).toBe(
+      200,
+    );
+    tenant.editExchange(mailbox, { IsExchangeCloudManaged: true });
+    expect((await office.run('Set-Mailbox', { Identity: mailbox, ...parameters })).status).toBe(200);
+  });
+
+  test('for a parameter that no role of the application has', async () => {
+    const writing = await openExchange({
+      exchange: { directoryRoles: [], exchangeRoles: ['View-Only Configuration', 'Mail Recipients'] },
+    });
+    try {
+      for (const [cmdlet, name] of [
+        ['Set-Mailbox', 'AuditEnabled'],
+        ['Set-CASMailbox', 'SmtpClientAuthenticationDisabled'],
+      ] as const) {
+        const { type, message } = failureOf(await writing.run(cmdlet, { Identity: address, [name]: true }));
+        expect(type).toMatch('AmbiguousParameterSetException');
+        expect(message).toContain(name);
+      }
+    } finally {
+      await writing.close();
+    }
   });
 
   test('without a role that writes', async () => {

@@ -23,7 +23,14 @@ export function ruleSettings(value: YamlValue, report: ReportDefinition | undefi
     return [];
   }
   if (entries.length === 0) value.reject('names no setting.', `Add one of ${namesIn(writable, '').join(', ')}.`);
-  return settingsIn(entries, '', writable);
+  const settings = settingsIn(entries, '', writable);
+  const [start, end] = ['startTime', 'endTime'].map((name) =>
+    settings.find(({ path }) => path === `workingHours.${name}`),
+  );
+  if (typeof start?.value === 'string' && typeof end?.value === 'string' && start.value > end.value) {
+    value.report('workingHours start after they end.', 'Graph refuses this. Set an "endTime" after "startTime".');
+  }
+  return settings;
 }
 
 /** @param start the path above the entries with a dot, or '' */
