@@ -84,10 +84,10 @@ export function outcomeOf(response: CommandResponse, now: number): ExchangeOutco
  * "an OData page, a bare array, a single object, or nothing", so any status of success without an error counts.
  */
 export function writeOutcomeOf(response: CommandResponse, now: number): ExchangeOutcome {
-  const { status, headers, json, isEmpty } = response;
+  const { status, json, isEmpty } = response;
   if (status < 200 || status > 299 || property(json, 'error') !== undefined) return outcomeOf(response, now);
   if (isEmpty === true) return { kind: 'read', body: {} };
-  if (json === undefined) return transient(`HTTP ${status} with a body that cannot be decoded`, headers, now);
+  if (json === undefined) return transient(`HTTP ${status} with a body that cannot be decoded`, response, now);
   const reported = reportedError(json);
   if (reported !== undefined) return { kind: 'final', status: 'failed', error: reported };
   return { kind: 'read', body: isObject(json) ? json : {} };
