@@ -39,10 +39,10 @@ function rowOf(changes: JsonObject, without: readonly string[] = []): CollectedR
 }
 
 describe('mailbox-properties', () => {
-  test('reads sizes as bytes, time spans as days and dates in UTC', () => {
+  test('reads sizes as GB, time spans as days and dates in UTC', () => {
     const { cells, incomplete } = rowOf({});
     expect(cells).toMatchObject({
-      ProhibitSendReceiveQuota: 53_687_091_200,
+      ProhibitSendReceiveQuotaGB: 50,
       RetainDeletedItemsFor: 14,
       WhenCreated: '2024-09-21T06:07:47Z',
       ExternalTargets: [],
@@ -87,7 +87,16 @@ describe('mailbox-properties', () => {
 
   test('leaves an unlimited quota blank, which is known', () => {
     const { cells, incomplete } = rowOf({ ProhibitSendReceiveQuota: 'Unlimited' });
-    expect([cells.ProhibitSendReceiveQuota, incomplete]).toEqual([null, []]);
+    expect([cells.ProhibitSendReceiveQuotaGB, incomplete]).toEqual([null, []]);
+  });
+
+  test.each([
+    ['49.5 GB (53,150,220,288 bytes)', 49.5],
+    ['1.234 GB (1,325,000,000 bytes)', 1.23],
+    ['99 GB (106,300,440,576 bytes)', 99],
+    ['0 B (0 bytes)', 0],
+  ])('shows a quota of %s as %d', (quota, gigabytes) => {
+    expect(rowOf({ ProhibitSendReceiveQuota: quota }).cells.ProhibitSendReceiveQuotaGB).toBe(gigabytes);
   });
 
   test.each([

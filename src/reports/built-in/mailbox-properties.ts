@@ -1,5 +1,5 @@
 import type { ExchangeReport } from '../definition.ts';
-import { NUMBER, oneOf, TEXT, TEXTS, TIME, TRUTH, WHOLE_NUMBER } from './column-types.ts';
+import { NUMBER, oneOf, TEXT, TEXTS, TIME, TRUTH } from './column-types.ts';
 
 /** https://learn.microsoft.com/powershell/module/exchange/get-mailbox */
 const TYPES = [
@@ -46,7 +46,7 @@ export const mailboxProperties: ExchangeReport = {
     HiddenFromAddressListsEnabled: 'HiddenFromAddressListsEnabled',
     IsDirSynced: 'IsDirSynced',
     ArchiveStatus: 'ArchiveStatus',
-    ProhibitSendReceiveQuota: 'bytes(ProhibitSendReceiveQuota)',
+    ProhibitSendReceiveQuotaGB: 'gigabytes(ProhibitSendReceiveQuota)',
     GrantSendOnBehalfTo: 'GrantSendOnBehalfTo',
     MessageCopyForSentAsEnabled: 'MessageCopyForSentAsEnabled',
     WhenCreated: "utc({ dateTime: WhenCreated, timeZone: 'UTC' })",
@@ -68,7 +68,7 @@ export const mailboxProperties: ExchangeReport = {
     HiddenFromAddressListsEnabled: TRUTH,
     IsDirSynced: TRUTH,
     ArchiveStatus: TEXT,
-    ProhibitSendReceiveQuota: WHOLE_NUMBER,
+    ProhibitSendReceiveQuotaGB: NUMBER,
     GrantSendOnBehalfTo: TEXTS,
     MessageCopyForSentAsEnabled: TRUTH,
     WhenCreated: TIME,

@@ -18,6 +18,7 @@ import { addressesOf, outsideAddresses, unresolvedRecipients } from './recipient
  * - `external(recipients)`: the SMTP addresses that are not inside;
  * - `unresolved(recipients)`: the recipients without an SMTP address;
  * - `bytes(size)`: the bytes of `99 GB (106,300,440,576 bytes)`; null for `Unlimited`;
+ * - `gigabytes(size)`: the same in GB of 2^30 bytes, with at most two decimals;
  * - `days(time_span)`: the days of `14.00:00:00`; null for `Unlimited`.
  */
 export const addedFunctions: Readonly<Record<string, (...values: unknown[]) => Json>> = {
@@ -30,6 +31,7 @@ export const addedFunctions: Readonly<Record<string, (...values: unknown[]) => J
   external: (recipients) => outsideAddresses(recipients, activeContext().internalDomains),
   unresolved: (recipients) => unresolvedRecipients(recipients, activeContext().internalDomains),
   bytes: (size) => byteCount(size),
+  gigabytes: (size) => gigabyteCount(size),
   days: (span) => dayCount(span),
 };
 
@@ -88,6 +90,12 @@ function byteCount(size: unknown): Json {
   if (isUnlimited(size) || typeof size !== 'string') return null;
   const [, digits] = SIZE.exec(size) ?? [];
   return digits === undefined ? size : Number(digits.replaceAll(',', ''));
+}
+
+/** The GB of a size, rounded to two decimals; otherwise as `byteCount`. */
+function gigabyteCount(size: unknown): Json {
+  const bytes = byteCount(size);
+  return typeof bytes === 'number' ? Math.round((bytes / 2 ** 30) * 100) / 100 : bytes;
 }
 
 /** The days of a time span, with a fraction; null for `Unlimited` and for none. A text of another form is returned as it is. */
