@@ -87,7 +87,7 @@ export function writeOutcomeOf(response: CommandResponse, now: number): Exchange
   const { status, json, isEmpty } = response;
   if (status < 200 || status > 299 || property(json, 'error') !== undefined) return outcomeOf(response, now);
   if (isEmpty === true) return { kind: 'read', body: {} };
-  if (json === undefined) return transient(`HTTP ${status} with a body that cannot be decoded`, response, now);
+  if (json === undefined) return outcomeOf({ ...response, status: 200 }, now);
   const reported = reportedError(json);
   if (reported !== undefined) return { kind: 'final', status: 'failed', error: reported };
   return { kind: 'read', body: isObject(json) ? json : {} };
