@@ -130,6 +130,29 @@ describe('compare', () => {
     expect(await compared(text, shown)).toMatchObject({ code: 1 });
   });
 
+  test('finds a violation new once its exemption has ended, and resolved only if the later run knows', async () => {
+    const reports = { own: { columns: ['Target'] } };
+    const run = (rows: readonly (readonly JsonObject[])[]): Files =>
+      files({
+        ...{ reports, hasPolicy: true },
+        mailboxes: Object.fromEntries(
+          rows.map((violations, at) => [`m${at}@x.y`, [{ rows: [['x@y.z']], violations }]]),
+        ),
+      });
+    const before = run([
+      [violation('r', 'exempt')],
+      [violation('r', 'fail')],
+      [violation('r', 'fail')],
+      [violation('r', 'exempt')],
+    ]);
+    const inconclusive = { ...violation('r', 'inconclusive'), column: '' };
+    const after = run([[violation('r', 'fail')], [inconclusive], [violation('r', 'known')], []]);
+    const { stdout } = await compared(before, after, '--format', 'csv');
+    expect(parsedCsv(stdout).map(({ Change, MailboxName, Before }) => [Change, MailboxName, Before])).toEqual([
+      ['new-violation', 'm0@x.y', 'x@y.z'],
+    ]);
+  });
+
   test('lists reports and columns that only one of both has, which give no difference', async () => {
     const mailboxes = { 'a@x.y': [{ rows: [['1']] }, { rows: [['1']] }] };
     const { code, stderr } = await compared(

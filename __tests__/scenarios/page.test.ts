@@ -267,6 +267,7 @@ describe('the report page', () => {
     expect((await readdir(result.outputs['output-directory'] ?? '')).sort()).toEqual([
       'mailbox-report.html',
       'mailbox-settings.csv',
+      'rows.ndjson.gz',
     ]);
     await reader.closePages();
   });

@@ -83,7 +83,7 @@ describe('several reports', () => {
     );
     const [artifact] = tenant.artifacts();
     const files = unzipped(artifact?.bytes);
-    expect([...files.keys()].sort()).toEqual(ALL.map((report) => `${report}.csv`).sort());
+    expect([...files.keys()].sort()).toEqual([...ALL.map((report) => `${report}.csv`), 'rows.ndjson.gz'].sort());
     for (const report of ALL) {
       expect(parsedCsv(files.get(`${report}.csv`)?.toString('utf8') ?? '')).toEqual(result.rowsOf(report));
       expect(result.summary).toContain(`| ${report} | `);
