@@ -22,7 +22,10 @@ const MAX_ARCHIVE_BYTES = 1024 ** 3;
  * @param names further plain file names
  */
 export async function reportFolder(place: string, temp: string, names: readonly string[] = []): Promise<string> {
-  const isFolder = (await stat(place)).isDirectory();
+  const found = await stat(place);
+  const isFolder = found.isDirectory();
+  // Opening a pipe waits for a writer.
+  if (!isFolder && !found.isFile()) throw new UnusableRows('It is neither a folder nor a regular file.');
   if (!isFolder) await extractFiles(place, temp, [ROWS_FILE, ...names]);
   const folder = isFolder ? place : temp;
   if (await isFile(path.join(folder, ROWS_FILE))) return folder;

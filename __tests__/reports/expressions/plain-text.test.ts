@@ -6,6 +6,10 @@ import { loadPlainText, plainText } from '../../../src/reports/expressions/plain
 
 beforeAll(loadPlainText);
 
+function attribute(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+}
+
 describe('plain_text', () => {
   test.each([
     [
@@ -27,6 +31,14 @@ describe('plain_text', () => {
     ['<p>Write to Alex <alex@contoso.com></p>', 'Write to Alex <alex@contoso.com>'],
     ['1 < 2 and\n3 > 2', '1 < 2 and\n3 > 2'],
     ['<p>before</p><body>one</body> <p>after</p>', 'before\n\none\n\nafter'],
+    ['<p>a<!-- no text --></p>', 'a'],
+    ['<!--[if mso]><p>for <b>Outlook</b></p><![endif]--><p>for all</p>', 'for Outlook\n\nfor all'],
+    ['a <!-- [if (gte mso 9)|(IE)]>b &amp; <x@y.z><![endif]  --> c <!--[if mso]>d', 'a\nb & <x@y.z>\nc\nd'],
+    ['<!--[if !mso]><!--><p>for others</p><!--<![endif]--><![if !mso]>and these<![endif]>', 'for others\n\nand these'],
+    ['<!--[if mso]><script><![endif]-->seen by others', 'seen by others'],
+    ['<!--[if mso]><!-- [if mso] -->seen<![endif]-->', 'seen'],
+    ['<iframe srcdoc="&lt;p&gt;within &amp;amp; &lt;b&gt;seen&lt;/b&gt;"></iframe> after', 'within & seen\nafter'],
+    ["<iframe srcdoc='<!--[if mso]>deep<![endif]-->'></iframe>", 'deep'],
     ['  ', ''],
     ['', ''],
     [`<p>${'long '.repeat(60)}</p>`, 'long '.repeat(60).trim()],
@@ -41,6 +53,7 @@ describe('plain_text', () => {
   test.each([
     ['nested deeper than 100 elements', `${'<div>'.repeat(101)}call +49 30 1234567`],
     ['in more than 10,000 siblings', `<div>${'<br>x'.repeat(10_001)}</div>`],
+    ['in four documents in attributes', [1, 2, 3, 4].reduce((html) => `<iframe srcdoc="${attribute(html)}">`, 'deep')],
     ['longer than 131,072 characters', `<p>${'x '.repeat(70_000)}</p>`],
     ['longer than 131,072 characters without tags', 'x\n'.repeat(70_000)],
     ['longer than 131,072 characters once it is escaped', '< '.repeat(60_000)],
@@ -68,6 +81,10 @@ describe('plain_text', () => {
       '\u00a0',
       '<',
       '<a href=x>',
+      '<!--[if mso]>',
+      '<!--[if mso]>x-->',
+      '<iframe srcdoc="x">',
+      '<![endif] ',
       'x ',
     ]) {
       expect(plainText(piece.repeat(length / piece.length)).text.length).toBeLessThan(4 * 128 * 1024);

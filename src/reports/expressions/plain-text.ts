@@ -11,6 +11,10 @@ const CUT = '\ue0c7';
 const TAG = /<(?:\/?[a-z][a-z0-9]*[\s/>]|!)/i;
 /** `<adele@contoso.com>`, as people write addresses. A parser would read it as a tag. */
 const ADDRESS = /<(?=[^\s<>@]+@[^\s<>@]+>)/g;
+/** A comment whose text Outlook shows. What `<!--[if !mso]><!-->` encloses is outside of comments. */
+const CONDITIONAL = /^\s*\[if\b[^\]>]*\]>(?!\s*<!$)([^]*?)(?:<!\[endif\]\s*)?$/i;
+/** Documents within documents, in the attribute `srcdoc`. */
+const MAX_DOCUMENTS = 3;
 const A_LINE = { leadingLineBreaks: 1, trailingLineBreaks: 1 };
 const CELL = { suffix: ' ' };
 
@@ -26,8 +30,48 @@ const options: HtmlToTextOptions = {
     ...['table', 'tr'].map((selector) => ({ selector, format: 'block', options: A_LINE })),
     ...['td', 'th'].map((selector) => ({ selector, format: 'inlineSurround', options: CELL })),
     { selector: 'ul', options: { itemPrefix: '- ' } },
+    { selector: 'iframe', format: 'innerDocument' },
   ],
+  formatters: {
+    innerDocument: (element, walk, builder) => {
+      builder.openBlock(A_LINE);
+      const html: unknown = element.attribs?.srcdoc;
+      if (typeof html === 'string') builder.addLiteral(innerText(html));
+      walk(element.children, builder);
+      builder.closeBlock(A_LINE);
+    },
+  },
 };
+
+let openDocuments = 0;
+
+/** The text of a document in an attribute. */
+function innerText(html: string): string {
+  if (openDocuments >= MAX_DOCUMENTS) return CUT;
+  openDocuments += 1;
+  try {
+    return converters?.ofHtml(withConditions(html).replaceAll(ADDRESS, '&lt;')) ?? '';
+  } finally {
+    openDocuments -= 1;
+  }
+}
+
+/** Makes each conditional comment a document of its own: tags that it opens must not hide the text behind it. */
+function withConditions(html: string): string {
+  let text = '';
+  let copied = 0;
+  for (let start = html.indexOf('<!--'); start >= 0; start = html.indexOf('<!--', copied)) {
+    const found = html.indexOf('-->', start + 4);
+    const end = found < 0 ? html.length : found;
+    const [comment, condition = ''] = CONDITIONAL.exec(html.slice(start + 4, end)) ?? [];
+    const inner = condition.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+    text += html.slice(copied, start);
+    copied = Math.min(end + 3, html.length);
+    if (comment === undefined) text += html.slice(start, copied);
+    else text += `<iframe srcdoc="${inner.replaceAll('<', '&lt;').replaceAll('>', '&gt;')}"></iframe>`;
+  }
+  return text + html.slice(copied);
+}
 
 interface Converters {
   readonly ofHtml: (html: string) => string;
@@ -56,7 +100,8 @@ interface PlainText {
 export function plainText(html: string): PlainText {
   if (converters === undefined) throw new Error('call loadPlainText before plainText');
   const { ofHtml, ofText } = converters;
-  const written = html.slice(0, MAX_LENGTH).replaceAll(/\r\n?/g, '\n').replaceAll(CUT, '\ufffd');
+  const cut = html.slice(0, MAX_LENGTH).replaceAll(/\r\n?/g, '\n').replaceAll(CUT, '\ufffd');
+  const written = withConditions(cut);
   const hasTags = TAG.test(written);
   const escaped = written.replaceAll(hasTags ? ADDRESS : '<', '&lt;');
   // Escaping can exceed the limit again, and the library would print a warning.
