@@ -1,9 +1,11 @@
+import { execFileSync } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { JsonObject } from '../../src/json.ts';
 import { parsedCsv } from '../support/parsed-csv.ts';
+import { describeOnPosix } from '../support/platform.ts';
 import { storedRun, type StoredRun } from '../support/rows-file.ts';
 import { zipped } from '../support/zip.ts';
 import { runProgram, type ProgramRun } from './command-line.ts';
@@ -218,4 +220,13 @@ describe('compare', () => {
       expect(await runProgram(['compare', ...args], {}, folder)).toMatchObject({ code: 2, stdout: '' });
     },
   );
+});
+
+describeOnPosix('a named pipe', () => {
+  test('instead of a report exits with 2, and is not waited for', async () => {
+    execFileSync('mkfifo', [path.join(folder, 'pipe')]);
+    const { code, stderr } = await runProgram(['compare', 'pipe', await stored('b', LATER)], {}, folder);
+    expect(code).toBe(2);
+    expect(stderr).toContain('REPORT_UNREADABLE: The report pipe cannot be used. It is neither a folder nor a regular');
+  });
 });

@@ -1,4 +1,5 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, rmdir, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { compareReports } from '../../src/cli/compare.ts';
@@ -165,6 +166,31 @@ describe('a run that is compared with a folder', () => {
     const now = await runPolicy(tenant, { compare: folderOf(earlier) });
     expect(now.rowsOf('changes')).toEqual([]);
     expect(now.outputs).toMatchObject({ 'new-violation-count': '0', 'resolved-count': '0', 'change-count': '0' });
+  });
+});
+
+describe('the folder for temporary files of a comparison', () => {
+  test('is removed if a file of the report cannot be written', async () => {
+    const tenant = await newTenant();
+    const compare = folderOf(await runPolicy(tenant, {}));
+    const temp = await mkdtemp(path.join(tmpdir(), 'mailbox-report-test-'));
+    const result = await run(tenant, {
+      files: { 'out/mailbox-settings.csv/file': '' },
+      inputs: { compare, 'output-directory': 'out' },
+      env: { RUNNER_TEMP: temp },
+    });
+    expect(result.errors).toMatchObject([{ properties: { title: 'OUTPUT_UNWRITABLE' } }]);
+    expect(await readdir(temp)).toEqual([]);
+    await rmdir(temp);
+  });
+
+  test('is created where RUNNER_TEMP names no folder', async () => {
+    const tenant = await newTenant();
+    const temp = path.join(await mkdtemp(path.join(tmpdir(), 'mailbox-report-test-')), 'missing', 'temp');
+    const result = await run(tenant, { inputs: { 'max-unreadable': '100%' }, env: { RUNNER_TEMP: temp } });
+    expect(result).toMatchObject({ code: 0, errors: [], outputs: { result: 'pass' } });
+    expect(path.dirname(folderOf(result))).toBe(temp);
+    await rm(path.dirname(path.dirname(temp)), { recursive: true });
   });
 });
 

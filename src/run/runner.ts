@@ -52,14 +52,20 @@ export interface StepEnvironment {
   readonly resultsUrl: string;
 }
 
+/** An empty variable is one that is not set. */
+function valueOf(env: Environment, name: string): string | undefined {
+  const value = env[name];
+  return value === '' ? undefined : value;
+}
+
 /** Reads the variables that the runner sets. https://docs.github.com/actions/reference/workflows-and-actions/variables */
 export function stepEnvironment(env: Environment): StepEnvironment {
-  const { GITHUB_SERVER_URL: serverUrl = 'https://github.com' } = env;
+  const serverUrl = valueOf(env, 'GITHUB_SERVER_URL') ?? 'https://github.com';
   const { GITHUB_REPOSITORY: repository = '', GITHUB_RUN_ID: runId = '' } = env;
   const host = URL.parse(serverUrl)?.hostname.toLowerCase() ?? 'github.com';
   return {
-    workspace: env.GITHUB_WORKSPACE ?? process.cwd(),
-    tempFolder: env.RUNNER_TEMP ?? tmpdir(),
+    workspace: valueOf(env, 'GITHUB_WORKSPACE') ?? process.cwd(),
+    tempFolder: valueOf(env, 'RUNNER_TEMP') ?? tmpdir(),
     summaryFile: env.GITHUB_STEP_SUMMARY ?? '',
     eventFile: env.GITHUB_EVENT_PATH ?? '',
     isDebug: env.RUNNER_DEBUG === '1',
@@ -70,7 +76,7 @@ export function stepEnvironment(env: Environment): StepEnvironment {
     commit: env.GITHUB_SHA ?? '',
     runId,
     runUrl: repository === '' || runId === '' ? undefined : `${serverUrl}/${repository}/actions/runs/${runId}`,
-    attempt: Number(env.GITHUB_RUN_ATTEMPT ?? 1),
+    attempt: Number(valueOf(env, 'GITHUB_RUN_ATTEMPT') ?? 1),
     runtimeToken: env.ACTIONS_RUNTIME_TOKEN ?? '',
     resultsUrl: env.ACTIONS_RESULTS_URL ?? '',
   };

@@ -5,6 +5,7 @@ import { markdownCode, markdownTable, markdownText } from '../../outputs/markdow
 import { baseline, lines, text } from '../../run/read-inputs.ts';
 import type { Log } from '../../run/log.ts';
 import { logText } from '../../run/log.ts';
+import { stepEnvironment } from '../../run/runner.ts';
 import { count, counted } from '../../text/numbers.ts';
 import { writeStepSummary } from '../../outputs/job-summary.ts';
 import { check, placeText, totals, type CheckedInputs, type CheckResult } from './check.ts';
@@ -23,14 +24,15 @@ const MOST_LISTED = 200;
 export async function runValidate(env: Environment, core: Core): Promise<void> {
   try {
     const inputs = readValidateInputs(env);
-    const checked = await check(inputs, env.GITHUB_WORKSPACE ?? process.cwd(), Date.now());
+    const { workspace, summaryFile } = stepEnvironment(env);
+    const checked = await check(inputs, workspace, Date.now());
     annotate(core, checked);
     core.setOutput('result', checked.errors.length === 0 ? 'pass' : 'error');
     core.setOutput('mailbox-count', checked.mailboxes);
     const { errors, warnings } = totals(checked);
     core.setOutput('error-count', errors);
     core.setOutput('warning-count', warnings);
-    await writeStepSummary(core, env.GITHUB_STEP_SUMMARY ?? '', summaryOf(checked));
+    await writeStepSummary(core, summaryFile, summaryOf(checked));
     if (checked.errors.length > 0) process.exitCode = 1;
   } catch (error) {
     process.exitCode = 1;

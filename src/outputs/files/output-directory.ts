@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdirSync, mkdtempSync } from 'node:fs';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { describeError, systemErrorCode, UserError } from '../../errors.ts';
@@ -23,11 +23,12 @@ export async function createOutputDirectory(
 }
 
 /**
- * Creates a folder with a new name for temporary files of a report, and returns its path. Throws the UserError
- * `OUTPUT_UNWRITABLE`.
+ * Creates a folder with a new name for temporary files of a report, and returns its path. The folder around it is created if
+ * it is missing. Throws the UserError `OUTPUT_UNWRITABLE`.
  */
 export function makeTempFolder(folder: string, prefix: string): string {
   try {
+    mkdirSync(folder, { recursive: true });
     return mkdtempSync(path.join(folder, prefix));
   } catch (error) {
     throw outputError(folder, error);
