@@ -371,7 +371,9 @@ describe('mailbox names', () => {
     expect(named(result.annotations, tenant)).toEqual([]);
     expect(tenant.addresses.filter((address) => result.summary.includes(address))).toEqual([]);
     expect(result.summary).toContain('`no-external-replies`');
-    expect(result.annotations.filter(({ properties }) => properties.file !== undefined)).toEqual([]);
+    expect(
+      result.annotations.filter(({ properties: { file } }) => file !== undefined && file !== 'policy.yml'),
+    ).toEqual([]);
     expect(result.annotations.map(({ message }) => message)).toContainEqual(
       expect.stringMatching(/^The policy found \d+ violations\.$/),
     );
@@ -512,4 +514,23 @@ describe('files', () => {
       expect(parsedCsv(await fileOf(result, 'mailbox-settings.csv'))).toHaveLength(600);
     });
   });
+});
+
+test('a run warns of rules that check nothing and of exemptions without limits, as validate does', async () => {
+  const policy = `rules:
+  - { id: nothing, title: Nothing, expect: { TimeZone: { pattern: '' } } }
+  - { id: zone, title: UTC, expect: { TimeZone: { const: UTC } } }
+exemptions:
+  - { rule: zone, mailboxes: ['*'], reason: All, owner: o@contoso.com, expires: 9999-12-31 }
+`;
+  const result = await runPolicy(await newTenant(), { policy });
+  const found = result.warnings.flatMap(({ message, properties: { file, line } }) =>
+    file === 'policy.yml' ? [[line, message]] : [],
+  );
+  expect(found).toEqual([
+    ['2', expect.stringContaining('"nothing" checks nothing about "TimeZone"')],
+    ['5', expect.stringContaining('until 9999-12-31')],
+    ['5', expect.stringContaining('applies to every mailbox: "*"')],
+  ]);
+  expect(result.summary).toContain('checks nothing about');
 });

@@ -7,7 +7,7 @@ import { logProgress } from '../outputs/progress.ts';
 import { createSinks, discardSinks } from '../outputs/sinks.ts';
 import type { Baseline } from '../policy/baseline/baseline-file.ts';
 import type { Policy } from '../policy/definition.ts';
-import { chooseBaseline, choosePolicy, openJudge } from '../policy/load.ts';
+import { chooseBaseline, choosePolicy, openJudge, warningsOfRun } from '../policy/load.ts';
 import { chooseReports } from '../reports/choose.ts';
 import { reportLabel, type ReportDefinition } from '../reports/definition.ts';
 import { compareText, type OutputInputs, type ReportInputs } from '../run/inputs.ts';
@@ -120,6 +120,7 @@ export async function reportOn(
   const { mailboxes, reader, throttling, unlisted } = source;
   const visibility = isPublicRepository(step, { dispatcher, signal });
   const highlights = await highlightStage(reports, started);
+  for (const { message, place } of await warningsOfRun(policy, reports, started)) warnings.add(message, place);
   const judge = await openJudge({ policy, baseline, reports, started });
   const search = { core, step, dispatcher, signal, loadArtifactClient };
   const comparison = await findComparison(inputs, { reports, policy, started, origin }, search);

@@ -1,4 +1,4 @@
-import { requireValue, type Checked } from '../errors.ts';
+import { requireValue, type Checked, type UserError } from '../errors.ts';
 import { builtInReports } from '../reports/built-in.ts';
 import type { ReportDefinition } from '../reports/definition.ts';
 import type { Baseline } from './baseline/baseline-file.ts';
@@ -97,4 +97,18 @@ export async function checkPolicy(file: string, check: PolicyCheck): Promise<Che
   if (checked.value === undefined) return checked;
   const { policyWarnings } = await import('./file/policy-warnings.ts');
   return { ...checked, warnings: policyWarnings(checked.value, check) };
+}
+
+/** The probable mistakes that a run does not find by itself: they hide violations. */
+const OF_RUN: ReadonlySet<string> = new Set(['RULE_CHECKS_NOTHING', 'BLANK_CELLS', 'EXEMPTION_BROAD', 'EXEMPTION_FAR']);
+
+/** What a run warns of in its policy before it reads a mailbox, as `checkPolicy` does. `started`: epoch ms. */
+export async function warningsOfRun(
+  policy: Policy | undefined,
+  reports: readonly ReportDefinition[],
+  started: number,
+): Promise<readonly UserError[]> {
+  if (policy === undefined) return [];
+  const { policyWarnings } = await import('./file/policy-warnings.ts');
+  return policyWarnings(policy, { reports, addresses: undefined, now: started }).filter(({ code }) => OF_RUN.has(code));
 }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { shownJson } from '../files/yaml-json.ts';
 import { isObject, property, type Json, type JsonObject } from '../json.ts';
 import { suggestion } from '../text/did-you-mean.ts';
@@ -132,9 +133,9 @@ function plain(value: Json): string {
   return typeof value === 'string' ? shownJson(value).slice(1, -1) : shownJson(value);
 }
 
-/** A text with all characters of the Basic Multilingual Plane except surrogates, and texts of one character. */
-const ALL_CHARACTERS = Array.from({ length: 0xd800 }, (_, code) => String.fromCharCode(code)).join('');
-const SAMPLES = ['', ALL_CHARACTERS, 'a', 'Z', '0', ' ', '@', '.', '-', 'é', '日', '\n'];
+/** All characters of the Basic Multilingual Plane except surrogates in a text, and those of European languages one by one. */
+const CHARACTERS = Array.from({ length: 0xd800 }, (_, code) => String.fromCharCode(code));
+const SAMPLES = [CHARACTERS.join(''), '日', ...CHARACTERS.slice(0, 0x180)];
 
 /**
  * Whether every value of a column meets a schema, so that it checks nothing. False if that is uncertain.
@@ -151,7 +152,7 @@ export function isAlwaysTrue(schema: Json, domain: Domain): boolean {
       case 'enum':
         return coversEnum(value, domain);
       case 'pattern':
-        return typeof value === 'string' && matchesEverything(value);
+        return typeof value === 'string' && matchesEverything(value, domain);
       case 'minLength':
       case 'minItems':
         // Texts are never empty: what is blank is null.
@@ -161,7 +162,9 @@ export function isAlwaysTrue(schema: Json, domain: Domain): boolean {
       case 'allOf':
         return Array.isArray(value) && value.every((one) => isAlwaysTrue(one, domain));
       case 'anyOf':
-        return Array.isArray(value) && value.some((one) => isAlwaysTrue(one, domain));
+        return Array.isArray(value) && (value.some((one) => isAlwaysTrue(one, domain)) || hasComplements(value));
+      case 'oneOf':
+        return Array.isArray(value) && isExactlyOneTrue(value, domain);
       case 'if':
         return ['then', 'else'].every((branch) => isAlwaysTrue(property(schema, branch) ?? true, domain));
       case 'then':
@@ -187,6 +190,20 @@ function isNeverTrue(schema: Json, domain: Domain): boolean {
   return namedTypes(schema)?.some((type) => jsonTypes(domain).includes(type)) === false;
 }
 
+/** Whether one of the schemas is another one under "not". */
+function hasComplements(schemas: readonly Json[]): boolean {
+  return schemas.some((schema) => {
+    const complement = isObject(schema) && Object.keys(schema).length === 1 ? schema.not : undefined;
+    return complement !== undefined && schemas.some((one) => isDeepStrictEqual(one, complement));
+  });
+}
+
+function isExactlyOneTrue(schemas: readonly Json[], domain: Domain): boolean {
+  if (schemas.length === 2 && hasComplements(schemas)) return true;
+  const others = schemas.filter((schema) => !isNeverTrue(schema, domain));
+  return others.length === 1 && others.every((schema) => isAlwaysTrue(schema, domain));
+}
+
 function coversEnum(values: Json, { type, blank }: Domain): boolean {
   const possible = property(type, 'enum');
   if (!Array.isArray(values) || !Array.isArray(possible)) return false;
@@ -194,7 +211,8 @@ function coversEnum(values: Json, { type, blank }: Domain): boolean {
   return [...possible, ...(blank ? [null] : [])].every((value) => folded.has(JSON.stringify(value).toLowerCase()));
 }
 
-function matchesEverything(pattern: string): boolean {
+/** Cells are never empty texts, but items of lists and members of objects may be. */
+function matchesEverything(pattern: string, domain: Domain): boolean {
   const compiled = compilePattern(pattern);
-  return SAMPLES.every((sample) => compiled.test(sample));
+  return [...SAMPLES, ...(domain === ANY_VALUE ? [''] : [])].every((sample) => compiled.test(sample));
 }

@@ -83,7 +83,9 @@ test.each([
   ["'?*@*.*'", true],
   ["'*@contoso.com'", false],
   ["'a*'", false],
-  ["'*@*.com'", false],
+  ["'*@*.com'", true],
+  ["'*.example'", true],
+  ["'*.contoso.example'", false],
 ])('warns if an exemption applies to every mailbox: %s', (pattern, warns) => {
   const message = 'EXEMPTION_BROAD 6 The exemption from "r" applies to every mailbox: ';
   const warnings = warningsOf(policyOf([`[${pattern}]`, '2027-12-31']));
@@ -120,6 +122,12 @@ test.each([
   'TimeZone: { allOf: [{ title: a }, {}] }',
   'TimeZone: { if: { const: UTC }, then: true, else: { title: a } }',
   'TimeZone: { not: false }',
+  "TimeZone: { pattern: '[^x]|x' }",
+  'TimeZone: { anyOf: [{ const: UTC }, { const: GMT }, { not: { const: UTC } }] }',
+  "TimeZone: { anyOf: [{ not: { type: string, pattern: '^a' } }, { pattern: '^a', type: string }] }",
+  'TimeZone: { oneOf: [true] }',
+  'TimeZone: { oneOf: [{ title: a }, false] }',
+  'TimeZone: { oneOf: [{ const: UTC }, { not: { const: UTC } }] }',
   'WorkingDays: { items: {}, uniqueItems: false, minItems: 0 }',
   'AutomaticReplyExternalAudience: { enum: [none, ContactsOnly, all, null] }',
 ])('warns if every value meets the schema: %s', (column) => {
@@ -147,6 +155,11 @@ test.each([
   'AutomaticReplyEnd: { format: date-time, formatMaximum: today }',
   'TimeZone: { if: { const: UTC }, then: false }',
   'TimeZone: { anyOf: [{ const: UTC }, { const: GMT }] }',
+  'TimeZone: { anyOf: [{ const: UTC }, { not: { const: GMT } }] }',
+  'TimeZone: { oneOf: [true, true] }',
+  'TimeZone: { oneOf: [{ const: UTC }, { const: GMT }] }',
+  "TimeZone: { pattern: '[^x]' }",
+  "WorkingDays: { items: { pattern: '[^x]|x' } }",
 ])('does not warn if a value can violate the schema: %s', (column) => {
   expect(warningsOf(ruled(`expect: { ${column} }`)).filter((warning) => warning.startsWith('RULE_'))).toEqual([]);
 });

@@ -103,10 +103,10 @@ function expiryWarnings({ rule, owner, expires, place }: Exemption, now: number)
   ];
 }
 
-/** Without a letter or a digit, a pattern matches every address of any organization. */
+/** Without a letter or a digit before a top-level domain, a pattern matches every address of any organization there. */
 function broadWarnings({ rule, mailboxes }: Exemption): readonly UserError[] {
   return mailboxes.flatMap(({ pattern, place }) => {
-    if (!isPattern(pattern) || /[\p{L}\p{N}]/u.test(pattern)) return [];
+    if (!isPattern(pattern) || /[\p{L}\p{N}]/u.test(pattern.replace(/\.[\p{L}\p{N}-]+$/u, ''))) return [];
     const message = `The exemption from "${rule}" applies to every mailbox: ${shownText(pattern)}.`;
     const hint = 'Name the mailboxes or a domain, such as *@partners.contoso.com, or remove the rule.';
     return [new UserError('EXEMPTION_BROAD', message, { hint, place })];

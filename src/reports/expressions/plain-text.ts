@@ -1,4 +1,5 @@
 import type { HtmlToTextOptions } from 'html-to-text';
+import { isRecord } from '../../json.ts';
 
 /** Longer than an automatic reply can be. */
 const MAX_LENGTH = 128 * 1024;
@@ -35,7 +36,8 @@ const options: HtmlToTextOptions = {
   formatters: {
     innerDocument: (element, walk, builder) => {
       builder.openBlock(A_LINE);
-      const html: unknown = element.attribs?.srcdoc;
+      const attributes: unknown = element.attribs;
+      const html = isRecord(attributes) ? attributes.srcdoc : undefined;
       if (typeof html === 'string') builder.addLiteral(innerText(html));
       walk(element.children, builder);
       builder.closeBlock(A_LINE);
