@@ -1,12 +1,13 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { gunzipSync, gzipSync } from 'node:zlib';
-import { runAction } from '../action-run.ts';
+import { runAction, type Wanted } from '../action-run.ts';
 import { lineCount } from '../csv-digest.ts';
+import { makeEarlier } from '../earlier.ts';
 import type { MeasuredRun } from '../measured-run.ts';
 import { median } from '../median.ts';
 import { mib, percent, seconds, times, whole } from '../numbers.ts';
 import type { Premises } from '../premises.ts';
+import { medianRatio, shuffledRounds } from '../rounds.ts';
 import type { Section } from '../section.ts';
 import { startTenantProcess } from '../tenant-process.ts';
 import { POLICY } from './policy.ts';
@@ -20,23 +21,24 @@ const CHANGED_EVERY = 50;
 /** The cost of comparing with an earlier report, in a run without latency and throttling. */
 export async function compare(premises: Premises, rounds: number): Promise<Section> {
   const tenant = await startTenantProcess(premises, { mailboxes: MAILBOXES, options: ['--limit', 'none'] });
-  const runs: { plain: MeasuredRun[]; compared: MeasuredRun[] } = { plain: [], compared: [] };
   let changes = 0;
-  try {
-    for (let round = 0; round < rounds; round++) {
-      const plain = await runAction(premises, tenant, tenant.addresses, { policy: POLICY });
-      const earlier = path.dirname(plain.csvFile);
-      await makeEarlier(earlier);
-      const compared = await runAction(premises, tenant, tenant.addresses, { policy: POLICY, compare: earlier });
-      changes = (await lineCount(path.join(path.dirname(compared.csvFile), 'changes.csv'))) - 1;
-      runs.plain.push(plain);
-      runs.compared.push(compared);
-      for (const { home } of [plain, compared]) await rm(home, { recursive: true });
+  const earlier = await runAction(premises, tenant, tenant.addresses, { policy: POLICY });
+  const folder = path.dirname(earlier.csvFile);
+  await makeEarlier(folder, CHANGED_EVERY, (line) => line.replace(' Standard Time"', ' Time"'));
+  const measured = async (wanted: Wanted): Promise<MeasuredRun> => {
+    const run = await runAction(premises, tenant, tenant.addresses, { policy: POLICY, ...wanted });
+    if (wanted.compare !== undefined) {
+      changes = (await lineCount(path.join(path.dirname(run.csvFile), 'changes.csv'))) - 1;
     }
-  } finally {
-    await tenant.close();
-  }
-  const share = (of: 'wallMs' | 'cpuMs'): number => middle(runs.compared, of) / middle(runs.plain, of);
+    await rm(run.home, { recursive: true });
+    return run;
+  };
+  const runs = await shuffledRounds<'plain' | 'compared', MeasuredRun>(rounds, {
+    plain: () => measured({}),
+    compared: () => measured({ compare: folder }),
+  }).finally(() => tenant.close());
+  await rm(earlier.home, { recursive: true });
+  const share = (of: 'wallMs' | 'cpuMs'): number => medianRatio(runs.compared, runs.plain, (run) => run[of]);
   const row = (what: string, of: readonly MeasuredRun[]): string[] => [
     ...[what, seconds(middle(of, 'wallMs')), seconds(middle(of, 'cpuMs')), mib(middle(of, 'peakBytes'))],
   ];
@@ -55,18 +57,6 @@ export async function compare(premises: Premises, rounds: number): Promise<Secti
       { what: 'Peak memory', value: middle(runs.compared, 'peakBytes'), bound: PEAK_BYTES, side: 'most', show: mib },
     ],
   };
-}
-
-/** Changes the rows of a run, so that a later run differs from it. */
-async function makeEarlier(folder: string): Promise<void> {
-  const file = path.join(folder, 'rows.ndjson.gz');
-  const lines = gunzipSync(await readFile(file))
-    .toString('utf8')
-    .split('\n');
-  const earlier = lines.map((line, at) =>
-    at % CHANGED_EVERY === 0 ? line.replace(/ Standard Time"/, ' Time"') : line,
-  );
-  await writeFile(file, gzipSync(earlier.join('\n')));
 }
 
 function middle(runs: readonly MeasuredRun[], of: 'wallMs' | 'cpuMs' | 'peakBytes'): number {
