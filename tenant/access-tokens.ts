@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { property } from './json.ts';
+import { property, type JsonObject } from './json.ts';
 import type { Resource } from './resource.ts';
 import { signingKey, signJwt, verifyJwt } from './signing.ts';
 
@@ -9,6 +9,8 @@ export interface AccessTokensOptions {
   readonly clock: () => number;
   /** Seconds. */
   readonly lifetime: number;
+  /** The claims of a token with their alterations. */
+  readonly altered: (claims: JsonObject) => JsonObject;
 }
 
 export type TokenCheck =
@@ -38,11 +40,11 @@ export class AccessTokens {
 
   /** An app-only token. https://learn.microsoft.com/entra/identity-platform/access-token-claims-reference */
   async issue(resource: Resource, audience: string, claims: string | undefined): Promise<string> {
-    const { tenantId, clientId, lifetime, clock } = this.#options;
+    const { tenantId, clientId, lifetime, clock, altered } = this.#options;
     const { roles, directoryRoles = [] } = resource;
     const now = Math.floor(clock() / 1000);
     const token = signJwt(
-      {
+      altered({
         aud: audience,
         iss: `https://sts.windows.net/${tenantId}/`,
         iat: now,
@@ -52,12 +54,12 @@ export class AccessTokens {
         appidacr: '2',
         idtyp: 'app',
         oid: '6b0e5f0c-3c1f-4c3e-9a57-6c1d9f0d2a11',
-        ...(roles.length === 0 ? {} : { roles }),
+        ...(roles.length === 0 ? {} : { roles: [...roles] }),
         tid: tenantId,
         uti: randomUUID(),
         ver: '1.0',
-        ...(directoryRoles.length === 0 ? {} : { wids: directoryRoles }),
-      },
+        ...(directoryRoles.length === 0 ? {} : { wids: [...directoryRoles] }),
+      }),
       await signingKey(),
     );
     this.#issued.set(token, {

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { isObject, parseJson } from './json.ts';
 import type { AccessTokens } from './access-tokens.ts';
+import { altered } from './alterations.ts';
 import type { Application } from './application.ts';
 import { assertionError } from './certificate-assertion.ts';
 import type { Counts, LogEntry } from './counts.ts';
@@ -113,13 +114,13 @@ export class Entra {
     } else {
       outcome = await this.#token(decodeURIComponent(realm), new URLSearchParams(body.toString('utf8')), request);
     }
-    if (typeof outcome === 'string') {
-      note(200);
-      send(response, 200, headers, outcome);
-    } else {
-      note(outcome.status);
-      send(response, outcome.status, headers, entraErrorBody(outcome, now, authorityHost()));
-    }
+    const given =
+      typeof outcome === 'string'
+        ? { status: 200, body: outcome }
+        : { status: outcome.status, body: entraErrorBody(outcome, now, authorityHost()) };
+    const answer = altered(given, `token ${given.status}`, this.#options.faults().alterations);
+    note(answer.status);
+    send(response, answer.status, headers, answer.body);
   }
 
   /** The body of a successful response, or the first error. */

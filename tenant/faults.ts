@@ -1,3 +1,4 @@
+import type { Alteration } from './alterations.ts';
 import { EXCHANGE_FAULTS, ExchangeFaultPlan, type ExchangeFaults } from './exchange/faults.ts';
 import {
   addressesOf,
@@ -72,6 +73,8 @@ export interface Faults extends ExchangeFaults {
   readonly federationPending?: { readonly times: number };
   /** The endpoint for OIDC tokens answers 503 to the first `times` requests. */
   readonly oidcUnavailable?: { readonly times: number };
+  /** Responses that differ from those of today. */
+  readonly altered?: readonly Alteration[];
 }
 
 const ITEM_FAULTS = [
@@ -112,6 +115,7 @@ export const FAULTS: readonly string[] = [
   'tokenUnavailable',
   'federationPending',
   'oidcUnavailable',
+  'altered',
   ...EXCHANGE_FAULTS,
 ] satisfies readonly (keyof Faults)[];
 
@@ -172,6 +176,10 @@ export class FaultPlan {
     }
     this.#itemFaults = ITEM_FAULTS.some((name) => faults[name] !== undefined);
     this.#pageFaults = PAGE_FAULTS.some((name) => faults[name] !== undefined);
+  }
+
+  get alterations(): readonly Alteration[] {
+    return this.#faults.altered ?? [];
   }
 
   /** The fault of the next request to Graph, if any. `mailboxes` are in lower case. */

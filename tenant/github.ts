@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { altered, type Alteration } from './alterations.ts';
 import type { LogEntry } from './counts.ts';
 import { send, sendJson } from './http.ts';
 import type { Results, RunArtifact } from './results.ts';
@@ -56,6 +57,8 @@ export interface GithubFaults {
   readonly status?: number;
   /** The message of such a response from the header `authorization`. */
   readonly message?: (authorization: string) => string;
+  /** Responses that differ from those of today. */
+  readonly altered?: readonly Alteration[];
 }
 
 interface Run extends Required<Omit<RunOptions, 'number' | 'started'>> {
@@ -136,16 +139,21 @@ export class Github {
       });
       return status;
     };
-    const answer = (body: unknown): number => {
-      sendJson(response, 200, body);
-      return 200;
+    const { status, noPermission, altered: alterations, message = () => 'Unavailable' } = faults();
+    const answer = (content: unknown): number => {
+      const given = altered({ status: 200, body: JSON.stringify(content) }, url.pathname, alterations);
+      send(response, given.status, { 'Content-Type': 'application/json; charset=utf-8' }, given.body);
+      return given.status;
     };
-    const { status, noPermission, message = () => 'Unavailable' } = faults();
     if (status !== undefined) return refuse(status, message(headers.authorization ?? ''));
     if (headers.authorization?.replace(/^(?:token|bearer) /i, '') !== token) return refuse(401, 'Bad credentials');
     const [, path = ''] = /^\/repos\/contoso\/mailboxes(\/.*)?$/.exec(url.pathname) ?? ['', undefined];
     if (method !== 'GET' || !url.pathname.startsWith('/repos/contoso/mailboxes')) return refuse(404, 'Not Found');
     if (path === '') return answer({ ...repositoryJson(REPOSITORY.id), default_branch: 'main' });
+    if (path === '/actions/oidc/customization/sub') {
+      const prefix = 'repo:contoso@5113/mailboxes@81264';
+      return answer({ use_default: true, use_immutable_subject: true, sub_claim_prefix: prefix });
+    }
     if (noPermission === true) return refuse(403, 'Resource not accessible by integration');
     const [, runId, part] = /^\/actions\/runs\/(\d+)(\/artifacts)?$/.exec(path) ?? [];
     if (runId !== undefined) {
@@ -230,7 +238,13 @@ function headOf({ fork }: Run): number {
 
 function repositoryJson(id: number): object {
   const owner = id === REPOSITORY.id ? REPOSITORY.owner : 'stranger';
-  return { id, name: REPOSITORY.name, full_name: `${owner}/${REPOSITORY.name}`, fork: id !== REPOSITORY.id };
+  return {
+    id,
+    name: REPOSITORY.name,
+    full_name: `${owner}/${REPOSITORY.name}`,
+    owner: { login: owner, id: 5113 },
+    fork: id !== REPOSITORY.id,
+  };
 }
 
 function pageOf({ id }: Pick<Run, 'id'>): string {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import type { AccessTokens, TokenCheck } from './access-tokens.ts';
+import { altered } from './alterations.ts';
 import { parseBatch, type BatchItem } from './batch-request.ts';
 import { Chance } from './chance.ts';
 import type { Counts, LogEntry } from './counts.ts';
@@ -70,12 +71,15 @@ export class Graph {
     counts.maxConcurrentRequests = Math.max(counts.maxConcurrentRequests, this.#inHand);
     response.once('close', () => this.#inHand--);
 
-    const envelope = this.#open(request, await readBody(request, MOST_BYTES), exchange.arrived);
+    const content = await readBody(request, MOST_BYTES);
+    const envelope = this.#open(request, content, exchange.arrived);
     const kind = /^\/[^/]+\/\$batch$/.test(request.url ?? '') ? 'batch' : 'single';
     if (kind === 'batch') counts.batches++;
     else counts.singles++;
+    const { alterations } = faults();
+    const wholeBatch = `$batch ${content?.toString().match(/"id"/g)?.length ?? 0}`;
     if ('status' in envelope) {
-      this.#finish(exchange, envelope, kind, 0);
+      this.#finish(exchange, altered(envelope, wholeBatch, alterations), kind, 0);
       return;
     }
     const size = envelope.reads.length;
@@ -97,17 +101,23 @@ export class Graph {
       this.#finish(exchange, answer, kind, size);
       return;
     }
-    const { answers, closures } = await reads.run(envelope.reads, {
+    const { answers: given, closures } = await reads.run(envelope.reads, {
       roles: check.roles,
       root: `${graphUrl()}/${envelope.version}`,
       version: envelope.version,
       arrived: exchange.arrived,
       latency: latency[kind],
     });
+    const answers = given.map((answer, at) => {
+      const { method = '', url = '' } = envelope.reads[at] ?? {};
+      return altered(answer, `${method} ${url}`, alterations);
+    });
     counts.maxConcurrentPerMailbox = reads.mostOfOneMailbox;
     counts.refused += answers.filter(({ status }) => status === 429).length;
     const answer =
-      kind === 'batch' ? this.#seal(envelope, withDependencies(envelope.items, answers, clock())) : answers[0];
+      kind === 'batch'
+        ? altered(this.#seal(envelope, withDependencies(envelope.items, answers, clock())), wholeBatch, alterations)
+        : answers[0];
     if (answer === undefined) throw new Error('a single request was left without an answer');
     this.#close(closures, clock());
     if (fault === undefined) {

@@ -15,6 +15,8 @@ const CONCURRENCY_RETRY_AFTER_S = 1;
 export interface Read {
   readonly path: MailboxPath;
   readonly method: string;
+  /** Relative to the version. */
+  readonly url: string;
   /** In lower case. Empty if the URL names none. */
   readonly mailbox: string;
   /** JSON text; undefined if there is none. */
@@ -24,7 +26,7 @@ export interface Read {
 /** @param url relative to the version */
 export function readOf(method: string, url: string, body?: string): Read {
   const path = parseMailboxPath(url);
-  return { path, method, body, mailbox: path.ok ? path.address.toLowerCase() : '' };
+  return { path, method, url, body, mailbox: path.ok ? path.address.toLowerCase() : '' };
 }
 
 export interface ReadContext {

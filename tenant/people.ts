@@ -75,8 +75,10 @@ export class People {
     this.addresses = addresses;
   }
 
-  /** The position of an address, case-insensitively. Undefined if the organisation does not have it. */
+  /** The position of an address or an object ID, case-insensitively. Undefined if the organisation does not have it. */
   find(address: string): number | undefined {
+    const [, id] = /^00000000-0000-4000-8000-([0-9a-f]{12})$/i.exec(address) ?? [];
+    if (id !== undefined) return this.addresses[parseInt(id, 16)] === undefined ? undefined : parseInt(id, 16);
     return this.#positions.get(address.toLowerCase());
   }
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { AccessTokens } from './access-tokens.ts';
+import { alteredObject } from './alterations.ts';
 import { Application, type FederatedCredential } from './application.ts';
 import { newCounts, type Counts, type LogEntry } from './counts.ts';
 import { Entra } from './entra.ts';
@@ -26,6 +27,7 @@ import { runtimeToken } from './runtime-token.ts';
 import { IN_FLIGHT_MS, Limit, type LimitOptions } from './throttle.ts';
 
 export type { Counts, LogEntry } from './counts.ts';
+export type { Alteration } from './alterations.ts';
 export type { RetryAfter, Which, WhichMailboxes } from './fault-options.ts';
 export type { Faults } from './faults.ts';
 export type { FederatedCredential } from './application.ts';
@@ -189,7 +191,13 @@ export async function startTenant(options: TenantOptions = {}): Promise<Tenant> 
   const people = new People(options.mailboxes ?? 500, seed, DOMAIN, exchange.unlisted);
   const mailboxes = new Mailboxes(people, seed, clock(), options.large);
   const application = new Application(clientId, options.certificates ?? []);
-  const tokens = new AccessTokens({ tenantId, clientId, clock, lifetime: tokenLifetime });
+  const tokens = new AccessTokens({
+    tenantId,
+    clientId,
+    clock,
+    lifetime: tokenLifetime,
+    altered: (claims) => alteredObject(claims, 'claims', plan.alterations),
+  });
   const counts = newCounts();
   const entries: LogEntry[] = [];
   const log = (entry: LogEntry): void => {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import type { AccessTokens, TokenCheck } from '../access-tokens.ts';
+import { altered } from '../alterations.ts';
 import { Chance } from '../chance.ts';
 import type { Counts, LogEntry } from '../counts.ts';
 import { retryAfterHeader } from '../fault-options.ts';
@@ -15,7 +16,7 @@ import { allCmdlets } from './cmdlets.ts';
 import { badRequest, JSON_TYPE, type ExchangeAnswer } from './errors.ts';
 import { faultAnswer, isSilent, spoiled, type AnsweredFault } from './fault-answers.ts';
 import type { ExchangeFaults } from './faults.ts';
-import { cmdletIn, invoke, type Command, type Running } from './invocation.ts';
+import { cmdletIn, invoke, parametersIn, type Command, type Running } from './invocation.ts';
 import { compress, headerOf, jsonIn, originOf } from './messages.ts';
 import type { OrganisationData } from './surroundings.ts';
 
@@ -78,7 +79,13 @@ export class AdminApi {
     response.once('close', () => this.#inHand--);
     if (this.#gate.early(time)) counts.early++;
     const began = performance.now();
-    const { answer, cmdlet, items } = await this.#outcome(request, await readBody(request, MOST_BYTES));
+    const outcome = await this.#outcome(request, await readBody(request, MOST_BYTES));
+    const { cmdlet, items } = outcome;
+    const asked = `${request.method ?? ''} ${path.replace('/adminapi/', '')}`;
+    const answer =
+      typeof outcome.answer === 'string'
+        ? outcome.answer
+        : altered(outcome.answer, asked, this.#options.faults().alterations);
     const sealed = typeof answer === 'string' ? answer : await compress(request, answer);
     // The time to generate a page is part of the latency.
     await pause(latency - (performance.now() - began));
@@ -146,7 +153,8 @@ export class AdminApi {
     const name = cmdletIn(command.body) ?? '';
     if (/^Set-/i.test(name)) this.#options.counts.writes++;
     const fault = isItem ? running.faults.nextItem(name) : running.faults.next(name);
-    if (fault === undefined) return invoke(command, running);
+    const asked = `${name} ${JSON.stringify(parametersIn(command.body) ?? {})} ${decodeURIComponent(String(command.query))}`;
+    if (fault === undefined) return altered(invoke(command, running), asked, this.#options.faults().alterations);
     if (isSilent(fault)) return fault.kind;
     return this.#failed(fault, running.now) ?? spoiled(invoke(command, running));
   }

@@ -9,10 +9,11 @@ import {
   AUDIT_BYPASS_PROPERTIES,
   DOMAIN_PROPERTIES,
   ORGANISATION_PROPERTIES,
+  ROLE_PROPERTIES,
   TRANSPORT_PROPERTIES,
 } from './organisation-settings.ts';
 import type { ExchangeMailbox } from './mailbox.ts';
-import { textOf, type ParameterTypes, type ParameterValues } from './parameters.ts';
+import { textOf, textsIn, type ParameterTypes, type ParameterValues } from './parameters.ts';
 import { mailboxRules, recipientPermissions, recipients, rowsOfMailbox } from './per-mailbox.ts';
 import { mailboxGrants, MAILBOX_PERMISSION_PROPERTIES } from './permissions.ts';
 import { rowsOf, type Property, type RowSource } from './rows.ts';
@@ -109,6 +110,12 @@ const CMDLETS: readonly Cmdlet[] = [
       ),
   },
   {
+    name: 'Get-ManagementRole',
+    role: 'View-Only Configuration',
+    parameters: { Identity: 'other', Cmdlet: 'text', CmdletParameters: 'texts' },
+    run: managementRoles,
+  },
+  {
     name: 'Get-OrganizationConfig',
     role: 'View-Only Configuration',
     parameters: {},
@@ -149,6 +156,15 @@ function auditBypasses(values: ParameterValues, surroundings: Surroundings): Row
     AUDIT_BYPASS_PROPERTIES,
     (mailbox, name) => surroundings.lacks(mailbox.userPrincipalName, name),
   );
+}
+
+/** The roles that have parameters of a cmdlet. https://learn.microsoft.com/powershell/exchange/find-exchange-cmdlet-permissions */
+function managementRoles(values: ParameterValues): RowSource {
+  const cmdlet = textOf(values, 'Cmdlet') ?? '';
+  const isAudit = (textsIn(values.get('CmdletParameters')) ?? []).some((name) => /^Audit/i.test(name));
+  const all = ['Mail Recipients', 'Organization Client Access', 'Audit Logs'];
+  const own = isAudit ? ['Audit Logs'] : all.filter((role) => role !== 'Audit Logs' && /^Set-/i.test(cmdlet));
+  return rowsOf(own.length, (at) => own[at] ?? '', ROLE_PROPERTIES);
 }
 
 function acceptedDomains(values: ParameterValues, { domains }: Surroundings): RowSource | ExchangeAnswer {

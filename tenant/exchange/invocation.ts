@@ -50,6 +50,11 @@ export function cmdletIn(body: Json | undefined): string | undefined {
   return typeof name === 'string' && name !== '' ? name : undefined;
 }
 
+/** The parameters that a body gives. */
+export function parametersIn(body: Json | undefined): Json | undefined {
+  return property(property(body, 'CmdletInput'), 'Parameters');
+}
+
 /** Runs a command. Errors are responses too. */
 export function invoke(command: Command, running: Running): ExchangeAnswer {
   const { body, query } = command;
@@ -59,8 +64,7 @@ export function invoke(command: Command, running: Running): ExchangeAnswer {
   const cmdlet = cmdletNamed(name);
   if (cmdlet === undefined) return unknownCmdlet(name);
   if (!access.allows(cmdlet)) return access.refusal(cmdlet, clientId);
-  const given = property(property(body, 'CmdletInput'), 'Parameters');
-  const values = bindParameters(given, access.parametersOf(cmdlet), cmdlet.mandatory);
+  const values = bindParameters(parametersIn(body), access.parametersOf(cmdlet), cmdlet.mandatory);
   if ('status' in values) return values;
   if (faults.needsIdentity(cmdlet.name) && !values.has('Identity')) return missingParameter('Identity');
   const lacks = (address: string, column: string): boolean => faults.lacks(cmdlet.name, address, column);

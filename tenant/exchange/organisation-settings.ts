@@ -66,3 +66,11 @@ export const AUDIT_BYPASS_PROPERTIES: readonly Property<ExchangeMailbox>[] = [
   ['DistinguishedName', 'plain', (mailbox) => mailbox.distinguishedName],
   ['WhenCreated', 'plain', () => undefined],
 ];
+
+/** https://learn.microsoft.com/powershell/module/exchange/get-managementrole */
+export const ROLE_PROPERTIES: readonly Property<string>[] = [
+  ['Name', 'plain', (name) => name],
+  ['RoleType', 'plain', (name) => name.replaceAll(' ', '')],
+  ['Identity', 'plain', (name) => name],
+  ['IsRootRole', 'plain', () => true],
+];
