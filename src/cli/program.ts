@@ -124,18 +124,26 @@ function addDoctor(program: Command, env: CommandLine['env'], terminal: Terminal
     .option('--report <name...>', 'reports to read, by name or file (mailbox-settings)');
   addCloudOptions(doctor)
     .option('--unlisted', 'also check what the input "unlisted" needs', false)
-    .option('--json', 'print the findings as JSON', false)
+    .option('--probe', 'check what the action assumes about Microsoft 365 and GitHub; only reads', false)
+    .option('--json', 'print the findings as JSON; with --probe, write them to mailbox-report-probe.json', false)
     .addHelpText(
       'after',
       PASSWORD_HELP +
+        'With --probe, prints for each assumption "holds", "differs" or "not checked". The file has no value of the tenant.\n' +
         'With --credential federated, prints the subject, issuer and audience that the federated credential must have.\n' +
         'In a workflow job with "id-token: write", also requests an OIDC token and signs in with it.\n' +
-        'Exit code: 0 if no check failed (warnings do not count), 1 if a check failed, 2 for invalid options.\n' +
+        'Exit code: 0 if no check failed (warnings do not count), 1 if a check failed or an assumption differs, 2 for invalid\n' +
+        'options.\n' +
         'With --json, an error before the checks is { "ok": false, "error": { code, message, hint } }.',
     )
     .action(async (options: DoctorOptions, command: Command) => {
       requirePfxOfCredential(command, options);
       const { canRequestToken } = await import('./doctor/oidc-check.ts');
+      if (options.probe === true && options.credential === 'federated' && !canRequestToken(env)) {
+        command.error(
+          'error: --probe signs in: use --credential certificate, or run it in a job with "id-token: write"',
+        );
+      }
       const reads = options.credential === 'certificate' || canRequestToken(env);
       if (reads && options.mailbox === undefined && options.mailboxes === undefined) {
         command.error("error: one of '--mailbox <address>' and '--mailboxes <file>' is needed");

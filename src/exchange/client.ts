@@ -151,6 +151,31 @@ export class ExchangeClient {
     return found.length === 0 ? undefined : new Set(found);
   }
 
+  /**
+   * Sends a request that no report sends: the probe checks what Exchange Online does with it.
+   *
+   * @param path below `/adminapi/`, such as `v1.0/{tenant}/InvokeCommand`; `{tenant}` stands for the tenant, also in the body
+   */
+  send(
+    method: AdminRequest['method'],
+    path: string,
+    {
+      headers = {},
+      body,
+    }: { readonly headers?: AdminRequest['headers'] | undefined; readonly body?: string | undefined },
+  ): Promise<ExchangeResponse> {
+    return this.#request(async () => {
+      const tenant = await this.#tenantName();
+      const prefix = `${this.#base.pathname.replace(/\/$/, '')}/adminapi/`;
+      return {
+        method,
+        path: prefix + path.replaceAll('{tenant}', tenant),
+        headers: { ...(await this.#anchor()), ...headers },
+        ...(body === undefined ? {} : { body: body.replaceAll('{tenant}', tenant) }),
+      };
+    });
+  }
+
   async #root(): Promise<string> {
     return `${this.#base.pathname.replace(/\/$/, '')}/adminapi/beta/${await this.#tenantName()}`;
   }

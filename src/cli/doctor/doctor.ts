@@ -7,6 +7,7 @@ import { isGraphReport } from '../../reports/definition.ts';
 import { needsExchange } from '../../source/sign-in.ts';
 import { asInputs } from '../options.ts';
 import { readPfxFile } from '../pfx-file.ts';
+import { runProbe } from '../probe/probe.ts';
 import { jsonText, type Terminal } from '../terminal.ts';
 import {
   findingLine,
@@ -39,40 +40,44 @@ export async function runDoctor(
   const report = (finding: Finding): void => {
     findings.push(finding);
     terminal.progress('');
-    if (!options.json) terminal.out(findingLine(finding, terminal.style));
+    if (!options.json || options.probe === true) terminal.out(findingLine(finding, terminal.style));
   };
   const dispatcher = newDispatcher(TIMEOUTS, env);
+  let differing: number;
   try {
-    await examine({ options, inputs, reports, credential, env, dispatcher, terminal, report });
+    differing = await examine({ options, inputs, reports, credential, env, dispatcher, terminal, report });
   } finally {
     await dispatcher.destroy();
   }
-  const ok = findings.every(({ outcome }) => outcome === 'ok' || outcome === 'warning');
-  if (options.json) terminal.out(jsonText({ ok, checks: findings }));
+  const ok = differing === 0 && findings.every(({ outcome }) => outcome === 'ok' || outcome === 'warning');
+  if (options.json && options.probe !== true) terminal.out(jsonText({ ok, checks: findings }));
   return ok ? 0 : 1;
 }
 
-async function examine(examination: Examination): Promise<void> {
+/** Returns how many assumptions of the probe differ. */
+async function examine(examination: Examination): Promise<number> {
   const { report, options, credential, env, inputs, reports } = examination;
   if ('audience' in credential && !canRequestToken(env)) {
     const values = expectedCredential(options, { clientId: inputs.clientId, audience: credential.audience });
     report({ check: 'oidc', outcome: 'ok', ...values });
     if (options.mailboxes !== undefined) await step('list', report, () => listOf(examination));
-    return;
+    return 0;
   }
-  const tokensFor = await ('audience' in credential
+  const signIns = await ('audience' in credential
     ? byFederation(examination, credential)
     : byCertificate(examination, credential));
-  const graph = await signedIn(tokensFor, examination, reports.some(isGraphReport) ? 'Graph' : undefined);
+  if (options.probe === true) return signIns === undefined ? 0 : runProbe(signIns, examination);
+  const graph = await signedIn(signIns, examination, reports.some(isGraphReport) ? 'Graph' : undefined);
   const couldSignIn = graph !== undefined || !reports.some(isGraphReport);
   const asksExchange = couldSignIn && needsExchange(inputs, reports);
-  const exchange = await signedIn(tokensFor, examination, asksExchange ? 'Exchange' : undefined);
+  const exchange = await signedIn(signIns, examination, asksExchange ? 'Exchange' : undefined);
   const mailboxes = await step('list', report, () => listOf(examination));
   if (graph !== undefined) await step('roles', report, () => checkRoles(graph, examination));
-  if (mailboxes === undefined) return;
+  if (mailboxes === undefined) return 0;
   if (graph !== undefined) await step('mailbox', report, () => readFirst(mailboxes, graph, examination));
-  if (exchange === undefined) return;
+  if (exchange === undefined) return 0;
   await step('exchange', report, () => checkExchange(mailboxes.at(0).address, exchange, examination));
+  return 0;
 }
 
 /** The options, validated as the inputs of the action. */

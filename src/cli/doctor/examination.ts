@@ -24,6 +24,8 @@ export interface DoctorOptions extends FederatedJob {
   /** Whether the workflow sets the input `unlisted`. */
   readonly unlisted?: boolean;
   readonly json: boolean;
+  /** Whether to check the assumptions of the action instead of a mailbox and the roles. */
+  readonly probe?: boolean;
 }
 
 /** What the checks share. */

@@ -55,15 +55,21 @@ function exceptions(host: string, repository: string, context: string): string {
   );
 }
 
-/** Requests an OIDC token of this job. Returns its claims in text. Throws as `oidcEndpoint` and `federatedAssertion` do. */
+export interface SentCredential {
+  readonly oidc: OidcEndpoint;
+  readonly claims: Readonly<Record<string, unknown>>;
+  readonly message: string;
+}
+
+/** Requests an OIDC token of this job. Returns its claims, also in text. Throws as `oidcEndpoint` and `federatedAssertion` do. */
 export async function sentCredential(
   env: Readonly<Record<string, string | undefined>>,
   audience: string,
   options: OidcOptions,
-): Promise<{ readonly oidc: OidcEndpoint; readonly message: string }> {
+): Promise<SentCredential> {
   const oidc = oidcEndpoint(env);
   const claims = decodeJwt(await federatedAssertion(oidc, audience, options));
-  return { oidc, message: `GitHub issues an OIDC token to this job:\n${claimLines(claims)}` };
+  return { oidc, claims, message: `GitHub issues an OIDC token to this job:\n${claimLines(claims)}` };
 }
 
 function claimLines(claims: Readonly<Record<string, unknown>>): string {

@@ -18,25 +18,41 @@ import { sentCredential } from './oidc-check.ts';
 /** The tokens for Graph, or for the resource of Exchange Online. */
 type TokensFor = (exchangeScope?: string) => TokenSource;
 
-export async function byCertificate(examination: Examination, pfx: PfxFile): Promise<TokensFor | undefined> {
+/** How the application signs in, after its credential was checked. */
+export interface SignIns {
+  readonly tokensFor: TokensFor;
+  /** Undefined with a federated credential. */
+  readonly certificate?: ClientCertificate;
+  /** The claims of the job's OIDC token. */
+  readonly oidcClaims?: Readonly<Record<string, unknown>>;
+}
+
+export async function byCertificate(examination: Examination, pfx: PfxFile): Promise<SignIns | undefined> {
   const { report } = examination;
   const certificate = await step('pfx', report, () => checkPfx(pfx, examination));
   const valid = certificate && (await step('dates', report, () => checkDates(certificate, examination)));
   if (valid === undefined || certificate === undefined) return undefined;
-  return (exchangeScope) => tokensByCertificate({ ...tokenOptions(examination), certificate, exchangeScope });
+  return {
+    tokensFor: (exchangeScope) => tokensByCertificate({ ...tokenOptions(examination), certificate, exchangeScope }),
+    certificate,
+  };
 }
 
-export async function byFederation(examination: Examination, { audience }: Federation): Promise<TokensFor | undefined> {
+export async function byFederation(examination: Examination, { audience }: Federation): Promise<SignIns | undefined> {
   const { report, env } = examination;
-  const oidc = await step('oidc', report, async () => {
-    const { oidc: endpoint, message } = await sentCredential(env, audience, tokenOptions(examination));
-    return { value: endpoint, findings: [ok(message)] };
+  const sent = await step('oidc', report, async () => {
+    const credential = await sentCredential(env, audience, tokenOptions(examination));
+    return { value: credential, findings: [ok(credential.message)] };
   });
-  if (oidc === undefined) return undefined;
-  return (exchangeScope) => tokensByFederation({ ...tokenOptions(examination), oidc, audience, exchangeScope });
+  if (sent === undefined) return undefined;
+  const { oidc, claims } = sent;
+  return {
+    tokensFor: (exchangeScope) => tokensByFederation({ ...tokenOptions(examination), oidc, audience, exchangeScope }),
+    oidcClaims: claims,
+  };
 }
 
-function tokenOptions({ inputs, dispatcher, terminal }: Examination): SignInOptions {
+export function tokenOptions({ inputs, dispatcher, terminal }: Examination): SignInOptions {
   return {
     ...inputs,
     dispatcher,
@@ -64,11 +80,12 @@ function checkDates(certificate: ClientCertificate, { terminal }: Examination): 
 
 /** Gets a token for a service that the reports need; undefined if none is needed, or none was issued. */
 export async function signedIn(
-  tokensFor: TokensFor | undefined,
+  signIns: SignIns | undefined,
   { inputs, terminal, report }: Examination,
   service: 'Graph' | 'Exchange' | undefined,
 ): Promise<TokenSource | undefined> {
-  if (tokensFor === undefined || service === undefined) return undefined;
+  if (signIns === undefined || service === undefined) return undefined;
+  const { tokensFor } = signIns;
   const { authorityHost, clientId, exchangeAudience } = inputs;
   return step('token', report, async () => {
     terminal.progress(`Signing in to ${authorityHost}…`);

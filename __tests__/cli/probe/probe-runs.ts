@@ -1,0 +1,67 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Tenant } from '../../../tenant/tenant.ts';
+import { PROBE_FILE } from '../../../src/cli/probe/probe.ts';
+import type { TestCredential } from '../../support/credential.ts';
+import { runProgram, type ProgramRun } from '../command-line.ts';
+
+export interface ProbeRun extends ProgramRun {
+  /** `holds`, `differs` or `not checked` by assumption. */
+  readonly outcomes: ReadonlyMap<string, string>;
+}
+
+/** Runs the probe with a certificate for mailboxes of a tenant, among them one that is not in Exchange Online. */
+export async function probe(
+  tenant: Tenant,
+  credential: TestCredential,
+  { more = [], env = {}, folder = newFolder() }: ProbeOptions = {},
+): Promise<ProbeRun> {
+  const pfx = path.join(folder, 'report.pfx');
+  writeFileSync(pfx, Buffer.from(credential.pfx, 'base64'));
+  return run(tenant, ['--pfx', pfx, ...more], { MAILBOX_REPORT_PFX_PASSWORD: credential.password, ...env }, folder);
+}
+
+/** Runs the probe in a job, with a federated credential. */
+export function probeInJob(tenant: Tenant): Promise<ProbeRun> {
+  const job = {
+    ACTIONS_ID_TOKEN_REQUEST_URL: tenant.oidcUrl,
+    ACTIONS_ID_TOKEN_REQUEST_TOKEN: tenant.oidcRequestToken,
+    GITHUB_API_URL: tenant.githubUrl,
+    GITHUB_TOKEN: tenant.githubToken,
+    GITHUB_REPOSITORY: 'contoso/mailboxes',
+  };
+  return run(tenant, ['--credential', 'federated'], job, newFolder());
+}
+
+export function newFolder(): string {
+  return mkdtempSync(path.join(tmpdir(), 'probe-'));
+}
+
+export function probeFile(folder: string): string {
+  return readFileSync(path.join(folder, PROBE_FILE), 'utf8');
+}
+
+export interface ProbeOptions {
+  readonly more?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+  readonly folder?: string;
+}
+
+async function run(
+  tenant: Tenant,
+  more: readonly string[],
+  env: Readonly<Record<string, string>>,
+  folder: string,
+): Promise<ProbeRun> {
+  const list = path.join(folder, 'mailboxes.txt');
+  const { addresses, largeMailbox = addresses[0] ?? '' } = tenant;
+  const isMissing = (address: string): boolean => tenant.expected(address).status === 'no-mailbox';
+  const others = addresses.filter((address) => address !== largeMailbox && !isMissing(address));
+  writeFileSync(list, [largeMailbox, ...addresses.filter(isMissing).slice(0, 1), ...others].join('\n'));
+  const hosts = ['--authority-host', tenant.authorityHost, '--graph-url', tenant.graphUrl];
+  const set = ['--tenant-id', tenant.tenantId, '--client-id', tenant.clientId, '--exchange-url', tenant.exchangeUrl];
+  const finished = await runProgram(['doctor', '--probe', ...set, ...hosts, '--mailboxes', list, ...more], env, folder);
+  const lines = finished.stdout.matchAll(/^(holds|differs|not checked) +([A-Z]+-\d+) /gm);
+  return { ...finished, outcomes: new Map([...lines].map(([, outcome = '', id = '']) => [id, outcome])) };
+}

@@ -1,0 +1,239 @@
+import { describe, expect, test } from '@jest/globals';
+import { isRecord, parseJson, property } from '../../../src/json.ts';
+import { ASSUMPTIONS } from '../../../src/cli/probe/probe.ts';
+import type { Alteration, Faults, GithubFaults, Tenant, TenantOptions } from '../../../tenant/tenant.ts';
+import { scenarios } from '../../support/scenario.ts';
+import { runProgram } from '../command-line.ts';
+import { newFolder, probe, probeFile, probeInJob } from './probe-runs.ts';
+
+const { credential, newTenant } = scenarios();
+const CHECKED = ASSUMPTIONS.filter(({ check }) => check !== undefined).map(({ id }) => id);
+/** Everything that the probe can read. */
+const ALL: TenantOptions = {
+  mailboxes: 300,
+  large: { folders: 300 },
+  roles: ['MailboxSettings.Read', 'User.Read.All', 'Mail.ReadBasic.All', 'Calendars.ReadBasic.All'],
+};
+/** Of a job of `contoso/mailboxes`. */
+const FEDERATED: TenantOptions = {
+  mailboxes: 60,
+  certificates: [],
+  federatedCredentials: [{ subject: 'repo:contoso@5113/mailboxes@81264:ref:refs/heads/main' }],
+};
+
+test('every assumption that can be checked holds for the embedded tenant', async () => {
+  const runs = [
+    await probe(await newTenant(ALL), credential()),
+    await probe(await newTenant(), credential()),
+    await probeInJob(await newTenant(FEDERATED)),
+  ];
+  const differing = runs.map(({ stdout }) => stdout.match(/^differs .*\n.*\n.*/gm) ?? []);
+  expect(differing).toEqual([[], [], []]);
+  expect(runs.map(({ code, stderr }) => [code, stderr])).toEqual([0, 0, 0].map((code) => [code, '']));
+  const holding = CHECKED.filter((id) => runs.some(({ outcomes }) => outcomes.get(id) === 'holds'));
+  expect(holding).toEqual(CHECKED);
+});
+
+/** An alteration of a response, or options of the tenant. */
+type Difference =
+  | Alteration
+  | { readonly faults: Faults }
+  | { readonly tenant: TenantOptions }
+  | { readonly job: TenantOptions }
+  | { readonly github: GithubFaults };
+
+/** What makes an assumption differ. */
+const DIFFERENCES: readonly (readonly [id: string, difference: Difference])[] = [
+  ['ENTRA-1', { tenant: { ...ALL, tokenLifetime: 1200 } }],
+  ['ENTRA-2', { request: 'claims', without: ['idtyp'] }],
+  ['ENTRA-3', { request: 'claims', set: { tid: 'contoso' } }],
+  ['ENTRA-4', { request: 'claims', without: ['wids'] }],
+  ['ENTRA-5', { request: 'token 4', set: { error_codes: [50027] } }],
+  ['ENTRA-6', { request: 'token 4', set: { error_description: 'AADSTS700023: no' }, without: ['trace_id'] }],
+  ['ENTRA-7', { job: { ...FEDERATED, federatedCredentials: [{ subject: 'repo:contoso/others' }] } }],
+  ['GRAPH-1', { request: '\\$batch 20', status: 400, body: {} }],
+  ['GRAPH-2', { faults: { duplicateAnswers: { rate: 1 } } }],
+  ['GRAPH-3', { request: '\\$batch 21', status: 200 }],
+  ['GRAPH-4', { request: '\\$batch 2$', status: 200 }],
+  ['GRAPH-5', { request: '%61.*mailboxSettings', status: 404, body: { error: { code: 'ErrorInvalidUser' } } }],
+  ['GRAPH-6', { request: 'report-probe.*mailboxSettings', set: { code: 'ResourceNotFound' } }],
+  ['GRAPH-7', { request: 'report-probe.*mailboxSettings', set: { message: 7 } }],
+  ['GRAPH-8', { request: 'report-probe.*select=id', status: 400 }],
+  ['GRAPH-9', { request: 'mailboxSettings$', status: 404, body: { error: { code: 'Other', message: '' } } }],
+  ['GRAPH-10', { request: 'mailFolders$', status: 403, body: { error: { code: 'Other', message: '' } } }],
+  ['GRAPH-11', { request: '/00000000-.*mailboxSettings', status: 404 }],
+  ['GRAPH-12', { request: 'mailboxSettings$', set: { timeZone: {} } }],
+  ['GRAPH-13', { request: 'mailboxSettings$', without: ['archiveFolder'] }],
+  ['GRAPH-14', { request: 'mailboxSettings$', set: { status: 'paused' } }],
+  ['GRAPH-15', { request: 'mailboxSettings$', set: { dateTime: 1_700_000_000 } }],
+  ['GRAPH-16', { request: 'mailboxSettings$', set: { delegateMeetingMessageDeliveryOptions: 'none' } }],
+  ['GRAPH-17', { request: 'mailboxSettings$', set: { daysOfWeek: 'monday' } }],
+  ['GRAPH-18', { request: 'select=timeZone', body: { timeZone: 'UTC', language: {} } }],
+  ['GRAPH-19', { request: 'messageRules', set: { isEnabled: 'yes' } }],
+  ['GRAPH-20', { request: 'messageRules', set: { emailAddress: 'adele@contoso.com' } }],
+  ['GRAPH-21', { request: 'masterCategories', without: ['color'] }],
+  ['GRAPH-22', { request: 'calendarPermissions', set: { role: 3 } }],
+  ['GRAPH-23', { request: 'includeHidden', body: { value: Array.from({ length: 30 }, () => ({})) } }],
+  ['GRAPH-24', { request: 'mailFolders.*top=1', set: { '@odata.nextLink': 'https://fabrikam.com/page' } }],
+  ['GRAPH-25', { request: 'accountEnabled', set: { accountEnabled: 'yes' } }],
+  ['GRAPH-32', { request: 'signInActivity', status: 200 }],
+  ['EXCHANGE-1', { request: '^Get-Mailbox ', status: 401, body: {} }],
+  ['EXCHANGE-2', { faults: { exchangeUnknownShape: { rate: 1, cmdlets: ['Get-Mailbox'] } } }],
+  ['EXCHANGE-3', { request: 'v1\\.0/.*InvokeCommand', status: 200, body: { value: [] } }],
+  ['EXCHANGE-4', { request: 'v2\\.0/', status: 200, body: { value: [] } }],
+  ['EXCHANGE-5', { request: '^Get-Mailbox ', without: ['@adminapi.warnings'] }],
+  [
+    'EXCHANGE-6',
+    { request: '^Get-Mailbox .*Identity,PrimarySmtpAddress$', body: { value: [{ Identity: '', Name: '' }] } },
+  ],
+  ['EXCHANGE-7', { request: 'select=primarysmtpaddress', without: ['PrimarySmtpAddress'] }],
+  ['EXCHANGE-8', { request: '^Get-Mailbox .*Identity,PrimarySmtpAddress$', without: ['@odata.nextLink'] }],
+  ['EXCHANGE-9', { faults: { exchangeEmptyPages: { cmdlets: ['Get-Mailbox'] } } }],
+  ['EXCHANGE-10', { faults: { exchangeForeignLink: { origin: 'https://fabrikam.com' } } }],
+  ['EXCHANGE-11', { faults: { exchangeExpiredLinks: { times: 9 } } }],
+  ['EXCHANGE-12', { faults: { exchangeForgottenSelect: {} } }],
+  ['EXCHANGE-13', { request: '"ResultSize":1', without: ['@odata.nextLink'] }],
+  ['EXCHANGE-14', { request: 'beta/.*batch', status: 400, body: {} }],
+  ['EXCHANGE-15', { faults: { exchangeMissingAnswers: { first: 1 } } }],
+  ['EXCHANGE-16', { request: 'beta/.*batch', set: { status: 400 } }],
+  ['EXCHANGE-17', { request: 'beta/.*batch', set: { status: 200 } }],
+  ['EXCHANGE-18', { request: 'report-probe', status: 400 }],
+  ['EXCHANGE-19', { request: 'MailboxReportProbe":', status: 200, body: { value: [] } }],
+  ['EXCHANGE-20', { request: '^Get-MailboxPermission {"ResultSize', status: 200, body: { value: [] } }],
+  ['EXCHANGE-21', { request: '^Get-MailboxReportProbe', status: 404, body: {} }],
+  ['EXCHANGE-22', { request: 'report-probe', set: { message: 'not found at cy4.outlook.com' } }],
+  ['EXCHANGE-23', { request: 'EXOModuleFile', status: 404, body: {} }],
+  ['EXCHANGE-24', { request: '^Get-InboxRule', status: 403, body: {} }],
+  ['EXCHANGE-30', { request: 'beta/.*batch', status: 400, body: {} }],
+  ['EXCHANGE-40', { request: '^Get-Mailbox ', set: { DeliverToMailboxAndForward: 'False' } }],
+  ['EXCHANGE-41', { request: '^Get-Mailbox ', without: ['ExternalDirectoryObjectId'] }],
+  ['EXCHANGE-42', { request: '^Get-Mailbox ', set: { MaxSendSize: '35 MB' } }],
+  ['EXCHANGE-43', { request: '^Get-Mailbox ', set: { RetainDeletedItemsFor: 'P14D' } }],
+  ['EXCHANGE-44', { request: '^Get-Mailbox ', set: { WhenCreated: '/Date(1700000000000)/' } }],
+  ['EXCHANGE-45', { request: '^Get-Mailbox ', set: { ForwardingSmtpAddress: 'adele@contoso.com' } }],
+  ['EXCHANGE-46', { request: '^Get-Mailbox ', set: { ForwardingAddress: { Name: 'adele' } } }],
+  ['EXCHANGE-47', { request: '^Get-Mailbox ', set: { GrantSendOnBehalfTo: [{ Name: 'adele' }] } }],
+  ['EXCHANGE-48', { request: '^Get-Mailbox ', set: { RecipientTypeDetails: 'ArbitrationMailbox' } }],
+  ['EXCHANGE-49', { request: '^Get-OrganizationConfig', without: ['AuditDisabled'] }],
+  ['EXCHANGE-50', { request: '^Get-MailboxAuditBypassAssociation', without: ['Guid'] }],
+  ['EXCHANGE-51', { request: '^Get-OrganizationConfig', set: { EwsEnabled: 'True' } }],
+  ['EXCHANGE-52', { request: '^Get-CASMailbox', set: { ImapEnabled: null } }],
+  ['EXCHANGE-53', { request: '^Get-CASMailbox', without: ['Guid'] }],
+  ['EXCHANGE-54', { request: '^Get-TransportConfig', set: { SmtpClientAuthenticationDisabled: null } }],
+  ['EXCHANGE-55', { request: '^Get-AcceptedDomain', without: ['MatchSubDomains'] }],
+  ['EXCHANGE-56', { request: '^Get-MailboxPermission', set: { AccessRights: 'FullAccess' } }],
+  ['EXCHANGE-57', { request: '^Get-MailboxPermission', set: { User: 'adele@contoso.com' } }],
+  ['EXCHANGE-60', { faults: { exchangeNeedsIdentity: { cmdlets: ['Get-RecipientPermission'] } } }],
+  ['EXCHANGE-61', { request: '^Get-RecipientPermission', without: ['Trustee'] }],
+  ['EXCHANGE-62', { request: '^Get-InboxRule', set: { Enabled: 'True' } }],
+  ['EXCHANGE-63', { request: '^Get-InboxRule', set: { ForwardTo: ['adele@contoso.com'] } }],
+  [
+    'EXCHANGE-64',
+    { request: '^Get-InboxRule {"Mailbox":"[^"]*"} ', set: { value: Array.from({ length: 99 }, () => ({})) } },
+  ],
+  ['EXCHANGE-65', { request: '^Get-MailboxStatistics', set: { TotalItemSize: 12 } }],
+  ['EXCHANGE-66', { request: '^Get-MailboxStatistics', without: ['LastInteractionTime'] }],
+  ['EXCHANGE-67', { request: '^Get-Mailbox .*AuditOwner', set: { AuditOwner: 'Update' } }],
+  ['EXCHANGE-68', { request: '^Get-ManagementRole .*AuditEnabled', set: { Name: 'Mail Recipients' } }],
+  ['EXCHANGE-69', { request: '^Get-ManagementRole .*SmtpClient', set: { Name: 'Audit Logs' } }],
+  ['GITHUB-1', { job: { ...FEDERATED, oidc: { subject: 'contoso' } } }],
+  ['GITHUB-2', { job: { ...FEDERATED, oidc: { audience: 'https://github.com/contoso' } } }],
+  ['GITHUB-3', { job: { ...FEDERATED, oidc: { lifetime: 3600 } } }],
+  ['GITHUB-4', { github: { altered: [{ request: 'customization', without: ['use_immutable_subject'] }] } }],
+  ['GITHUB-5', { github: { altered: [{ request: 'mailboxes$', set: { id: 'R_1' } }] } }],
+];
+
+describe('differs with a service that answers otherwise:', () => {
+  let shared: Promise<Tenant> | undefined;
+  const usual = (): Promise<Tenant> => (shared ??= newTenant(ALL));
+
+  test.each(DIFFERENCES)('%s', async (id, difference) => {
+    const run = await runWith(difference, usual);
+    expect([run.outcomes.get(id), run.code]).toEqual(['differs', 1]);
+    expect(run.stdout).toMatch(new RegExp(`^differs +${id} .*\\n +Expected: .*\\w.*\\n +Found: .*\\w`, 'm'));
+  });
+
+  test('has a difference for every assumption that can be checked', () => {
+    expect(DIFFERENCES.map(([id]) => id)).toEqual(CHECKED);
+  });
+});
+
+async function runWith(difference: Difference, usual: () => Promise<Tenant>) {
+  if ('tenant' in difference) return probe(await newTenant(difference.tenant), credential());
+  if ('job' in difference) return probeInJob(await newTenant(difference.job));
+  if ('github' in difference) {
+    const tenant = await newTenant(FEDERATED);
+    tenant.setGithubFaults(difference.github);
+    return probeInJob(tenant);
+  }
+  const tenant = await usual();
+  tenant.setFaults('faults' in difference ? difference.faults : { altered: [difference] });
+  return probe(tenant, credential());
+}
+
+describe('the file of --json', () => {
+  const more = ['--json'];
+
+  test('has status codes, names of headers and properties, JSON types, counts and times', async () => {
+    const folder = newFolder();
+    const run = await probe(await newTenant(ALL), credential(), { more, folder });
+    const file = parseJson(probeFile(folder));
+    expect(run.stdout).toContain('issues/new?template=probe.yml');
+    expect(file).toMatchObject({ version: expect.stringMatching(/^\d/), cloud: 'global' });
+    const results = property(file, 'results');
+    if (!Array.isArray(results)) throw new Error('no results');
+    expect(results.map((result) => property(result, 'id'))).toEqual(ASSUMPTIONS.map(({ id }) => id));
+    const policies = results.find((result) => property(result, 'id') === 'EXCHANGE-49');
+    expect(policies).toMatchObject({
+      outcome: 'holds',
+      answers: expect.arrayContaining([
+        {
+          status: 200,
+          ms: expect.any(Number),
+          headers: expect.arrayContaining(['content-type', 'request-id']),
+          properties: expect.objectContaining({ 'value[].AuditDisabled': ['boolean'] }),
+          counts: expect.objectContaining({ value: 1 }),
+        },
+      ]),
+    });
+  });
+
+  test('has no value, address, ID or token, whatever the services answer', async () => {
+    const tenant = await newTenant(ALL);
+    const marks = ['Marked Value', 'marked@fabrikam.com', tenant.tenantId, 'eyJhbGciOiJub25lIn0.eyJhIjoxfQ.c2lnbmVk'];
+    for (const mark of [undefined, ...marks]) {
+      const folder = newFolder();
+      tenant.setFaults(mark === undefined ? {} : { altered: [{ request: '^(?!token|claims)', texts: mark }] });
+      const run = await probe(tenant, credential(), { more, folder });
+      const results = run.stdout.replace(/^(?:ok|failed) .*$/gm, '').toLowerCase();
+      const hidden = [...marks, tenant.clientId, ...tenant.domains, ...tenant.addresses, credential().thumbprint];
+      for (const text of [probeFile(folder).toLowerCase(), results]) {
+        for (const value of hidden) expect(text).not.toContain(value.toLowerCase());
+        expect(text).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-|ey[jJ]\w{8}|[\w.]+@[\w.]+\.com/);
+      }
+    }
+  });
+
+  test('has no names that the services do not define', async () => {
+    const folder = newFolder();
+    const tenant = await newTenant(ALL);
+    const body = { 'adele@contoso.com': { 'Secret Project': 1, extension_5c1f8a3e_level: 2, onmicrosoft: {} } };
+    tenant.setFaults({ altered: [{ request: '.', body: { value: [body] } }] });
+    await probe(tenant, credential(), { more, folder });
+    expect(probeFile(folder)).not.toMatch(/adele|Secret|5c1f8a3e/);
+    expect(isRecord(parseJson(probeFile(folder)))).toBe(true);
+  });
+
+  test('is needed only with the option', async () => {
+    const folder = newFolder();
+    await probe(await newTenant(), credential(), { folder });
+    expect(() => probeFile(folder)).toThrow('ENOENT');
+  });
+});
+
+test('a probe without a way to sign in is misuse', async () => {
+  const set = ['--tenant-id', 'contoso.com', '--client-id', '3d2f0a1b-0000-4000-8000-5c6d7e8f9012'];
+  const run = await runProgram(['doctor', '--probe', '--credential', 'federated', ...set]);
+  expect(run.code).toBe(2);
+  expect(run.stderr).toContain('--probe');
+});

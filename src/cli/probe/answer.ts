@@ -1,0 +1,252 @@
+import { firstValue, type Headers } from '../../http/headers.ts';
+import { isObject, property, type Json, type JsonObject } from '../../json.ts';
+
+/** A response of a service, or one item of a batch. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  /** Undefined if the body is not JSON. */
+  readonly json: Json | undefined;
+  /** From the request to the end of the response; that of the whole batch for an item. */
+  readonly ms: number;
+}
+
+/** Ends a check that cannot decide. The reason contains no value of the tenant. */
+export class NotChecked extends Error {
+  override readonly name = 'NotChecked';
+}
+
+/** Ends a check whose assumption does not hold. Neither text contains a value of the tenant. */
+export class Differs extends Error {
+  override readonly name = 'Differs';
+  readonly expected: string;
+  readonly found: string;
+
+  constructor(expected: string, found: string) {
+    super(`expected ${expected}, found ${found}`);
+    this.expected = expected;
+    this.found = found;
+  }
+}
+
+/** Throws Differs unless a condition holds. */
+export function must(condition: boolean, expected: string, found: string): void {
+  if (!condition) throw new Differs(expected, found);
+}
+
+/** Throws NotChecked unless a condition holds. */
+export function needs(condition: boolean, reason: string): void {
+  if (!condition) throw new NotChecked(reason);
+}
+
+const BUSY = new Set([408, 421, 429, 500, 502, 503, 504]);
+
+/** The answer, if the service is not busy and the token may ask. Throws NotChecked. */
+export function decided(answer: Answer): Answer {
+  const { status } = answer;
+  needs(!BUSY.has(status), `The service was busy or failed (HTTP ${status}).`);
+  needs(status !== 401 && status !== 403, `The application has no permission or role for it (HTTP ${status}).`);
+  return answer;
+}
+
+/** The answer, if it has status 200. Throws NotChecked as `decided` does, and Differs for any other status. */
+export function readable(answer: Answer): Answer {
+  must(decided(answer).status === 200, 'HTTP 200', statusText(answer));
+  return answer;
+}
+
+/** The objects of the list `value` of an answer. Throws as `readable` does. */
+export function rowsOf(answer: Answer): JsonObject[] {
+  const value = property(readable(answer).json, 'value');
+  if (Array.isArray(value) && value.every(isObject)) return value;
+  throw new Differs('a list "value" of objects', `"value": ${typeOf(value)}`);
+}
+
+/**
+ * Error codes of Graph, Entra and GitHub, and exceptions of Exchange Online, that a result may name. Any other text of an error
+ * could be a value of the tenant.
+ */
+const KNOWN_CODES: ReadonlySet<string> = new Set([
+  ...[
+    'BadRequest',
+    'Request_BadRequest',
+    'Request_ResourceNotFound',
+    'Authorization_RequestDenied',
+    'ResourceNotFound',
+  ],
+  ...['ErrorInvalidUser', 'ErrorAccessDenied', 'ErrorItemNotFound', 'ErrorNonExistentMailbox', 'NotFound'],
+  ...['MailboxNotEnabledForRESTAPI', 'MailboxNotSupportedForRESTAPI', 'MailboxInfoStale', 'UnknownError'],
+  ...['InvalidAuthenticationToken', 'ApplicationThrottled', 'TooManyRequests', 'RequestBodyRead', 'InvalidArguments'],
+]);
+const KNOWN_EXCEPTIONS: ReadonlySet<string> = new Set([
+  ...['ManagementObjectNotFoundException', 'ManagementObjectAmbiguousException', 'CommandNotFoundException'],
+  ...['AmbiguousParameterSetException', 'ParameterBindingException', 'ParameterTransformationException'],
+  ...['ODataServiceException', 'NullReferenceException', 'InvalidOperationException'],
+]);
+
+/** The code of an error of Graph; undefined if there is none. */
+export function errorCode({ json }: Answer): string | undefined {
+  const code = property(property(json, 'error'), 'code');
+  return typeof code === 'string' ? code : undefined;
+}
+
+/** The exception of an error of Exchange Online, by the last part of its name; undefined if there is none. */
+export function exceptionOf({ json }: Answer): string | undefined {
+  const error = property(json, 'error');
+  const type = property(property(property(error, 'innererror'), 'internalexception'), 'type');
+  return typeof type === 'string' ? type.split('.').at(-1) : undefined;
+}
+
+/** `HTTP 404, ErrorInvalidUser`: the status of an answer with the code of its error, if that is a known one. */
+export function statusText(answer: Answer): string {
+  const exception = exceptionOf(answer);
+  const code = errorCode(answer);
+  const shown =
+    exception === undefined ? known(code, KNOWN_CODES, 'error code') : known(exception, KNOWN_EXCEPTIONS, 'exception');
+  return `HTTP ${answer.status}${shown === undefined ? '' : `, ${shown}`}`;
+}
+
+function known(code: string | undefined, codes: ReadonlySet<string>, what: string): string | undefined {
+  return code === undefined || codes.has(code) ? code : `another ${what}`;
+}
+
+export type JsonType = 'absent' | 'null' | 'boolean' | 'number' | 'text' | 'list' | 'object';
+
+export function typeOf(value: Json | undefined): JsonType {
+  if (value === undefined) return 'absent';
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'list';
+  if (typeof value === 'string') return 'text';
+  if (typeof value === 'boolean') return 'boolean';
+  return typeof value === 'number' ? 'number' : 'object';
+}
+
+/**
+ * Checks the JSON types of properties of objects: `{ Enabled: 'boolean absent' }` allows both. Names are compared without case.
+ * Throws NotChecked if there is no object.
+ */
+export function typed(objects: readonly JsonObject[], expected: Readonly<Record<string, string>>): void {
+  needs(objects.length > 0, 'The mailboxes that were read have no such object.');
+  for (const [name, types] of Object.entries(expected)) {
+    const found = new Set(objects.map((object) => typeOf(member(object, name))));
+    const allowed = types.split(' ');
+    must(
+      [...found].every((type) => allowed.includes(type)),
+      `${name}: ${allowed.join(' or ')}`,
+      `${name}: ${[...found].join(' and ')}`,
+    );
+  }
+}
+
+/** A property by its name without case, as Exchange Online answers in its own spelling. */
+export function member(object: Json | undefined, name: string): Json | undefined {
+  if (!isObject(object)) return undefined;
+  const key = Object.keys(object).find((one) => one.toLowerCase() === name.toLowerCase());
+  return key === undefined ? undefined : object[key];
+}
+
+/** The texts of a property, also those in lists. */
+export function textsOf(objects: readonly JsonObject[], name: string): string[] {
+  return objects
+    .flatMap((object) => member(object, name) ?? [])
+    .filter((value) => typeof value === 'string')
+    .filter((text) => text !== '');
+}
+
+/** Checks the texts of a property. `expected` describes what the pattern matches. Throws NotChecked if there is none. */
+export function allMatch(objects: readonly JsonObject[], name: string, pattern: RegExp, expected: string): void {
+  const texts = textsOf(objects, name);
+  needs(texts.length > 0, `The mailboxes that were read have no ${name}.`);
+  const others = texts.filter((text) => !pattern.test(text)).length;
+  must(others === 0, `${name}: ${expected}`, `${name}: ${others} of ${texts.length} texts have another form`);
+}
+
+/** The responses of a batch by id, with all that a faulty batch has to one id. Throws as `readable` does. */
+export function itemsOf(answer: Answer): ReadonlyMap<string, readonly Answer[]> {
+  const responses = property(readable(answer).json, 'responses');
+  if (!Array.isArray(responses)) throw new Differs('a list "responses"', `"responses": ${typeOf(responses)}`);
+  const items = new Map<string, Answer[]>();
+  for (const response of responses) {
+    const [id, status, headers] = ['id', 'status', 'headers'].map((name) => property(response, name));
+    if (typeof id !== 'string' || typeof status !== 'number') {
+      throw new Differs('an "id" and a "status" in each response', `"id": ${typeOf(id)}, "status": ${typeOf(status)}`);
+    }
+    const item = { status, headers: textHeaders(headers), json: property(response, 'body'), ms: answer.ms };
+    items.set(id, [...(items.get(id) ?? []), item]);
+  }
+  return items;
+}
+
+function textHeaders(headers: Json | undefined): Headers {
+  if (!isObject(headers)) return {};
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name.toLowerCase(), typeof value === 'string' ? value : '']),
+  );
+}
+
+/** Checks that a batch has one response to each of the ids from 0. */
+export function oneEach(answer: Answer, size: number): void {
+  const items = itemsOf(answer);
+  const single = [...Array(size).keys()].filter((id) => items.get(String(id))?.length === 1).length;
+  must(single === size && items.size === size, `one response to each of ${size} ids`, `one response to ${single} ids`);
+}
+
+/** What a result may show of an answer: no value of it. */
+export interface Shape {
+  readonly status: number;
+  readonly ms: number;
+  readonly headers: readonly string[];
+  /** JSON types by path, such as `value[].AuditEnabled: ['absent', 'boolean']`. */
+  readonly properties: Readonly<Record<string, readonly JsonType[]>>;
+  /** Items of lists by path. */
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+const MAX_PATHS = 200;
+const MAX_DEPTH = 6;
+/** Names as services define them. Others may be data, such as the name of a header or property that an administrator chose. */
+const PROPERTY_NAME = /^(?:(?:adminapi\.)?[A-Za-z][A-Za-z]{0,60})?(?:@(?:odata|data|adminapi)\.[A-Za-z]{1,30})?$/;
+const HEADER_NAME = /^[a-z][a-z-]{0,60}$/;
+const OTHER = '(other)';
+
+/** The shape of an answer. */
+export function shapeOf({ status, headers, json, ms }: Answer): Shape {
+  const types = new Map<string, Set<JsonType>>();
+  const counts = new Map<string, number>();
+  const visit = (value: Json, path: string, depth: number): void => {
+    if (types.size >= MAX_PATHS || depth > MAX_DEPTH) return;
+    if (Array.isArray(value)) {
+      counts.set(path, (counts.get(path) ?? 0) + value.length);
+      for (const each of value) {
+        note(`${path}[]`, each);
+        visit(each, `${path}[]`, depth + 1);
+      }
+      return;
+    }
+    if (!isObject(value)) return;
+    for (const [name, each] of Object.entries(value)) {
+      const shown = PROPERTY_NAME.test(name) && name !== '' ? name : OTHER;
+      const below = path === '' ? shown : `${path}.${shown}`;
+      note(below, each);
+      visit(each, below, depth + 1);
+    }
+  };
+  const note = (path: string, value: Json): void => {
+    const found = types.get(path) ?? new Set();
+    types.set(path, found.add(typeOf(value)));
+  };
+  if (json !== undefined) visit(json, '', 0);
+  const names = Object.keys(headers).map((name) => (HEADER_NAME.test(name) ? name : OTHER));
+  return {
+    status,
+    ms: Math.round(ms),
+    headers: [...new Set(names)].sort(),
+    properties: Object.fromEntries([...types].map(([path, found]) => [path, [...found].sort()])),
+    counts: Object.fromEntries(counts),
+  };
+}
+
+/** The first value of a header of an answer. */
+export function headerOf({ headers }: Answer, name: string): string | undefined {
+  return firstValue(headers[name]);
+}

@@ -1,0 +1,474 @@
+import { isObject, type JsonObject } from '../../json.ts';
+import {
+  allMatch,
+  decided,
+  exceptionOf,
+  must,
+  needs,
+  rowsOf,
+  statusText,
+  textsOf,
+  typed,
+  type Answer,
+} from './answer.ts';
+import { mailboxes, ofMailbox } from './admin-api.ts';
+import type { Assumption, Services } from './services.ts';
+
+const MODULE = 'https://learn.microsoft.com/powershell/module/exchange';
+const CAPTURED = 'a captured answer of Get-Mailbox in a public repository';
+const GRAPH2OTEL = 'https://github.com/rknightion/graph2otel';
+const DSC = 'https://github.com/microsoft/Microsoft365DSC';
+const FIRST_PAGE = 'Reads the first page of mailboxes.';
+const SIZE = /^(?:Unlimited|[\d.]+ [KMGT]?B \([\d,]+ bytes\))$/;
+
+/** What the action relies on in the objects that cmdlets of Exchange Online return. */
+export const EXCHANGE_OBJECTS: readonly Assumption[] = [
+  {
+    id: 'EXCHANGE-40',
+    statement: 'Properties of a mailbox are JSON booleans, texts and lists; any may be absent, which is not "no".',
+    basis: 'observed',
+    source: `${CAPTURED}, ${GRAPH2OTEL}`,
+    method: FIRST_PAGE,
+    check: async (services) => {
+      typed(rowsOf(await mailboxes(services)), {
+        PrimarySmtpAddress: 'text',
+        UserPrincipalName: 'text',
+        EmailAddresses: 'list',
+        RecipientTypeDetails: 'text',
+        DeliverToMailboxAndForward: 'boolean absent',
+        HiddenFromAddressListsEnabled: 'boolean absent',
+        LitigationHoldEnabled: 'boolean absent',
+        IsDirSynced: 'boolean absent',
+      });
+    },
+  },
+  {
+    id: 'EXCHANGE-41',
+    statement: 'A mailbox has `ExternalDirectoryObjectId` and `Guid` as texts, by which other listings name it.',
+    basis: 'observed',
+    source: CAPTURED,
+    method: FIRST_PAGE,
+    check: async (services) => {
+      typed(rowsOf(await mailboxes(services)), { ExternalDirectoryObjectId: 'text', Guid: 'text' });
+    },
+  },
+  {
+    id: 'EXCHANGE-42',
+    statement: 'Sizes have their bytes in brackets, as `99 GB (106,300,440,576 bytes)`, or are `Unlimited`.',
+    basis: 'observed',
+    source: CAPTURED,
+    method: FIRST_PAGE,
+    check: async (services) => {
+      const rows = rowsOf(await mailboxes(services));
+      allMatch(rows, 'ProhibitSendReceiveQuota', SIZE, 'a size with its bytes');
+      allMatch(rows, 'MaxSendSize', SIZE, 'a size with its bytes');
+    },
+  },
+  {
+    id: 'EXCHANGE-43',
+    statement: 'Time spans are `14.00:00:00`.',
+    basis: 'observed',
+    source: CAPTURED,
+    method: FIRST_PAGE,
+    check: async (services) => {
+      const pattern = /^(?:Unlimited|(?:\d+\.)?\d\d:\d\d:\d\d(?:\.\d+)?)$/;
+      allMatch(rowsOf(await mailboxes(services)), 'RetainDeletedItemsFor', pattern, 'days, hours, minutes and seconds');
+    },
+  },
+  {
+    id: 'EXCHANGE-44',
+    statement: 'Dates are ISO 8601 with a zone.',
+    basis: 'observed',
+    source: CAPTURED,
+    method: FIRST_PAGE,
+    check: async (services) => {
+      const pattern = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/;
+      allMatch(rowsOf(await mailboxes(services)), 'WhenCreated', pattern, 'a date with a zone');
+    },
+  },
+  {
+    id: 'EXCHANGE-45',
+    statement: 'Forwarding to an address is null or a text that begins with `smtp:`.',
+    basis: 'observed',
+    source: 'https://github.com/KelvinTegelaar/CIPP-API',
+    method: `${FIRST_PAGE} Needs one that forwards so.`,
+    check: async (services) => {
+      const rows = rowsOf(await mailboxes(services));
+      typed(rows, { ForwardingSmtpAddress: 'null text absent' });
+      allMatch(rows, 'ForwardingSmtpAddress', /^smtp:[^@\s]+@[^@\s]+$/i, 'smtp: and an address');
+    },
+  },
+  {
+    id: 'EXCHANGE-46',
+    statement: 'Forwarding to a recipient is null or a text that names it.',
+    basis: 'inferred',
+    source: 'captured answers, in which it is null',
+    method: `${FIRST_PAGE} Needs one that forwards so.`,
+    check: async (services) => {
+      const rows = rowsOf(await mailboxes(services));
+      typed(rows, { ForwardingAddress: 'null text absent' });
+      needs(textsOf(rows, 'ForwardingAddress').length > 0, 'The mailboxes that were read have no ForwardingAddress.');
+    },
+  },
+  {
+    id: 'EXCHANGE-47',
+    statement: 'Who may send on behalf is a list of texts that name recipients.',
+    basis: 'inferred',
+    source: 'captured answers, in which it is empty',
+    method: `${FIRST_PAGE} Needs one that has any.`,
+    check: async (services) => {
+      const rows = rowsOf(await mailboxes(services));
+      typed(rows, { GrantSendOnBehalfTo: 'list absent' });
+      const names = rows.flatMap((row) => row.GrantSendOnBehalfTo ?? []);
+      needs(names.length > 0, 'The mailboxes that were read have no GrantSendOnBehalfTo.');
+      const texts = names.filter((name) => typeof name === 'string').length;
+      must(
+        texts === names.length,
+        'GrantSendOnBehalfTo: texts',
+        `GrantSendOnBehalfTo: ${texts} texts of ${names.length}`,
+      );
+    },
+  },
+  {
+    id: 'EXCHANGE-48',
+    statement: 'Without switches, `Get-Mailbox` leaves out mailboxes of the system, of groups and of deleted users.',
+    basis: 'documented',
+    source: `${MODULE}/get-mailbox`,
+    method: FIRST_PAGE,
+    check: async (services) => {
+      const types = textsOf(rowsOf(await mailboxes(services)), 'RecipientTypeDetails');
+      const own = types.filter((type) => /^(?:Arbitration|AuditLog|GroupMailbox|PublicFolder|Monitoring)/i.test(type));
+      must(own.length === 0, 'no such mailbox', `${own.length} such mailboxes`);
+    },
+  },
+  {
+    id: 'EXCHANGE-49',
+    statement:
+      'Whether access is logged depends on `AuditDisabled` of the organization, the bypass, and `AuditEnabled`.',
+    basis: 'documented',
+    source: 'https://learn.microsoft.com/purview/audit-mailboxes',
+    method: 'Checks the types of all three.',
+    check: async (services) => {
+      const organization = await services.command('Get-OrganizationConfig', ['AuditDisabled']);
+      typed(rowsOf(organization), { AuditDisabled: 'boolean' });
+      typed(rowsOf(await bypasses(services)), { AuditBypassEnabled: 'boolean' });
+      typed(rowsOf(await mailboxes(services)), { AuditEnabled: 'boolean absent' });
+    },
+  },
+  {
+    id: 'EXCHANGE-50',
+    statement: 'The listing of bypasses names a mailbox by `Guid`.',
+    basis: 'observed',
+    source: GRAPH2OTEL,
+    method: 'Reads the first page of bypasses.',
+    check: async (services) => {
+      typed(rowsOf(await bypasses(services)), { Guid: 'text' });
+    },
+  },
+  {
+    id: 'EXCHANGE-51',
+    statement: '`EwsEnabled` of the organization is a boolean, or null.',
+    basis: 'documented',
+    source: `${MODULE}/set-organizationconfig`,
+    method: 'Reads it.',
+    check: async (services) => {
+      typed(rowsOf(await services.command('Get-OrganizationConfig', ['EwsEnabled'])), {
+        EwsEnabled: 'boolean null absent',
+      });
+    },
+  },
+  {
+    id: 'EXCHANGE-52',
+    statement: 'Protocols of a mailbox are booleans; `SmtpClientAuthenticationDisabled` and `EwsEnabled` may be null.',
+    basis: 'documented',
+    source: `${MODULE}/set-casmailbox`,
+    method: 'Reads the first page of client access.',
+    check: async (services) => {
+      typed(rowsOf(await clientAccess(services)), {
+        ImapEnabled: 'boolean',
+        PopEnabled: 'boolean',
+        OWAEnabled: 'boolean',
+        MAPIEnabled: 'boolean',
+        ActiveSyncEnabled: 'boolean',
+        SmtpClientAuthenticationDisabled: 'boolean null',
+        EwsEnabled: 'boolean null absent',
+      });
+    },
+  },
+  {
+    id: 'EXCHANGE-53',
+    statement: '`Get-CASMailbox` names a mailbox by `PrimarySmtpAddress` and `Guid`.',
+    basis: 'inferred',
+    source: `${MODULE}/get-casmailbox (without the form over REST)`,
+    method: 'Reads the first page of client access.',
+    check: async (services) => {
+      typed(rowsOf(await clientAccess(services)), { PrimarySmtpAddress: 'text', Guid: 'text' });
+    },
+  },
+  {
+    id: 'EXCHANGE-54',
+    statement: '`SmtpClientAuthenticationDisabled` of the organization is a boolean.',
+    basis: 'documented',
+    source: `${MODULE}/set-transportconfig`,
+    method: 'Reads it.',
+    check: async (services) => {
+      const name = 'SmtpClientAuthenticationDisabled';
+      typed(rowsOf(await services.command('Get-TransportConfig', [name])), { [name]: 'boolean' });
+    },
+  },
+  {
+    id: 'EXCHANGE-55',
+    statement: 'Accepted domains have a name and `MatchSubDomains`.',
+    basis: 'documented',
+    source: `${MODULE}/get-accepteddomain`,
+    method: 'Reads the accepted domains.',
+    check: async (services) => {
+      const answer = await services.command('Get-AcceptedDomain', ['DomainName', 'MatchSubDomains', 'Default']);
+      typed(rowsOf(answer), { DomainName: 'text', MatchSubDomains: 'boolean', Default: 'boolean' });
+    },
+  },
+  {
+    id: 'EXCHANGE-56',
+    statement: 'Rights on a mailbox are texts joined by commas in a list; `Deny` and `IsInherited` are booleans.',
+    basis: 'observed',
+    source: GRAPH2OTEL,
+    method: 'Reads the rights on the first mailbox.',
+    check: async (services) => {
+      typed(rowsOf(await permissions(services)), {
+        User: 'text',
+        AccessRights: 'list',
+        Deny: 'boolean',
+        IsInherited: 'boolean',
+      });
+    },
+  },
+  {
+    id: 'EXCHANGE-57',
+    statement: 'Every mailbox has an entry of its own, `NT AUTHORITY\\SELF`.',
+    basis: 'observed',
+    source: GRAPH2OTEL,
+    method: 'Reads the rights on the first mailbox.',
+    check: async (services) => {
+      const own = textsOf(rowsOf(await permissions(services)), 'User').filter((user) => /\\SELF$/i.test(user));
+      must(own.length > 0, 'an entry of its own', 'no such entry');
+    },
+  },
+  {
+    id: 'EXCHANGE-60',
+    statement: '`Get-RecipientPermission` lists the whole organization without a mailbox.',
+    basis: 'inferred',
+    source: `${MODULE}/get-recipientpermission (the mailbox is optional), ${DSC} (with the module)`,
+    method: 'Requests the first objects of the listing.',
+    check: async (services) => {
+      const answer = decided(await recipientPermissions(services));
+      must(answer.status === 200, 'HTTP 200', statusText(answer));
+    },
+  },
+  {
+    id: 'EXCHANGE-61',
+    statement: 'Send As permissions have a trustee, a list of rights and `Allow` or `Deny`, and no `IsInherited`.',
+    basis: 'observed',
+    source: 'https://github.com/KelvinTegelaar/CIPP-API',
+    method: 'Checks the objects of EXCHANGE-60.',
+    check: async (services) => {
+      typed(rowsOf(await recipientPermissions(services)), {
+        Identity: 'text',
+        Trustee: 'text',
+        AccessRights: 'list',
+        AccessControlType: 'text',
+        IsInherited: 'absent',
+      });
+    },
+  },
+  {
+    id: 'EXCHANGE-62',
+    statement: 'Inbox rules have a name, `Enabled`, `RuleIdentity` with up to 20 digits, and lists of targets or null.',
+    basis: 'observed',
+    source: GRAPH2OTEL,
+    method: 'Reads the rules of up to three mailboxes.',
+    check: async (services) => {
+      typed(await rulesOf(services), {
+        Name: 'text',
+        Enabled: 'boolean',
+        RuleIdentity: 'number text',
+        ForwardTo: 'list null absent',
+        RedirectTo: 'list null absent',
+        ForwardAsAttachmentTo: 'list null absent',
+      });
+    },
+  },
+  {
+    id: 'EXCHANGE-63',
+    statement: 'Targets of inbox rules are `"Name" [EX:...]` in the organization and `"Name" [SMTP:...]` outside.',
+    basis: 'inferred',
+    source: `${GRAPH2OTEL} (the first form)`,
+    method: 'Reads the rules of up to ten mailboxes. Needs one that forwards.',
+    check: async (services) => {
+      const rules = await rulesOf(services);
+      const targets = rules.flatMap((rule) => {
+        const value = rule.ForwardTo ?? rule.RedirectTo ?? rule.ForwardAsAttachmentTo;
+        return Array.isArray(value) ? value.map((target): JsonObject => ({ target })) : [];
+      });
+      allMatch(targets, 'target', /^".*" \[(?:EX|SMTP):[^\]]+\]$/i, 'a name with [EX:...] or [SMTP:...]');
+    },
+  },
+  {
+    id: 'EXCHANGE-64',
+    statement: 'Hidden inbox rules are listed with `IncludeHidden` only.',
+    basis: 'observed',
+    source: GRAPH2OTEL,
+    method: 'Compares the rules of the first mailbox with and without the switch.',
+    check: async (services) => {
+      const all = rowsOf(await rules(services, services.mailbox)).length;
+      const shown = rowsOf(await services.command('Get-InboxRule', ['Name'], { Mailbox: services.mailbox })).length;
+      must(all >= shown, 'at least as many with the switch', `${all} with and ${shown} without the switch`);
+    },
+  },
+  {
+    id: 'EXCHANGE-65',
+    statement: 'Statistics have a size with its bytes and a number of items.',
+    basis: 'documented',
+    source: `${MODULE}/get-mailboxstatistics`,
+    method: 'Reads the statistics of the first mailbox.',
+    check: async (services) => {
+      const rows = rowsOf(await statistics(services));
+      typed(rows, { TotalItemSize: 'text', ItemCount: 'number' });
+      allMatch(rows, 'TotalItemSize', SIZE, 'a size with its bytes');
+    },
+  },
+  {
+    id: 'EXCHANGE-66',
+    statement: 'Statistics have `LastInteractionTime` and `LastUserActionTime` beside `LastLogonTime`.',
+    basis: 'observed',
+    source: 'https://petri.com/exchange-online-exposes-new-mailbox-activity-data/',
+    method: 'Reads the statistics of the first mailbox.',
+    check: async (services) => {
+      const type = 'text null';
+      const times = { LastLogonTime: type, LastInteractionTime: type, LastUserActionTime: type };
+      typed(rowsOf(await statistics(services)), times);
+    },
+  },
+  {
+    id: 'EXCHANGE-67',
+    statement: 'The audited actions of administrators, delegates and owners are lists of texts.',
+    basis: 'documented',
+    source: `${MODULE}/set-mailbox`,
+    method: 'Reads them of the first mailbox.',
+    check: async (services) => {
+      const select = ['Identity', 'AuditAdmin', 'AuditDelegate', 'AuditOwner'];
+      const rows = rowsOf(await services.command('Get-Mailbox', select, ofMailbox(services)));
+      typed(rows, { AuditAdmin: 'list', AuditDelegate: 'list', AuditOwner: 'list' });
+    },
+  },
+  {
+    id: 'EXCHANGE-68',
+    statement: 'The role "Audit Logs" has the audit parameters of `Set-Mailbox`.',
+    basis: 'inferred',
+    source: `${DSC} (the role of the bypass)`,
+    method: 'Runs `Get-ManagementRole`.',
+    check: async (services) => {
+      await mustHaveRole(services, 'Set-Mailbox', 'AuditEnabled', ['Audit Logs']);
+    },
+  },
+  {
+    id: 'EXCHANGE-69',
+    statement:
+      '"Mail Recipients" or "Organization Client Access" has the parameters of `Set-CASMailbox` for SMTP AUTH.',
+    basis: 'observed',
+    source: `${DSC} (names one in older versions and the other in newer ones)`,
+    method: 'Runs `Get-ManagementRole`.',
+    check: async (services) => {
+      const roles = ['Mail Recipients', 'Organization Client Access'];
+      await mustHaveRole(services, 'Set-CASMailbox', 'SmtpClientAuthenticationDisabled', roles);
+    },
+  },
+  {
+    id: 'EXCHANGE-80',
+    statement: 'Exchange attributes of synchronized mailboxes must be changed on premises.',
+    basis: 'inferred',
+    source: 'the text of the refusal in public reports',
+    method: 'The probe only reads.',
+  },
+  {
+    id: 'EXCHANGE-81',
+    statement: 'Listings are requested without a filter, because a filter hides how many mailboxes were examined.',
+    basis: 'inferred',
+    source: 'https://learn.microsoft.com/powershell/exchange/filter-properties',
+    method: 'A choice of the action.',
+  },
+  {
+    id: 'EXCHANGE-82',
+    statement: 'Disabling or removing an inbox rule by cmdlet deletes the rules that only Outlook runs.',
+    basis: 'documented',
+    source: `${MODULE}/disable-inboxrule`,
+    method: 'The probe only reads.',
+  },
+];
+
+function bypasses(services: Services): Promise<Answer> {
+  const select = ['Identity', 'Guid', 'AuditBypassEnabled'];
+  return services.command('Get-MailboxAuditBypassAssociation', select, { ResultSize: 'Unlimited' });
+}
+
+function clientAccess(services: Services): Promise<Answer> {
+  const select = [
+    ...['Identity', 'PrimarySmtpAddress', 'Guid', 'ImapEnabled', 'PopEnabled', 'OWAEnabled', 'MAPIEnabled'],
+    ...['ActiveSyncEnabled', 'SmtpClientAuthenticationDisabled', 'EwsEnabled'],
+  ];
+  return services.command('Get-CASMailbox', select, { ResultSize: 'Unlimited' });
+}
+
+function permissions(services: Services): Promise<Answer> {
+  const select = ['Identity', 'User', 'AccessRights', 'Deny', 'IsInherited'];
+  return services.command('Get-MailboxPermission', select, ofMailbox(services));
+}
+
+function recipientPermissions(services: Services): Promise<Answer> {
+  const select = ['Identity', 'Trustee', 'AccessRights', 'AccessControlType'];
+  return services.command('Get-RecipientPermission', select, { ResultSize: 'Unlimited' }, { size: 100 });
+}
+
+function rules(services: Services, mailbox: string): Promise<Answer> {
+  const select = ['Name', 'Enabled', 'RuleIdentity', 'ForwardTo', 'RedirectTo', 'ForwardAsAttachmentTo', 'Identity'];
+  return services.command('Get-InboxRule', select, { Mailbox: mailbox, IncludeHidden: true });
+}
+
+/** The rules of the sample's mailboxes that exist in Exchange Online. */
+async function rulesOf(services: Services): Promise<JsonObject[]> {
+  const found: JsonObject[] = [];
+  for (const mailbox of services.sample) {
+    const answer = await rules(services, mailbox);
+    if (answer.status !== 404) found.push(...rowsOf(answer));
+  }
+  return found.filter(isObject);
+}
+
+/** Checks that one of the roles has a parameter of a cmdlet, whether the application has the role or not. */
+async function mustHaveRole(
+  services: Services,
+  cmdlet: string,
+  parameter: string,
+  roles: readonly string[],
+): Promise<void> {
+  const answer = await services.command('Get-ManagementRole', ['Name'], {
+    Cmdlet: cmdlet,
+    CmdletParameters: [parameter],
+  });
+  const isRefused = exceptionOf(answer) === 'CommandNotFoundException';
+  needs(!isRefused, 'The application has no role for Get-ManagementRole.');
+  const names = textsOf(rowsOf(answer), 'Name');
+  const found = `${names.length} other roles`;
+  must(
+    roles.some((role) => names.includes(role)),
+    roles.join(' or '),
+    found,
+  );
+}
+
+function statistics(services: Services): Promise<Answer> {
+  const select = [
+    ...['Identity', 'TotalItemSize', 'ItemCount'],
+    ...['LastLogonTime', 'LastInteractionTime', 'LastUserActionTime'],
+  ];
+  return services.command('Get-MailboxStatistics', select, ofMailbox(services));
+}

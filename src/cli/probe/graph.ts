@@ -1,0 +1,465 @@
+import { BATCH_SIZE, mailboxUrl } from '../../graph/batch.ts';
+import { isObject, property, type JsonObject } from '../../json.ts';
+import {
+  allMatch,
+  decided,
+  errorCode,
+  member,
+  must,
+  needs,
+  NotChecked,
+  oneEach,
+  readable,
+  rowsOf,
+  statusText,
+  typed,
+  typeOf,
+  type Answer,
+} from './answer.ts';
+import type { Assumption, Services } from './services.ts';
+
+const GRAPH_DOCS = 'https://learn.microsoft.com/graph';
+const SETTINGS_DOCS = `${GRAPH_DOCS}/api/resources/mailboxsettings`;
+const CAPTURED = 'bodies captured in public projects';
+/** What the directory has of a user. */
+const USER = 'accountEnabled,userType,assignedLicenses,proxyAddresses,otherMails,onPremisesSyncEnabled';
+const WHERE_READ = 'Reads it of up to ten mailboxes.';
+
+/** What the action relies on in Microsoft Graph. */
+export const GRAPH: readonly Assumption[] = [
+  {
+    id: 'GRAPH-1',
+    statement: `\`$batch\` accepts ${BATCH_SIZE} requests.`,
+    basis: 'documented',
+    source: `${GRAPH_DOCS}/json-batching`,
+    method: 'Sends such a batch.',
+    check: async (services) => {
+      const answer = await services.graphBatch(settingsRequests(services, BATCH_SIZE));
+      must(decided(answer).status === 200, 'HTTP 200', statusText(answer));
+    },
+  },
+  {
+    id: 'GRAPH-2',
+    statement: 'A batch has one response to each request, found by its `id`, in any order.',
+    basis: 'documented',
+    source: `${GRAPH_DOCS}/json-batching`,
+    method: 'Counts the responses to the batch of GRAPH-1.',
+    check: async (services) => {
+      oneEach(await services.graphBatch(settingsRequests(services, BATCH_SIZE)), BATCH_SIZE);
+    },
+  },
+  {
+    id: 'GRAPH-3',
+    statement: `A batch of ${BATCH_SIZE + 1} requests is refused as a whole with 400.`,
+    basis: 'documented',
+    source: `${GRAPH_DOCS}/json-batching`,
+    method: 'Sends such a batch.',
+    check: async (services) => {
+      const answer = decided(await services.graphBatch(settingsRequests(services, BATCH_SIZE + 1)));
+      must(answer.status === 400, 'HTTP 400', statusText(answer));
+    },
+  },
+  {
+    id: 'GRAPH-4',
+    statement: 'A batch with a repeated `id` is refused as a whole with 400.',
+    basis: 'documented',
+    source: `${GRAPH_DOCS}/json-batching`,
+    method: 'Sends such a batch.',
+    check: async (services) => {
+      const [request = {}] = settingsRequests(services, 1);
+      const answer = decided(await services.graphBatch([request, request]));
+      must(answer.status === 400, 'HTTP 400', statusText(answer));
+    },
+  },
+  {
+    id: 'GRAPH-5',
+    statement: 'Every character of an address may be percent-encoded.',
+    basis: 'documented',
+    source: `${GRAPH_DOCS}/api/user-get`,
+    method: 'Reads a mailbox by an address with every character percent-encoded.',
+    check: async (services) => {
+      const encoded = [...Buffer.from(services.mailbox)]
+        .map((byte) => `%${byte.toString(16).padStart(2, '0')}`)
+        .join('');
+      const [answer, usual] = await services.graphItems([
+        `/users/${encoded}/mailboxSettings`,
+        mailboxUrl(services.mailbox, 'mailboxSettings'),
+      ]);
+      if (answer === undefined || usual === undefined) throw new NotChecked('The batch has no response to a request.');
+      needs(decided(usual).status === 200, 'The mailbox cannot be read by its usual address either.');
+      must(decided(answer).status === 200, 'HTTP 200', statusText(answer));
+    },
+  },
+  {
+    id: 'GRAPH-6',
+    statement: 'Settings of an unknown address have status 404 and `ErrorInvalidUser`.',
+    basis: 'observed',
+    source: CAPTURED,
+    method: 'Requests the settings of a random address in the domain of the first mailbox.',
+    check: async (services) => {
+      refused(await services.graph('mailboxSettings', services.unknownAddress), 404, ['ErrorInvalidUser']);
+    },
+  },
+  {
+    id: 'GRAPH-7',
+    statement: 'An error has a text `code` and a text `message`; `innerError` may be missing.',
+    basis: 'documented',
+    source: `${GRAPH_DOCS}/errors`,
+    method: 'Checks the error of GRAPH-6.',
+    check: async (services) => {
+      const { json } = decided(await services.graph('mailboxSettings', services.unknownAddress));
+      const error = property(json, 'error');
+      must(isObject(error), 'error: object', `error: ${typeOf(error)}`);
+      typed([error].filter(isObject), { code: 'text', message: 'text', innerError: 'object absent' });
+    },
+  },
+  {
+    id: 'GRAPH-8',
+    statement: 'A user that the directory does not have has status 404 and `Request_ResourceNotFound`.',
+    basis: 'observed',
+    source: CAPTURED,
+    method: 'Requests the user of a random address. Needs `User.Read.All`.',
+    check: async (services) => {
+      refused(await services.graph('?$select=id', services.unknownAddress), 404, ['Request_ResourceNotFound']);
+    },
+  },
+  {
+    id: 'GRAPH-9',
+    statement: 'Users without a mailbox in Exchange Online have status 404 and a code other than `ErrorInvalidUser`.',
+    basis: 'observed',
+    source: CAPTURED,
+    method: 'If a mailbox of the list has status 404: checks the code.',
+    check: async (services) => {
+      const answers = (await services.graphSample('mailboxSettings')).filter(({ status }) => status === 404);
+      needs(answers.length > 0, 'All mailboxes that were read have a mailbox in Exchange Online.');
+      for (const answer of answers) refused(answer, 404, [...NO_MAILBOX, 'ErrorInvalidUser']);
+    },
+  },
+  {
+    id: 'GRAPH-10',
+    statement: 'A request without its permission has status 403 and `ErrorAccessDenied`.',
+    basis: 'observed',
+    source: CAPTURED,
+    method: 'Requests mail folders and calendar permissions. Needs an application without permission for one of them.',
+    check: async (services) => {
+      const answers = await services.graphItems(
+        ['mailFolders', 'calendar/calendarPermissions'].map((path) => mailboxUrl(services.mailbox, path)),
+      );
+      const denied = answers.filter(({ status }) => status === 401 || status === 403);
+      needs(denied.length > 0, 'The token has permission for both.');
+      for (const answer of denied) {
+        const isExpected = answer.status === 403 && errorCode(answer) === 'ErrorAccessDenied';
+        must(isExpected, 'HTTP 403, ErrorAccessDenied', statusText(answer));
+      }
+    },
+  },
+  {
+    id: 'GRAPH-11',
+    statement: 'A mailbox can be read by the object ID of its user, also where its address has `MailboxInfoStale`.',
+    basis: 'inferred',
+    source: 'public scripts that report lasting MailboxInfoStale for shared mailboxes',
+    method: 'Reads the settings by object ID. Needs `User.Read.All`. The error itself is not provoked.',
+    check: async (services) => {
+      const id = member(readable(await services.graph('?$select=id')).json, 'id');
+      must(typeof id === 'string', 'id: text', `id: ${typeOf(id)}`);
+      const answer = await services.graph('mailboxSettings', typeof id === 'string' ? id : '');
+      must(decided(answer).status === 200, 'HTTP 200', statusText(answer));
+    },
+  },
+  {
+    id: 'GRAPH-12',
+    statement: 'Settings of a mailbox are texts and objects; any may be missing, and `userPurpose` may be an object.',
+    basis: 'documented',
+    source: SETTINGS_DOCS,
+    method: WHERE_READ,
+    check: async (services) => {
+      typed(await settingsOf(services), {
+        archiveFolder: 'text absent null',
+        dateFormat: 'text absent null',
+        timeFormat: 'text absent null',
+        timeZone: 'text absent null',
+        language: 'object absent null',
+        userPurpose: 'text object absent null',
+        automaticRepliesSetting: 'object absent null',
+        workingHours: 'object absent null',
+        delegateMeetingMessageDeliveryOptions: 'text absent null',
+      });
+    },
+  },
+  {
+    id: 'GRAPH-13',
+    statement: 'The settings contain `archiveFolder`.',
+    basis: 'documented',
+    source: SETTINGS_DOCS,
+    method: `${WHERE_READ} At least one must have it.`,
+    check: async (services) => {
+      const settings = await settingsOf(services);
+      const having = settings.filter((each) => typeof each.archiveFolder === 'string').length;
+      must(having > 0, 'archiveFolder: text', `archiveFolder: absent in ${settings.length} mailboxes`);
+    },
+  },
+  {
+    id: 'GRAPH-14',
+    statement: 'Automatic replies have one of three states and of three audiences, compared without case.',
+    basis: 'documented',
+    source: `${GRAPH_DOCS}/api/resources/automaticrepliessetting`,
+    method: WHERE_READ,
+    check: async (services) => {
+      const replies = objectsIn(await settingsOf(services), 'automaticRepliesSetting');
+      allMatch(replies, 'status', /^(?:disabled|alwaysEnabled|scheduled)$/i, 'disabled, alwaysEnabled or scheduled');
+      allMatch(replies, 'externalAudience', /^(?:none|contactsOnly|all)$/i, 'none, contactsOnly or all');
+    },
+  },
+  {
+    id: 'GRAPH-15',
+    statement: 'Start and end of automatic replies are `{dateTime, timeZone}`, also without a schedule.',
+    basis: 'documented',
+    source: `${GRAPH_DOCS}/api/resources/datetimetimezone`,
+    method: WHERE_READ,
+    check: async (services) => {
+      const replies = objectsIn(await settingsOf(services), 'automaticRepliesSetting');
+      const dates = ['scheduledStartDateTime', 'scheduledEndDateTime'].flatMap((name) => objectsIn(replies, name));
+      typed(dates, { dateTime: 'text', timeZone: 'text' });
+      allMatch(dates, 'dateTime', /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?$/, 'a date and time without zone');
+    },
+  },
+  {
+    id: 'GRAPH-16',
+    statement: 'Delivery of meeting messages to delegates has one of three values.',
+    basis: 'documented',
+    source: SETTINGS_DOCS,
+    method: WHERE_READ,
+    check: async (services) => {
+      const pattern = /^(?:sendToDelegateAndInformationToPrincipal|sendToDelegateAndPrincipal|sendToDelegateOnly)$/i;
+      allMatch(await settingsOf(services), 'delegateMeetingMessageDeliveryOptions', pattern, 'a documented value');
+    },
+  },
+  {
+    id: 'GRAPH-17',
+    statement: 'Working hours have a list of days, times without zone, and a time zone with a name.',
+    basis: 'documented',
+    source: `${GRAPH_DOCS}/api/resources/workinghours`,
+    method: WHERE_READ,
+    check: async (services) => {
+      const hours = objectsIn(await settingsOf(services), 'workingHours');
+      typed(hours, { daysOfWeek: 'list', startTime: 'text', endTime: 'text', timeZone: 'object' });
+      typed(objectsIn(hours, 'timeZone'), { name: 'text' });
+      allMatch(hours, 'startTime', /^\d\d:\d\d:\d\d(?:\.\d+)?$/, 'a time of day');
+    },
+  },
+  {
+    id: 'GRAPH-18',
+    statement: '`$select` limits the settings to the selected ones.',
+    basis: 'documented',
+    source: `${GRAPH_DOCS}/query-parameters#select-parameter`,
+    method: 'Selects the time zone of a mailbox.',
+    check: async (services) => {
+      const { json } = readable(await services.graph('mailboxSettings?$select=timeZone'));
+      const others = Object.keys(isObject(json) ? json : {}).filter((key) => !key.includes('@') && key !== 'timeZone');
+      must(others.length === 0, 'timeZone only', `${others.length} other properties`);
+    },
+  },
+  {
+    id: 'GRAPH-19',
+    statement:
+      'Inbox rules have a name, an order, `isEnabled`, `hasError` and `isReadOnly`; conditions may be missing.',
+    basis: 'documented',
+    source: `${GRAPH_DOCS}/api/resources/messagerule`,
+    method: WHERE_READ,
+    check: async (services) => {
+      typed(await rulesOf(services), {
+        id: 'text',
+        displayName: 'text null absent',
+        sequence: 'number',
+        isEnabled: 'boolean',
+        hasError: 'boolean absent',
+        isReadOnly: 'boolean absent',
+        conditions: 'object null absent',
+        actions: 'object null absent',
+      });
+    },
+  },
+  {
+    id: 'GRAPH-20',
+    statement:
+      'Rules that forward or redirect name recipients as `{emailAddress: {name, address}}`, perhaps without either.',
+    basis: 'documented',
+    source: `${GRAPH_DOCS}/api/resources/messageruleactions`,
+    method: `${WHERE_READ} Needs a rule that forwards.`,
+    check: async (services) => {
+      const actions = objectsIn(await rulesOf(services), 'actions');
+      const names = ['forwardTo', 'redirectTo', 'forwardAsAttachmentTo'];
+      const recipients = names.flatMap((name) => objectsIn(actions, name));
+      needs(recipients.length > 0, 'The mailboxes that were read have no rule that forwards.');
+      typed(recipients, { emailAddress: 'object' });
+      typed(objectsIn(recipients, 'emailAddress'), { address: 'text null absent', name: 'text null absent' });
+    },
+  },
+  {
+    id: 'GRAPH-21',
+    statement: 'Categories have a name and a color.',
+    basis: 'documented',
+    source: `${GRAPH_DOCS}/api/resources/outlookcategory`,
+    method: 'Reads the categories of a mailbox.',
+    check: async (services) => {
+      const rows = rowsOf(await services.graph('outlook/masterCategories'));
+      typed(rows, { displayName: 'text', color: 'text' });
+    },
+  },
+  {
+    id: 'GRAPH-22',
+    statement: 'Calendar permissions have a role; the entry of the whole organization has no address.',
+    basis: 'documented',
+    source: `${GRAPH_DOCS}/api/resources/calendarpermission`,
+    method: 'Reads the permissions of a calendar. Needs `Calendars.ReadBasic.All`.',
+    check: async (services) => {
+      const rows = rowsOf(await services.graph('calendar/calendarPermissions'));
+      typed(rows, { role: 'text', allowedRoles: 'list', emailAddress: 'object', isInsideOrganization: 'boolean' });
+      const ofOrganization = objectsIn(rows, 'emailAddress').filter(({ name }) => name === 'My Organization');
+      typed(ofOrganization, { address: 'absent null' });
+    },
+  },
+  {
+    id: 'GRAPH-23',
+    statement: 'Without `$top`, a page of mail folders has ten.',
+    basis: 'documented',
+    source: `${GRAPH_DOCS}/api/user-list-mailfolders`,
+    method: 'Reads the folders of up to ten mailboxes, with hidden ones. Needs `Mail.ReadBasic.All`.',
+    check: async (services) => {
+      const answers = await readableOf(services, 'mailFolders?includeHiddenFolders=true');
+      const full = answers.filter((answer) => rowsOf(answer).length >= 10 || '@odata.nextLink' in objectOf(answer));
+      needs(full.length > 0, 'The mailboxes that were read have fewer folders.');
+      for (const answer of full) must(rowsOf(answer).length === 10, '10 folders', `${rowsOf(answer).length} folders`);
+    },
+  },
+  {
+    id: 'GRAPH-24',
+    statement: '`@odata.nextLink` leads to Graph itself.',
+    basis: 'documented',
+    source: `${GRAPH_DOCS}/paging`,
+    method: 'Reads the first mail folder of a mailbox. Needs `Mail.ReadBasic.All`.',
+    check: async (services) => {
+      const link = member(readable(await services.graph('mailFolders?$top=1')).json, '@odata.nextLink');
+      needs(link !== undefined, 'There is no next page.');
+      const origin = typeof link === 'string' ? URL.parse(link)?.origin : undefined;
+      const isOwn = origin === new URL(services.options.graphUrl).origin;
+      must(isOwn, 'the origin of Graph', typeof link === 'string' ? 'another origin' : typeOf(link));
+    },
+  },
+  {
+    id: 'GRAPH-25',
+    statement: 'The directory has `accountEnabled`, licenses and addresses of a user.',
+    basis: 'documented',
+    source: `${GRAPH_DOCS}/api/resources/user`,
+    method: 'Reads them of the first mailbox. Needs `User.Read.All`.',
+    check: async (services) => {
+      const { json } = readable(await services.graph(`?$select=${USER}`));
+      typed([json].filter(isObject), {
+        accountEnabled: 'boolean null',
+        userType: 'text null',
+        assignedLicenses: 'list',
+        proxyAddresses: 'list',
+        otherMails: 'list',
+        onPremisesSyncEnabled: 'boolean null absent',
+      });
+    },
+  },
+  {
+    id: 'GRAPH-26',
+    statement: 'A throttled item has status 429 and `Retry-After` in seconds, perhaps with a fraction, or as a date.',
+    basis: 'documented',
+    source: `${GRAPH_DOCS}/throttling`,
+    method: 'The probe does not provoke throttling.',
+  },
+  {
+    id: 'GRAPH-27',
+    statement: 'A mailbox allows four concurrent requests of an application and 10,000 in 10 minutes.',
+    basis: 'documented',
+    source: `${GRAPH_DOCS}/throttling-limits#outlook-service-limits`,
+    method: 'The probe does not provoke throttling.',
+  },
+  {
+    id: 'GRAPH-28',
+    statement: 'A PATCH of settings keeps members that it leaves out, and refuses a schedule that is over.',
+    basis: 'documented',
+    source: `${GRAPH_DOCS}/api/user-update-mailboxsettings`,
+    method: 'The probe only reads.',
+  },
+  {
+    id: 'GRAPH-29',
+    statement: 'Automatic replies whose schedule is over keep the status `scheduled`.',
+    basis: 'inferred',
+    source: 'Exchange Web Services has one state for a schedule before, during and after it',
+    method: 'A mailbox with another status does not show that it had a schedule.',
+  },
+  {
+    id: 'GRAPH-30',
+    statement: 'A PATCH of `language` can move the formats of date and time.',
+    basis: 'documented',
+    source: `${GRAPH_DOCS}/api/user-update-mailboxsettings`,
+    method: 'The probe only reads.',
+  },
+  {
+    id: 'GRAPH-31',
+    statement: 'A PATCH of an inbox rule can delete rules that only Outlook runs, as the cmdlets of Exchange do.',
+    basis: 'inferred',
+    source: 'https://learn.microsoft.com/powershell/module/exchange/disable-inboxrule',
+    method: 'The probe only reads.',
+  },
+  {
+    id: 'GRAPH-32',
+    statement: 'The sign-in activity of a user cannot be read by address: 400.',
+    basis: 'observed',
+    source: 'public reports of "Get By Key only supports UserId"',
+    method: 'Requests it of the first mailbox. Needs `User.Read.All` and `AuditLog.Read.All`.',
+    check: async (services) => {
+      const answer = decided(await services.graph('?$select=signInActivity'));
+      must(answer.status === 400, 'HTTP 400', statusText(answer));
+    },
+  },
+];
+
+const NO_MAILBOX = [
+  ...['MailboxNotEnabledForRESTAPI', 'MailboxNotSupportedForRESTAPI', 'ResourceNotFound'],
+  ...['ErrorNonExistentMailbox', 'ErrorItemNotFound'],
+];
+
+function refused(answer: Answer, status: number, codes: readonly string[]): void {
+  const { status: found } = decided(answer);
+  const isExpected = found === status && codes.includes(errorCode(answer) ?? '');
+  must(isExpected, `HTTP ${status}, ${codes.join(' or ')}`, statusText(answer));
+}
+
+function settingsRequests(services: Services, count: number): JsonObject[] {
+  return Array.from({ length: count }, (_, at) => ({
+    id: String(at),
+    method: 'GET',
+    url: mailboxUrl(services.sample[at % services.sample.length] ?? '', 'mailboxSettings?$select=timeZone'),
+  }));
+}
+
+function objectOf({ json }: Answer): JsonObject {
+  return isObject(json) ? json : {};
+}
+
+/** The settings of the mailboxes of the sample that can be read. Rejects with NotChecked if none can. */
+async function settingsOf(services: Services): Promise<JsonObject[]> {
+  return (await readableOf(services, 'mailboxSettings')).flatMap(({ json }) => (isObject(json) ? [json] : []));
+}
+
+async function rulesOf(services: Services): Promise<JsonObject[]> {
+  return (await readableOf(services, 'mailFolders/inbox/messageRules')).flatMap(rowsOf);
+}
+
+async function readableOf(services: Services, path: string): Promise<Answer[]> {
+  const answers = await services.graphSample(path);
+  const [first] = answers;
+  const read = answers.filter(({ status }) => status === 200);
+  if (first !== undefined && read.length === 0) readable(first);
+  return read;
+}
+
+/** The objects that others have in a property, alone or in a list. */
+function objectsIn(objects: readonly JsonObject[], name: string): JsonObject[] {
+  return objects.flatMap((object) => object[name] ?? []).filter(isObject);
+}

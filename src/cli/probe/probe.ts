@@ -1,0 +1,123 @@
+import { writeFile } from 'node:fs/promises';
+import { systemErrorCode, UserError } from '../../errors.ts';
+import { counted } from '../../text/numbers.ts';
+import { VERSION } from '../../version.ts';
+import type { Examination } from '../doctor/examination.ts';
+import { step } from '../doctor/examination.ts';
+import { listOf } from '../doctor/mailbox-checks.ts';
+import { signedIn, tokenOptions, type SignIns } from '../doctor/sign-in-checks.ts';
+import { jsonText, type Format, type Terminal } from '../terminal.ts';
+import { ADMIN_API } from './admin-api.ts';
+import { Differs, NotChecked, shapeOf, type Shape } from './answer.ts';
+import { ENTRA } from './entra.ts';
+import { EXCHANGE_OBJECTS } from './exchange-objects.ts';
+import { GITHUB } from './github.ts';
+import { GRAPH } from './graph.ts';
+import { Services, type Assumption } from './services.ts';
+
+/** Everything that the action relies on and that only the services can confirm. `docs/assumptions.md` is generated from it. */
+export const ASSUMPTIONS: readonly Assumption[] = [...ENTRA, ...GRAPH, ...ADMIN_API, ...EXCHANGE_OBJECTS, ...GITHUB];
+
+/** The file of `--json`, in the current folder. */
+export const PROBE_FILE = 'mailbox-report-probe.json';
+const ISSUE_FORM = 'https://github.com/mailbox-report/mailbox-report/issues/new?template=probe.yml';
+const MAX_MAILBOXES = 10;
+
+/** The result of an assumption. No text of it contains a value of the tenant. */
+interface Result {
+  readonly id: string;
+  readonly outcome: 'holds' | 'differs' | 'not checked';
+  /** If it differs. */
+  readonly expected?: string;
+  readonly found?: string;
+  /** If it was not checked. */
+  readonly reason?: string;
+  /** The shapes of the answers that the check looked at. */
+  readonly answers: readonly Shape[];
+}
+
+/**
+ * Checks every assumption and prints a line for each; with `--json` also writes the file. Returns how many differ. Throws
+ * UserError FILE_UNWRITABLE.
+ */
+export async function runProbe(signIns: SignIns, examination: Examination): Promise<number> {
+  const { report, terminal, inputs, options, env } = examination;
+  // A failed sign-in is printed, and the assumptions about the other service can still be checked.
+  const graph = await signedIn(signIns, examination, 'Graph');
+  const exchange = await signedIn(signIns, examination, 'Exchange');
+  const list = await step('list', report, () => listOf(examination));
+  if (list === undefined) return 0;
+  const addresses = Array.from({ length: Math.min(list.length, MAX_MAILBOXES) }, (_, at) => list.at(at).address);
+  const { certificate, oidcClaims, tokensFor } = signIns;
+  const services = new Services({
+    ...tokenOptions(examination),
+    exchangeUrl: inputs.exchangeUrl,
+    graphTokens: graph ?? tokensFor(),
+    exchangeTokens: exchange ?? tokensFor(inputs.exchangeAudience),
+    ...{ certificate, oidcClaims, env, addresses },
+    oidcAudience: inputs.credential.kind === 'federated' ? inputs.credential.audience : undefined,
+    repository: options.repository,
+  });
+  const results: Result[] = [];
+  for (const assumption of ASSUMPTIONS) {
+    terminal.progress(`Checking ${assumption.id}…`);
+    const result = await resultOf(assumption, services);
+    results.push(result);
+    terminal.progress('');
+    terminal.out(resultLine(assumption, result, terminal.style));
+  }
+  terminal.out(`\n${totals(results)}\n`);
+  if (options.json) {
+    await write(results, inputs.cloud);
+    terminal.out(`Wrote ${PROBE_FILE}. Read it, and send it with ${ISSUE_FORM}\n`);
+  }
+  return results.filter(({ outcome }) => outcome === 'differs').length;
+}
+
+async function resultOf({ id, check, method }: Assumption, services: Services): Promise<Result> {
+  services.answers = [];
+  if (check === undefined) return { id, outcome: 'not checked', reason: method, answers: [] };
+  const answers = (): Shape[] => services.answers.map(shapeOf);
+  try {
+    await check(services);
+    return { id, outcome: 'holds', answers: answers() };
+  } catch (error) {
+    if (error instanceof NotChecked) return { id, outcome: 'not checked', reason: error.message, answers: answers() };
+    if (!(error instanceof Differs)) throw error;
+    return { id, outcome: 'differs', expected: error.expected, found: error.found, answers: answers() };
+  }
+}
+
+const FORMATS: Readonly<Record<Result['outcome'], Format>> = { holds: 'green', differs: 'red', 'not checked': 'dim' };
+const OUTCOME_WIDTH = 'not checked'.length;
+const ID_WIDTH = 'EXCHANGE-99'.length;
+const INDENT = ' '.repeat(OUTCOME_WIDTH + 2 + ID_WIDTH + 2);
+
+function resultLine({ id, statement }: Assumption, result: Result, style: Terminal['style']): string {
+  const { outcome, expected, found, reason } = result;
+  const details = [
+    ...(expected === undefined ? [] : [`Expected: ${expected}`]),
+    ...(found === undefined ? [] : [`Found: ${found}`]),
+    ...(reason === undefined ? [] : [reason]),
+  ];
+  const first = `${style(FORMATS[outcome], outcome.padEnd(OUTCOME_WIDTH))}  ${id.padEnd(ID_WIDTH)}  ${statement}\n`;
+  return first + details.map((line) => `${INDENT}${line}\n`).join('');
+}
+
+function totals(results: readonly Result[]): string {
+  const of = (outcome: Result['outcome']): number => results.filter((result) => result.outcome === outcome).length;
+  const all = counted(results.length, 'assumption', 'assumptions');
+  return `${all}: ${of('holds')} hold, ${of('differs')} differ, ${of('not checked')} not checked.`;
+}
+
+async function write(results: readonly Result[], cloud: string): Promise<void> {
+  try {
+    await writeFile(PROBE_FILE, jsonText({ version: VERSION, cloud, results }));
+  } catch (cause) {
+    const reason = systemErrorCode(cause) || 'unknown reason';
+    throw new UserError('FILE_UNWRITABLE', `The file ${PROBE_FILE} cannot be written (${reason}).`, {
+      hint: 'Run the command in a folder that you may write to.',
+      cause,
+    });
+  }
+}

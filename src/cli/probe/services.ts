@@ -1,0 +1,255 @@
+import { randomUUID } from 'node:crypto';
+import { request as send } from 'undici';
+import type { AccessToken } from '../../auth/access-token.ts';
+import type { ClientCertificate } from '../../auth/certificate.ts';
+import { clientAssertion, type SignInOptions } from '../../auth/sign-in.ts';
+import { TokenSource } from '../../auth/token.ts';
+import { UserError } from '../../errors.ts';
+import { ExchangeClient } from '../../exchange/client.ts';
+import type { Command } from '../../exchange/command.ts';
+import { batchBody, BATCH_SIZE, mailboxUrl } from '../../graph/batch.ts';
+import { GraphClient } from '../../graph/client.ts';
+import { isConfidential } from '../../http/secure-url.ts';
+import { jsonOrUndefined, type JsonObject } from '../../json.ts';
+import { itemsOf, NotChecked, type Answer } from './answer.ts';
+
+/** Something that the action relies on and that only a service can confirm. */
+export interface Assumption {
+  readonly id: string;
+  readonly statement: string;
+  /** `observed`: by a public project or in a public report. `inferred`: seen by nobody, as far as is known. */
+  readonly basis: 'documented' | 'observed' | 'inferred';
+  /** A page of documentation, a public repository, or what an inference is drawn from. */
+  readonly source: string;
+  /** How the probe checks it. Without `check`: why it cannot. */
+  readonly method: string;
+  /** Resolves if the assumption holds. Rejects with Differs, or with NotChecked. */
+  readonly check?: (services: Services) => Promise<void>;
+}
+
+export interface ServicesOptions extends SignInOptions {
+  readonly exchangeUrl: string;
+  readonly graphTokens: TokenSource;
+  readonly exchangeTokens: TokenSource;
+  /** Undefined with a federated credential. */
+  readonly certificate: ClientCertificate | undefined;
+  /** The claims of the job's OIDC token; undefined outside a job. */
+  readonly oidcClaims: Readonly<Record<string, unknown>> | undefined;
+  /** The audience that was requested for it. */
+  readonly oidcAudience: string | undefined;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** OWNER/REPO */
+  readonly repository: string | undefined;
+  /** Mailboxes to read, at least one. */
+  readonly addresses: readonly string[];
+}
+
+/** Mailboxes that are read where one may lack what is checked. */
+const SAMPLE = 10;
+
+/**
+ * The services, as checks ask them. Every request only reads, is sent once however many checks need it, and adds its answer
+ * to `answers`. Rejects with NotChecked if there is no token or no response.
+ */
+export class Services {
+  readonly options: ServicesOptions;
+  /** An address of the domain of the first mailbox that no mailbox has. */
+  readonly unknownAddress: string;
+  /** The answers that the current check has looked at. The caller clears it. */
+  answers: Answer[] = [];
+  readonly #graph: GraphClient;
+  readonly #exchange: ExchangeClient;
+  #otherAudience: Promise<UserError | undefined> | undefined;
+  readonly #memo = new Map<string, Promise<Answer>>();
+
+  constructor(options: ServicesOptions) {
+    const { graphUrl, exchangeUrl, tenantId, dispatcher, signal, graphTokens, exchangeTokens } = options;
+    this.options = options;
+    this.unknownAddress = `mailbox-report-probe-${randomUUID()}@${this.mailbox.split('@')[1] ?? ''}`;
+    this.#graph = new GraphClient({ graphUrl, dispatcher, signal, tokens: graphTokens });
+    this.#exchange = new ExchangeClient({ exchangeUrl, tenantId, dispatcher, signal, tokens: exchangeTokens });
+  }
+
+  get mailbox(): string {
+    return this.options.addresses[0] ?? '';
+  }
+
+  get sample(): readonly string[] {
+    return this.options.addresses.slice(0, SAMPLE);
+  }
+
+  /** Rejects with NotChecked, with the code of the sign-in. */
+  async token(service: 'Graph' | 'Exchange'): Promise<AccessToken> {
+    const { graphTokens, exchangeTokens } = this.options;
+    try {
+      return await (service === 'Graph' ? graphTokens : exchangeTokens).get();
+    } catch (error) {
+      throw notChecked(error);
+    }
+  }
+
+  /** The code of a failed sign-in; undefined if there is a token. */
+  async signInError(service: 'Graph' | 'Exchange'): Promise<string | undefined> {
+    const { graphTokens, exchangeTokens } = this.options;
+    try {
+      await (service === 'Graph' ? graphTokens : exchangeTokens).get();
+      return undefined;
+    } catch (error) {
+      if (error instanceof UserError) return error.code;
+      throw error;
+    }
+  }
+
+  /**
+   * The error of a sign-in whose assertion is for another audience than the token endpoint; undefined if Entra accepts it.
+   * Rejects with NotChecked without a certificate.
+   */
+  signInForOtherAudience(): Promise<UserError | undefined> {
+    this.#otherAudience ??= this.#signInForOtherAudience();
+    return this.#otherAudience;
+  }
+
+  async #signInForOtherAudience(): Promise<UserError | undefined> {
+    const { certificate, clientId, now, authorityHost } = this.options;
+    if (certificate === undefined) throw new NotChecked('Only a certificate can sign such an assertion.');
+    const audience = `${authorityHost}/mailbox-report-probe`;
+    const assertion = () => clientAssertion(certificate, { clientId, audience, now: now() });
+    try {
+      await new TokenSource({ ...this.options, assertion }).get();
+      return undefined;
+    } catch (error) {
+      if (error instanceof UserError) return error;
+      throw error;
+    }
+  }
+
+  /** GETs a path below `/users/{address}` of Graph. */
+  async graph(path: string, address = this.mailbox): Promise<Answer> {
+    const [answer] = await this.graphItems([mailboxUrl(address, path)]);
+    if (answer === undefined) throw new NotChecked('The batch has no response to the request.');
+    return answer;
+  }
+
+  /** GETs a path of each mailbox of the sample. */
+  graphSample(path: string): Promise<Answer[]> {
+    return this.graphItems(this.sample.map((address) => mailboxUrl(address, path)));
+  }
+
+  /** GETs URLs, relative to the version, in one batch. */
+  async graphItems(urls: readonly string[]): Promise<Answer[]> {
+    const items = itemsOf(await this.#batch(batchBody(urls.slice(0, BATCH_SIZE).map((url) => ({ url })))));
+    const answers = urls.flatMap((_, at) => items.get(String(at)) ?? []);
+    this.#note(...answers);
+    return answers;
+  }
+
+  /** Sends a batch as it is. */
+  async graphBatch(requests: readonly JsonObject[]): Promise<Answer> {
+    const answer = await this.#batch(JSON.stringify({ requests }));
+    this.#note(answer);
+    return answer;
+  }
+
+  #batch(body: string): Promise<Answer> {
+    return this.#once(`graph ${body}`, async () => {
+      const { status, headers, text } = await this.#graph.post('/v1.0/$batch', body);
+      return { status, headers, json: jsonOrUndefined(text) };
+    });
+  }
+
+  /** Runs a cmdlet that only reads. `link`: of the page to request. */
+  command(
+    cmdlet: string,
+    select: readonly string[],
+    parameters: Command['parameters'] = {},
+    page: { readonly link?: string; readonly size?: number } = {},
+  ): Promise<Answer> {
+    const { link, size } = page;
+    const command = { cmdlet, select, parameters, ...(size === undefined ? {} : { pageSize: size }) };
+    return this.#noted(`exchange ${JSON.stringify([command, link])}`, () => this.#exchange.invoke(command, link));
+  }
+
+  /** Runs cmdlets that only read in one batch. */
+  commandBatch(commands: readonly Command[]): Promise<Answer> {
+    return this.#noted(`exchange ${JSON.stringify(commands)}`, () => this.#exchange.batch(commands));
+  }
+
+  /** Sends a request below `/adminapi` as it is. `{tenant}` in path and body stands for the tenant. */
+  adminApi(method: 'GET' | 'POST', path: string, options: AdminApiOptions = {}): Promise<Answer> {
+    const { headers = {}, body } = options;
+    return this.#noted(`exchange ${JSON.stringify([method, path, headers, body])}`, () =>
+      this.#exchange.send(method, path, { headers, body: body === undefined ? undefined : JSON.stringify(body) }),
+    );
+  }
+
+  /** GETs a path of GitHub's API with the token of the environment. Rejects with NotChecked if there is none. */
+  github(path: (repository: string) => string): Promise<Answer> {
+    const { env, repository = env.GITHUB_REPOSITORY, dispatcher, signal } = this.options;
+    const token = env.GITHUB_TOKEN ?? env.GH_TOKEN ?? '';
+    const url = URL.parse(env.GITHUB_API_URL ?? 'https://api.github.com');
+    if (token === '') throw new NotChecked('The environment has no GITHUB_TOKEN.');
+    if (repository === undefined || !/^[\w.-]+\/[\w.-]+$/.test(repository)) {
+      throw new NotChecked('Set --repository to OWNER/REPO.');
+    }
+    if (url === null || !isConfidential(url)) throw new NotChecked('GITHUB_API_URL is no https URL.');
+    return this.#noted(`github ${path(repository)}`, async () => {
+      const response = await send(new URL(path(repository), url), {
+        dispatcher,
+        signal,
+        headers: {
+          authorization: `Bearer ${token}`,
+          accept: 'application/vnd.github+json',
+          'user-agent': 'mailbox-report',
+        },
+      });
+      const json = jsonOrUndefined(await response.body.text());
+      return { status: response.statusCode, headers: response.headers, json };
+    });
+  }
+
+  async #noted(key: string, request: () => Promise<Omit<Answer, 'ms'>>): Promise<Answer> {
+    const answer = await this.#once(key, request);
+    this.#note(answer);
+    return answer;
+  }
+
+  #note(...answers: readonly Answer[]): void {
+    this.answers.push(...answers);
+  }
+
+  #once(key: string, request: () => Promise<Omit<Answer, 'ms'>>): Promise<Answer> {
+    let answer = this.#memo.get(key);
+    if (answer === undefined) {
+      answer = timed(request);
+      this.#memo.set(key, answer);
+    }
+    return answer;
+  }
+}
+
+export interface AdminApiOptions {
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: JsonObject;
+}
+
+async function timed(request: () => Promise<Omit<Answer, 'ms'>>): Promise<Answer> {
+  const began = performance.now();
+  try {
+    const { status, headers, json } = await request();
+    return { status, headers, json, ms: performance.now() - began };
+  } catch (error) {
+    throw notChecked(error);
+  }
+}
+
+/** The code of a UserError and the reason of a connection that failed contain no value of the tenant. */
+function notChecked(error: unknown): NotChecked {
+  if (error instanceof NotChecked) return error;
+  if (error instanceof UserError) return new NotChecked(`The sign-in failed (${error.code}).`);
+  const code = isObjectWithCode(error) ? error.code : 'no complete response';
+  return new NotChecked(`The service could not be reached (${code}).`);
+}
+
+function isObjectWithCode(error: unknown): error is { readonly code: string } {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' && /^[A-Z_]+$/.test(error.code);
+}
