@@ -160,10 +160,10 @@ function auditBypasses(values: ParameterValues, surroundings: Surroundings): Row
 
 /** The roles that have parameters of a cmdlet. https://learn.microsoft.com/powershell/exchange/find-exchange-cmdlet-permissions */
 function managementRoles(values: ParameterValues): RowSource {
-  const cmdlet = textOf(values, 'Cmdlet') ?? '';
-  const isAudit = (textsIn(values.get('CmdletParameters')) ?? []).some((name) => /^Audit/i.test(name));
-  const all = ['Mail Recipients', 'Organization Client Access', 'Audit Logs'];
-  const own = isAudit ? ['Audit Logs'] : all.filter((role) => role !== 'Audit Logs' && /^Set-/i.test(cmdlet));
+  const cmdlet = cmdletNamed(textOf(values, 'Cmdlet') ?? '');
+  const parameters = textsIn(values.get('CmdletParameters')) ?? [];
+  const roles = parameters.map((name) => cmdlet?.parameterRoles?.[name] ?? cmdlet?.role ?? '');
+  const own = [...new Set(roles)].filter((role) => role !== '');
   return rowsOf(own.length, (at) => own[at] ?? '', ROLE_PROPERTIES);
 }
 

@@ -136,6 +136,7 @@ const DIFFERENCES: readonly (readonly [id: string, difference: Difference])[] = 
   ['EXCHANGE-67', { request: '^Get-Mailbox .*AuditOwner', set: { AuditOwner: 'Update' } }],
   ['EXCHANGE-68', { request: '^Get-ManagementRole .*AuditEnabled', set: { Name: 'Mail Recipients' } }],
   ['EXCHANGE-69', { request: '^Get-ManagementRole .*SmtpClient', set: { Name: 'Audit Logs' } }],
+  ['EXCHANGE-70', { request: '^Get-Mailbox .*CloudManaged', without: ['IsExchangeCloudManaged'] }],
   ['GITHUB-1', { job: { ...FEDERATED, oidc: { subject: 'contoso' } } }],
   ['GITHUB-2', { job: { ...FEDERATED, oidc: { audience: 'https://github.com/contoso' } } }],
   ['GITHUB-3', { job: { ...FEDERATED, oidc: { lifetime: 3600 } } }],

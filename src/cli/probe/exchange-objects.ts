@@ -383,6 +383,18 @@ export const EXCHANGE_OBJECTS: readonly Assumption[] = [
     },
   },
   {
+    id: 'EXCHANGE-70',
+    statement:
+      '`Get-Mailbox` has `IsExchangeCloudManaged`: attributes of a synchronized mailbox can be managed in the cloud.',
+    basis: 'documented',
+    source: `${MODULE}/set-mailbox`,
+    method: 'Selects it of the first mailbox.',
+    check: async (services) => {
+      const answer = await services.command('Get-Mailbox', ['Identity', 'IsExchangeCloudManaged'], ofMailbox(services));
+      typed(rowsOf(answer), { IsExchangeCloudManaged: 'boolean' });
+    },
+  },
+  {
     id: 'EXCHANGE-80',
     statement: 'Exchange attributes of synchronized mailboxes must be changed on premises.',
     basis: 'inferred',
