@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { inflateRawSync } from 'node:zlib';
@@ -82,8 +82,9 @@ test('long cells give chunks of few rows', async () => {
 });
 
 test('a folder that cannot be written is a UserError', async () => {
+  await writeFile(path.join(folder, 'taken'), '');
   const rows = new PageRows({
-    folder: path.join(folder, 'missing'),
+    folder: path.join(folder, 'taken'),
     reports: [REPORT],
     hasVerdicts: false,
     isCompared: false,
