@@ -60,11 +60,22 @@ export function mailboxSettings(people: People, position: number, seed: number, 
     ['language', `{"locale":"${culture.locale}","displayName":"${culture.language}"}`],
     ['workingHours', workingHours(culture, timeZone, chance)],
   ];
-  // Most properties may be missing: a mailbox that was never opened has no language yet, for example.
-  return chance.next() < 0.95
-    ? properties
-    : properties.filter(([name]) => chance.next() < 0.8 || name === 'automaticRepliesSetting');
+  // Most properties may be missing or blank: a mailbox that was never opened has no language yet, for example.
+  if (chance.next() < 0.95) return properties;
+  return properties.flatMap(([name, value]): Property[] => {
+    const lot = chance.next();
+    if (lot < 0.8 || name === 'automaticRepliesSetting') return [[name, value]];
+    const blank = lot < 0.9 ? BLANK.get(name) : undefined;
+    return blank === undefined ? [] : [[name, blank]];
+  });
 }
+
+const BLANK: ReadonlyMap<string, string> = new Map([
+  ['timeZone', '""'],
+  ['dateFormat', '""'],
+  ['timeFormat', '""'],
+  ['language', '{"locale":null,"displayName":null}'],
+]);
 
 function pickTimeZone(culture: Culture, chance: Chance): string {
   return chance.next() < 0.75 ? culture.timeZones[0] : chance.pick(culture.timeZones);

@@ -102,6 +102,15 @@ function naiveHolds(row: Row, columns: Readonly<Record<string, CellSchema>>): bo
   return ajv.validate(schema, { ...whole, MailboxName: row.mailbox.address });
 }
 
+/** Undefined if the value is unknown. A list that is not fully known has what it shows, which decides only `certain`. */
+function naiveResult(row: Row, [column, schema]: [string, CellSchema], certain: boolean): boolean | undefined {
+  const at = COLUMNS.indexOf(column);
+  const holds = naiveHolds(row, { [column]: schema });
+  if (row.incomplete?.has(at) !== true) return holds;
+  const cell = row.cells[at];
+  return Array.isArray(cell) && cell.length > 0 && holds === certain ? holds : undefined;
+}
+
 function naiveVerdict(rule: Rule, row: Row, granted: readonly Exemption[]): Verdict | undefined {
   const { MailboxName: ofAddress } = rule.when;
   const isElsewhere = ofAddress !== undefined && !naiveHolds(row, { MailboxName: ofAddress });
@@ -109,14 +118,11 @@ function naiveVerdict(rule: Rule, row: Row, granted: readonly Exemption[]): Verd
     if (isElsewhere) return undefined;
     return row.status === 'ok' ? 'pass' : 'inconclusive';
   }
-  const isUnknown = (column: string): boolean => row.incomplete?.has(COLUMNS.indexOf(column)) === true;
-  const known = Object.entries(rule.when).filter(([column]) => !isUnknown(column));
-  if (!naiveHolds(row, Object.fromEntries(known))) return undefined;
-  if (known.length < Object.keys(rule.when).length) return 'inconclusive';
-  const shown = Object.entries(rule.expect).filter(([column]) => !isUnknown(column));
-  if (naiveHolds(row, Object.fromEntries(shown))) {
-    return shown.length < Object.keys(rule.expect).length ? 'inconclusive' : 'pass';
-  }
+  const applies = Object.entries(rule.when).map((condition) => naiveResult(row, condition, true));
+  if (applies.includes(false)) return undefined;
+  if (applies.includes(undefined)) return 'inconclusive';
+  const results = Object.entries(rule.expect).map((condition) => naiveResult(row, condition, false));
+  if (!results.includes(false)) return results.includes(undefined) ? 'inconclusive' : 'pass';
   const address = row.mailbox.address.toLowerCase();
   const isExempt = granted.some(
     ({ rule: id, mailboxes: patterns, expires }) =>

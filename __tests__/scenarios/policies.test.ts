@@ -161,13 +161,34 @@ function rulesIn(file: string): Rule[] {
   }));
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
+/** The columns of rules that need a property of the settings. */
+const SETTINGS: Readonly<Record<string, readonly string[]>> = {
+  timeZone: ['TimeZone'],
+  language: ['Locale'],
+  userPurpose: ['UserPurpose'],
+  delegateMeetingMessageDeliveryOptions: ['DelegateMeetingMessages'],
+  workingHours: ['WorkingDays', 'WorkingHoursStart', 'WorkingHoursEnd', 'WorkingHoursTimeZone'],
+};
+
+/** The columns of which Graph has left out the property. */
+function unknownColumns({ settings }: Expected, report: string): ReadonlySet<string> {
+  if (report !== 'mailbox-settings' || !isRecord(settings)) return NONE;
+  const missing = Object.entries(SETTINGS).filter(([name]) => !Object.hasOwn(settings, name));
+  return new Set(missing.flatMap(([, columns]) => columns));
+}
+
 /** The verdict of a rule for a row. Undefined if the rule does not apply. */
-function verdictOn(cells: Cells, { id, broken }: Rule): string | undefined {
+function verdictOn(cells: Cells, { id, broken }: Rule, unknown: ReadonlySet<string> = NONE): string | undefined {
   const meaning = MEANINGS[id];
   if (meaning === undefined) throw new Error(`what does ${id} mean?`);
   const { column, concerns = () => true, isUnknown = () => false, holds } = meaning;
+  if (concerns === isShared || concerns === isUser ? unknown.has('UserPurpose') : unknown.has(column)) {
+    return 'inconclusive';
+  }
   if (!concerns(cells)) return undefined;
-  if (isUnknown(cells)) return 'inconclusive';
+  if (isUnknown(cells) || unknown.has(column)) return 'inconclusive';
   const cell = cells[column] ?? '';
   // A blank action of a read-only rule may be hidden.
   if (cell === 'inconclusive' || (cells.ReadOnly === 'true' && cell === '')) return 'inconclusive';
@@ -190,7 +211,8 @@ function rowsWithVerdicts(address: string, expected: Expected, report: string, r
     return [{ MailboxName: address, Verdict: expected.status === 'ok' ? 'pass' : 'inconclusive', Violations: '' }];
   }
   return rows.map((cells) => {
-    const said = rules.map((rule) => [rule.id, verdictOn(cells, rule)] as const);
+    const unknown = unknownColumns(expected, report);
+    const said = rules.map((rule) => [rule.id, verdictOn(cells, rule, unknown)] as const);
     const broken = said.filter(([, verdict]) => verdict === 'fail' || verdict === 'warn').map(([id]) => id);
     const verdict = worst(said.map(([, one]) => one)) ?? 'pass';
     return { MailboxName: address, Verdict: verdict, Violations: broken.join('; ') };
@@ -203,7 +225,7 @@ function findingsOf(address: string, expected: Expected, report: string, rules: 
   const rows = expectedReports[report]?.(expected) ?? [];
   return rules.flatMap((rule) =>
     rows.flatMap((cells) => {
-      const verdict = verdictOn(cells, rule);
+      const verdict = verdictOn(cells, rule, unknownColumns(expected, report));
       if (verdict === undefined || verdict === 'pass') return [];
       const column = verdict === 'inconclusive' ? '' : (MEANINGS[rule.id]?.column ?? '');
       return [[rule.id, report, address, column, verdict].join(' | ')];
@@ -217,7 +239,9 @@ function countsOf(rule: Rule, tenant: Tenant): { passed: number; broken: number 
     const expected = tenant.expected(address);
     if (expected.status !== 'ok') return 'inconclusive';
     const rows = expectedReports[rule.report]?.(expected) ?? [];
-    return rows.length === 0 ? 'no row' : worst(rows.map((cells) => verdictOn(cells, rule)));
+    return rows.length === 0
+      ? 'no row'
+      : worst(rows.map((cells) => verdictOn(cells, rule, unknownColumns(expected, rule.report))));
   });
   // A mailbox without a row passes too, without a finding.
   return {

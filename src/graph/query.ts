@@ -1,4 +1,4 @@
-import { property, type JsonObject } from '../json.ts';
+import type { JsonObject } from '../json.ts';
 import type { UnreadableStatus } from './outcome.ts';
 
 /** A request that is sent for every mailbox, and how its pages become one value. */
@@ -46,7 +46,8 @@ export interface QueryFailure {
 /** The result of one query for one mailbox. */
 export type QueryResult<T> = { readonly status: 'ok'; readonly value: T } | QueryFailure;
 
-const LINK = '@odata.nextLink';
+/** OData 4.01 allows the name without `odata.`. */
+const LINK = /^@(?:odata\.)?nextlink$/i;
 
 /** The next page that a page links to: none, a path to request, or a link that must not be followed. */
 export type NextPage =
@@ -55,15 +56,18 @@ export type NextPage =
   | { readonly kind: 'refused'; readonly error: string };
 
 /**
- * The path of the next page relative to the version, exactly as Graph wrote it: its skip token is opaque. A link to
+ * The path of the next page relative to the version, exactly as Graph wrote it: its skip token is opaque. The case of the link's name
+ * does not count. A link to
  * another host, or out of the version, is refused, because the access token is sent with the request.
  * https://learn.microsoft.com/graph/paging
  *
  * @param root URL of the version, such as `https://graph.microsoft.com/v1.0`
  */
 export function nextPage(page: JsonObject, root: string): NextPage {
-  const link = property(page, LINK);
-  if (link === undefined || link === null) return { kind: 'none' };
+  const [found, other] = Object.entries(page).filter(([name, link]) => LINK.test(name) && link !== null);
+  if (found === undefined) return { kind: 'none' };
+  const [, link] = found;
+  if (other !== undefined) return { kind: 'refused', error: 'The response has two links to the next page' };
   const url = typeof link === 'string' ? URL.parse(link) : null;
   if (typeof link !== 'string' || url === null) {
     return { kind: 'refused', error: 'The link to the next page is not a URL' };

@@ -165,12 +165,12 @@ interface Evaluation {
 function evaluateRow({ when, expect }: CompiledRule, row: Row): Evaluation {
   // Of an unreadable mailbox, or one without items, only the address is known.
   const known = isItem(row) ? when : when.filter(({ cell }) => cell === undefined);
-  const applies = known.map((condition) => resultOf(condition, row));
+  const applies = known.map((condition) => resultOf(condition, row, 'met'));
   const evaluation = { row, violated: [], isUncertain: false };
   if (applies.includes('unmet')) return { ...evaluation, verdict: undefined };
   if (row.status !== 'ok') return { ...evaluation, verdict: 'inconclusive', isUncertain: true };
   if (!isItem(row)) return { ...evaluation, verdict: 'pass' };
-  const results = expect.map((condition) => resultOf(condition, row));
+  const results = expect.map((condition) => resultOf(condition, row, 'unmet'));
   const violated = applies.includes('unknown') ? [] : expect.filter((_, at) => results[at] === 'unmet');
   const isUncertain = [...applies, ...results].includes('unknown');
   const verdict = violated.length > 0 ? 'fail' : isUncertain ? 'inconclusive' : 'pass';

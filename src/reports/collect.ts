@@ -3,7 +3,16 @@ import type { FollowUp, OnError, OnPage, PageCollector, Query } from '../graph/q
 import { isObject, property, type Json, type JsonObject } from '../json.ts';
 import type { InternalDomains } from '../mailboxes/internal-domains.ts';
 import type { EpochMs } from '../text/numbers.ts';
-import { compileColumns, isEmptyObject, wordsOf, type CellReader } from './columns.ts';
+import {
+  blankOnes,
+  compileColumns,
+  compilePreparation,
+  isEmptyObject,
+  prepared,
+  type CellReader,
+  type Preparation,
+} from './columns.ts';
+import { missingChildren, newPageCheck, type PageCheck } from './complete.ts';
 import {
   childrenPath,
   isExchangeReport,
@@ -15,6 +24,7 @@ import {
   type ReportDefinition,
   type ReportRequest,
 } from './definition.ts';
+import { membersAt, type Members } from './expressions/absent.ts';
 import { EvaluationContext } from './expressions/evaluation.ts';
 import { compileExpression, isTruthy, PROPERTY_PATH } from './expressions/expression.ts';
 import { loadPlainText } from './expressions/plain-text.ts';
@@ -83,13 +93,12 @@ export function compileExchangeQueries(
     const newContext = (): EvaluationContext => new EvaluationContext(internalDomains, now);
     if (rows !== undefined) {
       const items = compileItems(definition, rows);
-      const needed = definition.convert === undefined ? request.select.filter((name) => wordsOf(rows).has(name)) : [];
+      const members = membersAt(definition.convert === undefined ? blankOnes(request.select) : {});
       return {
         request,
         read: (found) => {
-          requireProperties(hasObjectList(request) ? found.value : [found], needed);
           const context = newContext();
-          return items(convert(found), context).map((item) => cells(item, context));
+          return items(convert(preparedObjects(found, members, context)), context).map((item) => cells(item, context));
         },
       };
     }
@@ -98,12 +107,11 @@ export function compileExchangeQueries(
   });
 }
 
-/** Throws if an object lacks a property that "rows" reads: which rows there are is then unknown. */
-function requireProperties(objects: Json | undefined, names: readonly string[]): void {
-  for (const object of Array.isArray(objects) ? objects : []) {
-    const missing = names.find((name) => !isObject(object) || !Object.hasOwn(object, name));
-    if (missing !== undefined) throw new TypeError(`"rows" reads ${missing}, which Exchange has left out`);
-  }
+/** The object of a listing, or the objects of a cmdlet under `value`, as expressions read them. */
+function preparedObjects(found: JsonObject, members: Members, context: EvaluationContext): JsonObject {
+  const { value } = found;
+  if (!Array.isArray(value)) return prepared(found, members, context);
+  return { ...found, value: value.map((item) => (isObject(item) ? prepared(item, members, context) : item)) };
 }
 
 function unchanged(found: JsonObject): JsonObject {
@@ -142,20 +150,23 @@ export function compilePageCollector(
   const newContext = (): EvaluationContext => new EvaluationContext(internalDomains, now);
   if (request.children !== undefined) {
     const items = compileItems(report, rows ?? 'value');
-    const { children, query } = request;
+    const { children } = request;
     const when = children.when === undefined ? undefined : compileExpression(children.when);
+    const prepare = compilePreparation(report);
     return () => {
       const context = newContext();
-      const hasChildren = (item: Json): boolean => when === undefined || isTruthy(when(item, context));
-      return treeCollector({ items, cells, children, hasChildren, query: children.query ?? query, context });
+      // Children are also requested if the service does not say whether there are any.
+      const hasChildren = (item: Json): boolean =>
+        when === undefined || isTruthy(when(item, context)) || context.takeUnknown() !== undefined;
+      return treeCollector({ items, cells, prepare, request: { ...request, children }, hasChildren, context });
     };
   }
-  if (rows === undefined) return () => wholeCollector((response) => [cells(response, newContext())]);
+  if (rows === undefined) return () => wholeCollector(request, (response) => [cells(response, newContext())]);
   const items = compileItems(report, rows);
   const newCollector = PROPERTY_PATH.test(rows) ? pageCollector : wholeCollector;
   return () => {
     const context = newContext();
-    return newCollector((response) => items(response, context).map((item) => cells(item, context)));
+    return newCollector(request, (response) => items(response, context).map((item) => cells(item, context)));
   };
 }
 
@@ -163,21 +174,22 @@ export function compilePageCollector(
 type ItemReader = (response: Json, context: EvaluationContext) => readonly Json[];
 
 /**
- * Compiles a report's `rows`. The result throws if it finds anything but an array, or if a page of a collection has no
- * `value` or an empty item, since a damaged response must not look like a smaller collection.
+ * Compiles a report's `rows`. The result throws if it finds anything but an array, if it depends on what the service did not say,
+ * or if a page of a collection has no `value` or an empty item, since a damaged response must not look like a smaller collection.
  */
-function compileItems({ responseObjects }: ReportColumns, rows: string): ItemReader {
+function compileItems({ members }: ReportColumns, rows: string): ItemReader {
   const expression = compileExpression(rows);
   const ofCollection = OF_COLLECTION.test(rows);
   return (response, context) => {
     if (ofCollection && !Array.isArray(property(response, 'value'))) throw new TypeError('A page has no array "value"');
     const found = expression(response, context);
+    if (context.takeUnknown() !== undefined) throw new TypeError('"rows" reads what the service did not say');
     if (found === null) return [];
     if (!Array.isArray(found)) throw new TypeError(`"rows" finds no array in the response: ${rows}`);
     if (rows === 'value' && found.some((item) => item === null || isEmptyObject(item))) {
       throw new TypeError('The response has an empty item');
     }
-    if (responseObjects !== undefined && !found.every(isObject)) {
+    if (members !== undefined && !found.every(isObject)) {
       throw new TypeError('The response has an item that is no object');
     }
     return found;
@@ -185,9 +197,11 @@ function compileItems({ responseObjects }: ReportColumns, rows: string): ItemRea
 }
 
 /** Converts each page to rows as it arrives, so that no page is kept. */
-function pageCollector(read: (page: JsonObject) => RowCells[]): PageCollector<RowCells[]> {
+function pageCollector(request: ReportRequest, read: (page: JsonObject) => RowCells[]): PageCollector<RowCells[]> {
   const rows: RowCells[] = [];
-  const onPage: OnPage = (page) => {
+  const check = newPageCheck(request);
+  const onPage: OnPage = (page, hasMore) => {
+    check(page, hasMore);
     for (const row of read(page)) rows.push(row);
     return [];
   };
@@ -195,10 +209,12 @@ function pageCollector(read: (page: JsonObject) => RowCells[]): PageCollector<Ro
 }
 
 /** Combines the pages of a collection first, as if Graph had sent one. */
-function wholeCollector(read: (response: JsonObject) => RowCells[]): PageCollector<RowCells[]> {
+function wholeCollector(request: ReportRequest, read: (response: JsonObject) => RowCells[]): PageCollector<RowCells[]> {
+  const check = newPageCheck(request);
   let whole: JsonObject | undefined;
   let result: RowCells[] = [];
   const onPage: OnPage = (page, hasMore) => {
+    check(page, hasMore);
     if (whole === undefined && !hasMore) {
       result = read(page);
       return [];
@@ -220,9 +236,9 @@ function append(whole: JsonObject, page: JsonObject): void {
 interface TreeOptions {
   readonly items: ItemReader;
   readonly cells: CellReader;
-  readonly children: ChildrenRequest;
+  readonly prepare: Preparation;
+  readonly request: ReportRequest & { readonly children: ChildrenRequest };
   readonly hasChildren: (item: Json) => boolean;
-  readonly query: ReportRequest['query'];
   readonly context: EvaluationContext;
 }
 
@@ -234,32 +250,44 @@ interface TreeNode {
 
 /** Requests the children of each row, down to the leaves. The rows are depth first: each row, its children, its next sibling. */
 function treeCollector(options: TreeOptions): PageCollector<RowCells[]> {
-  const { items, cells, children, hasChildren, query, context } = options;
+  const { items, cells, prepare, request, hasChildren, context } = options;
+  const { children } = request;
+  const query = children.query ?? request.query;
   const collectInto =
-    (nodes: TreeNode[], parents: readonly JsonObject[]): OnPage =>
-    (page) =>
-      items(page, context).flatMap((found) => {
-        const item = isObject(found) ? { ...found, parents: [...parents] } : found;
+    (nodes: TreeNode[], parents: readonly JsonObject[], check: PageCheck): OnPage =>
+    (page, hasMore) => {
+      check(page, hasMore);
+      return items(page, context).flatMap((found) => {
+        const item = prepare(isObject(found) ? { ...found, parents: [...parents] } : found, context);
         const id = property(item, 'id');
         const row = cells(item, context);
         const node: TreeNode = { row: typeof id === 'string' ? { ...row, id } : row, children: [] };
         nodes.push(node);
         return followUps(item, parents, node);
       });
+    };
   const followUps = (item: Json, parents: readonly JsonObject[], node: TreeNode): FollowUp[] => {
     if (!isObject(item) || !hasChildren(item)) return [];
     const id = property(item, 'id');
     // An id of dots would lead up the path.
     if (typeof id !== 'string' || /^\.*$/.test(id)) throw new TypeError('A row with children has no "id"');
     if (parents.length >= MAX_DEPTH) throw new RangeError(`Rows are nested more than ${MAX_DEPTH} deep`);
-    const onPage = collectInto(node.children, [...parents, item]);
+    const collect = collectInto(node.children, [...parents, item], newPageCheck({ query }));
+    let arrived = 0;
+    const onPage: OnPage = (page, hasMore) => {
+      const further = collect(page, hasMore);
+      arrived += Array.isArray(page.value) ? page.value.length : 0;
+      const missing = hasMore ? undefined : missingChildren(item, arrived, query);
+      if (missing !== undefined) onError('failed', missing);
+      return further;
+    };
     const onError: OnError = (status, error) => {
       node.row = { ...node.row, failure: { status, error } };
     };
     return [{ path: childrenPath(children.path, id, query), onPage, onError }];
   };
   const root: TreeNode[] = [];
-  return { onPage: collectInto(root, []), result: () => [...depthFirst(root)] };
+  return { onPage: collectInto(root, [], newPageCheck(request)), result: () => [...depthFirst(root)] };
 }
 
 function* depthFirst(nodes: readonly TreeNode[]): Generator<RowCells> {

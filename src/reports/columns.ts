@@ -2,7 +2,8 @@ import type { SourcePlace } from '../errors.ts';
 import { isObject, type Json, type JsonObject } from '../json.ts';
 import { shownText } from '../text/display.ts';
 import { isExchangeReport, UNKNOWN, type ReportDefinition } from './definition.ts';
-import { checkSize, type EvaluationContext } from './expressions/evaluation.ts';
+import { ABSENT, membersAt, withAbsent, withoutAbsent, type Members, type Said } from './expressions/absent.ts';
+import { checkSize, said, type EvaluationContext } from './expressions/evaluation.ts';
 import { compileExpression, isTruthy, type Expression } from './expressions/expression.ts';
 import { unreadableRow, type MailboxRows, type RowCells } from './rows.ts';
 
@@ -15,75 +16,95 @@ export type CellReader = (item: Json, context: EvaluationContext) => RowCells;
  * built-in report, of another type than the column's.
  */
 export function compileColumns(report: ReportDefinition): CellReader {
-  const { inconclusive, responseObjects = [] } = report;
+  const { inconclusive } = report;
   const columns = Object.entries(report.columns).map(([name, text]) => compileColumn(name, text, report));
   const hidesBlanks = inconclusive === undefined ? undefined : compileNamed('inconclusive', inconclusive);
-  const objects = responseObjects.map((path) => ({ path, read: compileExpression(path) }));
-  return (item, context) => {
+  const prepare = compilePreparation(report);
+  return (answered, context) => {
+    const item = prepare(answered, context);
     const found = columns.map((read) => read(item, context));
-    for (const { path, read } of objects) {
-      const value = read(item, context);
-      if (value !== null && !isObject(value)) throw new TypeError(`The response has no object under ${path}`);
-    }
     const hasUnknownBlanks =
       isEmptyObject(item) ||
-      (report.responseObjects !== undefined && found.every(({ cell }) => isBlank(cell))) ||
-      (hidesBlanks !== undefined && isTruthy(hidesBlanks(item, context)));
+      (report.members !== undefined && found.every(({ cell }) => isBlank(cell))) ||
+      (hidesBlanks !== undefined && mayHide(hidesBlanks, item, context));
     const unknown = found.flatMap(({ cell, isUnknown }, at) =>
       isUnknown || (hasUnknownBlanks && isBlank(cell)) ? [at] : [],
     );
     const cells = found.map(({ cell }) => cell);
     const incomplete = unknown.length === 0 ? undefined : new Set(unknown);
-    return report.keepsObject === true ? { cells, incomplete, object: item } : { cells, incomplete };
+    if (report.keepsObject !== true) return { cells, incomplete };
+    return { cells, incomplete, object: isObject(item) ? withoutAbsent(item) : item };
   };
+}
+
+/** The item with `ABSENT` for what the service did not say about the members that the report reads. */
+export type Preparation = (item: Json, context: EvaluationContext) => Json;
+
+/**
+ * Compiles the one place where an answer becomes what expressions read. A property that the request selects and the answer lacks
+ * is unknown, and so is one without a value that `members` says always has one.
+ */
+export function compilePreparation(report: ReportDefinition): Preparation {
+  const members = membersAt({ ...blankOnes(selectedByRequest(report)), ...report.members });
+  return (answered, context) => (isObject(answered) ? prepared(answered, members, context) : answered);
+}
+
+/** An object of an answer as expressions read it. */
+export function prepared(item: JsonObject, members: Members, context: EvaluationContext): JsonObject {
+  const read = withAbsent(item, members);
+  if (read !== item) context.hasAbsent = true;
+  return read;
+}
+
+/** Paths of members that the service may leave blank but not out. */
+export function blankOnes(paths: readonly string[]): Readonly<Record<string, Said>> {
+  return Object.fromEntries(paths.map((path) => [path, 'blank']));
+}
+
+/** The properties of a row that the request selects. Objects of Exchange Online with several rows are prepared as a whole. */
+function selectedByRequest(report: ReportDefinition): readonly string[] {
+  if (isExchangeReport(report)) {
+    const { rows, properties = [], request } = report;
+    return rows === undefined ? request.select : properties;
+  }
+  const { rows = 'value', request } = report;
+  const names = rows === 'value' ? (request.query?.$select ?? '').split(',') : [];
+  return names.map((name) => name.trim()).filter((name) => /^\w+$/.test(name));
 }
 
 interface ReadCell {
   readonly cell: Json;
-  /** Whether the value is not fully known, whatever the rest of the row says. */
+  /** Whether the value is not fully known, whatever the rest of the row says. A list then has at least what it shows. */
   readonly isUnknown: boolean;
 }
 
 function compileColumn(
   name: string,
   text: string,
-  report: ReportDefinition,
+  { members, types = {} }: ReportDefinition,
 ): (item: Json, context: EvaluationContext) => ReadCell {
-  const { responseObjects, types = {} } = report;
   const read = compileNamed(`column ${name}`, text);
   // A report writes the word into a cell that it derives from what the service does not show.
   const mayBeUnknown = text.includes(`'${UNKNOWN}'`);
-  const needs = neededProperties(text, report);
-  const isExpected = responseObjects === undefined ? () => true : typeCheck(types[name]);
+  const isExpected = members === undefined ? () => true : typeCheck(types[name]);
   return (item, context) => {
-    const cell = emptyAsNull(read(item, context));
-    const isCut = context.takeIncomplete();
-    // What a list contains is known, even if it may lack something.
-    if (!hasAll(item, needs) && !(Array.isArray(cell) && cell.length > 0)) return { cell: null, isUnknown: true };
-    if (cell !== null && cell !== UNKNOWN && !isExpected(cell)) {
+    const value = read(item, context);
+    const unknown = context.takeUnknown();
+    const isWord = value === UNKNOWN && mayBeUnknown;
+    if (value !== null && !isWord && !isExpected(value)) {
       throw new TypeError(`Column ${name} has a value of the wrong type`);
     }
-    return { cell, isUnknown: isCut || (cell === UNKNOWN && mayBeUnknown) };
+    const cell = emptyAsNull(value);
+    // What a list contains is known, even if it may lack something.
+    const isDropped = unknown === 'absent' && !isWord && !(Array.isArray(cell) && cell.length > 0);
+    return { cell: isDropped ? null : cell, isUnknown: unknown !== undefined || isWord };
   };
 }
 
-/**
- * The properties of a row that an expression mentions, if the service may leave out properties, as Exchange Online does. A
- * property that is left out is unknown: the cell is blank, and rules about it are inconclusive.
- */
-function neededProperties(expression: string, report: ReportDefinition): readonly string[] {
-  if (!isExchangeReport(report)) return [];
-  const words = wordsOf(expression);
-  return (report.properties ?? report.request.select).filter((name) => words.has(name));
-}
-
-/** The names in an expression, and other words in it. */
-export function wordsOf(expression: string): ReadonlySet<string> {
-  return new Set(expression.match(/\w+/g));
-}
-
-function hasAll(item: Json, names: readonly string[]): boolean {
-  return names.length === 0 || (isObject(item) && names.every((name) => Object.hasOwn(item, name)));
+/** Also if the service did not say it. */
+function mayHide(hides: Expression, item: Json, context: EvaluationContext): boolean {
+  const isHiding = isTruthy(hides(item, context));
+  return context.takeUnknown() !== undefined || isHiding;
 }
 
 /** Checks only the JSON type: Graph may add values to an enumeration. */
@@ -103,7 +124,9 @@ function emptyAsNull(cell: Json): Json {
 /** Whether an object has nothing but OData's annotations. Any one property may be missing, but not all of them. */
 export function isEmptyObject(item: Json): boolean {
   if (!isObject(item)) return false;
-  for (const key in item) if (!key.startsWith('@odata.') && key !== 'parents') return false;
+  for (const key in item) {
+    if (!key.startsWith('@odata.') && key !== 'parents' && item[key] !== ABSENT) return false;
+  }
   return true;
 }
 
@@ -115,7 +138,7 @@ function compileNamed(name: string, text: string): Expression {
   const expression = compileExpression(text);
   return (item, context) => {
     try {
-      const value = expression(item, context);
+      const value = said(expression(item, context), context);
       if (typeof value === 'object') checkSize(value);
       return value;
     } catch (error) {

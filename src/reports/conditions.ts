@@ -41,10 +41,18 @@ export function valueOf({ cell }: Condition, { cells, mailbox }: Row): Json {
   return cell === undefined ? mailbox.address : (cells[cell] ?? null);
 }
 
-/** Whether a row meets the condition. `unknown`: the value is not fully known. The mailbox's address always is. */
-export function resultOf(condition: Condition, row: Row): 'met' | 'unmet' | 'unknown' {
-  if (condition.cell !== undefined && row.incomplete?.has(condition.cell) === true) return 'unknown';
-  return condition.accepts(valueOf(condition, row)) ? 'met' : 'unmet';
+/**
+ * Whether a row meets the condition. `unknown`: the value is not fully known. The mailbox's address always is.
+ *
+ * A list that is not fully known has at least the items that it shows. They decide a condition only with the result `certain`: a
+ * forwarding address outside violates a rule whatever else is unknown, but others inside do not pass it.
+ */
+export function resultOf(condition: Condition, row: Row, certain: 'met' | 'unmet'): 'met' | 'unmet' | 'unknown' {
+  const value = valueOf(condition, row);
+  const isUnknown = condition.cell !== undefined && row.incomplete?.has(condition.cell) === true;
+  if (isUnknown && !(Array.isArray(value) && value.length > 0)) return 'unknown';
+  const result = condition.accepts(value) ? 'met' : 'unmet';
+  return isUnknown && result !== certain ? 'unknown' : result;
 }
 
 /** Whether a mailbox's address meets a schema of `MailboxName`, as a function. Case does not count. */
@@ -90,7 +98,7 @@ export function compileHighlights(
     if (row.status !== 'ok' || row.content === 'none') return NONE;
     let found: number[] | undefined;
     for (const [at, when] of compiled.entries()) {
-      if (when.every((condition) => resultOf(condition, row) === 'met')) (found ??= []).push(at);
+      if (when.every((condition) => resultOf(condition, row, 'met') === 'met')) (found ??= []).push(at);
     }
     return found ?? NONE;
   };

@@ -3,6 +3,7 @@ import type { ExchangeRequest } from '../exchange/query.ts';
 import type { JsonObject } from '../json.ts';
 import type { CellSchema } from '../schema/cell-schema.ts';
 import { pluralOf } from '../text/numbers.ts';
+import type { Said } from './expressions/absent.ts';
 
 /**
  * A report as data: what to request for each mailbox, and which columns the response gives. Built-in reports and report
@@ -60,10 +61,11 @@ export interface ReportColumns {
   /** Where the report file defines it. Undefined: a built-in report. */
   readonly places?: DefinitionPlaces | undefined;
   /**
-   * Paths in a row that hold an object or nothing. If this is given, as in built-in reports, a mailbox fails if its response
-   * has another type there, or a cell of another JSON type than under `types`.
+   * The members of a row that expressions read, by path, and what the service says about each. If this is given, as in built-in
+   * reports, a mailbox fails if its response has no object where the path of another member leads through, or a cell of another
+   * JSON type than under `types`. Properties that the request selects need not be given: they are `blank`.
    */
-  readonly responseObjects?: readonly string[] | undefined;
+  readonly members?: Readonly<Record<string, Said>> | undefined;
 }
 
 /** Columns of a report and the schemas that all of their cells must meet. */

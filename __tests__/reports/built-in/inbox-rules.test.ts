@@ -69,13 +69,14 @@ test('distinguishes targets outside from targets without an SMTP address', () =>
   const unresolved = ['Old contact', X500];
   const mixed = rowOf({ actions });
   expect(mixed.cells).toMatchObject({ ExternalTargets: ['Eve@Evil.com'], UnresolvedTargets: unresolved });
-  expect(mixed.incomplete).toEqual([]);
+  // Both show what is known, and may lack an address.
+  expect(mixed.incomplete).toEqual(['RedirectTo', 'ExternalTargets']);
   // Their addresses are unknown.
   const redirectTo = unresolved.map((name) => recipient(null, name));
   const unknown = rowOf({ actions: { ...actions, forwardTo: [], redirectTo } });
   expect(unknown.cells).toMatchObject({ ExternalTargets: 'inconclusive', UnresolvedTargets: unresolved });
-  expect(unknown.incomplete).toEqual(['ExternalTargets']);
-  expect(cellsOf({ actions: null })).toMatchObject({ ExternalTargets: [], UnresolvedTargets: [] });
+  expect(unknown.incomplete).toEqual(['RedirectTo', 'ExternalTargets']);
+  expect(cellsOf({ actions: {} })).toMatchObject({ ExternalTargets: [], UnresolvedTargets: [] });
 });
 
 test.each<[JsonObject, boolean]>([
@@ -142,10 +143,32 @@ describe('a read-only rule', () => {
   });
 });
 
-test.each([false, null])('with isReadOnly %j and no actions does nothing', (isReadOnly) => {
-  const { cells, incomplete } = rowOf({ isReadOnly, conditions: null, actions: null });
+test('a rule that can be changed does nothing if its actions are empty', () => {
+  const { cells, incomplete } = rowOf({ conditions: null, actions: { forwardTo: [], delete: null } });
   expect(incomplete).toEqual([]);
   expect(cells).toMatchObject({ ExternalTargets: [], Hides: false });
+});
+
+test.each<[string, JsonObject]>([
+  ['only an id', { id: 'AQAAAJ5dZqA=' }],
+  ['neither actions nor isReadOnly', { ...rule, actions: null, isReadOnly: null }],
+  ['no actions', { ...rule, actions: null }],
+  ['empty actions and no isReadOnly', { ...rule, actions: {}, isReadOnly: null }],
+])('a rule with %s is unknown in every action', (_case, value) => {
+  const left = Object.fromEntries(Object.entries(value).filter(([, member]) => member !== null));
+  for (const shown of [value, left]) {
+    const [row] = collectedRows(inboxRules, { value: [shown] }, { inside });
+    expect(row?.incomplete).toEqual(expect.arrayContaining(ACTIONS));
+    for (const column of ACTIONS) expect([null, 'inconclusive', []]).toContainEqual(row?.cells[column]);
+  }
+});
+
+test.each<[string, JsonObject]>([
+  ['a recipient that is null', { forwardTo: [null] }],
+  ['an empty recipient', { redirectTo: [{}] }],
+  ['recipients that are no list', { forwardAsAttachmentTo: true }],
+])('a rule that forwards to %s is unknown', (_case, actions) => {
+  expect(rowOf({ actions }).incomplete).toContain('ExternalTargets');
 });
 
 test.each<Json>([[null], ['x'], [{}], [{ ...rule, actions: 'delete' }], [{ ...rule, sequence: 'first' }], 'x', {}])(

@@ -131,9 +131,21 @@ test('has unknown cells for a mailbox without settings', () => {
   }
 });
 
-test('has a blank and known cell for a property that Graph omits', () => {
-  const automaticRepliesSetting = { status: 'disabled' };
-  expect(collectedRows(mailboxSettings, { automaticRepliesSetting })[0]?.incomplete).toEqual([]);
+test('has an unknown cell for a property that Graph omits, and a known one for a blank property', () => {
+  const { timeZone, userPurpose, language, ...others } = settings;
+  const blank = { ...others, timeZone: '', language: { ...language, locale: null } };
+  const [found] = collectedRows(mailboxSettings, blank);
+  expect([timeZone, userPurpose.value, found?.cells.TimeZone, found?.cells.Locale]).toEqual([
+    'W. Europe Standard Time',
+    'shared',
+    null,
+    null,
+  ]);
+  // Whether replies are sent depends on the time, which is not given.
+  expect(found?.incomplete).toEqual(['AutomaticReplyActive', 'UserPurpose']);
+  expect(collectedRows(mailboxSettings, { ...settings, language: null })[0]?.incomplete).toEqual([
+    'AutomaticReplyActive',
+  ]);
 });
 
 test.each<JsonObject>([
@@ -152,7 +164,7 @@ test.each<JsonObject>([
 ])('does not know whether replies are sent from %j', (response) => {
   const [found] = collectedRows(mailboxSettings, { timeZone: 'UTC', ...response });
   expect(found?.cells.AutomaticReplyActive).toBeNull();
-  expect(found?.incomplete).toEqual(['AutomaticReplyActive']);
+  expect(found?.incomplete).toContain('AutomaticReplyActive');
 });
 
 test.each<JsonObject>([

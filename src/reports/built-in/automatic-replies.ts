@@ -21,6 +21,20 @@ export const ENDLESS_REPLIES: ReportHighlight = {
   columns: ['AutomaticReplyStatus', 'AutomaticReplyEnd', 'AutomaticReplyExternalAudience'],
 };
 
+/** What Graph says about automatic replies. It returns dates also if nothing is scheduled, and null for no message. */
+export const REPLIES: NonNullable<GraphReport['members']> = {
+  status: 'value',
+  externalAudience: 'value',
+  scheduledStartDateTime: 'value',
+  'scheduledStartDateTime.dateTime': 'value',
+  'scheduledStartDateTime.timeZone': 'value',
+  scheduledEndDateTime: 'value',
+  'scheduledEndDateTime.dateTime': 'value',
+  'scheduledEndDateTime.timeZone': 'value',
+  internalReplyMessage: 'blank',
+  externalReplyMessage: 'blank',
+};
+
 /**
  * The automatic replies of a mailbox with both messages as plain text.
  * https://learn.microsoft.com/graph/api/resources/automaticrepliessetting
@@ -29,7 +43,7 @@ export const automaticReplies: GraphReport = {
   name: 'automatic-replies',
   permissions: ['MailboxSettings.Read'],
   request: { path: 'mailboxSettings/automaticRepliesSetting', version: 'v1.0' },
-  responseObjects: ['scheduledStartDateTime', 'scheduledEndDateTime'],
+  members: REPLIES,
   columns: {
     AutomaticReplyStatus: 'status',
     AutomaticReplyExternalAudience: 'externalAudience',

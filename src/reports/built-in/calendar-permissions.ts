@@ -24,11 +24,20 @@ export const calendarPermissions: GraphReport = {
   permissions: ['Calendars.ReadBasic'],
   // The documentation says that "some" query options are supported, but not which.
   request: { path: 'calendar/calendarPermissions', version: 'v1.0' },
-  responseObjects: ['emailAddress'],
+  // Only the grant to everyone inside, which cannot be removed, has no address.
+  members: {
+    emailAddress: 'value',
+    'emailAddress.name': 'blank',
+    'emailAddress.address': 'optional',
+    role: 'value',
+    allowedRoles: 'value',
+    isInsideOrganization: 'value',
+    isRemovable: 'value',
+  },
   rows: 'value',
   columns: {
     GrantedTo: 'emailAddress.name',
-    GrantedToAddress: 'emailAddress.address',
+    GrantedToAddress: "emailAddress.address || (isRemovable == `false` ? `null` : 'inconclusive')",
     Role: 'role',
     AllowedRoles: 'allowedRoles',
     InsideOrganization: 'isInsideOrganization',

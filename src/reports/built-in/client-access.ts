@@ -19,7 +19,13 @@ export const clientAccess: ExchangeReport = {
     // With its identity, an answer that lacks the setting is known to be one.
     organization: { cmdlet: 'Get-TransportConfig', select: ['Identity', OWN] },
   },
-  responseObjects: ['organization'],
+  members: {
+    ImapEnabled: 'value',
+    PopEnabled: 'value',
+    ActiveSyncEnabled: 'value',
+    OWAEnabled: 'value',
+    MAPIEnabled: 'value',
+  },
   columns: {
     SmtpAuth: `${SETTING} == \`true\` && 'disabled' || (${SETTING} == \`false\` && 'enabled' || 'inconclusive')`,
     [OWN]: OWN,

@@ -16,11 +16,24 @@ export const folders: GraphReport = {
     path: 'mailFolders',
     version: 'v1.0',
     // The default page size is 10.
-    query: { $top: '250', $select: 'id,displayName,childFolderCount,totalItemCount,unreadItemCount' },
+    query: {
+      $top: '250',
+      $select: 'id,displayName,childFolderCount,totalItemCount,unreadItemCount,isHidden',
+      // The count of child folders includes hidden ones, so that a list without them cannot be compared with it.
+      includeHiddenFolders: 'true',
+    },
     children: { path: 'mailFolders/{id}/childFolders', when: 'childFolderCount > `0`' },
   },
-  rows: 'value',
-  responseObjects: [],
+  rows: 'value[?isHidden != `true`]',
+  members: {
+    id: 'value',
+    displayName: 'value',
+    totalItemCount: 'value',
+    unreadItemCount: 'value',
+    childFolderCount: 'value',
+    // Graph names the type only of search folders.
+    '@odata.type': 'optional',
+  },
   columns: {
     FolderPath: PATH,
     Folder: 'displayName',

@@ -6,6 +6,10 @@ import type { GraphReport } from '../definition.ts';
  * their actions. A blank action of a read-only rule may be hidden.
  */
 const READ_ONLY = 'isReadOnly';
+const ACTIONS = [
+  ...['forwardTo', 'redirectTo', 'forwardAsAttachmentTo', 'delete', 'permanentDelete', 'moveToFolder', 'copyToFolder'],
+  ...['markAsRead', 'markImportance', 'assignCategories', 'stopProcessingRules'],
+];
 const FORWARDS = '[actions.forwardTo, actions.redirectTo, actions.forwardAsAttachmentTo][]';
 const HIDING = '(actions.delete || actions.permanentDelete || actions.moveToFolder && actions.markAsRead)';
 
@@ -39,7 +43,18 @@ export const inboxRules: GraphReport = {
   request: { path: 'mailFolders/inbox/messageRules', version: 'v1.0' },
   rows: 'value',
   inconclusive: READ_ONLY,
-  responseObjects: ['actions', 'conditions', 'exceptions'],
+  // Graph leaves out actions that are not set, but never all of them together with "isReadOnly".
+  members: {
+    displayName: 'blank',
+    sequence: 'value',
+    isEnabled: 'value',
+    hasError: 'value',
+    [READ_ONLY]: 'value',
+    actions: 'value',
+    ...Object.fromEntries(ACTIONS.map((action) => [`actions.${action}`, 'optional'] as const)),
+    conditions: 'optional',
+    exceptions: 'optional',
+  },
   columns: {
     RuleName: 'displayName',
     Sequence: 'sequence',

@@ -26,7 +26,7 @@ export const mailboxPermissions: ExchangeReport = {
       mailbox: { cmdlet: 'Get-Mailbox', select: ['GrantSendOnBehalfTo'], resolves: 'GrantSendOnBehalfTo' },
     },
   },
-  responseObjects: [],
+  members: {},
   convert: (found) => ({ grants: grantsOf(found) }),
   properties: ['Right', 'Trustee', 'Inherited', 'Deny'],
   rows: 'grants',

@@ -7,6 +7,9 @@ const TYPES = [
   ...['LinkedMailbox', 'LinkedRoomMailbox', 'LegacyMailbox', 'DiscoveryMailbox', 'GroupMailbox', 'PublicFolderMailbox'],
 ];
 
+/** A recipient of the directory whose address is not known has only its name. */
+const TARGETS = '[ForwardingSmtpAddress, recipientAddress || ForwardingAddress && { name: ForwardingAddress }][?@]';
+
 /**
  * What Exchange Online knows about a mailbox and Graph does not show: forwarding, holds, auditing, quotas. Exchange ignores
  * `ForwardingSmtpAddress` while `ForwardingAddress` is set, but it applies as soon as the other is cleared, so
@@ -27,15 +30,29 @@ export const mailboxProperties: ExchangeReport = {
     ],
     resolves: 'ForwardingAddress',
   },
-  responseObjects: [],
+  members: {
+    RecipientTypeDetails: 'value',
+    PrimarySmtpAddress: 'value',
+    DeliverToMailboxAndForward: 'value',
+    AccountDisabled: 'value',
+    LitigationHoldEnabled: 'value',
+    SingleItemRecoveryEnabled: 'value',
+    RetainDeletedItemsFor: 'value',
+    AuditEnabled: 'value',
+    HiddenFromAddressListsEnabled: 'value',
+    IsDirSynced: 'value',
+    ArchiveStatus: 'value',
+    ProhibitSendReceiveQuota: 'value',
+    MessageCopyForSentAsEnabled: 'value',
+    WhenCreated: 'value',
+  },
   columns: {
     RecipientTypeDetails: 'RecipientTypeDetails',
     PrimarySmtpAddress: 'PrimarySmtpAddress',
     ForwardingAddress: 'ForwardingAddress',
     ForwardingSmtpAddress: '(ForwardingSmtpAddress && addresses(ForwardingSmtpAddress))[0]',
     DeliverToMailboxAndForward: 'DeliverToMailboxAndForward',
-    ExternalTargets:
-      "external([ForwardingSmtpAddress, recipientAddress]) || ((ForwardingAddress && !recipientAddress || unresolved([ForwardingSmtpAddress, recipientAddress][?@])) && 'inconclusive' || `[]`)",
+    ExternalTargets: `external(${TARGETS}) || (unresolved(${TARGETS}) && 'inconclusive' || \`[]\`)`,
     AccountDisabled: 'AccountDisabled',
     LitigationHoldEnabled: 'LitigationHoldEnabled',
     InPlaceHolds: 'InPlaceHolds',

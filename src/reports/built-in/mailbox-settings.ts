@@ -1,6 +1,10 @@
 import { oneOf, someOf, TEXT, TIME, TIME_OF_DAY } from './column-types.ts';
 import type { GraphReport } from '../definition.ts';
-import { ENDLESS_REPLIES, REPLIES_OUTSIDE } from './automatic-replies.ts';
+import { ENDLESS_REPLIES, REPLIES, REPLIES_OUTSIDE } from './automatic-replies.ts';
+
+function ofSchedule(limit: 'Start' | 'End'): string {
+  return `same(status, 'scheduled') && utc(scheduled${limit}DateTime)`;
+}
 
 /**
  * The settings of a mailbox: the columns of `Get-MailboxSettingsReport` in its order, then the other properties of Graph's
@@ -11,7 +15,26 @@ export const mailboxSettings: GraphReport = {
   name: 'mailbox-settings',
   permissions: ['MailboxSettings.Read'],
   request: { path: 'mailboxSettings', version: 'v1.0' },
-  responseObjects: ['language', 'automaticRepliesSetting', 'workingHours', 'workingHours.timeZone'],
+  // Language, time zone and formats are blank until somebody has opened the mailbox.
+  members: {
+    language: 'blank',
+    'language.displayName': 'blank',
+    'language.locale': 'blank',
+    timeZone: 'blank',
+    dateFormat: 'blank',
+    timeFormat: 'blank',
+    automaticRepliesSetting: 'value',
+    ...Object.fromEntries(Object.entries(REPLIES).map(([path, said]) => [`automaticRepliesSetting.${path}`, said])),
+    workingHours: 'value',
+    'workingHours.daysOfWeek': 'value',
+    'workingHours.startTime': 'value',
+    'workingHours.endTime': 'value',
+    'workingHours.timeZone': 'value',
+    'workingHours.timeZone.name': 'value',
+    delegateMeetingMessageDeliveryOptions: 'value',
+    archiveFolder: 'blank',
+    userPurpose: 'value',
+  },
   columns: {
     Language: 'language.displayName',
     Locale: 'language.locale',
@@ -19,9 +42,9 @@ export const mailboxSettings: GraphReport = {
     AutomaticReplyStatus: 'automaticRepliesSetting.status',
     AutomaticReplyExternalAudience: 'automaticRepliesSetting.externalAudience',
     // If nothing is scheduled, Graph returns dates in the past, which would look like a planned absence.
-    AutomaticReplyStart: "automaticRepliesSetting | same(status, 'scheduled') && utc(scheduledStartDateTime) || `null`",
-    AutomaticReplyEnd: "automaticRepliesSetting | same(status, 'scheduled') && utc(scheduledEndDateTime) || `null`",
-    AutomaticReplyActive: `automaticRepliesSetting | replies_active(status, utc(scheduledStartDateTime), utc(scheduledEndDateTime))`,
+    AutomaticReplyStart: `automaticRepliesSetting | ${ofSchedule('Start')} || \`null\``,
+    AutomaticReplyEnd: `automaticRepliesSetting | ${ofSchedule('End')} || \`null\``,
+    AutomaticReplyActive: `automaticRepliesSetting | replies_active(status, ${ofSchedule('Start')}, ${ofSchedule('End')})`,
     DateFormat: 'dateFormat',
     TimeFormat: 'timeFormat',
     WorkingDays: 'workingHours.daysOfWeek',

@@ -2,6 +2,7 @@ import { TreeInterpreter, type compile } from '@jmespath-community/jmespath';
 import { isRecord, type Json } from '../../json.ts';
 import type { InternalDomains } from '../../mailboxes/internal-domains.ts';
 import type { EpochMs } from '../../text/numbers.ts';
+import { ABSENT, absentAsNull, hasAbsent } from './absent.ts';
 
 /** A parsed expression. */
 export type ExpressionTree = ReturnType<typeof compile>;
@@ -13,6 +14,12 @@ const MAX_SIZE = 1_000_000;
 const MAX_DEPTH = 100;
 
 /**
+ * Why the result of an expression is not fully known. `part`: it is less than the whole value. `absent`: it depends on what the
+ * service did not say.
+ */
+export type Unknown = 'part' | 'absent';
+
+/**
  * What the expressions of a report share while one mailbox is evaluated: the internal domains, the time of the run, and a
  * budget, since an expression such as `[@, @] | [@, @] | ...` doubles its result with each step, and JMESPath has no limits.
  */
@@ -20,8 +27,10 @@ export class EvaluationContext {
   readonly internalDomains: InternalDomains | undefined;
   /** When the run started; undefined if that is unknown. */
   readonly now: EpochMs | undefined;
+  /** Whether an object of the answer has what the service did not say, so that functions look for it. */
+  hasAbsent = false;
   #steps = 0;
-  #incomplete = false;
+  #unknown: Unknown | undefined;
 
   constructor(internalDomains?: InternalDomains, now?: EpochMs) {
     this.internalDomains = internalDomains;
@@ -30,14 +39,19 @@ export class EvaluationContext {
 
   /** Called by a function that returns less than the whole value, or nothing because the value is unknown. */
   markIncomplete(): void {
-    this.#incomplete = true;
+    this.#unknown ??= 'part';
   }
 
-  /** Whether a function has returned less than the whole value since the last call. */
-  takeIncomplete(): boolean {
-    const incomplete = this.#incomplete;
-    this.#incomplete = false;
-    return incomplete;
+  /** Called when an expression reads what the service did not say. */
+  markAbsent(): void {
+    this.#unknown = 'absent';
+  }
+
+  /** What is unknown of the result of the expressions since the last call. */
+  takeUnknown(): Unknown | undefined {
+    const unknown = this.#unknown;
+    this.#unknown = undefined;
+    return unknown;
   }
 
   /** Throws an Error if the mailbox has used up its budget. */
@@ -63,6 +77,13 @@ export function evaluate(tree: ExpressionTree, value: Json, context: EvaluationC
   return TreeInterpreter.search(tree, value);
 }
 
+/** A value with null for what the service did not say, which is then marked: nothing in it may be taken for an answer. */
+export function said(value: Json, context: EvaluationContext): Json {
+  if (!context.hasAbsent || !hasAbsent(value)) return value;
+  context.markAbsent();
+  return absentAsNull(value);
+}
+
 /** Throws an Error that starts with `EXPRESSION_LIMIT` if a value is too large or nested too deep to be a cell. */
 export function checkSize(value: unknown): void {
   let size = 0;
@@ -86,7 +107,7 @@ function limitInterpreter(interpreter: typeof TreeInterpreter): void {
   const withScope = interpreter.withScope.bind(interpreter);
   const { runtime } = interpreter;
   const callFunction = runtime.callFunction.bind(runtime);
-  interpreter.visit = (node, value) => {
+  const visitWithin: typeof visit = (node, value) => {
     active.spend(1);
     if (node.type === 'Flatten') {
       const found = interpreter.visit(node.child, value);
@@ -102,6 +123,7 @@ function limitInterpreter(interpreter: typeof TreeInterpreter): void {
     if (node.type === 'Slice') active.spend(lengthOf(result));
     return result;
   };
+  interpreter.visit = (node, value) => saidItself(visitWithin(node, saidItself(value)));
   interpreter.withScope = (scope) => {
     const inner = withScope(scope);
     limitInterpreter(inner);
@@ -110,6 +132,7 @@ function limitInterpreter(interpreter: typeof TreeInterpreter): void {
   runtime.callFunction = (name, args) => {
     for (const arg of args) active.spend(lengthOf(arg));
     checkArguments(name, args);
+    if (active.hasAbsent && !READS_NO_MEMBER.test(name) && args.some(hasAbsent)) active.markAbsent();
     const result = callFunction(name, args);
     active.spend(lengthOf(result));
     return result;
@@ -117,6 +140,16 @@ function limitInterpreter(interpreter: typeof TreeInterpreter): void {
 }
 
 limitInterpreter(TreeInterpreter);
+
+/** Functions that read members of their arguments only through an expression, which is visited. */
+const READS_NO_MEMBER = /^(?:length|type|map|.*_by)$/;
+
+/** Null for what the service did not say. */
+function saidItself<T>(value: T): T | null {
+  if (value !== ABSENT) return value;
+  active.markAbsent();
+  return null;
+}
 
 /** What a value counts in a budget: its elements or characters. */
 function lengthOf(value: unknown): number {
@@ -126,6 +159,10 @@ function lengthOf(value: unknown): number {
 /** Whether two values are equal, as JMESPath compares them. The library's own comparison has no limit. */
 function isEqual(one: unknown, other: unknown): boolean {
   active.spend(1);
+  if (one === ABSENT || other === ABSENT) {
+    active.markAbsent();
+    return false;
+  }
   if (one === other) return true;
   if (Array.isArray(one) && Array.isArray(other)) {
     return one.length === other.length && one.every((part, at) => isEqual(part, other[at]));

@@ -1,11 +1,15 @@
 import { compile } from '@jmespath-community/jmespath';
 import { describeError, UserError } from '../../errors.ts';
 import { property, type Json } from '../../json.ts';
+import { ABSENT } from './absent.ts';
 import { evaluate, type EvaluationContext, type ExpressionTree } from './evaluation.ts';
 import './functions.ts';
 import { problemIn } from './syntax.ts';
 
-/** Evaluates an expression on a response or a part of it. A missing property is null. */
+/**
+ * Evaluates an expression on a response or a part of it. A missing property is null; so is `ABSENT`, which marks the context.
+ * Objects and lists of a result may contain it.
+ */
 export type Expression = (value: Json, context: EvaluationContext) => Json;
 
 /** An expression that only reads a property of a property. */
@@ -42,10 +46,12 @@ function notAnExpression(text: string, reason: string, cause?: unknown): UserErr
 }
 
 function propertyPath(keys: readonly string[]): Expression {
-  return (item) => {
+  return (item, context) => {
     let value: Json | undefined = item;
-    for (const key of keys) value = property(value, key);
-    return value ?? null;
+    for (const key of keys) value = value === ABSENT ? ABSENT : property(value, key);
+    if (value !== ABSENT) return value ?? null;
+    context.markAbsent();
+    return null;
   };
 }
 

@@ -4,31 +4,33 @@ import { isRecord, type Json } from '../../json.ts';
 import { replyState } from '../../text/automatic-replies.ts';
 import { activeContext } from './evaluation.ts';
 import { plainText } from './plain-text.ts';
-import { addressesOf, outsideAddresses, unresolvedRecipients } from './recipients.ts';
+import { addressesOf, hasUnaddressed, outsideAddresses, unresolvedRecipients } from './recipients.ts';
 
 /**
  * The functions that expressions have in addition to JMESPath's own:
  * - `same(a, b)`: whether two words are equal without case, since the case of Graph's enum values varies;
- * - `utc(dateTimeTimeZone)`: the instant as `2026-11-25T08:00:00Z`;
+ * - `utc(dateTimeTimeZone)`: the instant as `2026-11-25T08:00:00Z`; marks the cell as incomplete if the time zone is unknown;
  * - `replies_active(status, start, end)`: whether automatic replies are sent at the start of the run, `yes` or `no`; marks the cell
  *   as incomplete if that is unknown;
  * - `time(timeOfDay)`: `08:00:00.0000000` as `08:00:00`;
  * - `plain_text(html)`: the text of a message; marks the cell as incomplete if the text is cut;
- * - `addresses(recipients)`: the addresses of recipients;
- * - `external(recipients)`: the SMTP addresses that are not inside;
+ * - `addresses(recipients)`: the addresses of recipients; marks the cell as incomplete if one has no address;
+ * - `external(recipients)`: the SMTP addresses that are not inside; marks the cell as incomplete if others are unresolved;
  * - `unresolved(recipients)`: the recipients without an SMTP address;
  * - `bytes(size)`: the bytes of `99 GB (106,300,440,576 bytes)`; null for `Unlimited`;
  * - `gigabytes(size)`: the same in GB of 2^30 bytes, with at most two decimals;
  * - `days(time_span)`: the days of `14.00:00:00`; null for `Unlimited`.
+ *
+ * An argument of a type that the function does not read is unknown, as what the service did not say.
  */
 export const addedFunctions: Readonly<Record<string, (...values: unknown[]) => Json>> = {
-  same: (a, b) => typeof a === 'string' && typeof b === 'string' && a.toLowerCase() === b.toLowerCase(),
+  same: (a, b) => isSame(a, b),
   utc: (value) => utc(value),
   replies_active: (status, start, end) => repliesActive(status, start, end),
-  time: (value) => (typeof value === 'string' ? value.replace(/\.0+$/, '') : null),
-  plain_text: (html) => (typeof html === 'string' ? textOf(html) : null),
-  addresses: (recipients) => addressesOf(recipients),
-  external: (recipients) => outsideAddresses(recipients, activeContext().internalDomains),
+  time: (value) => textWith(value, (text) => text.replace(/\.0+$/, '')),
+  plain_text: (html) => textWith(html, textOf),
+  addresses: (recipients) => namedTargets(recipients),
+  external: (recipients) => externalTargets(recipients),
   unresolved: (recipients) => unresolvedRecipients(recipients, activeContext().internalDomains),
   bytes: (size) => byteCount(size),
   gigabytes: (size) => gigabyteCount(size),
@@ -58,6 +60,30 @@ register<string>('trim', (values) => trimmed(values, true, true), TRIM_SIGNATURE
 register<string>('trim_left', (values) => trimmed(values, true, false), TRIM_SIGNATURE, { override: true });
 register<string>('trim_right', (values) => trimmed(values, false, true), TRIM_SIGNATURE, { override: true });
 
+/** Null for null. */
+function textWith(value: unknown, read: (text: string) => Json): Json {
+  if (typeof value === 'string') return read(value);
+  if (value !== null && value !== undefined) activeContext().markAbsent();
+  return null;
+}
+
+function isSame(...values: readonly unknown[]): boolean {
+  const [a, b] = values.map((value) => textWith(value, (text) => text.toLowerCase()));
+  return a !== null && a === b;
+}
+
+function namedTargets(recipients: unknown): string[] {
+  if (hasUnaddressed(recipients)) activeContext().markIncomplete();
+  return addressesOf(recipients);
+}
+
+function externalTargets(recipients: unknown): string[] {
+  const context = activeContext();
+  const inside = context.internalDomains;
+  if (unresolvedRecipients(recipients, inside).length > 0) context.markIncomplete();
+  return outsideAddresses(recipients, inside);
+}
+
 function textOf(html: string): string {
   const { text, complete } = plainText(html);
   if (!complete) activeContext().markIncomplete();
@@ -75,9 +101,16 @@ function repliesActive(...cells: readonly unknown[]): Json {
 
 /** If the time zone is unknown, the local time and the zone's name, so that the cell is not mistaken for UTC. */
 function utc(value: unknown): Json {
-  if (!isRecord(value) || typeof value.dateTime !== 'string') return null;
-  const timeZone = typeof value.timeZone === 'string' ? value.timeZone : 'UTC';
-  return toUtc(value.dateTime, timeZone) ?? `${value.dateTime} ${timeZone}`;
+  if (value === null || value === undefined) return null;
+  const { dateTime = null, timeZone = 'UTC' } = isRecord(value) ? value : { timeZone: null };
+  if (isRecord(value) && (dateTime === null || dateTime === '')) return null;
+  if (typeof dateTime !== 'string' || typeof timeZone !== 'string') {
+    activeContext().markAbsent();
+    return null;
+  }
+  const instant = toUtc(dateTime, timeZone);
+  if (instant === undefined) activeContext().markIncomplete();
+  return instant ?? `${dateTime} ${timeZone}`;
 }
 
 /** How Exchange writes a size: `99 GB (106,300,440,576 bytes)`. */
@@ -87,9 +120,11 @@ const TIME_SPAN = /^(-?)(?:(\d+)\.)?(\d{1,2}):(\d{2}):(\d{2})(?:\.\d+)?$/;
 
 /** The bytes of a size; null for `Unlimited` and for no size. A text of another form is returned as it is. */
 function byteCount(size: unknown): Json {
-  if (isUnlimited(size) || typeof size !== 'string') return null;
-  const [, digits] = SIZE.exec(size) ?? [];
-  return digits === undefined ? size : Number(digits.replaceAll(',', ''));
+  return textWith(size, (text) => {
+    const [, digits] = SIZE.exec(text) ?? [];
+    if (digits === undefined) return isUnlimited(text) ? null : text;
+    return Number(digits.replaceAll(',', ''));
+  });
 }
 
 /** The GB of a size, rounded to two decimals; otherwise as `byteCount`. */
@@ -100,15 +135,16 @@ function gigabyteCount(size: unknown): Json {
 
 /** The days of a time span, with a fraction; null for `Unlimited` and for none. A text of another form is returned as it is. */
 function dayCount(span: unknown): Json {
-  if (isUnlimited(span) || typeof span !== 'string') return null;
-  const [, sign, days = '0', hours, minutes, seconds] = TIME_SPAN.exec(span) ?? [];
-  if (sign === undefined) return span;
-  const count = Number(days) + (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)) / 86_400;
-  return sign === '-' ? -count : count;
+  return textWith(span, (text) => {
+    const [, sign, days = '0', hours, minutes, seconds] = TIME_SPAN.exec(text) ?? [];
+    if (sign === undefined) return isUnlimited(text) ? null : text;
+    const count = Number(days) + (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)) / 86_400;
+    return sign === '-' ? -count : count;
+  });
 }
 
-function isUnlimited(value: unknown): boolean {
-  return typeof value === 'string' && value.toLowerCase() === 'unlimited';
+function isUnlimited(text: string): boolean {
+  return text.toLowerCase() === 'unlimited';
 }
 
 const LOCAL_DATE_TIME = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.\d+)?(Z|[+-]\d\d:\d\d)?$/;

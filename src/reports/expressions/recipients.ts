@@ -16,6 +16,11 @@ export function addressesOf(recipients: unknown): string[] {
   return asArray(recipients).map((recipient) => targetOf(recipient).shown);
 }
 
+/** Whether a recipient has no address. */
+export function hasUnaddressed(recipients: unknown): boolean {
+  return asArray(recipients).some((recipient) => targetOf(recipient).address === undefined);
+}
+
 /**
  * The SMTP addresses that are not known to be inside, each once. Without `inside` all are included: a false report does
  * less harm than a missing one.
