@@ -187,16 +187,16 @@ describe('the file of --json', () => {
     const policies = results.find((result) => property(result, 'id') === 'EXCHANGE-49');
     expect(policies).toMatchObject({
       outcome: 'holds',
-      answers: expect.arrayContaining([
-        {
-          status: 200,
-          ms: expect.any(Number),
-          headers: expect.arrayContaining(['content-type', 'request-id']),
-          properties: expect.objectContaining({ 'value[].AuditDisabled': ['boolean'] }),
-          counts: expect.objectContaining({ value: 1 }),
-        },
-      ]),
+      answers: expect.stringMatching(/^\d+( \d+)*$/),
     });
+    expect(property(file, 'answers')).toContainEqual({
+      status: 200,
+      headers: expect.stringMatching(/content-type.* request-id/),
+      properties: expect.objectContaining({ value: 'list (1)', 'value[].AuditDisabled': 'boolean' }),
+      ms: [expect.any(Number)],
+    });
+    // The most that the body of an issue may have.
+    expect(probeFile(folder).length).toBeLessThan(65_536);
   });
 
   test('has no value, address, ID or token, whatever the services answer', async () => {

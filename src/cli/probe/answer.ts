@@ -1,4 +1,4 @@
-import { firstValue, type Headers } from '../../http/headers.ts';
+import type { Headers } from '../../http/headers.ts';
 import { isObject, property, type Json, type JsonObject } from '../../json.ts';
 
 /** A response of a service, or one item of a batch. */
@@ -194,23 +194,21 @@ export function oneEach(answer: Answer, size: number): void {
 /** What a result may show of an answer: no value of it. */
 export interface Shape {
   readonly status: number;
-  readonly ms: number;
-  readonly headers: readonly string[];
-  /** JSON types by path, such as `value[].AuditEnabled: ['absent', 'boolean']`. */
-  readonly properties: Readonly<Record<string, readonly JsonType[]>>;
-  /** Items of lists by path. */
-  readonly counts: Readonly<Record<string, number>>;
+  /** The names of headers. */
+  readonly headers: string;
+  /** JSON types by path, such as `value[].EwsEnabled: 'boolean null'`; of a list, how many items it has. */
+  readonly properties: Readonly<Record<string, string>>;
 }
 
 const MAX_PATHS = 200;
 const MAX_DEPTH = 6;
 /** Names as services define them. Others may be data, such as the name of a header or property that an administrator chose. */
-const PROPERTY_NAME = /^(?:(?:adminapi\.)?[A-Za-z][A-Za-z]{0,60})?(?:@(?:odata|data|adminapi)\.[A-Za-z]{1,30})?$/;
+const PROPERTY_NAME = /^(?:(?:adminapi\.)?[A-Za-z][A-Za-z-]{0,60})?(?:@(?:odata|data|adminapi)\.[A-Za-z]{1,30})?$/;
 const HEADER_NAME = /^[a-z][a-z-]{0,60}$/;
 const OTHER = '(other)';
 
 /** The shape of an answer. */
-export function shapeOf({ status, headers, json, ms }: Answer): Shape {
+export function shapeOf({ status, headers, json }: Answer): Shape {
   const types = new Map<string, Set<JsonType>>();
   const counts = new Map<string, number>();
   const visit = (value: Json, path: string, depth: number): void => {
@@ -237,16 +235,13 @@ export function shapeOf({ status, headers, json, ms }: Answer): Shape {
   };
   if (json !== undefined) visit(json, '', 0);
   const names = Object.keys(headers).map((name) => (HEADER_NAME.test(name) ? name : OTHER));
+  const typeText = (path: string, found: ReadonlySet<JsonType>): string => {
+    const count = counts.get(path);
+    return [...found].sort().join(' ') + (count === undefined ? '' : ` (${count})`);
+  };
   return {
     status,
-    ms: Math.round(ms),
-    headers: [...new Set(names)].sort(),
-    properties: Object.fromEntries([...types].map(([path, found]) => [path, [...found].sort()])),
-    counts: Object.fromEntries(counts),
+    headers: [...new Set(names)].sort().join(' '),
+    properties: Object.fromEntries([...types].map(([path, found]) => [path, typeText(path, found)])),
   };
-}
-
-/** The first value of a header of an answer. */
-export function headerOf({ headers }: Answer, name: string): string | undefined {
-  return firstValue(headers[name]);
 }

@@ -8,7 +8,7 @@ import { listOf } from '../doctor/mailbox-checks.ts';
 import { signedIn, tokenOptions, type SignIns } from '../doctor/sign-in-checks.ts';
 import { jsonText, type Format, type Terminal } from '../terminal.ts';
 import { ADMIN_API } from './admin-api.ts';
-import { Differs, NotChecked, shapeOf, type Shape } from './answer.ts';
+import { Differs, NotChecked, shapeOf, type Answer, type Shape } from './answer.ts';
 import { ENTRA } from './entra.ts';
 import { EXCHANGE_OBJECTS } from './exchange-objects.ts';
 import { GITHUB } from './github.ts';
@@ -32,8 +32,8 @@ interface Result {
   readonly found?: string;
   /** If it was not checked. */
   readonly reason?: string;
-  /** The shapes of the answers that the check looked at. */
-  readonly answers: readonly Shape[];
+  /** The answers that the check looked at. */
+  readonly answers: readonly Answer[];
 }
 
 /**
@@ -77,14 +77,14 @@ export async function runProbe(signIns: SignIns, examination: Examination): Prom
 async function resultOf({ id, check, method }: Assumption, services: Services): Promise<Result> {
   services.answers = [];
   if (check === undefined) return { id, outcome: 'not checked', reason: method, answers: [] };
-  const answers = (): Shape[] => services.answers.map(shapeOf);
   try {
     await check(services);
-    return { id, outcome: 'holds', answers: answers() };
+    return { id, outcome: 'holds', answers: services.answers };
   } catch (error) {
-    if (error instanceof NotChecked) return { id, outcome: 'not checked', reason: error.message, answers: answers() };
+    if (error instanceof NotChecked)
+      return { id, outcome: 'not checked', reason: error.message, answers: services.answers };
     if (!(error instanceof Differs)) throw error;
-    return { id, outcome: 'differs', expected: error.expected, found: error.found, answers: answers() };
+    return { id, outcome: 'differs', expected: error.expected, found: error.found, answers: services.answers };
   }
 }
 
@@ -110,9 +110,36 @@ function totals(results: readonly Result[]): string {
   return `${all}: ${of('holds')} hold, ${of('differs')} differ, ${of('not checked')} not checked.`;
 }
 
+/** What the answers to one or more checks have in common, and how many ms each took. */
+interface AnswerRecord extends Shape {
+  readonly ms: readonly number[];
+}
+
+/** The results with the shapes of their answers, each once: many checks look at the same answer, and many answers are alike. */
+function record(results: readonly Result[], cloud: string): object {
+  const numbers = new Map<string, number>();
+  const answers: { readonly shape: Shape; readonly of: Set<Answer> }[] = [];
+  const numberOf = (answer: Answer): number => {
+    const shape = shapeOf(answer);
+    const key = JSON.stringify(shape);
+    const number = numbers.get(key) ?? answers.push({ shape, of: new Set() }) - 1;
+    numbers.set(key, number);
+    answers[number]?.of.add(answer);
+    return number;
+  };
+  const numbered = results.map((result) => ({
+    ...result,
+    answers: [...new Set(result.answers.map(numberOf))].join(' '),
+  }));
+  const shapes = answers.map(({ shape, of }): AnswerRecord => {
+    return { ...shape, ms: [...of].map(({ ms }) => Math.round(ms)) };
+  });
+  return { version: VERSION, cloud, results: numbered, answers: shapes };
+}
+
 async function write(results: readonly Result[], cloud: string): Promise<void> {
   try {
-    await writeFile(PROBE_FILE, jsonText({ version: VERSION, cloud, results }));
+    await writeFile(PROBE_FILE, jsonText(record(results, cloud)));
   } catch (cause) {
     const reason = systemErrorCode(cause) || 'unknown reason';
     throw new UserError('FILE_UNWRITABLE', `The file ${PROBE_FILE} cannot be written (${reason}).`, {

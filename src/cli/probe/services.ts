@@ -42,8 +42,12 @@ export interface ServicesOptions extends SignInOptions {
   readonly repository: string | undefined;
   /** Mailboxes to read, at least one. */
   readonly addresses: readonly string[];
+  /** Ms that a response may take; a minute if not given. */
+  readonly maxWait?: number;
 }
 
+/** Ms until a check goes on without a response: a listing can take many minutes, and a probe must not. */
+const MAX_WAIT = 60_000;
 /** Mailboxes that are read where one may lack what is checked. */
 const SAMPLE = 10;
 
@@ -60,6 +64,7 @@ export class Services {
   readonly #graph: GraphClient;
   readonly #exchange: ExchangeClient;
   #otherAudience: Promise<UserError | undefined> | undefined;
+  readonly #items = new Map<Answer, ReadonlyMap<string, readonly Answer[]>>();
   readonly #memo = new Map<string, Promise<Answer>>();
 
   constructor(options: ServicesOptions) {
@@ -137,7 +142,9 @@ export class Services {
 
   /** GETs URLs, relative to the version, in one batch. */
   async graphItems(urls: readonly string[]): Promise<Answer[]> {
-    const items = itemsOf(await this.#batch(batchBody(urls.slice(0, BATCH_SIZE).map((url) => ({ url })))));
+    const batch = await this.#batch(batchBody(urls.slice(0, BATCH_SIZE).map((url) => ({ url }))));
+    const items = this.#items.get(batch) ?? itemsOf(batch);
+    this.#items.set(batch, items);
     const answers = urls.flatMap((_, at) => items.get(String(at)) ?? []);
     this.#note(...answers);
     return answers;
@@ -220,7 +227,7 @@ export class Services {
   #once(key: string, request: () => Promise<Omit<Answer, 'ms'>>): Promise<Answer> {
     let answer = this.#memo.get(key);
     if (answer === undefined) {
-      answer = timed(request);
+      answer = timed(request, this.options.maxWait ?? MAX_WAIT);
       this.#memo.set(key, answer);
     }
     return answer;
@@ -232,13 +239,19 @@ export interface AdminApiOptions {
   readonly body?: JsonObject;
 }
 
-async function timed(request: () => Promise<Omit<Answer, 'ms'>>): Promise<Answer> {
+async function timed(request: () => Promise<Omit<Answer, 'ms'>>, maxWait: number): Promise<Answer> {
   const began = performance.now();
+  const { promise: late, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(() => {
+    reject(new NotChecked(`There was no response within ${maxWait / 1000} seconds.`));
+  }, maxWait);
   try {
-    const { status, headers, json } = await request();
+    const { status, headers, json } = await Promise.race([request(), late]);
     return { status, headers, json, ms: performance.now() - began };
   } catch (error) {
     throw notChecked(error);
+  } finally {
+    clearTimeout(timer);
   }
 }
 
