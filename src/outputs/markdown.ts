@@ -12,6 +12,8 @@ import {
 
 /** Characters with a meaning in Markdown, HTML or table rows, anywhere in a line. */
 const MARKS = /[&<>"`*_{}[\]\\|~^=$!#@]/g;
+/** The same in the text of a link. */
+const LINK_MARKS = /[&<>"`*_{}[\]\\|~^=$!@]/g;
 /** The start of a list, of the underline of a heading or of a thematic break. */
 const LINE_START = /^(?:[-+]|(\d+)([.)]))/;
 /** Where GitHub links bare text. It does so after rendering Markdown, so character references do not prevent it. */
@@ -69,11 +71,11 @@ function codeSpan(text: string): string {
   return fence + pad + text + pad + fence;
 }
 
-/** A link if the address is http or https, else the text alone. */
+/** A link if the address is http or https, else the text alone. GitHub looks for no issues and addresses in a link. */
 export function markdownLink(text: string, url: string): string {
-  const shown = markdownText(text);
   const parsed = URL.parse(url);
-  if (parsed?.protocol !== 'https:' && parsed?.protocol !== 'http:') return shown;
+  if (parsed?.protocol !== 'https:' && parsed?.protocol !== 'http:') return markdownText(text);
+  const shown = visibleLine(shortened(text, 2_000)).replace(/\s+/g, ' ').trim().replace(LINK_MARKS, reference);
   const target = parsed.href.replace(/[^\w:/?=&%.~+,;@-]/g, (mark) =>
     mark === '#' ? mark : `%${mark.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
   );

@@ -30,7 +30,7 @@ describe('the section of changes', () => {
     const { text } = new Panels(undefined).panel(changesSection(comparison, 'full'));
     const [open = '', folded = ''] = text.split('<details');
     expect(contentMarkdown(comparedSentence(comparison))).toMatch(
-      /^Compared with \[run &#35;.41\]\(https:\/\/github\.com\/o\/r\/actions\/runs\/1\) \(1 day ago\): 7 new violations, 1 resolved/,
+      /^Compared with \[run #41\]\(https:\/\/github\.com\/o\/r\/actions\/runs\/1\) \(1 day ago\): 7 new violations, 1 resolved/,
     );
     const counted = foldedSection(changesSection(comparison, 'counts'), 100);
     expect(counted).toContain('| Enabled | inbox-rules | 7 |');
