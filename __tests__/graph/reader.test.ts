@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Dispatcher } from 'undici';
 import { readPkcs12 } from '../../src/auth/pfx/read.ts';
@@ -338,6 +338,53 @@ describe('the reader', () => {
     ];
     const one = await all(readerOf(two, () => answer(200, JSON.stringify({ responses }))));
     expect(one.map(({ status }) => status)).toEqual(['throttled', 'ok']);
+  });
+
+  describe('with mailboxes whose waits never end', () => {
+    const many = Array.from({ length: 100 }, (_, at) => `m${at}@contoso.com`);
+    const message = 'Application is over its MailboxConcurrency limit.';
+
+    /** Fake timers: the clock advances to the next timer as soon as nothing else is due. */
+    beforeEach(() => {
+      jest.useFakeTimers({ now: 0, doNotFake: ['nextTick', 'queueMicrotask', 'setImmediate'] });
+    });
+    afterEach(() => {
+      jest.useRealTimers();
+    });
+
+    test.each([
+      ['ApplicationThrottled', 429, 1],
+      ['TooManyRequests', 429, 1],
+      ['UnknownError', 503, 1],
+      ['TooManyRequests', 429, 3],
+    ])(
+      '%s with status %j of %j mailboxes ends after 15 minutes in all, while others go on',
+      async (code, status, busy) => {
+        const finished = new Map<string, number>();
+        const post = (_path: string, body: string): Promise<GraphResponse> => {
+          const responses = [...body.matchAll(/\/(m(\d+))%40/g)].map(([, name = '', position], id) => {
+            if (Number(position) < busy) {
+              return { id: `${id}`, status, headers: { 'Retry-After': '400' }, body: { error: { code, message } } };
+            }
+            finished.set(name, Date.now());
+            return { id: `${id}`, status: 200, body: {} };
+          });
+          return answer(200, JSON.stringify({ responses }));
+        };
+        const reading = all(readerOf(many, post, { now: () => Date.now() }));
+        const state = { isDone: false };
+        void reading.then(() => {
+          state.isDone = true;
+        });
+        while (!state.isDone) await jest.advanceTimersByTimeAsync(10_000);
+        const results = await reading;
+        expect(results.filter(({ status: result }) => result !== 'ok').map(({ status: result }) => result)).toEqual(
+          Array.from({ length: busy }, () => 'throttled'),
+        );
+        expect(Date.now()).toBeLessThan(900_000 + 60_000);
+        expect(Math.max(...finished.values())).toBeLessThan(1_000);
+      },
+    );
   });
 
   test('stops if Graph rejects several new tokens in a row', async () => {

@@ -108,6 +108,7 @@ export class CommandRunner {
     const rule = { ...backoff, attempts: MAX_ATTEMPTS, maxWait: MAX_WAIT };
     const outcomes: ExchangeOutcome[] = commands.map(noAnswer);
     let pending = [...commands.keys()];
+    let waited = 0;
     for (let failures = 1; ; failures++) {
       const sent = pending;
       const some = sent.flatMap((at) => commands[at] ?? []);
@@ -116,8 +117,9 @@ export class CommandRunner {
       pending = sent.filter((at) => isRetried(commands[at], outcomes[at]));
       if (pending.length === 0) return outcomes;
       const requested = longestWait(pending.map((at) => outcomes[at]));
-      const wait = retryWait(rule, { failures, requested: requested === 0 ? undefined : requested }, random);
+      const wait = retryWait(rule, { failures, requested: requested === 0 ? undefined : requested, waited }, random);
       if (wait === undefined) return outcomes;
+      waited += requested ?? 0;
       await this.#sleep(wait);
     }
   }

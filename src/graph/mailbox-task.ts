@@ -52,6 +52,9 @@ export class MailboxTask<T> {
   heldCharacters = 0;
   /** Epoch ms before which no request may be sent, because the mailbox asked for a wait. */
   notBefore = -Infinity;
+  /** Ms of all waits that Graph has asked for. Waits of several requests at the same time count once. */
+  waited = 0;
+  #waitedUntil = -Infinity;
   /** Epoch ms of the first transient failure since the last success. */
   failingSince: number | undefined;
   readonly #states: readonly QueryState<T>[];
@@ -87,6 +90,12 @@ export class MailboxTask<T> {
     const started = this.#waiting.splice(0, MAX_CONCURRENT_REQUESTS - this.#inFlight);
     this.#inFlight += started.length;
     return started;
+  }
+
+  /** Counts a wait until a time (epoch ms) that Graph has asked for. */
+  countWait(until: number, now: number): void {
+    this.waited += Math.max(0, until - Math.max(now, this.#waitedUntil));
+    this.#waitedUntil = Math.max(until, this.#waitedUntil);
   }
 
   /** Whether the query of a request already has a result. */

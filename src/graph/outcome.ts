@@ -87,15 +87,19 @@ export function transientFailure(error: string): FailedOutcome {
   return { kind: 'retry', status: 'failed', scope: 'mailbox', error };
 }
 
-/** Waits that few items of a batch ask for and that are long concern only their mailboxes. */
-function withLimitedScope(outcomes: Outcome[]): Outcome[] {
-  const throttled = outcomes.filter((outcome) => outcome.kind === 'retry' && outcome.scope === 'tenant');
-  if (throttled.length * 2 > outcomes.length) return outcomes;
+/** The outcomes with long waits as waits of mailboxes. Of a batch about one mailbox, nothing says that they concern others. */
+export function withMailboxWaits(outcomes: readonly Outcome[]): Outcome[] {
   return outcomes.map((outcome) =>
     outcome.kind === 'retry' && (outcome.retryAfter ?? 0) > MAX_SHARED_WAIT
       ? { ...outcome, scope: 'mailbox' }
       : outcome,
   );
+}
+
+/** Waits that few items of a batch ask for and that are long concern only their mailboxes. */
+function withLimitedScope(outcomes: Outcome[]): Outcome[] {
+  const throttled = outcomes.filter((outcome) => outcome.kind === 'retry' && outcome.scope === 'tenant');
+  return throttled.length * 2 > outcomes.length ? outcomes : withMailboxWaits(outcomes);
 }
 
 function itemOutcome(

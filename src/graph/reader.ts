@@ -6,7 +6,7 @@ import { BATCH_SIZE, batchBody } from './batch.ts';
 import { CircuitBreaker, isRefusal, isResponse, longestWait } from './throttling/circuit-breaker.ts';
 import type { GraphResponse } from './client.ts';
 import { isEmptyAnswer, MailboxTask, urlOf, type PendingRequest } from './mailbox-task.ts';
-import { batchOutcomes, transientFailure, type FailedOutcome, type Outcome } from './outcome.ts';
+import { batchOutcomes, withMailboxWaits, transientFailure, type FailedOutcome, type Outcome } from './outcome.ts';
 import { nextPage, type Query, type QueryFailure, type QueryResult } from './query.ts';
 import type { Permit, RateLimiter } from './throttling/rate-limiter.ts';
 import { ReorderBuffer } from './reorder-buffer.ts';
@@ -197,7 +197,9 @@ export class MailboxReader<T> {
     let outcomes: readonly Outcome[];
     try {
       response = await post(`/${batch[0]?.state.query.version ?? 'v1.0'}/$batch`, batchBody(requests));
-      outcomes = batchOutcomes(response, batch.length, now());
+      const found = batchOutcomes(response, batch.length, now());
+      const isOneMailbox = response.status === 200 && batch.every(({ task }) => task === batch[0]?.task);
+      outcomes = isOneMailbox ? withMailboxWaits(found) : found;
       await this.#breaker.renewRejectedToken(response, outcomes);
     } catch (error) {
       if (error instanceof UserError) this.#stop({ status: 'failed', error: firstLine(error.message) }, error);
@@ -254,7 +256,12 @@ export class MailboxReader<T> {
     if (outcome.kind === 'final' && isEmptyAnswer(request, outcome.missingResource)) {
       task.onResponse(request, { value: [] }, { kind: 'none' });
     } else {
-      task.fail(request, 'status' in outcome ? outcome.status : 'failed', error);
+      const hasWaited = outcome.retryAfter !== undefined && task.waited > 0;
+      task.fail(
+        request,
+        hasWaited && outcome.kind === 'retry' ? 'throttled' : 'status' in outcome ? outcome.status : 'failed',
+        error,
+      );
     }
     this.#advance(task);
   }
@@ -270,7 +277,11 @@ export class MailboxReader<T> {
     }
     const { failures, transientFailures } = request;
     const failingFor = now - (task.failingSince ?? now);
-    return nextRetry(outcome, { failures, transientFailures, failingFor }, this.#options);
+    const { waited } = task;
+    const retry = nextRetry(outcome, { failures, transientFailures, failingFor, waited }, this.#options);
+    // Also a wait of the whole tenant, which the rate limiter keeps.
+    if (retry !== undefined) task.countWait(now + (outcome.retryAfter ?? 0), now);
+    return retry;
   }
 
   #retry(request: PendingRequest<T>, { wait, holdsMailbox }: Retry): void {

@@ -27,7 +27,7 @@ export interface SendOptions {
 export async function sendToMailbox(request: ItemRequest, options: SendOptions): Promise<QueryResult<JsonObject>> {
   const { limiter, now, random, signal } = options;
   const started = now();
-  let [failures, transientFailures] = [0, 0];
+  let [failures, transientFailures, waited] = [0, 0, 0];
   try {
     for (;;) {
       for (let delay = limiter.delay(now()); delay > 0; delay = limiter.delay(now())) await sleep(delay, signal);
@@ -35,9 +35,10 @@ export async function sendToMailbox(request: ItemRequest, options: SendOptions):
       if (outcome.kind === 'read') return { status: 'ok', value: outcome.body };
       if (isTransient(outcome)) transientFailures++;
       else failures++;
-      const past = { failures, transientFailures, failingFor: now() - started };
+      const past = { failures, transientFailures, failingFor: now() - started, waited };
       const retry = nextRetry(outcome, past, { random });
       if (retry === undefined) return { status: 'status' in outcome ? outcome.status : 'failed', error: outcome.error };
+      waited += outcome.retryAfter ?? 0;
       await sleep(retry.wait ?? 0, signal);
     }
   } catch (error) {

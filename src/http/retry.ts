@@ -16,7 +16,7 @@ export interface RetryRule extends Backoff {
   readonly attempts?: number;
   /** Ms since the first failure after which no retry follows. */
   readonly within?: number;
-  /** The longest wait in ms that a service may ask for. No retry follows if it asks for a longer one. */
+  /** The longest wait in ms that a service may ask for, in all. No retry follows if it asks for more. */
   readonly maxWait: number;
 }
 
@@ -27,6 +27,8 @@ export interface Failures {
   readonly elapsed?: number;
   /** The wait in ms that the service asks for. */
   readonly requested?: number | undefined;
+  /** Ms that the service has asked for before. */
+  readonly waited?: number;
 }
 
 /**
@@ -35,11 +37,12 @@ export interface Failures {
  */
 export function retryWait(
   rule: RetryRule,
-  { failures, elapsed = 0, requested }: Failures,
+  { failures, elapsed = 0, requested, waited = 0 }: Failures,
   random: () => number,
 ): number | undefined {
   const { attempts = Infinity, within = Infinity, maxWait } = rule;
-  if (failures >= attempts || elapsed >= within || (requested ?? 0) > maxWait) return undefined;
+  if (failures >= attempts || elapsed >= within) return undefined;
+  if (requested !== undefined && waited + requested > maxWait) return undefined;
   const backoff = backoffMs(failures, rule, random);
   return attempts === Infinity ? Math.max(backoff, requested ?? 0) : (requested ?? backoff);
 }

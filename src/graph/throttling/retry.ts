@@ -20,6 +20,8 @@ export interface RequestFailures {
   readonly transientFailures: number;
   /** Ms since the first transient failure of the mailbox. */
   readonly failingFor: number;
+  /** Ms that Graph has asked to wait for the mailbox before. */
+  readonly waited: number;
 }
 
 /** When a request is sent again. */
@@ -41,7 +43,7 @@ export function isTransient(outcome: FailedOutcome): boolean {
 /** The retry after an outcome; undefined if there is none. */
 export function nextRetry(
   outcome: FailedOutcome,
-  { failures, transientFailures, failingFor }: RequestFailures,
+  { failures, transientFailures, failingFor, waited }: RequestFailures,
   { backoff = BACKOFF, random }: RetryOptions,
 ): Retry | undefined {
   if (outcome.kind === 'final') return undefined;
@@ -52,7 +54,7 @@ export function nextRetry(
         { failures: transientFailures, elapsed: failingFor },
         random,
       )
-    : retryWait({ ...backoff, attempts: MAX_ATTEMPTS, maxWait: MAX_WAIT }, { failures, requested }, random);
+    : retryWait({ ...backoff, attempts: MAX_ATTEMPTS, maxWait: MAX_WAIT }, { failures, requested, waited }, random);
   if (wait === undefined) return undefined;
   // The rate limiter already delays the requests that the whole tenant rejects.
   if (outcome.kind === 'alone' || isRefusal(outcome)) return { wait: undefined, holdsMailbox: false };
