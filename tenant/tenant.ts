@@ -104,6 +104,8 @@ export interface ExchangeOptions extends ExchangeGrants {
   readonly unlisted?: number;
   /** The most rows on a page; 1000 if not given. */
   readonly mostAPage?: number;
+  /** Properties of `Get-TransportConfig` and `Get-OrganizationConfig` that differ from the usual ones. */
+  readonly settings?: JsonObject;
 }
 
 export type FederatedRegistration = Pick<FederatedCredential, 'subject'> & Partial<FederatedCredential>;
@@ -269,6 +271,7 @@ export async function startTenant(options: TenantOptions = {}): Promise<Tenant> 
   const directory = new Directory({ people, seed, initialDomain: INITIAL_DOMAIN, today: clock() });
   const exchangeData = {
     directory,
+    settings: exchange.settings ?? {},
     domains: DOMAINS.map((name) => ({
       name,
       isDefault: name === DOMAIN,

@@ -6,7 +6,7 @@ import { ExchangeClient } from '../../src/exchange/client.ts';
 import type { Command } from '../../src/exchange/command.ts';
 import { CommandRunner } from '../../src/exchange/command-runner.ts';
 import { RateLimiter } from '../../src/graph/throttling/rate-limiter.ts';
-import { parseJson, property, type Json } from '../../src/json.ts';
+import { isObject, parseJson, property, type Json, type JsonObject } from '../../src/json.ts';
 
 export const TENANT = '11111111-2222-3333-4444-555555555555';
 export const MAILBOXES: Command = { cmdlet: 'Get-Mailbox', parameters: { ResultSize: 'Unlimited' }, select: ['Name'] };
@@ -131,7 +131,7 @@ export function page(names: readonly string[], next?: string): Answer {
 const noRequest: ReceivedRequest = { method: 'GET', host: '', path: '', headers: {}, body: null };
 
 /** A response to a batch: each item is answered as its cmdlet and mailbox say. */
-export function batch(answer: (cmdlet: string, mailbox: string) => Json): Answer {
+export function batch(answer: (...command: ReturnType<typeof commandIn>) => Json): Answer {
   return (response, received) => {
     const responses = itemsOf(received.body).map((item) => ({
       ...{ id: property(item, 'id'), status: 200 },
@@ -147,12 +147,13 @@ export function itemsOf(body: Json): readonly Json[] {
   return Array.isArray(requests) ? requests : [];
 }
 
-/** The cmdlet of an item, and what it runs for. */
-export function commandIn(item: Json): [cmdlet: string, mailbox: string] {
+/** The cmdlet of an item, what it runs for, and its parameters. */
+export function commandIn(item: Json): [cmdlet: string, mailbox: string, parameters: JsonObject] {
   const input = property(property(item, 'body'), 'CmdletInput');
-  const [cmdlet, mailbox] = [property(input, 'CmdletName'), property(property(input, 'Parameters'), 'Identity')];
-  if (typeof cmdlet !== 'string' || typeof mailbox !== 'string') throw new Error('no command');
-  return [cmdlet, mailbox];
+  const [cmdlet, parameters] = [property(input, 'CmdletName'), property(input, 'Parameters')];
+  const mailbox = property(parameters, 'Identity');
+  if (typeof cmdlet !== 'string' || typeof mailbox !== 'string' || !isObject(parameters)) throw new Error('no command');
+  return [cmdlet, mailbox, parameters];
 }
 
 /** An error envelope as the service writes it. */

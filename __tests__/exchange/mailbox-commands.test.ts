@@ -59,7 +59,7 @@ describe('cmdlets that run for each mailbox', () => {
       0: { found: { value: [{ User: 'a@contoso.com' }], sendAs: [{ Trustee: 'listed' }] } },
       1: { found: { value: [{ User: 'b@contoso.com' }], sendAs: [{ Trustee: 'asked b@contoso.com' }] } },
     });
-    expect(api.received.map(({ body }) => itemsOf(body).map(commandIn))).toEqual([
+    expect(api.received.map(({ body }) => itemsOf(body).map((item) => commandIn(item).slice(0, 2)))).toEqual([
       [
         ['Get-MailboxPermission', 'a@contoso.com'],
         ['Get-MailboxPermission', 'b@contoso.com'],
@@ -102,6 +102,7 @@ describe('cmdlets that run for each mailbox', () => {
     ['that is a list', []],
     ['that is a text', 'unreadable'],
     ['of an older interface', { d: { results: [{ User: 'a' }] } }],
+    ['with no objects, although each mailbox has one about itself', { value: [] }],
     ['with null for the objects', { value: null }],
     ['with an object instead of a list', { value: { User: 'a' } }],
     ['with an object that is null', { value: [{ User: 'a' }, null] }],
@@ -128,13 +129,44 @@ describe('cmdlets that run for each mailbox', () => {
     const own = { 0: [{ Names: ['Pat'] }], 1: [{ Names: ['Kim'] }] };
     const answer = batch((cmdlet, name) => {
       if (cmdlet === 'Get-MailboxPermission') return value({ User: name });
-      return name === 'Pat' ? { value: [null] } : value({ PrimarySmtpAddress: 'kim@contoso.com' });
+      return name === 'Pat'
+        ? { value: [null] }
+        : value({ PrimarySmtpAddress: 'kim@contoso.com', ExternalEmailAddress: null });
     });
     const { found } = await readTwo(request, { listed: own, answers: [answer] });
     expect(Object.fromEntries(await found)).toMatchObject({
       0: { found: { mailbox: own[0], recipientAddresses: { Kim: 'kim@contoso.com' } } },
       1: { found: { mailbox: own[1] } },
     });
+  });
+
+  test('are run without a switch that the service rejects, and say that objects may be missing', async () => {
+    const parameters = { IncludeUnresolvedPermissions: true, IncludeSoftDeletedUserPermissions: true };
+    const message =
+      'Parameter set cannot be resolved. Invalid cmdlet parameters specified. IncludeUnresolvedPermissions';
+    const type = 'Microsoft.Exchange.AdminApi.CommandInvocation.AmbiguousParameterSetException';
+    const rejected = { error: { message: 'Invalid Operation', innererror: { internalexception: { message, type } } } };
+    const answer = batch((_cmdlet, mailbox, given) =>
+      mailbox.startsWith('a') && 'IncludeUnresolvedPermissions' in given ? rejected : value({ User: mailbox }),
+    );
+    const { api, found } = await readTwo({ ...PERMISSIONS, parameters }, { answers: [answer] });
+    expect(Object.fromEntries(await found)).toEqual({
+      0: {
+        found: expect.objectContaining({
+          value: [{ User: 'a@contoso.com' }],
+          rejectedSwitches: ['IncludeUnresolvedPermissions'],
+        }),
+      },
+      1: { found: expect.not.objectContaining({ rejectedSwitches: expect.anything() }) },
+    });
+    const [, again] = api.received.map(({ body }) => itemsOf(body).map((item) => commandIn(item)));
+    expect(again).toEqual([
+      [
+        'Get-MailboxPermission',
+        'a@contoso.com',
+        { Identity: 'a@contoso.com', IncludeSoftDeletedUserPermissions: true },
+      ],
+    ]);
   });
 
   test('are not repeated for a mailbox that does not exist, whatever its name', async () => {

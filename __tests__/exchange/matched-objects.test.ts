@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { ListPositions, mailboxIds, MatchedObjects } from '../../src/exchange/matched-objects.ts';
+import type { JsonObject } from '../../src/json.ts';
 import { mailboxList } from '../../src/mailboxes/mailbox.ts';
 
 function positionsOf(...addresses: string[]): ListPositions {
@@ -38,11 +39,94 @@ describe('an address of the list', () => {
   });
 });
 
+describe('a mailbox that another wins its address from', () => {
+  const [principal, alias] = [
+    { Name: 'principal', UserPrincipalName: 'a@contoso.com' },
+    { Name: 'alias', UserPrincipalName: 'c@contoso.com', EmailAddresses: ['smtp:a@contoso.com'] },
+  ];
+
+  test.each([
+    ['before', [alias, principal]],
+    ['after', [principal, alias]],
+  ])('is unlisted if it is listed %s it', (_case, items) => {
+    const unlisted: unknown[] = [];
+    const onUnmatched = ({ Name }: JsonObject): undefined => {
+      unlisted.push(Name);
+    };
+    const listing = new MatchedObjects({ positions: positionsOf('a@contoso.com'), hold: ['Name'], onUnmatched });
+    listing.add(items);
+    expect([listing.at(0), unlisted]).toEqual([{ Name: 'principal' }, ['alias']]);
+  });
+
+  test('is not unlisted if another address finds it', () => {
+    const unlisted: unknown[] = [];
+    const onUnmatched = (item: JsonObject): undefined => {
+      unlisted.push(item);
+    };
+    const positions = positionsOf('a@contoso.com', 'b@contoso.com');
+    const listing = new MatchedObjects({ positions, hold: ['Name'], onUnmatched });
+    listing.add([{ ...alias, EmailAddresses: ['smtp:a@contoso.com', 'smtp:b@contoso.com'] }, principal]);
+    expect([listing.at(0)?.Name, listing.at(1)?.Name, unlisted]).toEqual(['principal', 'alias', []]);
+  });
+
+  test('keeps its own address if the list is extended by it', () => {
+    const positions = positionsOf('a@contoso.com');
+    const onUnmatched = ({ Name }: JsonObject): number | undefined => {
+      if (Name !== 'alias') return undefined;
+      positions.add('c@contoso.com', 1);
+      return 1;
+    };
+    const listing = new MatchedObjects({ positions, hold: ['Name'], onUnmatched });
+    listing.add([alias, principal, { Name: 'third', PrimarySmtpAddress: 'c@contoso.com' }]);
+    expect([listing.at(0)?.Name, listing.at(1)?.Name]).toEqual(['principal', 'alias']);
+  });
+
+  test('is ambiguous with another that has the address equally', () => {
+    const onUnmatched = (): undefined => undefined;
+    const listing = new MatchedObjects({ positions: positionsOf('a@contoso.com'), hold: ['Name'], onUnmatched });
+    listing.add([alias, alias]);
+    expect(listing.isAmbiguous(0)).toBe(false);
+    listing.add([{ ...alias, Name: 'third' }]);
+    expect(listing.isAmbiguous(0)).toBe(true);
+    listing.add([principal]);
+    expect([listing.isAmbiguous(0), listing.at(0)]).toEqual([false, { Name: 'principal' }]);
+  });
+});
+
 describe('a listing', () => {
   test('keeps a property that was left out apart from null and false', () => {
     const listing = new MatchedObjects({ positions: positionsOf('a@contoso.com'), hold: ['A', 'B', 'C', 'D'] });
     listing.add([{ UserPrincipalName: 'a@contoso.com', A: null, B: false, D: ['x', 'y\nz'] }]);
     expect(listing.at(0)).toEqual({ A: null, B: false, D: ['x', 'y\nz'] });
+  });
+
+  test('finds the object of a mailbox by its ids rather than by an address that another has too', () => {
+    const own = { Guid: 'ID-1', EmailAddresses: ['smtp:a@contoso.com'], ImapEnabled: true };
+    const other = { Guid: 'ID-2', EmailAddresses: ['smtp:a@contoso.com', 'smtp:b@contoso.com'], ImapEnabled: false };
+    for (const items of [
+      [own, other],
+      [other, own],
+    ]) {
+      const listing = new MatchedObjects({
+        positions: positionsOf('a@contoso.com', 'b@contoso.com'),
+        hold: ['ImapEnabled'],
+      });
+      listing.add(items);
+      expect(listing.at(0, mailboxIds({ Guid: 'ID-1' }))).toEqual({ ImapEnabled: true });
+      expect(listing.at(1, mailboxIds({ Guid: 'ID-2' }))).toEqual({ ImapEnabled: false });
+      expect(listing.at(0, mailboxIds({ Guid: 'ID-3' }))).toBeUndefined();
+    }
+  });
+
+  test('finds an object without ids by its address, unless several have it', () => {
+    const listing = new MatchedObjects({ positions: positionsOf('a@contoso.com', 'b@contoso.com'), hold: ['Name'] });
+    listing.add([
+      { Name: 'a', PrimarySmtpAddress: 'a@contoso.com' },
+      { Name: 'b', PrimarySmtpAddress: 'b@contoso.com' },
+      { Name: 'c', PrimarySmtpAddress: 'b@contoso.com' },
+    ]);
+    const ids = mailboxIds({ Guid: 'ID-1' });
+    expect([listing.at(0, ids), listing.at(1, ids)]).toEqual([{ Name: 'a' }, undefined]);
   });
 
   test('finds the object of a mailbox by its ids if it has no address of the list', () => {
@@ -71,14 +155,30 @@ describe('a listing', () => {
 describe('a listing with several objects a mailbox', () => {
   const grants = (): MatchedObjects => new MatchedObjects({ positions: positionsOf(), hold: ['Trustee'], many: true });
 
+  const of = (listing: MatchedObjects, Identity: string): unknown[] =>
+    listing.allOf(mailboxIds({ Identity })).map(({ Trustee }) => Trustee);
+  const named = (...names: string[]): JsonObject[] => names.map((Identity, at) => ({ Identity, Trustee: at }));
+
   test('returns all of them', () => {
     const listing = grants();
-    listing.add([{ Identity: 'Megan', Trustee: 'a' }]);
-    listing.add([
-      { Identity: 'Pat', Trustee: 'b' },
-      { Identity: 'megan', Trustee: 'c' },
+    listing.add(named('Adele', 'Megan', 'megan', 'Pat'));
+    expect([of(listing, 'MEGAN'), of(listing, 'Adele')]).toEqual([[1, 2], [0]]);
+  });
+
+  test('returns none of a mailbox among whose objects a page begins or ends, since the page may be cut', () => {
+    const listing = grants();
+    listing.add(named('A', 'B', 'C'));
+    listing.add(named('C', 'D', 'E'));
+    listing.add(named('F', 'G', 'H'));
+    expect(['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'].map((name) => of(listing, name).length)).toEqual([
+      ...[1, 1, 0, 1, 0, 0, 1, 0],
     ]);
-    expect(listing.allOf(mailboxIds({ Identity: 'MEGAN' }))).toEqual([{ Trustee: 'a' }, { Trustee: 'c' }]);
+  });
+
+  test('returns none at all if objects of a mailbox do not follow one another, since any may be missing at the end', () => {
+    const listing = grants();
+    listing.add(named('A', 'B', 'A', 'C', 'D'));
+    expect([of(listing, 'A'), of(listing, 'B'), of(listing, 'C')]).toEqual([[], [], []]);
   });
 
   test('is an error if an object does not name its mailbox', () => {

@@ -4,15 +4,22 @@ import type { JsonObject } from '../../src/json.ts';
 import { compilePolicy } from '../../src/policy/judge.ts';
 import { parsePolicyFile } from '../../src/policy/file/policy-file.ts';
 import { builtInReports } from '../../src/reports/built-in.ts';
+import { parseReportFile } from '../../src/reports/file/report-file.ts';
 import type { MailboxRows } from '../../src/reports/rows.ts';
 import { textOf } from '../docs/repository.ts';
 
 const NOW = Date.parse('2026-12-01T12:00:00Z');
-const REPORTS = [...builtInReports.values()];
+const AUDIT_ACTIONS = requireValue(parseReportFile(textOf('examples/reports/audit-actions.yml'), 'audit-actions.yml'));
+const REPORTS = [...builtInReports.values(), AUDIT_ACTIONS];
 
 const shared = { RecipientTypeDetails: 'SharedMailbox' };
 const room = { RecipientTypeDetails: 'RoomMailbox' };
 const person = { RecipientTypeDetails: 'UserMailbox' };
+const OWNER_ACTIONS = [
+  ...['ApplyRecord', 'Create', 'HardDelete', 'MailboxLogin', 'Move', 'MoveToDeletedItems', 'SoftDelete', 'Update'],
+  ...['UpdateCalendarDelegation', 'UpdateFolderPermissions', 'UpdateInboxRules'],
+];
+const owner = { Type: 'UserMailbox', AuditOwner: OWNER_ACTIONS.slice(1) };
 const outside = { ExternalTargets: ['eve@evil.example'] };
 
 type Case = readonly [policy: string, rule: string, pass: JsonObject, broken: JsonObject, verdict: 'fail' | 'warn'];
@@ -44,7 +51,14 @@ const CASES: readonly Case[] = [
     { ...room, AccountDisabled: false },
     'warn',
   ],
-  ['audit-on', 'audit-on', { AuditEnabled: true }, { AuditEnabled: false }, 'fail'],
+  ['audit-on', 'audit-on', { Audited: 'yes' }, { Audited: 'no' }, 'fail'],
+  [
+    ...(['audit-on', 'audit-on-resources'] as const),
+    { ...room, AuditEnabled: true },
+    { ...room, AuditEnabled: false },
+    'fail',
+  ],
+  ['audit-actions', 'audit-owner-actions', { ...owner, AuditOwner: OWNER_ACTIONS }, owner, 'warn'],
   [
     ...(['litigation-hold', 'litigation-hold'] as const),
     { ...person, LitigationHoldEnabled: true },
@@ -61,7 +75,7 @@ const CASES: readonly Case[] = [
 
 /** The verdict of one rule of a starter policy on a row. Undefined: the rule does not apply to it. */
 function verdictOf(file: string, id: string, cells: JsonObject): string | undefined {
-  const policy = requireValue(parsePolicyFile(textOf(`examples/policies/${file}.yml`), `${file}.yml`, []));
+  const policy = requireValue(parsePolicyFile(textOf(`examples/policies/${file}.yml`), `${file}.yml`, [AUDIT_ACTIONS]));
   const rule = policy.rules.find((one) => one.id === id);
   const report = REPORTS.find(({ name }) => name === rule?.report);
   if (rule === undefined || report === undefined) throw new Error(`no rule ${id}`);
@@ -86,6 +100,7 @@ describe('a starter policy about Exchange Online', () => {
 
   test.each<[string, string, JsonObject]>([
     ['shared-mailboxes-blocked', 'shared-mailboxes-blocked', { ...person, AccountDisabled: false }],
+    ['audit-on', 'audit-on-resources', { ...person, AuditEnabled: false }],
     ['litigation-hold', 'litigation-hold', { ...shared, LitigationHoldEnabled: false }],
     ['no-mailbox-forwarding', 'forwarded-mail-is-kept', { ExternalTargets: [], DeliverToMailboxAndForward: false }],
   ])('%s: %s ignores other mailboxes', (file, id, cells) => {

@@ -3,8 +3,10 @@ import { requireValue } from '../../src/errors.ts';
 import type { Json } from '../../src/json.ts';
 import { BlankColumns } from '../../src/reports/columns.ts';
 import { mailboxSettings } from '../../src/reports/built-in/mailbox-settings.ts';
+import type { ExchangeReport } from '../../src/reports/definition.ts';
 import { parseReportFile } from '../../src/reports/file/report-file.ts';
 import { rowsOf } from '../../src/reports/rows.ts';
+import { collectedRows } from './collected-rows.ts';
 
 const FILE = `name: own
 request: { path: things }
@@ -47,4 +49,42 @@ test('a built-in report has no notice', () => {
   const mailbox = { address: 'a@x.y', file: 'list.txt', line: 1 };
   columns.add(rowsOf(mailbox, { status: 'ok', value: [] }, mailboxSettings));
   expect(columns.notice()).toBeUndefined();
+});
+
+describe('a report of Exchange Online that reads objects as a whole', () => {
+  const report = (column: string, rows?: string): ExchangeReport => ({
+    name: 'own',
+    source: 'exchange',
+    permissions: ['Exchange.ManageAsApp'],
+    request: { cmdlet: 'Get-InboxRule', select: ['Name', 'ForwardTo'], perMailbox: true },
+    rows: rows ?? 'value',
+    columns: { A: column },
+  });
+
+  test.each([
+    'values(@)',
+    'length(keys(@))',
+    '*',
+    'to_string(@)',
+    '$.ForwardTo',
+    String.raw`"\u0046orwardTo"`,
+    '@ | [ForwardTo]',
+  ])('has an unknown cell of %s if a property is left out', (column) => {
+    const [whole] = collectedRows(report(column), { value: [{ Name: 'a', ForwardTo: null }] });
+    const [part] = collectedRows(report(column), { value: [{ Name: 'a' }] });
+    expect([whole?.incomplete, part?.incomplete]).toEqual([[], ['A']]);
+  });
+
+  test('has a known cell of another property', () => {
+    const [row] = collectedRows(report('@.Name'), { value: [{ Name: 'a' }] });
+    expect(row).toEqual({ cells: { A: 'a' }, incomplete: [] });
+  });
+
+  test('fails if a property is left out on which it depends which objects are rows', () => {
+    const rows = "value[?contains(values(@), 'a')]";
+    expect(() => collectedRows(report('Name', rows), { value: [{ Name: 'a' }] })).toThrow(
+      /reads what the service did not say/,
+    );
+    expect(collectedRows(report('Name', rows), { value: [{ Name: 'a', ForwardTo: null }] })).toHaveLength(1);
+  });
 });

@@ -20,13 +20,18 @@ export interface KnownCmdlet {
    * then empty, and what it lacks is requested for each mailbox.
    */
   readonly mayNeedMailbox?: boolean;
-  /** Switches that a report file may set. */
+  /** Whether every mailbox has an object, such as its own right: an answer without any is then no answer. */
+  readonly neverEmpty?: boolean;
+  /** Switches that a report file may set. Those that begin with `Include` bring more objects, and change none. */
   readonly switches: readonly string[];
 }
 
 /** How long Microsoft's module waits for an answer: 960 s. */
 const LONGEST_WAIT = 960_000;
 const IDS = ['ExternalDirectoryObjectId', 'Guid', 'Identity'] as const;
+
+/** Without them, Exchange leaves out trustees that are deleted or not found. */
+const TRUSTEE_SWITCHES = ['IncludeUnresolvedPermissions', 'IncludeSoftDeletedUserPermissions'];
 
 function listing(keys: readonly string[]): KnownCmdlet {
   return { kind: 'listing', mailboxParameter: 'Identity', keys, switches: [] };
@@ -45,7 +50,7 @@ export const CMDLETS: ReadonlyMap<string, KnownCmdlet> = new Map([
   ['Get-MailboxAuditBypassAssociation', listing(['Guid', 'Identity'])],
   ['Get-RecipientPermission', { ...listing(['Identity']), many: true, mayNeedMailbox: true, maxWait: LONGEST_WAIT }],
   ['Get-Recipient', mailbox()],
-  ['Get-MailboxPermission', mailbox({ many: true })],
+  ['Get-MailboxPermission', mailbox({ many: true, neverEmpty: true, switches: TRUSTEE_SWITCHES })],
   ['Get-MailboxStatistics', mailbox({ switches: ['Archive'] })],
   ['Get-CalendarProcessing', mailbox()],
   ['Get-InboxRule', mailbox({ mailboxParameter: 'Mailbox', many: true, switches: ['IncludeHidden'] })],
@@ -54,6 +59,7 @@ export const CMDLETS: ReadonlyMap<string, KnownCmdlet> = new Map([
   ['Get-MailboxAutoReplyConfiguration', mailbox()],
   ['Get-MailboxMessageConfiguration', mailbox()],
   ['Get-TransportConfig', ORGANIZATION],
+  ['Get-OrganizationConfig', ORGANIZATION],
   ['Get-AcceptedDomain', ORGANIZATION],
 ]);
 

@@ -11,6 +11,8 @@ export interface Command {
    * Undefined: 1000.
    */
   readonly pageSize?: number | undefined;
+  /** Whether to request all properties: the service may not know one of `select`, and reject the request. */
+  readonly requestsAll?: boolean | undefined;
 }
 
 /** The body of a request that runs a command. */
@@ -18,9 +20,9 @@ export function commandBody({ cmdlet, parameters }: Command): JsonObject {
   return { CmdletInput: { CmdletName: cmdlet, Parameters: parameters } };
 }
 
-/** `?$select=A,B`: the query of a request; '' for a command that returns no object. */
-export function selectQuery({ select }: Pick<Command, 'select'>): string {
-  if (select.length === 0) return '';
+/** `?$select=A,B`: the query of a request; '' for a command that returns no object, or whole ones. */
+export function selectQuery({ select, requestsAll }: Pick<Command, 'select' | 'requestsAll'>): string {
+  if (select.length === 0 || requestsAll === true) return '';
   return `?$select=${select.map(encodeURIComponent).join(',')}`;
 }
 
@@ -77,10 +79,11 @@ export function nextLink(page: JsonObject): string | undefined {
   return link;
 }
 
-/** The warning of a page that is not the last although it has no link. */
+/** `There are more results available than are currently displayed`, `Only the first 1000 items are returned`. */
+const CUT_SHORT = /\bmore results\b|\bonly (?:the )?first\b|\bfirst [\d.,]+ (?:items|objects|results)\b|\btruncated\b/i;
+
+/** Whether a page has the warning that it is not the last, although it has no link. */
 export function isCutShort(page: JsonObject): boolean {
   const warnings = property(page, '@adminapi.warnings');
-  return (
-    Array.isArray(warnings) && warnings.some((text) => typeof text === 'string' && /more results available/i.test(text))
-  );
+  return Array.isArray(warnings) && warnings.some((text) => typeof text === 'string' && CUT_SHORT.test(text));
 }

@@ -1,11 +1,12 @@
 import type { JsonObject } from '../json.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
-import { knownCmdlet } from './cmdlets.ts';
+import { UserError } from '../errors.ts';
+import { knownCmdlet, roleOf } from './cmdlets.ts';
 import type { Command } from './command.ts';
 import type { CommandRunner } from './command-runner.ts';
 import { list, objectsOfCommand, type ListOptions } from './listing.ts';
 import { ListPositions, mailboxIds, MatchedObjects } from './matched-objects.ts';
-import { listedRequests, type ExchangeRequest } from './query.ts';
+import { listedRequests, type BesideRequest, type ExchangeRequest } from './query.ts';
 import { Recipients } from './recipients.ts';
 import type { Unlisted } from './unlisted.ts';
 
@@ -36,10 +37,12 @@ export class Directory {
   readonly recipients: Promise<void>;
   readonly #options: DirectoryOptions;
   readonly #positions: ListPositions;
-  readonly #requests: readonly Pick<ExchangeRequest, 'cmdlet' | 'select'>[];
+  readonly #requests: readonly BesideRequest[];
   readonly #objects: ReadonlyMap<string, MatchedObjects>;
   readonly #addresses: Recipients;
   readonly #organization = new Map<string, JsonObject>();
+  /** Why nothing is known of what cmdlets return, by cmdlet. */
+  readonly #unknown = new Map<string, 'refused' | 'ambiguous'>();
 
   constructor(options: DirectoryOptions) {
     const { mailboxes, runner, reads, unlisted } = options;
@@ -49,13 +52,15 @@ export class Directory {
     this.#requests = reads.flatMap(listedRequests).filter(({ cmdlet }) => knownCmdlet(cmdlet).kind === 'listing');
     const cmdlets = new Set([MAILBOXES, ...this.#requests.map(({ cmdlet }) => cmdlet)]);
     this.#objects = new Map([...cmdlets].map((cmdlet) => [cmdlet, this.#newObjects(cmdlet)]));
-    const listings = [...this.#objects].map(([cmdlet, objects]) => list(this.#command(cmdlet), objects, options));
+    const listings = [...this.#objects].map(([cmdlet, objects]) => this.#list(cmdlet, objects));
     // The set has the mailboxes first.
     this.mailboxes = Promise.resolve(listings[0]).then(() => {
       if (unlisted !== undefined) unlisted.isComplete = true;
     });
     this.recipients = this.mailboxes.then(() => this.#addresses.all());
-    this.all = Promise.all([this.mailboxes, ...listings, this.#readOrganization()]).then(() => undefined);
+    this.all = Promise.all([this.mailboxes, ...listings, this.#readOrganization()]).then(() => {
+      this.#noticeUnknown();
+    });
     // A caller that awaits one gets its rejection; that of the others must not count as unhandled.
     for (const promise of [this.mailboxes, this.all, this.recipients]) promise.catch(() => undefined);
   }
@@ -70,6 +75,11 @@ export class Directory {
     return this.#objects.get(MAILBOXES)?.has(position) === true;
   }
 
+  /** Whether several mailboxes of Exchange have the address at a position equally. */
+  isAmbiguous(position: number): boolean {
+    return this.#objects.get(MAILBOXES)?.isAmbiguous(position) === true;
+  }
+
   /** The objects of a cmdlet about the mailbox at a position. */
   objectsAt(cmdlet: string, position: number): readonly JsonObject[] {
     const mailbox = this.#objects.get(MAILBOXES)?.at(position);
@@ -81,9 +91,13 @@ export class Directory {
     return [objects?.at(position, ids) ?? []].flat();
   }
 
-  /** The object of the organization that a report reads. */
-  organizationOf({ organization }: ExchangeRequest): JsonObject {
-    return (organization === undefined ? undefined : this.#organization.get(organization.cmdlet)) ?? {};
+  /** The objects of the organization that a report reads, by their names. */
+  organizationOf({ organization = {} }: ExchangeRequest): JsonObject {
+    const objects = Object.entries(organization).map(([name, { cmdlet }]): [string, JsonObject] => [
+      name,
+      this.#organization.get(cmdlet) ?? {},
+    ]);
+    return Object.fromEntries(objects);
   }
 
   /**
@@ -135,10 +149,49 @@ export class Directory {
   }
 
   async #readOrganization(): Promise<void> {
-    const requests = this.#options.reads.flatMap(({ organization }) => organization ?? []);
-    for (const { cmdlet, select } of new Map(requests.map((request) => [request.cmdlet, request])).values()) {
-      const [object = {}] = await objectsOfCommand({ cmdlet, parameters: {}, select }, this.#options);
-      this.#organization.set(cmdlet, object);
+    const requests = this.#options.reads.flatMap(({ organization = {} }) => Object.values(organization));
+    for (const cmdlet of new Set(requests.map((request) => request.cmdlet))) {
+      const select = requests.filter((request) => request.cmdlet === cmdlet).flatMap((request) => request.select);
+      const command: Command = { cmdlet, parameters: {}, select: [...new Set(select)], requestsAll: true };
+      await this.#unlessRefused(cmdlet, async () => {
+        const [object, ...others] = await objectsOfCommand(command, this.#options);
+        if (object === undefined || others.length > 0) this.#unknown.set(cmdlet, 'ambiguous');
+        else this.#organization.set(cmdlet, object);
+      });
     }
+  }
+
+  async #list(cmdlet: string, objects: MatchedObjects): Promise<void> {
+    const command = this.#command(cmdlet);
+    const requests = this.#requests.filter((request) => request.cmdlet === cmdlet);
+    const isOptional = cmdlet !== MAILBOXES && requests.every((request) => request.isOptional === true);
+    if (!isOptional) return list(command, objects, this.#options);
+    await this.#unlessRefused(cmdlet, () => list(command, objects, this.#options));
+  }
+
+  /** Runs a cmdlet without which the reports are useful too. */
+  async #unlessRefused(cmdlet: string, run: () => Promise<void>): Promise<void> {
+    try {
+      await run();
+    } catch (error) {
+      if (!(error instanceof UserError) || error.code !== 'EXCHANGE_DENIED') throw error;
+      this.#unknown.set(cmdlet, 'refused');
+    }
+  }
+
+  #noticeUnknown(): void {
+    const [first] = this.#unknown.keys();
+    if (first === undefined) return;
+    const refused = [...this.#unknown].filter(([, reason]) => reason === 'refused').map(([cmdlet]) => cmdlet);
+    const ambiguous = [...this.#unknown.keys()].filter((cmdlet) => !refused.includes(cmdlet));
+    const reasons = [
+      ...(refused.length === 0 ? [] : [`refuses ${refused.join(' and ')}`]),
+      ...(ambiguous.length === 0 ? [] : [`returns not exactly one object of ${ambiguous.join(' and ')}`]),
+    ];
+    const role = `Assign the role "${roleOf(refused[0] ?? '')}" in Exchange Online, or Global Reader in Entra ID.`;
+    this.#options.notice?.(
+      `Exchange Online ${reasons.join(', and ')}: cells that depend on it are blank, and rules about them inconclusive.` +
+        (refused.length === 0 ? '' : ` ${role}`),
+    );
   }
 }

@@ -26,7 +26,7 @@ const MAX_PAGES = 10_000;
 /** Objects of a page, if larger pages take too long. */
 const SMALLER_PAGES = [200, 50];
 /** A parameter is missing, or those that are given do not go together. */
-const PARAMETER_ERROR = /^(?:AmbiguousParameterSet|ParameterBinding\w*)Exception\b/;
+export const PARAMETER_ERROR = /^(?:AmbiguousParameterSet|ParameterBinding\w*)Exception\b/;
 
 /**
  * Lists all objects of a command. Rejects with the UserError `EXCHANGE_DENIED`, or `EXCHANGE_LISTING` if not every page could

@@ -6,9 +6,9 @@ import { deniedError, knownCmdlet, type GrantContext } from './cmdlets.ts';
 import { isCutShort, nextLink, selectedObjects, type Command } from './command.ts';
 import type { CommandRunner } from './command-runner.ts';
 import type { Directory } from './directory.ts';
-import { objectsOfCommand } from './listing.ts';
+import { objectsOfCommand, PARAMETER_ERROR } from './listing.ts';
 import type { ExchangeOutcome } from './outcome.ts';
-import type { BesideRequest, ExchangeRequest } from './query.ts';
+import { REJECTED_SWITCHES, type BesideRequest, type ExchangeRequest } from './query.ts';
 import { Recipients } from './recipients.ts';
 
 /** What cmdlets returned about a mailbox, by name, or why a part of it could not be read. */
@@ -19,6 +19,8 @@ export interface MailboxCommandsOptions {
   readonly directory: Pick<Directory, 'objectsAt'>;
   readonly runner: Pick<CommandRunner, 'batch' | 'run'>;
   readonly grants: () => Promise<GrantContext>;
+  /** Receives what people should know although it is no error. */
+  readonly notice?: ((message: string) => void) | undefined;
   readonly signal: AbortSignal;
 }
 
@@ -26,6 +28,7 @@ export interface MailboxCommandsOptions {
 export class MailboxCommands {
   readonly #options: MailboxCommandsOptions;
   readonly #recipients: Recipients;
+  readonly #rejected = new Set<string>();
 
   constructor(options: MailboxCommandsOptions) {
     this.#options = options;
@@ -39,14 +42,19 @@ export class MailboxCommands {
    * @param positions of at most ten mailboxes that Exchange lists
    */
   async read(request: ExchangeRequest, positions: readonly number[]): Promise<ReadonlyMap<number, MailboxFound>> {
+    const rejected = new Map<number, Set<string>>();
     try {
       const sources = [
-        ['value', await this.#run(request, positions)] as const,
+        ['value', await this.#run(request, positions, rejected)] as const,
         ...(await this.#beside(request, positions)),
       ];
       const resolving = Object.values(request.beside ?? {}).filter(({ resolves }) => resolves !== undefined);
       const recipientAddresses = await this.#addressesOf(resolving, positions);
-      return new Map(positions.map((position) => [position, joined(sources, position, { recipientAddresses })]));
+      const additionsOf = (position: number): JsonObject => {
+        const switches = rejected.get(position);
+        return { recipientAddresses, ...(switches === undefined ? {} : { [REJECTED_SWITCHES]: [...switches] }) };
+      };
+      return new Map(positions.map((position) => [position, joined(sources, position, additionsOf(position))]));
     } catch (error) {
       if (!this.#options.signal.aborted) throw error;
       return new Map();
@@ -70,19 +78,48 @@ export class MailboxCommands {
     return sources;
   }
 
+  /**
+   * Runs a cmdlet for mailboxes, again without a switch that the service rejects.
+   *
+   * @param rejected receives the rejected switches by position
+   */
   async #run(
     request: Pick<ExchangeRequest, 'cmdlet' | 'parameters' | 'select'>,
     positions: readonly number[],
+    rejected = new Map<number, Set<string>>(),
   ): Promise<Found> {
     const { mailboxes, runner } = this.#options;
-    const commands = positions.map((position) => commandFor(request, mailboxes.at(position).address));
-    const outcomes = commands.length === 0 ? [] : await runner.batch(commands);
     const found = new Map<number, readonly JsonObject[] | QueryFailure>();
-    for (const [at, position] of positions.entries()) {
-      const [command, outcome] = [commands[at], outcomes[at]];
-      if (command !== undefined && outcome !== undefined) found.set(position, await this.#objectsOf(command, outcome));
+    for (let pending = positions; pending.length > 0;) {
+      const commands = pending.map((position) =>
+        commandFor(request, mailboxes.at(position).address, rejected.get(position)),
+      );
+      const outcomes = await runner.batch(commands);
+      const again: number[] = [];
+      for (const [at, position] of pending.entries()) {
+        const [command, outcome] = [commands[at], outcomes[at]];
+        if (command === undefined || outcome === undefined) continue;
+        const switches = rejectedSwitches(command, outcome);
+        if (switches.length === 0) {
+          found.set(position, await this.#objectsOf(command, outcome));
+          continue;
+        }
+        rejected.set(position, new Set([...(rejected.get(position) ?? []), ...switches]));
+        again.push(position);
+        for (const name of switches) this.#noticeRejected(command.cmdlet, name);
+      }
+      pending = again;
     }
     return found;
+  }
+
+  #noticeRejected(cmdlet: string, name: string): void {
+    if (this.#rejected.has(name)) return;
+    this.#rejected.add(name);
+    this.#options.notice?.(
+      `Exchange Online rejects the switch ${name} of ${cmdlet}. Objects that only the switch returns are unknown, and rules ` +
+        'about the mailboxes are inconclusive.',
+    );
   }
 
   async #objectsOf(command: Command, outcome: ExchangeOutcome): Promise<readonly JsonObject[] | QueryFailure> {
@@ -94,7 +131,12 @@ export class MailboxCommands {
       if (nextLink(outcome.body) !== undefined || isCutShort(outcome.body)) {
         return await objectsOfCommand(command, { runner, grants });
       }
-      return selectedObjects(outcome.body, command);
+      const objects = selectedObjects(outcome.body, command);
+      if (objects.length > 0 || knownCmdlet(command.cmdlet).neverEmpty !== true) return objects;
+      return {
+        status: 'failed',
+        error: `${command.cmdlet} returned nothing, not even the right of the mailbox itself`,
+      };
     } catch (error) {
       if (error instanceof UserError && error.code !== 'EXCHANGE_LISTING') throw error;
       this.#options.signal.throwIfAborted();
@@ -132,15 +174,25 @@ function joined(sources: readonly (readonly [string, Found])[], position: number
 }
 
 function commandFor(
-  { cmdlet, parameters, select }: Pick<ExchangeRequest, 'cmdlet' | 'parameters' | 'select'>,
+  { cmdlet, parameters = {}, select }: Pick<ExchangeRequest, 'cmdlet' | 'parameters' | 'select'>,
   address: string,
+  without: ReadonlySet<string> = new Set(),
 ): Command {
+  const kept = Object.entries(parameters).filter(([name]) => !without.has(name));
   return {
     cmdlet,
-    parameters: { ...parameters, [knownCmdlet(cmdlet).mailboxParameter]: address },
+    parameters: { ...Object.fromEntries(kept), [knownCmdlet(cmdlet).mailboxParameter]: address },
     // Every object has an identity, so one without any property is of an unknown shape.
     select: [...new Set([...select, 'Identity'])],
   };
+}
+
+/** The switches of a command that the service does not accept: those that the error names, else all that can be left out. */
+function rejectedSwitches({ parameters }: Command, outcome: ExchangeOutcome): string[] {
+  if (outcome.kind !== 'final' || !PARAMETER_ERROR.test(outcome.error)) return [];
+  const switches = Object.keys(parameters).filter((name) => name.startsWith('Include'));
+  const named = switches.filter((name) => outcome.error.includes(name));
+  return named.length > 0 ? named : switches;
 }
 
 function failureOf(outcome: Exclude<ExchangeOutcome, { kind: 'read' }>): QueryFailure {

@@ -3,12 +3,24 @@ import type { MailboxList } from '../mailboxes/mailbox.ts';
 import type { ListingSink } from './listing.ts';
 
 /** How an address of the list found its mailbox. A lower number takes precedence. */
-const RANKS = { principal: 1, primary: 2, alias: 3, unmatched: 4 } as const;
+const RANKS = { principal: 1, primary: 2, alias: 3 } as const;
 
 interface Match {
   /** In the list. */
   readonly position: number;
   readonly rank: number;
+}
+
+/** An object that an address of the list finds. */
+interface Held {
+  readonly rank: number;
+  readonly text: string;
+  /** Undefined if the object has none, and in the listing of mailboxes. */
+  readonly id: string | undefined;
+  /** Set as long as another object may replace it that is not unlisted then. */
+  readonly item: JsonObject | undefined;
+  /** Whether the address finds several objects equally well. */
+  readonly isAmbiguous: boolean;
 }
 
 /** Finds the positions in a list that an object of Exchange is about. */
@@ -23,17 +35,19 @@ export class ListPositions {
     this.#positions.set(address.toLowerCase(), position);
   }
 
-  /** By object ID or user principal name, then the primary SMTP address, then any other. */
+  /** Each position once: by object ID or user principal name, then the primary SMTP address, then any other. */
   matches(item: JsonObject): Match[] {
-    return [
+    const best = new Map<number, Match>();
+    for (const { value, rank } of [
       { value: property(item, 'ExternalDirectoryObjectId'), rank: RANKS.principal },
       { value: property(item, 'UserPrincipalName'), rank: RANKS.principal },
       { value: property(item, 'PrimarySmtpAddress'), rank: RANKS.primary },
       ...smtpAddresses(item).map((value) => ({ value, rank: RANKS.alias })),
-    ].flatMap(({ value, rank }) => {
+    ]) {
       const position = typeof value === 'string' ? this.#positions.get(value.toLowerCase()) : undefined;
-      return position === undefined ? [] : [{ position, rank }];
-    });
+      if (position !== undefined && !best.has(position)) best.set(position, { position, rank });
+    }
+    return [...best.values()];
   }
 }
 
@@ -53,10 +67,13 @@ function smtpAddresses(item: JsonObject): string[] {
 export function mailboxIds(item: JsonObject): string[] {
   return ['ExternalDirectoryObjectId', 'Guid', 'Identity'].flatMap((name) => {
     const value = property(item, name);
-    return typeof value === 'string' && value !== ''
-      ? [`${name === 'Identity' ? 'name' : 'id'}:${value.toLowerCase()}`]
-      : [];
+    return typeof value === 'string' && value !== '' ? [`${name}:${value.toLowerCase()}`] : [];
   });
+}
+
+/** The property that an id is from. */
+function kindOf(id: string): string {
+  return id.slice(0, id.indexOf(':'));
 }
 
 export interface MatchedObjectsOptions {
@@ -65,7 +82,10 @@ export interface MatchedObjectsOptions {
   readonly hold: readonly string[];
   /** Whether a mailbox may have several objects. */
   readonly many?: boolean;
-  /** Called for an object that matches no address of the list. Returns its position if the list is extended by it. */
+  /**
+   * Called for an object that no address of the list finds, or finds less well than another. Returns its position if the list is
+   * extended by it. Undefined: the objects belong to mailboxes of another listing, which have their ids.
+   */
   readonly onUnmatched?: (item: JsonObject) => number | undefined;
   /** Called for an object about a mailbox of the list. */
   readonly onMatched?: (item: JsonObject) => void;
@@ -76,9 +96,14 @@ export interface MatchedObjectsOptions {
 export class MatchedObjects implements ListingSink {
   readonly #options: MatchedObjectsOptions;
   /** The objects that an address of the list finds, by its position. */
-  readonly #matched = new Map<number, { readonly rank: number; readonly text: string }>();
+  readonly #matched = new Map<number, Held>();
   /** The other objects, by the ids of their mailbox. */
   readonly #others = new Map<string, string[]>();
+  /** Ids of mailboxes whose objects may not be all, because a page begins or ends among them. */
+  readonly #cut = new Set<string>();
+  #lastId: string | undefined;
+  /** Whether the objects of each mailbox follow one another, so that a listing is cut at one of them. */
+  #isGrouped = true;
   #count = 0;
 
   constructor(options: MatchedObjectsOptions) {
@@ -93,19 +118,20 @@ export class MatchedObjects implements ListingSink {
   restart(): void {
     this.#matched.clear();
     this.#others.clear();
+    this.#cut.clear();
+    this.#lastId = undefined;
+    this.#isGrouped = true;
     this.#count = 0;
     this.#options.onRestart?.();
   }
 
   add(items: readonly JsonObject[]): void {
-    const { onUnmatched, onMatched } = this.#options;
+    const { many, positions } = this.#options;
+    const isFirstPage = this.#count === 0;
     this.#count += items.length;
-    for (const item of items) {
-      const matches = this.#matches(item);
-      if (matches.length > 0) {
-        this.#addMatched(matches, item);
-        onMatched?.(item);
-      } else if (onUnmatched === undefined) this.#addOther(item);
+    for (const [at, item] of items.entries()) {
+      if (many === true) this.#addOther(item, (at === 0 && !isFirstPage) || at === items.length - 1);
+      else this.#addOne(item, positions.matches(item));
     }
   }
 
@@ -114,31 +140,73 @@ export class MatchedObjects implements ListingSink {
     return this.#matched.has(position);
   }
 
-  /** The object of a mailbox; undefined if there is none. `ids`: those of the mailbox, if it is known. */
-  at(position: number, ids: readonly string[] = []): JsonObject | undefined {
-    const text = this.#matched.get(position)?.text ?? this.#othersOf(ids)[0];
-    return text === undefined ? undefined : this.#parsed(text);
+  /** Whether several mailboxes have the address at a position equally. */
+  isAmbiguous(position: number): boolean {
+    return this.#matched.get(position)?.isAmbiguous === true;
   }
 
-  /** The objects of a mailbox, if it may have several. */
+  /**
+   * The object of a mailbox; undefined if there is none, or if it is uncertain which. `ids`: those of the mailbox, if it is known.
+   * They take precedence: an address may be that of several.
+   */
+  at(position: number, ids: readonly string[] = []): JsonObject | undefined {
+    const found = this.#matched.get(position);
+    if (found?.id !== undefined && ids.includes(found.id)) return this.#parsed(found.text);
+    const [text, ...others] = this.#othersOf(ids);
+    if (others.length > 0) return undefined;
+    if (text !== undefined) return this.#parsed(text);
+    // An id of a kind that the mailbox does not show says nothing.
+    if (found === undefined || found.isAmbiguous) return undefined;
+    const kind = found.id === undefined ? undefined : kindOf(found.id);
+    return ids.some((id) => kindOf(id) === kind) ? undefined : this.#parsed(found.text);
+  }
+
+  /** The objects of a mailbox, if it may have several; none if they may not be all. */
   allOf(ids: readonly string[]): JsonObject[] {
+    if (!this.#isGrouped || ids.some((id) => this.#cut.has(id))) return [];
     return this.#othersOf(ids).map((text) => this.#parsed(text));
   }
 
-  #matches(item: JsonObject): readonly Match[] {
-    const { positions, onUnmatched, many } = this.#options;
-    const matches = many === true ? [] : positions.matches(item);
-    if (matches.length > 0) return matches;
-    const position = onUnmatched?.(item);
-    return position === undefined ? [] : [{ position, rank: RANKS.unmatched }];
+  /** Adds an object to the positions where it fits better than others. */
+  #addOne(item: JsonObject, matches: readonly Match[]): void {
+    const { onUnmatched, onMatched } = this.#options;
+    const wins = matches.map((match) => this.#wins(item, match));
+    if (wins.includes(true)) onMatched?.(item);
+    if (onUnmatched === undefined) {
+      if (wins.length === 0 || wins.includes(false)) this.#addOther(item);
+      return;
+    }
+    if (wins.includes(true)) return;
+    const position = onUnmatched(item);
+    // Its own address is in the list then.
+    if (position !== undefined && this.#wins(item, { position, rank: RANKS.principal })) onMatched?.(item);
   }
 
-  #addMatched(matches: readonly Match[], item: JsonObject): void {
+  /** Whether an object is now that of a position. */
+  #wins(item: JsonObject, { position, rank }: Match): boolean {
+    const { onUnmatched } = this.#options;
     const text = this.#held(item);
-    for (const { position, rank } of matches) {
-      const earlier = this.#matched.get(position);
-      if (earlier === undefined || rank < earlier.rank) this.#matched.set(position, { rank, text });
+    const earlier = this.#matched.get(position);
+    if (earlier !== undefined && rank > earlier.rank) return false;
+    if (earlier?.rank === rank) {
+      if (earlier.text === text) return true;
+      this.#matched.set(position, { ...earlier, isAmbiguous: true });
+      return false;
     }
+    const isMailbox = onUnmatched !== undefined;
+    const id = isMailbox ? undefined : mailboxIds(item)[0];
+    const isReplaceable = isMailbox && rank !== RANKS.principal;
+    this.#matched.set(position, { rank, text, id, item: isReplaceable ? item : undefined, isAmbiguous: false });
+    if (earlier !== undefined) this.#addLoser(earlier);
+    return true;
+  }
+
+  /** An object that another has replaced at a position is found by its id, or is not in the list. */
+  #addLoser({ id, text, item }: Held): void {
+    if (id !== undefined) this.#addText(id, text);
+    if (item === undefined) return;
+    const matches = this.#options.positions.matches(item);
+    if (!matches.some(({ position }) => this.#matched.get(position)?.item === item)) this.#addOne(item, []);
   }
 
   #othersOf(ids: readonly string[]): readonly string[] {
@@ -146,16 +214,25 @@ export class MatchedObjects implements ListingSink {
     return this.#others.get(known) ?? [];
   }
 
-  #addOther(item: JsonObject): void {
+  /** @param isAtEdge whether a page begins or ends with the object */
+  #addOther(item: JsonObject, isAtEdge = false): void {
     const ids = mailboxIds(item);
     // A grant that belongs to an unknown mailbox may be a grant of any.
     if (ids.length === 0 && this.#options.many === true) throw new TypeError('An object does not name its mailbox');
     const text = this.#held(item);
+    const [first] = ids;
+    if (first !== undefined && first !== this.#lastId && this.#others.has(first)) this.#isGrouped = false;
+    this.#lastId = first;
     for (const id of ids) {
-      const earlier = this.#others.get(id);
-      if (earlier === undefined) this.#others.set(id, [text]);
-      else if (this.#options.many === true) earlier.push(text);
+      if (isAtEdge) this.#cut.add(id);
+      this.#addText(id, text);
     }
+  }
+
+  #addText(id: string, text: string): void {
+    const earlier = this.#others.get(id);
+    if (earlier === undefined) this.#others.set(id, [text]);
+    else if (this.#options.many === true || !earlier.includes(text)) earlier.push(text);
   }
 
   /** The properties to hold without their names: each value in a list, which is empty if the service has left it out. */

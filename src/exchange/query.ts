@@ -11,11 +11,14 @@ export interface ExchangeRequest {
   readonly select: readonly string[];
   /** Run the cmdlet for each mailbox. Undefined: list its objects for the whole tenant, a thousand a request. */
   readonly perMailbox?: boolean | undefined;
-  /** A cmdlet that returns one object for the organization, which expressions find under `organization`. */
-  readonly organization?: Pick<ExchangeRequest, 'cmdlet' | 'select'> | undefined;
   /**
-   * Listings with more about the mailbox, if the cmdlet runs for each mailbox. `read` finds their objects by these names, and
-   * the addresses of the recipients that they name under `recipientAddresses`.
+   * Cmdlets that return one object for the organization. Expressions find it by its name under `organization`: empty if the
+   * application may not read it, or if there is not exactly one.
+   */
+  readonly organization?: Readonly<Record<string, Pick<ExchangeRequest, 'cmdlet' | 'select'>>> | undefined;
+  /**
+   * Listings with more about the mailbox. `read` finds their objects by these names. If the cmdlet runs for each mailbox, it
+   * finds the addresses of the recipients that they name under `recipientAddresses`.
    */
   readonly beside?: Readonly<Record<string, BesideRequest>> | undefined;
   /**
@@ -29,21 +32,24 @@ export interface ExchangeRequest {
 export interface BesideRequest extends Pick<ExchangeRequest, 'cmdlet' | 'select'> {
   /** A property with a list of names of recipients of the directory. */
   readonly resolves?: string | undefined;
+  /** Whether the report is useful without it: if the application may not list it, there are no objects. */
+  readonly isOptional?: boolean | undefined;
 }
 
 /** What a request lists for the whole tenant. */
-export function listedRequests(request: ExchangeRequest): readonly Pick<ExchangeRequest, 'cmdlet' | 'select'>[] {
-  return [...(request.perMailbox === true ? [] : [request]), ...Object.values(request.beside ?? {})];
+export function listedRequests(request: ExchangeRequest): readonly BesideRequest[] {
+  const { cmdlet, select } = request;
+  return [...(request.perMailbox === true ? [] : [{ cmdlet, select }]), ...Object.values(request.beside ?? {})];
 }
 
 /** The cmdlets that a request runs. */
 export function cmdletsOf(request: ExchangeRequest): string[] {
-  const { cmdlet, organization, beside = {} } = request;
+  const { cmdlet, organization = {}, beside = {} } = request;
   const others = Object.values(beside);
   const resolvesNames = [request, ...others].some((one) => one.resolves !== undefined);
   return [
     cmdlet,
-    ...(organization === undefined ? [] : [organization.cmdlet]),
+    ...Object.values(organization).map((one) => one.cmdlet),
     ...others.map((one) => one.cmdlet),
     ...(resolvesNames ? ['Get-Recipient'] : []),
   ];
@@ -54,12 +60,15 @@ export function hasObjectList({ cmdlet, perMailbox }: ExchangeRequest): boolean 
   return perMailbox === true || knownCmdlet(cmdlet).many === true;
 }
 
+/** A member with the switches that the service rejected, each of which would have brought more objects. */
+export const REJECTED_SWITCHES = 'rejectedSwitches';
+
 /** How the objects of one mailbox become a value. */
 export interface ExchangeQuery<T> {
   readonly request: ExchangeRequest;
   /**
-   * Reads an object of a listing, or `{ value: [...] }` with the objects of a cmdlet that is run for each mailbox. Throws if
-   * they do not have the expected shape.
+   * Reads an object of a listing, or `{ value: [...] }` with the objects of a cmdlet that is run for each mailbox, which has
+   * `REJECTED_SWITCHES` if they may not be all. Throws if they do not have the expected shape.
    */
   readonly read: (found: JsonObject) => T;
 }

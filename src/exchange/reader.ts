@@ -2,13 +2,13 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describeError, type UserError } from '../errors.ts';
 import type { QueryFailure, QueryResult } from '../graph/query.ts';
 import type { MailboxAnswer } from '../graph/reader.ts';
-import type { JsonObject } from '../json.ts';
+import type { Json, JsonObject } from '../json.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
 import { count } from '../text/numbers.ts';
-import type { GrantContext } from './cmdlets.ts';
+import { knownCmdlet, type GrantContext } from './cmdlets.ts';
 import { BATCH_SIZE, MAX_BATCHES, type CommandRunner } from './command-runner.ts';
 import type { Directory } from './directory.ts';
-import { MailboxCommands } from './mailbox-commands.ts';
+import { MailboxCommands, type MailboxFound } from './mailbox-commands.ts';
 import { hasObjectList, type ExchangeQuery, type ExchangeRequest } from './query.ts';
 
 export interface ExchangeReaderOptions<T> {
@@ -19,12 +19,15 @@ export interface ExchangeReaderOptions<T> {
   readonly runner: CommandRunner;
   readonly grants: () => Promise<GrantContext>;
   readonly signal: AbortSignal;
+  /** Receives what people should know although it is no error. */
+  readonly notice?: ((message: string) => void) | undefined;
   /** Called once everything is listed. */
   readonly onListed?: () => void;
 }
 
 /** Small, so that a chunk is garbage before V8 moves it to the old generation. */
 const CHUNK = 100;
+const AMBIGUOUS = 'Exchange Online lists several mailboxes with this address: name it by its object ID in the list';
 const NOT_LISTED = 'Exchange Online lists no mailbox with this address';
 
 /**
@@ -100,10 +103,39 @@ export class ExchangeReader<T> {
 
   async #listed(query: ExchangeQuery<T>, start: number, end: number): Promise<QueryResult<T>[]> {
     const results: QueryResult<T>[] = [];
+    const missing = await this.#missing(query.request, start, end);
     for (let position = start; position < end; position++) {
-      results.push(this.#listedAt(query, position) ?? (await this.#awaitedAt(query, position)));
+      const own = missing.get(position);
+      if (own !== undefined) results.push('error' in own ? own : read(query, own.found));
+      else results.push(this.#listedAt(query, position) ?? (await this.#awaitedAt(query, position)));
     }
     return results;
+  }
+
+  /** What a listing lacks, or has perhaps only in part, by position: the cmdlet runs for these mailboxes. */
+  async #missing(
+    { cmdlet, select }: ExchangeRequest,
+    start: number,
+    end: number,
+  ): Promise<ReadonlyMap<number, MailboxFound>> {
+    const { directory, signal } = this.#options;
+    const found = new Map<number, MailboxFound>();
+    if (knownCmdlet(cmdlet).mayNeedMailbox !== true || signal.aborted) return found;
+    const positions = Array.from({ length: end - start }, (_, at) => start + at).filter(
+      (position) => this.#failureAt(position) === undefined && directory.objectsAt(cmdlet, position).length === 0,
+    );
+    for (let at = 0; at < positions.length; at += BATCH_SIZE) {
+      const answers = await this.#commands.read({ cmdlet, select }, positions.slice(at, at + BATCH_SIZE));
+      for (const [position, answer] of answers) found.set(position, answer);
+    }
+    return found;
+  }
+
+  /** Why nothing can be read of a mailbox. */
+  #failureAt(position: number): QueryFailure | undefined {
+    const { directory } = this.#options;
+    if (!directory.has(position)) return { status: 'not-found', error: NOT_LISTED };
+    return directory.isAmbiguous(position) ? { status: 'failed', error: AMBIGUOUS } : undefined;
   }
 
   /** Only the last recipients of a listing are still asked for, so that few mailboxes wait. */
@@ -121,7 +153,8 @@ export class ExchangeReader<T> {
     const { directory, signal } = this.#options;
     const { request } = query;
     if (signal.aborted) return CANCELLED;
-    if (!directory.has(position)) return { status: 'not-found', error: NOT_LISTED };
+    const failure = this.#failureAt(position);
+    if (failure !== undefined) return failure;
     const objects = directory.objectsAt(request.cmdlet, position);
     const [found] = objects;
     if (found === undefined)
@@ -129,18 +162,26 @@ export class ExchangeReader<T> {
     if (hasObjectList(request)) return read(query, { value: [...objects] });
     const recipientAddress = directory.recipientOf(request, found);
     if (recipientAddress === undefined) return undefined;
-    return read(query, { ...found, ...this.#additions(request, recipientAddress) });
+    const beside = Object.entries(request.beside ?? {}).map(([name, { cmdlet }]): [string, Json] => [
+      name,
+      [...directory.objectsAt(cmdlet, position)],
+    ]);
+    return read(query, {
+      ...found,
+      ...Object.fromEntries(beside),
+      ...this.#additions(request, recipientAddress),
+    });
   }
 
   /** Runs a cmdlet for each mailbox of a range that Exchange lists. */
   async #run(query: ExchangeQuery<T>, start: number, end: number): Promise<QueryResult<T>[]> {
-    const { directory, signal } = this.#options;
+    const { signal } = this.#options;
     const positions = Array.from({ length: end - start }, (_, at) => start + at);
-    const listed = positions.filter((position) => !signal.aborted && directory.has(position));
+    const listed = positions.filter((position) => !signal.aborted && this.#failureAt(position) === undefined);
     const answers = await this.#commands.read(query.request, listed);
     return positions.map((position) => {
       const answer = answers.get(position);
-      if (answer === undefined) return signal.aborted ? CANCELLED : { status: 'not-found', error: NOT_LISTED };
+      if (answer === undefined) return signal.aborted ? CANCELLED : (this.#failureAt(position) ?? CANCELLED);
       if ('error' in answer) return answer;
       return read(query, { ...answer.found, ...this.#additions(query.request, null) });
     });

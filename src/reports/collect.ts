@@ -1,4 +1,4 @@
-import { hasObjectList, type ExchangeQuery } from '../exchange/query.ts';
+import { hasObjectList, REJECTED_SWITCHES, type ExchangeQuery } from '../exchange/query.ts';
 import type { FollowUp, OnError, OnPage, PageCollector, Query } from '../graph/query.ts';
 import { isObject, property, type Json, type JsonObject } from '../json.ts';
 import type { InternalDomains } from '../mailboxes/internal-domains.ts';
@@ -98,7 +98,9 @@ export function compileExchangeQueries(
         request,
         read: (found) => {
           const context = newContext();
-          return items(convert(preparedObjects(found, members, context)), context).map((item) => cells(item, context));
+          const read = preparedObjects(found, members, context);
+          const rowsFound = items(convert(read), context).map((item) => cells(item, context));
+          return found[REJECTED_SWITCHES] === undefined ? rowsFound : [...rowsFound, unknownRow(definition)];
         },
       };
     }
@@ -112,6 +114,12 @@ function preparedObjects(found: JsonObject, members: Members, context: Evaluatio
   const { value } = found;
   if (!Array.isArray(value)) return prepared(found, members, context);
   return { ...found, value: value.map((item) => (isObject(item) ? prepared(item, members, context) : item)) };
+}
+
+/** Stands for rows that the service may have left out. */
+function unknownRow({ columns }: ReportColumns): RowCells {
+  const positions = [...Object.keys(columns).keys()];
+  return { cells: positions.map(() => null), incomplete: new Set(positions) };
 }
 
 function unchanged(found: JsonObject): JsonObject {

@@ -86,6 +86,8 @@ function compileColumn(
   const read = compileNamed(`column ${name}`, text);
   // A report writes the word into a cell that it derives from what the service does not show.
   const mayBeUnknown = text.includes(`'${UNKNOWN}'`);
+  // The values of an enumeration are documented, so that an unknown one is blank.
+  const isEnum = members !== undefined && types[name]?.enum !== undefined;
   const isExpected = members === undefined ? () => true : typeCheck(types[name]);
   return (item, context) => {
     const value = read(item, context);
@@ -96,7 +98,7 @@ function compileColumn(
     }
     const cell = emptyAsNull(value);
     // What a list contains is known, even if it may lack something.
-    const isDropped = unknown === 'absent' && !isWord && !(Array.isArray(cell) && cell.length > 0);
+    const isDropped = isWord ? isEnum : unknown === 'absent' && !(Array.isArray(cell) && cell.length > 0);
     return { cell: isDropped ? null : cell, isUnknown: unknown !== undefined || isWord };
   };
 }

@@ -15,7 +15,7 @@ import type { ReportInputs } from '../run/inputs.ts';
 import type { StepOutputs } from '../run/outputs.ts';
 import type { RowCells } from '../reports/rows.ts';
 import { isExchangeReport, type ReportDefinition } from '../reports/definition.ts';
-import { logText, type Log } from '../run/log.ts';
+import { logText, type Log, type Warnings } from '../run/log.ts';
 import type { Runner } from '../run/runner.ts';
 import { visibleLine } from '../text/display.ts';
 import { count, counted, duration, someNames } from '../text/numbers.ts';
@@ -85,12 +85,16 @@ export class Exchange {
     mode: ReportInputs['unlisted'],
     reports: readonly ReportDefinition[],
     mailboxes: MailboxList,
+    warnings: Pick<Warnings, 'add'>,
   ): ListedMailboxes {
     const end = mode === 'include' ? mailboxes.length : undefined;
     const unlisted = mode === 'ignore' ? undefined : new Unlisted(mode, end);
     const reads = reports.filter(isExchangeReport).map(({ request }) => request);
     const { runner, grants } = this;
-    return { mailboxes, unlisted, directory: new Directory({ mailboxes, reads, runner, grants, unlisted }) };
+    const notice = (message: string): void => {
+      warnings.add(message);
+    };
+    return { mailboxes, unlisted, directory: new Directory({ mailboxes, reads, runner, grants, unlisted, notice }) };
   }
 
   /**
@@ -130,7 +134,7 @@ export class Exchange {
     queries: readonly ExchangeQuery<RowCells[]>[],
     mailboxes: MailboxList,
     directory: Directory,
-    core: Log,
+    { core, warnings }: { readonly core: Log; readonly warnings: Pick<Warnings, 'add'> },
   ): ExchangeReader<RowCells[]> {
     const { inputs, signal } = this.#options;
     const batches = inputs.concurrency === 'auto' ? MAX_BATCHES : Math.min(inputs.concurrency, MAX_BATCHES);
@@ -143,6 +147,9 @@ export class Exchange {
     const { runner, grants } = this;
     return new ExchangeReader({
       ...{ mailboxes, queries, directory, runner, grants, signal },
+      notice: (message) => {
+        warnings.add(message);
+      },
       onListed: () => {
         const counts = directory.counts.map(([cmdlet, found]) => `${cmdlet} ${count(found)}`);
         core.info(logText(`Listed in Exchange Online: ${counts.join(', ')}`));

@@ -75,7 +75,7 @@ export async function prepareSource(
     const reader = graph.reader(share, await compileQueries(reports, inside, started));
     return { reader, mailboxes: share, unlisted: undefined, throttling: () => graph.limiter.throttling };
   }
-  const listed = exchange.beginListings(inputs.unlisted, reports, share);
+  const listed = exchange.beginListings(inputs.unlisted, reports, share, warnings);
   const { directory, unlisted } = listed;
   const inside =
     inputs.internalDomains ??
@@ -85,7 +85,10 @@ export async function prepareSource(
       ? await logGroup(core, 'Mailboxes of the tenant', () => exchange.includeUnlisted(inputs, listed, core, outputs))
       : share;
   const throttling = (): RateLimiter['throttling'] => sum(graph.limiter.throttling, exchange.limiter.throttling);
-  const ofExchange = exchange.reader(compileExchangeQueries(reports, inside, started), mailboxes, directory, core);
+  const ofExchange = exchange.reader(compileExchangeQueries(reports, inside, started), mailboxes, directory, {
+    core,
+    warnings,
+  });
   if (!reports.some(isGraphReport)) return { reader: ofExchange, mailboxes, unlisted, throttling };
   const ofGraph = graph.reader(mailboxes, await compileQueries(reports, inside, started));
   const order = reports.map((report) => (isExchangeReport(report) ? 'exchange' : 'graph'));

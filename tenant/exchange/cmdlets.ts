@@ -13,9 +13,9 @@ import {
   TRANSPORT_PROPERTIES,
 } from './organisation-settings.ts';
 import type { ExchangeMailbox } from './mailbox.ts';
-import { textOf, textsIn, type ParameterTypes, type ParameterValues } from './parameters.ts';
+import { isSet, textOf, textsIn, type ParameterTypes, type ParameterValues } from './parameters.ts';
 import { mailboxRules, recipientPermissions, recipients, rowsOfMailbox } from './per-mailbox.ts';
-import { mailboxGrants, MAILBOX_PERMISSION_PROPERTIES } from './permissions.ts';
+import { MAILBOX_PERMISSION_PROPERTIES, shownGrants, type Grant } from './permissions.ts';
 import { rowsOf, type Property, type RowSource } from './rows.ts';
 import { SET_CMDLETS } from './set-cmdlets.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -70,10 +70,23 @@ const CMDLETS: readonly Cmdlet[] = [
   {
     name: 'Get-MailboxPermission',
     role: 'View-Only Recipients',
-    parameters: { Identity: 'text', ResultSize: 'size', Owner: 'other', User: 'other' },
+    parameters: {
+      Identity: 'text',
+      ResultSize: 'size',
+      IncludeUnresolvedPermissions: 'switch',
+      IncludeSoftDeletedUserPermissions: 'switch',
+      Owner: 'other',
+      User: 'other',
+    },
     mandatory: 'Identity',
-    run: (values, surroundings) =>
-      rowsOfMailbox(values, surroundings, 'Identity', mailboxGrants, MAILBOX_PERMISSION_PROPERTIES),
+    run: (values, surroundings) => {
+      const gone = {
+        unresolved: isSet(values, 'IncludeUnresolvedPermissions'),
+        softDeleted: isSet(values, 'IncludeSoftDeletedUserPermissions'),
+      };
+      const grants = (mailbox: ExchangeMailbox): Grant[] => shownGrants(mailbox, gone);
+      return rowsOfMailbox(values, surroundings, 'Identity', grants, MAILBOX_PERMISSION_PROPERTIES);
+    },
   },
   {
     name: 'Get-RecipientPermission',
@@ -101,13 +114,7 @@ const CMDLETS: readonly Cmdlet[] = [
     name: 'Get-TransportConfig',
     role: 'View-Only Configuration',
     parameters: {},
-    run: (_, { lacks }) =>
-      rowsOf(
-        1,
-        () => undefined,
-        TRANSPORT_PROPERTIES,
-        (_none, name) => lacks('', name),
-      ),
+    run: (_, surroundings) => organisationObject(TRANSPORT_PROPERTIES, surroundings),
   },
   {
     name: 'Get-ManagementRole',
@@ -119,7 +126,7 @@ const CMDLETS: readonly Cmdlet[] = [
     name: 'Get-OrganizationConfig',
     role: 'View-Only Configuration',
     parameters: {},
-    run: () => rowsOf(1, () => undefined, ORGANISATION_PROPERTIES),
+    run: (_, surroundings) => organisationObject(ORGANISATION_PROPERTIES, surroundings),
   },
   {
     name: 'Get-AcceptedDomain',
@@ -143,6 +150,20 @@ function oneObject(
     mandatory: 'Identity',
     run: (values, surroundings) => rowsOfMailbox(values, surroundings, 'Identity', (mailbox) => [mailbox], properties),
   };
+}
+
+/** The one object about the organisation, with the settings that a test chooses. */
+function organisationObject(properties: readonly Property<undefined>[], { settings, lacks }: Surroundings): RowSource {
+  return rowsOf(
+    1,
+    () => undefined,
+    properties.map(([name, type, value]): Property<undefined> => [
+      name,
+      type,
+      (none) => (Object.hasOwn(settings, name) ? settings[name] : value(none)),
+    ]),
+    (_, name) => lacks('', name),
+  );
 }
 
 /** Unlike other listings, it also has objects of the system. */

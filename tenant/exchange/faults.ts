@@ -35,6 +35,8 @@ export interface ExchangeFaults {
   readonly exchangeHang?: Which & OfCmdlets;
   /** Status 200 with JSON of another shape: the members of `body`, by default those of an older interface. */
   readonly exchangeUnknownShape?: Which & OfCmdlets & { readonly body?: JsonObject };
+  /** The answers of cmdlets, by name. */
+  readonly exchangeAnswers?: Readonly<Record<string, JsonObject>>;
   /** The first links that are followed have expired. */
   readonly exchangeExpiredLinks?: OfCmdlets & { readonly times: number };
   /** Every page links to the same next page. */
@@ -59,6 +61,10 @@ export interface ExchangeFaults {
   readonly exchangeModuleFile?: 'absent' | readonly string[];
   /** The cmdlets do not list the organisation: they need an identity. */
   readonly exchangeNeedsIdentity?: OfCmdlets;
+  /** The cmdlets do not know these parameters. */
+  readonly exchangeUnknownParameters?: OfCmdlets & { readonly names: readonly string[] };
+  /** Pages with more rows take too long: a gateway answers with 504. */
+  readonly exchangeSlow?: OfCmdlets & { readonly mostRows: number };
   /** A share of the items is missing from the response of a batch. */
   readonly exchangeMissingAnswers?: Which & OfCmdlets;
   /**
@@ -85,6 +91,7 @@ export const EXCHANGE_FAULTS = [
   'exchangeReset',
   'exchangeHang',
   'exchangeUnknownShape',
+  'exchangeAnswers',
   'exchangeExpiredLinks',
   'exchangeRepeatedLink',
   'exchangeForeignLink',
@@ -97,6 +104,8 @@ export const EXCHANGE_FAULTS = [
   'exchangeWriteAnswer',
   'exchangeModuleFile',
   'exchangeNeedsIdentity',
+  'exchangeUnknownParameters',
+  'exchangeSlow',
   'exchangeMissingAnswers',
   'exchangeRedirect',
 ] as const satisfies readonly (keyof ExchangeFaults)[];
@@ -156,6 +165,8 @@ export class ExchangeFaultPlan {
     if (unknownShape !== undefined && this.#meets('exchangeUnknownShape', unknownShape, cmdlet)) {
       return { kind: 'unknown-shape', body: unknownShape.body ?? OLDER_SHAPE };
     }
+    const answer = faults.exchangeAnswers?.[cmdlet];
+    if (answer !== undefined) return { kind: 'unknown-shape', body: answer };
     if (this.#meets('exchangeMalformed', faults.exchangeMalformed, cmdlet)) return { kind: 'malformed' };
     return undefined;
   }
@@ -181,6 +192,18 @@ export class ExchangeFaultPlan {
   /** Whether a cmdlet needs an identity although it usually does not. */
   needsIdentity(cmdlet: string): boolean {
     return affects(this.#faults.exchangeNeedsIdentity, cmdlet);
+  }
+
+  /** The parameters that a cmdlet does not know although it usually does. */
+  unknownParameters(cmdlet: string): readonly string[] {
+    const fault = this.#faults.exchangeUnknownParameters;
+    return fault !== undefined && affects(fault, cmdlet) ? fault.names : [];
+  }
+
+  /** The most rows of a page that does not take too long. */
+  mostRows(cmdlet: string): number {
+    const fault = this.#faults.exchangeSlow;
+    return fault !== undefined && affects(fault, cmdlet) ? fault.mostRows : Infinity;
   }
 
   listing(cmdlet: string): ListingFaults {

@@ -6,8 +6,10 @@ import {
   expiredPage,
   JSON_TYPE,
   missingParameter,
+  unavailable,
   unknownCmdlet,
   unknownColumns,
+  unknownParameters,
   type ExchangeAnswer,
 } from './errors.ts';
 import type { ExchangeFaultPlan, ListingFaults } from './faults.ts';
@@ -64,7 +66,10 @@ export function invoke(command: Command, running: Running): ExchangeAnswer {
   const cmdlet = cmdletNamed(name);
   if (cmdlet === undefined) return unknownCmdlet(name);
   if (!access.allows(cmdlet)) return access.refusal(cmdlet, clientId);
-  const values = bindParameters(parametersIn(body), access.parametersOf(cmdlet), cmdlet.mandatory);
+  const given = parametersIn(body);
+  const unknown = faults.unknownParameters(cmdlet.name).filter((one) => property(given, one) !== undefined);
+  if (unknown.length > 0) return unknownParameters(unknown);
+  const values = bindParameters(given, access.parametersOf(cmdlet), cmdlet.mandatory);
   if ('status' in values) return values;
   if (faults.needsIdentity(cmdlet.name) && !values.has('Identity')) return missingParameter('Identity');
   const lacks = (address: string, column: string): boolean => faults.lacks(cmdlet.name, address, column);
@@ -76,11 +81,12 @@ export function invoke(command: Command, running: Running): ExchangeAnswer {
   const token = tokenOf(command, running, cmdlet.name);
   if ('status' in token) return token;
   const known = new Set(source.properties.map((column) => column.toLowerCase()));
-  const unknown = token.select?.filter((column) => !known.has(column)) ?? [];
-  if (unknown.length > 0) return unknownColumns(unknown);
+  const unknownNames = token.select?.filter((column) => !known.has(column)) ?? [];
+  if (unknownNames.length > 0) return unknownColumns(unknownNames);
   const isFirst = !query.has('$skiptoken');
   const most = resultSize(values.get('ResultSize')) ?? (cmdlet.parameters.ResultSize === undefined ? Infinity : 1000);
   const size = Math.min(pageSize(command.prefer, running.mostAPage), most);
+  if (Math.min(size, source.count - token.offset) > faults.mostRows(cmdlet.name)) return unavailable(504, undefined);
   const warnings = [...(cmdlet.warnings ?? []), ...(isFirst && source.count > most ? [MORE] : [])];
   return page(source, token, { size, isFirst, warnings, faults: faults.listing(cmdlet.name), running });
 }

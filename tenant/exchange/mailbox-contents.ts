@@ -1,4 +1,5 @@
 import type { Chance } from '../chance.ts';
+import { outsider } from '../recipients.ts';
 import type { ExchangeMailbox } from './mailbox.ts';
 import { dateText, sizeText, type Property } from './rows.ts';
 
@@ -50,7 +51,7 @@ function isResource({ kind }: ExchangeMailbox): boolean {
   return kind === 'room' || kind === 'equipment';
 }
 
-/** An inbox rule as Exchange shows it. Unlike Graph it names targets without their SMTP address. */
+/** An inbox rule as Exchange shows it. */
 export interface InboxRule {
   readonly mailbox: ExchangeMailbox;
   readonly name: string;
@@ -60,6 +61,8 @@ export interface InboxRule {
   readonly isEnabled: boolean;
   readonly isHidden: boolean;
   readonly forwardTo: string | undefined;
+  readonly redirectTo: string | undefined;
+  readonly forwardAsAttachmentTo: string | undefined;
   readonly deletes: boolean;
 }
 
@@ -74,15 +77,22 @@ export function inboxRules(mailbox: ExchangeMailbox): InboxRule[] {
     isEnabled: chance.next() < 0.9,
     isHidden: chance.next() < 0.2,
     forwardTo: chance.next() < 0.3 ? target(mailbox, chance) : undefined,
+    redirectTo: chance.next() < 0.1 ? target(mailbox, chance) : undefined,
+    forwardAsAttachmentTo: chance.next() < 0.1 ? target(mailbox, chance) : undefined,
     deletes: chance.next() < 0.2,
   });
   const count = chance.next() < 0.4 ? 0 : 1 + chance.below(3);
   const rules = Array.from({ length: count }, (_, at) => rule(`Rule ${at + 1}`, at + 1));
   const junk = { ...rule('Junk E-Mail Rule', count + 1), isEnabled: true, isHidden: true, deletes: false };
-  return [...rules, { ...junk, forwardTo: undefined }];
+  return [...rules, { ...junk, forwardTo: undefined, redirectTo: undefined, forwardAsAttachmentTo: undefined }];
 }
 
+/** A recipient of the organisation is named without an SMTP address, unlike others. */
 function target({ organisation }: ExchangeMailbox, chance: Chance): string {
+  if (chance.next() < 0.4) {
+    const { name, address } = outsider(organisation.people, chance);
+    return `"${name}" [SMTP:${address}]`;
+  }
   const { displayName } = organisation.people.person(chance.below(organisation.people.addresses.length));
   const place = '/o=ExchangeLabs/ou=Exchange Administrative Group (FYDIBOHF23SPDLT)/cn=Recipients/cn=';
   return `"${displayName}" [EX:${place}${chance.hex(32)}]`;
@@ -99,8 +109,8 @@ export const INBOX_RULE_PROPERTIES: readonly Property<InboxRule>[] = [
   ['InError', 'plain', () => false],
   ['SupportedByTask', 'plain', ({ isHidden }) => !isHidden],
   ['ForwardTo', 'list', ({ forwardTo }) => (forwardTo === undefined ? null : [forwardTo])],
-  ['RedirectTo', 'list', () => null],
-  ['ForwardAsAttachmentTo', 'list', () => null],
+  ['RedirectTo', 'list', ({ redirectTo }) => (redirectTo === undefined ? null : [redirectTo])],
+  ['ForwardAsAttachmentTo', 'list', ({ forwardAsAttachmentTo: target }) => (target === undefined ? null : [target])],
   ['DeleteMessage', 'plain', ({ deletes }) => deletes],
   ['MoveToFolder', 'plain', ({ name }) => (name === 'Junk E-Mail Rule' ? 'Junk Email' : null)],
 ];

@@ -2,7 +2,7 @@ import type { Chance } from '../chance.ts';
 import type { Json } from '../json.ts';
 import { forwardingOf } from './forwarding.ts';
 import { ExchangeMailbox } from './mailbox.ts';
-import { OTHER_PROPERTIES } from './other-mailbox-properties.ts';
+import { AUDIT_ACTIONS, OTHER_PROPERTIES } from './other-mailbox-properties.ts';
 import { dateText, daysText, sizeText, type Property } from './rows.ts';
 
 const GB = 1024 ** 3;
@@ -41,6 +41,12 @@ function quota(mailbox: ExchangeMailbox, ofWhole: number): string {
   if (chance.next() < 0.02) return 'Unlimited';
   const whole = mailbox.kind === 'user' && chance.next() < 0.6 ? 100 : 50;
   return sizeText((whole - ofWhole) * GB);
+}
+
+/** Of some mailboxes more than by default. */
+function auditActions(mailbox: ExchangeMailbox, of: keyof typeof AUDIT_ACTIONS): Json[] {
+  const more = happens(mailbox, `audit ${of}`, 0.4) ? ['Copy', 'FolderBind', 'MailboxLogin', 'Move', 'Create'] : [];
+  return [...new Set([...AUDIT_ACTIONS[of], ...more])];
 }
 
 /** The names of recipients that may send on behalf. */
@@ -117,7 +123,11 @@ export const MAILBOX_PROPERTIES: readonly Property<ExchangeMailbox>[] = [
   ['RetentionPolicy', 'plain', (mailbox) => (happens(mailbox, 'policy', 0.95) ? 'Default MRM Policy' : null)],
   ['SingleItemRecoveryEnabled', 'plain', (mailbox) => happens(mailbox, 'recovery', 0.97)],
   ['RetainDeletedItemsFor', 'plain', (mailbox) => daysText(happens(mailbox, 'deleted items', 0.15) ? 30 : 14)],
-  ['AuditEnabled', 'plain', (mailbox) => happens(mailbox, 'audit', 0.97)],
+  // Auditing by default shows as true, and does not cover resources.
+  ['AuditEnabled', 'plain', (mailbox) => happens(mailbox, 'audit', RESOURCE_TYPES.has(mailbox.kind) ? 0.6 : 0.97)],
+  ['AuditAdmin', 'list', (mailbox) => auditActions(mailbox, 'Admin')],
+  ['AuditDelegate', 'list', (mailbox) => auditActions(mailbox, 'Delegate')],
+  ['AuditOwner', 'list', (mailbox) => auditActions(mailbox, 'Owner')],
   ['AuditLogAgeLimit', 'plain', (mailbox) => daysText(happens(mailbox, 'audit age', 0.05) ? 365 : 90)],
   ['DefaultAuditSet', 'list', () => ['Admin', 'Delegate', 'Owner']],
   ['ArchiveStatus', 'plain', (mailbox) => (isArchived(mailbox) ? 'Active' : 'None')],

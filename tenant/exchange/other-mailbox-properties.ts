@@ -27,6 +27,9 @@ const AUDIT_OWNER = [
   ...['UpdateCalendarDelegation', 'ApplyRecord', 'MailItemsAccessed', 'Send'],
 ];
 
+/** The actions that are audited by default. */
+export const AUDIT_ACTIONS = { Admin: AUDIT_ADMIN, Delegate: AUDIT_DELEGATE, Owner: AUDIT_OWNER };
+
 const FALSE = [
   ...[
     'AntispamBypassEnabled',
@@ -186,9 +189,6 @@ export const OTHER_PROPERTIES: readonly Constant[] = [
   ...BLANK.map((name): Constant => [name, 'plain', '']),
   ...NULL.map((name): Constant => [name, 'plain', null]),
   ...EMPTY.map((name): Constant => [name, 'list', []]),
-  ['AuditAdmin', 'list', AUDIT_ADMIN],
-  ['AuditDelegate', 'list', AUDIT_DELEGATE],
-  ['AuditOwner', 'list', AUDIT_OWNER],
   [
     'AddressListMembership',
     'list',

@@ -3,7 +3,7 @@ import { objectNotFound, type ExchangeAnswer } from './errors.ts';
 import type { ExchangeMailbox } from './mailbox.ts';
 import { inboxRules, INBOX_RULE_PROPERTIES } from './mailbox-contents.ts';
 import { isSet, textOf, type ParameterValues } from './parameters.ts';
-import { recipientGrants, RECIPIENT_PERMISSION_PROPERTIES } from './permissions.ts';
+import { nobodysGrant, recipientGrants, type Grant, RECIPIENT_PERMISSION_PROPERTIES } from './permissions.ts';
 import { mailboxRecipient, otherRecipients, RECIPIENT_PROPERTIES, type Recipient } from './recipients.ts';
 import { rowsOf, type Property, type RowSource } from './rows.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -39,7 +39,7 @@ function rowsOfList<T>(
   );
 }
 
-/** Of one mailbox, or of the whole organisation where no identity is given. */
+/** Of one mailbox, or of the whole organisation where no identity is given: then also of its contacts and groups. */
 export function recipientPermissions(values: ParameterValues, surroundings: Surroundings): RowSource | ExchangeAnswer {
   if (values.has('Identity')) {
     return rowsOfMailbox(values, surroundings, 'Identity', recipientGrants, RECIPIENT_PERMISSION_PROPERTIES);
@@ -51,9 +51,12 @@ export function recipientPermissions(values: ParameterValues, surroundings: Surr
       return Array.from({ length }, (_, at) => position * GRANTS + at);
     }),
   );
+  const others = otherRecipients(directory.organisation);
   return rowsOf(
-    grants.length,
-    (at) => {
+    grants.length + others.length,
+    (at): Grant => {
+      const other = others[at - grants.length];
+      if (other !== undefined) return nobodysGrant(other.name);
       const place = grants[at] ?? 0;
       const grant = recipientGrants(directory.at(Math.floor(place / GRANTS)))[place % GRANTS];
       if (grant === undefined) throw new RangeError(`there is no row ${at}`);

@@ -3,7 +3,8 @@ import type { Property } from './rows.ts';
 
 /** A right that somebody has on a mailbox. */
 export interface Grant {
-  readonly mailbox: ExchangeMailbox;
+  /** The name of the mailbox, contact or group. */
+  readonly identity: string;
   /** User principal name, group, or the SID of an account that is gone. */
   readonly trustee: string;
   readonly sid: string;
@@ -11,23 +12,32 @@ export interface Grant {
   readonly rights: string;
   readonly isInherited: boolean;
   readonly isDenied: boolean;
+  /** An account that was deleted, which `Get-MailboxPermission` shows only with a switch. */
+  readonly gone?: 'unresolved' | 'soft-deleted';
+}
+
+/** What `Get-MailboxPermission` returns by switches. */
+export interface GoneTrustees {
+  readonly unresolved: boolean;
+  readonly softDeleted: boolean;
 }
 
 const SELF = { trustee: 'NT AUTHORITY\\SELF', sid: 'S-1-5-10', isInherited: false, isDenied: false } as const;
 
-/** What `Get-MailboxPermission` returns. https://learn.microsoft.com/powershell/module/exchange/get-mailboxpermission */
+/** What `Get-MailboxPermission` returns with all switches. https://learn.microsoft.com/powershell/module/exchange/get-mailboxpermission */
 export function mailboxGrants(mailbox: ExchangeMailbox): Grant[] {
   const chance = mailbox.chance('mailbox permissions');
-  const grants: Grant[] = [{ ...SELF, mailbox, rights: 'FullAccess, ReadPermission' }];
+  const identity = mailbox.name;
+  const grants: Grant[] = [{ ...SELF, identity, rights: 'FullAccess, ReadPermission' }];
   const shares = mailbox.kind === 'shared' ? 0.8 : 0.06;
   for (let count = 0; count < 4 && chance.next() < shares; count++) {
     const isDenied = chance.next() < 0.04;
     const rights = chance.next() < 0.9 ? 'FullAccess' : 'ReadPermission, ExternalAccount';
-    grants.push({ ...someone(mailbox, chance), mailbox, rights, isInherited: false, isDenied });
+    grants.push({ ...someone(mailbox, chance), identity, rights, isInherited: false, isDenied });
   }
   if (chance.next() < 0.2) {
     grants.push({
-      mailbox,
+      identity,
       trustee: 'EURPR05A010\\Exchange Servers',
       sid: 'S-1-5-21-1010745126-2004126391-3024671531-1118',
       rights: 'FullAccess, DeleteItem, ReadPermission, ChangePermission, ChangeOwner',
@@ -38,30 +48,44 @@ export function mailboxGrants(mailbox: ExchangeMailbox): Grant[] {
   return grants;
 }
 
-/** What `Get-RecipientPermission` returns. https://learn.microsoft.com/powershell/module/exchange/get-recipientpermission */
+/** The grants that `Get-MailboxPermission` returns with some switches. */
+export function shownGrants(mailbox: ExchangeMailbox, { unresolved, softDeleted }: GoneTrustees): Grant[] {
+  return mailboxGrants(mailbox).filter(
+    ({ gone }) => gone === undefined || (gone === 'unresolved' ? unresolved : softDeleted),
+  );
+}
+
+/** What `Get-RecipientPermission` returns of a mailbox. https://learn.microsoft.com/powershell/module/exchange/get-recipientpermission */
 export function recipientGrants(mailbox: ExchangeMailbox): Grant[] {
   const chance = mailbox.chance('recipient permissions');
-  const grants: Grant[] = [{ ...SELF, mailbox, rights: 'SendAs' }];
+  const identity = mailbox.name;
+  const grants: Grant[] = [{ ...SELF, identity, rights: 'SendAs' }];
   const share = mailbox.kind === 'shared' ? 0.6 : 0.04;
   for (let count = 0; count < 3 && chance.next() < share; count++) {
-    grants.push({ ...someone(mailbox, chance), mailbox, rights: 'SendAs', isInherited: false, isDenied: false });
+    grants.push({ ...someone(mailbox, chance), identity, rights: 'SendAs', isInherited: false, isDenied: false });
   }
   return grants;
+}
+
+/** What `Get-RecipientPermission` returns of a contact or group: a trustee that is nobody. */
+export function nobodysGrant(identity: string): Grant {
+  const trustee = { trustee: 'NULL SID', sid: 'S-1-0-0' };
+  return { identity, ...trustee, rights: 'SendAs', isInherited: false, isDenied: false };
 }
 
 function someone(
   { organisation }: ExchangeMailbox,
   chance: ReturnType<ExchangeMailbox['chance']>,
-): Pick<Grant, 'trustee' | 'sid'> {
+): Pick<Grant, 'trustee' | 'sid' | 'gone'> {
   const sid = `S-1-5-21-1010745126-2004126391-3024671531-${String(10_000 + chance.below(90_000))}`;
   // An account that was deleted leaves its SID behind.
-  if (chance.next() < 0.08) return { trustee: sid, sid };
+  if (chance.next() < 0.08) return { trustee: sid, sid, gone: chance.next() < 0.5 ? 'unresolved' : 'soft-deleted' };
   const { addresses } = organisation.people;
   return { trustee: addresses[chance.below(addresses.length)] ?? sid, sid };
 }
 
 export const MAILBOX_PERMISSION_PROPERTIES: readonly Property<Grant>[] = [
-  ['Identity', 'plain', ({ mailbox }) => mailbox.name],
+  ['Identity', 'plain', ({ identity }) => identity],
   ['User', 'plain', ({ trustee }) => trustee],
   ['UserSid', 'plain', ({ sid }) => sid],
   ['AccessRights', 'list', ({ rights }) => [rights]],
@@ -71,7 +95,7 @@ export const MAILBOX_PERMISSION_PROPERTIES: readonly Property<Grant>[] = [
 ];
 
 export const RECIPIENT_PERMISSION_PROPERTIES: readonly Property<Grant>[] = [
-  ['Identity', 'plain', ({ mailbox }) => mailbox.name],
+  ['Identity', 'plain', ({ identity }) => identity],
   ['Trustee', 'plain', ({ trustee }) => trustee],
   ['TrusteeSidString', 'plain', ({ sid }) => sid],
   ['AccessControlType', 'plain', () => 'Allow'],

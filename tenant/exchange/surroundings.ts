@@ -1,3 +1,4 @@
+import type { JsonObject } from '../json.ts';
 import type { Directory } from './directory.ts';
 import type { WriteAnswer } from './faults.ts';
 import type { AcceptedDomain } from './organisation-settings.ts';
@@ -6,6 +7,8 @@ import type { AcceptedDomain } from './organisation-settings.ts';
 export interface OrganisationData {
   readonly directory: Directory;
   readonly domains: readonly AcceptedDomain[];
+  /** Settings of the organisation that differ from the usual ones, by property. */
+  readonly settings: JsonObject;
 }
 
 /** The data on which a cmdlet runs, and the faults on the way. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { builtInReports } from '../../../src/reports/built-in.ts';
+import type { ExchangeRequest } from '../../../src/exchange/query.ts';
 import { isGraphReport } from '../../../src/reports/definition.ts';
 
 describe.each([...builtInReports.values()])('the built-in report $name', (report) => {
@@ -12,7 +13,7 @@ describe.each([...builtInReports.values()])('the built-in report $name', (report
   test('selects every property that its expressions read', () => {
     const selected = isGraphReport(report)
       ? report.request.query?.$select?.split(',')
-      : (report.properties ?? report.request.select);
+      : [...(report.properties ?? report.request.select), ...otherProperties(report.request)];
     if (selected === undefined) return;
     const when = isGraphReport(report) ? (report.request.children?.when ?? '') : '';
     const text = [...Object.values(columns), when].join(' ').replaceAll(/'[^']*'|"[^"]*"/g, '');
@@ -20,3 +21,8 @@ describe.each([...builtInReports.values()])('the built-in report $name', (report
     expect(read.filter((name) => !selected.includes(name) && name !== 'parents')).toEqual([]);
   });
 });
+
+/** Of the objects besides that of the mailbox. */
+function otherProperties({ organization = {}, beside = {} }: ExchangeRequest): readonly string[] {
+  return [...Object.values(organization), ...Object.values(beside)].flatMap(({ select }) => select);
+}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { JsonObject } from '../../../src/json.ts';
+import type { Json, JsonObject } from '../../../src/json.ts';
 import { internalDomains } from '../../../src/mailboxes/internal-domains.ts';
 import { clientAccess } from '../../../src/reports/built-in/client-access.ts';
 import { mailboxPermissions } from '../../../src/reports/built-in/mailbox-permissions.ts';
@@ -7,6 +7,7 @@ import { mailboxProperties } from '../../../src/reports/built-in/mailbox-propert
 import { collectedRows, type CollectedRow } from '../collected-rows.ts';
 
 const MAILBOX: JsonObject = {
+  DisplayName: 'Megan',
   RecipientTypeDetails: 'UserMailbox',
   PrimarySmtpAddress: 'megan@contoso.com',
   ForwardingAddress: null,
@@ -27,6 +28,8 @@ const MAILBOX: JsonObject = {
   MessageCopyForSentAsEnabled: false,
   WhenCreated: '2024-09-21T08:07:47.0000000+02:00',
   recipientAddress: null,
+  organization: { config: { Identity: 'contoso', AuditDisabled: false } },
+  bypass: [{ AuditBypassEnabled: false }],
 };
 
 function rowOf(changes: JsonObject, without: readonly string[] = []): CollectedRow {
@@ -99,6 +102,37 @@ describe('mailbox-properties', () => {
     expect(rowOf({ ProhibitSendReceiveQuota: quota }).cells.ProhibitSendReceiveQuotaGB).toBe(gigabytes);
   });
 
+  const room = { RecipientTypeDetails: 'RoomMailbox' };
+  const config = (AuditDisabled: Json): JsonObject => ({ organization: { config: { AuditDisabled } } });
+  test.each<[string, string, JsonObject, readonly string[]]>([
+    ['yes', 'a user', {}, []],
+    ['yes', 'a user whose AuditEnabled is ignored', { AuditEnabled: false }, []],
+    ['yes', 'a user without AuditEnabled in the answer', {}, ['AuditEnabled']],
+    ['yes', 'a room with AuditEnabled', room, []],
+    ['inconclusive', 'a room without AuditEnabled in the answer', room, ['AuditEnabled']],
+    ['inconclusive', 'a mailbox without its type', {}, ['RecipientTypeDetails']],
+    [
+      'no',
+      'an account that bypasses auditing in an unknown organization',
+      { bypass: [{ AuditBypassEnabled: true }] },
+      ['organization'],
+    ],
+    ['no', 'a room without AuditEnabled', { ...room, AuditEnabled: false }, []],
+    ['no', 'an organization without auditing', config(true), []],
+    ['no', 'an organization without auditing, of which nothing else is known', config(true), ['bypass']],
+    ['no', 'an account that bypasses auditing', { bypass: [{ AuditBypassEnabled: true }] }, []],
+    ['inconclusive', 'an unknown organization', { organization: { config: {} } }, []],
+    ['inconclusive', 'an organization without the setting', {}, ['organization']],
+    ['inconclusive', 'an organization whose setting is null', config(null), []],
+    ['inconclusive', 'an unknown bypass', { bypass: [] }, []],
+    ['inconclusive', 'a bypass without the setting', { bypass: [{}] }, []],
+    ['inconclusive', 'a mailbox of a new type', { RecipientTypeDetails: 'NewMailbox', AuditEnabled: false }, []],
+  ])('Audited is %s for %s', (expected, _case, changes, without) => {
+    const { cells, incomplete } = rowOf(changes, without);
+    const unknown = expected === 'inconclusive';
+    expect([cells.Audited, incomplete.includes('Audited')]).toEqual([unknown ? null : expected, unknown]);
+  });
+
   test.each([
     ['a size of another form', { ProhibitSendReceiveQuota: '50 GB' }],
     ['a word in place of true or false', { AuditEnabled: 'yes' }],
@@ -110,19 +144,40 @@ describe('mailbox-properties', () => {
 
 describe('client-access', () => {
   const row = (own: JsonObject, organization: JsonObject): CollectedRow | undefined =>
-    collectedRows(clientAccess, { ImapEnabled: true, ...own, organization })[0];
+    collectedRows(clientAccess, { ImapEnabled: true, ...own, organization: { transport: organization } })[0];
 
   test.each<[JsonObject, JsonObject, string | null, boolean]>([
     [{ SmtpClientAuthenticationDisabled: true }, { SmtpClientAuthenticationDisabled: false }, 'disabled', false],
     [{ SmtpClientAuthenticationDisabled: false }, { SmtpClientAuthenticationDisabled: true }, 'enabled', false],
     [{ SmtpClientAuthenticationDisabled: null }, { SmtpClientAuthenticationDisabled: true }, 'disabled', false],
     [{ SmtpClientAuthenticationDisabled: null }, { SmtpClientAuthenticationDisabled: false }, 'enabled', false],
-    [{ SmtpClientAuthenticationDisabled: null }, {}, 'inconclusive', true],
+    [{ SmtpClientAuthenticationDisabled: null }, {}, null, true],
     [{}, { SmtpClientAuthenticationDisabled: true }, null, true],
   ])('derives SMTP AUTH from %j of the mailbox and %j of the organization', (own, organization, expected, unknown) => {
     const found = row(own, organization);
     expect(found?.cells.SmtpAuth).toBe(expected);
     expect(found?.incomplete.includes('SmtpAuth')).toBe(unknown);
+  });
+});
+
+describe('the column Ews of client-access', () => {
+  const apps = { EwsAllowedAppIDs: '9e2f2f9b-5f0a-4a0c-8d0e-3a1b6c7d8e9f' };
+  test.each<[string, Json, JsonObject]>([
+    ['blocked', false, { EwsEnabled: true, ...apps }],
+    ['blocked', false, {}],
+    ['blocked', true, { EwsEnabled: false }],
+    ['blocked', null, { EwsEnabled: false, ...apps }],
+    ['allowed', true, { EwsEnabled: true, EwsAllowedAppIDs: null }],
+    ['allowed', null, { EwsEnabled: true, EwsAllowedAppIDs: '' }],
+    ['allow-listed', true, { EwsEnabled: true, ...apps }],
+    ['allow-listed', null, { EwsEnabled: true, EwsAllowedAppIDs: ['a'] }],
+    ['inconclusive', true, { EwsEnabled: null, ...apps }],
+    ['inconclusive', true, {}],
+    ['inconclusive', true, { EwsEnabled: true }],
+  ])('is %s for %j of the mailbox and %j of the organization', (expected, EwsEnabled, config) => {
+    const [found] = collectedRows(clientAccess, { EwsEnabled, organization: { config } });
+    const unknown = expected === 'inconclusive';
+    expect([found?.cells.Ews, found?.incomplete.includes('Ews')]).toEqual([unknown ? null : expected, unknown]);
   });
 });
 
@@ -166,6 +221,14 @@ describe('mailbox-permissions', () => {
       ['Right', 'Trustee', 'Inherited', 'Deny'],
     ]);
     expect(rows({ value: [FULL] })).toMatchObject([{ cells: { Deny: null }, incomplete: ['Deny'] }]);
+    expect(rows({ value: [{ ...FULL, Deny: null, IsInherited: null }] })).toMatchObject([
+      { cells: { Deny: null, Inherited: null }, incomplete: ['Inherited', 'Deny'] },
+    ]);
+  });
+
+  test('has a further row without known cells if Exchange has rejected a switch', () => {
+    const found = rows({ value: [{ ...FULL, Deny: false }], rejectedSwitches: ['IncludeUnresolvedPermissions'] });
+    expect(found.map(({ incomplete }) => incomplete)).toEqual([[], ['Right', 'Trustee', 'Inherited', 'Deny']]);
   });
 
   test.each<[string, JsonObject]>([

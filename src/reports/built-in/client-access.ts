@@ -2,12 +2,14 @@ import type { ExchangeReport } from '../definition.ts';
 import { oneOf, TRUTH } from './column-types.ts';
 
 const OWN = 'SmtpClientAuthenticationDisabled';
-const SETTING = `(${OWN} != \`null\` && [${OWN}] || [organization.${OWN}])[0]`;
+const SETTING = `(${OWN} != \`null\` && [${OWN}] || [organization.transport.${OWN}])[0]`;
 
 /**
  * The settings of the protocols by which a mailbox can be opened or send. `SmtpAuth` is the setting that applies: that of the
  * organization where the mailbox has none of its own, null. It is not the effect, since security defaults and authentication
- * policies can block SMTP AUTH too. https://learn.microsoft.com/powershell/module/exchange/get-casmailbox
+ * policies can block SMTP AUTH too. `Ews`: both must allow EWS; what null of the organization means has changed.
+ * https://learn.microsoft.com/powershell/module/exchange/get-casmailbox and
+ * https://learn.microsoft.com/powershell/module/exchange/set-organizationconfig
  */
 export const clientAccess: ExchangeReport = {
   name: 'client-access',
@@ -17,9 +19,18 @@ export const clientAccess: ExchangeReport = {
     cmdlet: 'Get-CASMailbox',
     select: [OWN, 'ImapEnabled', 'PopEnabled', 'ActiveSyncEnabled', 'OWAEnabled', 'MAPIEnabled', 'EwsEnabled'],
     // With its identity, an answer that lacks the setting is known to be one.
-    organization: { cmdlet: 'Get-TransportConfig', select: ['Identity', OWN] },
+    organization: {
+      transport: { cmdlet: 'Get-TransportConfig', select: ['Identity', OWN] },
+      config: { cmdlet: 'Get-OrganizationConfig', select: ['Identity', 'EwsEnabled', 'EwsAllowedAppIDs'] },
+    },
   },
   members: {
+    organization: 'value',
+    'organization.transport': 'value',
+    'organization.config': 'value',
+    [`organization.transport.${OWN}`]: 'value',
+    'organization.config.EwsEnabled': 'value',
+    'organization.config.EwsAllowedAppIDs': 'blank',
     ImapEnabled: 'value',
     PopEnabled: 'value',
     ActiveSyncEnabled: 'value',
@@ -35,6 +46,7 @@ export const clientAccess: ExchangeReport = {
     OWAEnabled: 'OWAEnabled',
     MAPIEnabled: 'MAPIEnabled',
     EwsEnabled: 'EwsEnabled',
+    Ews: "(EwsEnabled == `false` || organization.config.EwsEnabled == `false`) && 'blocked' || (organization.config.EwsEnabled == `true` && (organization.config.EwsAllowedAppIDs && 'allow-listed' || 'allowed') || 'inconclusive')",
   },
   types: {
     SmtpAuth: oneOf('enabled', 'disabled'),
@@ -45,6 +57,7 @@ export const clientAccess: ExchangeReport = {
     OWAEnabled: TRUTH,
     MAPIEnabled: TRUTH,
     EwsEnabled: TRUTH,
+    Ews: oneOf('allowed', 'allow-listed', 'blocked'),
   },
   highlights: [{ title: 'SMTP AUTH is enabled', when: { SmtpAuth: { const: 'enabled' } }, columns: ['SmtpAuth', OWN] }],
 };

@@ -16,6 +16,7 @@ export const mailboxPermissions: ExchangeReport = {
   permissions: ['Exchange.ManageAsApp'],
   request: {
     cmdlet: 'Get-MailboxPermission',
+    parameters: { IncludeUnresolvedPermissions: true, IncludeSoftDeletedUserPermissions: true },
     select: ['User', 'UserSid', 'AccessRights', 'IsInherited', 'Deny'],
     perMailbox: true,
     beside: {
@@ -65,20 +66,25 @@ function fullAccess(item: JsonObject): JsonObject[] {
     : rightsOf(item).map((right) => ({
         Right: right,
         Trustee: trusteeOf(trustee, sid),
-        ...(inherited === undefined ? {} : { Inherited: inherited }),
-        ...(deny === undefined ? {} : { Deny: deny }),
+        ...known('Inherited', inherited),
+        ...known('Deny', deny),
       }));
+}
+
+/** A property without a value is unknown, as one that is left out. */
+function known(name: string, value: Json | undefined): JsonObject {
+  return value === undefined || value === null ? {} : { [name]: value };
 }
 
 /** Exchange does not show whether these grants are inherited. */
 function sendAsGrants(item: JsonObject): JsonObject[] {
   const { Trustee: trustee, TrusteeSidString: sid, AccessControlType: type } = item;
   if (isSelf(trustee, sid)) return [];
-  if (type !== undefined && type !== 'Allow' && type !== 'Deny') throw unknown('AccessControlType');
+  if (type !== undefined && type !== null && type !== 'Allow' && type !== 'Deny') throw unknown('AccessControlType');
   return rightsOf(item).map((right) => ({
     Right: right,
     Trustee: trusteeOf(trustee, sid),
-    ...(type === undefined ? {} : { Deny: type === 'Deny' }),
+    ...known('Deny', typeof type === 'string' ? type === 'Deny' : undefined),
   }));
 }
 

@@ -9,11 +9,17 @@ const TYPES = [
 
 /** A recipient of the directory whose address is not known has only its name. */
 const TARGETS = '[ForwardingSmtpAddress, recipientAddress || ForwardingAddress && { name: ForwardingAddress }][?@]';
+/** Mailboxes that auditing by default covers, whatever their `AuditEnabled`. */
+const AUDITED_TYPES = 'contains(`["UserMailbox", "SharedMailbox", "GroupMailbox"]`, RecipientTypeDetails)';
+const UNAUDITED_TYPES = 'contains(`["RoomMailbox", "EquipmentMailbox", "PublicFolderMailbox"]`, RecipientTypeDetails)';
+/** Without auditing by default, nothing is audited. What a user does who bypasses it is not. */
+const NOT_AUDITED = `bypass[0].AuditBypassEnabled == \`true\` || (${UNAUDITED_TYPES} && AuditEnabled == \`false\`) || organization.config.AuditDisabled == \`true\``;
+const AUDITED = `organization.config.AuditDisabled == \`false\` && bypass[0].AuditBypassEnabled == \`false\` && (${AUDITED_TYPES} || AuditEnabled == \`true\`)`;
 
 /**
  * What Exchange Online knows about a mailbox and Graph does not show: forwarding, holds, auditing, quotas. Exchange ignores
  * `ForwardingSmtpAddress` while `ForwardingAddress` is set, but it applies as soon as the other is cleared, so
- * `ExternalTargets` has both.
+ * `ExternalTargets` has both. What decides on auditing: https://learn.microsoft.com/purview/audit-mailboxes
  */
 export const mailboxProperties: ExchangeReport = {
   name: 'mailbox-properties',
@@ -22,15 +28,22 @@ export const mailboxProperties: ExchangeReport = {
   request: {
     cmdlet: 'Get-Mailbox',
     select: [
-      ...['RecipientTypeDetails', 'PrimarySmtpAddress', 'ForwardingAddress', 'ForwardingSmtpAddress'],
+      ...['DisplayName', 'RecipientTypeDetails', 'PrimarySmtpAddress', 'ForwardingAddress', 'ForwardingSmtpAddress'],
       ...['DeliverToMailboxAndForward', 'AccountDisabled', 'LitigationHoldEnabled', 'InPlaceHolds', 'RetentionPolicy'],
       ...['SingleItemRecoveryEnabled', 'RetainDeletedItemsFor', 'AuditEnabled', 'HiddenFromAddressListsEnabled'],
       ...['IsDirSynced', 'ArchiveStatus', 'ProhibitSendReceiveQuota', 'GrantSendOnBehalfTo'],
       ...['MessageCopyForSentAsEnabled', 'WhenCreated'],
     ],
     resolves: 'ForwardingAddress',
+    organization: { config: { cmdlet: 'Get-OrganizationConfig', select: ['Identity', 'AuditDisabled'] } },
+    beside: {
+      bypass: { cmdlet: 'Get-MailboxAuditBypassAssociation', select: ['AuditBypassEnabled'], isOptional: true },
+    },
   },
   members: {
+    organization: 'value',
+    'organization.config': 'value',
+    'organization.config.AuditDisabled': 'value',
     RecipientTypeDetails: 'value',
     PrimarySmtpAddress: 'value',
     DeliverToMailboxAndForward: 'value',
@@ -47,6 +60,7 @@ export const mailboxProperties: ExchangeReport = {
     WhenCreated: 'value',
   },
   columns: {
+    DisplayName: 'DisplayName',
     RecipientTypeDetails: 'RecipientTypeDetails',
     PrimarySmtpAddress: 'PrimarySmtpAddress',
     ForwardingAddress: 'ForwardingAddress',
@@ -60,6 +74,7 @@ export const mailboxProperties: ExchangeReport = {
     SingleItemRecoveryEnabled: 'SingleItemRecoveryEnabled',
     RetainDeletedItemsFor: 'days(RetainDeletedItemsFor)',
     AuditEnabled: 'AuditEnabled',
+    Audited: `(${NOT_AUDITED}) && 'no' || (${AUDITED}) && 'yes' || 'inconclusive'`,
     HiddenFromAddressListsEnabled: 'HiddenFromAddressListsEnabled',
     IsDirSynced: 'IsDirSynced',
     ArchiveStatus: 'ArchiveStatus',
@@ -69,6 +84,7 @@ export const mailboxProperties: ExchangeReport = {
     WhenCreated: "utc({ dateTime: WhenCreated, timeZone: 'UTC' })",
   },
   types: {
+    DisplayName: TEXT,
     RecipientTypeDetails: oneOf(...TYPES),
     PrimarySmtpAddress: TEXT,
     ForwardingAddress: TEXT,
@@ -82,6 +98,7 @@ export const mailboxProperties: ExchangeReport = {
     SingleItemRecoveryEnabled: TRUTH,
     RetainDeletedItemsFor: NUMBER,
     AuditEnabled: TRUTH,
+    Audited: oneOf('yes', 'no'),
     HiddenFromAddressListsEnabled: TRUTH,
     IsDirSynced: TRUTH,
     ArchiveStatus: TEXT,
@@ -101,6 +118,6 @@ export const mailboxProperties: ExchangeReport = {
       when: { RecipientTypeDetails: { const: 'SharedMailbox' }, AccountDisabled: { const: false } },
       columns: ['RecipientTypeDetails', 'AccountDisabled'],
     },
-    { title: 'Auditing is off', when: { AuditEnabled: { const: false } }, columns: ['AuditEnabled'] },
+    { title: 'Access is not audited', when: { Audited: { const: 'no' } }, columns: ['Audited', 'AuditEnabled'] },
   ],
 };
