@@ -21,25 +21,25 @@ function csv(columns: string, rows: Rows, delimiter: ',' | ';' = ','): string {
   return [columns.split(','), ...rows].map((cells) => csvRecord(cells, delimiter)).join('');
 }
 
-/** Rule, mailbox, item, column, found, day. */
+/** Rule, mailbox, item, column, found, row, day. */
 function baseline(rows: Rows): string {
-  return csv('Rule,MailboxName,Item,Column,Found,AddedOn', rows);
+  return csv('Rule,MailboxName,Item,Column,Found,Row,AddedOn', rows);
 }
 
 const OLD = '2025-01-01';
 const NEW = '2026-11-26';
-const STILL = ['zone', 'still@x.y', '', 'TimeZone', 'GMT', OLD];
-const GONE = ['zone', 'gone@x.y', '', 'TimeZone', 'GMT', OLD];
-const CHANGED = ['forward', 'changed@x.y', 'Rule 1', 'ExternalTargets', 'a@z.z', OLD];
-const UNREAD = ['zone', 'unread@x.y', '', 'TimeZone', 'GMT', OLD];
-const UNREAD_RULES = ['forward', 'part@x.y', 'Rule 1', 'ExternalTargets', 'a@z.z', OLD];
-const READ_SETTINGS = ['zone', 'part@x.y', '', 'TimeZone', 'GMT', OLD];
-const MISSING = ['zone', 'missing@x.y', '', 'TimeZone', 'GMT', OLD];
-const EXEMPT = ['zone', 'exempt@x.y', '', 'TimeZone', 'GMT', OLD];
-const DOUBTFUL = ['forward', 'doubtful@x.y', 'Rule 1', 'ExternalTargets', 'a@z.z', OLD];
+const STILL = ['zone', 'still@x.y', '', 'TimeZone', 'GMT', '', OLD];
+const GONE = ['zone', 'gone@x.y', '', 'TimeZone', 'GMT', '', OLD];
+const CHANGED = ['forward', 'changed@x.y', 'Rule 1', 'ExternalTargets', 'a@z.z', '', OLD];
+const UNREAD = ['zone', 'unread@x.y', '', 'TimeZone', 'GMT', '', OLD];
+const UNREAD_RULES = ['forward', 'part@x.y', 'Rule 1', 'ExternalTargets', 'a@z.z', '', OLD];
+const READ_SETTINGS = ['zone', 'part@x.y', '', 'TimeZone', 'GMT', '', OLD];
+const MISSING = ['zone', 'missing@x.y', '', 'TimeZone', 'GMT', '', OLD];
+const EXEMPT = ['zone', 'exempt@x.y', '', 'TimeZone', 'GMT', '', OLD];
+const DOUBTFUL = ['forward', 'doubtful@x.y', 'Rule 1', 'ExternalTargets', 'a@z.z', '', OLD];
 const COMMITTED = [...[CHANGED, DOUBTFUL, UNREAD_RULES], ...[EXEMPT, GONE, MISSING, READ_SETTINGS, STILL, UNREAD]];
 
-const ADDED = ['forward', 'changed@x.y', 'Rule 1', 'ExternalTargets', 'b@z.z', NEW];
+const ADDED = ['forward', 'changed@x.y', 'Rule 1', 'ExternalTargets', 'b@z.z', '', NEW];
 
 /** Address, status, time zone, status of the rules, target of the rule, verdict of the violation if there is one. */
 const MAILBOXES: Readonly<Record<string, readonly StoredResult[]>> = {
@@ -71,7 +71,7 @@ function reportFiles(): Record<string, string | Buffer> {
   return {
     'rows.ndjson.gz': storedRun({ reports, mailboxes: MAILBOXES, hasPolicy: true }),
     'changes.csv': csv('Change,MailboxName', []),
-    'baseline.csv': baseline([ADDED, [...STILL.slice(0, 5), NEW]]),
+    'baseline.csv': baseline([ADDED, [...STILL.slice(0, 5), '', NEW]]),
     'mailbox-report.html': '<p>',
   };
 }
@@ -136,8 +136,19 @@ describe('baseline update', () => {
     expect(await committed()).toBe(baseline([ADDED, ...PRUNED]));
   });
 
+  test('replaces a file that does not say which rows are accepted, which prune refuses', async () => {
+    await writeReport(reportFiles());
+    const outdated = csv('Rule,MailboxName,Item,Column,Found,AddedOn', [['zone', 'a@x.y', '', 'TimeZone', 'GMT', OLD]]);
+    await write({ 'baseline.csv': outdated });
+    const refused = await run('prune', 'report');
+    expect(refused).toMatchObject({ code: 1, stderr: expect.stringContaining('mailbox-report baseline update') });
+    expect(await committed()).toBe(outdated);
+    expect(await run('update', 'report')).toMatchObject({ code: 0 });
+    expect(await committed()).toBe(await committed('report/baseline.csv'));
+  });
+
   test('creates the file as the run wrote it', async () => {
-    const first = `\uFEFF${csv('Rule,MailboxName,Item,Column,Found,AddedOn', [['zone', 'a@x.y', '', 'TimeZone', '=a;\n+b', NEW]], ';')}`;
+    const first = `\uFEFF${csv('Rule,MailboxName,Item,Column,Found,Row,AddedOn', [['zone', 'a@x.y', '', 'TimeZone', '=a;\n+b', '', NEW]], ';')}`;
     await writeReport({ ...reportFiles(), 'baseline.csv': first.replace('=a', "'=a") });
     expect(await run('update', 'report', '--baseline', 'known.csv')).toMatchObject({
       stdout: 'known.csv: 1 entry added, 0 removed, 0 kept\n',

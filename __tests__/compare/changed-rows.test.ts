@@ -4,7 +4,14 @@ import type { Json } from '../../src/json.ts';
 import type { RowsReport, StoredRow } from '../../src/store/rows-file.ts';
 
 const COLUMNS = ['Item', 'Target', 'Count'];
-const MANY: RowsReport = { name: 'inbox-rules', digest: '', columns: COLUMNS, manyRows: true, ignored: [] };
+const MANY: RowsReport = {
+  name: 'inbox-rules',
+  digest: '',
+  columns: COLUMNS,
+  manyRows: true,
+  item: ['Item'],
+  ignored: [],
+};
 
 function row(cells: readonly Json[], ...unknown: readonly number[]): StoredRow {
   return {

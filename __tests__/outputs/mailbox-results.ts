@@ -38,6 +38,7 @@ export function findingOf(rule: Rule, address: string, more: Partial<Finding> = 
     verdict: rule.severity === 'error' ? 'fail' : 'warn',
     mailbox: { address, file: 'mailboxes.txt', line: 1 },
     item: '',
+    rowDigest: '',
     column: 'TimeZone',
     found: 'GMT',
     expected: 'UTC',

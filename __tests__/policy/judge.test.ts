@@ -184,7 +184,15 @@ describe('the rows that a rule applies to', () => {
     const rule = ruleOf({ expect: { Flag: { const: true }, Name: { const: 'one' }, Count: { maximum: 2 } } });
     const row = thing({ Flag: null, Count: 7 });
     const { rows, rules } = verdictsOf([rule], [row]);
-    const about = { rule, verdict: 'fail', mailbox: row.mailbox, row, item: 'one', exemption: undefined };
+    const about = {
+      rule,
+      verdict: 'fail',
+      mailbox: row.mailbox,
+      row,
+      item: 'one',
+      rowDigest: expect.any(String),
+      exemption: undefined,
+    };
     expect(rules).toEqual([
       {
         rule,
@@ -242,7 +250,17 @@ describe('unreadable, empty and incomplete rows', () => {
     const rule = ruleOf({ when });
     const row = partial(cells);
     const { rows, rules } = verdictsOf([rule], [row], [exemptionOf('a-rule', ['ann@x.y'])]);
-    const finding = { rule, verdict, mailbox: row.mailbox, row, item: 'one', column: '', found: null, expected: '' };
+    const finding = {
+      rule,
+      verdict,
+      mailbox: row.mailbox,
+      row,
+      item: 'one',
+      rowDigest: '',
+      column: '',
+      found: null,
+      expected: '',
+    };
     expect(rules).toEqual([{ rule, verdict, findings: verdict === undefined ? [] : [finding] }]);
     expect(rows).toEqual([{ verdict: verdict ?? 'pass', violations: [] }]);
   });

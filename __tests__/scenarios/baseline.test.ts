@@ -26,7 +26,7 @@ const POLICY = `rules:
     severity: warning
     expect: { Hides: { const: false } }
 `;
-const HEADER = 'Rule,MailboxName,Item,Column,Found,AddedOn\r\n';
+const HEADER = 'Rule,MailboxName,Item,Column,Found,Row,AddedOn\r\n';
 
 interface Wanted {
   readonly baseline?: string;
@@ -127,7 +127,7 @@ describe('a baseline', () => {
     const inputs = { 'csv-delimiter': ';' };
     const first = await uploaded(tenant, inputs);
     const written = await fileOf(first, 'baseline.csv');
-    expect(written).toMatch(/^\uFEFFRule;MailboxName;Item;Column;Found;AddedOn\r\n/);
+    expect(written).toMatch(/^\uFEFFRule;MailboxName;Item;Column;Found;Row;AddedOn\r\n/);
     const rows = await rowsOf(first);
     expect(rows.length).toBeGreaterThan(10);
     const second = await runPolicy(tenant, { baseline: written, inputs });
@@ -192,13 +192,13 @@ describe('a baseline', () => {
     ['other columns', 'Rule,MailboxName\r\n', 'baseline.csv, line 1: The columns are not', { line: '1' }],
     [
       'an unknown rule',
-      `${HEADER}no-replies,a@x.y,,C,v,\r\n`,
+      `${HEADER}no-replies,a@x.y,,C,v,,\r\n`,
       'baseline.csv, line 2: The policy has no rule',
       { line: '2' },
     ],
     [
       'a duplicate',
-      `${HEADER}no-hiding,a@x.y,,C,v,\r\nno-hiding,A@X.Y,,C,v,\r\n`,
+      `${HEADER}no-hiding,a@x.y,,C,v,,\r\nno-hiding,A@X.Y,,C,v,,\r\n`,
       'baseline.csv, line 3: This row repeats line 2.',
       { line: '3' },
     ],
@@ -220,7 +220,7 @@ describe('a baseline', () => {
 });
 
 test('validate checks the baseline offline, with its order', async () => {
-  const rows = ['no-hiding,b@x.y,,C,v,', 'no-hiding,a@x.y,,C,v,', 'gone,a@x.y,,C,v,'].map((row) => `${row}\r\n`);
+  const rows = ['no-hiding,b@x.y,,C,v,,', 'no-hiding,a@x.y,,C,v,,', 'gone,a@x.y,,C,v,,'].map((row) => `${row}\r\n`);
   const files = { 'policy.yml': POLICY, 'baseline.csv': HEADER + rows.join(''), 'mailboxes.txt': 'a@x.y\n' };
   const inputs = { mailboxes: 'mailboxes.txt', policy: 'policy.yml', baseline: 'baseline.csv' };
   const result = await runValidate(files, inputs);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { compareReports } from '../../src/cli/compare.ts';
-import { isObject, property, type Json, type JsonObject } from '../../src/json.ts';
+import { isObject, parseJson, property, type Json, type JsonObject } from '../../src/json.ts';
 import { quietTerminal } from '../cli/quiet-terminal.ts';
 import type { RunOutcome } from '../support/action-run.ts';
 import { inProcessScenarios } from '../support/in-process-run.ts';
@@ -47,6 +47,12 @@ async function edit(
     return isObject(report) ? { ...line, reports: [change(line.mailbox, report) ?? report] } : line;
   });
   await writeFile(place, rowsFileOf(lines));
+}
+
+function parsed(text: string): JsonObject {
+  const value = parseJson(text);
+  if (!isObject(value)) throw new Error(`${text} is no object`);
+  return value;
 }
 
 function arrayIn(value: Json | undefined, key: string): readonly Json[] {
@@ -112,6 +118,49 @@ describe('a run that is compared with a folder', () => {
     // Without a policy there are no violations to compare.
     expect(now.outputs).not.toHaveProperty('new-violation-count');
     expect(now.summary).toContain(': 1 mailbox changed, 1 added, 1 removed\n');
+  });
+
+  test('reports a violation of another trustee as new', async () => {
+    const tenant = await newTenant({ mailboxes: 40 });
+    const files = {
+      'policy.yml': `rules:
+  - id: no-full-access
+    report: mailbox-permissions
+    when: { Right: { const: FullAccess }, Deny: { const: false } }
+    expect: { Inherited: { const: true } }
+`,
+    };
+    const inputs = {
+      report: 'mailbox-permissions',
+      policy: 'policy.yml',
+      'max-unreadable': '100%',
+      'fail-on': 'never',
+    };
+    const earlier = await run(tenant, { files, inputs });
+    const [replaced = {}] = earlier.rowsOf('violations').filter(({ Verdict }) => Verdict === 'fail');
+    const [trustee = ''] = replaced.Item?.split('; ') ?? [];
+    const other = (text: string): string => text.replaceAll(trustee, 'assistant@contoso.com');
+    await edit(earlier, (mailbox, report) =>
+      mailbox === replaced.MailboxName ? parsed(other(JSON.stringify(report))) : undefined,
+    );
+    const now = await run(tenant, { files, inputs: { ...inputs, compare: folderOf(earlier) } });
+    expect(now.outputs).toMatchObject({ 'new-violation-count': '1', 'resolved-count': '1' });
+    const grant = (Change: string, Item = '') => expect.objectContaining({ Change, Item });
+    const changes = [
+      ...[grant('added', replaced.Item), grant('removed', other(replaced.Item ?? ''))],
+      ...[grant('new-violation', replaced.Item), grant('resolved', other(replaced.Item ?? ''))],
+    ];
+    expect(now.rowsOf('changes')).toEqual(expect.arrayContaining(changes));
+
+    // The same in a baseline.
+    const baseline = await readFile(path.join(folderOf(now), 'baseline.csv'), 'utf8');
+    const gate = (text: string) =>
+      run(tenant, { files: { ...files, 'baseline.csv': text }, inputs: { ...inputs, baseline: 'baseline.csv' } });
+    expect((await gate(baseline)).outputs).toMatchObject({ 'violation-count': '0', result: 'pass' });
+    const line =
+      baseline.split('\r\n').find((one) => one.includes(`,${replaced.MailboxName},`) && one.includes(trustee)) ?? '';
+    const accepted = await gate(baseline.replace(line, other(line)));
+    expect(accepted.outputs).toMatchObject({ 'violation-count': '1', result: 'violations' });
   });
 
   test('distinguishes new violations from earlier ones, reports resolved ones, and keeps Since', async () => {

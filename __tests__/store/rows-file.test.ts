@@ -48,6 +48,7 @@ async function read(): Promise<Read> {
 const finding = fc.record({
   verdict: fc.constantFrom<Finding['verdict']>('fail', 'warn', 'known', 'exempt', 'inconclusive'),
   item: fc.string(),
+  rowDigest: fc.string(),
   column: fc.string(),
   found: fc.oneof(fc.string(), fc.constant(null), fc.array(fc.string())),
   since: fc.option(fc.constant('2027-01-31'), { nil: undefined }),

@@ -24,7 +24,7 @@ function verdictFor(rule: Rule, verdict: Verdict | undefined, parts: Parts = {})
   if (verdict === undefined || verdict === 'pass') return { rule, verdict, findings: [] };
   const mailbox = { address: `m${line}@x.y`, file: 'list.txt', line };
   const made = Array.from({ length: findings }, (_, at): Finding => {
-    return { rule, verdict, mailbox, item, column: `C${at}`, found, expected };
+    return { rule, verdict, mailbox, item, rowDigest: '', column: `C${at}`, found, expected };
   });
   return { rule, verdict, findings: made };
 }

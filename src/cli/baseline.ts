@@ -7,7 +7,7 @@ import { baselineAfter, openReportBaseline, type ReportBaseline } from '../compa
 import { csvRecord } from '../outputs/files/csv.ts';
 import { removeTemp } from '../outputs/files/output-directory.ts';
 import { BASELINE_COLUMNS, baselineCells, type BaselineEntry } from '../policy/baseline/baseline-entry.ts';
-import { baselineFormat, readBaseline } from '../policy/baseline/baseline-file.ts';
+import { baselineFormat, readBaseline, readReplaceable } from '../policy/baseline/baseline-file.ts';
 import { count, counted } from '../text/numbers.ts';
 import { openWorkspace, pathInWorkspace, statInWorkspace } from '../files/workspace.ts';
 import { shownText, type Terminal } from './terminal.ts';
@@ -32,7 +32,7 @@ export async function changeBaseline(
   terminal: Terminal,
 ): Promise<void> {
   const adds = command === 'update';
-  const committed = adds && (await isMissing(baseline, folder)) ? [] : await committedEntries(baseline, folder);
+  const committed = await committedEntries(baseline, folder, adds);
   const temp = await mkdtemp(path.join(tmpdir(), 'mailbox-report-'));
   try {
     const opened = await openReport(report, folder, temp);
@@ -57,8 +57,10 @@ async function isMissing(file: string, folder: string): Promise<boolean> {
   return inside !== undefined && (await statInWorkspace(inside, workspace)).kind === 'missing';
 }
 
-async function committedEntries(file: string, folder: string): Promise<readonly BaselineEntry[]> {
-  return (await readBaseline(file, folder, undefined)).entries;
+/** `update` creates a file that is missing, and replaces one that does not say which rows were accepted. */
+async function committedEntries(file: string, folder: string, adds: boolean): Promise<readonly BaselineEntry[]> {
+  if (!adds) return (await readBaseline(file, folder, undefined)).entries;
+  return (await isMissing(file, folder)) ? [] : (await readReplaceable(file, folder)).entries;
 }
 
 async function openReport(report: string, folder: string, temp: string): Promise<ReportBaseline> {

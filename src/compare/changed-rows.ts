@@ -1,4 +1,5 @@
 import type { Json } from '../json.ts';
+import { itemPositions, itemText, type ItemPositions } from '../reports/row-identity.ts';
 import type { Change } from '../run/mailbox-result.ts';
 import type { RowsReport, StoredRow } from '../store/rows-file.ts';
 import { cellText } from '../text/display.ts';
@@ -6,12 +7,12 @@ import { cellText } from '../text/display.ts';
 /** A report of both runs, and how its rows are compared. */
 export interface ComparedReport {
   readonly name: string;
-  /** Whether a mailbox has several rows. They are matched by their first cell, and its order among equal ones. */
+  /** Whether a mailbox has several rows. They are matched by what names them, and their order among equal ones. */
   readonly manyRows: boolean;
   /** Columns of both runs, with the positions of their cells. */
   readonly columns: readonly ComparedColumn[];
-  /** The column that names a row of several; undefined if a run lacks it. */
-  readonly key: ComparedColumn | undefined;
+  /** What names a row of several now, by the positions of cells in both runs; undefined if a run lacks a column of it. */
+  readonly item: { readonly before: ItemPositions; readonly after: ItemPositions } | undefined;
   /** Columns that only one of both runs has. */
   readonly missing: readonly string[];
 }
@@ -22,20 +23,29 @@ interface ComparedColumn {
   readonly after: number;
   /** Not shown as a change: it differs from run to run. */
   readonly ignored: boolean;
+  /** Whether it names rows alone. */
+  readonly isItem: boolean;
 }
 
 export function comparedReport(before: RowsReport, after: RowsReport): ComparedReport {
   const columns = after.columns
     .map((name, at) => ({
-      ...{ name, before: before.columns.indexOf(name), after: at, ignored: after.ignored.includes(name) },
+      ...{
+        name,
+        before: before.columns.indexOf(name),
+        after: at,
+        ignored: after.ignored.includes(name),
+        isItem: after.item.includes(name),
+      },
     }))
     .filter((column) => column.before !== -1);
   const missing = [
     ...after.columns.filter((name) => !before.columns.includes(name)),
     ...before.columns.filter((name) => !after.columns.includes(name)),
   ];
-  const key = columns.find((column) => column.after === 0);
-  return { name: after.name, manyRows: before.manyRows || after.manyRows, columns, key, missing };
+  const [was, is] = [itemPositions(after.item, before.columns), itemPositions(after.item, after.columns)];
+  const item = was && is && is.length > 0 ? { before: was, after: is } : undefined;
+  return { name: after.name, manyRows: before.manyRows || after.manyRows, columns, item, missing };
 }
 
 /**
@@ -48,7 +58,7 @@ export function changedRows(
   before: readonly StoredRow[],
   after: readonly StoredRow[],
 ): Change[] {
-  const { name, manyRows, columns, key } = report;
+  const { name, manyRows, columns, item: named } = report;
   const changes: Change[] = [];
   const addChanged = (item: string, was: StoredRow, is: StoredRow): void => {
     for (const column of columns) {
@@ -66,17 +76,17 @@ export function changedRows(
     if (was !== undefined && is !== undefined) addChanged('', was, is);
     return changes;
   }
-  if (key === undefined) return changes;
+  if (named === undefined) return changes;
   const isBlank = (row: StoredRow, side: 'before' | 'after'): boolean =>
     columns.every((column) => cellText(row.cells[column[side]]) === '');
   const unmatched = Map.groupBy(
     before.filter((row) => !isBlank(row, 'before')),
-    ({ cells }) => cellText(cells[key.before]),
+    (row) => itemText(named.before, row),
   );
   const common = { report: name, mailbox, column: '' };
   for (const row of after) {
     if (isBlank(row, 'after')) continue;
-    const item = cellText(row.cells[key.after]);
+    const item = itemText(named.after, row);
     const earlier = unmatched.get(item)?.shift();
     if (earlier !== undefined) addChanged(item, earlier, row);
     else changes.push({ ...common, kind: 'added', item, before: null, after: rowText(report, row, 'after') });
@@ -94,10 +104,10 @@ export function isSameCell(one: Json, other: Json): boolean {
   return one === other || cellText(one) === cellText(other);
 }
 
-/** The cells of an added or removed row: `Role: editor; Inherited: false`. The first cell is the item. */
-function rowText({ columns, key }: ComparedReport, { cells }: StoredRow, side: 'before' | 'after'): string {
+/** The cells of an added or removed row: `Role: editor; Inherited: false`. Without those of the item. */
+function rowText({ columns }: ComparedReport, { cells }: StoredRow, side: 'before' | 'after'): string {
   return columns
-    .filter((column) => column !== key && !column.ignored)
+    .filter((column) => !column.isItem && !column.ignored)
     .map((column) => ({ name: column.name, text: cellText(cells[column[side]]) }))
     .filter(({ text }) => text !== '')
     .map(({ name, text }) => `${name}: ${text}`)

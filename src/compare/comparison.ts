@@ -111,7 +111,7 @@ export class Comparison {
   }
 
   /**
-   * Matches the violations of a mailbox with the earlier ones: a violation is the same if rule, item and column are, and several
+   * Matches the violations of a mailbox with the earlier ones: a violation is the same if rule, item, row and column are, and several
    * of them are matched in their order. Adds new and resolved ones to the changes.
    */
   #compareViolations(
@@ -180,8 +180,8 @@ function mapFindings(report: ReportResult, map: (finding: Finding) => Finding): 
   return { ...report, verdict };
 }
 
-function keyOf({ rule, item, column }: StoredViolation): string {
-  return JSON.stringify([rule, item, column]);
+function keyOf({ rule, item, row, column }: StoredViolation): string {
+  return JSON.stringify([rule, item, row, column]);
 }
 
 /** An exemption that no longer applies makes a new violation, first found earlier. */

@@ -1,8 +1,8 @@
 import type { UserError } from '../errors.ts';
 import { compileConditions, resultOf, valueOf, type Condition } from '../reports/conditions.ts';
 import type { ReportDefinition } from '../reports/definition.ts';
+import { rowIdentity, type RowIdentity } from '../reports/row-identity.ts';
 import type { MailboxRows, Row } from '../reports/rows.ts';
-import { cellText } from '../text/display.ts';
 import { counted } from '../text/numbers.ts';
 import { BaselineIndex } from './baseline/baseline.ts';
 import { violationIdentity } from './baseline/baseline-entry.ts';
@@ -84,8 +84,7 @@ interface CompiledRule {
   readonly rule: Rule;
   readonly when: readonly Condition[];
   readonly expect: readonly Condition[];
-  /** Whether the report has several rows a mailbox, so that a finding has to name its row. */
-  readonly manyRows: boolean;
+  readonly identity: RowIdentity;
   readonly usage: RuleUsage;
 }
 
@@ -96,7 +95,7 @@ function compileRule(usage: RuleUsage, report: ReportDefinition, now: number): C
     rule,
     when: compileConditions(rule.when, report, now),
     expect: compileConditions(rule.expect, report, now),
-    manyRows: report.rows !== undefined,
+    identity: rowIdentity(report),
     usage,
   };
 }
@@ -118,29 +117,31 @@ function judgeRule(
   rows: MailboxRows,
   { exemptions, baseline }: AcceptedViolations,
 ): JudgedRule {
-  const { rule, manyRows, usage } = compiled;
+  const { rule, identity, usage } = compiled;
   const { mailbox } = rows[0];
   const evaluations = rows.map((row) => evaluateRow(compiled, row));
   const isViolated = evaluations.some(({ violated }) => violated.length > 0);
   const exemption = isViolated ? exemptions.exempt(rule.id, mailbox.address) : undefined;
   const findings: Finding[] = [];
   const ofRows = evaluations.map(({ row, violated, verdict }): Verdict | undefined => {
-    const item = manyRows ? cellText(row.cells[0]) : '';
+    const item = identity.itemOf(row);
     const about = { rule, mailbox, row, item };
     const found = violated.map((condition): Finding => {
       const { column, expected } = condition;
       const value = valueOf(condition, row);
       // Also for an exempt violation, since its entry is still needed when the exemption has expired.
-      const entry = baseline?.find(violationIdentity(rule.id, mailbox.address, { item, column, found: value }));
+      const rowDigest = identity.digestOf(row, column);
+      const violation = { item, row: rowDigest, column, found: value };
+      const entry = baseline?.find(violationIdentity(rule.id, mailbox.address, violation));
       const failure = rule.severity === 'error' ? 'fail' : 'warn';
       const reason = exemption !== undefined ? 'exempt' : entry !== undefined ? 'known' : failure;
       const addedOn = reason === 'known' ? entry?.addedOn : undefined;
-      return { ...about, verdict: reason, column, found: value, expected, exemption, addedOn };
+      return { ...about, rowDigest, verdict: reason, column, found: value, expected, exemption, addedOn };
     });
     findings.push(...found);
     if (found.length > 0) return worst(found.map((finding) => finding.verdict));
     if (verdict === 'inconclusive' && row.status === 'ok') {
-      findings.push({ ...about, verdict, column: '', found: null, expected: '' });
+      findings.push({ ...about, rowDigest: '', verdict, column: '', found: null, expected: '' });
     }
     return verdict;
   });

@@ -43,8 +43,10 @@ export interface Finding {
   readonly mailbox: Mailbox;
   /** Undefined for a finding of an earlier report. */
   readonly row?: Row | undefined;
-  /** Names the row of a report with several rows a mailbox: the text of its first cell. Else ''. */
+  /** Names the row of a report with several rows a mailbox, else ''. With `rowDigest`: as `RowIdentity` has them. */
   readonly item: string;
+  /** Digest of what else defines the row; '' if nothing does, or the rule is inconclusive. */
+  readonly rowDigest: string;
   /** '' if the rule is inconclusive. */
   readonly column: string;
   readonly found: Json;

@@ -4,8 +4,8 @@ import { isObject, type JsonObject } from '../json.ts';
 import type { MailboxResult, ReportResult } from '../run/mailbox-result.ts';
 import type { Rule, Setting } from '../policy/definition.ts';
 import type { Finding } from '../policy/verdict.ts';
+import { rowIdentity } from '../reports/row-identity.ts';
 import type { Row } from '../reports/rows.ts';
-import { cellText } from '../text/display.ts';
 import type { EpochMs } from '../text/numbers.ts';
 import {
   comparable,
@@ -101,7 +101,7 @@ export class PlanCollector {
       this.unknown += 1;
       return;
     }
-    const item = isInboxRule ? cellText(row.cells[0]) : '';
+    const item = rowIdentity(report.definition).itemOf(row);
     const changed = settings.map((setting) =>
       this.#addSetting(rule, wholeTimeZone(setting), target, { item, resource }),
     );

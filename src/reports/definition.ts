@@ -54,6 +54,12 @@ export interface ReportColumns {
   readonly types?: Readonly<Record<string, JsonObject>> | undefined;
   /** Rows that people look for. They are counted in every run, with or without a policy. At most 20. */
   readonly highlights?: readonly ReportHighlight[] | undefined;
+  /**
+   * The columns that name a row of a mailbox with several: `Item` in violations, baselines and changes. Undefined: the first one.
+   */
+  readonly item?: readonly ItemPart[] | undefined;
+  /** The other columns that define a row: `Row` in a baseline. Undefined: all but the violating one and those under `compare`. */
+  readonly row?: readonly string[] | undefined;
   /** Columns that a comparison with an earlier report leaves out, such as counts that differ in every run. */
   readonly compare?: { readonly ignore: readonly string[] } | undefined;
   /** Whether rows keep the object of the service: a remediation needs properties that are no column. */
@@ -67,6 +73,9 @@ export interface ReportColumns {
    */
   readonly members?: Readonly<Record<string, Said>> | undefined;
 }
+
+/** A column, or several of which the first with a value counts. */
+export type ItemPart = string | readonly string[];
 
 /** Columns of a report and the schemas that all of their cells must meet. */
 export type ColumnSchemas = Readonly<Record<string, CellSchema>>;

@@ -28,7 +28,7 @@ export interface Change {
   readonly report: string;
   /** The address as listed. */
   readonly mailbox: string;
-  /** Names the row of a report with several rows a mailbox: the text of its first cell. Else ''. */
+  /** Names the row of a report with several rows a mailbox, as `RowIdentity` does. Else ''. */
   readonly item: string;
   /** The column that differs or violates a rule; '' for whole rows and mailboxes. */
   readonly column: string;

@@ -10,7 +10,8 @@ import type { Mailbox, MailboxList } from '../mailboxes/mailbox.ts';
 import type { Shard } from '../mailboxes/shard.ts';
 import type { Policy } from '../policy/definition.ts';
 import type { Finding } from '../policy/verdict.ts';
-import type { ReportDefinition } from '../reports/definition.ts';
+import type { ItemPart, ReportDefinition } from '../reports/definition.ts';
+import { itemColumns } from '../reports/row-identity.ts';
 import { unreadableRow, type Row, type RowStatus } from '../reports/rows.ts';
 import type { MailboxResult, ReportResult } from '../run/mailbox-result.ts';
 import type { Result } from '../run/result.ts';
@@ -75,6 +76,8 @@ export interface RowsReport {
   readonly columns: readonly string[];
   /** Whether a mailbox can have another number of rows than one. */
   readonly manyRows: boolean;
+  /** The columns that name a row; empty with one row a mailbox. */
+  readonly item: readonly ItemPart[];
   /** Columns that a comparison leaves out. */
   readonly ignored: readonly string[];
 }
@@ -101,6 +104,8 @@ export type StoredRow = Pick<Row, 'cells' | 'incomplete' | 'status' | 'error' | 
 export interface StoredViolation extends Pick<Finding, 'verdict' | 'item' | 'column' | 'found'> {
   /** The rule's id. */
   readonly rule: string;
+  /** Digest of what else defines the row, besides `item`. */
+  readonly row: string;
   readonly since: string | undefined;
 }
 
@@ -155,6 +160,7 @@ export function rowsReports(definitions: readonly ReportDefinition[]): readonly 
     digest: definitionDigest(definition),
     columns: Object.keys(definition.columns),
     manyRows: definition.rows !== undefined,
+    item: itemColumns(definition),
     ignored: definition.compare?.ignore ?? [],
   }));
 }
@@ -218,8 +224,16 @@ export function storedReport({ rows, verdict }: ReportResult): StoredReport {
   };
 }
 
-export function storedViolation({ rule, verdict, item, column, found, since }: Finding): StoredViolation {
-  return { rule: rule.id, verdict, item, column, found, since };
+export function storedViolation({
+  rule,
+  verdict,
+  item,
+  rowDigest: row,
+  column,
+  found,
+  since,
+}: Finding): StoredViolation {
+  return { rule: rule.id, verdict, item, row, column, found, since };
 }
 
 /** A mailbox without its rows. */

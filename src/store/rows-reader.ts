@@ -7,6 +7,8 @@ import { isMailboxId } from '../mailboxes/address.ts';
 import { mailboxList, type Duplicate, type Mailbox, type MailboxList } from '../mailboxes/mailbox.ts';
 import { MAX_SHARDS, shardRange, type PositionRange, type Shard } from '../mailboxes/shard.ts';
 import type { Finding } from '../policy/verdict.ts';
+import type { ItemPart } from '../reports/definition.ts';
+import { itemPositions } from '../reports/row-identity.ts';
 import type { RowStatus } from '../reports/rows.ts';
 import { UNREADABLE_STATUSES } from '../run/mailbox-result.ts';
 import type { Result } from '../run/result.ts';
@@ -192,7 +194,20 @@ function shardOf(value: Json): Shard {
 function reportOf(value: Json): RowsReport {
   const [name, digest, manyRows] = [text(value, 'name'), text(value, 'digest'), property(value, 'manyRows')];
   if (typeof manyRows !== 'boolean') throw malformed();
-  return { name, digest, columns: texts(value, 'columns'), manyRows, ignored: texts(value, 'ignored') };
+  const columns = texts(value, 'columns');
+  const item =
+    property(value, 'item') === undefined ? firstColumn(columns, manyRows) : array(value, 'item').map(partOf);
+  if (itemPositions(item, columns) === undefined) throw malformed();
+  return { name, digest, columns, manyRows, item, ignored: texts(value, 'ignored') };
+}
+
+function firstColumn(columns: readonly string[], manyRows: boolean): readonly ItemPart[] {
+  return manyRows ? columns.slice(0, 1) : [];
+}
+
+function partOf(part: Json): ItemPart {
+  if (typeof part === 'string') return part;
+  return texts({ part }, 'part');
 }
 
 /** Parses the line of a mailbox. Throws an `UnusableRows`. */
@@ -241,6 +256,7 @@ function violationOf(value: Json): StoredViolation {
     rule: text(value, 'rule'),
     verdict: oneOf(VERDICTS, property(value, 'verdict')),
     item: text(value, 'item'),
+    row: optionalText(value, 'row') ?? '',
     column: text(value, 'column'),
     found: property(value, 'found') ?? null,
     since: optionalText(value, 'since'),

@@ -60,7 +60,7 @@ async function written(results: readonly MailboxResult[], baseline?: BaselineInd
   return readFile(path.join(folder, 'baseline.csv'), 'utf8');
 }
 
-const HEADER = 'Rule,MailboxName,Item,Column,Found,AddedOn\r\n';
+const HEADER = 'Rule,MailboxName,Item,Column,Found,Row,AddedOn\r\n';
 
 test('has the violations of rules of both severities, sorted, with the date of the run', async () => {
   const results = [
@@ -68,9 +68,9 @@ test('has the violations of rules of both severities, sorted, with the date of t
     violating('ann@x.y', { found: null }),
   ];
   const expected = [
-    'soft,Bob@x.y,,TimeZone,GMT,2026-11-26',
-    'zone,ann@x.y,,TimeZone,,2026-11-26',
-    `zone,Bob@x.y,'=cmd,TimeZone,"'=1; x",2026-11-26`,
+    'soft,Bob@x.y,,TimeZone,GMT,,2026-11-26',
+    'zone,ann@x.y,,TimeZone,,,2026-11-26',
+    `zone,Bob@x.y,'=cmd,TimeZone,"'=1; x",,2026-11-26`,
   ];
   expect(await written(results)).toBe(HEADER + expected.map((row) => `${row}\r\n`).join(''));
   // The order of the list does not matter.
@@ -81,28 +81,28 @@ test('has the violations of rules of both severities, sorted, with the date of t
 
 test('has each violation once, and no violation that is exempt, known or uncertain', async () => {
   const others = (['exempt', 'known', 'inconclusive', 'fail', 'fail'] as const).map((verdict) => ({ verdict }));
-  expect(await written([violating('ann@x.y', ...others)])).toBe(`${HEADER}zone,ann@x.y,,TimeZone,GMT,2026-11-26\r\n`);
+  expect(await written([violating('ann@x.y', ...others)])).toBe(`${HEADER}zone,ann@x.y,,TimeZone,GMT,,2026-11-26\r\n`);
 });
 
 test('keeps entries that occur or may occur with their dates, and drops the others', async () => {
   const rows = [
-    'zone,Ann@x.y,,TimeZone,GMT,2025-01-01',
-    'zone,gone@x.y,,TimeZone,GMT,2025-01-02',
-    'zone,unread@x.y,,TimeZone,GMT,2025-01-03',
+    'zone,Ann@x.y,,TimeZone,GMT,,2025-01-01',
+    'zone,gone@x.y,,TimeZone,GMT,,2025-01-02',
+    'zone,unread@x.y,,TimeZone,GMT,,2025-01-03',
   ].map((row) => `${row}\r\n`);
   const baseline = indexOf(HEADER + rows.join(''));
-  baseline.find({ rule: 'zone', address: 'ann@x.y', item: '', column: 'TimeZone', found: 'GMT' });
+  baseline.find({ rule: 'zone', address: 'ann@x.y', item: '', column: 'TimeZone', found: 'GMT', row: '' });
   for (const address of ['ann@x.y', 'gone@x.y']) baseline.markComplete('zone', address);
   expect(await written([violating('bob@x.y', {})], baseline)).toBe(
-    `${HEADER}${rows[0] ?? ''}zone,bob@x.y,,TimeZone,GMT,2026-11-26\r\n${rows[2] ?? ''}`,
+    `${HEADER}${rows[0] ?? ''}zone,bob@x.y,,TimeZone,GMT,,2026-11-26\r\n${rows[2] ?? ''}`,
   );
 });
 
 test('is equal to the committed file if nothing changed', async () => {
   const first = await written([violating('ann@x.y', { found: "'=a\n'+b" }), violating('bob@x.y', { item: '-x' })]);
   const baseline = indexOf(first);
-  for (const { rule, address, item, column, found } of [...baseline.kept()]) {
-    baseline.find({ rule, address: address.toUpperCase(), item, column, found });
+  for (const { rule, address, ...violation } of [...baseline.kept()]) {
+    baseline.find({ rule, address: address.toUpperCase(), ...violation });
     baseline.markComplete(rule, address);
   }
   expect(await written([], baseline)).toBe(first);

@@ -13,8 +13,8 @@ import { checkBaseline, parseBaseline, readBaseline } from '../../../src/policy/
 import { csvRecord } from '../../../src/outputs/files/csv.ts';
 import { anyCodePoint } from '../../support/code-point.ts';
 
-const HEADER = 'Rule,MailboxName,Item,Column,Found,AddedOn\r\n';
-const ROW = 'forwarding,adele@contoso.com,To home,ExternalTargets,a@example.com,2026-11-26\r\n';
+const HEADER = 'Rule,MailboxName,Item,Column,Found,Row,AddedOn\r\n';
+const ROW = 'forwarding,adele@contoso.com,To home,ExternalTargets,a@example.com,,2026-11-26\r\n';
 const RULES = ['forwarding', 'zone'];
 
 const folders: string[] = [];
@@ -70,9 +70,10 @@ const text = fc.oneof(
 describe('a record', () => {
   test('is read as it was written', () => {
     fc.assert(
-      fc.property(fc.array(text, { minLength: 6, maxLength: 6 }), (cells) => {
-        const [rule = '', address = '', item = '', column = '', found = '', addedOn = ''] = cells.map(writtenText);
-        const entry: BaselineEntry = { rule, address, item, column, found, addedOn };
+      fc.property(fc.array(text, { minLength: 7, maxLength: 7 }), (cells) => {
+        const [rule = '', address = '', item = '', column = '', found = '', row = '', addedOn = ''] =
+          cells.map(writtenText);
+        const entry: BaselineEntry = { rule, address, item, column, found, row, addedOn };
         const { value: baseline, problems } = parsed(HEADER + csvRecord(baselineCells(entry)), [rule]);
         expect(problems).toEqual([]);
         expect(baseline.entries).toEqual([{ ...entry, line: 2 }]);
@@ -84,9 +85,17 @@ describe('a record', () => {
   test('contains no formula', () => {
     fc.assert(
       fc.property(text, (found) => {
-        const entry = { rule: 'r', address: 'a@x.y', item: '', column: 'C', found: writtenText(found), addedOn: '' };
+        const entry = {
+          rule: 'r',
+          address: 'a@x.y',
+          item: '',
+          column: 'C',
+          found: writtenText(found),
+          row: '',
+          addedOn: '',
+        };
         const record = csvRecord(baselineCells(entry));
-        const cell = record.slice('r,a@x.y,,C,'.length, -',\r\n'.length);
+        const cell = record.slice('r,a@x.y,,C,'.length, -',,\r\n'.length);
         expect(cell).not.toMatch(/^"?[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠]/u);
         expect(cell).not.toMatch(/[,;\t\r\n]["\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠]/u);
       }),
@@ -96,7 +105,7 @@ describe('a record', () => {
 
   test('has the same meaning as the cells of violations.csv', () => {
     for (const found of ['=1+1', '-5', '@x', 'a\n=SUM(1)', '- one\n- two', 'a; b']) {
-      const record = csvRecord(['forwarding', 'a@x.y', found, 'C', found, '2026-11-26']);
+      const record = csvRecord(['forwarding', 'a@x.y', found, 'C', found, '', '2026-11-26']);
       expect(parsed(HEADER + record).value.entries).toMatchObject([
         { item: writtenText(found), found: writtenText(found) },
       ]);
@@ -108,20 +117,21 @@ describe('a baseline file', () => {
   test('is read with its lines, with a byte order mark, semicolons and any line ends', () => {
     const expected = {
       ...{ rule: 'forwarding', address: 'adele@contoso.com', item: 'To home', column: 'ExternalTargets' },
-      ...{ found: 'a@example.com', addedOn: '2026-11-26', line: 2 },
+      ...{ found: 'a@example.com', row: '', addedOn: '2026-11-26', line: 2 },
     };
     for (const written of [HEADER + ROW, `\uFEFF${HEADER}${ROW}`, (HEADER + ROW).replaceAll('\r', '')]) {
       expect(parsed(written)).toEqual({
         value: { file: 'baseline.csv', entries: [expected] },
         problems: [],
         unsorted: undefined,
+        isOutdated: false,
       });
     }
     expect(parsed((HEADER + ROW).replaceAll(',', ';')).value.entries).toEqual([expected]);
   });
 
   test('gives the first line of a row with line ends inside', () => {
-    const row = 'zone,a@x.y,,Message,"one\r\ntwo\r\n",2026-11-26\r\n';
+    const row = 'zone,a@x.y,,Message,"one\r\ntwo\r\n",,2026-11-26\r\n';
     const { value: baseline } = parsed(HEADER + row + row.replace('a@', 'b@'));
     expect(baseline.entries.map(({ line, found }) => [line, found])).toEqual([
       [2, 'one\ntwo\n'],
@@ -130,12 +140,12 @@ describe('a baseline file', () => {
   });
 
   test.each([
-    ['', 'baseline.csv, line 1: The columns are not Rule, MailboxName, Item, Column, Found, AddedOn.'],
+    ['', 'baseline.csv, line 1: The columns are not Rule, MailboxName, Item, Column, Found, Row, AddedOn.'],
     [
       'Rule,MailboxName\r\nx,y\r\n',
-      'baseline.csv, line 1: The columns are not Rule, MailboxName, Item, Column, Found, AddedOn.',
+      'baseline.csv, line 1: The columns are not Rule, MailboxName, Item, Column, Found, Row, AddedOn.',
     ],
-    [`${HEADER}forwarding,adele@contoso.com\r\n`, 'baseline.csv, line 2: This row has 2 cells instead of 6.'],
+    [`${HEADER}forwarding,adele@contoso.com\r\n`, 'baseline.csv, line 2: This row has 2 cells instead of 7.'],
     [HEADER + ROW.replace('forwarding', 'forwardin'), 'baseline.csv, line 2: The policy has no rule "forwardin".'],
     [HEADER + ROW + ROW.replace('adele', 'ADELE'), 'baseline.csv, line 3: This row repeats line 2.'],
     [`${HEADER}${ROW}zone,"a`, 'baseline.csv, line 3: A quote in this row is not closed or is in the wrong place.'],
@@ -161,18 +171,29 @@ describe('a baseline file', () => {
   });
 
   test('reads 100,000 entries', () => {
-    const rows = Array.from({ length: 100_000 }, (_, at) => `zone,user${at}@x.y,,TimeZone,UTC,2026-11-26\r\n`);
+    const rows = Array.from({ length: 100_000 }, (_, at) => `zone,user${at}@x.y,,TimeZone,UTC,,2026-11-26\r\n`);
     expect(parsed(HEADER + rows.join('')).value.entries).toHaveLength(100_000);
+  });
+
+  test.each([
+    ['Rule,MailboxName,Item,Column,Found,AddedOn', 'the column Row'],
+    ['\uFEFFRule;MailboxName;Column;Found;AddedOn', 'the columns Item and Row'],
+  ])('is refused if it does not say which rows are accepted: %j', (header, lacks) => {
+    const { problems, isOutdated } = parsed(`${header}\r\nzone,a@x.y,,C,v,d\r\n`);
+    expect(isOutdated).toBe(true);
+    expect(problems).toMatchObject([
+      { message: expect.stringContaining(lacks), hint: expect.stringContaining('mailbox-report baseline update') },
+    ]);
   });
 
   test('is compared by sorted keys: the order of rule, mailbox without case, item, column and value', () => {
     const rows = [
-      'forwarding,B@x.y,,C,v,d',
-      'zone,a@x.y,,C,v,d',
-      'zone,B@x.y,,C,v,d',
-      'zone,b@x.y,i,C,v,d',
-      'zone,b@x.y,i,D,u,d',
-      'zone,b@x.y,i,D,v,d',
+      'forwarding,B@x.y,,C,v,,d',
+      'zone,a@x.y,,C,v,,d',
+      'zone,B@x.y,,C,v,,d',
+      'zone,b@x.y,i,C,v,,d',
+      'zone,b@x.y,i,D,u,,d',
+      'zone,b@x.y,i,D,v,,d',
     ].map((row) => `${row}\r\n`);
     expect(parsed(HEADER + rows.join('')).unsorted).toBeUndefined();
     const keys = parsed(HEADER + rows.toReversed().join('')).value.entries.map(baselineKey);
@@ -193,14 +214,14 @@ describe('reading the baseline of a run', () => {
   });
 
   test('accepts rows in any order', async () => {
-    const workspace = await workspaceWith(`${HEADER}zone,a@x.y,,C,v,d\r\n${ROW}`);
+    const workspace = await workspaceWith(`${HEADER}zone,a@x.y,,C,v,,d\r\n${ROW}`);
     await expect(readBaseline('policy/baseline.csv', workspace, RULES)).resolves.toMatchObject({
       entries: { length: 2 },
     });
   });
 
   test('rejects with the first mistake, its line and the number of others', async () => {
-    const workspace = await workspaceWith(`${HEADER}${ROW}${ROW}${ROW}x,a@x.y,,C,v,d\r\n`);
+    const workspace = await workspaceWith(`${HEADER}${ROW}${ROW}${ROW}x,a@x.y,,C,v,,d\r\n`);
     await expect(readBaseline('policy/baseline.csv', workspace, RULES)).rejects.toMatchObject({
       code: 'BASELINE_FILE',
       message: 'policy/baseline.csv, line 3: This row repeats line 2 (2 more problems follow).',
@@ -233,7 +254,7 @@ describe('reading the baseline of a run', () => {
 
 describe('checking a baseline offline', () => {
   test('reports mistakes, the order, and entries whose mailbox is not in the list', async () => {
-    const workspace = await workspaceWith(`${HEADER}zone,a@x.y,,C,v,d\r\n${ROW}${ROW}`);
+    const workspace = await workspaceWith(`${HEADER}zone,a@x.y,,C,v,,d\r\n${ROW}${ROW}`);
     const rules = { workspace, rules: RULES, addresses: ['a@x.y'] };
     const { problems, warnings } = await checkBaseline('policy/baseline.csv', rules);
     expect(problems.map(({ place }) => place?.line)).toEqual([4, 3]);
@@ -247,7 +268,7 @@ describe('checking a baseline offline', () => {
   });
 
   test('compares mailboxes in written form', async () => {
-    const workspace = await workspaceWith(`${HEADER}zone,'+Ann@x.y,,C,v,d\r\n`);
+    const workspace = await workspaceWith(`${HEADER}zone,'+Ann@x.y,,C,v,,d\r\n`);
     const check = { workspace, rules: RULES, addresses: ['+ann@x.y'] };
     expect(await checkBaseline('policy/baseline.csv', check)).toMatchObject({ problems: [], warnings: [] });
   });

@@ -4,16 +4,29 @@ import { baselineKey, sortedEntries, writtenText } from '../../../src/policy/bas
 import type { Baseline, PlacedEntry } from '../../../src/policy/baseline/baseline-file.ts';
 import { compilePolicy, type PolicyJudge } from '../../../src/policy/judge.ts';
 import type { Exemption, Rule } from '../../../src/policy/definition.ts';
+import type { ReportDefinition } from '../../../src/reports/definition.ts';
 import type { MailboxRows, Row } from '../../../src/reports/rows.ts';
 import { readRow, unreadableRow } from '../../outputs/rows.ts';
 import { exemptionOf, NOW, policyOf, ruleOf, THINGS } from '../judge-policy.ts';
 
 const RULE = ruleOf({ expect: { Flag: { const: true }, Count: { maximum: 3 } } });
 
+/** Nothing but its name defines a row. */
+const REPORT: ReportDefinition = { ...THINGS, row: [] };
+
 /** An entry about the column `Flag` of ann@x.y, by default. */
 function entryOf(line: number, parts: Partial<PlacedEntry> = {}): PlacedEntry {
   return {
-    ...{ rule: 'a-rule', address: 'ann@x.y', item: 'one', column: 'Flag', found: 'false', addedOn: '2026-01-01', line },
+    ...{
+      rule: 'a-rule',
+      address: 'ann@x.y',
+      item: 'one',
+      column: 'Flag',
+      found: 'false',
+      row: '',
+      addedOn: '2026-01-01',
+      line,
+    },
     ...parts,
   };
 }
@@ -31,7 +44,7 @@ interface Given {
 
 function judgeWith({ entries, rules = [RULE], exemptions = [] }: Given): PolicyJudge {
   const baseline: Baseline = { file: 'baseline.csv', entries };
-  return compilePolicy(policyOf(rules, exemptions), [THINGS], NOW, baseline);
+  return compilePolicy(policyOf(rules, exemptions), [REPORT], NOW, baseline);
 }
 
 function verdictsOf(judge: PolicyJudge, ...rows: MailboxRows) {
@@ -146,7 +159,15 @@ describe('an entry', () => {
 });
 
 test('entries are sorted by their keys, of equal ones the first stays', () => {
-  const entry = { rule: 'r', address: 'Ann@X.y', item: writtenText('a\0b\r\n'), column: 'C', found: '', addedOn: 'd' };
+  const entry = {
+    rule: 'r',
+    address: 'Ann@X.y',
+    item: writtenText('a\0b\r\n'),
+    column: 'C',
+    found: '',
+    row: '',
+    addedOn: 'd',
+  };
   expect(entry.item).toBe('a\uFFFDb\n');
   const later = { ...entry, item: `${entry.item}\u0001` };
   const again = { ...entry, address: 'ANN@x.Y', addedOn: 'e' };

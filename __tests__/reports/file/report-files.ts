@@ -63,6 +63,11 @@ highlights:
     when: { Category: { not: { const: red } } }
     columns: [Category]`,
   }),
+  'a name of its rows': reportFile({ more: 'rows: value\nitem: Category' }),
+  'a name of its rows in two columns': reportFile({
+    columns: '{ Who: a, What: b, Since: c }',
+    more: 'rows: value\nitem: [Who, What]',
+  }),
   'a query in one text': reportFile({ query: '$top=100&$select=id&startDateTime=2026-01-01' }),
   'the user itself': reportFile({ path: "''", query: '{ $select: accountEnabled }' }),
   'two permissions': reportFile({ permission: '[User.Read.All, AuditLog.Read.All]' }),
@@ -123,6 +128,11 @@ export const malformedFiles: Readonly<Record<string, readonly [text: string, pro
     reportFile({ more: 'highlights: [{ title: Red, when: { Category: { const: red } }, severity: error }]' }),
     '5:64 "severity" is not one of the keys in "highlights[0]".',
   ],
+  'a name of rows without rows': [
+    reportFile({ more: 'item: Category' }),
+    '5:7 "item" names rows, and the report has one row a mailbox.',
+  ],
+  'a name of rows without a column': [reportFile({ more: 'rows: value\nitem: []' }), '6:7 "item" has no column.'],
   'a unit that is a list': [reportFile({ more: 'unit: [a, b]' }), '5:7 "unit" must be text, not a list.'],
   'no name': [reportFile({ name: undefined }), '1:1 "name" is missing.'],
   'no request': [reportFile({ request: undefined }), '1:1 "request" is missing.'],

@@ -44,7 +44,8 @@ export class BaselineCsv implements Sink {
   add(result: MailboxResult): void {
     for (const finding of findingsOf(result)) {
       if (finding.verdict !== 'fail' && finding.verdict !== 'warn') continue;
-      const identity = violationIdentity(finding.rule.id, finding.mailbox.address, finding);
+      const violation = { ...finding, row: finding.rowDigest };
+      const identity = violationIdentity(finding.rule.id, finding.mailbox.address, violation);
       this.#entries.push({ ...identity, addedOn: this.#addedOn });
     }
   }

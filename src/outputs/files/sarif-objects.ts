@@ -144,14 +144,15 @@ function suppressionsOf({ verdict, addedOn = '' }: Finding): readonly object[] {
 
 /**
  * Fingerprints of the findings of one mailbox. They depend neither on the line of the list nor on the value found, so that
- * GitHub does not close an alert and open another one when these change.
+ * GitHub does not close an alert and open another one when these change. A row that does something else has another one: the
+ * alert that was dismissed is about another row.
  */
 export class Fingerprints {
   /** A mailbox can have two inbox rules of one name. */
   readonly #occurrences = new Map<string, number>();
 
-  of({ rule, mailbox, item, column }: Finding): string {
-    const subject = JSON.stringify([rule.id, mailbox.address.toLowerCase(), rule.report, column, item]);
+  of({ rule, mailbox, item, rowDigest, column }: Finding): string {
+    const subject = JSON.stringify([rule.id, mailbox.address.toLowerCase(), rule.report, column, item, rowDigest]);
     const hash = createHash('sha256').update(subject).digest('hex');
     const ordinal = (this.#occurrences.get(hash) ?? 0) + 1;
     this.#occurrences.set(hash, ordinal);

@@ -3,7 +3,7 @@ import { defusedText } from '../../text/csv.ts';
 import { cellText } from '../../text/display.ts';
 
 /** The header of `baseline.csv`. */
-export const BASELINE_COLUMNS = ['Rule', 'MailboxName', 'Item', 'Column', 'Found', 'AddedOn'] as const;
+export const BASELINE_COLUMNS = ['Rule', 'MailboxName', 'Item', 'Column', 'Found', 'Row', 'AddedOn'] as const;
 
 /** A violation by the texts that identify it, each as `writtenText` returns it. */
 export interface ViolationIdentity {
@@ -14,6 +14,8 @@ export interface ViolationIdentity {
   readonly item: string;
   readonly column: string;
   readonly found: string;
+  /** Digest of what else defines the row. */
+  readonly row: string;
 }
 
 /** A violation that the baseline accepts: a row of `baseline.csv`. */
@@ -34,21 +36,22 @@ export function writtenText(cell: Json): string {
 export function violationIdentity(
   rule: string,
   address: string,
-  { item, column, found }: { readonly item: string; readonly column: string; readonly found: Json },
+  violation: { readonly item: string; readonly row: string; readonly column: string; readonly found: Json },
 ): ViolationIdentity {
+  const { item, row, column, found } = violation;
   return {
     ...{ rule: writtenText(rule), address: writtenText(address) },
-    ...{ item: writtenText(item), column: writtenText(column), found: writtenText(found) },
+    ...{ item: writtenText(item), column: writtenText(column), found: writtenText(found), row: writtenText(row) },
   };
 }
 
 /**
  * The identity as one string. Equal identities, compared without the case of the address, have equal keys, and keys sort as
- * `baseline.csv` does: by rule, address, item, column and value.
+ * `baseline.csv` does: by rule, address, item, column, value and row.
  */
-export function baselineKey({ rule, address, item, column, found }: ViolationIdentity): string {
+export function baselineKey({ rule, address, item, column, found, row }: ViolationIdentity): string {
   // Sorts before all written texts and occurs in none.
-  return [rule, address.toLowerCase(), item, column, found].join('\0');
+  return [rule, address.toLowerCase(), item, column, found, row].join('\0');
 }
 
 /** The entries in the order of `baseline.csv`, of those with the same identity the first. */
@@ -62,12 +65,12 @@ export function sortedEntries(entries: Iterable<BaselineEntry>): readonly Baseli
 }
 
 /** The cells of an entry, in the order of the columns. */
-export function baselineCells({ rule, address, item, column, found, addedOn }: BaselineEntry): readonly string[] {
-  return [rule, address, item, column, found, addedOn];
+export function baselineCells({ rule, address, item, column, found, row, addedOn }: BaselineEntry): readonly string[] {
+  return [rule, address, item, column, found, row, addedOn];
 }
 
 /** The entry of a record's cells, in the order of the columns. */
 export function entryOf(cells: readonly string[]): BaselineEntry {
-  const [rule = '', address = '', item = '', column = '', found = '', addedOn = ''] = cells.map(writtenText);
-  return { rule, address, item, column, found, addedOn };
+  const [rule = '', address = '', item = '', column = '', found = '', row = '', addedOn = ''] = cells.map(writtenText);
+  return { rule, address, item, column, found, row, addedOn };
 }

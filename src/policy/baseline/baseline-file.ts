@@ -5,14 +5,16 @@ import { readWorkspaceFile } from '../../files/workspace.ts';
 import type { CsvDelimiter } from '../../text/csv.ts';
 import { didYouMean } from '../../text/did-you-mean.ts';
 import { shownText } from '../../text/display.ts';
-import { counted, someNames } from '../../text/numbers.ts';
+import { counted, listed, someNames } from '../../text/numbers.ts';
 import { BASELINE_COLUMNS, baselineKey, entryOf, writtenText, type BaselineEntry } from './baseline-entry.ts';
 
 /** GitHub rejects files of more than 100 MiB. 100,000 entries have some 15 MB. */
 export const MAX_BASELINE_BYTES = 100 * 1024 * 1024;
 const MAX_PROBLEMS = 100;
 const REPLACE = 'Replace the file with baseline.csv from the artifact of a run.';
-const SORT = `Sort the rows by rule, mailbox, item, column and value, or r${REPLACE.slice(1)}`;
+const UPDATE =
+  'Run without "baseline", download the artifact, review its violations, and run "mailbox-report baseline update" with it.';
+const SORT = `Sort the rows by rule, mailbox, item, column, value and row, or r${REPLACE.slice(1)}`;
 
 /** An entry with its line in the file, from 1. */
 export interface PlacedEntry extends BaselineEntry {
@@ -33,6 +35,8 @@ export interface CheckedBaseline extends Checked<Baseline> {
   readonly value: Baseline;
   /** The first entry that sorts before the entry above it, with which a run starts all the same. */
   readonly unsorted: UserError | undefined;
+  /** Whether the file lacks the columns that say which row was accepted, as those of earlier versions do. */
+  readonly isOutdated: boolean;
 }
 
 /**
@@ -48,7 +52,10 @@ export async function readBaseline(
   workspace: string,
   rules: readonly string[] | undefined,
 ): Promise<Baseline> {
-  const { value, problems } = await openBaseline(file, workspace, rules);
+  return requireNoProblem(await openBaseline(file, workspace, rules));
+}
+
+function requireNoProblem({ value, problems }: CheckedBaseline): Baseline {
   const [first, ...others] = problems;
   if (first === undefined) return value;
   if (others.length === 0) throw first;
@@ -63,6 +70,15 @@ export interface BaselineCheck {
   readonly rules: readonly string[] | undefined;
   /** The addresses of the mailbox lists, in lower case; undefined without a list. */
   readonly addresses: Iterable<string> | undefined;
+}
+
+/**
+ * Reads the entries that `baseline update` replaces: none if the file lacks the columns that say which rows were accepted. Rejects
+ * as `readBaseline` does.
+ */
+export async function readReplaceable(file: string, workspace: string): Promise<Baseline> {
+  const checked = await openBaseline(file, workspace, undefined);
+  return checked.isOutdated ? checked.value : requireNoProblem(checked);
 }
 
 /** Reads a baseline offline. The order of rows is a problem too. Rejects only for a bug. */
@@ -97,10 +113,11 @@ export function parseBaseline(bytes: Uint8Array, file: string, rules: readonly s
   const entries: PlacedEntry[] = [];
   const problems: UserError[] = [];
   let unsorted: UserError | undefined;
+  let isOutdated = false;
   const value = { file, entries };
   if (!isUtf8(bytes)) {
     problems.push(new UserError('BASELINE_FILE', `${file} is not UTF-8.`, { hint: REPLACE, place: { file } }));
-    return { value, problems, unsorted };
+    return { value, problems, unsorted, isOutdated };
   }
   const { records, brokenLine } = recordsOf(new TextDecoder().decode(bytes));
   const problem = (line: number, message: string, hint: string): UserError =>
@@ -111,9 +128,12 @@ export function parseBaseline(bytes: Uint8Array, file: string, rules: readonly s
 
   const [header, ...rows] = records;
   if (header === undefined ? brokenLine === undefined : !hasColumns(header.cells)) {
+    const missing = missingColumns(header?.cells ?? []);
+    isOutdated = missing.length > 0;
     // With other columns, every row would be one more problem.
-    report(header?.line ?? 1, `The columns are not ${BASELINE_COLUMNS.join(', ')}.`, REPLACE);
-    return { value, problems, unsorted };
+    if (isOutdated) report(header?.line ?? 1, outdatedText(missing), UPDATE);
+    else report(header?.line ?? 1, `The columns are not ${BASELINE_COLUMNS.join(', ')}.`, REPLACE);
+    return { value, problems, unsorted, isOutdated };
   }
   const known = rules === undefined ? undefined : new Set(rules.map(writtenText));
   const lines = new Map<string, number>();
@@ -141,7 +161,7 @@ export function parseBaseline(bytes: Uint8Array, file: string, rules: readonly s
   if (brokenLine !== undefined) {
     report(brokenLine, 'A quote in this row is not closed or is in the wrong place.', REPLACE);
   }
-  return { value, problems, unsorted };
+  return { value, problems, unsorted, isOutdated };
 }
 
 function unknownRuleHint(rule: string, rules: Iterable<string>): string {
@@ -190,6 +210,17 @@ export function baselineFormat(bytes: Uint8Array): { readonly bom: boolean; read
 
 function delimiterOf(text: string): CsvDelimiter {
   return /^"?Rule"?;/.test(text) ? ';' : ',';
+}
+
+/** The columns without which an entry would accept other rows than the one that people saw; none if the file is no baseline. */
+function missingColumns(cells: readonly string[]): readonly string[] {
+  if (cells[0] !== 'Rule' || !cells.includes('Found')) return [];
+  return ['Item', 'Row'].filter((column) => !cells.includes(column));
+}
+
+function outdatedText(missing: readonly string[]): string {
+  const columns = `${missing.length === 1 ? 'the column' : 'the columns'} ${listed(missing, 'and')}`;
+  return `The baseline lacks ${columns}, so it does not say which rows are accepted.`;
 }
 
 function hasColumns(cells: readonly string[]): boolean {

@@ -35,6 +35,9 @@ export const calendarPermissions: GraphReport = {
     isRemovable: 'value',
   },
   rows: 'value',
+  item: [['GrantedToAddress', 'GrantedTo']],
+  // A grantee whose address is unknown, or who has none, can have the name of another.
+  row: ['GrantedToAddress', 'InsideOrganization'],
   columns: {
     GrantedTo: 'emailAddress.name',
     GrantedToAddress: "emailAddress.address || (isRemovable == `false` ? `null` : 'inconclusive')",

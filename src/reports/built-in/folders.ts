@@ -34,6 +34,8 @@ export const folders: GraphReport = {
     // Graph names the type only of search folders.
     '@odata.type': 'optional',
   },
+  item: ['FolderPath'],
+  row: [],
   columns: {
     FolderPath: PATH,
     Folder: 'displayName',

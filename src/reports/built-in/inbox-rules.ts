@@ -13,6 +13,9 @@ const ACTIONS = [
 const FORWARDS = '[actions.forwardTo, actions.redirectTo, actions.forwardAsAttachmentTo][]';
 const HIDING = '(actions.delete || actions.permanentDelete || actions.moveToFolder && actions.markAsRead)';
 
+/** The columns with all that a rule does. */
+const ACTION_COLUMNS = ACTIONS.map((action) => action.slice(0, 1).toUpperCase() + action.slice(1));
+
 /** Also a rule of which Graph does not say whether it is enabled. */
 const ENABLED = { not: { const: false } };
 
@@ -55,6 +58,8 @@ export const inboxRules: GraphReport = {
     conditions: 'optional',
     exceptions: 'optional',
   },
+  item: ['RuleName'],
+  row: ['Enabled', ...ACTION_COLUMNS, 'Conditions', 'Exceptions'],
   columns: {
     RuleName: 'displayName',
     Sequence: 'sequence',

@@ -31,6 +31,8 @@ export const mailboxPermissions: ExchangeReport = {
   convert: (found) => ({ grants: grantsOf(found) }),
   properties: ['Right', 'Trustee', 'Inherited', 'Deny'],
   rows: 'grants',
+  item: ['Trustee', 'Right'],
+  row: ['Inherited', 'Deny'],
   columns: { Right: 'Right', Trustee: 'Trustee', Inherited: 'Inherited', Deny: 'Deny' },
   // Not an enumeration: Exchange has more rights than it documents.
   types: { Right: TEXT, Trustee: TEXT, Inherited: TRUTH, Deny: TRUTH },

@@ -1,5 +1,5 @@
 import type { SourcePlace } from '../../errors.ts';
-import { anyText, later, line, list, record, type Field } from '../../files/fields.ts';
+import { anyText, later, line, list, oneOrMore, record, type Field } from '../../files/fields.ts';
 import type { YamlValue } from '../../files/yaml-value.ts';
 import type { JsonObject } from '../../json.ts';
 import { cellSchema } from '../../schema/check.ts';
@@ -138,6 +138,30 @@ export function columnList(
     if (name !== undefined) requireColumn(name, columns, hint, item);
     return name ?? [];
   });
+}
+
+/** `item`: a column, or a list of columns. */
+export const ITEM: Field<YamlValue> = later({
+  anyOf: [anyText.schema, { type: 'array', minItems: 1, maxItems: 5, items: anyText.schema }],
+});
+
+/**
+ * Reads `item`.
+ *
+ * @param columns undefined if they cannot be read: then every name is accepted
+ * @param rows the report's `rows`: with one row a mailbox, nothing has to be named
+ */
+export function readItem(
+  value: YamlValue,
+  columns: ReportDefinition['columns'] | undefined,
+  rows: string | undefined,
+): readonly string[] | undefined {
+  if (rows === undefined) return value.reject('names rows, and the report has one row a mailbox.', 'Remove the key.');
+  const names = oneOrMore(anyText, { noun: 'column', maxItems: 5, hint: 'Name a column, or remove the key.' }).read(
+    value,
+  );
+  for (const name of names ?? []) requireColumn(name, columns, '"item" names columns listed under "columns".', value);
+  return names;
 }
 
 const HIGHLIGHT = record({

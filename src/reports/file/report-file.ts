@@ -7,7 +7,17 @@ import type { YamlValue } from '../../files/yaml-value.ts';
 import type { JsonObject } from '../../json.ts';
 import { builtInReports } from '../built-in.ts';
 import type { ReportDefinition } from '../definition.ts';
-import { COLUMNS, columnList, COMPARE, HIGHLIGHTS, readHighlights, readTypes, TYPES } from './columns.ts';
+import {
+  COLUMNS,
+  columnList,
+  COMPARE,
+  HIGHLIGHTS,
+  ITEM,
+  readHighlights,
+  readItem,
+  readTypes,
+  TYPES,
+} from './columns.ts';
 import { checkProperties, CMDLETS_OF_MANY, EXCHANGE_REQUEST_SCHEMA, readExchangeRequest } from './exchange-request.ts';
 import { EXPRESSION } from './expression.ts';
 import { readRequest, REQUEST } from './request.ts';
@@ -79,6 +89,12 @@ const KEYS = record({
       'JMESPath to the array that gives one row per element. Default: one row a mailbox. For a cmdlet that runs for each mailbox, value is the list of its objects.',
     examples: ['value'],
   },
+  item: {
+    is: ITEM,
+    description:
+      'The column, or the columns, that name a row of a mailbox with several, in violations, baselines and changes. Default: the first column.',
+    examples: ['Category', ['Trustee', 'Right']],
+  },
   inconclusive: {
     is: EXPRESSION,
     description:
@@ -107,6 +123,7 @@ const KEYS = record({
 /** The JSON Schema of a report file. The source decides what `request` and `permission` can be. */
 export const REPORT_SCHEMA: JsonObject = {
   ...KEYS.schema,
+  dependencies: { item: ['rows'] },
   if: { required: ['source'], properties: { source: { const: 'exchange' } } },
   then: {
     properties: { permission: PERMISSIONS.exchange.schema, request: EXCHANGE_REQUEST_SCHEMA },
@@ -165,6 +182,8 @@ function readDefinition(root: YamlValue, warnings: UserError[]): ReportDefinitio
   const ignored = keys.get('compare')?.get('ignore');
   const ignore = ignored && columnList(ignored, columns, '"ignore" names columns listed under "columns".');
   const compare = ignore && { ignore };
+  const naming = keys.get('item');
+  const item = naming && readItem(naming, columns, rows);
   if (exchange !== undefined) checkProperties(root, exchange, { rows, columns });
   const unit = keys.get('unit');
   const known = columns && { name: name ?? 'of this file', columns, types };
@@ -172,7 +191,7 @@ function readDefinition(root: YamlValue, warnings: UserError[]): ReportDefinitio
   const highlights = items && readHighlights(items, known);
   if (name === undefined || columns === undefined || places === undefined) return undefined;
   const definitionPlaces = { rows: root.problems.placeOf(keys.keyOffset('rows')), columns: places };
-  const about = { name, permissions, columns, types, compare, unit, highlights };
+  const about = { name, permissions, columns, types, item, compare, unit, highlights };
   const report = { ...about, rows, inconclusive, places: definitionPlaces };
   if (exchange !== undefined) return { ...report, source: 'exchange', request: exchange };
   return graph === undefined ? undefined : { ...report, request: graph };

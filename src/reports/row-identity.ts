@@ -1,0 +1,114 @@
+import { createHash } from 'node:crypto';
+import { isObject, property, type Json, type JsonObject } from '../json.ts';
+import { cellText } from '../text/display.ts';
+import { UNKNOWN, type ItemPart, type ReportDefinition } from './definition.ts';
+import { addressesOf } from './expressions/recipients.ts';
+import type { Row } from './rows.ts';
+
+/** What names the rows of a report, by the positions of cells: of each part, the first cell with a value counts. */
+export type ItemPositions = readonly (readonly number[])[];
+
+/** The cells that are read to identify a row, and which of them are unknown. */
+type IdentifiedRow = Pick<Row, 'cells' | 'incomplete'>;
+
+/** How the rows of a report are identified, in violations, baselines, comparisons, fingerprints and remediation. */
+export interface RowIdentity {
+  /** Names a row for people: `assistant@contoso.com; FullAccess`. '' in a report with one row a mailbox. */
+  readonly itemOf: (row: IdentifiedRow) => string;
+  /**
+   * Digest of what else defines a row whose cell in `column` violates a rule, as 32 hex digits, so that nobody can find two
+   * rows with the same one; '' if nothing else does.
+   */
+  readonly digestOf: (row: IdentifiedRow, column: string) => string;
+}
+
+/** The columns whose cells name a row; the first one if the report declares none. Empty with one row a mailbox. */
+export function itemColumns({ rows, item, columns }: Pick<ReportDefinition, 'rows' | 'item' | 'columns'>) {
+  return rows === undefined ? [] : (item ?? Object.keys(columns).slice(0, 1));
+}
+
+/** The positions of the columns; undefined if one is not among them. */
+export function itemPositions(item: readonly ItemPart[], columns: readonly string[]): ItemPositions | undefined {
+  const positions = item.map((part) => [part].flat().map((name) => columns.indexOf(name)));
+  return positions.flat().includes(-1) ? undefined : positions;
+}
+
+/** The text that names a row. */
+export function itemText(positions: ItemPositions, { cells, incomplete }: IdentifiedRow): string {
+  const textAt = (at: number): string =>
+    cells[at] === UNKNOWN && incomplete?.has(at) === true ? '' : cellText(cells[at]);
+  const texts = positions.map((part) => part.map(textAt).find((text) => text !== '') ?? '');
+  return texts.join('; ');
+}
+
+/** How the rows of a report are identified. Throws if the report's `item` or `row` names no column. */
+export function rowIdentity(report: ReportDefinition): RowIdentity {
+  const { row, types = {}, compare } = report;
+  const columns = Object.keys(report.columns);
+  const item = itemColumns(report);
+  const positions = itemPositions(item, columns);
+  if (positions === undefined) throw new Error(`the report ${report.name} has no column ${item.flat().join(', ')}`);
+  if (item.length === 0) return { itemOf: () => '', digestOf: () => '' };
+  const ignored = new Set(compare?.ignore);
+  const defining = (row ?? columns.filter((name) => !ignored.has(name))).map((name) => ({
+    ...{ name, at: columns.indexOf(name), schema: types[name] ?? {} },
+  }));
+  return {
+    itemOf: (found) => itemText(positions, found),
+    digestOf: ({ cells, incomplete }, column) => {
+      // Of a report file, the violating cell is compared by its own.
+      const others = row === undefined ? defining.filter(({ name }) => name !== column) : defining;
+      if (others.length === 0) return '';
+      const members = others.map(({ name, at, schema }): [string, Json] => {
+        const cell = canonical(cells[at] ?? null, schema);
+        // An unknown cell is not a blank one.
+        return [name, incomplete?.has(at) === true ? { unknown: cell } : cell];
+      });
+      const text = JSON.stringify(canonicalMembers(members));
+      return createHash('sha256').update(text).digest('hex').slice(0, 32);
+    },
+  };
+}
+
+/** SMTP, or X.500: `/o=ExchangeLabs/cn=megan`. */
+const ADDRESS = /^(?:[^\s@]+@[^\s@]+|(?:\w+:)?\/[a-z]+=.*)$/i;
+
+/**
+ * A value so that equal ones have equal JSON: keys sorted, blank and empty members left out, addresses and values of an
+ * enumeration in lower case, and a recipient as its address, or its name without one.
+ */
+function canonical(value: Json, schema: JsonObject): Json {
+  if (typeof value === 'string') {
+    return Array.isArray(schema.enum) || ADDRESS.test(value) ? value.toLowerCase() : value;
+  }
+  if (Array.isArray(value)) {
+    const ofElement = property(schema, 'items');
+    const elements = value.map((element) => canonical(element, isObject(ofElement) ? ofElement : {}));
+    return elements.filter((element) => !isEmpty(element));
+  }
+  if (!isObject(value)) return value;
+  if (isRecipient(value)) return canonical(addressesOf(value)[0] ?? null, {});
+  const schemas = property(schema, 'properties');
+  return canonicalMembers(
+    Object.entries(value)
+      .filter(([name]) => !name.startsWith('@odata.'))
+      .map(([name, member]) => {
+        const ofMember = property(schemas, name);
+        return [name, canonical(member, isObject(ofMember) ? ofMember : {})];
+      }),
+  );
+}
+
+function canonicalMembers(members: readonly (readonly [string, Json])[]): JsonObject {
+  const given = members.filter(([, member]) => !isEmpty(member));
+  return Object.fromEntries(given.sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+function isEmpty(value: Json): boolean {
+  return value === null || value === '' || (typeof value === 'object' && Object.keys(value).length === 0);
+}
+
+/** https://learn.microsoft.com/graph/api/resources/recipient and its emailAddress. */
+function isRecipient(value: JsonObject): boolean {
+  return isObject(property(value, 'emailAddress')) || typeof property(value, 'address') === 'string';
+}
