@@ -116,6 +116,14 @@ describe('a redirect', () => {
     expect(await client.invoke(MAILBOXES)).toMatchObject({ status: 302 });
     expect(received).toHaveLength(1);
   });
+
+  test('is not taken from the location of a failure', async () => {
+    const { client, received } = await open((response) => {
+      response.writeHead(400, { location: 'https://eurprd01.outlook.evil.example/x' }).end();
+    });
+    expect(await client.invoke(MAILBOXES)).toMatchObject({ status: 400 });
+    expect(received).toHaveLength(1);
+  });
 });
 
 describe('the link to a next page', () => {

@@ -181,6 +181,7 @@ describe('unreadable mailboxes', () => {
   test('are listed by cause with a hint, address, place and error, all escaped', () => {
     const summary = summaryMarkdown(factsOf(counts, { maxUnreadable: '90%' }), 'full');
     expect(summary).toContain('6 of 7 mailboxes could not be read; &#34;max-unreadable&#34; is 90%.');
+    expect(summary).toMatch(/^#+ Mailboxes that could not be read$/m);
     for (const status of UNREADABLE_STATUSES) {
       expect(summary).toContain(`| \`${status}\` | 1 mailbox | `);
       expect(summary).toContain(

@@ -104,6 +104,7 @@ export const goodFiles: Readonly<Record<string, string>> = {
   'an exemption': exemptionFile(),
   'an exemption of one text': exemptionFile({ mailboxes: "'*@partners.contoso.com'" }),
   'an exemption of everybody': exemptionFile({ mailboxes: "['*']" }),
+  'an exemption with a pattern of all it can have': exemptionFile({ mailboxes: `'*@${'a'.repeat(314)}.com'` }),
   'an expiry in quotes': exemptionFile({ expires: "'2028-02-29'" }),
   'folded texts': exemptionFile({ reason: '>\n      A longer\n      reason\n' }),
   'an id of all it can have': policyFile({ id: `A.b_c-${'9'.repeat(94)}` }),
@@ -121,6 +122,10 @@ export const malformedFiles: Readonly<Record<string, readonly [text: string, pro
   'rules that are a mapping': ['rules: { id: r }\n', '1:8 "rules" must be a list'],
   'too many rules': [rules(501), '2:3 There are more than 500 rules.'],
   'an unknown key': [policyFile({}, 'exemption: []\n'), '5:1 "exemption" is not one of the keys here.'],
+  'a pattern of mailboxes that is too long': [
+    exemptionFile({ mailboxes: `'*@${'a'.repeat(315)}.com'` }),
+    '7:16 "exemptions[0].mailboxes" is no address that a mailbox could have, and no pattern of one.',
+  ],
   'an unknown key of a rule': [policyFile({ expects: '{}' }), '5:5 "expects" is not one of the keys in "rules[0]".'],
   'a rule of text': ['rules: [a]\n', '1:9 "rules[0]" must be a mapping'],
   'no id': [policyFile({ id: undefined }), '2:5 "rules[0].id" is missing.'],
