@@ -57,8 +57,11 @@ async function run(
   const list = path.join(folder, 'mailboxes.txt');
   const { addresses, largeMailbox = addresses[0] ?? '' } = tenant;
   const isMissing = (address: string): boolean => tenant.expected(address).status === 'no-mailbox';
-  const others = addresses.filter((address) => address !== largeMailbox && !isMissing(address));
-  writeFileSync(list, [largeMailbox, ...addresses.filter(isMissing).slice(0, 1), ...others].join('\n'));
+  const hasSid = (address: string): boolean =>
+    tenant.grants(address).some(({ right, trustee }) => right === 'FullAccess' && trustee.startsWith('S-1-5-21-'));
+  const special = [largeMailbox, addresses.find(isMissing) ?? '', addresses.find(hasSid) ?? ''];
+  const others = addresses.filter((address) => !special.includes(address) && !isMissing(address));
+  writeFileSync(list, [...special, ...others].filter((address) => address !== '').join('\n'));
   const hosts = ['--authority-host', tenant.authorityHost, '--graph-url', tenant.graphUrl];
   const set = ['--tenant-id', tenant.tenantId, '--client-id', tenant.clientId, '--exchange-url', tenant.exchangeUrl];
   const finished = await runProgram(['doctor', '--probe', ...set, ...hosts, '--mailboxes', list, ...more], env, folder);

@@ -254,6 +254,37 @@ export const EXCHANGE_OBJECTS: readonly Assumption[] = [
     },
   },
   {
+    id: 'EXCHANGE-58',
+    statement:
+      '`Get-MailboxPermission` accepts the switches for unresolved trustees and those of deleted users together.',
+    basis: 'documented',
+    source: `${MODULE}/get-mailboxpermission`,
+    method: 'Reads the rights on the first mailbox with both.',
+    check: async (services) => {
+      const answer = decided(await permissions(services, services.mailbox, ALL_TRUSTEES));
+      must(answer.status === 200, 'HTTP 200', statusText(answer));
+    },
+  },
+  {
+    id: 'EXCHANGE-59',
+    statement: 'Without these switches, trustees that no longer exist are left out.',
+    basis: 'documented',
+    source: `${MODULE}/get-mailboxpermission, https://github.com/MicrosoftDocs/office-docs-powershell/issues/9089`,
+    method: 'Reads the rights on up to ten mailboxes with and without them. Needs a trustee that is an SID.',
+    check: async (services) => {
+      let hidden = 0;
+      for (const mailbox of services.sample) {
+        const all = await permissions(services, mailbox, ALL_TRUSTEES);
+        const usual = await permissions(services, mailbox);
+        if (all.status === 404 || usual.status === 404) continue;
+        const shown = sidsIn(usual);
+        must(shown === 0, 'no SID among the trustees without the switches', `${shown} SIDs`);
+        hidden += sidsIn(all);
+      }
+      needs(hidden > 0, 'The mailboxes that were read have no such trustee.');
+    },
+  },
+  {
     id: 'EXCHANGE-60',
     statement: '`Get-RecipientPermission` lists the whole organization without a mailbox.',
     basis: 'inferred',
@@ -395,6 +426,18 @@ export const EXCHANGE_OBJECTS: readonly Assumption[] = [
     },
   },
   {
+    id: 'EXCHANGE-71',
+    statement: 'The organization has the applications that may use EWS in `EwsAllowedAppIDs`.',
+    basis: 'inferred',
+    source: 'the announcement MC1227454 of the message center, which names the property',
+    method: 'Selects it.',
+    check: async (services) => {
+      const name = 'EwsAllowedAppIDs';
+      const answer = await services.command('Get-OrganizationConfig', ['Identity', name]);
+      typed(rowsOf(answer), { [name]: 'text list null' });
+    },
+  },
+  {
     id: 'EXCHANGE-80',
     statement: 'Exchange attributes of synchronized mailboxes must be changed on premises.',
     basis: 'inferred',
@@ -430,9 +473,16 @@ function clientAccess(services: Services): Promise<Answer> {
   return services.command('Get-CASMailbox', select, { ResultSize: 'Unlimited' });
 }
 
-function permissions(services: Services): Promise<Answer> {
+function permissions(services: Services, mailbox = services.mailbox, switches: JsonObject = {}): Promise<Answer> {
   const select = ['Identity', 'User', 'AccessRights', 'Deny', 'IsInherited'];
-  return services.command('Get-MailboxPermission', select, ofMailbox(services));
+  return services.command('Get-MailboxPermission', select, { Identity: mailbox, ...switches });
+}
+
+const ALL_TRUSTEES = { IncludeUnresolvedPermissions: true, IncludeSoftDeletedUserPermissions: true };
+
+/** How many trustees have no name. */
+function sidsIn(answer: Answer): number {
+  return textsOf(rowsOf(answer), 'User').filter((user) => user.startsWith('S-1-5-21-')).length;
 }
 
 function recipientPermissions(services: Services): Promise<Answer> {
