@@ -149,7 +149,7 @@ describe('for a report of Exchange Online', () => {
     expect(checks(run)).toEqual(['ok pfx', 'ok dates', 'ok token', ...new Array<string>(4).fill('ok exchange')]);
     expect(run.stdout).toContain('has Exchange.ManageAsApp');
     expect(run.stdout).toMatch(
-      /role that allows Get-Mailbox, Get-CASMailbox, Get-TransportConfig, Get-MailboxPermission/,
+      /role that allows Get-Mailbox, Get-CASMailbox, Get-TransportConfig, Get-OrganizationConfig, Get-MailboxPermission/,
     );
     expect(run.stdout).toMatch(/may run \d+ cmdlets\. Reports can use: .*Get-InboxRule/);
     expect(run.stdout).toContain(`Exchange Online has ${tenant.addresses[0] ?? ''}`);
@@ -171,7 +171,7 @@ describe('for a report of Exchange Online', () => {
     [
       'the role for the configuration',
       { directoryRoles: [], exchangeRoles: ['View-Only Recipients'] },
-      /refuses Get-TransportConfig: .*View-Only Configuration/s,
+      /refuses Get-TransportConfig, Get-OrganizationConfig: .*View-Only Configuration/s,
       ['ok', 'failed', 'ok', 'ok'],
     ],
   ])('names the grant that is missing: %s', async (_case, exchange, message, outcomes) => {
