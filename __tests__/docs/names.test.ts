@@ -22,6 +22,7 @@ const OTHERS = [
   'new-violation',
   'no-external-replies',
   'not-verified',
+  'allow-listed',
 ];
 
 /** Policies show ids and keywords of the same look; the test of that document holds its names. Benchmarks name options. */
