@@ -24,6 +24,8 @@ export interface RunOptions {
   readonly fork?: boolean | 'deleted';
   /** The next one of the workflow if not given. */
   readonly number?: number;
+  /** Of the run: `failure` if not given. */
+  readonly conclusion?: string;
   /** Epoch ms; now if not given. */
   readonly started?: number;
 }
@@ -98,6 +100,7 @@ export class Github {
       branch: options.branch ?? 'main',
       workflow,
       fork: options.fork ?? false,
+      conclusion: options.conclusion ?? 'failure',
       started: options.started ?? clock(),
       backendRun: randomUUID(),
     };
@@ -213,7 +216,7 @@ export class Github {
 }
 
 function runJson(run: Run): object {
-  const { id, number, event, branch, workflow, started, fork } = run;
+  const { id, number, event, branch, workflow, started, fork, conclusion } = run;
   return {
     id,
     name: 'Mailbox report',
@@ -221,7 +224,7 @@ function runJson(run: Run): object {
     run_attempt: 1,
     event,
     status: 'completed',
-    conclusion: 'failure',
+    conclusion,
     head_branch: branch,
     workflow_id: workflow,
     html_url: pageOf(run),

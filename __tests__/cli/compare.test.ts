@@ -106,7 +106,7 @@ describe('compare', () => {
       'resolved         A@x.y  goes: Target: "x@y.z"',
       'mailbox-added    new@x.y',
       'mailbox-removed  gone@x.y',
-      '1 new violation, 1 resolved, 1 mailbox changed, 1 added, 1 removed',
+      '1 new violation, 1 resolved, 1 mailbox changed, 1 added, 1 removed, 1 not compared',
       '',
     ]);
   });

@@ -215,8 +215,32 @@ describe('a run that is compared with a folder', () => {
     const now = await runPolicy(tenant, { compare: folderOf(earlier) });
     expect(now.rowsOf('changes')).toEqual([]);
     expect(now.outputs).toMatchObject({ 'new-violation-count': '0', 'resolved-count': '0', 'change-count': '0' });
+    // It is not said to have no new violation.
+    expect(now.summary).toContain('0 mailboxes changed, 1 not compared\n');
+    expect(now.log).toContain('0 mailboxes changed, 1 not compared\n');
   });
 });
+
+test.each(['constructor', '__proto__', 'toString'])(
+  'an earlier report with a column %s is compared in the other columns',
+  async (column) => {
+    const tenant = await newTenant({ mailboxes: 6 });
+    const earlier = await runPolicy(tenant, {});
+    const place = path.join(folderOf(earlier), 'rows.ndjson.gz');
+    const lines = storedLines(await readFile(place)).map((line) => {
+      const [report] = arrayIn(line, 'reports').filter(isObject);
+      const [row] = arrayIn(report, 'rows').filter(isObject);
+      const columns = [...arrayIn(report, 'columns'), column];
+      const rows = row && [{ ...row, cells: [...arrayIn(row, 'cells'), 'x'] }];
+      const changed = 'mailbox' in line ? rows && { rows } : { columns };
+      return report === undefined ? line : { ...line, reports: [{ ...report, ...changed }] };
+    });
+    await writeFile(place, rowsFileOf(lines));
+    const now = await runPolicy(tenant, { compare: folderOf(earlier), formats: 'html, json, sarif, junit' });
+    expect(now).toMatchObject({ code: 0, errors: [], outputs: { 'change-count': '0' } });
+    expect(now.log).toContain(`the column ${column}`);
+  },
+);
 
 describe('the folder for temporary files of a comparison', () => {
   test('is removed if a file of the report cannot be written', async () => {

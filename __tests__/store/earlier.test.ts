@@ -6,7 +6,9 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { findEarlierReport, openReportAt } from '../../src/store/earlier.ts';
 import { newDispatcher } from '../../src/http/dispatcher.ts';
 import { stepEnvironment } from '../../src/run/runner.ts';
-import { startTenant } from '../../tenant/tenant.ts';
+import type { JsonObject } from '../../src/json.ts';
+import type { ArtifactClient } from '../../src/run/artifact-client.ts';
+import { startTenant, type RunOptions } from '../../tenant/tenant.ts';
 import { RecordingCore } from '../support/recording-core.ts';
 import { rowsFileOf, storedLines, storedRun, type StoredRun } from '../support/rows-file.ts';
 import { zipped } from '../support/zip.ts';
@@ -132,3 +134,56 @@ test.each([
     await tenant.close();
   }
 });
+
+test('runs that were cancelled or read less than half are skipped, with the reason', async () => {
+  const tenant = await startTenant({ mailboxes: 1 });
+  const dispatcher = newDispatcher();
+  const temp = await mkdtemp(path.join(folder, 'temp-'));
+  const ended = (end: JsonObject): Buffer =>
+    zipped([[FILE, rowsFileOf(storedLines(ROWS).map((line) => ('result' in line ? { ...line, ...end } : line)))]]);
+  const archives = new Map<number, Buffer>();
+  const store = async (bytes: Buffer, options: RunOptions = {}) => {
+    const run = await tenant.startRun(options);
+    run.store({ name: 'mailbox-report', bytes });
+    archives.set(tenant.artifacts().at(-1)?.id ?? 0, bytes);
+    return run;
+  };
+  try {
+    const whole = await store(ended({ counts: { mailboxes: 2, read: 1, unreadable: 1 } }));
+    await store(ended({ cancelled: true, counts: { mailboxes: 2, read: 1, unreadable: 1 } }));
+    await store(ended({ counts: { mailboxes: 2, read: 0, unreadable: 2 } }));
+    await store(ended({}), { conclusion: 'cancelled' });
+    const { env } = await tenant.startRun();
+    const found = await findEarlierReport({
+      ...{ step: stepEnvironment(env), token: tenant.githubToken, artifactName: 'mailbox-report' },
+      ...{ log: new RecordingCore(), temp, run: RUN, signal: AbortSignal.timeout(10_000), dispatcher },
+      loadClient: () => Promise.resolve(clientOf(archives)),
+    });
+    if (found.kind !== 'found') throw new Error(found.reason);
+    found.report.close();
+    expect(found.source).toMatchObject({ kind: 'run', url: whole.url });
+    expect(found.skipped).toEqual([
+      'Run #4 is skipped. It was cancelled.',
+      'Run #3 is skipped. It read only 0 of 2 mailboxes.',
+      'Run #2 is skipped. It was cancelled, and read 1 of 2 mailboxes.',
+    ]);
+    expect(await readdir(temp)).toHaveLength(1);
+  } finally {
+    await dispatcher.destroy();
+    await tenant.close();
+  }
+});
+
+/** A client that has these archives, by the id of the artifact. */
+function clientOf(archives: ReadonlyMap<number, Buffer>): ArtifactClient {
+  const refuse = () => Promise.reject(new Error('nothing else is asked for'));
+  return {
+    uploadArtifact: refuse,
+    listArtifacts: refuse,
+    deleteArtifact: refuse,
+    downloadArtifact: async (id, { path: place }) => {
+      await writeFile(path.join(place, 'archive.zip'), archives.get(id) ?? '');
+      return { digestMismatch: false };
+    },
+  };
+}

@@ -88,7 +88,7 @@ export async function findComparison(
         ageMs,
         counts: new ChangeCounts(),
         comparesViolations: comparison.comparesViolations,
-        notes: comparison.notes,
+        notes: [...found.skipped, ...comparison.notes],
         removed: () => comparison.removed(),
       },
       found,

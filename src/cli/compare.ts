@@ -82,8 +82,8 @@ function print(
     const text = csvRecord(cells);
     terminal.out(terminal.interactive ? shownText(text) : text);
   };
-  const show = (changes: readonly Change[]): void => {
-    counts.add({ changes });
+  const show = (changes: readonly Change[], isNotCompared = false): void => {
+    counts.add({ changes, isNotCompared });
     for (const change of changes) {
       if (format === 'csv') record(changeCells(change));
       else terminal.out(`${changeLine(change, terminal.style)}\n`);
@@ -93,7 +93,10 @@ function print(
     terminal.err(`${shownText(note)}\n`);
   }
   if (format === 'csv') record(CHANGE_COLUMNS);
-  for (let at = 0; at < list.length; at += 1) show(comparison.differenceOf(later.at(at)).changes);
+  for (let at = 0; at < list.length; at += 1) {
+    const { changes, isNotCompared } = comparison.differenceOf(later.at(at));
+    show(changes, isNotCompared);
+  }
   show([...comparison.removed()]);
   const { comparesViolations } = comparison;
   if (format === 'text') terminal.out(`${differenceText({ counts, comparesViolations })}\n`);

@@ -24,6 +24,8 @@ interface KnownViolation {
 
 /** What differs between a mailbox in two runs. */
 interface Difference {
+  /** Whether the earlier run did not read a report of the mailbox that this one has read. */
+  readonly isNotCompared: boolean;
   readonly changes: readonly Change[];
   readonly violations: ReadonlyMap<StoredViolation, KnownViolation>;
 }
@@ -68,7 +70,7 @@ export class Comparison {
   /** The stage of the pipeline. Call it once for each mailbox. */
   compare(result: MailboxResult): MailboxResult {
     const stored = storedMailbox(result);
-    const { changes, violations } = this.differenceOf(stored);
+    const { changes, violations, isNotCompared } = this.differenceOf(stored);
     const reports = result.reports.map((report, at): ReportResult => {
       const own = stored.reports[at]?.violations.values();
       return mapFindings(report, (finding) => {
@@ -76,7 +78,7 @@ export class Comparison {
         return { ...finding, ...(violation && violations.get(violation)) };
       });
     });
-    return { ...result, reports, changes };
+    return { ...result, reports, changes, isNotCompared };
   }
 
   /** What differs between a mailbox of this run and of the earlier one. Call it once for each mailbox. */
@@ -86,13 +88,18 @@ export class Comparison {
     this.#seen.add(address.toLowerCase());
     const changes: Change[] = before === undefined ? [listChange('mailbox-added', address)] : [];
     const bothRead = new Set<string>();
+    let isNotCompared = false;
     for (const [at, report] of this.#reports.entries()) {
       const [was, is] = [report && this.#resultOf(before, report.name), after.reports[at]];
-      if (report === undefined || was?.status !== 'ok' || is?.status !== 'ok') continue;
+      if (report === undefined || is?.status !== 'ok') continue;
+      if (was?.status !== 'ok') {
+        isNotCompared ||= before !== undefined;
+        continue;
+      }
       bothRead.add(report.name);
       changes.push(...changedRows(report, address, was.rows, is.rows));
     }
-    return { changes, violations: this.#compareViolations(before, after, bothRead, changes) };
+    return { changes, isNotCompared, violations: this.#compareViolations(before, after, bothRead, changes) };
   }
 
   /** The mailboxes that this run's list no longer has, in the order of the earlier report. Call it after the last mailbox. */

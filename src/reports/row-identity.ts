@@ -51,7 +51,7 @@ export function rowIdentity(report: ReportDefinition): RowIdentity {
   if (item.length === 0) return { itemOf: () => '', digestOf: () => '' };
   const ignored = new Set(compare?.ignore);
   const defining = (row ?? columns.filter((name) => !ignored.has(name))).map((name) => ({
-    ...{ name, at: columns.indexOf(name), schema: types[name] ?? {} },
+    ...{ name, at: columns.indexOf(name), schema: (Object.hasOwn(types, name) ? types[name] : undefined) ?? {} },
   }));
   return {
     itemOf: (found) => itemText(positions, found),

@@ -49,6 +49,8 @@ export interface MailboxResult {
   readonly reports: readonly ReportResult[];
   /** What differs from the earlier report; undefined if there is none to compare with. */
   readonly changes?: readonly Change[] | undefined;
+  /** Whether the earlier run did not read a report of the mailbox, so that it cannot say what is new. */
+  readonly isNotCompared?: boolean;
 }
 
 /** Turns the answers of a mailbox into rows. Verdicts are added by the stages. */

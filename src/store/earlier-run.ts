@@ -34,6 +34,8 @@ export interface EarlierArtifact {
   readonly digest: string | undefined;
   readonly runId: number;
   readonly runNumber: number;
+  /** Whether the run was cancelled, so that it may have read a part only. */
+  readonly cancelled: boolean;
   /** The web page of the run. */
   readonly url: string;
   readonly started: Date;
@@ -78,13 +80,13 @@ export function searchPlace({
 }
 
 /**
- * Finds the artifact of the latest earlier run of this workflow and branch: one of this repository itself, with a lower run
- * number, that has an artifact of the name which has not expired. Never rejects.
+ * Finds the artifacts of earlier runs of this workflow and branch, the latest first: of completed runs of this repository itself,
+ * with a lower run number, that have an artifact of the name which has not expired. Returns why there are no more. Never rejects.
  */
-export async function findArtifact(
+export async function* findArtifacts(
   place: SearchPlace,
   { signal, dispatcher }: Pick<SearchOptions, 'signal' | 'dispatcher'>,
-): Promise<EarlierArtifact | NotFound> {
+): AsyncGenerator<EarlierArtifact, NotFound, void> {
   try {
     // Loaded only by runs that are compared.
     const [{ getOctokit: connect }, { retry }] = await Promise.all([
@@ -95,8 +97,7 @@ export async function findArtifact(
     const fetchThrough = (url: string, init: RequestInit) => fetch(url, { ...init, dispatcher });
     const request = { signal, retries: RETRIES, fetch: fetchThrough };
     const octokit = connect(place.token, { baseUrl: place.api, request, log: SILENT }, retry);
-    const found = await search(octokit, place);
-    return found.kind === 'artifact' ? found : withoutToken(found, place);
+    return withoutToken(yield* search(octokit, place), place);
   } catch (error) {
     return withoutToken(failure(error), place);
   }
@@ -130,15 +131,16 @@ function repositoryOf({ apiUrl: api, repository: name, runId: id }: StepEnvironm
 
 type Octokit = ReturnType<typeof getOctokit>;
 
-async function search(
+async function* search(
   octokit: Octokit,
   { owner, repo, runId, artifactName, step }: SearchPlace,
-): Promise<EarlierArtifact | NotFound> {
+): AsyncGenerator<EarlierArtifact, NotFound, void> {
   const { data: own } = await octokit.rest.actions.getWorkflowRun({ owner, repo, run_id: runId });
   const branch = CHANGE_EVENTS.has(own.event) ? await defaultBranch(octokit, { owner, repo, step }) : own.head_branch;
   if (branch === null) return { kind: 'none', reason: 'This run has no branch.' };
   const isEarlier = (run: typeof own): boolean =>
     run.run_number < own.run_number &&
+    run.status === 'completed' &&
     run.workflow_id === own.workflow_id &&
     run.head_branch === branch &&
     EVENTS.has(run.event) &&
@@ -156,7 +158,7 @@ async function search(
     if (data.workflow_runs.length < 100) break;
   }
   const latestFirst = runs.sort((one, other) => other.run_number - one.run_number).slice(0, MAX_RUNS);
-  let expired = 0;
+  let [expired, given] = [0, 0];
   for (const run of latestFirst) {
     const { data } = await octokit.rest.actions.listWorkflowRunArtifacts({
       ...{ owner, repo, run_id: run.id, name: artifactName, per_page: 100 },
@@ -164,18 +166,24 @@ async function search(
     const named = data.artifacts.filter(({ name }) => name === artifactName).sort((one, other) => other.id - one.id);
     const [artifact] = named.filter((one) => !one.expired);
     if (artifact !== undefined) {
-      return {
+      given += 1;
+      yield {
         kind: 'artifact',
         id: artifact.id,
         size: artifact.size_in_bytes,
         digest: artifact.digest ?? undefined,
         runId: run.id,
         runNumber: run.run_number,
+        cancelled: run.conclusion === 'cancelled',
         url: `${step.serverUrl}/${owner}/${repo}/actions/runs/${run.id}`,
         started: new Date(run.run_started_at ?? run.created_at),
       };
+    } else if (named.length > 0) {
+      expired += 1;
     }
-    expired += named.length > 0 ? 1 : 0;
+  }
+  if (given > 0) {
+    return { kind: 'unavailable', reason: `No other earlier run on ${branch} has an artifact "${artifactName}".` };
   }
   if (expired > 0) {
     return {

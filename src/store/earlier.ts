@@ -1,12 +1,21 @@
 import { closeSync, createWriteStream, openSync, readSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { describeError } from '../errors.ts';
 import type { ArtifactClient } from '../run/artifact-client.ts';
 import { logGroup, logText, type Log } from '../run/log.ts';
+import { count, counted } from '../text/numbers.ts';
 import { downloadRows, reportFolder } from './archive.ts';
-import { findArtifact, searchPlace, type NotFound, type SearchOptions, type SearchPlace } from './earlier-run.ts';
-import { ROWS_FILE, type RowsHeader, type StoredMailbox } from './rows-file.ts';
+import {
+  findArtifacts,
+  searchPlace,
+  type EarlierArtifact,
+  type NotFound,
+  type SearchOptions,
+  type SearchPlace,
+} from './earlier-run.ts';
+import { ROWS_FILE, type RowsEnd, type RowsHeader, type StoredMailbox } from './rows-file.ts';
 import { parseMailbox, readHeader, readMailboxes, UnusableRows } from './rows-reader.ts';
 
 /** Where an earlier report is from. */
@@ -23,19 +32,31 @@ export type EarlierSource =
 
 /** The result of looking for an earlier report. */
 export type Found =
-  { readonly kind: 'found'; readonly source: EarlierSource; readonly report: EarlierReport } | NotFound;
+  | {
+      readonly kind: 'found';
+      readonly source: EarlierSource;
+      readonly report: EarlierReport;
+      /** Sentences about later runs that were skipped. */
+      readonly skipped: readonly string[];
+    }
+  | NotFound;
+
+/** Archives of runs that are downloaded until one can be compared. */
+const MAX_DOWNLOADS = 10;
 
 /** The rows of an earlier run on disk, which are found by address. */
 export class EarlierReport {
   readonly header: RowsHeader;
+  readonly end: RowsEnd;
   readonly #fd: number;
   /** Where the line of each mailbox starts, and where the last one ends. */
   readonly #offsets: readonly number[];
   /** Positions in the list by lower-case address. */
   readonly #positions: ReadonlyMap<string, number>;
 
-  private constructor(header: RowsHeader, fd: number, offsets: readonly number[]) {
+  private constructor({ header, end }: Pick<EarlierReport, 'header' | 'end'>, fd: number, offsets: readonly number[]) {
     this.header = header;
+    this.end = end;
     this.#fd = fd;
     this.#offsets = offsets;
     this.#positions = new Map(header.list.mailboxes.map(({ address }, at) => [address.toLowerCase(), at]));
@@ -56,15 +77,20 @@ export class EarlierReport {
     const unpacked = path.join(temp, 'rows.ndjson');
     const offsets = [0];
     let offset = 0;
+    let last: RowsEnd | undefined;
+    const onEnd = (end: RowsEnd): void => {
+      last = end;
+    };
     const lines = async function* (): AsyncGenerator<string> {
-      for await (const { line } of readMailboxes(file, header, () => undefined)) {
+      for await (const { line } of readMailboxes(file, header, onEnd)) {
         offset += Buffer.byteLength(line) + 1;
         offsets.push(offset);
         yield `${line}\n`;
       }
     };
     await pipeline(lines, createWriteStream(unpacked, { flags: 'wx' }));
-    return new EarlierReport(header, openSync(unpacked, 'r'), offsets);
+    if (last === undefined) throw new Error('a rows file that was read completely has no last line');
+    return new EarlierReport({ header, end: last }, openSync(unpacked, 'r'), offsets);
   }
 
   /** Undefined if the list of the earlier run lacks the address. */
@@ -111,7 +137,7 @@ export async function openReportAt(
 ): Promise<Found> {
   try {
     const report = await openComparable(await reportFolder(place, temp), { temp, run });
-    return { kind: 'found', source: { kind: 'path', path: shown }, report };
+    return { kind: 'found', source: { kind: 'path', path: shown }, report, skipped: [] };
   } catch (error) {
     const reason = error instanceof UnusableRows ? error.message : `It cannot be read: ${describeError(error)}.`;
     return { kind: 'unavailable', reason: `The earlier report ${shown} cannot be used. ${reason}` };
@@ -124,7 +150,8 @@ export interface FindOptions extends SearchOptions, OpenOptions {
 }
 
 /**
- * Finds, downloads and opens the report of the latest earlier run. Whatever goes wrong is a result: it never rejects. The
+ * Finds, downloads and opens the report of the latest earlier run that was not cancelled and read at least half of its
+ * mailboxes: in comparison with any other, violations of mailboxes that it did not read would never be new. Whatever goes wrong is a result: it never rejects. The
  * token is sent to GitHub's API, which gives a signed address of the storage.
  */
 export function findEarlierReport(options: FindOptions): Promise<Found> {
@@ -135,25 +162,54 @@ export function findEarlierReport(options: FindOptions): Promise<Found> {
 }
 
 async function openLatest(place: SearchPlace, options: FindOptions): Promise<Found> {
-  const { log, temp, run, loadClient, signal } = options;
-  const artifact = await findArtifact(place, options);
-  if (artifact.kind !== 'artifact') {
-    log.info('None to compare with');
-    return artifact;
+  const artifacts = findArtifacts(place, options);
+  const skipped: string[] = [];
+  for (;;) {
+    const { done, value: artifact } = await artifacts.next();
+    if (done === true) {
+      options.log.info('None to compare with');
+      return skipped.length === 0 ? artifact : { kind: 'unavailable', reason: [...skipped, artifact.reason].join(' ') };
+    }
+    const { runNumber: number, url, started } = artifact;
+    try {
+      const report = artifact.cancelled ? 'It was cancelled.' : await openArtifact(artifact, place, options);
+      if (typeof report !== 'string')
+        return { kind: 'found', source: { kind: 'run', number, url, started }, report, skipped };
+      skipped.push(`Run #${number} is skipped. ${report}`);
+    } catch (error) {
+      const reason = error instanceof UnusableRows ? error.message : `It cannot be read: ${describeError(error)}.`;
+      const unusable = `The report of run #${number} cannot be used. ${reason}`;
+      return { kind: 'unavailable', reason: [...skipped, unusable].join(' ') };
+    }
+    if (skipped.length === MAX_DOWNLOADS) return { kind: 'unavailable', reason: skipped.join(' ') };
   }
-  const { digest, runId: workflowRunId, runNumber: number, url, started } = artifact;
-  const { token, owner: repositoryOwner, repo: repositoryName } = place;
-  try {
-    if (digest === undefined) throw new UnusableRows('GitHub gives no digest of its archive.');
-    log.info(logText(`Artifact "${place.artifactName}" of run #${number}`));
-    const findBy = { token, workflowRunId, repositoryOwner, repositoryName };
-    const folder = await downloadRows(loadClient, artifact, { signal, temp, findBy });
-    const report = await openComparable(folder, { temp, run });
-    return { kind: 'found', source: { kind: 'run', number, url, started }, report };
-  } catch (error) {
-    const reason = error instanceof UnusableRows ? error.message : `It cannot be read: ${describeError(error)}.`;
-    return { kind: 'unavailable', reason: `The report of run #${number} cannot be used. ${reason}` };
-  }
+}
+
+/** The report of a run, or why the run is skipped. Rejects with an `UnusableRows`, or as the file system does. */
+async function openArtifact(
+  artifact: EarlierArtifact,
+  { token, owner: repositoryOwner, repo: repositoryName, artifactName }: SearchPlace,
+  { log, temp, run, loadClient, signal }: FindOptions,
+): Promise<EarlierReport | string> {
+  const { digest, runId: workflowRunId, runNumber } = artifact;
+  if (digest === undefined) throw new UnusableRows('GitHub gives no digest of its archive.');
+  log.info(logText(`Artifact "${artifactName}" of run #${runNumber}`));
+  const findBy = { token, workflowRunId, repositoryOwner, repositoryName };
+  const own = await mkdtemp(path.join(temp, 'run-'));
+  const folder = await downloadRows(loadClient, artifact, { signal, temp: own, findBy });
+  const report = await openComparable(folder, { temp: own, run });
+  const partial = partialReason(report.end);
+  if (partial === undefined) return report;
+  report.close();
+  await rm(own, { recursive: true, force: true });
+  return partial;
+}
+
+/** Why too little of a run's list was read to compare with, in a sentence. */
+function partialReason({ cancelled, counts: { read, mailboxes } }: RowsEnd): string | undefined {
+  const part = `${count(read)} of ${counted(mailboxes, 'mailbox', 'mailboxes')}`;
+  if (cancelled) return `It was cancelled, and read ${part}.`;
+  return read * 2 < mailboxes ? `It read only ${part}.` : undefined;
 }
 
 /** Opens a report that has something to compare. Rejects with an `UnusableRows`. */

@@ -39,13 +39,16 @@ export class ChangeCounts {
   changedMailboxes = 0;
   addedMailboxes = 0;
   removedMailboxes = 0;
+  /** Mailboxes of which the earlier run did not read everything that this one has read. */
+  notComparedMailboxes = 0;
   /** The first 100 new violations, in the order of the list. */
   readonly newViolations: ShownChange[] = [];
   /** The first 100 resolved violations. */
   readonly resolved: ShownChange[] = [];
   readonly #groups = new Map<string, ChangeGroup>();
 
-  add({ changes = [] }: Pick<MailboxResult, 'changes'>): void {
+  add({ changes = [], isNotCompared = false }: Pick<MailboxResult, 'changes' | 'isNotCompared'>): void {
+    if (isNotCompared) this.notComparedMailboxes += 1;
     const rules = { 'new-violation': new Set<string>(), resolved: new Set<string>() };
     const groups = new Set<string>();
     for (const change of changes) {

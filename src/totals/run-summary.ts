@@ -118,7 +118,8 @@ export function differenceText({
   counts,
   comparesViolations,
 }: Pick<ComparisonSummary, 'counts' | 'comparesViolations'>): string {
-  const { newViolationCount, resolvedCount, changedMailboxes, addedMailboxes, removedMailboxes } = counts;
+  const { newViolationCount, resolvedCount, changedMailboxes, addedMailboxes, removedMailboxes, notComparedMailboxes } =
+    counts;
   return [
     ...(comparesViolations
       ? [counted(newViolationCount, 'new violation', 'new violations'), `${count(resolvedCount)} resolved`]
@@ -126,5 +127,6 @@ export function differenceText({
     `${counted(changedMailboxes, 'mailbox', 'mailboxes')} changed`,
     ...(addedMailboxes === 0 ? [] : [`${count(addedMailboxes)} added`]),
     ...(removedMailboxes === 0 ? [] : [`${count(removedMailboxes)} removed`]),
+    ...(notComparedMailboxes === 0 ? [] : [`${count(notComparedMailboxes)} not compared`]),
   ].join(', ');
 }
