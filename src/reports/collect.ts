@@ -189,19 +189,21 @@ function compileItems({ members }: ReportColumns, rows: string): ItemReader {
   const expression = compileExpression(rows);
   const ofCollection = OF_COLLECTION.test(rows);
   return (response, context) => {
-    if (ofCollection && !Array.isArray(property(response, 'value'))) throw new TypeError('A page has no array "value"');
+    if (ofCollection) requireItems(property(response, 'value'));
     const found = expression(response, context);
     if (context.takeUnknown() !== undefined) throw new TypeError('"rows" reads what the service did not say');
     if (found === null) return [];
     if (!Array.isArray(found)) throw new TypeError(`"rows" finds no array in the response: ${rows}`);
-    if (rows === 'value' && found.some((item) => item === null || isEmptyObject(item))) {
-      throw new TypeError('The response has an empty item');
-    }
     if (members !== undefined && !found.every(isObject)) {
       throw new TypeError('The response has an item that is no object');
     }
     return found;
   };
+}
+
+function requireItems(value: Json | undefined): void {
+  if (!Array.isArray(value)) throw new TypeError('A page has no array "value"');
+  if (value.some((item) => item === null || isEmptyObject(item))) throw new TypeError('The response has an empty item');
 }
 
 /** Converts each page to rows as it arrives, so that no page is kept. */

@@ -27,7 +27,7 @@ export const mailboxPermissions: ExchangeReport = {
       mailbox: { cmdlet: 'Get-Mailbox', select: ['GrantSendOnBehalfTo'], resolves: 'GrantSendOnBehalfTo' },
     },
   },
-  members: {},
+  members: { Right: 'value', Trustee: 'value', Inherited: 'value', Deny: 'value' },
   convert: (found) => ({ grants: grantsOf(found) }),
   properties: ['Right', 'Trustee', 'Inherited', 'Deny'],
   rows: 'grants',

@@ -7,8 +7,10 @@ const TYPES = [
   ...['LinkedMailbox', 'LinkedRoomMailbox', 'LegacyMailbox', 'DiscoveryMailbox', 'GroupMailbox', 'PublicFolderMailbox'],
 ];
 
+/** Without those that are not set. */
+const SET = "[?@ != `null` && @ != '']";
 /** A recipient of the directory whose address is not known has only its name. */
-const TARGETS = '[ForwardingSmtpAddress, recipientAddress || ForwardingAddress && { name: ForwardingAddress }][?@]';
+const TARGETS = '[ForwardingSmtpAddress, recipientAddress || ForwardingAddress && { name: ForwardingAddress }]' + SET;
 /** Mailboxes that auditing by default covers, whatever their `AuditEnabled`. */
 const AUDITED_TYPES = 'contains(`["UserMailbox", "SharedMailbox", "GroupMailbox"]`, RecipientTypeDetails)';
 const UNAUDITED_TYPES = 'contains(`["RoomMailbox", "EquipmentMailbox", "PublicFolderMailbox"]`, RecipientTypeDetails)';
@@ -64,7 +66,7 @@ export const mailboxProperties: ExchangeReport = {
     RecipientTypeDetails: 'RecipientTypeDetails',
     PrimarySmtpAddress: 'PrimarySmtpAddress',
     ForwardingAddress: 'ForwardingAddress',
-    ForwardingSmtpAddress: '(ForwardingSmtpAddress && addresses(ForwardingSmtpAddress))[0]',
+    ForwardingSmtpAddress: `addresses([ForwardingSmtpAddress]${SET})[0]`,
     DeliverToMailboxAndForward: 'DeliverToMailboxAndForward',
     ExternalTargets: `external(${TARGETS}) || (unresolved(${TARGETS}) && 'inconclusive' || \`[]\`)`,
     AccountDisabled: 'AccountDisabled',

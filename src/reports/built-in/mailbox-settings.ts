@@ -26,7 +26,7 @@ export const mailboxSettings: GraphReport = {
     automaticRepliesSetting: 'value',
     ...Object.fromEntries(Object.entries(REPLIES).map(([path, said]) => [`automaticRepliesSetting.${path}`, said])),
     workingHours: 'value',
-    'workingHours.daysOfWeek': 'value',
+    'workingHours.daysOfWeek': 'blank',
     'workingHours.startTime': 'value',
     'workingHours.endTime': 'value',
     'workingHours.timeZone': 'value',

@@ -7,7 +7,7 @@ import { isObject, property, type Json, type JsonObject } from '../../json.ts';
 export const ABSENT: Json = Object.freeze<JsonObject>({});
 
 /**
- * What a service says about a member. `value`: always a value, so null and '' are unknown too. `blank`: null and '' mean that
+ * What a service says about a member. `value`: always a value, so null, '' and [] are unknown too. `blank`: null and '' mean that
  * there is none. `optional`: the service may leave the member out for the same reason.
  */
 export type Said = 'value' | 'blank' | 'optional';
@@ -32,14 +32,14 @@ export function membersAt(paths: Readonly<Record<string, Said>>, above = ''): Me
 }
 
 /**
- * A copy of an object of an answer in which `ABSENT` stands for what is unknown, also for null in a list; the object itself if
+ * A copy of an object of an answer in which `ABSENT` stands for what is unknown, also for null and '' in a list; the object itself if
  * nothing is. Throws a TypeError for another value where the members of an object are given.
  */
 export function withAbsent(item: JsonObject, members: Members, at = ''): JsonObject {
   let copy: JsonObject | undefined;
-  for (const [name, { said, members: inside }] of members) {
+  for (const [name, member] of members) {
     const value = property(item, name);
-    const known = isUnsaid(value, said) ? ABSENT : knownPart(value ?? null, inside, `${at}${name}`);
+    const known = isUnsaid(value, member) ? ABSENT : knownPart(value ?? null, member.members, `${at}${name}`);
     if (known !== (value ?? null)) {
       copy ??= { ...item };
       copy[name] = known;
@@ -48,14 +48,18 @@ export function withAbsent(item: JsonObject, members: Members, at = ''): JsonObj
   return copy ?? item;
 }
 
-function isUnsaid(value: Json | undefined, said: Said): boolean {
+function isUnsaid(value: Json | undefined, { said, members }: Member): boolean {
   if (value === undefined) return said !== 'optional';
-  return said === 'value' && (value === null || value === '');
+  return (
+    said === 'value' &&
+    (value === null || value === '' || (members.size === 0 && Array.isArray(value) && value.length === 0))
+  );
 }
 
 function knownPart(value: Json, members: Members, path: string): Json {
   if (Array.isArray(value) && members.size === 0) {
-    return value.includes(null) ? value.map((part) => part ?? ABSENT) : value;
+    const isUnknown = (part: Json): boolean => part === null || part === '';
+    return value.some(isUnknown) ? value.map((part) => (isUnknown(part) ? ABSENT : part)) : value;
   }
   if (members.size === 0 || value === null || value === ABSENT) return value;
   if (!isObject(value)) throw new TypeError(`The response has no object under ${path}`);
