@@ -3,6 +3,9 @@ import { oneOf, TRUTH } from './column-types.ts';
 
 const OWN = 'SmtpClientAuthenticationDisabled';
 const SETTING = `(${OWN} != \`null\` && [${OWN}] || [organization.transport.${OWN}])[0]`;
+const APPS = 'organization.config.EwsAllowedAppIDs';
+const NO_APPS = `(${APPS} == \`null\` || ${APPS} == '' || ${APPS} == \`[]\`)`;
+const ALLOWED = `(${NO_APPS} && 'allowed' || contains(\`["string", "array"]\`, type(${APPS})) && 'allow-listed' || \`null\`)`;
 
 /**
  * The settings of the protocols by which a mailbox can be opened or send. `SmtpAuth` is the setting that applies: that of the
@@ -46,7 +49,7 @@ export const clientAccess: ExchangeReport = {
     OWAEnabled: 'OWAEnabled',
     MAPIEnabled: 'MAPIEnabled',
     EwsEnabled: 'EwsEnabled',
-    Ews: "(EwsEnabled == `false` || organization.config.EwsEnabled == `false`) && 'blocked' || (organization.config.EwsEnabled == `true` && (organization.config.EwsAllowedAppIDs && 'allow-listed' || 'allowed') || 'inconclusive')",
+    Ews: `(EwsEnabled == \`false\` || organization.config.EwsEnabled == \`false\`) && 'blocked' || (organization.config.EwsEnabled == \`true\` && ${ALLOWED} || 'inconclusive')`,
   },
   types: {
     SmtpAuth: oneOf('enabled', 'disabled'),
