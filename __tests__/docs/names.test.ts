@@ -17,6 +17,7 @@ const OTHERS = [
   'mailbox-remediation',
   'master-categories',
   'first-page-only',
+  'allow-listed',
   'mailbox-added',
   'mailbox-removed',
   'new-violation',

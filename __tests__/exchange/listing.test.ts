@@ -45,6 +45,7 @@ function listedBy(command: Command, api: AdminApi, runner: CommandRunner = api.r
   return { api, names, restarts: () => restarts, notices, done };
 }
 
+const MORE = 'There are more results available than are currently displayed. To view them, increase the value';
 const EXPIRED = failure(400, 'X', 'Expired or Invalid pagination request. Default Expiry time is 00:30:00');
 
 describe('a listing', () => {
@@ -104,6 +105,7 @@ describe('a listing', () => {
     ['objects that are none', [json(200, { value: ['a'] })], /no list of objects/],
     ['objects without any property', [json(200, { value: [{ Other: 1 }] })], /none of the properties/],
     ['a warning that there is more', [moreResults()], /no link to them/],
+    ['a warning that it is a part', [moreResults('Only the first 1000 items are returned.')], /no link to them/],
     [
       'an error that stays',
       [page(['a'], '2'), failure(400, 'Tasks.SomeException', 'broken')],
@@ -157,8 +159,7 @@ describe('a listing of Get-RecipientPermission that takes too long', () => {
   });
 });
 
-function moreResults(): Answer {
-  const warning = 'There are more results available than are currently displayed. To view them, increase the value';
+function moreResults(warning = MORE): Answer {
   return json(200, { '@adminapi.warnings': [warning], value: [{ Name: 'a' }] });
 }
 

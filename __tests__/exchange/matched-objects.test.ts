@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import { ListPositions, mailboxIds, MatchedObjects } from '../../src/exchange/matched-objects.ts';
 import type { JsonObject } from '../../src/json.ts';
 import { mailboxList } from '../../src/mailboxes/mailbox.ts';
@@ -179,6 +180,27 @@ describe('a listing with several objects a mailbox', () => {
     const listing = grants();
     listing.add(named('A', 'B', 'A', 'C', 'D'));
     expect([of(listing, 'A'), of(listing, 'B'), of(listing, 'C')]).toEqual([[], [], []]);
+  });
+
+  test('returns all objects of a mailbox or none, wherever a page is cut', () => {
+    const anyPages = fc.tuple(
+      fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 1, maxLength: 12 }),
+      fc.integer({ min: 1, max: 9 }),
+    );
+    fc.assert(
+      fc.property(anyPages, fc.nat(), fc.nat(), ([counts, size], whichPage, howMany) => {
+        const all = counts.flatMap((count, at) => Array.from({ length: count }, () => `M${at}`));
+        const pages = Array.from({ length: Math.ceil(all.length / size) }, (_, at) =>
+          all.slice(at * size, (at + 1) * size),
+        );
+        const listing = grants();
+        for (const [at, names] of pages.entries()) {
+          const isCut = at === whichPage % pages.length;
+          listing.add(named(...(isCut ? names.slice(0, howMany % names.length) : names)));
+        }
+        for (const [at, count] of counts.entries()) expect([0, count]).toContain(of(listing, `M${at}`).length);
+      }),
+    );
   });
 
   test('is an error if an object does not name its mailbox', () => {

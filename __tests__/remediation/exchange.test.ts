@@ -83,7 +83,10 @@ test('plans, applies exactly the plan with one command per mailbox and cmdlet, a
   expect(stateOf(tenant)).toEqual(before);
   expect(tenant.counts.items).toBe(0);
   expect(new Set(cmdletsOf(tenant))).toEqual(
-    new Set(['Get-Mailbox', 'Get-CASMailbox', 'Get-TransportConfig', 'Set-Mailbox', 'Set-CASMailbox']),
+    new Set([
+      ...['Get-Mailbox', 'Get-CASMailbox', 'Get-MailboxAuditBypassAssociation', 'Get-TransportConfig'],
+      ...['Get-OrganizationConfig', 'Set-Mailbox', 'Set-CASMailbox'],
+    ]),
   );
 });
 

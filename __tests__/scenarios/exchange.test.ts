@@ -204,6 +204,32 @@ describe('reports of Exchange Online', () => {
     }
   });
 
+  test('leave a mailbox unread whose address is an alias of several', async () => {
+    const tenant = await openTenant({ mailboxes: 1 });
+    const [address = ''] = tenant.addresses;
+    const value = ['one', 'two'].map((name) => ({ Guid: name, Name: name, EmailAddresses: [`smtp:${address}`] }));
+    tenant.setFaults({ exchangeAnswers: { 'Get-Mailbox': { value } } });
+    const result = await run(tenant, {
+      inputs: { report: `${REPORTS}\nmailbox-permissions`, 'max-unreadable': '100%' },
+    });
+    for (const report of ['mailbox-properties', 'client-access', 'mailbox-permissions']) {
+      expect(result.rowsOf(report)).toMatchObject([{ Status: 'failed', Error: expect.stringContaining('object ID') }]);
+    }
+  });
+
+  test('know no setting of the organization if Exchange returns several objects', async () => {
+    const value = [true, false].map((SmtpClientAuthenticationDisabled) => ({ SmtpClientAuthenticationDisabled }));
+    const faults = { exchangeAnswers: { 'Get-TransportConfig': { value } } };
+    const result = await run(await openTenant({ faults }), {
+      inputs: { report: 'client-access', 'max-unreadable': '100%' },
+    });
+    const notice = expect.stringMatching(/not exactly one object of Get-TransportConfig/);
+    expect(result.warnings.map(({ message }) => message)).toContainEqual(notice);
+    const rows = result.rowsOf('client-access').filter((row) => row.SmtpClientAuthenticationDisabled === '');
+    expect(rows.length).toBeGreaterThan(20);
+    expect(new Set(rows.map(({ SmtpAuth }) => SmtpAuth))).toEqual(new Set(['']));
+  });
+
   test('need no access to the accepted domains with internal-domains', async () => {
     // https://learn.microsoft.com/powershell/exchange/app-only-auth-powershell-v2: it has no view of the configuration.
     const tenant = await openTenant({ exchange: { directoryRoles: ['Helpdesk Administrator'] } });

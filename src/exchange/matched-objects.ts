@@ -104,6 +104,7 @@ export class MatchedObjects implements ListingSink {
   #lastId: string | undefined;
   /** Whether the objects of each mailbox follow one another, so that a listing is cut at one of them. */
   #isGrouped = true;
+  #pages = 0;
   #count = 0;
 
   constructor(options: MatchedObjectsOptions) {
@@ -121,16 +122,17 @@ export class MatchedObjects implements ListingSink {
     this.#cut.clear();
     this.#lastId = undefined;
     this.#isGrouped = true;
+    this.#pages = 0;
     this.#count = 0;
     this.#options.onRestart?.();
   }
 
   add(items: readonly JsonObject[]): void {
     const { many, positions } = this.#options;
-    const isFirstPage = this.#count === 0;
+    this.#pages += 1;
     this.#count += items.length;
     for (const [at, item] of items.entries()) {
-      if (many === true) this.#addOther(item, (at === 0 && !isFirstPage) || at === items.length - 1);
+      if (many === true) this.#addOther(item, (at === 0 && this.#pages > 1) || at === items.length - 1);
       else this.#addOne(item, positions.matches(item));
     }
   }

@@ -22,10 +22,47 @@ test('permissions of a mailbox include its own and those of others', async () =>
   expect(rights).toContain('[["FullAccess"],false,false]');
 });
 
-test('send-as grants are listed for the whole organization', async () => {
+test('deleted trustees are returned only with switches', async () => {
+  const trusteesOf = async (parameters: JsonObject): Promise<string[]> => {
+    const trustees: string[] = [];
+    for (const mailbox of mailboxes) {
+      const identity = { Identity: textAt(mailbox, 'Name'), ...parameters };
+      const rows = rowsIn(await office.run('Get-MailboxPermission', identity));
+      trustees.push(...rows.map((row) => textAt(row, 'User')).filter((name) => name.startsWith('S-1-5-21-')));
+    }
+    return trustees.sort();
+  };
+  const unresolved = await trusteesOf({ IncludeUnresolvedPermissions: true });
+  const softDeleted = await trusteesOf({ IncludeSoftDeletedUserPermissions: true });
+  const both = await trusteesOf({ IncludeUnresolvedPermissions: true, IncludeSoftDeletedUserPermissions: true });
+  expect(await trusteesOf({})).toEqual([]);
+  expect(Math.min(unresolved.length, softDeleted.length)).toBeGreaterThan(0);
+  expect(both).toEqual([...unresolved, ...softDeleted].sort());
+});
+
+test('inbox rules name targets outside by their address, and those inside without', async () => {
+  const targets = new Set<string>();
+  for (const mailbox of mailboxes.slice(1, 120)) {
+    const rows = rowsIn(await office.run('Get-InboxRule', { Mailbox: textAt(mailbox, 'Name') }));
+    for (const row of rows) {
+      for (const name of ['ForwardTo', 'RedirectTo', 'ForwardAsAttachmentTo']) {
+        for (const target of [row[name] ?? []].flat())
+          targets.add(`${name} ${/\[(\w+):/.exec(typeof target === 'string' ? target : '')?.[1] ?? ''}`);
+      }
+    }
+  }
+  expect([...targets].sort()).toEqual([
+    ...['ForwardAsAttachmentTo EX', 'ForwardAsAttachmentTo SMTP', 'ForwardTo EX', 'ForwardTo SMTP'],
+    ...['RedirectTo EX', 'RedirectTo SMTP'],
+  ]);
+});
+
+test('send-as grants are listed for the whole organization, also those of contacts and groups', async () => {
   const rows = await office.rows('Get-RecipientPermission', { ResultSize: 'Unlimited' });
   const own = rows.filter((row) => row.Trustee === 'NT AUTHORITY\\SELF');
   expect(own).toHaveLength(mailboxes.length);
+  const ofNobody = rows.filter((row) => row.Trustee === 'NULL SID').map((row) => textAt(row, 'Identity'));
+  expect(ofNobody).toEqual(expect.arrayContaining(['Contact 1', 'All Staff']));
   expect(rows.length).toBeGreaterThan(own.length);
   const [other] = rows.filter((row) => row.Trustee !== 'NT AUTHORITY\\SELF');
   const alone = rowsIn(await office.run('Get-RecipientPermission', { Identity: textAt(other, 'Identity') }));
