@@ -118,12 +118,12 @@ export function json(status: number, body: unknown, headers: Readonly<Record<str
 }
 
 /** A page of objects with these names, and a link to the next page unless it is the last. */
-export function page(names: readonly string[], next?: string): Answer {
+export function page(names: readonly string[], next?: string, linkName = '@odata.nextLink'): Answer {
   return (response, { host = '' }) => {
     const link =
       next === undefined
         ? {}
-        : { '@odata.nextLink': `http://${host}/adminapi/beta/${TENANT}/InvokeCommand?%24skiptoken=${next}` };
+        : { [linkName]: `http://${host}/adminapi/beta/${TENANT}/InvokeCommand?%24skiptoken=${next}` };
     json(200, { '@adminapi.warnings': [], value: names.map((Name) => ({ Name })), ...link })(response, noRequest);
   };
 }

@@ -57,6 +57,13 @@ describe('a listing', () => {
     expect(new Set(api.received.map(({ body }) => JSON.stringify(body))).size).toBe(1);
   });
 
+  test('follows a link in any case of its name', async () => {
+    const { api, names, done } = await listed(page(['a'], '2', '@OData.nextlink'), page(['b']));
+    await done;
+    expect(names).toEqual(['a', 'b']);
+    expect(api.received).toHaveLength(2);
+  });
+
   test('starts again once if a link has expired', async () => {
     const { names, restarts, done } = await listed(page(['a'], '2'), EXPIRED, page(['a'], '2'), page(['b']));
     await done;
@@ -80,6 +87,12 @@ describe('a listing', () => {
     ['links that expire twice', [page(['a'], '2'), EXPIRED, page(['a'], '2'), EXPIRED], /expired twice/],
     ['a link that leads back', [page(['a'], '2'), page(['b'], '2')], /page 2: the link .* leads back/],
     ['a link to another host', [json(200, { value: [], '@odata.nextLink': 'https://evil.example/' })], /another host/],
+    ['two links', [json(200, { value: [], '@odata.nextLink': 'x', '@odata.NextLink': 'y' })], /two links/],
+    [
+      'a part of a list in an object',
+      [json(200, { value: [{ Name: 'a', EmailAddresses: [], 'EmailAddresses@odata.nextLink': 'x' }] })],
+      /only a part of a list/,
+    ],
     ['a link that is a number', [json(200, { value: [], '@odata.nextLink': 7 })], /is no text/],
     [
       'an answer of another shape',

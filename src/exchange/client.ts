@@ -5,7 +5,7 @@ import { AuthorizedClient, type AuthorizedClientOptions, type AuthorizedRequest 
 import { firstValue, type Headers } from '../http/headers.ts';
 import { isObject, jsonOrUndefined, parseJson, property, type Json, type JsonObject } from '../json.ts';
 import { CMDLETS } from './cmdlets.ts';
-import { commandBody, NEXT_LINK, selectQuery, type Command } from './command.ts';
+import { commandBody, LINK_NAME, selectQuery, type Command } from './command.ts';
 
 /** A complete response of the admin API, or of a gateway on the way to it. */
 export interface ExchangeResponse {
@@ -253,7 +253,7 @@ export class ExchangeClient {
 }
 
 /** The link in the text of an answer: parsing a megabyte once more would take longer. No other text has such quotes. */
-const LINK = /"@odata\.nextLink"\s*:\s*("(?:[^"\\]|\\.)*")/;
+const LINK = /"@(?:odata\.)?nextLink"\s*:\s*("(?:[^"\\]|\\.)*")/i;
 
 /**
  * A redacted answer with its original link: a skip token may name the tenant in base64, as the access token does, and would
@@ -262,9 +262,10 @@ const LINK = /"@odata\.nextLink"\s*:\s*("(?:[^"\\]|\\.)*")/;
  * @param sent the original text
  */
 function withOwnLink(redacted: Json | undefined, sent: string): Json | undefined {
-  if (!isObject(redacted) || typeof redacted[NEXT_LINK] !== 'string') return redacted;
+  const name = isObject(redacted) ? Object.keys(redacted).find((key) => LINK_NAME.test(key)) : undefined;
+  if (!isObject(redacted) || name === undefined || typeof redacted[name] !== 'string') return redacted;
   const link = LINK.exec(sent)?.[1];
-  return link === undefined ? redacted : { ...redacted, [NEXT_LINK]: parseJson(link) };
+  return link === undefined ? redacted : { ...redacted, [name]: parseJson(link) };
 }
 
 /** The text of a body; '' if it is not what its header says, as with 403, which declares NUL characters as gzip. */

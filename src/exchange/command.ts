@@ -53,8 +53,10 @@ function spellingsIn(items: readonly JsonObject[], select: readonly string[]): R
   );
 }
 
-/** The property of a page that links to the next one. */
-export const NEXT_LINK = '@odata.nextLink';
+/** The property of a page that links to the next one. OData 4.01 allows the name without `odata.`. */
+export const LINK_NAME = /^@(?:odata\.)?nextlink$/i;
+/** The property that links to the rest of a list within an object. */
+const NESTED_LINK_NAME = /^.+@(?:odata\.)?nextlink$/i;
 
 /** The objects of an answer. Throws if the answer has another shape, which must not look like an answer without objects. */
 export function objectsOf(body: JsonObject): JsonObject[] {
@@ -65,7 +67,12 @@ export function objectsOf(body: JsonObject): JsonObject[] {
 
 /** The selected properties of the objects of an answer. Throws as `objectsOf` does, and for an object that has none of them. */
 export function selectedObjects(body: JsonObject, { select }: Pick<Command, 'select'>): JsonObject[] {
-  const items = selectedProperties(objectsOf(body), select);
+  const objects = objectsOf(body);
+  for (const name of new Set(objects.flatMap(Object.keys))) {
+    if (NESTED_LINK_NAME.test(name))
+      throw new TypeError(`An object has only a part of a list: ${name} leads to the rest`);
+  }
+  const items = selectedProperties(objects, select);
   // Any property may be missing, but not all of them.
   if (items.some((item) => Object.keys(item).length === 0)) throw new TypeError('An object has none of the properties');
   return items;
@@ -73,8 +80,10 @@ export function selectedObjects(body: JsonObject, { select }: Pick<Command, 'sel
 
 /** The link to the next page of a listing; undefined after the last page. Throws if there is a link that is no text. */
 export function nextLink(page: JsonObject): string | undefined {
-  const link = property(page, NEXT_LINK);
-  if (link === undefined || link === null) return undefined;
+  const [found, other] = Object.entries(page).filter(([name, link]) => LINK_NAME.test(name) && link !== null);
+  if (found === undefined) return undefined;
+  if (other !== undefined) throw new TypeError('There are two links to the next page');
+  const [, link] = found;
   if (typeof link !== 'string' || link === '') throw new TypeError('The link to the next page is no text');
   return link;
 }
