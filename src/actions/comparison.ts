@@ -6,7 +6,7 @@ import type { ReportDefinition } from '../reports/definition.ts';
 import type { ArtifactClient } from '../run/artifact-client.ts';
 import type { OutputInputs } from '../run/inputs.ts';
 import type { StepEnvironment } from '../run/runner.ts';
-import { UserError } from '../errors.ts';
+import { describeError, UserError } from '../errors.ts';
 import { ChangeCounts } from '../totals/change-counts.ts';
 import { findEarlierReport, openReportAt, type ComparableRun, type Found } from '../store/earlier.ts';
 import type { NotFound } from '../store/earlier-run.ts';
@@ -26,7 +26,7 @@ const MAX_SEARCH_MS = 180_000;
 export interface RunComparison {
   /** Undefined if there is nothing to add to mailboxes. */
   readonly stage: ((result: MailboxResult) => MailboxResult) | undefined;
-  /** Undefined without an earlier report. */
+  /** Undefined without an earlier report, and from the first mailbox that could not be compared. */
   readonly summary: ComparisonSummary | undefined;
   /** Undefined with `compare: off`. */
   readonly found: Found | undefined;
@@ -51,9 +51,51 @@ export interface ComparisonSearch {
 
 /**
  * Finds and opens the earlier report that the input `compare` asks for. Rejects with the UserError `COMPARE_UNAVAILABLE` if
- * the input requires a report and there is none.
+ * the input requires a report and there is none. With `auto`, whatever fails is a reason not to compare: the run does not
+ * depend on an earlier one.
  */
 export async function findComparison(
+  inputs: OutputInputs,
+  run: ComparedRun,
+  search: ComparisonSearch,
+): Promise<RunComparison> {
+  if (inputs.compare.kind !== 'auto') return openComparison(inputs, run, search);
+  try {
+    return unlessFailed(await openComparison(inputs, run, search));
+  } catch (error) {
+    return { stage: undefined, summary: undefined, found: failed(error), close: () => Promise.resolve() };
+  }
+}
+
+/** Ends the comparison with the first mailbox that cannot be compared. */
+export function unlessFailed({ stage, summary, found, close }: RunComparison): RunComparison {
+  if (stage === undefined) return { stage, summary, found, close };
+  let failure: NotFound | undefined;
+  return {
+    stage: (result) => {
+      if (failure !== undefined) return result;
+      try {
+        return stage(result);
+      } catch (error) {
+        failure = failed(error);
+        return result;
+      }
+    },
+    get summary() {
+      return failure === undefined ? summary : undefined;
+    },
+    get found() {
+      return failure ?? found;
+    },
+    close,
+  };
+}
+
+function failed(error: unknown): NotFound {
+  return { kind: 'unavailable', reason: `The comparison failed: ${describeError(error)}.` };
+}
+
+async function openComparison(
   inputs: OutputInputs,
   { reports, policy, started, origin }: ComparedRun,
   search: ComparisonSearch,
