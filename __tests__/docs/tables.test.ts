@@ -45,7 +45,7 @@ test('the inputs and outputs of merge/action.yml are those of action.yml, withou
   const expected = root.inputs
     .filter(({ name }) => !reading.test(name) && !/-(?:host|url|domains)$|^unlisted$/.test(name))
     .map((input) => (input.name === 'report' ? { ...input, default: '' } : input));
-  expect(merge.inputs).toEqual(expected);
+  expect(merge.inputs.filter(({ name }) => name !== 'max-age')).toEqual(expected);
   expect(merge.outputs).toEqual(root.outputs.filter((name) => name !== 'unlisted-count'));
   const [, section = ''] = textOf('docs/limits.md').split('\n## Shards\n');
   const [inputs = ''] = section.split('\n## ');

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import type { JsonObject } from '../../src/json.ts';
+import { isObject, type JsonObject } from '../../src/json.ts';
 import type { Tenant, WorkflowRun } from '../../tenant/tenant.ts';
 import { UPLOADED, runMerge, type RunOutcome } from '../support/action-run.ts';
 import { inProcessScenarios } from '../support/in-process-run.ts';
@@ -167,8 +167,9 @@ describe('shards that do not fit', () => {
     for (let number = first; number <= SHARDS; number += 1) store(workflowRun, number, shard(number));
   }
 
-  function mergeAll({ runtimeToken }: WorkflowRun): Promise<RunOutcome> {
-    return merge({ tenant: { ...tenant, runtimeToken }, inputs: { 'max-unreadable': '100%', 'artifact-name': '' } });
+  function mergeAll({ runtimeToken }: WorkflowRun, more: Readonly<Record<string, string>> = {}): Promise<RunOutcome> {
+    const inputs = { 'max-unreadable': '100%', 'artifact-name': '', ...more };
+    return merge({ tenant: { ...tenant, runtimeToken }, inputs });
   }
 
   test('are unreadable with the reason and never pass, and pass once failed shards are re-run', async () => {
@@ -234,6 +235,30 @@ describe('shards that do not fit', () => {
       /Shard 2 of 10: It cannot be decompressed.+ Shard 3 of 10: It is of another mailbox list, other reports or another number/,
     );
     expect(result.errors[0]?.message).toContain(`${other} is of another number of shards.`);
+  });
+
+  test('are merged with a warning if they are more than six hours apart, or with max-age not at all', async () => {
+    const workflowRun = await tenant.startRun();
+    storeAll(workflowRun);
+    const started = new Date(Date.now() - 28 * 86_400_000).toISOString();
+    const ofRun = isObject(header.run) ? header.run : {};
+    store(workflowRun, 3, shard(3, { run: { ...ofRun, started } }));
+    const warned = await mergeAll(workflowRun, { formats: 'html' });
+    expect(warned).toMatchObject({ code: 0, outputs: { result: 'pass' } });
+    expect(warned.warnings.map(({ message }) => message)).toContainEqual(
+      expect.stringContaining(`oldest on ${started}`),
+    );
+    expect(warned.summary).toContain(started);
+    expect(await outputOf(warned)).toMatchObject({ 'report.html': expect.stringContaining('more than 6 hours apart') });
+
+    const refused = await mergeAll(workflowRun, { 'max-age': '24' });
+    expect(refused).toMatchObject({ code: 1, outputs: { result: 'incomplete' } });
+    expect(refused.errors[0]?.message).toMatch(
+      /Shard 3 of 10: It was read on .*, more than 24 hours before the newest/,
+    );
+    expect(await mergeAll(workflowRun, { 'max-age': '700' })).toMatchObject({ code: 0, warnings: [] });
+    const invalid = await mergeAll(workflowRun, { 'max-age': '0' });
+    expect(invalid.errors).toMatchObject([{ properties: { title: 'INPUT_INVALID' } }]);
   });
 
   test('fail the step if the policy needs a report that no shard read', async () => {

@@ -9,17 +9,22 @@ import { reportOn } from '../report.ts';
 import { compareText, type OutputInputs } from '../../run/inputs.ts';
 import { logGroup, logSettings, Warnings } from '../../run/log.ts';
 import { stepEnvironment, type Runner, type StepEnvironment } from '../../run/runner.ts';
-import { lines, outputInputs } from '../../run/read-inputs.ts';
+import { lines, outputInputs, text, wholeNumber } from '../../run/read-inputs.ts';
 import { ShardReader } from '../../store/shards.ts';
 import { runAction } from '../conclude.ts';
 import { certificateOutputs } from '../../source/sign-in.ts';
 import { mergedReports } from './reports.ts';
-import { openShards } from './shards.ts';
+import { HOUR_MS, hours, openShards, USUAL_MAX_AGE } from './shards.ts';
+
+/** Of `max-age`: a workflow run can be re-run for 30 days, and its artifacts are kept for at most 400. */
+const MOST_HOURS = 9_600;
 
 /** The validated inputs of the merge action. */
 interface MergeInputs extends OutputInputs {
   /** Names of built-in reports and paths of report files. Empty: the reports of the shards, which must be built-in. */
   readonly report: readonly string[];
+  /** Hours between the shards beyond which the older ones are not used. Undefined: they are, with a warning. */
+  readonly maxAge: number | undefined;
 }
 
 /**
@@ -28,7 +33,9 @@ interface MergeInputs extends OutputInputs {
  */
 export function runMerge(env: Environment, runner: Runner): Promise<RunResult> {
   return runAction(env, runner.core, async (outputs: StepOutputs) => {
-    const inputs: MergeInputs = { report: lines(env, 'report'), ...outputInputs(env) };
+    const hoursApart = text(env, 'max-age');
+    const maxAge = hoursApart === undefined ? undefined : wholeNumber('max-age', hoursApart, MOST_HOURS);
+    const inputs: MergeInputs = { report: lines(env, 'report'), maxAge, ...outputInputs(env) };
     const step = stepEnvironment(env);
     const temp = makeTempFolder(step.tempFolder, 'mailbox-report-shards-');
     try {
@@ -50,12 +57,18 @@ async function merge(
   const started = now();
   await logSettings(core, settingsOf(inputs));
   const shards = await logGroup(core, 'Shards', () =>
-    openShards(inputs.artifactName, step, { core, signal, loadArtifactClient }, temp),
+    openShards(inputs.artifactName, step, { core, signal, loadArtifactClient }, temp, inputs.maxAge),
   );
-  const { list, reports: readReports, of, origin, files, unusable, foreign } = shards;
+  const { list, reports: readReports, of, origin, files, unusable, foreign, oldest } = shards;
   const { policy, reports } = await mergedReports(inputs, step.workspace, readReports);
   const baseline = await chooseBaseline(inputs.baseline, step.workspace, policy);
   const warnings = new Warnings(core);
+  if (inputs.maxAge === undefined && oldest.spanMs > USUAL_MAX_AGE * HOUR_MS) {
+    warnings.add(
+      `The shards were read more than ${hours()} apart: the oldest on ${oldest.started.toISOString()}. Re-run all jobs, not only ` +
+        'the failed ones, for a report of one time.',
+    );
+  }
   outputs.set({ 'mailbox-count': list.length });
   annotateDuplicates(core, list, inputs.summary === 'full' ? 'full' : 'counts');
   const throttling = { waits: 0, waitedMs: 0, refused: 0 };
@@ -80,7 +93,7 @@ function add(sum: Throttling, { waits, waitedMs, refused }: RunSummary['throttli
   sum.refused += refused;
 }
 
-function settingsOf({ report, policy, baseline, failOn, compare, maxUnreadable, artifactName }: MergeInputs) {
+function settingsOf({ report, policy, baseline, failOn, compare, maxUnreadable, artifactName, maxAge }: MergeInputs) {
   return {
     report: report.length === 0 ? undefined : report.join(', '),
     policy,
@@ -88,6 +101,7 @@ function settingsOf({ report, policy, baseline, failOn, compare, maxUnreadable, 
     baseline,
     compare: compareText(compare),
     'max-unreadable': maxUnreadableText(maxUnreadable),
+    'max-age': maxAge?.toString(),
     'artifact-name': artifactName ?? '',
   };
 }

@@ -13,7 +13,7 @@ import { digestOf, ROWS_FILE, type RowsHeader, type RowsOrigin, type RowsReport 
 import { readHeader, readRun, UnusableRows } from '../../store/rows-reader.ts';
 import { unusableError } from '../../store/shards.ts';
 import { visibleLine } from '../../text/display.ts';
-import { someNames } from '../../text/numbers.ts';
+import { counted, someNames } from '../../text/numbers.ts';
 import { VERSION } from '../../version.ts';
 
 /** The shards of a workflow run that belong together. */
@@ -30,7 +30,13 @@ export interface OpenShards {
   readonly unusable: ReadonlyMap<number, string>;
   /** Sentences about artifacts of another number of shards. */
   readonly foreign: readonly string[];
+  /** When the run of the oldest usable shard started, and how long after it that of the newest. */
+  readonly oldest: { readonly started: Date; readonly spanMs: number };
 }
+
+/** Hours between shards beyond which the merge warns: a job ends after six. */
+export const USUAL_MAX_AGE = 6;
+export const HOUR_MS = 3_600_000;
 
 /** An artifact that has the name of a shard. */
 interface ShardArtifact {
@@ -51,12 +57,15 @@ interface OpenShard extends ShardArtifact {
  * Downloads the shards of this workflow run into a folder and finds those that belong together: the most frequent list,
  * reports and number of shards. Rejects with a UserError: `SHARD_NOT_FOUND` if there is no shard, `SHARD_UNUSABLE` if none can
  * be used, or as `requireArtifactService` does.
+ *
+ * @param maxAge hours; shards that started longer before the newest one are not used. Undefined: all are
  */
 export async function openShards(
   artifactName = DEFAULT_ARTIFACT_NAME,
   step: StepEnvironment,
   { core, signal, loadArtifactClient }: Pick<Runner, 'core' | 'signal' | 'loadArtifactClient'>,
   temp: string,
+  maxAge: number | undefined,
 ): Promise<OpenShards> {
   requireArtifactService(step);
   const client = await loadArtifactClient();
@@ -83,9 +92,17 @@ export async function openShards(
     }
   }
   const byRun = Map.groupBy(opened, ({ key }) => key);
-  const [shards = [], ...others] = [...byRun.values()].sort((one, other) => other.length - one.length);
+  const [together = [], ...others] = [...byRun.values()].sort((one, other) => other.length - one.length);
   for (const foreign of others.flat()) {
     unusable.set(foreign, 'It is of another mailbox list, other reports or another number of shards.');
+  }
+  const newest = Math.max(...together.map(({ run }) => run.started.getTime()));
+  const isOld = ({ run }: OpenShard): boolean =>
+    maxAge !== undefined && newest - run.started.getTime() > maxAge * HOUR_MS;
+  const shards = together.filter((shard) => !isOld(shard));
+  for (const shard of together.filter(isOld)) {
+    const started = shard.run.started.toISOString();
+    unusable.set(shard, `It was read on ${started}, more than ${hours(maxAge)} before the newest shard ("max-age").`);
   }
   for (const { artifact, run } of shards) {
     core.info(logText(`${artifact.name}: read on ${run.started.toISOString()}, attempt ${run.attempt} of the run`));
@@ -100,16 +117,23 @@ export async function openShards(
       ? unusableError([`${first.artifact.name}: ${error.message}`, ...problems])
       : error;
   });
+  const oldest = Math.min(...shards.map(({ run }) => run.started.getTime()));
   const certificates = shards.flatMap(({ certificate }) => certificate ?? []);
   const [certificate] = certificates.sort((one, other) => one.notAfter.getTime() - other.notAfter.getTime());
   return {
     ...{ list, reports, of, origin: { tenant, cloud, shown, certificate } },
+    oldest: { started: new Date(oldest), spanMs: newest - oldest },
     files: new Map(shards.map(({ shard, file }) => [shard.number, file])),
     unusable: reasons(unusable, shards, of),
     foreign: [...unusable.keys()]
       .filter(({ shard }) => shard.of !== of)
       .map(({ artifact }) => `${artifact.name} is of another number of shards.`),
   };
+}
+
+/** A number of hours in words. */
+export function hours(number = USUAL_MAX_AGE): string {
+  return counted(number, 'hour', 'hours');
 }
 
 /** The artifacts of this run with the names of shards, in the order of the shards. */
