@@ -263,6 +263,22 @@ describe('shards that do not fit', () => {
     expect(invalid.errors).toMatchObject([{ properties: { title: 'INPUT_INVALID' } }]);
   });
 
+  test('do not pass if a cell has another type than the column', async () => {
+    const workflowRun = await tenant.startRun();
+    storeAll(workflowRun);
+    const lines = shard(3).map((line) => {
+      const [settings, ...others] = Array.isArray(line.reports) ? line.reports.filter(isObject) : [];
+      const [row] = Array.isArray(settings?.rows) ? settings.rows.filter(isObject) : [];
+      const cells = Array.isArray(row?.cells) ? row.cells : [];
+      if (!('mailbox' in line) || cells.length === 0) return line;
+      return { ...line, reports: [{ ...settings, rows: [{ ...row, cells: cells.map(() => ['x']) }] }, ...others] };
+    });
+    store(workflowRun, 3, lines);
+    const result = await mergeAll(workflowRun);
+    expect(result).toMatchObject({ code: 1, outputs: { result: 'incomplete' } });
+    expect(result.errors[0]?.message).toMatch(/Shard 3 of 10: It has a cell of the wrong type in the column \w+\./);
+  });
+
   test('fail the step if the policy needs a report that no shard read', async () => {
     const policy = 'rules: [{ id: f, report: folders, title: T, expect: { Items: { minimum: 0 } } }]';
     const workflowRun = await tenant.startRun();

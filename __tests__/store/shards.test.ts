@@ -35,7 +35,7 @@ async function write(list: MailboxList, results: readonly Results[], of: number)
 async function read(list: MailboxList, of: number, files: ReadonlyMap<number, string>) {
   const { signal } = new AbortController();
   const options = { list, reports: rowsReports(REPORTS), of, files, unusable: new Map<number, string>(), foreign: [] };
-  const reader = new ShardReader({ ...options, signal, onEnd: () => undefined });
+  const reader = new ShardReader({ ...options, definitions: REPORTS, signal, onEnd: () => undefined });
   const answers: MailboxAnswer<RowCells[]>[] = [];
   for await (const chunk of reader.read()) answers.push(...chunk);
   return { reader, answers };

@@ -5,7 +5,7 @@ import { isExchangeReport, UNKNOWN, type ReportDefinition } from './definition.t
 import { ABSENT, membersAt, withAbsent, withoutAbsent, type Members, type Said } from './expressions/absent.ts';
 import { checkSize, said, type EvaluationContext } from './expressions/evaluation.ts';
 import { compileExpression, isTruthy, type Expression } from './expressions/expression.ts';
-import { unreadableRow, type MailboxRows, type RowCells } from './rows.ts';
+import { unreadableRow, type MailboxRows, type Row, type RowCells } from './rows.ts';
 
 /** Reads the cells of a row from the response, or from the part of it that is the row. */
 export type CellReader = (item: Json, context: EvaluationContext) => RowCells;
@@ -116,6 +116,24 @@ function typeCheck({ type, enum: values }: JsonObject = {}): (cell: Json) => boo
   if (expected === 'object') return isObject;
   const jsType = expected === 'integer' ? 'number' : expected;
   return (cell) => jsType === undefined || typeof cell === jsType;
+}
+
+/**
+ * Finds the column of a stored row whose cell has another type than a response can give; undefined if there is none. Only
+ * built-in reports refuse such responses.
+ */
+export function wrongTypeFinder(
+  report: ReportDefinition,
+): (row: Pick<Row, 'cells' | 'incomplete'>) => string | undefined {
+  const { members, types = {} } = report;
+  const checks = Object.keys(members === undefined ? {} : report.columns).map((name) => ({
+    ...{ name, isExpected: typeCheck(types[name]) },
+  }));
+  return ({ cells, incomplete }) =>
+    checks.find(({ isExpected }, at) => {
+      const cell = cells[at] ?? null;
+      return cell !== null && !(cell === UNKNOWN && incomplete?.has(at) === true) && !isExpected(cell);
+    })?.name;
 }
 
 /** Graph returns null for one mailbox and '' for another. Rules see both as blank. */

@@ -3,9 +3,11 @@ import type { QueryResult } from '../graph/query.ts';
 import type { MailboxAnswer } from '../graph/reader.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
 import { shardRange, type PositionRange } from '../mailboxes/shard.ts';
+import { wrongTypeFinder } from '../reports/columns.ts';
+import type { ReportDefinition } from '../reports/definition.ts';
 import type { RowCells } from '../reports/rows.ts';
 import { count } from '../text/numbers.ts';
-import type { RowsEnd, RowsReport, StoredReport } from './rows-file.ts';
+import type { RowsEnd, RowsReport, StoredMailbox, StoredReport } from './rows-file.ts';
 import { readMailboxes, UnusableRows } from './rows-reader.ts';
 
 type Answer = MailboxAnswer<RowCells[]>;
@@ -13,6 +15,8 @@ type Answer = MailboxAnswer<RowCells[]>;
 export interface ShardReaderOptions {
   readonly list: MailboxList;
   readonly reports: readonly RowsReport[];
+  /** The same reports, by whose types cells are checked. */
+  readonly definitions: readonly ReportDefinition[];
   /** How many shards the run has. */
   readonly of: number;
   /** The rows files of the usable shards by their number. */
@@ -38,11 +42,13 @@ export class ShardReader {
   readonly #options: ShardReaderOptions;
   readonly #unusable: Map<number, string>;
   readonly #stops: Pick<UserError, 'message' | 'hint'>[] = [];
+  readonly #wrongTypes: readonly ReturnType<typeof wrongTypeFinder>[];
   #finished = 0;
 
   constructor(options: ShardReaderOptions) {
     this.#options = options;
     this.#unusable = new Map(options.unusable);
+    this.#wrongTypes = options.definitions.map(wrongTypeFinder);
   }
 
   /** The number of mailboxes with a result. */
@@ -96,6 +102,7 @@ export class ShardReader {
       let position = start;
       for await (const { mailbox } of mailboxes) {
         if (signal.aborted) break;
+        this.#checkTypes(mailbox);
         chunk.push({ mailbox: list.at(position), results: mailbox.reports.map(queryResult) });
         position += 1;
         if (chunk.length < MAX_CHUNK) continue;
@@ -108,6 +115,14 @@ export class ShardReader {
     }
     // What precedes a damaged line was read.
     if (chunk.length > 0) yield chunk;
+  }
+
+  /** Throws an `UnusableRows`: a rule about a text would pass a list. */
+  #checkTypes({ reports }: StoredMailbox): void {
+    for (const [at, { rows }] of reports.entries()) {
+      const column = rows.map((row) => this.#wrongTypes[at]?.(row)).find((name) => name !== undefined);
+      if (column !== undefined) throw new UnusableRows(`It has a cell of the wrong type in the column ${column}.`);
+    }
   }
 
   #unread(
