@@ -256,12 +256,10 @@ export class MailboxReader<T> {
     if (outcome.kind === 'final' && isEmptyAnswer(request, outcome.missingResource)) {
       task.onResponse(request, { value: [] }, { kind: 'none' });
     } else {
-      const hasWaited = outcome.retryAfter !== undefined && task.waited > 0;
-      task.fail(
-        request,
-        hasWaited && outcome.kind === 'retry' ? 'throttled' : 'status' in outcome ? outcome.status : 'failed',
-        error,
-      );
+      // Waits in all that are too long are throttling, whatever the last response was.
+      const isTooLong =
+        outcome.kind === 'retry' && task.waited > 0 && task.waited + (outcome.retryAfter ?? 0) > MAX_WAIT;
+      task.fail(request, isTooLong ? 'throttled' : 'status' in outcome ? outcome.status : 'failed', error);
     }
     this.#advance(task);
   }
