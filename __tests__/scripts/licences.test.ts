@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { isRecord } from '../../src/json.ts';
-import { filesInStats, licencesText, packagesOf } from '../../scripts/licences.ts';
+import { licencesText } from '../../scripts/licences.ts';
 import { inRepository, textOf } from '../docs/repository.ts';
 
 const about: unknown = JSON.parse(textOf('package.json'));
@@ -63,14 +63,6 @@ describe('the licences beside a bundle', () => {
     }
   });
 
-  test('have the text of each package, whatever the order of the files', async () => {
-    const folders = [inRepository('node_modules/yaml'), inRepository('node_modules/@tanstack/virtual-core')];
-    const text = await licencesText(folders);
-    expect(text).toBe(await licencesText(folders.toReversed()));
-    expect(text).toMatch(/^@tanstack\/virtual-core\nMIT\nMIT License\n/);
-    expect(text).toMatch(/\n\nyaml\nISC\nCopyright/);
-  });
-
   test('are of packages in the bill of materials, which has all packages of the action', () => {
     const printed = execFileSync(process.execPath, [inRepository('scripts/sbom.ts')], { encoding: 'utf8' });
     const bill: unknown = JSON.parse(printed);
@@ -92,14 +84,5 @@ describe('the licences beside a bundle', () => {
       ({ name, text }) => licences.has(name) && !licences.get(name)?.includes(`"${text.split('\n')[0]}"`),
     );
     expect(other.map(({ name, text }) => [name, text.slice(0, 40), licences.get(name)])).toEqual([]);
-  });
-
-  test('are of the packages that contain the files, including nested packages', () => {
-    const files = ['/a/node_modules/b/lib/x.js', '/a/node_modules/b/node_modules/@c/d/y.js', '/a/src/z.ts'];
-    expect([...packagesOf(files)]).toEqual(['/a/node_modules/b', '/a/node_modules/b/node_modules/@c/d']);
-    const module = { nameForCondition: files[0], modules: [{ nameForCondition: files[1] }] };
-    expect(filesInStats({ modules: [module], children: [{ modules: [{ nameForCondition: null }] }] })).toEqual(
-      files.slice(0, 2),
-    );
   });
 });
