@@ -147,7 +147,29 @@ function base64Forms(secret: string): string[] {
   );
 }
 
-const [BACKSLASH, AMPERSAND, PERCENT, QUOTE] = [0x5c, 0x26, 0x25, 0x22];
+const [BACKSLASH, AMPERSAND, PERCENT] = [0x5c, 0x26, 0x25];
+/** Of a digit in hex by its code; undefined for another character. */
+const HEX_DIGITS: readonly (number | undefined)[] = Array.from({ length: 128 }, (_, code) => {
+  const digit = parseInt(String.fromCharCode(code), 16);
+  return Number.isNaN(digit) ? undefined : digit;
+});
+/** How many digits follow the usual escapes, of which texts have many: `\n`, `\"`, `\u003c`, `%40`. */
+const DIGITS = new Map(Array.from('"nrtbf', (letter) => [letter.charCodeAt(0), 0])).set('u'.charCodeAt(0), 4);
+
+/** A usual escape at a place; undefined for another one, and for one that begins another escape. */
+function usualEscape(text: string, at: number): { readonly code: number; readonly end: number } | undefined {
+  const isPercent = text.charCodeAt(at) === PERCENT;
+  const digits = isPercent ? 2 : DIGITS.get(text.charCodeAt(at + 1));
+  if (digits === undefined) return undefined;
+  const end = at + (isPercent ? 1 : 2) + digits;
+  let code = 0;
+  for (let digit = end - digits; digit < end; digit++) {
+    const value = HEX_DIGITS[text.charCodeAt(digit)];
+    if (value === undefined) return undefined;
+    code = code * 16 + value;
+  }
+  return code === BACKSLASH || code === AMPERSAND || code === PERCENT ? undefined : { code, end };
+}
 
 /**
  * Writes the characters of a text that secrets can have, with escapes decoded and all others left out, and returns how many.
@@ -160,12 +182,14 @@ function decode(text: string, codes: Uint8Array, starts?: Uint32Array, ends?: Ui
   for (let at = 0; at < text.length;) {
     let code = text.charCodeAt(at);
     let end = at + 1;
-    if (code === BACKSLASH && text.charCodeAt(end) === QUOTE) end++;
-    else if (code === BACKSLASH || code === AMPERSAND || code === PERCENT) {
-      ESCAPE.lastIndex = at;
-      const groups = ESCAPE.exec(text)?.groups ?? {};
-      code = codeOf(groups);
-      end = Math.max(end, ESCAPE.lastIndex);
+    if (code === BACKSLASH || code === AMPERSAND || code === PERCENT) {
+      const usual = code === AMPERSAND ? undefined : usualEscape(text, at);
+      if (usual === undefined) {
+        ESCAPE.lastIndex = at;
+        const groups = ESCAPE.exec(text)?.groups ?? {};
+        code = codeOf(groups);
+        end = Math.max(end, ESCAPE.lastIndex);
+      } else ({ code, end } = usual);
     }
     if (code < 128 && IN_SECRETS[code] === 1) {
       codes[count] = code;
