@@ -6,19 +6,19 @@ export const modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Eg: () => (/* binding */ openBaseline),
+/* harmony export */   iW: () => (/* binding */ checkBaseline),
 /* harmony export */   readBaseline: () => (/* binding */ readBaseline)
 /* harmony export */ });
-/* unused harmony exports MAX_BASELINE_BYTES, parseBaseline, baselineFormat */
+/* unused harmony exports MAX_BASELINE_BYTES, readReplaceable, parseBaseline, baselineFormat */
 /* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
 /* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_buffer__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var csv_parse_sync__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25175);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83916);
-/* harmony import */ var _text_display_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(24745);
-/* harmony import */ var _text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(63180);
-/* harmony import */ var _text_numbers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92613);
-/* harmony import */ var _workspace_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26971);
-/* harmony import */ var _baseline_entry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(97804);
+/* harmony import */ var _files_workspace_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(79622);
+/* harmony import */ var _text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(63180);
+/* harmony import */ var _text_display_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(24745);
+/* harmony import */ var _text_numbers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92613);
+/* harmony import */ var _baseline_entry_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(97804);
 
 
 
@@ -31,6 +31,8 @@ export const modules = {
 const MAX_BASELINE_BYTES = 100 * 1024 * 1024;
 const MAX_PROBLEMS = 100;
 const REPLACE = 'Replace the file with baseline.csv from the artifact of a run.';
+const UPDATE = 'Run without "baseline", download the artifact, review its violations, and run "mailbox-report baseline update" with it.';
+const SORT = `Sort the rows by rule, mailbox, item, column, value and row, or r${REPLACE.slice(1)}`;
 /**
  * Reads the baseline of a run. Rejects with the UserError `BASELINE_FILE` for a file that is missing or has other columns,
  * an unknown rule or an entry twice; it names the first line with a mistake and counts the others.
@@ -40,23 +42,38 @@ const REPLACE = 'Replace the file with baseline.csv from the artifact of a run.'
  * @param rules ids of the policy's rules; undefined if they are not known
  */
 async function readBaseline(file, workspace, rules) {
-    const { baseline, errors } = await openBaseline(file, workspace, rules);
-    const [first, ...others] = errors;
+    return requireNoProblem(await openBaseline(file, workspace, rules));
+}
+function requireNoProblem({ value, problems }) {
+    const [first, ...others] = problems;
     if (first === undefined)
-        return baseline;
+        return value;
     if (others.length === 0)
         throw first;
-    const more = (0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .hS)(others.length, 'more problem follows', 'more problems follow');
-    const { code, message, hint, place } = first;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(code, `${message.replace(/\.$/, '')} (${more}).`, { hint, place });
+    const more = (0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(others.length, 'more problem follows', 'more problems follow');
+    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .reworded */ .Fg)(first, `${first.message.replace(/\.$/, '')} (${more}).`, first.hint);
 }
 /**
- * Like `readBaseline`, but returns all mistakes. Rejects with the UserError `BASELINE_FILE` only if the file cannot be opened.
- *
- * @param rules undefined if they are not known
+ * Reads the entries that `baseline update` replaces: none if the file lacks the columns that say which rows were accepted. Rejects
+ * as `readBaseline` does.
  */
+async function readReplaceable(file, workspace) {
+    const checked = await openBaseline(file, workspace, undefined);
+    return checked.isOutdated ? checked.value : requireNoProblem(checked);
+}
+/** Reads a baseline offline. The order of rows is a problem too. Rejects only for a bug. */
+function checkBaseline(file, { workspace, rules, addresses }) {
+    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .collectProblems */ .vX)(async () => {
+        const { value, problems, unsorted } = await openBaseline(file, workspace, rules);
+        return {
+            value,
+            problems: unsorted === undefined ? problems : [...problems, unsorted],
+            warnings: addresses === undefined ? [] : unlistedWarnings(value, addresses),
+        };
+    });
+}
 async function openBaseline(file, workspace, rules) {
-    const { bytes, shown } = await (0,_workspace_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readWorkspaceFile */ .s)(file, workspace, {
+    const { bytes, shown } = await (0,_files_workspace_js__WEBPACK_IMPORTED_MODULE_3__/* .readWorkspaceFile */ .sL)(file, workspace, {
         ...{ code: 'BASELINE_FILE', noun: 'baseline', input: 'baseline', extensions: ['csv'], names: [] },
         maxBytes: MAX_BASELINE_BYTES,
     });
@@ -64,32 +81,95 @@ async function openBaseline(file, workspace, rules) {
 }
 /** Parses the bytes of a `baseline.csv`, with commas or semicolons. `file`: its name in errors. */
 function parseBaseline(bytes, file, rules) {
+    const entries = [];
+    const problems = [];
+    let unsorted;
+    let isOutdated = false;
+    const value = { file, entries };
     if (!(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes)) {
-        const error = new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('BASELINE_FILE', `${file} is not UTF-8.`, { hint: REPLACE, place: { file } });
-        return { baseline: { file, entries: [] }, errors: [error], order: undefined };
+        problems.push(new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('BASELINE_FILE', `${file} is not UTF-8.`, { hint: REPLACE, place: { file } }));
+        return { value, problems, unsorted, isOutdated };
     }
+    const { records, brokenLine } = recordsOf(new TextDecoder().decode(bytes));
+    const problem = (line, message, hint) => new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('BASELINE_FILE', `${file}, line ${line}: ${message}`, { hint, place: { file, line } });
+    const report = (line, message, hint) => {
+        if (problems.length < MAX_PROBLEMS)
+            problems.push(problem(line, message, hint));
+    };
+    const [header, ...rows] = records;
+    if (header === undefined ? brokenLine === undefined : !hasColumns(header.cells)) {
+        const missing = missingColumns(header?.cells ?? []);
+        isOutdated = missing.length > 0;
+        // With other columns, every row would be one more problem.
+        if (isOutdated)
+            report(header?.line ?? 1, outdatedText(missing), UPDATE);
+        else
+            report(header?.line ?? 1, `The columns are not ${_baseline_entry_js__WEBPACK_IMPORTED_MODULE_5__/* .BASELINE_COLUMNS */ .Ac.join(', ')}.`, REPLACE);
+        return { value, problems, unsorted, isOutdated };
+    }
+    const known = rules === undefined ? undefined : new Set(rules.map(_baseline_entry_js__WEBPACK_IMPORTED_MODULE_5__/* .writtenText */ .v4));
+    const lines = new Map();
+    let lastKey = '';
+    for (const { cells, line } of rows) {
+        if (cells.length !== _baseline_entry_js__WEBPACK_IMPORTED_MODULE_5__/* .BASELINE_COLUMNS */ .Ac.length) {
+            const has = (0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(cells.length, 'cell', 'cells');
+            report(line, `This row has ${has} instead of ${_baseline_entry_js__WEBPACK_IMPORTED_MODULE_5__/* .BASELINE_COLUMNS */ .Ac.length}.`, REPLACE);
+            continue;
+        }
+        const entry = { ...(0,_baseline_entry_js__WEBPACK_IMPORTED_MODULE_5__/* .entryOf */ .Ms)(cells), line };
+        const key = (0,_baseline_entry_js__WEBPACK_IMPORTED_MODULE_5__/* .baselineKey */ .x2)(entry);
+        const earlier = lines.get(key);
+        if (known?.has(entry.rule) === false) {
+            report(line, `The policy has no rule ${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_6__/* .shownText */ .f$)(entry.rule)}.`, unknownRuleHint(entry.rule, known));
+        }
+        else if (earlier !== undefined) {
+            report(line, `This row repeats line ${earlier}.`, 'Remove one of the two rows.');
+        }
+        else {
+            entries.push(entry);
+        }
+        if (earlier === undefined)
+            lines.set(key, line);
+        if (key < lastKey)
+            unsorted ??= problem(line, 'This row sorts before the row above it.', SORT);
+        lastKey = key;
+    }
+    if (brokenLine !== undefined) {
+        report(brokenLine, 'A quote in this row is not closed or is in the wrong place.', REPLACE);
+    }
+    return { value, problems, unsorted, isOutdated };
+}
+function unknownRuleHint(rule, rules) {
+    const meant = (0,_text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_7__/* .didYouMean */ .a)(rule, rules);
+    const suggestion = meant === undefined ? '' : ` Did you mean ${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_6__/* .shownText */ .f$)(meant)}?`;
+    return `Correct the rule's id, or remove the rows of a rule that the policy no longer has.${suggestion}`;
+}
+/** The rows of a CSV. `brokenLine`: of a row after them that is not CSV. */
+function recordsOf(csv) {
     // csv-parse counts a CRLF inside quotes as two lines.
-    const text = new TextDecoder().decode(bytes).replace(/\r\n?/g, '\n');
-    const reader = new BaselineReader(file, rules);
+    const text = csv.replace(/\r\n?/g, '\n');
+    const records = [];
+    let nextLine = 1;
     try {
         (0,csv_parse_sync__WEBPACK_IMPORTED_MODULE_1__/* .parse */ .qg)(text, {
             delimiter: delimiterOf(text),
             record_delimiter: '\n',
             relax_column_count: true,
             skip_empty_lines: true,
-            // With null, the parser does not collect the rows.
-            on_record: (cells, { lines }) => {
-                reader.add(Array.isArray(cells) ? cells.map(String) : [], lines);
+            on_record: (record, { lines }) => {
+                const cells = Array.isArray(record) ? record.map(String) : [];
+                records.push({ cells, line: lines - cells.join('').split('\n').length + 1 });
+                nextLine = lines + 1;
                 return null;
             },
         });
     }
     catch (error) {
-        if (!(error instanceof csv_parse_sync__WEBPACK_IMPORTED_MODULE_1__/* .CsvError */ .J$))
-            throw error;
-        reader.problem(reader.nextLine, 'A quote in this row is not closed or is in the wrong place.', REPLACE);
+        if (error instanceof csv_parse_sync__WEBPACK_IMPORTED_MODULE_1__/* .CsvError */ .J$)
+            return { records, brokenLine: nextLine };
+        throw error;
     }
-    return reader.result();
+    return { records, brokenLine: undefined };
 }
 /** Whether a `baseline.csv` starts with a byte order mark, and what separates its cells. */
 function baselineFormat(bytes) {
@@ -99,162 +179,34 @@ function baselineFormat(bytes) {
 function delimiterOf(text) {
     return /^"?Rule"?;/.test(text) ? ';' : ',';
 }
-/** Collects entries and mistakes row by row. */
-class BaselineReader {
-    #file;
-    #rules;
-    #entries = [];
-    /** Lines by key. */
-    #lines = new Map();
-    #errors = [];
-    #order;
-    #header = 'missing';
-    #lastKey = '';
-    /** The first line of the next row. */
-    nextLine = 1;
-    constructor(file, rules) {
-        this.#file = file;
-        this.#rules = rules === undefined ? undefined : new Set(rules);
-    }
-    /** `lastLine`: of the row. */
-    add(cells, lastLine) {
-        const lineEnds = cells.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0);
-        const line = lastLine - lineEnds;
-        this.nextLine = lastLine + 1;
-        if (this.#header === 'missing') {
-            this.#header = hasColumns(cells) ? 'right' : 'wrong';
-            if (this.#header === 'wrong')
-                this.#wrongColumns(line);
-            return;
-        }
-        // With other columns, every row would be one more problem.
-        if (this.#header === 'wrong')
-            return;
-        if (cells.length !== _baseline_entry_js__WEBPACK_IMPORTED_MODULE_4__/* .BASELINE_COLUMNS */ .Ac.length) {
-            const has = (0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .hS)(cells.length, 'cell', 'cells');
-            this.problem(line, `This row has ${has} instead of ${_baseline_entry_js__WEBPACK_IMPORTED_MODULE_4__/* .BASELINE_COLUMNS */ .Ac.length}.`, REPLACE);
-            return;
-        }
-        this.#addEntry({ ...(0,_baseline_entry_js__WEBPACK_IMPORTED_MODULE_4__/* .entryOf */ .Ms)(cells), line });
-    }
-    problem(line, message, hint) {
-        if (this.#errors.length < MAX_PROBLEMS)
-            this.#errors.push(this.#error(line, message, hint));
-    }
-    result() {
-        if (this.#header === 'missing' && this.#errors.length === 0)
-            this.#wrongColumns(1);
-        return { baseline: { file: this.#file, entries: this.#entries }, errors: this.#errors, order: this.#order };
-    }
-    #addEntry(entry) {
-        const { rule, line } = entry;
-        const key = (0,_baseline_entry_js__WEBPACK_IMPORTED_MODULE_4__/* .baselineKey */ .x2)(entry);
-        const earlier = this.#lines.get(key);
-        if (this.#rules !== undefined && !this.#rules.has(rule)) {
-            const meant = (0,_text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_6__/* .didYouMean */ .a)(rule, this.#rules);
-            const suggestion = meant === undefined ? '' : ` Did you mean ${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_7__/* .shownText */ .f$)(meant)}?`;
-            const hint = `Correct the rule's id, or remove the rows of a rule that the policy no longer has.${suggestion}`;
-            this.problem(line, `The policy has no rule ${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_7__/* .shownText */ .f$)(rule)}.`, hint);
-        }
-        else if (earlier !== undefined) {
-            this.problem(line, `This row repeats line ${earlier}.`, 'Remove one of the two rows.');
-        }
-        else {
-            this.#entries.push(entry);
-        }
-        if (earlier === undefined)
-            this.#lines.set(key, line);
-        if (key < this.#lastKey) {
-            const message = 'This row sorts before the row above it.';
-            const hint = `Sort the rows by rule, mailbox, item, column and value, or replace the file with baseline.csv from the artifact of a run.`;
-            this.#order ??= this.#error(line, message, hint);
-        }
-        this.#lastKey = key;
-    }
-    #wrongColumns(line) {
-        const message = `The columns are not ${_baseline_entry_js__WEBPACK_IMPORTED_MODULE_4__/* .BASELINE_COLUMNS */ .Ac.join(', ')}.`;
-        this.problem(line, message, REPLACE);
-    }
-    #error(line, message, hint) {
-        const text = `${this.#file}, line ${line}: ${message}`;
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('BASELINE_FILE', text, { hint, place: { file: this.#file, line } });
-    }
+/** The columns without which an entry would accept other rows than the one that people saw; none if the file is no baseline. */
+function missingColumns(cells) {
+    if (cells[0] !== 'Rule' || !cells.includes('Found'))
+        return [];
+    return ['Item', 'Row'].filter((column) => !cells.includes(column));
+}
+function outdatedText(missing) {
+    const columns = `${missing.length === 1 ? 'the column' : 'the columns'} ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_4__/* .listed */ .KE)(missing, 'and')}`;
+    return `The baseline lacks ${columns}, so it does not say which rows are accepted.`;
 }
 function hasColumns(cells) {
-    return cells.length === _baseline_entry_js__WEBPACK_IMPORTED_MODULE_4__/* .BASELINE_COLUMNS */ .Ac.length && _baseline_entry_js__WEBPACK_IMPORTED_MODULE_4__/* .BASELINE_COLUMNS */ .Ac.every((column, at) => cells[at] === column);
+    return cells.length === _baseline_entry_js__WEBPACK_IMPORTED_MODULE_5__/* .BASELINE_COLUMNS */ .Ac.length && _baseline_entry_js__WEBPACK_IMPORTED_MODULE_5__/* .BASELINE_COLUMNS */ .Ac.every((column, at) => cells[at] === column);
 }
-
-
-/***/ }),
-
-/***/ 26971:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ readWorkspaceFile)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83916);
-/* harmony import */ var _text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(63180);
-/* harmony import */ var _near_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71198);
-/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(28545);
-
-
-
-
-
-
-const MAX_BYTES = 16 * 1024 * 1024;
 /**
- * Reads a file of the workspace whole. Throws a UserError of the given code if the file is missing, unreadable, no
- * regular file, too large or outside the workspace, also through a symbolic link.
+ * A warning if entries have mailboxes that the list does not have: a run never finds out about them, since it reads only
+ * mailboxes of the list.
  */
-async function readWorkspaceFile(file, folder, wanted) {
-    const { code, noun, input, maxBytes = MAX_BYTES } = wanted;
-    const workspace = await (0,_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .openWorkspace */ .OH)(folder);
-    const outside = () => new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(code, `The ${noun} ${file} is outside the workspace.`, {
-        hint: `"${input}" takes paths relative to the root of the repository. Copy the file there.`,
-    });
-    const shown = (0,_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .pathInWorkspace */ .ep)(file, workspace);
-    if (shown === undefined)
-        throw outside();
-    try {
-        const { kind, size } = await (0,_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .statInWorkspace */ .Ng)(shown, workspace);
-        if (kind === 'missing')
-            throw await notFound(shown, workspace.root, wanted);
-        const realPath = await (0,_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .realPathInWorkspace */ .WP)(shown, workspace);
-        if (realPath === undefined)
-            throw outside();
-        if (kind === 'file' && size <= maxBytes)
-            return { bytes: await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(realPath), shown };
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(code, `The ${noun} ${shown || file} is ${kind === 'file' ? 'too large' : 'not a regular file'}.`, {
-            hint: `Set "${input}" to the path of the file itself.`,
-        });
-    }
-    catch (error) {
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo)
-            throw error;
-        const reason = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemErrorCode */ .vq)(error);
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(code, `The ${noun} ${shown} cannot be read${reason === '' ? '' : ` (${reason})`}.`, {
-            hint: 'It must be a regular file that this user may read.',
-            place: { file: shown },
-            cause: error,
-        });
-    }
-}
-async function notFound(shown, root, wanted) {
-    const { code, noun, input, names, extensions } = wanted;
-    const near = await (0,_near_file_js__WEBPACK_IMPORTED_MODULE_3__/* .nearFile */ .X)(shown, root, extensions);
-    const name = (0,_text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_5__/* .didYouMean */ .a)(node_path__WEBPACK_IMPORTED_MODULE_1___default().posix.parse(shown).name, names);
-    const meant = near ?? (name === undefined ? undefined : `the built-in ${name}`);
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(code, `There is no ${noun} ${shown} in the workspace.`, {
-        hint: (meant === undefined ? '' : `Did you mean ${meant}? `) +
-            `Set "${input}" to its path relative to the root of the repository. In a workflow, commit the file, and run ` +
-            'actions/checkout before this action.',
-    });
+function unlistedWarnings({ file, entries }, addresses) {
+    const listed = new Set(Array.from(addresses, _baseline_entry_js__WEBPACK_IMPORTED_MODULE_5__/* .writtenText */ .v4));
+    const unlisted = entries.filter(({ address }) => !listed.has(address.toLowerCase()));
+    const [first] = unlisted;
+    if (first === undefined)
+        return [];
+    const lines = (0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_4__/* .someNames */ .Xq)(unlisted.map(({ line }) => String(line)), (line) => line);
+    const what = (0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(unlisted.length, 'entry of the baseline has a mailbox', 'entries of the baseline have mailboxes');
+    const message = `${what} that the list does not have: ${file}, ${unlisted.length === 1 ? 'line' : 'lines'} ${lines}.`;
+    const hint = 'Remove the rows, or add the mailboxes to the list.';
+    return [new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('BASELINE_UNUSED', message, { hint, place: { file, line: first.line } })];
 }
 
 

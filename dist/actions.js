@@ -218,13 +218,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:queryst
 
 /***/ }),
 
-/***/ 80481:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
-
-/***/ }),
-
 /***/ 80099:
 /***/ ((module) => {
 
@@ -442,75 +435,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /******/ /* webpack/runtime/asset-relocator-loader */
 /******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
 /******/ 
-/******/ /* webpack/runtime/async module */
-/******/ (() => {
-/******/ 	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
-/******/ 	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
-/******/ 	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
-/******/ 	var resolveQueue = (queue) => {
-/******/ 		if(queue && queue.d < 1) {
-/******/ 			queue.d = 1;
-/******/ 			queue.forEach((fn) => (fn.r--));
-/******/ 			queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
-/******/ 		}
-/******/ 	}
-/******/ 	var wrapDeps = (deps) => (deps.map((dep) => {
-/******/ 		if(dep !== null && typeof dep === "object") {
-/******/ 			if(dep[webpackQueues]) return dep;
-/******/ 			if(dep.then) {
-/******/ 				var queue = [];
-/******/ 				queue.d = 0;
-/******/ 				dep.then((r) => {
-/******/ 					obj[webpackExports] = r;
-/******/ 					resolveQueue(queue);
-/******/ 				}, (e) => {
-/******/ 					obj[webpackError] = e;
-/******/ 					resolveQueue(queue);
-/******/ 				});
-/******/ 				var obj = {};
-/******/ 				obj[webpackQueues] = (fn) => (fn(queue));
-/******/ 				return obj;
-/******/ 			}
-/******/ 		}
-/******/ 		var ret = {};
-/******/ 		ret[webpackQueues] = x => {};
-/******/ 		ret[webpackExports] = dep;
-/******/ 		return ret;
-/******/ 	}));
-/******/ 	__nccwpck_require__.a = (module, body, hasAwait) => {
-/******/ 		var queue;
-/******/ 		hasAwait && ((queue = []).d = -1);
-/******/ 		var depQueues = new Set();
-/******/ 		var exports = module.exports;
-/******/ 		var currentDeps;
-/******/ 		var outerResolve;
-/******/ 		var reject;
-/******/ 		var promise = new Promise((resolve, rej) => {
-/******/ 			reject = rej;
-/******/ 			outerResolve = resolve;
-/******/ 		});
-/******/ 		promise[webpackExports] = exports;
-/******/ 		promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
-/******/ 		module.exports = promise;
-/******/ 		body((deps) => {
-/******/ 			currentDeps = wrapDeps(deps);
-/******/ 			var fn;
-/******/ 			var getResult = () => (currentDeps.map((d) => {
-/******/ 				if(d[webpackError]) throw d[webpackError];
-/******/ 				return d[webpackExports];
-/******/ 			}))
-/******/ 			var promise = new Promise((resolve) => {
-/******/ 				fn = () => (resolve(getResult));
-/******/ 				fn.r = 0;
-/******/ 				var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
-/******/ 				currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
-/******/ 			});
-/******/ 			return fn.r ? promise : getResult();
-/******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
-/******/ 		queue && queue.d < 0 && (queue.d = 0);
-/******/ 	};
-/******/ })();
-/******/ 
 /******/ /* webpack/runtime/compat get default export */
 /******/ (() => {
 /******/ 	// getDefaultExport function for compatibility with non-harmony modules
@@ -683,11 +607,30 @@ var __webpack_exports__ = {};
 /* harmony export */   tf: () => (/* binding */ validate),
 /* harmony export */   z8: () => (/* binding */ report)
 /* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /** The entry of the bundle in `dist`: each action as a function that loads and runs it, so that actions share their chunks. */
-const report = () => Promise.all(/* import() */[__nccwpck_require__.e(854), __nccwpck_require__.e(405), __nccwpck_require__.e(228), __nccwpck_require__.e(66), __nccwpck_require__.e(407)]).then(__nccwpck_require__.bind(__nccwpck_require__, 79407));
-const remediate = () => Promise.all(/* import() */[__nccwpck_require__.e(22), __nccwpck_require__.e(854), __nccwpck_require__.e(405), __nccwpck_require__.e(228), __nccwpck_require__.e(66), __nccwpck_require__.e(371), __nccwpck_require__.e(697)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98697));
-const validate = () => Promise.all(/* import() */[__nccwpck_require__.e(22), __nccwpck_require__.e(854), __nccwpck_require__.e(815), __nccwpck_require__.e(228), __nccwpck_require__.e(384), __nccwpck_require__.e(768), __nccwpck_require__.e(982)]).then(__nccwpck_require__.bind(__nccwpck_require__, 90982));
-const merge = () => Promise.all(/* import() */[__nccwpck_require__.e(854), __nccwpck_require__.e(405), __nccwpck_require__.e(228), __nccwpck_require__.e(66), __nccwpck_require__.e(484)]).then(__nccwpck_require__.bind(__nccwpck_require__, 91484));
+
+/** The folder of the program that the runner started. */
+const folder = node_path__WEBPACK_IMPORTED_MODULE_0___default().dirname(process.argv[1] ?? '.');
+/** The other actions have a folder each in `dist`, which has the script of the report page. */
+const dist = node_path__WEBPACK_IMPORTED_MODULE_0___default().dirname(folder);
+async function report() {
+    const [{ start }, { run }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(424), __nccwpck_require__.e(789), __nccwpck_require__.e(659), __nccwpck_require__.e(530), __nccwpck_require__.e(133), __nccwpck_require__.e(314)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46278)), Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(376), __nccwpck_require__.e(424), __nccwpck_require__.e(809), __nccwpck_require__.e(641), __nccwpck_require__.e(789), __nccwpck_require__.e(405), __nccwpck_require__.e(530), __nccwpck_require__.e(302), __nccwpck_require__.e(538), __nccwpck_require__.e(914), __nccwpck_require__.e(133), __nccwpck_require__.e(29)]).then(__nccwpck_require__.bind(__nccwpck_require__, 99029))]);
+    await start(run, folder);
+}
+async function merge() {
+    const [{ start }, { runMerge }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(424), __nccwpck_require__.e(789), __nccwpck_require__.e(659), __nccwpck_require__.e(530), __nccwpck_require__.e(133), __nccwpck_require__.e(314)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46278)), Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(376), __nccwpck_require__.e(424), __nccwpck_require__.e(809), __nccwpck_require__.e(641), __nccwpck_require__.e(789), __nccwpck_require__.e(405), __nccwpck_require__.e(530), __nccwpck_require__.e(302), __nccwpck_require__.e(538), __nccwpck_require__.e(914), __nccwpck_require__.e(133), __nccwpck_require__.e(29), __nccwpck_require__.e(604)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15604))]);
+    await start(runMerge, dist);
+}
+async function remediate() {
+    const [{ start }, actions] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(424), __nccwpck_require__.e(789), __nccwpck_require__.e(659), __nccwpck_require__.e(530), __nccwpck_require__.e(133), __nccwpck_require__.e(314)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46278)), Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(22), __nccwpck_require__.e(376), __nccwpck_require__.e(424), __nccwpck_require__.e(809), __nccwpck_require__.e(641), __nccwpck_require__.e(789), __nccwpck_require__.e(405), __nccwpck_require__.e(530), __nccwpck_require__.e(302), __nccwpck_require__.e(538), __nccwpck_require__.e(914), __nccwpck_require__.e(902), __nccwpck_require__.e(985)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66985))]);
+    await start((env, dependencies) => actions.remediate(env, dependencies), dist);
+}
+async function validate() {
+    const [core, { runValidate }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(659)]).then(__nccwpck_require__.bind(__nccwpck_require__, 91659)), Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(424), __nccwpck_require__.e(809), __nccwpck_require__.e(530), __nccwpck_require__.e(302), __nccwpck_require__.e(806)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2806))]);
+    await runValidate(process.env, core);
+}
 
 var __webpack_exports__merge = __webpack_exports__.h1;
 var __webpack_exports__remediate = __webpack_exports__.ni;
