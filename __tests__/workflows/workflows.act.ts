@@ -10,6 +10,9 @@ import { newCredential, type TestCredential } from '../support/credential.ts';
 import { runWorkflow, type WorkflowRun, type WorkflowUse } from './act.ts';
 import { against, example } from './examples.ts';
 
+// act sometimes loses the last lines of a step that ends at once.
+jest.retryTimes(1, { logErrorsBeforeRetry: true });
+
 jest.setTimeout(120_000);
 
 let credential: TestCredential;
