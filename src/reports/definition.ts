@@ -141,14 +141,6 @@ export const INCONCLUSIVE_MEMBER = 'Inconclusive';
 /** The columns that a policy adds. Reports cannot use these names. */
 export const VERDICT_COLUMNS = ['Verdict', 'Violations'] as const;
 
-/** Columns about the mailbox and the policy, which are not the report's. */
-const OTHER_COLUMNS: ReadonlySet<string> = new Set([MAILBOX_COLUMN, ...STATUS_COLUMNS, ...VERDICT_COLUMNS]);
-
-/** Whether a column of a CSV is one of the report's definition. */
-export function isOwnColumn(name: string): boolean {
-  return !OTHER_COLUMNS.has(name);
-}
-
 /** Whether a report is read from Exchange Online rather than Graph. */
 export function isExchangeReport(report: ReportDefinition): report is ExchangeReport {
   return report.source === 'exchange';
