@@ -17,9 +17,9 @@ export const modules = {
 /* harmony export */   ix: () => (/* binding */ reportColumns),
 /* harmony export */   qv: () => (/* binding */ changeCells)
 /* harmony export */ });
-/* harmony import */ var _reports_definition_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54530);
+/* harmony import */ var _reports_definition_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54530);
 /* harmony import */ var _run_mailbox_result_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70611);
-/* harmony import */ var _csv_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37126);
+/* harmony import */ var _csv_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37126);
 
 
 
@@ -31,11 +31,11 @@ function createReportCsv(file, report, hasVerdicts, options) {
             throw new Error(`no rows of the report ${report.name}`);
         return reportRecords(result, hasVerdicts);
     };
-    return (0,_csv_js__WEBPACK_IMPORTED_MODULE_1__/* .csvSink */ .c9)(file, reportColumns(report, hasVerdicts), rowsOf, options);
+    return (0,_csv_js__WEBPACK_IMPORTED_MODULE_0__/* .csvSink */ .c9)(file, reportColumns(report, hasVerdicts), rowsOf, options);
 }
 /** The header of a report: its columns, and those of a verdict if the run has a policy. */
 function reportColumns(report, hasVerdicts) {
-    return [...(0,_reports_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .columnNames */ .lo)(report), ...(hasVerdicts ? _reports_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .VERDICT_COLUMNS */ .aZ : [])];
+    return [...(0,_reports_definition_js__WEBPACK_IMPORTED_MODULE_1__/* .columnNames */ .lo)(report), ...(hasVerdicts ? _reports_definition_js__WEBPACK_IMPORTED_MODULE_1__/* .VERDICT_COLUMNS */ .aZ : [])];
 }
 /**
  * The rows of a mailbox as the cells of records: address, the report's columns, status, error. If the run has a policy, the
@@ -52,7 +52,7 @@ function reportRecords({ rows, verdict }, hasVerdicts) {
 }
 /** Creates `violations.csv`, with a row for each finding. Throws as `createTextFile` does. */
 function createViolationsCsv(file, options) {
-    return (0,_csv_js__WEBPACK_IMPORTED_MODULE_1__/* .csvSink */ .c9)(file, VIOLATION_COLUMNS, (result) => (0,_run_mailbox_result_js__WEBPACK_IMPORTED_MODULE_2__/* .findingsOf */ .WX)(result).map(violationCells), options);
+    return (0,_csv_js__WEBPACK_IMPORTED_MODULE_0__/* .csvSink */ .c9)(file, VIOLATION_COLUMNS, (result) => (0,_run_mailbox_result_js__WEBPACK_IMPORTED_MODULE_2__/* .findingsOf */ .WX)(result).map(violationCells), options);
 }
 /** The header of `violations.csv`. */
 const VIOLATION_COLUMNS = [
@@ -81,7 +81,7 @@ function violationCells(finding) {
  * last. Throws as `createTextFile` does.
  */
 function createChangesCsv(file, options) {
-    return (0,_csv_js__WEBPACK_IMPORTED_MODULE_1__/* .csvSink */ .c9)(file, CHANGE_COLUMNS, ({ changes = [] }) => changes.map(changeCells), {
+    return (0,_csv_js__WEBPACK_IMPORTED_MODULE_0__/* .csvSink */ .c9)(file, CHANGE_COLUMNS, ({ changes = [] }) => changes.map(changeCells), {
         ...options,
         lastRows: ({ comparison }) => Array.from(comparison?.removed() ?? [], changeCells),
     });
@@ -98,7 +98,7 @@ function changeCells({ kind, report, mailbox, item, column, before, after }) {
  */
 function createUnlistedCsv(file, unlisted, options) {
     const columns = ['MailboxName', 'RecipientTypeDetails', 'WhenCreated'];
-    return (0,_csv_js__WEBPACK_IMPORTED_MODULE_1__/* .csvSink */ .c9)(file, columns, () => [], {
+    return (0,_csv_js__WEBPACK_IMPORTED_MODULE_0__/* .csvSink */ .c9)(file, columns, () => [], {
         ...options,
         lastRows: () => {
             return unlisted.isComplete

@@ -518,7 +518,6 @@ class TextFile {
 /* harmony export */   uF: () => (/* binding */ unitOf),
 /* harmony export */   xg: () => (/* binding */ isGraphReport)
 /* harmony export */ });
-/* unused harmony export isOwnColumn */
 /* harmony import */ var _text_numbers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92613);
 
 /** The column that names the mailbox: the first in every report. */
@@ -531,12 +530,6 @@ const UNKNOWN = 'inconclusive';
 const INCONCLUSIVE_MEMBER = 'Inconclusive';
 /** The columns that a policy adds. Reports cannot use these names. */
 const VERDICT_COLUMNS = ['Verdict', 'Violations'];
-/** Columns about the mailbox and the policy, which are not the report's. */
-const OTHER_COLUMNS = new Set([MAILBOX_COLUMN, ...STATUS_COLUMNS, ...VERDICT_COLUMNS]);
-/** Whether a column of a CSV is one of the report's definition. */
-function isOwnColumn(name) {
-    return !OTHER_COLUMNS.has(name);
-}
 /** Whether a report is read from Exchange Online rather than Graph. */
 function isExchangeReport(report) {
     return report.source === 'exchange';

@@ -433,9 +433,9 @@ function kindOf(node) {
 /* harmony import */ var _files_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59682);
 /* harmony import */ var _text_display_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24745);
 /* harmony import */ var _text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(63180);
-/* harmony import */ var _definition_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54530);
-/* harmony import */ var _schema_check_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11935);
-/* harmony import */ var _schema_column_domain_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42190);
+/* harmony import */ var _definition_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(54530);
+/* harmony import */ var _schema_check_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11935);
+/* harmony import */ var _schema_column_domain_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42190);
 
 
 
@@ -449,7 +449,7 @@ const CELL_SCHEMA = { type: 'object', minProperties: 1, allOf: [{ $ref: '#/defin
 const COLUMN_SCHEMAS = (0,_files_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .later */ .NU)({
     type: 'object',
     minProperties: 1,
-    propertyNames: { not: { enum: [..._definition_js__WEBPACK_IMPORTED_MODULE_1__/* .STATUS_COLUMNS */ .bq, ..._definition_js__WEBPACK_IMPORTED_MODULE_1__/* .VERDICT_COLUMNS */ .aZ] } },
+    propertyNames: { not: { enum: [..._definition_js__WEBPACK_IMPORTED_MODULE_3__/* .STATUS_COLUMNS */ .bq, ..._definition_js__WEBPACK_IMPORTED_MODULE_3__/* .VERDICT_COLUMNS */ .aZ] } },
     additionalProperties: CELL_SCHEMA,
 });
 /**
@@ -466,21 +466,21 @@ function columnSchemas(value, { report, reports }) {
         value.reject('names no column.', 'Add one: "Column: { const: value }".');
     const schemas = entries.flatMap((entry) => {
         const known = report === undefined || isColumn(entry, report, reports);
-        const domain = known && report !== undefined ? columnDomain(entry.key, report) : _schema_column_domain_js__WEBPACK_IMPORTED_MODULE_3__/* .ANY_VALUE */ .LG;
-        const schema = (0,_schema_check_js__WEBPACK_IMPORTED_MODULE_2__/* .cellSchema */ .g)(entry.value, domain);
+        const domain = known && report !== undefined ? columnDomain(entry.key, report) : _schema_column_domain_js__WEBPACK_IMPORTED_MODULE_2__/* .ANY_VALUE */ .LG;
+        const schema = (0,_schema_check_js__WEBPACK_IMPORTED_MODULE_1__/* .cellSchema */ .g)(entry.value, domain);
         return schema === undefined ? [] : [[entry.key, schema]];
     });
     return Object.fromEntries(schemas);
 }
 function isColumn({ key, keyOffset, value }, { name, columns }, reports) {
-    if (key === _definition_js__WEBPACK_IMPORTED_MODULE_1__/* .MAILBOX_COLUMN */ .aN || Object.hasOwn(columns, key))
+    if (key === _definition_js__WEBPACK_IMPORTED_MODULE_3__/* .MAILBOX_COLUMN */ .aN || Object.hasOwn(columns, key))
         return true;
     const refused = refusal(key);
     if (refused !== undefined) {
         value.report(`A condition cannot be about ${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_4__/* .shownText */ .f$)(key)}.`, refused, keyOffset);
         return false;
     }
-    const known = [_definition_js__WEBPACK_IMPORTED_MODULE_1__/* .MAILBOX_COLUMN */ .aN, ...Object.keys(columns)];
+    const known = [_definition_js__WEBPACK_IMPORTED_MODULE_3__/* .MAILBOX_COLUMN */ .aN, ...Object.keys(columns)];
     const meant = (0,_text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_5__/* .didYouMean */ .a)(key, known);
     const sameButCase = meant?.toLowerCase() === key.toLowerCase();
     const hint = meant === undefined
@@ -499,14 +499,14 @@ function elsewhere(column, reports) {
 }
 function refusal(column) {
     const folded = column.toLowerCase();
-    if (_definition_js__WEBPACK_IMPORTED_MODULE_1__/* .STATUS_COLUMNS */ .bq.some((name) => name.toLowerCase() === folded)) {
+    if (_definition_js__WEBPACK_IMPORTED_MODULE_3__/* .STATUS_COLUMNS */ .bq.some((name) => name.toLowerCase() === folded)) {
         return 'A mailbox that could not be read is inconclusive by itself; the input "max-unreadable" says how many may be.';
     }
-    return _definition_js__WEBPACK_IMPORTED_MODULE_1__/* .VERDICT_COLUMNS */ .aZ.some((name) => name.toLowerCase() === folded) ? 'It is what the rules give.' : undefined;
+    return _definition_js__WEBPACK_IMPORTED_MODULE_3__/* .VERDICT_COLUMNS */ .aZ.some((name) => name.toLowerCase() === folded) ? 'It is what the rules give.' : undefined;
 }
 /** The values that a column of a report can have. */
 function columnDomain(column, { types = {}, columns }) {
-    if (column === _definition_js__WEBPACK_IMPORTED_MODULE_1__/* .MAILBOX_COLUMN */ .aN && !Object.hasOwn(columns, column))
+    if (column === _definition_js__WEBPACK_IMPORTED_MODULE_3__/* .MAILBOX_COLUMN */ .aN && !Object.hasOwn(columns, column))
         return ADDRESSES;
     return { type: Object.hasOwn(types, column) ? types[column] : undefined, blank: true };
 }
