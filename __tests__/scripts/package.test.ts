@@ -6,7 +6,9 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { isRecord, parseJson } from '../../src/json.ts';
 import { inRepository, textOf } from '../docs/repository.ts';
+import { storedRun } from '../support/rows-file.ts';
 import { scenarios } from '../support/scenario.ts';
+import { zipped } from '../support/zip.ts';
 
 const { credential, newTenant } = scenarios();
 const SETTING_POLICY = `rules:
@@ -131,5 +133,21 @@ describe('the package of the terminal program', () => {
     const files = ['--mailboxes', 'mailboxes.txt', '--policy', 'set.yml'];
     const plan = await program(['remediate', 'plan', ...signIn, ...files], env);
     expect(plan).toMatchObject({ code: 0, stdout: expect.stringMatching(/digest [0-9a-f]{64}/) });
+  });
+
+  test('reads zips: compares two, and updates a baseline from one', async () => {
+    const violations = [{ rule: 'r', verdict: 'fail', item: '', column: 'A', found: 'x' }];
+    for (const name of ['x', 'y']) {
+      const mailboxes = { 'a@x.y': [{ rows: [[name]], violations }] };
+      const rows = storedRun({ reports: { one: { columns: ['A'] } }, hasPolicy: true, mailboxes });
+      const baseline = `Rule,MailboxName,Item,Column,Found,Row,AddedOn\r\nr,a@x.y,,A,${name},,2026-11-28\r\n`;
+      const files = Object.entries({ 'rows.ndjson.gz': rows, 'baseline.csv': baseline });
+      await writeFile(path.join(home, `${name}.zip`), zipped(files));
+    }
+    const compared = await program(['compare', 'x.zip', 'y.zip']);
+    expect(compared).toMatchObject({ code: 1, stdout: expect.stringContaining('a@x.y'), stderr: '' });
+    const updated = await program(['baseline', 'update', 'x.zip']);
+    expect(updated).toMatchObject({ code: 0, stderr: '' });
+    expect(await readFile(path.join(home, 'baseline.csv'), 'utf8')).toContain('r,a@x.y');
   });
 });

@@ -87,10 +87,10 @@ export async function downloadRows(
  * archive are ignored. Rejects with an `UnusableRows` if it is no zip, is damaged, or exceeds a limit.
  */
 async function extractFiles(zip: string, folder: string, names: readonly string[]): Promise<void> {
-  // Loaded only by runs that have an archive.
-  const { openPromise } = await import('yauzl');
+  // Loaded only by runs that have an archive. Bundled CommonJS has no other export than the default one.
+  const { default: yauzl } = await import('yauzl');
   try {
-    const archive = await openPromise(zip, { autoClose: false });
+    const archive = await yauzl.openPromise(zip, { autoClose: false });
     try {
       if (archive.entryCount > MAX_ENTRIES) throw new UnusableRows(`The archive has more than ${MAX_ENTRIES} files.`);
       const extracted = new Set<string>();
