@@ -17,6 +17,7 @@ export const ERROR_CODES = [
   'REPORT_FILE',
   'REPORT_NAME_TAKEN',
   'EXPRESSION',
+  'NOT_A_WORKFLOW',
   'UNEXPECTED',
   // The PFX
   'EMPTY',

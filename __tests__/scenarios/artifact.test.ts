@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { describe, expect, test } from '@jest/globals';
 import { UPLOADED, type RunOutcome } from '../support/action-run.ts';
 import { inProcessScenarios } from '../support/in-process-run.ts';
@@ -7,7 +7,7 @@ import { property, type Json } from '../../src/json.ts';
 import { storedLines } from '../support/rows-file.ts';
 import { unzipped } from '../support/zip.ts';
 
-const { newTenant, run, runPackaged } = inProcessScenarios(UPLOADED);
+const { newTenant, run, merge, runPackaged } = inProcessScenarios(UPLOADED);
 
 const inputs = { 'max-unreadable': '100%' };
 const DAY = 86_400_000;
@@ -127,6 +127,9 @@ test('on GitHub Enterprise Server, a run keeps its files, warns how another step
   const warning = /ARTIFACT_GHES.*github\.contoso\.com.*actions\/upload-artifact@v3-node20.*outputs\.output-directory/s;
   expect(result.annotations.filter(({ message }) => warning.test(message))).toHaveLength(1);
   expect(result.summary).toContain('ARTIFACT');
+  const lines = result.printed.split('\n');
+  const at = (pattern: RegExp): number => lines.findIndex((line) => pattern.test(line));
+  expect(at(/ARTIFACT_GHES/)).toBeLessThan(at(/^Sign in/));
   expect(await readFile(result.outputs['csv-path'] ?? '', 'utf8')).toBe(result.csv);
   expect(result.outputs).not.toHaveProperty('artifact-id');
   expect(tenant.log.filter(({ kind }) => kind === 'results')).toEqual([]);
@@ -134,6 +137,19 @@ test('on GitHub Enterprise Server, a run keeps its files, warns how another step
   const without = { ...inputs, 'artifact-name': '' };
   const quiet = await run(tenant, { inputs: without, env: { GITHUB_SERVER_URL: 'https://github.contoso.com' } });
   expect(quiet.annotations.filter(({ message }) => message.includes('ARTIFACT_GHES'))).toEqual([]);
+});
+
+test('on Gitea, a shard keeps its rows and says what joins them, and the merge action fails at once', async () => {
+  const tenant = await newTenant({ mailboxes: 3, log: true });
+  const env = { GITHUB_SERVER_URL: 'https://gitea.contoso.com' };
+  const shard = await run(tenant, { inputs: { ...inputs, shard: '1/2' }, env });
+  expect(shard).toMatchObject({ code: 0, errors: [], outputs: { result: 'pass', 'mailbox-count': '1' } });
+  expect(shard.printed).toMatch(/ARTIFACT_GHES.*gitea\.contoso\.com.*"mailbox-report merge"/);
+  expect(await readdir(shard.outputs['output-directory'] ?? '')).toEqual(['rows.ndjson.gz']);
+  const merged = await merge({ tenant, env });
+  expect(merged.errors).toMatchObject([{ properties: { title: 'ARTIFACT_GHES' } }]);
+  expect(merged.errors[0]?.message).toContain('"mailbox-report merge"');
+  expect(tenant.log.filter(({ kind }) => kind === 'results')).toEqual([]);
 });
 
 describe('an upload that fails leaves the report on disk and in the summary', () => {

@@ -1,6 +1,7 @@
 import { clouds } from '../auth/clouds.ts';
 import { oidcEndpoint } from '../auth/federated.ts';
 import type { Environment } from '../http/proxy.ts';
+import { uploadWarning } from '../outputs/artifact.ts';
 import { deliver } from '../outputs/deliver.ts';
 import { createOutputDirectory } from '../outputs/files/output-directory.ts';
 import { logProgress } from '../outputs/progress.ts';
@@ -51,6 +52,8 @@ async function report(env: Environment, runner: Runner, outputs: StepOutputs): P
   await logSettings(core, settingsOf(inputs, { reports, policy, baseline }), notes);
 
   const warnings = new Warnings(core);
+  const notUploaded = uploadWarning(step, inputs.artifactName, inputs.shard !== undefined);
+  if (notUploaded !== undefined) warnings.add(notUploaded);
   const oidc = () => oidcEndpoint(env);
   const signInOptions = { core, outputs, warnings, dispatcher, signal, now, oidc };
   const signedIn = await logGroup(core, 'Sign in', () => signIn(inputs, reports, signInOptions));

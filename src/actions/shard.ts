@@ -3,7 +3,7 @@ import { UserError } from '../errors.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
 import { shardArtifactName, shardRange, type Shard } from '../mailboxes/shard.ts';
 import { annotateError, shownReason } from '../outputs/annotations.ts';
-import { ArtifactUploader } from '../outputs/artifact.ts';
+import { ArtifactUploader, uploadWarning } from '../outputs/artifact.ts';
 import { createOutputDirectory } from '../outputs/files/output-directory.ts';
 import { logProgress } from '../outputs/progress.ts';
 import { RowsSink } from '../outputs/files/rows-sink.ts';
@@ -34,7 +34,7 @@ export interface ShardReading {
 }
 
 /**
- * Reads a shard, uploads its rows for the merge action and returns the result. It neither judges nor compares: the result is
+ * Reads a shard, uploads its rows for the merge action, if the server has artifacts, and returns the result. It neither judges nor compares: the result is
  * `pass`, also with unreadable mailboxes, `incomplete` after a cancelled run, or `error`.
  */
 export async function runShard(
@@ -82,7 +82,8 @@ export async function runShard(
           ...{ throttling: throttling(), warnings: warnings.messages, result: found.result, stoppedBy },
           cancelled: signal.aborted,
         });
-        outputs.set(artifactOutputs(await uploader.upload(name, [sink.path])));
+        if (uploadWarning(step, name) === undefined)
+          outputs.set(artifactOutputs(await uploader.upload(name, [sink.path])));
         return found;
       } catch (error) {
         if (!(error instanceof UserError)) throw error;

@@ -146,12 +146,7 @@ async function unlessStalled<T>(signal: AbortSignal, work: () => Promise<T>): Pr
 }
 
 /** Throws the UserError `ARTIFACT_GHES` or `ARTIFACT_UNAVAILABLE`. */
-export function requireArtifactService({
-  serverUrl,
-  isEnterpriseServer,
-  runtimeToken,
-  resultsUrl,
-}: StepEnvironment): void {
+function requireArtifactService({ serverUrl, isEnterpriseServer, runtimeToken, resultsUrl }: StepEnvironment): void {
   if (isEnterpriseServer) throw enterpriseServerError(serverUrl);
   if (runtimeToken === '') throw unavailableError('ACTIONS_RUNTIME_TOKEN');
   if (resultsUrl === '') throw unavailableError('ACTIONS_RESULTS_URL');
@@ -191,27 +186,48 @@ function issuedAt(token: string): number {
   }
 }
 
-/** GitHub Enterprise Server does not support artifacts of version 4. https://github.com/actions/upload-artifact#v4---whats-new */
+/**
+ * GitHub Enterprise Server and Gitea do not support artifacts of version 4 by this client.
+ * https://github.com/actions/upload-artifact#v4---whats-new
+ */
 function enterpriseServerError(server: string): UserError {
   return new UserError(
     'ARTIFACT_GHES',
-    `GitHub Enterprise Server (${server}) does not support the artifacts of this action.`,
+    `${server} (GitHub Enterprise Server or Gitea) does not support the artifacts of this action.`,
     {
       hint:
-        'The files are on the runner. To keep them, set "artifact-name: \'\'" and an id for this step, and upload them in the ' +
-        'next step: uses: actions/upload-artifact@v3-node20, if: always(), path: ${{ steps.<id>.outputs.output-directory }}',
+        'The files are on the runner. Set an id for this step, and upload them in the next step: uses: ' +
+        'actions/upload-artifact@v3-node20, if: always(), path: ${{ steps.<id>.outputs.output-directory }}',
     },
   );
 }
 
+/** What joins shards on a server without artifacts of this kind. */
+const MERGE_FOLDERS =
+  'To join shards there, download the files of all of them in one job, and run "mailbox-report merge", the terminal program, ' +
+  'with their folders.';
+
 /**
- * Why nothing can be uploaded on this server, whatever the step does; undefined on github.com. The files stay on the runner, so
- * a run that has others uses for them only warns.
+ * Why nothing can be uploaded on this server, whatever the step does, for a warning before anything is read; undefined if
+ * uploads are possible or not wanted. The files stay on the runner.
  */
-export function unsupportedServer({ isEnterpriseServer, serverUrl }: StepEnvironment): string | undefined {
-  if (!isEnterpriseServer) return undefined;
+export function uploadWarning(
+  { isEnterpriseServer, serverUrl }: StepEnvironment,
+  artifactName: string | undefined,
+  isShard = false,
+): string | undefined {
+  if (!isEnterpriseServer || artifactName === undefined) return undefined;
   const { code, message, hint } = enterpriseServerError(serverUrl);
-  return `${code}: ${message} Nothing is uploaded. ${hint}`;
+  return [`${code}: ${message} Nothing is uploaded.`, hint, ...(isShard ? [MERGE_FOLDERS] : [])].join(' ');
+}
+
+/** Throws the UserError `ARTIFACT_GHES` or `ARTIFACT_UNAVAILABLE` if the artifacts of shards cannot be read. */
+export function requireShardArtifacts(step: StepEnvironment): void {
+  if (step.isEnterpriseServer) {
+    const { code, message } = enterpriseServerError(step.serverUrl);
+    throw new UserError(code, message, { hint: MERGE_FOLDERS });
+  }
+  requireArtifactService(step);
 }
 
 function unavailableError(missing: string): UserError {

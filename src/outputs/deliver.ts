@@ -7,7 +7,7 @@ import { errorResult, type RunResult } from '../run/result.ts';
 import type { Runner, StepEnvironment } from '../run/runner.ts';
 import type { RunSummary } from '../totals/run-summary.ts';
 import { annotateError } from './annotations.ts';
-import { ArtifactUploader, unsupportedServer, type UploadedArtifact } from './artifact.ts';
+import { ArtifactUploader, uploadWarning, type UploadedArtifact } from './artifact.ts';
 import { closeSinks, type Sinks } from './sinks.ts';
 import { summaryMarkdown, writeStepSummary } from './job-summary.ts';
 
@@ -65,16 +65,11 @@ export async function deliver(
   return result;
 }
 
-/** Uploads all files, then the page by itself. A server without such artifacts is only a warning. */
+/** Uploads all files, then the page by itself, unless the server has no such artifacts: the run has warned of it. */
 async function upload(sinks: Sinks, options: DeliveryOptions): Promise<Uploads | { readonly failure: UserError }> {
-  const { core, inputs, step, warnings, deadline, loadArtifactClient: loadClient } = options;
+  const { core, inputs, step, deadline, loadArtifactClient: loadClient } = options;
   const { artifactName: name, retentionDays } = inputs;
-  if (name === undefined) return NONE;
-  const unsupported = unsupportedServer(step);
-  if (unsupported !== undefined) {
-    warnings.add(unsupported);
-    return NONE;
-  }
+  if (name === undefined || uploadWarning(step, name) !== undefined) return NONE;
   const { folder } = sinks;
   const uploader = new ArtifactUploader({ folder, step, log: core, retentionDays, deadline, loadClient });
   return logGroup(core, `Upload the artifact ${name}`, async () => {

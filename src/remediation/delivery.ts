@@ -1,6 +1,6 @@
 import { UserError } from '../errors.ts';
 import { annotateError } from '../outputs/annotations.ts';
-import { ArtifactUploader, unsupportedServer, type UploadedArtifact } from '../outputs/artifact.ts';
+import { ArtifactUploader, uploadWarning, type UploadedArtifact } from '../outputs/artifact.ts';
 import { writeStepSummary } from '../outputs/job-summary.ts';
 import type { OutputInputs } from '../run/inputs.ts';
 import { logGroup, logText, type Log, type Warnings } from '../run/log.ts';
@@ -59,7 +59,7 @@ async function upload(
 ): Promise<{ readonly outcome: RemediationOutcome; readonly artifact: UploadedArtifact | undefined }> {
   const { artifactName: name, retentionDays } = inputs;
   if (name === undefined) return { outcome, artifact: undefined };
-  const unsupported = unsupportedServer(step);
+  const unsupported = uploadWarning(step, name);
   if (unsupported !== undefined) {
     warnings.add(unsupported);
     return { outcome, artifact: undefined };

@@ -73,7 +73,7 @@ export function searchPlace({
   if (step.isEnterpriseServer) {
     return {
       kind: 'unavailable',
-      reason: 'GitHub Enterprise Server does not have artifacts of this kind. Set "compare" to a path.',
+      reason: 'GitHub Enterprise Server and Gitea do not have artifacts of this kind. Set "compare" to a path.',
     };
   }
   return { kind: 'place', ...place, artifactName, step, token };

@@ -4,7 +4,7 @@ import { UserError } from '../../errors.ts';
 import { DEFAULT_ARTIFACT_NAME } from '../../run/inputs.ts';
 import type { MailboxList } from '../../mailboxes/mailbox.ts';
 import { MAX_SHARDS, shardArtifactName, type Shard } from '../../mailboxes/shard.ts';
-import { requireArtifactService } from '../../outputs/artifact.ts';
+import { requireShardArtifacts } from '../../outputs/artifact.ts';
 import type { ListedArtifact } from '../../run/artifact-client.ts';
 import { logText } from '../../run/log.ts';
 import type { Runner, StepEnvironment } from '../../run/runner.ts';
@@ -56,7 +56,7 @@ interface OpenShard extends ShardArtifact {
 /**
  * Downloads the shards of this workflow run into a folder and finds those that belong together: the most frequent list,
  * reports and number of shards. Rejects with a UserError: `SHARD_NOT_FOUND` if there is no shard, `SHARD_UNUSABLE` if none can
- * be used, or as `requireArtifactService` does.
+ * be used, or as `requireShardArtifacts` does.
  *
  * @param maxAge hours; shards that started longer before the newest one are not used. Undefined: all are
  */
@@ -67,7 +67,7 @@ export async function openShards(
   temp: string,
   maxAge: number | undefined,
 ): Promise<OpenShards> {
-  requireArtifactService(step);
+  requireShardArtifacts(step);
   const client = await loadArtifactClient();
   const { artifacts } = await client.listArtifacts({ latest: true }).catch((error: unknown) => {
     throw new UserError('ARTIFACT_FAILED', 'The artifacts of this run could not be listed.', {
