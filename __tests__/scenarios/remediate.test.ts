@@ -52,7 +52,17 @@ test('plans, applies and undoes as three steps of a run', async () => {
   expect(plan).toMatchObject({ code: 0, stderr: '', errors: [], outputs: { result: 'planned' } });
   const planned = plan.rowsOf('plan');
   expect(new Set(planned.map(({ Rule }) => Rule))).toEqual(new Set(['audience', 'no-hiding', 'no-imap']));
-  expect(Object.keys(planned[0] ?? {})).toEqual(['MailboxName', 'Rule', 'Item', 'Setting', 'Before', 'After']);
+  expect(Object.keys(planned[0] ?? {})).toEqual([
+    'MailboxName',
+    'Rule',
+    'Title',
+    'Item',
+    'Setting',
+    'Before',
+    'After',
+    'Found',
+    'Expected',
+  ]);
   expect(plan.summary).toContain(`Plan digest: \`${plan.outputs['plan-digest']}\``);
   expect(tenant.counts.writes).toBe(0);
 

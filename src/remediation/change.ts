@@ -1,4 +1,6 @@
 import { isObject, property, type Json, type JsonObject } from '../json.ts';
+import { isMailboxId } from '../mailboxes/address.ts';
+import { writableSettings } from '../policy/file/settings.ts';
 
 /** What a change writes to: the settings of a mailbox in Graph or in Exchange Online, or one of its inbox rules. */
 export interface Target {
@@ -7,6 +9,8 @@ export interface Target {
   readonly inboxRule: string | undefined;
   /** Undefined: Graph. */
   readonly exchange?: ExchangeTarget | undefined;
+  /** The object ID of the mailbox's account in Entra ID, if it is known. Addresses can change, and name another mailbox then. */
+  readonly mailboxId?: string | undefined;
 }
 
 /** The properties of a mailbox that a cmdlet of Exchange Online changes. */
@@ -58,12 +62,70 @@ export interface SettingChange extends Target {
   readonly after: Json;
 }
 
+/** A change of a plan, with the reasons for it. */
+export interface PlannedChange extends SettingChange {
+  /** The titles of its rules, for people: `Automatic replies stay inside; No replies`. */
+  readonly title: string;
+  /** The violating cells in words: `AutomaticReplyExternalAudience: all`. Hostile text until escaped. */
+  readonly found: string;
+  /** What the rules expect of these cells, in words. */
+  readonly expected: string;
+  /** The cells that its rules read. Empty in the plan of an undo, which no policy judges. */
+  readonly cells: readonly PlannedCell[];
+}
+
+/** A cell of the row that a change is about. */
+export interface PlannedCell {
+  readonly report: string;
+  readonly column: string;
+  readonly value: Json;
+}
+
 /** The columns of `plan.csv`, and the first of `applied.csv`. */
-export const CHANGE_COLUMNS = ['MailboxName', 'Rule', 'Item', 'Setting', 'Before', 'After'] as const;
+export const CHANGE_COLUMNS = [
+  ...['MailboxName', 'Rule', 'Title', 'Item', 'Setting', 'Before', 'After', 'Found', 'Expected'],
+] as const;
 
 /** A change as the cells of a record. */
-export function changeCells({ address, rules, item, setting, before, after }: SettingChange): readonly Json[] {
-  return [address, rules.join('; '), item, setting, before, after];
+export function changeCells(change: SettingChange & Partial<PlannedChange>): readonly Json[] {
+  const { address, rules, title = '', item, setting, before, after, found = '', expected = '' } = change;
+  return [address, rules.join('; '), title, item, setting, before, after, found, expected];
+}
+
+/**
+ * The change that an object of a `plan.json` or an `undo.json` describes, in the form of `storedChange`. Undefined unless it is of a
+ * setting that a policy can set.
+ */
+export function changeIn(entry: Json): SettingChange | undefined {
+  if (!isObject(entry)) return undefined;
+  const { mailbox, mailboxId, rules, item, inboxRule, setting, before, after } = entry;
+  if (typeof mailbox !== 'string' || !isMailboxId(mailbox) || typeof item !== 'string') return undefined;
+  if (mailboxId !== undefined && !isGuid(mailboxId)) return undefined;
+  if (typeof setting !== 'string' || before === undefined || after === undefined) return undefined;
+  if (inboxRule !== undefined && (typeof inboxRule !== 'string' || /^\.*$/.test(inboxRule))) return undefined;
+  if (!Array.isArray(rules)) return undefined;
+  const exchange = exchangeTargetIn(entry.exchange);
+  if (exchange === undefined && entry.exchange !== undefined) return undefined;
+  // An object as the value of a parameter can make a cmdlet do something else.
+  const hasObject = [before, after].some((value) => typeof value === 'object' && value !== null);
+  if (exchange !== undefined && (inboxRule !== undefined || hasObject)) return undefined;
+  const report = reportOf({ inboxRule, exchange });
+  const isWholeZone = report === 'mailbox-settings' && setting === 'workingHours.timeZone';
+  if (!Object.hasOwn(writableSettings(report) ?? {}, setting) && !isWholeZone) return undefined;
+  const ids = rules.filter((rule) => typeof rule === 'string');
+  return { address: mailbox, mailboxId, rules: ids, item, inboxRule, exchange, setting, before, after };
+}
+
+function exchangeTargetIn(value: Json | undefined): ExchangeTarget | undefined {
+  const [cmdlet, identity] = [property(value, 'cmdlet'), property(value, 'identity')];
+  if (typeof cmdlet !== 'string' || !isSetCmdlet(cmdlet) || !isGuid(identity)) return undefined;
+  return { cmdlet, identity };
+}
+
+/** A change in the form that `changeIn` reads. Members that are undefined are left out of its JSON. */
+export function storedChange(change: SettingChange): Readonly<Record<string, unknown>> {
+  const { address: mailbox, mailboxId, rules, item, inboxRule, exchange, setting, before, after } = change;
+  return { mailbox, mailboxId, rules, item, inboxRule, exchange, setting, before, after };
 }
 
 /** Identifies the target of a change. Addresses compare without case; in Exchange Online, a mailbox can have several. */

@@ -1,11 +1,9 @@
 import { closeSync, fsyncSync, openSync, rmSync, writeSync } from 'node:fs';
 import { UserError } from '../errors.ts';
-import { isObject, jsonOrUndefined, property, type Json } from '../json.ts';
-import { isMailboxId } from '../mailboxes/address.ts';
+import { jsonOrUndefined, property } from '../json.ts';
 import { outputError } from '../outputs/files/output-directory.ts';
-import { writableSettings } from '../policy/file/settings.ts';
 import { readWorkspaceFile } from '../files/workspace.ts';
-import { isGuid, isSetCmdlet, reportOf, type SettingChange, type ExchangeTarget } from './change.ts';
+import { changeIn, storedChange, type SettingChange } from './change.ts';
 
 const START = '{"version":1,"changes":[';
 const END = '\n]}\n';
@@ -35,9 +33,8 @@ export class UndoFile {
   /** Adds changes that are about to be written. Returns a function that takes them back. */
   add(changes: readonly SettingChange[]): () => void {
     const before = { length: this.#length, entries: this.#entries };
-    for (const { address, rules, item, inboxRule, exchange, setting, before: earlier, after } of changes) {
-      const entry = { mailbox: address, rules, item, inboxRule, exchange, setting, before: earlier, after };
-      this.#put(`${this.#entries === 0 ? '' : ','}\n${JSON.stringify(entry)}`);
+    for (const change of changes) {
+      this.#put(`${this.#entries === 0 ? '' : ','}\n${JSON.stringify(storedChange(change))}`);
       this.#entries += 1;
     }
     return () => {
@@ -81,36 +78,10 @@ export async function readUndoFile(file: string, workspace: string): Promise<rea
   });
   const json = jsonOrUndefined(new TextDecoder().decode(bytes));
   const entries = property(json, 'changes');
-  const changes = Array.isArray(entries) && property(json, 'version') === 1 ? entries.map(changeOf) : undefined;
+  const changes = Array.isArray(entries) && property(json, 'version') === 1 ? entries.map(changeIn) : undefined;
   if (changes?.every((change) => change !== undefined) === true) return changes;
   throw new UserError('UNDO_FILE', `${shown} is not the undo.json of a run.`, {
     hint: 'Download the artifact of the run that applied the changes, and set "undo-file" to the undo.json in it, unchanged.',
     place: { file: shown },
   });
-}
-
-/** Only settings that a policy can set are restored. */
-function changeOf(entry: Json): SettingChange | undefined {
-  if (!isObject(entry)) return undefined;
-  const { mailbox, rules, item, inboxRule, setting, before, after } = entry;
-  if (typeof mailbox !== 'string' || !isMailboxId(mailbox) || typeof item !== 'string') return undefined;
-  if (typeof setting !== 'string' || before === undefined || after === undefined) return undefined;
-  if (inboxRule !== undefined && (typeof inboxRule !== 'string' || /^\.*$/.test(inboxRule))) return undefined;
-  if (!Array.isArray(rules)) return undefined;
-  const exchange = exchangeTargetIn(entry.exchange);
-  if (exchange === undefined && entry.exchange !== undefined) return undefined;
-  // An object as the value of a parameter can make a cmdlet do something else.
-  const hasObject = [before, after].some((value) => typeof value === 'object' && value !== null);
-  if (exchange !== undefined && (inboxRule !== undefined || hasObject)) return undefined;
-  const report = reportOf({ inboxRule, exchange });
-  const isWholeZone = report === 'mailbox-settings' && setting === 'workingHours.timeZone';
-  if (!Object.hasOwn(writableSettings(report) ?? {}, setting) && !isWholeZone) return undefined;
-  const ids = rules.filter((rule) => typeof rule === 'string');
-  return { address: mailbox, rules: ids, item, inboxRule, exchange, setting, before, after };
-}
-
-function exchangeTargetIn(value: Json | undefined): ExchangeTarget | undefined {
-  const [cmdlet, identity] = [property(value, 'cmdlet'), property(value, 'identity')];
-  if (typeof cmdlet !== 'string' || !isSetCmdlet(cmdlet) || !isGuid(identity)) return undefined;
-  return { cmdlet, identity };
 }

@@ -1,0 +1,225 @@
+import { createHash } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { UserError } from '../errors.ts';
+import { readWorkspaceFile } from '../files/workspace.ts';
+import { isObject, jsonOrUndefined, property, type Json } from '../json.ts';
+import { outputError } from '../outputs/files/output-directory.ts';
+import type { StepEnvironment } from '../run/runner.ts';
+import type { EpochMs } from '../text/numbers.ts';
+import { VERSION } from '../version.ts';
+import { changeIn, storedChange, type PlannedCell, type PlannedChange } from './change.ts';
+
+const FORMAT = 'mailbox-report-plan';
+const FORMAT_VERSION = 1;
+/** Bytes. 100,000 changes have some 80 MB. */
+const MAX_BYTES = 256 * 1024 * 1024;
+const DAY = 24 * 60 * 60 * 1000;
+const DAYS_VALID = 7;
+
+/** SHA-256 digests, in hex, of what a plan was made of. Undefined: it was made without. */
+export interface PlanDigests {
+  readonly list?: string | undefined;
+  readonly policy?: string | undefined;
+  readonly baseline?: string | undefined;
+  /** Of the bytes of the undo file; only in the plan of an undo. */
+  readonly undo?: string | undefined;
+}
+
+/** How many mailboxes a plan is about, and how many violations it leaves as they are. */
+export interface PlanCounts {
+  readonly mailboxes: number;
+  readonly unread: number;
+  readonly skipped: number;
+}
+
+/** What is to be changed, and what it was made for. The undo of a plan is a plan too. */
+export interface Plan {
+  readonly kind: 'policy' | 'undo';
+  /** The ID of the tenant. */
+  readonly tenant: string;
+  readonly cloud: string;
+  readonly digests: PlanDigests;
+  readonly counts: PlanCounts;
+  /** In the order of plan.csv, in which they are made. */
+  readonly changes: readonly PlannedChange[];
+}
+
+/** A plan as its file has it. */
+export interface StoredPlan extends Plan {
+  /** SHA-256 of the bytes of the file, in lower-case hex: the `plan-digest`. */
+  readonly digest: string;
+  readonly created: EpochMs;
+  readonly expires: EpochMs;
+  /** The workflow run that made it; texts are '' outside a workflow. */
+  readonly run: { readonly id: string; readonly attempt: number; readonly url: string };
+  readonly repository: string;
+  readonly commit: string;
+}
+
+/**
+ * Writes `plan.json` into a folder. Rejects with the UserError `OUTPUT_UNWRITABLE`.
+ *
+ * @returns the path of the file, and the plan with its digest
+ */
+export async function writePlanFile(
+  folder: string,
+  plan: Plan,
+  step: Pick<StepEnvironment, 'runId' | 'attempt' | 'runUrl' | 'repository' | 'commit'>,
+  now: EpochMs,
+): Promise<{ readonly file: string; readonly plan: StoredPlan }> {
+  const { repository, commit } = step;
+  const run = { id: step.runId, attempt: step.attempt, url: step.runUrl ?? '' };
+  const about = { repository, commit, run, created: Math.trunc(now), expires: Math.trunc(now) + DAYS_VALID * DAY };
+  const { changes, ...header } = plan;
+  const head = JSON.stringify({
+    ...{ format: FORMAT, version: FORMAT_VERSION, productVersion: VERSION, ...header, ...about },
+    ...{ created: new Date(about.created).toISOString(), expires: new Date(about.expires).toISOString() },
+  });
+  const lines = changes.map((change) => {
+    const { title, found, expected, cells } = change;
+    return JSON.stringify({ ...storedChange(change), title, found, expected, cells });
+  });
+  const text = `${head.slice(0, -1)},"changes":[\n${lines.join(',\n')}\n]}\n`;
+  const file = path.join(folder, 'plan.json');
+  try {
+    await writeFile(file, text);
+  } catch (error) {
+    throw outputError(file, error);
+  }
+  return { file, plan: { ...plan, ...about, digest: sha256(text) } };
+}
+
+/** SHA-256 in lower-case hex. */
+export function sha256(bytes: Uint8Array | string): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/**
+ * Reads the plan of the input `plan-file`. Rejects with the UserError `PLAN_FILE` for a file that cannot be read or is no plan of the kind, and with
+ * `PLAN_CHANGED` if it is not the approved one.
+ *
+ * @param approved the digest that was approved
+ */
+export async function readPlanFile(
+  file: string,
+  workspace: string,
+  { kind, approved }: { readonly kind: Plan['kind']; readonly approved: string },
+): Promise<StoredPlan> {
+  const { bytes, shown } = await readWorkspaceFile(file, workspace, {
+    ...{ code: 'PLAN_FILE', noun: 'plan', input: 'plan-file', extensions: ['json'], maxBytes: MAX_BYTES },
+  });
+  const digest = sha256(bytes);
+  if (digest !== approved) {
+    throw new UserError(
+      'PLAN_CHANGED',
+      `${shown} is not the approved plan: its digest is ${digest}. Nothing was changed.`,
+      {
+        hint: 'Set "plan-file" to the plan.json of the run that gave "plan-digest", unchanged. If it is another plan, review and approve that one.',
+        place: { file: shown },
+      },
+    );
+  }
+  const json = jsonOrUndefined(new TextDecoder().decode(bytes));
+  const place = { file: shown };
+  if (property(json, 'format') !== FORMAT) {
+    const hint =
+      'Download the artifact of the run that made the plan, and set "plan-file" to the plan.json in it, unchanged.';
+    throw new UserError('PLAN_FILE', `${shown} is not the plan.json of a run.`, { hint, place });
+  }
+  if (property(json, 'version') !== FORMAT_VERSION) {
+    const hint = 'Make a new plan with the version of this action that applies it.';
+    throw new UserError('PLAN_FILE', `${shown} is of another version of the format than ${FORMAT_VERSION}.`, {
+      hint,
+      place,
+    });
+  }
+  const plan = planIn(json);
+  if (plan === undefined) {
+    throw new UserError('PLAN_FILE', `${shown} has changes or members that no plan has.`, { hint: NEW_PLAN, place });
+  }
+  if (plan.kind !== kind) {
+    const [is, mode] = plan.kind === 'undo' ? ['of an undo', 'undo'] : ['no plan of an undo', 'apply'];
+    throw new UserError('PLAN_FILE', `${shown} is ${is}.`, {
+      hint: `Set "mode" to "${mode}", or name another plan.`,
+      place,
+    });
+  }
+  return { ...plan, digest };
+}
+
+const NEW_PLAN = 'Make a new plan, review it and approve it.';
+
+function planIn(json: Json | undefined): Omit<StoredPlan, 'digest'> | undefined {
+  if (!isObject(json)) return undefined;
+  const { kind, tenant, cloud, repository, commit, run, digests, counts } = json;
+  const [created, expires] = [json.created, json.expires].map((text) =>
+    Date.parse(typeof text === 'string' ? text : ''),
+  );
+  if ((kind !== 'policy' && kind !== 'undo') || typeof tenant !== 'string' || typeof cloud !== 'string')
+    return undefined;
+  if (typeof repository !== 'string' || typeof commit !== 'string' || !Array.isArray(json.changes)) return undefined;
+  if (created === undefined || expires === undefined || Number.isNaN(created) || Number.isNaN(expires))
+    return undefined;
+  const changes = json.changes.map(plannedChangeIn);
+  if (!changes.every((change) => change !== undefined)) return undefined;
+  const numberIn = (name: string): number => Number(property(counts, name) ?? 0);
+  const digestIn = (name: string): string | undefined => textIn(digests, name) || undefined;
+  return {
+    ...{ kind, tenant, cloud, repository, commit, created, expires, changes },
+    run: { id: textIn(run, 'id'), attempt: Number(property(run, 'attempt')), url: textIn(run, 'url') },
+    digests: {
+      list: digestIn('list'),
+      policy: digestIn('policy'),
+      baseline: digestIn('baseline'),
+      undo: digestIn('undo'),
+    },
+    counts: { mailboxes: numberIn('mailboxes'), unread: numberIn('unread'), skipped: numberIn('skipped') },
+  };
+}
+
+function plannedChangeIn(entry: Json): PlannedChange | undefined {
+  const change = changeIn(entry);
+  const cells = property(entry, 'cells');
+  if (change === undefined || !Array.isArray(cells)) return undefined;
+  const read = cells.map(cellIn);
+  if (!read.every((cell) => cell !== undefined)) return undefined;
+  const [title, found, expected] = ['title', 'found', 'expected'].map((name) => textIn(entry, name));
+  return { ...change, title: title ?? '', found: found ?? '', expected: expected ?? '', cells: read };
+}
+
+function cellIn(entry: Json): PlannedCell | undefined {
+  if (!isObject(entry)) return undefined;
+  const { report, column, value } = entry;
+  if (typeof report !== 'string' || typeof column !== 'string' || value === undefined) return undefined;
+  return { report, column, value };
+}
+
+function textIn(value: Json | undefined, name: string): string {
+  const text = property(value, name);
+  return typeof text === 'string' ? text : '';
+}
+
+/** What a plan must have been made of to be applied. */
+export interface PlanContext extends Pick<Plan, 'tenant' | 'cloud' | 'digests'> {
+  readonly now: EpochMs;
+}
+
+const MADE_OF = { list: 'mailbox list', policy: 'policy', baseline: 'baseline', undo: 'undo file' } as const;
+
+/** Throws the UserError `PLAN_CHANGED` for the plan of another tenant, cloud, policy, list, baseline or undo file, and `PLAN_EXPIRED`. */
+export function requireFitting(plan: StoredPlan, { tenant, cloud, digests, now }: PlanContext): void {
+  const other = (noun: string, hint: string): UserError =>
+    new UserError('PLAN_CHANGED', `The plan was made for another ${noun}. Nothing was changed.`, { hint });
+  if (plan.tenant.toLowerCase() !== tenant.toLowerCase()) {
+    throw other(`tenant, ${plan.tenant}`, 'Sign in to the tenant of the plan, or make a plan for this one.');
+  }
+  if (plan.cloud !== cloud) throw other(`cloud, ${plan.cloud}`, NEW_PLAN);
+  for (const name of ['list', 'policy', 'baseline', 'undo'] as const) {
+    const hint = `The ${MADE_OF[name]} changed since, or the plan and this run do not name the same. ${NEW_PLAN}`;
+    if (plan.digests[name] !== digests[name]) throw other(MADE_OF[name], hint);
+  }
+  if (now <= plan.expires) return;
+  const message = `The plan expired on ${new Date(plan.expires).toISOString()}. Nothing was changed.`;
+  throw new UserError('PLAN_EXPIRED', message, { hint: NEW_PLAN });
+}
