@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
+import { READ_SHARD, REUSABLE, reusableFiles } from '../../scripts/reusable.ts';
 import { isRecord } from '../../src/json.ts';
 import { filesLike, textOf } from './repository.ts';
 import { jobsOf, parsedYaml, textIn } from './workflow-files.ts';
@@ -53,17 +54,11 @@ test('the reusable workflow uses actions at its own commit, which exist and decl
   }
 });
 
-test('the action that reads a shard runs the root action, with the same defaults', () => {
-  const [root, shard] = ['action.yml', '.github/actions/read-shard/action.yml'].map(parsedYaml);
-  const settings = (action: Readonly<Record<string, unknown>> = {}) =>
-    Object.entries(isRecord(action.inputs) ? action.inputs : {}).map(([name, input]) => {
-      const { required = false, default: standard } = isRecord(input) ? input : {};
-      return [name, { required, standard }] as const;
-    });
-  const all = new Map(settings(root));
-  for (const [name, input] of settings(shard)) expect([name, all.get(name)]).toEqual([name, input]);
-  expect(root?.runs).toEqual({ using: 'node24', main: 'dist/index.js' });
-  expect(shard?.runs).toEqual({ using: 'node24', main: '../../../dist/index.js' });
+test('the reusable workflow and the action that reads a shard have the inputs of the actions, as `npm run build` writes them', async () => {
+  const files = await reusableFiles();
+  for (const [file, text] of Object.entries(files)) expect([file, textOf(file)]).toEqual([file, text]);
+  expect(files[REUSABLE]).toMatch(/baseline: \$\{\{ inputs.baseline \}\}[^]*runs-on: \$\{\{ inputs.runner \}\}/);
+  expect(parsedYaml(READ_SHARD).runs).toEqual({ using: 'node24', main: '../../../dist/index.js' });
 });
 
 test('workflows have only the permissions in the table above', () => {

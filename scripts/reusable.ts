@@ -1,0 +1,124 @@
+/**
+ * Writes the inputs and outputs of the reusable workflow, and the action that its jobs read shards with, from the inputs of the
+ * root action and of the merge action. The rest of the workflow is written by hand.
+ * Usage: `node scripts/reusable.ts`
+ */
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { format, resolveConfig } from 'prettier';
+import { parseDocument, type Document } from 'yaml';
+import { isRecord } from '../src/json.ts';
+
+export const REUSABLE = '.github/workflows/report.yml';
+export const READ_SHARD = '.github/actions/read-shard/action.yml';
+
+/**
+ * The inputs of the actions that the workflow sets itself, or that it cannot have: secrets, since it signs in without one; a
+ * shard does not ask for mailboxes that the list lacks; a folder of a job is not seen by another.
+ */
+const NOT_INPUTS = ['pfx', 'pfx-password', 'github-token', 'shard', 'unlisted', 'output-directory'];
+const NOT_OUTPUTS = ['csv-path', 'output-directory'];
+
+/** Of the workflow, where they differ from the actions. */
+const DEFAULTS: Readonly<Record<string, string>> = { mailboxes: 'mailboxes.txt', credential: 'federated' };
+const DESCRIPTIONS: Readonly<Record<string, string>> = {
+  credential:
+    "How the jobs sign in without a secret. `federated`: with GitHub's OIDC token. `managed-identity`: see `runner`.",
+};
+
+const OWN_INPUTS = {
+  runner: {
+    description: 'The label of the runners. With `managed-identity`, runners in Azure.',
+    type: 'string',
+    default: 'ubuntu-latest',
+  },
+  shards: {
+    description: 'The shares of the list that jobs read at the same time, as a JSON array.',
+    type: 'string',
+    default: '["1/4", "2/4", "3/4", "4/4"]',
+  },
+};
+
+/** What the inputs of a step are, where they are not the inputs of the workflow with these names. */
+const SHARD_STEP: Readonly<Record<string, string>> = {
+  'artifact-name': "${{ inputs.artifact-name || 'mailbox-report' }}",
+  shard: '${{ matrix.shard }}',
+  'retention-days': '1',
+};
+
+const root = path.resolve(import.meta.dirname, '..');
+
+/** Returns the files with what they should contain. */
+export async function reusableFiles(): Promise<Readonly<Record<string, string>>> {
+  const [action, merge, workflow, shard] = await Promise.all(
+    ['action.yml', 'merge/action.yml', REUSABLE, READ_SHARD].map(yamlOf),
+  );
+  if (action === undefined || merge === undefined || workflow === undefined || shard === undefined) throw new Error();
+  shard.set('inputs', action.get('inputs'));
+  const [ofAction, ofMerge] = [namesIn(action, 'inputs'), namesIn(merge, 'inputs')];
+  const shown = [...new Set([...ofAction, ...ofMerge])].filter((name) => !NOT_INPUTS.includes(name));
+  const described = { ...recordIn(merge, 'inputs'), ...recordIn(action, 'inputs') };
+  workflow.setIn(['on', 'workflow_call', 'inputs'], {
+    ...Object.fromEntries(shown.map((name) => [name, workflowInput(name, described[name])])),
+    ...OWN_INPUTS,
+  });
+  const outputs = Object.entries(recordIn(merge, 'outputs')).filter(([name]) => !NOT_OUTPUTS.includes(name));
+  workflow.setIn(
+    ['on', 'workflow_call', 'outputs'],
+    Object.fromEntries(
+      outputs.map(([name, output]) => [
+        name,
+        { description: textIn(output, 'description'), value: `\${{ jobs.report.outputs.${name} }}` },
+      ]),
+    ),
+  );
+  workflow.setIn(
+    ['jobs', 'report', 'outputs'],
+    Object.fromEntries(outputs.map(([name]) => [name, `\${{ steps.merge.outputs.${name} }}`])),
+  );
+  const passed = (names: readonly string[], others: Readonly<Record<string, string>>) =>
+    Object.fromEntries(
+      names
+        .filter((name) => shown.includes(name) || name in others)
+        .map((name) => [name, others[name] ?? `\${{ inputs.${name} }}`]),
+    );
+  workflow.setIn(['jobs', 'read', 'steps', 1, 'with'], passed(ofAction, SHARD_STEP));
+  workflow.setIn(['jobs', 'report', 'steps', 1, 'with'], passed(ofMerge, {}));
+  return { [REUSABLE]: await formatted(workflow), [READ_SHARD]: await formatted(shard) };
+}
+
+function workflowInput(name: string, input: unknown) {
+  const standard = DEFAULTS[name] ?? textIn(input, 'default');
+  const isRequired = isRecord(input) && input.required === true && !(name in DEFAULTS);
+  const value = isRequired ? { required: true } : { default: standard };
+  return { description: DESCRIPTIONS[name] ?? textIn(input, 'description'), type: 'string', ...value };
+}
+
+async function yamlOf(file: string): Promise<Document> {
+  return parseDocument(await readFile(path.join(root, file), 'utf8'));
+}
+
+function recordIn(document: Document, key: string): Readonly<Record<string, unknown>> {
+  const content: unknown = document.toJS();
+  const value = isRecord(content) ? content[key] : undefined;
+  if (!isRecord(value)) throw new Error(`an action has no ${key}`);
+  return value;
+}
+
+function namesIn(document: Document, key: string): readonly string[] {
+  return Object.keys(recordIn(document, key));
+}
+
+function textIn(record: unknown, key: string): string {
+  const value = isRecord(record) ? record[key] : undefined;
+  return typeof value === 'string' ? value : '';
+}
+
+async function formatted(document: Document): Promise<string> {
+  const options = await resolveConfig(import.meta.filename);
+  return format(document.toString({ lineWidth: 124 }), { ...options, parser: 'yaml' });
+}
+
+if (import.meta.main) {
+  for (const [file, text] of Object.entries(await reusableFiles())) await writeFile(path.join(root, file), text);
+}
