@@ -10,6 +10,7 @@ import {
 } from './fault-options.ts';
 import type { JsonObject } from './json.ts';
 import type { PageFaults } from './page.ts';
+import type { Lag, WriteFault } from './writes.ts';
 
 /** Simulated faults. All are off by default. Random choices depend on the seed of the tenant. */
 export interface Faults extends ExchangeFaults {
@@ -57,8 +58,10 @@ export interface Faults extends ExchangeFaults {
   readonly childFoldersDenied?: WhichMailboxes;
   /** Graph accepts changes of these mailboxes but does not apply them. */
   readonly lostWrites?: WhichMailboxes;
-  /** After a change of these mailboxes, this many reads still show what was there before. */
-  readonly staleReads?: WhichMailboxes & { readonly reads: number };
+  /** After a change of these mailboxes, this many reads, and those of this time, still show what was there before. */
+  readonly staleReads?: WhichMailboxes & { readonly reads?: number; readonly ms?: number };
+  /** Changes fail, in Graph and in Exchange. Of several faults of a mailbox, the first applies until its times are over. */
+  readonly writes?: readonly WriteFault[];
   /** The owners of these mailboxes change their settings after this many reads. */
   readonly ownerEdits?: {
     readonly addresses: readonly string[];
@@ -110,6 +113,7 @@ export const FAULTS: readonly string[] = [
   ...PAGE_FAULTS,
   'lostWrites',
   'staleReads',
+  'writes',
   'ownerEdits',
   'tokenThrottle',
   'tokenUnavailable',
@@ -150,6 +154,7 @@ export class FaultPlan {
   readonly #pageFaults: boolean;
   readonly #asked = new Map<string, number>();
   readonly #readsBeforeEdit = new Map<string, number>();
+  readonly #written = new Map<string, number>();
   #requests = 0;
   #tokens = 0;
   #federated = 0;
@@ -264,10 +269,24 @@ export class FaultPlan {
     return this.#affects('lostWrites', this.#faults.lostWrites, mailbox);
   }
 
-  /** How many reads of a mailbox (in lower case) lag behind a change. */
-  staleReads(mailbox: string): number {
+  /** How long reads of a mailbox (in lower case) lag behind a change that is made now (epoch ms). */
+  lag(mailbox: string, now: number): Lag {
     const { staleReads } = this.#faults;
-    return this.#affects('staleReads', staleReads, mailbox) ? (staleReads?.reads ?? 0) : 0;
+    const { reads = 0, ms = 0 } = this.#affects('staleReads', staleReads, mailbox) ? (staleReads ?? {}) : {};
+    return { reads, until: now + ms };
+  }
+
+  /** The fault of the next change of a mailbox (in lower case), if any. */
+  nextWrite(mailbox: string): WriteFault | undefined {
+    for (const [at, fault] of (this.#faults.writes ?? []).entries()) {
+      if (!this.#affects('writes', fault, mailbox)) continue;
+      const key = `${at} ${mailbox}`;
+      const time = this.#written.get(key) ?? 0;
+      if (time >= (fault.times ?? Infinity)) continue;
+      this.#written.set(key, time + 1);
+      return fault;
+    }
+    return undefined;
   }
 
   #affects(name: string, which: WhichMailboxes | undefined, mailbox: string): boolean {

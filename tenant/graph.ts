@@ -9,7 +9,7 @@ import { retryAfterHeader } from './fault-options.ts';
 import type { FaultPlan, RequestFault } from './faults.ts';
 import { badRequest, graphError, tooManyRequests, unavailable, type GraphAnswer } from './graph-errors.ts';
 import { readBody, send } from './http.ts';
-import { readOf, type MailboxReads, type Read } from './mailbox-reads.ts';
+import type { MailboxReads, Read } from './mailbox-reads.ts';
 import type { Resource } from './resource.ts';
 import { GATEWAY_PAGE, isSpoiling, sendSpoiled, type SpoilingFault } from './spoiled-answers.ts';
 import { Gates, type Closure } from './throttle.ts';
@@ -114,6 +114,11 @@ export class Graph {
     });
     counts.maxConcurrentPerMailbox = reads.mostOfOneMailbox;
     counts.refused += answers.filter(({ status }) => status === 429).length;
+    if (answers.some(({ status }) => status === 0)) {
+      this.#note(exchange, kind, 0, size);
+      request.socket.destroy();
+      return;
+    }
     const answer =
       kind === 'batch'
         ? altered(this.#seal(envelope, withDependencies(envelope.items, answers, clock())), wholeBatch, alterations)
@@ -138,7 +143,8 @@ export class Graph {
     const { url = '', method = 'GET', headers } = request;
     const [, version, path = ''] = /^\/(v1\.0|beta)(\/.*)$/.exec(url) ?? [];
     if (version === undefined) return badRequest(`Invalid version: ${url.split('/')[1] ?? ''}`, now);
-    if (path !== '/$batch') return { version, items: [], reads: [readOf(method, path, body?.toString('utf8'))] };
+    const { reads } = this.#options;
+    if (path !== '/$batch') return { version, items: [], reads: [reads.readOf(method, path, body?.toString('utf8'))] };
     if (method !== 'POST') {
       return graphError(405, 'Request_BadRequest', 'Specified HTTP method is not allowed for the request target.', now);
     }
@@ -148,7 +154,7 @@ export class Graph {
     }
     const items = parseBatch(body.toString('utf8'));
     if (typeof items === 'string') return badRequest(items, now);
-    return { version, items, reads: items.map((item) => readOf(item.method, item.url, item.body)) };
+    return { version, items, reads: items.map((item) => reads.readOf(item.method, item.url, item.body)) };
   }
 
   /** Puts the answers of a batch into one, in another order than they were asked in. */

@@ -79,7 +79,7 @@ export function editedSettings(
 function editedProperty(name: string, value: Json, current: Json, now: number): string | Refusal {
   switch (name) {
     case 'timeZone':
-      return isTimeZone(value) ? JSON.stringify(value) : invalidTimeZone();
+      return isTimeZone(value) ? JSON.stringify(windowsZone(value)) : invalidTimeZone();
     case 'dateFormat':
     case 'timeFormat':
       return typeof value === 'string' && value !== '' ? JSON.stringify(value) : invalid(name);
@@ -114,6 +114,9 @@ function editedReplies(value: Json, current: Json, now: number): string | Refusa
     if (name === 'externalAudience' && !isOneOf(part, AUDIENCES)) return invalid(name);
   }
   const edited = { ...REPLIES, ...(isObject(current) ? current : {}), ...value };
+  for (const name of ['internalReplyMessage', 'externalReplyMessage'] as const) {
+    if (Object.hasOwn(value, name)) edited[name] = asHtml(edited[name]);
+  }
   const isScheduled = typeof edited.status === 'string' && edited.status.toLowerCase() === 'scheduled';
   const setsSchedule = 'status' in value || Object.keys(value).some((name) => name.startsWith('scheduled'));
   if (isScheduled && setsSchedule) {
@@ -166,6 +169,7 @@ function editedHours(value: Json, current: Json): string | Refusal {
     const time = edited[name];
     if (typeof time === 'string') edited[name] = `${time.slice(0, 8)}.0000000`;
   }
+  if (isObject(edited.timeZone)) edited.timeZone = { ...edited.timeZone, name: windowsZone(edited.timeZone.name) };
   const { startTime, endTime } = edited;
   if (typeof startTime === 'string' && typeof endTime === 'string' && startTime > endTime) {
     return refused('ErrorInvalidTimeSettings', 'Work hours start time should be before the end time.');
@@ -185,6 +189,17 @@ export function editedRule(rule: JsonObject, changes: JsonObject): JsonObject | 
   const [name] = Object.keys(others);
   if (name !== undefined) return unknown(name, 'messageRule');
   return typeof isEnabled === 'boolean' ? { ...rule, isEnabled } : invalid('isEnabled');
+}
+
+/** Exchange keeps replies as HTML, and returns a text that is none in a document of its own. */
+function asHtml(message: Json | undefined): Json {
+  if (typeof message !== 'string' || message === '' || /^\s*<html/i.test(message)) return message ?? null;
+  return `<html>\n<body>\n${message}\n</body>\n</html>\n`;
+}
+
+/** Exchange keeps the Windows name of a time zone. */
+function windowsZone(name: Json | undefined): Json {
+  return typeof name === 'string' && name !== 'UTC' ? (findWindows(name)[0] ?? name) : (name ?? null);
 }
 
 /** The case of enumerations in Graph varies. */

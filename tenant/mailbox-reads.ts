@@ -5,7 +5,9 @@ import { graphError, mailboxConcurrency, tooManyRequests, unavailable, type Grap
 import { pause } from './http.ts';
 import { parseMailboxPath, type MailboxPath, type MailboxResource } from './mailbox-path.ts';
 import type { Mailboxes } from './mailboxes.ts';
+import { parseJson, type Json } from './json.ts';
 import { MailboxConcurrency, type Closure, type Limit } from './throttle.ts';
+import type { Accesses, WriteFault } from './writes.ts';
 
 /** The number of Outlook requests of a batch that Graph runs at a time. */
 const AT_A_TIME = 4;
@@ -17,16 +19,10 @@ export interface Read {
   readonly method: string;
   /** Relative to the version. */
   readonly url: string;
-  /** In lower case. Empty if the URL names none. */
+  /** Its address in lower case, also if the URL has its ID. Empty if the URL names none. */
   readonly mailbox: string;
   /** JSON text; undefined if there is none. */
   readonly body: string | undefined;
-}
-
-/** @param url relative to the version */
-export function readOf(method: string, url: string, body?: string): Read {
-  const path = parseMailboxPath(url);
-  return { path, method, url, body, mailbox: path.ok ? path.address.toLowerCase() : '' };
 }
 
 export interface ReadContext {
@@ -47,6 +43,7 @@ export interface MailboxReadsOptions {
   readonly limit: Limit | undefined;
   readonly clock: () => number;
   readonly faults: () => FaultPlan;
+  readonly accesses: Accesses;
 }
 
 /** Reads mailboxes within the limits of the application and of each mailbox. */
@@ -61,6 +58,13 @@ export class MailboxReads {
   /** The maximum of concurrent reads of one mailbox so far. */
   get mostOfOneMailbox(): number {
     return this.#concurrency.most;
+  }
+
+  /** @param url relative to the version */
+  readOf(method: string, url: string, body?: string): Read {
+    const path = parseMailboxPath(url);
+    const mailbox = path.ok ? this.#options.mailboxes.addressOf(path.address).toLowerCase() : '';
+    return { path, method, url, body, mailbox };
   }
 
   /**
@@ -116,16 +120,20 @@ export class MailboxReads {
   /** Starts a read. Its mailbox is added to `running`. */
   #begin(read: Read, context: ReadContext, running: string[], closures: Closure[]): GraphAnswer {
     const { mailbox } = read;
-    if (mailbox === '') return this.#answer(read, context);
+    if (mailbox === '') return this.#answer(read, context, closures);
     if (!this.#concurrency.enter(mailbox)) {
       const now = this.#options.clock();
       return mailboxConcurrency(now, this.#promise(CONCURRENCY_RETRY_AFTER_S, mailbox, closures));
     }
     running.push(mailbox);
-    return this.#answer(read, context);
+    return this.#answer(read, context, closures);
   }
 
-  #answer({ path, method, mailbox, body }: Read, { roles, root, version }: ReadContext): GraphAnswer {
+  #answer(
+    { path, method, mailbox, body }: Read,
+    { roles, root, version }: ReadContext,
+    closures: Closure[],
+  ): GraphAnswer {
     const now = this.#options.clock();
     if (!path.ok) return graphError(path.status, path.code, path.message, now);
     const writes = method === 'PATCH' && isWritable(path.resource);
@@ -146,14 +154,61 @@ export class MailboxReads {
     const asking = { root, version, now, pageFaults };
     if (writes) {
       const faults = this.#options.faults();
-      const change = { lost: faults.losesWrite(mailbox), staleReads: faults.staleReads(mailbox) };
-      return mailboxes.change(path, body, { ...asking, ...change });
+      const before = mailboxes.present(path);
+      const change = { lost: faults.losesWrite(mailbox), lag: faults.lag(mailbox, now) };
+      const fault = faults.nextWrite(mailbox);
+      const given = fault?.commits === false ? undefined : mailboxes.change(path, body, { ...asking, ...change });
+      const answer = fault === undefined ? given : this.#failed(fault, mailbox, now, closures);
+      if (answer === undefined) throw new Error('a write was left without an answer');
+      const written = { before, after: mailboxes.present(path), values: valuesIn(body), status: answer.status };
+      this.#options.accesses.wrote({ ...written, time: now, address: mailbox, resource: nameOf(path.resource) });
+      return answer;
     }
     const answer = mailboxes.answer(path, asking);
     const edit = this.#options.faults().ownerEdit(mailbox);
     if (edit !== undefined) mailboxes.edit(path.address, edit);
+    this.#options.accesses.note('read', mailbox, nameOf(path.resource));
     return answer;
   }
+
+  #failed({ status, retryAfter = 'none' }: WriteFault, mailbox: string, now: number, closures: Closure[]): GraphAnswer {
+    const wait = this.#promise(retryAfter, mailbox, closures);
+    switch (status) {
+      case 0:
+        return { status, body: '' };
+      case 429:
+        return mailboxConcurrency(now, wait);
+      case 503:
+      case 504:
+        return unavailable(status, now, wait);
+      case 400:
+      case 403:
+      case 404:
+      case 500:
+        return graphError(status, CODES[status], 'The change was refused.', now, wait);
+    }
+  }
+}
+
+const CODES = {
+  400: 'ErrorInvalidRequest',
+  403: 'ErrorAccessDenied',
+  404: 'ErrorItemNotFound',
+  500: 'ErrorInternalServerError',
+} as const;
+
+function valuesIn(body: string | undefined): Json {
+  try {
+    return parseJson(body ?? 'null');
+  } catch {
+    return body ?? null;
+  }
+}
+
+/** The name of a resource among the accesses of a mailbox. */
+function nameOf(resource: MailboxResource): string {
+  if (resource.kind === 'messageRule') return resource.id;
+  return resource.kind === 'collection' ? resource.collection.name : resource.kind;
 }
 
 function isWritable(resource: MailboxResource): boolean {

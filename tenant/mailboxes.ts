@@ -1,4 +1,4 @@
-import type { JsonObject } from './json.ts';
+import { parseJson, type JsonObject } from './json.ts';
 import { calendarPermissions, PERMISSION_PROPERTIES } from './calendar-permissions.ts';
 import type { Collection } from './collection-path.ts';
 import { FOLDER_PROPERTIES, folderJson, FolderTree, FolderTrees, type Folder } from './folder-tree.ts';
@@ -11,6 +11,7 @@ import { messageRules, RULE_PROPERTIES } from './message-rules.ts';
 import { pageOf, unknownProperty, type Listing, type PageFaults } from './page.ts';
 import { MOST_A_PAGE, type PageQuery } from './page-query.ts';
 import type { Kind, People } from './people.ts';
+import type { Lag } from './writes.ts';
 import { unknownUserProperty, userJson } from './user.ts';
 
 /** The expected data of an address. All but the status is generated on access. */
@@ -44,6 +45,8 @@ export interface LargeMailbox {
 interface StaleState {
   /** How many more reads show it. */
   reads: number;
+  /** Epoch ms. */
+  readonly until: number;
   readonly settings?: readonly Property[];
   readonly rules?: readonly JsonObject[];
 }
@@ -98,6 +101,11 @@ export class Mailboxes {
     return this.#people.addresses[this.#largePosition];
   }
 
+  /** The address of a mailbox that a URL names by its address or its object ID; the name itself if there is none. */
+  addressOf(name: string): string {
+    return this.#people.addresses[this.#people.find(name) ?? -1] ?? name;
+  }
+
   answer({ address, resource }: Extract<MailboxPath, { ok: true }>, asking: Asking): GraphAnswer {
     const { now, root } = asking;
     const position = this.#people.find(address);
@@ -105,7 +113,7 @@ export class Mailboxes {
     if (resource.kind === 'user')
       return this.#user(kind === 'missing' ? undefined : position, address, resource.select, asking);
     if (position === undefined || statusOf(kind) !== 'ok') return refusal(kind, address, now);
-    const stale = this.#takeStale(position);
+    const stale = this.#takeStale(position, now);
     if (resource.kind === 'mailboxSettings')
       return this.#settings(position, address, resource, asking, stale?.settings);
     if (resource.kind === 'messageRule') {
@@ -121,14 +129,14 @@ export class Mailboxes {
   /**
    * The response to a PATCH of the settings or of an inbox rule.
    * @param lost whether the change is accepted but not applied
-   * @param staleReads how many reads of the mailbox still show what was there before
+   * @param lag for how long reads of the mailbox still show what was there before
    */
   change(
     { address, resource }: Extract<MailboxPath, { ok: true }>,
     body: string | undefined,
-    asking: Asking & { readonly lost: boolean; readonly staleReads: number },
+    asking: Asking & { readonly lost: boolean; readonly lag: Lag },
   ): GraphAnswer {
-    const { now, root, lost, staleReads } = asking;
+    const { now, root, lost, lag } = asking;
     const position = this.#people.find(address);
     const kind = position === undefined ? 'missing' : this.#people.kind(position);
     if (position === undefined || statusOf(kind) !== 'ok') return refusal(kind, address, now);
@@ -141,7 +149,7 @@ export class Mailboxes {
       const edited = editedRule(rule, changes);
       if (isRefusal(edited)) return refuse(edited);
       if (!lost) {
-        this.#stale.set(position, { reads: staleReads, rules: this.#rules(position) });
+        this.#stale.set(position, { ...lag, rules: this.#rules(position) });
         this.#editedRules.set(
           position,
           this.#rules(position).map((each) => (each === rule || each.id === rule.id ? edited : each)),
@@ -152,7 +160,7 @@ export class Mailboxes {
     const edited = editedSettings(this.#properties(position), changes, now);
     if ('status' in edited) return refuse(edited);
     if (!lost) {
-      this.#stale.set(position, { reads: staleReads, settings: this.#properties(position) });
+      this.#stale.set(position, { ...lag, settings: this.#properties(position) });
       this.#editedSettings.set(position, edited);
     }
     return this.#settings(
@@ -172,14 +180,32 @@ export class Mailboxes {
     this.#editedSettings.set(position, edited);
   }
 
+  /** Changes an inbox rule of a mailbox as its owner did, in Outlook. */
+  editRule(address: string, id: string, changes: JsonObject): void {
+    const position = this.#people.find(address);
+    if (position === undefined) throw new Error(`there is no mailbox ${address}`);
+    this.#editedRules.set(
+      position,
+      this.#rules(position).map((rule) => (rule.id === id ? { ...rule, ...changes } : rule)),
+    );
+  }
+
+  /** What a PATCH changes, as it is: the settings of a mailbox, or an inbox rule. Empty if there is none. */
+  present({ address, resource }: Extract<MailboxPath, { ok: true }>): JsonObject {
+    const position = this.#people.find(address);
+    if (position === undefined || statusOf(this.#people.kind(position)) !== 'ok') return {};
+    if (resource.kind === 'messageRule') return this.#rule(resource, position) ?? {};
+    return Object.fromEntries(this.#properties(position).map(([name, json]) => [name, parseJson(json)]));
+  }
+
   #properties(position: number): readonly Property[] {
     return this.#editedSettings.get(position) ?? mailboxSettings(this.#people, position, this.#seed, this.#today);
   }
 
   /** What the next read shows instead of the present state; undefined if reads no longer lag. */
-  #takeStale(position: number): StaleState | undefined {
+  #takeStale(position: number, now: number): StaleState | undefined {
     const stale = this.#stale.get(position);
-    if (stale === undefined || stale.reads === 0) return undefined;
+    if (stale === undefined || (stale.reads <= 0 && now >= stale.until)) return undefined;
     stale.reads -= 1;
     return stale;
   }

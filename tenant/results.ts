@@ -15,6 +15,10 @@ const FORBIDDEN = /["<>:|*?\r\n\\/]/;
 export interface ArtifactFaults {
   /** The step that fails with a permanent error. */
   readonly fail?: 'create' | 'upload' | 'finalize';
+  /** Only artifacts of these names fail. */
+  readonly names?: readonly string[];
+  /** The run has artifacts of these names already. */
+  readonly taken?: readonly string[];
   /** Requests get no response. `upload`: uploads of a blob get no response. */
   readonly hang?: boolean | 'upload';
 }
@@ -169,7 +173,7 @@ export class Results {
       return;
     }
     if (path.startsWith('/storage/')) {
-      note('blob', await this.#blobs.handle(request, response, faults().fail === 'upload'));
+      note('blob', await this.#blobs.handle(request, response, this.#fails('upload', this.#nameAt(path))));
       return;
     }
     const answer = await this.#call(request, path);
@@ -217,9 +221,8 @@ export class Results {
   }
 
   #create(message: Json, ids: BackendIds): TwirpError | { readonly body: unknown } {
-    if (this.#options.faults().fail === 'create')
-      return twirp(403, 'permission_denied', 'artifact storage quota has been hit');
     const name = property(message, 'name');
+    if (this.#fails('create', name)) return twirp(403, 'permission_denied', 'artifact storage quota has been hit');
     if (typeof name !== 'string' || name === '' || FORBIDDEN.test(name)) {
       return twirp(400, 'invalid_argument', 'name is not a valid artifact name');
     }
@@ -229,7 +232,7 @@ export class Results {
     if (expiresAt !== undefined && !(expiresAt > now)) {
       return twirp(400, 'invalid_argument', 'expires_at must be in the future');
     }
-    if (this.#find(ids.run, name) !== undefined) {
+    if (this.#find(ids.run, name) !== undefined || this.#options.faults().taken?.includes(name) === true) {
       return twirp(409, 'already_exists', 'an artifact with this name already exists on the workflow run');
     }
     const given = property(message, 'mime_type');
@@ -242,7 +245,7 @@ export class Results {
   }
 
   #finalize(message: Json, ids: BackendIds): TwirpError | { readonly body: unknown } {
-    if (this.#options.faults().fail === 'finalize')
+    if (this.#fails('finalize', property(message, 'name')))
       return twirp(400, 'failed_precondition', 'the upload could not be finalized');
     const entry = this.#find(ids.run, property(message, 'name'));
     if (entry?.ids.job !== ids.job || entry.stored !== undefined) return twirp(404, 'not_found', 'artifact not found');
@@ -294,6 +297,16 @@ export class Results {
     this.#entries = this.#entries.filter((other) => other !== entry);
     this.#blobs.remove(entry.path);
     return { body: { ok: true, artifact_id: String(entry.id) } };
+  }
+
+  #fails(step: ArtifactFaults['fail'], name: Json | undefined): boolean {
+    const { fail, names } = this.#options.faults();
+    return fail === step && (names === undefined || names.some((each) => each === name));
+  }
+
+  /** The name of the artifact that is stored at a path. */
+  #nameAt(path: string): string | undefined {
+    return this.#entries.find((entry) => entry.path === path)?.name;
   }
 
   #find(run: string, name: Json | undefined): Entry | undefined {

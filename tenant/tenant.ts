@@ -24,6 +24,7 @@ import { People } from './people.ts';
 import { Results, type ArtifactFaults, type StoredArtifact } from './results.ts';
 import type { Resource } from './resource.ts';
 import { runtimeToken } from './runtime-token.ts';
+import { Accesses, type Access, type Write } from './writes.ts';
 import { IN_FLIGHT_MS, Limit, type LimitOptions } from './throttle.ts';
 
 export type { Counts, LogEntry } from './counts.ts';
@@ -37,6 +38,7 @@ export type { GithubFaults, RunOptions, WorkflowRun } from './github.ts';
 export type { OidcOptions } from './oidc.ts';
 export type { ArtifactFaults, StoredArtifact } from './results.ts';
 export type { LimitOptions } from './throttle.ts';
+export type { Access, Write, WriteFault } from './writes.ts';
 
 const TENANT_ID = '5c1f8a3e-7d42-4b9e-9a61-0f3b6f2d8c17';
 const CLIENT_ID = 'b8e2d7c4-13a5-4f60-8d9b-2c7e5a914f33';
@@ -145,6 +147,10 @@ export interface Tenant {
   readonly counts: Readonly<Counts>;
   /** Updated with each request, oldest first. Empty without the option `log`. */
   readonly log: readonly LogEntry[];
+  /** Every change that reached a mailbox in Graph or Exchange, whatever came of it. Oldest first, updated with each request. */
+  readonly writes: readonly Write[];
+  /** Calls a function after each read and change of a mailbox, before its response is sent: what it edits comes between two requests. */
+  watch(watch: ((access: Access) => void) | undefined): void;
   /**
    * The expected data of an address, regardless of faults: `settings` is the JSON of `GET
    * /v1.0/users/{address}/mailboxSettings`, and the collections contain the items of all pages.
@@ -158,6 +164,8 @@ export interface Tenant {
   exchangeObjects(cmdlet: string, address: string, parameters?: JsonObject): readonly JsonObject[] | undefined;
   /** Changes settings of a mailbox, such as `{ timeZone: 'UTC' }`, as its owner does. Throws if Graph would reject them. */
   edit(address: string, settings: JsonObject): void;
+  /** Changes an inbox rule of a mailbox, as its owner does in Outlook. */
+  editRule(address: string, id: string, changes: JsonObject): void;
   /** What `Set-Mailbox` and `Set-CASMailbox` can change of a mailbox, as Exchange shows it; empty if it does not list the mailbox. */
   exchangeProperties(address: string): JsonObject;
   /** Changes such properties, as another administrator does. */
@@ -201,6 +209,7 @@ export async function startTenant(options: TenantOptions = {}): Promise<Tenant> 
     altered: (claims) => alteredObject(claims, 'claims', plan.alterations),
   });
   const counts = newCounts();
+  const accesses = new Accesses();
   const entries: LogEntry[] = [];
   const log = (entry: LogEntry): void => {
     if (options.log !== true) return;
@@ -263,12 +272,13 @@ export async function startTenant(options: TenantOptions = {}): Promise<Tenant> 
       limit: options.limit === 'none' ? undefined : new Limit(options.limit ?? GRAPH_LIMIT),
       clock,
       faults: () => plan,
+      accesses,
     }),
     seed,
     inFlightMs: options.inFlightMs ?? IN_FLIGHT_MS,
     latency: { batch: latency.batch ?? 0, single: latency.single ?? 0 },
   });
-  const directory = new Directory({ people, seed, initialDomain: INITIAL_DOMAIN, today: clock() });
+  const directory = new Directory({ people, seed, initialDomain: INITIAL_DOMAIN, today: clock() }, clock);
   const exchangeData = {
     directory,
     settings: exchange.settings ?? {},
@@ -292,6 +302,7 @@ export async function startTenant(options: TenantOptions = {}): Promise<Tenant> 
     seed,
     latency: latency.exchange ?? 0,
     origin: () => origins.exchangeUrl,
+    accesses,
   });
   const results = new Results({
     clock,
@@ -350,12 +361,19 @@ export async function startTenant(options: TenantOptions = {}): Promise<Tenant> 
     largeMailbox: mailboxes.largeMailbox,
     counts,
     log: entries,
+    writes: accesses.writes,
+    watch: (watch) => {
+      accesses.watch = watch;
+    },
     expected,
     grants: (address) => grantFacts(directory, address),
     exchangeObjects: (cmdlet, address, parameters) =>
       objectsAbout(cmdlet, address, { surroundings: exchangeData, parameters }),
     edit: (address, settings) => {
       mailboxes.edit(address, settings);
+    },
+    editRule: (address, id, changes) => {
+      mailboxes.editRule(address, id, changes);
     },
     exchangeProperties: (address) => changeableProperties(directory, address),
     editExchange: (address, properties) => {

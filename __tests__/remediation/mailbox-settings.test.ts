@@ -45,7 +45,7 @@ async function applied(tenant: Tenant, about: RemediationOptions) {
 }
 
 describe('automatic replies whose schedule is over', () => {
-  const over = { status: 'scheduled', externalAudience: 'all', internalReplyMessage: 'Away', ...OVER };
+  const over = { status: 'scheduled', externalAudience: 'all', internalReplyMessage: '<html>Away</html>', ...OVER };
 
   test('are changed without their dates, which Graph refuses, and back', async () => {
     const { tenant, about, settings } = await mailbox(AUDIENCE, { automaticRepliesSetting: over });

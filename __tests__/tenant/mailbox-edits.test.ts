@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { isObject, type JsonObject } from '../../src/json.ts';
-import { startTenant, type Faults, type Tenant } from '../../tenant/tenant.ts';
+import { startTenant, type Access, type Faults, type Tenant, type WriteFault } from '../../tenant/tenant.ts';
 import { makeCertificate, type TestCertificate } from './certificate.ts';
 import { answerOf, get, signIn, type Answer } from './sign-in.ts';
 
@@ -13,8 +13,8 @@ beforeAll(async () => {
 afterAll(() => Promise.all(tenants.map((tenant) => tenant.close())));
 
 /** A tenant with the given app role, and a mailbox of it. */
-async function open(role = 'MailboxSettings.ReadWrite', faults: Faults = {}) {
-  const tenant = await startTenant({ certificates: [certificate.pem], roles: [role], mailboxes: 40, faults });
+async function open(role = 'MailboxSettings.ReadWrite', faults: Faults = {}, clock = Date.now) {
+  const tenant = await startTenant({ certificates: [certificate.pem], roles: [role], mailboxes: 40, faults, clock });
   tenants.push(tenant);
   const token = await signIn(tenant, certificate);
   const address = tenant.addresses.find((each) => tenant.expected(each).status === 'ok') ?? '';
@@ -81,7 +81,23 @@ describe('a PATCH of mailboxSettings', () => {
     await patch({ automaticRepliesSetting: { status: 'alwaysEnabled', internalReplyMessage: 'Away' } });
     await patch({ automaticRepliesSetting: { externalAudience: 'none' } });
     expect(settings()).toMatchObject({
-      automaticRepliesSetting: { status: 'alwaysEnabled', externalAudience: 'none', internalReplyMessage: 'Away' },
+      automaticRepliesSetting: {
+        status: 'alwaysEnabled',
+        externalAudience: 'none',
+        internalReplyMessage: expect.stringContaining('Away'),
+      },
+    });
+  });
+
+  test('returns replies as HTML, and time zones by their Windows names', async () => {
+    const { settings, patch } = await open();
+    const html = '<html>\n<body>\nAway\n</body>\n</html>\n';
+    await patch({ automaticRepliesSetting: { internalReplyMessage: 'Away', externalReplyMessage: html } });
+    await patch({ timeZone: 'Europe/Berlin', workingHours: { timeZone: { name: 'Asia/Tokyo' } } });
+    expect(settings()).toMatchObject({
+      automaticRepliesSetting: { internalReplyMessage: html, externalReplyMessage: html },
+      timeZone: 'W. Europe Standard Time',
+      workingHours: { timeZone: { name: 'Tokyo Standard Time' } },
     });
   });
 
@@ -133,6 +149,40 @@ describe('a PATCH of mailboxSettings', () => {
     expect(zones[1]).toBe('Tokyo Standard Time');
   });
 
+  test('may be seen only after some time', async () => {
+    let now = Date.now();
+    const { patch, read } = await open(undefined, { staleReads: { rate: 1, ms: 15_000 } }, () => now);
+    await patch({ timeZone: 'Tokyo Standard Time' });
+    now += 14_999;
+    expect((await read()).body.timeZone).not.toBe('Tokyo Standard Time');
+    now += 1;
+    expect((await read()).body.timeZone).toBe('Tokyo Standard Time');
+  });
+
+  test.each<[string, Omit<WriteFault, 'rate' | 'addresses'>, boolean]>([
+    ['takes effect although it is answered 503', { commits: true, status: 503 }, true],
+    ['takes effect although it is not answered', { commits: true, status: 0 }, true],
+    ['has no effect if it is refused for a time', { commits: false, status: 429, retryAfter: 60 }, false],
+  ])('%s', async (_, fault, takesEffect) => {
+    const { tenant, address, settings, read, patch } = await open();
+    tenant.setFaults({ writes: [{ addresses: [address], times: 1, ...fault }] });
+    const before = settings();
+    const earlier = (await read()).body.timeZone;
+    const answer = await patch({ timeZone: 'Tokyo Standard Time' }).catch(() => undefined);
+    expect(answer?.status ?? 0).toBe(fault.status);
+    expect(settings()).toEqual(takesEffect ? { ...Object(before), timeZone: 'Tokyo Standard Time' } : before);
+    expect((await patch({ timeZone: 'UTC' })).status).toBe(200);
+    const middle = takesEffect ? 'Tokyo Standard Time' : earlier;
+    expect(tenant.writes).toMatchObject([
+      {
+        ...{ address, resource: 'mailboxSettings', values: { timeZone: 'Tokyo Standard Time' }, status: fault.status },
+        before: takesEffect ? { timeZone: earlier } : {},
+        after: takesEffect ? { timeZone: middle } : {},
+      },
+      { before: { timeZone: middle }, after: { timeZone: 'UTC' }, status: 200 },
+    ]);
+  });
+
   test('may be accepted and lost', async () => {
     const { settings, patch } = await open(undefined, { lostWrites: { rate: 1 } });
     const before = settings();
@@ -149,6 +199,21 @@ test('the owner of a mailbox changes a setting after some reads', async () => {
   const zones = [await read(), await read(), await read()].map(({ body }) => body.timeZone);
   expect(zones[0]).toBe(zones[1]);
   expect(zones[2]).toBe('Egypt Standard Time');
+});
+
+test('a test acts between two requests, as a person would', async () => {
+  const { tenant, address, read, patch } = await open();
+  const seen: Access[] = [];
+  tenant.watch((access) => {
+    seen.push(access);
+    if (access.kind === 'read' && access.number === 2) tenant.edit(address, { timeZone: 'Egypt Standard Time' });
+  });
+  const zones = [await read(), await read(), await read()].map(({ body }) => body.timeZone);
+  expect(zones[0]).toBe(zones[1]);
+  expect(zones[2]).toBe('Egypt Standard Time');
+  await patch({ timeZone: 'UTC' });
+  const access = { address, resource: 'mailboxSettings' };
+  expect(seen.at(-1)).toEqual({ ...access, kind: 'write', number: 1 });
 });
 
 describe('a PATCH of an inbox rule', () => {

@@ -7,17 +7,19 @@ import type { Counts, LogEntry } from '../counts.ts';
 import { retryAfterHeader } from '../fault-options.ts';
 import type { FaultPlan } from '../faults.ts';
 import { pause, readBody, send } from '../http.ts';
-import type { Json } from '../json.ts';
+import { property, type Json } from '../json.ts';
 import type { Resource } from '../resource.ts';
 import { Gate } from '../throttle.ts';
+import type { Accesses, WriteFault } from '../writes.ts';
 import { Access, type ExchangeRole } from './access.ts';
 import { batchItems, itemText } from './batch.ts';
 import { allCmdlets } from './cmdlets.ts';
-import { badRequest, JSON_TYPE, type ExchangeAnswer } from './errors.ts';
+import { badRequest, internalError, JSON_TYPE, tooMany, unavailable, type ExchangeAnswer } from './errors.ts';
 import { faultAnswer, isSilent, spoiled, type AnsweredFault } from './fault-answers.ts';
 import type { ExchangeFaults } from './faults.ts';
 import { cmdletIn, invoke, parametersIn, type Command, type Running } from './invocation.ts';
 import { compress, headerOf, jsonIn, originOf } from './messages.ts';
+import { changeableProperties } from './set-cmdlets.ts';
 import type { OrganisationData } from './surroundings.ts';
 
 const MOST_BYTES = 4 * 1024 * 1024;
@@ -39,6 +41,7 @@ export interface AdminApiOptions {
   readonly counts: Counts;
   readonly log: (entry: LogEntry) => void;
   readonly faults: () => FaultPlan;
+  readonly accesses: Accesses;
   readonly origin: () => string;
   readonly authorityHost: () => string;
 }
@@ -151,7 +154,58 @@ export class AdminApi {
   /** Runs a command with its fault. */
   #run(command: Command, running: Running, isItem = false): ExchangeAnswer | 'hang' | 'reset' {
     const name = cmdletIn(command.body) ?? '';
-    if (/^Set-/i.test(name)) this.#options.counts.writes++;
+    if (/^Set-/i.test(name)) return this.#write(command, running);
+    const answer = this.#answer(command, running, isItem);
+    this.#options.accesses.note('read', this.#mailboxOf(command), name);
+    return answer;
+  }
+
+  /** Runs a command that changes a mailbox, and records it. */
+  #write(command: Command, running: Running): ExchangeAnswer | 'hang' | 'reset' {
+    const { counts, surroundings, faults, accesses } = this.#options;
+    counts.writes++;
+    const address = this.#mailboxOf(command);
+    const before = changeableProperties(surroundings.directory, address);
+    const fault = faults().nextWrite(address);
+    const given = fault?.commits === false ? undefined : this.#answer(command, running, false);
+    const answer = fault === undefined ? given : this.#refused(fault, running.now);
+    if (answer === undefined) throw new Error('a write was left without an answer');
+    const written = { before, after: changeableProperties(surroundings.directory, address) };
+    const status = typeof answer === 'string' ? 0 : answer.status;
+    const resource = cmdletIn(command.body) ?? '';
+    const values = parametersIn(command.body) ?? null;
+    accesses.wrote({ ...written, values, time: running.now, address, resource, status });
+    return answer;
+  }
+
+  /** The address of the mailbox that a command is about, in lower case; '' if it is about none. */
+  #mailboxOf({ body }: Command): string {
+    const identity = property(parametersIn(body), 'Identity');
+    if (typeof identity !== 'string') return '';
+    return this.#options.surroundings.directory.find(identity)?.userPrincipalName.toLowerCase() ?? '';
+  }
+
+  #refused({ status, retryAfter = 'none' }: WriteFault, now: number): ExchangeAnswer | 'reset' {
+    const wait = retryAfterHeader(retryAfter, now);
+    switch (status) {
+      case 0:
+        return 'reset';
+      case 429:
+        return tooMany(status, wait);
+      case 503:
+      case 504:
+        return unavailable(status, wait);
+      case 500:
+        return internalError();
+      case 400:
+      case 403:
+      case 404:
+        return { ...badRequest('The change was refused.'), status };
+    }
+  }
+
+  #answer(command: Command, running: Running, isItem: boolean): ExchangeAnswer | 'hang' | 'reset' {
+    const name = cmdletIn(command.body) ?? '';
     const fault = isItem ? running.faults.nextItem(name) : running.faults.next(name);
     const asked = `${name} ${JSON.stringify(parametersIn(command.body) ?? {})} ${decodeURIComponent(String(command.query))}`;
     if (fault === undefined) return altered(invoke(command, running), asked, this.#options.faults().alterations);

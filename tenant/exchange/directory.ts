@@ -1,5 +1,6 @@
 import type { Kind } from '../people.ts';
 import type { Json } from '../json.ts';
+import type { Lag } from '../writes.ts';
 import { ExchangeMailbox, SYSTEM_MAILBOXES, type Organisation } from './mailbox.ts';
 
 /** The mailboxes of a listing. */
@@ -18,17 +19,22 @@ export class Directory {
   readonly organisation: Organisation;
   readonly #lists = new Map<string, readonly number[]>();
   readonly #edits = new Map<number, Map<string, Json>>();
-  readonly #stale = new Map<number, { reads: number; readonly edits: ReadonlyMap<string, Json> }>();
+  readonly #stale = new Map<
+    number,
+    { reads: number; readonly until: number; readonly edits: ReadonlyMap<string, Json> }
+  >();
+  readonly #clock: () => number;
   #guids: Map<string, number> | undefined;
 
-  constructor(organisation: Organisation) {
+  constructor(organisation: Organisation, clock: () => number) {
     this.organisation = organisation;
+    this.#clock = clock;
   }
 
-  /** Changes properties of a mailbox, from now on; `staleReads` reads still show what was there before. */
-  edit(position: number, values: ReadonlyMap<string, Json>, staleReads = 0): void {
+  /** Changes properties of a mailbox, from now on; during the lag, reads still show what was there before. */
+  edit(position: number, values: ReadonlyMap<string, Json>, lag: Lag = { reads: 0, until: 0 }): void {
     const before = this.#edits.get(position) ?? new Map<string, Json>();
-    if (staleReads > 0) this.#stale.set(position, { reads: staleReads, edits: before });
+    this.#stale.set(position, { ...lag, edits: before });
     this.#edits.set(position, new Map([...before, ...values]));
     // They may be of a condition about these properties.
     this.#lists.clear();
@@ -44,9 +50,9 @@ export class Directory {
     const behind = new Map<number, ReadonlyMap<string, Json>>();
     for (const [position, stale] of this.#stale) {
       if (!positions.includes(position)) continue;
-      behind.set(position, stale.edits);
+      if (stale.reads > 0 || this.#clock() < stale.until) behind.set(position, stale.edits);
+      else this.#stale.delete(position);
       stale.reads -= 1;
-      if (stale.reads === 0) this.#stale.delete(position);
     }
     return (mailbox, property) => {
       const edits = behind.get(mailbox.position);

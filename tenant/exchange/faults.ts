@@ -7,6 +7,7 @@ import {
   type WhichMailboxes,
 } from '../fault-options.ts';
 import type { JsonObject } from '../json.ts';
+import type { Lag } from '../writes.ts';
 
 /** The commands that a fault may affect, by the name of their cmdlet; all if not given. `$batch` is a batch as a whole. */
 interface OfCmdlets {
@@ -53,8 +54,8 @@ export interface ExchangeFaults {
   readonly exchangeAbsent?: WhichMailboxes & OfCmdlets & { readonly properties: readonly string[] };
   /** Changes of these mailboxes are accepted, and have no effect. */
   readonly exchangeLostWrites?: WhichMailboxes;
-  /** After a change of these mailboxes, this many reads of them still show what was there before. */
-  readonly exchangeStaleReads?: WhichMailboxes & { readonly reads: number };
+  /** After a change of these mailboxes, this many reads, and those of this time, still show what was there before. */
+  readonly exchangeStaleReads?: WhichMailboxes & { readonly reads?: number; readonly ms?: number };
   /** How a change is answered: with an empty list by default, with status 204, or with an empty body. */
   readonly exchangeWriteAnswer?: WriteAnswer;
   /** The list of the cmdlets that the application may run does not exist, or has other cmdlets. */
@@ -238,10 +239,11 @@ export class ExchangeFaultPlan {
     return this.#affects('exchangeLostWrites', this.#faults.exchangeLostWrites, address);
   }
 
-  /** How many reads of a mailbox lag behind a change. */
-  staleReads(address: string): number {
+  /** How long reads of a mailbox lag behind a change that is made now (epoch ms). */
+  lag(address: string, now: number): Lag {
     const fault = this.#faults.exchangeStaleReads;
-    return this.#affects('exchangeStaleReads', fault, address) ? (fault?.reads ?? 0) : 0;
+    const { reads = 0, ms = 0 } = this.#affects('exchangeStaleReads', fault, address) ? (fault ?? {}) : {};
+    return { reads, until: now + ms };
   }
 
   get writeAnswer(): WriteAnswer {

@@ -74,9 +74,9 @@ export function invoke(command: Command, running: Running): ExchangeAnswer {
   if (faults.needsIdentity(cmdlet.name) && !values.has('Identity')) return missingParameter('Identity');
   const lacks = (address: string, column: string): boolean => faults.lacks(cmdlet.name, address, column);
   const losesWrite = (address: string): boolean => faults.losesWrite(address);
-  const staleReads = (address: string): number => faults.staleReads(address);
+  const lag = (address: string) => faults.lag(address, running.now);
   const { writeAnswer } = faults;
-  const source = cmdlet.run(values, { ...surroundings, lacks, losesWrite, staleReads, writeAnswer });
+  const source = cmdlet.run(values, { ...surroundings, lacks, losesWrite, lag, writeAnswer });
   if ('status' in source) return source;
   const token = tokenOf(command, running, cmdlet.name);
   if ('status' in token) return token;

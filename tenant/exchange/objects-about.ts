@@ -26,7 +26,7 @@ export function objectsAbout(
     ...surroundings,
     lacks: () => false,
     losesWrite: () => false,
-    staleReads: () => 0,
+    lag: () => ({ reads: 0, until: 0 }),
     writeAnswer: 'list',
   });
   if ('status' in source) return undefined;

@@ -66,7 +66,7 @@ export function changeableProperties(directory: Directory, address: string): Jso
 
 function change(
   values: ParameterValues,
-  { directory, losesWrite, staleReads, writeAnswer }: Surroundings,
+  { directory, losesWrite, lag, writeAnswer }: Surroundings,
   generated: readonly Property<ExchangeMailbox>[],
 ): ExchangeAnswer {
   const identity = textOf(values, 'Identity') ?? '';
@@ -86,7 +86,7 @@ function change(
   const synchronized = SYNCHRONIZED.find((name) => edits.has(name));
   if (isMasteredOnPremises && synchronized !== undefined) return onPremises(mailbox.name, synchronized);
   const address = mailbox.userPrincipalName;
-  if (!losesWrite(address)) directory.edit(mailbox.position, edits, staleReads(address));
+  if (!losesWrite(address)) directory.edit(mailbox.position, edits, lag(address));
   if (writeAnswer !== 'list') return { status: writeAnswer === 'empty' ? 200 : 204, body: '' };
   return edits.size > 0 ? answer({ value: [] }, []) : answer({}, [unchanged(mailbox.name)]);
 }

@@ -2,6 +2,7 @@ import type { JsonObject } from '../json.ts';
 import type { Directory } from './directory.ts';
 import type { WriteAnswer } from './faults.ts';
 import type { AcceptedDomain } from './organisation-settings.ts';
+import type { Lag } from '../writes.ts';
 
 /** The data of the organisation, which cmdlets read and change. */
 export interface OrganisationData {
@@ -17,7 +18,7 @@ export interface Surroundings extends OrganisationData {
   readonly lacks: (address: string, property: string) => boolean;
   /** Whether a fault accepts and ignores a change of a mailbox. */
   readonly losesWrite: (address: string) => boolean;
-  /** How many reads lag behind a change of a mailbox. */
-  readonly staleReads: (address: string) => number;
+  /** How long reads lag behind a change of a mailbox. */
+  readonly lag: (address: string) => Lag;
   readonly writeAnswer: WriteAnswer;
 }

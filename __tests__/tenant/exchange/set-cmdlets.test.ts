@@ -77,6 +77,29 @@ test('reads can lag behind a change', async () => {
   expect(values).toEqual([true, true, false]);
 });
 
+test('a change can take effect without an answer, and have none, and both are recorded', async () => {
+  await office.run('Set-CASMailbox', { Identity: address, ImapEnabled: true });
+  const writes = office.tenant.writes.length;
+  const addresses = [address];
+  office.tenant.setFaults({
+    writes: [
+      { addresses, times: 1, commits: false, status: 429, retryAfter: 150 },
+      { addresses, times: 1, commits: true, status: 0 },
+    ],
+  });
+  const change = () => office.run('Set-CASMailbox', { Identity: address, ImapEnabled: false });
+  expect((await change()).status).toBe(429);
+  expect(await shown('Get-CASMailbox', 'ImapEnabled')).toEqual({ ImapEnabled: true });
+  await expect(change()).rejects.toThrow();
+  office.tenant.setFaults({});
+  expect(await shown('Get-CASMailbox', 'ImapEnabled')).toEqual({ ImapEnabled: false });
+  const write = { address: address.toLowerCase(), resource: 'Set-CASMailbox' };
+  expect(office.tenant.writes.slice(writes)).toMatchObject([
+    { ...write, before: {}, after: {}, status: 429 },
+    { ...write, before: { ImapEnabled: true }, after: { ImapEnabled: false }, status: 0 },
+  ]);
+});
+
 describe('a command is refused', () => {
   test.each<[string, JsonObject, string]>([
     ['without an identity', { PopEnabled: false }, 'ParameterBindingException'],
