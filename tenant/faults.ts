@@ -9,6 +9,7 @@ import {
   type WhichMailboxes,
 } from './fault-options.ts';
 import type { JsonObject } from './json.ts';
+import type { ListingFaults, ListingName } from './listings.ts';
 import type { PageFaults } from './page.ts';
 import type { Lag, WriteFault } from './writes.ts';
 
@@ -56,6 +57,8 @@ export interface Faults extends ExchangeFaults {
   readonly loopingPages?: WhichMailboxes;
   /** Requests for the children of a folder of these mailboxes have status 403. */
   readonly childFoldersDenied?: WhichMailboxes;
+  /** What goes wrong with listings of the tenant. */
+  readonly listings?: Partial<Readonly<Record<ListingName, ListingFaults>>>;
   /** Graph accepts changes of these mailboxes but does not apply them. */
   readonly lostWrites?: WhichMailboxes;
   /** After a change of these mailboxes, this many reads, and those of this time, still show what was there before. */
@@ -111,6 +114,7 @@ export const FAULTS: readonly string[] = [
   'slowBody',
   'malformedJson',
   ...PAGE_FAULTS,
+  'listings',
   'lostWrites',
   'staleReads',
   'writes',
@@ -153,6 +157,7 @@ export class FaultPlan {
   readonly #itemFaults: boolean;
   readonly #pageFaults: boolean;
   readonly #asked = new Map<string, number>();
+  readonly #listed = new Map<ListingName, number>();
   readonly #readsBeforeEdit = new Map<string, number>();
   readonly #written = new Map<string, number>();
   #requests = 0;
@@ -262,6 +267,18 @@ export class FaultPlan {
       looping: meets('loopingPages', loopingPages),
       childrenDenied: meets('childFoldersDenied', childFoldersDenied),
     };
+  }
+
+  listing(name: ListingName): ListingFaults {
+    return this.#faults.listings?.[name] ?? {};
+  }
+
+  /** The seconds of the Retry-After with which the next request for a listing is refused, if it is. */
+  nextListing(name: ListingName): number | undefined {
+    const { throttled } = this.listing(name);
+    const time = this.#listed.get(name) ?? 0;
+    this.#listed.set(name, time + 1);
+    return throttled !== undefined && time < throttled.times ? throttled.retryAfter : undefined;
   }
 
   /** Whether a change of a mailbox (in lower case) is accepted but not applied. */

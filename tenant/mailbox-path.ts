@@ -74,7 +74,7 @@ export function parseMailboxPath(url: string): MailboxPath {
     }
   }
   if (root.toLowerCase() !== 'users') return wrong(`Resource not found for the segment '${root}'.`);
-  if (address === undefined || address === '') return wrong(notSimulated('The list of users'));
+  if (address === undefined || address === '') return wrong(`Resource not found for the segment '${root}'.`);
   if (rest.length === 0) {
     const select = selectIn(query);
     return typeof select === 'string' ? wrong(select) : { ok: true, address, resource: { kind: 'user', select } };

@@ -3,6 +3,7 @@ import { retryAfterHeader, type RetryAfter } from './fault-options.ts';
 import type { FaultPlan } from './faults.ts';
 import { graphError, mailboxConcurrency, tooManyRequests, unavailable, type GraphAnswer } from './graph-errors.ts';
 import { pause } from './http.ts';
+import { listingAt, type ListingPath, type Listings } from './listings.ts';
 import { parseMailboxPath, type MailboxPath, type MailboxResource } from './mailbox-path.ts';
 import type { Mailboxes } from './mailboxes.ts';
 import { parseJson, type Json } from './json.ts';
@@ -15,11 +16,11 @@ const CONCURRENCY_RETRY_AFTER_S = 1;
 
 /** One request for a mailbox, in a batch or single. */
 export interface Read {
-  readonly path: MailboxPath;
+  readonly path: MailboxPath | ListingPath;
   readonly method: string;
   /** Relative to the version. */
   readonly url: string;
-  /** Its address in lower case, also if the URL has its ID. Empty if the URL names none. */
+  /** Its address in lower case, also if the URL has its ID. Empty if the URL names none; `listing users` for a listing. */
   readonly mailbox: string;
   /** JSON text; undefined if there is none. */
   readonly body: string | undefined;
@@ -40,6 +41,7 @@ export interface ReadContext {
 
 export interface MailboxReadsOptions {
   readonly mailboxes: Mailboxes;
+  readonly listings: Listings;
   readonly limit: Limit | undefined;
   readonly clock: () => number;
   readonly faults: () => FaultPlan;
@@ -62,6 +64,8 @@ export class MailboxReads {
 
   /** @param url relative to the version */
   readOf(method: string, url: string, body?: string): Read {
+    const listing = listingAt(url);
+    if (listing !== undefined) return { path: listing, method, url, body, mailbox: `listing ${listing.listing}` };
     const path = parseMailboxPath(url);
     const mailbox = path.ok ? this.#options.mailboxes.addressOf(path.address).toLowerCase() : '';
     return { path, method, url, body, mailbox };
@@ -91,13 +95,15 @@ export class MailboxReads {
   }
 
   /** The response to a read that a limit or a fault prevents. */
-  #refusal({ mailbox }: Read, now: number, closures: Closure[]): GraphAnswer | undefined {
+  #refusal({ mailbox, path }: Read, now: number, closures: Closure[]): GraphAnswer | undefined {
     const { limit, faults } = this.#options;
     const opensAt = limit?.take(now);
     if (opensAt !== undefined) {
       closures.push({ mailbox: undefined, opensAt });
       return tooManyRequests(now, limit?.retryAfter(now));
     }
+    const wait = 'listing' in path ? faults().nextListing(path.listing) : undefined;
+    if (wait !== undefined) return tooManyRequests(now, this.#promise(wait, mailbox, closures));
     const fault = mailbox === '' ? undefined : faults().nextItem(mailbox);
     switch (fault?.kind) {
       case undefined:
@@ -135,11 +141,14 @@ export class MailboxReads {
     closures: Closure[],
   ): GraphAnswer {
     const now = this.#options.clock();
+    if ('listing' in path) {
+      if (method !== 'GET') return methodNotAllowed(now);
+      const faults = this.#options.faults().listing(path.listing);
+      return this.#options.listings.answer(path, { root, version, roles, now, faults });
+    }
     if (!path.ok) return graphError(path.status, path.code, path.message, now);
     const writes = method === 'PATCH' && isWritable(path.resource);
-    if (method !== 'GET' && !writes) {
-      return graphError(405, 'Request_BadRequest', 'Specified HTTP method is not allowed for the request target.', now);
-    }
+    if (method !== 'GET' && !writes) return methodNotAllowed(now);
     const allowed = writes ? [WRITING_ROLE] : rolesFor(path.resource);
     if (!roles.some((role) => allowed.includes(role))) {
       return path.resource.kind === 'user'
@@ -209,6 +218,10 @@ function valuesIn(body: string | undefined): Json {
 function nameOf(resource: MailboxResource): string {
   if (resource.kind === 'messageRule') return resource.id;
   return resource.kind === 'collection' ? resource.collection.name : resource.kind;
+}
+
+function methodNotAllowed(now: number): GraphAnswer {
+  return graphError(405, 'Request_BadRequest', 'Specified HTTP method is not allowed for the request target.', now);
 }
 
 function isWritable(resource: MailboxResource): boolean {

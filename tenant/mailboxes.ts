@@ -237,7 +237,10 @@ export class Mailboxes {
     const context = `${root}/$metadata#users${select === undefined ? '' : `(${select.join(',')})`}/$entity`;
     return {
       status: 200,
-      body: JSON.stringify({ '@odata.context': context, ...userJson(this.#people, position, this.#seed, select) }),
+      body: JSON.stringify({
+        '@odata.context': context,
+        ...userJson(this.#people, position, this.#seed, this.#today, select),
+      }),
     };
   }
 

@@ -18,6 +18,7 @@ import { send, sendJson, type HttpHandler } from './http.ts';
 import type { JsonObject } from './json.ts';
 import { listen, type Listener, type ServerIdentity } from './listen.ts';
 import { MailboxReads } from './mailbox-reads.ts';
+import { Listings, type ListingName } from './listings.ts';
 import { Mailboxes, type Expected, type LargeMailbox } from './mailboxes.ts';
 import { Oidc, type OidcOptions } from './oidc.ts';
 import { People } from './people.ts';
@@ -31,6 +32,7 @@ export type { Counts, LogEntry } from './counts.ts';
 export type { Alteration } from './alterations.ts';
 export type { RetryAfter, Which, WhichMailboxes } from './fault-options.ts';
 export type { Faults } from './faults.ts';
+export type { ListingFaults, ListingName } from './listings.ts';
 export type { FederatedCredential } from './application.ts';
 export type { ServerIdentity } from './listen.ts';
 export type { Expected, ExpectedFolder, LargeMailbox } from './mailboxes.ts';
@@ -156,6 +158,8 @@ export interface Tenant {
    * /v1.0/users/{address}/mailboxSettings`, and the collections contain the items of all pages.
    */
   expected(address: string): Expected;
+  /** The objects of a listing of Graph, regardless of faults; `select` names properties of users. */
+  listed(name: ListingName, select?: readonly string[]): readonly JsonObject[];
   /** The rights on a mailbox, in the order of Exchange's sources: Full Access, Send As, Send on Behalf. */
   grants(address: string): readonly GrantFact[];
   /**
@@ -200,6 +204,7 @@ export async function startTenant(options: TenantOptions = {}): Promise<Tenant> 
   const { exchange = {} } = options;
   const people = new People(options.mailboxes ?? 500, seed, DOMAIN, exchange.unlisted);
   const mailboxes = new Mailboxes(people, seed, clock(), options.large);
+  const listings = new Listings(people, seed, clock());
   const application = new Application(clientId, options.certificates ?? []);
   const tokens = new AccessTokens({
     tenantId,
@@ -269,6 +274,7 @@ export async function startTenant(options: TenantOptions = {}): Promise<Tenant> 
     resource: graphResource,
     reads: new MailboxReads({
       mailboxes,
+      listings,
       limit: options.limit === 'none' ? undefined : new Limit(options.limit ?? GRAPH_LIMIT),
       clock,
       faults: () => plan,
@@ -366,6 +372,7 @@ export async function startTenant(options: TenantOptions = {}): Promise<Tenant> 
       accesses.watch = watch;
     },
     expected,
+    listed: (name, select) => listings.all(name, select),
     grants: (address) => grantFacts(directory, address),
     exchangeObjects: (cmdlet, address, parameters) =>
       objectsAbout(cmdlet, address, { surroundings: exchangeData, parameters }),

@@ -9,20 +9,28 @@ const DEFAULT_PROPERTIES = [
 ];
 
 /** Properties of a user that can be selected. https://learn.microsoft.com/graph/api/resources/user */
-const USER_PROPERTIES = new Set([
+export const USER_PROPERTIES: readonly string[] = [
   ...DEFAULT_PROPERTIES,
   ...['accountEnabled', 'userType', 'assignedLicenses', 'proxyAddresses', 'otherMails', 'onPremisesSyncEnabled'],
-  ...['createdDateTime', 'department', 'signInActivity'],
-]);
+  ...['createdDateTime', 'department', 'signInActivity', 'assignedPlans'],
+];
 
 /** The share of accounts of a kind that may sign in; of the others, none. */
 const ENABLED: Partial<Record<Kind, number>> = { user: 0.95, shared: 0.25, room: 0.2 };
 
-const SKUS = ['6fd2c87f-b296-42f0-b197-1e91e994b900', '05e9a617-0261-4cee-bb44-138d3ef5d965'] as const;
+/** The subscriptions of the tenant. https://learn.microsoft.com/entra/identity/users/licensing-service-plan-reference */
+export const SKUS = [
+  { skuId: '6fd2c87f-b296-42f0-b197-1e91e994b900', skuPartNumber: 'ENTERPRISEPACK' },
+  { skuId: '05e9a617-0261-4cee-bb44-138d3ef5d965', skuPartNumber: 'SPE_E3' },
+] as const;
+const EXCHANGE_PLAN = 'efb87545-963c-4e0d-99df-69c6916d9eb0';
+const DEPARTMENTS = ['Sales', 'Finance', 'R&D', 'Support'] as const;
+const TITLES = ['Manager', 'Engineer', 'Assistant', 'Auditor'] as const;
+const DAY = 86_400_000;
 
 /** The first name in `$select` that a user does not have; undefined if it has all. */
 export function unknownUserProperty(select: readonly string[] | undefined): string | undefined {
-  return select?.find((name) => !USER_PROPERTIES.has(name));
+  return select?.find((name) => !USER_PROPERTIES.includes(name));
 }
 
 /** Whether sign-in is allowed. Some shared mailboxes and rooms have an account with sign-in enabled. */
@@ -31,11 +39,15 @@ export function isAccountEnabled(people: People, position: number, seed: number)
   return new Chance(seed ^ 0x61636374, position).next() < share;
 }
 
-/** The user object of a mailbox, with the selected properties. */
+/**
+ * The user object of a mailbox, with the selected properties.
+ * @param today epoch ms: sign-ins are before it
+ */
 export function userJson(
   people: People,
   position: number,
   seed: number,
+  today: number,
   select: readonly string[] = DEFAULT_PROPERTIES,
 ): JsonObject {
   const chance = new Chance(seed ^ 0x75736572, position);
@@ -43,6 +55,8 @@ export function userJson(
   const { displayName, culture } = people.person(position);
   const [givenName = null, ...surname] = displayName.split(' ');
   const isUser = people.kind(position) === 'user';
+  const { skuId } = SKUS[chance.below(SKUS.length)] ?? SKUS[0];
+  const plan = { assignedDateTime: '2024-02-01T08:00:00Z', capabilityStatus: 'Enabled', service: 'exchange' };
   const properties: Record<string, Json> = {
     id: people.objectId(position),
     displayName,
@@ -54,12 +68,29 @@ export function userJson(
     businessPhones: [],
     accountEnabled: isAccountEnabled(people, position, seed),
     userType: address.includes('#EXT#') ? 'Guest' : 'Member',
-    assignedLicenses: isUser ? [{ disabledPlans: [], skuId: chance.pick(SKUS) }] : [],
+    assignedLicenses: isUser ? [{ disabledPlans: [], skuId }] : [],
     proxyAddresses: [`SMTP:${address}`],
     otherMails: [],
     onPremisesSyncEnabled: people.kind(position) === 'on-premises' ? true : null,
     createdDateTime: '2024-02-01T08:00:00Z',
-    signInActivity: { lastSignInDateTime: '2026-11-20T07:31:00Z' },
+    department: isUser ? chance.pick(DEPARTMENTS) : null,
+    jobTitle: isUser ? chance.pick(TITLES) : null,
+    assignedPlans: isUser ? [{ ...plan, servicePlanId: EXCHANGE_PLAN }] : [],
+    signInActivity: isUser ? signInActivity(chance, today) : null,
   };
   return Object.fromEntries(select.map((name) => [name, properties[name] ?? null]));
+}
+
+/** Null for a tenth, who never signed in. */
+function signInActivity(chance: Chance, today: number): Json {
+  const [lot, interactive, other] = [chance.next(), chance.below(150), chance.below(150)];
+  if (lot < 0.1) return null;
+  const time = (days: number): string => `${new Date(today - days * DAY - 3_600_000).toISOString().slice(0, 19)}Z`;
+  return {
+    lastSignInDateTime: time(interactive),
+    lastSignInRequestId: '00000000-0000-4000-9000-000000000001',
+    lastNonInteractiveSignInDateTime: lot < 0.2 ? null : time(other),
+    lastNonInteractiveSignInRequestId: lot < 0.2 ? null : '00000000-0000-4000-9000-000000000002',
+    lastSuccessfulSignInDateTime: time(interactive),
+  };
 }

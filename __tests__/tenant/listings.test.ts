@@ -1,0 +1,66 @@
+import { afterEach, expect, test } from '@jest/globals';
+import type { JsonObject } from '../../src/json.ts';
+import type { TenantOptions } from '../../tenant/tenant.ts';
+import { itemsOf, nextOf, openOffice, textAt, type Office } from './collection-reader.ts';
+
+const ROLES = ['User.Read.All', 'AuditLog.Read.All', 'Reports.Read.All', 'LicenseAssignment.Read.All'];
+const USAGE = "/beta/reports/getMailboxUsageDetail(period='D7')?$format=application/json";
+const SIGN_INS = '/v1.0/users?$select=id,signInActivity&$top=999';
+
+let office: Office | undefined;
+
+afterEach(async () => {
+  await office?.close();
+  office = undefined;
+});
+
+async function openWith(options: TenantOptions = {}) {
+  office = await openOffice({ mailboxes: 1200, roles: ROLES, ...options });
+  const { tenant, follow } = office;
+  const ask = (path: string) => follow(`${tenant.graphUrl}${path}`);
+  const readAll = async (path: string) => {
+    const pages: JsonObject[][] = [];
+    for (let link: string | undefined = tenant.graphUrl + path; link !== undefined;) {
+      const answer = await follow(link);
+      pages.push(itemsOf(answer));
+      link = nextOf(answer);
+    }
+    return pages;
+  };
+  return { tenant, ask, readAll };
+}
+
+test('lists users, sign-ins, registrations, subscriptions and usage in pages of their size', async () => {
+  const { tenant, readAll } = await openWith();
+  const users = await readAll('/v1.0/users?$select=id,userPrincipalName&$top=999');
+  const count = tenant.addresses.filter((address) => tenant.expected(address).status !== 'not-found').length;
+  expect(users.map(({ length }) => length)).toEqual([999, count - 999]);
+  expect(users.flat()).toEqual(tenant.listed('users', ['id', 'userPrincipalName']));
+  const signIns = await readAll(SIGN_INS);
+  expect(signIns.map(({ length }) => length)).toEqual([500, 500, count - 1000]);
+  expect(signIns.flat().some((user) => !Object.hasOwn(user, 'signInActivity'))).toBe(true);
+  expect((await readAll('/v1.0/reports/authenticationMethods/userRegistrationDetails')).flat()[0]).toHaveProperty(
+    'isMfaRegistered',
+  );
+  expect((await readAll('/v1.0/subscribedSkus')).flat().map((sku) => textAt(sku, 'skuPartNumber'))).toContain('SPE_E3');
+  expect((await readAll(USAGE))[0]).toHaveLength(200);
+});
+
+test('refuses what Graph refuses', async () => {
+  const { tenant, ask } = await openWith({ roles: ['User.Read.All', 'AuditLog.Read.All'] });
+  const codes = async (...paths: string[]) => {
+    const answers = await Promise.all(paths.map(ask));
+    return answers.map((answer) => `${answer.status} ${textAt(answer.body, 'error', 'code')}`);
+  };
+  expect(await codes('/v1.0/users?$top=1000', '/v1.0/users?$skip=5', '/v1.0/users?$select=nothing')).toEqual([
+    '400 Request_BadRequest',
+    '400 BadRequest',
+    '400 BadRequest',
+  ]);
+  expect(await codes('/v1.0/subscribedSkus', USAGE)).toEqual(['403 Authorization_RequestDenied', '403 UnknownError']);
+  tenant.setFaults({ listings: { users: { free: true } } });
+  expect(await codes(SIGN_INS)).toEqual(['403 Authentication_RequestFromNonPremiumTenantOrB2CTenant']);
+  await office?.close();
+  const poorer = await openWith({ roles: ['User.Read.All'] });
+  expect((await poorer.ask(SIGN_INS)).text).toContain('Authentication_MSGraphPermissionMissing');
+});
