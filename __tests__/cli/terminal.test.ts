@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { describe, expect, test } from '@jest/globals';
-import { askWithoutEcho, Interrupted } from '../../src/cli/terminal.ts';
+import { askWithoutEcho, Interrupted, jsonText, shownText } from '../../src/cli/terminal.ts';
 
 /** Answers the prompt with chunks of input, and expects that nothing but the prompt is shown. */
 async function typed(...chunks: readonly string[]): Promise<string> {
@@ -47,4 +47,10 @@ test('ends at the first line, and with no text at Ctrl+D', async () => {
 
 test('is interrupted by Ctrl+C', async () => {
   await expect(typed('secret\u0003')).rejects.toThrow(Interrupted);
+});
+
+test('no text is a command for a CI, and JSON keeps its value', () => {
+  const value = { name: '::error::a ##vso[task.setsecret]b ##[error]' };
+  expect(JSON.parse(jsonText(value))).toEqual(value);
+  for (const text of [jsonText(value), shownText(`a\n${value.name}`)]) expect(text).not.toMatch(/^::|##\[|##vso/m);
 });

@@ -198,6 +198,13 @@ describe('unreadable mailboxes', () => {
     expect(summary.match(/<\/details>/g)).toHaveLength(11);
   });
 
+  test('have a link to their line of the list, if its web address is known', () => {
+    const lines = 'https://github.com/o/r/blob/abc/{path}?plain=1#L{line}';
+    expect(summaryMarkdown(factsOf(counts, { lines }), 'full')).toContain(
+      '| `access-denied@x.y` | [mailboxes.txt, line 2](https://github.com/o/r/blob/abc/mailboxes.txt?plain=1#L2) |',
+    );
+  });
+
   test('are not named with counts', () => {
     const summary = summaryMarkdown(factsOf(counts), 'counts');
     expect(summary).toContain('| `not-found` | 1 mailbox | ');

@@ -13,7 +13,7 @@ import { logText, placeProperties, type Log, type Warnings } from '../run/log.ts
 import { StepOutputs } from '../run/outputs.ts';
 import { visibilityWarning } from '../run/repository-visibility.ts';
 import { errorResult, maxUnreadableText, resultOf, unlistedText, type RunResult } from '../run/result.ts';
-import { stepEnvironment, type Core } from '../run/runner.ts';
+import { stepEnvironment, type Core, type StepEnvironment } from '../run/runner.ts';
 import type { Source } from '../source/source.ts';
 import { count, counted, duration, someNames, type EpochMs } from '../text/numbers.ts';
 import type { PolicySummary } from '../totals/run-summary.ts';
@@ -78,7 +78,7 @@ export interface FinishedRun {
   readonly place: string;
   /** Whether the repository is public. */
   readonly isPublic: boolean;
-  readonly runUrl: string | undefined;
+  readonly step: Pick<StepEnvironment, 'runUrl' | 'source'>;
 }
 
 interface ConcludeOptions {
@@ -213,7 +213,7 @@ function annotateFindings(
 }
 
 function factsOf(run: FinishedRun, inputs: OutputInputs, warnings: Warnings): RunFacts {
-  const { source, totals, policy, judge, comparison, certificate, started, ended, place, runUrl } = run;
+  const { source, totals, policy, judge, comparison, certificate, started, ended, place, step } = run;
   const { mailboxes, unlisted } = source;
   const complete = unlisted?.isComplete === true ? unlisted : undefined;
   return {
@@ -237,7 +237,8 @@ function factsOf(run: FinishedRun, inputs: OutputInputs, warnings: Warnings): Ru
       daysLeft: daysLeft(certificate, ended),
       thumbprint: certificate.thumbprint,
     },
-    runUrl,
+    lines: step.source?.lines,
+    runUrl: step.runUrl,
   };
 }
 

@@ -161,7 +161,7 @@ export async function reportOn(
         place: folder,
       };
       const { result, facts } = await logGroup(core, 'Findings', async () =>
-        conclude({ ...read, isPublic: await visibility, runUrl: step.runUrl }, inputs, { core, outputs, warnings }),
+        conclude({ ...read, isPublic: await visibility, step }, inputs, { core, outputs, warnings }),
       );
       const delivery = { core, outputs, warnings, inputs, step, signal, deadline, loadArtifactClient };
       return await deliver(result, facts, sinks, delivery);

@@ -2,6 +2,7 @@ import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
 import { styleText } from 'node:util';
 import { UserError } from '../errors.ts';
+import { withoutCommands } from '../run/log.ts';
 import { visibleLine } from '../text/display.ts';
 import type { EpochMs } from '../text/numbers.ts';
 
@@ -72,21 +73,21 @@ export class Interrupted extends Error {
   override readonly name = 'Interrupted';
 }
 
-/** Untrusted text of one or more lines with its control characters escaped. */
+/** Untrusted text of one or more lines without control characters and without commands of a CI. */
 export function shownText(text: string): string {
   return text
     .split(/\r?\n/)
-    .map((line) => visibleLine(line))
+    .map((line) => withoutCommands(visibleLine(line)))
     .join('\n');
 }
 
-/** A value as JSON without characters that a terminal obeys or reorders. */
+/** A value as JSON without characters that a terminal obeys or reorders, and without commands of a CI. */
 export function jsonText(value: object): string {
   const escaped = (character: string): string =>
     [...Array(character.length).keys()]
       .map((at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, '0')}`)
       .join('');
-  return `${JSON.stringify(value, undefined, 2).replaceAll(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, escaped)}\n`;
+  return `${JSON.stringify(value, undefined, 2).replaceAll(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]|(?<=#\p{DI}*)#/gu, escaped)}\n`;
 }
 
 /** An error for standard error: code, message and hint. */

@@ -58,7 +58,7 @@ export function summaryMarkdown(summary: RunSummary, detail: Detail): string {
 
 /** Sections that are complete by themselves, as functions of the number of rows that their tables may have. */
 function sectionsOf(summary: RunSummary, detail: Detail): readonly ((max: number) => string)[] {
-  const { comparison, policy, reports, warnings } = summary;
+  const { comparison, policy, reports, warnings, lines } = summary;
   const isFull = detail === 'full';
   const { found, missing } = highlightsOf(reports);
   const changes = comparison && changesSection(comparison, detail);
@@ -77,7 +77,7 @@ function sectionsOf(summary: RunSummary, detail: Detail): readonly ((max: number
     bare(policy && rulesSection(policy)),
     bare(found.length === 0 ? undefined : highlightsSection(found)),
     text(missingLine(missing)),
-    open(isFull && policy !== undefined ? violatingSection(policy) : undefined),
+    open(isFull && policy !== undefined ? violatingSection(policy, lines) : undefined),
     open(unreadSection(summary)),
     text(urgentCertificate(summary)),
     ...(isFull ? unreadLists(summary) : []).map(fold),

@@ -157,7 +157,10 @@ function pieceMarkdown(piece: Piece): string {
   if ('note' in piece) return ` (${contentMarkdown(piece.note)})`;
   if ('url' in piece) return markdownLink(piece.link, piece.url);
   if ('mailbox' in piece) return markdownCode(piece.mailbox);
-  if ('file' in piece) return markdownText(`${shortened(piece.file, 280)}, line ${piece.line}`);
+  if ('file' in piece) {
+    const place = `${shortened(piece.file, 280)}, line ${piece.line}`;
+    return piece.at === undefined ? markdownText(place) : markdownLink(place, piece.at);
+  }
   return 'about' in piece ? contentMarkdown(piece.about) : `${piece.sign} `;
 }
 

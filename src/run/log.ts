@@ -22,14 +22,26 @@ export interface Log {
 const MAX_LINE = 2_000;
 
 /**
- * Untrusted text for one line of the log. The runner takes a line for a command if it starts, after white space, with
- * `::`, or contains `##[` (https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs), and a terminal
- * obeys escape sequences: both are escaped. Cut at 2,000 characters.
+ * Untrusted text for one line of the log. A terminal obeys escape sequences and a runner commands: both are escaped. Cut at
+ * 2,000 characters.
  */
 export function logText(text: string): string {
-  return visibleLine(shortened(text, MAX_LINE))
-    .replace(/^(\s*)::/, '$1\\::')
-    .replaceAll('##[', '##\\[');
+  return withoutCommands(visibleLine(shortened(text, MAX_LINE)));
+}
+
+/**
+ * `##[` and `##vso[`. Azure's agent looks for them with the rules of a language, which skip characters without a width.
+ * https://github.com/microsoft/azure-pipelines-agent/blob/master/src/Microsoft.VisualStudio.Services.Agent/Command.cs
+ */
+const COMMANDS = /(#\p{DI}*#\p{DI}*)(?=\[|v\p{DI}*s\p{DI}*o)/giu;
+
+/**
+ * A line without commands for a runner. GitHub's takes a line for one if it starts, after white space, with `::`, or contains
+ * `##[` (https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs), Azure's agent if it contains `##vso[`. The
+ * section markers of GitLab need an escape character, so a line of visible characters has none.
+ */
+export function withoutCommands(line: string): string {
+  return line.replace(/^(\s*)::/, '$1\\::').replace(COMMANDS, '$1\\');
 }
 
 /** Untrusted text of several lines, each escaped by itself. Blank lines are left out. */

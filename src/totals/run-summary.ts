@@ -90,6 +90,8 @@ export interface RunSummary {
   readonly place: string;
   /** The lists, relative to the workspace. */
   readonly listFiles: readonly string[];
+  /** The web address of a line of a list, with `{path}` and `{line}`; absent if it is unknown. */
+  readonly lines?: string | undefined;
   /** The web page of the workflow run; absent outside a workflow. */
   readonly runUrl?: string | undefined;
   /** Sentences about problems that do not fail the step. Under `counts` they must not name a mailbox. */

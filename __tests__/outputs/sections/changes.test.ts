@@ -27,7 +27,7 @@ describe('the section of changes', () => {
       source: { kind: 'run', number: 41, url: 'https://github.com/o/r/actions/runs/1', started: new Date(0) },
       ...{ ageMs: 86_400_000, counts, comparesViolations: true, notes: ['<Not> compared.'], removed: () => [] },
     };
-    const { text } = new Panels(undefined).panel(changesSection(comparison, 'full'));
+    const { text } = new Panels().panel(changesSection(comparison, 'full'));
     const [open = '', folded = ''] = text.split('<details');
     expect(contentMarkdown(comparedSentence(comparison))).toMatch(
       /^Compared with \[run #41\]\(https:\/\/github\.com\/o\/r\/actions\/runs\/1\) \(1 day ago\): 7 new violations, 1 resolved/,

@@ -59,8 +59,7 @@ function summaryOf(verdicts: VerdictCounts, exemptions: readonly ExemptionUse[] 
 const tableOf = (verdicts: VerdictCounts): string => blocksMarkdown(rulesSection(summaryOf(verdicts)).blocks, 100);
 
 /** The rules on the page. */
-const panelOf = (verdicts: VerdictCounts): string =>
-  new Panels(undefined).panel(rulesSection(summaryOf(verdicts))).text;
+const panelOf = (verdicts: VerdictCounts): string => new Panels().panel(rulesSection(summaryOf(verdicts))).text;
 
 /** The exemptions in the summary. */
 function exemptionsOf(exemptions: readonly ExemptionUse[], detail: 'full' | 'counts', max = 100): string {
@@ -70,7 +69,7 @@ function exemptionsOf(exemptions: readonly ExemptionUse[], detail: 'full' | 'cou
 
 /** The mailboxes with most violations in the summary. */
 function violatingOf(verdicts: VerdictCounts, max = 100): string {
-  const section: Section | undefined = violatingSection(summaryOf(verdicts));
+  const section: Section | undefined = violatingSection(summaryOf(verdicts), undefined);
   return section === undefined ? '' : openSection(section, max);
 }
 

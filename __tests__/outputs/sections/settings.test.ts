@@ -35,7 +35,7 @@ const tablesOf = (reports: readonly ReportCounts[]): string =>
 
 /** The panels of the page. */
 function panelOf(section: Section | undefined): string {
-  return section === undefined ? '' : new Panels(undefined).panel(section).text;
+  return section === undefined ? '' : new Panels().panel(section).text;
 }
 
 /** All tokens of a Markdown text, including nested tokens. */

@@ -97,7 +97,7 @@ const DETAILS: TestDetails = {
     },
     { id: 'no-rules', title: 'No rule forwards mail', report: 'inbox-rules', settings: { isEnabled: false } },
   ],
-  source: 'https://github.example/contoso/mail/blob/0123abc/',
+  source: 'https://github.example/contoso/mail/blob/0123abc/{path}?plain=1#L{line}',
   places: [
     ['lists/a b.csv', 2, 1],
     ['lists/a b.csv', 9, 1],

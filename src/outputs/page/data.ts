@@ -76,7 +76,7 @@ export interface PageData {
   readonly rules: readonly PageRule[];
   /** Tables for the view of a mailbox that are not CSVs. Their rows are in the elements after those of `tables`. */
   readonly lookups: readonly PageLookup[];
-  /** Where the files of the run's commit are, up to their path: `https://github.com/owner/name/blob/<sha>/`. */
+  /** The address of a line of a list, for `listLineUrl`. */
   readonly source?: string | undefined;
 }
 
@@ -165,11 +165,12 @@ function decoded(cell: unknown, known: string[]): PageCell {
 }
 
 /**
- * The web address of a line of a mailbox list on GitHub. As plain text, since GitHub shows a CSV as a table, without its lines.
+ * The web address of a line of a mailbox list.
  *
- * @param source where the files of a commit are: `https://github.com/owner/name/blob/<sha>/`
+ * @param source the address, with `{path}` and `{line}`
  * @param file path relative to the workspace, with forward slashes
  */
 export function listLineUrl(source: string, file: string, line: number): string {
-  return `${source}${file.split('/').map(encodeURIComponent).join('/')}?plain=1#L${line}`;
+  const path = file.split('/').map(encodeURIComponent).join('/');
+  return source.replace('{path}', () => path).replaceAll('{line}', String(line));
 }

@@ -17,6 +17,7 @@ import type { Content, Section } from '../sections/section.ts';
 import type { PageData } from './data.ts';
 import { html, jsonText, link, type Html } from './html.ts';
 import { Panels } from './panels.ts';
+import type { SourceRepository } from '../../run/source-repository.ts';
 import { tilesList } from './tiles.ts';
 
 /** The script and the style sheet of the page, which are part of its file. */
@@ -34,22 +35,13 @@ export interface PageContent {
   /** The input `cloud`, and the address of Graph if it is not that cloud's. */
   readonly cloud: string;
   /** Undefined outside a workflow. */
-  readonly repository: Repository | undefined;
-}
-
-/** The repository with the lists and the policy. */
-export interface Repository {
-  /** With its owner. */
-  readonly name: string;
-  readonly url: string;
-  /** The commit's hash, if it is known. */
-  readonly sha: string | undefined;
+  readonly repository: SourceRepository | undefined;
 }
 
 /** The start of the page: an HTML document that needs no network. The elements with the rows and the script follow. */
 export function documentStart(content: PageContent, assets: PageAssets): string {
   const { summary, data } = content;
-  const panels = new Panels(data.source);
+  const panels = new Panels();
   // Not a template: prettier would reformat it, and the content of style and script elements is hashed.
   return [
     '<!doctype html>',
@@ -81,7 +73,7 @@ function sectionsOf({ comparison, policy, reports, warnings, ...summary }: RunSu
   return [
     comparison && changes(comparison),
     policy && rulesSection(policy),
-    policy && violatingSection(policy),
+    policy && violatingSection(policy, summary.lines),
     policy && exemptionsSection(policy, 'full'),
     repliesSection(reports),
     unreadSection({ ...summary, reports }),
@@ -149,8 +141,7 @@ function timeText(when: number): Html {
 /** How the report was made. */
 function runSection({ summary, data: { when }, cloud, repository }: PageContent, panels: Panels): Html {
   const { certificate, durationMs, mailboxes } = summary;
-  const sha = repository?.sha;
-  const commit = repository && sha ? { link: sha.slice(0, 12), url: `${repository.url}/commit/${sha}` } : undefined;
+  const commit = repository?.commit && { link: repository.commit.sha.slice(0, 12), url: repository.commit.url };
   const facts: readonly (readonly [string, Content | undefined])[] = [
     ...runFacts(summary),
     ['Mailboxes', `${count(mailboxes.read)} read, of ${count(mailboxes.total)}`],

@@ -11,21 +11,14 @@ import {
   type Segment,
   type Table,
 } from '../sections/section.ts';
-import { listLineUrl } from './data.ts';
 import { fragmentOf } from './fragment.ts';
 import { html, link, type Html } from './html.ts';
 
 /** Makes one mailbox among a hundred thousand visible, in percent of the bar's room. */
 const MIN_PERCENT = 1.5;
 
-/** Renders sections as HTML. `source`: where the files of the commit are on GitHub, if it is known. */
+/** Renders sections as HTML. */
 export class Panels {
-  readonly #source: string | undefined;
-
-  constructor(source: string | undefined) {
-    this.#source = source;
-  }
-
   panel({ title, note, blocks }: Section): Html {
     const small = note === undefined ? undefined : html` <small>${note}</small>`;
     return html`<section class="panel">
@@ -120,7 +113,7 @@ export class Panels {
     if ('about' in piece) return html`<a href="${fragmentOf(piece.rows)}">${this.content(piece.about)}</a>`;
     if ('sign' in piece) return html``;
     const place = `${piece.file}, line ${piece.line}`;
-    return this.#source === undefined ? html`${place}` : link(place, listLineUrl(this.#source, piece.file, piece.line));
+    return piece.at === undefined ? html`${place}` : link(place, piece.at);
   }
 }
 

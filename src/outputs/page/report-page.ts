@@ -11,7 +11,7 @@ import type { Sink } from '../sink.ts';
 import type { CsvOptions } from '../files/csv.ts';
 import { createTextFile } from '../files/text-file.ts';
 import type { PageLookup, PageTable } from './data.ts';
-import { documentStart, type PageAssets, type Repository } from './document.ts';
+import { documentStart, type PageAssets } from './document.ts';
 import { PageRows, type TableRows } from './rows.ts';
 import { pageRules } from './rules.ts';
 
@@ -27,7 +27,7 @@ export interface ReportPageOptions {
   readonly tenant: string;
   /** The form of the CSVs that the page exports. */
   readonly csv: CsvOptions;
-  readonly step: Pick<StepEnvironment, 'serverUrl' | 'repository' | 'commit'>;
+  readonly step: Pick<StepEnvironment, 'source'>;
   readonly loadAssets: () => Promise<PageAssets>;
   readonly log: Pick<Log, 'debug'>;
   readonly warnings: Warnings;
@@ -81,7 +81,7 @@ export class ReportPage implements Sink {
 
   async #write(summary: RunSummary): Promise<void> {
     const { csv, step, cloud, tenant, policy, started: when, loadAssets } = this.#options;
-    const repository = repositoryOf(step);
+    const repository = step.source;
     const assets = await loadAssets();
     const { tables, lookups } = this.#rows;
     const { places, folderNames } = lookups;
@@ -92,7 +92,7 @@ export class ReportPage implements Sink {
       first: firstTable(summary),
       rules: pageRules(policy),
       lookups: [pageLookup('places', places), pageLookup('folder-names', folderNames)],
-      source: sourceOf(repository),
+      source: repository?.lines,
     };
     const content = { summary, data, cloud, tenant, repository };
     const file = createTextFile(this.#file, documentStart(content, assets));
@@ -135,19 +135,8 @@ function pageTable({ name, columns, rows, newRows }: TableRows, { reports }: Run
   return { ...table, unit: [unit.singular, unit.plural], items, highlights, experimental: isExperimental };
 }
 
-/** Where the files of the commit are, up to their path; undefined outside a workflow. */
-function sourceOf(repository: Repository | undefined): string | undefined {
-  return repository?.sha ? `${repository.url}/blob/${repository.sha}/` : undefined;
-}
-
 /** The table to show first: the findings of violations, else the first report with a highlight. */
 function firstTable({ policy, reports }: RunSummary): string | undefined {
   if (policy !== undefined && policy.verdicts.violating.count > 0) return 'violations';
   return reports.find(({ highlights }) => highlights.some(({ rows }) => rows > 0))?.name;
-}
-
-/** The repository with the lists and the policy; undefined outside a workflow. */
-function repositoryOf({ serverUrl, repository, commit }: ReportPageOptions['step']): Repository | undefined {
-  if (repository === '') return undefined;
-  return { name: repository, url: `${serverUrl}/${repository}`, sha: commit === '' ? undefined : commit };
 }

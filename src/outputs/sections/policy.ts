@@ -2,10 +2,10 @@ import type { ExemptionUse } from '../../policy/exemptions.ts';
 import { findingText } from '../../policy/verdict.ts';
 import { count, counted } from '../../text/numbers.ts';
 import { shortened } from '../../text/display.ts';
-import type { Detail, PolicySummary } from '../../totals/run-summary.ts';
+import type { Detail, PolicySummary, RunSummary } from '../../totals/run-summary.ts';
 import type { ViolatingMailbox } from '../../totals/shown-findings.ts';
 import type { CountedVerdict, RuleCounts } from '../../totals/verdict-counts.ts';
-import { namesOf, type Content, type Piece, type Section, type Table, type TableRow } from './section.ts';
+import { namesOf, placeInList, type Content, type Piece, type Section, type Table, type TableRow } from './section.ts';
 
 const MAX_RULES = 100;
 const OPEN_RULES = 10;
@@ -96,7 +96,10 @@ function capitalized(text: string): string {
 }
 
 /** The mailboxes with most violations. Undefined if there is none. */
-export function violatingSection({ verdicts: { violating } }: PolicySummary): Section | undefined {
+export function violatingSection(
+  { verdicts: { violating } }: PolicySummary,
+  lines: RunSummary['lines'],
+): Section | undefined {
   const { worst, count: total } = violating;
   if (worst.length === 0) return undefined;
   const title = 'Mailboxes with most violations';
@@ -105,7 +108,7 @@ export function violatingSection({ verdicts: { violating } }: PolicySummary): Se
     label: title,
     columns: [{ name: 'Mailbox' }, { name: 'Listed at', kind: 'short' }, { name: 'Found and expected', kind: 'prose' }],
     rows: worst.map(({ address, file, line, ...found }) => ({
-      cells: [{ mailbox: address }, { file, line }, { lines: findingLines(found) }],
+      cells: [{ mailbox: address }, placeInList(lines, file, line), { lines: findingLines(found) }],
     })),
     ...{ unit: ['mailbox', 'mailboxes'], open: OPEN_MAILBOXES, more, moreIn: 'violations.csv' },
   };

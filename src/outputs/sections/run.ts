@@ -4,7 +4,7 @@ import { shortened } from '../../text/display.ts';
 import { REMEDIES } from '../../totals/mailbox-counts.ts';
 import type { HighlightCount, ReportCounts } from '../../totals/report-counts.ts';
 import type { BaselineSummary, CertificateSummary, RunSummary } from '../../totals/run-summary.ts';
-import { namesOf, type Content, type Section, type Table, type TableRow } from './section.ts';
+import { namesOf, placeInList, type Content, type Section, type Table, type TableRow } from './section.ts';
 
 const MAX_WARNINGS = 20;
 
@@ -91,12 +91,12 @@ export function unreadSection({ mailboxes, reports }: Pick<RunSummary, 'mailboxe
 }
 
 /** The mailboxes that could not be read, by cause, at most 1,000 of each. */
-export function unreadLists({ mailboxes }: Pick<RunSummary, 'mailboxes'>): readonly Section[] {
+export function unreadLists({ mailboxes, lines }: Pick<RunSummary, 'mailboxes' | 'lines'>): readonly Section[] {
   return mailboxes.causes.map((status) => {
     const total = mailboxes.unreadableBy(status);
     const listed = mailboxes.unreadableMailboxes(status);
     const rows = listed.map(({ address, file, line, error }) => ({
-      cells: [{ mailbox: address }, { file, line }, error],
+      cells: [{ mailbox: address }, placeInList(lines, file, line), error],
     }));
     const columns = [{ name: 'Mailbox' }, { name: 'Listed at' }, { name: 'Error' }];
     const table = { label: status, columns, rows, unit: ['mailbox', 'mailboxes'] as const };

@@ -1,4 +1,5 @@
 import { count, MAX_NAMES } from '../../text/numbers.ts';
+import { listLineUrl } from '../page/data.ts';
 import type { PageState } from '../page/fragment.ts';
 
 /** A part of what people read about a run, as data. `outputs/job-summary.ts` and `outputs/page/panels.ts` render it. */
@@ -30,8 +31,8 @@ export type Piece =
   | { readonly link: string; readonly url: string }
   /** An address. The page links it to all that it has about the mailbox. */
   | { readonly mailbox: string }
-  /** A line of a mailbox list. The page links it to the file on GitHub. */
-  | { readonly file: string; readonly line: number }
+  /** A line of a mailbox list, with its web address if it is known. */
+  | { readonly file: string; readonly line: number; readonly at: string | undefined }
   /** Content that the page links to its rows. */
   | { readonly about: Content; readonly rows: PageState }
   /** A sign for the summary, which has no colours. */
@@ -93,4 +94,9 @@ export function namesOf(
 ): Content {
   const names = all.slice(0, max).flatMap((name, at): Piece[] => (at === 0 ? [piece(name)] : [', ', piece(name)]));
   return all.length > max ? [...names, `, and ${count(all.length - max)} more`] : names;
+}
+
+/** A line of a mailbox list. `lines`: its web address, with `{path}` and `{line}`, if it is known. */
+export function placeInList(lines: string | undefined, file: string, line: number): Piece {
+  return { file, line, at: lines === undefined ? undefined : listLineUrl(lines, file, line) };
 }
