@@ -40,7 +40,7 @@ describe.each([
 
 test('the inputs and outputs of merge/action.yml are those of action.yml, without the ones that read mailboxes', () => {
   const reading =
-    /^(?:tenant-id|client-id|credential|pfx|pfx-password|cloud|mailboxes|mailbox-column|shard|concurrency)$/;
+    /^(?:tenant-id|client-id|credential|pfx|pfx-password|cloud|mailboxes|mailbox-columns?|shard|concurrency)$/;
   const [root, merge] = [actionInterface(), actionInterface('merge/action.yml')];
   const expected = root.inputs
     .filter(({ name }) => !reading.test(name) && !/-(?:host|url|domains)$|^unlisted$/.test(name))

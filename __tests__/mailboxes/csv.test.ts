@@ -56,6 +56,12 @@ describe('a CSV list', () => {
     ['Address,Mailbox\naddress@x.y,mailbox@x.y\n', 'mailbox@x.y'],
     ['PRIMARYSMTPADDRESS,EmailAddress\nprimary@x.y,email@x.y\n', 'primary@x.y'],
     ['UserPrincipalName,MailboxName\nupn@x.y,name@x.y\n', 'name@x.y'],
+    ['Display name,User principal name\nAdele,upn@x.y\n', 'upn@x.y'],
+    ['Email address,UPN\nmail@x.y,upn@x.y\n', 'upn@x.y'],
+    ['E-Mail;Windows-Email Address\nmail@x.y;windows@x.y\n', 'windows@x.y'],
+    ['Primary SMTP Address,Email\nprimary@x.y,email@x.y\n', 'primary@x.y'],
+    // The only column with addresses.
+    ['Name,Konto,Notiz\nAdele, konto@x.y ,to ask: it@x.y\n', 'konto@x.y'],
   ])('has its address in the best matching column of %j', async (text, address) => {
     await expect(readList('list.csv', text)).resolves.toEqual([[address, 2]]);
   });
@@ -63,6 +69,17 @@ describe('a CSV list', () => {
   test('has its address in the requested column, case-insensitively', async () => {
     const text = 'Mail,Windows Live ID\na@x.y,b@x.y\n';
     await expect(readList('list.csv', text, 'windows live id ')).resolves.toEqual([['b@x.y', 2]]);
+  });
+
+  test.each([
+    ['Name,E-Mail,Email\nAdele,a@x.y,b@x.y\n', '"E-Mail", "Email"'],
+    ['Konto,Name,Vertretung\na@x.y,Adele,\nb@x.y,Alex,a@x.y\n', '"Konto", "Vertretung"'],
+  ])('with two address columns is an error that names them: %j', async (text, names) => {
+    await expect(readList('list.csv', text)).rejects.toMatchObject({
+      code: 'LIST_NO_COLUMN',
+      message: expect.stringContaining(names),
+      hint: expect.stringContaining('"mailbox-column"'),
+    });
   });
 
   test('without an address column is an error that names the existing columns', async () => {

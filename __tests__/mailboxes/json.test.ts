@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { ListColumns } from '../../src/mailboxes/list-columns.ts';
 import { readJson } from '../../src/mailboxes/json.ts';
 import { readList } from './workspace.ts';
 
@@ -87,6 +88,19 @@ describe('a JSON list', () => {
     ]);
   });
 
+  test('is read by the only key with addresses', async () => {
+    const text = '[{"id": 1, "konto": null},\n{"id": "2", "konto": "b@x.y"}]';
+    await expect(readList('list.json', text)).rejects.toMatchObject({ code: 'ADDRESS_MALFORMED' });
+    await expect(readList('list.json', text.replace('null', '"a@x.y"'))).resolves.toEqual([
+      ['a@x.y', 1],
+      ['b@x.y', 2],
+    ]);
+    await expect(readList('list.json', '[{"a": "a@x.y", "b": "b@x.y"}]')).rejects.toMatchObject({
+      code: 'LIST_NO_COLUMN',
+      message: expect.stringContaining('"a", "b"'),
+    });
+  });
+
   test('without an address key is an error that names the keys of the first object', async () => {
     await expect(readList('list.json', '[\n{"alias": "a", "id": 1}, {"other": 2}]')).rejects.toMatchObject({
       code: 'LIST_NO_COLUMN',
@@ -161,7 +175,7 @@ describe('a JSON list', () => {
         const text = `[[${pieces.join('')}]]`;
         expect(
           accepts(() => {
-            readJson(text, { file: 'list.json', column: undefined }, () => undefined);
+            readJson(text, { file: 'list.json', column: undefined, columns: new ListColumns([]) }, () => undefined);
           }),
         ).toBe(
           accepts(() => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { ListColumns } from '../../src/mailboxes/list-columns.ts';
 import { readTxt } from '../../src/mailboxes/list-file.ts';
 import { readList } from './workspace.ts';
 
@@ -32,7 +33,7 @@ test('a million lines that end in a carriage return alone are read in linear tim
   const text = Array.from({ length: 1_000_000 }, (_, at) => `m${at}@contoso.com`).join('\r');
   let last = '';
   let lines = 0;
-  readTxt(text, { file: 'list.txt', column: undefined }, (address, line) => {
+  readTxt(text, { file: 'list.txt', column: undefined, columns: new ListColumns([]) }, (address, line) => {
     last = address;
     lines = line;
   });

@@ -70,8 +70,8 @@ async function rowsFor(
         const result = results[at];
         return result === undefined
           ? []
-          : reportRecords({ rows: rowsOf(mailbox, result, report), verdict: undefined }, false).map((cells) =>
-              csvRecord(cells),
+          : reportRecords({ definition: report, rows: rowsOf(mailbox, result, report), verdict: undefined }, false).map(
+              (cells) => csvRecord(cells),
             );
       });
       csvs.set(name, `${csvs.get(name) ?? ''}${records.join('')}`);

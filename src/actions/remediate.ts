@@ -22,7 +22,7 @@ import { stepEnvironment, type Runner, type StepEnvironment } from '../run/runne
 import { Exchange } from '../source/exchange.ts';
 import { Graph } from '../source/graph.ts';
 import { needsExchange, signIn, type SignedIn, type SignInOptions } from '../source/sign-in.ts';
-import { listMailboxes, prepareSource } from '../source/source.ts';
+import { logLists, prepareSource } from '../source/source.ts';
 import { cellText, shortened } from '../text/display.ts';
 import { count, counted, type EpochMs } from '../text/numbers.ts';
 import { Totals } from '../totals/totals.ts';
@@ -130,13 +130,15 @@ function outcomeWithoutWrites(
  * sign-in or Exchange Online, `SET_CONFLICT`, `INCOMPLETE` if no mailbox could be read, or `CANCELLED`.
  */
 async function makePlan(
-  { inputs, reports, policy, baseline }: Remediation,
+  { inputs, reports, policy, baseline, list }: Remediation,
   { tokens, exchangeTokens }: Pick<SignedIn, 'tokens' | 'exchangeTokens'>,
-  { workspace, isDebug }: StepEnvironment,
+  { isDebug }: StepEnvironment,
   { core, dispatcher, signal, now, random, warnings }: Runner & { readonly warnings: Warnings },
 ): Promise<readonly SettingChange[]> {
-  if (policy === undefined) throw new Error('a plan without a policy');
-  const list = await logGroup(core, 'Mailbox list', () => listMailboxes(inputs, workspace, core, NO_OUTPUTS));
+  if (policy === undefined || list === undefined) throw new Error('a plan without a policy');
+  await logGroup(core, 'Mailbox list', () => {
+    logLists(list, inputs, core, NO_OUTPUTS);
+  });
   const http = { dispatcher, signal, now, random };
   const graph = new Graph({ inputs, tokens, ...http, debugLog: isDebug ? core : undefined });
   const exchange = exchangeTokens && new Exchange({ inputs, tokens: exchangeTokens, ...http });

@@ -3,6 +3,7 @@ import { oidcEndpoint } from '../auth/federated.ts';
 import type { Environment } from '../http/proxy.ts';
 import { uploadWarning } from '../outputs/artifact.ts';
 import { deliver } from '../outputs/deliver.ts';
+import { collisions } from '../outputs/files/csv-sinks.ts';
 import { createOutputDirectory } from '../outputs/files/output-directory.ts';
 import { logProgress } from '../outputs/progress.ts';
 import { createSinks, discardSinks } from '../outputs/sinks.ts';
@@ -21,7 +22,7 @@ import { stepEnvironment, type Runner, type StepEnvironment } from '../run/runne
 import { Exchange } from '../source/exchange.ts';
 import { Graph } from '../source/graph.ts';
 import { needsExchange, signIn } from '../source/sign-in.ts';
-import { listMailboxes, prepareSource, type Source } from '../source/source.ts';
+import { logLists, prepareSource, readLists, type Source } from '../source/source.ts';
 import type { EpochMs } from '../text/numbers.ts';
 import { rowsHeader, type RowsOrigin } from '../store/rows-file.ts';
 import { Totals } from '../totals/totals.ts';
@@ -46,7 +47,10 @@ async function report(env: Environment, runner: Runner, outputs: StepOutputs): P
   const inputs = readReportInputs(env);
   const step = stepEnvironment(env);
   const named = await chooseReports(inputs.report, step.workspace);
-  const { policy, reports, added } = await choosePolicy(inputs.policy, step.workspace, named);
+  const list = await readLists(inputs, step.workspace);
+  const { policy, reports, added } = await choosePolicy(inputs.policy, step.workspace, named, list.columns);
+  const [collision] = inputs.mailboxColumns.length === 0 ? [] : collisions(reports, list.columns);
+  if (collision !== undefined) throw collision;
   const baseline = await chooseBaseline(inputs.baseline, step.workspace, policy);
   const notes = added.length === 0 ? [] : [`Also read, because the policy needs it: ${added.join(', ')}`];
   await logSettings(core, settingsOf(inputs, { reports, policy, baseline }), notes);
@@ -58,7 +62,9 @@ async function report(env: Environment, runner: Runner, outputs: StepOutputs): P
   const signInOptions = { core, outputs, warnings, dispatcher, signal, now, oidc };
   const signedIn = await logGroup(core, 'Sign in', () => signIn(inputs, reports, signInOptions));
   const { tokens, exchangeTokens, certificate, tenantId } = signedIn;
-  const list = await logGroup(core, 'Mailbox list', () => listMailboxes(inputs, step.workspace, core, outputs));
+  await logGroup(core, 'Mailbox list', () => {
+    logLists(list, inputs, core, outputs);
+  });
   const http = { dispatcher, signal, now, random };
   const graph = new Graph({ inputs, tokens, ...http, debugLog: step.isDebug ? core : undefined });
   const exchange = exchangeTokens && new Exchange({ inputs, tokens: exchangeTokens, ...http });
@@ -87,6 +93,7 @@ function settingsOf(
     'graph-url': inputs.graphUrl,
     'exchange-url': needsExchange(inputs, reports) ? inputs.exchangeUrl : undefined,
     mailboxes: inputs.mailboxes.join(', ') || undefined,
+    'mailbox-columns': inputs.mailboxColumns.join(', ') || undefined,
     unlisted: unlisted === 'ignore' ? undefined : unlisted,
     report: reports.map(({ name }) => name).join(', '),
     policy: policy?.file,
@@ -132,7 +139,14 @@ export async function reportOn(
     const folder = await createOutputDirectory(inputs.outputDirectory, step);
     const sinks = await createSinks({
       ...{ folder, formats, csv: { bom, delimiter }, artifactName, reports, policy, baseline: judge?.baseline },
-      ...{ mailboxes, unlisted, isCompared: compared !== undefined, started, ...origin.shown },
+      ...{
+        mailboxes,
+        unlisted,
+        listColumns: mailboxes.columns,
+        isCompared: compared !== undefined,
+        started,
+        ...origin.shown,
+      },
       rows: rowsHeader({ step, started, reports, policy, list: mailboxes, ...origin }),
       ...{ step, loadAssets, log: core, warnings },
     });

@@ -7,6 +7,7 @@ import { jsonText, shownText, type Terminal } from './terminal.ts';
 export interface ValidateOptions {
   readonly mailboxes: readonly string[];
   readonly mailboxColumn?: string;
+  readonly mailboxColumns?: readonly string[];
   readonly report: readonly string[];
   readonly policy?: string;
   readonly baseline?: string;
@@ -18,8 +19,12 @@ export interface ValidateOptions {
  * problem. Returns the exit code: 1 if a run would fail.
  */
 export async function validate(options: ValidateOptions, workspace: string, terminal: Terminal): Promise<number> {
-  const { mailboxes, report, mailboxColumn, policy, baseline } = options;
-  const checked = await check({ mailboxes, mailboxColumn, report, policy, baseline }, workspace, terminal.now());
+  const { mailboxColumns = [], mailboxColumn, policy, baseline } = options;
+  const checked = await check(
+    { ...options, mailboxColumn, mailboxColumns, policy, baseline },
+    workspace,
+    terminal.now(),
+  );
   terminal.out(options.json ? asJson(checked) : asLines(checked, terminal.style));
   return checked.errors.length === 0 ? 0 : 1;
 }

@@ -1,6 +1,13 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { UserError } from '../errors.ts';
-import { addressColumn, noColumnError, type AddressSink, type ListSource } from './list-format.ts';
+import {
+  addressColumn,
+  AddressColumnSearch,
+  hasAddress,
+  noColumnError,
+  type AddressSink,
+  type ListSource,
+} from './list-format.ts';
 
 /**
  * Reads a table with a header row, as `Get-Mailbox | Export-Csv` writes it: RFC 4180, or separated by semicolons or tabs,
@@ -12,24 +19,54 @@ export function readCsv(text: string, source: ListSource, found: AddressSink): v
   const table = withoutTypeLine(text.replaceAll(/\r\n?/g, '\n'));
   const delimiter = delimiterOf(table);
   let lines: readonly string[] | undefined;
-  let column: number | undefined;
-  let lastLine = 0;
-
-  const readRow = (cells: readonly string[], line: number): void => {
-    if (column === undefined) {
-      column = addressColumn(cells, source.column);
-      if (column === undefined) throw noColumnError(source, { noun: 'column', names: cells, line });
+  let header: { readonly address: number; readonly values: readonly number[] | undefined } | undefined;
+  eachRow(table, delimiter, source.file, (cells, line) => {
+    if (header === undefined) {
+      const columns = { noun: 'column', names: cells, line } as const;
+      const address = addressColumn(source, columns) ?? onlyAddressColumn(source, columns, { table, delimiter });
+      if (address === undefined) throw noColumnError(source, columns);
+      header = { address, values: source.columns.positionsIn(cells) };
     } else if (cells.some((cell) => cell.trim() !== '')) {
-      const at = lineOfCell(cells, column, line);
-      const cell = column;
-      found(cells[cell] ?? '', at, () => {
+      const { address, values } = header;
+      const at = lineOfCell(cells, address, line);
+      const inLine = (): number | undefined => {
         lines ??= table.split('\n');
-        return columnOf(cell, lines[at - 1] ?? '', delimiter);
-      });
+        return columnOf(address, lines[at - 1] ?? '', delimiter);
+      };
+      // A row can be shorter than the header.
+      found(
+        cells[address] ?? '',
+        at,
+        inLine,
+        values?.map((position) => cells[position]?.trim() ?? null),
+      );
     }
-    lastLine = line;
-  };
+  });
+}
 
+/** The only column with addresses, which takes a reading of its own. */
+function onlyAddressColumn(
+  source: ListSource,
+  columns: Parameters<typeof noColumnError>[1],
+  { table, delimiter }: { readonly table: string; readonly delimiter: string },
+): number | undefined {
+  if (source.column !== undefined || hasAddress(columns.names)) return undefined;
+  const search = new AddressColumnSearch();
+  eachRow(table, delimiter, source.file, (cells) => {
+    for (const [at, cell] of cells.entries()) search.add(at, cell);
+  });
+  const only = search.only(source, columns);
+  return typeof only === 'number' ? only : undefined;
+}
+
+/** Passes on the rows that have cells, each with its last line. */
+function eachRow(
+  table: string,
+  delimiter: string,
+  file: string,
+  onRow: (cells: readonly string[], line: number) => void,
+): void {
+  let lastLine = 0;
   try {
     parse(table, {
       delimiter,
@@ -39,12 +76,13 @@ export function readCsv(text: string, source: ListSource, found: AddressSink): v
       trim: true,
       // With null, the parser does not collect the rows.
       on_record: (cells: unknown, { lines }) => {
-        readRow(asCells(cells), lines);
+        onRow(asCells(cells), lines);
+        lastLine = lines;
         return null;
       },
     });
   } catch (error) {
-    throw error instanceof CsvError ? brokenCsv(error, source.file, lastLine) : error;
+    throw error instanceof CsvError ? brokenCsv(error, file, lastLine) : error;
   }
 }
 

@@ -1,7 +1,9 @@
 import { printParseErrorCode, visit, type JSONPath } from 'jsonc-parser';
 import { UserError } from '../errors.ts';
 import { shortened, shownText, visibleLine } from '../text/display.ts';
-import { addressColumn, columnKey, noColumnError, type AddressSink, type ListSource } from './list-format.ts';
+import { columnKey } from './list-columns.ts';
+import { addressColumn, AddressColumnSearch, noColumnError, type AddressSink, type ListSource } from './list-format.ts';
+import type { Mailbox } from './mailbox.ts';
 
 /** Beside the list: `@odata.nextLink`, `odata.nextLink` of OData 3, `nextLink` of other services. */
 const NEXT_LINK = /(?:^|@)(?:odata\.)?nextLink$/i;
@@ -41,7 +43,8 @@ export function readJson(text: string, source: ListSource, found: AddressSink): 
     },
     { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false },
   );
-  list.end();
+  const only = list.end();
+  if (only !== undefined) readJson(text, { ...source, column: only }, found);
 }
 
 /** A place in the text; both count from 1. */
@@ -50,10 +53,17 @@ interface At {
   readonly column: number;
 }
 
+interface Field {
+  readonly text: string;
+  readonly at: At;
+  /** Whether it is an array or an object. */
+  readonly isNested: boolean;
+}
+
 interface Entry {
   readonly at: At;
-  /** Values by key; only that of the address key once it is known. */
-  readonly fields: Map<string, { readonly text: string; readonly at: At }>;
+  /** Values by key; only those of the address key and of the list's columns once the former is known. */
+  readonly fields: Map<string, Field>;
 }
 
 /** Passes on the values in the places of addresses. */
@@ -65,7 +75,12 @@ class ListWalk {
   #entry: Entry | undefined;
   /** The address key for comparison, found in the first object that has one. */
   #key: string | undefined;
-  #keyless: { readonly names: readonly string[]; readonly line: number } | undefined;
+  /** The first object without an address key. */
+  #keyless: { readonly noun: 'key'; readonly names: readonly string[]; readonly line: number } | undefined;
+  /** Such objects before the first with an address key. */
+  readonly #undecided: At[] = [];
+  readonly #search = new AddressColumnSearch();
+  #hasTexts = false;
   #entries = 0;
   /** The number of entries that the file says, and an array of texts or objects beside the list. */
   #said: { readonly name: string; readonly count: number; readonly at: At } | undefined;
@@ -96,13 +111,17 @@ class ListWalk {
     if (inList?.length === 1) {
       this.#endEntry();
       this.#entries += 1;
+      this.#hasTexts = true;
       this.#pass(text, at);
     } else if (inList?.length === 2 && typeof name === 'string') {
-      if (this.#key === undefined || columnKey(name) === this.#key) this.#entry?.fields.set(name, { text, at });
+      const isRead = this.#key === undefined || columnKey(name) === this.#key || this.#source.columns.includes(name);
+      const isNested = literal === '{…' || literal === '[…';
+      if (isRead) this.#entry?.fields.set(name, { text, at, isNested });
     }
   }
 
-  end(): void {
+  /** Returns the only key with addresses if no key is known to be one: the list is to be read again with it. */
+  end(): string | undefined {
     this.#endEntry();
     const { file } = this.#source;
     if (!this.#hasList) throw malformed(file, 'there is no list', { line: 1 });
@@ -114,9 +133,11 @@ class ListWalk {
       const { name, at } = this.#other;
       throw incomplete(file, `${shownText(name)} is a second array, which is not read`, at);
     }
-    if (this.#key === undefined && this.#keyless !== undefined) {
-      throw noColumnError(this.#source, { noun: 'key', ...this.#keyless });
-    }
+    if (this.#key !== undefined || this.#keyless === undefined) return undefined;
+    const isFound = this.#source.column === undefined && !this.#hasTexts;
+    const only = isFound ? this.#search.only(this.#source, this.#keyless) : undefined;
+    if (typeof only === 'string') return only;
+    throw noColumnError(this.#source, this.#keyless);
   }
 
   #besideList(literal: unknown, path: JSONPath, at: At): void {
@@ -132,21 +153,41 @@ class ListWalk {
     if (isOther && typeof literal === 'string') this.#other ??= { name, at };
   }
 
-  #pass(text: string, { line, column }: At): void {
-    this.#found(text, line, () => column);
+  #pass(text: string, { line, column }: At, values?: Mailbox['columns']): void {
+    this.#found(text, line, () => column, values);
   }
 
   #endEntry(): void {
     if (this.#entry === undefined) return;
     const { fields, at } = this.#entry;
     this.#entry = undefined;
-    const names = [...fields.keys()];
-    const position = addressColumn(names, this.#key ?? this.#source.column);
-    const name = position === undefined ? undefined : names[position];
-    if (name === undefined) this.#keyless ??= { names, line: at.line };
-    else this.#key ??= columnKey(name);
+    const { file, column } = this.#source;
+    const keyless = { noun: 'key', names: [...fields.keys()], line: at.line } as const;
+    const position = addressColumn({ file, column: this.#key ?? column }, keyless);
+    const name = position === undefined ? undefined : keyless.names[position];
+    if (name !== undefined && this.#key === undefined) {
+      this.#key = columnKey(name);
+      for (const place of this.#undecided) this.#pass('', place);
+    }
+    if (this.#key === undefined) {
+      this.#keyless ??= keyless;
+      this.#undecided.push(at);
+      for (const [key, { text, isNested }] of fields) if (!isNested) this.#search.add(key, text);
+      return;
+    }
     const field = name === undefined ? undefined : fields.get(name);
-    this.#pass(field?.text ?? '', field?.at ?? at);
+    this.#pass(field?.text ?? '', field?.at ?? at, this.#valuesOf(fields));
+  }
+
+  #valuesOf(fields: Entry['fields']): Mailbox['columns'] {
+    const { columns, file } = this.#source;
+    const found = [...fields];
+    return columns.positionsIn([...fields.keys()])?.map((position) => {
+      const [name, field] = found[position] ?? [];
+      if (name === undefined || field === undefined) return null;
+      if (!field.isNested) return field.text.trim();
+      throw malformed(file, `${shownText(name)} has an array or an object, which no column can show`, field.at);
+    });
   }
 }
 

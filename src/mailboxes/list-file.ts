@@ -52,10 +52,14 @@ export function listSizeProblem(files: readonly ListFile[]): UserError | undefin
  * Reads a list and passes on its addresses in order. Throws a UserError: `LIST_FORMAT`, `LIST_UNREADABLE`, `LIST_ENCODING`,
  * `LIST_MALFORMED`, `LIST_INCOMPLETE` or `LIST_NO_COLUMN`.
  */
-export async function readListFile(listed: ListFile, column: string | undefined, found: AddressSink): Promise<void> {
+export async function readListFile(
+  listed: ListFile,
+  wanted: Pick<ListSource, 'column' | 'columns'>,
+  found: AddressSink,
+): Promise<void> {
   const { file } = listed;
   const read = readerFor(file);
-  read(decode(await bytesOf(listed), file), { file, column }, found);
+  read(decode(await bytesOf(listed), file), { file, ...wanted }, found);
 }
 
 async function bytesOf({ file, realPath }: ListFile): Promise<Uint8Array> {

@@ -1,21 +1,31 @@
 import { UserError, type SourcePlace } from '../errors.ts';
 import { shownText } from '../text/display.ts';
 import { listed, someNames } from '../text/numbers.ts';
-import { isMailboxId } from './address.ts';
+import { isAddress, isMailboxId } from './address.ts';
+import { columnKey, type ListColumns } from './list-columns.ts';
+import type { Mailbox } from './mailbox.ts';
 
 /** The file that a reader of a format reads. */
 export interface ListSource {
   /** Path relative to the workspace, with forward slashes, for errors. */
   readonly file: string;
-  /** The column or key of the address, compared without case; undefined: the first of the known ones. */
+  /** The column or key of the address; undefined: the first of the known ones, else the only one with addresses. */
   readonly column: string | undefined;
+  /** What else to read of each entry. */
+  readonly columns: ListColumns;
 }
 
 /**
  * Receives the text in each place of an address, neither trimmed nor checked, '' if the place is empty. Lines count from
- * 1. `column` finds the column of the text in its line, from 1; undefined if it is not known.
+ * 1. `column` finds the column of the text in its line, from 1; undefined if it is not known. `values` are those of the list's
+ * columns, as in `Mailbox`.
  */
-export type AddressSink = (text: string, line: number, column: () => number | undefined) => void;
+export type AddressSink = (
+  text: string,
+  line: number,
+  column: () => number | undefined,
+  values?: Mailbox['columns'],
+) => void;
 
 /**
  * Reads the text of a list and passes on its addresses in order. Throws a UserError `LIST_MALFORMED` for a text that is
@@ -23,37 +33,71 @@ export type AddressSink = (text: string, line: number, column: () => number | un
  */
 export type ListReader = (text: string, source: ListSource, found: AddressSink) => void;
 
-/** Names of the address in this action's CSV, in Exchange cmdlets and in Graph, in order of precedence. */
+/** Names of the address in this action's CSV, in Exchange cmdlets, in Graph and in exports of Microsoft's portals, in order of precedence. */
 const ADDRESS_COLUMNS = [
   'MailboxName',
   'UserPrincipalName',
+  'UPN',
   'PrimarySmtpAddress',
+  'WindowsEmailAddress',
   'Mail',
   'EmailAddress',
+  'Email',
   'Mailbox',
   'Address',
 ] as const;
 
-/** The position of the address column among column names, compared without case; undefined if there is none. */
-export function addressColumn(names: readonly string[], wanted: string | undefined): number | undefined {
-  const keys = names.map(columnKey);
-  for (const candidate of wanted === undefined ? ADDRESS_COLUMNS : [wanted]) {
-    const position = keys.indexOf(columnKey(candidate));
-    if (position !== -1) return position;
-  }
-  return undefined;
+/** The columns of a CSV, or the keys of JSON objects. */
+interface NamedColumns {
+  readonly noun: 'column' | 'key';
+  readonly names: readonly string[];
+  readonly line: number;
 }
 
-/** A column name for comparison: trimmed and in lower case. */
-export function columnKey(name: string): string {
-  return name.trim().toLowerCase();
+/** The position of the address column among others; undefined if there is none. Throws a UserError `LIST_NO_COLUMN` if two have its name. */
+export function addressColumn(source: Pick<ListSource, 'file' | 'column'>, columns: NamedColumns): number | undefined {
+  const { names } = columns;
+  const keys = names.map(columnKey);
+  const wanted = (source.column === undefined ? ADDRESS_COLUMNS : [source.column]).map(columnKey);
+  const key = wanted.find((one) => keys.includes(one));
+  const exact = source.column === undefined ? -1 : names.indexOf(source.column);
+  if (key === undefined || exact !== -1) return exact === -1 ? undefined : exact;
+  const found = names.filter((_, at) => keys[at] === key);
+  if (found.length === 1) return keys.indexOf(key);
+  throw twoColumnsError(source, columns, found);
+}
+
+/** Finds the only column with addresses, if none has a name that is known. */
+export class AddressColumnSearch {
+  readonly #columns = new Set<number | string>();
+
+  /** @param column its position or name */
+  add(column: number | string, text: string): void {
+    if (text.includes('@') && isAddress(text.trim())) this.#columns.add(column);
+  }
+
+  /** Undefined if no column has addresses. Throws a UserError `LIST_NO_COLUMN` if several have. */
+  only(source: ListSource, columns: NamedColumns): number | string | undefined {
+    const [first, ...others] = this.#columns;
+    if (others.length === 0) return first;
+    const nameOf = (column: number | string): string =>
+      typeof column === 'number' ? (columns.names[column] ?? '') : column;
+    throw twoColumnsError(source, columns, [...this.#columns].map(nameOf));
+  }
+}
+
+function twoColumnsError(
+  { file }: Pick<ListSource, 'file'>,
+  { noun, line }: NamedColumns,
+  names: readonly string[],
+): UserError {
+  const message = `${file} has ${names.length} ${noun}s that may contain the mailbox addresses: ${shownNames(names)}.`;
+  const hint = 'Set "mailbox-column" to one of them, or remove the others.';
+  return new UserError('LIST_NO_COLUMN', message, { hint, place: { file, line } });
 }
 
 /** The error for a list without a column (CSV) or key (JSON objects) of the address. */
-export function noColumnError(
-  { file, column }: ListSource,
-  { noun, names, line }: { noun: 'column' | 'key'; names: readonly string[]; line: number },
-): UserError {
+export function noColumnError({ file, column }: ListSource, { noun, names, line }: NamedColumns): UserError {
   const problem =
     column === undefined
       ? `${file} has no ${noun} that is known to contain mailbox addresses`
@@ -61,7 +105,7 @@ export function noColumnError(
   const known = listed(ADDRESS_COLUMNS, 'or');
   const alternative =
     column === undefined ? `name the ${noun} ${known}` : `remove "mailbox-column" if the ${noun} is named ${known}`;
-  const withoutHeader = noun === 'column' && names.some((name) => isMailboxId(name.trim()));
+  const withoutHeader = noun === 'column' && hasAddress(names);
   const actual = withoutHeader
     ? 'Its first row contains addresses instead of column names.'
     : `Its ${noun}s are ${shownNames(names)}.`;
@@ -71,6 +115,11 @@ export function noColumnError(
       : `Set "mailbox-column" to one of them, or ${alternative}.`,
     place: { file, line },
   });
+}
+
+/** Whether the names of columns are addresses: a table without a header row. */
+export function hasAddress(names: readonly string[]): boolean {
+  return names.some((name) => isMailboxId(name.trim()));
 }
 
 /** The error for a text in the place of an address. Its message does not name the place. */

@@ -4,6 +4,7 @@ import { count } from '../text/numbers.ts';
 import { isMailboxId } from './address.ts';
 import { findListFiles } from './find-files.ts';
 import { malformedAddress, type AddressSink } from './list-format.ts';
+import { ListColumns } from './list-columns.ts';
 import { readListFile, listSizeProblem } from './list-file.ts';
 import { mailboxList, type Mailbox, type MailboxList } from './mailbox.ts';
 
@@ -12,8 +13,10 @@ export interface MailboxListOptions {
   readonly patterns: readonly string[];
   /** Absolute path of the checkout of the repository. */
   readonly workspace: string;
-  /** The column (CSV) or key (JSON) of the address; undefined: the first of the known ones. */
+  /** The column (CSV) or key (JSON) of the address; undefined: the first of the known ones, else the only one with addresses. */
   readonly column: string | undefined;
+  /** The columns or keys that reports carry. Undefined or empty: the display name, if a list has it. */
+  readonly columns?: readonly string[];
 }
 
 export interface CheckedLists extends Checked<MailboxList> {
@@ -45,7 +48,13 @@ export async function readMailboxLists(options: MailboxListOptions): Promise<Mai
  * `LIST_TOO_LARGE`, `LIST_FORMAT`, `LIST_ENCODING`, `LIST_MALFORMED`, `LIST_INCOMPLETE`, `LIST_NO_COLUMN`,
  * `ADDRESS_MALFORMED` or `LIST_EMPTY`. Messages do not repeat addresses. Throws only errors that are not UserErrors.
  */
-export async function checkMailboxLists({ patterns, workspace, column }: MailboxListOptions): Promise<CheckedLists> {
+export async function checkMailboxLists({
+  patterns,
+  workspace,
+  column,
+  columns: named = [],
+}: MailboxListOptions): Promise<CheckedLists> {
+  const columns = new ListColumns(named);
   const { value: files, problems: unusable } = await findListFiles(patterns, workspace);
   const names = files.map(({ file }) => file);
   const problems = new FirstProblems(unusable);
@@ -54,7 +63,7 @@ export async function checkMailboxLists({ patterns, workspace, column }: Mailbox
   const firstAt = new Map<string, Mailbox>();
 
   const inFile = (file: string): AddressSink => {
-    return (text, line, columnOf) => {
+    return (text, line, columnOf, values) => {
       const address = text.trim();
       const place = (): SourcePlace => {
         const at = columnOf();
@@ -64,7 +73,8 @@ export async function checkMailboxLists({ patterns, workspace, column }: Mailbox
         problems.add(() => malformedAddress(address, place()));
         return;
       }
-      const mailbox = { address: copyOf(address), file, line };
+      const own = values && { columns: values.map((value) => value && copyOf(value)) };
+      const mailbox = { address: copyOf(address), file, line, ...own };
       mailboxes.push(mailbox);
       const earlier = firstAt.get(address.toLowerCase());
       if (earlier === undefined) firstAt.set(address.toLowerCase(), mailbox);
@@ -77,15 +87,16 @@ export async function checkMailboxLists({ patterns, workspace, column }: Mailbox
   for (const listed of tooLarge === undefined ? files : []) {
     const before = problems.kept.length;
     try {
-      await readListFile(listed, column, inFile(listed.file));
+      await readListFile(listed, { column, columns }, inFile(listed.file));
     } catch (error) {
       // It may be the cause of malformed entries.
       problems.insert(asProblem(error), before);
     }
   }
   if (mailboxes.length === 0 && problems.kept.length === 0) problems.insert(emptyError(names));
+  if (problems.kept.length === 0) for (const problem of columns.problems(names)) problems.insert(problem);
   return {
-    value: mailboxList(mailboxes, names),
+    value: mailboxList(mailboxes, names, columns.names),
     ...{ problems: problems.kept, moreProblems: problems.more },
     ...{ warnings: warnings.kept, moreWarnings: warnings.more },
   };

@@ -6,6 +6,10 @@ export interface Mailbox {
   readonly file: string;
   /** Line in that file, from 1. */
   readonly line: number;
+  /**
+   * The values of the list's columns, '' if the entry has none; null if its file has no such column. Undefined: all are null.
+   */
+  readonly columns?: readonly (string | null)[] | undefined;
 }
 
 /** An address that the list already contains. */
@@ -25,6 +29,8 @@ export interface MailboxList {
   readonly duplicates: readonly Duplicate[];
   /** Paths of the list files, relative to the workspace. */
   readonly files: readonly string[];
+  /** The names of the list's columns that reports carry. */
+  readonly columns: readonly string[];
 }
 
 const MAX_DUPLICATES_KEPT = 10;
@@ -34,8 +40,13 @@ const MAX_DUPLICATES_KEPT = 10;
  *
  * @param listed with valid and trimmed addresses
  * @param files paths of all list files, relative to the workspace
+ * @param columns names of the list's columns
  */
-export function mailboxList(listed: Iterable<Mailbox>, files: readonly string[] = []): MailboxList {
+export function mailboxList(
+  listed: Iterable<Mailbox>,
+  files: readonly string[] = [],
+  columns: readonly string[] = [],
+): MailboxList {
   const byAddress = new Map<string, Mailbox>();
   const duplicates: Duplicate[] = [];
   let duplicateCount = 0;
@@ -49,18 +60,23 @@ export function mailboxList(listed: Iterable<Mailbox>, files: readonly string[] 
     duplicateCount += 1;
     if (duplicates.length < MAX_DUPLICATES_KEPT) duplicates.push({ mailbox, firstAt });
   }
-  return listOf([...byAddress.values()], { duplicateCount, duplicates, files });
+  return listOf([...byAddress.values()], { duplicateCount, duplicates, files, columns });
 }
 
 /** A list of mailboxes without duplicates. */
 export function listOf(
   mailboxes: readonly Mailbox[],
-  { duplicateCount, duplicates, files }: Pick<MailboxList, 'duplicateCount' | 'duplicates' | 'files'>,
+  {
+    duplicateCount,
+    duplicates,
+    files,
+    columns,
+  }: Pick<MailboxList, 'duplicateCount' | 'duplicates' | 'files' | 'columns'>,
 ): MailboxList {
   const at = (position: number): Mailbox => {
     const mailbox = mailboxes[position];
     if (mailbox !== undefined) return mailbox;
     throw new RangeError(`The list has ${mailboxes.length} mailboxes and none at position ${position}.`);
   };
-  return { mailboxes, length: mailboxes.length, at, duplicateCount, duplicates, files };
+  return { mailboxes, length: mailboxes.length, at, duplicateCount, duplicates, files, columns };
 }

@@ -61,13 +61,14 @@ function named({ folder }: Pick<SinkOptions, 'folder'>, extension: string): stri
  */
 export async function createSinks(options: SinkOptions): Promise<Sinks> {
   const { folder, formats, csv, policy, reports, baseline, isCompared, unlisted, started, rows } = options;
+  const { listColumns } = options;
   const at = (name: string): string => path.join(folder, name);
   const hasVerdicts = policy !== undefined;
   const all: Sink[] = [];
   try {
     for (const report of reports) all.push(createReportCsv(at(`${report.name}.csv`), report, hasVerdicts, csv));
     if (hasVerdicts) {
-      all.push(createViolationsCsv(at('violations.csv'), csv));
+      all.push(createViolationsCsv(at('violations.csv'), csv, listColumns));
       all.push(new BaselineCsv(at('baseline.csv'), { ...csv, baseline, started }));
     }
     if (isCompared) all.push(createChangesCsv(at('changes.csv'), csv));

@@ -164,7 +164,7 @@ interface Evaluation {
 }
 
 function evaluateRow({ when, expect }: CompiledRule, row: Row): Evaluation {
-  // Of an unreadable mailbox, or one without items, only the address is known.
+  // Of an unreadable mailbox, or one without items, only the address and what the list says is known.
   const known = isItem(row) ? when : when.filter(({ cell }) => cell === undefined);
   const applies = known.map((condition) => resultOf(condition, row, 'met'));
   const evaluation = { row, violated: [], isUncertain: false };

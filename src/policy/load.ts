@@ -1,6 +1,6 @@
 import { requireValue, type Checked, type UserError } from '../errors.ts';
 import { builtInReports } from '../reports/built-in.ts';
-import type { ReportDefinition } from '../reports/definition.ts';
+import { withListColumns, type ReportDefinition } from '../reports/definition.ts';
 import type { Baseline } from './baseline/baseline-file.ts';
 import type { Policy } from './definition.ts';
 import type { PolicyJudge } from './judge.ts';
@@ -22,20 +22,27 @@ export interface ChosenPolicy {
  *
  * @param file the input; undefined: no policy
  * @param workspace absolute path of the repository's checkout
- * @param reports those of the input `report`
+ * @param named the reports of the input `report`
+ * @param listColumns columns of the mailbox list, which every report carries
  */
 export async function choosePolicy(
   file: string | undefined,
   workspace: string,
-  reports: readonly ReportDefinition[],
+  named: readonly ReportDefinition[],
+  listColumns: readonly string[],
 ): Promise<ChosenPolicy> {
+  const reports = named.map((report) => withListColumns(report, listColumns));
   if (file === undefined) return { policy: undefined, reports, added: [] };
   const { checkPolicyFile } = await import('./file/policy-file.ts');
-  const policy = requireValue(await checkPolicyFile(file, workspace, reports));
-  const named = new Set(reports.map(({ name }) => name));
+  const known = new Map([...builtIn(listColumns), ...reports].map((report) => [report.name, report]));
+  const policy = requireValue(await checkPolicyFile(file, workspace, [...known.values()]));
   const wanted = new Set(policy.rules.map(({ report }) => report));
-  const added = [...builtInReports.values()].filter(({ name }) => wanted.has(name) && !named.has(name));
+  const added = [...known.values()].filter(({ name }) => wanted.has(name) && reports.every((one) => one.name !== name));
   return { policy, reports: [...reports, ...added], added: added.map(({ name }) => name) };
+}
+
+function builtIn(listColumns: readonly string[]): readonly ReportDefinition[] {
+  return [...builtInReports.values()].map((report) => withListColumns(report, listColumns));
 }
 
 /**
@@ -87,16 +94,21 @@ export interface PolicyCheck {
   readonly complete: boolean;
   /** The addresses of the mailbox lists, in lower case; undefined without a list. */
   readonly addresses: Iterable<string> | undefined;
+  /** Columns of the lists, which every report carries. */
+  readonly listColumns: readonly string[];
   readonly now: number;
 }
 
 /** Checks a policy file, also for probable mistakes. Rejects only for a bug. */
 export async function checkPolicy(file: string, check: PolicyCheck): Promise<Checked<Policy>> {
   const { checkPolicyFile } = await import('./file/policy-file.ts');
-  const checked = await checkPolicyFile(file, check.workspace, check.reports, check.complete);
+  const { workspace, listColumns, complete } = check;
+  const own = check.reports.map((report) => withListColumns(report, listColumns));
+  const reports = [...builtIn(listColumns), ...own];
+  const checked = await checkPolicyFile(file, workspace, reports, complete);
   if (checked.value === undefined) return checked;
   const { policyWarnings } = await import('./file/policy-warnings.ts');
-  return { ...checked, warnings: policyWarnings(checked.value, check) };
+  return { ...checked, warnings: policyWarnings(checked.value, { ...check, reports }) };
 }
 
 /** The probable mistakes that a run does not find by itself: they hide violations. */

@@ -1,13 +1,15 @@
 import { UserError } from '../errors.ts';
 import type { Environment } from '../http/proxy.ts';
+import type { MailboxList } from '../mailboxes/mailbox.ts';
 import type { Baseline } from '../policy/baseline/baseline-file.ts';
 import type { Policy } from '../policy/definition.ts';
 import { chooseBaseline, choosePolicy } from '../policy/load.ts';
 import { builtInReports } from '../reports/built-in.ts';
 import { chooseReports } from '../reports/choose.ts';
-import { isExchangeReport, type ReportDefinition } from '../reports/definition.ts';
+import { isExchangeReport, withListColumns, type ReportDefinition } from '../reports/definition.ts';
 import type { ReportInputs } from '../run/inputs.ts';
 import { choice, invalid, readReportInputs, required, text, wholeNumber } from '../run/read-inputs.ts';
+import { readLists } from '../source/source.ts';
 import { reportOf, type SettingChange } from './change.ts';
 import { readUndoFile } from './undo-file.ts';
 
@@ -24,9 +26,10 @@ export interface RemediateInputs extends ReportInputs {
 /** The inputs of a run, and the committed files that they name. */
 export interface Remediation {
   readonly inputs: RemediateInputs;
-  /** Undefined with the mode `undo`, as the baseline is. */
+  /** Undefined with the mode `undo`, as baseline and list are. */
   readonly policy: Policy | undefined;
   readonly baseline: Baseline | undefined;
+  readonly list: MailboxList | undefined;
   /** With the mode `undo`, the changes of the undo file. */
   readonly undone: readonly SettingChange[] | undefined;
   /** The reports that show what changes are about. */
@@ -44,14 +47,18 @@ export async function readRemediation(env: Environment, workspace: string): Prom
       inputs,
       policy: undefined,
       baseline: undefined,
+      list: undefined,
       undone,
       reports: reportsNamed(new Set(undone.map(reportOf))),
     };
   }
   const named = await chooseReports(inputs.report, workspace);
-  const { policy } = await choosePolicy(inputs.policy, workspace, named);
+  const list = await readLists(inputs, workspace);
+  const { policy } = await choosePolicy(inputs.policy, workspace, named, list.columns);
   const baseline = await chooseBaseline(inputs.baseline, workspace, policy);
-  return { inputs, policy, baseline, undone: undefined, reports: policy === undefined ? [] : reportsToChange(policy) };
+  const reports = policy === undefined ? [] : reportsToChange(policy);
+  const carried = reports.map((report) => withListColumns(report, list.columns));
+  return { inputs, policy, baseline, list, undone: undefined, reports: carried };
 }
 
 /** Undoing requires neither a list nor a policy. */

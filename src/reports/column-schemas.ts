@@ -14,7 +14,7 @@ import { cellSchema } from '../schema/check.ts';
 import { ANY_VALUE, type Domain } from '../schema/column-domain.ts';
 
 /** What conditions need of a report. */
-export type ConditionedReport = Pick<ReportColumns, 'name' | 'columns' | 'types'>;
+export type ConditionedReport = Pick<ReportColumns, 'name' | 'columns' | 'types' | 'listColumns'>;
 
 interface ReportsOfRule {
   readonly report: ConditionedReport | undefined;
@@ -55,16 +55,16 @@ export function columnSchemas(value: YamlValue, { report, reports }: ReportsOfRu
 
 function isColumn(
   { key, keyOffset, value }: YamlEntry,
-  { name, columns }: ConditionedReport,
+  { name, columns, listColumns }: ConditionedReport,
   reports: readonly ConditionedReport[],
 ): boolean {
-  if (key === MAILBOX_COLUMN || Object.hasOwn(columns, key)) return true;
+  if (key === MAILBOX_COLUMN || Object.hasOwn(columns, key) || listColumns?.has(key) === true) return true;
   const refused = refusal(key);
   if (refused !== undefined) {
     value.report(`A condition cannot be about ${shownText(key)}.`, refused, keyOffset);
     return false;
   }
-  const known = [MAILBOX_COLUMN, ...Object.keys(columns)];
+  const known = [MAILBOX_COLUMN, ...Object.keys(columns), ...(listColumns?.keys() ?? [])];
   const meant = didYouMean(key, known);
   const sameButCase = meant?.toLowerCase() === key.toLowerCase();
   const hint =
@@ -93,7 +93,8 @@ function refusal(column: string): string | undefined {
 }
 
 /** The values that a column of a report can have. */
-export function columnDomain(column: string, { types = {}, columns }: ConditionedReport): Domain {
+export function columnDomain(column: string, { types = {}, columns, listColumns }: ConditionedReport): Domain {
+  if (listColumns?.has(column) === true) return { type: { type: 'string' }, blank: true };
   if (column === MAILBOX_COLUMN && !Object.hasOwn(columns, column)) return ADDRESSES;
   return { type: Object.hasOwn(types, column) ? types[column] : undefined, blank: true };
 }

@@ -11,8 +11,10 @@ import type { MailboxRows, Row } from './rows.ts';
 /** A column of a condition of a rule or a highlight, with its compiled schema. */
 export interface Condition {
   readonly column: string;
-  /** Position in a row's cells; undefined for the mailbox's address. */
+  /** Position in a row's cells; undefined for the mailbox's address and the columns of the list. */
   readonly cell: number | undefined;
+  /** Position in the columns of the list. */
+  readonly listed?: number | undefined;
   readonly accepts: (cell: Json) => boolean;
   /** The schema in words. */
   readonly expected: string;
@@ -28,6 +30,9 @@ export function compileConditions(columns: ColumnSchemas, report: ReportDefiniti
   return Object.entries(columns).map(([column, written]) => {
     const schema = resolveDates(written, now);
     if (column === MAILBOX_COLUMN) return { column, cell: undefined, ...addressCondition(schema) };
+    const listed = report.listColumns?.get(column);
+    if (listed !== undefined)
+      return { column, cell: undefined, listed, ...cellCondition(schema, new Spelling(undefined)) };
     const cell = names.indexOf(column);
     if (cell === -1) throw new Error(`the report ${report.name} has no column ${column}`);
     const { types = {} } = report;
@@ -36,20 +41,30 @@ export function compileConditions(columns: ColumnSchemas, report: ReportDefiniti
   });
 }
 
+function blankAsNull(text: string | null = ''): string | null {
+  return text === '' ? null : text;
+}
+
 /** The value that a condition is about. */
-export function valueOf({ cell }: Condition, { cells, mailbox }: Row): Json {
+export function valueOf({ cell, listed }: Condition, { cells, mailbox }: Row): Json {
+  if (listed !== undefined) return blankAsNull(mailbox.columns?.[listed]);
   return cell === undefined ? mailbox.address : (cells[cell] ?? null);
 }
 
 /**
- * Whether a row meets the condition. `unknown`: the value is not fully known. The mailbox's address always is.
+ * Whether a row meets the condition. `unknown`: the value is not fully known. The mailbox's address always is, and what the list
+ * says; a file without the column says nothing.
  *
  * A list that is not fully known has at least the items that it shows. They decide a condition only with the result `certain`: a
  * forwarding address outside violates a rule whatever else is unknown, but others inside do not pass it.
  */
 export function resultOf(condition: Condition, row: Row, certain: 'met' | 'unmet'): 'met' | 'unmet' | 'unknown' {
   const value = valueOf(condition, row);
-  const isUnknown = condition.cell !== undefined && row.incomplete?.has(condition.cell) === true;
+  const { cell, listed } = condition;
+  const isUnknown =
+    listed === undefined
+      ? cell !== undefined && row.incomplete?.has(cell) === true
+      : typeof row.mailbox.columns?.[listed] !== 'string';
   if (isUnknown && !(Array.isArray(value) && value.length > 0)) return 'unknown';
   const result = condition.accepts(value) ? 'met' : 'unmet';
   return isUnknown && result !== certain ? 'unknown' : result;

@@ -64,6 +64,8 @@ export interface ReportColumns {
   readonly compare?: { readonly ignore: readonly string[] } | undefined;
   /** Whether rows keep the object of the service: a remediation needs properties that are no column. */
   readonly keepsObject?: boolean | undefined;
+  /** The columns of the mailbox list that each row carries, with their positions in it. No part of the definition itself. */
+  readonly listColumns?: ReadonlyMap<string, number> | undefined;
   /** Where the report file defines it. Undefined: a built-in report. */
   readonly places?: DefinitionPlaces | undefined;
   /**
@@ -164,7 +166,14 @@ export function unitOf({ unit, rows }: ReportDefinition): Unit {
 
 /** The header of a report's CSV. */
 export function columnNames(report: ReportDefinition): readonly string[] {
-  return [MAILBOX_COLUMN, ...Object.keys(report.columns), ...STATUS_COLUMNS];
+  return [MAILBOX_COLUMN, ...Object.keys(report.columns), ...(report.listColumns?.keys() ?? []), ...STATUS_COLUMNS];
+}
+
+/** A report whose rows carry the columns of the mailbox list, but for those that it has itself. */
+export function withListColumns(report: ReportDefinition, columns: readonly string[]): ReportDefinition {
+  const own = new Set([...Object.keys(report.columns)].map((name) => name.toLowerCase()));
+  const carried = columns.map((name, at) => [name, at] as const).filter(([name]) => !own.has(name.toLowerCase()));
+  return carried.length === 0 ? report : { ...report, listColumns: new Map(carried) };
 }
 
 /** The path of a report's request below `/users/{mailbox}/`, with its query, percent-encoded. */

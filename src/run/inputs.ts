@@ -77,6 +77,8 @@ export interface ReportInputs extends OutputInputs {
   /** Paths and globs: at least one, unless `unlisted` is `include`. */
   readonly mailboxes: readonly string[];
   readonly mailboxColumn: string | undefined;
+  /** Columns of the list that reports carry. Empty: the display name, if the list has it. */
+  readonly mailboxColumns: readonly string[];
   /** Names of built-in reports and paths of report files, at least one. */
   readonly report: readonly string[];
   readonly unlisted: UnlistedMode;

@@ -55,6 +55,7 @@ export function readReportInputs(env: Environment, listRequired = true): ReportI
     exchangeAudience: exchangeUrl ?? endpoints.exchangeAudience,
     mailboxes: lines(env, 'mailboxes'),
     mailboxColumn: text(env, 'mailbox-column'),
+    mailboxColumns: entries(env, 'mailbox-columns'),
     report: reports.length > 0 ? reports : ['mailbox-settings'],
     unlisted,
     internalDomains: domains.length > 0 ? internalDomains(domains) : undefined,
@@ -226,7 +227,7 @@ export function lines(env: Environment, name: string): string[] {
 }
 
 /** The entries of an input, separated by commas or line ends. */
-function entries(env: Environment, name: string): string[] {
+export function entries(env: Environment, name: string): string[] {
   return parts(env, name, /[\r\n,]+/);
 }
 

@@ -174,5 +174,5 @@ function extendedList(listed: MailboxList, unlisted: Unlisted, policy: string | 
   const file = listed.files[0] ?? policy ?? '.';
   for (const { address } of unlisted.mailboxes) all.push({ address, file, line: 1 });
   const { duplicateCount, duplicates } = listed;
-  return { ...mailboxList(all, listed.files), duplicateCount, duplicates };
+  return { ...mailboxList(all, listed.files, listed.columns), duplicateCount, duplicates };
 }

@@ -25,23 +25,31 @@ export interface Source {
   readonly throttling: () => RateLimiter['throttling'];
 }
 
-/** Reads the mailbox lists, and warns of repeated addresses. Throws a UserError as `readMailboxLists` does. */
-export async function listMailboxes(
-  { mailboxes: patterns, mailboxColumn: column, summary, shard }: ReportInputs,
+/** Reads the mailbox lists of a run; none with `unlisted: include` alone. Throws a UserError as `readMailboxLists` does. */
+export async function readLists(
+  { mailboxes: patterns, mailboxColumn: column, mailboxColumns: columns }: ReportInputs,
   workspace: string,
+): Promise<MailboxList> {
+  return patterns.length === 0 ? mailboxList([]) : readMailboxLists({ patterns, workspace, column, columns });
+}
+
+/** Logs what the lists have, and warns of repeated addresses. */
+export function logLists(
+  mailboxes: MailboxList,
+  { summary, shard }: Pick<ReportInputs, 'summary' | 'shard'>,
   core: Log,
   outputs: StepOutputs,
-): Promise<MailboxList> {
-  if (patterns.length === 0) {
+): void {
+  if (mailboxes.files.length === 0) {
     core.info('No list: the mailboxes of the tenant are read');
-    return mailboxList([]);
+    return;
   }
-  const mailboxes = await readMailboxLists({ patterns, workspace, column });
   outputs.set({ 'mailbox-count': mailboxes.length });
   core.info(logText(`${counted(mailboxes.length, 'mailbox', 'mailboxes')} in ${mailboxes.files.join(', ')}`));
+  if (mailboxes.columns.length > 0)
+    core.info(logText(`Columns of the list in reports: ${mailboxes.columns.join(', ')}`));
   // The merge action does it once for all shards.
   if (shard === undefined) annotateDuplicates(core, mailboxes, summary === 'full' ? 'full' : 'counts');
-  return mailboxes;
 }
 
 export interface SourceOptions {

@@ -85,6 +85,8 @@ export interface RowsReport {
 /** A mailbox, with the results of each report in the order of the header. */
 export interface StoredMailbox {
   readonly address: string;
+  /** The values of the list's columns, as in `Mailbox`. */
+  readonly columns?: Mailbox['columns'];
   readonly reports: readonly StoredReport[];
 }
 
@@ -165,9 +167,9 @@ export function rowsReports(definitions: readonly ReportDefinition[]): readonly 
   }));
 }
 
-/** SHA-256, in hex, of everything in a definition that decides rows. Highlights and places of a report file do not. */
+/** SHA-256, in hex, of everything in a definition that decides cells. Highlights, columns of the list and places of a report file do not. */
 export function definitionDigest(definition: ReportDefinition): string {
-  return digestOf({ ...definition, unit: undefined, highlights: undefined, places: undefined });
+  return digestOf({ ...definition, unit: undefined, highlights: undefined, listColumns: undefined, places: undefined });
 }
 
 /** SHA-256, in hex, of the rules and exemptions of a policy, wherever they are in its file. */
@@ -190,6 +192,7 @@ export function headerLine({ run, list, certificate, shard, ...header }: RowsHea
     certificate: certificate && { expires: certificate.notAfter, thumbprint: certificate.thumbprint },
     list: {
       files: list.files,
+      columns: list.columns.length === 0 ? undefined : list.columns,
       mailboxes: [...Map.groupBy(list.mailboxes, ({ file }) => file)].map(([file, mailboxes]) => ({
         file,
         addresses: mailboxes.map(({ address }) => address),
@@ -210,7 +213,7 @@ function storedPlace({ address, file, line }: Mailbox): Json {
 
 /** What is stored of a mailbox. The JSON report has the same, with names instead of positions. */
 export function storedMailbox({ mailbox, reports }: Pick<MailboxResult, 'mailbox' | 'reports'>): StoredMailbox {
-  return { address: mailbox.address, reports: reports.map(storedReport) };
+  return { address: mailbox.address, columns: mailbox.columns, reports: reports.map(storedReport) };
 }
 
 export function storedReport({ rows, verdict }: ReportResult): StoredReport {
@@ -236,15 +239,16 @@ export function storedViolation({
   return { rule: rule.id, verdict, item, row, column, found, since };
 }
 
-/** A mailbox without its rows. */
+/** A mailbox without its rows, and without the columns of the list, which may be what is too long. */
 export function failedMailbox({ address, reports }: StoredMailbox, error: string): StoredMailbox {
   return { address, reports: reports.map(() => ({ status: 'failed', error, rows: [], violations: [] })) };
 }
 
 /** The line of a mailbox. What is blank or empty is left out. */
-export function mailboxLine({ address, reports }: StoredMailbox): string {
+export function mailboxLine({ address, columns, reports }: StoredMailbox): string {
   return lineOf({
     mailbox: address,
+    columns,
     reports: reports.map(({ status, error, rows, violations }) => ({
       status,
       error: error || undefined,

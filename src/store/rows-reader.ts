@@ -171,7 +171,8 @@ function listOf(value: Json | undefined): MailboxList {
       return isMailboxId(address) && isWhole(line) ? { address, file, line } : unexpected();
     });
   });
-  const list = mailboxList(mailboxes, texts(value, 'files'));
+  const columns = property(value, 'columns') === undefined ? [] : texts(value, 'columns');
+  const list = mailboxList(mailboxes, texts(value, 'files'), columns);
   if (list.length === 0 || list.duplicateCount > 0) throw malformed();
   const duplicates = array(value, 'duplicates').map(duplicateOf);
   return { ...list, duplicateCount: whole(value, 'duplicateCount'), duplicates };
@@ -217,6 +218,7 @@ export function parseMailbox(line: string, reports: readonly RowsReport[]): Stor
   if (results.length !== reports.length) throw malformed();
   return {
     address: text(value, 'mailbox'),
+    columns: property(value, 'columns') === undefined ? undefined : array(value, 'columns').map(textOrNull),
     reports: reports.map((report, at) => resultOf(results[at], report)),
   };
 }
@@ -300,6 +302,10 @@ function text(value: Json | undefined, key: string): string {
 function optionalText(value: Json | undefined, key: string): string | undefined {
   const found = property(value, key);
   return found === undefined || typeof found === 'string' ? found : unexpected();
+}
+
+function textOrNull(value: Json): string | null {
+  return value === null || typeof value === 'string' ? value : unexpected();
 }
 
 function texts(value: Json | undefined, key: string): string[] {

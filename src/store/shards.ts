@@ -103,7 +103,8 @@ export class ShardReader {
       for await (const { mailbox } of mailboxes) {
         if (signal.aborted) break;
         this.#checkTypes(mailbox);
-        chunk.push({ mailbox: list.at(position), results: mailbox.reports.map(queryResult) });
+        const { columns, reports: stored } = mailbox;
+        chunk.push({ mailbox: { ...list.at(position), columns }, results: stored.map(queryResult) });
         position += 1;
         if (chunk.length < MAX_CHUNK) continue;
         yield chunk;

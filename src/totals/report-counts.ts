@@ -1,14 +1,7 @@
 import type { Json } from '../json.ts';
 import { BlankColumns, type BlankNotice } from '../reports/columns.ts';
 import type { RowHighlights } from '../reports/conditions.ts';
-import {
-  columnNames,
-  isExchangeReport,
-  reportLabel,
-  unitOf,
-  type ReportDefinition,
-  type Unit,
-} from '../reports/definition.ts';
+import { isExchangeReport, reportLabel, unitOf, type ReportDefinition, type Unit } from '../reports/definition.ts';
 import { unreadableRow, type MailboxRows } from '../reports/rows.ts';
 import { isOnOrScheduled, replyState } from '../text/automatic-replies.ts';
 import { cellText, shortenedInside } from '../text/display.ts';
@@ -71,8 +64,8 @@ export class ReportCounts {
     }));
     this.#when = when;
     this.#blankColumns = new BlankColumns(report);
-    const [, ...columns] = columnNames(report);
-    this.#positions = new Map(this.manyRows ? [] : columns.map((column, at) => [column, at]));
+    const columns = this.manyRows ? [] : Object.keys(report.columns);
+    this.#positions = new Map(columns.map((column, at) => [column, at]));
     const counted = COUNTED_COLUMNS.filter((column) => this.#positions.has(column));
     this.#values = new Map(counted.map((column) => [column, new ValueCounts()]));
   }

@@ -17,6 +17,7 @@ function checked(files: Files, report: readonly string[] = ['zones.yml']) {
   const inputs = {
     mailboxes: ['list.txt'],
     mailboxColumn: undefined,
+    mailboxColumns: [],
     report,
     policy: 'policy.yml',
     baseline: undefined,

@@ -15,9 +15,10 @@ export async function mergedReports(
   { report, policy: policyFile }: { readonly report: readonly string[]; readonly policy: string | undefined },
   workspace: string,
   read: readonly RowsReport[],
+  listColumns: readonly string[],
 ): Promise<ChosenPolicy> {
   const named = report.length === 0 ? builtIn(read) : await chooseReports(report, workspace);
-  const chosen = await choosePolicy(policyFile, workspace, named);
+  const chosen = await choosePolicy(policyFile, workspace, named, listColumns);
   const missing = chosen.added.filter((name) => read.every((report) => report.name !== name));
   if (missing.length > 0) {
     throw new UserError('SHARD_UNUSABLE', `The policy has rules about ${missing.join(', ')}, which no shard read.`, {

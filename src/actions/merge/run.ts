@@ -60,7 +60,7 @@ async function merge(
     openShards(inputs.artifactName, step, { core, signal, loadArtifactClient }, temp, inputs.maxAge),
   );
   const { list, reports: readReports, of, origin, files, unusable, foreign, oldest } = shards;
-  const { policy, reports } = await mergedReports(inputs, step.workspace, readReports);
+  const { policy, reports } = await mergedReports(inputs, step.workspace, readReports, list.columns);
   const baseline = await chooseBaseline(inputs.baseline, step.workspace, policy);
   const warnings = new Warnings(core);
   if (inputs.maxAge === undefined && oldest.spanMs > USUAL_MAX_AGE * HOUR_MS) {

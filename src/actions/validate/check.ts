@@ -1,7 +1,9 @@
 import type { SourcePlace, UserError } from '../../errors.ts';
 import { checkMailboxLists } from '../../mailboxes/list.ts';
+import { collisions } from '../../outputs/files/csv-sinks.ts';
 import { checkBaseline } from '../../policy/baseline/baseline-file.ts';
 import { checkPolicy } from '../../policy/load.ts';
+import { builtInReports } from '../../reports/built-in.ts';
 import { checkReports } from '../../reports/choose.ts';
 
 /** What to check. */
@@ -9,6 +11,8 @@ export interface CheckedInputs {
   /** Paths and globs of mailbox lists. */
   readonly mailboxes: readonly string[];
   readonly mailboxColumn: string | undefined;
+  /** Columns of the lists that reports carry. */
+  readonly mailboxColumns: readonly string[];
   /** Names of built-in reports and paths of report files. */
   readonly report: readonly string[];
   readonly policy: string | undefined;
@@ -34,21 +38,29 @@ export interface CheckResult {
 
 /** Checks the committed files, offline and without secrets. Throws only errors that are no UserError. `now`: epoch ms. */
 export async function check(inputs: CheckedInputs, workspace: string, now: number): Promise<CheckResult> {
-  const { mailboxes: patterns, mailboxColumn: column, report, policy: policyFile, baseline: baselineFile } = inputs;
-  const lists = patterns.length === 0 ? undefined : await checkMailboxLists({ patterns, workspace, column });
+  const { mailboxes: patterns, mailboxColumn: column, mailboxColumns: columns } = inputs;
+  const { report, policy: policyFile, baseline: baselineFile } = inputs;
+  const lists = patterns.length === 0 ? undefined : await checkMailboxLists({ patterns, workspace, column, columns });
+  const listColumns = lists?.value.columns ?? columns;
   const addresses = lists?.value.mailboxes.map(({ address }) => address.toLowerCase());
   const reports = await checkReports(report, workspace);
-  const about = { workspace, reports: reports.value, complete: reports.problems.length === 0, addresses, now };
+  const about = {
+    ...{ workspace, reports: reports.value, complete: reports.problems.length === 0 },
+    ...{ addresses, listColumns, now },
+  };
   const policy = policyFile === undefined ? undefined : await checkPolicy(policyFile, about);
   const rules = policy?.value?.rules.map(({ id }) => id);
   const baseline =
     baselineFile === undefined ? undefined : await checkBaseline(baselineFile, { workspace, rules, addresses });
+  const judged = new Set(policy?.value?.rules.map((rule) => rule.report));
+  const read = [...reports.value, ...[...builtInReports.values()].filter(({ name }) => judged.has(name))];
+  const taken = columns.length === 0 ? [] : collisions(read, listColumns);
   const checks = [lists, reports, policy, baseline].filter((checked) => checked !== undefined);
   return {
     mailboxes: lists?.value.length ?? 0,
     reports: reports.value.map(({ name }) => name),
     rules: rules?.length,
-    errors: checks.flatMap(({ problems }) => problems),
+    errors: [...checks.flatMap(({ problems }) => problems), ...taken],
     warnings: checks.flatMap(({ warnings = [] }) => warnings),
     moreErrors: lists?.moreProblems ?? 0,
     moreWarnings: lists?.moreWarnings ?? 0,

@@ -2,7 +2,7 @@ import { reworded, UserError } from '../../errors.ts';
 import type { Environment } from '../../http/proxy.ts';
 import { annotateError, annotateWarning } from '../../outputs/annotations.ts';
 import { markdownCode, markdownTable, markdownText } from '../../outputs/markdown.ts';
-import { baseline, lines, text } from '../../run/read-inputs.ts';
+import { baseline, entries, lines, text } from '../../run/read-inputs.ts';
 import type { Log } from '../../run/log.ts';
 import { logText } from '../../run/log.ts';
 import { stepEnvironment } from '../../run/runner.ts';
@@ -52,7 +52,15 @@ export function readValidateInputs(env: Environment): CheckedInputs {
       hint: 'Set "mailboxes" to mailbox lists, "report" to report files or "policy" to a policy file.',
     });
   }
-  return { mailboxes, mailboxColumn: text(env, 'mailbox-column'), report, policy, baseline: baseline(env) };
+  const mailboxColumn = text(env, 'mailbox-column');
+  return {
+    mailboxes,
+    mailboxColumn,
+    mailboxColumns: entries(env, 'mailbox-columns'),
+    report,
+    policy,
+    baseline: baseline(env),
+  };
 }
 
 function annotate(core: Core, checked: CheckResult): void {

@@ -1,7 +1,9 @@
+import { UserError } from '../../errors.ts';
 import type { Unlisted } from '../../exchange/unlisted.ts';
 import type { Finding } from '../../policy/verdict.ts';
-import { columnNames, VERDICT_COLUMNS, type ReportDefinition } from '../../reports/definition.ts';
+import { columnNames, MAILBOX_COLUMN, VERDICT_COLUMNS, type ReportDefinition } from '../../reports/definition.ts';
 import { findingsOf, type MailboxResult, type ReportResult, type Change } from '../../run/mailbox-result.ts';
+import { shownText } from '../../text/display.ts';
 import type { FileSink } from '../sink.ts';
 import { csvSink, type Cells, type CsvOptions } from './csv.ts';
 
@@ -20,21 +22,39 @@ export function createReportCsv(
   return csvSink(file, reportColumns(report, hasVerdicts), rowsOf, options);
 }
 
+/** The UserErrors `INPUT_INVALID` of columns of the list, named by the input, whose names a CSV has already. */
+export function collisions(reports: readonly ReportDefinition[], listColumns: readonly string[]): readonly UserError[] {
+  const taken = new Map<string, string>();
+  for (const name of VIOLATION_COLUMNS) taken.set(name.toLowerCase(), 'violations.csv');
+  for (const { name, ...report } of reports) {
+    const own = reportColumns({ name, ...report, listColumns: undefined }, true);
+    for (const column of own) taken.set(column.toLowerCase(), `${name}.csv`);
+  }
+  return listColumns.flatMap((name) => {
+    const file = taken.get(name.toLowerCase());
+    if (file === undefined) return [];
+    const message = `The input "mailbox-columns" cannot have ${shownText(name)}, which is a column of ${file}.`;
+    return [new UserError('INPUT_INVALID', message, { hint: 'Rename the column in the list, or leave it out.' })];
+  });
+}
+
 /** The header of a report: its columns, and those of a verdict if the run has a policy. */
 export function reportColumns(report: ReportDefinition, hasVerdicts: boolean): readonly string[] {
   return [...columnNames(report), ...(hasVerdicts ? VERDICT_COLUMNS : [])];
 }
 
 /**
- * The rows of a mailbox as the cells of records: address, the report's columns, status, error. If the run has a policy, the
- * verdict and the ids of the violated rules follow; both are blank if no rule applies to the report.
+ * The rows of a mailbox as the cells of records: address, the report's columns, those of the list, status, error. If the run has a
+ * policy, the verdict and the ids of the violated rules follow; both are blank if no rule applies to the report.
  */
 export function reportRecords(
-  { rows, verdict }: Pick<ReportResult, 'rows' | 'verdict'>,
+  { definition, rows, verdict }: Pick<ReportResult, 'definition' | 'rows' | 'verdict'>,
   hasVerdicts: boolean,
 ): Cells[] {
+  const positions = [...(definition.listColumns?.values() ?? [])];
   return rows.map(({ mailbox, cells, status, error }, at) => {
-    const record = [mailbox.address, ...cells, status, error];
+    const listed = positions.map((position) => mailbox.columns?.[position] ?? '');
+    const record = [mailbox.address, ...cells, ...listed, status, error];
     if (!hasVerdicts) return record;
     const row = verdict?.rows[at];
     return row === undefined ? [...record, '', ''] : [...record, row.verdict, row.violations.join('; ')];
@@ -42,11 +62,17 @@ export function reportRecords(
 }
 
 /** Creates `violations.csv`, with a row for each finding. Throws as `createTextFile` does. */
-export function createViolationsCsv(file: string, options: CsvOptions): FileSink {
-  return csvSink(file, VIOLATION_COLUMNS, (result) => findingsOf(result).map(violationCells), options);
+export function createViolationsCsv(file: string, options: CsvOptions, listColumns: readonly string[] = []): FileSink {
+  const cells = (finding: Finding): Cells => violationCells(finding, listColumns);
+  return csvSink(file, violationColumns(listColumns), (result) => findingsOf(result).map(cells), options);
 }
 
-/** The header of `violations.csv`. */
+/** The header of `violations.csv`: the columns of the list follow the mailbox. */
+export function violationColumns(listColumns: readonly string[]): readonly string[] {
+  return VIOLATION_COLUMNS.flatMap((name) => (name === MAILBOX_COLUMN ? [name, ...listColumns] : [name]));
+}
+
+/** The columns of `violations.csv`. */
 export const VIOLATION_COLUMNS = [
   'Rule',
   'Severity',
@@ -63,11 +89,12 @@ export const VIOLATION_COLUMNS = [
 ] as const;
 
 /** The cells of a finding. */
-export function violationCells(finding: Finding): Cells {
+export function violationCells(finding: Finding, listColumns: readonly string[] = []): Cells {
   const { rule, mailbox, item, column, found, expected, verdict, since = '', exemption } = finding;
   const why = exemption === undefined ? '' : `${exemption.reason} (${exemption.owner}, until ${exemption.expires})`;
   const { id, severity, report } = rule;
-  return [id, severity, report, mailbox.address, item, column, found, expected, verdict, since, why];
+  const listed = listColumns.map((_, at) => mailbox.columns?.[at] ?? '');
+  return [id, severity, report, mailbox.address, ...listed, item, column, found, expected, verdict, since, why];
 }
 
 /**

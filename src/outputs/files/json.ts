@@ -17,6 +17,8 @@ const VERSION = 1;
 export interface JsonReportOptions {
   readonly reports: readonly ReportDefinition[];
   readonly policy?: Policy | undefined;
+  /** The columns of the mailbox lists that reports carry. */
+  readonly listColumns?: readonly string[] | undefined;
   /** Paths of the mailbox lists in the workspace. */
   readonly lists: readonly string[];
   /** When the run began, in epoch ms. */
@@ -29,16 +31,18 @@ export interface JsonReportOptions {
  * A mailbox without items or that could not be read has no rows. Throws as `createTextFile` does.
  */
 export function openJsonReport(file: string, options: JsonReportOptions): FileSink {
-  return new JsonReport(createTextFile(file, beginning(options)));
+  return new JsonReport(createTextFile(file, beginning(options)), options.listColumns ?? []);
 }
 
 /** A JSON report that is being written. `close` completes it, also after a cancelled run. */
 class JsonReport implements FileSink {
   readonly #file: TextFile;
+  readonly #listColumns: readonly string[];
   #separator = '\n';
 
-  constructor(file: TextFile) {
+  constructor(file: TextFile, listColumns: readonly string[]) {
     this.#file = file;
+    this.#listColumns = listColumns;
   }
 
   get path(): string {
@@ -46,7 +50,7 @@ class JsonReport implements FileSink {
   }
 
   add(result: MailboxResult): void | Promise<void> {
-    const text = this.#separator + JSON.stringify(mailboxJson(result));
+    const text = this.#separator + JSON.stringify(mailboxJson(result, this.#listColumns));
     this.#separator = ',\n';
     return this.#file.write(text);
   }
@@ -87,11 +91,12 @@ function policyJson({ file, rules, exemptions }: Policy): unknown {
 }
 
 /** What is stored of the mailbox, with names instead of positions. Members that are undefined are not written. */
-function mailboxJson(result: MailboxResult): unknown {
+function mailboxJson(result: MailboxResult, listColumns: readonly string[]): unknown {
   const { mailbox, status, error, reports, changes } = result;
-  const { address, file, line } = mailbox;
+  const { address, file, line, columns } = mailbox;
   return {
     ...{ mailbox: address, file, line, status, error: error === '' ? undefined : error },
+    columns: columns && Object.fromEntries(listColumns.map((name, at) => [name, columns[at] ?? null])),
     reports: Object.fromEntries(reports.map((report) => [report.definition.name, reportJson(report)])),
     findings: findingsOf(result).map(findingJson),
     changes: changes?.map(changeJson),

@@ -18,6 +18,8 @@ import { pageRules } from './rules.ts';
 export interface ReportPageOptions {
   readonly reports: readonly ReportDefinition[];
   readonly policy: Policy | undefined;
+  /** The columns of the mailbox list that reports carry. */
+  readonly listColumns: readonly string[];
   /** Whether there is an earlier report. */
   readonly isCompared: boolean;
   /** When the run started, in epoch ms. */
@@ -41,10 +43,13 @@ export class ReportPage implements Sink {
   #isWritten = false;
 
   constructor(file: string, options: ReportPageOptions) {
-    const { reports, policy, isCompared } = options;
+    const { reports, policy, listColumns, isCompared } = options;
     this.#file = file;
     this.#options = options;
-    this.#rows = new PageRows({ folder: path.dirname(file), reports, hasVerdicts: policy !== undefined, isCompared });
+    this.#rows = new PageRows({
+      ...{ folder: path.dirname(file), reports, listColumns, isCompared },
+      hasVerdicts: policy !== undefined,
+    });
   }
 
   /** Undefined until the page is written. */

@@ -11,7 +11,7 @@ import {
   reportColumns,
   reportRecords,
   violationCells,
-  VIOLATION_COLUMNS,
+  violationColumns,
 } from '../files/csv-sinks.ts';
 import { makeTempFolder, removeTemp } from '../files/output-directory.ts';
 import { closeAll, createTextFile, type TextFile } from '../files/text-file.ts';
@@ -31,6 +31,8 @@ export interface PageRowsOptions {
   /** Where the temporary folder is created. */
   readonly folder: string;
   readonly reports: readonly ReportDefinition[];
+  /** The columns of the mailbox list. */
+  readonly listColumns?: readonly string[] | undefined;
   /** Whether the run has a policy, which adds columns and a table of findings. */
   readonly hasVerdicts: boolean;
   /** Whether there is an earlier report, which adds a table of changes. */
@@ -47,18 +49,20 @@ export class PageRows {
   readonly #changes: TableRows | undefined;
   readonly #places: TableRows;
   readonly #folderNames: TableRows;
+  readonly #listColumns: readonly string[];
   readonly #listPlaces = new ListPlaces();
   #tempFolder: string | undefined;
   #closed: Promise<void> | undefined;
 
-  constructor({ folder, reports, hasVerdicts, isCompared }: PageRowsOptions) {
+  constructor({ folder, reports, listColumns = [], hasVerdicts, isCompared }: PageRowsOptions) {
     const table = (name: string, columns: readonly string[]): TableRows =>
       new TableRows(name, columns, () => {
         this.#tempFolder ??= makeTempFolder(folder, 'page-');
         return createTextFile(path.join(this.#tempFolder, name));
       });
+    this.#listColumns = listColumns;
     this.#reports = reports.map((report) => table(report.name, reportColumns(report, hasVerdicts)));
-    this.#findings = hasVerdicts ? table('violations', VIOLATION_COLUMNS) : undefined;
+    this.#findings = hasVerdicts ? table('violations', violationColumns(listColumns)) : undefined;
     this.#changes = isCompared ? table('changes', CHANGE_COLUMNS) : undefined;
     // No report can have these names.
     this.#places = table('.places', PLACE_COLUMNS);
@@ -79,7 +83,8 @@ export class PageRows {
     await this.#addChanges(result.changes ?? []);
     if (this.#findings === undefined) return;
     for (const finding of findingsOf(result)) {
-      await this.#findings.add(violationCells(finding).map(pageCell), { isNew: finding.novelty === 'new' });
+      const cells = violationCells(finding, this.#listColumns);
+      await this.#findings.add(cells.map(pageCell), { isNew: finding.novelty === 'new' });
     }
   }
 

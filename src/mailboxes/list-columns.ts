@@ -1,0 +1,79 @@
+import { UserError } from '../errors.ts';
+import { suggestion } from '../text/did-you-mean.ts';
+import { shownText, visibleLine } from '../text/display.ts';
+import { someNames } from '../text/numbers.ts';
+
+/** Carried without being named, if a list has it. */
+const USUAL_COLUMN = 'DisplayName';
+/** Headers that are kept for an error. */
+const MAX_SEEN = 1_000;
+
+interface ListColumn {
+  /** As the input has it. */
+  readonly name: string;
+  readonly key: string;
+  /** As the first list with the column has it. */
+  header: string | undefined;
+}
+
+/** The columns of mailbox lists that reports carry besides the address. Names compare without case, spaces and hyphens. */
+export class ListColumns {
+  readonly #isNamed: boolean;
+  readonly #columns: readonly ListColumn[];
+  readonly #seen = new Set<string>();
+
+  /** @param named as the input names them; none: the usual one, if a list has it */
+  constructor(named: readonly string[]) {
+    this.#isNamed = named.length > 0;
+    const byKey = new Map((this.#isNamed ? named : [USUAL_COLUMN]).map((name) => [columnKey(name), name]));
+    this.#columns = [...byKey].map(([key, name]) => ({ name, key, header: undefined }));
+  }
+
+  /** The names of the columns in reports, in the order of the values of a mailbox. */
+  get names(): readonly string[] {
+    if (this.#isNamed) return this.#columns.map(({ name, header }) => header ?? name);
+    return this.#columns.flatMap(({ name, header }) => (header === undefined ? [] : [name]));
+  }
+
+  /** Whether a column or key is one of them. */
+  includes(name: string): boolean {
+    if (this.#seen.size < MAX_SEEN) this.#seen.add(name.trim());
+    const key = columnKey(name);
+    return this.#columns.some((column) => column.key === key);
+  }
+
+  /** Their positions among the columns of a list, or the keys of an entry, -1 for one that is not there; undefined if none is. */
+  positionsIn(names: readonly string[]): readonly number[] | undefined {
+    const keys = names.map((name) => (this.includes(name) ? columnKey(name) : undefined));
+    const positions = this.#columns.map((column) => {
+      const exact = names.indexOf(column.name);
+      const at = exact === -1 ? keys.indexOf(column.key) : exact;
+      if (at !== -1) column.header ??= names[at]?.trim().replace(/\s+/g, ' ');
+      return at;
+    });
+    return positions.every((at) => at === -1) ? undefined : positions;
+  }
+
+  /** The UserErrors `LIST_NO_COLUMN` of named columns that no list has. */
+  problems(files: readonly string[]): readonly UserError[] {
+    const known = [...this.#seen].filter((name) => name !== '').map(visibleLine);
+    const [file] = files;
+    const lists = files.length === 1 ? `${file} has` : 'The mailbox lists have';
+    const actual =
+      known.length === 0 ? 'Only .csv and .json lists have columns.' : `They are: ${someNames(known, shownText)}.`;
+    return this.#columns
+      .filter(({ header }) => this.#isNamed && header === undefined)
+      .map(({ name }) => {
+        const message = `${lists} no column ${shownText(name)}, which "mailbox-columns" names. ${actual}`;
+        return new UserError('LIST_NO_COLUMN', message, {
+          hint: `${suggestion(name, known)}Correct "mailbox-columns", or add the column to a list.`,
+          ...(file === undefined ? {} : { place: { file } }),
+        });
+      });
+  }
+}
+
+/** A column name for comparison: in lower case, without spaces and hyphens. */
+export function columnKey(name: string): string {
+  return name.toLowerCase().replaceAll(/[\s-]/g, '');
+}
