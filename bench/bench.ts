@@ -12,6 +12,7 @@ import { exchange } from './scenarios/exchange.ts';
 import { latency } from './scenarios/latency.ts';
 import { page } from './scenarios/page.ts';
 import { policy } from './scenarios/policy.ts';
+import { remediate } from './scenarios/remediate.ts';
 import { reports } from './scenarios/reports.ts';
 import { shards } from './scenarios/shards.ts';
 import { start } from './scenarios/start.ts';
@@ -21,15 +22,15 @@ import { sectionMarkdown, type Section } from './section.ts';
 
 const USAGE = `Usage: npm run bench -- [options]
 
-  --only NAMES    of latency, cpu, start, reports, policy, compare, page, throttle, stray, shards, exchange, with commas
-                  between (all)
+  --only NAMES    of latency, cpu, start, reports, policy, compare, page, throttle, stray, shards, exchange,
+                  remediate, with commas between (all)
   --runs N        rounds, of which the median is reported (5)
 `;
 const MOST_RUNS = 50;
 
 type Scenario = (premises: Premises, rounds: number) => Promise<Section>;
 const SCENARIOS: ReadonlyMap<string, Scenario> = new Map(
-  Object.entries({ latency, cpu, start, reports, policy, compare, page, throttle, stray, shards, exchange }),
+  Object.entries({ latency, cpu, start, reports, policy, compare, page, throttle, stray, shards, exchange, remediate }),
 );
 
 const { values } = parseArgs({

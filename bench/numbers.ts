@@ -12,6 +12,10 @@ export function seconds(value: number): string {
   return `${(value / 1000).toFixed(1)} s`;
 }
 
+export function minutes(value: number): string {
+  return `${(value / 60_000).toFixed(1)} min`;
+}
+
 export function mib(bytes: number): string {
   return `${whole(bytes / MIB)} MiB`;
 }

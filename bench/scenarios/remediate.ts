@@ -1,0 +1,109 @@
+import { copyFile, mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { startStep, workspaceOf } from '../../demo/runner.ts';
+import { ended, numberIn, preloading, seen } from '../measured-run.ts';
+import { mib, minutes, ms, whole } from '../numbers.ts';
+import type { Premises } from '../premises.ts';
+import type { Section } from '../section.ts';
+import { startTenantProcess, type TenantProcess } from '../tenant-process.ts';
+
+const CHANGES = 5_000;
+/** Some addresses have no mailbox. */
+const MAILBOXES = Math.ceil(CHANGES * 1.3);
+const REQUEST_MS = 150;
+const MOST_MS = 6 * 60_000;
+const MOST_BYTES = 512 * 1024 * 1024;
+const POLICY = `rules:
+  - id: format
+    expect: { DateFormat: { const: yyyy-MM-dd } }
+    set: { dateFormat: yyyy-MM-dd }
+`;
+
+/** Applies a plan where Graph answers as slowly as it might in the field. One round: it takes minutes. */
+export async function remediate(premises: Premises): Promise<Section> {
+  const tenant = await startTenantProcess(premises, {
+    mailboxes: MAILBOXES,
+    options: [
+      ...['--latency-batch', String(REQUEST_MS), '--latency-single', String(REQUEST_MS)],
+      ...['--role', 'MailboxSettings.ReadWrite'],
+    ],
+  });
+  try {
+    const plan = await run(premises, tenant, { 'artifact-name': '' });
+    const digest = /digest ([0-9a-f]{64})/.exec(plan.printed)?.[1] ?? '';
+    const approved = { 'plan-file': 'plan.json', 'plan-digest': digest, limit: String(CHANGES) };
+    const applied = await run(premises, tenant, { mode: 'apply', ...approved }, path.join(plan.folder, 'plan.json'));
+    const csv = await readFile(path.join(applied.folder, 'applied.csv'), 'utf8');
+    return section(plan, applied, csv.match(/,applied,/g)?.length ?? 0);
+  } finally {
+    await tenant.close();
+  }
+}
+
+interface Run {
+  readonly wallMs: number;
+  readonly cpuMs: number;
+  readonly peakBytes: number;
+  readonly printed: string;
+  /** Of its files. */
+  readonly folder: string;
+}
+
+async function run(
+  { credential, authority, folder }: Premises,
+  tenant: TenantProcess,
+  inputs: Readonly<Record<string, string>>,
+  planFile?: string,
+): Promise<Run> {
+  const home = await mkdtemp(path.join(folder, 'remediate-'));
+  const at = (name: string): string => path.join(workspaceOf(home), name);
+  await mkdir(workspaceOf(home));
+  await writeFile(at('mailboxes.txt'), `${tenant.addresses.join('\n')}\n`);
+  await writeFile(at('policy.yml'), POLICY);
+  if (planFile !== undefined) await copyFile(planFile, at('plan.json'));
+  const outputs = path.join(home, 'out');
+  const started = performance.now();
+  const { child } = await startStep({
+    ...{ action: 'remediate', home, results: tenant },
+    inputs: {
+      'tenant-id': tenant.tenantId,
+      'client-id': tenant.clientId,
+      pfx: credential.pfx,
+      'pfx-password': credential.password,
+      'authority-host': tenant.authorityHost,
+      'graph-url': tenant.graphUrl,
+      mailboxes: 'mailboxes.txt',
+      policy: 'policy.yml',
+      'max-unreadable': '100000',
+      'max-changes': '100000',
+      'output-directory': outputs,
+      ...inputs,
+    },
+    env: { NODE_EXTRA_CA_CERTS: authority.file, ...preloading(['usage'], home) },
+  });
+  const printed = await ended(child);
+  const usage = await seen('usage', home);
+  return {
+    wallMs: performance.now() - started,
+    cpuMs: numberIn(usage, 'cpuMs'),
+    peakBytes: numberIn(usage, 'peakBytes'),
+    ...{ printed, folder: outputs },
+  };
+}
+
+function section(plan: Run, applied: Run, changes: number): Section {
+  const row = (what: string, { wallMs, cpuMs, peakBytes }: Run) => [what, minutes(wallMs), ms(cpuMs), mib(peakBytes)];
+  return {
+    title: `Remediation: ${whole(CHANGES)} changes, ${REQUEST_MS} ms a request`,
+    notes: [
+      `Plans the settings of ${whole(MAILBOXES)} addresses and applies ${whole(CHANGES)} changes, each in a mailbox of its own: ` +
+        'a read, a write and another read. Both upload their files.',
+    ],
+    table: { head: ['', 'Wall', 'CPU', 'Peak memory'], rows: [row('Plan', plan), row('Apply', applied)] },
+    floors: [
+      { what: 'Applied and verified', value: changes, bound: CHANGES, side: 'least', show: whole },
+      { what: 'Time of the apply', value: applied.wallMs, bound: MOST_MS, side: 'most', show: minutes },
+      { what: 'Peak memory', value: applied.peakBytes, bound: MOST_BYTES, side: 'most', show: mib },
+    ],
+  };
+}
