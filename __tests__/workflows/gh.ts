@@ -1,6 +1,6 @@
 /**
- * GitHub's command line as far as the example with an issue uses it, for one repository whose labels and issues are in the
- * file that ISSUES names. It refuses commands and options that it does not know.
+ * GitHub's command line as far as examples use it, for one repository: its labels and issues are in the file that ISSUES names, its
+ * runs by their ids in RUNS. It refuses commands and options that it does not know.
  * https://cli.github.com/manual/
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -21,7 +21,7 @@ interface Repository {
   readonly issues: Issue[];
 }
 
-const { ISSUES: file = '', GH_TOKEN: token = '', GH_REPO: repository } = process.env;
+const { ISSUES: file = '', RUNS: runs = '{}', GH_TOKEN: token = '', GH_REPO: repository } = process.env;
 const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: {
@@ -38,10 +38,26 @@ const { positionals, values } = parseArgs({
   },
 });
 
-if (token === '' || repository !== 'contoso/mailboxes') throw new Error('no token or repository');
+if (token === '') throw new Error('no token');
+if (positionals[0] === 'api') {
+  showRun(positionals[1] ?? '');
+  process.exit();
+}
+if (repository !== 'contoso/mailboxes') throw new Error('no repository');
 const stored = load();
 command(positionals.slice(0, 2).join(' '));
 writeFileSync(file, JSON.stringify(stored));
+
+/** A run, in the one format that the examples ask for. https://docs.github.com/rest/actions/workflow-runs#get-a-workflow-run */
+function showRun(path: string): void {
+  const [, id = ''] = /^repos\/contoso\/mailboxes\/actions\/runs\/(\d+)$/.exec(path) ?? [];
+  const all: unknown = JSON.parse(runs);
+  const run = isRecord(all) ? all[id] : undefined;
+  if (!isRecord(run)) throw new Error('gh: Not Found (HTTP 404)');
+  if (values.jq !== '"\\(.workflow_id) \\(.head_repository.full_name) \\(.head_branch)"')
+    throw new Error(`unknown query ${values.jq}`);
+  console.log(`${String(run.workflow)} ${String(run.repository)} ${String(run.branch)}`);
+}
 
 function load(): Repository {
   if (!existsSync(file)) return { labels: [], issues: [] };

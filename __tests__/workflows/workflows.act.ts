@@ -50,6 +50,39 @@ function expectNoSecret(run: WorkflowRun): void {
   expect(text).not.toContain(credential.password);
 }
 
+/** In place of actions/download-artifact, which cannot be fetched. */
+async function downloader(): Promise<Readonly<Record<string, string>>> {
+  const home = path.join(folder, 'download');
+  await build({
+    entryPoints: [path.join(import.meta.dirname, 'download-artifact.ts')],
+    outfile: path.join(home, 'download.mjs'),
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    banner: {
+      js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
+    },
+    logLevel: 'error',
+  });
+  const inputs = ['name', 'artifact-ids', 'run-id', 'github-token', 'path'].map(
+    (name) => `  ${name}: { description: For a test }\n`,
+  );
+  await writeFile(
+    path.join(home, 'action.yml'),
+    `name: Download\ndescription: For a test\ninputs:\n${inputs.join('')}outputs:\n  download-path: { description: Path }\n` +
+      'runs: { using: node24, main: download.mjs }\n',
+  );
+  return { 'actions/download-artifact@v8': home };
+}
+
+/** A folder with GitHub's command line, as far as examples use it. */
+async function githubCli(home: string): Promise<string> {
+  const program = path.join(home, 'bin', 'gh');
+  await mkdir(path.dirname(program), { recursive: true });
+  await writeFile(program, `#!/bin/sh\nexec node '${path.join(import.meta.dirname, 'gh.ts')}' "$@"\n`, { mode: 0o755 });
+  return path.dirname(program);
+}
+
 /** The lines in which two texts with as many lines differ. */
 function differingLines(one: string, other: string): readonly (readonly [string, string | undefined])[] {
   const lines = other.split('\n');
@@ -113,21 +146,9 @@ describe('the scheduled report', () => {
 
   test('takes several reports in one step, and the artifact holds their CSVs as they were written', async () => {
     const tenant = await newTenant();
-    const outfile = path.join(folder, 'download.mjs');
-    await build({
-      entryPoints: [path.join(import.meta.dirname, 'download-artifact.ts')],
-      outfile,
-      bundle: true,
-      platform: 'node',
-      format: 'esm',
-      banner: {
-        js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
-      },
-      logLevel: 'error',
-    });
     const run = await runWorkflow({
       workflow: `${against(tenant, example('scheduled-report'), { report: 'mailbox-settings\ninbox-rules' })}
-      - uses: ./.github/download
+      - uses: actions/download-artifact@v8
         id: download
         with:
           name: mailbox-report
@@ -146,12 +167,9 @@ describe('the scheduled report', () => {
       event: 'workflow_dispatch',
       files: {
         'mailboxes.txt': readable(tenant),
-        '.github/download/action.yml':
-          'name: Download\ndescription: For a test\ninputs:\n  name: { description: Name }\n  path: { description: Path }\n' +
-          'outputs:\n  download-path: { description: Path }\nruns: { using: node24, main: download.mjs }\n',
-        '.github/download/download.mjs': await readFile(outfile, 'utf8'),
       },
       secrets: secretsOf(tenant),
+      actions: await downloader(),
     });
     expect(run.jobs).toEqual({ report: 'success' });
     for (const name of ['mailbox-settings.csv', 'inbox-rules.csv', 'mailbox-report.html']) {
@@ -340,11 +358,6 @@ describe('the gate with an issue', () => {
       ...inputs
     }: { policy?: string; baseline?: string; named?: boolean; compare: string; 'output-directory': string },
   ): Promise<WorkflowRun> {
-    const program = path.join(home, 'bin', 'gh');
-    await mkdir(path.dirname(program), { recursive: true });
-    await writeFile(program, `#!/bin/sh\nexec node '${path.join(import.meta.dirname, 'gh.ts')}' "$@"\n`, {
-      mode: 0o755,
-    });
     const workflow = against(tenant, example('violations-issue'), inputs);
     return runWorkflow({
       workflow: named ? workflow.replace('# CHANGES: ', 'CHANGES: ') : workflow,
@@ -356,7 +369,7 @@ describe('the gate with an issue', () => {
       },
       secrets: { ...secretsOf(tenant), GITHUB_TOKEN: 'ghs_test' },
       env: { ISSUES: path.join(home, 'issues.json') },
-      programs: path.dirname(program),
+      programs: await githubCli(home),
     });
   }
 
@@ -436,100 +449,135 @@ describe('the remediation', () => {
     /\n$/,
     '\n    set: { automaticRepliesSetting: { externalAudience: contactsOnly } }\n',
   );
+  const OWN = { workflow: 5, repository: 'contoso/mailboxes', branch: 'main' };
 
-  /** In place of GitHub's action, which downloads from GitHub: copies a file into the folder. */
-  async function downloader(file: string): Promise<string> {
-    const home = await mkdtemp(path.join(folder, 'download-'));
-    await writeFile(
-      path.join(home, 'action.yml'),
-      `name: Download
-description: For a test
-inputs:
-  name: { description: Name }
-  run-id: { description: Run }
-  github-token: { description: Token }
-  path: { description: Folder }
-runs:
-  using: composite
-  steps:
-    - shell: bash
-      env: { FOLDER: '\${{ inputs.path }}' }
-      run: mkdir -p "$FOLDER" && cp '${file}' "$FOLDER"
-`,
-    );
-    return home;
+  /** Runs an example for one tenant. Each job has a folder of its own for its files, below that of the run. */
+  async function remediation(name: 'remediate' | 'remediate-by-hand') {
+    const tenant = await newTenant({ roles: ['MailboxSettings.ReadWrite'] });
+    const home = await mkdtemp(path.join(folder, 'remediation-'));
+    const { pfx, password } = credential;
+    const writer = { WRITER_CLIENT_ID: tenant.clientId, WRITER_PFX: pfx, WRITER_PFX_PASSWORD: password };
+    const actions = await downloader();
+    const programs = await githubCli(home);
+    const filesOf = (run: string, job: string): string => path.join(home, run, job);
+    return {
+      tenant,
+      settings: (): readonly unknown[] =>
+        tenant.addresses.map((address) => JSON.stringify(tenant.expected(address).settings)),
+      filesOf,
+      use: async (
+        run: string,
+        inputs: Readonly<Record<string, string>> = {},
+        { downloads = {}, undone = OWN }: { downloads?: Readonly<Record<string, string>>; undone?: object } = {},
+      ): Promise<WorkflowRun> => {
+        const done = await runWorkflow({
+          workflow: against(tenant, example(name), { 'output-directory': filesOf(run, '${{ github.job }}') }),
+          event: 'workflow_dispatch',
+          payload: { inputs, repository: { default_branch: 'main' } },
+          files: { 'mailboxes.txt': readable(tenant), 'policy.yml': REMEDIATED },
+          secrets: { ...secretsOf(tenant), ...writer, GITHUB_TOKEN: 'ghs_test' },
+          env: { DOWNLOADS: JSON.stringify(downloads), RUNS: JSON.stringify({ 1: OWN, 7: undone, 8: OWN }) },
+          variables: { MAX_CHANGES: '500' },
+          ...{ actions, programs },
+        });
+        expectNoSecret(done);
+        return done;
+      },
+    };
   }
 
-  test('plans, applies the approved plan in a second job, and undoes it on request', async () => {
-    const tenant = await newTenant({ roles: ['MailboxSettings.ReadWrite'] });
-    const { pfx, password } = credential;
-    const writer = { WRITER_CLIENT_ID: tenant.clientId, WRITER_PFX: pfx, WRITER_PFX_PASSWORD: password };
-    const audiences = (): readonly unknown[] =>
-      tenant.addresses.map((address) => JSON.stringify(tenant.expected(address).settings));
-    const before = audiences();
-    const use = async (output: string, undo = ''): Promise<WorkflowRun> =>
-      runWorkflow({
-        workflow: against(tenant, example('remediate'), { 'output-directory': path.join(folder, output) }),
-        event: 'workflow_dispatch',
-        payload: { inputs: { 'undo-run': undo } },
-        files: { 'mailboxes.txt': readable(tenant), 'policy.yml': REMEDIATED },
-        secrets: { ...secretsOf(tenant), ...writer },
-        actions: { 'actions/download-artifact@v8': await downloader(path.join(folder, 'applied', 'undo.json')) },
-      });
-    const applied = await use('applied');
-    expect(applied).toMatchObject({ jobs: { plan: 'success', apply: 'success' } });
-    expect(applied.jobs).not.toHaveProperty('undo');
-    expect(applied.outputs.plan?.['plan-digest']).toBe(applied.outputs.apply?.['plan-digest']);
-    expect(applied.outputs.apply).toMatchObject({ result: 'applied', 'failed-count': '0' });
-    expectNoSecret(applied);
-    const count = applied.outputs.plan?.['change-count'];
-    expect(Number(count)).toBeGreaterThan(0);
-    const changed = audiences();
+  test('plans, applies in two waves, leaves nothing to report, and undoes both', async () => {
+    const { tenant, settings, filesOf, use } = await remediation('remediate');
+    const before = settings();
+    const dispatched = { 'undo-run': '', 'undo-artifact': '' };
+    const applied = await use('applied', dispatched);
+    expect(applied).toMatchObject({ jobs: { plan: 'success', first: 'success', rest: 'success' } });
+    const count = Number(applied.outputs.plan?.['change-count']);
+    expect(count).toBeGreaterThan(20);
+    expect(applied.outputs.apply).toMatchObject({
+      ...{ result: 'applied', 'applied-count': '20', 'pending-count': String(count - 20) },
+      'plan-digest': applied.outputs.plan?.['plan-digest'],
+    });
+    expect(applied.outputs.rest).toMatchObject({ result: 'applied', 'applied-count': String(count - 20) });
+    const changed = settings();
     expect(changed).not.toEqual(before);
 
-    const again = await use('again');
+    const report = await runWorkflow({
+      workflow: against(tenant, example('scheduled-gate')),
+      event: 'schedule',
+      files: { 'mailboxes.txt': readable(tenant), 'policy.yml': REMEDIATED },
+      secrets: secretsOf(tenant),
+      actions: { 'github/codeql-action/upload-sarif@v4': await nothing() },
+    });
+    expect(report.outputs.report).toMatchObject({ result: 'pass', 'violation-count': '0' });
+    const again = await use('again', dispatched);
     expect(again.jobs).toEqual({ plan: 'success' });
-    expect(audiences()).toEqual(changed);
 
-    const undone = await use('undone', '1');
-    expect(undone.jobs).toEqual({ undo: 'success' });
-    expect(undone.outputs.undo).toMatchObject({ result: 'applied', 'applied-count': count });
-    expect(audiences()).toEqual(before);
+    for (const wave of ['rest', 'first']) {
+      const artifact = `mailbox-remediation-${wave}`;
+      const downloads = { [`7/${artifact}`]: filesOf('applied', wave) };
+      const undone = await use(`undo-${wave}`, { 'undo-run': '7', 'undo-artifact': artifact }, { downloads });
+      expect(undone.jobs).toMatchObject({ plan: 'success', first: 'success' });
+    }
+    expect(settings()).toEqual(before);
+  }, 400_000);
+
+  test.each([
+    ['another workflow', { ...OWN, workflow: 6 }],
+    ['a fork', { ...OWN, repository: 'stranger/mailboxes' }],
+    ['another branch', { ...OWN, branch: 'change' }],
+  ])('does not undo a run of %s', async (_, undone) => {
+    const { tenant, use } = await remediation('remediate');
+    const run = await use('undone', { 'undo-run': '7', 'undo-artifact': 'mailbox-remediation-rest' }, { undone });
+    expect(run.jobs).toEqual({ plan: 'failure' });
+    expect(tenant.counts).toMatchObject({ tokens: 0, writes: 0 });
   });
 
-  test('by hand plans, applies the plan whose digest is entered and no other, and undoes it on request', async () => {
-    const tenant = await newTenant({ roles: ['MailboxSettings.ReadWrite'] });
-    const { pfx, password } = credential;
-    const writer = { WRITER_CLIENT_ID: tenant.clientId, WRITER_PFX: pfx, WRITER_PFX_PASSWORD: password };
-    const settings = (): readonly unknown[] =>
-      tenant.addresses.map((address) => JSON.stringify(tenant.expected(address).settings));
+  test('by hand plans, applies the plan whose digest is entered and no other, and undoes it', async () => {
+    const { settings, filesOf, use } = await remediation('remediate-by-hand');
     const before = settings();
-    const use = async (output: string, inputs: Readonly<Record<string, string>> = {}): Promise<WorkflowRun> =>
-      runWorkflow({
-        workflow: against(tenant, example('remediate-by-hand'), { 'output-directory': path.join(folder, output) }),
-        event: 'workflow_dispatch',
-        payload: { inputs: { digest: '', 'undo-run': '', ...inputs } },
-        files: { 'mailboxes.txt': readable(tenant), 'policy.yml': REMEDIATED },
-        secrets: { ...secretsOf(tenant), ...writer },
-        actions: { 'actions/download-artifact@v8': await downloader(path.join(folder, 'entered', 'undo.json')) },
-      });
-    const plan = await use('by-hand');
+    const nothingEntered = { 'plan-run': '', digest: '', limit: '', 'undo-run': '', 'undo-artifact': '' };
+    const plan = await use('planned', nothingEntered);
     expect(plan.jobs).toEqual({ plan: 'success' });
     const digest = plan.outputs.plan?.['plan-digest'] ?? '';
     expect(plan.summary).toContain(digest);
-    const other = await use('other', { digest: digest.replace(/^./, (first) => (first === '0' ? '1' : '0')) });
-    expect(other.jobs).toEqual({ apply: 'failure' });
+    const downloads = { '7/mailbox-remediation-plan': filesOf('planned', 'plan') };
+    const other = digest.replace(/^./, (first) => (first === '0' ? '1' : '0'));
+    const refused = await use('other', { ...nothingEntered, 'plan-run': '7', digest: other }, { downloads });
+    expect(refused.jobs).toEqual({ apply: 'failure' });
     expect(settings()).toEqual(before);
 
-    const applied = await use('entered', { digest });
-    expect(applied.jobs).toEqual({ apply: 'success' });
-    expect(applied.outputs.apply).toMatchObject({ result: 'applied', 'failed-count': '0' });
-    expect(settings()).not.toEqual(before);
-    const undone = await use('undone-by-hand', { 'undo-run': '1' });
-    expect(undone.jobs).toEqual({ undo: 'success' });
+    const entered = { ...nothingEntered, 'plan-run': '7', digest };
+    const first = await use('first', { ...entered, limit: '20' }, { downloads });
+    expect(first.outputs.apply).toMatchObject({ result: 'applied', 'applied-count': '20' });
+    const rest = await use('rest', entered, { downloads });
+    expect(rest.outputs.apply).toMatchObject({ result: 'applied', 'pending-count': '0' });
+
+    for (const wave of ['rest', 'first']) {
+      const undo = { ...nothingEntered, 'undo-run': '8', 'undo-artifact': 'mailbox-remediation' };
+      const record = { '8/mailbox-remediation': filesOf(wave, 'apply') };
+      const planned = await use(`undo-plan-${wave}`, undo, { downloads: record });
+      const undone = await use(
+        `undone-${wave}`,
+        { ...undo, 'plan-run': '7', digest: planned.outputs.plan?.['plan-digest'] ?? '' },
+        { downloads: { ...record, '7/mailbox-remediation-plan': filesOf(`undo-plan-${wave}`, 'plan') } },
+      );
+      expect(undone.jobs).toEqual({ apply: 'success' });
+    }
     expect(settings()).toEqual(before);
-  });
+  }, 400_000);
 });
+
+/** An action that does nothing. */
+async function nothing(): Promise<string> {
+  const home = await mkdtemp(path.join(folder, 'nothing-'));
+  const text = 'name: Nothing\ndescription: For a test\ninputs: { sarif_file: { description: File } }\n';
+  await writeFile(
+    path.join(home, 'action.yml'),
+    `${text}runs: { using: composite, steps: [{ shell: bash, run: 'true' }] }\n`,
+  );
+  return home;
+}
 
 describe('a pull request', () => {
   const REPORT =
