@@ -1,5 +1,5 @@
 /**
- * Writes the JSON Schemas of policy and report files, by which editors complete and check them, from the tables by which
+ * Writes the JSON Schemas of mailbox-report.yml, policy and report files, by which editors complete and check them, from the tables by which
  * the action reads these files.
  * Usage: `node scripts/schemas.ts`
  */
@@ -7,12 +7,19 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { POLICY } from '../src/policy/file/policy-file.ts';
+import { CONFIG_SCHEMA } from '../src/run/config-file.ts';
 import { REPORT_SCHEMA } from '../src/reports/file/report-file.ts';
 import type { JsonObject } from '../src/json.ts';
 import { CELL_SCHEMA } from './cell-keywords.ts';
 
 /** By file. The draft is 7, which all editors support. */
 export const SCHEMAS: Readonly<Record<string, JsonObject>> = {
+  'schemas/config.schema.json': {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'mailbox-report.yml of Mailbox Report',
+    description: 'Inputs of the report action, and options of the terminal program.',
+    ...CONFIG_SCHEMA,
+  },
   'schemas/policy.schema.json': {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'Policy file of Mailbox Report',

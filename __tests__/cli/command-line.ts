@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { runCommandLine } from '../../src/cli/program.ts';
 import { quietTerminal } from './quiet-terminal.ts';
 
@@ -24,7 +25,7 @@ export async function runProgram(
   const before = process.cwd();
   process.chdir(folder);
   try {
-    const code = await runCommandLine({ args, env, version: '1.2.3' }, terminal);
+    const code = await runCommandLine({ args, env, version: '1.2.3', assets: path.resolve(before, 'dist') }, terminal);
     return { code, stdout, stderr };
   } finally {
     process.chdir(before);

@@ -9,6 +9,7 @@ export function quietTerminal(changes: Partial<Terminal> = {}): Terminal {
     err: () => undefined,
     style: (_, text) => text,
     progress: () => undefined,
+    open: () => Promise.resolve(),
     askSecret: () => Promise.resolve(undefined),
     ...changes,
   };

@@ -35,13 +35,10 @@ describe('a schema for editors', () => {
     expect(validators.get('schemas/report.schema.json')?.(parse(text))).toEqual([]);
   });
 
-  test.each(files)('%s refuses unknown and missing keys', (file) => {
-    expect(validators.get(file)?.({ unknown: 1 })).toMatchObject(
-      expect.arrayContaining([
-        expect.objectContaining({ keyword: 'required' }),
-        expect.objectContaining({ keyword: 'additionalProperties' }),
-      ]),
-    );
+  test.each(files)('%s refuses unknown and missing keys', (file, schema) => {
+    const keywords = ['additionalProperties', ...(schema.required === undefined ? [] : ['required'])];
+    const found = JSON.stringify(validators.get(file)?.({ unknown: 1 }));
+    for (const keyword of keywords) expect(found).toContain(`"keyword":"${keyword}"`);
   });
 
   test.each(files)('%s has examples that it accepts', (_file, schema) => {

@@ -2,6 +2,7 @@ import { inspect } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
 import { UserError } from '../../src/errors.ts';
 import type { Environment } from '../../src/http/proxy.ts';
+import { INPUTS, inputVariable } from '../../src/run/input-table.ts';
 import { readReportInputs, secretInputs } from '../../src/run/read-inputs.ts';
 import { readValidateInputs } from '../../src/actions/validate/run.ts';
 import { actionInterface } from '../docs/action-yml.ts';
@@ -71,6 +72,30 @@ describe('defaults', () => {
   });
 });
 
+describe('the table of inputs', () => {
+  test('has the names and defaults of action.yml, in its order', () => {
+    const rows = actionInterface().inputs.map(({ name, default: usual }) => [name, usual]);
+    expect([...INPUTS].map(([name, { default: usual }]) => [name, usual])).toEqual(rows);
+  });
+
+  test('has the defaults of the code', () => {
+    const usual: Record<string, string> = {};
+    for (const [name, { default: value }] of INPUTS) usual[inputVariable(name)] = value;
+    expect(readWith({ ...usual, ...needed })).toEqual({
+      ...readWith({}),
+      githubToken: expect.anything(),
+    });
+  });
+
+  test('has the values that an input can have', () => {
+    for (const [name, { choices = [] }] of [...INPUTS].filter(([, { choices }]) => choices !== undefined)) {
+      for (const value of choices) expect(readWith({ [inputVariable(name)]: value })).toBeDefined();
+      const listed = choices.map((value) => `"${value}"`).join(', ');
+      expect(errorOf({ [inputVariable(name)]: 'x' }).hint).toContain(listed);
+    }
+  });
+});
+
 describe('the inputs of the code', () => {
   /** The names of inputs of which an environment is asked. */
   function asked(read: (env: Environment) => unknown, given: Readonly<Record<string, string>>): string[] {
@@ -90,7 +115,8 @@ describe('the inputs of the code', () => {
       ...asked(readReportInputs, needed),
       ...asked(readReportInputs, { ...needed, INPUT_CREDENTIAL: 'federated' }),
     ];
-    expect([...new Set(all)].sort()).toEqual(namesOf('action.yml'));
+    // The file that it names is read before.
+    expect([...new Set(all), 'config'].sort()).toEqual(namesOf('action.yml'));
     expect(asked(readValidateInputs, needed)).toEqual(namesOf('validate/action.yml'));
   });
 
@@ -210,7 +236,7 @@ describe('a PFX or key in an input that is not secret', () => {
   const ALL = [...actionInterface('action.yml').inputs, ...actionInterface('validate/action.yml').inputs].map(
     ({ name }) => name,
   );
-  const names = [...new Set(ALL)].filter((name) => !['pfx', 'pfx-password', 'github-token'].includes(name));
+  const names = [...new Set(ALL)].filter((name) => !['pfx', 'pfx-password', 'github-token', 'config'].includes(name));
 
   test.each(names)('is not shown in an error about "%s"', (name) => {
     const values = [base64, wrapped, wrapped.slice(65), `-----BEGIN PRIVATE KEY-----\n${wrapped}`, `a.txt\n${base64}`];

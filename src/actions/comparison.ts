@@ -1,4 +1,5 @@
 import type { EpochMs } from '../text/numbers.ts';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Dispatcher } from 'undici';
 import type { Policy } from '../policy/definition.ts';
@@ -10,7 +11,7 @@ import { describeError, UserError } from '../errors.ts';
 import { ChangeCounts } from '../totals/change-counts.ts';
 import { findEarlierReport, openReportAt, type ComparableRun, type Found } from '../store/earlier.ts';
 import type { NotFound } from '../store/earlier-run.ts';
-import { rowsReports, type RowsOrigin } from '../store/rows-file.ts';
+import { ROWS_FILE, rowsReports, type RowsOrigin } from '../store/rows-file.ts';
 import { Comparison, firstRunStage } from '../compare/comparison.ts';
 import type { MailboxResult } from '../run/mailbox-result.ts';
 import { ageText, differenceText, sourceText } from '../totals/run-summary.ts';
@@ -46,7 +47,8 @@ export interface ComparisonSearch {
   readonly step: StepEnvironment;
   readonly dispatcher: Dispatcher;
   readonly signal: AbortSignal;
-  readonly loadArtifactClient: () => Promise<ArtifactClient>;
+  /** Undefined: an earlier report can be only in the output directory, which this one then replaces. */
+  readonly loadArtifactClient: (() => Promise<ArtifactClient>) | undefined;
 }
 
 /**
@@ -151,8 +153,8 @@ function find(
   { core, step, signal, dispatcher, loadArtifactClient: loadClient }: ComparisonSearch,
   temp: string,
 ): Promise<Found> {
-  const { compare, artifactName, githubToken: token } = inputs;
-  if (compare.kind !== 'path') {
+  const { compare, artifactName, githubToken: token, outputDirectory } = inputs;
+  if (compare.kind !== 'path' && loadClient !== undefined) {
     const limited = AbortSignal.any([signal, AbortSignal.timeout(MAX_SEARCH_MS)]);
     return findEarlierReport({
       ...{ step, token, artifactName, signal: limited, dispatcher, loadClient, temp },
@@ -160,8 +162,11 @@ function find(
       log: core,
     });
   }
-  const place = path.resolve(step.workspace, compare.path);
-  return openReportAt(place, { shown: compare.path, temp, run });
+  const shown = compare.kind === 'path' ? compare.path : (outputDirectory ?? '');
+  const place = path.resolve(step.workspace, shown);
+  if (compare.kind !== 'path' && (shown === '' || !existsSync(path.join(place, ROWS_FILE))))
+    return Promise.resolve({ kind: 'none', reason: 'There is no earlier report in the output directory.' });
+  return openReportAt(place, { shown, temp, run });
 }
 
 /** Counts the mailboxes that the list no longer has, logs what differs, and sets the outputs. */

@@ -7,7 +7,7 @@ import type { RunFacts } from '../outputs/deliver.ts';
 import { errorSummary, writeStepSummary } from '../outputs/job-summary.ts';
 import type { Policy } from '../policy/definition.ts';
 import type { PolicyJudge } from '../policy/judge.ts';
-import { secretInputs } from '../run/read-inputs.ts';
+import { secretInputs, text } from '../run/read-inputs.ts';
 import type { OutputInputs } from '../run/inputs.ts';
 import { logText, placeProperties, type Log, type Warnings } from '../run/log.ts';
 import { StepOutputs } from '../run/outputs.ts';
@@ -21,25 +21,33 @@ import type { Totals } from '../totals/totals.ts';
 import { concludeComparison, type RunComparison } from './comparison.ts';
 
 /**
- * Masks secrets, runs an action, and reports its failure, or an output that could not be set, in one error. Never rejects.
+ * Masks secrets, reads the file of the input `config`, runs an action, and reports its failure, or an output that could not be set, in one error. Never rejects.
  *
- * @param action gets the outputs of the step
+ * @param action gets the outputs of the step, and the environment with the inputs of `config`
  */
 export async function runAction<Names extends object, T extends Pick<RunResult, 'fails'>>(
   env: Environment,
   core: Core,
-  action: (outputs: StepOutputs<Names>) => Promise<T>,
+  action: (outputs: StepOutputs<Names>, configured: Environment) => Promise<T>,
 ): Promise<T | RunResult> {
   for (const secret of [...secretInputs(env), ...proxySecrets(env)]) core.setSecret(secret);
   const outputs = new StepOutputs<Names>(core);
+  let configured = env;
   try {
     requireSecureEnvironment(env);
-    const result = await action(outputs);
+    configured = await configuredEnvironment(env);
+    const result = await action(outputs, configured);
     // A failed run has exactly one error.
-    return outputs.failure === undefined || result.fails ? result : await fail(outputs.failure, env, core);
+    return outputs.failure === undefined || result.fails ? result : await fail(outputs.failure, configured, core);
   } catch (error) {
-    return fail(error, env, core);
+    return fail(error, configured, core);
   }
+}
+
+async function configuredEnvironment(env: Environment): Promise<Environment> {
+  if (text(env, 'config') === undefined) return env;
+  const { withConfig } = await import('../run/config-file.ts');
+  return withConfig(env, stepEnvironment(env).workspace);
 }
 
 /** Reports why the step fails before there is anything to deliver. */
@@ -202,6 +210,7 @@ function annotateFindings(
 ): void {
   const warned = !fails && reason !== undefined;
   if (warned) annotateWarning(core, reason);
+  if (core.listsFindings === true) return;
   const repeated = mailboxes.duplicateCount > 0 ? 1 : 0;
   annotateMailboxes(core, totals, {
     detail: summary === 'full' ? 'full' : 'counts',

@@ -25,6 +25,7 @@ import { needsExchange, signIn } from '../source/sign-in.ts';
 import { logLists, prepareSource, readLists, type Source } from '../source/source.ts';
 import type { EpochMs } from '../text/numbers.ts';
 import { rowsHeader, type RowsOrigin } from '../store/rows-file.ts';
+import type { RunSummary } from '../totals/run-summary.ts';
 import { Totals } from '../totals/totals.ts';
 import { VerdictCounts } from '../totals/verdict-counts.ts';
 import { findComparison } from './comparison.ts';
@@ -32,22 +33,35 @@ import { conclude, runAction } from './conclude.ts';
 import { highlightStage, policyStage, runPipeline } from './pipeline.ts';
 import { runShard } from './shard.ts';
 
+/** What only the terminal program asks for. */
+export interface ReportExtras {
+  /** Mailboxes besides those of the lists. */
+  readonly addresses?: readonly string[];
+  /** Receives what the summary shows. */
+  readonly onSummary?: ((summary: RunSummary) => void) | undefined;
+}
+
 /**
  * Runs the report action and returns its result. Never rejects: the reason of a failure is an annotation, and what was
  * read is written, uploaded and summarised before.
  */
-export function run(env: Environment, runner: Runner): Promise<RunResult> {
-  return runAction(env, runner.core, (outputs: StepOutputs) => report(env, runner, outputs));
+export function run(env: Environment, runner: Runner, extras: ReportExtras = {}): Promise<RunResult> {
+  return runAction(env, runner.core, (outputs: StepOutputs, configured) => report(configured, runner, outputs, extras));
 }
 
 /** The product: read the inputs, sign in, read the list, pass every mailbox through the pipeline, deliver the result. */
-async function report(env: Environment, runner: Runner, outputs: StepOutputs): Promise<RunResult> {
+async function report(
+  env: Environment,
+  runner: Runner,
+  outputs: StepOutputs,
+  { addresses = [], onSummary }: ReportExtras,
+): Promise<RunResult> {
   const { core, dispatcher, signal, now, random } = runner;
   const started = now();
-  const inputs = readReportInputs(env);
+  const inputs = readReportInputs(env, /* a list is required */ addresses.length === 0);
   const step = stepEnvironment(env);
   const named = await chooseReports(inputs.report, step.workspace);
-  const list = await readLists(inputs, step.workspace);
+  const list = await readLists(inputs, step.workspace, addresses);
   const { policy, reports, added } = await choosePolicy(inputs.policy, step.workspace, named, list.columns);
   const [collision] = inputs.mailboxColumns.length === 0 ? [] : collisions(reports, list.columns);
   if (collision !== undefined) throw collision;
@@ -76,7 +90,7 @@ async function report(env: Environment, runner: Runner, outputs: StepOutputs): P
   const shown = { tenant: inputs.tenantId, cloud: shownCloud };
   const origin = { tenant: tenantId, cloud, shown, certificate };
   const read = { source, reports, policy, baseline, started, origin };
-  if (shard === undefined) return reportOn(read, inputs, step, runner, { outputs, warnings });
+  if (shard === undefined) return reportOn(read, inputs, step, runner, { outputs, warnings, onSummary });
   return runShard({ ...read, shard, list }, inputs, step, runner, { outputs, warnings });
 }
 
@@ -123,7 +137,11 @@ export async function reportOn(
   inputs: OutputInputs,
   step: StepEnvironment,
   runner: Runner,
-  { outputs, warnings }: { readonly outputs: StepOutputs; readonly warnings: Warnings },
+  {
+    outputs,
+    warnings,
+    onSummary,
+  }: Pick<ReportExtras, 'onSummary'> & { readonly outputs: StepOutputs; readonly warnings: Warnings },
 ): Promise<RunResult> {
   const { core, dispatcher, signal, deadline, now, loadArtifactClient, loadPageAssets: loadAssets } = runner;
   const { formats, artifactName, csvBom: bom, csvDelimiter: delimiter } = inputs;
@@ -177,7 +195,7 @@ export async function reportOn(
       const { result, facts } = await logGroup(core, 'Findings', async () =>
         conclude({ ...read, isPublic: await visibility, step }, inputs, { core, outputs, warnings }),
       );
-      const delivery = { core, outputs, warnings, inputs, step, signal, deadline, loadArtifactClient };
+      const delivery = { core, outputs, warnings, inputs, step, signal, deadline, loadArtifactClient, onSummary };
       return await deliver(result, facts, sinks, delivery);
     } finally {
       await discardSinks(sinks);

@@ -74,22 +74,26 @@ export async function runShard(
       stoppedBy && shownReason(stoppedBy, inputs.summary),
     );
     const { retentionDays } = inputs;
-    const uploader = new ArtifactUploader({ folder, step, log: core, retentionDays, deadline, loadClient });
-    const result = await logGroup(core, `Upload the artifact ${name}`, async () => {
-      try {
-        await sink.finish({
-          counts: { mailboxes: total, read, unreadable },
-          ...{ throttling: throttling(), warnings: warnings.messages, result: found.result, stoppedBy },
-          cancelled: signal.aborted,
-        });
-        if (uploadWarning(step, name) === undefined)
+    const result = await logGroup(
+      core,
+      loadClient === undefined ? 'Write the rows' : `Upload the artifact ${name}`,
+      async () => {
+        try {
+          await sink.finish({
+            counts: { mailboxes: total, read, unreadable },
+            ...{ throttling: throttling(), warnings: warnings.messages, result: found.result, stoppedBy },
+            cancelled: signal.aborted,
+          });
+          if (loadClient === undefined || uploadWarning(step, name) !== undefined) return found;
+          const uploader = new ArtifactUploader({ folder, step, log: core, retentionDays, deadline, loadClient });
           outputs.set(artifactOutputs(await uploader.upload(name, [sink.path])));
-        return found;
-      } catch (error) {
-        if (!(error instanceof UserError)) throw error;
-        return errorResult(error);
-      }
-    });
+          return found;
+        } catch (error) {
+          if (!(error instanceof UserError)) throw error;
+          return errorResult(error);
+        }
+      },
+    );
     outputs.set({ result: result.result });
     if (inputs.summary !== 'none') {
       await writeStepSummary(core, step.summaryFile, shardSummary({ shard, result, mailboxes: totals.mailboxes }));

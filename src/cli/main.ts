@@ -1,5 +1,7 @@
 #!/usr/bin/env node
 /** The terminal program, `npx mailbox-report`. In a clone of this repository, `npm run cli --` with a command. */
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import packageJson from '../../package.json' with { type: 'json' };
 import { runCommandLine } from './program.ts';
 import { processTerminal } from './terminal.ts';
@@ -8,7 +10,15 @@ import { processTerminal } from './terminal.ts';
 const { INIT_CWD: folder, npm_package_name: started } = process.env;
 if (folder !== undefined && started === packageJson.name) process.chdir(folder);
 
+/** In the npm package beside this file, else as built for the actions. */
+const assets = [import.meta.dirname, path.resolve(import.meta.dirname, '../../dist')];
+
 process.exitCode = await runCommandLine(
-  { args: process.argv.slice(2), env: process.env, version: packageJson.version },
+  {
+    args: process.argv.slice(2),
+    env: process.env,
+    version: packageJson.version,
+    assets: assets.find((place) => existsSync(path.join(place, 'page.js'))) ?? '',
+  },
   processTerminal(),
 );

@@ -1,5 +1,5 @@
 import { Command, CommanderError, Option } from 'commander';
-import { describeError, UserError, type ErrorCode } from '../errors.ts';
+import { describeError, UserError } from '../errors.ts';
 import { makeCertificate, type CertificateOptions } from './certificate/certificate.ts';
 import type { DoctorOptions } from './doctor/examination.ts';
 import type { RemediateOptions } from './remediate.ts';
@@ -12,10 +12,10 @@ import {
   requirePfxOfCredential,
   wholeNumber,
 } from './options.ts';
-import { errorText, Interrupted, jsonText, type Terminal } from './terminal.ts';
+import { addMerge, addReport } from './report-options.ts';
+import { errorText, exitCodeOf, Interrupted, jsonText, type Terminal } from './terminal.ts';
 
-/** As in most programs: 1 for a failure, 2 for invalid arguments. Programs that compare also return 2 for a failure. */
-const FAILED = 1;
+/** Programs that compare return it also for a failure. */
 const MISUSED = 2;
 /** The exit code that shells report after Ctrl+C. */
 const INTERRUPTED = 130;
@@ -25,10 +25,12 @@ export interface CommandLine {
   readonly args: readonly string[];
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly version: string;
+  /** The folder with the script and the style sheet of the report page. */
+  readonly assets: string;
 }
 
 /** Runs a command and returns its exit code: 0, 1 for a failure, 2 for invalid arguments. */
-export async function runCommandLine({ args, env, version }: CommandLine, terminal: Terminal): Promise<number> {
+export async function runCommandLine({ args, env, version, assets }: CommandLine, terminal: Terminal): Promise<number> {
   let code = 0;
   const ended = (exitCode: number): void => {
     code = exitCode;
@@ -36,12 +38,14 @@ export async function runCommandLine({ args, env, version }: CommandLine, termin
   const program = new Command('mailbox-report')
     .usage('<command> [options]')
     .description(
-      'Sets up the GitHub Action "Mailbox Report": creates a certificate, checks the sign-in, mailbox lists, report files and policy, updates the baseline, compares reports, changes settings back.',
+      'Mailbox Report at a terminal: reports on mailboxes as the GitHub Action does, creates a certificate, checks sign-in, lists, report files and policy, updates the baseline, compares reports, changes settings back.',
     )
     .version(version)
     .exitOverride()
     .configureOutput({ writeOut: terminal.out, writeErr: terminal.err })
     .showHelpAfterError('Add --help for the options.');
+  addReport(program, { env, assets, terminal, ended });
+  addMerge(program, { env, assets, terminal, ended });
   addCertificate(program, terminal);
   addDoctor(program, env, terminal, ended);
   addValidate(program, terminal, ended);
@@ -66,7 +70,7 @@ export async function runCommandLine({ args, env, version }: CommandLine, termin
 
 /** The error that ended a command, and its exit code. */
 function failed(error: unknown): { readonly failure: UserError; readonly exitCode: number } {
-  if (error instanceof UserError) return { failure: error, exitCode: MISUSES.has(error.code) ? MISUSED : FAILED };
+  if (error instanceof UserError) return { failure: error, exitCode: exitCodeOf(error) };
   if (error instanceof CommanderError) {
     const message = error.message.replace(/^error: /, '');
     return {
@@ -75,14 +79,12 @@ function failed(error: unknown): { readonly failure: UserError; readonly exitCod
     };
   }
   const hint = 'This is a bug. Please report it with the command and its output.';
-  return { failure: new UserError('UNEXPECTED', describeError(error), { hint, cause: error }), exitCode: FAILED };
+  return { failure: new UserError('UNEXPECTED', describeError(error), { hint, cause: error }), exitCode: 1 };
 }
 
 function failureJson({ code, message, hint }: UserError): string {
   return jsonText({ ok: false, error: { code, message, hint } });
 }
-
-const MISUSES: ReadonlySet<ErrorCode> = new Set(['INPUT_INVALID', 'NAME_INVALID', 'DATES_INVALID', 'NO_TERMINAL']);
 
 function addCertificate(program: Command, terminal: Terminal): void {
   program

@@ -1,17 +1,14 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { UserError } from '../errors.ts';
-import { newDispatcher, TIMEOUTS } from '../http/dispatcher.ts';
 import type { AppliedChange } from '../remediation/apply.ts';
 import type { SettingChange } from '../remediation/change.ts';
 import { remediate } from '../actions/remediate.ts';
-import type { Core } from '../run/runner.ts';
-import { stopOnSignals } from '../run/stop-signals.ts';
 import { cellText } from '../text/display.ts';
 import { counted } from '../text/numbers.ts';
+import { pfxInputs, runAtTerminal, terminalCore } from './action-run.ts';
 import { asInputs } from './options.ts';
-import { readPfxFile } from './pfx-file.ts';
-import { jsonText, shownText, withCode, type Terminal } from './terminal.ts';
+import { jsonText, shownText, type Terminal } from './terminal.ts';
 
 /** The options of `remediate` that are not only inputs of the action. */
 export interface RemediateOptions {
@@ -40,44 +37,17 @@ export async function remediateAtTerminal(
   const folder = outputFolder(options, terminal.now());
   const inputs = {
     ...asInputs(options),
-    ...(await credentialInputs(options, env, terminal)),
-    ...{ 'INPUT_OUTPUT-DIRECTORY': folder, 'INPUT_ARTIFACT-NAME': '', INPUT_SUMMARY: 'none' },
+    ...(await pfxInputs(options.pfx, env, terminal)),
+    ...{ 'INPUT_OUTPUT-DIRECTORY': folder, INPUT_SUMMARY: 'none' },
   };
-  const outputs: Record<string, string> = {};
   const printed = new PrintedChanges(options, terminal);
-  const dispatcher = newDispatcher(TIMEOUTS, env);
-  const stop = stopOnSignals(process);
-  try {
-    const { fails } = await remediate(
-      { ...withoutRunner(env), ...inputs, GITHUB_WORKSPACE: process.cwd() },
-      {
-        core: terminalCore(terminal, outputs),
-        ...{ dispatcher, signal: stop.signal, deadline: stop.deadline },
-        now: () => performance.timeOrigin + performance.now(),
-        random: Math.random,
-        loadArtifactClient: () => Promise.reject(new Error('no artifact is uploaded')),
-        loadPageAssets: () => Promise.reject(new Error('no page is written')),
-      },
-      printed,
-    );
-    terminal.progress('');
-    printed.end(outputs, folder);
-    return fails ? 1 : 0;
-  } finally {
-    stop.end();
-    await dispatcher.destroy();
-  }
-}
-
-async function credentialInputs(
-  { pfx }: RemediateOptions,
-  env: Environment,
-  terminal: Terminal,
-): Promise<Readonly<Record<string, string>>> {
-  if (pfx === undefined) return {};
-  const { content, password } = await readPfxFile(pfx, env, terminal);
-  // DER starts with the tag of a SEQUENCE; base64 of it does not.
-  return { INPUT_PFX: content.toString(content[0] === 0x30 ? 'base64' : 'utf8'), 'INPUT_PFX-PASSWORD': password };
+  const core = terminalCore(terminal);
+  const { fails } = await runAtTerminal(inputs, { env, core, assets: '' }, (environment, runner) =>
+    remediate(environment, runner, printed),
+  );
+  terminal.progress('');
+  printed.end(core.outputs, folder);
+  return fails ? 1 : 0;
 }
 
 /** A new folder by default. An `undo.json` is never overwritten: without it, an apply cannot be undone. */
@@ -88,42 +58,6 @@ function outputFolder({ mode, outputDirectory }: RemediateOptions, now: number):
   throw new UserError('OUTPUT_UNWRITABLE', `The folder ${folder} has the undo.json of an earlier apply.`, {
     hint: 'Set --output-directory to another folder, or omit it for a new one.',
   });
-}
-
-/** What a runner sets would be taken for a workflow run. OIDC tokens are the exception: they are only for one. */
-function withoutRunner(env: Environment): Environment {
-  return Object.fromEntries(Object.entries(env).filter(([name]) => !/^(?:INPUT_|GITHUB_|RUNNER_)/i.test(name)));
-}
-
-/** Shows the log of the action as progress, prints its errors and warnings, and adds its outputs to `outputs`. */
-function terminalCore({ progress, err }: Terminal, outputs: Record<string, string>): Core {
-  const info = (message: string): void => {
-    progress(shownText(message.split('\n')[0] ?? '').slice(0, 100));
-  };
-  /** The title of a message is its code, if it has one. */
-  const printed = (level: 'error' | 'warning', message: string, title: string | undefined): void => {
-    const text = title === undefined ? message : withCode(title, message);
-    progress('');
-    err(`${level}: ${shownText(text).replaceAll('\n', '\n  ')}\n`);
-  };
-  const ignored = (): void => undefined;
-  return {
-    ...{ info, notice: info, startGroup: info, debug: ignored },
-    // Masks are for logs that others can read.
-    setSecret: ignored,
-    error: (message, properties) => {
-      printed('error', message, properties?.title ?? 'UNEXPECTED');
-    },
-    warning: (message, properties) => {
-      printed('warning', message, properties?.title);
-    },
-    endGroup: () => {
-      progress('');
-    },
-    setOutput: (name, value) => {
-      outputs[name] = String(value);
-    },
-  };
 }
 
 /** Prints the plan, or each change that was made. */
@@ -157,7 +91,7 @@ class PrintedChanges {
     }
   }
 
-  end(outputs: Readonly<Record<string, string>>, folder: string): void {
+  end(outputs: Readonly<Record<string, string | number>>, folder: string): void {
     const { result = 'error', 'plan-digest': digest, 'change-count': count } = outputs;
     if (this.#options.json) {
       this.#terminal.out(jsonText({ result, digest, folder, changes: this.#changes }));

@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
 import { styleText } from 'node:util';
-import { UserError } from '../errors.ts';
+import { describeError, UserError, type ErrorCode } from '../errors.ts';
 import { withoutCommands } from '../run/log.ts';
 import { visibleLine } from '../text/display.ts';
 import type { EpochMs } from '../text/numbers.ts';
@@ -17,6 +17,8 @@ export interface Terminal {
   readonly style: (format: Format, text: string) => string;
   /** Shows the current activity on a terminal and replaces the previous one; '' clears it. */
   readonly progress: (text: string) => void;
+  /** Opens a file in the browser. A failure is a line on standard error. */
+  readonly open: (file: string) => Promise<void>;
   /** Prompts for a secret without showing it. Undefined if there is no terminal. */
   readonly askSecret: (question: string) => Promise<string | undefined>;
 }
@@ -34,7 +36,16 @@ export function processTerminal(): Terminal {
     err: (text) => void stderr.write(text),
     style: (format, text) => styleText(format, text, { stream: stdout }),
     progress: (text) => {
-      if (interactive && stderr.isTTY) stderr.write(`\r\u001b[K${text}`);
+      // A line that wraps could not be replaced.
+      if (interactive && stderr.isTTY) stderr.write(`\r\u001b[K${text.slice(0, stderr.columns - 1)}`);
+    },
+    open: async (file) => {
+      try {
+        const { default: open } = await import('open');
+        await open(file);
+      } catch (error) {
+        stderr.write(`The page could not be opened: ${describeError(error)}\n`);
+      }
     },
     askSecret: (question) => (process.stdin.isTTY ? askWithoutEcho(question) : Promise.resolve(undefined)),
   };
@@ -88,6 +99,17 @@ export function jsonText(value: object): string {
       .map((at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, '0')}`)
       .join('');
   return `${JSON.stringify(value, undefined, 2).replaceAll(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]|(?<=#\p{DI}*)#/gu, escaped)}\n`;
+}
+
+/** Errors of the command line and of the files that stand for it, rather than of what a command does. */
+const MISUSES: ReadonlySet<ErrorCode> = new Set([
+  ...(['INPUT_INVALID', 'INPUT_MISSING', 'CONFIG_FILE', 'OUTPUT_FOLDER'] as const),
+  ...(['NAME_INVALID', 'DATES_INVALID', 'NO_TERMINAL'] as const),
+]);
+
+/** As in most programs: 1 for a failure, 2 for invalid arguments. */
+export function exitCodeOf({ code }: UserError): 1 | 2 {
+  return MISUSES.has(code) ? 2 : 1;
 }
 
 /** An error for standard error: code, message and hint. */

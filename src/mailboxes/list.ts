@@ -17,7 +17,12 @@ export interface MailboxListOptions {
   readonly column: string | undefined;
   /** The columns or keys that reports carry. Undefined or empty: the display name, if a list has it. */
   readonly columns?: readonly string[];
+  /** Addresses after those of the files, as arguments of the terminal program. */
+  readonly addresses?: readonly string[];
 }
+
+/** In place of a file, for an address that is an argument. */
+const ARGUMENTS = 'arguments';
 
 export interface CheckedLists extends Checked<MailboxList> {
   /** The valid entries, also if there are problems. */
@@ -53,10 +58,14 @@ export async function checkMailboxLists({
   workspace,
   column,
   columns: named = [],
+  addresses = [],
 }: MailboxListOptions): Promise<CheckedLists> {
   const columns = new ListColumns(named);
-  const { value: files, problems: unusable } = await findListFiles(patterns, workspace);
-  const names = files.map(({ file }) => file);
+  const isOnlyNamed = patterns.length === 0 && addresses.length > 0;
+  const { value: files, problems: unusable } = isOnlyNamed
+    ? { value: [], problems: [] }
+    : await findListFiles(patterns, workspace);
+  const names = [...files.map(({ file }) => file), ...(addresses.length > 0 ? [ARGUMENTS] : [])];
   const problems = new FirstProblems(unusable);
   const warnings = new FirstProblems();
   const mailboxes: Mailbox[] = [];
@@ -93,6 +102,7 @@ export async function checkMailboxLists({
       problems.insert(asProblem(error), before);
     }
   }
+  for (const [at, address] of addresses.entries()) inFile(ARGUMENTS)(address, at + 1, () => undefined);
   if (mailboxes.length === 0 && problems.kept.length === 0) problems.insert(emptyError(names));
   if (problems.kept.length === 0) for (const problem of columns.problems(names)) problems.insert(problem);
   return {

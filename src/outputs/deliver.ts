@@ -20,6 +20,8 @@ export interface DeliveryOptions extends Pick<Runner, 'signal' | 'deadline' | 'l
   readonly warnings: Warnings;
   readonly inputs: Pick<OutputInputs, 'artifactName' | 'retentionDays' | 'summary'>;
   readonly step: StepEnvironment;
+  /** Receives what the summary shows. */
+  readonly onSummary?: ((summary: RunSummary) => void) | undefined;
 }
 
 interface Uploads {
@@ -55,13 +57,14 @@ export async function deliver(
   if ('failure' in uploaded) await sinks.page?.close(summaryOf(errorResult(uploaded.failure), NONE));
   const [result, uploads] = 'failure' in uploaded ? [errorResult(uploaded.failure), NONE] : [written, uploaded];
   const { artifact } = uploads;
+  options.onSummary?.(summaryOf(result, uploads));
   outputs.set({ result: result.result, ...(artifact === undefined ? {} : artifactOutputs(artifact)) });
 
   if (inputs.summary !== 'none') {
     await writeStepSummary(core, step.summaryFile, summaryMarkdown(summaryOf(result, uploads), inputs.summary));
   }
   if (result.fails) annotateError(core, result.reason);
-  logResult(core, result, uploads, sinks);
+  logResult(result, uploads, sinks, options);
   return result;
 }
 
@@ -69,7 +72,7 @@ export async function deliver(
 async function upload(sinks: Sinks, options: DeliveryOptions): Promise<Uploads | { readonly failure: UserError }> {
   const { core, inputs, step, deadline, loadArtifactClient: loadClient } = options;
   const { artifactName: name, retentionDays } = inputs;
-  if (name === undefined || uploadWarning(step, name) !== undefined) return NONE;
+  if (name === undefined || loadClient === undefined || uploadWarning(step, name) !== undefined) return NONE;
   const { folder } = sinks;
   const uploader = new ArtifactUploader({ folder, step, log: core, retentionDays, deadline, loadClient });
   return logGroup(core, `Upload the artifact ${name}`, async () => {
@@ -106,12 +109,18 @@ async function uploadPage(
 }
 
 /** The last lines of the log: the result, and where the report is. */
-function logResult(core: Log, { result, reason }: RunResult, { artifact, page }: Uploads, sinks: Sinks): void {
+function logResult(
+  { result, reason }: RunResult,
+  { artifact, page }: Uploads,
+  sinks: Sinks,
+  { core, loadArtifactClient }: Pick<DeliveryOptions, 'core' | 'loadArtifactClient'>,
+): void {
   core.info(logText(`Result: ${result}${reason === undefined ? '' : `. ${reason.message}`}`));
   const otherPage =
     sinks.page === undefined
       ? 'none, "formats" does not name html'
       : `in ${artifact === undefined ? sinks.folder : 'the artifact'}`;
   core.info(logText(`Report page: ${page?.url ?? otherPage}`));
-  core.info(logText(`Artifact: ${artifact?.url ?? `not uploaded, see ${sinks.folder}`}`));
+  if (loadArtifactClient === undefined) core.info(logText(`Files: ${sinks.folder}`));
+  else core.info(logText(`Artifact: ${artifact?.url ?? `not uploaded, see ${sinks.folder}`}`));
 }

@@ -1,7 +1,9 @@
-import type { Log } from '../run/log.ts';
+import type { ProgressLog } from '../run/log.ts';
 import { count, counted, duration } from '../text/numbers.ts';
 
 const INTERVAL = 5_000;
+/** Where the line is replaced. */
+const SHORT_INTERVAL = 250;
 /** The rate is measured over half a minute: long enough to be steady, short enough to follow throttling. */
 const WINDOW = 30_000;
 
@@ -28,7 +30,7 @@ interface Sample {
  * Does not keep the process alive.
  */
 export async function* logProgress<Chunk>(
-  { core, now, signal }: { readonly core: Pick<Log, 'info'>; readonly now: () => number; readonly signal: AbortSignal },
+  { core, now, signal }: { readonly core: ProgressLog; readonly now: () => number; readonly signal: AbortSignal },
   progress: Progress & { readonly reader: { read(): AsyncIterable<Chunk> } },
 ): AsyncGenerator<Chunk> {
   let samples: readonly Sample[] = [{ time: now(), done: 0 }];
@@ -36,9 +38,11 @@ export async function* logProgress<Chunk>(
     const sample = { time: now(), done: progress.reader.finished };
     const recent = samples.findLastIndex(({ time }) => sample.time - time >= WINDOW);
     samples = [...samples.slice(Math.max(0, recent)), sample];
-    core.info(progressLine(progress, samples[0] ?? sample, sample));
+    const line = progressLine(progress, samples[0] ?? sample, sample);
+    if (core.progress === undefined) core.info(line);
+    else core.progress(sample.done / Math.max(1, progress.total), line);
   };
-  const timer = setInterval(report, INTERVAL).unref();
+  const timer = setInterval(report, core.progress === undefined ? INTERVAL : SHORT_INTERVAL).unref();
   try {
     yield* progress.reader.read();
     if (!signal.aborted) report();

@@ -58,7 +58,7 @@ async function upload(
   { core, outputs, warnings, inputs, step, deadline, loadArtifactClient: loadClient }: RemediationDeliveryOptions,
 ): Promise<{ readonly outcome: RemediationOutcome; readonly artifact: UploadedArtifact | undefined }> {
   const { artifactName: name, retentionDays } = inputs;
-  if (name === undefined) return { outcome, artifact: undefined };
+  if (name === undefined || loadClient === undefined) return { outcome, artifact: undefined };
   const unsupported = uploadWarning(step, name);
   if (unsupported !== undefined) {
     warnings.add(unsupported);

@@ -10,6 +10,8 @@ export interface AnnotationProperties {
 
 /** The log and the annotations of a step: `@actions/core` satisfies it. */
 export interface Log {
+  /** True if mailboxes with findings are listed elsewhere at the end, so that they are not annotated. */
+  readonly listsFindings?: boolean;
   error(message: string, properties?: AnnotationProperties): void;
   warning(message: string, properties?: AnnotationProperties): void;
   notice(message: string, properties?: AnnotationProperties): void;
@@ -17,6 +19,13 @@ export interface Log {
   debug(message: string): void;
   startGroup(name: string): void;
   endGroup(): void;
+}
+
+/** How a log shows progress. */
+export interface ProgressLog {
+  info(message: string): void;
+  /** Replaces what was shown before, several times a second. `share`: from 0 to 1. Undefined: a line every few seconds. */
+  progress?(share: number, line: string): void;
 }
 
 const MAX_LINE = 2_000;

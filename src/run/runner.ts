@@ -5,11 +5,11 @@ import type { EpochMs } from '../text/numbers.ts';
 import type { ArtifactClient } from './artifact-client.ts';
 import { hostOf } from './host.ts';
 import { sourceRepository, type SourceRepository } from './source-repository.ts';
-import type { Log } from './log.ts';
+import type { Log, ProgressLog } from './log.ts';
 import type { StopSignals } from './stop-signals.ts';
 
 /** `@actions/core`, as far as a run uses it. */
-export interface Core extends Log {
+export interface Core extends Log, ProgressLog {
   setOutput(name: string, value: string | number): void;
   setSecret(secret: string): void;
 }
@@ -22,7 +22,8 @@ export interface Runner extends StopSignals {
   readonly now: () => EpochMs;
   /** Between 0 and 1. */
   readonly random: () => number;
-  readonly loadArtifactClient: () => Promise<ArtifactClient>;
+  /** Undefined where no workflow artifacts are: nothing is uploaded, and there are none to compare with. */
+  readonly loadArtifactClient: (() => Promise<ArtifactClient>) | undefined;
   /** The script and the style sheet of the report page. */
   readonly loadPageAssets: () => Promise<{ readonly script: string; readonly style: string }>;
 }

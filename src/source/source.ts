@@ -25,12 +25,17 @@ export interface Source {
   readonly throttling: () => RateLimiter['throttling'];
 }
 
-/** Reads the mailbox lists of a run; none with `unlisted: include` alone. Throws a UserError as `readMailboxLists` does. */
+/**
+ * Reads the mailbox lists of a run, and single addresses; none with `unlisted: include` alone. Throws a UserError as
+ * `readMailboxLists` does.
+ */
 export async function readLists(
   { mailboxes: patterns, mailboxColumn: column, mailboxColumns: columns }: ReportInputs,
   workspace: string,
+  addresses: readonly string[] = [],
 ): Promise<MailboxList> {
-  return patterns.length === 0 ? mailboxList([]) : readMailboxLists({ patterns, workspace, column, columns });
+  if (patterns.length + addresses.length === 0) return mailboxList([]);
+  return readMailboxLists({ patterns, workspace, column, columns, addresses });
 }
 
 /** Logs what the lists have, and warns of repeated addresses. */

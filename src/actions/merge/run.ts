@@ -5,7 +5,7 @@ import type { RunSummary } from '../../totals/run-summary.ts';
 import type { StepOutputs } from '../../run/outputs.ts';
 import { maxUnreadableText, type RunResult } from '../../run/result.ts';
 import { chooseBaseline } from '../../policy/load.ts';
-import { reportOn } from '../report.ts';
+import { reportOn, type ReportExtras } from '../report.ts';
 import { compareText, type OutputInputs } from '../../run/inputs.ts';
 import { logGroup, logSettings, Warnings } from '../../run/log.ts';
 import { stepEnvironment, type Runner, type StepEnvironment } from '../../run/runner.ts';
@@ -14,7 +14,7 @@ import { ShardReader } from '../../store/shards.ts';
 import { runAction } from '../conclude.ts';
 import { certificateOutputs } from '../../source/sign-in.ts';
 import { mergedReports } from './reports.ts';
-import { HOUR_MS, hours, openShards, USUAL_MAX_AGE } from './shards.ts';
+import { HOUR_MS, hours, openShards, shardArtifacts, shardFolders, USUAL_MAX_AGE } from './shards.ts';
 
 /** Of `max-age`: a workflow run can be re-run for 30 days, and its artifacts are kept for at most 400. */
 const MOST_HOURS = 9_600;
@@ -27,19 +27,25 @@ interface MergeInputs extends OutputInputs {
   readonly maxAge: number | undefined;
 }
 
+/** What only the terminal program asks for. */
+export interface MergeExtras extends Pick<ReportExtras, 'onSummary'> {
+  /** The shards as folders and zips, or folders of them, instead of artifacts of this workflow run. */
+  readonly shards?: readonly string[];
+}
+
 /**
  * Runs the merge action and returns its result: reads the rows of the shards of this workflow run instead of Graph, and then
  * reports, judges and delivers as a run without shards does. Never rejects.
  */
-export function runMerge(env: Environment, runner: Runner): Promise<RunResult> {
-  return runAction(env, runner.core, async (outputs: StepOutputs) => {
+export function runMerge(given: Environment, runner: Runner, extras: MergeExtras = {}): Promise<RunResult> {
+  return runAction(given, runner.core, async (outputs: StepOutputs, env) => {
     const hoursApart = text(env, 'max-age');
     const maxAge = hoursApart === undefined ? undefined : wholeNumber('max-age', hoursApart, MOST_HOURS);
     const inputs: MergeInputs = { report: lines(env, 'report'), maxAge, ...outputInputs(env) };
     const step = stepEnvironment(env);
     const temp = makeTempFolder(step.tempFolder, 'mailbox-report-shards-');
     try {
-      return await merge(inputs, step, runner, outputs, temp);
+      return await merge(inputs, step, runner, { outputs, temp, ...extras });
     } finally {
       await removeTemp(temp);
     }
@@ -50,14 +56,18 @@ async function merge(
   inputs: MergeInputs,
   step: StepEnvironment,
   runner: Runner,
-  outputs: StepOutputs,
-  temp: string,
+  { outputs, temp, shards: places, onSummary }: MergeExtras & { readonly outputs: StepOutputs; readonly temp: string },
 ): Promise<RunResult> {
   const { core, signal, loadArtifactClient, now } = runner;
   const started = now();
   await logSettings(core, settingsOf(inputs));
-  const shards = await logGroup(core, 'Shards', () =>
-    openShards(inputs.artifactName, step, { core, signal, loadArtifactClient }, temp, inputs.maxAge),
+  const shards = await logGroup(core, 'Shards', async () =>
+    openShards(
+      places === undefined
+        ? await shardArtifacts(inputs.artifactName, step, { signal, loadArtifactClient })
+        : await shardFolders(places, step.workspace),
+      { core, signal, temp, maxAge: inputs.maxAge },
+    ),
   );
   const { list, reports: readReports, of, origin, files, unusable, foreign, oldest } = shards;
   const { policy, reports } = await mergedReports(inputs, step.workspace, readReports, list.columns);
@@ -82,7 +92,7 @@ async function merge(
   if (origin.certificate !== undefined) outputs.set(certificateOutputs(origin.certificate, now()));
   const source = { mailboxes: list, reader, throttling: () => throttling, unlisted: undefined };
   const read = { source, reports, policy, baseline, started, origin };
-  return reportOn(read, inputs, step, runner, { outputs, warnings });
+  return reportOn(read, inputs, step, runner, { outputs, warnings, onSummary });
 }
 
 type Throttling = { -readonly [key in keyof RunSummary['throttling']]: number };

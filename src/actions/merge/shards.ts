@@ -1,6 +1,7 @@
-import { mkdir } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { UserError } from '../../errors.ts';
+import { systemErrorCode, UserError } from '../../errors.ts';
 import { DEFAULT_ARTIFACT_NAME } from '../../run/inputs.ts';
 import type { MailboxList } from '../../mailboxes/mailbox.ts';
 import { MAX_SHARDS, shardArtifactName, type Shard } from '../../mailboxes/shard.ts';
@@ -8,7 +9,7 @@ import { requireShardArtifacts } from '../../outputs/artifact.ts';
 import type { ListedArtifact } from '../../run/artifact-client.ts';
 import { logText } from '../../run/log.ts';
 import type { Runner, StepEnvironment } from '../../run/runner.ts';
-import { downloadRows } from '../../store/archive.ts';
+import { downloadRows, reportFolder } from '../../store/archive.ts';
 import { digestOf, ROWS_FILE, type RowsHeader, type RowsOrigin, type RowsReport } from '../../store/rows-file.ts';
 import { readHeader, readRun, UnusableRows } from '../../store/rows-reader.ts';
 import { unusableError } from '../../store/shards.ts';
@@ -38,14 +39,19 @@ export interface OpenShards {
 export const USUAL_MAX_AGE = 6;
 export const HOUR_MS = 3_600_000;
 
-/** An artifact that has the name of a shard. */
-interface ShardArtifact {
-  readonly shard: Shard;
-  readonly artifact: ListedArtifact;
+/** Where the rows of a shard are. */
+export interface ShardSource {
+  /** For messages. */
+  readonly name: string;
+  /** Undefined if only its rows file says it. */
+  readonly shard: Shard | undefined;
+  /** Returns the folder with the rows file. Rejects with an `UnusableRows`. `temp`: an empty folder. */
+  readonly fetch: (temp: string) => Promise<string>;
 }
 
 /** A shard with its rows file. Not its list: each shard has the whole one. */
-interface OpenShard extends ShardArtifact {
+interface OpenShard extends ShardSource {
+  readonly shard: Shard;
   readonly file: string;
   /** Equal in shards of one run. */
   readonly key: string;
@@ -54,20 +60,16 @@ interface OpenShard extends ShardArtifact {
 }
 
 /**
- * Downloads the shards of this workflow run into a folder and finds those that belong together: the most frequent list,
- * reports and number of shards. Rejects with a UserError: `SHARD_NOT_FOUND` if there is no shard, `SHARD_UNUSABLE` if none can
- * be used, or as `requireShardArtifacts` does.
- *
- * @param maxAge hours; shards that started longer before the newest one are not used. Undefined: all are
+ * Finds the shards among the artifacts of this workflow run. Rejects with a UserError: `SHARD_NOT_FOUND` if there is none,
+ * `ARTIFACT_FAILED`, or as `requireShardArtifacts` does.
  */
-export async function openShards(
+export async function shardArtifacts(
   artifactName = DEFAULT_ARTIFACT_NAME,
   step: StepEnvironment,
-  { core, signal, loadArtifactClient }: Pick<Runner, 'core' | 'signal' | 'loadArtifactClient'>,
-  temp: string,
-  maxAge: number | undefined,
-): Promise<OpenShards> {
+  { signal, loadArtifactClient }: Pick<Runner, 'signal' | 'loadArtifactClient'>,
+): Promise<readonly ShardSource[]> {
   requireShardArtifacts(step);
+  if (loadArtifactClient === undefined) throw new Error('artifacts are only in workflows');
   const client = await loadArtifactClient();
   const { artifacts } = await client.listArtifacts({ latest: true }).catch((error: unknown) => {
     throw new UserError('ARTIFACT_FAILED', 'The artifacts of this run could not be listed.', {
@@ -77,15 +79,66 @@ export async function openShards(
   });
   const found = shardsAmong(artifacts, artifactName);
   if (found.length === 0) throw notFoundError(artifactName, artifacts);
+  return found.map(({ shard, artifact }) => ({
+    ...{ name: artifact.name, shard },
+    fetch: (temp) => downloadRows(() => Promise.resolve(client), artifact, { signal, temp }),
+  }));
+}
+
+/**
+ * Finds the shards at places relative to a folder: folders and zips with a rows file, or folders of these. Rejects with the
+ * UserError `SHARD_NOT_FOUND` if a place has none.
+ */
+export async function shardFolders(places: readonly string[], from: string): Promise<readonly ShardSource[]> {
+  const found = new Map<string, ShardSource>();
+  for (const place of places) {
+    const inside = await placesIn(path.resolve(from, place));
+    if (inside.length === 0) {
+      throw new UserError('SHARD_NOT_FOUND', `There is no ${ROWS_FILE} of a shard at ${place}.`, {
+        hint: 'Name the output directories of the shards, or the folder that contains them.',
+      });
+    }
+    for (const one of inside) {
+      const name = path.relative(from, one) || '.';
+      found.set(one, { name, shard: undefined, fetch: (temp) => reportFolder(one, temp) });
+    }
+  }
+  return [...found.values()];
+}
+
+/** A place with a rows file, or the places in it that have one. */
+async function placesIn(place: string): Promise<readonly string[]> {
+  const entries: readonly string[] = await readdir(place).catch((error: unknown) =>
+    systemErrorCode(error) === 'ENOTDIR' ? [ROWS_FILE] : [],
+  );
+  if (entries.includes(ROWS_FILE)) return [place];
+  const inside = entries.toSorted().map((entry) => path.join(place, entry));
+  return inside.filter((entry) => /\.zip$/i.test(entry) || existsSync(path.join(entry, ROWS_FILE)));
+}
+
+/**
+ * Fetches shards into a folder and finds those that belong together: the most frequent list, reports and number of shards.
+ * Rejects with the UserError `SHARD_UNUSABLE` if none can be used.
+ *
+ * @param maxAge hours; shards that started longer before the newest one are not used. Undefined: all are
+ */
+export async function openShards(
+  found: readonly ShardSource[],
+  {
+    core,
+    signal,
+    temp,
+    maxAge,
+  }: Pick<Runner, 'core' | 'signal'> & { readonly temp: string; readonly maxAge: number | undefined },
+): Promise<OpenShards> {
   const opened: OpenShard[] = [];
-  const unusable = new Map<ShardArtifact, string>();
-  for (const one of found) {
+  const unusable = new Map<ShardSource, string>();
+  for (const [at, one] of found.entries()) {
     signal.throwIfAborted();
     try {
-      const own = path.join(temp, String(one.artifact.id));
+      const own = path.join(temp, String(at));
       await mkdir(own);
-      const folder = await downloadRows(() => Promise.resolve(client), one.artifact, { signal, temp: own });
-      opened.push(await openShard(one, path.join(folder, ROWS_FILE)));
+      opened.push(await openShard(one, path.join(await one.fetch(own), ROWS_FILE)));
     } catch (error) {
       if (!(error instanceof UnusableRows)) throw error;
       unusable.set(one, error.message);
@@ -104,18 +157,16 @@ export async function openShards(
     const started = shard.run.started.toISOString();
     unusable.set(shard, `It was read on ${started}, more than ${hours(maxAge)} before the newest shard ("max-age").`);
   }
-  for (const { artifact, run } of shards) {
-    core.info(logText(`${artifact.name}: read on ${run.started.toISOString()}, attempt ${run.attempt} of the run`));
+  for (const { name, run } of shards) {
+    core.info(logText(`${name}: read on ${run.started.toISOString()}, attempt ${run.attempt} of the run`));
   }
-  const problems = [...unusable].map(([{ artifact }, reason]) => `${artifact.name}: ${reason}`);
+  const problems = [...unusable].map(([{ name }, reason]) => `${name}: ${reason}`);
   for (const problem of problems) core.info(logText(problem));
   const [first] = shards;
   if (first === undefined) throw unusableError(problems);
   const { of } = first.shard;
   const { list, reports, tenant, cloud, shown } = await readHeader(first.file).catch((error: unknown) => {
-    throw error instanceof UnusableRows
-      ? unusableError([`${first.artifact.name}: ${error.message}`, ...problems])
-      : error;
+    throw error instanceof UnusableRows ? unusableError([`${first.name}: ${error.message}`, ...problems]) : error;
   });
   const oldest = Math.min(...shards.map(({ run }) => run.started.getTime()));
   const certificates = shards.flatMap(({ certificate }) => certificate ?? []);
@@ -123,11 +174,18 @@ export async function openShards(
   return {
     ...{ list, reports, of, origin: { tenant, cloud, shown, certificate } },
     oldest: { started: new Date(oldest), spanMs: newest - oldest },
-    files: new Map(shards.map(({ shard, file }) => [shard.number, file])),
+    // Of a shard that is there twice, the newer.
+    files: new Map(
+      shards
+        .toSorted((one, other) => one.run.started.getTime() - other.run.started.getTime())
+        .map(({ shard, file }) => [shard.number, file]),
+    ),
     unusable: reasons(unusable, shards, of),
     foreign: [...unusable.keys()]
-      .filter(({ shard }) => shard.of !== of)
-      .map(({ artifact }) => `${artifact.name} is of another number of shards.`),
+      .filter(({ shard }) => shard?.of !== of)
+      .map(
+        ({ name, shard }) => `${name} ${shard === undefined ? 'cannot be used' : 'is of another number of shards'}.`,
+      ),
   };
 }
 
@@ -137,9 +195,12 @@ export function hours(number = USUAL_MAX_AGE): string {
 }
 
 /** The artifacts of this run with the names of shards, in the order of the shards. */
-function shardsAmong(artifacts: readonly ListedArtifact[], artifactName: string): readonly ShardArtifact[] {
+function shardsAmong(
+  artifacts: readonly ListedArtifact[],
+  artifactName: string,
+): readonly { readonly shard: Shard; readonly artifact: ListedArtifact }[] {
   return artifacts
-    .flatMap((artifact): ShardArtifact[] => {
+    .flatMap((artifact) => {
       const [, number, of] = /-shard-(\d{1,3})-of-(\d{1,3})$/.exec(artifact.name) ?? [];
       const shard = { number: Number(number), of: Number(of) };
       const isShard = shard.number >= 1 && shard.number <= shard.of && shard.of <= MAX_SHARDS;
@@ -149,24 +210,27 @@ function shardsAmong(artifacts: readonly ListedArtifact[], artifactName: string)
     .sort((one, other) => one.shard.of - other.shard.of || one.shard.number - other.shard.number);
 }
 
-async function openShard({ shard, artifact }: ShardArtifact, file: string): Promise<OpenShard> {
+async function openShard(source: ShardSource, file: string): Promise<OpenShard> {
   const { run, certificate, shard: { number, of } = {}, ...read } = await readRun(file);
   const { productVersion, tenant, cloud, shown, reports, listDigest } = read;
   // Another version may compute other cells from the same responses.
   if (productVersion !== VERSION) throw new UnusableRows('Another version of Mailbox Report wrote it.');
   if (number === undefined || of === undefined) throw new UnusableRows('It is not of a shard.');
-  if (number !== shard.number || of !== shard.of) throw new UnusableRows(`It has shard ${number} of ${of}.`);
+  const shard = { number, of };
+  if (source.shard !== undefined && (number !== source.shard.number || of !== source.shard.of)) {
+    throw new UnusableRows(`It has shard ${number} of ${of}.`);
+  }
   const key = digestOf([of, tenant, cloud, shown, reports, listDigest]);
-  return { shard, artifact, file, key, run, certificate };
+  return { ...source, shard, file, key, run, certificate };
 }
 
 /** Why shards of a number of shards cannot be used, by their number. */
 function reasons(
-  unusable: ReadonlyMap<ShardArtifact, string>,
-  usable: readonly ShardArtifact[],
+  unusable: ReadonlyMap<ShardSource, string>,
+  usable: readonly OpenShard[],
   of: number,
 ): ReadonlyMap<number, string> {
-  const known = new Map([...unusable].map(([{ shard }, reason]) => [shard.of === of ? shard.number : 0, reason]));
+  const known = new Map([...unusable].map(([{ shard }, reason]) => [shard?.of === of ? shard.number : 0, reason]));
   const present = new Set(usable.map(({ shard }) => shard.number));
   const numbers = Array.from({ length: of }, (_, at) => at + 1).filter((number) => !present.has(number));
   return new Map(numbers.map((number) => [number, known.get(number) ?? 'It is missing.']));

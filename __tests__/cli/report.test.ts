@@ -1,0 +1,253 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { isHomeOrAbove } from '../../src/cli/output-folder.ts';
+import { INPUTS } from '../../src/run/input-table.ts';
+import { parseJson } from '../../src/json.ts';
+import type { Tenant } from '../../tenant/tenant.ts';
+import { inProcessScenarios } from '../support/in-process-run.ts';
+import { parsedCsv } from '../support/parsed-csv.ts';
+import { zipped } from '../support/zip.ts';
+import { runProgram, type ProgramRun } from './command-line.ts';
+
+const POLICY = `rules:
+  - id: no-external-replies
+    expect: { AutomaticReplyExternalAudience: { enum: [none, contactsOnly] } }
+`;
+const FORMATS = 'html,json,sarif,junit';
+
+const { credential, newTenant, run } = inProcessScenarios();
+const folders: string[] = [];
+let tenant: Tenant;
+
+beforeAll(async () => {
+  tenant = await newTenant({ mailboxes: 25 });
+});
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+/** A folder with a PFX, a list, a policy and these files. */
+function newHome(files: Readonly<Record<string, string>> = {}): string {
+  const home = mkdtempSync(path.join(tmpdir(), 'report-'));
+  folders.push(home);
+  writeFileSync(path.join(home, 'report.pfx'), Buffer.from(credential().pfx, 'base64'));
+  const usual = { 'list.txt': `${tenant.addresses.join('\n')}\n`, 'policy.yml': POLICY };
+  for (const [name, text] of Object.entries({ ...usual, ...files })) writeFileSync(path.join(home, name), text);
+  return home;
+}
+
+function signIn(): readonly string[] {
+  return [
+    ...['--tenant-id', tenant.tenantId, '--client-id', tenant.clientId, '--pfx', 'report.pfx'],
+    ...['--authority-host', tenant.authorityHost, '--graph-url', tenant.graphUrl],
+  ];
+}
+
+async function program(home: string, args: readonly string[], env: Readonly<Record<string, string>> = {}) {
+  const ended = await runProgram(args, { MAILBOX_REPORT_PFX_PASSWORD: credential().password, ...env }, home);
+  expect(`${ended.stdout}${ended.stderr}`).not.toContain(credential().password);
+  return ended;
+}
+
+/** Runs `report` with the PFX of the folder. */
+function report(home: string, ...args: readonly string[]): Promise<ProgramRun> {
+  return program(home, ['report', ...signIn(), ...args]);
+}
+
+/** The tenant denies access to some mailboxes. */
+const LIST = ['--mailboxes', 'list.txt', '--max-unreadable', '100%'];
+
+describe('report', () => {
+  test('writes the files of the action byte by byte, and prints result, findings and paths', async () => {
+    const home = newHome();
+    const inputs = {
+      mailboxes: 'list.txt',
+      'max-unreadable': '100%',
+      policy: 'policy.yml',
+      formats: FORMATS,
+      compare: 'off',
+    };
+    const files = { 'list.txt': readFileSync(path.join(home, 'list.txt'), 'utf8'), 'policy.yml': POLICY };
+    const action = await run(tenant, { files, inputs });
+    const options = [...LIST, '--policy', 'policy.yml', '--formats', FORMATS, '--compare', 'off'];
+    const { code, stdout, stderr } = await report(home, ...options);
+
+    expect(code).toBe(1);
+    const folder = path.join(home, 'mailbox-report');
+    expect(stdout).toMatch(/^Result: violations$/m);
+    expect(stdout).toMatch(/^ {2}no-external-replies +\d+ mailboxes?$/m);
+    expect(stdout).toMatch(/^ {2}\S+@contoso\.com +no-external-replies +AutomaticReplyExternalAudience is "?all/m);
+    expect(stdout).toContain(`Files: ${folder}\nPage: ${path.join(folder, 'mailbox-report.html')}\n`);
+    expect(stderr).toContain('error: VIOLATIONS: ');
+    expect(stdout + stderr).not.toContain('::');
+
+    const expected = action.outputs['output-directory'] ?? '';
+    const withoutPage = (names: readonly string[]) => names.filter((name) => !name.endsWith('.html')).sort();
+    expect(withoutPage(readdirSync(folder))).toEqual(withoutPage(readdirSync(expected)));
+    for (const name of withoutPage(readdirSync(expected))) {
+      const [ours, theirs] = [folder, expected].map((place) => readFileSync(path.join(place, name)));
+      const read = name === 'rows.ndjson.gz' ? rowsOf : withoutTime;
+      expect([name, read(ours)]).toEqual([name, read(theirs)]);
+    }
+  });
+
+  test('reads mailboxes that are arguments, without a list', async () => {
+    const home = newHome();
+    const [first = '', second = ''] = tenant.addresses;
+    const { code, stdout } = await report(home, first, second, '--formats', 'csv', '--json');
+    expect(code).toBe(0);
+    expect(parseJson(stdout)).toMatchObject({
+      ...{ ok: true, result: 'pass', 'mailbox-count': 2, 'read-count': 2 },
+      'output-directory': path.join(home, 'mailbox-report'),
+    });
+    const rows = parsedCsv(readFileSync(path.join(home, 'mailbox-report', 'mailbox-settings.csv'), 'utf8'));
+    expect(rows.map(({ MailboxName }) => MailboxName)).toEqual([first, second]);
+  });
+
+  test('compares with the report that it replaces, and keeps other files with --force', async () => {
+    const home = newHome();
+    const folder = path.join(home, 'mailbox-report');
+    const options = [...LIST, '--formats', 'csv'];
+    expect(await report(home, ...options, '--policy', 'policy.yml')).toMatchObject({ code: 1 });
+    expect(readdirSync(folder)).not.toContain('changes.csv');
+    const violations = path.join(folder, 'violations.csv');
+    utimesSync(violations, 0, 0);
+    const again = await report(home, ...options);
+    expect(again.stdout).toMatch(/^ {2}since mailbox-report +0 mailboxes changed$/m);
+    expect(readdirSync(folder)).toContain('changes.csv');
+    expect(again.stderr).toMatch(/did not replace: .*violations\.csv/);
+
+    writeFileSync(path.join(folder, 'notes.txt'), 'mine');
+    const refused = await report(home, ...options);
+    expect(refused).toMatchObject({ code: 2, stderr: expect.stringContaining('OUTPUT_FOLDER') });
+    expect(refused.stderr).toContain('notes.txt');
+    expect(await report(home, ...options, '--force')).toMatchObject({ code: 0 });
+    expect(readFileSync(path.join(folder, 'notes.txt'), 'utf8')).toBe('mine');
+  });
+
+  test('refuses a folder with a CSV but no report, and a home directory also with --force', async () => {
+    const home = newHome();
+    mkdirSync(path.join(home, 'committed'));
+    writeFileSync(path.join(home, 'committed', 'baseline.csv'), '');
+    for (const args of [
+      ['--output-directory', 'committed'],
+      ['--output-directory', path.dirname(process.env.HOME ?? '/'), '--force'],
+    ]) {
+      expect(await report(home, ...LIST, ...args)).toMatchObject({
+        code: 2,
+        stderr: expect.stringContaining('OUTPUT_FOLDER'),
+      });
+    }
+  });
+
+  test('writes a summary file, and in a GitHub step neither summary, outputs nor commands', async () => {
+    const home = newHome({ 'step.md': '', 'outputs.txt': '' });
+    const env = {
+      ...{ GITHUB_ACTIONS: 'true', GITHUB_RUN_ID: '7', GITHUB_REPOSITORY: 'a/b' },
+      ...{ GITHUB_STEP_SUMMARY: path.join(home, 'step.md'), GITHUB_OUTPUT: path.join(home, 'outputs.txt') },
+    };
+    const args = ['report', ...signIn(), ...LIST, '--formats', 'csv', '--summary-file', 'summary.md'];
+    for (let round = 0; round < 2; round += 1) {
+      const { code, stdout, stderr } = await program(home, args, env);
+      expect([code, `${stdout}${stderr}`.includes('::')]).toEqual([0, false]);
+    }
+    expect(readFileSync(path.join(home, 'summary.md'), 'utf8').match(/^## Mailbox Report: pass$/gm)).toHaveLength(1);
+    expect(
+      readFileSync(path.join(home, 'step.md'), 'utf8') + readFileSync(path.join(home, 'outputs.txt'), 'utf8'),
+    ).toBe('');
+  });
+
+  test('names all options that are missing, and the one that was meant', async () => {
+    const home = newHome();
+    const missing = await program(home, ['report']);
+    expect(missing).toMatchObject({ code: 2, stdout: '' });
+    for (const name of ['--tenant-id', '--client-id', '--pfx', '--mailboxes']) expect(missing.stderr).toContain(name);
+    const unknown = await report(home, '--mailbox', 'list.txt');
+    expect(unknown).toMatchObject({ code: 2, stderr: expect.stringContaining('Did you mean --mailboxes?') });
+    const argument = await report(home, 'list.txt');
+    expect(argument).toMatchObject({ code: 2, stderr: expect.stringContaining('--mailboxes mailboxes.txt') });
+    const value = await report(home, ...LIST, '--fail-on', 'all');
+    expect(value).toMatchObject({ code: 2, stderr: expect.stringContaining('"fail-on"') });
+  });
+
+  test('has each input of the action as an option, except for secrets and the artifact', async () => {
+    const { stdout } = await runProgram(['report', '--help']);
+    const options = [...stdout.matchAll(/^ {2}--([a-z-]+)/gm)].map(([, name]) => name);
+    const inputs = [...INPUTS.keys()].filter((name) => !options.includes(name));
+    expect(inputs).toEqual(['pfx-password', 'github-token', 'artifact-name', 'retention-days']);
+  });
+});
+
+describe('shards', () => {
+  test('of folders and zips are merged into the report of one run', async () => {
+    const home = newHome();
+    const options = [...LIST, '--policy', 'policy.yml', '--formats', 'csv'];
+    expect((await report(home, ...options, '--output-directory', 'whole')).code).toBe(1);
+    for (const shard of ['1/3', '2/3', '3/3']) {
+      expect(await report(home, ...options, '--shard', shard)).toMatchObject({ code: 0 });
+    }
+    const third = path.join(home, 'mailbox-report-shard-3-of-3');
+    mkdirSync(path.join(home, 'shards'));
+    const rows = readFileSync(path.join(third, 'rows.ndjson.gz'));
+    writeFileSync(path.join(home, 'shards', 'three.zip'), zipped([['rows.ndjson.gz', rows]]));
+    rmSync(third, { recursive: true });
+    const places = ['mailbox-report-shard-1-of-3', 'mailbox-report-shard-2-of-3', 'shards'];
+    const merge = (...shards: readonly string[]): Promise<ProgramRun> =>
+      program(home, ['merge', ...shards, '--policy', 'policy.yml', '--formats', 'csv', '--max-unreadable', '100%']);
+    const merged = await merge(...places);
+    expect(merged).toMatchObject({ code: 1, stdout: expect.stringContaining('Result: violations') });
+    for (const name of ['mailbox-settings.csv', 'violations.csv', 'baseline.csv']) {
+      const [ours, whole] = ['mailbox-report', 'whole'].map((folder) =>
+        readFileSync(path.join(home, folder, name), 'utf8'),
+      );
+      expect([name, ours]).toEqual([name, whole]);
+    }
+    const partial = await merge('mailbox-report-shard-1-of-3', 'shards');
+    expect(partial).toMatchObject({ code: 1, stderr: expect.stringContaining('Shard 2 of 3: It is missing.') });
+    expect(await merge('nowhere')).toMatchObject({ code: 1, stderr: expect.stringContaining('SHARD_NOT_FOUND') });
+  });
+});
+
+describe('mailbox-report.yml', () => {
+  test('gives the options that are not given', async () => {
+    const home = newHome({
+      'mailbox-report.yml': `tenant-id: ${tenant.tenantId}\nmailboxes: [list.txt]\nformats: csv\npolicy: policy.yml\nfail-on: never\nmax-unreadable: 100%\n`,
+    });
+    const ended = await program(home, ['report', ...signIn().slice(2)]);
+    expect(ended).toMatchObject({ code: 0, stdout: expect.stringContaining('Result: violations') });
+    // Also one that is given as the default.
+    expect(await report(home, '--fail-on', 'error')).toMatchObject({ code: 1 });
+  });
+
+  test('has mistakes with their place', async () => {
+    const home = newHome({ 'mailbox-report.yml': 'formats: csv\nmailbox: list.txt\n' });
+    const { code, stderr } = await report(home);
+    expect(code).toBe(2);
+    expect(stderr).toContain('error: CONFIG_FILE: mailbox-report.yml, line 2, column 1: ');
+    expect(stderr).toContain('Did you mean "mailboxes"?');
+  });
+});
+
+test.each([
+  ['C:\\Users\\adele', 'C:\\Users\\adele', true],
+  ['c:\\users', 'C:\\Users\\adele', true],
+  ['C:\\', 'C:\\Users\\adele', true],
+  ['C:\\Users\\adele\\reports', 'C:\\Users\\adele', false],
+  ['D:\\', 'C:\\Users\\adele', false],
+  ['C:\\Users\\..adele', 'C:\\Users\\..adele\\x', true],
+])('on Windows, %s is or contains the home directory %s: %s', (folder, home, expected) => {
+  expect(isHomeOrAbove(folder, home, path.win32)).toBe(expected);
+});
+
+/** The lines of a rows file behind its header. */
+function rowsOf(file: Buffer = Buffer.from('')): string {
+  return gunzipSync(file).toString().split('\n').slice(1).join('\n');
+}
+
+/** Text without the time at which the run started, which JSON and JUnit have. */
+function withoutTime(file: Buffer = Buffer.from('')): string {
+  return file.toString().replace(/(?<="started":"|timestamp=")[^"]+/, '');
+}

@@ -1,0 +1,66 @@
+import { describe, expect, test } from '@jest/globals';
+import { parseConfigFile } from '../../src/run/config-file.ts';
+import { inProcessScenarios } from '../support/in-process-run.ts';
+
+const { newTenant, run } = inProcessScenarios();
+
+describe('a file with inputs', () => {
+  test('has values as the runner passes them', () => {
+    const text = `mailboxes:
+  - a.txt
+  - lists/*.csv
+report: |
+  inbox-rules
+  folders
+max-unreadable: 2%
+concurrency: 8
+csv-bom: false
+csv-delimiter: ;
+artifact-name: ''
+`;
+    expect(parseConfigFile(text, 'mailbox-report.yml').value).toEqual({
+      INPUT_MAILBOXES: 'a.txt\nlists/*.csv',
+      INPUT_REPORT: 'inbox-rules\nfolders\n',
+      'INPUT_MAX-UNREADABLE': '2%',
+      INPUT_CONCURRENCY: '8',
+      'INPUT_CSV-BOM': 'false',
+      'INPUT_CSV-DELIMITER': ';',
+      'INPUT_ARTIFACT-NAME': '',
+    });
+  });
+
+  test.each([
+    ['mailbox: a.txt', 1, 1, 'Did you mean "mailboxes"?'],
+    ['cloud: global\npfx: MIIK', 2, 1, 'A secret'],
+    ['pfx-password: x', 1, 1, 'A secret'],
+    ['github-token: x', 1, 1, 'A secret'],
+    ['config: other.yml', 1, 1, 'another'],
+    ['fail-on: errors', 1, 10, 'Did you mean "error"?'],
+    ['policy:', 1, 8, 'text'],
+    ['mailboxes: { a: b }', 1, 12, 'Put a text'],
+  ])('that has the mistake %j is refused at its place', (text, line, column, hint) => {
+    const { value, problems } = parseConfigFile(text, 'mailbox-report.yml');
+    expect(value).toBeUndefined();
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatchObject({ code: 'CONFIG_FILE', place: { file: 'mailbox-report.yml', line, column } });
+    expect(problems[0]?.hint).toContain(hint);
+  });
+});
+
+test('an input of the action that differs from its default takes precedence over the file', async () => {
+  const tenant = await newTenant({ mailboxes: 5 });
+  const files = { 'config.yml': 'report: inbox-rules\nformats: json\nsummary: counts\nmax-unreadable: 100%\n' };
+  const { code, outputs, summary } = await run(tenant, {
+    files,
+    inputs: { config: 'config.yml', report: 'mailbox-settings', formats: 'csv', 'fail-on': 'error' },
+  });
+  expect(code).toBe(0);
+  expect(outputs['csv-path']).toMatch(/inbox-rules\.csv$/);
+  expect(summary).not.toContain(tenant.addresses[0] ?? '');
+});
+
+test('a mistake in the file fails the action at its place', async () => {
+  const tenant = await newTenant({ mailboxes: 1 });
+  const { errors } = await run(tenant, { files: { 'c.yml': 'cloud: x' }, inputs: { config: 'c.yml' } });
+  expect(errors).toMatchObject([{ properties: { title: 'CONFIG_FILE', file: 'c.yml', line: '1', col: '8' } }]);
+});

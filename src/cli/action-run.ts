@@ -1,0 +1,111 @@
+import { newDispatcher, TIMEOUTS } from '../http/dispatcher.ts';
+import { proxyWithScheme, type Environment } from '../http/proxy.ts';
+import { readPageAssets } from '../outputs/page/report-page.ts';
+import { inputVariable } from '../run/input-table.ts';
+import type { Core, Runner } from '../run/runner.ts';
+import { stopOnSignals } from '../run/stop-signals.ts';
+import { readPfxFile } from './pfx-file.ts';
+import { shownText, withCode, type Terminal } from './terminal.ts';
+
+/** What an action printed and set at the terminal. */
+export interface TerminalCore extends Core {
+  readonly outputs: Readonly<Record<string, string | number>>;
+}
+
+/**
+ * Runs the function of an action at the terminal, with a Runner of this process. The environment has the inputs, and the
+ * current folder as workspace. What a runner of GitHub sets is removed: it would be taken for a workflow run, and outputs
+ * would be written into its files. OIDC tokens are the exception: they are only for the job.
+ *
+ * @param assets the folder with the script and the style sheet of the report page
+ */
+export async function runAtTerminal<T>(
+  inputs: Environment,
+  { env, core, assets }: { readonly env: Environment; readonly core: Core; readonly assets: string },
+  action: (env: Environment, runner: Runner) => Promise<T>,
+): Promise<T> {
+  const own = Object.entries(env).filter(([name]) => !/^(?:INPUT_|GITHUB_|RUNNER_)/i.test(name));
+  const environment = {
+    ...Object.fromEntries(own),
+    ...proxyWithScheme(env),
+    ...inputs,
+    GITHUB_WORKSPACE: process.cwd(),
+  };
+  const dispatcher = newDispatcher(TIMEOUTS, environment);
+  const stop = stopOnSignals(process);
+  try {
+    return await action(environment, {
+      ...{ core, dispatcher, signal: stop.signal, deadline: stop.deadline },
+      now: () => performance.timeOrigin + performance.now(),
+      random: Math.random,
+      loadArtifactClient: undefined,
+      loadPageAssets: () => readPageAssets(assets),
+    });
+  } finally {
+    stop.end();
+    await dispatcher.destroy();
+  }
+}
+
+/** The inputs of the PFX in a file, with its password. Empty without a file. Rejects as `readPfxFile` does. */
+export async function pfxInputs(file: string | undefined, env: Environment, terminal: Terminal): Promise<Environment> {
+  if (file === undefined) return {};
+  const { content, password } = await readPfxFile(file, env, terminal);
+  // DER starts with the tag of a SEQUENCE; base64 of it does not.
+  const pfx = content.toString(content[0] === 0x30 ? 'base64' : 'utf8');
+  return { [inputVariable('pfx')]: pfx, [inputVariable('pfx-password')]: password };
+}
+
+/**
+ * Shows the log of an action as progress, prints its errors and warnings to standard error, and keeps its outputs.
+ *
+ * @param log prints the lines of the log; undefined: only the current one is shown, on a terminal
+ */
+export function terminalCore({ progress, err }: Terminal, log?: (line: string) => void): TerminalCore {
+  const outputs: Record<string, string | number> = {};
+  const info = (message: string): void => {
+    if (log === undefined) progress(shownText(message.split('\n')[0] ?? '').slice(0, 100));
+    else log(shownText(message));
+  };
+  /** The title of a message is its code, if it has one. */
+  const printed = (level: 'error' | 'warning', message: string, title: string | undefined): void => {
+    const text = title === undefined ? message : withCode(title, message);
+    progress('');
+    err(`${level}: ${shownText(text).replaceAll('\n', '\n  ')}\n`);
+  };
+  const ignored = (): void => undefined;
+  return {
+    ...{ outputs, listsFindings: true, info, startGroup: info, debug: ignored },
+    notice: (message) => {
+      info(message);
+    },
+    // Masks are for logs that others can read.
+    setSecret: ignored,
+    error: (message, properties) => {
+      printed('error', message, properties?.title ?? 'UNEXPECTED');
+    },
+    warning: (message, properties) => {
+      printed('warning', message, properties?.title);
+    },
+    endGroup: () => {
+      progress('');
+    },
+    setOutput: (name, value) => {
+      outputs[name] = value;
+    },
+    ...(log === undefined && {
+      progress: (share: number, line: string) => {
+        progress(`${bar(share)} ${line}`);
+      },
+    }),
+  };
+}
+
+const BAR_WIDTH = 24;
+
+/** `[=====>    ]  42%`, in ASCII, which every console of Windows shows. */
+function bar(share: number): string {
+  const filled = Math.floor(Math.min(1, share) * BAR_WIDTH);
+  const percent = `${Math.floor(Math.min(1, share) * 100)}`.padStart(3);
+  return `[${'='.repeat(filled)}${' '.repeat(BAR_WIDTH - filled)}] ${percent}%`;
+}

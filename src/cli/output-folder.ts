@@ -1,0 +1,88 @@
+import { readdir, realpath } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import path from 'node:path';
+import { systemErrorCode, UserError } from '../errors.ts';
+import { builtInReports } from '../reports/built-in.ts';
+import { ROWS_FILE } from '../store/rows-file.ts';
+import { readHeader } from '../store/rows-reader.ts';
+import { visibleLine } from '../text/display.ts';
+import { someNames } from '../text/numbers.ts';
+
+/** The files of a report besides the CSV of each report. */
+const FILES = [
+  ...['violations.csv', 'changes.csv', 'baseline.csv', 'unlisted.csv', ROWS_FILE],
+  ...['json', 'sarif', 'junit.xml', 'html'].map((extension) => `mailbox-report.${extension}`),
+];
+/** Files that systems create by themselves, and the temporary folder that a killed run leaves. */
+const IGNORED = /^(?:\.DS_Store|Thumbs\.db|desktop\.ini|page-\w{6})$/;
+
+export interface OutputFolderOptions {
+  /** Writes beside other files. */
+  readonly force: boolean;
+  /** Further names that a report may have. */
+  readonly names: readonly string[];
+  readonly home?: string;
+}
+
+/**
+ * Refuses a folder in which a report would be mixed with other files, or could replace some of them. Returns the names of files
+ * there that an earlier report wrote. Nothing is changed. Rejects with the UserError `OUTPUT_FOLDER`.
+ */
+export async function checkOutputFolder(
+  folder: string,
+  { force, names, home = homedir() }: OutputFolderOptions,
+): Promise<readonly string[]> {
+  if (isHomeOrAbove(await realOrGiven(folder), await realOrGiven(home))) {
+    throw refused(`The output directory ${folder} is a home directory, or contains it.`);
+  }
+  const entries = await entriesOf(folder);
+  const found = entries.filter((name) => !IGNORED.test(name));
+  if (found.length === 0) return [];
+  const known = new Set([...FILES, ...names, ...(await reportsIn(folder)).map((name) => `${name}.csv`)]);
+  // A baseline.csv or a policy's CSV alone may be a committed file.
+  const others = entries.includes(ROWS_FILE) ? found.filter((name) => !known.has(name)) : found;
+  if (others.length === 0 || force) return found.filter((name) => known.has(name));
+  const listed = someNames(others.toSorted(), visibleLine);
+  throw refused(`The output directory ${folder} has files that are not of an earlier report: ${listed}.`);
+}
+
+/** Whether a folder is a home directory or one above it. `paths`: those of the system. */
+export function isHomeOrAbove(
+  folder: string,
+  home: string,
+  paths: Pick<typeof path, 'relative' | 'isAbsolute'> = path,
+) {
+  const from = paths.relative(folder, home);
+  return !paths.isAbsolute(from) && !/^\.\.(?:[\\/]|$)/.test(from);
+}
+
+async function entriesOf(folder: string): Promise<readonly string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    if (systemErrorCode(error) === 'ENOENT') return [];
+    throw refused(`The output directory ${folder} cannot be read (${systemErrorCode(error)}).`, error);
+  }
+}
+
+/** The names of the reports of an earlier run, and of all that are built in. */
+async function reportsIn(folder: string): Promise<readonly string[]> {
+  try {
+    const { reports } = await readHeader(path.join(folder, ROWS_FILE));
+    return [...builtInReports.keys(), ...reports.map(({ name }) => name)];
+  } catch {
+    // The file of a run that was killed is cut.
+    return [...builtInReports.keys()];
+  }
+}
+
+function realOrGiven(folder: string): Promise<string> {
+  return realpath(folder).catch(() => path.resolve(folder));
+}
+
+function refused(message: string, cause?: unknown): UserError {
+  return new UserError('OUTPUT_FOLDER', message, {
+    hint: 'Set --output-directory to a new folder, to an empty one or to that of an earlier report, or add --force to write beside other files.',
+    cause,
+  });
+}

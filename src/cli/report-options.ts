@@ -1,0 +1,77 @@
+import { Option, type Command } from 'commander';
+import { INPUTS, type InputSpec } from '../run/input-table.ts';
+import { PASSWORD_HELP } from './options.ts';
+import type { ReportOptions } from './report.ts';
+import type { Terminal } from './terminal.ts';
+
+/** The environment of the program, and the folder with the files of the report page. */
+export interface ReportProgram {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly assets: string;
+  readonly terminal: Terminal;
+  readonly ended: (code: number) => void;
+}
+
+/** The inputs that the merge action has too. */
+const OF_MERGE: ReadonlySet<string> = new Set([
+  ...['report', 'policy', 'baseline', 'fail-on', 'max-unreadable', 'compare', 'config'],
+  ...['output-directory', 'formats', 'csv-bom', 'csv-delimiter', 'summary'],
+]);
+
+const EXIT_CODES =
+  'Exit code: 0 if the result is pass, 1 for violations, incomplete or error, 2 for invalid options and for an output\n' +
+  'directory with other files.';
+const FILES_HELP =
+  '\nOptions that are not given are read from mailbox-report.yml (--config), whose keys are their names. --compare auto compares\n' +
+  'with the report that is in the output directory, before it is replaced.\n';
+
+/** Adds the command `report`: each input of the action is an option. */
+export function addReport(program: Command, { terminal, env, assets, ended }: ReportProgram): void {
+  const command = program
+    .command('report')
+    .usage('[options] [addresses...]')
+    .description('Read mailboxes and write the reports of the action: CSV files, report page and others.')
+    .argument('[addresses...]', 'single mailboxes, besides those of --mailboxes');
+  addInputs(command, ([, { option }]) => option !== false);
+  command.option('--pfx <file>', 'certificate: the PFX, as a file or as the text of the secret');
+  addOutputOptions(command)
+    .addHelpText('after', PASSWORD_HELP + FILES_HELP + EXIT_CODES)
+    .action(async (addresses: readonly string[], options: ReportOptions) => {
+      const { reportAtTerminal } = await import('./report.ts');
+      ended(await reportAtTerminal({ addresses, options, command }, { env, assets, terminal }));
+    });
+}
+
+/** Adds the command `merge`, which joins the folders of shards. */
+export function addMerge(program: Command, { terminal, env, assets, ended }: ReportProgram): void {
+  const command = program
+    .command('merge')
+    .usage('<folders...> [options]')
+    .description('Join the output directories of "report --shard" into one report.')
+    .argument('<folders...>', 'output directories or zips of shards, or a folder that contains them');
+  addInputs(command, ([name, { option }]) => option !== false && OF_MERGE.has(name));
+  command.option('--max-age <hours>', 'hours that the shards may be apart');
+  addOutputOptions(command)
+    .addHelpText('after', FILES_HELP + EXIT_CODES)
+    .action(async (shards: readonly string[], options: ReportOptions) => {
+      const { mergeAtTerminal } = await import('./report.ts');
+      ended(await mergeAtTerminal({ shards, options }, { env, assets, terminal }));
+    });
+}
+
+function addInputs(command: Command, isOption: (input: readonly [string, InputSpec]) => boolean): void {
+  for (const [name, { value, choices, description, default: usual }] of [...INPUTS].filter(isOption)) {
+    const shown = name === 'output-directory' ? './mailbox-report' : usual;
+    const about = choices === undefined ? description : `${description}: ${choices.join(', ')}`;
+    const placeholder = choices === undefined ? value : name;
+    command.addOption(new Option(`--${name} <${placeholder}>`, shown === '' ? about : `${about} (${shown})`));
+  }
+}
+
+function addOutputOptions(command: Command): Command {
+  return command
+    .option('--force', 'write beside other files in the output directory', false)
+    .option('--summary-file <file>', 'write the summary as Markdown')
+    .option('--open', 'open the report page in the browser', false)
+    .option('--json', 'print the result as JSON', false);
+}

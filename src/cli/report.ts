@@ -1,0 +1,194 @@
+import { existsSync } from 'node:fs';
+import { stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Command } from 'commander';
+import { run } from '../actions/report.ts';
+import { runMerge } from '../actions/merge/run.ts';
+import { systemErrorCode, UserError } from '../errors.ts';
+import type { Environment } from '../http/proxy.ts';
+import { isMailboxId } from '../mailboxes/address.ts';
+import { CONFIG_FILE, readConfig } from '../run/config-file.ts';
+import { inputVariable } from '../run/input-table.ts';
+import type { RunResult } from '../run/result.ts';
+import type { Core, Runner } from '../run/runner.ts';
+import { visibleLine } from '../text/display.ts';
+import { someNames } from '../text/numbers.ts';
+import type { RunSummary } from '../totals/run-summary.ts';
+import { pfxInputs, runAtTerminal, terminalCore } from './action-run.ts';
+import { asInputs } from './options.ts';
+import { checkOutputFolder } from './output-folder.ts';
+import { resultJson, resultText } from './result-text.ts';
+import { exitCodeOf, type Terminal } from './terminal.ts';
+
+/** The options of `report` and `merge` that are not only inputs of the action. */
+export interface ReportOptions {
+  readonly config?: string;
+  readonly mailboxes?: readonly string[];
+  readonly pfx?: string;
+  readonly force: boolean;
+  readonly summaryFile?: string;
+  readonly open: boolean;
+  readonly json: boolean;
+}
+
+interface Surroundings {
+  readonly env: Environment;
+  readonly assets: string;
+  readonly terminal: Terminal;
+}
+
+const DIRECTORY = inputVariable('output-directory');
+
+/**
+ * Reads mailboxes and reports as the action does, in the current folder, and prints the result. Returns the exit code. Rejects
+ * with the UserErrors `INPUT_INVALID`, `CONFIG_FILE`, `OUTPUT_FOLDER`, `PFX_UNREADABLE` and `NO_TERMINAL`.
+ */
+export async function reportAtTerminal(
+  {
+    addresses,
+    options,
+    command,
+  }: { readonly addresses: readonly string[]; readonly options: ReportOptions; readonly command: Command },
+  surroundings: Surroundings,
+): Promise<number> {
+  requireAddresses(addresses);
+  const configured = await configInputs(options);
+  // Mailboxes that are named replace the lists of the file.
+  const lists = addresses.length > 0 ? { [inputVariable('mailboxes')]: undefined } : {};
+  const given: Environment = { ...configured, ...lists, ...asInputs(options) };
+  requireOptions({ addresses, options, command }, given);
+  const { env, terminal } = surroundings;
+  const inputs = { ...given, ...(await pfxInputs(options.pfx, env, terminal)) };
+  return report(options, inputs, surroundings, (environment, runner, onSummary) =>
+    run(environment, runner, { addresses, onSummary }),
+  );
+}
+
+/**
+ * Joins the output directories of shards as the merge action joins artifacts, and prints the result. Returns the exit code.
+ * Rejects as `reportAtTerminal` does.
+ */
+export async function mergeAtTerminal(
+  { shards, options }: { readonly shards: readonly string[]; readonly options: ReportOptions },
+  surroundings: Surroundings,
+): Promise<number> {
+  const inputs = { ...(await configInputs(options)), ...asInputs(options), [inputVariable('shard')]: undefined };
+  return report(options, inputs, surroundings, (environment, runner, onSummary) =>
+    runMerge(environment, runner, { shards, onSummary }),
+  );
+}
+
+type Action = (env: Environment, runner: Runner, onSummary: (summary: RunSummary) => void) => Promise<RunResult>;
+
+/** Runs the function of an action, prints its result, and opens the page. */
+async function report(
+  options: ReportOptions,
+  given: Environment,
+  { env, assets, terminal }: Surroundings,
+  action: Action,
+): Promise<number> {
+  const [summaryFile, folder] = [options.summaryFile && path.resolve(options.summaryFile), folderOf(given)];
+  const page = path.join(folder, pageName(given));
+  const names = [page, summaryFile ?? page]
+    .filter((file) => path.dirname(file) === folder)
+    .map((file) => path.basename(file));
+  const earlier = await checkOutputFolder(folder, { force: options.force, names });
+  if (summaryFile !== undefined) await writeSummaryStart(summaryFile);
+  const started = terminal.now();
+  const log = terminal.interactive ? undefined : (line: string) => terminal.err(line === '' ? '' : `${line}\n`);
+  const core = terminalCore(terminal, log);
+  const inputs = {
+    ...given,
+    [inputVariable('config')]: undefined,
+    [DIRECTORY]: path.relative(process.cwd(), folder) || '.',
+  };
+  let summary: RunSummary | undefined;
+  const result = await runAtTerminal(
+    { ...inputs, GITHUB_STEP_SUMMARY: summaryFile },
+    { env, core, assets },
+    (environment, runner) => action(environment, runner, (of) => (summary = of)),
+  );
+  terminal.progress('');
+  if (summary !== undefined) await warnOfStale(folder, earlier, started, core);
+  const ended = { result, outputs: core.outputs, summary, page: (await isOlder(page, started)) ? undefined : page };
+  terminal.out(options.json ? resultJson(ended) : resultText(ended, terminal.style, given.INPUT_SUMMARY ?? 'full'));
+  if (options.open && ended.page !== undefined) await terminal.open(ended.page);
+  if (!result.fails) return 0;
+  return result.reason === undefined ? 1 : exitCodeOf(result.reason);
+}
+
+/** The inputs of `--config`, else of mailbox-report.yml if the current folder has one. */
+async function configInputs({ config }: ReportOptions): Promise<Environment> {
+  if (config === undefined && !existsSync(CONFIG_FILE)) return {};
+  return readConfig(config ?? CONFIG_FILE, process.cwd());
+}
+
+/** The output directory; by default, a shard has its own. */
+function folderOf(inputs: Environment): string {
+  const shard = /^\s*(\d+) ?\/ ?(\d+)\s*$/.exec(inputs[inputVariable('shard')] ?? '');
+  const usual = shard === null ? 'mailbox-report' : `mailbox-report-shard-${shard[1]}-of-${shard[2]}`;
+  const folder = inputs[DIRECTORY]?.trim() ?? '';
+  return path.resolve(folder === '' ? usual : folder);
+}
+
+/** The page has the name of the artifact that the action would upload. */
+function pageName(inputs: Environment): string {
+  const name = inputs[inputVariable('artifact-name')]?.trim() ?? 'mailbox-report';
+  return `${name === '' ? 'report' : name}.html`;
+}
+
+/** A path among the addresses is a list whose option was left out. */
+function requireAddresses(addresses: readonly string[]): void {
+  const other = addresses.find((address) => !isMailboxId(address));
+  if (other === undefined) return;
+  throw new UserError('INPUT_INVALID', `The argument ${visibleLine(other)} is not a mailbox address.`, {
+    hint: 'Name mailboxes as adele@contoso.com, and lists as --mailboxes mailboxes.txt.',
+  });
+}
+
+/** Ends the program with an error that names all options that are missing. */
+function requireOptions(
+  { addresses, options, command }: Parameters<typeof reportAtTerminal>[0],
+  inputs: Environment,
+): void {
+  const value = (name: string): string => inputs[inputVariable(name)]?.trim().toLowerCase() ?? '';
+  const isCertificate = ['', 'certificate'].includes(value('credential'));
+  const needsList = addresses.length === 0 && value('unlisted') !== 'include';
+  const missing = [
+    value('tenant-id') === '' ? '--tenant-id <id>' : '',
+    value('client-id') === '' ? '--client-id <id>' : '',
+    isCertificate && options.pfx === undefined ? '--pfx <file>' : '',
+    needsList && value('mailboxes') === '' ? '--mailboxes <file...> or addresses as arguments' : '',
+  ].filter((option) => option !== '');
+  if (missing.length > 0) command.error(`error: missing: ${missing.join(', ')}`);
+  if (!isCertificate && options.pfx !== undefined)
+    command.error(`error: --credential ${value('credential')} does not use --pfx <file>`);
+}
+
+/** Replaces an earlier summary: actions append to theirs. */
+async function writeSummaryStart(file: string): Promise<void> {
+  try {
+    await writeFile(file, '');
+  } catch (error) {
+    throw new UserError('OUTPUT_FOLDER', `The summary file ${file} cannot be written (${systemErrorCode(error)}).`, {
+      hint: 'Set --summary-file to a file in an existing folder that you may write to.',
+      cause: error,
+    });
+  }
+}
+
+/** Warns of files that an earlier report has and this one has not: they stay, and are not about this run. */
+async function warnOfStale(folder: string, names: readonly string[], started: number, core: Core): Promise<void> {
+  const stale: string[] = [];
+  for (const name of names) {
+    if (await isOlder(path.join(folder, name), started)) stale.push(name);
+  }
+  if (stale.length > 0)
+    core.warning(`Files of an earlier report that this run did not replace: ${someNames(stale, visibleLine)}`);
+}
+
+/** Whether a file is missing or was written before a time, in epoch ms. */
+async function isOlder(file: string, time: number): Promise<boolean> {
+  const { mtimeMs } = await stat(file).catch(() => ({ mtimeMs: 0 }));
+  return mtimeMs < time;
+}

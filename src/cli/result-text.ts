@@ -1,0 +1,129 @@
+import { findingText } from '../policy/verdict.ts';
+import type { RunResult } from '../run/result.ts';
+import { highlightsOf, resultSentence } from '../outputs/sections/run.ts';
+import { shortened, visibleLine } from '../text/display.ts';
+import { count, counted } from '../text/numbers.ts';
+import { differenceText, sourceText, type RunSummary } from '../totals/run-summary.ts';
+import { jsonText, type Terminal } from './terminal.ts';
+
+/** A run that ended, as the terminal shows it. */
+export interface EndedRun {
+  readonly result: RunResult;
+  /** The outputs of the action. */
+  readonly outputs: Readonly<Record<string, string | number>>;
+  /** Undefined for a shard, and if nothing was read. */
+  readonly summary: RunSummary | undefined;
+  /** Path of the report page; undefined if there is none. */
+  readonly page: string | undefined;
+}
+
+const MAX_LINES = 20;
+const MAX_CELL = 120;
+
+/** The result, the highlights, the findings and the paths as text. `detail`: `full` names mailboxes. */
+export function resultText(
+  { result, outputs, summary, page }: EndedRun,
+  style: Terminal['style'],
+  detail: string,
+): string {
+  const tone = result.result === 'pass' ? 'green' : result.result === 'error' || result.fails ? 'red' : 'yellow';
+  const sentence = summary === undefined ? readText(outputs) : summary.message === '' ? resultSentence(summary) : '';
+  const blocks = summary === undefined ? [] : blocksOf(summary, detail.trim().toLowerCase() === 'full');
+  const folder = outputs['output-directory'];
+  return [
+    `${style(tone, `Result: ${result.result}`)}${sentence === '' ? '' : `. ${visibleLine(sentence)}`}\n`,
+    ...blocks.map(({ title, rows }) => `\n${style('bold', title)}\n${aligned(rows)}`),
+    folder === undefined ? '' : `\nFiles: ${visibleLine(String(folder))}\n`,
+    page === undefined ? '' : `Page: ${visibleLine(page)}\n`,
+  ].join('');
+}
+
+interface Block {
+  readonly title: string;
+  readonly rows: readonly (readonly string[])[];
+}
+
+function blocksOf(summary: RunSummary, isFull: boolean): readonly Block[] {
+  const { comparison, mailboxes, policy, reports } = summary;
+  const violating = policy?.verdicts.violating;
+  const blocks: readonly Block[] = [
+    {
+      title: 'Highlights',
+      rows: highlightsOf(reports).found.map(({ title, mailboxes: found, items }) => [
+        title,
+        [counted(found, 'mailbox', 'mailboxes'), items].filter(Boolean).join(', '),
+      ]),
+    },
+    {
+      title: 'Rules with violations',
+      rows: [...(policy?.verdicts.rulesWith('failed') ?? []), ...(policy?.verdicts.rulesWith('warned') ?? [])].map(
+        ({ rule, mailboxes: found }) => [rule, counted(found, 'mailbox', 'mailboxes')],
+      ),
+    },
+    { title: 'Findings', rows: isFull && violating !== undefined ? findingRows(violating) : [] },
+    {
+      title: 'Could not be read',
+      rows: mailboxes.causes.flatMap((status) => [
+        [status, counted(mailboxes.unreadableBy(status), 'mailbox', 'mailboxes')],
+        ...(isFull ? mailboxes.unreadableMailboxes(status) : [])
+          .slice(0, 3)
+          .map(({ address, error }) => ['', address, error]),
+      ]),
+    },
+    {
+      title: 'Changes',
+      rows: comparison === undefined ? [] : [[`since ${sourceText(comparison.source)}`, differenceText(comparison)]],
+    },
+  ];
+  return blocks.filter(({ rows }) => rows.length > 0);
+}
+
+function findingRows({
+  worst,
+  count: total,
+}: NonNullable<RunSummary['policy']>['verdicts']['violating']): readonly (readonly string[])[] {
+  const all = worst.flatMap(({ address, findings }) =>
+    findings.map((finding) => [address, finding.rule, findingText(finding)]),
+  );
+  const shown = all.slice(0, MAX_LINES);
+  const mailboxes = counted(total, 'mailbox violates rules', 'mailboxes violate rules');
+  return shown.length < all.length || total > worst.length ? [...shown, [`${mailboxes}: see violations.csv`]] : shown;
+}
+
+/** Rows of hostile texts, in columns. */
+function aligned(rows: readonly (readonly string[])[]): string {
+  const shown = rows.map((row) => row.map((cell) => shortened(visibleLine(cell), MAX_CELL)));
+  // A row of one cell is a sentence.
+  const inColumns = shown.filter((row) => row.length > 1);
+  const widths = [0, 1, 2].map((at) => Math.max(0, ...inColumns.map((row) => row[at]?.length ?? 0)));
+  return shown
+    .map((row) => `  ${row.map((cell, at) => cell.padEnd(row.length > 1 ? (widths[at] ?? 0) : 0)).join('  ')}`)
+    .map((line) => `${line.trimEnd()}\n`)
+    .join('');
+}
+
+/** The same as data: the outputs of the action by their names, and what else the text has. */
+export function resultJson({ result: { result, reason, fails }, outputs, summary, page }: EndedRun): string {
+  const { policy, reports = [], warnings, comparison } = summary ?? {};
+  const error = reason && { code: reason.code, message: reason.message, hint: reason.hint };
+  return jsonText({
+    ...{ ok: !fails, ...outputs, result, error, 'page-path': page },
+    highlights: reports.flatMap(({ name: report, highlights }) =>
+      highlights
+        .filter(({ rows }) => rows > 0)
+        .map(({ title, mailboxes, rows }) => ({ report, title, mailboxes, rows })),
+    ),
+    rules: policy?.verdicts.rules.map(({ rule: { id, severity }, ...counts }) => ({ rule: id, severity, ...counts })),
+    findings: policy?.verdicts.violating.worst.flatMap(({ address, findings }) =>
+      findings.map((finding) => ({ mailbox: address, ...finding })),
+    ),
+    compared: comparison && sourceText(comparison.source),
+    warnings,
+  });
+}
+
+/** How many mailboxes a shard read. '' if nothing was read. */
+function readText({ 'read-count': read, 'mailbox-count': total }: EndedRun['outputs']): string {
+  if (read === undefined || total === undefined) return '';
+  return `${count(Number(read))} of ${counted(Number(total), 'mailbox was read', 'mailboxes were read')}.`;
+}

@@ -1,0 +1,104 @@
+import { isScalar } from 'yaml';
+import { requireValue, type Checked } from '../errors.ts';
+import { anyText, choice, oneOrMore, record, truth, type Field, type Key } from '../files/fields.ts';
+import { checkWorkspaceFile } from '../files/workspace.ts';
+import { readYaml } from '../files/yaml-file.ts';
+import type { YamlValue } from '../files/yaml-value.ts';
+import type { Environment } from '../http/proxy.ts';
+import type { JsonObject } from '../json.ts';
+import { INPUTS, inputVariable, type InputSpec } from './input-table.ts';
+
+/** The file that the terminal program reads if the current folder has it. */
+export const CONFIG_FILE = 'mailbox-report.yml';
+
+const MAX_VALUES = 1_000;
+
+/** A number as YAML or a text has it: the input decides which it accepts. */
+const NUMBER: Field<string> = {
+  schema: { type: ['number', 'string'] },
+  read: (value) => value.scalarText()?.trim(),
+};
+
+/** `artifact-name: ''` uploads nothing, instead of the default. */
+const BLANKABLE: Field<string> = {
+  schema: { type: 'string' },
+  read: (value) => (isScalar(value.node) && value.node.value === '' ? '' : value.text()),
+};
+
+const FLAG: Field<string> = {
+  schema: truth.schema,
+  read: (value) => truth.read(value)?.toString(),
+};
+
+/** A value as the runner passes it. */
+function fieldOf({ kind, choices, description, default: usual }: InputSpec): Field<string> {
+  if (choices !== undefined) return choice(...choices);
+  if (kind === 'number') return NUMBER;
+  if (kind === 'flag') return FLAG;
+  if (kind === 'text') return usual === '' ? anyText : BLANKABLE;
+  const many = oneOrMore(anyText, {
+    ...{ noun: 'value', maxItems: MAX_VALUES },
+    hint: `Name ${description}.`,
+  });
+  return { schema: many.schema, read: (value) => many.read(value)?.join('\n') };
+}
+
+function keyOf(spec: InputSpec): Key<string> {
+  const { description, example, default: usual } = spec;
+  const known = { ...(example !== undefined && { examples: [example] }), ...(usual !== '' && { default: usual }) };
+  return { is: fieldOf(spec), description, ...known };
+}
+
+const KEYS = record<Readonly<Record<string, string>>>(
+  Object.fromEntries(
+    [...INPUTS]
+      .filter(([, { refused }]) => refused === undefined)
+      .map(([name, spec]): [string, Key<string>] => [name, keyOf(spec)]),
+  ),
+);
+
+/** The JSON Schema of mailbox-report.yml. */
+export const CONFIG_SCHEMA: JsonObject = KEYS.schema;
+
+/** Parses a file whose keys are names of inputs. Its values are by the variable of the input, as the runner passes them. */
+export function parseConfigFile(content: string | Uint8Array, file: string): Checked<Environment> {
+  return readYaml(content, file, 'CONFIG_FILE', (root) => {
+    const refused = (root.entries() ?? []).flatMap(({ key, keyOffset }) => {
+      const reason = INPUTS.get(key)?.refused;
+      return reason === undefined ? [] : [{ key, keyOffset, reason }];
+    });
+    for (const { key, keyOffset, reason } of refused)
+      root.report(`The key "${key}" is refused here.`, reason, keyOffset);
+    return refused.length === 0 ? valuesOf(root) : undefined;
+  });
+}
+
+function valuesOf(root: YamlValue): Environment | undefined {
+  const keys = KEYS.read(root);
+  const entries = (root.entries() ?? []).filter(({ key }) => INPUTS.has(key));
+  return Object.fromEntries(entries.map(({ key }) => [inputVariable(key), keys?.get(key)]));
+}
+
+/**
+ * Reads a file of the workspace whose keys are names of inputs. Rejects with the UserError `CONFIG_FILE` for a file that cannot
+ * be read, or with its first mistake.
+ */
+export async function readConfig(file: string, workspace: string): Promise<Environment> {
+  const wanted = { code: 'CONFIG_FILE', noun: 'file', input: 'config', extensions: ['yml', 'yaml'] } as const;
+  return requireValue(await checkWorkspaceFile(file, workspace, wanted, parseConfigFile));
+}
+
+/**
+ * The environment of an action with the values of the file that the input `config` names. An input that differs from its
+ * default takes precedence: the runner passes the default of each input that is not set. Rejects as `readConfig` does.
+ */
+export async function withConfig(env: Environment, workspace: string): Promise<Environment> {
+  const file = env[inputVariable('config')]?.trim() ?? '';
+  if (file === '') return env;
+  const merged = { ...env };
+  for (const [variable, value] of Object.entries(await readConfig(file, workspace))) {
+    const usual = [...INPUTS].find(([name]) => inputVariable(name) === variable)?.[1].default ?? '';
+    if ((env[variable]?.trim() ?? usual) === usual) merged[variable] = value;
+  }
+  return merged;
+}
