@@ -5,7 +5,7 @@ import type { CommandRunner } from '../../src/exchange/command-runner.ts';
 import { list } from '../../src/exchange/listing.ts';
 import { newDispatcher } from '../../src/http/dispatcher.ts';
 import { property, type Json } from '../../src/json.ts';
-import { adminApi, failure, json, MAILBOXES, page, tokenOf, type AdminApi, type Answer } from './admin-api.ts';
+import { adminApi, failure, json, MAILBOXES, page, TENANT, tokenOf, type AdminApi, type Answer } from './admin-api.ts';
 
 const opened: AdminApi[] = [];
 afterEach(async () => {
@@ -55,6 +55,12 @@ describe('a listing', () => {
     await done;
     expect(names).toEqual(['a', 'b', 'c']);
     expect(new Set(api.received.map(({ body }) => JSON.stringify(body))).size).toBe(1);
+  });
+
+  test('is whole if it has as many objects as a page says', async () => {
+    const { names, done } = await listed(counted(2), page(['b']));
+    await done;
+    expect(names).toEqual(['a', 'b']);
   });
 
   test('follows a link in any case of its name', async () => {
@@ -117,6 +123,19 @@ describe('a listing', () => {
     ],
     ['objects that are none', [json(200, { value: ['a'] })], /no list of objects/],
     ['objects without any property', [json(200, { value: [{ Other: 1 }] })], /none of the properties/],
+    ['a count above its objects', [counted(3), page(['b'])], /returned 2 of 3 objects/],
+    [
+      'a count above the items of a list',
+      [
+        json(200, {
+          value: [
+            { Name: 'a', 'Name@odata.count': 1 },
+            { Name: ['b'], 'Name@odata.count': 2 },
+          ],
+        }),
+      ],
+      /only a part of a list: Name@odata\.count/,
+    ],
     ['a warning that there is more', [moreResults()], /no link to them/],
     ['a warning that it is a part', [moreResults('Only the first 1000 items are returned.')], /no link to them/],
     [
@@ -171,6 +190,14 @@ describe('a listing of Get-RecipientPermission that takes too long', () => {
     await dispatcher.destroy();
   });
 });
+
+/** The first of two pages, which says how many objects both have. */
+function counted(count: number): Answer {
+  return (response, received) => {
+    const link = `http://${received.host ?? ''}/adminapi/beta/${TENANT}/InvokeCommand?%24skiptoken=2`;
+    json(200, { value: [{ Name: 'a' }], '@odata.count': count, '@odata.nextLink': link })(response, received);
+  };
+}
 
 function moreResults(warning = MORE): Answer {
   return json(200, { '@adminapi.warnings': [warning], value: [{ Name: 'a' }] });

@@ -110,6 +110,7 @@ describe('cmdlets that run for each mailbox', () => {
     ['with an object of other properties', { value: [{ _clixml: '<Objs/>' }] }],
     ['with errors among its annotations', { value: [{ User: 'a' }], '@adminapi.errors': ['Some objects failed.'] }],
     ['with an error beside objects', { value: [{ User: 'a' }], error: { code: 'BadRequest', message: 'x' } }],
+    ['with a count above its objects', { value: [{ User: 'a' }], '@odata.count': 2 }],
     ['with a link that is no text', { value: [{ User: 'a' }], '@odata.nextLink': 7 }],
   ])('leave a mailbox unread whose answer is one %s', async (_case, body) => {
     const { found } = await readTwo(PERMISSIONS, {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { requireValue } from '../../src/errors.ts';
 import type { Json } from '../../src/json.ts';
-import { BlankColumns } from '../../src/reports/columns.ts';
+import { BlankColumns, wrongTypeFinder } from '../../src/reports/columns.ts';
 import { mailboxSettings } from '../../src/reports/built-in/mailbox-settings.ts';
 import type { ExchangeReport } from '../../src/reports/definition.ts';
 import { parseReportFile } from '../../src/reports/file/report-file.ts';
@@ -41,6 +41,40 @@ describe('a report of the user', () => {
   test('has no notice if every column has a value in some row, or if no mailbox was read', () => {
     expect(noticeFor([[[1, null]], [[null, 0]]])).toBeUndefined();
     expect(noticeFor([])).toBeUndefined();
+  });
+});
+
+describe('a report of the user with types', () => {
+  const report = requireValue(
+    parseReportFile(
+      `${FILE}  C: c\n  D: d\ntypes:\n  A: { type: string }\n  B: { enum: [1, two] }\n  C: { type: array, items: { type: string } }\n`,
+      'own.yml',
+    ),
+  );
+
+  test('shows a value of another type, which is unknown', () => {
+    const rows = [
+      { a: 'x', b: 1, c: ['y'], d: {} },
+      { a: ['x'], b: true, c: ['y', 2], d: ['x'] },
+      { a: null, b: 'three', c: null, d: 1 },
+    ];
+    expect(collectedRows(report, { value: rows }).map(({ incomplete }) => incomplete)).toEqual([
+      [],
+      ['A', 'B', 'C'],
+      [],
+    ]);
+  });
+
+  test.each<[Json[], number[], string | undefined]>([
+    [['x', 1, ['y'], {}], [], undefined],
+    [[['x'], 1, [], null], [], 'A'],
+    [[['x'], 1, [], null], [0], undefined],
+    [['x', false, [], null], [], 'B'],
+    [['x', 1, [null], null], [], 'C'],
+    [['x', 1, 'y', null], [0, 1], 'C'],
+  ])('finds the stored cell that it cannot have read: %j', (cells, unknown, column) => {
+    const incomplete = unknown.length === 0 ? undefined : new Set(unknown);
+    expect(wrongTypeFinder(report)({ cells, incomplete })).toBe(column);
   });
 });
 

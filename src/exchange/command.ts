@@ -57,6 +57,8 @@ function spellingsIn(items: readonly JsonObject[], select: readonly string[]): R
 export const LINK_NAME = /^@(?:odata\.)?nextlink$/i;
 /** The property that links to the rest of a list within an object. */
 const NESTED_LINK_NAME = /^.+@(?:odata\.)?nextlink$/i;
+/** How many objects there are on all pages, or items in a list of an object. It was never seen in an answer, but OData allows it. */
+const COUNT_NAME = /^(.*)@(?:odata\.)?count$/i;
 
 /** The objects of an answer. Throws if the answer has another shape, which must not look like an answer without objects. */
 export function objectsOf(body: JsonObject): JsonObject[] {
@@ -71,11 +73,25 @@ export function selectedObjects(body: JsonObject, { select }: Pick<Command, 'sel
   for (const name of new Set(objects.flatMap(Object.keys))) {
     if (NESTED_LINK_NAME.test(name))
       throw new TypeError(`An object has only a part of a list: ${name} leads to the rest`);
+    const list = COUNT_NAME.exec(name)?.[1] ?? '';
+    if (list !== '' && objects.some((item) => isShort(property(item, list), property(item, name)))) {
+      throw new TypeError(`An object has only a part of a list: ${name} is above its length`);
+    }
   }
   const items = selectedProperties(objects, select);
   // Any property may be missing, but not all of them.
   if (items.some((item) => Object.keys(item).length === 0)) throw new TypeError('An object has none of the properties');
   return items;
+}
+
+function isShort(list: Json | undefined, count: Json | undefined): boolean {
+  return Array.isArray(list) && typeof count === 'number' && count > list.length;
+}
+
+/** How many objects a page says that the whole listing has; 0 if it does not say. */
+export function statedCount(page: JsonObject): number {
+  const counts = Object.entries(page).map(([name, count]) => (COUNT_NAME.exec(name)?.[1] === '' ? Number(count) : 0));
+  return Math.max(0, ...counts.filter((count) => !Number.isNaN(count)));
 }
 
 /** The link to the next page of a listing; undefined after the last page. Throws if there is a link that is no text. */

@@ -3,7 +3,7 @@ import { describeError, UserError } from '../errors.ts';
 import type { JsonObject } from '../json.ts';
 import { deniedError, knownCmdlet, type GrantContext } from './cmdlets.ts';
 import { PAGE_SIZE } from './client.ts';
-import { isCutShort, nextLink, selectedObjects, type Command } from './command.ts';
+import { isCutShort, nextLink, selectedObjects, statedCount, type Command } from './command.ts';
 import type { CommandRunner } from './command-runner.ts';
 import type { ExchangeOutcome } from './outcome.ts';
 
@@ -85,6 +85,7 @@ async function listOnce(command: Command, sink: ListingSink, { runner, grants }:
     return request(link);
   };
   let answer: Promise<ExchangeOutcome> | undefined = request();
+  let [arrived, stated] = [0, 0];
   for (let page = 1; answer !== undefined; page++) {
     const outcome: ExchangeOutcome = await answer;
     if (outcome.kind === 'expired' && page > 1) return 'expired';
@@ -102,7 +103,12 @@ async function listOnce(command: Command, sink: ListingSink, { runner, grants }:
       // event loop before it reuses the connection, so this takes two turns.
       await nextTurn();
       await nextTurn();
-      sink.add(selectedObjects(outcome.body, command));
+      const objects = selectedObjects(outcome.body, command);
+      arrived += objects.length;
+      stated = Math.max(stated, statedCount(outcome.body));
+      if (answer === undefined && stated > arrived)
+        throw new Error(`Exchange returned ${arrived} of ${stated} objects`);
+      sink.add(objects);
     } catch (error) {
       throw incomplete(command, describeError(error), page, error);
     }

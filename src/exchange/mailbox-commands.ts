@@ -3,7 +3,7 @@ import type { QueryFailure } from '../graph/query.ts';
 import type { JsonObject } from '../json.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
 import { deniedError, knownCmdlet, type GrantContext } from './cmdlets.ts';
-import { isCutShort, nextLink, selectedObjects, type Command } from './command.ts';
+import { isCutShort, nextLink, selectedObjects, statedCount, type Command } from './command.ts';
 import type { CommandRunner } from './command-runner.ts';
 import type { Directory } from './directory.ts';
 import { objectsOfCommand, PARAMETER_ERROR } from './listing.ts';
@@ -128,10 +128,11 @@ export class MailboxCommands {
     if (outcome.kind !== 'read') return failureOf(outcome);
     try {
       // The link of an item is bound to the batch's server, so the command is listed by itself.
-      if (nextLink(outcome.body) !== undefined || isCutShort(outcome.body)) {
+      const { body } = outcome;
+      const objects = selectedObjects(body, command);
+      if (nextLink(body) !== undefined || isCutShort(body) || statedCount(body) > objects.length) {
         return await objectsOfCommand(command, { runner, grants });
       }
-      const objects = selectedObjects(outcome.body, command);
       if (objects.length > 0 || knownCmdlet(command.cmdlet).neverEmpty !== true) return objects;
       return {
         status: 'failed',

@@ -13,7 +13,7 @@ export type CellReader = (item: Json, context: EvaluationContext) => RowCells;
 /**
  * Compiles a report's columns. Throws the UserError `EXPRESSION` of an expression that does not parse; the reader throws
  * an Error that names the column if an expression cannot be evaluated on a response, or if its value is too large or, in a
- * built-in report, of another type than the column's.
+ * built-in report, of another type than the column's. In a report file, such a value is shown, and unknown.
  */
 export function compileColumns(report: ReportDefinition): CellReader {
   const { inconclusive } = report;
@@ -88,18 +88,17 @@ function compileColumn(
   const mayBeUnknown = text.includes(`'${UNKNOWN}'`);
   // The values of an enumeration are documented, so that an unknown one is blank.
   const isEnum = members !== undefined && types[name]?.enum !== undefined;
-  const isExpected = members === undefined ? () => true : typeCheck(types[name]);
+  const isExpected = typeCheck(Object.hasOwn(types, name) ? types[name] : undefined);
   return (item, context) => {
     const value = read(item, context);
     const unknown = context.takeUnknown();
     const isWord = value === UNKNOWN && mayBeUnknown;
-    if (value !== null && !isWord && !isExpected(value)) {
-      throw new TypeError(`Column ${name} has a value of the wrong type`);
-    }
+    const isOfWrongType = value !== null && !isWord && !isExpected(value);
+    if (isOfWrongType && members !== undefined) throw new TypeError(`Column ${name} has a value of the wrong type`);
     const cell = emptyAsNull(value);
     // What a list contains is known, even if it may lack something.
     const isDropped = isWord ? isEnum : unknown === 'absent' && !(Array.isArray(cell) && cell.length > 0);
-    return { cell: isDropped ? null : cell, isUnknown: unknown !== undefined || isWord };
+    return { cell: isDropped ? null : cell, isUnknown: unknown !== undefined || isWord || isOfWrongType };
   };
 }
 
@@ -109,30 +108,39 @@ function mayHide(hides: Expression, item: Json, context: EvaluationContext): boo
   return context.takeUnknown() !== undefined || isHiding;
 }
 
-/** Checks only the JSON type: Graph may add values to an enumeration. */
-function typeCheck({ type, enum: values }: JsonObject = {}): (cell: Json) => boolean {
-  const expected = values === undefined ? type : 'string';
-  if (expected === 'array') return (cell) => Array.isArray(cell) && cell.every((part) => typeof part === 'string');
-  if (expected === 'object') return isObject;
-  const jsType = expected === 'integer' ? 'number' : expected;
-  return (cell) => jsType === undefined || typeof cell === jsType;
+/** Checks only JSON types, also of the items of a list: Graph may add values to an enumeration. */
+function typeCheck({ type, enum: values, items }: JsonObject = {}): (cell: Json) => boolean {
+  const types = Array.isArray(values) ? values.map(jsonType) : type === undefined ? undefined : [type].flat();
+  if (types === undefined) return () => true;
+  const ofItems = isObject(items) ? typeCheck(items) : () => true;
+  return (cell) => {
+    const found = jsonType(cell);
+    const isExpected = types.some((one) => one === found || (one === 'integer' && found === 'number'));
+    return isExpected && (!Array.isArray(cell) || cell.every(ofItems));
+  };
+}
+
+function jsonType(value: Json): string {
+  if (value === null) return 'null';
+  return Array.isArray(value) ? 'array' : typeof value;
 }
 
 /**
- * Finds the column of a stored row whose cell has another type than a response can give; undefined if there is none. Only
- * built-in reports refuse such responses.
+ * Finds the column of a stored row whose cell has another type than a response can give; undefined if there is none. Built-in
+ * reports refuse such responses; in a report file with types, such a cell is unknown.
  */
 export function wrongTypeFinder(
   report: ReportDefinition,
 ): (row: Pick<Row, 'cells' | 'incomplete'>) => string | undefined {
   const { members, types = {} } = report;
-  const checks = Object.keys(members === undefined ? {} : report.columns).map((name) => ({
-    ...{ name, isExpected: typeCheck(types[name]) },
+  const checks = Object.keys(report.columns).map((name) => ({
+    ...{ name, isExpected: typeCheck(Object.hasOwn(types, name) ? types[name] : undefined) },
   }));
   return ({ cells, incomplete }) =>
     checks.find(({ isExpected }, at) => {
       const cell = cells[at] ?? null;
-      return cell !== null && !(cell === UNKNOWN && incomplete?.has(at) === true) && !isExpected(cell);
+      const isUnknown = incomplete?.has(at) === true && (cell === UNKNOWN || members === undefined);
+      return cell !== null && !isUnknown && !isExpected(cell);
     })?.name;
 }
 
