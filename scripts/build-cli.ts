@@ -1,11 +1,13 @@
 /**
- * Builds the npm package of the terminal program: a bundle without dependencies, its manifest, the licences.
+ * Builds the npm package of the terminal program: a bundle without dependencies, the script and style sheet of the report
+ * page, its manifest, the licences.
  * Usage: `node scripts/build-cli.ts [folder]`. The folder is `cli` of the repository by default, which is not committed.
  */
 import { copyFile, mkdir, rm, writeFile, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { isRecord, parseJson } from '../src/json.ts';
+import { PAGE_BUILD } from './bundles.ts';
 import { licencesText, packagesOf } from './licences.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -39,7 +41,10 @@ const { metafile } = await build({
   metafile: true,
   logLevel: 'warning',
 });
-const files = Object.keys(metafile.inputs).map((file) => path.join(root, file));
+const page = await build({ ...PAGE_BUILD, outdir: folder, metafile: true });
+const files = [metafile, page.metafile].flatMap(({ inputs }) =>
+  Object.keys(inputs).map((file) => path.join(root, file)),
+);
 await writeFile(path.join(folder, 'licenses.txt'), await licencesText(packagesOf(files)));
 await writeFile(path.join(folder, 'package.json'), `${JSON.stringify(await manifest(), undefined, 2)}\n`);
 await copyFile(path.join(root, 'LICENSE'), path.join(folder, 'LICENSE'));

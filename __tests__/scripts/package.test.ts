@@ -1,5 +1,5 @@
 import { execFile, execFileSync } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -81,7 +81,17 @@ describe('the package of the terminal program', () => {
     const without = ['private', 'dependencies', 'devDependencies', 'scripts', 'publishConfig'];
     expect(without.filter((key) => isRecord(about) && key in about)).toEqual([]);
     const files = (await readdir(path.join(home, 'node_modules/mailbox-report'))).sort();
-    expect(files).toEqual(['LICENSE', 'README.md', 'chunks', 'licenses.txt', 'mailbox-report.js', 'package.json']);
+    const texts = ['LICENSE', 'README.md', 'chunks', 'licenses.txt'];
+    expect(files).toEqual([...texts, 'mailbox-report.js', 'package.json', 'page.css', 'page.js']);
+  });
+
+  test('is smaller than 9 MB installed', async () => {
+    const folder = path.join(home, 'node_modules/mailbox-report');
+    const sizes = (await readdir(folder, { recursive: true })).map(
+      async (name) => (await stat(path.join(folder, name))).size,
+    );
+    const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+    expect(bytes).toBeLessThan(9_000_000);
   });
 
   test('contains the licences of its packages', async () => {
@@ -107,6 +117,40 @@ describe('the package of the terminal program', () => {
     );
     const { code, stderr } = await started(script, []);
     expect({ code, stderr: stderr.slice(0, 1_000) }).toEqual({ code: 0, stderr: '' });
+  });
+
+  test('reports on mailboxes, also in shards, with the report page', async () => {
+    const tenant = await newTenant({ mailboxes: 10 });
+    await writeFile(path.join(home, 'tenant.pfx'), Buffer.from(credential().pfx, 'base64'));
+    await writeFile(path.join(home, 'all.txt'), tenant.addresses.join('\n'));
+    const options = [
+      ...[
+        '--tenant-id',
+        tenant.tenantId,
+        '--client-id',
+        tenant.clientId,
+        '--pfx',
+        'tenant.pfx',
+        '--mailboxes',
+        'all.txt',
+      ],
+      ...['--authority-host', tenant.authorityHost, '--graph-url', tenant.graphUrl, '--max-unreadable', '100%'],
+    ];
+    const env = { MAILBOX_REPORT_PFX_PASSWORD: credential().password };
+    const report = await program(['report', ...options, '--formats', 'html,junit,sarif,json', '--json'], env);
+    expect(report.code).toBe(0);
+    expect(parseJson(report.stdout)).toMatchObject({ result: 'pass', 'mailbox-count': 10 });
+    expect(await readFile(path.join(home, 'mailbox-report/mailbox-report.html'), 'utf8')).toMatch(/<script>.{10000}/s);
+    for (const shard of ['1/2', '2/2']) {
+      expect(await program(['report', ...options, '--shard', shard], env)).toMatchObject({ code: 0 });
+    }
+    const shards = ['1', '2'].map((number) => `mailbox-report-shard-${number}-of-2`);
+    const merge = await program(['merge', ...shards, '--max-unreadable', '100%', '--output-directory', 'merged']);
+    expect(merge).toMatchObject({ code: 0, stdout: expect.stringContaining('Result: pass') });
+    const [whole, merged] = await Promise.all(
+      ['mailbox-report', 'merged'].map((folder) => readFile(path.join(home, folder, 'mailbox-settings.csv'), 'utf8')),
+    );
+    expect(merged).toBe(whole);
   });
 
   test('creates a certificate, checks files and a set-up, and plans changes in an empty folder', async () => {
