@@ -68,6 +68,11 @@ export class AuthorizedClient {
     return this.#redactor.redact(text);
   }
 
+  /** The text of a response without tokens. */
+  textOf({ body }: Pick<AuthorizedResponse, 'body'>): string {
+    return this.#redactor.redactBytes(Buffer.from(body));
+  }
+
   async #send({ url, headers, body, ...request }: AuthorizedRequest, token: AccessToken): Promise<AuthorizedResponse> {
     const { dispatcher, signal } = this.#options;
     const clientRequestId = randomUUID();

@@ -43,7 +43,7 @@ export class GraphClient {
     return {
       status,
       headers,
-      text: this.#client.redact(Buffer.from(response.body).toString()),
+      text: this.#client.textOf(response),
       clientRequestId,
       renewToken: async () => {
         await this.#tokens.renew(token);
