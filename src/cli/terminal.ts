@@ -37,7 +37,7 @@ export function processTerminal(): Terminal {
     style: (format, text) => styleText(format, text, { stream: stdout }),
     progress: (text) => {
       // A line that wraps could not be replaced.
-      if (interactive && stderr.isTTY) stderr.write(`\r\u001b[K${text.slice(0, stderr.columns - 1)}`);
+      if (interactive && stderr.isTTY) stderr.write(`\r\u001b[K${text.slice(0, (stderr.columns || 80) - 1)}`);
     },
     open: async (file) => {
       try {
