@@ -170,7 +170,7 @@ describe('a response without a token', () => {
   });
 
   test('is reported if the connection is refused', async () => {
-    const endpoint = { url: 'http://127.0.0.1:1/idtoken', requestToken: REQUEST_TOKEN };
+    const endpoint = { service: 'GitHub' as const, url: 'http://127.0.0.1:1/idtoken', requestToken: REQUEST_TOKEN };
     const mask = (): void => undefined;
     const sleep = (): Promise<void> => Promise.resolve();
     const options = { dispatcher, now: Date.now, mask, sleep };
@@ -202,7 +202,9 @@ describe('a job without the permission to request tokens', () => {
     ],
     ['no address', { ACTIONS_ID_TOKEN_REQUEST_URL: 'idtoken', ACTIONS_ID_TOKEN_REQUEST_TOKEN: REQUEST_TOKEN }],
   ])('gets an error that names the permissions: %s', async (_what, env) => {
-    const { code, message, hint } = await errorOf(Promise.resolve().then(() => oidcEndpoint(env)));
+    const { code, message, hint } = await errorOf(
+      Promise.resolve().then(() => oidcEndpoint({ GITHUB_ACTIONS: 'true', ...env })),
+    );
     expect(code).toBe('OIDC_UNAVAILABLE');
     expect(hint).toMatch(/"permissions:".*"id-token: write".*"contents: read".*forks/s);
     expect(message + hint).not.toContain(REQUEST_TOKEN);

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { createServer } from 'node:net';
 import { Agent } from 'undici';
-import type { TokenRequestOptions } from '../../src/auth/token-request.ts';
+import { TokenRequest, type TokenRequestOptions } from '../../src/auth/token-request.ts';
 import { TokenSource } from '../../src/auth/token.ts';
 import { UserError } from '../../src/errors.ts';
 import { granted, json, jwt, refusal, type TokenEndpoint, tokenEndpoint } from './token-endpoint.ts';
@@ -29,7 +29,7 @@ afterEach(async () => {
 
 function source(changes: Partial<TokenRequestOptions> = {}): TokenSource {
   let made = 0;
-  return new TokenSource({
+  const request = new TokenRequest({
     tenantId: TENANT,
     clientId: CLIENT,
     authorityHost: new URL(entra.origin),
@@ -45,6 +45,7 @@ function source(changes: Partial<TokenRequestOptions> = {}): TokenSource {
     },
     ...changes,
   });
+  return new TokenSource(request, () => clock);
 }
 
 async function failure(promise: Promise<unknown>): Promise<UserError> {
@@ -391,7 +392,7 @@ describe('the abort signal', () => {
       }, 30);
     });
     const { signal } = controller;
-    const tokens = new TokenSource({
+    const request = new TokenRequest({
       tenantId: TENANT,
       clientId: CLIENT,
       authorityHost: entra.origin,
@@ -402,6 +403,6 @@ describe('the abort signal', () => {
       mask: () => undefined,
       signal,
     });
-    await expect(tokens.get()).rejects.toThrow('cancelled');
+    await expect(new TokenSource(request, () => clock).get()).rejects.toThrow('cancelled');
   });
 });

@@ -73,7 +73,7 @@ test('plans, applies and undoes, and never overwrites an undo file', async () =>
 });
 
 test.each([
-  [['plan'], 2, "'--tenant-id <id>'"],
+  [['plan', '--mailboxes', 'c', '--policy', 'd'], 2, '--tenant-id <id>, --client-id <id>, --pfx <file>'],
   [['plan', '--tenant-id', 'a', '--client-id', 'b', '--mailboxes', 'c', '--policy', 'd'], 2, '--pfx <file>'],
 ])('names what %j lacks', async (args, code, text) => {
   const run = await runProgram(['remediate', ...args]);

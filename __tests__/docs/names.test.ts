@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { clouds } from '../../src/auth/clouds.ts';
+import { CREDENTIALS } from '../../src/run/inputs.ts';
 import { UNREADABLE_STATUSES } from '../../src/totals/mailbox-counts.ts';
 import { builtInReports } from '../../src/reports/built-in.ts';
 import { actionInterface } from './action-yml.ts';
@@ -46,6 +47,7 @@ test.each((await documents()).filter((document) => !HELD_ELSEWHERE.includes(docu
       ...UNREADABLE_STATUSES,
       ...builtInReports.keys(),
       ...Object.keys(clouds),
+      ...CREDENTIALS,
       ...OTHERS,
     ]);
     const named = inlineCode(textOf(document)).flatMap(

@@ -110,13 +110,16 @@ describe('the inputs of the code', () => {
     return [...names].sort();
   }
 
+  /** Options of the terminal program that are passed on as inputs. */
+  const TERMINAL = ['access-token-env', 'assertion-env', 'service-connection'];
+
   test('are exactly those of action.yml', () => {
     const all = [
       ...asked(readReportInputs, needed),
       ...asked(readReportInputs, { ...needed, INPUT_CREDENTIAL: 'federated' }),
     ];
     // The file that it names is read before.
-    expect([...new Set(all), 'config'].sort()).toEqual(namesOf('action.yml'));
+    expect([...new Set(all), 'config'].sort()).toEqual([...namesOf('action.yml'), ...TERMINAL].sort());
     expect(asked(readValidateInputs, needed)).toEqual(namesOf('validate/action.yml'));
   });
 

@@ -1,4 +1,3 @@
-import { oidcEndpoint } from '../auth/federated.ts';
 import { createOutputDirectory } from '../outputs/files/output-directory.ts';
 import { logProgress } from '../outputs/progress.ts';
 import { UserError } from '../errors.ts';
@@ -55,15 +54,14 @@ export function remediate(
     const { policy, reports } = remediation;
     const notes = policy === undefined ? [] : [`Reads ${reports.map(({ name }) => name).join(', ')}`];
     await logSettings(runner.core, settingsOf(remediation), notes);
-    const oidc = () => oidcEndpoint(env);
-    const { reason } = await run(remediation, step, runner, { outputs, oidc, observer });
+    const { reason } = await run(remediation, step, runner, { outputs, env, observer });
     return { fails: reason !== undefined };
   });
 }
 
 interface RunOptions {
   readonly outputs: StepOutputs<RemediationOutputs>;
-  readonly oidc: SignInOptions['oidc'];
+  readonly env: SignInOptions['env'];
   readonly observer: RemediationObserver | undefined;
 }
 
@@ -72,13 +70,13 @@ async function run(
   remediation: Remediation,
   step: StepEnvironment,
   runner: Runner,
-  { outputs, oidc, observer }: RunOptions,
+  { outputs, env, observer }: RunOptions,
 ): Promise<RemediationOutcome> {
   const { core, dispatcher, signal, deadline, now, random, loadArtifactClient } = runner;
   const { inputs, reports, undone } = remediation;
   const warnings = new Warnings(core);
   const visibility = isPublicRepository(step, { dispatcher, signal });
-  const signInOptions = { core, outputs: NO_OUTPUTS, warnings, dispatcher, signal, now, oidc };
+  const signInOptions = { core, outputs: NO_OUTPUTS, warnings, dispatcher, signal, now, env };
   const signedIn = await logGroup(core, 'Sign in', () => signIn(inputs, reports, signInOptions));
   const http = { inputs, dispatcher, signal, now, random };
   if (inputs.mode !== 'plan') await requireWritePermission(reports, signedIn, { ...http, warnings });

@@ -1,5 +1,4 @@
 import { clouds } from '../auth/clouds.ts';
-import { oidcEndpoint } from '../auth/federated.ts';
 import type { Environment } from '../http/proxy.ts';
 import { uploadWarning } from '../outputs/artifact.ts';
 import { deliver } from '../outputs/deliver.ts';
@@ -72,8 +71,7 @@ async function report(
   const warnings = new Warnings(core);
   const notUploaded = uploadWarning(step, inputs.artifactName, inputs.shard !== undefined);
   if (notUploaded !== undefined) warnings.add(notUploaded);
-  const oidc = () => oidcEndpoint(env);
-  const signInOptions = { core, outputs, warnings, dispatcher, signal, now, oidc };
+  const signInOptions = { core, outputs, warnings, dispatcher, signal, now, env };
   const signedIn = await logGroup(core, 'Sign in', () => signIn(inputs, reports, signInOptions));
   const { tokens, exchangeTokens, certificate, tenantId } = signedIn;
   await logGroup(core, 'Mailbox list', () => {
@@ -87,7 +85,7 @@ async function report(
 
   const { shard, cloud, graphUrl } = inputs;
   const shownCloud = graphUrl === clouds[cloud].graphUrl ? cloud : `${cloud}, ${graphUrl}`;
-  const shown = { tenant: inputs.tenantId, cloud: shownCloud };
+  const shown = { tenant: inputs.tenantId || tenantId, cloud: shownCloud };
   const origin = { tenant: tenantId, cloud, shown, certificate };
   const read = { source, reports, policy, baseline, started, origin };
   if (shard === undefined) return reportOn(read, inputs, step, runner, { outputs, warnings, onSummary });
@@ -100,8 +98,8 @@ function settingsOf(
 ): Readonly<Record<string, string | undefined>> {
   const { shard, unlisted } = inputs;
   return {
-    'tenant-id': inputs.tenantId,
-    'client-id': inputs.clientId,
+    'tenant-id': inputs.tenantId || undefined,
+    'client-id': inputs.clientId || undefined,
     credential: inputs.credential.kind,
     'authority-host': inputs.authorityHost,
     'graph-url': inputs.graphUrl,

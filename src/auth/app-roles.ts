@@ -41,12 +41,12 @@ export function covers(roles: readonly string[], permission: string): boolean {
 /**
  * A warning about the reports whose permission the app roles of a token lack: Graph will deny them. Only a warning,
  * because RBAC for Applications in Exchange Online grants permissions that no token contains. Undefined if nothing is
- * missing or the roles are unknown. `consentUrl`: the page where an administrator grants consent.
+ * missing or the roles are unknown. `grant`: a sentence about how to grant them.
  */
 export function roleWarning(
   roles: readonly string[] | undefined,
   reports: readonly Needed[],
-  consentUrl: string,
+  grant: string,
 ): string | undefined {
   if (roles === undefined) return undefined;
   const missing = reports
@@ -56,8 +56,7 @@ export function roleWarning(
   const granted = roles.length === 0 ? 'no app role' : `only the app roles ${roles.join(', ')}`;
   const needs = missing.map(({ name, lacks }) => `the report "${name}" requires ${lacks.join(' and ')}`).join(', ');
   return (
-    `The token has ${granted}; ${needs}. Add the missing permissions under API permissions > Microsoft Graph > ` +
-    `Application permissions, and let an administrator grant consent there or at ${consentUrl} . Until then Graph denies ` +
+    `The token has ${granted}; ${needs}. ${grant} Until then Graph denies ` +
     'access to these mailboxes. Ignore this warning if RBAC for Applications in Exchange Online grants the access.'
   );
 }

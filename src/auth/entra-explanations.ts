@@ -27,7 +27,9 @@ export interface Explanation {
 type Explain = (context: EntraContext, text: string) => Explanation;
 
 const REGISTRATIONS = 'Microsoft Entra admin center > App registrations';
-const OIDC_TIME = 'Run again. An OIDC token of GitHub is valid for a few minutes, and this one was delayed for longer.';
+const OIDC_TIME =
+  'Run again. An OIDC token of GitHub or Azure DevOps is valid for a few minutes, one of GitLab as long as its job, and this one ' +
+  'was delayed for longer.';
 const CLOCK = 'Check the clock of the runner. An assertion is valid for ten minutes from its creation.';
 
 /** By the number after `AADSTS`. https://learn.microsoft.com/entra/identity-platform/reference-error-codes */
@@ -196,7 +198,8 @@ function federated(what: string, name: string): Explain {
     hint:
       registration(context) +
       (name === 'aud'
-        ? ' If a credential with this issuer and subject exists, change its audience instead: Entra ID allows no second one.'
+        ? ' If a credential with this issuer and subject exists, change its audience instead: Entra ID allows no second one. ' +
+          'GitLab: "aud" of "id_tokens" in the job sets the audience.'
         : ''),
   });
 }

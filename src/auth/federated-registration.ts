@@ -26,13 +26,16 @@ export function registration({ clientId, sent }: { readonly clientId: string; re
       'secrets > Federated credentials > Add credential > Other issuer' +
       (command(clientId, sent) ?? '.'),
     'Issuer, subject and audience must match exactly.',
-    ...(isEnterpriseServer(claimText(sent, 'iss')) ? [] : [numericForm(claimText(sent, 'sub'))]),
+    ...(hasNumericForm(claimText(sent, 'iss'), claimText(sent, 'sub')) ? [numericForm(claimText(sent, 'sub'))] : []),
   ].join(' ');
 }
 
-/** Whose subjects have one form. https://docs.github.com/enterprise-server@latest/actions/reference/security/oidc */
-function isEnterpriseServer(issuer: string): boolean {
-  return issuer.endsWith('/_services/token');
+/**
+ * Subjects of other CIs, and of GitHub Enterprise Server, have one form.
+ * https://docs.github.com/enterprise-server@latest/actions/reference/security/oidc
+ */
+function hasNumericForm(issuer: string, subject: string): boolean {
+  return subject.startsWith('repo:') && !issuer.endsWith('/_services/token');
 }
 
 /** Subjects with the numbers of owner and repository: https://docs.github.com/actions/reference/security/oidc */

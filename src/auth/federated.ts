@@ -1,38 +1,186 @@
+import { readFile } from 'node:fs/promises';
 import { describeError, UserError } from '../errors.ts';
+import type { Environment } from '../http/proxy.ts';
 import { isConfidential } from '../http/secure-url.ts';
 import { isRecord } from '../json.ts';
+import { unverifiedClaims } from './access-token.ts';
 import { excerpt, printable, Redactor } from './redact.ts';
-import { Failure, type HttpResponse, type RequestOptions, requestWithRetry } from './retry.ts';
-
-/** Where a job requests OIDC tokens from GitHub. */
-export interface OidcEndpoint {
-  readonly url: string;
-  /** Secret: it allows its holder to act for the job. */
-  readonly requestToken: string;
-}
+import { Failure, type HttpRequest, type HttpResponse, type RequestOptions, requestWithRetry } from './retry.ts';
 
 export interface OidcOptions extends RequestOptions {
   /** Called with each secret before it is used. */
   readonly mask: (secret: string) => void;
 }
 
-const ATTEMPTS = 4;
-const MAX_PAUSE_MS = 60_000;
-const TIMEOUT_MS = 20_000;
-const STATUS_PAGE = 'https://www.githubstatus.com';
+/** What an assertion is requested for, and where it is if no CI issues it. */
+export interface AssertionOptions {
+  /** Of the cloud. GitHub issues tokens for it; other issuers have an audience of their own. */
+  readonly audience: string;
+  /** The name of a variable with the assertion. */
+  readonly assertionEnv?: string | undefined;
+  /** The ID of a service connection of Azure DevOps. */
+  readonly serviceConnection?: string | undefined;
+}
+
+/** Where the client assertions are from that sign in without a secret. */
+export interface AssertionSource {
+  /** For the log and errors. */
+  readonly name: string;
+  /** A new assertion. Throws UserError `OIDC_REFUSED`, `OIDC_UNREACHABLE` or `ASSERTION_UNUSABLE`, and the signal's reason. */
+  readonly get: (options: OidcOptions) => Promise<string>;
+}
+
+/**
+ * The first that there is: the variable that an option names, the OIDC token of the CI, the file of workload identity. Throws
+ * UserError `OIDC_UNAVAILABLE` if there is none.
+ */
+export function assertionSource(env: Environment, options: AssertionOptions): AssertionSource {
+  const { assertionEnv: variable, serviceConnection } = options;
+  if (variable !== undefined) return assertionInVariable(env, variable);
+  const { AZURE_FEDERATED_TOKEN_FILE: file = '' } = env;
+  const isFromCi = [env.SYSTEM_ACCESSTOKEN, env.ACTIONS_ID_TOKEN_REQUEST_URL].some((value = '') => value !== '');
+  if (!isFromCi && serviceConnection === undefined && file !== '') return assertionInFile(file);
+  const endpoint = oidcEndpoint(env, serviceConnection);
+  return {
+    name:
+      endpoint.service === 'GitHub'
+        ? `GitHub's OIDC token for ${options.audience}`
+        : azureDevOpsToken(serviceConnection),
+    get: (request) => federatedAssertion(endpoint, options.audience, request),
+  };
+}
+
+/** Whether there is an assertion, or something that should give one. */
+export function mayHaveAssertion(
+  env: Environment,
+  { assertionEnv, serviceConnection }: Partial<AssertionOptions>,
+): boolean {
+  const { SYSTEM_OIDCREQUESTURI, ACTIONS_ID_TOKEN_REQUEST_URL, AZURE_FEDERATED_TOKEN_FILE } = env;
+  const given = [SYSTEM_OIDCREQUESTURI, ACTIONS_ID_TOKEN_REQUEST_URL, AZURE_FEDERATED_TOKEN_FILE];
+  return given.some((value = '') => value !== '') || assertionEnv !== undefined || serviceConnection !== undefined;
+}
+
+function azureDevOpsToken(serviceConnection: string | undefined): string {
+  const whose = serviceConnection === undefined ? 'this pipeline' : `the service connection ${serviceConnection}`;
+  return `the OIDC token of Azure DevOps for ${whose}`;
+}
+
+function assertionInVariable(env: Environment, variable: string): AssertionSource {
+  const hint =
+    `GitLab: set "id_tokens: { ${variable}: { aud: api://AzureADTokenExchange } }" in the job, which gets a new token each time. ` +
+    'Other CIs: set the variable to an OIDC token of the job.';
+  return {
+    name: `the assertion in the variable ${variable}`,
+    get: (options) => Promise.resolve(usableAssertion(env[variable], `variable ${variable}`, hint, options)),
+  };
+}
+
+/** The file is replaced while a run lasts, so it is read each time. https://azure.github.io/azure-workload-identity */
+function assertionInFile(file: string): AssertionSource {
+  const place = `file ${file} (AZURE_FEDERATED_TOKEN_FILE)`;
+  const hint =
+    'Check that the service account of the pod has a federated credential, and the label azure.workload.identity/use.';
+  return {
+    name: `the assertion in the ${place}`,
+    get: async (options) => {
+      const text = await readFile(file, 'utf8').catch((cause: unknown) => {
+        throw new UserError('ASSERTION_UNUSABLE', `The ${place} cannot be read: ${describeError(cause)}`, {
+          hint,
+          cause,
+        });
+      });
+      return usableAssertion(text, place, hint, options);
+    },
+  };
+}
+
+function usableAssertion(text: string | undefined, place: string, hint: string, { mask, now }: OidcOptions): string {
+  const assertion = text?.trim() ?? '';
+  if (assertion !== '') mask(assertion);
+  const unusable = (what: string): UserError =>
+    new UserError('ASSERTION_UNUSABLE', `The assertion in the ${place} ${what}`, { hint });
+  if (assertion === '') throw unusable('is empty or not set.');
+  const claims = unverifiedClaims(assertion);
+  if (claims === undefined) throw unusable('is not a JWT.');
+  const { exp } = claims;
+  if (typeof exp === 'number' && exp * 1000 <= now()) {
+    throw unusable(
+      `expired on ${new Date(exp * 1000).toISOString()}. The run needs a valid one for each token request.`,
+    );
+  }
+  return assertion;
+}
+
+/** Where a job requests OIDC tokens from its CI. */
+export interface OidcEndpoint {
+  readonly service: 'GitHub' | 'Azure DevOps';
+  readonly url: string;
+  /** Secret: it allows its holder to act for the job. */
+  readonly requestToken: string;
+}
+
 const PROXY =
   'On a self-hosted runner behind a proxy, set HTTPS_PROXY (and NO_PROXY), and NODE_EXTRA_CA_CERTS if the proxy ' +
   'inspects TLS.';
 
+/** What the CIs differ in. `member`: of the response, with the token. */
+const SERVICES = {
+  GitHub: {
+    method: 'GET',
+    member: 'value',
+    status: 'https://www.githubstatus.com',
+    denied:
+      'Check that the job has "id-token: write" and "contents: read" under "permissions:", and run it again. The right ' +
+      'to request tokens ends with the job.',
+  },
+  'Azure DevOps': {
+    method: 'POST',
+    member: 'oidcToken',
+    status: 'https://status.dev.azure.com',
+    denied:
+      'Check --service-connection: it is the ID in the address of the page Project settings > Service connections > the ' +
+      'connection (resourceId). Let the pipeline use it there (Security > Pipeline permissions), and name it in the input of a ' +
+      'task of this job, such as azureSubscription of AzureCLI@2. Check that SYSTEM_ACCESSTOKEN is $(System.AccessToken).',
+  },
+} as const;
+
 /**
- * The endpoint that the runner gives a job with `id-token: write`. Throws UserError `OIDC_UNAVAILABLE` if there is none.
- * https://docs.github.com/actions/reference/security/oidc
+ * The endpoint that the CI gives a job: on GitHub with `id-token: write`
+ * (https://docs.github.com/actions/reference/security/oidc), on Azure DevOps to each job
+ * (https://learn.microsoft.com/azure/devops/release-notes/2024/sprint-240-update). Throws UserError `OIDC_UNAVAILABLE` if there
+ * is none.
+ *
+ * @param serviceConnection of Azure DevOps. Undefined: the token is of the pipeline
  */
-export function oidcEndpoint(env: Readonly<Record<string, string | undefined>>): OidcEndpoint {
+export function oidcEndpoint(env: Environment, serviceConnection?: string): OidcEndpoint {
+  const { SYSTEM_OIDCREQUESTURI: pipeline = '', SYSTEM_ACCESSTOKEN: accessToken = '' } = env;
+  if (pipeline !== '') {
+    const url = URL.parse(pipeline);
+    url?.searchParams.set('api-version', '7.1');
+    if (serviceConnection !== undefined) url?.searchParams.set('serviceConnectionId', serviceConnection);
+    // The request token is sent there, so the connection must be confidential.
+    if (url !== null && accessToken !== '' && isConfidential(url)) {
+      return { service: 'Azure DevOps', url: url.href, requestToken: accessToken };
+    }
+    throw new UserError('OIDC_UNAVAILABLE', 'Azure DevOps gives this step no token to request an OIDC token with.', {
+      hint: 'Add "env: { SYSTEM_ACCESSTOKEN: $(System.AccessToken) }" to the step.',
+    });
+  }
+  if (serviceConnection !== undefined) {
+    throw new UserError('OIDC_UNAVAILABLE', 'SYSTEM_OIDCREQUESTURI is not set: this is no job of Azure DevOps.', {
+      hint: 'Remove --service-connection, which is for jobs of Azure DevOps.',
+    });
+  }
   const { ACTIONS_ID_TOKEN_REQUEST_URL: url = '', ACTIONS_ID_TOKEN_REQUEST_TOKEN: requestToken = '' } = env;
   const parsed = URL.parse(url);
-  // The request token is sent there, so the connection must be confidential.
-  if (parsed !== null && requestToken !== '' && isConfidential(parsed)) return { url, requestToken };
+  if (parsed !== null && requestToken !== '' && isConfidential(parsed)) return { service: 'GitHub', url, requestToken };
+  if (env.GITHUB_ACTIONS !== 'true' && url === '') {
+    throw new UserError('OIDC_UNAVAILABLE', 'There is no OIDC token here, and "credential: federated" requires one.', {
+      hint:
+        'In a CI, set --assertion-env to the variable with its OIDC token, or AZURE_FEDERATED_TOKEN_FILE to a file with it. At a ' +
+        'terminal, use --credential certificate.',
+    });
+  }
   throw new UserError(
     'OIDC_UNAVAILABLE',
     'GitHub provides no OIDC token to this job, and "credential: federated" requires one to sign in.',
@@ -45,29 +193,28 @@ export function oidcEndpoint(env: Readonly<Record<string, string | undefined>>):
   );
 }
 
+const ATTEMPTS = 4;
+const MAX_PAUSE_MS = 60_000;
+const TIMEOUT_MS = 20_000;
+
 /**
- * A new OIDC token of GitHub for an audience, to be sent to Entra as the client assertion. It is valid for about five
- * minutes, so request one for each token request. Throws UserError `OIDC_REFUSED` or `OIDC_UNREACHABLE`, and the signal's
- * reason.
+ * A new OIDC token of the CI, to be sent to Entra as the client assertion. It is valid for about five minutes, so request one
+ * for each token request. Throws UserError `OIDC_REFUSED` or `OIDC_UNREACHABLE`, and the signal's reason.
  */
 export async function federatedAssertion(
-  { url, requestToken }: OidcEndpoint,
+  endpoint: OidcEndpoint,
   audience: string,
   options: OidcOptions,
 ): Promise<string> {
+  const { requestToken } = endpoint;
   const redactor = new Redactor();
   redactor.add(requestToken);
   options.mask(requestToken);
   const token = await requestWithRetry<string>(
     {
-      request: async () =>
-        Promise.resolve({
-          url: `${url}${url.includes('?') ? '&' : '?'}audience=${encodeURIComponent(audience)}`,
-          method: 'GET',
-          headers: { authorization: `Bearer ${requestToken}`, accept: 'application/json' },
-        }),
-      read: (response) => read(response, url),
-      unreachable: (cause) => new Failure(unreachable(url, cause), 'soon'),
+      request: () => Promise.resolve(oidcRequest(endpoint, audience)),
+      read: (response) => read(response, endpoint),
+      unreachable: (cause) => new Failure(unreachable(endpoint, cause), 'soon'),
       redactor,
       attempts: ATTEMPTS,
       maxPauseMs: MAX_PAUSE_MS,
@@ -79,34 +226,47 @@ export async function federatedAssertion(
   return token;
 }
 
-function read({ status, json, text, isBusy }: HttpResponse, url: string): string | Failure {
-  const token = isRecord(json) ? json.value : undefined;
+function oidcRequest({ service, url, requestToken }: OidcEndpoint, audience: string): HttpRequest {
+  const headers = { authorization: `Bearer ${requestToken}`, accept: 'application/json' };
+  if (service === 'GitHub') {
+    const parameter = `${url.includes('?') ? '&' : '?'}audience=${encodeURIComponent(audience)}`;
+    return { url: `${url}${parameter}`, method: 'GET', headers };
+  }
+  // Without the second header, a rejected token is redirected to a page for people.
+  const others = { 'content-type': 'application/json', 'x-tfs-fedauthredirect': 'Suppress' };
+  return { url, method: 'POST', headers: { ...headers, ...others }, body: '' };
+}
+
+function read({ status, json, text, isBusy }: HttpResponse, endpoint: OidcEndpoint): string | Failure {
+  const token = isRecord(json) ? json[SERVICES[endpoint.service].member] : undefined;
   if (status === 200 && typeof token === 'string' && token !== '') return token;
   // A 200 may contain a token in another form.
   const page = excerpt(text);
   const details = status === 200 ? ' without a token.' : page === '' ? '.' : `: ${page}`;
-  const isDenied = !isBusy && status >= 400;
-  return new Failure((isDenied ? denied : unexpected)(url, status, details), isBusy ? 'soon' : 'never');
+  const isDenied = !isBusy && status >= 300;
+  return new Failure((isDenied ? denied : unexpected)(endpoint, status, details), isBusy ? 'soon' : 'never');
 }
 
-function denied(url: string, status: number, details: string): UserError {
-  return new UserError('OIDC_REFUSED', `GitHub refuses an OIDC token: ${hostOf(url)} responded ${status}${details}`, {
-    hint:
-      'Check that the job has "id-token: write" and "contents: read" under "permissions:", and run it again. The right ' +
-      'to request tokens ends with the job.',
-  });
+function denied({ service, url }: OidcEndpoint, status: number, details: string): UserError {
+  return new UserError(
+    'OIDC_REFUSED',
+    `${service} refuses an OIDC token: ${hostOf(url)} responded ${status}${details}`,
+    {
+      hint: SERVICES[service].denied,
+    },
+  );
 }
 
-function unexpected(url: string, status: number, details: string): UserError {
+function unexpected({ service, url }: OidcEndpoint, status: number, details: string): UserError {
   return new UserError('OIDC_UNREACHABLE', `No OIDC token: ${hostOf(url)} responded ${status}${details}`, {
-    hint: `Run again, and check ${STATUS_PAGE}. ${PROXY}`,
+    hint: `Run again, and check ${SERVICES[service].status}. ${PROXY}`,
   });
 }
 
-function unreachable(url: string, cause: unknown): UserError {
+function unreachable({ service, url }: OidcEndpoint, cause: unknown): UserError {
   const reason = printable(describeError(cause));
   return new UserError('OIDC_UNREACHABLE', `No OIDC token: cannot connect to ${hostOf(url)} (${reason}).`, {
-    hint: `Check that the runner can reach ${hostOf(url)}, and check ${STATUS_PAGE}. ${PROXY}`,
+    hint: `Check that the runner can reach ${hostOf(url)}, and check ${SERVICES[service].status}. ${PROXY}`,
     cause,
   });
 }

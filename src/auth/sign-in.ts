@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { SignJWT } from 'jose/jwt/sign';
 import type { Dispatcher } from 'undici';
 import type { ClientCertificate } from './certificate.ts';
-import { federatedAssertion, type OidcEndpoint } from './federated.ts';
+import type { AssertionSource } from './federated.ts';
+import { TokenRequest } from './token-request.ts';
 import { TokenSource } from './token.ts';
 
 const DAY_MS = 86_400_000;
@@ -10,6 +11,7 @@ const DAY_MS = 86_400_000;
 export const RENEWAL_DAYS = 30;
 
 export interface SignInOptions {
+  /** '' if the token decides. */
   readonly tenantId: string;
   readonly clientId: string;
   readonly authorityHost: string;
@@ -29,24 +31,23 @@ export interface SignIn extends SignInOptions {
 }
 
 export interface FederatedSignIn extends SignInOptions {
-  readonly oidc: OidcEndpoint;
-  /** The audience of the OIDC tokens, which depends on the cloud. */
-  readonly audience: string;
+  readonly assertions: AssertionSource;
 }
 
 /** Access tokens that are requested with assertions of a certificate. Sends no request until the first is needed. */
 export function tokensByCertificate({ certificate, ...options }: SignIn): TokenSource {
-  return new TokenSource({
+  const request = new TokenRequest({
     ...options,
     thumbprint: certificate.thumbprint,
     notAfter: certificate.notAfter,
     assertion: (audience) => clientAssertion(certificate, { clientId: options.clientId, audience, now: options.now() }),
   });
+  return new TokenSource(request, options.now);
 }
 
-/** Access tokens that are requested with OIDC tokens of GitHub. Sends no request until the first is needed. */
-export function tokensByFederation({ oidc, audience, ...options }: FederatedSignIn): TokenSource {
-  return new TokenSource({ ...options, assertion: () => federatedAssertion(oidc, audience, options) });
+/** Access tokens that are requested with assertions of another issuer. Sends no request until the first is needed. */
+export function tokensByFederation({ assertions, ...options }: FederatedSignIn): TokenSource {
+  return new TokenSource(new TokenRequest({ ...options, assertion: () => assertions.get(options) }), options.now);
 }
 
 /** Whole days until the certificate expires; negative afterwards. `now`: epoch ms. */
@@ -65,6 +66,17 @@ export function certificateWarnings(certificate: ClientCertificate, now: number)
     `The certificate in "pfx" expires on ${end}, in ${days} (thumbprint ${certificate.thumbprint}). Add a new certificate ` +
       'to the application, then replace "pfx" and "pfx-password".',
   ];
+}
+
+/** How to grant missing permissions of Graph, as a sentence. */
+export function grantText(
+  app: Pick<SignInOptions, 'authorityHost' | 'tenantId' | 'clientId'>,
+  isManagedIdentity: boolean,
+): string {
+  return isManagedIdentity
+    ? 'Assign them to the managed identity as app roles of Microsoft Graph, which only a command can: see docs/setup.md.'
+    : 'Add the missing permissions under API permissions > Microsoft Graph > Application permissions, and let an ' +
+        `administrator grant consent there or at ${consentUrl(app)} .`;
 }
 
 /**

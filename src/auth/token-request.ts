@@ -4,6 +4,7 @@ import { entraError, parseEntraError, retryOf } from './entra-errors.ts';
 import type { EntraContext } from './entra-explanations.ts';
 import { notEntra, unreachable } from './entra-unreachable.ts';
 import { Redactor } from './redact.ts';
+import type { TokenRequester } from './token.ts';
 import { Failure, type HttpRequest, type HttpResponse, type RequestOptions, requestWithRetry } from './retry.ts';
 
 export interface TokenRequestOptions extends RequestOptions {
@@ -32,7 +33,7 @@ const MAX_PAUSE_MS = 300_000;
 const TIMEOUT_MS = 30_000;
 
 /** Requests tokens by the client credentials grant with an assertion: RFC 7523, section 2.2. */
-export class TokenRequest {
+export class TokenRequest implements TokenRequester {
   readonly #options: TokenRequestOptions;
   readonly #endpoint: string;
   readonly #context: EntraContext;

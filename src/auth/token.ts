@@ -1,5 +1,13 @@
 import type { AccessToken } from './access-token.ts';
-import { TokenRequest, type TokenRequestOptions } from './token-request.ts';
+
+/** Gets tokens, each a new one if there is one. */
+export interface TokenRequester {
+  /**
+   * @param claims the JSON of a claims challenge.
+   * @throws UserError, and the signal's reason
+   */
+  send(claims?: string): Promise<AccessToken>;
+}
 
 /** As MSAL. A token with a lifetime of less than twenty minutes is renewed in its last quarter. */
 const RENEWAL_MARGIN_MS = 300_000;
@@ -18,22 +26,20 @@ interface CachedToken {
  * a renewal fails while the token is valid, the token stays in use and the renewal is retried later.
  */
 export class TokenSource {
-  readonly #request: TokenRequest;
+  readonly #request: TokenRequester;
   readonly #now: () => number;
   #cached: CachedToken | undefined;
   #pending: Promise<AccessToken> | undefined;
   /** Epoch ms: the earliest time of the next renewal after a failed one. */
   #nextRenewal = 0;
 
-  constructor(options: TokenRequestOptions) {
-    this.#request = new TokenRequest(options);
-    this.#now = options.now;
+  /** `now`: epoch ms. */
+  constructor(request: TokenRequester, now: () => number) {
+    this.#request = request;
+    this.#now = now;
   }
 
-  /**
-   * A valid token. Throws UserError with Entra's code (`AADSTS700027`), `ENTRA_UNREACHABLE` or `NOT_ENTRA`, and the
-   * signal's reason.
-   */
+  /** A valid token. Throws as the request does. */
   async get(): Promise<AccessToken> {
     const cached = this.#cached;
     const now = this.#now();

@@ -1,9 +1,17 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
+import { CREDENTIALS } from '../run/inputs.ts';
 
 /** How a command signs in. */
 export interface CredentialOptions {
-  readonly credential: 'certificate' | 'federated';
+  readonly tenantId?: string;
+  readonly clientId?: string;
+  readonly credential: (typeof CREDENTIALS)[number];
+  /** For `certificate` only. */
   readonly pfx?: string;
+  readonly assertionEnv?: string;
+  readonly serviceConnection?: string;
+  /** In place of a credential. */
+  readonly accessTokenEnv?: string;
 }
 
 export const PASSWORD_HELP =
@@ -12,15 +20,30 @@ export const PASSWORD_HELP =
 
 /** Adds the options for the application and its credential. Returns the command. */
 export function addSignInOptions(command: Command): Command {
-  return command
-    .requiredOption('--tenant-id <id>', 'Directory (tenant) ID or a verified domain')
-    .requiredOption('--client-id <id>', 'Application (client) ID')
+  command
+    .option('--tenant-id <id>', 'Directory (tenant) ID or a verified domain')
+    .option('--client-id <id>', 'Application (client) ID; managed-identity: of a user-assigned identity')
     .addOption(
-      new Option('--credential <kind>', 'how the application signs in')
-        .choices(['certificate', 'federated'])
-        .default('certificate'),
+      new Option('--credential <kind>', 'how the application signs in').choices(CREDENTIALS).default('certificate'),
+    );
+  return addSecretOptions(command);
+}
+
+/** Adds the options about secrets, which are no inputs of the action. No option has a secret itself. Returns the command. */
+export function addSecretOptions(command: Command): Command {
+  return command
+    .option('--pfx <file>', 'certificate: the PFX, as a file or as the text of the secret')
+    .option('--assertion-env <name>', 'federated: the variable with an OIDC token, such as one of id_tokens in GitLab')
+    .option(
+      '--service-connection <id>',
+      'federated: the service connection of Azure DevOps whose OIDC token is requested',
     )
-    .option('--pfx <file>', 'certificate: the PFX, as a file or as the text of the secret');
+    .addOption(
+      new Option(
+        '--access-token-env <name>',
+        'the variable with an access token from elsewhere, in place of a credential',
+      ).conflicts(['pfx', 'assertionEnv', 'serviceConnection']),
+    );
 }
 
 /** Adds the options for the cloud and its services. Returns the command. */
@@ -32,12 +55,28 @@ export function addCloudOptions(command: Command): Command {
     .option('--exchange-url <url>', "URL of Exchange Online, instead of the cloud's");
 }
 
-/** Ends the program with an error if a certificate has no PFX, or a federated credential has one. */
-export function requirePfxOfCredential(command: Command, { credential, pfx }: CredentialOptions): void {
-  const isFederated = credential === 'federated';
-  if (isFederated !== (pfx === undefined)) {
-    command.error(`error: --credential ${credential} ${isFederated ? 'does not use' : 'requires'} --pfx <file>`);
-  }
+/** What is wrong with the options of a sign-in, in one sentence; undefined if nothing is. */
+export function signInProblem(options: CredentialOptions): string | undefined {
+  const { tenantId, clientId, credential, pfx, assertionEnv, serviceConnection, accessTokenEnv } = options;
+  const isAnonymous = accessTokenEnv !== undefined || credential === 'managed-identity';
+  const missing = [
+    ...(tenantId === undefined && !isAnonymous ? ['--tenant-id <id>'] : []),
+    ...(clientId === undefined && !isAnonymous ? ['--client-id <id>'] : []),
+    ...(pfx === undefined && !isAnonymous && credential === 'certificate' ? ['--pfx <file>'] : []),
+  ];
+  if (missing.length > 0) return `--credential ${credential} requires ${missing.join(', ')}`;
+  const unused = [
+    ...(pfx !== undefined && credential !== 'certificate' ? ['--pfx <file>'] : []),
+    ...(assertionEnv !== undefined && credential !== 'federated' ? ['--assertion-env <name>'] : []),
+    ...(serviceConnection !== undefined && credential !== 'federated' ? ['--service-connection <id>'] : []),
+  ];
+  return unused.length > 0 ? `--credential ${credential} does not use ${unused.join(', ')}` : undefined;
+}
+
+/** Ends the program with an error unless the options of a sign-in are complete. */
+export function requireSignIn(command: Command, options: CredentialOptions): void {
+  const problem = signInProblem(options);
+  if (problem !== undefined) command.error(`error: ${problem}`);
 }
 
 /** The options of a command as inputs of the action with the same names, in the form of a runner: `INPUT_TENANT-ID`. */

@@ -4,14 +4,7 @@ import { makeCertificate, type CertificateOptions } from './certificate/certific
 import type { DoctorOptions } from './doctor/examination.ts';
 import type { RemediateOptions } from './remediate.ts';
 import type { ValidateOptions } from './validate.ts';
-import {
-  addCloudOptions,
-  addSignInOptions,
-  isoDate,
-  PASSWORD_HELP,
-  requirePfxOfCredential,
-  wholeNumber,
-} from './options.ts';
+import { addCloudOptions, addSignInOptions, isoDate, PASSWORD_HELP, requireSignIn, wholeNumber } from './options.ts';
 import { addMerge, addReport } from './report-options.ts';
 import { errorText, exitCodeOf, Interrupted, jsonText, type Terminal } from './terminal.ts';
 
@@ -117,8 +110,14 @@ function addDoctor(program: Command, env: CommandLine['env'], terminal: Terminal
     .command('doctor')
     .description('Check a set-up: certificate or federated credential, tokens, permissions and one mailbox.');
   addSignInOptions(doctor)
-    .option('--repository <owner/repo>', 'federated: the repository of the workflow; HOST/OWNER/REPO on another server')
-    .addOption(new Option('--branch <name>', 'federated: the branch of the workflow (main)').conflicts(['environment']))
+    .addOption(
+      new Option('--ci <name>', 'federated: where the job runs (github)').choices(['github', 'azure-devops', 'gitlab']),
+    )
+    .option(
+      '--repository <owner/repo>',
+      'federated: the repository of the job; HOST/OWNER/REPO on another server, ORGANIZATION/PROJECT/CONNECTION of Azure DevOps',
+    )
+    .addOption(new Option('--branch <name>', 'federated: the branch of the job (main)').conflicts(['environment']))
     .option('--environment <name>', 'federated: the environment of the job, if it has one')
     .addOption(new Option('--mailbox <address>', 'a mailbox to read').conflicts(['mailboxes']))
     .option('--mailboxes <file>', 'a mailbox list; its first mailbox is read')
@@ -133,21 +132,21 @@ function addDoctor(program: Command, env: CommandLine['env'], terminal: Terminal
       PASSWORD_HELP +
         'With --probe, prints for each assumption "holds", "differs" or "not checked". The file has no value of the tenant.\n' +
         'With --credential federated, prints the subject, issuer and audience that the federated credential must have.\n' +
-        'In a workflow job with "id-token: write", also requests an OIDC token and signs in with it.\n' +
+        'In a job that has an OIDC token, prints those of the token instead, and signs in with it.\n' +
         'Exit code: 0 if no check failed (warnings do not count), 1 if a check failed or an assumption differs, 2 for invalid\n' +
         'options.\n' +
         'With --json, an error before the checks is { "ok": false, "error": { code, message, hint } }.',
     )
     .action(async (options: DoctorOptions, command: Command) => {
-      requirePfxOfCredential(command, options);
-      const { canRequestToken } = await import('./doctor/oidc-check.ts');
-      if (options.probe === true && options.credential === 'federated' && !canRequestToken(env)) {
+      requireSignIn(command, options);
+      const { mayHaveAssertion } = await import('../auth/federated.ts');
+      const isOutside = options.credential === 'federated' && !mayHaveAssertion(env, options);
+      if (options.probe === true && isOutside) {
         command.error(
           'error: --probe signs in: use --credential certificate, or run it in a job with "id-token: write"',
         );
       }
-      const reads = options.credential === 'certificate' || canRequestToken(env);
-      if (reads && options.mailbox === undefined && options.mailboxes === undefined) {
+      if (!isOutside && options.mailbox === undefined && options.mailboxes === undefined) {
         command.error("error: one of '--mailbox <address>' and '--mailboxes <file>' is needed");
       }
       // Loads slowly, and the other commands do not need it.
@@ -273,7 +272,7 @@ function addRemediate(
       .action(async (...given: [string | RemediateOptions, ...unknown[]]) => {
         const [first] = given;
         const options = command.opts<RemediateOptions>();
-        requirePfxOfCredential(command, options);
+        requireSignIn(command, options);
         const { remediateAtTerminal } = await import('./remediate.ts');
         const undoFile = typeof first === 'string' ? first : undefined;
         ended(await remediateAtTerminal({ ...options, mode, undoFile }, env, terminal));

@@ -1,3 +1,4 @@
+import type { AssertionOptions } from '../auth/federated.ts';
 import type { Cloud } from '../auth/clouds.ts';
 import type { InternalDomains } from '../mailboxes/internal-domains.ts';
 import type { Shard } from '../mailboxes/shard.ts';
@@ -31,11 +32,19 @@ export type FailOn = 'error' | 'warning' | 'never';
 /** What to do about mailboxes that the tenant has and the list lacks. */
 export type UnlistedMode = 'ignore' | 'warn' | 'fail' | 'include';
 
+/** The values of the input `credential`. */
+export const CREDENTIALS = ['certificate', 'federated', 'managed-identity'] as const;
+
 /** How the action signs in. `pfx` and `pfxPassword` are secret and must be masked first. */
 export type CredentialInputs =
   | { readonly kind: 'certificate'; readonly pfx: string; readonly pfxPassword: string }
-  /** `audience`: of the OIDC token from GitHub, by cloud. */
-  | { readonly kind: 'federated'; readonly audience: string };
+  | (AssertionOptions & { readonly kind: 'federated' })
+  | { readonly kind: 'managed-identity' }
+  /** A token from elsewhere, in a variable of the environment. `token` is secret. */
+  | { readonly kind: 'access-token'; readonly variable: string; readonly token: string };
+
+/** A credential without a certificate. */
+export type KeylessCredential = Exclude<CredentialInputs, { readonly kind: 'certificate' }>;
 
 /** The inputs that decide what becomes of the rows: of the report action, and of the merge action. */
 export interface OutputInputs {
@@ -63,7 +72,9 @@ export interface OutputInputs {
 
 /** The validated inputs of the report action. */
 export interface ReportInputs extends OutputInputs {
+  /** '' with a managed identity or a token from elsewhere, if the token decides. */
   readonly tenantId: string;
+  /** '' likewise: the system-assigned identity. */
   readonly clientId: string;
   readonly credential: CredentialInputs;
   readonly cloud: Cloud;

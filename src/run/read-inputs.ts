@@ -5,6 +5,7 @@ import { isConfidential } from '../http/secure-url.ts';
 import { internalDomains } from '../mailboxes/internal-domains.ts';
 import { MAX_SHARDS, type Shard } from '../mailboxes/shard.ts';
 import {
+  CREDENTIALS,
   DEFAULT_ARTIFACT_NAME,
   FORMATS,
   MAX_CONCURRENCY,
@@ -31,10 +32,12 @@ const MAX_ARTIFACT_NAME_BYTES = 200;
  * `INPUT_MISSING`, `INPUT_INVALID` or `EMPTY` for the first invalid one.
  */
 export function readReportInputs(env: Environment, listRequired = true): ReportInputs {
-  const tenantId = identifier(env, 'tenant-id', /* domain allowed */ true);
-  const clientId = identifier(env, 'client-id', false);
   const cloud = choice<Cloud>(env, 'cloud', ['global', 'usgov', 'usgov-dod', 'china']);
   const endpoints = clouds[cloud];
+  const signIn = credential(env, endpoints);
+  const isOptional = signIn.kind === 'managed-identity' || signIn.kind === 'access-token';
+  const tenantId = isOptional ? optionalId(env, 'tenant-id') : identifier(env, 'tenant-id', /* domain allowed */ true);
+  const clientId = isOptional ? optionalId(env, 'client-id') : identifier(env, 'client-id', false);
   const exchangeUrl = url(env, 'exchange-url', clouds.global.exchangeUrl);
   const unlisted = choice<UnlistedMode>(env, 'unlisted', ['ignore', 'warn', 'fail', 'include']);
   if (unlisted !== 'ignore' && text(env, 'shard') !== undefined) {
@@ -47,7 +50,7 @@ export function readReportInputs(env: Environment, listRequired = true): ReportI
   return {
     tenantId,
     clientId,
-    credential: credential(env, endpoints),
+    credential: signIn,
     cloud,
     authorityHost: url(env, 'authority-host', clouds.global.authorityHost) ?? endpoints.authorityHost,
     graphUrl: url(env, 'graph-url', clouds.global.graphUrl) ?? endpoints.graphUrl,
@@ -94,8 +97,14 @@ export function baseline(env: Environment): string | undefined {
 }
 
 function credential(env: Environment, { audience }: CloudEndpoints): CredentialInputs {
-  const kind = choice(env, 'credential', ['certificate', 'federated']);
-  if (kind === 'federated') return { kind, audience };
+  const variable = text(env, 'access-token-env');
+  if (variable !== undefined) return { kind: 'access-token', variable, token: env[variable]?.trim() ?? '' };
+  const kind = choice(env, 'credential', CREDENTIALS);
+  if (kind === 'managed-identity') return { kind };
+  if (kind === 'federated') {
+    const [assertionEnv, serviceConnection] = [text(env, 'assertion-env'), text(env, 'service-connection')];
+    return { kind, audience, assertionEnv, serviceConnection };
+  }
   return { kind, pfx: required(env, 'pfx'), pfxPassword: raw(env, 'pfx-password') ?? '' };
 }
 
@@ -108,6 +117,13 @@ function identifier(env: Environment, name: string, domainAllowed: boolean): str
   throw new UserError('INPUT_INVALID', `The input "${name}" is not ${domainAllowed ? 'an ID or a domain' : 'an ID'}.`, {
     hint: `Use ${wanted}, as the overview page of your application in the Entra portal shows it.`,
   });
+}
+
+/** An ID that is compared with that of a token, or '' if any will do. */
+function optionalId(env: Environment, name: string): string {
+  const value = text(env, name) ?? '';
+  if (value === '' || GUID.test(value)) return value;
+  throw invalid(name, value, 'With this credential, use the ID, not a domain, or leave it empty.');
 }
 
 /** The report page by default. */
@@ -180,12 +196,17 @@ function concurrency(env: Environment): number | 'auto' {
 
 const SECRET_INPUTS: readonly string[] = ['pfx', 'pfx-password', 'github-token'];
 
+/** With which CIs and hosts in Azure give tokens to the job. */
+const SECRET_VARIABLES = ['ACTIONS_ID_TOKEN_REQUEST_TOKEN', 'SYSTEM_ACCESSTOKEN', 'IDENTITY_HEADER'];
+
 /**
- * The secret inputs, to mask before anything is checked or printed. Also each of their lines, since a log may show one
+ * The secret inputs and variables, to mask before anything is checked or printed. Also each of their lines, since a log may show one
  * line of a PFX with line breaks.
  */
 export function secretInputs(env: Environment): string[] {
-  const secrets = SECRET_INPUTS.map((name) => raw(env, name) ?? '');
+  const named = ['access-token-env', 'assertion-env'].map((name) => env[`INPUT_${name.toUpperCase()}`]?.trim() ?? '');
+  const variables = [...SECRET_VARIABLES, ...named].map((name) => env[name]?.trim() ?? '');
+  const secrets = [...SECRET_INPUTS.map((name) => raw(env, name) ?? ''), ...variables];
   const lines = secrets.flatMap((secret) => secret.split(/\r?\n/)).map((line) => line.trim());
   return [...new Set([...secrets, ...lines])].filter((secret) => secret.trim() !== '');
 }

@@ -1,13 +1,23 @@
 import { isTenantId, tenantOf, type AccessToken } from '../auth/access-token.ts';
 import { roleWarning, type Needed } from '../auth/app-roles.ts';
 import { requireValid, type ClientCertificate } from '../auth/certificate.ts';
-import type { OidcEndpoint } from '../auth/federated.ts';
+import { assertionSource } from '../auth/federated.ts';
+import { expiryText, GivenToken } from '../auth/given-token.ts';
+import { managedIdentity } from '../auth/managed-identity.ts';
 import { readPkcs12 } from '../auth/pfx/read.ts';
-import { certificateWarnings, consentUrl, daysLeft, tokensByCertificate, tokensByFederation } from '../auth/sign-in.ts';
-import type { TokenSource } from '../auth/token.ts';
+import {
+  certificateWarnings,
+  daysLeft,
+  grantText,
+  tokensByCertificate,
+  tokensByFederation,
+  type SignInOptions as TokenOptions,
+} from '../auth/sign-in.ts';
+import { TokenSource } from '../auth/token.ts';
+import type { Environment } from '../http/proxy.ts';
 import { isExchangeReport, isGraphReport, type ReportDefinition } from '../reports/definition.ts';
-import type { ReportInputs } from '../run/inputs.ts';
-import type { Warnings } from '../run/log.ts';
+import type { KeylessCredential, ReportInputs } from '../run/inputs.ts';
+import { logText, type Warnings } from '../run/log.ts';
 import type { Outputs, StepOutputs } from '../run/outputs.ts';
 import type { Runner } from '../run/runner.ts';
 import type { EpochMs } from '../text/numbers.ts';
@@ -15,8 +25,8 @@ import type { EpochMs } from '../text/numbers.ts';
 export interface SignInOptions extends Pick<Runner, 'core' | 'dispatcher' | 'signal' | 'now'> {
   readonly outputs: StepOutputs;
   readonly warnings: Warnings;
-  /** Where the job requests OIDC tokens. Throws a UserError if it cannot. */
-  readonly oidc: () => OidcEndpoint;
+  /** Of the CI, which may have assertions for the job. */
+  readonly env: Environment;
 }
 
 export interface SignedIn {
@@ -24,9 +34,9 @@ export interface SignedIn {
   readonly tokens: TokenSource;
   /** For Exchange Online; undefined if nothing needs it. */
   readonly exchangeTokens: TokenSource | undefined;
-  /** Undefined with `credential: federated`. */
+  /** Undefined with another credential. */
   readonly certificate: ClientCertificate | undefined;
-  /** The ID of the tenant: as the input has it, else the token. The domain of the input if neither does. */
+  /** The ID of the tenant: as the input has it, else the token. The domain of the input if neither does. Never ''. */
   readonly tenantId: string;
 }
 
@@ -48,15 +58,19 @@ export async function signIn(
   options: SignInOptions,
 ): Promise<SignedIn> {
   const { core, warnings, signal } = options;
-  const { certificate, method, tokensFor } = readCredential(inputs, options);
-  core.info(`Signing in to ${inputs.authorityHost} as application ${inputs.clientId}, ${method}`);
+  const { certificate, description, tokensFor } = readCredential(inputs, options);
+  core.info(logText(`Signing in ${description}`));
   const tokens = tokensFor();
   const exchangeTokens = needsExchange(inputs, reports) ? tokensFor(inputs.exchangeAudience) : undefined;
   /** Gets the first token, and warns of the app roles of Graph that it lacks for some reports. */
   const requireToken = async (source: TokenSource, needed: readonly Needed[]): Promise<AccessToken | undefined> => {
     try {
       const token = await source.get();
-      const warning = roleWarning(token.roles, needed, consentUrl(inputs));
+      const warning = roleWarning(
+        token.roles,
+        needed,
+        grantText(inputs, inputs.credential.kind === 'managed-identity'),
+      );
       if (warning !== undefined) warnings.add(warning);
       return token;
     } catch (error) {
@@ -75,29 +89,18 @@ export async function signIn(
   return { tokens, exchangeTokens, certificate, tenantId };
 }
 
-interface Credential {
+/** How a run signs in. */
+export interface Credential {
   readonly certificate: ClientCertificate | undefined;
-  /** For the log. */
-  readonly method: string;
+  /** For the log: where, as whom and by what. */
+  readonly description: string;
   /** Tokens for Graph, or for Exchange Online if its URL is given. Sends nothing until the first is needed. */
   readonly tokensFor: (exchangeScope?: string) => TokenSource;
 }
 
 function readCredential(inputs: ReportInputs, options: SignInOptions): Credential {
-  const { core, outputs, warnings, dispatcher, now, signal } = options;
-  const mask = (secret: string): void => {
-    core.setSecret(secret);
-  };
-  const shared = { ...inputs, dispatcher, now, mask, signal };
-  if (inputs.credential.kind === 'federated') {
-    const { audience } = inputs.credential;
-    const oidc = options.oidc();
-    return {
-      certificate: undefined,
-      method: `GitHub's OIDC token for ${audience}`,
-      tokensFor: (exchangeScope) => tokensByFederation({ ...shared, oidc, audience, exchangeScope }),
-    };
-  }
+  const { outputs, warnings, now } = options;
+  if (inputs.credential.kind !== 'certificate') return keylessCredential(inputs, inputs.credential, options);
   const { pfx, pfxPassword } = inputs.credential;
   const time = now();
   const certificate = readPkcs12(pfx, pfxPassword, new Date(time));
@@ -106,9 +109,59 @@ function readCredential(inputs: ReportInputs, options: SignInOptions): Credentia
   for (const warning of certificateWarnings(certificate, time)) warnings.add(warning);
   return {
     certificate,
-    method: `certificate ${certificate.thumbprint}`,
-    tokensFor: (exchangeScope) => tokensByCertificate({ ...shared, certificate, exchangeScope }),
+    description: `${asApplication(inputs)}, certificate ${certificate.thumbprint}`,
+    tokensFor: (exchangeScope) => tokensByCertificate({ ...tokenOptions(inputs, options), certificate, exchangeScope }),
   };
+}
+
+type Connection = Pick<SignInOptions, 'dispatcher' | 'signal' | 'now'> & {
+  readonly core: Pick<Runner['core'], 'setSecret'>;
+  readonly env: Environment;
+};
+
+/** The credential of a run that has no certificate. Throws UserError `OIDC_UNAVAILABLE`. */
+export function keylessCredential(
+  inputs: ReportInputs,
+  credential: KeylessCredential,
+  connection: Connection,
+): Credential {
+  const { now, env } = connection;
+  const shared = tokenOptions(inputs, connection);
+  if (credential.kind === 'federated') {
+    const assertions = assertionSource(env, credential);
+    return {
+      certificate: undefined,
+      description: `${asApplication(inputs)}, ${assertions.name}`,
+      tokensFor: (exchangeScope) => tokensByFederation({ ...shared, assertions, exchangeScope }),
+    };
+  }
+  const { graphUrl, clientId, tenantId } = inputs;
+  if (credential.kind === 'managed-identity') {
+    const requesterOf = managedIdentity({ ...shared, env });
+    return {
+      certificate: undefined,
+      description: `with the ${clientId === '' ? 'system-assigned identity' : `user-assigned identity ${clientId}`} of this machine`,
+      tokensFor: (exchangeScope = graphUrl) => new TokenSource(requesterOf(exchangeScope), now),
+    };
+  }
+  const { variable, token: value } = credential;
+  return {
+    certificate: undefined,
+    description: `with the access token in the variable ${variable}${expiryText(value)}`,
+    tokensFor: (resource = graphUrl) =>
+      new TokenSource(new GivenToken({ variable, value, resource, tenantId, now }), now),
+  };
+}
+
+function asApplication({ authorityHost, clientId }: ReportInputs): string {
+  return `to ${authorityHost} as application ${clientId}`;
+}
+
+function tokenOptions(inputs: ReportInputs, { core, dispatcher, now, signal }: Omit<Connection, 'env'>): TokenOptions {
+  const mask = (secret: string): void => {
+    core.setSecret(secret);
+  };
+  return { ...inputs, dispatcher, now, mask, signal };
 }
 
 /** The outputs about the certificate that signs in. */

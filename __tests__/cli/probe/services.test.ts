@@ -16,7 +16,7 @@ test('a service without a response is not waited for', async () => {
     mask: () => undefined,
     signal: new AbortController().signal,
   };
-  const tokens = new TokenSource({ ...signIn, assertion: () => new Promise<string>(() => undefined) });
+  const tokens = new TokenSource({ send: () => new Promise(() => undefined) }, Date.now);
   const services = new Services({
     ...signIn,
     graphTokens: tokens,

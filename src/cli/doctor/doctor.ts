@@ -1,4 +1,5 @@
 import { newDispatcher, TIMEOUTS } from '../../http/dispatcher.ts';
+import { mayHaveAssertion } from '../../auth/federated.ts';
 import { requireSecureEnvironment } from '../../http/proxy.ts';
 import type { ReportInputs } from '../../run/inputs.ts';
 import { readReportInputs } from '../../run/read-inputs.ts';
@@ -18,8 +19,8 @@ import {
   type Finding,
 } from './examination.ts';
 import { checkExchange, listOf, readFirst } from './mailbox-checks.ts';
-import { canRequestToken, expectedCredential } from './oidc-check.ts';
-import { byCertificate, byFederation, checkRoles, signedIn } from './sign-in-checks.ts';
+import { expectedCredential } from './oidc-check.ts';
+import { byCertificate, checkRoles, keylessSignIns, signedIn } from './sign-in-checks.ts';
 
 /**
  * Checks a setup step by step and prints a line for each check. Skips checks that depend on one that failed. Returns the
@@ -32,7 +33,7 @@ export async function runDoctor(
   env: Readonly<Record<string, string | undefined>>,
   terminal: Terminal,
 ): Promise<number> {
-  const inputs = inputsOf(options);
+  const inputs = inputsOf(options, env);
   const reports = await chooseReports(inputs.report, process.cwd());
   requireSecureEnvironment(env);
   const credential = await credentialOf(options, inputs, env, terminal);
@@ -57,14 +58,14 @@ export async function runDoctor(
 /** Returns how many assumptions of the probe differ. */
 async function examine(examination: Examination): Promise<number> {
   const { report, options, credential, env, inputs, reports } = examination;
-  if ('audience' in credential && !canRequestToken(env)) {
+  if (isFederated(credential) && !mayHaveAssertion(env, credential)) {
     const values = expectedCredential(options, { clientId: inputs.clientId, audience: credential.audience });
     report({ check: 'oidc', outcome: 'ok', ...values });
     if (options.mailboxes !== undefined) await step('list', report, () => listOf(examination));
     return 0;
   }
-  const signIns = await ('audience' in credential
-    ? byFederation(examination, credential)
+  const signIns = await ('kind' in credential
+    ? keylessSignIns(examination, credential)
     : byCertificate(examination, credential));
   if (options.probe === true) return signIns === undefined ? 0 : runProbe(signIns, examination);
   const graph = await signedIn(signIns, examination, reports.some(isGraphReport) ? 'Graph' : undefined);
@@ -80,11 +81,17 @@ async function examine(examination: Examination): Promise<number> {
   return 0;
 }
 
+function isFederated(credential: Credential): credential is Extract<Credential, { readonly kind: 'federated' }> {
+  return 'kind' in credential && credential.kind === 'federated';
+}
+
 /** The options, validated as the inputs of the action. */
-function inputsOf(options: DoctorOptions): ReportInputs {
+function inputsOf(options: DoctorOptions, env: Examination['env']): ReportInputs {
   // A list is required, and not used here.
   return readReportInputs({
-    ...{ INPUT_MAILBOXES: '-', ...asInputs(options) },
+    ...Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('INPUT_'))),
+    // The file is read later, if a certificate signs in.
+    ...{ INPUT_MAILBOXES: '-', INPUT_PFX: '-', ...asInputs(options) },
     INPUT_UNLISTED: options.unlisted === true ? 'warn' : undefined,
   });
 }
@@ -95,6 +102,6 @@ async function credentialOf(
   env: Readonly<Record<string, string | undefined>>,
   terminal: Terminal,
 ): Promise<Credential> {
-  if (credential.kind === 'federated') return credential;
+  if (credential.kind !== 'certificate') return credential;
   return readPfxFile(file, env, terminal);
 }

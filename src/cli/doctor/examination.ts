@@ -1,18 +1,14 @@
 import type { Dispatcher } from 'undici';
 import { UserError } from '../../errors.ts';
-import type { ReportInputs } from '../../run/inputs.ts';
+import type { KeylessCredential, ReportInputs } from '../../run/inputs.ts';
 import type { ReportDefinition } from '../../reports/definition.ts';
+import type { CredentialOptions } from '../options.ts';
 import type { PfxFile } from '../pfx-file.ts';
 import { shownText, withCode, type Format, type Terminal } from '../terminal.ts';
 import type { FederatedJob } from './oidc-check.ts';
 
 /** The options of `doctor`. */
-export interface DoctorOptions extends FederatedJob {
-  readonly tenantId: string;
-  readonly clientId: string;
-  readonly credential: 'certificate' | 'federated';
-  /** Absent with `federated`. */
-  readonly pfx?: string;
+export interface DoctorOptions extends FederatedJob, CredentialOptions {
   readonly mailbox?: string;
   readonly mailboxes?: string;
   readonly mailboxColumn?: string;
@@ -40,11 +36,8 @@ export interface Examination {
   readonly report: (finding: Finding) => void;
 }
 
-export interface Federation {
-  readonly audience: string;
-}
-
-export type Credential = PfxFile | Federation;
+/** The certificate is still in its file. */
+export type Credential = PfxFile | KeylessCredential;
 
 /** Runs a check and prints its findings. Returns its value, or undefined if it failed. */
 export async function step<T>(

@@ -1,20 +1,28 @@
 import { decodeJwt } from 'jose';
-import { federatedAssertion, oidcEndpoint, type OidcEndpoint, type OidcOptions } from '../../auth/federated.ts';
+import { assertionSource, type AssertionOptions, type OidcOptions } from '../../auth/federated.ts';
 import { claimText, registration } from '../../auth/federated-registration.ts';
 import { UserError } from '../../errors.ts';
 
+export const CIS = ['github', 'azure-devops', 'gitlab'] as const;
+
 /** The job whose OIDC token the federated credential must match. */
 export interface FederatedJob {
-  /** OWNER/REPO, or as in `gh --repo` HOST/OWNER/REPO for another server than github.com. */
+  /** GitHub by default. */
+  readonly ci?: (typeof CIS)[number];
+  /**
+   * GitHub: OWNER/REPO, or as in `gh --repo` HOST/OWNER/REPO for another server than github.com. GitLab: GROUP/PROJECT, with the host
+   * before it likewise. Azure DevOps: ORGANIZATION/PROJECT/CONNECTION.
+   */
   readonly repository?: string;
   readonly branch?: string;
   /** A job with an environment has its name in the subject instead of the branch. */
   readonly environment?: string;
 }
 
-/** Whether this process runs in a workflow job that may request OIDC tokens. */
-export function canRequestToken(env: Readonly<Record<string, string | undefined>>): boolean {
-  return (env.ACTIONS_ID_TOKEN_REQUEST_URL ?? '') !== '';
+interface ExpectedValues {
+  readonly sub: string;
+  readonly iss: string;
+  readonly aud: string;
 }
 
 /** The values of the federated credential, and how to register them. Throws UserError `INPUT_INVALID`. */
@@ -22,14 +30,48 @@ export function expectedCredential(
   job: FederatedJob,
   { clientId, audience }: { readonly clientId: string; readonly audience: string },
 ): { readonly message: string; readonly hint: string } {
-  const { host, repository } = repositoryOf(job);
-  const context = contextOf(job);
-  const sent = { sub: `repo:${repository}:${context}`, iss: issuerOf(host), aud: audience };
+  const { sent, note } = EXPECTED[job.ci ?? 'github'](job, audience);
   return {
-    message: `The federated credential of the application must have these values:\n${claimLines(sent)}`,
-    hint: `${registration({ clientId, sent })} ${exceptions(host, repository, context)}`,
+    message: `The federated credential of the application must have these values:\n${claimLines({ ...sent })}`,
+    hint: `${registration({ clientId, sent: { ...sent } })} ${note}`,
   };
 }
+
+type Expect = (job: FederatedJob, aud: string) => { readonly sent: ExpectedValues; readonly note: string };
+
+const EXPECTED: Readonly<Record<(typeof CIS)[number], Expect>> = {
+  github: (job, aud) => {
+    const { host, repository } = repositoryOf(job);
+    const context = contextOf(job);
+    const sent = { sub: `repo:${repository}:${context}`, iss: issuerOf(host), aud };
+    return { sent, note: exceptions(host, repository, context) };
+  },
+  // https://learn.microsoft.com/azure/devops/pipelines/release/configure-workload-identity
+  'azure-devops': ({ repository = '' }) => {
+    const parts = repository.split('/');
+    if (parts.length !== 3 || parts.includes(''))
+      throw invalidRepository(repository, 'ORGANIZATION/PROJECT/CONNECTION');
+    const iss = 'https://vstoken.dev.azure.com/<organization ID>';
+    return {
+      sent: { sub: `sc://${parts.join('/')}`, iss, aud: 'api://AzureADTokenExchange' },
+      note:
+        'Newer service connections have another issuer and subject: the page of the service connection shows both. Run this ' +
+        'command in a job, with --service-connection, to print the values that are sent.',
+    };
+  },
+  // https://docs.gitlab.com/ci/secrets/id_token_authentication
+  gitlab: ({ repository = '', branch = 'main' }, aud) => {
+    const [, host = 'gitlab.com', project] =
+      /^(?:([a-z0-9-]+(?:\.[a-z0-9-]+)+)\/)?([\w.-]+(?:\/[\w.-]+)+)$/i.exec(repository) ?? [];
+    if (project === undefined) throw invalidRepository(repository, 'GROUP/PROJECT');
+    return {
+      sent: { sub: `project_path:${project}:ref_type:branch:ref:${branch}`, iss: `https://${host}`, aud },
+      note:
+        `Set "id_tokens: { MAILBOX_REPORT_TOKEN: { aud: ${aud} } }" in the job. Run this command in it, with --assertion-env ` +
+        'MAILBOX_REPORT_TOKEN, to print the values that are sent.',
+    };
+  },
+};
 
 const GITHUB = 'github.com';
 
@@ -55,21 +97,15 @@ function exceptions(host: string, repository: string, context: string): string {
   );
 }
 
-export interface SentCredential {
-  readonly oidc: OidcEndpoint;
-  readonly claims: Readonly<Record<string, unknown>>;
-  readonly message: string;
-}
-
-/** Requests an OIDC token of this job. Returns its claims, also in text. Throws as `oidcEndpoint` and `federatedAssertion` do. */
+/** Gets an assertion of this job. Returns its claims, also in text. Throws as `assertionSource` and its assertions do. */
 export async function sentCredential(
   env: Readonly<Record<string, string | undefined>>,
-  audience: string,
+  credential: AssertionOptions,
   options: OidcOptions,
-): Promise<SentCredential> {
-  const oidc = oidcEndpoint(env);
-  const claims = decodeJwt(await federatedAssertion(oidc, audience, options));
-  return { oidc, claims, message: `GitHub issues an OIDC token to this job:\n${claimLines(claims)}` };
+): Promise<{ readonly claims: Readonly<Record<string, unknown>>; readonly message: string }> {
+  const { name, get } = assertionSource(env, credential);
+  const claims = decodeJwt(await get(options));
+  return { claims, message: `This job has ${name}:\n${claimLines(claims)}` };
 }
 
 function claimLines(claims: Readonly<Record<string, unknown>>): string {
@@ -83,10 +119,12 @@ function claimLines(claims: Readonly<Record<string, unknown>>): string {
 function repositoryOf({ repository }: FederatedJob): { readonly host: string; readonly repository: string } {
   const [, host = GITHUB, path] = /^(?:([a-z0-9][a-z0-9.-]*)\/)?([\w.-]+\/[\w.-]+)$/i.exec(repository ?? '') ?? [];
   if (path !== undefined) return { host: host.toLowerCase(), repository: path };
-  throw new UserError('INPUT_INVALID', `The option --repository is ${repository ?? 'missing'}.`, {
-    hint:
-      'Set --repository to OWNER/REPO, or to HOST/OWNER/REPO for GitHub Enterprise Server, or run this in a workflow with ' +
-      '"id-token: write".',
+  throw invalidRepository(repository, 'OWNER/REPO, or to HOST/OWNER/REPO for GitHub Enterprise Server');
+}
+
+function invalidRepository(repository = '', wanted: string): UserError {
+  return new UserError('INPUT_INVALID', `The option --repository is ${repository === '' ? 'missing' : repository}.`, {
+    hint: `Set --repository to ${wanted}, or run this in a job that has an OIDC token ("id-token: write" on GitHub).`,
   });
 }
 

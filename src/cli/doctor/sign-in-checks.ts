@@ -1,18 +1,21 @@
+import { unverifiedClaims } from '../../auth/access-token.ts';
 import { covers, isSameRole, roleWarning } from '../../auth/app-roles.ts';
+import { claimText } from '../../auth/federated-registration.ts';
 import { requireValid, type ClientCertificate } from '../../auth/certificate.ts';
 import { readPkcs12 } from '../../auth/pfx/read.ts';
 import {
   certificateWarnings,
-  consentUrl,
   daysLeft,
+  grantText,
   tokensByCertificate,
-  tokensByFederation,
   type SignInOptions,
 } from '../../auth/sign-in.ts';
 import type { TokenSource } from '../../auth/token.ts';
 import { isGraphReport } from '../../reports/definition.ts';
+import type { KeylessCredential } from '../../run/inputs.ts';
+import { keylessCredential, type Credential } from '../../source/sign-in.ts';
 import type { PfxFile } from '../pfx-file.ts';
-import { ok, step, warning, type CheckResult, type Examination, type Federation } from './examination.ts';
+import { ok, step, warning, type CheckResult, type Examination } from './examination.ts';
 import { sentCredential } from './oidc-check.ts';
 
 /** The tokens for Graph, or for the resource of Exchange Online. */
@@ -38,18 +41,20 @@ export async function byCertificate(examination: Examination, pfx: PfxFile): Pro
   };
 }
 
-export async function byFederation(examination: Examination, { audience }: Federation): Promise<SignIns | undefined> {
-  const { report, env } = examination;
-  const sent = await step('oidc', report, async () => {
-    const credential = await sentCredential(env, audience, tokenOptions(examination));
-    return { value: credential, findings: [ok(credential.message)] };
+export async function keylessSignIns(
+  examination: Examination,
+  credential: KeylessCredential,
+): Promise<SignIns | undefined> {
+  const { report, env, inputs } = examination;
+  const { mask, ...connection } = tokenOptions(examination);
+  const checkedCredential = (): Credential =>
+    keylessCredential(inputs, credential, { ...connection, env, core: { setSecret: mask } });
+  if (credential.kind !== 'federated') return { tokensFor: checkedCredential().tokensFor };
+  const oidcClaims = await step('oidc', report, async () => {
+    const { claims, message } = await sentCredential(env, credential, tokenOptions(examination));
+    return { value: claims, findings: [ok(message)] };
   });
-  if (sent === undefined) return undefined;
-  const { oidc, claims } = sent;
-  return {
-    tokensFor: (exchangeScope) => tokensByFederation({ ...tokenOptions(examination), oidc, audience, exchangeScope }),
-    oidcClaims: claims,
-  };
+  return oidcClaims && { tokensFor: checkedCredential().tokensFor, oidcClaims };
 }
 
 export function tokenOptions({ inputs, dispatcher, terminal }: Examination): SignInOptions {
@@ -86,20 +91,32 @@ export async function signedIn(
 ): Promise<TokenSource | undefined> {
   if (signIns === undefined || service === undefined) return undefined;
   const { tokensFor } = signIns;
-  const { authorityHost, clientId, exchangeAudience } = inputs;
+  const { authorityHost, clientId, exchangeAudience, credential } = inputs;
   return step('token', report, async () => {
-    terminal.progress(`Signing in to ${authorityHost}…`);
+    terminal.progress('Signing in…');
     const tokens = service === 'Graph' ? tokensFor() : tokensFor(exchangeAudience);
-    await tokens.get();
+    const { value, expiresAt } = await tokens.get();
     const what = service === 'Graph' ? 'a token' : 'a token for Exchange Online';
-    return { value: tokens, findings: [ok(`${authorityHost} issued ${what} to application ${clientId}.`)] };
+    if (credential.kind === 'certificate' || credential.kind === 'federated') {
+      return { value: tokens, findings: [ok(`${authorityHost} issued ${what} to application ${clientId}.`)] };
+    }
+    const claims = unverifiedClaims(value);
+    const [tenant, application] = [claimText(claims, 'tid'), claimText(claims, 'appid')];
+    const place = credential.kind === 'access-token' ? credential.variable : 'the managed identity';
+    const end = new Date(expiresAt).toISOString();
+    const found = `There is ${what} from ${place}: application ${application}, tenant ${tenant}, until ${end}.`;
+    return { value: tokens, findings: [ok(found)] };
   });
 }
 
 export async function checkRoles(tokens: TokenSource, { inputs, reports }: Examination): Promise<CheckResult<true>> {
   const { roles } = await tokens.get();
   if (roles === undefined) return { value: true, findings: [warning('The app roles of the token cannot be read.')] };
-  const missing = roleWarning(roles, reports.filter(isGraphReport), consentUrl(inputs));
+  const missing = roleWarning(
+    roles,
+    reports.filter(isGraphReport),
+    grantText(inputs, inputs.credential.kind === 'managed-identity'),
+  );
   const needed = reports.flatMap(({ permissions }) => permissions);
   const superfluous = superfluousRoles(roles, needed);
   const findings = [missing, superfluous].filter((text) => text !== undefined).map(warning);

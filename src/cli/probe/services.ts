@@ -3,7 +3,8 @@ import { request as send } from 'undici';
 import type { AccessToken } from '../../auth/access-token.ts';
 import type { ClientCertificate } from '../../auth/certificate.ts';
 import { clientAssertion, type SignInOptions } from '../../auth/sign-in.ts';
-import { TokenSource } from '../../auth/token.ts';
+import type { TokenSource } from '../../auth/token.ts';
+import { TokenRequest } from '../../auth/token-request.ts';
 import { UserError } from '../../errors.ts';
 import { ExchangeClient } from '../../exchange/client.ts';
 import type { Command } from '../../exchange/command.ts';
@@ -120,7 +121,7 @@ export class Services {
     const audience = `${authorityHost}/mailbox-report-probe`;
     const assertion = () => clientAssertion(certificate, { clientId, audience, now: now() });
     try {
-      await new TokenSource({ ...this.options, assertion }).get();
+      await new TokenRequest({ ...this.options, assertion }).send();
       return undefined;
     } catch (error) {
       if (error instanceof UserError) return error;

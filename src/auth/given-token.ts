@@ -1,0 +1,84 @@
+import { UserError } from '../errors.ts';
+import { appRoles, isTenantId, unverifiedClaims, type AccessToken } from './access-token.ts';
+import type { TokenRequester } from './token.ts';
+
+/** The application IDs of the services, which some tokens have as audience. */
+const RESOURCE_IDS: ReadonlyMap<string, string> = new Map([
+  ['https://graph.microsoft.com', '00000003-0000-0000-c000-000000000000'],
+  ['https://outlook.office365.com', '00000002-0000-0ff1-ce00-000000000000'],
+]);
+
+export interface GivenTokenOptions {
+  /** The name of its variable. */
+  readonly variable: string;
+  /** Secret. */
+  readonly value: string;
+  /** Origin of the service that the token is sent to. */
+  readonly resource: string;
+  /** '' if the token decides. */
+  readonly tenantId: string;
+  /** Epoch ms. */
+  readonly now: () => number;
+}
+
+/**
+ * An access token from elsewhere, which is sent only to the service that its audience names, and cannot be renewed. Rejects with
+ * the UserErrors `ACCESS_TOKEN_UNUSABLE` and `TENANT_DIFFERS`.
+ */
+export class GivenToken implements TokenRequester {
+  readonly #options: GivenTokenOptions;
+
+  constructor(options: GivenTokenOptions) {
+    this.#options = options;
+  }
+
+  async send(claims?: string): Promise<AccessToken> {
+    const { variable, value, resource, tenantId, now } = this.#options;
+    const { aud, exp, scp } = unverifiedClaims(value) ?? {};
+    const hint =
+      `Set ${variable} to a new app-only token for ${resource}: with the Azure CLI, signed in as the application, ` +
+      `az account get-access-token --resource ${resource} --query accessToken --output tsv`;
+    const unusable = (what: string): UserError =>
+      new UserError('ACCESS_TOKEN_UNUSABLE', `The access token in the variable ${variable} ${what}`, { hint });
+    if (value === '') throw unusable('is empty or not set.');
+    if (typeof aud !== 'string' || typeof exp !== 'number') throw unusable('does not show audience and expiry.');
+    const audience = aud.replace(/\/$/, '');
+    if (audience !== resource && audience !== RESOURCE_IDS.get(resource)) {
+      throw unusable(
+        `is for ${JSON.stringify(aud)}, and these reports need one for ${resource}. A token has one audience.`,
+      );
+    }
+    if (scp !== undefined) throw unusable('is of a user, not of an application: it reads no mailboxes of others.');
+    const expiresAt = exp * 1000;
+    if (expiresAt <= now()) throw unusable(`expired on ${new Date(expiresAt).toISOString()}.`);
+    if (claims !== undefined) throw unusable('was revoked: the service demands a new one.');
+    requireTenant(value, tenantId);
+    return Promise.resolve({ value, expiresAt, roles: appRoles(value) });
+  }
+}
+
+/** The expiry of a token in words; '' if it cannot be read. */
+export function expiryText(token: string): string {
+  const exp = unverifiedClaims(token)?.exp;
+  return typeof exp === 'number' && Number.isFinite(exp)
+    ? `, which expires on ${new Date(exp * 1000).toISOString()}`
+    : '';
+}
+
+/**
+ * Throws the UserError `TENANT_DIFFERS` unless a token shows its tenant, and the tenant is the given one, if it is not ''. For
+ * tokens that Entra was not asked for by its tenant.
+ */
+export function requireTenant(token: string, tenantId: string): void {
+  const tid = unverifiedClaims(token)?.tid;
+  const shown = typeof tid === 'string' && isTenantId(tid) ? tid : undefined;
+  if (shown !== undefined && (tenantId === '' || shown.toLowerCase() === tenantId.toLowerCase())) return;
+  const found = shown === undefined ? 'does not show its tenant' : `is of tenant ${shown}`;
+  throw new UserError(
+    'TENANT_DIFFERS',
+    `The access token ${found}${tenantId === '' ? '' : `, and "tenant-id" is ${tenantId}`}.`,
+    {
+      hint: 'Correct "tenant-id", or sign in with an identity of that tenant.',
+    },
+  );
+}
