@@ -2,10 +2,14 @@ import { InvalidArgumentError, Option, type Command } from 'commander';
 import { CREDENTIALS } from '../run/inputs.ts';
 
 /** How a command signs in. */
-export interface CredentialOptions {
-  readonly tenantId?: string;
-  readonly clientId?: string;
-  readonly credential: (typeof CREDENTIALS)[number];
+export interface CredentialOptions extends SecretOptions {
+  readonly tenantId?: string | undefined;
+  readonly clientId?: string | undefined;
+  readonly credential?: (typeof CREDENTIALS)[number] | undefined;
+}
+
+/** Where the secrets of a sign-in are. */
+export interface SecretOptions {
   /** For `certificate` only. */
   readonly pfx?: string;
   readonly assertionEnv?: string;
@@ -55,28 +59,38 @@ export function addCloudOptions(command: Command): Command {
     .option('--exchange-url <url>', "URL of Exchange Online, instead of the cloud's");
 }
 
-/** What is wrong with the options of a sign-in, in one sentence; undefined if nothing is. */
-export function signInProblem(options: CredentialOptions): string | undefined {
-  const { tenantId, clientId, credential, pfx, assertionEnv, serviceConnection, accessTokenEnv } = options;
-  const isAnonymous = accessTokenEnv !== undefined || credential === 'managed-identity';
-  const missing = [
-    ...(tenantId === undefined && !isAnonymous ? ['--tenant-id <id>'] : []),
-    ...(clientId === undefined && !isAnonymous ? ['--client-id <id>'] : []),
-    ...(pfx === undefined && !isAnonymous && credential === 'certificate' ? ['--pfx <file>'] : []),
-  ];
-  if (missing.length > 0) return `--credential ${credential} requires ${missing.join(', ')}`;
-  const unused = [
-    ...(pfx !== undefined && credential !== 'certificate' ? ['--pfx <file>'] : []),
-    ...(assertionEnv !== undefined && credential !== 'federated' ? ['--assertion-env <name>'] : []),
-    ...(serviceConnection !== undefined && credential !== 'federated' ? ['--service-connection <id>'] : []),
-  ];
-  return unused.length > 0 ? `--credential ${credential} does not use ${unused.join(', ')}` : undefined;
+/** The options of a sign-in that are missing, and those that its credential does not use. */
+function checkedSignIn(options: CredentialOptions): {
+  readonly missing: readonly string[];
+  readonly unused: readonly string[];
+} {
+  const { tenantId, clientId, credential = 'certificate', pfx, assertionEnv, serviceConnection } = options;
+  const isAnonymous = options.accessTokenEnv !== undefined || credential === 'managed-identity';
+  const named = (entries: readonly (readonly [string, boolean])[]): string[] =>
+    entries.flatMap(([option, isNamed]) => (isNamed ? [option] : []));
+  return {
+    missing: named([
+      ['--tenant-id <id>', tenantId === undefined && !isAnonymous],
+      ['--client-id <id>', clientId === undefined && !isAnonymous],
+      ['--pfx <file>', pfx === undefined && !isAnonymous && credential === 'certificate'],
+    ]),
+    unused: named([
+      ['--pfx <file>', pfx !== undefined && credential !== 'certificate'],
+      ['--assertion-env <name>', assertionEnv !== undefined && credential !== 'federated'],
+      ['--service-connection <id>', serviceConnection !== undefined && credential !== 'federated'],
+    ]),
+  };
 }
 
-/** Ends the program with an error unless the options of a sign-in are complete. */
-export function requireSignIn(command: Command, options: CredentialOptions): void {
-  const problem = signInProblem(options);
-  if (problem !== undefined) command.error(`error: ${problem}`);
+/**
+ * Ends the program with an error that names all options that are missing, or that the credential does not use. `others`: missing
+ * ones that are not about signing in.
+ */
+export function requireSignIn(command: Command, options: CredentialOptions, others: readonly string[] = []): void {
+  const { missing, unused } = checkedSignIn(options);
+  const { credential = 'certificate' } = options;
+  if (missing.length + others.length > 0) command.error(`error: missing: ${[...missing, ...others].join(', ')}`);
+  if (unused.length > 0) command.error(`error: --credential ${credential} does not use ${unused.join(', ')}`);
 }
 
 /** The options of a command as inputs of the action with the same names, in the form of a runner: `INPUT_TENANT-ID`. */

@@ -1,6 +1,6 @@
 import { Option, type Command } from 'commander';
 import { INPUTS, type InputSpec } from '../run/input-table.ts';
-import { PASSWORD_HELP } from './options.ts';
+import { addSecretOptions, PASSWORD_HELP } from './options.ts';
 import type { ReportOptions } from './report.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -33,8 +33,7 @@ export function addReport(program: Command, { terminal, env, assets, ended }: Re
     .description('Read mailboxes and write the reports of the action: CSV files, report page and others.')
     .argument('[addresses...]', 'single mailboxes, besides those of --mailboxes');
   addInputs(command, ([, { option }]) => option !== false);
-  command.option('--pfx <file>', 'certificate: the PFX, as a file or as the text of the secret');
-  addOutputOptions(command)
+  addOutputOptions(addSecretOptions(command))
     .addHelpText('after', PASSWORD_HELP + FILES_HELP + EXIT_CODES)
     .action(async (addresses: readonly string[], options: ReportOptions) => {
       const { reportAtTerminal } = await import('./report.ts');

@@ -8,6 +8,7 @@ import { systemErrorCode, UserError } from '../errors.ts';
 import type { Environment } from '../http/proxy.ts';
 import { isMailboxId } from '../mailboxes/address.ts';
 import { CONFIG_FILE, readConfig } from '../run/config-file.ts';
+import { CREDENTIALS } from '../run/inputs.ts';
 import { inputVariable } from '../run/input-table.ts';
 import type { RunResult } from '../run/result.ts';
 import type { Core, Runner } from '../run/runner.ts';
@@ -15,16 +16,15 @@ import { visibleLine } from '../text/display.ts';
 import { someNames } from '../text/numbers.ts';
 import type { RunSummary } from '../totals/run-summary.ts';
 import { pfxInputs, runAtTerminal, terminalCore } from './action-run.ts';
-import { asInputs } from './options.ts';
+import { asInputs, requireSignIn, type SecretOptions } from './options.ts';
 import { checkOutputFolder } from './output-folder.ts';
 import { resultJson, resultText } from './result-text.ts';
 import { exitCodeOf, type Terminal } from './terminal.ts';
 
 /** The options of `report` and `merge` that are not only inputs of the action. */
-export interface ReportOptions {
+export interface ReportOptions extends SecretOptions {
   readonly config?: string;
   readonly mailboxes?: readonly string[];
-  readonly pfx?: string;
   readonly force: boolean;
   readonly summaryFile?: string;
   readonly open: boolean;
@@ -151,18 +151,15 @@ function requireOptions(
   { addresses, options, command }: Parameters<typeof reportAtTerminal>[0],
   inputs: Environment,
 ): void {
-  const value = (name: string): string => inputs[inputVariable(name)]?.trim().toLowerCase() ?? '';
-  const isCertificate = ['', 'certificate'].includes(value('credential'));
-  const needsList = addresses.length === 0 && value('unlisted') !== 'include';
-  const missing = [
-    value('tenant-id') === '' ? '--tenant-id <id>' : '',
-    value('client-id') === '' ? '--client-id <id>' : '',
-    isCertificate && options.pfx === undefined ? '--pfx <file>' : '',
-    needsList && value('mailboxes') === '' ? '--mailboxes <file...> or addresses as arguments' : '',
-  ].filter((option) => option !== '');
-  if (missing.length > 0) command.error(`error: missing: ${missing.join(', ')}`);
-  if (!isCertificate && options.pfx !== undefined)
-    command.error(`error: --credential ${value('credential')} does not use --pfx <file>`);
+  const value = (name: string): string | undefined => {
+    const text = inputs[inputVariable(name)]?.trim();
+    return text === '' ? undefined : text;
+  };
+  const needsList = addresses.length === 0 && value('unlisted')?.toLowerCase() !== 'include';
+  const lacksList = needsList && value('mailboxes') === undefined;
+  const credential = CREDENTIALS.find((name) => name === value('credential')?.toLowerCase());
+  const signIn = { ...options, tenantId: value('tenant-id'), clientId: value('client-id'), credential };
+  requireSignIn(command, signIn, lacksList ? ['--mailboxes <file...> or addresses as arguments'] : []);
 }
 
 /** Replaces an earlier summary: actions append to theirs. */

@@ -1,6 +1,8 @@
+import { CREDENTIALS } from './inputs.ts';
+
 /**
  * The inputs of the report action as data: the options of the terminal program and the keys of `mailbox-report.yml` are made
- * from it, and a test compares it with action.yml. It imports nothing, since `--help` loads it.
+ * from it, and a test compares it with action.yml. `--help` loads it, so it imports little.
  */
 export interface InputSpec {
   /** What the runner passes if the workflow does not set the input. */
@@ -38,7 +40,7 @@ const choice = (choices: readonly [string, ...string[]], description: string): I
 const TABLE: Readonly<Record<string, InputSpec>> = {
   'tenant-id': text('id', 'Directory (tenant) ID or a verified domain', { example: 'contoso.onmicrosoft.com' }),
   'client-id': text('id', 'Application (client) ID', { example: '00000000-0000-0000-0000-000000000000' }),
-  credential: choice(['certificate', 'federated'], 'how the application signs in'),
+  credential: choice(CREDENTIALS, 'how the application signs in'),
   pfx: text('file', 'the PFX', { refused: SECRET, option: false }),
   'pfx-password': text('password', 'the password of the PFX', { refused: SECRET, option: false }),
   cloud: choice(['global', 'usgov', 'usgov-dod', 'china'], 'the cloud of the tenant'),
