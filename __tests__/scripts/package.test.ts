@@ -17,6 +17,8 @@ const SETTING_POLICY = `rules:
     set: { delegateMeetingMessageDeliveryOptions: sendToDelegateOnly }
 `;
 const PROGRAM = 'node_modules/mailbox-report/mailbox-report.js';
+/** Node.js that runs the program, if it is another version than that of the tests. */
+const NODE = process.env.PACKAGE_NODE ?? process.execPath;
 
 let temp: string;
 let tarball: string;
@@ -53,7 +55,7 @@ interface Ended {
 function started(file: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ended> {
   return new Promise((resolve) => {
     const options = { cwd: home, env: { PATH: process.env.PATH, ...env } };
-    const child = execFile(process.execPath, [file, ...args], options, (_error, stdout, stderr) => {
+    const child = execFile(NODE, [file, ...args], options, (_error, stdout, stderr) => {
       resolve({ code: child.exitCode ?? -1, stdout, stderr });
     });
   });
