@@ -1,5 +1,14 @@
+import { createHash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
-import { remediations, stateOf, withApplied } from '../support/remediation-run.ts';
+import { parseJson, property, type Json } from '../../src/json.ts';
+import {
+  remediations,
+  stateOf,
+  withApplied,
+  type RemediationOptions,
+  type RemediationRun,
+} from '../support/remediation-run.ts';
 
 const POLICY = `rules:
   - id: audience
@@ -18,11 +27,24 @@ const POLICY = `rules:
 exemptions:
   - { rule: delivery, mailboxes: ['*0@contoso.com'], reason: Test, owner: me, expires: 2099-12-31 }
 `;
+const HEX = /^[0-9a-f]{64}$/;
 const DELIVERY = 'delegateMeetingMessageDeliveryOptions';
 
 const { run, apply, undo, newTenant } = remediations(POLICY);
 
-test('a plan changes nothing, and has the same digest for a list in another order', async () => {
+/** The changes of a `plan.json`. */
+function changesIn(plan: string): readonly Json[] {
+  const changes = property(parseJson(plan), 'changes');
+  return Array.isArray(changes) ? changes : [];
+}
+
+/** A plan that was edited by somebody who also knows its digest. */
+function withDigest(plan: string): RemediationOptions {
+  const digest = createHash('sha256').update(plan).digest('hex');
+  return { files: { 'plan.json': plan }, inputs: { 'plan-digest': digest } };
+}
+
+test('a plan changes nothing, and its file says for whom it was made and what each change rests on', async () => {
   const tenant = await newTenant();
   const before = stateOf(tenant);
   const plan = await run(tenant);
@@ -33,25 +55,94 @@ test('a plan changes nothing, and has the same digest for a list in another orde
     ({ Rule, MailboxName }) => Rule === 'delivery' && MailboxName?.endsWith('0@contoso.com'),
   );
   expect(exempt).toEqual([]);
+  expect(plan.outputs['plan-digest']).toBe(createHash('sha256').update(plan.plan).digest('hex'));
+  const file = parseJson(plan.plan);
+  expect(file).toMatchObject({
+    ...{ format: 'mailbox-report-plan', version: 1, kind: 'policy', tenant: tenant.tenantId, cloud: 'global' },
+    digests: { list: expect.stringMatching(HEX), policy: expect.stringMatching(HEX) },
+    counts: { mailboxes: 30, skipped: 0 },
+  });
+  const [expires = NaN, created = NaN] = ['expires', 'created'].map((name) =>
+    Date.parse(JSON.stringify(property(file, name)).slice(1, -1)),
+  );
+  expect(expires - created).toBe(7 * 24 * 60 * 60 * 1000);
+  const audience = changesIn(plan.plan).find((change) => isDeepStrictEqual(property(change, 'rules'), ['audience']));
+  expect(audience).toMatchObject({
+    mailboxId: expect.stringMatching(/^[0-9a-f-]{36}$/),
+    ...{ setting: 'automaticRepliesSetting.externalAudience', after: 'contactsOnly' },
+    found: expect.stringMatching(/^AutomaticReplyExternalAudience: all$/i),
+    expected: 'AutomaticReplyExternalAudience: none or contactsOnly',
+    cells: [{ report: 'mailbox-settings', column: 'AutomaticReplyExternalAudience', value: expect.anything() }],
+  });
   const again = await run(tenant, { files: { 'list.txt': tenant.addresses.toReversed().join('\n') } });
-  expect(again.outputs['plan-digest']).toBe(plan.outputs['plan-digest']);
-  expect(again.planned).toEqual(plan.planned);
+  expect(changesIn(again.plan)).toEqual(changesIn(plan.plan));
   expect(stateOf(tenant)).toEqual(before);
   expect(tenant.counts.writes).toBe(0);
 });
 
 describe('an apply', () => {
-  test('changes nothing if the plan differs from the approved one, or is larger than max-changes', async () => {
-    const tenant = await newTenant();
+  test.each<[string, (plan: RemediationRun) => RemediationOptions, string]>([
+    ['the digest of another plan', () => ({ inputs: { 'plan-digest': 'a'.repeat(64) } }), 'PLAN_CHANGED'],
+    [
+      'a plan that was edited',
+      ({ plan }) => ({ files: { 'plan.json': plan.replace('contactsOnly', 'all') } }),
+      'PLAN_CHANGED',
+    ],
+    ['a plan that is cut', ({ plan }) => withDigest(plan.slice(0, -40)), 'PLAN_FILE'],
+    ['a file that is no plan', () => withDigest('{}'), 'PLAN_FILE'],
+    ['a plan of a later version', ({ plan }) => withDigest(plan.replace('"version":1', '"version":2')), 'PLAN_FILE'],
+    ['the plan of an undo', ({ plan }) => withDigest(plan.replace('"kind":"policy"', '"kind":"undo"')), 'PLAN_FILE'],
+    ['another list', () => ({ files: { 'list.txt': 'megan@contoso.com' } }), 'PLAN_CHANGED'],
+    ['another policy', () => ({ files: { 'policy.yml': POLICY.replace('[none, ', '[') } }), 'PLAN_CHANGED'],
+    [
+      'another tenant',
+      ({ plan }) => withDigest(plan.replace(/"tenant":"[^"]+"/, '"tenant":"6b7ed4a2-6c1d-4f0f-8b59-4f0b7a1c8c11"')),
+      'PLAN_CHANGED',
+    ],
+    ['another cloud', ({ plan }) => withDigest(plan.replace('"cloud":"global"', '"cloud":"china"')), 'PLAN_CHANGED'],
+    ['an expired plan', ({ plan }) => withDigest(plan.replace(/"expires":"\d{4}/, '"expires":"2025')), 'PLAN_EXPIRED'],
+    [
+      'a value that the policy does not set',
+      ({ plan }) => withDigest(plan.replace('"contactsOnly"', '"none"')),
+      'PLAN_FILE',
+    ],
+    [
+      'a rule that does not set it',
+      ({ plan }) => withDigest(plan.replace('["audience"]', '["delivery"]')),
+      'PLAN_FILE',
+    ],
+    ['a change of no rule', ({ plan }) => withDigest(plan.replace('["audience"]', '[]')), 'PLAN_FILE'],
+    [
+      'a mailbox outside the list',
+      ({ plan }) => withDigest(plan.replace(/"mailbox":"[^"]+"/, '"mailbox":"someone@contoso.com"')),
+      'PLAN_FILE',
+    ],
+    ['more changes than max-changes', () => ({ inputs: { 'max-changes': '2' } }), 'PLAN_TOO_LARGE'],
+    [
+      'more unread mailboxes than max-unreadable',
+      ({ plan }) => ({
+        ...withDigest(plan.replace(/"unread":\d+/, '"unread":3')),
+        inputs: { 'max-unreadable': '2', ...withDigest(plan.replace(/"unread":\d+/, '"unread":3')).inputs },
+      }),
+      'INCOMPLETE',
+    ],
+  ])('changes nothing with %s', async (_, options, code) => {
+    const tenant = await newTenant({ mailboxes: 12 });
     const plan = await run(tenant);
-    const large = await apply(tenant, plan, { inputs: { 'max-changes': '2' } });
-    expect(large).toMatchObject({ fails: true, codes: ['PLAN_TOO_LARGE'], outputs: { result: 'error' } });
-    const [address = ''] = tenant.addresses.filter((each) => tenant.expected(each).status === 'ok');
-    tenant.edit(address, { automaticRepliesSetting: { status: 'alwaysEnabled', externalAudience: 'none' } });
-    tenant.edit(address, { [DELIVERY]: 'sendToDelegateOnly' });
-    const changed = await apply(tenant, plan);
-    expect(changed).toMatchObject({ fails: true, codes: ['PLAN_CHANGED'], outputs: { result: 'stale' }, applied: [] });
+    const applied = await apply(tenant, plan, options(plan));
+    expect(applied).toMatchObject({ fails: true, codes: [code], outputs: { result: 'error' }, applied: [] });
     expect(tenant.counts.writes).toBe(0);
+  });
+
+  test('does not write to a mailbox that an edited plan names by the ID of another', async () => {
+    const tenant = await newTenant({ mailboxes: 12 });
+    const plan = await run(tenant);
+    const [first, second] = [...new Set(plan.plan.match(/"mailboxId":"[^"]+"/g))];
+    const edited = withDigest(plan.plan.replace(first ?? '', second ?? ''));
+    const { applied } = await apply(tenant, plan, edited);
+    expect(applied.filter(({ Error }) => Error?.includes('not known to be the mailbox'))).toEqual([
+      expect.objectContaining({ Status: 'stale', MailboxName: plan.planned[0]?.MailboxName }),
+    ]);
   });
 
   test('names the missing permission before it plans', async () => {
@@ -70,9 +161,8 @@ describe('an apply', () => {
     const { MailboxName = '' } =
       plan.planned.find(({ Rule, Before }) => Rule === 'delivery' && !/ToDelegateAndPrincipal$/i.test(Before ?? '')) ??
       {};
-    // The plan reads each mailbox twice: settings and inbox rules.
     const settings = { [DELIVERY]: 'sendToDelegateAndPrincipal' };
-    tenant.setFaults({ ownerEdits: { addresses: [MailboxName], afterReads: 2, settings } });
+    tenant.edit(MailboxName, settings);
     const applied = await apply(tenant, plan);
     expect(applied).toMatchObject({ fails: true, outputs: { result: 'partial', 'failed-count': '1' } });
     expect(applied.applied.filter(({ Status }) => Status === 'stale')).toEqual([
@@ -104,21 +194,23 @@ describe('an apply', () => {
     const tenant = await newTenant();
     const before = stateOf(tenant);
     const plan = await run(tenant);
-    const inputs = { mode: 'apply', 'plan-digest': plan.outputs['plan-digest'] ?? '' };
-    const stopped = await run(tenant, {
-      inputs: { ...inputs, 'output-directory': 'list.txt' },
-    });
+    const stopped = await apply(tenant, plan, { inputs: { 'output-directory': 'list.txt' } });
     expect(stopped).toMatchObject({ fails: true, codes: ['OUTPUT_UNWRITABLE'] });
     expect(stateOf(tenant)).toEqual(before);
     expect(tenant.counts.writes).toBe(0);
   });
 
   test.each([
-    ['an apply without a digest', { mode: 'apply' }, 'INPUT_MISSING'],
-    ['a digest that is none', { mode: 'apply', 'plan-digest': 'abc' }, 'INPUT_INVALID'],
+    ['an apply without a plan', { mode: 'apply', 'plan-digest': 'a'.repeat(64) }, 'INPUT_MISSING'],
+    ['an apply without a digest', { mode: 'apply', 'plan-file': 'policy.yml' }, 'INPUT_MISSING'],
+    ['a digest that is none', { mode: 'apply', 'plan-file': 'policy.yml', 'plan-digest': 'abc' }, 'INPUT_INVALID'],
     ['another mode', { mode: 'destroy' }, 'INPUT_INVALID'],
-    ['an undo without a file', { mode: 'undo' }, 'INPUT_MISSING'],
-    ['an undo file that is none', { mode: 'undo', 'undo-file': 'policy.yml' }, 'UNDO_FILE'],
+    [
+      'an undo without a file',
+      { mode: 'undo', 'plan-file': 'policy.yml', 'plan-digest': 'a'.repeat(64) },
+      'INPUT_MISSING',
+    ],
+    ['an undo file that is none', { mode: 'plan', 'undo-file': 'policy.yml' }, 'UNDO_FILE'],
   ])('refuses %s before it signs in', async (_, inputs, code) => {
     const tenant = await newTenant();
     expect(await run(tenant, { inputs })).toMatchObject({ fails: true, codes: [code], outputs: { result: 'error' } });

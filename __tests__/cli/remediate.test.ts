@@ -30,7 +30,9 @@ async function remediate(tenant: Tenant, mode: string, ...more: readonly string[
   const signIn = ['--tenant-id', tenant.tenantId, '--client-id', tenant.clientId, '--pfx', 'report.pfx'];
   const hosts = ['--authority-host', tenant.authorityHost, '--graph-url', tenant.graphUrl];
   writeFileSync(path.join(home, 'list.txt'), tenant.addresses.join('\n'));
-  const files = mode === 'undo' ? [] : ['--mailboxes', 'list.txt', '--policy', 'policy.yml'];
+  const isUndo = more.includes('--undo-file');
+  const files = isUndo ? [] : ['--mailboxes', 'list.txt', '--policy', 'policy.yml'];
+  if (mode === 'plan' && !isUndo) files.push('--max-unreadable', '100%');
   const env = { MAILBOX_REPORT_PFX_PASSWORD: credential().password };
   const run = await runProgram(['remediate', mode, ...signIn, ...hosts, ...files, ...more], env, home);
   expect(`${run.stdout}${run.stderr}`).not.toContain(credential().password);
@@ -40,19 +42,21 @@ async function remediate(tenant: Tenant, mode: string, ...more: readonly string[
 test('plans, applies and undoes, and never overwrites an undo file', async () => {
   const tenant = await newTenant({ mailboxes: 15, roles: ['MailboxSettings.ReadWrite'] });
   const before = stateOf(tenant);
-  const plan = await remediate(tenant, 'plan');
+  const plan = await remediate(tenant, 'plan', '--output-directory', 'plan');
   const [, digest = ''] = /digest ([0-9a-f]{64})/.exec(plan.stdout) ?? [];
   expect(plan.code).toBe(0);
   expect(plan.stdout).toMatch(
     /^delivery\n {2}\S+@contoso\.com delegateMeetingMessageDeliveryOptions: \S+ -> sendToDelegateOnly$/m,
   );
 
-  const other = await remediate(tenant, 'apply', '--plan-digest', '0'.repeat(64));
-  expect(other).toMatchObject({ code: 1, stdout: expect.stringContaining('stale: ') });
+  const file = ['--plan-file', path.join('plan', 'plan.json'), '--max-unreadable', '100%'];
+  const other = await remediate(tenant, 'apply', ...file, '--plan-digest', '0'.repeat(64));
+  expect(other.code).toBe(1);
   expect(other.stderr).toContain('error: PLAN_CHANGED: ');
   expect(tenant.counts.writes).toBe(0);
 
-  const apply = await remediate(tenant, 'apply', '--plan-digest', digest, '--output-directory', 'out', '--json');
+  const approved = [...file, '--plan-digest', digest];
+  const apply = await remediate(tenant, 'apply', ...approved, '--output-directory', 'out', '--json');
   expect(apply.code).toBe(0);
   const json = parseJson(apply.stdout);
   expect(json).toMatchObject({ result: 'applied', digest });
@@ -60,11 +64,15 @@ test('plans, applies and undoes, and never overwrites an undo file', async () =>
   expect(changes).toEqual(expect.arrayContaining([expect.objectContaining({ status: 'applied', error: '' })]));
   expect(tenant.counts.writes).toBe(Array.isArray(changes) ? changes.length : 0);
 
-  const again = await remediate(tenant, 'apply', '--plan-digest', digest, '--output-directory', 'out');
+  const again = await remediate(tenant, 'apply', ...approved, '--output-directory', 'out');
   expect(again).toMatchObject({ code: 1, stderr: expect.stringContaining('undo.json of an earlier apply') });
   expect((await remediate(tenant, 'plan')).stdout).toMatch(/^unchanged: 0 changes/m);
 
-  const undo = await remediate(tenant, 'undo', path.join('out', 'undo.json'));
+  const undoFile = ['--undo-file', path.join('out', 'undo.json')];
+  const back = await remediate(tenant, 'plan', ...undoFile, '--output-directory', 'back');
+  const [, backDigest = ''] = /digest ([0-9a-f]{64})/.exec(back.stdout) ?? [];
+  const backFile = ['--plan-file', path.join('back', 'plan.json'), '--plan-digest', backDigest];
+  const undo = await remediate(tenant, 'undo', ...undoFile, ...backFile);
   expect(undo.code).toBe(0);
   expect(undo.stdout).toMatch(
     /^applied \S+@contoso\.com delegateMeetingMessageDeliveryOptions: sendToDelegateOnly -> /m,

@@ -62,8 +62,9 @@ test('plans, applies exactly the plan with one command per mailbox and cmdlet, a
   );
   const [first, second] = listed(tenant);
   expect(plan.planned).toContainEqual({
-    ...{ MailboxName: first, Rule: 'no-forwarding', Item: '', Setting: 'ForwardingSmtpAddress' },
-    ...{ Before: 'smtp:Someone@fabrikam.com', After: '' },
+    ...{ MailboxName: first, Rule: 'no-forwarding', Title: 'no-forwarding', Item: '' },
+    ...{ Setting: 'ForwardingSmtpAddress', Before: 'smtp:Someone@fabrikam.com', After: '' },
+    ...{ Found: 'ExternalTargets: Someone@fabrikam.com', Expected: 'ExternalTargets: no entry' },
   });
   expect(plan.planned).toContainEqual(
     expect.objectContaining({ MailboxName: second, Setting: 'ForwardingAddress', Before: 'Contact 1', After: '' }),
@@ -94,7 +95,7 @@ describe('an apply', () => {
   test('names the application permission that is missing before it plans', async () => {
     const tenant = await violating({ exchange: { appRoles: [] } });
     const plan = await run(tenant);
-    const applied = await run(tenant, { inputs: { mode: 'apply', 'plan-digest': '0'.repeat(64) } });
+    const applied = await apply(tenant, await run(await violating()));
     expect(plan.codes).toEqual(['EXCHANGE_DENIED']);
     expect(applied.codes).toEqual(['WRITE_DENIED']);
     expect(applied.errors.join()).toContain('Exchange.ManageAsApp');
@@ -256,7 +257,7 @@ test('a plan leaves out a property that Exchange Online does not show', async ()
   });
   const plan = await run(tenant);
   expect(plan.planned.filter(({ Rule, MailboxName }) => Rule === 'no-forwarding' && MailboxName === first)).toEqual([]);
-  expect(plan.warnings.join()).toMatch(/1 violation is not corrected: Exchange Online does not show/);
+  expect(plan.warnings.join()).toMatch(/1 violation is not changed: Exchange Online does not show/);
 });
 
 test('an undo file cannot run other cmdlets, set other properties or pass objects', async () => {
@@ -273,7 +274,7 @@ test('an undo file cannot run other cmdlets, set other properties or pass object
   for (const each of entries) {
     const text = JSON.stringify({ version: 1, changes: [each] });
     const result = await run(tenant, {
-      inputs: { mode: 'undo', 'undo-file': 'undo.json' },
+      inputs: { 'undo-file': 'undo.json' },
       files: { 'undo.json': text },
     });
     expect(result.codes).toEqual(['UNDO_FILE']);

@@ -1,29 +1,56 @@
 import { describe, expect, test } from '@jest/globals';
-import type { SettingChange } from '../../src/remediation/change.ts';
+import type { PlannedChange } from '../../src/remediation/change.ts';
 import { remediationSummary } from '../../src/remediation/outcome.ts';
 
-function summaryOf(changeCount: number, detail: 'full' | 'counts'): string {
-  const changes = Array.from({ length: changeCount }, (_, at): SettingChange => ({
-    ...{ address: `m${at}@contoso.com`, inboxRule: undefined, rules: ['audience'], item: '' },
-    ...{ setting: 'automaticRepliesSetting.externalAudience', before: 'all', after: 'none' },
-  }));
+const CHANGE: PlannedChange = {
+  ...{ address: 'm@contoso.com', inboxRule: undefined, rules: ['audience'], title: 'Replies stay inside', item: '' },
+  ...{ setting: 'automaticRepliesSetting.externalAudience', before: 'all', after: 'none', cells: [] },
+  ...{ found: 'AutomaticReplyExternalAudience: all', expected: 'AutomaticReplyExternalAudience: none' },
+};
+
+function summaryOf(changes: readonly PlannedChange[], detail: 'full' | 'counts'): string {
   const outcome = { result: 'planned' as const, reason: undefined };
   const run = { outcome, mode: 'plan' as const, digest: 'd1', warnings: [], artifact: undefined, folder: '/reports' };
-  return remediationSummary({ ...run, changes, countOf: () => 0 }, detail);
+  const skipped = [{ address: 'skipped@contoso.com', item: 'a', rule: 'audience', reason: 'unclear' as const }];
+  return remediationSummary({ ...run, changes, skipped, countOf: () => 0 }, detail);
 }
 
 describe('the job summary of a plan', () => {
-  test('lists the first hundred changes, and counts the others', () => {
-    const summary = summaryOf(103, 'full');
-    expect(summary).toContain('103 changes planned.');
-    expect(summary.match(/`m\d+@contoso\.com`/g)).toHaveLength(100);
-    expect(summary).toContain('\nand 3 more: see plan.csv\n');
-    expect(summaryOf(100, 'full')).not.toContain('more: see');
+  test('starts with how many changes there are of each kind, then lists each with its evidence and what is skipped', () => {
+    const disabled = { ...CHANGE, after: 'disabled', rules: ['off'], title: 'No replies' };
+    const addresses = Array.from({ length: 103 }, (_, at) => `m${at}@contoso.com`);
+    const changes = [disabled, ...addresses.map((address) => ({ ...CHANGE, address }))];
+    const summary = summaryOf(changes, 'full');
+    expect(summary).toContain('104 changes planned.');
+    expect([...summary.matchAll(/^\| (audience|off) \|.*\| (\d+) \|$/gm)].map((match) => match.slice(1))).toEqual([
+      ['audience', '103'],
+      ['off', '1'],
+    ]);
+    expect(summary.indexOf('### Replies stay inside')).toBeLessThan(summary.indexOf('### No replies'));
+    for (const address of [...addresses, 'skipped@contoso.com']) expect(summary).toContain(`\`${address}\``);
+    expect(summary.match(/AutomaticReplyExternalAudience: all/g)).toHaveLength(104);
   });
 
-  test('names no mailbox with counts', () => {
-    const summary = summaryOf(103, 'counts');
-    expect(summary).toContain('103 changes planned.');
-    expect(summary).not.toContain('contoso.com');
+  test('counts the changes that it has no room for', () => {
+    const found = 'x'.repeat(300);
+    const changes = Array.from({ length: 3_000 }, (_, at) => ({ ...CHANGE, address: `m${at}@contoso.com`, found }));
+    const summary = summaryOf(changes, 'full');
+    expect(Buffer.byteLength(summary)).toBeLessThan(900 * 1024);
+    const shown = summary.match(/`m\d+@contoso\.com`/g)?.length ?? 0;
+    expect(shown).toBeGreaterThan(2_000);
+    expect(summary).toContain(`and ${(3_001 - shown).toLocaleString('en-US')} more: see plan.csv`);
+  });
+
+  test('names no mailbox and no value with counts', () => {
+    const summary = summaryOf([CHANGE, CHANGE], 'counts');
+    expect(summary).toContain('2 changes planned.');
+    expect(summary).toMatch(/^\| audience \| automaticRepliesSetting\.externalAudience \| 2 \|$/m);
+    expect(summary).not.toMatch(/@|all|none/);
+  });
+
+  test('shows hostile text as text', () => {
+    const hostile = '| <img src=x> [a](http://b) @team ```\n# x';
+    const summary = summaryOf([{ ...CHANGE, item: hostile, found: hostile, before: hostile, title: hostile }], 'full');
+    expect(summary).not.toMatch(/<img|\]\(http|^# x/m);
   });
 });

@@ -34,6 +34,8 @@ export interface RemediationRun {
   /** Empty without the file. */
   readonly planned: Records;
   readonly applied: Records;
+  /** The text of `plan.json`; '' without the file. */
+  readonly plan: string;
   /** The text of `undo.json`; '' without the file. */
   readonly undo: string;
   /** What `artifact-name: ''` leaves to read. */
@@ -73,6 +75,7 @@ export function remediations(policy: string) {
       policy: 'policy.yml',
       'internal-domains': 'contoso.com',
       'max-changes': '1000',
+      'max-unreadable': '100%',
       'artifact-name': '',
       'output-directory': 'out',
       ...inputs,
@@ -104,6 +107,7 @@ export function remediations(policy: string) {
       lines: core.lines,
       planned: parsedCsv(await textOf('plan.csv')),
       applied: parsedCsv(await textOf('applied.csv')),
+      plan: await textOf('plan.json'),
       undo: await textOf('undo.json'),
       folder,
     };
@@ -115,7 +119,7 @@ export function remediations(policy: string) {
     /** Without mailboxes whose properties must be changed on-premises. */
     newTenant: async (options: TenantOptions = {}) => {
       const tenant = await newTenant({
-        ...{ mailboxes: 30, roles: ['MailboxSettings.ReadWrite'] },
+        ...{ mailboxes: 30, roles: ['MailboxSettings.ReadWrite', 'User.Read.All'] },
         ...options,
         exchange: { directoryRoles: ['Exchange Administrator'], ...options.exchange },
       });
@@ -126,18 +130,28 @@ export function remediations(policy: string) {
       return tenant;
     },
     /** Applies what a plan has. */
-    apply: (tenant: Tenant, plan: RemediationRun, { inputs, ...options }: RemediationOptions = {}) =>
-      run(tenant, {
+    apply: (tenant: Tenant, plan: RemediationRun, options: RemediationOptions = {}) =>
+      run(tenant, approved('apply', plan, options)),
+    /** Plans to undo what a run applied, and does. The plan itself is returned if it fails. */
+    undo: async (tenant: Tenant, applied: Pick<RemediationRun, 'undo'>, options: RemediationOptions = {}) => {
+      const undoing = {
         ...options,
-        inputs: { mode: 'apply', 'plan-digest': plan.outputs['plan-digest'] ?? '', ...inputs },
-      }),
-    /** Undoes what a run applied. */
-    undo: (tenant: Tenant, applied: Pick<RemediationRun, 'undo'>, options: RemediationOptions = {}) =>
-      run(tenant, {
-        ...options,
-        inputs: { mode: 'undo', 'undo-file': 'undo.json', mailboxes: '', policy: '', ...options.inputs },
+        inputs: { 'undo-file': 'undo.json', mailboxes: '', policy: '', ...options.inputs },
         files: { 'undo.json': applied.undo, ...options.files },
-      }),
+      };
+      const plan = await run(tenant, { ...undoing, inputs: { 'artifact-name': '', ...undoing.inputs } });
+      return plan.fails ? plan : run(tenant, approved('undo', plan, undoing));
+    },
+  };
+}
+
+/** The options of a run that makes the changes of a plan. */
+function approved(mode: 'apply' | 'undo', plan: RemediationRun, options: RemediationOptions): RemediationOptions {
+  const { 'plan-digest': digest = '' } = plan.outputs;
+  return {
+    ...options,
+    inputs: { mode, 'plan-file': 'plan.json', 'plan-digest': digest, ...options.inputs },
+    files: { 'plan.json': plan.plan, ...options.files },
   };
 }
 

@@ -248,20 +248,28 @@ function addRemediate(
     .description('Change settings of mailboxes back to what the policy requires.');
   for (const mode of ['plan', 'apply', 'undo'] as const) {
     const command = addSignInOptions(remediate.command(mode).description(REMEDIATE_DESCRIPTIONS[mode]));
-    if (mode === 'undo') command.argument('<undo.json>', 'the file of the apply, in this folder');
+    if (mode === 'undo') command.requiredOption('--undo-file <file>', 'the undo.json of the apply, in this folder');
     else {
+      if (mode === 'plan') command.option('--undo-file <file>', 'plan to undo this undo.json, without list and policy');
       command
-        .requiredOption('--mailboxes <file...>', 'mailbox lists in this folder, as paths or globs')
-        .requiredOption('--policy <file>', 'the policy, in this folder')
+        .option('--mailboxes <file...>', 'mailbox lists in this folder, as paths or globs')
+        .option('--policy <file>', 'the policy, in this folder')
         .option('--mailbox-column <name>', 'the column or key with the address')
         .option('--mailbox-columns <name...>', 'columns or keys that reports carry')
         .option('--report <file...>', 'report files of the policy')
         .option('--baseline <file>', 'the baseline of the policy')
-        .option('--internal-domains <domains>', 'internal domains, separated by commas');
+        .option('--internal-domains <domains>', 'internal domains, separated by commas')
+        .option('--max-unreadable <number>', 'unread mailboxes, a number or a percentage, up to which a plan is valid');
     }
-    if (mode === 'apply') command.requiredOption('--plan-digest <digest>', 'the digest of the approved plan');
-    if (mode !== 'plan') command.option('--max-changes <number>', 'change nothing if there are more changes', '50');
-    command.option('--output-directory <folder>', 'folder for plan.csv, applied.csv and undo.json (a new one)');
+    if (mode !== 'plan') {
+      command
+        .requiredOption('--plan-file <file>', 'the approved plan.json, in this folder')
+        .requiredOption('--plan-digest <digest>', 'its digest')
+        .option('--max-failures <number>', 'stop after so many changes that failed or are not verified')
+        .option('--limit <number>', 'apply only so many changes');
+    }
+    command.option('--max-changes <number>', 'change nothing if there are more changes (50; of an undo, its entries)');
+    command.option('--output-directory <folder>', 'folder for plan.json, applied.csv and undo.json (a new one)');
     addCloudOptions(command)
       .option('--json', 'print the result as JSON', false)
       .addHelpText(
@@ -269,13 +277,11 @@ function addRemediate(
         PASSWORD_HELP +
           'Exit code: 0 if nothing is left to do, 1 for a failure or changes that were not made, 2 for invalid options.',
       )
-      .action(async (...given: [string | RemediateOptions, ...unknown[]]) => {
-        const [first] = given;
+      .action(async () => {
         const options = command.opts<RemediateOptions>();
         requireSignIn(command, options);
         const { remediateAtTerminal } = await import('./remediate.ts');
-        const undoFile = typeof first === 'string' ? first : undefined;
-        ended(await remediateAtTerminal({ ...options, mode, undoFile }, env, terminal));
+        ended(await remediateAtTerminal({ ...options, mode }, env, terminal));
       });
   }
 }

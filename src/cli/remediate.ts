@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { UserError } from '../errors.ts';
 import type { AppliedChange } from '../remediation/apply.ts';
-import type { SettingChange } from '../remediation/change.ts';
+import type { PlannedChange, SettingChange } from '../remediation/change.ts';
 import { remediate } from '../actions/remediate.ts';
 import { cellText } from '../text/display.ts';
 import { counted } from '../text/numbers.ts';
@@ -16,7 +16,6 @@ export interface RemediateOptions {
   readonly credential: 'certificate' | 'federated';
   /** Absent with `federated`. */
   readonly pfx?: string;
-  readonly undoFile?: string | undefined;
   readonly outputDirectory?: string;
   readonly json: boolean;
 }
@@ -71,7 +70,7 @@ class PrintedChanges {
     this.#terminal = terminal;
   }
 
-  onPlan(changes: readonly SettingChange[]): void {
+  onPlan(changes: readonly PlannedChange[]): void {
     if (this.#options.mode !== 'plan') return;
     for (const [rules, ofRule] of Map.groupBy(changes.slice(0, MOST_SHOWN), ({ rules }) => rules.join(', '))) {
       this.#print(`${this.#terminal.style('bold', shownText(rules))}\n`);

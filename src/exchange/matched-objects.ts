@@ -1,4 +1,4 @@
-import { parseJson, property, type JsonObject } from '../json.ts';
+import { parseJson, property, type Json, type JsonObject } from '../json.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
 import type { ListingSink } from './listing.ts';
 
@@ -42,7 +42,7 @@ export class ListPositions {
       { value: property(item, 'ExternalDirectoryObjectId'), rank: RANKS.principal },
       { value: property(item, 'UserPrincipalName'), rank: RANKS.principal },
       { value: property(item, 'PrimarySmtpAddress'), rank: RANKS.primary },
-      ...smtpAddresses(item).map((value) => ({ value, rank: RANKS.alias })),
+      ...smtpAddresses(property(item, 'EmailAddresses')).map((value) => ({ value, rank: RANKS.alias })),
     ]) {
       const position = typeof value === 'string' ? this.#positions.get(value.toLowerCase()) : undefined;
       if (position !== undefined && !best.has(position)) best.set(position, { position, rank });
@@ -51,9 +51,8 @@ export class ListPositions {
   }
 }
 
-/** `EmailAddresses` of the type SMTP, without the type. Others are SIP, X.500 and SharePoint addresses. */
-function smtpAddresses(item: JsonObject): string[] {
-  const addresses = property(item, 'EmailAddresses');
+/** Addresses of `EmailAddresses` of the type SMTP, without the type. Others are SIP, X.500 and SharePoint addresses. */
+export function smtpAddresses(addresses: Json | undefined): string[] {
   if (!Array.isArray(addresses)) return [];
   return addresses.flatMap((address) =>
     typeof address === 'string' ? (/^smtp:\s*(.+)$/i.exec(address)?.[1] ?? []) : [],

@@ -10,6 +10,8 @@ export interface Setting {
   /** As Graph names it: `automaticRepliesSetting.externalAudience`. */
   readonly path: string;
   readonly value: Json;
+  /** The column of the rule that it corrects; undefined if the policy does not say. */
+  readonly column?: string | undefined;
 }
 
 /** A requirement for the rows of a report. */

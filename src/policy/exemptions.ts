@@ -67,10 +67,10 @@ export class ExemptionIndex {
 
   /**
    * The exemption of a mailbox that violates a rule: the first one in the policy that applies. Counts its use, so call this
-   * once for each rule and mailbox.
+   * once for each rule and mailbox, with every address that is known of it.
    */
-  exempt(rule: string, address: string): Exemption | undefined {
-    const entries = this.#naming(rule, address);
+  exempt(rule: string, ...addresses: readonly string[]): Exemption | undefined {
+    const entries = this.#naming(rule, addresses);
     const applying = entries.filter(({ inForce }) => inForce);
     for (const entry of applying) entry.covered += 1;
     if (applying.length === 0) for (const entry of entries) entry.missed += 1;
@@ -78,8 +78,13 @@ export class ExemptionIndex {
   }
 
   /** Records that a rule is inconclusive for a mailbox: exemptions that name it may be needed. */
-  addInconclusive(rule: string, address: string): void {
-    for (const entry of this.#naming(rule, address)) entry.mayCover = true;
+  addInconclusive(rule: string, ...addresses: readonly string[]): void {
+    for (const entry of this.#naming(rule, addresses)) entry.mayCover = true;
+  }
+
+  /** Whether an exemption from a rule is in force, so that an unknown address of a mailbox may be exempt. */
+  isInForce(rule: string): boolean {
+    return (this.#byRule.get(rule) ?? []).some(({ inForce }) => inForce);
   }
 
   /** One for each exemption, in the policy's order. */
@@ -95,9 +100,9 @@ export class ExemptionIndex {
     }));
   }
 
-  #naming(rule: string, address: string): readonly Entry[] {
-    const folded = address.toLowerCase();
-    return (this.#byRule.get(rule) ?? []).filter(({ names }) => names(folded));
+  #naming(rule: string, addresses: readonly string[]): readonly Entry[] {
+    const folded = addresses.map((address) => address.toLowerCase());
+    return (this.#byRule.get(rule) ?? []).filter(({ names }) => folded.some(names));
   }
 }
 

@@ -43,12 +43,14 @@ export interface PolicyJudge {
  *
  * @param now epoch ms; decides which exemptions have expired, and what `today` means in limits of dates
  * @param committed the baseline, whose entries are known violations
+ * @param addressesOf every known address of a listed mailbox: an exemption of any applies to it
  */
 export function compilePolicy(
   policy: Policy,
   reports: readonly ReportDefinition[],
   now: number,
   committed?: Baseline,
+  addressesOf: (address: string) => readonly string[] = (address) => [address],
 ): PolicyJudge {
   const exemptions = new ExemptionIndex(policy.exemptions, now);
   const baseline = committed === undefined ? undefined : new BaselineIndex(committed);
@@ -59,7 +61,7 @@ export function compilePolicy(
     if (ofReport.length === 0) continue;
     const compiled = ofReport.map((one) => compileRule(one, report, now));
     judges.set(report.name, (rows) => {
-      const judged = compiled.map((rule) => judgeRule(rule, rows, { exemptions, baseline }));
+      const judged = compiled.map((rule) => judgeRule(rule, rows, { exemptions, baseline, addressesOf }));
       return { rows: rows.map((row, at) => rowVerdict(row, at, judged)), rules: judged.map(({ result }) => result) };
     });
   }
@@ -104,6 +106,7 @@ function compileRule(usage: RuleUsage, report: ReportDefinition, now: number): C
 interface AcceptedViolations {
   readonly exemptions: ExemptionIndex;
   readonly baseline: BaselineIndex | undefined;
+  readonly addressesOf: (address: string) => readonly string[];
 }
 
 interface JudgedRule {
@@ -115,13 +118,13 @@ interface JudgedRule {
 function judgeRule(
   compiled: CompiledRule,
   rows: MailboxRows,
-  { exemptions, baseline }: AcceptedViolations,
+  { exemptions, baseline, addressesOf }: AcceptedViolations,
 ): JudgedRule {
   const { rule, identity, usage } = compiled;
   const { mailbox } = rows[0];
   const evaluations = rows.map((row) => evaluateRow(compiled, row));
   const isViolated = evaluations.some(({ violated }) => violated.length > 0);
-  const exemption = isViolated ? exemptions.exempt(rule.id, mailbox.address) : undefined;
+  const exemption = isViolated ? exemptions.exempt(rule.id, ...addressesOf(mailbox.address)) : undefined;
   const findings: Finding[] = [];
   const ofRows = evaluations.map(({ row, violated, verdict }): Verdict | undefined => {
     const item = identity.itemOf(row);
@@ -148,7 +151,7 @@ function judgeRule(
   const verdict = worstRow(ofRows.filter((one) => one !== undefined));
   if (rows.some(isItem)) usage.mailboxes += 1;
   if (evaluations.some(({ row, verdict: one }) => isItem(row) && one !== undefined)) usage.applied += 1;
-  if (verdict === 'inconclusive') exemptions.addInconclusive(rule.id, mailbox.address);
+  if (verdict === 'inconclusive') exemptions.addInconclusive(rule.id, ...addressesOf(mailbox.address));
   if (!evaluations.some(({ isUncertain }) => isUncertain)) baseline?.markComplete(rule.id, mailbox.address);
   return { result: { rule, verdict, findings }, ofRows };
 }

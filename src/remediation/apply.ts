@@ -3,7 +3,17 @@ import type { QueryResult } from '../graph/query.ts';
 import type { Json, JsonObject } from '../json.ts';
 import { cellText, shortened, visibleLine } from '../text/display.ts';
 import type { EpochMs } from '../text/numbers.ts';
-import { isSame, patchOf, settingIn, targetKey, type SetCmdlet, type SettingChange, type Target } from './change.ts';
+import {
+  isSame,
+  patchOf,
+  settingIn,
+  targetKey,
+  type PlannedChange,
+  type SetCmdlet,
+  type SettingChange,
+  type Target,
+} from './change.ts';
+import type { Fit, Guard } from './guard.ts';
 import { inSteps, movedFormats, problemOf, withoutPastSchedule } from './mailbox-settings.ts';
 import type { SettingsService } from './services.ts';
 
@@ -23,6 +33,7 @@ export interface AppliedChange {
 
 export interface ApplyOptions {
   readonly service: SettingsService;
+  readonly guard: Guard;
   /** No write starts after it. */
   readonly signal: AbortSignal;
   readonly now: () => EpochMs;
@@ -38,7 +49,7 @@ const SECOND_LOOK = 2_000;
  * Yields the changes of each target. A cmdlet that Exchange Online refuses is not run again. Throws only if `onWrite` does.
  */
 export async function* applyChanges(
-  changes: readonly SettingChange[],
+  changes: readonly PlannedChange[],
   options: ApplyOptions,
 ): AsyncGenerator<readonly AppliedChange[], void> {
   const refused = new Set<SetCmdlet>();
@@ -55,10 +66,10 @@ export async function* applyChanges(
 }
 
 async function applyToTarget(
-  planned: readonly SettingChange[],
+  planned: readonly PlannedChange[],
   options: ApplyOptions,
 ): Promise<readonly AppliedChange[]> {
-  const { service, signal, now } = options;
+  const { service, guard, signal, now } = options;
   const [target] = planned;
   if (target === undefined) return [];
   if (signal.aborted) return planned.map(cancelled);
@@ -71,8 +82,14 @@ async function applyToTarget(
     return planned.map((change) => ({ change, status: 'failed', error: `Not written: ${errorOf(found)}` }));
   }
   const changes = withoutPastSchedule(found.value, planned, now());
+  const fits = guard(planned, found.value);
   const checked = withoutProblems(
-    withStaleRules(changes.map((change) => ({ change, skipped: reasonToSkip(change, found.value) }))),
+    withStaleRules(
+      changes.map((change, at) => ({
+        change,
+        skipped: reasonToSkip(change, found.value) ?? skippedBy(fits[at], change),
+      })),
+    ),
     found.value,
     now(),
   );
@@ -133,6 +150,10 @@ function reasonToSkip(change: SettingChange, resource: JsonObject): AppliedChang
   // In Exchange Online, null clears a property.
   if (after !== null || change.exchange !== undefined) return undefined;
   return { change, status: 'failed', error: 'Not written: there was no value before, which cannot be restored' };
+}
+
+function skippedBy(fit: Fit | undefined, change: SettingChange): AppliedChange | undefined {
+  return fit?.status === 'stale' ? { change, status: 'stale', error: fit.error } : undefined;
 }
 
 async function write(

@@ -79,6 +79,8 @@ export interface PlannedCell {
   readonly report: string;
   readonly column: string;
   readonly value: Json;
+  /** Whether the service did not say it, or not all of it. */
+  readonly isUnknown?: boolean;
 }
 
 /** The columns of `plan.csv`, and the first of `applied.csv`. */

@@ -3,7 +3,7 @@ import type { OutputInputs } from '../run/inputs.ts';
 import { CsvFile, type CsvOptions } from '../outputs/files/csv.ts';
 import type { AppliedChange, ChangeStatus } from './apply.ts';
 import { CHANGE_COLUMNS, changeCells, type SettingChange } from './change.ts';
-import { UndoFile } from './undo-file.ts';
+import { UndoRecord } from './undo-file.ts';
 
 /** Writes `plan.csv` and returns its path. Rejects with the UserError `OUTPUT_UNWRITABLE`. */
 export async function writePlan(
@@ -23,7 +23,7 @@ export async function writePlan(
 /** `applied.csv` and `undo.json`, on disk after each change. */
 export class AppliedFiles {
   readonly #csv: CsvFile;
-  readonly #undo: UndoFile;
+  readonly #undo: UndoRecord;
   readonly #counts = new Map<ChangeStatus, number>();
 
   /** Creates the files. Throws the UserError `OUTPUT_UNWRITABLE`. */
@@ -33,7 +33,7 @@ export class AppliedFiles {
       [...CHANGE_COLUMNS, 'Status', 'Error'],
       csvOptions(inputs),
     );
-    this.#undo = new UndoFile(path.join(folder, 'undo.json'));
+    this.#undo = new UndoRecord(path.join(folder, 'undo.json'));
   }
 
   get paths(): readonly string[] {

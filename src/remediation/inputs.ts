@@ -1,6 +1,6 @@
 import { UserError } from '../errors.ts';
 import type { Environment } from '../http/proxy.ts';
-import type { MailboxList } from '../mailboxes/mailbox.ts';
+import { mailboxList, type MailboxList } from '../mailboxes/mailbox.ts';
 import type { Baseline } from '../policy/baseline/baseline-file.ts';
 import type { Policy } from '../policy/definition.ts';
 import { chooseBaseline, choosePolicy } from '../policy/load.ts';
@@ -10,28 +10,38 @@ import { isExchangeReport, withListColumns, type ReportDefinition } from '../rep
 import type { ReportInputs } from '../run/inputs.ts';
 import { choice, invalid, readReportInputs, required, text, wholeNumber } from '../run/read-inputs.ts';
 import { readLists } from '../source/source.ts';
-import { reportOf, type SettingChange } from './change.ts';
-import { readUndoFile } from './undo-file.ts';
+import { reportOf } from './change.ts';
+import { readPlanFile, type StoredPlan } from './plan-file.ts';
+import { readUndoFile, type UndoFile } from './undo-file.ts';
 
 /** The validated inputs of the remediate action. */
 export interface RemediateInputs extends ReportInputs {
   readonly mode: 'plan' | 'apply' | 'undo';
-  /** In lower case; only with the mode `apply`. */
+  /** Path of the approved `plan.json` in the workspace; undefined with the mode `plan`. */
+  readonly planFile: string | undefined;
+  /** In lower case; undefined with the mode `plan`. */
   readonly planDigest: string | undefined;
-  /** Path of an `undo.json` in the workspace; only with the mode `undo`. */
+  /** Path of an `undo.json` in the workspace: with the mode `undo`, and with `plan` for the plan of an undo. */
   readonly undoFile: string | undefined;
-  readonly maxChanges: number;
+  /** Undefined for an undo: as many as its file has. */
+  readonly maxChanges: number | undefined;
+  readonly maxFailures: number;
+  /** Undefined: all changes of the plan. */
+  readonly limit: number | undefined;
 }
 
-/** The inputs of a run, and the committed files that they name. */
+/** The inputs of a run, and the files that they name. */
 export interface Remediation {
   readonly inputs: RemediateInputs;
-  /** Undefined with the mode `undo`, as baseline and list are. */
+  /** The approved plan; undefined with the mode `plan`. */
+  readonly plan: StoredPlan | undefined;
+  /** Undefined for an undo, as the baseline is. */
   readonly policy: Policy | undefined;
   readonly baseline: Baseline | undefined;
-  readonly list: MailboxList | undefined;
-  /** With the mode `undo`, the changes of the undo file. */
-  readonly undone: readonly SettingChange[] | undefined;
+  /** For an undo, the mailboxes of its file. */
+  readonly list: MailboxList;
+  /** The undo file of an undo, and of its plan. */
+  readonly undo: UndoFile | undefined;
   /** The reports that show what changes are about. */
   readonly reports: readonly ReportDefinition[];
 }
@@ -41,16 +51,17 @@ const MAX_CHANGES = 100_000;
 /** Reads the inputs of the remediate action and the files that they name. Rejects with a UserError if one is not valid. */
 export async function readRemediation(env: Environment, workspace: string): Promise<Remediation> {
   const inputs = readRemediateInputs(env);
-  if (inputs.undoFile !== undefined) {
-    const undone = await readUndoFile(inputs.undoFile, workspace);
-    return {
-      inputs,
-      policy: undefined,
-      baseline: undefined,
-      list: undefined,
-      undone,
-      reports: reportsNamed(new Set(undone.map(reportOf))),
-    };
+  const { mode, planFile, planDigest: approved, undoFile } = inputs;
+  const plan =
+    planFile === undefined || approved === undefined
+      ? undefined
+      : await readPlanFile(planFile, workspace, { kind: mode === 'undo' ? 'undo' : 'policy', approved });
+  if (undoFile !== undefined) {
+    const undo = await readUndoFile(undoFile, workspace);
+    const reports = reportsNamed(new Set(undo.changes.map(reportOf)));
+    const mailboxes = undo.changes.map(({ address }) => ({ address, file: undoFile, line: 1 }));
+    const list = mailboxList(mailboxes, [undoFile]);
+    return { inputs, plan, policy: undefined, baseline: undefined, list, undo, reports };
   }
   const named = await chooseReports(inputs.report, workspace);
   const list = await readLists(inputs, workspace);
@@ -58,20 +69,26 @@ export async function readRemediation(env: Environment, workspace: string): Prom
   const baseline = await chooseBaseline(inputs.baseline, workspace, policy);
   const reports = policy === undefined ? [] : reportsToChange(policy);
   const carried = reports.map((report) => withListColumns(report, list.columns));
-  return { inputs, policy, baseline, list, undone: undefined, reports: carried };
+  return { inputs, plan, policy, baseline, list, undo: undefined, reports: carried };
 }
 
-/** Undoing requires neither a list nor a policy. */
+/** An undo requires neither a list nor a policy. */
 function readRemediateInputs(env: Environment): RemediateInputs {
   const mode = choice(env, 'mode', ['plan', 'apply', 'undo']);
-  const inputs = readReportInputs(env, mode !== 'undo');
-  if (mode !== 'undo') required(env, 'policy');
+  const isUndo = mode === 'undo' || (mode === 'plan' && text(env, 'undo-file') !== undefined);
+  const inputs = readReportInputs(env, !isUndo);
+  if (!isUndo) required(env, 'policy');
+  const maxChanges = text(env, 'max-changes') ?? (isUndo ? undefined : '50');
+  const limit = text(env, 'limit');
   return {
     ...inputs,
     mode,
-    planDigest: mode === 'apply' ? planDigest(env) : undefined,
-    undoFile: mode === 'undo' ? required(env, 'undo-file') : undefined,
-    maxChanges: wholeNumber('max-changes', text(env, 'max-changes') ?? '50', MAX_CHANGES),
+    planFile: mode === 'plan' ? undefined : required(env, 'plan-file'),
+    planDigest: mode === 'plan' ? undefined : planDigest(env),
+    undoFile: isUndo ? required(env, 'undo-file') : undefined,
+    maxChanges: maxChanges === undefined ? undefined : wholeNumber('max-changes', maxChanges, MAX_CHANGES),
+    maxFailures: wholeNumber('max-failures', text(env, 'max-failures') ?? '5', MAX_CHANGES),
+    limit: limit === undefined ? undefined : wholeNumber('limit', limit, MAX_CHANGES),
   };
 }
 

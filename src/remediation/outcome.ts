@@ -2,10 +2,11 @@ import { UserError } from '../errors.ts';
 import type { UploadedArtifact } from '../outputs/artifact.ts';
 import { MAX_SUMMARY_BYTES } from '../outputs/job-summary.ts';
 import { markdownCode, markdownLink, markdownTable, markdownText } from '../outputs/markdown.ts';
-import { cellText } from '../text/display.ts';
 import { count, counted } from '../text/numbers.ts';
 import type { ChangeStatus } from './apply.ts';
-import type { SettingChange } from './change.ts';
+import type { PlannedChange } from './change.ts';
+import { planTables } from './plan-summary.ts';
+import type { SkippedRow } from './target-plan.ts';
 
 export type RemediationResult = 'unchanged' | 'planned' | 'applied' | 'partial' | 'stale' | 'error';
 
@@ -54,7 +55,9 @@ export interface RemediationSummary {
   readonly outcome: RemediationOutcome;
   readonly mode: 'plan' | 'apply' | 'undo';
   /** In the order of plan.csv. */
-  readonly changes: readonly SettingChange[];
+  readonly changes: readonly PlannedChange[];
+  /** Violations that the plan leaves as they are. */
+  readonly skipped: readonly SkippedRow[];
   readonly digest: string;
   /** Number of changes by status, of those that were tried. */
   readonly countOf: (status: ChangeStatus) => number;
@@ -64,12 +67,9 @@ export interface RemediationSummary {
   readonly folder: string;
 }
 
-const MAX_CHANGES = 100;
-const LONGEST_CELL = 120;
-
 /** The job summary in GitHub's Markdown. With `counts`, no mailbox is named. */
 export function remediationSummary(summary: RemediationSummary, detail: 'full' | 'counts'): string {
-  const { outcome, mode, changes, digest, countOf, warnings, artifact, folder } = summary;
+  const { outcome, mode, changes, skipped, digest, countOf, warnings, artifact, folder } = summary;
   const { result, reason } = outcome;
   const statuses = STATUSES.filter((status) => countOf(status) > 0);
   const start = [
@@ -89,22 +89,6 @@ export function remediationSummary(summary: RemediationSummary, detail: 'full' |
       ? `- On the runner: ${markdownCode(folder)}\n\n`
       : `- Artifact: ${markdownLink(artifact.name, artifact.url)}\n\n`,
   ].join('');
-  const tables = detail === 'counts' ? '' : changeTables(changes);
-  return Buffer.byteLength(start + tables) < MAX_SUMMARY_BYTES ? start + tables : start;
-}
-
-/** The first changes, in a table for each rule. */
-function changeTables(changes: readonly SettingChange[]): string {
-  const shown = Map.groupBy(changes.slice(0, MAX_CHANGES), ({ rules }) => rules.join('; '));
-  const tables = [...shown].map(([rules, ofRule]) => {
-    const rows = ofRule.map(({ address, item, setting, before, after }) => [
-      markdownCode(address),
-      markdownText(item === '' ? setting : `${item}: ${setting}`, LONGEST_CELL),
-      markdownText(cellText(before), LONGEST_CELL),
-      markdownText(cellText(after), LONGEST_CELL),
-    ]);
-    return `### ${markdownText(rules)}\n\n${markdownTable(['Mailbox', 'Setting', 'Before', 'After'], rows)}`;
-  });
-  const more = changes.length - MAX_CHANGES;
-  return tables.join('') + (more > 0 ? `and ${count(more)} more: see plan.csv\n` : '');
+  const room = MAX_SUMMARY_BYTES - Buffer.byteLength(start);
+  return start + planTables({ changes, skipped, detail, room });
 }

@@ -10,6 +10,8 @@ import type { EpochMs } from '../text/numbers.ts';
 import { VERSION } from '../version.ts';
 import { changeIn, storedChange, type PlannedCell, type PlannedChange } from './change.ts';
 
+/** The name of the file. */
+export const PLAN_JSON = 'plan.json';
 const FORMAT = 'mailbox-report-plan';
 const FORMAT_VERSION = 1;
 /** Bytes. 100,000 changes have some 80 MB. */
@@ -57,17 +59,13 @@ export interface StoredPlan extends Plan {
   readonly commit: string;
 }
 
-/**
- * Writes `plan.json` into a folder. Rejects with the UserError `OUTPUT_UNWRITABLE`.
- *
- * @returns the path of the file, and the plan with its digest
- */
+/** Writes `plan.json` into a folder. Rejects with the UserError `OUTPUT_UNWRITABLE`. Returns the plan with its digest. */
 export async function writePlanFile(
   folder: string,
   plan: Plan,
   step: Pick<StepEnvironment, 'runId' | 'attempt' | 'runUrl' | 'repository' | 'commit'>,
   now: EpochMs,
-): Promise<{ readonly file: string; readonly plan: StoredPlan }> {
+): Promise<StoredPlan> {
   const { repository, commit } = step;
   const run = { id: step.runId, attempt: step.attempt, url: step.runUrl ?? '' };
   const about = { repository, commit, run, created: Math.trunc(now), expires: Math.trunc(now) + DAYS_VALID * DAY };
@@ -81,13 +79,13 @@ export async function writePlanFile(
     return JSON.stringify({ ...storedChange(change), title, found, expected, cells });
   });
   const text = `${head.slice(0, -1)},"changes":[\n${lines.join(',\n')}\n]}\n`;
-  const file = path.join(folder, 'plan.json');
+  const file = path.join(folder, PLAN_JSON);
   try {
     await writeFile(file, text);
   } catch (error) {
     throw outputError(file, error);
   }
-  return { file, plan: { ...plan, ...about, digest: sha256(text) } };
+  return { ...plan, ...about, digest: sha256(text) };
 }
 
 /** SHA-256 in lower-case hex. */
@@ -190,9 +188,9 @@ function plannedChangeIn(entry: Json): PlannedChange | undefined {
 
 function cellIn(entry: Json): PlannedCell | undefined {
   if (!isObject(entry)) return undefined;
-  const { report, column, value } = entry;
+  const { report, column, value, isUnknown } = entry;
   if (typeof report !== 'string' || typeof column !== 'string' || value === undefined) return undefined;
-  return { report, column, value };
+  return { report, column, value, ...(isUnknown === true ? { isUnknown } : {}) };
 }
 
 function textIn(value: Json | undefined, name: string): string {

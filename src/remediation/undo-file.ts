@@ -3,7 +3,8 @@ import { UserError } from '../errors.ts';
 import { jsonOrUndefined, property } from '../json.ts';
 import { outputError } from '../outputs/files/output-directory.ts';
 import { readWorkspaceFile } from '../files/workspace.ts';
-import { changeIn, storedChange, type SettingChange } from './change.ts';
+import { changeIn, storedChange, type PlannedChange, type SettingChange } from './change.ts';
+import { sha256 } from './plan-file.ts';
 
 const START = '{"version":1,"changes":[';
 const END = '\n]}\n';
@@ -12,7 +13,7 @@ const END = '\n]}\n';
  * `undo.json`, written before each write to a mailbox: it is complete JSON at every moment, so that a run that is killed
  * can be undone.
  */
-export class UndoFile {
+export class UndoRecord {
   readonly path: string;
   readonly #file: number;
   /** Bytes up to the end of the last entry, and of the whole file. */
@@ -71,15 +72,28 @@ export class UndoFile {
   }
 }
 
-/** Reads the changes of an `undo.json` in the order of their writes. Rejects with the UserError `UNDO_FILE`. */
-export async function readUndoFile(file: string, workspace: string): Promise<readonly SettingChange[]> {
+/** An `undo.json` as it was read. */
+export interface UndoFile {
+  /** SHA-256 of its bytes, in hex. */
+  readonly digest: string;
+  /** The changes back, the last one first. */
+  readonly changes: readonly PlannedChange[];
+}
+
+/** Reads an `undo.json`. Rejects with the UserError `UNDO_FILE`. */
+export async function readUndoFile(file: string, workspace: string): Promise<UndoFile> {
   const { bytes, shown } = await readWorkspaceFile(file, workspace, {
     ...{ code: 'UNDO_FILE', noun: 'undo file', input: 'undo-file', extensions: ['json'], names: [] },
   });
   const json = jsonOrUndefined(new TextDecoder().decode(bytes));
   const entries = property(json, 'changes');
   const changes = Array.isArray(entries) && property(json, 'version') === 1 ? entries.map(changeIn) : undefined;
-  if (changes?.every((change) => change !== undefined) === true) return changes;
+  const known = changes?.filter((change) => change !== undefined);
+  if (known !== undefined && known.length === changes?.length) {
+    const none = { title: '', found: '', expected: '', cells: [] };
+    const back = known.map((change) => ({ ...change, ...none, before: change.after, after: change.before }));
+    return { digest: sha256(bytes), changes: back.reverse() };
+  }
   throw new UserError('UNDO_FILE', `${shown} is not the undo.json of a run.`, {
     hint: 'Download the artifact of the run that applied the changes, and set "undo-file" to the undo.json in it, unchanged.',
     place: { file: shown },

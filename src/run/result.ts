@@ -99,11 +99,7 @@ function incompleteOf(
   maxUnreadable: MaxUnreadable,
   stoppedBy: UserError | undefined,
 ): UserError | undefined {
-  // Multiplied rather than divided, since 29 / 100 has no exact binary form.
-  const isAllowed =
-    maxUnreadable.kind === 'count'
-      ? unreadable <= maxUnreadable.most
-      : unreadable * 100 <= maxUnreadable.most * mailboxes + ROUNDING;
+  const isAllowed = !isTooManyUnread(unreadable, mailboxes, maxUnreadable);
   const isPartial = stoppedBy?.code === 'SHARD_UNUSABLE';
   if (isAllowed && cancelled === 0 && !isPartial) return undefined;
   const share = `${count(unreadable)} of ${count(mailboxes)} mailboxes could not be read`;
@@ -122,6 +118,12 @@ function incompleteOf(
       'The job summary and the report page list the causes and what to do. Correct the list or the access, or raise ' +
         '"max-unreadable".',
   });
+}
+
+/** Whether more mailboxes are unread than `max-unreadable` allows. */
+export function isTooManyUnread(unread: number, mailboxes: number, { kind, most }: MaxUnreadable): boolean {
+  // Multiplied rather than divided, since 29 / 100 has no exact binary form.
+  return kind === 'count' ? unread > most : unread * 100 > most * mailboxes + ROUNDING;
 }
 
 /** The violations of the rules that `fail-on` names. `never` reports the same as `error`. */

@@ -2,6 +2,7 @@ import type { Unlisted } from '../exchange/unlisted.ts';
 import type { RateLimiter } from '../graph/throttling/rate-limiter.ts';
 import { readMailboxLists } from '../mailboxes/list.ts';
 import { mailboxList, type MailboxList } from '../mailboxes/mailbox.ts';
+import type { InternalDomains } from '../mailboxes/internal-domains.ts';
 import { shareOf } from '../mailboxes/shard.ts';
 import { annotateDuplicates } from '../outputs/annotations.ts';
 import { isExchangeReport, isGraphReport, type ReportDefinition } from '../reports/definition.ts';
@@ -21,6 +22,8 @@ export interface Source {
   readonly mailboxes: MailboxList;
   /** Undefined if `unlisted` is `ignore`. */
   readonly unlisted: Unlisted | undefined;
+  /** What counts as inside, if a report asks for it. */
+  readonly internalDomains?: InternalDomains | undefined;
   /** By Graph and by Exchange Online. */
   readonly throttling: () => RateLimiter['throttling'];
 }
@@ -66,6 +69,8 @@ export interface SourceOptions {
   readonly outputs: StepOutputs;
   /** When the run started. */
   readonly started: EpochMs;
+  /** The mailboxes to read, if these are not all of the list. Its domains still count as inside. */
+  readonly share?: MailboxList | undefined;
 }
 
 /**
@@ -76,9 +81,9 @@ export async function prepareSource(
   inputs: ReportInputs,
   reports: readonly ReportDefinition[],
   list: MailboxList,
-  { graph, exchange, core, warnings, outputs, started }: SourceOptions,
+  { graph, exchange, core, warnings, outputs, started, share: given }: SourceOptions,
 ): Promise<Source> {
-  const share = inputs.shard === undefined ? list : shareOf(list, inputs.shard);
+  const share = given ?? (inputs.shard === undefined ? list : shareOf(list, inputs.shard));
   const report = reports.find(usesInternalDomains);
   if (exchange === undefined) {
     // Shards must agree, so each of them checks the domains of the whole list.
@@ -86,7 +91,8 @@ export async function prepareSource(
       inputs.internalDomains ??
       (report && (await logGroup(core, 'Internal domains', () => graph.confirmedDomains(list, report, warnings))));
     const reader = graph.reader(share, await compileQueries(reports, inside, started));
-    return { reader, mailboxes: share, unlisted: undefined, throttling: () => graph.limiter.throttling };
+    const throttling = (): RateLimiter['throttling'] => graph.limiter.throttling;
+    return { reader, mailboxes: share, unlisted: undefined, internalDomains: inside, throttling };
   }
   const listed = exchange.beginListings(inputs.unlisted, reports, share, warnings);
   const { directory, unlisted } = listed;
@@ -102,11 +108,13 @@ export async function prepareSource(
     core,
     warnings,
   });
-  if (!reports.some(isGraphReport)) return { reader: ofExchange, mailboxes, unlisted, throttling };
+  if (!reports.some(isGraphReport)) {
+    return { reader: ofExchange, mailboxes, unlisted, internalDomains: inside, throttling };
+  }
   const ofGraph = graph.reader(mailboxes, await compileQueries(reports, inside, started));
   const order = reports.map((report) => (isExchangeReport(report) ? 'exchange' : 'graph'));
   const reader = new JoinedReader({ mailboxes, graph: ofGraph, exchange: ofExchange, order });
-  return { reader, mailboxes, unlisted, throttling };
+  return { reader, mailboxes, unlisted, internalDomains: inside, throttling };
 }
 
 function sum(one: RateLimiter['throttling'], other: RateLimiter['throttling']): RateLimiter['throttling'] {

@@ -1,0 +1,196 @@
+import { UserError } from '../errors.ts';
+import { isObject, type JsonObject } from '../json.ts';
+import { mailboxList, type Mailbox, type MailboxList } from '../mailboxes/mailbox.ts';
+import { logProgress } from '../outputs/progress.ts';
+import type { Baseline } from '../policy/baseline/baseline-file.ts';
+import type { Policy } from '../policy/definition.ts';
+import { compilePolicy } from '../policy/judge.ts';
+import type { PlannedChange } from '../remediation/change.ts';
+import { policyGuard, valueGuard, type Guard } from '../remediation/guard.ts';
+import { EXCHANGE_IDENTITY, Identities, readGraphIdentities } from '../remediation/identity.ts';
+import type { RemediateInputs } from '../remediation/inputs.ts';
+import { PlanCollector } from '../remediation/plan.ts';
+import type { PlanCounts } from '../remediation/plan-file.ts';
+import { newRowReader } from '../remediation/row-reader.ts';
+import { SKIPPED, TargetPlanner, type SkippedRow } from '../remediation/target-plan.ts';
+import { isExchangeReport, type ReportDefinition } from '../reports/definition.ts';
+import { logGroup, logText, type Warnings } from '../run/log.ts';
+import { StepOutputs } from '../run/outputs.ts';
+import type { Runner } from '../run/runner.ts';
+import { Exchange } from '../source/exchange.ts';
+import { Graph } from '../source/graph.ts';
+import type { SignedIn } from '../source/sign-in.ts';
+import { prepareSource, type Source } from '../source/source.ts';
+import { count, counted } from '../text/numbers.ts';
+import { Totals } from '../totals/totals.ts';
+import { VerdictCounts } from '../totals/verdict-counts.ts';
+import { warnOfPolicy } from './conclude.ts';
+import { policyStage, runPipeline, type Pipeline, type Stage } from './pipeline.ts';
+
+/** Receives the outputs of the report action that reading sets. */
+const NO_OUTPUTS = new StepOutputs({ setOutput: () => undefined });
+
+export interface ReadingOptions extends Pick<Runner, 'core' | 'dispatcher' | 'signal' | 'now' | 'random'> {
+  readonly inputs: RemediateInputs;
+  readonly signedIn: Pick<SignedIn, 'tokens' | 'exchangeTokens'>;
+  /** Those that show what is changed. */
+  readonly reports: readonly ReportDefinition[];
+  readonly list: MailboxList;
+  readonly isDebug: boolean;
+  readonly warnings: Warnings;
+}
+
+/** What decides about changes. */
+export interface PlanBasis {
+  readonly policy: Policy;
+  readonly baseline: Baseline | undefined;
+}
+
+/** What the policy changes, and what it leaves as it is. */
+export interface MadePlan {
+  readonly changes: readonly PlannedChange[];
+  readonly skipped: readonly SkippedRow[];
+  readonly counts: PlanCounts;
+}
+
+/**
+ * Reads and judges the mailboxes of the list, and plans what the policy changes. Rejects with a UserError: of Exchange Online,
+ * `SET_CONFLICT`, `SET_REFUSED`, `INCOMPLETE` if no mailbox could be read, or `CANCELLED`.
+ */
+export async function makePlan(options: ReadingOptions, { policy, baseline }: PlanBasis): Promise<MadePlan> {
+  const { core, signal, warnings, list } = options;
+  const reading = await openReading(options);
+  const { reports, identities, started, source } = reading;
+  const judge = compilePolicy(policy, reports, started, baseline, identities.addressesOf);
+  const plan = new PlanCollector({ planner: await newPlanner(reading, { policy, baseline }), identities });
+  const totals = new Totals(reports, new VerdictCounts(policy), started);
+  await logGroup(core, 'Read the mailboxes', () =>
+    readAll(options, reading, { totals, stages: [policyStage(judge)], sinks: [plan] }),
+  );
+  const { read, unreadable: unread } = totals.mailboxes;
+  core.info(logText(`Read ${count(read)} of ${counted(list.length, 'mailbox', 'mailboxes')}`));
+  if (signal.aborted) {
+    throw new UserError('CANCELLED', 'The run was cancelled before the plan was complete. Nothing was changed.', {
+      hint: 'Run the workflow again.',
+    });
+  }
+  if (source.reader.stoppedBy !== undefined) throw source.reader.stoppedBy;
+  if (read === 0) {
+    throw new UserError('INCOMPLETE', 'No mailbox could be read, so there is no plan.', {
+      hint: 'Run the report action on the same list: its report has the cause for each mailbox.',
+    });
+  }
+  warnOfPolicy(judge, warnings);
+  for (const warning of skipWarnings(plan)) warnings.add(warning);
+  const { changes, skipped } = plan;
+  return { changes, skipped, counts: { mailboxes: list.length, unread, skipped: skipped.length } };
+}
+
+/**
+ * The guard of each write of a plan. Reads what must be known before the first one: which mailboxes the addresses name, and what
+ * reports of Exchange Online add to the objects of mailboxes. Rejects as `makePlan` does.
+ *
+ * @param basis undefined for the plan of an undo
+ */
+export async function openGuard(
+  options: ReadingOptions,
+  changes: readonly PlannedChange[],
+  basis: PlanBasis | undefined,
+): Promise<Guard> {
+  const listed = new Map(options.list.mailboxes.map((mailbox) => [mailbox.address.toLowerCase(), mailbox]));
+  const mailboxOf = (address: string): Mailbox =>
+    listed.get(address.toLowerCase()) ?? { address, file: options.list.files[0] ?? '', line: 1 };
+  const share = mailboxList(changes.map(({ address }) => mailboxOf(address)));
+  const reading = await openReading(options, share);
+  const { identities, reports, started } = reading;
+  const found = new Map<string, JsonObject>();
+  const keyOf = (address: string, report: string): string => `${report} ${address.toLowerCase()}`;
+  const exchangeReports = reports.filter(isExchangeReport);
+  if (exchangeReports.length > 0) {
+    const sinks: Pipeline['sinks'] = [
+      {
+        add: ({ mailbox, reports: results }) => {
+          for (const { definition, rows } of results) {
+            const { object } = rows[0];
+            if (isExchangeReport(definition) && isObject(object))
+              found.set(keyOf(mailbox.address, definition.name), object);
+          }
+        },
+      },
+    ];
+    const totals = new Totals(reports, undefined, started);
+    await logGroup(options.core, 'Read the mailboxes', () => readAll(options, reading, { totals, stages: [], sinks }));
+  }
+  if (basis === undefined) return valueGuard(identities);
+  return policyGuard(identities, {
+    planner: await newPlanner(reading, basis),
+    reports,
+    mailboxOf,
+    additionsOf: (address, report) => found.get(keyOf(address, report)) ?? {},
+  });
+}
+
+/** The services of a run, and what is read through them. */
+interface Reading {
+  readonly graph: Graph;
+  readonly source: Source;
+  /** With that of the identities. */
+  readonly reports: readonly ReportDefinition[];
+  readonly identities: Identities;
+  readonly started: number;
+}
+
+async function openReading(options: ReadingOptions, share?: MailboxList): Promise<Reading> {
+  const { inputs, signedIn, list, dispatcher, signal, now, random, core, isDebug, warnings } = options;
+  const { tokens, exchangeTokens } = signedIn;
+  const http = { inputs, dispatcher, signal, now, random };
+  const graph = new Graph({ ...http, tokens, debugLog: isDebug ? core : undefined });
+  const exchange = exchangeTokens && new Exchange({ ...http, tokens: exchangeTokens });
+  const reports = exchange === undefined ? options.reports : [...options.reports, EXCHANGE_IDENTITY];
+  const started = now();
+  const services = { graph, exchange, core, warnings, outputs: NO_OUTPUTS, started, share };
+  const source = await prepareSource(inputs, reports, list, services);
+  const identities =
+    exchange === undefined ? await readGraphIdentities(graph, tokens, share ?? list) : new Identities();
+  return { graph, source, reports, identities, started };
+}
+
+async function newPlanner(
+  { reports, source, identities, started }: Reading,
+  { policy, baseline }: PlanBasis,
+): Promise<TargetPlanner> {
+  const readRow = await newRowReader(reports, source.internalDomains, started);
+  const judge = compilePolicy(policy, reports, started, baseline, identities.addressesOf);
+  return new TargetPlanner({ judge, readRow, identities, now: started });
+}
+
+async function readAll(
+  { core, now, signal }: ReadingOptions,
+  { graph, source, reports, identities }: Reading,
+  { totals, stages, sinks }: Pick<Pipeline, 'totals' | 'stages' | 'sinks'>,
+): Promise<void> {
+  const identify: Stage = (result) => {
+    const found = result.reports.find(({ definition }) => definition === EXCHANGE_IDENTITY);
+    if (found !== undefined) identities.add(result.mailbox.address, found.rows[0].object);
+    return result;
+  };
+  const { reader } = source;
+  const progress = { reader, waits: () => graph.limiter.throttling.waits, total: source.mailboxes.length };
+  await runPipeline({
+    source: logProgress({ core, now, signal }, progress),
+    ...{ reports, totals, sinks, stages: [identify, ...stages] },
+  });
+}
+
+function skipWarnings({ skipped, synchronized }: PlanCollector): readonly string[] {
+  const reasons = [...Map.groupBy(skipped, ({ reason }) => reason)].map(
+    ([reason, rows]) => `${counted(rows.length, 'violation is', 'violations are')} not changed: ${SKIPPED[reason]}.`,
+  );
+  if (synchronized === 0) return reasons;
+  const planned = counted(synchronized, 'mailbox of the plan is', 'mailboxes of the plan are');
+  return [
+    ...reasons,
+    `${planned} synchronized from on-premises, and not known to be managed in the cloud (IsExchangeCloudManaged). ` +
+      'Exchange Online refuses some changes there: make these on-premises.',
+  ];
+}

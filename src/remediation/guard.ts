@@ -1,0 +1,141 @@
+import { UserError } from '../errors.ts';
+import type { JsonObject } from '../json.ts';
+import { cellText, shortened, visibleLine } from '../text/display.ts';
+import type { Mailbox } from '../mailboxes/mailbox.ts';
+import type { ReportDefinition } from '../reports/definition.ts';
+import { isSame, reportOf, settingIn, type PlannedChange } from './change.ts';
+import type { Identities } from './identity.ts';
+import { cellOf, changed, isSameCell, type JudgedRow, type TargetPlan, type TargetPlanner } from './target-plan.ts';
+
+/** Whether a planned change still fits what was just read. `unchanged`: it shows the value of the change already. */
+export type Fit = { readonly status: 'fits' | 'unchanged' } | { readonly status: 'stale'; readonly error: string };
+
+/**
+ * Says of the changes of one target whether they fit. Call it right before each write.
+ *
+ * @param resource the settings of the mailbox, the inbox rule, or the object of the cmdlet with the properties of its report, as just read
+ */
+export type Guard = (changes: readonly PlannedChange[], resource: JsonObject) => readonly Fit[];
+
+export interface PolicyGuardOptions {
+  readonly planner: TargetPlanner;
+  /** The reports that show what the plan changes. */
+  readonly reports: readonly ReportDefinition[];
+  readonly mailboxOf: (address: string) => Mailbox;
+  /** What the report of a cmdlet adds to an object: settings of the organization, the address of a recipient, other listings. */
+  readonly additionsOf: (address: string, report: string) => JsonObject;
+}
+
+/**
+ * The guard of a plan that a policy made: a change fits while the values that it sets and the cells that its rules read are those of
+ * the plan, and the policy, judging the row again, requires the same change. Other properties may differ.
+ */
+export function policyGuard(identities: Identities, options: PolicyGuardOptions): Guard {
+  return (changes, resource) => {
+    const [first] = changes;
+    if (first === undefined) return [];
+    const values = valueGuard(identities)(changes, resource);
+    if (values.every(({ status }) => status !== 'fits')) return values;
+    // What an earlier run of the same plan has changed is as the plan expects, so it is judged as it was.
+    const done = changes.filter((_, at) => values[at]?.status === 'unchanged');
+    const before = changed(
+      withAdditions(first, resource, options),
+      done.map(({ setting, before: after }) => ({ setting, after })),
+    );
+    const rows = judgedRows(first, before, options);
+    const plan = planAgain(first, before, rows, options);
+    return changes.map((change, at) => {
+      const fit = values[at] ?? stale('It was not read');
+      return fit.status === 'fits' ? fitOfRow(change, rows, plan) : fit;
+    });
+  };
+}
+
+/** The guard of an undo, which no policy judges: a change fits while its setting has the value of the plan. */
+export function valueGuard(identities: Identities): Guard {
+  return (changes, resource) =>
+    changes.map((change) => {
+      const { setting, before, after } = change;
+      const other = otherMailbox(change, identities);
+      if (other !== undefined) return stale(other);
+      const current = settingIn(resource, setting);
+      if (isSame(setting, current, after)) return { status: 'unchanged' };
+      if (isSame(setting, current, before)) return { status: 'fits' };
+      return stale(`Changed since the plan: the value is ${shown(cellText(current))}`);
+    });
+}
+
+/** Why the address and the ids of a change do not name one mailbox; undefined if they do. */
+function otherMailbox({ address, mailboxId, exchange }: PlannedChange, identities: Identities): string | undefined {
+  const known = identities.of(address);
+  const differs = (planned: string | undefined, found: string | undefined): boolean =>
+    planned !== undefined && planned.toLowerCase() !== found?.toLowerCase();
+  if (!differs(mailboxId, known?.id) && !differs(exchange?.identity, known?.guid)) return undefined;
+  return `${address} is not known to be the mailbox of the plan`;
+}
+
+function withAdditions(
+  { address, inboxRule, exchange }: PlannedChange,
+  resource: JsonObject,
+  { additionsOf }: PolicyGuardOptions,
+): JsonObject {
+  if (exchange === undefined) return resource;
+  const additions = additionsOf(address, reportOf({ inboxRule, exchange }));
+  const whole = { ...additions, ...resource };
+  const isSameRecipient = isSame('', additions.ForwardingAddress ?? null, whole.ForwardingAddress ?? null);
+  return isSameRecipient ? whole : { ...whole, recipientAddress: null };
+}
+
+/** The rows of the reports that show the target. */
+function judgedRows(
+  change: PlannedChange,
+  resource: JsonObject,
+  { planner, reports, mailboxOf }: PolicyGuardOptions,
+): readonly JudgedRow[] {
+  const own = reportOf(change);
+  const names = own === 'mailbox-settings' ? [own, 'automatic-replies'] : [own];
+  return reports
+    .filter(({ name }) => names.includes(name))
+    .flatMap((report) => planner.judged(report, mailboxOf(change.address), resource) ?? []);
+}
+
+function planAgain(
+  { address, mailboxId, inboxRule, exchange }: PlannedChange,
+  resource: JsonObject,
+  rows: readonly JudgedRow[],
+  { planner }: PolicyGuardOptions,
+): TargetPlan | UserError {
+  try {
+    return planner.plan({ address, mailboxId, inboxRule, exchange }, resource, rows);
+  } catch (error) {
+    if (error instanceof UserError) return error;
+    throw error;
+  }
+}
+
+function fitOfRow(change: PlannedChange, rows: readonly JudgedRow[], plan: TargetPlan | UserError): Fit {
+  for (const cell of change.cells) {
+    const judged = rows.find(({ report }) => report.name === cell.report);
+    const now = judged && cellOf(judged.report, judged.row, cell.column);
+    if (now === undefined) return stale(`${cell.column} cannot be read, which its rule is about`);
+    if (!isSameCell(now, cell)) {
+      const value = now.isUnknown === true ? 'not known' : shown(cellText(now.value));
+      return stale(`Changed since the plan: ${cell.column}, which its rule is about, is ${value}`);
+    }
+  }
+  if (plan instanceof UserError) return stale(plan.message);
+  const again = plan.changes.find(({ setting }) => setting === change.setting);
+  const isSameChange =
+    again !== undefined &&
+    isSame(change.setting, again.after, change.after) &&
+    change.rules.every((rule) => again.rules.includes(rule));
+  return isSameChange ? { status: 'fits' } : stale('The policy no longer requires this change');
+}
+
+function stale(error: string): Fit {
+  return { status: 'stale', error };
+}
+
+function shown(text: string): string {
+  return text === '' ? 'blank' : visibleLine(shortened(text, 200));
+}

@@ -1,0 +1,91 @@
+import { covers } from '../auth/app-roles.ts';
+import type { TokenSource } from '../auth/token.ts';
+import { smtpAddresses } from '../exchange/matched-objects.ts';
+import { isObject, type Json, type JsonObject } from '../json.ts';
+import type { MailboxList } from '../mailboxes/mailbox.ts';
+import { compileQueries } from '../reports/collect.ts';
+import type { ExchangeReport, GraphReport } from '../reports/definition.ts';
+import type { Graph } from '../source/graph.ts';
+import { isGuid } from './change.ts';
+
+/** Which mailbox an address of the list names. */
+export interface MailboxIdentity {
+  /** The object ID of its account in Entra ID; undefined if it is not known. */
+  readonly id: string | undefined;
+  /** Its GUID in Exchange's directory; undefined if it is not known. */
+  readonly guid: string | undefined;
+  /** Every address by which it can be named; undefined if they are not known. */
+  readonly addresses: readonly string[] | undefined;
+}
+
+const NAME = 'mailbox-identity';
+const PERMISSION = 'User.Read.All';
+
+/** Read together with other reports of Exchange Online, which lists these properties in any case. */
+export const EXCHANGE_IDENTITY: ExchangeReport = {
+  name: NAME,
+  source: 'exchange',
+  permissions: ['Exchange.ManageAsApp'],
+  request: {
+    cmdlet: 'Get-Mailbox',
+    select: ['Guid', 'ExternalDirectoryObjectId', 'UserPrincipalName', 'PrimarySmtpAddress', 'EmailAddresses'],
+  },
+  columns: { Guid: 'Guid' },
+  keepsObject: true,
+};
+
+const GRAPH_IDENTITY: GraphReport = {
+  name: NAME,
+  permissions: [PERMISSION],
+  request: { path: '', version: 'v1.0', query: { $select: 'id,userPrincipalName,mail,proxyAddresses' } },
+  columns: { Id: 'id' },
+  keepsObject: true,
+};
+
+/** What is known of the mailboxes of a run, by their addresses in the list. */
+export class Identities {
+  readonly #identities = new Map<string, MailboxIdentity>();
+
+  /** @param object a user of Graph, or a mailbox of Exchange Online */
+  add(address: string, object: Json | undefined): void {
+    if (isObject(object)) this.#identities.set(address.toLowerCase(), identityOf(address, object));
+  }
+
+  of(address: string): MailboxIdentity | undefined {
+    return this.#identities.get(address.toLowerCase());
+  }
+
+  /** The addresses that are known, with that of the list. */
+  readonly addressesOf = (address: string): readonly string[] => [address, ...(this.of(address)?.addresses ?? [])];
+}
+
+/**
+ * Reads the accounts of mailboxes through Graph. Without the permission nothing is read, and whatever is not read is not
+ * known.
+ */
+export async function readGraphIdentities(graph: Graph, tokens: TokenSource, list: MailboxList): Promise<Identities> {
+  const identities = new Identities();
+  const { roles } = await tokens.get();
+  if (roles !== undefined && !covers(roles, PERMISSION)) return identities;
+  const reader = graph.reader(list, await compileQueries([GRAPH_IDENTITY]));
+  for await (const answers of reader.read()) {
+    for (const { mailbox, results } of answers) {
+      const [result] = results;
+      if (result?.status === 'ok') identities.add(mailbox.address, result.value[0]?.object);
+    }
+  }
+  return identities;
+}
+
+function identityOf(address: string, object: JsonObject): MailboxIdentity {
+  const { id, ExternalDirectoryObjectId: objectId, Guid: guid } = object;
+  const named = ['userPrincipalName', 'mail', 'UserPrincipalName', 'PrimarySmtpAddress'].map((name) => object[name]);
+  const list = object.proxyAddresses ?? object.EmailAddresses;
+  const addresses = [...named, ...smtpAddresses(list)].flatMap((text) => (typeof text === 'string' ? text : []));
+  return {
+    id: [id, objectId, address].find(isGuid)?.toLowerCase(),
+    guid: isGuid(guid) ? guid.toLowerCase() : undefined,
+    // A list that is left out may have an address that is exempt.
+    addresses: Array.isArray(list) ? [...new Set(addresses.map((text) => text.toLowerCase()))] : undefined,
+  };
+}

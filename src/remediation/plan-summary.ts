@@ -1,0 +1,152 @@
+import { markdownCode, markdownTable, markdownText } from '../outputs/markdown.ts';
+import { cellText } from '../text/display.ts';
+import { count, duration } from '../text/numbers.ts';
+import type { PlannedChange } from './change.ts';
+import { SKIPPED, type SkippedRow } from './target-plan.ts';
+
+const LONGEST_CELL = 120;
+const LONGEST_VALUE = 300;
+const MAX_GROUPS = 100;
+/** Mailboxes of a group that are shown at least, if the summary has room for them. */
+const MAX_SKIPPED = 200;
+/** Ms of a request, and how many are sent at the same time, as the bench measured them for Graph and others for Exchange Online. */
+const GRAPH = { ms: 200, parallel: 8 };
+const EXCHANGE = { ms: 850, parallel: 4 };
+/** A read, a write, and a read. */
+const REQUESTS = 3;
+
+/** How long an apply of changes takes about, without throttling. In ms. */
+export function estimatedDuration(changes: readonly PlannedChange[]): number {
+  const writes = (isExchange: boolean): number =>
+    new Set(
+      changes
+        .filter(({ exchange }) => (exchange !== undefined) === isExchange)
+        .map(({ address, inboxRule, exchange }) => JSON.stringify([address, inboxRule, exchange?.cmdlet])),
+    ).size;
+  const time = (isExchange: boolean, { ms, parallel }: typeof GRAPH): number =>
+    (writes(isExchange) * REQUESTS * ms) / parallel;
+  return time(false, GRAPH) + time(true, EXCHANGE);
+}
+
+export interface PlanTables {
+  readonly changes: readonly PlannedChange[];
+  readonly skipped: readonly SkippedRow[];
+  /** With `counts`, no mailbox is named, and no value shown. */
+  readonly detail: 'full' | 'counts';
+  /** Bytes. */
+  readonly room: number;
+}
+
+/** The changes of a plan as Markdown: how many of each kind, then each, as far as there is room. */
+export function planTables({ changes, skipped, detail, room }: PlanTables): string {
+  const groups = [...Map.groupBy(changes, keyOf).values()].sort((a, b) => b.length - a.length);
+  const head = [
+    changes.length === 0
+      ? ''
+      : `To apply it takes about ${duration(estimatedDuration(changes))}, without throttling.\n\n`,
+    changes.length === 0 ? '' : groupTable(groups, detail),
+  ].join('');
+  if (detail === 'counts') return head;
+  const text = new BoundedText(head, room);
+  for (const group of groups) text.add(...groupLines(group));
+  if (skipped.length > 0) text.add(...skippedLines(skipped));
+  return text.toString();
+}
+
+function keyOf({ rules, setting, before, after }: PlannedChange): string {
+  return JSON.stringify([rules, setting, before, after]);
+}
+
+function groupTable(groups: readonly (readonly PlannedChange[])[], detail: PlanTables['detail']): string {
+  const isFull = detail === 'full';
+  const rows = groups.slice(0, MAX_GROUPS).flatMap((group) => {
+    const [first] = group;
+    if (first === undefined) return [];
+    const { rules, setting } = first;
+    return [
+      [
+        markdownText(rules.join('; ')),
+        markdownText(setting),
+        ...(isFull ? valueCells(first) : []),
+        count(group.length),
+      ],
+    ];
+  });
+  const columns = ['Rule', 'Setting', ...(isFull ? ['Before', 'After'] : []), 'Changes'];
+  const more = groups.length - MAX_GROUPS;
+  const rest = more > 0 ? `and ${count(more)} more kinds of changes: see plan.csv\n\n` : '';
+  return markdownTable(columns, rows, [columns.length - 1]) + rest;
+}
+
+function valueCells({ before, after }: PlannedChange): readonly string[] {
+  return [before, after].map((value) => markdownText(cellText(value) || 'blank', LONGEST_CELL));
+}
+
+/** The heading of a group with the start of its table, and its rows. */
+function groupLines(group: readonly PlannedChange[]): readonly [string, readonly string[]] {
+  const [first] = group;
+  if (first === undefined) return ['', []];
+  const [before = '', after = ''] = valueCells(first);
+  const heading = `### ${markdownText(first.title || first.rules.join('; '), LONGEST_CELL)}\n\n`;
+  const what = `${markdownText(first.setting)}: ${before} → ${after}\n\n`;
+  const rows = group.map(({ address, item, found, expected }) => [
+    markdownCode(address),
+    ...[item, found, expected].map((text) => markdownText(text, LONGEST_VALUE)),
+  ]);
+  return [heading + what, tableLines(['Mailbox', 'Item', 'Found', 'Expected'], rows)];
+}
+
+function skippedLines(skipped: PlanTables['skipped']): readonly [string, readonly string[]] {
+  const rows = skipped
+    .slice(0, MAX_SKIPPED)
+    .map(({ address, item, rule, reason }) => [
+      markdownCode(address),
+      markdownText(item, LONGEST_CELL),
+      markdownText(rule),
+      markdownText(SKIPPED[reason], LONGEST_VALUE),
+    ]);
+  return ['### Violations that are not changed\n\n', tableLines(['Mailbox', 'Item', 'Rule', 'Why'], rows)];
+}
+
+/** The lines of a table: the first one has its head. */
+function tableLines(columns: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {
+  const lines = markdownTable(columns, rows)
+    .trimEnd()
+    .split('\n')
+    .map((line) => `${line}\n`);
+  const [head = '', rule = '', first = '', ...others] = lines;
+  return [head + rule + first, ...others];
+}
+
+/** Text that ends where it would exceed a size, and says how much is left out. */
+class BoundedText {
+  #text: string;
+  #room: number;
+  #left = 0;
+
+  constructor(text: string, room: number) {
+    this.#text = text;
+    // For the sentence at the end.
+    this.#room = room - Buffer.byteLength(text) - 200;
+  }
+
+  /** Adds a heading with the lines below it, as many as there is room for. */
+  add(heading: string, lines: readonly string[]): void {
+    let before = heading;
+    for (const [at, line] of lines.entries()) {
+      const size = Buffer.byteLength(before + line) + 1;
+      if (size > this.#room) {
+        this.#left += lines.length - at;
+        break;
+      }
+      this.#text += before + line;
+      this.#room -= size;
+      before = '';
+    }
+    this.#text += '\n';
+  }
+
+  toString(): string {
+    return this.#left === 0 ? this.#text : `${this.#text}and ${count(this.#left)} more: see plan.csv\n`;
+  }
+}

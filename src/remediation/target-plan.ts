@@ -1,0 +1,327 @@
+import { UserError } from '../errors.ts';
+import type { JsonObject } from '../json.ts';
+import type { Mailbox } from '../mailboxes/mailbox.ts';
+import type { Policy, Rule, Setting } from '../policy/definition.ts';
+import type { PolicyJudge } from '../policy/judge.ts';
+import type { Finding } from '../policy/verdict.ts';
+import { MAILBOX_COLUMN, type ReportDefinition } from '../reports/definition.ts';
+import { rowIdentity } from '../reports/row-identity.ts';
+import type { Row } from '../reports/rows.ts';
+import { cellText } from '../text/display.ts';
+import type { EpochMs } from '../text/numbers.ts';
+import {
+  comparable,
+  isSame,
+  settingIn,
+  withSetting,
+  type PlannedCell,
+  type PlannedChange,
+  type Target,
+} from './change.ts';
+import { problemOf } from './mailbox-settings.ts';
+import type { Identities } from './identity.ts';
+import type { RowReader } from './row-reader.ts';
+
+/** A row about a target, and its violations that are neither exempt nor known. */
+export interface JudgedRow {
+  readonly report: ReportDefinition;
+  readonly row: Row;
+  readonly findings: readonly Finding[];
+}
+
+/** Why the violations of a row are left as they are. */
+export type SkipReason = 'read-only' | 'hidden' | 'ineffective' | 'unclear' | 'addresses-unknown' | 'same-mailbox';
+
+/** Why violations are left as they are, to complete "3 violations are not changed: ...". */
+export const SKIPPED: Readonly<Record<SkipReason, string>> = {
+  'read-only': 'the inbox rule is read-only and cannot be changed through Graph. Ask the owner to delete it in Outlook',
+  hidden: 'Exchange Online does not show the earlier value, or the id of the mailbox',
+  ineffective: 'not corrected by "set", since the settings have these values already',
+  unclear: 'the rule has several columns, and it is not clear which settings correct them. Name the column under "set"',
+  'addresses-unknown':
+    'the rule has exemptions, and the other addresses of the mailbox are not known. Grant the application User.Read.All',
+  'same-mailbox': 'the list names the mailbox by another address, too',
+};
+
+export interface SkippedRow {
+  readonly address: string;
+  readonly item: string;
+  readonly rule: string;
+  readonly reason: SkipReason;
+}
+
+export interface TargetPlan {
+  readonly changes: readonly PlannedChange[];
+  readonly skipped: readonly SkippedRow[];
+}
+
+export interface TargetPlannerOptions {
+  /** Judges rows as they are now, or would be. Its counts of exemptions mean nothing. */
+  readonly judge: Pick<PolicyJudge, 'judgeOf' | 'exemptions'>;
+  readonly identities: Pick<Identities, 'of'>;
+  readonly readRow: RowReader;
+  readonly now: EpochMs;
+}
+
+/** Decides what the rules of a policy change of one target: the settings of a mailbox, an inbox rule, or what a cmdlet sets. */
+export class TargetPlanner {
+  readonly #options: TargetPlannerOptions;
+
+  constructor(options: TargetPlannerOptions) {
+    this.#options = options;
+  }
+
+  /** The row of a report that shows an object of the service, with its violations; undefined if it cannot be read as one. */
+  judged(report: ReportDefinition, mailbox: Mailbox, resource: JsonObject): JudgedRow | undefined {
+    const row = this.#options.readRow(report, mailbox, resource);
+    return (
+      row && { report, row, findings: countedFindings(row, this.#options.judge.judgeOf(report.name)?.([row]).rules) }
+    );
+  }
+
+  /**
+   * Changes only the settings that violating cells need. Throws the UserError `SET_CONFLICT` if rules set different values or undo each
+   * other, and `SET_REFUSED` if a rule is violated after its change too, or the service would refuse the change.
+   */
+  plan(target: Target, resource: JsonObject, rows: readonly JudgedRow[]): TargetPlan {
+    const changes = new Map<string, PlannedChange>();
+    const skipped: SkippedRow[] = [];
+    const rules = new Map<string, Rule>();
+    for (const judged of rows) {
+      for (const [rule, findings] of Map.groupBy(judged.findings, (finding) => finding.rule)) {
+        if (rule.set === undefined) continue;
+        const needed = this.#reasonToSkip(rule, target, resource) ?? this.#needed(rule, findings, judged, resource);
+        if (typeof needed === 'string') {
+          skipped.push(skippedRow(judged, rule, needed));
+          continue;
+        }
+        const differing = needed.filter(({ path, value }) => !isSame(path, settingIn(resource, path), value));
+        if (differing.length === 0) skipped.push(skippedRow(judged, rule, 'ineffective'));
+        for (const { path, value } of differing) {
+          rules.set(rule.id, rule);
+          const change = plannedChange(target, { path, value }, rule, { findings, judged, resource });
+          changes.set(path, merged(changes.get(path), change, rule));
+        }
+      }
+    }
+    const planned = [...changes.values()];
+    if (planned.length > 0) this.#check(target, resource, { rows, planned, rules });
+    return { changes: planned, skipped };
+  }
+
+  #reasonToSkip(rule: Rule, target: Target, resource: JsonObject): SkipReason | undefined {
+    const { address, inboxRule, exchange } = target;
+    if (inboxRule !== undefined && (resource.isReadOnly === true || inboxRule === '')) return 'read-only';
+    const isShown = (rule.set ?? []).every(({ path }) => Object.hasOwn(resource, path));
+    if (exchange !== undefined && (exchange.identity === '' || !isShown)) return 'hidden';
+    const { judge, identities } = this.#options;
+    const isKnown = identities.of(address)?.addresses !== undefined;
+    return !isKnown && judge.exemptions.isInForce(rule.id) ? 'addresses-unknown' : undefined;
+  }
+
+  /** The settings that the violating cells of a row need. */
+  #needed(
+    rule: Rule,
+    findings: readonly Finding[],
+    judged: JudgedRow,
+    resource: JsonObject,
+  ): readonly Setting[] | 'unclear' {
+    const settings = (rule.set ?? []).map(wholeTimeZone);
+    const columns = Object.keys(rule.expect);
+    const violating = new Set(findings.map(({ column }) => column));
+    if (columns.length === 1) return settings;
+    const corrected = new Set<string>();
+    const needed: Setting[] = [];
+    for (const setting of settings) {
+      const shownIn =
+        setting.column === undefined ? this.#columnsOf(setting, judged, resource, columns) : [setting.column];
+      for (const column of shownIn) corrected.add(column);
+      const isAlready = isSame(setting.path, settingIn(resource, setting.path), setting.value);
+      if (shownIn.length === 0 && !isAlready && violating.size < columns.length) return 'unclear';
+      if (shownIn.length === 0 || shownIn.some((column) => violating.has(column))) needed.push(setting);
+    }
+    const isCorrected = violating.size === columns.length || [...violating].every((column) => corrected.has(column));
+    return isCorrected ? needed : 'unclear';
+  }
+
+  /** The columns whose cells a setting changes. */
+  #columnsOf(
+    { path, value }: Setting,
+    { report, row }: JudgedRow,
+    resource: JsonObject,
+    columns: readonly string[],
+  ): readonly string[] {
+    const [before, after] = [resource, changed(resource, [{ setting: path, after: value }])].map((object) =>
+      this.#options.readRow(report, row.mailbox, object),
+    );
+    if (before === undefined || after === undefined) return [];
+    return columns.filter((column) => !isSameCell(cellOf(report, before, column), cellOf(report, after, column)));
+  }
+
+  #check(
+    target: Target,
+    resource: JsonObject,
+    {
+      rows,
+      planned,
+      rules,
+    }: {
+      readonly rows: readonly JudgedRow[];
+      readonly planned: readonly PlannedChange[];
+      readonly rules: ReadonlyMap<string, Rule>;
+    },
+  ): void {
+    const [[, first] = []] = rules;
+    const named = [...rules.keys()].join('", "');
+    const problem = target.exchange === undefined ? problemOf(resource, planned, this.#options.now) : undefined;
+    if (problem !== undefined) {
+      throw new UserError('SET_REFUSED', `With the "set" of the rules "${named}", ${target.address} ${problem.text}.`, {
+        hint: 'Graph refuses this. Correct "set", or leave the mailbox out under "when" or by an exemption.',
+        place: first?.place,
+      });
+    }
+    const after = changed(resource, planned);
+    for (const { report, row, findings } of rows) {
+      for (const { rule, column } of this.judged(report, row.mailbox, after)?.findings ?? []) {
+        const about = `${column} of ${target.address}`;
+        if (rules.has(rule.id)) {
+          throw new UserError(
+            'SET_REFUSED',
+            `The "set" of the rule "${rule.id}" does not satisfy it: ${about} would still violate it.`,
+            {
+              hint: 'Correct "set", or leave the mailbox out under "when" or by an exemption.',
+              place: rule.place,
+            },
+          );
+        }
+        // A warning that asks for another change, such as the deletion of a disabled inbox rule, is no contradiction.
+        if (rule.set === undefined && rule.severity === 'warning') continue;
+        if (findings.some((finding) => finding.rule === rule)) continue;
+        throw new UserError(
+          'SET_CONFLICT',
+          `With the "set" of the rules "${named}", ${about} would violate the rule "${rule.id}".`,
+          {
+            hint: 'Correct the rules so that a mailbox can satisfy all of them, or limit each to different mailboxes under "when".',
+            place: rule.place,
+          },
+        );
+      }
+    }
+  }
+}
+
+function skippedRow(judged: JudgedRow, rule: Rule, reason: SkipReason): SkippedRow {
+  return { address: judged.row.mailbox.address, item: itemOf(judged), rule: rule.id, reason };
+}
+
+/** The violations of a row that `set` corrects, as skipped for a reason. */
+export function rowsToChange(judged: JudgedRow, reason: SkipReason): readonly SkippedRow[] {
+  const rules = new Set(judged.findings.map(({ rule }) => rule).filter(({ set }) => set !== undefined));
+  return [...rules].map((rule) => skippedRow(judged, rule, reason));
+}
+
+/** The violations of a row that are neither exempt nor known. */
+export function countedFindings(
+  row: Row,
+  rules: readonly { readonly findings: readonly Finding[] }[] = [],
+): readonly Finding[] {
+  return rules
+    .flatMap(({ findings }) => findings)
+    .filter((finding) => finding.row === row && (finding.verdict === 'fail' || finding.verdict === 'warn'));
+}
+
+/** The settings that a policy sets, by rule: what the changes of a plan must be. */
+export function settingsOfRules({
+  rules,
+}: Policy): ReadonlyMap<string, { readonly report: string; readonly settings: readonly Setting[] }> {
+  return new Map(rules.map(({ id, report, set = [] }) => [id, { report, settings: set.map(wholeTimeZone) }]));
+}
+
+/** A resource with other values of some settings. */
+export function changed(
+  resource: JsonObject,
+  changes: readonly Pick<PlannedChange, 'setting' | 'after'>[],
+): JsonObject {
+  const result = changes.reduce((whole, { setting, after }) => withSetting(whole, setting.split('.'), after), resource);
+  // Another recipient has another address, which only Exchange Online knows.
+  return changes.some(({ setting }) => setting === 'ForwardingAddress')
+    ? { ...result, recipientAddress: null }
+    : result;
+}
+
+/** A cell of a row as plans keep it. */
+export function cellOf(report: ReportDefinition, row: Row, column: string): PlannedCell {
+  const carried = report.listColumns?.get(column);
+  if (carried !== undefined) {
+    return { report: report.name, column, value: row.mailbox.columns?.[carried] ?? null };
+  }
+  const at = Object.keys(report.columns).indexOf(column);
+  const cell = { report: report.name, column, value: row.cells[at] ?? null };
+  return row.incomplete?.has(at) === true ? { ...cell, isUnknown: true } : cell;
+}
+
+export function isSameCell(one: PlannedCell, other: PlannedCell): boolean {
+  const [a, b] = [one, other].map(({ column, value, isUnknown = false }) => [isUnknown, comparable(column, value)]);
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+function itemOf({ report, row }: JudgedRow): string {
+  return rowIdentity(report).itemOf(row);
+}
+
+function plannedChange(
+  target: Target,
+  { path: setting, value: after }: Setting,
+  { id, title, when, expect }: Rule,
+  {
+    findings,
+    judged,
+    resource,
+  }: { readonly findings: readonly Finding[]; readonly judged: JudgedRow; readonly resource: JsonObject },
+): PlannedChange {
+  const columns = new Set([...Object.keys(when), ...Object.keys(expect)].filter((column) => column !== MAILBOX_COLUMN));
+  return {
+    ...target,
+    rules: [id],
+    title,
+    item: itemOf(judged),
+    setting,
+    before: settingIn(resource, setting),
+    after,
+    found: findings.map(({ column, found }) => `${column}: ${cellText(found) || 'blank'}`).join('; '),
+    expected: findings.map(({ column, expected }) => `${column}: ${expected}`).join('; '),
+    cells: [...columns].map((column) => cellOf(judged.report, judged.row, column)),
+  };
+}
+
+/** A change that several rules require. Throws the UserError `SET_CONFLICT` if they set different values. */
+function merged(earlier: PlannedChange | undefined, change: PlannedChange, { place }: Rule): PlannedChange {
+  if (earlier === undefined) return change;
+  const { setting, address } = change;
+  if (!isSame(setting, earlier.after, change.after)) {
+    const named = [...earlier.rules, ...change.rules].join('" and "');
+    throw new UserError('SET_CONFLICT', `The rules "${named}" set ${setting} of ${address} to different values.`, {
+      hint: 'Set the same value in both rules, or limit each to different mailboxes under "when".',
+      place,
+    });
+  }
+  const joined = (name: 'title' | 'found' | 'expected'): string =>
+    [...new Set([earlier[name], change[name]])].join('; ');
+  const others = change.cells.filter(
+    ({ report, column }) => !earlier.cells.some((cell) => cell.report === report && cell.column === column),
+  );
+  return {
+    ...earlier,
+    rules: [...earlier.rules, ...change.rules],
+    title: joined('title'),
+    found: joined('found'),
+    expected: joined('expected'),
+    cells: [...earlier.cells, ...others],
+  };
+}
+
+/** A custom time zone has more than a name, so the zone is replaced as a whole. */
+function wholeTimeZone(setting: Setting): Setting {
+  if (setting.path !== 'workingHours.timeZone.name') return setting;
+  return { ...setting, path: 'workingHours.timeZone', value: { name: setting.value } };
+}
