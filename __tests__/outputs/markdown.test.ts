@@ -69,10 +69,10 @@ describe('escaped text', () => {
     });
     fc.assert(
       fc.property(fc.oneof(hostile, fc.string({ unit: anyCodePoint })), (text) => {
-        // Addresses are code, in which nothing is structure.
-        const markdown = markdownText(text).replace(/`[^\s`|<>]*@[^\s`|<>]+`/g, 'a');
+        // Addresses and URLs are code, in which nothing is structure.
+        const markdown = markdownText(text).replace(/`[^\s`|<>]*(?:@|:\/\/)[^\s`|<>]+`/g, 'a');
         expect(markdown).not.toMatch(/[<>"`*_{}[\]\\|~^=$!@]|&(?!#\d+;)|(?<!&)#|[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/u);
-        expect(markdown).not.toMatch(/^(?:\s|[-+]|\d+[.)])|\s$|\u202E|:\/\/|www\.\w/);
+        expect(markdown).not.toMatch(/^(?:\s|[-+]|\d+[.)])|\s$|\u202E|:\/\/[\p{L}\p{N}]|www\.\w/u);
         expect(markdown.isWellFormed()).toBe(true);
       }),
     );
@@ -118,6 +118,17 @@ describe('code', () => {
         expect(codesIn(markdownTable(['a', 'b'], [[code, 'x']]))).toEqual(expected);
       }),
     );
+  });
+
+  test('contains the URLs of a text, as they can be copied', () => {
+    const urls = [
+      'https://token.actions.githubusercontent.com',
+      'http://a.b/c?d=e&f=%20#g_h',
+      'api://AzureADTokenExchange',
+    ];
+    const text = markdownText(`Grant consent at ${urls[0]} . See (${urls[1]}), or "${urls[2]}".`);
+    expect(codesIn(text)).toEqual(urls);
+    expect(shown(text)).toBe(`Grant consent at ${urls[0]} . See (${urls[1]}), or "${urls[2]}".`);
   });
 
   test('contains the addresses of a text, as they can be copied', () => {

@@ -17,31 +17,31 @@ const LINK_MARKS = /[&<>"`*_{}[\]\\|~^=$!@]/g;
 /** The start of a list, of the underline of a heading or of a thematic break. */
 const LINE_START = /^(?:[-+]|(\d+)([.)]))/;
 /** Where GitHub links bare text. It does so after rendering Markdown, so character references do not prevent it. */
-const LINK_STARTS = /#(?=\d)|\bGH-(?=\d)|:(?=\/\/)|www\.(?=\S)|\b(?:mailto|xmpp):(?=\S)/gi;
+const LINK_STARTS = /#(?=\d)|\bGH-(?=\d)|www\.(?=\S)|\b(?:mailto|xmpp):(?=\S)/gi;
 /** Invisible, without a line break: https://www.unicode.org/charts/PDF/U2000.pdf */
 const WORD_JOINER = '\u2060';
 
 /**
- * An address, a mention, or what looks like one, without the punctuation around it. It starts at a boundary, so that a long
- * text takes linear time.
+ * A URL, an address, a mention, or what looks like one, without the punctuation around it. An address starts at a boundary, so
+ * that a long text takes linear time.
  */
-const ADDRESSES = /(?!')(?<=(?:^|[\s<>()[\]`|,;:"])'*)[^\s<>()[\]`|,;:"]*@[^\s<>()[\]`|,;:"]*[^\s<>()[\]`|,;:"'.!?]/gu;
+const COPIED =
+  /(?:https?|ftp|api):\/\/[^\s<>"'`|()]*[^\s<>"'`|().,;:!?]|(?!')(?<=(?:^|[\s<>()[\]`|,;:"])'*)[^\s<>()[\]`|,;:"]*@[^\s<>()[\]`|,;:"]*[^\s<>()[\]`|,;:"'.!?]/giu;
 const MAX_CODE_LENGTH = 2_000;
 
 /**
  * Untrusted text for GitHub's Markdown, in a paragraph, a list item or a table cell, on one line. Special characters become
  * character references, which Markdown never reads as structure
- * (https://spec.commonmark.org/0.31.2/#entity-and-numeric-character-references). Addresses and mentions are code, so that
- * they can be copied and are no links. An invisible character breaks issue references and bare links. Shortened to
- * `length` characters.
+ * (https://spec.commonmark.org/0.31.2/#entity-and-numeric-character-references). URLs, addresses and mentions are code, so that
+ * they can be copied and are no links. An invisible character breaks issue references. Shortened to `length` characters.
  */
 export function markdownText(text: string, length = 2_000): string {
   const line = visibleLine(shortened(text, length)).replace(/\s+/g, ' ').trim();
   let markdown = '';
   let end = 0;
-  for (const { 0: address, index } of line.matchAll(ADDRESSES)) {
-    markdown += escapedText(line.slice(end, index)) + codeSpan(address);
-    end = index + address.length;
+  for (const { 0: copied, index } of line.matchAll(COPIED)) {
+    markdown += escapedText(line.slice(end, index)) + codeSpan(copied);
+    end = index + copied.length;
   }
   markdown += escapedText(line.slice(end));
   return markdown.replace(LINE_START, (mark: string, digits?: string, point?: string) =>
@@ -53,6 +53,11 @@ function escapedText(text: string): string {
   return text.replace(LINK_STARTS, (start) => start + WORD_JOINER).replace(MARKS, reference);
 }
 
+/** Text of an element, in which GitHub links URLs too. */
+function unlinked(text: string): string {
+  return escapedText(text.replace(/:(?=\/\/)/g, `:${WORD_JOINER}`));
+}
+
 /**
  * An address, a path or another short text as code, in which GitHub makes no links: what is copied is exactly the text. A
  * table ends a cell at `|`, also in a code span, so such a text is an element with character references instead.
@@ -60,7 +65,7 @@ function escapedText(text: string): string {
 export function markdownCode(text: string): string {
   const line = visibleLine(shortened(text, MAX_CODE_LENGTH));
   if (line.trim() === '') return '';
-  return /\||^ | $/.test(line) ? `<code>${escapedText(line)}</code>` : codeSpan(line);
+  return /\||^ | $/.test(line) ? `<code>${unlinked(line)}</code>` : codeSpan(line);
 }
 
 /** The fence is longer than each run of backticks in the text. https://spec.commonmark.org/0.31.2/#code-spans */
