@@ -87,6 +87,14 @@ describe('the summary of a run that passes', () => {
     expect(summary).not.toContain('could not be read');
   });
 
+  test('says beside the result how many mailboxes are unread, and why nothing was compared', () => {
+    const some = readCounts(1);
+    some.add(unreadableRow('gone@x.y', 'not-found', ''));
+    const unread = summaryMarkdown(factsOf(some, { notCompared: 'There is no earlier run on main.' }), 'counts');
+    expect(unread).toMatch(/^## Mailbox Report: pass, 1 unread\n/);
+    expect(unread).toContain('\nNot compared: There is no earlier run on main.\n');
+  });
+
   test('shows how often each setting occurs, and all others in one row', () => {
     expect(summary).toContain('<summary>Automatic replies: 1 value</summary>\n');
     expect(summary).toContain('| Disabled | 1,000 | 100% |');
@@ -300,7 +308,7 @@ describe('a summary with a policy', () => {
     const all = { warnings: names, listFiles: names, place: text, maxUnreadable: text, reports, artifact };
     const summary = hostileSummary(text, all);
     expect(Buffer.byteLength(summary)).toBeLessThan(MAX_SUMMARY_BYTES);
-    expect(summary.startsWith('## Mailbox Report: pass\n')).toBe(true);
+    expect(summary).toMatch(/^## Mailbox Report: pass, [\d,]+ unread\n/);
     const parts = ['| Rule | Found |', '<summary>Time zones: ', '<summary>Run: '];
     expect(parts.map((part) => summary.includes(part))).toEqual([true, true, false]);
   });

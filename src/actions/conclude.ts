@@ -10,6 +10,7 @@ import type { PolicyJudge } from '../policy/judge.ts';
 import { secretInputs, text } from '../run/read-inputs.ts';
 import type { OutputInputs } from '../run/inputs.ts';
 import { logText, placeProperties, type Log, type Warnings } from '../run/log.ts';
+import { withoutAddresses } from '../mailboxes/address.ts';
 import { StepOutputs } from '../run/outputs.ts';
 import { visibilityWarning } from '../run/repository-visibility.ts';
 import { errorResult, maxUnreadableText, resultOf, unlistedText, type RunResult } from '../run/result.ts';
@@ -229,6 +230,7 @@ function factsOf(run: FinishedRun, inputs: OutputInputs, warnings: Warnings): Ru
     mailboxes: totals.mailboxes,
     policy: policy && totals.policy && { file: policy.file, verdicts: totals.policy, ...acceptedBy(judge) },
     comparison: comparison.summary,
+    notCompared: notCompared(comparison, inputs.summary),
     reports: totals.reports,
     duplicateCount: mailboxes.duplicateCount,
     unlistedCount: complete?.count,
@@ -249,6 +251,11 @@ function factsOf(run: FinishedRun, inputs: OutputInputs, warnings: Warnings): Ru
     lines: step.source?.lines,
     runUrl: step.runUrl,
   };
+}
+
+function notCompared({ summary, found }: RunComparison, detail: OutputInputs['summary']): string | undefined {
+  if (summary !== undefined || found === undefined || found.kind === 'found') return undefined;
+  return detail === 'full' ? found.reason : withoutAddresses(found.reason);
 }
 
 function acceptedBy(judge: PolicyJudge | undefined): Pick<PolicySummary, 'exemptions' | 'baseline'> {

@@ -17,7 +17,7 @@ import {
   openSection,
   tableMarkdown,
 } from './markdown.ts';
-import { changesSection, comparedSentence } from './sections/changes.ts';
+import { changesSection, comparedSentence, newViolationsSection } from './sections/changes.ts';
 import { exemptionsSection, rulesSection, violatingSection } from './sections/policy.ts';
 import {
   certificateText,
@@ -27,6 +27,7 @@ import {
   experimentalText,
   reportsTable,
   resultSentence,
+  resultText,
   runCounts,
   runFacts,
   unreadLists,
@@ -71,7 +72,8 @@ function sectionsOf(summary: RunSummary, detail: Detail): readonly ((max: number
     section === undefined || section.blocks.length === 0 ? '' : foldedSection(section, max);
   return [
     text(heading(summary)),
-    text(comparison === undefined ? '' : `${contentMarkdown(comparedSentence(comparison))}\n\n`),
+    text(comparedLine(summary)),
+    bare(isFull && comparison !== undefined ? newViolationsSection(comparison) : undefined),
     text(links(summary)),
     text(experimentalLine(summary)),
     bare(policy && rulesSection(policy)),
@@ -148,13 +150,18 @@ export function shardSummary({
 }
 
 function heading(summary: RunSummary): string {
-  const { result, cancelled, message, hint } = summary;
+  const { message, hint } = summary;
   const sentence = markdownText(resultSentence(summary));
   return [
-    `## Mailbox Report: ${result}${cancelled ? ' (cancelled)' : ''}\n\n`,
+    `## Mailbox Report: ${resultText(summary)}\n\n`,
     `${message === '' ? sentence : `**${sentence}**`}\n\n`,
     hint === '' ? '' : `${markdownText(hint)}\n\n`,
   ].join('');
+}
+
+function comparedLine(summary: RunSummary): string {
+  const sentence = comparedSentence(summary);
+  return sentence === undefined ? '' : `${contentMarkdown(sentence)}\n\n`;
 }
 
 function links({ page, artifact, place }: RunSummary): string {

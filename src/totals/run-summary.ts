@@ -62,6 +62,8 @@ export interface RunSummary {
   readonly policy?: PolicySummary | undefined;
   /** Absent without an earlier report. */
   readonly comparison?: ComparisonSummary | undefined;
+  /** Why there is no earlier report. Absent with one, and with `compare: off`. Under `counts` it must not name a mailbox. */
+  readonly notCompared?: string | undefined;
   /** In the order of the input `report`. */
   readonly reports: readonly ReportCounts[];
   /** Lines of the list that repeat an address. */

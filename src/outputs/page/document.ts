@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import { count, counted, duration } from '../../text/numbers.ts';
-import type { CertificateSummary, ComparisonSummary, RunSummary } from '../../totals/run-summary.ts';
-import { changesSection, comparedSentence } from '../sections/changes.ts';
+import type { CertificateSummary, RunSummary } from '../../totals/run-summary.ts';
+import { changesSection, comparedSentence, newViolationsSection } from '../sections/changes.ts';
 import { exemptionsSection, rulesSection, violatingSection } from '../sections/policy.ts';
 import {
   certificateText,
   isExpiring,
   experimentalText,
   resultSentence,
+  resultText,
   runFacts,
   unreadSection,
   warningsSection,
@@ -71,7 +72,8 @@ export function documentStart(content: PageContent, assets: PageAssets): string 
 
 function sectionsOf({ comparison, policy, reports, warnings, ...summary }: RunSummary): readonly Section[] {
   return [
-    comparison && changes(comparison),
+    comparison && newViolationsSection(comparison),
+    changes({ comparison, notCompared: summary.notCompared }),
     policy && rulesSection(policy),
     policy && violatingSection(policy, summary.lines),
     policy && exemptionsSection(policy, 'full'),
@@ -81,9 +83,14 @@ function sectionsOf({ comparison, policy, reports, warnings, ...summary }: RunSu
   ].filter((section) => section !== undefined);
 }
 
-function changes(comparison: ComparisonSummary): Section {
-  const { blocks, ...section } = changesSection(comparison, 'full');
-  return { ...section, blocks: [{ paragraph: comparedSentence(comparison) }, ...blocks] };
+function changes(compared: Pick<RunSummary, 'comparison' | 'notCompared'>): Section | undefined {
+  const paragraph = comparedSentence(compared);
+  if (paragraph === undefined) return undefined;
+  const { comparison } = compared;
+  const title = 'What changed';
+  const { blocks, ...section } =
+    comparison === undefined ? { title, folded: title, blocks: [] } : changesSection(comparison, 'full');
+  return { ...section, blocks: [{ paragraph }, ...blocks] };
 }
 
 /** The most frequent languages and time zones, folded. */
@@ -112,13 +119,13 @@ function experimentalNote(text: string | undefined): Html | undefined {
   return text === undefined ? undefined : html`<p class="experimental"><strong>Experimental:</strong> ${text}</p>`;
 }
 
-function titleOf({ result, mailboxes }: RunSummary): string {
-  return `Mailbox Report: ${result}, ${counted(mailboxes.total, 'mailbox', 'mailboxes')}`;
+function titleOf(summary: RunSummary): string {
+  return `Mailbox Report: ${resultText(summary)}, ${counted(summary.mailboxes.total, 'mailbox', 'mailboxes')}`;
 }
 
 /** The result, where it is from, and the numbers of the first screen. */
 function head({ summary, data: { when }, tenant, repository }: PageContent): Html {
-  const { result, hint, cancelled } = summary;
+  const { result, hint, mailboxes } = summary;
   const origin = [
     ...(repository === undefined ? [] : [link(repository.name, repository.url)]),
     html`tenant ${tenant}`,
@@ -126,7 +133,9 @@ function head({ summary, data: { when }, tenant, repository }: PageContent): Htm
   ];
   return html`<header class="head">
     <h1>Mailbox Report</h1>
-    <p class="result result-${result}">${result}${cancelled ? ' (cancelled)' : ''}</p>
+    <p class="result result-${result === 'pass' && mailboxes.unreadable > 0 ? 'incomplete' : result}">
+      ${resultText(summary)}
+    </p>
     <p class="origin">${origin.map((part) => html`<span>${part}</span> `)}</p>
     <p class="message">${resultSentence(summary)}</p>
     ${tilesList(summary)} ${hint === '' ? undefined : html`<p class="hint">${hint}</p> `}

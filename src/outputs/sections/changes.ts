@@ -1,35 +1,49 @@
 import type { ChangeGroup, ShownChange } from '../../totals/change-counts.ts';
-import { ageText, differenceText, sourceText, type ComparisonSummary, type Detail } from '../../totals/run-summary.ts';
+import {
+  ageText,
+  differenceText,
+  sourceText,
+  type ComparisonSummary,
+  type Detail,
+  type RunSummary,
+} from '../../totals/run-summary.ts';
 import { count, counted } from '../../text/numbers.ts';
 import type { Block, Content, Section, TableRow } from './section.ts';
 
 const OPEN_ROWS = 5;
 const MAX_GROUPS = 20;
 
-/** What differs from the earlier report, in one line. */
-export function comparedSentence(comparison: ComparisonSummary): Content {
+/** What differs from the earlier report, or why there is none, in one line. Undefined with `compare: off`. */
+export function comparedSentence({
+  comparison,
+  notCompared,
+}: Pick<RunSummary, 'comparison' | 'notCompared'>): Content | undefined {
+  if (comparison === undefined) return notCompared === undefined ? undefined : `Not compared: ${notCompared}`;
   const { source } = comparison;
   const earlier = source.kind === 'run' ? { link: sourceText(source), url: source.url } : { code: source.path };
   return ['Compared with ', earlier, `${ageText(comparison)}: ${differenceText(comparison)}`];
 }
 
+/** The violations that the earlier report does not have. Undefined if there is none. */
+export function newViolationsSection({ counts }: ComparisonSummary): Section | undefined {
+  const { newViolations, newViolationCount } = counts;
+  if (newViolationCount === 0) return undefined;
+  const title = 'New violations';
+  return { title, folded: title, blocks: violations('new violation', newViolationCount, newViolations) };
+}
+
 /**
- * The new and the resolved violations, and the most frequent changes. With `counts` only how often what changed, without
+ * The resolved violations, and the most frequent changes. With `counts` only how often what changed, without
  * values: they may name mailboxes.
  */
 export function changesSection(comparison: ComparisonSummary, detail: Detail): Section {
   const { counts, notes } = comparison;
-  const { newViolations, newViolationCount, resolved, resolvedCount, groups } = counts;
+  const { resolved, resolvedCount, groups } = counts;
   return {
     title: 'What changed',
     folded: `Changes: ${differenceText(comparison)}`,
     blocks: [
-      ...(detail === 'full'
-        ? [
-            ...violations('new violation', newViolationCount, newViolations),
-            ...violations('resolved violation', resolvedCount, resolved),
-          ]
-        : []),
+      ...(detail === 'full' ? violations('resolved violation', resolvedCount, resolved) : []),
       ...(groups.length === 0 ? [] : changes(groups, detail)),
       ...notes.map((note) => ({ paragraph: note })),
     ],

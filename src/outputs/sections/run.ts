@@ -8,6 +8,12 @@ import { namesOf, placeInList, type Content, type Section, type Table, type Tabl
 
 const MAX_WARNINGS = 20;
 
+/** The result, with what a `pass` leaves open: `pass, 28 unread`. */
+export function resultText({ result, cancelled, mailboxes }: RunSummary): string {
+  const unread = result === 'pass' && mailboxes.unreadable > 0 ? `, ${count(mailboxes.unreadable)} unread` : '';
+  return `${result}${unread}${cancelled ? ' (cancelled)' : ''}`;
+}
+
 /** The result in a sentence, else how many mailboxes were read. */
 export function resultSentence({ message, mailboxes, maxUnreadable }: RunSummary): string {
   const { total, unreadable } = mailboxes;
