@@ -1,6 +1,7 @@
 import { newDispatcher, TIMEOUTS } from '../http/dispatcher.ts';
 import { proxyWithScheme, type Environment } from '../http/proxy.ts';
 import { readPageAssets } from '../outputs/page/report-page.ts';
+import { azureCore } from '../run/azure-core.ts';
 import { inputVariable } from '../run/input-table.ts';
 import type { Core, Runner } from '../run/runner.ts';
 import { stopOnSignals } from '../run/stop-signals.ts';
@@ -99,6 +100,18 @@ export function terminalCore({ progress, err }: Terminal, log?: (line: string) =
       },
     }),
   };
+}
+
+/** The log of an action in a step of Azure Pipelines, on standard error, so that standard output has only the result. */
+export function azureTerminalCore({ err }: Terminal): TerminalCore {
+  const outputs: Record<string, string | number> = {};
+  const print = (line: string): void => {
+    err(`${line}\n`);
+  };
+  const setOutput = (name: string, value: string | number): void => {
+    outputs[name] = value;
+  };
+  return { ...azureCore({ workspace: process.cwd(), print, setOutput }), outputs };
 }
 
 const BAR_WIDTH = 24;

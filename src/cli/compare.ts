@@ -13,6 +13,7 @@ import { csvRecord } from '../outputs/files/csv.ts';
 import { CHANGE_COLUMNS, changeCells } from '../outputs/files/csv-sinks.ts';
 import { differenceText } from '../totals/run-summary.ts';
 import { removeTemp } from '../outputs/files/output-directory.ts';
+import { withoutCommands } from '../run/log.ts';
 import { cellText, visibleLine } from '../text/display.ts';
 import { shownText, type Terminal } from './terminal.ts';
 
@@ -123,5 +124,6 @@ function changeLine(change: Change, style: Terminal['style']): string {
   const values = [before, after].map((value) => (value === null ? '' : `"${visibleLine(cellText(value))}"`));
   const about = [rule ?? report, item === '' ? '' : `"${item}"`, column, values.filter(Boolean).join(' -> ')];
   const text = about.filter(Boolean).map(visibleLine).join(': ');
-  return `${style('bold', kind.padEnd(KIND_WIDTH))}  ${visibleLine(mailbox)}${text === '' ? '' : `  ${text}`}`;
+  const line = `${visibleLine(mailbox)}${text === '' ? '' : `  ${text}`}`;
+  return `${style('bold', kind.padEnd(KIND_WIDTH))}  ${withoutCommands(line)}`;
 }

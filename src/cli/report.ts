@@ -7,15 +7,18 @@ import { runMerge } from '../actions/merge/run.ts';
 import { systemErrorCode, UserError } from '../errors.ts';
 import type { Environment } from '../http/proxy.ts';
 import { isMailboxId } from '../mailboxes/address.ts';
+import { makeTempFolder } from '../outputs/files/output-directory.ts';
+import { azureCommand } from '../run/azure-core.ts';
 import { CONFIG_FILE, readConfig } from '../run/config-file.ts';
+import { hostOf } from '../run/host.ts';
 import { CREDENTIALS } from '../run/inputs.ts';
 import { inputVariable } from '../run/input-table.ts';
 import type { RunResult } from '../run/result.ts';
-import type { Core, Runner } from '../run/runner.ts';
+import { stepEnvironment, type Core, type Runner } from '../run/runner.ts';
 import { visibleLine } from '../text/display.ts';
 import { someNames } from '../text/numbers.ts';
 import type { RunSummary } from '../totals/run-summary.ts';
-import { pfxInputs, runAtTerminal, terminalCore } from './action-run.ts';
+import { azureTerminalCore, pfxInputs, runAtTerminal, terminalCore } from './action-run.ts';
 import { asInputs, requireSignIn, type SecretOptions } from './options.ts';
 import { checkOutputFolder } from './output-folder.ts';
 import { resultJson, resultText } from './result-text.ts';
@@ -87,7 +90,8 @@ async function report(
   { env, assets, terminal }: Surroundings,
   action: Action,
 ): Promise<number> {
-  const [summaryFile, folder] = [options.summaryFile && path.resolve(options.summaryFile), folderOf(given)];
+  const isAzure = hostOf(env) === 'azure';
+  const [summaryFile, folder] = [summaryFileOf(options, isAzure ? env : undefined), folderOf(given)];
   const page = path.join(folder, pageName(given));
   const names = [page, summaryFile ?? page]
     .filter((file) => path.dirname(file) === folder)
@@ -96,7 +100,7 @@ async function report(
   if (summaryFile !== undefined) await writeSummaryStart(summaryFile);
   const started = terminal.now();
   const log = terminal.interactive ? undefined : (line: string) => terminal.err(line === '' ? '' : `${line}\n`);
-  const core = terminalCore(terminal, log);
+  const core = isAzure ? azureTerminalCore(terminal) : terminalCore(terminal, log);
   const inputs = {
     ...given,
     [inputVariable('config')]: undefined,
@@ -110,6 +114,8 @@ async function report(
   );
   terminal.progress('');
   if (summary !== undefined) await warnOfStale(folder, earlier, started, core);
+  if (isAzure && summaryFile !== undefined && (await stat(summaryFile)).size > 0)
+    core.info(azureCommand('task.uploadsummary', {}, summaryFile));
   const ended = { result, outputs: core.outputs, summary, page: (await isOlder(page, started)) ? undefined : page };
   terminal.out(options.json ? resultJson(ended) : resultText(ended, terminal.style, given.INPUT_SUMMARY ?? 'full'));
   if (options.open && ended.page !== undefined) await terminal.open(ended.page);
@@ -160,6 +166,13 @@ function requireOptions(
   const credential = CREDENTIALS.find((name) => name === value('credential')?.toLowerCase());
   const signIn = { ...options, tenantId: value('tenant-id'), clientId: value('client-id'), credential };
   requireSignIn(command, signIn, lacksList ? ['--mailboxes <file...> or addresses as arguments'] : []);
+}
+
+/** The file of `--summary-file`; on Azure Pipelines (`azure`: its variables) else one that the agent can upload once the program has ended. */
+function summaryFileOf({ summaryFile }: ReportOptions, azure: Environment | undefined): string | undefined {
+  if (summaryFile !== undefined) return path.resolve(summaryFile);
+  if (azure === undefined) return undefined;
+  return path.join(makeTempFolder(stepEnvironment(azure).tempFolder, 'mailbox-report-'), 'Mailbox Report.md');
 }
 
 /** Replaces an earlier summary: actions append to theirs. */

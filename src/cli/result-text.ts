@@ -1,4 +1,5 @@
 import { findingText } from '../policy/verdict.ts';
+import { logText, withoutCommands } from '../run/log.ts';
 import type { RunResult } from '../run/result.ts';
 import { highlightsOf, resultSentence } from '../outputs/sections/run.ts';
 import { shortened, visibleLine } from '../text/display.ts';
@@ -31,10 +32,10 @@ export function resultText(
   const blocks = summary === undefined ? [] : blocksOf(summary, detail.trim().toLowerCase() === 'full');
   const folder = outputs['output-directory'];
   return [
-    `${style(tone, `Result: ${result.result}`)}${sentence === '' ? '' : `. ${visibleLine(sentence)}`}\n`,
+    `${style(tone, `Result: ${result.result}`)}${sentence === '' ? '' : `. ${logText(sentence)}`}\n`,
     ...blocks.map(({ title, rows }) => `\n${style('bold', title)}\n${aligned(rows)}`),
-    folder === undefined ? '' : `\nFiles: ${visibleLine(String(folder))}\n`,
-    page === undefined ? '' : `Page: ${visibleLine(page)}\n`,
+    folder === undefined ? '' : `\nFiles: ${logText(String(folder))}\n`,
+    page === undefined ? '' : `Page: ${logText(page)}\n`,
   ].join('');
 }
 
@@ -98,7 +99,7 @@ function aligned(rows: readonly (readonly string[])[]): string {
   const widths = [0, 1, 2].map((at) => Math.max(0, ...inColumns.map((row) => row[at]?.length ?? 0)));
   return shown
     .map((row) => `  ${row.map((cell, at) => cell.padEnd(row.length > 1 ? (widths[at] ?? 0) : 0)).join('  ')}`)
-    .map((line) => `${line.trimEnd()}\n`)
+    .map((line) => `${withoutCommands(line.trimEnd())}\n`)
     .join('');
 }
 
