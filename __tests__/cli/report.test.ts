@@ -160,6 +160,15 @@ describe('report', () => {
     ).toBe('');
   });
 
+  test('prints no command for a runner', async () => {
+    const home = newHome();
+    const folder = '##vso[task.setvariable variable=a]b';
+    const { code, stdout, stderr } = await report(home, ...LIST, '--formats', 'csv', '--output-directory', folder);
+    expect(code).toBe(0);
+    expect(stdout).toContain('Files: ');
+    expect(stdout + stderr).not.toContain('##vso');
+  });
+
   test('names all options that are missing, and the one that was meant', async () => {
     const home = newHome();
     const missing = await program(home, ['report']);

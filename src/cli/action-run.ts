@@ -69,7 +69,7 @@ export function terminalCore({ progress, err }: Terminal, log?: (line: string) =
     else log(shownText(message));
   };
   /** The title of a message is its code, if it has one. */
-  const printed = (level: 'error' | 'warning', message: string, title: string | undefined): void => {
+  const printed = (level: 'error' | 'warning' | 'note', message: string, title: string | undefined): void => {
     const text = title === undefined ? message : withCode(title, message);
     progress('');
     err(`${level}: ${shownText(text).replaceAll('\n', '\n  ')}\n`);
@@ -78,7 +78,7 @@ export function terminalCore({ progress, err }: Terminal, log?: (line: string) =
   return {
     ...{ outputs, listsFindings: true, info, startGroup: info, debug: ignored },
     notice: (message) => {
-      info(message);
+      printed('note', message, undefined);
     },
     // Masks are for logs that others can read.
     setSecret: ignored,

@@ -197,8 +197,11 @@ async function warnOfStale(folder: string, names: readonly string[], started: nu
     core.warning(`Files of an earlier report that this run did not replace: ${someNames(stale, visibleLine)}`);
 }
 
+/** FAT has times of two seconds. */
+const TIME_STEP = 2_000;
+
 /** Whether a file is missing or was written before a time, in epoch ms. */
 async function isOlder(file: string, time: number): Promise<boolean> {
   const { mtimeMs } = await stat(file).catch(() => ({ mtimeMs: 0 }));
-  return mtimeMs < time;
+  return mtimeMs < time - TIME_STEP;
 }
