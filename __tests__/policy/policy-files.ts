@@ -90,6 +90,17 @@ export const goodFiles: Readonly<Record<string, string>> = {
     expect: '{ SmtpClientAuthenticationDisabled: { type: "null" } }',
     set: '{ SmtpClientAuthenticationDisabled: null }',
   }),
+  'settings by the column that they correct': policyFile({
+    report: 'mailbox-properties',
+    expect: '{ ForwardingSmtpAddress: { type: "null" }, AuditEnabled: { const: true } }',
+    set: '{ ForwardingSmtpAddress: { ForwardingSmtpAddress: null, DeliverToMailboxAndForward: false }, AuditEnabled: true }',
+  }),
+  'a set after which the rule applies no more': policyFile({
+    report: 'inbox-rules',
+    when: '{ Enabled: { const: true } }',
+    expect: '{ Enabled: { const: true }, Hides: { const: false } }',
+    set: '{ isEnabled: false }',
+  }),
   'exemptions of which none is left': policyFile({}, 'exemptions:\n'),
   'all keys': policyFile(
     {
@@ -402,6 +413,36 @@ export const mistakenFiles: Readonly<Record<string, readonly [text: string, prob
 `,
     '9:5 The rules "r" and "s" set timeZone to different values.',
     'under "when"',
+  ],
+  'a set that does not satisfy its rule': [
+    policyFile({
+      expect: '{ AutomaticReplyExternalAudience: { enum: [none, contactsOnly] } }',
+      set: '{ automaticRepliesSetting: { externalAudience: all } }',
+    }),
+    '5:5 The "set" of the rule "r" does not satisfy its AutomaticReplyExternalAudience.',
+    'Set what "expect" accepts',
+  ],
+  'two rules that undo each other': [
+    `${policyFile({
+      when: '{ AutomaticReplyStatus: { const: scheduled } }',
+      expect: '{ AutomaticReplyStatus: { const: alwaysEnabled } }',
+      set: '{ automaticRepliesSetting: { status: alwaysEnabled } }',
+    })}  - id: s
+    report: automatic-replies
+    when: { AutomaticReplyStatus: { const: alwaysEnabled } }
+    expect: { AutomaticReplyStatus: { const: scheduled } }
+    set: { automaticRepliesSetting: { status: scheduled } }
+`,
+    '11:5 The rules "r" and "s" undo each other: what one sets violates AutomaticReplyStatus of the other.',
+    'under "when"',
+  ],
+  'two values of a setting by columns': [
+    policyFile({
+      expect: '{ DateFormat: { const: a }, TimeFormat: { const: b } }',
+      set: '{ DateFormat: { dateFormat: d }, TimeFormat: { dateFormat: M } }',
+    }),
+    '5:10 dateFormat has two values.',
+    'Set the same value',
   ],
   'an unknown column': [
     expecting('TimeZon', '{ const: UTC }'),

@@ -123,6 +123,7 @@ export async function openGuard(
   }
   if (basis === undefined) return valueGuard(identities);
   return policyGuard(identities, {
+    planned: changes,
     planner: await newPlanner(reading, basis),
     reports,
     mailboxOf,

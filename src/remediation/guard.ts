@@ -3,7 +3,7 @@ import type { JsonObject } from '../json.ts';
 import { cellText, shortened, visibleLine } from '../text/display.ts';
 import type { Mailbox } from '../mailboxes/mailbox.ts';
 import type { ReportDefinition } from '../reports/definition.ts';
-import { isSame, reportOf, settingIn, type PlannedChange } from './change.ts';
+import { isSame, reportOf, settingIn, targetKey, type PlannedChange } from './change.ts';
 import type { Identities } from './identity.ts';
 import { cellOf, changed, isSameCell, type JudgedRow, type TargetPlan, type TargetPlanner } from './target-plan.ts';
 
@@ -18,6 +18,8 @@ export type Fit = { readonly status: 'fits' | 'unchanged' } | { readonly status:
 export type Guard = (changes: readonly PlannedChange[], resource: JsonObject) => readonly Fit[];
 
 export interface PolicyGuardOptions {
+  /** All changes of the plan. */
+  readonly planned: readonly PlannedChange[];
   readonly planner: TargetPlanner;
   /** The reports that show what the plan changes. */
   readonly reports: readonly ReportDefinition[];
@@ -31,13 +33,16 @@ export interface PolicyGuardOptions {
  * the plan, and the policy, judging the row again, requires the same change. Other properties may differ.
  */
 export function policyGuard(identities: Identities, options: PolicyGuardOptions): Guard {
+  const ofTargets = Map.groupBy(options.planned, targetKey);
   return (changes, resource) => {
     const [first] = changes;
     if (first === undefined) return [];
     const values = valueGuard(identities)(changes, resource);
     if (values.every(({ status }) => status !== 'fits')) return values;
-    // What an earlier run of the same plan has changed is as the plan expects, so it is judged as it was.
-    const done = changes.filter((_, at) => values[at]?.status === 'unchanged');
+    // What this run, or an earlier one of the same plan, has changed is as the plan expects, so it is judged as it was.
+    const done = (ofTargets.get(targetKey(first)) ?? changes).filter(({ setting, after }) =>
+      isSame(setting, settingIn(resource, setting), after),
+    );
     const before = changed(
       withAdditions(first, resource, options),
       done.map(({ setting, before: after }) => ({ setting, after })),

@@ -312,7 +312,7 @@ function merged(earlier: PlannedChange | undefined, change: PlannedChange, { pla
   );
   return {
     ...earlier,
-    rules: [...earlier.rules, ...change.rules],
+    rules: [...new Set([...earlier.rules, ...change.rules])],
     title: joined('title'),
     found: joined('found'),
     expected: joined('expected'),

@@ -6,7 +6,8 @@ import type { ReportDefinition } from '../../reports/definition.ts';
 import { suggestion } from '../../text/did-you-mean.ts';
 import { shownText } from '../../text/display.ts';
 import type { Rule } from '../definition.ts';
-import { addSetConflicts, ruleSettings, type SettingRule } from './set-reader.ts';
+import { addSetProblems, type SettingRule } from './set-checks.ts';
+import { ruleSettings } from './set-reader.ts';
 
 const USUAL_REPORT = 'mailbox-settings';
 /** Ids are joined with `; ` in a cell, and are part of URLs and file names. */
@@ -53,8 +54,11 @@ const RULE = record({
   set: {
     is: later({ type: 'object' }),
     description:
-      "What the remediate action changes a violating mailbox to: a part of Graph's mailboxSettings, `isEnabled: false` of an inbox rule, or parameters of Set-Mailbox (report mailbox-properties) and Set-CASMailbox (report client-access).",
-    examples: [{ automaticRepliesSetting: { externalAudience: 'contactsOnly' } }],
+      "What the remediate action changes a violating mailbox to: a part of Graph's mailboxSettings, `isEnabled: false` of an inbox rule, or parameters of Set-Mailbox (report mailbox-properties) and Set-CASMailbox (report client-access). Only what violating columns need is changed: where a rule expects several columns and a setting changes none of their cells by itself, put it under the column that it corrects.",
+    examples: [
+      { automaticRepliesSetting: { externalAudience: 'contactsOnly' } },
+      { ExternalTargets: { ForwardingSmtpAddress: null, DeliverToMailboxAndForward: false } },
+    ],
   },
   help: {
     is: text({ pattern: PAGE, maxLength: 2000, accepts: (address) => URL.canParse(address), hint: helpHint }),
@@ -105,15 +109,15 @@ export function policyRules(
     const [whenValue, expectValue, setEntry] = [keys.get('when'), keys.get('expect'), keys.value.entry('set')];
     const when = whenValue && columnSchemas(whenValue, about);
     const expect = expectValue && columnSchemas(expectValue, about);
-    const set = setEntry && ruleSettings(setEntry.value, report);
+    const set = setEntry && ruleSettings(setEntry.value, report, Object.keys(expect ?? {}));
     const help = keys.get('help');
     if (id === undefined || title === undefined || report === undefined || expect === undefined) return [];
     const place = keys.value.problems.placeOf(keys.value.offset);
     const rule: Rule = { id, report: report.name, title, severity, when: when ?? {}, expect, set, help, place };
-    if (setEntry !== undefined) setting.push({ rule, set: setEntry });
+    if (setEntry !== undefined) setting.push({ rule, report, set: setEntry });
     return [rule];
   });
-  addSetConflicts(setting);
+  addSetProblems(setting);
   return { rules, ids: [...ids.values()] };
 }
 

@@ -1,19 +1,25 @@
 import { isDeepStrictEqual } from 'node:util';
+import { isMap } from 'yaml';
 import { jsonValue, shownJson } from '../../files/yaml-json.ts';
 import type { YamlEntry, YamlValue } from '../../files/yaml-value.ts';
 import type { ReportDefinition } from '../../reports/definition.ts';
 import { suggestion } from '../../text/did-you-mean.ts';
 import { shownText } from '../../text/display.ts';
-import type { Rule, Setting } from '../definition.ts';
+import type { Setting } from '../definition.ts';
 import { WRITABLE_REPORTS, writableSettings, type WritableSettings } from './settings.ts';
 
 /**
- * The settings under a rule's `set`. Settings that cannot be written, and values that the service does not accept, are
- * added to the problems.
+ * The settings under a rule's `set`, or under columns of the rule that they correct. Settings that cannot be written, and values that
+ * the service does not accept, are added to the problems.
  *
  * @param report the rule's report; undefined if it is unknown: then nothing is checked
+ * @param columns those under `expect`
  */
-export function ruleSettings(value: YamlValue, report: ReportDefinition | undefined): readonly Setting[] {
+export function ruleSettings(
+  value: YamlValue,
+  report: ReportDefinition | undefined,
+  columns: readonly string[],
+): readonly Setting[] {
   const entries = value.entries();
   if (entries === undefined || report === undefined) return [];
   const writable = writableSettings(report.name);
@@ -23,7 +29,15 @@ export function ruleSettings(value: YamlValue, report: ReportDefinition | undefi
     return [];
   }
   if (entries.length === 0) value.reject('names no setting.', `Add one of ${namesIn(writable, '').join(', ')}.`);
-  const settings = settingsIn(entries, '', writable);
+  const settings = entries.flatMap((entry): readonly Setting[] => {
+    // A property of Exchange Online can have the name of a column, but is never a mapping.
+    if (!columns.includes(entry.key) || !isMap(entry.value.node)) return settingsIn([entry], '', writable);
+    return settingsIn(entry.value.entries() ?? [], '', writable).map((setting) => ({ ...setting, column: entry.key }));
+  });
+  const twice = settings.find(({ path, value: one }, at) =>
+    settings.slice(0, at).some((earlier) => earlier.path === path && !isDeepStrictEqual(earlier.value, one)),
+  );
+  if (twice !== undefined) value.report(`${twice.path} has two values.`, 'Set the same value under each column.');
   const [start, end] = ['startTime', 'endTime'].map((name) =>
     settings.find(({ path }) => path === `workingHours.${name}`),
   );
@@ -63,43 +77,4 @@ function settingOf(value: YamlValue, path: string, writable: WritableSettings): 
 function namesIn(writable: WritableSettings, start: string): readonly string[] {
   const inside = Object.keys(writable).filter((path) => path.startsWith(start));
   return [...new Set(inside.map((path) => path.slice(start.length).split('.')[0] ?? ''))];
-}
-
-/** A rule with its `set`. */
-export interface SettingRule {
-  readonly rule: Rule;
-  readonly set: YamlEntry;
-}
-
-/**
- * Adds to the problems each rule that sets a property to another value than an earlier rule whose `when` includes the same
- * mailboxes: no mailbox could comply with both.
- */
-export function addSetConflicts(rules: readonly SettingRule[]): void {
-  for (const [at, { rule, set }] of rules.entries()) {
-    for (const { rule: earlier } of rules.slice(0, at)) {
-      const setting = sameMailboxes(earlier, rule) ? conflict(earlier, rule) : undefined;
-      if (setting === undefined) continue;
-      set.value.report(
-        `The rules "${earlier.id}" and "${rule.id}" set ${setting} to different values.`,
-        'Set the same value in both, or limit each rule to different mailboxes under "when".',
-        set.keyOffset,
-      );
-      break;
-    }
-  }
-}
-
-/** Where a rule has no `when`, or both have the same, all mailboxes of one are mailboxes of the other. */
-function sameMailboxes(one: Rule, other: Rule): boolean {
-  const isInboxRules = ({ report }: Rule): boolean => report === 'inbox-rules';
-  if (isInboxRules(one) !== isInboxRules(other)) return false;
-  const unlimited = [one, other].some(({ when }) => Object.keys(when).length === 0);
-  return unlimited || isDeepStrictEqual(one.when, other.when);
-}
-
-function conflict({ set = [] }: Rule, other: Rule): string | undefined {
-  return set.find(({ path, value }) =>
-    other.set?.some((setting) => setting.path === path && !isDeepStrictEqual(setting.value, value)),
-  )?.path;
 }
