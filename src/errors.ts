@@ -82,6 +82,7 @@ export const ERROR_CODES = [
   // Comparing
   'COMPARE_UNAVAILABLE',
   // Reading
+  'NAMES_CONCEALED',
   'EXCHANGE_LISTING',
   'INCOMPLETE',
   'UNLISTED',

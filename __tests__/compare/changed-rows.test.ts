@@ -11,6 +11,7 @@ const MANY: RowsReport = {
   manyRows: true,
   item: ['Item'],
   ignored: [],
+  limits: {},
 };
 
 function row(cells: readonly Json[], ...unknown: readonly number[]): StoredRow {

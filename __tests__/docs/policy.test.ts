@@ -363,6 +363,7 @@ test('inputs that are shown with a value exist, and so do the outputs', () => {
     'mailbox-properties',
     'client-access',
     'mailbox-permissions',
+    'mailbox-usage',
     'in-use',
     ...UNREADABLE_STATUSES,
   ];

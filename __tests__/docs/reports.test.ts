@@ -46,9 +46,10 @@ describe.each([...builtInReports.values()])('the section of $name', (report) => 
     expect(columns).toEqual(own.map((name) => [name, typeOf(report.types?.[name] ?? {})]));
   });
 
-  test('names the path in Graph, or the cmdlet', () => {
+  test('names the path in Graph, the listing, or the cmdlet', () => {
     const { request } = report;
-    expect(inlineCode(text)).toContain('path' in request ? request.path : request.cmdlet);
+    const name = 'listing' in request ? request.listing : 'path' in request ? request.path : request.cmdlet;
+    expect(inlineCode(text)).toContain(name);
   });
 });
 
@@ -69,12 +70,15 @@ test('reports.md lists the added functions, with as many arguments', () => {
 
 test('reports.md has only valid report files, and lists the keys of a report file', () => {
   const files = reportFiles();
-  expect(files).toHaveLength(2);
+  expect(files).toHaveLength(3);
   for (const file of files) expect(parseReportFile(file, 'report.yml')).toMatchObject({ problems: [] });
   const keys = tableOf(REPORTS, 'Key').rows.map(([key = '']) => codeIn(key));
   const schema: unknown = parse(textOf('schemas/report.schema.json'));
   const { properties = {}, then, else: otherwise } = isObjectOf(schema) ? schema : {};
-  const requests = [then, otherwise].flatMap((branch) => Object.keys(branch?.properties?.request?.properties ?? {}));
+  const ofGraph = otherwise?.properties?.request;
+  const requests = [then?.properties?.request, ofGraph?.then, ofGraph?.else].flatMap((request) =>
+    Object.keys(request?.properties ?? {}),
+  );
   const others = Object.keys(properties).filter((name) => name !== 'request');
   const expected = [...others, ...requests.map((key) => `request.${key}`)];
   expect(new Set(keys)).toEqual(new Set(expected));

@@ -131,6 +131,29 @@ export const ANSWERS: Readonly<Record<string, readonly Answer[]>> = {
     },
   ],
   'mailbox-properties': [{ '': MAILBOX }],
+  accounts: [
+    {
+      '': {
+        ...{
+          id: '1',
+          displayName: 'Megan',
+          userPrincipalName: 'megan@contoso.com',
+          accountEnabled: true,
+          userType: 'Member',
+        },
+        ...{ department: 'Sales', jobTitle: 'Manager', assignedLicenses: [{ skuId: '2' }] },
+        createdDateTime: '2024-02-01T08:00:00Z',
+      },
+    },
+  ],
+  'mailbox-usage': [
+    {
+      '': {
+        ...{ reportRefreshDate: '2026-11-26', lastActivityDate: '2026-11-25', hasArchive: true, itemCount: 7 },
+        ...{ storageUsedInBytes: 2 ** 30, deletedItemSizeInBytes: 2 ** 29, prohibitSendReceiveQuotaInBytes: 2 ** 31 },
+      },
+    },
+  ],
   'client-access': [{ '': protocols(false) }, { '': protocols(null) }, { '': protocols(true) }],
   'mailbox-permissions': [
     {
@@ -185,6 +208,10 @@ const ALLOWED: readonly Allowed[] = [
   { report: /^client-access$/, path: /^(?:SmtpClientAuthenticationDisabled|EwsEnabled)$/, values: ['blank'] },
   { report: /^client-access$/, path: /EwsAllowedAppIDs$/, values: ['blank', 'empty list'] },
   { report: /^mailbox-permissions$/, path: /GrantSendOnBehalfTo$/, values: ['blank', 'empty list'] },
+  { report: /^accounts$/, path: /^(?:displayName|department|jobTitle)$/, values: ['blank'] },
+  { report: /^accounts$/, path: /^assignedLicenses$/, values: ['empty list'] },
+  // Nobody has used the mailbox.
+  { report: /^mailbox-usage$/, path: /^lastActivityDate$/, values: ['blank'] },
   // A mailbox without such items. What cuts a list short is another property.
   { report: /./, path: /^(?:value|sendAs|mailbox)$/, values: ['empty list'] },
 ];

@@ -8,8 +8,8 @@ import { parsePolicyFile } from '../../src/policy/file/policy-file.ts';
 import { compilePolicy } from '../../src/policy/judge.ts';
 import type { Verdict } from '../../src/policy/verdict.ts';
 import { builtInReports } from '../../src/reports/built-in.ts';
-import { compileExchangeQueries, compilePageCollector } from '../../src/reports/collect.ts';
-import { isExchangeReport, type ReportDefinition } from '../../src/reports/definition.ts';
+import { compileExchangeQueries, compileListingQueries, compilePageCollector } from '../../src/reports/collect.ts';
+import { isGraphReport, type ReportDefinition } from '../../src/reports/definition.ts';
 import { loadPlainText } from '../../src/reports/expressions/plain-text.ts';
 import { rowsOf, type MailboxRows, type RowCells } from '../../src/reports/rows.ts';
 import type { CellSchema } from '../../src/schema/cell-schema.ts';
@@ -38,7 +38,9 @@ function resultOf(report: ReportDefinition, pages: Answer): QueryResult<RowCells
     const root = pages[''];
     if (!isObject(root)) return { status: 'failed', error: '' };
     if (query !== undefined) return { status: 'ok', value: query.read(root) };
-    if (isExchangeReport(report)) throw new Error('no query');
+    const [listing] = compileListingQueries([report], inside, NOW);
+    if (listing !== undefined) return { status: 'ok', value: listing.read([root], {}) };
+    if (!isGraphReport(report)) throw new Error('no query');
     const { onPage, result } = compilePageCollector(report, inside, NOW)();
     let asked = [...onPage(root, false)];
     for (let next = asked.shift(); next !== undefined; next = asked.shift()) {

@@ -1,8 +1,8 @@
 import type { Json, JsonObject } from '../../src/json.ts';
 import type { RowCells } from '../../src/reports/rows.ts';
 import type { InternalDomains } from '../../src/mailboxes/internal-domains.ts';
-import { isExchangeReport, type ReportDefinition } from '../../src/reports/definition.ts';
-import { compileExchangeQueries, compilePageCollector } from '../../src/reports/collect.ts';
+import { isExchangeReport, isListingReport, type ReportDefinition } from '../../src/reports/definition.ts';
+import { compileExchangeQueries, compileListingQueries, compilePageCollector } from '../../src/reports/collect.ts';
 
 export interface CollectedRow {
   /** Names of the columns whose cells are not fully known. */
@@ -22,6 +22,7 @@ export function collectedRows(
   });
   const names = Object.keys(report.columns);
   if (isExchangeReport(report)) return compileExchangeQueries([report], inside)[0]?.read(answer).map(shown) ?? [];
+  if (isListingReport(report)) return compileListingQueries([report], inside)[0]?.read([answer], {}).map(shown) ?? [];
   const { onPage, result } = compilePageCollector(report, inside)();
   let pages = [{ page: answer, onPage }];
   while (pages.length > 0) {

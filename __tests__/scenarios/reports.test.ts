@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { builtInReports } from '../../src/reports/built-in.ts';
+import { isGraphReport } from '../../src/reports/definition.ts';
 import type { Tenant, TenantOptions } from '../../tenant/tenant.ts';
 import { UPLOADED, type RunOutcome } from '../support/action-run.ts';
 import { expectedReports, words } from '../support/expected-reports.ts';
@@ -12,7 +13,7 @@ import { unzipped } from '../support/zip.ts';
 const { newTenant, run, runPackaged } = inProcessScenarios();
 
 /** Reports from Graph: those from Exchange have scenarios of their own. */
-const ALL = [...builtInReports.values()].filter((report) => report.source !== 'exchange').map(({ name }) => name);
+const ALL = [...builtInReports.values()].filter(isGraphReport).map(({ name }) => name);
 const ROLES = ['MailboxSettings.Read', 'Mail.ReadBasic.All', 'Calendars.ReadBasic.All'];
 
 function openTenant(options: TenantOptions = {}): Promise<Tenant> {

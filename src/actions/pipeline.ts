@@ -57,12 +57,15 @@ export async function highlightStage(
 ): Promise<Stage | undefined> {
   if (reports.every(({ highlights = [] }) => highlights.length === 0)) return undefined;
   const { compileHighlights } = await import('../reports/conditions.ts');
-  const compiled = new Map(reports.map((report) => [report, compileHighlights(report, started)]));
+  const compiled = new Map(reports.map((report) => [report, compileHighlights(report, started, reports)]));
   return (result) => ({
     ...result,
     reports: result.reports.map((report) => ({
       ...report,
-      highlights: compiled.get(report.definition)?.(report.rows),
+      highlights: compiled.get(report.definition)?.(
+        report.rows,
+        (name) => result.reports.find(({ definition }) => definition.name === name)?.rows,
+      ),
     })),
   });
 }

@@ -23,6 +23,8 @@ interface ComparedColumn {
   readonly after: number;
   /** Not shown as a change: it differs from run to run. */
   readonly ignored: boolean;
+  /** Only a change across one of them counts. Undefined: any change. */
+  readonly limits: readonly number[] | undefined;
   /** Whether it names rows alone. */
   readonly isItem: boolean;
 }
@@ -35,6 +37,7 @@ export function comparedReport(before: RowsReport, after: RowsReport): ComparedR
         before: before.columns.indexOf(name),
         after: at,
         ignored: after.ignored.includes(name),
+        limits: Object.hasOwn(after.limits, name) ? after.limits[name] : undefined,
         isItem: after.item.includes(name),
       },
     }))
@@ -65,6 +68,7 @@ export function changedRows(
       const [cellBefore, cellNow] = [was.cells[column.before] ?? null, is.cells[column.after] ?? null];
       const isUnknown = was.incomplete?.has(column.before) === true || is.incomplete?.has(column.after) === true;
       if (column.ignored || isUnknown || isSameCell(cellBefore, cellNow)) continue;
+      if (column.limits !== undefined && isWithin(column.limits, cellBefore, cellNow)) continue;
       changes.push({
         ...{ kind: 'changed', report: name, mailbox, item },
         ...{ column: column.name, before: cellBefore, after: cellNow },
@@ -102,6 +106,12 @@ export function changedRows(
 /** Whether people see the same in two cells: another version of a report may give `null` for an empty list. */
 export function isSameCell(one: Json, other: Json): boolean {
   return one === other || cellText(one) === cellText(other);
+}
+
+/** Whether two numbers are above the same limits. */
+function isWithin(limits: readonly number[], one: Json, other: Json): boolean {
+  if (typeof one !== 'number' || typeof other !== 'number') return false;
+  return limits.every((limit) => one > limit === other > limit);
 }
 
 /** The cells of an added or removed row: `Role: editor; Inherited: false`. Without those of the item. */

@@ -1,4 +1,9 @@
-import { AuthorizedClient, type AuthorizedClientOptions, type TokenProvider } from '../auth/authorized-client.ts';
+import {
+  AuthorizedClient,
+  type AuthorizedClientOptions,
+  type AuthorizedRequest,
+  type TokenProvider,
+} from '../auth/authorized-client.ts';
 import type { Headers } from '../http/headers.ts';
 
 /** A response of Graph, or of a gateway on the way to it. */
@@ -32,13 +37,18 @@ export class GraphClient {
   }
 
   /** POSTs JSON to a path such as `/v1.0/$batch`. Rejects as `AuthorizedClient.send` does. */
-  async post(path: string, body: string): Promise<GraphResponse> {
-    const response = await this.#client.send({
-      method: 'POST',
-      url: this.#url + path,
-      headers: { 'content-type': 'application/json', accept: 'application/json' },
-      body,
-    });
+  post(path: string, body: string): Promise<GraphResponse> {
+    const headers = { 'content-type': 'application/json', accept: 'application/json' };
+    return this.#send({ method: 'POST', url: this.#url + path, headers, body });
+  }
+
+  /** GETs a path such as `/v1.0/users`. Rejects as `AuthorizedClient.send` does. */
+  get(path: string): Promise<GraphResponse> {
+    return this.#send({ method: 'GET', url: this.#url + path, headers: { accept: 'application/json' } });
+  }
+
+  async #send(request: AuthorizedRequest): Promise<GraphResponse> {
+    const response = await this.#client.send(request);
     const { status, headers, clientRequestId, token } = response;
     return {
       status,

@@ -82,6 +82,20 @@ export function batchOutcomes(response: GraphResponse, size: number, now: number
   }
 }
 
+/** The outcome of one request outside a batch. Never throws. A long wait concerns this request alone. */
+export function responseOutcome(response: GraphResponse, now: number): Outcome {
+  const { status, headers, text } = response;
+  const body = jsonOrUndefined(text);
+  if (status === 200 && body === undefined) return transientFailure(`No JSON, from ${contentType(response)}`);
+  const item = {
+    ...{ status, body: body ?? null },
+    retryAfter: firstValue(headers['retry-after']),
+    requestId: firstValue(headers['request-id']),
+  };
+  const [outcome = transientFailure('No response')] = withMailboxWaits([itemOutcome([item], response, now, false)]);
+  return outcome;
+}
+
 /** An outcome without a usable response: the request is retried after a backoff. */
 export function transientFailure(error: string): FailedOutcome {
   return { kind: 'retry', status: 'failed', scope: 'mailbox', error };

@@ -1,3 +1,4 @@
+import { accounts } from './built-in/accounts.ts';
 import { automaticReplies } from './built-in/automatic-replies.ts';
 import { calendarPermissions } from './built-in/calendar-permissions.ts';
 import { clientAccess } from './built-in/client-access.ts';
@@ -7,11 +8,13 @@ import { inboxRules } from './built-in/inbox-rules.ts';
 import { mailboxPermissions } from './built-in/mailbox-permissions.ts';
 import { mailboxProperties } from './built-in/mailbox-properties.ts';
 import { mailboxSettings } from './built-in/mailbox-settings.ts';
+import { mailboxUsage } from './built-in/mailbox-usage.ts';
 
 /** The built-in reports by name. To add a report, add a file to the folder and the report to this list. */
 export const builtInReports: ReadonlyMap<string, ReportDefinition> = new Map(
   [
     ...[mailboxSettings, automaticReplies, inboxRules, calendarPermissions, folders],
     ...[mailboxProperties, clientAccess, mailboxPermissions],
+    ...[accounts, mailboxUsage],
   ].map((report) => [report.name, report]),
 );

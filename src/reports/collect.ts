@@ -1,4 +1,5 @@
 import { hasObjectList, REJECTED_SWITCHES, type ExchangeQuery } from '../exchange/query.ts';
+import type { ListingQuery } from '../graph/listing-reader.ts';
 import type { FollowUp, OnError, OnPage, PageCollector, Query } from '../graph/query.ts';
 import { isObject, property, type Json, type JsonObject } from '../json.ts';
 import type { InternalDomains } from '../mailboxes/internal-domains.ts';
@@ -17,6 +18,8 @@ import {
   childrenPath,
   isExchangeReport,
   isGraphReport,
+  isListingReport,
+  listingPath,
   requestPath,
   type ChildrenRequest,
   type GraphReport,
@@ -106,6 +109,39 @@ export function compileExchangeQueries(
     }
     const oneOf = hasObjectList(request) ? onlyObject : unchanged;
     return { request, read: (found) => [cells(oneOf(convert(found)), newContext())] };
+  });
+}
+
+/** Compiles a query for each report of a listing in Graph, in the order of the reports. Throws as `compileQueries` rejects. */
+export function compileListingQueries(
+  definitions: readonly ReportDefinition[],
+  internalDomains?: InternalDomains,
+  now?: EpochMs,
+): ListingQuery<RowCells[]>[] {
+  return definitions.filter(isListingReport).map((definition) => {
+    const { name, request, rows } = definition;
+    const { match, alsoMatch = [], absent = 'unknown', without, beside = {} } = request;
+    const cells = compileColumns(definition);
+    const items = rows === undefined ? undefined : compileItems(definition, rows);
+    const blank: RowCells = { cells: Object.keys(definition.columns).map(() => null), incomplete: undefined };
+    return {
+      ...{
+        report: name,
+        path: listingPath(request),
+        match: [match, ...alsoMatch],
+        many: rows !== undefined,
+        without,
+        absent,
+      },
+      beside: Object.entries(beside).map(([as, other]) => ({ ...other, name: as, path: listingPath(other) })),
+      read: (objects, others) => {
+        const context = new EvaluationContext(internalDomains, now);
+        const [object] = objects;
+        if (items === undefined) return [cells({ ...object, ...others }, context)];
+        return items({ value: [...objects] }, context).map((item) => cells(item, context));
+      },
+      lacking: (kind) => (kind === 'unknown' ? [unknownRow(definition)] : items === undefined ? [blank] : []),
+    };
   });
 }
 

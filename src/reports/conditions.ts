@@ -95,27 +95,44 @@ export type RowHighlights = readonly (readonly number[])[];
 
 const NONE: readonly number[] = [];
 
+/** The rows of the other reports of a mailbox, by the name of the report. */
+export type RowsBeside = (report: string) => MailboxRows | undefined;
+
 /**
  * Compiles the highlights of a report. Only rows that were read and are about an item have highlights. Throws as
  * `compileConditions` does.
  *
  * @param now epoch ms: what `now` and `today` mean in limits of dates
+ * @param reports those of the run: a highlight may need others than its own
  * @returns undefined if the report has none
  */
 export function compileHighlights(
   report: ReportDefinition,
   now: number,
-): ((rows: MailboxRows) => RowHighlights) | undefined {
+  reports: readonly ReportDefinition[] = [],
+): ((rows: MailboxRows, beside?: RowsBeside) => RowHighlights) | undefined {
   const { highlights = [] } = report;
   if (highlights.length === 0) return undefined;
-  const compiled = highlights.map(({ when }) => compileConditions(when, report, now));
-  const highlightsOf = (row: Row): readonly number[] => {
-    if (row.status !== 'ok' || row.content === 'none') return NONE;
+  const compiled = highlights.map(({ when, beside = {} }) => ({
+    when: compileConditions(when, report, now),
+    others: Object.entries(beside).map(([name, columns]) => {
+      const other = reports.find((one) => one.name === name);
+      return { name, when: other && compileConditions(columns, other, now) };
+    }),
+  }));
+  const highlightsOf = (row: Row, beside: RowsBeside): readonly number[] => {
     let found: number[] | undefined;
-    for (const [at, when] of compiled.entries()) {
-      if (when.every((condition) => resultOf(condition, row, 'met') === 'met')) (found ??= []).push(at);
+    for (const [at, { when, others }] of compiled.entries()) {
+      if (!isMet(when, row)) continue;
+      if (others.every((other) => isMet(other.when, beside(other.name)?.[0]))) (found ??= []).push(at);
     }
     return found ?? NONE;
   };
-  return (rows) => rows.map(highlightsOf);
+  return (rows, beside = () => undefined) => rows.map((row) => highlightsOf(row, beside));
+}
+
+/** False if there is no report, or no row about an item. */
+function isMet(conditions: readonly Condition[] | undefined, row: Row | undefined): boolean {
+  if (conditions === undefined || row?.status !== 'ok' || row.content === 'none') return false;
+  return conditions.every((condition) => resultOf(condition, row, 'met') === 'met');
 }

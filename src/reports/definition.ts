@@ -1,6 +1,7 @@
 import type { SourcePlace } from '../errors.ts';
 import type { ExchangeRequest } from '../exchange/query.ts';
-import type { JsonObject } from '../json.ts';
+import type { BesideQuery } from '../graph/listing-reader.ts';
+import type { Json, JsonObject } from '../json.ts';
 import type { CellSchema } from '../schema/cell-schema.ts';
 import { pluralOf } from '../text/numbers.ts';
 import type { Said } from './expressions/absent.ts';
@@ -9,12 +10,18 @@ import type { Said } from './expressions/absent.ts';
  * A report as data: what to request for each mailbox, and which columns the response gives. Built-in reports and report
  * files use the same terms.
  */
-export type ReportDefinition = GraphReport | ExchangeReport;
+export type ReportDefinition = GraphReport | ListingReport | ExchangeReport;
 
-/** A report that is read from Microsoft Graph. */
+/** A report that is read from Microsoft Graph, mailbox by mailbox. */
 export interface GraphReport extends ReportColumns {
   readonly source?: 'graph' | undefined;
   readonly request: ReportRequest;
+}
+
+/** A report that is read from listings of the tenant in Microsoft Graph. */
+export interface ListingReport extends ReportColumns {
+  readonly source?: 'graph' | undefined;
+  readonly request: ListingRequest;
 }
 
 /** A report that is read from Exchange Online's admin API, which Microsoft does not document: experimental. */
@@ -60,8 +67,7 @@ export interface ReportColumns {
   readonly item?: readonly ItemPart[] | undefined;
   /** The other columns that define a row: `Row` in a baseline. Undefined: all but the violating one and those under `compare`. */
   readonly row?: readonly string[] | undefined;
-  /** Columns that a comparison with an earlier report leaves out, such as counts that differ in every run. */
-  readonly compare?: { readonly ignore: readonly string[] } | undefined;
+  readonly compare?: CompareOptions | undefined;
   /** Whether rows keep the object of the service: a remediation needs properties that are no column. */
   readonly keepsObject?: boolean | undefined;
   /** The columns of the mailbox list that each row carries, with their positions in it. No part of the definition itself. */
@@ -74,6 +80,14 @@ export interface ReportColumns {
    * JSON type than under `types`. Properties that the request selects need not be given: they are `blank`.
    */
   readonly members?: Readonly<Record<string, Said>> | undefined;
+}
+
+/** How a report is compared with an earlier one. */
+export interface CompareOptions {
+  /** Columns that are left out, such as counts that differ in every run. */
+  readonly ignore: readonly string[];
+  /** Columns of numbers of which only a change across one of these limits counts. Only for built-in reports. */
+  readonly limits?: Readonly<Record<string, readonly number[]>> | undefined;
 }
 
 /** A column, or several of which the first with a value counts. */
@@ -90,6 +104,11 @@ export interface ReportHighlight {
   readonly when: ColumnSchemas;
   /** The columns to show first, after the mailbox. */
   readonly columns: readonly string[];
+  /**
+   * What the rows of other reports of the mailbox must meet, by the report's name: one row each. Without these reports in the run, no
+   * row meets it. Only for built-in reports.
+   */
+  readonly beside?: Readonly<Record<string, ColumnSchemas>> | undefined;
 }
 
 /** A noun for counts of rows. */
@@ -106,13 +125,38 @@ export interface DefinitionPlaces {
   readonly columns: ReadonlyMap<string, SourcePlace>;
 }
 
-/** What to request for a mailbox. */
-export interface ReportRequest {
-  /** Below `/users/{mailbox}/`, for example `mailboxSettings`. Empty: the user itself. */
-  readonly path: string;
+/** Options that all requests to Graph have. */
+interface GraphRequest {
   readonly version: 'v1.0' | 'beta';
   /** OData and other query options, such as `$select`, not encoded. */
   readonly query?: Readonly<Record<string, string>> | undefined;
+}
+
+/** Which listing of the tenant to read. All of its pages are read before the first row. */
+export interface ListingRequest extends GraphRequest {
+  /** Below the version, for example `users`. */
+  readonly listing: string;
+  /** The property of an object that names its mailbox: the address of the list, without case. */
+  readonly match: string;
+  /** Other properties that name it, the most certain first. Only for built-in reports, as all that follow but `absent`. */
+  readonly alsoMatch?: readonly string[] | undefined;
+  /** What it means that the listing lacks a mailbox. Undefined: `unknown`. */
+  readonly absent?: 'blank' | 'unknown' | 'not-found' | undefined;
+  /** Objects with one of these values are left out. */
+  readonly without?: Readonly<Record<string, Json>> | undefined;
+  /** Listings with more about the object. Expressions find their objects by these names. */
+  readonly beside?: Readonly<Record<string, BesideListing>> | undefined;
+}
+
+/** A listing without which the report is useful too: its objects are then unknown. */
+export interface BesideListing extends GraphRequest, Pick<BesideQuery, 'key' | 'shows' | 'needs'> {
+  readonly listing: string;
+}
+
+/** What to request for a mailbox. */
+export interface ReportRequest extends GraphRequest {
+  /** Below `/users/{mailbox}/`, for example `mailboxSettings`. Empty: the user itself. */
+  readonly path: string;
   /** Read only the first page of the response, for example the newest message of many. Undefined: all pages. */
   readonly firstPageOnly?: boolean | undefined;
   /** For rows that contain rows, such as folders: the request for the rows below each row, down to the leaves. */
@@ -153,9 +197,14 @@ export function reportLabel(report: ReportDefinition): string {
   return isExchangeReport(report) ? `${report.name} (experimental)` : report.name;
 }
 
-/** Whether a report is read from Graph. */
+/** Whether a report is read from Graph, mailbox by mailbox. */
 export function isGraphReport(report: ReportDefinition): report is GraphReport {
-  return report.source !== 'exchange';
+  return report.source !== 'exchange' && 'path' in report.request;
+}
+
+/** Whether a report is read from listings of the tenant in Graph. */
+export function isListingReport(report: ReportDefinition): report is ListingReport {
+  return report.source !== 'exchange' && 'listing' in report.request;
 }
 
 /** What a row of a report is. */
@@ -179,6 +228,11 @@ export function withListColumns(report: ReportDefinition, columns: readonly stri
 /** The path of a report's request below `/users/{mailbox}/`, with its query, percent-encoded. */
 export function requestPath({ path, query }: ReportRequest): string {
   return path + encodedQuery(query);
+}
+
+/** The path of a listing, with version and query, percent-encoded. */
+export function listingPath({ version, listing, query }: Pick<BesideListing, 'version' | 'listing' | 'query'>): string {
+  return `/${version}/${listing}${encodedQuery(query)}`;
 }
 
 /** The path that requests the children of a row. `template` has `{id}` where the row's id goes. */

@@ -2,8 +2,9 @@ import type { TokenSource } from '../auth/token.ts';
 import { GraphClient } from '../graph/client.ts';
 import { confirmDomains } from '../graph/confirm-domains.ts';
 import type { ItemRequest } from '../graph/batch.ts';
+import { ListingReader, type ListingQuery } from '../graph/listing-reader.ts';
 import type { Query, QueryResult } from '../graph/query.ts';
-import { sendToMailbox } from '../graph/send.ts';
+import { getObject, sendToMailbox } from '../graph/send.ts';
 import type { JsonObject } from '../json.ts';
 import { RateLimiter } from '../graph/throttling/rate-limiter.ts';
 import { MailboxReader, type FailedRequest } from '../graph/reader.ts';
@@ -40,6 +41,25 @@ export class Graph {
   /** Sends one request, see `sendToMailbox`. */
   send(request: ItemRequest): Promise<QueryResult<JsonObject>> {
     return sendToMailbox(request, { ...this.#options, client: this.#client, limiter: this.limiter });
+  }
+
+  /** GETs a path, see `getObject`. */
+  get(path: string): Promise<QueryResult<JsonObject>> {
+    return getObject(path, { ...this.#options, client: this.#client, limiter: this.limiter });
+  }
+
+  /** Reads the listings of the queries. Sends nothing before it is iterated. */
+  listingReader<T>(
+    mailboxes: MailboxList,
+    queries: readonly ListingQuery<T>[],
+    warnings: Pick<Warnings, 'add'>,
+  ): ListingReader<T> {
+    const { inputs, signal } = this.#options;
+    const notice = (message: string): void => {
+      warnings.add(message);
+    };
+    const get = (path: string): Promise<QueryResult<JsonObject>> => this.get(path);
+    return new ListingReader({ mailboxes, queries, graphUrl: inputs.graphUrl, get, signal, notice });
   }
 
   /** Reads the queries for every mailbox. Sends nothing before it is iterated. */

@@ -15,67 +15,90 @@ export interface AnswerReader {
   readonly listing?: string | undefined;
 }
 
-export interface JoinedReaderOptions {
+/** Where a reader gets its answers from. Only that of `graph` has some before everything is listed. */
+export type SourceName = 'graph' | 'listings' | 'exchange';
+
+export interface JoinedReaderOptions extends Readonly<Partial<Record<SourceName, AnswerReader | undefined>>> {
   readonly mailboxes: MailboxList;
-  readonly graph: AnswerReader;
-  readonly exchange: AnswerReader;
   /** For each report, in their order, the reader that has its results; each reader has them in this order too. */
-  readonly order: readonly ('graph' | 'exchange')[];
+  readonly order: readonly SourceName[];
 }
 
-/** Bytes of Graph's answers that are held while Exchange Online lists its mailboxes; beyond them, Graph waits. */
+/** Bytes of Graph's answers that are held while others list; beyond them, Graph waits. */
 const MAX_HELD = 96 * 1024 * 1024;
+/** Small, so that a chunk is garbage before V8 moves it to the old generation. */
+const CHUNK = 100;
 
 /**
- * Joins the answers of Graph and of Exchange Online by mailbox, in list order. Exchange yields nothing until everything is
- * listed, so Graph's answers are held meanwhile.
+ * Joins the answers of several readers by mailbox, in list order. Listings of Graph and Exchange Online yield nothing until everything
+ * is listed, so answers of batches are held meanwhile.
  */
 export class JoinedReader implements AnswerReader {
   readonly #options: JoinedReaderOptions;
+  readonly #readers: readonly AnswerReader[];
 
   constructor(options: JoinedReaderOptions) {
+    const { graph, listings, exchange } = options;
     this.#options = options;
+    this.#readers = [graph, listings, exchange].filter((reader) => reader !== undefined);
   }
 
   get finished(): number {
-    return Math.min(this.#options.graph.finished, this.#options.exchange.finished);
+    return Math.min(...this.#readers.map(({ finished }) => finished));
   }
 
   get stoppedBy(): UserError | undefined {
-    return this.#options.graph.stoppedBy ?? this.#options.exchange.stoppedBy;
+    return this.#readers.find(({ stoppedBy }) => stoppedBy !== undefined)?.stoppedBy;
   }
 
   get listing(): string | undefined {
-    return this.#options.exchange.listing;
+    const texts = this.#readers.flatMap(({ listing }) => listing ?? []);
+    return texts.length === 0 ? undefined : texts.join(', ');
   }
 
   async *read(): AsyncGenerator<readonly Answer[], void> {
-    const [graph, exchange] = [this.#options.graph.read(), this.#options.exchange.read()];
+    const { mailboxes, graph, listings, exchange } = this.#options;
+    const [batches, ...lists] = [graph, listings, exchange].map((reader) => reader?.read());
     try {
-      const first = exchange.next();
-      const ofGraph = answersOf(await readAhead(graph, first), this.#options.mailboxes, graph);
-      for (let next = await first; next.done !== true; next = await exchange.next()) {
+      const firsts = Promise.all(lists.map(async (chunks) => chunks?.next()));
+      const held = batches === undefined ? [] : await readAhead(batches, firsts);
+      const [ofListings, ofExchange] = (await firsts).map((first, at) => answersFrom(first, lists[at]));
+      const ofGraph = batches && heldAnswers(held, mailboxes, batches);
+      for (let at = 0; at < mailboxes.length; at += CHUNK) {
         const joined: Answer[] = [];
-        for (const answer of next.value) joined.push(this.#joined(await ofGraph.next(), answer));
+        for (let position = at; position < Math.min(at + CHUNK, mailboxes.length); position++) {
+          const found = {
+            graph: await ofGraph?.next(),
+            listings: await ofListings?.next(),
+            exchange: await ofExchange?.next(),
+          };
+          joined.push(this.#joined(position, found));
+        }
         yield joined;
       }
     } finally {
-      await Promise.allSettled([graph.return(undefined), exchange.return(undefined)]);
+      await Promise.allSettled([batches, ...lists].map(async (chunks) => chunks?.return(undefined)));
     }
   }
 
-  #joined({ value: graph }: IteratorResult<Answer, void>, exchange: Answer): Answer {
-    const { mailbox } = exchange;
-    if (graph?.mailbox.address !== mailbox.address) throw new Error('two readers of different lists');
-    const rest = { graph: [...graph.results], exchange: certain(graph.results, exchange.results) };
-    return { mailbox, results: this.#options.order.flatMap((source) => rest[source].shift() ?? []) };
+  #joined(position: number, found: Readonly<Record<SourceName, IteratorResult<Answer, void> | undefined>>): Answer {
+    const { mailboxes, order } = this.#options;
+    const mailbox = mailboxes.at(position);
+    const rest: Record<SourceName, Answer['results'][number][]> = { graph: [], listings: [], exchange: [] };
+    for (const source of new Set(order)) {
+      const answer = found[source]?.value;
+      if (answer?.mailbox.address !== mailbox.address) throw new Error('readers of different lists');
+      rest[source] =
+        source === 'graph' ? [...answer.results] : certain(found.graph?.value?.results ?? [], answer.results);
+    }
+    return { mailbox, results: order.flatMap((source) => rest[source].shift() ?? []) };
   }
 }
 
-/** Exchange lists no mailbox where there is none, but Graph knows the account: `no-mailbox` is more certain than `not-found`. */
-function certain(graph: Answer['results'], exchange: Answer['results']): Answer['results'][number][] {
+/** A listing lacks a mailbox where there is none, but Graph knows the account: `no-mailbox` is more certain than `not-found`. */
+function certain(graph: Answer['results'], others: Answer['results']): Answer['results'][number][] {
   const cause = graph.find(({ status }) => status === 'no-mailbox');
-  return exchange.map((result) => (cause !== undefined && result.status === 'not-found' ? cause : result));
+  return others.map((result) => (cause !== undefined && result.status === 'not-found' ? cause : result));
 }
 
 /** Reads chunks until something else is settled. Returns their results as bytes, a fraction of the memory of objects. */
@@ -95,7 +118,7 @@ async function readAhead(chunks: AsyncIterator<readonly Answer[], void>, until: 
 }
 
 /** The answers that are held, and then those of further chunks. Releases what was held. */
-async function* answersOf(
+async function* heldAnswers(
   held: Buffer[],
   mailboxes: MailboxList,
   further: AsyncGenerator<readonly Answer[], void>,
@@ -107,6 +130,14 @@ async function* answersOf(
     for (const results of found) yield { mailbox: mailboxes.at(position++), results };
   }
   for await (const chunk of further) yield* chunk;
+}
+
+async function* answersFrom(
+  first: IteratorResult<readonly Answer[], void> | undefined,
+  further: AsyncGenerator<readonly Answer[], void> | undefined,
+): AsyncGenerator<Answer, void> {
+  yield* first?.value ?? [];
+  if (further !== undefined) for await (const chunk of further) yield* chunk;
 }
 
 function isHeld(value: unknown): value is readonly Answer['results'][] {

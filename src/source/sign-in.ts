@@ -15,7 +15,7 @@ import {
 } from '../auth/sign-in.ts';
 import { TokenSource } from '../auth/token.ts';
 import type { Environment } from '../http/proxy.ts';
-import { isExchangeReport, isGraphReport, type ReportDefinition } from '../reports/definition.ts';
+import { isExchangeReport, type ReportDefinition } from '../reports/definition.ts';
 import type { KeylessCredential, ReportInputs } from '../run/inputs.ts';
 import { logText, type Warnings } from '../run/log.ts';
 import type { Outputs, StepOutputs } from '../run/outputs.ts';
@@ -79,7 +79,7 @@ export async function signIn(
       return undefined;
     }
   };
-  const ofGraph = reports.filter(isGraphReport);
+  const ofGraph = reports.filter((report) => !isExchangeReport(report));
   const [token, exchangeToken] = await Promise.all([
     ofGraph.length > 0 ? requireToken(tokens, ofGraph) : undefined,
     exchangeTokens === undefined ? undefined : requireToken(exchangeTokens, []),

@@ -5,14 +5,19 @@ import { mailboxList, type MailboxList } from '../mailboxes/mailbox.ts';
 import type { InternalDomains } from '../mailboxes/internal-domains.ts';
 import { shareOf } from '../mailboxes/shard.ts';
 import { annotateDuplicates } from '../outputs/annotations.ts';
-import { isExchangeReport, isGraphReport, type ReportDefinition } from '../reports/definition.ts';
-import { compileExchangeQueries, compileQueries, usesInternalDomains } from '../reports/collect.ts';
+import { isExchangeReport, isGraphReport, isListingReport, type ReportDefinition } from '../reports/definition.ts';
+import {
+  compileExchangeQueries,
+  compileListingQueries,
+  compileQueries,
+  usesInternalDomains,
+} from '../reports/collect.ts';
 import type { ReportInputs } from '../run/inputs.ts';
 import { logGroup, logText, type Log, type Warnings } from '../run/log.ts';
 import type { StepOutputs } from '../run/outputs.ts';
 import { counted, type EpochMs } from '../text/numbers.ts';
 import type { Exchange } from './exchange.ts';
-import { JoinedReader, type AnswerReader } from './joined-reader.ts';
+import { JoinedReader, type AnswerReader, type SourceName } from './joined-reader.ts';
 import type { Graph } from './graph.ts';
 
 /** Where the answers of a run come from. */
@@ -85,12 +90,13 @@ export async function prepareSource(
 ): Promise<Source> {
   const share = given ?? (inputs.shard === undefined ? list : shareOf(list, inputs.shard));
   const report = reports.find(usesInternalDomains);
+  const onlyGraph = { reports, started, graph, warnings };
   if (exchange === undefined) {
     // Shards must agree, so each of them checks the domains of the whole list.
     const inside =
       inputs.internalDomains ??
       (report && (await logGroup(core, 'Internal domains', () => graph.confirmedDomains(list, report, warnings))));
-    const reader = graph.reader(share, await compileQueries(reports, inside, started));
+    const reader = await joinedReader(share, inside, onlyGraph);
     const throttling = (): RateLimiter['throttling'] => graph.limiter.throttling;
     return { reader, mailboxes: share, unlisted: undefined, internalDomains: inside, throttling };
   }
@@ -108,13 +114,36 @@ export async function prepareSource(
     core,
     warnings,
   });
-  if (!reports.some(isGraphReport)) {
-    return { reader: ofExchange, mailboxes, unlisted, internalDomains: inside, throttling };
-  }
-  const ofGraph = graph.reader(mailboxes, await compileQueries(reports, inside, started));
-  const order = reports.map((report) => (isExchangeReport(report) ? 'exchange' : 'graph'));
-  const reader = new JoinedReader({ mailboxes, graph: ofGraph, exchange: ofExchange, order });
+  const reader = await joinedReader(mailboxes, inside, onlyGraph, ofExchange);
   return { reader, mailboxes, unlisted, internalDomains: inside, throttling };
+}
+
+interface GraphSource extends Pick<SourceOptions, 'graph' | 'warnings' | 'started'> {
+  readonly reports: readonly ReportDefinition[];
+}
+
+/** The reader that the reports need, or several that are joined. */
+async function joinedReader(
+  mailboxes: MailboxList,
+  inside: InternalDomains | undefined,
+  { reports, started, graph, warnings }: GraphSource,
+  exchange?: AnswerReader,
+): Promise<AnswerReader> {
+  const batches = reports.some(isGraphReport)
+    ? graph.reader(mailboxes, await compileQueries(reports, inside, started))
+    : undefined;
+  const listings = reports.some(isListingReport)
+    ? graph.listingReader(mailboxes, compileListingQueries(reports, inside, started), warnings)
+    : undefined;
+  const [first, ...others] = [batches, listings, exchange].filter((reader) => reader !== undefined);
+  if (first !== undefined && others.length === 0) return first;
+  const order = reports.map(sourceOf);
+  return new JoinedReader({ mailboxes, graph: batches, listings, exchange, order });
+}
+
+function sourceOf(report: ReportDefinition): SourceName {
+  if (isExchangeReport(report)) return 'exchange';
+  return isListingReport(report) ? 'listings' : 'graph';
 }
 
 function sum(one: RateLimiter['throttling'], other: RateLimiter['throttling']): RateLimiter['throttling'] {

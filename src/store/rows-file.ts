@@ -80,6 +80,8 @@ export interface RowsReport {
   readonly item: readonly ItemPart[];
   /** Columns that a comparison leaves out. */
   readonly ignored: readonly string[];
+  /** Columns of which only a change across one of the limits counts. */
+  readonly limits: Readonly<Record<string, readonly number[]>>;
 }
 
 /** A mailbox, with the results of each report in the order of the header. */
@@ -164,6 +166,7 @@ export function rowsReports(definitions: readonly ReportDefinition[]): readonly 
     manyRows: definition.rows !== undefined,
     item: itemColumns(definition),
     ignored: definition.compare?.ignore ?? [],
+    limits: definition.compare?.limits ?? {},
   }));
 }
 

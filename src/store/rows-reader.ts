@@ -199,7 +199,22 @@ function reportOf(value: Json): RowsReport {
   const item =
     property(value, 'item') === undefined ? firstColumn(columns, manyRows) : array(value, 'item').map(partOf);
   if (itemPositions(item, columns) === undefined) throw malformed();
-  return { name, digest, columns, manyRows, item, ignored: texts(value, 'ignored') };
+  return { name, digest, columns, manyRows, item, ignored: texts(value, 'ignored'), limits: limitsOf(value) };
+}
+
+/** Older files have none. */
+function limitsOf(value: Json): RowsReport['limits'] {
+  const limits = property(value, 'limits') ?? {};
+  if (!isObject(limits)) throw malformed();
+  return Object.fromEntries(
+    Object.keys(limits).map((name) => [
+      name,
+      array(limits, name).map((limit) => {
+        if (typeof limit !== 'number') throw malformed();
+        return limit;
+      }),
+    ]),
+  );
 }
 
 function firstColumn(columns: readonly string[], manyRows: boolean): readonly ItemPart[] {

@@ -19,7 +19,11 @@ import { addressesOf, hasUnaddressed, outsideAddresses, unresolvedRecipients } f
  * - `unresolved(recipients)`: the recipients without an SMTP address;
  * - `bytes(size)`: the bytes of `99 GB (106,300,440,576 bytes)`; null for `Unlimited`;
  * - `gigabytes(size)`: the same in GB of 2^30 bytes, with at most two decimals;
- * - `days(time_span)`: the days of `14.00:00:00`; null for `Unlimited`.
+ * - `bytes_to_gigabytes(bytes)`: a number of bytes in GB of 2^30 bytes, with at most two decimals;
+ * - `percent(part, whole)`: with at most two decimals; null if the whole is 0;
+ * - `days(time_span)`: the days of `14.00:00:00`; null for `Unlimited`;
+ * - `days_since(time)`: the whole days from a time in ISO 8601 to the start of the run;
+ * - `part_numbers(licenses, skus)`: the part numbers of assigned licenses, or their IDs, and marks the cell as incomplete then.
  *
  * An argument of a type that the function does not read is unknown, as what the service did not say.
  */
@@ -34,7 +38,11 @@ export const addedFunctions: Readonly<Record<string, (...values: unknown[]) => J
   unresolved: (recipients) => unresolvedRecipients(recipients, activeContext().internalDomains),
   bytes: (size) => byteCount(size),
   gigabytes: (size) => gigabyteCount(size),
+  bytes_to_gigabytes: (bytes) => percentage(bytes, 100 * 2 ** 30),
+  percent: (part, whole) => percentage(part, whole),
   days: (span) => dayCount(span),
+  days_since: (time) => daysSince(time),
+  part_numbers: (licenses, skus) => partNumbers(licenses, skus),
 };
 
 for (const [name, call] of Object.entries(addedFunctions)) {
@@ -131,6 +139,42 @@ function byteCount(size: unknown): Json {
 function gigabyteCount(size: unknown): Json {
   const bytes = byteCount(size);
   return typeof bytes === 'number' ? Math.round((bytes / 2 ** 30) * 100) / 100 : bytes;
+}
+
+function percentage(part: unknown, whole: unknown): Json {
+  if (typeof part === 'number' && typeof whole === 'number') {
+    return whole > 0 ? Math.round((part / whole) * 10_000) / 100 : null;
+  }
+  if ((part ?? null) !== null && (whole ?? null) !== null) activeContext().markAbsent();
+  return null;
+}
+
+/** Blank for a blank time. */
+function daysSince(time: unknown): Json {
+  return textWith(time, (text) => {
+    const { now = NaN } = activeContext();
+    const elapsed = text === '' ? undefined : now - Date.parse(text);
+    if (elapsed === undefined) return null;
+    if (!Number.isNaN(elapsed)) return Math.max(0, Math.floor(elapsed / 86_400_000));
+    activeContext().markIncomplete();
+    return null;
+  });
+}
+
+/** https://learn.microsoft.com/graph/api/resources/assignedlicense and its subscribedSku. */
+function partNumbers(licenses: unknown, skus: unknown): Json {
+  if (!Array.isArray(licenses)) {
+    activeContext().markAbsent();
+    return null;
+  }
+  const known: unknown[] = Array.isArray(skus) ? skus : [];
+  return licenses.map((license: unknown): Json => {
+    const id = isRecord(license) ? license.skuId : undefined;
+    const sku = known.find((one) => isRecord(one) && isSame(one.skuId, id));
+    if (isRecord(sku) && typeof sku.skuPartNumber === 'string') return sku.skuPartNumber;
+    activeContext().markIncomplete();
+    return typeof id === 'string' ? id : null;
+  });
 }
 
 /** The days of a time span, with a fraction; null for `Unlimited` and for none. A text of another form is returned as it is. */

@@ -14,6 +14,8 @@ interface Refusal {
 
 const MAX_LENGTH = 1000;
 const BELOW = 'The path is relative to /users/{mailbox}/, for example mailFolders/inbox/messageRules.';
+const OF_TENANT =
+  "The listing is relative to the version, for example users, subscribedSkus or reports/getMailboxUsageDetail(period='D7').";
 const NO_ROWS = 'Name a resource that Graph returns as JSON. Options such as $count and $top belong under "query".';
 
 const BRACES: Refusal = {
@@ -80,6 +82,12 @@ export const PATH: Field<string> = {
   read: (value) => (value.node !== null && 'value' in value.node && value.node.value === '' ? '' : readPath(value)),
 };
 
+/** The path of a listing of the tenant. A user's own collections are no listing. */
+export const LISTING_PATH: Field<string> = {
+  schema: schemaOf(REFUSALS),
+  read: (value) => readPath(value, '', OF_TENANT),
+};
+
 /** The path of child rows, in which `{id}` is replaced with the row's id. */
 export const CHILDREN_PATH: Field<string> = {
   schema: {
@@ -95,7 +103,8 @@ function schemaOf(refusals: readonly Refusal[]): JsonObject {
   return { type: 'string', maxLength: MAX_LENGTH, not: { anyOf } };
 }
 
-function readPath(value: YamlValue, placeholder = ''): string | undefined {
+/** @param below what the path is relative to */
+function readPath(value: YamlValue, placeholder = '', below = BELOW): string | undefined {
   const written = value.text();
   if (written === undefined) return undefined;
   const count = placeholder === '' ? 1 : written.split(placeholder).length - 1;
@@ -104,12 +113,12 @@ function readPath(value: YamlValue, placeholder = ''): string | undefined {
     return value.reject(count === 0 ? `has no "${placeholder}".` : `has more than one "${placeholder}".`, hint);
   }
   const path = placeholder === '' ? written : written.replace(placeholder, 'id');
-  if (path.length > MAX_LENGTH) return value.reject(`is longer than ${MAX_LENGTH} characters.`, BELOW);
+  if (path.length > MAX_LENGTH) return value.reject(`is longer than ${MAX_LENGTH} characters.`, below);
   for (const { pattern, message, hint } of REFUSALS) {
     const match = pattern.exec(path);
     if (match === null) continue;
     const found = match[1] ?? match[0];
-    return value.reject(message(found), typeof hint === 'string' ? hint : hint(found));
+    return value.reject(message(found), (typeof hint === 'string' ? hint : hint(found)).replace(BELOW, below));
   }
   const broken = path.split('/').find((segment) => !isDecodable(segment));
   if (broken === undefined) return written;

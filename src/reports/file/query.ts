@@ -28,6 +28,7 @@ const ODATA: Readonly<Record<string, ODataOption>> = {
     ]),
   ),
   $count: { pattern: /^(?:true|false)$/, hint: 'Use true or false.', schema: { type: ['boolean', 'string'] } },
+  $format: { pattern: /^application\/json$/, hint: 'Use application/json.', schema: { type: 'string' } },
   $skip: { pattern: /^(?:0|[1-9][0-9]{0,8})$/, hint: 'Use a whole number.', schema: { ...WHOLE, minimum: 0 } },
 };
 const NAMES = Object.keys(ODATA);
@@ -35,11 +36,11 @@ const NAMES = Object.keys(ODATA);
 const PAGING = ['$skiptoken', '$deltatoken'];
 /** Options of Graph that are not OData's, such as `includeHiddenFolders`. */
 const OTHER = /^@?(?!(?:top|select|filter|expand|orderby|search|count|skip|skiptoken|deltatoken)$)[A-Za-z][\w.-]*$/;
-/** Relationships of a user that are collections of directory objects. https://learn.microsoft.com/graph/api/resources/user */
+/** Collections of directory objects: users, and relationships of a user. https://learn.microsoft.com/graph/api/resources/user */
 const DIRECTORY_COLLECTIONS = new Set([
   ...['memberof', 'transitivememberof', 'directreports', 'transitivereports', 'createdobjects', 'ownedobjects'],
   ...['owneddevices', 'registereddevices', 'licensedetails', 'approleassignments', 'oauth2permissiongrants'],
-  ...['scopedrolememberof', 'sponsors', 'agreementacceptances'],
+  ...['scopedrolememberof', 'sponsors', 'agreementacceptances', 'users'],
 ]);
 const QUERY_TEXT = /^(?!\?)(?:[^#%]|%[0-9A-Fa-f]{2})+$/;
 

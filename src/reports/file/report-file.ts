@@ -20,7 +20,7 @@ import {
 } from './columns.ts';
 import { checkProperties, CMDLETS_OF_MANY, EXCHANGE_REQUEST_SCHEMA, readExchangeRequest } from './exchange-request.ts';
 import { EXPRESSION } from './expression.ts';
-import { readRequest, REQUEST } from './request.ts';
+import { readListing, readRequest, REQUEST_SCHEMA } from './request.ts';
 
 type Source = NonNullable<ReportDefinition['source']>;
 
@@ -130,7 +130,7 @@ export const REPORT_SCHEMA: JsonObject = {
     if: { properties: { request: { properties: { cmdlet: { enum: [...CMDLETS_OF_MANY] } } } } },
     then: { required: ['rows'] },
   },
-  else: { properties: { request: REQUEST.schema } },
+  else: { properties: { request: REQUEST_SCHEMA } },
 };
 
 /**
@@ -172,7 +172,9 @@ function readDefinition(root: YamlValue, warnings: UserError[]): ReportDefinitio
   const usual = source === 'exchange' ? EXCHANGE_PERMISSION : USUAL_PERMISSION;
   const permissions = (named && PERMISSIONS[source].read(named)) ?? [usual];
   const request = keys.get('request');
-  const graph = source === 'graph' ? request && readRequest(request, warnings) : undefined;
+  const isListing = request?.entry('listing') !== undefined;
+  const graph = source === 'graph' && !isListing ? request && readRequest(request, warnings) : undefined;
+  const listing = source === 'graph' && isListing ? readListing(request) : undefined;
   const exchange = source === 'exchange' ? request && readExchangeRequest(request) : undefined;
   const rows = keys.get('rows');
   const inconclusive = keys.get('inconclusive');
@@ -194,6 +196,7 @@ function readDefinition(root: YamlValue, warnings: UserError[]): ReportDefinitio
   const about = { name, permissions, columns, types, item, compare, unit, highlights };
   const report = { ...about, rows, inconclusive, places: definitionPlaces };
   if (exchange !== undefined) return { ...report, source: 'exchange', request: exchange };
+  if (listing !== undefined) return { ...report, request: listing };
   return graph === undefined ? undefined : { ...report, request: graph };
 }
 

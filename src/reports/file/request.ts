@@ -1,9 +1,10 @@
-import { choice, record, truth, type YamlRecord } from '../../files/fields.ts';
+import { choice, record, text, truth, type YamlRecord } from '../../files/fields.ts';
 import type { UserError } from '../../errors.ts';
 import type { YamlValue } from '../../files/yaml-value.ts';
-import type { ChildrenRequest, ReportRequest } from '../definition.ts';
+import type { JsonObject } from '../../json.ts';
+import type { ChildrenRequest, ListingRequest, ReportRequest } from '../definition.ts';
 import { EXPRESSION } from './expression.ts';
-import { CHILDREN_PATH, PATH } from './path.ts';
+import { CHILDREN_PATH, LISTING_PATH, PATH } from './path.ts';
 import { QUERY, readQuery } from './query.ts';
 
 const CHILDREN = record({
@@ -21,8 +22,44 @@ const CHILDREN = record({
   },
 });
 
-/** `request` of a report from Microsoft Graph. */
-export const REQUEST = record({
+const VERSION = {
+  is: choice('v1.0', 'beta'),
+  description: 'The version of Microsoft Graph. Responses of beta may change at any time.',
+  default: 'v1.0',
+};
+const OPTIONS = {
+  is: QUERY,
+  description: 'Options of OData and others, not encoded. Or one text such as $top=100&$select=id.',
+};
+
+/** `request` of a report from a listing of the tenant. */
+const LISTING = record({
+  listing: {
+    is: LISTING_PATH,
+    required: true,
+    description: 'A listing of the tenant, of which all pages are read: its path below the version, percent-encoded.',
+    examples: ['users', "reports/getMailboxUsageDetail(period='D7')"],
+  },
+  match: {
+    is: text({
+      pattern: /^[A-Za-z]\w{0,99}$/,
+      hint: () => 'Write the name of a property of the objects, such as userPrincipalName.',
+    }),
+    required: true,
+    description: 'The property that names the mailbox of an object: the address in the list, whatever its case.',
+    examples: ['userPrincipalName'],
+  },
+  absent: {
+    is: choice('unknown', 'blank'),
+    description: 'What it means that the listing lacks a mailbox: its cells are unknown, or blank.',
+    default: 'unknown',
+  },
+  version: VERSION,
+  query: OPTIONS,
+});
+
+/** `request` of a report from Microsoft Graph that is read mailbox by mailbox. */
+const REQUEST = record({
   path: {
     is: PATH,
     required: true,
@@ -30,15 +67,8 @@ export const REQUEST = record({
       'The path below /users/{mailbox}/, percent-encoded, without a query. Empty: the user itself, with $select.',
     examples: ['outlook/masterCategories', 'mailFolders/inbox/messageRules', ''],
   },
-  version: {
-    is: choice('v1.0', 'beta'),
-    description: 'The version of Microsoft Graph. Responses of beta may change at any time.',
-    default: 'v1.0',
-  },
-  query: {
-    is: QUERY,
-    description: 'Options of OData and others, not encoded. Or one text such as $top=100&$select=id.',
-  },
+  version: VERSION,
+  query: OPTIONS,
   'first-page-only': {
     is: truth,
     description: 'Read only the first page of the response, for example the newest message by $orderby and $top.',
@@ -50,6 +80,25 @@ export const REQUEST = record({
       'For rows that contain rows, such as folders: the request for the rows below each row, down to the leaves. Expressions find the rows above a row, outermost first, under `parents`.',
   },
 });
+
+/** For editors: the keys depend on whether a listing is named. */
+export const REQUEST_SCHEMA: JsonObject = {
+  if: { required: ['listing'] },
+  then: LISTING.schema,
+  else: REQUEST.schema,
+};
+
+/** Reads `request` of a listing; undefined also if it names none. */
+export function readListing(value: YamlValue): ListingRequest | undefined {
+  const keys = LISTING.read(value);
+  const listing = keys?.get('listing');
+  const match = keys?.get('match');
+  const absent = keys?.get('absent');
+  const version = keys?.get('version') ?? 'v1.0';
+  const options = keys?.get('query');
+  const query = options && readQuery(options, listing);
+  return listing === undefined || match === undefined ? undefined : { listing, match, absent, version, query };
+}
 
 /** Reads `request`. Queries that probably do not do what was meant are added to the warnings. */
 export function readRequest(value: YamlValue, warnings: UserError[]): ReportRequest | undefined {

@@ -1,0 +1,249 @@
+import { describe, expect, test } from '@jest/globals';
+import type { JsonObject } from '../../src/json.ts';
+import type { Faults, ListingFaults, Tenant, TenantOptions } from '../../tenant/tenant.ts';
+import { textAt } from '../tenant/collection-reader.ts';
+import { inProcessScenarios } from '../support/in-process-run.ts';
+
+const { newTenant, run } = inProcessScenarios({ 'max-unreadable': '100%' });
+
+const ROLES = [
+  'User.Read.All',
+  'AuditLog.Read.All',
+  'Reports.Read.All',
+  'LicenseAssignment.Read.All',
+  'MailboxSettings.Read',
+];
+
+function openTenant(options: TenantOptions = {}): Promise<Tenant> {
+  return newTenant({ roles: ROLES, ...options });
+}
+
+const textOf = ({ message }: { readonly message: string }): string => message;
+
+/** Objects of a listing by address, in lower case. */
+function byAddress(objects: readonly JsonObject[]): ReadonlyMap<string, JsonObject> {
+  return new Map(objects.map((object) => [textAt(object, 'userPrincipalName').toLowerCase(), object]));
+}
+
+/** Runs a report of a listing with faults of it; returns the rows by address, and the warnings. */
+async function readWith(
+  report: string,
+  listing: 'users' | 'getMailboxUsageDetail',
+  faultsOf: (tenant: Tenant, addresses: readonly string[]) => ListingFaults,
+  files: Readonly<Record<string, string>> = {},
+) {
+  const tenant = await openTenant({ mailboxes: 450 });
+  const present = tenant.addresses.filter((address) => tenant.expected(address).status === 'ok');
+  tenant.setFaults({ listings: { [listing]: faultsOf(tenant, present) } } satisfies Faults);
+  const result = await run(tenant, { files, inputs: { report } });
+  const name = report.replace(/\.yml$/, '');
+  const rows = new Map(result.rowsOf(name).map((row) => [row.MailboxName ?? '', row]));
+  return { tenant, present, result, rows };
+}
+
+const USAGE = `
+name: usage
+permission: Reports.Read.All
+request:
+  version: beta
+  listing: reports/getMailboxUsageDetail(period='D7')
+  query: { $format: application/json }
+  match: userPrincipalName
+  absent: blank
+columns: { Items: itemCount, Archive: hasArchive }
+`;
+
+test('accounts and usage are read in pages beside batches, once each, with a row for every mailbox of the list', async () => {
+  const tenant = await openTenant({ mailboxes: 450, log: true });
+  const result = await run(tenant, { inputs: { report: 'accounts\nmailbox-settings\nmailbox-usage' } });
+  expect(result.errors).toEqual([]);
+  const users = byAddress(tenant.listed('users'));
+  const signIns = byAddress(tenant.listed('users', ['userPrincipalName', 'signInActivity']));
+  const usage = byAddress(tenant.listed('getMailboxUsageDetail'));
+  const accounts = result.rowsOf('accounts');
+  expect(accounts.map(({ MailboxName }) => MailboxName)).toEqual(tenant.addresses);
+  expect(result.rowsOf('mailbox-settings').map(({ MailboxName }) => MailboxName)).toEqual(tenant.addresses);
+  for (const { MailboxName = '', ...row } of accounts) {
+    const user = users.get(MailboxName.toLowerCase());
+    expect(row.Status).toBe(user === undefined ? 'not-found' : 'ok');
+    if (user === undefined) continue;
+    expect(row.DisplayName).toBe(user.displayName);
+    const activity = signIns.get(MailboxName.toLowerCase())?.signInActivity;
+    expect(row.LastSignIn === '').toBe(activity === undefined);
+  }
+  expect(new Set(accounts.map(({ Licenses }) => Licenses))).toEqual(new Set(['', 'ENTERPRISEPACK', 'SPE_E3']));
+  for (const { MailboxName = '', ...row } of result.rowsOf('mailbox-usage')) {
+    const used = usage.get(MailboxName.toLowerCase());
+    const [items, bytes] = [used?.itemCount ?? '', used?.storageUsedInBytes];
+    const size = typeof bytes === 'number' ? String(Math.round((bytes / 2 ** 30) * 100) / 100) : '';
+    expect([row.Status, row.Items, row.UsedGB]).toEqual(['ok', JSON.stringify(items).replaceAll('"', ''), size]);
+  }
+  const pages = tenant.log.filter(({ kind }) => kind === 'single').map(({ path }) => path);
+  expect(new Set(pages).size).toBe(pages.length);
+  expect(pages.filter((path) => path.includes('getMailboxUsageDetail'))).toHaveLength(3);
+});
+
+describe('without grants for sign-ins and MFA', () => {
+  test.each([
+    ['the permission', { roles: ['User.Read.All', 'LicenseAssignment.Read.All'] }],
+    ['Entra ID P1', { faults: { listings: { users: { free: true }, userRegistrationDetails: { free: true } } } }],
+  ])('accounts are whole otherwise, with one notice: %s', async (_case, options) => {
+    const tenant = await openTenant(options);
+    const result = await run(tenant, { inputs: { report: 'accounts' } });
+    const notices = result.warnings.map(textOf).filter((text) => text.startsWith('Graph does not show'));
+    expect(notices).toEqual([expect.any(String)]);
+    expect(notices.join()).toMatch(/sign-ins and MFA.*AuditLog\.Read\.All and Microsoft Entra ID P1/);
+    const read = result.rowsOf('accounts').filter(({ Status }) => Status === 'ok');
+    expect(read.length).toBeGreaterThan(50);
+    expect(read.every(({ AccountEnabled }) => AccountEnabled !== '')).toBe(true);
+    expect(read.every((row) => row.LastSignIn === '' && row.DaysSinceSignIn === '' && row.MfaRegistered === '')).toBe(
+      true,
+    );
+  });
+
+  test('rules about sign-ins are inconclusive', async () => {
+    const tenant = await openTenant({ roles: ['User.Read.All', 'LicenseAssignment.Read.All'] });
+    const policy = 'rules:\n  - id: active\n    report: accounts\n    expect: { DaysSinceSignIn: { maximum: 90 } }\n';
+    const result = await run(tenant, { files: { 'p.yml': policy }, inputs: { report: 'accounts', policy: 'p.yml' } });
+    expect(new Set(result.rowsOf('accounts').map(({ Verdict }) => Verdict))).toEqual(new Set(['inconclusive']));
+  });
+
+  test('licenses have their IDs without the permission for part numbers', async () => {
+    const tenant = await openTenant({ roles: ['User.Read.All', 'AuditLog.Read.All'] });
+    const result = await run(tenant, { inputs: { report: 'accounts' } });
+    expect(result.warnings.map(textOf).join()).toContain('LicenseAssignment.Read.All');
+    const licenses = new Set(result.rowsOf('accounts').map(({ Licenses }) => Licenses));
+    expect(licenses).toEqual(
+      new Set(['', '6fd2c87f-b296-42f0-b197-1e91e994b900', '05e9a617-0261-4cee-bb44-138d3ef5d965']),
+    );
+  });
+});
+
+describe('a listing is whole or unknown', () => {
+  test.each<[string, ListingFaults, string, RegExp]>([
+    ['denied', { denied: true }, 'access-denied', /S2SUnauthorized/],
+    ['throttled too long', { throttled: { times: 1, retryAfter: 2000 } }, 'throttled', /TooManyRequests/],
+    ['a link to another host', { foreign: 'https://graph.example.com' }, 'failed', /another host/],
+    ['a link to another resource', { strayPath: '/users' }, 'failed', /another resource/],
+    ['pages that lead back', { looping: true }, 'failed', /leads back/],
+    ['pages without an end', { endless: true }, 'failed', /objects of another page/],
+    ['a page that repeats', { repeatsAt: 2 }, 'failed', /objects of another page/],
+    ['concealed names', { concealed: true }, 'failed', /Display concealed user, group, and site names/],
+  ])('%s', async (_case, faults, status, error) => {
+    const { rows, tenant } = await readWith('mailbox-usage', 'getMailboxUsageDetail', () => faults);
+    expect([...rows.keys()]).toEqual(tenant.addresses);
+    for (const row of rows.values()) {
+      expect(row).toMatchObject({ Status: status, Error: expect.stringMatching(error), UsedGB: '', ReportDate: '' });
+    }
+    expect(tenant.counts.early).toBe(0);
+  });
+
+  test('a run names the setting that conceals names', async () => {
+    const tenant = await openTenant({ faults: { listings: { getMailboxUsageDetail: { concealed: true } } } });
+    const result = await run(tenant, { inputs: { report: 'mailbox-usage', 'max-unreadable': '0' } });
+    expect(result).toMatchObject({ code: 1, outputs: { result: 'incomplete' } });
+    expect(result.errors.map(textOf).join()).toContain('Microsoft 365 conceals the names');
+  });
+
+  test('a short wait is kept, and the rest of the run goes on', async () => {
+    const faults = { listings: { getMailboxUsageDetail: { throttled: { times: 2, retryAfter: 1 } } } };
+    const tenant = await openTenant({ faults });
+    const result = await run(tenant, { inputs: { report: 'mailbox-usage\nmailbox-settings' } });
+    expect(tenant.counts).toMatchObject({ early: 0, refused: 2 });
+    expect(result.rowsOf('mailbox-usage').some(({ UsedGB }) => UsedGB !== '')).toBe(true);
+  });
+});
+
+describe('a mailbox that is not in a listing', () => {
+  test('is blank where the report says so, and unknown otherwise, with one notice', async () => {
+    const policy = (report: string) =>
+      `rules:\n  - id: r\n    report: ${report}\n    expect: { Items: { type: number } }\n`;
+    for (const [absent, verdict] of [
+      ['blank', 'fail'],
+      ['unknown', 'inconclusive'],
+    ] as const) {
+      const tenant = await openTenant();
+      const [first = ''] = tenant.addresses.filter((address) => tenant.expected(address).status === 'ok');
+      tenant.setFaults({ listings: { getMailboxUsageDetail: { without: [first] } } });
+      const files = { 'usage.yml': USAGE.replace('absent: blank', `absent: ${absent}`), 'p.yml': policy('usage') };
+      const result = await run(tenant, { files, inputs: { report: 'usage.yml', policy: 'p.yml' } });
+      const row = result.rowsOf('usage').find(({ MailboxName }) => MailboxName === first);
+      expect(row).toMatchObject({ Status: 'ok', Items: '', Verdict: verdict });
+      expect(result.warnings.filter(({ message }) => message.includes('perhaps under another address'))).toHaveLength(
+        absent === 'blank' ? 0 : 1,
+      );
+    }
+  });
+
+  test('is not blank if the property finds nobody', async () => {
+    const files = { 'usage.yml': USAGE.replace('match: userPrincipalName', 'match: displayName') };
+    const { result, rows } = await readWith('usage.yml', 'getMailboxUsageDetail', () => ({}), files);
+    expect(result.warnings.map(textOf).join()).toContain('No mailbox was found: check "match"');
+    expect(new Set([...rows.values()].map(({ Status }) => Status))).toEqual(new Set(['ok']));
+  });
+
+  test('is not found if a listing of accounts ends early', async () => {
+    const { rows, present } = await readWith('accounts', 'users', (_, addresses) => ({ without: addresses.slice(3) }));
+    expect(present.map((address) => rows.get(address)?.Status).slice(0, 5)).toEqual([
+      'ok',
+      'ok',
+      'ok',
+      'not-found',
+      'not-found',
+    ]);
+  });
+
+  test('is unknown if the property is in no object', async () => {
+    const files = { 'usage.yml': USAGE.replace('match: userPrincipalName', 'match: mail') };
+    const { rows } = await readWith('usage.yml', 'getMailboxUsageDetail', () => ({}), files);
+    for (const row of rows.values())
+      expect(row).toMatchObject({ Status: 'failed', Error: expect.stringContaining('"mail"') });
+  });
+});
+
+test('addresses are compared without case', async () => {
+  const { rows, present } = await readWith('mailbox-usage', 'getMailboxUsageDetail', () => ({ upperCase: true }));
+  for (const address of present)
+    expect(rows.get(address)).toMatchObject({ Status: 'ok', HasArchive: expect.stringMatching(/true|false/) });
+});
+
+test('two objects for a mailbox are ambiguous, and a deleted user is none', async () => {
+  const { rows, present } = await readWith('mailbox-usage', 'getMailboxUsageDetail', (_, [one = '', other = '']) => ({
+    extra: [
+      { of: one, set: { itemCount: 1 } },
+      { of: other, set: { itemCount: 1, isDeleted: true } },
+    ],
+  }));
+  const [one, other] = present.map((address) => rows.get(address));
+  expect(one).toMatchObject({ Status: 'failed', Error: expect.stringContaining('several objects') });
+  expect(other).toMatchObject({ Status: 'ok' });
+  expect(other?.Items).not.toBe('1');
+});
+
+test('an account is matched by its user principal name before another by its mail, and by an alias', async () => {
+  const { rows, present, tenant } = await readWith('accounts', 'users', (_, [one = '', other = '', third = '']) => ({
+    without: [other, third],
+    extra: [
+      { of: one, set: { id: 'guest', userPrincipalName: 'g_x#EXT#@contoso.com', mail: one, userType: 'Guest' } },
+      {
+        of: other,
+        set: { userPrincipalName: 'new@contoso.com', mail: 'new@contoso.com', proxyAddresses: [`smtp:${other}`] },
+      },
+      { of: third, set: { userPrincipalName: 'a@contoso.com', mail: third } },
+      { of: third, set: { userPrincipalName: 'b@contoso.com', mail: third, displayName: 'another' } },
+    ],
+  }));
+  expect(tenant.listed('users').length).toBeGreaterThan(400);
+  const [one, other, third] = present.map((address) => rows.get(address));
+  expect(one).toMatchObject({ Status: 'ok', UserPrincipalName: present[0] });
+  expect(other).toMatchObject({ Status: 'ok', UserPrincipalName: 'new@contoso.com' });
+  expect(third).toMatchObject({ Status: 'failed' });
+});
+
+test('highlights name licensed accounts without a sign-in, accounts without MFA, and licensed shared mailboxes', async () => {
+  const tenant = await openTenant({ mailboxes: 300 });
+  const result = await run(tenant, { inputs: { report: 'accounts\nmailbox-usage\nmailbox-settings' } });
+  expect(result.summary).toMatch(/No sign-in for 90 days, and still licensed/);
+  expect(result.summary).toMatch(/Enabled account without MFA/);
+  expect(result.summary).toMatch(/Mailbox is more than 90 % full/);
+});

@@ -1,0 +1,225 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { describeError, UserError } from '../errors.ts';
+import type { Json, JsonObject } from '../json.ts';
+import type { MailboxList } from '../mailboxes/mailbox.ts';
+import { count, counted, listed } from '../text/numbers.ts';
+import { KeyedObjects, ListedObjects, positionsOf } from './listed-objects.ts';
+import { readListing, type ListingOptions } from './listing.ts';
+import type { QueryFailure, QueryResult } from './query.ts';
+import type { MailboxAnswer } from './reader.ts';
+
+/** A listing of the tenant, and how its object of a mailbox becomes a value. */
+export interface ListingQuery<T> {
+  /** Of the report, for people. */
+  readonly report: string;
+  /** With version and query, percent-encoded, such as `/beta/users?$top=999`. */
+  readonly path: string;
+  readonly match: readonly string[];
+  readonly many: boolean;
+  readonly without?: Readonly<Record<string, Json>> | undefined;
+  /** What it means that a whole listing lacks a mailbox. */
+  readonly absent: 'blank' | 'unknown' | 'not-found';
+  readonly beside: readonly BesideQuery[];
+  /** @param beside objects of the other listings, by their names; what is not known is left out */
+  readonly read: (objects: readonly JsonObject[], beside: JsonObject) => T;
+  /** The value of a mailbox that the listing lacks, blank or unknown. */
+  readonly lacking: (absent: 'blank' | 'unknown') => T;
+}
+
+/** A listing with more about the objects of another. The report is useful without it. */
+export interface BesideQuery {
+  readonly name: string;
+  readonly path: string;
+  /** The property that both have in common; undefined: all objects, whatever the mailbox is. */
+  readonly key: string | undefined;
+  /** What it shows, and what it needs, for people. */
+  readonly shows: string;
+  readonly needs: string;
+}
+
+export interface ListingReaderOptions<T> extends ListingOptions {
+  readonly mailboxes: MailboxList;
+  /** At least one. */
+  readonly queries: readonly ListingQuery<T>[];
+  readonly signal: AbortSignal;
+  /** Receives what people should know although it is no error. */
+  readonly notice: (message: string) => void;
+}
+
+/** The state of one query: `failure` is set if its listing is not whole. */
+interface Listed {
+  readonly objects: ListedObjects;
+  readonly beside: Map<string, KeyedObjects>;
+  failure: QueryFailure | undefined;
+}
+
+const CHUNK = 100;
+const CANCELLED: QueryFailure = { status: 'cancelled', error: 'The run was cancelled before this mailbox was read' };
+const AMBIGUOUS = 'The listing has several objects for this mailbox';
+const NOT_FOUND = 'The listing has no object with this address';
+
+/**
+ * Reads reports from listings of the tenant in Graph: all pages of all listings, side by side, and then yields the results in list
+ * order. A listing is whole or unknown: if it cannot be read, no mailbox has a result.
+ */
+export class ListingReader<T> {
+  readonly #options: ListingReaderOptions<T>;
+  readonly #listed: readonly Listed[];
+  #finished = 0;
+  #isListed = false;
+  #stoppedBy: UserError | undefined;
+
+  constructor(options: ListingReaderOptions<T>) {
+    this.#options = options;
+    const positions = positionsOf(options.mailboxes);
+    this.#listed = options.queries.map((query) => ({
+      objects: new ListedObjects({ ...query, positions }),
+      beside: new Map(query.beside.map(({ name, key }) => [name, new KeyedObjects(key)])),
+      failure: undefined,
+    }));
+  }
+
+  /** The number of mailboxes with a result. */
+  get finished(): number {
+    return this.#finished;
+  }
+
+  /** An error that a user can fix, because of which a listing has no result. */
+  get stoppedBy(): UserError | undefined {
+    return this.#stoppedBy;
+  }
+
+  /** What is listed so far, undefined once everything is: `accounts 12,000, mailbox-usage 11,000`. */
+  get listing(): string | undefined {
+    return this.#isListed ? undefined : this.#counts();
+  }
+
+  /** Yields the results in chunks, each mailbox once, in list order. Errors of Graph are results. */
+  async *read(): AsyncGenerator<readonly MailboxAnswer<T>[], void> {
+    const { mailboxes, queries, signal } = this.#options;
+    const refused = await Promise.all(queries.map((query, at) => this.#list(query, at)));
+    this.#isListed = true;
+    if (!signal.aborted) {
+      this.#noticeRefused(refused.flat());
+      for (const [at, query] of queries.entries()) this.#noticeAbsent(query, at);
+    }
+    for (let at = 0; at < mailboxes.length; at += CHUNK) {
+      const size = Math.min(CHUNK, mailboxes.length - at);
+      yield Array.from({ length: size }, (_, offset) => ({
+        mailbox: mailboxes.at(at + offset),
+        results: queries.map((query, number) => this.#resultAt(query, number, at + offset)),
+      }));
+      this.#finished += size;
+      // Timers and responses get their turn.
+      await nextTurn();
+    }
+  }
+
+  #counts(): string {
+    return this.#options.queries
+      .map(({ report }, at) => `${report} ${count(this.#listed[at]?.objects.count ?? 0)}`)
+      .join(', ');
+  }
+
+  /** Returns the other listings that cannot be read, with the reasons. */
+  async #list(query: ListingQuery<T>, at: number): Promise<(readonly [BesideQuery, QueryFailure])[]> {
+    const own = this.#stateOf(at);
+    const beside = query.beside.map(async (other): Promise<(readonly [BesideQuery, QueryFailure])[]> => {
+      const objects = own.beside.get(other.name) ?? new KeyedObjects(other.key);
+      const failure = await readListing(other.path, objects, this.#options);
+      if (failure === undefined) return [];
+      own.beside.delete(other.name);
+      return [[other, failure]];
+    });
+    own.failure = await readListing(query.path, own.objects, this.#options);
+    own.failure ??= this.#unusable(query, own.objects);
+    return (await Promise.all(beside)).flat();
+  }
+
+  /** Why nothing in a whole listing can be used. */
+  #unusable({ report, path, match: [match = ''] }: ListingQuery<T>, objects: ListedObjects): QueryFailure | undefined {
+    if (objects.isConcealed) {
+      const error = new UserError(
+        'NAMES_CONCEALED',
+        `Microsoft 365 conceals the names that the report "${report}" needs.`,
+        {
+          hint:
+            'In the Microsoft 365 admin center, under Settings > Org settings > Services > Reports, clear "Display concealed ' +
+            'user, group, and site names in all reports". It concerns all usage reports of the tenant, and takes some minutes.',
+        },
+      );
+      this.#stoppedBy = error;
+      return { status: 'failed', error: `${error.message} ${error.hint}` };
+    }
+    if (objects.count === 0 || objects.hasNames) return undefined;
+    return { status: 'failed', error: `No object of ${resourceOf(path)} has a text under "${match}"` };
+  }
+
+  #stateOf(at: number): Listed {
+    const state = this.#listed[at];
+    if (state === undefined) throw new Error('a query without a listing');
+    return state;
+  }
+
+  #resultAt(query: ListingQuery<T>, number: number, position: number): QueryResult<T> {
+    const { failure, objects, beside } = this.#stateOf(number);
+    if (failure !== undefined) return failure.status === 'cancelled' ? CANCELLED : failure;
+    const kind = objects.kindAt(position);
+    if (kind === 'ambiguous') return { status: 'failed', error: AMBIGUOUS };
+    const absent = kind === 'absent' ? this.#absentIn(query, objects) : 'unknown';
+    if (kind !== 'objects' && absent === 'not-found') return { status: 'not-found', error: NOT_FOUND };
+    try {
+      if (kind !== 'objects' && absent !== 'not-found') return { status: 'ok', value: query.lacking(absent) };
+      const found = objects.objectsAt(position);
+      const others = [...beside].flatMap(([name, other]) => {
+        const value = found[0] && other.beside(found[0]);
+        return value === undefined ? [] : [[name, value] as const];
+      });
+      return { status: 'ok', value: query.read(found, Object.fromEntries(others)) };
+    } catch (error) {
+      return { status: 'failed', error: describeError(error) };
+    }
+  }
+
+  /** An object that names no mailbox may be about any, and a property that finds nobody is probably the wrong one. */
+  #absentIn({ absent }: ListingQuery<T>, objects: ListedObjects): ListingQuery<T>['absent'] {
+    const isCertain = objects.isNamed && (absent !== 'blank' || objects.count === 0 || objects.hasMatches);
+    return isCertain ? absent : 'unknown';
+  }
+
+  #noticeRefused(refused: readonly (readonly [BesideQuery, QueryFailure])[]): void {
+    const [first] = refused;
+    if (first === undefined) return;
+    const shown = refused.map(([{ shows }]) => shows);
+    const needs = new Set(refused.map(([{ needs: needed }]) => needed));
+    const reasons = new Set(refused.map(([, { error }]) => error));
+    this.#options.notice(
+      `Graph does not show ${listed(shown, 'and')}: these cells are blank, and rules about them inconclusive. ` +
+        `Needed: ${[...needs].join('; ')}. Graph's answer: ${[...reasons].join('; ')}`,
+    );
+  }
+
+  #noticeAbsent(query: ListingQuery<T>, number: number): void {
+    const { report, path, match } = query;
+    const { failure, objects } = this.#stateOf(number);
+    if (failure !== undefined) return;
+    const isUnknown = this.#absentIn(query, objects) === 'unknown';
+    let unknown = 0;
+    for (let position = 0; position < this.#options.mailboxes.length; position++) {
+      const kind = objects.kindAt(position);
+      if (kind === 'elsewhere' || (kind === 'absent' && isUnknown)) unknown += 1;
+    }
+    if (unknown === 0) return;
+    const [verb, whose] = unknown === 1 ? ['is', 'its'] : ['are', 'their'];
+    this.#options.notice(
+      `${counted(unknown, 'mailbox', 'mailboxes')} of the list ${verb} not in ${resourceOf(path)} by "${match[0] ?? ''}", ` +
+        `but perhaps under another address, or too new: ${whose} cells in "${report}" are blank, and rules about them ` +
+        `inconclusive.${objects.hasMatches ? '' : ' No mailbox was found: check "match".'}`,
+    );
+  }
+}
+
+function resourceOf(path: string): string {
+  const [resource = ''] = path.replace(/^\/[^/]+\//, '').split('?');
+  return resource;
+}

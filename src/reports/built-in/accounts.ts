@@ -1,0 +1,128 @@
+import type { ListingReport } from '../definition.ts';
+import { oneOf, TEXT, TEXTS, TIME, TRUTH, WHOLE_NUMBER } from './column-types.ts';
+
+const LAST = 'signIn.signInActivity.lastSignInDateTime';
+const LAST_OTHER = 'signIn.signInActivity.lastNonInteractiveSignInDateTime';
+const PREMIUM = 'the application permission AuditLog.Read.All and Microsoft Entra ID P1';
+const LICENSED = { type: 'array', minItems: 1 };
+
+function utc(path: string): string {
+  return `utc({ dateTime: ${path}, timeZone: 'UTC' })`;
+}
+
+/**
+ * The account behind each mailbox. Graph shows no sign-ins of an account that never signed in, so that they are blank. Sign-ins are a
+ * listing of their own, since Graph refuses users altogether without the grants for them.
+ * https://learn.microsoft.com/graph/api/user-list, https://learn.microsoft.com/graph/api/resources/signinactivity
+ */
+export const accounts: ListingReport = {
+  name: 'accounts',
+  permissions: ['User.Read.All'],
+  request: {
+    version: 'v1.0',
+    listing: 'users',
+    query: {
+      $select:
+        'id,userPrincipalName,mail,proxyAddresses,displayName,accountEnabled,userType,department,jobTitle,assignedLicenses,createdDateTime',
+      $top: '999',
+    },
+    match: 'userPrincipalName',
+    alsoMatch: ['id', 'mail', 'proxyAddresses'],
+    absent: 'not-found',
+    beside: {
+      signIn: {
+        version: 'v1.0',
+        listing: 'users',
+        // The largest page with sign-ins.
+        query: { $select: 'id,signInActivity', $top: '500' },
+        key: 'id',
+        shows: 'sign-ins',
+        needs: PREMIUM,
+      },
+      registration: {
+        version: 'v1.0',
+        listing: 'reports/authenticationMethods/userRegistrationDetails',
+        key: 'id',
+        shows: 'MFA',
+        needs: PREMIUM,
+      },
+      skus: {
+        version: 'v1.0',
+        listing: 'subscribedSkus',
+        key: undefined,
+        shows: 'part numbers of licenses, so "Licenses" has their IDs',
+        needs: 'the application permission LicenseAssignment.Read.All',
+      },
+    },
+  },
+  members: {
+    displayName: 'blank',
+    userPrincipalName: 'value',
+    accountEnabled: 'value',
+    userType: 'value',
+    department: 'blank',
+    jobTitle: 'blank',
+    assignedLicenses: 'blank',
+    createdDateTime: 'value',
+    signIn: 'value',
+    'signIn.signInActivity': 'optional',
+    [LAST]: 'blank',
+    [LAST_OTHER]: 'blank',
+    registration: 'value',
+    'registration.isMfaRegistered': 'value',
+    'registration.isMfaCapable': 'value',
+  },
+  columns: {
+    DisplayName: 'displayName',
+    UserPrincipalName: 'userPrincipalName',
+    AccountEnabled: 'accountEnabled',
+    UserType: 'userType',
+    Department: 'department',
+    JobTitle: 'jobTitle',
+    Licenses: 'part_numbers(assignedLicenses, skus)',
+    CreatedOn: utc('createdDateTime'),
+    LastSignIn: utc(LAST),
+    LastNonInteractiveSignIn: utc(LAST_OTHER),
+    DaysSinceSignIn: `days_since(max([${LAST}, ${LAST_OTHER}][?@ != \`null\`]))`,
+    MfaRegistered: 'registration.isMfaRegistered',
+    MfaCapable: 'registration.isMfaCapable',
+  },
+  types: {
+    DisplayName: TEXT,
+    UserPrincipalName: TEXT,
+    AccountEnabled: TRUTH,
+    UserType: oneOf('Member', 'Guest'),
+    Department: TEXT,
+    JobTitle: TEXT,
+    Licenses: TEXTS,
+    CreatedOn: TIME,
+    LastSignIn: TIME,
+    LastNonInteractiveSignIn: TIME,
+    DaysSinceSignIn: WHOLE_NUMBER,
+    MfaRegistered: TRUTH,
+    MfaCapable: TRUTH,
+  },
+  compare: { ignore: ['LastSignIn', 'LastNonInteractiveSignIn', 'DaysSinceSignIn'] },
+  highlights: [
+    {
+      title: 'Shared mailbox can sign in and has a license',
+      when: { AccountEnabled: { const: true }, Licenses: LICENSED },
+      beside: { 'mailbox-settings': { UserPurpose: { const: 'shared' } } },
+      columns: ['AccountEnabled', 'Licenses', 'LastSignIn'],
+    },
+    {
+      title: 'No sign-in for 90 days, and still licensed',
+      when: {
+        Licenses: LICENSED,
+        DaysSinceSignIn: { anyOf: [{ type: 'null' }, { minimum: 90 }] },
+        CreatedOn: { format: 'date-time', formatMaximum: 'today-90d' },
+      },
+      columns: ['DaysSinceSignIn', 'LastSignIn', 'LastNonInteractiveSignIn', 'Licenses', 'CreatedOn'],
+    },
+    {
+      title: 'Enabled account without MFA',
+      when: { AccountEnabled: { const: true }, MfaRegistered: { const: false } },
+      columns: ['AccountEnabled', 'MfaRegistered', 'MfaCapable'],
+    },
+  ],
+};

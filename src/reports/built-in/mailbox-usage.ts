@@ -1,0 +1,73 @@
+import type { ListingReport } from '../definition.ts';
+import { NUMBER, TEXT, TRUTH, WHOLE_NUMBER } from './column-types.ts';
+
+const USED = 'storageUsedInBytes';
+const QUOTA = 'prohibitSendReceiveQuotaInBytes';
+
+/** A day, as usage reports write it. */
+const DAY = { type: 'string', format: 'date' };
+
+/**
+ * How full each mailbox is, from Microsoft's usage report, which is one to two days old and still has deleted users.
+ * https://learn.microsoft.com/graph/api/reportroot-getmailboxusagedetail (beta: v1.0 has no JSON)
+ */
+export const mailboxUsage: ListingReport = {
+  name: 'mailbox-usage',
+  permissions: ['Reports.Read.All'],
+  request: {
+    version: 'beta',
+    listing: "reports/getMailboxUsageDetail(period='D7')",
+    query: { $format: 'application/json' },
+    match: 'userPrincipalName',
+    without: { isDeleted: true },
+  },
+  members: {
+    [USED]: 'value',
+    itemCount: 'value',
+    deletedItemSizeInBytes: 'value',
+    [QUOTA]: 'value',
+    lastActivityDate: 'blank',
+    hasArchive: 'value',
+    reportRefreshDate: 'value',
+  },
+  columns: {
+    UsedGB: `bytes_to_gigabytes(${USED})`,
+    Items: 'itemCount',
+    DeletedItemsGB: 'bytes_to_gigabytes(deletedItemSizeInBytes)',
+    QuotaGB: `bytes_to_gigabytes(${QUOTA})`,
+    QuotaPercent: `percent(${USED}, ${QUOTA})`,
+    LastActivityDate: 'lastActivityDate',
+    HasArchive: 'hasArchive',
+    ReportDate: 'reportRefreshDate',
+  },
+  types: {
+    UsedGB: NUMBER,
+    Items: WHOLE_NUMBER,
+    DeletedItemsGB: NUMBER,
+    QuotaGB: NUMBER,
+    QuotaPercent: NUMBER,
+    LastActivityDate: { ...TEXT, ...DAY },
+    HasArchive: TRUTH,
+    ReportDate: { ...TEXT, ...DAY },
+  },
+  compare: {
+    ignore: ['UsedGB', 'Items', 'DeletedItemsGB', 'LastActivityDate', 'ReportDate'],
+    limits: { QuotaPercent: [75, 90] },
+  },
+  highlights: [
+    {
+      title: 'Mailbox is more than 90 % full',
+      when: { QuotaPercent: { exclusiveMinimum: 90 } },
+      columns: ['QuotaPercent', 'UsedGB', 'QuotaGB', 'HasArchive'],
+    },
+    {
+      title: 'Shared mailbox above 50 GB without a license',
+      when: { UsedGB: { exclusiveMinimum: 50 } },
+      beside: {
+        'mailbox-settings': { UserPurpose: { const: 'shared' } },
+        accounts: { Licenses: { type: 'array', maxItems: 0 } },
+      },
+      columns: ['UsedGB', 'QuotaGB'],
+    },
+  ],
+};
