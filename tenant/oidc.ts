@@ -4,10 +4,13 @@ import { promisify } from 'node:util';
 import type { Counts, LogEntry } from './counts.ts';
 import type { FaultPlan } from './faults.ts';
 import { send, sendJson } from './http.ts';
+import type { JsonObject } from './json.ts';
 import { signJwt } from './signing.ts';
 
 /** The claims of the job in the OIDC tokens of GitHub. */
 export interface OidcOptions {
+  /** Of Azure DevOps: the service connection that the job may use. */
+  readonly serviceConnection?: string;
   /** The claim `sub`; a branch of `contoso/mailboxes` in the numeric form if not given. */
   readonly subject?: string;
   /** The claim `iss`; the origin of the issuer, whose keys Entra knows, if not given. */
@@ -30,6 +33,7 @@ export interface OidcDependencies {
 }
 
 const KEY_ID = 'oidc-1';
+const PIPELINE_PATH = '/contoso/mailboxes/_apis/distributedtask/hubs/build/plans/1/jobs/2/oidctoken';
 const REPOSITORY = { owner: 'contoso', ownerId: '5113', name: 'mailboxes', id: '81264' };
 const REF = 'refs/heads/main';
 
@@ -67,6 +71,11 @@ export class Oidc {
     return `${this.#dependencies.origin()}/idtoken?api-version=2.0`;
   }
 
+  /** The value of SYSTEM_OIDCREQUESTURI in a job of Azure DevOps. */
+  get pipelineUrl(): string {
+    return `${this.#dependencies.origin()}${PIPELINE_PATH}`;
+  }
+
   /** The keys of an issuer, if it is this issuer. */
   async keysOf(issuer: string): Promise<KeySet | undefined> {
     if (issuer !== this.#dependencies.origin()) return undefined;
@@ -83,6 +92,8 @@ export class Oidc {
       sendJson(response, 200, await this.keysOf(origin));
     } else if (url.pathname === '/idtoken') {
       await this.#give(request, response, url);
+    } else if (url.pathname === PIPELINE_PATH) {
+      await this.#giveToPipeline(request, response, url);
     } else {
       send(response, 404, {});
     }
@@ -102,40 +113,69 @@ export class Oidc {
       answer(503, { message: 'Service unavailable' });
     } else {
       const audience = url.searchParams.get('audience') ?? `https://github.com/${REPOSITORY.owner}`;
-      answer(200, { count: 1, value: await this.#token(audience, time) });
+      answer(200, { count: 1, value: await this.#token(audience) });
     }
   }
 
-  async #token(audience: string, time: number): Promise<string> {
-    const { options, origin } = this.#dependencies;
+  /**
+   * The OIDC tokens of Azure DevOps for a job. Requests and answers are those of
+   * https://learn.microsoft.com/rest/api/azure/devops/distributedtask/oidctoken/create and of public issues: Azure/azure-sdk-for-js#29854,
+   * dotnet/docker-tools#2012. Their status is not known for a connection that the job does not name.
+   */
+  async #giveToPipeline(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
+    const { requestToken, clock, counts, log, options } = this.#dependencies;
+    const time = clock();
+    counts.oidcTokens++;
+    const answer = (status: number, body: unknown): void => {
+      log({ time, kind: 'oidc', status, items: 0, path: url.pathname });
+      sendJson(response, status, body);
+    };
+    const connection = url.searchParams.get('serviceConnectionId');
+    if (request.headers.authorization !== `Bearer ${requestToken}`) {
+      const isSuppressed = request.headers['x-tfs-fedauthredirect'] === 'Suppress';
+      if (isSuppressed) answer(401, {});
+      else send(response, 302, { Location: 'https://spsprodcus3.vssps.visualstudio.com/_signin' });
+    } else if (request.method !== 'POST') {
+      answer(405, { message: `The requested resource does not support http method '${request.method ?? ''}'.` });
+    } else if (url.searchParams.get('api-version') !== '7.1') {
+      answer(400, { message: 'No api-version was supplied for the "POST" request.' });
+    } else if (connection !== null && connection !== options.serviceConnection) {
+      const value = `There is no explicit reference to service connection ${connection} from current stage report.__default.`;
+      answer(400, { count: value.length, value });
+    } else {
+      const sub = connection === null ? 'p://contoso/mailboxes/report' : 'sc://contoso/mailboxes/exchange';
+      answer(200, { oidcToken: await this.sign({ sub: options.subject ?? sub, aud: 'api://AzureADTokenExchange' }) });
+    }
+  }
+
+  #token(audience: string): Promise<string> {
+    const { options } = this.#dependencies;
     const { owner, ownerId, name, id } = REPOSITORY;
-    const now = Math.floor(time / 1000);
+    return this.sign({
+      sub: options.subject ?? `repo:${owner}@${ownerId}/${name}@${id}:ref:${REF}`,
+      aud: options.audience ?? audience,
+      ref: REF,
+      ref_type: 'branch',
+      repository: `${owner}/${name}`,
+      repository_owner: owner,
+      repository_id: id,
+      repository_owner_id: ownerId,
+      run_id: '1234567890',
+      run_attempt: '1',
+      event_name: 'schedule',
+      runner_environment: 'github-hosted',
+    });
+  }
+
+  /** A token of the issuer with these claims, which adds issuer, times and an ID. */
+  async sign(claims: JsonObject): Promise<string> {
+    const { options, origin, clock } = this.#dependencies;
+    const now = Math.floor(clock() / 1000);
     const expires = now + (options.lifetime ?? 300);
     // One that has expired was valid once.
     const issued = Math.min(now, expires - 1);
     const { privateKey } = await issuerKey();
-    return signJwt(
-      {
-        jti: randomUUID(),
-        sub: options.subject ?? `repo:${owner}@${ownerId}/${name}@${id}:ref:${REF}`,
-        aud: options.audience ?? audience,
-        ref: REF,
-        ref_type: 'branch',
-        repository: `${owner}/${name}`,
-        repository_owner: owner,
-        repository_id: id,
-        repository_owner_id: ownerId,
-        run_id: '1234567890',
-        run_attempt: '1',
-        event_name: 'schedule',
-        runner_environment: 'github-hosted',
-        iss: options.issuer ?? origin(),
-        nbf: issued,
-        iat: issued,
-        exp: expires,
-      },
-      { privateKey },
-      KEY_ID,
-    );
+    const times = { iss: options.issuer ?? origin(), nbf: issued, iat: issued, exp: expires };
+    return signJwt({ jti: randomUUID(), ...claims, ...times }, { privateKey }, KEY_ID);
   }
 }

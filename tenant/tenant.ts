@@ -20,6 +20,7 @@ import { listen, type Listener, type ServerIdentity } from './listen.ts';
 import { MailboxReads } from './mailbox-reads.ts';
 import { Listings, type ListingName } from './listings.ts';
 import { Mailboxes, type Expected, type LargeMailbox } from './mailboxes.ts';
+import { ManagedIdentity, type ManagedIdentityOptions } from './managed-identity.ts';
 import { Oidc, type OidcOptions } from './oidc.ts';
 import { People } from './people.ts';
 import { Results, type ArtifactFaults, type StoredArtifact } from './results.ts';
@@ -72,8 +73,10 @@ export interface TenantOptions {
    * the global cloud if not given). None if not given.
    */
   readonly federatedCredentials?: readonly FederatedRegistration[];
-  /** The claims of the job in the OIDC tokens of GitHub. */
+  /** The claims of the job in the OIDC tokens of GitHub and Azure DevOps. */
   readonly oidc?: OidcOptions;
+  /** The identities of the runner's host in Azure. */
+  readonly managedIdentity?: ManagedIdentityOptions;
   /** App roles that an administrator consented to; `MailboxSettings.Read` if not given. */
   readonly roles?: readonly string[];
   /** The grants of the application in Exchange, and the data of Exchange. */
@@ -133,6 +136,12 @@ export interface Tenant {
   readonly oidcUrl: string;
   /** The value of ACTIONS_ID_TOKEN_REQUEST_TOKEN in such a job. */
   readonly oidcRequestToken: string;
+  /** The value of SYSTEM_OIDCREQUESTURI in a job of Azure DevOps, whose SYSTEM_ACCESSTOKEN is `oidcRequestToken`. */
+  readonly pipelineUrl: string;
+  /** Origin of the metadata service of a host in Azure, with the identity endpoint of App Service at `/msi/token`. */
+  readonly identityUrl: string;
+  /** The value of IDENTITY_HEADER in App Service. */
+  readonly identityHeader: string;
   /** The issuer of OIDC tokens, which publishes its keys at this URL. */
   readonly oidcIssuer: string;
   readonly tenantId: string;
@@ -174,6 +183,10 @@ export interface Tenant {
   exchangeProperties(address: string): JsonObject;
   /** Changes such properties, as another administrator does. */
   editExchange(address: string, properties: JsonObject): void;
+  /** A token of the issuer with these claims, such as one of GitLab. */
+  oidcToken(claims: JsonObject): Promise<string>;
+  /** An access token of the application for Graph, or for Exchange. */
+  accessToken(service: 'graph' | 'exchange'): Promise<string>;
   /** Adds a certificate (PEM) to the application. */
   register(pem: string): void;
   /** Removes a certificate (PEM) from the application. */
@@ -268,6 +281,10 @@ export async function startTenant(options: TenantOptions = {}): Promise<Tenant> 
     latency: latency.token ?? 0,
     keysOf: (issuer) => oidc.keysOf(issuer),
   });
+  const managedIdentity = new ManagedIdentity({
+    ...{ options: options.managedIdentity ?? {}, tokens, clock, lifetime: tokenLifetime },
+    resources: [graphResource, exchangeResource],
+  });
   const graph = new Graph({
     ...dependencies,
     graphUrl: () => origins.graphUrl,
@@ -350,6 +367,7 @@ export async function startTenant(options: TenantOptions = {}): Promise<Tenant> 
   origins.githubUrl = await open((request, response) => github.handle(request, response));
 
   origins.oidcIssuer = await open((request, response) => oidc.handle(request, response));
+  const identityUrl = await open((request, response) => managedIdentity.handle(request, response));
   for (const credential of options.federatedCredentials ?? []) federate(credential);
 
   const run = randomUUID();
@@ -358,6 +376,9 @@ export async function startTenant(options: TenantOptions = {}): Promise<Tenant> 
     runtimeToken: await runtimeToken({ run, job: randomUUID() }, clock()),
     githubToken,
     oidcUrl: oidc.requestUrl,
+    pipelineUrl: oidc.pipelineUrl,
+    identityUrl,
+    identityHeader: managedIdentity.header,
     oidcRequestToken,
     tenantId,
     clientId,
@@ -387,6 +408,11 @@ export async function startTenant(options: TenantOptions = {}): Promise<Tenant> 
       const mailbox = directory.find(address);
       if (mailbox === undefined) throw new Error(`Exchange does not list ${address}`);
       directory.edit(mailbox.position, new Map(Object.entries(properties)));
+    },
+    oidcToken: (claims) => oidc.sign(claims),
+    accessToken: (service) => {
+      const resource = service === 'graph' ? graphResource : exchangeResource;
+      return tokens.issue(resource, resource.audiences()[0] ?? '', undefined);
     },
     register: (pem) => {
       application.register(pem);

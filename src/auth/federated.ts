@@ -4,7 +4,7 @@ import type { Environment } from '../http/proxy.ts';
 import { isConfidential } from '../http/secure-url.ts';
 import { isRecord } from '../json.ts';
 import { unverifiedClaims } from './access-token.ts';
-import { excerpt, printable, Redactor } from './redact.ts';
+import { excerpt, printable, redacted, Redactor } from './redact.ts';
 import { Failure, type HttpRequest, type HttpResponse, type RequestOptions, requestWithRetry } from './retry.ts';
 
 export interface OidcOptions extends RequestOptions {
@@ -240,10 +240,13 @@ function oidcRequest({ service, url, requestToken }: OidcEndpoint, audience: str
 function read({ status, json, text, isBusy }: HttpResponse, endpoint: OidcEndpoint): string | Failure {
   const token = isRecord(json) ? json[SERVICES[endpoint.service].member] : undefined;
   if (status === 200 && typeof token === 'string' && token !== '') return token;
-  // A 200 may contain a token in another form.
-  const page = excerpt(text);
-  const details = status === 200 ? ' without a token.' : page === '' ? '.' : `: ${page}`;
-  const isDenied = !isBusy && status >= 300;
+  // Azure DevOps says in a sentence what the pipeline lacks. Otherwise, a 200 may contain a token in another form.
+  const said = isRecord(json) ? [json.message, json.value].find((value) => typeof value === 'string') : undefined;
+  const sentence = said?.includes(' ') === true ? redacted(printable(said), [endpoint.requestToken]) : '';
+  const page = status === 200 ? '' : excerpt(text);
+  const reason = sentence === '' ? page : sentence.slice(0, 300);
+  const details = reason === '' ? (status === 200 ? ' without a token.' : '.') : `: ${reason}`;
+  const isDenied = !isBusy && (status >= 300 || sentence !== '');
   return new Failure((isDenied ? denied : unexpected)(endpoint, status, details), isBusy ? 'soon' : 'never');
 }
 
