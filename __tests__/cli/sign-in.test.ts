@@ -128,6 +128,24 @@ describe('with an assertion of another issuer', () => {
     expect(text(missing)).toMatch(/ASSERTION_UNUSABLE: The file \S+ \(AZURE_FEDERATED_TOKEN_FILE\) cannot be read/);
   });
 
+  test('report signs in with it too, and its log says with which', async () => {
+    const tenant = await newProject();
+    const app = [
+      '--tenant-id',
+      tenant.tenantId,
+      '--client-id',
+      tenant.clientId,
+      '--credential',
+      'federated',
+      ...inVariable,
+    ];
+    const urls = ['--authority-host', tenant.authorityHost, '--graph-url', tenant.graphUrl, '--formats', 'csv'];
+    const args = ['report', tenant.addresses[0] ?? '', ...app, ...urls];
+    const run = await runProgram(args, { ID_TOKEN: await tenant.oidcToken(claims) }, home);
+    expect(run).toMatchObject({ code: 0, stdout: expect.stringContaining('Result: pass') });
+    expect(run.stderr).toContain(`as application ${tenant.clientId}, the assertion in the variable ID_TOKEN`);
+  });
+
   test('one that is missing, no JWT or expired is not sent, and the error says how GitLab sets it', async () => {
     const tenant = await newProject(-60);
     const expired = await tenant.oidcToken(claims);

@@ -1,8 +1,11 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import type { Tenant } from '../../tenant/tenant.ts';
 import type { ActionOptions, RunOutcome } from '../support/action-run.ts';
 import { inProcessScenarios } from '../support/in-process-run.ts';
 import { expectNoSecret } from '../support/no-secret.ts';
+import { storedLines } from '../support/rows-file.ts';
 import { expectRightRows } from '../support/right-rows.ts';
 
 const { credential, newTenant, run, runPackaged } = inProcessScenarios();
@@ -87,6 +90,29 @@ describe('signing in without a secret', () => {
     const tenant = await newTenant({ mailboxes: 3, federatedCredentials: [{ subject: SUBJECT, audience }] });
     expect((await runFederated(tenant, { inputs: { cloud: 'china' } })).code).toBe(0);
   });
+});
+
+test.concurrent('a self-hosted runner in Azure signs in with its managed identity, without IDs', async () => {
+  const tenant = await newTenant({ mailboxes: 6, certificates: [], managedIdentity: {} });
+  const none = { 'tenant-id': '', 'client-id': '', pfx: '', 'pfx-password': '' };
+  const result = await runPackaged(tenant, {
+    inputs: {
+      credential: 'managed-identity',
+      ...none,
+      'max-unreadable': '100%',
+      report: 'mailbox-settings\nclient-access',
+    },
+    env: { IDENTITY_ENDPOINT: `${tenant.identityUrl}/msi/token`, IDENTITY_HEADER: tenant.identityHeader },
+  });
+  expect(result).toMatchObject({ code: 0, outputs: { result: 'pass' } });
+  expectRightRows(result, tenant);
+  expect(result.printed).not.toContain(tenant.identityHeader);
+  expect(result.masked).toContain(tenant.identityHeader);
+  expect(new Set(result.masked.filter((secret) => secret.split('.').length === 3)).size).toBe(2);
+  expect(result.log).toContain('system-assigned identity of this machine');
+  const rows = await readFile(path.join(result.outputs['output-directory'] ?? '', 'rows.ndjson.gz'));
+  expect(storedLines(rows)[0]).toMatchObject({ tenant: tenant.tenantId });
+  expect(tenant.counts.tokens).toBe(0);
 });
 
 describe('signing in without a secret fails', () => {

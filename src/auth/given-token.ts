@@ -1,12 +1,15 @@
 import { UserError } from '../errors.ts';
 import { appRoles, isTenantId, unverifiedClaims, type AccessToken } from './access-token.ts';
+import { clouds } from './clouds.ts';
 import type { TokenRequester } from './token.ts';
 
-/** The application IDs of the services, which some tokens have as audience. */
-const RESOURCE_IDS: ReadonlyMap<string, string> = new Map([
-  ['https://graph.microsoft.com', '00000003-0000-0000-c000-000000000000'],
-  ['https://outlook.office365.com', '00000002-0000-0ff1-ce00-000000000000'],
-]);
+/** The application IDs of the services in each cloud, which some tokens have as audience. Never of a URL that a user sets. */
+const RESOURCE_IDS: ReadonlyMap<string, string> = new Map(
+  Object.values(clouds).flatMap(({ graphUrl, exchangeAudience }) => [
+    [graphUrl, '00000003-0000-0000-c000-000000000000'],
+    [exchangeAudience, '00000002-0000-0ff1-ce00-000000000000'],
+  ]),
+);
 
 export interface GivenTokenOptions {
   /** The name of its variable. */

@@ -38,9 +38,9 @@ export function managedIdentity(options: ManagedIdentityOptions): (resource: str
   // The library keeps the client of the first application for all.
   let application: ReturnType<typeof load> | undefined;
   return (resource) => ({
-    send: async (): Promise<AccessToken> => {
+    send: async (claims): Promise<AccessToken> => {
       application ??= load(options);
-      const token = await (await application)(resource);
+      const token = await (await application)(resource, claims);
       requireTenant(token.value, options.tenantId);
       return token;
     },
@@ -68,10 +68,11 @@ async function load(options: ManagedIdentityOptions) {
       disableInternalRetries: true,
     },
   });
-  return async (resource: string): Promise<AccessToken> => {
+  return async (resource: string, claims: string | undefined): Promise<AccessToken> => {
     try {
-      // Tokens are kept by the caller.
-      const { accessToken: value, expiresOn } = await application.acquireToken({ resource, forceRefresh: true });
+      // The caller keeps tokens. With claims, the library names the revoked token, which it must know.
+      const how = claims === undefined ? { forceRefresh: true } : { claims };
+      const { accessToken: value, expiresOn } = await application.acquireToken({ resource, ...how });
       if (expiresOn === null) throw new Error('the token has no expiry');
       return { value, expiresAt: expiresOn.getTime(), roles: appRoles(value) };
     } catch (error) {
