@@ -17,6 +17,8 @@ export interface TestTable {
   /** Positions of findings that are new. */
   readonly newRows?: readonly number[];
   readonly experimental?: boolean;
+  /** Columns of the mailbox list. */
+  readonly listed?: readonly string[];
 }
 
 /** Lookup tables for the views of mailboxes. */
@@ -56,8 +58,16 @@ export async function writePage(
     bom,
     delimiter,
     when,
-    tables: tables.map(({ name, columns, rows, newRows = [], experimental = false }) => ({
-      ...{ name, columns, file: `${name}.csv`, rows: rows.length, findings: name === 'violations', experimental },
+    tables: tables.map(({ name, columns, listed, rows, newRows = [], experimental = false }) => ({
+      ...{
+        name,
+        columns,
+        listed,
+        file: `${name}.csv`,
+        rows: rows.length,
+        findings: name === 'violations',
+        experimental,
+      },
       ...{ newRows, items: rows.length, highlights: [] },
       unit: name === 'violations' ? ['finding', 'findings'] : ['row', 'rows'],
     })),

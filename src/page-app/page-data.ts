@@ -56,7 +56,7 @@ function pageLookup(lookup: Json): PageLookup {
 
 function pageTable(table: Json): PageTable {
   if (!isObject(table)) throw new TypeError('the description of a table is malformed');
-  const { name, file, columns, rows, items, findings, experimental, newRows, unit, highlights } = table;
+  const { name, file, columns, listed, rows, items, findings, experimental, newRows, unit, highlights } = table;
   if (
     typeof name !== 'string' ||
     typeof file !== 'string' ||
@@ -71,6 +71,7 @@ function pageTable(table: Json): PageTable {
   const [singular = '', plural = ''] = unit;
   return {
     ...{ name, file, columns, rows, items, findings: findings === true, experimental: experimental === true },
+    listed: isTexts(listed) ? listed : [],
     newRows: numbersIn(newRows),
     unit: [singular, plural],
     highlights: highlights.map(pageHighlight),

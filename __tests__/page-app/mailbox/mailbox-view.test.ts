@@ -8,6 +8,7 @@ import { calendarPermissions } from '../../../src/reports/built-in/calendar-perm
 import { inboxRules } from '../../../src/reports/built-in/inbox-rules.ts';
 import { mailboxPermissions } from '../../../src/reports/built-in/mailbox-permissions.ts';
 import { mailboxProperties } from '../../../src/reports/built-in/mailbox-properties.ts';
+import { withListColumns } from '../../../src/reports/definition.ts';
 import { axeViolations } from '../axe.ts';
 import { PageReader } from '../opened-page.ts';
 import type { TestDetails, TestTable } from '../page-file.ts';
@@ -110,6 +111,17 @@ beforeAll(async () => {
   reader = await PageReader.start();
 });
 afterAll(() => reader.stop());
+
+test('the view of a mailbox has columns of the list once, which are no item', async () => {
+  const columns = reportColumns(withListColumns(inboxRules, ['Department', 'Office']), true);
+  const own = table('inbox-rules', columns, [{ MailboxName: ADELE, Department: '<b>R&D</b>', Status: 'ok' }]);
+  const { page } = await reader.open([{ ...own, listed: ['Department', 'Office'] }]);
+  await page.locator('tr.data .open').first().press('Enter');
+  await page.getByRole('link', { name: 'The mailbox in all reports' }).press('Enter');
+  const dialog = page.getByRole('dialog');
+  expect(await dialog.locator('.note').first().innerText()).toBe('Department: <b>R&D</b>');
+  expect(await dialog.locator('h4').count()).toBe(0);
+});
 
 test('the view of a mailbox has all reports, rules in sentences, findings with commands, and is reached by keys', async () => {
   const context = { permissions: ['clipboard-read', 'clipboard-write'] };

@@ -20,6 +20,8 @@ export interface PageTable {
   readonly file: string;
   /** The CSV's header. */
   readonly columns: readonly string[];
+  /** Those of the mailbox list. Absent: none. */
+  readonly listed?: readonly string[] | undefined;
   readonly rows: number;
   /** What a row is: singular and plural, such as `inbox rule` and `inbox rules`. */
   readonly unit: readonly [singular: string, plural: string];

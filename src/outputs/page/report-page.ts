@@ -85,7 +85,9 @@ export class ReportPage implements Sink {
   }
 
   async #write(summary: RunSummary): Promise<void> {
-    const { csv, step, cloud, tenant, policy, started: when, loadAssets } = this.#options;
+    const { csv, step, cloud, tenant, policy, reports, listColumns, started: when, loadAssets } = this.#options;
+    const listed = new Map(reports.map((report) => [report.name, [...(report.listColumns?.keys() ?? [])]]));
+    listed.set('violations', [...listColumns]);
     const repository = step.source;
     const assets = await loadAssets();
     const { tables, lookups } = this.#rows;
@@ -93,7 +95,7 @@ export class ReportPage implements Sink {
     const data = {
       ...csv,
       when,
-      tables: tables.map((table) => pageTable(table, summary)),
+      tables: tables.map((table) => ({ ...pageTable(table, summary), listed: listed.get(table.name) })),
       first: firstTable(summary),
       rules: pageRules(policy),
       lookups: [pageLookup('places', places), pageLookup('folder-names', folderNames)],

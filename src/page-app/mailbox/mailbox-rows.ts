@@ -46,9 +46,9 @@ export function hasItem({ table, cell }: MailboxRow): boolean {
   return ownColumns(table).some((name) => cell(name) !== '');
 }
 
-/** The columns of a report without those that every report has. */
-export function ownColumns({ page }: ReadTable): readonly string[] {
-  return page.columns.filter((name) => !STATE_COLUMNS.includes(name));
+/** The columns of a report without those that every report has, or that are of the mailbox list. */
+export function ownColumns({ page: { columns, listed = [] } }: ReadTable): readonly string[] {
+  return columns.filter((name) => !STATE_COLUMNS.includes(name) && !listed.includes(name));
 }
 
 /** Whether a report has one row a mailbox. */

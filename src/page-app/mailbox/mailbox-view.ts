@@ -90,6 +90,7 @@ export class MailboxView {
     this.#content.replaceChildren(
       ...(isComplete ? [] : [element('p', { class: 'loading' }, 'Reading the rows…')]),
       ...(isComplete && rows.length === 0 ? [element('p', {}, 'This page has no mailbox with this address.')] : []),
+      ...listedValues(rows),
       ...this.#placeOf(address, tables),
       ...problems(rows),
       ...sections,
@@ -103,6 +104,16 @@ export class MailboxView {
     const shown = place.url === undefined ? text : element('a', { href: place.url, rel: 'noreferrer' }, text);
     return [element('p', { class: 'note' }, 'Listed at ', shown)];
   }
+}
+
+/** What the list says about the mailbox besides its address. */
+function listedValues(rows: readonly MailboxRow[]): readonly HTMLElement[] {
+  const { table, cell } = rows.find((row) => row.table.page.listed?.length) ?? {};
+  const texts = (table?.page.listed ?? []).flatMap((name) => {
+    const value = cell?.(name) ?? '';
+    return value === '' ? [] : [visibleLine(`${name}: ${value}`)];
+  });
+  return texts.length === 0 ? [] : [element('p', { class: 'note' }, texts.join(' · '))];
 }
 
 /** Why the mailbox could not be read, by report. */
