@@ -4,10 +4,12 @@ import { parse } from 'yaml';
 import { CELL_SCHEMA } from '../../scripts/cell-keywords.ts';
 import { SCHEMAS } from '../../scripts/schemas.ts';
 import { isObject, isRecord } from '../../src/json.ts';
+import { parseConfigFile } from '../../src/run/config-file.ts';
 import { parseReportFile } from '../../src/reports/file/report-file.ts';
 import { KEYWORDS } from '../../src/schema/keywords.ts';
 import { goodFiles as policies } from '../policy/policy-files.ts';
 import { goodFiles as reports } from '../reports/file/report-files.ts';
+import { codeBlocks } from './markdown.ts';
 import { filesLike, textOf } from './repository.ts';
 
 const EXAMPLES = await filesLike('examples/reports/*.yml');
@@ -53,6 +55,15 @@ describe('a schema for editors', () => {
     const keywords = isObject(CELL_SCHEMA.properties) ? CELL_SCHEMA.properties : {};
     expect(Object.keys(keywords).sort()).toEqual([...KEYWORDS].sort());
   });
+});
+
+test.each([
+  ['examples/mailbox-report.yml', textOf('examples/mailbox-report.yml')],
+  ['docs/terminal.md', codeBlocks(textOf('docs/terminal.md'), 'yaml')[0] ?? ''],
+])('%s has a file of inputs that names its schema, and is valid', (file, text) => {
+  expect(text.split('\n')[0]).toMatch(/^# yaml-language-server: \$schema=https:.*\/schemas\/config\.schema\.json$/);
+  expect(validators.get('schemas/config.schema.json')?.(parse(text))).toEqual([]);
+  expect(parseConfigFile(text, file)).toMatchObject({ problems: [] });
 });
 
 test.each(EXAMPLES)('%s names the schema in its first line, and is valid', (file) => {
