@@ -130,7 +130,7 @@ describe('a response without a token', () => {
     answering(json(403, { message: `No right for ${REQUEST_TOKEN}\u001b[31m` }));
     const { code, message, hint } = await errorOf(ask());
     expect(code).toBe('OIDC_REFUSED');
-    expect(message).toContain('responded 403: {"message":"No right for ***');
+    expect(message).toContain('responded 403: No right for ***');
     expect(message).not.toContain('\u001b');
     expect(hint).toContain('"id-token: write"');
     expect(asked).toHaveLength(1);

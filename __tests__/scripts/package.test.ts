@@ -181,6 +181,14 @@ describe('the package of the terminal program', () => {
     expect(plan).toMatchObject({ code: 0, stdout: expect.stringMatching(/digest [0-9a-f]{64}/) });
   });
 
+  test('signs in with a managed identity', async () => {
+    const tenant = await newTenant({ mailboxes: 3, managedIdentity: {} });
+    const hosts = ['--authority-host', tenant.authorityHost, '--graph-url', tenant.graphUrl];
+    const args = ['doctor', '--credential', 'managed-identity', ...hosts, '--mailbox', tenant.addresses[0] ?? ''];
+    const ended = await program(args, { AZURE_POD_IDENTITY_AUTHORITY_HOST: tenant.identityUrl });
+    expect(ended).toMatchObject({ code: 0, stdout: expect.stringMatching(/^ok +mailbox /m), stderr: '' });
+  });
+
   test('reads zips: compares two, and updates a baseline from one', async () => {
     const violations = [{ rule: 'r', verdict: 'fail', item: '', column: 'A', found: 'x' }];
     for (const name of ['x', 'y']) {
