@@ -1,0 +1,238 @@
+import { describe, expect, test } from '@jest/globals';
+import { property, type Json } from '../../src/json.ts';
+import type { Tenant } from '../../tenant/tenant.ts';
+import { remediations, stateOf } from '../support/remediation-run.ts';
+
+const { run, apply, newTenant } = remediations('');
+
+const DELIVERY = `rules:
+  - id: delivery
+    when: { UserPurpose: { const: user } }
+    expect: { DelegateMeetingMessages: { const: sendToDelegateOnly } }
+    set: { delegateMeetingMessageDeliveryOptions: sendToDelegateOnly }
+`;
+const ORGANIZER = { delegateMeetingMessageDeliveryOptions: 'sendToDelegateAndPrincipal' };
+
+/** People whose mailboxes can be read. */
+function peopleOf(tenant: Tenant): readonly string[] {
+  return tenant.addresses.filter((address) => {
+    const { status, settings } = tenant.expected(address);
+    return status === 'ok' && /"userPurpose":"user"|"value":"user"/i.test(JSON.stringify(settings));
+  });
+}
+
+function textOf(value: Json | undefined): readonly string[] {
+  return typeof value === 'string' ? [value] : [];
+}
+
+function exemption(rule: string, address: string): string {
+  return `exemptions:\n  - { rule: ${rule}, mailboxes: ['${address}'], reason: Test, owner: me, expires: 2099-12-31 }\n`;
+}
+
+describe('a plan changes only what violating cells need', () => {
+  const FORMATS = `rules:
+  - id: formats
+    expect: { DateFormat: { const: yyyy-MM-dd }, TimeFormat: { pattern: '^H' } }
+    set: { dateFormat: yyyy-MM-dd, timeFormat: 'HH:mm' }
+`;
+
+  test('and of several columns the settings of those that violate the rule', async () => {
+    const tenant = await newTenant();
+    const [first = '', second = '', third = ''] = peopleOf(tenant);
+    tenant.edit(first, { dateFormat: 'dd.MM.yyyy', timeFormat: 'H:mm' });
+    tenant.edit(second, { dateFormat: 'yyyy-MM-dd', timeFormat: 'h:mm tt' });
+    tenant.edit(third, { dateFormat: 'yyyy-MM-dd', timeFormat: 'H:mm' });
+    const files = { 'policy.yml': FORMATS, 'list.txt': [first, second, third].join('\n') };
+    const { planned } = await run(tenant, { files });
+    expect(planned.map(({ MailboxName, Setting, Found }) => [MailboxName, Setting, Found]).sort()).toEqual(
+      [
+        [first, 'dateFormat', 'DateFormat: dd.MM.yyyy'],
+        [second, 'timeFormat', 'TimeFormat: h:mm tt'],
+      ].sort(),
+    );
+  });
+
+  test('and skips a row if it is not clear which settings its column needs, unless the policy says so', async () => {
+    const tenant = await newTenant();
+    const [first = ''] = peopleOf(tenant);
+    tenant.editExchange(first, { ForwardingSmtpAddress: 'smtp:a@fabrikam.com', DeliverToMailboxAndForward: true });
+    tenant.editExchange(first, { AuditEnabled: true });
+    const policy = (set: string): string => `rules:
+  - id: safe
+    report: mailbox-properties
+    expect: { ExternalTargets: { maxItems: 0 }, AuditEnabled: { const: true } }
+    set: ${set}
+`;
+    const settings = 'ForwardingSmtpAddress: null, DeliverToMailboxAndForward: false';
+    const unclear = policy(`{ ${settings}, AuditEnabled: true }`);
+    const clear = policy(`{ ExternalTargets: { ${settings} }, AuditEnabled: true }`);
+    const skipped = await run(tenant, { files: { 'list.txt': first, 'policy.yml': unclear } });
+    expect(skipped).toMatchObject({ fails: false, planned: [] });
+    expect(skipped.warnings.join()).toContain('1 violation is not changed: the rule has several columns');
+    const { planned } = await run(tenant, { files: { 'list.txt': first, 'policy.yml': clear } });
+    expect(planned.map(({ Setting }) => Setting)).toEqual(['DeliverToMailboxAndForward', 'ForwardingSmtpAddress']);
+  });
+
+  test('and of two inbox rules of one name the one that "when" is about', async () => {
+    const tenant = await newTenant();
+    const rulesOf = (address: string): readonly Json[] => tenant.expected(address).rules ?? [];
+    const writable = (address: string): readonly string[] =>
+      rulesOf(address).flatMap((rule) => (property(rule, 'isReadOnly') === true ? [] : textOf(property(rule, 'id'))));
+    const address = tenant.addresses.find((each) => writable(each).length >= 2) ?? '';
+    const [one = '', other = ''] = writable(address);
+    const twin = { displayName: 'Twin', isEnabled: true, actions: { delete: true } };
+    tenant.editRule(address, one, twin);
+    tenant.editRule(address, other, { ...twin, sequence: 77 });
+    const policy = `rules:
+  - id: twin
+    report: inbox-rules
+    when: { RuleName: { const: Twin }, Sequence: { const: 77 }, Enabled: { const: true } }
+    expect: { Delete: { const: false } }
+    set: { isEnabled: false }
+`;
+    const files = { 'policy.yml': policy, 'list.txt': address };
+    const plan = await run(tenant, { files });
+    expect(plan.planned).toEqual([expect.objectContaining({ Item: 'Twin', Rule: 'twin' })]);
+    expect((await apply(tenant, plan, { files })).outputs).toMatchObject({ result: 'applied', 'applied-count': '1' });
+    const twins = rulesOf(address).filter((rule) => property(rule, 'displayName') === 'Twin');
+    const isEnabled = new Map(twins.map((rule) => [property(rule, 'id'), property(rule, 'isEnabled')]));
+    expect([one, other].map((id) => isEnabled.get(id))).toEqual([true, false]);
+  });
+});
+
+describe('a mailbox of several names', () => {
+  test('is exempt by any of them, and changed once', async () => {
+    const tenant = await newTenant();
+    const [first = '', second = ''] = peopleOf(tenant);
+    for (const address of [first, second]) tenant.edit(address, ORGANIZER);
+    const users = tenant.listed('users', ['id', 'userPrincipalName']);
+    const idOf = (address: string): string =>
+      users.filter(({ userPrincipalName }) => userPrincipalName === address).flatMap(({ id }) => textOf(id))[0] ?? '';
+    const list = [idOf(first), second, idOf(second)].join('\n');
+    const files = { 'list.txt': list, 'policy.yml': DELIVERY + exemption('delivery', first) };
+    const plan = await run(tenant, { files });
+    expect(plan.planned.map(({ MailboxName }) => MailboxName)).toEqual([second]);
+    expect(plan.warnings.join()).toContain('the list names the mailbox by another address, too');
+  });
+
+  test('is exempt by an alias in Exchange Online', async () => {
+    const tenant = await newTenant({ mailboxes: 60 });
+    const aliasOf = (address: string): string | undefined => {
+      const [{ EmailAddresses: all = [] } = {}] = tenant.exchangeObjects('Get-Mailbox', address) ?? [];
+      const aliases = [all].flat().flatMap((each) => /^smtp:(alias\..*)$/.exec(textOf(each).join(''))?.[1] ?? []);
+      return aliases[0];
+    };
+    const address = tenant.addresses.find((each) => aliasOf(each) !== undefined) ?? '';
+    tenant.editExchange(address, { AuditEnabled: false });
+    const policy = `rules:
+  - id: audit
+    report: mailbox-properties
+    expect: { AuditEnabled: { const: true } }
+    set: { AuditEnabled: true }
+`;
+    const planned = async (more: string): Promise<number> =>
+      (await run(tenant, { files: { 'list.txt': address, 'policy.yml': policy + more } })).planned.length;
+    expect(await planned('')).toBe(1);
+    expect(await planned(exemption('audit', aliasOf(address) ?? ''))).toBe(0);
+  });
+
+  test('is not changed if its rule has exemptions and its other addresses are not known', async () => {
+    const tenant = await newTenant({ roles: ['MailboxSettings.ReadWrite'] });
+    const [first = ''] = peopleOf(tenant);
+    tenant.edit(first, ORGANIZER);
+    const policy = DELIVERY + exemption('delivery', 'somebody@contoso.com');
+    const plan = await run(tenant, { files: { 'list.txt': first, 'policy.yml': policy } });
+    expect(plan).toMatchObject({ planned: [], outputs: { result: 'unchanged' } });
+    expect(plan.warnings.join()).toContain('User.Read.All');
+  });
+});
+
+describe('a plan is refused', () => {
+  test('if a rule is violated after it too', async () => {
+    const tenant = await newTenant();
+    const [first = ''] = peopleOf(tenant);
+    tenant.editExchange(first, { ForwardingSmtpAddress: 'smtp:a@fabrikam.com', ForwardingAddress: 'Contact 1' });
+    const policy = `rules:
+  - id: no-forwarding
+    report: mailbox-properties
+    expect: { ExternalTargets: { maxItems: 0 } }
+    set: { ForwardingSmtpAddress: null }
+`;
+    const plan = await run(tenant, { files: { 'list.txt': first, 'policy.yml': policy } });
+    expect(plan).toMatchObject({ fails: true, codes: ['SET_REFUSED'], planned: [] });
+    expect(plan.errors.join()).toContain('"no-forwarding" does not satisfy it');
+  });
+
+  test('if two rules undo each other', async () => {
+    const tenant = await newTenant();
+    const [first = ''] = peopleOf(tenant);
+    tenant.edit(first, { language: { locale: 'de-DE' }, timeZone: 'UTC' });
+    const policy = `rules:
+  - id: zone
+    when: { Locale: { const: de-DE } }
+    expect: { TimeZone: { const: Tokyo Standard Time } }
+    set: { timeZone: Tokyo Standard Time }
+  - id: back
+    when: { Locale: { enum: [de-DE, de-AT] } }
+    expect: { TimeZone: { const: UTC } }
+    set: { timeZone: UTC }
+`;
+    const plan = await run(tenant, { files: { 'list.txt': first, 'policy.yml': policy } });
+    expect(plan).toMatchObject({ fails: true, codes: ['SET_CONFLICT'], planned: [] });
+    expect(plan.errors.join()).toMatch(/"zone".*would violate the rule "back"/);
+  });
+
+  test('if more mailboxes are unread than "max-unreadable" allows, and says who can be changed', async () => {
+    const tenant = await newTenant();
+    const files = { 'policy.yml': DELIVERY };
+    const plan = await run(tenant, { files, inputs: { 'max-unreadable': '' } });
+    expect(plan).toMatchObject({ fails: true, codes: ['INCOMPLETE'], outputs: { result: 'error' } });
+    expect(plan.planned.length).toBeGreaterThan(0);
+    expect(await apply(tenant, plan, { files, inputs: { 'max-unreadable': '' } })).toMatchObject({
+      codes: ['INCOMPLETE'],
+    });
+  });
+});
+
+test('a plan says what cannot be undone, and that it has too many changes', async () => {
+  const tenant = await newTenant({ mailboxes: 200 });
+  const policy = `rules:
+  - id: english
+    expect: { Locale: { const: en-US } }
+    set: { language: { locale: en-US } }
+`;
+  const people = peopleOf(tenant);
+  const files = { 'policy.yml': policy, 'list.txt': people.join('\n') };
+  const plan = await run(tenant, { files, inputs: { 'max-changes': '2' } });
+  expect(plan.outputs.result).toBe('planned');
+  expect(plan.warnings.join()).toMatch(/"max-changes" allows 2/);
+  expect(plan.warnings.join()).toMatch(/no earlier value in Graph/);
+});
+
+describe('a change fits', () => {
+  async function planned(): Promise<{ tenant: Tenant; first: string; files: Record<string, string> }> {
+    const tenant = await newTenant();
+    const [first = ''] = peopleOf(tenant);
+    tenant.edit(first, { ...ORGANIZER, timeZone: 'UTC' });
+    const policy = DELIVERY.replace('when: { ', 'when: { TimeZone: { enum: [UTC, Tokyo Standard Time] }, ');
+    return { tenant, first, files: { 'policy.yml': policy, 'list.txt': first } };
+  }
+
+  test('while other properties change, and once only', async () => {
+    const { tenant, first, files } = await planned();
+    const plan = await run(tenant, { files });
+    tenant.edit(first, { dateFormat: 'M/d/yyyy' });
+    expect((await apply(tenant, plan, { files })).applied).toMatchObject([{ Status: 'applied' }]);
+    expect(await apply(tenant, plan, { files })).toMatchObject({ fails: false, applied: [{ Status: 'unchanged' }] });
+  });
+
+  test('not if a cell changed that its rule reads, although the rule would still apply', async () => {
+    const { tenant, first, files } = await planned();
+    const plan = await run(tenant, { files });
+    tenant.edit(first, { timeZone: 'Tokyo Standard Time' });
+    const before = stateOf(tenant);
+    const { applied } = await apply(tenant, plan, { files });
+    expect(applied).toMatchObject([{ Status: 'stale', Error: expect.stringContaining('TimeZone') }]);
+    expect(stateOf(tenant)).toEqual(before);
+  });
+});
