@@ -448,7 +448,9 @@ describe('a fault of Exchange Online', () => {
 describe('mailboxes that the list lacks', () => {
   test.concurrent('are written to unlisted.csv and fail the step if the input says so', async () => {
     const tenant = await openTenant({ exchange: { unlisted: 9 } });
-    const result = await runPackaged(tenant, { inputs: { ...UPLOADED, unlisted: 'fail', 'max-unreadable': '100%' } });
+    const result = await runPackaged(tenant, {
+      inputs: { ...UPLOADED, report: 'client-access', unlisted: 'fail', 'max-unreadable': '100%' },
+    });
     expect(result.outputs).toMatchObject({ result: 'incomplete', 'unlisted-count': '9' });
     expect(result.errors).toMatchObject([
       { message: expect.stringMatching(/^9 mailboxes of the tenant are not in the list/) },
@@ -465,7 +467,9 @@ describe('mailboxes that the list lacks', () => {
 
   test('are warned of', async () => {
     const tenant = await openTenant({ exchange: { unlisted: 1 } });
-    const result = await run(tenant, { inputs: { unlisted: 'warn', 'max-unreadable': '100%' } });
+    const result = await run(tenant, {
+      inputs: { report: 'client-access', unlisted: 'warn', 'max-unreadable': '100%' },
+    });
     expect(result).toMatchObject({ code: 0, outputs: { 'unlisted-count': '1' } });
     expect(
       result.warnings.some(({ message }) => message.startsWith('1 mailbox of the tenant is not in the list')),

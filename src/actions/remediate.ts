@@ -239,7 +239,7 @@ function settingsOf({ inputs, reports, policy, baseline }: Remediation) {
     'tenant-id': inputs.tenantId,
     'client-id': inputs.clientId,
     'graph-url': inputs.graphUrl,
-    'exchange-url': needsExchange(inputs, reports) ? inputs.exchangeUrl : undefined,
+    'exchange-url': needsExchange(reports) ? inputs.exchangeUrl : undefined,
     policy: policy?.file,
     mailboxes: policy && inputs.mailboxes.join(', '),
     baseline: baseline?.file,

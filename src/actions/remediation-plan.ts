@@ -149,7 +149,7 @@ async function openReading(options: ReadingOptions, share?: MailboxList): Promis
   const exchange = exchangeTokens && new Exchange({ ...http, tokens: exchangeTokens });
   const reports = exchange === undefined ? options.reports : [...options.reports, EXCHANGE_IDENTITY];
   const started = now();
-  const services = { graph, exchange, core, warnings, outputs: NO_OUTPUTS, started, share };
+  const services = { graph, exchange, core, warnings, outputs: NO_OUTPUTS, started, signal, share };
   const source = await prepareSource(inputs, reports, list, services);
   const identities =
     exchange === undefined ? await readGraphIdentities(graph, tokens, share ?? list) : new Identities();

@@ -80,7 +80,7 @@ async function report(
   const http = { dispatcher, signal, now, random };
   const graph = new Graph({ inputs, tokens, ...http, debugLog: step.isDebug ? core : undefined });
   const exchange = exchangeTokens && new Exchange({ inputs, tokens: exchangeTokens, ...http });
-  const services = { graph, exchange, core, warnings, outputs, started };
+  const services = { graph, exchange, core, warnings, outputs, started, signal };
   const source = await prepareSource(inputs, reports, list, services);
 
   const { shard, cloud, graphUrl } = inputs;
@@ -103,7 +103,7 @@ function settingsOf(
     credential: inputs.credential.kind,
     'authority-host': inputs.authorityHost,
     'graph-url': inputs.graphUrl,
-    'exchange-url': needsExchange(inputs, reports) ? inputs.exchangeUrl : undefined,
+    'exchange-url': needsExchange(reports) ? inputs.exchangeUrl : undefined,
     mailboxes: inputs.mailboxes.join(', ') || undefined,
     'mailbox-columns': inputs.mailboxColumns.join(', ') || undefined,
     unlisted: unlisted === 'ignore' ? undefined : unlisted,

@@ -1,7 +1,9 @@
-/** A report's name and the application permissions that it requires. */
+/** A report, and the application permissions that it requires. */
 export interface Needed {
   readonly name: string;
   readonly permissions: readonly string[];
+  /** Whether it is an input instead. */
+  readonly isInput?: boolean;
 }
 
 const RANKS = ['ReadBasic', 'Read', 'ReadWrite'];
@@ -50,11 +52,17 @@ export function roleWarning(
 ): string | undefined {
   if (roles === undefined) return undefined;
   const missing = reports
-    .map(({ name, permissions }) => ({ name, lacks: permissions.filter((permission) => !covers(roles, permission)) }))
+    .map(({ name, permissions, isInput = false }) => ({
+      name,
+      isInput,
+      lacks: permissions.filter((permission) => !covers(roles, permission)),
+    }))
     .filter(({ lacks }) => lacks.length > 0);
   if (missing.length === 0) return undefined;
   const granted = roles.length === 0 ? 'no app role' : `only the app roles ${roles.join(', ')}`;
-  const needs = missing.map(({ name, lacks }) => `the report "${name}" requires ${lacks.join(' and ')}`).join(', ');
+  const needs = missing
+    .map(({ name, isInput, lacks }) => `the ${isInput ? 'input' : 'report'} "${name}" requires ${lacks.join(' and ')}`)
+    .join(', ');
   return (
     `The token has ${granted}; ${needs}. ${grant} Until then Graph denies ` +
     'access to these mailboxes. Ignore this warning if RBAC for Applications in Exchange Online grants the access.'

@@ -10,7 +10,7 @@ import { Unlisted } from '../exchange/unlisted.ts';
 import { UserError } from '../errors.ts';
 import { RateLimiter } from '../graph/throttling/rate-limiter.ts';
 import { acceptedInternalDomains, InternalDomains } from '../mailboxes/internal-domains.ts';
-import { mailboxList, type MailboxList } from '../mailboxes/mailbox.ts';
+import type { MailboxList } from '../mailboxes/mailbox.ts';
 import type { ReportInputs } from '../run/inputs.ts';
 import type { StepOutputs } from '../run/outputs.ts';
 import type { RowCells } from '../reports/rows.ts';
@@ -19,6 +19,7 @@ import { logText, type Log, type Warnings } from '../run/log.ts';
 import type { Runner } from '../run/runner.ts';
 import { visibleLine } from '../text/display.ts';
 import { count, counted, duration, someNames } from '../text/numbers.ts';
+import { includeUnlisted } from './unlisted.ts';
 
 /** Ms that a cmdlet needs for one mailbox, as measured by graph2otel against a tenant (Get-MailboxPermission: 846 ms). */
 const MS_PER_MAILBOX = 850;
@@ -97,36 +98,15 @@ export class Exchange {
     return { mailboxes, unlisted, directory: new Directory({ mailboxes, reads, runner, grants, unlisted, notice }) };
   }
 
-  /**
-   * Awaits the mailboxes of the tenant and adds those that the list lacks, in Exchange's order. Rejects as `list` does, and
-   * with the UserError `LIST_EMPTY` or `CANCELLED` if there is then no mailbox at all, since a run without mailboxes would
-   * pass.
-   */
+  /** Awaits the mailboxes of the tenant and adds those that the list lacks. Rejects as `list` and `includeUnlisted` do. */
   async includeUnlisted(
-    { summary, policy }: Pick<ReportInputs, 'policy' | 'summary'>,
+    inputs: Pick<ReportInputs, 'policy' | 'summary'>,
     { mailboxes: listed, directory, unlisted }: ListedMailboxes,
     core: Log,
     outputs: StepOutputs,
   ): Promise<MailboxList> {
     await this.#unlessCancelled(directory.mailboxes);
-    if (unlisted?.isComplete !== true) {
-      // With the mailboxes of the list, the run reports that all of them are unread.
-      if (listed.length > 0) return listed;
-      throw new UserError('CANCELLED', 'The run was cancelled before the mailboxes of the tenant were listed.', {
-        hint: 'Run the workflow again, with a longer timeout-minutes if that ended it.',
-      });
-    }
-    const mailboxes = extendedList(listed, unlisted, policy);
-    if (mailboxes.length === 0) {
-      throw new UserError('LIST_EMPTY', 'Exchange Online lists no mailbox, and there is no list.', {
-        hint: 'Check that the scope of the application\'s role includes the mailboxes, or name a list in "mailboxes".',
-      });
-    }
-    outputs.set({ 'mailbox-count': mailboxes.length, 'unlisted-count': unlisted.count });
-    const addresses = unlisted.mailboxes.map(({ address }) => address);
-    const named = summary === 'full' ? `: ${someNames(addresses, visibleLine)}` : '';
-    core.info(logText(`${counted(unlisted.count, 'mailbox', 'mailboxes')} outside the list, also read${named}`));
-    return mailboxes;
+    return includeUnlisted(listed, unlisted, inputs, core, outputs);
   }
 
   /** Reads the reports of Exchange Online, and says before how long that takes. */
@@ -166,13 +146,4 @@ export class Exchange {
       return undefined;
     }
   }
-}
-
-/** Annotations and SARIF need a file of the repository: the first list, else the policy. */
-function extendedList(listed: MailboxList, unlisted: Unlisted, policy: string | undefined): MailboxList {
-  const all = [...listed.mailboxes];
-  const file = listed.files[0] ?? policy ?? '.';
-  for (const { address } of unlisted.mailboxes) all.push({ address, file, line: 1 });
-  const { duplicateCount, duplicates } = listed;
-  return { ...mailboxList(all, listed.files, listed.columns), duplicateCount, duplicates };
 }

@@ -4,6 +4,7 @@ import { confirmDomains } from '../graph/confirm-domains.ts';
 import type { ItemRequest } from '../graph/batch.ts';
 import { ListingReader, type ListingQuery } from '../graph/listing-reader.ts';
 import type { Query, QueryResult } from '../graph/query.ts';
+import type { ListingOptions } from '../graph/listing.ts';
 import { getObject, sendToMailbox } from '../graph/send.ts';
 import type { JsonObject } from '../json.ts';
 import { RateLimiter } from '../graph/throttling/rate-limiter.ts';
@@ -43,9 +44,10 @@ export class Graph {
     return sendToMailbox(request, { ...this.#options, client: this.#client, limiter: this.limiter });
   }
 
-  /** GETs a path, see `getObject`. */
-  get(path: string): Promise<QueryResult<JsonObject>> {
-    return getObject(path, { ...this.#options, client: this.#client, limiter: this.limiter });
+  /** What a listing of the tenant needs. */
+  get listing(): ListingOptions {
+    const options = { ...this.#options, client: this.#client, limiter: this.limiter };
+    return { graphUrl: this.#options.inputs.graphUrl, get: (path) => getObject(path, options) };
   }
 
   /** Reads the listings of the queries. Sends nothing before it is iterated. */
@@ -54,12 +56,11 @@ export class Graph {
     queries: readonly ListingQuery<T>[],
     warnings: Pick<Warnings, 'add'>,
   ): ListingReader<T> {
-    const { inputs, signal } = this.#options;
+    const { signal } = this.#options;
     const notice = (message: string): void => {
       warnings.add(message);
     };
-    const get = (path: string): Promise<QueryResult<JsonObject>> => this.get(path);
-    return new ListingReader({ mailboxes, queries, graphUrl: inputs.graphUrl, get, signal, notice });
+    return new ListingReader({ mailboxes, queries, ...this.listing, signal, notice });
   }
 
   /** Reads the queries for every mailbox. Sends nothing before it is iterated. */

@@ -21,6 +21,7 @@ import { logText, type Warnings } from '../run/log.ts';
 import type { Outputs, StepOutputs } from '../run/outputs.ts';
 import type { Runner } from '../run/runner.ts';
 import type { EpochMs } from '../text/numbers.ts';
+import { ACCOUNTS_PERMISSION } from './unlisted.ts';
 
 export interface SignInOptions extends Pick<Runner, 'core' | 'dispatcher' | 'signal' | 'now'> {
   readonly outputs: StepOutputs;
@@ -41,11 +42,18 @@ export interface SignedIn {
 }
 
 /** Whether a run asks Exchange Online. */
-export function needsExchange(
+export function needsExchange(reports: readonly ReportDefinition[]): boolean {
+  return reports.some(isExchangeReport);
+}
+
+/** What a run needs of Graph. */
+export function neededOfGraph(
   { unlisted }: Pick<ReportInputs, 'unlisted'>,
   reports: readonly ReportDefinition[],
-): boolean {
-  return reports.some(isExchangeReport) || unlisted !== 'ignore';
+): readonly Needed[] {
+  const listsAccounts = unlisted !== 'ignore' && !needsExchange(reports);
+  const accounts = { name: 'unlisted', permissions: [ACCOUNTS_PERMISSION], isInput: true };
+  return [...reports.filter((report) => !isExchangeReport(report)), ...(listsAccounts ? [accounts] : [])];
 }
 
 /**
@@ -61,7 +69,7 @@ export async function signIn(
   const { certificate, description, tokensFor } = readCredential(inputs, options);
   core.info(logText(`Signing in ${description}`));
   const tokens = tokensFor();
-  const exchangeTokens = needsExchange(inputs, reports) ? tokensFor(inputs.exchangeAudience) : undefined;
+  const exchangeTokens = needsExchange(reports) ? tokensFor(inputs.exchangeAudience) : undefined;
   /** Gets the first token, and warns of the app roles of Graph that it lacks for some reports. */
   const requireToken = async (source: TokenSource, needed: readonly Needed[]): Promise<AccessToken | undefined> => {
     try {
@@ -79,7 +87,7 @@ export async function signIn(
       return undefined;
     }
   };
-  const ofGraph = reports.filter((report) => !isExchangeReport(report));
+  const ofGraph = neededOfGraph(inputs, reports);
   const [token, exchangeToken] = await Promise.all([
     ofGraph.length > 0 ? requireToken(tokens, ofGraph) : undefined,
     exchangeTokens === undefined ? undefined : requireToken(exchangeTokens, []),

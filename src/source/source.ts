@@ -1,3 +1,4 @@
+import { grantText } from '../auth/sign-in.ts';
 import type { Unlisted } from '../exchange/unlisted.ts';
 import type { RateLimiter } from '../graph/throttling/rate-limiter.ts';
 import { readMailboxLists } from '../mailboxes/list.ts';
@@ -19,6 +20,7 @@ import { counted, type EpochMs } from '../text/numbers.ts';
 import type { Exchange } from './exchange.ts';
 import { JoinedReader, type AnswerReader, type SourceName } from './joined-reader.ts';
 import type { Graph } from './graph.ts';
+import { findUnlisted, includeUnlisted } from './unlisted.ts';
 
 /** Where the answers of a run come from. */
 export interface Source {
@@ -76,6 +78,7 @@ export interface SourceOptions {
   readonly started: EpochMs;
   /** The mailboxes to read, if these are not all of the list. Its domains still count as inside. */
   readonly share?: MailboxList | undefined;
+  readonly signal: AbortSignal;
 }
 
 /**
@@ -86,19 +89,29 @@ export async function prepareSource(
   inputs: ReportInputs,
   reports: readonly ReportDefinition[],
   list: MailboxList,
-  { graph, exchange, core, warnings, outputs, started, share: given }: SourceOptions,
+  { graph, exchange, core, warnings, outputs, started, signal, share: given }: SourceOptions,
 ): Promise<Source> {
   const share = given ?? (inputs.shard === undefined ? list : shareOf(list, inputs.shard));
   const report = reports.find(usesInternalDomains);
   const onlyGraph = { reports, started, graph, warnings };
   if (exchange === undefined) {
+    const { unlisted: mode } = inputs;
+    const grant = grantText(inputs, inputs.credential.kind === 'managed-identity');
+    const unlisted =
+      mode === 'ignore'
+        ? undefined
+        : await logGroup(core, 'Mailboxes of the tenant', () =>
+            findUnlisted(mode, list, { graph, reports, grant, signal, core }),
+          );
+    const mailboxes = mode === 'include' ? includeUnlisted(list, unlisted, inputs, core, outputs) : share;
     // Shards must agree, so each of them checks the domains of the whole list.
+    const inTenant = mode === 'include' ? mailboxes : list;
     const inside =
       inputs.internalDomains ??
-      (report && (await logGroup(core, 'Internal domains', () => graph.confirmedDomains(list, report, warnings))));
-    const reader = await joinedReader(share, inside, onlyGraph);
+      (report && (await logGroup(core, 'Internal domains', () => graph.confirmedDomains(inTenant, report, warnings))));
+    const reader = await joinedReader(mailboxes, inside, onlyGraph);
     const throttling = (): RateLimiter['throttling'] => graph.limiter.throttling;
-    return { reader, mailboxes: share, unlisted: undefined, internalDomains: inside, throttling };
+    return { reader, mailboxes, unlisted, internalDomains: inside, throttling };
   }
   const listed = exchange.beginListings(inputs.unlisted, reports, share, warnings);
   const { directory, unlisted } = listed;

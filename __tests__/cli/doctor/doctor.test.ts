@@ -156,13 +156,20 @@ describe('for a report of Exchange Online', () => {
     expect([tenant.counts.tokens, tenant.counts.batches]).toEqual([1, 0]);
   });
 
-  test('checks Graph too if a report reads from it, and Exchange Online for "unlisted"', async () => {
+  test('checks Graph too if a report reads from it', async () => {
     const tenant = await newTenant();
-    const run = await doctor(tenant, [...withMailbox(tenant), '--unlisted']);
+    const run = await doctor(tenant, [...withMailbox(tenant), '--report', 'mailbox-settings', 'client-access']);
     expect(checks(run)).toEqual([
       ...['ok pfx', 'ok dates', 'ok token', 'ok token', 'ok roles', 'ok mailbox'],
       ...new Array<string>(4).fill('ok exchange'),
     ]);
+  });
+
+  test('checks the permission that "unlisted" needs without such a report', async () => {
+    const tenant = await newTenant();
+    const run = await doctor(tenant, [...withMailbox(tenant), '--unlisted']);
+    expect(checks(run)).toEqual(['ok pfx', 'ok dates', 'ok token', 'warning roles', 'ok mailbox']);
+    expect(run.stdout).toContain('the input "unlisted" requires User.Read.All');
   });
 
   test.each<[string, NonNullable<TenantOptions['exchange']>, RegExp, readonly string[]]>([

@@ -70,7 +70,7 @@ async function examine(examination: Examination): Promise<number> {
   if (options.probe === true) return signIns === undefined ? 0 : runProbe(signIns, examination);
   const graph = await signedIn(signIns, examination, reports.some(isGraphReport) ? 'Graph' : undefined);
   const couldSignIn = graph !== undefined || !reports.some(isGraphReport);
-  const asksExchange = couldSignIn && needsExchange(inputs, reports);
+  const asksExchange = couldSignIn && needsExchange(reports);
   const exchange = await signedIn(signIns, examination, asksExchange ? 'Exchange' : undefined);
   const mailboxes = await step('list', report, () => listOf(examination));
   if (graph !== undefined) await step('roles', report, () => checkRoles(graph, examination));

@@ -11,9 +11,8 @@ import {
   type SignInOptions,
 } from '../../auth/sign-in.ts';
 import type { TokenSource } from '../../auth/token.ts';
-import { isGraphReport } from '../../reports/definition.ts';
 import type { KeylessCredential } from '../../run/inputs.ts';
-import { keylessCredential, type Credential } from '../../source/sign-in.ts';
+import { keylessCredential, neededOfGraph, type Credential } from '../../source/sign-in.ts';
 import type { PfxFile } from '../pfx-file.ts';
 import { ok, step, warning, type CheckResult, type Examination } from './examination.ts';
 import { sentCredential } from './oidc-check.ts';
@@ -112,12 +111,9 @@ export async function signedIn(
 export async function checkRoles(tokens: TokenSource, { inputs, reports }: Examination): Promise<CheckResult<true>> {
   const { roles } = await tokens.get();
   if (roles === undefined) return { value: true, findings: [warning('The app roles of the token cannot be read.')] };
-  const missing = roleWarning(
-    roles,
-    reports.filter(isGraphReport),
-    grantText(inputs, inputs.credential.kind === 'managed-identity'),
-  );
-  const needed = reports.flatMap(({ permissions }) => permissions);
+  const ofGraph = neededOfGraph(inputs, reports);
+  const missing = roleWarning(roles, ofGraph, grantText(inputs, inputs.credential.kind === 'managed-identity'));
+  const needed = ofGraph.flatMap(({ permissions }) => permissions);
   const superfluous = superfluousRoles(roles, needed);
   const findings = [missing, superfluous].filter((text) => text !== undefined).map(warning);
   return {
