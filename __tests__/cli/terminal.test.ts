@@ -1,6 +1,8 @@
 import { PassThrough } from 'node:stream';
 import { describe, expect, test } from '@jest/globals';
+import { terminalCore } from '../../src/cli/action-run.ts';
 import { askWithoutEcho, Interrupted, jsonText, shownText } from '../../src/cli/terminal.ts';
+import { quietTerminal } from './quiet-terminal.ts';
 
 /** Answers the prompt with chunks of input, and expects that nothing but the prompt is shown. */
 async function typed(...chunks: readonly string[]): Promise<string> {
@@ -13,6 +15,19 @@ async function typed(...chunks: readonly string[]): Promise<string> {
     expect(String(stderr.read())).toBe('Password: \n');
   }
 }
+
+test('the log of an action is one line on a terminal, with a bar while mailboxes are read', () => {
+  const shown: string[] = [];
+  const core = terminalCore(quietTerminal({ progress: (text) => shown.push(text) }));
+  core.info('Signing in');
+  core.progress?.(0.5, '50 / 100 mailboxes');
+  core.progress?.(1, '100 / 100 mailboxes');
+  expect(shown).toEqual([
+    'Signing in',
+    `[${'='.repeat(12)}${' '.repeat(12)}]  50% 50 / 100 mailboxes`,
+    `[${'='.repeat(24)}] 100% 100 / 100 mailboxes`,
+  ]);
+});
 
 test('keeps every character, including blanks and non-Latin scripts', async () => {
   expect(await typed(' pâss', 'пароль 🔑[O~ \r')).toBe(' pâssпароль 🔑[O~ ');

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import { logProgress } from '../../src/outputs/progress.ts';
+import type { ProgressLog } from '../../src/run/log.ts';
 import { RecordingCore } from '../support/recording-core.ts';
 
 beforeEach(() => {
@@ -24,14 +25,17 @@ async function linesOf(
     waits = 0,
     listing,
     signal = new AbortController().signal,
+    shows,
   }: {
     readonly total: number;
     readonly waits?: number;
     readonly listing?: string;
     readonly signal?: AbortSignal;
+    readonly shows?: Required<Pick<ProgressLog, 'progress'>>;
   },
 ): Promise<readonly string[]> {
-  const core = new RecordingCore();
+  const recording = new RecordingCore();
+  const core = shows === undefined ? recording : { ...shows, info: recording.info.bind(recording) };
   const reader = {
     finished: 0,
     listing,
@@ -48,7 +52,7 @@ async function linesOf(
   for await (const chunk of logProgress(context, { reader, total, waits: () => waits })) passed.push(chunk);
   expect(passed).toEqual(steps.map(({ mailboxes }) => mailboxes));
   expect(jest.getTimerCount()).toBe(0);
-  return core.lines;
+  return recording.lines;
 }
 
 test.each([
@@ -92,4 +96,12 @@ test('a short run has one line, at the end', async () => {
 test('a cancelled run has no line at the end', async () => {
   const lines = await linesOf([{ mailboxes: 10, ms: 100 }], { total: 20, signal: AbortSignal.abort() });
   expect(lines).toEqual([]);
+});
+
+test('a log that replaces its line gets the share several times a second, and no lines', async () => {
+  const shares: number[] = [];
+  const shows = { progress: (share: number) => shares.push(share) };
+  const steps = [...Array<Step>(4)].map(() => ({ mailboxes: 25, ms: 250 }));
+  expect(await linesOf(steps, { total: 100, shows })).toEqual([]);
+  expect(shares).toEqual([0.25, 0.5, 0.75, 1, 1]);
 });

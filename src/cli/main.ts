@@ -10,6 +10,9 @@ import { processTerminal } from './terminal.ts';
 const { INIT_CWD: folder, npm_package_name: started } = process.env;
 if (folder !== undefined && started === packageJson.name) process.chdir(folder);
 
+// A reader such as `head` may close a pipe early: the files are written all the same.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+
 /** In the npm package beside this file, else as built for the actions. */
 const assets = [import.meta.dirname, path.resolve(import.meta.dirname, '../../dist')];
 
