@@ -26,6 +26,8 @@ export interface AssertionOptions {
 export interface AssertionSource {
   /** For the log and errors. */
   readonly name: string;
+  /** Whether GitHub issues them. */
+  readonly isGithub: boolean;
   /** A new assertion. Throws UserError `OIDC_REFUSED`, `OIDC_UNREACHABLE` or `ASSERTION_UNUSABLE`, and the signal's reason. */
   readonly get: (options: OidcOptions) => Promise<string>;
 }
@@ -41,11 +43,10 @@ export function assertionSource(env: Environment, options: AssertionOptions): As
   const isFromCi = [env.SYSTEM_ACCESSTOKEN, env.ACTIONS_ID_TOKEN_REQUEST_URL].some((value = '') => value !== '');
   if (!isFromCi && serviceConnection === undefined && file !== '') return assertionInFile(file);
   const endpoint = oidcEndpoint(env, serviceConnection);
+  const isGithub = endpoint.service === 'GitHub';
   return {
-    name:
-      endpoint.service === 'GitHub'
-        ? `GitHub's OIDC token for ${options.audience}`
-        : azureDevOpsToken(serviceConnection),
+    name: isGithub ? `GitHub's OIDC token for ${options.audience}` : azureDevOpsToken(serviceConnection),
+    isGithub,
     get: (request) => federatedAssertion(endpoint, options.audience, request),
   };
 }
@@ -71,6 +72,7 @@ function assertionInVariable(env: Environment, variable: string): AssertionSourc
     'Other CIs: set the variable to an OIDC token of the job.';
   return {
     name: `the assertion in the variable ${variable}`,
+    isGithub: false,
     get: (options) => Promise.resolve(usableAssertion(env[variable], `variable ${variable}`, hint, options)),
   };
 }
@@ -82,6 +84,7 @@ function assertionInFile(file: string): AssertionSource {
     'Check that the service account of the pod has a federated credential, and the label azure.workload.identity/use.';
   return {
     name: `the assertion in the ${place}`,
+    isGithub: false,
     get: async (options) => {
       const text = await readFile(file, 'utf8').catch((cause: unknown) => {
         throw new UserError('ASSERTION_UNUSABLE', `The ${place} cannot be read: ${describeError(cause)}`, {

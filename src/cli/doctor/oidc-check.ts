@@ -102,10 +102,14 @@ export async function sentCredential(
   env: Readonly<Record<string, string | undefined>>,
   credential: AssertionOptions,
   options: OidcOptions,
-): Promise<{ readonly claims: Readonly<Record<string, unknown>>; readonly message: string }> {
-  const { name, get } = assertionSource(env, credential);
+): Promise<{
+  readonly claims: Readonly<Record<string, unknown>>;
+  readonly message: string;
+  readonly isGithub: boolean;
+}> {
+  const { name, isGithub, get } = assertionSource(env, credential);
   const claims = decodeJwt(await get(options));
-  return { claims, message: `This job has ${name}:\n${claimLines(claims)}` };
+  return { claims, isGithub, message: `This job has ${name}:\n${claimLines(claims)}` };
 }
 
 function claimLines(claims: Readonly<Record<string, unknown>>): string {

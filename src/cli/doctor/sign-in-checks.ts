@@ -25,7 +25,7 @@ export interface SignIns {
   readonly tokensFor: TokensFor;
   /** Undefined with a federated credential. */
   readonly certificate?: ClientCertificate;
-  /** The claims of the job's OIDC token. */
+  /** The claims of the job's OIDC token of GitHub. */
   readonly oidcClaims?: Readonly<Record<string, unknown>>;
 }
 
@@ -49,11 +49,12 @@ export async function keylessSignIns(
   const checkedCredential = (): Credential =>
     keylessCredential(inputs, credential, { ...connection, env, core: { setSecret: mask } });
   if (credential.kind !== 'federated') return { tokensFor: checkedCredential().tokensFor };
-  const oidcClaims = await step('oidc', report, async () => {
-    const { claims, message } = await sentCredential(env, credential, tokenOptions(examination));
-    return { value: claims, findings: [ok(message)] };
+  const sent = await step('oidc', report, async () => {
+    const found = await sentCredential(env, credential, tokenOptions(examination));
+    return { value: found, findings: [ok(found.message)] };
   });
-  return oidcClaims && { tokensFor: checkedCredential().tokensFor, oidcClaims };
+  if (sent === undefined) return undefined;
+  return { tokensFor: checkedCredential().tokensFor, ...(sent.isGithub && { oidcClaims: sent.claims }) };
 }
 
 export function tokenOptions({ inputs, dispatcher, terminal }: Examination): SignInOptions {

@@ -17,6 +17,8 @@ export const ENTRA: readonly Assumption[] = [
     source: `${LEARN}/access-tokens#token-lifetime`,
     method: 'Compares the lifetime of the token.',
     check: async (services) => {
+      const { certificate, oidcAudience } = services.options;
+      needs((certificate ?? oidcAudience) !== undefined, 'The token is from a managed identity, or from elsewhere.');
       const { expiresAt } = await services.token('Graph');
       const seconds = (expiresAt - services.options.now()) / 1000;
       const isUsual = seconds >= LIFETIME.least && seconds <= LIFETIME.most;
@@ -130,6 +132,36 @@ export const ENTRA: readonly Assumption[] = [
     basis: 'documented',
     source: `${LEARN}/reference-error-codes`,
     method: 'The probe does not provoke throttling.',
+  },
+  {
+    id: 'ENTRA-13',
+    statement:
+      'Azure DevOps gives a job the token of a service connection that the job names, with the audience of the global cloud.',
+    basis: 'documented',
+    source: 'https://learn.microsoft.com/rest/api/azure/devops/distributedtask/oidctoken/create',
+    method: '`doctor` in such a job prints the claims.',
+  },
+  {
+    id: 'ENTRA-14',
+    statement:
+      'Azure DevOps gives a job the token of its pipeline without a service connection, and Entra ID accepts it.',
+    basis: 'inferred',
+    source: 'https://github.com/gravitational/teleport (rfd/0211, the token, without Entra ID)',
+    method: '`doctor` in such a job prints the claims, and signs in.',
+  },
+  {
+    id: 'ENTRA-15',
+    statement: 'The metadata service of a host in Azure answers a request without its header, with an error.',
+    basis: 'documented',
+    source: 'https://learn.microsoft.com/azure/virtual-machines/instance-metadata-service#security-and-authentication',
+    method: '`doctor --credential managed-identity` on such a host signs in.',
+  },
+  {
+    id: 'ENTRA-16',
+    statement: 'The token of a managed identity shows its tenant in `tid` and its client ID in `appid`.',
+    basis: 'inferred',
+    source: `${LEARN}/access-token-claims-reference (the claims, without the service)`,
+    method: '`doctor --credential managed-identity` on such a host compares `tid` and prints both.',
   },
 ];
 

@@ -32,11 +32,11 @@ export interface ServicesOptions extends SignInOptions {
   readonly exchangeUrl: string;
   readonly graphTokens: TokenSource;
   readonly exchangeTokens: TokenSource;
-  /** Undefined with a federated credential. */
+  /** Undefined with another credential. */
   readonly certificate: ClientCertificate | undefined;
-  /** The claims of the job's OIDC token; undefined outside a job. */
+  /** The claims of the job's OIDC token of GitHub; undefined elsewhere. */
   readonly oidcClaims: Readonly<Record<string, unknown>> | undefined;
-  /** The audience that was requested for it. */
+  /** The audience of assertions; undefined unless a federated credential signs in. */
   readonly oidcAudience: string | undefined;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** OWNER/REPO */
