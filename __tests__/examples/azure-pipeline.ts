@@ -16,6 +16,8 @@ export interface PipelineOptions {
   readonly checkout: (folder: string) => Promise<void>;
   /** Variables that replace those of the file, as if they were set for the run, and predefined ones. */
   readonly variables: Values;
+  /** Secret variables: no script gets them unless its `env` names them. */
+  readonly secrets: Values;
   /** What the task `AzureCLI@2` adds to the environment of its script. */
   readonly connection: Values;
   /** The run before. */
@@ -193,7 +195,9 @@ class Job {
   #expanded(text: string): string {
     return text.replaceAll(/\$\(([\w.]+)\)/g, (macro, name: string) => {
       const [, value] =
-        Object.entries(this.#variables).find(([known]) => known.toLowerCase() === name.toLowerCase()) ?? [];
+        Object.entries({ ...this.#variables, ...this.#options.secrets }).find(
+          ([known]) => known.toLowerCase() === name.toLowerCase(),
+        ) ?? [];
       return value === undefined ? macro : this.#expanded(value);
     });
   }
