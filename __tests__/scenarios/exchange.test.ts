@@ -313,6 +313,55 @@ columns: { RuleIdentity: RuleIdentity }
     return `name: ${nameOf(cmdlet)}\nsource: exchange\nrequest: ${request}\ncolumns: { ${columns} }\n`;
   }
 
+  test('read folders, devices, sweep rules, users and settings of the organization', async () => {
+    const tenant = await openTenant();
+    const names = [
+      'calendar-folder-permissions',
+      'published-calendars',
+      'mobile-devices',
+      'sweep-rules',
+      'users',
+      'mail-tips',
+    ];
+    const files = Object.fromEntries(names.map((name) => [`${name}.yml`, textOf(`examples/reports/${name}.yml`)]));
+    const inputs = { report: names.map((name) => `${name}.yml`).join('\n'), 'max-unreadable': '100%' };
+    const result = await run(tenant, { files, inputs });
+    expect(result).toMatchObject({ code: 0, errors: [] });
+    const read = (report: string) => result.rowsOf(report).filter(({ Status }) => Status === 'ok');
+    expect(new Set(read('mail-tips').map(({ ExternalMailTips }) => ExternalMailTips))).toEqual(new Set(['false']));
+    expect(new Set(read('users').map(({ Department }) => Department))).toEqual(new Set(['Sales', '']));
+    expect(read('calendar-folder-permissions').map(({ User }) => User)).toEqual(
+      expect.arrayContaining(['Default', 'Anonymous']),
+    );
+    expect(read('published-calendars').map(({ PublishEnabled }) => PublishEnabled)).toContain('true');
+    expect(read('mobile-devices').some(({ Name }) => Name === 'Phone 1')).toBe(true);
+    expect(read('sweep-rules').some(({ Rule }) => Rule === 'Sweep 1')).toBe(true);
+    // Some mailboxes have a folder of another language, which another report can name.
+    const unread = result.rowsOf('published-calendars').filter(({ Status }) => Status === 'not-found');
+    const german = files['published-calendars.yml']
+      ?.replace('select: [Pub', "parameters: { Identity: '{mailbox}:\\Kalender' }\n  select: [Pub")
+      .replace('name: published-calendars', 'name: german');
+    const second = await run(tenant, {
+      files: { 'german.yml': german ?? '' },
+      inputs: { report: 'german.yml', 'max-unreadable': '100%' },
+    });
+    const found = second.rowsOf('german').filter(({ Status }) => Status === 'ok');
+    expect(found.length).toBeGreaterThan(3);
+    expect(unread.map(({ MailboxName }) => MailboxName)).toEqual(
+      expect.arrayContaining(found.map(({ MailboxName }) => MailboxName)),
+    );
+  });
+
+  test('settings of the organization that cannot be read are unknown', async () => {
+    const tenant = await openTenant({ exchange: { directoryRoles: [], exchangeRoles: ['View-Only Recipients'] } });
+    const policy = 'rules:\n  - id: tips\n    report: mail-tips\n    expect: { ExternalMailTips: { const: true } }\n';
+    const result = await run(tenant, {
+      files: { 'mail-tips.yml': textOf('examples/reports/mail-tips.yml'), 'p.yml': policy },
+      inputs: { report: 'mail-tips.yml', policy: 'p.yml', 'max-unreadable': '100%' },
+    });
+    expect(new Set(result.rowsOf('mail-tips').map(({ Verdict }) => Verdict))).toEqual(new Set(['inconclusive']));
+  });
+
   test.concurrent('list a cmdlet, or run it for each mailbox', async () => {
     const tenant = await openTenant({ exchange: { mostAPage: 25 } });
     const result = await runPackaged(tenant, {

@@ -9,6 +9,8 @@ export interface KnownCmdlet {
   readonly kind: 'listing' | 'mailbox' | 'organization';
   /** The parameter that names the mailbox. */
   readonly mailboxParameter: 'Identity' | 'Mailbox';
+  /** The folder of the mailbox that it is about, unless a report names another: names of folders are localized. */
+  readonly folder?: string;
   /** Properties that identify the mailbox of an object. */
   readonly keys: readonly string[];
   /** Whether a mailbox may have several objects. */
@@ -20,7 +22,7 @@ export interface KnownCmdlet {
    * then empty, and what it lacks is requested for each mailbox.
    */
   readonly mayNeedMailbox?: boolean;
-  /** Whether every mailbox has an object, such as its own right: an answer without any is then no answer. */
+  /** Whether every mailbox has an object, such as its own right or default permissions: an answer without any is then no answer. */
   readonly neverEmpty?: boolean;
   /** Switches that a report file may set. Those that begin with `Include` bring more objects, and change none. */
   readonly switches: readonly string[];
@@ -49,10 +51,15 @@ export const CMDLETS: ReadonlyMap<string, KnownCmdlet> = new Map([
   ['Get-CASMailbox', listing(['PrimarySmtpAddress', 'EmailAddresses', ...IDS])],
   ['Get-MailboxAuditBypassAssociation', listing(['Guid', 'Identity'])],
   ['Get-RecipientPermission', { ...listing(['Identity']), many: true, mayNeedMailbox: true, maxWait: LONGEST_WAIT }],
+  ['Get-User', listing(['UserPrincipalName', ...IDS])],
   ['Get-Recipient', mailbox()],
   ['Get-MailboxPermission', mailbox({ many: true, neverEmpty: true, switches: TRUSTEE_SWITCHES })],
   ['Get-MailboxStatistics', mailbox({ switches: ['Archive'] })],
   ['Get-CalendarProcessing', mailbox()],
+  ['Get-MailboxFolderPermission', mailbox({ many: true, neverEmpty: true, folder: 'Calendar' })],
+  ['Get-MailboxCalendarFolder', mailbox({ folder: 'Calendar' })],
+  ['Get-MobileDevice', mailbox({ mailboxParameter: 'Mailbox', many: true })],
+  ['Get-SweepRule', mailbox({ mailboxParameter: 'Mailbox', many: true })],
   ['Get-InboxRule', mailbox({ mailboxParameter: 'Mailbox', many: true, switches: ['IncludeHidden'] })],
   ['Get-MailboxRegionalConfiguration', mailbox()],
   ['Get-MailboxJunkEmailConfiguration', mailbox()],
@@ -67,6 +74,9 @@ export const CMDLETS: ReadonlyMap<string, KnownCmdlet> = new Map([
 export function mailboxCmdlets(): string[] {
   return [...CMDLETS].flatMap(([name, { kind }]) => (kind === 'organization' ? [] : [name]));
 }
+
+/** The cmdlets that return one object for the organization. */
+export const ORGANIZATION_CMDLETS = ['Get-OrganizationConfig', 'Get-TransportConfig'] as const;
 
 /** A cmdlet of a report. Reports are checked before they run, so one that is missing is a bug. */
 export function knownCmdlet(name: string): KnownCmdlet {

@@ -136,7 +136,7 @@ export class MailboxCommands {
       if (objects.length > 0 || knownCmdlet(command.cmdlet).neverEmpty !== true) return objects;
       return {
         status: 'failed',
-        error: `${command.cmdlet} returned nothing, not even the right of the mailbox itself`,
+        error: `${command.cmdlet} returned nothing, not even what every mailbox has`,
       };
     } catch (error) {
       if (error instanceof UserError && error.code !== 'EXCHANGE_LISTING') throw error;
@@ -174,15 +174,21 @@ function joined(sources: readonly (readonly [string, Found])[], position: number
   return { found };
 }
 
+/** Stands for the mailbox in the identity of a folder. */
+const MAILBOX = '{mailbox}';
+
 function commandFor(
   { cmdlet, parameters = {}, select }: Pick<ExchangeRequest, 'cmdlet' | 'parameters' | 'select'>,
   address: string,
   without: ReadonlySet<string> = new Set(),
 ): Command {
-  const kept = Object.entries(parameters).filter(([name]) => !without.has(name));
+  const { mailboxParameter, folder } = knownCmdlet(cmdlet);
+  const { Identity: named = `${MAILBOX}:\\${folder ?? ''}`, ...others } = parameters;
+  const identity = folder === undefined || typeof named !== 'string' ? address : named.replace(MAILBOX, () => address);
+  const kept = Object.entries(others).filter(([name]) => !without.has(name));
   return {
     cmdlet,
-    parameters: { ...Object.fromEntries(kept), [knownCmdlet(cmdlet).mailboxParameter]: address },
+    parameters: { ...Object.fromEntries(kept), [mailboxParameter]: identity },
     // Every object has an identity, so one without any property is of an unknown shape.
     select: [...new Set([...select, 'Identity'])],
   };

@@ -1,7 +1,7 @@
 import type { SourcePlace } from '../errors.ts';
 import { isObject, type Json, type JsonObject } from '../json.ts';
 import { shownText } from '../text/display.ts';
-import { isExchangeReport, UNKNOWN, type ReportDefinition } from './definition.ts';
+import { isExchangeReport, UNKNOWN, type ExchangeReport, type ReportDefinition } from './definition.ts';
 import { ABSENT, membersAt, withAbsent, withoutAbsent, type Members, type Said } from './expressions/absent.ts';
 import { checkSize, said, type EvaluationContext } from './expressions/evaluation.ts';
 import { compileExpression, isTruthy, type Expression } from './expressions/expression.ts';
@@ -64,12 +64,21 @@ export function blankOnes(paths: readonly string[]): Readonly<Record<string, Sai
 /** The properties of a row that the request selects. Objects of Exchange Online with several rows are prepared as a whole. */
 function selectedByRequest(report: ReportDefinition): readonly string[] {
   if (isExchangeReport(report)) {
-    const { rows, properties = [], request } = report;
-    return rows === undefined ? request.select : properties;
+    const { rows, properties = [], request, members } = report;
+    if (rows !== undefined) return properties;
+    // Built-in reports say themselves what the organization's settings are.
+    return members === undefined ? [...request.select, ...organizationPaths(request)] : request.select;
   }
   const { rows = 'value', request } = report;
   const names = rows === 'value' ? (request.query?.$select ?? '').split(',') : [];
   return names.map((name) => name.trim()).filter((name) => /^\w+$/.test(name));
+}
+
+function organizationPaths({ organization = {} }: ExchangeReport['request']): string[] {
+  const paths = Object.entries(organization).flatMap(([name, { select }]) =>
+    ['', ...select.map((property) => `.${property}`)].map((below) => `organization.${name}${below}`),
+  );
+  return paths.length === 0 ? [] : ['organization', ...paths];
 }
 
 interface ReadCell {

@@ -4,6 +4,17 @@ import { PLAIN_SCOPE } from './directory.ts';
 import { objectNotFound, type ExchangeAnswer } from './errors.ts';
 import { mailboxRows, SCOPE_PARAMETERS } from './mailbox-listing.ts';
 import { CALENDAR_PROPERTIES, STATISTICS_PROPERTIES } from './mailbox-contents.ts';
+import {
+  CALENDAR_FOLDER_PROPERTIES,
+  FOLDER_GRANT_PROPERTIES,
+  folderGrants,
+  MOBILE_DEVICE_PROPERTIES,
+  mobileDevices,
+  rowsOfFolder,
+  SWEEP_RULE_PROPERTIES,
+  sweepRules,
+  USER_PROPERTIES,
+} from './mailbox-more.ts';
 import { lacksLateProperty, MAILBOX_PROPERTIES } from './mailbox-properties.ts';
 import {
   AUDIT_BYPASS_PROPERTIES,
@@ -100,6 +111,40 @@ const CMDLETS: readonly Cmdlet[] = [
     parameters: { Mailbox: 'text', Identity: 'other', IncludeHidden: 'switch', ResultSize: 'size' },
     mandatory: 'Mailbox',
     run: mailboxRules,
+  },
+  {
+    name: 'Get-User',
+    role: 'View-Only Recipients',
+    parameters: { ...SCOPE_PARAMETERS, RecipientTypeDetails: 'other' },
+    run: (values, surroundings) => mailboxRows(values, surroundings, USER_PROPERTIES),
+  },
+  {
+    name: 'Get-MailboxFolderPermission',
+    role: 'View-Only Recipients',
+    parameters: { Identity: 'text', User: 'other', ResultSize: 'size' },
+    mandatory: 'Identity',
+    run: (values, surroundings) => rowsOfFolder(values, surroundings, folderGrants, FOLDER_GRANT_PROPERTIES),
+  },
+  {
+    name: 'Get-MailboxCalendarFolder',
+    role: 'View-Only Recipients',
+    parameters: { Identity: 'text' },
+    mandatory: 'Identity',
+    run: (values, surroundings) =>
+      rowsOfFolder(values, surroundings, (mailbox) => [mailbox], CALENDAR_FOLDER_PROPERTIES),
+  },
+  {
+    name: 'Get-MobileDevice',
+    role: 'View-Only Recipients',
+    parameters: { Mailbox: 'text', Identity: 'other', ResultSize: 'size', ActiveSync: 'switch' },
+    run: (values, surroundings) =>
+      rowsOfMailbox(values, surroundings, 'Mailbox', mobileDevices, MOBILE_DEVICE_PROPERTIES),
+  },
+  {
+    name: 'Get-SweepRule',
+    role: 'View-Only Recipients',
+    parameters: { Mailbox: 'text', Identity: 'other', Provider: 'other', ResultSize: 'size' },
+    run: (values, surroundings) => rowsOfMailbox(values, surroundings, 'Mailbox', sweepRules, SWEEP_RULE_PROPERTIES),
   },
   oneObject('Get-MailboxStatistics', STATISTICS_PROPERTIES, {
     Archive: 'other',

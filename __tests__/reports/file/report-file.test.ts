@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { columnNames, type ReportDefinition } from '../../../src/reports/definition.ts';
-import { compileExchangeQueries, compileQueries } from '../../../src/reports/collect.ts';
+import { compileExchangeQueries, compileListingQueries, compileQueries } from '../../../src/reports/collect.ts';
 import { requireValue, type Checked } from '../../../src/errors.ts';
 import { checkReportFile, parseReportFile } from '../../../src/reports/file/report-file.ts';
 import { describeWithLinks } from '../../support/platform.ts';
@@ -26,7 +26,11 @@ async function readReportFile(file: string, workspace: string): Promise<ReportDe
 
 async function queriesOf({ value }: Checked<ReportDefinition>): Promise<readonly unknown[]> {
   const definitions = value === undefined ? [] : [value];
-  return [...(await compileQueries(definitions)), ...compileExchangeQueries(definitions)];
+  return [
+    ...(await compileQueries(definitions)),
+    ...compileListingQueries(definitions),
+    ...compileExchangeQueries(definitions),
+  ];
 }
 
 describe('a report file', () => {

@@ -54,6 +54,21 @@ export const goodFiles: Readonly<Record<string, string>> = {
     children: '{ path: "mailFolders/{id}/childFolders", when: "childFolderCount > `0`" }',
     more: 'rows: value\ninconclusive: isReadOnly && !actions',
   }),
+  'a listing': reportFile({
+    permission: 'Reports.Read.All',
+    request:
+      '{ version: beta, listing: "reports/getMailboxUsageDetail(period=\'D7\')", query: { $format: application/json }, match: userPrincipalName, absent: blank }',
+  }),
+  'a folder of Exchange Online': exchangeFile({
+    request:
+      "cmdlet: Get-MailboxCalendarFolder, select: [PublishEnabled], parameters: { Identity: '{mailbox}:\\Kalender' }",
+    columns: '{ A: PublishEnabled }',
+  }),
+  'settings of the organization': exchangeFile({
+    request:
+      'cmdlet: Get-CASMailbox, select: [EwsEnabled], organization: { config: { cmdlet: Get-OrganizationConfig, select: [EwsEnabled] } }',
+    columns: '{ A: organization.config.EwsEnabled }',
+  }),
   'highlights and a unit': reportFile({
     more: `unit: master category
 types: { Category: { enum: [red, blue] } }
@@ -294,6 +309,45 @@ export const malformedFiles: Readonly<Record<string, readonly [text: string, pro
   'a cmdlet in Graph': [
     reportFile({ request: '{ cmdlet: Get-CASMailbox, select: [PopEnabled] }' }),
     '2:10 "request" has a cmdlet.',
+  ],
+  'a listing without a match': [reportFile({ request: '{ listing: users }' }), '2:10 "request.match" is missing.'],
+  'a listing with a path': [
+    reportFile({ request: '{ listing: users, match: id, path: mailboxSettings }' }),
+    '2:39 "path" is not one of the keys in "request".',
+  ],
+  'a listing of a user': [
+    reportFile({ request: '{ listing: users/a@b.c/messages, match: id }' }),
+    '2:21 "request.listing" begins with "users/a@b.c/".',
+  ],
+  'a match that is an expression': [
+    reportFile({ request: "{ listing: users, match: 'mail || id' }" }),
+    '2:35 "request.match" cannot be "mail || id".',
+  ],
+  'another word for absent': [
+    reportFile({ request: '{ listing: users, match: id, absent: empty }' }),
+    '2:47 "request.absent" cannot be "empty".',
+  ],
+  'a folder without its mailbox': [
+    exchangeFile({
+      request: 'cmdlet: Get-MailboxCalendarFolder, select: [PublishEnabled], parameters: { Identity: Calendar }',
+      columns: '{ A: PublishEnabled }',
+    }),
+    '3:97 "request.parameters.Identity" names no folder.',
+  ],
+  'settings of the organization by a listing': [
+    exchangeFile({
+      request:
+        'cmdlet: Get-CASMailbox, select: [PopEnabled], organization: { a: { cmdlet: Get-Mailbox, select: [A] } }',
+    }),
+    '3:87 "request.organization.a.cmdlet" cannot be "Get-Mailbox".',
+  ],
+  'settings of the organization beside many rows': [
+    exchangeFile({
+      request: `${RULES}, organization: { a: { cmdlet: Get-TransportConfig, select: [A] } }`,
+      columns: '{ A: Name }',
+      more: 'rows: value',
+    }),
+    '5:7 "rows" cannot be used with "organization".',
   ],
   'no cmdlet': [exchangeFile({ request: 'select: [PopEnabled]' }), '3:10 "request.cmdlet" is missing.'],
   'nothing selected': [exchangeFile({ request: 'cmdlet: Get-CASMailbox' }), '3:10 "request.select" is missing.'],

@@ -1,16 +1,40 @@
-import { CMDLETS, mailboxCmdlets } from '../../exchange/cmdlets.ts';
+import { CMDLETS, mailboxCmdlets, ORGANIZATION_CMDLETS } from '../../exchange/cmdlets.ts';
 import { hasObjectList, type ExchangeRequest } from '../../exchange/query.ts';
-import { later, list, record, text, truth } from '../../files/fields.ts';
+import { choice, later, list, record, text, truth } from '../../files/fields.ts';
 import type { YamlValue } from '../../files/yaml-value.ts';
-import type { JsonObject } from '../../json.ts';
+import type { Json, JsonObject } from '../../json.ts';
 import { suggestion } from '../../text/did-you-mean.ts';
 import { shownText } from '../../text/display.ts';
 import type { ReportColumns } from '../definition.ts';
 import { rowProperties } from '../expressions/syntax.ts';
 
 const MAX_PROPERTIES = 100;
+const ORGANIZATION_NAME = /^[a-z][a-zA-Z0-9]{0,29}$/;
 /** Reports only read. */
 const NAMES = mailboxCmdlets();
+
+/** The folder of each mailbox, as Exchange names it. */
+const FOLDER = /^\{mailbox\}:\\[^\p{C}{}]{1,250}$/u;
+
+const SELECT = {
+  is: list(text({ pattern: /^[A-Za-z][A-Za-z0-9]{0,99}$/, hint: () => 'Write the name of a property.' }), {
+    noun: 'property',
+    minItems: 1,
+    maxItems: MAX_PROPERTIES,
+    hint: `List 1 to ${MAX_PROPERTIES} properties that the columns read.`,
+  }),
+  required: true,
+  description: 'The properties that the columns read.',
+} as const;
+
+const ORGANIZATION = record({
+  cmdlet: {
+    is: choice(...ORGANIZATION_CMDLETS),
+    required: true,
+    description: 'A cmdlet that returns one object for the organization.',
+  },
+  select: { ...SELECT, examples: [['AuditDisabled']] },
+});
 
 /** `request` of a report from Exchange Online. */
 const KEYS = record({
@@ -23,20 +47,26 @@ const KEYS = record({
     description: 'A cmdlet of Exchange Online that only reads.',
   },
   parameters: {
-    is: later({ type: 'object', additionalProperties: truth.schema }),
-    description: 'Switches of the cmdlet. The action sets the mailbox.',
-    examples: [{ IncludeHidden: true }],
-  },
-  select: {
-    is: list(text({ pattern: /^[A-Za-z][A-Za-z0-9]{0,99}$/, hint: () => 'Write the name of a property.' }), {
-      noun: 'property',
-      minItems: 1,
-      maxItems: MAX_PROPERTIES,
-      hint: `List 1 to ${MAX_PROPERTIES} properties that the columns read.`,
+    is: later({
+      type: 'object',
+      properties: { Identity: { type: 'string', pattern: FOLDER.source } },
+      additionalProperties: truth.schema,
     }),
-    required: true,
-    description: 'The properties that the columns read.',
-    examples: [['AuditBypassEnabled']],
+    description: 'Switches of the cmdlet, and the folder of a cmdlet about folders. The action sets the mailbox.',
+    examples: [{ IncludeHidden: true }, { Identity: '{mailbox}:\\Kalender' }],
+  },
+  select: { ...SELECT, examples: [['AuditBypassEnabled']] },
+  organization: {
+    is: later({
+      type: 'object',
+      minProperties: 1,
+      maxProperties: ORGANIZATION_CMDLETS.length,
+      propertyNames: { pattern: ORGANIZATION_NAME.source },
+      additionalProperties: ORGANIZATION.schema,
+    }),
+    description:
+      'Settings of the organization. Expressions find each object by its name: organization.config.AuditDisabled.',
+    examples: [{ config: { cmdlet: 'Get-OrganizationConfig', select: ['AuditDisabled'] } }],
   },
   'per-mailbox': {
     is: truth,
@@ -55,7 +85,7 @@ export const EXCHANGE_REQUEST_SCHEMA: JsonObject = {
 };
 
 function byCmdlet(name: string): JsonObject {
-  const switches = [...switchesOf(name)];
+  const switches = [...switchesOf(name), ...(isOfFolder(name) ? ['Identity'] : [])];
   return {
     parameters: switches.length === 0 ? { maxProperties: 0 } : { propertyNames: { enum: switches } },
     ...(isListing(name) ? {} : { 'per-mailbox': { enum: [true, 'true'] } }),
@@ -70,6 +100,8 @@ export function readExchangeRequest(value: YamlValue): ExchangeRequest | undefin
   const parameters = settings && readParameters(settings, cmdlet);
   const select = keys?.get('select');
   const perMailbox = keys?.get('per-mailbox');
+  const named = keys?.get('organization');
+  const organization = named && readOrganization(named);
   if (cmdlet === undefined) return undefined;
   if (perMailbox === false && !isListing(cmdlet)) {
     const message = `${cmdlet} must run for each mailbox: Exchange cannot list the tenant with it.`;
@@ -77,12 +109,35 @@ export function readExchangeRequest(value: YamlValue): ExchangeRequest | undefin
   }
   if (select === undefined) return undefined;
   const runsForEach = perMailbox === true || !isListing(cmdlet);
-  return { cmdlet, parameters, select: [...new Set(select)], perMailbox: runsForEach || undefined };
+  return { cmdlet, parameters, select: [...new Set(select)], perMailbox: runsForEach || undefined, organization };
+}
+
+function readOrganization(value: YamlValue): ExchangeRequest['organization'] {
+  const entries = value.entries() ?? [];
+  if (entries.length === 0) value.report('"organization" names no cmdlet.', 'Add one, or remove the key.');
+  const objects = entries.flatMap(({ key, keyOffset, value: object }) => {
+    if (!ORGANIZATION_NAME.test(key)) {
+      value.report(`${shownText(key)} cannot be a name here.`, 'Use letters and digits, such as "config".', keyOffset);
+    }
+    const keys = ORGANIZATION.read(object);
+    const [cmdlet, select] = [keys?.get('cmdlet'), keys?.get('select')];
+    return cmdlet === undefined || select === undefined ? [] : [[key, { cmdlet, select }] as const];
+  });
+  return Object.fromEntries(objects);
 }
 
 /** @param cmdlet undefined if it is not known: then any name of a parameter is accepted */
 function readParameters(value: YamlValue, cmdlet: string | undefined): ExchangeRequest['parameters'] {
-  const parameters = (value.entries() ?? []).flatMap(({ key, keyOffset, value: setting }): [string, boolean][] => {
+  const parameters = (value.entries() ?? []).flatMap(({ key, keyOffset, value: setting }): [string, Json][] => {
+    if (key === 'Identity' && (cmdlet === undefined || isOfFolder(cmdlet))) {
+      const folder = setting.text();
+      if (folder !== undefined && FOLDER.test(folder)) return [[key, folder]];
+      setting.reject(
+        'names no folder.',
+        "Write it as Exchange does, with {mailbox} for the mailbox: '{mailbox}:\\Calendar'.",
+      );
+      return [];
+    }
     if (cmdlet === undefined || switchesOf(cmdlet).includes(key)) return [[key, truth.read(setting) === true]];
     value.report(`${shownText(key)} cannot be a parameter here.`, parameterHint(key, cmdlet), keyOffset);
     return [];
@@ -94,6 +149,8 @@ function readParameters(value: YamlValue, cmdlet: string | undefined): ExchangeR
 function parameterHint(name: string, cmdlet: string): string {
   const folded = name.toLowerCase();
   const switches = switchesOf(cmdlet);
+  if (isOfFolder(cmdlet) && folded === 'identity')
+    return 'Write it as "Identity": names of parameters are case-sensitive.';
   if (folded === 'identity' || folded === 'mailbox') return 'Remove it: the action sets it to each mailbox.';
   if (folded === 'resultsize') return 'Remove it: the action reads all results.';
   if (switches.length === 0) return `Remove it: reports can set no parameter of ${cmdlet}.`;
@@ -103,6 +160,10 @@ function parameterHint(name: string, cmdlet: string): string {
 
 function switchesOf(cmdlet: string): readonly string[] {
   return CMDLETS.get(cmdlet)?.switches ?? [];
+}
+
+function isOfFolder(cmdlet: string): boolean {
+  return CMDLETS.get(cmdlet)?.folder !== undefined;
 }
 
 function isListing(cmdlet: string): boolean {
@@ -133,6 +194,12 @@ export function checkProperties(
     const hint = 'Add "rows: value", which gives a row for each of them.';
     file.report(`"rows" is missing: ${cmdlet} returns several objects for a mailbox.`, hint);
   }
+  if (rowsValue !== undefined && request.organization !== undefined) {
+    rowsValue.reject(
+      'cannot be used with "organization".',
+      'A report with settings of the organization has one row a mailbox.',
+    );
+  }
   const isList = hasObjectList(request);
   if (rowsValue !== undefined && rows !== undefined) checkReads(rowsValue, rows, isList ? ['value'] : select);
   // Rows that are parts of objects have properties that no key names.
@@ -140,7 +207,8 @@ export function checkProperties(
   const columnsValue = file.entry('columns')?.value;
   for (const [name, expression] of Object.entries(columns)) {
     const value = columnsValue?.entry(name)?.value;
-    if (value !== undefined) checkReads(value, expression, select);
+    const names = request.organization === undefined ? select : [...select, 'organization'];
+    if (value !== undefined) checkReads(value, expression, names);
   }
 }
 

@@ -1,0 +1,111 @@
+import { outsider } from '../recipients.ts';
+import { objectNotFound, type ExchangeAnswer } from './errors.ts';
+import type { ExchangeMailbox } from './mailbox.ts';
+import { textOf, type ParameterValues } from './parameters.ts';
+import { rowsOfMailbox } from './per-mailbox.ts';
+import { dateText, type Property, type RowSource } from './rows.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** One mailbox in this number names its calendar in German. */
+const GERMAN_EVERY = 9;
+
+/** What is about a folder: its name depends on the language of the mailbox. */
+export function rowsOfFolder<T>(
+  values: ParameterValues,
+  surroundings: Surroundings,
+  subjects: (mailbox: ExchangeMailbox) => readonly T[],
+  properties: readonly Property<T>[],
+): RowSource | ExchangeAnswer {
+  const identity = textOf(values, 'Identity') ?? '';
+  const [, address = identity, folder = ''] = /^([^\\]*):\\(.*)$/.exec(identity) ?? [];
+  const mailbox = surroundings.directory.find(address);
+  if (mailbox === undefined || folder.toLowerCase() !== calendarName(mailbox).toLowerCase()) {
+    return objectNotFound(identity);
+  }
+  return rowsOfMailbox(new Map([...values, ['Identity', address]]), surroundings, 'Identity', subjects, properties);
+}
+
+/** The name of the calendar in the language of the mailbox. */
+function calendarName({ position }: ExchangeMailbox): string {
+  return position % GERMAN_EVERY === GERMAN_EVERY - 1 ? 'Kalender' : 'Calendar';
+}
+
+interface FolderGrant {
+  readonly mailbox: ExchangeMailbox;
+  readonly user: string;
+  readonly rights: readonly string[];
+}
+
+/** Every folder has rights for everybody inside and for everybody else. */
+export function folderGrants(mailbox: ExchangeMailbox): FolderGrant[] {
+  const chance = mailbox.chance('folder grants');
+  const own: FolderGrant[] = [
+    { mailbox, user: 'Default', rights: [chance.next() < 0.1 ? 'Reviewer' : 'AvailabilityOnly'] },
+    { mailbox, user: 'Anonymous', rights: ['None'] },
+  ];
+  if (chance.next() < 0.6) return own;
+  return [...own, { mailbox, user: outsider(mailbox.organisation.people, chance).name, rights: ['Editor'] }];
+}
+
+/** https://learn.microsoft.com/powershell/module/exchange/get-mailboxfolderpermission */
+export const FOLDER_GRANT_PROPERTIES: readonly Property<FolderGrant>[] = [
+  ['Identity', 'plain', ({ user }) => user],
+  ['FolderName', 'plain', ({ mailbox }) => calendarName(mailbox)],
+  ['User', 'plain', ({ user }) => user],
+  ['AccessRights', 'list', ({ rights }) => [...rights]],
+  ['SharingPermissionFlags', 'plain', () => null],
+];
+
+/** https://learn.microsoft.com/powershell/module/exchange/get-mailboxcalendarfolder */
+export const CALENDAR_FOLDER_PROPERTIES: readonly Property<ExchangeMailbox>[] = [
+  ['Identity', 'plain', (mailbox) => `${mailbox.name}:\\${calendarName(mailbox)}`],
+  ['PublishEnabled', 'plain', (mailbox) => mailbox.chance('published').next() < 0.1],
+  ['DetailLevel', 'plain', () => 'AvailabilityOnly'],
+  ['SearchableUrlEnabled', 'plain', () => false],
+  ['PublishedCalendarUrl', 'plain', () => null],
+];
+
+/** https://learn.microsoft.com/powershell/module/exchange/get-mobiledevice */
+export const MOBILE_DEVICE_PROPERTIES: readonly Property<{ readonly mailbox: ExchangeMailbox; readonly at: number }>[] =
+  [
+    ['Identity', 'plain', ({ mailbox, at }) => `${mailbox.name}/ExchangeActiveSyncDevices/${at}`],
+    ['FriendlyName', 'plain', ({ at }) => `Phone ${at}`],
+    ['DeviceModel', 'plain', () => 'Outlook for iOS and Android'],
+    ['DeviceOS', 'plain', () => 'iOS 19.1'],
+    ['ClientType', 'plain', () => 'Outlook'],
+    ['DeviceAccessState', 'plain', () => 'Allowed'],
+    ['FirstSyncTime', 'date', ({ mailbox }) => dateText(mailbox.organisation.today - 90 * 86_400_000)],
+  ];
+
+export function mobileDevices(mailbox: ExchangeMailbox): { readonly mailbox: ExchangeMailbox; readonly at: number }[] {
+  return Array.from({ length: mailbox.chance('devices').below(3) }, (_, at) => ({ mailbox, at: at + 1 }));
+}
+
+/** https://learn.microsoft.com/powershell/module/exchange/get-sweeprule */
+export const SWEEP_RULE_PROPERTIES: readonly Property<{ readonly mailbox: ExchangeMailbox; readonly at: number }>[] = [
+  ['Identity', 'plain', ({ mailbox, at }) => `${mailbox.exchangeGuid}\\${at}`],
+  ['RuleId', 'plain', ({ at }) => String(at)],
+  ['Name', 'plain', ({ at }) => `Sweep ${at}`],
+  ['Enabled', 'plain', () => true],
+  ['SourceFolder', 'plain', () => 'Inbox'],
+  ['DestinationFolder', 'plain', () => 'Deleted Items'],
+  ['KeepForDays', 'int32', () => 10],
+];
+
+export function sweepRules(mailbox: ExchangeMailbox): { readonly mailbox: ExchangeMailbox; readonly at: number }[] {
+  return mailbox.chance('sweep').next() < 0.1 ? [{ mailbox, at: 1 }] : [];
+}
+
+/** https://learn.microsoft.com/powershell/module/exchange/get-user */
+export const USER_PROPERTIES: readonly Property<ExchangeMailbox>[] = [
+  ['Identity', 'plain', (mailbox) => mailbox.name],
+  ['Guid', 'guid', (mailbox) => mailbox.guid],
+  ['ExternalDirectoryObjectId', 'plain', (mailbox) => mailbox.objectId],
+  ['UserPrincipalName', 'plain', (mailbox) => mailbox.userPrincipalName],
+  ['DisplayName', 'plain', (mailbox) => mailbox.displayName],
+  ['Department', 'plain', (mailbox) => (mailbox.kind === 'user' ? 'Sales' : '')],
+  ['Title', 'plain', () => ''],
+  ['Manager', 'plain', () => null],
+  ['AuthenticationPolicy', 'plain', () => null],
+  ['IsDirSynced', 'plain', () => false],
+];
