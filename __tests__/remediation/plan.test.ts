@@ -52,6 +52,22 @@ describe('a plan changes only what violating cells need', () => {
     );
   });
 
+  test('and where the list says that the rule applies', async () => {
+    const tenant = await newTenant();
+    const [first = '', second = '', third = ''] = peopleOf(tenant);
+    for (const address of [first, second, third]) tenant.edit(address, { dateFormat: 'd.M.yy', timeFormat: 'H:mm' });
+    const files = {
+      'policy.yml': FORMATS.replace('expect:', 'when: { Department: { const: Sales } }\n    expect:'),
+      'list.csv': `UPN,Department\n${first},Sales\n${second},Finance\n`,
+      // This list does not say it.
+      'others.txt': third,
+    };
+    const inputs = { mailboxes: 'list.csv\nothers.txt', 'mailbox-columns': 'Department' };
+    const { planned, errors } = await run(tenant, { files, inputs });
+    expect(errors).toEqual([]);
+    expect(planned.map(({ MailboxName, Setting }) => [MailboxName, Setting])).toEqual([[first, 'dateFormat']]);
+  });
+
   test('and skips a row if it is not clear which settings its column needs, unless the policy says so', async () => {
     const tenant = await newTenant();
     const [first = ''] = peopleOf(tenant);
