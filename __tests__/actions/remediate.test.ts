@@ -155,6 +155,22 @@ describe('an apply', () => {
     expect(tenant.counts.writes).toBe(0);
   });
 
+  test('needs to read the accounts that the plan names by ID', async () => {
+    const plan = await run(await newTenant({ mailboxes: 12 }));
+    const tenant = await newTenant({ mailboxes: 12, roles: ['MailboxSettings.ReadWrite'] });
+    const applied = await apply(tenant, plan);
+    expect(applied).toMatchObject({ codes: ['WRITE_DENIED'], outputs: { result: 'error' } });
+    expect(applied.errors.join()).toContain('User.Read.All');
+    expect(tenant.counts.writes).toBe(0);
+  });
+
+  test('warns that its undo record is soon deleted', async () => {
+    const tenant = await newTenant({ mailboxes: 12 });
+    const plan = await run(tenant);
+    const { warnings } = await apply(tenant, plan, { inputs: { 'retention-days': '7', 'artifact-name': 'a' } });
+    expect(warnings.join()).toContain('retention-days');
+  });
+
   test('skips what its owner changed since the plan', async () => {
     const tenant = await newTenant();
     const plan = await run(tenant);

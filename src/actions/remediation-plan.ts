@@ -7,7 +7,7 @@ import type { Policy } from '../policy/definition.ts';
 import { compilePolicy } from '../policy/judge.ts';
 import type { PlannedChange } from '../remediation/change.ts';
 import { policyGuard, valueGuard, type Guard } from '../remediation/guard.ts';
-import { EXCHANGE_IDENTITY, Identities, readGraphIdentities } from '../remediation/identity.ts';
+import { EXCHANGE_IDENTITY, Identities, IDENTITY_PERMISSION, readGraphIdentities } from '../remediation/identity.ts';
 import type { RemediateInputs } from '../remediation/inputs.ts';
 import { PlanCollector } from '../remediation/plan.ts';
 import type { PlanCounts } from '../remediation/plan-file.ts';
@@ -101,8 +101,15 @@ export async function openGuard(
   const mailboxOf = (address: string): Mailbox =>
     listed.get(address.toLowerCase()) ?? { address, file: options.list.files[0] ?? '', line: 1 };
   const share = mailboxList(changes.map(({ address }) => mailboxOf(address)));
-  const reading = await openReading(options, share);
+  // No row of an undo is judged.
+  const reading = await openReading(basis === undefined ? { ...options, reports: [] } : options, share);
   const { identities, reports, started } = reading;
+  if (identities.isDenied && changes.some(({ mailboxId }) => mailboxId !== undefined)) {
+    const message = `The plan names mailboxes by the IDs of their accounts, which the application may not read: ${IDENTITY_PERMISSION} is missing.`;
+    throw new UserError('WRITE_DENIED', `${message} Nothing was changed.`, {
+      hint: `Let an administrator consent to ${IDENTITY_PERMISSION} for the application that writes, as for the one that made the plan.`,
+    });
+  }
   const found = new Map<string, JsonObject>();
   const keyOf = (address: string, report: string): string => `${report} ${address.toLowerCase()}`;
   const exchangeReports = reports.filter(isExchangeReport);

@@ -19,7 +19,8 @@ export interface MailboxIdentity {
 }
 
 const NAME = 'mailbox-identity';
-const PERMISSION = 'User.Read.All';
+/** Of Graph, to read accounts. */
+export const IDENTITY_PERMISSION = 'User.Read.All';
 
 /** Read together with other reports of Exchange Online, which lists these properties in any case. */
 export const EXCHANGE_IDENTITY: ExchangeReport = {
@@ -36,7 +37,7 @@ export const EXCHANGE_IDENTITY: ExchangeReport = {
 
 const GRAPH_IDENTITY: GraphReport = {
   name: NAME,
-  permissions: [PERMISSION],
+  permissions: [IDENTITY_PERMISSION],
   request: { path: '', version: 'v1.0', query: { $select: 'id,userPrincipalName,mail,proxyAddresses' } },
   columns: { Id: 'id' },
   keepsObject: true,
@@ -45,6 +46,8 @@ const GRAPH_IDENTITY: GraphReport = {
 /** What is known of the mailboxes of a run, by their addresses in the list. */
 export class Identities {
   readonly #identities = new Map<string, MailboxIdentity>();
+  /** Whether the application may not read them in Graph. */
+  isDenied = false;
 
   /** @param object a user of Graph, or a mailbox of Exchange Online */
   add(address: string, object: Json | undefined): void {
@@ -66,7 +69,8 @@ export class Identities {
 export async function readGraphIdentities(graph: Graph, tokens: TokenSource, list: MailboxList): Promise<Identities> {
   const identities = new Identities();
   const { roles } = await tokens.get();
-  if (roles !== undefined && !covers(roles, PERMISSION)) return identities;
+  identities.isDenied = roles !== undefined && !covers(roles, IDENTITY_PERMISSION);
+  if (identities.isDenied) return identities;
   const reader = graph.reader(list, await compileQueries([GRAPH_IDENTITY]));
   for await (const answers of reader.read()) {
     for (const { mailbox, results } of answers) {
