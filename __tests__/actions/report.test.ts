@@ -173,7 +173,7 @@ describe('a run with GitHub’s OIDC token', () => {
   });
 
   test('names the permission that the job lacks', async () => {
-    const { core, fails } = await runIn(await newTenant(), inputs);
+    const { core, fails } = await runIn(await newTenant(), inputs, { env: { GITHUB_ACTIONS: 'true' } });
     expect(fails).toBe(true);
     expect(core.errors[0]?.message).toContain('id-token: write');
   });

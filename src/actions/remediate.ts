@@ -236,8 +236,8 @@ function changeLine(change: SettingChange): string {
 function settingsOf({ inputs, reports, policy, baseline }: Remediation) {
   return {
     mode: inputs.mode,
-    'tenant-id': inputs.tenantId,
-    'client-id': inputs.clientId,
+    'tenant-id': inputs.tenantId || undefined,
+    'client-id': inputs.clientId || undefined,
     'graph-url': inputs.graphUrl,
     'exchange-url': needsExchange(reports) ? inputs.exchangeUrl : undefined,
     policy: policy?.file,

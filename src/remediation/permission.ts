@@ -1,5 +1,5 @@
 import { covers } from '../auth/app-roles.ts';
-import { consentUrl } from '../auth/sign-in.ts';
+import { grantText } from '../auth/sign-in.ts';
 import type { TokenSource } from '../auth/token.ts';
 import { UserError } from '../errors.ts';
 import { APP_ROLE, grantHint } from '../exchange/cmdlets.ts';
@@ -33,9 +33,7 @@ export async function requireWritePermission(
 async function requireGraphPermission(tokens: TokenSource, { inputs, warnings }: PermissionOptions): Promise<void> {
   const { roles } = await tokens.get();
   if (roles === undefined || covers(roles, WRITING)) return;
-  const hint =
-    `Add ${WRITING} to the application that writes under API permissions > Microsoft Graph > Application permissions, and ` +
-    `let an administrator grant consent there or at ${consentUrl(inputs)} .`;
+  const hint = `The application that writes needs ${WRITING}. ${grantText(inputs, inputs.credential.kind === 'managed-identity')}`;
   if (roles.length > 0) {
     const message = `The token has only the app roles ${roles.join(', ')}: ${WRITING} is missing.`;
     throw new UserError('WRITE_DENIED', message, { hint });
