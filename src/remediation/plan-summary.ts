@@ -7,7 +7,6 @@ import { SKIPPED, type SkippedRow } from './target-plan.ts';
 const LONGEST_CELL = 120;
 const LONGEST_VALUE = 300;
 const MAX_GROUPS = 100;
-/** Mailboxes of a group that are shown at least, if the summary has room for them. */
 const MAX_SKIPPED = 200;
 /** Ms of a request, and how many are sent at the same time, as the bench measured them for Graph and others for Exchange Online. */
 const GRAPH = { ms: 200, parallel: 8 };
@@ -48,7 +47,8 @@ export function planTables({ changes, skipped, detail, room }: PlanTables): stri
   ].join('');
   if (detail === 'counts') return head;
   const text = new BoundedText(head, room);
-  for (const group of groups) text.add(...groupLines(group));
+  const sections = Map.groupBy(groups.flat(), ({ rules, setting, after }) => JSON.stringify([rules, setting, after]));
+  for (const section of sections.values()) text.add(...sectionLines(section));
   if (skipped.length > 0) text.add(...skippedLines(skipped));
   return text.toString();
 }
@@ -82,18 +82,17 @@ function valueCells({ before, after }: PlannedChange): readonly string[] {
   return [before, after].map((value) => markdownText(cellText(value) || 'blank', LONGEST_CELL));
 }
 
-/** The heading of a group with the start of its table, and its rows. */
-function groupLines(group: readonly PlannedChange[]): readonly [string, readonly string[]] {
-  const [first] = group;
+/** The heading of changes to one value, and the lines of their table. */
+function sectionLines(section: readonly PlannedChange[]): readonly [string, readonly string[]] {
+  const [first] = section;
   if (first === undefined) return ['', []];
-  const [before = '', after = ''] = valueCells(first);
   const heading = `### ${markdownText(first.title || first.rules.join('; '), LONGEST_CELL)}\n\n`;
-  const what = `${markdownText(first.setting)}: ${before} → ${after}\n\n`;
-  const rows = group.map(({ address, item, found, expected }) => [
-    markdownCode(address),
-    ...[item, found, expected].map((text) => markdownText(text, LONGEST_VALUE)),
+  const what = `${markdownText(first.setting)}: ${valueCells(first)[1] ?? ''}\n\n`;
+  const rows = section.map((change) => [
+    ...[markdownCode(change.address), markdownText(change.item, LONGEST_CELL), valueCells(change)[0] ?? ''],
+    ...[change.found, change.expected].map((text) => markdownText(text, LONGEST_VALUE)),
   ]);
-  return [heading + what, tableLines(['Mailbox', 'Item', 'Found', 'Expected'], rows)];
+  return [heading + what, tableLines(['Mailbox', 'Item', 'Before', 'Found', 'Expected'], rows)];
 }
 
 function skippedLines(skipped: PlanTables['skipped']): readonly [string, readonly string[]] {
