@@ -11,6 +11,7 @@ export function quietTerminal(changes: Partial<Terminal> = {}): Terminal {
     progress: () => undefined,
     open: () => Promise.resolve(),
     askSecret: () => Promise.resolve(undefined),
+    ask: () => Promise.resolve(undefined),
     ...changes,
   };
 }

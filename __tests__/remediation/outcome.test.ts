@@ -12,7 +12,7 @@ function summaryOf(changes: readonly PlannedChange[], detail: 'full' | 'counts')
   const outcome = { result: 'planned' as const, reason: undefined };
   const run = { outcome, mode: 'plan' as const, digest: 'd1', warnings: [], artifact: undefined, folder: '/reports' };
   const skipped = [{ address: 'skipped@contoso.com', item: 'a', rule: 'audience', reason: 'unclear' as const }];
-  return remediationSummary({ ...run, changes, skipped, countOf: () => 0 }, detail);
+  return remediationSummary({ ...run, changes, skipped, results: [] }, detail);
 }
 
 describe('the job summary of a plan', () => {

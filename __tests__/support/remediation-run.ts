@@ -6,7 +6,7 @@ import { newDispatcher } from '../../src/http/dispatcher.ts';
 import { isObject, parseJson, property, type Json } from '../../src/json.ts';
 import { readPageAssets } from '../../src/outputs/page/report-page.ts';
 import { remediate } from '../../src/actions/remediate.ts';
-import { loadArtifactClient } from '../../src/run/artifact-client.ts';
+import type { ArtifactClient } from '../../src/run/artifact-client.ts';
 import type { Tenant, TenantOptions } from '../../tenant/tenant.ts';
 import { parsedCsv } from './parsed-csv.ts';
 import { RecordingCore } from './recording-core.ts';
@@ -16,6 +16,8 @@ export interface RemediationOptions {
   readonly inputs?: Readonly<Record<string, string>>;
   readonly files?: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal;
+  /** Called before an artifact is uploaded; what it throws fails the upload. */
+  readonly onUpload?: (name: string) => void;
   /** Called with each line of the log. */
   readonly onLine?: (line: string) => void;
 }
@@ -33,12 +35,13 @@ export interface RemediationRun {
   readonly lines: readonly string[];
   /** Empty without the file. */
   readonly planned: Records;
-  readonly applied: Records;
   /** The text of `plan.json`; '' without the file. */
   readonly plan: string;
+  readonly applied: Records;
   /** The text of `undo.json`; '' without the file. */
   readonly undo: string;
-  /** What `artifact-name: ''` leaves to read. */
+  /** The artifacts of the run, in their order: the text of each file by its name. */
+  readonly artifacts: readonly { readonly name: string; readonly files: Readonly<Record<string, string>> }[];
   readonly folder: string;
 }
 
@@ -56,7 +59,7 @@ export function remediations(policy: string) {
   });
 
   async function run(tenant: Tenant, options: RemediationOptions = {}): Promise<RemediationRun> {
-    const { inputs = {}, files = {}, signal = new AbortController().signal, onLine } = options;
+    const { inputs = {}, files = {}, signal = new AbortController().signal, onLine, onUpload } = options;
     const home = await mkdtemp(path.join(tmpdir(), 'remediation-'));
     folders.push(home);
     const all = { 'list.txt': tenant.addresses.join('\n'), 'policy.yml': policy, 'summary.md': '', ...files };
@@ -76,18 +79,33 @@ export function remediations(policy: string) {
       'internal-domains': 'contoso.com',
       'max-changes': '1000',
       'max-unreadable': '100%',
-      'artifact-name': '',
       'output-directory': 'out',
       ...inputs,
     };
+    const artifacts: RemediationRun['artifacts'][number][] = [];
+    const client: ArtifactClient = {
+      uploadArtifact: async (name, uploaded) => {
+        onUpload?.(name);
+        const texts = await Promise.all(uploaded.map((file) => readFile(file, 'utf8')));
+        const entries = uploaded.map((file, at): [string, string] => [path.basename(file), texts[at] ?? '']);
+        artifacts.push({ name, files: Object.fromEntries(entries) });
+        return { id: artifacts.length, digest: 'digest' };
+      },
+      listArtifacts: () => Promise.resolve({ artifacts: [] }),
+      deleteArtifact: () => Promise.reject(new Error('an artifact is never deleted')),
+      downloadArtifact: () => Promise.reject(new Error('an artifact is never downloaded')),
+    };
     const { fails } = await remediate(
       {
+        ...{ ACTIONS_RUNTIME_TOKEN: 'token', ACTIONS_RESULTS_URL: 'https://results.example' },
+        INPUT_MODE: 'plan',
+        'INPUT_ARTIFACT-NAME': 'mailbox-remediation',
         GITHUB_WORKSPACE: home,
         GITHUB_STEP_SUMMARY: path.join(home, 'summary.md'),
         ...Object.fromEntries(Object.entries(given).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])),
       },
       {
-        ...{ core, dispatcher, signal, loadArtifactClient },
+        ...{ core, dispatcher, signal, loadArtifactClient: () => Promise.resolve(client) },
         deadline: new AbortController().signal,
         now: () => performance.timeOrigin + performance.now(),
         random: () => 0,
@@ -109,6 +127,7 @@ export function remediations(policy: string) {
       applied: parsedCsv(await textOf('applied.csv')),
       plan: await textOf('plan.json'),
       undo: await textOf('undo.json'),
+      artifacts,
       folder,
     };
   }
@@ -119,7 +138,7 @@ export function remediations(policy: string) {
     /** Without mailboxes whose properties must be changed on-premises. */
     newTenant: async (options: TenantOptions = {}) => {
       const tenant = await newTenant({
-        ...{ mailboxes: 30, roles: ['MailboxSettings.ReadWrite', 'User.Read.All'] },
+        ...{ mailboxes: 30, roles: ['MailboxSettings.ReadWrite'] },
         ...options,
         exchange: { directoryRoles: ['Exchange Administrator'], ...options.exchange },
       });
@@ -129,30 +148,41 @@ export function remediations(policy: string) {
       }
       return tenant;
     },
-    /** Applies what a plan has. */
-    apply: (tenant: Tenant, plan: RemediationRun, options: RemediationOptions = {}) =>
-      run(tenant, approved('apply', plan, options)),
-    /** Plans to undo what a run applied, and does. The plan itself is returned if it fails. */
-    undo: async (tenant: Tenant, applied: Pick<RemediationRun, 'undo'>, options: RemediationOptions = {}) => {
-      const undoing = {
+    /** Applies a plan. */
+    apply: (tenant: Tenant, plan: Planned, { inputs, files, ...options }: RemediationOptions = {}) =>
+      run(tenant, {
         ...options,
-        inputs: { 'undo-file': 'undo.json', mailboxes: '', policy: '', ...options.inputs },
-        files: { 'undo.json': applied.undo, ...options.files },
-      };
-      const plan = await run(tenant, { ...undoing, inputs: { 'artifact-name': '', ...undoing.inputs } });
-      return plan.fails ? plan : run(tenant, approved('undo', plan, undoing));
+        inputs: { mode: 'apply', ...approved(plan), ...inputs },
+        files: { 'plan.json': plan.plan, ...files },
+      }),
+    planUndo,
+    /** Undoes what a run applied, by a plan. */
+    undo: async (tenant: Tenant, applied: Pick<RemediationRun, 'undo'>, options: RemediationOptions = {}) => {
+      const plan = await planUndo(tenant, applied, options);
+      if (plan.outputs.result !== 'planned') return plan;
+      return run(tenant, {
+        ...options,
+        inputs: { mode: 'undo', ...UNDO, ...approved(plan), ...options.inputs },
+        files: { 'undo.json': applied.undo, 'plan.json': plan.plan, ...options.files },
+      });
     },
   };
+
+  function planUndo(tenant: Tenant, applied: Pick<RemediationRun, 'undo'>, options: RemediationOptions = {}) {
+    return run(tenant, {
+      ...options,
+      inputs: { ...UNDO, ...options.inputs },
+      files: { 'undo.json': applied.undo, ...options.files },
+    });
+  }
 }
 
-/** The options of a run that makes the changes of a plan. */
-function approved(mode: 'apply' | 'undo', plan: RemediationRun, options: RemediationOptions): RemediationOptions {
-  const { 'plan-digest': digest = '' } = plan.outputs;
-  return {
-    ...options,
-    inputs: { mode, 'plan-file': 'plan.json', 'plan-digest': digest, ...options.inputs },
-    files: { 'plan.json': plan.plan, ...options.files },
-  };
+type Planned = Pick<RemediationRun, 'plan' | 'outputs'>;
+
+const UNDO = { 'undo-file': 'undo.json', mailboxes: '', policy: '' };
+
+function approved({ outputs }: Planned): Readonly<Record<string, string>> {
+  return { 'plan-file': 'plan.json', 'plan-digest': outputs['plan-digest'] ?? '' };
 }
 
 /** All that can be changed of the mailboxes of a tenant. */

@@ -1,30 +1,35 @@
 import path from 'node:path';
 import { createOutputDirectory } from '../outputs/files/output-directory.ts';
 import { UserError } from '../errors.ts';
-import { grantHint } from '../exchange/cmdlets.ts';
 import type { Environment } from '../http/proxy.ts';
-import { applyChanges, type AppliedChange, type ChangeStatus } from '../remediation/apply.ts';
-import type { PlannedChange, SettingChange } from '../remediation/change.ts';
+import type { PlannedChange } from '../remediation/change.ts';
 import { deliverRemediation, type RemediationOutputs } from '../remediation/delivery.ts';
-import { AppliedFiles, writePlan } from '../remediation/files.ts';
+import { writePlan } from '../remediation/files.ts';
 import type { Guard } from '../remediation/guard.ts';
 import { readRemediation, type RemediateInputs, type Remediation } from '../remediation/inputs.ts';
-import { appliedOutcome, failedCount, stoppedOutcome, type RemediationOutcome } from '../remediation/outcome.ts';
+import type { RemediationOutcome } from '../remediation/outcome.ts';
 import { requireWritePermission } from '../remediation/permission.ts';
 import { policyDigests, requireChangesOfPolicy } from '../remediation/plan-checks.ts';
 import { PLAN_JSON, requireFitting, writePlanFile, type Plan, type PlanDigests } from '../remediation/plan-file.ts';
 import { planNotes } from '../remediation/plan-notes.ts';
-import { settingsService, type SettingsService } from '../remediation/services.ts';
-import { logGroup, logSettings, logText, Warnings, type Log } from '../run/log.ts';
+import type { AppliedChange } from '../remediation/write.ts';
+import { logGroup, logSettings, Warnings } from '../run/log.ts';
 import { StepOutputs } from '../run/outputs.ts';
 import { isPublicRepository } from '../run/repository-visibility.ts';
 import { isTooManyUnread, maxUnreadableText, type RunResult } from '../run/result.ts';
 import { stepEnvironment, type Runner, type StepEnvironment } from '../run/runner.ts';
 import { needsExchange, signIn, type SignInOptions } from '../source/sign-in.ts';
 import { logLists } from '../source/source.ts';
-import { cellText, shortened } from '../text/display.ts';
-import { count, counted, type EpochMs } from '../text/numbers.ts';
+import { count, counted } from '../text/numbers.ts';
 import { runAction, warnOfVisibility } from './conclude.ts';
+import {
+  applyPlan,
+  changingService,
+  planUndo,
+  requireArtifactName,
+  requireTenant,
+  type PlanUndoOptions,
+} from './remediation-apply.ts';
 import { makePlan, openGuard, type MadePlan, type ReadingOptions } from './remediation-plan.ts';
 
 /** Days that the record of an undo should be kept at least. */
@@ -73,8 +78,9 @@ async function run(
   runner: Runner,
   { outputs, env, observer }: RunOptions,
 ): Promise<RemediationOutcome> {
-  const { core, dispatcher, signal, deadline, now, random, loadArtifactClient } = runner;
+  const { core, dispatcher, signal, deadline, now, random, sleep, loadArtifactClient } = runner;
   const { inputs, reports, list } = remediation;
+  requireArtifactName(inputs, runner);
   const warnings = new Warnings(core);
   if (
     inputs.mode !== 'plan' &&
@@ -97,7 +103,9 @@ async function run(
   const approved = remediation.plan;
   const basis = { tenant: signedIn.tenantId, cloud: inputs.cloud, digests: digestsOf(remediation) };
   if (approved !== undefined) requireFitting(approved, { ...basis, now: now() });
-  const made = approved === undefined ? await planOf(remediation, reading) : { ...approved, skipped: [] };
+  const changing = { service: changingService(signedIn, reports, { ...http, deadline }), signal, now, random, sleep };
+  if (remediation.undo !== undefined) requireTenant(remediation.undo, basis);
+  const made = approved === undefined ? await planOf(remediation, reading, changing) : { ...approved, skipped: [] };
   const folder = await createOutputDirectory(inputs.outputDirectory, step);
   const planned = await writePlan(folder, made.changes, inputs);
   const kind = remediation.undo === undefined ? 'policy' : 'undo';
@@ -109,19 +117,18 @@ async function run(
   for (const note of planNotes(stored, inputs)) warnings.add(note);
   if (await visibility) warnOfVisibility(inputs, warnings);
   const decided = outcomeWithoutWrites(stored, inputs);
-  // A cancelled run completes the change that is under way.
-  const service = settingsService(signedIn, { ...http, signal: deadline });
-  const applying = { inputs, folder, service, observer, core, outputs, signal, now };
-  const { outcome, files, countOf } =
-    decided === undefined
-      ? await applyPlan(changes, { ...applying, guard: await guardOf(remediation, changes, reading) })
-      : { outcome: decided, files: [], countOf: () => 0 };
+  const delivery = { core, outputs, warnings, inputs, step, deadline, loadArtifactClient };
+  const onDone = (done: readonly AppliedChange[]): void => observer?.onDone(done);
+  const { outcome, files, results } =
+    approved === undefined || decided !== undefined
+      ? { outcome: decided ?? { result: 'planned' as const, reason: undefined }, files: [], results: [] }
+      : await applyPlan(approved, {
+          ...{ ...delivery, ...changing, inputs, folder, onDone },
+          guard: await guardOf(remediation, changes, reading),
+        });
   const plan = { mode: inputs.mode, changes, skipped: made.skipped, digest, folder };
   const written = [...(approved === undefined ? [path.join(folder, PLAN_JSON)] : []), planned, ...files];
-  return deliverRemediation(
-    { ...plan, outcome, countOf, files: written },
-    { core, outputs, warnings, inputs, step, deadline, loadArtifactClient },
-  );
+  return deliverRemediation({ ...plan, outcome, results, files: written }, delivery);
 }
 
 /** SHA-256 digests of what a plan is made of. */
@@ -129,10 +136,16 @@ function digestsOf({ undo, policy, baseline, list }: Remediation): PlanDigests {
   return policy === undefined ? { undo: undo?.digest } : policyDigests(list, policy, baseline);
 }
 
-async function planOf({ undo, policy, baseline, list }: Remediation, reading: ReadingOptions): Promise<MadePlan> {
+async function planOf(
+  { undo, policy, baseline, list }: Remediation,
+  reading: ReadingOptions,
+  changing: Pick<PlanUndoOptions, 'service' | 'signal' | 'now' | 'random' | 'sleep'>,
+): Promise<MadePlan> {
   if (policy !== undefined) return makePlan(reading, { policy, baseline });
   const counts = { mailboxes: list.length, unread: 0, skipped: 0 };
-  return { changes: undo?.changes ?? [], skipped: [], counts };
+  if (undo === undefined) return { changes: [], skipped: [], counts };
+  const guard = await openGuard(reading, undo.changes, undefined);
+  return { changes: await planUndo(undo, { ...changing, ...reading, guard }), skipped: [], counts };
 }
 
 /** Throws the UserError `PLAN_FILE` for a plan that was edited. */
@@ -164,73 +177,6 @@ function outcomeWithoutWrites(
   const message = `The plan has ${counted(changes.length, 'change', 'changes')}; "max-changes" allows ${count(maxChanges)}. Nothing was changed.`;
   const hint = 'Check that the policy is right. Then raise "max-changes", or shorten the mailbox list.';
   return { result: 'error', reason: new UserError('PLAN_TOO_LARGE', message, { hint }) };
-}
-
-interface Applied {
-  readonly outcome: RemediationOutcome;
-  readonly files: readonly string[];
-  readonly countOf: (status: ChangeStatus) => number;
-}
-
-interface ApplyPlanOptions {
-  readonly inputs: RemediateInputs;
-  readonly folder: string;
-  readonly service: SettingsService;
-  readonly guard: Guard;
-  readonly observer: RemediationObserver | undefined;
-  readonly core: Log;
-  readonly outputs: StepOutputs<RemediationOutputs>;
-  readonly signal: AbortSignal;
-  readonly now: () => EpochMs;
-}
-
-/** Applies changes. A record that cannot be written stops it; the files of what was done are kept. */
-async function applyPlan(
-  changes: readonly PlannedChange[],
-  { inputs, folder, service, guard, observer, core, outputs, signal, now }: ApplyPlanOptions,
-): Promise<Applied> {
-  const files = new AppliedFiles(folder, inputs);
-  const countOf = (status: ChangeStatus): number => files.count(status);
-  let unwritable: UserError | undefined;
-  let refused: AppliedChange | undefined;
-  try {
-    await logGroup(core, inputs.mode === 'undo' ? 'Undo the changes' : 'Apply the changes', async () => {
-      const onWrite = (written: readonly SettingChange[]) => files.beforeWrite(written);
-      for await (const done of applyChanges(changes, { service, guard, signal, now, onWrite })) {
-        await files.add(done);
-        observer?.onDone(done);
-        refused ??= done.find((each) => each.refused !== undefined);
-        for (const each of done.flatMap(linesOf)) core.info(logText(each));
-      }
-    });
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    unwritable = error;
-  } finally {
-    await files.close();
-  }
-  outputs.set({ 'applied-count': countOf('applied'), 'failed-count': failedCount(countOf) });
-  const stoppedBy = unwritable ?? (refused && refusedError(refused, inputs));
-  const outcome = stoppedBy === undefined ? appliedOutcome(countOf) : stoppedOutcome(countOf, stoppedBy);
-  return { outcome, files: files.paths, countOf };
-}
-
-/** Exchange Online refuses a cmdlet for every mailbox, so the first refusal stands for all. */
-function refusedError({ refused = 'Set-Mailbox', error }: AppliedChange, { clientId }: RemediateInputs): UserError {
-  const message = `Exchange Online does not let the application run ${refused}. ${error}`;
-  return new UserError('WRITE_DENIED', message, { hint: grantHint(refused, clientId) });
-}
-
-/** The lines about a change, and about what its write has changed besides. */
-function linesOf(applied: AppliedChange): readonly string[] {
-  const moved = (applied.moved ?? []).map((change) => `${changeLine(change)}: changed with language.locale`);
-  const { change, status, error } = applied;
-  return [`${changeLine(change)}: ${[status, error].filter((part) => part !== '').join('. ')}`, ...moved];
-}
-
-function changeLine(change: SettingChange): string {
-  const [before, after] = [change.before, change.after].map((value) => shortened(cellText(value), 80) || 'blank');
-  return `${change.address} ${change.setting}: ${before} -> ${after}`;
 }
 
 function settingsOf({ inputs, reports, policy, baseline }: Remediation) {

@@ -19,13 +19,15 @@ export interface AuthorizedClientOptions {
 
 /** A request to the service that the tokens are for. */
 export interface AuthorizedRequest {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'PATCH';
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   /** A function if the body has the token too, such as that of a batch whose items carry it. */
   readonly body?: string | ((token: AccessToken) => string);
   /** Ms until the headers of the response, if they may take longer than the dispatcher allows. */
   readonly headersTimeout?: number;
+  /** Whether a rejected token is only replaced, for the next request: this one must not be sent again after a wait. */
+  readonly once?: boolean | undefined;
 }
 
 /** A complete response of the service, or of a gateway on the way to it. */
@@ -54,13 +56,14 @@ export class AuthorizedClient {
   }
 
   /** Rejects if no complete response arrives (reset, time-out, abort), and with the UserError of the token request. */
-  async send(request: AuthorizedRequest): Promise<AuthorizedResponse> {
+  async send({ once = false, ...request }: AuthorizedRequest): Promise<AuthorizedResponse> {
     const { tokens } = this.#options;
     const token = await tokens.get();
     const response = await this.#send(request, token);
     if (response.status !== 401) return response;
     const claims = claimsChallenge(firstValue(response.headers['www-authenticate']));
-    return this.#send(request, await tokens.renew(token, claims));
+    const renewed = await tokens.renew(token, claims);
+    return once ? response : this.#send(request, renewed);
   }
 
   /** A text of the service without tokens: a gateway may echo the request, and many people read rows and errors. */

@@ -236,6 +236,11 @@ const REMEDIATE_DESCRIPTIONS = {
   undo: 'Change back what an earlier apply changed.',
 } as const;
 
+const PLAN_FILES = {
+  apply: 'the plan.json, in this folder',
+  undo: 'the plan.json of the undo, in this folder; by default a new plan',
+} as const;
+
 function addRemediate(
   program: Command,
   env: CommandLine['env'],
@@ -263,8 +268,8 @@ function addRemediate(
     }
     if (mode !== 'plan') {
       command
-        .requiredOption('--plan-file <file>', 'the approved plan.json, in this folder')
-        .requiredOption('--plan-digest <digest>', 'its digest')
+        .option('--plan-file <file>', PLAN_FILES[mode])
+        .option('--plan-digest <digest>', 'its digest, instead of a confirmation at the terminal')
         .option('--max-failures <number>', 'stop after so many changes that failed or are not verified')
         .option('--limit <number>', 'apply only so many changes');
     }
@@ -280,6 +285,8 @@ function addRemediate(
       .action(async () => {
         const options = command.opts<RemediateOptions>();
         requireSignIn(command, options);
+        if (mode === 'apply' && options.planFile === undefined)
+          command.error('error: apply requires --plan-file <file>');
         const { remediateAtTerminal } = await import('./remediate.ts');
         ended(await remediateAtTerminal({ ...options, mode }, env, terminal));
       });

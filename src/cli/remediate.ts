@@ -1,8 +1,9 @@
-import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { UserError } from '../errors.ts';
-import type { AppliedChange } from '../remediation/apply.ts';
 import type { PlannedChange, SettingChange } from '../remediation/change.ts';
+import { PLAN_JSON, readPlanFile, sha256, type StoredPlan } from '../remediation/plan-file.ts';
+import type { AppliedChange } from '../remediation/write.ts';
 import { remediate } from '../actions/remediate.ts';
 import { cellText } from '../text/display.ts';
 import { counted } from '../text/numbers.ts';
@@ -16,7 +17,9 @@ export interface RemediateOptions {
   readonly credential: 'certificate' | 'federated';
   /** Absent with `federated`. */
   readonly pfx?: string;
-  readonly outputDirectory?: string;
+  readonly planFile?: string;
+  readonly planDigest?: string;
+  readonly outputDirectory?: string | undefined;
   readonly json: boolean;
 }
 
@@ -25,20 +28,70 @@ type Environment = Readonly<Record<string, string | undefined>>;
 const MOST_SHOWN = 100;
 
 /**
- * Plans, applies or undoes changes as the action does, and prints them. Returns the exit code. Rejects with the UserErrors
- * `PFX_UNREADABLE`, `NO_TERMINAL` and `OUTPUT_UNWRITABLE`.
+ * Plans, applies or undoes changes as the action does, and prints them. Without the digest of an approved plan, shows the plan
+ * and asks before anything is changed. Returns the exit code. Rejects with the UserErrors `PFX_UNREADABLE`, `NO_TERMINAL`,
+ * `CANCELLED` and those of `readPlanFile`.
  */
 export async function remediateAtTerminal(
   options: RemediateOptions,
   env: Environment,
   terminal: Terminal,
 ): Promise<number> {
-  const folder = outputFolder(options, terminal.now());
-  const inputs = {
-    ...asInputs(options),
-    ...(await pfxInputs(options.pfx, env, terminal)),
-    ...{ 'INPUT_OUTPUT-DIRECTORY': folder, INPUT_SUMMARY: 'none' },
-  };
+  const { mode, planFile, planDigest, json } = options;
+  const pfx = await pfxInputs(options.pfx, env, terminal);
+  const run = (chosen: RemediateOptions, at = terminal): Promise<TerminalRun> => runOnce(chosen, pfx, env, at);
+  if (mode === 'plan' || (planFile !== undefined && planDigest !== undefined)) return (await run(options)).code;
+  // The only JSON on standard output is the result.
+  const shownAt = json ? { ...terminal, out: terminal.err } : terminal;
+  if (planFile !== undefined) {
+    const { changes, digest } = await unapprovedPlan(planFile, mode);
+    new PrintedChanges({ ...options, mode: 'plan', json: false }, shownAt).onPlan(changes);
+    await confirm(mode, changes.length, terminal);
+    return (await run({ ...options, planDigest: digest })).code;
+  }
+  // The plan has a folder of its own: that of the undo gets an undo.json.
+  const plan = { ...options, mode: 'plan', json: false, outputDirectory: undefined } as const;
+  const { code, folder, outputs } = await run(plan, shownAt);
+  const { result, 'change-count': count, 'plan-digest': digest } = outputs;
+  if (result !== 'planned') return code;
+  await confirm(mode, Number(count), terminal);
+  return (await run({ ...options, planFile: path.join(folder, PLAN_JSON), planDigest: String(digest) })).code;
+}
+
+/** The plan of a file whose digest nobody has approved yet. */
+async function unapprovedPlan(planFile: string, mode: 'apply' | 'undo'): Promise<StoredPlan> {
+  const bytes = await readFile(planFile).catch(() => '');
+  const kind = mode === 'undo' ? 'undo' : 'policy';
+  return readPlanFile(planFile, process.cwd(), { kind, approved: sha256(bytes) });
+}
+
+async function confirm(mode: 'apply' | 'undo', count: number, terminal: Terminal): Promise<void> {
+  const answer = await terminal.ask(`Type "${mode}" to make ${counted(count, 'change', 'changes')}: `);
+  if (answer?.trim() === mode) return;
+  throw answer === undefined
+    ? new UserError('NO_TERMINAL', 'The plan cannot be confirmed without a terminal. Nothing was changed.', {
+        hint: 'Set --plan-file to the plan that was approved, and --plan-digest to its digest.',
+      })
+    : new UserError('CANCELLED', 'The plan was not confirmed. Nothing was changed.', {
+        hint: `To make the changes, type ${mode}.`,
+      });
+}
+
+interface TerminalRun {
+  readonly code: number;
+  readonly folder: string;
+  readonly outputs: Readonly<Record<string, string | number>>;
+}
+
+async function runOnce(
+  options: RemediateOptions,
+  pfx: Environment,
+  env: Environment,
+  terminal: Terminal,
+): Promise<TerminalRun> {
+  const time = new Date(terminal.now()).toISOString().replace(/\.\d+/, '').replaceAll(':', '');
+  const folder = path.resolve(options.outputDirectory ?? `remediation-${options.mode}-${time}`);
+  const inputs = { ...asInputs(options), ...pfx, ...{ 'INPUT_OUTPUT-DIRECTORY': folder, INPUT_SUMMARY: 'none' } };
   const printed = new PrintedChanges(options, terminal);
   const core = terminalCore(terminal);
   const { fails } = await runAtTerminal(inputs, { env, core, assets: '' }, (environment, runner) =>
@@ -46,17 +99,7 @@ export async function remediateAtTerminal(
   );
   terminal.progress('');
   printed.end(core.outputs, folder);
-  return fails ? 1 : 0;
-}
-
-/** A new folder by default. An `undo.json` is never overwritten: without it, an apply cannot be undone. */
-function outputFolder({ mode, outputDirectory }: RemediateOptions, now: number): string {
-  const time = new Date(now).toISOString().replace(/\.\d+/, '').replaceAll(':', '');
-  const folder = path.resolve(outputDirectory ?? `remediation-${mode}-${time}`);
-  if (mode === 'plan' || !existsSync(path.join(folder, 'undo.json'))) return folder;
-  throw new UserError('OUTPUT_UNWRITABLE', `The folder ${folder} has the undo.json of an earlier apply.`, {
-    hint: 'Set --output-directory to another folder, or omit it for a new one.',
-  });
+  return { code: fails ? 1 : 0, folder, outputs: core.outputs };
 }
 
 /** Prints the plan, or each change that was made. */

@@ -21,6 +21,8 @@ export interface Terminal {
   readonly open: (file: string) => Promise<void>;
   /** Prompts for a secret without showing it. Undefined if there is no terminal. */
   readonly askSecret: (question: string) => Promise<string | undefined>;
+  /** Prompts for a line. Undefined if there is no terminal. */
+  readonly ask: (question: string) => Promise<string | undefined>;
 }
 
 export type Format = 'bold' | 'dim' | 'green' | 'yellow' | 'red';
@@ -48,7 +50,27 @@ export function processTerminal(): Terminal {
       }
     },
     askSecret: (question) => (process.stdin.isTTY ? askWithoutEcho(question) : Promise.resolve(undefined)),
+    ask: (question) => (process.stdin.isTTY ? askLine(question) : Promise.resolve(undefined)),
   };
+}
+
+/** Prompts for a line. Rejects with `Interrupted` at Ctrl+C. */
+async function askLine(question: string): Promise<string> {
+  const line = createInterface({ input: process.stdin, output: process.stderr, historySize: 0 });
+  const { promise, resolve, reject } = Promise.withResolvers<string>();
+  line.question(question, resolve);
+  line
+    .once('SIGINT', () => {
+      reject(new Interrupted());
+    })
+    .once('close', () => {
+      resolve('');
+    });
+  try {
+    return await promise;
+  } finally {
+    line.close();
+  }
 }
 
 /** Prompts for a line that is not shown. Rejects with `Interrupted` at Ctrl+C. */

@@ -34,7 +34,7 @@ export class LinkError extends Error {
 }
 
 /** A request to the configured host or its region, unless a link leads to another. */
-interface AdminRequest extends Pick<AuthorizedRequest, 'method' | 'body'> {
+interface AdminRequest extends Pick<AuthorizedRequest, 'method' | 'body' | 'once'> {
   readonly origin?: string;
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
@@ -77,8 +77,10 @@ export class ExchangeClient {
   /**
    * Runs a command, or requests its next page: the same request to the page's link. Throws an Error if the link leads to
    * another service.
+   *
+   * @param once see `AuthorizedRequest`
    */
-  invoke(command: Command, link?: string): Promise<ExchangeResponse> {
+  invoke(command: Command, link?: string, once?: boolean): Promise<ExchangeResponse> {
     return this.#request(async () => {
       const root = await this.#root();
       return {
@@ -93,6 +95,7 @@ export class ExchangeClient {
         },
         body: JSON.stringify(commandBody(command)),
         maxWait: CMDLETS.get(command.cmdlet)?.maxWait,
+        once,
       };
     });
   }
@@ -218,9 +221,10 @@ export class ExchangeClient {
     headers,
     body,
     maxWait,
+    once,
   }: AdminRequest): Promise<ExchangeResponse> {
     const response = await this.#client.send({
-      method,
+      ...{ method, once },
       url: `${origin}${path}`,
       headersTimeout: maxWait ?? MAX_WAIT_FOR_PAGE,
       headers: {

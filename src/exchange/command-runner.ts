@@ -6,7 +6,7 @@ import { MAX_WAIT, retryWait, sleep, type Backoff } from '../http/retry.ts';
 import { jsonOrUndefined } from '../json.ts';
 import { LinkError, type ExchangeClient, type ExchangeResponse } from './client.ts';
 import type { Command } from './command.ts';
-import { outcomeOf, writeOutcomeOf, type ExchangeFailure, type ExchangeOutcome } from './outcome.ts';
+import { outcomeOf, type ExchangeFailure, type ExchangeOutcome } from './outcome.ts';
 
 export interface CommandRunnerOptions {
   readonly client: ExchangeClient;
@@ -44,22 +44,10 @@ export class CommandRunner {
    * Runs a command, or requests the next page of its answer. Returns the outcome of the last attempt. Rejects with the
    * token's UserError, and with the signal's reason.
    */
-  run(command: Command, link?: string): Promise<ExchangeOutcome> {
-    return this.#runOne(command, outcomeOf, link);
-  }
-
-  /**
-   * Runs a command that sets properties of an object. It may be sent more than once: a second time changes nothing. Rejects as
-   * `run` does.
-   */
-  write(command: Command): Promise<ExchangeOutcome> {
-    return this.#runOne(command, writeOutcomeOf);
-  }
-
-  async #runOne(command: Command, classify: typeof outcomeOf, link?: string): Promise<ExchangeOutcome> {
+  async run(command: Command, link?: string): Promise<ExchangeOutcome> {
     const { client, now } = this.#options;
     const [outcome = noAnswer()] = await this.#retried([command], async () => [
-      classify(await client.invoke(command, link), now()),
+      outcomeOf(await client.invoke(command, link), now()),
     ]);
     return outcome;
   }

@@ -1,4 +1,4 @@
-import { isObject, parseJson, property, type Json, type JsonObject } from '../json.ts';
+import { isObject, parseJson, property, type Json } from '../json.ts';
 
 /** Graph accepts at most 20 requests in a batch. https://learn.microsoft.com/graph/json-batching */
 export const BATCH_SIZE = 20;
@@ -31,21 +31,14 @@ function percentEncoded(text: string): string {
   return encodeURIComponent(text).replace(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
-/** A request in a batch: a GET, or a PATCH with a body. */
+/** A GET in a batch. */
 export interface ItemRequest {
   readonly url: string;
-  readonly body?: JsonObject | undefined;
 }
 
 /** The body of a `$batch` request. The ids are the positions, from 0. */
 export function batchBody(requests: readonly ItemRequest[]): string {
-  return JSON.stringify({
-    requests: requests.map(({ url, body }, id) =>
-      body === undefined
-        ? { id: String(id), method: 'GET', url }
-        : { id: String(id), method: 'PATCH', url, headers: { 'Content-Type': 'application/json' }, body },
-    ),
-  });
+  return JSON.stringify({ requests: requests.map(({ url }, id) => ({ id: String(id), method: 'GET', url })) });
 }
 
 /**

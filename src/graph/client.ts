@@ -24,6 +24,14 @@ export interface GraphClientOptions extends AuthorizedClientOptions {
   readonly graphUrl: string;
 }
 
+/** A request to Graph. */
+export interface GraphRequest extends Pick<AuthorizedRequest, 'method' | 'once'> {
+  /** With the version, such as `/v1.0/users/a%40contoso.com/mailboxSettings`. */
+  readonly path: string;
+  /** JSON text. */
+  readonly body?: string | undefined;
+}
+
 /** Sends requests to Graph with the access token. */
 export class GraphClient {
   readonly #url: string;
@@ -38,17 +46,22 @@ export class GraphClient {
 
   /** POSTs JSON to a path such as `/v1.0/$batch`. Rejects as `AuthorizedClient.send` does. */
   post(path: string, body: string): Promise<GraphResponse> {
-    const headers = { 'content-type': 'application/json', accept: 'application/json' };
-    return this.#send({ method: 'POST', url: this.#url + path, headers, body });
+    return this.send({ method: 'POST', path, body });
   }
 
   /** GETs a path such as `/v1.0/users`. Rejects as `AuthorizedClient.send` does. */
   get(path: string): Promise<GraphResponse> {
-    return this.#send({ method: 'GET', url: this.#url + path, headers: { accept: 'application/json' } });
+    return this.send({ method: 'GET', path });
   }
 
-  async #send(request: AuthorizedRequest): Promise<GraphResponse> {
-    const response = await this.#client.send(request);
+  /** Sends a request with or without JSON. Rejects as `AuthorizedClient.send` does. */
+  async send({ path, body, ...request }: GraphRequest): Promise<GraphResponse> {
+    const response = await this.#client.send({
+      ...request,
+      url: this.#url + path,
+      headers: { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+      ...(body === undefined ? {} : { body }),
+    });
     const { status, headers, clientRequestId, token } = response;
     return {
       status,

@@ -70,29 +70,34 @@ const TRANSIENT_STATUSES = new Set([408, 421, 423, 424, 429, 500, 502, 503, 504,
  *
  * @param size number of requests in the batch
  * @param now epoch ms
- * @param areWrites whether success needs no object in the response
  */
-export function batchOutcomes(response: GraphResponse, size: number, now: number, areWrites = false): Outcome[] {
+export function batchOutcomes(response: GraphResponse, size: number, now: number): Outcome[] {
   if (response.status !== 200) return new Array<Outcome>(size).fill(wholeBatchOutcome(response, size, now));
   try {
     const items = parseBatchResponse(response.text, size);
-    return withLimitedScope(items.map((item) => itemOutcome(item, response, now, areWrites)));
+    return withLimitedScope(items.map((item) => itemOutcome(item, response, now)));
   } catch (error) {
     return new Array<Outcome>(size).fill(transientFailure(`${describeError(error)}, from ${contentType(response)}`));
   }
 }
 
-/** The outcome of one request outside a batch. Never throws. A long wait concerns this request alone. */
-export function responseOutcome(response: GraphResponse, now: number): Outcome {
+/**
+ * The outcome of one request outside a batch. Never throws. A long wait concerns this request alone.
+ *
+ * @param isWrite whether success needs no object in the response
+ */
+export function responseOutcome(response: GraphResponse, now: number, isWrite = false): Outcome {
   const { status, headers, text } = response;
+  const isSuccess = isWrite ? status >= 200 && status <= 299 : status === 200;
+  if (isSuccess && isWrite && text === '') return { kind: 'read', body: {} };
   const body = jsonOrUndefined(text);
-  if (status === 200 && body === undefined) return transientFailure(`No JSON, from ${contentType(response)}`);
+  if (isSuccess && body === undefined) return transientFailure(`No JSON, from ${contentType(response)}`);
   const item = {
-    ...{ status, body: body ?? null },
+    ...{ status: isSuccess ? 200 : status, body: body ?? null },
     retryAfter: firstValue(headers['retry-after']),
     requestId: firstValue(headers['request-id']),
   };
-  const [outcome = transientFailure('No response')] = withMailboxWaits([itemOutcome([item], response, now, false)]);
+  const [outcome = transientFailure('No response')] = withMailboxWaits([itemOutcome([item], response, now)]);
   return outcome;
 }
 
@@ -116,12 +121,7 @@ function withLimitedScope(outcomes: Outcome[]): Outcome[] {
   return throttled.length * 2 > outcomes.length ? outcomes : withMailboxWaits(outcomes);
 }
 
-function itemOutcome(
-  [item, duplicate]: readonly ItemResponse[],
-  response: GraphResponse,
-  now: number,
-  isWrite: boolean,
-): Outcome {
+function itemOutcome([item, duplicate]: readonly ItemResponse[], response: GraphResponse, now: number): Outcome {
   if (item === undefined) return transientFailure('The batch response has no response to this request');
   if (duplicate !== undefined) {
     return { kind: 'final', status: 'failed', error: 'The batch response has two responses to this request' };
@@ -130,9 +130,8 @@ function itemOutcome(
   if (isNestedDeeper(body, MAX_NESTING)) {
     return { kind: 'final', status: 'failed', error: `The response is nested more than ${MAX_NESTING} levels deep` };
   }
-  const isSuccess = status === 200 || (isWrite && status >= 200 && status <= 299);
-  if (isSuccess && isObject(body)) return successOutcome(body);
-  if (isSuccess) return isWrite ? { kind: 'read', body: {} } : transientFailure('The response is not a JSON object');
+  if (status === 200 && isObject(body)) return successOutcome(body);
+  if (status === 200) return transientFailure('The response is not a JSON object');
   const requestId = item.requestId ?? innerRequestId(body);
   return {
     ...itemFailure(status, body),

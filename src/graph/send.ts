@@ -2,16 +2,15 @@ import { describeError, UserError } from '../errors.ts';
 import { MAX_WAIT, sleep } from '../http/retry.ts';
 import type { JsonObject } from '../json.ts';
 import type { EpochMs } from '../text/numbers.ts';
-import { batchBody, type ItemRequest } from './batch.ts';
 import type { GraphClient } from './client.ts';
-import { batchOutcomes, responseOutcome, transientFailure, type Outcome } from './outcome.ts';
+import { responseOutcome, transientFailure, type Outcome } from './outcome.ts';
 import type { QueryResult } from './query.ts';
 import { isRefusal, isResponse } from './throttling/circuit-breaker.ts';
 import type { RateLimiter } from './throttling/rate-limiter.ts';
 import { isTransient, nextRetry } from './throttling/retry.ts';
 
-export interface SendOptions<Method extends 'get' | 'post' = 'post'> {
-  readonly client: Pick<GraphClient, Method>;
+export interface SendOptions {
+  readonly client: Pick<GraphClient, 'get'>;
   readonly limiter: RateLimiter;
   /** Never decreasing. */
   readonly now: () => EpochMs;
@@ -21,37 +20,17 @@ export interface SendOptions<Method extends 'get' | 'post' = 'post'> {
 }
 
 /**
- * Sends one request to a mailbox, as the rate limiter permits, and retries it as readers do: a PATCH must have the same effect
- * if it is sent twice. Returns the object in the response, for a PATCH without one an empty object. Errors of Graph and of the sign-in are results.
+ * GETs a path such as `/v1.0/users`, as the rate limiter permits, and retries as readers do. Errors of Graph and of the sign-in
+ * are results.
  */
-export function sendToMailbox(request: ItemRequest, options: SendOptions): Promise<QueryResult<JsonObject>> {
-  return retried(async () => {
-    const response = await options.client.post('/v1.0/$batch', batchBody([request]));
-    const [outcome] = batchOutcomes(response, 1, options.now(), request.body !== undefined);
-    // The client has renewed the token of a batch that was rejected as a whole.
-    if (outcome?.kind === 'token' && response.status === 200) await response.renewToken();
-    return outcome;
-  }, options);
-}
-
-/** GETs a path such as `/v1.0/users`, as the rate limiter permits, and retries as `sendToMailbox` does. */
-export function getObject(path: string, options: SendOptions<'get'>): Promise<QueryResult<JsonObject>> {
-  return retried(async () => responseOutcome(await options.client.get(path), options.now()), options);
-}
-
-type RetryOptions = Omit<SendOptions, 'client'>;
-
-async function retried(
-  send: () => Promise<Outcome | undefined>,
-  options: RetryOptions,
-): Promise<QueryResult<JsonObject>> {
+export async function getObject(path: string, options: SendOptions): Promise<QueryResult<JsonObject>> {
   const { limiter, now, random, signal } = options;
   const started = now();
   let [failures, transientFailures, waited] = [0, 0, 0];
   try {
     for (;;) {
       for (let delay = limiter.delay(now()); delay > 0; delay = limiter.delay(now())) await sleep(delay, signal);
-      const outcome = await attempt(send, options);
+      const outcome = await attempt(path, options);
       if (outcome.kind === 'read') return { status: 'ok', value: outcome.body };
       if (isTransient(outcome)) transientFailures++;
       else failures++;
@@ -70,14 +49,11 @@ async function retried(
 }
 
 /** Rejects with the UserError of the token request, and if the signal aborts. */
-async function attempt(
-  send: () => Promise<Outcome | undefined>,
-  { limiter, now, signal }: RetryOptions,
-): Promise<Outcome> {
+async function attempt(path: string, { client, limiter, now, signal }: SendOptions): Promise<Outcome> {
   const permit = limiter.acquire(1, now());
   let outcome: Outcome;
   try {
-    outcome = (await send()) ?? transientFailure('No response');
+    outcome = responseOutcome(await client.get(path), now());
   } catch (error) {
     signal.throwIfAborted();
     if (error instanceof UserError) throw error;

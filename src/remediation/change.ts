@@ -1,6 +1,8 @@
+import { findWindows } from 'windows-iana';
 import { isObject, property, type Json, type JsonObject } from '../json.ts';
 import { isMailboxId } from '../mailboxes/address.ts';
 import { writableSettings } from '../policy/file/settings.ts';
+import { plainText } from '../reports/expressions/plain-text.ts';
 
 /** What a change writes to: the settings of a mailbox in Graph or in Exchange Online, or one of its inbox rules. */
 export interface Target {
@@ -166,6 +168,22 @@ export function comparable(setting: string, value: Json): Json {
 /** Whether two values of a setting are the same to Exchange Online. */
 export function isSame(setting: string, one: Json, other: Json): boolean {
   return JSON.stringify(comparable(setting, one)) === JSON.stringify(comparable(setting, other));
+}
+
+/**
+ * Whether a value is what the service makes of another: it wraps the text of a reply in HTML, and writes the Windows name of a
+ * time zone. `loadPlainText` must have run.
+ */
+export function shows(setting: string, value: Json, other: Json): boolean {
+  if (isSame(setting, value, other)) return true;
+  if (isObject(value) && isObject(other)) return shows(`${setting}.name`, value.name ?? null, other.name ?? null);
+  if (typeof value !== 'string' || typeof other !== 'string') return false;
+  if (setting.endsWith('Message')) return plainText(value).text === plainText(other).text;
+  return /timeZone(?:\.name)?$/i.test(setting) && windowsZone(value) === windowsZone(other);
+}
+
+function windowsZone(name: string): string {
+  return (findWindows(name)[0] ?? name).toLowerCase();
 }
 
 /**

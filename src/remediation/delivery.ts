@@ -6,6 +6,7 @@ import type { OutputInputs } from '../run/inputs.ts';
 import { logGroup, logText, type Log, type Warnings } from '../run/log.ts';
 import { artifactOutputs, type StepOutputs } from '../run/outputs.ts';
 import type { Runner, StepEnvironment } from '../run/runner.ts';
+import { annotateFailures } from './applied-summary.ts';
 import { remediationSummary, type RemediationOutcome, type RemediationSummary } from './outcome.ts';
 
 /** The outputs of the remediate action, as its `action.yml` has them. */
@@ -14,6 +15,7 @@ export interface RemediationOutputs {
   readonly 'change-count': number;
   readonly 'applied-count': number;
   readonly 'failed-count': number;
+  readonly 'pending-count': number;
   readonly 'plan-digest': string;
   readonly 'output-directory': string;
   readonly 'artifact-id': number;
@@ -48,13 +50,56 @@ export async function deliverRemediation(
     await writeStepSummary(core, step.summaryFile, remediationSummary(summary, inputs.summary));
   }
   if (outcome.reason !== undefined) annotateError(core, outcome.reason);
+  if (inputs.summary === 'full') annotateFailures(core, delivery.results);
   core.info(logText(`Result: ${outcome.result}. Files: ${artifact?.url ?? delivery.folder}`));
   return outcome;
 }
 
+/**
+ * Uploads the undo record before the first write, as an artifact of its own. Rejects with a UserError if it is not safe then: nothing must be
+ * written.
+ */
+export async function uploadRecord(
+  record: string,
+  folder: string,
+  {
+    core,
+    inputs,
+    step,
+    deadline,
+    loadArtifactClient: loadClient,
+  }: Omit<RemediationDeliveryOptions, 'outputs' | 'warnings'>,
+): Promise<void> {
+  // At a terminal there are no artifacts: the disk keeps the record.
+  if (loadClient === undefined) return;
+  const { artifactName, retentionDays } = inputs;
+  if (artifactName === undefined) throw new Error('a record without a name');
+  const uploader = new ArtifactUploader({ folder, step, log: core, retentionDays, deadline, loadClient });
+  const name = `${artifactName}-record`;
+  try {
+    const { name: taken } = await logGroup(core, `Upload the undo record ${name}`, () =>
+      uploadWithNewName(uploader, name, [record]),
+    );
+    core.info(logText(`The undo record is the artifact ${taken}.`));
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    throw new UserError(
+      error.code,
+      `Nothing was changed, because the undo record could not be kept. ${error.message}`,
+      {
+        hint:
+          error.code === 'ARTIFACT_FAILED'
+            ? 'Run the job again. If it fails again, check https://www.githubstatus.com .'
+            : 'Changes are only made where GitHub keeps artifacts: in a job on github.com or ghe.com. Elsewhere, use the terminal program, which keeps undo.json on disk.',
+        cause: error,
+      },
+    );
+  }
+}
+
 /** A failed upload is an error only if the changes themselves are not: the files stay on the runner. */
 async function upload(
-  { outcome, folder, files }: Pick<RemediationDelivery, 'outcome' | 'folder' | 'files'>,
+  { outcome, folder, files, results }: Pick<RemediationDelivery, 'outcome' | 'folder' | 'files' | 'results'>,
   { core, outputs, warnings, inputs, step, deadline, loadArtifactClient: loadClient }: RemediationDeliveryOptions,
 ): Promise<{ readonly outcome: RemediationOutcome; readonly artifact: UploadedArtifact | undefined }> {
   const { artifactName: name, retentionDays } = inputs;
@@ -72,8 +117,14 @@ async function upload(
       return { outcome, artifact };
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
-      const failed: RemediationOutcome = { result: 'error', reason: error };
-      return { outcome: outcome.reason === undefined ? failed : outcome, artifact: undefined };
+      const hint =
+        `The files are in ${folder} on this runner. To keep them, upload "output-directory" in the next step, with "if: always()". ` +
+        `The artifact ${name}-record has the undo record of the plan.`;
+      const hasRecord = results.length > 0;
+      const reason = hasRecord ? new UserError(error.code, error.message, { hint, cause: error }) : error;
+      const result = hasRecord ? ('partial' as const) : ('error' as const);
+      if (outcome.reason !== undefined) warnings.add(`${reason.message} ${reason.hint}`);
+      return { outcome: outcome.reason === undefined ? { result, reason } : outcome, artifact: undefined };
     }
   });
 }

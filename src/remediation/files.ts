@@ -1,14 +1,14 @@
 import path from 'node:path';
+import type { Json } from '../json.ts';
 import type { OutputInputs } from '../run/inputs.ts';
 import { CsvFile, type CsvOptions } from '../outputs/files/csv.ts';
-import type { AppliedChange, ChangeStatus } from './apply.ts';
-import { CHANGE_COLUMNS, changeCells, type SettingChange } from './change.ts';
-import { UndoRecord } from './undo-file.ts';
+import { CHANGE_COLUMNS, changeCells, type PlannedChange } from './change.ts';
+import type { AppliedChange } from './write.ts';
 
 /** Writes `plan.csv` and returns its path. Rejects with the UserError `OUTPUT_UNWRITABLE`. */
 export async function writePlan(
   folder: string,
-  changes: readonly SettingChange[],
+  changes: readonly PlannedChange[],
   inputs: OutputInputs,
 ): Promise<string> {
   const file = new CsvFile(path.join(folder, 'plan.csv'), CHANGE_COLUMNS, csvOptions(inputs));
@@ -20,45 +20,13 @@ export async function writePlan(
   return file.path;
 }
 
-/** `applied.csv` and `undo.json`, on disk after each change. */
-export class AppliedFiles {
-  readonly #csv: CsvFile;
-  readonly #undo: UndoRecord;
-  readonly #counts = new Map<ChangeStatus, number>();
+/** Creates `applied.csv`. Throws the UserError `OUTPUT_UNWRITABLE`. */
+export function createAppliedCsv(folder: string, inputs: OutputInputs): CsvFile {
+  return new CsvFile(path.join(folder, 'applied.csv'), [...CHANGE_COLUMNS, 'Status', 'Error'], csvOptions(inputs));
+}
 
-  /** Creates the files. Throws the UserError `OUTPUT_UNWRITABLE`. */
-  constructor(folder: string, inputs: OutputInputs) {
-    this.#csv = new CsvFile(
-      path.join(folder, 'applied.csv'),
-      [...CHANGE_COLUMNS, 'Status', 'Error'],
-      csvOptions(inputs),
-    );
-    this.#undo = new UndoRecord(path.join(folder, 'undo.json'));
-  }
-
-  get paths(): readonly string[] {
-    return [this.#csv.path, this.#undo.path];
-  }
-
-  count(status: ChangeStatus): number {
-    return this.#counts.get(status) ?? 0;
-  }
-
-  /** Records changes that are about to be written. Returns a function that takes them back. */
-  beforeWrite(changes: readonly SettingChange[]): () => void {
-    return this.#undo.add(changes);
-  }
-
-  async add(changes: readonly AppliedChange[]): Promise<void> {
-    for (const { status } of changes) this.#counts.set(status, this.count(status) + 1);
-    await this.#csv.write(changes.map(({ change, status, error }) => [...changeCells(change), status, error]));
-    await this.#csv.flush();
-  }
-
-  async close(): Promise<void> {
-    this.#undo.close();
-    await this.#csv.close();
-  }
+export function appliedCells({ change, status, error }: AppliedChange): readonly Json[] {
+  return [...changeCells(change), status, error];
 }
 
 function csvOptions({ csvBom, csvDelimiter }: OutputInputs): CsvOptions {

@@ -1,4 +1,4 @@
-import { property, type Json, type JsonObject } from '../json.ts';
+import { isObject, property, type Json, type JsonObject } from '../json.ts';
 import { toUtc } from '../reports/expressions/functions.ts';
 import type { EpochMs } from '../text/numbers.ts';
 import { isSame, settingIn, withSetting, type SettingChange } from './change.ts';
@@ -39,14 +39,14 @@ export function problemOf(resource: JsonObject, changes: readonly Change[], now:
     : undefined;
 }
 
-/** A schedule that is over is off: Graph refuses to write it, so `scheduled` becomes `disabled` where it has ended. */
-export function withoutPastSchedule(
-  resource: JsonObject,
-  changes: readonly SettingChange[],
-  now: EpochMs,
-): readonly SettingChange[] {
-  if (!isScheduleOver(changed(resource, changes), now)) return changes;
-  return changes.map((change) => (change.setting === STATUS ? { ...change, after: 'disabled' } : change));
+/**
+ * Whether a change to `scheduled` is done, because the replies are off and the schedule is over: Graph refuses to write it, and
+ * it would change nothing.
+ */
+export function isOff(resource: JsonObject, changes: readonly Change[], now: EpochMs): (change: Change) => boolean {
+  const isDisabled = isSame(STATUS, settingIn(resource, STATUS), 'disabled');
+  const isOver = isDisabled && isScheduleOver(changed(resource, changes), now);
+  return ({ setting }) => isOver && setting === STATUS;
 }
 
 /**
@@ -56,8 +56,12 @@ export function withoutPastSchedule(
 export function inSteps<T extends Change>(changes: readonly T[]): readonly (readonly T[])[] {
   const isFormat = ({ setting }: Change): boolean => FORMATS.some((format) => format === setting);
   const formats = changes.filter(isFormat);
-  if (formats.length === 0 || !changes.some(({ setting }) => setting === LOCALE)) return [changes];
+  if (formats.length === 0 || !changes.some(isLanguage)) return [changes];
   return [changes.filter((change) => !isFormat(change)), formats];
+}
+
+export function isLanguage({ setting }: Pick<SettingChange, 'setting'>): boolean {
+  return setting === LOCALE;
 }
 
 /**
@@ -72,12 +76,36 @@ export function movedFormats(
   before: JsonObject,
   after: JsonObject,
 ): readonly SettingChange[] {
-  const language = changes.find(({ setting }) => setting === LOCALE);
+  const language = changes.find(isLanguage);
   if (language === undefined) return [];
   return FORMATS.flatMap((setting) => {
     const [earlier, now] = [settingIn(before, setting), settingIn(after, setting)];
     const isOwn = changes.some((change) => change.setting === setting);
     return isOwn || isSame(setting, earlier, now) ? [] : [{ ...language, setting, before: earlier, after: now }];
+  });
+}
+
+/** The properties of a resource, as read back, that differ although they were not set. */
+export function otherDifferences(
+  changes: readonly Change[],
+  before: JsonObject,
+  after: JsonObject,
+): readonly Pick<SettingChange, 'setting' | 'before' | 'after'>[] {
+  const isOwn = (path: string): boolean =>
+    changes.some(
+      ({ setting }) => `${path}.`.startsWith(`${setting}.`) || (setting === LOCALE && path.startsWith('language.')),
+    );
+  return leavesOf(after).flatMap((setting) => {
+    const [earlier, now] = [settingIn(before, setting), settingIn(after, setting)];
+    return isOwn(setting) || isSame(setting, earlier, now) ? [] : [{ setting, before: earlier, after: now }];
+  });
+}
+
+/** The paths of the values of an object, without annotations of OData. */
+function leavesOf(object: JsonObject, prefix = ''): readonly string[] {
+  return Object.entries(object).flatMap(([name, value]) => {
+    if (name.includes('@')) return [];
+    return isObject(value) ? leavesOf(value, `${prefix}${name}.`) : [prefix + name];
   });
 }
 

@@ -3,10 +3,11 @@ import type { UploadedArtifact } from '../outputs/artifact.ts';
 import { MAX_SUMMARY_BYTES } from '../outputs/job-summary.ts';
 import { markdownCode, markdownLink, markdownTable, markdownText } from '../outputs/markdown.ts';
 import { count, counted } from '../text/numbers.ts';
-import type { ChangeStatus } from './apply.ts';
+import { appliedTables } from './applied-summary.ts';
 import type { PlannedChange } from './change.ts';
 import { planTables } from './plan-summary.ts';
 import type { SkippedRow } from './target-plan.ts';
+import type { AppliedChange, ChangeStatus } from './write.ts';
 
 export type RemediationResult = 'unchanged' | 'planned' | 'applied' | 'partial' | 'stale' | 'error';
 
@@ -17,37 +18,41 @@ export interface RemediationOutcome {
   readonly reason: UserError | undefined;
 }
 
-const NOT_APPLIED: readonly ChangeStatus[] = ['stale', 'not-verified', 'failed', 'cancelled'];
-const STATUSES: readonly ChangeStatus[] = ['applied', 'unchanged', ...NOT_APPLIED];
+const NOT_APPLIED: readonly ChangeStatus[] = ['failed', 'not-verified', 'stale', 'cancelled'];
+const STATUSES: readonly ChangeStatus[] = ['applied', 'unchanged', ...NOT_APPLIED, 'pending'];
 
-/** How many changes were not applied. */
+/** How many changes were not applied, without those that are pending. */
 export function failedCount(countOf: (status: ChangeStatus) => number): number {
   return NOT_APPLIED.reduce((sum, status) => sum + countOf(status), 0);
 }
 
-/** The result of changes of which some were not tried. */
-export function stoppedOutcome(countOf: (status: ChangeStatus) => number, reason: UserError): RemediationOutcome {
-  return { result: countOf('applied') + countOf('not-verified') > 0 ? 'partial' : 'error', reason };
-}
-
-/** The result of changes that were applied, by how many have each status. */
-export function appliedOutcome(countOf: (status: ChangeStatus) => number): RemediationOutcome {
+/**
+ * The result of changes that were applied, by how many have each status.
+ *
+ * @param stoppedBy why the run ended before all changes, or concerns all of them
+ */
+export function appliedOutcome(
+  countOf: (status: ChangeStatus) => number,
+  stoppedBy: UserError | undefined,
+): RemediationOutcome {
   const failed = failedCount(countOf);
-  if (failed === 0) return { result: countOf('applied') > 0 ? 'applied' : 'unchanged', reason: undefined };
-  const named = NOT_APPLIED.filter((status) => countOf(status) > 0).map(
-    (status) => `${count(countOf(status))} ${status}`,
-  );
-  const message = `${counted(failed, 'change was', 'changes were')} not applied: ${named.join(', ')}; ${count(countOf('applied'))} applied.`;
+  if (failed === 0 && stoppedBy === undefined) return { result: 'applied', reason: undefined };
+  const all = STATUSES.reduce((sum, status) => sum + countOf(status), 0);
+  const result = countOf('stale') === all && all > 0 ? 'stale' : 'partial';
+  if (stoppedBy !== undefined) return { result, reason: stoppedBy };
+  const named = [...NOT_APPLIED, 'pending' as const]
+    .filter((status) => countOf(status) > 0)
+    .map((status) => `${count(countOf(status))} ${status}`);
+  const done = `${count(countOf('applied'))} applied, ${count(countOf('unchanged'))} unchanged`;
+  const message = `${counted(failed, 'change was', 'changes were')} not applied: ${named.join(', ')}; ${done}.`;
+  const again = 'Apply the same plan again until it expires: changes that are done stay as they are.';
   const reason =
     countOf('cancelled') > 0
-      ? new UserError('CANCELLED', `The run was cancelled. ${message}`, {
-          hint: 'Make a new plan for the rest, and apply it.',
-        })
+      ? new UserError('CANCELLED', `The run was cancelled. ${message}`, { hint: again })
       : new UserError('CHANGES_FAILED', message, {
-          hint: 'applied.csv has the cause of each. Correct it, make a new plan and apply it: changes that took effect are not in it.',
+          hint: `applied.csv has the cause of each. Correct it. ${again} Make a new plan for those that are stale.`,
         });
-  if (countOf('applied') + countOf('not-verified') > 0) return { result: 'partial', reason };
-  return { result: countOf('stale') === failed ? 'stale' : 'error', reason };
+  return { result, reason };
 }
 
 /** What the job summary of a remediation shows. */
@@ -59,8 +64,8 @@ export interface RemediationSummary {
   /** Violations that the plan leaves as they are. */
   readonly skipped: readonly SkippedRow[];
   readonly digest: string;
-  /** Number of changes by status, of those that were tried. */
-  readonly countOf: (status: ChangeStatus) => number;
+  /** Of an apply or an undo, in the order of the plan. */
+  readonly results: readonly AppliedChange[];
   readonly warnings: readonly string[];
   readonly artifact: (UploadedArtifact & { readonly name: string }) | undefined;
   /** The folder with the files. */
@@ -69,7 +74,8 @@ export interface RemediationSummary {
 
 /** The job summary in GitHub's Markdown. With `counts`, no mailbox is named. */
 export function remediationSummary(summary: RemediationSummary, detail: 'full' | 'counts'): string {
-  const { outcome, mode, changes, skipped, digest, countOf, warnings, artifact, folder } = summary;
+  const { outcome, mode, changes, skipped, digest, results, warnings, artifact, folder } = summary;
+  const countOf = (status: ChangeStatus): number => results.filter((each) => each.status === status).length;
   const { result, reason } = outcome;
   const statuses = STATUSES.filter((status) => countOf(status) > 0);
   const start = [
@@ -90,5 +96,7 @@ export function remediationSummary(summary: RemediationSummary, detail: 'full' |
       : `- Artifact: ${markdownLink(artifact.name, artifact.url)}\n\n`,
   ].join('');
   const room = MAX_SUMMARY_BYTES - Buffer.byteLength(start);
-  return start + planTables({ changes, skipped, detail, room });
+  if (mode === 'plan' || results.length === 0) return start + planTables({ changes, skipped, detail, room });
+  const tables = detail === 'counts' ? '' : appliedTables(results);
+  return Buffer.byteLength(tables) < room ? start + tables : start;
 }

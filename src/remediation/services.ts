@@ -1,37 +1,56 @@
 import type { TokenSource } from '../auth/token.ts';
-import { describeError } from '../errors.ts';
-import { objectsOf, selectedProperties } from '../exchange/command.ts';
-import type { ExchangeOutcome } from '../exchange/outcome.ts';
+import { describeError, UserError } from '../errors.ts';
 import { rolesCommand } from '../exchange/cmdlets.ts';
-import type { CommandRunner } from '../exchange/command-runner.ts';
+import { objectsOf, selectedProperties } from '../exchange/command.ts';
+import { outcomeOf, writeOutcomeOf, type ExchangeFailure } from '../exchange/outcome.ts';
 import { mailboxUrl } from '../graph/batch.ts';
-import type { QueryResult } from '../graph/query.ts';
+import type { FailedOutcome } from '../graph/outcome.ts';
 import type { JsonObject } from '../json.ts';
 import { Exchange, type ExchangeOptions } from '../source/exchange.ts';
 import { Graph, type GraphOptions } from '../source/graph.ts';
 import { isGuid, type ExchangeTarget, type SetCmdlet, type Target } from './change.ts';
 
-/** Reads and writes one target at a time, with the retries and the throttling of the readers. Never rejects. */
-export interface SettingsService {
-  /** @param settings those that are compared; others may be left out */
-  read(target: Target, settings: readonly string[]): Promise<QueryResult<JsonObject>>;
-  /** Sets values of a target. The request may be sent more than once: a second time changes nothing. */
-  write(target: Target, values: JsonObject): Promise<QueryResult<JsonObject>>;
+/** The answer to one request. */
+export type Answer = { readonly kind: 'ok'; readonly value: JsonObject } | FailedRequest;
+
+export interface FailedRequest {
+  readonly kind: 'failed';
+  /** Hostile text until escaped. */
+  readonly error: string;
+  /** Whether the service clearly refused the request, so that it changed nothing: 400, 401, 403 and 404. */
+  readonly isRefused: boolean;
+  /** Whether the same request may succeed later. */
+  readonly mayPass: boolean;
+  readonly isThrottled: boolean;
+  /** The wait that the service asks for, in ms. */
+  readonly retryAfter: number | undefined;
+  /** Whether the application may not run the cmdlet, for any mailbox. */
+  readonly isDenied: boolean;
 }
+
+/** Reads and writes targets, with one request each that is sent at once and never again. Never rejects. */
+export interface SettingsService {
+  /** @param settings those that must be in the answer: a property that is left out is unknown, and must not look like null */
+  read(target: Target, settings: readonly string[]): Promise<Answer>;
+  /** Sets values of a target. */
+  write(target: Target, values: JsonObject): Promise<Answer>;
+}
+
+type PropertiesOf = (target: Target) => readonly string[];
 
 /**
  * The service of each target. Sends nothing.
  *
  * @param exchangeTokens undefined if no target is in Exchange Online
- * @param options `signal`: the deadline of the run, since a cancelled run completes the change that is under way
+ * @param options `signal` ends requests that are under way; `propertiesOf`: what the reports of Exchange Online read of a target
  */
 export function settingsService(
   { tokens, exchangeTokens }: { readonly tokens: TokenSource; readonly exchangeTokens: TokenSource | undefined },
-  options: Omit<GraphOptions & ExchangeOptions, 'tokens'>,
+  options: Omit<GraphOptions & ExchangeOptions, 'tokens'> & { readonly propertiesOf: PropertiesOf },
 ): SettingsService {
   const graph = graphService(new Graph({ ...options, tokens }));
   if (exchangeTokens === undefined) return graph;
-  const exchange = exchangeService(new Exchange({ ...options, tokens: exchangeTokens }).runner, options.signal);
+  const exchange = exchangeService(new Exchange({ ...options, tokens: exchangeTokens }), options);
   const serviceOf = (target: Target): SettingsService => (target.exchange === undefined ? graph : exchange);
   return {
     read: (target, settings) => serviceOf(target).read(target, settings),
@@ -41,15 +60,14 @@ export function settingsService(
 
 /** Reads and PATCHes the settings of mailboxes and inbox rules through Graph. */
 function graphService(graph: Graph): SettingsService {
-  const urlOf = ({ address, inboxRule }: Target): string =>
-    mailboxUrl(
-      address,
-      inboxRule === undefined ? 'mailboxSettings' : `mailFolders/inbox/messageRules/${encodeURIComponent(inboxRule)}`,
-    );
-  return {
-    read: (target) => graph.send({ url: urlOf(target) }),
-    write: (target, body) => graph.send({ url: urlOf(target), body }),
-  };
+  const send = ({ address, mailboxId, inboxRule }: Target, body?: JsonObject): Promise<Answer> =>
+    answered(async () => {
+      const path =
+        inboxRule === undefined ? 'mailboxSettings' : `mailFolders/inbox/messageRules/${encodeURIComponent(inboxRule)}`;
+      const { status, outcome } = await graph.send(mailboxUrl(mailboxId ?? address, path), body);
+      return outcome.kind === 'read' ? { kind: 'ok', value: outcome.body } : failedRequest(status, outcome);
+    });
+  return { read: (target) => send(target), write: send };
 }
 
 const READING: Readonly<Record<SetCmdlet, string>> = {
@@ -57,29 +75,62 @@ const READING: Readonly<Record<SetCmdlet, string>> = {
   'Set-CASMailbox': 'Get-CASMailbox',
 };
 
-/** Reads and changes properties of mailboxes by the cmdlets of Exchange Online. `signal` ends requests. */
-function exchangeService(runner: CommandRunner, signal: AbortSignal): SettingsService {
-  const asResult = async (action: () => Promise<QueryResult<JsonObject>>): Promise<QueryResult<JsonObject>> => {
-    try {
-      return await action();
-    } catch (error) {
-      return signal.aborted ? { status: 'cancelled', error: '' } : { status: 'failed', error: describeError(error) };
-    }
-  };
+/** Reads and changes properties of mailboxes by the cmdlets of Exchange Online. */
+function exchangeService(
+  { client }: Exchange,
+  { now, propertiesOf }: { readonly now: () => number; readonly propertiesOf: PropertiesOf },
+): SettingsService {
   return {
     read: (target, settings) =>
-      asResult(async () => {
+      answered(async () => {
         const { cmdlet, identity } = exchangeTarget(target);
-        const select = ['Guid', ...settings];
-        const command = { cmdlet: READING[cmdlet], parameters: { Identity: identity }, select };
-        return propertiesIn(await runner.run(command), identity, settings);
+        const select = [...new Set(['Guid', ...propertiesOf(target), ...settings])];
+        const response = await client.invoke({ cmdlet: READING[cmdlet], parameters: { Identity: identity }, select });
+        const outcome = outcomeOf(response, now());
+        if (outcome.kind !== 'read') return failedRequest(response.status, outcome);
+        return propertiesIn(outcome.body, identity, { select, settings });
       }),
     write: (target, values) =>
-      asResult(async () => {
+      answered(async () => {
         const { cmdlet, identity } = exchangeTarget(target);
-        const outcome = await runner.write({ cmdlet, parameters: { Identity: identity, ...values }, select: [] });
-        return outcome.kind === 'read' ? { status: 'ok', value: {} } : withRoleHint(failureOf(outcome), cmdlet, values);
+        const command = { cmdlet, parameters: { Identity: identity, ...values }, select: [] };
+        const response = await client.invoke(command, undefined, true);
+        const outcome = writeOutcomeOf(response, now());
+        if (outcome.kind === 'read') return { kind: 'ok', value: {} };
+        return withRoleHint(failedRequest(response.status, outcome), cmdlet, values);
       }),
+  };
+}
+
+/** Without an answer, it is unknown what became of a request. */
+async function answered(request: () => Promise<Answer>): Promise<Answer> {
+  try {
+    return await request();
+  } catch (error) {
+    // The further lines of Entra ID's messages are ids.
+    const text = error instanceof UserError ? (error.message.split('\n', 1)[0] ?? '') : describeError(error);
+    return { ...failed(text), mayPass: !(error instanceof UserError) };
+  }
+}
+
+function failed(error: string): FailedRequest {
+  const never = { isRefused: false, mayPass: false, isThrottled: false, isDenied: false };
+  return { kind: 'failed', error, ...never, retryAfter: undefined };
+}
+
+const REFUSALS = [400, 401, 403, 404];
+
+function failedRequest(httpStatus: number, outcome: FailedOutcome | ExchangeFailure): FailedRequest {
+  const isRetried = outcome.kind === 'retry';
+  const status = 'status' in outcome ? outcome.status : outcome.kind === 'denied' ? 'access-denied' : 'failed';
+  return {
+    kind: 'failed',
+    error: `${status}, ${outcome.error}`,
+    isRefused: !isRetried && REFUSALS.includes(httpStatus),
+    mayPass: isRetried || outcome.kind === 'token',
+    isThrottled: status === 'throttled',
+    retryAfter: 'retryAfter' in outcome ? outcome.retryAfter : undefined,
+    isDenied: outcome.kind === 'denied',
   };
 }
 
@@ -88,38 +139,24 @@ function exchangeTarget({ exchange }: Target): ExchangeTarget {
   return exchange;
 }
 
-/** The properties of the one mailbox that was asked for. A property that is left out is unknown, and must not look like null. */
+/** The properties of the one mailbox that was asked for. */
 function propertiesIn(
-  outcome: ExchangeOutcome,
+  body: JsonObject,
   identity: string,
-  settings: readonly string[],
-): QueryResult<JsonObject> {
-  if (outcome.kind !== 'read') return failureOf(outcome);
-  const [item, ...others] = selectedProperties(objectsOf(outcome.body), ['Guid', ...settings]);
+  { select, settings }: { readonly select: readonly string[]; readonly settings: readonly string[] },
+): Answer {
+  const [item, ...others] = selectedProperties(objectsOf(body), select);
   const isOther = !isGuid(item?.Guid) || item.Guid.toLowerCase() !== identity.toLowerCase();
-  if (item === undefined || others.length > 0 || isOther) {
-    return { status: 'failed', error: 'Exchange Online returned another mailbox' };
-  }
+  if (item === undefined || others.length > 0 || isOther) return failed('Exchange Online returned another mailbox');
   const missing = settings.find((setting) => !Object.hasOwn(item, setting));
-  if (missing !== undefined) return { status: 'failed', error: `Exchange Online does not show ${missing}` };
-  return { status: 'ok', value: item };
+  return missing === undefined ? { kind: 'ok', value: item } : failed(`Exchange Online does not show ${missing}`);
 }
 
 /** How Exchange says that a parameter does not exist: in general, or for the roles of the application. */
 const REJECTED_PARAMETER = /Invalid cmdlet parameters specified|cannot be found that matches parameter name/i;
 
-function withRoleHint(
-  failure: QueryResult<JsonObject>,
-  cmdlet: SetCmdlet,
-  values: JsonObject,
-): QueryResult<JsonObject> {
-  if (failure.status === 'ok' || !REJECTED_PARAMETER.test(failure.error)) return failure;
+function withRoleHint(failure: FailedRequest, cmdlet: SetCmdlet, values: JsonObject): FailedRequest {
+  if (!REJECTED_PARAMETER.test(failure.error)) return failure;
   const command = rolesCommand(cmdlet, Object.keys(values));
   return { ...failure, error: `${failure.error}. No role of the application may have it: ${command} lists the roles` };
-}
-
-function failureOf(outcome: Exclude<ExchangeOutcome, { kind: 'read' }>): QueryResult<JsonObject> {
-  const { error } = outcome;
-  if (outcome.kind === 'denied') return { status: 'access-denied', error };
-  return { status: outcome.kind === 'expired' ? 'failed' : outcome.status, error };
 }

@@ -1,101 +1,194 @@
-import { closeSync, fsyncSync, openSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import path from 'node:path';
 import { UserError } from '../errors.ts';
-import { jsonOrUndefined, property } from '../json.ts';
-import { outputError } from '../outputs/files/output-directory.ts';
 import { readWorkspaceFile } from '../files/workspace.ts';
-import { changeIn, storedChange, type PlannedChange, type SettingChange } from './change.ts';
-import { sha256 } from './plan-file.ts';
+import { isObject, jsonOrUndefined, property, type Json } from '../json.ts';
+import { outputError } from '../outputs/files/output-directory.ts';
+import { writableSettings } from '../policy/file/settings.ts';
+import { VERSION } from '../version.ts';
+import { changeIn, reportOf, storedChange, type PlannedChange, type SettingChange } from './change.ts';
+import { sha256, type StoredPlan } from './plan-file.ts';
+import type { AppliedChange } from './write.ts';
 
-const START = '{"version":1,"changes":[';
-const END = '\n]}\n';
+const FORMAT = 'mailbox-report-undo';
+const FORMAT_VERSION = 1;
+/** Bytes. 100,000 changes have some 40 MB. */
+const MAX_BYTES = 256 * 1024 * 1024;
+/** How many times longer than it takes to write the file the next time waits, so that long files do not slow the run down. */
+const PACE = 20;
+
+/** What an `undo.json` says about the changes in it. */
+export interface UndoHeader extends Pick<StoredPlan, 'tenant' | 'cloud' | 'repository' | 'run'> {
+  /** The digest of the plan that it undoes. */
+  readonly plan: string;
+}
 
 /**
- * `undo.json`, written before each write to a mailbox: it is complete JSON at every moment, so that a run that is killed
- * can be undone.
+ * `undo.json`: the changes of a plan before the first of them is written, and at the end those that may have been written, each with the
+ * value that was read back. A run that is killed, or whose disk is full, leaves the whole file that was written last.
  */
 export class UndoRecord {
   readonly path: string;
-  readonly #file: number;
-  /** Bytes up to the end of the last entry, and of the whole file. */
-  #length = 0;
-  #size = 0;
-  #entries = 0;
+  readonly #header: string;
+  readonly #changes: readonly PlannedChange[];
+  readonly #results = new Map<PlannedChange, AppliedChange>();
+  #nextAt = 0;
 
-  /** Throws the UserError `OUTPUT_UNWRITABLE`, as its methods do. */
-  constructor(file: string) {
-    this.path = file;
-    this.#file = this.#guard(() => {
-      rmSync(file, { force: true });
-      return openSync(file, 'wx');
-    });
-    this.#put(START);
-  }
-
-  /** Adds changes that are about to be written. Returns a function that takes them back. */
-  add(changes: readonly SettingChange[]): () => void {
-    const before = { length: this.#length, entries: this.#entries };
-    for (const change of changes) {
-      this.#put(`${this.#entries === 0 ? '' : ','}\n${JSON.stringify(storedChange(change))}`);
-      this.#entries += 1;
+  /** Writes the file. Throws the UserError `OUTPUT_UNWRITABLE`, also for a folder that has one. */
+  constructor(folder: string, header: UndoHeader, changes: readonly PlannedChange[]) {
+    this.path = path.join(folder, 'undo.json');
+    this.#header = JSON.stringify({ format: FORMAT, version: FORMAT_VERSION, productVersion: VERSION, ...header });
+    this.#changes = changes;
+    if (existsSync(this.path)) {
+      throw new UserError('OUTPUT_UNWRITABLE', `The folder ${folder} has the undo.json of an earlier apply.`, {
+        hint: 'Set "output-directory" to another folder, or omit it for a new one. Without this file, the earlier changes cannot be undone.',
+      });
     }
-    return () => {
-      this.#length = before.length;
-      this.#entries = before.entries;
-      this.#put('');
-    };
+    this.save();
   }
 
-  close(): void {
-    this.#guard(() => {
-      closeSync(this.#file);
-    });
+  /** Records results. Those of which the service keeps another value than the plan's are soon on the disk. Throws as `save` does. */
+  add(results: readonly AppliedChange[]): void {
+    for (const result of results) this.#results.set(result.change, result);
+    const isNews = results.some(
+      ({ change, readBack, moved = [], others = [] }) =>
+        (readBack !== undefined && !isEqual(readBack, change.after)) || moved.length + others.length > 0,
+    );
+    if (isNews && performance.now() > this.#nextAt) this.save();
   }
 
-  /** Overwrites the end. Entries that were taken back leave blanks behind, which JSON allows. */
-  #put(text: string): void {
-    this.#guard(() => {
-      const end = this.#length + Buffer.byteLength(text);
-      const blanks = Math.max(this.#size - end - END.length, 0);
-      writeSync(this.#file, `${text}${END}${' '.repeat(blanks)}`, this.#length);
-      fsyncSync(this.#file);
-      this.#length = end;
-      this.#size = end + END.length + blanks;
-    });
+  /** Replaces the file as a whole. Throws the UserError `OUTPUT_UNWRITABLE`; the file is then as before. */
+  save(): void {
+    const began = performance.now();
+    const entries = this.#changes.flatMap((change) => this.#entriesOf(change));
+    const text = `${this.#header.slice(0, -1)},"changes":[\n${entries.map((entry) => JSON.stringify(entry)).join(',\n')}\n]}\n`;
+    replaceFile(this.path, Buffer.from(text));
+    const ended = performance.now();
+    this.#nextAt = ended + PACE * (ended - began);
   }
 
-  #guard<T>(action: () => T): T {
+  /** A change is left out once it is certain that it was not written. */
+  #entriesOf(change: PlannedChange): readonly object[] {
+    const result = this.#results.get(change);
+    if (result?.isWritten === false) return [];
+    const { readBack, others, moved = [] } = result ?? {};
+    return [
+      { ...storedChange(change), readBack, ...(others !== undefined && others.length > 0 ? { others } : {}) },
+      ...moved.map((each) => ({ ...storedChange(each), readBack: each.after })),
+    ];
+  }
+}
+
+function isEqual(one: Json, other: Json): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** Writes a file beside the earlier one, and replaces that once all bytes are on the disk. */
+function replaceFile(file: string, bytes: Uint8Array): void {
+  const temp = `${file}.new`;
+  try {
+    rmSync(temp, { force: true });
+    const descriptor = openSync(temp, 'wx');
     try {
-      return action();
-    } catch (error) {
-      throw outputError(this.path, error);
+      for (let at = 0; at < bytes.length;) at += writeSync(descriptor, bytes, at);
+      fsyncSync(descriptor);
+    } finally {
+      closeSync(descriptor);
     }
+    renameSync(temp, file);
+  } catch (error) {
+    rmSync(temp, { force: true });
+    throw outputError(file, error);
   }
 }
 
 /** An `undo.json` as it was read. */
-export interface UndoFile {
+export interface UndoFile extends Pick<UndoHeader, 'tenant' | 'cloud'> {
   /** SHA-256 of its bytes, in hex. */
   readonly digest: string;
   /** The changes back, the last one first. */
   readonly changes: readonly PlannedChange[];
 }
 
-/** Reads an `undo.json`. Rejects with the UserError `UNDO_FILE`. */
+/**
+ * Reads an `undo.json`. Rejects with the UserError `UNDO_FILE` if it is none, or if no apply could have written it: with a setting or value
+ * that no policy sets, or with addresses and GUIDs that disagree.
+ */
 export async function readUndoFile(file: string, workspace: string): Promise<UndoFile> {
   const { bytes, shown } = await readWorkspaceFile(file, workspace, {
-    ...{ code: 'UNDO_FILE', noun: 'undo file', input: 'undo-file', extensions: ['json'], names: [] },
+    ...{
+      code: 'UNDO_FILE',
+      noun: 'undo file',
+      input: 'undo-file',
+      extensions: ['json'],
+      names: [],
+      maxBytes: MAX_BYTES,
+    },
   });
+  const refused = (what: string): UserError =>
+    new UserError('UNDO_FILE', `${shown} ${what}.`, {
+      hint: 'Download the artifact of the run that applied the changes, and set "undo-file" to the undo.json in it, unchanged.',
+      place: { file: shown },
+    });
   const json = jsonOrUndefined(new TextDecoder().decode(bytes));
-  const entries = property(json, 'changes');
-  const changes = Array.isArray(entries) && property(json, 'version') === 1 ? entries.map(changeIn) : undefined;
-  const known = changes?.filter((change) => change !== undefined);
-  if (known !== undefined && known.length === changes?.length) {
-    const none = { title: '', found: '', expected: '', cells: [] };
-    const back = known.map((change) => ({ ...change, ...none, before: change.after, after: change.before }));
-    return { digest: sha256(bytes), changes: back.reverse() };
+  const [tenant, cloud, entries] = ['tenant', 'cloud', 'changes'].map((name) => property(json, name));
+  const isUndo = property(json, 'format') === FORMAT && property(json, 'version') === FORMAT_VERSION;
+  if (!isUndo || typeof tenant !== 'string' || typeof cloud !== 'string' || !Array.isArray(entries)) {
+    throw refused('is not the undo.json of a run of this version');
   }
-  throw new UserError('UNDO_FILE', `${shown} is not the undo.json of a run.`, {
-    hint: 'Download the artifact of the run that applied the changes, and set "undo-file" to the undo.json in it, unchanged.',
-    place: { file: shown },
-  });
+  const changes = entries.map(undoneChange);
+  const wrong = changes.indexOf(undefined);
+  if (wrong >= 0) throw refused(`has a change, number ${wrong + 1}, that no apply makes`);
+  const known = changes.filter((change) => change !== undefined);
+  const disagreeing = disagreement(known);
+  if (disagreeing !== undefined)
+    throw refused(`names the mailbox ${disagreeing} with several GUIDs, or its GUID with several addresses`);
+  return { tenant, cloud, digest: sha256(bytes), changes: known.reverse() };
+}
+
+/** The change back that an entry describes; undefined if no apply wrote it. */
+function undoneChange(entry: Json): PlannedChange | undefined {
+  const change = changeIn(entry);
+  if (change === undefined || !isObject(entry) || !isApplicable(change)) return undefined;
+  const { readBack = change.after } = entry;
+  if (!isSameType(readBack, change.after)) return undefined;
+  const none = { title: '', found: '', expected: '', cells: [] };
+  return { ...change, ...none, before: readBack, after: change.before };
+}
+
+/** Whether a policy can set the value, or the change of a language can move it, and the earlier value is of the same type. */
+function isApplicable(change: SettingChange): boolean {
+  const { setting, before, after } = change;
+  if (!isSameType(before, after)) return false;
+  const types = writableSettings(reportOf(change)) ?? {};
+  if (setting === 'workingHours.timeZone')
+    return types[`${setting}.name`]?.accepts(property(after, 'name') ?? null) === true;
+  const isFormat = setting === 'dateFormat' || setting === 'timeFormat';
+  return isFormat ? typeof after === 'string' : types[setting]?.accepts(after) === true;
+}
+
+function isSameType(one: Json, other: Json): boolean {
+  if (one === null || other === null) return true;
+  return typeof one === typeof other && Array.isArray(one) === Array.isArray(other);
+}
+
+/** A mailbox that entries name by an address with several GUIDs, or by a GUID with several addresses. */
+function disagreement(changes: readonly SettingChange[]): string | undefined {
+  const known = new Map<string, string>();
+  return changes.find(({ address, mailboxId, exchange }) => {
+    const ids = [mailboxId && `account ${mailboxId}`, exchange && `mailbox ${exchange.identity}`];
+    return ids.some((id) => {
+      if (id === undefined) return false;
+      const [kind = ''] = id.split(' ', 1);
+      const pairs = [
+        [id.toLowerCase(), address.toLowerCase()],
+        [`${kind} of ${address.toLowerCase()}`, id.toLowerCase()],
+      ] as const;
+      return pairs.some(([key, value]) => {
+        const earlier = known.get(key) ?? value;
+        known.set(key, value);
+        return earlier !== value;
+      });
+    });
+  })?.address;
 }

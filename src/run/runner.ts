@@ -22,6 +22,8 @@ export interface Runner extends StopSignals {
   readonly now: () => EpochMs;
   /** Between 0 and 1. */
   readonly random: () => number;
+  /** Resolves after some ms; rejects with the signal's reason if it aborts first. Undefined: in real time. */
+  readonly sleep?: ((ms: number, signal?: AbortSignal) => Promise<void>) | undefined;
   /** Undefined where no workflow artifacts are: nothing is uploaded, and there are none to compare with. */
   readonly loadArtifactClient: (() => Promise<ArtifactClient>) | undefined;
   /** The script and the style sheet of the report page. */

@@ -1,11 +1,11 @@
 import type { TokenSource } from '../auth/token.ts';
 import { GraphClient } from '../graph/client.ts';
 import { confirmDomains } from '../graph/confirm-domains.ts';
-import type { ItemRequest } from '../graph/batch.ts';
 import { ListingReader, type ListingQuery } from '../graph/listing-reader.ts';
+import { responseOutcome, type Outcome } from '../graph/outcome.ts';
 import type { Query, QueryResult } from '../graph/query.ts';
 import type { ListingOptions } from '../graph/listing.ts';
-import { getObject, sendToMailbox } from '../graph/send.ts';
+import { getObject } from '../graph/send.ts';
 import type { JsonObject } from '../json.ts';
 import { RateLimiter } from '../graph/throttling/rate-limiter.ts';
 import { MailboxReader, type FailedRequest } from '../graph/reader.ts';
@@ -39,9 +39,20 @@ export class Graph {
     this.limiter = new RateLimiter({ concurrency: inputs.concurrency, random, jobs: inputs.shard?.of });
   }
 
-  /** Sends one request, see `sendToMailbox`. */
-  send(request: ItemRequest): Promise<QueryResult<JsonObject>> {
-    return sendToMailbox(request, { ...this.#options, client: this.#client, limiter: this.limiter });
+  /**
+   * Sends one request about a mailbox, once and at once: without a batch, the limiter and retries. A PATCH is not repeated with
+   * another token either. Rejects as `GraphClient.send` does.
+   *
+   * @param url relative to the version, see `mailboxUrl`
+   * @param body of a PATCH; undefined: a GET
+   */
+  async send(url: string, body?: JsonObject): Promise<{ readonly status: number; readonly outcome: Outcome }> {
+    const isWrite = body !== undefined;
+    const response = await this.#client.send({
+      ...{ method: isWrite ? 'PATCH' : 'GET', path: `/v1.0${url}`, once: isWrite },
+      body: isWrite ? JSON.stringify(body) : undefined,
+    });
+    return { status: response.status, outcome: responseOutcome(response, this.#options.now(), isWrite) };
   }
 
   /** What a listing of the tenant needs. */
