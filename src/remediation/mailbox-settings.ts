@@ -54,6 +54,7 @@ export function isOff(resource: JsonObject, changes: readonly Change[], now: Epo
  * documented which wins if one request has both.
  */
 export function inSteps<T extends Change>(changes: readonly T[]): readonly (readonly T[])[] {
+  if (changes.length === 0) return [];
   const isFormat = ({ setting }: Change): boolean => FORMATS.some((format) => format === setting);
   const formats = changes.filter(isFormat);
   if (formats.length === 0 || !changes.some(isLanguage)) return [changes];
