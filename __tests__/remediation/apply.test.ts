@@ -251,10 +251,10 @@ test('a mailbox that cannot be read is stale', async () => {
 test('what else changes with a write is recorded with it', async () => {
   const mailboxes = new Mailboxes();
   const [first = change('')] = changes(1);
-  const { write } = mailboxes;
+  const write = mailboxes.write.bind(mailboxes);
   mailboxes.write = async (target, values) => {
     mailboxes.settings.set(first.address, { ...mailboxes.of(first.address), timeFormat: 'HH:mm' });
-    return write.call(mailboxes, target, values);
+    return write(target, values);
   };
   mailboxes.settings.set(first.address, { [DELIVERY]: 'old', timeFormat: 'h:mm' });
   const [result] = await applied([first], mailboxes);

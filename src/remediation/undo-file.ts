@@ -92,12 +92,14 @@ function replaceFile(file: string, bytes: Uint8Array): void {
     try {
       for (let at = 0; at < bytes.length;) at += writeSync(descriptor, bytes, at);
       fsyncSync(descriptor);
+    } catch (error) {
+      rmSync(temp, { force: true });
+      throw error;
     } finally {
       closeSync(descriptor);
     }
     renameSync(temp, file);
   } catch (error) {
-    rmSync(temp, { force: true });
     throw outputError(file, error);
   }
 }
@@ -151,7 +153,7 @@ function undoneChange(entry: Json): PlannedChange | undefined {
   const change = changeIn(entry);
   if (change === undefined || !isObject(entry) || !isApplicable(change)) return undefined;
   const { readBack = change.after } = entry;
-  if (!isSameType(readBack, change.after)) return undefined;
+  if (!isSameType(readBack, change.after) || (change.exchange !== undefined && isObject(readBack))) return undefined;
   const none = { title: '', found: '', expected: '', cells: [] };
   return { ...change, ...none, before: readBack, after: change.before };
 }
