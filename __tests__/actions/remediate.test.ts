@@ -30,7 +30,7 @@ exemptions:
 const HEX = /^[0-9a-f]{64}$/;
 const DELIVERY = 'delegateMeetingMessageDeliveryOptions';
 
-const { run, apply, undo, newTenant } = remediations(POLICY);
+const { run, apply, planUndo, undo, newTenant } = remediations(POLICY);
 
 /** The changes of a `plan.json`. */
 function changesIn(plan: string): readonly Json[] {
@@ -234,17 +234,98 @@ describe('an apply', () => {
   });
 });
 
-test('an undo leaves a value that was changed after the apply', async () => {
+test('an undo leaves values that were changed after the apply, and after its plan', async () => {
   const tenant = await newTenant();
   const before = stateOf(tenant);
   const applied = await apply(tenant, await run(tenant));
   expect(stateOf(tenant)).toEqual(withApplied(before, applied));
-  const { MailboxName = '' } = applied.applied.find(({ Rule }) => Rule === 'delivery') ?? {};
-  tenant.edit(MailboxName, { [DELIVERY]: 'sendToDelegateAndPrincipal' });
-  const undone = await undo(tenant, applied);
+  const rows = applied.applied.filter(({ Rule }) => Rule === 'delivery');
+  const [first = '', second = ''] = rows.map(({ MailboxName = '' }) => MailboxName);
+  const own = { [DELIVERY]: 'sendToDelegateAndPrincipal' };
+  tenant.edit(first, own);
+  const plan = await planUndo(tenant, applied);
+  expect(plan.warnings.join()).toContain('1 change is not undone: the setting changed since');
+  expect(plan.planned).toHaveLength(applied.applied.length - 1);
+  tenant.edit(second, own);
+  const undone = await undo(tenant, applied, { inputs: {}, plan });
   expect(undone).toMatchObject({ fails: true, outputs: { result: 'partial', 'failed-count': '1' } });
   expect(undone.applied.filter(({ Status }) => Status === 'stale')).toEqual([
-    expect.objectContaining({ MailboxName, Setting: DELIVERY }),
+    expect.objectContaining({ MailboxName: second, Setting: DELIVERY }),
   ]);
-  expect(tenant.expected(MailboxName).settings).toMatchObject({ [DELIVERY]: 'sendToDelegateAndPrincipal' });
+  for (const address of [first, second]) expect(tenant.expected(address).settings).toMatchObject(own);
+});
+
+describe('the undo record', () => {
+  test('is an artifact before the first write, and never replaced', async () => {
+    const tenant = await newTenant();
+    const plan = await run(tenant);
+    const writes: number[] = [];
+    const applied = await apply(tenant, plan, {
+      onUpload: (name) => {
+        writes.push(tenant.counts.writes);
+        if (name === 'mailbox-remediation')
+          throw new Error('(409) Conflict: an artifact with this name already exists');
+      },
+    });
+    expect(applied).toMatchObject({ codes: [], outputs: { result: 'applied' } });
+    expect(writes).toEqual([0, applied.applied.length, applied.applied.length]);
+    expect(applied.artifacts.map(({ name, files }) => [name, Object.keys(files).sort()])).toEqual([
+      ['mailbox-remediation-record', ['undo.json']],
+      ['mailbox-remediation-2', ['applied.csv', 'plan.csv', 'undo.json']],
+    ]);
+    const [record, final] = applied.artifacts.map(({ files }) => parseJson(files['undo.json'] ?? ''));
+    const { 'plan-digest': digest } = plan.outputs;
+    expect(record).toMatchObject({ tenant: tenant.tenantId, cloud: 'global', plan: digest });
+    expect(property(record, 'changes')).toHaveLength(plan.planned.length);
+    expect(property(final, 'changes')).toHaveLength(plan.planned.length);
+  });
+
+  test('that cannot be kept, or would have no name, prevents every write', async () => {
+    const tenant = await newTenant();
+    const plan = await run(tenant);
+    const failed = await apply(tenant, plan, {
+      onUpload: () => {
+        throw new Error('the service is down');
+      },
+    });
+    expect(failed).toMatchObject({ fails: true, codes: ['ARTIFACT_FAILED'], outputs: { result: 'error' } });
+    expect(failed.errors.join()).toContain('Nothing was changed');
+    const unnamed = await apply(tenant, plan, { inputs: { 'artifact-name': '' } });
+    expect(unnamed).toMatchObject({ codes: ['INPUT_INVALID'], outputs: { result: 'error' } });
+    expect(tenant.counts.writes).toBe(0);
+  });
+
+  test('has another artifact if the last upload fails, which the error names', async () => {
+    const tenant = await newTenant();
+    const applied = await apply(tenant, await run(tenant), {
+      onUpload: (name) => {
+        if (!name.endsWith('-record')) throw new Error('the service is down');
+      },
+    });
+    expect(applied).toMatchObject({ codes: ['ARTIFACT_FAILED'], outputs: { result: 'partial', 'failed-count': '0' } });
+    expect(applied.errors.join()).toContain('mailbox-remediation-record');
+  });
+});
+
+test('a plan is applied in waves, and the summary and annotations name what failed first', async () => {
+  const tenant = await newTenant();
+  const before = stateOf(tenant);
+  const plan = await run(tenant);
+  const first = await apply(tenant, plan, { inputs: { limit: '4' } });
+  const left = String(plan.planned.length - 4);
+  expect(first).toMatchObject({
+    ...{ fails: false, outputs: { result: 'applied', 'applied-count': '4', 'pending-count': left } },
+  });
+  expect(property(parseJson(first.undo), 'changes')).toHaveLength(4);
+  const { MailboxName = '' } = plan.planned.findLast(({ Item }) => Item === '') ?? {};
+  tenant.setFaults({ writes: [{ addresses: [MailboxName], status: 400, commits: false }] });
+  const second = await apply(tenant, plan);
+  expect(second).toMatchObject({ codes: ['CHANGES_FAILED'], outputs: { result: 'partial', 'pending-count': '0' } });
+  expect(second.applied.filter(({ Status }) => Status === 'unchanged')).toHaveLength(4);
+  expect(second.warnings.join()).toContain(MailboxName);
+  expect(second.summary.split('###')[1]).toContain(MailboxName);
+  expect(second.summary.split('###')[1]).toMatch(/^ failed/);
+  tenant.setFaults({});
+  for (const run of [second, first]) await undo(tenant, run);
+  expect(stateOf(tenant)).toEqual(before);
 });

@@ -3,7 +3,8 @@ import type { Json, JsonObject } from '../../src/json.ts';
 import { applyChanges, type ApplyOptions } from '../../src/remediation/apply.ts';
 import { settingIn, withSetting, type PlannedChange } from '../../src/remediation/change.ts';
 import type { Answer, FailedRequest, SettingsService } from '../../src/remediation/services.ts';
-import type { AppliedChange, Guard } from '../../src/remediation/write.ts';
+import type { Guard } from '../../src/remediation/guard.ts';
+import type { AppliedChange } from '../../src/remediation/write.ts';
 
 const DELIVERY = 'delegateMeetingMessageDeliveryOptions';
 

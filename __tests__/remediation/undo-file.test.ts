@@ -95,10 +95,8 @@ test.each<[string, (entry: Record<string, Json>) => Json[]]>([
   const json = parseJson(readFileSync(record.path, 'utf8'));
   const [entry = {}] = changesIn(JSON.stringify(json));
   const changes = edit(isObject(entry) ? entry : {});
-  const edited = {
-    ...(typeof json === 'object' ? json : {}),
-    changes: title === 'no list of changes' ? null : changes,
-  };
+  const [format = null, version = null] = ['format', 'version'].map((name) => property(json, name));
+  const edited = { ...HEADER, format, version, changes: title === 'no list of changes' ? null : changes };
   writeFileSync(record.path, JSON.stringify(edited));
   await expect(readUndoFile('undo.json', folder)).rejects.toMatchObject({ code: 'UNDO_FILE' });
 });

@@ -7,6 +7,7 @@ import { isObject, parseJson, property, type Json } from '../../src/json.ts';
 import { readPageAssets } from '../../src/outputs/page/report-page.ts';
 import { remediate } from '../../src/actions/remediate.ts';
 import type { ArtifactClient } from '../../src/run/artifact-client.ts';
+import type { Runner } from '../../src/run/runner.ts';
 import type { Tenant, TenantOptions } from '../../tenant/tenant.ts';
 import { parsedCsv } from './parsed-csv.ts';
 import { RecordingCore } from './recording-core.ts';
@@ -16,6 +17,8 @@ export interface RemediationOptions {
   readonly inputs?: Readonly<Record<string, string>>;
   readonly files?: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal;
+  /** The clock and the waits of the run; by default real ones. */
+  readonly time?: Required<Pick<Runner, 'now' | 'sleep'>>;
   /** Called before an artifact is uploaded; what it throws fails the upload. */
   readonly onUpload?: (name: string) => void;
   /** Called with each line of the log. */
@@ -42,6 +45,7 @@ export interface RemediationRun {
   readonly undo: string;
   /** The artifacts of the run, in their order: the text of each file by its name. */
   readonly artifacts: readonly { readonly name: string; readonly files: Readonly<Record<string, string>> }[];
+  readonly summary: string;
   readonly folder: string;
 }
 
@@ -59,7 +63,7 @@ export function remediations(policy: string) {
   });
 
   async function run(tenant: Tenant, options: RemediationOptions = {}): Promise<RemediationRun> {
-    const { inputs = {}, files = {}, signal = new AbortController().signal, onLine, onUpload } = options;
+    const { inputs = {}, files = {}, signal = new AbortController().signal, time, onLine, onUpload } = options;
     const home = await mkdtemp(path.join(tmpdir(), 'remediation-'));
     folders.push(home);
     const all = { 'list.txt': tenant.addresses.join('\n'), 'policy.yml': policy, 'summary.md': '', ...files };
@@ -107,7 +111,7 @@ export function remediations(policy: string) {
       {
         ...{ core, dispatcher, signal, loadArtifactClient: () => Promise.resolve(client) },
         deadline: new AbortController().signal,
-        now: () => performance.timeOrigin + performance.now(),
+        ...(time ?? { now: () => performance.timeOrigin + performance.now() }),
         random: () => 0,
         loadPageAssets: () => readPageAssets('dist'),
       },
@@ -128,6 +132,7 @@ export function remediations(policy: string) {
       plan: await textOf('plan.json'),
       undo: await textOf('undo.json'),
       artifacts,
+      summary: await readFile(path.join(home, 'summary.md'), 'utf8'),
       folder,
     };
   }
@@ -138,7 +143,7 @@ export function remediations(policy: string) {
     /** Without mailboxes whose properties must be changed on-premises. */
     newTenant: async (options: TenantOptions = {}) => {
       const tenant = await newTenant({
-        ...{ mailboxes: 30, roles: ['MailboxSettings.ReadWrite'] },
+        ...{ mailboxes: 30, roles: ['MailboxSettings.ReadWrite', 'User.Read.All'] },
         ...options,
         exchange: { directoryRoles: ['Exchange Administrator'], ...options.exchange },
       });
@@ -157,8 +162,12 @@ export function remediations(policy: string) {
       }),
     planUndo,
     /** Undoes what a run applied, by a plan. */
-    undo: async (tenant: Tenant, applied: Pick<RemediationRun, 'undo'>, options: RemediationOptions = {}) => {
-      const plan = await planUndo(tenant, applied, options);
+    undo: async (
+      tenant: Tenant,
+      applied: Pick<RemediationRun, 'undo'>,
+      { plan: given, ...options }: RemediationOptions & { readonly plan?: RemediationRun } = {},
+    ) => {
+      const plan = given ?? (await planUndo(tenant, applied, options));
       if (plan.outputs.result !== 'planned') return plan;
       return run(tenant, {
         ...options,
