@@ -268,7 +268,7 @@ describe('the undo record', () => {
       },
     });
     expect(applied).toMatchObject({ codes: [], outputs: { result: 'applied' } });
-    expect(writes).toEqual([0, applied.applied.length, applied.applied.length]);
+    expect(writes).toEqual([0, tenant.counts.writes, tenant.counts.writes]);
     expect(applied.artifacts.map(({ name, files }) => [name, Object.keys(files).sort()])).toEqual([
       ['mailbox-remediation-record', ['undo.json']],
       ['mailbox-remediation-2', ['applied.csv', 'plan.csv', 'undo.json']],

@@ -138,7 +138,7 @@ describe('reads that lag behind a change', () => {
     const { tenant, address, about } = await mailbox(OFF, { automaticRepliesSetting: { status: 'alwaysEnabled' } });
     const before = stateOf(tenant);
     const plan = await run(tenant, about);
-    tenant.setFaults({ staleReads: { addresses: [address], reads: 9 } });
+    tenant.setFaults({ staleReads: { addresses: [address], reads: 4 } });
     const time = { now: Date.now, sleep: () => Promise.resolve() };
     const changed = await apply(tenant, plan, { ...about, time });
     expect(changed.applied.map(({ Status }) => Status)).toEqual(['not-verified']);

@@ -121,22 +121,24 @@ class ApplyRun {
     this.#reserved += changes.length;
     const results: AppliedChange[] = [];
     try {
-      for (const ofTarget of Map.groupBy(changes, targetKey).values()) {
-        if (this.#options.signal.aborted) results.push(...ofTarget.map((change) => unwritten(change, 'cancelled')));
-        else if (!this.#mayWrite || this.#left === 0)
-          results.push(...ofTarget.map((change) => unwritten(change, 'pending')));
-        else results.push(...(await this.#writers[service].apply(ofTarget)));
-      }
+      for (const ofTarget of Map.groupBy(changes, targetKey).values())
+        results.push(...(await this.#target(service, ofTarget)));
       return results;
     } finally {
-      const failed = results.filter(({ status }) => status === 'failed' || status === 'not-verified').length;
-      this.#failures += failed;
-      this.#hasSuccess ||= results.length > failed;
+      this.#hasSuccess ||= results.some((result) => !isFailure(result));
       this.#running[service] -= 1;
       this.#reserved -= changes.length;
       this.#ended.resolve(undefined);
       this.#ended = Promise.withResolvers();
     }
+  }
+
+  async #target(service: Group['service'], changes: readonly PlannedChange[]): Promise<readonly AppliedChange[]> {
+    if (this.#options.signal.aborted) return changes.map((change) => unwritten(change, 'cancelled'));
+    if (!this.#mayWrite || this.#left === 0) return changes.map((change) => unwritten(change, 'pending'));
+    const results = await this.#writers[service].apply(changes);
+    this.#failures += results.filter(isFailure).length;
+    return results;
   }
 
   /**
@@ -152,6 +154,10 @@ class ApplyRun {
     }
     return changes.filter((change) => admitted.has(change));
   }
+}
+
+function isFailure({ status }: AppliedChange): boolean {
+  return status === 'failed' || status === 'not-verified';
 }
 
 /** Changes that rules have in common, together. */

@@ -17,7 +17,7 @@ export interface AppliedChange {
   readonly error: string;
   /** Whether a write was sent that the service did not clearly refuse, so that its undo entry is kept. */
   readonly isWritten: boolean;
-  /** The value as read after the write, if it was. */
+  /** The value as read after the write, if it was applied. */
   readonly readBack?: Json;
   /** Formats of dates and times that its write has moved. They are recorded, and undone with it. */
   readonly moved?: readonly SettingChange[];
@@ -49,8 +49,9 @@ const LOOKS = [0, 2_000, 5_000, 15_000];
 const LONGEST_WAIT = 60_000;
 /** Of a read before a write. Graph counts its limits in windows of at most ten minutes. */
 const LONGEST_WAIT_TO_READ = 900_000;
-const MAX_WRITES = 4;
-const MAX_READS = 6;
+/** How often a request that is throttled is sent at most, and a write that has no answer or fails with a fault of the service. */
+const MAX_ATTEMPTS = 7;
+const MAX_UNKNOWN_WRITES = 3;
 const BACKOFF = { first: 1_000, longest: 30_000 };
 
 /** A change that is to be written, and the value that it replaces. */
@@ -145,7 +146,8 @@ export class TargetWriter {
       const failure = answer.kind === 'failed' ? answer : undefined;
       const isRefused = failure?.isRefused === true;
       isWritten ||= !isRefused;
-      const isLast = failure?.mayPass !== true || writes === MAX_WRITES || (failure.retryAfter ?? 0) > LONGEST_WAIT;
+      const most = failure?.isThrottled === true ? MAX_ATTEMPTS : MAX_UNKNOWN_WRITES;
+      const isLast = failure?.mayPass !== true || writes >= most || (failure.retryAfter ?? 0) > LONGEST_WAIT;
       if (failure !== undefined && isRefused && isLast)
         return settle('failed', notWritten(failure), { isDenied: failure.isDenied });
       if (failure !== undefined) await this.#waitAfter(failure, writes);
@@ -172,9 +174,8 @@ export class TargetWriter {
       if (steps.length === 0) return seen.value;
       if (failure === undefined) {
         for (const { change } of steps) {
-          const readBack = settingIn(seen.value, change.setting);
-          const error = `Written, but the value is ${shown(readBack)}`;
-          results.set(change, { change, status: 'not-verified', error, isWritten, readBack });
+          const error = `Written, but the value is ${shown(settingIn(seen.value, change.setting))}`;
+          results.set(change, { change, status: 'not-verified', error, isWritten });
         }
         return undefined;
       }
@@ -265,7 +266,7 @@ export class TargetWriter {
       while (now() < this.#opensAt && (await this.#pause(this.#opensAt - now())));
       const answer = await service.read(target, settings);
       if (answer.kind === 'ok' && now() < this.#opensAt) continue;
-      if (answer.kind === 'ok' || !answer.mayPass || reads >= MAX_READS || signal.aborted) return answer;
+      if (answer.kind === 'ok' || !answer.mayPass || reads >= MAX_ATTEMPTS || signal.aborted) return answer;
       const wait = answer.retryAfter ?? backoffMs(reads, BACKOFF, random);
       if (wait > LONGEST_WAIT_TO_READ) return answer;
       if (answer.isThrottled && wait <= LONGEST_WAIT) this.#opensAt = Math.max(this.#opensAt, now() + wait);
