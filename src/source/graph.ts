@@ -3,7 +3,7 @@ import { GraphClient } from '../graph/client.ts';
 import { confirmDomains } from '../graph/confirm-domains.ts';
 import { ListingReader, type ListingQuery } from '../graph/listing-reader.ts';
 import { responseOutcome, type Outcome } from '../graph/outcome.ts';
-import type { Query, QueryResult } from '../graph/query.ts';
+import type { Query } from '../graph/query.ts';
 import type { ListingOptions } from '../graph/listing.ts';
 import { getObject } from '../graph/send.ts';
 import type { JsonObject } from '../json.ts';
