@@ -180,8 +180,8 @@ export function oidcEndpoint(env: Environment, serviceConnection?: string): Oidc
   if (env.GITHUB_ACTIONS !== 'true' && url === '') {
     throw new UserError('OIDC_UNAVAILABLE', 'There is no OIDC token here, and "credential: federated" requires one.', {
       hint:
-        'In a CI, set --assertion-env to the variable with its OIDC token, or AZURE_FEDERATED_TOKEN_FILE to a file with it. At a ' +
-        'terminal, use --credential certificate.',
+        'GitHub: add "id-token: write" to "permissions:" of the job. Other CIs: set --assertion-env to the variable with the OIDC ' +
+        'token, or AZURE_FEDERATED_TOKEN_FILE to a file with it. At a terminal, use --credential certificate.',
     });
   }
   throw new UserError(
