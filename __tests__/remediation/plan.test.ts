@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import { property, type Json } from '../../src/json.ts';
 import type { Tenant } from '../../tenant/tenant.ts';
@@ -240,6 +241,32 @@ describe('a change fits', () => {
     tenant.edit(first, { dateFormat: 'M/d/yyyy' });
     expect((await apply(tenant, plan, { files })).applied).toMatchObject([{ Status: 'applied' }]);
     expect(await apply(tenant, plan, { files })).toMatchObject({ fails: false, applied: [{ Status: 'unchanged' }] });
+  });
+
+  test('not if an edited plan names a mailbox by the GUID of another', async () => {
+    const tenant = await newTenant();
+    const [first = '', second = ''] = peopleOf(tenant);
+    for (const address of [first, second]) tenant.editExchange(address, { AuditEnabled: false });
+    const policy = `rules:
+  - id: audit
+    report: mailbox-properties
+    expect: { AuditEnabled: { const: true } }
+    set: { AuditEnabled: true }
+`;
+    const files = { 'list.txt': `${first}\n${second}`, 'policy.yml': policy };
+    const plan = await run(tenant, { files });
+    const [, guid = '', other = ''] = /"identity":"([^"]+)"[^]*"identity":"([^"]+)"/.exec(plan.plan) ?? [];
+    const edited = plan.plan.replace(guid, other);
+    const digest = createHash('sha256').update(edited).digest('hex');
+    const { applied } = await apply(tenant, plan, {
+      files: { ...files, 'plan.json': edited },
+      inputs: { 'plan-digest': digest },
+    });
+    expect(applied[0]).toMatchObject({
+      Status: 'stale',
+      Error: expect.stringContaining('is not known to be the mailbox'),
+    });
+    expect(tenant.exchangeProperties(applied[0]?.MailboxName ?? '')).toMatchObject({ AuditEnabled: false });
   });
 
   test('not if a cell changed that its rule reads, although the rule would still apply', async () => {
