@@ -10,6 +10,7 @@ import { compare } from './scenarios/compare.ts';
 import { cpu } from './scenarios/cpu.ts';
 import { exchange } from './scenarios/exchange.ts';
 import { latency } from './scenarios/latency.ts';
+import { listings } from './scenarios/listings.ts';
 import { page } from './scenarios/page.ts';
 import { policy } from './scenarios/policy.ts';
 import { remediate } from './scenarios/remediate.ts';
@@ -23,14 +24,28 @@ import { sectionMarkdown, type Section } from './section.ts';
 const USAGE = `Usage: npm run bench -- [options]
 
   --only NAMES    of latency, cpu, start, reports, policy, compare, page, throttle, stray, shards, exchange,
-                  remediate, with commas between (all)
+                  listings, remediate, with commas between (all)
   --runs N        rounds, of which the median is reported (5)
 `;
 const MOST_RUNS = 50;
 
 type Scenario = (premises: Premises, rounds: number) => Promise<Section>;
 const SCENARIOS: ReadonlyMap<string, Scenario> = new Map(
-  Object.entries({ latency, cpu, start, reports, policy, compare, page, throttle, stray, shards, exchange, remediate }),
+  Object.entries({
+    latency,
+    cpu,
+    start,
+    reports,
+    policy,
+    compare,
+    page,
+    throttle,
+    stray,
+    shards,
+    exchange,
+    listings,
+    remediate,
+  }),
 );
 
 const { values } = parseArgs({

@@ -12,7 +12,10 @@ const CHECKED = ASSUMPTIONS.filter(({ check }) => check !== undefined).map(({ id
 const ALL: TenantOptions = {
   mailboxes: 300,
   large: { folders: 300 },
-  roles: ['MailboxSettings.Read', 'User.Read.All', 'Mail.ReadBasic.All', 'Calendars.ReadBasic.All'],
+  roles: [
+    ...['MailboxSettings.Read', 'User.Read.All', 'Mail.ReadBasic.All', 'Calendars.ReadBasic.All'],
+    ...['AuditLog.Read.All', 'LicenseAssignment.Read.All', 'Reports.Read.All'],
+  ],
 };
 /** Of a job of `contoso/mailboxes`. */
 const FEDERATED: TenantOptions = {
@@ -76,7 +79,12 @@ const DIFFERENCES: readonly (readonly [id: string, difference: Difference])[] = 
   ['GRAPH-23', { request: 'includeHidden', body: { value: Array.from({ length: 30 }, () => ({})) } }],
   ['GRAPH-24', { request: 'mailFolders.*top=1', set: { '@odata.nextLink': 'https://fabrikam.com/page' } }],
   ['GRAPH-25', { request: 'accountEnabled', set: { accountEnabled: 'yes' } }],
-  ['GRAPH-32', { request: 'signInActivity', status: 200 }],
+  ['GRAPH-32', { request: '/users/.*signInActivity', status: 200 }],
+  ['GRAPH-33', { request: 'users.*top=1$', without: ['@odata.nextLink'] }],
+  ['GRAPH-34', { request: 'signInActivity.*top=500', set: { lastSignInDateTime: 7 } }],
+  ['GRAPH-35', { request: 'userRegistrationDetails', without: ['isMfaRegistered'] }],
+  ['GRAPH-36', { request: 'subscribedSkus', set: { skuPartNumber: null } }],
+  ['GRAPH-37', { request: 'getMailboxUsageDetail', set: { storageUsedInBytes: '99 GB' } }],
   ['EXCHANGE-1', { request: '^Get-Mailbox ', status: 401, body: {} }],
   ['EXCHANGE-2', { faults: { exchangeUnknownShape: { rate: 1, cmdlets: ['Get-Mailbox'] } } }],
   ['EXCHANGE-3', { request: 'v1\\.0/.*InvokeCommand', status: 200, body: { value: [] } }],

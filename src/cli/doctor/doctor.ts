@@ -4,7 +4,7 @@ import { requireSecureEnvironment } from '../../http/proxy.ts';
 import type { ReportInputs } from '../../run/inputs.ts';
 import { readReportInputs } from '../../run/read-inputs.ts';
 import { chooseReports } from '../../reports/choose.ts';
-import { isGraphReport } from '../../reports/definition.ts';
+import { isExchangeReport } from '../../reports/definition.ts';
 import { needsExchange } from '../../source/sign-in.ts';
 import { asInputs } from '../options.ts';
 import { readPfxFile } from '../pfx-file.ts';
@@ -68,8 +68,9 @@ async function examine(examination: Examination): Promise<number> {
     ? keylessSignIns(examination, credential)
     : byCertificate(examination, credential));
   if (options.probe === true) return signIns === undefined ? 0 : runProbe(signIns, examination);
-  const graph = await signedIn(signIns, examination, reports.some(isGraphReport) ? 'Graph' : undefined);
-  const couldSignIn = graph !== undefined || !reports.some(isGraphReport);
+  const asksGraph = !reports.every(isExchangeReport);
+  const graph = await signedIn(signIns, examination, asksGraph ? 'Graph' : undefined);
+  const couldSignIn = graph !== undefined || !asksGraph;
   const asksExchange = couldSignIn && needsExchange(reports);
   const exchange = await signedIn(signIns, examination, asksExchange ? 'Exchange' : undefined);
   const mailboxes = await step('list', report, () => listOf(examination));

@@ -11,7 +11,13 @@ import { malformedAddress } from '../../mailboxes/list-format.ts';
 import { readMailboxLists } from '../../mailboxes/list.ts';
 import { mailboxList, type MailboxList } from '../../mailboxes/mailbox.ts';
 import { REMEDIES } from '../../totals/mailbox-counts.ts';
-import { isExchangeReport, isGraphReport, type ReportDefinition } from '../../reports/definition.ts';
+import {
+  isExchangeReport,
+  isGraphReport,
+  isListingReport,
+  listingPath,
+  type ReportDefinition,
+} from '../../reports/definition.ts';
 import { compileQueries, usesInternalDomains } from '../../reports/collect.ts';
 import { type Row, rowsOf } from '../../reports/rows.ts';
 import { Exchange } from '../../source/exchange.ts';
@@ -51,8 +57,9 @@ export async function readFirst(
   const mailbox = list.at(0);
   terminal.progress('Reading a mailbox…');
   const graph = new Graph({ tokens, ...connection(examination) });
+  const findings = await listingFindings(graph, reports);
+  if (!reports.some(isGraphReport)) return { value: true, findings };
   const reader = graph.reader(mailboxList([mailbox]), await compileQueries(reports));
-  const findings: Found[] = [];
   for await (const [answer] of reader.read()) {
     if (answer === undefined) continue;
     for (const [at, report] of reports.filter(isGraphReport).entries()) {
@@ -62,6 +69,25 @@ export async function readFirst(
     }
   }
   return { value: true, findings };
+}
+
+/** Requests the first page of each listing. */
+async function listingFindings(graph: Graph, reports: readonly ReportDefinition[]): Promise<Found[]> {
+  const findings: Found[] = [];
+  for (const { name, request } of reports.filter(isListingReport)) {
+    const result = await graph.listing.get(listingPath(request));
+    findings.push(
+      result.status === 'ok'
+        ? ok(`The listing of the report "${name}" can be read.`)
+        : {
+            outcome: 'failed',
+            code: result.status,
+            message: `The listing of the report "${name}" cannot be read: ${result.error}`,
+            hint: REMEDIES[result.status],
+          },
+    );
+  }
+  return findings;
 }
 
 function firstFinding(report: string, row: Row, stoppedBy: UserError | undefined): Found {

@@ -417,6 +417,83 @@ export const GRAPH: readonly Assumption[] = [
       must(answer.status === 400, 'HTTP 400', statusText(answer));
     },
   },
+  {
+    id: 'GRAPH-33',
+    statement:
+      'Users are listed 999 a page, with `id`, `userPrincipalName`, `accountEnabled` and a link to the next page.',
+    basis: 'documented',
+    source: `${GRAPH_DOCS}/api/user-list`,
+    method: 'Requests a page of 999 and a page of one. Needs `User.Read.All`.',
+    check: async (services) => {
+      const path = '/v1.0/users?$select=id,userPrincipalName,accountEnabled,createdDateTime,assignedLicenses&$top=';
+      typed(rowsOf(await services.graphPage(`${path}999`)), {
+        id: 'text',
+        userPrincipalName: 'text',
+        accountEnabled: 'boolean',
+        createdDateTime: 'text null',
+        assignedLicenses: 'list',
+      });
+      const one = readable(await services.graphPage(`${path}1`));
+      typed([objectOf(one)], { '@odata.nextLink': 'text' });
+    },
+  },
+  {
+    id: 'GRAPH-34',
+    statement: 'Listed sign-ins are left out for users who never signed in, and have two times or null otherwise.',
+    basis: 'documented',
+    source: `${GRAPH_DOCS}/api/resources/signinactivity`,
+    method: 'Requests a page of 500. Needs `User.Read.All`, `AuditLog.Read.All` and Microsoft Entra ID P1.',
+    check: async (services) => {
+      const users = rowsOf(await services.graphPage('/v1.0/users?$select=id,signInActivity&$top=500'));
+      typed(users, { id: 'text', signInActivity: 'object absent null' });
+      typed(objectsIn(users, 'signInActivity'), {
+        lastSignInDateTime: 'text null',
+        lastNonInteractiveSignInDateTime: 'text null',
+      });
+    },
+  },
+  {
+    id: 'GRAPH-35',
+    statement: '`userRegistrationDetails` has the `id` of each user, `isMfaRegistered` and `isMfaCapable`.',
+    basis: 'documented',
+    source: `${GRAPH_DOCS}/api/authenticationmethodsroot-list-userregistrationdetails`,
+    method: 'Requests its first page. Needs `AuditLog.Read.All` and Microsoft Entra ID P1.',
+    check: async (services) => {
+      const details = rowsOf(await services.graphPage('/v1.0/reports/authenticationMethods/userRegistrationDetails'));
+      typed(details, { id: 'text', isMfaRegistered: 'boolean', isMfaCapable: 'boolean' });
+    },
+  },
+  {
+    id: 'GRAPH-36',
+    statement: '`subscribedSkus` has the part number of each license.',
+    basis: 'documented',
+    source: `${GRAPH_DOCS}/api/subscribedsku-list`,
+    method: 'Requests it. Needs `LicenseAssignment.Read.All`.',
+    check: async (services) => {
+      typed(rowsOf(await services.graphPage('/v1.0/subscribedSkus')), { skuId: 'text', skuPartNumber: 'text' });
+    },
+  },
+  {
+    id: 'GRAPH-37',
+    statement: 'Mailbox usage of beta is JSON with `$format`, with sizes in bytes and days as texts.',
+    basis: 'documented',
+    source: `${GRAPH_DOCS}/api/reportroot-getmailboxusagedetail?view=graph-rest-beta`,
+    method: 'Requests its first page. Needs `Reports.Read.All`.',
+    check: async (services) => {
+      const path = "/beta/reports/getMailboxUsageDetail(period='D7')?$format=application/json";
+      typed(rowsOf(await services.graphPage(path)), {
+        userPrincipalName: 'text',
+        isDeleted: 'boolean',
+        storageUsedInBytes: 'number',
+        prohibitSendReceiveQuotaInBytes: 'number',
+        itemCount: 'number',
+        deletedItemSizeInBytes: 'number',
+        hasArchive: 'boolean',
+        lastActivityDate: 'text null',
+        reportRefreshDate: 'text',
+      });
+    },
+  },
 ];
 
 const NO_MAILBOX = [

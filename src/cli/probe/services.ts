@@ -158,6 +158,14 @@ export class Services {
     return answer;
   }
 
+  /** GETs a page of a listing of the tenant, such as `/v1.0/users?$top=1`. */
+  graphPage(path: string): Promise<Answer> {
+    return this.#noted(`graph ${path}`, async () => {
+      const { status, headers, text } = await this.#graph.get(path);
+      return { status, headers, json: jsonOrUndefined(text) };
+    });
+  }
+
   #batch(body: string): Promise<Answer> {
     return this.#once(`graph ${body}`, async () => {
       const { status, headers, text } = await this.#graph.post('/v1.0/$batch', body);
