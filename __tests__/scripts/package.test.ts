@@ -176,7 +176,7 @@ describe('the package of the terminal program', () => {
     const env = { MAILBOX_REPORT_PFX_PASSWORD: credential().password };
     const doctor = await program(['doctor', ...signIn, '--mailbox', tenant.addresses[0] ?? ''], env);
     expect(doctor).toMatchObject({ code: 0, stdout: expect.stringMatching(/^ok +mailbox /m), stderr: '' });
-    const files = ['--mailboxes', 'mailboxes.txt', '--policy', 'set.yml'];
+    const files = ['--mailboxes', 'mailboxes.txt', '--policy', 'set.yml', '--max-unreadable', '100%'];
     const plan = await program(['remediate', 'plan', ...signIn, ...files], env);
     expect(plan).toMatchObject({ code: 0, stdout: expect.stringMatching(/digest [0-9a-f]{64}/) });
   });
