@@ -20,6 +20,8 @@ export interface Step {
   readonly results?: { readonly resultsUrl: string; readonly runtimeToken: string };
   /** Overrides of the environment that a runner sets. */
   readonly env?: Readonly<Record<string, string | undefined>>;
+  /** Commands of bash that run in the process of the action before it, such as limits. */
+  readonly shell?: string | undefined;
 }
 
 export interface StartedStep {
@@ -86,7 +88,10 @@ export async function prepareStep({ action = '.', home, inputs, results, env = {
  */
 export async function startStep(step: Step): Promise<StartedStep> {
   const { main, workspace, env, outputFile, summaryFile } = await prepareStep(step);
-  const child = spawn(process.execPath, [main], { cwd: workspace, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const program = [process.execPath, main] as const;
+  const [command, ...args] =
+    step.shell === undefined ? program : (['bash', '-c', `${step.shell}; exec "$0" "$1"`, ...program] as const);
+  const child = spawn(command, args, { cwd: workspace, env, stdio: ['ignore', 'pipe', 'pipe'] });
   return { child, workspace, summaryFile, outputs: async () => outputsIn(await readFile(outputFile, 'utf8')) };
 }
 

@@ -66,6 +66,8 @@ export interface ActionOptions {
   /** Files of the workspace. By default, `mailboxes.txt` contains the addresses of the tenant. */
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
   readonly env?: Readonly<Record<string, string | undefined>>;
+  /** Commands of bash that run in the process of the action before it. */
+  readonly shell?: string;
   /** Runs during the run. */
   readonly during?: (run: StartedRun) => Promise<void>;
 }
@@ -108,6 +110,7 @@ async function signedIn(
     home: await newHome({ 'mailboxes.txt': `${tenant.addresses.join('\n')}\n`, ...files }),
     results: tenant,
     env: options.env ?? {},
+    shell: options.shell,
     inputs: {
       'tenant-id': tenant.tenantId,
       'client-id': tenant.clientId,

@@ -41,6 +41,12 @@ export const describeWithGenerator = describeWhere(OPENSSL && !WINDOWS, 'takes o
 /** Linux has a device that is always full. */
 export const describeWithFullDisk = describeWhere(existsSync('/dev/full'), 'takes /dev/full');
 
+/** Linux can mount a small disk for one process. */
+export const describeWithSmallDisks = describeWhere(
+  process.platform === 'linux' && spawnSync('unshare', ['-rm', 'true']).status === 0,
+  'takes unshare with user namespaces',
+);
+
 function linksCanBeMade(): boolean {
   return inFolder((folder) => {
     symlinkSync(path.join(folder, 'target'), path.join(folder, 'link'));

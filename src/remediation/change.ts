@@ -165,6 +165,14 @@ export function comparable(setting: string, value: Json): Json {
   return Object.fromEntries(members.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
+/**
+ * Whether a value of a setting is one that Graph returns and does not accept: none, or a blank that is no text for people. In Exchange
+ * Online, null clears a property.
+ */
+export function isUnset({ setting, exchange }: Pick<SettingChange, 'setting' | 'exchange'>, value: Json): boolean {
+  return exchange === undefined && (value === null || (value === '' && !setting.endsWith('Message')));
+}
+
 /** Whether two values of a setting are the same to Exchange Online. */
 export function isSame(setting: string, one: Json, other: Json): boolean {
   return JSON.stringify(comparable(setting, one)) === JSON.stringify(comparable(setting, other));

@@ -59,7 +59,8 @@ export async function readRemediation(env: Environment, workspace: string): Prom
   if (undoFile !== undefined) {
     const undo = await readUndoFile(undoFile, workspace);
     const reports = reportsNamed(new Set(undo.changes.map(reportOf)));
-    const mailboxes = undo.changes.map(({ address }) => ({ address, file: undoFile, line: 1 }));
+    const addresses = new Map(undo.changes.map(({ address }) => [address.toLowerCase(), address]));
+    const mailboxes = [...addresses.values()].map((address) => ({ address, file: undoFile, line: 1 }));
     const list = mailboxList(mailboxes, [undoFile]);
     return { inputs, plan, policy: undefined, baseline: undefined, list, undo, reports };
   }

@@ -1,5 +1,5 @@
 import { count, counted } from '../text/numbers.ts';
-import type { PlannedChange } from './change.ts';
+import { isUnset, type PlannedChange } from './change.ts';
 import type { RemediateInputs } from './inputs.ts';
 import type { Plan } from './plan-file.ts';
 
@@ -8,7 +8,7 @@ export function planNotes(
   { changes, counts }: Pick<Plan, 'changes' | 'counts'>,
   { maxChanges = Infinity }: Pick<RemediateInputs, 'maxChanges'>,
 ): readonly string[] {
-  const lasting = changes.filter(({ before, exchange }) => before === null && exchange === undefined).length;
+  const lasting = changes.filter((change) => isUnset(change, change.before)).length;
   const { unread } = counts;
   return [
     ...(changes.length > maxChanges

@@ -2,7 +2,16 @@ import { backoffMs, sleep } from '../http/retry.ts';
 import type { Json, JsonObject } from '../json.ts';
 import { cellText, shortened, visibleLine } from '../text/display.ts';
 import type { EpochMs } from '../text/numbers.ts';
-import { isSame, patchOf, settingIn, shows, type PlannedChange, type SettingChange, type Target } from './change.ts';
+import {
+  isSame,
+  isUnset,
+  patchOf,
+  settingIn,
+  shows,
+  type PlannedChange,
+  type SettingChange,
+  type Target,
+} from './change.ts';
 import type { Guard } from './guard.ts';
 import { inSteps, isLanguage, isOff, movedFormats, otherDifferences, problemOf } from './mailbox-settings.ts';
 import type { Answer, FailedRequest, SettingsService } from './services.ts';
@@ -226,8 +235,7 @@ export class TargetWriter {
       else if (isMoved && !isSame(change.setting, current, step.expected)) {
         skip(change, 'stale', `Changed since the plan: the value is ${shown(current)}`);
       } else if (fit?.status === 'stale' && !isMoved) skip(change, 'stale', fit.error);
-      // In Exchange Online, null clears a property.
-      else if (change.after === null && change.exchange === undefined) {
+      else if (isUnset(change, change.after)) {
         skip(change, 'failed', 'Not written: there was no value before, which cannot be restored');
       }
     }

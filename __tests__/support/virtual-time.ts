@@ -1,0 +1,20 @@
+/** A clock whose waits take no time: it moves by each wait, and by nothing else. */
+export class VirtualTime {
+  #now = Date.now();
+  /** Every wait so far, in ms. */
+  readonly waits: number[] = [];
+  /** Called at the start of each wait, such as to act as a person during it. */
+  onWait: ((ms: number) => void) | undefined;
+
+  /** Epoch ms. */
+  readonly now = (): number => this.#now;
+
+  readonly sleep = async (ms: number, signal?: AbortSignal): Promise<void> => {
+    this.waits.push(ms);
+    this.onWait?.(ms);
+    // Requests under way get their answers before.
+    await new Promise((resolve) => setImmediate(resolve));
+    signal?.throwIfAborted();
+    this.#now += ms;
+  };
+}
