@@ -10,6 +10,7 @@ import { objectsOfCommand, PARAMETER_ERROR } from './listing.ts';
 import type { ExchangeOutcome } from './outcome.ts';
 import { REJECTED_SWITCHES, type BesideRequest, type ExchangeRequest } from './query.ts';
 import { Recipients } from './recipients.ts';
+import { PERMISSIONS_CMDLET, TRUSTEE_PROPERTIES } from './system-trustees.ts';
 
 /** What cmdlets returned about a mailbox, by name, or why a part of it could not be read. */
 export type MailboxFound = { readonly found: JsonObject } | QueryFailure;
@@ -190,7 +191,7 @@ function commandFor(
     cmdlet,
     parameters: { ...Object.fromEntries(kept), [mailboxParameter]: identity },
     // Every object has an identity, so one without any property is of an unknown shape.
-    select: [...new Set([...select, 'Identity'])],
+    select: [...new Set([...select, 'Identity', ...(cmdlet === PERMISSIONS_CMDLET ? TRUSTEE_PROPERTIES : [])])],
   };
 }
 

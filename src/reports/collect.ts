@@ -1,4 +1,5 @@
 import { hasObjectList, REJECTED_SWITCHES, type ExchangeQuery } from '../exchange/query.ts';
+import { PERMISSIONS_CMDLET, withoutSystemTrustees } from '../exchange/system-trustees.ts';
 import type { ListingQuery } from '../graph/listing-reader.ts';
 import type { FollowUp, OnError, OnPage, PageCollector, Query } from '../graph/query.ts';
 import { isObject, property, type Json, type JsonObject } from '../json.ts';
@@ -91,7 +92,8 @@ export function compileExchangeQueries(
   now?: EpochMs,
 ): ExchangeQuery<RowCells[]>[] {
   return definitions.filter(isExchangeReport).map((definition) => {
-    const { request, rows, convert = unchanged } = definition;
+    const { request, rows, convert = unchanged, systemTrustees } = definition;
+    const leavesOut = request.cmdlet === PERMISSIONS_CMDLET && systemTrustees !== true;
     const cells = compileColumns(definition);
     const newContext = (): EvaluationContext => new EvaluationContext(internalDomains, now);
     if (rows !== undefined) {
@@ -101,7 +103,7 @@ export function compileExchangeQueries(
         request,
         read: (found) => {
           const context = newContext();
-          const read = preparedObjects(found, members, context);
+          const read = preparedObjects(leavesOut ? withoutSystem(found) : found, members, context);
           const rowsFound = items(convert(read), context).map((item) => cells(item, context));
           return found[REJECTED_SWITCHES] === undefined ? rowsFound : [...rowsFound, unknownRow(definition)];
         },
@@ -143,6 +145,10 @@ export function compileListingQueries(
       lacking: (kind) => (kind === 'unknown' ? [unknownRow(definition)] : items === undefined ? [blank] : []),
     };
   });
+}
+
+function withoutSystem(found: JsonObject): JsonObject {
+  return Array.isArray(found.value) ? { ...found, value: withoutSystemTrustees(found.value) } : found;
 }
 
 /** The object of a listing, or the objects of a cmdlet under `value`, as expressions read them. */

@@ -30,6 +30,8 @@ export interface ExchangeReport extends ReportColumns {
   readonly request: ExchangeRequest;
   /** Properties that each row must have, if its rows are not objects with those of `request.select`. */
   readonly properties?: readonly string[] | undefined;
+  /** Whether grants that every mailbox inherits to Microsoft's own trustees are rows too. Undefined: they are left out. */
+  readonly systemTrustees?: boolean | undefined;
   /**
    * Converts what was found for a mailbox to what expressions read, where JMESPath cannot. Throws if it has not the expected
    * shape. Only for built-in reports.

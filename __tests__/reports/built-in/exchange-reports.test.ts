@@ -216,6 +216,31 @@ describe('mailbox-permissions', () => {
     expect(rows({})).toEqual([]);
   });
 
+  test("leaves out what every mailbox inherits to Microsoft's own trustees, but no other grant to them", () => {
+    const inherited = (User: string | null, UserSid = 'S-1-5-21-1-2-3-4567'): JsonObject => ({
+      ...{ User, UserSid, AccessRights: ['FullAccess'], IsInherited: true, Deny: false },
+    });
+    const system = [
+      inherited('EURPR05A010\\Exchange Servers'),
+      inherited('PRDTSB01\\jitusers'),
+      inherited('nt authority\\system'),
+      inherited('EURPR05A010\\Administradores', 'S-1-5-21-1-2-3-512'),
+      inherited(null, 'S-1-5-18'),
+    ];
+    const others = [
+      { ...inherited('EURPR05A010\\Exchange Servers'), IsInherited: false },
+      { ...inherited('PRDTSB01\\JitUsers'), IsInherited: null },
+      inherited('EURPR05A010\\Exchange Servers of Eve'),
+      inherited('Exchange Servers'),
+      inherited('a\\b\\Exchange Servers'),
+      inherited('eve@contoso.com', 'S-1-5-21-1-2-3-5120'),
+    ];
+    const changes = { value: [...system, ...others] };
+    expect(rows(changes).map(({ cells }) => cells.Trustee)).toEqual(others.map(({ User }) => User));
+    const kept = collectedRows({ ...mailboxPermissions, systemTrustees: true }, { ...NONE, ...changes });
+    expect(kept).toHaveLength(system.length + others.length);
+  });
+
   test('has an unknown row if the delegates, and an unknown cell if a property, are left out', () => {
     expect(rows({ mailbox: [{}] }).map(({ incomplete }) => incomplete)).toEqual([
       ['Right', 'Trustee', 'Inherited', 'Deny'],

@@ -107,6 +107,11 @@ highlights:
   'a listed cmdlet for each mailbox': exchangeFile({
     request: 'cmdlet: Get-CASMailbox, select: [PopEnabled], per-mailbox: "true", parameters: {}',
   }),
+  "a cmdlet with Microsoft's own trustees": exchangeFile({
+    request: 'cmdlet: Get-MailboxPermission, select: [User]',
+    columns: '{ Trustee: User }',
+    more: 'rows: value\nsystem-trustees: true',
+  }),
   'rows within an object': exchangeFile({
     request: 'cmdlet: Get-Mailbox, select: [InPlaceHolds]',
     columns: '{ Hold: hold }',
@@ -402,6 +407,10 @@ export const malformedFiles: Readonly<Record<string, readonly [text: string, pro
   'a cmdlet that cannot list': [
     exchangeFile({ request: `${RULES}, per-mailbox: false`, columns: '{ A: Name }', more: 'rows: value' }),
     '3:64 Get-InboxRule must run for each mailbox',
+  ],
+  'system trustees of another cmdlet': [
+    exchangeFile({ request: RULES, columns: '{ A: Name }', more: 'rows: value\nsystem-trustees: true' }),
+    '6:18 "system-trustees" has no effect here.',
   ],
   'several objects without rows': [
     exchangeFile({ request: RULES, columns: '{ A: Name }' }),

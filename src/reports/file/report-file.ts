@@ -1,6 +1,7 @@
 import type { Checked, UserError } from '../../errors.ts';
 import { APP_ROLE as EXCHANGE_PERMISSION } from '../../exchange/cmdlets.ts';
-import { choice, later, line, oneOrMore, record, text } from '../../files/fields.ts';
+import { PERMISSIONS_CMDLET } from '../../exchange/system-trustees.ts';
+import { choice, later, line, oneOrMore, record, text, truth } from '../../files/fields.ts';
 import { checkWorkspaceFile } from '../../files/workspace.ts';
 import { readYaml } from '../../files/yaml-file.ts';
 import type { YamlValue } from '../../files/yaml-value.ts';
@@ -107,6 +108,11 @@ const KEYS = record({
       "Column name to a JSON Schema of the cells' possible values, besides null. Policies are checked against it, and texts under enum compare without case.",
     examples: [{ Color: { enum: ['none', 'preset0', 'preset1'] }, Unread: { type: 'integer' } }],
   },
+  'system-trustees': {
+    is: truth,
+    description: "Of Get-MailboxPermission: keep the grants that every mailbox inherits to Microsoft's own trustees.",
+    default: false,
+  },
   compare: { is: COMPARE, description: 'How the reports of two runs are compared.' },
   unit: {
     is: line(40),
@@ -124,6 +130,14 @@ const KEYS = record({
 export const REPORT_SCHEMA: JsonObject = {
   ...KEYS.schema,
   dependencies: { item: ['rows'] },
+  allOf: [
+    {
+      if: { required: ['system-trustees'], properties: { 'system-trustees': { enum: [true, 'true'] } } },
+      then: {
+        properties: { request: { required: ['cmdlet'], properties: { cmdlet: { const: PERMISSIONS_CMDLET } } } },
+      },
+    },
+  ],
   if: { required: ['source'], properties: { source: { const: 'exchange' } } },
   then: {
     properties: { permission: PERMISSIONS.exchange.schema, request: EXCHANGE_REQUEST_SCHEMA },
@@ -187,6 +201,11 @@ function readDefinition(root: YamlValue, warnings: UserError[]): ReportDefinitio
   const naming = keys.get('item');
   const item = naming && readItem(naming, columns, rows);
   if (exchange !== undefined) checkProperties(root, exchange, { rows, columns });
+  const systemTrustees = keys.get('system-trustees');
+  const isOfOther = source === 'graph' || (exchange !== undefined && exchange.cmdlet !== PERMISSIONS_CMDLET);
+  if (systemTrustees === true && isOfOther) {
+    keys.valueOf('system-trustees')?.reject('has no effect here.', `It is for ${PERMISSIONS_CMDLET} alone: remove it.`);
+  }
   const unit = keys.get('unit');
   const known = columns && { name: name ?? 'of this file', columns, types };
   const items = keys.get('highlights');
@@ -195,7 +214,7 @@ function readDefinition(root: YamlValue, warnings: UserError[]): ReportDefinitio
   const definitionPlaces = { rows: root.problems.placeOf(keys.keyOffset('rows')), columns: places };
   const about = { name, permissions, columns, types, item, compare, unit, highlights };
   const report = { ...about, rows, inconclusive, places: definitionPlaces };
-  if (exchange !== undefined) return { ...report, source: 'exchange', request: exchange };
+  if (exchange !== undefined) return { ...report, source: 'exchange', request: exchange, systemTrustees };
   if (listing !== undefined) return { ...report, request: listing };
   return graph === undefined ? undefined : { ...report, request: graph };
 }
