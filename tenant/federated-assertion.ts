@@ -64,6 +64,9 @@ function recordError(payload: Json, { credentials, pending }: FederatedContext):
       `No matching federated identity record found for presented assertion. Assertion Issuer: '${issuer}'. Assertion Subject: '${subject}'. Assertion Audience: '${audience}'.`,
     );
   }
+  if (credentials.length === 0) {
+    return entraError('invalid_client', 70025, 'The client has no configured federated identity credentials.');
+  }
   const none = (code: number, what: string, value: string): EntraError =>
     entraError(
       'invalid_client',

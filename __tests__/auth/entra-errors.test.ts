@@ -51,6 +51,7 @@ describe('every documented error code has its own message and hint', () => {
     [700212, 'audience "api://AzureADTokenExchange"', 'api://AzureADTokenExchange'],
     [700211, 'issuer "https://token.actions.githubusercontent.com"', 'Federated credentials'],
     [70021, 'repo:contoso@123', 'run again'],
+    [70025, 'subject "repo:contoso@123/mail@456:ref:refs/heads/main"', 'Federated credentials'],
   ])('for AADSTS%d', (code, message, hint) => {
     const error = translated(refusal(code));
     expect(error.code).toBe(`AADSTS${code}`);

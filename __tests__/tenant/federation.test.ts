@@ -94,7 +94,7 @@ describe('Entra', () => {
     ['subject', { oidc: { subject: SUBJECT.toUpperCase() } }, 700213],
     ['audience', { federatedCredentials: [{ subject: SUBJECT, audience: 'api://other' }] }, 700212],
     ['issuer', { federatedCredentials: [{ subject: SUBJECT, issuer: 'https://other.example' }] }, 700211],
-    ['nothing', { federatedCredentials: [] }, 700211],
+    ['nothing', { federatedCredentials: [] }, 70025],
     ['a credential yet to spread', { faults: { federationPending: { times: 1 } } }, 70021],
     ['an expired token', { oidc: { subject: SUBJECT, lifetime: -301 } }, 700024],
   ])('rejects an OIDC token by %s', async (_what, options, code) => {

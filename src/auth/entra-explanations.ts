@@ -128,6 +128,10 @@ export const explanations: Readonly<Record<number, Explain>> = {
   700213: federated('subject', 'sub'),
   700212: federated('audience', 'aud'),
   700211: federated('issuer', 'iss'),
+  70025: (context) => ({
+    message: `Application "${context.clientId}" has no federated credential. ${sentClaims(context.sent)}`,
+    hint: `If you have just created one, run again in five minutes. Otherwise: ${registration(context)}`,
+  }),
   70021: (context) => ({
     message: `No federated credential of application "${context.clientId}" matches the assertion. ${sentClaims(context.sent)}`,
     hint:
