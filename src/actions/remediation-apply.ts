@@ -10,7 +10,7 @@ import type { StoredPlan } from '../remediation/plan-file.ts';
 import { settingsService, type SettingsService } from '../remediation/services.ts';
 import { UndoRecord, type UndoFile } from '../remediation/undo-file.ts';
 import type { AppliedChange, ChangeStatus } from '../remediation/write.ts';
-import type { Guard } from '../remediation/guard.ts';
+import { OTHER_MAILBOX, type Guard } from '../remediation/guard.ts';
 import { isExchangeReport, type ReportDefinition } from '../reports/definition.ts';
 import { logGroup, logText, type Warnings } from '../run/log.ts';
 import { invalid } from '../run/read-inputs.ts';
@@ -137,6 +137,12 @@ export async function planUndo(
   if (signal.aborted) {
     throw new UserError('CANCELLED', 'The run was cancelled before the plan was complete. Nothing was changed.', {
       hint: 'Run the workflow again.',
+    });
+  }
+  const other = left.find(({ error }) => error.endsWith(OTHER_MAILBOX));
+  if (other !== undefined) {
+    throw new UserError('UNDO_FILE', `In the undo file, ${other.error}. Nothing was changed.`, {
+      hint: 'The file was edited, the mailbox was replaced, or the application may no longer read which it is (User.Read.All).',
     });
   }
   const stale = left.filter(({ status }) => status !== 'unchanged').length;

@@ -6,7 +6,7 @@ import type { Baseline } from '../policy/baseline/baseline-file.ts';
 import type { Policy } from '../policy/definition.ts';
 import { compilePolicy } from '../policy/judge.ts';
 import type { PlannedChange } from '../remediation/change.ts';
-import { policyGuard, valueGuard, type Guard } from '../remediation/guard.ts';
+import { policyGuard, undoGuard, type Guard } from '../remediation/guard.ts';
 import { EXCHANGE_IDENTITY, Identities, IDENTITY_PERMISSION, readGraphIdentities } from '../remediation/identity.ts';
 import type { RemediateInputs } from '../remediation/inputs.ts';
 import { PlanCollector } from '../remediation/plan.ts';
@@ -128,7 +128,7 @@ export async function openGuard(
     const totals = new Totals(reports, undefined, started);
     await logGroup(options.core, 'Read the mailboxes', () => readAll(options, reading, { totals, stages: [], sinks }));
   }
-  if (basis === undefined) return valueGuard(identities);
+  if (basis === undefined) return undoGuard(identities);
   return policyGuard(identities, {
     planned: changes,
     planner: await newPlanner(reading, basis),

@@ -3,7 +3,7 @@ import type { JsonObject } from '../json.ts';
 import { cellText, shortened, visibleLine } from '../text/display.ts';
 import type { Mailbox } from '../mailboxes/mailbox.ts';
 import type { ReportDefinition } from '../reports/definition.ts';
-import { isSame, reportOf, settingIn, targetKey, type PlannedChange } from './change.ts';
+import { isSame, reportOf, settingIn, shows, targetKey, type PlannedChange } from './change.ts';
 import type { Identities } from './identity.ts';
 import { cellOf, changed, isSameCell, type JudgedRow, type TargetPlan, type TargetPlanner } from './target-plan.ts';
 
@@ -56,8 +56,19 @@ export function policyGuard(identities: Identities, options: PolicyGuardOptions)
   };
 }
 
-/** The guard of an undo, which no policy judges: a change fits while its setting has the value of the plan. */
-export function valueGuard(identities: Identities): Guard {
+/** How an error ends that says that the address and the ids of a change do not name one mailbox. */
+export const OTHER_MAILBOX = 'is not known to be the mailbox of the plan';
+
+/**
+ * The guard of an undo, which no policy judges: a change fits while its setting has the value of the plan, or what the service
+ * made of it. The record of a run that was killed does not have what was read back.
+ */
+export function undoGuard(identities: Identities): Guard {
+  return valueGuard(identities, shows);
+}
+
+/** A change fits while its setting has the value of the plan. */
+function valueGuard(identities: Identities, hasValue = isSame): Guard {
   return (changes, resource) =>
     changes.map((change) => {
       const { setting, before, after } = change;
@@ -65,7 +76,7 @@ export function valueGuard(identities: Identities): Guard {
       if (other !== undefined) return stale(other);
       const current = settingIn(resource, setting);
       if (isSame(setting, current, after)) return { status: 'unchanged' };
-      if (isSame(setting, current, before)) return { status: 'fits' };
+      if (hasValue(setting, current, before)) return { status: 'fits' };
       return stale(`Changed since the plan: the value is ${shown(cellText(current))}`);
     });
 }
@@ -76,7 +87,7 @@ function otherMailbox({ address, mailboxId, exchange }: PlannedChange, identitie
   const differs = (planned: string | undefined, found: string | undefined): boolean =>
     planned !== undefined && planned.toLowerCase() !== found?.toLowerCase();
   if (!differs(mailboxId, known?.id) && !differs(exchange?.identity, known?.guid)) return undefined;
-  return `${address} is not known to be the mailbox of the plan`;
+  return `${address} ${OTHER_MAILBOX}`;
 }
 
 function withAdditions(
