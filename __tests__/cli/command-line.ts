@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { runCommandLine } from '../../src/cli/program.ts';
+import type { Terminal } from '../../src/cli/terminal.ts';
 import { quietTerminal } from './quiet-terminal.ts';
 
 /** The result of a command of the terminal program. */
@@ -14,6 +15,7 @@ export async function runProgram(
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
   folder = process.cwd(),
+  changes: Partial<Terminal> = {},
 ): Promise<ProgramRun> {
   let stdout = '';
   let stderr = '';
@@ -21,6 +23,7 @@ export async function runProgram(
     interactive: false,
     out: (text) => (stdout += text),
     err: (text) => (stderr += text),
+    ...changes,
   });
   const before = process.cwd();
   process.chdir(folder);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { parseJson, property } from '../../src/json.ts';
+import type { Terminal } from '../../src/cli/terminal.ts';
 import type { Tenant } from '../../tenant/tenant.ts';
 import { scenarios } from '../support/scenario.ts';
 import { stateOf } from '../support/remediation-run.ts';
@@ -26,7 +27,16 @@ afterAll(() => {
   rmSync(home, { recursive: true, force: true });
 });
 
-async function remediate(tenant: Tenant, mode: string, ...more: readonly string[]): Promise<ProgramRun> {
+function remediate(tenant: Tenant, mode: string, ...more: readonly string[]): Promise<ProgramRun> {
+  return remediateAsking(tenant, mode, more, () => Promise.resolve(undefined));
+}
+
+async function remediateAsking(
+  tenant: Tenant,
+  mode: string,
+  more: readonly string[],
+  ask: Terminal['ask'],
+): Promise<ProgramRun> {
   const signIn = ['--tenant-id', tenant.tenantId, '--client-id', tenant.clientId, '--pfx', 'report.pfx'];
   const hosts = ['--authority-host', tenant.authorityHost, '--graph-url', tenant.graphUrl];
   writeFileSync(path.join(home, 'list.txt'), tenant.addresses.join('\n'));
@@ -34,7 +44,7 @@ async function remediate(tenant: Tenant, mode: string, ...more: readonly string[
   const files = isUndo ? [] : ['--mailboxes', 'list.txt', '--policy', 'policy.yml'];
   if (mode === 'plan' && !isUndo) files.push('--max-unreadable', '100%');
   const env = { MAILBOX_REPORT_PFX_PASSWORD: credential().password };
-  const run = await runProgram(['remediate', mode, ...signIn, ...hosts, ...files, ...more], env, home);
+  const run = await runProgram(['remediate', mode, ...signIn, ...hosts, ...files, ...more], env, home, { ask });
   expect(`${run.stdout}${run.stderr}`).not.toContain(credential().password);
   return run;
 }
@@ -77,6 +87,30 @@ test('plans, applies and undoes, and never overwrites an undo file', async () =>
   expect(undo.stdout).toMatch(
     /^applied \S+@contoso\.com delegateMeetingMessageDeliveryOptions: sendToDelegateOnly -> /m,
   );
+  expect(stateOf(tenant)).toEqual(before);
+});
+
+test('shows the plan and asks, where no digest was approved', async () => {
+  const tenant = await newTenant({ mailboxes: 15, roles: ['MailboxSettings.ReadWrite'] });
+  const before = stateOf(tenant);
+  await remediate(tenant, 'plan', '--output-directory', 'asked');
+  const file = ['--plan-file', path.join('asked', 'plan.json'), '--max-unreadable', '100%'];
+  const answers = ['no', 'apply', 'undo'];
+  const questions: string[] = [];
+  const asked = (mode: string, ...more: readonly string[]) =>
+    remediateAsking(tenant, mode, more, (question) => {
+      questions.push(question);
+      return Promise.resolve(answers.shift());
+    });
+  const unasked = await remediate(tenant, 'apply', ...file);
+  expect(unasked).toMatchObject({ code: 2, stderr: expect.stringContaining('NO_TERMINAL') });
+  expect(await asked('apply', ...file)).toMatchObject({ code: 1, stderr: expect.stringContaining('CANCELLED') });
+  expect(tenant.counts.writes).toBe(0);
+  const apply = await asked('apply', ...file, '--output-directory', 'asked-apply');
+  expect(apply).toMatchObject({ code: 0, stdout: expect.stringMatching(/^delivery\n[^]*\napplied: /) });
+  const undo = await asked('undo', '--undo-file', path.join('asked-apply', 'undo.json'));
+  expect(undo).toMatchObject({ code: 0, stdout: expect.stringContaining('\napplied: ') });
+  expect(questions.at(-1)).toMatch(/^Type "undo" to make \d+ changes?: $/);
   expect(stateOf(tenant)).toEqual(before);
 });
 
