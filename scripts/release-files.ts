@@ -1,3 +1,5 @@
+import { commandOf } from '../src/version.ts';
+
 /** A version as packages and tags have it, without a suffix. */
 const VERSION = /^\d+\.\d+\.\d+$/;
 const REPOSITORY = 'https://github.com/mailbox-report/mailbox-report';
@@ -36,9 +38,11 @@ export function releasedChangelog(changelog: string, version: string, date: stri
     );
 }
 
-/** The README without the note that nothing is released yet, which ends before the first picture. */
-export function releasedReadme(readme: string): string {
-  return readme.replace(/<!-- Until the first release: [\s\S]*?-->\n+[^\n]+(?:\n[^\n]+)*\n\n/, '');
+/** A document or example as a release has it: without notes for the time before the first, with the command of npm. */
+export function releasedText(text: string): string {
+  return text
+    .replaceAll(/<!-- until the first release -->\n[\s\S]*?\n<!-- end -->\n+/g, '')
+    .replaceAll(commandOf('0.1.0'), commandOf('1.0.0'));
 }
 
 /**

@@ -1,5 +1,5 @@
 /**
- * Makes a release in a scratch clone: version, changelog, README, `dist`, commit and tag; then runs the scripts of the
+ * Makes a release in a scratch clone: version, changelog, documents, `dist`, commit and tag; then runs the scripts of the
  * release workflow that need neither GitHub nor npm. Without `--dry-run`, pushes the commit and the tag, which starts the
  * release workflow. The clone is of `origin/main`; for a dry run, of the current commit.
  * Usage: `node scripts/release.ts [1.2.3] [--dry-run]`. The version is derived from the changelog by default.
@@ -12,7 +12,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { parse } from 'yaml';
 import { isRecord, parseJson } from '../src/json.ts';
-import { isVersion, nextVersion, releasedChangelog, releasedReadme } from './release-files.ts';
+import { isVersion, nextVersion, releasedChangelog, releasedText } from './release-files.ts';
 
 /** The scripts of the release workflow that the clone runs, by job and step. */
 const STEPS = [
@@ -81,20 +81,35 @@ function requireMain(): void {
 
 /** Writes the files of the version, commits and tags them. Returns the version. */
 async function prepare(clone: string, given: string | undefined): Promise<string> {
-  const [changelogFile, readmeFile] = [path.join(clone, 'CHANGELOG.md'), path.join(clone, 'README.md')];
+  const changelogFile = path.join(clone, 'CHANGELOG.md');
   const changelog = await readFile(changelogFile, 'utf8');
   const manifest = parseJson(await readFile(path.join(clone, 'package.json'), 'utf8'));
   const current = isRecord(manifest) && typeof manifest.version === 'string' ? manifest.version : '';
   const version = given ?? nextVersion(current, changelog);
   console.log(`${current} -> ${version}`);
   await writeFile(changelogFile, releasedChangelog(changelog, version, new Date().toISOString().slice(0, 10)));
-  await writeFile(readmeFile, releasedReadme(await readFile(readmeFile, 'utf8')));
+  for (const name of globSync(['README.md', 'docs/*.md', 'examples/**/*.yml'], { cwd: clone })) {
+    const file = path.join(clone, name);
+    await writeFile(file, releasedText(await readFile(file, 'utf8')));
+  }
   npm(clone, 'version', '--no-git-tag-version', '--allow-same-version', version);
   const versionFile = path.join(clone, 'src', 'version.ts');
   const source = await readFile(versionFile, 'utf8');
   await writeFile(versionFile, source.replace(/'[\d.]+'/, `'${version}'`));
   npm(clone, 'run', '--silent', 'build');
-  git(clone, 'add', '--', 'package.json', 'package-lock.json', 'CHANGELOG.md', 'README.md', 'dist', 'src');
+  git(
+    clone,
+    'add',
+    '--',
+    'package.json',
+    'package-lock.json',
+    'CHANGELOG.md',
+    'README.md',
+    'docs',
+    'examples',
+    'dist',
+    'src',
+  );
   git(clone, 'commit', '--quiet', `--message=Release ${version}`);
   const left = git(clone, 'status', '--porcelain');
   if (left !== '') throw new Error(`The release would lack changes:\n${left}`);

@@ -1,17 +1,21 @@
 import { expect, test } from '@jest/globals';
-import { isRecord } from '../../src/json.ts';
 import { parsePolicyFile } from '../../src/policy/file/policy-file.ts';
+import { COMMAND, VERSION } from '../../src/version.ts';
 import { codeBlocks } from './markdown.ts';
-import { textOf } from './repository.ts';
+import { documents, filesLike, textOf } from './repository.ts';
 
 const README = textOf('README.md');
 
-test('the README explains what to write in place of v1 only until the first release', () => {
-  const about: unknown = JSON.parse(textOf('package.json'));
-  const version = isRecord(about) ? String(about.version) : '';
-  expect(version).toMatch(/^\d+\.\d+\.\d+$/);
-  const isTold = README.includes('Nothing is released yet') || README.includes('Until the first release');
-  expect([version, isTold]).toEqual([version, version.startsWith('0.')]);
+test('documents and examples have the command of this version, and notes for the time before the first release', async () => {
+  const others = ['CHANGELOG.md', 'CONTRIBUTING.md'];
+  const files = [...(await documents()), ...(await filesLike('examples/**/*.yml'))];
+  const commands = new Set(
+    files
+      .filter((file) => !others.includes(file))
+      .flatMap((file) => textOf(file).match(/npm run cli --|npx mailbox-report/g) ?? []),
+  );
+  expect([...commands]).toEqual([COMMAND]);
+  expect(README.includes('Nothing is released yet')).toBe(VERSION.startsWith('0.'));
 });
 
 test('"the README\'s first policy is valid, and passes for mailboxes whose automatic replies are off"', () => {

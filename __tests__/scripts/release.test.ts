@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { PROGRAMS } from '../../scripts/bundles.ts';
-import { nextVersion, releasedChangelog, releasedReadme, releaseNotes } from '../../scripts/release-files.ts';
+import { nextVersion, releasedChangelog, releasedText, releaseNotes } from '../../scripts/release-files.ts';
 import { isRecord } from '../../src/json.ts';
 import { inRepository, textOf } from '../docs/repository.ts';
 import { jobNamed, parsedYaml, textIn } from '../docs/workflow-files.ts';
@@ -76,13 +76,13 @@ describe('a release', () => {
     expect(nextVersion(current, UNRELEASED.replace('### Fixed', `### ${heading}`))).toBe(version);
   });
 
-  test('removes the note that nothing is released yet from the README, and nothing else', () => {
-    const readme = textOf('README.md');
-    const released = releasedReadme(readme);
-    expect(released).not.toMatch(/Nothing is released yet|Until the first release/);
-    const removed = readme.split('\n').filter((line) => !released.split('\n').includes(line));
-    expect(removed.length).toBeLessThanOrEqual(2);
-    expect(releasedReadme(released)).toBe(released);
+  test('removes the notes for the time before it from documents, and prints the command of npm', () => {
+    const notes = '<!-- until the first release -->\n\nClone it.\n\n<!-- end -->\n\n';
+    const text = `# Title\n\n${notes}npm run cli -- doctor\n\n${notes}End\n`;
+    expect(releasedText(text)).toBe('# Title\n\nnpx mailbox-report doctor\n\nEnd\n');
+    const readme = releasedText(textOf('README.md'));
+    expect(readme).not.toMatch(/released yet|first release|npm run cli/);
+    expect(releasedText(readme)).toBe(readme);
   });
 
   test('compares the tag with package.json and CHANGELOG.md of this repository', () => {

@@ -10,6 +10,7 @@ import { readPkcs12 } from '../../../src/auth/pfx/read.ts';
 import { isRecord, parseJson } from '../../../src/json.ts';
 import { runAction, removeWorkspaces } from '../../support/action-run.ts';
 import { describeWithLinks, describeWithOpenssl, WINDOWS } from '../../support/platform.ts';
+import { COMMAND } from '../../../src/version.ts';
 import { startTenant } from '../../../tenant/tenant.ts';
 import { quietTerminal } from '../quiet-terminal.ts';
 import { runProgram, type ProgramRun } from '../command-line.ts';
@@ -207,7 +208,7 @@ test('the commands quote special characters of a shell', () => {
   for (const commands of [posix, windows]) {
     // PowerShell takes a bare @name for something of its own.
     expect(commands[0]).toContain("--cert '@/b/a.pem' --end-date 2028-02-29T23:59:59Z");
-    expect(commands.at(-1)).toContain('npx mailbox-report doctor --');
+    expect(commands.at(-1)).toContain(`${COMMAND} doctor --`);
     expect(commands.filter((command) => command.includes('gh secret set'))).toEqual([
       expect.stringContaining('PFX --repo OWNER/REPO'),
       expect.stringContaining('PFX_PASSWORD --repo OWNER/REPO'),

@@ -1,4 +1,5 @@
 import { createHash, type X509Certificate } from 'node:crypto';
+import { COMMAND } from '../../version.ts';
 
 /** A step to register a certificate with the application and store its PFX as a secret. */
 export interface RegistrationStep {
@@ -41,7 +42,7 @@ export function registrationSteps({ files, notAfter }: Registered, platform: Nod
     {
       title: 'Check the sign-in and the permissions:',
       commands: [
-        `npx mailbox-report doctor --tenant-id TENANT_ID --client-id CLIENT_ID --mailbox ADDRESS --pfx ${quoted(files.pfx)}`,
+        `${COMMAND} doctor --tenant-id TENANT_ID --client-id CLIENT_ID --mailbox ADDRESS --pfx ${quoted(files.pfx)}`,
       ],
     },
   ];
