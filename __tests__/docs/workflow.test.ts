@@ -58,6 +58,15 @@ test('the federated workflow may request the token, and contains no secret', () 
   expect(text).not.toMatch(/secrets\.|pfx/);
 });
 
+test('every scheduled example that reports may read the report of the run before', async () => {
+  const reports = (await filesLike('examples/workflows/*.yml')).filter(
+    (file) =>
+      /^ +schedule:/m.test(textOf(file)) && /uses: mailbox-report\/mailbox-report(?:\/merge)?@/.test(textOf(file)),
+  );
+  expect(reports.length).toBeGreaterThan(5);
+  expect(reports.filter((file) => !textOf(file).includes('actions: read'))).toEqual([]);
+});
+
 test.each([SCHEDULED, VALIDATE])('%s may read the repository and no more', (file) => {
   const workflow: unknown = parse(textOf(file));
   expect(workflow).toMatchObject({ permissions: { contents: 'read' } });
