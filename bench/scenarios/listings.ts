@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
-import { runAction } from '../action-run.ts';
-import type { MeasuredRun } from '../measured-run.ts';
+import { useAction } from '../action-run.ts';
+import { numberIn, preloading, seen } from '../measured-run.ts';
 import { median } from '../median.ts';
 import { mib, ms, seconds, times, whole } from '../numbers.ts';
 import type { Premises } from '../premises.ts';
@@ -23,6 +23,12 @@ const ROLES = [
   'MailboxSettings.Read',
 ];
 
+interface Run {
+  readonly wallMs: number;
+  readonly cpuMs: number;
+  readonly peakBytes: number;
+}
+
 /** Listings of Graph beside batches: together they take little longer than the slower of both alone. */
 export async function listings(premises: Premises, rounds: number): Promise<Section> {
   const tenant = await startTenantProcess(premises, {
@@ -32,22 +38,24 @@ export async function listings(premises: Premises, rounds: number): Promise<Sect
       ...['--latency-single', String(PAGE_MS), '--latency-batch', String(BATCH_MS)],
     ],
   });
-  const measured = async (reports: readonly string[]): Promise<MeasuredRun> => {
-    const run = await runAction(premises, tenant, tenant.addresses, { reports });
-    await rm(run.home, { recursive: true });
-    return run;
+  const measured = async (reports: readonly string[]): Promise<Run> => {
+    const { home, run } = await useAction(premises, tenant, tenant.addresses, { reports });
+    const wallMs = await run(preloading(['usage'], home));
+    const usage = await seen('usage', home);
+    await rm(home, { recursive: true });
+    return { wallMs, cpuMs: numberIn(usage, 'cpuMs'), peakBytes: numberIn(usage, 'peakBytes') };
   };
-  const runs = await shuffledRounds<'listed' | 'batched' | 'both', MeasuredRun>(rounds, {
+  const runs = await shuffledRounds<'listed' | 'batched' | 'both', Run>(rounds, {
     listed: () => measured(LISTED),
     batched: () => measured(BATCHED),
     both: () => measured([...BATCHED, ...LISTED]),
   }).finally(() => tenant.close());
-  const middle = (of: readonly MeasuredRun[], value: 'wallMs' | 'cpuMs' | 'peakBytes'): number =>
+  const middle = (of: readonly Run[], value: 'wallMs' | 'cpuMs' | 'peakBytes'): number =>
     median(of.map((run) => run[value]));
   const isListedSlower = middle(runs.listed, 'wallMs') > middle(runs.batched, 'wallMs');
   const share = medianRatio(runs.both, isListedSlower ? runs.listed : runs.batched, ({ wallMs }) => wallMs);
   const peak = middle(runs.both, 'peakBytes');
-  const row = (reports: readonly string[], of: readonly MeasuredRun[]): string[] => [
+  const row = (reports: readonly string[], of: readonly Run[]): string[] => [
     `\`${reports.join('`, `')}\``,
     ...[seconds(middle(of, 'wallMs')), ms(middle(of, 'cpuMs')), mib(middle(of, 'peakBytes'))],
   ];

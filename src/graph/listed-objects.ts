@@ -9,6 +9,8 @@ export interface ListedObjectsOptions {
   readonly match: readonly string[];
   /** Whether a mailbox may have several objects. */
   readonly many: boolean;
+  /** The part of an object that is needed later. Undefined: all of it. */
+  readonly pick?: PartOf | undefined;
   /** Properties of objects to leave out, such as those of deleted users. */
   readonly without?: Readonly<Record<string, Json>> | undefined;
 }
@@ -18,6 +20,13 @@ export interface ListedObjectsOptions {
  * another address there.
  */
 export type Found = 'objects' | 'ambiguous' | 'elsewhere' | 'absent';
+
+/** A part of an object. */
+export type PartOf = (item: JsonObject) => JsonObject;
+
+function whole(item: JsonObject): JsonObject {
+  return item;
+}
 
 interface Held {
   /** The position of the property in `match`. */
@@ -125,7 +134,8 @@ export class ListedObjects implements ListingSink {
   #hold(position: number, rank: number, item: JsonObject): void {
     const earlier = this.#held.get(position);
     if (earlier !== undefined && earlier.rank < rank) return;
-    const text = JSON.stringify(item);
+    const { pick = whole } = this.#options;
+    const text = JSON.stringify(pick(item));
     if (earlier === undefined || earlier.rank > rank) {
       this.#held.set(position, { rank, texts: [text], isAmbiguous: false });
     } else if (this.#options.many) {
@@ -144,9 +154,11 @@ export class KeyedObjects implements ListingSink {
   readonly #texts = new Map<string, string | null>();
   #all: JsonObject[] = [];
   readonly #keepsAll: boolean;
+  readonly #pick: PartOf;
 
   /** @param key undefined: all objects are needed for each mailbox */
-  constructor(key: string | undefined) {
+  constructor(key: string | undefined, pick: PartOf = whole) {
+    this.#pick = pick;
     this.#key = key ?? '';
     this.#keepsAll = key === undefined;
   }
@@ -164,7 +176,7 @@ export class KeyedObjects implements ListingSink {
     for (const item of items) {
       const [key] = namesIn(item, this.#key);
       if (key === undefined) continue;
-      const [text, folded] = [JSON.stringify(item), key.toLowerCase()];
+      const [text, folded] = [JSON.stringify(this.#pick(item)), key.toLowerCase()];
       const earlier = this.#texts.get(folded);
       this.#texts.set(folded, earlier === undefined || earlier === text ? text : null);
     }

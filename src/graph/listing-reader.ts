@@ -3,7 +3,7 @@ import { describeError, UserError } from '../errors.ts';
 import type { Json, JsonObject } from '../json.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
 import { count, counted, listed } from '../text/numbers.ts';
-import { KeyedObjects, ListedObjects, positionsOf } from './listed-objects.ts';
+import { KeyedObjects, ListedObjects, positionsOf, type PartOf } from './listed-objects.ts';
 import { readListing, type ListingOptions } from './listing.ts';
 import type { QueryFailure, QueryResult } from './query.ts';
 import type { MailboxAnswer } from './reader.ts';
@@ -16,6 +16,7 @@ export interface ListingQuery<T> {
   readonly path: string;
   readonly match: readonly string[];
   readonly many: boolean;
+  readonly pick?: PartOf | undefined;
   readonly without?: Readonly<Record<string, Json>> | undefined;
   /** What it means that a whole listing lacks a mailbox. */
   readonly absent: 'blank' | 'unknown' | 'not-found';
@@ -32,6 +33,7 @@ export interface BesideQuery {
   readonly path: string;
   /** The property that both have in common; undefined: all objects, whatever the mailbox is. */
   readonly key: string | undefined;
+  readonly pick?: PartOf | undefined;
   /** What it shows, and what it needs, for people. */
   readonly shows: string;
   readonly needs: string;
@@ -74,7 +76,7 @@ export class ListingReader<T> {
     const positions = positionsOf(options.mailboxes);
     this.#listed = options.queries.map((query) => ({
       objects: new ListedObjects({ ...query, positions }),
-      beside: new Map(query.beside.map(({ name, key }) => [name, new KeyedObjects(key)])),
+      beside: new Map(query.beside.map(({ name, key, pick }) => [name, new KeyedObjects(key, pick)])),
       failure: undefined,
     }));
   }

@@ -28,7 +28,7 @@ import {
   type ReportDefinition,
   type ReportRequest,
 } from './definition.ts';
-import { membersAt, type Members } from './expressions/absent.ts';
+import { membersAt, type Member, type Members } from './expressions/absent.ts';
 import { EvaluationContext } from './expressions/evaluation.ts';
 import { compileExpression, isTruthy, PROPERTY_PATH } from './expressions/expression.ts';
 import { loadPlainText } from './expressions/plain-text.ts';
@@ -125,6 +125,9 @@ export function compileListingQueries(
     const { match, alsoMatch = [], absent = 'unknown', without, beside = {} } = request;
     const cells = compileColumns(definition);
     const items = rows === undefined ? undefined : compileItems(definition, rows);
+    // What no expression reads need not be held.
+    const members = definition.members && membersAt(definition.members);
+    const keys = Object.values(beside).flatMap(({ key }) => (key === undefined ? [] : [[key, NO_MEMBERS] as const]));
     const blank: RowCells = { cells: Object.keys(definition.columns).map(() => null), incomplete: undefined };
     return {
       ...{
@@ -135,7 +138,12 @@ export function compileListingQueries(
         without,
         absent,
       },
-      beside: Object.entries(beside).map(([as, other]) => ({ ...other, name: as, path: listingPath(other) })),
+      pick: members && ((item) => picked(item, [...members, ...keys])),
+      beside: Object.entries(beside).map(([as, other]) => {
+        const own = members?.get(as)?.members;
+        const pick = own && ((item: JsonObject) => picked(item, [...own]));
+        return { ...other, name: as, path: listingPath(other), pick };
+      }),
       read: (objects, others) => {
         const context = new EvaluationContext(internalDomains, now);
         const [object] = objects;
@@ -149,6 +157,21 @@ export function compileListingQueries(
 
 function withoutSystem(found: JsonObject): JsonObject {
   return Array.isArray(found.value) ? { ...found, value: withoutSystemTrustees(found.value) } : found;
+}
+
+type MemberEntry = readonly [name: string, member: Pick<Member, 'members'>];
+
+const NO_MEMBERS: Pick<Member, 'members'> = { members: new Map() };
+
+/** The members of an object that are given, at every depth. */
+function picked(item: JsonObject, members: readonly MemberEntry[]): JsonObject {
+  const found: JsonObject = {};
+  for (const [name, { members: below }] of members) {
+    const value = property(item, name);
+    if (value === undefined) continue;
+    found[name] = below.size > 0 && isObject(value) ? picked(value, [...below]) : value;
+  }
+  return found;
 }
 
 /** The object of a listing, or the objects of a cmdlet under `value`, as expressions read them. */

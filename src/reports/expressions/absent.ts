@@ -15,7 +15,7 @@ export type Said = 'value' | 'blank' | 'optional';
 /** By the name of a member. */
 export type Members = ReadonlyMap<string, Member>;
 
-interface Member {
+export interface Member {
   readonly said: Said;
   readonly members: Members;
 }
