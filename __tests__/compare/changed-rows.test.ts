@@ -41,6 +41,13 @@ describe('the rows of a mailbox', () => {
     expect(compared([row(['x', null, '1'])], [row(['x', [], 1])])).toEqual([]);
   });
 
+  test('with limits change only across one of them', () => {
+    const limits = { Count: [75, 90] };
+    const change = (was: Json, is: Json) => compared([row(['x', 'a', was])], [row(['x', 'a', is])], { limits }).length;
+    expect([change(10, 75), change(76, 90), change(91, 99)]).toEqual([0, 0, 0]);
+    expect([change(75, 75.5), change(90, 91), change(99, 10), change(null, 10)]).toEqual([1, 1, 1, 1]);
+  });
+
   test('are matched by their first cell, and equal ones by their order', () => {
     expect(
       compared(

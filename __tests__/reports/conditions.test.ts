@@ -90,6 +90,19 @@ describe('highlights', () => {
     expect(find?.([unreadableRow('a@x.y', 'failed', 'Gone', 1, 3)])).toEqual([[]]);
   });
 
+  test('need the other reports of the mailbox that they name', () => {
+    const other = { ...report, name: 'other' };
+    const beside = { other: { State: { const: 'on' } } };
+    const highlights = [{ title: 'Both', when: { Name: { const: 'x' } }, beside, columns: [] }];
+    const rows = [readRow('a@x.y', ['x', 'off', []])] as const;
+    const others = (state: string) => [readRow('a@x.y', ['y', state, []])] as const;
+    const find = compileHighlights({ ...report, highlights }, NOW, [other]);
+    expect(find?.(rows, () => others('on'))).toEqual([[0]]);
+    expect(find?.(rows, () => others('off'))).toEqual([[]]);
+    expect(find?.(rows)).toEqual([[]]);
+    expect(compileHighlights({ ...report, highlights }, NOW)?.(rows, () => others('on'))).toEqual([[]]);
+  });
+
   test('need no stage if no report has any', async () => {
     expect(await highlightStage([{ ...report, highlights: undefined }], NOW)).toBeUndefined();
   });

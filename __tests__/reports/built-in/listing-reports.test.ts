@@ -1,0 +1,62 @@
+import { expect, test } from '@jest/globals';
+import { compileListingQueries } from '../../../src/reports/collect.ts';
+import { accounts } from '../../../src/reports/built-in/accounts.ts';
+import { mailboxUsage } from '../../../src/reports/built-in/mailbox-usage.ts';
+import type { ListingReport } from '../../../src/reports/definition.ts';
+import type { JsonObject } from '../../../src/json.ts';
+
+const NOW = Date.UTC(2026, 10, 28, 9);
+
+/** The cells of a report by column, and the columns that are unknown. */
+function cellsOf(report: ListingReport, object: JsonObject, beside: JsonObject = {}) {
+  const [row] = compileListingQueries([report], undefined, NOW)[0]?.read([object], beside) ?? [];
+  const names = Object.keys(report.columns);
+  const cells = Object.fromEntries(names.map((name, at) => [name, row?.cells[at] ?? null]));
+  return { cells, unknown: names.filter((_, at) => row?.incomplete?.has(at)) };
+}
+
+const USER: JsonObject = {
+  ...{
+    id: '1',
+    displayName: 'Megan',
+    userPrincipalName: 'megan@contoso.com',
+    accountEnabled: true,
+    userType: 'Member',
+  },
+  ...{ department: null, jobTitle: null, createdDateTime: '2020-01-01T08:00:00Z' },
+  assignedLicenses: [{ skuId: 'A' }, { skuId: 'b' }],
+};
+const SKUS: JsonObject[] = [{ skuId: 'a', skuPartNumber: 'SPE_E3' }];
+
+test('an account has the later of both sign-ins, and licenses by part number or ID', () => {
+  const signInActivity = {
+    lastSignInDateTime: '2026-11-01T09:00:00Z',
+    lastNonInteractiveSignInDateTime: '2026-11-26T10:00:00Z',
+  };
+  const { cells, unknown } = cellsOf(accounts, USER, {
+    ...{ skus: SKUS, signIn: { id: '1', signInActivity } },
+    registration: { isMfaRegistered: false, isMfaCapable: false },
+  });
+  expect(cells).toMatchObject({ DaysSinceSignIn: 1, LastSignIn: '2026-11-01T09:00:00Z', Licenses: ['SPE_E3', 'b'] });
+  expect([cells.Department, cells.MfaRegistered, unknown]).toEqual([null, false, ['Licenses']]);
+});
+
+test('an account that never signed in is known to have no sign-in, and one without the listing is not', () => {
+  const signIns = ['LastSignIn', 'LastNonInteractiveSignIn', 'DaysSinceSignIn'];
+  const never = cellsOf(accounts, USER, { signIn: { id: '1' } });
+  expect(never.unknown).not.toEqual(expect.arrayContaining(signIns));
+  expect(never.cells.DaysSinceSignIn).toBeNull();
+  expect(cellsOf(accounts, USER).unknown).toEqual(expect.arrayContaining([...signIns, 'MfaRegistered', 'MfaCapable']));
+});
+
+test('usage is in GB with two decimals, and blank without a quota', () => {
+  const object = {
+    ...{ storageUsedInBytes: 1.236 * 2 ** 30, prohibitSendReceiveQuotaInBytes: 2 ** 30, deletedItemSizeInBytes: 0 },
+    ...{ itemCount: 3, lastActivityDate: null, hasArchive: false, reportRefreshDate: '2026-11-26' },
+  };
+  const { cells, unknown } = cellsOf(mailboxUsage, object);
+  expect([cells.UsedGB, cells.DeletedItemsGB, cells.QuotaGB, cells.QuotaPercent]).toEqual([1.24, 0, 1, 123.6]);
+  expect([cells.LastActivityDate, unknown]).toEqual([null, []]);
+  expect(cellsOf(mailboxUsage, { ...object, prohibitSendReceiveQuotaInBytes: 0 }).cells.QuotaPercent).toBeNull();
+  expect(cellsOf(mailboxUsage, { ...object, storageUsedInBytes: null }).unknown).toEqual(['UsedGB', 'QuotaPercent']);
+});
