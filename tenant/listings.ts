@@ -4,10 +4,17 @@ import { badRequest, graphError, type GraphAnswer } from './graph-errors.ts';
 import type { JsonObject } from './json.ts';
 import { notSimulated } from './page-query.ts';
 import type { Kind, People } from './people.ts';
+import { appUsage, filteredSignIns, signInEvents, signInObject, type SignInEvent } from './protocol-use.ts';
 import { isAccountEnabled, SKUS, unknownUserProperty, userJson, USER_PROPERTIES } from './user.ts';
 
 /** What Graph lists of the whole tenant. */
-export type ListingName = 'users' | 'subscribedSkus' | 'userRegistrationDetails' | 'getMailboxUsageDetail';
+export type ListingName =
+  | 'users'
+  | 'subscribedSkus'
+  | 'userRegistrationDetails'
+  | 'getMailboxUsageDetail'
+  | 'getEmailAppUsageUserDetail'
+  | 'signIns';
 
 /** A request for a page of a listing. */
 export interface ListingPath {
@@ -86,7 +93,28 @@ const LISTINGS: Readonly<Record<ListingName, Kinds>> = {
     options: ['$format', '$top'],
     version: 'beta',
   },
+  getEmailAppUsageUserDetail: {
+    path: /^\/reports\/getEmailAppUsageUserDetail\(period='D(?:7|30|90|180)'\)$/i,
+    roles: ['Reports.Read.All'],
+    pageSize: 200,
+    options: ['$format', '$top'],
+    version: 'beta',
+  },
+  // https://learn.microsoft.com/graph/api/signin-list: no $select.
+  signIns: {
+    path: /^\/auditLogs\/signIns\/?$/i,
+    roles: SIGN_INS,
+    pageSize: 1000,
+    options: ['$filter', '$top'],
+    premium: true,
+  },
 };
+const NAMES = [
+  ...(['users', 'subscribedSkus', 'userRegistrationDetails', 'getMailboxUsageDetail'] as const),
+  ...(['getEmailAppUsageUserDetail', 'signIns'] as const),
+];
+/** Usage reports have a CSV unless JSON is asked for. */
+const USAGE: ReadonlySet<ListingName> = new Set(['getMailboxUsageDetail', 'getEmailAppUsageUserDetail']);
 /** https://learn.microsoft.com/graph/api/user-list: pages with sign-ins are smaller. */
 const MOST_USERS = 999;
 const MOST_WITH_SIGN_INS = 500;
@@ -98,7 +126,7 @@ const USED: ReadonlySet<Kind> = new Set(['user', 'shared', 'room', 'equipment', 
 export function listingAt(url: string): ListingPath | undefined {
   const [written = '', query = ''] = url.split('?');
   const path = written.replaceAll('%27', "'").replaceAll('%28', '(').replaceAll('%29', ')');
-  for (const name of ['users', 'subscribedSkus', 'userRegistrationDetails', 'getMailboxUsageDetail'] as const) {
+  for (const name of NAMES) {
     if (LISTINGS[name].path.test(path)) return { ok: true, listing: name, path: written, query };
   }
   return undefined;
@@ -119,6 +147,7 @@ export class Listings {
   readonly #seed: number;
   readonly #today: number;
   readonly #positions = new Map<ListingName, readonly number[]>();
+  #events: readonly SignInEvent[] | undefined;
 
   /** @param today epoch ms: sign-ins and usage are before it */
   constructor(people: People, seed: number, today: number) {
@@ -140,7 +169,7 @@ export class Listings {
     const values = new Map([...new URLSearchParams(query)].map(([name, value]) => [name.toLowerCase(), value]));
     const unknown = [...values.keys()].find((name) => ![...options, '$skiptoken'].includes(name));
     if (unknown !== undefined) return badRequest(`The query option '${unknown}' is not supported here.`, now);
-    if (listing === 'getMailboxUsageDetail' && values.get('$format') !== 'application/json') {
+    if (USAGE.has(listing) && values.get('$format') !== 'application/json') {
       return badRequest(notSimulated('The CSV of a usage report'), now);
     }
     const select = values.get('$select')?.split(',');
@@ -156,6 +185,8 @@ export class Listings {
       const message = "Neither tenant is B2C or tenant doesn't have premium license";
       return graphError(403, 'Authentication_RequestFromNonPremiumTenantOrB2CTenant', message, now);
     }
+    const filtered = listing === 'signIns' ? filteredSignIns(values.get('$filter'), version, this.#signIns) : undefined;
+    if (typeof filtered === 'string') return badRequest(filtered, now);
     const top = values.get('$top') === undefined ? pageSize : Number(values.get('$top'));
     if (listing === 'users' && !(top >= 1 && top <= MOST_USERS)) {
       const message = `Invalid page size specified: '${values.get('$top') ?? ''}'. Must be between 1 and 999 inclusive.`;
@@ -167,7 +198,10 @@ export class Listings {
     if (token !== undefined && start === undefined) return badRequest('The $skiptoken query option is not valid.', now);
     return this.#page(
       { listing, path, query },
-      { offset: Number(start ?? 0), lap: Number(round ?? 0), size, select, root, faults },
+      {
+        ...{ offset: Number(start ?? 0), lap: Number(round ?? 0), size, select, root, faults },
+        positions: filtered ?? this.#listed(listing),
+      },
     );
   }
 
@@ -180,7 +214,9 @@ export class Listings {
       select,
       root,
       faults,
+      positions,
     }: {
+      readonly positions: readonly number[];
       readonly offset: number;
       readonly lap: number;
       readonly size: number;
@@ -190,7 +226,6 @@ export class Listings {
     },
   ): GraphAnswer {
     const { extra = [], without = [], endsAt, repeatsAt, endless, looping, foreign, strayPath } = faults;
-    const positions = this.#listed(listing);
     const total = positions.length + extra.length;
     const number = Math.floor(offset / size) + 1;
     const from = number === repeatsAt ? offset - size : offset;
@@ -221,11 +256,11 @@ export class Listings {
   }
 
   #denied(listing: ListingName, now: number): GraphAnswer {
-    if (listing === 'getMailboxUsageDetail') {
+    if (USAGE.has(listing)) {
       const message = JSON.stringify({ error: { code: 'S2SUnauthorized', message: 'Invalid permission.' } });
       return graphError(403, 'UnknownError', message, now);
     }
-    if (listing === 'userRegistrationDetails') {
+    if (SIGN_INS === LISTINGS[listing].roles) {
       const message = 'Calling principal does not have required MSGraph permissions AuditLog.Read.All';
       return graphError(403, 'Authentication_MSGraphPermissionMissing', message, now);
     }
@@ -250,9 +285,10 @@ export class Listings {
     const has = (position: number): boolean => {
       const kind = this.#people.kind(position);
       if (name === 'users') return kind !== 'missing';
-      if (name === 'getMailboxUsageDetail') return USED.has(kind);
+      if (USAGE.has(name)) return USED.has(kind);
       return name === 'userRegistrationDetails' && isAccountEnabled(this.#people, position, this.#seed);
     };
+    if (name === 'signIns') return [...this.#signIns.keys()];
     const all = name === 'subscribedSkus' ? [...SKUS.keys()] : [...this.#people.addresses.keys()].filter(has);
     this.#positions.set(name, all);
     return all;
@@ -268,7 +304,15 @@ export class Listings {
         return this.#registration(position);
       case 'getMailboxUsageDetail':
         return this.#usage(position);
+      case 'getEmailAppUsageUserDetail':
+        return appUsage(this.#people, position, this.#seed, this.#today);
+      case 'signIns':
+        return signInObject(this.#people, this.#signIns, position);
     }
+  }
+
+  get #signIns(): readonly SignInEvent[] {
+    return (this.#events ??= signInEvents(this.#people, this.#seed, this.#today));
   }
 
   /** Graph leaves `signInActivity` out for those who never signed in, and always adds the id beside it. */

@@ -154,6 +154,9 @@ export const ANSWERS: Readonly<Record<string, readonly Answer[]>> = {
       },
     },
   ],
+  'protocol-use': [
+    { '': { reportRefreshDate: '2026-11-26', smtpApp: ['Undetermined'], imap4App: ['Undetermined'], pop3App: [] } },
+  ],
   'client-access': [{ '': protocols(false) }, { '': protocols(null) }, { '': protocols(true) }],
   'mailbox-permissions': [
     {
@@ -212,6 +215,7 @@ const ALLOWED: readonly Allowed[] = [
   { report: /^accounts$/, path: /^assignedLicenses$/, values: ['empty list'] },
   // Nobody has used the mailbox.
   { report: /^mailbox-usage$/, path: /^lastActivityDate$/, values: ['blank'] },
+  { report: /^protocol-use$/, path: /App$/, values: ['empty list'] },
   // A mailbox without such items. What cuts a list short is another property.
   { report: /./, path: /^(?:value|sendAs|mailbox)$/, values: ['empty list'] },
 ];

@@ -25,10 +25,19 @@ const INCLUDED: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * True if a token with these app roles has a permission, by itself or as a part of a wider one. The suffix `.All` is
- * ignored: application permissions apply to all mailboxes with and without it.
+ * True if a token with these app roles has a permission, by itself or as a part of a wider one; of `A or B`, one of both. The
+ * suffix `.All` is ignored: application permissions apply to all mailboxes with and without it.
  */
 export function covers(roles: readonly string[], permission: string): boolean {
+  return alternatives(permission).some((one) => coversOne(roles, one));
+}
+
+/** The permissions of which one is enough. */
+export function alternatives(permission: string): readonly string[] {
+  return permission.split(' or ');
+}
+
+function coversOne(roles: readonly string[], permission: string): boolean {
   const needed = parsed(permission);
   return roles.some((role) => {
     const granted = parsed(role);

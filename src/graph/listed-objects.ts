@@ -147,24 +147,42 @@ export class ListedObjects implements ListingSink {
   }
 }
 
+/** How the objects of a key, such as millions of sign-ins, become one: `{ [group]: { count, latest } }`. */
+export interface Tally {
+  /** The property whose values are the groups. */
+  readonly by: string;
+  /** The property with a time in ISO 8601. */
+  readonly latest: string;
+}
+
+export interface KeyedOptions {
+  /** The property that both listings have; undefined: all objects are needed for each mailbox. */
+  readonly key: string | undefined;
+  readonly pick?: PartOf | undefined;
+  readonly tally?: Tally | undefined;
+}
+
 /** Objects that others name by a key, such as the sign-ins of an account by its ID. */
 export class KeyedObjects implements ListingSink {
   readonly #key: string;
+  readonly #tally: Tally | undefined;
   /** Null: several objects have the key. */
   readonly #texts = new Map<string, string | null>();
+  readonly #tallies = new Map<string, Record<string, { count: number; latest: string | null }>>();
   #all: JsonObject[] = [];
   readonly #keepsAll: boolean;
   readonly #pick: PartOf;
 
-  /** @param key undefined: all objects are needed for each mailbox */
-  constructor(key: string | undefined, pick: PartOf = whole) {
+  constructor({ key, pick = whole, tally }: KeyedOptions) {
     this.#pick = pick;
     this.#key = key ?? '';
+    this.#tally = tally;
     this.#keepsAll = key === undefined;
   }
 
   restart(): void {
     this.#texts.clear();
+    this.#tallies.clear();
     this.#all = [];
   }
 
@@ -176,6 +194,10 @@ export class KeyedObjects implements ListingSink {
     for (const item of items) {
       const [key] = namesIn(item, this.#key);
       if (key === undefined) continue;
+      if (this.#tally !== undefined) {
+        this.#count(key.toLowerCase(), item, this.#tally);
+        continue;
+      }
       const [text, folded] = [JSON.stringify(this.#pick(item)), key.toLowerCase()];
       const earlier = this.#texts.get(folded);
       this.#texts.set(folded, earlier === undefined || earlier === text ? text : null);
@@ -185,9 +207,22 @@ export class KeyedObjects implements ListingSink {
   /** The object beside another, or all objects; undefined if it is not known which. */
   beside(object: JsonObject): Json | undefined {
     if (this.#keepsAll) return this.#all;
-    const [key] = namesIn(object, this.#key);
-    const text = key === undefined ? undefined : this.#texts.get(key.toLowerCase());
+    const [key = ''] = namesIn(object, this.#key);
+    if (this.#tally !== undefined) return this.#tallies.get(key.toLowerCase());
+    const text = this.#texts.get(key.toLowerCase());
     return text === undefined || text === null ? undefined : parsed(text);
+  }
+
+  /** A time that is missing makes the latest one unknown. */
+  #count(key: string, item: JsonObject, { by, latest: property }: Tally): void {
+    const [group] = namesIn(item, by);
+    if (group === undefined) return;
+    const groups = this.#tallies.get(key) ?? {};
+    this.#tallies.set(key, groups);
+    const [time = null] = namesIn(item, property);
+    const { count, latest } = groups[group] ?? { count: 0, latest: time };
+    const isKnown = time !== null && latest !== null;
+    groups[group] = { count: count + 1, latest: isKnown ? (time > latest ? time : latest) : null };
   }
 }
 

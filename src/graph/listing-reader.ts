@@ -3,7 +3,7 @@ import { describeError, UserError } from '../errors.ts';
 import type { Json, JsonObject } from '../json.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
 import { count, counted, listed } from '../text/numbers.ts';
-import { KeyedObjects, ListedObjects, positionsOf, type PartOf } from './listed-objects.ts';
+import { KeyedObjects, ListedObjects, positionsOf, type KeyedOptions, type PartOf } from './listed-objects.ts';
 import { readListing, type ListingOptions } from './listing.ts';
 import type { QueryFailure, QueryResult } from './query.ts';
 import type { MailboxAnswer } from './reader.ts';
@@ -21,22 +21,24 @@ export interface ListingQuery<T> {
   /** What it means that a whole listing lacks a mailbox. */
   readonly absent: 'blank' | 'unknown' | 'not-found';
   readonly beside: readonly BesideQuery[];
+  /** Set if the others are useful without this listing. They then also find their objects by the address. */
+  readonly optional?: Shown | undefined;
   /** @param beside objects of the other listings, by their names; what is not known is left out */
   readonly read: (objects: readonly JsonObject[], beside: JsonObject) => T;
   /** The value of a mailbox that the listing lacks, blank or unknown. */
   readonly lacking: (absent: 'blank' | 'unknown') => T;
 }
 
-/** A listing with more about the objects of another. The report is useful without it. */
-export interface BesideQuery {
-  readonly name: string;
-  readonly path: string;
-  /** The property that both have in common; undefined: all objects, whatever the mailbox is. */
-  readonly key: string | undefined;
-  readonly pick?: PartOf | undefined;
-  /** What it shows, and what it needs, for people. */
+/** A listing without which a report is useful too: what it shows, and what it needs, for people. */
+export interface Shown {
   readonly shows: string;
   readonly needs: string;
+}
+
+/** A listing with more about the objects of another. The report is useful without it. */
+export interface BesideQuery extends Shown, KeyedOptions {
+  readonly name: string;
+  readonly path: string;
 }
 
 export interface ListingReaderOptions<T> extends ListingOptions {
@@ -53,7 +55,11 @@ interface Listed {
   readonly objects: ListedObjects;
   readonly beside: Map<string, KeyedObjects>;
   failure: QueryFailure | undefined;
+  /** Whether only the other listings could be read. */
+  isLacking: boolean;
 }
+
+type Refused = readonly [Shown, QueryFailure];
 
 const CHUNK = 100;
 const CANCELLED: QueryFailure = { status: 'cancelled', error: 'The run was cancelled before this mailbox was read' };
@@ -76,8 +82,9 @@ export class ListingReader<T> {
     const positions = positionsOf(options.mailboxes);
     this.#listed = options.queries.map((query) => ({
       objects: new ListedObjects({ ...query, positions }),
-      beside: new Map(query.beside.map(({ name, key, pick }) => [name, new KeyedObjects(key, pick)])),
+      beside: new Map(query.beside.map((other) => [other.name, new KeyedObjects(other)])),
       failure: undefined,
+      isLacking: false,
     }));
   }
 
@@ -123,36 +130,34 @@ export class ListingReader<T> {
       .join(', ');
   }
 
-  /** Returns the other listings that cannot be read, with the reasons. */
-  async #list(query: ListingQuery<T>, at: number): Promise<(readonly [BesideQuery, QueryFailure])[]> {
+  /** Returns the listings that cannot be read and are not required, with the reasons. */
+  async #list(query: ListingQuery<T>, at: number): Promise<Refused[]> {
     const own = this.#stateOf(at);
-    const beside = query.beside.map(async (other): Promise<(readonly [BesideQuery, QueryFailure])[]> => {
-      const objects = own.beside.get(other.name) ?? new KeyedObjects(other.key);
+    const beside = query.beside.map(async (other): Promise<Refused[]> => {
+      const objects = own.beside.get(other.name) ?? new KeyedObjects(other);
       const failure = await readListing(other.path, objects, this.#options);
       if (failure === undefined) return [];
       own.beside.delete(other.name);
       return [[other, failure]];
     });
     own.failure = await readListing(query.path, own.objects, this.#options);
+    const concealed = own.failure === undefined && own.objects.isConcealed ? concealedNames(query.report) : undefined;
+    if (concealed !== undefined) own.failure = { status: 'failed', error: `${concealed.message} ${concealed.hint}` };
     own.failure ??= this.#unusable(query, own.objects);
-    return (await Promise.all(beside)).flat();
+    const refused = (await Promise.all(beside)).flat();
+    if (own.failure !== undefined && query.optional !== undefined && own.beside.size > 0) {
+      refused.push([query.optional, own.failure]);
+      own.objects.restart();
+      own.isLacking = true;
+      own.failure = undefined;
+    } else {
+      this.#stoppedBy ??= concealed;
+    }
+    return refused;
   }
 
   /** Why nothing in a whole listing can be used. */
-  #unusable({ report, path, match: [match = ''] }: ListingQuery<T>, objects: ListedObjects): QueryFailure | undefined {
-    if (objects.isConcealed) {
-      const error = new UserError(
-        'NAMES_CONCEALED',
-        `Microsoft 365 conceals the names that the report "${report}" needs.`,
-        {
-          hint:
-            'In the Microsoft 365 admin center, under Settings > Org settings > Services > Reports, clear "Display concealed ' +
-            'user, group, and site names in all reports". It concerns all usage reports of the tenant, and takes some minutes.',
-        },
-      );
-      this.#stoppedBy = error;
-      return { status: 'failed', error: `${error.message} ${error.hint}` };
-    }
+  #unusable({ path, match: [match = ''] }: ListingQuery<T>, objects: ListedObjects): QueryFailure | undefined {
     if (objects.count === 0 || objects.hasNames) return undefined;
     return { status: 'failed', error: `No object of ${resourceOf(path)} has a text under "${match}"` };
   }
@@ -164,23 +169,38 @@ export class ListingReader<T> {
   }
 
   #resultAt(query: ListingQuery<T>, number: number, position: number): QueryResult<T> {
-    const { failure, objects, beside } = this.#stateOf(number);
+    const { failure, objects } = this.#stateOf(number);
     if (failure !== undefined) return failure.status === 'cancelled' ? CANCELLED : failure;
     const kind = objects.kindAt(position);
     if (kind === 'ambiguous') return { status: 'failed', error: AMBIGUOUS };
     const absent = kind === 'absent' ? this.#absentIn(query, objects) : 'unknown';
     if (kind !== 'objects' && absent === 'not-found') return { status: 'not-found', error: NOT_FOUND };
     try {
-      if (kind !== 'objects' && absent !== 'not-found') return { status: 'ok', value: query.lacking(absent) };
       const found = objects.objectsAt(position);
-      const others = [...beside].flatMap(([name, other]) => {
-        const value = found[0] && other.beside(found[0]);
-        return value === undefined ? [] : [[name, value] as const];
-      });
-      return { status: 'ok', value: query.read(found, Object.fromEntries(others)) };
+      const others = this.#besideAt(query, number, position, found[0]);
+      if (kind !== 'objects' && absent !== 'not-found' && others === undefined) {
+        return { status: 'ok', value: query.lacking(absent) };
+      }
+      return { status: 'ok', value: query.read(found, others ?? {}) };
     } catch (error) {
       return { status: 'failed', error: describeError(error) };
     }
+  }
+
+  /** What the other listings have about an object, or about an address; undefined if it is nothing. */
+  #besideAt(
+    { optional, match: [match = ''] }: ListingQuery<T>,
+    number: number,
+    position: number,
+    object: JsonObject | undefined,
+  ): JsonObject | undefined {
+    const { address } = this.#options.mailboxes.at(position);
+    const named = object ?? (optional && { [match]: address });
+    const others = [...this.#stateOf(number).beside].flatMap(([name, other]) => {
+      const value = named && other.beside(named);
+      return value === undefined ? [] : [[name, value] as const];
+    });
+    return others.length === 0 ? undefined : Object.fromEntries(others);
   }
 
   /** An object that names no mailbox may be about any, and a property that finds nobody is probably the wrong one. */
@@ -189,7 +209,7 @@ export class ListingReader<T> {
     return isCertain ? absent : 'unknown';
   }
 
-  #noticeRefused(refused: readonly (readonly [BesideQuery, QueryFailure])[]): void {
+  #noticeRefused(refused: readonly Refused[]): void {
     const [first] = refused;
     if (first === undefined) return;
     const shown = refused.map(([{ shows }]) => shows);
@@ -203,13 +223,14 @@ export class ListingReader<T> {
 
   #noticeAbsent(query: ListingQuery<T>, number: number): void {
     const { report, path, match } = query;
-    const { failure, objects } = this.#stateOf(number);
-    if (failure !== undefined) return;
+    const { failure, objects, isLacking } = this.#stateOf(number);
+    if (failure !== undefined || isLacking) return;
     const isUnknown = this.#absentIn(query, objects) === 'unknown';
     let unknown = 0;
     for (let position = 0; position < this.#options.mailboxes.length; position++) {
       const kind = objects.kindAt(position);
-      if (kind === 'elsewhere' || (kind === 'absent' && isUnknown)) unknown += 1;
+      const isAbsent = kind === 'elsewhere' || (kind === 'absent' && isUnknown);
+      if (isAbsent && this.#besideAt(query, number, position, undefined) === undefined) unknown += 1;
     }
     if (unknown === 0) return;
     const [verb, whose] = unknown === 1 ? ['is', 'its'] : ['are', 'their'];
@@ -219,6 +240,15 @@ export class ListingReader<T> {
         `inconclusive.${objects.hasMatches ? '' : ' No mailbox was found: check "match".'}`,
     );
   }
+}
+
+/** https://learn.microsoft.com/microsoft-365/admin/activity-reports/activity-reports */
+function concealedNames(report: string): UserError {
+  return new UserError('NAMES_CONCEALED', `Microsoft 365 conceals the names that the report "${report}" needs.`, {
+    hint:
+      'In the Microsoft 365 admin center, under Settings > Org settings > Services > Reports, clear "Display concealed ' +
+      'user, group, and site names in all reports". It concerns all usage reports of the tenant, and takes some minutes.',
+  });
 }
 
 function resourceOf(path: string): string {

@@ -9,12 +9,13 @@ import { mailboxPermissions } from './built-in/mailbox-permissions.ts';
 import { mailboxProperties } from './built-in/mailbox-properties.ts';
 import { mailboxSettings } from './built-in/mailbox-settings.ts';
 import { mailboxUsage } from './built-in/mailbox-usage.ts';
+import { protocolUse } from './built-in/protocol-use.ts';
 
 /** The built-in reports by name. To add a report, add a file to the folder and the report to this list. */
 export const builtInReports: ReadonlyMap<string, ReportDefinition> = new Map(
   [
     ...[mailboxSettings, automaticReplies, inboxRules, calendarPermissions, folders],
     ...[mailboxProperties, clientAccess, mailboxPermissions],
-    ...[accounts, mailboxUsage],
+    ...[accounts, mailboxUsage, protocolUse],
   ].map((report) => [report.name, report]),
 );

@@ -122,7 +122,7 @@ export function compileListingQueries(
 ): ListingQuery<RowCells[]>[] {
   return definitions.filter(isListingReport).map((definition) => {
     const { name, request, rows } = definition;
-    const { match, alsoMatch = [], absent = 'unknown', without, beside = {} } = request;
+    const { match, alsoMatch = [], absent = 'unknown', without, optional, beside = {} } = request;
     const cells = compileColumns(definition);
     const items = rows === undefined ? undefined : compileItems(definition, rows);
     // What no expression reads need not be held.
@@ -132,17 +132,18 @@ export function compileListingQueries(
     return {
       ...{
         report: name,
-        path: listingPath(request),
+        path: listingPath(request, now ?? Date.now()),
         match: [match, ...alsoMatch],
         many: rows !== undefined,
         without,
+        optional,
         absent,
       },
       pick: members && ((item) => picked(item, [...members, ...keys])),
       beside: Object.entries(beside).map(([as, other]) => {
         const own = members?.get(as)?.members;
         const pick = own && ((item: JsonObject) => picked(item, [...own]));
-        return { ...other, name: as, path: listingPath(other), pick };
+        return { ...other, name: as, path: listingPath(other, now ?? Date.now()), pick };
       }),
       read: (objects, others) => {
         const context = new EvaluationContext(internalDomains, now);

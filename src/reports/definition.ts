@@ -1,9 +1,9 @@
 import type { SourcePlace } from '../errors.ts';
 import type { ExchangeRequest } from '../exchange/query.ts';
-import type { BesideQuery } from '../graph/listing-reader.ts';
+import type { BesideQuery, Shown } from '../graph/listing-reader.ts';
 import type { Json, JsonObject } from '../json.ts';
 import type { CellSchema } from '../schema/cell-schema.ts';
-import { pluralOf } from '../text/numbers.ts';
+import { pluralOf, type EpochMs } from '../text/numbers.ts';
 import type { Said } from './expressions/absent.ts';
 
 /**
@@ -43,7 +43,7 @@ export interface ExchangeReport extends ReportColumns {
 export interface ReportColumns {
   /** Name of the CSV file, also in the summary: lower-case words with hyphens. */
   readonly name: string;
-  /** The application permissions (app roles) that the report requires, all of them. */
+  /** The application permissions (app roles) that the report requires, all of them. `A or B`: one of both. */
   readonly permissions: readonly string[];
   /** What a row is, in the singular, such as `inbox rule`. Undefined: a mailbox, or a row if a mailbox has several. */
   readonly unit?: string | undefined;
@@ -70,6 +70,8 @@ export interface ReportColumns {
   /** The other columns that define a row: `Row` in a baseline. Undefined: all but the violating one and those under `compare`. */
   readonly row?: readonly string[] | undefined;
   readonly compare?: CompareOptions | undefined;
+  /** Columns whose cells are those of another report of the run with one row a mailbox. Without it they are unknown. */
+  readonly takes?: Readonly<Record<string, { readonly report: string; readonly column: string }>> | undefined;
   /** Whether rows keep the object of the service: a remediation needs properties that are no column. */
   readonly keepsObject?: boolean | undefined;
   /** The columns of the mailbox list that each row carries, with their positions in it. No part of the definition itself. */
@@ -146,12 +148,14 @@ export interface ListingRequest extends GraphRequest {
   readonly absent?: 'blank' | 'unknown' | 'not-found' | undefined;
   /** Objects with one of these values are left out. */
   readonly without?: Readonly<Record<string, Json>> | undefined;
+  /** Set if the listings under `beside` are useful without this one. */
+  readonly optional?: Shown | undefined;
   /** Listings with more about the object. Expressions find their objects by these names. */
   readonly beside?: Readonly<Record<string, BesideListing>> | undefined;
 }
 
 /** A listing without which the report is useful too: its objects are then unknown. */
-export interface BesideListing extends GraphRequest, Pick<BesideQuery, 'key' | 'shows' | 'needs'> {
+export interface BesideListing extends GraphRequest, Pick<BesideQuery, 'key' | 'tally' | 'shows' | 'needs'> {
   readonly listing: string;
 }
 
@@ -232,9 +236,18 @@ export function requestPath({ path, query }: ReportRequest): string {
   return path + encodedQuery(query);
 }
 
+/** Stands in `$filter` of a listing for the day 30 days before the run. */
+export const MONTH_AGO = '{today-30d}';
+const MONTH_MS = 30 * 24 * 60 * 60 * 1000;
+
 /** The path of a listing, with version and query, percent-encoded. */
-export function listingPath({ version, listing, query }: Pick<BesideListing, 'version' | 'listing' | 'query'>): string {
-  return `/${version}/${listing}${encodedQuery(query)}`;
+export function listingPath(
+  { version, listing, query = {} }: Pick<BesideListing, 'version' | 'listing' | 'query'>,
+  now: EpochMs,
+): string {
+  const day = `${new Date(now - MONTH_MS).toISOString().slice(0, 10)}T00:00:00Z`;
+  const dated = Object.entries(query).map(([name, value]) => [name, value.replaceAll(MONTH_AGO, day)] as const);
+  return `/${version}/${listing}${encodedQuery(Object.fromEntries(dated))}`;
 }
 
 /** The path that requests the children of a row. `template` has `{id}` where the row's id goes. */

@@ -64,6 +64,26 @@ export function unreadableRow(rows: MailboxRows): Row | undefined {
   return rows.find(({ status }) => status !== 'ok');
 }
 
+/** The rows of a mailbox with the cells that its reports take from others, as far as those are in the run and were read. */
+export function withTakenCells(
+  rows: MailboxRows,
+  { columns, takes = {} }: ReportDefinition,
+  rowsOfReport: (name: string) => readonly [ReportDefinition, MailboxRows] | undefined,
+): MailboxRows {
+  const [first, ...others] = rows;
+  if (first.content === 'none') return rows;
+  const cells = [...first.cells];
+  const incomplete = new Set(first.incomplete);
+  for (const [name, { report, column }] of Object.entries(takes)) {
+    const [other, [row] = []] = rowsOfReport(report) ?? [];
+    const [to, from] = [Object.keys(columns).indexOf(name), Object.keys(other?.columns ?? {}).indexOf(column)];
+    if (row?.content !== 'item' || row.incomplete?.has(from) === true) continue;
+    cells[to] = row.cells[from] ?? null;
+    incomplete.delete(to);
+  }
+  return [{ ...first, cells, incomplete: incomplete.size === 0 ? undefined : incomplete }, ...others];
+}
+
 function blankRow(
   mailbox: Mailbox,
   { columns }: ReportDefinition,

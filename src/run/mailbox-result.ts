@@ -5,7 +5,7 @@ import type { Finding, ReportVerdict } from '../policy/verdict.ts';
 import type { RowCells } from '../reports/rows.ts';
 import type { ReportDefinition } from '../reports/definition.ts';
 import type { RowHighlights } from '../reports/conditions.ts';
-import { type MailboxRows, type RowStatus, rowsOf, unreadableRow } from '../reports/rows.ts';
+import { type MailboxRows, type RowStatus, rowsOf, unreadableRow, withTakenCells } from '../reports/rows.ts';
 
 /** The rows of a mailbox in one report, and the verdict of the report's rules. */
 export interface ReportResult {
@@ -58,10 +58,18 @@ export function mailboxResult(
   { mailbox, results }: MailboxAnswer<RowCells[]>,
   definitions: readonly ReportDefinition[],
 ): MailboxResult {
-  const reports = definitions.map((definition, at): ReportResult => {
+  const read = definitions.map((definition, at): ReportResult => {
     const result = results[at];
     if (result === undefined) throw new Error(`no result of the report ${definition.name}`);
     return { definition, rows: rowsOf(mailbox, result, definition), verdict: undefined };
+  });
+  const reports = read.map((report): ReportResult => {
+    if (report.definition.takes === undefined) return report;
+    const rows = withTakenCells(report.rows, report.definition, (name) => {
+      const other = read.find(({ definition }) => definition.name === name);
+      return other && [other.definition, other.rows];
+    });
+    return { ...report, rows };
   });
   return { mailbox, ...statusOf(reports), reports };
 }

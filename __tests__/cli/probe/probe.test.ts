@@ -85,6 +85,8 @@ const DIFFERENCES: readonly (readonly [id: string, difference: Difference])[] = 
   ['GRAPH-35', { request: 'userRegistrationDetails', without: ['isMfaRegistered'] }],
   ['GRAPH-36', { request: 'subscribedSkus', set: { skuPartNumber: null } }],
   ['GRAPH-37', { request: 'getMailboxUsageDetail', set: { storageUsedInBytes: '99 GB' } }],
+  ['GRAPH-38', { request: 'signIns', set: { clientAppUsed: null } }],
+  ['GRAPH-39', { request: 'getEmailAppUsageUserDetail', set: { smtpApp: 'Yes' } }],
   ['EXCHANGE-1', { request: '^Get-Mailbox ', status: 401, body: {} }],
   ['EXCHANGE-2', { faults: { exchangeUnknownShape: { rate: 1, cmdlets: ['Get-Mailbox'] } } }],
   ['EXCHANGE-3', { request: 'v1\\.0/.*InvokeCommand', status: 200, body: { value: [] } }],

@@ -71,11 +71,15 @@ export async function readFirst(
   return { value: true, findings };
 }
 
-/** Requests the first page of each listing. */
+/** Requests the first page of each listing, or of one without which the report is useful too. */
 async function listingFindings(graph: Graph, reports: readonly ReportDefinition[]): Promise<Found[]> {
   const findings: Found[] = [];
   for (const { name, request } of reports.filter(isListingReport)) {
-    const result = await graph.listing.get(listingPath(request));
+    const enough = request.optional === undefined ? [] : Object.values(request.beside ?? {});
+    let result = await graph.listing.get(listingPath(request, Date.now()));
+    for (const other of enough) {
+      if (result.status !== 'ok') result = await graph.listing.get(listingPath(other, Date.now()));
+    }
     findings.push(
       result.status === 'ok'
         ? ok(`The listing of the report "${name}" can be read.`)

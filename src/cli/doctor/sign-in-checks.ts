@@ -1,5 +1,5 @@
 import { unverifiedClaims } from '../../auth/access-token.ts';
-import { covers, isSameRole, roleWarning } from '../../auth/app-roles.ts';
+import { alternatives, covers, isSameRole, roleWarning } from '../../auth/app-roles.ts';
 import { claimText } from '../../auth/federated-registration.ts';
 import { requireValid, type ClientCertificate } from '../../auth/certificate.ts';
 import { readPkcs12 } from '../../auth/pfx/read.ts';
@@ -114,7 +114,7 @@ export async function checkRoles(tokens: TokenSource, { inputs, reports }: Exami
   if (roles === undefined) return { value: true, findings: [warning('The app roles of the token cannot be read.')] };
   const ofGraph = neededOfGraph(inputs, reports);
   const missing = roleWarning(roles, ofGraph, grantText(inputs, inputs.credential.kind === 'managed-identity'));
-  const needed = ofGraph.flatMap(({ permissions }) => permissions);
+  const needed = ofGraph.flatMap(({ permissions }) => permissions).flatMap(alternatives);
   const superfluous = superfluousRoles(roles, needed);
   const findings = [missing, superfluous].filter((text) => text !== undefined).map(warning);
   return {

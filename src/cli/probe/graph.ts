@@ -494,6 +494,40 @@ export const GRAPH: readonly Assumption[] = [
       });
     },
   },
+  {
+    id: 'GRAPH-38',
+    statement:
+      'Successful sign-ins by SMTP AUTH can be filtered in `beta`, interactive or not, and have a user principal name, client and time.',
+    basis: 'observed',
+    source: 'public scripts that filter sign-ins by client and type',
+    method: 'Requests the first page. Needs `AuditLog.Read.All` and Microsoft Entra ID P1.',
+    check: async (services) => {
+      const filter =
+        "status/errorCode eq 0 and (clientAppUsed eq 'Authenticated SMTP' or clientAppUsed eq 'IMAP4')" +
+        " and signInEventTypes/any(t: t eq 'interactiveUser' or t eq 'nonInteractiveUser')";
+      const path = `/beta/auditLogs/signIns?$filter=${encodeURIComponent(filter)}`;
+      typed(rowsOf(await services.graphPage(path)), {
+        userPrincipalName: 'text',
+        clientAppUsed: 'text',
+        createdDateTime: 'text',
+      });
+    },
+  },
+  {
+    id: 'GRAPH-39',
+    statement:
+      'The usage of mail apps in `beta` is JSON with `$format`, with a list for each app that is empty if it was not used.',
+    basis: 'documented',
+    source: `${GRAPH_DOCS}/api/reportroot-getemailappusageuserdetail?view=graph-rest-beta`,
+    method: 'Requests its first page. Needs `Reports.Read.All`.',
+    check: async (services) => {
+      const path = "/beta/reports/getEmailAppUsageUserDetail(period='D30')?$format=application/json";
+      typed(rowsOf(await services.graphPage(path)), {
+        ...{ userPrincipalName: 'text', isDeleted: 'boolean', reportRefreshDate: 'text' },
+        ...{ smtpApp: 'list', imap4App: 'list', pop3App: 'list' },
+      });
+    },
+  },
 ];
 
 const NO_MAILBOX = [

@@ -1,0 +1,90 @@
+import { MONTH_AGO, type ListingReport } from '../definition.ts';
+import { oneOf, TIME, WHOLE_NUMBER } from './column-types.ts';
+
+const SMTP = 'signIns."Authenticated SMTP"';
+/** A member that no response has, so that a cell without a value is unknown. */
+const UNSAID = 'unsaid';
+
+/** `yes` if one source says so, `no` only if the usage report says so: a protocol that the log lacks may be used all the same. */
+function used(signIns: string, app: string): string {
+  return `${signIns} && 'yes' || (type(${app}) == 'array' && (length(${app}) > \`0\` && 'yes' || 'no') || ${UNSAID})`;
+}
+
+/**
+ * Who used SMTP AUTH, IMAP and POP in the last 30 days. Sign-ins have dates and counts: successful ones of users, interactive or not,
+ * whose types only `beta` can filter. Tokens of applications are not among them, so a mailbox that the log lacks is unknown. The
+ * usage report has the apps of each user, as lists that are empty without any. Neither distinguishes passwords from OAuth.
+ * https://learn.microsoft.com/graph/api/signin-list?view=graph-rest-beta
+ * https://learn.microsoft.com/graph/api/reportroot-getemailappusageuserdetail?view=graph-rest-beta
+ */
+export const protocolUse: ListingReport = {
+  name: 'protocol-use',
+  permissions: ['AuditLog.Read.All or Reports.Read.All'],
+  request: {
+    version: 'beta',
+    listing: "reports/getEmailAppUsageUserDetail(period='D30')",
+    query: { $format: 'application/json' },
+    match: 'userPrincipalName',
+    without: { isDeleted: true },
+    optional: {
+      shows: 'which mailboxes did not use SMTP, IMAP and POP',
+      needs: 'the application permission Reports.Read.All',
+    },
+    beside: {
+      signIns: {
+        version: 'beta',
+        listing: 'auditLogs/signIns',
+        query: {
+          $filter:
+            `createdDateTime ge ${MONTH_AGO} and status/errorCode eq 0` +
+            " and (clientAppUsed eq 'Authenticated SMTP' or clientAppUsed eq 'IMAP4' or clientAppUsed eq 'POP3')" +
+            " and signInEventTypes/any(t: t eq 'interactiveUser' or t eq 'nonInteractiveUser')",
+        },
+        key: 'userPrincipalName',
+        tally: { by: 'clientAppUsed', latest: 'createdDateTime' },
+        shows: 'dates and counts of SMTP AUTH',
+        needs: 'the application permission AuditLog.Read.All and Microsoft Entra ID P1',
+      },
+    },
+  },
+  members: {
+    [UNSAID]: 'value',
+    signIns: 'optional',
+    reportRefreshDate: 'value',
+    smtpApp: 'blank',
+    imap4App: 'blank',
+    pop3App: 'blank',
+  },
+  columns: {
+    SmtpAuthSetting: UNSAID,
+    SmtpAuthLastUsed: `${SMTP}.latest && utc({ dateTime: ${SMTP}.latest, timeZone: 'UTC' }) || ${UNSAID}`,
+    SmtpAuthUses30d: `${SMTP}.count || ${UNSAID}`,
+    SmtpUsed: used(SMTP, 'smtpApp'),
+    ImapUsed: used('signIns.IMAP4', 'imap4App'),
+    PopUsed: used('signIns.POP3', 'pop3App'),
+    Source: `signIns && 'sign-ins' || (reportRefreshDate && 'app-usage' || ${UNSAID})`,
+  },
+  types: {
+    SmtpAuthSetting: oneOf('enabled', 'disabled'),
+    SmtpAuthLastUsed: TIME,
+    SmtpAuthUses30d: WHOLE_NUMBER,
+    SmtpUsed: oneOf('yes', 'no'),
+    ImapUsed: oneOf('yes', 'no'),
+    PopUsed: oneOf('yes', 'no'),
+    Source: oneOf('sign-ins', 'app-usage'),
+  },
+  takes: { SmtpAuthSetting: { report: 'client-access', column: 'SmtpAuth' } },
+  compare: { ignore: ['SmtpAuthLastUsed', 'SmtpAuthUses30d'] },
+  highlights: [
+    {
+      title: 'Mailbox used SMTP AUTH in the last 30 days',
+      when: { SmtpUsed: { const: 'yes' } },
+      columns: ['SmtpAuthSetting', 'SmtpAuthLastUsed', 'SmtpAuthUses30d', 'Source'],
+    },
+    {
+      title: 'SMTP AUTH is enabled, and was not used in the last 30 days',
+      when: { SmtpUsed: { const: 'no' }, SmtpAuthSetting: { const: 'enabled' } },
+      columns: ['SmtpAuthSetting', 'SmtpUsed', 'Source'],
+    },
+  ],
+};
