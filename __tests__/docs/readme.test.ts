@@ -25,3 +25,8 @@ test('"the README\'s first policy is valid, and passes for mailboxes whose autom
     value: { rules: [{ when: { AutomaticReplyActive: { const: 'yes' } } }] },
   });
 });
+
+test('the first workflow of the README ends within 100 lines', () => {
+  const lines = README.split('\n');
+  expect(lines.indexOf('```', lines.indexOf('```yaml'))).toBeLessThan(100);
+});

@@ -1,0 +1,130 @@
+/**
+ * Writes `docs/inputs.md` from the `action.yml` of each action.
+ * Usage: `node scripts/inputs.ts`
+ */
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { format, resolveConfig } from 'prettier';
+import { parse } from 'yaml';
+import { isRecord } from '../src/json.ts';
+
+export const INPUTS_FILE = 'docs/inputs.md';
+
+const INTRODUCTION = `# Inputs and outputs
+
+Outputs are set as soon as they are known, even if the step fails: read them with \`!cancelled()\`. None contains an address.
+
+\`node scripts/inputs.ts\` writes this page from the \`action.yml\` of each action.
+`;
+
+const ACTIONS = [
+  ['Report', 'action.yml'],
+  ['Validate', 'validate/action.yml'],
+  ['Merge', 'merge/action.yml'],
+  ['Remediate', 'remediate/action.yml'],
+] as const;
+
+/** The pages about an input. */
+const PAGES: Readonly<Record<string, string>> = {
+  credential: 'setup.md',
+  mailboxes: 'setup.md#mailbox-list',
+  'mailbox-columns': 'setup.md#columns-of-the-list',
+  config: 'terminal.md#one-file-for-both',
+  report: 'reports.md',
+  policy: 'policy.md',
+  baseline: 'policy.md#baseline',
+  'fail-on': 'policy.md#what-fails-the-step',
+  unlisted: 'setup.md#mailboxes-that-the-list-lacks',
+  'internal-domains': 'reports.md#inbox-rules',
+  compare: 'compare.md',
+  shard: 'limits.md#shards',
+  formats: 'outputs.md',
+  mode: 'remediation.md',
+  'max-age': 'limits.md#shards',
+};
+
+interface Field {
+  readonly name: string;
+  readonly description: string;
+  /** As a cell. */
+  readonly standard: string;
+}
+
+interface Action {
+  readonly title: string;
+  readonly inputs: readonly Field[];
+  readonly outputs: readonly Field[];
+}
+
+const root = path.resolve(import.meta.dirname, '..');
+
+/** The document, as prettier formats it. */
+export async function inputsDocument(): Promise<string> {
+  const [report, ...others] = await Promise.all(ACTIONS.map(([title, file]) => actionOf(title, file)));
+  if (report === undefined) throw new Error('there is no action');
+  const sections = [
+    `## Report\n\n### Inputs\n\n${table('Input', report.inputs)}\n\n### Outputs\n\n${table('Output', report.outputs)}\n`,
+    ...others.map((action) => sectionOf(action, report)),
+  ];
+  const options = await resolveConfig(import.meta.filename);
+  return format([INTRODUCTION, ...sections].join('\n'), { ...options, parser: 'markdown' });
+}
+
+/** An input with the default of the report action, and an output with its description, is named only. */
+function sectionOf({ title, inputs, outputs }: Action, report: Action): string {
+  const isShared = (field: Field) =>
+    report.inputs.some((of) => of.name === field.name && of.standard === field.standard);
+  const isSame = (field: Field) =>
+    report.outputs.some((of) => of.name === field.name && of.description === field.description);
+  const parts = [
+    table(
+      'Input',
+      inputs.filter((field) => !isShared(field)),
+    ),
+    shared('Inputs', inputs.filter(isShared)),
+    table(
+      'Output',
+      outputs.filter((field) => !isSame(field)),
+    ),
+    shared('Outputs', outputs.filter(isSame)),
+  ];
+  return `## ${title}\n\n${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+function shared(what: 'Inputs' | 'Outputs', fields: readonly Field[]): string {
+  return fields.length === 0
+    ? ''
+    : `${what} as of the report action: ${fields.map(({ name }) => `\`${name}\``).join(', ')}.`;
+}
+
+function table(heading: 'Input' | 'Output', fields: readonly Field[]): string {
+  if (fields.length === 0) return '';
+  const isInput = heading === 'Input';
+  const rows = fields.map(({ name, description, standard }) => {
+    const page = isInput ? PAGES[name] : undefined;
+    const cell = page === undefined ? `\`${name}\`` : `[\`${name}\`](${page})`;
+    return [cell, ...(isInput ? [standard] : []), description.replaceAll('|', '\\|')];
+  });
+  const header = [heading, ...(isInput ? ['Default'] : []), 'Meaning'];
+  return [header, header.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+
+async function actionOf(title: string, file: string): Promise<Action> {
+  const yaml: unknown = parse(await readFile(path.join(root, file), 'utf8'));
+  const { inputs, outputs } = isRecord(yaml) ? yaml : {};
+  return { title, inputs: fieldsOf(inputs), outputs: fieldsOf(outputs) };
+}
+
+function fieldsOf(yaml: unknown): Field[] {
+  return Object.entries(isRecord(yaml) ? yaml : {}).map(([name, field]) => {
+    const { description, required, default: standard } = isRecord(field) ? field : {};
+    const value = typeof standard === 'string' && standard !== '' ? `\`${standard}\`` : '';
+    return {
+      name,
+      description: typeof description === 'string' ? description.trim() : '',
+      standard: required === true ? 'required' : value,
+    };
+  });
+}
+
+if (import.meta.main) await writeFile(path.join(root, INPUTS_FILE), await inputsDocument());
