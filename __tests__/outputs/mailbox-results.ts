@@ -1,5 +1,6 @@
 import type { Exemption, Policy, Rule } from '../../src/policy/definition.ts';
 import type { ExemptionUse } from '../../src/policy/exemptions.ts';
+import { violationMessage } from '../../src/policy/finding-message.ts';
 import { worst, type Finding, type RuleVerdict, type Verdict } from '../../src/policy/verdict.ts';
 import type { MailboxResult } from '../../src/run/mailbox-result.ts';
 import type { ReportDefinition } from '../../src/reports/definition.ts';
@@ -33,7 +34,7 @@ export function policyOf(...rules: readonly Rule[]): Policy {
 
 /** A finding for a mailbox on a line of mailboxes.txt. */
 export function findingOf(rule: Rule, address: string, more: Partial<Finding> = {}): Finding {
-  return {
+  const finding: Omit<Finding, 'message'> = {
     rule,
     verdict: rule.severity === 'error' ? 'fail' : 'warn',
     mailbox: { address, file: 'mailboxes.txt', line: 1 },
@@ -44,6 +45,13 @@ export function findingOf(rule: Rule, address: string, more: Partial<Finding> = 
     expected: 'UTC',
     ...more,
   };
+  const message = violationMessage({
+    ...finding,
+    message: rule.message,
+    report: REPORT,
+    row: readRow(address, [finding.found]),
+  });
+  return { message, ...finding };
 }
 
 export function exemptionOf(rule: Rule, reason: string, owner: string, expires: string): Finding['exemption'] {

@@ -60,8 +60,8 @@ export function policyOf(rules: readonly Rule[], exemptions: readonly Exemption[
   return { file: 'policy.yml', rules, exemptions };
 }
 
-export function judgeOf(rules: readonly Rule[], exemptions: readonly Exemption[] = []): PolicyJudge {
-  return compilePolicy(policyOf(rules, exemptions), [THINGS, THING], NOW);
+export function judgeOf(rules: readonly Rule[], exemptions: readonly Exemption[] = [], things = THINGS): PolicyJudge {
+  return compilePolicy(policyOf(rules, exemptions), [things, THING], NOW);
 }
 
 /** The verdicts of the rules of one report for a mailbox. */
@@ -69,8 +69,9 @@ export function verdictsOf(
   rules: readonly Rule[],
   rows: MailboxRows,
   exemptions: readonly Exemption[] = [],
+  things = THINGS,
 ): ReportVerdict {
-  const judge = judgeOf(rules, exemptions).judgeOf(rules[0]?.report ?? '');
+  const judge = judgeOf(rules, exemptions, things).judgeOf(rules[0]?.report ?? '');
   if (judge === undefined) throw new Error('no rule is about the report');
   return judge(rows);
 }

@@ -3,9 +3,10 @@ import type { Json } from '../../src/json.ts';
 import type { Rule } from '../../src/policy/definition.ts';
 import type { CellSchema } from '../../src/schema/cell-schema.ts';
 import type { Verdict } from '../../src/policy/verdict.ts';
+import type { ReportDefinition } from '../../src/reports/definition.ts';
 import type { Row } from '../../src/reports/rows.ts';
 import { readRow, unreadableRow } from '../outputs/rows.ts';
-import { exemptionOf, verdictsOf, judgeOf, ruleOf } from './judge-policy.ts';
+import { exemptionOf, verdictsOf, judgeOf, ruleOf, THINGS } from './judge-policy.ts';
 
 type Cells = Partial<Record<'Name' | 'Audience' | 'Days' | 'Count' | 'Flag' | 'Free' | 'Marks', Json>>;
 
@@ -191,6 +192,7 @@ describe('the rows that a rule applies to', () => {
       row,
       item: 'one',
       rowDigest: expect.any(String),
+      message: expect.any(String),
       exemption: undefined,
     };
     expect(rules).toEqual([
@@ -260,6 +262,7 @@ describe('unreadable, empty and incomplete rows', () => {
       column: '',
       found: null,
       expected: '',
+      message: expect.stringContaining('cannot be fully read'),
     };
     expect(rules).toEqual([{ rule, verdict, findings: verdict === undefined ? [] : [finding] }]);
     expect(rows).toEqual([{ verdict: verdict ?? 'pass', violations: [] }]);
@@ -419,5 +422,43 @@ describe('several rules and rows', () => {
     judge.judgeOf('things')?.([thing()]);
     expect(judge.unusedRules()).toHaveLength(5);
     expect(judge.unusedRules().at(-1)?.message).toContain('3 other rules');
+  });
+});
+
+describe('the sentence of a finding', () => {
+  const messages = (rule: Partial<Rule>, row: Row, report?: ReportDefinition): (string | undefined)[] =>
+    verdictsOf([ruleOf(rule)], [row], [], report).rules.flatMap(({ findings }) =>
+      findings.map(({ message }) => message),
+    );
+  const things: ReportDefinition = {
+    ...THINGS,
+    sentences: { Flag: { false: 'The flag of "{Name}" is down' }, Free: 'Free is {Free}' },
+  };
+
+  test('is that of the rule, with cells in place of columns, on one line', () => {
+    const message = '{MailboxName}: "{Name}" has {Days}, {Free} and {Count} {';
+    expect(messages({ message }, thing({ Name: 'a\nb{Count}', Days: ['monday', 'friday'], Flag: false }))).toEqual([
+      'ann@x.y: "a b{Count}" has monday, friday, not set and 3 {',
+    ]);
+    expect(messages({ message: '{Name} has {Free}' }, partial({ Flag: false, Free: null }))).toEqual([
+      'one has unknown',
+    ]);
+  });
+
+  test('is that of the report, by the cell, else names column, cell and what is expected', () => {
+    expect(messages({}, thing({ Flag: false }), things)).toEqual(['The flag of "one" is down']);
+    expect(messages({ expect: { Free: { const: 'x' } } }, thing(), things)).toEqual(['Free is not set']);
+    expect(messages({}, thing({ Flag: null }), things)).toEqual(['Flag of "one" is blank, expected true']);
+  });
+
+  test('names the columns that cannot be read if the rule is inconclusive', () => {
+    const rule = {
+      message: 'Not shown',
+      when: { Count: { const: 3 } },
+      expect: { Flag: { const: true }, Free: { const: 1 } },
+    };
+    expect(messages(rule, partial({ Flag: null }), things)).toEqual([
+      expect.stringMatching(/^Flag and Free of "one" cannot/),
+    ]);
   });
 });

@@ -74,7 +74,7 @@ describe('columns of a mailbox list', () => {
       ['', '', 'inconclusive'],
     ]);
     const [second, third] = whole.rowsOf('violations');
-    expect(Object.keys(second ?? {}).slice(3, 7)).toEqual(['MailboxName', 'Display name', 'department', 'Item']);
+    expect(Object.keys(second ?? {}).slice(4, 8)).toEqual(['MailboxName', 'Display name', 'department', 'Item']);
     expect(second).toMatchObject({ 'Display name': `'${FORMULA}`, department: '', Column: 'department', Found: '' });
     expect(third).toMatchObject({ 'Display name': 'Short', Verdict: 'inconclusive' });
     const folder = whole.outputs['output-directory'] ?? '';

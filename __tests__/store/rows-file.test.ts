@@ -71,7 +71,13 @@ describe('a rows file', () => {
           list,
           all.map(([each]) => each),
         ).map((result, at) => {
-          const findings = (all[at]?.[1] ?? []).map((one) => ({ ...one, rule, mailbox: result.mailbox, expected: '' }));
+          const findings = (all[at]?.[1] ?? []).map((one) => ({
+            ...one,
+            rule,
+            mailbox: result.mailbox,
+            expected: '',
+            message: '',
+          }));
           const verdict = { rows: [], rules: [{ rule, verdict: undefined, findings }] };
           return { ...result, reports: result.reports.map((report) => ({ ...report, verdict })) };
         });

@@ -24,7 +24,7 @@ function verdictFor(rule: Rule, verdict: Verdict | undefined, parts: Parts = {})
   if (verdict === undefined || verdict === 'pass') return { rule, verdict, findings: [] };
   const mailbox = { address: `m${line}@x.y`, file: 'list.txt', line };
   const made = Array.from({ length: findings }, (_, at): Finding => {
-    return { rule, verdict, mailbox, item, rowDigest: '', column: `C${at}`, found, expected };
+    return { rule, verdict, mailbox, item, rowDigest: '', column: `C${at}`, found, expected, message: `message ${at}` };
   });
   return { rule, verdict, findings: made };
 }
@@ -178,10 +178,11 @@ describe('the mailboxes with most violations', () => {
     counts.add([report(verdictFor(first, 'fail', { found: ['a', true, null], item: 'b' }))]);
     counts.add([report(verdictFor(first, 'fail', { found: null }))]);
     const cut = `${'a'.repeat(99)}…`;
+    const message = 'message 0';
     expect(counts.violating.worst.map(({ findings }) => findings)).toEqual([
-      [{ rule: 'e0', verdict: 'fail', item: cut, column: 'C0', found: cut, expected: cut }],
-      [{ rule: 'e0', verdict: 'fail', item: 'b', column: 'C0', found: 'a; true; ', expected: 'y' }],
-      [{ rule: 'e0', verdict: 'fail', item: '', column: 'C0', found: '', expected: 'y' }],
+      [{ rule: 'e0', verdict: 'fail', item: cut, column: 'C0', found: cut, expected: cut, message }],
+      [{ rule: 'e0', verdict: 'fail', item: 'b', column: 'C0', found: 'a; true; ', expected: 'y', message }],
+      [{ rule: 'e0', verdict: 'fail', item: '', column: 'C0', found: '', expected: 'y', message }],
     ]);
   });
 
@@ -235,6 +236,7 @@ describe('highlights', () => {
       column: 'C0',
       found: 'x',
       expected: 'y',
+      message: 'message 0',
       more: 0,
       isNew: false,
     });

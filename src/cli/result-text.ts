@@ -1,4 +1,3 @@
-import { findingText } from '../policy/verdict.ts';
 import { logText, withoutCommands } from '../run/log.ts';
 import type { RunResult } from '../run/result.ts';
 import { highlightsOf, resultSentence } from '../outputs/sections/run.ts';
@@ -83,9 +82,7 @@ function findingRows({
   worst,
   count: total,
 }: NonNullable<RunSummary['policy']>['verdicts']['violating']): readonly (readonly string[])[] {
-  const all = worst.flatMap(({ address, findings }) =>
-    findings.map((finding) => [address, finding.rule, findingText(finding)]),
-  );
+  const all = worst.flatMap(({ address, findings }) => findings.map(({ rule, message }) => [address, rule, message]));
   const shown = all.slice(0, MAX_LINES);
   const mailboxes = counted(total, 'mailbox violates rules', 'mailboxes violate rules');
   return shown.length < all.length || total > worst.length ? [...shown, [`${mailboxes}: see violations.csv`]] : shown;

@@ -6,7 +6,6 @@ import type { MailboxList } from '../mailboxes/mailbox.ts';
 import type { VerdictCounts } from '../totals/verdict-counts.ts';
 import { logLines, logText, placeProperties, type Log } from '../run/log.ts';
 import { count, counted } from '../text/numbers.ts';
-import { findingText } from '../policy/verdict.ts';
 import type { Detail } from '../totals/run-summary.ts';
 import { REMEDIES, UNREADABLE_STATUSES, type MailboxCounts, type UnreadableMailbox } from '../totals/mailbox-counts.ts';
 import type { Totals } from '../totals/totals.ts';
@@ -82,11 +81,11 @@ function annotateViolations(
   }
   let annotated = 0;
   for (const example of policy.examples) {
-    const { rule, verdict, address, file, line, more, isNew } = example;
+    const { rule, verdict, message: text, address, file, line, more, isNew } = example;
     const level = failOn === 'warning' || (failOn === 'error' && verdict === 'fail') ? 'error' : 'warning';
     if (!take(level)) continue;
     const others = more === 0 ? '' : `, and ${count(more)} more`;
-    const message = logLines(`${address}: ${rule.title}. ${findingText(example)}${others}${isNew ? ' (new)' : ''}`);
+    const message = logLines(`${address}: ${rule.title}. ${text}${others}${isNew ? ' (new)' : ''}`);
     core[level](message, { title: `Policy: ${rule.id}`, file, startLine: line });
     annotated += 1;
   }

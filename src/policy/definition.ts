@@ -23,6 +23,8 @@ export interface Rule {
   /** The requirement in one line for people. By default the id. */
   readonly title: string;
   readonly severity: Severity;
+  /** A violation as a sentence with columns in braces. Undefined: the one of the report. */
+  readonly message?: string | undefined;
   /** The rows that it concerns; without columns, every one. */
   readonly when: ColumnSchemas;
   /** At least one column. */

@@ -9,6 +9,7 @@ import { violationIdentity } from './baseline/baseline-entry.ts';
 import type { Baseline } from './baseline/baseline-file.ts';
 import type { Policy, Rule } from './definition.ts';
 import { ExemptionIndex } from './exemptions.ts';
+import { inconclusiveMessage, violationMessage } from './finding-message.ts';
 import {
   worst,
   worstRow,
@@ -84,6 +85,7 @@ interface RuleUsage {
 /** A rule, compiled for the rows of its report. */
 interface CompiledRule {
   readonly rule: Rule;
+  readonly report: ReportDefinition;
   readonly when: readonly Condition[];
   readonly expect: readonly Condition[];
   readonly identity: RowIdentity;
@@ -95,6 +97,7 @@ function compileRule(usage: RuleUsage, report: ReportDefinition, now: number): C
   const { rule } = usage;
   return {
     rule,
+    report,
     when: compileConditions(rule.when, report, now),
     expect: compileConditions(rule.expect, report, now),
     identity: rowIdentity(report),
@@ -120,13 +123,13 @@ function judgeRule(
   rows: MailboxRows,
   { exemptions, baseline, addressesOf }: AcceptedViolations,
 ): JudgedRule {
-  const { rule, identity, usage } = compiled;
+  const { rule, report, identity, usage } = compiled;
   const { mailbox } = rows[0];
   const evaluations = rows.map((row) => evaluateRow(compiled, row));
   const isViolated = evaluations.some(({ violated }) => violated.length > 0);
   const exemption = isViolated ? exemptions.exempt(rule.id, ...addressesOf(mailbox.address)) : undefined;
   const findings: Finding[] = [];
-  const ofRows = evaluations.map(({ row, violated, verdict }): Verdict | undefined => {
+  const ofRows = evaluations.map(({ row, violated, unknown, verdict }): Verdict | undefined => {
     const item = identity.itemOf(row);
     const about = { rule, mailbox, row, item };
     const found = violated.map((condition): Finding => {
@@ -139,12 +142,15 @@ function judgeRule(
       const failure = rule.severity === 'error' ? 'fail' : 'warn';
       const reason = exemption !== undefined ? 'exempt' : entry !== undefined ? 'known' : failure;
       const addedOn = reason === 'known' ? entry?.addedOn : undefined;
-      return { ...about, rowDigest, verdict: reason, column, found: value, expected, exemption, addedOn };
+      const message = violationMessage({ message: rule.message, report, row, item, column, found: value, expected });
+      const reported = { column, found: value, expected, message };
+      return { ...about, rowDigest, verdict: reason, ...reported, exemption, addedOn };
     });
     findings.push(...found);
     if (found.length > 0) return worst(found.map((finding) => finding.verdict));
     if (verdict === 'inconclusive' && row.status === 'ok') {
-      findings.push({ ...about, rowDigest: '', verdict, column: '', found: null, expected: '' });
+      const message = inconclusiveMessage(unknown, item);
+      findings.push({ ...about, rowDigest: '', verdict, column: '', found: null, expected: '', message });
     }
     return verdict;
   });
@@ -162,6 +168,8 @@ interface Evaluation {
   readonly verdict: 'pass' | 'inconclusive' | 'fail' | undefined;
   /** The conditions that the row violates. */
   readonly violated: readonly Condition[];
+  /** The columns that are not fully known and may decide. */
+  readonly unknown: readonly string[];
   /** Whether the row may have violations that were not found. */
   readonly isUncertain: boolean;
 }
@@ -170,15 +178,17 @@ function evaluateRow({ when, expect }: CompiledRule, row: Row): Evaluation {
   // Of an unreadable mailbox, or one without items, only the address and what the list says is known.
   const known = isItem(row) ? when : when.filter(({ cell }) => cell === undefined);
   const applies = known.map((condition) => resultOf(condition, row, 'met'));
-  const evaluation = { row, violated: [], isUncertain: false };
+  const evaluation = { row, violated: [], unknown: [], isUncertain: false };
   if (applies.includes('unmet')) return { ...evaluation, verdict: undefined };
   if (row.status !== 'ok') return { ...evaluation, verdict: 'inconclusive', isUncertain: true };
   if (!isItem(row)) return { ...evaluation, verdict: 'pass' };
   const results = expect.map((condition) => resultOf(condition, row, 'unmet'));
   const violated = applies.includes('unknown') ? [] : expect.filter((_, at) => results[at] === 'unmet');
-  const isUncertain = [...applies, ...results].includes('unknown');
+  const all = [...applies, ...results];
+  const unknown = [...known, ...expect].flatMap(({ column }, at) => (all[at] === 'unknown' ? [column] : []));
+  const isUncertain = unknown.length > 0;
   const verdict = violated.length > 0 ? 'fail' : isUncertain ? 'inconclusive' : 'pass';
-  return { row, verdict, violated, isUncertain };
+  return { row, verdict, violated, unknown: [...new Set(unknown)], isUncertain };
 }
 
 /** Whether a row is about something that was read. */

@@ -1,7 +1,6 @@
 import type { Json } from '../json.ts';
 import type { Mailbox } from '../mailboxes/mailbox.ts';
 import type { Row } from '../reports/rows.ts';
-import { cellText, shortened, visibleLine } from '../text/display.ts';
 import type { Exemption, Rule } from './definition.ts';
 
 /**
@@ -52,6 +51,8 @@ export interface Finding {
   readonly found: Json;
   /** What the rule expects, in words: `none or contactsOnly`. */
   readonly expected: string;
+  /** The finding as a sentence on one line, without a full stop. Hostile text until escaped. */
+  readonly message: string;
   /** The reason for the verdict `exempt`. */
   readonly exemption?: Exemption | undefined;
   /** When the baseline accepted it, as an ISO date; set for the verdict `known` only. */
@@ -86,27 +87,4 @@ export interface ReportVerdict {
   readonly rows: readonly RowVerdict[];
   /** One for each rule of the report, in the policy's order. */
   readonly rules: readonly RuleVerdict[];
-}
-
-/** Longest text of a cell in a sentence: a reply, or the conditions of a rule, can have thousands of characters. */
-const LONGEST_CELL = 200;
-
-/**
- * A finding as a sentence on one line, with control characters made visible: `ExternalTargets of "To home" is x@example.com,
- * expected nothing`. Hostile text until escaped for where it goes.
- */
-export function findingText({
-  item,
-  column,
-  found,
-  expected,
-}: Pick<Finding, 'item' | 'column' | 'found' | 'expected'>): string {
-  const of = item === '' ? '' : ` of "${shownCell(item)}"`;
-  if (column === '') return `The value that the rule is about is not fully known${of}`;
-  const text = cellText(found);
-  return `${column}${of} is ${text === '' ? 'blank' : shownCell(text)}, expected ${shownCell(expected)}`;
-}
-
-function shownCell(text: string): string {
-  return visibleLine(shortened(text, LONGEST_CELL));
 }

@@ -45,7 +45,7 @@ export function columnSchemas(value: YamlValue, { report, reports }: ReportsOfRu
   if (entries === undefined) return undefined;
   if (entries.length === 0) value.reject('names no column.', 'Add one: "Column: { const: value }".');
   const schemas = entries.flatMap((entry): [string, JsonObject][] => {
-    const known = report === undefined || isColumn(entry, report, reports);
+    const known = requireColumn(entry, { report, reports });
     const domain = known && report !== undefined ? columnDomain(entry.key, report) : ANY_VALUE;
     const schema = cellSchema(entry.value, domain);
     return schema === undefined ? [] : [[entry.key, schema]];
@@ -53,11 +53,10 @@ export function columnSchemas(value: YamlValue, { report, reports }: ReportsOfRu
   return Object.fromEntries(schemas);
 }
 
-function isColumn(
-  { key, keyOffset, value }: YamlEntry,
-  { name, columns, listColumns }: ConditionedReport,
-  reports: readonly ConditionedReport[],
-): boolean {
+/** Whether the report has the column; a problem is added if not. Any column will do of a report that is not known. */
+export function requireColumn({ key, keyOffset, value }: YamlEntry, { report, reports }: ReportsOfRule): boolean {
+  if (report === undefined) return true;
+  const { name, columns, listColumns } = report;
   if (key === MAILBOX_COLUMN || Object.hasOwn(columns, key) || listColumns?.has(key) === true) return true;
   const refused = refusal(key);
   if (refused !== undefined) {

@@ -61,6 +61,11 @@ export interface ReportColumns {
    * under `enum`, in Graph's spelling, compare without case.
    */
   readonly types?: Readonly<Record<string, JsonObject>> | undefined;
+  /**
+   * Column name to what a cell says that violates a rule: see `ColumnSentence`. Undefined: column, cell and what the rule expects.
+   * Only for built-in reports.
+   */
+  readonly sentences?: Readonly<Record<string, ColumnSentence>> | undefined;
   /** Rows that people look for. They are counted in every run, with or without a policy. At most 20. */
   readonly highlights?: readonly ReportHighlight[] | undefined;
   /**
@@ -93,6 +98,12 @@ export interface CompareOptions {
   /** Columns of numbers of which only a change across one of these limits counts. Only for built-in reports. */
   readonly limits?: Readonly<Record<string, readonly number[]>> | undefined;
 }
+
+/**
+ * A sentence with columns in braces, true of any rule and cell; or sentences by the text of the cell, '' if it is blank, `*` for
+ * any other.
+ */
+export type ColumnSentence = string | Readonly<Record<string, string>>;
 
 /** A column, or several of which the first with a value counts. */
 export type ItemPart = string | readonly string[];

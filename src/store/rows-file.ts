@@ -170,9 +170,16 @@ export function rowsReports(definitions: readonly ReportDefinition[]): readonly 
   }));
 }
 
-/** SHA-256, in hex, of everything in a definition that decides cells. Highlights, columns of the list and places of a report file do not. */
+/** SHA-256, in hex, of everything in a definition that decides cells. Sentences, highlights, columns of the list and places of a report file do not. */
 export function definitionDigest(definition: ReportDefinition): string {
-  return digestOf({ ...definition, unit: undefined, highlights: undefined, listColumns: undefined, places: undefined });
+  return digestOf({
+    ...definition,
+    unit: undefined,
+    sentences: undefined,
+    highlights: undefined,
+    listColumns: undefined,
+    places: undefined,
+  });
 }
 
 /** SHA-256, in hex, of the rules and exemptions of a policy, wherever they are in its file. */

@@ -7,8 +7,9 @@ const MAX_FINDINGS_A_MAILBOX = 5;
 const MAX_EXAMPLES = 20;
 const MAX_EXAMPLES_A_RULE = 10;
 const MAX_TEXT_LENGTH = 100;
+const MAX_MESSAGE_LENGTH = 300;
 
-/** A finding as people read it. Texts are cut at 100 characters, and hostile until escaped. */
+/** A finding as people read it. Its texts are cut, and hostile until escaped. */
 export interface ReportedFinding {
   /** The rule's id. */
   readonly rule: string;
@@ -19,6 +20,7 @@ export interface ReportedFinding {
   /** '' where the cell is blank. */
   readonly found: string;
   readonly expected: string;
+  readonly message: string;
 }
 
 /** A mailbox that violates rules without being exempt or known. */
@@ -112,7 +114,7 @@ function worstFirst(one: Violations, other: Violations): number {
   return other.failed - one.failed || other.warned - one.warned;
 }
 
-function reported({ rule, verdict, item, column, found, expected }: Breach): ReportedFinding {
+function reported({ rule, verdict, item, column, found, expected, message }: Breach): ReportedFinding {
   return {
     rule: rule.id,
     verdict,
@@ -120,6 +122,7 @@ function reported({ rule, verdict, item, column, found, expected }: Breach): Rep
     column,
     found: shortened(cellText(found), MAX_TEXT_LENGTH),
     expected: shortened(expected, MAX_TEXT_LENGTH),
+    message: shortened(message, MAX_MESSAGE_LENGTH),
   };
 }
 

@@ -117,7 +117,12 @@ describe('violations.csv', () => {
         verdictOf(zone, [findingOf(zone, 'b@contoso.com', { found: ['=1', 'x'] })]),
         verdictOf(soft, [
           findingOf(soft, 'b@contoso.com', { item: '=To home', found: -1, column: 'Sequence', expected: 'at least 3' }),
-          findingOf(soft, 'b@contoso.com', { verdict: 'inconclusive', column: '', found: null }),
+          findingOf(soft, 'b@contoso.com', {
+            verdict: 'inconclusive',
+            column: '',
+            found: null,
+            message: 'Sequence cannot be read',
+          }),
         ]),
       ]),
     );
@@ -131,11 +136,11 @@ describe('violations.csv', () => {
     await file.close();
     expect(await readFile(file.path, 'utf8')).toBe(
       [
-        '\uFEFFRule,Severity,Report,MailboxName,Item,Column,Found,Expected,Verdict,Since,Exemption',
-        `zone,error,mailbox-settings,b@contoso.com,,TimeZone,"'=1; x",UTC,fail,,`,
-        "soft,warning,inbox-rules,b@contoso.com,'=To home,Sequence,-1,at least 3,warn,,",
-        'soft,warning,inbox-rules,b@contoso.com,,,,UTC,inconclusive,,',
-        'zone,error,mailbox-settings,a@contoso.com,,TimeZone,GMT,UTC,exempt,,"Board decision (messaging@contoso.com, until 2027-01-31)"',
+        '\uFEFFRule,Title,Severity,Report,MailboxName,Item,Message,Column,Found,Expected,Verdict,Since,Exemption',
+        `zone,Title of zone,error,mailbox-settings,b@contoso.com,,"TimeZone is =1; x, expected UTC",TimeZone,"'=1; x",UTC,fail,,`,
+        `soft,Title of soft,warning,inbox-rules,b@contoso.com,'=To home,"Sequence of ""=To home"" is -1, expected at least 3",Sequence,-1,at least 3,warn,,`,
+        'soft,Title of soft,warning,inbox-rules,b@contoso.com,,Sequence cannot be read,,,UTC,inconclusive,,',
+        'zone,Title of zone,error,mailbox-settings,a@contoso.com,,"TimeZone is GMT, expected UTC",TimeZone,GMT,UTC,exempt,,"Board decision (messaging@contoso.com, until 2027-01-31)"',
         '',
       ].join('\r\n'),
     );
@@ -160,10 +165,12 @@ describe('violations.csv', () => {
         expect(records.map((record) => VIOLATION_COLUMNS.map((column) => record[column]))).toEqual(
           cells.map(([address, found, reason]) => [
             'zone',
+            'Title of zone',
             'error',
             'mailbox-settings',
             defusedText(address).toWellFormed(),
             '',
+            defusedText(findingOf(rule, address, { found, expected: reason }).message),
             'TimeZone',
             defusedText(found).toWellFormed(),
             defusedText(reason).toWellFormed(),

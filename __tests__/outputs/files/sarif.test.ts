@@ -178,6 +178,7 @@ describe('a SARIF file', () => {
         level: 'error',
         message: { text: 'A@contoso.com: TimeZone is GMT, expected UTC.' },
         locations,
+        properties: { column: 'TimeZone', found: 'GMT', expected: 'UTC' },
         partialFingerprints: { primaryLocationLineHash: expect.stringMatching(/^[0-9a-f]{64}:1$/) },
       },
       {
@@ -186,6 +187,7 @@ describe('a SARIF file', () => {
         level: 'warning',
         message: { text: 'A@contoso.com: Hides of "To home" is true, expected false.' },
         locations,
+        properties: { item: 'To home', column: 'Hides', found: 'true', expected: 'false' },
         partialFingerprints: { primaryLocationLineHash: expect.stringMatching(/^[0-9a-f]{64}:1$/) },
       },
     ]);
@@ -395,7 +397,7 @@ describe('the validator', () => {
     const bad = path.join(folder, 'bad.sarif');
     const level = parseJson(text.replace('"level":"error","message"', '"level":"fatal","message"'));
     expect((await sarifSchemaErrors(level)).join('\n')).toContain('/runs/0/results/0/level');
-    await writeFile(bad, text.replace(/"locations":\[.*\],"partial/, '"locations":[],"partial'));
+    await writeFile(bad, text.replace(/"locations":\[.*\],"properties/, '"locations":[],"properties'));
     expect((await sarifErrors(bad)).join('\n')).toContain('GH1015');
   });
 });

@@ -40,7 +40,10 @@ test('every row of a report and every finding is in a temporary file, which is r
   ]);
   expect(violations).toMatchObject({ name: 'violations', rows: 1 });
   expect(await rowsIn(violations?.file, violations?.columns.length ?? 0)).toEqual([
-    ['zone', 'error', 'mailbox-settings', 'a@b.c', '', 'TimeZone', 'GMT', 'UTC', 'fail', '', ''],
+    [
+      ...['zone', 'Title of zone', 'error', 'mailbox-settings', 'a@b.c', '', 'TimeZone is GMT, expected UTC'],
+      ...['TimeZone', 'GMT', 'UTC', 'fail', '', ''],
+    ],
   ]);
   expect(await rowsIn(rows.lookups.places.file, 3)).toEqual([
     ['mailboxes.txt', 1, 1],

@@ -75,6 +75,7 @@ const TABLES: readonly TestTable[] = [
         MailboxName: ADELE,
         Verdict: 'fail',
       },
+      Message: 'Mail is forwarded to <b>x@example.com</b>',
       ...{ Column: 'ForwardingSmtpAddress', Found: 'x@example.com', Expected: 'nothing', Since: '2026-11-01' },
     },
     {
@@ -152,9 +153,10 @@ test('the view of a mailbox has all reports, rules in sentences, findings with c
     'x@example.com',
     'false was true',
   ]);
-  expect(await section('Findings').locator('li li').first().innerText()).toBe(
-    'ForwardingSmtpAddress is x@example.com, expected nothing; since 2026-11-01',
-  );
+  const finding = section('Findings').locator('li li').first();
+  expect(await finding.innerText()).toBe('Mail is forwarded to <b>x@example.com</b>; since 2026-11-01\nDetails');
+  await finding.getByText('Details').click();
+  expect(await finding.innerText()).toContain('ForwardingSmtpAddress: x@example.com, expected nothing');
   expect(await section('Findings').getByRole('link', { name: 'Help' }).getAttribute('href')).toBe(
     'https://intranet.contoso.com/mail',
   );

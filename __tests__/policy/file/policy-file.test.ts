@@ -120,6 +120,7 @@ describe('a policy file', () => {
     [policyFile({ id: 'No replies!' }), 'Did you mean "No-replies"?'],
     [policyFile({ id: "'???'" }), 'Use up to 100 letters'],
     [policyFile({ help: 'a.b/c' }), 'Did you mean https://a.b/c?'],
+    [policyFile({ message: '"The zone is {TimeZon}"' }), 'Did you mean "TimeZone"?'],
     [policyFile({ severity: 'warnin' }), 'Did you mean "warning"?'],
     [policyFile({ expects: '{}' }), 'Did you mean "expect"?'],
     [expecting('TimeZone', 'UTC'), 'Write { const: UTC } if'],

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { builtInReports } from '../../../src/reports/built-in.ts';
 import type { ExchangeRequest } from '../../../src/exchange/query.ts';
+import { columnsIn } from '../../../src/policy/finding-message.ts';
 import { isGraphReport, isListingReport } from '../../../src/reports/definition.ts';
 
 describe.each([...builtInReports.values()])('the built-in report $name', (report) => {
@@ -8,6 +9,14 @@ describe.each([...builtInReports.values()])('the built-in report $name', (report
 
   test('describes the possible values of each of its columns', () => {
     expect(Object.keys(types ?? {})).toEqual(Object.keys(columns));
+  });
+
+  test('has a sentence about each of its columns, which names only its columns', () => {
+    expect(Object.keys(report.sentences ?? {}).sort()).toEqual(Object.keys(columns).sort());
+    const all = Object.values(report.sentences ?? {}).flatMap((sentence) =>
+      typeof sentence === 'string' ? [sentence] : Object.values(sentence),
+    );
+    expect(all.flatMap(columnsIn).filter((column) => !Object.hasOwn(columns, column))).toEqual([]);
   });
 
   test('selects every property that its expressions read', () => {

@@ -75,11 +75,13 @@ export function violationColumns(listColumns: readonly string[]): readonly strin
 /** The columns of `violations.csv`. */
 export const VIOLATION_COLUMNS = [
   'Rule',
+  'Title',
   'Severity',
   'Report',
   'MailboxName',
   // Which of the mailbox's rows: the inbox rule, the folder.
   'Item',
+  'Message',
   'Column',
   'Found',
   'Expected',
@@ -90,11 +92,26 @@ export const VIOLATION_COLUMNS = [
 
 /** The cells of a finding. */
 export function violationCells(finding: Finding, listColumns: readonly string[] = []): Cells {
-  const { rule, mailbox, item, column, found, expected, verdict, since = '', exemption } = finding;
+  const { rule, mailbox, item, message, column, found, expected, verdict, since = '', exemption } = finding;
   const why = exemption === undefined ? '' : `${exemption.reason} (${exemption.owner}, until ${exemption.expires})`;
-  const { id, severity, report } = rule;
+  const { id, title, severity, report } = rule;
   const listed = listColumns.map((_, at) => mailbox.columns?.[at] ?? '');
-  return [id, severity, report, mailbox.address, ...listed, item, column, found, expected, verdict, since, why];
+  return [
+    id,
+    title,
+    severity,
+    report,
+    mailbox.address,
+    ...listed,
+    item,
+    message,
+    column,
+    found,
+    expected,
+    verdict,
+    since,
+    why,
+  ];
 }
 
 /**

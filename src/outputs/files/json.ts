@@ -137,11 +137,11 @@ function typedCell(cell: Json, isUnknown: boolean): Json {
 }
 
 function findingJson(finding: Finding): unknown {
-  const { rule, expected, exemption, addedOn, novelty } = finding;
+  const { rule, expected, message, exemption, addedOn, novelty } = finding;
   const { verdict, item, column, found, since } = storedViolation(finding);
   return {
     ...{ rule: rule.id, severity: rule.severity, verdict, report: rule.report },
-    ...{ item: item === '' ? undefined : item, column, found, expected },
+    ...{ item: item === '' ? undefined : item, column, found, expected, message },
     exemption: exemption && { reason: exemption.reason, owner: exemption.owner, expires: exemption.expires },
     ...{ addedOn, since, novelty },
   };

@@ -1,6 +1,6 @@
 import type { MailboxResult, ReportResult } from '../../run/mailbox-result.ts';
 import type { Policy, Rule } from '../../policy/definition.ts';
-import { findingText, type Finding, type RuleVerdict } from '../../policy/verdict.ts';
+import type { Finding, RuleVerdict } from '../../policy/verdict.ts';
 import { visibleLine } from '../../text/display.ts';
 import { count, type EpochMs } from '../../text/numbers.ts';
 import { unreadableRow } from '../../reports/rows.ts';
@@ -170,8 +170,8 @@ function lines(findings: readonly Finding[]): string {
 }
 
 /** A finding, and whether the earlier report does not have it. */
-function noveltyText(finding: Finding): string {
-  return findingText(finding) + (finding.novelty === 'new' ? ' (new)' : '');
+function noveltyText({ message, novelty }: Finding): string {
+  return message + (novelty === 'new' ? ' (new)' : '');
 }
 
 /** Characters that XML 1.0 forbids, also as references. https://www.w3.org/TR/xml/#charsets */

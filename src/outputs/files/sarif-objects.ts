@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { JsonObject } from '../../json.ts';
 import type { Rule } from '../../policy/definition.ts';
-import { findingText, type Finding } from '../../policy/verdict.ts';
+import type { Finding } from '../../policy/verdict.ts';
 import type { ColumnSchemas } from '../../reports/definition.ts';
 import { MAILBOX_COLUMN } from '../../reports/definition.ts';
 import type { CellSchema } from '../../schema/cell-schema.ts';
 import { expectedText } from '../../schema/expected-text.ts';
 import { markdownCode, markdownLink, markdownText } from '../markdown.ts';
-import { shortened, visibleLine } from '../../text/display.ts';
+import { cellText, shortened, visibleLine } from '../../text/display.ts';
 
 /** GitHub's limit. https://docs.github.com/code-security/code-scanning/sarif-support-for-code-scanning */
 const MAX_DESCRIPTION = 1_024;
@@ -114,12 +114,12 @@ export function sarifResult(
     hasBaseline,
   }: { readonly ruleIndex: number; readonly fingerprint: string; readonly hasBaseline: boolean },
 ): string {
-  const { rule, mailbox } = finding;
+  const { rule, mailbox, message, item, column, found, expected } = finding;
   return JSON.stringify({
     ruleId: rule.id,
     ruleIndex,
     level: rule.severity,
-    message: { text: unlinked(`${visibleLine(mailbox.address)}: ${findingText(finding)}.`) },
+    message: { text: unlinked(ended(`${visibleLine(mailbox.address)}: ${message}`)) },
     locations: [
       {
         physicalLocation: {
@@ -128,6 +128,10 @@ export function sarifResult(
         },
       },
     ],
+    properties: {
+      ...(item === '' ? {} : { item: described(item) }),
+      ...{ column, found: described(cellText(found)), expected: described(expected) },
+    },
     // Without this key GitHub makes a fingerprint of the line's text, which all findings of a mailbox share.
     partialFingerprints: { primaryLocationLineHash: fingerprint },
     // Section 3.27.24. Violations of mailboxes that the earlier run could not read have no state.

@@ -1,5 +1,4 @@
 import type { ExemptionUse } from '../../policy/exemptions.ts';
-import { findingText } from '../../policy/verdict.ts';
 import { count, counted } from '../../text/numbers.ts';
 import { shortened } from '../../text/display.ts';
 import type { Detail, PolicySummary, RunSummary } from '../../totals/run-summary.ts';
@@ -106,7 +105,7 @@ export function violatingSection(
   const more = total - worst.length;
   const table: Table = {
     label: title,
-    columns: [{ name: 'Mailbox' }, { name: 'Listed at', kind: 'short' }, { name: 'Found and expected', kind: 'prose' }],
+    columns: [{ name: 'Mailbox' }, { name: 'Listed at', kind: 'short' }, { name: 'Findings', kind: 'prose' }],
     rows: worst.map(({ address, file, line, ...found }) => ({
       cells: [{ mailbox: address }, placeInList(lines, file, line), { lines: findingLines(found) }],
     })),
@@ -120,7 +119,7 @@ export function violatingSection(
 function findingLines({ findings, findingCount }: Pick<ViolatingMailbox, 'findings' | 'findingCount'>): Content[] {
   const more = findingCount - findings.length;
   return [
-    ...findings.map((finding) => [{ code: finding.rule }, ` ${findingText(finding)}`]),
+    ...findings.map(({ rule, message }) => [{ code: rule }, ` ${message}`]),
     ...(more > 0 ? [`and ${count(more)} more`] : []),
   ];
 }

@@ -10,7 +10,7 @@ const STATES: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * The findings of a mailbox by rule, each with what was found and expected, and the command that fixes it.
+ * The findings of a mailbox by rule, each as a sentence, with what was found and expected as details, and the command that fixes it.
  *
  * @param rows of the table of findings
  * @param isUnique whether a report has only one row of the mailbox with this name
@@ -34,7 +34,7 @@ export function findingsList(
       ' ',
       element('strong', {}, visibleLine(rule?.title ?? id)),
       ...(rule?.help === undefined ? [] : [' ', helpLink(rule.help)]),
-      element('ul', {}, ...found.map((row) => element('li', {}, findingText(row)))),
+      element('ul', {}, ...found.map((row) => element('li', {}, findingText(row), ...schemaOf(row)))),
     );
     if (verdict === 'fail' || verdict === 'warn' || verdict === 'known') {
       for (const command of commandsFor(found, rule, mailbox, isUnique)) entry.append(commandLine(command));
@@ -44,16 +44,18 @@ export function findingsList(
   return list;
 }
 
-/** As `findingText` of src/policy/verdict.ts, with the date and the exemption. */
 function findingText({ cell }: MailboxRow): string {
-  const [item, column, since, exemption] = [cell('Item'), cell('Column'), cell('Since'), cell('Exemption')];
-  const of = item === '' ? '' : ` of "${visibleLine(item)}"`;
-  const text =
-    column === ''
-      ? `The value that the rule is about is not fully known${of}`
-      : `${visibleLine(column)}${of} is ${shownCell(cell('Found'))}, expected ${shownCell(cell('Expected'))}`;
+  const [since, exemption] = [cell('Since'), cell('Exemption')];
   const more = [since === '' ? '' : `since ${since}`, exemption === '' ? '' : `exempt: ${visibleLine(exemption)}`];
-  return [text, ...more.filter((part) => part !== '')].join('; ');
+  return [visibleLine(cell('Message')), ...more.filter((part) => part !== '')].join('; ');
+}
+
+/** In the terms of the policy. Nothing if the rule is inconclusive. */
+function schemaOf({ cell }: MailboxRow): readonly HTMLElement[] {
+  const column = cell('Column');
+  if (column === '') return [];
+  const schema = `${visibleLine(column)}: ${shownCell(cell('Found'))}, expected ${shownCell(cell('Expected'))}`;
+  return [element('details', {}, element('summary', {}, 'Details'), schema)];
 }
 
 function helpLink(address: string): HTMLElement | string {

@@ -1,11 +1,12 @@
 import { choice, later, line, list, record, text } from '../../files/fields.ts';
 import type { YamlValue } from '../../files/yaml-value.ts';
 import { builtInReports } from '../../reports/built-in.ts';
-import { COLUMN_SCHEMAS, columnSchemas } from '../../reports/column-schemas.ts';
+import { COLUMN_SCHEMAS, columnSchemas, requireColumn } from '../../reports/column-schemas.ts';
 import type { ReportDefinition } from '../../reports/definition.ts';
 import { suggestion } from '../../text/did-you-mean.ts';
 import { shownText } from '../../text/display.ts';
 import type { Rule } from '../definition.ts';
+import { columnsIn } from '../finding-message.ts';
 import { addSetProblems, type SettingRule } from './set-checks.ts';
 import { ruleSettings } from './set-reader.ts';
 
@@ -50,6 +51,12 @@ const RULE = record({
     required: true,
     description: 'The requirement: columns, each with a JSON Schema that its cell must meet.',
     examples: [{ AutomaticReplyExternalAudience: { enum: ['none', 'contactsOnly'] } }],
+  },
+  message: {
+    is: line(500),
+    description:
+      'A violation as a sentence with columns of the report in braces, shown instead of what was found and expected. Default: the sentence of the built-in column.',
+    examples: ['Replies go to {AutomaticReplyExternalAudience}'],
   },
   set: {
     is: later({ type: 'object' }),
@@ -110,10 +117,11 @@ export function policyRules(
     const when = whenValue && columnSchemas(whenValue, about);
     const expect = expectValue && columnSchemas(expectValue, about);
     const set = setEntry && ruleSettings(setEntry.value, report, Object.keys(expect ?? {}));
-    const help = keys.get('help');
+    const [message, help] = [ruleMessage(keys, about), keys.get('help')];
     if (id === undefined || title === undefined || report === undefined || expect === undefined) return [];
     const place = keys.value.problems.placeOf(keys.value.offset);
-    const rule: Rule = { id, report: report.name, title, severity, when: when ?? {}, expect, set, help, place };
+    const texts = { title, severity, message, help };
+    const rule: Rule = { id, report: report.name, ...texts, when: when ?? {}, expect, set, place };
     if (setEntry !== undefined) setting.push({ rule, report, set: setEntry });
     return [rule];
   });
@@ -141,6 +149,13 @@ function ruleId(value: YamlValue, ids: Map<string, string>): string | undefined 
   }
   if (taken === undefined) ids.set(folded, id);
   return id;
+}
+
+function ruleMessage(keys: RuleKeys, about: Parameters<typeof columnSchemas>[1]): string | undefined {
+  const [message, value] = [keys.get('message'), keys.valueOf('message')];
+  if (message === undefined || value === undefined) return undefined;
+  for (const column of columnsIn(message)) requireColumn({ key: column, keyOffset: value.offset, value }, about);
+  return message;
 }
 
 function namedReport(

@@ -102,6 +102,24 @@ export const accounts: ListingReport = {
     MfaRegistered: TRUTH,
     MfaCapable: TRUTH,
   },
+  sentences: {
+    DisplayName: 'The display name is {DisplayName}',
+    UserPrincipalName: 'The user principal name is {UserPrincipalName}',
+    AccountEnabled: { true: 'The account can sign in', false: 'Sign-in to the account is blocked' },
+    UserType: 'The account is a {UserType}',
+    Department: 'The department is {Department}',
+    JobTitle: 'The job title is {JobTitle}',
+    Licenses: { '': 'The account has no license', '*': 'The account has the licenses {Licenses}' },
+    CreatedOn: 'The account was created at {CreatedOn}',
+    LastSignIn: { '': 'The account never signed in', '*': 'The last sign-in was at {LastSignIn}' },
+    LastNonInteractiveSignIn: {
+      '': 'No application ever signed in for the account',
+      '*': 'The last non-interactive sign-in was at {LastNonInteractiveSignIn}',
+    },
+    DaysSinceSignIn: { '': 'The account never signed in', '*': 'The last sign-in was {DaysSinceSignIn} days ago' },
+    MfaRegistered: { true: 'MFA is registered', false: 'MFA is not registered' },
+    MfaCapable: { true: 'The account can use MFA', false: 'The account cannot use MFA' },
+  },
   compare: { ignore: ['LastSignIn', 'LastNonInteractiveSignIn', 'DaysSinceSignIn'] },
   highlights: [
     {

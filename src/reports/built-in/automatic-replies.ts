@@ -35,6 +35,26 @@ export const REPLIES: NonNullable<GraphReport['members']> = {
   externalReplyMessage: 'blank',
 };
 
+/** `REPLIES` in words. The audience is set also while replies are off. */
+export const REPLY_SENTENCES: NonNullable<GraphReport['sentences']> = {
+  AutomaticReplyStatus: {
+    disabled: 'Automatic replies are off',
+    alwaysEnabled: 'Automatic replies are on, without an end',
+    scheduled: 'Automatic replies are scheduled from {AutomaticReplyStart} to {AutomaticReplyEnd}',
+  },
+  AutomaticReplyExternalAudience: {
+    '': 'Whom outside automatic replies answer is not set',
+    none: 'Automatic replies are set to answer nobody outside',
+    contactsOnly: 'Automatic replies are set to answer contacts outside',
+    all: 'Automatic replies are set to answer everyone outside',
+  },
+  AutomaticReplyStart: {
+    '': 'Automatic replies have no start',
+    '*': 'Automatic replies start at {AutomaticReplyStart}',
+  },
+  AutomaticReplyEnd: { '': 'Automatic replies have no end', '*': 'Automatic replies end at {AutomaticReplyEnd}' },
+};
+
 /**
  * The automatic replies of a mailbox with both messages as plain text.
  * https://learn.microsoft.com/graph/api/resources/automaticrepliessetting
@@ -60,6 +80,11 @@ export const automaticReplies: GraphReport = {
     AutomaticReplyEnd: TIME,
     InternalReply: TEXT,
     ExternalReply: TEXT,
+  },
+  sentences: {
+    ...REPLY_SENTENCES,
+    InternalReply: { '': 'There is no reply to people inside', '*': 'People inside get the reply "{InternalReply}"' },
+    ExternalReply: { '': 'There is no reply to people outside', '*': 'People outside get the reply "{ExternalReply}"' },
   },
   highlights: [REPLIES_OUTSIDE, ENDLESS_REPLIES],
 };

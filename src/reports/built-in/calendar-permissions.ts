@@ -54,6 +54,23 @@ export const calendarPermissions: GraphReport = {
     InsideOrganization: TRUTH,
     Removable: TRUTH,
   },
+  sentences: {
+    GrantedTo: '{GrantedTo} has the role {Role} on the calendar',
+    GrantedToAddress: {
+      '': '{GrantedTo}, without an address, has the role {Role} on the calendar',
+      '*': '{GrantedToAddress} has the role {Role} on the calendar',
+    },
+    Role: '{GrantedTo} has the role {Role} on the calendar',
+    AllowedRoles: '{GrantedTo} can be given the roles {AllowedRoles} on the calendar',
+    InsideOrganization: {
+      true: '{GrantedTo}, inside the organization, has the role {Role} on the calendar',
+      false: '{GrantedTo}, outside the organization, has the role {Role} on the calendar',
+    },
+    Removable: {
+      true: 'The role {Role} of {GrantedTo} on the calendar can be removed',
+      false: 'The role {Role} of {GrantedTo} on the calendar cannot be removed',
+    },
+  },
   highlights: [
     {
       title: 'Calendar open to everyone with details',

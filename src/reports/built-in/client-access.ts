@@ -62,5 +62,28 @@ export const clientAccess: ExchangeReport = {
     EwsEnabled: TRUTH,
     Ews: oneOf('allowed', 'allow-listed', 'blocked'),
   },
+  sentences: {
+    SmtpAuth: { enabled: 'SMTP AUTH is enabled', disabled: 'SMTP AUTH is disabled' },
+    [OWN]: {
+      true: 'The mailbox itself disables SMTP AUTH',
+      false: 'The mailbox itself enables SMTP AUTH',
+      '': 'The organization decides whether SMTP AUTH is enabled',
+    },
+    ImapEnabled: { true: 'IMAP is enabled', false: 'IMAP is disabled' },
+    PopEnabled: { true: 'POP is enabled', false: 'POP is disabled' },
+    ActiveSyncEnabled: { true: 'ActiveSync is enabled', false: 'ActiveSync is disabled' },
+    OWAEnabled: { true: 'Outlook on the web is enabled', false: 'Outlook on the web is disabled' },
+    MAPIEnabled: { true: 'MAPI is enabled', false: 'MAPI is disabled' },
+    EwsEnabled: {
+      true: 'The mailbox allows EWS',
+      false: 'The mailbox blocks EWS',
+      '': 'The mailbox has no setting for EWS',
+    },
+    Ews: {
+      allowed: 'EWS is allowed',
+      'allow-listed': 'EWS is allowed for the applications of the allow list',
+      blocked: 'EWS is blocked',
+    },
+  },
   highlights: [{ title: 'SMTP AUTH is enabled', when: { SmtpAuth: { const: 'enabled' } }, columns: ['SmtpAuth', OWN] }],
 };

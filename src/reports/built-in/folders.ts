@@ -52,6 +52,14 @@ export const folders: GraphReport = {
     ChildFolders: WHOLE_NUMBER,
     SearchFolder: TRUTH,
   },
+  sentences: {
+    FolderPath: 'There is a folder {FolderPath}',
+    Folder: 'There is a folder {FolderPath}',
+    Items: 'The folder {FolderPath} has {Items} items',
+    UnreadItems: 'The folder {FolderPath} has {UnreadItems} unread items',
+    ChildFolders: 'The folder {FolderPath} has {ChildFolders} child folders',
+    SearchFolder: { true: '{FolderPath} is a search folder', false: '{FolderPath} is not a search folder' },
+  },
   // Every new message changes them.
   compare: { ignore: ['Items', 'UnreadItems'] },
 };

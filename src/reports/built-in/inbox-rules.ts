@@ -1,5 +1,5 @@
 import { objectWith, oneOf, TEXT, TEXTS, TRUTH, WHOLE_NUMBER } from './column-types.ts';
-import type { GraphReport } from '../definition.ts';
+import type { ColumnSentence, GraphReport } from '../definition.ts';
 
 /**
  * Graph lists rules that it cannot show, such as client-only rules of Outlook: they are read-only, and have some or none of
@@ -32,6 +32,12 @@ const PREDICATES = objectWith({
 /** An action that is not set; null if the rule is read-only, since then it may be hidden. */
 function shown(action: string): string {
   return `${action} || (${READ_ONLY} ? \`null\` : ${action})`;
+}
+
+/** What a rule does, and what it means that the action is blank, false or an empty list. */
+function doing(words: string, without: string): ColumnSentence {
+  const not = `The rule "{RuleName}" ${without}`;
+  return { '': not, false: not, '*': `The rule "{RuleName}" ${words}` };
 }
 
 /**
@@ -105,6 +111,35 @@ export const inboxRules: GraphReport = {
     StopProcessingRules: TRUTH,
     Conditions: PREDICATES,
     Exceptions: PREDICATES,
+  },
+  sentences: {
+    RuleName: { '': 'A rule has no name', '*': 'A rule is called "{RuleName}"' },
+    Sequence: 'The rule "{RuleName}" is number {Sequence} in sequence',
+    Enabled: { true: 'The rule "{RuleName}" is enabled', false: 'The rule "{RuleName}" is disabled' },
+    HasError: { true: 'The rule "{RuleName}" has an error', false: 'The rule "{RuleName}" has no error' },
+    ReadOnly: { true: 'The rule "{RuleName}" is read-only', false: 'The rule "{RuleName}" is not read-only' },
+    ForwardTo: doing('forwards mail to {ForwardTo}', 'does not forward mail'),
+    RedirectTo: doing('redirects mail to {RedirectTo}', 'does not redirect mail'),
+    ForwardAsAttachmentTo: doing(
+      'forwards mail as an attachment to {ForwardAsAttachmentTo}',
+      'does not forward mail as an attachment',
+    ),
+    ExternalTargets: doing('sends mail outside, to {ExternalTargets}', 'sends no mail outside'),
+    UnresolvedTargets: doing(
+      'sends mail to {UnresolvedTargets}, which has no SMTP address',
+      'sends mail only to SMTP addresses',
+    ),
+    Hides: doing('deletes mail, or moves it and marks it as read', 'does not hide mail'),
+    Delete: doing('deletes mail', 'does not delete mail'),
+    PermanentDelete: doing('deletes mail permanently', 'does not delete mail permanently'),
+    MoveToFolder: doing('moves mail to a folder', 'does not move mail'),
+    CopyToFolder: doing('copies mail to a folder', 'does not copy mail'),
+    MarkAsRead: doing('marks mail as read', 'does not mark mail as read'),
+    MarkImportance: doing('gives mail the importance {MarkImportance}', 'does not change the importance of mail'),
+    AssignCategories: doing('assigns the categories {AssignCategories}', 'assigns no category'),
+    StopProcessingRules: doing('stops processing more rules', 'does not stop processing more rules'),
+    Conditions: doing('applies to mail with {Conditions}', 'applies to all mail'),
+    Exceptions: doing('has the exceptions {Exceptions}', 'has no exceptions'),
   },
   highlights: [
     {

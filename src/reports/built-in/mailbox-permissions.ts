@@ -36,6 +36,15 @@ export const mailboxPermissions: ExchangeReport = {
   columns: { Right: 'Right', Trustee: 'Trustee', Inherited: 'Inherited', Deny: 'Deny' },
   // Not an enumeration: Exchange has more rights than it documents.
   types: { Right: TEXT, Trustee: TEXT, Inherited: TRUTH, Deny: TRUTH },
+  sentences: {
+    Right: '{Trustee} has an entry for {Right}',
+    Trustee: '{Trustee} has an entry for {Right}',
+    Inherited: {
+      true: 'The entry of {Trustee} for {Right} is inherited',
+      false: 'The entry of {Trustee} for {Right} is on the mailbox itself, not inherited',
+    },
+    Deny: { true: '{Right} is denied to {Trustee}', false: '{Right} is granted to {Trustee}' },
+  },
   highlights: [
     {
       title: 'Another user has full access',

@@ -109,6 +109,51 @@ export const mailboxProperties: ExchangeReport = {
     MessageCopyForSentAsEnabled: TRUTH,
     WhenCreated: TIME,
   },
+  sentences: {
+    DisplayName: 'The display name is {DisplayName}',
+    RecipientTypeDetails: 'The mailbox is a {RecipientTypeDetails}',
+    PrimarySmtpAddress: 'The primary address is {PrimarySmtpAddress}',
+    ForwardingAddress: { '': 'No recipient is set to forward to', '*': 'Mail is forwarded to {ForwardingAddress}' },
+    ForwardingSmtpAddress: {
+      '': 'No address is set to forward to',
+      '*': 'Mail is forwarded to {ForwardingSmtpAddress}',
+    },
+    DeliverToMailboxAndForward: {
+      true: 'The mailbox keeps a copy of mail that is forwarded',
+      false: 'The mailbox keeps no copy of mail that is forwarded',
+    },
+    ExternalTargets: { '': 'No mail is forwarded outside', '*': 'Mail is forwarded outside, to {ExternalTargets}' },
+    AccountDisabled: { true: 'Sign-in to the account is blocked', false: 'The account can sign in' },
+    LitigationHoldEnabled: {
+      true: 'The mailbox is on litigation hold',
+      false: 'The mailbox is not on litigation hold',
+    },
+    InPlaceHolds: { '': 'The mailbox is on no in-place hold', '*': 'The mailbox is on the holds {InPlaceHolds}' },
+    RetentionPolicy: { '': 'There is no retention policy', '*': 'The retention policy is {RetentionPolicy}' },
+    SingleItemRecoveryEnabled: { true: 'Single item recovery is enabled', false: 'Single item recovery is disabled' },
+    RetainDeletedItemsFor: 'Deleted items are kept for {RetainDeletedItemsFor} days',
+    AuditEnabled: { true: 'AuditEnabled of the mailbox is true', false: 'AuditEnabled of the mailbox is false' },
+    Audited: { yes: 'Access to the mailbox is logged', no: 'Access to the mailbox is not logged' },
+    HiddenFromAddressListsEnabled: {
+      true: 'The mailbox is hidden from address lists',
+      false: 'The mailbox is in address lists',
+    },
+    IsDirSynced: {
+      true: 'The mailbox is synchronized from Active Directory',
+      false: 'The mailbox is not synchronized',
+    },
+    ArchiveStatus: 'The status of the archive is {ArchiveStatus}',
+    ProhibitSendReceiveQuotaGB: { '': 'The size is not limited', '*': 'The quota is {ProhibitSendReceiveQuotaGB} GB' },
+    GrantSendOnBehalfTo: {
+      '': 'Nobody can send on behalf of the mailbox',
+      '*': '{GrantSendOnBehalfTo} can send on behalf of the mailbox',
+    },
+    MessageCopyForSentAsEnabled: {
+      true: 'The mailbox gets a copy of mail sent as it',
+      false: 'The mailbox gets no copy of mail sent as it',
+    },
+    WhenCreated: 'The mailbox was created at {WhenCreated}',
+  },
   highlights: [
     {
       title: 'Mailbox forwards outside',

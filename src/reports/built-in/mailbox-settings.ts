@@ -1,6 +1,6 @@
 import { oneOf, someOf, TEXT, TIME, TIME_OF_DAY } from './column-types.ts';
 import type { GraphReport } from '../definition.ts';
-import { ENDLESS_REPLIES, REPLIES, REPLIES_OUTSIDE } from './automatic-replies.ts';
+import { ENDLESS_REPLIES, REPLIES, REPLIES_OUTSIDE, REPLY_SENTENCES } from './automatic-replies.ts';
 
 function ofSchedule(limit: 'Start' | 'End'): string {
   return `same(status, 'scheduled') && utc(scheduled${limit}DateTime)`;
@@ -77,6 +77,26 @@ export const mailboxSettings: GraphReport = {
     ),
     ArchiveFolder: TEXT,
     UserPurpose: oneOf('user', 'linked', 'shared', 'room', 'equipment', 'others', 'unknownFutureValue'),
+  },
+  sentences: {
+    ...REPLY_SENTENCES,
+    Language: 'The language is {Language}',
+    Locale: 'The language is {Locale}',
+    TimeZone: 'The time zone is {TimeZone}',
+    AutomaticReplyActive: { yes: 'Automatic replies are sent now', no: 'No automatic replies are sent now' },
+    DateFormat: 'The date format is {DateFormat}',
+    TimeFormat: 'The time format is {TimeFormat}',
+    WorkingDays: { '': 'There are no working days', '*': 'The working days are {WorkingDays}' },
+    WorkingHoursStart: 'The start of the working hours is {WorkingHoursStart}',
+    WorkingHoursEnd: 'The end of the working hours is {WorkingHoursEnd}',
+    WorkingHoursTimeZone: 'The time zone of the working hours is {WorkingHoursTimeZone}',
+    DelegateMeetingMessages: {
+      sendToDelegateOnly: 'Meeting messages go to delegates only',
+      sendToDelegateAndPrincipal: 'Meeting messages go to delegates and to the mailbox',
+      sendToDelegateAndInformationToPrincipal: 'Meeting messages go to delegates, and to the mailbox for information',
+    },
+    ArchiveFolder: { '': 'There is no archive folder', '*': 'There is an archive folder' },
+    UserPurpose: 'The purpose of the mailbox is {UserPurpose}',
   },
   highlights: [
     {

@@ -50,6 +50,16 @@ export const mailboxUsage: ListingReport = {
     HasArchive: TRUTH,
     ReportDate: { ...TEXT, ...DAY },
   },
+  sentences: {
+    UsedGB: 'The mailbox has {UsedGB} GB',
+    Items: 'The mailbox has {Items} items',
+    DeletedItemsGB: 'Deleted items have {DeletedItemsGB} GB',
+    QuotaGB: 'The quota is {QuotaGB} GB',
+    QuotaPercent: 'The mailbox is {QuotaPercent} % full: {UsedGB} of {QuotaGB} GB',
+    LastActivityDate: { '': 'The mailbox was never used', '*': 'The mailbox was last used on {LastActivityDate}' },
+    HasArchive: { true: 'There is an archive', false: 'There is no archive' },
+    ReportDate: 'The usage report is of {ReportDate}',
+  },
   compare: {
     ignore: ['UsedGB', 'Items', 'DeletedItemsGB', 'LastActivityDate', 'ReportDate'],
     limits: { QuotaPercent: [75, 90] },

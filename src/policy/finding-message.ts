@@ -1,0 +1,80 @@
+import type { Json } from '../json.ts';
+import { MAILBOX_COLUMN, type ReportDefinition } from '../reports/definition.ts';
+import type { Row } from '../reports/rows.ts';
+import { cellText, shortened, visibleLine } from '../text/display.ts';
+import { listed } from '../text/numbers.ts';
+
+/** Longest text of a cell in a sentence: a reply, or the conditions of a rule, can have thousands of characters. */
+const LONGEST_CELL = 200;
+/** A column in braces, and the quote before it. */
+const PLACEHOLDER = /("?)\{([^{}]+)\}/g;
+
+/** The columns that a sentence names in braces. */
+export function columnsIn(sentence: string): readonly string[] {
+  return Array.from(sentence.matchAll(PLACEHOLDER), ([, , name = '']) => name);
+}
+
+/** What a sentence about a violation is made of. */
+interface Violation {
+  /** The `message` of the rule, which precedes the sentence of the report. */
+  readonly message: string | undefined;
+  readonly report: ReportDefinition;
+  readonly row: Row;
+  /** As `Finding` has them. */
+  readonly item: string;
+  readonly column: string;
+  readonly found: Json;
+  readonly expected: string;
+}
+
+/**
+ * A violation as a sentence on one line, without a full stop, with hidden characters made visible. Columns without a sentence
+ * of their own, as in report files: `Zone of "To home" is x@example.com, expected nothing`.
+ */
+export function violationMessage({ message, report, row, item, column, found, expected }: Violation): string {
+  const sentence = message ?? ofColumn(report, column, cellText(found));
+  if (sentence === undefined) {
+    const text = cellText(found);
+    return `${column}${ofItem(item)} is ${text === '' ? 'blank' : shownCell(text)}, expected ${shownCell(expected)}`;
+  }
+  const filled = sentence.replace(PLACEHOLDER, (_, quote: string, name: string) => {
+    const text = shownValue(name, report, row);
+    return quote + (text === '' && quote === '' ? 'not set' : text);
+  });
+  return visibleLine(filled);
+}
+
+/** Why a rule is inconclusive for a row, as `violationMessage`. */
+export function inconclusiveMessage(columns: readonly string[], item: string): string {
+  return `${listed(columns, 'and')}${ofItem(item)} cannot be fully read, so the rule is not decided`;
+}
+
+function ofColumn({ sentences = {} }: ReportDefinition, column: string, text: string): string | undefined {
+  const sentence = Object.hasOwn(sentences, column) ? sentences[column] : undefined;
+  if (sentence === undefined || typeof sentence === 'string') return sentence;
+  // As `Spelling` compares enumerations.
+  const folded = text.toLowerCase();
+  return Object.entries(sentence).find(([cell]) => cell.toLowerCase() === folded)?.[1] ?? sentence['*'];
+}
+
+function ofItem(item: string): string {
+  return item === '' ? '' : ` of "${shownCell(item)}"`;
+}
+
+function shownValue(
+  name: string,
+  { columns, listColumns }: ReportDefinition,
+  { mailbox, cells, incomplete }: Row,
+): string {
+  const listed = listColumns?.get(name);
+  if (listed !== undefined) return shownCell(mailbox.columns?.[listed] ?? '');
+  const at = Object.keys(columns).indexOf(name);
+  if (at === -1 && name === MAILBOX_COLUMN) return shownCell(mailbox.address);
+  const value = cells[at] ?? null;
+  if (incomplete?.has(at) === true && !(Array.isArray(value) && value.length > 0)) return 'unknown';
+  return shownCell(Array.isArray(value) ? value.map(cellText).join(', ') : cellText(value));
+}
+
+function shownCell(text: string): string {
+  return visibleLine(shortened(text, LONGEST_CELL));
+}
