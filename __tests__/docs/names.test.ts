@@ -15,6 +15,7 @@ const OTHERS = [
   'request-id',
   'client-request-id',
   'mailbox-report',
+  'smtp-test',
   'mailbox-remediation',
   'master-categories',
   'first-page-only',

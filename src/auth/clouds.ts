@@ -12,6 +12,8 @@ export interface CloudEndpoints {
   readonly exchangeAudience: string;
   /** The audience of federated assertions. */
   readonly audience: string;
+  /** The server for SMTP AUTH; undefined if it is not known. */
+  readonly smtpHost: string | undefined;
 }
 
 /**
@@ -19,7 +21,8 @@ export interface CloudEndpoints {
  * https://learn.microsoft.com/entra/workload-id/workload-identity-federation-create-trust. The hosts of Exchange Online are
  * those of its documented admin API, https://learn.microsoft.com/exchange/reference/admin-api-get-started. The audiences of
  * usgov and usgov-dod are those of CISA's ScubaGear. For China, clients of IMAP, POP, SMTP and PowerShell request tokens for
- * partner.outlook.cn; nobody has been seen to send one to the documented host.
+ * partner.outlook.cn; nobody has been seen to send one to the documented host. Microsoft documents the SMTP server of the global
+ * cloud; those of usgov and china are the ones that public clients use, which disagree about usgov-dod.
  */
 export const clouds: Readonly<Record<Cloud, CloudEndpoints>> = {
   global: {
@@ -28,6 +31,7 @@ export const clouds: Readonly<Record<Cloud, CloudEndpoints>> = {
     exchangeUrl: 'https://outlook.office365.com',
     exchangeAudience: 'https://outlook.office365.com',
     audience: 'api://AzureADTokenExchange',
+    smtpHost: 'smtp.office365.com',
   },
   usgov: {
     authorityHost: 'https://login.microsoftonline.us',
@@ -35,6 +39,7 @@ export const clouds: Readonly<Record<Cloud, CloudEndpoints>> = {
     exchangeUrl: 'https://outlook.office365.us',
     exchangeAudience: 'https://outlook.office365.us',
     audience: 'api://AzureADTokenExchangeUSGov',
+    smtpHost: 'smtp.office365.us',
   },
   'usgov-dod': {
     authorityHost: 'https://login.microsoftonline.us',
@@ -42,6 +47,7 @@ export const clouds: Readonly<Record<Cloud, CloudEndpoints>> = {
     exchangeUrl: 'https://outlook-dod.office365.us',
     exchangeAudience: 'https://outlook-dod.office365.us',
     audience: 'api://AzureADTokenExchangeUSGov',
+    smtpHost: undefined,
   },
   china: {
     authorityHost: 'https://login.partner.microsoftonline.cn',
@@ -49,6 +55,7 @@ export const clouds: Readonly<Record<Cloud, CloudEndpoints>> = {
     exchangeUrl: 'https://outlook.office365.cn',
     exchangeAudience: 'https://partner.outlook.cn',
     audience: 'api://AzureADTokenExchangeChina',
+    smtpHost: 'smtp.partner.outlook.cn',
   },
 };
 

@@ -1,5 +1,9 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
+import { clouds } from '../auth/clouds.ts';
+import { UserError } from '../errors.ts';
 import { CREDENTIALS } from '../run/inputs.ts';
+import { shownText } from '../text/display.ts';
+import type { SmtpServer } from './smtp/session.ts';
 
 /** How a command signs in. */
 export interface CredentialOptions extends SecretOptions {
@@ -102,6 +106,40 @@ export function asInputs(options: object): Readonly<Record<string, string | unde
     if (typeof text === 'string') inputs[`INPUT_${name.replaceAll(/[A-Z]/g, '-$&').toUpperCase()}`] = text;
   }
   return inputs;
+}
+
+const SMTP_PORT = 587;
+const HOST = /^(?:[a-z0-9_-]+(?:\.[a-z0-9_-]+)*|[\da-f:.]*:[\da-f:.]+)$/i;
+
+/** The SMTP server of the options, else of the cloud. Throws UserError `INPUT_INVALID`. */
+export function smtpServer(cloud: string, { host, port = SMTP_PORT }: Partial<SmtpServer>): SmtpServer {
+  const known = new Map(Object.entries(clouds)).get(cloud.toLowerCase())?.smtpHost;
+  const chosen = host ?? known;
+  if (chosen !== undefined && HOST.test(chosen)) return { host: chosen, port };
+  const message =
+    chosen === undefined
+      ? `The SMTP server of the cloud ${shownText(cloud)} is not known.`
+      : `The option --host cannot be ${shownText(chosen)}.`;
+  throw new UserError('INPUT_INVALID', message, { hint: 'Set --host to a host name such as smtp.office365.com.' });
+}
+
+/** Parses `HOST` or `HOST:PORT`. */
+export function hostAndPort(text: string): SmtpServer {
+  const [, host = '', port] = /^([a-z0-9_.-]+|\[[\da-f:.]+\])(?::(\d{1,5}))?$/i.exec(text) ?? [];
+  if (host === '') throw new InvalidArgumentError('Use HOST:PORT.');
+  return { host: host.replace(/^\[|\]$/g, ''), port: port === undefined ? SMTP_PORT : portNumber(port) };
+}
+
+const portNumber = wholeNumber(1, 65_535);
+
+/** Adds the options of `smtp-test` for the server and the message. Returns the command. */
+export function addSmtpOptions(command: Command): Command {
+  return command
+    .option('--host <name>', "the SMTP server, instead of the cloud's (smtp.office365.com)")
+    .addOption(new Option('--port <number>', 'its port, with STARTTLS').argParser(portNumber).default(SMTP_PORT))
+    .option('--from <address>', 'the mailbox that signs in; without it, only the certificate is shown')
+    .option('--to <address>', 'sends one message to this address')
+    .option('--basic', 'test the password of --from instead of a token', false);
 }
 
 /** Parses a whole number within limits. */

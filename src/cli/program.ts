@@ -3,8 +3,18 @@ import { describeError, UserError } from '../errors.ts';
 import { makeCertificate, type CertificateOptions } from './certificate/certificate.ts';
 import type { DoctorOptions } from './doctor/examination.ts';
 import type { RemediateOptions } from './remediate.ts';
+import type { SmtpTestOptions } from './smtp/smtp-test.ts';
 import type { ValidateOptions } from './validate.ts';
-import { addCloudOptions, addSignInOptions, isoDate, PASSWORD_HELP, requireSignIn, wholeNumber } from './options.ts';
+import {
+  addCloudOptions,
+  addSignInOptions,
+  addSmtpOptions,
+  hostAndPort,
+  isoDate,
+  PASSWORD_HELP,
+  requireSignIn,
+  wholeNumber,
+} from './options.ts';
 import { addMerge, addReport } from './report-options.ts';
 import { errorText, exitCodeOf, Interrupted, jsonText, type Terminal } from './terminal.ts';
 
@@ -41,6 +51,7 @@ export async function runCommandLine({ args, env, version, assets }: CommandLine
   addMerge(program, { env, assets, terminal, ended });
   addCertificate(program, terminal);
   addDoctor(program, env, terminal, ended);
+  addSmtpTest(program, env, terminal, ended);
   addValidate(program, terminal, ended);
   addBaseline(program, terminal);
   addCompare(program, terminal, ended);
@@ -125,6 +136,12 @@ function addDoctor(program: Command, env: CommandLine['env'], terminal: Terminal
     .option('--report <name...>', 'reports to read, by name or file (mailbox-settings)');
   addCloudOptions(doctor)
     .option('--unlisted', 'also check what the input "unlisted" needs', false)
+    .addOption(
+      new Option(
+        '--smtp [host:port]',
+        "also sign in to SMTP as the mailbox, at the cloud's server or another",
+      ).argParser(hostAndPort),
+    )
     .option('--probe', 'check what the action assumes about Microsoft 365 and GitHub; only reads', false)
     .option('--json', 'print the findings as JSON; with --probe, write them to mailbox-report-probe.json', false)
     .addHelpText(
@@ -152,6 +169,35 @@ function addDoctor(program: Command, env: CommandLine['env'], terminal: Terminal
       // Loads slowly, and the other commands do not need it.
       const { runDoctor } = await import('./doctor/doctor.ts');
       ended(await runDoctor(options, env, terminal));
+    });
+}
+
+function addSmtpTest(
+  program: Command,
+  env: CommandLine['env'],
+  terminal: Terminal,
+  ended: (code: number) => void,
+): void {
+  const command = addSmtpOptions(
+    program
+      .command('smtp-test')
+      .description('Test an SMTP server: its certificate, a sign-in with a token or a password, a message.'),
+  );
+  addCloudOptions(addSignInOptions(command))
+    .option('--json', 'print the findings as JSON', false)
+    .addHelpText(
+      'after',
+      PASSWORD_HELP +
+        'The password of --basic is read from MAILBOX_REPORT_SMTP_PASSWORD, or entered at a prompt.\n' +
+        'Exit code: 0 if no check failed, 1 if one failed or the certificate of the server expires within 30 days, 2 for invalid\n' +
+        'options.',
+    )
+    .action(async (options: SmtpTestOptions) => {
+      const { from, to, basic } = options;
+      if (from === undefined && (to !== undefined || basic)) command.error("error: '--from <address>' is needed");
+      if (from !== undefined && !basic) requireSignIn(command, options);
+      const { runSmtpTest } = await import('./smtp/smtp-test.ts');
+      ended(await runSmtpTest(options, env, terminal));
     });
 }
 

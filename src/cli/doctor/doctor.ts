@@ -1,26 +1,19 @@
 import { newDispatcher, TIMEOUTS } from '../../http/dispatcher.ts';
 import { mayHaveAssertion } from '../../auth/federated.ts';
-import { requireSecureEnvironment } from '../../http/proxy.ts';
+import { requireSecureEnvironment, type Environment } from '../../http/proxy.ts';
 import type { ReportInputs } from '../../run/inputs.ts';
 import { readReportInputs } from '../../run/read-inputs.ts';
 import { chooseReports } from '../../reports/choose.ts';
 import { isExchangeReport } from '../../reports/definition.ts';
 import { needsExchange } from '../../source/sign-in.ts';
-import { asInputs } from '../options.ts';
+import { asInputs, smtpServer } from '../options.ts';
 import { readPfxFile } from '../pfx-file.ts';
 import { runProbe } from '../probe/probe.ts';
-import { jsonText, type Terminal } from '../terminal.ts';
-import {
-  findingLine,
-  step,
-  type Credential,
-  type DoctorOptions,
-  type Examination,
-  type Finding,
-} from './examination.ts';
+import type { Terminal } from '../terminal.ts';
+import { printFindings, step, type Credential, type DoctorOptions, type Examination } from './examination.ts';
 import { checkExchange, listOf, readFirst } from './mailbox-checks.ts';
 import { expectedCredential } from './oidc-check.ts';
-import { byCertificate, checkRoles, keylessSignIns, signedIn } from './sign-in-checks.ts';
+import { checkRoles, signedIn, signInsOf } from './sign-in-checks.ts';
 
 /**
  * Checks a setup step by step and prints a line for each check. Skips checks that depend on one that failed. Returns the
@@ -28,45 +21,47 @@ import { byCertificate, checkRoles, keylessSignIns, signedIn } from './sign-in-c
  *
  * Throws UserError INPUT_INVALID, PROXY_INVALID, TLS_UNVERIFIED, PFX_UNREADABLE or NO_TERMINAL if nothing can be checked.
  */
-export async function runDoctor(
+export function runDoctor(options: DoctorOptions, env: Environment, terminal: Terminal): Promise<number> {
+  return printChecks(options, env, terminal, async (examination) => (await examine(examination)) === 0);
+}
+
+/**
+ * Reads the options and the credential, runs checks and prints their findings. Returns the exit code. Rejects as `runDoctor` does.
+ *
+ * @param run returns false for a failure that is no finding
+ */
+export async function printChecks(
   options: DoctorOptions,
-  env: Readonly<Record<string, string | undefined>>,
+  env: Environment,
   terminal: Terminal,
+  run: (examination: Examination) => Promise<boolean>,
 ): Promise<number> {
   const inputs = inputsOf(options, env);
   const reports = await chooseReports(inputs.report, process.cwd());
   requireSecureEnvironment(env);
   const credential = await credentialOf(options, inputs, env, terminal);
-  const findings: Finding[] = [];
-  const report = (finding: Finding): void => {
-    findings.push(finding);
-    terminal.progress('');
-    if (!options.json || options.probe === true) terminal.out(findingLine(finding, terminal.style));
-  };
-  const dispatcher = newDispatcher(TIMEOUTS, env);
-  let differing: number;
-  try {
-    differing = await examine({ options, inputs, reports, credential, env, dispatcher, terminal, report });
-  } finally {
-    await dispatcher.destroy();
-  }
-  const ok = differing === 0 && findings.every(({ outcome }) => outcome === 'ok' || outcome === 'warning');
-  if (options.json && options.probe !== true) terminal.out(jsonText({ ok, checks: findings }));
-  return ok ? 0 : 1;
+  return printFindings(options, terminal, async (report) => {
+    const dispatcher = newDispatcher(TIMEOUTS, env);
+    try {
+      return await run({ options, inputs, reports, credential, env, dispatcher, terminal, report });
+    } finally {
+      await dispatcher.destroy();
+    }
+  });
 }
 
 /** Returns how many assumptions of the probe differ. */
 async function examine(examination: Examination): Promise<number> {
-  const { report, options, credential, env, inputs, reports } = examination;
+  const { report, options, credential, env, inputs, reports, terminal } = examination;
+  const { smtp } = options;
+  const server = smtp === undefined ? undefined : smtpServer(inputs.cloud, smtp === true ? {} : smtp);
   if (isFederated(credential) && !mayHaveAssertion(env, credential)) {
     const values = expectedCredential(options, { clientId: inputs.clientId, audience: credential.audience });
     report({ check: 'oidc', outcome: 'ok', ...values });
     if (options.mailboxes !== undefined) await step('list', report, () => listOf(examination));
     return 0;
   }
-  const signIns = await ('kind' in credential
-    ? keylessSignIns(examination, credential)
-    : byCertificate(examination, credential));
+  const signIns = await signInsOf(examination);
   if (options.probe === true) return signIns === undefined ? 0 : runProbe(signIns, examination);
   const asksGraph = !reports.every(isExchangeReport);
   const graph = await signedIn(signIns, examination, asksGraph ? 'Graph' : undefined);
@@ -77,8 +72,14 @@ async function examine(examination: Examination): Promise<number> {
   if (graph !== undefined) await step('roles', report, () => checkRoles(graph, examination));
   if (mailboxes === undefined) return 0;
   if (graph !== undefined) await step('mailbox', report, () => readFirst(mailboxes, graph, examination));
-  if (exchange === undefined) return 0;
-  await step('exchange', report, () => checkExchange(mailboxes.at(0).address, exchange, examination));
+  if (exchange !== undefined)
+    await step('exchange', report, () => checkExchange(mailboxes.at(0).address, exchange, examination));
+  if (server !== undefined) {
+    // nodemailer loads only here.
+    const { checkSmtp } = await import('../smtp/checks.ts');
+    const tokens = exchange ?? (await signedIn(signIns, examination, 'Exchange'));
+    await checkSmtp({ ...server, from: mailboxes.at(0).address, tokens }, { report, terminal });
+  }
   return 0;
 }
 
@@ -87,7 +88,7 @@ function isFederated(credential: Credential): credential is Extract<Credential, 
 }
 
 /** The options, validated as the inputs of the action. */
-function inputsOf(options: DoctorOptions, env: Examination['env']): ReportInputs {
+function inputsOf(options: DoctorOptions, env: Environment): ReportInputs {
   // A list is required, and not used here.
   return readReportInputs({
     ...Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('INPUT_'))),
@@ -100,7 +101,7 @@ function inputsOf(options: DoctorOptions, env: Examination['env']): ReportInputs
 async function credentialOf(
   { pfx: file = '' }: DoctorOptions,
   { credential }: ReportInputs,
-  env: Readonly<Record<string, string | undefined>>,
+  env: Environment,
   terminal: Terminal,
 ): Promise<Credential> {
   if (credential.kind !== 'certificate') return credential;

@@ -4,7 +4,9 @@ import type { KeylessCredential, ReportInputs } from '../../run/inputs.ts';
 import type { ReportDefinition } from '../../reports/definition.ts';
 import type { CredentialOptions } from '../options.ts';
 import type { PfxFile } from '../pfx-file.ts';
-import { shownText, withCode, type Format, type Terminal } from '../terminal.ts';
+import type { ServerCertificate } from '../smtp/server-certificate.ts';
+import type { SmtpServer } from '../smtp/session.ts';
+import { jsonText, shownText, withCode, type Format, type Terminal } from '../terminal.ts';
 import type { FederatedJob } from './oidc-check.ts';
 
 /** The options of `doctor`. */
@@ -22,6 +24,8 @@ export interface DoctorOptions extends FederatedJob, CredentialOptions {
   readonly json: boolean;
   /** Whether to check the assumptions of the action instead of a mailbox and the roles. */
   readonly probe?: boolean;
+  /** Signs in to SMTP as the mailbox: at the server of the cloud, or another. */
+  readonly smtp?: true | SmtpServer;
 }
 
 /** What the checks share. */
@@ -65,7 +69,19 @@ export function warning(message: string): Omit<Finding, 'check'> {
   return { outcome: 'warning', message };
 }
 
-export type CheckName = 'pfx' | 'dates' | 'oidc' | 'token' | 'list' | 'roles' | 'mailbox' | 'exchange';
+export type CheckName =
+  | 'pfx'
+  | 'dates'
+  | 'oidc'
+  | 'token'
+  | 'list'
+  | 'roles'
+  | 'mailbox'
+  | 'exchange'
+  | 'smtp'
+  | 'tls'
+  | 'sign-in'
+  | 'message';
 
 /** The result of a check, and what to do if it failed. */
 export interface Finding {
@@ -75,6 +91,32 @@ export interface Finding {
   readonly code?: string;
   readonly message: string;
   readonly hint?: string;
+  /** Of an SMTP server, for programs. */
+  readonly certificate?: ServerCertificate;
+}
+
+/**
+ * Runs checks and prints their findings, as they come or as JSON. Returns the exit code: 1 if a check failed, or the certificate of
+ * an SMTP server expires soon.
+ */
+export async function printFindings(
+  { json, probe = false }: Pick<DoctorOptions, 'json' | 'probe'>,
+  terminal: Terminal,
+  run: (report: (finding: Finding) => void) => Promise<boolean>,
+): Promise<0 | 1> {
+  const findings: Finding[] = [];
+  // The probe prints its own JSON.
+  const isHeld = json && !probe;
+  const allGood = await run((finding) => {
+    findings.push(finding);
+    terminal.progress('');
+    if (!isHeld) terminal.out(findingLine(finding, terminal.style));
+  });
+  const passes = ({ check, outcome }: Finding): boolean =>
+    outcome === 'ok' || (outcome === 'warning' && check !== 'tls');
+  const ok = allGood && findings.every(passes);
+  if (isHeld) terminal.out(jsonText({ ok, checks: findings }));
+  return ok ? 0 : 1;
 }
 
 const FORMATS: Readonly<Record<Finding['outcome'], Format>> = { ok: 'green', warning: 'yellow', failed: 'red' };

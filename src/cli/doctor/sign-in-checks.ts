@@ -29,7 +29,13 @@ export interface SignIns {
   readonly oidcClaims?: Readonly<Record<string, unknown>>;
 }
 
-export async function byCertificate(examination: Examination, pfx: PfxFile): Promise<SignIns | undefined> {
+/** Checks the credential of an examination. Undefined if it cannot sign in, which is a finding. */
+export function signInsOf(examination: Examination): Promise<SignIns | undefined> {
+  const { credential } = examination;
+  return 'kind' in credential ? keylessSignIns(examination, credential) : byCertificate(examination, credential);
+}
+
+async function byCertificate(examination: Examination, pfx: PfxFile): Promise<SignIns | undefined> {
   const { report } = examination;
   const certificate = await step('pfx', report, () => checkPfx(pfx, examination));
   const valid = certificate && (await step('dates', report, () => checkDates(certificate, examination)));
@@ -40,10 +46,7 @@ export async function byCertificate(examination: Examination, pfx: PfxFile): Pro
   };
 }
 
-export async function keylessSignIns(
-  examination: Examination,
-  credential: KeylessCredential,
-): Promise<SignIns | undefined> {
+async function keylessSignIns(examination: Examination, credential: KeylessCredential): Promise<SignIns | undefined> {
   const { report, env, inputs } = examination;
   const { mask, ...connection } = tokenOptions(examination);
   const checkedCredential = (): Credential =>

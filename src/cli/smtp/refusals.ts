@@ -1,0 +1,157 @@
+import { appRoles, unverifiedClaims } from '../../auth/access-token.ts';
+import { UserError } from '../../errors.ts';
+import { shortened, visibleLine } from '../../text/display.ts';
+import type { SmtpFailure, SmtpSecret } from './session.ts';
+
+/** The application permission of Office 365 Exchange Online for SMTP. */
+export const SMTP_ROLE = 'SMTP.SendAsApp';
+
+export interface SmtpAttempt {
+  readonly host: string;
+  readonly port: number;
+  readonly from?: string | undefined;
+  readonly secret?: SmtpSecret | undefined;
+}
+
+const MAX_REPLY = 400;
+
+/** A failure of a session as the UserError `SMTP_UNREACHABLE`, `SMTP_TLS` or `SMTP_REFUSED`, with what fixes it. */
+export function smtpError({ step, message, reply }: SmtpFailure, attempt: SmtpAttempt): UserError {
+  const server = `${attempt.host}:${attempt.port}`;
+  const shown = shortened(visibleLine(reply ?? message), MAX_REPLY);
+  if (step === 'tls') {
+    return new UserError('SMTP_TLS', `${server} does not start TLS: ${shown}`, {
+      hint: 'Set --port to the port for submission, 587. A proxy or firewall that removes STARTTLS must let it pass. Nothing is sent without TLS.',
+    });
+  }
+  if (reply === undefined) {
+    return new UserError('SMTP_UNREACHABLE', `${server} cannot be used: ${shown}`, {
+      hint: `Check --host and --port, and that the firewall allows outgoing connections to port ${attempt.port}. SMTP does not use HTTPS_PROXY.`,
+    });
+  }
+  const what = { connect: 'the connection', 'sign-in': 'the sign-in', send: 'the message' }[step];
+  return new UserError('SMTP_REFUSED', `The server refuses ${what}: ${shown}`, { hint: explained(reply, attempt) });
+}
+
+/** What fixes a refusal, in the commands of Exchange Online PowerShell. */
+function explained(reply: string, attempt: SmtpAttempt): string {
+  const commands = commandsFor(attempt);
+  const isPassword = attempt.secret?.kind === 'password';
+  const [, hint] = EXPLANATIONS.find(([pattern]) => pattern.test(reply)) ?? [];
+  return hint?.(commands, isPassword) ?? 'The reply names the reason.';
+}
+
+interface Commands {
+  /** Whether the token shows its permissions, and has none for SMTP. */
+  readonly lacksRole: boolean;
+  readonly mailbox: string;
+  readonly application: string;
+  readonly principal: string;
+}
+
+type Explain = (commands: Commands, isPassword: boolean) => string;
+
+const permission =
+  `Add the application permission ${SMTP_ROLE} under API permissions > APIs my organization uses > Office 365 Exchange Online, ` +
+  'and let an administrator grant consent. The next token has it.';
+
+const enable = ({ mailbox }: Commands): string =>
+  `Set-CASMailbox -Identity ${mailbox} -SmtpClientAuthenticationDisabled $false`;
+
+const fullAccess = ({ mailbox, principal }: Commands): string =>
+  `Add-MailboxPermission -Identity ${mailbox} -User ${principal} -AccessRights FullAccess`;
+
+const register = ({ application, principal }: Commands): string =>
+  `New-ServicePrincipal -AppId ${application} -ObjectId ${principal} -DisplayName "Mailbox Report" (the object ID is that of the ` +
+  'enterprise application, not of the app registration)';
+
+const useToken = 'Sign in with a token instead: smtp-test without --basic tests it.';
+
+/**
+ * Replies of Exchange Online, the specific ones first. Documented: 5.7.3 and the two grants of an application
+ * (https://learn.microsoft.com/exchange/client-developer/legacy-protocols/how-to-authenticate-an-imap-pop-smtp-application-by-using-oauth),
+ * SMTP AUTH disabled (https://aka.ms/smtp_auth_disabled), 5.7.30, 5.7.57, 5.7.60. Observed in public issues: the other texts of
+ * 5.7.139, `mailbox logon failure`, `SendAsDenied`.
+ */
+const EXPLANATIONS: readonly (readonly [RegExp, Explain])[] = [
+  [
+    /SmtpClientAuthentication is disabled/i,
+    (commands) =>
+      'SMTP AUTH is disabled, which also applies to tokens. For this mailbox, run ' +
+      `${enable(commands)} ; for all: Set-TransportConfig -SmtpClientAuthenticationDisabled $false. It can take some hours.`,
+  ],
+  [
+    /basic authentication is (?:disabled|not supported)|\b5\.7\.30\b/i,
+    () => `Passwords are switched off for SMTP, in this tenant or by Microsoft. ${useToken}`,
+  ],
+  [/security defaults/i, () => `Security defaults in Microsoft Entra ID block passwords for SMTP. ${useToken}`],
+  [
+    /did not meet the criteria/i,
+    () =>
+      'A Conditional Access policy, or that the account needs another factor, blocks this sign-in: the sign-in log of Microsoft Entra ID ' +
+      'names the policy. Exclude the account from it, or sign in with a token.',
+  ],
+  [
+    /\b5\.7\.139\b/,
+    () =>
+      'The account is locked, or its password is wrong or expired: the sign-in log of Microsoft Entra ID has the reason. Authentication ' +
+      'policies can block it too: Get-User -Identity <mailbox> | Format-List AuthenticationPolicy.',
+  ],
+  [
+    /mailbox logon failure|LogonFailed|Cannot open mailbox/i,
+    (commands) => `The application may sign in, but has no full access to the mailbox. Run ${fullAccess(commands)}`,
+  ],
+  [
+    /\b5\.7\.60\b|\b5\.2\.252\b|SendAsDenied/i,
+    ({ mailbox, principal }) =>
+      'The sender may not be used. Set --from to the primary address of the mailbox. To send from another one, run ' +
+      `Add-RecipientPermission -Identity ${mailbox} -Trustee ${principal} -AccessRights SendAs`,
+  ],
+  [
+    /\b5\.7\.3\b/,
+    (commands, isPassword) =>
+      isPassword
+        ? `The user name or the password is wrong, or the account has no mailbox. If SMTP AUTH is disabled for it, run ${enable(commands)}`
+        : commands.lacksRole
+          ? `The token has no ${SMTP_ROLE}. ${permission}`
+          : 'The reply is the same for several causes. 1. The application is not registered in Exchange Online: run ' +
+            `${register(commands)}. 2. It has no full access to the mailbox: run ${fullAccess(commands)}. 3. The permission: ` +
+            `${permission} 4. --from is no mailbox, or another address than the primary one. Changes can take an hour.`,
+  ],
+  [
+    /\b5\.7\.57\b/,
+    (commands) => `The sign-in is not complete. If SMTP AUTH is disabled for the mailbox, run ${enable(commands)}`,
+  ],
+  [
+    /\b[45]\.7\.4\b|^50[0-4]\b|unrecognized authentication/i,
+    (_, isPassword) =>
+      isPassword
+        ? `The server does not accept passwords. ${useToken}`
+        : 'The server does not offer XOAUTH2: check that --host is the server of Exchange Online for submission.',
+  ],
+  [
+    /\b4\.7\.0\b/,
+    () =>
+      'The failure is temporary: Exchange Online throttles the client, or its sign-in is unavailable. Run the command again in some ' +
+      'minutes. If it lasts, look for failed sign-ins from this address, and at the service health in the admin center.',
+  ],
+  [
+    /\b4\.3\.2\b|^4\d\d\b/,
+    () =>
+      'The failure is temporary: a mailbox may have three connections at a time. Run the command again in some minutes.',
+  ],
+];
+
+/** The names in commands: of the token, which shows application and object ID of the enterprise application. */
+function commandsFor({ from = '', secret }: SmtpAttempt): Commands {
+  const token = secret?.kind === 'token' ? secret.value : undefined;
+  const { appid, oid } = (token === undefined ? undefined : unverifiedClaims(token)) ?? {};
+  const id = (claim: unknown, otherwise: string): string =>
+    typeof claim === 'string' && /^[\w-]+$/.test(claim) ? claim : otherwise;
+  return {
+    lacksRole: token !== undefined && appRoles(token)?.includes(SMTP_ROLE) === false,
+    mailbox: `'${from.replaceAll("'", "''")}'`,
+    application: id(appid, '<client ID>'),
+    principal: id(oid, '<object ID of the enterprise application>'),
+  };
+}
