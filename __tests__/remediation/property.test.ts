@@ -113,15 +113,17 @@ const FAULTS = fc.constantFrom<((some: readonly string[]) => Faults)[]>(
 test('applied.csv is accurate after faults and a cancellation, and a second apply finishes the rest', () =>
   fc.assert(
     fc.asyncProperty(TENANT, POLICY, FAULTS, fc.option(fc.nat(30)), async (options, files, faults, stopAfter) => {
-      const tenant = await organisation(options);
+      const time = new VirtualTime();
+      const tenant = await organisation({ ...options, clock: time.now });
       const before = stateOf(tenant);
-      const plan = await run(tenant, { files });
+      const plan = await run(tenant, { files, time });
       if (plan.planned.length === 0) return;
       const stop = new AbortController();
       let done = -Infinity;
       let isPlanned = false;
       const applied = await apply(tenant, plan, {
         files,
+        time,
         signal: stop.signal,
         onLine: (line) => {
           // Faults start with the first change: the plan is the approved one.
@@ -146,13 +148,13 @@ test('applied.csv is accurate after faults and a cancellation, and a second appl
       const between = stateOf(tenant);
       expect(between).toEqual(withApplied(before, applied));
       const missing = applied.applied.filter(({ Status }) => Status !== 'applied').length;
-      const rest = await run(tenant, { files });
+      const rest = await run(tenant, { files, time });
       expect(rest.planned).toHaveLength(missing);
       if (missing === 0) return;
-      const second = await apply(tenant, rest, { files });
+      const second = await apply(tenant, rest, { files, time });
       expect(second.outputs).toMatchObject({ result: 'applied', 'applied-count': String(missing) });
       expect(stateOf(tenant)).toEqual(withApplied(between, second));
-      expect((await run(tenant, { files })).planned).toEqual([]);
+      expect((await run(tenant, { files, time })).planned).toEqual([]);
     }),
     { numRuns: 5 },
   ));

@@ -1,13 +1,13 @@
-/** A clock whose waits take no time: it moves by each wait, and by nothing else. */
+/** A clock whose waits take no time: it moves by each wait at once, and otherwise as the real one. */
 export class VirtualTime {
-  #now = Date.now();
+  #waited = 0;
   /** Every wait so far, in ms. */
   readonly waits: number[] = [];
   /** Called at the start of each wait, such as to act as a person during it. */
   onWait: ((ms: number) => void) | undefined;
 
   /** Epoch ms. */
-  readonly now = (): number => this.#now;
+  readonly now = (): number => performance.timeOrigin + performance.now() + this.#waited;
 
   readonly sleep = async (ms: number, signal?: AbortSignal): Promise<void> => {
     this.waits.push(ms);
@@ -15,6 +15,6 @@ export class VirtualTime {
     // Requests under way get their answers before.
     await new Promise((resolve) => setImmediate(resolve));
     signal?.throwIfAborted();
-    this.#now += ms;
+    this.#waited += ms;
   };
 }

@@ -452,7 +452,7 @@ describe('the remediation', () => {
   const OWN = { workflow: 5, repository: 'contoso/mailboxes', branch: 'main' };
 
   /** Runs an example for one tenant. Each job has a folder of its own for its files, below that of the run. */
-  async function remediation(name: 'remediate' | 'remediate-by-hand') {
+  async function remediation(workflow: string) {
     const tenant = await newTenant({ roles: ['MailboxSettings.ReadWrite'] });
     const home = await mkdtemp(path.join(folder, 'remediation-'));
     const { pfx, password } = credential;
@@ -471,7 +471,7 @@ describe('the remediation', () => {
         { downloads = {}, undone = OWN }: { downloads?: Readonly<Record<string, string>>; undone?: object } = {},
       ): Promise<WorkflowRun> => {
         const done = await runWorkflow({
-          workflow: against(tenant, example(name), { 'output-directory': filesOf(run, '${{ github.job }}') }),
+          workflow: against(tenant, workflow, { 'output-directory': filesOf(run, '${{ github.job }}') }),
           event: 'workflow_dispatch',
           payload: { inputs, repository: { default_branch: 'main' } },
           files: { 'mailboxes.txt': readable(tenant), 'policy.yml': REMEDIATED },
@@ -487,7 +487,7 @@ describe('the remediation', () => {
   }
 
   test('plans, applies in two waves, leaves nothing to report, and undoes both', async () => {
-    const { tenant, settings, filesOf, use } = await remediation('remediate');
+    const { tenant, settings, filesOf, use } = await remediation(example('remediate'));
     const before = settings();
     const dispatched = { 'undo-run': '', 'undo-artifact': '' };
     const applied = await use('applied', dispatched);
@@ -526,14 +526,14 @@ describe('the remediation', () => {
     ['a fork', { ...OWN, repository: 'stranger/mailboxes' }],
     ['another branch', { ...OWN, branch: 'change' }],
   ])('does not undo a run of %s', async (_, undone) => {
-    const { tenant, use } = await remediation('remediate');
+    const { tenant, use } = await remediation(example('remediate'));
     const run = await use('undone', { 'undo-run': '7', 'undo-artifact': 'mailbox-remediation-rest' }, { undone });
     expect(run.jobs).toEqual({ plan: 'failure' });
     expect(tenant.counts).toMatchObject({ tokens: 0, writes: 0 });
   });
 
   test('by hand plans, applies the plan whose digest is entered and no other, and undoes it', async () => {
-    const { settings, filesOf, use } = await remediation('remediate-by-hand');
+    const { settings, filesOf, use } = await remediation(example('remediate-by-hand'));
     const before = settings();
     const nothingEntered = { 'plan-run': '', digest: '', limit: '', 'undo-run': '', 'undo-artifact': '' };
     const plan = await use('planned', nothingEntered);
