@@ -150,8 +150,8 @@ function addDoctor(program: Command, env: CommandLine['env'], terminal: Terminal
         'With --probe, prints for each assumption "holds", "differs" or "not checked". The file has no value of the tenant.\n' +
         'With --credential federated, prints the subject, issuer and audience that the federated credential must have.\n' +
         'In a job that has an OIDC token, prints those of the token instead, and signs in with it.\n' +
-        'Exit code: 0 if no check failed (warnings do not count), 1 if a check failed or an assumption differs, 2 for invalid\n' +
-        'options.\n' +
+        'Exit code: 0 if no check failed (warnings do not count), 1 if a check failed, an assumption differs or the certificate of the\n' +
+        'SMTP server expires within 30 days, 2 for invalid options.\n' +
         'With --json, an error before the checks is { "ok": false, "error": { code, message, hint } }.',
     )
     .action(async (options: DoctorOptions, command: Command) => {

@@ -172,6 +172,8 @@ describe('a refused token', () => {
     expect(run.code).toBe(1);
     expect(checks(run)).toEqual([...SIGNED_IN.slice(0, -1), 'failed sign-in']);
     for (const text of ['SMTP_REFUSED', ...texts]) expect(run.stdout).toContain(text);
+    // The token has it.
+    expect(run.stdout).not.toContain('SMTP.SendAsApp');
     expect(server.messages).toEqual([]);
   });
 

@@ -26,7 +26,7 @@ export function smtpError({ step, message, reply }: SmtpFailure, attempt: SmtpAt
   }
   if (reply === undefined) {
     return new UserError('SMTP_UNREACHABLE', `${server} cannot be used: ${shown}`, {
-      hint: `Check --host and --port, and that the firewall allows outgoing connections to port ${attempt.port}. SMTP does not use HTTPS_PROXY.`,
+      hint: `Check --host and --port, and that the firewall allows outgoing connections to port ${attempt.port}. SMTP does not use HTTPS_PROXY, and port 465, without STARTTLS, is not supported.`,
     });
   }
   const what = { connect: 'the connection', 'sign-in': 'the sign-in', send: 'the message' }[step];
@@ -42,8 +42,8 @@ function explained(reply: string, attempt: SmtpAttempt): string {
 }
 
 interface Commands {
-  /** Whether the token shows its permissions, and has none for SMTP. */
-  readonly lacksRole: boolean;
+  /** Whether the token has the permission for SMTP; undefined if it does not show its permissions. */
+  readonly hasRole: boolean | undefined;
   readonly mailbox: string;
   readonly application: string;
   readonly principal: string;
@@ -67,6 +67,21 @@ const register = ({ application, principal }: Commands): string =>
 
 const useToken = 'Sign in with a token instead: smtp-test without --basic tests it.';
 
+const wrongPassword = (commands: Commands): string =>
+  `The user name or the password is wrong, or the account has no mailbox. If SMTP AUTH is disabled for it, run ${enable(commands)}`;
+
+const noGrant = (commands: Commands): string => {
+  if (commands.hasRole === false) return `The token has no ${SMTP_ROLE}. ${permission}`;
+  const causes = [
+    ...(commands.hasRole === true ? [] : [permission]),
+    `Register the application in Exchange Online: ${register(commands)}.`,
+    `Give it full access to the mailbox: ${fullAccess(commands)}`,
+    'Set --from to the primary address of a mailbox.',
+  ];
+  const numbered = causes.map((cause, at) => `${at + 1}. ${cause}`).join(' ');
+  return `Exchange Online does not say which of these is missing. ${numbered} Changes can take an hour.`;
+};
+
 /**
  * Replies of Exchange Online, the specific ones first. Documented: 5.7.3 and the two grants of an application
  * (https://learn.microsoft.com/exchange/client-developer/legacy-protocols/how-to-authenticate-an-imap-pop-smtp-application-by-using-oauth),
@@ -82,14 +97,17 @@ const EXPLANATIONS: readonly (readonly [RegExp, Explain])[] = [
   ],
   [
     /basic authentication is (?:disabled|not supported)|\b5\.7\.30\b/i,
-    () => `Passwords are switched off for SMTP, in this tenant or by Microsoft. ${useToken}`,
+    () =>
+      `Passwords are switched off for SMTP, by an authentication policy or by Microsoft. ${useToken} Where Microsoft still allows ` +
+      'them: Set-AuthenticationPolicy -Identity <policy> -AllowBasicAuthSmtp.',
   ],
   [/security defaults/i, () => `Security defaults in Microsoft Entra ID block passwords for SMTP. ${useToken}`],
   [
     /did not meet the criteria/i,
-    () =>
-      'A Conditional Access policy, or that the account needs another factor, blocks this sign-in: the sign-in log of Microsoft Entra ID ' +
-      'names the policy. Exclude the account from it, or sign in with a token.',
+    (_, isPassword) =>
+      isPassword
+        ? `A Conditional Access policy or a missing second factor blocks the account: its sign-in log in Microsoft Entra ID names it. ${useToken}`
+        : 'A Conditional Access policy for workload identities blocks the application: its sign-in log in Microsoft Entra ID names it.',
   ],
   [
     /\b5\.7\.139\b/,
@@ -99,7 +117,8 @@ const EXPLANATIONS: readonly (readonly [RegExp, Explain])[] = [
   ],
   [
     /mailbox logon failure|LogonFailed|Cannot open mailbox/i,
-    (commands) => `The application may sign in, but has no full access to the mailbox. Run ${fullAccess(commands)}`,
+    (commands) =>
+      `The application signed in, but cannot open the mailbox. Give it full access: ${fullAccess(commands)}`,
   ],
   [
     /\b5\.7\.60\b|\b5\.2\.252\b|SendAsDenied/i,
@@ -107,17 +126,7 @@ const EXPLANATIONS: readonly (readonly [RegExp, Explain])[] = [
       'The sender may not be used. Set --from to the primary address of the mailbox. To send from another one, run ' +
       `Add-RecipientPermission -Identity ${mailbox} -Trustee ${principal} -AccessRights SendAs`,
   ],
-  [
-    /\b5\.7\.3\b/,
-    (commands, isPassword) =>
-      isPassword
-        ? `The user name or the password is wrong, or the account has no mailbox. If SMTP AUTH is disabled for it, run ${enable(commands)}`
-        : commands.lacksRole
-          ? `The token has no ${SMTP_ROLE}. ${permission}`
-          : 'The reply is the same for several causes. 1. The application is not registered in Exchange Online: run ' +
-            `${register(commands)}. 2. It has no full access to the mailbox: run ${fullAccess(commands)}. 3. The permission: ` +
-            `${permission} 4. --from is no mailbox, or another address than the primary one. Changes can take an hour.`,
-  ],
+  [/\b5\.7\.3\b/, (commands, isPassword) => (isPassword ? wrongPassword(commands) : noGrant(commands))],
   [
     /\b5\.7\.57\b/,
     (commands) => `The sign-in is not complete. If SMTP AUTH is disabled for the mailbox, run ${enable(commands)}`,
@@ -149,7 +158,7 @@ function commandsFor({ from = '', secret }: SmtpAttempt): Commands {
   const id = (claim: unknown, otherwise: string): string =>
     typeof claim === 'string' && /^[\w-]+$/.test(claim) ? claim : otherwise;
   return {
-    lacksRole: token !== undefined && appRoles(token)?.includes(SMTP_ROLE) === false,
+    hasRole: token === undefined ? undefined : appRoles(token)?.includes(SMTP_ROLE),
     mailbox: `'${from.replaceAll("'", "''")}'`,
     application: id(appid, '<client ID>'),
     principal: id(oid, '<object ID of the enterprise application>'),
