@@ -26,6 +26,8 @@ const OTHERS = [
   'no-external-replies',
   'not-verified',
   'system-trustees',
+  'sign-ins',
+  'app-usage',
 ];
 
 /** Policies show ids and keywords of the same look; the test of that document holds its names. */

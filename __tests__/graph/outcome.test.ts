@@ -48,6 +48,9 @@ describe('an item', () => {
       'no-mailbox',
     ],
     [404, 'ResourceNotFound', 'Resource could not be discovered.', 'no-mailbox'],
+    [404, 'MailboxNotSupportedForRESTAPI', 'REST API is not yet supported for this mailbox.', 'no-mailbox'],
+    [404, 'ErrorNonExistentMailbox', 'The SMTP address has no mailbox associated with it.', 'no-mailbox'],
+    [404, 'ImageNotFound', 'The photo was not found.', 'failed'],
     [
       404,
       'ErrorItemNotFound',
