@@ -5,10 +5,11 @@ import type { Core, Runner } from '../../src/run/runner.ts';
 import { newDispatcher } from '../../src/http/dispatcher.ts';
 import type { Environment } from '../../src/http/proxy.ts';
 import { runMerge } from '../../src/actions/merge/run.ts';
-import { readPageAssets } from '../../src/outputs/page/report-page.ts';
+import type { PageAssets } from '../../src/outputs/page/document.ts';
 import { run } from '../../src/actions/report.ts';
 import { loadArtifactClient } from '../../src/run/artifact-client.ts';
 import type { AnnotationProperties } from '../../src/run/log.ts';
+import { buildAssets } from '../page-app/page-file.ts';
 import {
   mergeStep,
   reportStep,
@@ -72,7 +73,7 @@ async function outcomeOf(action: Action, step: Step, dispatcher: Dispatcher): Pr
     const { fails } = await action(env, {
       ...{ core: log, dispatcher, loadArtifactClient, random: Math.random },
       now: () => performance.timeOrigin + performance.now(),
-      loadPageAssets: () => readPageAssets('dist'),
+      loadPageAssets: () => (assets ??= buildAssets()),
       signal: new AbortController().signal,
       deadline: new AbortController().signal,
     });
@@ -88,6 +89,8 @@ async function outcomeOf(action: Action, step: Step, dispatcher: Dispatcher): Pr
 }
 
 type Action = (env: Environment, runner: Runner) => Promise<{ readonly fails: boolean }>;
+
+let assets: Promise<PageAssets> | undefined;
 
 /** Replaces `@actions/core`, which prints to the standard output of the process. */
 class StepLog implements Core {

@@ -3,6 +3,7 @@ import { Lookups } from './lookups.ts';
 import { MailboxView } from './mailbox/mailbox-view.ts';
 import { Navigation, type ChangeKind } from './navigation.ts';
 import { readPageData } from './page-data.ts';
+import { pageSearch } from './page-search.ts';
 import { problem, Tables } from './table/tables.ts';
 
 /** Fills the section `tables`. `main` gets the attribute `data-ready` when it is complete. */
@@ -16,6 +17,11 @@ async function start(section: HTMLElement): Promise<void> {
     current: () => ({ ...tables.state, mailbox: mailbox.address }),
     show: (state, cause) => {
       show(state ?? first, cause === 'link');
+    },
+    place: () => [window.scrollY, ...(tables.visible?.place ?? ([0, 0] as const))],
+    scrollTo: ([page, rows, columns]) => {
+      tables.visible?.scrollTo(rows, columns);
+      window.scrollTo(0, page);
     },
   });
   const mailbox = new MailboxView(data, new Lookups(data), {
@@ -36,10 +42,12 @@ async function start(section: HTMLElement): Promise<void> {
   printVisible(tables);
   const linked = stateOf(location.hash);
   tables.show(first, false);
-  if (linked !== undefined) show(linked, true);
+  if (linked !== undefined) show(linked, !navigation.isReturning);
+  document.getElementById('search')?.append(pageSearch(() => tables.read));
   await tables.load(() => {
     mailbox.refresh();
   });
+  navigation.restore();
 }
 
 /** Prints the rows of the visible table, and what is folded on the screen. */

@@ -3,35 +3,76 @@ import { fragmentOf, stateOf, type PageState } from '../outputs/page/fragment.ts
 /** Letters typed into a field change one entry of the browser's history; any other step adds one. */
 export type ChangeKind = 'typing' | 'step';
 
+/** Where the reader is: what the window is scrolled to, and the rows and columns of the visible table, in px. */
+export type Place = readonly [page: number, rows: number, columns: number];
+
 export interface NavigationEvents {
   /** What the page shows now. */
   readonly current: () => PageState;
   /** Shows what a link, the browser's history or the address names. Undefined: what the page shows at first. */
   readonly show: (state: PageState | undefined, cause: 'link' | 'history') => void;
+  readonly place: () => Place;
+  readonly scrollTo: (place: Place) => void;
 }
 
-/** Keeps what the page shows in the fragment of its address, and follows links to such fragments. */
+/**
+ * Keeps what the page shows in the fragment of its address, and where the reader was in the browser's history. Follows links
+ * to fragments and to sections.
+ */
 export class Navigation {
   readonly #events: NavigationEvents;
+  /** Where the reader was in the entries of the browser's history. */
+  readonly #places = new Map<number, Place>();
+  #entry = Date.now();
+  /** As of the last scrolling: a filter moves the rows before `changed` is called. */
+  #place: Place = [0, 0, 0];
   #isTyping = false;
 
   constructor(events: NavigationEvents) {
     this.#events = events;
-    window.addEventListener('popstate', () => {
+    // The browser would scroll before the rows are there.
+    history.scrollRestoration = 'manual';
+    const scrolled = (): void => {
+      this.#place = events.place();
+    };
+    document.addEventListener('scroll', scrolled, { capture: true, passive: true });
+    window.addEventListener('popstate', ({ state: saved }: PopStateEvent) => {
       this.#isTyping = false;
+      this.#places.set(this.#entry, this.#place);
       const state = stateOf(location.hash);
-      // After a link to a heading, the address no longer has what the page shows.
+      // After an address with a heading was typed, it no longer has what the page shows.
       if (state === undefined && location.hash !== '') this.#write(false);
-      else this.#events.show(state, 'history');
+      else events.show(state, 'history');
+      this.#resume(saved);
+    });
+    window.addEventListener('pagehide', () => {
+      history.replaceState([this.#entry, ...this.#place], '');
     });
     document.addEventListener('click', (event) => {
-      const state = linkedState(event);
-      if (state === undefined) return;
+      const fragment = clickedLink(event)?.getAttribute('href') ?? '';
+      const state = stateOf(fragment);
+      const section = state === undefined ? document.getElementById(fragment.slice(1)) : null;
+      if (state === undefined && section === null) return;
       event.preventDefault();
       if (isSelecting(event)) return;
-      this.#events.show(state, 'link');
+      if (section !== null) {
+        this.#push();
+        goTo(section);
+        return;
+      }
+      events.show(state, 'link');
       this.changed('step');
     });
+  }
+
+  /** Whether the page was left or loaded anew, and its reader returns to a place in it. */
+  get isReturning(): boolean {
+    return isSaved(history.state);
+  }
+
+  /** Call when all rows are there. */
+  restore(): void {
+    this.#resume(history.state);
   }
 
   /** Call after the user has changed what the page shows. */
@@ -41,16 +82,54 @@ export class Navigation {
     this.#write(isNew);
   }
 
+  /** Continues with an entry of the history, where the reader was in it. */
+  #resume(saved: unknown): void {
+    if (!isSaved(saved)) {
+      this.#entry += 1;
+      return;
+    }
+    const [entry = 0, page = 0, rows = 0, columns = 0] = saved;
+    this.#entry = entry;
+    this.#events.scrollTo(this.#places.get(entry) ?? [page, rows, columns]);
+    this.#place = this.#events.place();
+  }
+
   #write(isNew: boolean): void {
     const fragment = fragmentOf(this.#events.current());
     if (fragment === location.hash) return;
-    try {
-      if (isNew) history.pushState(undefined, '', fragment);
-      else history.replaceState(undefined, '', fragment);
-    } catch {
-      // Browsers limit how often it changes. The page works without, and the next change writes it.
-    }
+    if (isNew) this.#push(fragment);
+    else changeHistory(() => history.replaceState([this.#entry, ...this.#place], '', fragment));
   }
+
+  #push(fragment = location.hash): void {
+    this.#places.set(this.#entry, this.#place);
+    changeHistory(() => {
+      history.replaceState([this.#entry, ...this.#place], '');
+      this.#entry += 1;
+      this.#place = this.#events.place();
+      history.pushState([this.#entry, ...this.#place], '', fragment);
+    });
+  }
+}
+
+function changeHistory(change: () => void): void {
+  try {
+    change();
+  } catch {
+    // Browsers limit how often it changes. The page works without, and the next change writes it.
+  }
+}
+
+/** Whether an entry of the history has what the page writes into it: the number of the entry, and a `Place`. */
+function isSaved(state: unknown): state is readonly number[] {
+  return Array.isArray(state) && state.length === 4 && state.every((one) => typeof one === 'number');
+}
+
+/** Goes to a section, which may be folded, and focuses it for readers who do not see it. */
+function goTo(target: HTMLElement): void {
+  if (target instanceof HTMLDetailsElement) target.open = true;
+  target.scrollIntoView();
+  target.focus({ preventScroll: true });
 }
 
 /** Whether the click ends the selection of text in the link, which people copy. */
@@ -59,10 +138,9 @@ function isSelecting({ target }: MouseEvent): boolean {
   return selection?.type === 'Range' && target instanceof Node && selection.containsNode(target, true);
 }
 
-/** The state that a plain click on a link asks for: with other keys the browser opens it elsewhere. */
-function linkedState(event: MouseEvent): PageState | undefined {
+/** The link to a place of this page that a plain click is on: with other keys the browser opens it elsewhere. */
+function clickedLink(event: MouseEvent): Element | undefined {
   const { target, button, altKey, ctrlKey, metaKey, shiftKey, defaultPrevented } = event;
   if (defaultPrevented || button !== 0 || altKey || ctrlKey || metaKey || shiftKey) return undefined;
-  const link = target instanceof Element ? target.closest('a[href^="#"]') : null;
-  return link === null ? undefined : stateOf(link.getAttribute('href') ?? '');
+  return target instanceof Element ? (target.closest('a[href^="#"]') ?? undefined) : undefined;
 }

@@ -19,8 +19,8 @@ export interface Tabs {
 }
 
 /**
- * Tabs over panels, one of which is visible. The arrow keys, Home and End select. `label`: the accessible name. `chosen` is
- * called with the index when the user chooses another tab.
+ * Tabs over panels, one of which is visible, and a menu of them, which the style sheet shows instead on narrow screens. The arrow
+ * keys, Home and End select. `label`: the accessible name. `chosen` is called with the index when the user chooses another tab.
  */
 export function tabs(all: readonly Tab[], label: string, chosen: (at: number) => void): Tabs {
   const list = element('div', { class: 'tabs', role: 'tablist', 'aria-label': label });
@@ -37,10 +37,19 @@ export function tabs(all: readonly Tab[], label: string, chosen: (at: number) =>
     return { tab, panel };
   });
   list.append(...pairs.map((pair) => pair.tab));
+  const options = all.map(({ name, count }) => element('option', {}, `${name}: ${count}`));
+  const menu = element('select', { class: 'tab-menu', 'aria-label': label }, ...options);
+  const show = (pair: Pair): void => {
+    choose(pairs, pair);
+    menu.selectedIndex = pairs.indexOf(pair);
+  };
+  menu.addEventListener('input', () => {
+    press(menu.selectedIndex);
+  });
   const press = (at: number): void => {
     const pair = pairs[at];
     if (pair === undefined || pair.tab.getAttribute('aria-selected') === 'true') return;
-    choose(pairs, pair);
+    show(pair);
     chosen(at);
   };
   list.addEventListener('click', (event) => {
@@ -57,12 +66,12 @@ export function tabs(all: readonly Tab[], label: string, chosen: (at: number) =>
     pairs[next]?.tab.focus();
   });
   const [first] = pairs;
-  if (first !== undefined) choose(pairs, first);
+  if (first !== undefined) show(first);
   return {
-    element: list,
+    element: element('div', {}, list, menu),
     choose(at) {
       const pair = pairs[at];
-      if (pair !== undefined) choose(pairs, pair);
+      if (pair !== undefined) show(pair);
     },
   };
 }

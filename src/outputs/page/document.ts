@@ -17,7 +17,7 @@ import { repliesSection, valueSections } from '../sections/settings.ts';
 import type { Content, Section } from '../sections/section.ts';
 import type { PageData } from './data.ts';
 import { html, jsonText, link, type Html } from './html.ts';
-import { Panels } from './panels.ts';
+import { Panels, sectionId } from './panels.ts';
 import type { SourceRepository } from '../../run/source-repository.ts';
 import { tilesList } from './tiles.ts';
 
@@ -43,6 +43,7 @@ export interface PageContent {
 export function documentStart(content: PageContent, assets: PageAssets): string {
   const { summary, data } = content;
   const panels = new Panels();
+  const sections = sectionsOf(summary);
   // Not a template: prettier would reformat it, and the content of style and script elements is hashed.
   return [
     '<!doctype html>',
@@ -58,9 +59,10 @@ export function documentStart(content: PageContent, assets: PageAssets): string 
     '</head>',
     '<body>',
     '<a class="skip-link" href="#tables-title">Go to the rows</a>',
+    topBar(sections).text,
     '<main>',
     head(content).text,
-    ...sectionsOf(summary).map((section) => panels.panel(section).text),
+    ...sections.map((section) => panels.panel(section).text),
     tablesSection(summary.reports).text,
     distributionsPanel(summary.reports, panels).text,
     runSection(content, panels).text,
@@ -91,6 +93,30 @@ function changes(compared: Pick<RunSummary, 'comparison' | 'notCompared'>): Sect
   const { blocks, ...section } =
     comparison === undefined ? { title, folded: title, blocks: [] } : changesSection(comparison, 'full');
   return { ...section, blocks: [{ paragraph }, ...blocks] };
+}
+
+/** The links to sections with long titles. */
+const SHORT_TITLES: ReadonlyMap<string, string> = new Map([
+  ['What changed', 'Changes'],
+  ['Violations by rule', 'Rules'],
+  ['Mailboxes with most violations', 'Violations'],
+  ['Automatic replies by audience outside', 'Replies'],
+  ['Mailboxes that could not be read', 'Unread'],
+]);
+
+/** The bar that stays in view: the search, which the program of the page adds, and links to the sections. */
+export function topBar(sections: readonly Pick<Section, 'title'>[]): Html {
+  const links = [...sections.map(({ title }) => title), 'All rows', 'This run'].map(
+    (title) =>
+      html`<a href="#${title === 'All rows' ? 'tables-title' : sectionId(title)}"
+        >${SHORT_TITLES.get(title) ?? title}</a
+      > `,
+  );
+  return html`<header class="top">
+    <a class="to-top" href="#result">Mailbox Report</a>
+    <div id="search"></div>
+    <nav aria-label="Sections">${links}</nav>
+  </header>`;
 }
 
 /** The most frequent languages and time zones, folded. */
@@ -132,7 +158,7 @@ function head({ summary, data: { when }, tenant, repository }: PageContent): Htm
     timeText(when),
   ];
   return html`<header class="head">
-    <h1>Mailbox Report</h1>
+    <h1 id="result" tabindex="-1">Mailbox Report</h1>
     <p class="result result-${result === 'pass' && mailboxes.unreadable > 0 ? 'incomplete' : result}">
       ${resultText(summary)}
     </p>
@@ -159,7 +185,7 @@ function runSection({ summary, data: { when }, cloud, repository }: PageContent,
     ['Commit', commit],
   ];
   const shown = facts.flatMap(([name, value]) => (value === undefined ? [] : [fact(name, panels.content(value))]));
-  return html`<section class="panel">
+  return html`<section class="panel" id="this-run" tabindex="-1">
     <h2>This run</h2>
     <dl class="facts">${fact('When', html`${timeText(when)}, took ${duration(durationMs)}`)} ${shown}</dl>
   </section> `;

@@ -21,7 +21,7 @@ const MIN_PERCENT = 1.5;
 export class Panels {
   panel({ title, note, blocks }: Section): Html {
     const small = note === undefined ? undefined : html` <small>${note}</small>`;
-    return html`<section class="panel">
+    return html`<section class="panel" id="${sectionId(title)}" tabindex="-1">
       <h2>${title}${small}</h2>
       ${blocks.map((block) => this.block(block))}
     </section> `;
@@ -115,6 +115,11 @@ export class Panels {
     const place = `${piece.file}, line ${piece.line}`;
     return piece.at === undefined ? html`${place}` : link(place, piece.at);
   }
+}
+
+/** The id of a section's element, to which links lead. */
+export function sectionId(title: string): string {
+  return title.toLowerCase().replaceAll(/[^a-z]+/g, '-');
 }
 
 function classOf(name: string | undefined): Html | undefined {

@@ -159,6 +159,16 @@ export class TableView {
     else this.#buttons.focus(view);
   }
 
+  /** What its rows and columns are scrolled to, in px. */
+  get place(): readonly [rows: number, columns: number] {
+    const { scrollTop, scrollLeft } = this.#grid.element;
+    return [scrollTop, scrollLeft];
+  }
+
+  scrollTo(rows: number, columns: number): void {
+    this.#grid.element.scrollTo(columns, rows);
+  }
+
   /** Whether it has a quick view with rows that a state names. */
   hasRowsOf(state: PageState): boolean {
     return this.views.some((view) => isView(view, state) && view.mask.includes(1));

@@ -95,10 +95,16 @@ export class Tables {
     const view = this.#views.get(at);
     if (view === undefined) this.#waiting.set(at, { state, focus });
     else view.show(state);
-    if (!focus) return;
-    // Focusing alone would leave the rows below the visible part.
+    if (focus) this.#arrive(view);
+  }
+
+  /** Goes to the tables. The page may not be high enough for them until the rows are drawn. */
+  #arrive(view: TableView | undefined): void {
     this.#section.scrollIntoView();
     view?.focus();
+    requestAnimationFrame(() => {
+      this.#section.scrollIntoView();
+    });
   }
 
   /** Undefined if no table has the quick view, or none is read yet. */
@@ -130,7 +136,7 @@ export class Tables {
       loading.replaceWith(view.element);
       this.#views.set(at, view);
       view.start();
-      if (waiting?.focus === true && at === this.#at) view.focus();
+      if (waiting?.focus === true && at === this.#at) this.#arrive(view);
       if (this.#wanted !== undefined && view.hasRowsOf(this.#wanted)) {
         this.show({ ...this.#wanted, report: table.name }, true);
         this.#wanted = undefined;

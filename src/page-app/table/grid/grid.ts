@@ -218,8 +218,10 @@ export class Grid {
 /** The row is visible in the grid, but the grid may be partly outside the window. */
 function scrollIntoWindow(row: HTMLTableRowElement): void {
   const { top, bottom } = row.getBoundingClientRect();
+  // The bar at the top of the page stays in view.
+  const covered = document.querySelector<HTMLElement>('.top')?.offsetHeight ?? 0;
   if (bottom > window.innerHeight) window.scrollBy(0, bottom - window.innerHeight);
-  else if (top < 0) window.scrollBy(0, top);
+  else if (top < covered) window.scrollBy(0, top - covered);
 }
 
 function isLink(target: EventTarget | null): boolean {

@@ -1,0 +1,129 @@
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import type { Locator, Page } from 'playwright-core';
+import { inProcessScenarios } from '../support/in-process-run.ts';
+import { axeViolations } from './axe.ts';
+import { PageReader } from './opened-page.ts';
+
+const { newTenant, run } = inProcessScenarios();
+jest.setTimeout(240_000);
+
+const REPORTS = [
+  ...['mailbox-settings', 'inbox-rules', 'mailbox-properties', 'mailbox-permissions', 'client-access'],
+  ...['calendar-permissions', 'accounts'],
+];
+const POLICY = `rules:
+  - id: no-external-forwarding
+    report: inbox-rules
+    title: No rule sends mail outside
+    when: { Enabled: { not: { const: false } } }
+    expect: { ExternalTargets: { type: array, maxItems: 0 } }
+    set: { isEnabled: false }
+  - id: stay-inside
+    title: Automatic replies stay inside
+    expect: { AutomaticReplyExternalAudience: { enum: [none, contactsOnly] } }
+    set: { automaticRepliesSetting: { externalAudience: contactsOnly } }
+`;
+const DESK = { width: 1440, height: 900 };
+/** The rows of the visible table. */
+const GRID = `[...document.querySelectorAll('.grid')].find((grid) => grid.checkVisibility())`;
+const PHONE = { width: 390, height: 844 };
+
+let reader: PageReader;
+let address: string;
+let addresses: readonly string[];
+beforeAll(async () => {
+  reader = await PageReader.start();
+  const tenant = await newTenant({ mailboxes: 200 });
+  addresses = tenant.addresses;
+  const inputs = { report: REPORTS.join('\n'), policy: 'policy.yml', 'max-unreadable': '100%', formats: 'html' };
+  const files = { 'policy.yml': POLICY };
+  const { outputs: earlier } = await run(tenant, { inputs, files });
+  const { outputs } = await run(tenant, { inputs: { ...inputs, compare: earlier['output-directory'] ?? '' }, files });
+  address = pathToFileURL(path.join(outputs['output-directory'] ?? '', 'report.html')).href;
+});
+afterAll(() => reader.stop());
+
+/** Whether an element is entirely in the window, and not behind the bar at its top. */
+async function isInView(page: Page, element: Locator): Promise<boolean> {
+  const box = await element.boundingBox();
+  const { height = 0 } = page.viewportSize() ?? {};
+  const bar = await page.locator('.top').boundingBox();
+  return box !== null && box.y >= (bar?.height ?? 0) - 1 && box.y + box.height <= height;
+}
+
+describe.each([
+  { device: 'desk', viewport: DESK },
+  { device: 'phone', viewport: PHONE },
+])('the page on a $device', ({ viewport }) => {
+  const open = async () => (await reader.openFile(address, { context: { viewport } })).page;
+
+  test('has a search over all reports that opens a mailbox, and rows', async () => {
+    const page = await open();
+    const [mailbox = ''] = addresses;
+    const search = page.getByRole('searchbox', { name: 'Search all reports' });
+    await search.fill(mailbox.slice(0, -3));
+    await page.locator('.found [role=status]', { hasText: /rows in \d tables/ }).waitFor();
+    await search.press('Enter');
+    const view = page.getByRole('dialog');
+    expect(await view.getByRole('heading').first().innerText()).toBe(mailbox);
+    await page.keyboard.press('Escape');
+    await search.fill('fullaccess');
+    await page.locator('.found a', { hasText: 'in mailbox-permissions' }).last().click();
+    expect(await page.locator('.line:visible').innerText()).toMatch(/^[1-9][\d,]* of [\d,]+ rows$/);
+    await expect(isInView(page, page.locator('tr.data:visible').first())).resolves.toBe(true);
+    await reader.closePages();
+  });
+
+  test('has links to its sections in a bar that stays in view', async () => {
+    const page = await open();
+    for (const [link, heading] of [
+      ['Rules', /^Violations by rule/],
+      ['Unread', /^Mailboxes that could not be read/],
+      ['This run', /^This run/],
+    ] as const) {
+      await page.getByRole('navigation').getByRole('link', { name: link, exact: true }).click();
+      await expect(isInView(page, page.getByRole('heading', { name: heading }))).resolves.toBe(true);
+    }
+    await reader.closePages();
+  });
+
+  test('shows rows on the screen after a click on a number, and Back restores filter and place', async () => {
+    const page = await open();
+    await page.locator('.counts a', { hasText: 'violation' }).last().click();
+    const first = page.locator('tr.data:visible').first();
+    await expect(isInView(page, first)).resolves.toBe(true);
+    const [line, place] = [await page.locator('.line:visible').innerText(), await page.evaluate('scrollY')];
+    await page.evaluate(`${GRID}.scrollTo(0, 600)`);
+    await page.locator('.mailbox-name:visible').nth(15).click();
+    await page
+      .getByRole('dialog')
+      .getByRole('link', { name: /rows?$/ })
+      .first()
+      .click();
+    expect(await page.locator('.line:visible').innerText()).not.toBe(line);
+    await page.goBack();
+    await page.goBack();
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    expect([await page.locator('.line:visible').innerText(), await page.evaluate('scrollY')]).toEqual([line, place]);
+    expect(await page.evaluate(`${GRID}.scrollTop`)).toBe(600);
+    // As after a link to another page.
+    await page.goto('about:blank');
+    await page.goBack();
+    await page.locator('main[data-ready="true"]').waitFor();
+    expect([await page.locator('.line:visible').innerText(), await page.evaluate('scrollY')]).toEqual([line, place]);
+    await reader.closePages();
+  });
+
+  test('is accessible in light and dark', async () => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const { page } = await reader.openFile(address, { context: { viewport, colorScheme } });
+      expect(await axeViolations(page)).toEqual([]);
+      await page.getByRole('searchbox', { name: 'Search all reports' }).fill('contoso');
+      await page.locator('.found [role=status]', { hasText: /rows in \d tables/ }).waitFor();
+      expect(await axeViolations(page)).toEqual([]);
+      await reader.closePages();
+    }
+  });
+});
