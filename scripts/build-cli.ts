@@ -47,7 +47,7 @@ const files = [metafile, page.metafile].flatMap(({ inputs }) =>
 );
 await writeFile(path.join(folder, 'licenses.txt'), await licencesText(packagesOf(files)));
 await writeFile(path.join(folder, 'package.json'), `${JSON.stringify(await manifest(), undefined, 2)}\n`);
-await copyFile(path.join(root, 'LICENSE'), path.join(folder, 'LICENSE'));
+for (const file of ['LICENSE', 'retirements.yml']) await copyFile(path.join(root, file), path.join(folder, file));
 await copyFile(path.join(root, 'src/cli/README.md'), path.join(folder, 'README.md'));
 
 /** The manifest of the repository, without what is only for work on it. */

@@ -7,6 +7,7 @@ import { newDispatcher } from '../../src/http/dispatcher.ts';
 import { loadArtifactClient } from '../../src/run/artifact-client.ts';
 import type { PageAssets } from '../../src/outputs/page/document.ts';
 import { readPageAssets } from '../../src/outputs/page/report-page.ts';
+import { readShippedRetirements } from '../../src/reports/retirements.ts';
 import { run } from '../../src/actions/report.ts';
 import { startTenant, type Tenant, type TenantOptions } from '../../tenant/tenant.ts';
 import { newCredential, type TestCredential } from '../support/credential.ts';
@@ -83,6 +84,7 @@ async function runIn(
       random: Math.random,
       loadArtifactClient,
       loadPageAssets: more.loadPageAssets ?? (() => readPageAssets('dist')),
+      loadRetirements: () => readShippedRetirements('dist'),
       signal: more.signal ?? new AbortController().signal,
       deadline: new AbortController().signal,
     },

@@ -28,6 +28,9 @@ const OTHERS = [
   'system-trustees',
   'sign-ins',
   'app-usage',
+  'mobile-devices',
+  'default-off',
+  'as-of',
 ];
 
 /** Policies show ids and keywords of the same look; the test of that document holds its names. */
@@ -51,6 +54,7 @@ test.each((await documents()).filter((document) => !HELD_ELSEWHERE.includes(docu
       ...builtInReports.keys(),
       ...Object.keys(clouds),
       ...CREDENTIALS,
+      ...[...textOf('retirements.yml').matchAll(/ id: (\S+)/g)].map(([, id = '']) => id),
       ...OTHERS,
     ]);
     const named = inlineCode(textOf(document)).flatMap(

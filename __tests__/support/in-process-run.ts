@@ -6,6 +6,7 @@ import { newDispatcher } from '../../src/http/dispatcher.ts';
 import type { Environment } from '../../src/http/proxy.ts';
 import { runMerge } from '../../src/actions/merge/run.ts';
 import type { PageAssets } from '../../src/outputs/page/document.ts';
+import { readShippedRetirements } from '../../src/reports/retirements.ts';
 import { run } from '../../src/actions/report.ts';
 import { loadArtifactClient } from '../../src/run/artifact-client.ts';
 import type { AnnotationProperties } from '../../src/run/log.ts';
@@ -74,6 +75,7 @@ async function outcomeOf(action: Action, step: Step, dispatcher: Dispatcher): Pr
       ...{ core: log, dispatcher, loadArtifactClient, random: Math.random },
       now: () => performance.timeOrigin + performance.now(),
       loadPageAssets: () => (assets ??= buildAssets()),
+      loadRetirements: () => readShippedRetirements('dist'),
       signal: new AbortController().signal,
       deadline: new AbortController().signal,
     });

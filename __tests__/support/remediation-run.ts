@@ -5,6 +5,7 @@ import { afterAll } from '@jest/globals';
 import { newDispatcher } from '../../src/http/dispatcher.ts';
 import { isObject, parseJson, property, type Json } from '../../src/json.ts';
 import { readPageAssets } from '../../src/outputs/page/report-page.ts';
+import { readShippedRetirements } from '../../src/reports/retirements.ts';
 import { remediate } from '../../src/actions/remediate.ts';
 import type { ArtifactClient } from '../../src/run/artifact-client.ts';
 import type { Runner } from '../../src/run/runner.ts';
@@ -114,6 +115,7 @@ export function remediations(policy: string) {
         ...(time ?? { now: () => performance.timeOrigin + performance.now() }),
         random: () => 0,
         loadPageAssets: () => readPageAssets('dist'),
+        loadRetirements: () => readShippedRetirements('dist'),
       },
     );
     const folder = path.join(home, 'out');

@@ -78,6 +78,8 @@ export interface FinishedRun {
   readonly policy: Policy | undefined;
   readonly judge: PolicyJudge | undefined;
   readonly comparison: RunComparison;
+  /** Undefined if no report of the run detects a retirement. */
+  readonly retirements: RunFacts['retirements'];
   /** Undefined with `credential: federated`. */
   readonly certificate: Pick<ClientCertificate, 'notAfter' | 'thumbprint'> | undefined;
   /** When signing in started, and reading ended. */
@@ -231,6 +233,7 @@ function factsOf(run: FinishedRun, inputs: OutputInputs, warnings: Warnings): Ru
     policy: policy && totals.policy && { file: policy.file, verdicts: totals.policy, ...acceptedBy(judge) },
     comparison: comparison.summary,
     notCompared: notCompared(comparison, inputs.summary),
+    retirements: run.retirements,
     reports: totals.reports,
     duplicateCount: mailboxes.duplicateCount,
     unlistedCount: complete?.count,

@@ -2,9 +2,11 @@ import type { MailboxAnswer } from '../graph/reader.ts';
 import type { Sink } from '../outputs/sink.ts';
 import type { PolicyJudge } from '../policy/judge.ts';
 import type { ReportDefinition } from '../reports/definition.ts';
+import type { Retirement } from '../reports/retirements.ts';
 import type { RowCells } from '../reports/rows.ts';
 import { mailboxResult, type MailboxResult } from '../run/mailbox-result.ts';
 import type { EpochMs } from '../text/numbers.ts';
+import type { RetirementCounts } from '../totals/retirement-counts.ts';
 import type { Totals } from '../totals/totals.ts';
 
 /** Adds a judgement to a mailbox, such as the verdicts of a policy. */
@@ -48,6 +50,17 @@ export function policyStage(judge: PolicyJudge): Stage {
       verdict: judge.judgeOf(report.definition.name)?.(report.rows),
     })),
   });
+}
+
+/** Counts the mailboxes that retirements affect; undefined if the reports detect none. It never fails the step. */
+export async function countRetirements(
+  retirements: readonly Retirement[],
+  reports: readonly ReportDefinition[],
+  started: EpochMs,
+): Promise<RetirementCounts | undefined> {
+  if (retirements.length === 0) return undefined;
+  const { RetirementCounts: Counts } = await import('../totals/retirement-counts.ts');
+  return new Counts(retirements, reports, started);
 }
 
 /** Adds to each row the highlights of its report, if one has any. They need no policy and never fail the step. */

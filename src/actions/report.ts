@@ -11,6 +11,7 @@ import type { Policy } from '../policy/definition.ts';
 import { chooseBaseline, choosePolicy, openJudge, warningsOfRun } from '../policy/load.ts';
 import { chooseReports } from '../reports/choose.ts';
 import { reportLabel, type ReportDefinition } from '../reports/definition.ts';
+import { chooseRetirements, type Retirement } from '../reports/retirements.ts';
 import { compareText, type OutputInputs, type ReportInputs } from '../run/inputs.ts';
 import { readReportInputs } from '../run/read-inputs.ts';
 import { logGroup, logSettings, logText, Warnings } from '../run/log.ts';
@@ -29,7 +30,7 @@ import { Totals } from '../totals/totals.ts';
 import { VerdictCounts } from '../totals/verdict-counts.ts';
 import { findComparison } from './comparison.ts';
 import { conclude, runAction } from './conclude.ts';
-import { highlightStage, policyStage, runPipeline } from './pipeline.ts';
+import { countRetirements, highlightStage, policyStage, runPipeline } from './pipeline.ts';
 import { runShard } from './shard.ts';
 
 /** What only the terminal program asks for. */
@@ -66,6 +67,8 @@ async function report(
   if (collision !== undefined) throw collision;
   const baseline = await chooseBaseline(inputs.baseline, step.workspace, policy);
   const notes = added.length === 0 ? [] : [`Also read, because the policy needs it: ${added.join(', ')}`];
+  const { loadRetirements } = runner;
+  const retirements = await chooseRetirements(inputs.retirements, step.workspace, reports, loadRetirements);
   await logSettings(core, settingsOf(inputs, { reports, policy, baseline }), notes);
 
   const warnings = new Warnings(core);
@@ -87,7 +90,7 @@ async function report(
   const shownCloud = graphUrl === clouds[cloud].graphUrl ? cloud : `${cloud}, ${graphUrl}`;
   const shown = { tenant: inputs.tenantId || tenantId, cloud: shownCloud };
   const origin = { tenant: tenantId, cloud, shown, certificate };
-  const read = { source, reports, policy, baseline, started, origin };
+  const read = { source, reports, policy, baseline, retirements, started, origin };
   if (shard === undefined) return reportOn(read, inputs, step, runner, { outputs, warnings, onSummary });
   return runShard({ ...read, shard, list }, inputs, step, runner, { outputs, warnings });
 }
@@ -111,6 +114,7 @@ function settingsOf(
     policy: policy?.file,
     'fail-on': policy && inputs.failOn,
     baseline: baseline?.file,
+    retirements: inputs.retirements,
     compare: compareText(inputs.compare),
     shard: shard && `${shard.number}/${shard.of}`,
     'max-unreadable': maxUnreadableText(inputs.maxUnreadable),
@@ -125,13 +129,15 @@ export interface ReadMailboxes {
   readonly reports: readonly ReportDefinition[];
   readonly policy: Policy | undefined;
   readonly baseline: Baseline | undefined;
+  /** What the reports can detect. */
+  readonly retirements: readonly Retirement[];
   readonly started: EpochMs;
   readonly origin: RowsOrigin;
 }
 
 /** Passes every mailbox of a source through the pipeline and delivers the result. */
 export async function reportOn(
-  { source, reports, policy, baseline, started, origin }: ReadMailboxes,
+  { source, reports, policy, baseline, retirements, started, origin }: ReadMailboxes,
   inputs: OutputInputs,
   step: StepEnvironment,
   runner: Runner,
@@ -146,6 +152,7 @@ export async function reportOn(
   const { mailboxes, reader, throttling, unlisted } = source;
   const visibility = isPublicRepository(step, { dispatcher, signal });
   const highlights = await highlightStage(reports, started);
+  const affected = await countRetirements(retirements, reports, started);
   for (const { message, place } of await warningsOfRun(policy, reports, started)) warnings.add(message, place);
   const judge = await openJudge({ policy, baseline, reports, started });
   const search = { core, step, dispatcher, signal, loadArtifactClient };
@@ -176,7 +183,7 @@ export async function reportOn(
           reports,
           stages: [highlights, judge && policyStage(judge), comparison.stage].filter((stage) => stage !== undefined),
           totals: new Totals(reports, policy && new VerdictCounts(policy), started, compared?.counts),
-          sinks: sinks.all,
+          sinks: affected === undefined ? sinks.all : [...sinks.all, affected],
         });
       });
       const read = {
@@ -185,6 +192,7 @@ export async function reportOn(
         policy,
         judge,
         comparison,
+        retirements: affected,
         certificate: origin.certificate,
         started,
         ended: now(),

@@ -2,6 +2,7 @@ import * as core from '@actions/core';
 import { newDispatcher } from '../http/dispatcher.ts';
 import { proxyWithScheme, type Environment } from '../http/proxy.ts';
 import { readPageAssets } from '../outputs/page/report-page.ts';
+import { readShippedRetirements } from '../reports/retirements.ts';
 import type { RunResult } from '../run/result.ts';
 import { loadArtifactClient } from '../run/artifact-client.ts';
 import { stopOnSignals } from '../run/stop-signals.ts';
@@ -23,6 +24,7 @@ export async function start(
     random: Math.random,
     loadArtifactClient,
     loadPageAssets: () => readPageAssets(dist),
+    loadRetirements: () => readShippedRetirements(dist),
     signal: stop.signal,
     deadline: stop.deadline,
   });

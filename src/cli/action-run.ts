@@ -1,6 +1,7 @@
 import { newDispatcher, TIMEOUTS } from '../http/dispatcher.ts';
 import { proxyWithScheme, type Environment } from '../http/proxy.ts';
 import { readPageAssets } from '../outputs/page/report-page.ts';
+import { readShippedRetirements } from '../reports/retirements.ts';
 import { azureCore } from '../run/azure-core.ts';
 import { inputVariable } from '../run/input-table.ts';
 import type { Core, Runner } from '../run/runner.ts';
@@ -41,6 +42,7 @@ export async function runAtTerminal<T>(
       random: Math.random,
       loadArtifactClient: undefined,
       loadPageAssets: () => readPageAssets(assets),
+      loadRetirements: () => readShippedRetirements(assets),
     });
   } finally {
     stop.end();

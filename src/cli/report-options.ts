@@ -14,7 +14,7 @@ export interface ReportProgram {
 
 /** The inputs that the merge action has too. */
 const OF_MERGE: ReadonlySet<string> = new Set([
-  ...['report', 'policy', 'baseline', 'fail-on', 'max-unreadable', 'compare', 'config'],
+  ...['report', 'policy', 'baseline', 'fail-on', 'max-unreadable', 'compare', 'retirements', 'config'],
   ...['output-directory', 'formats', 'csv-bom', 'csv-delimiter', 'summary'],
 ]);
 

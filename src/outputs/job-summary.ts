@@ -34,6 +34,7 @@ import {
   unreadSection,
   warningsSection,
 } from './sections/run.ts';
+import { retirementsSection } from './sections/retirements.ts';
 import type { Section } from './sections/section.ts';
 import { valueSections } from './sections/settings.ts';
 
@@ -79,6 +80,7 @@ function sectionsOf(summary: RunSummary, detail: Detail): readonly ((max: number
     bare(policy && rulesSection(policy)),
     bare(found.length === 0 ? undefined : highlightsSection(found)),
     text(missingLine(missing)),
+    open(summary.retirements && retirementsSection(summary.retirements, detail)),
     open(isFull && policy !== undefined ? violatingSection(policy, lines) : undefined),
     open(unreadSection(summary)),
     text(urgentCertificate(summary)),

@@ -74,6 +74,7 @@ export function outputInputs(env: Environment): OutputInputs {
     policy: text(env, 'policy'),
     baseline: baseline(env),
     failOn: choice<FailOn>(env, 'fail-on', ['error', 'warning', 'never']),
+    retirements: text(env, 'retirements'),
     maxUnreadable: maxUnreadable(env),
     compare: compare(env),
     githubToken: text(env, 'github-token'),

@@ -26,6 +26,8 @@ export interface Runner extends StopSignals {
   readonly sleep?: ((ms: number, signal?: AbortSignal) => Promise<void>) | undefined;
   /** Undefined where no workflow artifacts are: nothing is uploaded, and there are none to compare with. */
   readonly loadArtifactClient: (() => Promise<ArtifactClient>) | undefined;
+  /** The list of retirements that is shipped. */
+  readonly loadRetirements: () => Promise<string>;
   /** The script and the style sheet of the report page. */
   readonly loadPageAssets: () => Promise<{ readonly script: string; readonly style: string }>;
 }

@@ -8,6 +8,7 @@ import type { VerdictCounts } from './verdict-counts.ts';
 import type { Result } from '../run/result.ts';
 import { count, counted } from '../text/numbers.ts';
 import type { ReportCounts } from './report-counts.ts';
+import type { RetirementCounts } from './retirement-counts.ts';
 import type { MailboxCounts } from './mailbox-counts.ts';
 
 /** How much is shown about single mailboxes: `counts` names no mailbox and shows no error text. */
@@ -66,6 +67,8 @@ export interface RunSummary {
   readonly notCompared?: string | undefined;
   /** In the order of the input `report`. */
   readonly reports: readonly ReportCounts[];
+  /** Absent if no report of the run detects a retirement. */
+  readonly retirements?: Pick<RetirementCounts, 'found' | 'started'> | undefined;
   /** Lines of the list that repeat an address. */
   readonly duplicateCount: number;
   /** Mailboxes that the tenant has and the list lacks. Absent if `unlisted` is `ignore`. */

@@ -72,7 +72,8 @@ export const MOBILE_DEVICE_PROPERTIES: readonly Property<{ readonly mailbox: Exc
     ['FriendlyName', 'plain', ({ at }) => `Phone ${at}`],
     ['DeviceModel', 'plain', () => 'Outlook for iOS and Android'],
     ['DeviceOS', 'plain', () => 'iOS 19.1'],
-    ['ClientType', 'plain', () => 'Outlook'],
+    ['ClientType', 'plain', ({ at }) => (at === 1 ? 'Outlook' : 'EAS')],
+    ['ClientVersion', 'plain', ({ mailbox, at }) => (at === 1 ? '1.0' : mailbox.chance('EAS').pick(['14.1', '16.1']))],
     ['DeviceAccessState', 'plain', () => 'Allowed'],
     ['FirstSyncTime', 'date', ({ mailbox }) => dateText(mailbox.organisation.today - 90 * 86_400_000)],
   ];

@@ -5,6 +5,7 @@ import type { RunSummary } from '../../totals/run-summary.ts';
 import type { StepOutputs } from '../../run/outputs.ts';
 import { maxUnreadableText, type RunResult } from '../../run/result.ts';
 import { chooseBaseline } from '../../policy/load.ts';
+import { chooseRetirements } from '../../reports/retirements.ts';
 import { reportOn, type ReportExtras } from '../report.ts';
 import { compareText, type OutputInputs } from '../../run/inputs.ts';
 import { logGroup, logSettings, Warnings } from '../../run/log.ts';
@@ -58,7 +59,7 @@ async function merge(
   runner: Runner,
   { outputs, temp, shards: places, onSummary }: MergeExtras & { readonly outputs: StepOutputs; readonly temp: string },
 ): Promise<RunResult> {
-  const { core, signal, loadArtifactClient, now } = runner;
+  const { core, signal, loadArtifactClient, loadRetirements, now } = runner;
   const started = now();
   await logSettings(core, settingsOf(inputs));
   const shards = await logGroup(core, 'Shards', async () =>
@@ -72,6 +73,7 @@ async function merge(
   const { list, reports: readReports, of, origin, files, unusable, foreign, oldest } = shards;
   const { policy, reports } = await mergedReports(inputs, step.workspace, readReports, list.columns);
   const baseline = await chooseBaseline(inputs.baseline, step.workspace, policy);
+  const retirements = await chooseRetirements(inputs.retirements, step.workspace, reports, loadRetirements);
   const warnings = new Warnings(core);
   if (inputs.maxAge === undefined && oldest.spanMs > USUAL_MAX_AGE * HOUR_MS) {
     warnings.add(
@@ -91,7 +93,7 @@ async function merge(
   });
   if (origin.certificate !== undefined) outputs.set(certificateOutputs(origin.certificate, now()));
   const source = { mailboxes: list, reader, throttling: () => throttling, unlisted: undefined };
-  const read = { source, reports, policy, baseline, started, origin };
+  const read = { source, reports, policy, baseline, retirements, started, origin };
   return reportOn(read, inputs, step, runner, { outputs, warnings, onSummary });
 }
 

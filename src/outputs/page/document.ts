@@ -13,6 +13,7 @@ import {
   unreadSection,
   warningsSection,
 } from '../sections/run.ts';
+import { retirementsSection } from '../sections/retirements.ts';
 import { repliesSection, valueSections } from '../sections/settings.ts';
 import type { Content, Section } from '../sections/section.ts';
 import type { PageData } from './data.ts';
@@ -79,6 +80,7 @@ function sectionsOf({ comparison, policy, reports, warnings, ...summary }: RunSu
     policy && rulesSection(policy),
     policy && violatingSection(policy, summary.lines),
     policy && exemptionsSection(policy, 'full'),
+    summary.retirements && retirementsSection(summary.retirements, 'full'),
     repliesSection(reports),
     unreadSection({ ...summary, reports }),
     warningsSection(warnings),

@@ -1,0 +1,141 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import type { Tenant, TenantOptions } from '../../tenant/tenant.ts';
+import { textOf } from '../docs/repository.ts';
+import { inProcessScenarios } from '../support/in-process-run.ts';
+import { textAt } from '../tenant/collection-reader.ts';
+
+const { newTenant, run } = inProcessScenarios({ compare: 'off', 'max-unreadable': '100%' });
+
+function openTenant(options: TenantOptions = {}): Promise<Tenant> {
+  const roles = ['User.Read.All', 'AuditLog.Read.All', 'Reports.Read.All', 'LicenseAssignment.Read.All'];
+  return newTenant({ mailboxes: 300, roles, exchange: {}, ...options });
+}
+
+/** The part of a summary about a retirement: what it says, and the mailboxes that it lists. */
+function partOf(summary: string, title: string): { readonly text: string; readonly mailboxes: readonly string[] } {
+  const [, part = ''] = summary.split(`**${title}**`);
+  const [text = ''] = part.split(/\n\*\*|\n#|<details><summary>(?!The next)/);
+  return { text, mailboxes: [...text.matchAll(/^\| `+ ?([^`]+?) ?`+ \|$/gm)].map(([, address = '']) => address) };
+}
+
+describe('each retirement finds exactly the mailboxes that it affects', () => {
+  const FRONTLINE = { skuId: '66b55226-6b4f-492c-910c-a3b7a3c9d993', skuPartNumber: 'SPE_F1' };
+  const E3 = '05e9a617-0261-4cee-bb44-138d3ef5d965';
+
+  /** What Exchange has about a mailbox. */
+  function objects(tenant: Tenant, cmdlet: string, address: string) {
+    return tenant.exchangeObjects(cmdlet, address) ?? [];
+  }
+
+  async function runAll() {
+    const tenant = await openTenant();
+    const listed = new Set(tenant.listed('users').map((user) => textAt(user, 'userPrincipalName')));
+    const [only = '', both = ''] = tenant.addresses.filter((address) => listed.has(address));
+    const licenses = (...ids: string[]) => ({ assignedLicenses: ids.map((skuId) => ({ disabledPlans: [], skuId })) });
+    tenant.setFaults({
+      listings: {
+        users: {
+          without: [only, both],
+          extra: [
+            { of: only, set: licenses(FRONTLINE.skuId) },
+            { of: both, set: licenses(FRONTLINE.skuId, E3) },
+          ],
+        },
+        subscribedSkus: { extra: [{ of: only, set: FRONTLINE }] },
+      },
+    });
+    const files = { 'mobile-devices.yml': textOf('examples/reports/mobile-devices.yml') };
+    const report = 'protocol-use\naccounts\nclient-access\nmailbox-properties\nmobile-devices.yml';
+    return { tenant, only, result: await run(tenant, { files, inputs: { report } }) };
+  }
+
+  test('in a tenant with all of them', async () => {
+    const { tenant, only, result } = await runAll();
+    expect(result).toMatchObject({ code: 0, outputs: { result: 'pass' } });
+    const affected = (test: (address: string) => boolean): string[] => tenant.addresses.filter(test);
+    const used = new Map(result.rowsOf('protocol-use').map((row) => [row.MailboxName, row.SmtpUsed]));
+    const devices = result.rowsOf('mobile-devices');
+    const isOld = (row: (typeof devices)[number]): boolean => row.ClientType === 'EAS' && row.ClientVersion === '14.1';
+    const old = new Set(devices.filter(isOld).map(({ MailboxName }) => MailboxName));
+    expect(devices.some(({ ClientVersion }) => ClientVersion === '16.1')).toBe(true);
+    const expected: readonly (readonly [title: string, mailboxes: readonly string[]])[] = [
+      ['SMTP AUTH with a password', affected((address) => used.get(address) === 'yes')],
+      [
+        'Exchange Web Services',
+        affected((address) =>
+          objects(tenant, 'Get-CASMailbox', address).some(({ EwsEnabled }) => EwsEnabled !== false),
+        ),
+      ],
+      ['Exchange Web Services without a license for it', [only]],
+      [
+        'Opt-out phase of the new Outlook for Windows',
+        affected((address) =>
+          objects(tenant, 'Get-CASMailbox', address).some(({ MAPIEnabled }) => MAPIEnabled === true),
+        ),
+      ],
+      ['Exchange ActiveSync below 16.1', affected((address) => old.has(address))],
+      [
+        'onmicrosoft.com addresses as senders',
+        affected((address) =>
+          objects(tenant, 'Get-Mailbox', address).some((object) =>
+            textAt(object, 'PrimarySmtpAddress').endsWith('.onmicrosoft.com'),
+          ),
+        ),
+      ],
+    ];
+    for (const [title, mailboxes] of expected) {
+      expect(mailboxes.length).toBeGreaterThan(0);
+      expect([title, partOf(result.summary, title).mailboxes]).toEqual([title, mailboxes]);
+      expect(partOf(result.summary, title).text).toMatch(/\[Source\]\(https:\/\/.*\), as of \d{4}-\d\d-\d\d\./);
+    }
+  });
+});
+
+test('the summary has only what the reports of the run detect, with counts alone if it names no mailbox', async () => {
+  const tenant = await openTenant();
+  const result = await run(tenant, { inputs: { report: 'protocol-use', summary: 'counts', formats: 'html' } });
+  const { text } = partOf(result.summary, 'SMTP AUTH with a password');
+  const used = result.rowsOf('protocol-use').filter(({ SmtpUsed }) => SmtpUsed === 'yes').length;
+  const unknown = result.rowsOf('protocol-use').filter(({ SmtpUsed }) => SmtpUsed === '').length;
+  expect(text).toContain(
+    `${used} mailboxes used SMTP AUTH in the last 30 days. Of ${unknown} mailboxes more it is not known.`,
+  );
+  expect(result.summary).not.toContain('@contoso.com');
+  expect(result.summary).not.toContain('Exchange Web Services');
+  const folder = result.outputs['output-directory'] ?? '';
+  const page = await readFile(path.join(folder, 'report.html'), 'utf8');
+  expect(page).toContain('<h2>Retirements</h2>');
+  expect(page).toContain(`${used} mailboxes used SMTP AUTH in the last 30 days`);
+  const other = await run(await openTenant({ roles: ['MailboxSettings.Read'] }), {});
+  expect(other.summary).not.toContain('Retirements');
+});
+
+describe('a list of the user', () => {
+  const own = (detect: string): string =>
+    `- id: own\n  title: Our own\n  what: The old time zone\n  dates: { removed: 2020-01-31 }\n  source: https://contoso.com/a\n  as-of: 2026-11-01\n  detect: ${detect}\n`;
+
+  test('takes the place of the one that is shipped', async () => {
+    const tenant = await openTenant({ roles: ['MailboxSettings.Read'] });
+    const text = own('{ report: mailbox-settings, when: { UserPurpose: { const: shared } } }');
+    const result = await run(tenant, { files: { 'own.yml': text }, inputs: { retirements: 'own.yml' } });
+    const shared = result.rowsOf('mailbox-settings').filter(({ UserPurpose }) => UserPurpose === 'shared');
+    const { text: shown, mailboxes } = partOf(result.summary, 'Our own');
+    expect(shown).toContain(`The old time zone ended on 2020-01-31. ${shared.length} mailboxes are affected.`);
+    expect(mailboxes).toEqual(shared.map(({ MailboxName }) => MailboxName));
+  });
+
+  test('with a mistake fails before anything is read, at its line', async () => {
+    const tenant = await openTenant({ roles: ['MailboxSettings.Read'] });
+    const files = { 'own.yml': own('{ report: mailbox-settings, when: { UserPurpos: { const: shared } } }') };
+    const result = await run(tenant, { files, inputs: { retirements: 'own.yml' } });
+    expect(result).toMatchObject({ code: 1, outputs: { result: 'error' } });
+    expect(result.errors).toEqual([
+      expect.objectContaining({
+        properties: expect.objectContaining({ title: expect.stringContaining('RETIREMENTS_FILE'), file: 'own.yml' }),
+      }),
+    ]);
+    expect(tenant.counts.tokens).toBe(0);
+  });
+});

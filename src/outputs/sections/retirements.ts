@@ -1,0 +1,90 @@
+import type { Retirement } from '../../reports/retirements.ts';
+import { shortened } from '../../text/display.ts';
+import { count, counted, type EpochMs } from '../../text/numbers.ts';
+import type { FoundRetirement } from '../../totals/retirement-counts.ts';
+import type { Detail, RunSummary } from '../../totals/run-summary.ts';
+import type { Block, Section } from './section.ts';
+
+const OPEN_ROWS = 5;
+const DAY_MS = 86_400_000;
+
+/** What ends, when, and the affected mailboxes; undefined if there is nothing to say. With `counts` no mailbox is named. */
+export function retirementsSection(
+  { found, started }: NonNullable<RunSummary['retirements']>,
+  detail: Detail,
+): Section | undefined {
+  const shown = found.filter(
+    ({ retirement, affected, unknown }) => affected + unknown > 0 || isToCome(retirement, started),
+  );
+  if (shown.length === 0) return undefined;
+  const affecting = shown.filter(({ affected }) => affected > 0).length;
+  return {
+    title: 'Retirements',
+    folded: `Retirements: ${count(affecting)} with affected mailboxes`,
+    blocks: shown.flatMap((one) => blocksOf(one, started, detail)),
+  };
+}
+
+function blocksOf(
+  { retirement, affected, unknown, mailboxes }: FoundRetirement,
+  now: EpochMs,
+  detail: Detail,
+): Block[] {
+  const { title, source, asOf, detect } = retirement;
+  const number = affected === 0 ? 'No mailbox' : counted(affected, 'mailbox', 'mailboxes');
+  const phrase = detect.found === 'are affected' && affected < 2 ? 'is affected' : detect.found;
+  const isKnown = affected > 0 || unknown === 0;
+  const rest = `${counted(unknown, 'mailbox', 'mailboxes')}${isKnown && affected > 0 ? ' more' : ''}`;
+  const sentences = [
+    `${dateSentence(retirement, now)}.`,
+    ...(isKnown ? [`${number} ${phrase}.`] : []),
+    ...(unknown === 0 ? [] : [`Of ${rest} it is not known.`]),
+  ];
+  const table = {
+    ...{ label: title, columns: [{ name: 'Mailbox' }], open: OPEN_ROWS, more: affected - mailboxes.length },
+    ...{ moreIn: `${detect.report}.csv`, unit: ['mailbox', 'mailboxes'] as const },
+    rows: mailboxes.map((mailbox) => ({ cells: [{ mailbox }] })),
+  };
+  return [
+    { heading: shortened(title, 200) },
+    { paragraph: [`${sentences.join(' ')} `, { link: 'Source', url: source }, `, as of ${asOf}.`] },
+    ...(detail === 'full' && mailboxes.length > 0 ? [{ table }] : []),
+  ];
+}
+
+/** The next date, else the last: `Basic authentication for SMTP AUTH is off by default in 33 days`. */
+function dateSentence({ what, dates: { announced, defaultOff, removed } }: Retirement, now: EpochMs): string {
+  if (defaultOff !== undefined && !isPast(defaultOff, now)) return `${what} is off by default ${when(defaultOff, now)}`;
+  if (removed !== undefined)
+    return `${what} ${isPast(removed, now) ? `ended ${past(removed)}` : `ends ${when(removed, now)}`}`;
+  if (defaultOff !== undefined) return `${what} has been off by default since ${past(defaultOff).replace(/^\w+ /, '')}`;
+  return announced === undefined ? `${what} will end` : `${what} will end, as announced ${past(announced)}`;
+}
+
+function isToCome({ dates: { defaultOff, removed } }: Retirement, now: EpochMs): boolean {
+  return [defaultOff, removed].some((date) => date !== undefined && !isPast(date, now));
+}
+
+/** Whether a day, or the first day of a month, is over. */
+function isPast(date: string, now: EpochMs): boolean {
+  return daysUntil(date, now) < 0;
+}
+
+function daysUntil(date: string, now: EpochMs): number {
+  return Math.round(Date.parse(date) / DAY_MS) - Math.floor(now / DAY_MS);
+}
+
+function when(date: string, now: EpochMs): string {
+  if (isMonth(date)) return past(date);
+  const days = daysUntil(date, now);
+  return days === 0 ? 'today' : `in ${counted(days, 'day', 'days')}`;
+}
+
+function past(date: string): string {
+  if (!isMonth(date)) return `on ${date}`;
+  return `in ${new Date(date).toLocaleDateString('en-US', { month: 'long', year: 'numeric', timeZone: 'UTC' })}`;
+}
+
+function isMonth(date: string): boolean {
+  return date.length === 7;
+}
