@@ -30,7 +30,9 @@ describe('unreadable mailboxes', () => {
       'unreadable-count': String(unreadable),
     });
     expect(rows).toHaveLength(100);
-    expect(summary).toMatch(new RegExp(`^## Mailbox Report: ${wanted}\\n`));
+    expect(summary).toMatch(
+      new RegExp(`^## Mailbox Report: ${wanted}${wanted === 'pass' ? `, ${unreadable} unread` : ''}\\n`),
+    );
     const error: unknown = expect.stringMatching(`${unreadable} of 100 .*"max-unreadable" allows ${allowed ?? '0'}\\.`);
     expect(errors.map(({ message }) => message)).toEqual(wanted === 'pass' ? [] : [error]);
     // The report is complete and uploaded before the step fails.

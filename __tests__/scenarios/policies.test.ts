@@ -363,7 +363,8 @@ test('the starter policies about Exchange Online give each row the right verdict
   }
   for (const { id, broken } of rules) {
     expect({ id, passed: seen.has(`${id} pass`), broken: seen.has(`${id} ${broken}`) }).toEqual({
-      ...{ id, passed: true, broken: true },
+      // The inherited grants are those of Microsoft's own trustees, which the report leaves out.
+      ...{ id, passed: id !== 'no-full-access', broken: true },
     });
   }
   expect([...seen]).toEqual(expect.arrayContaining(['audit-on inconclusive', 'audit-on-resources inconclusive']));

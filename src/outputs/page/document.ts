@@ -154,6 +154,7 @@ function titleOf(summary: RunSummary): string {
 /** The result, where it is from, and the numbers of the first screen. */
 function head({ summary, data: { when }, tenant, repository }: PageContent): Html {
   const { result, hint, mailboxes } = summary;
+  const tone = result === 'pass' && mailboxes.unreadable > 0 ? 'incomplete' : result;
   const origin = [
     ...(repository === undefined ? [] : [link(repository.name, repository.url)]),
     html`tenant ${tenant}`,
@@ -161,9 +162,7 @@ function head({ summary, data: { when }, tenant, repository }: PageContent): Htm
   ];
   return html`<header class="head">
     <h1 id="result" tabindex="-1">Mailbox Report</h1>
-    <p class="result result-${result === 'pass' && mailboxes.unreadable > 0 ? 'incomplete' : result}">
-      ${resultText(summary)}
-    </p>
+    <p class="result result-${tone}">${resultText(summary)}</p>
     <p class="origin">${origin.map((part) => html`<span>${part}</span> `)}</p>
     <p class="message">${resultSentence(summary)}</p>
     ${tilesList(summary)} ${hint === '' ? undefined : html`<p class="hint">${hint}</p> `}
