@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { INPUTS_FILE, inputsDocument } from '../../scripts/inputs.ts';
+import { referencePages } from '../../scripts/reference.ts';
 import { FORMATS } from '../../src/run/inputs.ts';
 import { UNREADABLE_STATUSES } from '../../src/totals/mailbox-counts.ts';
 import { builtInReports } from '../../src/reports/built-in.ts';
@@ -19,8 +19,8 @@ function names(markdown: string, heading: string): (string | undefined)[] {
   return tableOf(markdown, heading).rows.map(([name = '']) => codeIn(name));
 }
 
-test('inputs.md is what `npm run build` writes', async () => {
-  expect(textOf(INPUTS_FILE)).toBe(await inputsDocument());
+test('the reference pages are what `npm run build` writes', async () => {
+  for (const [file, text] of Object.entries(await referencePages())) expect([file, textOf(file)]).toEqual([file, text]);
 });
 
 test('the README lists eight inputs, with their defaults', () => {

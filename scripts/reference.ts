@@ -1,20 +1,20 @@
 /**
- * Writes `docs/inputs.md` from the `action.yml` of each action.
- * Usage: `node scripts/inputs.ts`
+ * Writes the reference pages: `docs/inputs.md` from the `action.yml` of each action, and `docs/report-keys.md` from the schema of
+ * report files.
+ * Usage: `node scripts/reference.ts`
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { parse } from 'yaml';
 import { isRecord } from '../src/json.ts';
-
-export const INPUTS_FILE = 'docs/inputs.md';
+import { REPORT_SCHEMA } from '../src/reports/file/report-file.ts';
 
 const INTRODUCTION = `# Inputs and outputs
 
 Outputs are set as soon as they are known, even if the step fails: read them with \`!cancelled()\`. None contains an address.
 
-\`node scripts/inputs.ts\` writes this page from the \`action.yml\` of each action.
+\`node scripts/reference.ts\` writes this page from the \`action.yml\` of each action.
 `;
 
 const ACTIONS = [
@@ -59,16 +59,48 @@ interface Action {
 
 const root = path.resolve(import.meta.dirname, '..');
 
-/** The document, as prettier formats it. */
-export async function inputsDocument(): Promise<string> {
+/** The pages by file, as prettier formats them. */
+export async function referencePages(): Promise<Readonly<Record<string, string>>> {
+  const options = await resolveConfig(import.meta.filename);
+  const formatted = (text: string) => format(text, { ...options, parser: 'markdown' });
+  return {
+    'docs/inputs.md': await formatted(await inputsPage()),
+    'docs/report-keys.md': await formatted(reportKeysPage()),
+  };
+}
+
+async function inputsPage(): Promise<string> {
   const [report, ...others] = await Promise.all(ACTIONS.map(([title, file]) => actionOf(title, file)));
   if (report === undefined) throw new Error('there is no action');
   const sections = [
     `## Report\n\n### Inputs\n\n${table('Input', report.inputs)}\n\n### Outputs\n\n${table('Output', report.outputs)}\n`,
     ...others.map((action) => sectionOf(action, report)),
   ];
-  const options = await resolveConfig(import.meta.filename);
-  return format([INTRODUCTION, ...sections].join('\n'), { ...options, parser: 'markdown' });
+  return [INTRODUCTION, ...sections].join('\n');
+}
+
+function reportKeysPage(): string {
+  const { properties, then, else: otherwise } = schemaOf(REPORT_SCHEMA);
+  const graph = schemaOf(schemaOf(schemaOf(otherwise).properties).request);
+  const requests = [
+    ['Request to Graph', schemaOf(graph.else)],
+    ['Request of a listing of Graph', schemaOf(graph.then)],
+    ['Request to Exchange Online', schemaOf(schemaOf(schemaOf(then).properties).request)],
+  ] as const;
+  return [
+    '# Keys of a report file\n\n[Reports](reports.md#your-own-report) has examples. `node scripts/reference.ts` writes this page from the ' +
+      'schema for editors.\n',
+    keysTable(schemaOf(properties)),
+    ...requests.map(([title, { properties: keys }]) => `## ${title}\n\n${keysTable(schemaOf(keys))}`),
+  ].join('\n');
+}
+
+function keysTable(keys: Readonly<Record<string, unknown>>): string {
+  return `${table('Key', fieldsOf(keys))}\n`;
+}
+
+function schemaOf(value: unknown): Readonly<Record<string, unknown>> {
+  return isRecord(value) ? value : {};
 }
 
 /** An input with the default of the report action, and an output with its description, is named only. */
@@ -98,15 +130,15 @@ function shared(what: 'Inputs' | 'Outputs', fields: readonly Field[]): string {
     : `${what} as of the report action: ${fields.map(({ name }) => `\`${name}\``).join(', ')}.`;
 }
 
-function table(heading: 'Input' | 'Output', fields: readonly Field[]): string {
+function table(heading: 'Input' | 'Output' | 'Key', fields: readonly Field[]): string {
   if (fields.length === 0) return '';
-  const isInput = heading === 'Input';
+  const hasDefault = heading !== 'Output';
   const rows = fields.map(({ name, description, standard }) => {
-    const page = isInput ? PAGES[name] : undefined;
+    const page = heading === 'Input' ? PAGES[name] : undefined;
     const cell = page === undefined ? `\`${name}\`` : `[\`${name}\`](${page})`;
-    return [cell, ...(isInput ? [standard] : []), description.replaceAll('|', '\\|')];
+    return [cell, ...(hasDefault ? [standard] : []), description.replaceAll('|', '\\|')];
   });
-  const header = [heading, ...(isInput ? ['Default'] : []), 'Meaning'];
+  const header = [heading, ...(hasDefault ? ['Default'] : []), 'Meaning'];
   return [header, header.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 
@@ -128,4 +160,6 @@ function fieldsOf(yaml: unknown): Field[] {
   });
 }
 
-if (import.meta.main) await writeFile(path.join(root, INPUTS_FILE), await inputsDocument());
+if (import.meta.main) {
+  for (const [file, text] of Object.entries(await referencePages())) await writeFile(path.join(root, file), text);
+}
