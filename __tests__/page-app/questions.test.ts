@@ -71,8 +71,47 @@ describe.each([
     await page.keyboard.press('Escape');
     await search.fill('fullaccess');
     await page.locator('.found a', { hasText: 'in mailbox-permissions' }).last().click();
-    expect(await page.locator('.line:visible').innerText()).toMatch(/^[1-9][\d,]* of [\d,]+ rows$/);
+    expect(await page.locator('.line:visible').innerText()).toMatch(
+      /^[1-9][\d,]* of [\d,]+ (rows|mailbox grants), in [1-9][\d,]* mailboxes$/,
+    );
     await expect(isInView(page, page.locator('tr.data:visible').first())).resolves.toBe(true);
+    await reader.closePages();
+  });
+
+  test('shows its numbers in groups, in sentences, and each with the unit that a click shows', async () => {
+    const page = await open();
+    const groups = page.locator('.group');
+    expect(await groups.locator('> p').allInnerTexts()).toEqual([
+      ...['Result', 'New', 'Forwarding', 'Access', 'Replies', 'Protocols', 'Unread'],
+    ]);
+    const forwarding = groups.filter({ hasText: 'Forwarding' });
+    // A rule finds all inbox rules that forward outside.
+    expect(await forwarding.getByRole('listitem').allInnerTexts()).toEqual([
+      expect.stringMatching(/^\d+ mailboxes send mail outside, by any way$/),
+      expect.stringMatching(/^\d+ mailboxes forward by rule to an unresolved target \d+ inbox rules$/),
+      expect.stringMatching(/^\d+ mailboxes hide mail by rule \d+ inbox rules$/),
+      expect.stringMatching(/^\d+ mailboxes forward outside by their settings$/),
+    ]);
+    await forwarding.getByRole('link').first().click();
+    const senders = page.locator('#who-sends-mail-outside');
+    await expect(isInView(page, senders.getByRole('heading'))).resolves.toBe(true);
+    expect(await senders.innerText()).toMatch(
+      /\d+ mailboxes send mail outside: \d+ mailboxes by inbox rule \(\d+ inbox rules\), \d+ mailboxes by forwarding of the mailbox\./,
+    );
+    const hiding = forwarding.getByRole('link', { name: /hide mail/ });
+    const [mailboxes, rules] = (await hiding.innerText()).match(/\d+/g) ?? [];
+    await hiding.click();
+    expect(await page.locator('.line:visible').innerText()).toMatch(
+      new RegExp(`^${rules ?? ''} of [\\d,]+ rows, in ${mailboxes ?? ''} mailboxes$`),
+    );
+    const violations = groups.getByRole('link', { name: /^\d+ violations/ });
+    const [pairs, findings] = (await violations.innerText()).match(/\d+/g) ?? [];
+    await violations.click();
+    expect(await page.locator('.line:visible').innerText()).toMatch(
+      new RegExp(
+        `^${findings ?? ''} of [\\d,]+ findings; ${pairs ?? ''} pairs of mailbox and rule, in \\d+ mailboxes$`,
+      ),
+    );
     await reader.closePages();
   });
 

@@ -67,7 +67,7 @@ describe('the report page', () => {
       expect(await page.locator('.origin').innerText()).toContain(`contoso/mailboxes`);
       expect(await page.locator('.origin').innerText()).toContain(tenant.tenantId);
       expect(await page.locator('.unreadable').innerText()).toBe(
-        `${result.outputs['unreadable-count'] ?? ''}\nmailboxes could not be read`,
+        `${result.outputs['unreadable-count'] ?? ''} mailboxes could not be read`,
       );
       const facts = await page.locator('.facts').innerText();
       for (const fact of ['mailboxes.txt', 'policy.yml', 'global', 'days left, until', '0123456789ab', 'This run']) {
@@ -76,6 +76,7 @@ describe('the report page', () => {
       expect(await page.locator('h2').allInnerTexts()).toEqual([
         'Violations by rule policy.yml',
         'Mailboxes with most violations',
+        'Who sends mail outside',
         'Automatic replies by audience outside',
         'Mailboxes that could not be read',
         'All rows',
@@ -94,15 +95,14 @@ describe('the report page', () => {
       }
       expect(await numbers.allInnerTexts()).toEqual(
         expect.arrayContaining([
-          expect.stringMatching(/^\d+\nviolations$/),
-          expect.stringMatching(/^\d+\nmailboxes: Replies to everyone outside now$/),
-          expect.stringMatching(/^\d+\nmailboxes: Rule forwards outside\n\d+ inbox rules$/),
-          expect.stringMatching(/^\d+\nmailboxes: Rule hides mail\n\d+ inbox rules$/),
+          expect.stringMatching(/^\d+ violations pairs of mailbox and rule; \d+ findings$/),
+          expect.stringMatching(/^\d+ mailboxes forward outside by rule \d+ inbox rules$/),
+          expect.stringMatching(/^\d+ mailboxes hide mail by rule \d+ inbox rules$/),
         ]),
       );
-      const forwarding = numbers.filter({ hasText: 'Rule forwards outside' });
+      const forwarding = numbers.filter({ hasText: 'forward outside by rule' });
       await forwarding.locator('a').click();
-      const shown = /^(\d+) of [\d,]+ rows$/.exec(await page.locator('.line:visible').innerText());
+      const shown = /^(\d+) of [\d,]+ rows, in \d+ mailboxes$/.exec(await page.locator('.line:visible').innerText());
       expect(await forwarding.locator('small').innerText()).toBe(`${shown?.[1] ?? ''} inbox rules`);
       // The bar of a rule shows each of its results.
       expect(await page.locator('td .bar rect.failed').count()).toBe(1);
@@ -116,7 +116,7 @@ describe('the report page', () => {
       );
       expect(await page.locator('.panel').allInnerTexts()).toEqual([
         expect.stringContaining('Replies <b>stay</b> inside'),
-        ...[expect.anything(), expect.anything()],
+        ...[expect.anything(), expect.anything(), expect.anything()],
         expect.stringMatching(
           /^Mailboxes that could not be read\n[^]*not-found[^]*Correct the address or remove it from the list/,
         ),
@@ -160,11 +160,11 @@ describe('the report page', () => {
     expect(result.code).toBe(0);
     expect((await stat(pageOf(result))).size).toBeLessThan(MOST_BYTES);
     const { page, complaints } = await reader.openFile(addressOf(result));
-    expect(await page.locator('.line').innerText()).toBe('20,000 of 20,000 rows');
+    expect(await page.locator('.line').innerText()).toBe('20,000 of 20,000 mailboxes');
     expect((await downloaded(page)) === result.csv).toBe(true);
     await page.getByRole('button', { name: /^Unreadable/ }).click();
     expect(await page.locator('.line').innerText()).toBe(
-      `${Number(result.outputs['unreadable-count']).toLocaleString('en-US')} of 20,000 rows`,
+      `${Number(result.outputs['unreadable-count']).toLocaleString('en-US')} of 20,000 mailboxes`,
     );
     expect(complaints).toEqual([]);
     await reader.closePages();
@@ -261,7 +261,7 @@ describe('the report page', () => {
     const { page, complaints } = await reader.openFile(addressOf(result));
     expect(await page.locator('.result').innerText()).toBe('error');
     expect(await page.locator('.message').innerText()).toContain('ACTIONS_RUNTIME_TOKEN');
-    expect(await page.locator('.line').innerText()).toMatch(/^(\d+) of \1 rows$/);
+    expect(await page.locator('.line').innerText()).toMatch(/^(\d+) of \1 mailboxes$/);
     expect(complaints).toEqual([]);
     expect((await readdir(result.outputs['output-directory'] ?? '')).sort()).toEqual([
       'mailbox-report.html',
@@ -284,7 +284,7 @@ describe('the report page', () => {
       });
       const { page, complaints } = await reader.openFile(addressOf(result));
       expect(await page.locator('.result').innerText()).toBe('incomplete (cancelled)');
-      expect(await page.locator('.line').innerText()).toBe('400 of 400 rows');
+      expect(await page.locator('.line').innerText()).toBe('400 of 400 mailboxes');
       expect(complaints).toEqual([]);
       await reader.closePages();
     });

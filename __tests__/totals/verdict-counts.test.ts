@@ -44,9 +44,11 @@ describe('the counts of a policy', () => {
     counts.add([report(verdictFor(first, undefined), verdictFor(warned, undefined))]);
     counts.add([report(verdictFor(first, 'fail'), verdictFor(warned, 'warn'))]);
     expect(counts.rules).toEqual([
-      { rule: first, passed: 1, failed: 2, warned: 0, known: 0, exempt: 1, inconclusive: 0 },
-      { rule: warned, passed: 0, failed: 0, warned: 2, known: 0, exempt: 1, inconclusive: 1 },
+      { rule: first, passed: 1, failed: 2, warned: 0, known: 0, exempt: 1, inconclusive: 0, inapplicable: 1 },
+      { rule: warned, passed: 0, failed: 0, warned: 2, known: 0, exempt: 1, inconclusive: 1, inapplicable: 1 },
     ]);
+    // A mailbox may violate a rule several times.
+    expect(counts.findings('failed')).toBe(10);
     expect([
       counts.total('failed'),
       counts.total('warned'),

@@ -235,6 +235,7 @@ function factsOf(run: FinishedRun, inputs: OutputInputs, warnings: Warnings): Ru
     notCompared: notCompared(comparison, inputs.summary),
     retirements: run.retirements,
     reports: totals.reports,
+    senders: totals.senders,
     duplicateCount: mailboxes.duplicateCount,
     unlistedCount: complete?.count,
     includesUnlisted: complete?.mode === 'include',

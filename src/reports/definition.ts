@@ -111,6 +111,9 @@ export type ItemPart = string | readonly string[];
 /** Columns of a report and the schemas that all of their cells must meet. */
 export type ColumnSchemas = Readonly<Record<string, CellSchema>>;
 
+/** What a highlight is about: its place among the numbers of the page. */
+export type HighlightTopic = 'Forwarding' | 'Access' | 'Replies' | 'Protocols';
+
 /** Rows that people look for, such as inbox rules that forward mail outside. */
 export interface ReportHighlight {
   /** In one line, for people. */
@@ -119,6 +122,11 @@ export interface ReportHighlight {
   readonly when: ColumnSchemas;
   /** The columns to show first, after the mailbox. */
   readonly columns: readonly string[];
+  readonly topic?: HighlightTopic | undefined;
+  /** The title after a number of mailboxes: `mailbox forwards outside`, `mailboxes forward outside`. */
+  readonly counted?: readonly [singular: string, plural: string] | undefined;
+  /** How such a mailbox sends mail out of the tenant: `inbox rule`. The first of `columns` has the addresses. Undefined: it does not. */
+  readonly sends?: string | undefined;
   /**
    * What the rows of other reports of the mailbox must meet, by the report's name: one row each. Without these reports in the run, no
    * row meets it. Only for built-in reports.

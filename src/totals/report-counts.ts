@@ -1,7 +1,15 @@
 import type { Json } from '../json.ts';
+import type { ReportVerdict } from '../policy/verdict.ts';
 import { BlankColumns, type BlankNotice } from '../reports/columns.ts';
 import type { RowHighlights } from '../reports/conditions.ts';
-import { isExchangeReport, reportLabel, unitOf, type ReportDefinition, type Unit } from '../reports/definition.ts';
+import {
+  isExchangeReport,
+  reportLabel,
+  unitOf,
+  type ReportDefinition,
+  type ReportHighlight,
+  type Unit,
+} from '../reports/definition.ts';
 import { unreadableRow, type MailboxRows } from '../reports/rows.ts';
 import { isOnOrScheduled, replyState } from '../text/automatic-replies.ts';
 import { cellText, shortenedInside } from '../text/display.ts';
@@ -12,14 +20,13 @@ const COUNTED_COLUMNS = ['AutomaticReplyStatus', 'AutomaticReplyExternalAudience
 export type CountedColumn = (typeof COUNTED_COLUMNS)[number];
 
 /** How often a highlight of a report was found. */
-export interface HighlightCount {
-  readonly title: string;
-  /** The columns to show first, after the mailbox. */
-  readonly columns: readonly string[];
+export interface HighlightCount extends ReportHighlight {
   /** Mailboxes with such a row. */
   mailboxes: number;
   /** Rows, without placeholders of mailboxes that have no item. */
   rows: number;
+  /** Those of them that violate no rule of the policy by a column of the highlight. */
+  unruled: number;
 }
 
 /** Counts what the summary and the report page show about one report. Memory is bounded. */
@@ -56,11 +63,11 @@ export class ReportCounts {
     this.isExperimental = isExchangeReport(report);
     this.manyRows = report.rows !== undefined;
     this.unit = unitOf(report);
-    this.highlights = (report.highlights ?? []).map(({ title, columns }) => ({
-      title,
-      columns,
+    this.highlights = (report.highlights ?? []).map((highlight) => ({
+      ...highlight,
       mailboxes: 0,
       rows: 0,
+      unruled: 0,
     }));
     this.#when = when;
     this.#blankColumns = new BlankColumns(report);
@@ -70,12 +77,8 @@ export class ReportCounts {
     this.#values = new Map(counted.map((column) => [column, new ValueCounts()]));
   }
 
-  add(rows: MailboxRows, highlights: RowHighlights = []): void {
-    for (const [at, counts] of this.highlights.entries()) {
-      const found = highlights.filter((positions) => positions.includes(at)).length;
-      counts.rows += found;
-      if (found > 0) counts.mailboxes += 1;
-    }
+  add(rows: MailboxRows, highlights: RowHighlights = [], verdict?: ReportVerdict): void {
+    if (highlights.some((positions) => positions.length > 0)) this.#addHighlights(rows, highlights, verdict);
     if (unreadableRow(rows) !== undefined) {
       this.unreadable += 1;
       return;
@@ -116,6 +119,17 @@ export class ReportCounts {
   /** How often each value of a column occurs. Undefined if the report does not have the column. */
   values(column: CountedColumn): ValueCounts | undefined {
     return this.#values.get(column);
+  }
+
+  #addHighlights(rows: MailboxRows, highlights: RowHighlights, verdict: ReportVerdict | undefined): void {
+    const findings = verdict?.rules.flatMap((rule) => rule.findings) ?? [];
+    for (const [at, counts] of this.highlights.entries()) {
+      const found = rows.filter((_, row) => highlights[row]?.includes(at) === true);
+      const ruled = findings.filter(({ column }) => Object.hasOwn(counts.when, column)).map(({ row }) => row);
+      counts.rows += found.length;
+      counts.unruled += found.filter((row) => !ruled.includes(row)).length;
+      if (found.length > 0) counts.mailboxes += 1;
+    }
   }
 
   #has(...columns: readonly string[]): boolean {

@@ -9,6 +9,7 @@ import type { Result } from '../run/result.ts';
 import { count, counted } from '../text/numbers.ts';
 import type { ReportCounts } from './report-counts.ts';
 import type { RetirementCounts } from './retirement-counts.ts';
+import type { OutsideSenders } from './outside-senders.ts';
 import type { MailboxCounts } from './mailbox-counts.ts';
 
 /** How much is shown about single mailboxes: `counts` names no mailbox and shows no error text. */
@@ -65,6 +66,8 @@ export interface RunSummary {
   readonly comparison?: ComparisonSummary | undefined;
   /** Why there is no earlier report. Absent with one, and with `compare: off`. Under `counts` it must not name a mailbox. */
   readonly notCompared?: string | undefined;
+  /** Absent if no report shows who sends mail outside. */
+  readonly senders?: OutsideSenders | undefined;
   /** In the order of the input `report`. */
   readonly reports: readonly ReportCounts[];
   /** Absent if no report of the run detects a retirement. */

@@ -3,6 +3,7 @@ import type { MailboxResult } from '../run/mailbox-result.ts';
 import type { Counts } from '../run/result.ts';
 import type { ChangeCounts } from './change-counts.ts';
 import { MailboxCounts } from './mailbox-counts.ts';
+import { OutsideSenders, sendsOutside } from './outside-senders.ts';
 import { ReportCounts } from './report-counts.ts';
 import type { VerdictCounts } from './verdict-counts.ts';
 
@@ -15,6 +16,8 @@ export class Totals {
   readonly policy: VerdictCounts | undefined;
   /** Undefined without an earlier report. */
   readonly comparison: ChangeCounts | undefined;
+  /** Undefined if no report shows who sends mail outside. */
+  readonly senders: OutsideSenders | undefined;
 
   /** `now`: epoch ms, which decides who is away. */
   constructor(
@@ -24,6 +27,7 @@ export class Totals {
     comparison?: ChangeCounts,
   ) {
     this.reports = reports.map((report) => new ReportCounts(report, now));
+    this.senders = reports.some(sendsOutside) ? new OutsideSenders() : undefined;
     this.policy = policy;
     this.comparison = comparison;
   }
@@ -40,9 +44,10 @@ export class Totals {
     this.mailboxes.add(result);
     this.policy?.add(result.reports);
     this.comparison?.add(result);
+    this.senders?.add(result);
     for (const [at, counts] of this.reports.entries()) {
       const report = result.reports[at];
-      if (report !== undefined) counts.add(report.rows, report.highlights);
+      if (report !== undefined) counts.add(report.rows, report.highlights, report.verdict);
     }
   }
 }

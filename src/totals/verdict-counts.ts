@@ -6,6 +6,8 @@ import { ExampleFindings, ViolatingMailboxes, type ExampleFinding } from './show
 /** The number of mailboxes to which a rule applies, by verdict. */
 export interface RuleCounts extends Record<CountedVerdict, number> {
   readonly rule: Rule;
+  /** Mailboxes to none of whose rows the rule applies. */
+  inapplicable: number;
 }
 
 export type CountedVerdict = 'passed' | 'failed' | 'warned' | 'known' | 'exempt' | 'inconclusive';
@@ -20,9 +22,10 @@ export class VerdictCounts {
   readonly violating = new ViolatingMailboxes();
   readonly #counts: ReadonlyMap<Rule, RuleCounts>;
   readonly #examples = new ExampleFindings();
+  readonly #findings = { passed: 0, failed: 0, warned: 0, known: 0, exempt: 0, inconclusive: 0 };
 
   constructor(policy: Policy) {
-    const none = { passed: 0, failed: 0, warned: 0, known: 0, exempt: 0, inconclusive: 0 };
+    const none = { passed: 0, failed: 0, warned: 0, known: 0, exempt: 0, inconclusive: 0, inapplicable: 0 };
     this.#counts = new Map(policy.rules.map((rule) => [rule, { rule, ...none }]));
   }
 
@@ -30,9 +33,13 @@ export class VerdictCounts {
   add(reports: readonly { readonly verdict: ReportVerdict | undefined }[]): void {
     const violated: RuleVerdict[] = [];
     for (const result of reports.flatMap(({ verdict }) => verdict?.rules ?? [])) {
-      if (result.verdict === undefined) continue;
       const counts = this.#counts.get(result.rule);
+      if (result.verdict === undefined) {
+        if (counts !== undefined) counts.inapplicable += 1;
+        continue;
+      }
       if (counts === undefined) throw new Error(`${result.rule.id} is not a rule of the policy`);
+      for (const { verdict } of result.findings) this.#findings[COUNTED[verdict]] += 1;
       counts[COUNTED[result.verdict]] += 1;
       if (result.verdict === 'fail' || result.verdict === 'warn') violated.push(result);
     }
@@ -49,6 +56,11 @@ export class VerdictCounts {
   /** Pairs of a rule and a mailbox with this verdict: `failed` for violations of rules of severity error. */
   total(verdict: CountedVerdict): number {
     return this.rules.reduce((sum, counts) => sum + counts[verdict], 0);
+  }
+
+  /** The rows of `violations.csv` with this verdict: a mailbox may violate a rule several times. */
+  findings(verdict: CountedVerdict): number {
+    return this.#findings[verdict];
   }
 
   /** The rules with mailboxes of this verdict, and how many each has; the most frequent first. */

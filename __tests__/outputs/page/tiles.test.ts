@@ -4,6 +4,7 @@ import { ReportCounts } from '../../../src/totals/report-counts.ts';
 import type { RunSummary } from '../../../src/totals/run-summary.ts';
 import { MailboxCounts } from '../../../src/totals/mailbox-counts.ts';
 import type { ReportDefinition } from '../../../src/reports/definition.ts';
+import { findingOf, ruleOf, verdictOf } from '../mailbox-results.ts';
 import { readRow, unreadableRow } from '../rows.ts';
 
 const RULES: ReportDefinition = {
@@ -15,6 +16,15 @@ const RULES: ReportDefinition = {
   columns: { RuleName: 'name' },
   highlights: ['<b>Forwards</b>', 'Hides mail'].map((title) => ({ title, when: {}, columns: ['RuleName'] })),
 };
+
+const FORWARDS = [
+  {
+    title: 'Forwards',
+    counted: ['mailbox forwards by rule', 'mailboxes forward by rule'] as const,
+    when: { RuleName: {} },
+    columns: ['RuleName'],
+  },
+];
 
 function summaryOf(counts: MailboxCounts, ...reports: readonly ReportCounts[]): RunSummary {
   return {
@@ -46,9 +56,9 @@ describe('the tiles', () => {
     counts.add(unreadableRow('c@x.y', 'failed', ''));
     const { text } = tilesList(summaryOf(counts, report, same));
     expect(tilesIn(text)).toEqual([
+      ['3 mailboxes in the list', ''],
       ['2 mailboxes: &lt;b&gt;Forwards&lt;/b&gt; 3 inbox rules', '#report=rules&amp;highlight=0'],
       ['1 mailbox could not be read', '#view=unreadable'],
-      ['3 mailboxes in the list', ''],
     ]);
     expect(text).toContain('Not found: Hides mail.');
   });
@@ -60,7 +70,7 @@ describe('the tiles', () => {
     const lastTiles = (includesUnlisted: boolean) =>
       tilesIn(tilesList({ ...summary, includesUnlisted }).text)
         .map(([text]) => text)
-        .slice(-2);
+        .slice(0, 2);
     expect(lastTiles(false)).toEqual(['2 mailboxes are not in the list', '2 mailboxes in the list']);
     expect(lastTiles(true)).toEqual(['2 mailboxes are not in the list', '2 mailboxes']);
   });
@@ -69,5 +79,21 @@ describe('the tiles', () => {
     const { text } = tilesList(summaryOf(new MailboxCounts(), new ReportCounts(RULES, 0)));
     expect(tilesIn(text)).toEqual([['0 mailboxes could not be read', '']]);
     expect(text).not.toMatch(/tone-|Not found/);
+  });
+
+  test('leave out a highlight if rules find all of its rows by a column of it', () => {
+    const rule = ruleOf('rule');
+    const tiles = (...violating: readonly string[]) => {
+      const report = new ReportCounts({ ...RULES, highlights: FORWARDS }, 0);
+      const rows = [readRow('a@x.y', ['one']), readRow('a@x.y', ['two'])] as const;
+      const findings = violating.map((column, at) => ({ ...findingOf(rule, 'a@x.y', { column }), row: rows[at] }));
+      report.add(rows, [[0], [0]], { rows: [], rules: [verdictOf(rule, findings)] });
+      return tilesIn(tilesList(summaryOf(new MailboxCounts(), report)).text).map(([text]) => text);
+    };
+    const shown = '1 mailbox forwards by rule 2 inbox rules';
+    expect(tiles()).toContain(shown);
+    expect(tiles('RuleName')).toContain(shown);
+    expect(tiles('RuleName', 'Other')).toContain(shown);
+    expect(tiles('RuleName', 'RuleName')).not.toContain(shown);
   });
 });

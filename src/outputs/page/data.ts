@@ -37,6 +37,9 @@ export interface PageTable {
   readonly newRows: readonly number[];
 }
 
+/** What a violation is, since a finding is one of its rows: as the page names its number, for 1 and others. */
+export const PAIRS = ['pair of mailbox and rule', 'pairs of mailbox and rule'] as const;
+
 /** A rule of the policy. */
 export interface PageRule {
   readonly id: string;

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { count, counted, duration } from '../../text/numbers.ts';
 import type { CertificateSummary, RunSummary } from '../../totals/run-summary.ts';
 import { changesSection, comparedSentence, newViolationsSection } from '../sections/changes.ts';
+import { SENDERS_TITLE, sendersSection } from '../sections/forwarding.ts';
 import { exemptionsSection, rulesSection, violatingSection } from '../sections/policy.ts';
 import {
   certificateText,
@@ -81,6 +82,7 @@ function sectionsOf({ comparison, policy, reports, warnings, ...summary }: RunSu
     policy && violatingSection(policy, summary.lines),
     policy && exemptionsSection(policy, 'full'),
     summary.retirements && retirementsSection(summary.retirements, 'full'),
+    sendersSection(summary.senders, reports),
     repliesSection(reports),
     unreadSection({ ...summary, reports }),
     warningsSection(warnings),
@@ -99,6 +101,7 @@ function changes(compared: Pick<RunSummary, 'comparison' | 'notCompared'>): Sect
 
 /** The links to sections with long titles. */
 const SHORT_TITLES: ReadonlyMap<string, string> = new Map([
+  [SENDERS_TITLE, 'Forwarding'],
   ['What changed', 'Changes'],
   ['Violations by rule', 'Rules'],
   ['Mailboxes with most violations', 'Violations'],

@@ -138,7 +138,10 @@ function pageTable({ name, columns, rows, newRows }: TableRows, { reports }: Run
     const unit = findings ? (['finding', 'findings'] as const) : (['change', 'changes'] as const);
     return { ...table, unit, items: rows, highlights: [], experimental: false };
   }
-  const { unit, found: items, highlights, isExperimental } = report;
+  const { unit, found: items, isExperimental } = report;
+  const highlights = report.highlights.map(({ title, columns: shown, mailboxes, rows: found }) => ({
+    ...{ title, columns: shown, mailboxes, rows: found },
+  }));
   return { ...table, unit: [unit.singular, unit.plural], items, highlights, experimental: isExperimental };
 }
 

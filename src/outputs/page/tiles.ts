@@ -1,12 +1,19 @@
-import { count } from '../../text/numbers.ts';
+import { count, counted } from '../../text/numbers.ts';
 import type { RunSummary } from '../../totals/run-summary.ts';
+import type { CountedVerdict } from '../../totals/verdict-counts.ts';
+import { SENDERS_TITLE } from '../sections/forwarding.ts';
 import { highlightsOf } from '../sections/run.ts';
+import { PAIRS } from './data.ts';
 import { fragmentOf, type PageState } from './fragment.ts';
 import { html, type Html } from './html.ts';
+import { sectionId } from './panels.ts';
+
+const GROUPS = ['Result', 'New', 'Forwarding', 'Access', 'Replies', 'Protocols', 'Other', 'Unread'] as const;
 
 /** A number of the first screen with its unit. */
 interface Tile {
   readonly key: string;
+  readonly group: (typeof GROUPS)[number];
   readonly number: number;
   /** What the number counts, after it: for 1 and for other numbers. */
   readonly unit: readonly [string, string];
@@ -14,28 +21,40 @@ interface Tile {
   readonly note?: string;
   /** Why it matters, unless the number is 0. */
   readonly tone?: 'bad' | 'warn' | 'good';
-  /** The rows behind the number. */
-  readonly rows?: PageState;
+  /** The rows behind the number, or the id of a section. */
+  readonly rows?: PageState | string;
   /** Whether the tile is shown if the number is 0. */
   readonly evenZero?: boolean;
 }
 
 /**
- * The first screen: what changed, what fails, the highlights of the reports, what could not be read, and how many mailboxes
- * there are. A line lists the highlights that were not found.
+ * The first screen in groups: the result, what changed, the highlights of the reports that no rule of the policy finds, and
+ * what could not be read. A line lists the highlights that were not found.
  */
 export function tilesList(summary: RunSummary): Html {
   const { missing } = highlightsOf(summary.reports);
   const tiles = [
-    ...changeTiles(summary),
     ...policyTiles(summary),
+    ...changeTiles(summary),
+    ...senderTiles(summary),
     ...highlightTiles(summary),
     ...mailboxTiles(summary),
   ].filter(({ number, evenZero }) => number > 0 || evenZero === true);
-  return html`<ul class="counts">
+  const groups = GROUPS.map((name) => ({ name, found: tiles.filter(({ group }) => group === name) }));
+  return html`<div class="counts">
+      ${groups.filter(({ found }) => found.length > 0).map(({ name, found }) => group(name, found))}
+    </div>
+    ${missing.length === 0 ? undefined : html`<p class="hint">Not found: ${missing.join('; ')}.</p> `}`;
+}
+
+function group(name: string, tiles: readonly Tile[]): Html {
+  const id = `group-${name.toLowerCase()}`;
+  return html`<div class="group">
+    <p id="${id}">${name}</p>
+    <ul aria-labelledby="${id}">
       ${tiles.map(tileItem)}
     </ul>
-    ${missing.length === 0 ? undefined : html`<p class="hint">Not found: ${missing.join('; ')}.</p> `}`;
+  </div> `;
 }
 
 function tileItem({ key, number, unit, note, tone, rows }: Tile): Html {
@@ -43,8 +62,8 @@ function tileItem({ key, number, unit, note, tone, rows }: Tile): Html {
   const text = html`<strong>${count(number)}</strong> <span>${number === 1 ? one : others}</span>${
       note === undefined ? undefined : html` <small>${note}</small>`
     }`;
-  const content =
-    rows === undefined || number === 0 ? html`<p>${text}</p>` : html`<a href="${fragmentOf(rows)}">${text}</a>`;
+  const fragment = typeof rows === 'object' ? fragmentOf(rows) : `#${rows ?? ''}`;
+  const content = rows === undefined || number === 0 ? html`<p>${text}</p>` : html`<a href="${fragment}">${text}</a>`;
   const classes = number === 0 || tone === undefined ? key : `${key} tone-${tone}`;
   return html`<li class="${classes}">${content}</li> `;
 }
@@ -55,26 +74,41 @@ function changeTiles({ comparison }: RunSummary): readonly Tile[] {
   const rows = (view: string): PageState => ({ report: 'changes', view });
   const violations: readonly Tile[] = [
     {
-      ...{ key: 'new-violations', number: counts.newViolationCount, unit: ['new violation', 'new violations'] },
+      ...{
+        group: 'New',
+        key: 'new-violations',
+        number: counts.newViolationCount,
+        unit: ['new violation', 'new violations'],
+      },
       ...{ tone: 'bad', rows: rows('new-violation'), evenZero: true },
     },
     {
-      ...{ key: 'resolved', number: counts.resolvedCount, unit: ['violation resolved', 'violations resolved'] },
+      ...{
+        group: 'New',
+        key: 'resolved',
+        number: counts.resolvedCount,
+        unit: ['violation resolved', 'violations resolved'],
+      },
       ...{ tone: 'good', rows: rows('resolved') },
     },
   ];
   return [
     ...(comparesViolations ? violations : []),
     {
-      ...{ key: 'changed', number: counts.changedMailboxes, unit: ['mailbox changed', 'mailboxes changed'] },
+      ...{
+        group: 'New',
+        key: 'changed',
+        number: counts.changedMailboxes,
+        unit: ['mailbox changed', 'mailboxes changed'],
+      },
       ...{ rows: { report: 'changes' }, evenZero: true },
     },
     {
-      ...{ key: 'added', number: counts.addedMailboxes, rows: rows('mailbox-added') },
+      ...{ group: 'New', key: 'added', number: counts.addedMailboxes, rows: rows('mailbox-added') },
       unit: ['mailbox added to the list', 'mailboxes added to the list'],
     },
     {
-      ...{ key: 'removed', number: counts.removedMailboxes, rows: rows('mailbox-removed') },
+      ...{ group: 'New', key: 'removed', number: counts.removedMailboxes, rows: rows('mailbox-removed') },
       unit: ['mailbox removed from the list', 'mailboxes removed from the list'],
     },
   ];
@@ -83,33 +117,42 @@ function changeTiles({ comparison }: RunSummary): readonly Tile[] {
 function policyTiles({ policy }: RunSummary): readonly Tile[] {
   if (policy === undefined) return [];
   const { verdicts, baseline } = policy;
-  const rows = (view: string): PageState => ({ report: 'violations', view });
+  const tile = (verdict: CountedVerdict, view: string, noun: string): Tile => {
+    const number = verdicts.total(verdict);
+    const found = counted(verdicts.findings(verdict), 'finding', 'findings');
+    return {
+      ...{ group: 'Result', key: noun.split(' ')[0] ?? '', number, unit: [noun, `${noun}s`] },
+      ...{ note: `${PAIRS[number === 1 ? 0 : 1]}; ${found}`, rows: { report: 'violations', view } },
+    };
+  };
+  return [
+    { ...tile('failed', 'fail', 'violation'), tone: 'bad', evenZero: true },
+    { ...tile('warned', 'warn', 'warning'), tone: 'warn' },
+    { ...tile('known', 'known', 'known violation'), evenZero: baseline !== undefined },
+    tile('exempt', 'exempt', 'exempt violation'),
+  ];
+}
+
+function senderTiles({ senders }: RunSummary): readonly Tile[] {
+  if (senders === undefined) return [];
   return [
     {
-      ...{ key: 'violations', number: verdicts.total('failed'), unit: ['violation', 'violations'], tone: 'bad' },
-      ...{ rows: rows('fail'), evenZero: true },
-    },
-    {
-      ...{ key: 'warnings', number: verdicts.total('warned'), unit: ['warning', 'warnings'], tone: 'warn' },
-      rows: rows('warn'),
-    },
-    {
-      ...{ key: 'known', number: verdicts.total('known'), unit: ['known violation', 'known violations'] },
-      ...{ rows: rows('known'), evenZero: baseline !== undefined },
-    },
-    {
-      ...{ key: 'exempt', number: verdicts.total('exempt'), unit: ['exempt violation', 'exempt violations'] },
-      rows: rows('exempt'),
+      ...{ group: 'Forwarding', key: 'senders', number: senders.mailboxes, tone: 'warn', evenZero: true },
+      unit: ['mailbox sends mail outside, by any way', 'mailboxes send mail outside, by any way'],
+      rows: sectionId(SENDERS_TITLE),
     },
   ];
 }
 
 function highlightTiles({ reports }: RunSummary): readonly Tile[] {
-  return highlightsOf(reports).found.map(({ title, mailboxes, items, report, at }) => ({
-    ...{ key: 'highlight', number: mailboxes, unit: [`mailbox: ${title}`, `mailboxes: ${title}`], tone: 'warn' },
-    ...(items === '' ? {} : { note: items }),
-    rows: { report, highlight: at },
-  }));
+  return highlightsOf(reports)
+    .found.filter(({ ruled }) => !ruled)
+    .map(({ title, topic, counted: unit, mailboxes, items, report, at }) => ({
+      ...{ group: topic ?? 'Other', key: 'highlight', number: mailboxes, tone: 'warn' },
+      unit: unit ?? [`mailbox: ${title}`, `mailboxes: ${title}`],
+      ...(items === '' ? {} : { note: items }),
+      rows: { report, highlight: at },
+    }));
 }
 
 function mailboxTiles(summary: RunSummary): readonly Tile[] {
@@ -117,25 +160,30 @@ function mailboxTiles(summary: RunSummary): readonly Tile[] {
   const away = reports.find((report) => report.away !== undefined);
   return [
     {
-      ...{ key: 'unreadable', number: mailboxes.unreadable, tone: 'warn', evenZero: true },
+      ...{ group: 'Unread', key: 'unreadable', number: mailboxes.unreadable, tone: 'warn', evenZero: true },
       unit: ['mailbox could not be read', 'mailboxes could not be read'],
       // In the first table that has such rows.
       rows: { view: 'unreadable' },
     },
     {
-      ...{ key: 'away', number: away?.away ?? 0, unit: ['mailbox is away now', 'mailboxes are away now'] },
+      ...{
+        group: 'Replies',
+        key: 'away',
+        number: away?.away ?? 0,
+        unit: ['mailbox is away now', 'mailboxes are away now'],
+      },
       ...{ rows: { report: away?.name, view: 'away' }, evenZero: away !== undefined },
     },
     {
-      ...{ key: 'unlisted', number: unlistedCount ?? 0, evenZero: unlistedCount !== undefined },
+      ...{ group: 'Result', key: 'unlisted', number: unlistedCount ?? 0, evenZero: unlistedCount !== undefined },
       unit: ['mailbox is not in the list', 'mailboxes are not in the list'],
     },
     {
-      ...{ key: 'repeated', number: duplicateCount },
+      ...{ group: 'Result', key: 'repeated', number: duplicateCount },
       unit: ['line of the list is repeated', 'lines of the list are repeated'],
     },
     {
-      ...{ key: 'mailboxes', number: mailboxes.total },
+      ...{ group: 'Result', key: 'mailboxes', number: mailboxes.total },
       unit: includesUnlisted ? ['mailbox', 'mailboxes'] : ['mailbox in the list', 'mailboxes in the list'],
     },
   ];

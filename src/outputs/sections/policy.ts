@@ -19,6 +19,7 @@ export function rulesSection({ file, verdicts }: PolicySummary): Section {
   const { rules } = verdicts;
   const used = VERDICTS.filter((verdict) => verdict === 'passed' || rules.some((counts) => counts[verdict] > 0));
   const longest = Math.max(...rules.map(mailboxesOf));
+  const applyToAll = rules.every(({ inapplicable }) => inapplicable === 0);
   const rows = rules
     .toSorted(mostFailedFirst)
     .slice(0, MAX_RULES)
@@ -28,6 +29,7 @@ export function rulesSection({ file, verdicts }: PolicySummary): Section {
         ruleResult(counts),
         { segments: used.map((kind) => ({ kind, count: counts[kind] })), longest },
         ...used.map((verdict) => count(counts[verdict])),
+        ...(applyToAll ? [] : [count(counts.inapplicable)]),
       ],
       tone: ruleTone(counts),
     }));
@@ -37,7 +39,9 @@ export function rulesSection({ file, verdicts }: PolicySummary): Section {
       { name: 'Rule' },
       { name: 'Found', only: 'summary' },
       { name: 'Mailboxes by result', kind: 'bars' },
-      ...used.map((verdict) => ({ name: capitalized(verdict), kind: 'number' as const, only: 'page' as const })),
+      ...[...used.map(capitalized), ...(applyToAll ? [] : ['Does not apply'])].map((name) => ({
+        ...{ name, kind: 'number' as const, only: 'page' as const },
+      })),
     ],
     ...{ rows, unit: ['rule', 'rules'], open: OPEN_RULES, more: rules.length - rows.length },
     legend: used.map((verdict) => ({ kind: verdict, name: verdict })),
@@ -80,13 +84,14 @@ function ruleSign(counts: RuleCounts): string {
 }
 
 function ruleResult(counts: RuleCounts): Content {
-  const { passed, failed, warned, known, exempt, inconclusive } = counts;
+  const { passed, failed, warned, known, exempt, inconclusive, inapplicable } = counts;
   const violating = failed + warned;
-  const others = Object.entries({ passed, known, exempt, inconclusive })
+  const others = Object.entries({ passed, known, exempt, inconclusive, 'not concerned': inapplicable })
     .filter(([, mailboxes]) => mailboxes > 0)
     .map(([verdict, mailboxes]) => `${count(mailboxes)} ${verdict}`)
     .join(', ');
-  if (violating === 0) return others === '' ? 'applies to no mailbox' : others;
+  if (mailboxesOf(counts) === 0) return 'applies to no mailbox';
+  if (violating === 0) return others;
   return [{ strong: counted(violating, 'mailbox fails', 'mailboxes fail') }, others === '' ? '' : `, ${others}`];
 }
 

@@ -31,12 +31,14 @@ export function experimentalText(reports: RunSummary['reports']): string | undef
 }
 
 /** A highlight that was found. */
-export interface FoundHighlight extends Pick<HighlightCount, 'title' | 'mailboxes'> {
+export interface FoundHighlight extends Pick<HighlightCount, 'title' | 'mailboxes' | 'topic' | 'counted' | 'sends'> {
   /** The name of the report, and the position of the highlight in its definition. */
   readonly report: string;
   readonly at: number;
   /** `190 inbox rules`; '' if a row is a mailbox. */
   readonly items: string;
+  /** Whether rules of the policy find all of its rows, so that it adds nothing to them. */
+  readonly ruled: boolean;
 }
 
 /**
@@ -49,10 +51,23 @@ export function highlightsOf(reports: readonly ReportCounts[]): {
 } {
   const found = new Map<string, FoundHighlight>();
   for (const { name, unit, manyRows, highlights } of reports) {
-    for (const [at, { title, mailboxes, rows }] of highlights.entries()) {
+    for (const [at, { mailboxes, rows, unruled, ...highlight }] of highlights.entries()) {
+      const { title, topic, counted: noun, sends } = highlight;
       const items = manyRows ? counted(rows, unit.singular, unit.plural) : '';
       const key = JSON.stringify([title, mailboxes, items]);
-      if (rows > 0 && !found.has(key)) found.set(key, { report: name, at, title, mailboxes, items });
+      if (rows > 0 && !found.has(key)) {
+        found.set(key, {
+          report: name,
+          at,
+          title,
+          topic,
+          counted: noun,
+          sends,
+          mailboxes,
+          items,
+          ruled: unruled === 0,
+        });
+      }
     }
   }
   const titles = new Set([...found.values()].map(({ title }) => title));

@@ -1,6 +1,6 @@
 import { count, counted } from '../../text/numbers.ts';
 import { visibleLine } from '../../text/display.ts';
-import type { PageData, PageTable } from '../../outputs/page/data.ts';
+import { PAIRS, type PageData, type PageTable } from '../../outputs/page/data.ts';
 import type { PageState } from '../../outputs/page/fragment.ts';
 import { columnChooser, type ColumnChooser } from './column-chooser.ts';
 import { button, element } from '../element.ts';
@@ -19,7 +19,7 @@ import {
 } from './quick-views.ts';
 import { RowDetails } from './grid/row-details.ts';
 import { ShownTable } from './rows/shown-table.ts';
-import type { StoredTable } from './rows/stored-table.ts';
+import { distinctCount, type StoredTable } from './rows/stored-table.ts';
 import { applyState, isView, tableState } from './table-state.ts';
 import { copyCsv, downloadCsv, type CsvFormat } from './export-csv.ts';
 import { MAX_SCROLLED_ROWS } from './grid/virtual-rows.ts';
@@ -212,11 +212,23 @@ export class TableView {
         ? `; the first ${count(MAX_SCROLLED_ROWS)} can be scrolled to, filter for others`
         : '';
     const hidden = this.#hiddenEffects();
-    this.#line.textContent = `${count(rows.length)} of ${counted(table.rows, 'row', 'rows')}${cut}${hidden}${done}`;
+    this.#line.textContent = `${this.#numbers()}${cut}${hidden}${done}`;
     this.#clear.hidden = !filtered;
     this.#listOrder.hidden = !this.#sortedByHidden;
     this.#skip.hidden = rows.length === 0;
     this.#empty.hidden = rows.length > 0 || table.rows === 0;
+  }
+
+  /** The shown rows, and what they are about, in the units of the page's numbers. */
+  #numbers(): string {
+    const { rows, table } = this.#shown;
+    const { items, unit, findings } = this.#page;
+    const all = items === table.rows ? counted(table.rows, ...unit) : counted(table.rows, 'row', 'rows');
+    const [mailbox, rule] = ['MailboxName', 'Rule'].map((name) => table.columns.find((column) => column.name === name));
+    const pairs = findings ? `; ${counted(distinctCount(rows, mailbox, rule), ...PAIRS)}` : '';
+    const mailboxes = distinctCount(rows, mailbox);
+    const about = mailboxes === rows.length ? '' : `, in ${counted(mailboxes, 'mailbox', 'mailboxes')}`;
+    return `${count(rows.length)} of ${all}${pairs}${about}`;
   }
 
   /** The filters and the order of hidden columns, whose headers are not visible. */

@@ -124,12 +124,16 @@ export const accounts: ListingReport = {
   highlights: [
     {
       title: 'Shared mailbox can sign in and has a license',
+      topic: 'Access',
+      counted: ['shared mailbox can sign in and has a license', 'shared mailboxes can sign in and have a license'],
       when: { AccountEnabled: { const: true }, Licenses: LICENSED },
       beside: { 'mailbox-settings': { UserPurpose: { const: 'shared' } } },
       columns: ['AccountEnabled', 'Licenses', 'LastSignIn'],
     },
     {
       title: 'No sign-in for 90 days, and still licensed',
+      topic: 'Access',
+      counted: ['licensed mailbox had no sign-in for 90 days', 'licensed mailboxes had no sign-in for 90 days'],
       when: {
         Licenses: LICENSED,
         DaysSinceSignIn: { anyOf: [{ type: 'null' }, { minimum: 90 }] },
@@ -139,6 +143,8 @@ export const accounts: ListingReport = {
     },
     {
       title: 'Enabled account without MFA',
+      topic: 'Access',
+      counted: ['enabled account has no MFA', 'enabled accounts have no MFA'],
       when: { AccountEnabled: { const: true }, MfaRegistered: { const: false } },
       columns: ['AccountEnabled', 'MfaRegistered', 'MfaCapable'],
     },

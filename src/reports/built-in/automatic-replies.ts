@@ -6,6 +6,8 @@ const ON = { enum: ['alwaysEnabled', 'scheduled'] };
 /** Start and end are blank unless the replies are scheduled. */
 export const REPLIES_OUTSIDE: ReportHighlight = {
   title: 'Replies to everyone outside now',
+  topic: 'Replies',
+  counted: ['mailbox replies to everyone outside now', 'mailboxes reply to everyone outside now'],
   when: {
     AutomaticReplyStatus: ON,
     AutomaticReplyExternalAudience: { const: 'all' },
@@ -17,6 +19,8 @@ export const REPLIES_OUTSIDE: ReportHighlight = {
 
 export const ENDLESS_REPLIES: ReportHighlight = {
   title: 'Replies without an end',
+  topic: 'Replies',
+  counted: ['mailbox has replies without an end', 'mailboxes have replies without an end'],
   when: { AutomaticReplyStatus: ON, AutomaticReplyEnd: { const: null } },
   columns: ['AutomaticReplyStatus', 'AutomaticReplyEnd', 'AutomaticReplyExternalAudience'],
 };

@@ -74,6 +74,11 @@ export const calendarPermissions: GraphReport = {
   highlights: [
     {
       title: 'Calendar open to everyone with details',
+      topic: 'Access',
+      counted: [
+        'mailbox has a calendar open to everyone with details',
+        'mailboxes have a calendar open to everyone with details',
+      ],
       // The grant to everyone inside is the only one without an address.
       when: {
         GrantedToAddress: { const: null },

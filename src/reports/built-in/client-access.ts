@@ -85,5 +85,13 @@ export const clientAccess: ExchangeReport = {
       blocked: 'EWS is blocked',
     },
   },
-  highlights: [{ title: 'SMTP AUTH is enabled', when: { SmtpAuth: { const: 'enabled' } }, columns: ['SmtpAuth', OWN] }],
+  highlights: [
+    {
+      title: 'SMTP AUTH is enabled',
+      topic: 'Protocols',
+      counted: ['mailbox has SMTP AUTH enabled', 'mailboxes have SMTP AUTH enabled'],
+      when: { SmtpAuth: { const: 'enabled' } },
+      columns: ['SmtpAuth', OWN],
+    },
+  ],
 };

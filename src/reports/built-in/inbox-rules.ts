@@ -144,16 +144,26 @@ export const inboxRules: GraphReport = {
   highlights: [
     {
       title: 'Rule forwards outside',
+      topic: 'Forwarding',
+      counted: ['mailbox forwards outside by rule', 'mailboxes forward outside by rule'],
+      sends: 'inbox rule',
       when: { Enabled: ENABLED, ExternalTargets: { type: 'array', minItems: 1 } },
       columns: ['ExternalTargets', 'RuleName', 'Enabled'],
     },
     {
       title: 'Rule forwards to an unresolved target',
+      topic: 'Forwarding',
+      counted: [
+        'mailbox forwards by rule to an unresolved target',
+        'mailboxes forward by rule to an unresolved target',
+      ],
       when: { Enabled: ENABLED, UnresolvedTargets: { type: 'array', minItems: 1 } },
       columns: ['UnresolvedTargets', 'ExternalTargets', 'RuleName'],
     },
     {
       title: 'Rule hides mail',
+      topic: 'Forwarding',
+      counted: ['mailbox hides mail by rule', 'mailboxes hide mail by rule'],
       when: { Enabled: ENABLED, Hides: { const: true } },
       columns: ['RuleName', 'Conditions', 'Delete', 'PermanentDelete', 'MoveToFolder', 'MarkAsRead'],
     },

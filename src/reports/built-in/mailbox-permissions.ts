@@ -48,6 +48,8 @@ export const mailboxPermissions: ExchangeReport = {
   highlights: [
     {
       title: 'Another user has full access',
+      topic: 'Access',
+      counted: ['mailbox gives another user full access', 'mailboxes give another user full access'],
       when: {
         Right: { const: 'FullAccess' },
         Deny: { not: { const: true } },

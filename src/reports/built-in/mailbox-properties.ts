@@ -157,14 +157,25 @@ export const mailboxProperties: ExchangeReport = {
   highlights: [
     {
       title: 'Mailbox forwards outside',
+      topic: 'Forwarding',
+      counted: ['mailbox forwards outside by its settings', 'mailboxes forward outside by their settings'],
+      sends: 'forwarding of the mailbox',
       when: { ExternalTargets: { type: 'array', minItems: 1 } },
       columns: ['ExternalTargets', 'DeliverToMailboxAndForward', 'ForwardingAddress', 'ForwardingSmtpAddress'],
     },
     {
       title: 'Shared mailbox can sign in',
+      topic: 'Access',
+      counted: ['shared mailbox can sign in', 'shared mailboxes can sign in'],
       when: { RecipientTypeDetails: { const: 'SharedMailbox' }, AccountDisabled: { const: false } },
       columns: ['RecipientTypeDetails', 'AccountDisabled'],
     },
-    { title: 'Access is not audited', when: { Audited: { const: 'no' } }, columns: ['Audited', 'AuditEnabled'] },
+    {
+      title: 'Access is not audited',
+      topic: 'Access',
+      counted: ['mailbox is not audited', 'mailboxes are not audited'],
+      when: { Audited: { const: 'no' } },
+      columns: ['Audited', 'AuditEnabled'],
+    },
   ],
 };

@@ -100,7 +100,7 @@ export const mailboxSettings: GraphReport = {
   },
   highlights: [
     {
-      title: REPLIES_OUTSIDE.title,
+      ...REPLIES_OUTSIDE,
       when: { AutomaticReplyActive: { const: 'yes' }, AutomaticReplyExternalAudience: { const: 'all' } },
       columns: ['AutomaticReplyExternalAudience', 'AutomaticReplyActive', 'AutomaticReplyStatus', 'AutomaticReplyEnd'],
     },

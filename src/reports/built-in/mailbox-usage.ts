@@ -67,11 +67,13 @@ export const mailboxUsage: ListingReport = {
   highlights: [
     {
       title: 'Mailbox is more than 90 % full',
+      counted: ['mailbox is more than 90 % full', 'mailboxes are more than 90 % full'],
       when: { QuotaPercent: { exclusiveMinimum: 90 } },
       columns: ['QuotaPercent', 'UsedGB', 'QuotaGB', 'HasArchive'],
     },
     {
       title: 'Shared mailbox above 50 GB without a license',
+      counted: ['shared mailbox has over 50 GB and no license', 'shared mailboxes have over 50 GB and no license'],
       when: { UsedGB: { exclusiveMinimum: 50 } },
       beside: {
         'mailbox-settings': { UserPurpose: { const: 'shared' } },

@@ -78,11 +78,18 @@ export const protocolUse: ListingReport = {
   highlights: [
     {
       title: 'Mailbox used SMTP AUTH in the last 30 days',
+      topic: 'Protocols',
+      counted: ['mailbox used SMTP AUTH in the last 30 days', 'mailboxes used SMTP AUTH in the last 30 days'],
       when: { SmtpUsed: { const: 'yes' } },
       columns: ['SmtpAuthSetting', 'SmtpAuthLastUsed', 'SmtpAuthUses30d', 'Source'],
     },
     {
       title: 'SMTP AUTH is enabled, and was not used in the last 30 days',
+      topic: 'Protocols',
+      counted: [
+        'mailbox has SMTP AUTH enabled and did not use it for 30 days',
+        'mailboxes have SMTP AUTH enabled and did not use it for 30 days',
+      ],
       when: { SmtpUsed: { const: 'no' }, SmtpAuthSetting: { const: 'enabled' } },
       columns: ['SmtpAuthSetting', 'SmtpUsed', 'Source'],
     },
