@@ -16,6 +16,9 @@ const PERMISSIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = 
   'codeql.yml': {},
   'codeql.yml: analyze': { contents: 'read', 'security-events': 'write' },
   'dependency-review.yml': { contents: 'read' },
+  'pages.yml': {},
+  'pages.yml: sample': { contents: 'read' },
+  'pages.yml: publish': { pages: 'write', 'id-token': 'write' },
   'report.yml': { contents: 'read' },
   'report.yml: read': { contents: 'read', 'id-token': 'write' },
   'report.yml: report': { contents: 'read', actions: 'read' },
@@ -23,13 +26,14 @@ const PERMISSIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = 
   'release.yml: ci': { contents: 'read' },
   'release.yml: check': { contents: 'read' },
   'release.yml: npm': { 'id-token': 'write' },
+  'release.yml: pages': { contents: 'read', pages: 'write', 'id-token': 'write' },
   'release.yml: release': { contents: 'write', 'id-token': 'write', attestations: 'write' },
   'scorecard.yml': {},
   'scorecard.yml: scorecard': { contents: 'read', 'security-events': 'write', 'id-token': 'write' },
 };
 
 /** Events that give neither secrets nor a token with write access to code from forks. */
-const EVENTS = ['push', 'pull_request', 'schedule', 'branch_protection_rule', 'workflow_call'];
+const EVENTS = ['push', 'pull_request', 'schedule', 'branch_protection_rule', 'workflow_call', 'workflow_dispatch'];
 
 test('workflows pin every action by commit, with its version in a comment', () => {
   const uses = WORKFLOWS.flatMap((file) =>
