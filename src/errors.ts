@@ -130,9 +130,19 @@ export const ERROR_CODES = [
 /** `AADSTS` and a number: the code that Entra ID returned. `ENTRA_`: its OAuth error, if it returned no number. */
 export type ErrorCode = (typeof ERROR_CODES)[number] | `AADSTS${number}` | `ENTRA_${string}`;
 
+/** A value, a file, a command or a link, which is shown by itself and unchanged. */
+export interface CopyText {
+  readonly label: string;
+  readonly text: string;
+  /** Whether it is a page to open. */
+  readonly isLink?: boolean;
+}
+
 export interface UserErrorOptions {
   /** What to change, and where: an input, a portal page, a command. */
   readonly hint: string;
+  /** What people copy to follow the hint. */
+  readonly copy?: readonly CopyText[] | undefined;
   readonly place?: SourcePlace | undefined;
   readonly cause?: unknown;
 }
@@ -146,12 +156,14 @@ export class UserError extends Error {
   /** Stable. */
   readonly code: ErrorCode;
   readonly hint: string;
+  readonly copy: readonly CopyText[];
   readonly place: SourcePlace | undefined;
 
   constructor(code: ErrorCode, message: string, options: UserErrorOptions) {
     super(message, options.cause === undefined ? {} : { cause: options.cause });
     this.code = code;
     this.hint = options.hint;
+    this.copy = options.copy ?? [];
     this.place = options.place;
   }
 }
@@ -197,8 +209,13 @@ export async function collectProblems<T>(check: () => Promise<Checked<T>>): Prom
 }
 
 /** The same error with another message and hint. */
-export function reworded({ code, place, cause }: UserError, message: string, hint: string): UserError {
-  return new UserError(code, message, { hint, place, cause });
+export function reworded({ code, copy, place, cause }: UserError, message: string, hint: string): UserError {
+  return new UserError(code, message, { hint, copy, place, cause });
+}
+
+/** The hint of an error, and below it what to copy, each on lines of its own. */
+export function hintLines({ hint, copy = [] }: Pick<UserError, 'hint'> & Partial<Pick<UserError, 'copy'>>): string {
+  return [hint, ...copy.map(({ label, text }) => `${label}:\n${text}`)].join('\n');
 }
 
 /** The code of a system error such as `ENOENT`; '' for any other error. */

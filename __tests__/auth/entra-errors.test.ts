@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { retryOf, entraError, parseEntraError } from '../../src/auth/entra-errors.ts';
 import type { EntraContext } from '../../src/auth/entra-explanations.ts';
-import type { UserError } from '../../src/errors.ts';
+import { hintLines, type UserError } from '../../src/errors.ts';
 import { refusal } from './token-endpoint.ts';
 
 const THUMBPRINT = '0123456789ABCDEF0123456789ABCDEF01234567';
@@ -50,14 +50,14 @@ describe('every documented error code has its own message and hint', () => {
     [700213, 'subject "repo:contoso@123/mail@456:ref:refs/heads/main"', 'repo:OWNER@ID/REPO@ID:'],
     [700212, 'audience "api://AzureADTokenExchange"', 'api://AzureADTokenExchange'],
     [700211, 'issuer "https://token.actions.githubusercontent.com"', 'Federated credentials'],
-    [70021, 'repo:contoso@123', 'run again'],
-    [70025, 'subject "repo:contoso@123/mail@456:ref:refs/heads/main"', 'Federated credentials'],
+    [70021, '3d2f0a1b', 'run again'],
+    [70025, '3d2f0a1b', '\nrepo:contoso@123/mail@456:ref:refs/heads/main\n'],
   ])('for AADSTS%d', (code, message, hint) => {
     const error = translated(refusal(code));
     expect(error.code).toBe(`AADSTS${code}`);
     expect(error.message).toContain(`AADSTS${code}: `);
     expect(error.message).toContain(message);
-    expect(error.hint).toContain(hint);
+    expect(hintLines(error)).toContain(hint);
     expect(error.message.split('\n')[1]).toBe(
       'Trace ID: 11111111-aaaa-bbbb-cccc-000000000000, Correlation ID: 22222222-aaaa-bbbb-cccc-000000000000, Timestamp: 2026-11-24 12:00:00Z',
     );
@@ -94,21 +94,19 @@ describe('every documented error code has its own message and hint', () => {
 });
 
 test('AADSTS700027 with an unknown reason shows the reason of Entra', () => {
-  const { message, hint } = translated(
-    refusal(700027, 'invalid_client', 'Assertion refused. [Reason - Something new.]'),
-  );
-  expect(message).toContain('Something new');
-  expect(message).not.toContain('not registered');
-  expect(hint).toContain('az ad app credential reset');
+  const error = translated(refusal(700027, 'invalid_client', 'Assertion refused. [Reason - Something new.]'));
+  expect(error.message).toContain('Something new');
+  expect(error.message).not.toContain('not registered');
+  expect(hintLines(error)).toContain('az ad app credential reset');
 });
 
 describe('the command that registers a certificate', () => {
   test('contains the end of the certificate and works in any shell', () => {
     const notAfter = new Date('2028-02-29T12:00:00.500Z');
-    expect(translated(refusal(700027), { notAfter }).hint).toContain(
+    expect(hintLines(translated(refusal(700027), { notAfter }))).toContain(
       `az ad app credential reset --id ${context.clientId} --append --cert '@certificate.pem' --end-date 2028-02-29T12:00:00Z`,
     );
-    expect(translated(refusal(700027)).hint).toContain('--end-date END');
+    expect(hintLines(translated(refusal(700027)))).toContain('--end-date END');
   });
 
   test('is suggested if the application has an earlier end than the certificate', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { registration, sentClaims } from '../../src/auth/federated-registration.ts';
+import { registration } from '../../src/auth/federated-registration.ts';
 
 const clientId = '3d2f0a1b-0000-4000-8000-5c6d7e8f9012';
 const sent = {
@@ -9,50 +9,53 @@ const sent = {
 };
 
 describe('the instructions to register a federated credential', () => {
-  test('contain the claims of the assertion and a command to copy', () => {
-    const text = registration({ clientId, sent });
-    const [, parameters = ''] = /save (\{[^}]*\}) as federated\.json/.exec(text) ?? [];
-    expect(JSON.parse(parameters)).toEqual({
+  const textsOf = (claims: Parameters<typeof registration>[0]['sent']): Record<string, string> =>
+    Object.fromEntries(registration({ clientId, sent: claims }).copy.map(({ label, text }) => [label, text]));
+
+  test('have the claims of the assertion, a file and a command to copy', () => {
+    const { 'federated.json': file = '', ...texts } = textsOf(sent);
+    expect(texts).toEqual({
+      ...{ Issuer: sent.iss, 'Subject identifier': sent.sub, Audience: sent.aud },
+      // PowerShell takes the quotes out of JSON on a command line, and a bare @name for something of its own.
+      Command: `az ad app federated-credential create --id ${clientId} --parameters '@federated.json'`,
+    });
+    expect(JSON.parse(file)).toEqual({
       // That name is likely taken by the credential that does not fit.
       name: expect.stringMatching(/^mailbox-report-[0-9a-f]{8}$/),
       issuer: sent.iss,
       subject: sent.sub,
       audiences: [sent.aud],
     });
-    // PowerShell takes the quotes out of JSON on a command line, and a bare @name for something of its own.
-    expect(text).toContain(`az ad app federated-credential create --id ${clientId} --parameters '@federated.json'.`);
   });
 
   test.each(["repo:contoso/mail:ref:refs/heads/it's", 'repo:a/b:ref:refs/heads/$(x)', 'repo:a/b:"x"', undefined, 7])(
     'have no command if the subject is %j',
     (sub) => {
-      const text = registration({ clientId, sent: { ...sent, sub } });
-      expect(text).not.toContain('az ad app');
-      expect(text).toContain('Federated credentials');
+      expect(Object.keys(textsOf({ ...sent, sub }))).toEqual(['Issuer', 'Subject identifier', 'Audience']);
     },
   );
 
   test('explain a numeric subject and the form with names that does not match', () => {
-    expect(registration({ clientId, sent })).toContain(
+    expect(registration({ clientId, sent }).hint).toContain(
       '"repo:contoso/mailboxes:environment:production" does not match',
     );
   });
 
   test('mention no numeric form for an issuer that has none', () => {
     const iss = 'https://git.contoso.com/_services/token';
-    const text = registration({ clientId, sent: { ...sent, iss, sub: 'repo:contoso/mailboxes:pull_request' } });
-    expect(text).toContain(iss);
-    expect(text).not.toContain('numeric');
+    const { hint } = registration({ clientId, sent: { ...sent, iss, sub: 'repo:contoso/mailboxes:pull_request' } });
+    expect(hint).not.toContain('numeric');
   });
 
   test('mention the numeric form for a subject with names', () => {
-    const text = registration({ clientId, sent: { ...sent, sub: 'repo:contoso/mailboxes:pull_request' } });
+    const { hint: text } = registration({ clientId, sent: { ...sent, sub: 'repo:contoso/mailboxes:pull_request' } });
     expect(text).toContain('numeric form repo:OWNER@ID/REPO@ID:');
     expect(text).not.toContain('does not fit');
   });
 });
 
-test('show the claims of an assertion on one line', () => {
-  expect(sentClaims({ ...sent, sub: 'a\n::error::b' })).toContain('subject "a ::error::b"');
-  expect(sentClaims(undefined)).toBe('The assertion has subject "(none)", issuer "(none)" and audience "(none)".');
+test('have each claim on one line', () => {
+  const { copy } = registration({ clientId, sent: { ...sent, sub: 'a\n::error::b' } });
+  expect(copy.map(({ text }) => text)).toEqual([sent.iss, 'a ::error::b', sent.aud]);
+  expect(registration({ clientId }).copy.map(({ text }) => text)).toEqual(['(none)', '(none)', '(none)']);
 });

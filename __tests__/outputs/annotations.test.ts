@@ -121,7 +121,7 @@ function asStatus(status: string): UnreadableStatus {
 
 function annotated(totals: Totals, options: Partial<AnnotationOptions> = {}): RecordedLog {
   const log = new RecordedLog();
-  const defaults = { detail: 'full', fails: false, failOn: 'never', warned: 0, named: 0 } as const;
+  const defaults = { detail: 'full', isExplained: false, fails: false, failOn: 'never', warned: 0, named: 0 } as const;
   annotateMailboxes(log, totals, { ...defaults, ...options });
   return log;
 }

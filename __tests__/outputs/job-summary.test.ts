@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { UserError } from '../../src/errors.ts';
 import { VerdictCounts } from '../../src/totals/verdict-counts.ts';
 import type { PolicySummary, RunSummary } from '../../src/totals/run-summary.ts';
 import { errorSummary, MAX_SUMMARY_BYTES, summaryMarkdown } from '../../src/outputs/job-summary.ts';
@@ -316,8 +317,8 @@ describe('a summary with a policy', () => {
 
 test('if no mailbox could be read, the summary states the cause and what to change', () => {
   expect(
-    errorSummary({ code: 'BAD_PASSWORD', message: 'The password <x> is wrong.', hint: 'Set "pfx-password".' }),
+    errorSummary(new UserError('BAD_PASSWORD', 'The password <x> is wrong.', { hint: 'Set "pfx-password".' })),
   ).toBe(
-    '## Mailbox Report: error\n\n**`BAD_PASSWORD`:** The password &#60;x&#62; is wrong.\n\nSet &#34;pfx-password&#34;.\n',
+    '## Mailbox Report: error\n\n**`BAD_PASSWORD`:** The password &#60;x&#62; is wrong.\n\nSet &#34;pfx-password&#34;.\n\n',
   );
 });

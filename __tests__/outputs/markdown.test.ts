@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { marked } from 'marked';
-import { markdownCode, markdownLink, markdownTable, markdownText } from '../../src/outputs/markdown.ts';
+import { markdownCode, markdownCopies, markdownLink, markdownTable, markdownText } from '../../src/outputs/markdown.ts';
 import { anyCodePoint } from '../support/code-point.ts';
+import { codesIn } from '../support/rendered-codes.ts';
 
 /** The displayed form of escaped text: references decoded, without code marks and the invisible break. */
 function shown(markdown: string): string {
@@ -10,19 +10,6 @@ function shown(markdown: string): string {
     .replace(/`([^`]*)`/g, '$1')
     .replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)))
     .replaceAll('\u2060', '');
-}
-
-/** The texts of the code elements in rendered Markdown. */
-function codesIn(markdown: string): string[] {
-  const rendered = marked.parse(markdown, { gfm: true, async: false });
-  return Array.from(rendered.matchAll(/<code>(.*?)<\/code>/gs), ([, html = '']) => decoded(html));
-}
-
-function decoded(html: string): string {
-  const names: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', amp: '&' };
-  return html.replace(/&(?:#(\d+)|(lt|gt|quot|amp));/g, (_, code: string | undefined, name = '') =>
-    code === undefined ? (names[String(name)] ?? '') : String.fromCharCode(Number(code)),
-  );
 }
 
 describe('escaped text', () => {
@@ -117,6 +104,32 @@ describe('code', () => {
         expect(codesIn(`Found ${code} today`)).toEqual(expected);
         expect(codesIn(markdownTable(['a', 'b'], [[code, 'x']]))).toEqual(expected);
       }),
+    );
+  });
+
+  test('in a block is exactly the text, whatever its characters', () => {
+    const line = fc.string({
+      unit: fc.constantFrom('`', '``', '~', '|', '\\', '<b>', '&amp;', '{"', ' ', 'a', '://', '@'),
+    });
+    fc.assert(
+      fc.property(
+        fc.array(
+          line.map((text) => `x${text}`),
+          { minLength: 1, maxLength: 3 },
+        ),
+        (lines) => {
+          const text = lines.join('\n');
+          const copies = markdownCopies([
+            { label: 'Issuer', text: 'https://a.b/c' },
+            { label: 'Command', text },
+          ]);
+          expect(codesIn(`# Title\n\n${copies}`)).toEqual(['https://a.b/c', text]);
+        },
+      ),
+    );
+    const url = 'https://a.b/t/adminconsent?client_id=c&x=1';
+    expect(markdownCopies([{ label: 'Grant admin consent', text: url, isLink: true }])).toBe(
+      `[Grant admin consent](${url})\n\n`,
     );
   });
 

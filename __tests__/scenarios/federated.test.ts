@@ -7,6 +7,7 @@ import { inProcessScenarios } from '../support/in-process-run.ts';
 import { expectNoSecret } from '../support/no-secret.ts';
 import { storedLines } from '../support/rows-file.ts';
 import { expectRightRows } from '../support/right-rows.ts';
+import { codesIn } from '../support/rendered-codes.ts';
 
 const { credential, newTenant, run, runPackaged } = inProcessScenarios();
 
@@ -185,12 +186,14 @@ function expectSent(
   { subject = SUBJECT, issuer = tenant.oidcIssuer }: { subject?: string; issuer?: string } = {},
 ): string {
   const error = expectOneError(result, code);
-  expect(error).toContain(`The assertion has subject "${subject}", issuer "${issuer}" and audience "${AUDIENCE}".`);
+  expect(error).toContain(`\nIssuer:\n${issuer}\nSubject identifier:\n${subject}\nAudience:\n${AUDIENCE}\n`);
   expect(error).toMatch(/\nTrace ID: [0-9a-f-]{36}, Correlation ID: [0-9a-f-]{36}, /);
   expect(error).toContain(
     `az ad app federated-credential create --id ${tenant.clientId} --parameters '@federated.json'`,
   );
-  const [, parameters = '{}'] = /save (\{[^}]*\}) as federated\.json/.exec(error) ?? [];
+  const [, parameters = '{}'] = /\nfederated\.json:\n(.*)\n/.exec(error) ?? [];
   expect(JSON.parse(parameters)).toMatchObject({ issuer, subject, audiences: [AUDIENCE] });
+  const blocks = codesIn(result.summary);
+  expect(blocks).toEqual(expect.arrayContaining([issuer, subject, AUDIENCE, parameters]));
   return error;
 }

@@ -112,14 +112,15 @@ describe('several reports', () => {
     }
   });
 
-  test('are read although one is denied, with a warning before the first mailbox', async () => {
+  test('are read although one is denied, with the missing role in the log before the first mailbox', async () => {
     const tenant = await openTenant({ mailboxes: 40, roles: ['MailboxSettings.Read'] });
     const result = await run(tenant, { inputs: { ...reports('folders', 'mailbox-settings'), 'max-unreadable': '0' } });
     expect(result.outputs).toMatchObject({ result: 'incomplete', 'read-count': '0', 'unreadable-count': '40' });
-    const [missing, ...others] = result.warnings.filter(({ message }) => message.includes('The token has'));
-    expect(others).toEqual([]);
-    expect(missing?.message).toMatch(/the report "folders" requires Mail\.ReadBasic\.All\. .*consent/);
-    expect(missing?.message).toContain(`/adminconsent?client_id=${tenant.clientId}`);
+    expect(result.warnings).toEqual([]);
+    expect(result.errors.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/^No mailbox could be read in folders: the application lacks Mail\.ReadBasic\.All\.\n/),
+    ]);
+    expect(result.errors[0]?.message).toContain(`/adminconsent?client_id=${tenant.clientId}`);
     expect(result.printed.indexOf('The token has')).toBeLessThan(result.printed.indexOf('Reading folders'));
     expectReport(result, tenant, 'mailbox-settings');
     const denied = result.rowsOf('folders').filter(({ Status }) => Status === 'access-denied');

@@ -61,24 +61,33 @@ describe('a token', () => {
     expect(tenant.artifacts()).toHaveLength(1);
   });
 
-  test('without an app role gives a warning that names the permission, and Graph denies each mailbox', async () => {
+  test('without an app role gives one error with the permission and the page of consent, also first in the summary', async () => {
     const tenant = await newTenant({ mailboxes: 20, roles: [] });
-    const result = await run(tenant, { inputs });
-    expect(result.code).toBe(0);
-    expect(result.warnings.map(({ message }) => message)).toContainEqual(
-      expect.stringMatching(/no app role.*MailboxSettings\.Read.*administrator grant consent/s),
-    );
-    expect(result.summary).toContain('MailboxSettings.Read');
+    const result = await run(tenant, { inputs: { ...inputs, 'max-unreadable': '0' } });
+    const consent = `${tenant.authorityHost}/${tenant.tenantId}/adminconsent?client_id=${tenant.clientId}`;
+    expect(result.code).toBe(1);
+    const [error, ...others] = [...result.errors, ...result.warnings];
+    expect(others).toEqual([]);
+    expect(error?.message).toMatch(/^No mailbox could be read: the application lacks MailboxSettings\.Read\.\n/);
+    expect(error?.message).toContain(`\n${consent}`);
+    expect(result.summary.split('\n\n').slice(0, 4)).toEqual([
+      expect.stringContaining('## Mailbox Report: incomplete'),
+      expect.stringContaining('the application lacks MailboxSettings.Read.'),
+      expect.stringContaining('RBAC for Applications'),
+      `[Grant admin consent](${consent})`,
+    ]);
     expect(result.rows.map(({ Status }) => Status)).toEqual(tenant.addresses.map(() => 'access-denied'));
   });
 
-  test('with another app role gives a warning that names both, unless the role covers the report', async () => {
+  test('with another app role gives one warning, unless the role covers the report', async () => {
     const [poor, rich] = await Promise.all([
       newTenant({ mailboxes: 3, roles: ['User.Read.All'] }),
       newTenant({ mailboxes: 3, roles: ['MailboxSettings.ReadWrite'] }),
     ]);
     const [refused, taken] = await Promise.all([run(poor, { inputs }), run(rich, { inputs })]);
-    expect(refused.warnings[0]?.message).toContain('only the app roles User.Read.All');
+    expect(refused.warnings.map(({ message }) => message)).toEqual([
+      expect.stringContaining('the application lacks MailboxSettings.Read.'),
+    ]);
     expect(taken.warnings).toEqual([]);
   });
 });

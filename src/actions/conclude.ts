@@ -1,6 +1,6 @@
 import { daysLeft } from '../auth/sign-in.ts';
 import type { ClientCertificate } from '../auth/certificate.ts';
-import { describeError, UserError } from '../errors.ts';
+import { describeError, hintLines, UserError } from '../errors.ts';
 import { proxySecrets, requireSecureEnvironment, type Environment } from '../http/proxy.ts';
 import { annotateError, annotateMailboxes, annotateWarning, shownReason } from '../outputs/annotations.ts';
 import type { RunFacts } from '../outputs/deliver.ts';
@@ -15,6 +15,7 @@ import { StepOutputs } from '../run/outputs.ts';
 import { visibilityWarning } from '../run/repository-visibility.ts';
 import { errorResult, maxUnreadableText, resultOf, unlistedText, type RunResult } from '../run/result.ts';
 import { stepEnvironment, type Core, type StepEnvironment } from '../run/runner.ts';
+import type { LackingRoles } from '../source/sign-in.ts';
 import type { Source } from '../source/source.ts';
 import { count, counted, duration, someNames, type EpochMs } from '../text/numbers.ts';
 import type { PolicySummary } from '../totals/run-summary.ts';
@@ -80,6 +81,7 @@ export interface FinishedRun {
   readonly comparison: RunComparison;
   /** Undefined if no report of the run detects a retirement. */
   readonly retirements: RunFacts['retirements'];
+  readonly lacking?: LackingRoles | undefined;
   /** Undefined with `credential: federated`. */
   readonly certificate: Pick<ClientCertificate, 'notAfter' | 'thumbprint'> | undefined;
   /** When signing in started, and reading ended. */
@@ -112,7 +114,8 @@ export function conclude(
   const { read, total } = totals.mailboxes;
   const all = counted(total, 'mailbox', 'mailboxes');
   core.info(logText(`Read ${count(read)} of ${all} in ${duration(ended - started)}: ${place}`));
-  const result = decide(run, inputs, options);
+  const denied = deniedError(run);
+  const result = decide(run, inputs, options, denied);
   concludeComparison(run.comparison, core, outputs);
   if (judge !== undefined) warnOfPolicy(judge, warnings);
   // Columns of the user's own reports that found nothing are probably misspelt, or blank in this tenant.
@@ -121,15 +124,39 @@ export function conclude(
   }
   if (isPublic) warnOfVisibility(inputs, warnings);
   const facts = factsOf(run, inputs, warnings);
-  annotateFindings(run, result, inputs, options);
+  annotateFindings(run, result, inputs, { ...options, isExplained: denied !== undefined });
   return { result, facts };
+}
+
+/**
+ * The error that explains every unread mailbox: the application lacks app roles, and Graph denies all mailboxes. With RBAC for
+ * Applications in Exchange Online, which needs none, Graph would allow some.
+ */
+function deniedError({ totals, lacking }: FinishedRun): UserError | undefined {
+  const { mailboxes, reports } = totals;
+  const { total, read } = mailboxes;
+  const unread = reports.filter((report) => report.read === 0);
+  const missing = lacking?.reports.filter(({ name }) => unread.some((report) => report.name === name)) ?? [];
+  if (lacking === undefined || missing.length === 0 || read > 0 || mailboxes.unreadableBy('access-denied') < total) {
+    return undefined;
+  }
+  const what = unread.length === reports.length ? '' : ` in ${missing.map(({ name }) => name).join(', ')}`;
+  const roles = [...new Set(missing.flatMap(({ lacks }) => lacks))];
+  const { hint, copy } = lacking.grant;
+  return new UserError('INCOMPLETE', `No mailbox could be read${what}: the application lacks ${roles.join(' and ')}.`, {
+    hint:
+      `${hint} If RBAC for Applications in Exchange Online is to grant the access instead, check its scope with ` +
+      'Test-ServicePrincipalAuthorization. A change can take two hours to apply.',
+    copy,
+  });
 }
 
 /** Compares the totals with the thresholds of the inputs. */
 function decide(
-  { totals, source: { unlisted, reader } }: FinishedRun,
+  { totals, lacking, source: { unlisted, reader } }: FinishedRun,
   inputs: OutputInputs,
   { outputs, warnings }: ConcludeOptions,
+  denied: UserError | undefined,
 ): RunResult {
   const { mailboxes, policy } = totals;
   const stoppedBy = reader.stoppedBy && shownReason(reader.stoppedBy, inputs.summary);
@@ -144,10 +171,18 @@ function decide(
   const missing = unlisted?.isComplete === true ? unlisted.count : 0;
   if (unlisted?.isComplete === true) outputs.set({ 'unlisted-count': unlisted.count });
   const counts = { ...totals.counts, unlisted: missing };
-  const result = resultOf(counts, { ...inputs, unlisted: unlisted?.mode }, stoppedBy);
+  const result = resultOf(counts, { ...inputs, unlisted: unlisted?.mode }, stoppedBy, denied);
   if (missing > 0 && unlisted?.mode === 'warn') warnings.add(unlistedText(missing));
   if (result.result === 'pass' && mailboxes.read === 0) {
-    warnings.add('No mailbox could be read. Fix the cause before changing "max-unreadable".');
+    warnings.add(
+      denied === undefined
+        ? 'No mailbox could be read. Fix the cause before changing "max-unreadable".'
+        : `${denied.message} ${hintLines(denied).replaceAll('\n', ' ')}`,
+    );
+  }
+  // Where Graph denies nothing, RBAC for Applications grants the access.
+  if (lacking !== undefined && denied === undefined && mailboxes.unreadableBy('access-denied') > 0) {
+    warnings.add(lacking.warning);
   }
   if (stoppedBy !== undefined && result.reason?.message.includes(stoppedBy.message) !== true) {
     warnings.add(stoppedBy.message);
@@ -209,7 +244,7 @@ function annotateFindings(
   { totals, source: { mailboxes } }: FinishedRun,
   { reason, fails }: RunResult,
   { summary, failOn }: OutputInputs,
-  { core, warnings }: ConcludeOptions,
+  { core, warnings, isExplained }: ConcludeOptions & { readonly isExplained: boolean },
 ): void {
   const warned = !fails && reason !== undefined;
   if (warned) annotateWarning(core, reason);
@@ -217,6 +252,7 @@ function annotateFindings(
   const repeated = mailboxes.duplicateCount > 0 ? 1 : 0;
   annotateMailboxes(core, totals, {
     detail: summary === 'full' ? 'full' : 'counts',
+    isExplained,
     fails,
     failOn,
     warned: warnings.messages.length + repeated + (warned ? 1 : 0),

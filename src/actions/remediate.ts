@@ -94,6 +94,7 @@ async function run(
   const visibility = isPublicRepository(step, { dispatcher, signal });
   const signInOptions = { core, outputs: NO_OUTPUTS, warnings, dispatcher, signal, now, env };
   const signedIn = await logGroup(core, 'Sign in', () => signIn(inputs, reports, signInOptions));
+  if (signedIn.lacking !== undefined) warnings.add(signedIn.lacking.warning);
   const http = { inputs, dispatcher, signal, now, random };
   if (inputs.mode !== 'plan') await requireWritePermission(reports, signedIn, { ...http, warnings });
   await logGroup(core, 'Mailbox list', () => {

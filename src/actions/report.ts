@@ -21,7 +21,7 @@ import { maxUnreadableText, type RunResult } from '../run/result.ts';
 import { stepEnvironment, type Runner, type StepEnvironment } from '../run/runner.ts';
 import { Exchange } from '../source/exchange.ts';
 import { Graph } from '../source/graph.ts';
-import { needsExchange, signIn } from '../source/sign-in.ts';
+import { needsExchange, signIn, type LackingRoles } from '../source/sign-in.ts';
 import { logLists, prepareSource, readLists, type Source } from '../source/source.ts';
 import type { EpochMs } from '../text/numbers.ts';
 import { rowsHeader, type RowsOrigin } from '../store/rows-file.ts';
@@ -76,7 +76,7 @@ async function report(
   if (notUploaded !== undefined) warnings.add(notUploaded);
   const signInOptions = { core, outputs, warnings, dispatcher, signal, now, env };
   const signedIn = await logGroup(core, 'Sign in', () => signIn(inputs, reports, signInOptions));
-  const { tokens, exchangeTokens, certificate, tenantId } = signedIn;
+  const { tokens, exchangeTokens, certificate, lacking, tenantId } = signedIn;
   await logGroup(core, 'Mailbox list', () => {
     logLists(list, inputs, core, outputs);
   });
@@ -90,8 +90,10 @@ async function report(
   const shownCloud = graphUrl === clouds[cloud].graphUrl ? cloud : `${cloud}, ${graphUrl}`;
   const shown = { tenant: inputs.tenantId || tenantId, cloud: shownCloud };
   const origin = { tenant: tenantId, cloud, shown, certificate };
-  const read = { source, reports, policy, baseline, retirements, started, origin };
+  const read = { source, reports, policy, baseline, lacking, retirements, started, origin };
   if (shard === undefined) return reportOn(read, inputs, step, runner, { outputs, warnings, onSummary });
+  // The merge action shows it.
+  if (lacking !== undefined) warnings.add(lacking.warning);
   return runShard({ ...read, shard, list }, inputs, step, runner, { outputs, warnings });
 }
 
@@ -131,13 +133,15 @@ export interface ReadMailboxes {
   readonly baseline: Baseline | undefined;
   /** What the reports can detect. */
   readonly retirements: readonly Retirement[];
+  /** Undefined also if shards were read. */
+  readonly lacking?: LackingRoles | undefined;
   readonly started: EpochMs;
   readonly origin: RowsOrigin;
 }
 
 /** Passes every mailbox of a source through the pipeline and delivers the result. */
 export async function reportOn(
-  { source, reports, policy, baseline, retirements, started, origin }: ReadMailboxes,
+  { source, reports, policy, baseline, lacking, retirements, started, origin }: ReadMailboxes,
   inputs: OutputInputs,
   step: StepEnvironment,
   runner: Runner,
@@ -190,6 +194,7 @@ export async function reportOn(
         source,
         totals,
         policy,
+        lacking,
         judge,
         comparison,
         retirements: affected,

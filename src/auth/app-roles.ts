@@ -49,6 +49,20 @@ function coversOne(roles: readonly string[], permission: string): boolean {
   });
 }
 
+/** The permissions that a report, or an input, lacks. */
+export interface MissingRoles {
+  readonly name: string;
+  readonly lacks: readonly string[];
+}
+
+/** What the app roles of a token lack. None if they are unknown. */
+export function missingRoles(roles: readonly string[] | undefined, needed: readonly Needed[]): readonly MissingRoles[] {
+  if (roles === undefined) return [];
+  return needed
+    .map(({ name, permissions }) => ({ name, lacks: permissions.filter((permission) => !covers(roles, permission)) }))
+    .filter(({ lacks }) => lacks.length > 0);
+}
+
 /**
  * A warning about the reports whose permission the app roles of a token lack: Graph will deny them. Only a warning,
  * because RBAC for Applications in Exchange Online grants permissions that no token contains. Undefined if nothing is
@@ -60,17 +74,12 @@ export function roleWarning(
   grant: string,
 ): string | undefined {
   if (roles === undefined) return undefined;
-  const missing = reports
-    .map(({ name, permissions, isInput = false }) => ({
-      name,
-      isInput,
-      lacks: permissions.filter((permission) => !covers(roles, permission)),
-    }))
-    .filter(({ lacks }) => lacks.length > 0);
+  const missing = missingRoles(roles, reports);
   if (missing.length === 0) return undefined;
+  const inputs = new Set(reports.flatMap(({ name, isInput = false }) => (isInput ? [name] : [])));
   const granted = roles.length === 0 ? 'no app role' : `only the app roles ${roles.join(', ')}`;
   const needs = missing
-    .map(({ name, isInput, lacks }) => `the ${isInput ? 'input' : 'report'} "${name}" requires ${lacks.join(' and ')}`)
+    .map(({ name, lacks }) => `the ${inputs.has(name) ? 'input' : 'report'} "${name}" requires ${lacks.join(' and ')}`)
     .join(', ');
   return (
     `The token has ${granted}; ${needs}. ${grant} Until then Graph denies ` +

@@ -1,6 +1,6 @@
 import { type ErrorCode, UserError } from '../errors.ts';
 import { isRecord } from '../json.ts';
-import { type EntraContext, explanations } from './entra-explanations.ts';
+import { type EntraContext, type Explanation, explanations } from './entra-explanations.ts';
 import { printable } from './redact.ts';
 import type { Failure } from './retry.ts';
 
@@ -48,14 +48,14 @@ export function parseEntraError(json: unknown): EntraErrorBody | undefined {
 export function entraError(body: EntraErrorBody, context: EntraContext): UserError {
   const code: ErrorCode = body.code === undefined ? `ENTRA_${body.error.toUpperCase()}` : `AADSTS${body.code}`;
   const explanation = body.code === undefined ? undefined : explanations[body.code]?.(context, body.text);
-  const { message, hint } = explanation ?? {
+  const { message, hint, copy }: Explanation = explanation ?? {
     message: `Entra ID issued no token (${body.error}): ${body.text === '' ? 'it gave no reason.' : body.text}`,
     hint:
       body.code === undefined
         ? 'Check "tenant-id", "client-id" and "cloud".'
         : `Look up the code: https://login.microsoftonline.com/error?code=${body.code}`,
   };
-  return new UserError(code, [`${code}: ${message}`, ...identifiers(body)].join('\n'), { hint });
+  return new UserError(code, [`${code}: ${message}`, ...identifiers(body)].join('\n'), { hint, copy });
 }
 
 /** When to retry after an error, if that does not depend on the HTTP status. */

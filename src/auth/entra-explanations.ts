@@ -1,5 +1,6 @@
+import type { CopyText } from '../errors.ts';
 import { type Cloud, cloudsOfOtherGraphs, isCloudHost, otherClouds } from './clouds.ts';
-import { registration, sentClaims, claimText } from './federated-registration.ts';
+import { registration, claimText, type Registration } from './federated-registration.ts';
 
 /** The parts of a token request that a message may show. */
 export interface EntraContext {
@@ -22,6 +23,7 @@ export interface EntraContext {
 export interface Explanation {
   readonly message: string;
   readonly hint: string;
+  readonly copy?: readonly CopyText[];
 }
 
 type Explain = (context: EntraContext, text: string) => Explanation;
@@ -67,12 +69,14 @@ export const explanations: Readonly<Record<number, Explain>> = {
       'Reasons that are known: the subject of the certificate is not authorized, it is registered on an application in ' +
       'another cloud ("cloud"), or it is the certificate of a certification authority. ' +
       `Use a certificate of its own for the application. ${upload(context)}`,
+    copy: [uploadCommand(context)],
   }),
   50012: (context, text) => ({
     message: `Entra ID rejects the assertion, which ${certificate(context)} signed: ${text === '' ? 'it gave no reason.' : text}`,
     hint:
       'Check that this certificate is registered on the application, and export it together with its own key into "pfx" ' +
       `again. If a proxy inspects TLS, check that it does not change requests. ${upload(context)}`,
+    copy: [uploadCommand(context)],
   }),
   700024: (context) => ({
     message: 'The assertion is not valid at this time: Entra ID reports that it is not valid yet or has expired.',
@@ -92,10 +96,12 @@ export const explanations: Readonly<Record<number, Explain>> = {
   5002723: (context) => ({
     message: `The assertion names no certificate that Entra ID can find. It was signed with ${certificate(context)}.`,
     hint: `Create a certificate with an RSA key and use its PFX in "pfx". ${upload(context)}`,
+    copy: [uploadCommand(context)],
   }),
   5002738: (context) => ({
     message: `Entra ID does not accept the signature algorithm of the assertion (PS256, with ${certificate(context)}).`,
     hint: `Use a certificate with an RSA key of 2048 bits or more in "pfx". ${upload(context)}`,
+    copy: [uploadCommand(context)],
   }),
   50027: (context) => ({
     message: 'Entra ID cannot read the assertion.',
@@ -129,14 +135,16 @@ export const explanations: Readonly<Record<number, Explain>> = {
   700212: federated('audience', 'aud'),
   700211: federated('issuer', 'iss'),
   70025: (context) => ({
-    message: `Application "${context.clientId}" has no federated credential. ${sentClaims(context.sent)}`,
-    hint: `If you have just created one, run again in five minutes. Otherwise: ${registration(context)}`,
+    message: `Application "${context.clientId}" has no federated credential.`,
+    ...after('If you have just created one, run again in five minutes. Otherwise: ', registration(context)),
   }),
   70021: (context) => ({
-    message: `No federated credential of application "${context.clientId}" matches the assertion. ${sentClaims(context.sent)}`,
-    hint:
+    message: `No federated credential of application "${context.clientId}" matches the assertion.`,
+    ...after(
       'If you have just created the federated credential, run again in five minutes: it takes some minutes to work, and ' +
-      `this run has waited for four. Otherwise: ${registration(context)}`,
+        'this run has waited for four. Otherwise: ',
+      registration(context),
+    ),
   }),
 };
 
@@ -149,18 +157,21 @@ function certificateRefused(context: EntraContext, text: string): Explanation {
         'If the certificate itself is still valid, it was registered with an earlier end (the Azure CLI sets one year ' +
         'unless --end-date is given): register the same certificate again with a later end. Otherwise create a new ' +
         `certificate and use its PFX in "pfx". ${upload(context)}`,
+      copy: [uploadCommand(context)],
     };
   }
   if (/key was not found|not registered/i.test(text)) {
     return {
       message: `${capital(certificate(context))} is not registered on application "${context.clientId}".`,
       hint: `${upload(context)} Or use the PFX of a registered certificate in "pfx".`,
+      copy: [uploadCommand(context)],
     };
   }
   if (/did not match|found key|key was found/i.test(text)) return badSignature(context);
   return {
     message: `Entra ID rejects the signature with ${certificate(context)}: ${text === '' ? 'it gave no reason.' : text}`,
     hint: `Check that this certificate is registered on the application and has not expired. ${upload(context)}`,
+    copy: [uploadCommand(context)],
   };
 }
 
@@ -177,8 +188,9 @@ function missingPrincipal(context: EntraContext): Explanation {
   return {
     message: `Application "${context.clientId}" has no service principal in tenant "${context.tenantId}".`,
     hint:
-      `Run az ad sp create --id ${shellWord(context.clientId)}, or grant admin consent: ${REGISTRATIONS} > the ` +
-      'application > API permissions. Check "client-id" and "tenant-id".',
+      `Run the command, or grant admin consent: ${REGISTRATIONS} > the application > API permissions. Check "client-id" and ` +
+      '"tenant-id".',
+    copy: [{ label: 'Command', text: `az ad sp create --id ${shellWord(context.clientId)}` }],
   };
 }
 
@@ -198,22 +210,32 @@ function throttled(): Explanation {
 
 function federated(what: string, name: string): Explain {
   return (context) => ({
-    message: `No federated credential of application "${context.clientId}" has the ${what} "${claim(context, name)}". ${sentClaims(context.sent)}`,
-    hint:
-      registration(context) +
-      (name === 'aud'
-        ? ' If a credential with this issuer and subject exists, change its audience instead: Entra ID allows no second one. ' +
-          'GitLab: "aud" of "id_tokens" in the job sets the audience.'
-        : ''),
+    message: `No federated credential of application "${context.clientId}" has the ${what} "${claim(context, name)}".`,
+    ...after(
+      name === 'aud'
+        ? 'If a credential with this issuer and subject exists, change its audience: Entra ID allows no second one. ' +
+            'GitLab: "aud" of "id_tokens" in the job sets the audience. Otherwise: '
+        : '',
+      registration(context),
+    ),
   });
+}
+
+function after(first: string, { hint, copy }: Registration): Registration {
+  return { hint: first + hint, copy };
 }
 
 function upload(context: EntraContext): string {
   return (
     `Upload the public part of the certificate under ${REGISTRATIONS} > ${context.clientId} > Certificates & secrets > ` +
-    `Certificates, which lists thumbprints; or run az ad app credential reset --id ${shellWord(context.clientId)} --append ` +
-    `--cert '@certificate.pem' --end-date ${context.notAfter?.toISOString().replace(/\.\d+Z$/, 'Z') ?? 'END'}`
+    'Certificates, which lists thumbprints; or run the command.'
   );
+}
+
+function uploadCommand({ clientId, notAfter }: EntraContext): CopyText {
+  const end = notAfter?.toISOString().replace(/\.\d+Z$/, 'Z') ?? 'END';
+  const command = `az ad app credential reset --id ${shellWord(clientId)} --append --cert '@certificate.pem' --end-date ${end}`;
+  return { label: 'Command', text: command };
 }
 
 const CLOUD_NAMES: Readonly<Record<Cloud, string>> = {

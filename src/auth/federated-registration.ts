@@ -1,5 +1,9 @@
 import { createHash } from 'node:crypto';
+import type { CopyText } from '../errors.ts';
 import { printable } from './redact.ts';
+
+/** As long as Entra ID allows a subject to be. */
+const MAX_CLAIM = 600;
 
 type Claims = Readonly<Record<string, unknown>> | undefined;
 
@@ -7,27 +11,31 @@ type Claims = Readonly<Record<string, unknown>> | undefined;
 export function claimText(claims: Claims, name: string): string {
   const value = claims?.[name];
   const text = typeof value === 'string' ? value : value === undefined ? '(none)' : JSON.stringify(value);
-  return printable(text).slice(0, 300);
+  return printable(text).slice(0, MAX_CLAIM);
 }
 
-/** The three claims that Entra compares with the federated credentials. */
-export function sentClaims(claims: Claims): string {
-  const [subject, issuer, audience] = ['sub', 'iss', 'aud'].map((name) => claimText(claims, name));
-  return `The assertion has subject "${subject}", issuer "${issuer}" and audience "${audience}".`;
+/** How to register a federated credential, and what to copy for it: issuer, subject and audience first. */
+export interface Registration {
+  readonly hint: string;
+  readonly copy: readonly CopyText[];
 }
 
 /**
  * How to register a federated credential that matches the assertion, in the portal or by a command.
  * https://learn.microsoft.com/entra/workload-id/workload-identity-federation-create-trust
  */
-export function registration({ clientId, sent }: { readonly clientId: string; readonly sent?: Claims }): string {
-  return [
-    `Register these values under Microsoft Entra admin center > App registrations > ${clientId} > Certificates & ` +
+export function registration({ clientId, sent }: { readonly clientId: string; readonly sent?: Claims }): Registration {
+  const commands = commandTexts(clientId, sent);
+  const hint = [
+    `Register the values below under Microsoft Entra admin center > App registrations > ${clientId} > Certificates & ` +
       'secrets > Federated credentials > Add credential > Other issuer' +
-      (command(clientId, sent) ?? '.'),
+      (commands.length === 0 ? '.' : ', or save federated.json and run the command.'),
     'Issuer, subject and audience must match exactly.',
     ...(hasNumericForm(claimText(sent, 'iss'), claimText(sent, 'sub')) ? [numericForm(claimText(sent, 'sub'))] : []),
   ].join(' ');
+  const values = { Issuer: 'iss', 'Subject identifier': 'sub', Audience: 'aud' };
+  const copy = Object.entries(values).map(([label, name]) => ({ label, text: claimText(sent, name) }));
+  return { hint, copy: [...copy, ...commands] };
 }
 
 /**
@@ -57,19 +65,18 @@ function numericForm(subject: string): string {
 const PLAIN = /^[\w .:/@*+-]+$/;
 
 /**
- * A file and a command to copy, for any shell: PowerShell removes the quotes of JSON on a command line. Undefined if a
- * claim would need quoting.
+ * A file and a command, for any shell: PowerShell removes the quotes of JSON on a command line. None if a claim would need
+ * quoting.
  */
-function command(clientId: string, sent: Claims): string | undefined {
+function commandTexts(clientId: string, sent: Claims): readonly CopyText[] {
   const [issuer, subject, audience] = [sent?.iss, sent?.sub, sent?.aud];
-  if (![clientId, issuer, subject, audience].every((text) => typeof text === 'string' && PLAIN.test(text))) {
-    return undefined;
-  }
-  const parameters = JSON.stringify({ name: newName(String(subject)), issuer, subject, audiences: [audience] });
-  return (
-    `; or save ${parameters} as federated.json and run ` +
-    `az ad app federated-credential create --id ${clientId} --parameters '@federated.json'.`
-  );
+  if (![clientId, issuer, subject, audience].every((text) => typeof text === 'string' && PLAIN.test(text))) return [];
+  const file = JSON.stringify({ name: newName(String(subject)), issuer, subject, audiences: [audience] });
+  const command = `az ad app federated-credential create --id ${clientId} --parameters '@federated.json'`;
+  return [
+    { label: 'federated.json', text: file },
+    { label: 'Command', text: command },
+  ];
 }
 
 /** The names of an application's credentials are unique, so the name depends on the subject. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { SignJWT } from 'jose/jwt/sign';
 import type { Dispatcher } from 'undici';
+import type { CopyText } from '../errors.ts';
 import type { ClientCertificate } from './certificate.ts';
 import type { AssertionSource } from './federated.ts';
 import { TokenRequest } from './token-request.ts';
@@ -68,26 +69,33 @@ export function certificateWarnings(certificate: ClientCertificate, now: number)
   ];
 }
 
+const ASSIGN =
+  'Assign them to the managed identity as app roles of Microsoft Graph, which only a command can: see docs/setup.md.';
+const ADD =
+  'Add the missing permissions under API permissions > Microsoft Graph > Application permissions, and let an ' +
+  'administrator grant consent there or';
+
 /** How to grant missing permissions of Graph, as a sentence. */
-export function grantText(
-  app: Pick<SignInOptions, 'authorityHost' | 'tenantId' | 'clientId'>,
-  isManagedIdentity: boolean,
-): string {
-  return isManagedIdentity
-    ? 'Assign them to the managed identity as app roles of Microsoft Graph, which only a command can: see docs/setup.md.'
-    : 'Add the missing permissions under API permissions > Microsoft Graph > Application permissions, and let an ' +
-        `administrator grant consent there or at ${consentUrl(app)} .`;
+export function grantText(app: Consented, isManagedIdentity: boolean): string {
+  return isManagedIdentity ? ASSIGN : `${ADD} at ${consentUrl(app)} .`;
 }
+
+/** The same with the page of consent to open. */
+export function grantSteps(
+  app: Consented,
+  isManagedIdentity: boolean,
+): { readonly hint: string; readonly copy: readonly CopyText[] } {
+  if (isManagedIdentity) return { hint: ASSIGN, copy: [] };
+  return { hint: `${ADD} by the link.`, copy: [{ label: 'Grant admin consent', text: consentUrl(app), isLink: true }] };
+}
+
+type Consented = Pick<SignInOptions, 'authorityHost' | 'tenantId' | 'clientId'>;
 
 /**
  * The page where an administrator grants an application the permissions that it requests.
  * https://learn.microsoft.com/entra/identity/enterprise-apps/grant-admin-consent
  */
-export function consentUrl({
-  authorityHost,
-  tenantId,
-  clientId,
-}: Pick<SignInOptions, 'authorityHost' | 'tenantId' | 'clientId'>): string {
+export function consentUrl({ authorityHost, tenantId, clientId }: Consented): string {
   return `${authorityHost}/${encodeURIComponent(tenantId)}/adminconsent?client_id=${encodeURIComponent(clientId)}`;
 }
 

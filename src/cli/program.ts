@@ -86,8 +86,8 @@ function failed(error: unknown): { readonly failure: UserError; readonly exitCod
   return { failure: new UserError('UNEXPECTED', describeError(error), { hint, cause: error }), exitCode: 1 };
 }
 
-function failureJson({ code, message, hint }: UserError): string {
-  return jsonText({ ok: false, error: { code, message, hint } });
+function failureJson({ code, message, hint, copy }: UserError): string {
+  return jsonText({ ok: false, error: { code, message, hint, ...(copy.length === 0 ? {} : { copy }) } });
 }
 
 function addCertificate(program: Command, terminal: Terminal): void {

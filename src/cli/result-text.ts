@@ -103,7 +103,7 @@ function aligned(rows: readonly (readonly string[])[]): string {
 /** The same as data: the outputs of the action by their names, and what else the text has. */
 export function resultJson({ result: { result, reason, fails }, outputs, summary, page }: EndedRun): string {
   const { policy, reports = [], warnings, comparison } = summary ?? {};
-  const error = reason && { code: reason.code, message: reason.message, hint: reason.hint };
+  const error = reason && { code: reason.code, message: reason.message, hint: reason.hint, copy: reason.copy };
   return jsonText({
     ...{ ok: !fails, ...outputs, result, error, 'page-path': page },
     highlights: reports.flatMap(({ name: report, highlights }) =>

@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
 import { styleText } from 'node:util';
-import { describeError, UserError, type ErrorCode } from '../errors.ts';
+import { describeError, hintLines, UserError, type ErrorCode } from '../errors.ts';
 import { withoutCommands } from '../run/log.ts';
 import { visibleLine } from '../text/display.ts';
 import type { EpochMs } from '../text/numbers.ts';
@@ -134,9 +134,9 @@ export function exitCodeOf({ code }: UserError): 1 | 2 {
   return MISUSES.has(code) ? 2 : 1;
 }
 
-/** An error for standard error: code, message and hint. */
+/** An error for standard error: code, message, hint, and what to copy. */
 export function errorText(error: UserError): string {
-  return `error: ${withCode(error.code, shownText(error.message))}\n  ${shownText(error.hint)}\n`;
+  return `error: ${withCode(error.code, shownText(error.message))}\n  ${shownText(hintLines(error)).replaceAll('\n', '\n  ')}\n`;
 }
 
 /** Entra's messages already contain their code. */

@@ -1,4 +1,4 @@
-import { UserError, describeError, reworded } from '../errors.ts';
+import { UserError, describeError, hintLines, reworded } from '../errors.ts';
 import type { UnreadableStatus } from '../graph/outcome.ts';
 import type { FailOn } from '../run/inputs.ts';
 import { withoutAddresses } from '../mailboxes/address.ts';
@@ -17,6 +17,8 @@ const MAX_MAILBOXES = 10;
 
 export interface AnnotationOptions {
   readonly detail: Detail;
+  /** Whether the result explains every mailbox that could not be read. */
+  readonly isExplained: boolean;
   /** Whether the step fails, which takes one error. */
   readonly fails: boolean;
   /** Violations of rules of the severity that it names are errors, others are warnings. */
@@ -35,9 +37,9 @@ export interface AnnotationOptions {
 export function annotateMailboxes(core: Log, { policy, mailboxes }: Totals, options: AnnotationOptions): void {
   const take = annotationBudget(options);
   // One place is kept for mailboxes that could not be read.
-  const kept = mailboxes.unreadable > 0 ? 1 : 0;
+  const kept = mailboxes.unreadable > 0 && !options.isExplained ? 1 : 0;
   if (policy !== undefined) annotateViolations(core, policy, (level) => take(level, kept), options);
-  annotateUnreadable(core, mailboxes, () => take('warning', 0), options.detail);
+  if (!options.isExplained) annotateUnreadable(core, mailboxes, () => take('warning', 0), options.detail);
 }
 
 type Level = 'error' | 'warning';
@@ -147,7 +149,10 @@ export function shownReason(error: UserError, summary: string): UserError {
  */
 export function annotateError(core: Log, error: unknown): void {
   if (error instanceof UserError) {
-    core.error(logLines(`${error.message}\n${error.hint}`), { title: error.code, ...placeProperties(error.place) });
+    core.error(logLines(`${error.message}\n${hintLines(error)}`), {
+      title: error.code,
+      ...placeProperties(error.place),
+    });
     if (error.cause !== undefined) core.debug(logLines(`Caused by: ${describeError(error.cause)}`));
     return;
   }
@@ -156,8 +161,9 @@ export function annotateError(core: Log, error: unknown): void {
 }
 
 /** Reports a problem that does not fail the step. */
-export function annotateWarning(core: Log, { code, message, hint, place }: UserError): void {
-  core.warning(logLines(`${message}\n${hint}`), { title: code, ...placeProperties(place) });
+export function annotateWarning(core: Log, error: UserError): void {
+  const { code, message, place } = error;
+  core.warning(logLines(`${message}\n${hintLines(error)}`), { title: code, ...placeProperties(place) });
 }
 
 /** Warns once of addresses that the lists repeat, at the first repetition. With `counts` it names none. */

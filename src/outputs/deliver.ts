@@ -12,7 +12,7 @@ import { closeSinks, type Sinks } from './sinks.ts';
 import { summaryMarkdown, writeStepSummary } from './job-summary.ts';
 
 /** What the summary and the page show about a run besides its result and its artifacts. */
-export type RunFacts = Omit<RunSummary, 'result' | 'message' | 'hint' | 'cancelled' | 'artifact' | 'page'>;
+export type RunFacts = Omit<RunSummary, 'result' | 'message' | 'hint' | 'copy' | 'cancelled' | 'artifact' | 'page'>;
 
 export interface DeliveryOptions extends Pick<Runner, 'signal' | 'deadline' | 'loadArtifactClient'> {
   readonly core: Log;
@@ -45,7 +45,7 @@ export async function deliver(
   const { core, outputs, inputs, step, signal } = options;
   const summaryOf = ({ result, reason }: RunResult, uploads: Uploads): RunSummary => ({
     ...facts,
-    ...{ result, message: reason?.message ?? '', hint: reason?.hint ?? '' },
+    ...{ result, message: reason?.message ?? '', hint: reason?.hint ?? '', copy: reason?.copy },
     cancelled: signal.aborted,
     ...uploads,
   });

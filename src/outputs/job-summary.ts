@@ -1,5 +1,5 @@
 import { appendFile } from 'node:fs/promises';
-import { describeError, type ErrorCode } from '../errors.ts';
+import { describeError, type UserError } from '../errors.ts';
 import type { Shard } from '../mailboxes/shard.ts';
 import { logText } from '../run/log.ts';
 import type { RunResult } from '../run/result.ts';
@@ -12,6 +12,7 @@ import {
   folded,
   foldedSection,
   markdownCode,
+  markdownCopies,
   markdownLink,
   markdownText,
   openSection,
@@ -105,13 +106,9 @@ function fitting(all: readonly string[]): string {
 }
 
 /** The summary of a run that failed before a mailbox was read. */
-export function errorSummary(error: {
-  readonly code: ErrorCode;
-  readonly message: string;
-  readonly hint: string;
-}): string {
-  const { code, message, hint } = error;
-  return `## Mailbox Report: error\n\n**${markdownCode(code)}:** ${markdownText(message)}\n\n${markdownText(hint)}\n`;
+export function errorSummary({ code, message, hint, copy }: UserError): string {
+  const what = `**${markdownCode(code)}:** ${markdownText(message)}`;
+  return `## Mailbox Report: error\n\n${what}\n\n${markdownText(hint)}\n\n${markdownCopies(copy)}`;
 }
 
 /**
@@ -152,12 +149,13 @@ export function shardSummary({
 }
 
 function heading(summary: RunSummary): string {
-  const { message, hint } = summary;
+  const { message, hint, copy = [] } = summary;
   const sentence = markdownText(resultSentence(summary));
   return [
     `## Mailbox Report: ${resultText(summary)}\n\n`,
     `${message === '' ? sentence : `**${sentence}**`}\n\n`,
     hint === '' ? '' : `${markdownText(hint)}\n\n`,
+    markdownCopies(copy),
   ].join('');
 }
 

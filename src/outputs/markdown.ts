@@ -1,4 +1,5 @@
-import { shortened, visibleLine } from '../text/display.ts';
+import type { CopyText } from '../errors.ts';
+import { shortened, visibleLine, visibleLines } from '../text/display.ts';
 import { count, counted } from '../text/numbers.ts';
 import {
   piecesOf,
@@ -68,12 +69,30 @@ export function markdownCode(text: string): string {
   return /\||^ | $/.test(line) ? `<code>${unlinked(line)}</code>` : codeSpan(line);
 }
 
-/** The fence is longer than each run of backticks in the text. https://spec.commonmark.org/0.31.2/#code-spans */
-function codeSpan(text: string): string {
+/** Longer than each run of backticks in the text. https://spec.commonmark.org/0.31.2/#code-spans */
+function fenceOf(text: string, least: number): string {
   const runs = text.match(/`+/g) ?? [];
-  const fence = '`'.repeat(1 + Math.max(0, ...runs.map(({ length }) => length)));
+  return '`'.repeat(Math.max(least, ...runs.map(({ length }) => length + 1)));
+}
+
+function codeSpan(text: string): string {
+  const fence = fenceOf(text, 1);
   const pad = text.startsWith('`') || text.endsWith('`') ? ' ' : '';
   return fence + pad + text + pad + fence;
+}
+
+/** Texts under their labels, each in a code block, which has exactly the text, or as a link. */
+export function markdownCopies(texts: readonly CopyText[]): string {
+  return texts
+    .map(({ label, text, isLink = false }) =>
+      isLink ? `${markdownLink(label, text)}\n\n` : `${markdownText(label)}:\n\n${codeBlock(text)}\n\n`,
+    )
+    .join('');
+}
+
+function codeBlock(text: string): string {
+  const fence = fenceOf(text, 3);
+  return `${fence}\n${visibleLines(text)}\n${fence}`;
 }
 
 /** A link if the address is http or https, else the text alone. GitHub looks for no issues and addresses in a link. */

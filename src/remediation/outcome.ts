@@ -1,7 +1,7 @@
 import { UserError } from '../errors.ts';
 import type { UploadedArtifact } from '../outputs/artifact.ts';
 import { MAX_SUMMARY_BYTES } from '../outputs/job-summary.ts';
-import { markdownCode, markdownLink, markdownTable, markdownText } from '../outputs/markdown.ts';
+import { markdownCode, markdownCopies, markdownLink, markdownTable, markdownText } from '../outputs/markdown.ts';
 import { count, counted } from '../text/numbers.ts';
 import { appliedTables } from './applied-summary.ts';
 import type { PlannedChange } from './change.ts';
@@ -80,7 +80,9 @@ export function remediationSummary(summary: RemediationSummary, detail: 'full' |
   const statuses = STATUSES.filter((status) => countOf(status) > 0);
   const start = [
     `## Mailbox Report: ${mode} ${result}\n\n`,
-    reason === undefined ? '' : `**${markdownText(reason.message)}** ${markdownText(reason.hint)}\n\n`,
+    reason === undefined
+      ? ''
+      : `**${markdownText(reason.message)}** ${markdownText(reason.hint)}\n\n${markdownCopies(reason.copy)}`,
     `${counted(changes.length, 'change', 'changes')} planned.\n\n`,
     changes.length > 0 && mode === 'plan' ? `Plan digest: ${markdownCode(digest)}\n\n` : '',
     statuses.length === 0

@@ -46,17 +46,20 @@ const PASS: RunResult = { result: 'pass', reason: undefined, fails: false };
 
 /**
  * Compares the counts of a run with the inputs. An unreadable mailbox never counts as compliant, and a cancelled run never
- * passes, nor does one that lacks a shard, whatever `max-unreadable` allows. `stoppedBy`: the error that stopped reading
- * early, or about shards that cannot be used.
+ * passes, nor does one that lacks a shard, whatever `max-unreadable` allows.
+ *
+ * @param stoppedBy the error that stopped reading early, or about shards that cannot be used
+ * @param denied the error that explains every unread mailbox
  */
 export function resultOf(
   counts: Counts,
   { maxUnreadable, failOn, unlisted }: Thresholds,
   stoppedBy?: UserError,
+  denied?: UserError,
 ): RunResult {
   const violations = violationsOf(counts, failOn);
   const tooMany = unlisted === 'fail' ? unlistedOf(counts) : undefined;
-  const unread = incompleteOf(counts, maxUnreadable, stoppedBy);
+  const unread = incompleteOf(counts, maxUnreadable, stoppedBy, denied);
   const incomplete = unread !== undefined && tooMany !== undefined ? both(unread, tooMany) : (unread ?? tooMany);
   if (violations === undefined) {
     return incomplete === undefined ? PASS : { result: 'incomplete', reason: incomplete, fails: true };
@@ -77,7 +80,8 @@ export function errorResult(reason: UserError): RunResult {
 
 /** An error that also reports another one, with the code of the first. */
 function both(first: UserError, second: UserError): UserError {
-  return new UserError(first.code, `${first.message} ${second.message}`, { hint: `${first.hint} ${second.hint}` });
+  const [hint, copy] = [`${first.hint} ${second.hint}`, [...first.copy, ...second.copy]];
+  return new UserError(first.code, `${first.message} ${second.message}`, { hint, copy });
 }
 
 /** The count of unlisted mailboxes, in a sentence. */
@@ -98,6 +102,7 @@ function incompleteOf(
   { mailboxes, unreadable, cancelled }: Counts,
   maxUnreadable: MaxUnreadable,
   stoppedBy: UserError | undefined,
+  denied: UserError | undefined,
 ): UserError | undefined {
   const isAllowed = !isTooManyUnread(unreadable, mailboxes, maxUnreadable);
   const isPartial = stoppedBy?.code === 'SHARD_UNUSABLE';
@@ -112,6 +117,7 @@ function incompleteOf(
     });
   }
   if (isPartial) return new UserError(stoppedBy.code, `${share}.${stop}`, { hint: stoppedBy.hint });
+  if (denied !== undefined) return denied;
   return new UserError('INCOMPLETE', `${share}; "max-unreadable" allows ${maxUnreadableText(maxUnreadable)}.${stop}`, {
     hint:
       stoppedBy?.hint ??

@@ -1,5 +1,5 @@
 import { isTenantId, tenantOf, type AccessToken } from '../auth/access-token.ts';
-import { roleWarning, type Needed } from '../auth/app-roles.ts';
+import { missingRoles, roleWarning, type MissingRoles, type Needed } from '../auth/app-roles.ts';
 import { requireValid, type ClientCertificate } from '../auth/certificate.ts';
 import { assertionSource } from '../auth/federated.ts';
 import { expiryText, GivenToken } from '../auth/given-token.ts';
@@ -8,6 +8,7 @@ import { readPkcs12 } from '../auth/pfx/read.ts';
 import {
   certificateWarnings,
   daysLeft,
+  grantSteps,
   grantText,
   tokensByCertificate,
   tokensByFederation,
@@ -37,8 +38,19 @@ export interface SignedIn {
   readonly exchangeTokens: TokenSource | undefined;
   /** Undefined with another credential. */
   readonly certificate: ClientCertificate | undefined;
+  /** What the token for Graph lacks, if its roles are known. */
+  readonly lacking: LackingRoles | undefined;
   /** The ID of the tenant: as the input has it, else the token. The domain of the input if neither does. Never ''. */
   readonly tenantId: string;
+}
+
+/** App roles of Graph that reports need and the token does not have. RBAC for Applications grants access without any. */
+export interface LackingRoles {
+  readonly reports: readonly MissingRoles[];
+  /** In a sentence. */
+  readonly warning: string;
+  /** How to grant them. */
+  readonly grant: ReturnType<typeof grantSteps>;
 }
 
 /** Whether a run asks Exchange Online. */
@@ -57,30 +69,22 @@ export function neededOfGraph(
 }
 
 /**
- * Reads the credential and gets the first tokens, so that a mistake is reported before anything is read. Warns of missing
- * app roles. Throws a UserError for a PFX or an OIDC environment that cannot be used, and for a rejected sign-in.
+ * Reads the credential and gets the first tokens, so that a mistake is reported before anything is read. Logs which app roles
+ * are missing. Throws a UserError for a PFX or an OIDC environment that cannot be used, and for a rejected sign-in.
  */
 export async function signIn(
   inputs: ReportInputs,
   reports: readonly ReportDefinition[],
   options: SignInOptions,
 ): Promise<SignedIn> {
-  const { core, warnings, signal } = options;
+  const { core, signal } = options;
   const { certificate, description, tokensFor } = readCredential(inputs, options);
   core.info(logText(`Signing in ${description}`));
   const tokens = tokensFor();
   const exchangeTokens = needsExchange(reports) ? tokensFor(inputs.exchangeAudience) : undefined;
-  /** Gets the first token, and warns of the app roles of Graph that it lacks for some reports. */
-  const requireToken = async (source: TokenSource, needed: readonly Needed[]): Promise<AccessToken | undefined> => {
+  const requireToken = async (source: TokenSource): Promise<AccessToken | undefined> => {
     try {
-      const token = await source.get();
-      const warning = roleWarning(
-        token.roles,
-        needed,
-        grantText(inputs, inputs.credential.kind === 'managed-identity'),
-      );
-      if (warning !== undefined) warnings.add(warning);
-      return token;
+      return await source.get();
     } catch (error) {
       // A cancelled run still reports every mailbox, as cancelled.
       if (!signal.aborted) throw error;
@@ -89,12 +93,25 @@ export async function signIn(
   };
   const ofGraph = neededOfGraph(inputs, reports);
   const [token, exchangeToken] = await Promise.all([
-    ofGraph.length > 0 ? requireToken(tokens, ofGraph) : undefined,
-    exchangeTokens === undefined ? undefined : requireToken(exchangeTokens, []),
+    ofGraph.length > 0 ? requireToken(tokens) : undefined,
+    exchangeTokens === undefined ? undefined : requireToken(exchangeTokens),
   ]);
   const { tenantId: given } = inputs;
   const tenantId = isTenantId(given) ? given : (tenantOf(token ?? exchangeToken) ?? given);
-  return { tokens, exchangeTokens, certificate, tenantId };
+  const lacking = lackingRoles(token?.roles, ofGraph, inputs);
+  if (lacking !== undefined) core.info(logText(lacking.warning));
+  return { tokens, exchangeTokens, certificate, lacking, tenantId };
+}
+
+function lackingRoles(
+  roles: readonly string[] | undefined,
+  needed: readonly Needed[],
+  inputs: ReportInputs,
+): LackingRoles | undefined {
+  const isManagedIdentity = inputs.credential.kind === 'managed-identity';
+  const warning = roleWarning(roles, needed, grantText(inputs, isManagedIdentity));
+  if (warning === undefined) return undefined;
+  return { reports: missingRoles(roles, needed), warning, grant: grantSteps(inputs, isManagedIdentity) };
 }
 
 /** How a run signs in. */

@@ -1,4 +1,4 @@
-import type { UserError } from '../errors.ts';
+import type { CopyText, UserError } from '../errors.ts';
 import type { Change } from '../run/mailbox-result.ts';
 import type { ChangeCounts } from './change-counts.ts';
 import type { EarlierSource } from '../store/earlier.ts';
@@ -60,6 +60,8 @@ export interface RunSummary {
   /** Why the step fails and what to change, else ''. Under `counts` they must not name a mailbox. */
   readonly message: string;
   readonly hint: string;
+  /** What to copy for it. */
+  readonly copy?: readonly CopyText[] | undefined;
   /** Absent without a policy. */
   readonly policy?: PolicySummary | undefined;
   /** Absent without an earlier report. */

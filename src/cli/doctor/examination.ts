@@ -1,5 +1,5 @@
 import type { Dispatcher } from 'undici';
-import { UserError } from '../../errors.ts';
+import { hintLines, UserError, type CopyText } from '../../errors.ts';
 import type { KeylessCredential, ReportInputs } from '../../run/inputs.ts';
 import type { ReportDefinition } from '../../reports/definition.ts';
 import type { CredentialOptions } from '../options.ts';
@@ -91,6 +91,7 @@ export interface Finding {
   readonly code?: string;
   readonly message: string;
   readonly hint?: string;
+  readonly copy?: readonly CopyText[];
   /** Of an SMTP server, for programs. */
   readonly certificate?: ServerCertificate;
 }
@@ -129,15 +130,18 @@ export function ok(message: string): Omit<Finding, 'check'> {
   return { outcome: 'ok', message };
 }
 
-export function failedBy(check: CheckName, { code, message, hint }: UserError): Finding {
-  return { check, outcome: 'failed', code, message, hint };
+export function failedBy(check: CheckName, { code, message, hint, copy }: UserError): Finding {
+  return { check, outcome: 'failed', code, message, hint, ...(copy.length === 0 ? {} : { copy }) };
 }
 
-/** The line of a finding for a terminal, with its hint below. */
-export function findingLine({ check, outcome, code, message, hint }: Finding, style: Terminal['style']): string {
+/** The line of a finding for a terminal, with its hint, and what to copy, below. */
+export function findingLine(
+  { check, outcome, code, message, hint, copy = [] }: Finding,
+  style: Terminal['style'],
+): string {
   const text = indented(code === undefined ? message : withCode(code, message));
   const line = `${style(FORMATS[outcome], outcome.padEnd(WIDTH))}  ${check.padEnd(CHECK_WIDTH)}  ${text}\n`;
-  return hint === undefined ? line : `${line}${INDENT}${style('bold', indented(hint))}\n`;
+  return hint === undefined ? line : `${line}${INDENT}${style('bold', indented(hintLines({ hint, copy })))}\n`;
 }
 
 function indented(text: string): string {

@@ -1,6 +1,6 @@
 import { decodeJwt } from 'jose';
 import { assertionSource, type AssertionOptions, type OidcOptions } from '../../auth/federated.ts';
-import { claimText, registration } from '../../auth/federated-registration.ts';
+import { claimText, registration, type Registration } from '../../auth/federated-registration.ts';
 import { UserError } from '../../errors.ts';
 
 export const CIS = ['github', 'azure-devops', 'gitlab'] as const;
@@ -29,11 +29,14 @@ interface ExpectedValues {
 export function expectedCredential(
   job: FederatedJob,
   { clientId, audience }: { readonly clientId: string; readonly audience: string },
-): { readonly message: string; readonly hint: string } {
+): Registration & { readonly message: string } {
   const { sent, note } = EXPECTED[job.ci ?? 'github'](job, audience);
+  const { hint, copy } = registration({ clientId, sent: { ...sent } });
   return {
     message: `The federated credential of the application must have these values:\n${claimLines({ ...sent })}`,
-    hint: `${registration({ clientId, sent: { ...sent } })} ${note}`,
+    hint: `${hint} ${note}`,
+    // The message has the values.
+    copy: copy.slice(3),
   };
 }
 

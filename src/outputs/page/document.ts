@@ -1,3 +1,4 @@
+import type { CopyText } from '../../errors.ts';
 import { createHash } from 'node:crypto';
 import { count, counted, duration } from '../../text/numbers.ts';
 import type { CertificateSummary, RunSummary } from '../../totals/run-summary.ts';
@@ -156,7 +157,7 @@ function titleOf(summary: RunSummary): string {
 
 /** The result, where it is from, and the numbers of the first screen. */
 function head({ summary, data: { when }, tenant, repository }: PageContent): Html {
-  const { result, hint, mailboxes } = summary;
+  const { result, hint, copy = [], mailboxes } = summary;
   const tone = result === 'pass' && mailboxes.unreadable > 0 ? 'incomplete' : result;
   const origin = [
     ...(repository === undefined ? [] : [link(repository.name, repository.url)]),
@@ -168,8 +169,12 @@ function head({ summary, data: { when }, tenant, repository }: PageContent): Htm
     <p class="result result-${tone}">${resultText(summary)}</p>
     <p class="origin">${origin.map((part) => html`<span>${part}</span> `)}</p>
     <p class="message">${resultSentence(summary)}</p>
-    ${tilesList(summary)} ${hint === '' ? undefined : html`<p class="hint">${hint}</p> `}
+    ${tilesList(summary)} ${hint === '' ? undefined : html`<p class="hint">${hint}</p> `} ${copy.map(copyHtml)}
   </header> `;
+}
+
+function copyHtml({ label, text, isLink = false }: CopyText): Html {
+  return html`<p class="hint">${isLink ? link(label, text) : html`${label}: <code>${text}</code>`}</p> `;
 }
 
 function timeText(when: number): Html {
