@@ -1,10 +1,10 @@
 /**
- * Builds `dist`: the bundle of all actions, the program that each `action.yml` names, and the script and style sheet of the
- * report page.
+ * Builds `dist`: the bundle of all actions, the program that each `action.yml` names, the script and style sheet of the report page,
+ * and the list of retirements.
  * Usage: `node scripts/build.ts [folder]`. The folder is `dist` of the repository by default.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { build, transform } from 'esbuild';
@@ -20,6 +20,7 @@ const dist = path.resolve(process.argv[2] ?? path.join(root, DIST));
 // ncc keeps the files of earlier builds, and outdated chunks would ship.
 await rm(dist, { recursive: true, force: true });
 const files = [...(await buildBundle()), ...(await buildPage())];
+await copyFile(path.join(root, 'retirements.yml'), path.join(dist, 'retirements.yml'));
 await writeFile(path.join(dist, 'licenses.txt'), await licencesText(packagesOf(files)));
 
 /** Returns the files that are part of the bundle. */

@@ -7,7 +7,7 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { POLICY } from '../src/policy/file/policy-file.ts';
-import { RETIREMENTS } from '../src/reports/retirements.ts';
+import { RETIREMENTS } from '../src/reports/file/retirements-file.ts';
 import { CONFIG_SCHEMA } from '../src/run/config-file.ts';
 import { REPORT_SCHEMA } from '../src/reports/file/report-file.ts';
 import type { JsonObject } from '../src/json.ts';

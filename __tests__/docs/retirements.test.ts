@@ -3,7 +3,7 @@ import { Ajv } from 'ajv';
 import { parse } from 'yaml';
 import { SCHEMAS } from '../../scripts/schemas.ts';
 import { parseReportFile } from '../../src/reports/file/report-file.ts';
-import { parseRetirements } from '../../src/reports/retirements.ts';
+import { parseRetirements } from '../../src/reports/file/retirements-file.ts';
 import { filesLike, textOf } from './repository.ts';
 
 const TEXT = textOf('retirements.yml');

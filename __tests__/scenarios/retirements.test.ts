@@ -61,7 +61,7 @@ describe('each retirement finds exactly the mailboxes that it affects', () => {
     const old = new Set(devices.filter(isOld).map(({ MailboxName }) => MailboxName));
     expect(devices.some(({ ClientVersion }) => ClientVersion === '16.1')).toBe(true);
     const expected: readonly (readonly [title: string, mailboxes: readonly string[]])[] = [
-      ['SMTP AUTH with a password', affected((address) => used.get(address) === 'yes')],
+      ['Basic authentication for SMTP AUTH', affected((address) => used.get(address) === 'yes')],
       [
         'Exchange Web Services',
         affected((address) =>
@@ -96,7 +96,7 @@ describe('each retirement finds exactly the mailboxes that it affects', () => {
 test('the summary has only what the reports of the run detect, with counts alone if it names no mailbox', async () => {
   const tenant = await openTenant();
   const result = await run(tenant, { inputs: { report: 'protocol-use', summary: 'counts', formats: 'html' } });
-  const { text } = partOf(result.summary, 'SMTP AUTH with a password');
+  const { text } = partOf(result.summary, 'Basic authentication for SMTP AUTH');
   const used = result.rowsOf('protocol-use').filter(({ SmtpUsed }) => SmtpUsed === 'yes').length;
   const unknown = result.rowsOf('protocol-use').filter(({ SmtpUsed }) => SmtpUsed === '').length;
   expect(text).toContain(

@@ -155,6 +155,11 @@ export interface Tally {
   readonly latest: string;
 }
 
+interface Tallied {
+  readonly count: number;
+  readonly latest: string | null;
+}
+
 export interface KeyedOptions {
   /** The property that both listings have; undefined: all objects are needed for each mailbox. */
   readonly key: string | undefined;
@@ -168,7 +173,7 @@ export class KeyedObjects implements ListingSink {
   readonly #tally: Tally | undefined;
   /** Null: several objects have the key. */
   readonly #texts = new Map<string, string | null>();
-  readonly #tallies = new Map<string, Record<string, { count: number; latest: string | null }>>();
+  readonly #tallies = new Map<string, Map<string, Tallied>>();
   #all: JsonObject[] = [];
   readonly #keepsAll: boolean;
   readonly #pick: PartOf;
@@ -208,7 +213,10 @@ export class KeyedObjects implements ListingSink {
   beside(object: JsonObject): Json | undefined {
     if (this.#keepsAll) return this.#all;
     const [key = ''] = namesIn(object, this.#key);
-    if (this.#tally !== undefined) return this.#tallies.get(key.toLowerCase());
+    if (this.#tally !== undefined) {
+      const groups = this.#tallies.get(key.toLowerCase());
+      return groups && Object.fromEntries([...groups].map(([group, tally]) => [group, { ...tally }]));
+    }
     const text = this.#texts.get(key.toLowerCase());
     return text === undefined || text === null ? undefined : parsed(text);
   }
@@ -217,12 +225,12 @@ export class KeyedObjects implements ListingSink {
   #count(key: string, item: JsonObject, { by, latest: property }: Tally): void {
     const [group] = namesIn(item, by);
     if (group === undefined) return;
-    const groups = this.#tallies.get(key) ?? {};
+    const groups = this.#tallies.get(key) ?? new Map<string, Tallied>();
     this.#tallies.set(key, groups);
     const [time = null] = namesIn(item, property);
-    const { count, latest } = groups[group] ?? { count: 0, latest: time };
+    const { count, latest } = groups.get(group) ?? { count: 0, latest: time };
     const isKnown = time !== null && latest !== null;
-    groups[group] = { count: count + 1, latest: isKnown ? (time > latest ? time : latest) : null };
+    groups.set(group, { count: count + 1, latest: isKnown ? (time > latest ? time : latest) : null });
   }
 }
 
