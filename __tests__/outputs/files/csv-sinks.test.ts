@@ -138,9 +138,9 @@ describe('violations.csv', () => {
       [
         '\uFEFFRule,Title,Severity,Report,MailboxName,Item,Message,Column,Found,Expected,Verdict,Since,Exemption',
         `zone,Title of zone,error,mailbox-settings,b@contoso.com,,"TimeZone is =1; x, expected UTC",TimeZone,"'=1; x",UTC,fail,,`,
+        'zone,Title of zone,error,mailbox-settings,a@contoso.com,,"TimeZone is GMT, expected UTC",TimeZone,GMT,UTC,exempt,,"Board decision (messaging@contoso.com, until 2027-01-31)"',
         `soft,Title of soft,warning,inbox-rules,b@contoso.com,'=To home,"Sequence of ""=To home"" is -1, expected at least 3",Sequence,-1,at least 3,warn,,`,
         'soft,Title of soft,warning,inbox-rules,b@contoso.com,,Sequence cannot be read,,,UTC,inconclusive,,',
-        'zone,Title of zone,error,mailbox-settings,a@contoso.com,,"TimeZone is GMT, expected UTC",TimeZone,GMT,UTC,exempt,,"Board decision (messaging@contoso.com, until 2027-01-31)"',
         '',
       ].join('\r\n'),
     );

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { UserError } from '../../errors.ts';
 import type { Unlisted } from '../../exchange/unlisted.ts';
 import type { Finding } from '../../policy/verdict.ts';
@@ -5,7 +6,9 @@ import { columnNames, MAILBOX_COLUMN, VERDICT_COLUMNS, type ReportDefinition } f
 import { findingsOf, type MailboxResult, type ReportResult, type Change } from '../../run/mailbox-result.ts';
 import { shownText } from '../../text/display.ts';
 import type { FileSink } from '../sink.ts';
-import { csvSink, type Cells, type CsvOptions } from './csv.ts';
+import { csvRecord, csvSink, CsvFile, type Cells, type CsvOptions } from './csv.ts';
+import { makeTempFolder, removeTemp } from './output-directory.ts';
+import { closeAll, createTextFile, type TextFile } from './text-file.ts';
 
 /** Creates the CSV of a report: every mailbox of the list, in its order. Throws as `createTextFile` does. */
 export function createReportCsv(
@@ -61,10 +64,64 @@ export function reportRecords(
   });
 }
 
-/** Creates `violations.csv`, with a row for each finding. Throws as `createTextFile` does. */
+/**
+ * Creates `violations.csv`, with a row for each finding: those of severity error first, inconclusive ones last, each in the order
+ * of the list. Throws as `createTextFile` does.
+ */
 export function createViolationsCsv(file: string, options: CsvOptions, listColumns: readonly string[] = []): FileSink {
-  const cells = (finding: Finding): Cells => violationCells(finding, listColumns);
-  return csvSink(file, violationColumns(listColumns), (result) => findingsOf(result).map(cells), options);
+  return new ViolationsCsv(new CsvFile(file, violationColumns(listColumns), options), { ...options, listColumns });
+}
+
+/** Findings of the highest rank go to the file at once. The others wait in temporary files. */
+class ViolationsCsv implements FileSink {
+  readonly #file: CsvFile;
+  readonly #options: Pick<CsvOptions, 'delimiter'> & { readonly listColumns: readonly string[] };
+  readonly #later = new Map<number, TextFile>();
+  #tempFolder: string | undefined;
+  #closed: Promise<void> | undefined;
+
+  constructor(file: CsvFile, options: Pick<CsvOptions, 'delimiter'> & { readonly listColumns: readonly string[] }) {
+    this.#file = file;
+    this.#options = options;
+  }
+
+  get path(): string {
+    return this.#file.path;
+  }
+
+  async add(result: MailboxResult): Promise<void> {
+    const { delimiter, listColumns } = this.#options;
+    for (const finding of findingsOf(result)) {
+      const [rank, cells] = [rankOf(finding), violationCells(finding, listColumns)];
+      await (rank === 0 ? this.#file.write([cells]) : this.#ofRank(rank).write(csvRecord(cells, delimiter)));
+    }
+  }
+
+  close(): Promise<void> {
+    this.#closed ??= this.#close();
+    return this.#closed;
+  }
+
+  #ofRank(rank: number): TextFile {
+    this.#tempFolder ??= makeTempFolder(path.dirname(this.path), 'violations-');
+    const file = this.#later.get(rank) ?? createTextFile(path.join(this.#tempFolder, String(rank)));
+    this.#later.set(rank, file);
+    return file;
+  }
+
+  async #close(): Promise<void> {
+    try {
+      await closeAll([...this.#later.values()]);
+      for (const rank of [...this.#later.keys()].sort()) await this.#file.append(this.#ofRank(rank).path);
+    } finally {
+      await closeAll([this.#file]).finally(() => removeTemp(this.#tempFolder));
+    }
+  }
+}
+
+function rankOf({ verdict, rule }: Finding): number {
+  if (verdict === 'inconclusive') return 2;
+  return rule.severity === 'error' ? 0 : 1;
 }
 
 /** The header of `violations.csv`: the columns of the list follow the mailbox. */

@@ -45,6 +45,11 @@ export class CsvFile {
     return this.#file.write(records.map((cells) => csvRecord(cells, this.#delimiter)).join(''));
   }
 
+  /** Appends the records in another file. */
+  append(file: string): Promise<void> {
+    return this.#file.append(file);
+  }
+
   /** Writes the records so far to the disk. */
   flush(): Promise<void> {
     return this.#file.flush();
