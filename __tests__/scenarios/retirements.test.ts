@@ -6,7 +6,7 @@ import { textOf } from '../docs/repository.ts';
 import { inProcessScenarios } from '../support/in-process-run.ts';
 import { textAt } from '../tenant/collection-reader.ts';
 
-const { newTenant, run } = inProcessScenarios({ compare: 'off', 'max-unreadable': '100%' });
+const { newTenant, run, merge } = inProcessScenarios({ compare: 'off', 'max-unreadable': '100%' });
 
 function openTenant(options: TenantOptions = {}): Promise<Tenant> {
   const roles = ['User.Read.All', 'AuditLog.Read.All', 'Reports.Read.All', 'LicenseAssignment.Read.All'];
@@ -110,6 +110,25 @@ test('the summary has only what the reports of the run detect, with counts alone
   expect(page).toContain(`${used} mailboxes used SMTP AUTH in the last 30 days`);
   const other = await run(await openTenant({ roles: ['MailboxSettings.Read'] }), {});
   expect(other.summary).not.toContain('Retirements');
+});
+
+test('a merge of shards has the section of one run, and the cells of other reports', async () => {
+  const tenant = await openTenant();
+  const report = 'protocol-use\nclient-access';
+  const whole = await run(tenant, { inputs: { report } });
+  for (const shard of ['1/2', '2/2']) {
+    expect(await run(tenant, { inputs: { report, shard, 'artifact-name': 'mailbox-report' } })).toMatchObject({
+      code: 0,
+    });
+  }
+  const inputs = { 'artifact-name': 'mailbox-report', 'max-unreadable': '100%', compare: 'off' };
+  const merged = await merge({ tenant, files: {}, inputs });
+  expect(merged).toMatchObject({ code: 0, errors: [] });
+  expect(merged.rowsOf('protocol-use')).toEqual(whole.rowsOf('protocol-use'));
+  for (const title of ['Basic authentication for SMTP AUTH', 'Exchange Web Services']) {
+    expect(partOf(merged.summary, title)).toEqual(partOf(whole.summary, title));
+    expect(partOf(whole.summary, title).mailboxes).not.toEqual([]);
+  }
 });
 
 describe('a list of the user', () => {

@@ -84,7 +84,7 @@ describe('the package of the terminal program', () => {
     expect(without.filter((key) => isRecord(about) && key in about)).toEqual([]);
     const files = (await readdir(path.join(home, 'node_modules/mailbox-report'))).sort();
     const texts = ['LICENSE', 'README.md', 'chunks', 'licenses.txt'];
-    expect(files).toEqual([...texts, 'mailbox-report.js', 'package.json', 'page.css', 'page.js']);
+    expect(files).toEqual([...texts, 'mailbox-report.js', 'package.json', 'page.css', 'page.js', 'retirements.yml']);
   });
 
   test('is smaller than 9 MB installed', async () => {
