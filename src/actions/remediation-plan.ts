@@ -5,7 +5,7 @@ import { logProgress } from '../outputs/progress.ts';
 import type { Baseline } from '../policy/baseline/baseline-file.ts';
 import type { Policy } from '../policy/definition.ts';
 import { compilePolicy } from '../policy/judge.ts';
-import type { PlannedChange } from '../remediation/change.ts';
+import { reportOf, type PlannedChange } from '../remediation/change.ts';
 import { policyGuard, undoGuard, type Guard } from '../remediation/guard.ts';
 import { EXCHANGE_IDENTITY, Identities, IDENTITY_PERMISSION, readGraphIdentities } from '../remediation/identity.ts';
 import type { RemediateInputs } from '../remediation/inputs.ts';
@@ -20,7 +20,7 @@ import type { Runner } from '../run/runner.ts';
 import { Exchange } from '../source/exchange.ts';
 import { Graph } from '../source/graph.ts';
 import type { SignedIn } from '../source/sign-in.ts';
-import { prepareSource, type Source } from '../source/source.ts';
+import { prepareSource, type Source, type SourceOptions } from '../source/source.ts';
 import { count, counted } from '../text/numbers.ts';
 import { Totals } from '../totals/totals.ts';
 import { VerdictCounts } from '../totals/verdict-counts.ts';
@@ -69,11 +69,7 @@ export async function makePlan(options: ReadingOptions, { policy, baseline }: Pl
   );
   const { read, unreadable: unread } = totals.mailboxes;
   core.info(logText(`Read ${count(read)} of ${counted(list.length, 'mailbox', 'mailboxes')}`));
-  if (signal.aborted) {
-    throw new UserError('CANCELLED', 'The run was cancelled before the plan was complete. Nothing was changed.', {
-      hint: 'Run the workflow again.',
-    });
-  }
+  requireUncancelled(signal);
   if (source.reader.stoppedBy !== undefined) throw source.reader.stoppedBy;
   if (read === 0) {
     throw new UserError('INCOMPLETE', 'No mailbox could be read, so there is no plan.', {
@@ -84,6 +80,14 @@ export async function makePlan(options: ReadingOptions, { policy, baseline }: Pl
   for (const warning of skipWarnings(plan)) warnings.add(warning);
   const { changes, skipped } = plan;
   return { changes, skipped, counts: { mailboxes: list.length, unread, skipped: skipped.length } };
+}
+
+/** Throws the UserError `CANCELLED` for a plan that may lack changes. */
+export function requireUncancelled(signal: AbortSignal): void {
+  if (!signal.aborted) return;
+  throw new UserError('CANCELLED', 'The run was cancelled before the plan was complete. Nothing was changed.', {
+    hint: 'Run the workflow again.',
+  });
 }
 
 /**
@@ -100,9 +104,12 @@ export async function openGuard(
   const listed = new Map(options.list.mailboxes.map((mailbox) => [mailbox.address.toLowerCase(), mailbox]));
   const mailboxOf = (address: string): Mailbox =>
     listed.get(address.toLowerCase()) ?? { address, file: options.list.files[0] ?? '', line: 1 };
+  // No row of an undo is judged. What Graph shows is in the answer before each write.
+  const judged = basis === undefined ? [] : options.reports;
+  const shown = new Set(changes.map(reportOf));
+  const read = judged.filter((report) => isExchangeReport(report) && shown.has(report.name));
   const share = mailboxList(changes.map(({ address }) => mailboxOf(address)));
-  // No row of an undo is judged.
-  const reading = await openReading(basis === undefined ? { ...options, reports: [] } : options, share);
+  const reading = await openReading({ ...options, reports: read }, { share, computed: judged });
   const { identities, reports, started } = reading;
   if (identities.isDenied && changes.some(({ mailboxId }) => mailboxId !== undefined)) {
     const message = `The plan names mailboxes by the IDs of their accounts, which the application may not read: ${IDENTITY_PERMISSION} is missing.`;
@@ -112,8 +119,7 @@ export async function openGuard(
   }
   const found = new Map<string, JsonObject>();
   const keyOf = (address: string, report: string): string => `${report} ${address.toLowerCase()}`;
-  const exchangeReports = reports.filter(isExchangeReport);
-  if (exchangeReports.length > 0) {
+  if (reports.length > 0) {
     const sinks: Pipeline['sinks'] = [
       {
         add: ({ mailbox, reports: results }) => {
@@ -131,8 +137,8 @@ export async function openGuard(
   if (basis === undefined) return undoGuard(identities);
   return policyGuard(identities, {
     planned: changes,
-    planner: await newPlanner(reading, basis),
-    reports,
+    planner: await newPlanner({ ...reading, reports: judged }, basis),
+    reports: judged,
     mailboxOf,
     additionsOf: (address, report) => found.get(keyOf(address, report)) ?? {},
   });
@@ -142,13 +148,16 @@ export async function openGuard(
 interface Reading {
   readonly graph: Graph;
   readonly source: Source;
-  /** With that of the identities. */
+  /** Those that are read, with that of the identities. */
   readonly reports: readonly ReportDefinition[];
   readonly identities: Identities;
   readonly started: number;
 }
 
-async function openReading(options: ReadingOptions, share?: MailboxList): Promise<Reading> {
+async function openReading(
+  options: ReadingOptions,
+  { share, computed }: Pick<SourceOptions, 'share' | 'computed'> = {},
+): Promise<Reading> {
   const { inputs, signedIn, list, dispatcher, signal, now, random, core, isDebug, warnings } = options;
   const { tokens, exchangeTokens } = signedIn;
   const http = { inputs, dispatcher, signal, now, random };
@@ -156,7 +165,7 @@ async function openReading(options: ReadingOptions, share?: MailboxList): Promis
   const exchange = exchangeTokens && new Exchange({ ...http, tokens: exchangeTokens });
   const reports = exchange === undefined ? options.reports : [...options.reports, EXCHANGE_IDENTITY];
   const started = now();
-  const services = { graph, exchange, core, warnings, outputs: NO_OUTPUTS, started, signal, share };
+  const services = { graph, exchange, core, warnings, outputs: NO_OUTPUTS, started, signal, share, computed };
   const source = await prepareSource(inputs, reports, list, services);
   const identities =
     exchange === undefined ? await readGraphIdentities(graph, tokens, share ?? list) : new Identities();

@@ -78,6 +78,8 @@ export interface SourceOptions {
   readonly started: EpochMs;
   /** The mailboxes to read, if these are not all of the list. Its domains still count as inside. */
   readonly share?: MailboxList | undefined;
+  /** Further reports, which the caller computes: they only decide whether the domains are read. */
+  readonly computed?: readonly ReportDefinition[] | undefined;
   readonly signal: AbortSignal;
 }
 
@@ -89,10 +91,10 @@ export async function prepareSource(
   inputs: ReportInputs,
   reports: readonly ReportDefinition[],
   list: MailboxList,
-  { graph, exchange, core, warnings, outputs, started, signal, share: given }: SourceOptions,
+  { graph, exchange, core, warnings, outputs, started, signal, share: given, computed = [] }: SourceOptions,
 ): Promise<Source> {
   const share = given ?? (inputs.shard === undefined ? list : shareOf(list, inputs.shard));
-  const report = reports.find(usesInternalDomains);
+  const report = [...reports, ...computed].find(usesInternalDomains);
   const onlyGraph = { reports, started, graph, warnings };
   if (exchange === undefined) {
     const { unlisted: mode } = inputs;
