@@ -1,4 +1,7 @@
 import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
 import { parseJson, property, type Json } from '../../src/json.ts';
@@ -9,6 +12,7 @@ import {
   type RemediationOptions,
   type RemediationRun,
 } from '../support/remediation-run.ts';
+import { VirtualTime } from '../support/virtual-time.ts';
 
 const POLICY = `rules:
   - id: audience
@@ -36,6 +40,12 @@ const { run, apply, planUndo, undo, newTenant } = remediations(POLICY);
 function changesIn(plan: string): readonly Json[] {
   const changes = property(parseJson(plan), 'changes');
   return Array.isArray(changes) ? changes : [];
+}
+
+function failing(message: string): () => void {
+  return () => {
+    throw new Error(message);
+  };
 }
 
 /** A plan that was edited by somebody who also knows its digest. */
@@ -140,7 +150,7 @@ describe('an apply', () => {
     const [first, second] = [...new Set(plan.plan.match(/"mailboxId":"[^"]+"/g))];
     const edited = withDigest(plan.plan.replace(first ?? '', second ?? ''));
     const { applied } = await apply(tenant, plan, edited);
-    expect(applied.filter(({ Error }) => Error?.includes('not known to be the mailbox'))).toEqual([
+    expect(applied.filter(({ Error }) => Error?.includes('is another mailbox'))).toEqual([
       expect.objectContaining({ Status: 'stale', MailboxName: plan.planned[0]?.MailboxName }),
     ]);
   });
@@ -195,7 +205,7 @@ describe('an apply', () => {
     const ruled = new Set(plan.planned.filter(({ Item }) => Item !== '').map((row) => row.MailboxName));
     const { MailboxName = '' } = plan.planned.find((row) => !ruled.has(row.MailboxName ?? '')) ?? {};
     tenant.setFaults({ lostWrites: { addresses: [MailboxName] } });
-    const lost = await apply(tenant, plan);
+    const lost = await apply(tenant, plan, { time: new VirtualTime() });
     expect(lost).toMatchObject({ fails: true, outputs: { result: 'partial' } });
     for (const row of lost.applied) {
       expect(row.Status).toBe(row.MailboxName === MailboxName ? 'not-verified' : 'applied');
@@ -255,6 +265,40 @@ test('an undo leaves values that were changed after the apply, and after its pla
   for (const address of [first, second]) expect(tenant.expected(address).settings).toMatchObject(own);
 });
 
+test.each<[string, (undo: string, plan: RemediationRun) => string]>([
+  ['another tenant', (text) => text.replace(/"tenant":"[^"]+"/, '"tenant":"6b7ed4a2-6c1d-4f0f-8b59-4f0b7a1c8c11"')],
+  ['another cloud', (text) => text.replace('"cloud":"global"', '"cloud":"china"')],
+  [
+    'an address of another account',
+    (text, { planned }) => {
+      const [first = '', second = ''] = [...new Set(planned.map(({ MailboxName = '' }) => MailboxName))];
+      return text.replaceAll(first, '?').replaceAll(second, first).replaceAll('?', second);
+    },
+  ],
+])('an undo file of %s is refused, also for its plan', async (_, edit) => {
+  const tenant = await newTenant({ mailboxes: 12 });
+  const plan = await run(tenant);
+  const { undo: text } = await apply(tenant, plan);
+  const { writes } = tenant.counts;
+  const planned = await planUndo(tenant, { undo: text });
+  const forged = edit(text, plan);
+  expect(await planUndo(tenant, { undo: forged })).toMatchObject({ codes: ['UNDO_FILE'], plan: '' });
+  const other = await undo(tenant, { undo: forged }, { plan: planned });
+  expect(other).toMatchObject({ fails: true, codes: ['PLAN_CHANGED'], outputs: { result: 'error' } });
+  expect(tenant.counts.writes).toBe(writes);
+});
+
+test('an undo leaves a mailbox whose address is not known any more, and plans the others', async () => {
+  const tenant = await newTenant({ mailboxes: 12 });
+  const applied = await apply(tenant, await run(tenant));
+  const { MailboxName = '' } = applied.applied[0] ?? {};
+  const plan = await planUndo(tenant, { undo: applied.undo.replaceAll(MailboxName, 'renamed@contoso.com') });
+  expect(plan).toMatchObject({ codes: [], outputs: { result: 'planned' } });
+  const others = applied.applied.filter((row) => row.MailboxName !== MailboxName);
+  expect(plan.planned).toHaveLength(others.length);
+  expect(plan.warnings.join()).toMatch(/changes? (?:is|are) not undone/);
+});
+
 describe('the undo record', () => {
   test('is an artifact before the first write, and never replaced', async () => {
     const tenant = await newTenant();
@@ -280,19 +324,37 @@ describe('the undo record', () => {
     expect(property(final, 'changes')).toHaveLength(plan.planned.length);
   });
 
-  test('that cannot be kept, or would have no name, prevents every write', async () => {
-    const tenant = await newTenant();
+  test.each<[string, RemediationOptions, string]>([
+    ['fails', { onUpload: failing('the service is down') }, 'ARTIFACT_FAILED'],
+    ['finds every name taken', { onUpload: failing('(409) Conflict') }, 'ARTIFACT_NAME_TAKEN'],
+    ['has no service', { env: { GITHUB_SERVER_URL: 'https://github.contoso.com' } }, 'ARTIFACT_GHES'],
+    ['has no token', { env: { ACTIONS_RUNTIME_TOKEN: '' } }, 'ARTIFACT_UNAVAILABLE'],
+    ['has no name', { inputs: { 'artifact-name': '' } }, 'INPUT_INVALID'],
+  ])('whose upload %s prevents every write, and has outputs', async (_, options, code) => {
+    const tenant = await newTenant({ mailboxes: 12 });
     const plan = await run(tenant);
-    const failed = await apply(tenant, plan, {
-      onUpload: () => {
-        throw new Error('the service is down');
+    const failed = await apply(tenant, plan, options);
+    expect(failed).toMatchObject({ fails: true, codes: [code], outputs: { result: 'error' } });
+    expect(failed.errors.join()).toMatch(/nothing (?:was|is) changed/i);
+    expect(tenant.counts.writes).toBe(0);
+  });
+
+  test('that cannot be written at the end stays whole, and the outputs count what was changed', async () => {
+    const tenant = await newTenant({ mailboxes: 12 });
+    const plan = await run(tenant);
+    const folder = mkdtempSync(path.join(tmpdir(), 'full-'));
+    const full = await apply(tenant, plan, {
+      inputs: { 'output-directory': folder },
+      // A folder stands where the file is written first.
+      onLine: (line) => {
+        if (line.endsWith(': applied')) mkdirSync(path.join(folder, 'undo.json.new'), { recursive: true });
       },
     });
-    expect(failed).toMatchObject({ fails: true, codes: ['ARTIFACT_FAILED'], outputs: { result: 'error' } });
-    expect(failed.errors.join()).toContain('Nothing was changed');
-    const unnamed = await apply(tenant, plan, { inputs: { 'artifact-name': '' } });
-    expect(unnamed).toMatchObject({ codes: ['INPUT_INVALID'], outputs: { result: 'error' } });
-    expect(tenant.counts.writes).toBe(0);
+    rmSync(folder, { recursive: true });
+    expect(full).toMatchObject({ fails: true, codes: ['OUTPUT_UNWRITABLE'], outputs: { result: 'partial' } });
+    expect(full.outputs).toMatchObject({ 'applied-count': String(plan.planned.length), 'failed-count': '0' });
+    const [record, final] = full.artifacts.map(({ files }) => files['undo.json']);
+    expect(final).toBe(record);
   });
 
   test('has another artifact if the last upload fails, which the error names', async () => {

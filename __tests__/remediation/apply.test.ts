@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Json, JsonObject } from '../../src/json.ts';
 import { applyChanges, type ApplyOptions } from '../../src/remediation/apply.ts';
-import { settingIn, withSetting, type PlannedChange } from '../../src/remediation/change.ts';
+import { changed, settingIn, type PlannedChange } from '../../src/remediation/change.ts';
 import type { Answer, FailedRequest, SettingsService } from '../../src/remediation/services.ts';
 import type { Guard } from '../../src/remediation/guard.ts';
 import type { AppliedChange } from '../../src/remediation/write.ts';
@@ -178,7 +178,7 @@ describe('a write', () => {
   const [first = change('')] = changes(1);
   const { address } = first;
   const person = (mailboxes: Mailboxes, value: Json) => () => {
-    mailboxes.settings.set(address, withSetting(mailboxes.of(address), [DELIVERY], value));
+    mailboxes.settings.set(address, changed(mailboxes.of(address), [{ setting: DELIVERY, after: value }]));
   };
 
   test.each<[string, Parameters<Mailboxes['faults']['set']>[1], number, readonly number[]]>([

@@ -17,6 +17,8 @@ import { scenarios } from './scenario.ts';
 export interface RemediationOptions {
   readonly inputs?: Readonly<Record<string, string>>;
   readonly files?: Readonly<Record<string, string>>;
+  /** Variables of the runner. */
+  readonly env?: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal;
   /** The clock and the waits of the run; by default real ones. */
   readonly time?: Required<Pick<Runner, 'now' | 'sleep'>>;
@@ -64,7 +66,7 @@ export function remediations(policy: string) {
   });
 
   async function run(tenant: Tenant, options: RemediationOptions = {}): Promise<RemediationRun> {
-    const { inputs = {}, files = {}, signal = new AbortController().signal, time, onLine, onUpload } = options;
+    const { inputs = {}, files = {}, env = {}, signal = new AbortController().signal, time, onLine, onUpload } = options;
     const home = await mkdtemp(path.join(tmpdir(), 'remediation-'));
     folders.push(home);
     const all = { 'list.txt': tenant.addresses.join('\n'), 'policy.yml': policy, 'summary.md': '', ...files };
@@ -107,6 +109,7 @@ export function remediations(policy: string) {
         'INPUT_ARTIFACT-NAME': 'mailbox-remediation',
         GITHUB_WORKSPACE: home,
         GITHUB_STEP_SUMMARY: path.join(home, 'summary.md'),
+        ...env,
         ...Object.fromEntries(Object.entries(given).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])),
       },
       {

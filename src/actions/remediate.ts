@@ -4,14 +4,20 @@ import { UserError } from '../errors.ts';
 import type { Environment } from '../http/proxy.ts';
 import type { PlannedChange } from '../remediation/change.ts';
 import { deliverRemediation, type RemediationOutputs } from '../remediation/delivery.ts';
-import { writePlan } from '../remediation/files.ts';
-import type { Guard } from '../remediation/guard.ts';
+import { requireChangesOfPolicy, type Guard } from '../remediation/guard.ts';
 import { readRemediation, type RemediateInputs, type Remediation } from '../remediation/inputs.ts';
 import type { RemediationOutcome } from '../remediation/outcome.ts';
 import { requireWritePermission } from '../remediation/permission.ts';
-import { policyDigests, requireChangesOfPolicy } from '../remediation/plan-checks.ts';
-import { PLAN_JSON, requireFitting, writePlanFile, type Plan, type PlanDigests } from '../remediation/plan-file.ts';
-import { planNotes } from '../remediation/plan-notes.ts';
+import {
+  PLAN_JSON,
+  policyDigests,
+  requireFitting,
+  writePlanCsv,
+  writePlanFile,
+  type Plan,
+  type PlanDigests,
+} from '../remediation/plan-file.ts';
+import { planNotes } from '../remediation/plan-summary.ts';
 import type { AppliedChange } from '../remediation/write.ts';
 import { logGroup, logSettings, Warnings } from '../run/log.ts';
 import { StepOutputs } from '../run/outputs.ts';
@@ -108,7 +114,7 @@ async function run(
   if (remediation.undo !== undefined) requireTenant(remediation.undo, basis);
   const made = approved === undefined ? await planOf(remediation, reading, changing) : { ...approved, skipped: [] };
   const folder = await createOutputDirectory(inputs.outputDirectory, step);
-  const planned = await writePlan(folder, made.changes, inputs);
+  const planned = await writePlanCsv(folder, made.changes, inputs);
   const kind = remediation.undo === undefined ? 'policy' : 'undo';
   const stored = approved ?? (await writePlanFile(folder, { kind, ...basis, ...made }, step, now()));
   const { digest, changes } = stored;

@@ -1,9 +1,17 @@
+import path from 'node:path';
 import { UserError } from '../errors.ts';
 import { grantHint } from '../exchange/cmdlets.ts';
 import { applyChanges } from '../remediation/apply.ts';
-import { reportOf, type PlannedChange, type SettingChange, type Target } from '../remediation/change.ts';
+import {
+  CHANGE_COLUMNS,
+  changeCells,
+  reportOf,
+  settingName,
+  type PlannedChange,
+  type SettingChange,
+  type Target,
+} from '../remediation/change.ts';
 import { uploadRecord, type RemediationDeliveryOptions } from '../remediation/delivery.ts';
-import { appliedCells, createAppliedCsv } from '../remediation/files.ts';
 import type { RemediateInputs } from '../remediation/inputs.ts';
 import { appliedOutcome, failedCount, type RemediationOutcome } from '../remediation/outcome.ts';
 import type { StoredPlan } from '../remediation/plan-file.ts';
@@ -12,10 +20,12 @@ import { UndoRecord, type UndoFile } from '../remediation/undo-file.ts';
 import type { AppliedChange, ChangeStatus } from '../remediation/write.ts';
 import { OTHER_MAILBOX, type Guard } from '../remediation/guard.ts';
 import { isExchangeReport, type ReportDefinition } from '../reports/definition.ts';
+import { CsvFile } from '../outputs/files/csv.ts';
 import { logGroup, logText, type Warnings } from '../run/log.ts';
 import { invalid } from '../run/read-inputs.ts';
 import type { Runner } from '../run/runner.ts';
 import type { SignedIn } from '../source/sign-in.ts';
+import { requireUncancelled } from './remediation-plan.ts';
 import { cellText, shortened } from '../text/display.ts';
 import { counted } from '../text/numbers.ts';
 
@@ -52,7 +62,9 @@ export async function applyPlan(plan: StoredPlan, options: ApplyPlanOptions): Pr
     { tenant, cloud, repository, run: { id, attempt, url }, plan: digest },
     changes,
   );
-  const csv = createAppliedCsv(folder, inputs);
+  const { csvBom: bom, csvDelimiter: delimiter } = inputs;
+  const columns = [...CHANGE_COLUMNS, 'Status', 'Error'];
+  const csv = new CsvFile(path.join(folder, 'applied.csv'), columns, { bom, delimiter });
   const results: AppliedChange[] = [];
   let unwritable: UserError | undefined;
   const orStop = async (write: () => void | Promise<void>): Promise<void> => {
@@ -78,7 +90,7 @@ export async function applyPlan(plan: StoredPlan, options: ApplyPlanOptions): Pr
           record.add(done);
         });
         await orStop(async () => {
-          await csv.write(done.map(appliedCells));
+          await csv.write(done.map(({ change, status, error }) => [...changeCells(change), status, error]));
           await csv.flush();
         });
       }
@@ -134,15 +146,11 @@ export async function planUndo(
       }
     }
   });
-  if (signal.aborted) {
-    throw new UserError('CANCELLED', 'The run was cancelled before the plan was complete. Nothing was changed.', {
-      hint: 'Run the workflow again.',
-    });
-  }
+  requireUncancelled(signal);
   const other = left.find(({ error }) => error.endsWith(OTHER_MAILBOX));
   if (other !== undefined) {
     throw new UserError('UNDO_FILE', `In the undo file, ${other.error}. Nothing was changed.`, {
-      hint: 'The file was edited, the mailbox was replaced, or the application may no longer read which it is (User.Read.All).',
+      hint: 'Take the undo.json of the run, unchanged. If the address was given to another mailbox since, change the others by hand.',
     });
   }
   const stale = left.filter(({ status }) => status !== 'unchanged').length;
@@ -214,5 +222,5 @@ function linesOf({ change, status, error, moved = [], others = [] }: AppliedChan
 
 function changeLine(change: SettingChange): string {
   const [before, after] = [change.before, change.after].map((value) => shortened(cellText(value), 80) || 'blank');
-  return `${change.address} ${change.setting}: ${before} -> ${after}`;
+  return `${change.address} ${settingName(change)}: ${before} -> ${after}`;
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { UserError } from '../errors.ts';
-import type { PlannedChange, SettingChange } from '../remediation/change.ts';
+import { settingName, type PlannedChange, type SettingChange } from '../remediation/change.ts';
 import { PLAN_JSON, readPlanFile, sha256, type StoredPlan } from '../remediation/plan-file.ts';
 import type { AppliedChange } from '../remediation/write.ts';
 import { remediate } from '../actions/remediate.ts';
@@ -153,8 +153,7 @@ function plain({ address, rules, item, setting, before, after }: SettingChange):
   return { mailbox: address, rules, item, setting, before, after };
 }
 
-function lineOf({ address, item, setting, before, after }: SettingChange): string {
-  const name = item === '' ? setting : `${item}: ${setting}`;
-  const [from, to] = [before, after].map((value) => cellText(value) || 'blank');
-  return shownText(`${address} ${name}: ${from} -> ${to}`.replaceAll('\n', ' '));
+function lineOf(change: SettingChange): string {
+  const [from, to] = [change.before, change.after].map((value) => cellText(value) || 'blank');
+  return shownText(`${change.address} ${settingName(change)}: ${from} -> ${to}`.replaceAll('\n', ' '));
 }

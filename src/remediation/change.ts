@@ -3,6 +3,7 @@ import { isObject, property, type Json, type JsonObject } from '../json.ts';
 import { isMailboxId } from '../mailboxes/address.ts';
 import { writableSettings } from '../policy/file/settings.ts';
 import { plainText } from '../reports/expressions/plain-text.ts';
+import { cellText, shortened, visibleLine } from '../text/display.ts';
 
 /** What a change writes to: the settings of a mailbox in Graph or in Exchange Online, or one of its inbox rules. */
 export interface Target {
@@ -219,11 +220,30 @@ export function patchOf(
 }
 
 /** An object with another value under a path. */
-export function withSetting(
-  whole: Json | undefined,
-  [name = '', ...deeper]: readonly string[],
-  value: Json,
-): JsonObject {
+function withSetting(whole: Json | undefined, [name = '', ...deeper]: readonly string[], value: Json): JsonObject {
   const object = isObject(whole) ? whole : {};
   return { ...object, [name]: deeper.length === 0 ? value : withSetting(object[name], deeper, value) };
+}
+
+/** A resource with other values of some settings. */
+export function changed(
+  resource: JsonObject,
+  changes: readonly Pick<PlannedChange, 'setting' | 'after'>[],
+): JsonObject {
+  const result = changes.reduce((whole, { setting, after }) => withSetting(whole, setting.split('.'), after), resource);
+  // Another recipient has another address, which only Exchange Online knows.
+  return changes.some(({ setting }) => setting === 'ForwardingAddress')
+    ? { ...result, recipientAddress: null }
+    : result;
+}
+
+/** A setting with the name of its inbox rule. */
+export function settingName({ item, setting }: Pick<SettingChange, 'item' | 'setting'>): string {
+  return item === '' ? setting : `${item}: ${setting}`;
+}
+
+/** A value in an error. */
+export function shownValue(value: Json): string {
+  const text = cellText(value);
+  return text === '' ? 'blank' : visibleLine(shortened(text, 200));
 }

@@ -6,8 +6,7 @@ import type { OutputInputs } from '../run/inputs.ts';
 import { logGroup, logText, type Log, type Warnings } from '../run/log.ts';
 import { artifactOutputs, type StepOutputs } from '../run/outputs.ts';
 import type { Runner, StepEnvironment } from '../run/runner.ts';
-import { annotateFailures } from './applied-summary.ts';
-import { remediationSummary, type RemediationOutcome, type RemediationSummary } from './outcome.ts';
+import { annotateFailures, remediationSummary, type RemediationOutcome, type RemediationSummary } from './outcome.ts';
 
 /** The outputs of the remediate action, as its `action.yml` has them. */
 export interface RemediationOutputs {

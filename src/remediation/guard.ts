@@ -1,11 +1,18 @@
 import { UserError } from '../errors.ts';
 import type { JsonObject } from '../json.ts';
-import { cellText, shortened, visibleLine } from '../text/display.ts';
-import type { Mailbox } from '../mailboxes/mailbox.ts';
+import type { Mailbox, MailboxList } from '../mailboxes/mailbox.ts';
+import type { Policy } from '../policy/definition.ts';
 import type { ReportDefinition } from '../reports/definition.ts';
-import { isSame, reportOf, settingIn, shows, targetKey, type PlannedChange } from './change.ts';
+import { changed, isSame, reportOf, settingIn, shownValue, shows, targetKey, type PlannedChange } from './change.ts';
 import type { Identities } from './identity.ts';
-import { cellOf, changed, isSameCell, type JudgedRow, type TargetPlan, type TargetPlanner } from './target-plan.ts';
+import {
+  cellOf,
+  isSameCell,
+  wholeTimeZone,
+  type JudgedRow,
+  type TargetPlan,
+  type TargetPlanner,
+} from './target-plan.ts';
 
 /** Whether a planned change still fits what was just read. `unchanged`: it shows the value of the change already. */
 export type Fit = { readonly status: 'fits' | 'unchanged' } | { readonly status: 'stale'; readonly error: string };
@@ -56,8 +63,8 @@ export function policyGuard(identities: Identities, options: PolicyGuardOptions)
   };
 }
 
-/** How an error ends that says that the address and the ids of a change do not name one mailbox. */
-export const OTHER_MAILBOX = 'is not known to be the mailbox of the plan';
+/** How an error ends that says that the address of a change names another mailbox than its ids. */
+export const OTHER_MAILBOX = 'is another mailbox than that of the plan';
 
 /**
  * The guard of an undo, which no policy judges: a change fits while its setting has the value of the plan, or what the service
@@ -77,17 +84,20 @@ function valueGuard(identities: Identities, hasValue = isSame): Guard {
       const current = settingIn(resource, setting);
       if (isSame(setting, current, after)) return { status: 'unchanged' };
       if (hasValue(setting, current, before)) return { status: 'fits' };
-      return stale(`Changed since the plan: the value is ${shown(cellText(current))}`);
+      return stale(`Changed since the plan: the value is ${shownValue(current)}`);
     });
 }
 
-/** Why the address and the ids of a change do not name one mailbox; undefined if they do. */
+/** Why the address and the ids of a change are not known to name one mailbox; undefined if they are. */
 function otherMailbox({ address, mailboxId, exchange }: PlannedChange, identities: Identities): string | undefined {
-  const known = identities.of(address);
-  const differs = (planned: string | undefined, found: string | undefined): boolean =>
-    planned !== undefined && planned.toLowerCase() !== found?.toLowerCase();
-  if (!differs(mailboxId, known?.id) && !differs(exchange?.identity, known?.guid)) return undefined;
-  return `${address} ${OTHER_MAILBOX}`;
+  const { id, guid } = identities.of(address) ?? {};
+  const ids = [
+    [mailboxId, id],
+    [exchange?.identity, guid],
+  ].filter(([planned]) => planned !== undefined);
+  if (ids.every(([planned, found]) => planned?.toLowerCase() === found?.toLowerCase())) return undefined;
+  const isKnown = ids.every(([, found]) => found !== undefined);
+  return `${address} ${isKnown ? OTHER_MAILBOX : 'is not known to be the mailbox of the plan'}`;
 }
 
 function withAdditions(
@@ -135,7 +145,7 @@ function fitOfRow(change: PlannedChange, rows: readonly JudgedRow[], plan: Targe
     const now = judged && cellOf(judged.report, judged.row, cell.column);
     if (now === undefined) return stale(`${cell.column} cannot be read, which its rule is about`);
     if (!isSameCell(now, cell)) {
-      const value = now.isUnknown === true ? 'not known' : shown(cellText(now.value));
+      const value = now.isUnknown === true ? 'not known' : shownValue(now.value);
       return stale(`Changed since the plan: ${cell.column}, which its rule is about, is ${value}`);
     }
   }
@@ -152,6 +162,34 @@ function stale(error: string): Fit {
   return { status: 'stale', error };
 }
 
-function shown(text: string): string {
-  return text === '' ? 'blank' : visibleLine(shortened(text, 200));
+/**
+ * Throws the UserError `PLAN_FILE` unless each change is of a mailbox of the list and what the `set` of its rules gives: a plan that was
+ * edited gains nothing.
+ */
+export function requireChangesOfPolicy(changes: readonly PlannedChange[], policy: Policy, list: MailboxList): void {
+  const rules = new Map(policy.rules.map((rule) => [rule.id, rule]));
+  const listed = new Set(list.mailboxes.map(({ address }) => address.toLowerCase()));
+  const targets = new Set<string>();
+  for (const change of changes) {
+    const { address, setting, after, inboxRule, exchange } = change;
+    const shownBy = reportOf(change);
+    const isRequired = change.rules.every((id) => {
+      const { report, set = [] } = rules.get(id) ?? {};
+      const isReport = report === shownBy || (report === 'automatic-replies' && shownBy === 'mailbox-settings');
+      return (
+        isReport && set.map(wholeTimeZone).some(({ path, value }) => path === setting && isSame(setting, value, after))
+      );
+    });
+    const key = JSON.stringify([address.toLowerCase(), inboxRule, exchange?.cmdlet, setting]);
+    const isRepeated = targets.has(key);
+    targets.add(key);
+    if (change.rules.length > 0 && isRequired && listed.has(address.toLowerCase()) && !isRepeated) continue;
+    throw new UserError(
+      'PLAN_FILE',
+      `The plan changes ${setting} of ${address}, which the policy does not require. Nothing was changed.`,
+      {
+        hint: 'The plan was edited. Make a new plan, review it and approve it.',
+      },
+    );
+  }
 }

@@ -1,7 +1,7 @@
 import { isObject, property, type Json, type JsonObject } from '../json.ts';
 import { toUtc } from '../reports/expressions/functions.ts';
 import type { EpochMs } from '../text/numbers.ts';
-import { isSame, settingIn, withSetting, type SettingChange } from './change.ts';
+import { changed, isSame, settingIn, type SettingChange } from './change.ts';
 
 // What Graph requires of a change of mailboxSettings, and what it changes besides.
 // https://learn.microsoft.com/graph/api/user-update-mailboxsettings
@@ -114,10 +114,6 @@ function isScheduleOver(resource: JsonObject, now: EpochMs): boolean {
   const status = settingIn(resource, STATUS);
   const isScheduled = typeof status === 'string' && status.toLowerCase() === 'scheduled';
   return isScheduled && instantOf(settingIn(resource, DATES[1])) <= now;
-}
-
-function changed(resource: JsonObject, changes: readonly Change[]): JsonObject {
-  return changes.reduce((result, { setting, after }) => withSetting(result, setting.split('.'), after), resource);
 }
 
 /** Epoch ms of a `dateTimeTimeZone`; NaN if it is none, or its zone is unknown. */

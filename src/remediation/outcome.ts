@@ -2,9 +2,10 @@ import { UserError } from '../errors.ts';
 import type { UploadedArtifact } from '../outputs/artifact.ts';
 import { MAX_SUMMARY_BYTES } from '../outputs/job-summary.ts';
 import { markdownCode, markdownCopies, markdownLink, markdownTable, markdownText } from '../outputs/markdown.ts';
+import { logLines, type Log } from '../run/log.ts';
+import { cellText } from '../text/display.ts';
 import { count, counted } from '../text/numbers.ts';
-import { appliedTables } from './applied-summary.ts';
-import type { PlannedChange } from './change.ts';
+import { settingName, type PlannedChange } from './change.ts';
 import { planTables } from './plan-summary.ts';
 import type { SkippedRow } from './target-plan.ts';
 import type { AppliedChange, ChangeStatus } from './write.ts';
@@ -18,8 +19,13 @@ export interface RemediationOutcome {
   readonly reason: UserError | undefined;
 }
 
+/** What somebody must look at, the most urgent first. */
 const NOT_APPLIED: readonly ChangeStatus[] = ['failed', 'not-verified', 'stale', 'cancelled'];
 const STATUSES: readonly ChangeStatus[] = ['applied', 'unchanged', ...NOT_APPLIED, 'pending'];
+const MAX_OF_A_STATUS = 100;
+const MAX_ANNOTATIONS = 8;
+const LONGEST_CELL = 120;
+const LONGEST_ERROR = 300;
 
 /** How many changes were not applied, without those that are pending. */
 export function failedCount(countOf: (status: ChangeStatus) => number): number {
@@ -101,4 +107,35 @@ export function remediationSummary(summary: RemediationSummary, detail: 'full' |
   if (mode === 'plan' || results.length === 0) return start + planTables({ changes, skipped, detail, room });
   const tables = detail === 'counts' ? '' : appliedTables(results);
   return Buffer.byteLength(tables) < room ? start + tables : start;
+}
+
+/** The changes by what became of them, in Markdown. */
+function appliedTables(results: readonly AppliedChange[]): string {
+  const tables = [...NOT_APPLIED, 'applied' as const].map((status) => {
+    const ofStatus = results.filter((each) => each.status === status);
+    if (ofStatus.length === 0) return '';
+    const hasError = ofStatus.some(({ error }) => error !== '');
+    const rows = ofStatus.slice(0, MAX_OF_A_STATUS).map(({ change, error }) => {
+      const { address, before, after } = change;
+      return [
+        markdownCode(address),
+        markdownText(settingName(change), LONGEST_CELL),
+        markdownText(cellText(before), LONGEST_CELL),
+        markdownText(cellText(after), LONGEST_CELL),
+        ...(hasError ? [markdownText(error, LONGEST_ERROR)] : []),
+      ];
+    });
+    const more = ofStatus.length - rows.length;
+    const columns = ['Mailbox', 'Setting', 'Before', 'After', ...(hasError ? ['Error'] : [])];
+    return `### ${status}\n\n${markdownTable(columns, rows)}${more > 0 ? `and ${count(more)} more: see applied.csv\n\n` : ''}`;
+  });
+  return tables.join('');
+}
+
+/** Annotates the first changes that failed or are not verified. */
+export function annotateFailures(core: Log, results: readonly AppliedChange[]): void {
+  const failed = results.filter(({ status }) => status === 'failed' || status === 'not-verified');
+  for (const { change, status, error } of failed.slice(0, MAX_ANNOTATIONS)) {
+    core.warning(logLines(`${change.address} ${settingName(change)}: ${error}`), { title: status });
+  }
 }

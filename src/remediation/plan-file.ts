@@ -4,11 +4,17 @@ import path from 'node:path';
 import { UserError } from '../errors.ts';
 import { readWorkspaceFile } from '../files/workspace.ts';
 import { isObject, jsonOrUndefined, property, type Json } from '../json.ts';
+import type { MailboxList } from '../mailboxes/mailbox.ts';
+import { CsvFile } from '../outputs/files/csv.ts';
 import { outputError } from '../outputs/files/output-directory.ts';
+import type { Baseline } from '../policy/baseline/baseline-file.ts';
+import type { Policy } from '../policy/definition.ts';
+import type { OutputInputs } from '../run/inputs.ts';
 import type { StepEnvironment } from '../run/runner.ts';
+import { digestOf, policyDigest } from '../store/rows-file.ts';
 import type { EpochMs } from '../text/numbers.ts';
 import { VERSION } from '../version.ts';
-import { changeIn, storedChange, type PlannedCell, type PlannedChange } from './change.ts';
+import { CHANGE_COLUMNS, changeCells, changeIn, storedChange, type PlannedCell, type PlannedChange } from './change.ts';
 
 /** The name of the file. */
 export const PLAN_JSON = 'plan.json';
@@ -26,6 +32,16 @@ export interface PlanDigests {
   readonly baseline?: string | undefined;
   /** Of the bytes of the undo file; only in the plan of an undo. */
   readonly undo?: string | undefined;
+}
+
+/** The digests of what a plan of a policy is made of. The order of the list does not count. */
+export function policyDigests(list: MailboxList, policy: Policy, baseline: Baseline | undefined): PlanDigests {
+  const mailboxes = list.mailboxes.map(({ address, columns = [] }) => JSON.stringify([address.toLowerCase(), columns]));
+  return {
+    list: digestOf([list.columns, mailboxes.sort()]),
+    policy: policyDigest(policy),
+    baseline: baseline && digestOf(baseline.entries, (key, value: unknown) => (key === 'line' ? undefined : value)),
+  };
 }
 
 /** How many mailboxes a plan is about, and how many violations it leaves as they are. */
@@ -86,6 +102,21 @@ export async function writePlanFile(
     throw outputError(file, error);
   }
   return { ...plan, ...about, digest: sha256(text) };
+}
+
+/** Writes `plan.csv` and returns its path. Rejects with the UserError `OUTPUT_UNWRITABLE`. */
+export async function writePlanCsv(
+  folder: string,
+  changes: readonly PlannedChange[],
+  { csvBom: bom, csvDelimiter: delimiter }: OutputInputs,
+): Promise<string> {
+  const file = new CsvFile(path.join(folder, 'plan.csv'), CHANGE_COLUMNS, { bom, delimiter });
+  try {
+    await file.write(changes.map(changeCells));
+  } finally {
+    await file.close();
+  }
+  return file.path;
 }
 
 /** SHA-256 in lower-case hex. */

@@ -1,7 +1,7 @@
 import { UserError } from '../errors.ts';
 import type { JsonObject } from '../json.ts';
 import type { Mailbox } from '../mailboxes/mailbox.ts';
-import type { Policy, Rule, Setting } from '../policy/definition.ts';
+import type { Rule, Setting } from '../policy/definition.ts';
 import type { PolicyJudge } from '../policy/judge.ts';
 import type { Finding } from '../policy/verdict.ts';
 import { MAILBOX_COLUMN, type ReportDefinition } from '../reports/definition.ts';
@@ -9,15 +9,7 @@ import { rowIdentity } from '../reports/row-identity.ts';
 import type { Row } from '../reports/rows.ts';
 import { cellText } from '../text/display.ts';
 import type { EpochMs } from '../text/numbers.ts';
-import {
-  comparable,
-  isSame,
-  settingIn,
-  withSetting,
-  type PlannedCell,
-  type PlannedChange,
-  type Target,
-} from './change.ts';
+import { changed, comparable, isSame, settingIn, type PlannedCell, type PlannedChange, type Target } from './change.ts';
 import { problemOf } from './mailbox-settings.ts';
 import type { Identities } from './identity.ts';
 import type { RowReader } from './row-reader.ts';
@@ -230,25 +222,6 @@ export function countedFindings(
     .filter((finding) => finding.row === row && (finding.verdict === 'fail' || finding.verdict === 'warn'));
 }
 
-/** The settings that a policy sets, by rule: what the changes of a plan must be. */
-export function settingsOfRules({
-  rules,
-}: Policy): ReadonlyMap<string, { readonly report: string; readonly settings: readonly Setting[] }> {
-  return new Map(rules.map(({ id, report, set = [] }) => [id, { report, settings: set.map(wholeTimeZone) }]));
-}
-
-/** A resource with other values of some settings. */
-export function changed(
-  resource: JsonObject,
-  changes: readonly Pick<PlannedChange, 'setting' | 'after'>[],
-): JsonObject {
-  const result = changes.reduce((whole, { setting, after }) => withSetting(whole, setting.split('.'), after), resource);
-  // Another recipient has another address, which only Exchange Online knows.
-  return changes.some(({ setting }) => setting === 'ForwardingAddress')
-    ? { ...result, recipientAddress: null }
-    : result;
-}
-
 /** A cell of a row as plans keep it. */
 export function cellOf(report: ReportDefinition, row: Row, column: string): PlannedCell {
   const carried = report.listColumns?.get(column);
@@ -280,6 +253,11 @@ function plannedChange(
   }: { readonly findings: readonly Finding[]; readonly judged: JudgedRow; readonly resource: JsonObject },
 ): PlannedChange {
   const columns = new Set([...Object.keys(when), ...Object.keys(expect)].filter((column) => column !== MAILBOX_COLUMN));
+  const cells = [...columns].map((column) => cellOf(judged.report, judged.row, column));
+  // Where a rule forwards is often a condition, and evidence. True and false say no more than the rule.
+  const conditions = cells
+    .filter(({ column, value }) => !Object.hasOwn(expect, column) && value !== null && typeof value !== 'boolean')
+    .map(({ column, value }) => ({ column, found: value }));
   return {
     ...target,
     rules: [id],
@@ -288,9 +266,11 @@ function plannedChange(
     setting,
     before: settingIn(resource, setting),
     after,
-    found: findings.map(({ column, found }) => `${column}: ${cellText(found) || 'blank'}`).join('; '),
+    found: [...findings, ...conditions]
+      .map(({ column, found }) => `${column}: ${cellText(found) || 'blank'}`)
+      .join('; '),
     expected: findings.map(({ column, expected }) => `${column}: ${expected}`).join('; '),
-    cells: [...columns].map((column) => cellOf(judged.report, judged.row, column)),
+    cells,
   };
 }
 
@@ -321,7 +301,7 @@ function merged(earlier: PlannedChange | undefined, change: PlannedChange, { pla
 }
 
 /** A custom time zone has more than a name, so the zone is replaced as a whole. */
-function wholeTimeZone(setting: Setting): Setting {
+export function wholeTimeZone(setting: Setting): Setting {
   if (setting.path !== 'workingHours.timeZone.name') return setting;
   return { ...setting, path: 'workingHours.timeZone', value: { name: setting.value } };
 }

@@ -1,12 +1,12 @@
 import { backoffMs, sleep } from '../http/retry.ts';
 import type { Json, JsonObject } from '../json.ts';
-import { cellText, shortened, visibleLine } from '../text/display.ts';
 import type { EpochMs } from '../text/numbers.ts';
 import {
   isSame,
   isUnset,
   patchOf,
   settingIn,
+  shownValue,
   shows,
   type PlannedChange,
   type SettingChange,
@@ -93,7 +93,8 @@ export class TargetWriter {
     if (target === undefined) return [];
     const found = await this.#readBefore(target, planned);
     if (this.#options.signal.aborted) return planned.map((change) => unwritten(change, 'cancelled'));
-    if (found.kind === 'failed') return planned.map((change) => unwritten(change, 'stale', unreadable(found)));
+    if (found.kind === 'failed')
+      return planned.map((change) => unwritten(change, 'stale', `The mailbox could not be read: ${found.error}`));
     let resource = found.value;
     const all = planned.map((change) => ({ change, expected: change.before }));
     const fitting = this.#fitting(all, resource, results).map(({ change }) => change);
@@ -183,7 +184,7 @@ export class TargetWriter {
       if (steps.length === 0) return seen.value;
       if (failure === undefined) {
         for (const { change } of steps) {
-          const error = `Written, but the value is ${shown(settingIn(seen.value, change.setting))}`;
+          const error = `Written, but the value is ${shownValue(settingIn(seen.value, change.setting))}`;
           results.set(change, { change, status: 'not-verified', error, isWritten });
         }
         return undefined;
@@ -233,7 +234,7 @@ export class TargetWriter {
       const isMoved = step.expected !== change.before;
       if (isDone(step, resource) || isScheduleOff(change)) skip(change, 'unchanged', '');
       else if (isMoved && !isSame(change.setting, current, step.expected)) {
-        skip(change, 'stale', `Changed since the plan: the value is ${shown(current)}`);
+        skip(change, 'stale', `Changed since the plan: the value is ${shownValue(current)}`);
       } else if (fit?.status === 'stale' && !isMoved) skip(change, 'stale', fit.error);
       else if (isUnset(change, change.after)) {
         skip(change, 'failed', 'Not written: there was no value before, which cannot be restored');
@@ -320,15 +321,6 @@ export function unwritten(change: PlannedChange, status: ChangeStatus, error = '
   return { change, status, error, isWritten: false };
 }
 
-function unreadable({ error }: FailedRequest): string {
-  return `The mailbox could not be read: ${error}`;
-}
-
 function notWritten({ error }: FailedRequest): string {
   return `Not written: ${error}`;
-}
-
-function shown(value: Json): string {
-  const text = cellText(value);
-  return text === '' ? 'blank' : visibleLine(shortened(text, 200));
 }
