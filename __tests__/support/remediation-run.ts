@@ -66,7 +66,15 @@ export function remediations(policy: string) {
   });
 
   async function run(tenant: Tenant, options: RemediationOptions = {}): Promise<RemediationRun> {
-    const { inputs = {}, files = {}, env = {}, signal = new AbortController().signal, time, onLine, onUpload } = options;
+    const {
+      inputs = {},
+      files = {},
+      env = {},
+      signal = new AbortController().signal,
+      time,
+      onLine,
+      onUpload,
+    } = options;
     const home = await mkdtemp(path.join(tmpdir(), 'remediation-'));
     folders.push(home);
     const all = { 'list.txt': tenant.addresses.join('\n'), 'policy.yml': policy, 'summary.md': '', ...files };
