@@ -11,7 +11,7 @@ const STRIDE = MIN_RUN - GRAM + 1;
 const TABLE_MASK = (1 << 18) - 1;
 
 /** 1 at the codes of the characters that a token can have (RFC 6750, section 2.1), and its base64 and hex. */
-const IN_SECRETS = Uint8Array.from({ length: 128 }, (_, code) =>
+const IN_SECRETS = Uint8Array.from({ length: 256 }, (_, code) =>
   /[\w.~+/=-]/.test(String.fromCharCode(code)) ? 1 : 0,
 );
 
@@ -152,28 +152,27 @@ function base64Forms(secret: string): string[] {
   );
 }
 
-const [BACKSLASH, AMPERSAND, PERCENT] = [0x5c, 0x26, 0x25];
+const [BACKSLASH, AMPERSAND, PERCENT, SMALL_U] = [0x5c, 0x26, 0x25, 0x75];
 /** Of a digit in hex by its code; undefined for another character. */
 const HEX_DIGITS: readonly (number | undefined)[] = Array.from({ length: 128 }, (_, code) => {
   const digit = parseInt(String.fromCharCode(code), 16);
   return Number.isNaN(digit) ? undefined : digit;
 });
-/** How many digits follow the usual escapes, of which texts have many: `\n`, `\"`, `\u003c`, `%40`. */
-const DIGITS = new Map(Array.from('"nrtbf', (letter) => [letter.charCodeAt(0), 0])).set('u'.charCodeAt(0), 4);
+/** After a backslash: 1 for a letter that is part of the escape, 2 for one that digits follow. */
+const ESCAPE_LETTERS = Uint8Array.from({ length: 256 }, (_, code) => {
+  const letter = String.fromCharCode(code).toLowerCase();
+  return 'nrtbf'.includes(letter) ? 1 : 'ux'.includes(letter) ? 2 : 0;
+});
 
-/** A usual escape at a place; undefined for another one, and for one that begins another escape. */
-function usualEscape(bytes: Buffer, at: number): { readonly code: number; readonly end: number } | undefined {
-  const isPercent = bytes[at] === PERCENT;
-  const digits = isPercent ? 2 : DIGITS.get(bytes[at + 1] ?? 0);
-  if (digits === undefined) return undefined;
-  const end = at + (isPercent ? 1 : 2) + digits;
+/** The code of `%40` or of `\u0040` at a place; undefined for another escape, and for one that begins another escape. */
+function plainEscape(bytes: Buffer, from: number, digits: number): number | undefined {
   let code = 0;
-  for (let digit = end - digits; digit < end; digit++) {
-    const value = HEX_DIGITS[bytes[digit] ?? 0];
+  for (let at = from; at < from + digits; at++) {
+    const value = HEX_DIGITS[bytes[at] ?? 0];
     if (value === undefined) return undefined;
     code = code * 16 + value;
   }
-  return code === BACKSLASH || code === AMPERSAND || code === PERCENT ? undefined : { code, end };
+  return code === BACKSLASH || code === AMPERSAND || code === PERCENT ? undefined : code;
 }
 
 /**
@@ -186,20 +185,34 @@ function decode(bytes: Buffer, codes: Uint8Array, starts?: Uint32Array, ends?: U
   let count = 0;
   /** The bytes as characters, for unusual escapes. */
   let text: string | undefined;
-  for (let at = 0; at < bytes.length;) {
+  const { length } = bytes;
+  for (let at = 0; at < length;) {
     let code = bytes[at] ?? 0;
     let end = at + 1;
     if (code === BACKSLASH || code === AMPERSAND || code === PERCENT) {
-      const usual = code === AMPERSAND ? undefined : usualEscape(bytes, at);
-      if (usual === undefined) {
+      while (code === BACKSLASH && bytes[end] === BACKSLASH) end++;
+      const letter = code === BACKSLASH ? ESCAPE_LETTERS[bytes[end] ?? 0] : 2;
+      if (letter !== 2) {
+        at = end + (letter ?? 0);
+        continue;
+      }
+      // Most texts have no other escapes than these.
+      const digits = code === PERCENT ? 2 : 4;
+      const digitsAt = code === PERCENT ? end : end + 1;
+      const isPlain = code === PERCENT || (end === at + 1 && code === BACKSLASH && bytes[end] === SMALL_U);
+      const plain = isPlain ? plainEscape(bytes, digitsAt, digits) : undefined;
+      if (plain === undefined) {
         text ??= bytes.toString('latin1');
         ESCAPE.lastIndex = at;
         const groups = ESCAPE.exec(text)?.groups ?? {};
         code = codeOf(groups);
-        end = Math.max(end, ESCAPE.lastIndex);
-      } else ({ code, end } = usual);
+        end = Math.max(at + 1, ESCAPE.lastIndex);
+      } else {
+        code = plain;
+        end = digitsAt + digits;
+      }
     }
-    if (code < 128 && IN_SECRETS[code] === 1) {
+    if (IN_SECRETS[code] === 1) {
       codes[count] = code;
       if (starts !== undefined) starts[count] = at;
       if (ends !== undefined) ends[count] = end;
