@@ -115,6 +115,21 @@ describe.each([
     await reader.closePages();
   });
 
+  test('shows how the counts developed, and which mailboxes there are', async () => {
+    const page = await open();
+    await page.getByRole('navigation').getByRole('link', { name: 'History' }).click();
+    const history = page.locator('#history');
+    await expect(isInView(page, history)).resolves.toBe(true);
+    expect(await history.getByRole('row').allInnerTexts()).toEqual([
+      expect.anything(),
+      expect.stringMatching(/^Violations\s+(?:Now\s+)?(\d+)\s+(?:Lowest\s+)?\1\s+(?:Highest\s+)?\1$/),
+      ...['New violations', 'Resolved', 'Unread mailboxes'].map((count) => expect.stringMatching(`^${count}\\s`)),
+    ]);
+    expect(await history.locator('svg.trend').count()).toBe(4);
+    expect(await page.locator('#types-and-sizes').innerText()).toMatch(/UserMailbox\s+\d+/);
+    await reader.closePages();
+  });
+
   test('has links to its sections in a bar that stays in view', async () => {
     const page = await open();
     for (const [link, heading] of [

@@ -79,6 +79,7 @@ describe('the report page', () => {
         'Who sends mail outside',
         'Automatic replies by audience outside',
         'Mailboxes that could not be read',
+        'Types and sizes',
         'All rows',
         'Languages and time zones',
         'This run',
@@ -120,7 +121,7 @@ describe('the report page', () => {
         expect.stringMatching(
           /^Mailboxes that could not be read\n[^]*not-found[^]*Correct the address or remove it from the list/,
         ),
-        ...[expect.anything(), expect.anything()],
+        ...[expect.anything(), expect.anything(), expect.anything()],
       ]);
       expect(await page.getByRole('tab').allInnerTexts()).toEqual([
         expect.stringMatching(/^mailbox-settings\s*500 mailboxes$/),

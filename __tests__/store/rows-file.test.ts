@@ -11,6 +11,7 @@ import type { Finding } from '../../src/policy/verdict.ts';
 import { RowsSink } from '../../src/outputs/files/rows-sink.ts';
 import {
   definitionDigest,
+  historyAfter,
   policyDigest,
   storedMailbox,
   type RowsEnd,
@@ -118,6 +119,23 @@ describe('a rows file', () => {
       Array.from({ length: 5 }, (_, at) => list.at(at)),
     );
     expect(listBack).toMatchObject({ files: list.files, duplicateCount: 1, duplicates });
+  });
+
+  test('carries the counts of the last 30 runs, the latest last', async () => {
+    const list = listOf(1);
+    let header = headerOf(list);
+    for (let run = 1; run <= 40; run += 1) {
+      const counts = { ...endOf(1).counts, violations: run };
+      header = { ...header, history: historyAfter(header, { ...endOf(1), counts }) };
+    }
+    await writeRows(file, header, mailboxesOf(list, [READ]));
+    const { history } = await readHeader(file);
+    expect(history).toEqual(header.history);
+    expect(history.map(({ counts }) => counts.violations)).toEqual(Array.from({ length: 30 }, (_, at) => at + 11));
+    expect(history[0]).toMatchObject({ started: new Date(Date.UTC(2027, 0, 31)), url: expect.stringMatching(/12$/) });
+    // Older files have none.
+    await writeRows(file, headerOf(list), mailboxesOf(list, [READ]));
+    expect((await readHeader(file)).history).toEqual([]);
   });
 
   test('with any byte changed never gives other mailboxes without an error', async () => {

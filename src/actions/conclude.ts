@@ -18,6 +18,7 @@ import { stepEnvironment, type Core, type StepEnvironment } from '../run/runner.
 import type { LackingRoles } from '../source/sign-in.ts';
 import type { Source } from '../source/source.ts';
 import { count, counted, duration, someNames, type EpochMs } from '../text/numbers.ts';
+import type { RowsHeader } from '../store/rows-file.ts';
 import type { PolicySummary } from '../totals/run-summary.ts';
 import type { Totals } from '../totals/totals.ts';
 import { concludeComparison, type RunComparison } from './comparison.ts';
@@ -79,6 +80,7 @@ export interface FinishedRun {
   readonly policy: Policy | undefined;
   readonly judge: PolicyJudge | undefined;
   readonly comparison: RunComparison;
+  readonly history: RowsHeader['history'];
   /** Undefined if no report of the run detects a retirement. */
   readonly retirements: RunFacts['retirements'];
   readonly lacking?: LackingRoles | undefined;
@@ -268,6 +270,7 @@ function factsOf(run: FinishedRun, inputs: OutputInputs, warnings: Warnings): Ru
     mailboxes: totals.mailboxes,
     policy: policy && totals.policy && { file: policy.file, verdicts: totals.policy, ...acceptedBy(judge) },
     comparison: comparison.summary,
+    history: run.history,
     notCompared: notCompared(comparison, inputs.summary),
     retirements: run.retirements,
     reports: totals.reports,

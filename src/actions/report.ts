@@ -24,7 +24,7 @@ import { Graph } from '../source/graph.ts';
 import { needsExchange, signIn, type LackingRoles } from '../source/sign-in.ts';
 import { logLists, prepareSource, readLists, type Source } from '../source/source.ts';
 import type { EpochMs } from '../text/numbers.ts';
-import { rowsHeader, type RowsOrigin } from '../store/rows-file.ts';
+import { historyAfter, rowsHeader, type RowsOrigin } from '../store/rows-file.ts';
 import type { RunSummary } from '../totals/run-summary.ts';
 import { Totals } from '../totals/totals.ts';
 import { VerdictCounts } from '../totals/verdict-counts.ts';
@@ -161,7 +161,8 @@ export async function reportOn(
   const judge = await openJudge({ policy, baseline, reports, started });
   const search = { core, step, dispatcher, signal, loadArtifactClient };
   const comparison = await findComparison(inputs, { reports, policy, started, origin }, search);
-  const { summary: compared } = comparison;
+  const { summary: compared, found } = comparison;
+  const history = found?.kind === 'found' ? historyAfter(found.report.header, found.report.end) : [];
   try {
     const folder = await createOutputDirectory(inputs.outputDirectory, step);
     const sinks = await createSinks({
@@ -174,7 +175,7 @@ export async function reportOn(
         started,
         ...origin.shown,
       },
-      rows: rowsHeader({ step, started, reports, policy, list: mailboxes, ...origin }),
+      rows: rowsHeader({ step, started, reports, policy, list: mailboxes, history, ...origin }),
       ...{ step, loadAssets, log: core, warnings },
     });
     try {
@@ -198,6 +199,7 @@ export async function reportOn(
         judge,
         comparison,
         retirements: affected,
+        history,
         certificate: origin.certificate,
         started,
         ended: now(),

@@ -165,7 +165,7 @@ export function tableMarkdown(table: Table, max: number, isFolded = true): strin
 }
 
 function cellMarkdown(cell: Cell): string {
-  if (typeof cell === 'object' && 'segments' in cell) return '';
+  if (typeof cell === 'object' && ('segments' in cell || 'trend' in cell)) return '';
   if (typeof cell === 'object' && 'lines' in cell) return cell.lines.map(contentMarkdown).join('<br>');
   return contentMarkdown(cell);
 }

@@ -27,6 +27,9 @@ export const ROWS_VERSION = 1;
 const MAX_WARNINGS = 100;
 const MAX_TEXT = 2_000;
 
+/** Runs whose counts a file carries. */
+const MAX_HISTORY = 30;
+
 /** Bytes of the line of a mailbox. */
 export const MAX_LINE_BYTES = 1024 ** 2;
 /** Bytes of a file, unpacked. */
@@ -45,6 +48,14 @@ export interface RowsHeader extends RowsOrigin {
   readonly shard: Shard | undefined;
   /** In the order of the results of each mailbox. */
   readonly reports: readonly RowsReport[];
+  /** The runs before this one, each compared with the one before, the latest last. At most 30. */
+  readonly history: readonly PastRun[];
+}
+
+/** The counts of an earlier run. */
+export interface PastRun extends Pick<RowsRun, 'url' | 'started'> {
+  /** Those of its last line. A count that is absent is not known. */
+  readonly counts: Readonly<Record<string, number>>;
 }
 
 export interface RowsRun {
@@ -139,6 +150,7 @@ export function rowsHeader({
   policy,
   list,
   shard,
+  history = [],
   ...origin
 }: RowsOrigin &
   Pick<RowsHeader, 'list'> & {
@@ -147,14 +159,23 @@ export function rowsHeader({
     readonly reports: readonly ReportDefinition[];
     readonly policy: Policy | undefined;
     readonly shard?: Shard;
+    readonly history?: RowsHeader['history'];
   }): RowsHeader {
   const { tenant, cloud, shown, certificate } = origin;
   return {
-    ...{ productVersion: VERSION, tenant, cloud, shown, certificate, list, shard },
+    ...{ productVersion: VERSION, tenant, cloud, shown, certificate, list, shard, history },
     run: { id: step.runId, attempt: step.attempt, url: step.runUrl, started: new Date(started) },
     policy: policy && policyDigest(policy),
     reports: rowsReports(reports),
   };
+}
+
+/** The history of a run that follows an earlier one. */
+export function historyAfter(
+  { run: { url, started }, history }: RowsHeader,
+  { counts }: RowsEnd,
+): RowsHeader['history'] {
+  return [...history, { url, started, counts }].slice(-MAX_HISTORY);
 }
 
 /** What a rows file says about the reports of a run. */
@@ -194,11 +215,12 @@ export function digestOf(value: unknown, replacer?: (key: string, value: unknown
 
 /** The first line. */
 export function headerLine({ run, list, certificate, shard, ...header }: RowsHeader): string {
-  const { productVersion, tenant, cloud, shown, policy, reports } = header;
+  const { productVersion, tenant, cloud, shown, policy, reports, history } = header;
   return lineOf({
     format: ROWS_FORMAT,
     version: ROWS_VERSION,
     ...{ productVersion, tenant, cloud, shown, run, policy, shard, reports },
+    history: history.length === 0 ? undefined : history,
     certificate: certificate && { expires: certificate.notAfter, thumbprint: certificate.thumbprint },
     list: {
       files: list.files,

@@ -18,6 +18,7 @@ import {
   MAX_LINE_BYTES,
   ROWS_FORMAT,
   ROWS_VERSION,
+  type PastRun,
   type RowsCounts,
   type RowsEnd,
   type RowsHeader,
@@ -160,6 +161,15 @@ function runOf(line: Json): Omit<RowsHeader, 'list'> {
         ? undefined
         : { notAfter: time(certificate, 'expires'), thumbprint: text(certificate, 'thumbprint') },
     reports: array(line, 'reports').map(reportOf),
+    history: optionalArray(line, 'history').map(pastRunOf),
+  };
+}
+
+function pastRunOf(value: Json): PastRun {
+  return {
+    url: optionalText(value, 'url'),
+    started: time(value, 'started'),
+    counts: countsIn(property(value, 'counts')),
   };
 }
 
@@ -300,14 +310,16 @@ function endOf(line: Json, mailboxes: number): RowsEnd {
 }
 
 function countsOf(value: Json | undefined): RowsCounts {
-  const counts: Record<string, number> = {};
-  for (const name of Object.keys(isObject(value) ? value : {})) counts[name] = whole(value, name);
   return {
-    ...counts,
+    ...countsIn(value),
     mailboxes: whole(value, 'mailboxes'),
     read: whole(value, 'read'),
     unreadable: whole(value, 'unreadable'),
   };
+}
+
+function countsIn(value: Json | undefined): Readonly<Record<string, number>> {
+  return Object.fromEntries(Object.keys(isObject(value) ? value : {}).map((name) => [name, whole(value, name)]));
 }
 
 function text(value: Json | undefined, key: string): string {

@@ -15,7 +15,13 @@ import { isOnOrScheduled, replyState } from '../text/automatic-replies.ts';
 import { cellText, shortenedInside } from '../text/display.ts';
 
 /** Columns whose values are counted in reports that have them. */
-const COUNTED_COLUMNS = ['AutomaticReplyStatus', 'AutomaticReplyExternalAudience', 'TimeZone', 'Language'] as const;
+const COUNTED_COLUMNS = [
+  ...(['AutomaticReplyStatus', 'AutomaticReplyExternalAudience', 'TimeZone', 'Language'] as const),
+  ...(['UserPurpose', 'RecipientTypeDetails'] as const),
+] as const;
+
+/** The limits of sizes that are counted, in GB: the last is the quota of most licenses. */
+const SIZES = [1, 10, 50, 100] as const;
 
 export type CountedColumn = (typeof COUNTED_COLUMNS)[number];
 
@@ -54,6 +60,8 @@ export class ReportCounts {
   /** The audiences outside of mailboxes whose automatic replies are always on, and scheduled and not over. */
   readonly #replies = { on: new ValueCounts(), scheduled: new ValueCounts() };
   readonly #blankColumns: BlankColumns;
+  /** Mailboxes by `UsedGB`: up to each of `SIZES`, and above. */
+  readonly #sizes = SIZES.map(() => 0).concat(0);
   #away = 0;
 
   /** `when`: epoch ms; who is away at that time is counted. */
@@ -116,6 +124,18 @@ export class ReportCounts {
     return this.#has('AutomaticReplyStatus') && this.read > 0 ? on.total + scheduled.total : undefined;
   }
 
+  /** Mailboxes by their size, as texts. Undefined without the column, or if no size is known. */
+  get sizes(): readonly { readonly size: string; readonly mailboxes: number }[] | undefined {
+    if (this.#sizes.every((mailboxes) => mailboxes === 0)) return undefined;
+    const [least, most] = [SIZES[0], SIZES[SIZES.length - 1] ?? 0];
+    return this.#sizes.map((mailboxes, at) => {
+      const [from, to] = [SIZES[at - 1], SIZES[at]];
+      const size =
+        from === undefined ? `up to ${least} GB` : to === undefined ? `over ${most} GB` : `${from} to ${to} GB`;
+      return { size, mailboxes };
+    });
+  }
+
   /** How often each value of a column occurs. Undefined if the report does not have the column. */
   values(column: CountedColumn): ValueCounts | undefined {
     return this.#values.get(column);
@@ -139,6 +159,12 @@ export class ReportCounts {
   #count(cells: readonly Json[]): void {
     const cell = (column: string): Json | undefined => cells[this.#positions.get(column) ?? -1];
     for (const [column, values] of this.#values) values.add(cell(column));
+    const used = cell('UsedGB');
+    if (typeof used === 'number') {
+      const limit = SIZES.findIndex((size) => used <= size);
+      const at = limit === -1 ? SIZES.length : limit;
+      this.#sizes[at] = (this.#sizes[at] ?? 0) + 1;
+    }
     const status = cell('AutomaticReplyStatus');
     const replies = { status, start: cell('AutomaticReplyStart'), end: cell('AutomaticReplyEnd') };
     if (isOnOrScheduled(replies, this.#when)) {

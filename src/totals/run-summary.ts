@@ -2,6 +2,7 @@ import type { CopyText, UserError } from '../errors.ts';
 import type { Change } from '../run/mailbox-result.ts';
 import type { ChangeCounts } from './change-counts.ts';
 import type { EarlierSource } from '../store/earlier.ts';
+import type { RowsHeader } from '../store/rows-file.ts';
 import type { FailOn } from '../run/inputs.ts';
 import type { ExemptionUse } from '../policy/exemptions.ts';
 import type { VerdictCounts } from './verdict-counts.ts';
@@ -66,6 +67,8 @@ export interface RunSummary {
   readonly policy?: PolicySummary | undefined;
   /** Absent without an earlier report. */
   readonly comparison?: ComparisonSummary | undefined;
+  /** The runs before this one, the latest last. */
+  readonly history?: RowsHeader['history'] | undefined;
   /** Why there is no earlier report. Absent with one, and with `compare: off`. Under `counts` it must not name a mailbox. */
   readonly notCompared?: string | undefined;
   /** Absent if no report shows who sends mail outside. */

@@ -74,7 +74,8 @@ export class RowsSink implements FileSink {
   async close(summary?: RunSummary): Promise<void> {
     if (summary !== undefined) {
       const { throttling, warnings, result, stoppedBy, cancelled } = summary;
-      return this.finish({ counts: countsOf(summary), throttling, warnings, result, stoppedBy, cancelled });
+      const counts = { ...countsOf(summary), ...comparedCounts(summary) };
+      return this.finish({ counts, throttling, warnings, result, stoppedBy, cancelled });
     }
     this.#gzip.destroy();
     this.#stream.destroy();
@@ -115,6 +116,12 @@ export class RowsSink implements FileSink {
   #throwFailure(): void {
     if (this.#failure !== undefined) throw this.#failure;
   }
+}
+
+function comparedCounts({ comparison }: RunSummary): Readonly<Record<string, number>> {
+  if (comparison?.comparesViolations !== true) return {};
+  const { newViolationCount, resolvedCount } = comparison.counts;
+  return { newViolations: newViolationCount, resolved: resolvedCount };
 }
 
 const LINE_IS_TOO_LONG = 'The rows of the mailbox exceed 1 MiB, the limit of rows.ndjson.gz';

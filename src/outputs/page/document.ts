@@ -4,6 +4,7 @@ import { count, counted, duration } from '../../text/numbers.ts';
 import type { CertificateSummary, RunSummary } from '../../totals/run-summary.ts';
 import { changesSection, comparedSentence, newViolationsSection } from '../sections/changes.ts';
 import { SENDERS_TITLE, sendersSection } from '../sections/forwarding.ts';
+import { historySection } from '../sections/history.ts';
 import { exemptionsSection, rulesSection, violatingSection } from '../sections/policy.ts';
 import {
   certificateText,
@@ -16,7 +17,7 @@ import {
   warningsSection,
 } from '../sections/run.ts';
 import { retirementsSection } from '../sections/retirements.ts';
-import { repliesSection, valueSections } from '../sections/settings.ts';
+import { mailboxesSection, repliesSection, valueSections } from '../sections/settings.ts';
 import type { Content, Section } from '../sections/section.ts';
 import type { PageData } from './data.ts';
 import { html, jsonText, link, type Html } from './html.ts';
@@ -79,6 +80,7 @@ function sectionsOf({ comparison, policy, reports, warnings, ...summary }: RunSu
   return [
     comparison && newViolationsSection(comparison),
     changes({ comparison, notCompared: summary.notCompared }),
+    historySection({ comparison, policy, reports, warnings, ...summary }),
     policy && rulesSection(policy),
     policy && violatingSection(policy, summary.lines),
     policy && exemptionsSection(policy, 'full'),
@@ -86,6 +88,7 @@ function sectionsOf({ comparison, policy, reports, warnings, ...summary }: RunSu
     sendersSection(summary.senders, reports),
     repliesSection(reports),
     unreadSection({ ...summary, reports }),
+    mailboxesSection(reports),
     warningsSection(warnings),
   ].filter((section) => section !== undefined);
 }

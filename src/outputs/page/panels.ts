@@ -10,6 +10,7 @@ import {
   type Section,
   type Segment,
   type Table,
+  type Trend,
 } from '../sections/section.ts';
 import { fragmentOf } from './fragment.ts';
 import { html, link, type Html } from './html.ts';
@@ -97,6 +98,7 @@ export class Panels {
 
   #cellContent(cell: Cell): Html {
     if (typeof cell === 'object' && 'segments' in cell) return bar(cell);
+    if (typeof cell === 'object' && 'trend' in cell) return trendLine(cell);
     if (typeof cell !== 'object' || !('lines' in cell)) return this.content(cell);
     return html`<ul>
       ${cell.lines.map((line) => html`<li>${this.content(line)}</li> `)}
@@ -156,8 +158,34 @@ function widths(segments: readonly Segment[], longest: number): readonly { kind:
   }));
 }
 
+/** The points of a trend line, of 100 by 24 units. */
+const [WIDTH, HEIGHT] = [100, 24];
+
+/** A line of a count over runs, which starts at 0 and has gaps where the count is not known. */
+export function trendLine({ trend }: Trend): Html {
+  const known = trend.filter((value) => value !== undefined);
+  const highest = Math.max(1, ...known);
+  const at = (value: number, run: number): string =>
+    `${rounded((WIDTH * run) / Math.max(1, trend.length - 1))},${rounded(HEIGHT - 1 - ((HEIGHT - 2) * value) / highest)}`;
+  let path = '';
+  for (const [run, value] of trend.entries()) {
+    if (value !== undefined) path += `${path === '' || trend[run - 1] === undefined ? 'M' : 'L'}${at(value, run)}`;
+  }
+  const last = trend.at(-1);
+  // A line of no length is drawn as a dot.
+  const dot = last === undefined ? undefined : html`<path class="dot" d="M${at(last, trend.length - 1)}h0" />`;
+  return html`<svg class="trend" viewBox="-2 -2 104 28" preserveAspectRatio="none" aria-hidden="true">
+    <path d="${path}" />
+    ${dot}
+  </svg>`;
+}
+
+function rounded(value: number): number {
+  return Math.round(100 * value) / 100;
+}
+
 function percent(value: number): string {
-  return `${Math.round(100 * value) / 100}%`;
+  return `${rounded(value)}%`;
 }
 
 /** The colours of the segments, for those who see them. */

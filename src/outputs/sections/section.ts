@@ -38,7 +38,12 @@ export type Piece =
   /** A sign for the summary, which has no colours. */
   | { readonly sign: string };
 
-export type Cell = Content | { readonly lines: readonly Content[] } | Bar;
+export type Cell = Content | { readonly lines: readonly Content[] } | Bar | Trend;
+
+/** A line through the values of a count, the latest last; undefined: not known. Like bars, only on the page. */
+export interface Trend {
+  readonly trend: readonly (number | undefined)[];
+}
 
 /** A bar of one or more segments, as long as their share of `longest`. The summary omits columns of bars. */
 export interface Bar {

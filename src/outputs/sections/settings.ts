@@ -14,12 +14,21 @@ const COLUMNS: readonly (readonly [column: CountedColumn, title: string, noun?: 
   ['AutomaticReplyExternalAudience', 'Automatic replies to people outside', 'values'],
   ['TimeZone', 'Time zones'],
   ['Language', 'Languages'],
+  ['RecipientTypeDetails', 'Mailbox types'],
+  ['UserPurpose', 'Mailbox types'],
+];
+
+const IN_SUMMARY: readonly CountedColumn[] = [
+  'AutomaticReplyStatus',
+  'AutomaticReplyExternalAudience',
+  'TimeZone',
+  'Language',
 ];
 
 /** The most frequent values of a column, and the others in one row, of the first report that has the column. */
 export function valueSections(
   reports: readonly ReportCounts[],
-  columns: readonly CountedColumn[] = COLUMNS.map(([column]) => column),
+  columns: readonly CountedColumn[] = IN_SUMMARY,
 ): readonly Section[] {
   return COLUMNS.filter(([column]) => columns.includes(column)).flatMap(([column, title, noun]) => {
     const report = reports.find((counts) => (counts.values(column)?.total ?? 0) > 0);
@@ -60,6 +69,25 @@ function valueSection(
     ],
   };
   return { title, folded: `${title}: ${distinct}${word}`, blocks: [{ table }] };
+}
+
+/** The types of mailboxes, and their sizes. Undefined if neither is known. */
+export function mailboxesSection(reports: readonly ReportCounts[]): Section | undefined {
+  const [types] = valueSections(reports, ['RecipientTypeDetails', 'UserPurpose']);
+  const sizes = reports.find((report) => report.sizes !== undefined)?.sizes ?? [];
+  if (types === undefined && sizes.length === 0) return undefined;
+  const longest = Math.max(...sizes.map(({ mailboxes }) => mailboxes));
+  const columns = [
+    { name: 'Size' },
+    { name: 'Mailboxes', kind: 'number' as const },
+    { name: 'Share', kind: 'bars' as const },
+  ];
+  const rows = sizes.map(({ size, mailboxes }) => ({
+    cells: [size, count(mailboxes), { segments: [{ kind: 'value', count: mailboxes }], longest }],
+  }));
+  const table = { label: 'Mailbox sizes', columns, rows, unit: ['size', 'sizes'] as const };
+  const title = 'Types and sizes';
+  return { title, folded: title, blocks: [...(types?.blocks ?? []), ...(sizes.length === 0 ? [] : [{ table }])] };
 }
 
 /** The audiences outside of automatic replies that are on or scheduled. Undefined if there are none. */
