@@ -35,6 +35,18 @@ export function calendarPermissions(people: People, position: number, seed: numb
   return [...distinct, organization(chance)];
 }
 
+/** The grant to a group. */
+export function groupPermission(name: string, address: string): JsonObject {
+  return {
+    id: idOf(`/o=ExchangeLabs/cn=${address}`),
+    isRemovable: true,
+    isInsideOrganization: true,
+    role: 'read',
+    allowedRoles: [...INSIDE_ROLES],
+    emailAddress: { name, address },
+  };
+}
+
 function organization(chance: Chance): JsonObject {
   return {
     id: idOf('Default'),

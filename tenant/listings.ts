@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Chance } from './chance.ts';
 import { badRequest, graphError, type GraphAnswer } from './graph-errors.ts';
 import type { JsonObject } from './json.ts';
+import { GROUP_ROLES, type TenantGroups } from './groups.ts';
 import { notSimulated } from './page-query.ts';
 import type { Kind, People } from './people.ts';
 import { appUsage, filteredSignIns, signInEvents, signInObject, type SignInEvent } from './protocol-use.ts';
@@ -10,6 +11,7 @@ import { isAccountEnabled, SKUS, unknownUserProperty, userJson, USER_PROPERTIES 
 /** What Graph lists of the whole tenant. */
 export type ListingName =
   | 'users'
+  | 'groups'
   | 'subscribedSkus'
   | 'userRegistrationDetails'
   | 'getMailboxUsageDetail'
@@ -72,6 +74,12 @@ const SIGN_INS = ['AuditLog.Read.All'];
 
 const LISTINGS: Readonly<Record<ListingName, Kinds>> = {
   users: { path: /^\/users\/?$/i, roles: USERS, pageSize: 100, options: ['$top', '$select', '$count'] },
+  groups: {
+    path: /^\/groups\/?$/i,
+    roles: GROUP_ROLES,
+    pageSize: 100,
+    options: ['$top', '$select', '$filter', '$count'],
+  },
   subscribedSkus: {
     path: /^\/subscribedSkus\/?$/i,
     roles: ['LicenseAssignment.Read.All', 'Organization.Read.All', 'Directory.Read.All', 'Directory.ReadWrite.All'],
@@ -110,7 +118,7 @@ const LISTINGS: Readonly<Record<ListingName, Kinds>> = {
   },
 };
 const NAMES = [
-  ...(['users', 'subscribedSkus', 'userRegistrationDetails', 'getMailboxUsageDetail'] as const),
+  ...(['users', 'groups', 'subscribedSkus', 'userRegistrationDetails', 'getMailboxUsageDetail'] as const),
   ...(['getEmailAppUsageUserDetail', 'signIns'] as const),
 ];
 /** Usage reports have a CSV unless JSON is asked for. */
@@ -144,14 +152,16 @@ interface Asking {
 /** A listing of the tenant: the object at each position is generated when its page is asked for. */
 export class Listings {
   readonly #people: People;
+  readonly #groups: TenantGroups;
   readonly #seed: number;
   readonly #today: number;
   readonly #positions = new Map<ListingName, readonly number[]>();
   #events: readonly SignInEvent[] | undefined;
 
   /** @param today epoch ms: sign-ins and usage are before it */
-  constructor(people: People, seed: number, today: number) {
+  constructor(people: People, groups: TenantGroups, seed: number, today: number) {
     this.#people = people;
+    this.#groups = groups;
     this.#seed = seed;
     this.#today = today;
   }
@@ -171,6 +181,10 @@ export class Listings {
     if (unknown !== undefined) return badRequest(`The query option '${unknown}' is not supported here.`, now);
     if (USAGE.has(listing) && values.get('$format') !== 'application/json') {
       return badRequest(notSimulated('The CSV of a usage report'), now);
+    }
+    const filter = values.get('$filter');
+    if (listing === 'groups' && filter !== undefined && filter !== 'mailEnabled eq true') {
+      return badRequest(notSimulated(`The filter '${filter}' of groups`), now);
     }
     const select = values.get('$select')?.split(',');
     const missing = listing === 'users' ? unknownUserProperty(select) : undefined;
@@ -289,6 +303,7 @@ export class Listings {
       return name === 'userRegistrationDetails' && isAccountEnabled(this.#people, position, this.#seed);
     };
     if (name === 'signIns') return [...this.#signIns.keys()];
+    if (name === 'groups') return [...this.#groups.listed.keys()];
     const all = name === 'subscribedSkus' ? [...SKUS.keys()] : [...this.#people.addresses.keys()].filter(has);
     this.#positions.set(name, all);
     return all;
@@ -298,6 +313,8 @@ export class Listings {
     switch (name) {
       case 'users':
         return this.#user(position, select);
+      case 'groups':
+        return this.#groups.listed[position] ?? {};
       case 'subscribedSkus':
         return skuObject(position);
       case 'userRegistrationDetails':

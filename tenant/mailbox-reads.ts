@@ -3,6 +3,7 @@ import { retryAfterHeader, type RetryAfter } from './fault-options.ts';
 import type { FaultPlan } from './faults.ts';
 import { graphError, mailboxConcurrency, tooManyRequests, unavailable, type GraphAnswer } from './graph-errors.ts';
 import { pause } from './http.ts';
+import { membersAt, type MembersPath, type TenantGroups } from './groups.ts';
 import { listingAt, type ListingPath, type Listings } from './listings.ts';
 import { parseMailboxPath, type MailboxPath, type MailboxResource } from './mailbox-path.ts';
 import type { Mailboxes } from './mailboxes.ts';
@@ -16,11 +17,11 @@ const CONCURRENCY_RETRY_AFTER_S = 1;
 
 /** One request for a mailbox, in a batch or single. */
 export interface Read {
-  readonly path: MailboxPath | ListingPath;
+  readonly path: MailboxPath | ListingPath | MembersPath;
   readonly method: string;
   /** Relative to the version. */
   readonly url: string;
-  /** Its address in lower case, also if the URL has its ID. Empty if the URL names none; `listing users` for a listing. */
+  /** Its address in lower case, also if the URL has its ID. Empty if the URL names none; `listing users` for a listing, `group` and its ID for a group. */
   readonly mailbox: string;
   /** JSON text; undefined if there is none. */
   readonly body: string | undefined;
@@ -42,6 +43,7 @@ export interface ReadContext {
 export interface MailboxReadsOptions {
   readonly mailboxes: Mailboxes;
   readonly listings: Listings;
+  readonly groups: TenantGroups;
   readonly limit: Limit | undefined;
   readonly clock: () => number;
   readonly faults: () => FaultPlan;
@@ -66,6 +68,8 @@ export class MailboxReads {
   readOf(method: string, url: string, body?: string): Read {
     const listing = listingAt(url);
     if (listing !== undefined) return { path: listing, method, url, body, mailbox: `listing ${listing.listing}` };
+    const members = membersAt(url);
+    if (members !== undefined) return { path: members, method, url, body, mailbox: `group ${members.group}` };
     const path = parseMailboxPath(url);
     const mailbox = path.ok ? this.#options.mailboxes.addressOf(path.address).toLowerCase() : '';
     return { path, method, url, body, mailbox };
@@ -145,6 +149,9 @@ export class MailboxReads {
       if (method !== 'GET') return methodNotAllowed(now);
       const faults = this.#options.faults().listing(path.listing);
       return this.#options.listings.answer(path, { root, version, roles, now, faults });
+    }
+    if ('group' in path) {
+      return method === 'GET' ? this.#options.groups.answer(path, { root, roles, now }) : methodNotAllowed(now);
     }
     if (!path.ok) return graphError(path.status, path.code, path.message, now);
     const writes = method === 'PATCH' && isWritable(path.resource);

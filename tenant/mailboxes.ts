@@ -1,6 +1,7 @@
 import { parseJson, type JsonObject } from './json.ts';
-import { calendarPermissions, PERMISSION_PROPERTIES } from './calendar-permissions.ts';
+import { calendarPermissions, groupPermission, PERMISSION_PROPERTIES } from './calendar-permissions.ts';
 import type { Collection } from './collection-path.ts';
+import { TenantGroups } from './groups.ts';
 import { FOLDER_PROPERTIES, folderJson, FolderTree, FolderTrees, type Folder } from './folder-tree.ts';
 import { badRequest, graphError, type GraphAnswer } from './graph-errors.ts';
 import { changesIn, editedRule, editedSettings, isRefusal, type Refusal } from './mailbox-edits.ts';
@@ -68,6 +69,7 @@ const FOLDERS_A_PAGE = 10;
 /** The mailboxes of the organisation in Graph. */
 export class Mailboxes {
   readonly #people: People;
+  readonly #groups: TenantGroups;
   readonly #seed: number;
   readonly #today: number;
   readonly #large: LargeMailbox;
@@ -83,8 +85,15 @@ export class Mailboxes {
    * @param today epoch ms: absences are around this date
    * @param large size of the first user's mailbox, by default as for others
    */
-  constructor(people: People, seed: number, today: number, large?: LargeMailbox) {
+  constructor(
+    people: People,
+    seed: number,
+    today: number,
+    large?: LargeMailbox,
+    groups = new TenantGroups([], people),
+  ) {
     this.#people = people;
+    this.#groups = groups;
     this.#seed = seed;
     this.#today = today;
     this.#large = large ?? {};
@@ -297,7 +306,7 @@ export class Mailboxes {
       }
       case 'calendarPermissions':
         return {
-          items: calendarPermissions(this.#people, position, this.#seed),
+          items: this.#calendarPermissions(position),
           type: 'microsoft.graph.calendarPermission',
           properties: PERMISSION_PROPERTIES,
           pageSize: MOST_A_PAGE,
@@ -378,6 +387,13 @@ export class Mailboxes {
     return this.#largeRules;
   }
 
+  #calendarPermissions(position: number): JsonObject[] {
+    const ofGroups = this.#groups
+      .withRight('calendars', position)
+      .map(({ name, address }) => groupPermission(name, address));
+    return [...ofGroups, ...calendarPermissions(this.#people, position, this.#seed)];
+  }
+
   /** The expected data of an address. */
   expected(address: string, root: string): Expected {
     const position = this.#people.find(address);
@@ -392,7 +408,7 @@ export class Mailboxes {
         path,
         folder: folderJson(folder, 'v1.0'),
       }));
-    const permissions = (): JsonObject[] => calendarPermissions(this.#people, position, this.#seed);
+    const permissions = (): JsonObject[] => this.#calendarPermissions(position);
     const categories = (): JsonObject[] => masterCategories(position, this.#seed);
     return {
       status,

@@ -13,6 +13,7 @@ import { MOST_A_PAGE } from './exchange/paging.ts';
 import { changeableProperties } from './exchange/set-cmdlets.ts';
 import { FaultPlan, type Faults } from './faults.ts';
 import { Graph } from './graph.ts';
+import { TenantGroups, type GroupOptions } from './groups.ts';
 import { Github, type GithubFaults, type RunOptions, type WorkflowRun } from './github.ts';
 import { send, sendJson, type HttpHandler } from './http.ts';
 import type { JsonObject } from './json.ts';
@@ -35,6 +36,7 @@ export type { RetryAfter, Which, WhichMailboxes } from './fault-options.ts';
 export type { Faults } from './faults.ts';
 export type { ListingFaults, ListingName } from './listings.ts';
 export type { FederatedCredential } from './application.ts';
+export type { GroupOptions } from './groups.ts';
 export type { ServerIdentity } from './listen.ts';
 export type { Expected, ExpectedFolder, LargeMailbox } from './mailboxes.ts';
 export type { GithubFaults, RunOptions, WorkflowRun } from './github.ts';
@@ -79,6 +81,8 @@ export interface TenantOptions {
   readonly managedIdentity?: ManagedIdentityOptions;
   /** App roles that an administrator consented to; `MailboxSettings.Read` if not given. */
   readonly roles?: readonly string[];
+  /** The groups of the organisation, besides that of everybody in Exchange. */
+  readonly groups?: readonly GroupOptions[];
   /** The grants of the application in Exchange, and the data of Exchange. */
   readonly exchange?: ExchangeOptions;
   /** Serves all APIs over https. */
@@ -216,8 +220,9 @@ export async function startTenant(options: TenantOptions = {}): Promise<Tenant> 
   const clientId = (options.clientId ?? CLIENT_ID).toLowerCase();
   const { exchange = {} } = options;
   const people = new People(options.mailboxes ?? 500, seed, DOMAIN, exchange.unlisted);
-  const mailboxes = new Mailboxes(people, seed, clock(), options.large);
-  const listings = new Listings(people, seed, clock());
+  const groups = new TenantGroups(options.groups ?? [], people);
+  const mailboxes = new Mailboxes(people, seed, clock(), options.large, groups);
+  const listings = new Listings(people, groups, seed, clock());
   const application = new Application(clientId, options.certificates ?? []);
   const tokens = new AccessTokens({
     tenantId,
@@ -292,6 +297,7 @@ export async function startTenant(options: TenantOptions = {}): Promise<Tenant> 
     reads: new MailboxReads({
       mailboxes,
       listings,
+      groups,
       limit: options.limit === 'none' ? undefined : new Limit(options.limit ?? GRAPH_LIMIT),
       clock,
       faults: () => plan,
@@ -301,7 +307,7 @@ export async function startTenant(options: TenantOptions = {}): Promise<Tenant> 
     inFlightMs: options.inFlightMs ?? IN_FLIGHT_MS,
     latency: { batch: latency.batch ?? 0, single: latency.single ?? 0 },
   });
-  const directory = new Directory({ people, seed, initialDomain: INITIAL_DOMAIN, today: clock() }, clock);
+  const directory = new Directory({ people, groups, seed, initialDomain: INITIAL_DOMAIN, today: clock() }, clock);
   const exchangeData = {
     directory,
     settings: exchange.settings ?? {},

@@ -19,6 +19,7 @@ const OTHERS = [
   'mailbox-remediation',
   'master-categories',
   'first-page-only',
+  'system-trustees',
   'allow-listed',
   'mailbox-added',
   'mailbox-removed',

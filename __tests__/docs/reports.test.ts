@@ -3,7 +3,7 @@ import { parse } from 'yaml';
 import type { JsonObject } from '../../src/json.ts';
 import { builtInReports } from '../../src/reports/built-in.ts';
 import { TIME } from '../../src/reports/built-in/column-types.ts';
-import { columnNames, STATUS_COLUMNS, VERDICT_COLUMNS } from '../../src/reports/definition.ts';
+import { columnNames, isDerivedReport, STATUS_COLUMNS, VERDICT_COLUMNS } from '../../src/reports/definition.ts';
 import { addedFunctions } from '../../src/reports/expressions/functions.ts';
 import { parseReportFile } from '../../src/reports/file/report-file.ts';
 import { codeBlocks, codeIn, inlineCode, tableOf, tablesOf } from './markdown.ts';
@@ -47,6 +47,7 @@ describe.each([...builtInReports.values()])('the section of $name', (report) => 
   });
 
   test('names the path in Graph, the listing, or the cmdlet', () => {
+    if (isDerivedReport(report)) return;
     const { request } = report;
     const name = 'listing' in request ? request.listing : 'path' in request ? request.path : request.cmdlet;
     expect(inlineCode(text)).toContain(name);

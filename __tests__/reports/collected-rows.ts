@@ -1,7 +1,12 @@
 import type { Json, JsonObject } from '../../src/json.ts';
 import type { RowCells } from '../../src/reports/rows.ts';
 import type { InternalDomains } from '../../src/mailboxes/internal-domains.ts';
-import { isExchangeReport, isListingReport, type ReportDefinition } from '../../src/reports/definition.ts';
+import {
+  isDerivedReport,
+  isExchangeReport,
+  isListingReport,
+  type ReportDefinition,
+} from '../../src/reports/definition.ts';
 import { compileExchangeQueries, compileListingQueries, compilePageCollector } from '../../src/reports/collect.ts';
 
 export interface CollectedRow {
@@ -23,6 +28,7 @@ export function collectedRows(
   const names = Object.keys(report.columns);
   if (isExchangeReport(report)) return compileExchangeQueries([report], inside)[0]?.read(answer).map(shown) ?? [];
   if (isListingReport(report)) return compileListingQueries([report], inside)[0]?.read([answer], {}).map(shown) ?? [];
+  if (isDerivedReport(report)) throw new Error('it is made of other reports');
   const { onPage, result } = compilePageCollector(report, inside)();
   let pages = [{ page: answer, onPage }];
   while (pages.length > 0) {

@@ -9,7 +9,7 @@ import { createSinks, discardSinks } from '../outputs/sinks.ts';
 import type { Baseline } from '../policy/baseline/baseline-file.ts';
 import type { Policy } from '../policy/definition.ts';
 import { chooseBaseline, choosePolicy, openJudge, warningsOfRun } from '../policy/load.ts';
-import { chooseReports } from '../reports/choose.ts';
+import { chooseReports, lackingSource } from '../reports/choose.ts';
 import { reportLabel, type ReportDefinition } from '../reports/definition.ts';
 import { chooseRetirements, type Retirement } from '../reports/retirements.ts';
 import { compareText, type OutputInputs, type ReportInputs } from '../run/inputs.ts';
@@ -63,6 +63,8 @@ async function report(
   const named = await chooseReports(inputs.report, step.workspace);
   const list = await readLists(inputs, step.workspace, addresses);
   const { policy, reports, added } = await choosePolicy(inputs.policy, step.workspace, named, list.columns);
+  const sourceless = lackingSource(reports);
+  if (sourceless !== undefined) throw sourceless;
   const [collision] = inputs.mailboxColumns.length === 0 ? [] : collisions(reports, list.columns);
   if (collision !== undefined) throw collision;
   const baseline = await chooseBaseline(inputs.baseline, step.workspace, policy);

@@ -55,6 +55,7 @@ export async function runCommandLine({ args, env, version, assets }: CommandLine
   addValidate(program, terminal, ended);
   addBaseline(program, terminal);
   addCompare(program, terminal, ended);
+  addAccess(program, terminal, ended);
   addRemediate(program, env, terminal, ended);
   try {
     if (args.length === 0) program.help({ error: true });
@@ -273,6 +274,33 @@ function addCompare(program: Command, terminal: Terminal, ended: (code: number) 
     .action(async (before: string, after: string, { format }: { readonly format: 'text' | 'csv' }) => {
       const { compareReports } = await import('./compare.ts');
       ended(await compareReports({ before, after, format }, process.cwd(), terminal));
+    });
+}
+
+function addAccess(program: Command, terminal: Terminal, ended: (code: number) => void): void {
+  interface AccessOptions {
+    readonly mailbox?: string | true;
+    readonly format: 'text' | 'csv';
+  }
+  program
+    .command('access')
+    .usage('<report> [address...] [options]')
+    .description('Print what somebody can open, or who can open a mailbox, from a downloaded report with "access".')
+    .argument('<report>', 'the artifact of a run: a zip, or the folder with its files')
+    .argument('[address...]', 'the user principal name of somebody, and other addresses of the same person')
+    .option('--mailbox [address]', 'the address is that of a mailbox: print who can open it')
+    .addOption(new Option('--format <format>', 'csv: as access.csv').choices(['text', 'csv']).default('text'))
+    .addHelpText(
+      'after',
+      '\nMailboxes that were not read, and groups whose members are not known, are notes on standard error.\n' +
+        'Exit code: 0 if the report could be read, 1 if not, 2 for invalid options.',
+    )
+    .action(async (report: string, named: readonly string[], { mailbox, format }: AccessOptions, command: Command) => {
+      const addresses = typeof mailbox === 'string' ? [...named, mailbox] : named;
+      if (addresses.length === 0) command.error("error: missing the address of a person, or of '--mailbox <address>'");
+      const { printAccess } = await import('./access.ts');
+      const ofMailbox = mailbox !== undefined;
+      ended(await printAccess({ report, addresses, ofMailbox, format }, process.cwd(), terminal));
     });
 }
 

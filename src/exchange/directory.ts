@@ -109,6 +109,11 @@ export class Directory {
     return typeof name === 'string' && name !== '' ? this.#addresses.addressOf(name) : null;
   }
 
+  /** The address of a recipient that a listed mailbox names; null if it is not known, undefined if none names it. */
+  addressOf(name: string): string | null | undefined {
+    return this.#addresses.addressOf(name);
+  }
+
   #newObjects(cmdlet: string): MatchedObjects {
     const { unlisted, reads } = this.#options;
     const positions = this.#positions;

@@ -19,10 +19,10 @@ export interface ItemResponse {
  * with `$` would be read as a query option, so it is quoted, and quotes inside it are doubled.
  * https://learn.microsoft.com/graph/api/user-get (user principal names that begin with `$`)
  */
-export function mailboxUrl(address: string, path: string): string {
+export function mailboxUrl(address: string, path: string, root: 'users' | 'groups' = 'users'): string {
   const user = address.startsWith('$')
-    ? `/users('${percentEncoded(address.replaceAll("'", "''"))}')`
-    : `/users/${percentEncoded(address)}`;
+    ? `/${root}('${percentEncoded(address.replaceAll("'", "''"))}')`
+    : `/${root}/${percentEncoded(address)}`;
   return path === '' || path.startsWith('?') ? user + path : `${user}/${path}`;
 }
 

@@ -196,6 +196,6 @@ export function isEmptyAnswer(
 }
 
 /** The URL of a request, relative to the version. */
-export function urlOf({ path }: Pick<PendingRequest<unknown>, 'path'>, address: string): string {
-  return path.startsWith('/') ? path : mailboxUrl(address, path);
+export function urlOf({ path, state }: Pick<PendingRequest<unknown>, 'path' | 'state'>, address: string): string {
+  return path.startsWith('/') ? path : mailboxUrl(address, path, state.query.root);
 }

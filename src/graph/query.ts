@@ -4,6 +4,8 @@ import type { UnreadableStatus } from './outcome.ts';
 /** A request that is sent for every mailbox, and how its pages become one value. */
 export interface Query<T> {
   readonly version: 'v1.0' | 'beta';
+  /** What the list has in place of mailboxes. Undefined: users. */
+  readonly root?: 'groups';
   /** Below `/users/{mailbox}/`, with its query string, percent-encoded. */
   readonly path: string;
   /** Ignore the link to the second page. Follow-up requests are read to their last page. */

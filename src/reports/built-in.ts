@@ -1,3 +1,4 @@
+import { access } from './built-in/access.ts';
 import { accounts } from './built-in/accounts.ts';
 import { automaticReplies } from './built-in/automatic-replies.ts';
 import { calendarPermissions } from './built-in/calendar-permissions.ts';
@@ -17,5 +18,6 @@ export const builtInReports: ReadonlyMap<string, ReportDefinition> = new Map(
     ...[mailboxSettings, automaticReplies, inboxRules, calendarPermissions, folders],
     ...[mailboxProperties, clientAccess, mailboxPermissions],
     ...[accounts, mailboxUsage, protocolUse],
+    access,
   ].map((report) => [report.name, report]),
 );

@@ -1,7 +1,7 @@
 import { collectProblems, requireValue, UserError, type Checked } from '../errors.ts';
 import { suggestion } from '../text/did-you-mean.ts';
 import { builtInReports } from './built-in.ts';
-import type { ReportDefinition } from './definition.ts';
+import { isDerivedReport, type ReportDefinition } from './definition.ts';
 
 const FILE = /[/\\]|\.ya?ml$/i;
 const MAX_SHOWN = 60;
@@ -63,6 +63,21 @@ function namedReport(entry: string): ReportDefinition {
         /^[a-z0-9-]{1,40}$/.test(entry) ? entry : 'categories'
       }.yml.`,
   });
+}
+
+/** The error of a report that is made of others none of which is in the run; undefined if there is none. */
+export function lackingSource(reports: readonly ReportDefinition[]): UserError | undefined {
+  const names = reports.map(({ name }) => name);
+  const lacking = reports.filter(isDerivedReport).find(({ from }) => !from.some((name) => names.includes(name)));
+  if (lacking === undefined) return undefined;
+  const sources = lacking.from.map((name) => `"${name}"`).join(', ');
+  return new UserError(
+    'INPUT_INVALID',
+    `The report ${lacking.name} is made of other reports, and the run has none of them.`,
+    {
+      hint: `Name in the input "report" also what it is to be made of: ${sources}.`,
+    },
+  );
 }
 
 function nameTaken(name: string, first: string, second: string): UserError {

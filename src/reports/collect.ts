@@ -17,6 +17,7 @@ import {
 import { missingChildren, newPageCheck, type PageCheck } from './complete.ts';
 import {
   childrenPath,
+  isDerivedReport,
   isExchangeReport,
   isGraphReport,
   isListingReport,
@@ -37,9 +38,9 @@ import type { RowCells } from './rows.ts';
 /** The query of one report: what is requested for each mailbox, and how its pages become rows. */
 type ReportQuery = Query<RowCells[]>;
 
-/** Whether an expression of the report asks which addresses are external. */
+/** Whether the report asks which addresses are external. */
 export function usesInternalDomains(definition: ReportDefinition): boolean {
-  return /\b(?:external|unresolved)\s*\(/.test(JSON.stringify(definition));
+  return isDerivedReport(definition) || /\b(?:external|unresolved)\s*\(/.test(JSON.stringify(definition));
 }
 
 /**

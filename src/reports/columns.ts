@@ -1,7 +1,13 @@
 import type { SourcePlace } from '../errors.ts';
 import { isObject, type Json, type JsonObject } from '../json.ts';
 import { shownText } from '../text/display.ts';
-import { isExchangeReport, UNKNOWN, type ExchangeReport, type ReportDefinition } from './definition.ts';
+import {
+  isDerivedReport,
+  isExchangeReport,
+  UNKNOWN,
+  type ExchangeReport,
+  type ReportDefinition,
+} from './definition.ts';
 import { ABSENT, membersAt, withAbsent, withoutAbsent, type Members, type Said } from './expressions/absent.ts';
 import { checkSize, said, type EvaluationContext } from './expressions/evaluation.ts';
 import { compileExpression, isTruthy, type Expression } from './expressions/expression.ts';
@@ -69,6 +75,7 @@ function selectedByRequest(report: ReportDefinition): readonly string[] {
     // Built-in reports say themselves what the organization's settings are.
     return members === undefined ? [...request.select, ...organizationPaths(request)] : request.select;
   }
+  if (isDerivedReport(report)) return [];
   const { rows = 'value', request } = report;
   const names = rows === 'value' ? (request.query?.$select ?? '').split(',') : [];
   return names.map((name) => name.trim()).filter((name) => /^\w+$/.test(name));

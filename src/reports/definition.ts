@@ -10,7 +10,7 @@ import type { Said } from './expressions/absent.ts';
  * A report as data: what to request for each mailbox, and which columns the response gives. Built-in reports and report
  * files use the same terms.
  */
-export type ReportDefinition = GraphReport | ListingReport | ExchangeReport;
+export type ReportDefinition = GraphReport | ListingReport | ExchangeReport | DerivedReport;
 
 /** A report that is read from Microsoft Graph, mailbox by mailbox. */
 export interface GraphReport extends ReportColumns {
@@ -39,7 +39,14 @@ export interface ExchangeReport extends ReportColumns {
   readonly convert?: ((found: JsonObject) => JsonObject) | undefined;
 }
 
-/** What both kinds of reports have in common: all that rules and files need. */
+/** A report that is made of the rows of other reports of the run, mailbox by mailbox. Only for built-in reports. */
+export interface DerivedReport extends ReportColumns {
+  readonly source: 'reports';
+  /** The reports that it is made of. A run needs one of them. */
+  readonly from: readonly string[];
+}
+
+/** What all kinds of reports have in common: all that rules and files need. */
 export interface ReportColumns {
   /** Name of the CSV file, also in the summary: lower-case words with hyphens. */
   readonly name: string;
@@ -217,6 +224,11 @@ export function isExchangeReport(report: ReportDefinition): report is ExchangeRe
   return report.source === 'exchange';
 }
 
+/** Whether a report is made of the rows of others. */
+export function isDerivedReport(report: ReportDefinition): report is DerivedReport {
+  return report.source === 'reports';
+}
+
 /** The name of a report for people, marked if it is experimental. */
 export function reportLabel(report: ReportDefinition): string {
   return isExchangeReport(report) ? `${report.name} (experimental)` : report.name;
@@ -224,12 +236,12 @@ export function reportLabel(report: ReportDefinition): string {
 
 /** Whether a report is read from Graph, mailbox by mailbox. */
 export function isGraphReport(report: ReportDefinition): report is GraphReport {
-  return report.source !== 'exchange' && 'path' in report.request;
+  return 'request' in report && 'path' in report.request;
 }
 
 /** Whether a report is read from listings of the tenant in Graph. */
 export function isListingReport(report: ReportDefinition): report is ListingReport {
-  return report.source !== 'exchange' && 'listing' in report.request;
+  return 'request' in report && 'listing' in report.request;
 }
 
 /** What a row of a report is. */

@@ -10,6 +10,7 @@ import { Unlisted } from '../exchange/unlisted.ts';
 import { UserError } from '../errors.ts';
 import { RateLimiter } from '../graph/throttling/rate-limiter.ts';
 import { acceptedInternalDomains, InternalDomains } from '../mailboxes/internal-domains.ts';
+import type { JsonObject } from '../json.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
 import type { ReportInputs } from '../run/inputs.ts';
 import type { StepOutputs } from '../run/outputs.ts';
@@ -23,6 +24,13 @@ import { includeUnlisted } from './unlisted.ts';
 
 /** Ms that a cmdlet needs for one mailbox, as measured by graph2otel against a tenant (Get-MailboxPermission: 846 ms). */
 const MS_PER_MAILBOX = 850;
+
+/** https://learn.microsoft.com/powershell/module/exchange/get-recipient#-recipienttypedetails */
+const GROUP_TYPES = [
+  ...['DynamicDistributionGroup', 'GroupMailbox', 'MailNonUniversalGroup', 'MailUniversalDistributionGroup'],
+  'MailUniversalSecurityGroup',
+];
+const GROUP_PROPERTIES = ['Name', 'DisplayName', 'PrimarySmtpAddress', 'EmailAddresses', 'ExternalDirectoryObjectId'];
 
 export interface ExchangeOptions extends Pick<Runner, 'dispatcher' | 'signal' | 'now' | 'random'> {
   readonly inputs: Pick<ReportInputs, 'exchangeUrl' | 'tenantId' | 'clientId' | 'concurrency'>;
@@ -79,6 +87,13 @@ export class Exchange {
     throw new UserError('EXCHANGE_LISTING', 'Exchange Online lists no accepted domains, or some that are no domains.', {
       hint: 'Set "internal-domains" to the domains of the tenant. Report it as an issue: the interface may have changed.',
     });
+  }
+
+  /** The recipients of the tenant that are groups. Rejects with a UserError as `list` does. */
+  async groups(): Promise<readonly JsonObject[]> {
+    const parameters = { ResultSize: 'Unlimited', RecipientTypeDetails: GROUP_TYPES };
+    const command = { cmdlet: 'Get-Recipient', parameters, select: GROUP_PROPERTIES };
+    return (await this.#unlessCancelled(objectsOfCommand(command, this))) ?? [];
   }
 
   /** Begins the listings of a run, which take longest. If a listing fails, the promises of `directory` reject. */

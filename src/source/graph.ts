@@ -1,6 +1,7 @@
 import type { TokenSource } from '../auth/token.ts';
 import { GraphClient } from '../graph/client.ts';
 import { confirmDomains } from '../graph/confirm-domains.ts';
+import { Groups } from '../graph/groups.ts';
 import { ListingReader, type ListingQuery } from '../graph/listing-reader.ts';
 import { responseOutcome, type Outcome } from '../graph/outcome.ts';
 import type { Query } from '../graph/query.ts';
@@ -11,8 +12,8 @@ import { RateLimiter } from '../graph/throttling/rate-limiter.ts';
 import { MailboxReader, type FailedRequest } from '../graph/reader.ts';
 import type { InternalDomains } from '../mailboxes/internal-domains.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
-import { compileReadCheck } from '../reports/collect.ts';
-import type { ReportDefinition } from '../reports/definition.ts';
+import { compileReadCheck, usesInternalDomains } from '../reports/collect.ts';
+import { isGraphReport, type ReportDefinition } from '../reports/definition.ts';
 import type { ReportInputs } from '../run/inputs.ts';
 import { logText, type Log, type Warnings } from '../run/log.ts';
 import type { Runner } from '../run/runner.ts';
@@ -74,6 +75,11 @@ export class Graph {
     return new ListingReader({ mailboxes, queries, ...this.listing, signal, notice });
   }
 
+  /** The groups of the tenant. Sends nothing before they are listed. */
+  groups(): Groups {
+    return new Groups({ listing: this.listing, read: (groups, query) => this.reader(groups, [query]).read() });
+  }
+
   /** Reads the queries for every mailbox. Sends nothing before it is iterated. */
   reader<T>(mailboxes: MailboxList, queries: readonly Query<T>[]): MailboxReader<T> {
     const { inputs, now, random, signal, debugLog } = this.#options;
@@ -91,13 +97,15 @@ export class Graph {
     });
   }
 
-  /** The domains of the list that belong to the tenant: a report whose request the token permits asks which are. */
+  /** The domains of the list that belong to the tenant: a report that needs to know it, else another of the run, finds out which are. */
   async confirmedDomains(
     list: MailboxList,
-    report: ReportDefinition,
+    reports: readonly ReportDefinition[],
     warnings: Warnings,
   ): Promise<InternalDomains | undefined> {
-    const query = await compileReadCheck(report);
+    const ofMailboxes = reports.filter(isGraphReport);
+    const report = ofMailboxes.find(usesInternalDomains) ?? ofMailboxes[0];
+    const query = report && (await compileReadCheck(report));
     if (query === undefined) return undefined;
     const { confirmed, unconfirmed } = await confirmDomains(list, query, (sample, first) =>
       this.reader(sample, [first]),

@@ -16,7 +16,7 @@ import {
 } from '../auth/sign-in.ts';
 import { TokenSource } from '../auth/token.ts';
 import type { Environment } from '../http/proxy.ts';
-import { isExchangeReport, type ReportDefinition } from '../reports/definition.ts';
+import { isDerivedReport, isExchangeReport, type ReportDefinition } from '../reports/definition.ts';
 import type { KeylessCredential, ReportInputs } from '../run/inputs.ts';
 import { logText, type Warnings } from '../run/log.ts';
 import type { Outputs, StepOutputs } from '../run/outputs.ts';
@@ -65,7 +65,10 @@ export function neededOfGraph(
 ): readonly Needed[] {
   const listsAccounts = unlisted !== 'ignore' && !needsExchange(reports);
   const accounts = { name: 'unlisted', permissions: [ACCOUNTS_PERMISSION], isInput: true };
-  return [...reports.filter((report) => !isExchangeReport(report)), ...(listsAccounts ? [accounts] : [])];
+  return [
+    ...reports.filter((report) => !isExchangeReport(report) && !isDerivedReport(report)),
+    ...(listsAccounts ? [accounts] : []),
+  ];
 }
 
 /**

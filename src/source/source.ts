@@ -6,7 +6,13 @@ import { mailboxList, type MailboxList } from '../mailboxes/mailbox.ts';
 import type { InternalDomains } from '../mailboxes/internal-domains.ts';
 import { shareOf } from '../mailboxes/shard.ts';
 import { annotateDuplicates } from '../outputs/annotations.ts';
-import { isExchangeReport, isGraphReport, isListingReport, type ReportDefinition } from '../reports/definition.ts';
+import {
+  isDerivedReport,
+  isExchangeReport,
+  isGraphReport,
+  isListingReport,
+  type ReportDefinition,
+} from '../reports/definition.ts';
 import {
   compileExchangeQueries,
   compileListingQueries,
@@ -17,9 +23,11 @@ import type { ReportInputs } from '../run/inputs.ts';
 import { logGroup, logText, type Log, type Warnings } from '../run/log.ts';
 import type { StepOutputs } from '../run/outputs.ts';
 import { counted, type EpochMs } from '../text/numbers.ts';
+import { AccessReader } from './access-reader.ts';
 import type { Exchange } from './exchange.ts';
 import { JoinedReader, type AnswerReader, type SourceName } from './joined-reader.ts';
 import type { Graph } from './graph.ts';
+import { RunTrustees, type TrusteesOptions } from './trustees.ts';
 import { findUnlisted, includeUnlisted } from './unlisted.ts';
 
 /** Where the answers of a run come from. */
@@ -94,8 +102,9 @@ export async function prepareSource(
   { graph, exchange, core, warnings, outputs, started, signal, share: given, computed = [] }: SourceOptions,
 ): Promise<Source> {
   const share = given ?? (inputs.shard === undefined ? list : shareOf(list, inputs.shard));
-  const report = [...reports, ...computed].find(usesInternalDomains);
-  const onlyGraph = { reports, started, graph, warnings };
+  const all = [...reports, ...computed];
+  const usesDomains = all.some(usesInternalDomains);
+  const ofGraph = { reports, started, graph, warnings, signal };
   if (exchange === undefined) {
     const { unlisted: mode } = inputs;
     const grant = grantText(inputs, inputs.credential.kind === 'managed-identity');
@@ -110,8 +119,10 @@ export async function prepareSource(
     const inTenant = mode === 'include' ? mailboxes : list;
     const inside =
       inputs.internalDomains ??
-      (report && (await logGroup(core, 'Internal domains', () => graph.confirmedDomains(inTenant, report, warnings))));
-    const reader = await joinedReader(mailboxes, inside, onlyGraph);
+      (usesDomains
+        ? await logGroup(core, 'Internal domains', () => graph.confirmedDomains(inTenant, all, warnings))
+        : undefined);
+    const reader = await joinedReader({ mailboxes, known: inTenant, inside }, ofGraph);
     const throttling = (): RateLimiter['throttling'] => graph.limiter.throttling;
     return { reader, mailboxes, unlisted, internalDomains: inside, throttling };
   }
@@ -119,7 +130,7 @@ export async function prepareSource(
   const { directory, unlisted } = listed;
   const inside =
     inputs.internalDomains ??
-    (report && (await logGroup(core, 'Internal domains', () => exchange.acceptedDomains(core))));
+    (usesDomains ? await logGroup(core, 'Internal domains', () => exchange.acceptedDomains(core)) : undefined);
   const mailboxes =
     inputs.unlisted === 'include'
       ? await logGroup(core, 'Mailboxes of the tenant', () => exchange.includeUnlisted(inputs, listed, core, outputs))
@@ -129,20 +140,35 @@ export async function prepareSource(
     core,
     warnings,
   });
-  const reader = await joinedReader(mailboxes, inside, onlyGraph, ofExchange);
+  const known = inputs.unlisted === 'include' ? mailboxes : list;
+  const reader = await joinedReader({ mailboxes, known, inside }, ofGraph, {
+    reader: ofExchange,
+    names: { groups: () => exchange.groups(), addressOf: (name) => directory.addressOf(name) },
+  });
   return { reader, mailboxes, unlisted, internalDomains: inside, throttling };
 }
 
-interface GraphSource extends Pick<SourceOptions, 'graph' | 'warnings' | 'started'> {
+interface ReadList {
+  readonly mailboxes: MailboxList;
+  /** Also those of other shards, so that all of them find the same. */
+  readonly known: MailboxList;
+  readonly inside: InternalDomains | undefined;
+}
+
+interface GraphSource extends Pick<SourceOptions, 'graph' | 'warnings' | 'started' | 'signal'> {
   readonly reports: readonly ReportDefinition[];
 }
 
-/** The reader that the reports need, or several that are joined. */
+interface ExchangeSource {
+  readonly reader: AnswerReader;
+  readonly names: NonNullable<TrusteesOptions['exchange']>;
+}
+
+/** The reader that the reports need, or several that are joined, and what is made of them. */
 async function joinedReader(
-  mailboxes: MailboxList,
-  inside: InternalDomains | undefined,
-  { reports, started, graph, warnings }: GraphSource,
-  exchange?: AnswerReader,
+  { mailboxes, known, inside }: ReadList,
+  { reports, started, graph, warnings, signal }: GraphSource,
+  exchange?: ExchangeSource,
 ): Promise<AnswerReader> {
   const batches = reports.some(isGraphReport)
     ? graph.reader(mailboxes, await compileQueries(reports, inside, started))
@@ -150,10 +176,24 @@ async function joinedReader(
   const listings = reports.some(isListingReport)
     ? graph.listingReader(mailboxes, compileListingQueries(reports, inside, started), warnings)
     : undefined;
-  const [first, ...others] = [batches, listings, exchange].filter((reader) => reader !== undefined);
-  if (first !== undefined && others.length === 0) return first;
-  const order = reports.map(sourceOf);
-  return new JoinedReader({ mailboxes, graph: batches, listings, exchange, order });
+  const [first, ...others] = [batches, listings, exchange?.reader].filter((reader) => reader !== undefined);
+  const read = reports.filter((report) => !isDerivedReport(report));
+  const reader =
+    first !== undefined && others.length === 0
+      ? first
+      : new JoinedReader({
+          mailboxes,
+          graph: batches,
+          listings,
+          exchange: exchange?.reader,
+          order: read.map(sourceOf),
+        });
+  if (read.length === reports.length) return reader;
+  const notice = (message: string): void => {
+    warnings.add(message);
+  };
+  const trustees = { mailboxes: known, groups: graph.groups(), exchange: exchange?.names, inside, signal, notice };
+  return new AccessReader(reader, reports, new RunTrustees(trustees));
 }
 
 function sourceOf(report: ReportDefinition): SourceName {

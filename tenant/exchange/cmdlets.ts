@@ -75,7 +75,7 @@ const CMDLETS: readonly Cmdlet[] = [
   {
     name: 'Get-Recipient',
     role: 'View-Only Recipients',
-    parameters: { Identity: 'text', ResultSize: 'size', Filter: 'other', RecipientTypeDetails: 'other' },
+    parameters: { Identity: 'text', ResultSize: 'size', Filter: 'other', RecipientTypeDetails: 'texts' },
     run: recipients,
   },
   {

@@ -10,9 +10,6 @@ export interface Contact {
   readonly externalAddress: string;
 }
 
-/** The distribution group of the organisation. */
-export const GROUP_NAME = 'All Staff';
-
 export function contactCount({ people }: Organisation): number {
   return Math.max(3, Math.floor(people.listed / 100));
 }

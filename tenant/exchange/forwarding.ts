@@ -1,5 +1,6 @@
 import { outsider } from '../recipients.ts';
-import { contactAt, contactCount, GROUP_NAME } from './contacts.ts';
+import { GROUP_NAME } from '../groups.ts';
+import { contactAt, contactCount } from './contacts.ts';
 import { distinguishedName, ExchangeMailbox } from './mailbox.ts';
 
 /** Where a mailbox forwards to. https://learn.microsoft.com/powershell/module/exchange/set-mailbox */

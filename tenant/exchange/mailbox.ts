@@ -1,10 +1,12 @@
 import { Chance, hashed } from '../chance.ts';
+import type { TenantGroups } from '../groups.ts';
 import type { Kind, People } from '../people.ts';
 import { isAccountEnabled } from '../user.ts';
 
 /** The parameters from which all recipients of the organisation are generated. */
 export interface Organisation {
   readonly people: People;
+  readonly groups: TenantGroups;
   readonly seed: number;
   /** Such as `contoso.onmicrosoft.com`: every mailbox has an address there too. */
   readonly initialDomain: string;

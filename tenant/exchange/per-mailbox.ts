@@ -2,7 +2,7 @@ import { PLAIN_SCOPE } from './directory.ts';
 import { objectNotFound, type ExchangeAnswer } from './errors.ts';
 import type { ExchangeMailbox } from './mailbox.ts';
 import { inboxRules, INBOX_RULE_PROPERTIES } from './mailbox-contents.ts';
-import { isSet, textOf, type ParameterValues } from './parameters.ts';
+import { isSet, textOf, textsIn, type ParameterValues } from './parameters.ts';
 import { nobodysGrant, recipientGrants, type Grant, RECIPIENT_PERMISSION_PROPERTIES } from './permissions.ts';
 import { mailboxRecipient, otherRecipients, RECIPIENT_PROPERTIES, type Recipient } from './recipients.ts';
 import { rowsOf, type Property, type RowSource } from './rows.ts';
@@ -85,6 +85,17 @@ export function mailboxRules(values: ParameterValues, surroundings: Surroundings
 export function recipients(values: ParameterValues, { directory }: Surroundings): RowSource | ExchangeAnswer {
   const others = otherRecipients(directory.organisation);
   const identity = textOf(values, 'Identity');
+  const types = textsIn(values.get('RecipientTypeDetails'))?.map((type) => type.toLowerCase());
+  if (types !== undefined) {
+    const mailboxes = directory.list(PLAIN_SCOPE, `recipients ${types.join()}`, (mailbox) => {
+      return types.includes(mailbox.recipientTypeDetails.toLowerCase());
+    });
+    const all = [
+      ...mailboxes.map((position) => mailboxRecipient(directory.at(position))),
+      ...others.filter(({ type }) => types.includes(type.toLowerCase())),
+    ];
+    return rowsOfList(all, RECIPIENT_PROPERTIES);
+  }
   if (identity === undefined) {
     const positions = directory.list(PLAIN_SCOPE);
     return rowsOf(

@@ -35,6 +35,7 @@ export function mailboxGrants(mailbox: ExchangeMailbox): Grant[] {
     const rights = chance.next() < 0.9 ? 'FullAccess' : 'ReadPermission, ExternalAccount';
     grants.push({ ...someone(mailbox, chance), identity, rights, isInherited: false, isDenied });
   }
+  grants.push(...ofGroups(mailbox, 'fullAccess', 'FullAccess'));
   if (chance.next() < 0.2) {
     grants.push({
       identity,
@@ -64,7 +65,18 @@ export function recipientGrants(mailbox: ExchangeMailbox): Grant[] {
   for (let count = 0; count < 3 && chance.next() < share; count++) {
     grants.push({ ...someone(mailbox, chance), identity, rights: 'SendAs', isInherited: false, isDenied: false });
   }
-  return grants;
+  return [...grants, ...ofGroups(mailbox, 'sendAs', 'SendAs')];
+}
+
+function ofGroups(
+  { organisation, position, name }: ExchangeMailbox,
+  right: 'fullAccess' | 'sendAs',
+  rights: string,
+): Grant[] {
+  return organisation.groups.withRight(right, position).map((group) => ({
+    ...{ identity: name, trustee: group.name, sid: `S-1-5-21-1010745126-2004126391-3024671531-${group.id.slice(-6)}` },
+    ...{ rights, isInherited: false, isDenied: false },
+  }));
 }
 
 /** What `Get-RecipientPermission` returns of a contact or group: a trustee that is nobody. */

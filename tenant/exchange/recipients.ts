@@ -1,5 +1,6 @@
 import type { Json } from '../json.ts';
-import { contactAt, contactCount, GROUP_NAME, type Contact } from './contacts.ts';
+import { contactAt, contactCount, type Contact } from './contacts.ts';
+import { GROUP_ID, GROUP_NAME, type TenantGroup } from '../groups.ts';
 import { distinguishedName, type ExchangeMailbox, type Organisation } from './mailbox.ts';
 import type { Property } from './rows.ts';
 
@@ -31,7 +32,7 @@ export function mailboxRecipient(mailbox: ExchangeMailbox): Recipient {
 
 /** The contacts and the distribution group of the organisation. */
 export function otherRecipients(organisation: Organisation): Recipient[] {
-  const { initialDomain, people } = organisation;
+  const { initialDomain, people, groups } = organisation;
   const address = `all.staff@${people.domain}`;
   const group: Recipient = {
     name: GROUP_NAME,
@@ -41,12 +42,21 @@ export function otherRecipients(organisation: Organisation): Recipient[] {
     emailAddresses: [`SMTP:${address}`],
     externalAddress: null,
     distinguishedName: distinguishedName(GROUP_NAME, initialDomain),
-    objectId: '00000000-0000-4000-9000-000000000001',
+    objectId: GROUP_ID,
   };
   const contacts = Array.from({ length: contactCount(organisation) }, (_, at) =>
     contactRecipient(contactAt(organisation, at), initialDomain),
   );
-  return [...contacts, group];
+  return [...contacts, group, ...groups.all.map((one) => groupRecipient(one, initialDomain))];
+}
+
+/** The directory has no dynamic distribution groups. */
+function groupRecipient({ name, type, address, id }: TenantGroup, initialDomain: string): Recipient {
+  return {
+    ...{ name, displayName: name, type, primarySmtpAddress: address, emailAddresses: [`SMTP:${address}`] },
+    ...{ externalAddress: null, distinguishedName: distinguishedName(name, initialDomain) },
+    objectId: type === 'DynamicDistributionGroup' ? '' : id,
+  };
 }
 
 function contactRecipient({ name, displayName, externalAddress }: Contact, initialDomain: string): Recipient {

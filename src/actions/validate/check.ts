@@ -4,7 +4,8 @@ import { collisions } from '../../outputs/files/csv-sinks.ts';
 import { checkBaseline } from '../../policy/baseline/baseline-file.ts';
 import { checkPolicy } from '../../policy/load.ts';
 import { builtInReports } from '../../reports/built-in.ts';
-import { checkReports } from '../../reports/choose.ts';
+import { checkReports, lackingSource } from '../../reports/choose.ts';
+import { isDerivedReport } from '../../reports/definition.ts';
 
 /** What to check. */
 export interface CheckedInputs {
@@ -54,13 +55,15 @@ export async function check(inputs: CheckedInputs, workspace: string, now: numbe
     baselineFile === undefined ? undefined : await checkBaseline(baselineFile, { workspace, rules, addresses });
   const judged = new Set(policy?.value?.rules.map((rule) => rule.report));
   const read = [...reports.value, ...[...builtInReports.values()].filter(({ name }) => judged.has(name))];
+  // A policy alone does not say which reports are in the run.
+  const lacking = (reports.value.some(isDerivedReport) ? lackingSource(read) : undefined) ?? [];
   const taken = columns.length === 0 ? [] : collisions(read, listColumns);
   const checks = [lists, reports, policy, baseline].filter((checked) => checked !== undefined);
   return {
     mailboxes: lists?.value.length ?? 0,
     reports: reports.value.map(({ name }) => name),
     rules: rules?.length,
-    errors: [...checks.flatMap(({ problems }) => problems), ...taken],
+    errors: [...checks.flatMap(({ problems }) => problems), ...taken].concat(lacking),
     warnings: checks.flatMap(({ warnings = [] }) => warnings),
     moreErrors: lists?.moreProblems ?? 0,
     moreWarnings: lists?.moreWarnings ?? 0,

@@ -23,7 +23,7 @@ import { checkProperties, CMDLETS_OF_MANY, EXCHANGE_REQUEST_SCHEMA, readExchange
 import { EXPRESSION } from './expression.ts';
 import { readListing, readRequest, REQUEST_SCHEMA } from './request.ts';
 
-type Source = NonNullable<ReportDefinition['source']>;
+type Source = keyof typeof PERMISSIONS;
 
 const MAX_NAME_LENGTH = 64;
 /** Other files of a run. */

@@ -1,0 +1,89 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { parsedCsv } from '../support/parsed-csv.ts';
+import { storedRun } from '../support/rows-file.ts';
+import { zipped } from '../support/zip.ts';
+import { runProgram, type ProgramRun } from './command-line.ts';
+
+const COLUMNS = ['Trustee', 'TrusteeName', 'Right', 'Through', 'Inside'];
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'access-'));
+  const reports = {
+    'mailbox-settings': { columns: ['TimeZone'] },
+    access: { columns: COLUMNS, many: true },
+  };
+  const settings = { rows: [['UTC']] };
+  const stored = storedRun({
+    reports,
+    mailboxes: {
+      'shared@x.y': [
+        settings,
+        {
+          rows: [
+            ['Adele@x.y', 'Adele', 'FullAccess', 'sales@x.y', true],
+            ['eve@evil.example', '\u001b[2JEve', 'Forwarding', 'direct', false],
+          ],
+        },
+      ],
+      'room@x.y': [settings, { rows: [['adele@x.y', null, 'Calendar: read', 'direct', true]] }],
+      'unread@x.y': [settings, { status: 'throttled' }],
+    },
+  });
+  const others = storedRun({
+    reports: { 'mailbox-settings': reports['mailbox-settings'] },
+    mailboxes: { 'a@x.y': [settings] },
+  });
+  await writeFile(path.join(folder, 'run.zip'), zipped([['rows.ndjson.gz', stored]]));
+  await writeFile(path.join(folder, 'other.zip'), zipped([['rows.ndjson.gz', others]]));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+function printed(...args: readonly string[]): Promise<ProgramRun> {
+  return runProgram(['access', ...args], {}, folder);
+}
+
+describe('access', () => {
+  test('prints what somebody can open, and how much is not known', async () => {
+    const { code, stdout, stderr } = await printed('run.zip', 'ADELE@x.y');
+    expect({ code, stdout }).toEqual({
+      code: 0,
+      stdout: 'shared@x.y  FullAccess through sales@x.y\nroom@x.y  Calendar: read\n',
+    });
+    expect(stderr).toContain('1 mailbox was not read');
+  });
+
+  test.each([[['shared@x.y', '--mailbox']], [['--mailbox', 'Shared@x.y']]])(
+    'prints who can open a mailbox: %j',
+    async (args) => {
+      const { code, stdout, stderr } = await printed('run.zip', ...args);
+      expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+      expect(stdout).toMatch(
+        /^Adele@x\.y \(Adele\) {2}FullAccess through sales@x\.y\neve@evil\.example .*\(outside\)\n$/,
+      );
+      expect(stdout).not.toContain('\u001b');
+    },
+  );
+
+  test('prints rows of the CSV', async () => {
+    const { stdout } = await printed('run.zip', 'adele@x.y', '--format', 'csv');
+    expect(parsedCsv(stdout)).toMatchObject([
+      { MailboxName: 'shared@x.y', Trustee: 'Adele@x.y', Through: 'sales@x.y', Inside: 'true' },
+      { MailboxName: 'room@x.y', TrusteeName: '', Right: 'Calendar: read' },
+    ]);
+  });
+
+  test.each([
+    ['a report without access', ['other.zip', 'adele@x.y'], 1, 'REPORT_UNREADABLE'],
+    ['a file that is missing', ['gone.zip', 'adele@x.y'], 1, 'REPORT_UNREADABLE'],
+    ['a mailbox that the report lacks', ['run.zip', '--mailbox', 'nobody@x.y'], 2, 'nobody@x.y'],
+    ['no address', ['run.zip'], 2, 'missing the address'],
+  ])('fails for %s', async (_case, args, code, text) => {
+    const run = await printed(...args);
+    expect({ code: run.code, stdout: run.stdout }).toEqual({ code, stdout: '' });
+    expect(run.stderr).toContain(text);
+  });
+});

@@ -1,0 +1,49 @@
+import { GROUPS_PERMISSION } from '../../graph/groups.ts';
+import type { DerivedReport } from '../definition.ts';
+import { TEXT, TRUTH } from './column-types.ts';
+
+/** Before the role of a calendar. */
+export const CALENDAR_RIGHT = 'Calendar: ';
+/** `Through` of a right that the trustee has without a group. */
+export const DIRECT = 'direct';
+
+/** Who can open or receive what: a row for each trustee and right, of all reports in the run that have some. Groups are expanded. */
+export const access: DerivedReport = {
+  name: 'access',
+  source: 'reports',
+  from: ['mailbox-permissions', 'calendar-permissions', 'mailbox-properties', 'inbox-rules'],
+  unit: 'right',
+  // To expand groups. The report is useful without it.
+  permissions: [GROUPS_PERMISSION],
+  members: {},
+  rows: 'rights',
+  item: ['Trustee', 'Right', 'Through'],
+  row: ['Inside'],
+  columns: { Trustee: 'Trustee', TrusteeName: 'TrusteeName', Right: 'Right', Through: 'Through', Inside: 'Inside' },
+  types: {
+    Trustee: TEXT,
+    TrusteeName: TEXT,
+    // Not an enumeration: Graph may add roles.
+    Right: { type: 'string', pattern: `^(?:FullAccess|SendAs|SendOnBehalf|Forwarding|InboxRule|${CALENDAR_RIGHT}.+)$` },
+    Through: TEXT,
+    Inside: TRUTH,
+  },
+  sentences: {
+    Trustee: '{Trustee} has the right {Right}',
+    TrusteeName: '{TrusteeName} ({Trustee}) has the right {Right}',
+    Right: '{Trustee} has the right {Right}',
+    Through: { [DIRECT]: '{Trustee} has the right {Right}', '*': '{Trustee} has the right {Right} through {Through}' },
+    Inside: {
+      true: '{Trustee}, who is inside, has the right {Right}',
+      false: '{Trustee}, who is outside, has the right {Right}',
+    },
+  },
+  highlights: [
+    {
+      title: 'Somebody outside has access',
+      counted: ['right of somebody outside', 'rights of people outside'],
+      when: { Inside: { const: false } },
+      columns: ['Trustee', 'Right', 'Through'],
+    },
+  ],
+};

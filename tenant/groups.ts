@@ -1,0 +1,208 @@
+import { badRequest, graphError, type GraphAnswer } from './graph-errors.ts';
+import type { JsonObject } from './json.ts';
+import { notSimulated } from './page-query.ts';
+import type { People } from './people.ts';
+
+/** The distribution group of everybody, in Exchange and Entra. */
+export const GROUP_NAME = 'All Staff';
+export const GROUP_ID = '00000000-0000-4000-9000-000000000001';
+
+/** A group of the organisation, and what its members can open. */
+export interface GroupOptions {
+  /** Unique: the display name, and the name in Exchange. */
+  readonly name: string;
+  /** By default the name in lower case with dots. */
+  readonly address?: string;
+  /** Addresses or positions of people, names of other groups, and addresses outside, of contacts. */
+  readonly members: readonly (string | number)[];
+  /** Only of Microsoft 365 groups. */
+  readonly visibility?: 'HiddenMembership' | 'Private';
+  /** `dynamic`: in Exchange alone. */
+  readonly kind?: 'security' | 'unified' | 'dynamic';
+  /** Mailboxes whose owners gave it the right: addresses or positions. */
+  readonly fullAccess?: readonly (string | number)[];
+  readonly sendAs?: readonly (string | number)[];
+  readonly calendars?: readonly (string | number)[];
+  /** The status of every request for its members. */
+  readonly fails?: 403;
+}
+
+/** A request for a page of a group's members. */
+export interface MembersPath {
+  readonly ok: true;
+  readonly group: string;
+  /** As written, relative to the version. */
+  readonly path: string;
+  readonly query: string;
+}
+
+const PATH = /^\/groups\/([^/?]+)\/transitiveMembers\/?$/i;
+/** https://learn.microsoft.com/graph/api/group-list-transitivemembers */
+export const GROUP_ROLES = [
+  ...['GroupMember.Read.All', 'GroupMember.ReadWrite.All', 'Group.Read.All', 'Group.ReadWrite.All'],
+  ...['Directory.Read.All', 'Directory.ReadWrite.All'],
+];
+/** Without one of them, members have their ID and type alone. https://learn.microsoft.com/graph/permissions-overview */
+const USER_ROLES = [
+  ...['User.ReadBasic.All', 'User.Read.All', 'User.ReadWrite.All', 'Directory.Read.All', 'Directory.ReadWrite.All'],
+];
+const HIDDEN_ROLE = 'Member.Read.Hidden';
+const OPTIONS = ['$select', '$top', '$skiptoken', '$count'];
+const MEMBER_PROPERTIES = ['id', 'displayName', 'mail', 'userPrincipalName', 'userType', 'visibility'];
+const MOST_A_PAGE = 999;
+const PAGE_SIZE = 100;
+/** Of the first group. The distribution group of everybody precedes it. */
+const FIRST_ID = 16;
+const TYPES = {
+  security: 'MailUniversalSecurityGroup',
+  unified: 'GroupMailbox',
+  dynamic: 'DynamicDistributionGroup',
+} as const;
+
+/** The request for members that a URL is, relative to the version; undefined if it is none. */
+export function membersAt(url: string): MembersPath | undefined {
+  const [path = '', query = ''] = url.split('?');
+  const [, id] = PATH.exec(path) ?? [];
+  return id === undefined ? undefined : { ok: true, group: decodeURIComponent(id).toLowerCase(), path, query };
+}
+
+/** A group with what is derived from its options. */
+export interface TenantGroup extends GroupOptions {
+  readonly id: string;
+  readonly address: string;
+  /** `RecipientTypeDetails` in Exchange. */
+  readonly type: string;
+}
+
+/** The groups of an organisation, in Graph and Exchange. */
+export class TenantGroups {
+  /** Without that of everybody, which Exchange has anyway. */
+  readonly all: readonly TenantGroup[];
+  readonly #listed: readonly JsonObject[];
+  readonly #people: People;
+  readonly #byName: ReadonlyMap<string, TenantGroup>;
+  readonly #byId: ReadonlyMap<string, TenantGroup>;
+  /** Groups by position of a mailbox and right. */
+  readonly #rights = new Map<string, TenantGroup[]>();
+
+  constructor(options: readonly GroupOptions[], people: People) {
+    this.#people = people;
+    this.all = options.map((one, at) => ({
+      ...one,
+      id: `00000000-0000-4000-9000-${(FIRST_ID + at).toString(16).padStart(12, '0')}`,
+      address: one.address ?? `${one.name.toLowerCase().replaceAll(' ', '.')}@${people.domain}`,
+      type: TYPES[one.kind ?? 'security'],
+    }));
+    this.#byName = new Map(this.all.map((group) => [group.name, group]));
+    const everybody: TenantGroup = {
+      ...{
+        name: GROUP_NAME,
+        id: GROUP_ID,
+        address: `all.staff@${people.domain}`,
+        type: 'MailUniversalDistributionGroup',
+      },
+      members: [...people.addresses.keys()],
+    };
+    this.#byId = new Map([everybody, ...this.all].map((group) => [group.id, group]));
+    this.#listed = [...this.#byId.values()]
+      .filter(({ kind }) => kind !== 'dynamic')
+      .map(({ id, name, address, kind, visibility }) => ({
+        ...{ id, displayName: name, mail: address, proxyAddresses: [`SMTP:${address}`] },
+        ...{ mailEnabled: true, visibility: visibility ?? (kind === 'unified' ? 'Public' : null) },
+      }));
+    for (const group of this.all) {
+      for (const right of ['fullAccess', 'sendAs', 'calendars'] as const) {
+        for (const mailbox of group[right] ?? []) {
+          const position = typeof mailbox === 'number' ? mailbox : people.find(mailbox);
+          if (position === undefined) throw new Error(`the group ${group.name} has a right on nobody's mailbox`);
+          const key = `${right} ${position}`;
+          this.#rights.set(key, [...(this.#rights.get(key) ?? []), group]);
+        }
+      }
+    }
+  }
+
+  /** The groups with a right on the mailbox at a position. */
+  withRight(right: 'fullAccess' | 'sendAs' | 'calendars', position: number): readonly TenantGroup[] {
+    return this.#rights.get(`${right} ${position}`) ?? [];
+  }
+
+  /** As Graph lists the groups with an address. */
+  get listed(): readonly JsonObject[] {
+    return this.#listed;
+  }
+
+  /** A page of the members of a group, or why it is refused. */
+  answer(
+    { group: id, path, query }: MembersPath,
+    { root, roles, now }: { readonly root: string; readonly roles: readonly string[]; readonly now: number },
+  ): GraphAnswer {
+    const group = this.#byId.get(id);
+    const has = (allowed: readonly string[]): boolean => roles.some((role) => allowed.includes(role));
+    const isHidden = group?.visibility === 'HiddenMembership' && !has([HIDDEN_ROLE]);
+    if (!has(GROUP_ROLES) || isHidden || group?.fails === 403) {
+      return graphError(403, 'Authorization_RequestDenied', 'Insufficient privileges to complete the operation.', now);
+    }
+    if (group === undefined || group.kind === 'dynamic') {
+      const message = `Resource '${id}' does not exist or one of its queried reference-property objects are not present.`;
+      return graphError(404, 'Request_ResourceNotFound', message, now);
+    }
+    const values = new Map([...new URLSearchParams(query)].map(([name, value]) => [name.toLowerCase(), value]));
+    const unknown = [...values.keys()].find((name) => !OPTIONS.includes(name));
+    if (unknown !== undefined) return badRequest(notSimulated(`The query option '${unknown}' of members`), now);
+    const top = Number(values.get('$top') ?? PAGE_SIZE);
+    if (!(top >= 1 && top <= MOST_A_PAGE)) return badRequest('Invalid page size specified.', now);
+    const select = values.get('$select')?.split(',') ?? MEMBER_PROPERTIES;
+    const missing = select.find((name) => !MEMBER_PROPERTIES.includes(name));
+    if (missing !== undefined) return badRequest(notSimulated(`The property '${missing}' of members`), now);
+    const token = values.get('$skiptoken');
+    const offset = token === undefined ? 0 : Number(Buffer.from(token, 'base64url').toString());
+    if (!Number.isInteger(offset)) return badRequest('The $skiptoken query option is not valid.', now);
+    const members = [...this.#members(group, has([HIDDEN_ROLE]), new Map()).values()];
+    const named = has(USER_ROLES);
+    const value = members.slice(offset, offset + top).map((member) => shown(member, select, named));
+    const kept = query.split('&').filter((option) => !/^(?:\$|%24)skiptoken=/i.test(option));
+    const next = `$skiptoken=${Buffer.from(String(offset + top)).toString('base64url')}`;
+    const body: JsonObject = {
+      '@odata.context': `${root}/$metadata#directoryObjects`,
+      ...(offset + top < members.length ? { '@odata.nextLink': `${root}${path}?${[...kept, next].join('&')}` } : {}),
+      value,
+    };
+    return { status: 200, body: JSON.stringify(body) };
+  }
+
+  /** Also the groups in it, by ID. Those that contain each other are there once. */
+  #members(group: TenantGroup, seesHidden: boolean, found: Map<string, JsonObject>): ReadonlyMap<string, JsonObject> {
+    for (const member of group.members) {
+      const inner = typeof member === 'string' ? this.#byName.get(member) : undefined;
+      if (inner !== undefined) {
+        if (found.has(inner.id)) continue;
+        const { id, name, address, visibility = null } = inner;
+        found.set(id, { ...typed('group'), id, displayName: name, mail: address, visibility });
+        if (inner.visibility !== 'HiddenMembership' || seesHidden) this.#members(inner, seesHidden, found);
+        continue;
+      }
+      const position = typeof member === 'number' ? member : this.#people.find(member);
+      const address = position === undefined ? String(member) : (this.#people.addresses[position] ?? '');
+      const id = position === undefined ? `contact ${address}` : this.#people.objectId(position);
+      const displayName = position === undefined ? address : this.#people.person(position).displayName;
+      const ofType = position === undefined ? typed('orgContact') : { ...typed('user'), userPrincipalName: address };
+      found.set(id, { ...ofType, id, displayName, mail: address });
+    }
+    return found;
+  }
+}
+
+function typed(type: string): JsonObject {
+  return { '@odata.type': `#microsoft.graph.${type}` };
+}
+
+function shown(member: JsonObject, select: readonly string[], named: boolean): JsonObject {
+  const type = member['@odata.type'] ?? null;
+  const isVisible = named || type === '#microsoft.graph.group';
+  const found: JsonObject = { '@odata.type': type };
+  for (const name of select) {
+    if (Object.hasOwn(member, name)) found[name] = isVisible || name === 'id' ? (member[name] ?? null) : null;
+  }
+  return found;
+}
