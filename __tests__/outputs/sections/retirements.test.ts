@@ -48,8 +48,10 @@ test.each<[string, Dates]>([
 
 describe('the affected mailboxes', () => {
   test('are counted, and those of which it is not known are said', () => {
-    expect(markdown(found(1, 2))).toContain('1 mailbox used SMTP AUTH in the last 30 days. Of 2 mailboxes more it is');
-    expect(markdown(found(0, 2))).toContain('in 33 days. Of 2 mailboxes it is not known.');
+    expect(markdown(found(1, 2))).toContain(
+      '1 mailbox used SMTP AUTH in the last 30 days. It is unknown for 2 more mailboxes.',
+    );
+    expect(markdown(found(0, 2))).toContain('in 33 days. It is unknown for 2 mailboxes.');
     expect(markdown(found(0))).toContain('No mailbox used SMTP AUTH in the last 30 days.');
   });
 

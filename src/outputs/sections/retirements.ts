@@ -34,11 +34,11 @@ function blocksOf(
   const number = affected === 0 ? 'No mailbox' : counted(affected, 'mailbox', 'mailboxes');
   const phrase = detect.found === 'are affected' && affected < 2 ? 'is affected' : detect.found;
   const isKnown = affected > 0 || unknown === 0;
-  const rest = `${counted(unknown, 'mailbox', 'mailboxes')}${isKnown && affected > 0 ? ' more' : ''}`;
+  const more = affected > 0 ? 'more ' : '';
   const sentences = [
     `${dateSentence(retirement, now)}.`,
     ...(isKnown ? [`${number} ${phrase}.`] : []),
-    ...(unknown === 0 ? [] : [`Of ${rest} it is not known.`]),
+    ...(unknown === 0 ? [] : [`It is unknown for ${counted(unknown, `${more}mailbox`, `${more}mailboxes`)}.`]),
   ];
   const table = {
     ...{ label: title, columns: [{ name: 'Mailbox' }], open: OPEN_ROWS, more: affected - mailboxes.length },

@@ -77,7 +77,7 @@ const RETIREMENT = record({
     description: 'Names the retirement.',
     examples: ['smtp-auth-basic'],
   },
-  title: { is: line(200), required: true, description: 'A heading.', examples: ['SMTP AUTH with a password'] },
+  title: { is: line(200), required: true, description: 'A heading.', examples: ['SMTP AUTH'] },
   what: {
     is: line(200),
     required: true,
