@@ -109,6 +109,14 @@ describe('an apply', () => {
       ({ plan }) => withDigest(plan.replace(/"tenant":"[^"]+"/, '"tenant":"6b7ed4a2-6c1d-4f0f-8b59-4f0b7a1c8c11"')),
       'PLAN_CHANGED',
     ],
+    [
+      'another baseline',
+      () => ({
+        files: { 'baseline.csv': 'Rule,MailboxName,Item,Column,Found,Row,AddedOn\n' },
+        inputs: { baseline: 'baseline.csv' },
+      }),
+      'PLAN_CHANGED',
+    ],
     ['another cloud', ({ plan }) => withDigest(plan.replace('"cloud":"global"', '"cloud":"china"')), 'PLAN_CHANGED'],
     ['an expired plan', ({ plan }) => withDigest(plan.replace(/"expires":"\d{4}/, '"expires":"2025')), 'PLAN_EXPIRED'],
     [
@@ -361,11 +369,12 @@ describe('the undo record', () => {
     const tenant = await newTenant();
     const applied = await apply(tenant, await run(tenant), {
       onUpload: (name) => {
-        if (!name.endsWith('-record')) throw new Error('the service is down');
+        if (name.endsWith('-record')) throw new Error('(409) Conflict');
+        if (!name.includes('-record')) throw new Error('the service is down');
       },
     });
     expect(applied).toMatchObject({ codes: ['ARTIFACT_FAILED'], outputs: { result: 'partial', 'failed-count': '0' } });
-    expect(applied.errors.join()).toContain('mailbox-remediation-record');
+    expect(applied.errors.join()).toContain('mailbox-remediation-record-2');
   });
 });
 

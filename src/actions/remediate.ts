@@ -34,6 +34,7 @@ import {
   planUndo,
   requireArtifactName,
   requireTenant,
+  type AppliedPlan,
   type PlanUndoOptions,
 } from './remediation-apply.ts';
 import { makePlan, openGuard, type MadePlan, type ReadingOptions } from './remediation-plan.ts';
@@ -126,16 +127,16 @@ async function run(
   const decided = outcomeWithoutWrites(stored, inputs);
   const delivery = { core, outputs, warnings, inputs, step, deadline, loadArtifactClient };
   const onDone = (done: readonly AppliedChange[]): void => observer?.onDone(done);
-  const { outcome, files, results } =
+  const applied: AppliedPlan =
     approved === undefined || decided !== undefined
-      ? { outcome: decided ?? { result: 'planned' as const, reason: undefined }, files: [], results: [] }
+      ? { outcome: decided ?? { result: 'planned', reason: undefined }, files: [], results: [], record: undefined }
       : await applyPlan(approved, {
           ...{ ...delivery, ...changing, inputs, folder, onDone },
           guard: await guardOf(remediation, changes, reading),
         });
   const plan = { mode: inputs.mode, changes, skipped: made.skipped, digest, folder };
-  const written = [...(approved === undefined ? [path.join(folder, PLAN_JSON)] : []), planned, ...files];
-  return deliverRemediation({ ...plan, outcome, results, files: written }, delivery);
+  const written = [...(approved === undefined ? [path.join(folder, PLAN_JSON)] : []), planned, ...applied.files];
+  return deliverRemediation({ ...plan, ...applied, files: written }, delivery);
 }
 
 /** SHA-256 digests of what a plan is made of. */

@@ -46,6 +46,8 @@ export interface AppliedPlan {
   readonly files: readonly string[];
   /** In the order of the plan. */
   readonly results: readonly AppliedChange[];
+  /** The artifact with the undo record of the whole plan. */
+  readonly record: string | undefined;
 }
 
 /**
@@ -67,6 +69,7 @@ export async function applyPlan(plan: StoredPlan, options: ApplyPlanOptions): Pr
   const csv = new CsvFile(path.join(folder, 'applied.csv'), columns, { bom, delimiter });
   const results: AppliedChange[] = [];
   let unwritable: UserError | undefined;
+  let uploaded: string | undefined;
   const orStop = async (write: () => void | Promise<void>): Promise<void> => {
     try {
       await write();
@@ -77,7 +80,7 @@ export async function applyPlan(plan: StoredPlan, options: ApplyPlanOptions): Pr
   };
   try {
     await csv.flush();
-    await uploadRecord(record.path, folder, options);
+    uploaded = await uploadRecord(record.path, folder, options);
     const { limit, maxFailures } = inputs;
     const isStopped = (): boolean => unwritable !== undefined;
     const run = { service, guard, signal, now, random, sleep, limit, maxFailures, isStopped };
@@ -109,7 +112,7 @@ export async function applyPlan(plan: StoredPlan, options: ApplyPlanOptions): Pr
   });
   const denied = results.find(({ isDenied }) => isDenied === true);
   const outcome = appliedOutcome(countOf, unwritable ?? (denied && deniedError(denied, inputs)));
-  return { outcome, results, files: [csv.path, record.path] };
+  return { outcome, results, files: [csv.path, record.path], record: uploaded };
 }
 
 /** Throws the UserError `UNDO_FILE` for the undo file of another tenant or cloud. */

@@ -26,6 +26,8 @@ export interface RemediationOutputs {
 export interface RemediationDelivery extends Omit<RemediationSummary, 'warnings' | 'artifact'> {
   /** Paths in `folder`. */
   readonly files: readonly string[];
+  /** The artifact with the undo record of the whole plan; undefined without one. */
+  readonly record?: string | undefined;
 }
 
 export interface RemediationDeliveryOptions extends Pick<Runner, 'deadline' | 'loadArtifactClient'> {
@@ -56,7 +58,7 @@ export async function deliverRemediation(
 
 /**
  * Uploads the undo record before the first write, as an artifact of its own. Rejects with a UserError if it is not safe then: nothing must be
- * written.
+ * written. Returns the name of the artifact.
  */
 export async function uploadRecord(
   record: string,
@@ -68,9 +70,9 @@ export async function uploadRecord(
     deadline,
     loadArtifactClient: loadClient,
   }: Omit<RemediationDeliveryOptions, 'outputs' | 'warnings'>,
-): Promise<void> {
+): Promise<string | undefined> {
   // At a terminal there are no artifacts: the disk keeps the record.
-  if (loadClient === undefined) return;
+  if (loadClient === undefined) return undefined;
   const { artifactName, retentionDays } = inputs;
   if (artifactName === undefined) throw new Error('a record without a name');
   const uploader = new ArtifactUploader({ folder, step, log: core, retentionDays, deadline, loadClient });
@@ -80,6 +82,7 @@ export async function uploadRecord(
       uploadWithNewName(uploader, name, [record]),
     );
     core.info(logText(`The undo record is the artifact ${taken}.`));
+    return taken;
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     throw new UserError(
@@ -98,7 +101,7 @@ export async function uploadRecord(
 
 /** A failed upload is an error only if the changes themselves are not: the files stay on the runner. */
 async function upload(
-  { outcome, folder, files, results }: Pick<RemediationDelivery, 'outcome' | 'folder' | 'files' | 'results'>,
+  { outcome, folder, files, record }: Pick<RemediationDelivery, 'outcome' | 'folder' | 'files' | 'record'>,
   { core, outputs, warnings, inputs, step, deadline, loadArtifactClient: loadClient }: RemediationDeliveryOptions,
 ): Promise<{ readonly outcome: RemediationOutcome; readonly artifact: UploadedArtifact | undefined }> {
   const { artifactName: name, retentionDays } = inputs;
@@ -118,10 +121,11 @@ async function upload(
       if (!(error instanceof UserError)) throw error;
       const hint =
         `The files are in ${folder} on this runner. To keep them, upload "output-directory" in the next step, with "if: always()". ` +
-        `The artifact ${name}-record has the undo record of the plan.`;
-      const hasRecord = results.length > 0;
-      const reason = hasRecord ? new UserError(error.code, error.message, { hint, cause: error }) : error;
-      const result = hasRecord ? ('partial' as const) : ('error' as const);
+        `The artifact ${record} has the undo record of the plan.`;
+      const [result, reason] =
+        record === undefined
+          ? (['error', error] as const)
+          : (['partial', new UserError(error.code, error.message, { hint, cause: error })] as const);
       if (outcome.reason !== undefined) warnings.add(`${reason.message} ${reason.hint}`);
       return { outcome: outcome.reason === undefined ? { result, reason } : outcome, artifact: undefined };
     }
