@@ -100,7 +100,7 @@ describe('the settings in the log', () => {
     const graph = await runIn(tenant, exchange);
     expect(graph.core.lines.filter((line) => /^(?:exchange-url|unlisted): /.test(line))).toEqual([]);
     const asked = await runIn(tenant, { ...exchange, unlisted: 'warn' });
-    expect(asked.core.lines).toEqual(expect.arrayContaining([`exchange-url: ${tenant.exchangeUrl}`, 'unlisted: warn']));
+    expect(asked.core.lines.filter((line) => /^(?:exchange-url|unlisted): /.test(line))).toEqual(['unlisted: warn']);
     const read = await runIn(tenant, { ...exchange, report: 'mailbox-properties' });
     expect(read.core.lines).toContain(`exchange-url: ${tenant.exchangeUrl}`);
   });

@@ -24,7 +24,7 @@ import { StepOutputs } from '../run/outputs.ts';
 import { isPublicRepository } from '../run/repository-visibility.ts';
 import { isTooManyUnread, maxUnreadableText, type RunResult } from '../run/result.ts';
 import { stepEnvironment, type Runner, type StepEnvironment } from '../run/runner.ts';
-import { needsExchange, signIn, type SignInOptions } from '../source/sign-in.ts';
+import { needsExchange, readCredential, signIn, type SignInOptions } from '../source/sign-in.ts';
 import { logLists } from '../source/source.ts';
 import { count, counted } from '../text/numbers.ts';
 import { runAction, warnOfVisibility } from './conclude.ts';
@@ -100,7 +100,9 @@ async function run(
   }
   const visibility = isPublicRepository(step, { dispatcher, signal });
   const signInOptions = { core, outputs: NO_OUTPUTS, warnings, dispatcher, signal, now, env };
-  const signedIn = await logGroup(core, 'Sign in', () => signIn(inputs, reports, signInOptions));
+  const signedIn = await logGroup(core, 'Sign in', () =>
+    signIn(inputs, reports, readCredential(inputs, signInOptions), signInOptions),
+  );
   if (signedIn.lacking !== undefined) warnings.add(signedIn.lacking.warning);
   const http = { inputs, dispatcher, signal, now, random };
   if (inputs.mode !== 'plan') await requireWritePermission(reports, signedIn, { ...http, warnings });

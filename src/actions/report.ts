@@ -21,7 +21,7 @@ import { maxUnreadableText, type RunResult } from '../run/result.ts';
 import { stepEnvironment, type Runner, type StepEnvironment } from '../run/runner.ts';
 import { Exchange } from '../source/exchange.ts';
 import { Graph } from '../source/graph.ts';
-import { needsExchange, signIn, type LackingRoles } from '../source/sign-in.ts';
+import { needsExchange, readCredential, signIn, type LackingRoles } from '../source/sign-in.ts';
 import { logLists, prepareSource, readLists, type Source } from '../source/source.ts';
 import type { EpochMs } from '../text/numbers.ts';
 import { historyAfter, rowsHeader, type RowsOrigin } from '../store/rows-file.ts';
@@ -60,6 +60,9 @@ async function report(
   const started = now();
   const inputs = readReportInputs(env, /* a list is required */ addresses.length === 0);
   const step = stepEnvironment(env);
+  const warnings = new Warnings(core);
+  // First, so that a run with a bad list also says when the certificate expires.
+  const credential = readCredential(inputs, { core, outputs, warnings, dispatcher, signal, now, env });
   const named = await chooseReports(inputs.report, step.workspace);
   const list = await readLists(inputs, step.workspace, addresses);
   const { policy, reports, added } = await choosePolicy(inputs.policy, step.workspace, named, list.columns);
@@ -73,11 +76,9 @@ async function report(
   const retirements = await chooseRetirements(inputs.retirements, step.workspace, reports, loadRetirements);
   await logSettings(core, settingsOf(inputs, { reports, policy, baseline }), notes);
 
-  const warnings = new Warnings(core);
   const notUploaded = uploadWarning(step, inputs.artifactName, inputs.shard !== undefined);
   if (notUploaded !== undefined) warnings.add(notUploaded);
-  const signInOptions = { core, outputs, warnings, dispatcher, signal, now, env };
-  const signedIn = await logGroup(core, 'Sign in', () => signIn(inputs, reports, signInOptions));
+  const signedIn = await logGroup(core, 'Sign in', () => signIn(inputs, reports, credential, { core, signal }));
   const { tokens, exchangeTokens, certificate, lacking, tenantId } = signedIn;
   await logGroup(core, 'Mailbox list', () => {
     logLists(list, inputs, core, outputs);

@@ -72,16 +72,15 @@ export function neededOfGraph(
 }
 
 /**
- * Reads the credential and gets the first tokens, so that a mistake is reported before anything is read. Logs which app roles
- * are missing. Throws a UserError for a PFX or an OIDC environment that cannot be used, and for a rejected sign-in.
+ * Gets the first tokens, so that a mistake is reported before anything is read. Logs which app roles are missing. Throws a
+ * UserError for a rejected sign-in.
  */
 export async function signIn(
   inputs: ReportInputs,
   reports: readonly ReportDefinition[],
-  options: SignInOptions,
+  { certificate, description, tokensFor }: Credential,
+  { core, signal }: Pick<SignInOptions, 'core' | 'signal'>,
 ): Promise<SignedIn> {
-  const { core, signal } = options;
-  const { certificate, description, tokensFor } = readCredential(inputs, options);
   core.info(logText(`Signing in ${description}`));
   const tokens = tokensFor();
   const exchangeTokens = needsExchange(reports) ? tokensFor(inputs.exchangeAudience) : undefined;
@@ -126,7 +125,11 @@ export interface Credential {
   readonly tokensFor: (exchangeScope?: string) => TokenSource;
 }
 
-function readCredential(inputs: ReportInputs, options: SignInOptions): Credential {
+/**
+ * Reads the credential, and sets the outputs about a certificate. Sends nothing. Throws a UserError for a PFX or an OIDC environment
+ * that cannot be used.
+ */
+export function readCredential(inputs: ReportInputs, options: SignInOptions): Credential {
   const { outputs, warnings, now } = options;
   if (inputs.credential.kind !== 'certificate') return keylessCredential(inputs, inputs.credential, options);
   const { pfx, pfxPassword } = inputs.credential;
