@@ -151,7 +151,7 @@ describe('the summary of an incomplete run', () => {
     expect(artifact).toBeDefined();
     expect(summary).toContain('**Certificate `AB12`: 1 day left, until 2026-12-01.**');
     expect(summary).toContain('- The certificate in &#34;pfx&#34; ends tomorrow.');
-    expect(summary).toContain('Nothing was uploaded. On the runner: `/tmp/reports/mailbox-settings.csv`');
+    expect(summary).toContain('Files: `/tmp/reports/mailbox-settings.csv`');
     expect(summary).toContain('The mailbox was read.');
   });
 });

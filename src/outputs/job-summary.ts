@@ -167,7 +167,7 @@ function comparedLine(summary: RunSummary): string {
 function links({ page, artifact, place }: RunSummary): string {
   const all =
     artifact === undefined
-      ? `Nothing was uploaded. On the runner: ${markdownCode(place)}`
+      ? `Files: ${markdownCode(place)}`
       : `All files: ${markdownLink(artifact.name, artifact.url)}`;
   return page === undefined ? `${all}\n\n` : `**${markdownLink('Open the report page', page.url)}**. ${all}\n\n`;
 }

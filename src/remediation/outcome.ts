@@ -100,7 +100,7 @@ export function remediationSummary(summary: RemediationSummary, detail: 'full' |
         ),
     ...warnings.map((warning) => `- Warning: ${markdownText(warning, 500)}\n`),
     artifact === undefined
-      ? `- On the runner: ${markdownCode(folder)}\n\n`
+      ? `- Files: ${markdownCode(folder)}\n\n`
       : `- Artifact: ${markdownLink(artifact.name, artifact.url)}\n\n`,
   ].join('');
   const room = MAX_SUMMARY_BYTES - Buffer.byteLength(start);
