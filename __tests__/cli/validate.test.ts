@@ -54,6 +54,20 @@ test('prints the same as JSON with --json', async () => {
   });
 });
 
+test('checks mailbox-report.yml, and what it names unless an option does', async () => {
+  const config = path.join(folder, 'mailbox-report.yml');
+  writeFileSync(config, 'mailboxes: [bad.txt]\nreport: reports/zones.yml\nfail-on: never\n');
+  expect(await validate('--mailboxes', 'good.txt')).toMatchObject({
+    code: 0,
+    stdout: 'valid: 1 mailbox, 1 report; 0 errors, 0 warnings\n',
+  });
+  writeFileSync(config, 'mailbox: good.txt\npfx: x\n');
+  const { code, stdout } = await validate('--config', 'mailbox-report.yml');
+  rmSync(config);
+  expect(code).toBe(1);
+  expect(stdout).toMatch(/^mailbox-report\.yml:2:1: error CONFIG_FILE: The key "pfx" is refused here\./);
+});
+
 test('rejects a call without a file to check', async () => {
   expect(await validate()).toMatchObject({ code: 2, stdout: '' });
 });

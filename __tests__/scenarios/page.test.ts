@@ -74,6 +74,7 @@ describe('the report page', () => {
         expect(facts).toContain(fact);
       }
       expect(await page.locator('h2').allInnerTexts()).toEqual([
+        'What changed',
         'Violations by rule policy.yml',
         'Mailboxes with most violations',
         'Who sends mail outside',
@@ -116,6 +117,8 @@ describe('the report page', () => {
           .innerText(),
       );
       expect(await page.locator('.panel').allInnerTexts()).toEqual([
+        // It says why the run is not compared.
+        expect.stringMatching(/^What changed\n/),
         expect.stringContaining('Replies <b>stay</b> inside'),
         ...[expect.anything(), expect.anything(), expect.anything()],
         expect.stringMatching(

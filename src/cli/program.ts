@@ -206,10 +206,11 @@ function addValidate(program: Command, terminal: Terminal, ended: (code: number)
   program
     .command('validate')
     .description('Check mailbox lists, report files and a policy in this folder, offline and without secrets.')
-    .option('--mailboxes <file...>', 'mailbox lists, as paths or globs', [])
+    .option('--config <file>', 'file with the options that are not given, else mailbox-report.yml')
+    .option('--mailboxes <file...>', 'mailbox lists, as paths or globs')
     .option('--mailbox-column <name>', 'the column or key with the address')
     .option('--mailbox-columns <name...>', 'columns or keys that reports carry')
-    .option('--report <name...>', 'reports, by name or file', [])
+    .option('--report <name...>', 'reports, by name or file')
     .option('--policy <file>', 'a policy file')
     .option('--baseline <file>', 'the baseline of the policy')
     .option('--json', 'print the problems as JSON', false)
@@ -217,13 +218,7 @@ function addValidate(program: Command, terminal: Terminal, ended: (code: number)
       'after',
       '\nExit code: 0 if there is no error (warnings do not count), 1 if a run would fail, 2 for invalid options.',
     )
-    .action(async (options: ValidateOptions, command: Command) => {
-      if (options.mailboxes.length + options.report.length === 0 && options.policy === undefined) {
-        command.error("error: one of '--mailboxes <file...>', '--report <name...>' and '--policy <file>' is needed");
-      }
-      if (options.baseline !== undefined && options.policy === undefined) {
-        command.error("error: '--baseline <file>' needs '--policy <file>'");
-      }
+    .action(async (options: ValidateOptions) => {
       const { validate } = await import('./validate.ts');
       ended(await validate(options, process.cwd(), terminal));
     });

@@ -1,30 +1,25 @@
+import { existsSync } from 'node:fs';
 import type { UserError } from '../errors.ts';
+import { CONFIG_FILE } from '../run/config-file.ts';
 import { counted } from '../text/numbers.ts';
 import { check, placeText, totals, type CheckResult } from '../actions/validate/check.ts';
+import { asInputs } from './options.ts';
 import { jsonText, shownText, type Terminal } from './terminal.ts';
 
-/** The options of `validate`. */
+/** The options of `validate`: inputs of the action, and `json`. */
 export interface ValidateOptions {
-  readonly mailboxes: readonly string[];
-  readonly mailboxColumn?: string;
-  readonly mailboxColumns?: readonly string[];
-  readonly report: readonly string[];
-  readonly policy?: string;
-  readonly baseline?: string;
+  readonly config?: string;
   readonly json: boolean;
 }
 
 /**
  * Checks lists, reports, policy and baseline in the current folder, offline, and prints a line with the place of each
- * problem. Returns the exit code: 1 if a run would fail.
+ * problem. Options that are not given are read from mailbox-report.yml. Returns the exit code: 1 if a run would fail. Rejects with
+ * UserErrors about options.
  */
 export async function validate(options: ValidateOptions, workspace: string, terminal: Terminal): Promise<number> {
-  const { mailboxColumns = [], mailboxColumn, policy, baseline } = options;
-  const checked = await check(
-    { ...options, mailboxColumn, mailboxColumns, policy, baseline },
-    workspace,
-    terminal.now(),
-  );
+  const config = options.config ?? (existsSync(CONFIG_FILE) ? CONFIG_FILE : undefined);
+  const checked = await check(asInputs({ ...options, config }), workspace, terminal.now());
   terminal.out(options.json ? asJson(checked) : asLines(checked, terminal.style));
   return checked.errors.length === 0 ? 0 : 1;
 }

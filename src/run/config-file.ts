@@ -79,13 +79,15 @@ function valuesOf(root: YamlValue): Environment | undefined {
   return Object.fromEntries(entries.map(({ key }) => [inputVariable(key), keys?.get(key)]));
 }
 
-/**
- * Reads a file of the workspace whose keys are names of inputs. Rejects with the UserError `CONFIG_FILE` for a file that cannot
- * be read, or with its first mistake.
- */
-export async function readConfig(file: string, workspace: string): Promise<Environment> {
+/** Reads a file of the workspace whose keys are names of inputs. A file that cannot be read is a problem. */
+export function checkConfig(file: string, workspace: string): Promise<Checked<Environment>> {
   const wanted = { code: 'CONFIG_FILE', noun: 'file', input: 'config', extensions: ['yml', 'yaml'] } as const;
-  return requireValue(await checkWorkspaceFile(file, workspace, wanted, parseConfigFile));
+  return checkWorkspaceFile(file, workspace, wanted, parseConfigFile);
+}
+
+/** The same. Rejects with the first problem, the UserError `CONFIG_FILE`. */
+export async function readConfig(file: string, workspace: string): Promise<Environment> {
+  return requireValue(await checkConfig(file, workspace));
 }
 
 /**

@@ -14,14 +14,7 @@ exemptions:
 const ZONES = 'name: zones\nrequest: { path: mailboxSettings }\ncolumns: { Zone: timeZone }\n';
 
 function checked(files: Files, report: readonly string[] = ['zones.yml']) {
-  const inputs = {
-    mailboxes: ['list.txt'],
-    mailboxColumn: undefined,
-    mailboxColumns: [],
-    report,
-    policy: 'policy.yml',
-    baseline: undefined,
-  };
+  const inputs = { INPUT_MAILBOXES: 'list.txt', INPUT_REPORT: report.join('\n'), INPUT_POLICY: 'policy.yml' };
   return inWorkspace(files, (workspace) => check(inputs, workspace, NOW));
 }
 

@@ -1,4 +1,5 @@
-import type { SourcePlace, UserError } from '../../errors.ts';
+import { UserError, type SourcePlace } from '../../errors.ts';
+import type { Environment } from '../../http/proxy.ts';
 import { checkMailboxLists } from '../../mailboxes/list.ts';
 import { collisions } from '../../outputs/files/csv-sinks.ts';
 import { checkBaseline } from '../../policy/baseline/baseline-file.ts';
@@ -6,9 +7,11 @@ import { checkPolicy } from '../../policy/load.ts';
 import { builtInReports } from '../../reports/built-in.ts';
 import { checkReports, lackingSource } from '../../reports/choose.ts';
 import { isDerivedReport } from '../../reports/definition.ts';
+import { checkConfig } from '../../run/config-file.ts';
+import { baseline, entries, lines, text } from '../../run/read-inputs.ts';
 
 /** What to check. */
-export interface CheckedInputs {
+interface CheckedInputs {
   /** Paths and globs of mailbox lists. */
   readonly mailboxes: readonly string[];
   readonly mailboxColumn: string | undefined;
@@ -37,8 +40,30 @@ export interface CheckResult {
   readonly moreWarnings: number;
 }
 
-/** Checks the committed files, offline and without secrets. Throws only errors that are no UserError. `now`: epoch ms. */
-export async function check(inputs: CheckedInputs, workspace: string, now: number): Promise<CheckResult> {
+/** Reads the inputs of the validate action. Throws a UserError `INPUT_MISSING` if there is nothing to check. */
+export function readValidateInputs(env: Environment): CheckedInputs {
+  const mailboxes = lines(env, 'mailboxes');
+  const report = lines(env, 'report');
+  const policy = text(env, 'policy');
+  if (text(env, 'config') === undefined && mailboxes.length + report.length === 0 && policy === undefined) {
+    throw new UserError('INPUT_MISSING', 'There is nothing to check: "mailboxes", "report" and "policy" are empty.', {
+      hint: 'Set "mailboxes" to mailbox lists, "report" to report files, "policy" to a policy file, or "config" to a file that names them.',
+    });
+  }
+  const mailboxColumn = text(env, 'mailbox-column');
+  const mailboxColumns = entries(env, 'mailbox-columns');
+  return { mailboxes, mailboxColumn, mailboxColumns, report, policy, baseline: baseline(env) };
+}
+
+/**
+ * Checks the committed files, offline and without secrets. `env` has the inputs; those that are blank are taken from the file of
+ * `config`. Throws UserErrors about inputs only. `now`: epoch ms.
+ */
+export async function check(env: Environment, workspace: string, now: number): Promise<CheckResult> {
+  const file = text(env, 'config');
+  const config = file === undefined ? undefined : await checkConfig(file, workspace);
+  const given = Object.entries(env).filter(([, value = '']) => value.trim() !== '');
+  const inputs = readValidateInputs({ ...config?.value, ...Object.fromEntries(given) });
   const { mailboxes: patterns, mailboxColumn: column, mailboxColumns: columns } = inputs;
   const { report, policy: policyFile, baseline: baselineFile } = inputs;
   const lists = patterns.length === 0 ? undefined : await checkMailboxLists({ patterns, workspace, column, columns });
@@ -51,14 +76,14 @@ export async function check(inputs: CheckedInputs, workspace: string, now: numbe
   };
   const policy = policyFile === undefined ? undefined : await checkPolicy(policyFile, about);
   const rules = policy?.value?.rules.map(({ id }) => id);
-  const baseline =
+  const checkedBaseline =
     baselineFile === undefined ? undefined : await checkBaseline(baselineFile, { workspace, rules, addresses });
   const judged = new Set(policy?.value?.rules.map((rule) => rule.report));
   const read = [...reports.value, ...[...builtInReports.values()].filter(({ name }) => judged.has(name))];
   // A policy alone does not say which reports are in the run.
   const lacking = (reports.value.some(isDerivedReport) ? lackingSource(read) : undefined) ?? [];
   const taken = columns.length === 0 ? [] : collisions(read, listColumns);
-  const checks = [lists, reports, policy, baseline].filter((checked) => checked !== undefined);
+  const checks = [config, lists, reports, policy, checkedBaseline].filter((checked) => checked !== undefined);
   return {
     mailboxes: lists?.value.length ?? 0,
     reports: reports.value.map(({ name }) => name),

@@ -1,14 +1,13 @@
-import { reworded, UserError } from '../../errors.ts';
+import { reworded, type UserError } from '../../errors.ts';
 import type { Environment } from '../../http/proxy.ts';
 import { annotateError, annotateWarning } from '../../outputs/annotations.ts';
 import { markdownCode, markdownTable, markdownText } from '../../outputs/markdown.ts';
-import { baseline, entries, lines, text } from '../../run/read-inputs.ts';
 import type { Log } from '../../run/log.ts';
 import { logText } from '../../run/log.ts';
 import { stepEnvironment } from '../../run/runner.ts';
 import { count, counted } from '../../text/numbers.ts';
 import { writeStepSummary } from '../../outputs/job-summary.ts';
-import { check, placeText, totals, type CheckedInputs, type CheckResult } from './check.ts';
+import { check, placeText, totals, type CheckResult } from './check.ts';
 
 /** The runner as a check uses it: `@actions/core` satisfies it. */
 export interface Core extends Log {
@@ -23,9 +22,8 @@ const MOST_LISTED = 200;
 /** Runs the validate action and sets the exit code. Annotates the problems. Never rejects. */
 export async function runValidate(env: Environment, core: Core): Promise<void> {
   try {
-    const inputs = readValidateInputs(env);
     const { workspace, summaryFile } = stepEnvironment(env);
-    const checked = await check(inputs, workspace, Date.now());
+    const checked = await check(env, workspace, Date.now());
     annotate(core, checked);
     core.setOutput('result', checked.errors.length === 0 ? 'pass' : 'error');
     core.setOutput('mailbox-count', checked.mailboxes);
@@ -40,27 +38,6 @@ export async function runValidate(env: Environment, core: Core): Promise<void> {
     core.setOutput('error-count', 1);
     annotateError(core, error);
   }
-}
-
-/** Reads the inputs of the validate action. Throws a UserError `INPUT_MISSING` if there is nothing to check. */
-export function readValidateInputs(env: Environment): CheckedInputs {
-  const mailboxes = lines(env, 'mailboxes');
-  const report = lines(env, 'report');
-  const policy = text(env, 'policy');
-  if (mailboxes.length === 0 && report.length === 0 && policy === undefined) {
-    throw new UserError('INPUT_MISSING', 'There is nothing to check: "mailboxes", "report" and "policy" are empty.', {
-      hint: 'Set "mailboxes" to mailbox lists, "report" to report files or "policy" to a policy file.',
-    });
-  }
-  const mailboxColumn = text(env, 'mailbox-column');
-  return {
-    mailboxes,
-    mailboxColumn,
-    mailboxColumns: entries(env, 'mailbox-columns'),
-    report,
-    policy,
-    baseline: baseline(env),
-  };
 }
 
 function annotate(core: Core, checked: CheckResult): void {
