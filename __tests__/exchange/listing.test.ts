@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { UserError } from '../../src/errors.ts';
+import { hintLines, UserError } from '../../src/errors.ts';
 import type { Command } from '../../src/exchange/command.ts';
 import type { CommandRunner } from '../../src/exchange/command-runner.ts';
 import { list } from '../../src/exchange/listing.ts';
@@ -228,7 +228,7 @@ describe('a rejection', () => {
     const { done, api } = await listed(answer);
     await expect(done).rejects.toMatchObject({ code: 'EXCHANGE_DENIED', message: expect.stringMatching(reason) });
     const error: unknown = await done.catch((reason: unknown) => reason);
-    const hint = error instanceof UserError ? error.hint : '';
+    const hint = error instanceof UserError ? hintLines(error) : '';
     expect(hint).toMatch(/az ad app permission add --id aaaaaaaa-0000 .*dc50a0fb-09a3-484d-be87-e023b12c6440=Role/);
     expect(hint).toMatch(/Global Reader.*New-ManagementRoleAssignment -Role "View-Only Recipients"/s);
     expect(api.received.length).toBeLessThanOrEqual(2);

@@ -296,3 +296,24 @@ describe('any text', () => {
     );
   });
 });
+
+test.each([
+  [
+    'rules:\n  - id: a\n   title: b\n',
+    'Line 2 starts in column 5: "  - id: a"',
+    'Line 3 starts in column 4: "   title: b"',
+  ],
+  [
+    'rules:\n  - id: a\n     title: b\n',
+    'Line 2 starts in column 5: "  - id: a"',
+    'Line 3 starts in column 6: "     title: b"',
+  ],
+  [
+    'rules:\n  - id: a\n # next\n - id: b\n',
+    'Line 2 starts in column 5: "  - id: a"',
+    'Line 4 starts in column 4: " - id: b"',
+  ],
+])('%j: the hint shows the two lines that differ', (text, upper, lower) => {
+  const problems = parsed(text);
+  expect(problems[0]?.hint.split('\n').slice(0, 2)).toEqual([upper, lower]);
+});

@@ -271,7 +271,7 @@ describe('an earlier report that cannot be used', () => {
   const reports = { 'mailbox-settings': { columns: ['TimeZone'] } };
   const mailboxes = { 'a@x.y': [{ rows: [['UTC']] }] };
   test.each([
-    ['is not there', undefined, /nowhere.*cannot be read/s],
+    ['is not there', undefined, /There is no folder or zip "nowhere"/],
     ['is no zip', { nowhere: 'text' }, /The archive cannot be read/],
     [
       'has only CSVs',

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { UserError } from '../errors.ts';
-import { grantHint } from '../exchange/cmdlets.ts';
+import { grantSteps } from '../exchange/cmdlets.ts';
 import { applyChanges } from '../remediation/apply.ts';
 import {
   CHANGE_COLUMNS,
@@ -211,7 +211,7 @@ function endingSignal({ signal, deadline }: Pick<Runner, 'signal' | 'deadline'>)
 function deniedError({ change, error }: AppliedChange, { clientId }: RemediateInputs): UserError {
   const cmdlet = change.exchange?.cmdlet ?? 'Set-Mailbox';
   const message = `Exchange Online does not let the application run ${cmdlet}. ${error}`;
-  return new UserError('WRITE_DENIED', message, { hint: grantHint(cmdlet, clientId) });
+  return new UserError('WRITE_DENIED', message, grantSteps(cmdlet, clientId));
 }
 
 /** The lines about a change, and about what else its write has changed. */

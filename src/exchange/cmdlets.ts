@@ -1,4 +1,4 @@
-import { UserError } from '../errors.ts';
+import { hintLines, UserError, type CopyText } from '../errors.ts';
 
 /** A cmdlet that reports may run. All of them only read. */
 export interface KnownCmdlet {
@@ -113,16 +113,21 @@ export function deniedError(cmdlet: string, reason: string, { clientId, roles }:
   return new UserError(
     'EXCHANGE_DENIED',
     `Exchange Online refuses ${cmdlet}: ${reason}.${lacking}`.replace('..', '.'),
-    {
-      hint:
-        `${grantHint(cmdlet, clientId)} A new grant needs a new token, and up to two hours to apply.` +
+    grantSteps(
+      cmdlet,
+      clientId,
+      'A new grant needs a new token, and up to two hours to apply.' +
         (cmdlet === 'Get-AcceptedDomain' ? ' Without this role, set "internal-domains".' : ''),
-    },
+    ),
   );
 }
 
-/** The two grants, each with its command. */
-export function grantHint(cmdlet: string, clientId: string): string {
+/** The two grants as numbered lines, and the commands to copy for each. `last`: a line after them. */
+export function grantSteps(
+  cmdlet: string,
+  clientId: string,
+  last?: string,
+): { readonly hint: string; readonly copy: readonly CopyText[] } {
   const id = /^[\w-]+$/.test(clientId) ? clientId : '<client-id>';
   const writes = cmdlet.startsWith('Set-');
   const role = writes ? '<role>' : roleOf(cmdlet);
@@ -130,13 +135,26 @@ export function grantHint(cmdlet: string, clientId: string): string {
     ? 'Exchange Recipient Administrator in Entra ID, or a role in Exchange Online PowerShell that has the parameters of the ' +
       `policy (${rolesCommand(cmdlet, ['<parameters>'])} lists them)`
     : `Global Reader in Entra ID, or "${role}" in Exchange Online PowerShell`;
-  return (
-    `The application needs two grants. 1. The application permission ${APP_ROLE} of Office 365 Exchange Online: ` +
-    `az ad app permission add --id ${id} --api ${EXCHANGE_APP} --api-permissions ${APP_ROLE_ID}=Role, then ` +
-    `az ad app permission admin-consent --id ${id} . 2. A role: ${roles}: ` +
-    `New-ServicePrincipal -AppId ${id} -ObjectId <object ID of the enterprise application> ` +
-    `-DisplayName "Mailbox Report", then New-ManagementRoleAssignment -Role "${role}" -App <the same object ID>.`
-  );
+  const hint = [
+    'The application needs two grants:',
+    `1. The application permission ${APP_ROLE} of Office 365 Exchange Online.`,
+    `2. A role: ${roles}. Its commands need the object ID of the enterprise application.`,
+    ...(last === undefined ? [] : [last]),
+  ].join('\n');
+  const permission = `az ad app permission add --id ${id} --api ${EXCHANGE_APP} --api-permissions ${APP_ROLE_ID}=Role`;
+  const principal = `New-ServicePrincipal -AppId ${id} -ObjectId <object ID> -DisplayName "Mailbox Report"`;
+  const copy = [
+    { label: 'Permission', text: permission },
+    { label: 'Consent', text: `az ad app permission admin-consent --id ${id}` },
+    { label: 'Service principal', text: principal },
+    { label: 'Role', text: `New-ManagementRoleAssignment -Role "${role}" -App <object ID>` },
+  ];
+  return { hint, copy };
+}
+
+/** The same as a text of one line, for warnings. */
+export function grantHint(cmdlet: string, clientId: string): string {
+  return hintLines(grantSteps(cmdlet, clientId)).replaceAll('\n', ' ');
 }
 
 /**

@@ -62,7 +62,7 @@ function refusedContent(
 function rootOf(text: string, problems: FileProblems): ParsedNode | undefined {
   // Whether keys are unique is looked at below: the parser would compare each key with every other.
   const { contents, errors } = parseDocument(text, { uniqueKeys: false, prettyErrors: false, logLevel: 'error' });
-  for (const error of errors.slice(0, SYNTAX_PROBLEMS)) addSyntaxProblem(error, problems);
+  for (const error of errors.slice(0, SYNTAX_PROBLEMS)) addSyntaxProblem(error, text, problems);
   if (errors.length > 0) return undefined;
   const directive = text.slice(0, contents?.range[0] ?? text.length).search(/^%/m);
   if (directive !== -1) {
@@ -77,7 +77,7 @@ function rootOf(text: string, problems: FileProblems): ParsedNode | undefined {
 }
 
 /** Rewords messages of the parser that an author of the file would not understand. */
-function addSyntaxProblem({ code, message, pos: [offset] }: YAMLError, problems: FileProblems): void {
+function addSyntaxProblem({ code, message, pos: [offset] }: YAMLError, text: string, problems: FileProblems): void {
   if (code === 'MULTIPLE_DOCS') {
     problems.add(offset, 'A second document begins here.', 'Keep one document a file, without lines of "---" between.');
   } else if (code === 'RESOURCE_EXHAUSTION') {
@@ -86,9 +86,30 @@ function addSyntaxProblem({ code, message, pos: [offset] }: YAMLError, problems:
     problems.add(offset, 'A line is indented with a tab.', 'Indent with spaces.');
   } else {
     const cut = shownText(message).slice(1, -1);
-    const hint = `Look at the indentation, and for a ":" or a quote that is missing. ${QUOTE_IT}`;
+    const lines = INDENTATION.has(code) ? differingLines(text, offset, message.startsWith('Nested')) : '';
+    const hint = `${lines}Look at the indentation, and for a ":" or a quote that is missing. ${QUOTE_IT}`;
     problems.add(offset, `This is not YAML: ${cut}.`, hint);
   }
+}
+
+/** Codes of the parser for a line that is indented neither as the one before nor below it. */
+const INDENTATION: ReadonlySet<string> = new Set(['BAD_INDENT', 'BLOCK_AS_IMPLICIT_KEY', 'MISSING_CHAR']);
+
+/** The two lines around a mistake whose keys start in different columns, for a hint; '' if they do not. */
+function differingLines(text: string, offset: number, isBefore: boolean): string {
+  const lines = text.split('\n');
+  const at = text.slice(0, offset).split('\n').length - 1;
+  const isText = (line = ''): boolean => /^\s*[^\s#]/.test(line);
+  const next = lines.findIndex((line, number) => number > at && isText(line));
+  const previous = lines.findLastIndex((line, number) => number < at && isText(line));
+  const [upper, lower] = isBefore ? [at, next] : [previous, isText(lines[at]) ? at : next];
+  const columns = [upper, lower].map((number) => (lines[number] ?? '').search(/[^\s-]/));
+  if (upper === -1 || lower === -1 || columns[0] === columns[1]) return '';
+  const [one, other] = [upper, lower].map((number, which) => {
+    const shown = shownText((lines[number] ?? '').trimEnd());
+    return `Line ${number + 1} starts in column ${(columns[which] ?? 0) + 1}: ${shown}`;
+  });
+  return `${one}\n${other}\nKeys of one mapping, and items of one list, start in the same column.\n`;
 }
 
 function addTooDeep(offset: number, problems: FileProblems): void {

@@ -19,6 +19,34 @@ export function isAddress(text: string): boolean {
   return text.length <= MAX_ADDRESS_LENGTH && ADDRESS.test(text);
 }
 
+/** What keeps a text from being an address, after "it": `it has a comma`. Undefined if the text resembles none. */
+export function addressFault(text: string): string | undefined {
+  const [local = '', domain, ...more] = text.split('@');
+  if (domain === undefined) return undefined;
+  if (text.length > MAX_ADDRESS_LENGTH) return `it is longer than ${MAX_ADDRESS_LENGTH} characters`;
+  if (/@[^@]*[,;\s]/.test(text) && more.length > 0) return 'write one address a line';
+  const [mark] = /[\s\p{Cc}\p{Cf}\p{Cs}\ufffd"<>()[\],;:\\]/u.exec(text) ?? [];
+  if (mark !== undefined)
+    return `it contains ${MARKS.get(mark) ?? (mark.trim() === '' ? 'white space' : markText(mark))}`;
+  if (more.length > 0) return 'it contains more than one @';
+  if (local === '' || domain === '') return `nothing is ${local === '' ? 'before' : 'after'} the @`;
+  if (/^\.|\.$/.test(local)) return 'a dot is at the start or end of the part before the @';
+  if (/^\.|\.$|\.\./.test(domain)) return 'a part between dots of the domain is empty';
+  return `the domain contains "${/[^\p{L}\p{M}\p{N}.-]/u.exec(domain)?.[0] ?? domain}"`;
+}
+
+const MARKS: ReadonlyMap<string, string> = new Map([
+  [' ', 'a space'],
+  [',', 'a comma'],
+  [';', 'a semicolon'],
+  [':', 'a colon'],
+]);
+
+function markText(mark: string): string {
+  const code = (mark.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  return /[\p{Cc}\p{Cf}\p{Cs}\ufffd]/u.test(mark) ? `the character U+${code}` : mark;
+}
+
 /**
  * Whether a trimmed text can identify a mailbox in a list: an address, or the object ID of its user in Entra ID.
  * https://learn.microsoft.com/graph/api/user-get (`/users/{id | userPrincipalName}`)

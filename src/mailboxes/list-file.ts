@@ -17,13 +17,17 @@ const READERS: Readonly<Record<(typeof LIST_EXTENSIONS)[number], ListReader>> = 
   json: readJson,
 };
 
+const SPREADSHEET = /\.(?:xls[xmb]?|ods|numbers)$/i;
+
 /** By the extension of the file name. */
 function readerFor(file: string): ListReader {
   const extension = path.extname(file).slice(1).toLowerCase();
   const known = LIST_EXTENSIONS.find((name) => name === extension);
   if (known !== undefined) return READERS[known];
   throw new UserError('LIST_FORMAT', `${file} is not a format of mailbox lists: .txt, .csv or .json.`, {
-    hint: 'Rename the file to match its content (.txt: an address a line), or limit "mailboxes" to mailbox lists.',
+    hint: SPREADSHEET.test(file)
+      ? 'In Excel: Save As, CSV UTF-8. Name that file in "mailboxes".'
+      : 'Rename the file to match its content (.txt: an address a line), or limit "mailboxes" to mailbox lists.',
     place: { file },
   });
 }

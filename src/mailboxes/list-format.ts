@@ -1,7 +1,7 @@
 import { UserError, type SourcePlace } from '../errors.ts';
 import { shownText } from '../text/display.ts';
 import { listed, someNames } from '../text/numbers.ts';
-import { isAddress, isMailboxId } from './address.ts';
+import { addressFault, isAddress, isMailboxId } from './address.ts';
 import { columnKey, type ListColumns } from './list-columns.ts';
 import type { Mailbox } from './mailbox.ts';
 
@@ -124,9 +124,9 @@ export function hasAddress(names: readonly string[]): boolean {
 
 /** The error for a text in the place of an address. Its message does not name the place. */
 export function malformedAddress(text: string, place: SourcePlace): UserError {
-  // A text that may contain an address is not repeated: logs and summaries may be public. The place identifies it.
-  const shown = text.includes('@') ? 'This' : shownText(text);
-  const message = text === '' ? 'The address is missing.' : `${shown} is not a mailbox address.`;
+  const wrong = addressFault(text);
+  const why = wrong === undefined ? '' : `: ${wrong}`;
+  const message = text === '' ? 'The address is missing.' : `${shownText(text)} is not a mailbox address${why}.`;
   return new UserError('ADDRESS_MALFORMED', message, {
     hint: 'Correct or remove it. Each entry is a user principal name or email address, such as adele@contoso.com, or an object ID. A table must be a .csv file.',
     place,

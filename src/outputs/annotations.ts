@@ -139,7 +139,9 @@ function byCause(mailboxes: MailboxCounts): readonly Unreadable[] {
  * error about a file of the user has a place, and shows what is wrong there.
  */
 export function shownReason(error: UserError, summary: string): UserError {
-  if (summary === 'full' || error.place !== undefined) return error;
+  if (summary === 'full') return error;
+  if (error.code === 'ADDRESS_MALFORMED') return reworded(error, error.message.replace(/".*"/s, 'This'), error.hint);
+  if (error.place !== undefined) return error;
   return reworded(error, withoutAddresses(error.message), error.hint);
 }
 

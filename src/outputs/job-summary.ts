@@ -13,6 +13,7 @@ import {
   foldedSection,
   markdownCode,
   markdownCopies,
+  markdownLines,
   markdownLink,
   markdownText,
   openSection,
@@ -108,7 +109,7 @@ function fitting(all: readonly string[]): string {
 /** The summary of a run that failed before a mailbox was read. */
 export function errorSummary({ code, message, hint, copy }: UserError): string {
   const what = `**${markdownCode(code)}:** ${markdownText(message)}`;
-  return `## Mailbox Report: error\n\n${what}\n\n${markdownText(hint)}\n\n${markdownCopies(copy)}`;
+  return `## Mailbox Report: error\n\n${what}\n\n${markdownLines(hint)}\n\n${markdownCopies(copy)}`;
 }
 
 /**
@@ -154,7 +155,7 @@ function heading(summary: RunSummary): string {
   return [
     `## Mailbox Report: ${resultText(summary)}\n\n`,
     `${message === '' ? sentence : `**${sentence}**`}\n\n`,
-    hint === '' ? '' : `${markdownText(hint)}\n\n`,
+    hint === '' ? '' : `${markdownLines(hint)}\n\n`,
     markdownCopies(copy),
   ].join('');
 }

@@ -50,6 +50,15 @@ export function markdownText(text: string, length = 2_000): string {
   );
 }
 
+/** The lines of a text, each as `markdownText`, in paragraphs of their own. */
+export function markdownLines(text: string): string {
+  return text
+    .split(/\r?\n/)
+    .map((line) => markdownText(line))
+    .filter((line) => line !== '')
+    .join('\n\n');
+}
+
 function escapedText(text: string): string {
   return text.replace(LINK_STARTS, (start) => start + WORD_JOINER).replace(MARKS, reference);
 }

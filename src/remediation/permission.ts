@@ -2,7 +2,7 @@ import { covers } from '../auth/app-roles.ts';
 import { grantText } from '../auth/sign-in.ts';
 import type { TokenSource } from '../auth/token.ts';
 import { UserError } from '../errors.ts';
-import { APP_ROLE, grantHint } from '../exchange/cmdlets.ts';
+import { APP_ROLE, grantHint, grantSteps } from '../exchange/cmdlets.ts';
 import { isGraphReport, type ReportDefinition } from '../reports/definition.ts';
 import type { ReportInputs } from '../run/inputs.ts';
 import type { Warnings } from '../run/log.ts';
@@ -57,7 +57,7 @@ async function requireCmdlets(
   const { roles } = await options.tokens.get();
   if (roles !== undefined && !roles.includes(APP_ROLE)) {
     const message = `The token for Exchange Online has no ${APP_ROLE}.`;
-    throw new UserError('WRITE_DENIED', message, { hint: grantHint(first, options.inputs.clientId) });
+    throw new UserError('WRITE_DENIED', message, grantSteps(first, options.inputs.clientId));
   }
   const allowed = await new Exchange(options).client.allowedCmdlets().catch((error: unknown) => {
     if (error instanceof UserError || options.signal.aborted) throw error;

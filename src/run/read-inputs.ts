@@ -4,6 +4,8 @@ import type { Environment } from '../http/proxy.ts';
 import { isConfidential } from '../http/secure-url.ts';
 import { internalDomains } from '../mailboxes/internal-domains.ts';
 import { MAX_SHARDS, type Shard } from '../mailboxes/shard.ts';
+import { builtInReports } from '../reports/built-in.ts';
+import { isReportFile } from '../reports/choose.ts';
 import {
   CREDENTIALS,
   DEFAULT_ARTIFACT_NAME,
@@ -32,7 +34,7 @@ const MAX_ARTIFACT_NAME_BYTES = 200;
  * `INPUT_MISSING`, `INPUT_INVALID` or `EMPTY` for the first invalid one.
  */
 export function readReportInputs(env: Environment, listRequired = true): ReportInputs {
-  const cloud = choice<Cloud>(env, 'cloud', ['global', 'usgov', 'usgov-dod', 'china']);
+  const cloud = cloudOf(env);
   const endpoints = clouds[cloud];
   const signIn = credential(env, endpoints);
   const isOptional = signIn.kind === 'managed-identity' || signIn.kind === 'access-token';
@@ -43,8 +45,7 @@ export function readReportInputs(env: Environment, listRequired = true): ReportI
   if (unlisted !== 'ignore' && text(env, 'shard') !== undefined) {
     throw invalid('unlisted', unlisted, 'A shard reads a share of the list: use "ignore" with "shard".');
   }
-  // One a line, since a path may contain a comma.
-  const reports = lines(env, 'report');
+  const reports = lines(env, 'report').flatMap(reportEntries);
   const domains = entries(env, 'internal-domains');
   if (listRequired && unlisted !== 'include') required(env, 'mailboxes');
   return {
@@ -66,6 +67,26 @@ export function readReportInputs(env: Environment, listRequired = true): ReportI
     shard: shard(env),
     concurrency: concurrency(env),
   };
+}
+
+/** The names by which Microsoft calls the clouds. */
+const CLOUD_NAMES: readonly (readonly [pattern: RegExp, name: string, cloud: Cloud])[] = [
+  [/dod/, 'DoD', 'usgov-dod'],
+  [/high|^(?:azure)?(?:us)?(?:gov|government|usgovernment)$/, 'GCC High', 'usgov'],
+  [/gcc|public|commercial|worldwide|^azure(?:cloud)?$/, 'GCC, as the worldwide cloud,', 'global'],
+  [/21vianet|chinacloud|^cn$/, '21Vianet', 'china'],
+];
+
+function cloudOf(env: Environment): Cloud {
+  const value =
+    text(env, 'cloud')
+      ?.toLowerCase()
+      .replace(/[\s_-]/g, '') ?? '';
+  const choices = ['global', 'usgov', 'usgov-dod', 'china'] as const;
+  const isKnown = choices.some((name) => name === text(env, 'cloud')?.toLowerCase());
+  const [, name, cloud] = CLOUD_NAMES.find(([pattern]) => pattern.test(value)) ?? [];
+  if (isKnown || cloud === undefined) return choice<Cloud>(env, 'cloud', choices);
+  throw invalid('cloud', text(env, 'cloud') ?? '', `${name} is "${cloud}".`);
 }
 
 /** Reads the inputs that decide what becomes of the rows. Throws a UserError `INPUT_INVALID` or `INPUT_MISSING`. */
@@ -258,6 +279,13 @@ function parts(env: Environment, name: string, separator: RegExp): string[] {
     .split(separator)
     .map((part) => part.trim())
     .filter((part) => part !== '');
+}
+
+/** The reports on a line. The path of a file may contain a comma, a name does not. */
+function reportEntries(line: string): string[] {
+  const all = line.split(',').map((part) => part.trim());
+  const hasNames = all.some((part) => builtInReports.has(part.toLowerCase()));
+  return hasNames || !isReportFile(line) ? all.filter((part) => part !== '') : [line];
 }
 
 /** Throws the UserError `INPUT_MISSING`, or `EMPTY` for the PFX. */

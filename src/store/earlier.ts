@@ -2,7 +2,8 @@ import { closeSync, createWriteStream, openSync, readSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { describeError } from '../errors.ts';
+import { describeError, systemErrorCode } from '../errors.ts';
+import { shownText } from '../text/display.ts';
 import type { ArtifactClient } from '../run/artifact-client.ts';
 import { logGroup, logText, type Log } from '../run/log.ts';
 import { count, counted } from '../text/numbers.ts';
@@ -139,6 +140,10 @@ export async function openReportAt(
     const report = await openComparable(await reportFolder(place, temp), { temp, run });
     return { kind: 'found', source: { kind: 'path', path: shown }, report, skipped: [] };
   } catch (error) {
+    if (systemErrorCode(error) === 'ENOENT') {
+      const words = 'Use the path of an earlier report, or "auto", "required" or "off".';
+      return { kind: 'unavailable', reason: `There is no folder or zip ${shownText(shown)}. ${words}` };
+    }
     const reason = error instanceof UnusableRows ? error.message : `It cannot be read: ${describeError(error)}.`;
     return { kind: 'unavailable', reason: `The earlier report ${shown} cannot be used. ${reason}` };
   }

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { TokenSource } from '../../auth/token.ts';
 import { describeError, type UserError } from '../../errors.ts';
-import { APP_ROLE, CMDLETS, grantHint, knownCmdlet, roleOf } from '../../exchange/cmdlets.ts';
+import { APP_ROLE, CMDLETS, grantSteps, knownCmdlet, roleOf } from '../../exchange/cmdlets.ts';
 import type { ExchangeClient } from '../../exchange/client.ts';
 import type { Command } from '../../exchange/command.ts';
 import type { ExchangeOutcome } from '../../exchange/outcome.ts';
@@ -129,7 +129,7 @@ export async function checkExchange(
     const message = `The token for Exchange Online has no ${APP_ROLE}.`;
     return {
       value: true,
-      findings: [{ outcome: 'failed', code: DENIED, message, hint: grantHint(DIRECTORY, clientId) }],
+      findings: [{ outcome: 'failed', code: DENIED, message, ...grantSteps(DIRECTORY, clientId) }],
     };
   }
   examination.terminal.progress('Asking Exchange Online…');
@@ -143,7 +143,7 @@ export async function checkExchange(
     const [first] = own;
     const names = own.map(({ cmdlet }) => cmdlet).join(', ');
     const message = `Exchange Online refuses ${names}: ${first?.outcome.error ?? ''}`;
-    return { outcome: 'failed', code: DENIED, message, hint: grantHint(first?.cmdlet ?? DIRECTORY, clientId) };
+    return { outcome: 'failed', code: DENIED, message, ...grantSteps(first?.cmdlet ?? DIRECTORY, clientId) };
   });
   const findings = [
     ...(roles === undefined ? [] : [ok(`The token for Exchange Online has ${APP_ROLE}.`)]),
