@@ -1,5 +1,5 @@
 import type { Json } from '../json.ts';
-import { itemPositions, itemText, type ItemPositions } from '../reports/row-identity.ts';
+import { hasUnknownItem, itemPositions, itemText, type ItemPositions } from '../reports/row-identity.ts';
 import type { Change } from '../run/mailbox-result.ts';
 import type { RowsReport, StoredRow } from '../store/rows-file.ts';
 import { cellText } from '../text/display.ts';
@@ -87,16 +87,22 @@ export function changedRows(
     before.filter((row) => !isBlank(row, 'before')),
     (row) => itemText(named.before, row),
   );
+  // A row whose name is not known, such as that of a group whose members are not, may stand for any other.
+  const isOpen = (rows: readonly StoredRow[], positions: ItemPositions): boolean =>
+    rows.some((row) => hasUnknownItem(positions, row));
+  const [mayHaveBeen, mayBe] = [isOpen(before, named.before), isOpen(after, named.after)];
   const common = { report: name, mailbox, column: '' };
   for (const row of after) {
     if (isBlank(row, 'after')) continue;
     const item = itemText(named.after, row);
     const earlier = unmatched.get(item)?.shift();
     if (earlier !== undefined) addChanged(item, earlier, row);
-    else changes.push({ ...common, kind: 'added', item, before: null, after: rowText(report, row, 'after') });
+    else if (!mayHaveBeen && !hasUnknownItem(named.after, row))
+      changes.push({ ...common, kind: 'added', item, before: null, after: rowText(report, row, 'after') });
   }
-  for (const [item, rows] of unmatched) {
+  for (const [item, rows] of mayBe ? [] : unmatched) {
     for (const row of rows) {
+      if (hasUnknownItem(named.before, row)) continue;
       changes.push({ ...common, kind: 'removed', item, before: rowText(report, row, 'before'), after: null });
     }
   }

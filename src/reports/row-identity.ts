@@ -41,6 +41,15 @@ export function itemText(positions: ItemPositions, { cells, incomplete }: Identi
   return texts.join('; ');
 }
 
+/** Whether it is not known what names a row. */
+export function hasUnknownItem(positions: ItemPositions, { cells, incomplete }: IdentifiedRow): boolean {
+  if (incomplete === undefined) return false;
+  return positions.some((part) => {
+    const shown = part.find((at) => cells[at] !== UNKNOWN && cellText(cells[at]) !== '');
+    return shown === undefined ? part.some((at) => incomplete.has(at)) : incomplete.has(shown);
+  });
+}
+
 /** How the rows of a report are identified. Throws if the report's `item` or `row` names no column. */
 export function rowIdentity(report: ReportDefinition): RowIdentity {
   const { row, types = {}, compare } = report;
