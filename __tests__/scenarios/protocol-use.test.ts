@@ -108,10 +108,10 @@ describe('with one of both sources', () => {
     expect(result.errors.map(textOf).join()).toContain('Microsoft 365 conceals the names');
   });
 
-  test('without both, no mailbox is read, and the warning names both permissions', async () => {
+  test('without both, no mailbox is read, and the error names both permissions', async () => {
     const tenant = await openTenant({ roles: ['MailboxSettings.Read'] });
     const result = await run(tenant, {});
-    expect(result.warnings.map(textOf).join()).toContain('requires AuditLog.Read.All or Reports.Read.All');
+    expect(result.errors.map(textOf).join()).toContain('AuditLog.Read.All or Reports.Read.All');
     expect(new Set(result.rowsOf('protocol-use').map(({ Status }) => Status))).toEqual(new Set(['access-denied']));
   });
 });
