@@ -8,6 +8,25 @@ const CHANGE: PlannedChange = {
   ...{ found: 'AutomaticReplyExternalAudience: all', expected: 'AutomaticReplyExternalAudience: none' },
 };
 
+test('the job summary of an apply has what failed, also if it has no room for all', () => {
+  const long = '<'.repeat(400);
+  const statuses = ['applied', 'cancelled', 'stale', 'not-verified', 'failed'] as const;
+  const results = statuses.flatMap((status) =>
+    Array.from({ length: 100 }, () => {
+      const change = { ...CHANGE, item: long, before: long, after: long };
+      return { change, status, error: long, isWritten: false };
+    }),
+  );
+  const outcome = { result: 'partial' as const, reason: undefined };
+  const run = { outcome, mode: 'apply' as const, digest: 'd1', warnings: [], artifact: undefined, folder: '/reports' };
+  const summary = remediationSummary({ ...run, changes: [], skipped: [], results }, 'full');
+  expect(Buffer.byteLength(summary)).toBeLessThan(1024 * 1024);
+  expect([...summary.matchAll(/^### (.+)$/gm)].map(([, status]) => status).slice(0, 2)).toEqual([
+    'failed',
+    'not-verified',
+  ]);
+});
+
 function summaryOf(changes: readonly PlannedChange[], detail: 'full' | 'counts'): string {
   const outcome = { result: 'planned' as const, reason: undefined };
   const run = { outcome, mode: 'plan' as const, digest: 'd1', warnings: [], artifact: undefined, folder: '/reports' };

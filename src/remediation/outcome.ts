@@ -105,13 +105,16 @@ export function remediationSummary(summary: RemediationSummary, detail: 'full' |
   ].join('');
   const room = MAX_SUMMARY_BYTES - Buffer.byteLength(start);
   if (mode === 'plan' || results.length === 0) return start + planTables({ changes, skipped, detail, room });
-  const tables = detail === 'counts' ? '' : appliedTables(results);
-  return Buffer.byteLength(tables) < room ? start + tables : start;
+  const tables = detail === 'counts' ? [] : appliedTables(results);
+  return tables.reduce(
+    (text, table) => (Buffer.byteLength(text + table) < MAX_SUMMARY_BYTES ? text + table : text),
+    start,
+  );
 }
 
 /** The changes by what became of them, in Markdown. */
-function appliedTables(results: readonly AppliedChange[]): string {
-  const tables = [...NOT_APPLIED, 'applied' as const].map((status) => {
+function appliedTables(results: readonly AppliedChange[]): readonly string[] {
+  return [...NOT_APPLIED, 'applied' as const].map((status) => {
     const ofStatus = results.filter((each) => each.status === status);
     if (ofStatus.length === 0) return '';
     const hasError = ofStatus.some(({ error }) => error !== '');
@@ -129,7 +132,6 @@ function appliedTables(results: readonly AppliedChange[]): string {
     const columns = ['Mailbox', 'Setting', 'Before', 'After', ...(hasError ? ['Error'] : [])];
     return `### ${status}\n\n${markdownTable(columns, rows)}${more > 0 ? `and ${count(more)} more: see applied.csv\n\n` : ''}`;
   });
-  return tables.join('');
 }
 
 /** Annotates the first changes that failed or are not verified. */

@@ -272,7 +272,7 @@ export class TargetWriter {
     const { service, now, signal, random } = this.#options;
     const settings = changes.map(({ setting }) => setting);
     for (let reads = 1; ; reads++) {
-      while (now() < this.#opensAt && (await this.#pause(this.#opensAt - now())));
+      await this.#untilOpen();
       const answer = await service.read(target, settings);
       if (answer.kind === 'ok' && now() < this.#opensAt) continue;
       if (answer.kind === 'ok' || !answer.mayPass || reads >= MAX_ATTEMPTS || signal.aborted) return answer;
@@ -289,6 +289,11 @@ export class TargetWriter {
     const wait = retryAfter ?? (isThrottled ? backoffMs(writes, BACKOFF, random) : 0);
     if (wait === 0 || wait > LONGEST_WAIT) return;
     this.#opensAt = Math.max(this.#opensAt, now() + wait);
+    await this.#untilOpen();
+  }
+
+  async #untilOpen(): Promise<void> {
+    const { now } = this.#options;
     while (now() < this.#opensAt && (await this.#pause(this.#opensAt - now())));
   }
 
