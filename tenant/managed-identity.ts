@@ -13,6 +13,8 @@ export interface ManagedIdentityOptions {
   readonly users?: readonly string[];
   /** The metadata service accepts connections and never answers, as a filter on the way. */
   readonly silent?: boolean;
+  /** Whether the metadata service is that of Azure Arc, whose tokens need a secret from a file of the host. */
+  readonly arc?: boolean;
   /** How many requests for a token are answered 429 first. */
   readonly busy?: number;
 }
@@ -57,7 +59,11 @@ export class ManagedIdentity {
     }
     if (url.pathname === METADATA && options.silent === true) return;
     const refused = (url.pathname === METADATA ? metadataError : appServiceError)(request, url, this.header);
-    if (refused !== undefined) {
+    if (options.arc === true) {
+      // https://learn.microsoft.com/azure/azure-arc/servers/managed-identity-authentication
+      response.setHeader('www-authenticate', 'Basic realm=/var/opt/azcmagent/tokens/a.key');
+      sendJson(response, 401, { error: 'unauthorized', error_description: 'Missing Basic Authorization header' });
+    } else if (refused !== undefined) {
       sendJson(response, refused.status, refused.body);
     } else if (this.#busy > 0) {
       this.#busy--;

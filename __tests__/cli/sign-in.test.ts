@@ -255,6 +255,10 @@ describe('with a managed identity', () => {
     IDENTITY_ENDPOINT: `${identityUrl}/msi/token`,
     IDENTITY_HEADER: identityHeader,
   });
+  const onArc = ({ identityUrl }: Tenant) => ({
+    IDENTITY_ENDPOINT: `${identityUrl}/metadata/identity/oauth2/token`,
+    IMDS_ENDPOINT: identityUrl,
+  });
   const USER = '3d2f0a1b-0000-4000-8000-5c6d7e8f9012';
 
   test('a VM reads Graph and Exchange with its system-assigned identity, without any ID', async () => {
@@ -288,6 +292,7 @@ describe('with a managed identity', () => {
       ['--client-id', USER],
       /REFUSED: .*user-assigned identity .*not its object ID/,
     ],
+    ['a server with Azure Arc', { arc: true }, onArc, [], /REFUSED: .*401.*Azure Arc.*"federated" or "certificate"/],
     ['another tenant', {}, onVm, ['--tenant-id', OTHER_TENANT], /TENANT_DIFFERS: .*"tenant-id" is 1{8}-/],
     ['no answer', { silent: true }, onVm, [], /UNAVAILABLE: .*no response for 3 seconds.*"federated" or "certificate"/],
   ] as const)('%s fails with what to do', async (_what, managedIdentity, env, options, message) => {

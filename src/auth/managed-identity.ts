@@ -168,11 +168,14 @@ function refused(url: string, status: number, reason: string, clientId: string):
     `${new URL(url).host} gives no token for the ${identity} (HTTP ${status})${details}`,
     {
       hint:
-        clientId === ''
-          ? 'Turn on the system-assigned identity of the host in the Azure portal (Identity), or set "client-id" to the client ID ' +
-            'of a user-assigned identity of the host.'
-          : 'Assign the identity to the host in the Azure portal (Identity > User assigned), and check that "client-id" is its ' +
-            'client ID, not its object ID. If "client-id" is empty, the system-assigned identity is used.',
+        // https://learn.microsoft.com/azure/azure-arc/servers/managed-identity-authentication
+        status === 401
+          ? 'Servers with Azure Arc, which answer so, are not supported: use "federated" or "certificate" there.'
+          : clientId === ''
+            ? 'Turn on the system-assigned identity of the host in the Azure portal (Identity), or set "client-id" to the client ID ' +
+              'of a user-assigned identity of the host.'
+            : 'Assign the identity to the host in the Azure portal (Identity > User assigned), and check that "client-id" is its ' +
+              'client ID, not its object ID. If "client-id" is empty, the system-assigned identity is used.',
     },
   );
 }
