@@ -83,6 +83,13 @@ export function anchorsOf(markdown: string): Set<string> {
   return anchors;
 }
 
+/** The words outside of fenced blocks: what white space separates, with a letter or a digit. */
+export function wordsOf(markdown: string): string[] {
+  return withoutCodeBlocks(markdown)
+    .split(/\s+/)
+    .filter((word) => /[\p{L}\p{N}]/u.test(word));
+}
+
 function withoutCodeBlocks(markdown: string): string {
   return markdown.replaceAll(/^( *)```[\s\S]*?^\1```$/gm, '');
 }
