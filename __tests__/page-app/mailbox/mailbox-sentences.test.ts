@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Json } from '../../../src/json.ts';
-import { fixCommand } from '../../../src/page-app/mailbox/fix-command.ts';
+import { fixCommand, removeCommand } from '../../../src/page-app/mailbox/fix-command.ts';
 import { ruleSentence } from '../../../src/page-app/mailbox/rule-sentence.ts';
 
 function sentence(cells: Readonly<Record<string, string>>): string {
@@ -68,6 +68,32 @@ describe('the command that fixes a finding', () => {
       "Invoke-MgGraphRequest -Method PATCH -Uri '/v1.0/users/adele%40contoso.com/mailboxSettings' -Body " +
         '\'{"timeZone":"UTC","automaticRepliesSetting":{"externalReplyMessage":"We\'\'re off"}}\'',
     );
+  });
+
+  test('is the cmdlet for replies if it has all settings', () => {
+    const report = 'automatic-replies';
+    const inside = { 'automaticRepliesSetting.externalAudience': 'contactsOnly' };
+    expect(fixCommand({ report, settings: inside, mailbox, item: '' })).toBe(
+      "Set-MailboxAutoReplyConfiguration -Identity 'adele@contoso.com' -ExternalAudience Known",
+    );
+    const off = { ...inside, 'automaticRepliesSetting.status': 'disabled' };
+    expect(fixCommand({ report, settings: off, mailbox, item: '' })).toMatch(/ Known -AutoReplyState Disabled$/);
+    const planned = { ...inside, 'automaticRepliesSetting.status': 'scheduled' };
+    expect(fixCommand({ report, settings: planned, mailbox, item: '' })).toMatch(/^Invoke-MgGraphRequest /);
+  });
+
+  test('removes a right', () => {
+    const trustee = "o'brien@contoso.com";
+    expect(
+      ['FullAccess', 'SendAs', 'SendOnBehalf', 'ReadPermission'].map((right) =>
+        removeCommand({ mailbox, trustee, right }),
+      ),
+    ).toEqual([
+      "Remove-MailboxPermission -Identity 'adele@contoso.com' -User 'o''brien@contoso.com' -AccessRights FullAccess -Confirm:$false",
+      "Remove-RecipientPermission -Identity 'adele@contoso.com' -Trustee 'o''brien@contoso.com' -AccessRights SendAs -Confirm:$false",
+      "Set-Mailbox -Identity 'adele@contoso.com' -GrantSendOnBehalfTo @{Remove = 'o''brien@contoso.com'}",
+      undefined,
+    ]);
   });
 
   test('does not exist if it is not certain', () => {

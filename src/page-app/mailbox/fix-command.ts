@@ -14,14 +14,50 @@ export interface Fix {
   readonly item: string;
 }
 
+/** A right on a mailbox, as the report `mailbox-permissions` has it. */
+export interface Grant {
+  readonly mailbox: string;
+  readonly trustee: string;
+  readonly right: string;
+}
+
 const CMDLETS: ReadonlyMap<string, string> = new Map([
   ['mailbox-properties', 'Set-Mailbox'],
   ['client-access', 'Set-CASMailbox'],
 ]);
 
+/** Settings of Graph as parameters of `Set-MailboxAutoReplyConfiguration`, and their values. */
+const REPLY_PARAMETERS: ReadonlyMap<string, readonly [name: string, values: Readonly<Record<string, string>>]> =
+  new Map([
+    [
+      'automaticRepliesSetting.externalAudience',
+      ['ExternalAudience', { none: 'None', contactsOnly: 'Known', all: 'All' }],
+    ],
+    // A schedule needs its times too.
+    ['automaticRepliesSetting.status', ['AutoReplyState', { disabled: 'Disabled', alwaysEnabled: 'Enabled' }]],
+  ]);
+
 /**
- * The PowerShell command that changes a mailbox to what a rule sets: of Exchange Online, or the request to Graph that the
- * remediate action sends. Undefined if there is no such command.
+ * The PowerShell command that removes a right on a mailbox. Undefined for rights that Exchange Online cannot remove, or whose
+ * cmdlet is not known. https://learn.microsoft.com/powershell/module/exchange/remove-mailboxpermission
+ */
+export function removeCommand({ mailbox, trustee, right }: Grant): string | undefined {
+  if (!isPrintable(mailbox) || !isPrintable(trustee) || trustee === '') return undefined;
+  const [identity, user] = [powerShellText(mailbox), powerShellText(trustee)];
+  if (right === 'FullAccess') {
+    return `Remove-MailboxPermission -Identity ${identity} -User ${user} -AccessRights FullAccess -Confirm:$false`;
+  }
+  if (right === 'SendAs') {
+    return `Remove-RecipientPermission -Identity ${identity} -Trustee ${user} -AccessRights SendAs -Confirm:$false`;
+  }
+  return right === 'SendOnBehalf'
+    ? `Set-Mailbox -Identity ${identity} -GrantSendOnBehalfTo @{Remove = ${user}}`
+    : undefined;
+}
+
+/**
+ * The PowerShell command that changes a mailbox to what a rule sets: of Exchange Online, or where it has none that is certain,
+ * the request to Graph that the remediate action sends. Undefined if there is no such command.
  */
 export function fixCommand({ report, settings, mailbox, item }: Fix): string | undefined {
   if (!isPrintable(mailbox) || Object.keys(settings).length === 0) return undefined;
@@ -32,10 +68,23 @@ export function fixCommand({ report, settings, mailbox, item }: Fix): string | u
     return `Disable-InboxRule -Mailbox ${powerShellText(mailbox)} -Identity ${powerShellText(item)}`;
   }
   if (report !== 'mailbox-settings' && report !== 'automatic-replies') return undefined;
+  const replies = repliesCommand(mailbox, settings);
+  if (replies !== undefined) return replies;
   const uri = `/v1.0/users/${encodeURIComponent(mailbox)}/mailboxSettings`;
   const body = JSON.stringify(nested(settings));
   if (!isPrintable(body)) return undefined;
   return `Invoke-MgGraphRequest -Method PATCH -Uri ${powerShellText(uri)} -Body ${powerShellText(body)}`;
+}
+
+function repliesCommand(mailbox: string, settings: Settings): string | undefined {
+  const parameters = Object.entries(settings).map(([path, value]) => {
+    const [name, values] = REPLY_PARAMETERS.get(path) ?? [];
+    const shown =
+      typeof value === 'string' && values !== undefined && Object.hasOwn(values, value) ? values[value] : undefined;
+    return shown === undefined ? undefined : `-${name} ${shown}`;
+  });
+  if (parameters.includes(undefined)) return undefined;
+  return `Set-MailboxAutoReplyConfiguration -Identity ${powerShellText(mailbox)} ${parameters.join(' ')}`;
 }
 
 function exchangeCommand(cmdlet: string, mailbox: string, settings: Settings): string | undefined {

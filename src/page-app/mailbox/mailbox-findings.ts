@@ -1,7 +1,7 @@
 import type { PageRule } from '../../outputs/page/data.ts';
 import { visibleLine } from '../../text/display.ts';
 import { button, element } from '../element.ts';
-import { fixCommand } from './fix-command.ts';
+import { fixCommand, removeCommand } from './fix-command.ts';
 import { shownCell, type MailboxRow } from './mailbox-rows.ts';
 
 const STATES: ReadonlyMap<string, string> = new Map([
@@ -22,7 +22,8 @@ export function findingsList(
   isUnique: (report: string, item: string) => boolean,
 ): HTMLElement {
   const list = element('ul', { class: 'findings' });
-  for (const id of new Set(rows.map(({ cell }) => cell('Rule')))) {
+  const worstFirst = rows.toSorted((one, other) => severityOf(one) - severityOf(other));
+  for (const id of new Set(worstFirst.map(({ cell }) => cell('Rule')))) {
     const found = rows.filter(({ cell }) => cell('Rule') === id);
     const rule = rules.find((one) => one.id === id);
     const [first] = found;
@@ -42,6 +43,12 @@ export function findingsList(
     list.append(entry);
   }
   return list;
+}
+
+/** As in violations.csv: errors first, inconclusive findings last. */
+function severityOf({ cell }: MailboxRow): number {
+  if (cell('Verdict') === 'inconclusive') return 2;
+  return cell('Severity') === 'error' ? 0 : 1;
 }
 
 function findingText({ cell }: MailboxRow): string {
@@ -71,13 +78,22 @@ function commandsFor(
   isUnique: (report: string, item: string) => boolean,
 ): readonly string[] {
   const { report, settings } = rule ?? {};
-  if (report === undefined || settings === undefined) return [];
+  if (report === undefined) return [];
   const commands = rows.flatMap(({ cell }) => {
-    const item = cell('Item');
-    if (cell('Column') === '' || (item !== '' && !isUnique(report, item))) return [];
+    const [item, column] = [cell('Item'), cell('Column')];
+    if (column === '') return [];
+    if (report === 'mailbox-permissions') return removalOf(cell, mailbox) ?? [];
+    if (settings === undefined || (item !== '' && !isUnique(report, item))) return [];
     return fixCommand({ report, settings, mailbox, item }) ?? [];
   });
   return [...new Set(commands)];
+}
+
+/** Only an entry on the mailbox itself that grants a right can be removed. */
+function removalOf(cell: MailboxRow['cell'], mailbox: string): string | undefined {
+  const isKept = ['Inherited', 'Deny'].includes(cell('Column')) && cell('Found') !== 'false';
+  const [, trustee = '', right = ''] = /^(.*); (.*)$/s.exec(cell('Item')) ?? [];
+  return isKept ? undefined : removeCommand({ mailbox, trustee, right });
 }
 
 function commandLine(command: string): HTMLElement {

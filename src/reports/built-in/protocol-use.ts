@@ -73,6 +73,15 @@ export const protocolUse: ListingReport = {
     PopUsed: oneOf('yes', 'no'),
     Source: oneOf('sign-ins', 'app-usage'),
   },
+  sentences: {
+    SmtpAuthSetting: 'The setting for SMTP AUTH is {SmtpAuthSetting}',
+    SmtpAuthLastUsed: { '': 'No use of SMTP AUTH is known', '*': 'SMTP AUTH was last used at {SmtpAuthLastUsed}' },
+    SmtpAuthUses30d: 'SMTP AUTH was used {SmtpAuthUses30d} times in 30 days',
+    SmtpUsed: { yes: 'SMTP was used in 30 days', no: 'SMTP was not used in 30 days' },
+    ImapUsed: { yes: 'IMAP was used in 30 days', no: 'IMAP was not used in 30 days' },
+    PopUsed: { yes: 'POP was used in 30 days', no: 'POP was not used in 30 days' },
+    Source: 'The use of protocols is known from {Source}',
+  },
   takes: { SmtpAuthSetting: { report: 'client-access', column: 'SmtpAuth' } },
   compare: { ignore: ['SmtpAuthLastUsed', 'SmtpAuthUses30d'] },
   highlights: [
