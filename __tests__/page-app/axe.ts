@@ -11,7 +11,7 @@ export async function axeViolations(page: Page, part = 'html'): Promise<readonly
   // The Content-Security-Policy does not apply to scripts that the debugger evaluates.
   await session.send('Runtime.evaluate', { expression: source });
   const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
-    expression: `axe.run(${JSON.stringify(part)}).then(({ violations, passes }) => JSON.stringify([
+    expression: `axe.run(${JSON.stringify(part)}, { rules: { 'target-size': { enabled: true } } }).then(({ violations, passes }) => JSON.stringify([
       ...(passes.length > 5 ? [] : ['axe looked at nearly nothing']),
       ...violations.map(({ id, help, nodes }) => id + ' (' + help + '): ' + nodes.slice(0, 5).map(({ html, any }) => html.slice(0, 200) + ' ' + any.map((one) => one.message).join(' ')).join(' | ')),
     ]))`,

@@ -11,7 +11,11 @@ jest.setTimeout(240_000);
 
 const REPORTS = [
   ...['mailbox-settings', 'inbox-rules', 'mailbox-properties', 'mailbox-permissions', 'client-access'],
-  ...['calendar-permissions', 'accounts'],
+  ...['calendar-permissions', 'accounts', 'mailbox-usage'],
+];
+const ROLES = [
+  ...['MailboxSettings.Read', 'Calendars.ReadBasic.All', 'User.Read.All', 'AuditLog.Read.All', 'Reports.Read.All'],
+  'LicenseAssignment.Read.All',
 ];
 const POLICY = `rules:
   - id: no-external-forwarding
@@ -35,7 +39,7 @@ let address: string;
 let addresses: readonly string[];
 beforeAll(async () => {
   reader = await PageReader.start();
-  const tenant = await newTenant({ mailboxes: 200 });
+  const tenant = await newTenant({ mailboxes: 200, roles: ROLES });
   addresses = tenant.addresses;
   const inputs = { report: REPORTS.join('\n'), policy: 'policy.yml', 'max-unreadable': '100%', formats: 'html' };
   const files = { 'policy.yml': POLICY };
@@ -82,7 +86,7 @@ describe.each([
     const page = await open();
     const groups = page.locator('.group');
     expect(await groups.locator('> p').allInnerTexts()).toEqual([
-      ...['Result', 'New', 'Forwarding', 'Access', 'Replies', 'Protocols', 'Unread'],
+      ...['Result', 'New', 'Forwarding', 'Access', 'Replies', 'Protocols', 'Other', 'Unread'],
     ]);
     const forwarding = groups.filter({ hasText: 'Forwarding' });
     // A rule finds all inbox rules that forward outside.
@@ -126,7 +130,7 @@ describe.each([
       ...['New violations', 'Resolved', 'Unread mailboxes'].map((count) => expect.stringMatching(`^${count}\\s`)),
     ]);
     expect(await history.locator('svg.trend').count()).toBe(4);
-    expect(await page.locator('#types-and-sizes').innerText()).toMatch(/UserMailbox\s+\d+/);
+    expect(await page.locator('#types-and-sizes').innerText()).toMatch(/UserMailbox\s+\d+[^]*10 to 50 GB\s+\d+/);
     await reader.closePages();
   });
 
@@ -170,6 +174,69 @@ describe.each([
     await reader.closePages();
   });
 
+  test('answers each question on the first screen, or one click or search away', async () => {
+    const page = await open();
+    const line = page.locator('.line:visible');
+    const dialog = page.getByRole('dialog');
+    const link = (name: string | RegExp): Locator => page.locator('.counts').getByRole('link', { name });
+    const search = async (text: string): Promise<Locator> => {
+      await page.getByRole('searchbox', { name: 'Search all reports' }).fill(text);
+      await page.locator('.found [role=status]', { hasText: /rows? in \d tables?/ }).waitFor();
+      return page.locator('.found a');
+    };
+    // Is it all right, and why not?
+    await expect(isInView(page, page.locator('.result'))).resolves.toBe(true);
+    expect(await page.locator('.message').innerText()).toMatch(/\d+ violations of 2 rules/);
+    await expect(isInView(page, link(/^\d+ violations/))).resolves.toBe(true);
+    // What is new?
+    await expect(isInView(page, page.locator('.new-violations'))).resolves.toBe(true);
+    // Who is away, and who answers strangers? Legacy protocols, and shared mailboxes with sign-in?
+    for (const [name, rows] of [
+      [/^\d+ mailboxes are away now/, /^\d+ of 200 mailboxes$/],
+      [
+        /^\d+ mailboxes reply to everyone outside now|^\d+ mailboxes have replies without an end/,
+        /^\d+ of 200 mailboxes$/,
+      ],
+      [/^\d+ mailboxes have SMTP AUTH enabled/, /^\d+ of 200 mailboxes$/],
+      [/^\d+ shared mailbox(es)? can sign in$/, /^\d+ of 200 mailboxes$/],
+    ] as const) {
+      await link(name).first().click();
+      expect(await line.innerText()).toMatch(rows);
+      await expect(isInView(page, page.locator('tr.data:visible').first())).resolves.toBe(true);
+    }
+    // What could not be read, why, and what to do?
+    await page.getByRole('navigation').getByRole('link', { name: 'Unread' }).click();
+    const unread = page.locator('#mailboxes-that-could-not-be-read');
+    await expect(isInView(page, unread.getByRole('heading'))).resolves.toBe(true);
+    expect(await unread.innerText()).toContain('Correct the address or remove it from the list');
+    // Who can open X, and what can Y open?
+    await link(/give another user full access/).click();
+    const grant = page.locator('tr.data:visible').first();
+    const [mailbox = '', trustee = ''] = await grant.locator('th, td').allInnerTexts();
+    await (await search(mailbox.replaceAll(/[^\w.@-]/g, ''))).first().click();
+    expect(await dialog.innerText()).toMatch(new RegExp(`Mailbox permissions[^]*${trustee}: FullAccess`, 'i'));
+    await page.keyboard.press('Escape');
+    const opened = (await search(trustee)).filter({ hasText: 'in mailbox-permissions' }).last();
+    await opened.click();
+    expect(await line.innerText()).toMatch(/^[1-9]\d* of /);
+    // How do I fix it?
+    await link(/^\d+ violations/).click();
+    await page.locator('.data:visible .mailbox-name').first().click();
+    await dialog.locator('.findings').waitFor();
+    expect(await dialog.locator('.command code').count()).toBeGreaterThan(0);
+    await reader.closePages();
+  });
+
+  test('names a domain of the tenant, and shows times in the zone of its reader too', async () => {
+    const { page } = await reader.openFile(address, { context: { viewport, timezoneId: 'Asia/Kolkata' } });
+    const origin = page.locator('.origin');
+    expect(await origin.innerText()).toMatch(/tenant contoso\.com \([-0-9a-f]{36}\)/);
+    const time = new Date((await origin.locator('time').getAttribute('datetime')) ?? '');
+    const minutes = new Date(time.getTime() + 330 * 60_000).toISOString().slice(11, 16);
+    expect(await origin.locator('.local-time').innerText()).toMatch(new RegExp(`${minutes} (GMT\\+5:30|IST)$`));
+    await reader.closePages();
+  });
+
   test('is accessible in light and dark', async () => {
     for (const colorScheme of ['light', 'dark'] as const) {
       const { page } = await reader.openFile(address, { context: { viewport, colorScheme } });
@@ -177,6 +244,8 @@ describe.each([
       await page.getByRole('searchbox', { name: 'Search all reports' }).fill('contoso');
       await page.locator('.found [role=status]', { hasText: /rows in \d tables/ }).waitFor();
       expect(await axeViolations(page)).toEqual([]);
+      await page.locator('.found a').first().click();
+      expect(await axeViolations(page, 'dialog[open]')).toEqual([]);
       await reader.closePages();
     }
   });

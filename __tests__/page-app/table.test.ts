@@ -293,7 +293,7 @@ describe('rows', () => {
 
   test('may be missing', () =>
     inPage(reader.open([{ name: 'violations', columns: ['Rule', 'Severity'], rows: [] }]), async (page) => {
-      expect(await line(page)).toBe('0 of 0 rows');
+      expect(await line(page)).toBe(findingsLine(0, 0));
       expect(await page.locator('tr.data').count()).toBe(0);
       expect((await downloaded(page)).text).toBe('Rule,Severity\r\n');
       expect(await axeViolations(page)).toEqual([]);
@@ -378,6 +378,11 @@ describe('filters', () => {
     }));
 });
 
+/** The line above findings, each of another mailbox. */
+function findingsLine(shown: number, all: number): string {
+  return `${shown} of ${all} findings; ${shown} pairs of mailbox and rule`;
+}
+
 describe('the counts in the header', () => {
   test('open the rows that they count, in their table', () =>
     inPage(reader.open([TABLE, findings(20)]), async (page) => {
@@ -390,7 +395,7 @@ describe('the counts in the header', () => {
       expect(await top()).toBeLessThan(0.7);
       await page.getByRole('link', { name: '18 violations' }).press('Enter');
       expect(await page.getByRole('tab', { name: 'violations.csv' }).getAttribute('aria-selected')).toBe('true');
-      expect(await line(page)).toBe('5 of 20 rows');
+      expect(await line(page)).toBe(findingsLine(5, 20));
       expect(await page.locator(':focus').innerText()).toBe('Fail 5');
       await page.getByRole('link', { name: /away now$/ }).click();
       expect(await page.locator(':focus').innerText()).toMatch(/^Away now/);
@@ -400,7 +405,7 @@ describe('the counts in the header', () => {
   test('change nothing if no table has their rows', () =>
     inPage(reader.open([violations(3)]), async (page) => {
       await page.getByRole('link', { name: '2 unreadable', exact: true }).click();
-      expect(await line(page)).toBe('3 of 3 rows');
+      expect(await line(page)).toBe(findingsLine(3, 3));
     }));
 });
 
@@ -419,23 +424,23 @@ describe('findings', () => {
       const tab = page.getByRole('tab', { name: 'violations.csv' });
       expect(await tab.innerText()).toMatch(/^violations\.csv\s+20 findings$/);
       await tab.click();
-      expect(await line(page)).toBe('20 of 20 rows');
+      expect(await line(page)).toBe(findingsLine(20, 20));
       const breaks = page.getByRole('button', { name: 'Violates a rule 5' });
       await breaks.click();
-      expect(await line(page)).toBe('5 of 20 rows');
+      expect(await line(page)).toBe(findingsLine(5, 20));
       expect(await page.locator('.grid:visible thead th').allInnerTexts()).toEqual([
         ...['Rule', 'Verdict', 'MailboxName', 'Column', 'Severity', 'Report'],
       ]);
       const marks = page.locator('.grid:visible .data .new');
       expect(await marks.allInnerTexts()).toEqual(['new', 'new']);
       await page.getByRole('button', { name: 'New 2' }).click();
-      expect(await line(page)).toBe('2 of 20 rows');
+      expect(await line(page)).toBe(findingsLine(2, 20));
       expect(await page.locator('.grid:visible .data').allInnerTexts()).toEqual([
         expect.stringMatching(/new[^]*m3@contoso\.com/),
         expect.stringMatching(/new[^]*m7@contoso\.com/),
       ]);
       await page.getByRole('button', { name: 'All 20' }).click();
-      expect(await line(page)).toBe('20 of 20 rows');
+      expect(await line(page)).toBe(findingsLine(20, 20));
       // Rows are coloured by verdict, not severity: exempt and inconclusive are no violations.
       const violating = page.locator('.grid:visible .state-bad');
       await violating.nth(4).waitFor();
@@ -613,7 +618,7 @@ test('several tables are tabs that arrow keys select', () =>
     expect(await line(page)).toBe('500 of 500 rows');
     await page.getByRole('tab', { name: 'mailbox-settings' }).press('ArrowRight');
     expect(await tab.getAttribute('aria-selected')).toBe('true');
-    expect(await line(page)).toBe('30 of 30 rows');
+    expect(await line(page)).toBe(findingsLine(30, 30));
     await page.locator('tr.data:visible').nth(20).waitFor();
     expect((await downloaded(page)).name).toBe('violations.csv');
     await tab.press('ArrowRight');
@@ -636,13 +641,13 @@ test('with forced colours, pressed buttons look different', () =>
   }));
 
 describe('the printed page', () => {
-  test('has up to 500 of the shown rows, and the number of the others', () =>
-    inPage(reader.open([settings(600, ['a'])]), async (page) => {
+  test('has up to 5,000 of the shown rows, and the number of the others', () =>
+    inPage(reader.open([settings(5_100, ['a'])]), async (page) => {
       await page.evaluate("window.dispatchEvent(new Event('beforeprint'))");
       await page.emulateMedia({ media: 'print' });
-      expect(await page.locator('.print-rows tbody tr').count()).toBe(500);
+      expect(await page.locator('.print-rows tbody tr').count()).toBe(5_000);
       expect(await page.locator('.print-rows p').innerText()).toBe(
-        'mailbox-settings.csv: 600 of 600 rows; 100 rows more are not printed, see mailbox-settings.csv.' +
+        'mailbox-settings.csv: 5,100 of 5,100 rows; 100 rows more are not printed, see mailbox-settings.csv.' +
           ' Printed are 9 of 20 columns.',
       );
       // Folded content is printed too.

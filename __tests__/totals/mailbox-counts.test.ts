@@ -18,6 +18,14 @@ describe('the counts of mailboxes', () => {
     expect(counts.unreadableMailboxes('failed')).toEqual([]);
   });
 
+  test('name the domain of most mailboxes that were read', () => {
+    const counts = new MailboxCounts();
+    expect(counts.domain).toBeUndefined();
+    for (const address of ['a@x.y', 'b@Contoso.com', 'c@contoso.com']) counts.add(readRow(address, []));
+    for (const name of ['d', 'e', 'f']) counts.add(unreadableRow(`${name}@partner.com`, 'not-found', ''));
+    expect(counts.domain).toBe('contoso.com');
+  });
+
   test('keeps the first thousand of a status and counts the others, with shortened errors', () => {
     const counts = new MailboxCounts();
     for (let i = 0; i < 1_500; i++) counts.add(unreadableRow(`m${i}@x.y`, 'throttled', 'e'.repeat(5_000), i));

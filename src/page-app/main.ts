@@ -1,4 +1,5 @@
 import { stateOf, type PageState } from '../outputs/page/fragment.ts';
+import { addLocalTimes } from './local-time.ts';
 import { Lookups } from './lookups.ts';
 import { MailboxView } from './mailbox/mailbox-view.ts';
 import { Navigation, type ChangeKind } from './navigation.ts';
@@ -40,6 +41,7 @@ async function start(section: HTMLElement): Promise<void> {
     }
   };
   printVisible(tables);
+  addLocalTimes();
   const linked = stateOf(location.hash);
   tables.show(first, false);
   if (linked !== undefined) show(linked, !navigation.isReturning);

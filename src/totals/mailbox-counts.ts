@@ -1,3 +1,4 @@
+import { domainOf } from '../mailboxes/address.ts';
 import type { UnreadableStatus } from '../graph/outcome.ts';
 import type { Row } from '../reports/rows.ts';
 import { shortened } from '../text/display.ts';
@@ -39,6 +40,7 @@ export const REMEDIES: Readonly<Record<UnreadableStatus, string>> = {
 
 const MAX_MAILBOXES = 1_000;
 const MAX_ERROR_LENGTH = 300;
+const MAX_DOMAINS = 1_000;
 
 /** An unreadable mailbox as the summary and the annotations show it. */
 export interface UnreadableMailbox {
@@ -58,12 +60,21 @@ interface StatusCount {
 export class MailboxCounts {
   total = 0;
   unreadable = 0;
+  /** Mailboxes that were read, by domain. */
+  readonly #domains = new Map<string, number>();
   readonly #byStatus = new Map<UnreadableStatus, StatusCount>();
 
   /** Once for each mailbox. */
   add({ mailbox, status, error }: Pick<Row, 'mailbox' | 'status' | 'error'>): void {
     this.total += 1;
-    if (status === 'ok') return;
+    if (status === 'ok') {
+      const domain = domainOf(mailbox.address)?.toLowerCase();
+      const number = domain === undefined ? undefined : this.#domains.get(domain);
+      if (domain !== undefined && (number !== undefined || this.#domains.size < MAX_DOMAINS)) {
+        this.#domains.set(domain, (number ?? 0) + 1);
+      }
+      return;
+    }
     this.unreadable += 1;
     const counts = this.#byStatus.get(status) ?? { count: 0, first: [] };
     this.#byStatus.set(status, counts);
@@ -71,6 +82,11 @@ export class MailboxCounts {
     if (counts.first.length >= MAX_MAILBOXES) return;
     const { address, file, line } = mailbox;
     counts.first.push({ address, file, line, error: shortened(error, MAX_ERROR_LENGTH) });
+  }
+
+  /** The domain of most mailboxes that were read, in lower case: one of the tenant. Undefined if none was read by address. */
+  get domain(): string | undefined {
+    return [...this.#domains].toSorted(([, one], [, other]) => other - one)[0]?.[0];
   }
 
   get read(): number {

@@ -186,7 +186,7 @@ test('the view of a mailbox has all reports, rules in sentences, findings with c
   // Its links show the rows behind a section.
   await section('Inbox rules').getByRole('link', { name: '2 rows' }).press('Enter');
   expect(await dialog.count()).toBe(0);
-  expect(await page.locator('.line:visible').innerText()).toBe('2 of 3 rows');
+  expect(await page.locator('.line:visible').innerText()).toBe('2 of 3 rows, in 1 mailbox');
   expect(new URL(page.url()).hash).toBe(
     fragmentOf({ report: 'inbox-rules', conditions: [{ column: 'MailboxName', is: ADELE }] }),
   );

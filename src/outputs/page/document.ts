@@ -161,10 +161,11 @@ function titleOf(summary: RunSummary): string {
 /** The result, where it is from, and the numbers of the first screen. */
 function head({ summary, data: { when }, tenant, repository }: PageContent): Html {
   const { result, hint, copy = [], mailboxes } = summary;
+  const { domain } = mailboxes;
   const tone = result === 'pass' && mailboxes.unreadable > 0 ? 'incomplete' : result;
   const origin = [
     ...(repository === undefined ? [] : [link(repository.name, repository.url)]),
-    html`tenant ${tenant}`,
+    html`tenant ${domain === undefined || domain === tenant.toLowerCase() ? tenant : `${domain} (${tenant})`}`,
     timeText(when),
   ];
   return html`<header class="head">

@@ -3,6 +3,7 @@ import type { PageData } from '../../outputs/page/data.ts';
 import { fragmentOf, type ColumnCondition } from '../../outputs/page/fragment.ts';
 import { visibleLine, visibleLines } from '../../text/display.ts';
 import { element } from '../element.ts';
+import { localTime } from '../local-time.ts';
 import { findingsList } from './mailbox-findings.ts';
 import {
   hasItem,
@@ -182,7 +183,12 @@ function cellsList(rows: readonly MailboxRow[], changes: readonly MailboxRow[]):
       const [text, was] = [cell(column), before(column)];
       if (text === '' && was === undefined) return [];
       const note = was === undefined ? [] : [' ', element('span', { class: 'note' }, `was ${shownCell(was)}`)];
-      return element('div', {}, element('dt', {}, visibleLine(column)), element('dd', {}, visibleLines(text), ...note));
+      return element(
+        'div',
+        {},
+        element('dt', {}, visibleLine(column)),
+        element('dd', {}, visibleLines(text), ...note, ...localTime(text)),
+      );
     }),
   );
 }

@@ -6,7 +6,8 @@ import { element } from '../element.ts';
 import type { ShownTable } from './rows/shown-table.ts';
 import { cellAt, type StoredColumn } from './rows/stored-table.ts';
 
-const MAX_PRINTED_ROWS = 500;
+/** Some 250 sheets. */
+const MAX_PRINTED_ROWS = 5_000;
 /** Width of all columns together that fits on a sheet without breaking words. */
 const MAX_CHARACTERS = 190;
 /** A text of many pages would make the table unreadable. */

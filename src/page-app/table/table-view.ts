@@ -223,7 +223,8 @@ export class TableView {
   #numbers(): string {
     const { rows, table } = this.#shown;
     const { items, unit, findings } = this.#page;
-    const all = items === table.rows ? counted(table.rows, ...unit) : counted(table.rows, 'row', 'rows');
+    const all =
+      unit[0] === 'mailbox' || items === table.rows ? counted(table.rows, ...unit) : counted(table.rows, 'row', 'rows');
     const [mailbox, rule] = ['MailboxName', 'Rule'].map((name) => table.columns.find((column) => column.name === name));
     const pairs = findings ? `; ${counted(distinctCount(rows, mailbox, rule), ...PAIRS)}` : '';
     const mailboxes = distinctCount(rows, mailbox);

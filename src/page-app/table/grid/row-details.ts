@@ -1,6 +1,7 @@
 import { fragmentOf } from '../../../outputs/page/fragment.ts';
 import { visibleLine, visibleLines } from '../../../text/display.ts';
 import { columnOf } from '../../mailbox/mailbox-rows.ts';
+import { localTime } from '../../local-time.ts';
 import { rowName } from './row.ts';
 import { button, element } from '../../element.ts';
 import { cellAt, type StoredTable } from '../rows/stored-table.ts';
@@ -63,7 +64,7 @@ export class RowDetails {
     this.#cells.replaceChildren(
       ...cells
         .filter(({ text }) => text !== '')
-        .map(({ name, text }) => entry(visibleLine(name), element('dd', {}, visibleLines(text)))),
+        .map(({ name, text }) => entry(visibleLine(name), element('dd', {}, visibleLines(text), ...localTime(text)))),
       ...(blank.length === 0
         ? []
         : [entry('(blank)', element('dd', { class: 'blank' }, visibleLine(blank.join(', '))))]),
