@@ -243,7 +243,7 @@ describe('the table', () => {
   test('of cells has the verdicts of the code', () => {
     const [table] = tablesOf(DOCUMENT).filter(({ header }) => header.join() === 'Column,Schema,Passes,Fails');
     const rows = table?.rows ?? [];
-    expect(rows.length).toBeGreaterThan(8);
+    expect(rows.length).toBeGreaterThan(5);
     for (const [column = '', schema = '', met = '', unmet = ''] of rows) {
       const documented = [
         ...valuesIn(met).map((cell) => [cell, 'pass']),
