@@ -40,7 +40,7 @@ const { positionals, values } = parseArgs({
 
 if (token === '') throw new Error('no token');
 if (positionals[0] === 'api') {
-  showRun(positionals[1] ?? '');
+  console.log(answerOf(positionals[1] ?? '', values.jq ?? ''));
   process.exit();
 }
 if (repository !== 'contoso/mailboxes') throw new Error('no repository');
@@ -48,15 +48,23 @@ const stored = load();
 command(positionals.slice(0, 2).join(' '));
 writeFileSync(file, JSON.stringify(stored));
 
-/** A run, in the one format that the examples ask for. https://docs.github.com/rest/actions/workflow-runs#get-a-workflow-run */
-function showRun(path: string): void {
-  const [, id = ''] = /^repos\/contoso\/mailboxes\/actions\/runs\/(\d+)$/.exec(path) ?? [];
+/**
+ * What the API answers to the requests of the examples: about runs, the default branch, and how many commits a run's commit is ahead of
+ * it. https://docs.github.com/rest/actions/workflow-runs#get-a-workflow-run
+ */
+function answerOf(path: string, query: string): string {
+  const [, kind = '', name = ''] =
+    /^repos\/contoso\/mailboxes\/(actions\/runs|branches|compare)\/([\w.-]+)$/.exec(path) ?? [];
+  if (kind === 'branches' && name === 'main' && query === '.commit.sha') return 'tip';
+  const [, id = ''] = kind === 'compare' ? (/^tip\.\.\.commit-(\d+)$/.exec(name) ?? []) : ['', name];
   const all: unknown = JSON.parse(runs);
   const run = isRecord(all) ? all[id] : undefined;
   if (!isRecord(run)) throw new Error('gh: Not Found (HTTP 404)');
-  if (values.jq !== '"\\(.workflow_id) \\(.head_repository.full_name) \\(.head_branch)"')
-    throw new Error(`unknown query ${values.jq}`);
-  console.log(`${String(run.workflow)} ${String(run.repository)} ${String(run.branch)}`);
+  if (kind === 'compare' && query === '.ahead_by') return JSON.stringify(run.ahead ?? 0);
+  if (kind === 'actions/runs' && query === '.head_sha') return `commit-${id}`;
+  if (kind === 'actions/runs' && query === '"\\(.workflow_id) \\(.head_repository.full_name) \\(.head_branch)"')
+    return `${String(run.workflow)} ${String(run.repository)} ${String(run.branch)}`;
+  throw new Error(`unknown query ${query} of ${path}`);
 }
 
 function load(): Repository {

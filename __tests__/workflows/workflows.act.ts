@@ -525,6 +525,7 @@ describe('the remediation', () => {
     ['another workflow', { ...OWN, workflow: 6 }],
     ['a fork', { ...OWN, repository: 'stranger/mailboxes' }],
     ['another branch', { ...OWN, branch: 'change' }],
+    ['a tag with the name of the branch', { ...OWN, ahead: 1 }],
   ])('does not undo a run of %s', async (_, undone) => {
     const { tenant, use } = await remediation(example('remediate'));
     const run = await use('undone', { 'undo-run': '7', 'undo-artifact': 'mailbox-remediation-rest' }, { undone });
