@@ -206,3 +206,12 @@ function shown(member: JsonObject, select: readonly string[], named: boolean): J
   }
   return found;
 }
+
+/** Groups of five people, each with the calendars of four mailboxes, for benchmarks. */
+export function patternGroups(count: number, mailboxes: number): readonly GroupOptions[] {
+  return Array.from({ length: count }, (_, at) => {
+    const places = (first: number, size: number): number[] =>
+      Array.from({ length: size }, (_unused, next) => (first + next * 7) % mailboxes);
+    return { name: `Group ${String(at + 1)}`, members: places(at * 3, 5), calendars: places(at * 17, 4) };
+  });
+}

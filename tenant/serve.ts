@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { isObject, parseJson } from './json.ts';
 import { DIRECTORY_ROLE_NAMES, EXCHANGE_ROLES } from './exchange/access.ts';
 import { FAULTS } from './faults.ts';
+import { patternGroups } from './groups.ts';
 import {
   startTenant,
   type ExchangeOptions,
@@ -26,6 +27,7 @@ Runs the embedded tenant until SIGTERM, or until its standard input closes (give
   --exchange-role NAME  a role of Exchange assigned to the application, such as Mail Recipients; may be repeated (none)
   --directory-role NAME  a directory role of the application; may be repeated (Global Reader)
   --exchange-app-role NAME  an app role of Exchange consented to; may be repeated (Exchange.ManageAsApp)
+  --groups N            groups of five, each with the calendars of four mailboxes (0)
   --unlisted N          mailboxes that exist besides the addresses (0)
   --exchange-page N     the most rows on a page of Exchange (1000)
   --tls DIR             serve https with DIR/key.pem and DIR/cert.pem
@@ -52,6 +54,7 @@ const { values } = parseArgs({
     'exchange-role': { type: 'string', multiple: true },
     'directory-role': { type: 'string', multiple: true },
     'exchange-app-role': { type: 'string', multiple: true },
+    groups: { type: 'string' },
     unlisted: { type: 'string' },
     'exchange-page': { type: 'string' },
     tls: { type: 'string' },
@@ -136,6 +139,7 @@ async function serve(): Promise<void> {
     seed: numberOf('seed', 1),
     certificates: (values.certificate ?? []).map((file) => readFileSync(file, 'utf8')),
     ...(values.role === undefined ? {} : { roles: values.role }),
+    groups: patternGroups(numberOf('groups', 0), numberOf('mailboxes', 500)),
     exchange: exchangeOf(),
     ...(tls === undefined ? {} : { tls }),
     tokenLifetime: numberOf('token-lifetime', 3599),
