@@ -26,7 +26,7 @@ const REPLY_COLUMNS = [
 ] as const;
 
 /** The most important columns of findings, which are shown after the rule. */
-export const FINDING_COLUMNS = ['Verdict', 'MailboxName', 'Item', 'Column', 'Found', 'Expected'] as const;
+export const FINDING_COLUMNS = ['Verdict', 'MailboxName', 'Message', 'Item', 'Column', 'Found', 'Expected'] as const;
 
 /** The quick views for which a table has the columns. `when`: epoch ms; "Away now" refers to it. */
 export function quickViews(table: StoredTable, when: number): readonly QuickView[] {
