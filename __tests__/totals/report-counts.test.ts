@@ -29,6 +29,15 @@ describe('the counts of a report', () => {
     expect(counts.values('Language')).toBeUndefined();
   });
 
+  test('counts mailboxes by the size that is known', () => {
+    const counts = new ReportCounts({ ...REPORT, columns: { UsedGB: 'used' } }, 0);
+    expect(counts.sizes).toBeUndefined();
+    for (const used of [0, 1, 1.01, 50, 100, 100.5, null]) counts.add([readRow('a@x.y', [used])]);
+    expect(counts.sizes?.map(({ size, mailboxes }) => `${mailboxes} ${size}`)).toEqual([
+      ...['2 up to 1 GB', '1 1 to 10 GB', '1 10 to 50 GB', '1 50 to 100 GB', '1 over 100 GB'],
+    ]);
+  });
+
   test('counts rows and mailboxes of a report with many rows per mailbox, but no values', () => {
     const counts = new ReportCounts({ ...REPORT, rows: 'value' }, 0);
     counts.add([readRow('a@x.y', ['UTC', null]), readRow('a@x.y', ['UTC', null])]);

@@ -86,9 +86,10 @@ function ruleSign(counts: RuleCounts): string {
 function ruleResult(counts: RuleCounts): Content {
   const { passed, failed, warned, known, exempt, inconclusive, inapplicable } = counts;
   const violating = failed + warned;
-  const others = Object.entries({ passed, known, exempt, inconclusive, 'not concerned': inapplicable })
+  const others = Object.entries({ passed, known, exempt, inconclusive })
     .filter(([, mailboxes]) => mailboxes > 0)
     .map(([verdict, mailboxes]) => `${count(mailboxes)} ${verdict}`)
+    .concat(inapplicable === 0 ? [] : [`does not apply to ${count(inapplicable)}`])
     .join(', ');
   if (mailboxesOf(counts) === 0) return 'applies to no mailbox';
   if (violating === 0) return others;
