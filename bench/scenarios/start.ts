@@ -15,6 +15,7 @@ import { startTenantProcess, type TenantProcess } from '../tenant-process.ts';
 const MAILBOXES = 20;
 /** Times the CPU of an empty program. */
 const TIMES_EMPTY = 12;
+const HELP_TIMES_EMPTY = 6;
 const DIST_BYTES = 9e6;
 const DIST = path.join(ROOT, 'dist');
 /** A text that occurs only in the file with the artifact client. */
@@ -24,9 +25,12 @@ const ARTIFACT_CLIENT = 'class DefaultArtifactClient';
 export async function start(premises: Premises, rounds: number): Promise<Section> {
   const tenant = await startTenantProcess(premises, { mailboxes: MAILBOXES });
   try {
-    const runs = await shuffledRounds<'action' | 'empty', Moment>(rounds, {
+    const terminal = path.join(premises.folder, 'cli');
+    await ended(spawn(process.execPath, [path.join(ROOT, 'scripts', 'build-cli.ts'), terminal]));
+    const runs = await shuffledRounds<'action' | 'help' | 'empty', Moment>(rounds, {
       action: () => timedStart(premises, tenant),
-      empty: () => emptyProgram(premises),
+      help: () => wholeProgram(premises, [path.join(terminal, 'mailbox-report.js'), '--help']),
+      empty: () => wholeProgram(premises, ['-e', '0']),
     });
     const middle = (of: readonly Moment[], key: keyof Moment): number => median(of.map((one) => one[key]));
     const row = (what: string, of: readonly Moment[]): string[] => [
@@ -44,6 +48,7 @@ export async function start(premises: Premises, rounds: number): Promise<Section
         head: ['', 'CPU', 'Wall', 'dist'],
         rows: [
           [...row('The action, until its token request', runs.action), megabytes(bytes)],
+          [...row('The terminal program, `--help`', runs.help), ''],
           [...row('An empty program', runs.empty), ''],
         ],
       },
@@ -52,6 +57,11 @@ export async function start(premises: Premises, rounds: number): Promise<Section
           what: 'CPU until the token request, of an empty program',
           value: medianRatio(runs.action, runs.empty, ({ cpuMs }) => cpuMs),
           ...{ bound: TIMES_EMPTY, side: 'most', show: times },
+        },
+        {
+          what: 'Wall time of `--help` at a terminal, of an empty program',
+          value: medianRatio(runs.help, runs.empty, ({ wallMs }) => wallMs),
+          ...{ bound: HELP_TIMES_EMPTY, side: 'most', show: times },
         },
         { what: 'Artifact clients loaded by then', value: artifactClients, bound: 0, side: 'most', show: whole },
         { what: 'Size of dist', value: bytes, bound: DIST_BYTES, side: 'most', show: megabytes },
@@ -75,13 +85,11 @@ async function timedStart(premises: Premises, tenant: TenantProcess): Promise<Mo
   return { cpuMs: numberIn(moment, 'cpuMs'), wallMs: numberIn(moment, 'wallMs') };
 }
 
-/** Starts and ends Node.js. */
-async function emptyProgram({ folder }: Premises): Promise<Moment> {
-  const home = await mkdtemp(path.join(folder, 'empty-'));
+/** Runs Node.js from its start to its end. */
+async function wholeProgram({ folder }: Premises, args: readonly string[]): Promise<Moment> {
+  const home = await mkdtemp(path.join(folder, 'program-'));
   const started = performance.now();
-  await ended(
-    spawn(process.execPath, ['-e', '0'], { env: { PATH: process.env.PATH, ...preloading(['usage'], home) } }),
-  );
+  await ended(spawn(process.execPath, args, { env: { PATH: process.env.PATH, ...preloading(['usage'], home) } }));
   return { wallMs: performance.now() - started, cpuMs: numberIn(await seen('usage', home), 'cpuMs') };
 }
 
