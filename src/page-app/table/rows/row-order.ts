@@ -1,13 +1,19 @@
 import type { PageCell } from '../../../outputs/page/data.ts';
-import type { StoredColumn } from './stored-table.ts';
+import { cellAt, type StoredColumn, type StoredTable } from './stored-table.ts';
 
 export type Direction = 'ascending' | 'descending';
 
 const TEXTS = new Intl.Collator('en', { numeric: true });
 
-/** The rows in the order of the list. */
-export function listOrder(rows: number): Uint32Array {
-  return Uint32Array.from({ length: rows }, (_, row) => row);
+/** The rows in the order of the CSV: that of the list, and findings by severity, with inconclusive ones last. */
+export function csvOrder({ columns, rows }: StoredTable): Uint32Array {
+  const order = Uint32Array.from({ length: rows }, (_, row) => row);
+  const [severity, verdict] = ['Severity', 'Verdict'].map((name) => columns.find((column) => column.name === name));
+  if (columns[0]?.name !== 'Rule' || severity === undefined || verdict === undefined) return order;
+  const rankOf = (row: number): number =>
+    cellAt(verdict, row) === 'inconclusive' ? 2 : cellAt(severity, row) === 'error' ? 0 : 1;
+  const ranks = order.map(rankOf);
+  return Uint32Array.from([0, 1, 2].flatMap((rank) => [...order.filter((row) => ranks[row] === rank)]));
 }
 
 /**

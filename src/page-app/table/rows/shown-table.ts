@@ -1,7 +1,7 @@
 import { visibleLine } from '../../../text/display.ts';
 import type { QuickView } from '../quick-views.ts';
 import { both, rowsContaining, rowsWhere, rowsWithWords, wordsIn, type RowMask } from './row-mask.ts';
-import { listOrder, sortedOrder, type Direction } from './row-order.ts';
+import { csvOrder, sortedOrder, type Direction } from './row-order.ts';
 import { foldedText, type StoredColumn, type StoredTable } from './stored-table.ts';
 
 /** The filter of a column: a text that its cells contain, or a value in lower case. */
@@ -35,7 +35,7 @@ export class ShownTable {
   constructor(table: StoredTable, about: readonly string[] = []) {
     this.table = table;
     this.#about = about;
-    this.#order = listOrder(table.rows);
+    this.#order = csvOrder(table);
   }
 
   /** The shown columns in the order of the CSV. */
@@ -141,7 +141,7 @@ export class ShownTable {
   /** Undefined: the order of the list. */
   sort(sorting: Sorting | undefined): void {
     this.#sorting = sorting;
-    this.#order = sorting ? sortedOrder(sorting.column, sorting.direction) : listOrder(this.table.rows);
+    this.#order = sorting ? sortedOrder(sorting.column, sorting.direction) : csvOrder(this.table);
     this.#rows = undefined;
   }
 
