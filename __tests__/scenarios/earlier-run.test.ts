@@ -109,8 +109,8 @@ describe('runs of the same workflow', () => {
       ?.map((state) => /(\w+)"$/.exec(state)?.[1]);
     expect(new Set(states)).toEqual(new Set(['new', 'unchanged']));
     const junit = await readFile(path.join(folder, 'mailbox-report.junit.xml'), 'utf8');
-    expect(junit).toMatch(/<failure message="Language is [^"]*\(new\)"/);
-    expect(junit).toMatch(/<failure message="TimeZone is [^"]*(?<!\(new\))"/);
+    expect(junit).toMatch(/<failure message="The language is [^"]*\(new\)"/);
+    expect(junit).toMatch(/<failure message="The time zone is [^"]*(?<!\(new\))"/);
     const json: unknown = JSON.parse(await readFile(path.join(folder, 'mailbox-report.json'), 'utf8'));
     expect(json).toMatchObject({ comparison: { run: 2, url: second.url, resolved: 0, removedMailboxes: [] } });
     expect(three.annotations.find(({ properties }) => properties.file === 'mailboxes.txt')?.message).toMatch(
