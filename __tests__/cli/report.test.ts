@@ -79,7 +79,7 @@ describe('report', () => {
     const folder = path.join(home, 'mailbox-report');
     expect(stdout).toMatch(/^Result: violations$/m);
     expect(stdout).toMatch(/^ {2}no-external-replies +\d+ mailboxes?$/m);
-    expect(stdout).toMatch(/^ {2}\S+@contoso\.com +no-external-replies +AutomaticReplyExternalAudience is "?all/m);
+    expect(stdout).toMatch(/^ {2}\S+@contoso\.com +no-external-replies +Automatic replies /m);
     expect(stdout).toContain(`Files: ${folder}\nPage: ${path.join(folder, 'mailbox-report.html')}\n`);
     expect(stderr).toContain('error: VIOLATIONS: ');
     expect(stdout + stderr).not.toContain('::');

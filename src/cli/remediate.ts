@@ -89,7 +89,7 @@ async function runOnce(
   env: Environment,
   terminal: Terminal,
 ): Promise<TerminalRun> {
-  const time = new Date(terminal.now()).toISOString().replace(/\.\d+/, '').replaceAll(':', '');
+  const time = new Date(terminal.now()).toISOString().replaceAll(/[:.]/g, '');
   const folder = path.resolve(options.outputDirectory ?? `remediation-${options.mode}-${time}`);
   const inputs = { ...asInputs(options), ...pfx, ...{ 'INPUT_OUTPUT-DIRECTORY': folder, INPUT_SUMMARY: 'none' } };
   const printed = new PrintedChanges(options, terminal);
