@@ -33,6 +33,9 @@ function compileConditions(columns, report, now) {
         const schema = (0,_schema_relative_dates_js__WEBPACK_IMPORTED_MODULE_2__/* .resolveDates */ .EX)(written, now);
         if (column === _definition_js__WEBPACK_IMPORTED_MODULE_4__/* .MAILBOX_COLUMN */ .aN)
             return { column, cell: undefined, ...addressCondition(schema) };
+        const listed = report.listColumns?.get(column);
+        if (listed !== undefined)
+            return { column, cell: undefined, listed, ...cellCondition(schema, new _schema_spelling_js__WEBPACK_IMPORTED_MODULE_3__/* .Spelling */ .Z(undefined)) };
         const cell = names.indexOf(column);
         if (cell === -1)
             throw new Error(`the report ${report.name} has no column ${column}`);
@@ -41,19 +44,28 @@ function compileConditions(columns, report, now) {
         return { column, cell, ...cellCondition(schema, new _schema_spelling_js__WEBPACK_IMPORTED_MODULE_3__/* .Spelling */ .Z(type)) };
     });
 }
+function blankAsNull(text = '') {
+    return text === '' ? null : text;
+}
 /** The value that a condition is about. */
-function valueOf({ cell }, { cells, mailbox }) {
+function valueOf({ cell, listed }, { cells, mailbox }) {
+    if (listed !== undefined)
+        return blankAsNull(mailbox.columns?.[listed]);
     return cell === undefined ? mailbox.address : (cells[cell] ?? null);
 }
 /**
- * Whether a row meets the condition. `unknown`: the value is not fully known. The mailbox's address always is.
+ * Whether a row meets the condition. `unknown`: the value is not fully known. The mailbox's address always is, and what the list
+ * says; a file without the column says nothing.
  *
  * A list that is not fully known has at least the items that it shows. They decide a condition only with the result `certain`: a
  * forwarding address outside violates a rule whatever else is unknown, but others inside do not pass it.
  */
 function resultOf(condition, row, certain) {
     const value = valueOf(condition, row);
-    const isUnknown = condition.cell !== undefined && row.incomplete?.has(condition.cell) === true;
+    const { cell, listed } = condition;
+    const isUnknown = listed === undefined
+        ? cell !== undefined && row.incomplete?.has(cell) === true
+        : typeof row.mailbox.columns?.[listed] !== 'string';
     if (isUnknown && !(Array.isArray(value) && value.length > 0))
         return 'unknown';
     const result = condition.accepts(value) ? 'met' : 'unmet';
@@ -80,24 +92,37 @@ const NONE = [];
  * `compileConditions` does.
  *
  * @param now epoch ms: what `now` and `today` mean in limits of dates
+ * @param reports those of the run: a highlight may need others than its own
  * @returns undefined if the report has none
  */
-function compileHighlights(report, now) {
+function compileHighlights(report, now, reports = []) {
     const { highlights = [] } = report;
     if (highlights.length === 0)
         return undefined;
-    const compiled = highlights.map(({ when }) => compileConditions(when, report, now));
-    const highlightsOf = (row) => {
-        if (row.status !== 'ok' || row.content === 'none')
-            return NONE;
+    const compiled = highlights.map(({ when, beside = {} }) => ({
+        when: compileConditions(when, report, now),
+        others: Object.entries(beside).map(([name, columns]) => {
+            const other = reports.find((one) => one.name === name);
+            return { name, when: other && compileConditions(columns, other, now) };
+        }),
+    }));
+    const highlightsOf = (row, beside) => {
         let found;
-        for (const [at, when] of compiled.entries()) {
-            if (when.every((condition) => resultOf(condition, row, 'met') === 'met'))
+        for (const [at, { when, others }] of compiled.entries()) {
+            if (!isMet(when, row))
+                continue;
+            if (others.every((other) => isMet(other.when, beside(other.name)?.[0])))
                 (found ??= []).push(at);
         }
         return found ?? NONE;
     };
-    return (rows) => rows.map(highlightsOf);
+    return (rows, beside = () => undefined) => rows.map((row) => highlightsOf(row, beside));
+}
+/** False if there is no report, or no row about an item. */
+function isMet(conditions, row) {
+    if (conditions === undefined || row?.status !== 'ok' || row.content === 'none')
+        return false;
+    return conditions.every((condition) => resultOf(condition, row, 'met') === 'met');
 }
 
 

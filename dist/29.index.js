@@ -16,8 +16,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/auth/clouds.ts
 var clouds = __webpack_require__(56910);
-// EXTERNAL MODULE: ./src/auth/federated.ts
-var federated = __webpack_require__(31082);
+// EXTERNAL MODULE: ./src/outputs/artifact.ts
+var artifact = __webpack_require__(20658);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
@@ -31,8 +31,6 @@ var run_outputs = __webpack_require__(73815);
 var run_result = __webpack_require__(64612);
 // EXTERNAL MODULE: ./src/outputs/annotations.ts
 var annotations = __webpack_require__(88944);
-// EXTERNAL MODULE: ./src/outputs/artifact.ts
-var artifact = __webpack_require__(20658);
 // EXTERNAL MODULE: ./src/run/inputs.ts
 var run_inputs = __webpack_require__(94280);
 // EXTERNAL MODULE: ./src/policy/baseline/baseline-entry.ts
@@ -115,20 +113,22 @@ const VERSION = 1;
  * A mailbox without items or that could not be read has no rows. Throws as `createTextFile` does.
  */
 function openJsonReport(file, options) {
-    return new JsonReport((0,text_file/* createTextFile */.Qz)(file, beginning(options)));
+    return new JsonReport((0,text_file/* createTextFile */.Qz)(file, beginning(options)), options.listColumns ?? []);
 }
 /** A JSON report that is being written. `close` completes it, also after a cancelled run. */
 class JsonReport {
     #file;
+    #listColumns;
     #separator = '\n';
-    constructor(file) {
+    constructor(file, listColumns) {
         this.#file = file;
+        this.#listColumns = listColumns;
     }
     get path() {
         return this.#file.path;
     }
     add(result) {
-        const text = this.#separator + JSON.stringify(mailboxJson(result));
+        const text = this.#separator + JSON.stringify(mailboxJson(result, this.#listColumns));
         this.#separator = ',\n';
         return this.#file.write(text);
     }
@@ -163,11 +163,12 @@ function policyJson({ file, rules, exemptions }) {
     };
 }
 /** What is stored of the mailbox, with names instead of positions. Members that are undefined are not written. */
-function mailboxJson(result) {
+function mailboxJson(result, listColumns) {
     const { mailbox, status, error, reports, changes } = result;
-    const { address, file, line } = mailbox;
+    const { address, file, line, columns } = mailbox;
     return {
         ...{ mailbox: address, file, line, status, error: error === '' ? undefined : error },
+        columns: columns && Object.fromEntries(listColumns.map((name, at) => [name, columns[at] ?? null])),
         reports: Object.fromEntries(reports.map((report) => [report.definition.name, reportJson(report)])),
         findings: (0,mailbox_result/* findingsOf */.WX)(result).map(findingJson),
         changes: changes?.map(changeJson),
@@ -179,7 +180,7 @@ function reportJson(report) {
     const { status, error, rows } = (0,rows_file/* storedReport */.GE)(report);
     return {
         ...{ status, error: error === '' ? undefined : error },
-        verdict: verdict && (0,policy_verdict/* worst */.QZ)(verdict.rows.map((row) => row.verdict)),
+        verdict: verdict && (0,policy_verdict/* worst */.Q)(verdict.rows.map((row) => row.verdict)),
         rows: rows.map((row, at) => rowJson(columns, row, verdict?.rows[at])),
     };
 }
@@ -198,11 +199,11 @@ function typedCell(cell, isUnknown) {
     return cell === definition/* UNKNOWN */.HV && isUnknown ? null : cell;
 }
 function findingJson(finding) {
-    const { rule, expected, exemption, addedOn, novelty } = finding;
+    const { rule, expected, message, exemption, addedOn, novelty } = finding;
     const { verdict, item, column, found, since } = (0,rows_file/* storedViolation */.Pz)(finding);
     return {
         ...{ rule: rule.id, severity: rule.severity, verdict, report: rule.report },
-        ...{ item: item === '' ? undefined : item, column, found, expected },
+        ...{ item: item === '' ? undefined : item, column, found, expected, message },
         exemption: exemption && { reason: exemption.reason, owner: exemption.owner, expires: exemption.expires },
         ...{ addedOn, since, novelty },
     };
@@ -275,7 +276,6 @@ var numbers = __webpack_require__(92613);
 // EXTERNAL MODULE: ./src/reports/rows.ts
 var reports_rows = __webpack_require__(758);
 ;// CONCATENATED MODULE: ./src/outputs/files/junit.ts
-
 
 
 
@@ -383,7 +383,7 @@ function skipped(message, type) {
     return `><skipped${xmlAttributes({ message, type })}/></testcase>`;
 }
 function skippedText(verdict, findings, { rows }) {
-    const { status, error } = (0,reports_rows/* unreadableRow */.O)(rows) ?? rows[0];
+    const { status, error } = (0,reports_rows/* unreadableRow */.Oj)(rows) ?? rows[0];
     if (verdict === 'inconclusive') {
         if (status !== 'ok')
             return (0,display/* visibleLine */.P8)(`Could not be read: ${status}${error === '' ? '' : `, ${error}`}`);
@@ -410,8 +410,8 @@ function lines(findings) {
     return [...listed, ...(more > 0 ? [`and ${(0,numbers/* count */.U9)(more)} more`] : [])].join('\n');
 }
 /** A finding, and whether the earlier report does not have it. */
-function noveltyText(finding) {
-    return (0,policy_verdict/* findingText */.NK)(finding) + (finding.novelty === 'new' ? ' (new)' : '');
+function noveltyText({ message, novelty }) {
+    return message + (novelty === 'new' ? ' (new)' : '');
 }
 /** Characters that XML 1.0 forbids, also as references. https://www.w3.org/TR/xml/#charsets */
 const FORBIDDEN = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
@@ -501,7 +501,8 @@ class RowsSink {
     async close(summary) {
         if (summary !== undefined) {
             const { throttling, warnings, result, stoppedBy, cancelled } = summary;
-            return this.finish({ counts: countsOf(summary), throttling, warnings, result, stoppedBy, cancelled });
+            const counts = { ...countsOf(summary), ...comparedCounts(summary) };
+            return this.finish({ counts, throttling, warnings, result, stoppedBy, cancelled });
         }
         this.#gzip.destroy();
         this.#stream.destroy();
@@ -543,6 +544,12 @@ class RowsSink {
             throw this.#failure;
     }
 }
+function comparedCounts({ comparison }) {
+    if (comparison?.comparesViolations !== true)
+        return {};
+    const { newViolationCount, resolvedCount } = comparison.counts;
+    return { newViolations: newViolationCount, resolved: resolvedCount };
+}
 const LINE_IS_TOO_LONG = 'The rows of the mailbox exceed 1 MiB, the limit of rows.ndjson.gz';
 const FILE_IS_FULL = 'The rows of all mailboxes exceed 1 GiB, the limit of rows.ndjson.gz';
 
@@ -557,7 +564,6 @@ var expected_text = __webpack_require__(38639);
 // EXTERNAL MODULE: ./src/outputs/markdown.ts
 var markdown = __webpack_require__(10357);
 ;// CONCATENATED MODULE: ./src/outputs/files/sarif-objects.ts
-
 
 
 
@@ -647,12 +653,12 @@ function columnList(columns) {
  * a developer can change. `ruleIndex`: position of the rule in the driver's rules.
  */
 function sarifResult(finding, { ruleIndex, fingerprint, hasBaseline, }) {
-    const { rule, mailbox } = finding;
+    const { rule, mailbox, message, item, column, found, expected } = finding;
     return JSON.stringify({
         ruleId: rule.id,
         ruleIndex,
         level: rule.severity,
-        message: { text: unlinked(`${(0,display/* visibleLine */.P8)(mailbox.address)}: ${(0,policy_verdict/* findingText */.NK)(finding)}.`) },
+        message: { text: unlinked(ended(`${(0,display/* visibleLine */.P8)(mailbox.address)}: ${message}`)) },
         locations: [
             {
                 physicalLocation: {
@@ -661,6 +667,10 @@ function sarifResult(finding, { ruleIndex, fingerprint, hasBaseline, }) {
                 },
             },
         ],
+        properties: {
+            ...(item === '' ? {} : { item: described(item) }),
+            ...{ column, found: described((0,display/* cellText */.Ie)(found)), expected: described(expected) },
+        },
         // Without this key GitHub makes a fingerprint of the line's text, which all findings of a mailbox share.
         partialFingerprints: { primaryLocationLineHash: fingerprint },
         // Section 3.27.24. Violations of mailboxes that the earlier run could not read have no state.
@@ -827,8 +837,8 @@ function runEnd({ omitted, unreadable, cancelled, }) {
     return `\n],${JSON.stringify(tail).slice(1)}]}\n`;
 }
 
-// EXTERNAL MODULE: ./src/outputs/page/report-page.ts + 8 modules
-var report_page = __webpack_require__(76133);
+// EXTERNAL MODULE: ./src/outputs/page/report-page.ts + 9 modules
+var report_page = __webpack_require__(21411);
 ;// CONCATENATED MODULE: ./src/outputs/sinks.ts
 
 
@@ -860,6 +870,7 @@ function named({ folder }, extension) {
  */
 async function createSinks(options) {
     const { folder, formats, csv, policy, reports, baseline, isCompared, unlisted, started, rows } = options;
+    const { listColumns } = options;
     const at = (name) => external_node_path_default().join(folder, name);
     const hasVerdicts = policy !== undefined;
     const all = [];
@@ -867,7 +878,7 @@ async function createSinks(options) {
         for (const report of reports)
             all.push((0,csv_sinks/* createReportCsv */.$d)(at(`${report.name}.csv`), report, hasVerdicts, csv));
         if (hasVerdicts) {
-            all.push((0,csv_sinks/* createViolationsCsv */.fU)(at('violations.csv'), csv));
+            all.push((0,csv_sinks/* createViolationsCsv */.fU)(at('violations.csv'), csv, listColumns));
             all.push(new BaselineCsv(at('baseline.csv'), { ...csv, baseline, started }));
         }
         if (isCompared)
@@ -924,7 +935,7 @@ async function deliver(found, facts, sinks, options) {
     const { core, outputs, inputs, step, signal } = options;
     const summaryOf = ({ result, reason }, uploads) => ({
         ...facts,
-        ...{ result, message: reason?.message ?? '', hint: reason?.hint ?? '' },
+        ...{ result, message: reason?.message ?? '', hint: reason?.hint ?? '', copy: reason?.copy },
         cancelled: signal.aborted,
         ...uploads,
     });
@@ -936,26 +947,22 @@ async function deliver(found, facts, sinks, options) {
         await sinks.page?.close(summaryOf((0,run_result/* errorResult */.WG)(uploaded.failure), NONE));
     const [result, uploads] = 'failure' in uploaded ? [(0,run_result/* errorResult */.WG)(uploaded.failure), NONE] : [written, uploaded];
     const { artifact } = uploads;
+    options.onSummary?.(summaryOf(result, uploads));
     outputs.set({ result: result.result, ...(artifact === undefined ? {} : (0,run_outputs/* artifactOutputs */.F)(artifact)) });
     if (inputs.summary !== 'none') {
         await (0,job_summary/* writeStepSummary */.oG)(core, step.summaryFile, (0,job_summary/* summaryMarkdown */.eH)(summaryOf(result, uploads), inputs.summary));
     }
     if (result.fails)
         (0,annotations/* annotateError */.TF)(core, result.reason);
-    logResult(core, result, uploads, sinks);
+    logResult(result, uploads, sinks, options);
     return result;
 }
-/** Uploads all files, then the page by itself. A server without such artifacts is only a warning. */
+/** Uploads all files, then the page by itself, unless the server has no such artifacts: the run has warned of it. */
 async function upload(sinks, options) {
-    const { core, inputs, step, warnings, deadline, loadArtifactClient: loadClient } = options;
+    const { core, inputs, step, deadline, loadArtifactClient: loadClient } = options;
     const { artifactName: name, retentionDays } = inputs;
-    if (name === undefined)
+    if (name === undefined || loadClient === undefined || (0,artifact/* uploadWarning */._I)(step, name) !== undefined)
         return NONE;
-    const unsupported = (0,artifact/* unsupportedServer */.tT)(step);
-    if (unsupported !== undefined) {
-        warnings.add(unsupported);
-        return NONE;
-    }
     const { folder } = sinks;
     const uploader = new artifact/* ArtifactUploader */.LT({ folder, step, log: core, retentionDays, deadline, loadClient });
     return (0,log/* logGroup */.QT)(core, `Upload the artifact ${name}`, async () => {
@@ -991,13 +998,16 @@ async function uploadPage(file, uploader, { warnings }) {
     }
 }
 /** The last lines of the log: the result, and where the report is. */
-function logResult(core, { result, reason }, { artifact, page }, sinks) {
+function logResult({ result, reason }, { artifact, page }, sinks, { core, loadArtifactClient }) {
     core.info((0,log/* logText */.kc)(`Result: ${result}${reason === undefined ? '' : `. ${reason.message}`}`));
     const otherPage = sinks.page === undefined
         ? 'none, "formats" does not name html'
         : `in ${artifact === undefined ? sinks.folder : 'the artifact'}`;
     core.info((0,log/* logText */.kc)(`Report page: ${page?.url ?? otherPage}`));
-    core.info((0,log/* logText */.kc)(`Artifact: ${artifact?.url ?? `not uploaded, see ${sinks.folder}`}`));
+    if (loadArtifactClient === undefined)
+        core.info((0,log/* logText */.kc)(`Files: ${sinks.folder}`));
+    else
+        core.info((0,log/* logText */.kc)(`Artifact: ${artifact?.url ?? `not uploaded, see ${sinks.folder}`}`));
 }
 
 // EXTERNAL MODULE: ./src/outputs/progress.ts
@@ -1006,22 +1016,24 @@ var outputs_progress = __webpack_require__(14951);
 var load = __webpack_require__(58164);
 // EXTERNAL MODULE: ./src/reports/choose.ts
 var choose = __webpack_require__(4274);
+// EXTERNAL MODULE: ./src/reports/retirements.ts
+var reports_retirements = __webpack_require__(96927);
 // EXTERNAL MODULE: ./src/run/read-inputs.ts
 var read_inputs = __webpack_require__(66339);
 // EXTERNAL MODULE: ./src/run/repository-visibility.ts
 var repository_visibility = __webpack_require__(48210);
-// EXTERNAL MODULE: ./src/run/runner.ts
-var run_runner = __webpack_require__(7927);
-// EXTERNAL MODULE: ./src/source/exchange.ts + 10 modules
-var source_exchange = __webpack_require__(41460);
-// EXTERNAL MODULE: ./src/source/graph.ts + 11 modules
-var source_graph = __webpack_require__(28107);
-// EXTERNAL MODULE: ./src/source/sign-in.ts + 11 modules
-var sign_in = __webpack_require__(32660);
-// EXTERNAL MODULE: ./src/source/source.ts + 1 modules
-var source_source = __webpack_require__(52987);
-// EXTERNAL MODULE: ./src/totals/totals.ts + 1 modules
-var totals_totals = __webpack_require__(61205);
+// EXTERNAL MODULE: ./src/run/runner.ts + 2 modules
+var run_runner = __webpack_require__(11072);
+// EXTERNAL MODULE: ./src/source/exchange.ts + 7 modules
+var source_exchange = __webpack_require__(44763);
+// EXTERNAL MODULE: ./src/source/graph.ts + 12 modules
+var source_graph = __webpack_require__(25472);
+// EXTERNAL MODULE: ./src/source/sign-in.ts + 14 modules
+var sign_in = __webpack_require__(14234);
+// EXTERNAL MODULE: ./src/source/source.ts + 4 modules
+var source_source = __webpack_require__(32478);
+// EXTERNAL MODULE: ./src/totals/totals.ts + 2 modules
+var totals_totals = __webpack_require__(2597);
 // EXTERNAL MODULE: ./src/totals/verdict-counts.ts + 1 modules
 var verdict_counts = __webpack_require__(57761);
 // EXTERNAL MODULE: ./src/actions/comparison.ts + 5 modules
@@ -1050,7 +1062,7 @@ var mailboxes_shard = __webpack_require__(74492);
 
 
 /**
- * Reads a shard, uploads its rows for the merge action and returns the result. It neither judges nor compares: the result is
+ * Reads a shard, uploads its rows for the merge action, if the server has artifacts, and returns the result. It neither judges nor compares: the result is
  * `pass`, also with unreadable mailboxes, `incomplete` after a cancelled run, or `error`.
  */
 async function runShard({ shard, list, source, reports, started, policy, origin }, inputs, step, { core, now, signal, deadline, loadArtifactClient: loadClient }, { outputs, warnings }) {
@@ -1080,14 +1092,16 @@ async function runShard({ shard, list, source, reports, started, policy, origin 
         // The merge action judges how many may be unreadable.
         const found = (0,run_result/* resultOf */.Bg)(totals.counts, { maxUnreadable: { kind: 'percent', most: 100 }, failOn: 'never' }, stoppedBy && (0,annotations/* shownReason */.On)(stoppedBy, inputs.summary));
         const { retentionDays } = inputs;
-        const uploader = new artifact/* ArtifactUploader */.LT({ folder, step, log: core, retentionDays, deadline, loadClient });
-        const result = await (0,log/* logGroup */.QT)(core, `Upload the artifact ${name}`, async () => {
+        const result = await (0,log/* logGroup */.QT)(core, loadClient === undefined ? 'Write the rows' : `Upload the artifact ${name}`, async () => {
             try {
                 await sink.finish({
                     counts: { mailboxes: total, read, unreadable },
                     ...{ throttling: throttling(), warnings: warnings.messages, result: found.result, stoppedBy },
                     cancelled: signal.aborted,
                 });
+                if (loadClient === undefined || (0,artifact/* uploadWarning */._I)(step, name) !== undefined)
+                    return found;
+                const uploader = new artifact/* ArtifactUploader */.LT({ folder, step, log: core, retentionDays, deadline, loadClient });
                 outputs.set((0,run_outputs/* artifactOutputs */.F)(await uploader.upload(name, [sink.path])));
                 return found;
             }
@@ -1138,59 +1152,80 @@ async function runShard({ shard, list, source, reports, started, policy, origin 
 
 
 
+
+
 /**
  * Runs the report action and returns its result. Never rejects: the reason of a failure is an annotation, and what was
  * read is written, uploaded and summarised before.
  */
-function run(env, runner) {
-    return (0,conclude/* runAction */.Cs)(env, runner.core, (outputs) => report(env, runner, outputs));
+function run(env, runner, extras = {}) {
+    return (0,conclude/* runAction */.Cs)(env, runner.core, (outputs, configured) => report(configured, runner, outputs, extras));
 }
 /** The product: read the inputs, sign in, read the list, pass every mailbox through the pipeline, deliver the result. */
-async function report(env, runner, outputs) {
+async function report(env, runner, outputs, { addresses = [], onSummary }) {
     const { core, dispatcher, signal, now, random } = runner;
     const started = now();
-    const inputs = (0,read_inputs/* readReportInputs */.gM)(env);
+    const inputs = (0,read_inputs/* readReportInputs */.gM)(env, /* a list is required */ addresses.length === 0);
     const step = (0,run_runner/* stepEnvironment */.a)(env);
+    const warnings = new log/* Warnings */.eS(core);
+    // First, so that a run with a bad list also says when the certificate expires.
+    const credential = (0,sign_in/* readCredential */.Yz)(inputs, { core, outputs, warnings, dispatcher, signal, now, env });
     const named = await (0,choose/* chooseReports */.jK)(inputs.report, step.workspace);
-    const { policy, reports, added } = await (0,load/* choosePolicy */.KV)(inputs.policy, step.workspace, named);
+    const list = await (0,source_source/* readLists */.qZ)(inputs, step.workspace, addresses);
+    const { policy, reports, added } = await (0,load/* choosePolicy */.KV)(inputs.policy, step.workspace, named, list.columns);
+    const sourceless = (0,choose/* lackingSource */.Hl)(reports);
+    if (sourceless !== undefined)
+        throw sourceless;
+    const [collision] = inputs.mailboxColumns.length === 0 ? [] : (0,csv_sinks/* collisions */.eS)(reports, list.columns);
+    if (collision !== undefined)
+        throw collision;
     const baseline = await (0,load/* chooseBaseline */.hf)(inputs.baseline, step.workspace, policy);
     const notes = added.length === 0 ? [] : [`Also read, because the policy needs it: ${added.join(', ')}`];
+    const { loadRetirements } = runner;
+    const retirements = await (0,reports_retirements/* chooseRetirements */.y)(inputs.retirements, step.workspace, reports, loadRetirements);
     await (0,log/* logSettings */.AF)(core, settingsOf(inputs, { reports, policy, baseline }), notes);
-    const warnings = new log/* Warnings */.eS(core);
-    const oidc = () => (0,federated/* oidcEndpoint */.Y)(env);
-    const signInOptions = { core, outputs, warnings, dispatcher, signal, now, oidc };
-    const signedIn = await (0,log/* logGroup */.QT)(core, 'Sign in', () => (0,sign_in/* signIn */.Jv)(inputs, reports, signInOptions));
-    const { tokens, exchangeTokens, certificate, tenantId } = signedIn;
-    const list = await (0,log/* logGroup */.QT)(core, 'Mailbox list', () => (0,source_source/* listMailboxes */.d)(inputs, step.workspace, core, outputs));
+    const notUploaded = (0,artifact/* uploadWarning */._I)(step, inputs.artifactName, inputs.shard !== undefined);
+    if (notUploaded !== undefined)
+        warnings.add(notUploaded);
+    const signedIn = await (0,log/* logGroup */.QT)(core, 'Sign in', () => (0,sign_in/* signIn */.Jv)(inputs, reports, credential, { core, signal }));
+    const { tokens, exchangeTokens, certificate, lacking, tenantId } = signedIn;
+    await (0,log/* logGroup */.QT)(core, 'Mailbox list', () => {
+        (0,source_source/* logLists */.WT)(list, inputs, core, outputs);
+    });
     const http = { dispatcher, signal, now, random };
     const graph = new source_graph/* Graph */.T({ inputs, tokens, ...http, debugLog: step.isDebug ? core : undefined });
     const exchange = exchangeTokens && new source_exchange/* Exchange */.k({ inputs, tokens: exchangeTokens, ...http });
-    const services = { graph, exchange, core, warnings, outputs, started };
-    const source = await (0,source_source/* prepareSource */.p)(inputs, reports, list, services);
+    const services = { graph, exchange, core, warnings, outputs, started, signal };
+    const source = await (0,source_source/* prepareSource */.pY)(inputs, reports, list, services);
     const { shard, cloud, graphUrl } = inputs;
     const shownCloud = graphUrl === clouds/* clouds */.Pk[cloud].graphUrl ? cloud : `${cloud}, ${graphUrl}`;
-    const shown = { tenant: inputs.tenantId, cloud: shownCloud };
+    const shown = { tenant: inputs.tenantId || tenantId, cloud: shownCloud };
     const origin = { tenant: tenantId, cloud, shown, certificate };
-    const read = { source, reports, policy, baseline, started, origin };
+    const read = { source, reports, policy, baseline, lacking, retirements, started, origin };
     if (shard === undefined)
-        return reportOn(read, inputs, step, runner, { outputs, warnings });
+        return reportOn(read, inputs, step, runner, { outputs, warnings, onSummary });
+    // The merge action shows it.
+    if (lacking !== undefined)
+        warnings.add(lacking.warning);
     return runShard({ ...read, shard, list }, inputs, step, runner, { outputs, warnings });
 }
 function settingsOf(inputs, { reports, policy, baseline }) {
     const { shard, unlisted } = inputs;
     return {
-        'tenant-id': inputs.tenantId,
-        'client-id': inputs.clientId,
+        'tenant-id': inputs.tenantId || undefined,
+        'client-id': inputs.clientId || undefined,
         credential: inputs.credential.kind,
         'authority-host': inputs.authorityHost,
         'graph-url': inputs.graphUrl,
-        'exchange-url': (0,sign_in/* needsExchange */.z8)(inputs, reports) ? inputs.exchangeUrl : undefined,
+        'exchange-url': (0,sign_in/* needsExchange */.z8)(reports) ? inputs.exchangeUrl : undefined,
         mailboxes: inputs.mailboxes.join(', ') || undefined,
+        'mailbox-columns': inputs.mailboxColumns.join(', ') || undefined,
         unlisted: unlisted === 'ignore' ? undefined : unlisted,
         report: reports.map(({ name }) => name).join(', '),
         policy: policy?.file,
         'fail-on': policy && inputs.failOn,
         baseline: baseline?.file,
+        retirements: inputs.retirements,
         compare: (0,run_inputs/* compareText */.n6)(inputs.compare),
         shard: shard && `${shard.number}/${shard.of}`,
         'max-unreadable': (0,run_result/* maxUnreadableText */.Dr)(inputs.maxUnreadable),
@@ -1198,24 +1233,33 @@ function settingsOf(inputs, { reports, policy, baseline }) {
     };
 }
 /** Passes every mailbox of a source through the pipeline and delivers the result. */
-async function reportOn({ source, reports, policy, baseline, started, origin }, inputs, step, runner, { outputs, warnings }) {
+async function reportOn({ source, reports, policy, baseline, lacking, retirements, started, origin }, inputs, step, runner, { outputs, warnings, onSummary, }) {
     const { core, dispatcher, signal, deadline, now, loadArtifactClient, loadPageAssets: loadAssets } = runner;
     const { formats, artifactName, csvBom: bom, csvDelimiter: delimiter } = inputs;
     const { mailboxes, reader, throttling, unlisted } = source;
     const visibility = (0,repository_visibility/* isPublicRepository */.G)(step, { dispatcher, signal });
     const highlights = await (0,pipeline/* highlightStage */.RD)(reports, started);
+    const affected = await (0,pipeline/* countRetirements */.iQ)(retirements, reports, started);
     for (const { message, place } of await (0,load/* warningsOfRun */.W9)(policy, reports, started))
         warnings.add(message, place);
     const judge = await (0,load/* openJudge */.S2)({ policy, baseline, reports, started });
     const search = { core, step, dispatcher, signal, loadArtifactClient };
     const comparison = await (0,actions_comparison/* findComparison */.DM)(inputs, { reports, policy, started, origin }, search);
-    const { summary: compared } = comparison;
+    const { summary: compared, found } = comparison;
+    const history = found?.kind === 'found' ? (0,rows_file/* historyAfter */.tR)(found.report.header, found.report.end) : [];
     try {
         const folder = await (0,output_directory/* createOutputDirectory */.ne)(inputs.outputDirectory, step);
         const sinks = await createSinks({
             ...{ folder, formats, csv: { bom, delimiter }, artifactName, reports, policy, baseline: judge?.baseline },
-            ...{ mailboxes, unlisted, isCompared: compared !== undefined, started, ...origin.shown },
-            rows: (0,rows_file/* rowsHeader */.xG)({ step, started, reports, policy, list: mailboxes, ...origin }),
+            ...{
+                mailboxes,
+                unlisted,
+                listColumns: mailboxes.columns,
+                isCompared: compared !== undefined,
+                started,
+                ...origin.shown,
+            },
+            rows: (0,rows_file/* rowsHeader */.xG)({ step, started, reports, policy, list: mailboxes, history, ...origin }),
             ...{ step, loadAssets, log: core, warnings },
         });
         try {
@@ -1228,22 +1272,25 @@ async function reportOn({ source, reports, policy, baseline, started, origin }, 
                     reports,
                     stages: [highlights, judge && (0,pipeline/* policyStage */.Dg)(judge), comparison.stage].filter((stage) => stage !== undefined),
                     totals: new totals_totals/* Totals */.s(reports, policy && new verdict_counts/* VerdictCounts */.A(policy), started, compared?.counts),
-                    sinks: sinks.all,
+                    sinks: affected === undefined ? sinks.all : [...sinks.all, affected],
                 });
             });
             const read = {
                 source,
                 totals,
                 policy,
+                lacking,
                 judge,
                 comparison,
+                retirements: affected,
+                history,
                 certificate: origin.certificate,
                 started,
                 ended: now(),
                 place: folder,
             };
-            const { result, facts } = await (0,log/* logGroup */.QT)(core, 'Findings', async () => (0,conclude/* conclude */.Ep)({ ...read, isPublic: await visibility, runUrl: step.runUrl }, inputs, { core, outputs, warnings }));
-            const delivery = { core, outputs, warnings, inputs, step, signal, deadline, loadArtifactClient };
+            const { result, facts } = await (0,log/* logGroup */.QT)(core, 'Findings', async () => (0,conclude/* conclude */.Ep)({ ...read, isPublic: await visibility, step }, inputs, { core, outputs, warnings }));
+            const delivery = { core, outputs, warnings, inputs, step, signal, deadline, loadArtifactClient, onSummary };
             return await deliver(result, facts, sinks, delivery);
         }
         finally {

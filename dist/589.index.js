@@ -2,221 +2,206 @@ export const id = 589;
 export const ids = [589];
 export const modules = {
 
-/***/ 25948:
+/***/ 26407:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $m: () => (/* binding */ mailboxCmdlets),
+/* harmony export */   Hr: () => (/* binding */ CMDLETS),
+/* harmony export */   Ph: () => (/* binding */ knownCmdlet),
+/* harmony export */   V$: () => (/* binding */ ORGANIZATION_CMDLETS),
+/* harmony export */   _q: () => (/* binding */ grantSteps),
+/* harmony export */   _s: () => (/* binding */ grantHint),
+/* harmony export */   dV: () => (/* binding */ rolesCommand),
+/* harmony export */   gF: () => (/* binding */ deniedError),
+/* harmony export */   kp: () => (/* binding */ roleOf),
+/* harmony export */   py: () => (/* binding */ APP_ROLE)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  g: () => (/* binding */ readYaml)
-});
-
-// UNUSED EXPORTS: LARGEST_YAML_FILE
-
-// EXTERNAL MODULE: external "node:buffer"
-var external_node_buffer_ = __webpack_require__(4573);
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(38815);
-// EXTERNAL MODULE: ./src/text/display.ts
-var display = __webpack_require__(24745);
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(83916);
-;// CONCATENATED MODULE: ./src/files/yaml-problems.ts
-
-
-/** A crafted file can have half a million. */
-const MOST = 100;
-/** Collects up to a hundred mistakes of a file, so that all can be corrected at once. */
-class FileProblems {
-    #code;
-    #file;
-    #length;
-    #lines = new dist/* LineCounter */.HN();
-    #found = [];
-    /**
-     * @param file its path relative to the workspace, with forward slashes
-     * @param code of the problems
-     */
-    constructor(text, file, code) {
-        this.#code = code;
-        this.#file = file;
-        this.#length = text.length;
-        this.#lines.addNewLine(0);
-        for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', end + 1))
-            this.#lines.addNewLine(end + 1);
-    }
-    /**
-     * @param offset in UTF-16 code units, as editors count columns
-     * @param message a sentence that does not name the place. It may quote the file: hostile text until escaped.
-     */
-    add(offset, message, hint) {
-        if (this.#found.length < MOST)
-            this.#found.push({ offset, problem: this.problem(offset, message, hint) });
-    }
-    /** A problem that is not added. */
-    problem(offset, message, hint) {
-        return new errors/* UserError */.yo(this.#code, message, { hint, place: this.placeOf(offset) });
-    }
-    /** The place of a character. */
-    placeOf(offset) {
-        const { line, col: column } = this.#lines.linePos(Math.min(Math.max(offset, 0), this.#length));
-        return { file: this.#file, line, column };
-    }
-    /** How many problems were added, up to the limit. */
-    get count() {
-        return this.#found.length;
-    }
-    /** In the file's order. */
-    all() {
-        return this.#found.toSorted((a, b) => a.offset - b.offset).map(({ problem }) => problem);
-    }
+/** How long Microsoft's module waits for an answer: 960 s. */
+const LONGEST_WAIT = 960_000;
+const IDS = ['ExternalDirectoryObjectId', 'Guid', 'Identity'];
+/** Without them, Exchange leaves out trustees that are deleted or not found. */
+const TRUSTEE_SWITCHES = ['IncludeUnresolvedPermissions', 'IncludeSoftDeletedUserPermissions'];
+function listing(keys) {
+    return { kind: 'listing', mailboxParameter: 'Identity', keys, switches: [] };
 }
-
-// EXTERNAL MODULE: ./src/files/yaml-value.ts
-var yaml_value = __webpack_require__(48712);
-;// CONCATENATED MODULE: ./src/files/yaml-file.ts
-
-
-
-
-
-/** In bytes. The parser takes a minute for some texts of ten times that size. */
-const LARGEST_YAML_FILE = 1_000_000;
-/** Policies and reports are never nested as deep. */
-const DEEPEST = 100;
-/** After one syntax error the parser reports many others. */
-const SYNTAX_PROBLEMS = 5;
-const QUOTE_IT = 'Put a value into quotes that begins with one of & * ! @ % | > ` [ { or that holds ": " or " #".';
+function mailbox(more = {}) {
+    return { kind: 'mailbox', mailboxParameter: 'Identity', keys: [], switches: [], ...more };
+}
+const ORGANIZATION = { kind: 'organization', mailboxParameter: 'Identity', keys: [], switches: [] };
+/** https://learn.microsoft.com/powershell/module/exchange: what identifies an object of each listing differs. */
+const CMDLETS = new Map([
+    ['Get-Mailbox', listing(['UserPrincipalName', 'PrimarySmtpAddress', 'EmailAddresses', ...IDS])],
+    ['Get-CASMailbox', listing(['PrimarySmtpAddress', 'EmailAddresses', ...IDS])],
+    ['Get-MailboxAuditBypassAssociation', listing(['Guid', 'Identity'])],
+    ['Get-RecipientPermission', { ...listing(['Identity']), many: true, mayNeedMailbox: true, maxWait: LONGEST_WAIT }],
+    ['Get-User', listing(['UserPrincipalName', ...IDS])],
+    ['Get-Recipient', mailbox()],
+    ['Get-MailboxPermission', mailbox({ many: true, neverEmpty: true, switches: TRUSTEE_SWITCHES })],
+    ['Get-MailboxStatistics', mailbox({ switches: ['Archive'] })],
+    ['Get-CalendarProcessing', mailbox()],
+    ['Get-MailboxFolderPermission', mailbox({ many: true, neverEmpty: true, folder: 'Calendar' })],
+    ['Get-MailboxCalendarFolder', mailbox({ folder: 'Calendar' })],
+    ['Get-MobileDevice', mailbox({ mailboxParameter: 'Mailbox', many: true })],
+    ['Get-SweepRule', mailbox({ mailboxParameter: 'Mailbox', many: true })],
+    ['Get-InboxRule', mailbox({ mailboxParameter: 'Mailbox', many: true, switches: ['IncludeHidden'] })],
+    ['Get-MailboxRegionalConfiguration', mailbox()],
+    ['Get-MailboxJunkEmailConfiguration', mailbox()],
+    ['Get-MailboxAutoReplyConfiguration', mailbox()],
+    ['Get-MailboxMessageConfiguration', mailbox()],
+    ['Get-TransportConfig', ORGANIZATION],
+    ['Get-OrganizationConfig', ORGANIZATION],
+    ['Get-AcceptedDomain', ORGANIZATION],
+]);
+/** The cmdlets that a report file can name: those with something about each mailbox. */
+function mailboxCmdlets() {
+    return [...CMDLETS].flatMap(([name, { kind }]) => (kind === 'organization' ? [] : [name]));
+}
+/** The cmdlets that return one object for the organization. */
+const ORGANIZATION_CMDLETS = ['Get-OrganizationConfig', 'Get-TransportConfig'];
+/** A cmdlet of a report. Reports are checked before they run, so one that is missing is a bug. */
+function knownCmdlet(name) {
+    const found = CMDLETS.get(name);
+    if (found === undefined)
+        throw new Error(`no cmdlet ${name}`);
+    return found;
+}
+/** https://learn.microsoft.com/powershell/exchange/app-only-auth-powershell-v2 */
+const EXCHANGE_APP = '00000002-0000-0ff1-ce00-000000000000';
+const APP_ROLE_ID = 'dc50a0fb-09a3-484d-be87-e023b12c6440';
+/** The application permission without which Exchange Online refuses every request. */
+const APP_ROLE = 'Exchange.ManageAsApp';
+/** Cmdlets about the organization rather than its recipients are in another role of Exchange. */
+const CONFIGURATION = /^Get-(?:AcceptedDomain|TransportConfig|OrganizationConfig|RemoteDomain|MailboxAuditBypassAssociation)$/;
+/** The role of Exchange that has a cmdlet that reads, narrower than a role in Entra ID. */
+function roleOf(cmdlet) {
+    return CONFIGURATION.test(cmdlet) ? 'View-Only Configuration' : 'View-Only Recipients';
+}
+/** The error of an application that lacks one of the two grants, with the commands for both. */
+function deniedError(cmdlet, reason, { clientId, roles }) {
+    const lacksAppRole = roles !== undefined && !roles.includes(APP_ROLE);
+    const lacking = lacksAppRole ? ` The token has no ${APP_ROLE}.` : '';
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('EXCHANGE_DENIED', `Exchange Online refuses ${cmdlet}: ${reason}.${lacking}`.replace('..', '.'), grantSteps(cmdlet, clientId, 'A new grant needs a new token, and up to two hours to apply.' +
+        (cmdlet === 'Get-AcceptedDomain' ? ' Without this role, set "internal-domains".' : '')));
+}
+/** The two grants as numbered lines, and the commands to copy for each. `last`: a line after them. */
+function grantSteps(cmdlet, clientId, last) {
+    const id = /^[\w-]+$/.test(clientId) ? clientId : '<client-id>';
+    const writes = cmdlet.startsWith('Set-');
+    const role = writes ? '<role>' : roleOf(cmdlet);
+    const roles = writes
+        ? 'Exchange Recipient Administrator in Entra ID, or a role in Exchange Online PowerShell that has the parameters of the ' +
+            `policy (${rolesCommand(cmdlet, ['<parameters>'])} lists them)`
+        : `Global Reader in Entra ID, or "${role}" in Exchange Online PowerShell`;
+    const hint = [
+        'The application needs two grants:',
+        `1. The application permission ${APP_ROLE} of Office 365 Exchange Online.`,
+        `2. A role: ${roles}. Its commands need the object ID of the enterprise application.`,
+        ...(last === undefined ? [] : [last]),
+    ].join('\n');
+    const permission = `az ad app permission add --id ${id} --api ${EXCHANGE_APP} --api-permissions ${APP_ROLE_ID}=Role`;
+    const principal = `New-ServicePrincipal -AppId ${id} -ObjectId <object ID> -DisplayName "Mailbox Report"`;
+    const copy = [
+        { label: 'Permission', text: permission },
+        { label: 'Consent', text: `az ad app permission admin-consent --id ${id}` },
+        { label: 'Service principal', text: principal },
+        { label: 'Role', text: `New-ManagementRoleAssignment -Role "${role}" -App <object ID>` },
+    ];
+    return { hint, copy };
+}
+/** The same as a text of one line, for warnings. */
+function grantHint(cmdlet, clientId) {
+    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .hintLines */ .LM)(grantSteps(cmdlet, clientId)).replaceAll('\n', ' ');
+}
 /**
- * Reads a YAML 1.2 file (https://yaml.org/spec/1.2.2) of one document. What YAML has beyond plain values is refused:
- * aliases, which make much of little, anchors, tags and directives. A byte order mark does no harm.
- *
- * @param content its text, or its bytes, which must be UTF-8
- * @param file its path relative to the workspace, with forward slashes
- * @param code of the problems
- * @param read adds a problem if it returns undefined
+ * The command that lists the roles of an organization with a cmdlet and its parameters: roles grant parameters, and which role
+ * has which is not documented. https://learn.microsoft.com/powershell/exchange/find-exchange-cmdlet-permissions
  */
-function readYaml(content, file, code, read) {
-    const text = textOf(content);
-    const problems = new FileProblems(text, file, code);
-    const refusal = refusedContent(content, text);
-    if (refusal !== undefined)
-        problems.add(...refusal);
-    const node = refusal === undefined ? rootOf(text, problems) : undefined;
-    const value = node && read(new yaml_value/* YamlValue */.rI(node, node.range[0], '', problems));
-    return problems.count === 0 ? { value, problems: [] } : { value: undefined, problems: problems.all() };
+function rolesCommand(cmdlet, parameters) {
+    return `Get-ManagementRole -Cmdlet ${cmdlet} -CmdletParameters ${parameters.join(',')}`;
 }
-/** '' for a file that is too large. */
-function textOf(content) {
-    if (Buffer.byteLength(content) > LARGEST_YAML_FILE)
-        return '';
-    return (typeof content === 'string' ? content : new TextDecoder().decode(content)).replace(/^\ufeff/, '');
+
+
+/***/ }),
+
+/***/ 34241:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Qb: () => (/* binding */ REJECTED_SWITCHES),
+/* harmony export */   mv: () => (/* binding */ listedRequests),
+/* harmony export */   oZ: () => (/* binding */ hasObjectList)
+/* harmony export */ });
+/* unused harmony export cmdletsOf */
+/* harmony import */ var _cmdlets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26407);
+
+/** What a request lists for the whole tenant. */
+function listedRequests(request) {
+    const { cmdlet, select } = request;
+    return [...(request.perMailbox === true ? [] : [{ cmdlet, select }]), ...Object.values(request.beside ?? {})];
 }
-function refusedContent(content, text) {
-    if (Buffer.byteLength(content) > LARGEST_YAML_FILE)
-        return [0, 'The file is larger than 1 MB.', 'Leave out what is not needed, or split the file.'];
-    if (typeof content !== 'string' && !(0,external_node_buffer_.isUtf8)(content)) {
-        const hint = 'Save it as UTF-8; in PowerShell, write it with -Encoding utf8.';
-        return [text.indexOf('\ufffd'), 'The file is not UTF-8.', hint];
-    }
-    const control = text.search(/(?![\t\n\r\u0085])\p{Cc}/u);
-    if (control === -1)
-        return undefined;
-    const hint = 'Remove it, or write it as an escape such as \\t in double quotes.';
-    return [control, 'There is a control character here.', hint];
+/** The cmdlets that a request runs. */
+function cmdletsOf(request) {
+    const { cmdlet, organization = {}, beside = {} } = request;
+    const others = Object.values(beside);
+    const resolvesNames = [request, ...others].some((one) => one.resolves !== undefined);
+    return [
+        cmdlet,
+        ...Object.values(organization).map((one) => one.cmdlet),
+        ...others.map((one) => one.cmdlet),
+        ...(resolvesNames ? ['Get-Recipient'] : []),
+    ];
 }
-function rootOf(text, problems) {
-    // Whether keys are unique is looked at below: the parser would compare each key with every other.
-    const { contents, errors } = (0,dist/* parseDocument */.Tp)(text, { uniqueKeys: false, prettyErrors: false, logLevel: 'error' });
-    for (const error of errors.slice(0, SYNTAX_PROBLEMS))
-        addSyntaxProblem(error, problems);
-    if (errors.length > 0)
-        return undefined;
-    const directive = text.slice(0, contents?.range[0] ?? text.length).search(/^%/m);
-    if (directive !== -1) {
-        problems.add(directive, 'There is a YAML directive here.', 'Remove the line: the file is read as YAML 1.2.');
-        return undefined;
-    }
-    if (contents === null || ((0,dist/* isScalar */.jn)(contents) && contents.value === null && contents.source === '')) {
-        problems.add(0, 'The file is empty.', 'Fill it, or name another file.');
-        return undefined;
-    }
-    return isPlain(contents, problems) ? contents : undefined;
+/** Whether expressions find a list of objects under `value`, since a mailbox may have several or none. */
+function hasObjectList({ cmdlet, perMailbox }) {
+    return perMailbox === true || (0,_cmdlets_js__WEBPACK_IMPORTED_MODULE_0__/* .knownCmdlet */ .Ph)(cmdlet).many === true;
 }
-/** Rewords messages of the parser that an author of the file would not understand. */
-function addSyntaxProblem({ code, message, pos: [offset] }, problems) {
-    if (code === 'MULTIPLE_DOCS') {
-        problems.add(offset, 'A second document begins here.', 'Keep one document a file, without lines of "---" between.');
-    }
-    else if (code === 'RESOURCE_EXHAUSTION') {
-        addTooDeep(offset, problems);
-    }
-    else if (code === 'TAB_AS_INDENT') {
-        problems.add(offset, 'A line is indented with a tab.', 'Indent with spaces.');
-    }
-    else {
-        const cut = (0,display/* shownText */.f$)(message).slice(1, -1);
-        const hint = `Look at the indentation, and for a ":" or a quote that is missing. ${QUOTE_IT}`;
-        problems.add(offset, `This is not YAML: ${cut}.`, hint);
-    }
+/** A member with the switches that the service rejected, each of which would have brought more objects. */
+const REJECTED_SWITCHES = 'rejectedSwitches';
+
+
+/***/ }),
+
+/***/ 4760:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JA: () => (/* binding */ TRUSTEE_PROPERTIES),
+/* harmony export */   Vf: () => (/* binding */ withoutSystemTrustees),
+/* harmony export */   du: () => (/* binding */ PERMISSIONS_CMDLET)
+/* harmony export */ });
+/** The cmdlet whose answers have the grants that every mailbox of Exchange Online inherits. */
+const PERMISSIONS_CMDLET = 'Get-MailboxPermission';
+/** The properties that say whether a grant is one of them. */
+const TRUSTEE_PROPERTIES = ['User', 'UserSid', 'IsInherited'];
+/**
+ * Groups and accounts of the servers, after the name of the forest: `EURPR05A010\Exchange Servers`, `PRDTSB01\JitUsers`.
+ * https://learn.microsoft.com/powershell/module/exchange/get-mailboxpermission lists some; the others are seen in tenants.
+ */
+const NAMES = new Set([
+    ...['Administrator', 'Domain Admins', 'Enterprise Admins', 'Organization Management', 'Exchange Servers'],
+    ...['View-Only Organization Management', 'Exchange Trusted Subsystem', 'Managed Availability Servers'],
+    ...['Public Folder Management', 'Delegated Setup', 'JitUsers'],
+].map((name) => name.toLowerCase()));
+const FOREST = /^[a-z0-9-]{1,15}\\(.*)$/i;
+/** `NT AUTHORITY\SYSTEM` and `NETWORK SERVICE`; Administrator, Domain Admins and Enterprise Admins of any domain. */
+const SIDS = /^S-1-5-(?:18|20|21-\d+-\d+-\d+-(?:500|512|519))$/;
+const SERVICES = /^NT AUTHORITY\\(?:SYSTEM|NETWORK SERVICE)$/i;
+/** The grants without those that every mailbox inherits to Microsoft's own trustees. A direct grant is kept, whoever has it. */
+function withoutSystemTrustees(grants) {
+    return grants.filter((grant) => !isSystemGrant(grant));
 }
-function addTooDeep(offset, problems) {
-    problems.add(offset, 'Values are nested too deep here.', `Nest them at most ${DEEPEST} deep.`);
-}
-/** Looks at every node once, without recursion. Says whether there is nothing but plain values; repeated keys are added. */
-function isPlain(root, problems) {
-    let plain = true;
-    const pending = [{ node: root, depth: 0 }];
-    const add = (node, depth) => {
-        if (node !== null)
-            pending.push({ node, depth });
-    };
-    for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-        const { node, depth } = next;
-        if (depth > DEEPEST) {
-            addTooDeep(node.range[0], problems);
-            return false;
-        }
-        if (isRefused(node, problems))
-            plain = false;
-        if ((0,dist/* isMap */.jh)(node)) {
-            addRepeatedKeys(node, problems);
-            for (const { key, value } of node.items) {
-                add(key, depth + 1);
-                add(value, depth + 1);
-            }
-        }
-        else if ((0,dist/* isSeq */.oP)(node)) {
-            for (const item of node.items)
-                add(item, depth + 1);
-        }
-    }
-    return plain;
-}
-function isRefused(node, problems) {
-    const what = refusedIn(node);
-    if (what === undefined)
+function isSystemGrant(grant) {
+    if (typeof grant !== 'object' || grant === null || Array.isArray(grant))
         return false;
-    problems.add(node.range[0], `There is ${what} here, which this file cannot have.`, `Write the value out. ${QUOTE_IT}`);
-    return true;
-}
-function refusedIn(node) {
-    if ((0,dist/* isAlias */.Vj)(node))
-        return `an alias (${(0,display/* shownText */.f$)(`*${node.source}`)})`;
-    if (node.tag !== undefined)
-        return `a tag (${(0,display/* shownText */.f$)(node.tag)})`;
-    return node.anchor === undefined ? undefined : `an anchor (${(0,display/* shownText */.f$)(`&${node.anchor}`)})`;
-}
-function addRepeatedKeys({ items }, problems) {
-    const seen = new Set();
-    for (const { key } of items) {
-        const text = (0,yaml_value/* keyText */.Pu)(key);
-        if (text === undefined)
-            continue;
-        if (seen.has(text))
-            problems.add(key.range[0], `The key ${(0,display/* shownText */.f$)(text)} is repeated.`, 'Keep one of them.');
-        seen.add(text);
-    }
+    const { User: name, UserSid: sid, IsInherited: isInherited } = grant;
+    if (isInherited !== true)
+        return false;
+    if (typeof sid === 'string' && SIDS.test(sid))
+        return true;
+    return typeof name === 'string' && (SERVICES.test(name) || NAMES.has(FOREST.exec(name)?.[1]?.toLowerCase() ?? ''));
 }
 
 
@@ -235,14 +220,16 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/exchange/cmdlets.ts
 var cmdlets = __webpack_require__(26407);
+// EXTERNAL MODULE: ./src/exchange/system-trustees.ts
+var system_trustees = __webpack_require__(4760);
 // EXTERNAL MODULE: ./src/files/fields.ts
 var fields = __webpack_require__(59682);
 // EXTERNAL MODULE: ./src/files/workspace.ts
 var files_workspace = __webpack_require__(79622);
 // EXTERNAL MODULE: ./src/files/yaml-file.ts + 1 modules
 var yaml_file = __webpack_require__(25948);
-// EXTERNAL MODULE: ./src/reports/built-in.ts + 9 modules
-var built_in = __webpack_require__(27959);
+// EXTERNAL MODULE: ./src/reports/built-in.ts + 11 modules
+var built_in = __webpack_require__(33278);
 // EXTERNAL MODULE: ./src/schema/check.ts
 var check = __webpack_require__(11935);
 // EXTERNAL MODULE: ./src/text/did-you-mean.ts
@@ -485,8 +472,29 @@ var query = __webpack_require__(34241);
 
 
 const MAX_PROPERTIES = 100;
+const ORGANIZATION_NAME = /^[a-z][a-zA-Z0-9]{0,29}$/;
 /** Reports only read. */
 const NAMES = (0,cmdlets/* mailboxCmdlets */.$m)();
+/** The folder of each mailbox, as Exchange names it. */
+const FOLDER = /^\{mailbox\}:\\[^\p{C}{}]{1,250}$/u;
+const SELECT = {
+    is: (0,fields/* list */.p_)((0,fields/* text */.Qq)({ pattern: /^[A-Za-z][A-Za-z0-9]{0,99}$/, hint: () => 'Write the name of a property.' }), {
+        noun: 'property',
+        minItems: 1,
+        maxItems: MAX_PROPERTIES,
+        hint: `List 1 to ${MAX_PROPERTIES} properties that the columns read.`,
+    }),
+    required: true,
+    description: 'The properties that the columns read.',
+};
+const ORGANIZATION = (0,fields/* record */.g1)({
+    cmdlet: {
+        is: (0,fields/* choice */.Yq)(...cmdlets/* ORGANIZATION_CMDLETS */.V$),
+        required: true,
+        description: 'A cmdlet that returns one object for the organization.',
+    },
+    select: { ...SELECT, examples: [['AuditDisabled']] },
+});
 /** `request` of a report from Exchange Online. */
 const KEYS = (0,fields/* record */.g1)({
     cmdlet: {
@@ -498,20 +506,25 @@ const KEYS = (0,fields/* record */.g1)({
         description: 'A cmdlet of Exchange Online that only reads.',
     },
     parameters: {
-        is: (0,fields/* later */.NU)({ type: 'object', additionalProperties: fields/* truth */.Im.schema }),
-        description: 'Switches of the cmdlet. The action sets the mailbox.',
-        examples: [{ IncludeHidden: true }],
-    },
-    select: {
-        is: (0,fields/* list */.p_)((0,fields/* text */.Qq)({ pattern: /^[A-Za-z][A-Za-z0-9]{0,99}$/, hint: () => 'Write the name of a property.' }), {
-            noun: 'property',
-            minItems: 1,
-            maxItems: MAX_PROPERTIES,
-            hint: `List 1 to ${MAX_PROPERTIES} properties that the columns read.`,
+        is: (0,fields/* later */.NU)({
+            type: 'object',
+            properties: { Identity: { type: 'string', pattern: FOLDER.source } },
+            additionalProperties: fields/* truth */.Im.schema,
         }),
-        required: true,
-        description: 'The properties that the columns read.',
-        examples: [['AuditBypassEnabled']],
+        description: 'Switches of the cmdlet, and the folder of a cmdlet about folders. The action sets the mailbox.',
+        examples: [{ IncludeHidden: true }, { Identity: '{mailbox}:\\Kalender' }],
+    },
+    select: { ...SELECT, examples: [['AuditBypassEnabled']] },
+    organization: {
+        is: (0,fields/* later */.NU)({
+            type: 'object',
+            minProperties: 1,
+            maxProperties: cmdlets/* ORGANIZATION_CMDLETS */.V$.length,
+            propertyNames: { pattern: ORGANIZATION_NAME.source },
+            additionalProperties: ORGANIZATION.schema,
+        }),
+        description: 'Settings of the organization. Expressions find each object by its name: organization.config.AuditDisabled.',
+        examples: [{ config: { cmdlet: 'Get-OrganizationConfig', select: ['AuditDisabled'] } }],
     },
     'per-mailbox': {
         is: fields/* truth */.Im,
@@ -528,7 +541,7 @@ const EXCHANGE_REQUEST_SCHEMA = {
     })),
 };
 function byCmdlet(name) {
-    const switches = [...switchesOf(name)];
+    const switches = [...switchesOf(name), ...(isOfFolder(name) ? ['Identity'] : [])];
     return {
         parameters: switches.length === 0 ? { maxProperties: 0 } : { propertyNames: { enum: switches } },
         ...(isListing(name) ? {} : { 'per-mailbox': { enum: [true, 'true'] } }),
@@ -542,6 +555,8 @@ function readExchangeRequest(value) {
     const parameters = settings && readParameters(settings, cmdlet);
     const select = keys?.get('select');
     const perMailbox = keys?.get('per-mailbox');
+    const named = keys?.get('organization');
+    const organization = named && readOrganization(named);
     if (cmdlet === undefined)
         return undefined;
     if (perMailbox === false && !isListing(cmdlet)) {
@@ -551,11 +566,32 @@ function readExchangeRequest(value) {
     if (select === undefined)
         return undefined;
     const runsForEach = perMailbox === true || !isListing(cmdlet);
-    return { cmdlet, parameters, select: [...new Set(select)], perMailbox: runsForEach || undefined };
+    return { cmdlet, parameters, select: [...new Set(select)], perMailbox: runsForEach || undefined, organization };
+}
+function readOrganization(value) {
+    const entries = value.entries() ?? [];
+    if (entries.length === 0)
+        value.report('"organization" names no cmdlet.', 'Add one, or remove the key.');
+    const objects = entries.flatMap(({ key, keyOffset, value: object }) => {
+        if (!ORGANIZATION_NAME.test(key)) {
+            value.report(`${(0,display/* shownText */.f$)(key)} cannot be a name here.`, 'Use letters and digits, such as "config".', keyOffset);
+        }
+        const keys = ORGANIZATION.read(object);
+        const [cmdlet, select] = [keys?.get('cmdlet'), keys?.get('select')];
+        return cmdlet === undefined || select === undefined ? [] : [[key, { cmdlet, select }]];
+    });
+    return Object.fromEntries(objects);
 }
 /** @param cmdlet undefined if it is not known: then any name of a parameter is accepted */
 function readParameters(value, cmdlet) {
     const parameters = (value.entries() ?? []).flatMap(({ key, keyOffset, value: setting }) => {
+        if (key === 'Identity' && (cmdlet === undefined || isOfFolder(cmdlet))) {
+            const folder = setting.text();
+            if (folder !== undefined && FOLDER.test(folder))
+                return [[key, folder]];
+            setting.reject('names no folder.', "Write it as Exchange does, with {mailbox} for the mailbox: '{mailbox}:\\Calendar'.");
+            return [];
+        }
         if (cmdlet === undefined || switchesOf(cmdlet).includes(key))
             return [[key, fields/* truth */.Im.read(setting) === true]];
         value.report(`${(0,display/* shownText */.f$)(key)} cannot be a parameter here.`, parameterHint(key, cmdlet), keyOffset);
@@ -567,6 +603,8 @@ function readParameters(value, cmdlet) {
 function parameterHint(name, cmdlet) {
     const folded = name.toLowerCase();
     const switches = switchesOf(cmdlet);
+    if (isOfFolder(cmdlet) && folded === 'identity')
+        return 'Write it as "Identity": names of parameters are case-sensitive.';
     if (folded === 'identity' || folded === 'mailbox')
         return 'Remove it: the action sets it to each mailbox.';
     if (folded === 'resultsize')
@@ -578,6 +616,9 @@ function parameterHint(name, cmdlet) {
 }
 function switchesOf(cmdlet) {
     return cmdlets/* CMDLETS */.Hr.get(cmdlet)?.switches ?? [];
+}
+function isOfFolder(cmdlet) {
+    return cmdlets/* CMDLETS */.Hr.get(cmdlet)?.folder !== undefined;
 }
 function isListing(cmdlet) {
     return cmdlets/* CMDLETS */.Hr.get(cmdlet)?.kind === 'listing';
@@ -600,6 +641,9 @@ function checkProperties(file, request, { rows, columns = {} }) {
         const hint = 'Add "rows: value", which gives a row for each of them.';
         file.report(`"rows" is missing: ${cmdlet} returns several objects for a mailbox.`, hint);
     }
+    if (rowsValue !== undefined && request.organization !== undefined) {
+        rowsValue.reject('cannot be used with "organization".', 'A report with settings of the organization has one row a mailbox.');
+    }
     const isList = (0,query/* hasObjectList */.oZ)(request);
     if (rowsValue !== undefined && rows !== undefined)
         checkReads(rowsValue, rows, isList ? ['value'] : select);
@@ -609,8 +653,9 @@ function checkProperties(file, request, { rows, columns = {} }) {
     const columnsValue = file.entry('columns')?.value;
     for (const [name, expression] of Object.entries(columns)) {
         const value = columnsValue?.entry(name)?.value;
+        const names = request.organization === undefined ? select : [...select, 'organization'];
         if (value !== undefined)
-            checkReads(value, expression, select);
+            checkReads(value, expression, names);
     }
 }
 function checkReads(value, expression, names) {
@@ -635,6 +680,7 @@ function propertiesOf(expression) {
 
 const path_MAX_LENGTH = 1000;
 const BELOW = 'The path is relative to /users/{mailbox}/, for example mailFolders/inbox/messageRules.';
+const OF_TENANT = "The listing is relative to the version, for example users, subscribedSkus or reports/getMailboxUsageDetail(period='D7').";
 const NO_ROWS = 'Name a resource that Graph returns as JSON. Options such as $count and $top belong under "query".';
 const BRACES = {
     pattern: /[{}]/,
@@ -697,6 +743,11 @@ const PATH = {
     schema: { anyOf: [{ const: '' }, schemaOf(REFUSALS)] },
     read: (value) => (value.node !== null && 'value' in value.node && value.node.value === '' ? '' : readPath(value)),
 };
+/** The path of a listing of the tenant. A user's own collections are no listing. */
+const LISTING_PATH = {
+    schema: schemaOf(REFUSALS),
+    read: (value) => readPath(value, '', OF_TENANT),
+};
 /** The path of child rows, in which `{id}` is replaced with the row's id. */
 const CHILDREN_PATH = {
     schema: {
@@ -710,7 +761,8 @@ function schemaOf(refusals) {
     const anyOf = refusals.map(({ pattern }) => ({ pattern: pattern.source }));
     return { type: 'string', maxLength: path_MAX_LENGTH, not: { anyOf } };
 }
-function readPath(value, placeholder = '') {
+/** @param below what the path is relative to */
+function readPath(value, placeholder = '', below = BELOW) {
     const written = value.text();
     if (written === undefined)
         return undefined;
@@ -721,13 +773,13 @@ function readPath(value, placeholder = '') {
     }
     const path = placeholder === '' ? written : written.replace(placeholder, 'id');
     if (path.length > path_MAX_LENGTH)
-        return value.reject(`is longer than ${path_MAX_LENGTH} characters.`, BELOW);
+        return value.reject(`is longer than ${path_MAX_LENGTH} characters.`, below);
     for (const { pattern, message, hint } of REFUSALS) {
         const match = pattern.exec(path);
         if (match === null)
             continue;
         const found = match[1] ?? match[0];
-        return value.reject(message(found), typeof hint === 'string' ? hint : hint(found));
+        return value.reject(message(found), (typeof hint === 'string' ? hint : hint(found)).replace(BELOW, below));
     }
     const broken = path.split('/').find((segment) => !isDecodable(segment));
     if (broken === undefined)
@@ -762,6 +814,7 @@ const ODATA = {
         { pattern: /\S/, hint: 'Enter a value.', schema: SETTING },
     ])),
     $count: { pattern: /^(?:true|false)$/, hint: 'Use true or false.', schema: { type: ['boolean', 'string'] } },
+    $format: { pattern: /^application\/json$/, hint: 'Use application/json.', schema: { type: 'string' } },
     $skip: { pattern: /^(?:0|[1-9][0-9]{0,8})$/, hint: 'Use a whole number.', schema: { ...WHOLE, minimum: 0 } },
 };
 const query_NAMES = Object.keys(ODATA);
@@ -769,11 +822,11 @@ const query_NAMES = Object.keys(ODATA);
 const PAGING = ['$skiptoken', '$deltatoken'];
 /** Options of Graph that are not OData's, such as `includeHiddenFolders`. */
 const OTHER = /^@?(?!(?:top|select|filter|expand|orderby|search|count|skip|skiptoken|deltatoken)$)[A-Za-z][\w.-]*$/;
-/** Relationships of a user that are collections of directory objects. https://learn.microsoft.com/graph/api/resources/user */
+/** Collections of directory objects: users, and relationships of a user. https://learn.microsoft.com/graph/api/resources/user */
 const DIRECTORY_COLLECTIONS = new Set([
     ...['memberof', 'transitivememberof', 'directreports', 'transitivereports', 'createdobjects', 'ownedobjects'],
     ...['owneddevices', 'registereddevices', 'licensedetails', 'approleassignments', 'oauth2permissiongrants'],
-    ...['scopedrolememberof', 'sponsors', 'agreementacceptances'],
+    ...['scopedrolememberof', 'sponsors', 'agreementacceptances', 'users'],
 ]);
 const QUERY_TEXT = /^(?!\?)(?:[^#%]|%[0-9A-Fa-f]{2})+$/;
 /** Query options, not encoded: a mapping, or a text such as `$top=100&$select=id`. */
@@ -883,7 +936,41 @@ const CHILDREN = (0,fields/* record */.g1)({
         examples: ['childFolderCount > `0`'],
     },
 });
-/** `request` of a report from Microsoft Graph. */
+const VERSION = {
+    is: (0,fields/* choice */.Yq)('v1.0', 'beta'),
+    description: 'The version of Microsoft Graph. Responses of beta may change at any time.',
+    default: 'v1.0',
+};
+const OPTIONS = {
+    is: QUERY,
+    description: 'Options of OData and others, not encoded. Or one text such as $top=100&$select=id.',
+};
+/** `request` of a report from a listing of the tenant. */
+const LISTING = (0,fields/* record */.g1)({
+    listing: {
+        is: LISTING_PATH,
+        required: true,
+        description: 'A listing of the tenant, of which all pages are read: its path below the version, percent-encoded.',
+        examples: ['users', "reports/getMailboxUsageDetail(period='D7')"],
+    },
+    match: {
+        is: (0,fields/* text */.Qq)({
+            pattern: /^[A-Za-z]\w{0,99}$/,
+            hint: () => 'Write the name of a property of the objects, such as userPrincipalName.',
+        }),
+        required: true,
+        description: 'The property that names the mailbox of an object: the address in the list, whatever its case.',
+        examples: ['userPrincipalName'],
+    },
+    absent: {
+        is: (0,fields/* choice */.Yq)('unknown', 'blank'),
+        description: 'What it means that the listing lacks a mailbox: its cells are unknown, or blank.',
+        default: 'unknown',
+    },
+    version: VERSION,
+    query: OPTIONS,
+});
+/** `request` of a report from Microsoft Graph that is read mailbox by mailbox. */
 const REQUEST = (0,fields/* record */.g1)({
     path: {
         is: PATH,
@@ -891,15 +978,8 @@ const REQUEST = (0,fields/* record */.g1)({
         description: 'The path below /users/{mailbox}/, percent-encoded, without a query. Empty: the user itself, with $select.',
         examples: ['outlook/masterCategories', 'mailFolders/inbox/messageRules', ''],
     },
-    version: {
-        is: (0,fields/* choice */.Yq)('v1.0', 'beta'),
-        description: 'The version of Microsoft Graph. Responses of beta may change at any time.',
-        default: 'v1.0',
-    },
-    query: {
-        is: QUERY,
-        description: 'Options of OData and others, not encoded. Or one text such as $top=100&$select=id.',
-    },
+    version: VERSION,
+    query: OPTIONS,
     'first-page-only': {
         is: fields/* truth */.Im,
         description: 'Read only the first page of the response, for example the newest message by $orderby and $top.',
@@ -910,6 +990,23 @@ const REQUEST = (0,fields/* record */.g1)({
         description: 'For rows that contain rows, such as folders: the request for the rows below each row, down to the leaves. Expressions find the rows above a row, outermost first, under `parents`.',
     },
 });
+/** For editors: the keys depend on whether a listing is named. */
+const REQUEST_SCHEMA = {
+    if: { required: ['listing'] },
+    then: LISTING.schema,
+    else: REQUEST.schema,
+};
+/** Reads `request` of a listing; undefined also if it names none. */
+function readListing(value) {
+    const keys = LISTING.read(value);
+    const listing = keys?.get('listing');
+    const match = keys?.get('match');
+    const absent = keys?.get('absent');
+    const version = keys?.get('version') ?? 'v1.0';
+    const options = keys?.get('query');
+    const query = options && readQuery(options, listing);
+    return listing === undefined || match === undefined ? undefined : { listing, match, absent, version, query };
+}
 /** Reads `request`. Queries that probably do not do what was meant are added to the warnings. */
 function readRequest(value, warnings) {
     if (value.entry('cmdlet') !== undefined) {
@@ -965,6 +1062,7 @@ function queryWarnings({ path, query = {}, firstPageOnly }) {
 }
 
 ;// CONCATENATED MODULE: ./src/reports/file/report-file.ts
+
 
 
 
@@ -1047,6 +1145,11 @@ const report_file_KEYS = (0,fields/* record */.g1)({
         description: "Column name to a JSON Schema of the cells' possible values, besides null. Policies are checked against it, and texts under enum compare without case.",
         examples: [{ Color: { enum: ['none', 'preset0', 'preset1'] }, Unread: { type: 'integer' } }],
     },
+    'system-trustees': {
+        is: fields/* truth */.Im,
+        description: "Of Get-MailboxPermission: keep the grants that every mailbox inherits to Microsoft's own trustees.",
+        default: false,
+    },
     compare: { is: COMPARE, description: 'How the reports of two runs are compared.' },
     unit: {
         is: (0,fields/* line */.n8)(40),
@@ -1062,13 +1165,21 @@ const report_file_KEYS = (0,fields/* record */.g1)({
 const REPORT_SCHEMA = {
     ...report_file_KEYS.schema,
     dependencies: { item: ['rows'] },
+    allOf: [
+        {
+            if: { required: ['system-trustees'], properties: { 'system-trustees': { enum: [true, 'true'] } } },
+            then: {
+                properties: { request: { required: ['cmdlet'], properties: { cmdlet: { const: system_trustees/* PERMISSIONS_CMDLET */.du } } } },
+            },
+        },
+    ],
     if: { required: ['source'], properties: { source: { const: 'exchange' } } },
     then: {
         properties: { permission: PERMISSIONS.exchange.schema, request: EXCHANGE_REQUEST_SCHEMA },
         if: { properties: { request: { properties: { cmdlet: { enum: [...CMDLETS_OF_MANY] } } } } },
         then: { required: ['rows'] },
     },
-    else: { properties: { request: REQUEST.schema } },
+    else: { properties: { request: REQUEST_SCHEMA } },
 };
 /**
  * Reads a report file of the workspace. The code of its problems is `REPORT_FILE`.
@@ -1108,7 +1219,9 @@ function readDefinition(root, warnings) {
     const usual = source === 'exchange' ? cmdlets/* APP_ROLE */.py : USUAL_PERMISSION;
     const permissions = (named && PERMISSIONS[source].read(named)) ?? [usual];
     const request = keys.get('request');
-    const graph = source === 'graph' ? request && readRequest(request, warnings) : undefined;
+    const isListing = request?.entry('listing') !== undefined;
+    const graph = source === 'graph' && !isListing ? request && readRequest(request, warnings) : undefined;
+    const listing = source === 'graph' && isListing ? readListing(request) : undefined;
     const exchange = source === 'exchange' ? request && readExchangeRequest(request) : undefined;
     const rows = keys.get('rows');
     const inconclusive = keys.get('inconclusive');
@@ -1122,6 +1235,11 @@ function readDefinition(root, warnings) {
     const item = naming && readItem(naming, columns, rows);
     if (exchange !== undefined)
         checkProperties(root, exchange, { rows, columns });
+    const systemTrustees = keys.get('system-trustees');
+    const isOfOther = source === 'graph' || (exchange !== undefined && exchange.cmdlet !== system_trustees/* PERMISSIONS_CMDLET */.du);
+    if (systemTrustees === true && isOfOther) {
+        keys.valueOf('system-trustees')?.reject('has no effect here.', `It is for ${system_trustees/* PERMISSIONS_CMDLET */.du} alone: remove it.`);
+    }
     const unit = keys.get('unit');
     const known = columns && { name: name ?? 'of this file', columns, types };
     const items = keys.get('highlights');
@@ -1132,7 +1250,9 @@ function readDefinition(root, warnings) {
     const about = { name, permissions, columns, types, item, compare, unit, highlights };
     const report = { ...about, rows, inconclusive, places: definitionPlaces };
     if (exchange !== undefined)
-        return { ...report, source: 'exchange', request: exchange };
+        return { ...report, source: 'exchange', request: exchange, systemTrustees };
+    if (listing !== undefined)
+        return { ...report, request: listing };
     return graph === undefined ? undefined : { ...report, request: graph };
 }
 /** What to do about a name that a report cannot have. */

@@ -21,14 +21,16 @@ var output_directory = __webpack_require__(3075);
 var result = __webpack_require__(64612);
 // EXTERNAL MODULE: ./src/policy/load.ts
 var load = __webpack_require__(58164);
+// EXTERNAL MODULE: ./src/reports/retirements.ts
+var reports_retirements = __webpack_require__(96927);
 // EXTERNAL MODULE: ./src/actions/report.ts + 10 modules
 var report = __webpack_require__(99029);
 // EXTERNAL MODULE: ./src/run/inputs.ts
 var inputs = __webpack_require__(94280);
 // EXTERNAL MODULE: ./src/run/log.ts
 var log = __webpack_require__(23503);
-// EXTERNAL MODULE: ./src/run/runner.ts
-var run_runner = __webpack_require__(7927);
+// EXTERNAL MODULE: ./src/run/runner.ts + 2 modules
+var run_runner = __webpack_require__(11072);
 // EXTERNAL MODULE: ./src/run/read-inputs.ts
 var read_inputs = __webpack_require__(66339);
 // EXTERNAL MODULE: ./src/errors.ts
@@ -118,7 +120,8 @@ class ShardReader {
                 if (signal.aborted)
                     break;
                 this.#checkTypes(mailbox);
-                chunk.push({ mailbox: list.at(position), results: mailbox.reports.map(queryResult) });
+                const { columns, reports: stored } = mailbox;
+                chunk.push({ mailbox: { ...list.at(position), columns }, results: stored.map(queryResult) });
                 position += 1;
                 if (chunk.length < MAX_CHUNK)
                     continue;
@@ -174,10 +177,10 @@ function unusableError(problems) {
 
 // EXTERNAL MODULE: ./src/actions/conclude.ts
 var conclude = __webpack_require__(32078);
-// EXTERNAL MODULE: ./src/source/sign-in.ts + 11 modules
-var sign_in = __webpack_require__(32660);
-// EXTERNAL MODULE: ./src/reports/built-in.ts + 9 modules
-var built_in = __webpack_require__(27959);
+// EXTERNAL MODULE: ./src/source/sign-in.ts + 14 modules
+var sign_in = __webpack_require__(14234);
+// EXTERNAL MODULE: ./src/reports/built-in.ts + 11 modules
+var built_in = __webpack_require__(33278);
 // EXTERNAL MODULE: ./src/reports/choose.ts
 var choose = __webpack_require__(4274);
 // EXTERNAL MODULE: ./src/store/rows-file.ts
@@ -196,9 +199,9 @@ var display = __webpack_require__(24745);
  * The definitions of the reports that the shards read, and the policy. Rejects with the UserError `SHARD_UNUSABLE` if the
  * shards read other reports than the inputs ask for, or as `chooseReports` and `choosePolicy` do.
  */
-async function mergedReports({ report, policy: policyFile }, workspace, read) {
+async function mergedReports({ report, policy: policyFile }, workspace, read, listColumns) {
     const named = report.length === 0 ? builtIn(read) : await (0,choose/* chooseReports */.jK)(report, workspace);
-    const chosen = await (0,load/* choosePolicy */.KV)(policyFile, workspace, named);
+    const chosen = await (0,load/* choosePolicy */.KV)(policyFile, workspace, named, listColumns);
     const missing = chosen.added.filter((name) => read.every((report) => report.name !== name));
     if (missing.length > 0) {
         throw new errors/* UserError */.yo('SHARD_UNUSABLE', `The policy has rules about ${missing.join(', ')}, which no shard read.`, {
@@ -227,6 +230,8 @@ function namesOf(reports) {
     return (0,numbers/* someNames */.Xq)(reports.map(({ name }) => name), display/* visibleLine */.P8);
 }
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
@@ -253,18 +258,18 @@ var version = __webpack_require__(311);
 
 
 
+
 /** Hours between shards beyond which the merge warns: a job ends after six. */
 const USUAL_MAX_AGE = 6;
 const HOUR_MS = 3_600_000;
 /**
- * Downloads the shards of this workflow run into a folder and finds those that belong together: the most frequent list,
- * reports and number of shards. Rejects with a UserError: `SHARD_NOT_FOUND` if there is no shard, `SHARD_UNUSABLE` if none can
- * be used, or as `requireArtifactService` does.
- *
- * @param maxAge hours; shards that started longer before the newest one are not used. Undefined: all are
+ * Finds the shards among the artifacts of this workflow run. Rejects with a UserError: `SHARD_NOT_FOUND` if there is none,
+ * `ARTIFACT_FAILED`, or as `requireShardArtifacts` does.
  */
-async function openShards(artifactName = inputs/* DEFAULT_ARTIFACT_NAME */.N0, step, { core, signal, loadArtifactClient }, temp, maxAge) {
-    (0,artifact/* requireArtifactService */.vx)(step);
+async function shardArtifacts(artifactName = inputs/* DEFAULT_ARTIFACT_NAME */.N0, step, { signal, loadArtifactClient }) {
+    (0,artifact/* requireShardArtifacts */.XQ)(step);
+    if (loadArtifactClient === undefined)
+        throw new Error('artifacts are only in workflows');
     const client = await loadArtifactClient();
     const { artifacts } = await client.listArtifacts({ latest: true }).catch((error) => {
         throw new errors/* UserError */.yo('ARTIFACT_FAILED', 'The artifacts of this run could not be listed.', {
@@ -275,15 +280,54 @@ async function openShards(artifactName = inputs/* DEFAULT_ARTIFACT_NAME */.N0, s
     const found = shardsAmong(artifacts, artifactName);
     if (found.length === 0)
         throw notFoundError(artifactName, artifacts);
+    return found.map(({ shard, artifact }) => ({
+        ...{ name: artifact.name, shard },
+        fetch: (temp) => (0,archive/* downloadRows */.g)(() => Promise.resolve(client), artifact, { signal, temp }),
+    }));
+}
+/**
+ * Finds the shards at places relative to a folder: folders and zips with a rows file, or folders of these. Rejects with the
+ * UserError `SHARD_NOT_FOUND` if a place has none.
+ */
+async function shardFolders(places, from) {
+    const found = new Map();
+    for (const place of places) {
+        const inside = await placesIn(external_node_path_default().resolve(from, place));
+        if (inside.length === 0) {
+            throw new errors/* UserError */.yo('SHARD_NOT_FOUND', `There is no ${rows_file/* ROWS_FILE */.ZX} of a shard at ${place}.`, {
+                hint: 'Name the output directories of the shards, or the folder that contains them.',
+            });
+        }
+        for (const one of inside) {
+            const name = external_node_path_default().relative(from, one) || '.';
+            found.set(one, { name, shard: undefined, fetch: (temp) => (0,archive/* reportFolder */.t)(one, temp) });
+        }
+    }
+    return [...found.values()];
+}
+/** A place with a rows file, or the places in it that have one. */
+async function placesIn(place) {
+    const entries = await (0,promises_.readdir)(place).catch((error) => (0,errors/* systemErrorCode */.vq)(error) === 'ENOTDIR' ? [rows_file/* ROWS_FILE */.ZX] : []);
+    if (entries.includes(rows_file/* ROWS_FILE */.ZX))
+        return [place];
+    const inside = entries.toSorted().map((entry) => external_node_path_default().join(place, entry));
+    return inside.filter((entry) => /\.zip$/i.test(entry) || (0,external_node_fs_.existsSync)(external_node_path_default().join(entry, rows_file/* ROWS_FILE */.ZX)));
+}
+/**
+ * Fetches shards into a folder and finds those that belong together: the most frequent list, reports and number of shards.
+ * Rejects with the UserError `SHARD_UNUSABLE` if none can be used.
+ *
+ * @param maxAge hours; shards that started longer before the newest one are not used. Undefined: all are
+ */
+async function openShards(found, { core, signal, temp, maxAge, }) {
     const opened = [];
     const unusable = new Map();
-    for (const one of found) {
+    for (const [at, one] of found.entries()) {
         signal.throwIfAborted();
         try {
-            const own = external_node_path_default().join(temp, String(one.artifact.id));
+            const own = external_node_path_default().join(temp, String(at));
             await (0,promises_.mkdir)(own);
-            const folder = await (0,archive/* downloadRows */.g)(() => Promise.resolve(client), one.artifact, { signal, temp: own });
-            opened.push(await openShard(one, external_node_path_default().join(folder, rows_file/* ROWS_FILE */.ZX)));
+            opened.push(await openShard(one, external_node_path_default().join(await one.fetch(own), rows_file/* ROWS_FILE */.ZX)));
         }
         catch (error) {
             if (!(error instanceof rows_reader/* UnusableRows */.dj))
@@ -303,10 +347,10 @@ async function openShards(artifactName = inputs/* DEFAULT_ARTIFACT_NAME */.N0, s
         const started = shard.run.started.toISOString();
         unusable.set(shard, `It was read on ${started}, more than ${hours(maxAge)} before the newest shard ("max-age").`);
     }
-    for (const { artifact, run } of shards) {
-        core.info((0,log/* logText */.kc)(`${artifact.name}: read on ${run.started.toISOString()}, attempt ${run.attempt} of the run`));
+    for (const { name, run } of shards) {
+        core.info((0,log/* logText */.kc)(`${name}: read on ${run.started.toISOString()}, attempt ${run.attempt} of the run`));
     }
-    const problems = [...unusable].map(([{ artifact }, reason]) => `${artifact.name}: ${reason}`);
+    const problems = [...unusable].map(([{ name }, reason]) => `${name}: ${reason}`);
     for (const problem of problems)
         core.info((0,log/* logText */.kc)(problem));
     const [first] = shards;
@@ -314,9 +358,7 @@ async function openShards(artifactName = inputs/* DEFAULT_ARTIFACT_NAME */.N0, s
         throw unusableError(problems);
     const { of } = first.shard;
     const { list, reports, tenant, cloud, shown } = await (0,rows_reader/* readHeader */.ay)(first.file).catch((error) => {
-        throw error instanceof rows_reader/* UnusableRows */.dj
-            ? unusableError([`${first.artifact.name}: ${error.message}`, ...problems])
-            : error;
+        throw error instanceof rows_reader/* UnusableRows */.dj ? unusableError([`${first.name}: ${error.message}`, ...problems]) : error;
     });
     const oldest = Math.min(...shards.map(({ run }) => run.started.getTime()));
     const certificates = shards.flatMap(({ certificate }) => certificate ?? []);
@@ -324,11 +366,14 @@ async function openShards(artifactName = inputs/* DEFAULT_ARTIFACT_NAME */.N0, s
     return {
         ...{ list, reports, of, origin: { tenant, cloud, shown, certificate } },
         oldest: { started: new Date(oldest), spanMs: newest - oldest },
-        files: new Map(shards.map(({ shard, file }) => [shard.number, file])),
+        // Of a shard that is there twice, the newer.
+        files: new Map(shards
+            .toSorted((one, other) => one.run.started.getTime() - other.run.started.getTime())
+            .map(({ shard, file }) => [shard.number, file])),
         unusable: reasons(unusable, shards, of),
         foreign: [...unusable.keys()]
-            .filter(({ shard }) => shard.of !== of)
-            .map(({ artifact }) => `${artifact.name} is of another number of shards.`),
+            .filter(({ shard }) => shard?.of !== of)
+            .map(({ name, shard }) => `${name} ${shard === undefined ? 'cannot be used' : 'is of another number of shards'}.`),
     };
 }
 /** A number of hours in words. */
@@ -347,22 +392,24 @@ function shardsAmong(artifacts, artifactName) {
     })
         .sort((one, other) => one.shard.of - other.shard.of || one.shard.number - other.shard.number);
 }
-async function openShard({ shard, artifact }, file) {
+async function openShard(source, file) {
     const { run, certificate, shard: { number, of } = {}, ...read } = await (0,rows_reader/* readRun */.cI)(file);
     const { productVersion, tenant, cloud, shown, reports, listDigest } = read;
     // Another version may compute other cells from the same responses.
-    if (productVersion !== version/* VERSION */.x)
+    if (productVersion !== version/* VERSION */.xv)
         throw new rows_reader/* UnusableRows */.dj('Another version of Mailbox Report wrote it.');
     if (number === undefined || of === undefined)
         throw new rows_reader/* UnusableRows */.dj('It is not of a shard.');
-    if (number !== shard.number || of !== shard.of)
+    const shard = { number, of };
+    if (source.shard !== undefined && (number !== source.shard.number || of !== source.shard.of)) {
         throw new rows_reader/* UnusableRows */.dj(`It has shard ${number} of ${of}.`);
+    }
     const key = (0,rows_file/* digestOf */.ol)([of, tenant, cloud, shown, reports, listDigest]);
-    return { shard, artifact, file, key, run, certificate };
+    return { ...source, shard, file, key, run, certificate };
 }
 /** Why shards of a number of shards cannot be used, by their number. */
 function reasons(unusable, usable, of) {
-    const known = new Map([...unusable].map(([{ shard }, reason]) => [shard.of === of ? shard.number : 0, reason]));
+    const known = new Map([...unusable].map(([{ shard }, reason]) => [shard?.of === of ? shard.number : 0, reason]));
     const present = new Set(usable.map(({ shard }) => shard.number));
     const numbers = Array.from({ length: of }, (_, at) => at + 1).filter((number) => !present.has(number));
     return new Map(numbers.map((number) => [number, known.get(number) ?? 'It is missing.']));
@@ -391,35 +438,39 @@ function notFoundError(artifactName, artifacts) {
 
 
 
+
 /** Of `max-age`: a workflow run can be re-run for 30 days, and its artifacts are kept for at most 400. */
 const MOST_HOURS = 9_600;
 /**
  * Runs the merge action and returns its result: reads the rows of the shards of this workflow run instead of Graph, and then
  * reports, judges and delivers as a run without shards does. Never rejects.
  */
-function runMerge(env, runner) {
-    return (0,conclude/* runAction */.Cs)(env, runner.core, async (outputs) => {
+function runMerge(given, runner, extras = {}) {
+    return (0,conclude/* runAction */.Cs)(given, runner.core, async (outputs, env) => {
         const hoursApart = (0,read_inputs/* text */.Qq)(env, 'max-age');
         const maxAge = hoursApart === undefined ? undefined : (0,read_inputs/* wholeNumber */.rD)('max-age', hoursApart, MOST_HOURS);
         const inputs = { report: (0,read_inputs/* lines */.Mn)(env, 'report'), maxAge, ...(0,read_inputs/* outputInputs */.rl)(env) };
         const step = (0,run_runner/* stepEnvironment */.a)(env);
         const temp = (0,output_directory/* makeTempFolder */.Pd)(step.tempFolder, 'mailbox-report-shards-');
         try {
-            return await merge(inputs, step, runner, outputs, temp);
+            return await merge(inputs, step, runner, { outputs, temp, ...extras });
         }
         finally {
             await (0,output_directory/* removeTemp */.DO)(temp);
         }
     });
 }
-async function merge(inputs, step, runner, outputs, temp) {
-    const { core, signal, loadArtifactClient, now } = runner;
+async function merge(inputs, step, runner, { outputs, temp, shards: places, onSummary }) {
+    const { core, signal, loadArtifactClient, loadRetirements, now } = runner;
     const started = now();
     await (0,log/* logSettings */.AF)(core, settingsOf(inputs));
-    const shards = await (0,log/* logGroup */.QT)(core, 'Shards', () => openShards(inputs.artifactName, step, { core, signal, loadArtifactClient }, temp, inputs.maxAge));
+    const shards = await (0,log/* logGroup */.QT)(core, 'Shards', async () => openShards(places === undefined
+        ? await shardArtifacts(inputs.artifactName, step, { signal, loadArtifactClient })
+        : await shardFolders(places, step.workspace), { core, signal, temp, maxAge: inputs.maxAge }));
     const { list, reports: readReports, of, origin, files, unusable, foreign, oldest } = shards;
-    const { policy, reports } = await mergedReports(inputs, step.workspace, readReports);
+    const { policy, reports } = await mergedReports(inputs, step.workspace, readReports, list.columns);
     const baseline = await (0,load/* chooseBaseline */.hf)(inputs.baseline, step.workspace, policy);
+    const retirements = await (0,reports_retirements/* chooseRetirements */.y)(inputs.retirements, step.workspace, reports, loadRetirements);
     const warnings = new log/* Warnings */.eS(core);
     if (inputs.maxAge === undefined && oldest.spanMs > USUAL_MAX_AGE * HOUR_MS) {
         warnings.add(`The shards were read more than ${hours()} apart: the oldest on ${oldest.started.toISOString()}. Re-run all jobs, not only ` +
@@ -440,8 +491,8 @@ async function merge(inputs, step, runner, outputs, temp) {
     if (origin.certificate !== undefined)
         outputs.set((0,sign_in/* certificateOutputs */.E4)(origin.certificate, now()));
     const source = { mailboxes: list, reader, throttling: () => throttling, unlisted: undefined };
-    const read = { source, reports, policy, baseline, started, origin };
-    return (0,report.reportOn)(read, inputs, step, runner, { outputs, warnings });
+    const read = { source, reports, policy, baseline, retirements, started, origin };
+    return (0,report.reportOn)(read, inputs, step, runner, { outputs, warnings, onSummary });
 }
 function add(sum, { waits, waitedMs, refused }) {
     sum.waits += waits;

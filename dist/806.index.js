@@ -1,5 +1,5 @@
 export const id = 806;
-export const ids = [806,404];
+export const ids = [806,404,898];
 export const modules = {
 
 /***/ 2806:
@@ -10,7 +10,6 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  readValidateInputs: () => (/* binding */ readValidateInputs),
   runValidate: () => (/* binding */ runValidate)
 });
 
@@ -20,45 +19,90 @@ var errors = __webpack_require__(83916);
 var annotations = __webpack_require__(88944);
 // EXTERNAL MODULE: ./src/outputs/markdown.ts
 var markdown = __webpack_require__(10357);
-// EXTERNAL MODULE: ./src/run/read-inputs.ts
-var read_inputs = __webpack_require__(66339);
 // EXTERNAL MODULE: ./src/run/log.ts
 var log = __webpack_require__(23503);
-// EXTERNAL MODULE: ./src/run/runner.ts
-var runner = __webpack_require__(7927);
+// EXTERNAL MODULE: ./src/run/runner.ts + 2 modules
+var runner = __webpack_require__(11072);
 // EXTERNAL MODULE: ./src/text/numbers.ts
 var numbers = __webpack_require__(92613);
 // EXTERNAL MODULE: ./src/outputs/job-summary.ts
 var job_summary = __webpack_require__(70572);
-// EXTERNAL MODULE: ./src/mailboxes/list.ts + 5 modules
-var list = __webpack_require__(63903);
+// EXTERNAL MODULE: ./src/mailboxes/list.ts + 6 modules
+var list = __webpack_require__(11259);
+// EXTERNAL MODULE: ./src/outputs/files/csv-sinks.ts
+var csv_sinks = __webpack_require__(84611);
 // EXTERNAL MODULE: ./src/policy/baseline/baseline-file.ts
 var baseline_file = __webpack_require__(45404);
 // EXTERNAL MODULE: ./src/policy/load.ts
 var load = __webpack_require__(58164);
+// EXTERNAL MODULE: ./src/reports/built-in.ts + 11 modules
+var built_in = __webpack_require__(33278);
 // EXTERNAL MODULE: ./src/reports/choose.ts
 var choose = __webpack_require__(4274);
+// EXTERNAL MODULE: ./src/reports/definition.ts
+var definition = __webpack_require__(54530);
+// EXTERNAL MODULE: ./src/run/config-file.ts + 1 modules
+var config_file = __webpack_require__(58898);
+// EXTERNAL MODULE: ./src/run/read-inputs.ts
+var read_inputs = __webpack_require__(66339);
 ;// CONCATENATED MODULE: ./src/actions/validate/check.ts
 
 
 
 
-/** Checks the committed files, offline and without secrets. Throws only errors that are no UserError. `now`: epoch ms. */
-async function check(inputs, workspace, now) {
-    const { mailboxes: patterns, mailboxColumn: column, report, policy: policyFile, baseline: baselineFile } = inputs;
-    const lists = patterns.length === 0 ? undefined : await (0,list/* checkMailboxLists */.i)({ patterns, workspace, column });
+
+
+
+
+
+
+/** Reads the inputs of the validate action. Throws a UserError `INPUT_MISSING` if there is nothing to check. */
+function readValidateInputs(env) {
+    const mailboxes = (0,read_inputs/* lines */.Mn)(env, 'mailboxes');
+    const report = (0,read_inputs/* lines */.Mn)(env, 'report');
+    const policy = (0,read_inputs/* text */.Qq)(env, 'policy');
+    if ((0,read_inputs/* text */.Qq)(env, 'config') === undefined && mailboxes.length + report.length === 0 && policy === undefined) {
+        throw new errors/* UserError */.yo('INPUT_MISSING', 'There is nothing to check: "mailboxes", "report" and "policy" are empty.', {
+            hint: 'Set "mailboxes" to mailbox lists, "report" to report files, "policy" to a policy file, or "config" to a file that names them.',
+        });
+    }
+    const mailboxColumn = (0,read_inputs/* text */.Qq)(env, 'mailbox-column');
+    const mailboxColumns = (0,read_inputs/* entries */.jO)(env, 'mailbox-columns');
+    return { mailboxes, mailboxColumn, mailboxColumns, report, policy, baseline: (0,read_inputs/* baseline */._Z)(env) };
+}
+/**
+ * Checks the committed files, offline and without secrets. `env` has the inputs; those that are blank are taken from the file of
+ * `config`. Throws UserErrors about inputs only. `now`: epoch ms.
+ */
+async function check(env, workspace, now) {
+    const file = (0,read_inputs/* text */.Qq)(env, 'config');
+    const config = file === undefined ? undefined : await (0,config_file/* checkConfig */.l2)(file, workspace);
+    const given = Object.entries(env).filter(([, value = '']) => value.trim() !== '');
+    const inputs = readValidateInputs({ ...config?.value, ...Object.fromEntries(given) });
+    const { mailboxes: patterns, mailboxColumn: column, mailboxColumns: columns } = inputs;
+    const { report, policy: policyFile, baseline: baselineFile } = inputs;
+    const lists = patterns.length === 0 ? undefined : await (0,list/* checkMailboxLists */.i)({ patterns, workspace, column, columns });
+    const listColumns = lists?.value.columns ?? columns;
     const addresses = lists?.value.mailboxes.map(({ address }) => address.toLowerCase());
     const reports = await (0,choose/* checkReports */.UA)(report, workspace);
-    const about = { workspace, reports: reports.value, complete: reports.problems.length === 0, addresses, now };
+    const about = {
+        ...{ workspace, reports: reports.value, complete: reports.problems.length === 0 },
+        ...{ addresses, listColumns, now },
+    };
     const policy = policyFile === undefined ? undefined : await (0,load/* checkPolicy */.hM)(policyFile, about);
     const rules = policy?.value?.rules.map(({ id }) => id);
-    const baseline = baselineFile === undefined ? undefined : await (0,baseline_file/* checkBaseline */.iW)(baselineFile, { workspace, rules, addresses });
-    const checks = [lists, reports, policy, baseline].filter((checked) => checked !== undefined);
+    const checkedBaseline = baselineFile === undefined ? undefined : await (0,baseline_file/* checkBaseline */.iW)(baselineFile, { workspace, rules, addresses });
+    const judged = new Set(policy?.value?.rules.map((rule) => rule.report));
+    const read = [...reports.value, ...[...built_in/* builtInReports */.v.values()].filter(({ name }) => judged.has(name))];
+    // A policy alone does not say which reports are in the run.
+    const lacking = (reports.value.some(definition/* isDerivedReport */._S) ? (0,choose/* lackingSource */.Hl)(read) : undefined) ?? [];
+    const taken = columns.length === 0 ? [] : (0,csv_sinks/* collisions */.eS)(read, listColumns);
+    const checks = [config, lists, reports, policy, checkedBaseline].filter((checked) => checked !== undefined);
     return {
         mailboxes: lists?.value.length ?? 0,
         reports: reports.value.map(({ name }) => name),
         rules: rules?.length,
-        errors: checks.flatMap(({ problems }) => problems),
+        errors: [...checks.flatMap(({ problems }) => problems), ...taken].concat(lacking),
         warnings: checks.flatMap(({ warnings = [] }) => warnings),
         moreErrors: lists?.moreProblems ?? 0,
         moreWarnings: lists?.moreWarnings ?? 0,
@@ -84,7 +128,6 @@ function placeText(place) {
 
 
 
-
 /** GitHub shows ten errors and ten warnings of a step. https://docs.github.com/rest/checks/runs */
 const MOST_SHOWN = 10;
 /** In the summary. */
@@ -92,9 +135,8 @@ const MOST_LISTED = 200;
 /** Runs the validate action and sets the exit code. Annotates the problems. Never rejects. */
 async function runValidate(env, core) {
     try {
-        const inputs = readValidateInputs(env);
         const { workspace, summaryFile } = (0,runner/* stepEnvironment */.a)(env);
-        const checked = await check(inputs, workspace, Date.now());
+        const checked = await check(env, workspace, Date.now());
         annotate(core, checked);
         core.setOutput('result', checked.errors.length === 0 ? 'pass' : 'error');
         core.setOutput('mailbox-count', checked.mailboxes);
@@ -111,18 +153,6 @@ async function runValidate(env, core) {
         core.setOutput('error-count', 1);
         (0,annotations/* annotateError */.TF)(core, error);
     }
-}
-/** Reads the inputs of the validate action. Throws a UserError `INPUT_MISSING` if there is nothing to check. */
-function readValidateInputs(env) {
-    const mailboxes = (0,read_inputs/* lines */.Mn)(env, 'mailboxes');
-    const report = (0,read_inputs/* lines */.Mn)(env, 'report');
-    const policy = (0,read_inputs/* text */.Qq)(env, 'policy');
-    if (mailboxes.length === 0 && report.length === 0 && policy === undefined) {
-        throw new errors/* UserError */.yo('INPUT_MISSING', 'There is nothing to check: "mailboxes", "report" and "policy" are empty.', {
-            hint: 'Set "mailboxes" to mailbox lists, "report" to report files or "policy" to a policy file.',
-        });
-    }
-    return { mailboxes, mailboxColumn: (0,read_inputs/* text */.Qq)(env, 'mailbox-column'), report, policy, baseline: (0,read_inputs/* baseline */._Z)(env) };
 }
 function annotate(core, checked) {
     const { mailboxes, reports, rules, errors, warnings } = checked;
@@ -173,6 +203,220 @@ function row(level) {
         (0,markdown/* markdownText */.p7)(message, 500),
         (0,markdown/* markdownText */.p7)(hint, 500),
     ];
+}
+
+
+/***/ }),
+
+/***/ 84611:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $Q: () => (/* binding */ reportRecords),
+/* harmony export */   $d: () => (/* binding */ createReportCsv),
+/* harmony export */   $z: () => (/* binding */ createUnlistedCsv),
+/* harmony export */   FK: () => (/* binding */ CHANGE_COLUMNS),
+/* harmony export */   dA: () => (/* binding */ violationCells),
+/* harmony export */   eS: () => (/* binding */ collisions),
+/* harmony export */   fU: () => (/* binding */ createViolationsCsv),
+/* harmony export */   iD: () => (/* binding */ createChangesCsv),
+/* harmony export */   ix: () => (/* binding */ reportColumns),
+/* harmony export */   jG: () => (/* binding */ violationColumns),
+/* harmony export */   qv: () => (/* binding */ changeCells)
+/* harmony export */ });
+/* unused harmony export VIOLATION_COLUMNS */
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83916);
+/* harmony import */ var _reports_definition_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(54530);
+/* harmony import */ var _run_mailbox_result_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(70611);
+/* harmony import */ var _text_display_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(24745);
+/* harmony import */ var _csv_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37126);
+/* harmony import */ var _output_directory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3075);
+/* harmony import */ var _text_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(14902);
+
+
+
+
+
+
+
+
+/** Creates the CSV of a report: every mailbox of the list, in its order. Throws as `createTextFile` does. */
+function createReportCsv(file, report, hasVerdicts, options) {
+    const rowsOf = ({ reports }) => {
+        const result = reports.find(({ definition }) => definition === report);
+        if (result === undefined)
+            throw new Error(`no rows of the report ${report.name}`);
+        return reportRecords(result, hasVerdicts);
+    };
+    return (0,_csv_js__WEBPACK_IMPORTED_MODULE_2__/* .csvSink */ .c9)(file, reportColumns(report, hasVerdicts), rowsOf, options);
+}
+/** The UserErrors `INPUT_INVALID` of columns of the list, named by the input, whose names a CSV has already. */
+function collisions(reports, listColumns) {
+    const taken = new Map();
+    for (const name of VIOLATION_COLUMNS)
+        taken.set(name.toLowerCase(), 'violations.csv');
+    for (const { name, ...report } of reports) {
+        const own = reportColumns({ name, ...report, listColumns: undefined }, true);
+        for (const column of own)
+            taken.set(column.toLowerCase(), `${name}.csv`);
+    }
+    return listColumns.flatMap((name) => {
+        const file = taken.get(name.toLowerCase());
+        if (file === undefined)
+            return [];
+        const message = `The input "mailbox-columns" cannot have ${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_5__/* .shownText */ .f$)(name)}, which is a column of ${file}.`;
+        return [new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('INPUT_INVALID', message, { hint: 'Rename the column in the list, or leave it out.' })];
+    });
+}
+/** The header of a report: its columns, and those of a verdict if the run has a policy. */
+function reportColumns(report, hasVerdicts) {
+    return [...(0,_reports_definition_js__WEBPACK_IMPORTED_MODULE_6__/* .columnNames */ .lo)(report), ...(hasVerdicts ? _reports_definition_js__WEBPACK_IMPORTED_MODULE_6__/* .VERDICT_COLUMNS */ .aZ : [])];
+}
+/**
+ * The rows of a mailbox as the cells of records: address, the report's columns, those of the list, status, error. If the run has a
+ * policy, the verdict and the ids of the violated rules follow; both are blank if no rule applies to the report.
+ */
+function reportRecords({ definition, rows, verdict }, hasVerdicts) {
+    const positions = [...(definition.listColumns?.values() ?? [])];
+    return rows.map(({ mailbox, cells, status, error }, at) => {
+        const listed = positions.map((position) => mailbox.columns?.[position] ?? '');
+        const record = [mailbox.address, ...cells, ...listed, status, error];
+        if (!hasVerdicts)
+            return record;
+        const row = verdict?.rows[at];
+        return row === undefined ? [...record, '', ''] : [...record, row.verdict, row.violations.join('; ')];
+    });
+}
+/**
+ * Creates `violations.csv`, with a row for each finding: those of severity error first, inconclusive ones last, each in the order
+ * of the list. Throws as `createTextFile` does.
+ */
+function createViolationsCsv(file, options, listColumns = []) {
+    return new ViolationsCsv(new _csv_js__WEBPACK_IMPORTED_MODULE_2__/* .CsvFile */ .fL(file, violationColumns(listColumns), options), { ...options, listColumns });
+}
+/** Findings of the highest rank go to the file at once. The others wait in temporary files. */
+class ViolationsCsv {
+    #file;
+    #options;
+    #later = new Map();
+    #tempFolder;
+    #closed;
+    constructor(file, options) {
+        this.#file = file;
+        this.#options = options;
+    }
+    get path() {
+        return this.#file.path;
+    }
+    async add(result) {
+        const { delimiter, listColumns } = this.#options;
+        for (const finding of (0,_run_mailbox_result_js__WEBPACK_IMPORTED_MODULE_7__/* .findingsOf */ .WX)(result)) {
+            const [rank, cells] = [rankOf(finding), violationCells(finding, listColumns)];
+            await (rank === 0 ? this.#file.write([cells]) : this.#ofRank(rank).write((0,_csv_js__WEBPACK_IMPORTED_MODULE_2__/* .csvRecord */ .ef)(cells, delimiter)));
+        }
+    }
+    close() {
+        this.#closed ??= this.#close();
+        return this.#closed;
+    }
+    #ofRank(rank) {
+        this.#tempFolder ??= (0,_output_directory_js__WEBPACK_IMPORTED_MODULE_3__/* .makeTempFolder */ .Pd)(node_path__WEBPACK_IMPORTED_MODULE_0___default().dirname(this.path), 'violations-');
+        const file = this.#later.get(rank) ?? (0,_text_file_js__WEBPACK_IMPORTED_MODULE_4__/* .createTextFile */ .Qz)(node_path__WEBPACK_IMPORTED_MODULE_0___default().join(this.#tempFolder, String(rank)));
+        this.#later.set(rank, file);
+        return file;
+    }
+    async #close() {
+        try {
+            await (0,_text_file_js__WEBPACK_IMPORTED_MODULE_4__/* .closeAll */ .S5)([...this.#later.values()]);
+            for (const rank of [...this.#later.keys()].sort())
+                await this.#file.append(this.#ofRank(rank).path);
+        }
+        finally {
+            await (0,_text_file_js__WEBPACK_IMPORTED_MODULE_4__/* .closeAll */ .S5)([this.#file]).finally(() => (0,_output_directory_js__WEBPACK_IMPORTED_MODULE_3__/* .removeTemp */ .DO)(this.#tempFolder));
+        }
+    }
+}
+function rankOf({ verdict, rule }) {
+    if (verdict === 'inconclusive')
+        return 2;
+    return rule.severity === 'error' ? 0 : 1;
+}
+/** The header of `violations.csv`: the columns of the list follow the mailbox. */
+function violationColumns(listColumns) {
+    return VIOLATION_COLUMNS.flatMap((name) => (name === _reports_definition_js__WEBPACK_IMPORTED_MODULE_6__/* .MAILBOX_COLUMN */ .aN ? [name, ...listColumns] : [name]));
+}
+/** The columns of `violations.csv`. */
+const VIOLATION_COLUMNS = [
+    'Rule',
+    'Title',
+    'Severity',
+    'Report',
+    'MailboxName',
+    // Which of the mailbox's rows: the inbox rule, the folder.
+    'Item',
+    'Message',
+    'Column',
+    'Found',
+    'Expected',
+    'Verdict',
+    'Since',
+    'Exemption',
+];
+/** The cells of a finding. */
+function violationCells(finding, listColumns = []) {
+    const { rule, mailbox, item, message, column, found, expected, verdict, since = '', exemption } = finding;
+    const why = exemption === undefined ? '' : `${exemption.reason} (${exemption.owner}, until ${exemption.expires})`;
+    const { id, title, severity, report } = rule;
+    const listed = listColumns.map((_, at) => mailbox.columns?.[at] ?? '');
+    return [
+        id,
+        title,
+        severity,
+        report,
+        mailbox.address,
+        ...listed,
+        item,
+        message,
+        column,
+        found,
+        expected,
+        verdict,
+        since,
+        why,
+    ];
+}
+/**
+ * Creates `changes.csv`, with a row for each difference from the earlier report; mailboxes that the list no longer has come
+ * last. Throws as `createTextFile` does.
+ */
+function createChangesCsv(file, options) {
+    return (0,_csv_js__WEBPACK_IMPORTED_MODULE_2__/* .csvSink */ .c9)(file, CHANGE_COLUMNS, ({ changes = [] }) => changes.map(changeCells), {
+        ...options,
+        lastRows: ({ comparison }) => Array.from(comparison?.removed() ?? [], changeCells),
+    });
+}
+/** The header of `changes.csv`. */
+const CHANGE_COLUMNS = ['Change', 'Report', 'MailboxName', 'Item', 'Column', 'Before', 'After'];
+/** The cells of a difference from the earlier report. */
+function changeCells({ kind, report, mailbox, item, column, before, after }) {
+    return [kind, report, mailbox, item, column, before, after];
+}
+/**
+ * Creates `unlisted.csv`: the mailboxes that the tenant has and the list lacks, written if everything was listed. Throws as
+ * `createTextFile` does.
+ */
+function createUnlistedCsv(file, unlisted, options) {
+    const columns = ['MailboxName', 'RecipientTypeDetails', 'WhenCreated'];
+    return (0,_csv_js__WEBPACK_IMPORTED_MODULE_2__/* .csvSink */ .c9)(file, columns, () => [], {
+        ...options,
+        lastRows: () => {
+            return unlisted.isComplete
+                ? unlisted.mailboxes.map(({ address, type, created }) => [address, type, created])
+                : [];
+        },
+    });
 }
 
 
@@ -383,6 +627,194 @@ function unlistedWarnings({ file, entries }, addresses) {
     const message = `${what} that the list does not have: ${file}, ${unlisted.length === 1 ? 'line' : 'lines'} ${lines}.`;
     const hint = 'Remove the rows, or add the mailboxes to the list.';
     return [new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('BASELINE_UNUSED', message, { hint, place: { file, line: first.line } })];
+}
+
+
+/***/ }),
+
+/***/ 58898:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  l2: () => (/* binding */ checkConfig),
+  withConfig: () => (/* binding */ withConfig)
+});
+
+// UNUSED EXPORTS: CONFIG_FILE, CONFIG_SCHEMA, parseConfigFile, readConfig
+
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(38815);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(83916);
+// EXTERNAL MODULE: ./src/files/fields.ts
+var fields = __webpack_require__(59682);
+// EXTERNAL MODULE: ./src/files/workspace.ts
+var files_workspace = __webpack_require__(79622);
+// EXTERNAL MODULE: ./src/files/yaml-file.ts + 1 modules
+var yaml_file = __webpack_require__(25948);
+// EXTERNAL MODULE: ./src/run/inputs.ts
+var inputs = __webpack_require__(94280);
+;// CONCATENATED MODULE: ./src/run/input-table.ts
+
+const SECRET = 'A secret does not belong into a file that is committed.';
+const file = (description, example) => input_table_text('file', description, { example });
+const files = (description, more = {}) => ({
+    ...{ default: '', kind: 'list', value: 'file...', description },
+    ...more,
+});
+const input_table_text = (value, description, more = {}) => ({
+    ...{ default: '', kind: 'text', value, description },
+    ...more,
+});
+const choice = (choices, description) => ({
+    ...{ default: choices[0], kind: 'text', choices, value: choices.join('|'), description },
+});
+/** By name, in the order of action.yml. */
+const TABLE = {
+    'tenant-id': input_table_text('id', 'Directory (tenant) ID or a verified domain', { example: 'contoso.onmicrosoft.com' }),
+    'client-id': input_table_text('id', 'Application (client) ID', { example: '00000000-0000-0000-0000-000000000000' }),
+    credential: choice(inputs/* CREDENTIALS */.tG, 'how the application signs in'),
+    pfx: input_table_text('file', 'the PFX', { refused: SECRET, option: false }),
+    'pfx-password': input_table_text('password', 'the password of the PFX', { refused: SECRET, option: false }),
+    cloud: choice(['global', 'usgov', 'usgov-dod', 'china'], 'the cloud of the tenant'),
+    'authority-host': input_table_text('url', "sign-in URL instead of the cloud's"),
+    'graph-url': input_table_text('url', "URL of Microsoft Graph instead of the cloud's"),
+    'exchange-url': input_table_text('url', "URL of Exchange Online instead of the cloud's"),
+    mailboxes: files('mailbox lists, as paths or globs', { example: 'mailboxes.txt' }),
+    'mailbox-column': input_table_text('name', 'column or key of the address', { example: 'UserPrincipalName' }),
+    'mailbox-columns': input_table_text('names', 'columns of the list that every report carries', {
+        kind: 'list',
+        example: 'Department',
+    }),
+    config: input_table_text('file', 'file whose keys are inputs', { refused: 'A file cannot name another one.' }),
+    report: files('reports, by name or file', { default: 'mailbox-settings', value: 'name...', example: 'inbox-rules' }),
+    policy: file('policy file', 'policy.yml'),
+    baseline: file('baseline.csv with known violations; needs a policy', 'baseline.csv'),
+    'fail-on': choice(['error', 'warning', 'never'], 'the violations that fail the run'),
+    unlisted: choice(['ignore', 'warn', 'fail', 'include'], 'mailboxes that the tenant has and the list lacks'),
+    'internal-domains': input_table_text('domains', 'internal domains, separated by commas', {
+        kind: 'list',
+        example: 'contoso.com',
+    }),
+    'max-unreadable': input_table_text('number', 'mailboxes that may be unreadable: a number, or a percentage such as 2%', {
+        ...{ default: '0', kind: 'number', example: '2%' },
+    }),
+    compare: input_table_text('report', 'the earlier report: auto, required, off, or a folder or zip', { default: 'auto' }),
+    'github-token': input_table_text('token', 'the token of the job', {
+        ...{ default: '${{ github.token }}', refused: SECRET, option: false },
+    }),
+    shard: input_table_text('n/m', 'read only this share of the list, for example 2/8, for merge', { example: '2/8' }),
+    'artifact-name': input_table_text('name', 'name of the workflow artifact', { default: 'mailbox-report', option: false }),
+    'retention-days': input_table_text('number', 'days to keep the artifact', { kind: 'number', option: false }),
+    'output-directory': input_table_text('folder', 'folder for the files', { example: 'mailbox-report' }),
+    formats: input_table_text('formats', 'files besides CSV, of html, json, sarif and junit, by commas', {
+        ...{ default: 'html', kind: 'list', example: 'html,sarif' },
+    }),
+    'csv-bom': input_table_text('true|false', 'whether CSV files start with a byte order mark', { default: 'true', kind: 'flag' }),
+    'csv-delimiter': choice([',', ';'], 'delimiter of the CSV files'),
+    retirements: file('list of retirements instead of the one that is shipped', 'retirements.yml'),
+    summary: choice(['full', 'counts', 'none'], 'the summary: counts names no mailbox'),
+    concurrency: input_table_text('number', 'batches of 20 requests in flight, or auto', { default: 'auto', kind: 'number' }),
+};
+const INPUTS = new Map(Object.entries(TABLE));
+/** The variable in which the runner passes an input. */
+function inputVariable(name) {
+    return `INPUT_${name.toUpperCase()}`;
+}
+
+;// CONCATENATED MODULE: ./src/run/config-file.ts
+
+
+
+
+
+
+/** The file that the terminal program reads if the current folder has it. */
+const CONFIG_FILE = 'mailbox-report.yml';
+const MAX_VALUES = 1_000;
+/** A number as YAML or a text has it: the input decides which it accepts. */
+const NUMBER = {
+    schema: { type: ['number', 'string'] },
+    read: (value) => value.scalarText()?.trim(),
+};
+/** `artifact-name: ''` uploads nothing, instead of the default. */
+const BLANKABLE = {
+    schema: { type: 'string' },
+    read: (value) => ((0,dist/* isScalar */.jn)(value.node) && value.node.value === '' ? '' : value.text()),
+};
+const FLAG = {
+    schema: fields/* truth */.Im.schema,
+    read: (value) => fields/* truth */.Im.read(value)?.toString(),
+};
+/** A value as the runner passes it. */
+function fieldOf({ kind, choices, description, default: usual }) {
+    if (choices !== undefined)
+        return (0,fields/* choice */.Yq)(...choices);
+    if (kind === 'number')
+        return NUMBER;
+    if (kind === 'flag')
+        return FLAG;
+    if (kind === 'text')
+        return usual === '' ? fields/* anyText */.Ae : BLANKABLE;
+    const many = (0,fields/* oneOrMore */.h9)(fields/* anyText */.Ae, {
+        ...{ noun: 'value', maxItems: MAX_VALUES },
+        hint: `Name ${description}.`,
+    });
+    return { schema: many.schema, read: (value) => many.read(value)?.join('\n') };
+}
+function keyOf(spec) {
+    const { description, example, default: usual } = spec;
+    const known = { ...(example !== undefined && { examples: [example] }), ...(usual !== '' && { default: usual }) };
+    return { is: fieldOf(spec), description, ...known };
+}
+const KEYS = (0,fields/* record */.g1)(Object.fromEntries([...INPUTS]
+    .filter(([, { refused }]) => refused === undefined)
+    .map(([name, spec]) => [name, keyOf(spec)])));
+/** The JSON Schema of mailbox-report.yml. */
+const CONFIG_SCHEMA = KEYS.schema;
+/** Parses a file whose keys are names of inputs. Its values are by the variable of the input, as the runner passes them. */
+function parseConfigFile(content, file) {
+    return (0,yaml_file/* readYaml */.g)(content, file, 'CONFIG_FILE', (root) => {
+        const refused = (root.entries() ?? []).flatMap(({ key, keyOffset }) => {
+            const reason = INPUTS.get(key)?.refused;
+            return reason === undefined ? [] : [{ key, keyOffset, reason }];
+        });
+        for (const { key, keyOffset, reason } of refused)
+            root.report(`The key "${key}" is refused here.`, reason, keyOffset);
+        return refused.length === 0 ? valuesOf(root) : undefined;
+    });
+}
+function valuesOf(root) {
+    const keys = KEYS.read(root);
+    const entries = (root.entries() ?? []).filter(({ key }) => INPUTS.has(key));
+    return Object.fromEntries(entries.map(({ key }) => [inputVariable(key), keys?.get(key)]));
+}
+/** Reads a file of the workspace whose keys are names of inputs. A file that cannot be read is a problem. */
+function checkConfig(file, workspace) {
+    const wanted = { code: 'CONFIG_FILE', noun: 'file', input: 'config', extensions: ['yml', 'yaml'] };
+    return (0,files_workspace/* checkWorkspaceFile */.K$)(file, workspace, wanted, parseConfigFile);
+}
+/** The same. Rejects with the first problem, the UserError `CONFIG_FILE`. */
+async function readConfig(file, workspace) {
+    return (0,errors/* requireValue */.vd)(await checkConfig(file, workspace));
+}
+/**
+ * The environment of an action with the values of the file that the input `config` names. An input that differs from its
+ * default takes precedence: the runner passes the default of each input that is not set. Rejects as `readConfig` does.
+ */
+async function withConfig(env, workspace) {
+    const file = env[inputVariable('config')]?.trim() ?? '';
+    if (file === '')
+        return env;
+    const merged = { ...env };
+    for (const [variable, value] of Object.entries(await readConfig(file, workspace))) {
+        const usual = [...INPUTS].find(([name]) => inputVariable(name) === variable)?.[1].default ?? '';
+        if ((env[variable]?.trim() ?? usual) === usual)
+            merged[variable] = value;
+    }
+    return merged;
 }
 
 

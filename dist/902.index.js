@@ -43,10 +43,10 @@ class ExemptionIndex {
     }
     /**
      * The exemption of a mailbox that violates a rule: the first one in the policy that applies. Counts its use, so call this
-     * once for each rule and mailbox.
+     * once for each rule and mailbox, with every address that is known of it.
      */
-    exempt(rule, address) {
-        const entries = this.#naming(rule, address);
+    exempt(rule, ...addresses) {
+        const entries = this.#naming(rule, addresses);
         const applying = entries.filter(({ inForce }) => inForce);
         for (const entry of applying)
             entry.covered += 1;
@@ -56,9 +56,13 @@ class ExemptionIndex {
         return applying[0]?.exemption;
     }
     /** Records that a rule is inconclusive for a mailbox: exemptions that name it may be needed. */
-    addInconclusive(rule, address) {
-        for (const entry of this.#naming(rule, address))
+    addInconclusive(rule, ...addresses) {
+        for (const entry of this.#naming(rule, addresses))
             entry.mayCover = true;
+    }
+    /** Whether an exemption from a rule is in force, so that an unknown address of a mailbox may be exempt. */
+    isInForce(rule) {
+        return (this.#byRule.get(rule) ?? []).some(({ inForce }) => inForce);
     }
     /** One for each exemption, in the policy's order. */
     get uses() {
@@ -72,9 +76,9 @@ class ExemptionIndex {
             usage: covered + missed > 0 ? 'in-use' : mayCover ? 'unknown' : 'unused',
         }));
     }
-    #naming(rule, address) {
-        const folded = address.toLowerCase();
-        return (this.#byRule.get(rule) ?? []).filter(({ names }) => names(folded));
+    #naming(rule, addresses) {
+        const folded = addresses.map((address) => address.toLowerCase());
+        return (this.#byRule.get(rule) ?? []).filter(({ names }) => folded.some(names));
     }
 }
 /** Whether an address in lower case is one of the addresses, or matches one of the patterns. */
@@ -100,6 +104,78 @@ function wildcard(pattern) {
         const text = address.toLowerCase();
         return text.endsWith(ending) && compiled.test(text);
     };
+}
+
+
+/***/ }),
+
+/***/ 25341:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jb: () => (/* binding */ columnsIn),
+/* harmony export */   nW: () => (/* binding */ violationMessage),
+/* harmony export */   qU: () => (/* binding */ inconclusiveMessage)
+/* harmony export */ });
+/* harmony import */ var _reports_definition_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54530);
+/* harmony import */ var _text_display_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24745);
+/* harmony import */ var _text_numbers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92613);
+
+
+
+/** Longest text of a cell in a sentence: a reply, or the conditions of a rule, can have thousands of characters. */
+const LONGEST_CELL = 200;
+/** A column in braces, and the quote before it. */
+const PLACEHOLDER = /("?)\{([^{}]+)\}/g;
+/** The columns that a sentence names in braces. */
+function columnsIn(sentence) {
+    return Array.from(sentence.matchAll(PLACEHOLDER), ([, , name = '']) => name);
+}
+/**
+ * A violation as a sentence on one line, without a full stop, with hidden characters made visible. Columns without a sentence
+ * of their own, as in report files: `Zone of "To home" is x@example.com, expected nothing`.
+ */
+function violationMessage({ message, report, row, item, column, found, expected }) {
+    const sentence = message ?? ofColumn(report, column, (0,_text_display_js__WEBPACK_IMPORTED_MODULE_0__/* .cellText */ .Ie)(found));
+    if (sentence === undefined) {
+        const text = (0,_text_display_js__WEBPACK_IMPORTED_MODULE_0__/* .cellText */ .Ie)(found);
+        return `${column}${ofItem(item)} is ${text === '' ? 'blank' : shownCell(text)}, expected ${shownCell(expected)}`;
+    }
+    const filled = sentence.replace(PLACEHOLDER, (_, quote, name) => {
+        const text = shownValue(name, report, row);
+        return quote + (text === '' && quote === '' ? 'not set' : text);
+    });
+    return (0,_text_display_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleLine */ .P8)(filled);
+}
+/** Why a rule is inconclusive for a row, as `violationMessage`. */
+function inconclusiveMessage(columns, item) {
+    return `${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .KE)(columns, 'and')}${ofItem(item)} cannot be fully read, so the rule is not decided`;
+}
+function ofColumn({ sentences = {} }, column, text) {
+    const sentence = Object.hasOwn(sentences, column) ? sentences[column] : undefined;
+    if (sentence === undefined || typeof sentence === 'string')
+        return sentence;
+    // As `Spelling` compares enumerations.
+    const folded = text.toLowerCase();
+    return Object.entries(sentence).find(([cell]) => cell.toLowerCase() === folded)?.[1] ?? sentence['*'];
+}
+function ofItem(item) {
+    return item === '' ? '' : ` of "${shownCell(item)}"`;
+}
+function shownValue(name, { columns, listColumns }, { mailbox, cells, incomplete }) {
+    const listed = listColumns?.get(name);
+    if (listed !== undefined)
+        return shownCell(mailbox.columns?.[listed] ?? '');
+    const at = Object.keys(columns).indexOf(name);
+    if (at === -1 && name === _reports_definition_js__WEBPACK_IMPORTED_MODULE_2__/* .MAILBOX_COLUMN */ .aN)
+        return shownCell(mailbox.address);
+    const value = cells[at] ?? null;
+    if (incomplete?.has(at) === true && !(Array.isArray(value) && value.length > 0))
+        return 'unknown';
+    return shownCell(Array.isArray(value) ? value.map(_text_display_js__WEBPACK_IMPORTED_MODULE_0__/* .cellText */ .Ie).join(', ') : (0,_text_display_js__WEBPACK_IMPORTED_MODULE_0__/* .cellText */ .Ie)(value));
+}
+function shownCell(text) {
+    return (0,_text_display_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleLine */ .P8)((0,_text_display_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)(text, LONGEST_CELL));
 }
 
 
@@ -179,9 +255,12 @@ function pairKey(rule, address) {
 
 // EXTERNAL MODULE: ./src/policy/exemptions.ts
 var policy_exemptions = __webpack_require__(82680);
+// EXTERNAL MODULE: ./src/policy/finding-message.ts
+var finding_message = __webpack_require__(25341);
 // EXTERNAL MODULE: ./src/policy/verdict.ts
 var policy_verdict = __webpack_require__(75187);
 ;// CONCATENATED MODULE: ./src/policy/judge.ts
+
 
 
 
@@ -195,8 +274,9 @@ var policy_verdict = __webpack_require__(75187);
  *
  * @param now epoch ms; decides which exemptions have expired, and what `today` means in limits of dates
  * @param committed the baseline, whose entries are known violations
+ * @param addressesOf every known address of a listed mailbox: an exemption of any applies to it
  */
-function compilePolicy(policy, reports, now, committed) {
+function compilePolicy(policy, reports, now, committed, addressesOf = (address) => [address]) {
     const exemptions = new policy_exemptions/* ExemptionIndex */.cv(policy.exemptions, now);
     const baseline = committed === undefined ? undefined : new BaselineIndex(committed);
     const judges = new Map();
@@ -207,7 +287,7 @@ function compilePolicy(policy, reports, now, committed) {
             continue;
         const compiled = ofReport.map((one) => compileRule(one, report, now));
         judges.set(report.name, (rows) => {
-            const judged = compiled.map((rule) => judgeRule(rule, rows, { exemptions, baseline }));
+            const judged = compiled.map((rule) => judgeRule(rule, rows, { exemptions, baseline, addressesOf }));
             return { rows: rows.map((row, at) => rowVerdict(row, at, judged)), rules: judged.map(({ result }) => result) };
         });
     }
@@ -223,20 +303,21 @@ function compileRule(usage, report, now) {
     const { rule } = usage;
     return {
         rule,
+        report,
         when: (0,conditions/* compileConditions */.am)(rule.when, report, now),
         expect: (0,conditions/* compileConditions */.am)(rule.expect, report, now),
         identity: (0,row_identity/* rowIdentity */.lM)(report),
         usage,
     };
 }
-function judgeRule(compiled, rows, { exemptions, baseline }) {
-    const { rule, identity, usage } = compiled;
+function judgeRule(compiled, rows, { exemptions, baseline, addressesOf }) {
+    const { rule, report, identity, usage } = compiled;
     const { mailbox } = rows[0];
     const evaluations = rows.map((row) => evaluateRow(compiled, row));
     const isViolated = evaluations.some(({ violated }) => violated.length > 0);
-    const exemption = isViolated ? exemptions.exempt(rule.id, mailbox.address) : undefined;
+    const exemption = isViolated ? exemptions.exempt(rule.id, ...addressesOf(mailbox.address)) : undefined;
     const findings = [];
-    const ofRows = evaluations.map(({ row, violated, verdict }) => {
+    const ofRows = evaluations.map(({ row, violated, unknown, verdict }) => {
         const item = identity.itemOf(row);
         const about = { rule, mailbox, row, item };
         const found = violated.map((condition) => {
@@ -249,32 +330,35 @@ function judgeRule(compiled, rows, { exemptions, baseline }) {
             const failure = rule.severity === 'error' ? 'fail' : 'warn';
             const reason = exemption !== undefined ? 'exempt' : entry !== undefined ? 'known' : failure;
             const addedOn = reason === 'known' ? entry?.addedOn : undefined;
-            return { ...about, rowDigest, verdict: reason, column, found: value, expected, exemption, addedOn };
+            const message = (0,finding_message/* violationMessage */.nW)({ message: rule.message, report, row, item, column, found: value, expected });
+            const reported = { column, found: value, expected, message };
+            return { ...about, rowDigest, verdict: reason, ...reported, exemption, addedOn };
         });
         findings.push(...found);
         if (found.length > 0)
-            return (0,policy_verdict/* worst */.QZ)(found.map((finding) => finding.verdict));
+            return (0,policy_verdict/* worst */.Q)(found.map((finding) => finding.verdict));
         if (verdict === 'inconclusive' && row.status === 'ok') {
-            findings.push({ ...about, rowDigest: '', verdict, column: '', found: null, expected: '' });
+            const message = (0,finding_message/* inconclusiveMessage */.qU)(unknown, item);
+            findings.push({ ...about, rowDigest: '', verdict, column: '', found: null, expected: '', message });
         }
         return verdict;
     });
-    const verdict = (0,policy_verdict/* worstRow */.Yf)(ofRows.filter((one) => one !== undefined));
+    const verdict = (0,policy_verdict/* worstRow */.Y)(ofRows.filter((one) => one !== undefined));
     if (rows.some(isItem))
         usage.mailboxes += 1;
     if (evaluations.some(({ row, verdict: one }) => isItem(row) && one !== undefined))
         usage.applied += 1;
     if (verdict === 'inconclusive')
-        exemptions.addInconclusive(rule.id, mailbox.address);
+        exemptions.addInconclusive(rule.id, ...addressesOf(mailbox.address));
     if (!evaluations.some(({ isUncertain }) => isUncertain))
         baseline?.markComplete(rule.id, mailbox.address);
     return { result: { rule, verdict, findings }, ofRows };
 }
 function evaluateRow({ when, expect }, row) {
-    // Of an unreadable mailbox, or one without items, only the address is known.
+    // Of an unreadable mailbox, or one without items, only the address and what the list says is known.
     const known = isItem(row) ? when : when.filter(({ cell }) => cell === undefined);
     const applies = known.map((condition) => (0,conditions/* resultOf */.Bg)(condition, row, 'met'));
-    const evaluation = { row, violated: [], isUncertain: false };
+    const evaluation = { row, violated: [], unknown: [], isUncertain: false };
     if (applies.includes('unmet'))
         return { ...evaluation, verdict: undefined };
     if (row.status !== 'ok')
@@ -283,9 +367,11 @@ function evaluateRow({ when, expect }, row) {
         return { ...evaluation, verdict: 'pass' };
     const results = expect.map((condition) => (0,conditions/* resultOf */.Bg)(condition, row, 'unmet'));
     const violated = applies.includes('unknown') ? [] : expect.filter((_, at) => results[at] === 'unmet');
-    const isUncertain = [...applies, ...results].includes('unknown');
+    const all = [...applies, ...results];
+    const unknown = [...known, ...expect].flatMap(({ column }, at) => (all[at] === 'unknown' ? [column] : []));
+    const isUncertain = unknown.length > 0;
     const verdict = violated.length > 0 ? 'fail' : isUncertain ? 'inconclusive' : 'pass';
-    return { row, verdict, violated, isUncertain };
+    return { row, verdict, violated, unknown: [...new Set(unknown)], isUncertain };
 }
 /** Whether a row is about something that was read. */
 function isItem({ status, content }) {
@@ -295,7 +381,7 @@ function isItem({ status, content }) {
 function rowVerdict(row, at, judged) {
     const found = judged.map(({ result, ofRows }) => ({ id: result.rule.id, verdict: ofRows[at] ?? 'pass' }));
     return {
-        verdict: (0,policy_verdict/* worst */.QZ)([row.status === 'ok' ? 'pass' : 'inconclusive', ...found.map(({ verdict }) => verdict)]),
+        verdict: (0,policy_verdict/* worst */.Q)([row.status === 'ok' ? 'pass' : 'inconclusive', ...found.map(({ verdict }) => verdict)]),
         violations: found.filter(({ verdict }) => verdict !== 'pass' && verdict !== 'inconclusive').map(({ id }) => id),
     };
 }
@@ -344,6 +430,9 @@ function compileConditions(columns, report, now) {
         const schema = (0,_schema_relative_dates_js__WEBPACK_IMPORTED_MODULE_2__/* .resolveDates */ .EX)(written, now);
         if (column === _definition_js__WEBPACK_IMPORTED_MODULE_4__/* .MAILBOX_COLUMN */ .aN)
             return { column, cell: undefined, ...addressCondition(schema) };
+        const listed = report.listColumns?.get(column);
+        if (listed !== undefined)
+            return { column, cell: undefined, listed, ...cellCondition(schema, new _schema_spelling_js__WEBPACK_IMPORTED_MODULE_3__/* .Spelling */ .Z(undefined)) };
         const cell = names.indexOf(column);
         if (cell === -1)
             throw new Error(`the report ${report.name} has no column ${column}`);
@@ -352,19 +441,28 @@ function compileConditions(columns, report, now) {
         return { column, cell, ...cellCondition(schema, new _schema_spelling_js__WEBPACK_IMPORTED_MODULE_3__/* .Spelling */ .Z(type)) };
     });
 }
+function blankAsNull(text = '') {
+    return text === '' ? null : text;
+}
 /** The value that a condition is about. */
-function valueOf({ cell }, { cells, mailbox }) {
+function valueOf({ cell, listed }, { cells, mailbox }) {
+    if (listed !== undefined)
+        return blankAsNull(mailbox.columns?.[listed]);
     return cell === undefined ? mailbox.address : (cells[cell] ?? null);
 }
 /**
- * Whether a row meets the condition. `unknown`: the value is not fully known. The mailbox's address always is.
+ * Whether a row meets the condition. `unknown`: the value is not fully known. The mailbox's address always is, and what the list
+ * says; a file without the column says nothing.
  *
  * A list that is not fully known has at least the items that it shows. They decide a condition only with the result `certain`: a
  * forwarding address outside violates a rule whatever else is unknown, but others inside do not pass it.
  */
 function resultOf(condition, row, certain) {
     const value = valueOf(condition, row);
-    const isUnknown = condition.cell !== undefined && row.incomplete?.has(condition.cell) === true;
+    const { cell, listed } = condition;
+    const isUnknown = listed === undefined
+        ? cell !== undefined && row.incomplete?.has(cell) === true
+        : typeof row.mailbox.columns?.[listed] !== 'string';
     if (isUnknown && !(Array.isArray(value) && value.length > 0))
         return 'unknown';
     const result = condition.accepts(value) ? 'met' : 'unmet';
@@ -391,24 +489,37 @@ const NONE = [];
  * `compileConditions` does.
  *
  * @param now epoch ms: what `now` and `today` mean in limits of dates
+ * @param reports those of the run: a highlight may need others than its own
  * @returns undefined if the report has none
  */
-function compileHighlights(report, now) {
+function compileHighlights(report, now, reports = []) {
     const { highlights = [] } = report;
     if (highlights.length === 0)
         return undefined;
-    const compiled = highlights.map(({ when }) => compileConditions(when, report, now));
-    const highlightsOf = (row) => {
-        if (row.status !== 'ok' || row.content === 'none')
-            return NONE;
+    const compiled = highlights.map(({ when, beside = {} }) => ({
+        when: compileConditions(when, report, now),
+        others: Object.entries(beside).map(([name, columns]) => {
+            const other = reports.find((one) => one.name === name);
+            return { name, when: other && compileConditions(columns, other, now) };
+        }),
+    }));
+    const highlightsOf = (row, beside) => {
         let found;
-        for (const [at, when] of compiled.entries()) {
-            if (when.every((condition) => resultOf(condition, row, 'met') === 'met'))
+        for (const [at, { when, others }] of compiled.entries()) {
+            if (!isMet(when, row))
+                continue;
+            if (others.every((other) => isMet(other.when, beside(other.name)?.[0])))
                 (found ??= []).push(at);
         }
         return found ?? NONE;
     };
-    return (rows) => rows.map(highlightsOf);
+    return (rows, beside = () => undefined) => rows.map((row) => highlightsOf(row, beside));
+}
+/** False if there is no report, or no row about an item. */
+function isMet(conditions, row) {
+    if (conditions === undefined || row?.status !== 'ok' || row.content === 'none')
+        return false;
+    return conditions.every((condition) => resultOf(condition, row, 'met') === 'met');
 }
 
 

@@ -615,21 +615,40 @@ var __webpack_exports__ = {};
 const folder = node_path__WEBPACK_IMPORTED_MODULE_0___default().dirname(process.argv[1] ?? '.');
 /** The other actions have a folder each in `dist`, which has the script of the report page. */
 const dist = node_path__WEBPACK_IMPORTED_MODULE_0___default().dirname(folder);
-async function report() {
-    const [{ start }, { run }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(424), __nccwpck_require__.e(789), __nccwpck_require__.e(659), __nccwpck_require__.e(530), __nccwpck_require__.e(133), __nccwpck_require__.e(314)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46278)), Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(376), __nccwpck_require__.e(424), __nccwpck_require__.e(809), __nccwpck_require__.e(641), __nccwpck_require__.e(789), __nccwpck_require__.e(405), __nccwpck_require__.e(530), __nccwpck_require__.e(302), __nccwpck_require__.e(538), __nccwpck_require__.e(914), __nccwpck_require__.e(133), __nccwpck_require__.e(29)]).then(__nccwpck_require__.bind(__nccwpck_require__, 99029))]);
-    await start(run, folder);
+function report() {
+    return inWorkflow(async () => {
+        const [{ start }, { run }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(692), __nccwpck_require__.e(659), __nccwpck_require__.e(864), __nccwpck_require__.e(573), __nccwpck_require__.e(278)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46278)), Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(489), __nccwpck_require__.e(692), __nccwpck_require__.e(809), __nccwpck_require__.e(405), __nccwpck_require__.e(864), __nccwpck_require__.e(129), __nccwpck_require__.e(699), __nccwpck_require__.e(880), __nccwpck_require__.e(676), __nccwpck_require__.e(573), __nccwpck_require__.e(29)]).then(__nccwpck_require__.bind(__nccwpck_require__, 99029))]);
+        await start(run, folder);
+    });
 }
-async function merge() {
-    const [{ start }, { runMerge }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(424), __nccwpck_require__.e(789), __nccwpck_require__.e(659), __nccwpck_require__.e(530), __nccwpck_require__.e(133), __nccwpck_require__.e(314)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46278)), Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(376), __nccwpck_require__.e(424), __nccwpck_require__.e(809), __nccwpck_require__.e(641), __nccwpck_require__.e(789), __nccwpck_require__.e(405), __nccwpck_require__.e(530), __nccwpck_require__.e(302), __nccwpck_require__.e(538), __nccwpck_require__.e(914), __nccwpck_require__.e(133), __nccwpck_require__.e(29), __nccwpck_require__.e(604)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15604))]);
-    await start(runMerge, dist);
+function merge() {
+    return inWorkflow(async () => {
+        const [{ start }, { runMerge }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(692), __nccwpck_require__.e(659), __nccwpck_require__.e(864), __nccwpck_require__.e(573), __nccwpck_require__.e(278)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46278)), Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(489), __nccwpck_require__.e(692), __nccwpck_require__.e(809), __nccwpck_require__.e(405), __nccwpck_require__.e(864), __nccwpck_require__.e(129), __nccwpck_require__.e(699), __nccwpck_require__.e(880), __nccwpck_require__.e(676), __nccwpck_require__.e(573), __nccwpck_require__.e(29), __nccwpck_require__.e(604)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15604))]);
+        await start(runMerge, dist);
+    });
 }
-async function remediate() {
-    const [{ start }, actions] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(424), __nccwpck_require__.e(789), __nccwpck_require__.e(659), __nccwpck_require__.e(530), __nccwpck_require__.e(133), __nccwpck_require__.e(314)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46278)), Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(22), __nccwpck_require__.e(376), __nccwpck_require__.e(424), __nccwpck_require__.e(809), __nccwpck_require__.e(641), __nccwpck_require__.e(789), __nccwpck_require__.e(405), __nccwpck_require__.e(530), __nccwpck_require__.e(302), __nccwpck_require__.e(538), __nccwpck_require__.e(914), __nccwpck_require__.e(902), __nccwpck_require__.e(985)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66985))]);
-    await start((env, dependencies) => actions.remediate(env, dependencies), dist);
+function remediate() {
+    return inWorkflow(async () => {
+        const [{ start }, actions] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(692), __nccwpck_require__.e(659), __nccwpck_require__.e(864), __nccwpck_require__.e(573), __nccwpck_require__.e(278)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46278)), Promise.all(/* import() */[__nccwpck_require__.e(22), __nccwpck_require__.e(752), __nccwpck_require__.e(489), __nccwpck_require__.e(692), __nccwpck_require__.e(809), __nccwpck_require__.e(405), __nccwpck_require__.e(864), __nccwpck_require__.e(129), __nccwpck_require__.e(699), __nccwpck_require__.e(880), __nccwpck_require__.e(676), __nccwpck_require__.e(902), __nccwpck_require__.e(126)]).then(__nccwpck_require__.bind(__nccwpck_require__, 24126))]);
+        await start((env, dependencies) => actions.remediate(env, dependencies), dist);
+    });
 }
-async function validate() {
-    const [core, { runValidate }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(659)]).then(__nccwpck_require__.bind(__nccwpck_require__, 91659)), Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(424), __nccwpck_require__.e(809), __nccwpck_require__.e(530), __nccwpck_require__.e(302), __nccwpck_require__.e(806)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2806))]);
-    await runValidate(process.env, core);
+function validate() {
+    return inWorkflow(async () => {
+        const [core, { runValidate }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(659)]).then(__nccwpck_require__.bind(__nccwpck_require__, 91659)), Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(815), __nccwpck_require__.e(692), __nccwpck_require__.e(809), __nccwpck_require__.e(864), __nccwpck_require__.e(129), __nccwpck_require__.e(897), __nccwpck_require__.e(880), __nccwpck_require__.e(806)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2806))]);
+        await runValidate(process.env, core);
+    });
+}
+/**
+ * Runs an action in a step of a workflow, and prints an error elsewhere: only a runner obeys the commands that mask secrets
+ * instead of printing them. https://docs.github.com/actions/reference/workflows-and-actions/variables
+ */
+async function inWorkflow(action) {
+    if (process.env.GITHUB_ACTIONS === 'true')
+        return action();
+    process.stderr.write('error: NOT_A_WORKFLOW: This program runs in workflows only, where GITHUB_ACTIONS is "true".\n' +
+        '  At a terminal and in other CIs, run "mailbox-report report", the terminal program: npm run cli -- report --help\n');
+    process.exitCode = 1;
 }
 
 var __webpack_exports__merge = __webpack_exports__.h1;

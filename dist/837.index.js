@@ -1,0 +1,532 @@
+export const id = 837;
+export const ids = [837,213];
+export const modules = {
+
+/***/ 213:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bg: () => (/* binding */ resultOf),
+/* harmony export */   Jr: () => (/* binding */ addressMatcher),
+/* harmony export */   RP: () => (/* binding */ valueOf),
+/* harmony export */   am: () => (/* binding */ compileConditions),
+/* harmony export */   compileHighlights: () => (/* binding */ compileHighlights)
+/* harmony export */ });
+/* harmony import */ var _schema_cell_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69507);
+/* harmony import */ var _schema_expected_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38639);
+/* harmony import */ var _schema_relative_dates_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64043);
+/* harmony import */ var _schema_spelling_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88105);
+/* harmony import */ var _definition_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(54530);
+
+
+
+
+
+/**
+ * Throws if the report lacks one of the columns. Conditions of files have been checked for that.
+ *
+ * @param now epoch ms: what `now` and `today` mean in limits of dates
+ */
+function compileConditions(columns, report, now) {
+    const names = Object.keys(report.columns);
+    return Object.entries(columns).map(([column, written]) => {
+        const schema = (0,_schema_relative_dates_js__WEBPACK_IMPORTED_MODULE_2__/* .resolveDates */ .EX)(written, now);
+        if (column === _definition_js__WEBPACK_IMPORTED_MODULE_4__/* .MAILBOX_COLUMN */ .aN)
+            return { column, cell: undefined, ...addressCondition(schema) };
+        const listed = report.listColumns?.get(column);
+        if (listed !== undefined)
+            return { column, cell: undefined, listed, ...cellCondition(schema, new _schema_spelling_js__WEBPACK_IMPORTED_MODULE_3__/* .Spelling */ .Z(undefined)) };
+        const cell = names.indexOf(column);
+        if (cell === -1)
+            throw new Error(`the report ${report.name} has no column ${column}`);
+        const { types = {} } = report;
+        const type = Object.hasOwn(types, column) ? types[column] : undefined;
+        return { column, cell, ...cellCondition(schema, new _schema_spelling_js__WEBPACK_IMPORTED_MODULE_3__/* .Spelling */ .Z(type)) };
+    });
+}
+function blankAsNull(text = '') {
+    return text === '' ? null : text;
+}
+/** The value that a condition is about. */
+function valueOf({ cell, listed }, { cells, mailbox }) {
+    if (listed !== undefined)
+        return blankAsNull(mailbox.columns?.[listed]);
+    return cell === undefined ? mailbox.address : (cells[cell] ?? null);
+}
+/**
+ * Whether a row meets the condition. `unknown`: the value is not fully known. The mailbox's address always is, and what the list
+ * says; a file without the column says nothing.
+ *
+ * A list that is not fully known has at least the items that it shows. They decide a condition only with the result `certain`: a
+ * forwarding address outside violates a rule whatever else is unknown, but others inside do not pass it.
+ */
+function resultOf(condition, row, certain) {
+    const value = valueOf(condition, row);
+    const { cell, listed } = condition;
+    const isUnknown = listed === undefined
+        ? cell !== undefined && row.incomplete?.has(cell) === true
+        : typeof row.mailbox.columns?.[listed] !== 'string';
+    if (isUnknown && !(Array.isArray(value) && value.length > 0))
+        return 'unknown';
+    const result = condition.accepts(value) ? 'met' : 'unmet';
+    return isUnknown && result !== certain ? 'unknown' : result;
+}
+/** Whether a mailbox's address meets a schema of `MailboxName`, as a function. Case does not count. */
+function addressMatcher(schema) {
+    return addressCondition(schema).accepts;
+}
+function cellCondition(schema, spelling) {
+    const spelled = spelling.schema(schema);
+    const accepts = (0,_schema_cell_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .compileCell */ .CH)(spelled);
+    return { accepts: (cell) => accepts(spelling.cell(cell)), expected: (0,_schema_expected_text_js__WEBPACK_IMPORTED_MODULE_1__/* .expectedText */ .G)(spelled) };
+}
+function addressCondition(schema) {
+    const spelling = new _schema_spelling_js__WEBPACK_IMPORTED_MODULE_3__/* .Spelling */ .Z(undefined, true);
+    const spelled = spelling.schema(schema);
+    const accepts = (0,_schema_cell_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .compileCell */ .CH)(spelled, 'i');
+    return { accepts: (address) => accepts(spelling.cell(address)), expected: (0,_schema_expected_text_js__WEBPACK_IMPORTED_MODULE_1__/* .expectedText */ .G)(spelled, 'addresses') };
+}
+const NONE = [];
+/**
+ * Compiles the highlights of a report. Only rows that were read and are about an item have highlights. Throws as
+ * `compileConditions` does.
+ *
+ * @param now epoch ms: what `now` and `today` mean in limits of dates
+ * @param reports those of the run: a highlight may need others than its own
+ * @returns undefined if the report has none
+ */
+function compileHighlights(report, now, reports = []) {
+    const { highlights = [] } = report;
+    if (highlights.length === 0)
+        return undefined;
+    const compiled = highlights.map(({ when, beside = {} }) => ({
+        when: compileConditions(when, report, now),
+        others: Object.entries(beside).map(([name, columns]) => {
+            const other = reports.find((one) => one.name === name);
+            return { name, when: other && compileConditions(columns, other, now) };
+        }),
+    }));
+    const highlightsOf = (row, beside) => {
+        let found;
+        for (const [at, { when, others }] of compiled.entries()) {
+            if (!isMet(when, row))
+                continue;
+            if (others.every((other) => isMet(other.when, beside(other.name)?.[0])))
+                (found ??= []).push(at);
+        }
+        return found ?? NONE;
+    };
+    return (rows, beside = () => undefined) => rows.map((row) => highlightsOf(row, beside));
+}
+/** False if there is no report, or no row about an item. */
+function isMet(conditions, row) {
+    if (conditions === undefined || row?.status !== 'ok' || row.content === 'none')
+        return false;
+    return conditions.every((condition) => resultOf(condition, row, 'met') === 'met');
+}
+
+
+/***/ }),
+
+/***/ 69507:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CH: () => (/* binding */ compileCell),
+/* harmony export */   IT: () => (/* binding */ linearFormats),
+/* harmony export */   y4: () => (/* binding */ newAjv)
+/* harmony export */ });
+/* harmony import */ var _pattern_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26005);
+/* harmony import */ var ajv_formats_dist_formats_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10779);
+/* harmony import */ var ajv_formats_dist_limit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51284);
+/* harmony import */ var ajv_dist_2020_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(52210);
+/* harmony import */ var ajv_dist_2020_js__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(ajv_dist_2020_js__WEBPACK_IMPORTED_MODULE_3__);
+
+
+
+
+/**
+ * A validator of draft 2020-12 that stops at the first error. Patterns and formats take time linear in the text.
+ *
+ * @param flags of patterns; `i`: case does not count
+ */
+function newAjv(flags = '', options = {}) {
+    const ajv = new ajv_dist_2020_js__WEBPACK_IMPORTED_MODULE_3__.Ajv2020({
+        strict: true,
+        strictTypes: false,
+        strictTuples: false,
+        strictRequired: false,
+        allowMatchingProperties: true,
+        allowUnionTypes: true,
+        logger: false,
+        // Members such as `constructor` are not part of a cell.
+        ownProperties: true,
+        // checkSchema() has validated the schema. Optimizing the generated code takes longer than running it.
+        validateSchema: false,
+        code: { optimize: false, regExp: Object.assign((source) => (0,_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .compilePattern */ .Eb)(source, flags), { code: '' }) },
+        formats: linearFormats(),
+        ...options,
+    });
+    ajv.addKeyword(ajv_formats_dist_limit_js__WEBPACK_IMPORTED_MODULE_2__/* .formatLimitDefinition */ .AR);
+    return ajv;
+}
+/** By flags. */
+const validators = new Map();
+/**
+ * Whether a cell meets a schema, as a function. Throws for an invalid schema; those of policy files have been checked.
+ *
+ * @param flags of patterns; `i`: case does not count, as in addresses
+ */
+function compileCell(schema, flags = '') {
+    const ajv = validators.get(flags) ?? newAjv(flags);
+    validators.set(flags, ajv);
+    const validate = ajv.compile(schema);
+    return (cell) => validate(cell);
+}
+/**
+ * The formats of ajv-formats, each in time linear in the text. Those that ajv-formats writes as regular expressions run on
+ * RE2; those that RE2 cannot express, or that backtrack, are written anew.
+ */
+function linearFormats() {
+    const formats = Object.entries(ajv_formats_dist_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .fullFormats */ .U9).map(([name, format]) => {
+        const own = Object.hasOwn(REWRITTEN, name) ? REWRITTEN[name] : undefined;
+        return [name, own ?? (format instanceof RegExp ? onRe2(format.source, format.flags) : format)];
+    });
+    return Object.fromEntries(formats);
+}
+const reference = ajv_formats_dist_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .fullFormats */ .U9['uri-reference'];
+const isReference = onRe2(reference instanceof RegExp ? reference.source : '', 'i');
+const isDuration = onRe2('^P(?:\\d+W|(?:\\d+Y)?(?:\\d+M)?(?:\\d+D)?(?:T(?:\\d+H)?(?:\\d+M)?(?:\\d+S)?)?)$', '');
+const isHostname = onRe2('^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*\\.?$', 'i');
+const REWRITTEN = {
+    uri: (text) => /^[a-z][a-z0-9+.-]*:/i.test(text) && isReference(text),
+    url: (text) => /^(?:https?|ftp):\/\/\S+$/iu.test(text) && URL.canParse(text),
+    duration: (text) => !/[PT]$/.test(text) && isDuration(text),
+    hostname: (text) => text.length <= 254 && isHostname(text) && text.replace(/\.$/, '').length <= 253,
+    byte: onRe2('^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$', ''),
+    regex: (text) => text.length <= 1000 && (0,_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .syntaxProblem */ .R8)(text) === undefined,
+};
+/** Compiles at the first text: most formats are never used. */
+function onRe2(source, flags) {
+    let pattern;
+    return (text) => {
+        pattern ??= (0,_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .compilePattern */ .Eb)(source, flags.includes('i') ? 'i' : '');
+        return pattern.test(text);
+    };
+}
+
+
+/***/ }),
+
+/***/ 26005:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AL: () => (/* binding */ patternProblem),
+/* harmony export */   Eb: () => (/* binding */ compilePattern),
+/* harmony export */   R8: () => (/* binding */ syntaxProblem)
+/* harmony export */ });
+/* harmony import */ var re2js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2856);
+
+/** Instructions of a compiled pattern. The time for each character of a crafted text is proportional to them. */
+const MAX_SIZE = 2500;
+/**
+ * Compiles a regular expression of RE2 (https://github.com/google/re2/wiki/Syntax), which takes time linear in the text:
+ * mailbox owners write the texts, and crafted ones block a backtracking engine forever. Throws if RE2 does not support it.
+ *
+ * @param flags `i`: case does not count
+ */
+function compilePattern(source, flags = '') {
+    const compiled = re2js__WEBPACK_IMPORTED_MODULE_0__/* .RE2JS */ .L3.compile(source, flags === 'i' ? re2js__WEBPACK_IMPORTED_MODULE_0__/* .RE2JS */ .L3.CASE_INSENSITIVE : 0);
+    return { test: (text) => compiled.test(text), toString: () => source };
+}
+/** Why a pattern cannot be used; undefined if it can. */
+function patternProblem(source) {
+    const problem = syntaxProblem(source);
+    if (problem !== undefined || re2js__WEBPACK_IMPORTED_MODULE_0__/* .RE2JS */ .L3.compile(source).programSize() <= MAX_SIZE)
+        return problem;
+    return {
+        at: 0,
+        message: 'its counts are too large',
+        hint: 'Use smaller counts, write {6,} for {6,1000}, or use minLength and maxLength.',
+    };
+}
+/** What RE2 does not support about a pattern; undefined if it supports the pattern. */
+function syntaxProblem(source) {
+    try {
+        re2js__WEBPACK_IMPORTED_MODULE_0__/* .RE2JS */ .L3.compile(source);
+        return undefined;
+    }
+    catch (error) {
+        if (!(error instanceof re2js__WEBPACK_IMPORTED_MODULE_0__/* .RE2JSSyntaxException */ .pB))
+            throw error;
+        const part = error.input ?? '';
+        const at = Math.max(source.indexOf(part), 0);
+        const known = UNSUPPORTED.find(({ start }) => start.test(part));
+        return {
+            at,
+            message: known?.message ?? `${error.error}${part === '' ? '' : `: ${part}`}`,
+            hint: known?.hint ?? SYNTAX,
+        };
+    }
+}
+const SYNTAX = "Patterns use RE2 syntax: https://github.com/google/re2/wiki/Syntax. Put them into single quotes, as in '^a\\.b'.";
+/** By the start of the part that RE2 refuses. */
+const UNSUPPORTED = [
+    {
+        start: /^\(\?<?[=!]/,
+        message: 'look-around is not supported',
+        hint: 'Combine patterns instead: allOf: [{ pattern: ... }, { not: { pattern: ... } }].',
+    },
+    {
+        start: /^(?:\\[1-9k]|\(\?P)/,
+        message: 'back references are not supported',
+        hint: 'Write out the texts that may be repeated, as in (?:aa|bb).',
+    },
+    {
+        start: /^\{/,
+        message: 'a count is out of range',
+        hint: 'Counts go up to 1,000, and nested counts multiply. Use minLength and maxLength for long texts.',
+    },
+    {
+        start: /^(?:\(\?>|[*+?}]\+)/,
+        message: 'atomic groups and possessive repetitions are not supported',
+        hint: 'Write (?:...) and a plain *, + or ?: RE2 never backtracks.',
+    },
+    {
+        start: /^\\[uc]/,
+        message: 'this escape is not supported',
+        hint: 'Write the number of a character in hexadecimal digits, as in \\x{e4}.',
+    },
+    {
+        start: /^\[\^\]/,
+        message: 'an empty class is not supported',
+        hint: 'Write (?s:.) for any character.',
+    },
+    {
+        start: /^\\[pP]/,
+        message: 'this character class is not known',
+        hint: 'Write a category such as \\p{L} or \\p{Lu}, or a script such as \\p{Greek}.',
+    },
+];
+
+
+/***/ }),
+
+/***/ 64043:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dj: () => (/* binding */ isRelativeDate),
+/* harmony export */   EX: () => (/* binding */ resolveDates),
+/* harmony export */   Gu: () => (/* binding */ isDateLimit)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8301);
+/* harmony import */ var _keywords_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9131);
+
+
+const DAY = 24 * 60 * 60 * 1000;
+const RELATIVE = /^today(?:([+-])(\d{1,5})d)?$/;
+const NOW = 'now';
+/** The keywords that limit dates, and whether the limit is at the end of its day. */
+const LIMITS = new Map([
+    ['formatMinimum', false],
+    ['formatExclusiveMaximum', false],
+    ['formatMaximum', true],
+    ['formatExclusiveMinimum', true],
+]);
+const FORMATS = new Set(['date', 'date-time', 'iso-date-time']);
+/** Whether a keyword limits dates and times. */
+function isDateLimit(keyword) {
+    return LIMITS.has(keyword);
+}
+/** Whether a limit such as `today+30d` or `now` can be resolved for a format. A date cannot be `now`. */
+function isRelativeDate(limit, format) {
+    if (limit === NOW)
+        return format !== 'date' && FORMATS.has(format);
+    return typeof limit === 'string' && RELATIVE.test(limit) && FORMATS.has(format);
+}
+/**
+ * A schema with limits such as `today+30d` replaced by dates. Days are in UTC. `formatMaximum: today` includes the whole
+ * day, `formatExclusiveMinimum: today` excludes it. `now` is the exact time.
+ *
+ * @param now epoch ms
+ */
+function resolveDates(schema, now) {
+    return typeof schema === 'boolean' ? schema : resolved(schema, now);
+}
+function resolved(schema, now) {
+    const { format } = schema;
+    const entries = Object.entries((0,_keywords_js__WEBPACK_IMPORTED_MODULE_0__/* .mapSubschemas */ .TY)(schema, (inside) => ((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(inside) ? resolved(inside, now) : inside)));
+    return Object.fromEntries(entries.map(([keyword, limit]) => {
+        const atEnd = LIMITS.get(keyword);
+        if (atEnd === undefined || typeof limit !== 'string' || !isRelativeDate(limit, format))
+            return [keyword, limit];
+        if (limit === NOW)
+            return [keyword, new Date(now).toISOString()];
+        const [, sign = '+', days = '0'] = RELATIVE.exec(limit) ?? [];
+        const day = new Date((Math.floor(now / DAY) + Number(sign + days)) * DAY).toISOString().slice(0, 10);
+        return [keyword, format === 'date' ? day : `${day}T${atEnd ? '23:59:59.999' : '00:00:00'}Z`];
+    }));
+}
+
+
+/***/ }),
+
+/***/ 88105:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ enumTexts),
+/* harmony export */   Z: () => (/* binding */ Spelling)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8301);
+/* harmony import */ var _keywords_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9131);
+var _a;
+
+
+/** Keywords whose schemas apply to members of any name. */
+const OF_ANY_MEMBER = new Set(['additionalProperties', 'unevaluatedProperties', 'patternProperties']);
+/** The texts under `enum` of a column, directly or in an array. */
+function enumTexts(type) {
+    const values = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .property */ .MZ)(type, 'enum') ?? (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .property */ .MZ)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .property */ .MZ)(type, 'items'), 'enum');
+    return Array.isArray(values) ? values.filter((value) => typeof value === 'string') : [];
+}
+/**
+ * One spelling for texts that differ only in case, so that a schema can compare values exactly although Graph varies their
+ * case: Graph's documented spelling, and for unknown texts the first one seen.
+ */
+class Spelling {
+    /** Maps a spelling, its lower case and other spellings of schemas to the one spelling. */
+    #known = new Map();
+    /** For the members of an object. */
+    #members = new Map();
+    #folds;
+    /**
+     * @param type what a column can hold, or a member of an object in it
+     * @param folds whether texts are compared without case; for members, their types decide
+     */
+    constructor(type, folds = enumTexts(type).length > 0) {
+        this.#folds = folds;
+        for (const text of enumTexts(type))
+            this.#text(text, true);
+        const members = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .property */ .MZ)(type, 'properties');
+        for (const [name, member] of Object.entries((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(members) ? members : {})) {
+            if ((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(member))
+                this.#members.set(name, new _a(member));
+        }
+    }
+    /** The cell in the spelling that schemas compare. */
+    cell(cell) {
+        return this.#value(cell, false);
+    }
+    /** The schema with the texts under `const` and `enum` in the one spelling, at any depth. Adds unknown texts. */
+    schema(schema) {
+        return typeof schema === 'boolean' ? schema : this.#keywords(schema);
+    }
+    #keywords(schema) {
+        const spelled = Object.entries(schema).map(([keyword, value]) => [
+            keyword,
+            keyword === 'const' || keyword === 'enum' ? this.#value(value, true) : value,
+        ]);
+        return (0,_keywords_js__WEBPACK_IMPORTED_MODULE_0__/* .mapSubschemas */ .TY)(Object.fromEntries(spelled), (inside, keyword, name) => {
+            if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(inside))
+                return inside;
+            const members = OF_ANY_MEMBER.has(keyword) ? [this, ...this.#members.values()] : [this];
+            // Values deeper inside members without a type are compared with case.
+            const own = keyword === 'properties' ? [this.#members.get(String(name)) ?? new _a(undefined)] : members;
+            return own.reduce((found, spelling) => spelling.#keywords(found), inside);
+        });
+    }
+    #value(value, learn) {
+        if (typeof value === 'string')
+            return this.#text(value, learn);
+        if (Array.isArray(value))
+            return value.map((element) => this.#value(element, learn));
+        if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(value) || this.#members.size === 0)
+            return value;
+        const members = Object.entries(value).map(([name, member]) => {
+            const spelling = this.#members.get(name);
+            return [name, spelling === undefined ? member : spelling.#value(member, learn)];
+        });
+        return Object.fromEntries(members);
+    }
+    #text(text, learn) {
+        if (!this.#folds)
+            return text;
+        const spelled = this.#known.get(text) ?? this.#known.get(text.toLowerCase()) ?? text;
+        if (learn)
+            this.#known.set(spelled, spelled).set(text, spelled).set(text.toLowerCase(), spelled);
+        return spelled;
+    }
+}
+_a = Spelling;
+
+
+/***/ }),
+
+/***/ 19837:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   RetirementCounts: () => (/* binding */ RetirementCounts)
+/* harmony export */ });
+/* harmony import */ var _reports_conditions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(213);
+
+// Import this module lazily: runs without retirements do not need Ajv.
+const MAX_MAILBOXES = 1_000;
+/** Counts the mailboxes that retirements affect, as they pass. What is unknown is never counted as unaffected. */
+class RetirementCounts {
+    started;
+    #counters;
+    /**
+     * @param retirements whose reports are in the run, with their columns
+     * @param started when the run started: what `now` and `today` mean in limits of dates
+     */
+    constructor(retirements, reports, started) {
+        this.started = started;
+        this.#counters = retirements.flatMap((retirement) => {
+            const report = reports.find(({ name }) => name === retirement.detect.report);
+            if (report === undefined)
+                return [];
+            const conditions = (0,_reports_conditions_js__WEBPACK_IMPORTED_MODULE_0__/* .compileConditions */ .am)(retirement.detect.when, report, started);
+            return [{ retirement, conditions, affected: 0, unknown: 0, mailboxes: [] }];
+        });
+    }
+    get found() {
+        return this.#counters;
+    }
+    add({ mailbox, reports }) {
+        for (const counter of this.#counters) {
+            const rows = reports.find(({ definition }) => definition.name === counter.retirement.detect.report)?.rows;
+            const result = rows === undefined ? 'unknown' : resultOfRows(rows, counter.conditions);
+            if (result === 'unknown')
+                counter.unknown += 1;
+            if (result !== 'met')
+                continue;
+            counter.affected += 1;
+            if (counter.mailboxes.length < MAX_MAILBOXES)
+                counter.mailboxes.push(mailbox.address);
+        }
+    }
+}
+function resultOfRows(rows, conditions) {
+    let isUnknown = false;
+    for (const row of rows) {
+        if (row.status !== 'ok')
+            isUnknown = true;
+        if (row.content === 'none')
+            continue;
+        const results = conditions.map((condition) => (0,_reports_conditions_js__WEBPACK_IMPORTED_MODULE_0__/* .resultOf */ .Bg)(condition, row, 'met'));
+        if (results.every((result) => result === 'met'))
+            return 'met';
+        if (!results.includes('unmet'))
+            isUnknown = true;
+    }
+    return isUnknown ? 'unknown' : 'unmet';
+}
+
+
+/***/ })
+
+};
