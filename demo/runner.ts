@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { parse } from 'yaml';
 import { isRecord } from '../src/json.ts';
+import { inputVariable } from '../src/run/input-table.ts';
 
 /** The root of this repository, with `action.yml`. */
 export const ROOT = path.resolve(import.meta.dirname, '..');
@@ -76,7 +77,7 @@ export async function prepareStep({ action = '.', home, inputs, results, env = {
       RUNNER_TEMP: runnerTemp,
       ACTIONS_RESULTS_URL: results?.resultsUrl,
       ACTIONS_RUNTIME_TOKEN: results?.runtimeToken,
-      ...Object.fromEntries(given.map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])),
+      ...Object.fromEntries(given.map(([name, value]) => [inputVariable(name), value])),
       ...env,
     },
   };

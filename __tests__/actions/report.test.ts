@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import type { Dispatcher } from 'undici';
 import { newDispatcher } from '../../src/http/dispatcher.ts';
 import { loadArtifactClient } from '../../src/run/artifact-client.ts';
+import { inputVariable } from '../../src/run/input-table.ts';
 import type { PageAssets } from '../../src/outputs/page/document.ts';
 import { readPageAssets } from '../../src/outputs/page/report-page.ts';
 import { readShippedRetirements } from '../../src/reports/retirements.ts';
@@ -72,7 +73,7 @@ async function runIn(
   };
   const { fails } = await run(
     {
-      ...Object.fromEntries(Object.entries(all).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])),
+      ...Object.fromEntries(Object.entries(all).map(([name, value]) => [inputVariable(name), value])),
       GITHUB_WORKSPACE: folder,
       GITHUB_STEP_SUMMARY: summaryFile,
       ...more.env,

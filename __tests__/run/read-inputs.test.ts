@@ -49,7 +49,7 @@ describe('defaults', () => {
         'summary',
         'concurrency',
         'formats',
-      ].map((name) => [`INPUT_${name.toUpperCase()}`, ' ']),
+      ].map((name) => [inputVariable(name), ' ']),
     );
     for (const inputs of [readWith({}), readWith(blank)]) {
       expect(inputs).toMatchObject({
@@ -165,7 +165,7 @@ describe('valid values', () => {
     ],
     ['credential', 'Federated', { credential: { kind: 'federated', audience: 'api://AzureADTokenExchange' } }],
   ])('are accepted for %s: %j', (name, value, inputs) => {
-    expect(readWith({ [`INPUT_${name.toUpperCase()}`]: value })).toMatchObject(inputs);
+    expect(readWith({ [inputVariable(name)]: value })).toMatchObject(inputs);
   });
 });
 
@@ -187,7 +187,7 @@ test.each([
 
 describe('an error about an input', () => {
   test.each(['tenant-id', 'client-id', 'pfx', 'mailboxes'])('says that %s is empty', (name) => {
-    const error = errorOf({ [`INPUT_${name.toUpperCase()}`]: '' });
+    const error = errorOf({ [inputVariable(name)]: '' });
     expect(error.message).toBe(`The input "${name}" is empty.`);
     expect(error.hint).toContain('fork');
   });
@@ -219,7 +219,7 @@ describe('an error about an input', () => {
     ['concurrency', '0', '"auto"'],
     ['concurrency', '1e3', '"auto"'],
   ])('names the correction for %s: %j', (name, value, hint) => {
-    const error = errorOf({ [`INPUT_${name.toUpperCase()}`]: value });
+    const error = errorOf({ [inputVariable(name)]: value });
     expect(error.message).toContain(`"${name}"`);
     expect(`${error.message} ${error.hint}`).toContain(hint);
   });
@@ -250,7 +250,7 @@ describe('a PFX or key in an input that is not secret', () => {
       for (const read of [readReportInputs, readValidateInputs]) {
         const asked = actionInterface(read === readReportInputs ? 'action.yml' : 'validate/action.yml').inputs;
         if (!asked.some((input) => input.name === name)) continue;
-        const error = thrownBy(() => read({ ...needed, [`INPUT_${name.toUpperCase()}`]: value }));
+        const error = thrownBy(() => read({ ...needed, [inputVariable(name)]: value }));
         expect(error).toMatchObject({ code: 'INPUT_INVALID', message: expect.stringContaining(`"${name}"`) });
         const text = inspect(error, { depth: 5 });
         for (const part of wrapped.split('\n')) expect(text).not.toContain(part.slice(0, 16));

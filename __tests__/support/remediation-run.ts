@@ -8,6 +8,7 @@ import { readPageAssets } from '../../src/outputs/page/report-page.ts';
 import { readShippedRetirements } from '../../src/reports/retirements.ts';
 import { remediate } from '../../src/actions/remediate.ts';
 import type { ArtifactClient } from '../../src/run/artifact-client.ts';
+import { inputVariable } from '../../src/run/input-table.ts';
 import type { Runner } from '../../src/run/runner.ts';
 import type { Tenant, TenantOptions } from '../../tenant/tenant.ts';
 import { parsedCsv } from './parsed-csv.ts';
@@ -118,7 +119,7 @@ export function remediations(policy: string) {
         GITHUB_WORKSPACE: home,
         GITHUB_STEP_SUMMARY: path.join(home, 'summary.md'),
         ...env,
-        ...Object.fromEntries(Object.entries(given).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])),
+        ...Object.fromEntries(Object.entries(given).map(([name, value]) => [inputVariable(name), value])),
       },
       {
         ...{ core, dispatcher, signal, loadArtifactClient: () => Promise.resolve(client) },

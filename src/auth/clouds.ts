@@ -1,5 +1,7 @@
-/** A national cloud of Microsoft 365, with its own Graph and mostly its own sign-in. */
-export type Cloud = 'global' | 'usgov' | 'usgov-dod' | 'china';
+/** The national clouds of Microsoft 365, each with its own Graph and mostly its own sign-in. */
+export const CLOUDS = ['global', 'usgov', 'usgov-dod', 'china'] as const;
+
+export type Cloud = (typeof CLOUDS)[number];
 
 export interface CloudEndpoints {
   /** Entra ID: an origin without a trailing slash. */
@@ -80,9 +82,7 @@ const INITIAL_DOMAINS: CloudNames = [
  * Entra's message or the tenant's initial domain name, else all others. Never the cloud that was used.
  */
 export function otherClouds(authorityHost: string, tenantId: string, message: string): readonly Cloud[] {
-  const others = Object.entries(clouds).flatMap(([name, { authorityHost: host }]) =>
-    isCloud(name) && host !== authorityHost ? [name] : [],
-  );
+  const others = CLOUDS.filter((name) => clouds[name].authorityHost !== authorityHost);
   // A message may name both clouds, and the tenant by a domain that contains the name of a cloud.
   const [, home = ''] = /belongs to the national cloud '([^']*)'/i.exec(message) ?? [];
   return (
@@ -95,10 +95,9 @@ export function otherClouds(authorityHost: string, tenantId: string, message: st
 
 /** The values of `cloud` with another Graph than `graphUrl`, those with the same sign-in first. */
 export function cloudsOfOtherGraphs(graphUrl: string, authorityHost: string): readonly Cloud[] {
-  const others = Object.entries(clouds).flatMap(([name, cloud]) =>
-    isCloud(name) && cloud.graphUrl !== graphUrl ? [{ name, isNear: cloud.authorityHost === authorityHost }] : [],
-  );
-  return others.toSorted((one, other) => Number(other.isNear) - Number(one.isNear)).map(({ name }) => name);
+  const others = CLOUDS.filter((name) => clouds[name].graphUrl !== graphUrl);
+  const isNear = (name: Cloud): boolean => clouds[name].authorityHost === authorityHost;
+  return others.toSorted((one, other) => Number(isNear(other)) - Number(isNear(one)));
 }
 
 /** True for the sign-in host of a cloud, false for one that only `authority-host` can set. */
@@ -112,8 +111,4 @@ function firstNamed(names: CloudNames, text: string, others: readonly Cloud[]): 
     if (candidates.length > 0 && pattern.test(text)) return candidates;
   }
   return undefined;
-}
-
-function isCloud(name: string): name is Cloud {
-  return name in clouds;
 }

@@ -1,7 +1,8 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import { clouds } from '../auth/clouds.ts';
+import { CLOUDS, clouds } from '../auth/clouds.ts';
 import { UserError } from '../errors.ts';
 import { CREDENTIALS } from '../run/inputs.ts';
+import { inputVariable } from '../run/input-table.ts';
 import { shownText } from '../text/display.ts';
 import type { SmtpServer } from './smtp/session.ts';
 
@@ -103,7 +104,7 @@ export function asInputs(options: object): Readonly<Record<string, string | unde
   const entries: [string, unknown][] = Object.entries(options);
   for (const [name, value] of entries) {
     const text = Array.isArray(value) ? value.join('\n') : value;
-    if (typeof text === 'string') inputs[`INPUT_${name.replaceAll(/[A-Z]/g, '-$&').toUpperCase()}`] = text;
+    if (typeof text === 'string') inputs[inputVariable(name.replaceAll(/[A-Z]/g, '-$&'))] = text;
   }
   return inputs;
 }
@@ -113,8 +114,8 @@ const HOST = /^(?:[a-z0-9_-]+(?:\.[a-z0-9_-]+)*|[\da-f:.]*:[\da-f:.]+)$/i;
 
 /** The SMTP server of the options, else of the cloud. Throws UserError `INPUT_INVALID`. */
 export function smtpServer(cloud: string, { host, port = SMTP_PORT }: Partial<SmtpServer>): SmtpServer {
-  const known = new Map(Object.entries(clouds)).get(cloud.toLowerCase())?.smtpHost;
-  const chosen = host ?? known;
+  const known = CLOUDS.find((name) => name === cloud.toLowerCase());
+  const chosen = host ?? (known && clouds[known].smtpHost);
   if (chosen !== undefined && HOST.test(chosen)) return { host: chosen, port };
   const message =
     chosen === undefined

@@ -1,4 +1,5 @@
-import { CREDENTIALS } from './inputs.ts';
+import { CLOUDS } from '../auth/clouds.ts';
+import { CREDENTIALS, CSV_DELIMITERS, FAIL_ON, SUMMARIES, UNLISTED_MODES } from './inputs.ts';
 
 /**
  * The inputs of the report action as data: the options of the terminal program and the keys of `mailbox-report.yml` are made
@@ -22,7 +23,7 @@ export interface InputSpec {
   readonly option?: false;
 }
 
-const SECRET = 'A secret does not belong into a file that is committed.';
+const SECRET = 'A secret does not belong in a file that is committed.';
 const file = (description: string, example: string): InputSpec => text('file', description, { example });
 const files = (description: string, more: Partial<InputSpec> = {}): InputSpec => ({
   ...{ default: '', kind: 'list', value: 'file...', description },
@@ -43,7 +44,7 @@ const TABLE: Readonly<Record<string, InputSpec>> = {
   credential: choice(CREDENTIALS, 'how the application signs in'),
   pfx: text('file', 'the PFX', { refused: SECRET, option: false }),
   'pfx-password': text('password', 'the password of the PFX', { refused: SECRET, option: false }),
-  cloud: choice(['global', 'usgov', 'usgov-dod', 'china'], 'the cloud of the tenant'),
+  cloud: choice(CLOUDS, 'the cloud of the tenant'),
   'authority-host': text('url', "sign-in URL instead of the cloud's"),
   'graph-url': text('url', "URL of Microsoft Graph instead of the cloud's"),
   'exchange-url': text('url', "URL of Exchange Online instead of the cloud's"),
@@ -57,8 +58,8 @@ const TABLE: Readonly<Record<string, InputSpec>> = {
   report: files('reports, by name or file', { default: 'mailbox-settings', value: 'name...', example: 'inbox-rules' }),
   policy: file('policy file', 'policy.yml'),
   baseline: file('baseline.csv with known violations; needs a policy', 'baseline.csv'),
-  'fail-on': choice(['error', 'warning', 'never'], 'the violations that fail the run'),
-  unlisted: choice(['ignore', 'warn', 'fail', 'include'], 'mailboxes that the tenant has and the list lacks'),
+  'fail-on': choice(FAIL_ON, 'the violations that fail the run'),
+  unlisted: choice(UNLISTED_MODES, 'mailboxes that the tenant has and the list lacks'),
   'internal-domains': text('domains', 'internal domains, separated by commas', {
     kind: 'list',
     example: 'contoso.com',
@@ -78,9 +79,9 @@ const TABLE: Readonly<Record<string, InputSpec>> = {
     ...{ default: 'html', kind: 'list', example: 'html,sarif' },
   }),
   'csv-bom': text('true|false', 'whether CSV files start with a byte order mark', { default: 'true', kind: 'flag' }),
-  'csv-delimiter': choice([',', ';'], 'delimiter of the CSV files'),
+  'csv-delimiter': choice(CSV_DELIMITERS, 'delimiter of the CSV files'),
   retirements: file('list of retirements instead of the one that is shipped', 'retirements.yml'),
-  summary: choice(['full', 'counts', 'none'], 'the summary: counts names no mailbox'),
+  summary: choice(SUMMARIES, 'the summary: counts names no mailbox'),
   concurrency: text('number', 'batches of 20 requests in flight, or auto', { default: 'auto', kind: 'number' }),
 };
 

@@ -27,10 +27,20 @@ export function compareText(compare: CompareInput): string {
 }
 
 /** Which violations of a policy fail the step: of rules of severity error, also of severity warning, or none. */
-export type FailOn = 'error' | 'warning' | 'never';
+export const FAIL_ON = ['error', 'warning', 'never'] as const;
+
+export type FailOn = (typeof FAIL_ON)[number];
 
 /** What to do about mailboxes that the tenant has and the list lacks. */
-export type UnlistedMode = 'ignore' | 'warn' | 'fail' | 'include';
+export const UNLISTED_MODES = ['ignore', 'warn', 'fail', 'include'] as const;
+
+export type UnlistedMode = (typeof UNLISTED_MODES)[number];
+
+/** The details of the job summary. */
+export const SUMMARIES = ['full', 'counts', 'none'] as const;
+
+/** The delimiters of CSV files. */
+export const CSV_DELIMITERS = [',', ';'] as const satisfies readonly CsvDelimiter[];
 
 /** The values of the input `credential`. */
 export const CREDENTIALS = ['certificate', 'federated', 'managed-identity'] as const;
@@ -69,7 +79,7 @@ export interface OutputInputs {
   readonly formats: readonly Format[];
   readonly csvBom: boolean;
   readonly csvDelimiter: CsvDelimiter;
-  readonly summary: 'full' | 'counts' | 'none';
+  readonly summary: (typeof SUMMARIES)[number];
 }
 
 /** The validated inputs of the report action. */

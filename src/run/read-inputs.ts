@@ -1,4 +1,4 @@
-import { clouds, type Cloud, type CloudEndpoints } from '../auth/clouds.ts';
+import { CLOUDS, clouds, type Cloud, type CloudEndpoints } from '../auth/clouds.ts';
 import { UserError } from '../errors.ts';
 import type { Environment } from '../http/proxy.ts';
 import { isConfidential } from '../http/secure-url.ts';
@@ -8,19 +8,22 @@ import { builtInReports } from '../reports/built-in.ts';
 import { isReportFile } from '../reports/choose.ts';
 import {
   CREDENTIALS,
+  CSV_DELIMITERS,
   DEFAULT_ARTIFACT_NAME,
+  FAIL_ON,
   FORMATS,
   MAX_CONCURRENCY,
   MAX_RETENTION_DAYS,
+  SUMMARIES,
+  UNLISTED_MODES,
   type CompareInput,
   type CredentialInputs,
-  type FailOn,
   type Format,
   type MaxUnreadable,
   type OutputInputs,
   type ReportInputs,
-  type UnlistedMode,
 } from './inputs.ts';
+import { inputVariable } from './input-table.ts';
 
 // The inputs of a step as the runner passes them (`INPUT_TENANT-ID` and so on). `core.getInput` gives other messages, and has
 // neither choices nor numbers.
@@ -41,7 +44,7 @@ export function readReportInputs(env: Environment, listRequired = true): ReportI
   const tenantId = isOptional ? optionalId(env, 'tenant-id') : identifier(env, 'tenant-id', /* domain allowed */ true);
   const clientId = isOptional ? optionalId(env, 'client-id') : identifier(env, 'client-id', false);
   const exchangeUrl = url(env, 'exchange-url', clouds.global.exchangeUrl);
-  const unlisted = choice<UnlistedMode>(env, 'unlisted', ['ignore', 'warn', 'fail', 'include']);
+  const unlisted = choice(env, 'unlisted', UNLISTED_MODES);
   if (unlisted !== 'ignore' && text(env, 'shard') !== undefined) {
     throw invalid('unlisted', unlisted, 'A shard reads a share of the list: use "ignore" with "shard".');
   }
@@ -82,10 +85,9 @@ function cloudOf(env: Environment): Cloud {
     text(env, 'cloud')
       ?.toLowerCase()
       .replace(/[\s_-]/g, '') ?? '';
-  const choices = ['global', 'usgov', 'usgov-dod', 'china'] as const;
-  const isKnown = choices.some((name) => name === text(env, 'cloud')?.toLowerCase());
+  const isKnown = CLOUDS.some((name) => name === text(env, 'cloud')?.toLowerCase());
   const [, name, cloud] = CLOUD_NAMES.find(([pattern]) => pattern.test(value)) ?? [];
-  if (isKnown || cloud === undefined) return choice<Cloud>(env, 'cloud', choices);
+  if (isKnown || cloud === undefined) return choice(env, 'cloud', CLOUDS);
   throw invalid('cloud', text(env, 'cloud') ?? '', `${name} is "${cloud}".`);
 }
 
@@ -94,7 +96,7 @@ export function outputInputs(env: Environment): OutputInputs {
   return {
     policy: text(env, 'policy'),
     baseline: baseline(env),
-    failOn: choice<FailOn>(env, 'fail-on', ['error', 'warning', 'never']),
+    failOn: choice(env, 'fail-on', FAIL_ON),
     retirements: text(env, 'retirements'),
     maxUnreadable: maxUnreadable(env),
     compare: compare(env),
@@ -104,8 +106,8 @@ export function outputInputs(env: Environment): OutputInputs {
     outputDirectory: text(env, 'output-directory'),
     formats: formats(env),
     csvBom: flag(env, 'csv-bom', true),
-    csvDelimiter: choice(env, 'csv-delimiter', [',', ';']),
-    summary: choice(env, 'summary', ['full', 'counts', 'none']),
+    csvDelimiter: choice(env, 'csv-delimiter', CSV_DELIMITERS),
+    summary: choice(env, 'summary', SUMMARIES),
   };
 }
 
@@ -226,7 +228,7 @@ const SECRET_VARIABLES = ['ACTIONS_ID_TOKEN_REQUEST_TOKEN', 'SYSTEM_ACCESSTOKEN'
  * line of a PFX with line breaks.
  */
 export function secretInputs(env: Environment): string[] {
-  const named = ['access-token-env', 'assertion-env'].map((name) => env[`INPUT_${name.toUpperCase()}`]?.trim() ?? '');
+  const named = ['access-token-env', 'assertion-env'].map((name) => env[inputVariable(name)]?.trim() ?? '');
   const variables = [...SECRET_VARIABLES, ...named].map((name) => env[name]?.trim() ?? '');
   const secrets = [...SECRET_INPUTS.map((name) => raw(env, name) ?? ''), ...variables];
   const lines = secrets.flatMap((secret) => secret.split(/\r?\n/)).map((line) => line.trim());
@@ -235,7 +237,7 @@ export function secretInputs(env: Environment): string[] {
 
 /** The input as it is. Throws the UserError `INPUT_INVALID` for a certificate or a key in an input that is not secret. */
 export function raw(env: Environment, name: string): string | undefined {
-  const value = env[`INPUT_${name.toUpperCase()}`];
+  const value = env[inputVariable(name)];
   // Errors, the log and the summary repeat values of all other inputs.
   if (!SECRET_INPUTS.includes(name) && value !== undefined && looksLikeKey(value)) throw keyInInput(name);
   return value;
