@@ -1,7 +1,7 @@
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { startStep, workspaceOf } from '../demo/runner.ts';
-import { ended, numberIn, preloading, seen, type MeasuredRun } from './measured-run.ts';
+import { ended, numberIn, preloading, seen, usageIn, type MeasuredRun, type RunCost } from './measured-run.ts';
 import type { Premises } from './premises.ts';
 import type { TenantProcess } from './tenant-process.ts';
 
@@ -27,19 +27,17 @@ export interface Wanted {
   readonly shard?: string;
 }
 
-export async function useAction(
-  premises: Premises,
-  tenant: TenantProcess,
-  addresses: readonly string[],
-  { reports = ['mailbox-settings'], policy, compare, page = false, shard }: Wanted = {},
-): Promise<ActionUse> {
-  const { credential, authority, folder } = premises;
+/** Creates the home of a step, with these files in its workspace. */
+export async function newHome({ folder }: Premises, files: Readonly<Record<string, string>>): Promise<string> {
   const home = await mkdtemp(path.join(folder, 'action-'));
   await mkdir(workspaceOf(home));
-  await writeFile(path.join(workspaceOf(home), 'mailboxes.txt'), `${addresses.join('\n')}\n`);
-  if (policy !== undefined) await writeFile(path.join(workspaceOf(home), 'policy.yml'), policy);
-  const outputs = path.join(home, 'report');
-  const inputs = {
+  for (const [name, text] of Object.entries(files)) await writeFile(path.join(workspaceOf(home), name), text);
+  return home;
+}
+
+/** The inputs that sign in to the tenant. */
+export function signInInputs({ credential }: Premises, tenant: TenantProcess): Readonly<Record<string, string>> {
+  return {
     'tenant-id': tenant.tenantId,
     'client-id': tenant.clientId,
     pfx: credential.pfx,
@@ -47,6 +45,22 @@ export async function useAction(
     'authority-host': tenant.authorityHost,
     'graph-url': tenant.graphUrl,
     'exchange-url': tenant.exchangeUrl,
+  };
+}
+
+export async function useAction(
+  premises: Premises,
+  tenant: TenantProcess,
+  addresses: readonly string[],
+  { reports = ['mailbox-settings'], policy, compare, page = false, shard }: Wanted = {},
+): Promise<ActionUse> {
+  const home = await newHome(premises, {
+    'mailboxes.txt': `${addresses.join('\n')}\n`,
+    ...(policy === undefined ? {} : { 'policy.yml': policy }),
+  });
+  const outputs = path.join(home, 'report');
+  const inputs = {
+    ...signInInputs(premises, tenant),
     mailboxes: 'mailboxes.txt',
     report: reports.join('\n'),
     ...(policy === undefined ? {} : { policy: 'policy.yml', 'fail-on': 'never' }),
@@ -66,7 +80,7 @@ export async function useAction(
         home,
         inputs,
         results: tenant,
-        env: { NODE_EXTRA_CA_CERTS: authority.file, ...env },
+        env: { NODE_EXTRA_CA_CERTS: premises.authority.file, ...env },
       });
       await ended(child);
       return performance.now() - started;
@@ -83,13 +97,15 @@ export async function runAction(
 ): Promise<MeasuredRun> {
   const { home, run, csvFile } = await useAction(premises, tenant, addresses, wanted);
   const wallMs = await run(preloading(['usage', 'reading'], home));
-  const usage = await seen('usage', home);
-  return {
-    wallMs,
-    readingMs: numberIn(await seen('reading', home), 'readingMs'),
-    cpuMs: numberIn(usage, 'cpuMs'),
-    peakBytes: numberIn(usage, 'peakBytes'),
-    csvFile,
-    home,
-  };
+  const readingMs = numberIn(await seen('reading', home), 'readingMs');
+  return { wallMs, readingMs, ...(await usageIn(home)), csvFile, home };
+}
+
+/** Runs the packaged action on all mailboxes with these reports, and removes its files. */
+export async function costOf(premises: Premises, tenant: TenantProcess, reports: readonly string[]): Promise<RunCost> {
+  const { home, run } = await useAction(premises, tenant, tenant.addresses, { reports });
+  const wallMs = await run(preloading(['usage'], home));
+  const usage = await usageIn(home);
+  await rm(home, { recursive: true });
+  return { wallMs, ...usage };
 }

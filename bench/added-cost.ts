@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { runAction, type Wanted } from './action-run.ts';
 import type { Floor } from './floor.ts';
 import type { MeasuredRun } from './measured-run.ts';
-import { median } from './median.ts';
+import { medianOf } from './median.ts';
 import { mib, percent, seconds, whole } from './numbers.ts';
 import type { Premises } from './premises.ts';
 import { medianRatio, shuffledRounds } from './rounds.ts';
@@ -46,8 +46,8 @@ export async function addedCost(
   }).finally(() => tenant.close());
   const share = medianRatio(runs.more, runs.plain, ({ cpuMs }) => cpuMs);
   const row = (what: string, mailboxes: number, of: readonly MeasuredRun[], shown: string): string[] => [
-    ...[what, whole(mailboxes), seconds(middle(of, 'cpuMs')), shown],
-    ...[mib(middle(of, 'peakBytes')), seconds(middle(of, 'wallMs'))],
+    ...[what, whole(mailboxes), seconds(medianOf(of, 'cpuMs')), shown],
+    ...[mib(medianOf(of, 'peakBytes')), seconds(medianOf(of, 'wallMs'))],
   ];
   return {
     share,
@@ -61,7 +61,7 @@ export async function addedCost(
     },
     memory: {
       what: `Peak memory, ${whole(MANY_MAILBOXES)} mailboxes`,
-      value: middle(runs.large, 'peakBytes'),
+      value: medianOf(runs.large, 'peakBytes'),
       bound: MOST_BYTES,
       side: 'most',
       show: mib,
@@ -74,8 +74,4 @@ interface AddedThing {
   readonly names: readonly [string, string];
   readonly wanted: Wanted;
   readonly look: (run: MeasuredRun) => Promise<void>;
-}
-
-function middle(runs: readonly MeasuredRun[], of: 'cpuMs' | 'peakBytes' | 'wallMs'): number {
-  return median(runs.map((run) => run[of]));
 }

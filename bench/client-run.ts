@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseJson } from '../src/json.ts';
-import { ended, numberIn, preloading, seen, type MeasuredRun } from './measured-run.ts';
+import { ended, numberIn, preloading, usageIn, type MeasuredRun } from './measured-run.ts';
 import type { Premises } from './premises.ts';
 import type { TenantProcess } from './tenant-process.ts';
 
@@ -40,12 +40,10 @@ export async function runClient(
   });
   const printed = parseJson(await ended(child));
   const wallMs = performance.now() - started;
-  const usage = await seen('usage', home);
   return {
     wallMs,
     readingMs: numberIn(printed, 'readingMs'),
-    cpuMs: numberIn(usage, 'cpuMs'),
-    peakBytes: numberIn(usage, 'peakBytes'),
+    ...(await usageIn(home)),
     csvFile,
     home,
     throttled: numberIn(printed, 'throttled'),

@@ -5,15 +5,22 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseJson, property, type Json } from '../src/json.ts';
 
-/** Time, memory and output of one run of a program. */
-export interface MeasuredRun {
-  /** From starting the process to its end. */
-  readonly wallMs: number;
-  /** From the first request for mailboxes to the last answer, or to the last record written. */
-  readonly readingMs: number;
-  /** User and system, of the whole process. */
+/** CPU time, user and system, and peak memory of a whole process. */
+export interface Usage {
   readonly cpuMs: number;
   readonly peakBytes: number;
+}
+
+/** Time and memory of one run of a program. */
+export interface RunCost extends Usage {
+  /** From starting the process to its end. */
+  readonly wallMs: number;
+}
+
+/** Time, memory and output of one run of a program. */
+export interface MeasuredRun extends RunCost {
+  /** From the first request for mailboxes to the last answer, or to the last record written. */
+  readonly readingMs: number;
   readonly csvFile: string;
   /** The folder of this run; it is the caller's to remove. */
   readonly home: string;
@@ -44,6 +51,12 @@ export function preloading(preloads: readonly Preload[], folder: string): Record
 /** The measurements of a preload in a process that has ended. */
 export async function seen(preload: Preload, folder: string): Promise<Json> {
   return parseJson(await readFile(fileOf(preload, folder), 'utf8'));
+}
+
+/** The measurements of the preload `usage`. */
+export async function usageIn(folder: string): Promise<Usage> {
+  const usage = await seen('usage', folder);
+  return { cpuMs: numberIn(usage, 'cpuMs'), peakBytes: numberIn(usage, 'peakBytes') };
 }
 
 export function numberIn(value: Json, key: string): number {

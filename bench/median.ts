@@ -6,3 +6,8 @@ export function median(numbers: readonly number[]): number {
   if (upper === undefined || lower === undefined) throw new RangeError('no numbers, no median');
   return (lower + upper) / 2;
 }
+
+/** The median of a measurement of runs. */
+export function medianOf<Key extends string>(runs: readonly Readonly<Record<Key, number>>[], key: Key): number {
+  return median(runs.map((run) => run[key]));
+}

@@ -1,7 +1,6 @@
-import { rm } from 'node:fs/promises';
-import { useAction } from '../action-run.ts';
-import { numberIn, preloading, seen } from '../measured-run.ts';
-import { median } from '../median.ts';
+import { costOf } from '../action-run.ts';
+import type { RunCost } from '../measured-run.ts';
+import { medianOf } from '../median.ts';
 import { mib, ms, seconds, times, whole } from '../numbers.ts';
 import type { Premises } from '../premises.ts';
 import { medianRatio, shuffledRounds } from '../rounds.ts';
@@ -16,12 +15,6 @@ const MOST_TIMES = 1.2;
 const SOURCE = 'calendar-permissions';
 const ROLES = ['Calendars.ReadBasic.All', 'GroupMember.Read.All', 'User.ReadBasic.All'];
 
-interface Run {
-  readonly wallMs: number;
-  readonly cpuMs: number;
-  readonly peakBytes: number;
-}
-
 /** Access by person: a run with it, which expands every group, takes little longer than one without. */
 export async function access(premises: Premises, rounds: number): Promise<Section> {
   const tenant = await startTenantProcess(premises, {
@@ -31,22 +24,14 @@ export async function access(premises: Premises, rounds: number): Promise<Sectio
       ...['--groups', String(GROUPS), '--latency-single', String(LATENCY_MS), '--latency-batch', String(LATENCY_MS)],
     ],
   });
-  const measured = async (reports: readonly string[]): Promise<Run> => {
-    const { home, run } = await useAction(premises, tenant, tenant.addresses, { reports });
-    const wallMs = await run(preloading(['usage'], home));
-    const usage = await seen('usage', home);
-    await rm(home, { recursive: true });
-    return { wallMs, cpuMs: numberIn(usage, 'cpuMs'), peakBytes: numberIn(usage, 'peakBytes') };
-  };
-  const runs = await shuffledRounds<'without' | 'with', Run>(rounds, {
+  const measured = (reports: readonly string[]): Promise<RunCost> => costOf(premises, tenant, reports);
+  const runs = await shuffledRounds<'without' | 'with', RunCost>(rounds, {
     without: () => measured([SOURCE]),
     with: () => measured([SOURCE, 'access']),
   }).finally(() => tenant.close());
-  const middle = (of: readonly Run[], value: 'wallMs' | 'cpuMs' | 'peakBytes'): number =>
-    median(of.map((run) => run[value]));
-  const row = (reports: string, of: readonly Run[]): string[] => [
+  const row = (reports: string, of: readonly RunCost[]): string[] => [
     reports,
-    ...[seconds(middle(of, 'wallMs')), ms(middle(of, 'cpuMs')), mib(middle(of, 'peakBytes'))],
+    ...[seconds(medianOf(of, 'wallMs')), ms(medianOf(of, 'cpuMs')), mib(medianOf(of, 'peakBytes'))],
   ];
   const share = medianRatio(runs.with, runs.without, ({ wallMs }) => wallMs);
   return {

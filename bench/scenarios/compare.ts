@@ -4,7 +4,7 @@ import { runAction, type Wanted } from '../action-run.ts';
 import { lineCount } from '../csv-digest.ts';
 import { makeEarlier } from '../earlier.ts';
 import type { MeasuredRun } from '../measured-run.ts';
-import { median } from '../median.ts';
+import { medianOf } from '../median.ts';
 import { mib, percent, seconds, times, whole } from '../numbers.ts';
 import type { Premises } from '../premises.ts';
 import { medianRatio, shuffledRounds } from '../rounds.ts';
@@ -40,7 +40,7 @@ export async function compare(premises: Premises, rounds: number): Promise<Secti
   await rm(earlier.home, { recursive: true });
   const share = (of: 'wallMs' | 'cpuMs'): number => medianRatio(runs.compared, runs.plain, (run) => run[of]);
   const row = (what: string, of: readonly MeasuredRun[]): string[] => [
-    ...[what, seconds(middle(of, 'wallMs')), seconds(middle(of, 'cpuMs')), mib(middle(of, 'peakBytes'))],
+    ...[what, seconds(medianOf(of, 'wallMs')), seconds(medianOf(of, 'cpuMs')), mib(medianOf(of, 'peakBytes'))],
   ];
   return {
     title: 'Comparison with an earlier report: no latency',
@@ -54,11 +54,7 @@ export async function compare(premises: Premises, rounds: number): Promise<Secti
     },
     floors: [
       { what: 'Wall time, of that without', value: share('wallMs'), bound: MOST_WALL, side: 'most', show: times },
-      { what: 'Peak memory', value: middle(runs.compared, 'peakBytes'), bound: PEAK_BYTES, side: 'most', show: mib },
+      { what: 'Peak memory', value: medianOf(runs.compared, 'peakBytes'), bound: PEAK_BYTES, side: 'most', show: mib },
     ],
   };
-}
-
-function middle(runs: readonly MeasuredRun[], of: 'wallMs' | 'cpuMs' | 'peakBytes'): number {
-  return median(runs.map((run) => run[of]));
 }

@@ -2,7 +2,7 @@ import { runAction } from '../action-run.ts';
 import { runClient } from '../client-run.ts';
 import { digested, unlikeCsvs, type DigestedRun } from '../csv-digest.ts';
 import type { MeasuredRun } from '../measured-run.ts';
-import { median } from '../median.ts';
+import { medianOf } from '../median.ts';
 import { mib, percent, seconds, whole } from '../numbers.ts';
 import type { Premises } from '../premises.ts';
 import { medianRatio, shuffledRounds } from '../rounds.ts';
@@ -50,7 +50,7 @@ async function compare(premises: Premises, tenant: TenantProcess, rounds: number
     notes: [
       'CPU time, user and system, and peak memory of the whole process, start and CSV included. The Graph client is ' +
         "given a token. *The tenant's CPU* is what the other end used in the same time: where it comes near the wall " +
-        'time, the tenant was what the run waited for, so that the wall times flatter nobody.',
+        'time, the tenant was what the run waited for, so that the wall times say little.',
     ],
     table: {
       head: ['', 'Mailboxes', 'CPU', 'Share', 'Peak memory', 'Wall', "Tenant's CPU"],
@@ -67,7 +67,7 @@ async function compare(premises: Premises, tenant: TenantProcess, rounds: number
         { mailboxes: MANY_MAILBOXES, of: large, bound: MANY_PEAK_BYTES },
       ].map(({ mailboxes, of, bound }) => ({
         what: `Peak memory, ${whole(mailboxes)} mailboxes`,
-        value: middle(of, 'peakBytes'),
+        value: medianOf(of, 'peakBytes'),
         bound,
         side: 'most' as const,
         show: mib,
@@ -84,19 +84,15 @@ async function watched(tenant: TenantProcess, run: () => Promise<MeasuredRun>): 
   return { ...(await digested(measured)), tenantCpuMs };
 }
 
-function middle(runs: readonly WatchedRun[], of: 'cpuMs' | 'peakBytes' | 'wallMs' | 'tenantCpuMs'): number {
-  return median(runs.map((run) => run[of]));
-}
-
 function row(what: string, mailboxes: number, runs: readonly WatchedRun[], share: string): string[] {
-  const tenant = middle(runs, 'tenantCpuMs');
+  const tenant = medianOf(runs, 'tenantCpuMs');
   return [
     what,
     whole(mailboxes),
-    seconds(middle(runs, 'cpuMs')),
+    seconds(medianOf(runs, 'cpuMs')),
     share,
-    mib(middle(runs, 'peakBytes')),
-    seconds(middle(runs, 'wallMs')),
+    mib(medianOf(runs, 'peakBytes')),
+    seconds(medianOf(runs, 'wallMs')),
     Number.isNaN(tenant) ? 'unknown' : seconds(tenant),
   ];
 }

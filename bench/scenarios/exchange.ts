@@ -1,5 +1,5 @@
 import { useAction } from '../action-run.ts';
-import { numberIn, preloading, seen } from '../measured-run.ts';
+import { numberIn, preloading, seen, usageIn, type RunCost } from '../measured-run.ts';
 import { median } from '../median.ts';
 import { mib, ms, percent, seconds, times, whole } from '../numbers.ts';
 import type { Premises } from '../premises.ts';
@@ -29,10 +29,7 @@ export async function exchange(premises: Premises, rounds: number): Promise<Sect
   }
 }
 
-interface Run {
-  readonly wallMs: number;
-  readonly cpuMs: number;
-  readonly peakBytes: number;
+interface Run extends RunCost {
   readonly pages: number;
   /** The share of Graph's batches that were answered before the last page of Exchange. */
   readonly meanwhile: number;
@@ -41,12 +38,10 @@ interface Run {
 async function runOnce(premises: Premises, tenant: TenantProcess): Promise<Run> {
   const { home, run } = await useAction(premises, tenant, tenant.addresses, { reports: REPORTS });
   const wallMs = await run(preloading(['usage', 'interleaving'], home));
-  const usage = await seen('usage', home);
   const interleaving = await seen('interleaving', home);
   return {
     wallMs,
-    cpuMs: numberIn(usage, 'cpuMs'),
-    peakBytes: numberIn(usage, 'peakBytes'),
+    ...(await usageIn(home)),
     pages: numberIn(interleaving, 'pages'),
     meanwhile: numberIn(interleaving, 'batchesBefore') / numberIn(interleaving, 'batches'),
   };

@@ -1,7 +1,6 @@
-import { rm } from 'node:fs/promises';
-import { useAction } from '../action-run.ts';
-import { numberIn, preloading, seen } from '../measured-run.ts';
-import { median } from '../median.ts';
+import { costOf } from '../action-run.ts';
+import type { RunCost } from '../measured-run.ts';
+import { medianOf } from '../median.ts';
 import { mib, ms, seconds, times, whole } from '../numbers.ts';
 import type { Premises } from '../premises.ts';
 import { medianRatio, shuffledRounds } from '../rounds.ts';
@@ -23,12 +22,6 @@ const ROLES = [
   'MailboxSettings.Read',
 ];
 
-interface Run {
-  readonly wallMs: number;
-  readonly cpuMs: number;
-  readonly peakBytes: number;
-}
-
 /** Listings of Graph beside batches: together they take little longer than the slower of both alone. */
 export async function listings(premises: Premises, rounds: number): Promise<Section> {
   const tenant = await startTenantProcess(premises, {
@@ -38,26 +31,18 @@ export async function listings(premises: Premises, rounds: number): Promise<Sect
       ...['--latency-single', String(PAGE_MS), '--latency-batch', String(BATCH_MS)],
     ],
   });
-  const measured = async (reports: readonly string[]): Promise<Run> => {
-    const { home, run } = await useAction(premises, tenant, tenant.addresses, { reports });
-    const wallMs = await run(preloading(['usage'], home));
-    const usage = await seen('usage', home);
-    await rm(home, { recursive: true });
-    return { wallMs, cpuMs: numberIn(usage, 'cpuMs'), peakBytes: numberIn(usage, 'peakBytes') };
-  };
-  const runs = await shuffledRounds<'listed' | 'batched' | 'both', Run>(rounds, {
+  const measured = (reports: readonly string[]): Promise<RunCost> => costOf(premises, tenant, reports);
+  const runs = await shuffledRounds<'listed' | 'batched' | 'both', RunCost>(rounds, {
     listed: () => measured(LISTED),
     batched: () => measured(BATCHED),
     both: () => measured([...BATCHED, ...LISTED]),
   }).finally(() => tenant.close());
-  const middle = (of: readonly Run[], value: 'wallMs' | 'cpuMs' | 'peakBytes'): number =>
-    median(of.map((run) => run[value]));
-  const isListedSlower = middle(runs.listed, 'wallMs') > middle(runs.batched, 'wallMs');
+  const isListedSlower = medianOf(runs.listed, 'wallMs') > medianOf(runs.batched, 'wallMs');
   const share = medianRatio(runs.both, isListedSlower ? runs.listed : runs.batched, ({ wallMs }) => wallMs);
-  const peak = middle(runs.both, 'peakBytes');
-  const row = (reports: readonly string[], of: readonly Run[]): string[] => [
+  const peak = medianOf(runs.both, 'peakBytes');
+  const row = (reports: readonly string[], of: readonly RunCost[]): string[] => [
     `\`${reports.join('`, `')}\``,
-    ...[seconds(middle(of, 'wallMs')), ms(middle(of, 'cpuMs')), mib(middle(of, 'peakBytes'))],
+    ...[seconds(medianOf(of, 'wallMs')), ms(medianOf(of, 'cpuMs')), mib(medianOf(of, 'peakBytes'))],
   ];
   return {
     title: `Listings: ${whole(MAILBOXES)} mailboxes, ${PAGE_MS} ms a page`,

@@ -1,7 +1,8 @@
-import { copyFile, mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { startStep, workspaceOf } from '../../demo/runner.ts';
-import { ended, numberIn, preloading, seen } from '../measured-run.ts';
+import { startStep } from '../../demo/runner.ts';
+import { newHome, signInInputs } from '../action-run.ts';
+import { ended, preloading, usageIn, type RunCost } from '../measured-run.ts';
 import { mib, minutes, ms, whole } from '../numbers.ts';
 import type { Premises } from '../premises.ts';
 import type { Section } from '../section.ts';
@@ -32,7 +33,14 @@ export async function remediate(premises: Premises): Promise<Section> {
     const plan = await run(premises, tenant, { 'artifact-name': '' });
     const digest = /digest ([0-9a-f]{64})/.exec(plan.printed)?.[1] ?? '';
     const approved = { 'plan-file': 'plan.json', 'plan-digest': digest, limit: String(CHANGES) };
-    const applied = await run(premises, tenant, { mode: 'apply', ...approved }, path.join(plan.folder, 'plan.json'));
+    const applied = await run(
+      premises,
+      tenant,
+      { mode: 'apply', ...approved },
+      {
+        'plan.json': await readFile(path.join(plan.folder, 'plan.json'), 'utf8'),
+      },
+    );
     const csv = await readFile(path.join(applied.folder, 'applied.csv'), 'utf8');
     return section(plan, applied, csv.match(/,applied,/g)?.length ?? 0);
   } finally {
@@ -40,38 +48,26 @@ export async function remediate(premises: Premises): Promise<Section> {
   }
 }
 
-interface Run {
-  readonly wallMs: number;
-  readonly cpuMs: number;
-  readonly peakBytes: number;
+interface Run extends RunCost {
   readonly printed: string;
   /** Of its files. */
   readonly folder: string;
 }
 
 async function run(
-  { credential, authority, folder }: Premises,
+  premises: Premises,
   tenant: TenantProcess,
   inputs: Readonly<Record<string, string>>,
-  planFile?: string,
+  files: Readonly<Record<string, string>> = {},
 ): Promise<Run> {
-  const home = await mkdtemp(path.join(folder, 'remediate-'));
-  const at = (name: string): string => path.join(workspaceOf(home), name);
-  await mkdir(workspaceOf(home));
-  await writeFile(at('mailboxes.txt'), `${tenant.addresses.join('\n')}\n`);
-  await writeFile(at('policy.yml'), POLICY);
-  if (planFile !== undefined) await copyFile(planFile, at('plan.json'));
+  const list = `${tenant.addresses.join('\n')}\n`;
+  const home = await newHome(premises, { 'mailboxes.txt': list, 'policy.yml': POLICY, ...files });
   const outputs = path.join(home, 'out');
   const started = performance.now();
   const { child } = await startStep({
     ...{ action: 'remediate', home, results: tenant },
     inputs: {
-      'tenant-id': tenant.tenantId,
-      'client-id': tenant.clientId,
-      pfx: credential.pfx,
-      'pfx-password': credential.password,
-      'authority-host': tenant.authorityHost,
-      'graph-url': tenant.graphUrl,
+      ...signInInputs(premises, tenant),
       mailboxes: 'mailboxes.txt',
       policy: 'policy.yml',
       'max-unreadable': '100000',
@@ -79,16 +75,11 @@ async function run(
       'output-directory': outputs,
       ...inputs,
     },
-    env: { NODE_EXTRA_CA_CERTS: authority.file, ...preloading(['usage'], home) },
+    env: { NODE_EXTRA_CA_CERTS: premises.authority.file, ...preloading(['usage'], home) },
   });
   const printed = await ended(child);
-  const usage = await seen('usage', home);
-  return {
-    wallMs: performance.now() - started,
-    cpuMs: numberIn(usage, 'cpuMs'),
-    peakBytes: numberIn(usage, 'peakBytes'),
-    ...{ printed, folder: outputs },
-  };
+  const wallMs = performance.now() - started;
+  return { wallMs, ...(await usageIn(home)), printed, folder: outputs };
 }
 
 function section(plan: Run, applied: Run, changes: number): Section {

@@ -3,8 +3,8 @@ import path from 'node:path';
 import { startStep } from '../../demo/runner.ts';
 import { runAction } from '../action-run.ts';
 import { digested, unlikeCsvs, type DigestedRun } from '../csv-digest.ts';
-import { ended, numberIn, preloading, seen, type MeasuredRun } from '../measured-run.ts';
-import { median } from '../median.ts';
+import { ended, preloading, usageIn, type MeasuredRun, type RunCost } from '../measured-run.ts';
+import { medianOf } from '../median.ts';
 import { mib, percent, seconds, whole } from '../numbers.ts';
 import type { Premises } from '../premises.ts';
 import { medianRatio, shuffledRounds } from '../rounds.ts';
@@ -18,12 +18,10 @@ const SHARD_SHARE = 0.5;
 const MERGE_SHARE = 0.75;
 const PEAK_BYTES = 512 * 1024 * 1024;
 
-type Measured = Pick<MeasuredRun, 'wallMs' | 'cpuMs' | 'peakBytes'>;
-
 /** A list in one run, or in shards and their merge. */
 interface Round {
-  readonly slowest: Measured;
-  readonly all: Measured;
+  readonly slowest: RunCost;
+  readonly all: RunCost;
   /** Of the one run, or of the merge. */
   readonly result: DigestedRun;
 }
@@ -51,7 +49,7 @@ export async function shards(premises: Premises, rounds: number): Promise<Sectio
   const [one, merge] = [results(runs.one), results(runs.sharded)];
   const [slowest, all] = [runs.sharded.map((round) => round.slowest), runs.sharded.map((round) => round.all)];
   const different = unlikeCsvs(merge, one);
-  const share = (of: readonly Measured[]): number => medianRatio(of, one, ({ cpuMs }) => cpuMs);
+  const share = (of: readonly RunCost[]): number => medianRatio(of, one, ({ cpuMs }) => cpuMs);
   return {
     title: `Shards: ${whole(MAILBOXES)} mailboxes in ${SHARDS} shards, and their merge`,
     notes: [
@@ -72,7 +70,7 @@ export async function shards(premises: Premises, rounds: number): Promise<Sectio
       { what: 'CPU of the merge, of one run', value: share(merge), bound: MERGE_SHARE, side: 'most', show: percent },
       {
         what: 'Peak memory of the merge',
-        value: middle(merge, 'peakBytes'),
+        value: medianOf(merge, 'peakBytes'),
         bound: PEAK_BYTES,
         side: 'most',
         show: mib,
@@ -94,13 +92,12 @@ async function runMerge({ authority, folder }: Premises, tenant: TenantProcess):
   });
   await ended(child);
   const wallMs = performance.now() - started;
-  const usage = await seen('usage', home);
-  const [cpuMs, peakBytes] = [numberIn(usage, 'cpuMs'), numberIn(usage, 'peakBytes')];
-  return { ...{ wallMs, readingMs: NaN, cpuMs, peakBytes, home }, csvFile: path.join(outputs, 'mailbox-settings.csv') };
+  const csvFile = path.join(outputs, 'mailbox-settings.csv');
+  return { wallMs, readingMs: NaN, ...(await usageIn(home)), csvFile, home };
 }
 
-function combined(parts: readonly MeasuredRun[], combine: (...values: number[]) => number): Measured {
-  const all = (of: keyof Measured): number => combine(...parts.map((part) => part[of]));
+function combined(parts: readonly MeasuredRun[], combine: (...values: number[]) => number): RunCost {
+  const all = (of: keyof RunCost): number => combine(...parts.map((part) => part[of]));
   return {
     wallMs: all('wallMs'),
     cpuMs: all('cpuMs'),
@@ -112,13 +109,9 @@ function sum(...values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
 }
 
-function middle(runs: readonly Measured[], of: keyof Measured): number {
-  return median(runs.map((run) => run[of]));
-}
-
-function row(what: string, mailboxes: number, runs: readonly Measured[]): string[] {
+function row(what: string, mailboxes: number, runs: readonly RunCost[]): string[] {
   return [
-    ...[what, whole(mailboxes), seconds(middle(runs, 'cpuMs'))],
-    ...[mib(middle(runs, 'peakBytes')), seconds(middle(runs, 'wallMs'))],
+    ...[what, whole(mailboxes), seconds(medianOf(runs, 'cpuMs'))],
+    ...[mib(medianOf(runs, 'peakBytes')), seconds(medianOf(runs, 'wallMs'))],
   ];
 }

@@ -4,8 +4,8 @@ import path from 'node:path';
 import { ROOT } from '../../demo/runner.ts';
 import { property } from '../../src/json.ts';
 import { useAction } from '../action-run.ts';
-import { ended, numberIn, preloading, seen } from '../measured-run.ts';
-import { median } from '../median.ts';
+import { ended, numberIn, preloading, seen, usageIn } from '../measured-run.ts';
+import { medianOf } from '../median.ts';
 import { megabytes, ms, times, whole } from '../numbers.ts';
 import type { Premises } from '../premises.ts';
 import { medianRatio, shuffledRounds } from '../rounds.ts';
@@ -32,9 +32,8 @@ export async function start(premises: Premises, rounds: number): Promise<Section
       help: () => wholeProgram(premises, [path.join(terminal, 'mailbox-report.js'), '--help']),
       empty: () => wholeProgram(premises, ['-e', '0']),
     });
-    const middle = (of: readonly Moment[], key: keyof Moment): number => median(of.map((one) => one[key]));
     const row = (what: string, of: readonly Moment[]): string[] => [
-      ...[what, ms(middle(of, 'cpuMs')), ms(middle(of, 'wallMs'))],
+      ...[what, ms(medianOf(of, 'cpuMs')), ms(medianOf(of, 'wallMs'))],
     ];
     const artifactClients = await artifactClientsLoaded(premises, tenant);
     const bytes = await distBytes();
@@ -90,7 +89,7 @@ async function wholeProgram({ folder }: Premises, args: readonly string[]): Prom
   const home = await mkdtemp(path.join(folder, 'program-'));
   const started = performance.now();
   await ended(spawn(process.execPath, args, { env: { PATH: process.env.PATH, ...preloading(['usage'], home) } }));
-  return { wallMs: performance.now() - started, cpuMs: numberIn(await seen('usage', home), 'cpuMs') };
+  return { wallMs: performance.now() - started, cpuMs: (await usageIn(home)).cpuMs };
 }
 
 /** How many files with the artifact client had been loaded when the token request left. */
