@@ -9,7 +9,7 @@ import type { Row } from '../../reports/rows.ts';
 import { resolveDates } from '../../schema/relative-dates.ts';
 import type { Rule } from '../definition.ts';
 
-// What is wrong with `set` whatever a mailbox has: nothing is known of it but the values that are set.
+// Problems of `set` that do not depend on a mailbox: only the values that are set are known.
 
 /** A rule, with its `set` in the file. */
 export interface SettingRule {
@@ -18,19 +18,29 @@ export interface SettingRule {
   readonly set: YamlEntry;
 }
 
+/** A rule, with its columns compiled once for all rules that are compared with it. */
+interface ComparedRule extends SettingRule {
+  readonly when: readonly ColumnCheck[];
+  readonly expect: readonly ColumnCheck[];
+}
+
 /**
  * Adds to the problems each rule that its own `set` does not satisfy, and each that sets a property to another value than an earlier
  * rule about the same mailboxes, or undoes what an earlier rule sets: no mailbox could comply with both.
  */
 export function addSetProblems(rules: readonly SettingRule[]): void {
-  for (const [at, one] of rules.entries()) {
+  const compared = rules.map((one): ComparedRule => {
+    const { rule, report } = one;
+    return { ...one, when: columnChecks(rule.when, report), expect: columnChecks(rule.expect, report) };
+  });
+  for (const [at, one] of compared.entries()) {
     const { rule, set } = one;
     const column = violatedColumn(one, one);
     if (column !== undefined) {
       const hint = `Set what "expect" accepts, or correct ${column} under "expect".`;
       set.value.report(`The "set" of the rule "${rule.id}" does not satisfy its ${column}.`, hint, set.keyOffset);
     }
-    for (const earlier of rules.slice(0, at)) {
+    for (const earlier of compared.slice(0, at)) {
       const conflict = conflictOf(earlier, one);
       if (conflict === undefined) continue;
       set.value.report(
@@ -43,7 +53,7 @@ export function addSetProblems(rules: readonly SettingRule[]): void {
   }
 }
 
-function conflictOf(earlier: SettingRule, one: SettingRule): string | undefined {
+function conflictOf(earlier: ComparedRule, one: ComparedRule): string | undefined {
   const same = sameMailboxes(earlier.rule, one.rule);
   const setting = same ? otherValue(earlier.rule, one.rule) : undefined;
   if (setting !== undefined) return `set ${setting} to different values`;
@@ -71,16 +81,13 @@ function otherValue({ set = [] }: Rule, other: Rule): string | undefined {
  * The column of a rule that the `set` of a rule violates for certain; undefined if there is none. Of another rule, `when` must be met
  * for certain, unless both are about the same mailboxes.
  */
-function violatedColumn(setting: SettingRule, judged: SettingRule): string | undefined {
-  const { rule, report } = judged;
-  const object = whatIsSet(setting.rule, report);
+function violatedColumn(setting: ComparedRule, judged: ComparedRule): string | undefined {
+  const object = whatIsSet(setting.rule, judged.report);
   if (object === undefined) return undefined;
-  const resultsOf = (schemas: ColumnSchemas, certain: 'met' | 'unmet'): Map<string, string> =>
-    judgedColumns(schemas, report, object, certain);
-  const when = [...resultsOf(rule.when, 'met').values()];
-  const needsAll = setting !== judged && !sameMailboxes(setting.rule, rule);
+  const when = judged.when.map(({ check }) => check(object, 'met'));
+  const needsAll = setting !== judged && !sameMailboxes(setting.rule, judged.rule);
   if (when.includes('unmet') || (needsAll && when.includes('unknown'))) return undefined;
-  return [...resultsOf(rule.expect, 'unmet')].find(([, result]) => result === 'unmet')?.[0];
+  return judged.expect.find(({ check }) => check(object, 'unmet') === 'unmet')?.column;
 }
 
 /** The part of a service's object that a rule sets, as a report reads it; undefined if the report reads another. */
@@ -102,37 +109,37 @@ function whatIsSet({ report: own, set = [] }: Rule, report: ReportDefinition): J
   return isObject(object.automaticRepliesSetting) ? object.automaticRepliesSetting : {};
 }
 
-/** Whether columns meet their schemas. A column that depends on the time, the tenant or the list is unknown. */
-function judgedColumns(
-  schemas: ColumnSchemas,
-  report: ReportDefinition,
-  object: JsonObject,
-  certain: 'met' | 'unmet',
-): Map<string, string> {
-  return new Map(
-    Object.entries(schemas).map(([column, schema]) => {
-      const expression = Object.hasOwn(report.columns, column) ? report.columns[column] : undefined;
-      const isTimed = !isDeepStrictEqual(resolveDates(schema, 0), resolveDates(schema, 1e12));
-      const isOpen =
-        expression === undefined || isTimed || /\b(?:external|unresolved|plain_text|replies_active)\(/.test(expression);
-      if (isOpen) return [column, 'unknown'];
-      const alone = { ...report, columns: { [column]: expression }, inconclusive: undefined, keepsObject: undefined };
-      const [condition] = compileConditions({ [column]: schema }, alone, 0);
-      try {
-        const cells = compileColumns(alone)(object, new EvaluationContext());
-        const row: Row = {
-          mailbox: { address: '', file: '', line: 1 },
-          status: 'ok',
-          error: '',
-          content: 'item',
-          ...cells,
-        };
-        return [column, condition === undefined ? 'unknown' : resultOf(condition, row, certain)];
-      } catch (error) {
-        // A report that cannot read the part alone says nothing about it.
-        if (error instanceof Error) return [column, 'unknown'];
-        throw error;
-      }
-    }),
-  );
+interface ColumnCheck {
+  readonly column: string;
+  /** Whether the column of a part of an object meets its schema. */
+  readonly check: (object: JsonObject, certain: 'met' | 'unmet') => ReturnType<typeof resultOf>;
+}
+
+/** A column that depends on the time, the tenant or the list is unknown. */
+function columnChecks(schemas: ColumnSchemas, report: ReportDefinition): readonly ColumnCheck[] {
+  return Object.entries(schemas).map(([column, schema]) => {
+    const expression = Object.hasOwn(report.columns, column) ? report.columns[column] : undefined;
+    const isTimed = !isDeepStrictEqual(resolveDates(schema, 0), resolveDates(schema, 1e12));
+    const isOpen =
+      expression === undefined || isTimed || /\b(?:external|unresolved|plain_text|replies_active)\(/.test(expression);
+    if (isOpen) return { column, check: () => 'unknown' };
+    const alone = { ...report, columns: { [column]: expression }, inconclusive: undefined, keepsObject: undefined };
+    const [condition] = compileConditions({ [column]: schema }, alone, 0);
+    const read = compileColumns(alone);
+    return {
+      column,
+      check: (object, certain) => {
+        try {
+          const cells = read(object, new EvaluationContext());
+          const mailbox = { address: '', file: '', line: 1 };
+          const row: Row = { mailbox, status: 'ok', error: '', content: 'item', ...cells };
+          return condition === undefined ? 'unknown' : resultOf(condition, row, certain);
+        } catch (error) {
+          // A report that cannot read the part alone says nothing about it.
+          if (error instanceof Error) return 'unknown';
+          throw error;
+        }
+      },
+    };
+  });
 }
