@@ -1,7 +1,7 @@
 import { listLineUrl, type PageData } from '../outputs/page/data.ts';
-import { columnOf, mailboxPosition, type ReadTable } from './mailbox/mailbox-rows.ts';
+import { mailboxPosition, type ReadTable } from './mailbox/mailbox-rows.ts';
 import { readRows } from './page-data.ts';
-import { cellAt, foldedText, type StoredTable } from './table/rows/stored-table.ts';
+import { cellAt, columnOf, foldedText, type StoredTable } from './table/rows/stored-table.ts';
 
 /** Where the list has a mailbox. */
 export interface ListPlace {

@@ -2,9 +2,9 @@ import { count, counted } from '../text/numbers.ts';
 import { fragmentOf } from '../outputs/page/fragment.ts';
 import { visibleLine } from '../text/display.ts';
 import { element } from './element.ts';
-import { columnOf, type ReadTable } from './mailbox/mailbox-rows.ts';
+import type { ReadTable } from './mailbox/mailbox-rows.ts';
 import { rowsWithWords, sizeOf, wordsIn } from './table/rows/row-mask.ts';
-import { searchedText } from './table/rows/stored-table.ts';
+import { columnOf, searchedText } from './table/rows/stored-table.ts';
 import { YieldToMain } from './yield-to-main.ts';
 
 /** Mailboxes that are named; the rows of each report have all. */

@@ -1,6 +1,6 @@
 import { visibleLine } from '../../text/display.ts';
 import type { PageTable } from '../../outputs/page/data.ts';
-import { cellAt, foldedText, type StoredColumn, type StoredTable } from '../table/rows/stored-table.ts';
+import { cellAt, columnOf, foldedText, type StoredTable } from '../table/rows/stored-table.ts';
 
 /** A table of the page whose rows were read. */
 export interface ReadTable {
@@ -16,10 +16,6 @@ export interface MailboxRow {
 }
 
 const STATE_COLUMNS: readonly string[] = ['MailboxName', 'Status', 'Error', 'Verdict', 'Violations'];
-
-export function columnOf({ columns }: StoredTable, name: string): StoredColumn | undefined {
-  return columns.find((column) => column.name === name);
-}
 
 /** The position of a mailbox among those of a table, by its address without regard to case. */
 export function mailboxPosition(table: StoredTable, address: string): number | undefined {

@@ -1,7 +1,7 @@
 import { isOnOrScheduled, replyState, type ReplyCells } from '../../text/automatic-replies.ts';
 import type { PageHighlight } from '../../outputs/page/data.ts';
 import { rowsWhere, type RowMask } from './rows/row-mask.ts';
-import { cellAt, type StoredColumn, type StoredTable } from './rows/stored-table.ts';
+import { cellAt, columnOf, type StoredColumn, type StoredTable } from './rows/stored-table.ts';
 
 /** A predefined filter, for rows that people often look for. */
 export interface QuickView {
@@ -141,8 +141,4 @@ function unreadableView(table: StoredTable): QuickView | undefined {
   if (status === undefined) return undefined;
   const mask = rowsWhere(status, (folded) => folded !== 'ok');
   return { key: 'unreadable', name: 'Unreadable', meaning: 'The status is not ok', mask, about: ['Status', 'Error'] };
-}
-
-function columnOf(table: StoredTable, name: string): StoredColumn | undefined {
-  return table.columns.find((column) => column.name === name);
 }

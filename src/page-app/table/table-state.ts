@@ -1,6 +1,7 @@
 import type { ColumnCondition, PageState } from '../../outputs/page/fragment.ts';
 import type { QuickView } from './quick-views.ts';
 import { exactly, type ColumnFilter, type ShownTable } from './rows/shown-table.ts';
+import { columnOf } from './rows/stored-table.ts';
 
 /** What is shown of a table, for the fragment of the page's address. */
 export function tableState(report: string, shown: ShownTable): PageState {
@@ -24,20 +25,19 @@ export function tableState(report: string, shown: ShownTable): PageState {
 
 /** Applies a state to a table, in place of its filters, order and hidden columns. What the table lacks is ignored. */
 export function applyState(shown: ShownTable, views: readonly QuickView[], state: PageState): void {
-  const columnOf = (name: string) => shown.table.columns.find((column) => column.name === name);
   shown.clear();
   shown.setView(views.find((view) => isView(view, state)));
   for (const condition of state.conditions ?? []) {
-    const column = columnOf(condition.column);
+    const column = columnOf(shown.table, condition.column);
     if (column !== undefined) shown.filter(column, filterOf(condition));
   }
   shown.search(state.search ?? '');
   const { column: sorted = '', descending = false } = state.sort ?? {};
-  const column = columnOf(sorted);
+  const column = columnOf(shown.table, sorted);
   shown.sort(column && { column, direction: descending ? 'descending' : 'ascending' });
   for (const column of shown.table.columns) shown.setHidden(column, false);
   for (const name of state.hidden ?? []) {
-    const column = columnOf(name);
+    const column = columnOf(shown.table, name);
     if (column !== undefined) shown.setHidden(column, true);
   }
 }

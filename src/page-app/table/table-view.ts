@@ -19,7 +19,7 @@ import {
 } from './quick-views.ts';
 import { RowDetails } from './grid/row-details.ts';
 import { ShownTable } from './rows/shown-table.ts';
-import { distinctCount, type StoredTable } from './rows/stored-table.ts';
+import { columnOf, distinctCount, type StoredTable } from './rows/stored-table.ts';
 import { applyState, isView, tableState } from './table-state.ts';
 import { copyCsv, downloadCsv, type CsvFormat } from './export-csv.ts';
 import { MAX_SCROLLED_ROWS } from './grid/virtual-rows.ts';
@@ -225,8 +225,8 @@ export class TableView {
     const { items, unit, findings } = this.#page;
     const all =
       unit[0] === 'mailbox' || items === table.rows ? counted(table.rows, ...unit) : counted(table.rows, 'row', 'rows');
-    const [mailbox, rule] = ['MailboxName', 'Rule'].map((name) => table.columns.find((column) => column.name === name));
-    const pairs = findings ? `; ${counted(distinctCount(rows, mailbox, rule), ...PAIRS)}` : '';
+    const mailbox = columnOf(table, 'MailboxName');
+    const pairs = findings ? `; ${counted(distinctCount(rows, mailbox, columnOf(table, 'Rule')), ...PAIRS)}` : '';
     const mailboxes = distinctCount(rows, mailbox);
     const about = mailboxes === rows.length ? '' : `, in ${counted(mailboxes, 'mailbox', 'mailboxes')}`;
     return `${count(rows.length)} of ${all}${pairs}${about}`;

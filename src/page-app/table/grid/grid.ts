@@ -5,7 +5,7 @@ import { GridHead } from './head.ts';
 import type { ShownTable } from '../rows/shown-table.ts';
 import { MatchMarks } from './match-marks.ts';
 import type { ChangeKind } from '../../navigation.ts';
-import type { StoredColumn } from '../rows/stored-table.ts';
+import { columnOf, type StoredColumn } from '../rows/stored-table.ts';
 import { MAX_SCROLLED_ROWS, VirtualRows } from './virtual-rows.ts';
 
 const CHARACTER_WIDTH = 7.4;
@@ -57,7 +57,7 @@ export class Grid {
         return [column, Math.round(characters * CHARACTER_WIDTH + padding)];
       }),
     );
-    this.#status = shown.table.columns.find(({ name }) => name === 'Status');
+    this.#status = columnOf(shown.table, 'Status');
     this.head = new GridHead(shown, events.changed);
     this.element = element('div', { class: 'grid', role: 'region', 'aria-label': label, tabindex: '0' });
     this.#rows = new VirtualRows(

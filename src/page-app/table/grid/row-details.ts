@@ -1,10 +1,9 @@
 import { fragmentOf } from '../../../outputs/page/fragment.ts';
 import { visibleLine, visibleLines } from '../../../text/display.ts';
-import { columnOf } from '../../mailbox/mailbox-rows.ts';
 import { localTime } from '../../local-time.ts';
 import { rowName } from './row.ts';
 import { button, element } from '../../element.ts';
-import { cellAt, type StoredTable } from '../rows/stored-table.ts';
+import { cellAt, columnOf, type StoredTable } from '../rows/stored-table.ts';
 
 /** The dialog with all cells of a row in full, also those of hidden columns. One for each table. */
 export class RowDetails {

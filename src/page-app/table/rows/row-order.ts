@@ -1,15 +1,15 @@
 import type { PageCell } from '../../../outputs/page/data.ts';
-import { cellAt, type StoredColumn, type StoredTable } from './stored-table.ts';
+import { cellAt, columnOf, type StoredColumn, type StoredTable } from './stored-table.ts';
 
 export type Direction = 'ascending' | 'descending';
 
 const TEXTS = new Intl.Collator('en', { numeric: true });
 
 /** The rows in the order of the CSV: that of the list, and findings by severity, with inconclusive ones last. */
-export function csvOrder({ columns, rows }: StoredTable): Uint32Array {
-  const order = Uint32Array.from({ length: rows }, (_, row) => row);
-  const [severity, verdict] = ['Severity', 'Verdict'].map((name) => columns.find((column) => column.name === name));
-  if (columns[0]?.name !== 'Rule' || severity === undefined || verdict === undefined) return order;
+export function csvOrder(table: StoredTable): Uint32Array {
+  const order = Uint32Array.from({ length: table.rows }, (_, row) => row);
+  const [severity, verdict] = [columnOf(table, 'Severity'), columnOf(table, 'Verdict')];
+  if (table.columns[0]?.name !== 'Rule' || severity === undefined || verdict === undefined) return order;
   const rankOf = (row: number): number =>
     cellAt(verdict, row) === 'inconclusive' ? 2 : cellAt(severity, row) === 'error' ? 0 : 1;
   const ranks = order.map(rankOf);

@@ -84,6 +84,11 @@ class ColumnBuilder implements StoredColumn {
   }
 }
 
+/** Undefined without a column of this name. */
+export function columnOf({ columns }: StoredTable, name: string): StoredColumn | undefined {
+  return columns.find((column) => column.name === name);
+}
+
 /** The cell of a row; blank outside the table. */
 export function cellAt(column: StoredColumn | undefined, row: number): PageCell {
   const code = column?.codes[row];
