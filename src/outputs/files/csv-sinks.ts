@@ -5,6 +5,7 @@ import type { Finding } from '../../policy/verdict.ts';
 import { columnNames, MAILBOX_COLUMN, VERDICT_COLUMNS, type ReportDefinition } from '../../reports/definition.ts';
 import { findingsOf, type MailboxResult, type ReportResult, type Change } from '../../run/mailbox-result.ts';
 import { shownText } from '../../text/display.ts';
+import { findingRank } from '../page/data.ts';
 import type { FileSink } from '../sink.ts';
 import { csvRecord, csvSink, CsvFile, type Cells, type CsvOptions } from './csv.ts';
 import { makeTempFolder, removeTemp } from './output-directory.ts';
@@ -92,7 +93,9 @@ class ViolationsCsv implements FileSink {
   async add(result: MailboxResult): Promise<void> {
     const { delimiter, listColumns } = this.#options;
     for (const finding of findingsOf(result)) {
-      const [rank, cells] = [rankOf(finding), violationCells(finding, listColumns)];
+      const { verdict, rule } = finding;
+      const rank = findingRank({ verdict, severity: rule.severity });
+      const cells = violationCells(finding, listColumns);
       await (rank === 0 ? this.#file.write([cells]) : this.#ofRank(rank).write(csvRecord(cells, delimiter)));
     }
   }
@@ -117,11 +120,6 @@ class ViolationsCsv implements FileSink {
       await closeAll([this.#file]).finally(() => removeTemp(this.#tempFolder));
     }
   }
-}
-
-function rankOf({ verdict, rule }: Finding): number {
-  if (verdict === 'inconclusive') return 2;
-  return rule.severity === 'error' ? 0 : 1;
 }
 
 /** The header of `violations.csv`: the columns of the list follow the mailbox. */

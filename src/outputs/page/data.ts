@@ -40,6 +40,12 @@ export interface PageTable {
 /** What a violation is, since a finding is one of its rows: as the page names its number, for 1 and others. */
 export const PAIRS = ['pair of mailbox and rule', 'pairs of mailbox and rule'] as const;
 
+/** The place of a finding in `violations.csv` and on the page: violations of errors first, inconclusive findings last. */
+export function findingRank({ verdict, severity }: Readonly<Record<'verdict' | 'severity', PageCell>>): 0 | 1 | 2 {
+  if (verdict === 'inconclusive') return 2;
+  return severity === 'error' ? 0 : 1;
+}
+
 /** A rule of the policy. */
 export interface PageRule {
   readonly id: string;

@@ -1,4 +1,4 @@
-import type { PageRule } from '../../outputs/page/data.ts';
+import { findingRank, type PageRule } from '../../outputs/page/data.ts';
 import { visibleLine } from '../../text/display.ts';
 import { button, element } from '../element.ts';
 import { fixCommand, removeCommand } from './fix-command.ts';
@@ -22,7 +22,7 @@ export function findingsList(
   isUnique: (report: string, item: string) => boolean,
 ): HTMLElement {
   const list = element('ul', { class: 'findings' });
-  const worstFirst = rows.toSorted((one, other) => severityOf(one) - severityOf(other));
+  const worstFirst = rows.toSorted((one, other) => rankOf(one) - rankOf(other));
   for (const id of new Set(worstFirst.map(({ cell }) => cell('Rule')))) {
     const found = rows.filter(({ cell }) => cell('Rule') === id);
     const rule = rules.find((one) => one.id === id);
@@ -45,10 +45,8 @@ export function findingsList(
   return list;
 }
 
-/** As in violations.csv: errors first, inconclusive findings last. */
-function severityOf({ cell }: MailboxRow): number {
-  if (cell('Verdict') === 'inconclusive') return 2;
-  return cell('Severity') === 'error' ? 0 : 1;
+function rankOf({ cell }: MailboxRow): number {
+  return findingRank({ verdict: cell('Verdict'), severity: cell('Severity') });
 }
 
 function findingText({ cell }: MailboxRow): string {

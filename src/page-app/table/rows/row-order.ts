@@ -1,4 +1,4 @@
-import type { PageCell } from '../../../outputs/page/data.ts';
+import { findingRank, type PageCell } from '../../../outputs/page/data.ts';
 import { cellAt, columnOf, type StoredColumn, type StoredTable } from './stored-table.ts';
 
 export type Direction = 'ascending' | 'descending';
@@ -10,9 +10,7 @@ export function csvOrder(table: StoredTable): Uint32Array {
   const order = Uint32Array.from({ length: table.rows }, (_, row) => row);
   const [severity, verdict] = [columnOf(table, 'Severity'), columnOf(table, 'Verdict')];
   if (table.columns[0]?.name !== 'Rule' || severity === undefined || verdict === undefined) return order;
-  const rankOf = (row: number): number =>
-    cellAt(verdict, row) === 'inconclusive' ? 2 : cellAt(severity, row) === 'error' ? 0 : 1;
-  const ranks = order.map(rankOf);
+  const ranks = order.map((row) => findingRank({ verdict: cellAt(verdict, row), severity: cellAt(severity, row) }));
   return Uint32Array.from([0, 1, 2].flatMap((rank) => [...order.filter((row) => ranks[row] === rank)]));
 }
 
