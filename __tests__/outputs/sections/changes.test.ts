@@ -3,7 +3,7 @@ import { ChangeCounts } from '../../../src/totals/change-counts.ts';
 import type { ComparisonSummary } from '../../../src/totals/run-summary.ts';
 import type { Change } from '../../../src/run/mailbox-result.ts';
 import { contentMarkdown, foldedSection } from '../../../src/outputs/markdown.ts';
-import { Panels } from '../../../src/outputs/page/panels.ts';
+import { panelHtml } from '../../../src/outputs/page/panels.ts';
 import { changesSection, comparedSentence, newViolationsSection } from '../../../src/outputs/sections/changes.ts';
 
 function changeOf(mailbox: string, more: Partial<Change>): Change {
@@ -27,10 +27,10 @@ describe('the section of changes', () => {
       source: { kind: 'run', number: 41, url: 'https://github.com/o/r/actions/runs/1', started: new Date(0) },
       ...{ ageMs: 86_400_000, counts, comparesViolations: true, notes: ['<Not> compared.'], removed: () => [] },
     };
-    const { text } = new Panels().panel(changesSection(comparison, 'full'));
+    const { text } = panelHtml(changesSection(comparison, 'full'));
     const found = newViolationsSection(comparison);
     if (found === undefined) throw new Error('the section has no new violations');
-    const [open = '', folded = ''] = new Panels().panel(found).text.split('<details');
+    const [open = '', folded = ''] = panelHtml(found).text.split('<details');
     expect(contentMarkdown(comparedSentence({ comparison }) ?? '')).toMatch(
       /^Compared with \[run #41\]\(https:\/\/github\.com\/o\/r\/actions\/runs\/1\) \(1 day ago\): 7 new violations, 1 resolved/,
     );

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { VerdictCounts } from '../../../src/totals/verdict-counts.ts';
 import type { ExemptionUse } from '../../../src/policy/exemptions.ts';
 import { blocksMarkdown, foldedSection, openSection } from '../../../src/outputs/markdown.ts';
-import { Panels } from '../../../src/outputs/page/panels.ts';
+import { panelHtml } from '../../../src/outputs/page/panels.ts';
 import { exemptionsSection, rulesSection, violatingSection } from '../../../src/outputs/sections/policy.ts';
 import { highlightsOf, highlightsSection } from '../../../src/outputs/sections/run.ts';
 import type { Section } from '../../../src/outputs/sections/section.ts';
@@ -59,7 +59,7 @@ function summaryOf(verdicts: VerdictCounts, exemptions: readonly ExemptionUse[] 
 const tableOf = (verdicts: VerdictCounts): string => blocksMarkdown(rulesSection(summaryOf(verdicts)).blocks, 100);
 
 /** The rules on the page. */
-const panelOf = (verdicts: VerdictCounts): string => new Panels().panel(rulesSection(summaryOf(verdicts))).text;
+const panelOf = (verdicts: VerdictCounts): string => panelHtml(rulesSection(summaryOf(verdicts))).text;
 
 /** The exemptions in the summary. */
 function exemptionsOf(exemptions: readonly ExemptionUse[], detail: 'full' | 'counts', max = 100): string {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Retirement } from '../../../src/reports/retirements.ts';
 import { openSection } from '../../../src/outputs/markdown.ts';
-import { Panels } from '../../../src/outputs/page/panels.ts';
+import { panelHtml } from '../../../src/outputs/page/panels.ts';
 import { retirementsSection } from '../../../src/outputs/sections/retirements.ts';
 
 const STARTED = Date.parse('2026-11-28T23:59:59Z');
@@ -73,6 +73,6 @@ test('texts of a list of the user are escaped', () => {
   const hostile = found(1, 0, {}, { title: '<b>|x', what: '[a](https://e.vil)', source: 'https://e.vil/)"><script>' });
   const section = retirementsSection({ found: [hostile], started: STARTED }, 'full');
   if (section === undefined) throw new Error('no section');
-  expect(new Panels().panel(section).text).not.toMatch(/<b>|<script>/);
+  expect(panelHtml(section).text).not.toMatch(/<b>|<script>/);
   expect(markdown(hostile)).not.toMatch(/<b>|<script>|\[a\]\(/);
 });

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { Marked, type Token } from 'marked';
 import { ReportCounts } from '../../../src/totals/report-counts.ts';
 import { foldedSection } from '../../../src/outputs/markdown.ts';
-import { Panels } from '../../../src/outputs/page/panels.ts';
+import { panelHtml } from '../../../src/outputs/page/panels.ts';
 import { repliesSection, valueSections } from '../../../src/outputs/sections/settings.ts';
 import type { Section } from '../../../src/outputs/sections/section.ts';
 import { anyCodePoint } from '../../support/code-point.ts';
@@ -35,7 +35,7 @@ const tablesOf = (reports: readonly ReportCounts[]): string =>
 
 /** The panels of the page. */
 function panelOf(section: Section | undefined): string {
-  return section === undefined ? '' : new Panels().panel(section).text;
+  return section === undefined ? '' : panelHtml(section).text;
 }
 
 /** All tokens of a Markdown text, including nested tokens. */

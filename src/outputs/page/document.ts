@@ -1,5 +1,6 @@
-import type { CopyText } from '../../errors.ts';
 import { createHash } from 'node:crypto';
+import type { CopyText } from '../../errors.ts';
+import type { SourceRepository } from '../../run/source-repository.ts';
 import { count, counted, duration } from '../../text/numbers.ts';
 import type { CertificateSummary, RunSummary } from '../../totals/run-summary.ts';
 import { changesSection, comparedSentence, newViolationsSection } from '../sections/changes.ts';
@@ -21,8 +22,7 @@ import { mailboxesSection, repliesSection, valueSections } from '../sections/set
 import type { Content, Section } from '../sections/section.ts';
 import type { PageData } from './data.ts';
 import { html, jsonText, link, type Html } from './html.ts';
-import { Panels, sectionId } from './panels.ts';
-import type { SourceRepository } from '../../run/source-repository.ts';
+import { blockHtml, contentHtml, panelHtml, sectionId } from './panels.ts';
 import { tilesList } from './tiles.ts';
 
 /** The script and the style sheet of the page, which are part of its file. */
@@ -46,7 +46,6 @@ export interface PageContent {
 /** The start of the page: an HTML document that needs no network. The elements with the rows and the script follow. */
 export function documentStart(content: PageContent, assets: PageAssets): string {
   const { summary, data } = content;
-  const panels = new Panels();
   const sections = sectionsOf(summary);
   // Not a template: prettier would reformat it, and the content of style and script elements is hashed.
   return [
@@ -66,28 +65,29 @@ export function documentStart(content: PageContent, assets: PageAssets): string 
     topBar(sections).text,
     '<main>',
     head(content).text,
-    ...sections.map((section) => panels.panel(section).text),
+    ...sections.map((section) => panelHtml(section).text),
     tablesSection(summary.reports).text,
-    distributionsPanel(summary.reports, panels).text,
-    runSection(content, panels).text,
+    distributionsPanel(summary.reports).text,
+    runSection(content).text,
     '</main>',
     `<script type="application/json" id="page-data">${jsonText(data)}</script>`,
     '',
   ].join('\n');
 }
 
-function sectionsOf({ comparison, policy, reports, warnings, ...summary }: RunSummary): readonly Section[] {
+function sectionsOf(summary: RunSummary): readonly Section[] {
+  const { comparison, policy, reports, warnings, lines, retirements, senders } = summary;
   return [
     comparison && newViolationsSection(comparison),
-    changes({ comparison, notCompared: summary.notCompared }),
-    historySection({ comparison, policy, reports, warnings, ...summary }),
+    changes(summary),
+    historySection(summary),
     policy && rulesSection(policy),
-    policy && violatingSection(policy, summary.lines),
+    policy && violatingSection(policy, lines),
     policy && exemptionsSection(policy, 'full'),
-    summary.retirements && retirementsSection(summary.retirements, 'full'),
-    sendersSection(summary.senders, reports),
+    retirements && retirementsSection(retirements, 'full'),
+    sendersSection(senders, reports),
     repliesSection(reports),
-    unreadSection({ ...summary, reports }),
+    unreadSection(summary),
     mailboxesSection(reports),
     warningsSection(warnings),
   ].filter((section) => section !== undefined);
@@ -129,10 +129,8 @@ export function topBar(sections: readonly Pick<Section, 'title'>[]): Html {
 }
 
 /** The most frequent languages and time zones, folded. */
-function distributionsPanel(reports: RunSummary['reports'], panels: Panels): Html {
-  const tables = valueSections(reports, ['Language', 'TimeZone']).flatMap(({ blocks }) =>
-    blocks.map((block) => panels.block(block)),
-  );
+function distributionsPanel(reports: RunSummary['reports']): Html {
+  const tables = valueSections(reports, ['Language', 'TimeZone']).flatMap(({ blocks }) => blocks.map(blockHtml));
   if (tables.length === 0) return html``;
   return html`<details class="panel more distributions">
     <summary><h2>Languages and time zones</h2></summary>
@@ -187,7 +185,7 @@ function timeText(when: number): Html {
 }
 
 /** How the report was made. */
-function runSection({ summary, data: { when }, cloud, repository }: PageContent, panels: Panels): Html {
+function runSection({ summary, data: { when }, cloud, repository }: PageContent): Html {
   const { certificate, durationMs, mailboxes } = summary;
   const commit = repository?.commit && { link: repository.commit.sha.slice(0, 12), url: repository.commit.url };
   const facts: readonly (readonly [string, Content | undefined])[] = [
@@ -197,7 +195,7 @@ function runSection({ summary, data: { when }, cloud, repository }: PageContent,
     ['Certificate', certificate && certificateContent(certificate)],
     ['Commit', commit],
   ];
-  const shown = facts.flatMap(([name, value]) => (value === undefined ? [] : [fact(name, panels.content(value))]));
+  const shown = facts.flatMap(([name, value]) => (value === undefined ? [] : [fact(name, contentHtml(value))]));
   return html`<section class="panel" id="this-run" tabindex="-1">
     <h2>This run</h2>
     <dl class="facts">${fact('When', html`${timeText(when)}, took ${duration(durationMs)}`)} ${shown}</dl>

@@ -18,105 +18,103 @@ import { html, link, type Html } from './html.ts';
 /** Makes one mailbox among a hundred thousand visible, in percent of the bar's room. */
 const MIN_PERCENT = 1.5;
 
-/** Renders sections as HTML. */
-export class Panels {
-  panel({ title, note, blocks }: Section): Html {
-    const small = note === undefined ? undefined : html` <small>${note}</small>`;
-    return html`<section class="panel" id="${sectionId(title)}" tabindex="-1">
-      <h2>${title}${small}</h2>
-      ${blocks.map((block) => this.block(block))}
-    </section> `;
-  }
+/** A section as HTML, with an id for links to it. */
+export function panelHtml({ title, note, blocks }: Section): Html {
+  const small = note === undefined ? undefined : html` <small>${note}</small>`;
+  return html`<section class="panel" id="${sectionId(title)}" tabindex="-1">
+    <h2>${title}${small}</h2>
+    ${blocks.map(blockHtml)}
+  </section> `;
+}
 
-  /** A table with its legend. All but its first rows are folded on the screen and opened for printing. */
-  #table(table: Table): Html {
-    const { label, rows, open = rows.length, more = 0, unit, legend } = table;
-    const next = rows.slice(open);
-    const hidden = next.length > 0 ? 0 : more;
-    return html`${this.#rows({ ...table, rows: rows.slice(0, open), more: hidden })} ${legend && legendOf(legend)}
-    ${
-      next.length === 0
-        ? undefined
-        : html`<details class="more">
-            <summary>The next ${counted(next.length, ...unit)}</summary>
-            ${this.#rows({ ...table, rows: next, label: `${label}: the next` })}
-          </details> `
-    }`;
-  }
+/** A table with its legend. All but its first rows are folded on the screen and opened for printing. */
+function tableHtml(table: Table): Html {
+  const { label, rows, open = rows.length, more = 0, unit, legend } = table;
+  const next = rows.slice(open);
+  const hidden = next.length > 0 ? 0 : more;
+  return html`${rowsHtml({ ...table, rows: rows.slice(0, open), more: hidden })} ${legend && legendOf(legend)}
+  ${
+    next.length === 0
+      ? undefined
+      : html`<details class="more">
+          <summary>The next ${counted(next.length, ...unit)}</summary>
+          ${rowsHtml({ ...table, rows: next, label: `${label}: the next` })}
+        </details> `
+  }`;
+}
 
-  content(content: Content): Html {
-    return html`${piecesOf(content).map((piece) => this.#piece(piece))}`;
-  }
+export function contentHtml(content: Content): Html {
+  return html`${piecesOf(content).map(pieceHtml)}`;
+}
 
-  block(block: Block): Html {
-    if ('table' in block) return this.#table(block.table);
-    if ('heading' in block) return html`<h3>${this.content(block.heading)}</h3> `;
-    if ('paragraph' in block) return html`<p class="rest">${this.content(block.paragraph)}</p> `;
-    return html`<ul>
-      ${block.items.map((item) => html`<li>${this.content(item)}</li>`)}
-    </ul>`;
-  }
+export function blockHtml(block: Block): Html {
+  if ('table' in block) return tableHtml(block.table);
+  if ('heading' in block) return html`<h3>${contentHtml(block.heading)}</h3> `;
+  if ('paragraph' in block) return html`<p class="rest">${contentHtml(block.paragraph)}</p> `;
+  return html`<ul>
+    ${block.items.map((item) => html`<li>${contentHtml(item)}</li>`)}
+  </ul>`;
+}
 
-  /**
-   * A table, which the style sheet shows as cards on narrow screens. Browsers then drop the implicit roles, so these are
-   * explicit; a card shows the `data-label` of each cell.
-   */
-  #rows({ label, columns, rows, more = 0 }: Table): Html {
-    const shown = columns.flatMap((column, at) => (column.only === 'summary' ? [] : [{ ...column, at }]));
-    return html`<div class="wide" tabindex="0" role="region" aria-label="${label}">
-      <table role="table" aria-label="${label}">
-        <thead role="rowgroup">
-          <tr role="row">
-            ${shown.map(({ name, kind }) => html`<th scope="col" role="columnheader" ${classOf(kind)}>${name}</th> `)}
-          </tr>
-        </thead>
-        <tbody role="rowgroup">
-          ${rows.map(
-            ({ cells, tone }) =>
-              html`<tr role="row" ${classOf(tone && `verdict-${tone}`)}>
-                ${shown.map((column) => this.#cell(column, cells[column.at] ?? '', column.at === 0))}
-              </tr> `,
-          )}
-          ${
-            more > 0
-              ? html`<tr role="row">
-                  <td role="cell" colspan="${shown.length}">and ${count(more)} more</td>
-                </tr> `
-              : undefined
-          }
-        </tbody>
-      </table>
-    </div> `;
-  }
+/**
+ * A table, which the style sheet shows as cards on narrow screens. Browsers then drop the implicit roles, so these are
+ * explicit; a card shows the `data-label` of each cell.
+ */
+function rowsHtml({ label, columns, rows, more = 0 }: Table): Html {
+  const shown = columns.flatMap((column, at) => (column.only === 'summary' ? [] : [{ ...column, at }]));
+  return html`<div class="wide" tabindex="0" role="region" aria-label="${label}">
+    <table role="table" aria-label="${label}">
+      <thead role="rowgroup">
+        <tr role="row">
+          ${shown.map(({ name, kind }) => html`<th scope="col" role="columnheader" ${classOf(kind)}>${name}</th> `)}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        ${rows.map(
+          ({ cells, tone }) =>
+            html`<tr role="row" ${classOf(tone && `verdict-${tone}`)}>
+              ${shown.map((column) => cellHtml(column, cells[column.at] ?? '', column.at === 0))}
+            </tr> `,
+        )}
+        ${
+          more > 0
+            ? html`<tr role="row">
+                <td role="cell" colspan="${shown.length}">and ${count(more)} more</td>
+              </tr> `
+            : undefined
+        }
+      </tbody>
+    </table>
+  </div> `;
+}
 
-  #cell({ name, kind }: Column, cell: Cell, isHeader: boolean): Html {
-    const content = this.#cellContent(cell);
-    return isHeader
-      ? html`<th scope="row" role="rowheader" ${classOf(kind)}>${content}</th> `
-      : html`<td role="cell" ${classOf(kind)} data-label="${name}">${content}</td> `;
-  }
+function cellHtml({ name, kind }: Column, cell: Cell, isHeader: boolean): Html {
+  const content = cellContent(cell);
+  return isHeader
+    ? html`<th scope="row" role="rowheader" ${classOf(kind)}>${content}</th> `
+    : html`<td role="cell" ${classOf(kind)} data-label="${name}">${content}</td> `;
+}
 
-  #cellContent(cell: Cell): Html {
-    if (typeof cell === 'object' && 'segments' in cell) return bar(cell);
-    if (typeof cell === 'object' && 'trend' in cell) return trendLine(cell);
-    if (typeof cell !== 'object' || !('lines' in cell)) return this.content(cell);
-    return html`<ul>
-      ${cell.lines.map((line) => html`<li>${this.content(line)}</li> `)}
-    </ul>`;
-  }
+function cellContent(cell: Cell): Html {
+  if (typeof cell === 'object' && 'segments' in cell) return bar(cell);
+  if (typeof cell === 'object' && 'trend' in cell) return trendLine(cell);
+  if (typeof cell !== 'object' || !('lines' in cell)) return contentHtml(cell);
+  return html`<ul>
+    ${cell.lines.map((line) => html`<li>${contentHtml(line)}</li> `)}
+  </ul>`;
+}
 
-  #piece(piece: Piece): Html {
-    if (typeof piece === 'string') return html`${piece}`;
-    if ('code' in piece) return html`<code>${piece.code}</code>`;
-    if ('strong' in piece) return html`<strong>${piece.strong}</strong>`;
-    if ('note' in piece) return html` <span class="note">${this.content(piece.note)}</span>`;
-    if ('url' in piece) return link(piece.link, piece.url);
-    if ('mailbox' in piece) return html`<a href="${fragmentOf({ mailbox: piece.mailbox })}">${piece.mailbox}</a>`;
-    if ('about' in piece) return html`<a href="${fragmentOf(piece.rows)}">${this.content(piece.about)}</a>`;
-    if ('sign' in piece) return html``;
-    const place = `${piece.file}, line ${piece.line}`;
-    return piece.at === undefined ? html`${place}` : link(place, piece.at);
-  }
+function pieceHtml(piece: Piece): Html {
+  if (typeof piece === 'string') return html`${piece}`;
+  if ('code' in piece) return html`<code>${piece.code}</code>`;
+  if ('strong' in piece) return html`<strong>${piece.strong}</strong>`;
+  if ('note' in piece) return html` <span class="note">${contentHtml(piece.note)}</span>`;
+  if ('url' in piece) return link(piece.link, piece.url);
+  if ('mailbox' in piece) return html`<a href="${fragmentOf({ mailbox: piece.mailbox })}">${piece.mailbox}</a>`;
+  if ('about' in piece) return html`<a href="${fragmentOf(piece.rows)}">${contentHtml(piece.about)}</a>`;
+  if ('sign' in piece) return html``;
+  const place = `${piece.file}, line ${piece.line}`;
+  return piece.at === undefined ? html`${place}` : link(place, piece.at);
 }
 
 /** The id of a section's element, to which links lead. */
