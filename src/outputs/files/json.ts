@@ -5,9 +5,10 @@ import type { VerdictCounts } from '../../totals/verdict-counts.ts';
 import { worst, type Finding, type RowVerdict } from '../../policy/verdict.ts';
 import { INCONCLUSIVE_MEMBER, UNKNOWN, type ReportDefinition } from '../../reports/definition.ts';
 import { findingsOf, type MailboxResult, type ReportResult, type Change } from '../../run/mailbox-result.ts';
-import { storedReport, storedViolation, type RowsCounts, type StoredRow } from '../../store/rows-file.ts';
+import { storedReport, storedViolation, type StoredRow } from '../../store/rows-file.ts';
 import type { ReportCounts } from '../../totals/report-counts.ts';
-import { type FileSink } from '../sink.ts';
+import { comparedCounts, countsOf } from '../counts.ts';
+import type { FileSink } from '../sink.ts';
 import type { ComparisonSummary, RunSummary } from '../../totals/run-summary.ts';
 import { createTextFile, type TextFile } from './text-file.ts';
 
@@ -159,11 +160,12 @@ function changeJson({ kind, report, item, column, before, after, rule }: Change)
 }
 
 /** Against which report was compared, and the counts. */
-function comparisonJson({ source, counts, comparesViolations, notes, removed }: ComparisonSummary): JsonObject {
-  const { newViolationCount, resolvedCount, changeCount, changedMailboxes, addedMailboxes } = counts;
+function comparisonJson(comparison: ComparisonSummary): JsonObject {
+  const { source, counts, notes, removed } = comparison;
+  const { changeCount, changedMailboxes, addedMailboxes } = counts;
   return {
     ...(source.kind === 'run' ? { run: source.number, url: source.url } : { path: source.path }),
-    ...(comparesViolations ? { newViolations: newViolationCount, resolved: resolvedCount } : {}),
+    ...comparedCounts(comparison),
     ...{ changes: changeCount, changedMailboxes, addedMailboxes },
     removedMailboxes: Array.from(removed(), ({ mailbox }) => mailbox),
     notes: [...notes],
@@ -185,22 +187,10 @@ function endingOf(summary: RunSummary): JsonObject {
   };
 }
 
-/** The counts of a run: of mailboxes, and of findings if there is a policy. */
-export function countsOf({ mailboxes, duplicateCount, policy }: RunSummary): RowsCounts {
-  const { total, read, unreadable } = mailboxes;
-  const counts = { mailboxes: total, read, unreadable, repeated: duplicateCount };
-  return policy === undefined ? counts : { ...counts, ...findingCounts(policy.verdicts) };
-}
-
 function highlightCounts({ name, unit, highlights }: ReportCounts): JsonObject[] {
   return highlights.map(({ title, mailboxes, rows }) => {
     return { report: name, title, unit: unit.singular, mailboxes, rows };
   });
-}
-
-function findingCounts(policy: VerdictCounts): Readonly<Record<string, number>> {
-  const [known, exempt, inconclusive] = [policy.total('known'), policy.total('exempt'), policy.total('inconclusive')];
-  return { violations: policy.total('failed'), warnings: policy.total('warned'), known, exempt, inconclusive };
 }
 
 function ruleCounts({ rules }: VerdictCounts): JsonObject[] {

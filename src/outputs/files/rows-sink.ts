@@ -16,7 +16,7 @@ import {
 import { rangeOf } from '../../store/rows-reader.ts';
 import type { RunSummary } from '../../totals/run-summary.ts';
 import type { FileSink } from '../sink.ts';
-import { countsOf } from './json.ts';
+import { storedCounts } from '../counts.ts';
 import { outputError } from './output-directory.ts';
 import { createFile } from './text-file.ts';
 
@@ -74,8 +74,7 @@ export class RowsSink implements FileSink {
   async close(summary?: RunSummary): Promise<void> {
     if (summary !== undefined) {
       const { throttling, warnings, result, stoppedBy, cancelled } = summary;
-      const counts = { ...countsOf(summary), ...comparedCounts(summary) };
-      return this.finish({ counts, throttling, warnings, result, stoppedBy, cancelled });
+      return this.finish({ counts: storedCounts(summary), throttling, warnings, result, stoppedBy, cancelled });
     }
     this.#gzip.destroy();
     this.#stream.destroy();
@@ -116,12 +115,6 @@ export class RowsSink implements FileSink {
   #throwFailure(): void {
     if (this.#failure !== undefined) throw this.#failure;
   }
-}
-
-function comparedCounts({ comparison }: RunSummary): Readonly<Record<string, number>> {
-  if (comparison?.comparesViolations !== true) return {};
-  const { newViolationCount, resolvedCount } = comparison.counts;
-  return { newViolations: newViolationCount, resolved: resolvedCount };
 }
 
 const LINE_IS_TOO_LONG = 'The rows of the mailbox exceed 1 MiB, the limit of rows.ndjson.gz';
