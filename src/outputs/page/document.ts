@@ -3,8 +3,8 @@ import type { CopyText } from '../../errors.ts';
 import type { SourceRepository } from '../../run/source-repository.ts';
 import { count, counted, duration } from '../../text/numbers.ts';
 import type { CertificateSummary, RunSummary } from '../../totals/run-summary.ts';
-import { changesSection, comparedSentence, newViolationsSection } from '../sections/changes.ts';
-import { SENDERS_TITLE, sendersSection } from '../sections/forwarding.ts';
+import { comparisonSection, newViolationsSection } from '../sections/changes.ts';
+import { sendersSection } from '../sections/forwarding.ts';
 import { historySection } from '../sections/history.ts';
 import { exemptionsSection, rulesSection, violatingSection } from '../sections/policy.ts';
 import {
@@ -79,7 +79,7 @@ function sectionsOf(summary: RunSummary): readonly Section[] {
   const { comparison, policy, reports, warnings, lines, retirements, senders } = summary;
   return [
     comparison && newViolationsSection(comparison),
-    changes(summary),
+    comparisonSection(summary),
     historySection(summary),
     policy && rulesSection(policy),
     policy && violatingSection(policy, lines),
@@ -93,38 +93,17 @@ function sectionsOf(summary: RunSummary): readonly Section[] {
   ].filter((section) => section !== undefined);
 }
 
-function changes(compared: Pick<RunSummary, 'comparison' | 'notCompared'>): Section | undefined {
-  const paragraph = comparedSentence(compared);
-  if (paragraph === undefined) return undefined;
-  const { comparison } = compared;
-  const title = 'What changed';
-  const { blocks, ...section } =
-    comparison === undefined ? { title, folded: title, blocks: [] } : changesSection(comparison, 'full');
-  return { ...section, blocks: [{ paragraph }, ...blocks] };
-}
-
-/** The links to sections with long titles. */
-const SHORT_TITLES: ReadonlyMap<string, string> = new Map([
-  [SENDERS_TITLE, 'Forwarding'],
-  ['What changed', 'Changes'],
-  ['Violations by rule', 'Rules'],
-  ['Mailboxes with most violations', 'Violations'],
-  ['Automatic replies by audience outside', 'Replies'],
-  ['Mailboxes that could not be read', 'Unread'],
-]);
-
 /** The bar that stays in view: the search, which the program of the page adds, and links to the sections. */
-export function topBar(sections: readonly Pick<Section, 'title'>[]): Html {
-  const links = [...sections.map(({ title }) => title), 'All rows', 'This run'].map(
-    (title) =>
-      html`<a href="#${title === 'All rows' ? 'tables-title' : sectionId(title)}"
-        >${SHORT_TITLES.get(title) ?? title}</a
-      > `,
-  );
+function topBar(sections: readonly Section[]): Html {
+  const links = [
+    ...sections.map(({ title, short = title }) => ({ id: sectionId(title), name: short })),
+    { id: 'tables-title', name: 'All rows' },
+    { id: 'this-run', name: 'This run' },
+  ];
   return html`<header class="top">
     <a class="to-top" href="#result">Mailbox Report</a>
     <div id="search"></div>
-    <nav aria-label="Sections">${links}</nav>
+    <nav aria-label="Sections">${links.map(({ id, name }) => html`<a href="#${id}">${name}</a> `)}</nav>
   </header>`;
 }
 

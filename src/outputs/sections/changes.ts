@@ -13,6 +13,8 @@ import type { Block, Content, Section, TableRow } from './section.ts';
 const OPEN_ROWS = 5;
 const MAX_GROUPS = 20;
 
+const NAMES = { title: 'What changed', short: 'Changes' } as const;
+
 /** What differs from the earlier report, or why there is none, in one line. Undefined with `compare: off`. */
 export function comparedSentence({
   comparison,
@@ -40,7 +42,7 @@ export function changesSection(comparison: ComparisonSummary, detail: Detail): S
   const { counts, notes } = comparison;
   const { resolved, resolvedCount, groups } = counts;
   return {
-    title: 'What changed',
+    ...NAMES,
     folded: `Changes: ${differenceText(comparison)}`,
     blocks: [
       ...(detail === 'full' ? violations('resolved violation', resolvedCount, resolved) : []),
@@ -48,6 +50,16 @@ export function changesSection(comparison: ComparisonSummary, detail: Detail): S
       ...notes.map((note) => ({ paragraph: note })),
     ],
   };
+}
+
+/** The sentence of the comparison, and the changes. Undefined with `compare: off`. */
+export function comparisonSection(summary: Pick<RunSummary, 'comparison' | 'notCompared'>): Section | undefined {
+  const paragraph = comparedSentence(summary);
+  if (paragraph === undefined) return undefined;
+  const { comparison } = summary;
+  const section =
+    comparison === undefined ? { ...NAMES, folded: NAMES.title, blocks: [] } : changesSection(comparison, 'full');
+  return { ...section, blocks: [{ paragraph }, ...section.blocks] };
 }
 
 function violations(

@@ -34,7 +34,7 @@ export function sendersSection(
   const paragraph = [`${total} mail outside${ways.length === 0 ? '' : ': '}`, ...ways.slice(1), '.'];
   const title = SENDERS_TITLE;
   const blocks = [{ paragraph }, ...notRead(reports), ...(named.length === 0 ? [] : [{ table: tableOf(senders) }])];
-  return { title, folded: `${title}: ${counted(mailboxes, 'mailbox', 'mailboxes')}`, blocks };
+  return { title, short: 'Forwarding', folded: `${title}: ${counted(mailboxes, 'mailbox', 'mailboxes')}`, blocks };
 }
 
 /** A mailbox that was not read, or a report that was not, may have another way. */

@@ -46,7 +46,10 @@ export function rulesSection({ file, verdicts }: PolicySummary): Section {
     ...{ rows, unit: ['rule', 'rules'], open: OPEN_RULES, more: rules.length - rows.length },
     legend: used.map((verdict) => ({ kind: verdict, name: verdict })),
   };
-  return { title: 'Violations by rule', note: file, folded: `Rules: ${count(rules.length)}`, blocks: [{ table }] };
+  return {
+    ...{ title: 'Violations by rule', short: 'Rules', note: file, folded: `Rules: ${count(rules.length)}` },
+    blocks: [{ table }],
+  };
 }
 
 function mostFailedFirst(one: RuleCounts, other: RuleCounts): number {
@@ -119,7 +122,10 @@ export function violatingSection(
   };
   const all = counted(total, 'mailbox violates rules', 'mailboxes violate rules');
   const paragraph = { paragraph: [{ about: all, rows: { report: 'violations', view: 'violating' } }, '.'] };
-  return { title, folded: `${title}: ${count(total)}`, blocks: [{ table }, ...(more > 0 ? [paragraph] : [])] };
+  return {
+    ...{ title, short: 'Violations', folded: `${title}: ${count(total)}` },
+    blocks: [{ table }, ...(more > 0 ? [paragraph] : [])],
+  };
 }
 
 function findingLines({ findings, findingCount }: Pick<ViolatingMailbox, 'findings' | 'findingCount'>): Content[] {

@@ -108,7 +108,7 @@ export function unreadSection({ mailboxes, reports }: Pick<RunSummary, 'mailboxe
     { name: 'What to do', kind: 'prose' as const },
   ];
   const table = { label: title, columns, rows, unit: ['cause', 'causes'] as const };
-  return { title, folded: `${title}: ${count(unreadable)}`, blocks: [{ table }] };
+  return { title, short: 'Unread', folded: `${title}: ${count(unreadable)}`, blocks: [{ table }] };
 }
 
 /** The mailboxes that could not be read, by cause, at most 1,000 of each. */

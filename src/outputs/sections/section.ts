@@ -6,6 +6,8 @@ import type { PageState } from '../page/fragment.ts';
 export interface Section {
   /** The heading where the section is open. */
   readonly title: string;
+  /** The text of a link to the section, if the title is too long. */
+  readonly short?: string;
   /** A name beside the heading. */
   readonly note?: string;
   /** The line from which the section unfolds where it is folded. */

@@ -131,7 +131,7 @@ export function repliesSection(reports: readonly ReportCounts[]): Section | unde
     { about: total, rows: { report: report.name, view: 'replies' } },
     ' with automatic replies on or scheduled.',
   ];
-  return { title, folded: `${title}: ${total}`, blocks: [{ paragraph }, { table }] };
+  return { title, short: 'Replies', folded: `${title}: ${total}`, blocks: [{ paragraph }, { table }] };
 }
 
 function orNotSet(value: string): string {
