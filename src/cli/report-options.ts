@@ -1,14 +1,9 @@
 import { Option, type Command } from 'commander';
 import { INPUTS, type InputSpec } from '../run/input-table.ts';
 import { addSecretOptions, PASSWORD_HELP } from './options.ts';
-import type { ReportOptions } from './report.ts';
-import type { Terminal } from './terminal.ts';
+import type { ProgramContext, ReportOptions } from './report.ts';
 
-/** The environment of the program, and the folder with the files of the report page. */
-export interface ReportProgram {
-  readonly env: Readonly<Record<string, string | undefined>>;
-  readonly assets: string;
-  readonly terminal: Terminal;
+interface ReportProgram extends ProgramContext {
   readonly ended: (code: number) => void;
 }
 

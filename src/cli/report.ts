@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Command } from 'commander';
@@ -9,9 +8,9 @@ import type { Environment } from '../http/proxy.ts';
 import { isMailboxId } from '../mailboxes/address.ts';
 import { makeTempFolder } from '../outputs/files/output-directory.ts';
 import { azureCommand } from '../run/azure-core.ts';
-import { CONFIG_FILE, readConfig } from '../run/config-file.ts';
+import { configFileOf, readConfig } from '../run/config-file.ts';
 import { hostOf } from '../run/host.ts';
-import { CREDENTIALS } from '../run/inputs.ts';
+import { CREDENTIALS, DEFAULT_ARTIFACT_NAME } from '../run/inputs.ts';
 import { inputVariable } from '../run/input-table.ts';
 import type { RunResult } from '../run/result.ts';
 import { stepEnvironment, type Core, type Runner } from '../run/runner.ts';
@@ -27,14 +26,14 @@ import { exitCodeOf, type Terminal } from './terminal.ts';
 /** The options of `report` and `merge` that are not only inputs of the action. */
 export interface ReportOptions extends SecretOptions {
   readonly config?: string;
-  readonly mailboxes?: readonly string[];
   readonly force: boolean;
   readonly summaryFile?: string;
   readonly open: boolean;
   readonly json: boolean;
 }
 
-interface Surroundings {
+/** The environment of the program, and the folder with the files of the report page. */
+export interface ProgramContext {
   readonly env: Environment;
   readonly assets: string;
   readonly terminal: Terminal;
@@ -52,7 +51,7 @@ export async function reportAtTerminal(
     options,
     command,
   }: { readonly addresses: readonly string[]; readonly options: ReportOptions; readonly command: Command },
-  surroundings: Surroundings,
+  context: ProgramContext,
 ): Promise<number> {
   requireAddresses(addresses);
   const configured = await configInputs(options);
@@ -60,9 +59,9 @@ export async function reportAtTerminal(
   const lists = addresses.length > 0 ? { [inputVariable('mailboxes')]: undefined } : {};
   const given: Environment = { ...configured, ...lists, ...asInputs(options) };
   requireOptions({ addresses, options, command }, given);
-  const { env, terminal } = surroundings;
+  const { env, terminal } = context;
   const inputs = { ...given, ...(await pfxInputs(options.pfx, env, terminal)) };
-  return report(options, inputs, surroundings, (environment, runner, onSummary) =>
+  return report(options, inputs, context, (environment, runner, onSummary) =>
     run(environment, runner, { addresses, onSummary }),
   );
 }
@@ -73,10 +72,10 @@ export async function reportAtTerminal(
  */
 export async function mergeAtTerminal(
   { shards, options }: { readonly shards: readonly string[]; readonly options: ReportOptions },
-  surroundings: Surroundings,
+  context: ProgramContext,
 ): Promise<number> {
   const inputs = { ...(await configInputs(options)), ...asInputs(options), [inputVariable('shard')]: undefined };
-  return report(options, inputs, surroundings, (environment, runner, onSummary) =>
+  return report(options, inputs, context, (environment, runner, onSummary) =>
     runMerge(environment, runner, { shards, onSummary }),
   );
 }
@@ -87,7 +86,7 @@ type Action = (env: Environment, runner: Runner, onSummary: (summary: RunSummary
 async function report(
   options: ReportOptions,
   given: Environment,
-  { env, assets, terminal }: Surroundings,
+  { env, assets, terminal }: ProgramContext,
   action: Action,
 ): Promise<number> {
   const isAzure = hostOf(env) === 'azure';
@@ -125,8 +124,8 @@ async function report(
 
 /** The inputs of `--config`, else of mailbox-report.yml if the current folder has one. */
 async function configInputs({ config }: ReportOptions): Promise<Environment> {
-  if (config === undefined && !existsSync(CONFIG_FILE)) return {};
-  return readConfig(config ?? CONFIG_FILE, process.cwd());
+  const file = configFileOf(config);
+  return file === undefined ? {} : readConfig(file, process.cwd());
 }
 
 /** The output directory; by default, a shard has its own. */
@@ -139,7 +138,7 @@ function folderOf(inputs: Environment): string {
 
 /** The page has the name of the artifact that the action would upload. */
 function pageName(inputs: Environment): string {
-  const name = inputs[inputVariable('artifact-name')]?.trim() ?? 'mailbox-report';
+  const name = inputs[inputVariable('artifact-name')]?.trim() ?? DEFAULT_ARTIFACT_NAME;
   return `${name === '' ? 'report' : name}.html`;
 }
 

@@ -1,6 +1,5 @@
-import { existsSync } from 'node:fs';
 import type { UserError } from '../errors.ts';
-import { CONFIG_FILE } from '../run/config-file.ts';
+import { configFileOf } from '../run/config-file.ts';
 import { counted } from '../text/numbers.ts';
 import { check, placeText, totals, type CheckResult } from '../actions/validate/check.ts';
 import { asInputs } from './options.ts';
@@ -18,8 +17,11 @@ export interface ValidateOptions {
  * UserErrors about options.
  */
 export async function validate(options: ValidateOptions, workspace: string, terminal: Terminal): Promise<number> {
-  const config = options.config ?? (existsSync(CONFIG_FILE) ? CONFIG_FILE : undefined);
-  const checked = await check(asInputs({ ...options, config }), workspace, terminal.now());
+  const checked = await check(
+    asInputs({ ...options, config: configFileOf(options.config) }),
+    workspace,
+    terminal.now(),
+  );
   terminal.out(options.json ? asJson(checked) : asLines(checked, terminal.style));
   return checked.errors.length === 0 ? 0 : 1;
 }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { isScalar } from 'yaml';
 import { requireValue, type Checked } from '../errors.ts';
 import { anyText, choice, oneOrMore, record, truth, type Field, type Key } from '../files/fields.ts';
@@ -8,8 +9,7 @@ import type { Environment } from '../http/proxy.ts';
 import type { JsonObject } from '../json.ts';
 import { INPUTS, inputVariable, type InputSpec } from './input-table.ts';
 
-/** The file that the terminal program reads if the current folder has it. */
-export const CONFIG_FILE = 'mailbox-report.yml';
+const CONFIG_FILE = 'mailbox-report.yml';
 
 const MAX_VALUES = 1_000;
 
@@ -73,10 +73,15 @@ export function parseConfigFile(content: string | Uint8Array, file: string): Che
   });
 }
 
-function valuesOf(root: YamlValue): Environment | undefined {
+function valuesOf(root: YamlValue): Environment {
   const keys = KEYS.read(root);
   const entries = (root.entries() ?? []).filter(({ key }) => INPUTS.has(key));
   return Object.fromEntries(entries.map(({ key }) => [inputVariable(key), keys?.get(key)]));
+}
+
+/** The file of the terminal program: of its option, else mailbox-report.yml if the current folder has it. */
+export function configFileOf(option: string | undefined): string | undefined {
+  return option ?? (existsSync(CONFIG_FILE) ? CONFIG_FILE : undefined);
 }
 
 /** Reads a file of the workspace whose keys are names of inputs. A file that cannot be read is a problem. */
@@ -97,10 +102,12 @@ export async function readConfig(file: string, workspace: string): Promise<Envir
 export async function withConfig(env: Environment, workspace: string): Promise<Environment> {
   const file = env[inputVariable('config')]?.trim() ?? '';
   if (file === '') return env;
+  const configured = await readConfig(file, workspace);
   const merged = { ...env };
-  for (const [variable, value] of Object.entries(await readConfig(file, workspace))) {
-    const usual = [...INPUTS].find(([name]) => inputVariable(name) === variable)?.[1].default ?? '';
-    if ((env[variable]?.trim() ?? usual) === usual) merged[variable] = value;
+  for (const [name, { default: usual }] of INPUTS) {
+    const variable = inputVariable(name);
+    const value = configured[variable];
+    if (value !== undefined && (env[variable]?.trim() ?? usual) === usual) merged[variable] = value;
   }
   return merged;
 }
