@@ -22,7 +22,7 @@ import { checkRoles, signedIn, signInsOf } from './sign-in-checks.ts';
  * Throws UserError INPUT_INVALID, PROXY_INVALID, TLS_UNVERIFIED, PFX_UNREADABLE or NO_TERMINAL if nothing can be checked.
  */
 export function runDoctor(options: DoctorOptions, env: Environment, terminal: Terminal): Promise<number> {
-  return printChecks(options, env, terminal, async (examination) => (await examine(examination)) === 0);
+  return printChecks(options, env, terminal, examine);
 }
 
 /**
@@ -50,19 +50,20 @@ export async function printChecks(
   });
 }
 
-/** Returns how many assumptions of the probe differ. */
-async function examine(examination: Examination): Promise<number> {
-  const { report, options, credential, env, inputs, reports, terminal } = examination;
+/** Returns false if an assumption of the probe differs. */
+async function examine(examination: Examination): Promise<boolean> {
+  const { report, options, env, inputs, reports, terminal } = examination;
+  const { credential } = inputs;
   const { smtp } = options;
   const server = smtp === undefined ? undefined : smtpServer(inputs.cloud, smtp === true ? {} : smtp);
-  if (isFederated(credential) && !mayHaveAssertion(env, credential)) {
+  if (credential.kind === 'federated' && !mayHaveAssertion(env, credential)) {
     const values = expectedCredential(options, { clientId: inputs.clientId, audience: credential.audience });
     report({ check: 'oidc', outcome: 'ok', ...values });
     if (options.mailboxes !== undefined) await step('list', report, () => listOf(examination));
-    return 0;
+    return true;
   }
   const signIns = await signInsOf(examination);
-  if (options.probe === true) return signIns === undefined ? 0 : runProbe(signIns, examination);
+  if (options.probe === true) return signIns === undefined || runProbe(signIns, examination);
   const asksGraph = !reports.every(isExchangeReport);
   const graph = await signedIn(signIns, examination, asksGraph ? 'Graph' : undefined);
   const couldSignIn = graph !== undefined || !asksGraph;
@@ -70,7 +71,7 @@ async function examine(examination: Examination): Promise<number> {
   const exchange = await signedIn(signIns, examination, asksExchange ? 'Exchange' : undefined);
   const mailboxes = await step('list', report, () => listOf(examination));
   if (graph !== undefined) await step('roles', report, () => checkRoles(graph, examination));
-  if (mailboxes === undefined) return 0;
+  if (mailboxes === undefined) return true;
   if (graph !== undefined) await step('mailbox', report, () => readFirst(mailboxes, graph, examination));
   if (exchange !== undefined)
     await step('exchange', report, () => checkExchange(mailboxes.at(0).address, exchange, examination));
@@ -80,11 +81,7 @@ async function examine(examination: Examination): Promise<number> {
     const tokens = exchange ?? (await signedIn(signIns, examination, 'Exchange'));
     await checkSmtp({ ...server, from: mailboxes.at(0).address, tokens }, { report, terminal });
   }
-  return 0;
-}
-
-function isFederated(credential: Credential): credential is Extract<Credential, { readonly kind: 'federated' }> {
-  return 'kind' in credential && credential.kind === 'federated';
+  return true;
 }
 
 /** The options, validated as the inputs of the action. */

@@ -37,16 +37,16 @@ interface Result {
 }
 
 /**
- * Checks every assumption and prints a line for each; with `--json` also writes the file. Returns how many differ. Throws
- * UserError FILE_UNWRITABLE.
+ * Checks every assumption and prints a line for each; with `--json` also writes the file. Returns whether none differs.
+ * Throws UserError FILE_UNWRITABLE.
  */
-export async function runProbe(signIns: SignIns, examination: Examination): Promise<number> {
+export async function runProbe(signIns: SignIns, examination: Examination): Promise<boolean> {
   const { report, terminal, inputs, options, env } = examination;
   // A failed sign-in is printed, and the assumptions about the other service can still be checked.
   const graph = await signedIn(signIns, examination, 'Graph');
   const exchange = await signedIn(signIns, examination, 'Exchange');
   const list = await step('list', report, () => listOf(examination));
-  if (list === undefined) return 0;
+  if (list === undefined) return true;
   const addresses = Array.from({ length: Math.min(list.length, MAX_MAILBOXES) }, (_, at) => list.at(at).address);
   const { certificate, oidcClaims, tokensFor } = signIns;
   const services = new Services({
@@ -71,7 +71,7 @@ export async function runProbe(signIns: SignIns, examination: Examination): Prom
     await write(results, inputs.cloud);
     terminal.out(`Wrote ${PROBE_FILE}. Read it, and send it with ${ISSUE_FORM}\n`);
   }
-  return results.filter(({ outcome }) => outcome === 'differs').length;
+  return results.every(({ outcome }) => outcome !== 'differs');
 }
 
 async function resultOf({ id, check, method }: Assumption, services: Services): Promise<Result> {
