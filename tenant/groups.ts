@@ -7,7 +7,7 @@ import type { People } from './people.ts';
 export const GROUP_NAME = 'All Staff';
 export const GROUP_ID = '00000000-0000-4000-9000-000000000001';
 
-/** A group of the organisation, and what its members can open. */
+/** A group of the organisation, with the rights of its members. */
 export interface GroupOptions {
   /** Unique: the display name, and the name in Exchange. */
   readonly name: string;
@@ -19,7 +19,7 @@ export interface GroupOptions {
   readonly visibility?: 'HiddenMembership' | 'Private';
   /** `dynamic`: in Exchange alone. */
   readonly kind?: 'security' | 'unified' | 'dynamic';
-  /** Mailboxes whose owners gave it the right: addresses or positions. */
+  /** Mailboxes on which it has the right: addresses or positions. */
   readonly fullAccess?: readonly (string | number)[];
   readonly sendAs?: readonly (string | number)[];
   readonly calendars?: readonly (string | number)[];
@@ -76,9 +76,10 @@ export interface TenantGroup extends GroupOptions {
 
 /** The groups of an organisation, in Graph and Exchange. */
 export class TenantGroups {
-  /** Without that of everybody, which Exchange has anyway. */
+  /** Without the distribution group of everybody, which Exchange has anyway. */
   readonly all: readonly TenantGroup[];
-  readonly #listed: readonly JsonObject[];
+  /** As Graph lists the groups with an address. */
+  readonly listed: readonly JsonObject[];
   readonly #people: People;
   readonly #byName: ReadonlyMap<string, TenantGroup>;
   readonly #byId: ReadonlyMap<string, TenantGroup>;
@@ -95,16 +96,14 @@ export class TenantGroups {
     }));
     this.#byName = new Map(this.all.map((group) => [group.name, group]));
     const everybody: TenantGroup = {
-      ...{
-        name: GROUP_NAME,
-        id: GROUP_ID,
-        address: `all.staff@${people.domain}`,
-        type: 'MailUniversalDistributionGroup',
-      },
+      name: GROUP_NAME,
+      id: GROUP_ID,
+      address: `all.staff@${people.domain}`,
+      type: 'MailUniversalDistributionGroup',
       members: [...people.addresses.keys()],
     };
     this.#byId = new Map([everybody, ...this.all].map((group) => [group.id, group]));
-    this.#listed = [...this.#byId.values()]
+    this.listed = [...this.#byId.values()]
       .filter(({ kind }) => kind !== 'dynamic')
       .map(({ id, name, address, kind, visibility }) => ({
         ...{ id, displayName: name, mail: address, proxyAddresses: [`SMTP:${address}`] },
@@ -114,7 +113,7 @@ export class TenantGroups {
       for (const right of ['fullAccess', 'sendAs', 'calendars'] as const) {
         for (const mailbox of group[right] ?? []) {
           const position = typeof mailbox === 'number' ? mailbox : people.find(mailbox);
-          if (position === undefined) throw new Error(`the group ${group.name} has a right on nobody's mailbox`);
+          if (position === undefined) throw new Error(`the group ${group.name} has a right on an unknown mailbox`);
           const key = `${right} ${position}`;
           this.#rights.set(key, [...(this.#rights.get(key) ?? []), group]);
         }
@@ -125,11 +124,6 @@ export class TenantGroups {
   /** The groups with a right on the mailbox at a position. */
   withRight(right: 'fullAccess' | 'sendAs' | 'calendars', position: number): readonly TenantGroup[] {
     return this.#rights.get(`${right} ${position}`) ?? [];
-  }
-
-  /** As Graph lists the groups with an address. */
-  get listed(): readonly JsonObject[] {
-    return this.#listed;
   }
 
   /** A page of the members of a group, or why it is refused. */
@@ -171,7 +165,7 @@ export class TenantGroups {
     return { status: 200, body: JSON.stringify(body) };
   }
 
-  /** Also the groups in it, by ID. Those that contain each other are there once. */
+  /** By ID, with the groups in it. Groups that contain each other occur once. */
   #members(group: TenantGroup, seesHidden: boolean, found: Map<string, JsonObject>): ReadonlyMap<string, JsonObject> {
     for (const member of group.members) {
       const inner = typeof member === 'string' ? this.#byName.get(member) : undefined;

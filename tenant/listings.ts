@@ -8,15 +8,13 @@ import type { Kind, People } from './people.ts';
 import { appUsage, filteredSignIns, signInEvents, signInObject, type SignInEvent } from './protocol-use.ts';
 import { isAccountEnabled, SKUS, unknownUserProperty, userJson, USER_PROPERTIES } from './user.ts';
 
+const NAMES = [
+  ...(['users', 'groups', 'subscribedSkus', 'userRegistrationDetails', 'getMailboxUsageDetail'] as const),
+  ...(['getEmailAppUsageUserDetail', 'signIns'] as const),
+];
+
 /** What Graph lists of the whole tenant. */
-export type ListingName =
-  | 'users'
-  | 'groups'
-  | 'subscribedSkus'
-  | 'userRegistrationDetails'
-  | 'getMailboxUsageDetail'
-  | 'getEmailAppUsageUserDetail'
-  | 'signIns';
+export type ListingName = (typeof NAMES)[number];
 
 /** A request for a page of a listing. */
 export interface ListingPath {
@@ -56,7 +54,8 @@ export interface ListingFaults {
   readonly free?: boolean;
 }
 
-interface Kinds {
+/** The rules for the requests of a listing. */
+interface ListingRules {
   readonly path: RegExp;
   /** One of them is enough. https://learn.microsoft.com/graph/permissions-reference */
   readonly roles: readonly string[];
@@ -72,7 +71,7 @@ interface Kinds {
 const USERS = ['User.Read.All', 'User.ReadWrite.All', 'Directory.Read.All', 'Directory.ReadWrite.All'];
 const SIGN_INS = ['AuditLog.Read.All'];
 
-const LISTINGS: Readonly<Record<ListingName, Kinds>> = {
+const LISTINGS: Readonly<Record<ListingName, ListingRules>> = {
   users: { path: /^\/users\/?$/i, roles: USERS, pageSize: 100, options: ['$top', '$select', '$count'] },
   groups: {
     path: /^\/groups\/?$/i,
@@ -117,10 +116,6 @@ const LISTINGS: Readonly<Record<ListingName, Kinds>> = {
     premium: true,
   },
 };
-const NAMES = [
-  ...(['users', 'groups', 'subscribedSkus', 'userRegistrationDetails', 'getMailboxUsageDetail'] as const),
-  ...(['getEmailAppUsageUserDetail', 'signIns'] as const),
-];
 /** Usage reports have a CSV unless JSON is asked for. */
 const USAGE: ReadonlySet<ListingName> = new Set(['getMailboxUsageDetail', 'getEmailAppUsageUserDetail']);
 /** https://learn.microsoft.com/graph/api/user-list: pages with sign-ins are smaller. */
@@ -175,7 +170,7 @@ export class Listings {
   answer({ listing, path, query }: ListingPath, { root, version, roles, now, faults }: Asking): GraphAnswer {
     const { pageSize, options, premium, version: only, roles: allowed } = LISTINGS[listing];
     if (only !== undefined && version !== only) return badRequest(notSimulated(`${listing} in ${version}`), now);
-    if (faults.denied === true || !roles.some((role) => allowed.includes(role))) return this.#denied(listing, now);
+    if (faults.denied === true || !roles.some((role) => allowed.includes(role))) return denied(listing, now);
     const values = new Map([...new URLSearchParams(query)].map(([name, value]) => [name.toLowerCase(), value]));
     const unknown = [...values.keys()].find((name) => ![...options, '$skiptoken'].includes(name));
     if (unknown !== undefined) return badRequest(`The query option '${unknown}' is not supported here.`, now);
@@ -188,13 +183,11 @@ export class Listings {
     }
     const select = values.get('$select')?.split(',');
     const missing = listing === 'users' ? unknownUserProperty(select) : undefined;
-    if (missing !== undefined)
+    if (missing !== undefined) {
       return badRequest(`Could not find a property named '${missing}' on type 'microsoft.graph.user'.`, now);
-    const hasSignIns = listing === 'users' && select?.includes('signInActivity') === true;
-    if (hasSignIns && !roles.some((role) => SIGN_INS.includes(role))) {
-      const message = 'Calling principal does not have required MSGraph permissions AuditLog.Read.All';
-      return graphError(403, 'Authentication_MSGraphPermissionMissing', message, now);
     }
+    const hasSignIns = listing === 'users' && select?.includes('signInActivity') === true;
+    if (hasSignIns && !roles.some((role) => SIGN_INS.includes(role))) return auditLogDenied(now);
     if ((hasSignIns || premium === true) && faults.free === true) {
       const message = "Neither tenant is B2C or tenant doesn't have premium license";
       return graphError(403, 'Authentication_RequestFromNonPremiumTenantOrB2CTenant', message, now);
@@ -269,18 +262,6 @@ export class Listings {
     return { status: 200, body: JSON.stringify(body) };
   }
 
-  #denied(listing: ListingName, now: number): GraphAnswer {
-    if (USAGE.has(listing)) {
-      const message = JSON.stringify({ error: { code: 'S2SUnauthorized', message: 'Invalid permission.' } });
-      return graphError(403, 'UnknownError', message, now);
-    }
-    if (SIGN_INS === LISTINGS[listing].roles) {
-      const message = 'Calling principal does not have required MSGraph permissions AuditLog.Read.All';
-      return graphError(403, 'Authentication_MSGraphPermissionMissing', message, now);
-    }
-    return graphError(403, 'Authorization_RequestDenied', 'Insufficient privileges to complete the operation.', now);
-  }
-
   #shown(object: JsonObject, { concealed, upperCase }: ListingFaults): JsonObject {
     const { userPrincipalName: name, displayName } = object;
     if (typeof name !== 'string') return object;
@@ -332,7 +313,7 @@ export class Listings {
     return (this.#events ??= signInEvents(this.#people, this.#seed, this.#today));
   }
 
-  /** Graph leaves `signInActivity` out for those who never signed in, and always adds the id beside it. */
+  /** Graph leaves `signInActivity` out for users who never signed in, and always adds the id beside it. */
   #user(position: number, select: readonly string[] | undefined): JsonObject {
     const names = select?.map(
       (name) => USER_PROPERTIES.find((one) => one.toLowerCase() === name.toLowerCase()) ?? name,
@@ -389,6 +370,20 @@ export class Listings {
       reportPeriod: '7',
     };
   }
+}
+
+function denied(listing: ListingName, now: number): GraphAnswer {
+  if (USAGE.has(listing)) {
+    const message = JSON.stringify({ error: { code: 'S2SUnauthorized', message: 'Invalid permission.' } });
+    return graphError(403, 'UnknownError', message, now);
+  }
+  if (LISTINGS[listing].roles === SIGN_INS) return auditLogDenied(now);
+  return graphError(403, 'Authorization_RequestDenied', 'Insufficient privileges to complete the operation.', now);
+}
+
+function auditLogDenied(now: number): GraphAnswer {
+  const message = 'Calling principal does not have required MSGraph permissions AuditLog.Read.All';
+  return graphError(403, 'Authentication_MSGraphPermissionMissing', message, now);
 }
 
 function skuObject(position: number): JsonObject {

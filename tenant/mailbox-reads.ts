@@ -9,7 +9,7 @@ import { parseMailboxPath, type MailboxPath, type MailboxResource } from './mail
 import type { Mailboxes } from './mailboxes.ts';
 import { parseJson, type Json } from './json.ts';
 import { MailboxConcurrency, type Closure, type Limit } from './throttle.ts';
-import type { Accesses, WriteFault } from './writes.ts';
+import { faulted, type Accesses, type WriteFault } from './writes.ts';
 
 /** The number of Outlook requests of a batch that Graph runs at a time. */
 const AT_A_TIME = 4;
@@ -172,10 +172,11 @@ export class MailboxReads {
       const faults = this.#options.faults();
       const before = mailboxes.present(path);
       const change = { lost: faults.losesWrite(mailbox), lag: faults.lag(mailbox, now) };
-      const fault = faults.nextWrite(mailbox);
-      const given = fault?.commits === false ? undefined : mailboxes.change(path, body, { ...asking, ...change });
-      const answer = fault === undefined ? given : this.#failed(fault, mailbox, now, closures);
-      if (answer === undefined) throw new Error('a write was left without an answer');
+      const answer = faulted(
+        faults.nextWrite(mailbox),
+        () => mailboxes.change(path, body, { ...asking, ...change }),
+        (fault) => this.#failed(fault, mailbox, now, closures),
+      );
       const written = { before, after: mailboxes.present(path), values: valuesIn(body), status: answer.status };
       this.#options.accesses.wrote({ ...written, time: now, address: mailbox, resource: nameOf(path.resource) });
       return answer;

@@ -28,7 +28,7 @@ Runs the embedded tenant until SIGTERM, or until its standard input closes (give
   --directory-role NAME  a directory role of the application; may be repeated (Global Reader)
   --exchange-app-role NAME  an app role of Exchange consented to; may be repeated (Exchange.ManageAsApp)
   --groups N            groups of five, each with the calendars of four mailboxes (0)
-  --unlisted N          mailboxes that exist besides the addresses (0)
+  --unlisted N          more mailboxes that exist (0)
   --exchange-page N     the most rows on a page of Exchange (1000)
   --tls DIR             serve https with DIR/key.pem and DIR/cert.pem
   --token-lifetime N    seconds (3599)

@@ -81,7 +81,7 @@ export interface TenantOptions {
   readonly managedIdentity?: ManagedIdentityOptions;
   /** App roles that an administrator consented to; `MailboxSettings.Read` if not given. */
   readonly roles?: readonly string[];
-  /** The groups of the organisation, besides that of everybody in Exchange. */
+  /** The groups of the organisation, without the distribution group of everybody in Exchange. */
   readonly groups?: readonly GroupOptions[];
   /** The grants of the application in Exchange, and the data of Exchange. */
   readonly exchange?: ExchangeOptions;
@@ -162,9 +162,9 @@ export interface Tenant {
   readonly counts: Readonly<Counts>;
   /** Updated with each request, oldest first. Empty without the option `log`. */
   readonly log: readonly LogEntry[];
-  /** Every change that reached a mailbox in Graph or Exchange, whatever came of it. Oldest first, updated with each request. */
+  /** Every request for a change of a mailbox in Graph or Exchange, whatever its result. Oldest first, updated with each request. */
   readonly writes: readonly Write[];
-  /** Calls a function after each read and change of a mailbox, before its response is sent: what it edits comes between two requests. */
+  /** Calls a function after each read and change of a mailbox, before its response is sent, such as to edit the mailbox between two requests. */
   watch(watch: ((access: Access) => void) | undefined): void;
   /**
    * The expected data of an address, regardless of faults: `settings` is the JSON of `GET

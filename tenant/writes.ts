@@ -12,6 +12,17 @@ export type WriteFault = WhichMailboxes & {
   readonly retryAfter?: RetryAfter;
 };
 
+/** The response to a change that a fault may prevent or hide. */
+export function faulted<Answer>(
+  fault: WriteFault | undefined,
+  change: () => Answer,
+  refuse: (fault: WriteFault) => Answer,
+): Answer {
+  if (fault === undefined) return change();
+  if (fault.commits) change();
+  return refuse(fault);
+}
+
 /** For how long reads still show what was there before a change: so many reads, and until then (epoch ms). */
 export interface Lag {
   readonly reads: number;

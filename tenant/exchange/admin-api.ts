@@ -10,7 +10,7 @@ import { pause, readBody, send } from '../http.ts';
 import { property, type Json } from '../json.ts';
 import type { Resource } from '../resource.ts';
 import { Gate } from '../throttle.ts';
-import type { Accesses, WriteFault } from '../writes.ts';
+import { faulted, type Accesses, type WriteFault } from '../writes.ts';
 import { Access, type ExchangeRole } from './access.ts';
 import { batchItems, itemText } from './batch.ts';
 import { allCmdlets } from './cmdlets.ts';
@@ -166,10 +166,11 @@ export class AdminApi {
     counts.writes++;
     const address = this.#mailboxOf(command);
     const before = changeableProperties(surroundings.directory, address);
-    const fault = faults().nextWrite(address);
-    const given = fault?.commits === false ? undefined : this.#answer(command, running, false);
-    const answer = fault === undefined ? given : this.#refused(fault, running.now);
-    if (answer === undefined) throw new Error('a write was left without an answer');
+    const answer = faulted<ExchangeAnswer | 'hang' | 'reset'>(
+      faults().nextWrite(address),
+      () => this.#answer(command, running, false),
+      (fault) => this.#refused(fault, running.now),
+    );
     const written = { before, after: changeableProperties(surroundings.directory, address) };
     const status = typeof answer === 'string' ? 0 : answer.status;
     const resource = cmdletIn(command.body) ?? '';

@@ -9,7 +9,7 @@ import type { Surroundings } from './surroundings.ts';
 /** One mailbox in this number names its calendar in German. */
 const GERMAN_EVERY = 9;
 
-/** What is about a folder: its name depends on the language of the mailbox. */
+/** The rows about a folder, whose name depends on the language of the mailbox. */
 export function rowsOfFolder<T>(
   values: ParameterValues,
   surroundings: Surroundings,
@@ -36,7 +36,7 @@ interface FolderGrant {
   readonly rights: readonly string[];
 }
 
-/** Every folder has rights for everybody inside and for everybody else. */
+/** Every folder has rights for all users of the organisation, and for anonymous ones. */
 export function folderGrants(mailbox: ExchangeMailbox): FolderGrant[] {
   const chance = mailbox.chance('folder grants');
   const own: FolderGrant[] = [
@@ -65,25 +65,30 @@ export const CALENDAR_FOLDER_PROPERTIES: readonly Property<ExchangeMailbox>[] = 
   ['PublishedCalendarUrl', 'plain', () => null],
 ];
 
-/** https://learn.microsoft.com/powershell/module/exchange/get-mobiledevice */
-export const MOBILE_DEVICE_PROPERTIES: readonly Property<{ readonly mailbox: ExchangeMailbox; readonly at: number }>[] =
-  [
-    ['Identity', 'plain', ({ mailbox, at }) => `${mailbox.name}/ExchangeActiveSyncDevices/${at}`],
-    ['FriendlyName', 'plain', ({ at }) => `Phone ${at}`],
-    ['DeviceModel', 'plain', () => 'Outlook for iOS and Android'],
-    ['DeviceOS', 'plain', () => 'iOS 19.1'],
-    ['ClientType', 'plain', ({ at }) => (at === 1 ? 'Outlook' : 'EAS')],
-    ['ClientVersion', 'plain', ({ mailbox, at }) => (at === 1 ? '1.0' : mailbox.chance('EAS').pick(['14.1', '16.1']))],
-    ['DeviceAccessState', 'plain', () => 'Allowed'],
-    ['FirstSyncTime', 'date', ({ mailbox }) => dateText(mailbox.organisation.today - 90 * 86_400_000)],
-  ];
+/** A device or rule of a mailbox, by its number. */
+interface Numbered {
+  readonly mailbox: ExchangeMailbox;
+  readonly at: number;
+}
 
-export function mobileDevices(mailbox: ExchangeMailbox): { readonly mailbox: ExchangeMailbox; readonly at: number }[] {
+/** https://learn.microsoft.com/powershell/module/exchange/get-mobiledevice */
+export const MOBILE_DEVICE_PROPERTIES: readonly Property<Numbered>[] = [
+  ['Identity', 'plain', ({ mailbox, at }) => `${mailbox.name}/ExchangeActiveSyncDevices/${at}`],
+  ['FriendlyName', 'plain', ({ at }) => `Phone ${at}`],
+  ['DeviceModel', 'plain', () => 'Outlook for iOS and Android'],
+  ['DeviceOS', 'plain', () => 'iOS 19.1'],
+  ['ClientType', 'plain', ({ at }) => (at === 1 ? 'Outlook' : 'EAS')],
+  ['ClientVersion', 'plain', ({ mailbox, at }) => (at === 1 ? '1.0' : mailbox.chance('EAS').pick(['14.1', '16.1']))],
+  ['DeviceAccessState', 'plain', () => 'Allowed'],
+  ['FirstSyncTime', 'date', ({ mailbox }) => dateText(mailbox.organisation.today - 90 * 86_400_000)],
+];
+
+export function mobileDevices(mailbox: ExchangeMailbox): Numbered[] {
   return Array.from({ length: mailbox.chance('devices').below(3) }, (_, at) => ({ mailbox, at: at + 1 }));
 }
 
 /** https://learn.microsoft.com/powershell/module/exchange/get-sweeprule */
-export const SWEEP_RULE_PROPERTIES: readonly Property<{ readonly mailbox: ExchangeMailbox; readonly at: number }>[] = [
+export const SWEEP_RULE_PROPERTIES: readonly Property<Numbered>[] = [
   ['Identity', 'plain', ({ mailbox, at }) => `${mailbox.exchangeGuid}\\${at}`],
   ['RuleId', 'plain', ({ at }) => String(at)],
   ['Name', 'plain', ({ at }) => `Sweep ${at}`],
@@ -93,7 +98,7 @@ export const SWEEP_RULE_PROPERTIES: readonly Property<{ readonly mailbox: Exchan
   ['KeepForDays', 'int32', () => 10],
 ];
 
-export function sweepRules(mailbox: ExchangeMailbox): { readonly mailbox: ExchangeMailbox; readonly at: number }[] {
+export function sweepRules(mailbox: ExchangeMailbox): Numbered[] {
   return mailbox.chance('sweep').next() < 0.1 ? [{ mailbox, at: 1 }] : [];
 }
 

@@ -43,7 +43,7 @@ function quota(mailbox: ExchangeMailbox, ofWhole: number): string {
   return sizeText((whole - ofWhole) * GB);
 }
 
-/** Of some mailboxes more than by default. */
+/** Some mailboxes have more than the default actions. */
 function auditActions(mailbox: ExchangeMailbox, of: keyof typeof AUDIT_ACTIONS): Json[] {
   const more = happens(mailbox, `audit ${of}`, 0.4) ? ['Copy', 'FolderBind', 'MailboxLogin', 'Move', 'Create'] : [];
   return [...new Set([...AUDIT_ACTIONS[of], ...more])];

@@ -3,7 +3,7 @@ import { objectNotFound, type ExchangeAnswer } from './errors.ts';
 import type { ExchangeMailbox } from './mailbox.ts';
 import { inboxRules, INBOX_RULE_PROPERTIES } from './mailbox-contents.ts';
 import { isSet, textOf, textsIn, type ParameterValues } from './parameters.ts';
-import { nobodysGrant, recipientGrants, type Grant, RECIPIENT_PERMISSION_PROPERTIES } from './permissions.ts';
+import { nullSidGrant, recipientGrants, type Grant, RECIPIENT_PERMISSION_PROPERTIES } from './permissions.ts';
 import { mailboxRecipient, otherRecipients, RECIPIENT_PROPERTIES, type Recipient } from './recipients.ts';
 import { rowsOf, type Property, type RowSource } from './rows.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -56,7 +56,7 @@ export function recipientPermissions(values: ParameterValues, surroundings: Surr
     grants.length + others.length,
     (at): Grant => {
       const other = others[at - grants.length];
-      if (other !== undefined) return nobodysGrant(other.name);
+      if (other !== undefined) return nullSidGrant(other.name);
       const place = grants[at] ?? 0;
       const grant = recipientGrants(directory.at(Math.floor(place / GRANTS)))[place % GRANTS];
       if (grant === undefined) throw new RangeError(`there is no row ${at}`);

@@ -79,8 +79,8 @@ function ofGroups(
   }));
 }
 
-/** What `Get-RecipientPermission` returns of a contact or group: a trustee that is nobody. */
-export function nobodysGrant(identity: string): Grant {
+/** What `Get-RecipientPermission` returns of a contact or group: a trustee that does not exist. */
+export function nullSidGrant(identity: string): Grant {
   const trustee = { trustee: 'NULL SID', sid: 'S-1-0-0' };
   return { identity, ...trustee, rights: 'SendAs', isInherited: false, isDenied: false };
 }
