@@ -141,8 +141,11 @@ function limitInterpreter(interpreter: typeof TreeInterpreter): void {
 
 limitInterpreter(TreeInterpreter);
 
-/** Functions that read members of their arguments only through an expression, which is visited. */
-const READS_NO_MEMBER = /^(?:length|type|map|.*_by)$/;
+/**
+ * Functions that read members of their arguments only through an expression, which is visited; and `part_numbers`, which marks what it
+ * reads itself: its list has all plans of all licenses of the tenant, for each mailbox.
+ */
+const READS_NO_MEMBER = /^(?:length|type|map|.*_by|part_numbers)$/;
 
 /** Null for what the service did not say. */
 function saidItself<T>(value: T): T | null {
