@@ -126,9 +126,11 @@ export function compileListingQueries(
     const { match, alsoMatch = [], absent = 'unknown', without, optional, beside = {} } = request;
     const cells = compileColumns(definition);
     const items = rows === undefined ? undefined : compileItems(definition, rows);
-    // What no expression reads need not be held.
     const members = definition.members && membersAt(definition.members);
     const keys = Object.values(beside).flatMap(({ key }) => (key === undefined ? [] : [[key, NO_MEMBERS] as const]));
+    // What no expression reads need not be held.
+    const held = members && new Map([...members, ...keys]);
+    const unknown = unknownRow(definition);
     const blank: RowCells = { cells: Object.keys(definition.columns).map(() => null), incomplete: undefined };
     return {
       ...{
@@ -140,10 +142,10 @@ export function compileListingQueries(
         optional,
         absent,
       },
-      pick: members && ((item) => picked(item, [...members, ...keys])),
+      pick: held && ((item) => picked(item, held)),
       beside: Object.entries(beside).map(([as, other]) => {
         const own = members?.get(as)?.members;
-        const pick = own && ((item: JsonObject) => picked(item, [...own]));
+        const pick = own && ((item: JsonObject) => picked(item, own));
         return { ...other, name: as, path: listingPath(other, now ?? Date.now()), pick };
       }),
       read: (objects, others) => {
@@ -152,7 +154,7 @@ export function compileListingQueries(
         if (items === undefined) return [cells({ ...object, ...others }, context)];
         return items({ value: [...objects] }, context).map((item) => cells(item, context));
       },
-      lacking: (kind) => (kind === 'unknown' ? [unknownRow(definition)] : items === undefined ? [blank] : []),
+      lacking: (kind) => (kind === 'unknown' ? [unknown] : items === undefined ? [blank] : []),
     };
   });
 }
@@ -161,17 +163,17 @@ function withoutSystem(found: JsonObject): JsonObject {
   return Array.isArray(found.value) ? { ...found, value: withoutSystemTrustees(found.value) } : found;
 }
 
-type MemberEntry = readonly [name: string, member: Pick<Member, 'members'>];
+type PickedMember = Pick<Member, 'members'>;
 
-const NO_MEMBERS: Pick<Member, 'members'> = { members: new Map() };
+const NO_MEMBERS: PickedMember = { members: new Map() };
 
 /** The members of an object that are given, at every depth. */
-function picked(item: JsonObject, members: readonly MemberEntry[]): JsonObject {
+function picked(item: JsonObject, members: ReadonlyMap<string, PickedMember>): JsonObject {
   const found: JsonObject = {};
   for (const [name, { members: below }] of members) {
     const value = property(item, name);
     if (value === undefined) continue;
-    found[name] = below.size > 0 && isObject(value) ? picked(value, [...below]) : value;
+    found[name] = below.size > 0 && isObject(value) ? picked(value, below) : value;
   }
   return found;
 }
@@ -183,7 +185,7 @@ function preparedObjects(found: JsonObject, members: Members, context: Evaluatio
   return { ...found, value: value.map((item) => (isObject(item) ? prepared(item, members, context) : item)) };
 }
 
-/** Stands for rows that the service may have left out. */
+/** A row for those that the service may have left out. */
 function unknownRow({ columns }: ReportColumns): RowCells {
   const positions = [...Object.keys(columns).keys()];
   return { cells: positions.map(() => null), incomplete: new Set(positions) };
