@@ -4,6 +4,8 @@ import type { JsonObject } from '../json.ts';
 import { shownText } from '../text/display.ts';
 import { didYouMean } from '../text/did-you-mean.ts';
 import {
+  columnType,
+  hasColumn,
   MAILBOX_COLUMN,
   STATUS_COLUMNS,
   VERDICT_COLUMNS,
@@ -56,13 +58,13 @@ export function columnSchemas(value: YamlValue, { report, reports }: ReportsOfRu
 /** Whether the report has the column; a problem is added if not. Any column will do of a report that is not known. */
 export function requireColumn({ key, keyOffset, value }: YamlEntry, { report, reports }: ReportsOfRule): boolean {
   if (report === undefined) return true;
-  const { name, columns, listColumns } = report;
-  if (key === MAILBOX_COLUMN || Object.hasOwn(columns, key) || listColumns?.has(key) === true) return true;
+  if (hasColumn(report, key)) return true;
   const refused = refusal(key);
   if (refused !== undefined) {
     value.report(`A condition cannot be about ${shownText(key)}.`, refused, keyOffset);
     return false;
   }
+  const { name, columns, listColumns } = report;
   const known = [MAILBOX_COLUMN, ...Object.keys(columns), ...(listColumns?.keys() ?? [])];
   const meant = didYouMean(key, known);
   const sameButCase = meant?.toLowerCase() === key.toLowerCase();
@@ -92,8 +94,9 @@ function refusal(column: string): string | undefined {
 }
 
 /** The values that a column of a report can have. */
-export function columnDomain(column: string, { types = {}, columns, listColumns }: ConditionedReport): Domain {
+export function columnDomain(column: string, report: ConditionedReport): Domain {
+  const { columns, listColumns } = report;
   if (listColumns?.has(column) === true) return { type: { type: 'string' }, blank: true };
   if (column === MAILBOX_COLUMN && !Object.hasOwn(columns, column)) return ADDRESSES;
-  return { type: Object.hasOwn(types, column) ? types[column] : undefined, blank: true };
+  return { type: columnType(report, column), blank: true };
 }

@@ -2,6 +2,7 @@ import type { SourcePlace } from '../errors.ts';
 import { isObject, type Json, type JsonObject } from '../json.ts';
 import { shownText } from '../text/display.ts';
 import {
+  columnType,
   isDerivedReport,
   isExchangeReport,
   UNKNOWN,
@@ -97,20 +98,22 @@ interface ReadCell {
 function compileColumn(
   name: string,
   text: string,
-  { members, types = {} }: ReportDefinition,
+  report: ReportDefinition,
 ): (item: Json, context: EvaluationContext) => ReadCell {
+  const isBuiltIn = report.members !== undefined;
+  const type = columnType(report, name);
   const read = compileNamed(`column ${name}`, text);
   // A report writes the word into a cell that it derives from what the service does not show.
   const mayBeUnknown = text.includes(`'${UNKNOWN}'`);
   // The values of an enumeration are documented, so that an unknown one is blank.
-  const isEnum = members !== undefined && types[name]?.enum !== undefined;
-  const isExpected = typeCheck(Object.hasOwn(types, name) ? types[name] : undefined);
+  const isEnum = isBuiltIn && type?.enum !== undefined;
+  const isExpected = typeCheck(type);
   return (item, context) => {
     const value = read(item, context);
     const unknown = context.takeUnknown();
     const isWord = value === UNKNOWN && mayBeUnknown;
     const isOfWrongType = value !== null && !isWord && !isExpected(value);
-    if (isOfWrongType && members !== undefined) throw new TypeError(`Column ${name} has a value of the wrong type`);
+    if (isOfWrongType && isBuiltIn) throw new TypeError(`Column ${name} has a value of the wrong type`);
     const cell = emptyAsNull(value);
     // What a list contains is known, even if it may lack something.
     const isDropped = isWord ? isEnum : unknown === 'absent' && !(Array.isArray(cell) && cell.length > 0);
@@ -148,10 +151,8 @@ function jsonType(value: Json): string {
 export function wrongTypeFinder(
   report: ReportDefinition,
 ): (row: Pick<Row, 'cells' | 'incomplete'>) => string | undefined {
-  const { members, types = {} } = report;
-  const checks = Object.keys(report.columns).map((name) => ({
-    ...{ name, isExpected: typeCheck(Object.hasOwn(types, name) ? types[name] : undefined) },
-  }));
+  const { members, columns } = report;
+  const checks = Object.keys(columns).map((name) => ({ name, isExpected: typeCheck(columnType(report, name)) }));
   return ({ cells, incomplete }) =>
     checks.find(({ isExpected }, at) => {
       const cell = cells[at] ?? null;

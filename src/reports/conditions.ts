@@ -3,7 +3,7 @@ import { compileCell, type CellSchema } from '../schema/cell-schema.ts';
 import { expectedText } from '../schema/expected-text.ts';
 import { resolveDates } from '../schema/relative-dates.ts';
 import { Spelling } from '../schema/spelling.ts';
-import { MAILBOX_COLUMN, type ColumnSchemas, type ReportDefinition } from './definition.ts';
+import { columnType, MAILBOX_COLUMN, type ColumnSchemas, type ReportDefinition } from './definition.ts';
 import type { MailboxRows, Row } from './rows.ts';
 
 // Import this module lazily: runs without rules and highlights do not need Ajv.
@@ -35,9 +35,7 @@ export function compileConditions(columns: ColumnSchemas, report: ReportDefiniti
       return { column, cell: undefined, listed, ...cellCondition(schema, new Spelling(undefined)) };
     const cell = names.indexOf(column);
     if (cell === -1) throw new Error(`the report ${report.name} has no column ${column}`);
-    const { types = {} } = report;
-    const type = Object.hasOwn(types, column) ? types[column] : undefined;
-    return { column, cell, ...cellCondition(schema, new Spelling(type)) };
+    return { column, cell, ...cellCondition(schema, new Spelling(columnType(report, column))) };
   });
 }
 

@@ -255,9 +255,22 @@ export function columnNames(report: ReportDefinition): readonly string[] {
   return [MAILBOX_COLUMN, ...Object.keys(report.columns), ...(report.listColumns?.keys() ?? []), ...STATUS_COLUMNS];
 }
 
+/** Whether conditions can name a column: one of the report, the mailbox's address, or one of the list. */
+export function hasColumn(
+  { columns, listColumns }: Pick<ReportColumns, 'columns' | 'listColumns'>,
+  name: string,
+): boolean {
+  return name === MAILBOX_COLUMN || Object.hasOwn(columns, name) || listColumns?.has(name) === true;
+}
+
+/** The JSON Schema of a column's cells; undefined if the report gives none. */
+export function columnType({ types = {} }: Pick<ReportColumns, 'types'>, name: string): JsonObject | undefined {
+  return Object.hasOwn(types, name) ? types[name] : undefined;
+}
+
 /** A report whose rows carry the columns of the mailbox list, but for those that it has itself. */
 export function withListColumns(report: ReportDefinition, columns: readonly string[]): ReportDefinition {
-  const own = new Set([...Object.keys(report.columns)].map((name) => name.toLowerCase()));
+  const own = new Set(Object.keys(report.columns).map((name) => name.toLowerCase()));
   const carried = columns.map((name, at) => [name, at] as const).filter(([name]) => !own.has(name.toLowerCase()));
   return carried.length === 0 ? report : { ...report, listColumns: new Map(carried) };
 }

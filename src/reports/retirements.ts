@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { requireValue, systemErrorCode } from '../errors.ts';
-import type { ReportDefinition } from './definition.ts';
+import { hasColumn, type ReportDefinition } from './definition.ts';
 import type { Retirement } from './file/retirements-file.ts';
 
 export type { Retirement } from './file/retirements-file.ts';
@@ -31,10 +31,6 @@ export async function chooseRetirements(
     // A report file of the user may have other columns than the shipped list expects.
     return report !== undefined && Object.keys(detect.when).every((column) => hasColumn(report, column));
   });
-}
-
-function hasColumn({ columns, listColumns }: ReportDefinition, column: string): boolean {
-  return column === 'MailboxName' || Object.hasOwn(columns, column) || listColumns?.has(column) === true;
 }
 
 /** Reads the list that is shipped beside the program, or in a clone above its folder. '' if it is missing: it never fails a run. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { isObject, property, type Json, type JsonObject } from '../json.ts';
 import { cellText } from '../text/display.ts';
-import { UNKNOWN, type ItemPart, type ReportDefinition } from './definition.ts';
+import { columnType, UNKNOWN, type ItemPart, type ReportDefinition } from './definition.ts';
 import { addressesOf } from './expressions/recipients.ts';
 import type { Row } from './rows.ts';
 
@@ -52,7 +52,7 @@ export function hasUnknownItem(positions: ItemPositions, { cells, incomplete }: 
 
 /** How the rows of a report are identified. Throws if the report's `item` or `row` names no column. */
 export function rowIdentity(report: ReportDefinition): RowIdentity {
-  const { row, types = {}, compare } = report;
+  const { row, compare } = report;
   const columns = Object.keys(report.columns);
   const item = itemColumns(report);
   const positions = itemPositions(item, columns);
@@ -60,7 +60,7 @@ export function rowIdentity(report: ReportDefinition): RowIdentity {
   if (item.length === 0) return { itemOf: () => '', digestOf: () => '' };
   const ignored = new Set(compare?.ignore);
   const defining = (row ?? columns.filter((name) => !ignored.has(name))).map((name) => ({
-    ...{ name, at: columns.indexOf(name), schema: (Object.hasOwn(types, name) ? types[name] : undefined) ?? {} },
+    ...{ name, at: columns.indexOf(name), schema: columnType(report, name) ?? {} },
   }));
   return {
     itemOf: (found) => itemText(positions, found),
