@@ -81,6 +81,11 @@ export interface RuleVerdict {
   readonly findings: readonly Finding[];
 }
 
+/** The findings of a report, in the order of its rules; none without a verdict. */
+export function findingsIn(verdict: ReportVerdict | undefined): readonly Finding[] {
+  return verdict?.rules.flatMap(({ findings }) => findings) ?? [];
+}
+
 /** The verdicts of a report's rules for one mailbox. */
 export interface ReportVerdict {
   /** One for each row, in order. */

@@ -1,7 +1,7 @@
 import type { MailboxAnswer } from '../graph/reader.ts';
 import type { Json } from '../json.ts';
 import type { Mailbox } from '../mailboxes/mailbox.ts';
-import type { Finding, ReportVerdict } from '../policy/verdict.ts';
+import { findingsIn, type Finding, type ReportVerdict } from '../policy/verdict.ts';
 import type { RowCells } from '../reports/rows.ts';
 import type { ReportDefinition } from '../reports/definition.ts';
 import type { RowHighlights } from '../reports/conditions.ts';
@@ -76,7 +76,7 @@ export function mailboxResult(
 
 /** The findings of a mailbox, by report and rule, in the order of both. */
 export function findingsOf({ reports }: Pick<MailboxResult, 'reports'>): readonly Finding[] {
-  return reports.flatMap(({ verdict }) => verdict?.rules.flatMap(({ findings }) => findings) ?? []);
+  return reports.flatMap(({ verdict }) => findingsIn(verdict));
 }
 
 /** Causes that concern the mailbox as a whole come before those that may concern one report, such as a missing permission. */

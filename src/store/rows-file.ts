@@ -9,7 +9,7 @@ import type { Json } from '../json.ts';
 import type { Mailbox, MailboxList } from '../mailboxes/mailbox.ts';
 import type { Shard } from '../mailboxes/shard.ts';
 import type { Policy } from '../policy/definition.ts';
-import type { Finding } from '../policy/verdict.ts';
+import { findingsIn, type Finding } from '../policy/verdict.ts';
 import type { ItemPart, ReportDefinition } from '../reports/definition.ts';
 import { itemColumns } from '../reports/row-identity.ts';
 import { unreadableRow, type Row, type RowStatus } from '../reports/rows.ts';
@@ -250,12 +250,11 @@ export function storedMailbox({ mailbox, reports }: Pick<MailboxResult, 'mailbox
 
 export function storedReport({ rows, verdict }: ReportResult): StoredReport {
   const { status, error } = unreadableRow(rows) ?? rows[0];
-  const findings = verdict?.rules.flatMap((rule) => rule.findings) ?? [];
   return {
     status,
     error,
     rows: rows.filter(({ content }) => content === 'item'),
-    violations: findings.map(storedViolation),
+    violations: findingsIn(verdict).map(storedViolation),
   };
 }
 

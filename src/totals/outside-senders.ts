@@ -1,6 +1,7 @@
 import type { ReportDefinition } from '../reports/definition.ts';
 import type { MailboxResult } from '../run/mailbox-result.ts';
 import { cellText, shortened } from '../text/display.ts';
+import { highlightedRows } from './report-counts.ts';
 
 /** Mailboxes that are named; the tables have all. */
 const MAX_MAILBOXES = 200;
@@ -33,10 +34,11 @@ export class OutsideSenders {
   readonly named: OutsideSender[] = [];
 
   add({ mailbox: { address }, reports }: MailboxResult): void {
-    const ways = reports.flatMap(({ definition, rows, highlights }) =>
+    const ways = reports.flatMap(({ definition, rows, highlights = [] }) =>
       (definition.highlights ?? []).flatMap(({ sends, columns }, at) => {
-        const found = sends === undefined ? [] : rows.filter((_, row) => highlights?.[row]?.includes(at) === true);
-        if (sends === undefined || found.length === 0) return [];
+        if (sends === undefined) return [];
+        const found = highlightedRows(rows, highlights, at);
+        if (found.length === 0) return [];
         const column = Object.keys(definition.columns).indexOf(columns[0] ?? '');
         const targets = new Set(found.map(({ cells }) => shortened(cellText(cells[column]), MAX_LENGTH)));
         return [{ way: sends, rows: found.length, targets: [...targets].slice(0, MAX_TARGETS) }];

@@ -1,5 +1,5 @@
 import type { Json } from '../json.ts';
-import type { ReportVerdict } from '../policy/verdict.ts';
+import { findingsIn, type ReportVerdict } from '../policy/verdict.ts';
 import { BlankColumns, type BlankNotice } from '../reports/columns.ts';
 import type { RowHighlights } from '../reports/conditions.ts';
 import {
@@ -10,7 +10,7 @@ import {
   type ReportHighlight,
   type Unit,
 } from '../reports/definition.ts';
-import { unreadableRow, type MailboxRows } from '../reports/rows.ts';
+import { unreadableRow, type MailboxRows, type Row } from '../reports/rows.ts';
 import { isOnOrScheduled, replyState } from '../text/automatic-replies.ts';
 import { cellText, shortenedInside } from '../text/display.ts';
 
@@ -33,6 +33,11 @@ export interface HighlightCount extends ReportHighlight {
   rows: number;
   /** Those of them that violate no rule of the policy by a column of the highlight. */
   unruled: number;
+}
+
+/** The rows that have a highlight, by its position among those of the report. */
+export function highlightedRows(rows: MailboxRows, highlights: RowHighlights, at: number): readonly Row[] {
+  return rows.filter((_, row) => highlights[row]?.includes(at) === true);
 }
 
 /** Counts what the summary and the report page show about one report. Memory is bounded. */
@@ -96,7 +101,7 @@ export class ReportCounts {
     for (const { content, cells } of rows) {
       if (content === 'none') continue;
       this.found += 1;
-      this.#count(cells);
+      if (!this.manyRows) this.#count(cells);
     }
   }
 
@@ -142,13 +147,14 @@ export class ReportCounts {
   }
 
   #addHighlights(rows: MailboxRows, highlights: RowHighlights, verdict: ReportVerdict | undefined): void {
-    const findings = verdict?.rules.flatMap((rule) => rule.findings) ?? [];
+    const findings = findingsIn(verdict);
     for (const [at, counts] of this.highlights.entries()) {
-      const found = rows.filter((_, row) => highlights[row]?.includes(at) === true);
-      const ruled = findings.filter(({ column }) => Object.hasOwn(counts.when, column)).map(({ row }) => row);
+      const found = highlightedRows(rows, highlights, at);
+      if (found.length === 0) continue;
+      const ruled = new Set(findings.filter(({ column }) => Object.hasOwn(counts.when, column)).map(({ row }) => row));
       counts.rows += found.length;
-      counts.unruled += found.filter((row) => !ruled.includes(row)).length;
-      if (found.length > 0) counts.mailboxes += 1;
+      counts.unruled += found.filter((row) => !ruled.has(row)).length;
+      counts.mailboxes += 1;
     }
   }
 
