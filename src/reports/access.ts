@@ -13,15 +13,15 @@ export interface Grant {
   readonly name: string | null;
   /** Null: not known. */
   readonly right: string | null;
-  /** What may be another, or not granted at all. */
+  /** Parts of the grant that may differ from what is shown, or may not be granted at all. */
   readonly doubts: readonly ('trustee' | 'right')[];
-  /** What the service says; undefined if it does not. */
+  /** Whether the service says that the trustee is inside; undefined if it does not say. */
   readonly inside: boolean | undefined;
-  /** Whether the trustee is everybody inside, rather than somebody or a group. */
+  /** Whether the trustee is everybody inside, rather than a person or a group. */
   readonly isEveryone: boolean;
 }
 
-/** Somebody with access. */
+/** A person, or a group that is not expanded. */
 export interface Person {
   /** Address, name or SID. */
   readonly label: string;
@@ -29,28 +29,34 @@ export interface Person {
   readonly name: string | null;
 }
 
-/** Who is behind the trustee of a grant. */
+/** The person or the group that a grant names. */
 export interface Trustee extends Person {
-  /** Null: it cannot be found out who they are, or whether there are any. Undefined: no group. */
+  /** Null: the members, or whether it is a group, are not known. Undefined: no group. */
   readonly members?: readonly Person[] | null | undefined;
 }
 
 /** What rows of `access` need to know about trustees. */
 export interface Trustees {
-  /** Who is behind the trustee of a grant. */
   readonly find: (trustee: string) => Trustee;
   /** Whether an address is inside; undefined if it is not known. */
   readonly isInside: (label: string) => boolean | undefined;
 }
 
-/** Beyond them, the groups of a mailbox are not expanded: a line of the rows file has at most 1 MiB. */
+/** Beyond this number, the groups of a mailbox are not expanded: a line of the rows file has at most 1 MiB. */
 export const MAX_ROWS = 2_000;
 
 const MAILBOX_RIGHTS: readonly Json[] = ['FullAccess', 'SendAs', 'SendOnBehalf'];
 const FORWARDINGS = ['ForwardingAddress', 'ForwardingSmtpAddress'];
 const RULE_TARGETS = ['ForwardTo', 'RedirectTo', 'ForwardAsAttachmentTo'];
 
-const NO_GRANT: Grant = { trustee: null, name: null, right: null, doubts: [], inside: undefined, isEveryone: false };
+const UNKNOWN_GRANT: Grant = {
+  trustee: null,
+  name: null,
+  right: null,
+  doubts: [],
+  inside: undefined,
+  isEveryone: false,
+};
 
 /** The value of a row's cell: null if it is blank, undefined if it is not known. */
 type Cell = (column: string) => Json | undefined;
@@ -59,9 +65,9 @@ type Cell = (column: string) => Json | undefined;
 const SOURCES: Readonly<Record<string, (cell: Cell) => readonly Grant[]>> = {
   'mailbox-permissions': (cell) => {
     const [right, deny, trustee] = [cell('Right'), cell('Deny'), cell('Trustee')];
-    if (right === undefined) return [NO_GRANT];
+    if (right === undefined) return [UNKNOWN_GRANT];
     if (deny === true || typeof right !== 'string' || !MAILBOX_RIGHTS.includes(right)) return [];
-    return [{ ...NO_GRANT, trustee: text(trustee), right, doubts: deny === false ? [] : ['right'] }];
+    return [{ ...UNKNOWN_GRANT, trustee: text(trustee), right, doubts: deny === false ? [] : ['right'] }];
   },
   'calendar-permissions': (cell) => {
     const [role, address, name] = [cell('Role'), cell('GrantedToAddress'), text(cell('GrantedTo'))];
@@ -83,7 +89,7 @@ const SOURCES: Readonly<Record<string, (cell: Cell) => readonly Grant[]>> = {
     const enabled = cell('Enabled');
     if (enabled === false) return [];
     const found = RULE_TARGETS.flatMap((column) => targets('InboxRule', cell(column))).map((grant): Grant => {
-      // The name of a recipient without an address says little.
+      // The name of a recipient without an address does not identify the recipient.
       return grant.trustee === null || domainOf(grant.trustee) !== undefined
         ? grant
         : { ...grant, doubts: ['trustee'] };
@@ -93,15 +99,19 @@ const SOURCES: Readonly<Record<string, (cell: Cell) => readonly Grant[]>> = {
 };
 
 function targets(right: string, cell: Json | undefined): readonly Grant[] {
-  if (cell === undefined) return [NO_GRANT];
+  if (cell === undefined) return [UNKNOWN_GRANT];
   return [cell].flat().flatMap((target) => {
     const trustee = text(target);
-    return trustee === null ? [] : [{ ...NO_GRANT, trustee, right }];
+    return trustee === null ? [] : [{ ...UNKNOWN_GRANT, trustee, right }];
   });
 }
 
 function text(cell: Json | undefined): string | null {
   return typeof cell === 'string' && cell !== '' ? cell : null;
+}
+
+function foldedText(cell: Json | undefined): string | null {
+  return typeof cell === 'string' ? cell.toLowerCase() : null;
 }
 
 function truth(cell: Json | undefined): boolean | undefined {
@@ -115,7 +125,7 @@ export interface GrantSource {
   readonly at: number;
 }
 
-/** What the sources say about one mailbox, and why one of them does not. */
+/** The grants of one mailbox, and why the first unreadable source has none. */
 export interface MailboxGrants {
   readonly grants: readonly Grant[];
   readonly failure: QueryFailure | undefined;
@@ -159,18 +169,22 @@ interface AccessRow {
   readonly unknown: ReadonlySet<number>;
 }
 
+/** Trustee, right and group in lower case, by which rows are sorted; null if it is not known. */
+type SortKey = readonly (string | null)[];
+
 /** Positions of columns. */
 const [TRUSTEE, NAME, RIGHT, THROUGH, INSIDE] = [0, 1, 2, 3, 4];
 
 /** The rows of one mailbox in the report `access`, sorted by trustee, right and group; why the mailbox is unread. */
 export function accessRows({ grants, failure }: MailboxGrants, trustees: Trustees): QueryResult<RowCells[]> {
   if (failure !== undefined && grants.length === 0) return failure;
-  const found = new Map<string, AccessRow>();
+  const found = new Map<string, { readonly sortKey: SortKey; readonly row: AccessRow }>();
   const add = (row: AccessRow): void => {
-    const key = JSON.stringify([row.cells[TRUSTEE], row.cells[RIGHT], row.cells[THROUGH]]).toLowerCase();
-    const other = found.get(key);
+    const sortKey = [TRUSTEE, RIGHT, THROUGH].map((at) => foldedText(row.cells[at]));
+    const key = JSON.stringify(sortKey);
+    const other = found.get(key)?.row;
     // Of two grants of the same, the certain one counts.
-    if (other === undefined || row.unknown.size < other.unknown.size) found.set(key, row);
+    if (other === undefined || row.unknown.size < other.unknown.size) found.set(key, { sortKey, row });
   };
   for (const grant of grants) {
     const { trustee: named, isEveryone } = grant;
@@ -186,8 +200,8 @@ export function accessRows({ grants, failure }: MailboxGrants, trustees: Trustee
     }
   }
   const rows = [...found.values()]
-    .sort((one, other) => compare(one, other))
-    .map(({ cells, unknown }): RowCells => {
+    .sort((one, other) => compare(one.sortKey, other.sortKey))
+    .map(({ row: { cells, unknown } }): RowCells => {
       return { cells, incomplete: unknown.size === 0 ? undefined : unknown };
     });
   if (failure === undefined) return { status: 'ok', value: rows };
@@ -221,18 +235,18 @@ function rowOf(
     ...(isUncertain ? [TRUSTEE] : []),
     ...(name === null ? [NAME] : []),
     ...(right === null || doubts.includes('right') ? [RIGHT] : []),
-    // Behind a group are others than it.
+    // The members of a group have the right through it.
     ...(isOpen || label === null ? [THROUGH] : []),
     ...(inside === undefined ? [INSIDE] : []),
   ];
   return { cells: [label, name, right, group ?? DIRECT, inside ?? null], unknown: new Set(unknown) };
 }
 
-function compare(one: AccessRow, other: AccessRow): number {
-  for (const at of [TRUSTEE, RIGHT, THROUGH]) {
-    const [first = null, second = null] = [one, other].map(({ cells }) => text(cells[at])?.toLowerCase());
+function compare(one: SortKey, other: SortKey): number {
+  for (const [at, first] of one.entries()) {
+    const second = other[at] ?? null;
     if (first === second) continue;
-    // What is not known comes last.
+    // Unknown cells come last.
     if (first === null) return 1;
     return second === null || first < second ? -1 : 1;
   }
