@@ -20,7 +20,7 @@ import {
 import { planNotes } from '../remediation/plan-summary.ts';
 import type { AppliedChange } from '../remediation/write.ts';
 import { logGroup, logSettings, Warnings } from '../run/log.ts';
-import { StepOutputs } from '../run/outputs.ts';
+import type { StepOutputs } from '../run/outputs.ts';
 import { isPublicRepository } from '../run/repository-visibility.ts';
 import { isTooManyUnread, maxUnreadableText, type RunResult } from '../run/result.ts';
 import { stepEnvironment, type Runner, type StepEnvironment } from '../run/runner.ts';
@@ -37,13 +37,10 @@ import {
   type AppliedPlan,
   type PlanUndoOptions,
 } from './remediation-apply.ts';
-import { makePlan, openGuard, type MadePlan, type ReadingOptions } from './remediation-plan.ts';
+import { makePlan, NO_OUTPUTS, openGuard, type MadePlan, type ReadingOptions } from './remediation-plan.ts';
 
 /** Days that the record of an undo should be kept at least. */
 const SHORT_RETENTION = 30;
-
-/** Receives the outputs of the report action that sign-in and reading set. */
-const NO_OUTPUTS = new StepOutputs({ setOutput: () => undefined });
 
 /** Receives the changes of a run as they happen, for callers that do not read its log. */
 export interface RemediationObserver {
@@ -64,8 +61,8 @@ export function remediate(
   return runAction(env, runner.core, async (outputs: StepOutputs<RemediationOutputs>) => {
     const step = stepEnvironment(env);
     const remediation = await readRemediation(env, step.workspace);
-    const { policy, reports } = remediation;
-    const notes = policy === undefined ? [] : [`Reads ${reports.map(({ name }) => name).join(', ')}`];
+    const { basis, reports } = remediation;
+    const notes = basis.kind === 'undo' ? [] : [`Reads ${reports.map(({ name }) => name).join(', ')}`];
     await logSettings(runner.core, settingsOf(remediation), notes);
     const { reason } = await run(remediation, step, runner, { outputs, env, observer });
     return { fails: reason !== undefined };
@@ -86,7 +83,7 @@ async function run(
   { outputs, env, observer }: RunOptions,
 ): Promise<RemediationOutcome> {
   const { core, dispatcher, signal, deadline, now, random, sleep, loadArtifactClient } = runner;
-  const { inputs, reports, list } = remediation;
+  const { inputs, basis, reports, list } = remediation;
   requireArtifactName(inputs, runner);
   const warnings = new Warnings(core);
   if (
@@ -111,15 +108,14 @@ async function run(
   });
   const reading = { ...http, core, signedIn, reports, list, isDebug: step.isDebug, warnings };
   const approved = remediation.plan;
-  const basis = { tenant: signedIn.tenantId, cloud: inputs.cloud, digests: digestsOf(remediation) };
-  if (approved !== undefined) requireFitting(approved, { ...basis, now: now() });
+  const about = { tenant: signedIn.tenantId, cloud: inputs.cloud, digests: digestsOf(remediation) };
+  if (approved !== undefined) requireFitting(approved, { ...about, now: now() });
   const changing = { service: changingService(signedIn, reports, { ...http, deadline }), signal, now, random, sleep };
-  if (remediation.undo !== undefined) requireTenant(remediation.undo, basis);
+  if (basis.kind === 'undo') requireTenant(basis.undo, about);
   const made = approved === undefined ? await planOf(remediation, reading, changing) : { ...approved, skipped: [] };
   const folder = await createOutputDirectory(inputs.outputDirectory, step);
   const planned = await writePlanCsv(folder, made.changes, inputs);
-  const kind = remediation.undo === undefined ? 'policy' : 'undo';
-  const stored = approved ?? (await writePlanFile(folder, { kind, ...basis, ...made }, step, now()));
+  const stored = approved ?? (await writePlanFile(folder, { kind: basis.kind, ...about, ...made }, step, now()));
   const { digest, changes } = stored;
   outputs.set({ 'output-directory': folder, 'change-count': changes.length, 'plan-digest': digest });
   core.info(`Plan: ${counted(changes.length, 'change', 'changes')}, digest ${digest}`);
@@ -142,34 +138,32 @@ async function run(
 }
 
 /** SHA-256 digests of what a plan is made of. */
-function digestsOf({ undo, policy, baseline, list }: Remediation): PlanDigests {
-  return policy === undefined ? { undo: undo?.digest } : policyDigests(list, policy, baseline);
+function digestsOf({ basis, list }: Remediation): PlanDigests {
+  return basis.kind === 'undo' ? { undo: basis.undo.digest } : policyDigests(list, basis.policy, basis.baseline);
 }
 
 async function planOf(
-  { undo, policy, baseline, list }: Remediation,
+  { basis, list }: Remediation,
   reading: ReadingOptions,
   changing: Pick<PlanUndoOptions, 'service' | 'signal' | 'now' | 'random' | 'sleep'>,
 ): Promise<MadePlan> {
-  if (policy !== undefined) return makePlan(reading, { policy, baseline });
-  const counts = { mailboxes: list.length, unread: 0, skipped: 0 };
-  if (undo === undefined) return { changes: [], skipped: [], counts };
-  const guard = await openGuard(reading, undo.changes, undefined);
-  return { changes: await planUndo(undo, { ...changing, ...reading, guard }), skipped: [], counts };
+  if (basis.kind === 'policy') return makePlan(reading, basis);
+  const guard = await openGuard(reading, basis.undo.changes, basis);
+  const changes = await planUndo(basis.undo, { ...changing, ...reading, guard });
+  return { changes, skipped: [], counts: { mailboxes: list.length, unread: 0, skipped: 0 } };
 }
 
 /** Throws the UserError `PLAN_FILE` for a plan that was edited. */
 async function guardOf(
-  { policy, baseline }: Remediation,
+  { basis }: Remediation,
   changes: readonly PlannedChange[],
   reading: ReadingOptions,
 ): Promise<Guard> {
-  if (policy === undefined) return openGuard(reading, changes, undefined);
-  requireChangesOfPolicy(changes, policy, reading.list);
-  return openGuard(reading, changes, { policy, baseline });
+  if (basis.kind === 'policy') requireChangesOfPolicy(changes, basis.policy, reading.list);
+  return openGuard(reading, changes, basis);
 }
 
-/** The outcome of a plan that is not applied; undefined if the mode and the checks allow it. */
+/** The outcome of a plan that has no changes or must not be applied. */
 function outcomeWithoutWrites(
   { changes, counts }: Plan,
   { mode, maxChanges = Infinity, maxUnreadable }: RemediateInputs,
@@ -182,14 +176,14 @@ function outcomeWithoutWrites(
     return { result: 'error', reason: new UserError('INCOMPLETE', message, { hint }) };
   }
   if (changes.length === 0) return { result: 'unchanged', reason: undefined };
-  if (mode === 'plan') return { result: 'planned', reason: undefined };
-  if (changes.length <= maxChanges) return undefined;
+  if (mode === 'plan' || changes.length <= maxChanges) return undefined;
   const message = `The plan has ${counted(changes.length, 'change', 'changes')}; "max-changes" allows ${count(maxChanges)}. Nothing was changed.`;
   const hint = 'Check that the policy is right. Then raise "max-changes", or shorten the mailbox list.';
   return { result: 'error', reason: new UserError('PLAN_TOO_LARGE', message, { hint }) };
 }
 
-function settingsOf({ inputs, reports, policy, baseline }: Remediation) {
+function settingsOf({ inputs, reports, basis }: Remediation) {
+  const { policy, baseline } = basis.kind === 'policy' ? basis : {};
   return {
     mode: inputs.mode,
     'tenant-id': inputs.tenantId || undefined,

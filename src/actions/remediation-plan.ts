@@ -2,13 +2,11 @@ import { UserError } from '../errors.ts';
 import { isObject, type JsonObject } from '../json.ts';
 import { mailboxList, type Mailbox, type MailboxList } from '../mailboxes/mailbox.ts';
 import { logProgress } from '../outputs/progress.ts';
-import type { Baseline } from '../policy/baseline/baseline-file.ts';
-import type { Policy } from '../policy/definition.ts';
 import { compilePolicy } from '../policy/judge.ts';
 import { reportOf, type PlannedChange } from '../remediation/change.ts';
 import { policyGuard, undoGuard, type Guard } from '../remediation/guard.ts';
 import { EXCHANGE_IDENTITY, Identities, IDENTITY_PERMISSION, readGraphIdentities } from '../remediation/identity.ts';
-import type { RemediateInputs } from '../remediation/inputs.ts';
+import type { PolicyBasis, RemediateInputs, UndoBasis } from '../remediation/inputs.ts';
 import { PlanCollector } from '../remediation/plan.ts';
 import type { PlanCounts } from '../remediation/plan-file.ts';
 import { newRowReader } from '../remediation/row-reader.ts';
@@ -27,8 +25,8 @@ import { VerdictCounts } from '../totals/verdict-counts.ts';
 import { warnOfPolicy } from './conclude.ts';
 import { policyStage, runPipeline, type Pipeline, type Stage } from './pipeline.ts';
 
-/** Receives the outputs of the report action that reading sets. */
-const NO_OUTPUTS = new StepOutputs({ setOutput: () => undefined });
+/** Receives the outputs of the report action that sign-in and reading set. */
+export const NO_OUTPUTS = new StepOutputs({ setOutput: () => undefined });
 
 export interface ReadingOptions extends Pick<Runner, 'core' | 'dispatcher' | 'signal' | 'now' | 'random'> {
   readonly inputs: RemediateInputs;
@@ -38,12 +36,6 @@ export interface ReadingOptions extends Pick<Runner, 'core' | 'dispatcher' | 'si
   readonly list: MailboxList;
   readonly isDebug: boolean;
   readonly warnings: Warnings;
-}
-
-/** What decides about changes. */
-export interface PlanBasis {
-  readonly policy: Policy;
-  readonly baseline: Baseline | undefined;
 }
 
 /** What the policy changes, and what it leaves as it is. */
@@ -57,12 +49,13 @@ export interface MadePlan {
  * Reads and judges the mailboxes of the list, and plans what the policy changes. Rejects with a UserError: of Exchange Online,
  * `SET_CONFLICT`, `SET_REFUSED`, `INCOMPLETE` if no mailbox could be read, or `CANCELLED`.
  */
-export async function makePlan(options: ReadingOptions, { policy, baseline }: PlanBasis): Promise<MadePlan> {
+export async function makePlan(options: ReadingOptions, basis: PolicyBasis): Promise<MadePlan> {
   const { core, signal, warnings, list } = options;
+  const { policy, baseline } = basis;
   const reading = await openReading(options);
   const { reports, identities, started, source } = reading;
   const judge = compilePolicy(policy, reports, started, baseline, identities.addressesOf);
-  const plan = new PlanCollector({ planner: await newPlanner(reading, { policy, baseline }), identities });
+  const plan = new PlanCollector({ planner: await newPlanner(reading, basis), identities });
   const totals = new Totals(reports, new VerdictCounts(policy), started);
   await logGroup(core, 'Read the mailboxes', () =>
     readAll(options, reading, { totals, stages: [policyStage(judge)], sinks: [plan] }),
@@ -93,19 +86,17 @@ export function requireUncancelled(signal: AbortSignal): void {
 /**
  * The guard of each write of a plan. Reads what must be known before the first one: which mailboxes the addresses name, and what
  * reports of Exchange Online add to the objects of mailboxes. Rejects as `makePlan` does.
- *
- * @param basis undefined for the plan of an undo
  */
 export async function openGuard(
   options: ReadingOptions,
   changes: readonly PlannedChange[],
-  basis: PlanBasis | undefined,
+  basis: PolicyBasis | UndoBasis,
 ): Promise<Guard> {
   const listed = new Map(options.list.mailboxes.map((mailbox) => [mailbox.address.toLowerCase(), mailbox]));
   const mailboxOf = (address: string): Mailbox =>
     listed.get(address.toLowerCase()) ?? { address, file: options.list.files[0] ?? '', line: 1 };
   // No row of an undo is judged. What Graph shows is in the answer before each write.
-  const judged = basis === undefined ? [] : options.reports;
+  const judged = basis.kind === 'undo' ? [] : options.reports;
   const shown = new Set(changes.map(reportOf));
   const read = judged.filter((report) => isExchangeReport(report) && shown.has(report.name));
   const share = mailboxList(changes.map(({ address }) => mailboxOf(address)));
@@ -134,7 +125,7 @@ export async function openGuard(
     const totals = new Totals(reports, undefined, started);
     await logGroup(options.core, 'Read the mailboxes', () => readAll(options, reading, { totals, stages: [], sinks }));
   }
-  if (basis === undefined) return undoGuard(identities);
+  if (basis.kind === 'undo') return undoGuard(identities);
   return policyGuard(identities, {
     planned: changes,
     planner: await newPlanner({ ...reading, reports: judged }, basis),
@@ -174,7 +165,7 @@ async function openReading(
 
 async function newPlanner(
   { reports, source, identities, started }: Reading,
-  { policy, baseline }: PlanBasis,
+  { policy, baseline }: PolicyBasis,
 ): Promise<TargetPlanner> {
   const readRow = await newRowReader(reports, source.internalDomains, started);
   const judge = compilePolicy(policy, reports, started, baseline, identities.addressesOf);

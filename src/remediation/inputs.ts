@@ -30,18 +30,27 @@ export interface RemediateInputs extends ReportInputs {
   readonly limit: number | undefined;
 }
 
+/** The policy that decides about changes. */
+export interface PolicyBasis {
+  readonly kind: 'policy';
+  readonly policy: Policy;
+  readonly baseline: Baseline | undefined;
+}
+
+/** The file that decides about the changes of an undo. */
+export interface UndoBasis {
+  readonly kind: 'undo';
+  readonly undo: UndoFile;
+}
+
 /** The inputs of a run, and the files that they name. */
 export interface Remediation {
   readonly inputs: RemediateInputs;
   /** The approved plan; undefined with the mode `plan`. */
   readonly plan: StoredPlan | undefined;
-  /** Undefined for an undo, as the baseline is. */
-  readonly policy: Policy | undefined;
-  readonly baseline: Baseline | undefined;
+  readonly basis: PolicyBasis | UndoBasis;
   /** For an undo, the mailboxes of its file. */
   readonly list: MailboxList;
-  /** The undo file of an undo, and of its plan. */
-  readonly undo: UndoFile | undefined;
   /** The reports that show what changes are about. */
   readonly reports: readonly ReportDefinition[];
 }
@@ -62,15 +71,15 @@ export async function readRemediation(env: Environment, workspace: string): Prom
     const addresses = new Map(undo.changes.map(({ address }) => [address.toLowerCase(), address]));
     const mailboxes = [...addresses.values()].map((address) => ({ address, file: undoFile, line: 1 }));
     const list = mailboxList(mailboxes, [undoFile]);
-    return { inputs, plan, policy: undefined, baseline: undefined, list, undo, reports };
+    return { inputs, plan, basis: { kind: 'undo', undo }, list, reports };
   }
   const named = await chooseReports(inputs.report, workspace);
   const list = await readLists(inputs, workspace);
   const { policy } = await choosePolicy(inputs.policy, workspace, named, list.columns);
+  if (policy === undefined) throw new Error('the input "policy" is required');
   const baseline = await chooseBaseline(inputs.baseline, workspace, policy);
-  const reports = policy === undefined ? [] : reportsToChange(policy);
-  const carried = reports.map((report) => withListColumns(report, list.columns));
-  return { inputs, plan, policy, baseline, list, undo: undefined, reports: carried };
+  const reports = reportsToChange(policy).map((report) => withListColumns(report, list.columns));
+  return { inputs, plan, basis: { kind: 'policy', policy, baseline }, list, reports };
 }
 
 /** An undo requires neither a list nor a policy. */
