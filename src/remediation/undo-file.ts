@@ -177,20 +177,17 @@ function isSameType(one: Json, other: Json): boolean {
 /** A mailbox that entries name by an address with several GUIDs, or by a GUID with several addresses. */
 function disagreement(changes: readonly SettingChange[]): string | undefined {
   const known = new Map<string, string>();
-  return changes.find(({ address, mailboxId, exchange }) => {
-    const ids = [mailboxId && `account ${mailboxId}`, exchange && `mailbox ${exchange.identity}`];
-    return ids.some((id) => {
-      if (id === undefined) return false;
-      const [kind = ''] = id.split(' ', 1);
-      const pairs = [
-        [id.toLowerCase(), address.toLowerCase()],
-        [`${kind} of ${address.toLowerCase()}`, id.toLowerCase()],
-      ] as const;
-      return pairs.some(([key, value]) => {
-        const earlier = known.get(key) ?? value;
-        known.set(key, value);
-        return earlier !== value;
-      });
-    });
+  const disagrees = (key: string, value: string): boolean => {
+    const earlier = known.get(key) ?? value;
+    known.set(key, value);
+    return earlier !== value;
+  };
+  return changes.find((change) => {
+    const address = change.address.toLowerCase();
+    const ids = { account: change.mailboxId?.toLowerCase(), mailbox: change.exchange?.identity.toLowerCase() };
+    return Object.entries(ids).some(
+      ([kind, id]) =>
+        id !== undefined && (disagrees(`${kind} ${id}`, address) || disagrees(`${kind} of ${address}`, id)),
+    );
   })?.address;
 }
