@@ -182,14 +182,11 @@ const NEW_PLAN = 'Make a new plan, review it and approve it.';
 function planIn(json: Json | undefined): Omit<StoredPlan, 'digest'> | undefined {
   if (!isObject(json)) return undefined;
   const { kind, tenant, cloud, repository, commit, run, digests, counts } = json;
-  const [created, expires] = [json.created, json.expires].map((text) =>
-    Date.parse(typeof text === 'string' ? text : ''),
-  );
+  const [created, expires] = [Date.parse(textIn(json, 'created')), Date.parse(textIn(json, 'expires'))];
   if ((kind !== 'policy' && kind !== 'undo') || typeof tenant !== 'string' || typeof cloud !== 'string')
     return undefined;
   if (typeof repository !== 'string' || typeof commit !== 'string' || !Array.isArray(json.changes)) return undefined;
-  if (created === undefined || expires === undefined || Number.isNaN(created) || Number.isNaN(expires))
-    return undefined;
+  if (Number.isNaN(created) || Number.isNaN(expires)) return undefined;
   const changes = json.changes.map(plannedChangeIn);
   if (!changes.every((change) => change !== undefined)) return undefined;
   const numberIn = (name: string): number => Number(property(counts, name) ?? 0);
@@ -213,8 +210,8 @@ function plannedChangeIn(entry: Json): PlannedChange | undefined {
   if (change === undefined || !Array.isArray(cells)) return undefined;
   const read = cells.map(cellIn);
   if (!read.every((cell) => cell !== undefined)) return undefined;
-  const [title, found, expected] = ['title', 'found', 'expected'].map((name) => textIn(entry, name));
-  return { ...change, title: title ?? '', found: found ?? '', expected: expected ?? '', cells: read };
+  const [title, found, expected] = [textIn(entry, 'title'), textIn(entry, 'found'), textIn(entry, 'expected')];
+  return { ...change, title, found, expected, cells: read };
 }
 
 function cellIn(entry: Json): PlannedCell | undefined {

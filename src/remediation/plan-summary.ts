@@ -1,7 +1,7 @@
 import { markdownCode, markdownTable, markdownText } from '../outputs/markdown.ts';
 import { cellText } from '../text/display.ts';
 import { count, counted, duration } from '../text/numbers.ts';
-import { isUnset, type PlannedChange } from './change.ts';
+import { isUnset, targetKey, type PlannedChange } from './change.ts';
 import type { RemediateInputs } from './inputs.ts';
 import type { Plan } from './plan-file.ts';
 import { SKIPPED, type SkippedRow } from './target-plan.ts';
@@ -16,14 +16,10 @@ const EXCHANGE = { ms: 850, parallel: 4 };
 /** A read, a write, and a read. */
 const REQUESTS = 3;
 
-/** How long an apply of changes takes about, without throttling. In ms. */
-export function estimatedDuration(changes: readonly PlannedChange[]): number {
+/** About how long an apply of changes takes without throttling, in ms. */
+function estimatedDuration(changes: readonly PlannedChange[]): number {
   const writes = (isExchange: boolean): number =>
-    new Set(
-      changes
-        .filter(({ exchange }) => (exchange !== undefined) === isExchange)
-        .map(({ address, inboxRule, exchange }) => JSON.stringify([address, inboxRule, exchange?.cmdlet])),
-    ).size;
+    new Set(changes.filter(({ exchange }) => (exchange !== undefined) === isExchange).map(targetKey)).size;
   const time = (isExchange: boolean, { ms, parallel }: typeof GRAPH): number =>
     (writes(isExchange) * REQUESTS * ms) / parallel;
   return time(false, GRAPH) + time(true, EXCHANGE);
@@ -176,7 +172,7 @@ export function planNotes(
   ];
 }
 
-/** What the changes do, or may do, besides. In sentences. */
+/** Side effects of the changes, in sentences. */
 function sideEffects(changes: readonly PlannedChange[]): readonly string[] {
   const mailboxes = (isAffected: (change: PlannedChange) => boolean): number =>
     new Set(changes.filter(isAffected).map(({ address }) => address.toLowerCase())).size;

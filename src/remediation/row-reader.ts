@@ -1,4 +1,4 @@
-import type { JsonObject } from '../json.ts';
+import { isObject, type JsonObject } from '../json.ts';
 import type { InternalDomains } from '../mailboxes/internal-domains.ts';
 import type { Mailbox } from '../mailboxes/mailbox.ts';
 import { compileExchangeQueries, compileQueries } from '../reports/collect.ts';
@@ -54,5 +54,5 @@ function pageOf(report: string, resource: JsonObject): JsonObject | undefined {
   if (report === 'inbox-rules') return { value: [resource] };
   if (report !== 'automatic-replies') return resource;
   const { automaticRepliesSetting: replies } = resource;
-  return typeof replies === 'object' && replies !== null && !Array.isArray(replies) ? replies : undefined;
+  return isObject(replies) ? replies : undefined;
 }
