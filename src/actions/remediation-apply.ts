@@ -5,10 +5,9 @@ import { applyChanges } from '../remediation/apply.ts';
 import {
   CHANGE_COLUMNS,
   changeCells,
+  changeText,
   reportOf,
-  settingName,
   type PlannedChange,
-  type SettingChange,
   type Target,
 } from '../remediation/change.ts';
 import { uploadRecord, type RemediationDeliveryOptions } from '../remediation/delivery.ts';
@@ -26,7 +25,6 @@ import { invalid } from '../run/read-inputs.ts';
 import type { Runner } from '../run/runner.ts';
 import type { SignedIn } from '../source/sign-in.ts';
 import { requireUncancelled } from './remediation-plan.ts';
-import { cellText, shortened } from '../text/display.ts';
 import { counted } from '../text/numbers.ts';
 
 /** Ms after a cancellation at which requests under way end: what they were for must still be uploaded. */
@@ -214,16 +212,14 @@ function deniedError({ change, error }: AppliedChange, { clientId }: RemediateIn
   return new UserError('WRITE_DENIED', message, grantSteps(cmdlet, clientId));
 }
 
+/** Of a value in a line of the log. */
+const LONGEST_VALUE = 80;
+
 /** The lines about a change, and about what else its write has changed. */
 function linesOf({ change, status, error, moved = [], others = [] }: AppliedChange): readonly string[] {
   return [
-    `${changeLine(change)}: ${[status, error].filter((part) => part !== '').join('. ')}`,
-    ...moved.map((each) => `${changeLine(each)}: changed with language.locale`),
-    ...others.map((each) => `${changeLine({ ...change, ...each })}: changed at the same time`),
+    `${changeText(change, LONGEST_VALUE)}: ${[status, error].filter((part) => part !== '').join('. ')}`,
+    ...moved.map((each) => `${changeText(each, LONGEST_VALUE)}: changed with language.locale`),
+    ...others.map((each) => `${changeText({ ...change, ...each }, LONGEST_VALUE)}: changed at the same time`),
   ];
-}
-
-function changeLine(change: SettingChange): string {
-  const [before, after] = [change.before, change.after].map((value) => shortened(cellText(value), 80) || 'blank');
-  return `${change.address} ${settingName(change)}: ${before} -> ${after}`;
 }

@@ -1,11 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { UserError } from '../errors.ts';
-import { settingName, type PlannedChange, type SettingChange } from '../remediation/change.ts';
+import { changeText, type PlannedChange, type SettingChange } from '../remediation/change.ts';
 import { PLAN_JSON, readPlanFile, sha256, type StoredPlan } from '../remediation/plan-file.ts';
 import type { AppliedChange } from '../remediation/write.ts';
 import { remediate } from '../actions/remediate.ts';
-import { cellText } from '../text/display.ts';
 import { counted } from '../text/numbers.ts';
 import { pfxInputs, runAtTerminal, terminalCore } from './action-run.ts';
 import { asInputs } from './options.ts';
@@ -58,7 +57,7 @@ export async function remediateAtTerminal(
   return (await run({ ...options, planFile: path.join(folder, PLAN_JSON), planDigest: String(digest) })).code;
 }
 
-/** The plan of a file whose digest nobody has approved yet. */
+/** The plan of a file whose digest is not approved yet. */
 async function unapprovedPlan(planFile: string, mode: 'apply' | 'undo'): Promise<StoredPlan> {
   const bytes = await readFile(planFile).catch(() => '');
   const kind = mode === 'undo' ? 'undo' : 'policy';
@@ -154,6 +153,5 @@ function plain({ address, rules, item, setting, before, after }: SettingChange):
 }
 
 function lineOf(change: SettingChange): string {
-  const [from, to] = [change.before, change.after].map((value) => cellText(value) || 'blank');
-  return shownText(`${change.address} ${settingName(change)}: ${from} -> ${to}`.replaceAll('\n', ' '));
+  return shownText(changeText(change).replaceAll('\n', ' '));
 }

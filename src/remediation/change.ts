@@ -174,7 +174,7 @@ export function isUnset({ setting, exchange }: Pick<SettingChange, 'setting' | '
   return exchange === undefined && (value === null || (value === '' && !setting.endsWith('Message')));
 }
 
-/** Whether two values of a setting are the same to Exchange Online. */
+/** Whether two values of a setting are the same to the service. */
 export function isSame(setting: string, one: Json, other: Json): boolean {
   return JSON.stringify(comparable(setting, one)) === JSON.stringify(comparable(setting, other));
 }
@@ -240,6 +240,12 @@ export function changed(
 /** A setting with the name of its inbox rule. */
 export function settingName({ item, setting }: Pick<SettingChange, 'item' | 'setting'>): string {
   return item === '' ? setting : `${item}: ${setting}`;
+}
+
+/** A change on one line. Hostile text until escaped. `longest`: of each value. */
+export function changeText(change: SettingChange, longest = Infinity): string {
+  const [before, after] = [change.before, change.after].map((value) => shortened(cellText(value), longest) || 'blank');
+  return `${change.address} ${settingName(change)}: ${before} -> ${after}`;
 }
 
 /** A value in an error. */
