@@ -19,7 +19,7 @@ export interface RemediationOutcome {
   readonly reason: UserError | undefined;
 }
 
-/** What somebody must look at, the most urgent first. */
+/** The statuses that people must look at, the most urgent first. */
 const NOT_APPLIED: readonly ChangeStatus[] = ['failed', 'not-verified', 'stale', 'cancelled'];
 const STATUSES: readonly ChangeStatus[] = ['applied', 'unchanged', ...NOT_APPLIED, 'pending'];
 const MAX_OF_A_STATUS = 100;
@@ -112,7 +112,7 @@ export function remediationSummary(summary: RemediationSummary, detail: 'full' |
   );
 }
 
-/** The changes by what became of them, in Markdown. */
+/** The changes by their status, in Markdown. */
 function appliedTables(results: readonly AppliedChange[]): readonly string[] {
   return [...NOT_APPLIED, 'applied' as const].map((status) => {
     const ofStatus = results.filter((each) => each.status === status);

@@ -102,7 +102,7 @@ function exchangeService(
   };
 }
 
-/** Without an answer, it is unknown what became of a request. */
+/** Without an answer, it is unknown whether a request had an effect. */
 async function answered(request: () => Promise<Answer>): Promise<Answer> {
   try {
     return await request();

@@ -16,7 +16,7 @@ import type { Guard } from './guard.ts';
 import { inSteps, isLanguage, isOff, movedFormats, otherDifferences, problemOf } from './mailbox-settings.ts';
 import type { Answer, FailedRequest, SettingsService } from './services.ts';
 
-/** What became of a change. `pending`: not tried, because of `limit`, `max-failures` or what stopped the run. */
+/** The result of a change. `pending`: not tried, because of `limit`, `max-failures` or what stopped the run. */
 export type ChangeStatus = 'applied' | 'unchanged' | 'stale' | 'not-verified' | 'failed' | 'pending' | 'cancelled';
 
 export interface AppliedChange {
@@ -30,7 +30,7 @@ export interface AppliedChange {
   readonly readBack?: Json;
   /** Formats of dates and times that its write has moved. They are recorded, and undone with it. */
   readonly moved?: readonly SettingChange[];
-  /** Other properties of the resource that differ after its write, by its own hand or a person's. */
+  /** Other properties of the resource that differ after its write, by a side effect or by a person. */
   readonly others?: readonly Pick<SettingChange, 'setting' | 'before' | 'after'>[];
   /** Whether the application may not run the cmdlet. */
   readonly isDenied?: boolean;
