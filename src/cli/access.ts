@@ -1,19 +1,19 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { describeError, UserError } from '../errors.ts';
+import { UserError } from '../errors.ts';
 import type { Json } from '../json.ts';
-import { csvRecord } from '../outputs/files/csv.ts';
 import { removeTemp } from '../outputs/files/output-directory.ts';
 import { access, DIRECT } from '../reports/built-in/access.ts';
 import { MAILBOX_COLUMN } from '../reports/definition.ts';
 import { withoutCommands } from '../run/log.ts';
 import { reportFolder } from '../store/archive.ts';
-import { ROWS_FILE, type RowsHeader, type StoredReport, type StoredRow } from '../store/rows-file.ts';
+import { ROWS_FILE, type RowsHeader } from '../store/rows-file.ts';
 import { readHeader, readMailboxes, UnusableRows } from '../store/rows-reader.ts';
 import { cellText, visibleLine } from '../text/display.ts';
 import { counted } from '../text/numbers.ts';
-import { shownText, type Terminal } from './terminal.ts';
+import { printRecord, unreadableReport } from './downloaded-report.ts';
+import type { Terminal } from './terminal.ts';
 
 /** The arguments of `access`. Paths are relative to the current folder. */
 export interface AccessArguments {
@@ -26,6 +26,7 @@ export interface AccessArguments {
 }
 
 const COLUMNS = Object.keys(access.columns);
+const HINT = `Download the artifact of a run with "${access.name}" in "report", and name its zip or the folder with its files.`;
 
 /**
  * Prints what somebody can open, or who can open a mailbox, from a downloaded report, and returns 0. What is not known is a note on
@@ -42,40 +43,35 @@ export async function printAccess(
   const seen = new Set<string>();
   let found = 0;
   const print = (cells: readonly Json[]): void => {
-    if (format === 'csv') {
-      const text = csvRecord(cells.map((cell) => cellText(cell)));
-      terminal.out(terminal.interactive ? shownText(text) : text);
-    } else terminal.out(`${line(cells, ofMailbox, terminal.style)}\n`);
+    if (format === 'csv') printRecord(cells.map(cellText), terminal);
+    else terminal.out(`${line(cells, ofMailbox, terminal.style)}\n`);
   };
   try {
     const file = path.join(await reportFolder(path.resolve(folder, report), temp), ROWS_FILE);
     const header = await readHeader(file);
-    const { at, positions } = placeIn(header, report);
-    if (format === 'csv') terminal.out(csvRecord([MAILBOX_COLUMN, ...COLUMNS]));
+    const { at, positions } = placeIn(header);
+    const [trusteeAt = -1] = positions;
+    if (format === 'csv') printRecord([MAILBOX_COLUMN, ...COLUMNS], terminal);
     for await (const { mailbox } of readMailboxes(file, header, () => undefined)) {
       const address = mailbox.address.toLowerCase();
       if (ofMailbox && !wanted.has(address)) continue;
       seen.add(address);
-      const { status, rows }: Pick<StoredReport, 'status' | 'rows'> = mailbox.reports[at] ?? {
-        status: 'failed',
-        rows: [],
-      };
-      if (status !== 'ok') unknown.mailboxes += 1;
-      for (const row of rows.filter((one) => one.status === 'ok')) {
-        const trustee = row.cells[positions[0] ?? -1] ?? null;
+      const stored = mailbox.reports[at];
+      if (stored?.status !== 'ok') unknown.mailboxes += 1;
+      for (const { status, cells, incomplete } of stored?.rows ?? []) {
+        if (status !== 'ok') continue;
+        if (incomplete?.has(trusteeAt) === true) unknown.rows += 1;
+        const trustee = cells[trusteeAt] ?? null;
         const isWanted = ofMailbox
           ? trustee !== null
           : typeof trustee === 'string' && wanted.has(trustee.toLowerCase());
-        if (isUnknown(row, positions[0])) unknown.rows += 1;
         if (!isWanted) continue;
         found += 1;
-        print([mailbox.address, ...positions.map((position) => row.cells[position] ?? null)]);
+        print([mailbox.address, ...positions.map((position) => cells[position] ?? null)]);
       }
     }
   } catch (error) {
-    if (error instanceof UserError) throw error;
-    const reason = error instanceof UnusableRows ? error.message : `${describeError(error)}.`;
-    throw unreadable(report, reason, error);
+    throw unreadableReport(report, error, HINT);
   } finally {
     await removeTemp(temp);
   }
@@ -90,27 +86,12 @@ export async function printAccess(
   return 0;
 }
 
-function placeIn(
-  { reports }: RowsHeader,
-  report: string,
-): { readonly at: number; readonly positions: readonly number[] } {
+/** Where the rows have the report, and its columns. Throws an `UnusableRows` if there are none. */
+function placeIn({ reports }: RowsHeader): { readonly at: number; readonly positions: readonly number[] } {
   const at = reports.findIndex(({ name }) => name === access.name);
   const columns = reports[at]?.columns;
-  if (columns === undefined) {
-    throw unreadable(report, `It has no rows of the report ${access.name}.`, undefined);
-  }
+  if (columns === undefined) throw new UnusableRows(`It has no rows of the report ${access.name}.`);
   return { at, positions: COLUMNS.map((name) => columns.indexOf(name)) };
-}
-
-function unreadable(report: string, reason: string, cause: unknown): UserError {
-  return new UserError('REPORT_UNREADABLE', `The report ${report} cannot be used. ${reason}`, {
-    hint: `Download the artifact of a run with "${access.name}" in "report", and name its zip or the folder with its files.`,
-    cause,
-  });
-}
-
-function isUnknown({ incomplete }: StoredRow, position: number | undefined): boolean {
-  return position !== undefined && incomplete?.has(position) === true;
 }
 
 /** `shared@contoso.com  FullAccess through sales@contoso.com` */

@@ -2,7 +2,6 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describeError, systemErrorCode, UserError } from '../errors.ts';
-import { UnusableRows } from '../store/rows-reader.ts';
 import { baselineAfter, openReportBaseline, type ReportBaseline } from '../compare/report-baseline.ts';
 import { csvRecord } from '../outputs/files/csv.ts';
 import { removeTemp } from '../outputs/files/output-directory.ts';
@@ -10,6 +9,7 @@ import { BASELINE_COLUMNS, baselineCells, type BaselineEntry } from '../policy/b
 import { baselineFormat, readBaseline, readReplaceable } from '../policy/baseline/baseline-file.ts';
 import { count, counted } from '../text/numbers.ts';
 import { openWorkspace, pathInWorkspace, statInWorkspace } from '../files/workspace.ts';
+import { unreadableReport } from './downloaded-report.ts';
 import { shownText, type Terminal } from './terminal.ts';
 
 /** The arguments of `baseline update` and `baseline prune`. */
@@ -67,11 +67,8 @@ async function openReport(report: string, folder: string, temp: string): Promise
   try {
     return await openReportBaseline(path.resolve(folder, report), report, temp);
   } catch (error) {
-    const reason = error instanceof UnusableRows ? error.message : `${describeError(error)}.`;
-    throw new UserError('REPORT_UNREADABLE', `The report ${report} cannot be used. ${reason}`, {
-      hint: 'Download the artifact of a run with a policy, and name its zip or the folder with its files.',
-      cause: error,
-    });
+    const hint = 'Download the artifact of a run with a policy, and name its zip or the folder with its files.';
+    throw unreadableReport(report, error, hint);
   }
 }
 

@@ -1,7 +1,6 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { describeError, UserError } from '../errors.ts';
 import type { Change } from '../run/mailbox-result.ts';
 import { ChangeCounts } from '../totals/change-counts.ts';
 import { reportFolder } from '../store/archive.ts';
@@ -9,12 +8,12 @@ import { EarlierReport, incomparable } from '../store/earlier.ts';
 import type { RowsHeader } from '../store/rows-file.ts';
 import { UnusableRows } from '../store/rows-reader.ts';
 import { Comparison } from '../compare/comparison.ts';
-import { csvRecord } from '../outputs/files/csv.ts';
 import { CHANGE_COLUMNS, changeCells } from '../outputs/files/csv-sinks.ts';
 import { differenceText } from '../totals/run-summary.ts';
 import { removeTemp } from '../outputs/files/output-directory.ts';
 import { withoutCommands } from '../run/log.ts';
 import { cellText, visibleLine } from '../text/display.ts';
+import { printRecord, unreadableReport } from './downloaded-report.ts';
 import { shownText, type Terminal } from './terminal.ts';
 
 /** The arguments of `compare`. Paths are relative to the current folder. */
@@ -23,6 +22,8 @@ export interface CompareArguments {
   readonly after: string;
   readonly format: 'text' | 'csv';
 }
+
+const HINT = 'Download the artifact of a run, and name its zip or the folder with its files.';
 
 /**
  * Prints what differs between two downloaded reports as a run compares itself with an earlier one, and returns the exit code: 0
@@ -43,7 +44,8 @@ export async function compareReports(
     if (earlier === undefined || later === undefined) throw new Error('there are two reports');
     const { tenant, cloud, reports } = later.header;
     const reason = incomparable(earlier.header, { tenant, cloud, reports: reports.map(({ name }) => name) });
-    if (reason !== undefined) throw unreadable(`The report ${before}`, `Compared with ${after}: ${reason}`);
+    if (reason !== undefined)
+      throw unreadableReport(before, new UnusableRows(`Compared with ${after}: ${reason}`), HINT);
     return print(earlier, later, format, terminal) ? 1 : 0;
   } finally {
     for (const report of opened) report.close();
@@ -55,16 +57,8 @@ async function openReport(place: string, shown: string, temp: string): Promise<E
   try {
     return await EarlierReport.open(await reportFolder(place, temp), temp);
   } catch (error) {
-    const reason = error instanceof UnusableRows ? error.message : `${describeError(error)}.`;
-    throw unreadable(`The report ${shown}`, reason, error);
+    throw unreadableReport(shown, error, HINT);
   }
-}
-
-function unreadable(what: string, reason: string, cause?: unknown): UserError {
-  return new UserError('REPORT_UNREADABLE', `${what} cannot be used. ${reason}`, {
-    hint: 'Download the artifact of a run, and name its zip or the folder with its files.',
-    cause,
-  });
 }
 
 /** Returns whether anything differs. */
@@ -79,21 +73,17 @@ function print(
   const hasRule = policy === undefined ? undefined : () => true;
   const comparison = new Comparison(earlier, { reports, hasRule, today: '', earlierDay: undefined });
   const counts = new ChangeCounts();
-  const record = (cells: Parameters<typeof csvRecord>[0]): void => {
-    const text = csvRecord(cells);
-    terminal.out(terminal.interactive ? shownText(text) : text);
-  };
   const show = (changes: readonly Change[], isNotCompared = false): void => {
     counts.add({ changes, isNotCompared });
     for (const change of changes) {
-      if (format === 'csv') record(changeCells(change));
+      if (format === 'csv') printRecord(changeCells(change), terminal);
       else terminal.out(`${changeLine(change, terminal.style)}\n`);
     }
   };
   for (const note of [...comparison.notes, ...loneParts(earlier.header, later.header)]) {
     terminal.err(`${shownText(note)}\n`);
   }
-  if (format === 'csv') record(CHANGE_COLUMNS);
+  if (format === 'csv') printRecord(CHANGE_COLUMNS, terminal);
   for (let at = 0; at < list.length; at += 1) {
     const { changes, isNotCompared } = comparison.differenceOf(later.at(at));
     show(changes, isNotCompared);
