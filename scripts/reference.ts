@@ -5,10 +5,10 @@
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { format, resolveConfig } from 'prettier';
 import { parse } from 'yaml';
 import { isRecord } from '../src/json.ts';
 import { REPORT_SCHEMA } from '../src/reports/file/report-file.ts';
+import { formatted } from './formatted.ts';
 
 const INTRODUCTION = `# Inputs and outputs
 
@@ -61,11 +61,9 @@ const root = path.resolve(import.meta.dirname, '..');
 
 /** The pages by file, as prettier formats them. */
 export async function referencePages(): Promise<Readonly<Record<string, string>>> {
-  const options = await resolveConfig(import.meta.filename);
-  const formatted = (text: string) => format(text, { ...options, parser: 'markdown' });
   return {
-    'docs/inputs.md': await formatted(await inputsPage()),
-    'docs/report-keys.md': await formatted(reportKeysPage()),
+    'docs/inputs.md': await formatted(await inputsPage(), 'markdown'),
+    'docs/report-keys.md': await formatted(reportKeysPage(), 'markdown'),
   };
 }
 
@@ -80,18 +78,18 @@ async function inputsPage(): Promise<string> {
 }
 
 function reportKeysPage(): string {
-  const { properties, then, else: otherwise } = schemaOf(REPORT_SCHEMA);
-  const graph = schemaOf(schemaOf(schemaOf(otherwise).properties).request);
+  const { properties, then, else: otherwise } = recordOf(REPORT_SCHEMA);
+  const graph = recordOf(recordOf(recordOf(otherwise).properties).request);
   const requests = [
-    ['Request to Graph', schemaOf(graph.else)],
-    ['Request of a listing of Graph', schemaOf(graph.then)],
-    ['Request to Exchange Online', schemaOf(schemaOf(schemaOf(then).properties).request)],
+    ['Request to Graph', recordOf(graph.else)],
+    ['Request of a listing of Graph', recordOf(graph.then)],
+    ['Request to Exchange Online', recordOf(recordOf(recordOf(then).properties).request)],
   ] as const;
   return [
     '# Keys of a report file\n\n[Reports](reports.md#your-own-report) has examples. `node scripts/reference.ts` writes this page from the ' +
       'schema for editors.\n',
-    keysTable(schemaOf(properties)),
-    ...requests.map(([title, { properties: keys }]) => `## ${title}\n\n${keysTable(schemaOf(keys))}`),
+    keysTable(recordOf(properties)),
+    ...requests.map(([title, { properties: keys }]) => `## ${title}\n\n${keysTable(recordOf(keys))}`),
   ].join('\n');
 }
 
@@ -99,26 +97,24 @@ function keysTable(keys: Readonly<Record<string, unknown>>): string {
   return `${table('Key', fieldsOf(keys))}\n`;
 }
 
-function schemaOf(value: unknown): Readonly<Record<string, unknown>> {
+function recordOf(value: unknown): Readonly<Record<string, unknown>> {
   return isRecord(value) ? value : {};
 }
 
-/** An input with the default of the report action, and an output with its description, is named only. */
+/** Only names an input with the default of the report action, and an output with its description. */
 function sectionOf({ title, inputs, outputs }: Action, report: Action): string {
   const isShared = (field: Field) =>
     report.inputs.some((of) => of.name === field.name && of.standard === field.standard);
   const isSame = (field: Field) =>
     report.outputs.some((of) => of.name === field.name && of.description === field.description);
+  const [ownInputs, ownOutputs] = [
+    inputs.filter((field) => !isShared(field)),
+    outputs.filter((field) => !isSame(field)),
+  ];
   const parts = [
-    table(
-      'Input',
-      inputs.filter((field) => !isShared(field)),
-    ),
+    table('Input', ownInputs),
     shared('Inputs', inputs.filter(isShared)),
-    table(
-      'Output',
-      outputs.filter((field) => !isSame(field)),
-    ),
+    table('Output', ownOutputs),
     shared('Outputs', outputs.filter(isSame)),
   ];
   return `## ${title}\n\n${parts.filter((part) => part !== '').join('\n\n')}\n`;
@@ -144,13 +140,13 @@ function table(heading: 'Input' | 'Output' | 'Key', fields: readonly Field[]): s
 
 async function actionOf(title: string, file: string): Promise<Action> {
   const yaml: unknown = parse(await readFile(path.join(root, file), 'utf8'));
-  const { inputs, outputs } = isRecord(yaml) ? yaml : {};
+  const { inputs, outputs } = recordOf(yaml);
   return { title, inputs: fieldsOf(inputs), outputs: fieldsOf(outputs) };
 }
 
 function fieldsOf(yaml: unknown): Field[] {
-  return Object.entries(isRecord(yaml) ? yaml : {}).map(([name, field]) => {
-    const { description, required, default: standard } = isRecord(field) ? field : {};
+  return Object.entries(recordOf(yaml)).map(([name, field]) => {
+    const { description, required, default: standard } = recordOf(field);
     const value = typeof standard === 'string' && standard !== '' ? `\`${standard}\`` : '';
     return {
       name,

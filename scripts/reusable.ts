@@ -5,21 +5,21 @@
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { format, resolveConfig } from 'prettier';
 import { parseDocument, type Document } from 'yaml';
 import { isRecord } from '../src/json.ts';
+import { formatted } from './formatted.ts';
 
 export const REUSABLE = '.github/workflows/report.yml';
 export const READ_SHARD = '.github/actions/read-shard/action.yml';
 
 /**
- * The inputs of the actions that the workflow sets itself, or that it cannot have: secrets, since it signs in without one; a
- * shard does not ask for mailboxes that the list lacks; a folder of a job is not seen by another.
+ * The inputs of the actions that the workflow sets itself or cannot have. It signs in without a secret, a shard does not look
+ * for mailboxes that the list lacks, and the jobs have no folder in common.
  */
 const NOT_INPUTS = ['pfx', 'pfx-password', 'github-token', 'shard', 'unlisted', 'output-directory'];
 const NOT_OUTPUTS = ['csv-path', 'output-directory'];
 
-/** Of the workflow, where they differ from the actions. */
+/** Defaults and descriptions of the workflow that differ from those of the actions. */
 const DEFAULTS: Readonly<Record<string, string>> = { mailboxes: 'mailboxes.txt', credential: 'federated' };
 const DESCRIPTIONS: Readonly<Record<string, string>> = {
   credential:
@@ -39,7 +39,7 @@ const OWN_INPUTS = {
   },
 };
 
-/** What the inputs of a step are, where they are not the inputs of the workflow with these names. */
+/** The values that the step that reads a shard gets instead of the inputs of the workflow with these names. */
 const SHARD_STEP: Readonly<Record<string, string>> = {
   'artifact-name': "${{ inputs.artifact-name || 'mailbox-report' }}",
   shard: '${{ matrix.shard }}',
@@ -50,10 +50,8 @@ const root = path.resolve(import.meta.dirname, '..');
 
 /** Returns the files with what they should contain. */
 export async function reusableFiles(): Promise<Readonly<Record<string, string>>> {
-  const [action, merge, workflow, shard] = await Promise.all(
-    ['action.yml', 'merge/action.yml', REUSABLE, READ_SHARD].map(yamlOf),
-  );
-  if (action === undefined || merge === undefined || workflow === undefined || shard === undefined) throw new Error();
+  const [action, merge] = [await yamlOf('action.yml'), await yamlOf('merge/action.yml')];
+  const [workflow, shard] = [await yamlOf(REUSABLE), await yamlOf(READ_SHARD)];
   shard.set('inputs', action.get('inputs'));
   const [ofAction, ofMerge] = [namesIn(action, 'inputs'), namesIn(merge, 'inputs')];
   const shown = [...new Set([...ofAction, ...ofMerge])].filter((name) => !NOT_INPUTS.includes(name));
@@ -84,7 +82,7 @@ export async function reusableFiles(): Promise<Readonly<Record<string, string>>>
     );
   workflow.setIn(['jobs', 'read', 'steps', 1, 'with'], passed(ofAction, SHARD_STEP));
   workflow.setIn(['jobs', 'report', 'steps', 1, 'with'], passed(ofMerge, {}));
-  return { [REUSABLE]: await formatted(workflow), [READ_SHARD]: await formatted(shard) };
+  return { [REUSABLE]: await yamlText(workflow), [READ_SHARD]: await yamlText(shard) };
 }
 
 function workflowInput(name: string, input: unknown) {
@@ -114,9 +112,8 @@ function textIn(record: unknown, key: string): string {
   return typeof value === 'string' ? value : '';
 }
 
-async function formatted(document: Document): Promise<string> {
-  const options = await resolveConfig(import.meta.filename);
-  return format(document.toString({ lineWidth: 124 }), { ...options, parser: 'yaml' });
+function yamlText(document: Document): Promise<string> {
+  return formatted(document.toString({ lineWidth: 124 }), 'yaml');
 }
 
 if (import.meta.main) {

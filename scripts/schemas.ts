@@ -1,17 +1,17 @@
 /**
- * Writes the JSON Schemas of mailbox-report.yml, policy and report files, by which editors complete and check them, from the tables by which
- * the action reads these files.
+ * Writes the JSON Schemas by which editors complete and check mailbox-report.yml, policy files, report files and lists of
+ * retirements, from the tables by which the action reads these files.
  * Usage: `node scripts/schemas.ts`
  */
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { format, resolveConfig } from 'prettier';
 import { POLICY } from '../src/policy/file/policy-file.ts';
 import { RETIREMENTS } from '../src/reports/file/retirements-file.ts';
 import { CONFIG_SCHEMA } from '../src/run/config-file.ts';
 import { REPORT_SCHEMA } from '../src/reports/file/report-file.ts';
 import type { JsonObject } from '../src/json.ts';
 import { CELL_SCHEMA } from './cell-keywords.ts';
+import { formatted } from './formatted.ts';
 
 /** By file. The draft is 7, which all editors support. */
 export const SCHEMAS: Readonly<Record<string, JsonObject>> = {
@@ -47,8 +47,7 @@ export const SCHEMAS: Readonly<Record<string, JsonObject>> = {
 
 if (import.meta.main) {
   const root = path.resolve(import.meta.dirname, '..');
-  const options = await resolveConfig(import.meta.filename);
   for (const [file, schema] of Object.entries(SCHEMAS)) {
-    await writeFile(path.join(root, file), await format(JSON.stringify(schema), { ...options, parser: 'json' }));
+    await writeFile(path.join(root, file), await formatted(JSON.stringify(schema), 'json'));
   }
 }
