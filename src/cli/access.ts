@@ -114,7 +114,7 @@ function notes({ mailboxes, rows }: { readonly mailboxes: number; readonly rows:
     ...(rows === 0
       ? []
       : [
-          `Not known: ${counted(rows, 'right is', 'rights are')} of groups or others of whom the run does not know who they are.`,
+          `Not known: ${counted(rows, 'right is', 'rights are')} of groups or other trustees that the run could not resolve.`,
         ]),
   ];
 }

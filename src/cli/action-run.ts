@@ -54,7 +54,7 @@ export async function runAtTerminal<T>(
 export async function pfxInputs(file: string | undefined, env: Environment, terminal: Terminal): Promise<Environment> {
   if (file === undefined) return {};
   const { content, password } = await readPfxFile(file, env, terminal);
-  // DER starts with the tag of a SEQUENCE; base64 of it does not.
+  // A DER file starts with the tag of a SEQUENCE, its base64 with M.
   const pfx = content.toString(content[0] === 0x30 ? 'base64' : 'utf8');
   return { [inputVariable('pfx')]: pfx, [inputVariable('pfx-password')]: password };
 }

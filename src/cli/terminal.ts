@@ -123,7 +123,7 @@ export function jsonText(value: object): string {
   return `${JSON.stringify(value, undefined, 2).replaceAll(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]|(?<=#\p{DI}*)#/gu, escaped)}\n`;
 }
 
-/** Errors of the command line and of the files that stand for it, rather than of what a command does. */
+/** Errors of the options, and of the files and prompts that complete them. */
 const MISUSES: ReadonlySet<ErrorCode> = new Set([
   ...(['INPUT_INVALID', 'INPUT_MISSING', 'CONFIG_FILE', 'OUTPUT_FOLDER'] as const),
   ...(['NAME_INVALID', 'DATES_INVALID', 'NO_TERMINAL'] as const),
