@@ -50,6 +50,8 @@ export class Redactor {
   readonly #grams = new Set<string>();
   /** 1 at the hash of each gram: a lookup without a substring. */
   readonly #table = new Uint8Array(TABLE_MASK + 1);
+  /** Receives the decoded characters of each text: buffers of their own would be freed only by a garbage collection. */
+  #codes = Buffer.alloc(0);
 
   /** Adds a secret of ASCII characters, such as a token. Shorter ones than 20 characters are ignored. */
   add(secret: string): void {
@@ -79,7 +81,8 @@ export class Redactor {
   redactBytes(bytes: Buffer): string {
     if (this.#secrets.size === 0 || bytes.length < MIN_RUN) return bytes.toString();
     for (const secret of this.#pending.splice(0)) this.#index(secret);
-    const codes = Buffer.allocUnsafe(bytes.length);
+    if (this.#codes.length < bytes.length) this.#codes = Buffer.allocUnsafe(bytes.length);
+    const codes = this.#codes;
     const found = this.#runsIn(codes.subarray(0, decode(bytes, codes)));
     if (found.length === 0) return bytes.toString();
     const [starts, ends] = [new Uint32Array(bytes.length), new Uint32Array(bytes.length)];
@@ -158,6 +161,10 @@ const HEX_DIGITS: readonly (number | undefined)[] = Array.from({ length: 128 }, 
   const digit = parseInt(String.fromCharCode(code), 16);
   return Number.isNaN(digit) ? undefined : digit;
 });
+/** 1 for a character that secrets can have, 2 for the first of an escape. */
+const KINDS = IN_SECRETS.map((isInSecrets, code) =>
+  code === BACKSLASH || code === AMPERSAND || code === PERCENT ? 2 : isInSecrets,
+);
 /** After a backslash: 1 for a letter that is part of the escape, 2 for one that digits follow. */
 const ESCAPE_LETTERS = Uint8Array.from({ length: 256 }, (_, code) => {
   const letter = String.fromCharCode(code).toLowerCase();
@@ -187,6 +194,13 @@ function decode(bytes: Buffer, codes: Uint8Array, starts?: Uint32Array, ends?: U
   let text: string | undefined;
   const { length } = bytes;
   for (let at = 0; at < length;) {
+    // Most characters belong to no escape. Without the branches below, they take a third of the time.
+    for (; starts === undefined && at < length; at++) {
+      const kind = KINDS[bytes[at] ?? 0] ?? 0;
+      if (kind === 2) break;
+      codes[count] = bytes[at] ?? 0;
+      count += kind;
+    }
     let code = bytes[at] ?? 0;
     let end = at + 1;
     if (code === BACKSLASH || code === AMPERSAND || code === PERCENT) {
