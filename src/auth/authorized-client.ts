@@ -66,14 +66,9 @@ export class AuthorizedClient {
     return once ? response : this.#send(request, renewed);
   }
 
-  /** A text of the service without tokens: a gateway may echo the request, and many people read rows and errors. */
-  redact(text: string): string {
-    return this.#redactor.redact(text);
-  }
-
-  /** The text of a response without tokens. */
-  textOf({ body }: Pick<AuthorizedResponse, 'body'>): string {
-    return this.#redactor.redactBytes(Buffer.from(body));
+  /** A text of the service in UTF-8 without tokens: a gateway may echo the request, and many people read rows and errors. */
+  redact(bytes: Buffer): string {
+    return this.#redactor.redactBytes(bytes);
   }
 
   async #send({ url, headers, body, ...request }: AuthorizedRequest, token: AccessToken): Promise<AuthorizedResponse> {

@@ -237,22 +237,13 @@ export class ExchangeClient {
       ...(body === undefined ? {} : { body }),
     });
     const { status, clientRequestId } = response;
-    const sent = withExactIntegers(
-      decoded(Buffer.from(response.body), firstValue(response.headers['content-encoding'])),
-    );
     const isEmpty = response.body.byteLength === 0;
+    const sent = decoded(Buffer.from(response.body), firstValue(response.headers['content-encoding']));
+    const text = withExactIntegers(this.#client.redact(sent));
+    const json = withOwnLink(jsonOrUndefined(text), sent);
     // Frees the buffers of a page now: those of many pages are freed only by the next full garbage collection.
-    response.body.transfer(0);
-    const text = this.#client.redact(sent);
-    const json = jsonOrUndefined(text);
-    return {
-      status,
-      headers: response.headers,
-      json: text === sent ? json : withOwnLink(json, sent),
-      text,
-      isEmpty,
-      clientRequestId,
-    };
+    for (const buffer of new Set([response.body, sent.buffer])) buffer.transfer(0);
+    return { status, headers: response.headers, json, text, isEmpty, clientRequestId };
   }
 }
 
@@ -263,25 +254,23 @@ const LINK = /"@(?:odata\.)?nextLink"\s*:\s*("(?:[^"\\]|\\.)*")/i;
  * A redacted answer with its original link: a skip token may name the tenant in base64, as the access token does, and would
  * be damaged.
  *
- * @param sent the original text
+ * @param sent the original bytes
  */
-function withOwnLink(redacted: Json | undefined, sent: string): Json | undefined {
-  const name = isObject(redacted) ? Object.keys(redacted).find((key) => LINK_NAME.test(key)) : undefined;
-  if (!isObject(redacted) || name === undefined || typeof redacted[name] !== 'string') return redacted;
-  const link = LINK.exec(sent)?.[1];
+function withOwnLink(redacted: Json | undefined, sent: Buffer): Json | undefined {
+  if (!isObject(redacted)) return redacted;
+  const [name, shown] = Object.entries(redacted).find(([key]) => LINK_NAME.test(key)) ?? [];
+  if (name === undefined || typeof shown !== 'string' || !shown.includes('***')) return redacted;
+  const link = LINK.exec(sent.toString())?.[1];
   return link === undefined ? redacted : { ...redacted, [name]: parseJson(link) };
 }
 
-/** The text of a body; '' if it is not what its header says, as with 403, which declares NUL characters as gzip. */
-function decoded(bytes: Buffer, encoding: string | undefined): string {
-  if (encoding?.toLowerCase() !== 'gzip') return bytes.toString();
+/** The decompressed body; empty if it is not what its header says, as with 403, which declares NUL characters as gzip. */
+function decoded(bytes: Buffer<ArrayBuffer>, encoding: string | undefined): Buffer<ArrayBuffer> {
+  if (encoding?.toLowerCase() !== 'gzip') return bytes;
   try {
-    const unzipped = gunzipSync(bytes, { maxOutputLength: MAX_BYTES, chunkSize: CHUNK_BYTES });
-    const text = unzipped.toString();
-    unzipped.buffer.transfer(0);
-    return text;
+    return gunzipSync(bytes, { maxOutputLength: MAX_BYTES, chunkSize: CHUNK_BYTES });
   } catch {
-    return '';
+    return Buffer.alloc(0);
   }
 }
 

@@ -62,11 +62,11 @@ export class GraphClient {
       headers: { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
       ...(body === undefined ? {} : { body }),
     });
-    const { status, headers, clientRequestId, token } = response;
+    const { status, headers, body: sent, clientRequestId, token } = response;
     return {
       status,
       headers,
-      text: this.#client.textOf(response),
+      text: this.#client.redact(Buffer.from(sent)),
       clientRequestId,
       renewToken: async () => {
         await this.#tokens.renew(token);
