@@ -4,7 +4,7 @@ import { applyChanges, type ApplyOptions } from '../../src/remediation/apply.ts'
 import { changed, settingIn, type PlannedChange } from '../../src/remediation/change.ts';
 import type { Answer, FailedRequest, SettingsService } from '../../src/remediation/services.ts';
 import type { Guard } from '../../src/remediation/guard.ts';
-import type { AppliedChange } from '../../src/remediation/write.ts';
+import type { AppliedChange } from '../../src/remediation/applied-change.ts';
 
 const DELIVERY = 'delegateMeetingMessageDeliveryOptions';
 

@@ -18,7 +18,7 @@ import {
   type PlanDigests,
 } from '../remediation/plan-file.ts';
 import { planNotes } from '../remediation/plan-summary.ts';
-import type { AppliedChange } from '../remediation/write.ts';
+import type { AppliedChange } from '../remediation/applied-change.ts';
 import { logGroup, logSettings, Warnings } from '../run/log.ts';
 import type { StepOutputs } from '../run/outputs.ts';
 import { isPublicRepository } from '../run/repository-visibility.ts';

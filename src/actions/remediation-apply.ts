@@ -16,7 +16,7 @@ import { appliedOutcome, failedCount, type RemediationOutcome } from '../remedia
 import type { StoredPlan } from '../remediation/plan-file.ts';
 import { settingsService, type SettingsService } from '../remediation/services.ts';
 import { UndoRecord, type UndoFile } from '../remediation/undo-file.ts';
-import type { AppliedChange, ChangeStatus } from '../remediation/write.ts';
+import type { AppliedChange, ChangeStatus } from '../remediation/applied-change.ts';
 import { OTHER_MAILBOX, type Guard } from '../remediation/guard.ts';
 import { isExchangeReport, type ReportDefinition } from '../reports/definition.ts';
 import { CsvFile } from '../outputs/files/csv.ts';

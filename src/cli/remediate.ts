@@ -3,7 +3,7 @@ import path from 'node:path';
 import { UserError } from '../errors.ts';
 import { changeText, type PlannedChange, type SettingChange } from '../remediation/change.ts';
 import { PLAN_JSON, readPlanFile, sha256, type StoredPlan } from '../remediation/plan-file.ts';
-import type { AppliedChange } from '../remediation/write.ts';
+import type { AppliedChange } from '../remediation/applied-change.ts';
 import { remediate } from '../actions/remediate.ts';
 import { counted } from '../text/numbers.ts';
 import { pfxInputs, runAtTerminal, terminalCore } from './action-run.ts';

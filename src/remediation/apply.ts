@@ -1,6 +1,7 @@
 import { loadPlainText } from '../reports/expressions/plain-text.ts';
+import { unwritten, type AppliedChange } from './applied-change.ts';
 import { targetKey, type PlannedChange } from './change.ts';
-import { TargetWriter, unwritten, type AppliedChange, type WriteOptions } from './write.ts';
+import { TargetWriter, type WriteOptions } from './write.ts';
 
 export interface ApplyOptions extends Omit<WriteOptions, 'mayWrite' | 'admit'> {
   /** How many changes are written at most. */

@@ -8,7 +8,7 @@ import { count, counted } from '../text/numbers.ts';
 import { settingName, type PlannedChange } from './change.ts';
 import { planTables } from './plan-summary.ts';
 import type { SkippedRow } from './target-plan.ts';
-import type { AppliedChange, ChangeStatus } from './write.ts';
+import type { AppliedChange, ChangeStatus } from './applied-change.ts';
 
 export type RemediationResult = 'unchanged' | 'planned' | 'applied' | 'partial' | 'stale' | 'error';
 

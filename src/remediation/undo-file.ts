@@ -8,7 +8,7 @@ import { writableSettings } from '../policy/file/settings.ts';
 import { VERSION } from '../version.ts';
 import { changeIn, reportOf, storedChange, type PlannedChange, type SettingChange } from './change.ts';
 import { sha256, type StoredPlan } from './plan-file.ts';
-import type { AppliedChange } from './write.ts';
+import type { AppliedChange } from './applied-change.ts';
 
 const FORMAT = 'mailbox-report-undo';
 const FORMAT_VERSION = 1;

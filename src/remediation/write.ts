@@ -1,40 +1,12 @@
 import { backoffMs, sleep } from '../http/retry.ts';
-import type { Json, JsonObject } from '../json.ts';
+import type { JsonObject } from '../json.ts';
 import type { EpochMs } from '../text/numbers.ts';
-import {
-  isSame,
-  isUnset,
-  patchOf,
-  settingIn,
-  shownValue,
-  shows,
-  type PlannedChange,
-  type SettingChange,
-  type Target,
-} from './change.ts';
+import { unwritten, type AppliedChange, type ChangeStatus } from './applied-change.ts';
+import { patchOf, settingIn, shownValue, type PlannedChange, type Target } from './change.ts';
+import { fitting, isDone, type Results, type Step } from './fitting.ts';
 import type { Guard } from './guard.ts';
-import { inSteps, isLanguage, isOff, movedFormats, otherDifferences, problemOf } from './mailbox-settings.ts';
+import { inSteps, isLanguage, movedFormats, otherDifferences } from './mailbox-settings.ts';
 import type { Answer, FailedRequest, SettingsService } from './services.ts';
-
-/** The result of a change. `pending`: not tried, because of `limit`, `max-failures` or what stopped the run. */
-export type ChangeStatus = 'applied' | 'unchanged' | 'stale' | 'not-verified' | 'failed' | 'pending' | 'cancelled';
-
-export interface AppliedChange {
-  readonly change: PlannedChange;
-  readonly status: ChangeStatus;
-  /** Why it was not applied, else ''. Hostile text until escaped. */
-  readonly error: string;
-  /** Whether a write was sent that the service did not clearly refuse, so that its undo entry is kept. */
-  readonly isWritten: boolean;
-  /** The value as read after the write, if it was applied. */
-  readonly readBack?: Json;
-  /** Formats of dates and times that its write has moved. They are recorded, and undone with it. */
-  readonly moved?: readonly SettingChange[];
-  /** Other properties of the resource that differ after its write, by a side effect or by a person. */
-  readonly others?: readonly Pick<SettingChange, 'setting' | 'before' | 'after'>[];
-  /** Whether the application may not run the cmdlet. */
-  readonly isDenied?: boolean;
-}
 
 export interface WriteOptions {
   readonly service: SettingsService;
@@ -63,14 +35,6 @@ const MAX_ATTEMPTS = 7;
 const MAX_UNKNOWN_WRITES = 3;
 const BACKOFF = { first: 1_000, longest: 30_000 };
 
-/** A change that is to be written, and the value that it replaces. */
-interface Step {
-  readonly change: PlannedChange;
-  readonly expected: Json;
-}
-
-type Results = Map<PlannedChange, AppliedChange>;
-
 /**
  * Writes to targets of one service. All share the waits that it asks for, which end before a target is read: nothing is written
  * that was compared before a wait.
@@ -91,15 +55,16 @@ export class TargetWriter {
     const results: Results = new Map();
     const [target] = planned;
     if (target === undefined) return [];
+    const { guard, now, signal, admit } = this.#options;
     const found = await this.#readBefore(target, planned);
-    if (this.#options.signal.aborted) return planned.map((change) => unwritten(change, 'cancelled'));
+    if (signal.aborted) return planned.map((change) => unwritten(change, 'cancelled'));
     if (found.kind === 'failed')
       return planned.map((change) => unwritten(change, 'stale', `The mailbox could not be read: ${found.error}`));
     let resource = found.value;
     const all = planned.map((change) => ({ change, expected: change.before }));
-    const fitting = this.#fitting(all, resource, results).map(({ change }) => change);
-    const admitted = this.#options.admit(fitting);
-    for (const change of fitting) if (!admitted.includes(change)) results.set(change, unwritten(change, 'pending'));
+    const fit = fitting(all, resource, { guard, now: now(), results, isWritten: false }).map(({ change }) => change);
+    const admitted = admit(fit);
+    for (const change of fit) if (!admitted.includes(change)) results.set(change, unwritten(change, 'pending'));
     for (const [number, changes] of inSteps(admitted).entries()) {
       // An earlier step may have moved these values.
       const steps = changes.map((change) => ({
@@ -142,8 +107,9 @@ export class TargetWriter {
       results,
     }: { readonly target: Target; readonly resource: JsonObject; readonly results: Results },
   ): Promise<JsonObject | undefined> {
-    const { service, mayWrite } = this.#options;
-    const settings = all.map(({ change }) => change.setting);
+    const { service, guard, now, mayWrite } = this.#options;
+    const made = all.map(({ change }) => change);
+    const settings = made.map(({ setting }) => setting);
     let [steps, resource, isWritten] = [all, before, false];
     const settle = (status: ChangeStatus, error: string, more: Partial<AppliedChange> = {}): undefined => {
       for (const { change } of steps) results.set(change, { change, status, error, isWritten, ...more });
@@ -174,7 +140,6 @@ export class TargetWriter {
         if (isShown) results.set(step.change, { ...unwritten(step.change, 'applied'), isWritten: true, readBack });
         return !isShown;
       });
-      const made = all.map(({ change }) => change);
       const applied = made.flatMap((change) => results.get(change) ?? []).find(({ status }) => status === 'applied');
       if (applied !== undefined) {
         const moved = made.some(isLanguage) ? movedFormats(planned, before, seen.value) : [];
@@ -189,7 +154,7 @@ export class TargetWriter {
         }
         return undefined;
       }
-      steps = this.#fitting(steps, seen.value, results, isWritten);
+      steps = fitting(steps, seen.value, { guard, now: now(), results, isWritten });
       if (steps.length === 0) return undefined;
       const isCertain = failure.isThrottled || isRefused;
       if (this.#isCancelled() && isCertain) return settle('cancelled', notWritten(failure));
@@ -215,56 +180,6 @@ export class TargetWriter {
 
   #isCancelled(): boolean {
     return this.#options.signal.aborted;
-  }
-
-  /** Keeps the changes that are to be written to a target as just read, and adds the results of the others. */
-  #fitting(steps: readonly Step[], resource: JsonObject, results: Results, isWritten = false): readonly Step[] {
-    const now = this.#options.now();
-    const changes = steps.map(({ change }) => change);
-    const skip = (change: PlannedChange, status: ChangeStatus, error: string): void => {
-      results.set(change, { ...unwritten(change, status, error), isWritten });
-    };
-    const fits = this.#options.guard(changes, resource);
-    const isScheduleOff = isOff(resource, changes, now);
-    for (const [at, step] of steps.entries()) {
-      const { change } = step;
-      const fit = fits[at];
-      const current = settingIn(resource, change.setting);
-      // The guard compares with the value of the plan, which an earlier step may have moved.
-      const isMoved = step.expected !== change.before;
-      if (isDone(step, resource) || isScheduleOff(change)) skip(change, 'unchanged', '');
-      else if (isMoved && !isSame(change.setting, current, step.expected)) {
-        skip(change, 'stale', `Changed since the plan: the value is ${shownValue(current)}`);
-      } else if (fit?.status === 'stale' && !isMoved) skip(change, 'stale', fit.error);
-      else if (isUnset(change, change.after)) {
-        skip(change, 'failed', 'Not written: there was no value before, which cannot be restored');
-      }
-    }
-    // Settings of a rule may be safe only together, such as a forwarding address and whether the mailbox keeps a copy.
-    const stale = changes.filter((change) => results.get(change)?.status === 'stale');
-    for (let found = true; found;) {
-      found = false;
-      for (const change of changes) {
-        const mate = stale.find((each) => each.rules.some((rule) => change.rules.includes(rule)));
-        if (mate === undefined || results.has(change)) continue;
-        skip(change, 'stale', `Not written: ${mate.setting}, which the same rule sets, changed since the plan`);
-        stale.push(change);
-        found = true;
-      }
-    }
-    const left = steps.filter(({ change }) => !results.has(change));
-    const problem = problemOf(
-      resource,
-      left.map(({ change }) => change),
-      now,
-    );
-    if (problem === undefined) return left;
-    return left.filter(({ change }) => {
-      const { setting } = change;
-      const isConcerned = problem.settings.some((path) => setting === path || setting.startsWith(`${path}.`));
-      if (isConcerned) skip(change, 'failed', `Not written: the mailbox ${problem.text}`);
-      return !isConcerned;
-    });
   }
 
   /** Reads a target after the waits that the service asks for, and again if it may pass. */
@@ -313,17 +228,6 @@ export class TargetWriter {
     }
     return seen;
   }
-}
-
-/** Whether a target shows what a change is to set, or what its service makes of it. */
-function isDone({ change: { setting, after }, expected }: Step, resource: JsonObject): boolean {
-  const current = settingIn(resource, setting);
-  return isSame(setting, current, after) || (!isSame(setting, current, expected) && shows(setting, current, after));
-}
-
-/** The result of a change of which no write was sent. */
-export function unwritten(change: PlannedChange, status: ChangeStatus, error = ''): AppliedChange {
-  return { change, status, error, isWritten: false };
 }
 
 function notWritten({ error }: FailedRequest): string {

@@ -1,0 +1,82 @@
+import type { Json, JsonObject } from '../json.ts';
+import type { EpochMs } from '../text/numbers.ts';
+import { unwritten, type AppliedChange, type ChangeStatus } from './applied-change.ts';
+import { isSame, isUnset, settingIn, shownValue, shows, type PlannedChange } from './change.ts';
+import type { Guard } from './guard.ts';
+import { isOff, problemOf } from './mailbox-settings.ts';
+
+/** A change that is to be written, and the value that it replaces. */
+export interface Step {
+  readonly change: PlannedChange;
+  readonly expected: Json;
+}
+
+export type Results = Map<PlannedChange, AppliedChange>;
+
+export interface FittingOptions {
+  readonly guard: Guard;
+  readonly now: EpochMs;
+  /** Receives the results of the changes that are not to be written. */
+  readonly results: Results;
+  /** Whether an earlier write of them may have had an effect. */
+  readonly isWritten: boolean;
+}
+
+/** Keeps the changes that are to be written to a target as just read, and adds the results of the others. */
+export function fitting(
+  steps: readonly Step[],
+  resource: JsonObject,
+  { guard, now, results, isWritten }: FittingOptions,
+): readonly Step[] {
+  const changes = steps.map(({ change }) => change);
+  const skip = (change: PlannedChange, status: ChangeStatus, error: string): void => {
+    results.set(change, { ...unwritten(change, status, error), isWritten });
+  };
+  const fits = guard(changes, resource);
+  const isScheduleOff = isOff(resource, changes, now);
+  for (const [at, step] of steps.entries()) {
+    const { change } = step;
+    const fit = fits[at];
+    const current = settingIn(resource, change.setting);
+    // The guard compares with the value of the plan, which an earlier step may have moved.
+    const isMoved = step.expected !== change.before;
+    if (isDone(step, resource) || isScheduleOff(change)) skip(change, 'unchanged', '');
+    else if (isMoved && !isSame(change.setting, current, step.expected)) {
+      skip(change, 'stale', `Changed since the plan: the value is ${shownValue(current)}`);
+    } else if (fit?.status === 'stale' && !isMoved) skip(change, 'stale', fit.error);
+    else if (isUnset(change, change.after)) {
+      skip(change, 'failed', 'Not written: there was no value before, which cannot be restored');
+    }
+  }
+  // Settings of a rule may be safe only together, such as a forwarding address and whether the mailbox keeps a copy.
+  const stale = changes.filter((change) => results.get(change)?.status === 'stale');
+  for (let found = true; found;) {
+    found = false;
+    for (const change of changes) {
+      const mate = stale.find((each) => each.rules.some((rule) => change.rules.includes(rule)));
+      if (mate === undefined || results.has(change)) continue;
+      skip(change, 'stale', `Not written: ${mate.setting}, which the same rule sets, changed since the plan`);
+      stale.push(change);
+      found = true;
+    }
+  }
+  const left = steps.filter(({ change }) => !results.has(change));
+  const problem = problemOf(
+    resource,
+    left.map(({ change }) => change),
+    now,
+  );
+  if (problem === undefined) return left;
+  return left.filter(({ change }) => {
+    const { setting } = change;
+    const isConcerned = problem.settings.some((path) => setting === path || setting.startsWith(`${path}.`));
+    if (isConcerned) skip(change, 'failed', `Not written: the mailbox ${problem.text}`);
+    return !isConcerned;
+  });
+}
+
+/** Whether a target shows what a change is to set, or what its service makes of it. */
+export function isDone({ change: { setting, after }, expected }: Step, resource: JsonObject): boolean {
+  const current = settingIn(resource, setting);
+  return isSame(setting, current, after) || (!isSame(setting, current, expected) && shows(setting, current, after));
+}
