@@ -130,6 +130,7 @@ function judgeRule(
   const exemption = isViolated ? exemptions.exempt(rule.id, ...addressesOf(mailbox.address)) : undefined;
   const findings: Finding[] = [];
   const ofRows = evaluations.map(({ row, violated, unknown, verdict }): Verdict | undefined => {
+    if (verdict === undefined || verdict === 'pass') return verdict;
     const item = identity.itemOf(row);
     const about = { rule, mailbox, row, item };
     const found = violated.map((condition): Finding => {
