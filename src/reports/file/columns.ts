@@ -140,10 +140,14 @@ export function columnList(
   });
 }
 
-/** `item`: a column, or a list of columns. */
-export const ITEM: Field<YamlValue> = later({
-  anyOf: [anyText.schema, { type: 'array', minItems: 1, maxItems: 5, items: anyText.schema }],
+const ITEM_COLUMNS = oneOrMore(anyText, {
+  noun: 'column',
+  maxItems: 5,
+  hint: 'Name a column, or remove the key.',
 });
+
+/** `item`: a column, or a list of columns. */
+export const ITEM: Field<YamlValue> = later(ITEM_COLUMNS.schema);
 
 /**
  * Reads `item`.
@@ -157,9 +161,7 @@ export function readItem(
   rows: string | undefined,
 ): readonly string[] | undefined {
   if (rows === undefined) return value.reject('names rows, and the report has one row a mailbox.', 'Remove the key.');
-  const names = oneOrMore(anyText, { noun: 'column', maxItems: 5, hint: 'Name a column, or remove the key.' }).read(
-    value,
-  );
+  const names = ITEM_COLUMNS.read(value);
   for (const name of names ?? []) requireColumn(name, columns, '"item" names columns listed under "columns".', value);
   return names;
 }
