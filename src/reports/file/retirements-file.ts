@@ -3,7 +3,6 @@ import type { Checked } from '../../errors.ts';
 import { line, list, later, record, text } from '../../files/fields.ts';
 import { checkWorkspaceFile } from '../../files/workspace.ts';
 import { readYaml } from '../../files/yaml-file.ts';
-import type { YamlValue } from '../../files/yaml-value.ts';
 import { builtInReports } from '../built-in.ts';
 import { COLUMN_SCHEMAS, columnSchemas } from '../column-schemas.ts';
 import type { ColumnSchemas, ReportDefinition } from '../definition.ts';
@@ -137,24 +136,16 @@ export function parseRetirements(
 
 function retirementOf(entry: Entry, known: ReadonlyMap<string, ReportDefinition>): Retirement | undefined {
   const [id, title, what] = [entry.get('id'), entry.get('title'), entry.get('what')];
-  const [dates, source, asOf, detect] = [
-    entry.get('dates'),
-    entry.get('source'),
-    entry.get('as-of'),
-    entry.get('detect'),
-  ];
+  const [dates, source, asOf] = [entry.get('dates'), entry.get('source'), entry.get('as-of')];
+  const detect = entry.get('detect');
   const [announced, defaultOff, removed] = [dates?.get('announced'), dates?.get('default-off'), dates?.get('removed')];
-  const [report, found = 'are affected'] = [textOf(detect?.get('report')), detect?.get('found')];
+  const [report, found = 'are affected'] = [detect?.get('report')?.text(), detect?.get('found')];
   const conditions = detect?.get('when');
   const about = { report: known.get(report ?? ''), reports: [...known.values()] };
   const when = conditions && columnSchemas(conditions, about);
   if (id === undefined || title === undefined || what === undefined || source === undefined) return undefined;
   if (asOf === undefined || report === undefined || when === undefined) return undefined;
   return { id, title, what, dates: { announced, defaultOff, removed }, source, asOf, detect: { report, when, found } };
-}
-
-function textOf(value: YamlValue | undefined): string | undefined {
-  return value?.text();
 }
 
 /** Reads a list of retirements in the workspace. The code of its problems is `RETIREMENTS_FILE`. */
