@@ -23,9 +23,9 @@ interface ComparedColumn {
   readonly after: number;
   /** Not shown as a change: it differs from run to run. */
   readonly ignored: boolean;
-  /** Only a change across one of them counts. Undefined: any change. */
+  /** Only a change across one of these limits counts. Undefined: any change. */
   readonly limits: readonly number[] | undefined;
-  /** Whether it names rows alone. */
+  /** Whether the column is part of a row's name, without alternatives. */
   readonly isItem: boolean;
 }
 
@@ -87,7 +87,7 @@ export function changedRows(
     before.filter((row) => !isBlank(row, 'before')),
     (row) => itemText(named.before, row),
   );
-  // A row whose name is not known, such as that of a group whose members are not, may stand for any other.
+  // A row whose name is not known, such as that of a group with unknown members, may be any row of the other run.
   const isOpen = (rows: readonly StoredRow[], positions: ItemPositions): boolean =>
     rows.some((row) => hasUnknownItem(positions, row));
   const [mayHaveBeen, mayBe] = [isOpen(before, named.before), isOpen(after, named.after)];

@@ -74,9 +74,7 @@ export function lackingSource(reports: readonly ReportDefinition[]): UserError |
   return new UserError(
     'INPUT_INVALID',
     `The report ${lacking.name} is made of other reports, and the run has none of them.`,
-    {
-      hint: `Name in the input "report" also what it is to be made of: ${sources}.`,
-    },
+    { hint: `Add at least one of its sources to the input "report": ${sources}.` },
   );
 }
 

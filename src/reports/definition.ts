@@ -280,7 +280,7 @@ export function requestPath({ path, query }: ReportRequest): string {
   return path + encodedQuery(query);
 }
 
-/** Stands in `$filter` of a listing for the day 30 days before the run. */
+/** A placeholder in `$filter` of a listing: the day 30 days before the run. */
 export const MONTH_AGO = '{today-30d}';
 const MONTH_MS = 30 * 24 * 60 * 60 * 1000;
 

@@ -16,8 +16,8 @@ export interface RowIdentity {
   /** Names a row for people: `assistant@contoso.com; FullAccess`. '' in a report with one row a mailbox. */
   readonly itemOf: (row: IdentifiedRow) => string;
   /**
-   * Digest of what else defines a row whose cell in `column` violates a rule, as 32 hex digits, so that nobody can find two
-   * rows with the same one; '' if nothing else does.
+   * Digest of what else defines a row whose cell in `column` violates a rule; '' if nothing else does. It has 32 hex digits, so that
+   * two rows with the same digest cannot be constructed.
    */
   readonly digestOf: (row: IdentifiedRow, column: string) => string;
 }

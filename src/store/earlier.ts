@@ -156,8 +156,8 @@ export interface FindOptions extends SearchOptions, OpenOptions {
 
 /**
  * Finds, downloads and opens the report of the latest earlier run that was not cancelled and read at least half of its
- * mailboxes: in comparison with any other, violations of mailboxes that it did not read would never be new. Whatever goes wrong is a result: it never rejects. The
- * token is sent to GitHub's API, which gives a signed address of the storage.
+ * mailboxes: in comparison with any other, violations of mailboxes that it did not read would never be new. Errors are results: it
+ * never rejects. The token is sent to GitHub's API, which gives a signed address of the storage.
  */
 export function findEarlierReport(options: FindOptions): Promise<Found> {
   const place = searchPlace(options);

@@ -119,7 +119,7 @@ export type StoredRow = Pick<Row, 'cells' | 'incomplete' | 'status' | 'error' | 
 export interface StoredViolation extends Pick<Finding, 'verdict' | 'item' | 'column' | 'found'> {
   /** The rule's id. */
   readonly rule: string;
-  /** Digest of what else defines the row, besides `item`. */
+  /** Digest of what defines the row in addition to `item`. */
   readonly row: string;
   readonly since: string | undefined;
 }
@@ -191,7 +191,10 @@ export function rowsReports(definitions: readonly ReportDefinition[]): readonly 
   }));
 }
 
-/** SHA-256, in hex, of everything in a definition that decides cells. Sentences, highlights, columns of the list and places of a report file do not. */
+/**
+ * SHA-256, in hex, of everything in a definition that decides cells. The unit, sentences, highlights, columns of the list and places of
+ * a report file do not.
+ */
 export function definitionDigest(definition: ReportDefinition): string {
   return digestOf({
     ...definition,

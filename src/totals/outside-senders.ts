@@ -3,7 +3,7 @@ import type { MailboxResult } from '../run/mailbox-result.ts';
 import { cellText, shortened } from '../text/display.ts';
 import { highlightedRows } from './report-counts.ts';
 
-/** Mailboxes that are named; the tables have all. */
+/** Mailboxes that are named. The tables have all of them. */
 const MAX_MAILBOXES = 200;
 const MAX_TARGETS = 3;
 const MAX_LENGTH = 200;

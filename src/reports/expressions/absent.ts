@@ -1,7 +1,7 @@
 import { isObject, property, type Json, type JsonObject } from '../../json.ts';
 
 /**
- * Stands in an answer for what the service did not say: a member that it left out, or null where it always has a value. It
+ * Replaces, in an answer, what the service did not say: a member that it left out, or null where it always has a value. It
  * is compared by identity. Expressions never get it: reading it makes their result unknown.
  */
 export const ABSENT: Json = Object.freeze<JsonObject>({});
@@ -32,7 +32,7 @@ export function membersAt(paths: Readonly<Record<string, Said>>, above = ''): Me
 }
 
 /**
- * A copy of an object of an answer in which `ABSENT` stands for what is unknown, also for null and '' in a list; the object itself if
+ * A copy of an object of an answer in which `ABSENT` replaces what is unknown, also null and '' in a list; the object itself if
  * nothing is. Throws a TypeError for another value where the members of an object are given.
  */
 export function withAbsent(item: JsonObject, members: Members, at = ''): JsonObject {
