@@ -109,7 +109,7 @@ describe('the report page', () => {
       // The bar of a rule shows each of its results.
       expect(await page.locator('td .bar rect.failed').count()).toBe(1);
       await page.getByRole('tab', { name: /^mailbox-settings/ }).click();
-      expect(await page.locator('.away strong').innerText()).toBe(
+      expect(await page.locator('.counts li', { hasText: 'away now' }).locator('strong').innerText()).toBe(
         await page
           .getByRole('button', { name: /^Away now/ })
           .first()

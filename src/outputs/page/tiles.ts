@@ -12,7 +12,6 @@ const GROUPS = ['Result', 'New', 'Forwarding', 'Access', 'Replies', 'Protocols',
 
 /** A number of the first screen with its unit. */
 interface Tile {
-  readonly key: string;
   readonly group: (typeof GROUPS)[number];
   readonly number: number;
   /** What the number counts, after it: for 1 and for other numbers. */
@@ -21,8 +20,10 @@ interface Tile {
   readonly note?: string;
   /** Why it matters, unless the number is 0. */
   readonly tone?: 'bad' | 'warn' | 'good';
-  /** The rows behind the number, or the id of a section. */
-  readonly rows?: PageState | string;
+  /** The rows behind the number. */
+  readonly rows?: PageState;
+  /** The id of the section that has them, if no table has. */
+  readonly section?: string;
   /** Whether the tile is shown if the number is 0. */
   readonly evenZero?: boolean;
 }
@@ -57,61 +58,46 @@ function group(name: string, tiles: readonly Tile[]): Html {
   </div> `;
 }
 
-function tileItem({ key, number, unit, note, tone, rows }: Tile): Html {
+function tileItem({ number, unit, note, tone, rows, section }: Tile): Html {
   const [one, others] = unit;
   const text = html`<strong>${count(number)}</strong> <span>${number === 1 ? one : others}</span>${
       note === undefined ? undefined : html` <small>${note}</small>`
     }`;
-  const fragment = typeof rows === 'object' ? fragmentOf(rows) : `#${rows ?? ''}`;
-  const content = rows === undefined || number === 0 ? html`<p>${text}</p>` : html`<a href="${fragment}">${text}</a>`;
-  const classes = number === 0 || tone === undefined ? key : `${key} tone-${tone}`;
-  return html`<li class="${classes}">${content}</li> `;
+  const target = section === undefined ? rows && fragmentOf(rows) : `#${section}`;
+  const content = target === undefined || number === 0 ? html`<p>${text}</p>` : html`<a href="${target}">${text}</a>`;
+  return html`<li class="${number === 0 || tone === undefined ? '' : `tone-${tone}`}">${content}</li> `;
 }
 
 function changeTiles({ comparison }: RunSummary): readonly Tile[] {
   if (comparison === undefined) return [];
   const { counts, comparesViolations } = comparison;
   const rows = (view: string): PageState => ({ report: 'changes', view });
-  const violations: readonly Tile[] = [
+  const violations: readonly Omit<Tile, 'group'>[] = [
     {
-      ...{
-        group: 'New',
-        key: 'new-violations',
-        number: counts.newViolationCount,
-        unit: ['new violation', 'new violations'],
-      },
+      ...{ number: counts.newViolationCount, unit: ['new violation', 'new violations'] },
       ...{ tone: 'bad', rows: rows('new-violation'), evenZero: true },
     },
     {
-      ...{
-        group: 'New',
-        key: 'resolved',
-        number: counts.resolvedCount,
-        unit: ['violation resolved', 'violations resolved'],
-      },
+      ...{ number: counts.resolvedCount, unit: ['violation resolved', 'violations resolved'] },
       ...{ tone: 'good', rows: rows('resolved') },
     },
   ];
-  return [
+  const tiles: readonly Omit<Tile, 'group'>[] = [
     ...(comparesViolations ? violations : []),
     {
-      ...{
-        group: 'New',
-        key: 'changed',
-        number: counts.changedMailboxes,
-        unit: ['mailbox changed', 'mailboxes changed'],
-      },
+      ...{ number: counts.changedMailboxes, unit: ['mailbox changed', 'mailboxes changed'] },
       ...{ rows: { report: 'changes' }, evenZero: true },
     },
     {
-      ...{ group: 'New', key: 'added', number: counts.addedMailboxes, rows: rows('mailbox-added') },
+      ...{ number: counts.addedMailboxes, rows: rows('mailbox-added') },
       unit: ['mailbox added to the list', 'mailboxes added to the list'],
     },
     {
-      ...{ group: 'New', key: 'removed', number: counts.removedMailboxes, rows: rows('mailbox-removed') },
+      ...{ number: counts.removedMailboxes, rows: rows('mailbox-removed') },
       unit: ['mailbox removed from the list', 'mailboxes removed from the list'],
     },
   ];
+  return tiles.map((tile) => ({ group: 'New', ...tile }));
 }
 
 function policyTiles({ policy }: RunSummary): readonly Tile[] {
@@ -121,7 +107,7 @@ function policyTiles({ policy }: RunSummary): readonly Tile[] {
     const number = verdicts.total(verdict);
     const found = counted(verdicts.findings(verdict), 'finding', 'findings');
     return {
-      ...{ group: 'Result', key: noun.split(' ')[0] ?? '', number, unit: [noun, `${noun}s`] },
+      ...{ group: 'Result', number, unit: [noun, `${noun}s`] },
       ...{ note: `${PAIRS[number === 1 ? 0 : 1]}; ${found}`, rows: { report: 'violations', view } },
     };
   };
@@ -137,9 +123,9 @@ function senderTiles({ senders }: RunSummary): readonly Tile[] {
   if (senders === undefined) return [];
   return [
     {
-      ...{ group: 'Forwarding', key: 'senders', number: senders.mailboxes, tone: 'warn', evenZero: true },
+      ...{ group: 'Forwarding', number: senders.mailboxes, tone: 'warn', evenZero: true },
       unit: ['mailbox sends mail outside, by any way', 'mailboxes send mail outside, by any way'],
-      rows: sectionId(SENDERS_TITLE),
+      section: sectionId(SENDERS_TITLE),
     },
   ];
 }
@@ -148,7 +134,7 @@ function highlightTiles({ reports }: RunSummary): readonly Tile[] {
   return highlightsOf(reports)
     .found.filter(({ ruled }) => !ruled)
     .map(({ title, topic, counted: unit, mailboxes, items, report, at }) => ({
-      ...{ group: topic ?? 'Other', key: 'highlight', number: mailboxes, tone: 'warn' },
+      ...{ group: topic ?? 'Other', number: mailboxes, tone: 'warn' },
       unit: unit ?? [`mailbox: ${title}`, `mailboxes: ${title}`],
       ...(items === '' ? {} : { note: items }),
       rows: { report, highlight: at },
@@ -160,30 +146,25 @@ function mailboxTiles(summary: RunSummary): readonly Tile[] {
   const away = reports.find((report) => report.away !== undefined);
   return [
     {
-      ...{ group: 'Unread', key: 'unreadable', number: mailboxes.unreadable, tone: 'warn', evenZero: true },
+      ...{ group: 'Unread', number: mailboxes.unreadable, tone: 'warn', evenZero: true },
       unit: ['mailbox could not be read', 'mailboxes could not be read'],
       // In the first table that has such rows.
       rows: { view: 'unreadable' },
     },
     {
-      ...{
-        group: 'Replies',
-        key: 'away',
-        number: away?.away ?? 0,
-        unit: ['mailbox is away now', 'mailboxes are away now'],
-      },
+      ...{ group: 'Replies', number: away?.away ?? 0, unit: ['mailbox is away now', 'mailboxes are away now'] },
       ...{ rows: { report: away?.name, view: 'away' }, evenZero: away !== undefined },
     },
     {
-      ...{ group: 'Result', key: 'unlisted', number: unlistedCount ?? 0, evenZero: unlistedCount !== undefined },
+      ...{ group: 'Result', number: unlistedCount ?? 0, evenZero: unlistedCount !== undefined },
       unit: ['mailbox is not in the list', 'mailboxes are not in the list'],
     },
     {
-      ...{ group: 'Result', key: 'repeated', number: duplicateCount },
+      ...{ group: 'Result', number: duplicateCount },
       unit: ['line of the list is repeated', 'lines of the list are repeated'],
     },
     {
-      ...{ group: 'Result', key: 'mailboxes', number: mailboxes.total },
+      ...{ group: 'Result', number: mailboxes.total },
       unit: includesUnlisted ? ['mailbox', 'mailboxes'] : ['mailbox in the list', 'mailboxes in the list'],
     },
   ];
