@@ -8,15 +8,15 @@ const OPEN_ROWS = 10;
 
 export const SENDERS_TITLE = 'Who sends mail outside';
 
-/** The built-in reports that show a way out, and the way. */
-const WAYS: ReadonlyMap<string, string> = new Map([
-  ['inbox-rules', 'inbox rules'],
-  ['mailbox-properties', 'forwarding of the mailbox'],
-]);
+/** The built-in reports that show how mailboxes send mail outside. */
+const WAYS = [
+  { name: 'inbox-rules', way: 'inbox rules' },
+  { name: 'mailbox-properties', way: 'forwarding of the mailbox' },
+] as const;
 
 /**
  * The mailboxes that send mail out of the tenant, by any way, and the ways that the run did not read. Undefined if no report
- * shows one.
+ * shows such mailboxes.
  */
 export function sendersSection(
   senders: OutsideSenders | undefined,
@@ -37,9 +37,9 @@ export function sendersSection(
   return { title, short: 'Forwarding', folded: `${title}: ${counted(mailboxes, 'mailbox', 'mailboxes')}`, blocks };
 }
 
-/** A mailbox that was not read, or a report that was not, may have another way. */
+/** An unread mailbox may send mail outside, and so may any mailbox in a way whose report is not in the run. */
 function notRead(reports: readonly ReportCounts[]): readonly Block[] {
-  return [...WAYS].flatMap(([name, way]): readonly Block[] => {
+  return WAYS.flatMap(({ name, way }): readonly Block[] => {
     const report = reports.find((one) => one.name === name);
     if (report === undefined) return [{ paragraph: ['Not known: ', way, '. Add the report ', { code: name }, '.'] }];
     const unread = counted(report.unreadable, 'mailbox', 'mailboxes');

@@ -8,7 +8,10 @@ import type { Block, Section } from './section.ts';
 const OPEN_ROWS = 5;
 const DAY_MS = 86_400_000;
 
-/** What ends, when, and the affected mailboxes; undefined if there is nothing to say. With `counts` no mailbox is named. */
+/**
+ * The retirements that are to come, or that affect or may affect a mailbox. Undefined if there is none. With `counts` no mailbox
+ * is named.
+ */
 export function retirementsSection(
   { found, started }: NonNullable<RunSummary['retirements']>,
   detail: Detail,
@@ -56,9 +59,9 @@ function blocksOf(
 function dateSentence({ what, dates: { announced, defaultOff, removed } }: Retirement, now: EpochMs): string {
   if (defaultOff !== undefined && !isPast(defaultOff, now)) return `${what} is off by default ${when(defaultOff, now)}`;
   if (removed !== undefined)
-    return `${what} ${isPast(removed, now) ? `ended ${past(removed)}` : `ends ${when(removed, now)}`}`;
-  if (defaultOff !== undefined) return `${what} has been off by default since ${past(defaultOff).replace(/^\w+ /, '')}`;
-  return announced === undefined ? `${what} will end` : `${what} will end, as announced ${past(announced)}`;
+    return `${what} ${isPast(removed, now) ? `ended ${dated(removed)}` : `ends ${when(removed, now)}`}`;
+  if (defaultOff !== undefined) return `${what} has been off by default since ${dayText(defaultOff)}`;
+  return announced === undefined ? `${what} will end` : `${what} will end, as announced ${dated(announced)}`;
 }
 
 function isToCome({ dates: { defaultOff, removed } }: Retirement, now: EpochMs): boolean {
@@ -75,14 +78,18 @@ function daysUntil(date: string, now: EpochMs): number {
 }
 
 function when(date: string, now: EpochMs): string {
-  if (isMonth(date)) return past(date);
+  if (isMonth(date)) return dated(date);
   const days = daysUntil(date, now);
   return days === 0 ? 'today' : `in ${counted(days, 'day', 'days')}`;
 }
 
-function past(date: string): string {
-  if (!isMonth(date)) return `on ${date}`;
-  return `in ${new Date(date).toLocaleDateString('en-US', { month: 'long', year: 'numeric', timeZone: 'UTC' })}`;
+function dated(date: string): string {
+  return `${isMonth(date) ? 'in' : 'on'} ${dayText(date)}`;
+}
+
+function dayText(date: string): string {
+  if (!isMonth(date)) return date;
+  return new Date(date).toLocaleDateString('en-US', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 }
 
 function isMonth(date: string): boolean {

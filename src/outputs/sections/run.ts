@@ -51,20 +51,12 @@ export function highlightsOf(reports: readonly ReportCounts[]): {
 } {
   const found = new Map<string, FoundHighlight>();
   for (const { name, unit, manyRows, highlights } of reports) {
-    for (const [at, { mailboxes, rows, unruled, ...highlight }] of highlights.entries()) {
-      const { title, topic, counted: noun, sends } = highlight;
+    for (const [at, { title, topic, counted: noun, sends, mailboxes, rows, unruled }] of highlights.entries()) {
       const items = manyRows ? counted(rows, unit.singular, unit.plural) : '';
       const key = JSON.stringify([title, mailboxes, items]);
       if (rows > 0 && !found.has(key)) {
         found.set(key, {
-          report: name,
-          at,
-          title,
-          topic,
-          counted: noun,
-          sends,
-          mailboxes,
-          items,
+          ...{ report: name, at, title, topic, counted: noun, sends, mailboxes, items },
           ruled: unruled === 0,
         });
       }
