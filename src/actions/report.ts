@@ -2,7 +2,7 @@ import { clouds } from '../auth/clouds.ts';
 import type { Environment } from '../http/proxy.ts';
 import { uploadWarning } from '../outputs/artifact.ts';
 import { deliver } from '../outputs/deliver.ts';
-import { collisions } from '../outputs/files/csv-sinks.ts';
+import { columnCollisions } from '../outputs/files/csv-sinks.ts';
 import { createOutputDirectory } from '../outputs/files/output-directory.ts';
 import { logProgress } from '../outputs/progress.ts';
 import { createSinks, discardSinks } from '../outputs/sinks.ts';
@@ -68,7 +68,7 @@ async function report(
   const { policy, reports, added } = await choosePolicy(inputs.policy, step.workspace, named, list.columns);
   const sourceless = lackingSource(reports);
   if (sourceless !== undefined) throw sourceless;
-  const [collision] = inputs.mailboxColumns.length === 0 ? [] : collisions(reports, list.columns);
+  const [collision] = inputs.mailboxColumns.length === 0 ? [] : columnCollisions(reports, list.columns);
   if (collision !== undefined) throw collision;
   const baseline = await chooseBaseline(inputs.baseline, step.workspace, policy);
   const notes = added.length === 0 ? [] : [`Also read, because the policy needs it: ${added.join(', ')}`];

@@ -187,7 +187,7 @@ function issuedAt(token: string): number {
 }
 
 /**
- * GitHub Enterprise Server and Gitea do not support artifacts of version 4 by this client.
+ * GitHub Enterprise Server and Gitea do not support the artifacts of this client, which have version 4.
  * https://github.com/actions/upload-artifact#v4---whats-new
  */
 function enterpriseServerError(server: string): UserError {
@@ -202,7 +202,7 @@ function enterpriseServerError(server: string): UserError {
   );
 }
 
-/** What joins shards on a server without artifacts of this kind. */
+/** How to join shards on a server without these artifacts. */
 const MERGE_FOLDERS =
   'To join shards there, download the files of all of them in one job, and run "mailbox-report merge", the terminal program, ' +
   'with their folders.';

@@ -1,7 +1,7 @@
 import { UserError, type SourcePlace } from '../../errors.ts';
 import type { Environment } from '../../http/proxy.ts';
 import { checkMailboxLists } from '../../mailboxes/list.ts';
-import { collisions } from '../../outputs/files/csv-sinks.ts';
+import { columnCollisions } from '../../outputs/files/csv-sinks.ts';
 import { checkBaseline } from '../../policy/baseline/baseline-file.ts';
 import { checkPolicy } from '../../policy/load.ts';
 import { builtInReports } from '../../reports/built-in.ts';
@@ -82,7 +82,7 @@ export async function check(env: Environment, workspace: string, now: number): P
   const read = [...reports.value, ...[...builtInReports.values()].filter(({ name }) => judged.has(name))];
   // A policy alone does not say which reports are in the run.
   const lacking = (reports.value.some(isDerivedReport) ? lackingSource(read) : undefined) ?? [];
-  const taken = columns.length === 0 ? [] : collisions(read, listColumns);
+  const taken = columns.length === 0 ? [] : columnCollisions(read, listColumns);
   const checks = [config, lists, reports, policy, checkedBaseline].filter((checked) => checked !== undefined);
   return {
     mailboxes: lists?.value.length ?? 0,

@@ -26,13 +26,16 @@ export function createReportCsv(
   return csvSink(file, reportColumns(report, hasVerdicts), rowsOf, options);
 }
 
-/** The UserErrors `INPUT_INVALID` of columns of the list, named by the input, whose names a CSV has already. */
-export function collisions(reports: readonly ReportDefinition[], listColumns: readonly string[]): readonly UserError[] {
+/** The UserErrors `INPUT_INVALID` of columns of `mailbox-columns` whose names a CSV already has. */
+export function columnCollisions(
+  reports: readonly ReportDefinition[],
+  listColumns: readonly string[],
+): readonly UserError[] {
   const taken = new Map<string, string>();
   for (const name of VIOLATION_COLUMNS) taken.set(name.toLowerCase(), 'violations.csv');
-  for (const { name, ...report } of reports) {
-    const own = reportColumns({ name, ...report, listColumns: undefined }, true);
-    for (const column of own) taken.set(column.toLowerCase(), `${name}.csv`);
+  for (const report of reports) {
+    const own = reportColumns({ ...report, listColumns: undefined }, true);
+    for (const column of own) taken.set(column.toLowerCase(), `${report.name}.csv`);
   }
   return listColumns.flatMap((name) => {
     const file = taken.get(name.toLowerCase());
@@ -73,15 +76,19 @@ export function createViolationsCsv(file: string, options: CsvOptions, listColum
   return new ViolationsCsv(new CsvFile(file, violationColumns(listColumns), options), { ...options, listColumns });
 }
 
+interface ViolationsCsvOptions extends Pick<CsvOptions, 'delimiter'> {
+  readonly listColumns: readonly string[];
+}
+
 /** Findings of the highest rank go to the file at once. The others wait in temporary files. */
 class ViolationsCsv implements FileSink {
   readonly #file: CsvFile;
-  readonly #options: Pick<CsvOptions, 'delimiter'> & { readonly listColumns: readonly string[] };
+  readonly #options: ViolationsCsvOptions;
   readonly #later = new Map<number, TextFile>();
   #tempFolder: string | undefined;
   #closed: Promise<void> | undefined;
 
-  constructor(file: CsvFile, options: Pick<CsvOptions, 'delimiter'> & { readonly listColumns: readonly string[] }) {
+  constructor(file: CsvFile, options: ViolationsCsvOptions) {
     this.#file = file;
     this.#options = options;
   }
