@@ -107,9 +107,10 @@ function fitting(all: readonly string[]): string {
 }
 
 /** The summary of a run that failed before a mailbox was read. */
-export function errorSummary({ code, message, hint, copy }: UserError): string {
+export function errorSummary(error: UserError): string {
+  const { code, message } = error;
   const what = `**${markdownCode(code)}:** ${markdownText(message)}`;
-  return `## Mailbox Report: error\n\n${what}\n\n${markdownLines(hint)}\n\n${markdownCopies(copy)}`;
+  return `## Mailbox Report: error\n\n${what}\n\n${adviceMarkdown(error)}`;
 }
 
 /**
@@ -142,7 +143,7 @@ export function shardSummary({
   const causes = mailboxes.causes.map((status) => `${count(mailboxes.unreadableBy(status))} ${status}`).join(', ');
   return [
     `## Mailbox Report: shard ${number} of ${of}${result === 'pass' ? '' : `, ${result}`}\n\n`,
-    reason === undefined ? '' : `**${markdownText(reason.message)}**\n\n${markdownText(reason.hint)}\n\n`,
+    reason === undefined ? '' : `**${markdownText(reason.message)}**\n\n${adviceMarkdown(reason)}`,
     `${count(mailboxes.read)} of ${counted(mailboxes.total, 'mailbox', 'mailboxes')} read`,
     causes === '' ? '' : `; unreadable: ${causes}`,
     '. The merge action reports on all shards.\n',
@@ -150,14 +151,18 @@ export function shardSummary({
 }
 
 function heading(summary: RunSummary): string {
-  const { message, hint, copy = [] } = summary;
+  const { message } = summary;
   const sentence = markdownText(resultSentence(summary));
   return [
     `## Mailbox Report: ${resultText(summary)}\n\n`,
     `${message === '' ? sentence : `**${sentence}**`}\n\n`,
-    hint === '' ? '' : `${markdownLines(hint)}\n\n`,
-    markdownCopies(copy),
+    adviceMarkdown(summary),
   ].join('');
+}
+
+/** The hint, and the texts to copy. */
+function adviceMarkdown({ hint, copy = [] }: Pick<RunSummary, 'hint' | 'copy'>): string {
+  return (hint === '' ? '' : `${markdownLines(hint)}\n\n`) + markdownCopies(copy);
 }
 
 function comparedLine(summary: RunSummary): string {
