@@ -68,7 +68,7 @@ export async function deliver(
   return result;
 }
 
-/** Uploads all files, then the page by itself, unless the server has no such artifacts: the run has warned of it. */
+/** Uploads all files, then the page by itself. Uploads nothing if `uploadWarning` has a warning, which the run has shown. */
 async function upload(sinks: Sinks, options: DeliveryOptions): Promise<Uploads | { readonly failure: UserError }> {
   const { core, inputs, step, deadline, loadArtifactClient: loadClient } = options;
   const { artifactName: name, retentionDays } = inputs;

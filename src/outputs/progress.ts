@@ -2,7 +2,7 @@ import type { ProgressLog } from '../run/log.ts';
 import { count, counted, duration } from '../text/numbers.ts';
 
 const INTERVAL = 5_000;
-/** Where the line is replaced. */
+/** For a log that replaces the line. */
 const SHORT_INTERVAL = 250;
 /** The rate is measured over half a minute: long enough to be steady, short enough to follow throttling. */
 const WINDOW = 30_000;

@@ -5,7 +5,7 @@ const FORMAT: Intl.DateTimeFormatOptions = {
   timeZoneName: 'short',
 };
 
-/** A time in UTC, as cells and `time` elements have it, in the reader's zone. Empty if it is none, or the zone is UTC. */
+/** A time in UTC of a cell or `time` element, in the reader's zone. Empty if the text is no such time, or the zone is UTC. */
 export function localTime(text: string): readonly (HTMLElement | string)[] {
   if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d[\d:.]*Z$/.test(text)) return [];
   const time = new Date(text);

@@ -3,7 +3,7 @@ import { fragmentOf, stateOf, type PageState } from '../outputs/page/fragment.ts
 /** Letters typed into a field change one entry of the browser's history; any other step adds one. */
 export type ChangeKind = 'typing' | 'step';
 
-/** Where the reader is: what the window is scrolled to, and the rows and columns of the visible table, in px. */
+/** Where the reader is: the scroll positions of the window, and of the rows and columns of the visible table, in px. */
 export type Place = readonly [page: number, rows: number, columns: number];
 
 export interface NavigationEvents {

@@ -21,7 +21,7 @@ interface Found {
  * The search over all reports: names mailboxes by their addresses, and by any cell of their rows, as links to the views of
  * these mailboxes; and for each report the number of such rows, as a link to them.
  *
- * @param tables those whose rows were read
+ * @param tables returns the tables whose rows were read
  */
 export function pageSearch(tables: () => readonly ReadTable[]): HTMLElement {
   const input = element('input', {
@@ -102,7 +102,7 @@ function foundText({ mailboxes, tables }: Found): string {
   return `${shown}, and ${counted(rows, 'row', 'rows')} in ${counted(tables.length, 'table', 'tables')}`;
 }
 
-/** The mailboxes whose address has each word: first those that begin with the text. */
+/** The mailboxes whose address has each word. Addresses that begin with the first word come first. */
 function addressesWith([table]: readonly ReadTable[], text: string): Found['mailboxes'] {
   const column = table && columnOf(table.stored, 'MailboxName');
   const words = wordsIn(searchedText(text));

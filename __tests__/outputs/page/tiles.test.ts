@@ -67,12 +67,12 @@ describe('the tiles', () => {
     const counts = new MailboxCounts();
     for (const address of ['a@x.y', 'b@x.y']) counts.add(readRow(address, []));
     const summary = { ...summaryOf(counts), unlistedCount: 2 };
-    const lastTiles = (includesUnlisted: boolean) =>
+    const firstTiles = (includesUnlisted: boolean) =>
       tilesIn(tilesList({ ...summary, includesUnlisted }).text)
         .map(([text]) => text)
         .slice(0, 2);
-    expect(lastTiles(false)).toEqual(['2 mailboxes are not in the list', '2 mailboxes in the list']);
-    expect(lastTiles(true)).toEqual(['2 mailboxes are not in the list', '2 mailboxes']);
+    expect(firstTiles(false)).toEqual(['2 mailboxes are not in the list', '2 mailboxes in the list']);
+    expect(firstTiles(true)).toEqual(['2 mailboxes are not in the list', '2 mailboxes']);
   });
 
   test('have no link and no colour if they count nothing', () => {
@@ -81,7 +81,7 @@ describe('the tiles', () => {
     expect(text).not.toMatch(/tone-|Not found/);
   });
 
-  test('leave out a highlight if rules find all of its rows by a column of it', () => {
+  test('leave out a highlight if rules find all its rows by its columns', () => {
     const rule = ruleOf('rule');
     const tiles = (...violating: readonly string[]) => {
       const report = new ReportCounts({ ...RULES, highlights: FORWARDS }, 0);

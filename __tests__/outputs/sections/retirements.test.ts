@@ -47,7 +47,7 @@ test.each<[string, Dates]>([
 });
 
 describe('the affected mailboxes', () => {
-  test('are counted, and those of which it is not known are said', () => {
+  test('are counted separately from mailboxes for which it is unknown', () => {
     expect(markdown(found(1, 2))).toContain(
       '1 mailbox used SMTP AUTH in the last 30 days. It is unknown for 2 more mailboxes.',
     );
@@ -64,7 +64,7 @@ describe('the affected mailboxes', () => {
     expect(JSON.stringify(section)).not.toContain('x.y');
   });
 
-  test('are left out together with what is over and affects nobody', () => {
+  test('have no text if the retirement is over and affects no mailbox', () => {
     expect(markdown(found(0, 0, { removed: '2026-03-01' }))).toBe('');
   });
 });

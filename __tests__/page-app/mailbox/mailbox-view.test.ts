@@ -113,7 +113,7 @@ beforeAll(async () => {
 });
 afterAll(() => reader.stop());
 
-test('the view of a mailbox has columns of the list once, which are no item', async () => {
+test('the view of a mailbox shows the columns of the list once, and not as an item', async () => {
   const columns = reportColumns(withListColumns(inboxRules, ['Department', 'Office']), true);
   const own = table('inbox-rules', columns, [{ MailboxName: ADELE, Department: '<b>R&D</b>', Status: 'ok' }]);
   const { page } = await reader.open([{ ...own, listed: ['Department', 'Office'] }]);

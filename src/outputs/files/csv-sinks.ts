@@ -69,8 +69,8 @@ export function reportRecords(
 }
 
 /**
- * Creates `violations.csv`, with a row for each finding: those of severity error first, inconclusive ones last, each in the order
- * of the list. Throws as `createTextFile` does.
+ * Creates `violations.csv`, with a row for each finding, in the order of `findingRank` and then of the list. Throws as
+ * `createTextFile` does.
  */
 export function createViolationsCsv(file: string, options: CsvOptions, listColumns: readonly string[] = []): FileSink {
   return new ViolationsCsv(new CsvFile(file, violationColumns(listColumns), options), { ...options, listColumns });

@@ -148,8 +148,8 @@ function suppressionsOf({ verdict, addedOn = '' }: Finding): readonly object[] {
 
 /**
  * Fingerprints of the findings of one mailbox. They depend neither on the line of the list nor on the value found, so that
- * GitHub does not close an alert and open another one when these change. A row that does something else has another one: the
- * alert that was dismissed is about another row.
+ * GitHub does not close an alert and open another one when these change. A changed row has another fingerprint, so that a
+ * dismissed alert does not hide it.
  */
 export class Fingerprints {
   /** A mailbox can have two inbox rules of one name. */

@@ -20,7 +20,7 @@ export interface PageTable {
   readonly file: string;
   /** The CSV's header. */
   readonly columns: readonly string[];
-  /** Those of the mailbox list. Absent: none. */
+  /** The columns of the mailbox list among them. */
   readonly listed?: readonly string[] | undefined;
   readonly rows: number;
   /** What a row is: singular and plural, such as `inbox rule` and `inbox rules`. */
@@ -37,7 +37,7 @@ export interface PageTable {
   readonly newRows: readonly number[];
 }
 
-/** What a violation is, since a finding is one of its rows: as the page names its number, for 1 and others. */
+/** The unit of violations, which have a finding for each row: singular and plural. */
 export const PAIRS = ['pair of mailbox and rule', 'pairs of mailbox and rule'] as const;
 
 /** The place of a finding in `violations.csv` and on the page: violations of errors first, inconclusive findings last. */

@@ -159,7 +159,7 @@ function widths(segments: readonly Segment[], longest: number): readonly { kind:
 /** The points of a trend line, of 100 by 24 units. */
 const [WIDTH, HEIGHT] = [100, 24];
 
-/** A line of a count over runs, which starts at 0 and has gaps where the count is not known. */
+/** A line of a count over runs. Its scale starts at 0, and it has a gap where the count is unknown. */
 export function trendLine({ trend }: Trend): Html {
   const known = trend.filter((value) => value !== undefined);
   const highest = Math.max(1, ...known);

@@ -10,7 +10,7 @@ const COUNTS = [
   { key: 'unreadable', name: 'Unread mailboxes' },
 ] as const;
 
-/** How violations and unread mailboxes developed over the last runs. Undefined without an earlier one. */
+/** How violations and unread mailboxes developed over the last runs. Undefined without an earlier run. */
 export function historySection(summary: RunSummary): Section | undefined {
   const { history = [] } = summary;
   const [first] = history;

@@ -8,7 +8,7 @@ import { namesOf, placeInList, type Content, type Section, type Table, type Tabl
 
 const MAX_WARNINGS = 20;
 
-/** The result, with what a `pass` leaves open: `pass, 28 unread`. */
+/** The result, and for a `pass` the number of unread mailboxes: `pass, 28 unread`. */
 export function resultText({ result, cancelled, mailboxes }: RunSummary): string {
   const unread = result === 'pass' && mailboxes.unreadable > 0 ? `, ${count(mailboxes.unreadable)} unread` : '';
   return `${result}${unread}${cancelled ? ' (cancelled)' : ''}`;

@@ -56,8 +56,8 @@ export function removeCommand({ mailbox, trustee, right }: Grant): string | unde
 }
 
 /**
- * The PowerShell command that changes a mailbox to what a rule sets: of Exchange Online, or where it has none that is certain,
- * the request to Graph that the remediate action sends. Undefined if there is no such command.
+ * The PowerShell command that changes a mailbox to the settings of a rule: a cmdlet of Exchange Online, or if none is certain
+ * to have all settings, the request to Graph that the remediate action sends. Undefined if there is no such command.
  */
 export function fixCommand({ report, settings, mailbox, item }: Fix): string | undefined {
   if (!isPrintable(mailbox) || Object.keys(settings).length === 0) return undefined;

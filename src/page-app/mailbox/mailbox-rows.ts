@@ -42,7 +42,7 @@ export function hasItem({ table, cell }: MailboxRow): boolean {
   return ownColumns(table).some((name) => cell(name) !== '');
 }
 
-/** The columns of a report without those that every report has, or that are of the mailbox list. */
+/** The columns of a report, without the columns that every report has and the columns of the mailbox list. */
 export function ownColumns({ page: { columns, listed = [] } }: ReadTable): readonly string[] {
   return columns.filter((name) => !STATE_COLUMNS.includes(name) && !listed.includes(name));
 }

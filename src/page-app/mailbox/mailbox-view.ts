@@ -106,13 +106,11 @@ export class MailboxView {
   }
 }
 
-/** What the list says about the mailbox besides its address. */
+/** The values of the mailbox in the columns of its list. */
 function listedValues(rows: readonly MailboxRow[]): readonly HTMLElement[] {
-  const { table, cell } = rows.find((row) => row.table.page.listed?.length) ?? {};
-  const texts = (table?.page.listed ?? []).flatMap((name) => {
-    const value = cell?.(name) ?? '';
-    return value === '' ? [] : [visibleLine(`${name}: ${value}`)];
-  });
+  const row = rows.find(({ table: { page } }) => page.listed !== undefined && page.listed.length > 0);
+  const names = row?.table.page.listed?.filter((name) => row.cell(name) !== '') ?? [];
+  const texts = names.map((name) => visibleLine(`${name}: ${row?.cell(name) ?? ''}`));
   return texts.length === 0 ? [] : [element('p', { class: 'note' }, texts.join(' · '))];
 }
 

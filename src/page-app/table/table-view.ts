@@ -159,7 +159,7 @@ export class TableView {
     else this.#buttons.focus(view);
   }
 
-  /** What its rows and columns are scrolled to, in px. */
+  /** The scroll positions of its rows and columns, in px. */
   get place(): readonly [rows: number, columns: number] {
     const { scrollTop, scrollLeft } = this.#grid.element;
     return [scrollTop, scrollLeft];
