@@ -68,7 +68,7 @@ function valueOf(env: Environment, name: string): string | undefined {
 }
 
 /**
- * Reads the variables that the host sets: those of GitHub, unless it is another one.
+ * Reads the variables that the host sets. An unknown host has those of GitHub.
  * https://docs.github.com/actions/reference/workflows-and-actions/variables
  */
 export function stepEnvironment(env: Environment): StepEnvironment {

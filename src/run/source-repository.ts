@@ -15,16 +15,13 @@ export interface SourceRepository {
 /** The repository that a host has checked out; undefined if there is none, or if it has no web pages that are known. */
 export function sourceRepository(host: Host, env: Environment, workspace: string): SourceRepository | undefined {
   if (host === 'azure') return azureRepository(env, workspace);
-  const gitlab = {
-    name: env.CI_PROJECT_PATH,
-    url: env.CI_PROJECT_URL,
-    sha: env.CI_COMMIT_SHA,
-    checkout: env.CI_PROJECT_DIR,
-  };
-  if (host === 'gitlab') return repositoryAt(gitlab, workspace, { folder: '/-' });
+  if (host === 'gitlab') {
+    const { CI_PROJECT_PATH: name, CI_PROJECT_URL: url, CI_COMMIT_SHA: sha, CI_PROJECT_DIR: checkout } = env;
+    return repositoryAt({ name, url, sha, checkout }, workspace, gitlabPages);
+  }
   const { GITHUB_SERVER_URL: server = '', GITHUB_REPOSITORY: name, GITHUB_SHA: sha } = env;
   const url = `${server === '' ? 'https://github.com' : server}/${name}`;
-  return repositoryAt({ name, url, sha, checkout: workspace }, workspace, { folder: '' });
+  return repositoryAt({ name, url, sha, checkout: workspace }, workspace, githubPages);
 }
 
 /** A repository of Azure Repos, or one on GitHub, from which pipelines are built as well. */
@@ -36,9 +33,9 @@ function azureRepository(env: Environment, workspace: string): SourceRepository 
     sha: env.BUILD_SOURCEVERSION,
     checkout: env.BUILD_REPOSITORY_LOCALPATH ?? env.BUILD_SOURCESDIRECTORY,
   };
-  if (provider === 'tfsgit') return repositoryAt(checkout, workspace, { azure: true });
+  if (provider === 'tfsgit') return repositoryAt(checkout, workspace, azurePages);
   const isGitHub = provider === 'github' || provider === 'githubenterprise';
-  return isGitHub ? repositoryAt(checkout, workspace, { folder: '' }) : undefined;
+  return isGitHub ? repositoryAt(checkout, workspace, githubPages) : undefined;
 }
 
 interface Checkout {
@@ -48,11 +45,23 @@ interface Checkout {
   readonly checkout: string | undefined;
 }
 
-/** `folder`: what GitHub and GitLab have between repository and page. As plain text, since they show a CSV as a table, without its lines. */
+/** The address of a commit, and of a line of a file with `{line}`. */
+type Pages = (url: string, sha: string, file: string) => readonly [commit: string, lines: string];
+
+const azurePages: Pages = (url, sha, file) => [
+  `${url}/commit/${sha}`,
+  `${url}?path=/${file}&version=GC${sha}&line={line}&lineEnd={line}&lineStartColumn=1&lineEndColumn=9999`,
+];
+
+/** As plain text: GitHub and GitLab show a CSV as a table, which has no lines. */
+const githubPages: Pages = (url, sha, file) => [`${url}/commit/${sha}`, `${url}/blob/${sha}/${file}?plain=1#L{line}`];
+
+const gitlabPages: Pages = (url, ...place) => githubPages(`${url}/-`, ...place);
+
 function repositoryAt(
   { name = '', url: given = '', sha = '', checkout }: Checkout,
   workspace: string,
-  pages: { readonly folder: string } | { readonly azure: true },
+  pages: Pages,
 ): SourceRepository | undefined {
   const parsed = URL.parse(given);
   if (name === '' || (parsed?.protocol !== 'https:' && parsed?.protocol !== 'http:')) return undefined;
@@ -62,12 +71,6 @@ function repositoryAt(
   const folder = path.relative(checkout ?? '', workspace).replaceAll(path.sep, '/');
   const isInside = checkout !== undefined && !path.isAbsolute(folder) && folder.split('/')[0] !== '..';
   const file = folder === '' ? '{path}' : `${folder.split('/').map(encodeURIComponent).join('/')}/{path}`;
-  const [commit, lines] =
-    'azure' in pages
-      ? [
-          `${url}/commit/${sha}`,
-          `${url}?path=/${file}&version=GC${sha}&line={line}&lineEnd={line}&lineStartColumn=1&lineEndColumn=9999`,
-        ]
-      : [`${url}${pages.folder}/commit/${sha}`, `${url}${pages.folder}/blob/${sha}/${file}?plain=1#L{line}`];
+  const [commit, lines] = pages(url, sha, file);
   return { name, url, commit: { sha, url: commit }, lines: isInside ? lines : undefined };
 }
