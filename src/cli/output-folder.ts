@@ -8,7 +8,7 @@ import { readHeader } from '../store/rows-reader.ts';
 import { visibleLine } from '../text/display.ts';
 import { someNames } from '../text/numbers.ts';
 
-/** The files of a report besides the CSV of each report. */
+/** The files that a run writes in addition to the CSV of each report. */
 const FILES = [
   ...['violations.csv', 'changes.csv', 'baseline.csv', 'unlisted.csv', ROWS_FILE],
   ...['json', 'sarif', 'junit.xml', 'html'].map((extension) => `mailbox-report.${extension}`),

@@ -26,7 +26,7 @@ export function addReport(program: Command, { terminal, env, assets, ended }: Re
     .command('report')
     .usage('[options] [addresses...]')
     .description('Read mailboxes and write the reports of the action: CSV files, report page and others.')
-    .argument('[addresses...]', 'single mailboxes, besides those of --mailboxes');
+    .argument('[addresses...]', 'single mailboxes, in addition to those of --mailboxes');
   addInputs(command, ([, { option }]) => option !== false);
   addOutputOptions(addSecretOptions(command))
     .addHelpText('after', PASSWORD_HELP + FILES_HELP + EXIT_CODES)

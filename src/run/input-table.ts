@@ -75,7 +75,7 @@ const TABLE: Readonly<Record<string, InputSpec>> = {
   'artifact-name': text('name', 'name of the workflow artifact', { default: 'mailbox-report', option: false }),
   'retention-days': text('number', 'days to keep the artifact', { kind: 'number', option: false }),
   'output-directory': text('folder', 'folder for the files', { example: 'mailbox-report' }),
-  formats: text('formats', 'files besides CSV, of html, json, sarif and junit, by commas', {
+  formats: text('formats', 'files in addition to CSV: html, json, sarif, junit, separated by commas', {
     ...{ default: 'html', kind: 'list', example: 'html,sarif' },
   }),
   'csv-bom': text('true|false', 'whether CSV files start with a byte order mark', { default: 'true', kind: 'flag' }),
