@@ -5,14 +5,8 @@ import type { Policy } from '../policy/definition.ts';
 import type { ReportDefinition } from '../reports/definition.ts';
 import { changed, isSame, reportOf, settingIn, shownValue, shows, targetKey, type PlannedChange } from './change.ts';
 import type { Identities } from './identity.ts';
-import {
-  cellOf,
-  isSameCell,
-  wholeTimeZone,
-  type JudgedRow,
-  type TargetPlan,
-  type TargetPlanner,
-} from './target-plan.ts';
+import { cellOf, isSameCell, type JudgedRow } from './planned-change.ts';
+import { wholeTimeZone, type TargetPlan, type TargetPlanner } from './target-plan.ts';
 
 /** Whether a planned change still fits what was just read. `unchanged`: it shows the value of the change already. */
 export type Fit = { readonly status: 'fits' | 'unchanged' } | { readonly status: 'stale'; readonly error: string };

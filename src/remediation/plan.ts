@@ -3,7 +3,8 @@ import type { Row } from '../reports/rows.ts';
 import type { MailboxResult, ReportResult } from '../run/mailbox-result.ts';
 import { isGuid, setCmdletOf, targetKey, type PlannedChange, type Target } from './change.ts';
 import type { Identities } from './identity.ts';
-import { countedFindings, rowsToChange, type JudgedRow, type SkippedRow, type TargetPlanner } from './target-plan.ts';
+import type { JudgedRow } from './planned-change.ts';
+import { countedFindings, rowsToChange, type SkippedRow, type TargetPlanner } from './target-plan.ts';
 
 export interface PlanCollectorOptions {
   readonly planner: Pick<TargetPlanner, 'plan'>;

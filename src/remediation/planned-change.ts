@@ -1,0 +1,95 @@
+import { UserError } from '../errors.ts';
+import type { JsonObject } from '../json.ts';
+import type { Rule, Setting } from '../policy/definition.ts';
+import type { Finding } from '../policy/verdict.ts';
+import { MAILBOX_COLUMN, type ReportDefinition } from '../reports/definition.ts';
+import { rowIdentity } from '../reports/row-identity.ts';
+import type { Row } from '../reports/rows.ts';
+import { cellText } from '../text/display.ts';
+import { comparable, isSame, settingIn, type PlannedCell, type PlannedChange, type Target } from './change.ts';
+
+/** A row about a target, and its violations that are neither exempt nor known. */
+export interface JudgedRow {
+  readonly report: ReportDefinition;
+  readonly row: Row;
+  readonly findings: readonly Finding[];
+}
+
+/** The change that a rule requires of one setting, with the reasons for it. */
+export function plannedChange(
+  target: Target,
+  { path: setting, value: after }: Setting,
+  { id, title, when, expect }: Rule,
+  {
+    findings,
+    judged,
+    resource,
+  }: { readonly findings: readonly Finding[]; readonly judged: JudgedRow; readonly resource: JsonObject },
+): PlannedChange {
+  const columns = new Set([...Object.keys(when), ...Object.keys(expect)].filter((column) => column !== MAILBOX_COLUMN));
+  const cells = [...columns].map((column) => cellOf(judged.report, judged.row, column));
+  // Where a rule forwards is often a condition, and evidence. True and false say no more than the rule.
+  const conditions = cells
+    .filter(({ column, value }) => !Object.hasOwn(expect, column) && value !== null && typeof value !== 'boolean')
+    .map(({ column, value }) => ({ column, found: value }));
+  return {
+    ...target,
+    rules: [id],
+    title,
+    item: itemOf(judged),
+    setting,
+    before: settingIn(resource, setting),
+    after,
+    found: [...findings, ...conditions]
+      .map(({ column, found }) => `${column}: ${cellText(found) || 'blank'}`)
+      .join('; '),
+    expected: findings.map(({ column, expected }) => `${column}: ${expected}`).join('; '),
+    cells,
+  };
+}
+
+/** A change that several rules require. Throws the UserError `SET_CONFLICT` if they set different values. */
+export function merged(earlier: PlannedChange | undefined, change: PlannedChange, { place }: Rule): PlannedChange {
+  if (earlier === undefined) return change;
+  const { setting, address } = change;
+  if (!isSame(setting, earlier.after, change.after)) {
+    const named = [...earlier.rules, ...change.rules].join('" and "');
+    throw new UserError('SET_CONFLICT', `The rules "${named}" set ${setting} of ${address} to different values.`, {
+      hint: 'Set the same value in both rules, or limit each to different mailboxes under "when".',
+      place,
+    });
+  }
+  const joined = (name: 'title' | 'found' | 'expected'): string =>
+    [...new Set([earlier[name], change[name]])].join('; ');
+  const others = change.cells.filter(
+    ({ report, column }) => !earlier.cells.some((cell) => cell.report === report && cell.column === column),
+  );
+  return {
+    ...earlier,
+    rules: [...new Set([...earlier.rules, ...change.rules])],
+    title: joined('title'),
+    found: joined('found'),
+    expected: joined('expected'),
+    cells: [...earlier.cells, ...others],
+  };
+}
+
+/** A cell of a row as plans keep it. */
+export function cellOf(report: ReportDefinition, row: Row, column: string): PlannedCell {
+  const carried = report.listColumns?.get(column);
+  if (carried !== undefined) {
+    return { report: report.name, column, value: row.mailbox.columns?.[carried] ?? null };
+  }
+  const at = Object.keys(report.columns).indexOf(column);
+  const cell = { report: report.name, column, value: row.cells[at] ?? null };
+  return row.incomplete?.has(at) === true ? { ...cell, isUnknown: true } : cell;
+}
+
+export function isSameCell(one: PlannedCell, other: PlannedCell): boolean {
+  const [a, b] = [one, other].map(({ column, value, isUnknown = false }) => [isUnknown, comparable(column, value)]);
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+export function itemOf({ report, row }: JudgedRow): string {
+  return rowIdentity(report).itemOf(row);
+}
