@@ -29,9 +29,15 @@ export function selectQuery({ select, requestsAll }: Pick<Command, 'select' | 'r
 /**
  * The selected properties of the objects of an answer, in the spelling of `select`: the service answers in its own, and may
  * add properties and annotations. A property that the service leaves out is left out here too: it is unknown, not false.
+ *
+ * @param names of all properties of the objects
  */
-export function selectedProperties(items: readonly JsonObject[], select: readonly string[]): JsonObject[] {
-  const spellings = spellingsIn(items, select);
+export function selectedProperties(
+  items: readonly JsonObject[],
+  select: readonly string[],
+  names = namesIn(items),
+): JsonObject[] {
+  const spellings = spellingsIn(names, select);
   return items.map((item) => {
     const found: JsonObject = {};
     for (const [name, others] of spellings) {
@@ -42,12 +48,17 @@ export function selectedProperties(items: readonly JsonObject[], select: readonl
   });
 }
 
-/** The selected names, each with the other spellings of it that occur. */
-function spellingsIn(items: readonly JsonObject[], select: readonly string[]): ReadonlyMap<string, readonly string[]> {
-  const keys = new Set<string>();
-  for (const item of items) for (const key of Object.keys(item)) keys.add(key);
+/** The names of all properties of objects. */
+function namesIn(items: readonly JsonObject[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const item of items) for (const name of Object.keys(item)) names.add(name);
+  return names;
+}
+
+/** The selected names, each with its other spellings among the names that occur. */
+function spellingsIn(names: ReadonlySet<string>, select: readonly string[]): ReadonlyMap<string, readonly string[]> {
   const isSelected = new Set(select);
-  const others = [...keys].filter((key) => !isSelected.has(key));
+  const others = [...names].filter((name) => !isSelected.has(name));
   return new Map(
     select.map((name) => [name, others.filter((other) => other.toLowerCase() === name.toLowerCase())] as const),
   );
@@ -70,7 +81,8 @@ export function objectsOf(body: JsonObject): JsonObject[] {
 /** The selected properties of the objects of an answer. Throws as `objectsOf` does, and for an object that has none of them. */
 export function selectedObjects(body: JsonObject, { select }: Pick<Command, 'select'>): JsonObject[] {
   const objects = objectsOf(body);
-  for (const name of new Set(objects.flatMap(Object.keys))) {
+  const names = namesIn(objects);
+  for (const name of names) {
     if (NESTED_LINK_NAME.test(name))
       throw new TypeError(`An object has only a part of a list: ${name} leads to the rest`);
     const list = COUNT_NAME.exec(name)?.[1] ?? '';
@@ -78,7 +90,7 @@ export function selectedObjects(body: JsonObject, { select }: Pick<Command, 'sel
       throw new TypeError(`An object has only a part of a list: ${name} is above its length`);
     }
   }
-  const items = selectedProperties(objects, select);
+  const items = selectedProperties(objects, select, names);
   // Any property may be missing, but not all of them.
   if (items.some((item) => Object.keys(item).length === 0)) throw new TypeError('An object has none of the properties');
   return items;

@@ -1,18 +1,12 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describeError, UserError } from '../errors.ts';
+import type { ListingSink } from '../graph/listing.ts';
 import type { JsonObject } from '../json.ts';
 import { deniedError, knownCmdlet, type GrantContext } from './cmdlets.ts';
 import { PAGE_SIZE } from './client.ts';
 import { isCutShort, nextLink, selectedObjects, statedCount, type Command } from './command.ts';
 import type { CommandRunner } from './command-runner.ts';
 import type { ExchangeOutcome } from './outcome.ts';
-
-/** Receives the objects of a listing, page by page. */
-export interface ListingSink {
-  add(items: readonly JsonObject[]): void;
-  /** The listing begins again: everything that was added is dropped. */
-  restart(): void;
-}
 
 export interface ListOptions {
   readonly runner: Pick<CommandRunner, 'run'>;

@@ -1,6 +1,6 @@
+import type { ListingSink } from '../graph/listing.ts';
 import { parseJson, property, type Json, type JsonObject } from '../json.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
-import type { ListingSink } from './listing.ts';
 
 /** How an address of the list found its mailbox. A lower number takes precedence. */
 const RANKS = { principal: 1, primary: 2, alias: 3 } as const;
