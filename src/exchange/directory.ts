@@ -19,9 +19,17 @@ export interface DirectoryOptions extends ListOptions {
   readonly unlisted?: Unlisted | undefined;
 }
 
+/** A mailbox, undefined if it is not listed or it is uncertain which, and what identifies it in every listing. */
+interface KnownMailbox {
+  readonly mailbox: JsonObject | undefined;
+  readonly ids: readonly string[];
+}
+
 /** The cmdlet that lists which mailboxes the tenant has, and by which addresses. */
 const MAILBOXES = 'Get-Mailbox';
 const IDS = ['ExternalDirectoryObjectId', 'Guid', 'Identity'];
+/** At least a chunk of the reader. Few, so that they are garbage before V8 moves them to the old generation. */
+const MAX_READ = 100;
 const UNLISTED = ['RecipientTypeDetails', 'WhenCreated'];
 
 /**
@@ -41,6 +49,8 @@ export class Directory {
   readonly #objects: ReadonlyMap<string, MatchedObjects>;
   readonly #addresses: Recipients;
   readonly #organization = new Map<string, JsonObject>();
+  /** The mailboxes that were read last, by position: each report of a chunk and each listing beside it needs them again. */
+  readonly #read = new Map<number, KnownMailbox>();
   /** Why nothing is known of what cmdlets return, by cmdlet. */
   readonly #unknown = new Map<string, 'refused' | 'ambiguous'>();
 
@@ -80,13 +90,12 @@ export class Directory {
     return this.#objects.get(MAILBOXES)?.isAmbiguous(position) === true;
   }
 
-  /** The objects of a cmdlet about the mailbox at a position. */
+  /** The objects of a cmdlet about the mailbox at a position, once everything is listed. */
   objectsAt(cmdlet: string, position: number): readonly JsonObject[] {
-    const mailbox = this.#objects.get(MAILBOXES)?.at(position);
+    const { mailbox, ids } = this.#mailboxAt(position);
     if (mailbox === undefined) return [];
     if (cmdlet === MAILBOXES) return [mailbox];
     const objects = this.#objects.get(cmdlet);
-    const ids = mailboxIds(mailbox);
     if (knownCmdlet(cmdlet).many === true) return objects?.allOf(ids) ?? [];
     return [objects?.at(position, ids) ?? []].flat();
   }
@@ -112,6 +121,16 @@ export class Directory {
   /** The address of a recipient that a listed mailbox names; null if it is not known, undefined if none names it. */
   addressOf(name: string): string | null | undefined {
     return this.#addresses.addressOf(name);
+  }
+
+  #mailboxAt(position: number): KnownMailbox {
+    const earlier = this.#read.get(position);
+    if (earlier !== undefined) return earlier;
+    const mailbox = this.#objects.get(MAILBOXES)?.at(position);
+    const read = { mailbox, ids: mailbox === undefined ? [] : mailboxIds(mailbox) };
+    if (this.#read.size >= MAX_READ) this.#read.clear();
+    this.#read.set(position, read);
+    return read;
   }
 
   #newObjects(cmdlet: string): MatchedObjects {
