@@ -5,7 +5,7 @@ import { filesLike, textOf } from './repository.ts';
 /** Pages that a script writes from the code. */
 const GENERATED = ['docs/assumptions.md', 'docs/inputs.md', 'docs/report-keys.md'];
 
-/** What people are asked to read, at most. Only lower it. */
+/** The most words of all pages. Only lower it. */
 const MOST_WORDS = 14_900;
 
 test('README and docs are short', async () => {

@@ -14,13 +14,13 @@ export interface PipelineOptions {
   readonly home: string;
   /** Creates the files of the repository in a folder. */
   readonly checkout: (folder: string) => Promise<void>;
-  /** Variables that replace those of the file, as if they were set for the run, and predefined ones. */
+  /** Predefined variables, and variables that are set for the run, which replace the variables of the file. */
   readonly variables: Values;
   /** Secret variables: no script gets them unless its `env` names them. */
   readonly secrets: Values;
   /** What the task `AzureCLI@2` adds to the environment of its script. */
   readonly connection: Values;
-  /** The run before. */
+  /** The previous run, whose artifact a step downloads. */
   readonly previous?: PipelineRun;
 }
 
@@ -33,7 +33,7 @@ export interface PipelineRun {
 
 export interface JobRun {
   readonly succeeded: boolean;
-  /** What the log shows: no commands. */
+  /** The log without commands. */
   readonly log: readonly string[];
   readonly commands: readonly AgentCommand[];
   /** Output variables, by the name of their step and their own. */

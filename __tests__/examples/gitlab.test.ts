@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { ROOT } from '../../demo/runner.ts';
-import { jsonOrUndefined, property } from '../../src/json.ts';
 import type { Tenant } from '../../tenant/tenant.ts';
 import { describeOnPosix } from '../support/platform.ts';
 import { exampleFile, hostileTenant, PROGRAM, writeRepository } from './example-repository.ts';
@@ -17,12 +16,9 @@ describeOnPosix('the pipelines for GitLab, run by gitlab-ci-local', () => {
   let token: string;
 
   beforeAll(async () => {
-    tenant = await hostileTenant({ federatedCredentials: [{ subject: SUBJECT }], oidc: { subject: SUBJECT } });
-    const answer = await fetch(`${tenant.oidcUrl}&audience=api://AzureADTokenExchange`, {
-      headers: { authorization: `Bearer ${tenant.oidcRequestToken}` },
-    });
-    token = JSON.stringify(property(jsonOrUndefined(await answer.text()), 'value')).slice(1, -1);
-    // It copies files into containers, which the shell does not need.
+    tenant = await hostileTenant({ federatedCredentials: [{ subject: SUBJECT }] });
+    token = await tenant.oidcToken({ sub: SUBJECT, aud: 'api://AzureADTokenExchange' });
+    // gitlab-ci-local requires rsync for containers, which its shell executor does not use.
     mkdirSync(path.join(home, 'bin'));
     writeFileSync(path.join(home, 'bin', 'rsync'), '#!/bin/sh\nexit 0\n');
     chmodSync(path.join(home, 'bin', 'rsync'), 0o755);

@@ -569,7 +569,7 @@ describe('mailbox-permissions', () => {
     const found = rows.map((row) => [row.MailboxName, row.Right, row.Trustee, row.Inherited, row.Deny]);
     expect(found).toEqual(
       tenant.addresses.flatMap((address) => {
-        // Those to Microsoft's own trustees.
+        // Inherited grants are grants to Microsoft's own trustees.
         const grants = tenant.grants(address).filter(({ isInherited }) => isInherited !== true);
         if (grants.length === 0) return [[address, '', '', '', '']];
         return grants.map(({ right, trustee, isInherited, isDenied }) => [
@@ -632,7 +632,7 @@ describe('mailbox-permissions', () => {
     );
     const rows = rejected.rowsOf('mailbox-permissions').filter(({ Status }) => Status === 'ok');
     expect(deletedIn(rows)).toEqual([]);
-    // Each mailbox has a row that stands for the unknown grants.
+    // Each mailbox has a row for the unknown grants.
     const unknown = rows.filter(({ Right }) => Right === '');
     expect(unknown.length).toBe(new Set(rows.map(({ MailboxName }) => MailboxName)).size);
     for (const row of unknown) expect([row.MailboxName, row.Verdict]).toEqual([row.MailboxName, 'inconclusive']);

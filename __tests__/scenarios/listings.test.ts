@@ -175,7 +175,7 @@ describe('a mailbox that is not in a listing', () => {
     }
   });
 
-  test('is not blank if the property finds nobody', async () => {
+  test('is not blank if the property finds no mailbox', async () => {
     const files = { 'usage.yml': USAGE.replace('match: userPrincipalName', 'match: displayName') };
     const { result, rows } = await readWith('usage.yml', 'getMailboxUsageDetail', () => ({}), files);
     expect(result.warnings.map(textOf).join()).toContain('No mailbox was found: check "match"');

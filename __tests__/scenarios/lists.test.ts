@@ -67,7 +67,7 @@ describe('columns of a mailbox list', () => {
     expect(shown).toEqual([
       [MARKUP, 'Sales', 'pass'],
       [`'${FORMULA}`, '', 'fail'],
-      // The list does not say it.
+      // A list without the column leaves it unknown.
       ['Short', '', 'inconclusive'],
       ['', 'Sales', 'pass'],
       ['', '', 'inconclusive'],

@@ -125,7 +125,7 @@ describeWithSignals('an apply', () => {
     for (let point = 1, isKilled = true; isKilled; point += 1) {
       const tenant = await newTenant({ mailboxes: 12 });
       const usual = await run(tenant);
-      // A change in each service is enough.
+      // One change in each service.
       const list = ['dateFormat', 'ImapEnabled'].map(
         (name) => usual.planned.find(({ Setting }) => Setting === name)?.MailboxName,
       );

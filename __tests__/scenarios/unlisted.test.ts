@@ -30,7 +30,7 @@ function changed(of: string, set: JsonObject, ...more: readonly { of: string; se
 const ALL = { mailboxes: '', unlisted: 'include', 'max-unreadable': '100%' };
 
 describe('the mailboxes of the tenant without Exchange Online', () => {
-  test('are those of all accounts but the ones without a plan about which Graph says that they have none', async () => {
+  test('are the mailboxes of all accounts, except accounts without a plan for which Graph reports no mailbox', async () => {
     const tenant = await openTenant();
     const result = await run(tenant, { inputs: ALL });
     const without = addressesOf(tenant, 'no-mailbox');
@@ -50,8 +50,8 @@ describe('the mailboxes of the tenant without Exchange Online', () => {
 
   test.each([
     ['with an Exchange plan', [EXCHANGE]],
-    ['with one in the period of grace', [{ ...EXCHANGE, capabilityStatus: 'Warning' }]],
-    ['whose plans Graph does not say', null],
+    ['with a plan in its grace period', [{ ...EXCHANGE, capabilityStatus: 'Warning' }]],
+    ['whose plans Graph does not return', null],
   ])('keep an account %s that answers 404', async (_case, assignedPlans) => {
     const tenant = await openTenant();
     const [address = '', other = ''] = addressesOf(tenant, 'no-mailbox');
@@ -78,7 +78,7 @@ describe('the mailboxes of the tenant without Exchange Online', () => {
     expect(found).toMatchObject([{ MailboxName: shared, Status: 'throttled' }]);
   });
 
-  test('follow those of the list, which names accounts by name, id or another address', async () => {
+  test('follow the mailboxes of the list, which names accounts by name, id or another address', async () => {
     const tenant = await openTenant({ mailboxes: 6 });
     const [first = '', second = '', third = '', fourth = '', ...others] = tenant.addresses;
     const id = '00000000-0000-4000-8000-000000000001';

@@ -3,7 +3,7 @@ export class VirtualTime {
   #waited = 0;
   /** Every wait so far, in ms. */
   readonly waits: number[] = [];
-  /** Called at the start of each wait, such as to act as a person during it. */
+  /** Called at the start of each wait, such as to change a mailbox during the wait. */
   onWait: ((ms: number) => void) | undefined;
 
   /** Epoch ms. */
@@ -12,7 +12,7 @@ export class VirtualTime {
   readonly sleep = async (ms: number, signal?: AbortSignal): Promise<void> => {
     this.waits.push(ms);
     this.onWait?.(ms);
-    // Requests under way get their answers before.
+    // Lets requests in flight get their responses first.
     await new Promise((resolve) => setImmediate(resolve));
     signal?.throwIfAborted();
     this.#waited += ms;

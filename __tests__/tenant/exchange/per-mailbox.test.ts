@@ -40,7 +40,7 @@ test('deleted trustees are returned only with switches', async () => {
   expect(both).toEqual([...unresolved, ...softDeleted].sort());
 });
 
-test('inbox rules name targets outside by their address, and those inside without', async () => {
+test('inbox rules name external targets by their address, and internal targets without it', async () => {
   const targets = new Set<string>();
   for (const mailbox of mailboxes.slice(1, 120)) {
     const rows = rowsIn(await office.run('Get-InboxRule', { Mailbox: textAt(mailbox, 'Name') }));
@@ -57,7 +57,7 @@ test('inbox rules name targets outside by their address, and those inside withou
   ]);
 });
 
-test('send-as grants are listed for the whole organization, also those of contacts and groups', async () => {
+test('send-as grants are listed for the whole organization, also on contacts and groups', async () => {
   const rows = await office.rows('Get-RecipientPermission', { ResultSize: 'Unlimited' });
   const own = rows.filter((row) => row.Trustee === 'NT AUTHORITY\\SELF');
   expect(own).toHaveLength(mailboxes.length);
