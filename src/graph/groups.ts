@@ -33,10 +33,11 @@ export const GROUPS_PERMISSION = 'GroupMember.Read.All';
 /** Without it, Graph lists users among members with their IDs alone. https://learn.microsoft.com/graph/permissions-overview */
 export const NAMES_PERMISSION = 'User.ReadBasic.All';
 
-/** Others are no recipients, so that nothing can be shared with them in Exchange. */
-const GROUPS_PATH =
+/** Of groups with an address: others are no recipients, so that nothing can be shared with them in Exchange. */
+export const GROUPS_PATH =
   '/v1.0/groups?$filter=mailEnabled%20eq%20true&$select=id,displayName,mail,proxyAddresses,visibility&$top=999';
-const MEMBERS_PATH = 'transitiveMembers?$select=id,displayName,mail,userPrincipalName&$top=999';
+/** Below a group. */
+export const MEMBERS_PATH = 'transitiveMembers?$select=id,displayName,mail,userPrincipalName&$top=999';
 
 /** Errors that end a query, as the error of its result. */
 const UNEXPANDABLE = ['hidden', 'too-many', 'unnamed'] as const;

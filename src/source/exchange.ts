@@ -26,11 +26,17 @@ import { includeUnlisted } from './unlisted.ts';
 const MS_PER_MAILBOX = 850;
 
 /** https://learn.microsoft.com/powershell/module/exchange/get-recipient#-recipienttypedetails */
-const GROUP_TYPES = [
+export const GROUP_TYPES = [
   ...['DynamicDistributionGroup', 'GroupMailbox', 'MailNonUniversalGroup', 'MailUniversalDistributionGroup'],
   'MailUniversalSecurityGroup',
 ];
-const GROUP_PROPERTIES = ['Name', 'DisplayName', 'PrimarySmtpAddress', 'EmailAddresses', 'ExternalDirectoryObjectId'];
+export const GROUP_PROPERTIES = [
+  'Name',
+  'DisplayName',
+  'PrimarySmtpAddress',
+  'EmailAddresses',
+  'ExternalDirectoryObjectId',
+];
 
 export interface ExchangeOptions extends Pick<Runner, 'dispatcher' | 'signal' | 'now' | 'random'> {
   readonly inputs: Pick<ReportInputs, 'exchangeUrl' | 'tenantId' | 'clientId' | 'concurrency'>;

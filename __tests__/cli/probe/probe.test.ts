@@ -14,7 +14,7 @@ const ALL: TenantOptions = {
   large: { folders: 300 },
   roles: [
     ...['MailboxSettings.Read', 'User.Read.All', 'Mail.ReadBasic.All', 'Calendars.ReadBasic.All'],
-    ...['AuditLog.Read.All', 'LicenseAssignment.Read.All', 'Reports.Read.All'],
+    ...['AuditLog.Read.All', 'LicenseAssignment.Read.All', 'Reports.Read.All', 'GroupMember.Read.All'],
   ],
 };
 /** Of a job of `contoso/mailboxes`. */
@@ -87,6 +87,9 @@ const DIFFERENCES: readonly (readonly [id: string, difference: Difference])[] = 
   ['GRAPH-37', { request: 'getMailboxUsageDetail', set: { storageUsedInBytes: '99 GB' } }],
   ['GRAPH-38', { request: 'signIns', set: { clientAppUsed: null } }],
   ['GRAPH-39', { request: 'getEmailAppUsageUserDetail', set: { smtpApp: 'Yes' } }],
+  ['GRAPH-40', { request: '/groups\\?', set: { visibility: false } }],
+  ['GRAPH-41', { request: 'transitiveMembers', without: ['@odata.type'] }],
+  ['GRAPH-42', { request: 'transitiveMembers', set: { userPrincipalName: null } }],
   ['EXCHANGE-1', { request: '^Get-Mailbox ', status: 401, body: {} }],
   ['EXCHANGE-2', { faults: { exchangeUnknownShape: { rate: 1, cmdlets: ['Get-Mailbox'] } } }],
   ['EXCHANGE-3', { request: 'v1\\.0/.*InvokeCommand', status: 200, body: { value: [] } }],
@@ -150,6 +153,7 @@ const DIFFERENCES: readonly (readonly [id: string, difference: Difference])[] = 
   ['EXCHANGE-69', { request: '^Get-ManagementRole .*SmtpClient', set: { Name: 'Audit Logs' } }],
   ['EXCHANGE-70', { request: '^Get-Mailbox .*CloudManaged', without: ['IsExchangeCloudManaged'] }],
   ['EXCHANGE-71', { request: '^Get-OrganizationConfig', without: ['EwsAllowedAppIDs'] }],
+  ['EXCHANGE-72', { request: '^Get-Recipient', set: { RecipientTypeDetails: 'UserMailbox' } }],
   ['GITHUB-1', { job: { ...FEDERATED, oidc: { subject: 'contoso' } } }],
   ['GITHUB-2', { job: { ...FEDERATED, oidc: { audience: 'https://github.com/contoso' } } }],
   ['GITHUB-3', { job: { ...FEDERATED, oidc: { lifetime: 3600 } } }],

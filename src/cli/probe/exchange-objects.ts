@@ -1,4 +1,5 @@
 import { isObject, type JsonObject } from '../../json.ts';
+import { GROUP_PROPERTIES, GROUP_TYPES } from '../../source/exchange.ts';
 import {
   allMatch,
   decided,
@@ -435,6 +436,23 @@ export const EXCHANGE_OBJECTS: readonly Assumption[] = [
       const name = 'EwsAllowedAppIDs';
       const answer = await services.command('Get-OrganizationConfig', ['Identity', name]);
       typed(rowsOf(answer), { [name]: 'text list null' });
+    },
+  },
+  {
+    id: 'EXCHANGE-72',
+    statement: '`Get-Recipient` lists groups by type, with names, addresses and the ID that Graph has for them.',
+    basis: 'documented',
+    source: `${MODULE}/get-recipient`,
+    method: 'Runs it. Needs a group.',
+    check: async (services) => {
+      const parameters = { ResultSize: 'Unlimited', RecipientTypeDetails: GROUP_TYPES };
+      const select = [...GROUP_PROPERTIES, 'RecipientTypeDetails'];
+      const groups = rowsOf(await services.command('Get-Recipient', select, parameters));
+      typed(groups, {
+        ...{ Name: 'text', DisplayName: 'text', PrimarySmtpAddress: 'text', EmailAddresses: 'list' },
+        ExternalDirectoryObjectId: 'text null',
+      });
+      allMatch(groups, 'RecipientTypeDetails', new RegExp(`^(?:${GROUP_TYPES.join('|')})$`), 'a requested type');
     },
   },
   {

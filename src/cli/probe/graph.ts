@@ -1,4 +1,6 @@
+import { covers } from '../../auth/app-roles.ts';
 import { BATCH_SIZE, mailboxUrl } from '../../graph/batch.ts';
+import { GROUPS_PATH, GROUPS_PERMISSION, MEMBERS_PATH, NAMES_PERMISSION } from '../../graph/groups.ts';
 import { isObject, property, type JsonObject } from '../../json.ts';
 import {
   allMatch,
@@ -12,6 +14,7 @@ import {
   readable,
   rowsOf,
   statusText,
+  textsOf,
   typed,
   typeOf,
   type Answer,
@@ -528,6 +531,45 @@ export const GRAPH: readonly Assumption[] = [
       });
     },
   },
+  {
+    id: 'GRAPH-40',
+    statement: 'Groups with an address are listed 999 a page, with addresses and `visibility`, a text or null.',
+    basis: 'documented',
+    source: `${GRAPH_DOCS}/api/group-list`,
+    method: `Requests the first page. Needs \`${GROUPS_PERMISSION}\`.`,
+    check: async (services) => {
+      typed(rowsOf(await services.graphPage(GROUPS_PATH)), {
+        ...{ id: 'text', displayName: 'text', mail: 'text', proxyAddresses: 'list', visibility: 'text null' },
+      });
+    },
+  },
+  {
+    id: 'GRAPH-41',
+    statement: '`transitiveMembers` has the type and the ID of each member of a group and of the groups in it.',
+    basis: 'documented',
+    source: `${GRAPH_DOCS}/api/group-list-transitivemembers`,
+    method: `Requests the members of up to ten groups. Needs \`${GROUPS_PERMISSION}\`.`,
+    check: async (services) => {
+      typed(await membersOf(services), { '@odata.type': 'text', id: 'text' });
+    },
+  },
+  {
+    id: 'GRAPH-42',
+    statement: `Users among members have a name and addresses with \`${NAMES_PERMISSION}\`, and nulls without.`,
+    basis: 'documented',
+    source: `${GRAPH_DOCS}/permissions-overview#limited-information-returned-for-inaccessible-member-objects`,
+    method: 'Checks the members of GRAPH-41.',
+    check: async (services) => {
+      const users = (await membersOf(services)).filter((one) => one['@odata.type'] === '#microsoft.graph.user');
+      const { roles } = await services.token('Graph');
+      needs(roles !== undefined, 'The roles of the token cannot be read.');
+      const isNamed = covers(roles ?? [], NAMES_PERMISSION);
+      typed(users, {
+        userPrincipalName: isNamed ? 'text' : 'null absent',
+        ...(isNamed ? { displayName: 'text null', mail: 'text null' } : {}),
+      });
+    },
+  },
 ];
 
 const NO_MAILBOX = [
@@ -560,6 +602,17 @@ async function settingsOf(services: Services): Promise<JsonObject[]> {
 
 async function rulesOf(services: Services): Promise<JsonObject[]> {
   return (await readableOf(services, 'mailFolders/inbox/messageRules')).flatMap(rowsOf);
+}
+
+/** The members of some groups that do not hide them. */
+async function membersOf(services: Services): Promise<JsonObject[]> {
+  const groups = rowsOf(await services.graphPage(GROUPS_PATH)).filter(
+    (group) => group.visibility !== 'HiddenMembership',
+  );
+  needs(groups.length > 0, 'The tenant has no group with an address.');
+  const ids = textsOf(groups, 'id').slice(0, 10);
+  const urls = ids.map((id) => `/groups/${encodeURIComponent(id)}/${MEMBERS_PATH}`);
+  return (await services.graphItems(urls)).flatMap(rowsOf);
 }
 
 async function readableOf(services: Services, path: string): Promise<Answer[]> {
