@@ -47,7 +47,7 @@ export const REPLY_SENTENCES: NonNullable<GraphReport['sentences']> = {
     scheduled: 'Automatic replies are scheduled from {AutomaticReplyStart} to {AutomaticReplyEnd}',
   },
   AutomaticReplyExternalAudience: {
-    '': 'Whom outside automatic replies answer is not set',
+    '': 'Who outside gets automatic replies is not set',
     none: 'Automatic replies are set to answer nobody outside',
     contactsOnly: 'Automatic replies are set to answer contacts outside',
     all: 'Automatic replies are set to answer everyone outside',
