@@ -6,7 +6,7 @@ import { build } from 'esbuild';
 import { PAGE_BUILD } from '../../scripts/bundles.ts';
 import { bar, legendOf } from '../../src/outputs/page/panels.ts';
 import { contentPolicy, type PageAssets } from '../../src/outputs/page/document.ts';
-import { FOLDER_NAME_COLUMNS, PLACE_COLUMNS } from '../../src/outputs/page/rows.ts';
+import { PLACE_COLUMNS } from '../../src/outputs/page/rows.ts';
 import { RowEncoder, type PageCell, type PageData, type PageRule } from '../../src/outputs/page/data.ts';
 
 /** A table of a test. */
@@ -21,14 +21,12 @@ export interface TestTable {
   readonly listed?: readonly string[];
 }
 
-/** Lookup tables for the views of mailboxes. */
+/** What the views of mailboxes need besides the tables. */
 export interface TestDetails {
   readonly rules?: readonly PageRule[];
   readonly source?: string;
-  /** Rows of the lookup `places`. */
+  /** Where the lists have the mailboxes. */
   readonly places?: TestTable['rows'];
-  /** Rows of the lookup `folder-names`. */
-  readonly folderNames?: TestTable['rows'];
 }
 
 type PageFormat = Pick<PageData, 'bom' | 'delimiter' | 'when'>;
@@ -48,12 +46,9 @@ export async function writePage(
   file: string,
   { script, style }: PageAssets,
   tables: readonly TestTable[],
-  { bom, delimiter, when, rules = [], source, places = [], folderNames = [] }: PageFormat & TestDetails,
+  { bom, delimiter, when, rules = [], source, places: placeRows = [] }: PageFormat & TestDetails,
 ): Promise<string> {
-  const lookups = [
-    { name: 'places' as const, columns: PLACE_COLUMNS, rows: places },
-    { name: 'folder-names' as const, columns: FOLDER_NAME_COLUMNS, rows: folderNames },
-  ];
+  const places = { columns: PLACE_COLUMNS, rows: placeRows };
   const data: PageData = {
     bom,
     delimiter,
@@ -72,10 +67,10 @@ export async function writePage(
       unit: name === 'violations' ? ['finding', 'findings'] : ['row', 'rows'],
     })),
     rules,
-    lookups: lookups.map((lookup) => ({ ...lookup, rows: lookup.rows.length })),
+    places: { ...places, rows: placeRows.length },
     source,
   };
-  const rows = [...tables, ...lookups].map(
+  const rows = [...tables, places].map(
     (table, at) => `<script type="text/plain" id="rows-${at}">\n${chunks(table)}</script>`,
   );
   const csp = contentPolicy({ script, style });
@@ -110,7 +105,7 @@ ${rows.join('\n')}
   return pathToFileURL(file).href;
 }
 
-function chunks({ columns, rows }: TestTable): string {
+function chunks({ columns, rows }: Pick<TestTable, 'columns' | 'rows'>): string {
   const encoder = new RowEncoder(columns.length);
   let text = '';
   for (let start = 0; start < rows.length; start += CHUNK_ROWS) {

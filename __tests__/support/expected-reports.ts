@@ -16,6 +16,15 @@ export const expectedReports: Readonly<Record<string, (expected: Expected) => re
   folders: ({ folders = [] }) => folders.map(folder),
 };
 
+/** The rows of `inbox-rules` in a run that reads `folders` too: with the paths of folders. */
+export function rulesWithPaths({ rules = [], folders = [] }: Expected): readonly Cells[] {
+  const paths = new Map(folders.map((one) => [text(one.folder, 'id'), folder(one).FolderPath]));
+  return rules.map(rule).map((cells) => {
+    const { MoveToFolder = '' } = cells;
+    return { ...cells, MoveToFolder: paths.get(MoveToFolder) ?? MoveToFolder };
+  });
+}
+
 /** The words of a text, which are enough to compare it, without apostrophes, which a CSV has before formulas. */
 export function words(text: string | undefined): string {
   return (text ?? '').replaceAll("'", '').split(/\s+/).filter(Boolean).join(' ');

@@ -1,6 +1,6 @@
 import { stateOf, type PageState } from '../outputs/page/fragment.ts';
 import { addLocalTimes } from './local-time.ts';
-import { Lookups } from './lookups.ts';
+import { ListPlaces } from './list-places.ts';
 import { MailboxView } from './mailbox/mailbox-view.ts';
 import { Navigation, type ChangeKind } from './navigation.ts';
 import { readPageData } from './page-data.ts';
@@ -25,7 +25,7 @@ async function start(section: HTMLElement): Promise<void> {
       window.scrollTo(0, page);
     },
   });
-  const mailbox = new MailboxView(data, new Lookups(data), {
+  const mailbox = new MailboxView(data, new ListPlaces(data), {
     tables: () => tables.read,
     closed: () => {
       navigation.changed('step');

@@ -4,7 +4,7 @@ import {
   RowDecoder,
   type PageData,
   type PageHighlight,
-  type PageLookup,
+  type PagePlaces,
   type PageRule,
   type PageTable,
 } from '../outputs/page/data.ts';
@@ -15,20 +15,19 @@ import { YieldToMain } from './yield-to-main.ts';
 export function readPageData(): PageData {
   const data = parseJson(document.getElementById('page-data')?.textContent ?? '');
   if (!isObject(data)) throw new TypeError('the data of the page is malformed');
-  const { bom, delimiter, when, tables, rules, lookups, source, first } = data;
+  const { bom, delimiter, when, tables, rules, places, source, first } = data;
   if (
     typeof bom !== 'boolean' ||
     (delimiter !== ',' && delimiter !== ';') ||
     typeof when !== 'number' ||
     !Array.isArray(tables) ||
-    !Array.isArray(rules) ||
-    !Array.isArray(lookups)
+    !Array.isArray(rules)
   ) {
     throw new TypeError('the data of the page is malformed');
   }
   return {
     ...{ bom, delimiter, when, tables: tables.map(pageTable), rules: rules.map(pageRule) },
-    ...{ lookups: lookups.map(pageLookup), source: typeof source === 'string' ? source : undefined },
+    ...{ places: pagePlaces(places), source: typeof source === 'string' ? source : undefined },
     ...(typeof first === 'string' ? { first } : {}),
   };
 }
@@ -45,13 +44,10 @@ function pageRule(rule: Json): PageRule {
   };
 }
 
-function pageLookup(lookup: Json): PageLookup {
-  if (!isObject(lookup)) throw new TypeError('the description of a lookup is malformed');
-  const { name, columns, rows } = lookup;
-  if ((name !== 'places' && name !== 'folder-names') || !isTexts(columns) || typeof rows !== 'number') {
-    throw new TypeError('the description of a lookup is malformed');
-  }
-  return { name, columns, rows };
+function pagePlaces(places: Json | undefined): PagePlaces {
+  const { columns, rows } = isObject(places) ? places : {};
+  if (!isTexts(columns) || typeof rows !== 'number') throw new TypeError('the data of the page is malformed');
+  return { columns, rows };
 }
 
 function pageTable(table: Json): PageTable {

@@ -45,7 +45,7 @@ test('every row of a report and every finding is in a temporary file, which is r
       ...['TimeZone', 'GMT', 'UTC', 'fail', '', ''],
     ],
   ]);
-  expect(await rowsIn(rows.lookups.places.file, 3)).toEqual([
+  expect(await rowsIn(rows.places.file, 3)).toEqual([
     ['mailboxes.txt', 1, 1],
     ['mailboxes.txt', 1, 1],
   ]);

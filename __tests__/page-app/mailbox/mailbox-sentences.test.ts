@@ -4,10 +4,7 @@ import { fixCommand, removeCommand } from '../../../src/page-app/mailbox/fix-com
 import { ruleSentence } from '../../../src/page-app/mailbox/rule-sentence.ts';
 
 function sentence(cells: Readonly<Record<string, string>>): string {
-  return ruleSentence(
-    (column) => cells[column] ?? '',
-    (id) => (id === 'AAMk=' ? 'Archive' : undefined),
-  );
+  return ruleSentence((column) => cells[column] ?? '');
 }
 
 function conditions(predicates: Readonly<Record<string, Json>>): string {
@@ -18,7 +15,7 @@ describe('an inbox rule in a sentence', () => {
   test('names the mail, its actions in order, and the folder', () => {
     expect(
       sentence({
-        ...{ MoveToFolder: 'AAMk=', MarkAsRead: 'true', ForwardTo: 'x@y.example; z@y.example' },
+        ...{ MoveToFolder: 'Archive', MarkAsRead: 'true', ForwardTo: 'x@y.example; z@y.example' },
         ...{ Conditions: '{"subjectContains":["invoice"]}', StopProcessingRules: 'true' },
       }),
     ).toBe(
@@ -28,7 +25,9 @@ describe('an inbox rule in a sentence', () => {
   });
 
   test('says what is not known', () => {
-    expect(sentence({ CopyToFolder: 'other' })).toBe('copies mail to a folder');
+    expect(sentence({ CopyToFolder: 'AAMkAGVmMDEzMTM4LTZmYWUtNDdkNC1hMDZiLTU1OGY5OTZhYmY4OAAuAAA=' })).toBe(
+      'copies mail to a folder',
+    );
     expect(sentence({})).toBe('does nothing with mail');
     expect(sentence({ ReadOnly: 'true' })).toBe('does something that Graph does not show with mail');
     expect(sentence({ ReadOnly: 'true', Delete: 'true' })).toBe('deletes mail; Graph does not show all of it');

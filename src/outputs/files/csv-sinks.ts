@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { UserError } from '../../errors.ts';
+import type { Json } from '../../json.ts';
 import type { Unlisted } from '../../exchange/unlisted.ts';
 import type { Finding } from '../../policy/verdict.ts';
 import { columnNames, MAILBOX_COLUMN, VERDICT_COLUMNS, type ReportDefinition } from '../../reports/definition.ts';
@@ -21,7 +22,7 @@ export function createReportCsv(
   const rowsOf = ({ reports }: MailboxResult): Cells[] => {
     const result = reports.find(({ definition }) => definition === report);
     if (result === undefined) throw new Error(`no rows of the report ${report.name}`);
-    return reportRecords(result, hasVerdicts);
+    return reportRecords(result, hasVerdicts, reports);
   };
   return csvSink(file, reportColumns(report, hasVerdicts), rowsOf, options);
 }
@@ -53,19 +54,36 @@ export function reportColumns(report: ReportDefinition, hasVerdicts: boolean): r
 /**
  * The rows of a mailbox as the cells of records: address, the report's columns, those of the list, status, error. If the run has a
  * policy, the verdict and the ids of the violated rules follow; both are blank if no rule applies to the report.
+ *
+ * @param reports all reports of the mailbox: with `folders` among them, inbox rules have the paths of folders instead of their ids
  */
 export function reportRecords(
   { definition, rows, verdict }: Pick<ReportResult, 'definition' | 'rows' | 'verdict'>,
   hasVerdicts: boolean,
+  reports: readonly ReportResult[] = [],
 ): Cells[] {
+  const shown = withFolderPaths(definition, reports);
   const positions = [...(definition.listColumns?.values() ?? [])];
   return rows.map(({ mailbox, cells, status, error }, at) => {
     const listed = positions.map((position) => mailbox.columns?.[position] ?? '');
-    const record = [mailbox.address, ...cells, ...listed, status, error];
+    const record = [mailbox.address, ...shown(cells), ...listed, status, error];
     if (!hasVerdicts) return record;
     const row = verdict?.rows[at];
     return row === undefined ? [...record, '', ''] : [...record, row.verdict, row.violations.join('; ')];
   });
+}
+
+/** The columns of `inbox-rules` with the id of a folder. */
+const FOLDER_COLUMNS: readonly string[] = ['MoveToFolder', 'CopyToFolder'];
+
+function withFolderPaths(definition: ReportDefinition, reports: readonly ReportResult[]): (cells: Cells) => Cells {
+  const folders = reports.find((report) => report.definition.name === 'folders');
+  if (definition.name !== 'inbox-rules' || folders === undefined) return (cells) => cells;
+  const columns = Object.keys(definition.columns);
+  const pathAt = Object.keys(folders.definition.columns).indexOf('FolderPath');
+  const paths = new Map<Json | undefined, Json | undefined>(folders.rows.map(({ id, cells }) => [id, cells[pathAt]]));
+  return (cells) =>
+    cells.map((cell, at) => (FOLDER_COLUMNS.includes(columns[at] ?? '') ? (paths.get(cell) ?? cell) : cell));
 }
 
 /**

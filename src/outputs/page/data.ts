@@ -62,11 +62,10 @@ export interface PageRule {
 }
 
 /**
- * Rows that are not those of a CSV. `places`: where the lists have the mailboxes, in the order of the first report: a file, a
- * line, and the number of mailboxes on the lines from there. `folder-names`: folders that inbox rules name by their ids.
+ * Where the lists have the mailboxes, in the order of the first report: rows of a file, a line, and the number of mailboxes on
+ * the lines from there.
  */
-export interface PageLookup {
-  readonly name: 'places' | 'folder-names';
+export interface PagePlaces {
   readonly columns: readonly string[];
   readonly rows: number;
 }
@@ -85,8 +84,8 @@ export interface PageData {
   readonly first?: string | undefined;
   /** The rules of the policy; none without a policy. */
   readonly rules: readonly PageRule[];
-  /** Tables for the view of a mailbox that are not CSVs. Their rows are in the elements after those of `tables`. */
-  readonly lookups: readonly PageLookup[];
+  /** Their rows are in the element after those of `tables`. */
+  readonly places: PagePlaces;
   /** The address of a line of a list, for `listLineUrl`. */
   readonly source?: string | undefined;
 }

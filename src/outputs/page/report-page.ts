@@ -10,7 +10,7 @@ import type { RunSummary } from '../../totals/run-summary.ts';
 import type { Sink } from '../sink.ts';
 import type { CsvOptions } from '../files/csv.ts';
 import { createTextFile } from '../files/text-file.ts';
-import type { PageLookup, PageTable } from './data.ts';
+import type { PageTable } from './data.ts';
 import { documentStart, type PageAssets } from './document.ts';
 import { PageRows, type TableRows } from './rows.ts';
 import { pageRules } from './rules.ts';
@@ -90,21 +90,20 @@ export class ReportPage implements Sink {
     listed.set('violations', [...listColumns]);
     const repository = step.source;
     const assets = await loadAssets();
-    const { tables, lookups } = this.#rows;
-    const { places, folderNames } = lookups;
+    const { tables, places } = this.#rows;
     const data = {
       ...csv,
       when,
       tables: tables.map((table) => ({ ...pageTable(table, summary), listed: listed.get(table.name) })),
       first: firstTable(summary),
       rules: pageRules(policy),
-      lookups: [pageLookup('places', places), pageLookup('folder-names', folderNames)],
+      places: { columns: places.columns, rows: places.rows },
       source: repository?.lines,
     };
     const content = { summary, data, cloud, tenant, repository };
     const file = createTextFile(this.#file, documentStart(content, assets));
     try {
-      for (const [at, { file: rows }] of [...tables, places, folderNames].entries()) {
+      for (const [at, { file: rows }] of [...tables, places].entries()) {
         await file.write(`<script type="text/plain" id="rows-${at}">\n`);
         if (rows !== undefined) await file.append(rows);
         await file.write('</script>\n');
@@ -124,10 +123,6 @@ export async function readPageAssets(folder: string): Promise<PageAssets> {
   const script = await readFile(path.join(folder, 'page.js'), 'utf8');
   const style = await readFile(path.join(folder, 'page.css'), 'utf8');
   return { script: script.trimEnd(), style: style.trimEnd() };
-}
-
-function pageLookup(name: PageLookup['name'], { columns, rows }: TableRows): PageLookup {
-  return { name, columns, rows };
 }
 
 function pageTable({ name, columns, rows, newRows }: TableRows, { reports }: RunSummary): PageTable {

@@ -3,7 +3,7 @@ import { deflateRawSync } from 'node:zlib';
 import type { Json } from '../../json.ts';
 import type { Mailbox } from '../../mailboxes/mailbox.ts';
 import type { ReportDefinition } from '../../reports/definition.ts';
-import { findingsOf, type Change, type MailboxResult, type ReportResult } from '../../run/mailbox-result.ts';
+import { findingsOf, type Change, type MailboxResult } from '../../run/mailbox-result.ts';
 import { cellText } from '../../text/display.ts';
 import {
   changeCells,
@@ -22,10 +22,8 @@ const CHUNK_ROWS = 1_000;
 /** The same in characters, since a reply can have many thousand. */
 const CHUNK_CHARACTERS = 1024 * 1024;
 
-/** The columns of the lookup `places`. */
+/** The columns of the places of mailboxes in their lists. */
 export const PLACE_COLUMNS = ['File', 'Line', 'Mailboxes'] as const;
-/** The columns of the lookup `folder-names`. */
-export const FOLDER_NAME_COLUMNS = ['MailboxName', 'FolderId', 'FolderPath'] as const;
 
 export interface PageRowsOptions {
   /** Where the temporary folder is created. */
@@ -48,7 +46,6 @@ export class PageRows {
   readonly #findings: TableRows | undefined;
   readonly #changes: TableRows | undefined;
   readonly #places: TableRows;
-  readonly #folderNames: TableRows;
   readonly #listColumns: readonly string[];
   readonly #listPlaces = new ListPlaces();
   #tempFolder: string | undefined;
@@ -64,22 +61,20 @@ export class PageRows {
     this.#reports = reports.map((report) => table(report.name, reportColumns(report, hasVerdicts)));
     this.#findings = hasVerdicts ? table('violations', violationColumns(listColumns)) : undefined;
     this.#changes = isCompared ? table('changes', CHANGE_COLUMNS) : undefined;
-    // No report can have these names.
+    // No report can have this name.
     this.#places = table('.places', PLACE_COLUMNS);
-    this.#folderNames = table('.folder-names', FOLDER_NAME_COLUMNS);
   }
 
   async add(result: MailboxResult): Promise<void> {
     for (const [at, report] of result.reports.entries()) {
       const table = this.#reports[at];
       if (table === undefined) throw new Error(`the page has no table of ${report.definition.name}`);
-      for (const [row, record] of reportRecords(report, this.#findings !== undefined).entries()) {
+      for (const [row, record] of reportRecords(report, this.#findings !== undefined, result.reports).entries()) {
         await table.add(record.map(pageCell), { highlights: report.highlights?.[row] });
       }
     }
     const place = this.#listPlaces.add(result.mailbox);
     if (place !== undefined) await this.#places.add(place);
-    for (const folder of folderNames(result)) await this.#folderNames.add(folder);
     await this.#addChanges(result.changes ?? []);
     if (this.#findings === undefined) return;
     for (const finding of findingsOf(result)) {
@@ -94,8 +89,8 @@ export class PageRows {
   }
 
   /** Complete after `close`. */
-  get lookups(): { readonly places: TableRows; readonly folderNames: TableRows } {
-    return { places: this.#places, folderNames: this.#folderNames };
+  get places(): TableRows {
+    return this.#places;
   }
 
   /** `removed`: mailboxes that the list no longer has, which come last. */
@@ -119,7 +114,7 @@ export class PageRows {
       const place = this.#listPlaces.last;
       if (place !== undefined) await this.#places.add(place);
     } finally {
-      await closeAll([...this.tables, this.#places, this.#folderNames]);
+      await closeAll([...this.tables, this.#places]);
     }
   }
 
@@ -191,7 +186,7 @@ function pageCell(cell: Json): PageCell {
   return typeof cell === 'number' ? cell : cellText(cell);
 }
 
-/** Joins mailboxes on successive lines of a list to one row of the lookup `places`, since most lists have no other lines. */
+/** Joins mailboxes on successive lines of a list to one row of their places, since most lists have no other lines. */
 export class ListPlaces {
   /** The last row, which the next mailbox may extend. */
   last: readonly [file: string, line: number, mailboxes: number] | undefined;
@@ -206,23 +201,4 @@ export class ListPlaces {
     this.last = [file, line, 1];
     return last;
   }
-}
-
-/** The folders that the inbox rules of a mailbox name by their ids, if both reports were read. */
-export function folderNames({ mailbox, reports }: MailboxResult): readonly (readonly PageCell[])[] {
-  const rules = reports.find(({ definition }) => definition.name === 'inbox-rules');
-  const folders = reports.find(({ definition }) => definition.name === 'folders');
-  if (rules === undefined || folders === undefined) return [];
-  const wanted = new Set([...cellsOf(rules, 'MoveToFolder'), ...cellsOf(rules, 'CopyToFolder')]);
-  if (wanted.size === 0) return [];
-  const paths = cellsOf(folders, 'FolderPath');
-  return folders.rows.flatMap(({ id }, at) =>
-    id === undefined || !wanted.has(id) ? [] : [[mailbox.address, id, paths[at] ?? '']],
-  );
-}
-
-/** The cells of a column as texts, one for each row. */
-function cellsOf({ definition, rows }: ReportResult, column: string): readonly string[] {
-  const at = Object.keys(definition.columns).indexOf(column);
-  return rows.map(({ cells }) => cellText(cells[at]));
 }

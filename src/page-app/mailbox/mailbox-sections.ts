@@ -16,9 +16,6 @@ import {
 } from './mailbox-rows.ts';
 import { ruleSentence } from './rule-sentence.ts';
 
-/** The path of a folder of a mailbox by its id; undefined if it is not known. */
-export type FolderName = (id: string) => string | undefined;
-
 /** Rows that are named in a list; the table has all. */
 const MAX_ROWS = 50;
 
@@ -27,7 +24,6 @@ export function mailboxSections(
   address: string,
   tables: readonly ReadTable[],
   { rules }: Pick<PageData, 'rules'>,
-  folderName: FolderName,
 ): readonly HTMLElement[] {
   const found = tables.map((table) => ({ table, rows: mailboxRows(table, address) }));
   const rowsOf = (name: string): readonly MailboxRow[] =>
@@ -41,8 +37,7 @@ export function mailboxSections(
     const items = rows.filter(hasItem);
     if (items.length === 0) return [];
     const phrase = PHRASES.get(name);
-    if (name === 'inbox-rules')
-      return [{ rank: 2, title: 'Inbox rules', rows: items, content: rulesList(items, folderName) }];
+    if (name === 'inbox-rules') return [{ rank: 2, title: 'Inbox rules', rows: items, content: rulesList(items) }];
     if (phrase !== undefined) return [{ rank: 3, title: phrase.title, rows: items, content: list(items, phrase.text) }];
     if (isOneRowEach(table)) return [{ rank: 4, title: name, rows: items, content: cellsList(items, changes) }];
     return [{ rank: 6, title: name, rows: items, content: list(items, firstCell) }];
@@ -97,7 +92,7 @@ function list(rows: readonly MailboxRow[], text: (row: MailboxRow) => string): H
   );
 }
 
-function rulesList(rows: readonly MailboxRow[], folderName: FolderName): HTMLElement {
+function rulesList(rows: readonly MailboxRow[]): HTMLElement {
   const ordered = [...rows].sort((one, other) => Number(one.cell('Sequence')) - Number(other.cell('Sequence')));
   return element(
     'ol',
@@ -108,7 +103,7 @@ function rulesList(rows: readonly MailboxRow[], folderName: FolderName): HTMLEle
       const notes = states
         .filter((state) => state !== '')
         .flatMap((state) => [' ', element('span', { class: 'note' }, state)]);
-      return element('li', {}, element('strong', {}, name), ...notes, `: ${ruleSentence(cell, folderName)}`);
+      return element('li', {}, element('strong', {}, name), ...notes, `: ${ruleSentence(cell)}`);
     }),
   );
 }

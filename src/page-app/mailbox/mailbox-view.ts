@@ -1,7 +1,7 @@
 import type { PageData } from '../../outputs/page/data.ts';
 import { visibleLine } from '../../text/display.ts';
 import { button, element } from '../element.ts';
-import type { Lookups } from '../lookups.ts';
+import type { ListPlaces } from '../list-places.ts';
 import { mailboxRows, type MailboxRow, type ReadTable } from './mailbox-rows.ts';
 import { mailboxSections } from './mailbox-sections.ts';
 
@@ -23,13 +23,13 @@ export class MailboxView {
     'aria-label': 'All reports',
   });
   readonly #data: PageData;
-  readonly #lookups: Lookups;
+  readonly #places: ListPlaces;
   readonly #events: MailboxViewEvents;
   #address: string | undefined;
 
-  constructor(data: PageData, lookups: Lookups, events: MailboxViewEvents) {
+  constructor(data: PageData, places: ListPlaces, events: MailboxViewEvents) {
     this.#data = data;
-    this.#lookups = lookups;
+    this.#places = places;
     this.#events = events;
     const close = button('Close', () => {
       this.#element.close();
@@ -68,12 +68,12 @@ export class MailboxView {
     this.refresh();
     if (!this.#element.open) this.#element.showModal();
     this.#content.scrollTo(0, 0);
-    this.#lookups.load().then(
+    this.#places.load().then(
       () => {
         this.refresh();
       },
       () => {
-        // Without them, folders and the place in the list are not named.
+        // Without them, the place in the list is not named.
       },
     );
   }
@@ -86,7 +86,7 @@ export class MailboxView {
     const rows = tables.flatMap((table) => mailboxRows(table, address));
     this.#title.textContent = visibleLine(rows[0]?.cell('MailboxName') ?? address);
     const isComplete = tables.length === this.#data.tables.length;
-    const sections = mailboxSections(address, tables, this.#data, (id) => this.#lookups.folderName(address, id));
+    const sections = mailboxSections(address, tables, this.#data);
     this.#content.replaceChildren(
       ...(isComplete ? [] : [element('p', { class: 'loading' }, 'Reading the rows…')]),
       ...(isComplete && rows.length === 0 ? [element('p', {}, 'This page has no mailbox with this address.')] : []),
@@ -98,7 +98,7 @@ export class MailboxView {
   }
 
   #placeOf(address: string, tables: readonly ReadTable[]): readonly HTMLElement[] {
-    const place = tables[0] && this.#lookups.placeOf(tables[0], address);
+    const place = tables[0] && this.#places.placeOf(tables[0], address);
     if (place === undefined) return [];
     const text = `${visibleLine(place.file)}, line ${place.line}`;
     const shown = place.url === undefined ? text : element('a', { href: place.url, rel: 'noreferrer' }, text);

@@ -7,17 +7,18 @@ export type CellText = (column: string) => string;
 
 /** Values of a list that are named. */
 const MAX_NAMED = 5;
+/** The id of a folder of Exchange, also an immutable one, in base64. */
+const FOLDER_ID = /^A[AQ](?:Mk|kA)[\w+/=-]{16,}$/;
 
 /**
  * What an inbox rule does, in a sentence: `moves mail with 'invoice' in the subject to Archive, marks it as read and forwards
  * it to x@example.com`. Hidden characters of its texts are escaped.
  *
- * @param cell reads the row of the report `inbox-rules`
- * @param folderName the path of a folder by its id; undefined if it is not known
+ * @param cell reads the row of the report `inbox-rules`, in which a folder is a path, or an id if the path is not known
  */
-export function ruleSentence(cell: CellText, folderName: (id: string) => string | undefined): string {
+export function ruleSentence(cell: CellText): string {
   const mail = `mail${conditionsText(cell('Conditions'))}${exceptionsText(cell('Exceptions'))}`;
-  const actions = actionsOf(cell, folderName);
+  const actions = actionsOf(cell);
   const isPartly = isTrue(cell('ReadOnly'));
   if (actions.length === 0) {
     return isPartly ? `does something that Graph does not show with ${mail}` : `does nothing with ${mail}`;
@@ -30,14 +31,11 @@ export function ruleSentence(cell: CellText, folderName: (id: string) => string 
 /** The words before and after the mail. */
 type Action = readonly [before: string, after: string];
 
-function actionsOf(cell: CellText, folderName: (id: string) => string | undefined): readonly Action[] {
-  const folder = (id: string): string => {
-    const name = folderName(id);
-    return name === undefined ? 'a folder' : visibleLine(name);
-  };
+function actionsOf(cell: CellText): readonly Action[] {
+  const folder = (path: string): string => (FOLDER_ID.test(path) ? 'a folder' : visibleLine(path));
   const all: readonly (Action | undefined)[] = [
-    when(cell('MoveToFolder'), (id) => ['moves', ` to ${folder(id)}`]),
-    when(cell('CopyToFolder'), (id) => ['copies', ` to ${folder(id)}`]),
+    when(cell('MoveToFolder'), (path) => ['moves', ` to ${folder(path)}`]),
+    when(cell('CopyToFolder'), (path) => ['copies', ` to ${folder(path)}`]),
     isTrue(cell('Delete')) ? ['deletes', ''] : undefined,
     isTrue(cell('PermanentDelete')) ? ['deletes', ' permanently'] : undefined,
     isTrue(cell('MarkAsRead')) ? ['marks', ' as read'] : undefined,
