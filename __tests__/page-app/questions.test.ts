@@ -189,7 +189,7 @@ describe.each([
     expect(await page.locator('.message').innerText()).toMatch(/\d+ violations of 2 rules/);
     await expect(isInView(page, link(/^\d+ violations/))).resolves.toBe(true);
     // What is new?
-    await expect(isInView(page, page.locator('.new-violations'))).resolves.toBe(true);
+    await expect(isInView(page, page.locator('.counts li', { hasText: 'new violations' }))).resolves.toBe(true);
     // Who is away, and who answers strangers? Legacy protocols, and shared mailboxes with sign-in?
     for (const [name, rows] of [
       [/^\d+ mailboxes are away now/, /^\d+ of 200 mailboxes$/],

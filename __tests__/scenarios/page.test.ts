@@ -66,7 +66,7 @@ describe('the report page', () => {
       expect(await page.locator('.result').innerText()).toBe('violations');
       expect(await page.locator('.origin').innerText()).toContain(`contoso/mailboxes`);
       expect(await page.locator('.origin').innerText()).toContain(tenant.tenantId);
-      expect(await page.locator('.unreadable').innerText()).toBe(
+      expect(await page.locator('.counts li', { hasText: 'could not be read' }).innerText()).toBe(
         `${result.outputs['unreadable-count'] ?? ''} mailboxes could not be read`,
       );
       const facts = await page.locator('.facts').innerText();
