@@ -1,8 +1,13 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { Dispatcher } from 'undici';
+import { readPkcs12 } from '../../../src/auth/pfx/read.ts';
+import { tokensByCertificate } from '../../../src/auth/sign-in.ts';
+import { Differs } from '../../../src/cli/probe/answer.ts';
+import { ASSUMPTIONS, PROBE_FILE } from '../../../src/cli/probe/probe.ts';
+import { Services } from '../../../src/cli/probe/services.ts';
 import type { Tenant } from '../../../tenant/tenant.ts';
-import { PROBE_FILE } from '../../../src/cli/probe/probe.ts';
 import type { TestCredential } from '../../support/credential.ts';
 import { runProgram, type ProgramRun } from '../command-line.ts';
 
@@ -55,16 +60,50 @@ async function run(
   folder: string,
 ): Promise<ProbeRun> {
   const list = path.join(folder, 'mailboxes.txt');
+  writeFileSync(list, probed(tenant).join('\n'));
+  const hosts = ['--authority-host', tenant.authorityHost, '--graph-url', tenant.graphUrl];
+  const set = ['--tenant-id', tenant.tenantId, '--client-id', tenant.clientId, '--exchange-url', tenant.exchangeUrl];
+  const finished = await runProgram(['doctor', '--probe', ...set, ...hosts, '--mailboxes', list, ...more], env, folder);
+  const lines = finished.stdout.matchAll(/^(holds|differs|not checked) +([A-Z]+-\d+) /gm);
+  return { ...finished, outcomes: new Map([...lines].map(([, outcome = '', id = '']) => [id, outcome])) };
+}
+
+/** The mailboxes of a tenant, first those that a check needs. */
+function probed(tenant: Tenant): readonly string[] {
   const { addresses, largeMailbox = addresses[0] ?? '' } = tenant;
   const isMissing = (address: string): boolean => tenant.expected(address).status === 'no-mailbox';
   const hasSid = (address: string): boolean =>
     tenant.grants(address).some(({ right, trustee }) => right === 'FullAccess' && trustee.startsWith('S-1-5-21-'));
   const special = [largeMailbox, addresses.find(isMissing) ?? '', addresses.find(hasSid) ?? ''];
   const others = addresses.filter((address) => !special.includes(address) && !isMissing(address));
-  writeFileSync(list, [...special, ...others].filter((address) => address !== '').join('\n'));
-  const hosts = ['--authority-host', tenant.authorityHost, '--graph-url', tenant.graphUrl];
-  const set = ['--tenant-id', tenant.tenantId, '--client-id', tenant.clientId, '--exchange-url', tenant.exchangeUrl];
-  const finished = await runProgram(['doctor', '--probe', ...set, ...hosts, '--mailboxes', list, ...more], env, folder);
-  const lines = finished.stdout.matchAll(/^(holds|differs|not checked) +([A-Z]+-\d+) /gm);
-  return { ...finished, outcomes: new Map([...lines].map(([, outcome = '', id = '']) => [id, outcome])) };
+  return [...special, ...others].filter((address) => address !== '');
+}
+
+/** Makes one check with a certificate, as a probe does. Resolves with what it found; undefined if the assumption holds. */
+export async function check(
+  id: string,
+  tenant: Tenant,
+  { pfx, password }: TestCredential,
+  dispatcher: Dispatcher,
+): Promise<Differs | undefined> {
+  const certificate = readPkcs12(Buffer.from(pfx, 'base64'), password, new Date());
+  const options = { ...tenant, dispatcher, now: Date.now, mask: () => undefined, signal: new AbortController().signal };
+  const services = new Services({
+    ...options,
+    certificate,
+    graphTokens: tokensByCertificate({ ...options, certificate }),
+    exchangeTokens: tokensByCertificate({ ...options, certificate, exchangeScope: tenant.exchangeUrl }),
+    oidcClaims: undefined,
+    oidcAudience: undefined,
+    env: {},
+    repository: undefined,
+    addresses: probed(tenant).slice(0, 10),
+  });
+  try {
+    await ASSUMPTIONS.find((assumption) => assumption.id === id)?.check?.(services);
+    return undefined;
+  } catch (error) {
+    if (error instanceof Differs) return error;
+    throw error;
+  }
 }

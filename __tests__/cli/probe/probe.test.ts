@@ -1,10 +1,11 @@
-import { describe, expect, test } from '@jest/globals';
+import { afterAll, describe, expect, test } from '@jest/globals';
+import { newDispatcher } from '../../../src/http/dispatcher.ts';
 import { isRecord, parseJson, property } from '../../../src/json.ts';
 import { ASSUMPTIONS } from '../../../src/cli/probe/probe.ts';
 import type { Alteration, Faults, GithubFaults, Tenant, TenantOptions } from '../../../tenant/tenant.ts';
 import { scenarios } from '../../support/scenario.ts';
 import { runProgram } from '../command-line.ts';
-import { newFolder, probe, probeFile, probeInJob } from './probe-runs.ts';
+import { check, newFolder, probe, probeFile, probeInJob, type ProbeRun } from './probe-runs.ts';
 
 const { credential, newTenant } = scenarios();
 const CHECKED = ASSUMPTIONS.filter(({ check }) => check !== undefined).map(({ id }) => id);
@@ -17,16 +18,29 @@ const ALL: TenantOptions = {
     ...['AuditLog.Read.All', 'LicenseAssignment.Read.All', 'Reports.Read.All', 'GroupMember.Read.All'],
   ],
 };
+const SUBJECT = 'repo:contoso@5113/mailboxes@81264:ref:refs/heads/main';
+/** No error that a new federated credential can cause, for which a sign-in waits. */
+const REFUSED = { error: 'invalid_client', error_codes: [7000112], error_description: 'AADSTS7000112: Disabled.' };
+const AUDIENCE = 'https://github.com/contoso';
 /** Of a job of `contoso/mailboxes`. */
 const FEDERATED: TenantOptions = {
   mailboxes: 60,
   certificates: [],
-  federatedCredentials: [{ subject: 'repo:contoso@5113/mailboxes@81264:ref:refs/heads/main' }],
+  federatedCredentials: [{ subject: SUBJECT }],
 };
+
+let shared: Promise<Tenant> | undefined;
+
+/** A tenant with these faults, in which the probe can read everything. */
+async function usual(faults: Faults = {}): Promise<Tenant> {
+  const tenant = await (shared ??= newTenant(ALL));
+  tenant.setFaults(faults);
+  return tenant;
+}
 
 test('every assumption that can be checked holds for the embedded tenant', async () => {
   const runs = [
-    await probe(await newTenant(ALL), credential()),
+    await probe(await usual(), credential()),
     await probe(await newTenant(), credential()),
     await probeInJob(await newTenant(FEDERATED)),
   ];
@@ -53,7 +67,7 @@ const DIFFERENCES: readonly (readonly [id: string, difference: Difference])[] = 
   ['ENTRA-4', { request: 'claims', without: ['wids'] }],
   ['ENTRA-5', { request: 'token 4', set: { error_codes: [50027] } }],
   ['ENTRA-6', { request: 'token 4', set: { error_description: 'AADSTS700023: no' }, without: ['trace_id'] }],
-  ['ENTRA-7', { job: { ...FEDERATED, federatedCredentials: [{ subject: 'repo:contoso/others' }] } }],
+  ['ENTRA-7', { job: { ...FEDERATED, faults: { altered: [{ request: 'token', status: 400, body: REFUSED }] } } }],
   ['GRAPH-1', { request: '\\$batch 20', status: 400, body: {} }],
   ['GRAPH-2', { faults: { duplicateAnswers: { rate: 1 } } }],
   ['GRAPH-3', { request: '\\$batch 21', status: 200 }],
@@ -154,21 +168,44 @@ const DIFFERENCES: readonly (readonly [id: string, difference: Difference])[] = 
   ['EXCHANGE-70', { request: '^Get-Mailbox .*CloudManaged', without: ['IsExchangeCloudManaged'] }],
   ['EXCHANGE-71', { request: '^Get-OrganizationConfig', without: ['EwsAllowedAppIDs'] }],
   ['EXCHANGE-72', { request: '^Get-Recipient', set: { RecipientTypeDetails: 'UserMailbox' } }],
-  ['GITHUB-1', { job: { ...FEDERATED, oidc: { subject: 'contoso' } } }],
-  ['GITHUB-2', { job: { ...FEDERATED, oidc: { audience: 'https://github.com/contoso' } } }],
+  ['GITHUB-1', { job: { ...FEDERATED, oidc: { subject: 'contoso' }, federatedCredentials: [{ subject: 'contoso' }] } }],
+  [
+    'GITHUB-2',
+    {
+      job: {
+        ...FEDERATED,
+        oidc: { audience: AUDIENCE },
+        federatedCredentials: [{ subject: SUBJECT, audience: AUDIENCE }],
+      },
+    },
+  ],
   ['GITHUB-3', { job: { ...FEDERATED, oidc: { lifetime: 3600 } } }],
   ['GITHUB-4', { github: { altered: [{ request: 'customization', without: ['use_immutable_subject'] }] } }],
   ['GITHUB-5', { github: { altered: [{ request: 'mailboxes$', set: { id: 'R_1' } }] } }],
 ];
 
 describe('differs with a service that answers otherwise:', () => {
-  let shared: Promise<Tenant> | undefined;
-  const usual = (): Promise<Tenant> => (shared ??= newTenant(ALL));
-
+  const dispatcher = newDispatcher();
+  afterAll(() => dispatcher.destroy());
   test.each(DIFFERENCES)('%s', async (id, difference) => {
-    const run = await runWith(difference, usual);
-    expect([run.outcomes.get(id), run.code]).toEqual(['differs', 1]);
-    expect(run.stdout).toMatch(new RegExp(`^differs +${id} .*\\n +Expected: .*\\w.*\\n +Found: .*\\w`, 'm'));
+    if ('job' in difference || 'github' in difference) {
+      const tenant = await newTenant('job' in difference ? difference.job : FEDERATED);
+      if ('github' in difference) tenant.setGithubFaults(difference.github);
+      expectDiffers(await probeInJob(tenant), id);
+      return;
+    }
+    const tenant = 'tenant' in difference ? await newTenant(difference.tenant) : await usual(faultsOf(difference));
+    expect(await check(id, tenant, credential(), dispatcher)).toMatchObject({
+      ...{ name: 'Differs', expected: expect.stringMatching(/\w/), found: expect.stringMatching(/\w/) },
+    });
+  });
+
+  test('which a probe with a certificate prints, and exits with 1', async () => {
+    const tenant = await usual({ altered: [{ request: '^Get-OrganizationConfig', without: ['AuditDisabled'] }] });
+    const folder = newFolder();
+    expectDiffers(await probe(tenant, credential(), { folder }), 'EXCHANGE-49');
+    // Only `--json` writes it.
+    expect(() => probeFile(folder)).toThrow('ENOENT');
   });
 
   test('has a difference for every assumption that can be checked', () => {
@@ -176,17 +213,13 @@ describe('differs with a service that answers otherwise:', () => {
   });
 });
 
-async function runWith(difference: Difference, usual: () => Promise<Tenant>) {
-  if ('tenant' in difference) return probe(await newTenant(difference.tenant), credential());
-  if ('job' in difference) return probeInJob(await newTenant(difference.job));
-  if ('github' in difference) {
-    const tenant = await newTenant(FEDERATED);
-    tenant.setGithubFaults(difference.github);
-    return probeInJob(tenant);
-  }
-  const tenant = await usual();
-  tenant.setFaults('faults' in difference ? difference.faults : { altered: [difference] });
-  return probe(tenant, credential());
+function faultsOf(difference: Alteration | { readonly faults: Faults }): Faults {
+  return 'faults' in difference ? difference.faults : { altered: [difference] };
+}
+
+function expectDiffers({ outcomes, code, stdout }: ProbeRun, id: string): void {
+  expect([outcomes.get(id), code]).toEqual(['differs', 1]);
+  expect(stdout).toMatch(new RegExp(`^differs +${id} .*\\n +Expected: .*\\w.*\\n +Found: .*\\w`, 'm'));
 }
 
 describe('the file of --json', () => {
@@ -194,7 +227,7 @@ describe('the file of --json', () => {
 
   test('has status codes, names of headers and properties, JSON types, counts and times', async () => {
     const folder = newFolder();
-    const run = await probe(await newTenant(ALL), credential(), { more, folder });
+    const run = await probe(await usual(), credential(), { more, folder });
     const file = parseJson(probeFile(folder));
     expect(run.stdout).toContain('issues/new?template=probe.yml');
     expect(file).toMatchObject({ version: expect.stringMatching(/^\d/), cloud: 'global' });
@@ -217,11 +250,11 @@ describe('the file of --json', () => {
   });
 
   test('has no value, address, ID or token, whatever the services answer', async () => {
-    const tenant = await newTenant(ALL);
+    const tenant = await usual();
     const marks = ['Marked Value', 'marked@fabrikam.com', tenant.tenantId, 'eyJhbGciOiJub25lIn0.eyJhIjoxfQ.c2lnbmVk'];
     for (const mark of [undefined, ...marks]) {
       const folder = newFolder();
-      tenant.setFaults(mark === undefined ? {} : { altered: [{ request: '^(?!token|claims)', texts: mark }] });
+      await usual(mark === undefined ? {} : { altered: [{ request: '^(?!token|claims)', texts: mark }] });
       const run = await probe(tenant, credential(), { more, folder });
       const results = run.stdout.replace(/^(?:ok|failed) .*$/gm, '').toLowerCase();
       const hidden = [...marks, tenant.clientId, ...tenant.domains, ...tenant.addresses, credential().thumbprint];
@@ -234,18 +267,10 @@ describe('the file of --json', () => {
 
   test('has no names that the services do not define', async () => {
     const folder = newFolder();
-    const tenant = await newTenant(ALL);
     const body = { 'adele@contoso.com': { 'Secret Project': 1, extension_5c1f8a3e_level: 2, onmicrosoft: {} } };
-    tenant.setFaults({ altered: [{ request: '.', body: { value: [body] } }] });
-    await probe(tenant, credential(), { more, folder });
+    await probe(await usual({ altered: [{ request: '.', body: { value: [body] } }] }), credential(), { more, folder });
     expect(probeFile(folder)).not.toMatch(/adele|Secret|5c1f8a3e/);
     expect(isRecord(parseJson(probeFile(folder)))).toBe(true);
-  });
-
-  test('is needed only with the option', async () => {
-    const folder = newFolder();
-    await probe(await newTenant(), credential(), { folder });
-    expect(() => probeFile(folder)).toThrow('ENOENT');
   });
 });
 
