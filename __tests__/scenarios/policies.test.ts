@@ -1,14 +1,22 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { isRecord } from '../../src/json.ts';
-import type { Expected, Tenant } from '../../tenant/tenant.ts';
+import type { Expected, GroupOptions, Tenant } from '../../tenant/tenant.ts';
 import { filesLike, textOf } from '../docs/repository.ts';
 import { expectedReports } from '../support/expected-reports.ts';
 import { inProcessScenarios } from '../support/in-process-run.ts';
 
 const { newTenant, run } = inProcessScenarios();
 
-const ROLES = ['MailboxSettings.Read', 'Mail.ReadBasic.All', 'Calendars.ReadBasic.All'];
+const ROLES = [
+  ...['MailboxSettings.Read', 'Mail.ReadBasic.All', 'Calendars.ReadBasic.All', 'GroupMember.Read.All'],
+  'User.ReadBasic.All',
+];
+const GROUPS: readonly GroupOptions[] = [
+  { name: 'Helpdesk', members: [1, 2, 'supplier@fabrikam.example'], fullAccess: [21, 22] },
+  { name: 'Sales', members: [3], fullAccess: [23] },
+  { name: 'Hidden', kind: 'unified', visibility: 'HiddenMembership', members: [4], fullAccess: [24] },
+];
 const FILES = await filesLike('examples/policies/*.yml');
 const isAboutExchange = (file: string): boolean => textOf(file).includes('Needs: Exchange.ManageAsApp');
 const nameOf = (file: string): string => file.replace(/^.*\/|\.yml$/g, '');
@@ -159,6 +167,25 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
     concerns: ({ Right, Deny }) => Right === 'FullAccess' && Deny === 'false',
     holds: isTrue,
   },
+  'no-access-from-outside': {
+    column: 'Inside',
+    concerns: ({ Right = '' }) => ['FullAccess', 'SendAs', 'SendOnBehalf'].includes(Right),
+    isUnknown: ({ Inside }) => Inside === '',
+    holds: isTrue,
+  },
+  'outside-sees-no-appointments': {
+    column: 'Inside',
+    concerns: ({ Right = '' }) => Right.startsWith('Calendar: ') && Right !== 'Calendar: freeBusyRead',
+    isUnknown: ({ Inside }) => Inside === '',
+    holds: isTrue,
+  },
+  'full-access-through-known-groups': {
+    column: 'Through',
+    concerns: ({ Right }) => Right === 'FullAccess',
+    // Beside deleted accounts, groups that are not expanded.
+    isUnknown: ({ Inside, Trustee = '' }) => Inside === '' && !Trustee.startsWith('S-1-'),
+    holds: (through) => ['direct', 'helpdesk@contoso.com'].includes(through),
+  },
   'no-deleted-trustee': { column: 'Trustee', holds: (trustee) => !trustee.startsWith('S-1-5-21-') },
 };
 
@@ -271,7 +298,7 @@ function countsOf(rule: Rule, tenant: Tenant): { passed: number; broken: number 
 let tenant: Tenant;
 
 beforeAll(async () => {
-  tenant = await newTenant({ mailboxes: 600, roles: ROLES });
+  tenant = await newTenant({ mailboxes: 600, roles: ROLES, groups: GROUPS });
 });
 
 describe('a starter policy', () => {
@@ -345,7 +372,9 @@ test('the starter policies about Exchange Online give each row the right verdict
       'fail-on': 'never',
       'max-unreadable': '100%',
       'artifact-name': '',
-      report: reports.map((name) => (name === 'audit-actions' ? `${name}.yml` : name)).join('\n'),
+      report: ['calendar-permissions', ...reports]
+        .map((name) => (name === 'audit-actions' ? `${name}.yml` : name))
+        .join('\n'),
     },
   });
   expect(result).toMatchObject({ code: 0, errors: [], outputs: { result: 'violations' } });
@@ -368,10 +397,11 @@ test('the starter policies about Exchange Online give each row the right verdict
     });
   }
   expect([...seen]).toEqual(expect.arrayContaining(['audit-on inconclusive', 'audit-on-resources inconclusive']));
+  expect(seen).toContain('full-access-through-known-groups inconclusive');
 });
 
 test('every starter policy is tested', () => {
-  expect([POLICIES.length, EXCHANGE_POLICIES.length]).toEqual([6, 7]);
+  expect([POLICIES.length, EXCHANGE_POLICIES.length]).toEqual([6, 8]);
   const ids = FILES.flatMap((file) => rulesIn(textOf(file))).map(({ id }) => id);
   expect(ids.sort()).toEqual(Object.keys(MEANINGS).sort());
 });
