@@ -64,3 +64,21 @@ test('refuses what Graph refuses', async () => {
   const poorer = await openWith({ roles: ['User.Read.All'] });
   expect((await poorer.ask(SIGN_INS)).text).toContain('Authentication_MSGraphPermissionMissing');
 });
+
+test('has a user object for each account, whose sign-in activity needs an id', async () => {
+  const { tenant, ask } = await openWith({ mailboxes: 300 });
+  const first = (status: string) => tenant.addresses.find((one) => tenant.expected(one).status === status) ?? '';
+  const user = (address: string, query: string) => ask(`/v1.0/users/${encodeURIComponent(address)}${query}`);
+  const address = first('ok');
+  const { body } = await user(address, '?$select=accountEnabled,userType,proxyAddresses');
+  expect(body).toMatchObject({ userType: 'Member', proxyAddresses: [`SMTP:${address}`] });
+  expect(body).not.toHaveProperty('mail');
+  expect((await user(first('no-mailbox'), '?$select=id')).status).toBe(200);
+  expect((await user('nobody@contoso.com', '?$select=id')).text).toContain('Request_ResourceNotFound');
+  const signIn = await user(address, '?$select=id,signInActivity');
+  expect([signIn.status, signIn.text]).toEqual([400, expect.stringContaining('the key has to be a valid Guid')]);
+  expect((await user(address, '?$select=nothing')).text).toContain("Could not find a property named 'nothing'");
+  await office?.close();
+  const poorer = await openWith({ mailboxes: 20, roles: ['MailboxSettings.Read'] });
+  expect((await poorer.ask('/v1.0/users/x%40contoso.com?$select=id')).text).toContain('Authorization_RequestDenied');
+});

@@ -58,15 +58,6 @@ describe('the artifact client', () => {
     expect(tenant.artifacts()).toEqual([]);
   });
 
-  test('uploads more than one block', async () => {
-    const file = join(folder, 'large.csv');
-    writeFileSync(file, 'x'.repeat(9 * 1024 * 1024));
-    const client = new DefaultArtifactClient();
-    const { size } = await client.uploadArtifact('large', [file], folder, { compressionLevel: 0 });
-    expect(size).toBeGreaterThan(8 * 1024 * 1024);
-    expect(tenant.artifacts()[0]?.size).toBe(size);
-  });
-
   test('cannot use a name that the run has, also from another job, until that artifact is deleted', async () => {
     await upload();
     await expect(upload()).rejects.toThrow(
@@ -125,10 +116,6 @@ describe('the service', () => {
     expect((await call('CreateArtifact', { name: 'a', workflow_run_backend_id: 'x' })).status).toBe(403);
     expect((await call('CreateArtifact', { name: 'a', workflow_job_run_backend_id: 'x' })).status).toBe(403);
     expect((await call('Nothing', {})).status).toBe(404);
-  });
-
-  test.each(['', 'a/b', 'a:b', 'a\nb'])('rejects the name %p', async (name) => {
-    expect((await call('CreateArtifact', { name })).status).toBe(400);
   });
 
   test('verifies size and hash', async () => {

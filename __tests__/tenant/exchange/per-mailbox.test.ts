@@ -7,7 +7,7 @@ let office: ExchangeOffice;
 let mailboxes: JsonObject[];
 
 beforeAll(async () => {
-  office = await openExchange({ mailboxes: 300 });
+  office = await openExchange({ mailboxes: 160 });
   mailboxes = await office.rows('Get-Mailbox', {}, { select: ['Name', 'RecipientTypeDetails', 'ForwardingAddress'] });
 });
 afterAll(() => office.close());
@@ -23,26 +23,29 @@ test('permissions of a mailbox include its own and those of others', async () =>
 });
 
 test('deleted trustees are returned only with switches', async () => {
-  const trusteesOf = async (parameters: JsonObject): Promise<string[]> => {
-    const trustees: string[] = [];
-    for (const mailbox of mailboxes) {
-      const identity = { Identity: textAt(mailbox, 'Name'), ...parameters };
-      const rows = rowsIn(await office.run('Get-MailboxPermission', identity));
-      trustees.push(...rows.map((row) => textAt(row, 'User')).filter((name) => name.startsWith('S-1-5-21-')));
-    }
-    return trustees.sort();
+  const trusteesOf = async (mailbox: JsonObject, parameters: JsonObject): Promise<string[]> => {
+    const answer = await office.run('Get-MailboxPermission', { Identity: textAt(mailbox, 'Name'), ...parameters });
+    const trustees = rowsIn(answer).map((row) => textAt(row, 'User'));
+    return trustees.filter((name) => name.startsWith('S-1-5-21-')).sort();
   };
-  const unresolved = await trusteesOf({ IncludeUnresolvedPermissions: true });
-  const softDeleted = await trusteesOf({ IncludeSoftDeletedUserPermissions: true });
-  const both = await trusteesOf({ IncludeUnresolvedPermissions: true, IncludeSoftDeletedUserPermissions: true });
-  expect(await trusteesOf({})).toEqual([]);
-  expect(Math.min(unresolved.length, softDeleted.length)).toBeGreaterThan(0);
-  expect(both).toEqual([...unresolved, ...softDeleted].sort());
+  const [unresolved, softDeleted] = [
+    { IncludeUnresolvedPermissions: true },
+    { IncludeSoftDeletedUserPermissions: true },
+  ];
+  const counts = [0, 0];
+  for (const mailbox of mailboxes) {
+    const all = await trusteesOf(mailbox, { ...unresolved, ...softDeleted });
+    if (all.length === 0) continue;
+    const [some, others] = [await trusteesOf(mailbox, unresolved), await trusteesOf(mailbox, softDeleted)];
+    expect([await trusteesOf(mailbox, {}), [...some, ...others].sort()]).toEqual([[], all]);
+    [some, others].forEach(({ length }, at) => (counts[at] = (counts[at] ?? 0) + length));
+  }
+  expect(Math.min(...counts)).toBeGreaterThan(0);
 });
 
 test('inbox rules name external targets by their address, and internal targets without it', async () => {
   const targets = new Set<string>();
-  for (const mailbox of mailboxes.slice(1, 120)) {
+  for (const mailbox of mailboxes.slice(1, 80)) {
     const rows = rowsIn(await office.run('Get-InboxRule', { Mailbox: textAt(mailbox, 'Name') }));
     for (const row of rows) {
       for (const name of ['ForwardTo', 'RedirectTo', 'ForwardAsAttachmentTo']) {
