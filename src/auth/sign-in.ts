@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { SignJWT } from 'jose/jwt/sign';
 import type { Dispatcher } from 'undici';
 import type { CopyText } from '../errors.ts';
+import { DAY_MS } from '../text/numbers.ts';
 import type { ClientCertificate } from './certificate.ts';
 import type { AssertionSource } from './federated.ts';
 import { TokenRequest } from './token-request.ts';
 import { TokenSource } from './token.ts';
 
-const DAY_MS = 86_400_000;
 /** The run warns of a certificate that expires within this many days. */
 export const RENEWAL_DAYS = 30;
 

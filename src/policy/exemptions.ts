@@ -1,7 +1,6 @@
 import { compilePattern } from '../schema/pattern.ts';
+import { DAY_MS } from '../text/numbers.ts';
 import type { Exemption } from './definition.ts';
-
-const DAY = 24 * 60 * 60 * 1000;
 /** Days of warning before an exemption expires. */
 const SOON = 30;
 
@@ -30,7 +29,7 @@ export interface ExemptionUse {
  * date.
  */
 export function daysUntil(expires: string, now: number): number {
-  return Date.parse(`${expires}T00:00:00Z`) / DAY - Math.floor(now / DAY);
+  return Date.parse(`${expires}T00:00:00Z`) / DAY_MS - Math.floor(now / DAY_MS);
 }
 
 /** Whether an exemption with so many days left ends within the warning period. */

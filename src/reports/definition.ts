@@ -3,7 +3,7 @@ import type { ExchangeRequest } from '../exchange/query.ts';
 import type { BesideQuery, Shown } from '../graph/listing-reader.ts';
 import type { Json, JsonObject } from '../json.ts';
 import type { CellSchema } from '../schema/cell-schema.ts';
-import { pluralOf, type EpochMs } from '../text/numbers.ts';
+import { DAY_MS, pluralOf, type EpochMs } from '../text/numbers.ts';
 import type { Said } from './expressions/absent.ts';
 
 /**
@@ -282,7 +282,7 @@ export function requestPath({ path, query }: ReportRequest): string {
 
 /** A placeholder in `$filter` of a listing: the day 30 days before the run. */
 export const MONTH_AGO = '{today-30d}';
-const MONTH_MS = 30 * 24 * 60 * 60 * 1000;
+const MONTH_MS = 30 * DAY_MS;
 
 /** The path of a listing, with version and query, percent-encoded. */
 export function listingPath(

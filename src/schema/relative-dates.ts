@@ -1,8 +1,7 @@
 import { isObject, type Json, type JsonObject } from '../json.ts';
+import { DAY_MS } from '../text/numbers.ts';
 import type { CellSchema } from './cell-schema.ts';
 import { mapSubschemas } from './keywords.ts';
-
-const DAY = 24 * 60 * 60 * 1000;
 const RELATIVE = /^today(?:([+-])(\d{1,5})d)?$/;
 const NOW = 'now';
 
@@ -47,7 +46,7 @@ function resolved(schema: JsonObject, now: number): JsonObject {
       if (atEnd === undefined || typeof limit !== 'string' || !isRelativeDate(limit, format)) return [keyword, limit];
       if (limit === NOW) return [keyword, new Date(now).toISOString()];
       const [, sign = '+', days = '0'] = RELATIVE.exec(limit) ?? [];
-      const day = new Date((Math.floor(now / DAY) + Number(sign + days)) * DAY).toISOString().slice(0, 10);
+      const day = new Date((Math.floor(now / DAY_MS) + Number(sign + days)) * DAY_MS).toISOString().slice(0, 10);
       return [keyword, format === 'date' ? day : `${day}T${atEnd ? '23:59:59.999' : '00:00:00'}Z`];
     }),
   );

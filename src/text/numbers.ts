@@ -1,6 +1,8 @@
 /** Milliseconds since 1970-01-01 UTC. */
 export type EpochMs = number;
 
+export const DAY_MS = 86_400_000;
+
 /** A count with thousands separators: `12,400`. */
 export function count(number: number): string {
   return Math.round(number).toLocaleString('en-US');

@@ -7,7 +7,7 @@ import type { FailOn } from '../run/inputs.ts';
 import type { ExemptionUse } from '../policy/exemptions.ts';
 import type { VerdictCounts } from './verdict-counts.ts';
 import type { Result } from '../run/result.ts';
-import { count, counted } from '../text/numbers.ts';
+import { count, counted, DAY_MS } from '../text/numbers.ts';
 import type { ReportCounts } from './report-counts.ts';
 import type { RetirementCounts } from './retirement-counts.ts';
 import type { OutsideSenders } from './outside-senders.ts';
@@ -113,7 +113,6 @@ export interface RunSummary {
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
 
 /** The earlier report: `run #41`, or its path. Hostile text until escaped. */
 export function sourceText(source: EarlierSource): string {
@@ -123,7 +122,7 @@ export function sourceText(source: EarlierSource): string {
 /** The age of the earlier run in a parenthesis: ` (2 days ago)`; '' if unknown. */
 export function ageText({ ageMs }: Pick<ComparisonSummary, 'ageMs'>): string {
   if (ageMs === undefined) return '';
-  if (ageMs >= DAY) return ` (${counted(Math.floor(ageMs / DAY), 'day', 'days')} ago)`;
+  if (ageMs >= DAY_MS) return ` (${counted(Math.floor(ageMs / DAY_MS), 'day', 'days')} ago)`;
   if (ageMs >= HOUR) return ` (${counted(Math.floor(ageMs / HOUR), 'hour', 'hours')} ago)`;
   return ` (${counted(Math.max(0, Math.floor(ageMs / MINUTE)), 'minute', 'minutes')} ago)`;
 }

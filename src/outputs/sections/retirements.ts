@@ -1,12 +1,11 @@
 import type { Retirement } from '../../reports/retirements.ts';
 import { shortened } from '../../text/display.ts';
-import { count, counted, type EpochMs } from '../../text/numbers.ts';
+import { count, counted, DAY_MS, type EpochMs } from '../../text/numbers.ts';
 import type { FoundRetirement } from '../../totals/retirement-counts.ts';
 import type { Detail, RunSummary } from '../../totals/run-summary.ts';
 import type { Block, Section } from './section.ts';
 
 const OPEN_ROWS = 5;
-const DAY_MS = 86_400_000;
 
 /**
  * The retirements that are to come, or that affect or may affect a mailbox. Undefined if there is none. With `counts` no mailbox

@@ -2,6 +2,7 @@ import { findIana } from 'windows-iana';
 import { register, TYPE_ANY, TYPE_STRING } from '@jmespath-community/jmespath';
 import { isRecord, type Json } from '../../json.ts';
 import { replyState } from '../../text/automatic-replies.ts';
+import { DAY_MS } from '../../text/numbers.ts';
 import { activeContext } from './evaluation.ts';
 import { plainText } from './plain-text.ts';
 import { addressesOf, hasUnaddressed, outsideAddresses, unresolvedRecipients } from './recipients.ts';
@@ -155,7 +156,7 @@ function daysSince(time: unknown): Json {
     const { now = NaN } = activeContext();
     const elapsed = text === '' ? undefined : now - Date.parse(text);
     if (elapsed === undefined) return null;
-    if (!Number.isNaN(elapsed)) return Math.max(0, Math.floor(elapsed / 86_400_000));
+    if (!Number.isNaN(elapsed)) return Math.max(0, Math.floor(elapsed / DAY_MS));
     activeContext().markIncomplete();
     return null;
   });
