@@ -12,7 +12,7 @@ import type { Policy } from '../policy/definition.ts';
 import type { OutputInputs } from '../run/inputs.ts';
 import type { StepEnvironment } from '../run/runner.ts';
 import { digestOf, policyDigest } from '../store/rows-file.ts';
-import type { EpochMs } from '../text/numbers.ts';
+import { DAY_MS, type EpochMs } from '../text/numbers.ts';
 import { VERSION } from '../version.ts';
 import { CHANGE_COLUMNS, changeCells, changeIn, storedChange, type PlannedCell, type PlannedChange } from './change.ts';
 
@@ -22,7 +22,6 @@ const FORMAT = 'mailbox-report-plan';
 const FORMAT_VERSION = 1;
 /** Bytes. 100,000 changes have some 80 MB. */
 const MAX_BYTES = 256 * 1024 * 1024;
-const DAY = 24 * 60 * 60 * 1000;
 const DAYS_VALID = 7;
 
 /** SHA-256 digests, in hex, of what a plan was made of. Undefined: it was made without. */
@@ -78,14 +77,14 @@ export interface StoredPlan extends Plan {
 /** Writes `plan.json` into a folder. Rejects with the UserError `OUTPUT_UNWRITABLE`. Returns the plan with its digest. */
 export async function writePlanFile(
   folder: string,
-  plan: Plan,
+  { kind, tenant, cloud, digests, counts, changes }: Plan,
   step: Pick<StepEnvironment, 'runId' | 'attempt' | 'runUrl' | 'repository' | 'commit'>,
   now: EpochMs,
 ): Promise<StoredPlan> {
   const { repository, commit } = step;
   const run = { id: step.runId, attempt: step.attempt, url: step.runUrl ?? '' };
-  const about = { repository, commit, run, created: Math.trunc(now), expires: Math.trunc(now) + DAYS_VALID * DAY };
-  const { changes, ...header } = plan;
+  const about = { repository, commit, run, created: Math.trunc(now), expires: Math.trunc(now) + DAYS_VALID * DAY_MS };
+  const header = { kind, tenant, cloud, digests, counts };
   const head = JSON.stringify({
     ...{ format: FORMAT, version: FORMAT_VERSION, productVersion: VERSION, ...header, ...about },
     ...{ created: new Date(about.created).toISOString(), expires: new Date(about.expires).toISOString() },
@@ -101,7 +100,7 @@ export async function writePlanFile(
   } catch (error) {
     throw outputError(file, error);
   }
-  return { ...plan, ...about, digest: sha256(text) };
+  return { ...header, changes, ...about, digest: sha256(text) };
 }
 
 /** Writes `plan.csv` and returns its path. Rejects with the UserError `OUTPUT_UNWRITABLE`. */
