@@ -6,12 +6,14 @@ import { runMerge } from '../actions/merge/run.ts';
 import { systemErrorCode, UserError } from '../errors.ts';
 import type { Environment } from '../http/proxy.ts';
 import { isMailboxId } from '../mailboxes/address.ts';
+import { shardArtifactName } from '../mailboxes/shard.ts';
 import { makeTempFolder } from '../outputs/files/output-directory.ts';
 import { azureCommand } from '../run/azure-core.ts';
 import { configFileOf, readConfig } from '../run/config-file.ts';
 import { hostOf } from '../run/host.ts';
 import { CREDENTIALS, DEFAULT_ARTIFACT_NAME } from '../run/inputs.ts';
 import { inputVariable } from '../run/input-table.ts';
+import { shardInput } from '../run/read-inputs.ts';
 import type { RunResult } from '../run/result.ts';
 import { stepEnvironment, type Core, type Runner } from '../run/runner.ts';
 import { visibleLine } from '../text/display.ts';
@@ -128,10 +130,10 @@ async function configInputs({ config }: ReportOptions): Promise<Environment> {
   return file === undefined ? {} : readConfig(file, process.cwd());
 }
 
-/** The output directory; by default, a shard has its own. */
+/** The output directory; by default, a shard has its own. Throws the UserError `INPUT_INVALID` for a wrong shard. */
 function folderOf(inputs: Environment): string {
-  const shard = /^\s*(\d+) ?\/ ?(\d+)\s*$/.exec(inputs[inputVariable('shard')] ?? '');
-  const usual = shard === null ? 'mailbox-report' : `mailbox-report-shard-${shard[1]}-of-${shard[2]}`;
+  const shard = shardInput(inputs);
+  const usual = shard === undefined ? DEFAULT_ARTIFACT_NAME : shardArtifactName(DEFAULT_ARTIFACT_NAME, shard);
   const folder = inputs[DIRECTORY]?.trim() ?? '';
   return path.resolve(folder === '' ? usual : folder);
 }

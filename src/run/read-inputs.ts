@@ -67,7 +67,7 @@ export function readReportInputs(env: Environment, listRequired = true): ReportI
     unlisted,
     internalDomains: domains.length > 0 ? internalDomains(domains) : undefined,
     ...outputInputs(env),
-    shard: shard(env),
+    shard: shardInput(env),
     concurrency: concurrency(env),
   };
 }
@@ -196,8 +196,8 @@ function retentionDays(env: Environment): number | undefined {
   return wholeNumber('retention-days', value, MAX_RETENTION_DAYS);
 }
 
-/** A shard without an artifact would be read for nothing. */
-function shard(env: Environment): Shard | undefined {
+/** The input `shard`. Throws the UserError `INPUT_INVALID`, also for one without an artifact, which would be read for nothing. */
+export function shardInput(env: Environment): Shard | undefined {
   const value = text(env, 'shard');
   if (value === undefined) return undefined;
   const [, digits, total] = /^(\d{1,3}) ?\/ ?(\d{1,3})$/.exec(value) ?? [];
