@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { describe, expect, test } from '@jest/globals';
 import { terminalCore } from '../../src/cli/action-run.ts';
-import { askWithoutEcho, Interrupted, jsonText, shownText } from '../../src/cli/terminal.ts';
+import { askWithoutEcho, Interrupted, jsonText, terminalText } from '../../src/cli/terminal.ts';
 import { quietTerminal } from './quiet-terminal.ts';
 
 /** Answers the prompt with chunks of input, and expects that nothing but the prompt is shown. */
@@ -67,5 +67,5 @@ test('is interrupted by Ctrl+C', async () => {
 test('no text is a command for a CI, and JSON keeps its value', () => {
   const value = { name: '::error::a ##vso[task.setsecret]b ##[error]' };
   expect(JSON.parse(jsonText(value))).toEqual(value);
-  for (const text of [jsonText(value), shownText(`a\n${value.name}`)]) expect(text).not.toMatch(/^::|##\[|##vso/m);
+  for (const text of [jsonText(value), terminalText(`a\n${value.name}`)]) expect(text).not.toMatch(/^::|##\[|##vso/m);
 });

@@ -7,7 +7,7 @@ import { inputVariable } from '../run/input-table.ts';
 import type { Core, Runner } from '../run/runner.ts';
 import { stopOnSignals } from '../run/stop-signals.ts';
 import { readPfxFile } from './pfx-file.ts';
-import { shownText, withCode, type Terminal } from './terminal.ts';
+import { terminalText, withCode, type Terminal } from './terminal.ts';
 
 /** What an action printed and set at the terminal. */
 export interface TerminalCore extends Core {
@@ -67,14 +67,14 @@ export async function pfxInputs(file: string | undefined, env: Environment, term
 export function terminalCore({ progress, err }: Terminal, log?: (line: string) => void): TerminalCore {
   const outputs: Record<string, string | number> = {};
   const info = (message: string): void => {
-    if (log === undefined) progress(shownText(message.split('\n')[0] ?? '').slice(0, 100));
-    else log(shownText(message));
+    if (log === undefined) progress(terminalText(message.split('\n')[0] ?? '').slice(0, 100));
+    else log(terminalText(message));
   };
   /** The title of a message is its code, if it has one. */
   const printed = (level: 'error' | 'warning' | 'note', message: string, title: string | undefined): void => {
     const text = title === undefined ? message : withCode(title, message);
     progress('');
-    err(`${level}: ${shownText(text).replaceAll('\n', '\n  ')}\n`);
+    err(`${level}: ${terminalText(text).replaceAll('\n', '\n  ')}\n`);
   };
   const ignored = (): void => undefined;
   return {

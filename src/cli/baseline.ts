@@ -10,7 +10,7 @@ import { baselineFormat, readBaseline, readReplaceable } from '../policy/baselin
 import { count, counted } from '../text/numbers.ts';
 import { openWorkspace, pathInWorkspace, statInWorkspace } from '../files/workspace.ts';
 import { unreadableReport } from './downloaded-report.ts';
-import { shownText, type Terminal } from './terminal.ts';
+import { terminalText, type Terminal } from './terminal.ts';
 
 /** The arguments of `baseline update` and `baseline prune`. */
 export interface BaselineArguments {
@@ -41,7 +41,7 @@ export async function changeBaseline(
       await writeBaseline(path.resolve(folder, baseline), entries, opened.bytes);
       const entriesAdded = adds ? `${counted(added, 'entry', 'entries')} added, ` : '';
       const removal = adds ? count(removed) : counted(removed, 'entry', 'entries');
-      terminal.out(`${shownText(baseline)}: ${entriesAdded}${removal} removed, ${count(kept)} kept\n`);
+      terminal.out(`${terminalText(baseline)}: ${entriesAdded}${removal} removed, ${count(kept)} kept\n`);
     } finally {
       opened.close();
     }

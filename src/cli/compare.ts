@@ -14,7 +14,7 @@ import { removeTemp } from '../outputs/files/output-directory.ts';
 import { withoutCommands } from '../run/log.ts';
 import { cellText, visibleLine } from '../text/display.ts';
 import { printRecord, unreadableReport } from './downloaded-report.ts';
-import { shownText, type Terminal } from './terminal.ts';
+import { terminalText, type Terminal } from './terminal.ts';
 
 /** The arguments of `compare`. Paths are relative to the current folder. */
 export interface CompareArguments {
@@ -81,7 +81,7 @@ function print(
     }
   };
   for (const note of [...comparison.notes, ...loneParts(earlier.header, later.header)]) {
-    terminal.err(`${shownText(note)}\n`);
+    terminal.err(`${terminalText(note)}\n`);
   }
   if (format === 'csv') printRecord(CHANGE_COLUMNS, terminal);
   for (let at = 0; at < list.length; at += 1) {

@@ -1,7 +1,7 @@
 import { describeError, UserError } from '../errors.ts';
 import { csvRecord, type Cells } from '../outputs/files/csv.ts';
 import { UnusableRows } from '../store/rows-reader.ts';
-import { shownText, type Terminal } from './terminal.ts';
+import { terminalText, type Terminal } from './terminal.ts';
 
 /** The UserError `REPORT_UNREADABLE` for a downloaded report. `cause`: why it cannot be opened or read. */
 export function unreadableReport(report: string, cause: unknown, hint: string): UserError {
@@ -12,5 +12,5 @@ export function unreadableReport(report: string, cause: unknown, hint: string): 
 /** Prints a record of a CSV. A terminal would obey the control characters in its cells. */
 export function printRecord(cells: Cells, terminal: Terminal): void {
   const text = csvRecord(cells);
-  terminal.out(terminal.interactive ? shownText(text) : text);
+  terminal.out(terminal.interactive ? terminalText(text) : text);
 }

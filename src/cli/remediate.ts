@@ -8,7 +8,7 @@ import { remediate } from '../actions/remediate.ts';
 import { counted } from '../text/numbers.ts';
 import { pfxInputs, runAtTerminal, terminalCore } from './action-run.ts';
 import { asInputs } from './options.ts';
-import { jsonText, shownText, type Terminal } from './terminal.ts';
+import { jsonText, terminalText, type Terminal } from './terminal.ts';
 
 /** The options of `remediate` that are not only inputs of the action. */
 export interface RemediateOptions {
@@ -115,7 +115,7 @@ class PrintedChanges {
   onPlan(changes: readonly PlannedChange[]): void {
     if (this.#options.mode !== 'plan') return;
     for (const [rules, ofRule] of Map.groupBy(changes.slice(0, MOST_SHOWN), ({ rules }) => rules.join(', '))) {
-      this.#print(`${this.#terminal.style('bold', shownText(rules))}\n`);
+      this.#print(`${this.#terminal.style('bold', terminalText(rules))}\n`);
       for (const change of ofRule) this.#print(`  ${lineOf(change)}\n`);
     }
     const more = changes.length - MOST_SHOWN;
@@ -126,7 +126,7 @@ class PrintedChanges {
   onDone(done: readonly AppliedChange[]): void {
     for (const { change, status, error } of done) {
       const isDone = status === 'applied' || status === 'unchanged';
-      const reason = error === '' ? '' : `. ${shownText(error)}`;
+      const reason = error === '' ? '' : `. ${terminalText(error)}`;
       this.#print(`${this.#terminal.style(isDone ? 'green' : 'red', status)} ${lineOf(change)}${reason}\n`);
       this.#changes.push({ ...plain(change), status, error });
     }
@@ -138,7 +138,7 @@ class PrintedChanges {
       this.#terminal.out(jsonText({ result, digest, folder, changes: this.#changes }));
     } else if (digest !== undefined) {
       const changes = counted(Number(count), 'change', 'changes');
-      this.#terminal.out(`${result}: ${changes}, digest ${digest}, files in ${shownText(folder)}\n`);
+      this.#terminal.out(`${result}: ${changes}, digest ${digest}, files in ${terminalText(folder)}\n`);
     }
   }
 
@@ -153,5 +153,5 @@ function plain({ address, rules, item, setting, before, after }: SettingChange):
 }
 
 function lineOf(change: SettingChange): string {
-  return shownText(changeText(change).replaceAll('\n', ' '));
+  return terminalText(changeText(change).replaceAll('\n', ' '));
 }

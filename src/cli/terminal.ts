@@ -107,7 +107,7 @@ export class Interrupted extends Error {
 }
 
 /** Untrusted text of one or more lines without control characters and without commands of a CI. */
-export function shownText(text: string): string {
+export function terminalText(text: string): string {
   return text
     .split(/\r?\n/)
     .map((line) => withoutCommands(visibleLine(line)))
@@ -136,7 +136,7 @@ export function exitCodeOf({ code }: UserError): 1 | 2 {
 
 /** An error for standard error: code, message, hint, and what to copy. */
 export function errorText(error: UserError): string {
-  return `error: ${withCode(error.code, shownText(error.message))}\n  ${shownText(hintLines(error)).replaceAll('\n', '\n  ')}\n`;
+  return `error: ${withCode(error.code, terminalText(error.message))}\n  ${terminalText(hintLines(error)).replaceAll('\n', '\n  ')}\n`;
 }
 
 /** Entra's messages already contain their code. */

@@ -3,7 +3,7 @@ import { configFileOf } from '../run/config-file.ts';
 import { counted } from '../text/numbers.ts';
 import { check, placeText, totals, type CheckResult } from '../actions/validate/check.ts';
 import { asInputs } from './options.ts';
-import { jsonText, shownText, type Terminal } from './terminal.ts';
+import { jsonText, terminalText, type Terminal } from './terminal.ts';
 
 /** The options of `validate`: inputs of the action, and `json`. */
 export interface ValidateOptions {
@@ -53,6 +53,6 @@ function asLines(checked: CheckResult, style: Terminal['style']): string {
 /** The format of compilers, so that editors open the place. */
 function line({ code, message, hint, place }: UserError, level: string): string {
   const where = placeText(place);
-  const text = `${level} ${code}: ${shownText(message)}\n  ${shownText(hint)}\n`;
-  return where === '' ? text : `${shownText(where)}: ${text}`;
+  const text = `${level} ${code}: ${terminalText(message)}\n  ${terminalText(hint)}\n`;
+  return where === '' ? text : `${terminalText(where)}: ${text}`;
 }

@@ -6,7 +6,7 @@ import type { CredentialOptions } from '../options.ts';
 import type { PfxFile } from '../pfx-file.ts';
 import type { ServerCertificate } from '../smtp/server-certificate.ts';
 import type { SmtpServer } from '../smtp/session.ts';
-import { jsonText, shownText, withCode, type Format, type Terminal } from '../terminal.ts';
+import { jsonText, terminalText, withCode, type Format, type Terminal } from '../terminal.ts';
 import type { FederatedJob } from './oidc-check.ts';
 
 /** The options of `doctor`. */
@@ -145,5 +145,5 @@ export function findingLine(
 }
 
 function indented(text: string): string {
-  return shownText(text).replaceAll('\n', `\n${INDENT}`);
+  return terminalText(text).replaceAll('\n', `\n${INDENT}`);
 }
