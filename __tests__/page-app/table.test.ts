@@ -180,7 +180,9 @@ describe('rows', () => {
       expect(await page.locator('.print-rows th[scope=col]').allInnerTexts()).toEqual([
         ...['MailboxName', 'Status', 'Error', 'Verdict', 'Violations'],
       ]);
-      expect(await page.locator('.print-rows p').innerText()).toBe('mailbox-settings.csv: 10 of 500 rows; Unreadable.');
+      expect(await page.locator('.print-rows p').allInnerTexts()).toEqual([
+        'mailbox-settings.csv: 10 of 500 rows; Unreadable.',
+      ]);
       await page.emulateMedia({ media: 'screen' });
       await page.getByRole('button', { name: 'All' }).first().click();
       expect(await names()).toEqual([...TABLE.columns]);
@@ -644,18 +646,24 @@ test('with forced colours, pressed buttons look different', () =>
   }));
 
 describe('the printed page', () => {
-  test('has up to 5,000 of the shown rows, and the number of the others', () =>
-    inPage(reader.open([settings(5_100, ['a'])]), async (page) => {
+  const [first = [], ...others] = settings(5_100, ['a']).rows;
+  const LARGE = { ...TABLE, rows: [first.with(TABLE.columns.indexOf('Error'), 'x'.repeat(301)), ...others] };
+
+  test('has up to 5,000 of the shown rows, and says what it lacks and which CSVs have it', () =>
+    inPage(reader.open([LARGE, violations(30)]), async (page) => {
       await page.evaluate("window.dispatchEvent(new Event('beforeprint'))");
       await page.emulateMedia({ media: 'print' });
       expect(await page.locator('.print-rows tbody tr').count()).toBe(5_000);
-      expect(await page.locator('.print-rows p').innerText()).toBe(
-        'mailbox-settings.csv: 5,100 of 5,100 rows; 100 rows more are not printed, see mailbox-settings.csv.' +
-          ' Printed are 9 of 20 columns.',
-      );
+      const names = await page.locator('.print-rows th[scope=col]').allInnerTexts();
+      const lacked = LARGE.columns.filter((column) => !names.includes(column));
+      expect(await page.locator('.print-rows p').allInnerTexts()).toEqual([
+        'mailbox-settings.csv: 5,100 of 5,100 rows.',
+        `Not printed, but in mailbox-settings.csv: 100 rows; the columns ${lacked.join(', ')}; the end of 1 text.`,
+        'Other files, which are not printed: violations.csv (30 findings).',
+      ]);
       // Folded content is printed too.
       expect(await page.getByText('folded@contoso.com').isVisible()).toBe(true);
-      for (const gone of ['.grid', '.tools', '.state']) expect(await page.locator(gone).isVisible()).toBe(false);
+      expect(await page.locator(':is(.grid, .tools, .state):visible').count()).toBe(0);
       await page.evaluate("window.dispatchEvent(new Event('afterprint'))");
       expect(await page.locator('.print-rows').count()).toBe(0);
       expect(await page.locator('.more').getAttribute('open')).toBeNull();

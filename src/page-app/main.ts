@@ -60,7 +60,7 @@ function printVisible(tables: Tables): void {
       details.open = true;
       unfolded.push(details);
     }
-    tables.visible?.beforePrint();
+    tables.beforePrint();
   });
   window.addEventListener('afterprint', () => {
     for (const details of unfolded.splice(0)) details.open = false;

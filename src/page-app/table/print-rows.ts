@@ -1,8 +1,10 @@
 import { count, counted } from '../../text/numbers.ts';
+import type { PageTable } from '../../outputs/page/data.ts';
 import { visibleLine } from '../../text/display.ts';
 import { widthInCharacters } from './rows/column-facts.ts';
 import { plainCell } from './grid/row.ts';
 import { element } from '../element.ts';
+import { itemsText } from '../page-data.ts';
 import type { ShownTable } from './rows/shown-table.ts';
 import { cellAt, type StoredColumn } from './rows/stored-table.ts';
 
@@ -14,29 +16,41 @@ const MAX_CHARACTERS = 190;
 const MAX_TEXT_LENGTH = 300;
 
 /**
- * The shown rows for printing: a plain table of the first rows with the columns that fit on a sheet, and the number of
- * omitted rows and columns.
+ * The shown rows for printing: a plain table of the first rows with the columns that fit on a sheet, and what is not printed
+ * with the CSV that has it.
+ *
+ * @param others the other tables of the page
  */
-export function printRows(shown: ShownTable, file: string): HTMLElement {
+export function printRows(shown: ShownTable, file: string, others: readonly PageTable[]): HTMLElement {
   const { rows } = shown;
   const printed = rows.subarray(0, MAX_PRINTED_ROWS);
   const filled = withContent(shown, printed);
   const columns = onOneSheet(filled);
   const body = element('tbody');
+  let cut = 0;
   for (const row of printed) {
-    body.append(element('tr', {}, ...columns.map((column) => plainCell(column, printedText(column, row)))));
+    const texts = columns.map((column) => String(cellAt(column, row)));
+    cut += texts.filter(isCut).length;
+    body.append(element('tr', {}, ...columns.map((column, at) => plainCell(column, printedText(texts[at] ?? '')))));
   }
   const names = columns.map((column) => element('th', { scope: 'col' }, visibleLine(column.name)));
   const table = element('table', {}, widths(columns), element('thead', {}, element('tr', {}, ...names)), body);
   const total = `${count(rows.length)} of ${counted(shown.table.rows, 'row', 'rows')}`;
-  const more = rows.length - printed.length;
-  const rest =
-    more === 0 ? '' : `; ${counted(more, 'row', 'rows')} more ${more === 1 ? 'is' : 'are'} not printed, see ${file}`;
-  const left = filled.length - columns.length;
-  const omitted = left === 0 ? '' : ` Printed are ${columns.length} of ${filled.length} columns.`;
   const filters = shown.conditions.map((condition) => `; ${condition}`).join('');
-  const line = `${file}: ${total}${filters}${rest}.${omitted}`;
-  return element('div', { class: 'print-rows' }, element('p', {}, line), table);
+  const left = filled.filter((column) => !columns.includes(column)).map(({ name }) => visibleLine(name));
+  const more = rows.length - printed.length;
+  const omitted = [
+    ...(more === 0 ? [] : [counted(more, 'row', 'rows')]),
+    ...(left.length === 0 ? [] : [`the ${left.length === 1 ? 'column' : 'columns'} ${left.join(', ')}`]),
+    ...(cut === 0 ? [] : [`the end of ${counted(cut, 'text', 'texts')}`]),
+  ];
+  const tables = others.map((other) => `${other.file} (${itemsText(other)})`);
+  const lines = [
+    `${file}: ${total}${filters}.`,
+    ...(omitted.length === 0 ? [] : [`Not printed, but in ${file}: ${omitted.join('; ')}.`]),
+    ...(tables.length === 0 ? [] : [`Other files, which are not printed: ${visibleLine(tables.join(', '))}.`]),
+  ];
+  return element('div', { class: 'print-rows' }, ...lines.map((line) => element('p', {}, line)), table);
 }
 
 /** These columns are printed before others. */
@@ -57,9 +71,12 @@ function onOneSheet(columns: readonly StoredColumn[]): readonly StoredColumn[] {
   return fit === -1 ? columns : columns.slice(0, Math.max(1, fit));
 }
 
-function printedText(column: StoredColumn, row: number): string {
-  const text = String(cellAt(column, row));
-  return text.length > MAX_TEXT_LENGTH ? `${text.slice(0, MAX_TEXT_LENGTH)}…` : text;
+function isCut(text: string): boolean {
+  return text.length > MAX_TEXT_LENGTH;
+}
+
+function printedText(text: string): string {
+  return isCut(text) ? `${text.slice(0, MAX_TEXT_LENGTH)}…` : text;
 }
 
 /** Fixed shares of the width, since browsers give a column with one long text almost all of it. */

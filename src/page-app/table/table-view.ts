@@ -174,10 +174,10 @@ export class TableView {
     return this.views.some((view) => isView(view, state) && view.mask.includes(1));
   }
 
-  /** Adds rows for printing, until `afterPrint`. */
-  beforePrint(): void {
+  /** Adds rows for printing, until `afterPrint`. `others`: the other tables of the page. */
+  beforePrint(others: readonly PageTable[]): void {
     this.afterPrint();
-    this.#printed = printRows(this.#shown, this.#page.file);
+    this.#printed = printRows(this.#shown, this.#page.file, others);
     this.element.append(this.#printed);
   }
 
