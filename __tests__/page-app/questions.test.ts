@@ -136,7 +136,14 @@ describe.each([
 
   test('has links to its sections in a bar that stays in view', async () => {
     const page = await open();
+    const links = page.getByRole('navigation').getByRole('link');
+    // All are on the screen of a desk, and that to the rows is on any.
+    for (const link of viewport === DESK ? await links.all() : [links.first()]) {
+      const { x = 0, width = 0 } = (await link.boundingBox()) ?? {};
+      expect(x + width).toBeLessThan(viewport.width);
+    }
     for (const [link, heading] of [
+      ['All rows', /^All rows/],
       ['Rules', /^Violations by rule/],
       ['Unread', /^Mailboxes that could not be read/],
       ['This run', /^This run/],

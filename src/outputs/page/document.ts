@@ -96,8 +96,9 @@ function sectionsOf(summary: RunSummary): readonly Section[] {
 /** The bar that stays in view: the search, which the program of the page adds, and links to the sections. */
 function topBar(sections: readonly Section[]): Html {
   const links = [
-    ...sections.map(({ title, short = title }) => ({ id: sectionId(title), name: short })),
+    // First, since a phone shows only the first links without scrolling.
     { id: 'tables-title', name: 'All rows' },
+    ...sections.map(({ title, short = title }) => ({ id: sectionId(title), name: short })),
     { id: 'this-run', name: 'This run' },
   ];
   return html`<header class="top">

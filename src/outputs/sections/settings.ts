@@ -87,7 +87,12 @@ export function mailboxesSection(reports: readonly ReportCounts[]): Section | un
   }));
   const table = { label: 'Mailbox sizes', columns, rows, unit: ['size', 'sizes'] as const };
   const title = 'Types and sizes';
-  return { title, folded: title, blocks: [...(types?.blocks ?? []), ...(sizes.length === 0 ? [] : [{ table }])] };
+  return {
+    title,
+    short: 'Types',
+    folded: title,
+    blocks: [...(types?.blocks ?? []), ...(sizes.length === 0 ? [] : [{ table }])],
+  };
 }
 
 /** The audiences outside of automatic replies that are on or scheduled. Undefined if there are none. */
