@@ -124,12 +124,16 @@ describe('highlights', () => {
     expect(compileHighlights(replies, NOW)?.([readRow('a@x.y', [...cells, null, null])])).toEqual([expected]);
   });
 
-  test.each([...builtInReports.values()])('of $name name columns of the report, each title once', (builtIn) => {
-    const { highlights = [], columns } = builtIn;
-    for (const { when, columns: shown } of highlights) {
-      for (const column of [...Object.keys(when), ...shown]) expect(Object.keys(columns)).toContain(column);
-    }
-    expect(new Set(highlights.map(({ title }) => title)).size).toBe(highlights.length);
-    expect(() => compileHighlights(builtIn, NOW)).not.toThrow();
-  });
+  test.each([...builtInReports.values()])(
+    'of $name name columns of the report, each title once, and count mailboxes',
+    (builtIn) => {
+      const { highlights = [], columns } = builtIn;
+      for (const { when, columns: shown } of highlights) {
+        for (const column of [...Object.keys(when), ...shown]) expect(Object.keys(columns)).toContain(column);
+      }
+      expect(new Set(highlights.map(({ title }) => title)).size).toBe(highlights.length);
+      for (const { counted: [, plural] = [] } of highlights) expect(plural).toMatch(/mailboxes|^enabled accounts/);
+      expect(() => compileHighlights(builtIn, NOW)).not.toThrow();
+    },
+  );
 });

@@ -49,7 +49,7 @@ function blocksOf(summary: RunSummary, isFull: boolean): readonly Block[] {
   const blocks: readonly Block[] = [
     {
       title: 'Highlights',
-      rows: highlightsOf(reports).found.map(({ title, mailboxes: found, items }) => [
+      rows: highlightsOf(reports).unruled.map(({ title, mailboxes: found, items }) => [
         title,
         [counted(found, 'mailbox', 'mailboxes'), items].filter(Boolean).join(', '),
       ]),

@@ -64,7 +64,7 @@ export function summaryMarkdown(summary: RunSummary, detail: Detail): string {
 function sectionsOf(summary: RunSummary, detail: Detail): readonly ((max: number) => string)[] {
   const { comparison, policy, reports, warnings, lines } = summary;
   const isFull = detail === 'full';
-  const { found, missing } = highlightsOf(reports);
+  const { unruled, missing } = highlightsOf(reports);
   const changes = comparison && changesSection(comparison, detail);
   const text = (markdown: string) => () => markdown;
   const bare = (section: Section | undefined) => (max: number) =>
@@ -80,7 +80,7 @@ function sectionsOf(summary: RunSummary, detail: Detail): readonly ((max: number
     text(links(summary)),
     text(experimentalLine(summary)),
     bare(policy && rulesSection(policy)),
-    bare(found.length === 0 ? undefined : highlightsSection(found)),
+    bare(unruled.length === 0 ? undefined : highlightsSection(unruled)),
     text(missingLine(missing)),
     open(summary.retirements && retirementsSection(summary.retirements, detail)),
     open(isFull && policy !== undefined ? violatingSection(policy, lines) : undefined),

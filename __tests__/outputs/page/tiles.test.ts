@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { summaryMarkdown } from '../../../src/outputs/job-summary.ts';
 import { tilesList } from '../../../src/outputs/page/tiles.ts';
 import { ReportCounts } from '../../../src/totals/report-counts.ts';
 import type { RunSummary } from '../../../src/totals/run-summary.ts';
@@ -81,19 +82,22 @@ describe('the tiles', () => {
     expect(text).not.toMatch(/tone-|Not found/);
   });
 
-  test('leave out a highlight if rules find all its rows by its columns', () => {
+  test('and the summary leave out a highlight if rules find all its rows by its columns', () => {
     const rule = ruleOf('rule');
-    const tiles = (...violating: readonly string[]) => {
+    const shown = '1 mailbox forwards by rule 2 inbox rules';
+    const tilesOf = (...violating: readonly string[]) => {
       const report = new ReportCounts({ ...RULES, highlights: FORWARDS }, 0);
       const rows = [readRow('a@x.y', ['one']), readRow('a@x.y', ['two'])] as const;
       const findings = violating.map((column, at) => ({ ...findingOf(rule, 'a@x.y', { column }), row: rows[at] }));
       report.add(rows, [[0], [0]], { rows: [], rules: [verdictOf(rule, findings)] });
-      return tilesIn(tilesList(summaryOf(new MailboxCounts(), report)).text).map(([text]) => text);
+      const summary = summaryOf(new MailboxCounts(), report);
+      const tiles = tilesIn(tilesList(summary).text).map(([text]) => text);
+      expect(summaryMarkdown(summary, 'full').includes('| Forwards |')).toBe(tiles.includes(shown));
+      return tiles;
     };
-    const shown = '1 mailbox forwards by rule 2 inbox rules';
-    expect(tiles()).toContain(shown);
-    expect(tiles('RuleName')).toContain(shown);
-    expect(tiles('RuleName', 'Other')).toContain(shown);
-    expect(tiles('RuleName', 'RuleName')).not.toContain(shown);
+    expect(tilesOf()).toContain(shown);
+    expect(tilesOf('RuleName')).toContain(shown);
+    expect(tilesOf('RuleName', 'Other')).toContain(shown);
+    expect(tilesOf('RuleName', 'RuleName')).not.toContain(shown);
   });
 });

@@ -131,14 +131,12 @@ function senderTiles({ senders }: RunSummary): readonly Tile[] {
 }
 
 function highlightTiles({ reports }: RunSummary): readonly Tile[] {
-  return highlightsOf(reports)
-    .found.filter(({ ruled }) => !ruled)
-    .map(({ title, topic, counted: unit, mailboxes, items, report, at }) => ({
-      ...{ group: topic ?? 'Other', number: mailboxes, tone: 'warn' },
-      unit: unit ?? [`mailbox: ${title}`, `mailboxes: ${title}`],
-      ...(items === '' ? {} : { note: items }),
-      rows: { report, highlight: at },
-    }));
+  return highlightsOf(reports).unruled.map(({ title, topic, counted: unit, mailboxes, items, report, at }) => ({
+    ...{ group: topic ?? 'Other', number: mailboxes, tone: 'warn' },
+    unit: unit ?? [`mailbox: ${title}`, `mailboxes: ${title}`],
+    ...(items === '' ? {} : { note: items }),
+    rows: { report, highlight: at },
+  }));
 }
 
 function mailboxTiles(summary: RunSummary): readonly Tile[] {

@@ -47,6 +47,8 @@ export interface FoundHighlight extends Pick<HighlightCount, 'title' | 'mailboxe
  */
 export function highlightsOf(reports: readonly ReportCounts[]): {
   readonly found: readonly FoundHighlight[];
+  /** Those that no rule of the policy repeats. */
+  readonly unruled: readonly FoundHighlight[];
   readonly missing: readonly string[];
 } {
   const found = new Map<string, FoundHighlight>();
@@ -65,7 +67,8 @@ export function highlightsOf(reports: readonly ReportCounts[]): {
   const titles = new Set([...found.values()].map(({ title }) => title));
   const read = reports.filter((report) => report.read > 0).flatMap(({ highlights }) => highlights);
   const missing = new Set(read.map(({ title }) => title).filter((title) => !titles.has(title)));
-  return { found: [...found.values()], missing: [...missing] };
+  const all = [...found.values()];
+  return { found: all, unruled: all.filter(({ ruled }) => !ruled), missing: [...missing] };
 }
 
 /** How often each highlight was found. */

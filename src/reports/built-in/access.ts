@@ -41,7 +41,8 @@ export const access: DerivedReport = {
   highlights: [
     {
       title: 'Somebody outside has access',
-      counted: ['right of somebody outside', 'rights of people outside'],
+      topic: 'Access',
+      counted: ['mailbox gives somebody outside access', 'mailboxes give somebody outside access'],
       when: { Inside: { const: false } },
       columns: ['Trustee', 'Right', 'Through'],
     },
