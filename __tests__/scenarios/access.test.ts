@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import type { GroupOptions, Tenant, TenantOptions } from '../../tenant/tenant.ts';
+import { UPLOADED } from '../support/action-run.ts';
 import { inProcessScenarios } from '../support/in-process-run.ts';
 
-const { newTenant, run } = inProcessScenarios({ 'max-unreadable': '100%', 'fail-on': 'never' });
+const { newTenant, run, merge } = inProcessScenarios({ 'max-unreadable': '100%', 'fail-on': 'never' });
 
 const ROLES = ['MailboxSettings.Read', 'Calendars.ReadBasic.All', 'GroupMember.Read.All', 'User.ReadBasic.All'];
 const SOURCES = 'mailbox-permissions\ncalendar-permissions\nmailbox-properties\ninbox-rules';
@@ -144,6 +145,28 @@ describe('access', () => {
     const failed = result.rowsOf('calendar-permissions').filter(({ Status }) => Status !== 'ok');
     const unread = new Set(result.rowsOf('access').flatMap((row) => (row.Status === 'ok' ? [] : [row.MailboxName])));
     expect([...unread]).toEqual(expect.arrayContaining(failed.map(({ MailboxName }) => MailboxName)));
+  });
+
+  test.each<[string, string, readonly string[]]>([
+    ['with groups', REPORT, ROLES],
+    // What the list says must not depend on the shard.
+    ['by the list alone', 'access\ncalendar-permissions', ['Calendars.ReadBasic.All']],
+  ])('of merged shards equals that of a run without shards, %s', async (_case, report, roles) => {
+    const members = [0, 25, 50, 'Sales Leads'];
+    const tenant = await openTenant({
+      roles,
+      groups: [...GROUPS.slice(1), { name: 'Sales', members, fullAccess: [2, 22, 42], calendars: [3, 43] }],
+    });
+    const list = tenant.addresses.map((address, at) => `${address},Person ${at}`);
+    const files = { 'list.csv': ['MailboxName,DisplayName', ...list].join('\n') };
+    const inputs = { mailboxes: 'list.csv', report };
+    const whole = await run(tenant, { files, inputs });
+    for (const shard of ['1/3', '2/3', '3/3'])
+      expect(await run(tenant, { files, inputs: { ...inputs, ...UPLOADED, shard } })).toMatchObject({ errors: [] });
+    const merged = await merge({ tenant, inputs: { 'max-unreadable': '100%' } });
+    expect(merged).toMatchObject({ code: 0, errors: [] });
+    expect(whole.rowsOf('access').some(({ TrusteeName }) => /^Person [45]/.test(TrusteeName ?? ''))).toBe(true);
+    expect(merged.rowsOf('access')).toEqual(whole.rowsOf('access'));
   });
 
   test('needs a report to be made of', async () => {
