@@ -19,43 +19,68 @@ export interface DemoRemediation {
 /** The lines of the log about changes. */
 const CHANGES = /^(?:Plan: |Result: |error|\S+@\S+ )/;
 
-/** Runs the packaged action that changes settings: a plan, its apply, a second plan, which is empty, and an undo. */
+/** Runs the packaged action that changes settings: a plan, its apply, a second plan, which is empty, the plan of an undo, and the undo. */
 export async function demoRemediation(demo: DemoRemediation): Promise<number> {
   const { tenant, output } = demo;
   let digest = '';
-  const steps = [
-    { name: 'plan', title: 'Plan: what the policy changes', inputs: () => ({ mode: 'plan' }) },
+  const plan = 'plan.json';
+  const undo = 'undo.json';
+  const steps: readonly Step[] = [
+    { name: 'plan', title: 'Plan: what the policy changes', inputs: { mode: 'plan' } },
     {
       name: 'apply',
       title: 'Apply the plan with this digest',
-      inputs: () => ({ mode: 'apply', 'plan-digest': digest }),
+      inputs: { mode: 'apply', 'plan-file': plan },
+      files: { [plan]: 'plan' },
     },
-    { name: 'plan-again', title: 'Plan again: nothing is left', inputs: () => ({ mode: 'plan' }) },
-    { name: 'undo', title: 'Undo what was applied', inputs: () => ({ mode: 'undo', 'undo-file': 'undo.json' }) },
+    { name: 'plan-again', title: 'Plan again: nothing is left', inputs: { mode: 'plan' } },
+    {
+      name: 'plan-undo',
+      title: 'Plan: what an undo changes back',
+      inputs: { mode: 'plan', 'undo-file': undo },
+      files: { [undo]: 'apply' },
+    },
+    {
+      name: 'undo',
+      title: 'Undo what was applied',
+      inputs: { mode: 'undo', 'plan-file': plan, 'undo-file': undo },
+      files: { [plan]: 'plan-undo', [undo]: 'apply' },
+    },
   ];
   say('The packaged action (dist/remediate/index.js) changes them, as a workflow runner would start it.');
-  for (const { name, title, inputs } of steps) {
-    say(`\n${title}:\n`);
-    const step = await startRemediation(demo, name, inputs());
-    const code = await follow(step, CHANGES);
+  for (const step of steps) {
+    say(`\n${step.title}:\n`);
+    const started = await startRemediation(demo, step, step.inputs.mode === 'plan' ? '' : digest);
+    const code = await follow(started, CHANGES);
     if (code !== 0) return code;
-    digest ||= (await step.outputs())['plan-digest'] ?? '';
+    await copyFile(started.summaryFile, path.join(output, step.name, 'summary.md'));
+    digest = (await started.outputs())['plan-digest'] ?? digest;
   }
   say(`\n${tenant.counts.writes} changes were sent. Each folder has the files of a step: ${output}`);
   return 0;
 }
 
+interface Step {
+  readonly name: string;
+  readonly title: string;
+  readonly inputs: Readonly<Record<string, string>>;
+  /** Files of earlier steps by name, with the name of the step. */
+  readonly files?: Readonly<Record<string, string>>;
+}
+
 async function startRemediation(
   { tenant, home, pfx, password, policy, output }: DemoRemediation,
-  name: string,
-  inputs: Readonly<Record<string, string>>,
+  { name, inputs, files = {} }: Step,
+  digest: string,
 ): Promise<StartedStep> {
   const own = path.join(home, name);
   const workspace = workspaceOf(own);
   await mkdir(workspace, { recursive: true });
   await writeFile(path.join(workspace, 'mailboxes.txt'), `${tenant.addresses.join('\n')}\n`);
   await copyFile(policy, path.join(workspace, 'policy.yml'));
-  if (name === 'undo') await copyFile(path.join(output, 'apply', 'undo.json'), path.join(workspace, 'undo.json'));
+  for (const [file, step] of Object.entries(files)) {
+    await copyFile(path.join(output, step, file), path.join(workspace, file));
+  }
   return startStep({
     action: 'remediate',
     home: own,
@@ -71,8 +96,10 @@ async function startRemediation(
       mailboxes: 'mailboxes.txt',
       policy: 'policy.yml',
       'max-changes': '10000',
-      'artifact-name': '',
+      'max-unreadable': '10%',
+      'artifact-name': `mailbox-remediation-${name}`,
       'output-directory': path.join(output, name),
+      'plan-digest': digest,
       ...inputs,
     },
   });

@@ -26,3 +26,11 @@ test('the demo of three days shows what changed since the second day', async () 
   expect(new Set(kinds)).toEqual(new Set(['changed', 'mailbox-added', 'new-violation', 'resolved']));
   expect(await readFile(path.join(folder, 'summary.md'), 'utf8')).toMatch(/new violation/i);
 });
+
+test('the demo of remediation plans, applies and undoes, although some mailboxes cannot be read', async () => {
+  const output = path.join(folder, 'remediation');
+  const options = ['--remediate', '--mailboxes', '60', '--latency', '0', '--output', output];
+  const { stderr, status } = spawnSync(process.execPath, ['demo/demo.ts', ...options], { cwd: ROOT, encoding: 'utf8' });
+  expect({ stderr, status }).toEqual({ stderr: '', status: 0 });
+  expect(await readFile(path.join(output, 'plan', 'summary.md'), 'utf8')).toMatch(/could not be read/);
+});
