@@ -1,51 +1,132 @@
 /**
- * Draws the README's pictures, docs/summary.png and docs/page.png, of what the demo leaves behind: the job summary as GitHub
- * shows it, and the report page. Takes a Chromium, Chrome or Edge.
+ * Draws the pictures of README and docs, of what the demo leaves behind: the report page, and as GitHub shows them the job summary,
+ * the annotations, the plan of a remediation, and the issue of an example workflow. Takes a Chromium, Chrome or Edge, and bash.
  */
-import { spawnSync } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import UPNG from 'upng-js';
 import { marked } from 'marked';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import { isRecord } from '../src/json.ts';
+import { Html, html } from '../src/outputs/page/html.ts';
 import { launchBrowser } from './browser.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
-const SUMMARY = { width: 900, height: 1150 };
-/** The first screen, and what fails. */
-const PAGE = { width: 1280, height: 1100 };
-const DEMO = ['--days', '3', '--latency', '0', '--report', 'mailbox-settings', '--report', 'inbox-rules'];
+const EMOJI = path.join(root, 'node_modules', '@infolektuell', 'noto-color-emoji');
+const ISSUE = path.join(root, 'examples', 'workflows', 'violations-issue.yml');
+const POLICY = path.join(root, 'examples', 'policies', 'replies-stay-inside.yml');
+const REPORTS = ['mailbox-settings', 'inbox-rules'];
+const DAYS = 12;
+const SHOWN_ANNOTATIONS = 4;
+/** Colours of a picture, which halve its size. */
+const COLOURS = 256;
 
-/** Runs the demo, which fails since mailboxes violate its policy. */
-function demo(output: string): void {
-  spawnSync(process.execPath, ['demo/demo.ts', '--output', output, ...DEMO], { cwd: root, stdio: 'ignore' });
+const STYLE = `body { margin: 0; padding: 20px 28px; } .markdown-body { font-family: "Open Sans", "Noto Color Emoji", sans-serif; }
+.box { border: 1px solid #d1d9e0; border-radius: 6px; } .box > * { padding: 10px 16px; border-top: 1px solid #d1d9e0; }
+.box > :first-child { border-top: 0; border-radius: 6px 6px 0 0; background: #f6f8fa; } .box p:last-child, .box pre { margin-bottom: 0; }
+.label { padding: 2px 10px; border-radius: 1em; background: #ddf4ff; color: #0969da; font-size: 80%; }
+.label.open { padding: 6px 14px; background: #1f883d; color: #fff; } .muted { color: #59636e; }`;
+
+/** What a run of the demo printed. It fails if mailboxes violate its policy. */
+function demo(output: string, ...options: readonly string[]): string {
+  const args = ['demo/demo.ts', '--output', output, '--latency', '0', '--policy', POLICY, ...options];
+  return spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8', maxBuffer: 2 ** 26 }).stdout;
 }
 
-async function drawSummary(browser: Browser, output: string): Promise<void> {
-  const markdown = await readFile(path.join(output, 'summary.md'), 'utf8');
-  const styles = path.join(root, 'node_modules', 'github-markdown-css', 'github-markdown-light.css');
-  const style = await readFile(styles, 'utf8');
-  const page = await browser.newPage({ viewport: SUMMARY });
+/** The stylesheets of GitHub's Markdown and of a font with emoji, which not every system has. */
+async function styles(): Promise<string> {
+  const github = path.join(root, 'node_modules', 'github-markdown-css', 'github-markdown-light.css');
+  let css = await readFile(path.join(EMOJI, 'index.css'), 'utf8');
+  for (const [url, file = ''] of css.matchAll(/url\(\.\/(files\/\d+\.woff2)\)/g)) {
+    css = css.replace(url, `url(data:font/woff2;base64,${await readFile(path.join(EMOJI, file), 'base64')})`);
+  }
+  return `${await readFile(github, 'utf8')} ${css} ${STYLE}`;
+}
+
+async function save(name: string, screenshot: Buffer): Promise<void> {
+  const image = UPNG.decode(Uint8Array.from(screenshot).buffer);
+  const png = UPNG.encode(UPNG.toRGBA8(image), image.width, image.height, COLOURS);
+  await writeFile(path.join(root, 'docs', `${name}.png`), Buffer.from(png));
+}
+
+/** Draws HTML as GitHub would, as high as it is, but not higher than `height`. */
+async function draw(page: Page, name: string, { text }: Html, height = 10_000): Promise<void> {
   await page.setContent(`<!doctype html><meta charset="utf-8"><title>Mailbox Report</title>
-<style>${style} body { margin: 24px 32px; } .markdown-body { font-family: "Noto Sans", sans-serif; }</style>
-<article class="markdown-body">${await marked.parse(markdown, { gfm: true })}</article>`);
-  await page.screenshot({ path: path.join(root, 'docs', 'summary.png') });
+<style>${await styles()}</style><article class="markdown-body">${text}</article>`);
+  const box = await page.locator('body').boundingBox();
+  const clip = { x: 0, y: 0, width: box?.width ?? 0, height: Math.min(height, box?.height ?? 0) };
+  await save(name, await page.screenshot({ clip, fullPage: true }));
+}
+
+/** The annotations in the log of a run, as the run's page on GitHub shows them. */
+async function annotations(log: string, output: string): Promise<Html> {
+  const report: unknown = JSON.parse(await readFile(path.join(output, 'mailbox-report.json'), 'utf8'));
+  const mailboxes = isRecord(report) && Array.isArray(report.mailboxes) ? report.mailboxes.filter(isRecord) : [];
+  const all = [...log.matchAll(/^ +(error|warning): (Policy: [\w-]+): (\S+@\S+): (.*)$/gm)];
+  const errors = all.filter(([, kind]) => kind === 'error').length;
+  const shown = all.slice(0, SHOWN_ANNOTATIONS).map(([, kind, title, address = '', message = '']) => {
+    const line = mailboxes.find(({ mailbox }) => mailbox === address)?.line;
+    const place = html`<b>${title}: <a href="#">mailboxes.txt#L${String(line)}</a></b>`;
+    return html`<div>${kind === 'error' ? '❌' : '⚠️'} ${place}<br />${address}: ${message}</div>`;
+  });
+  const counts = html`<span class="muted">${errors} errors and ${all.length - errors} warnings</span>`;
+  return html`<div class="box">
+    <div><b>Annotations</b><br />${counts}</div>
+    ${shown}
+  </div>`;
+}
+
+/** The issue that the step of the example opens, by the outputs that the log shows. */
+async function issue(log: string, output: string): Promise<Html> {
+  const script = /^ {8}run: \|\n([^]*)/m.exec(await readFile(ISSUE, 'utf8'))?.[1] ?? '';
+  const outputs = Object.fromEntries(
+    [...log.matchAll(/^ {2}([\w-]+) {2,}(\S+)$/gm)].map(([, name = '', value]) => [name, value]),
+  );
+  const env = {
+    ...{ PATH: process.env.PATH, LABEL: 'mailbox-policy', RESULT: outputs.result, COUNT: outputs['violation-count'] },
+    ...{ NEW: outputs['new-violation-count'], RESOLVED: outputs['resolved-count'] },
+    RUN: outputs['artifact-url']?.replace(/\/artifacts\/.*/, ''),
+    CHANGES: path.join(output, 'changes.csv'),
+  };
+  // In place of GitHub's command line: prints the body of the issue.
+  const gh = 'gh() { if [ "$1 $2" = "issue create" ]; then printf %s "${@: -1}"; fi; }';
+  const body = execFileSync('bash', ['-c', `${gh}\n${script}`], { env, encoding: 'utf8' });
+  return html`<h2>Mailboxes violate the policy <span class="muted">#1</span></h2>
+    <p><span class="label open">Open</span> <span class="label">mailbox-policy</span></p>
+    <div class="box">
+      <div><b>github-actions</b> <span class="muted">opened now</span></div>
+      <div>${await rendered(body)}</div>
+    </div>`;
+}
+
+async function rendered(markdown: string): Promise<Html> {
+  return new Html(await marked.parse(markdown, { gfm: true }));
 }
 
 async function drawPage(browser: Browser, output: string): Promise<void> {
-  const page = await browser.newPage({ viewport: PAGE, colorScheme: 'light' });
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, colorScheme: 'light' });
   await page.goto(pathToFileURL(path.join(output, 'mailbox-report.html')).href);
   await page.locator('main[data-ready="true"]').waitFor();
-  await page.screenshot({ path: path.join(root, 'docs', 'page.png') });
+  await save('page', await page.screenshot());
+  await page.locator('.mailbox-name').first().click();
+  await save('mailbox', await page.locator('dialog[open]').screenshot());
 }
 
 const browser = await launchBrowser();
 const output = await mkdtemp(path.join(tmpdir(), 'pictures-'));
 try {
-  demo(output);
-  await drawSummary(browser, output);
+  const log = demo(output, '--days', String(DAYS), ...REPORTS.flatMap((name) => ['--report', name]));
   await drawPage(browser, output);
+  const page = await browser.newPage({ viewport: { width: 900, height: 900 } });
+  const summaryIn = async (file: string): Promise<Html> => rendered(await readFile(path.join(output, file), 'utf8'));
+  await draw(page, 'summary', await summaryIn('summary.md'), 1000);
+  await draw(page, 'annotations', await annotations(log, output));
+  await draw(page, 'issue', await issue(log, output));
+  demo(path.join(output, 'remediation'), '--remediate');
+  await draw(page, 'plan', await summaryIn('remediation/plan/summary.md'), 900);
 } finally {
   await browser.close();
   await rm(output, { recursive: true, force: true });
