@@ -158,6 +158,7 @@ export class FaultPlan {
   readonly #pageFaults: boolean;
   readonly #asked = new Map<string, number>();
   readonly #listed = new Map<ListingName, number>();
+  readonly #expired = new Map<ListingName, number>();
   readonly #readsBeforeEdit = new Map<string, number>();
   readonly #written = new Map<string, number>();
   #requests = 0;
@@ -279,6 +280,13 @@ export class FaultPlan {
     const time = this.#listed.get(name) ?? 0;
     this.#listed.set(name, time + 1);
     return throttled !== undefined && time < throttled.times ? throttled.retryAfter : undefined;
+  }
+
+  /** Whether the skip token of the next request for a further page of a listing has expired. */
+  nextPageExpired(name: ListingName): boolean {
+    const time = this.#expired.get(name) ?? 0;
+    this.#expired.set(name, time + 1);
+    return time < (this.listing(name).expired ?? 0);
   }
 
   /** Whether a change of a mailbox (in lower case) is accepted but not applied. */

@@ -31,6 +31,8 @@ export interface ListingFaults {
   readonly denied?: boolean;
   /** The first `times` requests are refused with 429, which concerns this listing alone. */
   readonly throttled?: { readonly times: number; readonly retryAfter: number };
+  /** The skip tokens of the first so many requests for a further page have expired. */
+  readonly expired?: number;
   /** The page with this number, from 1, has no link to the next one. */
   readonly endsAt?: number;
   /** The page with this number has the objects of the page before it. */

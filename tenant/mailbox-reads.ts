@@ -147,7 +147,12 @@ export class MailboxReads {
     const now = this.#options.clock();
     if ('listing' in path) {
       if (method !== 'GET') return methodNotAllowed(now);
-      const faults = this.#options.faults().listing(path.listing);
+      const plan = this.#options.faults();
+      const faults = plan.listing(path.listing);
+      if (/skiptoken=/i.test(path.query) && plan.nextPageExpired(path.listing)) {
+        const message = 'The specified page token value has expired and can no longer be included in your request.';
+        return graphError(400, 'Directory_ExpiredPageToken', message, now);
+      }
       return this.#options.listings.answer(path, { root, version, roles, now, faults });
     }
     if ('group' in path) {

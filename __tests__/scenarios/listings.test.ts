@@ -128,6 +128,7 @@ describe('a listing is whole or unknown', () => {
     ['pages that lead back', { looping: true }, 'failed', /leads back/],
     ['pages without an end', { endless: true }, 'failed', /objects of another page/],
     ['a page that repeats', { repeatsAt: 2 }, 'failed', /objects of another page/],
+    ['links that expire', { expired: 2 }, 'failed', /ExpiredPageToken.*page 2/],
     ['concealed names', { concealed: true }, 'failed', /Display concealed user, group, and site names/],
   ])('%s', async (_case, faults, status, error) => {
     const { rows, tenant } = await readWith('mailbox-usage', 'getMailboxUsageDetail', () => faults);
@@ -136,6 +137,25 @@ describe('a listing is whole or unknown', () => {
       expect(row).toMatchObject({ Status: status, Error: expect.stringMatching(error), UsedGB: '', ReportDate: '' });
     }
     expect(tenant.counts.early).toBe(0);
+  });
+
+  test('is read again if a link has expired, and may have an object on two pages', async () => {
+    const { rows, present, tenant } = await readWith('mailbox-usage', 'getMailboxUsageDetail', (_, [one = '']) => ({
+      ...{ expired: 1, extra: [{ of: one, set: {} }] },
+    }));
+    const usage = byAddress(tenant.listed('getMailboxUsageDetail'));
+    for (const address of present) {
+      const items = JSON.stringify(usage.get(address.toLowerCase())?.itemCount ?? '').replaceAll('"', '');
+      expect(rows.get(address)).toMatchObject({ Status: 'ok', Items: items });
+    }
+  });
+
+  test('leaves the other reports if it is denied', async () => {
+    const tenant = await openTenant({ faults: { listings: { getMailboxUsageDetail: { denied: true } } } });
+    const result = await run(tenant, { inputs: { report: 'mailbox-usage\naccounts\nmailbox-settings' } });
+    const statuses = (report: string) => new Set(result.rowsOf(report).map(({ Status }) => Status));
+    expect(statuses('mailbox-usage')).toEqual(new Set(['access-denied']));
+    for (const report of ['accounts', 'mailbox-settings']) expect(statuses(report)).toContain('ok');
   });
 
   test('a run names the setting that conceals names', async () => {
@@ -180,6 +200,17 @@ describe('a mailbox that is not in a listing', () => {
     const { result, rows } = await readWith('usage.yml', 'getMailboxUsageDetail', () => ({}), files);
     expect(result.warnings.map(textOf).join()).toContain('No mailbox was found: check "match"');
     expect(new Set([...rows.values()].map(({ Status }) => Status))).toEqual(new Set(['ok']));
+  });
+
+  test('is unknown if a listing of usage ends early, with one notice', async () => {
+    const { rows, result, tenant } = await readWith('mailbox-usage', 'getMailboxUsageDetail', () => ({ endsAt: 1 }));
+    const listed = byAddress(tenant.listed('getMailboxUsageDetail').slice(0, 200));
+    for (const [address, row] of rows) {
+      expect([row.Status, row.ReportDate !== '']).toEqual(['ok', listed.has(address.toLowerCase())]);
+    }
+    expect(result.warnings.map(textOf).filter((text) => text.includes('perhaps under another address'))).toHaveLength(
+      1,
+    );
   });
 
   test('is not found if a listing of accounts ends early', async () => {
