@@ -7,11 +7,12 @@ import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import open from 'open';
+import { FRIENDLY, HOSTILE } from '../tenant/habits.ts';
 import { startTenant, type Tenant, type WorkflowRun } from '../tenant/tenant.ts';
 import { isReportFile } from '../src/reports/choose.ts';
 import { newCertificate } from '../src/cli/certificate/new-certificate.ts';
 import { writePfx } from '../src/cli/certificate/pfx-writer.ts';
-import { changeOvernight, listsOf } from './days.ts';
+import { daysOf } from './days.ts';
 import { demoRemediation } from './remediation.ts';
 import { follow, say } from './log.ts';
 import { DEFAULT_OUTPUT, optionsOrUsage, type DemoOptions } from './options.ts';
@@ -19,19 +20,25 @@ import { copyFiles, pageIn, printResult } from './result.ts';
 import { startStep, workspaceOf } from './runner.ts';
 
 /** The app roles that the built-in reports require. */
-const ROLES = ['MailboxSettings.Read', 'Mail.ReadBasic.All', 'Calendars.ReadBasic.All', 'User.Read.All'];
+const ROLES = [
+  ...['MailboxSettings.Read', 'Mail.ReadBasic.All', 'Calendars.ReadBasic.All', 'User.Read.All'],
+  ...['GroupMember.Read.All', 'LicenseAssignment.Read.All', 'AuditLog.Read.All', 'Reports.Read.All'],
+];
 const DAY = 86_400_000;
 const PASSWORD = 'demo';
 
-/** Runs the demo and returns the exit code of the action. Keeps the files of the run and removes the working files. */
+/** Runs the demo and returns the exit code of the action, 0 also for violations: the demo has some. */
 async function demo(options: DemoOptions, home: string): Promise<number> {
   const key = await newCertificate({
     commonName: 'Mailbox Report demo',
-    notBefore: new Date(Date.now() - DAY),
+    notBefore: new Date(Date.now() - options.days * DAY),
     notAfter: new Date(Date.now() + 365 * DAY),
   });
   const pfx = writePfx(key, PASSWORD).toString('base64');
+  let ago = 0;
   const tenant = await startTenant({
+    habits: options.hostile ? HOSTILE : FRIENDLY,
+    clock: () => Date.now() - ago,
     mailboxes: options.mailboxes,
     seed: options.seed,
     roles: options.remediate ? [...ROLES, 'MailboxSettings.ReadWrite'] : ROLES,
@@ -53,20 +60,20 @@ async function demo(options: DemoOptions, home: string): Promise<number> {
   try {
     say(`An embedded tenant with ${options.mailboxes.toLocaleString('en-US')} mailboxes listens on loopback.`);
     const { policy } = options;
-    if (options.remediate && policy !== undefined) {
+    if (options.remediate) {
       return await demoRemediation({ tenant, home, pfx, password: PASSWORD, policy, output: options.output });
     }
     say('The packaged action (dist/index.js) reads them, as a workflow runner would start it:\n');
-    const lists = listsOf(options.days, tenant);
+    const days = daysOf(options.days, tenant, options.seed);
     let code = 0;
-    for (const [at, list] of lists.entries()) {
-      if (at > 0) changeOvernight(list, tenant, at);
-      const started = Date.now() - (lists.length - 1 - at) * DAY;
-      const run = { ...(await tenant.startRun({ started })), resultsUrl: tenant.resultsUrl };
-      const isLast = at === lists.length - 1;
-      if (lists.length > 1) say(`${isLast ? '\n' : ''}Day ${at + 1} of ${lists.length}:`);
-      const day = { home: path.join(home, `day-${at + 1}`), list, run, pfx, isLast };
-      code = await runDay(options, tenant, day);
+    for (const [at, { list, begin }] of days.entries()) {
+      const isLast = at === days.length - 1;
+      ago = (days.length - 1 - at) * DAY;
+      begin();
+      const run = { ...(await tenant.startRun()), resultsUrl: tenant.resultsUrl };
+      if (days.length > 1) say(`${isLast ? '\n' : ''}Day ${at + 1} of ${days.length}:`);
+      code = await runDay(options, tenant, { home: path.join(home, `day-${at + 1}`), list, run, pfx, isLast, ago });
+      if (code !== 0 && !isLast) return code;
     }
     if (options.open && existsSync(pageIn(options.output))) await open(pageIn(options.output));
     return code;
@@ -83,16 +90,23 @@ interface Day {
   readonly pfx: string;
   /** Whether its result is shown. */
   readonly isLast: boolean;
+  /** Ms before now. */
+  readonly ago: number;
 }
 
-async function runDay(options: DemoOptions, tenant: Tenant, { home, list, run, pfx, isLast }: Day): Promise<number> {
+async function runDay(
+  options: DemoOptions,
+  tenant: Tenant,
+  { home, list, run, pfx, isLast, ago }: Day,
+): Promise<number> {
   await mkdir(workspaceOf(home), { recursive: true });
   await writeFile(path.join(workspaceOf(home), 'mailboxes.txt'), `${list.join('\n')}\n`);
   const reports = await reportsIn(home, options.report);
-  const { policy } = options;
-  if (policy !== undefined) await copyFile(policy, path.join(workspaceOf(home), path.basename(policy)));
+  const policy = path.basename(options.policy);
+  await copyFile(options.policy, path.join(workspaceOf(home), policy));
   const step = await startStep({
     home,
+    ago,
     results: run,
     env: run.env,
     inputs: {
@@ -105,7 +119,8 @@ async function runDay(options: DemoOptions, tenant: Tenant, { home, list, run, p
       'exchange-url': tenant.exchangeUrl,
       mailboxes: 'mailboxes.txt',
       report: reports.join('\n'),
-      ...(policy === undefined ? {} : { policy: path.basename(policy), formats: 'csv, html, json, sarif, junit' }),
+      policy,
+      formats: 'csv, html, json, sarif, junit',
       'max-unreadable': '10%',
       'github-token': tenant.githubToken,
       'output-directory': isLast ? options.output : path.join(home, 'report'),
@@ -116,7 +131,7 @@ async function runDay(options: DemoOptions, tenant: Tenant, { home, list, run, p
     await copyFiles(step, tenant, options.output);
     await printResult(step, options.output);
   }
-  return code;
+  return (await step.outputs()).result === 'violations' ? 0 : code;
 }
 
 /** Copies report files into the workspace. */

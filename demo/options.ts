@@ -10,31 +10,32 @@ const USAGE = `Usage: npm run demo -- [options]
 
   --mailboxes N      number of mailboxes (500)
   --seed N           seed of the generated organization (1)
-  --report NAME      built-in report or report file; can be repeated (mailbox-settings)
-  --policy FILE      policy file, such as examples/policies/replies-stay-inside.yml; also writes SARIF, JUnit and JSON
-  --days N           run on N days with changes between, and show the last day (1); without --policy, with
-                     examples/policies/replies-stay-inside.yml
-  --remediate        plan, apply, plan again and undo what the policy sets; without --policy, with
-                     examples/policies/replies-stay-inside.yml, and with 150 mailboxes and a latency of 50 ms
-  --latency MS       latency of a batch of 20 (800)
+  --report NAME      built-in report or report file; can be repeated (mailbox-settings, inbox-rules, access)
+  --policy FILE      policy file (demo/policy.yml)
+  --days N           run on each of N days up to today with changes between, and show the last day (7)
+  --remediate        plan, apply, plan again and undo what the policy sets, of 150 mailboxes
+  --latency MS       latency of a batch of 20 (200)
   --throttle         limit Graph to 1,000 mailboxes a second
+  --hostile          an organization whose texts require escaping and whose settings are all that Graph allows, as in the tests
   --faults           inject connection resets, gateway errors and missing responses
   --output DIR       folder for page, CSV, summary and artifact (demo-output)
   --open             open the report page in the browser at the end
 `;
 export const DEFAULT_OUTPUT = path.join(ROOT, 'demo-output');
-const DEFAULT_POLICY = path.join(ROOT, 'examples/policies/replies-stay-inside.yml');
+const DEFAULT_POLICY = path.join(ROOT, 'demo', 'policy.yml');
+const DEFAULT_REPORTS = ['mailbox-settings', 'inbox-rules', 'access'];
 const MOST_DAYS = 30;
 
 export interface DemoOptions {
   readonly mailboxes: number;
   readonly seed: number;
   readonly report: readonly string[];
-  readonly policy?: string | undefined;
+  readonly policy: string;
   readonly days: number;
   readonly remediate: boolean;
   readonly latency: number;
   readonly throttle: boolean;
+  readonly hostile: boolean;
   readonly faults: boolean;
   readonly output: string;
   readonly open: boolean;
@@ -45,12 +46,13 @@ function readOptions(): DemoOptions | undefined {
     options: {
       mailboxes: { type: 'string' },
       seed: { type: 'string', default: '1' },
-      report: { type: 'string', multiple: true, default: ['mailbox-settings'] },
-      policy: { type: 'string' },
-      days: { type: 'string', default: '1' },
+      report: { type: 'string', multiple: true, default: DEFAULT_REPORTS },
+      policy: { type: 'string', default: DEFAULT_POLICY },
+      days: { type: 'string', default: '7' },
       remediate: { type: 'boolean', default: false },
       latency: { type: 'string' },
       throttle: { type: 'boolean', default: false },
+      hostile: { type: 'boolean', default: false },
       faults: { type: 'boolean', default: false },
       output: { type: 'string', default: DEFAULT_OUTPUT },
       open: { type: 'boolean', default: false },
@@ -59,18 +61,16 @@ function readOptions(): DemoOptions | undefined {
   });
   if (values.help) return undefined;
   const days = wholeNumber('days', values.days, 1, MOST_DAYS);
-  const policy = values.policy ?? (days > 1 || values.remediate ? DEFAULT_POLICY : undefined);
-  const files = [...values.report.filter(isReportFile), ...(policy === undefined ? [] : [policy])];
+  const files = [...values.report.filter(isReportFile), values.policy];
   const missing = files.find((file) => !existsSync(file));
   if (missing !== undefined) throw new Error(`File not found: ${missing}`);
   return {
     ...values,
-    policy,
     days,
     // Changes are made one after the other.
     mailboxes: wholeNumber('mailboxes', values.mailboxes ?? (values.remediate ? '150' : '500'), 1, 1_000_000),
     seed: wholeNumber('seed', values.seed, 0, 2 ** 31),
-    latency: wholeNumber('latency', values.latency ?? (values.remediate ? '50' : '800'), 0, 60_000),
+    latency: wholeNumber('latency', values.latency ?? (values.remediate ? '50' : '200'), 0, 60_000),
     output: path.resolve(values.output),
   };
 }

@@ -21,6 +21,8 @@ export interface Step {
   readonly results?: { readonly resultsUrl: string; readonly runtimeToken: string };
   /** Overrides of the environment that a runner sets. */
   readonly env?: Readonly<Record<string, string | undefined>>;
+  /** Ms by which its clock is behind. */
+  readonly ago?: number;
   /** Commands of bash that run in the process of the action before it, such as limits. */
   readonly shell?: string | undefined;
 }
@@ -89,10 +91,16 @@ export async function prepareStep({ action = '.', home, inputs, results, env = {
  */
 export async function startStep(step: Step): Promise<StartedStep> {
   const { main, workspace, env, outputFile, summaryFile } = await prepareStep(step);
-  const program = [process.execPath, main] as const;
+  const { ago = 0 } = step;
+  const clock = ago === 0 ? [] : ['--import', path.join(ROOT, 'demo', 'clock.ts')];
+  const program = [process.execPath, ...clock, main] as const;
   const [command, ...args] =
-    step.shell === undefined ? program : (['bash', '-c', `${step.shell}; exec "$0" "$1"`, ...program] as const);
-  const child = spawn(command, args, { cwd: workspace, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    step.shell === undefined ? program : (['bash', '-c', `${step.shell}; exec "$0" "$@"`, ...program] as const);
+  const child = spawn(command, args, {
+    cwd: workspace,
+    env: { ...env, MS_AGO: String(ago) },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   return { child, workspace, summaryFile, outputs: async () => outputsIn(await readFile(outputFile, 'utf8')) };
 }
 

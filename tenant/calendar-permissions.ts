@@ -27,7 +27,8 @@ const INSIDE_ROLES = [
 export function calendarPermissions(people: People, position: number, seed: number): JsonObject[] {
   const chance = new Chance(seed ^ 0x63616c65, position);
   const lot = chance.next();
-  const count = lot < 0.5 ? 0 : lot < 0.9 ? 1 + chance.below(3) : 4 + chance.below(5);
+  const isShared = lot >= 1 - people.habits.sharedCalendars;
+  const count = !isShared ? 0 : lot < 0.9 ? 1 + chance.below(3) : 4 + chance.below(5);
   const grants = Array.from({ length: count }, () => grant(people, chance));
   // Each grantee occurs once.
   const addresses = new Set<unknown>();
@@ -59,7 +60,7 @@ function organization(chance: Chance): JsonObject {
 }
 
 function grant(people: People, chance: Chance): JsonObject {
-  const isInside = chance.next() < 0.75;
+  const isInside = chance.next() < 1 - people.habits.calendarsOutside;
   const emailAddress = isInside ? insider(people, chance) : outsider(people, chance);
   const roles = isInside ? INSIDE_ROLES : OUTSIDE_ROLES;
   return {

@@ -54,7 +54,7 @@ export class FolderTree {
     const { culture } = people.person(position);
     const names = folderNames(this.#chance.next() < 0.7 ? culture.locale : 'en-US');
     for (const name of WELL_KNOWN) this.#named.set(name, this.#make(names[name], this.root, {}));
-    this.#addOwn(people.kind(position) === 'user' ? this.#chance.next() : 0);
+    this.#addOwn(people.kind(position) === 'user' ? this.#chance.next() : 0, people.habits.hasHostileTexts);
     this.#addHidden();
     this.#addSearches();
     this.#addMany(least);
@@ -84,7 +84,7 @@ export class FolderTree {
   }
 
   /** @param lot from 0 to 1: the user's tendency to create folders */
-  #addOwn(lot: number): void {
+  #addOwn(lot: number, hasOddNames: boolean): void {
     const chance = this.#chance;
     const count = lot < 0.2 ? 0 : lot < 0.7 ? 1 + chance.below(5) : 6 + chance.below(12);
     const own: Folder[] = [];
@@ -93,7 +93,9 @@ export class FolderTree {
       const inside = own[chance.below(own.length)];
       const parent = where < 0.3 ? this.root : where < 0.6 || inside === undefined ? this.#known('inbox') : inside;
       if (depthOf(parent) >= DEEPEST) continue;
-      own.push(this.#make(chance.next() < 0.25 ? chance.pick(ODD_NAMES) : chance.pick(OWN_NAMES), parent, {}));
+      own.push(
+        this.#make(hasOddNames && chance.next() < 0.25 ? chance.pick(ODD_NAMES) : chance.pick(OWN_NAMES), parent, {}),
+      );
     }
     if (lot < 0.9) return;
     let parent = this.#known('archive');

@@ -1,6 +1,7 @@
 import { findIana } from 'windows-iana';
 import { Chance } from './chance.ts';
 import type { Culture } from './cultures.ts';
+import type { Habits } from './habits.ts';
 import type { Kind, People } from './people.ts';
 
 /** One property of `mailboxSettings` with its value as JSON text. */
@@ -28,7 +29,6 @@ const DELIVERY = [
   'sendToDelegateAndPrincipal',
   'sendToDelegateOnly',
 ] as const;
-const AUDIENCES = ['all', 'all', 'all', 'contactsOnly', 'none', 'none'] as const;
 const WEEKDAYS = '["monday","tuesday","wednesday","thursday","friday"]';
 /** Working days other than Monday to Friday. */
 const OTHER_DAYS = [
@@ -47,6 +47,7 @@ const SUNDAY_LOCALES = new Set(['ar-SA', 'he-IL']);
 export function mailboxSettings(people: People, position: number, seed: number, now: number): Property[] {
   const chance = new Chance(seed ^ 0x73657474, position);
   const { culture, displayName } = people.person(position);
+  const { habits } = people;
   const kind = people.kind(position);
   const timeZone = pickTimeZone(culture, chance);
   const properties: Property[] = [
@@ -56,12 +57,12 @@ export function mailboxSettings(people: People, position: number, seed: number, 
     ['dateFormat', `"${culture.dateFormat}"`],
     ['timeFormat', `"${culture.timeFormat}"`],
     ['userPurpose', purpose(kind, chance)],
-    ['automaticRepliesSetting', automaticReplies(culture, displayName, timeZone, now, chance)],
+    ['automaticRepliesSetting', automaticReplies({ culture, displayName, kind, habits }, timeZone, now, chance)],
     ['language', `{"locale":"${culture.locale}","displayName":"${culture.language}"}`],
     ['workingHours', workingHours(culture, timeZone, chance)],
   ];
   // Most properties may be missing or blank: a mailbox that was never opened has no language yet, for example.
-  if (chance.next() < 0.95) return properties;
+  if (chance.next() < 1 - habits.oddSettings) return properties;
   return properties.flatMap(([name, value]): Property[] => {
     const lot = chance.next();
     if (lot < 0.8 || name === 'automaticRepliesSetting') return [[name, value]];
@@ -91,16 +92,24 @@ function purpose(kind: Kind, chance: Chance): string {
   return chance.next() < 0.1 ? `{"value":${word}}` : word;
 }
 
-function automaticReplies(
-  culture: Culture,
-  displayName: string,
-  timeZone: string,
-  now: number,
-  chance: Chance,
-): string {
+interface Owner {
+  readonly culture: Culture;
+  readonly displayName: string;
+  readonly kind: Kind;
+  readonly habits: Habits;
+}
+
+function automaticReplies(owner: Owner, timeZone: string, now: number, chance: Chance): string {
   const lot = chance.next();
-  const audience = cased(chance.pick(AUDIENCES), chance);
-  const status = lot < 0.85 ? 'disabled' : lot < 0.91 ? 'alwaysEnabled' : 'scheduled';
+  const { kind, habits } = owner;
+  const audience = cased(chance.pick(habits.replyAudiences), chance);
+  const hasReplies = habits.hasHostileTexts || kind === 'user' || kind === 'shared';
+  const status =
+    lot < habits.repliesOff || !hasReplies
+      ? 'disabled'
+      : lot < habits.repliesUnscheduled
+        ? 'alwaysEnabled'
+        : 'scheduled';
   // Without a schedule, Graph returns a date in the past. A schedule begins and ends hours away from now, so that replies are
   // active, or not, throughout a test. No zone here changes its clocks at these hours.
   const hourNow = (now / HOUR) % 24;
@@ -112,8 +121,8 @@ function automaticReplies(
   // Exchange returns UTC by default. A Prefer header or an old client causes the zone of the mailbox.
   const zone = chance.next() < 0.9 ? 'UTC' : timeZone;
   const written = status !== 'disabled' || chance.next() < 0.1;
-  const internal = written ? message(culture, displayName, chance) : '';
-  const external = written && audience.toLowerCase() !== 'none' ? message(culture, displayName, chance) : '';
+  const internal = written ? message(owner, chance) : '';
+  const external = written && audience.toLowerCase() !== 'none' ? message(owner, chance) : '';
   return (
     `{"status":"${cased(status, chance)}","externalAudience":"${audience}",` +
     `"internalReplyMessage":${JSON.stringify(internal)},"externalReplyMessage":${JSON.stringify(external)},` +
@@ -137,8 +146,8 @@ export function localTime(time: number, windowsZone: string): string {
   return clock.format(time).replace(' ', 'T');
 }
 
-function message(culture: Culture, displayName: string, chance: Chance): string {
-  const text = chance.next() < 0.1 ? chance.pick(HOSTILE) : chance.pick(culture.away);
+function message({ culture, displayName, habits }: Owner, chance: Chance): string {
+  const text = chance.next() < 0.1 && habits.hasHostileTexts ? chance.pick(HOSTILE) : chance.pick(culture.away);
   const form = chance.next();
   if (form < 0.3) return `${text}\r\n\r\n${displayName}`;
   if (form < 0.4) return text;

@@ -189,14 +189,11 @@ export class Mailboxes {
     this.#editedSettings.set(position, edited);
   }
 
-  /** Changes an inbox rule of a mailbox as its owner did, in Outlook. */
-  editRule(address: string, id: string, changes: JsonObject): void {
+  /** Replaces the inbox rules of a mailbox, as its owner did in Outlook. */
+  setRules(address: string, rules: readonly JsonObject[]): void {
     const position = this.#people.find(address);
     if (position === undefined) throw new Error(`there is no mailbox ${address}`);
-    this.#editedRules.set(
-      position,
-      this.#rules(position).map((rule) => (rule.id === id ? { ...rule, ...changes } : rule)),
-    );
+    this.#editedRules.set(position, rules);
   }
 
   /** What a PATCH changes, as it is: the settings of a mailbox, or an inbox rule. Empty if there is none. */
@@ -315,7 +312,7 @@ export class Mailboxes {
         };
       case 'masterCategories':
         return {
-          items: masterCategories(position, this.#seed),
+          items: masterCategories(this.#people, position, this.#seed),
           type: 'microsoft.graph.outlookCategory',
           properties: CATEGORY_PROPERTIES,
           pageSize: MOST_A_PAGE,
@@ -409,7 +406,7 @@ export class Mailboxes {
         folder: folderJson(folder, 'v1.0'),
       }));
     const permissions = (): JsonObject[] => this.#calendarPermissions(position);
-    const categories = (): JsonObject[] => masterCategories(position, this.#seed);
+    const categories = (): JsonObject[] => masterCategories(this.#people, position, this.#seed);
     return {
       status,
       get settings() {

@@ -1,5 +1,6 @@
 import type { JsonObject } from './json.ts';
 import { Chance } from './chance.ts';
+import type { People } from './people.ts';
 
 /** https://learn.microsoft.com/graph/api/resources/outlookcategory */
 export const CATEGORY_PROPERTIES = ['id', 'displayName', 'color'] as const;
@@ -16,13 +17,15 @@ const FIRST = [
 const OWN = ['Urgent', 'Kunde: Müller & Söhne', 'Waiting', '=SUM(1;2)', 'ToDo; later', '<i>later</i>', '🚀'] as const;
 
 /** The categories of a mailbox. */
-export function masterCategories(position: number, seed: number): JsonObject[] {
+export function masterCategories({ habits }: People, position: number, seed: number): JsonObject[] {
   const chance = new Chance(seed ^ 0x63617465, position);
   const first = chance.next() < 0.1 ? [] : FIRST.map(([displayName, color]) => ({ displayName, color }));
-  const own = OWN.filter(() => chance.next() < 0.15).map((displayName) => ({
-    displayName,
-    color: chance.next() < 0.1 ? 'none' : `preset${chance.below(25)}`,
-  }));
+  const own = (habits.hasHostileTexts ? OWN : OWN.slice(0, 3))
+    .filter(() => chance.next() < 0.15)
+    .map((displayName) => ({
+      displayName,
+      color: chance.next() < 0.1 ? 'none' : `preset${chance.below(25)}`,
+    }));
   return [...first, ...own].map(({ displayName, color }) => ({ id: guid(chance), displayName, color }));
 }
 

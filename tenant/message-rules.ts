@@ -2,7 +2,7 @@ import type { Json, JsonObject } from './json.ts';
 import { Chance } from './chance.ts';
 import { folderId } from './folder-tree.ts';
 import type { People } from './people.ts';
-import { target } from './recipients.ts';
+import { insider, outsider, target } from './recipients.ts';
 
 /** https://learn.microsoft.com/graph/api/resources/messagerule */
 export const RULE_PROPERTIES = [
@@ -17,6 +17,8 @@ export const RULE_PROPERTIES = [
   'actions',
 ] as const;
 
+/** The number of a folder of every mailbox. */
+const ARCHIVE = 6;
 const NAMES = [
   'From the boss',
   'Newsletters',
@@ -37,17 +39,77 @@ const NAMES = [
  */
 export function messageRules(people: People, position: number, seed: number, count: number | undefined): JsonObject[] {
   const chance = new Chance(seed ^ 0x72756c65, position);
+  if (!people.habits.hasHostileTexts) return ordinaryRules(people, position, seed, chance);
   const lot = chance.next();
   const drawn = lot < 0.35 ? 0 : lot < 0.6 ? 1 : 2 + chance.below(5);
   return Array.from({ length: count ?? drawn }, (_, at) => rule(people, position, seed, at + 1, chance));
 }
 
-function rule(people: People, position: number, seed: number, sequence: number, chance: Chance): JsonObject {
+/** What people let rules do. */
+const ORDINARY: readonly [OrdinaryRule, ...OrdinaryRule[]] = [
+  { name: 'Newsletters', conditions: { senderContains: ['newsletter'] }, moves: true },
+  { name: 'Invoices', conditions: { subjectContains: ['invoice'], hasAttachments: true }, moves: true },
+  { name: 'Project Aurora', conditions: { subjectContains: ['Aurora'] }, moves: true },
+  { name: 'Travel', conditions: { senderContains: ['travel'] }, moves: true },
+  { name: 'Time sheets', conditions: { subjectContains: ['time sheet'] }, actions: { markImportance: 'high' } },
+  { name: 'Orders', conditions: { subjectContains: ['order'] }, actions: { assignCategories: ['Blue category'] } },
+  { name: 'Sent to me only', conditions: { sentOnlyToMe: true }, actions: { assignCategories: ['Red category'] } },
+  { name: 'Urgent requests', conditions: { importance: 'high', sentToMe: true }, actions: { markImportance: 'high' } },
+  { name: 'Copy to my deputy', conditions: { subjectContains: ['contract'] }, forwards: 'inside' },
+];
+const OUTSIDE: readonly [OrdinaryRule, ...OrdinaryRule[]] = [
+  { name: 'To my private mailbox', conditions: { sentToMe: true }, forwards: 'outside' },
+  { name: 'Copy to our partner', conditions: { subjectContains: ['Aurora'] }, forwards: 'outside' },
+];
+
+const HIDING: OrdinaryRule = {
+  ...{ name: 'Build results', conditions: { senderContains: ['build'] }, moves: true, actions: { markAsRead: true } },
+};
+
+interface OrdinaryRule {
+  readonly name: string;
+  readonly conditions: JsonObject;
+  readonly actions?: JsonObject;
+  /** Whether it moves to the archive. */
+  readonly moves?: boolean;
+  readonly forwards?: 'inside' | 'outside';
+}
+
+function ordinaryRules(people: People, position: number, seed: number, chance: Chance): JsonObject[] {
+  const kind = people.kind(position);
+  if (kind !== 'user' && kind !== 'shared') return [];
+  const lot = chance.next();
+  const all = [...ORDINARY];
+  chance.shuffle(all);
+  const chosen = all.slice(0, lot < 0.72 ? 0 : lot < 0.9 ? 1 : 2 + chance.below(2));
+  const { rulesOutside } = people.habits;
+  if (kind === 'user' && chance.next() < rulesOutside) chosen.push(chance.pick(OUTSIDE));
+  if (kind === 'user' && chance.next() < rulesOutside) chosen.push(HIDING);
+  return chosen.map(({ name, conditions, actions = {}, moves = false, forwards }, at) => {
+    const recipient = forwards === 'outside' ? outsider(people, chance) : insider(people, chance);
+    return {
+      ...{ id: ruleId(at + 1, chance), displayName: name, sequence: at + 1, isEnabled: chance.next() >= 0.06 },
+      ...{ hasError: chance.next() < 0.01, isReadOnly: false, conditions },
+      actions: {
+        ...(moves ? { moveToFolder: folderId(seed, position, ARCHIVE) } : {}),
+        ...(forwards === undefined ? {} : { forwardTo: [{ emailAddress: recipient }] }),
+        ...actions,
+        stopProcessingRules: true,
+      },
+    };
+  });
+}
+
+function ruleId(sequence: number, chance: Chance): string {
   const id = Buffer.alloc(8);
   id.writeUInt32BE(0x01000000, 0);
   id.writeUInt32BE((chance.below(2 ** 20) * 4096 + (sequence % 4096)) >>> 0, 4);
+  return id.toString('base64');
+}
+
+function rule(people: People, position: number, seed: number, sequence: number, chance: Chance): JsonObject {
   const start: JsonObject = {
-    id: id.toString('base64'),
+    id: ruleId(sequence, chance),
     displayName: chance.pick(NAMES),
     sequence,
     isEnabled: chance.next() >= 0.1,

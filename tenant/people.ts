@@ -1,19 +1,9 @@
 import { Chance } from './chance.ts';
 import { CULTURES, type Culture } from './cultures.ts';
+import { HOSTILE, type Habits } from './habits.ts';
 
 /** The kind of recipient of an address. Only the first four have a mailbox that Graph can read. */
 export type Kind = 'user' | 'shared' | 'room' | 'equipment' | 'on-premises' | 'inactive' | 'blocked' | 'missing';
-
-/** Per hundred addresses. All others are users. */
-const KINDS: readonly (readonly [Kind, number])[] = [
-  ['shared', 4],
-  ['room', 3],
-  ['equipment', 1],
-  ['on-premises', 2],
-  ['inactive', 1],
-  ['blocked', 1],
-  ['missing', 2],
-];
 
 const HAS_MAILBOX: ReadonlySet<Kind> = new Set(['user', 'shared', 'room', 'equipment']);
 
@@ -29,6 +19,7 @@ const DEPARTMENTS = [
   'r&d',
   'export',
 ] as const;
+const TEAMS = ['info', 'sales', 'billing', 'press', 'jobs', 'support', 'legal', 'events', 'orders'] as const;
 const PLACES = ['berlin', 'paris', 'tokyo', 'madrid', 'seattle', 'leeds', 'zurich', 'osaka', 'sydney'] as const;
 const THINGS = ['projector', 'van', 'camera', 'whiteboard', 'car'] as const;
 
@@ -53,12 +44,14 @@ export class People {
   readonly listed: number;
   /** The domains of all addresses. */
   readonly domain: string;
+  readonly habits: Habits;
   readonly #seed: number;
   readonly #positions = new Map<string, number>();
 
   /** @param unlisted number of mailboxes that are not in the list. */
-  constructor(listed: number, seed: number, domain: string, unlisted = 0) {
+  constructor(listed: number, seed: number, domain: string, unlisted = 0, habits = HOSTILE) {
     this.#seed = seed;
+    this.habits = habits;
     this.listed = listed;
     this.domain = domain;
     const addresses: string[] = [];
@@ -83,8 +76,8 @@ export class People {
   }
 
   kind(position: number): Kind {
-    let lot = new Chance(this.#seed, position).below(100);
-    for (const [kind, share] of KINDS) {
+    let lot = new Chance(this.#seed, position).next() * 100;
+    for (const [kind, share] of this.habits.kinds) {
       // Unlisted addresses must have a mailbox.
       if (lot < share) return position < this.listed || HAS_MAILBOX.has(kind) ? kind : 'user';
       lot -= share;
@@ -112,7 +105,8 @@ export class People {
   #localPart(position: number): string {
     const { given, family } = this.#draw(position);
     const chance = new Chance(this.#seed ^ 0x61646472, position);
-    if (position % ODD_EVERY === FIRST_ODD) {
+    const { hasHostileTexts } = this.habits;
+    if (hasHostileTexts && position % ODD_EVERY === FIRST_ODD) {
       switch (Math.floor(position / ODD_EVERY) % 6) {
         case 0:
           return `${latin(given)}.o'neil`;
@@ -131,7 +125,7 @@ export class People {
     }
     switch (this.kind(position)) {
       case 'shared':
-        return `${chance.pick(DEPARTMENTS)}.${chance.pick(PLACES)}-`;
+        return `${chance.pick(hasHostileTexts ? DEPARTMENTS : TEAMS)}.${chance.pick(PLACES)}${hasHostileTexts ? '-' : ''}`;
       case 'room':
         return `room.${chance.pick(PLACES)}-`;
       case 'equipment':

@@ -14,14 +14,17 @@ export interface SignInEvent {
 
 const DAY = 86_400_000;
 const CLIENTS = ['Authenticated SMTP', 'IMAP4', 'POP3'] as const;
-/** The share of mailboxes that use each client with a password, and with OAuth, of which the log says nothing. */
-const SHARES = [0.12, 0.06, 0.03];
+/** The share of mailboxes that use SMTP AUTH with OAuth, of which the log says nothing. */
 const BY_OAUTH = 0.04;
 const WRONG_PASSWORD = 50126;
 
-function uses(position: number, seed: number): { readonly logged: readonly boolean[]; readonly oauth: boolean } {
+function uses(
+  { habits }: People,
+  position: number,
+  seed: number,
+): { readonly logged: readonly boolean[]; readonly oauth: boolean } {
   const chance = new Chance(seed ^ 0x736d7470, position);
-  return { logged: SHARES.map((share) => chance.next() < share), oauth: chance.next() < BY_OAUTH };
+  return { logged: habits.protocolUse.map((share) => chance.next() < share), oauth: chance.next() < BY_OAUTH };
 }
 
 /** All sign-ins, the latest first: also failed ones, those by a browser, and some that are older than 30 days. */
@@ -34,7 +37,7 @@ export function signInEvents(people: People, seed: number, today: number): reado
       const type = chance.next() < 0.5 ? 'interactiveUser' : 'nonInteractiveUser';
       events.push({ position, client, errorCode, type, time: today - days * DAY - chance.below(DAY) });
     };
-    for (const [at, isUsed] of uses(position, seed).logged.entries()) {
+    for (const [at, isUsed] of uses(people, position, seed).logged.entries()) {
       const client = CLIENTS[at] ?? '';
       if (isUsed) for (let left = 1 + chance.below(4); left > 0; left--) add(client, 0, chance.below(28));
       else if (chance.next() < 0.1) add(client, WRONG_PASSWORD, chance.below(28));
@@ -95,7 +98,7 @@ export function filteredSignIns(
 
 /** https://learn.microsoft.com/graph/api/reportroot-getemailappusageuserdetail?view=graph-rest-beta */
 export function appUsage(people: People, position: number, seed: number, today: number): JsonObject {
-  const { logged, oauth } = uses(position, seed);
+  const { logged, oauth } = uses(people, position, seed);
   const isSignedIn = ['user', 'shared'].includes(people.kind(position));
   const app = (isUsed: boolean | undefined): string[] => (isUsed === true && isSignedIn ? ['Undetermined'] : []);
   const day = (days: number): string => new Date(today - days * DAY).toISOString().slice(0, 10);

@@ -2,17 +2,6 @@ import type { JsonObject } from './json.ts';
 import type { Chance } from './chance.ts';
 import type { People } from './people.ts';
 
-/** Domains of other organisations, including some that resemble the own domain. */
-const OUTSIDE = [
-  'fabrikam.com',
-  'adatum.com',
-  'mail.example',
-  'contoso.com.example',
-  'evilcontoso.com',
-  'contoso.co',
-  'xn--contso-zxa.com',
-] as const;
-
 /** A mail address as Graph gives it. https://learn.microsoft.com/graph/api/resources/emailaddress */
 export type EmailAddress = Record<'name' | 'address', string>;
 
@@ -24,9 +13,15 @@ export function insider(people: People, chance: Chance): EmailAddress {
 
 /** A recipient in another organisation. */
 export function outsider(people: People, chance: Chance): EmailAddress {
-  const { displayName } = people.person(chance.below(people.addresses.length));
-  const local = `${chance.pick(['a', 'me', 'private', 'office'])}.${chance.below(1000)}`;
-  const address = `${local}@${chance.pick(OUTSIDE)}`;
+  const position = chance.below(people.addresses.length);
+  const { displayName } = people.person(position);
+  const { hasHostileTexts, outside } = people.habits;
+  if (!hasHostileTexts) {
+    const [name = ''] = (people.addresses[position] ?? '').split('@', 1);
+    const local = people.kind(position) === 'user' ? name : 'office';
+    return { name: displayName, address: `${local}@${chance.pick(outside)}` };
+  }
+  const address = `${chance.pick(['a', 'me', 'private', 'office'])}.${chance.below(1000)}@${chance.pick(outside)}`;
   const name = chance.next();
   // A display name may be anything, such as an address inside.
   return { name: name < 0.1 ? `boss@${people.domain}` : name < 0.4 ? address : displayName, address };

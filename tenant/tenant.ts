@@ -15,6 +15,7 @@ import { FaultPlan, type Faults } from './faults.ts';
 import { Graph } from './graph.ts';
 import { TenantGroups, type GroupOptions } from './groups.ts';
 import { Github, type GithubFaults, type RunOptions, type WorkflowRun } from './github.ts';
+import type { Habits } from './habits.ts';
 import { send, sendJson, type HttpHandler } from './http.ts';
 import type { JsonObject } from './json.ts';
 import { listen, type Listener, type ServerIdentity } from './listen.ts';
@@ -66,6 +67,8 @@ export interface TenantOptions {
   readonly large?: LargeMailbox;
   /** The seed of all generated data. 1 by default. */
   readonly seed?: number;
+  /** How people behave. By default everything that a service may return, for tests. */
+  readonly habits?: Habits;
   readonly tenantId?: string;
   readonly clientId?: string;
   /** PEM certificates that are registered for the application. */
@@ -181,8 +184,8 @@ export interface Tenant {
   exchangeObjects(cmdlet: string, address: string, parameters?: JsonObject): readonly JsonObject[] | undefined;
   /** Changes settings of a mailbox, such as `{ timeZone: 'UTC' }`, as its owner does. Throws if Graph would reject them. */
   edit(address: string, settings: JsonObject): void;
-  /** Changes an inbox rule of a mailbox, as its owner does in Outlook. */
-  editRule(address: string, id: string, changes: JsonObject): void;
+  /** Replaces the inbox rules of a mailbox, as its owner does in Outlook. */
+  setRules(address: string, rules: readonly JsonObject[]): void;
   /** What `Set-Mailbox` and `Set-CASMailbox` can change of a mailbox, as Exchange shows it; empty if it does not list the mailbox. */
   exchangeProperties(address: string): JsonObject;
   /** Changes such properties, as another administrator does. */
@@ -219,7 +222,7 @@ export async function startTenant(options: TenantOptions = {}): Promise<Tenant> 
   const tenantId = (options.tenantId ?? TENANT_ID).toLowerCase();
   const clientId = (options.clientId ?? CLIENT_ID).toLowerCase();
   const { exchange = {} } = options;
-  const people = new People(options.mailboxes ?? 500, seed, DOMAIN, exchange.unlisted);
+  const people = new People(options.mailboxes ?? 500, seed, DOMAIN, exchange.unlisted, options.habits);
   const groups = new TenantGroups(options.groups ?? [], people);
   const mailboxes = new Mailboxes(people, seed, clock(), options.large, groups);
   const listings = new Listings(people, groups, seed, clock());
@@ -406,8 +409,8 @@ export async function startTenant(options: TenantOptions = {}): Promise<Tenant> 
     edit: (address, settings) => {
       mailboxes.edit(address, settings);
     },
-    editRule: (address, id, changes) => {
-      mailboxes.editRule(address, id, changes);
+    setRules: (address, rules) => {
+      mailboxes.setRules(address, rules);
     },
     exchangeProperties: (address) => changeableProperties(directory, address),
     editExchange: (address, properties) => {

@@ -15,9 +15,6 @@ export const USER_PROPERTIES: readonly string[] = [
   ...['createdDateTime', 'department', 'signInActivity', 'assignedPlans'],
 ];
 
-/** The share of accounts of a kind that may sign in; of the others, none. */
-const ENABLED: Partial<Record<Kind, number>> = { user: 0.95, shared: 0.25, room: 0.2 };
-
 /** The subscriptions of the tenant. https://learn.microsoft.com/entra/identity/users/licensing-service-plan-reference */
 export const SKUS = [
   { skuId: '6fd2c87f-b296-42f0-b197-1e91e994b900', skuPartNumber: 'ENTERPRISEPACK' },
@@ -35,7 +32,9 @@ export function unknownUserProperty(select: readonly string[] | undefined): stri
 
 /** Whether sign-in is allowed. Some shared mailboxes and rooms have an account with sign-in enabled. */
 export function isAccountEnabled(people: People, position: number, seed: number): boolean {
-  const share = ENABLED[people.kind(position)] ?? 0;
+  const { sharedSignIn, roomSignIn } = people.habits;
+  const shares: Partial<Record<Kind, number>> = { user: 0.95, shared: sharedSignIn, room: roomSignIn };
+  const share = shares[people.kind(position)] ?? 0;
   return new Chance(seed ^ 0x61636374, position).next() < share;
 }
 

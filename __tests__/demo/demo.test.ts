@@ -12,19 +12,48 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-test('the demo of three days shows what changed since the second day', async () => {
-  const options = ['--days', '3', '--mailboxes', '40', '--latency', '0', '--output', folder];
-  const { stdout, stderr, status } = spawnSync(process.execPath, ['demo/demo.ts', ...options], {
+/** Runs the demo and returns what it prints. */
+function demo(...options: readonly string[]): string {
+  const { stdout, stderr, status } = spawnSync(process.execPath, ['demo/demo.ts', '--latency', '0', ...options], {
     cwd: ROOT,
     encoding: 'utf8',
   });
-  expect({ stderr, status }).toEqual({ stderr: '', status: 1 });
-  expect(stdout.match(/^Day .*$/gm)).toEqual(['Day 1 of 3:', 'Day 2 of 3:', 'Day 3 of 3:']);
-  expect(stdout.match(/^ +mailbox-count +.*$/gm)).toHaveLength(1);
-  expect(stdout).toContain('Compared with run #2 (1 day ago): ');
-  const kinds = parsedCsv(await readFile(path.join(folder, 'changes.csv'), 'utf8')).map(({ Change }) => Change);
-  expect(new Set(kinds)).toEqual(new Set(['changed', 'mailbox-added', 'new-violation', 'resolved']));
-  expect(await readFile(path.join(folder, 'summary.md'), 'utf8')).toMatch(/new violation/i);
+  expect({ stderr, status }).toEqual({ stderr: '', status: 0 });
+  return stdout;
+}
+
+const HOSTILE = /<script>|::error::|=cmd|#EXT#/;
+
+test('the demo shows a history of days, with their dates, of a tenant that looks lived in', async () => {
+  const output = path.join(folder, 'friendly');
+  const printed = demo('--days', '4', '--mailboxes', '200', '--output', output);
+  expect(printed.match(/^Day .*$/gm)).toEqual(['Day 1 of 4:', 'Day 2 of 4:', 'Day 3 of 4:', 'Day 4 of 4:']);
+  expect(printed).toContain('Compared with run #3 (1 day ago): ');
+  const rows = async (file: string): Promise<readonly Readonly<Record<string, string>>[]> =>
+    parsedCsv(await readFile(path.join(output, file), 'utf8'));
+  const kinds = (await rows('changes.csv')).map(({ Change }) => Change);
+  for (const kind of ['changed', 'mailbox-added', 'new-violation', 'resolved']) expect(kinds).toContain(kind);
+  const since = (await rows('violations.csv')).map(({ Since = '' }) => Since).filter((day) => day !== '');
+  expect(new Set(since).size).toBeGreaterThan(1);
+  const [first = '', last = ''] = [since.toSorted()[0], since.toSorted().at(-1)];
+  // Midnight may pass between the runs.
+  expect(Date.parse(last) - Date.parse(first)).toBeGreaterThanOrEqual(3 * 86_400_000);
+  const outside = (await rows('inbox-rules.csv')).filter(({ ExternalTargets }) => ExternalTargets !== '');
+  expect(outside.length).toBeLessThan(200 * 0.05);
+  for (const file of ['mailbox-settings.csv', 'inbox-rules.csv', 'summary.md']) {
+    expect(await readFile(path.join(output, file), 'utf8')).not.toMatch(HOSTILE);
+  }
+});
+
+test('the option --hostile shows the tenant of the tests', async () => {
+  const output = path.join(folder, 'hostile');
+  demo('--days', '1', '--mailboxes', '60', '--hostile', '--output', output);
+  expect(await readFile(path.join(output, 'inbox-rules.csv'), 'utf8')).toMatch(HOSTILE);
+});
+
+test('the option --remediate applies a plan and undoes it', () => {
+  const printed = demo('--remediate', '--output', path.join(folder, 'remediate'));
+  expect(printed.match(/(?<=^ *Result: )\w+/gm)).toEqual(['planned', 'applied', 'unchanged', 'planned', 'applied']);
 });
 
 test('the demo of remediation plans, applies and undoes, although some mailboxes cannot be read', async () => {

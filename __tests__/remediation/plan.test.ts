@@ -101,8 +101,14 @@ describe('a plan changes only what violating cells need', () => {
     const address = tenant.addresses.find((each) => writable(each).length >= 2) ?? '';
     const [one = '', other = ''] = writable(address);
     const twin = { displayName: 'Twin', isEnabled: true, actions: { delete: true } };
-    tenant.editRule(address, one, twin);
-    tenant.editRule(address, other, { ...twin, sequence: 77 });
+    const present = tenant.expected(address).rules ?? [];
+    tenant.setRules(
+      address,
+      present.map((rule) => {
+        if (rule.id === one) return { ...rule, ...twin };
+        return rule.id === other ? { ...rule, ...twin, sequence: 77 } : rule;
+      }),
+    );
     const policy = `rules:
   - id: twin
     report: inbox-rules

@@ -9,7 +9,7 @@ function isOn(mailbox: ExchangeMailbox, protocol: string, share: number): boolea
 function smtpAuthDisabled(mailbox: ExchangeMailbox): boolean | null {
   const lot = mailbox.chance('SMTP AUTH').next();
   if (lot < 0.8) return null;
-  return lot < 0.92;
+  return lot < 1 - mailbox.organisation.people.habits.smtpAuth;
 }
 
 /** What `Get-CASMailbox` returns of a mailbox. https://learn.microsoft.com/powershell/module/exchange/get-casmailbox */
@@ -24,8 +24,8 @@ export const CLIENT_ACCESS_PROPERTIES: readonly Property<ExchangeMailbox>[] = [
   ['Guid', 'guid', (mailbox) => mailbox.guid],
   ['ExternalDirectoryObjectId', 'plain', (mailbox) => mailbox.objectId],
   ['SmtpClientAuthenticationDisabled', 'plain', smtpAuthDisabled],
-  ['ImapEnabled', 'plain', (mailbox) => isOn(mailbox, 'IMAP', 0.3)],
-  ['PopEnabled', 'plain', (mailbox) => isOn(mailbox, 'POP', 0.2)],
+  ['ImapEnabled', 'plain', (mailbox) => isOn(mailbox, 'IMAP', mailbox.organisation.people.habits.imap)],
+  ['PopEnabled', 'plain', (mailbox) => isOn(mailbox, 'POP', mailbox.organisation.people.habits.pop)],
   ['ActiveSyncEnabled', 'plain', (mailbox) => isOn(mailbox, 'ActiveSync', 0.9)],
   ['OWAEnabled', 'plain', (mailbox) => isOn(mailbox, 'OWA', 0.97)],
   ['ECPEnabled', 'plain', (mailbox) => isOn(mailbox, 'ECP', 0.98)],

@@ -21,13 +21,18 @@ export function forwardingOf(mailbox: ExchangeMailbox): Forwarding {
   if (kind !== 'user' && kind !== 'shared' && kind !== 'blocked') return NONE;
   const chance = mailbox.chance('forwarding');
   const lot = chance.next();
-  if (lot >= 0.07) return NONE;
+  const { forwarding, hasHostileTexts } = organisation.people.habits;
+  if (lot >= forwarding) return NONE;
   const keepsCopy = chance.next() < 0.5;
   const { people, initialDomain } = organisation;
   const outside = `smtp:${outsider(people, chance).address}`;
   const someone = new ExchangeMailbox(organisation, chance.below(people.addresses.length));
   const asIdentity = (name: string): string => (chance.next() < 0.7 ? name : distinguishedName(name, initialDomain));
   const contact = contactAt(organisation, chance.below(contactCount(organisation))).name;
+  if (!hasHostileTexts) {
+    if (lot < forwarding / 3) return { recipient: null, smtpAddress: outside, keepsCopy };
+    return { recipient: someone.name, smtpAddress: null, keepsCopy };
+  }
   // A local part may be what a sheet takes for a formula.
   if (lot < 0.002) return { recipient: null, smtpAddress: 'smtp:=1+cmd@fabrikam.com', keepsCopy };
   if (lot < 0.022) return { recipient: null, smtpAddress: outside, keepsCopy };

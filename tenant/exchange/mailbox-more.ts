@@ -43,8 +43,9 @@ export function folderGrants(mailbox: ExchangeMailbox): FolderGrant[] {
     { mailbox, user: 'Default', rights: [chance.next() < 0.1 ? 'Reviewer' : 'AvailabilityOnly'] },
     { mailbox, user: 'Anonymous', rights: ['None'] },
   ];
-  if (chance.next() < 0.6) return own;
-  return [...own, { mailbox, user: outsider(mailbox.organisation.people, chance).name, rights: ['Editor'] }];
+  const { people } = mailbox.organisation;
+  if (chance.next() < 1 - 1.6 * people.habits.calendarsOutside) return own;
+  return [...own, { mailbox, user: outsider(people, chance).name, rights: ['Editor'] }];
 }
 
 /** https://learn.microsoft.com/powershell/module/exchange/get-mailboxfolderpermission */
@@ -59,7 +60,11 @@ export const FOLDER_GRANT_PROPERTIES: readonly Property<FolderGrant>[] = [
 /** https://learn.microsoft.com/powershell/module/exchange/get-mailboxcalendarfolder */
 export const CALENDAR_FOLDER_PROPERTIES: readonly Property<ExchangeMailbox>[] = [
   ['Identity', 'plain', (mailbox) => `${mailbox.name}:\\${calendarName(mailbox)}`],
-  ['PublishEnabled', 'plain', (mailbox) => mailbox.chance('published').next() < 0.1],
+  [
+    'PublishEnabled',
+    'plain',
+    (mailbox) => mailbox.chance('published').next() < mailbox.organisation.people.habits.publishedCalendars,
+  ],
   ['DetailLevel', 'plain', () => 'AvailabilityOnly'],
   ['SearchableUrlEnabled', 'plain', () => false],
   ['PublishedCalendarUrl', 'plain', () => null],

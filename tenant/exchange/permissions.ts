@@ -29,7 +29,7 @@ export function mailboxGrants(mailbox: ExchangeMailbox): Grant[] {
   const chance = mailbox.chance('mailbox permissions');
   const identity = mailbox.name;
   const grants: Grant[] = [{ ...SELF, identity, rights: 'FullAccess, ReadPermission' }];
-  const shares = mailbox.kind === 'shared' ? 0.8 : 0.06;
+  const shares = mailbox.kind === 'shared' ? 0.8 : mailbox.organisation.people.habits.openMailboxes;
   for (let count = 0; count < 4 && chance.next() < shares; count++) {
     const isDenied = chance.next() < 0.04;
     const rights = chance.next() < 0.9 ? 'FullAccess' : 'ReadPermission, ExternalAccount';
@@ -91,7 +91,8 @@ function someone(
 ): Pick<Grant, 'trustee' | 'sid' | 'gone'> {
   const sid = `S-1-5-21-1010745126-2004126391-3024671531-${String(10_000 + chance.below(90_000))}`;
   // An account that was deleted leaves its SID behind.
-  if (chance.next() < 0.08) return { trustee: sid, sid, gone: chance.next() < 0.5 ? 'unresolved' : 'soft-deleted' };
+  if (chance.next() < organisation.people.habits.goneTrustees)
+    return { trustee: sid, sid, gone: chance.next() < 0.5 ? 'unresolved' : 'soft-deleted' };
   const { addresses } = organisation.people;
   return { trustee: addresses[chance.below(addresses.length)] ?? sid, sid };
 }

@@ -1,0 +1,11 @@
+/** Imported into the process of the action: sets its clock back by MS_AGO ms, so that it runs on an earlier day. */
+const ago = Number(process.env.MS_AGO);
+const now = Date.now.bind(Date);
+Date.now = () => now() - ago;
+Object.defineProperty(performance, 'timeOrigin', { value: performance.timeOrigin - ago });
+globalThis.Date = new Proxy(Date, {
+  construct: (target, args: unknown[], newTarget) => {
+    const made: unknown = Reflect.construct(target, args.length === 0 ? [Date.now()] : args, newTarget);
+    return made instanceof target ? made : new target();
+  },
+});
