@@ -54,7 +54,10 @@ export async function demoRemediation(demo: DemoRemediation): Promise<number> {
     const code = await follow(started, CHANGES);
     if (code !== 0) return code;
     await copyFile(started.summaryFile, path.join(output, step.name, 'summary.md'));
-    digest = (await started.outputs())['plan-digest'] ?? digest;
+    const outputs = await started.outputs();
+    // With few mailboxes, the first plan may be empty.
+    if (step.name === 'plan' && outputs.result === 'unchanged') return 0;
+    digest = outputs['plan-digest'] ?? digest;
   }
   say(`\n${tenant.counts.writes} changes were sent. Each folder has the files of a step: ${output}`);
   return 0;

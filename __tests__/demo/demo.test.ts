@@ -51,15 +51,8 @@ test('the option --hostile shows the tenant of the tests', async () => {
   expect(await readFile(path.join(output, 'inbox-rules.csv'), 'utf8')).toMatch(HOSTILE);
 });
 
-test('the option --remediate applies a plan and undoes it', () => {
-  const printed = demo('--remediate', '--output', path.join(folder, 'remediate'));
-  expect(printed.match(/(?<=^ *Result: )\w+/gm)).toEqual(['planned', 'applied', 'unchanged', 'planned', 'applied']);
-});
-
 test('the demo of remediation plans, applies and undoes, although some mailboxes cannot be read', async () => {
   const output = path.join(folder, 'remediation');
-  const options = ['--remediate', '--mailboxes', '60', '--latency', '0', '--output', output];
-  const { stderr, status } = spawnSync(process.execPath, ['demo/demo.ts', ...options], { cwd: ROOT, encoding: 'utf8' });
-  expect({ stderr, status }).toEqual({ stderr: '', status: 0 });
+  demo('--remediate', '--hostile', '--mailboxes', '60', '--output', output);
   expect(await readFile(path.join(output, 'plan', 'summary.md'), 'utf8')).toMatch(/could not be read/);
 });
