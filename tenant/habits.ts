@@ -1,4 +1,5 @@
-import type { Kind } from './people.ts';
+/** The kind of recipient of an address. Only the first four have a mailbox that Graph can read. */
+export type Kind = 'user' | 'shared' | 'room' | 'equipment' | 'on-premises' | 'inactive' | 'blocked' | 'missing';
 
 /** How the people of an organisation behave: shares from 0 to 1, and texts. */
 export interface Habits {

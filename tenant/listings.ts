@@ -4,7 +4,8 @@ import { badRequest, graphError, type GraphAnswer } from './graph-errors.ts';
 import type { JsonObject } from './json.ts';
 import { GROUP_ROLES, type TenantGroups } from './groups.ts';
 import { notSimulated } from './page-query.ts';
-import type { Kind, People } from './people.ts';
+import type { Kind } from './habits.ts';
+import type { People } from './people.ts';
 import { appUsage, filteredSignIns, signInEvents, signInObject, type SignInEvent } from './protocol-use.ts';
 import { isAccountEnabled, SKUS, unknownUserProperty, userJson, USER_PROPERTIES } from './user.ts';
 

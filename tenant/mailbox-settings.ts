@@ -1,8 +1,8 @@
 import { findIana } from 'windows-iana';
 import { Chance } from './chance.ts';
 import type { Culture } from './cultures.ts';
-import type { Habits } from './habits.ts';
-import type { Kind, People } from './people.ts';
+import type { Habits, Kind } from './habits.ts';
+import type { People } from './people.ts';
 
 /** One property of `mailboxSettings` with its value as JSON text. */
 export type Property = readonly [name: string, json: string];

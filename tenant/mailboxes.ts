@@ -11,7 +11,8 @@ import { CATEGORY_PROPERTIES, masterCategories } from './master-categories.ts';
 import { messageRules, RULE_PROPERTIES } from './message-rules.ts';
 import { pageOf, unknownProperty, type Listing, type PageFaults } from './page.ts';
 import { MOST_A_PAGE, type PageQuery } from './page-query.ts';
-import type { Kind, People } from './people.ts';
+import type { Kind } from './habits.ts';
+import type { People } from './people.ts';
 import type { Lag } from './writes.ts';
 import { unknownUserProperty, userJson } from './user.ts';
 

@@ -1,9 +1,6 @@
 import { Chance } from './chance.ts';
 import { CULTURES, type Culture } from './cultures.ts';
-import { HOSTILE, type Habits } from './habits.ts';
-
-/** The kind of recipient of an address. Only the first four have a mailbox that Graph can read. */
-export type Kind = 'user' | 'shared' | 'room' | 'equipment' | 'on-premises' | 'inactive' | 'blocked' | 'missing';
+import { HOSTILE, type Habits, type Kind } from './habits.ts';
 
 const HAS_MAILBOX: ReadonlySet<Kind> = new Set(['user', 'shared', 'room', 'equipment']);
 

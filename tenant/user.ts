@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from './json.ts';
 import { Chance } from './chance.ts';
-import type { Kind, People } from './people.ts';
+import type { Kind } from './habits.ts';
+import type { People } from './people.ts';
 
 /** Properties that Graph returns without `$select`. https://learn.microsoft.com/graph/api/user-get */
 const DEFAULT_PROPERTIES = [

@@ -1,4 +1,4 @@
-import type { Kind } from '../people.ts';
+import type { Kind } from '../habits.ts';
 import type { Json } from '../json.ts';
 import type { Lag } from '../writes.ts';
 import { ExchangeMailbox, SYSTEM_MAILBOXES, type Organisation } from './mailbox.ts';

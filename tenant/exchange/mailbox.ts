@@ -1,6 +1,7 @@
 import { Chance, hashed } from '../chance.ts';
 import type { TenantGroups } from '../groups.ts';
-import type { Kind, People } from '../people.ts';
+import type { Kind } from '../habits.ts';
+import type { People } from '../people.ts';
 import { isAccountEnabled } from '../user.ts';
 
 /** The parameters from which all recipients of the organisation are generated. */
