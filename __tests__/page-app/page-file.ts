@@ -53,6 +53,7 @@ export async function writePage(
     bom,
     delimiter,
     when,
+    run: 'tenant contoso.com, 2026-11-25 12:00 UTC',
     tables: tables.map(({ name, columns, listed, rows, newRows = [], experimental = false }) => ({
       ...{
         name,

@@ -79,7 +79,7 @@ function sectionsOf(summary: RunSummary, detail: Detail): readonly ((max: number
     bare(isFull && comparison !== undefined ? newViolationsSection(comparison) : undefined),
     text(links(summary)),
     text(experimentalLine(summary)),
-    bare(policy && rulesSection(policy)),
+    bare(policy && rulesSection(policy, summary.page !== undefined)),
     bare(unruled.length === 0 ? undefined : highlightsSection(unruled)),
     text(missingLine(missing)),
     open(summary.retirements && retirementsSection(summary.retirements, detail)),

@@ -15,18 +15,19 @@ import { YieldToMain } from './yield-to-main.ts';
 export function readPageData(): PageData {
   const data = parseJson(document.getElementById('page-data')?.textContent ?? '');
   if (!isObject(data)) throw new TypeError('the data of the page is malformed');
-  const { bom, delimiter, when, tables, rules, places, source, first } = data;
+  const { bom, delimiter, when, run, tables, rules, places, source, first } = data;
   if (
     typeof bom !== 'boolean' ||
     (delimiter !== ',' && delimiter !== ';') ||
     typeof when !== 'number' ||
+    typeof run !== 'string' ||
     !Array.isArray(tables) ||
     !Array.isArray(rules)
   ) {
     throw new TypeError('the data of the page is malformed');
   }
   return {
-    ...{ bom, delimiter, when, tables: tables.map(pageTable), rules: rules.map(pageRule) },
+    ...{ bom, delimiter, when, run, tables: tables.map(pageTable), rules: rules.map(pageRule) },
     ...{ places: pagePlaces(places), source: typeof source === 'string' ? source : undefined },
     ...(typeof first === 'string' ? { first } : {}),
   };
@@ -34,13 +35,14 @@ export function readPageData(): PageData {
 
 function pageRule(rule: Json): PageRule {
   if (!isObject(rule)) throw new TypeError('the description of a rule is malformed');
-  const { id, title, report, help, settings } = rule;
+  const { id, title, report, help, settings, isPlanned } = rule;
   if (typeof id !== 'string' || typeof title !== 'string' || typeof report !== 'string') {
     throw new TypeError('the description of a rule is malformed');
   }
   return {
     ...{ id, title, report, help: typeof help === 'string' ? help : undefined },
     settings: isObject(settings) ? settings : undefined,
+    isPlanned: isPlanned === true,
   };
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Json } from '../../../src/json.ts';
 import { fixCommand, removeCommand } from '../../../src/page-app/mailbox/fix-command.ts';
 import { ruleSentence } from '../../../src/page-app/mailbox/rule-sentence.ts';
+import { ruleScript } from '../../../src/page-app/mailbox/rule-script.ts';
 
 function sentence(cells: Readonly<Record<string, string>>): string {
   return ruleSentence((column) => cells[column] ?? '');
@@ -105,4 +106,29 @@ describe('the command that fixes a finding', () => {
       fixCommand({ report: 'mailbox-properties', settings: { 'A; rm': true }, mailbox, item: '' }),
     ).toBeUndefined();
   });
+});
+
+test('the script of a rule has one line for each text, however hostile, and says what has no command', () => {
+  const settings = { isEnabled: false };
+  const rule = { id: 'no-rules', title: 'No\r\nrule\u2028#', report: 'inbox-rules', settings, isPlanned: true };
+  const row =
+    (mailbox: string, Item: string) =>
+    (column: string): string =>
+      ({ MailboxName: mailbox, Item, Column: 'Enabled', Message: 'On\nRemove-Mailbox x' })[column] ?? '';
+  const hostile = "o'x\u2019; Remove-Mailbox x #@contoso.com";
+  const findings = [row('a@x.y', 'Out'), row('a@x.y', 'Out'), row(hostile, '$(calc)'), row('b@x.y', 'Twice')];
+  const { text, commands, without } = ruleScript(rule, findings, 'tenant x.y', (_, item) => item !== 'Twice');
+  expect({ commands, without }).toEqual({ commands: 2, without: 1 });
+  expect(text.split('\n').filter((line) => !line.startsWith('# '))).toEqual([
+    ...['Connect-ExchangeOnline', '', "Disable-InboxRule -Mailbox 'a@x.y' -Identity 'Out'"],
+    "Disable-InboxRule -Mailbox 'o''x\u2019\u2019; Remove-Mailbox x #@contoso.com' -Identity '$(calc)'",
+    '',
+  ]);
+  expect(text).toMatch(
+    /rule no-rules, No rule\\u\{2028\}#\n# Run: tenant x\.y\n# 2 commands for 4 findings, 1 without a command:/,
+  );
+  expect(text).toContain('\n# - b@x.y, Twice: On Remove-Mailbox x\n');
+  const replies = { ...rule, report: 'mailbox-settings', settings: { timeZone: 'UTC' } };
+  const graph = ruleScript(replies, [row('a@x.y', '')], 'tenant x.y', () => true).text;
+  expect(graph.match(/^Connect-.*$/gm)).toEqual([expect.stringMatching(/^Connect-MgGraph /)]);
 });

@@ -59,6 +59,8 @@ export interface PageRule {
    * cmdlet. Absent if that is not certain.
    */
   readonly settings?: Readonly<Record<string, Json>> | undefined;
+  /** Whether the remediate action plans the settings. */
+  readonly isPlanned?: boolean | undefined;
 }
 
 /**
@@ -78,6 +80,8 @@ export interface PageData {
   readonly delimiter: CsvDelimiter;
   /** When the run started, in epoch ms. The quick view "Away now" refers to it. */
   readonly when: number;
+  /** The tenant, the time and the address of the run, for people. */
+  readonly run: string;
   /** At least one; the reports first, in their order. The rows of each are in an element `rows-0` and so on. */
   readonly tables: readonly PageTable[];
   /** The name of the table that is shown first. Absent: the first one. */

@@ -81,7 +81,7 @@ function sectionsOf(summary: RunSummary): readonly Section[] {
     comparison && newViolationsSection(comparison),
     comparisonSection(summary),
     historySection(summary),
-    policy && rulesSection(policy),
+    policy && rulesSection(policy, true),
     policy && violatingSection(policy, lines),
     policy && exemptionsSection(policy, 'full'),
     retirements && retirementsSection(retirements, 'full'),
@@ -139,11 +139,10 @@ function titleOf(summary: RunSummary): string {
 /** The result, where it is from, and the numbers of the first screen. */
 function head({ summary, data: { when }, tenant, repository }: PageContent): Html {
   const { result, hint, copy = [], mailboxes } = summary;
-  const { domain } = mailboxes;
   const tone = result === 'pass' && mailboxes.unreadable > 0 ? 'incomplete' : result;
   const origin = [
     ...(repository === undefined ? [] : [link(repository.name, repository.url)]),
-    html`tenant ${domain === undefined || domain === tenant.toLowerCase() ? tenant : `${domain} (${tenant})`}`,
+    tenantText(summary, tenant),
     timeText(when),
   ];
   return html`<header class="head">
@@ -155,13 +154,22 @@ function head({ summary, data: { when }, tenant, repository }: PageContent): Htm
   </header> `;
 }
 
+/** The tenant by a domain that it confirmed, and as the run names it. */
+export function tenantText({ mailboxes: { domain } }: RunSummary, tenant: string): string {
+  return `tenant ${domain === undefined || domain === tenant.toLowerCase() ? tenant : `${domain} (${tenant})`}`;
+}
+
 function copyHtml({ label, text, isLink = false }: CopyText): Html {
   return html`<p class="hint">${isLink ? link(label, text) : html`${label}: <code>${text}</code>`}</p> `;
 }
 
+/** Epoch ms to the minute: `2026-11-28 06:30 UTC`. */
+export function utcText(when: number): string {
+  return `${new Date(when).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+}
+
 function timeText(when: number): Html {
-  const time = new Date(when).toISOString();
-  return html`<time datetime="${time}">${time.slice(0, 16).replace('T', ' ')} UTC</time>`;
+  return html`<time datetime="${new Date(when).toISOString()}">${utcText(when)}</time>`;
 }
 
 /** How the report was made. */

@@ -11,7 +11,7 @@ import type { Sink } from '../sink.ts';
 import type { CsvOptions } from '../files/csv.ts';
 import { createTextFile } from '../files/text-file.ts';
 import type { PageTable } from './data.ts';
-import { documentStart, type PageAssets } from './document.ts';
+import { documentStart, tenantText, utcText, type PageAssets } from './document.ts';
 import { PageRows, type TableRows } from './rows.ts';
 import { pageRules } from './rules.ts';
 
@@ -94,6 +94,9 @@ export class ReportPage implements Sink {
     const data = {
       ...csv,
       when,
+      run: [tenantText(summary, tenant), utcText(when), ...(summary.runUrl === undefined ? [] : [summary.runUrl])].join(
+        ', ',
+      ),
       tables: tables.map((table) => ({ ...pageTable(table, summary), listed: listed.get(table.name) })),
       first: firstTable(summary),
       rules: pageRules(policy),

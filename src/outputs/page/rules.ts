@@ -7,7 +7,7 @@ import type { PageRule } from './data.ts';
 export function pageRules(policy: Policy | undefined): readonly PageRule[] {
   return (policy?.rules ?? []).map((rule) => {
     const { id, title, report, help } = rule;
-    return { id, title, report, help, settings: settingsOf(rule) };
+    return { id, title, report, help, settings: settingsOf(rule), isPlanned: rule.set !== undefined };
   });
 }
 

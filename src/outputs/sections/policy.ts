@@ -4,7 +4,17 @@ import { shortened } from '../../text/display.ts';
 import type { Detail, PolicySummary, RunSummary } from '../../totals/run-summary.ts';
 import type { ViolatingMailbox } from '../../totals/shown-findings.ts';
 import type { CountedVerdict, RuleCounts } from '../../totals/verdict-counts.ts';
-import { namesOf, placeInList, type Content, type Piece, type Section, type Table, type TableRow } from './section.ts';
+import {
+  namesOf,
+  piecesOf,
+  placeInList,
+  type Block,
+  type Content,
+  type Piece,
+  type Section,
+  type Table,
+  type TableRow,
+} from './section.ts';
 
 const MAX_RULES = 100;
 const OPEN_RULES = 10;
@@ -14,8 +24,11 @@ const MAX_EXEMPTIONS = 200;
 /** The verdicts in the order of the bar. The colours differ in lightness, for people who cannot distinguish green from red. */
 const VERDICTS = ['failed', 'warned', 'known', 'exempt', 'inconclusive', 'passed'] as const;
 
-/** The rules of a policy with their counts, those with failures first. */
-export function rulesSection({ file, verdicts }: PolicySummary): Section {
+/**
+ * The rules of a policy with their counts, those with failures first. `hasPage`: whether the reader has the report page, whose
+ * scripts correct violations.
+ */
+export function rulesSection({ file, verdicts }: PolicySummary, hasPage = false): Section {
   const { rules } = verdicts;
   const used = VERDICTS.filter((verdict) => verdict === 'passed' || rules.some((counts) => counts[verdict] > 0));
   const longest = Math.max(...rules.map(mailboxesOf));
@@ -48,8 +61,22 @@ export function rulesSection({ file, verdicts }: PolicySummary): Section {
   };
   return {
     ...{ title: 'Violations by rule', short: 'Rules', note: file, folded: `Rules: ${count(rules.length)}` },
-    blocks: [{ table }],
+    blocks: [{ table }, ...(hasPage ? correction(rules) : [])],
   };
+}
+
+/** How to correct all violations of a rule. */
+function correction(rules: readonly RuleCounts[]): readonly Block[] {
+  const violated = rules.filter(({ failed, warned }) => failed + warned > 0);
+  if (violated.length === 0) return [];
+  const planned = violated.filter(({ rule }) => rule.set !== undefined).map(({ rule }) => rule.id);
+  const plan: readonly Piece[] =
+    planned.length === 0
+      ? []
+      : [' Remediation plans ', ...piecesOf(namesOf(planned, (code) => ({ code }))), ', and can undo them.'];
+  return [
+    { paragraph: ['To correct all violations of a rule, select it on the report page, and copy its script.', ...plan] },
+  ];
 }
 
 function mostFailedFirst(one: RuleCounts, other: RuleCounts): number {

@@ -1,5 +1,9 @@
 import type { Json, JsonObject } from '../../json.ts';
+import type { PageRule } from '../../outputs/page/data.ts';
 import { isPrintable, powerShellText, powerShellValue } from './powershell.ts';
+
+/** The cell of a finding as text, '' if it is blank. */
+export type CellText = (column: string) => string;
 
 /** What a rule sets, by the path of the setting. */
 export type Settings = Readonly<Record<string, Json>>;
@@ -36,6 +40,34 @@ const REPLY_PARAMETERS: ReadonlyMap<string, readonly [name: string, values: Read
     // A schedule needs its times too.
     ['automaticRepliesSetting.status', ['AutoReplyState', { disabled: 'Disabled', alwaysEnabled: 'Enabled' }]],
   ]);
+
+/** Whether findings of a rule may have a command. */
+export function canCorrect({ report, settings }: PageRule): boolean {
+  return report === 'mailbox-permissions' || settings !== undefined;
+}
+
+/**
+ * The PowerShell command that corrects a finding of a rule. Undefined if none is certain to.
+ *
+ * @param cell reads the row of the table of findings
+ * @param isUnique whether the mailbox has only one row with an item in the report of the rule
+ */
+export function correction(
+  cell: CellText,
+  { report, settings }: PageRule,
+  isUnique: (item: string) => boolean,
+): string | undefined {
+  const [mailbox, item, column] = [cell('MailboxName'), cell('Item'), cell('Column')];
+  if (column === '') return undefined;
+  if (report === 'mailbox-permissions') {
+    // Only an entry on the mailbox itself that grants a right can be removed.
+    const isKept = ['Inherited', 'Deny'].includes(column) && cell('Found') !== 'false';
+    const [, trustee = '', right = ''] = /^(.*); (.*)$/s.exec(item) ?? [];
+    return isKept ? undefined : removeCommand({ mailbox, trustee, right });
+  }
+  if (settings === undefined || (item !== '' && !isUnique(item))) return undefined;
+  return fixCommand({ report, settings, mailbox, item });
+}
 
 /**
  * The PowerShell command that removes a right on a mailbox. Undefined for rights that Exchange Online cannot remove, or whose

@@ -1,7 +1,7 @@
 import { findingRank, type PageRule } from '../../outputs/page/data.ts';
 import { visibleLine } from '../../text/display.ts';
 import { button, element } from '../element.ts';
-import { fixCommand, removeCommand } from './fix-command.ts';
+import { correction } from './fix-command.ts';
 import { shownCell, type MailboxRow } from './mailbox-rows.ts';
 
 const STATES: ReadonlyMap<string, string> = new Map([
@@ -18,7 +18,6 @@ const STATES: ReadonlyMap<string, string> = new Map([
 export function findingsList(
   rows: readonly MailboxRow[],
   rules: readonly PageRule[],
-  mailbox: string,
   isUnique: (report: string, item: string) => boolean,
 ): HTMLElement {
   const list = element('ul', { class: 'findings' });
@@ -37,8 +36,9 @@ export function findingsList(
       ...(rule?.help === undefined ? [] : [' ', helpLink(rule.help)]),
       element('ul', {}, ...found.map((row) => element('li', {}, findingText(row), ...schemaOf(row)))),
     );
-    if (verdict === 'fail' || verdict === 'warn' || verdict === 'known') {
-      for (const command of commandsFor(found, rule, mailbox, isUnique)) entry.append(commandLine(command));
+    if (rule !== undefined && (verdict === 'fail' || verdict === 'warn' || verdict === 'known')) {
+      const commands = found.map(({ cell }) => correction(cell, rule, (item) => isUnique(rule.report, item)));
+      for (const command of new Set(commands)) if (command !== undefined) entry.append(commandLine(command));
     }
     list.append(entry);
   }
@@ -67,31 +67,6 @@ function helpLink(address: string): HTMLElement | string {
   // Policies cannot have another scheme, but the data of the page might.
   if (!/^https?:\/\//i.test(address)) return '';
   return element('a', { href: address, rel: 'noreferrer' }, 'Help');
-}
-
-function commandsFor(
-  rows: readonly MailboxRow[],
-  rule: PageRule | undefined,
-  mailbox: string,
-  isUnique: (report: string, item: string) => boolean,
-): readonly string[] {
-  const { report, settings } = rule ?? {};
-  if (report === undefined) return [];
-  const commands = rows.flatMap(({ cell }) => {
-    const [item, column] = [cell('Item'), cell('Column')];
-    if (column === '') return [];
-    if (report === 'mailbox-permissions') return removalOf(cell, mailbox) ?? [];
-    if (settings === undefined || (item !== '' && !isUnique(report, item))) return [];
-    return fixCommand({ report, settings, mailbox, item }) ?? [];
-  });
-  return [...new Set(commands)];
-}
-
-/** Only an entry on the mailbox itself that grants a right can be removed. */
-function removalOf(cell: MailboxRow['cell'], mailbox: string): string | undefined {
-  const isKept = ['Inherited', 'Deny'].includes(cell('Column')) && cell('Found') !== 'false';
-  const [, trustee = '', right = ''] = /^(.*); (.*)$/s.exec(cell('Item')) ?? [];
-  return isKept ? undefined : removeCommand({ mailbox, trustee, right });
 }
 
 function commandLine(command: string): HTMLElement {

@@ -1,5 +1,5 @@
 import { visibleLine } from '../../text/display.ts';
-import type { PageTable } from '../../outputs/page/data.ts';
+import type { PageCell, PageTable } from '../../outputs/page/data.ts';
 import { cellAt, columnOf, foldedText, type StoredTable } from '../table/rows/stored-table.ts';
 
 /** A table of the page whose rows were read. */
@@ -50,6 +50,19 @@ export function ownColumns({ page: { columns, listed = [] } }: ReadTable): reado
 /** Whether a report has one row a mailbox. */
 export function isOneRowEach({ stored }: ReadTable): boolean {
   return columnOf(stored, 'MailboxName')?.values.length === stored.rows;
+}
+
+/** Whether a mailbox of a report has only one row with an item. Reads all rows, once. */
+export function uniqueItems(table: ReadTable): (mailbox: string, item: string) => boolean {
+  const { stored } = table;
+  const [mailboxes, items] = [columnOf(stored, 'MailboxName'), columnOf(stored, ownColumns(table)[0] ?? '')];
+  const keyOf = (mailbox: PageCell, item: PageCell): string => `${mailbox}\n${item}`;
+  const counts = new Map<string, number>();
+  for (let row = 0; row < stored.rows; row += 1) {
+    const key = keyOf(cellAt(mailboxes, row), cellAt(items, row));
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return (mailbox, item) => counts.get(keyOf(mailbox, item)) === 1;
 }
 
 /** A cell on one line, `blank` if it is. */

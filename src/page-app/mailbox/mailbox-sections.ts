@@ -44,7 +44,7 @@ export function mailboxSections(
   });
   const violations = rowsOf('violations');
   if (violations.length > 0) {
-    const content = findingsList(violations, rules, address, isUnique);
+    const content = findingsList(violations, rules, isUnique);
     sections.push({ rank: 1, title: 'Findings', rows: violations, content });
   }
   if (changes.length > 0) {

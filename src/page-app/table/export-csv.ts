@@ -20,7 +20,12 @@ export interface CsvFormat {
 export async function downloadCsv(shown: ShownTable, file: string, { bom, delimiter }: CsvFormat): Promise<void> {
   const parts = await allParts(shown, delimiter);
   if (bom) parts.unshift('\uFEFF');
-  const address = URL.createObjectURL(new Blob(parts, { type: 'text/csv;charset=utf-8' }));
+  download(parts, file, 'text/csv;charset=utf-8');
+}
+
+/** Downloads a text as a file. */
+export function download(parts: string[], file: string, type: string): void {
+  const address = URL.createObjectURL(new Blob(parts, { type }));
   element('a', { href: address, download: file }).click();
   // The browser starts the download well within this time, and then the memory can be freed.
   setTimeout(() => {

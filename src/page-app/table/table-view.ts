@@ -18,11 +18,20 @@ import {
   type QuickView,
 } from './quick-views.ts';
 import { RowDetails } from './grid/row-details.ts';
+import type { ReadTable } from '../mailbox/mailbox-rows.ts';
+import { ScriptButtons } from './script-buttons.ts';
 import { ShownTable } from './rows/shown-table.ts';
 import { columnOf, distinctCount, type StoredTable } from './rows/stored-table.ts';
 import { applyState, isView, tableState } from './table-state.ts';
 import { copyCsv, downloadCsv, type CsvFormat } from './export-csv.ts';
 import { MAX_SCROLLED_ROWS } from './grid/virtual-rows.ts';
+
+export interface TableViewEvents {
+  /** The user has changed which rows or columns are shown, or their order. */
+  readonly changed: (kind: ChangeKind) => void;
+  /** The tables whose rows were read. */
+  readonly tables: () => readonly ReadTable[];
+}
 
 /** A table of the page with its search, quick views, columns, CSV export, rows and details. */
 export class TableView {
@@ -42,22 +51,15 @@ export class TableView {
   readonly #skip: HTMLButtonElement;
   readonly #line = element('p', { class: 'line', role: 'status', 'aria-live': 'polite' });
   readonly #empty: HTMLElement;
+  readonly #script: ScriptButtons | undefined;
   #isStarted = false;
   /** The row to open when it is in the document. */
   #firstRow: number | undefined;
   #printed: HTMLElement | undefined;
 
-  /**
-   * `id`: a prefix for the ids of its elements. `changed` is called when the user has changed which rows or columns are
-   * shown, or their order.
-   */
-  constructor(
-    page: PageTable,
-    stored: StoredTable,
-    { bom, delimiter, when }: PageData,
-    id: string,
-    changed: (kind: ChangeKind) => void,
-  ) {
+  /** `id`: a prefix for the ids of its elements. */
+  constructor(page: PageTable, stored: StoredTable, data: PageData, id: string, { changed, tables }: TableViewEvents) {
+    const { bom, delimiter, when } = data;
     this.#page = page;
     this.#changed = changed;
     this.#csv = { bom, delimiter };
@@ -82,6 +84,11 @@ export class TableView {
       else this.#shown.setView(view);
       this.#step();
     });
+    if (page.findings) {
+      this.#script = new ScriptButtons(this.#shown, data, tables, (said) => {
+        this.#updateLine(`. ${said}`);
+      });
+    }
     this.#search = this.#searchField();
     this.#clear = this.#clearButton();
     this.#listOrder = button('Order of the list', () => {
@@ -108,7 +115,14 @@ export class TableView {
         this.#exportButtons(),
         this.#skip,
       ),
-      element('div', { class: 'state' }, this.#line, this.#clear, this.#listOrder),
+      element(
+        'div',
+        { class: 'state' },
+        this.#line,
+        this.#clear,
+        this.#listOrder,
+        ...(this.#script === undefined ? [] : [this.#script.element]),
+      ),
       this.#grid.element,
       this.#empty,
       this.#details.element,
@@ -195,6 +209,7 @@ export class TableView {
 
   #showRows(): void {
     this.#buttons.refresh();
+    this.#script?.refresh();
     this.#grid.showRows();
     this.#updateLine();
   }

@@ -134,7 +134,10 @@ export class Tables {
         loading.textContent = `${count(rows)} of ${counted(table.rows, 'row', 'rows')}`;
       });
       this.#read.set(at, { page: table, stored });
-      const view = new TableView(table, stored, this.#data, `table-${at}`, this.#changed);
+      const view = new TableView(table, stored, this.#data, `table-${at}`, {
+        changed: this.#changed,
+        tables: () => this.read,
+      });
       const waiting = this.#waiting.get(at);
       if (waiting !== undefined) view.show(waiting.state);
       this.#waiting.delete(at);
