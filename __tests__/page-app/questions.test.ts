@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
@@ -226,11 +227,28 @@ describe.each([
     const opened = (await search(trustee)).filter({ hasText: 'in mailbox-permissions' }).last();
     await opened.click();
     expect(await line.innerText()).toMatch(/^[1-9]\d* of /);
-    // How do I fix it?
+    // How do I fix it, for one and for all?
     await link(/^\d+ violations/).click();
     await page.locator('.data:visible .mailbox-name').first().click();
     await dialog.locator('.findings').waitFor();
     expect(await dialog.locator('.command code').count()).toBeGreaterThan(0);
+    await page.keyboard.press('Escape');
+    await page.getByRole('navigation').getByRole('link', { name: 'Rules' }).click();
+    const rules = page.locator('#violations-by-rule');
+    expect(await rules.innerText()).toMatch(/Remediation plans no-external-forwarding, stay-inside/);
+    await rules.getByRole('link', { name: /^no-external-forwarding/ }).click();
+    const button = page.getByRole('button', { name: 'Download script' });
+    await expect(isInView(page, button)).resolves.toBe(true);
+    await expect(isInView(page, page.locator('tr.data:visible').first())).resolves.toBe(true);
+    const [script] = await Promise.all([page.waitForEvent('download'), button.click()]);
+    expect(script.suggestedFilename()).toBe('fix-no-external-forwarding.ps1');
+    const commands = (await readFile(await script.path(), 'utf8')).replace(/^\uFEFF(?:# .*\n)+/, '').split('\n');
+    const [, count] = /\. Downloaded (\d+) commands\./.exec(await line.innerText()) ?? [];
+    expect(commands).toEqual([
+      ...['Connect-ExchangeOnline', ''],
+      ...Array.from({ length: Number(count) }, () => expect.stringMatching(/^Disable-InboxRule( -\w+ '([^']|'')+'){2}$/)),
+      '',
+    ]);
     await reader.closePages();
   });
 

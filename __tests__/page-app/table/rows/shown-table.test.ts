@@ -152,6 +152,19 @@ describe('sorting', () => {
     expect([...shown.rows]).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
   });
 
+  test('of findings is by severity until a column is chosen, with inconclusive ones last', () => {
+    const found = stored(
+      ['Rule', 'Severity', 'Verdict'],
+      [
+        ['a', 'error', 'inconclusive'],
+        ['b', 'warning', 'warn'],
+        ['c', 'error', 'fail'],
+        ['d', 'error', 'exempt'],
+      ],
+    );
+    expect(firstCells(new ShownTable(found))).toEqual(['c', 'd', 'b', 'a']);
+  });
+
   test('keeps rows with equal cells in the order of the list, in both directions', () => {
     const table = stored(['A'], [['b'], ['a'], ['b'], ['a']]);
     const shown = new ShownTable(table);
