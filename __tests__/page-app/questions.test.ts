@@ -246,7 +246,9 @@ describe.each([
     const [, count] = /\. Downloaded (\d+) commands\./.exec(await line.innerText()) ?? [];
     expect(commands).toEqual([
       ...['Connect-ExchangeOnline', ''],
-      ...Array.from({ length: Number(count) }, () => expect.stringMatching(/^Disable-InboxRule( -\w+ '([^']|'')+'){2}$/)),
+      ...Array.from({ length: Number(count) }, () =>
+        expect.stringMatching(/^Disable-InboxRule( -\w+ '([^']|'')+'){2}$/),
+      ),
       '',
     ]);
     await reader.closePages();
