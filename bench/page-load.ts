@@ -44,3 +44,20 @@ export async function openPage(browser: Browser, file: string, fragment = ''): P
   const paintMs = await page.evaluate<number>("performance.getEntriesByName('first-paint')[0]?.startTime ?? NaN");
   return { page, paintMs, rowsMs: await page.evaluate<number>('window.firstRow ?? NaN'), peakHeap: sample };
 }
+
+/** Types a text into a field of the page's table, by its label. Returns the ms until the frame that shows the result. */
+export function answerMs(page: Page, label: string, text: string): Promise<number> {
+  return page.evaluate<number>(`new Promise((resolve) => {
+    const field = document.querySelector(${JSON.stringify(`[aria-label="${label}"]`)});
+    const line = document.querySelector('.line');
+    const before = line.textContent;
+    field.value = ${JSON.stringify(text)};
+    const start = performance.now();
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    const look = () => {
+      if (line.textContent === before) requestAnimationFrame(look);
+      else requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now() - start)));
+    };
+    look();
+  })`);
+}

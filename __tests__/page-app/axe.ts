@@ -2,17 +2,24 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 
+/** The rules whose results depend on colours and the size of the window. All rules take three times as long. */
+export const APPEARANCE = ['color-contrast', 'target-size', 'link-in-text-block'];
+
 let source: string | undefined;
 
-/** The violations that axe-core finds in a page or a part of it: a line for each rule, with the elements. */
-export async function axeViolations(page: Page, part = 'html'): Promise<readonly string[]> {
+/**
+ * The violations that axe-core finds in a page or a part of it: a line for each rule, with the elements.
+ * By default, of all its rules.
+ */
+export async function axeViolations(page: Page, part = 'html', rules?: readonly string[]): Promise<readonly string[]> {
+  const options = rules === undefined ? { rules: { 'target-size': { enabled: true } } } : { runOnly: rules };
   source ??= await readFile(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
   const session = await page.context().newCDPSession(page);
   // The Content-Security-Policy does not apply to scripts that the debugger evaluates.
   await session.send('Runtime.evaluate', { expression: source });
   const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
-    expression: `axe.run(${JSON.stringify(part)}, { rules: { 'target-size': { enabled: true } } }).then(({ violations, passes }) => JSON.stringify([
-      ...(passes.length > 5 ? [] : ['axe looked at nearly nothing']),
+    expression: `axe.run(${JSON.stringify(part)}, ${JSON.stringify(options)}).then(({ violations, passes }) => JSON.stringify([
+      ...(passes.length > ${rules === undefined ? 5 : 0} ? [] : ['axe looked at nearly nothing']),
       ...violations.map(({ id, help, nodes }) => id + ' (' + help + '): ' + nodes.slice(0, 5).map(({ html, any }) => html.slice(0, 200) + ' ' + any.map((one) => one.message).join(' ')).join(' | ')),
     ]))`,
     awaitPromise: true,

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import { inProcessScenarios } from '../support/in-process-run.ts';
-import { axeViolations } from './axe.ts';
+import { APPEARANCE, axeViolations } from './axe.ts';
 import { PageReader } from './opened-page.ts';
 
 const { newTenant, run } = inProcessScenarios();
@@ -44,7 +44,7 @@ beforeAll(async () => {
   addresses = tenant.addresses;
   const inputs = { report: REPORTS.join('\n'), policy: 'policy.yml', 'max-unreadable': '100%', formats: 'html' };
   const files = { 'policy.yml': POLICY };
-  const { outputs: earlier } = await run(tenant, { inputs, files });
+  const { outputs: earlier } = await run(tenant, { inputs: { ...inputs, formats: 'csv' }, files });
   const { outputs } = await run(tenant, { inputs: { ...inputs, compare: earlier['output-directory'] ?? '' }, files });
   address = pathToFileURL(path.join(outputs['output-directory'] ?? '', 'report.html')).href;
 });
@@ -59,9 +59,9 @@ async function isInView(page: Page, element: Locator): Promise<boolean> {
 }
 
 describe.each([
-  { device: 'desk', viewport: DESK },
-  { device: 'phone', viewport: PHONE },
-])('the page on a $device', ({ viewport }) => {
+  { device: 'desk', viewport: DESK, colorScheme: 'light' },
+  { device: 'phone', viewport: PHONE, colorScheme: 'dark' },
+] as const)('the page on a $device', ({ viewport, colorScheme }) => {
   const open = async () => (await reader.openFile(address, { context: { viewport } })).page;
 
   test('has a search over all reports that opens a mailbox, and rows', async () => {
@@ -80,58 +80,6 @@ describe.each([
       /^[1-9][\d,]* of [\d,]+ (rows|mailbox grants), in [1-9][\d,]* mailboxes$/,
     );
     await expect(isInView(page, page.locator('tr.data:visible').first())).resolves.toBe(true);
-    await reader.closePages();
-  });
-
-  test('shows its numbers in groups, in sentences, and each with the unit that a click shows', async () => {
-    const page = await open();
-    const groups = page.locator('.group');
-    expect(await groups.locator('> p').allInnerTexts()).toEqual([
-      ...['Result', 'New', 'Forwarding', 'Access', 'Replies', 'Protocols', 'Other', 'Unread'],
-    ]);
-    const forwarding = groups.filter({ hasText: 'Forwarding' });
-    // A rule finds all inbox rules that forward outside.
-    expect(await forwarding.getByRole('listitem').allInnerTexts()).toEqual([
-      expect.stringMatching(/^\d+ mailboxes send mail outside, by any way$/),
-      expect.stringMatching(/^\d+ mailboxes forward by rule to an unresolved target \d+ inbox rules$/),
-      expect.stringMatching(/^\d+ mailboxes hide mail by rule \d+ inbox rules$/),
-      expect.stringMatching(/^\d+ mailboxes forward outside by their settings$/),
-    ]);
-    await forwarding.getByRole('link').first().click();
-    const senders = page.locator('#who-sends-mail-outside');
-    await expect(isInView(page, senders.getByRole('heading'))).resolves.toBe(true);
-    expect(await senders.innerText()).toMatch(
-      /\d+ mailboxes send mail outside: \d+ mailboxes by inbox rule \(\d+ inbox rules\), \d+ mailboxes by forwarding of the mailbox\./,
-    );
-    const hiding = forwarding.getByRole('link', { name: /hide mail/ });
-    const [mailboxes, rules] = (await hiding.innerText()).match(/\d+/g) ?? [];
-    await hiding.click();
-    expect(await page.locator('.line:visible').innerText()).toMatch(
-      new RegExp(`^${rules ?? ''} of [\\d,]+ rows, in ${mailboxes ?? ''} mailboxes$`),
-    );
-    const violations = groups.getByRole('link', { name: /^\d+ violations/ });
-    const [pairs, findings] = (await violations.innerText()).match(/\d+/g) ?? [];
-    await violations.click();
-    expect(await page.locator('.line:visible').innerText()).toMatch(
-      new RegExp(
-        `^${findings ?? ''} of [\\d,]+ findings; ${pairs ?? ''} pairs of mailbox and rule, in \\d+ mailboxes$`,
-      ),
-    );
-    await reader.closePages();
-  });
-
-  test('shows how the counts developed, and which mailboxes there are', async () => {
-    const page = await open();
-    await page.getByRole('navigation').getByRole('link', { name: 'History' }).click();
-    const history = page.locator('#history');
-    await expect(isInView(page, history)).resolves.toBe(true);
-    expect(await history.getByRole('row').allInnerTexts()).toEqual([
-      expect.anything(),
-      expect.stringMatching(/^Violations\s+(?:Now\s+)?(\d+)\s+(?:Lowest\s+)?\1\s+(?:Highest\s+)?\1$/),
-      ...['New violations', 'Resolved', 'Unread mailboxes'].map((count) => expect.stringMatching(`^${count}\\s`)),
-    ]);
-    expect(await history.locator('svg.trend').count()).toBe(4);
-    expect(await page.locator('#types-and-sizes').innerText()).toMatch(/UserMailbox\s+\d+[^]*10 to 50 GB\s+\d+/);
     await reader.closePages();
   });
 
@@ -254,26 +202,78 @@ describe.each([
     await reader.closePages();
   });
 
+  test(`is accessible in the ${colorScheme} scheme`, async () => {
+    const { page } = await reader.openFile(address, { context: { viewport, colorScheme } });
+    expect(await axeViolations(page, 'html', viewport === DESK ? undefined : APPEARANCE)).toEqual([]);
+    await page.getByRole('searchbox', { name: 'Search all reports' }).fill('contoso');
+    await page.locator('.found [role=status]', { hasText: /rows in \d tables/ }).waitFor();
+    expect(await axeViolations(page, '.found')).toEqual([]);
+    await page.locator('.found a').first().click();
+    expect(await axeViolations(page, 'dialog[open]')).toEqual([]);
+    await reader.closePages();
+  });
+});
+
+describe('the page', () => {
+  test('shows its numbers in groups, in sentences, and each with the unit that a click shows', async () => {
+    const { page } = await reader.openFile(address, { context: { viewport: DESK } });
+    const groups = page.locator('.group');
+    expect(await groups.locator('> p').allInnerTexts()).toEqual([
+      ...['Result', 'New', 'Forwarding', 'Access', 'Replies', 'Protocols', 'Other', 'Unread'],
+    ]);
+    const forwarding = groups.filter({ hasText: 'Forwarding' });
+    // A rule finds all inbox rules that forward outside.
+    expect(await forwarding.getByRole('listitem').allInnerTexts()).toEqual([
+      expect.stringMatching(/^\d+ mailboxes send mail outside, by any way$/),
+      expect.stringMatching(/^\d+ mailboxes forward by rule to an unresolved target \d+ inbox rules$/),
+      expect.stringMatching(/^\d+ mailboxes hide mail by rule \d+ inbox rules$/),
+      expect.stringMatching(/^\d+ mailboxes forward outside by their settings$/),
+    ]);
+    await forwarding.getByRole('link').first().click();
+    const senders = page.locator('#who-sends-mail-outside');
+    await expect(isInView(page, senders.getByRole('heading'))).resolves.toBe(true);
+    expect(await senders.innerText()).toMatch(
+      /\d+ mailboxes send mail outside: \d+ mailboxes by inbox rule \(\d+ inbox rules\), \d+ mailboxes by forwarding of the mailbox\./,
+    );
+    const hiding = forwarding.getByRole('link', { name: /hide mail/ });
+    const [mailboxes, rules] = (await hiding.innerText()).match(/\d+/g) ?? [];
+    await hiding.click();
+    expect(await page.locator('.line:visible').innerText()).toMatch(
+      new RegExp(`^${rules ?? ''} of [\\d,]+ rows, in ${mailboxes ?? ''} mailboxes$`),
+    );
+    const violations = groups.getByRole('link', { name: /^\d+ violations/ });
+    const [pairs, findings] = (await violations.innerText()).match(/\d+/g) ?? [];
+    await violations.click();
+    expect(await page.locator('.line:visible').innerText()).toMatch(
+      new RegExp(
+        `^${findings ?? ''} of [\\d,]+ findings; ${pairs ?? ''} pairs of mailbox and rule, in \\d+ mailboxes$`,
+      ),
+    );
+    await reader.closePages();
+  });
+
+  test('shows how the counts developed, and which mailboxes there are', async () => {
+    const { page } = await reader.openFile(address, { context: { viewport: DESK } });
+    await page.getByRole('navigation').getByRole('link', { name: 'History' }).click();
+    const history = page.locator('#history');
+    await expect(isInView(page, history)).resolves.toBe(true);
+    expect(await history.getByRole('row').allInnerTexts()).toEqual([
+      expect.anything(),
+      expect.stringMatching(/^Violations\s+(?:Now\s+)?(\d+)\s+(?:Lowest\s+)?\1\s+(?:Highest\s+)?\1$/),
+      ...['New violations', 'Resolved', 'Unread mailboxes'].map((count) => expect.stringMatching(`^${count}\\s`)),
+    ]);
+    expect(await history.locator('svg.trend').count()).toBe(4);
+    expect(await page.locator('#types-and-sizes').innerText()).toMatch(/UserMailbox\s+\d+[^]*10 to 50 GB\s+\d+/);
+    await reader.closePages();
+  });
+
   test('names a domain of the tenant, and shows times in the zone of its reader too', async () => {
-    const { page } = await reader.openFile(address, { context: { viewport, timezoneId: 'Asia/Kolkata' } });
+    const { page } = await reader.openFile(address, { context: { viewport: DESK, timezoneId: 'Asia/Kolkata' } });
     const origin = page.locator('.origin');
     expect(await origin.innerText()).toMatch(/tenant contoso\.com \([-0-9a-f]{36}\)/);
     const time = new Date((await origin.locator('time').getAttribute('datetime')) ?? '');
     const minutes = new Date(time.getTime() + 330 * 60_000).toISOString().slice(11, 16);
     expect(await origin.locator('.local-time').innerText()).toMatch(new RegExp(`${minutes} (GMT\\+5:30|IST)$`));
     await reader.closePages();
-  });
-
-  test('is accessible in light and dark', async () => {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      const { page } = await reader.openFile(address, { context: { viewport, colorScheme } });
-      expect(await axeViolations(page)).toEqual([]);
-      await page.getByRole('searchbox', { name: 'Search all reports' }).fill('contoso');
-      await page.locator('.found [role=status]', { hasText: /rows in \d tables/ }).waitFor();
-      expect(await axeViolations(page)).toEqual([]);
-      await page.locator('.found a').first().click();
-      expect(await axeViolations(page, 'dialog[open]')).toEqual([]);
-      await reader.closePages();
-    }
   });
 });

@@ -2,7 +2,6 @@ import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
-import { answerTime } from '../../scripts/answer-time.ts';
 import { launchBrowser } from '../../scripts/browser.ts';
 import { fragmentOf } from '../../src/outputs/page/fragment.ts';
 import { runAction } from '../action-run.ts';
@@ -11,7 +10,7 @@ import { makeEarlier } from '../earlier.ts';
 import type { Floor } from '../floor.ts';
 import { median } from '../median.ts';
 import { mib, ms, whole } from '../numbers.ts';
-import { openPage } from '../page-load.ts';
+import { answerMs, openPage } from '../page-load.ts';
 import type { Premises } from '../premises.ts';
 import type { Section } from '../section.ts';
 import { startTenantProcess } from '../tenant-process.ts';
@@ -112,9 +111,9 @@ interface Answers {
 async function firstAnswers(browser: Browser, file: string): Promise<Answers> {
   const settings = fragmentOf({ report: 'mailbox-settings' });
   const { page: opened, paintMs: paint, rowsMs: rows, peakHeap } = await openPage(browser, file, settings);
-  const filter = await answerTime(opened, 'Filter MailboxName', '77');
-  const search = await answerTime(opened, 'Search all columns', 'europe');
+  const filter = await answerMs(opened, 'Filter MailboxName', '77');
+  const search = await answerMs(opened, 'Search all columns', 'europe');
   const heap = await peakHeap();
   await opened.close();
-  return { paint, rows, filter: filter.wallMs, search: search.wallMs, heap };
+  return { paint, rows, filter, search, heap };
 }
