@@ -1,5 +1,4 @@
 import { asProblem, reworded, UserError, type Checked, type SourcePlace } from '../errors.ts';
-import { copyOf } from '../text/display.ts';
 import { count } from '../text/numbers.ts';
 import { isMailboxId } from './address.ts';
 import { findListFiles } from './find-files.ts';
@@ -82,11 +81,11 @@ export async function checkMailboxLists({
         problems.add(() => malformedAddress(address, place()));
         return;
       }
-      const own = values && { columns: values.map((value) => value && copyOf(value)) };
-      const mailbox = { address: copyOf(address), file, line, ...own };
+      const mailbox = { address, file, line, ...(values && { columns: values }) };
       mailboxes.push(mailbox);
-      const earlier = firstAt.get(address.toLowerCase());
-      if (earlier === undefined) firstAt.set(address.toLowerCase(), mailbox);
+      const key = address.toLowerCase();
+      const earlier = firstAt.get(key);
+      if (earlier === undefined) firstAt.set(key, mailbox);
       else warnings.add(() => repeatedAddress(earlier, place()));
     };
   };

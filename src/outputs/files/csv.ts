@@ -20,15 +20,25 @@ export interface CsvOptions {
 /** The cells of a record, in the order of the columns. */
 export type Cells = readonly Json[];
 
-/** A record of RFC 4180 with its CRLF, except for another delimiter. Formulas are defused. */
-export function csvRecord(cells: Cells, delimiter: CsvDelimiter = ','): string {
-  return stringify([cells.map(defusedText)], { delimiter, record_delimiter: '\r\n', quoted_match: QUOTED });
+/** Records that are held until they are written together: the library prepares its options for each call. */
+const MAX_HELD = 50;
+
+/** Records of RFC 4180 with their CRLF, except for another delimiter. Formulas are defused. */
+export function csvRecords(records: readonly Cells[], delimiter: CsvDelimiter = ','): string {
+  const texts = records.map((cells) => cells.map(defusedText));
+  return stringify(texts, { delimiter, record_delimiter: '\r\n', quoted_match: QUOTED });
+}
+
+/** A record as `csvRecords` writes it. */
+export function csvRecord(cells: Cells, delimiter?: CsvDelimiter): string {
+  return csvRecords([cells], delimiter);
 }
 
 /** A CSV that is being written: RFC 4180 except for the delimiter, CRLF, UTF-8. */
 export class CsvFile {
   readonly #file: TextFile;
   readonly #delimiter: CsvDelimiter;
+  #held: Cells[] = [];
 
   /** Creates the file with its header. Throws as `createTextFile` does. */
   constructor(file: string, columns: readonly string[], { bom, delimiter }: CsvOptions) {
@@ -41,22 +51,28 @@ export class CsvFile {
   }
 
   write(records: readonly Cells[]): void | Promise<void> {
-    if (records.length === 0) return;
-    return this.#file.write(records.map((cells) => csvRecord(cells, this.#delimiter)).join(''));
+    this.#held.push(...records);
+    if (this.#held.length >= MAX_HELD) return this.#file.write(this.#heldText());
   }
 
   /** Appends the records in another file. */
-  append(file: string): Promise<void> {
-    return this.#file.append(file);
+  async append(file: string): Promise<void> {
+    await this.#file.write(this.#heldText());
+    await this.#file.append(file);
   }
 
   /** Writes the records so far to the disk. */
-  flush(): Promise<void> {
-    return this.#file.flush();
+  async flush(): Promise<void> {
+    await this.#file.write(this.#heldText());
+    await this.#file.flush();
   }
 
   close(): Promise<void> {
-    return this.#file.close();
+    return this.#file.close(this.#heldText());
+  }
+
+  #heldText(): string {
+    return csvRecords(this.#held.splice(0), this.#delimiter);
   }
 }
 
