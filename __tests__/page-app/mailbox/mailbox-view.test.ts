@@ -9,7 +9,7 @@ import { inboxRules } from '../../../src/reports/built-in/inbox-rules.ts';
 import { mailboxPermissions } from '../../../src/reports/built-in/mailbox-permissions.ts';
 import { mailboxProperties } from '../../../src/reports/built-in/mailbox-properties.ts';
 import { withListColumns } from '../../../src/reports/definition.ts';
-import { axeViolations } from '../axe.ts';
+import { APPEARANCE, axeViolations } from '../axe.ts';
 import { PageReader } from '../opened-page.ts';
 import type { TestDetails, TestTable } from '../page-file.ts';
 
@@ -170,7 +170,7 @@ test('the view of a mailbox has all reports, rules in sentences, findings with c
 
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.setViewportSize({ width: 360, height: 640 });
-  expect(await axeViolations(page, 'dialog[open]')).toEqual([]);
+  expect(await axeViolations(page, 'dialog[open]', APPEARANCE)).toEqual([]);
   await page.setViewportSize({ width: 1280, height: 720 });
 
   // Escape closes it, the focus returns, and Back opens it again.
