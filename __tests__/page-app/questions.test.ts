@@ -45,6 +45,8 @@ beforeAll(async () => {
   const inputs = { report: REPORTS.join('\n'), policy: 'policy.yml', 'max-unreadable': '100%', formats: 'html' };
   const files = { 'policy.yml': POLICY };
   const { outputs: earlier } = await run(tenant, { inputs: { ...inputs, formats: 'csv' }, files });
+  const person = addresses.find((one) => JSON.stringify(tenant.expected(one)).includes('"externalAudience":"none"'));
+  tenant.edit(person ?? '', { automaticRepliesSetting: { status: 'alwaysEnabled', externalAudience: 'all' } });
   const { outputs } = await run(tenant, { inputs: { ...inputs, compare: earlier['output-directory'] ?? '' }, files });
   address = pathToFileURL(path.join(outputs['output-directory'] ?? '', 'report.html')).href;
 });
@@ -105,7 +107,7 @@ describe.each([
 
   test('shows rows on the screen after a click on a number, and Back restores filter and place', async () => {
     const page = await open();
-    await page.locator('.counts a', { hasText: 'violation' }).last().click();
+    await page.locator('.counts').getByRole('link', { name: /^\d+ violations/ }).click();
     const first = page.locator('tr.data:visible').first();
     await expect(isInView(page, first)).resolves.toBe(true);
     const [line, place] = [await page.locator('.line:visible').innerText(), await page.evaluate('scrollY')];
@@ -145,7 +147,7 @@ describe.each([
     expect(await page.locator('.message').innerText()).toMatch(/\d+ violations of 2 rules/);
     await expect(isInView(page, link(/^\d+ violations/))).resolves.toBe(true);
     // What is new?
-    await expect(isInView(page, page.locator('.counts li', { hasText: 'new violations' }))).resolves.toBe(true);
+    await expect(isInView(page, link('1 new violation'))).resolves.toBe(true);
     // Who is away, and who answers strangers? Legacy protocols, and shared mailboxes with sign-in?
     for (const [name, rows] of [
       [/^\d+ mailboxes are away now/, /^\d+ of 200 mailboxes$/],
@@ -249,6 +251,17 @@ describe('the page', () => {
         `^${findings ?? ''} of [\\d,]+ findings; ${pairs ?? ''} pairs of mailbox and rule, in \\d+ mailboxes$`,
       ),
     );
+    for (const [name, rows] of [
+      ['1 new violation', /^1 of [\d,]+ findings; 1 pair of mailbox and rule$/],
+      ['1 mailbox changed', /^[2-4] of \d changes, in 1 mailbox$/],
+    ] as const) {
+      await groups.getByRole('link', { name }).click();
+      expect(await page.locator('.line:visible').innerText()).toMatch(rows);
+    }
+    const rule = page.locator('#violations-by-rule tr', { hasText: 'No rule sends mail outside' });
+    const [failed] = /\d+/.exec((await rule.innerText()).split('outside').at(-1) ?? '') ?? [];
+    await rule.getByRole('link').first().click();
+    expect(await page.locator('.line:visible').innerText()).toContain(`; ${failed ?? ''} pairs of mailbox and rule`);
     await reader.closePages();
   });
 
@@ -259,7 +272,7 @@ describe('the page', () => {
     await expect(isInView(page, history)).resolves.toBe(true);
     expect(await history.getByRole('row').allInnerTexts()).toEqual([
       expect.anything(),
-      expect.stringMatching(/^Violations\s+(?:Now\s+)?(\d+)\s+(?:Lowest\s+)?\1\s+(?:Highest\s+)?\1$/),
+      expect.stringMatching(/^Violations\s+(?:Now\s+)?(\d+)\s+(?:Lowest\s+)?\d+\s+(?:Highest\s+)?\1$/),
       ...['New violations', 'Resolved', 'Unread mailboxes'].map((count) => expect.stringMatching(`^${count}\\s`)),
     ]);
     expect(await history.locator('svg.trend').count()).toBe(4);

@@ -37,11 +37,11 @@ describe('the section of changes', () => {
     const counted = foldedSection(changesSection(comparison, 'counts'), 100);
     expect(counted).toContain('| Enabled | inbox-rules | 7 |');
     expect(counted).not.toContain('x.y');
-    expect(open).toContain('<a href="#report=changes&amp;view=new-violation">7 new violations</a>');
+    expect(open).toContain('<a href="#report=violations&amp;view=new">7 new violations</a>');
     expect(open.match(/href="#mailbox=m\d@x.y"/g)).toHaveLength(5);
     expect(folded).toContain('The next 2 rows');
     expect(text).toContain(
-      '<a href="#report=changes&amp;view=changed&amp;is.Report=inbox-rules&amp;is.Column=Enabled">Enabled</a>',
+      '<a href="#report=changes&amp;view=mailbox-changed&amp;is.Report=inbox-rules&amp;is.Column=Enabled">Enabled</a>',
     );
     expect(text).toContain('<a href="#report=changes&amp;view=resolved">1 resolved violation</a>');
     expect(open).toContain('&lt;b&gt;GMT&lt;/b&gt;');

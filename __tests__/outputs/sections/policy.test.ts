@@ -174,7 +174,7 @@ describe('the panel of rules', () => {
     const rule = ruleOf('zone', changed);
     const counts = new VerdictCounts(policyOf(rule));
     expect(panelOf(counts).replaceAll(/\s*</g, '<')).toContain(shown);
-    const link = '<a href="#report=violations&amp;is.Rule=zone"><code>zone</code>';
+    const link = '<a href="#report=violations&amp;view=fail&amp;is.Rule=zone"><code>zone</code>';
     expect(panelOf(counts)).not.toContain(link);
     counts.add(mailboxResultOf('a@x.y', [verdictOf(rule, [findingOf(rule, 'a@x.y')])]).reports);
     expect(panelOf(counts)).toContain(link);

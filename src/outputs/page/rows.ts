@@ -79,7 +79,9 @@ export class PageRows {
     if (this.#findings === undefined) return;
     for (const finding of findingsOf(result)) {
       const cells = violationCells(finding, this.#listColumns);
-      await this.#findings.add(cells.map(pageCell), { isNew: finding.novelty === 'new' });
+      // As they are counted: a new finding may also be known or exempt.
+      const isViolation = finding.verdict === 'fail' || finding.verdict === 'warn';
+      await this.#findings.add(cells.map(pageCell), { isNew: isViolation && finding.novelty === 'new' });
     }
   }
 

@@ -75,7 +75,7 @@ function changeTiles({ comparison }: RunSummary): readonly Tile[] {
   const violations: readonly Omit<Tile, 'group'>[] = [
     {
       ...{ number: counts.newViolationCount, unit: ['new violation', 'new violations'] },
-      ...{ tone: 'bad', rows: rows('new-violation'), evenZero: true },
+      ...{ tone: 'bad', rows: { report: 'violations', view: 'new' }, evenZero: true },
     },
     {
       ...{ number: counts.resolvedCount, unit: ['violation resolved', 'violations resolved'] },
@@ -86,7 +86,7 @@ function changeTiles({ comparison }: RunSummary): readonly Tile[] {
     ...(comparesViolations ? violations : []),
     {
       ...{ number: counts.changedMailboxes, unit: ['mailbox changed', 'mailboxes changed'] },
-      ...{ rows: { report: 'changes' }, evenZero: true },
+      ...{ rows: rows('mailbox-changed'), evenZero: true },
     },
     {
       ...{ number: counts.addedMailboxes, rows: rows('mailbox-added') },

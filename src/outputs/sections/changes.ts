@@ -31,7 +31,7 @@ export function newViolationsSection({ counts }: ComparisonSummary): Section | u
   const { newViolations, newViolationCount } = counts;
   if (newViolationCount === 0) return undefined;
   const title = 'New violations';
-  return { title, folded: title, blocks: violations('new violation', newViolationCount, newViolations) };
+  return { title, short: 'New', folded: title, blocks: violations('new violation', newViolationCount, newViolations) };
 }
 
 /**
@@ -62,6 +62,8 @@ export function comparisonSection(summary: Pick<RunSummary, 'comparison' | 'notC
   return { ...section, blocks: [{ paragraph }, ...section.blocks] };
 }
 
+const NEW = { report: 'violations', view: 'new' } as const;
+
 function violations(
   name: 'new violation' | 'resolved violation',
   total: number,
@@ -82,7 +84,7 @@ function violations(
     { name: isNew ? 'Found' : 'Was', kind: 'prose' as const },
   ];
   return [
-    { heading: { about: label, rows: { report: 'changes', view: isNew ? 'new-violation' : 'resolved' } } },
+    { heading: { about: label, rows: isNew ? NEW : { report: 'changes', view: 'resolved' } } },
     { table: { label, columns, rows, unit: ['row', 'rows'], open: OPEN_ROWS } },
   ];
 }
@@ -94,7 +96,10 @@ function changes(groups: readonly ChangeGroup[], detail: Detail): readonly Block
     const conditions = [{ column: 'Report', is: report }, ...(isCell ? [{ column: 'Column', is: column }] : [])];
     return {
       cells: [
-        { about: isCell ? column : `rows ${kind}`, rows: { report: 'changes', view: kind, conditions } },
+        {
+          about: isCell ? column : `rows ${kind}`,
+          rows: { report: 'changes', view: isCell ? 'mailbox-changed' : kind, conditions },
+        },
         ...[report, count(mailboxes), { segments: [{ kind: 'changed', count: mailboxes }], longest }],
         ...(detail === 'full' ? [example(first)] : []),
       ],

@@ -90,7 +90,8 @@ function mailboxesOf(counts: Readonly<Record<CountedVerdict, number>>): number {
 function ruleName(counts: RuleCounts): Content {
   const { id, title, severity, help } = counts.rule;
   const name: Piece[] = [{ code: id }, title === id ? '' : ` ${shortened(title, 200)}`];
-  const rows = { report: 'violations', conditions: [{ column: 'Rule', is: id }] };
+  const view = counts.failed > 0 ? 'fail' : counts.warned > 0 ? 'warn' : undefined;
+  const rows = { report: 'violations', view, conditions: [{ column: 'Rule', is: id }] };
   return [
     { sign: ruleSign(counts) },
     ...(mailboxesOf(counts) > counts.passed ? [{ about: name, rows }] : name),

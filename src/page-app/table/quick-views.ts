@@ -1,5 +1,6 @@
 import { isOnOrScheduled, replyState, type ReplyCells } from '../../text/automatic-replies.ts';
 import type { PageHighlight } from '../../outputs/page/data.ts';
+import { listed } from '../../text/numbers.ts';
 import { rowsWhere, type RowMask } from './rows/row-mask.ts';
 import { cellAt, columnOf, type StoredColumn, type StoredTable } from './rows/stored-table.ts';
 
@@ -68,28 +69,28 @@ export function findingViews(table: StoredTable, newRows: readonly number[]): re
   return [violatingView(column, FINDING_COLUMNS), isNew, ...views].filter(({ mask }) => mask.includes(1));
 }
 
-const CHANGE_NAMES: Readonly<Record<string, string>> = {
-  'new-violation': 'New violations',
-  resolved: 'Resolved',
-  changed: 'Changed',
-  added: 'Added',
-  removed: 'Removed',
-  'mailbox-added': 'Mailboxes added',
-  'mailbox-removed': 'Mailboxes removed',
+/** The quick views of changes: the name, and the kinds of changes, if not the key alone. */
+const CHANGES: Readonly<Record<string, readonly [name: string, ...kinds: readonly string[]]>> = {
+  'new-violation': ['New violations'],
+  resolved: ['Resolved'],
+  'mailbox-changed': ['Mailboxes changed', 'changed', 'added', 'removed'],
+  added: ['Rows added'],
+  removed: ['Rows removed'],
+  'mailbox-added': ['Mailboxes added'],
+  'mailbox-removed': ['Mailboxes removed'],
 };
 
-/** The quick views of the table of changes: each kind that occurs. None for other tables. */
+/** The quick views of the table of changes: each that occurs. None for other tables. */
 export function changeViews({ name }: { readonly name: string }, table: StoredTable): readonly QuickView[] {
   const column = name === 'changes' ? columnOf(table, 'Change') : undefined;
   if (column === undefined) return [];
-  return Object.entries(CHANGE_NAMES)
-    .map(([kind, shown]) => ({
-      key: kind,
-      name: shown,
-      meaning: `Changes of the kind ${kind}`,
-      mask: rowsWhere(column, (folded) => folded === kind),
-      about: ['Change', 'MailboxName'],
-    }))
+  return Object.entries(CHANGES)
+    .map(([key, [name, ...named]]) => {
+      const kinds = named.length === 0 ? [key] : named;
+      const mask = rowsWhere(column, (folded) => kinds.includes(folded));
+      const meaning = `Changes of the kind ${listed(kinds, 'or')}`;
+      return { key, name, meaning, mask, about: ['Change', 'MailboxName'] };
+    })
     .filter(({ mask }) => mask.includes(1));
 }
 

@@ -237,11 +237,12 @@ describe('quick views', () => {
       [
         ['changed', 'a'],
         ['mailbox-added', 'b'],
-        ['changed', 'c'],
+        ['added', 'c'],
       ],
     );
     expect(changeViews({ name: 'changes' }, table).map(({ name, mask }) => [name, sizeOf(mask)])).toEqual([
-      ['Changed', 2],
+      ['Mailboxes changed', 2],
+      ['Rows added', 1],
       ['Mailboxes added', 1],
     ]);
     expect(changeViews({ name: 'mailbox-settings' }, table)).toEqual([]);
