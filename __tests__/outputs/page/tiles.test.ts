@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { summaryMarkdown } from '../../../src/outputs/job-summary.ts';
+import { documentStart } from '../../../src/outputs/page/document.ts';
 import { tilesList } from '../../../src/outputs/page/tiles.ts';
 import { ReportCounts } from '../../../src/totals/report-counts.ts';
 import type { RunSummary } from '../../../src/totals/run-summary.ts';
@@ -45,6 +46,27 @@ function tilesIn(text: string): readonly (readonly [text: string, fragment: stri
     /href="([^"]*)"/.exec(content)?.[1] ?? '',
   ]);
 }
+
+test('a pass with unread mailboxes has another colour than one without', () => {
+  const resultOf = (counts: MailboxCounts): string | undefined => {
+    const data = {
+      bom: false,
+      delimiter: ',',
+      when: 0,
+      run: '',
+      tables: [],
+      rules: [],
+      places: { columns: [], rows: 0 },
+    } as const;
+    const content = { summary: summaryOf(counts), data, tenant: 'contoso.com', cloud: 'global', repository: undefined };
+    return /<p class="result [^]*?<\/p>/.exec(documentStart(content, { script: '', style: '' }))?.[0];
+  };
+  const counts = new MailboxCounts();
+  counts.add(readRow('a@x.y', []));
+  expect(resultOf(counts)).toBe('<p class="result result-pass">pass</p>');
+  counts.add(unreadableRow('b@x.y', 'failed', ''));
+  expect(resultOf(counts)).toBe('<p class="result result-incomplete">pass, 1 unread</p>');
+});
 
 describe('the tiles', () => {
   test('count mailboxes and items of each highlight, and list those that were not found', () => {
