@@ -71,7 +71,7 @@ describe.each([
     const [mailbox = ''] = addresses;
     const search = page.getByRole('searchbox', { name: 'Search all reports' });
     await search.fill(mailbox.slice(0, -3));
-    await page.locator('.found [role=status]', { hasText: /rows in \d tables/ }).waitFor();
+    await page.locator('.found [role=status]', { hasText: /rows in \d+ tables/ }).waitFor();
     await search.press('Enter');
     const view = page.getByRole('dialog');
     expect(await view.getByRole('heading').first().innerText()).toBe(mailbox);
@@ -107,7 +107,10 @@ describe.each([
 
   test('shows rows on the screen after a click on a number, and Back restores filter and place', async () => {
     const page = await open();
-    await page.locator('.counts').getByRole('link', { name: /^\d+ violations/ }).click();
+    await page
+      .locator('.counts')
+      .getByRole('link', { name: /^\d+ violations/ })
+      .click();
     const first = page.locator('tr.data:visible').first();
     await expect(isInView(page, first)).resolves.toBe(true);
     const [line, place] = [await page.locator('.line:visible').innerText(), await page.evaluate('scrollY')];
@@ -139,7 +142,7 @@ describe.each([
     const link = (name: string | RegExp): Locator => page.locator('.counts').getByRole('link', { name });
     const search = async (text: string): Promise<Locator> => {
       await page.getByRole('searchbox', { name: 'Search all reports' }).fill(text);
-      await page.locator('.found [role=status]', { hasText: /rows? in \d tables?/ }).waitFor();
+      await page.locator('.found [role=status]', { hasText: /rows? in \d+ tables?/ }).waitFor();
       return page.locator('.found a');
     };
     // Is it all right, and why not?
@@ -208,7 +211,7 @@ describe.each([
     const { page } = await reader.openFile(address, { context: { viewport, colorScheme } });
     expect(await axeViolations(page, 'html', viewport === DESK ? undefined : APPEARANCE)).toEqual([]);
     await page.getByRole('searchbox', { name: 'Search all reports' }).fill('contoso');
-    await page.locator('.found [role=status]', { hasText: /rows in \d tables/ }).waitFor();
+    await page.locator('.found [role=status]', { hasText: /rows in \d+ tables/ }).waitFor();
     expect(await axeViolations(page, '.found')).toEqual([]);
     await page.locator('.found a').first().click();
     expect(await axeViolations(page, 'dialog[open]')).toEqual([]);
