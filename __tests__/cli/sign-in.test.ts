@@ -244,7 +244,8 @@ describe('with a managed identity', () => {
   function identified(tenant: Tenant, env: Env, options: readonly string[] = []): Promise<ProgramRun> {
     const args = ['src/cli/main.ts', 'doctor', '--credential', 'managed-identity', ...hosts(tenant), ...options];
     return new Promise((resolve) => {
-      const own = { PATH: process.env.PATH, HOME: home, ...env };
+      const { PATH, NODE_COMPILE_CACHE } = process.env;
+      const own = { PATH, NODE_COMPILE_CACHE, HOME: home, ...env };
       const child = execFile(process.execPath, args, { cwd: ROOT, env: own }, (_error, stdout, stderr) => {
         resolve({ code: child.exitCode ?? -1, stdout, stderr });
       });

@@ -163,7 +163,11 @@ class Job {
     );
     const child = spawn('bash', ['--noprofile', '--norc', '-c', this.#expanded(script)], {
       cwd,
-      env: { PATH: process.env.PATH, TF_BUILD: 'True', ...Object.fromEntries(variables), ...this.#expandedAll(env) },
+      env: {
+        ...{ PATH: process.env.PATH, NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE, TF_BUILD: 'True' },
+        ...Object.fromEntries(variables),
+        ...this.#expandedAll(env),
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     const code = new Promise<number | null>((resolve, reject) => child.once('close', resolve).once('error', reject));

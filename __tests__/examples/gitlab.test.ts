@@ -43,9 +43,10 @@ describeOnPosix('the pipelines for GitLab, run by gitlab-ci-local', () => {
 
   /** Runs the pipeline of a repository. The shell runs its jobs in the folder itself, so that they share their files. */
   async function run(folder: string): Promise<{ readonly code: number | null; readonly log: string }> {
+    const { NODE_COMPILE_CACHE: cache = '' } = process.env;
     const variables = {
       ...{ MAILBOX_REPORT: PROGRAM, ENTRA_ID_TOKEN: token, CI_PIPELINE_SOURCE: 'schedule' },
-      ...{ GITLAB_CI: 'true', CI_PROJECT_DIR: folder },
+      ...{ GITLAB_CI: 'true', CI_PROJECT_DIR: folder, NODE_COMPILE_CACHE: cache },
     };
     const child = spawn(
       process.execPath,
@@ -54,7 +55,10 @@ describeOnPosix('the pipelines for GitLab, run by gitlab-ci-local', () => {
         ...['--force-shell-executor', '--home', home],
         ...Object.entries(variables).flatMap(([name, value]) => ['--variable', `${name}=${value}`]),
       ],
-      { cwd: folder, env: { PATH: `${path.join(home, 'bin')}:${process.env.PATH}`, HOME: home } },
+      {
+        cwd: folder,
+        env: { PATH: `${path.join(home, 'bin')}:${process.env.PATH}`, HOME: home, NODE_COMPILE_CACHE: cache },
+      },
     );
     let log = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (log += String(chunk)));
