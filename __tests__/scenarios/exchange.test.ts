@@ -362,9 +362,9 @@ columns: { RuleIdentity: RuleIdentity }
     expect(new Set(result.rowsOf('mail-tips').map(({ Verdict }) => Verdict))).toEqual(new Set(['inconclusive']));
   });
 
-  test.concurrent('list a cmdlet, or run it for each mailbox', async () => {
+  test('list a cmdlet, or run it for each mailbox', async () => {
     const tenant = await openTenant({ exchange: { mostAPage: 25 } });
-    const result = await runPackaged(tenant, {
+    const result = await run(tenant, {
       files: Object.fromEntries([
         ['rule-numbers.yml', RULE_NUMBERS] as const,
         ...EXAMPLES.map((name) => [`${name}.yml`, textOf(`examples/reports/${name}.yml`)] as const),
@@ -495,9 +495,9 @@ describe('a fault of Exchange Online', () => {
 });
 
 describe('mailboxes that the list lacks', () => {
-  test.concurrent('are written to unlisted.csv and fail the step if the input says so', async () => {
+  test('are written to unlisted.csv and fail the step if the input says so', async () => {
     const tenant = await openTenant({ exchange: { unlisted: 9 } });
-    const result = await runPackaged(tenant, {
+    const result = await run(tenant, {
       inputs: { ...UPLOADED, report: 'client-access', unlisted: 'fail', 'max-unreadable': '100%' },
     });
     expect(result.outputs).toMatchObject({ result: 'incomplete', 'unlisted-count': '9' });
@@ -560,9 +560,9 @@ test('a run without any mailbox is an error', async () => {
 describe('mailbox-permissions', () => {
   const inputs = { report: 'mailbox-permissions', 'max-unreadable': '100%' };
 
-  test.concurrent('has every right of every mailbox, and says before how long that takes', async () => {
+  test('has every right of every mailbox, and says before how long that takes', async () => {
     const tenant = await openTenant({ exchange: { mostAPage: 25 } });
-    const result = await runPackaged(tenant, { inputs });
+    const result = await run(tenant, { inputs });
     expect(result).toMatchObject({ code: 0, errors: [] });
     expect(result.printed).toMatch(/Get-MailboxPermission runs for each of 60 mailboxes, 10 a request: about \d+/);
     const rows = result.rowsOf('mailbox-permissions');

@@ -36,18 +36,18 @@ describe('the log', () => {
     expect(outside).not.toMatch(/^(?:Artifact name|Root directory|Upload|Beginning|Finish|SHA256|Finaliz)/m);
   });
 
-  test.concurrent.each([
+  test.each([
     ['passes', { 'max-unreadable': '100%' }, 0],
     ['fails', { 'max-unreadable': '0' }, 1],
   ] as const)('ends with the result, the page and the artifact if the run %s', async (_, limits, exitCode) => {
-    const tenant = await newTenant({ mailboxes: 400 });
-    const { stdout, code, outputs } = await runPackaged(tenant, {
+    const tenant = await newTenant();
+    const { log, code, outputs } = await run(tenant, {
       inputs: { ...limits, ...UPLOADED, formats: 'html' },
     });
     expect(code).toBe(exitCode);
     const page = tenant.artifacts().find(({ name }) => name === 'mailbox-report.html');
     const url = (id: unknown) => String(outputs['artifact-url']).replace(/\d+$/, String(id));
-    const lines = stdout.trimEnd().split('\n').slice(-3);
+    const lines = log.split('\n').slice(-3);
     expect(lines[0]).toMatch(new RegExp(`^Result: ${outputs.result}\\b`));
     expect(lines.slice(1)).toEqual([`Report page: ${url(page?.id)}`, `Artifact: ${outputs['artifact-url']}`]);
   });
@@ -80,13 +80,11 @@ describe('the log', () => {
     expect(log).toContain(`${unreadable} mailboxes could not be read`);
   });
 
-  test.concurrent('has the request ids of failures only with debug logging', async () => {
+  test('has the request ids of failures only with debug logging', async () => {
     // A tenant for each run, since the faults depend on the number of requests.
     const faults = { item503: { rate: 0.1, retryAfter: 0.1 } };
-    const [quiet, debug] = await Promise.all([
-      runPackaged(await newTenant({ faults }), { inputs }),
-      runPackaged(await newTenant({ faults }), { inputs, env: { RUNNER_DEBUG: '1' } }),
-    ]);
+    const quiet = await run(await newTenant({ faults }), { inputs });
+    const debug = await runPackaged(await newTenant({ faults }), { inputs, env: { RUNNER_DEBUG: '1' } });
     expect(quiet.printed).not.toContain('request-id');
     const lines = debug.stdout.split('\n').filter((line) => line.startsWith('::debug::'));
     const id = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';

@@ -14,7 +14,7 @@ import { describeWithSignals } from '../support/platform.ts';
 const { newTenant, run, runPackaged } = inProcessScenarios(UPLOADED);
 jest.setTimeout(240_000);
 
-const MOST_BYTES = 4_000_000;
+const MOST_BYTES = 400_000;
 /** Without `formats`, for which the default of `action.yml` applies. */
 const inputs = { formats: undefined, 'max-unreadable': '100%' };
 const POLICY = `rules:
@@ -51,7 +51,7 @@ async function downloaded(page: Page): Promise<string> {
 
 describe('the report page', () => {
   test('shows result, counts, findings and every row, in light and dark, and is accessible', async () => {
-    const tenant = await newTenant({ mailboxes: 500 });
+    const tenant = await newTenant({ mailboxes: 150 });
     const result = await runPackaged(tenant, {
       inputs: { ...inputs, policy: 'policy.yml', report: 'mailbox-settings\ninbox-rules' },
       files: { 'policy.yml': POLICY },
@@ -60,95 +60,96 @@ describe('the report page', () => {
     expect(result.outputs.result).toBe('violations');
     for (const colorScheme of ['light', 'dark'] as const) {
       const { page, complaints } = await reader.openFile(addressOf(result), { context: { colorScheme } });
-      // The findings are shown first.
-      expect(await page.getByRole('tab', { selected: true }).innerText()).toMatch(/^violations\.csv/);
-      expect(await axeViolations(page)).toEqual([]);
-      expect(await page.locator('.result').innerText()).toBe('violations');
-      expect(await page.locator('.origin').innerText()).toContain(`contoso/mailboxes`);
-      expect(await page.locator('.origin').innerText()).toContain(tenant.tenantId);
-      expect(await page.locator('.counts li', { hasText: 'could not be read' }).innerText()).toBe(
-        `${result.outputs['unreadable-count'] ?? ''} mailboxes could not be read`,
-      );
-      const facts = await page.locator('.facts').innerText();
-      for (const fact of ['mailboxes.txt', 'policy.yml', 'global', 'days left, until', '0123456789ab', 'This run']) {
-        expect(facts).toContain(fact);
-      }
-      expect(await page.locator('h2').allInnerTexts()).toEqual([
-        'What changed',
-        'Violations by rule policy.yml',
-        'Mailboxes with most violations',
-        'Who sends mail outside',
-        'Automatic replies by audience outside',
-        'Mailboxes that could not be read',
-        'Types and sizes',
-        'All rows',
-        'Languages and time zones',
-        'This run',
-      ]);
-      // The first screen has every number, and one click shows the rows.
-      const numbers = page.locator('.counts li');
-      for (const viewport of [
-        { width: 390, height: 844 },
-        { width: 1440, height: 900 },
-      ]) {
-        await page.setViewportSize(viewport);
-        const { y = Infinity, height = 0 } = (await numbers.last().boundingBox()) ?? {};
-        expect(y + height).toBeLessThan(viewport.height);
-      }
-      expect(await numbers.allInnerTexts()).toEqual(
-        expect.arrayContaining([
-          expect.stringMatching(/^\d+ violations pairs of mailbox and rule; \d+ findings$/),
-          expect.stringMatching(/^\d+ mailboxes forward outside by rule \d+ inbox rules$/),
-          expect.stringMatching(/^\d+ mailboxes hide mail by rule \d+ inbox rules$/),
-        ]),
-      );
-      const forwarding = numbers.filter({ hasText: 'forward outside by rule' });
-      await forwarding.locator('a').click();
-      const shown = /^(\d+) of [\d,]+ rows, in \d+ mailboxes$/.exec(await page.locator('.line:visible').innerText());
-      expect(await forwarding.locator('small').innerText()).toBe(`${shown?.[1] ?? ''} inbox rules`);
-      // The bar of a rule shows each of its results.
-      expect(await page.locator('td .bar rect.failed').count()).toBe(1);
-      await page.getByRole('tab', { name: /^mailbox-settings/ }).click();
-      expect(await page.locator('.counts li', { hasText: 'away now' }).locator('strong').innerText()).toBe(
-        await page
-          .getByRole('button', { name: /^Away now/ })
-          .first()
-          .locator('.count')
-          .innerText(),
-      );
-      expect(await page.locator('.panel').allInnerTexts()).toEqual([
-        // It says why the run is not compared.
-        expect.stringMatching(/^What changed\n/),
-        expect.stringContaining('Replies <b>stay</b> inside'),
-        ...[expect.anything(), expect.anything(), expect.anything()],
-        expect.stringMatching(
-          /^Mailboxes that could not be read\n[^]*not-found[^]*Correct the address or remove it from the list/,
-        ),
-        ...[expect.anything(), expect.anything(), expect.anything()],
-      ]);
-      expect(await page.getByRole('tab').allInnerTexts()).toEqual([
-        expect.stringMatching(/^mailbox-settings\s*500 mailboxes$/),
-        expect.stringMatching(/^inbox-rules\s*[\d,]+ inbox rules$/),
-        expect.stringMatching(/^violations\.csv\s*[\d,]+ findings$/),
-      ]);
-      await page.setViewportSize({ width: 360, height: 740 });
-      expect(await axeViolations(page)).toEqual([]);
-      await page.emulateMedia({ forcedColors: 'active' });
-      expect(await axeViolations(page)).toEqual([]);
-      await page.emulateMedia({ forcedColors: null, media: 'print' });
-      expect(await axeViolations(page)).toEqual([]);
-      await page.emulateMedia({ media: null });
-      // No table is wider than the screen of a phone.
-      expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
-      expect(
-        await page.evaluate<readonly string[]>(
-          `[...document.querySelectorAll('.panel .wide')].filter((one) => one.scrollWidth > one.clientWidth).map((one) => one.innerText)`,
-        ),
-      ).toEqual([]);
-      expect(complaints).toEqual([]);
+      expect([await axeViolations(page), complaints]).toEqual([[], []]);
     }
+    const { page, complaints } = await reader.openFile(addressOf(result));
+    // The findings are shown first.
+    expect(await page.getByRole('tab', { selected: true }).innerText()).toMatch(/^violations\.csv/);
+    expect(await page.locator('.result').innerText()).toBe('violations');
+    expect(await page.locator('.origin').innerText()).toContain(`contoso/mailboxes`);
+    expect(await page.locator('.origin').innerText()).toContain(tenant.tenantId);
+    expect(await page.locator('.counts li', { hasText: 'could not be read' }).innerText()).toBe(
+      `${result.outputs['unreadable-count'] ?? ''} mailboxes could not be read`,
+    );
+    const facts = await page.locator('.facts').innerText();
+    for (const fact of ['mailboxes.txt', 'policy.yml', 'global', 'days left, until', '0123456789ab', 'This run']) {
+      expect(facts).toContain(fact);
+    }
+    expect(await page.locator('h2').allInnerTexts()).toEqual([
+      'What changed',
+      'Violations by rule policy.yml',
+      'Mailboxes with most violations',
+      'Who sends mail outside',
+      'Automatic replies by audience outside',
+      'Mailboxes that could not be read',
+      'Types and sizes',
+      'All rows',
+      'Languages and time zones',
+      'This run',
+    ]);
+    // The first screen has every number, and one click shows the rows.
+    const numbers = page.locator('.counts li');
+    for (const viewport of [
+      { width: 390, height: 844 },
+      { width: 1440, height: 900 },
+    ]) {
+      await page.setViewportSize(viewport);
+      const { y = Infinity, height = 0 } = (await numbers.last().boundingBox()) ?? {};
+      expect(y + height).toBeLessThan(viewport.height);
+    }
+    expect(await numbers.allInnerTexts()).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/^\d+ violations pairs of mailbox and rule; \d+ findings$/),
+        expect.stringMatching(/^\d+ mailboxes forward outside by rule \d+ inbox rules$/),
+        expect.stringMatching(/^\d+ mailboxes hide mail by rule \d+ inbox rules$/),
+      ]),
+    );
+    const forwarding = numbers.filter({ hasText: 'forward outside by rule' });
+    await forwarding.locator('a').click();
+    const shown = /^(\d+) of [\d,]+ rows, in \d+ mailboxes$/.exec(await page.locator('.line:visible').innerText());
+    expect(await forwarding.locator('small').innerText()).toBe(`${shown?.[1] ?? ''} inbox rules`);
+    // The bar of a rule shows each of its results.
+    expect(await page.locator('td .bar rect.failed').count()).toBe(1);
+    await page.getByRole('tab', { name: /^mailbox-settings/ }).click();
+    expect(await page.locator('.counts li', { hasText: 'away now' }).locator('strong').innerText()).toBe(
+      await page
+        .getByRole('button', { name: /^Away now/ })
+        .first()
+        .locator('.count')
+        .innerText(),
+    );
+    expect(await page.locator('.panel').allInnerTexts()).toEqual([
+      // It says why the run is not compared.
+      expect.stringMatching(/^What changed\n/),
+      expect.stringContaining('Replies <b>stay</b> inside'),
+      ...[expect.anything(), expect.anything(), expect.anything()],
+      expect.stringMatching(
+        /^Mailboxes that could not be read\n[^]*not-found[^]*Correct the address or remove it from the list/,
+      ),
+      ...[expect.anything(), expect.anything(), expect.anything()],
+    ]);
+    expect(await page.getByRole('tab').allInnerTexts()).toEqual([
+      expect.stringMatching(/^mailbox-settings\s*150 mailboxes$/),
+      expect.stringMatching(/^inbox-rules\s*[\d,]+ inbox rules$/),
+      expect.stringMatching(/^violations\.csv\s*[\d,]+ findings$/),
+    ]);
+    await page.setViewportSize({ width: 360, height: 740 });
+    expect(await axeViolations(page)).toEqual([]);
+    await page.emulateMedia({ forcedColors: 'active' });
+    expect(await axeViolations(page)).toEqual([]);
+    await page.emulateMedia({ forcedColors: null, media: 'print' });
+    expect(await axeViolations(page)).toEqual([]);
+    await page.emulateMedia({ media: null });
+    // No table is wider than the screen of a phone.
+    expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
+    expect(
+      await page.evaluate<readonly string[]>(
+        `[...document.querySelectorAll('.panel .wide')].filter((one) => one.scrollWidth > one.clientWidth).map((one) => one.innerText)`,
+      ),
+    ).toEqual([]);
+    expect(complaints).toEqual([]);
     // The downloads of the tables equal the files, byte for byte.
-    const { page } = await reader.openFile(addressOf(result));
+    await page.setViewportSize({ width: 1440, height: 900 });
     for (const name of ['mailbox-settings', 'inbox-rules', 'violations']) {
       await page.getByRole('tab', { name: new RegExp(`^${name}`) }).click();
       await page.getByRole('button', { name: /^All \d/ }).click();
@@ -158,17 +159,17 @@ describe('the report page', () => {
     await reader.closePages();
   });
 
-  test('of 20,000 mailboxes is small, and its rows are those of the CSV', async () => {
-    const tenant = await newTenant({ mailboxes: 20_000, limit: 'none' });
+  test('of 3,000 mailboxes is small, and its rows are those of the CSV', async () => {
+    const tenant = await newTenant({ mailboxes: 3_000, limit: 'none' });
     const result = await run(tenant, { inputs });
     expect(result.code).toBe(0);
     expect((await stat(pageOf(result))).size).toBeLessThan(MOST_BYTES);
     const { page, complaints } = await reader.openFile(addressOf(result));
-    expect(await page.locator('.line').innerText()).toBe('20,000 of 20,000 mailboxes');
+    expect(await page.locator('.line').innerText()).toBe('3,000 of 3,000 mailboxes');
     expect((await downloaded(page)) === result.csv).toBe(true);
     await page.getByRole('button', { name: /^Unreadable/ }).click();
     expect(await page.locator('.line').innerText()).toBe(
-      `${Number(result.outputs['unreadable-count']).toLocaleString('en-US')} of 20,000 mailboxes`,
+      `${result.outputs['unreadable-count'] ?? ''} of 3,000 mailboxes`,
     );
     expect(complaints).toEqual([]);
     await reader.closePages();
