@@ -5,6 +5,7 @@ import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
 import { parseJson, property, type Json } from '../../src/json.ts';
+import type { Tenant } from '../../tenant/tenant.ts';
 import {
   remediations,
   stateOf,
@@ -90,6 +91,11 @@ test('a plan changes nothing, and its file says for whom it was made and what ea
   expect(tenant.counts.writes).toBe(0);
 });
 
+/** A plan that no test applies. */
+let unapplied: Promise<{ readonly tenant: Tenant; readonly plan: RemediationRun }> | undefined;
+const planned = () =>
+  (unapplied ??= newTenant({ mailboxes: 12 }).then(async (tenant) => ({ tenant, plan: await run(tenant) })));
+
 describe('an apply', () => {
   test.each<[string, (plan: RemediationRun) => RemediationOptions, string]>([
     ['the digest of another plan', () => ({ inputs: { 'plan-digest': 'a'.repeat(64) } }), 'PLAN_CHANGED'],
@@ -145,8 +151,7 @@ describe('an apply', () => {
       'INCOMPLETE',
     ],
   ])('changes nothing with %s', async (_, options, code) => {
-    const tenant = await newTenant({ mailboxes: 12 });
-    const plan = await run(tenant);
+    const { tenant, plan } = await planned();
     const applied = await apply(tenant, plan, options(plan));
     expect(applied).toMatchObject({ fails: true, codes: [code], outputs: { result: 'error' }, applied: [] });
     expect(tenant.counts.writes).toBe(0);
@@ -174,7 +179,7 @@ describe('an apply', () => {
   });
 
   test('needs to read the accounts that the plan names by ID', async () => {
-    const plan = await run(await newTenant({ mailboxes: 12 }));
+    const { plan } = await planned();
     const tenant = await newTenant({ mailboxes: 12, roles: ['MailboxSettings.ReadWrite'] });
     const applied = await apply(tenant, plan);
     expect(applied).toMatchObject({ codes: ['WRITE_DENIED'], outputs: { result: 'error' } });
@@ -225,9 +230,8 @@ describe('an apply', () => {
   });
 
   test('changes nothing if its files cannot be written', async () => {
-    const tenant = await newTenant();
+    const { tenant, plan } = await planned();
     const before = stateOf(tenant);
-    const plan = await run(tenant);
     const stopped = await apply(tenant, plan, { inputs: { 'output-directory': 'list.txt' } });
     expect(stopped).toMatchObject({ fails: true, codes: ['OUTPUT_UNWRITABLE'] });
     expect(stateOf(tenant)).toEqual(before);
@@ -246,9 +250,10 @@ describe('an apply', () => {
     ],
     ['an undo file that is none', { mode: 'plan', 'undo-file': 'policy.yml' }, 'UNDO_FILE'],
   ])('refuses %s before it signs in', async (_, inputs, code) => {
-    const tenant = await newTenant();
+    const { tenant } = await planned();
+    const { tokens } = tenant.counts;
     expect(await run(tenant, { inputs })).toMatchObject({ fails: true, codes: [code], outputs: { result: 'error' } });
-    expect(tenant.counts.tokens).toBe(0);
+    expect(tenant.counts.tokens).toBe(tokens);
   });
 });
 
@@ -273,7 +278,7 @@ test('an undo leaves values that were changed after the apply, and after its pla
   for (const address of [first, second]) expect(tenant.expected(address).settings).toMatchObject(own);
 });
 
-test.each<[string, (undo: string, plan: RemediationRun) => string]>([
+const FORGERIES: readonly (readonly [string, (undo: string, plan: RemediationRun) => string])[] = [
   ['another tenant', (text) => text.replace(/"tenant":"[^"]+"/, '"tenant":"6b7ed4a2-6c1d-4f0f-8b59-4f0b7a1c8c11"')],
   ['another cloud', (text) => text.replace('"cloud":"global"', '"cloud":"china"')],
   [
@@ -283,16 +288,21 @@ test.each<[string, (undo: string, plan: RemediationRun) => string]>([
       return text.replaceAll(first, '?').replaceAll(second, first).replaceAll('?', second);
     },
   ],
-])('an undo file of %s is refused, also for its plan', async (_, edit) => {
+];
+
+test('an undo file of another tenant, cloud or account is refused, also for its plan', async () => {
   const tenant = await newTenant({ mailboxes: 12 });
   const plan = await run(tenant);
   const { undo: text } = await apply(tenant, plan);
   const { writes } = tenant.counts;
-  const planned = await planUndo(tenant, { undo: text });
-  const forged = edit(text, plan);
-  expect(await planUndo(tenant, { undo: forged })).toMatchObject({ codes: ['UNDO_FILE'], plan: '' });
-  const other = await undo(tenant, { undo: forged }, { plan: planned });
-  expect(other).toMatchObject({ fails: true, codes: ['PLAN_CHANGED'], outputs: { result: 'error' } });
+  const undoPlan = await planUndo(tenant, { undo: text });
+  for (const [of, edit] of FORGERIES) {
+    const forged = edit(text, plan);
+    const { codes, plan: file } = await planUndo(tenant, { undo: forged });
+    expect([of, codes, file]).toEqual([of, ['UNDO_FILE'], '']);
+    const other = await undo(tenant, { undo: forged }, { plan: undoPlan });
+    expect([of, other]).toMatchObject([of, { fails: true, codes: ['PLAN_CHANGED'], outputs: { result: 'error' } }]);
+  }
   expect(tenant.counts.writes).toBe(writes);
 });
 
@@ -339,8 +349,7 @@ describe('the undo record', () => {
     ['has no token', { env: { ACTIONS_RUNTIME_TOKEN: '' } }, 'ARTIFACT_UNAVAILABLE'],
     ['has no name', { inputs: { 'artifact-name': '' } }, 'INPUT_INVALID'],
   ])('whose upload %s prevents every write, and has outputs', async (_, options, code) => {
-    const tenant = await newTenant({ mailboxes: 12 });
-    const plan = await run(tenant);
+    const { tenant, plan } = await planned();
     const failed = await apply(tenant, plan, options);
     expect(failed).toMatchObject({ fails: true, codes: [code], outputs: { result: 'error' } });
     expect(failed.errors.join()).toMatch(/nothing (?:was|is) changed/i);

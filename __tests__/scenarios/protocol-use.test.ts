@@ -15,19 +15,19 @@ function openTenant(options: TenantOptions = {}): Promise<Tenant> {
 
 const textOf = ({ message }: { readonly message: string }): string => message;
 
-/** What the log says about SMTP AUTH of a mailbox: the times of successful sign-ins in the last 30 days, ascending. */
-function smtpTimes(tenant: Tenant, address: string, client = 'Authenticated SMTP'): readonly string[] {
+/** What the log says about each mailbox and client: the times of successful sign-ins in the last 30 days, ascending. */
+function timesIn(tenant: Tenant): (address: string, client?: string) => readonly string[] {
   const since = new Date(Math.floor((Date.now() - MONTH) / 86_400_000) * 86_400_000).toISOString();
-  const isMeant = (event: JsonObject): boolean =>
-    textAt(event, 'userPrincipalName') === address.toLowerCase() &&
-    event.clientAppUsed === client &&
-    textAt(event, 'createdDateTime') >= since &&
-    JSON.stringify(event.status).includes('"errorCode":0');
-  return tenant
+  const events = tenant
     .listed('signIns')
-    .filter(isMeant)
-    .map((event) => textAt(event, 'createdDateTime'))
-    .sort();
+    .filter((event) => textAt(event, 'createdDateTime') >= since)
+    .filter((event) => JSON.stringify(event.status).includes('"errorCode":0'));
+  const times = Map.groupBy(
+    events,
+    (event) => `${textAt(event, 'userPrincipalName')} ${textAt(event, 'clientAppUsed')}`,
+  );
+  return (address, client = 'Authenticated SMTP') =>
+    (times.get(`${address.toLowerCase()} ${client}`) ?? []).map((event) => textAt(event, 'createdDateTime')).sort();
 }
 
 function usageOf(tenant: Tenant): ReadonlyMap<string, JsonObject> {
@@ -42,11 +42,11 @@ function isUsed(value: unknown): string {
 test('sign-ins have dates and counts, and the usage report says who used nothing', async () => {
   const tenant = await openTenant({ log: true });
   const result = await run(tenant, {});
-  const usage = usageOf(tenant);
+  const [usage, timesOf] = [usageOf(tenant), timesIn(tenant)];
   const sources = new Set<string | undefined>();
   for (const { MailboxName: address = '', ...row } of result.rowsOf('protocol-use')) {
-    const [times, used] = [smtpTimes(tenant, address), usage.get(address)];
-    const isLogged = ['Authenticated SMTP', 'IMAP4', 'POP3'].some((one) => smtpTimes(tenant, address, one).length > 0);
+    const [times, used] = [timesOf(address), usage.get(address)];
+    const isLogged = ['Authenticated SMTP', 'IMAP4', 'POP3'].some((one) => timesOf(address, one).length > 0);
     const smtp = times.length > 0 ? 'yes' : used && isUsed(used.smtpApp);
     expect(row).toMatchObject({
       ...{ Status: 'ok', SmtpAuthSetting: '', SmtpAuthLastUsed: times.at(-1) ?? '' },
@@ -68,8 +68,9 @@ describe('with one of both sources', () => {
     const policy = 'rules:\n  - id: smtp\n    report: protocol-use\n    expect: { SmtpUsed: { const: "no" } }\n';
     const result = await run(tenant, { files: { 'p.yml': policy }, inputs: { policy: 'p.yml' } });
     const rows = result.rowsOf('protocol-use');
+    const timesOf = timesIn(tenant);
     for (const { MailboxName: address = '', ...row } of rows) {
-      const isLogged = smtpTimes(tenant, address).length > 0;
+      const isLogged = timesOf(address).length > 0;
       expect([row.SmtpUsed, row.Verdict]).toEqual(isLogged ? ['yes', 'fail'] : ['', 'inconclusive']);
     }
     expect(new Set(rows.map(({ Source }) => Source))).toEqual(new Set(['', 'sign-ins']));
