@@ -1,10 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { RunOptions, Tenant, WorkflowRun } from '../../tenant/tenant.ts';
 import { UPLOADED, type RunOutcome } from '../support/action-run.ts';
 import { inProcessScenarios } from '../support/in-process-run.ts';
-import { sarifErrors } from '../support/sarif-schema.ts';
+import { sarifSchemaErrors } from '../support/sarif-schema.ts';
 import { utcDay } from '../support/utc-day.ts';
 import { unzipped, zipped } from '../support/zip.ts';
 
@@ -16,14 +16,9 @@ const DAY = 86_400_000;
 type Inputs = Readonly<Record<string, string>>;
 
 /** Runs the action in a run of the workflow. */
-function runIn(tenant: Tenant, workflowRun: WorkflowRun, inputs: Inputs = {}): Promise<RunOutcome> {
-  return run({ ...tenant, runtimeToken: workflowRun.runtimeToken }, optionsOf(tenant, workflowRun, inputs));
-}
-
-/** Also downloads artifacts: the client of a process remembers the URL of its first GitHub. */
-function runPackagedIn(tenant: Tenant, workflowRun: WorkflowRun, inputs: Inputs = {}, policy = ZONES) {
+function runIn(tenant: Tenant, workflowRun: WorkflowRun, inputs: Inputs = {}, policy = ZONES): Promise<RunOutcome> {
   const { runtimeToken } = workflowRun;
-  return runPackaged({ ...tenant, runtimeToken }, optionsOf(tenant, workflowRun, inputs, policy));
+  return run({ ...tenant, runtimeToken }, optionsOf(tenant, workflowRun, inputs, policy));
 }
 
 function optionsOf({ githubToken }: Tenant, { env }: WorkflowRun, inputs: Inputs, policy = ZONES) {
@@ -37,6 +32,24 @@ function optionsOf({ githubToken }: Tenant, { env }: WorkflowRun, inputs: Inputs
   };
 }
 
+/** The tenant of all tests that download artifacts: the client of a process remembers the URL of its first GitHub. */
+let shared: Tenant;
+/** The artifact of a run of the action. All tenants have the same mailboxes. */
+let good: Buffer;
+let workflows = 1_000;
+
+/** Runs of a workflow of their own. */
+function newWorkflow(): (options?: RunOptions) => Promise<WorkflowRun> {
+  const workflow = ++workflows;
+  return (options = {}) => shared.startRun({ workflow, ...options });
+}
+
+beforeAll(async () => {
+  shared = await newTenant({ log: true });
+  await runIn(shared, await newWorkflow()(), { compare: 'off' });
+  good = shared.artifacts().at(-1)?.bytes ?? Buffer.alloc(0);
+});
+
 /** Expects a run that passes and reports no changes. */
 function expectNotCompared(result: RunOutcome, reason: RegExp): void {
   expect(result).toMatchObject({ code: 0, errors: [], outputs: { result: 'violations' } });
@@ -48,32 +61,22 @@ function expectNotCompared(result: RunOutcome, reason: RegExp): void {
   ]);
 }
 
-let made: Promise<Buffer> | undefined;
-
-/** The artifact of a run of the action, to be stored elsewhere. All tenants have the same mailboxes. */
-function goodArtifact(): Promise<Buffer> {
-  made ??= newTenant().then(async (tenant) => {
-    await runIn(tenant, await tenant.startRun(), { compare: 'off' });
-    return tenant.artifacts().at(-1)?.bytes ?? Buffer.alloc(0);
-  });
-  return made;
-}
-
 describe('runs of the same workflow', () => {
   test('are each compared with the one before, also if that failed, and carry Since on', async () => {
-    const tenant = await newTenant({ log: true });
-    const first = await tenant.startRun({ started: Date.now() - 2 * DAY });
+    const startRun = newWorkflow();
+    const first = await startRun({ started: Date.now() - 2 * DAY });
     const before = utcDay();
-    const one = await runPackagedIn(tenant, first, { 'fail-on': 'error' });
+    const one = await runIn(shared, first, { 'fail-on': 'error' });
     const days = [before, utcDay()];
     expect(one).toMatchObject({ code: 1, outputs: { result: 'violations' } });
     expect(one.log).toContain('Not compared: There is no earlier run on main.');
     const violations = one.rowsOf('violations').filter(({ Verdict }) => Verdict === 'fail');
     expect(violations).not.toEqual([]);
     for (const { Since } of violations) expect(days).toContain(Since);
-    const second = await tenant.startRun();
+    const second = await startRun();
     // The same violations fail the step again.
-    const two = await runPackagedIn(tenant, second, { 'fail-on': 'error' });
+    const options = optionsOf(shared, second, { 'fail-on': 'error' });
+    const two = await runPackaged({ ...shared, runtimeToken: second.runtimeToken }, options);
     expect(two).toMatchObject({ code: 1, outputs: { 'violation-count': one.outputs['violation-count'] } });
     expect(two.outputs).toMatchObject({
       ...{ 'compared-run-url': first.url, 'new-violation-count': '0', 'resolved-count': '0', 'change-count': '0' },
@@ -84,7 +87,7 @@ describe('runs of the same workflow', () => {
     // The client that downloads writes lines of its own.
     const [group = ''] = /^::group::Earlier report\n[\s\S]*?^::endgroup::$/m.exec(two.stdout) ?? [];
     expect(group).toMatch(/ of run #1\n[\s\S]*^Artifact download completed/m);
-    const files = unzipped(tenant.artifacts().at(-1)?.bytes);
+    const files = unzipped(shared.artifacts().at(-1)?.bytes);
     expect([...files.keys()].sort()).toEqual([
       'baseline.csv',
       'changes.csv',
@@ -93,9 +96,9 @@ describe('runs of the same workflow', () => {
       'violations.csv',
     ]);
     // A rule that is added finds new violations.
-    const third = await tenant.startRun();
-    const three = await runPackagedIn(
-      tenant,
+    const third = await startRun();
+    const three = await runIn(
+      shared,
       third,
       { formats: 'json, sarif, junit' },
       ZONES.replace(']\n', ', { id: language, expect: { Language: { const: xx } } }]\n'),
@@ -103,10 +106,9 @@ describe('runs of the same workflow', () => {
     expect(three.outputs['compared-run-url']).toBe(second.url);
     const folder = three.outputs['output-directory'] ?? '';
     const sarif = path.join(folder, 'mailbox-report.sarif');
-    expect(await sarifErrors(sarif)).toEqual([]);
-    const states = (await readFile(sarif, 'utf8'))
-      .match(/"baselineState":\s*"(\w+)"/g)
-      ?.map((state) => /(\w+)"$/.exec(state)?.[1]);
+    const log = await readFile(sarif, 'utf8');
+    expect(await sarifSchemaErrors(JSON.parse(log))).toEqual([]);
+    const states = log.match(/"baselineState":\s*"(\w+)"/g)?.map((state) => /(\w+)"$/.exec(state)?.[1]);
     expect(new Set(states)).toEqual(new Set(['new', 'unchanged']));
     const junit = await readFile(path.join(folder, 'mailbox-report.junit.xml'), 'utf8');
     expect(junit).toMatch(/<failure message="The language is [^"]*\(new\)"/);
@@ -121,25 +123,24 @@ describe('runs of the same workflow', () => {
     expect(three.outputs['new-violation-count']).toBe(String(found.length));
     expect(three.rowsOf('changes').map(({ Change }) => Change)).toEqual(found.map(() => 'new-violation'));
     // The storage would have refused a request with a token; what was downloaded is removed.
-    expect(tenant.log.filter(({ kind }) => kind === 'blob').every(({ status }) => status < 300)).toBe(true);
-    expect(three.printed).not.toContain(tenant.githubToken);
+    expect(shared.log.filter(({ kind }) => kind === 'blob').every(({ status }) => status < 300)).toBe(true);
+    expect(three.printed).not.toContain(shared.githubToken);
     const temp = path.join(path.dirname(three.workspace), 'temp');
     expect((await readdir(temp)).filter((name) => name.startsWith('mailbox-report-earlier'))).toEqual([]);
   });
 
   test('of pull requests are compared with the default branch, and none with them', async () => {
-    const tenant = await newTenant();
-    const main = await tenant.startRun();
-    await runIn(tenant, main);
-    const change = await tenant.startRun({ event: 'pull_request', branch: 'change' });
-    expect((await runPackagedIn(tenant, change)).outputs['compared-run-url']).toBe(main.url);
-    const dispatched = await tenant.startRun({ event: 'workflow_dispatch' });
-    expect((await runPackagedIn(tenant, dispatched)).outputs['compared-run-url']).toBe(main.url);
+    const startRun = newWorkflow();
+    const main = await startRun();
+    main.store({ name: 'mailbox-report', bytes: good });
+    const change = await startRun({ event: 'pull_request', branch: 'change' });
+    expect((await runIn(shared, change)).outputs['compared-run-url']).toBe(main.url);
+    const dispatched = await startRun({ event: 'workflow_dispatch' });
+    expect((await runIn(shared, dispatched)).outputs['compared-run-url']).toBe(main.url);
   });
 
   test('of other branches, workflows, forks and events never count, nor later ones', async () => {
     const tenant = await newTenant();
-    const bytes = await goodArtifact();
     const others: readonly RunOptions[] = [
       { branch: 'other' },
       { workflow: 32 },
@@ -150,7 +151,9 @@ describe('runs of the same workflow', () => {
       { event: 'workflow_run' },
       { number: 50 },
     ];
-    for (const options of others) (await tenant.startRun(options)).store({ name: 'mailbox-report', bytes });
+    for (const options of others) {
+      (await tenant.startRun(options)).store({ name: 'mailbox-report', bytes: good });
+    }
     const own = await tenant.startRun({ number: 40 });
     expectNotCompared(await runIn(tenant, own), /There is no earlier run on main/);
   });
@@ -164,16 +167,15 @@ describe('runs of the same workflow', () => {
   });
 
   test('that have no artifact of the name are skipped, and those whose artifact has expired', async () => {
-    const tenant = await newTenant();
-    const bytes = await goodArtifact();
-    const good = await tenant.startRun();
-    good.store({ name: 'mailbox-report', bytes });
-    const expired = await tenant.startRun();
-    expired.store({ name: 'mailbox-report', bytes, expiresAt: Date.now() - DAY });
-    const foreign = await tenant.startRun();
-    foreign.store({ name: 'mailbox-report-2', bytes });
-    const own = await tenant.startRun();
-    expect((await runPackagedIn(tenant, own)).outputs['compared-run-url']).toBe(good.url);
+    const startRun = newWorkflow();
+    const usable = await startRun();
+    usable.store({ name: 'mailbox-report', bytes: good });
+    const expired = await startRun();
+    expired.store({ name: 'mailbox-report', bytes: good, expiresAt: Date.now() - DAY });
+    const foreign = await startRun();
+    foreign.store({ name: 'mailbox-report-2', bytes: good });
+    const own = await startRun();
+    expect((await runIn(shared, own)).outputs['compared-run-url']).toBe(usable.url);
   });
 });
 
@@ -226,29 +228,27 @@ describe('an earlier report that cannot be used is said once, and fails nothing 
     expect(tenant.log.filter(({ path: asked }) => asked.includes('/actions/'))).toEqual([]);
   });
 
-  test('if the artifact is of an older version, which is no run in which everything is new', async () => {
-    const tenant = await newTenant();
-    const earlier = await tenant.startRun();
-    earlier.store({ name: 'mailbox-report', bytes: zipped([['mailbox-settings.csv', 'MailboxName,Status\r\n']]) });
-    const result = await runPackagedIn(tenant, await tenant.startRun());
-    expectNotCompared(result, /run #1 cannot be used\. It has no rows\.ndjson\.gz\. Artifacts of runs of this version/);
-    expect(new Set(result.rowsOf('violations').map(({ Since }) => Since))).toEqual(new Set(['']));
-  });
-
   const damaged = zipped([['rows.ndjson.gz', 'text']]);
   damaged.writeUInt32LE(1, damaged.indexOf('PK\u0001\u0002', 0, 'latin1') + 16);
-  test('if the artifact is damaged', async () => {
-    const tenant = await newTenant();
-    const earlier = await tenant.startRun();
-    earlier.store({ name: 'mailbox-report', bytes: damaged });
-    expectNotCompared(await runPackagedIn(tenant, await tenant.startRun()), /The archive is damaged/);
-  });
-
-  test('if the artifact has another digest than GitHub gives', async () => {
-    const tenant = await newTenant();
-    const bytes = await goodArtifact();
-    const earlier = await tenant.startRun();
-    earlier.store({ name: 'mailbox-report', bytes, digest: `sha256:${'0'.repeat(64)}` });
-    expectNotCompared(await runPackagedIn(tenant, await tenant.startRun()), /does not have the digest/);
+  test.each([
+    [
+      'is of an older version, which is no run in which everything is new',
+      zipped([['mailbox-settings.csv', 'MailboxName,Status\r\n']]),
+      {},
+      /run #1 cannot be used\. It has no rows\.ndjson\.gz\. Artifacts of runs of this version/,
+    ],
+    ['is damaged', damaged, {}, /The archive is damaged/],
+    [
+      'has another digest than GitHub gives',
+      zipped([['rows.ndjson.gz', 'text']]),
+      { digest: `sha256:${'0'.repeat(64)}` },
+      /does not have the digest/,
+    ],
+  ])('if the artifact %s', async (_case, bytes, more, reason) => {
+    const startRun = newWorkflow();
+    (await startRun()).store({ name: 'mailbox-report', bytes, ...more });
+    const result = await runIn(shared, await startRun());
+    expectNotCompared(result, reason);
+    expect(new Set(result.rowsOf('violations').map(({ Since }) => Since))).toEqual(new Set(['']));
   });
 });
