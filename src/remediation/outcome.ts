@@ -85,7 +85,7 @@ export function remediationSummary(summary: RemediationSummary, detail: 'full' |
   const { result, reason } = outcome;
   const statuses = STATUSES.filter((status) => countOf(status) > 0);
   const start = [
-    `## Mailbox Report: ${mode} ${result}\n\n`,
+    `## Mailbox Report: ${mode === 'undo' ? 'undo' : 'remediation'} ${result}\n\n`,
     reason === undefined
       ? ''
       : `**${markdownText(reason.message)}** ${markdownText(reason.hint)}\n\n${markdownCopies(reason.copy)}`,

@@ -40,7 +40,7 @@ export function planTables({ changes, skipped, detail, room }: PlanTables): stri
   const head = [
     changes.length === 0
       ? ''
-      : `To apply it takes about ${duration(estimatedDuration(changes))}, without throttling.\n\n`,
+      : `Applying the plan takes about ${duration(estimatedDuration(changes))}, without throttling.\n\n`,
     changes.length === 0 ? '' : groupTable(groups, detail),
   ].join('');
   if (detail === 'counts') return head;
