@@ -105,7 +105,7 @@ async function rendered(markdown: string): Promise<Html> {
 }
 
 async function drawPage(browser: Browser, output: string): Promise<void> {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, colorScheme: 'light' });
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, colorScheme: 'light' });
   await page.goto(pathToFileURL(path.join(output, 'mailbox-report.html')).href);
   await page.locator('main[data-ready="true"]').waitFor();
   await save('page', await page.screenshot());
@@ -124,7 +124,8 @@ try {
   await draw(page, 'annotations', await annotations(log, output));
   await draw(page, 'issue', await issue(log, output));
   demo(path.join(output, 'remediation'), '--remediate');
-  await draw(page, 'plan', await summaryIn('remediation/plan/summary.md'), 900);
+  await page.setViewportSize({ width: 1180, height: 900 });
+  await draw(page, 'plan', await summaryIn('remediation/plan/summary.md'), 770);
 } finally {
   await browser.close();
   await rm(output, { recursive: true, force: true });
