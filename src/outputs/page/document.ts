@@ -84,10 +84,10 @@ function sectionsOf(summary: RunSummary): readonly Section[] {
     policy && rulesSection(policy, true),
     policy && violatingSection(policy, lines),
     policy && exemptionsSection(policy, 'full'),
-    retirements && retirementsSection(retirements, 'full'),
     sendersSection(senders, reports),
     repliesSection(reports),
     unreadSection(summary),
+    retirements && retirementsSection(retirements, 'full'),
     mailboxesSection(reports),
     warningsSection(warnings),
   ].filter((section) => section !== undefined);
