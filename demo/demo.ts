@@ -7,8 +7,9 @@ import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import open from 'open';
-import { FRIENDLY, HOSTILE } from '../tenant/habits.ts';
-import { startTenant, type Tenant, type WorkflowRun } from '../tenant/tenant.ts';
+import { FRIENDLY, HOSTILE, type Habits } from '../tenant/habits.ts';
+import { People } from '../tenant/people.ts';
+import { startTenant, type GroupOptions, type Tenant, type WorkflowRun } from '../tenant/tenant.ts';
 import { isReportFile } from '../src/reports/choose.ts';
 import { newCertificate } from '../src/cli/certificate/new-certificate.ts';
 import { writePfx } from '../src/cli/certificate/pfx-writer.ts';
@@ -36,8 +37,10 @@ async function demo(options: DemoOptions, home: string): Promise<number> {
   });
   const pfx = writePfx(key, PASSWORD).toString('base64');
   let ago = 0;
+  const habits = options.hostile ? HOSTILE : FRIENDLY;
   const tenant = await startTenant({
-    habits: options.hostile ? HOSTILE : FRIENDLY,
+    habits,
+    groups: teamsOf(options, habits),
     clock: () => Date.now() - ago,
     mailboxes: options.mailboxes,
     seed: options.seed,
@@ -80,6 +83,20 @@ async function demo(options: DemoOptions, home: string): Promise<number> {
   } finally {
     await tenant.close();
   }
+}
+
+/** Teams, which have access to shared mailboxes through their groups. */
+function teamsOf({ mailboxes, seed }: DemoOptions, habits: Habits): GroupOptions[] {
+  const people = new People(Math.min(mailboxes, 500), seed, 'contoso.com', 0, habits);
+  const users = [...people.addresses.keys()].filter((position) => people.kind(position) === 'user');
+  const shared = (name: string): number[] =>
+    [...people.addresses.keys()].filter(
+      (position) => people.kind(position) === 'shared' && people.addresses[position]?.startsWith(name) === true,
+    );
+  return [
+    { name: 'Service Desk', members: users.slice(10, 16), fullAccess: shared('support'), sendAs: shared('support') },
+    { name: 'Finance', members: users.slice(30, 34), fullAccess: [...shared('billing'), ...shared('orders')] },
+  ];
 }
 
 /** The run of one day. */

@@ -10,7 +10,8 @@ const USAGE = `Usage: npm run demo -- [options]
 
   --mailboxes N      number of mailboxes (500)
   --seed N           seed of the generated organization (1)
-  --report NAME      built-in report or report file; can be repeated (mailbox-settings, inbox-rules, access)
+  --report NAME      built-in report or report file; can be repeated (mailbox-settings, inbox-rules,
+                     mailbox-permissions, access)
   --policy FILE      policy file (demo/policy.yml)
   --days N           run on each of N days up to today with changes between, and show the last day (7)
   --remediate        plan, apply, plan again and undo what the policy sets, of 150 mailboxes
@@ -23,7 +24,7 @@ const USAGE = `Usage: npm run demo -- [options]
 `;
 export const DEFAULT_OUTPUT = path.join(ROOT, 'demo-output');
 const DEFAULT_POLICY = path.join(ROOT, 'demo', 'policy.yml');
-const DEFAULT_REPORTS = ['mailbox-settings', 'inbox-rules', 'access'];
+const DEFAULT_REPORTS = ['mailbox-settings', 'inbox-rules', 'mailbox-permissions', 'access'];
 const MOST_DAYS = 30;
 
 export interface DemoOptions {

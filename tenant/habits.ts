@@ -36,6 +36,8 @@ export interface Habits {
   /** Mailboxes that use SMTP AUTH, IMAP and POP with a password. */
   readonly protocolUse: readonly [number, number, number];
   readonly publishedCalendars: number;
+  /** Mailboxes whose primary address is at the initial domain. */
+  readonly initialAddresses: number;
 }
 
 /** For tests: everything that a service may return, in shares that a few hundred mailboxes show. */
@@ -77,6 +79,7 @@ export const HOSTILE: Habits = {
   pop: 0.2,
   protocolUse: [0.12, 0.06, 0.03],
   publishedCalendars: 0.1,
+  initialAddresses: 0.03,
 };
 
 /** For the demo: a company that is looked after. */
@@ -93,7 +96,7 @@ export const FRIENDLY: Habits = {
   hasHostileTexts: false,
   oddSettings: 0.005,
   repliesOff: 0.94,
-  repliesUnscheduled: 0.95,
+  repliesUnscheduled: 0.945,
   replyAudiences: ['all', 'contactsOnly', 'none', 'none'],
   outside: ['fabrikam.com', 'adatum.com', 'northwindtraders.com', 'mail.example'],
   rulesOutside: 0.012,
@@ -109,4 +112,5 @@ export const FRIENDLY: Habits = {
   pop: 0.01,
   protocolUse: [0.03, 0.02, 0.005],
   publishedCalendars: 0.01,
+  initialAddresses: 0.005,
 };

@@ -82,6 +82,17 @@ export class People {
     return 'user';
   }
 
+  /** The position of any address; of a user, if texts are not hostile: rooms open no mailboxes. */
+  anybody(chance: Chance): number {
+    const draw = (): number => chance.below(this.addresses.length);
+    let position = draw();
+    // A small organisation may have no user.
+    for (let left = this.habits.hasHostileTexts ? 0 : 20; left > 0 && this.kind(position) !== 'user'; left--) {
+      position = draw();
+    }
+    return position;
+  }
+
   /** The object's ID in the directory. */
   objectId(position: number): string {
     return `00000000-0000-4000-8000-${position.toString(16).padStart(12, '0')}`;

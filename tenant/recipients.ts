@@ -7,18 +7,17 @@ export type EmailAddress = Record<'name' | 'address', string>;
 
 /** A recipient in the organisation. */
 export function insider(people: People, chance: Chance): EmailAddress {
-  const position = chance.below(people.addresses.length);
+  const position = people.anybody(chance);
   return { name: people.person(position).displayName, address: people.addresses[position] ?? `info@${people.domain}` };
 }
 
 /** A recipient in another organisation. */
 export function outsider(people: People, chance: Chance): EmailAddress {
-  const position = chance.below(people.addresses.length);
+  const position = people.anybody(chance);
   const { displayName } = people.person(position);
   const { hasHostileTexts, outside } = people.habits;
   if (!hasHostileTexts) {
-    const [name = ''] = (people.addresses[position] ?? '').split('@', 1);
-    const local = people.kind(position) === 'user' ? name : 'office';
+    const [local = ''] = (people.addresses[position] ?? '').split('@', 1);
     return { name: displayName, address: `${local}@${chance.pick(outside)}` };
   }
   const address = `${chance.pick(['a', 'me', 'private', 'office'])}.${chance.below(1000)}@${chance.pick(outside)}`;

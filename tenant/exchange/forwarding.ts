@@ -26,7 +26,7 @@ export function forwardingOf(mailbox: ExchangeMailbox): Forwarding {
   const keepsCopy = chance.next() < 0.5;
   const { people, initialDomain } = organisation;
   const outside = `smtp:${outsider(people, chance).address}`;
-  const someone = new ExchangeMailbox(organisation, chance.below(people.addresses.length));
+  const someone = new ExchangeMailbox(organisation, people.anybody(chance));
   const asIdentity = (name: string): string => (chance.next() < 0.7 ? name : distinguishedName(name, initialDomain));
   const contact = contactAt(organisation, chance.below(contactCount(organisation))).name;
   if (!hasHostileTexts) {

@@ -57,7 +57,7 @@ export function sendOnBehalf(mailbox: ExchangeMailbox): string[] {
 }
 
 function someone({ organisation }: ExchangeMailbox, chance: Chance): ExchangeMailbox {
-  return new ExchangeMailbox(organisation, chance.below(organisation.people.addresses.length));
+  return new ExchangeMailbox(organisation, organisation.people.anybody(chance));
 }
 
 function happens(mailbox: ExchangeMailbox, topic: string, share: number): boolean {

@@ -174,7 +174,7 @@ function primarySmtpAddress(
   name: string,
 ): string {
   if (position >= all.addresses.length) return name;
-  const isInitial = new Chance(seed ^ hashed('primary'), position).next() < 0.03;
+  const isInitial = new Chance(seed ^ hashed('primary'), position).next() < all.habits.initialAddresses;
   return isInitial ? `${localPart(name)}@${initialDomain}` : name;
 }
 

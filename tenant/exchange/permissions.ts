@@ -93,8 +93,8 @@ function someone(
   // An account that was deleted leaves its SID behind.
   if (chance.next() < organisation.people.habits.goneTrustees)
     return { trustee: sid, sid, gone: chance.next() < 0.5 ? 'unresolved' : 'soft-deleted' };
-  const { addresses } = organisation.people;
-  return { trustee: addresses[chance.below(addresses.length)] ?? sid, sid };
+  const { people } = organisation;
+  return { trustee: people.addresses[people.anybody(chance)] ?? sid, sid };
 }
 
 export const MAILBOX_PERMISSION_PROPERTIES: readonly Property<Grant>[] = [
