@@ -101,8 +101,8 @@ describe('a secret is redacted', () => {
     ['escapes of a percent sign', '%25'],
     ['backslashes', '\\'],
   ])('in a long text of %s in linear time', (_name, part) => {
-    // In quadratic time, this takes hours.
-    const text = part.repeat(3_000_000 / part.length);
+    // In quadratic time, this takes minutes.
+    const text = part.repeat(300_000 / part.length);
     expect(redactorOf(TOKEN).redact(`${text}|${TOKEN}`)).toBe(`${text}|***`);
   });
 

@@ -292,7 +292,7 @@ describe('any text', () => {
           expect(lines[line - 1]).toBeDefined();
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 });

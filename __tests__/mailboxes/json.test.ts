@@ -183,7 +183,7 @@ describe('a JSON list', () => {
           }),
         );
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 });

@@ -65,7 +65,7 @@ describe('an exemption index', () => {
         const covering = new ExemptionIndex([exemptionOf('a', some)], NOW).exempt('a', address);
         expect(covering !== undefined).toBe(some.some((pattern) => wildcard(pattern)(address)));
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 
@@ -156,7 +156,7 @@ describe('a pattern of addresses', () => {
       fc.property(patterns, texts, (pattern, text) => {
         expect(wildcard(pattern)(text)).toBe(naive(pattern).test(text));
       }),
-      { numRuns: 500 },
+      { numRuns: 150 },
     );
   });
 

@@ -164,7 +164,7 @@ test('verdicts equal a plain evaluation of each row as one object', () => {
         }
       }
     }),
-    { numRuns: 80 },
+    { numRuns: 30 },
   );
 });
 
@@ -191,7 +191,7 @@ test('never passes an unreadable row, or a row with an incomplete cell in "expec
         }
       }
     }),
-    { numRuns: 80 },
+    { numRuns: 40 },
   );
 });
 

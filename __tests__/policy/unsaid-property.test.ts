@@ -163,7 +163,7 @@ describe.each(REPORTS.map((report) => [report.name, report] as const))('%s', (na
           const better = rules.filter((_, at) => !hasPassed(before[at]) && hasPassed(after[at])).map(({ id }) => id);
           expect({ changed, better }).toEqual({ changed, better: [] });
         }),
-        { numRuns: 300 },
+        { numRuns: 80 },
       );
     }
   });

@@ -161,7 +161,7 @@ describeWithGenerator('every file of the generator', () => {
           expectCertificateOrTypedError(asText ? bytes.toString('base64') : bytes, files.entry(name).password ?? '');
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 });

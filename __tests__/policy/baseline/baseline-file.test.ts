@@ -78,7 +78,7 @@ describe('a record', () => {
         expect(problems).toEqual([]);
         expect(baseline.entries).toEqual([{ ...entry, line: 2 }]);
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 
@@ -99,7 +99,7 @@ describe('a record', () => {
         expect(cell).not.toMatch(/^"?[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠]/u);
         expect(cell).not.toMatch(/[,;\t\r\n]["\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠]/u);
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 
@@ -170,9 +170,9 @@ describe('a baseline file', () => {
     expect(messages(HEADER + rows)).toHaveLength(100);
   });
 
-  test('reads 100,000 entries', () => {
-    const rows = Array.from({ length: 100_000 }, (_, at) => `zone,user${at}@x.y,,TimeZone,UTC,,2026-11-26\r\n`);
-    expect(parsed(HEADER + rows.join('')).value.entries).toHaveLength(100_000);
+  test('reads 20,000 entries', () => {
+    const rows = Array.from({ length: 20_000 }, (_, at) => `zone,user${at}@x.y,,TimeZone,UTC,,2026-11-26\r\n`);
+    expect(parsed(HEADER + rows.join('')).value.entries).toHaveLength(20_000);
   });
 
   test.each([

@@ -467,7 +467,7 @@ describe('any text', () => {
           expect(hint).not.toBe('');
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 
@@ -505,7 +505,7 @@ describe('any text', () => {
           decoded = decodeURIComponent(decoded);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 });
