@@ -36,6 +36,8 @@ export function newAjv(flags: '' | 'i' = '', options: Options = {}): Ajv2020 {
 
 /** By flags. */
 const validators = new Map<'' | 'i', Ajv2020>();
+/** By flags and schema: compiling takes longest in a large policy, whose rules have many schemas in common. */
+const compiled = new Map<string, (cell: Json) => boolean>();
 
 /**
  * Whether a cell meets a schema, as a function. Throws for an invalid schema; those of policy files have been checked.
@@ -43,10 +45,15 @@ const validators = new Map<'' | 'i', Ajv2020>();
  * @param flags of patterns; `i`: case does not count, as in addresses
  */
 export function compileCell(schema: CellSchema, flags: '' | 'i' = ''): (cell: Json) => boolean {
+  const key = `${flags} ${JSON.stringify(schema)}`;
+  const known = compiled.get(key);
+  if (known !== undefined) return known;
   const ajv = validators.get(flags) ?? newAjv(flags);
   validators.set(flags, ajv);
   const validate = ajv.compile(schema);
-  return (cell) => validate(cell);
+  const accepts = (cell: Json): boolean => validate(cell);
+  compiled.set(key, accepts);
+  return accepts;
 }
 
 /**

@@ -252,7 +252,7 @@ function checkTypes(value: YamlValue, { schema, path, domain, types }: Subschema
 /** Compiles in Ajv's strict mode. https://ajv.js.org/strict-mode.html */
 function checkStrictly(value: YamlValue, schema: JsonObject, problems: FileProblems): void {
   try {
-    newAjv().compile(resolveDates(schema, 0));
+    compileCell(resolveDates(schema, 0));
   } catch (error) {
     const reason = error instanceof Error ? error.message.replace('strict mode: ', '') : '';
     problems.add(

@@ -1,15 +1,18 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { YamlEntry } from '../../files/yaml-value.ts';
-import { isObject, type JsonObject } from '../../json.ts';
+import { isObject, type Json, type JsonObject } from '../../json.ts';
 import { compileColumns } from '../../reports/columns.ts';
 import { compileConditions, resultOf } from '../../reports/conditions.ts';
 import type { ColumnSchemas, ReportDefinition } from '../../reports/definition.ts';
 import { EvaluationContext } from '../../reports/expressions/evaluation.ts';
 import type { Row } from '../../reports/rows.ts';
+import type { CellSchema } from '../../schema/cell-schema.ts';
 import { resolveDates } from '../../schema/relative-dates.ts';
 import type { Rule } from '../definition.ts';
 
 // Problems of `set` that do not depend on a mailbox: only the values that are set are known.
+
+type Result = ReturnType<typeof resultOf>;
 
 /** A rule, with its `set` in the file. */
 export interface SettingRule {
@@ -18,10 +21,14 @@ export interface SettingRule {
   readonly set: YamlEntry;
 }
 
-/** A rule, with its columns compiled once for all rules that are compared with it. */
+/** A rule, with what is needed again for each rule that is compared with it. */
 interface ComparedRule extends SettingRule {
   readonly when: readonly ColumnCheck[];
   readonly expect: readonly ColumnCheck[];
+  /** Equal for rules with the same `when`; '' without. */
+  readonly limit: string;
+  /** What it sets, as each report reads it; undefined if the report reads another object. */
+  readonly parts: ReadonlyMap<string, SetPart | undefined>;
 }
 
 /**
@@ -29,9 +36,14 @@ interface ComparedRule extends SettingRule {
  * rule about the same mailboxes, or undoes what an earlier rule sets: no mailbox could comply with both.
  */
 export function addSetProblems(rules: readonly SettingRule[]): void {
+  const comparison = new Comparison();
+  const reports = new Map(rules.map(({ report }) => [report.name, report]));
   const compared = rules.map((one): ComparedRule => {
     const { rule, report } = one;
-    return { ...one, when: columnChecks(rule.when, report), expect: columnChecks(rule.expect, report) };
+    const [when, expect] = [comparison.checks(rule.when, report), comparison.checks(rule.expect, report)];
+    const limit = when.length === 0 ? '' : JSON.stringify(rule.when, sortedMembers);
+    const parts = new Map([...reports].map(([name, other]) => [name, comparison.part(rule, other)]));
+    return { ...one, when, expect, limit, parts };
   });
   for (const [at, one] of compared.entries()) {
     const { rule, set } = one;
@@ -54,7 +66,7 @@ export function addSetProblems(rules: readonly SettingRule[]): void {
 }
 
 function conflictOf(earlier: ComparedRule, one: ComparedRule): string | undefined {
-  const same = sameMailboxes(earlier.rule, one.rule);
+  const same = sameMailboxes(earlier, one);
   const setting = same ? otherValue(earlier.rule, one.rule) : undefined;
   if (setting !== undefined) return `set ${setting} to different values`;
   const [back, forth] = [violatedColumn(earlier, one), violatedColumn(one, earlier)];
@@ -64,11 +76,14 @@ function conflictOf(earlier: ComparedRule, one: ComparedRule): string | undefine
 }
 
 /** Where a rule has no `when`, or both have the same, all mailboxes of one are mailboxes of the other. */
-function sameMailboxes(one: Rule, other: Rule): boolean {
-  const isInboxRules = ({ report }: Rule): boolean => report === 'inbox-rules';
+function sameMailboxes(one: ComparedRule, other: ComparedRule): boolean {
+  const isInboxRules = ({ rule }: ComparedRule): boolean => rule.report === 'inbox-rules';
   if (isInboxRules(one) !== isInboxRules(other)) return false;
-  const unlimited = [one, other].some(({ when }) => Object.keys(when).length === 0);
-  return unlimited || isDeepStrictEqual(one.when, other.when);
+  return one.limit === '' || other.limit === '' || one.limit === other.limit;
+}
+
+function sortedMembers(_name: string, value: Json): Json {
+  return isObject(value) ? Object.fromEntries(Object.entries(value).sort()) : value;
 }
 
 function otherValue({ set = [] }: Rule, other: Rule): string | undefined {
@@ -82,12 +97,14 @@ function otherValue({ set = [] }: Rule, other: Rule): string | undefined {
  * for certain, unless both are about the same mailboxes.
  */
 function violatedColumn(setting: ComparedRule, judged: ComparedRule): string | undefined {
-  const object = whatIsSet(setting.rule, judged.report);
-  if (object === undefined) return undefined;
-  const when = judged.when.map(({ check }) => check(object, 'met'));
-  const needsAll = setting !== judged && !sameMailboxes(setting.rule, judged.rule);
-  if (when.includes('unmet') || (needsAll && when.includes('unknown'))) return undefined;
-  return judged.expect.find(({ check }) => check(object, 'unmet') === 'unmet')?.column;
+  const part = setting.parts.get(judged.report.name);
+  if (part === undefined) return undefined;
+  const needsAll = setting !== judged && !sameMailboxes(setting, judged);
+  for (const check of judged.when) {
+    const result = check.resultOf(part, 'met');
+    if (result === 'unmet' || (needsAll && result === 'unknown')) return undefined;
+  }
+  return judged.expect.find((check) => check.resultOf(part, 'unmet') === 'unmet')?.column;
 }
 
 /** The part of a service's object that a rule sets, as a report reads it; undefined if the report reads another. */
@@ -109,37 +126,94 @@ function whatIsSet({ report: own, set = [] }: Rule, report: ReportDefinition): J
   return isObject(object.automaticRepliesSetting) ? object.automaticRepliesSetting : {};
 }
 
-interface ColumnCheck {
-  readonly column: string;
-  /** Whether the column of a part of an object meets its schema. */
-  readonly check: (object: JsonObject, certain: 'met' | 'unmet') => ReturnType<typeof resultOf>;
+/** What a rule sets, as a report reads it, with the rows that were read of it by column. */
+interface SetPart {
+  readonly object: JsonObject;
+  readonly rows: Map<string, Row | undefined>;
 }
 
-/** A column that depends on the time, the tenant or the list is unknown. */
-function columnChecks(schemas: ColumnSchemas, report: ReportDefinition): readonly ColumnCheck[] {
-  return Object.entries(schemas).map(([column, schema]) => {
-    const expression = Object.hasOwn(report.columns, column) ? report.columns[column] : undefined;
-    const isTimed = !isDeepStrictEqual(resolveDates(schema, 0), resolveDates(schema, 1e12));
-    const isOpen =
-      expression === undefined || isTimed || /\b(?:external|unresolved|plain_text|replies_active)\(/.test(expression);
-    if (isOpen) return { column, check: () => 'unknown' };
-    const alone = { ...report, columns: { [column]: expression }, inconclusive: undefined, keepsObject: undefined };
-    const [condition] = compileConditions({ [column]: schema }, alone, 0);
-    const read = compileColumns(alone);
-    return {
-      column,
-      check: (object, certain) => {
-        try {
-          const cells = read(object, new EvaluationContext());
-          const mailbox = { address: '', file: '', line: 1 };
-          const row: Row = { mailbox, status: 'ok', error: '', content: 'item', ...cells };
-          return condition === undefined ? 'unknown' : resultOf(condition, row, certain);
-        } catch (error) {
-          // A report that cannot read the part alone says nothing about it.
-          if (error instanceof Error) return 'unknown';
-          throw error;
-        }
-      },
-    };
-  });
+/** The checks and parts of rules that are compared pair by pair. Equal ones are one, so that each result is found once. */
+class Comparison {
+  readonly #checks = new Map<string, ColumnCheck>();
+  readonly #parts = new Map<string, SetPart>();
+  readonly #readers = new Map<string, { readonly read: RowOf | undefined }>();
+
+  checks(schemas: ColumnSchemas, report: ReportDefinition): readonly ColumnCheck[] {
+    return Object.entries(schemas).map(([column, schema]) =>
+      obtained(this.#checks, JSON.stringify([report.name, column, schema]), () => {
+        const reader = obtained(this.#readers, `${report.name} ${column}`, () => ({ read: rowReader(column, report) }));
+        return columnCheck(column, schema, report, reader.read);
+      }),
+    );
+  }
+
+  part(rule: Rule, report: ReportDefinition): SetPart | undefined {
+    const object = whatIsSet(rule, report);
+    if (object === undefined) return undefined;
+    return obtained(this.#parts, JSON.stringify([report.name, object]), () => ({ object, rows: new Map() }));
+  }
+}
+
+function obtained<K, V extends object>(map: Map<K, V>, key: K, make: () => V): V {
+  const value = map.get(key) ?? make();
+  map.set(key, value);
+  return value;
+}
+
+/** The row with one column of what a rule sets; undefined if the report cannot read it alone. */
+type RowOf = (part: SetPart) => Row | undefined;
+
+/** Undefined for a column that depends on the time, the tenant or the list. */
+function rowReader(column: string, report: ReportDefinition): RowOf | undefined {
+  const expression = Object.hasOwn(report.columns, column) ? report.columns[column] : undefined;
+  const isOpen = expression === undefined || /\b(?:external|unresolved|plain_text|replies_active)\(/.test(expression);
+  if (isOpen) return undefined;
+  const read = compileColumns(ofColumn(column, report));
+  return ({ object, rows }) => {
+    if (rows.has(column)) return rows.get(column);
+    let row: Row | undefined;
+    try {
+      const cells = read(object, new EvaluationContext());
+      row = { mailbox: { address: '', file: '', line: 1 }, status: 'ok', error: '', content: 'item', ...cells };
+    } catch (error) {
+      // A report that cannot read the part alone says nothing about it.
+      if (!(error instanceof Error)) throw error;
+    }
+    rows.set(column, row);
+    return row;
+  };
+}
+
+function ofColumn(column: string, report: ReportDefinition): ReportDefinition {
+  const columns = { [column]: report.columns[column] ?? '' };
+  return { ...report, columns, inconclusive: undefined, keepsObject: undefined };
+}
+
+interface ColumnCheck {
+  readonly column: string;
+  /** Whether the column of what a rule sets meets its schema. */
+  readonly resultOf: (part: SetPart, certain: 'met' | 'unmet') => Result;
+}
+
+function columnCheck(
+  column: string,
+  schema: CellSchema,
+  report: ReportDefinition,
+  read: RowOf | undefined,
+): ColumnCheck {
+  const isTimed = !isDeepStrictEqual(resolveDates(schema, 0), resolveDates(schema, 1e12));
+  if (read === undefined || isTimed) return { column, resultOf: () => 'unknown' };
+  const [condition] = compileConditions({ [column]: schema }, ofColumn(column, report), 0);
+  const results = { met: new Map<SetPart, Result>(), unmet: new Map<SetPart, Result>() };
+  return {
+    column,
+    resultOf: (part, certain) => {
+      const known = results[certain].get(part);
+      if (known !== undefined) return known;
+      const row = read(part);
+      const result = condition === undefined || row === undefined ? 'unknown' : resultOf(condition, row, certain);
+      results[certain].set(part, result);
+      return result;
+    },
+  };
 }
