@@ -110,29 +110,11 @@ function expectUnreachable(result: ActionRun, message: RegExp): void {
 }
 
 describe('a proxy', () => {
-  test.concurrent('receives the requests to Entra ID, to Graph and for the artifact', async () => {
+  test.concurrent('may be set without http:, by either name, but for hosts with a port in no_proxy', async () => {
     const tenant = await newTlsTenant();
     const proxy = await newProxy();
-    const result = await runPackaged(tenant, { inputs, env: trusting({ https_proxy: `http://${proxy.host}` }) });
-    expectReport(result, tenant);
-    const hosts = [tenant.authorityHost, tenant.graphUrl, tenant.resultsUrl].map(hostOf);
-    expect(proxy.tunnels).toEqual(expect.arrayContaining(hosts));
-    expect(proxy.untunnelled).toEqual([]);
-  });
-
-  test.concurrent('may be set without http:, and an empty lower-case variable does not override it', async () => {
-    const tenant = await newTlsTenant();
-    const proxy = await newProxy();
-    const result = await runPackaged(tenant, { inputs, env: trusting({ https_proxy: '', HTTPS_PROXY: proxy.host }) });
-    expectReport(result, tenant);
-    expect(proxy.tunnels).toContain(hostOf(tenant.graphUrl));
-  });
-
-  test.concurrent('is not used for a host with a port in no_proxy', async () => {
-    const tenant = await newTlsTenant();
-    const proxy = await newProxy();
-    const env = trusting({ HTTPS_PROXY: `http://${proxy.host}`, no_proxy: hostOf(tenant.graphUrl) });
-    expectReport(await runPackaged(tenant, { inputs, env }), tenant);
+    const names = { https_proxy: '', HTTPS_PROXY: proxy.host, no_proxy: hostOf(tenant.graphUrl) };
+    expectReport(await runPackaged(tenant, { inputs, env: trusting(names) }), tenant);
     expect(proxy.tunnels).toContain(hostOf(tenant.authorityHost));
     expect(proxy.tunnels).not.toContain(hostOf(tenant.graphUrl));
   });
@@ -141,24 +123,25 @@ describe('a proxy', () => {
     const tenant = await newTenant({ tls: authority().github });
     const proxy = await newProxy({ resolves: { [GITHUB]: '127.0.0.1' } });
     const { port } = new URL(tenant.githubUrl);
-    const runNext = async (compare: string, more: Readonly<Record<string, string>> = {}): Promise<ActionRun> => {
-      const { runtimeToken, env } = await tenant.startRun();
-      return runPackaged(
-        { ...tenant, runtimeToken },
-        { inputs: { ...inputs, compare, 'github-token': tenant.githubToken }, env: trusting({ ...env, ...more }) },
-      );
-    };
-    await runNext('off');
-    const result = await runNext('required', {
-      HTTPS_PROXY: `http://${proxy.host}`,
-      no_proxy: '127.0.0.1',
-      GITHUB_API_URL: `https://${GITHUB}:${port}`,
-    });
+    // The mailboxes of all tenants are the same.
+    const other = await newTenant();
+    await run(other, { inputs });
+    const earlier = await tenant.startRun();
+    earlier.store({ name: 'mailbox-report', bytes: other.artifacts()[0]?.bytes ?? Buffer.alloc(0) });
+    const { runtimeToken, env } = await tenant.startRun();
+    const through = { HTTPS_PROXY: `http://${proxy.host}`, no_proxy: '127.0.0.1' };
+    const result = await runPackaged(
+      { ...tenant, runtimeToken },
+      {
+        inputs: { ...inputs, compare: 'required', 'github-token': tenant.githubToken },
+        env: trusting({ ...env, ...through, GITHUB_API_URL: `https://${GITHUB}:${port}` }),
+      },
+    );
     expect(result).toMatchObject({ code: 0, errors: [], outputs: { 'change-count': '0' } });
     expect(new Set(proxy.tunnels)).toEqual(new Set([`${GITHUB}:${port}`]));
   });
 
-  test.concurrent('gets the credentials of its URL, which are never shown', async () => {
+  test.concurrent('receives all requests, with the credentials of its URL, which are never shown', async () => {
     const tenant = await newTlsTenant();
     const credentials = { username: 'runner', password: 'p@ss:wörd/42' };
     const proxy = await newProxy({ credentials });
@@ -173,6 +156,9 @@ describe('a proxy', () => {
     });
     expectReport(result, tenant);
     expect(proxy.refused).toEqual([]);
+    const hosts = [tenant.authorityHost, tenant.graphUrl, tenant.resultsUrl].map(hostOf);
+    expect(proxy.tunnels).toEqual(expect.arrayContaining(hosts));
+    expect(proxy.untunnelled).toEqual([]);
     expect(result.masked).toEqual(expect.arrayContaining([credentials.password, password]));
     expectNoSecret(result, credential());
   });
@@ -230,19 +216,12 @@ test('a run that does not verify TLS certificates fails before any request', asy
   expect(tenant.counts.tokens).toBe(0);
 });
 
-describe('a private root certificate', () => {
-  test.concurrent('is trusted if NODE_EXTRA_CA_CERTS names it', async () => {
-    const tenant = await newTlsTenant();
-    expectReport(await runPackaged(tenant, { inputs, env: trusting({}) }), tenant);
-  });
-
-  test.concurrent('is not trusted otherwise, and the error explains how', async () => {
-    const tenant = await newTlsTenant();
-    const result = await runPackaged(tenant);
-    const entra = hostOf(tenant.authorityHost);
-    expectUnreachable(result, new RegExp(`the root .* ${entra} is not trusted[^]*NODE_EXTRA_CA_CERTS`));
-    expect(tenant.counts.tokens).toBe(0);
-  });
+test.concurrent('a private root certificate that NODE_EXTRA_CA_CERTS does not name is not trusted', async () => {
+  const tenant = await newTlsTenant();
+  const result = await runPackaged(tenant);
+  const entra = hostOf(tenant.authorityHost);
+  expectUnreachable(result, new RegExp(`the root .* ${entra} is not trusted[^]*NODE_EXTRA_CA_CERTS`));
+  expect(tenant.counts.tokens).toBe(0);
 });
 
 interface Elsewhere {

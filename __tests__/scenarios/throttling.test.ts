@@ -40,7 +40,7 @@ describe('a tenant that throttles', () => {
     // The first window of 24 batches is over the limit, however slow the machine is.
     const limit = { requests: 300, per: 1000, retryAfter: 3 };
     const tenant = await newTenant({ mailboxes: 1200, limit, inFlightMs: 2000, latency: { batch: 20 } });
-    const result = await runPackaged(tenant, { inputs });
+    const result = await run(tenant, { inputs });
     expect(result).toMatchObject({ code: 0, errors: [] });
     expectRightRows(result, tenant);
     expect(tenant.counts.early).toBe(0);
@@ -59,7 +59,7 @@ describe('a tenant that throttles', () => {
       log: true,
       faults: { mailboxThrottle: { addresses: [busy], times: 1, retryAfter: 3 } },
     });
-    const result = await runPackaged(tenant, { inputs });
+    const result = await run(tenant, { inputs });
     expect(result.code).toBe(0);
     expectRightRows(result, tenant);
     expect(tenant.counts).toMatchObject({ early: 0, refused: 1, items: 201, batches: 11 });
