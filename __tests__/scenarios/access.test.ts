@@ -101,12 +101,19 @@ describe('access', () => {
     expect(notices).toHaveLength(2);
   });
 
-  test.each([
-    ['to list groups', ['GroupMember.Read.All'], /may not list them\. Grant it GroupMember\.Read\.All/],
-    ['to see names', ['User.ReadBasic.All'], /does not name the members/],
-  ])('has the groups themselves without the permission %s, with one notice', async (_case, without, notice) => {
-    const roles = ROLES.filter((role) => !without.includes(role));
-    const tenant = await openTenant({ roles, groups: [{ name: 'Sales', members: [1], fullAccess: [SHARED] }] });
+  const without = (one: string): TenantOptions => ({ roles: ROLES.filter((role) => role !== one) });
+  const throttled = { listings: { groups: { throttled: { times: 1, retryAfter: 2000 } } } };
+
+  test.each<[string, TenantOptions, RegExp]>([
+    [
+      'without permission to list groups',
+      without('GroupMember.Read.All'),
+      /may not list them\. Grant it GroupMember\.Read\.All/,
+    ],
+    ['without permission to see names', without('User.ReadBasic.All'), /does not name the members/],
+    ['if their listing is throttled for long', { faults: throttled }, /cannot be listed: TooManyRequests/],
+  ])('has the groups themselves %s, with one notice', async (_case, options, notice) => {
+    const tenant = await openTenant({ ...options, groups: [{ name: 'Sales', members: [1], fullAccess: [SHARED] }] });
     const result = await run(tenant, { inputs: { report: 'mailbox-permissions\naccess' } });
     expect(rowsOf(result.rowsOf('access'), tenant.addresses[SHARED])).toContain(
       'sales@contoso.com | FullAccess | direct | ',
