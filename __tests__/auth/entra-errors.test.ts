@@ -119,12 +119,6 @@ describe('the cloud that is suggested', () => {
   test.each([
     ['contoso.onmicrosoft.us', 'https://login.microsoftonline.com', '', 'usgov (GCC High) or usgov-dod (DoD)'],
     ['contoso.partner.onmschina.cn', 'https://login.microsoftonline.com', '', 'china (21Vianet)'],
-    [
-      'contoso.com',
-      'https://login.microsoftonline.com',
-      "belongs to the National Cloud 'MicrosoftOnline.US'",
-      'usgov (GCC High)',
-    ],
     ['contoso.onmicrosoft.com', 'https://login.microsoftonline.us', '', 'global (worldwide).'],
     [
       'contoso.us',
@@ -143,15 +137,6 @@ describe('the cloud that is suggested', () => {
       'https://login.microsoftonline.com',
       "Tenant 'china-government.com': cross cloud",
       'usgov (GCC High) or usgov-dod (DoD) or china (21Vianet).',
-    ],
-    ['contoso.us', 'https://login.partner.microsoftonline.cn', '', 'global (worldwide) or usgov (GCC High) or usgov'],
-    ['contoso.cn', 'https://login.microsoftonline.com', '', 'usgov (GCC High) or usgov-dod (DoD) or china (21Vianet).'],
-    ['contoso.com', 'https://login.microsoftonline.us', '', 'global (worldwide) or china (21Vianet)'],
-    [
-      'contoso.com',
-      'https://login.partner.microsoftonline.cn',
-      'cross cloud',
-      'global (worldwide) or usgov (GCC High) or usgov-dod',
     ],
   ])(
     'for tenant %s at %s with the message "%s" is the cloud of the tenant',

@@ -11,7 +11,7 @@ import { count } from '../../src/text/numbers.ts';
 import { MAX_GZIPPED_BYTES, MAX_RESULTS } from '../../src/outputs/files/sarif.ts';
 import { MAX_SUMMARY_BYTES } from '../../src/outputs/job-summary.ts';
 import { LARGEST_YAML_FILE } from '../../src/files/yaml-file.ts';
-import { tableOf, tablesOf } from './markdown.ts';
+import { tablesOf } from './markdown.ts';
 import { textOf } from './repository.ts';
 
 const LIMITS = textOf('docs/limits.md');
@@ -40,11 +40,6 @@ test('documents how often a request is sent, and how many a mailbox and a batch 
   const numbers = ['', '', '', 'three', 'four', 'five'];
   expect(LIMITS).toContain(`never more than ${numbers[MAX_CONCURRENT_REQUESTS]} requests per mailbox`);
   expect(LIMITS).toContain(`${BATCH_SIZE} requests per batch`);
-});
-
-test('has a value in each column of every row', () => {
-  expect(() => tableOf(LIMITS, 'Limit')).toThrow();
-  for (const { rows } of tablesOf(LIMITS)) expect(rows.flat()).not.toContain('');
 });
 
 test('documents the range of the input "concurrency"', () => {

@@ -5,18 +5,15 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { requireValue } from '../../src/errors.ts';
 import { isObject, isRecord, parseJson, property, type Json, type JsonObject } from '../../src/json.ts';
-import { resultOf } from '../../src/run/result.ts';
 import { compileCell } from '../../src/schema/cell-schema.ts';
 import type { Policy } from '../../src/policy/definition.ts';
 import { compilePolicy, type PolicyJudge } from '../../src/policy/judge.ts';
 import { parsePolicyFile } from '../../src/policy/file/policy-file.ts';
 import { KEYWORDS } from '../../src/schema/keywords.ts';
 import { worst, type ReportVerdict, type Verdict } from '../../src/policy/verdict.ts';
-import { openJsonReport } from '../../src/outputs/files/json.ts';
 import type { MailboxResult } from '../../src/run/mailbox-result.ts';
 import type { FileSink } from '../../src/outputs/sink.ts';
-import { MailboxCounts, UNREADABLE_STATUSES } from '../../src/totals/mailbox-counts.ts';
-import { VerdictCounts } from '../../src/totals/verdict-counts.ts';
+import { UNREADABLE_STATUSES } from '../../src/totals/mailbox-counts.ts';
 import { createViolationsCsv, VIOLATION_COLUMNS } from '../../src/outputs/files/csv-sinks.ts';
 import { builtInReports } from '../../src/reports/built-in.ts';
 import {
@@ -61,13 +58,6 @@ function policyOf(text: string): Policy {
   return requireValue(parsePolicyFile(text, 'policy.yml', [ownReport(), EXAMPLE_REPORT]));
 }
 
-/** The only policy in the document that contains these parts. */
-function shownPolicy(...parts: string[]): Policy {
-  const [found] = POLICIES.filter((text) => parts.every((part) => text.includes(part)));
-  if (found === undefined) throw new Error(`no policy with ${parts.join(' and ')}`);
-  return policyOf(found);
-}
-
 /** A mailbox with the given cells in each of its rows. Other cells are blank. */
 function rowsOf(
   report: ReportDefinition,
@@ -96,13 +86,6 @@ function verdictsOf(
   if (verdict === undefined) throw new Error(`no rule about ${report.name}`);
   const [{ mailbox, status, error }] = rows;
   return { mailbox, status, error, reports: [{ definition: report, rows, verdict }], verdict };
-}
-
-/** Parses JSON. Throws unless it is an object. */
-function objectOf(text: string): JsonObject {
-  const json = parseJson(text);
-  if (!isObject(json)) throw new TypeError('JSON that is not an object');
-  return json;
 }
 
 /** The mailboxes of the examples: replies to everyone, replies to contacts, and replies that were never set. */
@@ -163,53 +146,6 @@ describe('an example in the documents', () => {
     const file = createViolationsCsv(path.join(folder, 'violations.csv'), { bom: false, delimiter: ',' });
     const text = await written(file, judgedExamples(policyOf(POLICIES[0] ?? '')));
     expect(text.replaceAll('\r\n', '\n')).toBe(shown);
-  });
-
-  test('of an error is the message of the first run', () => {
-    const failed = judgedExamples(policyOf(POLICIES[0] ?? '')).filter(({ verdict }) =>
-      verdict.rules.some((rule) => rule.verdict === 'fail'),
-    );
-    const outcome = resultOf(
-      {
-        mailboxes: EXAMPLES.length,
-        unreadable: 0,
-        cancelled: 0,
-        broken: [{ rule: 'replies-stay-inside', mailboxes: failed.length }],
-        warned: [],
-      },
-      { maxUnreadable: { kind: 'count', most: 0 }, failOn: 'error' },
-    );
-    expect(outcome.result).toBe('violations');
-    expect(codeBlocks(DOCUMENT, 'text')[0]?.trim()).toBe(outcome.reason?.message);
-  });
-
-  test('in JSON matches the file', async () => {
-    const report = ownReport();
-    const policy = shownPolicy('category-has-a-color');
-    const rows = rowsOf(report, 'adele@contoso.com', 1, [
-      { Category: 'Red category', Color: 'preset0' },
-      { Category: 'Later', Color: 'none' },
-    ]);
-    const file = openJsonReport(path.join(folder, 'mailbox-report.json'), {
-      ...{ reports: [report], policy, lists: ['mailboxes.txt'], started: NOW },
-    });
-    const judge = compilePolicy(policy, [report], NOW);
-    const mailbox = verdictsOf(judge, report, rows);
-    await file.add(mailbox);
-    const counts = new MailboxCounts();
-    counts.add(rows[0]);
-    const verdicts = new VerdictCounts(policy);
-    verdicts.add(mailbox.reports);
-    await file.close({
-      ...{ result: 'pass', message: '', hint: '', failOn: 'error', maxUnreadable: '0' },
-      ...{ mailboxes: counts, policy: { file: policy.file, verdicts, exemptions: judge.exemptions.uses } },
-      ...{ reports: [], duplicateCount: 0, cancelled: false },
-      ...{ durationMs: 0, throttling: { waits: 0, waitedMs: 0, refused: 0 }, place: '', listFiles: [], warnings: [] },
-    });
-    const text = await readFile(file.path, 'utf8');
-    const [shown = '', ...more] = codeBlocks(OUTPUTS, 'json');
-    expect(more).toEqual([]);
-    expect(parseJson(text)).toMatchObject(objectOf(shown));
   });
 });
 
@@ -304,13 +240,6 @@ describe('the table', () => {
     const joined = STARTERS.map((file) => textOf(file).replace(/^[\s\S]*?\nrules:\n/, '')).join('\n');
     expect(parsePolicyFile(`rules:\n${joined}`, 'policy.yml', [EXAMPLE_REPORT])).toMatchObject({ problems: [] });
   });
-
-  test.each(tablesOf(DOCUMENT).map((table) => [table.header.join(', '), table] as const))(
-    'with the header %s has a cell for each column',
-    (_, { header, rows }) => {
-      for (const row of rows) expect(row).toHaveLength(header.length);
-    },
-  );
 });
 
 describe.each(STARTERS)('%s', (file) => {

@@ -79,16 +79,6 @@ test.each([SCHEDULED, VALIDATE])('%s may read the repository and no more', (file
 describe('the scheduled workflow', () => {
   const workflow: unknown = parse(textOf(SCHEDULED));
 
-  test('runs on a schedule and by hand', () => {
-    expect(workflow).toMatchObject({
-      on: { schedule: [{ cron: expect.stringMatching(/^\S+ \S+ \S+ \S+ \S+$/) }], workflow_dispatch: null },
-    });
-    expect(stepsIn(workflow).map(({ uses }) => uses.replace(/@.*/, ''))).toEqual([
-      'actions/checkout',
-      'mailbox-report/mailbox-report',
-    ]);
-  });
-
   test('sets every required input, and the PFX for sign-in by certificate', () => {
     const [step] = stepsIn(workflow).filter(({ uses }) => uses.startsWith(ACTION));
     const required = actionInterface().inputs.filter((input) => input.required);

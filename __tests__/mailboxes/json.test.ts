@@ -5,13 +5,6 @@ import { readJson } from '../../src/mailboxes/json.ts';
 import { readList } from './workspace.ts';
 
 describe('a JSON list', () => {
-  test('may contain addresses', async () => {
-    await expect(readList('list.json', '[\n  "a@x.y",\n  "b@x.y" ]\n')).resolves.toEqual([
-      ['a@x.y', 2],
-      ['b@x.y', 3],
-    ]);
-  });
-
   test('of objects is read by the best matching key of the first object that has one', async () => {
     const text =
       '[ {"mail": "other@x.y",\n "userPrincipalName": "a@x.y",\n "n": {"userPrincipalName": "no@x.y"}},\n' +

@@ -3,16 +3,6 @@ import { ListColumns } from '../../src/mailboxes/list-columns.ts';
 import { readTxt } from '../../src/mailboxes/list-file.ts';
 import { readList } from './workspace.ts';
 
-test('a text list omits blanks and comments and keeps the line numbers', async () => {
-  const text =
-    '# Board\r\n\r\n  adele@contoso.com  \r\nalex@contoso.com # on leave\r\n\t# nobody\r\nlee@contoso.com\t#x';
-  await expect(readList('list.txt', text)).resolves.toEqual([
-    ['adele@contoso.com', 3],
-    ['alex@contoso.com', 4],
-    ['lee@contoso.com', 6],
-  ]);
-});
-
 test('the #EXT# of a guest is not a comment', async () => {
   await expect(readList('list.txt', 'user_x.com#EXT#@contoso.onmicrosoft.com\n')).resolves.toEqual([
     ['user_x.com#EXT#@contoso.onmicrosoft.com', 1],
@@ -51,12 +41,7 @@ function utf16be(text: string): Buffer {
 }
 
 describe('a list in', () => {
-  test.each([
-    ['UTF-8', Buffer.from(TEXT)],
-    ['UTF-8 with a mark', Buffer.from(`\ufeff${TEXT}`)],
-    ['UTF-16, little end first', Buffer.from(`\ufeff${TEXT}`, 'utf16le')],
-    ['UTF-16, big end first', utf16be(`\ufeff${TEXT}`)],
-  ])('%s is read', async (_encoding, bytes) => {
+  test.each([['UTF-16, big end first', utf16be(`\ufeff${TEXT}`)]])('%s is read', async (_encoding, bytes) => {
     await expect(readList('list.txt', bytes)).resolves.toEqual(READ);
   });
 
