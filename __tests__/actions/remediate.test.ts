@@ -194,24 +194,6 @@ describe('an apply', () => {
     expect(warnings.join()).toContain('retention-days');
   });
 
-  test('skips what its owner changed since the plan', async () => {
-    const tenant = await newTenant();
-    const plan = await run(tenant);
-    const { MailboxName = '' } =
-      plan.planned.find(({ Rule, Before }) => Rule === 'delivery' && !/ToDelegateAndPrincipal$/i.test(Before ?? '')) ??
-      {};
-    const settings = { [DELIVERY]: 'sendToDelegateAndPrincipal' };
-    tenant.edit(MailboxName, settings);
-    const applied = await apply(tenant, plan);
-    expect(applied).toMatchObject({ fails: true, outputs: { result: 'partial', 'failed-count': '1' } });
-    expect(applied.applied.filter(({ Status }) => Status === 'stale')).toEqual([
-      expect.objectContaining({
-        ...{ MailboxName, Rule: 'delivery', Error: expect.stringContaining('sendToDelegateAndPrincipal') },
-      }),
-    ]);
-    expect(tenant.expected(MailboxName).settings).toMatchObject(settings);
-  });
-
   test('reports a change that the service ignored as not verified, and a second one finishes the rest', async () => {
     const tenant = await newTenant();
     const plan = await run(tenant);

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
@@ -157,131 +157,7 @@ describe('a run whose report page cannot be drawn', () => {
   });
 });
 
-describe('a run with GitHub’s OIDC token', () => {
-  const subject = 'repo:contoso/mailboxes:ref:refs/heads/main';
-  const inputs = { credential: 'federated', pfx: '', 'pfx-password': '' };
-
-  test('succeeds without a certificate', async () => {
-    const tenant = await newTenant({ certificates: [], federatedCredentials: [{ subject }], oidc: { subject } });
-    const env = {
-      ACTIONS_ID_TOKEN_REQUEST_URL: tenant.oidcUrl,
-      ACTIONS_ID_TOKEN_REQUEST_TOKEN: tenant.oidcRequestToken,
-    };
-    const { core, fails, summary } = await runIn(tenant, inputs, { env });
-    expect(fails).toBe(false);
-    expect(core.outputs.get('result')).toBe('pass');
-    expect([...core.outputs.keys()].filter((name) => name.startsWith('certificate'))).toEqual([]);
-    expect(summary).not.toMatch(/certificate/i);
-    expect(core.secrets).toContain(tenant.oidcRequestToken);
-  });
-
-  test('names the permission that the job lacks', async () => {
-    const { core, fails } = await runIn(await newTenant(), inputs, { env: { GITHUB_ACTIONS: 'true' } });
-    expect(fails).toBe(true);
-    expect(core.errors[0]?.message).toContain('id-token: write');
-  });
-});
-
 describe('a run', () => {
-  test('that succeeds reports it in outputs, log and summary', async () => {
-    const { core, fails, summary } = await runIn(await newTenant());
-    expect(fails).toBe(false);
-    expect(Object.fromEntries(core.outputs)).toMatchObject({
-      result: 'pass',
-      'mailbox-count': 60,
-      'csv-path': path.join(folder, 'out', 'mailbox-settings.csv'),
-      'output-directory': path.join(folder, 'out'),
-      'certificate-days-left': 365,
-    });
-    expect(core.errors).toEqual([]);
-    expect(summary).toContain('## Mailbox Report: pass');
-    expect(core.lines.at(core.lines.indexOf('Settings') + 1)).toMatch(/^tenant-id: /);
-    expect(core.lines).toContainEqual(expect.stringMatching(/^60 \/ 60 mailboxes, [\d,]+\/s, 0 s left$/));
-  });
-
-  test('writes a file for each of its formats', async () => {
-    await runIn(await newTenant(), { formats: 'json, sarif, junit' });
-    expect((await readdir(path.join(folder, 'out'))).sort()).toEqual([
-      'mailbox-report.json',
-      'mailbox-report.junit.xml',
-      'mailbox-report.sarif',
-      'mailbox-settings.csv',
-      'rows.ndjson.gz',
-    ]);
-  });
-
-  test('masks its secrets before anything else', async () => {
-    const { core } = await runIn(await newTenant());
-    expect(core.secrets.slice(0, 2)).toEqual([credential.pfx, credential.password]);
-    // The assertion and the token follow.
-    expect(core.secrets.slice(2).filter((secret) => secret.startsWith('eyJ'))).toHaveLength(2);
-  });
-
-  test('with too many unreadable mailboxes fails, and shows how many', async () => {
-    const tenant = await newTenant();
-    const unreadable = tenant.addresses.filter((address) => tenant.expected(address).status !== 'ok').length;
-    const { core, fails, summary } = await runIn(tenant, { 'max-unreadable': '0' });
-    expect(fails).toBe(true);
-    expect(core.outputs.get('result')).toBe('incomplete');
-    expect(core.errors.map(({ properties }) => properties?.title)).toEqual(['INCOMPLETE']);
-    expect(core.errors[0]?.message).toContain(
-      `${unreadable} of 60 mailboxes could not be read; "max-unreadable" allows 0.`,
-    );
-    expect(summary).toContain('## Mailbox Report: incomplete');
-  });
-
-  test('writes no summary with none, and names no mailbox with counts', async () => {
-    const tenant = await newTenant();
-    expect((await runIn(tenant, { summary: 'none' })).summary).toBe('');
-    const { summary, core } = await runIn(tenant, { summary: 'counts' });
-    expect(summary).toContain('60');
-    expect(summary + core.warnings.join()).not.toContain('@contoso.com');
-  });
-
-  test('logs request ids of failures with debug logging', async () => {
-    const tenant = await newTenant();
-    const quiet = await runIn(tenant);
-    expect(quiet.core.lines.filter((line) => line.startsWith('debug: '))).toEqual([]);
-    const { core } = await runIn(tenant, {}, { env: { RUNNER_DEBUG: '1' } });
-    expect(core.lines).toContainEqual(
-      expect.stringMatching(/^debug: .*@contoso\.com: \w+: .* \(request-id [\w-]{36}, client-request-id [\w-]{36}\)$/),
-    );
-  });
-
-  test('warns of a token without the app role, and the mailboxes are access-denied', async () => {
-    const { core, summary } = await runIn(await newTenant({ roles: [] }));
-    expect(core.warnings).toEqual([expect.stringMatching(/^No mailbox could be read: the application lacks MailboxS/)]);
-    expect(summary).toContain('access-denied');
-    expect(core.outputs.get('read-count')).toBe(0);
-  });
-
-  test('that was cancelled before it had a token reports every mailbox as cancelled', async () => {
-    const { core, fails } = await runIn(await newTenant(), { 'max-unreadable': '0' }, { signal: AbortSignal.abort() });
-    expect(fails).toBe(true);
-    expect(Object.fromEntries(core.outputs)).toMatchObject({ result: 'incomplete', 'unreadable-count': 60 });
-    expect(core.errors.map(({ properties }) => properties?.title)).toEqual(['CANCELLED']);
-    const csv = await readFile(path.join(folder, 'out', 'mailbox-settings.csv'), 'utf8');
-    expect(csv.split('\r\n').filter((line) => line.includes(',cancelled,'))).toHaveLength(60);
-  });
-
-  test('whose token cannot be renewed keeps its rows, and reports the reason', async () => {
-    const tenant = await newTenant({ mailboxes: 2_000, latency: { batch: 50 } });
-    let revoked = false;
-    const watch = setInterval(() => {
-      if (revoked || tenant.counts.items < 600) return;
-      revoked = true;
-      tenant.revoke(credential.certificate);
-      tenant.revokeTokens();
-    }, 5);
-    const { core, fails } = await runIn(tenant, { 'max-unreadable': '0' });
-    clearInterval(watch);
-    expect(fails).toBe(true);
-    expect(core.outputs.get('result')).toBe('incomplete');
-    expect(Number(core.outputs.get('read-count'))).toBeGreaterThan(0);
-    expect(core.errors[0]?.message).toContain('AADSTS700027');
-    expect(core.errors[0]?.message).toContain(credential.thumbprint);
-  });
-
   test('whose requests time out retries them', async () => {
     const tenant = await newTenant({ faults: { hang: { first: 1 } } });
     const impatient = newDispatcher({ connect: 10_000, headers: 2_000, body: 2_000, total: 60_000 });
@@ -304,35 +180,9 @@ describe('a run', () => {
     expect(bad.fails).toBe(true);
     expect(bad.core.errors.map(({ properties }) => properties?.title)).toEqual(['LIST_NOT_FOUND']);
   });
-
-  test('that cannot upload fails with the CSV on disk', async () => {
-    const { core, fails, summary } = await runIn(await newTenant(), { 'artifact-name': 'report' });
-    expect(fails).toBe(true);
-    expect(core.outputs.get('result')).toBe('error');
-    expect(core.errors.map(({ properties }) => properties?.title)).toEqual(['ARTIFACT_UNAVAILABLE']);
-    expect(summary).toContain('## Mailbox Report: error');
-    expect(await readFile(String(core.outputs.get('csv-path')), 'utf8')).toContain('MailboxName');
-  });
 });
 
 describe('an error before the first mailbox', () => {
-  test('of the user is one annotation with its code and hint, and a summary', async () => {
-    const { core, fails, summary } = await runIn(await newTenant(), { mailboxes: 'nowhere.txt' });
-    expect(fails).toBe(true);
-    expect(core.outputs.get('result')).toBe('error');
-    expect(core.errors.map(({ properties }) => properties?.title)).toEqual(['LIST_NOT_FOUND']);
-    expect(summary).toContain('LIST_NOT_FOUND');
-    const silent = await runIn(await newTenant(), { mailboxes: 'nowhere.txt', summary: 'none' });
-    expect(silent.summary).toBe('');
-  });
-
-  test('of an expired certificate sets its dates in the outputs', async () => {
-    const expired = await newCredential(0);
-    const { core } = await runIn(await newTenant(), { pfx: expired.pfx, 'pfx-password': expired.password });
-    expect(core.errors.map(({ properties }) => properties?.title)).toEqual(['EXPIRED']);
-    expect(Number(core.outputs.get('certificate-days-left'))).toBeLessThan(0);
-  });
-
   test('of a bug is reported as a bug, with its cause', async () => {
     class BrokenCore extends RecordingCore {
       override startGroup(): void {

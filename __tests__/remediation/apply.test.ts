@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Json, JsonObject } from '../../src/json.ts';
+import type { JsonObject } from '../../src/json.ts';
 import { applyChanges, type ApplyOptions } from '../../src/remediation/apply.ts';
-import { changed, settingIn, type PlannedChange } from '../../src/remediation/change.ts';
+import { settingIn, type PlannedChange } from '../../src/remediation/change.ts';
 import type { Answer, FailedRequest, SettingsService } from '../../src/remediation/services.ts';
 import type { Guard } from '../../src/remediation/guard.ts';
 import type { AppliedChange } from '../../src/remediation/applied-change.ts';
@@ -177,9 +177,6 @@ test('a mistake that concerns every mailbox stops after max-failures', async () 
 describe('a write', () => {
   const [first = change('')] = changes(1);
   const { address } = first;
-  const person = (mailboxes: Mailboxes, value: Json) => () => {
-    mailboxes.settings.set(address, changed(mailboxes.of(address), [{ setting: DELIVERY, after: value }]));
-  };
 
   test.each<[string, Parameters<Mailboxes['faults']['set']>[1], number, readonly number[]]>([
     ['that took effect without an answer is not sent again', [{ ...failure, commits: true }], 1, []],
@@ -194,22 +191,6 @@ describe('a write', () => {
     expect(mailboxes.waits).toEqual(waits);
   });
 
-  test('does not wait longer than 60 s, and is undone if it shows later', async () => {
-    const mailboxes = new Mailboxes();
-    mailboxes.faults.set(address, [{ ...throttled, retryAfter: 150_000 }]);
-    expect(await applied([first], mailboxes)).toMatchObject([{ status: 'failed', isWritten: true }]);
-    expect(mailboxes.waits).toEqual([2_000, 3_000, 10_000]);
-  });
-
-  test('that a person makes impossible while it waits leaves their value', async () => {
-    const mailboxes = new Mailboxes();
-    mailboxes.faults.set(address, [{ ...throttled, retryAfter: 3_000 }]);
-    mailboxes.onWait = person(mailboxes, 'own');
-    expect(await applied([first], mailboxes)).toMatchObject([{ status: 'stale' }]);
-    expect(mailboxes.of(address)).toEqual({ [DELIVERY]: 'own' });
-    expect(mailboxes.writes).toHaveLength(1);
-  });
-
   test('that reads show late is looked at after 2, 5 and 15 s, and then not verified', async () => {
     for (const [lag, status] of [
       [3, 'applied'],
@@ -219,19 +200,6 @@ describe('a write', () => {
       expect(await applied([first], mailboxes)).toMatchObject([{ status, isWritten: true }]);
       expect(mailboxes.waits).toEqual([2_000, 3_000, 10_000]);
     }
-  });
-
-  test('that waits when the run is cancelled is not sent again, and no other is', async () => {
-    const mailboxes = new Mailboxes();
-    const stop = new AbortController();
-    mailboxes.faults.set(address, [{ ...throttled, retryAfter: 60_000 }]);
-    mailboxes.onWait = () => {
-      stop.abort(new Error('cancelled'));
-    };
-    const results = await applied(changes(3), mailboxes, { signal: stop.signal });
-    expect(statuses(results)).toEqual(['cancelled', 'cancelled', 'cancelled']);
-    expect(results.map(({ isWritten }) => isWritten)).toEqual([true, false, false]);
-    expect(mailboxes.writes).toEqual([address]);
   });
 
   test('that fails for good after one without an answer keeps its undo entry', async () => {

@@ -2,7 +2,6 @@ import { describe, expect, test } from '@jest/globals';
 import type { ExchangeFaults, WriteAnswer } from '../../tenant/exchange/faults.ts';
 import type { Tenant } from '../../tenant/tenant.ts';
 import { remediations, stateOf, withApplied } from '../support/remediation-run.ts';
-import { VirtualTime } from '../support/virtual-time.ts';
 
 const POLICY = `rules:
   - id: no-forwarding
@@ -144,21 +143,6 @@ describe('an apply', () => {
     expect(stateOf(tenant)).toEqual(before);
   });
 
-  test('keeps the undo entry of a change that reads do not show for long', async () => {
-    const tenant = await violating();
-    const before = stateOf(tenant);
-    const [first = ''] = listed(tenant);
-    const files = { 'list.txt': first };
-    const plan = await run(tenant, { files });
-    tenant.setFaults({ exchangeWriteAnswer: 'no-content', exchangeStaleReads: { addresses: [first], reads: 4 } });
-    const time = { now: Date.now, sleep: () => Promise.resolve() };
-    const applied = await apply(tenant, plan, { files, time });
-    expect(new Set(applied.applied.map(({ Status }) => Status))).toEqual(new Set(['not-verified']));
-    tenant.setFaults({});
-    expect((await undo(tenant, applied)).outputs).toMatchObject({ result: 'applied' });
-    expect(stateOf(tenant)).toEqual(before);
-  });
-
   test('has enough grants with roles of Exchange, of which each has its parameters', async () => {
     const some = ['Mail Recipients', 'View-Only Configuration'] as const;
     const exchangeRoles = [...some, 'Audit Logs', 'Organization Client Access'] as const;
@@ -173,22 +157,6 @@ describe('an apply', () => {
     const errors = failed.map(({ Error }) => Error).join();
     expect(errors).toContain('Get-ManagementRole -Cmdlet Set-CASMailbox');
     expect(errors).toContain('SmtpClientAuthenticationDisabled lists the roles');
-  });
-
-  test('reports a change that the service ignored as not verified, and a second one finishes the rest', async () => {
-    const tenant = await violating();
-    const [first = ''] = listed(tenant);
-    const plan = await run(tenant);
-    tenant.setFaults({ exchangeLostWrites: { addresses: [first] } });
-    const lost = await apply(tenant, plan, { time: new VirtualTime() });
-    expect(lost).toMatchObject({ fails: true, outputs: { result: 'partial' } });
-    for (const { MailboxName, Status } of lost.applied) {
-      expect(Status).toBe(MailboxName === first ? 'not-verified' : 'applied');
-    }
-    tenant.setFaults({});
-    const rest = await run(tenant);
-    expect(new Set(rest.planned.map(({ MailboxName }) => MailboxName))).toEqual(new Set([first]));
-    expect((await apply(tenant, rest)).outputs).toMatchObject({ result: 'applied' });
   });
 
   test('verifies a change whose response was lost, and sends it again', async () => {

@@ -126,24 +126,3 @@ describe('a plan is refused', () => {
     expect(plan.errors.join()).toContain('"refused"');
   });
 });
-
-describe('reads that lag behind a change', () => {
-  test('are looked at once more', async () => {
-    const { tenant, address, about } = await mailbox(OFF, { automaticRepliesSetting: { status: 'alwaysEnabled' } });
-    tenant.setFaults({ staleReads: { addresses: [address], reads: 1 } });
-    expect((await applied(tenant, about)).applied).toHaveLength(1);
-  });
-
-  test('leave a change not verified, and in the undo record', async () => {
-    const { tenant, address, about } = await mailbox(OFF, { automaticRepliesSetting: { status: 'alwaysEnabled' } });
-    const before = stateOf(tenant);
-    const plan = await run(tenant, about);
-    tenant.setFaults({ staleReads: { addresses: [address], reads: 4 } });
-    const time = { now: Date.now, sleep: () => Promise.resolve() };
-    const changed = await apply(tenant, plan, { ...about, time });
-    expect(changed.applied.map(({ Status }) => Status)).toEqual(['not-verified']);
-    tenant.setFaults({});
-    expect((await undo(tenant, changed)).outputs).toMatchObject({ result: 'applied' });
-    expect(stateOf(tenant)).toEqual(before);
-  });
-});
