@@ -68,7 +68,7 @@ function eventsOf(days: number, organisation: Organisation, chance: Chance): Eve
   const isOutside = ({ replies }: { readonly replies: JsonObject }): number =>
     Number(replies.externalAudience === 'all');
   const away = mailboxes
-    .filter(({ replies }) => replies.status !== 'disabled')
+    .filter(({ replies }) => replies.status === 'alwaysEnabled')
     .toSorted((one, other) => isOutside(other) - isOutside(one));
   const present = mailboxes.filter(({ replies, zone }) => replies.status === 'disabled' && typeof zone === 'string');
   const forwarding = mailboxes.filter(({ outside }) => outside.length > 0);
@@ -77,7 +77,7 @@ function eventsOf(days: number, organisation: Organisation, chance: Chance): Eve
   const example = forwarding.at(-1)?.outside[0];
   const byImap = present.slice(4 * days).filter(({ address }) => exchangeProperties(address).ImapEnabled === true);
   return [
-    ...happens(away.length * 0.6, away, ({ address, replies }) => ({
+    ...happens(away.length * 0.8, away, ({ address, replies }) => ({
       goBack: () => edit(address, { automaticRepliesSetting: { status: 'disabled' } }),
       happen: () => edit(address, { automaticRepliesSetting: replies }),
     })),
