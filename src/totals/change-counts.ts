@@ -1,9 +1,9 @@
-import type { Change } from '../run/mailbox-result.ts';
-import type { MailboxResult } from '../run/mailbox-result.ts';
+import type { Change, MailboxResult, ReportResult } from '../run/mailbox-result.ts';
 import { cellText, shortened } from '../text/display.ts';
 
 const MAX_SHOWN = 100;
 const LONGEST_TEXT = 100;
+const LONGEST_MESSAGE = 300;
 /** Reports and columns with changes that are counted separately; the columns of user-defined reports are bounded too. */
 const MAX_GROUPS = 1_000;
 
@@ -16,6 +16,8 @@ export interface ShownChange {
   readonly column: string;
   readonly before: string;
   readonly after: string;
+  /** A new violation as a sentence, cut at 300 characters; '' for other changes. */
+  readonly message: string;
 }
 
 /** How many mailboxes a kind of change concerns, with the first change as an example. */
@@ -26,6 +28,8 @@ export interface ChangeGroup {
   mailboxes: number;
   readonly first: ShownChange;
 }
+
+type Verdicts = readonly Pick<ReportResult, 'verdict'>[];
 
 /** Counts the differences from the earlier report, as mailboxes pass. Memory is bounded. */
 export class ChangeCounts {
@@ -47,7 +51,11 @@ export class ChangeCounts {
   readonly resolved: ShownChange[] = [];
   readonly #groups = new Map<string, ChangeGroup>();
 
-  add({ changes = [], isNotCompared = false }: Pick<MailboxResult, 'changes' | 'isNotCompared'>): void {
+  add({
+    changes = [],
+    isNotCompared = false,
+    reports = [],
+  }: Pick<MailboxResult, 'changes' | 'isNotCompared'> & { readonly reports?: Verdicts }): void {
     if (isNotCompared) this.notComparedMailboxes += 1;
     const rules = { 'new-violation': new Set<string>(), resolved: new Set<string>() };
     const groups = new Set<string>();
@@ -56,7 +64,8 @@ export class ChangeCounts {
       if (kind === 'new-violation' || kind === 'resolved') {
         rules[kind].add(rule ?? '');
         const shown = kind === 'resolved' ? this.resolved : this.newViolations;
-        if (shown.length < MAX_SHOWN) shown.push(shownChange(change));
+        if (shown.length < MAX_SHOWN)
+          shown.push(shownChange(change, kind === 'resolved' ? '' : messageOf(change, reports)));
         continue;
       }
       this.changeCount += 1;
@@ -88,10 +97,21 @@ export class ChangeCounts {
   }
 }
 
-function shownChange({ rule, mailbox, item, column, before, after }: Change): ShownChange {
+/** The message of the finding that is a new violation. */
+function messageOf({ rule, item, column, after }: Change, reports: Verdicts): string {
+  const rules = reports.flatMap(({ verdict }) => verdict?.rules ?? []);
+  const findings = rules.find((one) => one.rule.id === rule)?.findings ?? [];
+  const found = findings.find(
+    (one) =>
+      one.novelty === 'new' && one.item === item && one.column === column && cellText(one.found) === cellText(after),
+  );
+  return shortened(found?.message ?? `${column}: ${cellText(after)}`, LONGEST_MESSAGE);
+}
+
+function shownChange({ rule, mailbox, item, column, before, after }: Change, message = ''): ShownChange {
   const text = (whole: string): string => shortened(whole, LONGEST_TEXT);
   return {
     ...{ rule: rule ?? '', mailbox, item: text(item), column },
-    ...{ before: text(cellText(before)), after: text(cellText(after)) },
+    ...{ before: text(cellText(before)), after: text(cellText(after)), message },
   };
 }

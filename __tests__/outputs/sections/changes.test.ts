@@ -1,9 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { ChangeCounts } from '../../../src/totals/change-counts.ts';
 import type { ComparisonSummary } from '../../../src/totals/run-summary.ts';
+import type { Finding } from '../../../src/policy/verdict.ts';
 import type { Change } from '../../../src/run/mailbox-result.ts';
 import { contentMarkdown, foldedSection } from '../../../src/outputs/markdown.ts';
 import { panelHtml } from '../../../src/outputs/page/panels.ts';
+import { ruleOf } from '../../policy/judge-policy.ts';
 import { changesSection, comparedSentence, newViolationsSection } from '../../../src/outputs/sections/changes.ts';
 
 function changeOf(mailbox: string, more: Partial<Change>): Change {
@@ -14,10 +16,31 @@ describe('the section of changes', () => {
   test('names new and resolved violations, and each column that changed, with links on the page', () => {
     const counts = new ChangeCounts();
     const rule = 'zone';
+    const found = '<b>GMT</b>';
+    const finding = {
+      rule: ruleOf({ id: rule }),
+      verdict: 'fail',
+      item: '',
+      rowDigest: '',
+      column: 'TimeZone',
+      found,
+    } as const;
+    const findingOf = (address: string): Finding => ({
+      ...{ ...finding, mailbox: { address, file: 'list.txt', line: 1 }, expected: 'UTC', novelty: 'new' },
+      message: `The time zone is ${found}`,
+    });
     for (let at = 0; at < 7; at += 1) {
       counts.add({
+        reports: [
+          {
+            verdict: {
+              rows: [],
+              rules: [{ rule: finding.rule, verdict: 'fail', findings: [findingOf(`m${at}@x.y`)] }],
+            },
+          },
+        ],
         changes: [
-          changeOf(`m${at}@x.y`, { kind: 'new-violation', rule, column: 'TimeZone', after: '<b>GMT</b>' }),
+          changeOf(`m${at}@x.y`, { kind: 'new-violation', rule, column: 'TimeZone', after: found }),
           changeOf(`m${at}@x.y`, { column: 'Enabled', item: 'Rule', before: true, after: false }),
         ],
       });
@@ -28,9 +51,9 @@ describe('the section of changes', () => {
       ...{ ageMs: 86_400_000, counts, comparesViolations: true, notes: ['<Not> compared.'], removed: () => [] },
     };
     const { text } = panelHtml(changesSection(comparison, 'full'));
-    const found = newViolationsSection(comparison);
-    if (found === undefined) throw new Error('the section has no new violations');
-    const [open = '', folded = ''] = panelHtml(found).text.split('<details');
+    const section = newViolationsSection(comparison);
+    if (section === undefined) throw new Error('the section has no new violations');
+    const [open = '', folded = ''] = panelHtml(section).text.split('<details');
     expect(contentMarkdown(comparedSentence({ comparison }) ?? '')).toMatch(
       /^Compared with \[run #41\]\(https:\/\/github\.com\/o\/r\/actions\/runs\/1\) \(1 day ago\): 7 new violations, 1 resolved/,
     );
@@ -44,7 +67,7 @@ describe('the section of changes', () => {
       '<a href="#report=changes&amp;view=mailbox-changed&amp;is.Report=inbox-rules&amp;is.Column=Enabled">Enabled</a>',
     );
     expect(text).toContain('<a href="#report=changes&amp;view=resolved">1 resolved violation</a>');
-    expect(open).toContain('&lt;b&gt;GMT&lt;/b&gt;');
+    expect(open).toContain('The time zone is &lt;b&gt;GMT&lt;/b&gt;');
     expect(text).toContain('&lt;Not&gt; compared.');
   });
 });

@@ -72,16 +72,16 @@ function violations(
   if (all.length === 0) return [];
   const isNew = name === 'new violation';
   const label = counted(total, name, `${name}s`);
-  const rows = all.map(({ mailbox, rule, item, column, before, after }): TableRow => ({
+  const rows = all.map(({ mailbox, rule, item, column, before, message }): TableRow => ({
     cells: [
-      ...[{ mailbox }, { code: rule }, item === '' ? column : `${column} of ${item}`],
-      orBlank(isNew ? after : before),
+      ...[{ mailbox }, { code: rule }],
+      ...(isNew ? [message] : [item === '' ? column : `${column} of ${item}`, orBlank(before)]),
     ],
     tone: isNew ? 'fail' : 'pass',
   }));
   const columns = [
-    ...[{ name: 'Mailbox' }, { name: 'Rule' }, { name: 'Column' }],
-    { name: isNew ? 'Found' : 'Was', kind: 'prose' as const },
+    ...[{ name: 'Mailbox' }, { name: 'Rule' }, ...(isNew ? [] : [{ name: 'Column' }])],
+    { name: isNew ? 'Finding' : 'Was', kind: 'prose' as const },
   ];
   return [
     { heading: { about: label, rows: isNew ? NEW : { report: 'changes', view: 'resolved' } } },
