@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { PageReader, type OpenedPage } from './opened-page.ts';
 import { csvOf, settings } from './test-tables.ts';
 
-const ROWS = 20_000;
+const ROWS = 10_000;
 const TABLE = settings(ROWS, ['<img src=x onerror=alert(1)>', '=1+1']);
 
 /** Records the progress text of the page while it loads, and the number of frames. */
@@ -39,8 +39,8 @@ async function downloadedText(): Promise<string> {
 describe(`a table of ${ROWS} mailboxes`, () => {
   test('loads in chunks, and the page shows the progress', async () => {
     const said = await opened.page.evaluate<readonly string[]>('[...window.said]');
-    expect(said.filter((text) => /^\d+,000 of 20,000 rows$/.test(text)).length).toBeGreaterThan(10);
-    expect(await opened.page.evaluate<number>('window.framesDrawn')).toBeGreaterThan(5);
+    expect(said.filter((text) => /^\d+,000 of 10,000 rows$/.test(text)).length).toBeGreaterThan(5);
+    expect(await opened.page.evaluate<number>('window.framesDrawn')).toBeGreaterThan(3);
   });
 
   test('downloads the CSV of the action byte for byte, while the page responds', async () => {
