@@ -7,7 +7,7 @@ export interface Habits {
   readonly kinds: readonly (readonly [Kind, number])[];
   /** Whether addresses, messages, inbox rules and the names of folders and categories require escaping and are all that is allowed. */
   readonly hasHostileTexts: boolean;
-  /** Mailboxes without some of the settings. */
+  /** Mailboxes without some of the settings, and values with a capital letter. */
   readonly oddSettings: number;
   readonly repliesOff: number;
   /** Up to which replies have no end, above `repliesOff`. The others are scheduled. */

@@ -53,10 +53,10 @@ export function mailboxSettings(people: People, position: number, seed: number, 
   const properties: Property[] = [
     ['archiveFolder', chance.next() < 0.3 ? '""' : `"AQMkAD${chance.below(1e9).toString(36)}AAAIBJAAAAA=="`],
     ['timeZone', `"${timeZone}"`],
-    ['delegateMeetingMessageDeliveryOptions', `"${cased(chance.pick(DELIVERY), chance)}"`],
+    ['delegateMeetingMessageDeliveryOptions', `"${cased(chance.pick(DELIVERY), chance, habits)}"`],
     ['dateFormat', `"${culture.dateFormat}"`],
     ['timeFormat', `"${culture.timeFormat}"`],
-    ['userPurpose', purpose(kind, chance)],
+    ['userPurpose', purpose(kind, chance, habits)],
     ['automaticRepliesSetting', automaticReplies({ culture, displayName, kind, habits }, timeZone, now, chance)],
     ['language', `{"locale":"${culture.locale}","displayName":"${culture.language}"}`],
     ['workingHours', workingHours(culture, timeZone, chance)],
@@ -83,12 +83,12 @@ function pickTimeZone(culture: Culture, chance: Chance): string {
 }
 
 /** Graph sometimes capitalises an enumeration value. */
-function cased(word: string, chance: Chance): string {
-  return chance.next() < 0.05 ? word.charAt(0).toUpperCase() + word.slice(1) : word;
+function cased(word: string, chance: Chance, { oddSettings }: Habits): string {
+  return chance.next() < oddSettings ? word.charAt(0).toUpperCase() + word.slice(1) : word;
 }
 
-function purpose(kind: Kind, chance: Chance): string {
-  const word = `"${cased(PURPOSES[kind] ?? 'user', chance)}"`;
+function purpose(kind: Kind, chance: Chance, habits: Habits): string {
+  const word = `"${cased(PURPOSES[kind] ?? 'user', chance, habits)}"`;
   return chance.next() < 0.1 ? `{"value":${word}}` : word;
 }
 
@@ -102,7 +102,7 @@ interface Owner {
 function automaticReplies(owner: Owner, timeZone: string, now: number, chance: Chance): string {
   const lot = chance.next();
   const { kind, habits } = owner;
-  const audience = cased(chance.pick(habits.replyAudiences), chance);
+  const audience = cased(chance.pick(habits.replyAudiences), chance, habits);
   const hasReplies = habits.hasHostileTexts || kind === 'user' || kind === 'shared';
   const status =
     lot < habits.repliesOff || !hasReplies
@@ -124,7 +124,7 @@ function automaticReplies(owner: Owner, timeZone: string, now: number, chance: C
   const internal = written ? message(owner, chance) : '';
   const external = written && audience.toLowerCase() !== 'none' ? message(owner, chance) : '';
   return (
-    `{"status":"${cased(status, chance)}","externalAudience":"${audience}",` +
+    `{"status":"${cased(status, chance, habits)}","externalAudience":"${audience}",` +
     `"internalReplyMessage":${JSON.stringify(internal)},"externalReplyMessage":${JSON.stringify(external)},` +
     `"scheduledStartDateTime":${dateTime(start, zone)},"scheduledEndDateTime":${dateTime(end, zone)}}`
   );

@@ -51,10 +51,14 @@ const ORDINARY: readonly [OrdinaryRule, ...OrdinaryRule[]] = [
   { name: 'Invoices', conditions: { subjectContains: ['invoice'], hasAttachments: true }, moves: true },
   { name: 'Project Aurora', conditions: { subjectContains: ['Aurora'] }, moves: true },
   { name: 'Travel', conditions: { senderContains: ['travel'] }, moves: true },
-  { name: 'Time sheets', conditions: { subjectContains: ['time sheet'] }, actions: { markImportance: 'high' } },
+  {
+    name: 'Time sheets',
+    conditions: { subjectContains: ['time sheet'] },
+    actions: { assignCategories: ['Green category'] },
+  },
   { name: 'Orders', conditions: { subjectContains: ['order'] }, actions: { assignCategories: ['Blue category'] } },
   { name: 'Sent to me only', conditions: { sentOnlyToMe: true }, actions: { assignCategories: ['Red category'] } },
-  { name: 'Urgent requests', conditions: { importance: 'high', sentToMe: true }, actions: { markImportance: 'high' } },
+  { name: 'Urgent requests', conditions: { subjectContains: ['urgent'] }, actions: { markImportance: 'high' } },
   { name: 'Copy to my deputy', conditions: { subjectContains: ['contract'] }, forwards: 'inside' },
 ];
 const OUTSIDE: readonly [OrdinaryRule, ...OrdinaryRule[]] = [

@@ -23,6 +23,8 @@ const THINGS = ['projector', 'van', 'camera', 'whiteboard', 'car'] as const;
 /** One in this number of addresses has legal characters that URLs must escape. */
 const ODD_EVERY = 40;
 const FIRST_ODD = 7;
+/** Without hostile texts, so many family names are tried before an address gets a number. */
+const OTHER_NAMES = 12;
 
 export interface Person {
   readonly culture: Culture;
@@ -44,6 +46,8 @@ export class People {
   readonly habits: Habits;
   readonly #seed: number;
   readonly #positions = new Map<string, number>();
+  /** How far the family name of somebody is from the drawn one, whose address another has. */
+  readonly #otherFamily = new Map<number, number>();
 
   /** @param unlisted number of mailboxes that are not in the list. */
   constructor(listed: number, seed: number, domain: string, unlisted = 0, habits = HOSTILE) {
@@ -54,7 +58,11 @@ export class People {
     const addresses: string[] = [];
     const taken = new Map<string, number>();
     for (let position = 0; position < listed + unlisted; position++) {
-      const name = this.#localPart(position);
+      let name = this.#localPart(position);
+      for (let other = 1; !habits.hasHostileTexts && taken.has(name) && other < OTHER_NAMES; other++) {
+        this.#otherFamily.set(position, other);
+        name = this.#localPart(position);
+      }
       const times = (taken.get(name) ?? 0) + 1;
       taken.set(name, times);
       // No name ends with a digit, so a name with a number is unique.
@@ -107,7 +115,9 @@ export class People {
   #draw(position: number): { culture: Culture; given: string; family: string } {
     const chance = new Chance(this.#seed ^ 0x6e616d65, position);
     const culture = WEIGHTED[chance.below(WEIGHTED.length)] ?? CULTURES[0];
-    return { culture, given: chance.pick(culture.given), family: chance.pick(culture.family) };
+    const [given, drawn] = [chance.pick(culture.given), chance.pick(culture.family)];
+    const at = culture.family.indexOf(drawn) + (this.#otherFamily.get(position) ?? 0);
+    return { culture, given, family: culture.family[at % culture.family.length] ?? drawn };
   }
 
   #localPart(position: number): string {

@@ -29,10 +29,11 @@ export function mailboxGrants(mailbox: ExchangeMailbox): Grant[] {
   const chance = mailbox.chance('mailbox permissions');
   const identity = mailbox.name;
   const grants: Grant[] = [{ ...SELF, identity, rights: 'FullAccess, ReadPermission' }];
-  const shares = mailbox.kind === 'shared' ? 0.8 : mailbox.organisation.people.habits.openMailboxes;
+  const { hasHostileTexts, openMailboxes } = mailbox.organisation.people.habits;
+  const shares = mailbox.kind === 'shared' ? 0.8 : openMailboxes;
   for (let count = 0; count < 4 && chance.next() < shares; count++) {
-    const isDenied = chance.next() < 0.04;
-    const rights = chance.next() < 0.9 ? 'FullAccess' : 'ReadPermission, ExternalAccount';
+    const isDenied = chance.next() < 0.04 && hasHostileTexts;
+    const rights = chance.next() < 0.9 || !hasHostileTexts ? 'FullAccess' : 'ReadPermission, ExternalAccount';
     grants.push({ ...someone(mailbox, chance), identity, rights, isInherited: false, isDenied });
   }
   grants.push(...ofGroups(mailbox, 'fullAccess', 'FullAccess'));
