@@ -1,10 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { Json, JsonObject } from '../../tenant/json.ts';
 import type { Tenant, TenantOptions } from '../../tenant/tenant.ts';
 import { textOf } from '../docs/repository.ts';
-import { UPLOADED, type RunOutcome } from '../support/action-run.ts';
+import { UPLOADED } from '../support/action-run.ts';
 import { inProcessScenarios } from '../support/in-process-run.ts';
 import { parsedCsv } from '../support/parsed-csv.ts';
 import { unzipped } from '../support/zip.ts';
@@ -24,26 +24,6 @@ function shown(value: Json | undefined): string {
 function openTenant(options: TenantOptions = {}): Promise<Tenant> {
   return newTenant({ mailboxes: 60, ...options });
 }
-
-function runWithFaults(
-  runIn: typeof run | typeof runPackaged,
-  faults: NonNullable<TenantOptions['faults']>,
-): Promise<RunOutcome> {
-  const inputs = { report: 'client-access', 'max-unreadable': '100%' };
-  return openTenant({ exchange: { mostAPage: 20 }, faults }).then((tenant) => runIn(tenant, { inputs }));
-}
-
-function expectUnfinished({ outputs, errors, printed, summary }: RunOutcome): void {
-  expect(outputs.result).toBe('error');
-  expect(errors).toMatchObject([{ message: expect.stringMatching(/listing of Get-\w+ could not be finished/) }]);
-  expect(printed + summary).not.toMatch(SERVERS);
-}
-
-// Its retries take most of a minute, during which the other tests run.
-let slow: Promise<RunOutcome>;
-beforeAll(() => {
-  slow = runWithFaults(runPackaged, { exchangeServerError: { rate: 1, cmdlets: ['Get-CASMailbox'] } });
-});
 
 describe('reports of Exchange Online', () => {
   test.concurrent('are read beside those of Graph, page by page, with a second token', async () => {
@@ -463,11 +443,18 @@ describe('a fault of Exchange Online', () => {
     ['a link that leads back', { exchangeRepeatedLink: {} }],
     ['a link to another host', { exchangeForeignLink: { origin: 'https://evil.example' } }],
     ['a first page without a link to the next', { exchangeTruncated: {} }],
+    ['an error of the server', { exchangeServerError: { rate: 1, cmdlets: ['Get-CASMailbox'] } }],
     ['links that always expire', { exchangeExpiredLinks: { times: 100 } }],
     ['answers of another shape', { exchangeUnknownShape: { rate: 1 } }],
     ['an answer without objects', { exchangeUnknownShape: { first: 1, body: { '@adminapi.warnings': [] } } }],
   ])('that stays is an error, never a part of the whole: %s', async (_case, faults) => {
-    expectUnfinished(await runWithFaults(run, faults));
+    const tenant = await openTenant({ exchange: { mostAPage: 20 }, faults });
+    const { outputs, errors, printed, summary } = await run(tenant, {
+      inputs: { report: 'client-access', 'max-unreadable': '100%' },
+    });
+    expect(outputs.result).toBe('error');
+    expect(errors).toMatchObject([{ message: expect.stringMatching(/listing of Get-\w+ could not be finished/) }]);
+    expect(printed + summary).not.toMatch(SERVERS);
   });
 
   test('shows no servers and stack traces in files, summary, page and annotations', async () => {
@@ -684,8 +671,4 @@ test.each([
     const shownTexts = result.summary + result.annotations.map((annotation) => annotation.message).join('\n');
     expect(/neil|Adele|@contoso|ann@/.test(shownTexts)).toBe(summary === 'full');
   }
-});
-
-test('an error of Exchange Online that stays is an error, never a part of the whole', async () => {
-  expectUnfinished(await slow);
 });

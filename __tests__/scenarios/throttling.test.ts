@@ -23,11 +23,11 @@ beforeAll(() => {
 });
 
 describe('a tenant that throttles', () => {
-  test.concurrent.each(WAYS)('items and whole batches, with the wait %s, is waited for', async (_, retryAfter) => {
+  test.each(WAYS)('items and whole batches, with the wait %s, is waited for', async (_, retryAfter) => {
     const faults = { itemThrottle: { rate: 0.01, retryAfter }, batch429: { rate: 0.15, retryAfter } };
     const tenant = await newTenant({ mailboxes: 200, log: true, faults });
     // One batch at a time: on a busy machine, batches in flight may exceed the tolerance of the tenant.
-    const result = await runPackaged(tenant, { inputs: { ...inputs, concurrency: '1' } });
+    const result = await run(tenant, { inputs: { ...inputs, concurrency: '1' } });
     expect(result).toMatchObject({ code: 0, errors: [] });
     expect(tenant.counts.early).toBe(0);
     const refusedBatches = tenant.log.filter(({ kind, status }) => kind === 'batch' && status === 429).length;

@@ -35,7 +35,8 @@ export interface InProcessScenarios extends Omit<Scenarios, 'run'> {
 
 /**
  * The shared helpers of scenarios about what a run finds and writes, which run the source of the actions in this process:
- * a run takes a tenth of the CPU time of the packaged action. In `env`, proxies and certificates have no effect.
+ * a run takes a tenth of the CPU time of the packaged action, and waits that no service asks for are short. In `env`, proxies and
+ * certificates have no effect.
  */
 export function inProcessScenarios(usual: ActionOptions['inputs'] = {}): InProcessScenarios {
   const { credential, newTenant, run: runPackaged } = scenarios(usual);
@@ -72,7 +73,7 @@ async function outcomeOf(action: Action, step: Step, dispatcher: Dispatcher): Pr
   });
   try {
     const { fails } = await action(env, {
-      ...{ core: log, dispatcher, loadArtifactClient, random: Math.random },
+      ...{ core: log, dispatcher, loadArtifactClient, random: () => NO_WAIT },
       now: () => performance.timeOrigin + performance.now(),
       loadPageAssets: () => (assets ??= buildAssets()),
       loadRetirements: () => readShippedRetirements('dist'),
@@ -89,6 +90,9 @@ async function outcomeOf(action: Action, step: Step, dispatcher: Dispatcher): Pr
     process.env = environment;
   }
 }
+
+/** Below the range of a runner's random numbers, so that a backoff is a fortieth of what it is without them. */
+const NO_WAIT = -0.95;
 
 type Action = (env: Environment, runner: Runner) => Promise<{ readonly fails: boolean }>;
 
