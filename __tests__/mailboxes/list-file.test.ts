@@ -19,15 +19,15 @@ test('each kind of line end counts as one', async () => {
   ]);
 });
 
-test('a million lines that end in a carriage return alone are read in linear time', () => {
-  const text = Array.from({ length: 1_000_000 }, (_, at) => `m${at}@contoso.com`).join('\r');
+test('200,000 lines that end in a carriage return alone are read in linear time', () => {
+  const text = Array.from({ length: 200_000 }, (_, at) => `m${at}@contoso.com`).join('\r');
   let last = '';
   let lines = 0;
   readTxt(text, { file: 'list.txt', column: undefined, columns: new ListColumns([]) }, (address, line) => {
     last = address;
     lines = line;
   });
-  expect([last, lines]).toEqual(['m999999@contoso.com', 1_000_000]);
+  expect([last, lines]).toEqual(['m199999@contoso.com', 200_000]);
 });
 
 const TEXT = 'zoë@x.y\r\n李@x.y\r\n';

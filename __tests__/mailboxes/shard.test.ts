@@ -25,6 +25,7 @@ test('the shards of a list are contiguous, cover it, and differ in size by at mo
       }
       expect(next).toBe(length);
     }),
+    { numRuns: 30 },
   );
 });
 

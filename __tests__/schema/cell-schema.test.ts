@@ -1,24 +1,24 @@
 import { describe, expect, test } from '@jest/globals';
 import { compileCell, linearFormats } from '../../src/schema/cell-schema.ts';
-import { cpuMs, MEGABYTE, SECONDS } from './cpu.ts';
+import { cpuMs, LONG, SECONDS } from './cpu.ts';
 
-const HALF = MEGABYTE / 2;
+const HALF = LONG / 2;
 const CRAFTED: Readonly<Record<string, string>> = {
-  letters: 'a'.repeat(MEGABYTE),
+  letters: 'a'.repeat(LONG),
   address: `http://${'a-'.repeat(HALF)}`,
   'user names': `http://${'a:'.repeat(HALF)}`,
   labels: 'a.'.repeat(HALF),
   mail: `${'a.'.repeat(HALF)}@`,
-  percents: `http://a/${'%41'.repeat(MEGABYTE / 3)}%`,
-  colons: ':'.repeat(MEGABYTE),
-  digits: '1'.repeat(MEGABYTE),
-  seconds: `10:00:00.${'1'.repeat(MEGABYTE)}x`,
-  'date and time': '2027-01-04T'.repeat(MEGABYTE / 11),
-  blanks: `a${' '.repeat(MEGABYTE)}a`,
-  base64: `${'AAAA'.repeat(MEGABYTE / 4)}!`,
-  slashes: `#${'/~0'.repeat(MEGABYTE / 3)}~`,
-  templates: `${'{a,b}'.repeat(MEGABYTE / 5)}{`,
-  groups: '('.repeat(MEGABYTE),
+  percents: `http://a/${'%41'.repeat(LONG / 3)}%`,
+  colons: ':'.repeat(LONG),
+  digits: '1'.repeat(LONG),
+  seconds: `10:00:00.${'1'.repeat(LONG)}x`,
+  'date and time': '2027-01-04T'.repeat(LONG / 11),
+  blanks: `a${' '.repeat(LONG)}a`,
+  base64: `${'AAAA'.repeat(LONG / 4)}!`,
+  slashes: `#${'/~0'.repeat(LONG / 3)}~`,
+  templates: `${'{a,b}'.repeat(LONG / 5)}{`,
+  groups: '('.repeat(LONG),
 };
 
 const TEXT_FORMATS = Object.entries(linearFormats()).flatMap(([name, format]) =>
@@ -26,7 +26,7 @@ const TEXT_FORMATS = Object.entries(linearFormats()).flatMap(([name, format]) =>
 );
 
 describe('a format', () => {
-  test.each(TEXT_FORMATS)('takes linear time for crafted texts of 1 MB: %s', (format) => {
+  test.each(TEXT_FORMATS)('takes linear time for long crafted texts: %s', (format) => {
     const accepts = compileCell({ format });
     for (const text of Object.values(CRAFTED)) expect(cpuMs(() => accepts(text))).toBeLessThan(SECONDS);
   });

@@ -1,7 +1,7 @@
 /** Characters in a crafted text. */
-export const MEGABYTE = 1_000_000;
+export const LONG = 200_000;
 
-/** A generous bound in ms on a busy machine. A backtracking engine takes minutes or longer. */
+/** A generous bound in ms on a busy machine. Quadratic time takes longer, backtracking hours. */
 export const SECONDS = 5_000;
 
 /** CPU time of this process in ms that a call takes. */

@@ -1,20 +1,20 @@
 import { describe, expect, test } from '@jest/globals';
 import { compilePattern, patternProblem } from '../../src/schema/pattern.ts';
-import { cpuMs, MEGABYTE, SECONDS } from './cpu.ts';
+import { cpuMs, LONG, SECONDS } from './cpu.ts';
 
 describe('a pattern', () => {
   test.each([
-    ['^(a+)+$', `${'a'.repeat(MEGABYTE)}!`],
-    ['1*1*1*x', `x${'1'.repeat(MEGABYTE)}`],
-    ['(.*)*@(.*)*\\.(.*)*$', 'a@'.repeat(MEGABYTE / 2)],
-    ['^(\\w+\\s?)*$', `${'word '.repeat(MEGABYTE / 5)}!`],
-    ['(a|aa)+$', `${'a'.repeat(MEGABYTE)}!`],
-    ['^(.*?,){11}P', 'a,'.repeat(MEGABYTE / 2)],
-    ['x[^y]{30}w', `w${'xz'.repeat(MEGABYTE / 2)}`],
-    ['^(?:a|b)*$', `${'ab'.repeat(MEGABYTE / 2)}!`],
-    [`b${'a'.repeat(900)}`, 'a'.repeat(MEGABYTE)],
-    ['^a?(?:a?){100}b$', `${'a'.repeat(MEGABYTE)}b!`],
-  ])('takes linear time for a crafted text of 1 MB: %s', (pattern, text) => {
+    ['^(a+)+$', `${'a'.repeat(LONG)}!`],
+    ['1*1*1*x', `x${'1'.repeat(LONG)}`],
+    ['(.*)*@(.*)*\\.(.*)*$', 'a@'.repeat(LONG / 2)],
+    ['^(\\w+\\s?)*$', `${'word '.repeat(LONG / 5)}!`],
+    ['(a|aa)+$', `${'a'.repeat(LONG)}!`],
+    ['^(.*?,){11}P', 'a,'.repeat(LONG / 2)],
+    ['x[^y]{30}w', `w${'xz'.repeat(LONG / 2)}`],
+    ['^(?:a|b)*$', `${'ab'.repeat(LONG / 2)}!`],
+    [`b${'a'.repeat(900)}`, 'a'.repeat(LONG)],
+    ['^a?(?:a?){100}b$', `${'a'.repeat(LONG)}b!`],
+  ])('takes linear time for a long crafted text: %s', (pattern, text) => {
     expect(patternProblem(pattern)).toBeUndefined();
     const compiled = compilePattern(pattern);
     expect(cpuMs(() => compiled.test(text))).toBeLessThan(SECONDS);
