@@ -138,7 +138,7 @@ async function runDay(
       report: reports.join('\n'),
       policy,
       formats: 'csv, html, json, sarif, junit',
-      'max-unreadable': '10%',
+      'max-unreadable': '25%',
       'github-token': tenant.githubToken,
       'output-directory': isLast ? options.output : path.join(home, 'report'),
     },

@@ -17,7 +17,7 @@ const USAGE = `Usage: npm run demo -- [options]
   --remediate        plan, apply, plan again and undo what the policy sets, of 150 mailboxes
   --latency MS       latency of a batch of 20 (200)
   --throttle         limit Graph to 1,000 mailboxes a second
-  --hostile          an organization whose texts require escaping and whose settings are all that Graph allows, as in the tests
+  --hostile          the organization of the tests, with texts that require escaping and odd settings
   --faults           inject connection resets, gateway errors and missing responses
   --output DIR       folder for page, CSV, summary and artifact (demo-output)
   --open             open the report page in the browser at the end
