@@ -117,7 +117,7 @@ async function runDay(
   { home, list, run, pfx, isLast, ago }: Day,
 ): Promise<number> {
   await mkdir(workspaceOf(home), { recursive: true });
-  await writeFile(path.join(workspaceOf(home), 'mailboxes.txt'), `${list.join('\n')}\n`);
+  await writeFile(path.join(workspaceOf(home), 'mailboxes.csv'), listFile(list, tenant));
   const reports = await reportsIn(home, options.report);
   const policy = path.basename(options.policy);
   await copyFile(options.policy, path.join(workspaceOf(home), policy));
@@ -134,7 +134,8 @@ async function runDay(
       'authority-host': tenant.authorityHost,
       'graph-url': tenant.graphUrl,
       'exchange-url': tenant.exchangeUrl,
-      mailboxes: 'mailboxes.txt',
+      mailboxes: 'mailboxes.csv',
+      'mailbox-columns': 'Name\nDepartment',
       report: reports.join('\n'),
       policy,
       formats: 'csv, html, json, sarif, junit',
@@ -149,6 +150,14 @@ async function runDay(
     await printResult(step, options.output);
   }
   return (await step.outputs()).result === 'violations' ? 0 : code;
+}
+
+/** The mailbox list as the admin center exports it. */
+function listFile(list: readonly string[], { listed }: Tenant): string {
+  const users = listed('users', ['userPrincipalName', 'displayName', 'department']);
+  const columns = new Map(users.map((user) => [user.userPrincipalName, [user.displayName, user.department ?? '']]));
+  const lines = list.map((address) => [address, ...(columns.get(address) ?? ['', ''])].join(','));
+  return ['Mailbox,Name,Department', ...lines, ''].join('\n');
 }
 
 /** Copies report files into the workspace. */

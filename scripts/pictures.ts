@@ -67,7 +67,7 @@ async function annotations(log: string, output: string): Promise<Html> {
   const errors = all.filter(([, kind]) => kind === 'error').length;
   const shown = all.slice(0, SHOWN_ANNOTATIONS).map(([, kind, title, address = '', message = '']) => {
     const line = mailboxes.find(({ mailbox }) => mailbox === address)?.line;
-    const place = html`<b>${title}: <a href="#">mailboxes.txt#L${String(line)}</a></b>`;
+    const place = html`<b>${title}: <a href="#">mailboxes.csv#L${String(line)}</a></b>`;
     return html`<div>${kind === 'error' ? '❌' : '⚠️'} ${place}<br />${address}: ${message}</div>`;
   });
   const counts = html`<span class="muted">${errors} errors and ${all.length - errors} warnings</span>`;

@@ -2,6 +2,7 @@ import { Chance } from './chance.ts';
 import { CULTURES, type Culture } from './cultures.ts';
 import { HOSTILE, type Habits, type Kind } from './habits.ts';
 
+const SHARED: ReadonlySet<Kind> = new Set(['shared', 'room', 'equipment']);
 const HAS_MAILBOX: ReadonlySet<Kind> = new Set(['user', 'shared', 'room', 'equipment']);
 
 const DEPARTMENTS = [
@@ -106,9 +107,14 @@ export class People {
     return `00000000-0000-4000-8000-${position.toString(16).padStart(12, '0')}`;
   }
 
-  /** The user of the mailbox, or the creator of a shared mailbox. */
+  /** The user of the mailbox, or with hostile texts the creator of a shared mailbox. Otherwise that has a name of its own. */
   person(position: number): Person {
     const { culture, given, family } = this.#draw(position);
+    if (!this.habits.hasHostileTexts && SHARED.has(this.kind(position))) {
+      const [local = ''] = (this.addresses[position] ?? '').split('@', 1);
+      const words = local.split(/[.-]/).map((word) => word.charAt(0).toUpperCase() + word.slice(1));
+      return { culture, displayName: words.join(' ') };
+    }
     return { culture, displayName: `${native(given)} ${native(family)}` };
   }
 
