@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import open from 'open';
 import { FRIENDLY, HOSTILE, type Habits } from '../tenant/habits.ts';
+import type { Json } from '../tenant/json.ts';
 import { People } from '../tenant/people.ts';
 import { startTenant, type GroupOptions, type Tenant, type WorkflowRun } from '../tenant/tenant.ts';
 import { isReportFile } from '../src/reports/choose.ts';
@@ -153,10 +154,13 @@ async function runDay(
 }
 
 /** The mailbox list as the admin center exports it. */
-function listFile(list: readonly string[], { listed }: Tenant): string {
-  const users = listed('users', ['userPrincipalName', 'displayName', 'department']);
-  const columns = new Map(users.map((user) => [user.userPrincipalName, [user.displayName, user.department ?? '']]));
-  const lines = list.map((address) => [address, ...(columns.get(address) ?? ['', ''])].join(','));
+function listFile(list: readonly string[], tenant: Tenant): string {
+  const users = tenant.listed('users', ['userPrincipalName', 'displayName', 'department']);
+  const text = (value: Json | undefined): string => (typeof value === 'string' ? value : '');
+  const columns = new Map(
+    users.map((user) => [user.userPrincipalName, [user.displayName, user.department].map(text).join(',')]),
+  );
+  const lines = list.map((address) => `${address},${columns.get(address) ?? ','}`);
   return ['Mailbox,Name,Department', ...lines, ''].join('\n');
 }
 

@@ -104,7 +104,7 @@ export class ExchangeMailbox {
 
   get displayName(): string {
     if (this.system !== undefined) return this.system.displayName;
-    return this.kind === 'user' || this.kind === 'blocked'
+    return this.kind === 'user' || this.kind === 'blocked' || !people(this).habits.hasHostileTexts
       ? people(this).person(this.position).displayName
       : this.alias;
   }
