@@ -1,6 +1,7 @@
 import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Readable } from 'node:stream';
 import { parse } from 'yaml';
 import { isRecord } from '../src/json.ts';
@@ -92,7 +93,7 @@ export async function prepareStep({ action = '.', home, inputs, results, env = {
 export async function startStep(step: Step): Promise<StartedStep> {
   const { main, workspace, env, outputFile, summaryFile } = await prepareStep(step);
   const { ago = 0 } = step;
-  const clock = ago === 0 ? [] : ['--import', path.join(ROOT, 'demo', 'clock.ts')];
+  const clock = ago === 0 ? [] : ['--import', pathToFileURL(path.join(ROOT, 'demo', 'clock.ts')).href];
   const program = [process.execPath, ...clock, main] as const;
   const [command, ...args] =
     step.shell === undefined ? program : (['bash', '-c', `${step.shell}; exec "$0" "$@"`, ...program] as const);
