@@ -9,7 +9,7 @@ import { UPLOADED, type RunOutcome } from '../support/action-run.ts';
 import { hostileGraph } from '../support/hostile-graph.ts';
 import { inProcessScenarios } from '../support/in-process-run.ts';
 import { unzipped } from '../support/zip.ts';
-import { describeWithSignals } from '../support/platform.ts';
+import { until } from '../support/scenario.ts';
 
 const { newTenant, run, runPackaged } = inProcessScenarios(UPLOADED);
 jest.setTimeout(240_000);
@@ -271,22 +271,17 @@ describe('the report page', () => {
     await reader.closePages();
   });
 
-  describeWithSignals('of a run that is cancelled', () => {
-    test('contains what was read before the run was cancelled', async () => {
-      const tenant = await newTenant({ mailboxes: 400, latency: { batch: 400 } });
-      const result = await runPackaged(tenant, {
-        inputs: { ...inputs, concurrency: '1' },
-        during: async ({ printed, kill }) => {
-          while (!printed().includes('Reading ')) await new Promise((resolve) => setTimeout(resolve, 20));
-          await new Promise((resolve) => setTimeout(resolve, 1_500));
-          kill('SIGINT');
-        },
-      });
-      const { page, complaints } = await reader.openFile(addressOf(result));
-      expect(await page.locator('.result').innerText()).toBe('incomplete (cancelled)');
-      expect(await page.locator('.line').innerText()).toBe('400 of 400 mailboxes');
-      expect(complaints).toEqual([]);
-      await reader.closePages();
-    });
+  test('of a run that is cancelled contains what was read before', async () => {
+    const tenant = await newTenant({ mailboxes: 400, latency: { batch: 100 } });
+    const stop = new AbortController();
+    const running = run(tenant, { inputs: { ...inputs, concurrency: '1' }, signal: stop.signal });
+    await until(() => tenant.counts.batches > 3);
+    stop.abort();
+    const result = await running;
+    const { page, complaints } = await reader.openFile(addressOf(result));
+    expect(await page.locator('.result').innerText()).toBe('incomplete (cancelled)');
+    expect(await page.locator('.line').innerText()).toBe('400 of 400 mailboxes');
+    expect(complaints).toEqual([]);
+    await reader.closePages();
   });
 });

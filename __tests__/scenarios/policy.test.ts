@@ -14,7 +14,6 @@ import { parsedCsv } from '../support/parsed-csv.ts';
 import { sarifErrors, sarifSchemaErrors } from '../support/sarif-schema.ts';
 import { until } from '../support/scenario.ts';
 import { unzipped } from '../support/zip.ts';
-import { describeWithSignals } from '../support/platform.ts';
 
 const { newTenant, run, runPackaged } = inProcessScenarios();
 
@@ -490,26 +489,25 @@ describe('files', () => {
     expect(new Set(await prints(first)).size).toBe(outward(tenant).length);
   });
 
-  describeWithSignals('of a run that is cancelled', () => {
-    test('are complete', async () => {
-      const tenant = await newTenant({ mailboxes: 600, latency: { batch: 200 } });
-      const result = await runPackaged(tenant, {
-        files: { 'policy.yml': REPLIES },
-        inputs: { policy: 'policy.yml', formats: 'json, sarif, junit', concurrency: '2' },
-        during: async ({ kill }) => {
-          await until(() => tenant.counts.batches > 6);
-          kill('SIGTERM');
-        },
-      });
-      expect(result).toMatchObject({ code: 1, outputs: { result: 'violations' } });
-      expect(result.errors.at(-1)?.message).toContain('The run was cancelled: ');
-      expect(result.summary).toMatch(/^## Mailbox Report: violations \(cancelled\)/);
-      const report: unknown = JSON.parse(await fileOf(result, 'mailbox-report.json'));
-      expect(report).toMatchObject({ mailboxes: expect.any(Array) });
-      expect(await sarifSchemaErrors(JSON.parse(await fileOf(result, 'mailbox-report.sarif')))).toEqual([]);
-      expect(await fileOf(result, 'mailbox-report.junit.xml')).toMatch(/<\/testsuites>\s*$/);
-      expect(parsedCsv(await fileOf(result, 'mailbox-settings.csv'))).toHaveLength(600);
+  test('of a run that is cancelled are complete', async () => {
+    const tenant = await newTenant({ mailboxes: 600, latency: { batch: 200 } });
+    const stop = new AbortController();
+    const running = run(tenant, {
+      files: { 'policy.yml': REPLIES },
+      inputs: { policy: 'policy.yml', formats: 'json, sarif, junit', concurrency: '2' },
+      signal: stop.signal,
     });
+    await until(() => tenant.counts.batches > 6);
+    stop.abort();
+    const result = await running;
+    expect(result).toMatchObject({ code: 1, outputs: { result: 'violations' } });
+    expect(result.errors.at(-1)?.message).toContain('The run was cancelled: ');
+    expect(result.summary).toMatch(/^## Mailbox Report: violations \(cancelled\)/);
+    const report: unknown = JSON.parse(await fileOf(result, 'mailbox-report.json'));
+    expect(report).toMatchObject({ mailboxes: expect.any(Array) });
+    expect(await sarifSchemaErrors(JSON.parse(await fileOf(result, 'mailbox-report.sarif')))).toEqual([]);
+    expect(await fileOf(result, 'mailbox-report.junit.xml')).toMatch(/<\/testsuites>\s*$/);
+    expect(parsedCsv(await fileOf(result, 'mailbox-settings.csv'))).toHaveLength(600);
   });
 });
 

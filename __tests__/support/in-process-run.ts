@@ -1,5 +1,4 @@
 import { afterAll, jest } from '@jest/globals';
-import type { Dispatcher } from 'undici';
 import { prepareStep, type Step } from '../../demo/runner.ts';
 import type { Core, Runner } from '../../src/run/runner.ts';
 import { newDispatcher } from '../../src/http/dispatcher.ts';
@@ -26,7 +25,8 @@ export interface InProcessScenarios extends Omit<Scenarios, 'run'> {
   /** Runs the report action in this process, with the credential of the scenarios by default. */
   readonly run: (
     tenant: ActionOptions['tenant'],
-    options?: Omit<ActionOptions, 'tenant' | 'credential' | 'during'> & Partial<Pick<ActionOptions, 'credential'>>,
+    options?: Omit<ActionOptions, 'tenant' | 'credential' | 'during'> &
+      Partial<Pick<ActionOptions, 'credential'> & Pick<Runner, 'signal'>>,
   ) => Promise<RunOutcome>;
   /** Runs the merge action in this process. */
   readonly merge: (options: MergeOptions) => Promise<RunOutcome>;
@@ -43,9 +43,9 @@ export function inProcessScenarios(usual: ActionOptions['inputs'] = {}): InProce
   const dispatcher = newDispatcher();
   afterAll(() => dispatcher.destroy());
   let last: Promise<unknown> = Promise.resolve();
-  const outcome = (action: Action, step: Step): Promise<RunOutcome> => {
+  const outcome = (action: Action, step: Step, signal = new AbortController().signal): Promise<RunOutcome> => {
     // The client for artifacts reads the environment of the process and prints to its standard output.
-    const next = last.then(() => outcomeOf(action, step, dispatcher));
+    const next = last.then(() => outcomeOf(action, step, { dispatcher, signal }));
     last = next.catch(() => undefined);
     return next;
   };
@@ -53,13 +53,18 @@ export function inProcessScenarios(usual: ActionOptions['inputs'] = {}): InProce
     ...{ credential, newTenant, runPackaged },
     run: async (tenant, options = {}) => {
       const inputs = { ...usual, ...options.inputs };
-      return outcome(run, await reportStep({ tenant, credential: credential(), ...options, inputs }));
+      const step = await reportStep({ tenant, credential: credential(), ...options, inputs });
+      return outcome(run, step, options.signal);
     },
     merge: async (options) => outcome(runMerge, await mergeStep(options)),
   };
 }
 
-async function outcomeOf(action: Action, step: Step, dispatcher: Dispatcher): Promise<RunOutcome> {
+async function outcomeOf(
+  action: Action,
+  step: Step,
+  { dispatcher, signal }: Pick<Runner, 'dispatcher' | 'signal'>,
+): Promise<RunOutcome> {
   const { env, workspace, summaryFile } = await prepareStep(step);
   const log = new StepLog();
   const environment = process.env;
@@ -77,7 +82,7 @@ async function outcomeOf(action: Action, step: Step, dispatcher: Dispatcher): Pr
       now: () => performance.timeOrigin + performance.now(),
       loadPageAssets: () => (assets ??= buildAssets()),
       loadRetirements: () => readShippedRetirements('dist'),
-      signal: new AbortController().signal,
+      signal,
       deadline: new AbortController().signal,
     });
     const { annotations, lines, printed, masked } = log;
