@@ -40,7 +40,7 @@ describe(`a table of ${ROWS} mailboxes`, () => {
   test('loads in chunks, and the page shows the progress', async () => {
     const said = await opened.page.evaluate<readonly string[]>('[...window.said]');
     expect(said.filter((text) => /^\d+,000 of 10,000 rows$/.test(text)).length).toBeGreaterThan(5);
-    expect(await opened.page.evaluate<number>('window.framesDrawn')).toBeGreaterThan(3);
+    expect(await opened.page.evaluate<number>('window.framesDrawn')).toBeGreaterThan(1);
   });
 
   test('downloads the CSV of the action byte for byte, while the page responds', async () => {
