@@ -99,7 +99,7 @@ export async function startStep(step: Step): Promise<StartedStep> {
     step.shell === undefined ? program : (['bash', '-c', `${step.shell}; exec "$0" "$@"`, ...program] as const);
   const child = spawn(command, args, {
     cwd: workspace,
-    env: { ...env, MS_AGO: String(ago) },
+    env: ago === 0 ? env : { ...env, MS_AGO: String(ago) },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   return { child, workspace, summaryFile, outputs: async () => outputsIn(await readFile(outputFile, 'utf8')) };
