@@ -115,7 +115,7 @@ export class People {
       const words = local.split(/[.-]/).map((word) => word.charAt(0).toUpperCase() + word.slice(1));
       return { culture, displayName: words.join(' ') };
     }
-    return { culture, displayName: `${native(given)} ${native(family)}` };
+    return { culture, displayName: [given, family].map(this.habits.hasHostileTexts ? native : legible).join(' ') };
   }
 
   #draw(position: number): { culture: Culture; given: string; family: string } {
@@ -171,6 +171,11 @@ const LETTERS: Readonly<Record<string, string>> = { ß: 'ss', ø: 'o', ł: 'l', 
 
 function native(name: string): string {
   return name.split('|', 1).join('');
+}
+
+/** In Latin letters: a font for others may be missing where the demo is shown. */
+function legible(name: string): string {
+  return name.split('|').at(-1) ?? name;
 }
 
 const SPELLINGS = new Map<string, string>();
