@@ -5,14 +5,7 @@ import { isObject, parseJson } from './json.ts';
 import { DIRECTORY_ROLE_NAMES, EXCHANGE_ROLES } from './exchange/access.ts';
 import { FAULTS } from './faults.ts';
 import { patternGroups } from './groups.ts';
-import {
-  startTenant,
-  type ExchangeOptions,
-  type Faults,
-  type LargeMailbox,
-  type LimitOptions,
-  type ServerIdentity,
-} from './tenant.ts';
+import { startTenant, type ExchangeOptions, type Faults, type LimitOptions, type ServerIdentity } from './tenant.ts';
 
 const USAGE = `Usage: node tenant/serve.ts [options]
 
@@ -21,8 +14,6 @@ Runs the embedded tenant until SIGTERM, or until its standard input closes (give
   --mailboxes N         addresses in the organisation (500)
   --seed N              everything is drawn from it (1)
   --certificate FILE    a PEM certificate that the application knows; may be repeated
-  --large-folders N     mail folders of the first user's mailbox, instead of a few
-  --large-rules N       inbox rules of that mailbox
   --role NAME           an app role consented to; may be repeated (MailboxSettings.Read)
   --exchange-role NAME  a role of Exchange assigned to the application, such as Mail Recipients; may be repeated (none)
   --directory-role NAME  a directory role of the application; may be repeated (Global Reader)
@@ -48,8 +39,6 @@ const { values } = parseArgs({
     mailboxes: { type: 'string' },
     seed: { type: 'string' },
     certificate: { type: 'string', multiple: true },
-    'large-folders': { type: 'string' },
-    'large-rules': { type: 'string' },
     role: { type: 'string', multiple: true },
     'exchange-role': { type: 'string', multiple: true },
     'directory-role': { type: 'string', multiple: true },
@@ -83,13 +72,6 @@ function numberOf(option: keyof typeof values, fallback: number): number {
 function limitOf(): LimitOptions | 'none' | undefined {
   if (values.limit === undefined || values.limit === 'none') return values.limit;
   return { requests: numberOf('limit', 0), per: numberOf('per', 1000), retryAfter: numberOf('retry-after', 1) };
-}
-
-function largeOf(): LargeMailbox | undefined {
-  const folders = values['large-folders'] === undefined ? {} : { folders: numberOf('large-folders', 0) };
-  const rules = values['large-rules'] === undefined ? {} : { rules: numberOf('large-rules', 0) };
-  const large = { ...folders, ...rules };
-  return Object.keys(large).length === 0 ? undefined : large;
 }
 
 function exchangeOf(): ExchangeOptions {
@@ -133,7 +115,6 @@ function faultsOf(text: string | undefined): Faults {
 async function serve(): Promise<void> {
   const limit = limitOf();
   const tls = identityOf(values.tls);
-  const large = largeOf();
   const tenant = await startTenant({
     mailboxes: numberOf('mailboxes', 500),
     seed: numberOf('seed', 1),
@@ -150,7 +131,6 @@ async function serve(): Promise<void> {
       exchange: numberOf('latency-exchange', 0),
     },
     ...(limit === undefined ? {} : { limit }),
-    ...(large === undefined ? {} : { large }),
     faults: faultsOf(values.faults),
   });
   if (values.addresses !== undefined) writeFileSync(values.addresses, `${tenant.addresses.join('\n')}\n`);

@@ -1,10 +1,9 @@
 import { createHash, createPrivateKey, X509Certificate, type KeyObject } from 'node:crypto';
 import { newCertificate } from '../../src/cli/certificate/new-certificate.ts';
 
-/** A self-signed certificate for loopback, and its key. */
+/** A self-signed certificate, and its key. */
 export interface TestCertificate {
   readonly pem: string;
-  readonly keyPem: string;
   readonly key: KeyObject;
   /** Base64url, as JWS headers have them. */
   readonly sha256: string;
@@ -17,15 +16,13 @@ const DAY = 86_400_000;
 export async function makeCertificate(): Promise<TestCertificate> {
   const now = Date.now();
   const { certificate, privateKey } = await newCertificate({
-    commonName: 'localhost',
-    ipAddresses: ['127.0.0.1'],
+    commonName: 'Mailbox Report test',
     notBefore: new Date(now - DAY),
     notAfter: new Date(now + 30 * DAY),
   });
   const { raw } = new X509Certificate(certificate);
   return {
     pem: certificate,
-    keyPem: privateKey,
     key: createPrivateKey(privateKey),
     sha256: createHash('sha256').update(raw).digest('base64url'),
     sha1: createHash('sha1').update(raw).digest('base64url'),

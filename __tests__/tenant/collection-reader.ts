@@ -27,7 +27,7 @@ const MOST_PAGES = 500;
 /** One certificate for all tenants of a test file, because generating a key is slow. */
 let certificate: TestCertificate | undefined;
 
-export const EVERY_ROLE = ['MailboxSettings.Read', 'Mail.ReadBasic.All', 'Calendars.ReadBasic.All'];
+const EVERY_ROLE = ['MailboxSettings.Read', 'Mail.ReadBasic.All', 'Calendars.ReadBasic.All'];
 
 export async function openOffice(options: TenantOptions = {}): Promise<Office> {
   certificate ??= await makeCertificate();
