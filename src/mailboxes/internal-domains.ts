@@ -17,6 +17,8 @@ const MAILBOX_ELSEWHERE = /^(?:imcea|\/[a-z]+=)|#ext#$/i;
 export class InternalDomains {
   readonly #domains: ReadonlySet<string>;
   readonly #withoutSubdomains: ReadonlySet<string>;
+  /** What `has` found before: a tenant has few domains, and many addresses in each. */
+  readonly #found = new Map<string, boolean>();
 
   /**
    * @param domains in lower case and ASCII, without a trailing dot
@@ -29,6 +31,12 @@ export class InternalDomains {
 
   /** Whether a domain is internal, ignoring case, a trailing dot and the spelling of `ü` as `xn--`. */
   has(domain: string): boolean {
+    const found = this.#found.get(domain) ?? this.#find(domain);
+    this.#found.set(domain, found);
+    return found;
+  }
+
+  #find(domain: string): boolean {
     const ascii = asciiDomain(domain);
     if (ascii === undefined) return false;
     if (this.#domains.has(ascii) || this.#withoutSubdomains.has(ascii)) return true;
