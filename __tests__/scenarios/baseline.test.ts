@@ -37,9 +37,9 @@ function runPolicy(tenant: Tenant, wanted: Wanted = {}): Promise<RunOutcome> {
   return run(tenant, optionsOf(wanted));
 }
 
-/** Runs the packaged action, with an artifact: a run has one of a name, and all of these are one run for the tenant. */
+/** Runs with an artifact: a run has one of a name, and all of these are one run for the tenant. */
 function uploaded(tenant: Tenant, inputs: Wanted['inputs'] = {}): Promise<RunOutcome> {
-  return runPackaged(tenant, optionsOf({ inputs: { ...UPLOADED, ...inputs } }));
+  return runPolicy(tenant, { inputs: { ...UPLOADED, ...inputs } });
 }
 
 function optionsOf({ baseline, inputs = {} }: Wanted) {

@@ -11,7 +11,7 @@ import { parsedCsv } from '../support/parsed-csv.ts';
 import { rowsFileOf, storedLines, storedRun } from '../support/rows-file.ts';
 import type { Tenant } from '../../tenant/tenant.ts';
 
-const { newTenant, run, runPackaged } = inProcessScenarios();
+const { newTenant, run } = inProcessScenarios();
 
 const ZONES = `rules:
   - id: zone
@@ -21,12 +21,8 @@ const ZONES = `rules:
 
 const TODAY = new Date().toISOString().slice(0, 10);
 
-function runPolicy(
-  tenant: Tenant,
-  inputs: Readonly<Record<string, string>>,
-  runIn: typeof runPackaged | typeof run = run,
-): Promise<RunOutcome> {
-  return runIn(tenant, {
+function runPolicy(tenant: Tenant, inputs: Readonly<Record<string, string>>): Promise<RunOutcome> {
+  return run(tenant, {
     files: { 'policy.yml': ZONES },
     inputs: { policy: 'policy.yml', 'max-unreadable': '100%', 'fail-on': 'never', ...inputs },
   });
@@ -177,7 +173,7 @@ describe('a run that is compared with a folder', () => {
       const changed = mailbox === compliant ? [resolved] : mailbox === newly.MailboxName ? [] : dated;
       return { ...report, violations: changed };
     });
-    const now = await runPolicy(tenant, { compare: folderOf(earlier), summary: 'full' }, runPackaged);
+    const now = await runPolicy(tenant, { compare: folderOf(earlier), summary: 'full' });
     expect(now.outputs).toMatchObject({
       ...{ 'new-violation-count': '1', 'resolved-count': '1', 'change-count': '0' },
       'violation-count': earlier.outputs['violation-count'],

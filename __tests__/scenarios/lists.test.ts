@@ -5,7 +5,7 @@ import { parseJson } from '../../src/json.ts';
 import type { Tenant } from '../../tenant/tenant.ts';
 import { inProcessScenarios } from '../support/in-process-run.ts';
 
-const { merge, newTenant, run, runPackaged } = inProcessScenarios();
+const { merge, newTenant, run } = inProcessScenarios();
 
 type Content = string | Uint8Array;
 
@@ -14,9 +14,8 @@ async function listed(
   tenant: Tenant,
   files: Readonly<Record<string, Content>>,
   inputs: Readonly<Record<string, string>> = {},
-  runIn: typeof run | typeof runPackaged = run,
 ) {
-  const result = await runIn(tenant, {
+  const result = await run(tenant, {
     files,
     inputs: { 'max-unreadable': '100%', mailboxes: Object.keys(files).join('\n'), ...inputs },
   });
@@ -194,7 +193,7 @@ describe('a mailbox list', () => {
     const tenant = await newTenant({ mailboxes: 2 });
     const [first = '', second = ''] = tenant.addresses;
     const files = { 'a.txt': `${first}\n${second}\n${first.toUpperCase()}\n`, 'b.txt': `${second}\n` };
-    const { addresses, warnings, outputs, summary } = await listed(tenant, files, {}, runPackaged);
+    const { addresses, warnings, outputs, summary } = await listed(tenant, files);
     expect(addresses).toEqual([first, second]);
     expect(outputs['mailbox-count']).toBe('2');
     const repeated = warnings.filter(({ properties }) => properties.title === 'Repeated mailboxes');

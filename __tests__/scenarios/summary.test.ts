@@ -5,65 +5,62 @@ import { inProcessScenarios } from '../support/in-process-run.ts';
 import { unzipped } from '../support/zip.ts';
 import { expectedCells } from '../support/expected-row.ts';
 
-const { credential, newTenant, run, runPackaged } = inProcessScenarios();
+const { credential, newTenant, run } = inProcessScenarios();
 
 const MOST_BYTES = 900 * 1024;
 const inputs = { 'max-unreadable': '100%' };
 
 describe('the job summary', () => {
-  test.concurrent(
-    'has result, highlights, counts, distribution, unreadable mailboxes by cause, certificate and throttling',
-    async () => {
-      const tenant = await newTenant({ mailboxes: 300 });
-      const reports = { report: 'mailbox-settings\ninbox-rules', formats: 'json', ...UPLOADED };
-      const result = await runPackaged(tenant, { inputs: { ...reports, 'max-unreadable': '50' } });
-      const { summary, rows } = result;
-      const read = rows.filter(({ Status }) => Status === 'ok').length;
-      expect(summary).toMatch(/^## Mailbox Report: pass, 17 unread\n/);
-      expect(summary).toContain(`| 300 | ${read} | ${300 - read} |`);
-      expect(summary).toContain(`Certificate \`${credential().thumbprint}\`: 365 days left, until 20`);
-      expect(summary).toMatch(/<summary>Run: 300 mailboxes in \d+ s, .* mailboxes a second<\/summary>/);
-      expect(summary).toContain('No throttling.');
-      const sending = result.rowsOf('inbox-rules').filter(({ Status, Enabled, ExternalTargets = '' }) => {
-        return Status === 'ok' && Enabled === 'true' && !['', 'inconclusive'].includes(ExternalTargets);
-      });
-      const senders = new Set(sending.map(({ MailboxName }) => MailboxName)).size;
-      expect(senders).toBeGreaterThan(5);
-      expect(summary).toContain(`| Rule forwards outside | ${senders} mailboxes, ${sending.length} inbox rules |`);
-      const text = unzipped(tenant.artifacts()[0]?.bytes).get('mailbox-report.json')?.toString('utf8') ?? '';
-      expect(parseJson(text)).toMatchObject({
-        highlights: expect.arrayContaining([
-          {
-            ...{ report: 'inbox-rules', title: 'Rule forwards outside', unit: 'inbox rule' },
-            ...{ mailboxes: senders, rows: sending.length },
-          },
-        ]),
-      });
-      // An unknown cell has another type than the word of the CSV.
-      expect(text).not.toMatch(/"(?:ExternalTargets|Hides)":"/);
-      expect(text).toMatch(/"ExternalTargets":null,.*"Inconclusive":\["ExternalTargets"\]/);
-      const ok = tenant.addresses.map((address) => tenant.expected(address)).filter(({ status }) => status === 'ok');
-      for (const [title, column] of [
-        ['Time zones', 'TimeZone'],
-        ['Languages', 'Language'],
-        ['Automatic replies', 'AutomaticReplyStatus'],
-      ] as const) {
-        const folded = ok.map((expected) => (expectedCells(expected)[column] ?? '').toLowerCase());
-        const table =
-          new RegExp(`<summary>${title}: .*</summary>\\n\\n(?:.*\\n){2}((?:\\|.*\\n)+)`).exec(summary)?.[1] ?? '';
-        const cells = table.split('\n').map((line) => line.split('|').map((cell) => cell.trim()));
-        const [, top = '', count] = cells[0] ?? [];
-        expect(folded.filter((value) => value === top.toLowerCase())).toHaveLength(Number(count));
-        const total = cells.reduce((sum, [, , number = '0']) => sum + Number(number), 0);
-        expect(total).toBe(read);
-      }
-      for (const status of ['not-found', 'no-mailbox', 'access-denied']) {
-        const number = rows.filter(({ Status }) => Status === status).length;
-        expect(number).toBeGreaterThan(0);
-        expect(summary).toContain(`| \`${status}\` | ${number} mailbox`);
-      }
-    },
-  );
+  test('has result, highlights, counts, distribution, unreadable mailboxes by cause, certificate and throttling', async () => {
+    const tenant = await newTenant({ mailboxes: 300 });
+    const reports = { report: 'mailbox-settings\ninbox-rules', formats: 'json', ...UPLOADED };
+    const result = await run(tenant, { inputs: { ...reports, 'max-unreadable': '50' } });
+    const { summary, rows } = result;
+    const read = rows.filter(({ Status }) => Status === 'ok').length;
+    expect(summary).toMatch(/^## Mailbox Report: pass, 17 unread\n/);
+    expect(summary).toContain(`| 300 | ${read} | ${300 - read} |`);
+    expect(summary).toContain(`Certificate \`${credential().thumbprint}\`: 365 days left, until 20`);
+    expect(summary).toMatch(/<summary>Run: 300 mailboxes in \d+ s, .* mailboxes a second<\/summary>/);
+    expect(summary).toContain('No throttling.');
+    const sending = result.rowsOf('inbox-rules').filter(({ Status, Enabled, ExternalTargets = '' }) => {
+      return Status === 'ok' && Enabled === 'true' && !['', 'inconclusive'].includes(ExternalTargets);
+    });
+    const senders = new Set(sending.map(({ MailboxName }) => MailboxName)).size;
+    expect(senders).toBeGreaterThan(5);
+    expect(summary).toContain(`| Rule forwards outside | ${senders} mailboxes, ${sending.length} inbox rules |`);
+    const text = unzipped(tenant.artifacts()[0]?.bytes).get('mailbox-report.json')?.toString('utf8') ?? '';
+    expect(parseJson(text)).toMatchObject({
+      highlights: expect.arrayContaining([
+        {
+          ...{ report: 'inbox-rules', title: 'Rule forwards outside', unit: 'inbox rule' },
+          ...{ mailboxes: senders, rows: sending.length },
+        },
+      ]),
+    });
+    // An unknown cell has another type than the word of the CSV.
+    expect(text).not.toMatch(/"(?:ExternalTargets|Hides)":"/);
+    expect(text).toMatch(/"ExternalTargets":null,.*"Inconclusive":\["ExternalTargets"\]/);
+    const ok = tenant.addresses.map((address) => tenant.expected(address)).filter(({ status }) => status === 'ok');
+    for (const [title, column] of [
+      ['Time zones', 'TimeZone'],
+      ['Languages', 'Language'],
+      ['Automatic replies', 'AutomaticReplyStatus'],
+    ] as const) {
+      const folded = ok.map((expected) => (expectedCells(expected)[column] ?? '').toLowerCase());
+      const table =
+        new RegExp(`<summary>${title}: .*</summary>\\n\\n(?:.*\\n){2}((?:\\|.*\\n)+)`).exec(summary)?.[1] ?? '';
+      const cells = table.split('\n').map((line) => line.split('|').map((cell) => cell.trim()));
+      const [, top = '', count] = cells[0] ?? [];
+      expect(folded.filter((value) => value === top.toLowerCase())).toHaveLength(Number(count));
+      const total = cells.reduce((sum, [, , number = '0']) => sum + Number(number), 0);
+      expect(total).toBe(read);
+    }
+    for (const status of ['not-found', 'no-mailbox', 'access-denied']) {
+      const number = rows.filter(({ Status }) => Status === status).length;
+      expect(number).toBeGreaterThan(0);
+      expect(summary).toContain(`| \`${status}\` | ${number} mailbox`);
+    }
+  });
 
   test('names no mailbox with counts, and neither does the log', async () => {
     const tenant = await newTenant({ mailboxes: 100 });
