@@ -122,16 +122,18 @@ test('plans, applies, plans to undo and undoes as four steps of a run', async ()
 
 describeWithSignals('an apply', () => {
   test('that is killed before, at or after any write has its undo record as an artifact and on the disk, and can be continued and undone', async () => {
-    const { planned } = await run(await newTenant({ mailboxes: 12 }));
+    // The mailboxes of all tenants are the same, so that a plan fits each of them.
+    const planner = await newTenant({ mailboxes: 12 });
+    const { planned } = await run(planner);
     // One change in each service.
     const list = ['dateFormat', 'ImapEnabled'].map(
       (name) => planned.find(({ Setting }) => Setting === name)?.MailboxName,
     );
     const files = { 'list.txt': list.join('\n') };
+    const plan = await run(planner, { files });
     for (let point = 1, isKilled = true; isKilled; point += 1) {
       const tenant = await newTenant({ mailboxes: 12 });
       const before = stateOf(tenant);
-      const plan = await run(tenant, { files });
       let started: StartedRun | undefined;
       let points = 0;
       let last = 'write';
