@@ -6,9 +6,9 @@ import { existsSync } from 'node:fs';
 import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { stringify } from 'csv-stringify/sync';
 import open from 'open';
 import { FRIENDLY, HOSTILE, type Habits } from '../tenant/habits.ts';
-import type { Json } from '../tenant/json.ts';
 import { People } from '../tenant/people.ts';
 import { startTenant, type GroupOptions, type Tenant, type WorkflowRun } from '../tenant/tenant.ts';
 import { isReportFile } from '../src/reports/choose.ts';
@@ -136,7 +136,6 @@ async function runDay(
       'graph-url': tenant.graphUrl,
       'exchange-url': tenant.exchangeUrl,
       mailboxes: 'mailboxes.csv',
-      'mailbox-columns': 'Name\nDepartment',
       report: reports.join('\n'),
       policy,
       formats: 'csv, html, json, sarif, junit',
@@ -153,15 +152,14 @@ async function runDay(
   return (await step.outputs()).result === 'violations' ? 0 : code;
 }
 
-/** The mailbox list as the admin center exports it. */
+/** The mailbox list with the columns of the admin center's export. */
 function listFile(list: readonly string[], tenant: Tenant): string {
-  const users = tenant.listed('users', ['userPrincipalName', 'displayName', 'department']);
-  const text = (value: Json | undefined): string => (typeof value === 'string' ? value : '');
-  const columns = new Map(
-    users.map((user) => [user.userPrincipalName, [user.displayName, user.department].map(text).join(',')]),
+  const names = new Map(
+    tenant
+      .listed('users', ['userPrincipalName', 'displayName'])
+      .map((user) => [user.userPrincipalName, user.displayName]),
   );
-  const lines = list.map((address) => `${address},${columns.get(address) ?? ','}`);
-  return ['Mailbox,Name,Department', ...lines, ''].join('\n');
+  return stringify([['Display name', 'Email address'], ...list.map((address) => [names.get(address), address])]);
 }
 
 /** Copies report files into the workspace. */
