@@ -164,6 +164,7 @@ async function notFound(shown, root, wanted) {
 /* harmony export */   ZE: () => (/* binding */ Groups),
 /* harmony export */   dw: () => (/* binding */ MAX_MEMBERS)
 /* harmony export */ });
+/* unused harmony exports GROUPS_PATH, MEMBERS_PATH */
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8301);
 /* harmony import */ var _mailboxes_mailbox_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6404);
 /* harmony import */ var _listing_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64136);
@@ -176,8 +177,9 @@ const MAX_MEMBERS = 1_000;
 const GROUPS_PERMISSION = 'GroupMember.Read.All';
 /** Without it, Graph lists users among members with their IDs alone. https://learn.microsoft.com/graph/permissions-overview */
 const NAMES_PERMISSION = 'User.ReadBasic.All';
-/** Others are no recipients, so that nothing can be shared with them in Exchange. */
+/** Of groups with an address: others are no recipients, so that nothing can be shared with them in Exchange. */
 const GROUPS_PATH = '/v1.0/groups?$filter=mailEnabled%20eq%20true&$select=id,displayName,mail,proxyAddresses,visibility&$top=999';
+/** Below a group. */
 const MEMBERS_PATH = 'transitiveMembers?$select=id,displayName,mail,userPrincipalName&$top=999';
 /** Errors that end a query, as the error of its result. */
 const UNEXPANDABLE = ['hidden', 'too-many', 'unnamed'];
@@ -704,7 +706,7 @@ const REPLY_SENTENCES = {
         scheduled: 'Automatic replies are scheduled from {AutomaticReplyStart} to {AutomaticReplyEnd}',
     },
     AutomaticReplyExternalAudience: {
-        '': 'Whom outside automatic replies answer is not set',
+        '': 'Who outside gets automatic replies is not set',
         none: 'Automatic replies are set to answer nobody outside',
         contactsOnly: 'Automatic replies are set to answer contacts outside',
         all: 'Automatic replies are set to answer everyone outside',
@@ -1851,7 +1853,8 @@ const access = {
     highlights: [
         {
             title: 'Somebody outside has access',
-            counted: ['right of somebody outside', 'rights of people outside'],
+            topic: 'Access',
+            counted: ['mailbox gives somebody outside access', 'mailboxes give somebody outside access'],
             when: { Inside: { const: false } },
             columns: ['Trustee', 'Right', 'Through'],
         },

@@ -39,9 +39,7 @@ function compileConditions(columns, report, now) {
         const cell = names.indexOf(column);
         if (cell === -1)
             throw new Error(`the report ${report.name} has no column ${column}`);
-        const { types = {} } = report;
-        const type = Object.hasOwn(types, column) ? types[column] : undefined;
-        return { column, cell, ...cellCondition(schema, new _schema_spelling_js__WEBPACK_IMPORTED_MODULE_3__/* .Spelling */ .Z(type)) };
+        return { column, cell, ...cellCondition(schema, new _schema_spelling_js__WEBPACK_IMPORTED_MODULE_3__/* .Spelling */ .Z((0,_definition_js__WEBPACK_IMPORTED_MODULE_4__/* .columnType */ .DW)(report, column))) };
     });
 }
 function blankAsNull(text = '') {
@@ -172,16 +170,24 @@ function newAjv(flags = '', options = {}) {
 }
 /** By flags. */
 const validators = new Map();
+/** By flags and schema: compiling takes longest in a large policy, whose rules have many schemas in common. */
+const compiled = new Map();
 /**
  * Whether a cell meets a schema, as a function. Throws for an invalid schema; those of policy files have been checked.
  *
  * @param flags of patterns; `i`: case does not count, as in addresses
  */
 function compileCell(schema, flags = '') {
+    const key = `${flags} ${JSON.stringify(schema)}`;
+    const known = compiled.get(key);
+    if (known !== undefined)
+        return known;
     const ajv = validators.get(flags) ?? newAjv(flags);
     validators.set(flags, ajv);
     const validate = ajv.compile(schema);
-    return (cell) => validate(cell);
+    const accepts = (cell) => validate(cell);
+    compiled.set(key, accepts);
+    return accepts;
 }
 /**
  * The formats of ajv-formats, each in time linear in the text. Those that ajv-formats writes as regular expressions run on
@@ -322,10 +328,11 @@ const UNSUPPORTED = [
 /* harmony export */   Gu: () => (/* binding */ isDateLimit)
 /* harmony export */ });
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8301);
+/* harmony import */ var _text_numbers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92613);
 /* harmony import */ var _keywords_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9131);
 
 
-const DAY = 24 * 60 * 60 * 1000;
+
 const RELATIVE = /^today(?:([+-])(\d{1,5})d)?$/;
 const NOW = 'now';
 /** The keywords that limit dates, and whether the limit is at the end of its day. */
@@ -365,7 +372,7 @@ function resolved(schema, now) {
         if (limit === NOW)
             return [keyword, new Date(now).toISOString()];
         const [, sign = '+', days = '0'] = RELATIVE.exec(limit) ?? [];
-        const day = new Date((Math.floor(now / DAY) + Number(sign + days)) * DAY).toISOString().slice(0, 10);
+        const day = new Date((Math.floor(now / _text_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .DAY_MS */ .sO) + Number(sign + days)) * _text_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .DAY_MS */ .sO).toISOString().slice(0, 10);
         return [keyword, format === 'date' ? day : `${day}T${atEnd ? '23:59:59.999' : '00:00:00'}Z`];
     }));
 }

@@ -96,6 +96,8 @@ var policy_verdict = __webpack_require__(75187);
 var definition = __webpack_require__(54530);
 // EXTERNAL MODULE: ./src/store/rows-file.ts
 var rows_file = __webpack_require__(35923);
+// EXTERNAL MODULE: ./src/outputs/counts.ts
+var outputs_counts = __webpack_require__(61396);
 // EXTERNAL MODULE: ./src/outputs/files/text-file.ts
 var text_file = __webpack_require__(14902);
 ;// CONCATENATED MODULE: ./src/outputs/files/json.ts
@@ -180,7 +182,7 @@ function reportJson(report) {
     const { status, error, rows } = (0,rows_file/* storedReport */.GE)(report);
     return {
         ...{ status, error: error === '' ? undefined : error },
-        verdict: verdict && (0,policy_verdict/* worst */.Q)(verdict.rows.map((row) => row.verdict)),
+        verdict: verdict && (0,policy_verdict/* worst */.QZ)(verdict.rows.map((row) => row.verdict)),
         rows: rows.map((row, at) => rowJson(columns, row, verdict?.rows[at])),
     };
 }
@@ -219,11 +221,12 @@ function changeJson({ kind, report, item, column, before, after, rule }) {
     };
 }
 /** Against which report was compared, and the counts. */
-function comparisonJson({ source, counts, comparesViolations, notes, removed }) {
-    const { newViolationCount, resolvedCount, changeCount, changedMailboxes, addedMailboxes } = counts;
+function comparisonJson(comparison) {
+    const { source, counts, notes, removed } = comparison;
+    const { changeCount, changedMailboxes, addedMailboxes } = counts;
     return {
         ...(source.kind === 'run' ? { run: source.number, url: source.url } : { path: source.path }),
-        ...(comparesViolations ? { newViolations: newViolationCount, resolved: resolvedCount } : {}),
+        ...(0,outputs_counts/* comparedCounts */.UL)(comparison),
         ...{ changes: changeCount, changedMailboxes, addedMailboxes },
         removedMailboxes: Array.from(removed(), ({ mailbox }) => mailbox),
         notes: [...notes],
@@ -237,26 +240,16 @@ function endingOf(summary) {
         message,
         maxUnreadable,
         failOn,
-        counts: countsOf(summary),
+        counts: (0,outputs_counts/* countsOf */.mQ)(summary),
         highlights: reports.flatMap(highlightCounts),
         ...(comparison === undefined ? {} : { comparison: comparisonJson(comparison) }),
         ...(policy === undefined ? {} : { rules: ruleCounts(policy.verdicts), exemptions: policy.exemptions.map(useJson) }),
     };
 }
-/** The counts of a run: of mailboxes, and of findings if there is a policy. */
-function countsOf({ mailboxes, duplicateCount, policy }) {
-    const { total, read, unreadable } = mailboxes;
-    const counts = { mailboxes: total, read, unreadable, repeated: duplicateCount };
-    return policy === undefined ? counts : { ...counts, ...findingCounts(policy.verdicts) };
-}
 function highlightCounts({ name, unit, highlights }) {
     return highlights.map(({ title, mailboxes, rows }) => {
         return { report: name, title, unit: unit.singular, mailboxes, rows };
     });
-}
-function findingCounts(policy) {
-    const [known, exempt, inconclusive] = [policy.total('known'), policy.total('exempt'), policy.total('inconclusive')];
-    return { violations: policy.total('failed'), warnings: policy.total('warned'), known, exempt, inconclusive };
 }
 function ruleCounts({ rules }) {
     return rules.map(({ rule: { id }, passed, failed, warned, known, exempt, inconclusive }) => ({
@@ -501,8 +494,7 @@ class RowsSink {
     async close(summary) {
         if (summary !== undefined) {
             const { throttling, warnings, result, stoppedBy, cancelled } = summary;
-            const counts = { ...countsOf(summary), ...comparedCounts(summary) };
-            return this.finish({ counts, throttling, warnings, result, stoppedBy, cancelled });
+            return this.finish({ counts: (0,outputs_counts/* storedCounts */.yH)(summary), throttling, warnings, result, stoppedBy, cancelled });
         }
         this.#gzip.destroy();
         this.#stream.destroy();
@@ -543,12 +535,6 @@ class RowsSink {
         if (this.#failure !== undefined)
             throw this.#failure;
     }
-}
-function comparedCounts({ comparison }) {
-    if (comparison?.comparesViolations !== true)
-        return {};
-    const { newViolationCount, resolvedCount } = comparison.counts;
-    return { newViolations: newViolationCount, resolved: resolvedCount };
 }
 const LINE_IS_TOO_LONG = 'The rows of the mailbox exceed 1 MiB, the limit of rows.ndjson.gz';
 const FILE_IS_FULL = 'The rows of all mailboxes exceed 1 GiB, the limit of rows.ndjson.gz';
@@ -686,8 +672,8 @@ function suppressionsOf({ verdict, addedOn = '' }) {
 }
 /**
  * Fingerprints of the findings of one mailbox. They depend neither on the line of the list nor on the value found, so that
- * GitHub does not close an alert and open another one when these change. A row that does something else has another one: the
- * alert that was dismissed is about another row.
+ * GitHub does not close an alert and open another one when these change. A changed row has another fingerprint, so that a
+ * dismissed alert does not hide it.
  */
 class Fingerprints {
     /** A mailbox can have two inbox rules of one name. */
@@ -957,7 +943,7 @@ async function deliver(found, facts, sinks, options) {
     logResult(result, uploads, sinks, options);
     return result;
 }
-/** Uploads all files, then the page by itself, unless the server has no such artifacts: the run has warned of it. */
+/** Uploads all files, then the page by itself. Uploads nothing if `uploadWarning` has a warning, which the run has shown. */
 async function upload(sinks, options) {
     const { core, inputs, step, deadline, loadArtifactClient: loadClient } = options;
     const { artifactName: name, retentionDays } = inputs;
@@ -1176,7 +1162,7 @@ async function report(env, runner, outputs, { addresses = [], onSummary }) {
     const sourceless = (0,choose/* lackingSource */.Hl)(reports);
     if (sourceless !== undefined)
         throw sourceless;
-    const [collision] = inputs.mailboxColumns.length === 0 ? [] : (0,csv_sinks/* collisions */.eS)(reports, list.columns);
+    const [collision] = inputs.mailboxColumns.length === 0 ? [] : (0,csv_sinks/* columnCollisions */.gM)(reports, list.columns);
     if (collision !== undefined)
         throw collision;
     const baseline = await (0,load/* chooseBaseline */.hf)(inputs.baseline, step.workspace, policy);
@@ -1194,7 +1180,7 @@ async function report(env, runner, outputs, { addresses = [], onSummary }) {
     });
     const http = { dispatcher, signal, now, random };
     const graph = new source_graph/* Graph */.T({ inputs, tokens, ...http, debugLog: step.isDebug ? core : undefined });
-    const exchange = exchangeTokens && new source_exchange/* Exchange */.k({ inputs, tokens: exchangeTokens, ...http });
+    const exchange = exchangeTokens && new source_exchange/* Exchange */.k5({ inputs, tokens: exchangeTokens, ...http });
     const services = { graph, exchange, core, warnings, outputs, started, signal };
     const source = await (0,source_source/* prepareSource */.pY)(inputs, reports, list, services);
     const { shard, cloud, graphUrl } = inputs;

@@ -13,8 +13,9 @@ export const modules = {
 /* harmony export */   cv: () => (/* binding */ ExemptionIndex)
 /* harmony export */ });
 /* harmony import */ var _schema_pattern_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26005);
+/* harmony import */ var _text_numbers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92613);
 
-const DAY = 24 * 60 * 60 * 1000;
+
 /** Days of warning before an exemption expires. */
 const SOON = 30;
 /**
@@ -22,7 +23,7 @@ const SOON = 30;
  * date.
  */
 function daysUntil(expires, now) {
-    return Date.parse(`${expires}T00:00:00Z`) / DAY - Math.floor(now / DAY);
+    return Date.parse(`${expires}T00:00:00Z`) / _text_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .DAY_MS */ .sO - Math.floor(now / _text_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .DAY_MS */ .sO);
 }
 /** Whether an exemption with so many days left ends within the warning period. */
 function endsSoon(daysLeft) {
@@ -302,14 +303,23 @@ var relative_dates = __webpack_require__(64043);
  * rule about the same mailboxes, or undoes what an earlier rule sets: no mailbox could comply with both.
  */
 function addSetProblems(rules) {
-    for (const [at, one] of rules.entries()) {
+    const comparison = new Comparison();
+    const reports = new Map(rules.map(({ report }) => [report.name, report]));
+    const compared = rules.map((one) => {
+        const { rule, report } = one;
+        const [when, expect] = [comparison.checks(rule.when, report), comparison.checks(rule.expect, report)];
+        const limit = when.length === 0 ? '' : JSON.stringify(rule.when, sortedMembers);
+        const parts = new Map([...reports].map(([name, other]) => [name, comparison.part(rule, other)]));
+        return { ...one, when, expect, limit, parts };
+    });
+    for (const [at, one] of compared.entries()) {
         const { rule, set } = one;
         const column = violatedColumn(one, one);
         if (column !== undefined) {
             const hint = `Set what "expect" accepts, or correct ${column} under "expect".`;
             set.value.report(`The "set" of the rule "${rule.id}" does not satisfy its ${column}.`, hint, set.keyOffset);
         }
-        for (const earlier of rules.slice(0, at)) {
+        for (const earlier of compared.slice(0, at)) {
             const conflict = conflictOf(earlier, one);
             if (conflict === undefined)
                 continue;
@@ -319,7 +329,7 @@ function addSetProblems(rules) {
     }
 }
 function conflictOf(earlier, one) {
-    const same = sameMailboxes(earlier.rule, one.rule);
+    const same = sameMailboxes(earlier, one);
     const setting = same ? otherValue(earlier.rule, one.rule) : undefined;
     if (setting !== undefined)
         return `set ${setting} to different values`;
@@ -330,11 +340,13 @@ function conflictOf(earlier, one) {
 }
 /** Where a rule has no `when`, or both have the same, all mailboxes of one are mailboxes of the other. */
 function sameMailboxes(one, other) {
-    const isInboxRules = ({ report }) => report === 'inbox-rules';
+    const isInboxRules = ({ rule }) => rule.report === 'inbox-rules';
     if (isInboxRules(one) !== isInboxRules(other))
         return false;
-    const unlimited = [one, other].some(({ when }) => Object.keys(when).length === 0);
-    return unlimited || (0,external_node_util_.isDeepStrictEqual)(one.when, other.when);
+    return one.limit === '' || other.limit === '' || one.limit === other.limit;
+}
+function sortedMembers(_name, value) {
+    return (0,json/* isObject */.Gv)(value) ? Object.fromEntries(Object.entries(value).sort()) : value;
 }
 function otherValue({ set = [] }, other) {
     return set.find(({ path, value }) => other.set?.some((setting) => setting.path === path && !(0,external_node_util_.isDeepStrictEqual)(setting.value, value)))?.path;
@@ -344,16 +356,16 @@ function otherValue({ set = [] }, other) {
  * for certain, unless both are about the same mailboxes.
  */
 function violatedColumn(setting, judged) {
-    const { rule, report } = judged;
-    const object = whatIsSet(setting.rule, report);
-    if (object === undefined)
+    const part = setting.parts.get(judged.report.name);
+    if (part === undefined)
         return undefined;
-    const resultsOf = (schemas, certain) => judgedColumns(schemas, report, object, certain);
-    const when = [...resultsOf(rule.when, 'met').values()];
-    const needsAll = setting !== judged && !sameMailboxes(setting.rule, rule);
-    if (when.includes('unmet') || (needsAll && when.includes('unknown')))
-        return undefined;
-    return [...resultsOf(rule.expect, 'unmet')].find(([, result]) => result === 'unmet')?.[0];
+    const needsAll = setting !== judged && !sameMailboxes(setting, judged);
+    for (const check of judged.when) {
+        const result = check.resultOf(part, 'met');
+        if (result === 'unmet' || (needsAll && result === 'unknown'))
+            return undefined;
+    }
+    return judged.expect.find((check) => check.resultOf(part, 'unmet') === 'unmet')?.column;
 }
 /** The part of a service's object that a rule sets, as a report reads it; undefined if the report reads another. */
 function whatIsSet({ report: own, set = [] }, report) {
@@ -375,34 +387,75 @@ function whatIsSet({ report: own, set = [] }, report) {
         return object;
     return (0,json/* isObject */.Gv)(object.automaticRepliesSetting) ? object.automaticRepliesSetting : {};
 }
-/** Whether columns meet their schemas. A column that depends on the time, the tenant or the list is unknown. */
-function judgedColumns(schemas, report, object, certain) {
-    return new Map(Object.entries(schemas).map(([column, schema]) => {
-        const expression = Object.hasOwn(report.columns, column) ? report.columns[column] : undefined;
-        const isTimed = !(0,external_node_util_.isDeepStrictEqual)((0,relative_dates/* resolveDates */.EX)(schema, 0), (0,relative_dates/* resolveDates */.EX)(schema, 1e12));
-        const isOpen = expression === undefined || isTimed || /\b(?:external|unresolved|plain_text|replies_active)\(/.test(expression);
-        if (isOpen)
-            return [column, 'unknown'];
-        const alone = { ...report, columns: { [column]: expression }, inconclusive: undefined, keepsObject: undefined };
-        const [condition] = (0,conditions/* compileConditions */.am)({ [column]: schema }, alone, 0);
+/** The checks and parts of rules that are compared pair by pair. Equal ones are one, so that each result is found once. */
+class Comparison {
+    #checks = new Map();
+    #parts = new Map();
+    #readers = new Map();
+    checks(schemas, report) {
+        return Object.entries(schemas).map(([column, schema]) => obtained(this.#checks, JSON.stringify([report.name, column, schema]), () => {
+            const reader = obtained(this.#readers, `${report.name} ${column}`, () => ({ read: rowReader(column, report) }));
+            return columnCheck(column, schema, report, reader.read);
+        }));
+    }
+    part(rule, report) {
+        const object = whatIsSet(rule, report);
+        if (object === undefined)
+            return undefined;
+        return obtained(this.#parts, JSON.stringify([report.name, object]), () => ({ object, rows: new Map() }));
+    }
+}
+function obtained(map, key, make) {
+    const value = map.get(key) ?? make();
+    map.set(key, value);
+    return value;
+}
+/** Undefined for a column that depends on the time, the tenant or the list. */
+function rowReader(column, report) {
+    const expression = Object.hasOwn(report.columns, column) ? report.columns[column] : undefined;
+    const isOpen = expression === undefined || /\b(?:external|unresolved|plain_text|replies_active)\(/.test(expression);
+    if (isOpen)
+        return undefined;
+    const read = (0,columns/* compileColumns */.hC)(ofColumn(column, report));
+    return ({ object, rows }) => {
+        if (rows.has(column))
+            return rows.get(column);
+        let row;
         try {
-            const cells = (0,columns/* compileColumns */.hC)(alone)(object, new evaluation/* EvaluationContext */.kK());
-            const row = {
-                mailbox: { address: '', file: '', line: 1 },
-                status: 'ok',
-                error: '',
-                content: 'item',
-                ...cells,
-            };
-            return [column, condition === undefined ? 'unknown' : (0,conditions/* resultOf */.Bg)(condition, row, certain)];
+            const cells = read(object, new evaluation/* EvaluationContext */.kK());
+            row = { mailbox: { address: '', file: '', line: 1 }, status: 'ok', error: '', content: 'item', ...cells };
         }
         catch (error) {
             // A report that cannot read the part alone says nothing about it.
-            if (error instanceof Error)
-                return [column, 'unknown'];
-            throw error;
+            if (!(error instanceof Error))
+                throw error;
         }
-    }));
+        rows.set(column, row);
+        return row;
+    };
+}
+function ofColumn(column, report) {
+    const columns = { [column]: report.columns[column] ?? '' };
+    return { ...report, columns, inconclusive: undefined, keepsObject: undefined };
+}
+function columnCheck(column, schema, report, read) {
+    const isTimed = !(0,external_node_util_.isDeepStrictEqual)((0,relative_dates/* resolveDates */.EX)(schema, 0), (0,relative_dates/* resolveDates */.EX)(schema, 1e12));
+    if (read === undefined || isTimed)
+        return { column, resultOf: () => 'unknown' };
+    const [condition] = (0,conditions/* compileConditions */.am)({ [column]: schema }, ofColumn(column, report), 0);
+    const results = { met: new Map(), unmet: new Map() };
+    return {
+        column,
+        resultOf: (part, certain) => {
+            const known = results[certain].get(part);
+            if (known !== undefined)
+                return known;
+            const row = read(part);
+            const result = condition === undefined || row === undefined ? 'unknown' : (0,conditions/* resultOf */.Bg)(condition, row, certain);
+            results[certain].set(part, result);
+            return result;
+        },
+    };
 }
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
@@ -814,9 +867,9 @@ function oneOf(...choices) {
 /* harmony export */   nW: () => (/* binding */ violationMessage),
 /* harmony export */   qU: () => (/* binding */ inconclusiveMessage)
 /* harmony export */ });
-/* harmony import */ var _reports_definition_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54530);
-/* harmony import */ var _text_display_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24745);
-/* harmony import */ var _text_numbers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92613);
+/* harmony import */ var _reports_definition_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54530);
+/* harmony import */ var _text_display_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24745);
+/* harmony import */ var _text_numbers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92613);
 
 
 
@@ -833,20 +886,20 @@ function columnsIn(sentence) {
  * of their own, as in report files: `Zone of "To home" is x@example.com, expected nothing`.
  */
 function violationMessage({ message, report, row, item, column, found, expected }) {
-    const sentence = message ?? ofColumn(report, column, (0,_text_display_js__WEBPACK_IMPORTED_MODULE_0__/* .cellText */ .Ie)(found));
+    const sentence = message ?? ofColumn(report, column, (0,_text_display_js__WEBPACK_IMPORTED_MODULE_1__/* .cellText */ .Ie)(found));
     if (sentence === undefined) {
-        const text = (0,_text_display_js__WEBPACK_IMPORTED_MODULE_0__/* .cellText */ .Ie)(found);
+        const text = (0,_text_display_js__WEBPACK_IMPORTED_MODULE_1__/* .cellText */ .Ie)(found);
         return `${column}${ofItem(item)} is ${text === '' ? 'blank' : shownCell(text)}, expected ${shownCell(expected)}`;
     }
     const filled = sentence.replace(PLACEHOLDER, (_, quote, name) => {
         const text = shownValue(name, report, row);
         return quote + (text === '' && quote === '' ? 'not set' : text);
     });
-    return (0,_text_display_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleLine */ .P8)(filled);
+    return (0,_text_display_js__WEBPACK_IMPORTED_MODULE_1__/* .visibleLine */ .P8)(filled);
 }
 /** Why a rule is inconclusive for a row, as `violationMessage`. */
 function inconclusiveMessage(columns, item) {
-    return `${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .KE)(columns, 'and')}${ofItem(item)} cannot be fully read, so the rule is not decided`;
+    return `${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .KE)(columns, 'and')}${ofItem(item)} cannot be fully read, so the rule is not decided`;
 }
 function ofColumn({ sentences = {} }, column, text) {
     const sentence = Object.hasOwn(sentences, column) ? sentences[column] : undefined;
@@ -864,15 +917,15 @@ function shownValue(name, { columns, listColumns }, { mailbox, cells, incomplete
     if (listed !== undefined)
         return shownCell(mailbox.columns?.[listed] ?? '');
     const at = Object.keys(columns).indexOf(name);
-    if (at === -1 && name === _reports_definition_js__WEBPACK_IMPORTED_MODULE_2__/* .MAILBOX_COLUMN */ .aN)
+    if (at === -1 && name === _reports_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .MAILBOX_COLUMN */ .aN)
         return shownCell(mailbox.address);
     const value = cells[at] ?? null;
     if (incomplete?.has(at) === true && !(Array.isArray(value) && value.length > 0))
         return 'unknown';
-    return shownCell(Array.isArray(value) ? value.map(_text_display_js__WEBPACK_IMPORTED_MODULE_0__/* .cellText */ .Ie).join(', ') : (0,_text_display_js__WEBPACK_IMPORTED_MODULE_0__/* .cellText */ .Ie)(value));
+    return shownCell(Array.isArray(value) ? value.map(_text_display_js__WEBPACK_IMPORTED_MODULE_1__/* .cellText */ .Ie).join(', ') : (0,_text_display_js__WEBPACK_IMPORTED_MODULE_1__/* .cellText */ .Ie)(value));
 }
 function shownCell(text) {
-    return (0,_text_display_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleLine */ .P8)((0,_text_display_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)(text, LONGEST_CELL));
+    return (0,_text_display_js__WEBPACK_IMPORTED_MODULE_1__/* .visibleLine */ .P8)((0,_text_display_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(text, LONGEST_CELL));
 }
 
 
@@ -890,12 +943,12 @@ function shownCell(text) {
 /* harmony export */   hC: () => (/* binding */ compileColumns),
 /* harmony export */   sb: () => (/* binding */ prepared)
 /* harmony export */ });
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8301);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8301);
 /* harmony import */ var _text_display_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(24745);
-/* harmony import */ var _definition_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(54530);
-/* harmony import */ var _expressions_absent_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45778);
-/* harmony import */ var _expressions_evaluation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53881);
-/* harmony import */ var _expressions_expression_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14057);
+/* harmony import */ var _definition_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54530);
+/* harmony import */ var _expressions_absent_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45778);
+/* harmony import */ var _expressions_evaluation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53881);
+/* harmony import */ var _expressions_expression_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14057);
 /* harmony import */ var _rows_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(758);
 
 
@@ -925,7 +978,7 @@ function compileColumns(report) {
         const incomplete = unknown.length === 0 ? undefined : new Set(unknown);
         if (report.keepsObject !== true)
             return { cells, incomplete };
-        return { cells, incomplete, object: (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(item) ? (0,_expressions_absent_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutAbsent */ .SV)(item) : item };
+        return { cells, incomplete, object: (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(item) ? (0,_expressions_absent_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutAbsent */ .SV)(item) : item };
     };
 }
 /**
@@ -933,12 +986,12 @@ function compileColumns(report) {
  * is unknown, and so is one without a value that `members` says always has one.
  */
 function compilePreparation(report) {
-    const members = (0,_expressions_absent_js__WEBPACK_IMPORTED_MODULE_0__/* .membersAt */ .n7)({ ...blankOnes(selectedByRequest(report)), ...report.members });
-    return (answered, context) => ((0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(answered) ? prepared(answered, members, context) : answered);
+    const members = (0,_expressions_absent_js__WEBPACK_IMPORTED_MODULE_1__/* .membersAt */ .n7)({ ...blankOnes(selectedByRequest(report)), ...report.members });
+    return (answered, context) => ((0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(answered) ? prepared(answered, members, context) : answered);
 }
 /** An object of an answer as expressions read it. */
 function prepared(item, members, context) {
-    const read = (0,_expressions_absent_js__WEBPACK_IMPORTED_MODULE_0__/* .withAbsent */ .gX)(item, members);
+    const read = (0,_expressions_absent_js__WEBPACK_IMPORTED_MODULE_1__/* .withAbsent */ .gX)(item, members);
     if (read !== item)
         context.hasAbsent = true;
     return read;
@@ -949,14 +1002,14 @@ function blankOnes(paths) {
 }
 /** The properties of a row that the request selects. Objects of Exchange Online with several rows are prepared as a whole. */
 function selectedByRequest(report) {
-    if ((0,_definition_js__WEBPACK_IMPORTED_MODULE_4__/* .isExchangeReport */ .Uq)(report)) {
+    if ((0,_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .isExchangeReport */ .Uq)(report)) {
         const { rows, properties = [], request, members } = report;
         if (rows !== undefined)
             return properties;
         // Built-in reports say themselves what the organization's settings are.
         return members === undefined ? [...request.select, ...organizationPaths(request)] : request.select;
     }
-    if ((0,_definition_js__WEBPACK_IMPORTED_MODULE_4__/* .isDerivedReport */ ._S)(report))
+    if ((0,_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .isDerivedReport */ ._S)(report))
         return [];
     const { rows = 'value', request } = report;
     const names = rows === 'value' ? (request.query?.$select ?? '').split(',') : [];
@@ -966,19 +1019,21 @@ function organizationPaths({ organization = {} }) {
     const paths = Object.entries(organization).flatMap(([name, { select }]) => ['', ...select.map((property) => `.${property}`)].map((below) => `organization.${name}${below}`));
     return paths.length === 0 ? [] : ['organization', ...paths];
 }
-function compileColumn(name, text, { members, types = {} }) {
+function compileColumn(name, text, report) {
+    const isBuiltIn = report.members !== undefined;
+    const type = (0,_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .columnType */ .DW)(report, name);
     const read = compileNamed(`column ${name}`, text);
     // A report writes the word into a cell that it derives from what the service does not show.
-    const mayBeUnknown = text.includes(`'${_definition_js__WEBPACK_IMPORTED_MODULE_4__/* .UNKNOWN */ .HV}'`);
+    const mayBeUnknown = text.includes(`'${_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN */ .HV}'`);
     // The values of an enumeration are documented, so that an unknown one is blank.
-    const isEnum = members !== undefined && types[name]?.enum !== undefined;
-    const isExpected = typeCheck(Object.hasOwn(types, name) ? types[name] : undefined);
+    const isEnum = isBuiltIn && type?.enum !== undefined;
+    const isExpected = typeCheck(type);
     return (item, context) => {
         const value = read(item, context);
         const unknown = context.takeUnknown();
-        const isWord = value === _definition_js__WEBPACK_IMPORTED_MODULE_4__/* .UNKNOWN */ .HV && mayBeUnknown;
+        const isWord = value === _definition_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN */ .HV && mayBeUnknown;
         const isOfWrongType = value !== null && !isWord && !isExpected(value);
-        if (isOfWrongType && members !== undefined)
+        if (isOfWrongType && isBuiltIn)
             throw new TypeError(`Column ${name} has a value of the wrong type`);
         const cell = emptyAsNull(value);
         // What a list contains is known, even if it may lack something.
@@ -988,7 +1043,7 @@ function compileColumn(name, text, { members, types = {} }) {
 }
 /** Also if the service did not say it. */
 function mayHide(hides, item, context) {
-    const isHiding = (0,_expressions_expression_js__WEBPACK_IMPORTED_MODULE_2__/* .isTruthy */ .zz)(hides(item, context));
+    const isHiding = (0,_expressions_expression_js__WEBPACK_IMPORTED_MODULE_3__/* .isTruthy */ .zz)(hides(item, context));
     return context.takeUnknown() !== undefined || isHiding;
 }
 /** Checks only JSON types, also of the items of a list: Graph may add values to an enumeration. */
@@ -996,7 +1051,7 @@ function typeCheck({ type, enum: values, items } = {}) {
     const types = Array.isArray(values) ? values.map(jsonType) : type === undefined ? undefined : [type].flat();
     if (types === undefined)
         return () => true;
-    const ofItems = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(items) ? typeCheck(items) : () => true;
+    const ofItems = (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(items) ? typeCheck(items) : () => true;
     return (cell) => {
         const found = jsonType(cell);
         const isExpected = types.some((one) => one === found || (one === 'integer' && found === 'number'));
@@ -1013,13 +1068,11 @@ function jsonType(value) {
  * reports refuse such responses; in a report file with types, such a cell is unknown.
  */
 function wrongTypeFinder(report) {
-    const { members, types = {} } = report;
-    const checks = Object.keys(report.columns).map((name) => ({
-        ...{ name, isExpected: typeCheck(Object.hasOwn(types, name) ? types[name] : undefined) },
-    }));
+    const { members, columns } = report;
+    const checks = Object.keys(columns).map((name) => ({ name, isExpected: typeCheck((0,_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .columnType */ .DW)(report, name)) }));
     return ({ cells, incomplete }) => checks.find(({ isExpected }, at) => {
         const cell = cells[at] ?? null;
-        const isUnknown = incomplete?.has(at) === true && (cell === _definition_js__WEBPACK_IMPORTED_MODULE_4__/* .UNKNOWN */ .HV || members === undefined);
+        const isUnknown = incomplete?.has(at) === true && (cell === _definition_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN */ .HV || members === undefined);
         return cell !== null && !isUnknown && !isExpected(cell);
     })?.name;
 }
@@ -1029,24 +1082,24 @@ function emptyAsNull(cell) {
 }
 /** Whether an object has nothing but OData's annotations. Any one property may be missing, but not all of them. */
 function isEmptyObject(item) {
-    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(item))
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(item))
         return false;
     for (const key in item) {
-        if (!key.startsWith('@odata.') && key !== 'parents' && item[key] !== _expressions_absent_js__WEBPACK_IMPORTED_MODULE_0__/* .ABSENT */ .sj)
+        if (!key.startsWith('@odata.') && key !== 'parents' && item[key] !== _expressions_absent_js__WEBPACK_IMPORTED_MODULE_1__/* .ABSENT */ .sj)
             return false;
     }
     return true;
 }
 function isBlank(cell) {
-    return cell === null || cell === _definition_js__WEBPACK_IMPORTED_MODULE_4__/* .UNKNOWN */ .HV || (typeof cell === 'object' && Object.keys(cell).length === 0);
+    return cell === null || cell === _definition_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN */ .HV || (typeof cell === 'object' && Object.keys(cell).length === 0);
 }
 function compileNamed(name, text) {
-    const expression = (0,_expressions_expression_js__WEBPACK_IMPORTED_MODULE_2__/* .compileExpression */ .Wo)(text);
+    const expression = (0,_expressions_expression_js__WEBPACK_IMPORTED_MODULE_3__/* .compileExpression */ .Wo)(text);
     return (item, context) => {
         try {
-            const value = (0,_expressions_evaluation_js__WEBPACK_IMPORTED_MODULE_1__/* .said */ .ag)(expression(item, context), context);
+            const value = (0,_expressions_evaluation_js__WEBPACK_IMPORTED_MODULE_2__/* .said */ .ag)(expression(item, context), context);
             if (typeof value === 'object')
-                (0,_expressions_evaluation_js__WEBPACK_IMPORTED_MODULE_1__/* .checkSize */ .C1)(value);
+                (0,_expressions_evaluation_js__WEBPACK_IMPORTED_MODULE_2__/* .checkSize */ .C1)(value);
             return value;
         }
         catch (error) {
@@ -1137,9 +1190,7 @@ function compileConditions(columns, report, now) {
         const cell = names.indexOf(column);
         if (cell === -1)
             throw new Error(`the report ${report.name} has no column ${column}`);
-        const { types = {} } = report;
-        const type = Object.hasOwn(types, column) ? types[column] : undefined;
-        return { column, cell, ...cellCondition(schema, new _schema_spelling_js__WEBPACK_IMPORTED_MODULE_3__/* .Spelling */ .Z(type)) };
+        return { column, cell, ...cellCondition(schema, new _schema_spelling_js__WEBPACK_IMPORTED_MODULE_3__/* .Spelling */ .Z((0,_definition_js__WEBPACK_IMPORTED_MODULE_4__/* .columnType */ .DW)(report, column))) };
     });
 }
 function blankAsNull(text = '') {

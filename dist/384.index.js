@@ -95,9 +95,9 @@ function shownJson(value) {
 /* harmony import */ var _files_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59682);
 /* harmony import */ var _text_display_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24745);
 /* harmony import */ var _text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(63180);
-/* harmony import */ var _definition_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(54530);
-/* harmony import */ var _schema_check_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11935);
-/* harmony import */ var _schema_column_domain_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42190);
+/* harmony import */ var _definition_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54530);
+/* harmony import */ var _schema_check_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11935);
+/* harmony import */ var _schema_column_domain_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42190);
 
 
 
@@ -111,7 +111,7 @@ const CELL_SCHEMA = { type: 'object', minProperties: 1, allOf: [{ $ref: '#/defin
 const COLUMN_SCHEMAS = (0,_files_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .later */ .NU)({
     type: 'object',
     minProperties: 1,
-    propertyNames: { not: { enum: [..._definition_js__WEBPACK_IMPORTED_MODULE_3__/* .STATUS_COLUMNS */ .bq, ..._definition_js__WEBPACK_IMPORTED_MODULE_3__/* .VERDICT_COLUMNS */ .aZ] } },
+    propertyNames: { not: { enum: [..._definition_js__WEBPACK_IMPORTED_MODULE_1__/* .STATUS_COLUMNS */ .bq, ..._definition_js__WEBPACK_IMPORTED_MODULE_1__/* .VERDICT_COLUMNS */ .aZ] } },
     additionalProperties: CELL_SCHEMA,
 });
 /**
@@ -128,8 +128,8 @@ function columnSchemas(value, { report, reports }) {
         value.reject('names no column.', 'Add one: "Column: { const: value }".');
     const schemas = entries.flatMap((entry) => {
         const known = requireColumn(entry, { report, reports });
-        const domain = known && report !== undefined ? columnDomain(entry.key, report) : _schema_column_domain_js__WEBPACK_IMPORTED_MODULE_2__/* .ANY_VALUE */ .LG;
-        const schema = (0,_schema_check_js__WEBPACK_IMPORTED_MODULE_1__/* .cellSchema */ .g)(entry.value, domain);
+        const domain = known && report !== undefined ? columnDomain(entry.key, report) : _schema_column_domain_js__WEBPACK_IMPORTED_MODULE_3__/* .ANY_VALUE */ .LG;
+        const schema = (0,_schema_check_js__WEBPACK_IMPORTED_MODULE_2__/* .cellSchema */ .g)(entry.value, domain);
         return schema === undefined ? [] : [[entry.key, schema]];
     });
     return Object.fromEntries(schemas);
@@ -138,15 +138,15 @@ function columnSchemas(value, { report, reports }) {
 function requireColumn({ key, keyOffset, value }, { report, reports }) {
     if (report === undefined)
         return true;
-    const { name, columns, listColumns } = report;
-    if (key === _definition_js__WEBPACK_IMPORTED_MODULE_3__/* .MAILBOX_COLUMN */ .aN || Object.hasOwn(columns, key) || listColumns?.has(key) === true)
+    if ((0,_definition_js__WEBPACK_IMPORTED_MODULE_1__/* .hasColumn */ .R4)(report, key))
         return true;
     const refused = refusal(key);
     if (refused !== undefined) {
         value.report(`A condition cannot be about ${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_4__/* .shownText */ .f$)(key)}.`, refused, keyOffset);
         return false;
     }
-    const known = [_definition_js__WEBPACK_IMPORTED_MODULE_3__/* .MAILBOX_COLUMN */ .aN, ...Object.keys(columns), ...(listColumns?.keys() ?? [])];
+    const { name, columns, listColumns } = report;
+    const known = [_definition_js__WEBPACK_IMPORTED_MODULE_1__/* .MAILBOX_COLUMN */ .aN, ...Object.keys(columns), ...(listColumns?.keys() ?? [])];
     const meant = (0,_text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_5__/* .didYouMean */ .a)(key, known);
     const sameButCase = meant?.toLowerCase() === key.toLowerCase();
     const hint = meant === undefined
@@ -165,18 +165,19 @@ function elsewhere(column, reports) {
 }
 function refusal(column) {
     const folded = column.toLowerCase();
-    if (_definition_js__WEBPACK_IMPORTED_MODULE_3__/* .STATUS_COLUMNS */ .bq.some((name) => name.toLowerCase() === folded)) {
+    if (_definition_js__WEBPACK_IMPORTED_MODULE_1__/* .STATUS_COLUMNS */ .bq.some((name) => name.toLowerCase() === folded)) {
         return 'A mailbox that could not be read is inconclusive by itself; the input "max-unreadable" says how many may be.';
     }
-    return _definition_js__WEBPACK_IMPORTED_MODULE_3__/* .VERDICT_COLUMNS */ .aZ.some((name) => name.toLowerCase() === folded) ? 'It is what the rules give.' : undefined;
+    return _definition_js__WEBPACK_IMPORTED_MODULE_1__/* .VERDICT_COLUMNS */ .aZ.some((name) => name.toLowerCase() === folded) ? 'It is what the rules give.' : undefined;
 }
 /** The values that a column of a report can have. */
-function columnDomain(column, { types = {}, columns, listColumns }) {
+function columnDomain(column, report) {
+    const { columns, listColumns } = report;
     if (listColumns?.has(column) === true)
         return { type: { type: 'string' }, blank: true };
-    if (column === _definition_js__WEBPACK_IMPORTED_MODULE_3__/* .MAILBOX_COLUMN */ .aN && !Object.hasOwn(columns, column))
+    if (column === _definition_js__WEBPACK_IMPORTED_MODULE_1__/* .MAILBOX_COLUMN */ .aN && !Object.hasOwn(columns, column))
         return ADDRESSES;
-    return { type: Object.hasOwn(types, column) ? types[column] : undefined, blank: true };
+    return { type: (0,_definition_js__WEBPACK_IMPORTED_MODULE_1__/* .columnType */ .DW)(report, column), blank: true };
 }
 
 
@@ -226,16 +227,24 @@ function newAjv(flags = '', options = {}) {
 }
 /** By flags. */
 const validators = new Map();
+/** By flags and schema: compiling takes longest in a large policy, whose rules have many schemas in common. */
+const compiled = new Map();
 /**
  * Whether a cell meets a schema, as a function. Throws for an invalid schema; those of policy files have been checked.
  *
  * @param flags of patterns; `i`: case does not count, as in addresses
  */
 function compileCell(schema, flags = '') {
+    const key = `${flags} ${JSON.stringify(schema)}`;
+    const known = compiled.get(key);
+    if (known !== undefined)
+        return known;
     const ajv = validators.get(flags) ?? newAjv(flags);
     validators.set(flags, ajv);
     const validate = ajv.compile(schema);
-    return (cell) => validate(cell);
+    const accepts = (cell) => validate(cell);
+    compiled.set(key, accepts);
+    return accepts;
 }
 /**
  * The formats of ajv-formats, each in time linear in the text. Those that ajv-formats writes as regular expressions run on
@@ -500,7 +509,7 @@ function checkTypes(value, { schema, path, domain, types }, problems) {
 /** Compiles in Ajv's strict mode. https://ajv.js.org/strict-mode.html */
 function checkStrictly(value, schema, problems) {
     try {
-        (0,_cell_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .newAjv */ .y4)().compile((0,_relative_dates_js__WEBPACK_IMPORTED_MODULE_7__/* .resolveDates */ .EX)(schema, 0));
+        (0,_cell_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .compileCell */ .CH)((0,_relative_dates_js__WEBPACK_IMPORTED_MODULE_7__/* .resolveDates */ .EX)(schema, 0));
     }
     catch (error) {
         const reason = error instanceof Error ? error.message.replace('strict mode: ', '') : '';
@@ -872,10 +881,11 @@ const UNSUPPORTED = [
 /* harmony export */   Gu: () => (/* binding */ isDateLimit)
 /* harmony export */ });
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8301);
+/* harmony import */ var _text_numbers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92613);
 /* harmony import */ var _keywords_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9131);
 
 
-const DAY = 24 * 60 * 60 * 1000;
+
 const RELATIVE = /^today(?:([+-])(\d{1,5})d)?$/;
 const NOW = 'now';
 /** The keywords that limit dates, and whether the limit is at the end of its day. */
@@ -915,7 +925,7 @@ function resolved(schema, now) {
         if (limit === NOW)
             return [keyword, new Date(now).toISOString()];
         const [, sign = '+', days = '0'] = RELATIVE.exec(limit) ?? [];
-        const day = new Date((Math.floor(now / DAY) + Number(sign + days)) * DAY).toISOString().slice(0, 10);
+        const day = new Date((Math.floor(now / _text_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .DAY_MS */ .sO) + Number(sign + days)) * _text_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .DAY_MS */ .sO).toISOString().slice(0, 10);
         return [keyword, format === 'date' ? day : `${day}T${atEnd ? '23:59:59.999' : '00:00:00'}Z`];
     }));
 }

@@ -119,14 +119,10 @@ function parseRetirements(content, file, reports = []) {
 }
 function retirementOf(entry, known) {
     const [id, title, what] = [entry.get('id'), entry.get('title'), entry.get('what')];
-    const [dates, source, asOf, detect] = [
-        entry.get('dates'),
-        entry.get('source'),
-        entry.get('as-of'),
-        entry.get('detect'),
-    ];
+    const [dates, source, asOf] = [entry.get('dates'), entry.get('source'), entry.get('as-of')];
+    const detect = entry.get('detect');
     const [announced, defaultOff, removed] = [dates?.get('announced'), dates?.get('default-off'), dates?.get('removed')];
-    const [report, found = 'are affected'] = [textOf(detect?.get('report')), detect?.get('found')];
+    const [report, found = 'are affected'] = [detect?.get('report')?.text(), detect?.get('found')];
     const conditions = detect?.get('when');
     const about = { report: known.get(report ?? ''), reports: [...known.values()] };
     const when = conditions && (0,_column_schemas_js__WEBPACK_IMPORTED_MODULE_5__/* .columnSchemas */ .Vo)(conditions, about);
@@ -135,9 +131,6 @@ function retirementOf(entry, known) {
     if (asOf === undefined || report === undefined || when === undefined)
         return undefined;
     return { id, title, what, dates: { announced, defaultOff, removed }, source, asOf, detect: { report, when, found } };
-}
-function textOf(value) {
-    return value?.text();
 }
 /** Reads a list of retirements in the workspace. The code of its problems is `RETIREMENTS_FILE`. */
 function checkRetirementsFile(file, workspace, reports) {

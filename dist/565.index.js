@@ -352,8 +352,9 @@ function kindOf(node) {
 /* harmony export */   cv: () => (/* binding */ ExemptionIndex)
 /* harmony export */ });
 /* harmony import */ var _schema_pattern_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26005);
+/* harmony import */ var _text_numbers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92613);
 
-const DAY = 24 * 60 * 60 * 1000;
+
 /** Days of warning before an exemption expires. */
 const SOON = 30;
 /**
@@ -361,7 +362,7 @@ const SOON = 30;
  * date.
  */
 function daysUntil(expires, now) {
-    return Date.parse(`${expires}T00:00:00Z`) / DAY - Math.floor(now / DAY);
+    return Date.parse(`${expires}T00:00:00Z`) / _text_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .DAY_MS */ .sO - Math.floor(now / _text_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .DAY_MS */ .sO);
 }
 /** Whether an exemption with so many days left ends within the warning period. */
 function endsSoon(daysLeft) {
@@ -456,15 +457,15 @@ function wildcard(pattern) {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
 /* harmony import */ var _reports_built_in_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33278);
-/* harmony import */ var _reports_definition_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(54530);
-/* harmony import */ var _schema_column_domain_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42190);
-/* harmony import */ var _schema_cell_schema_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69507);
-/* harmony import */ var _schema_keywords_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9131);
-/* harmony import */ var _schema_relative_dates_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(64043);
+/* harmony import */ var _reports_definition_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54530);
+/* harmony import */ var _schema_column_domain_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42190);
+/* harmony import */ var _schema_cell_schema_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(69507);
+/* harmony import */ var _schema_keywords_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9131);
+/* harmony import */ var _schema_relative_dates_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(64043);
 /* harmony import */ var _text_display_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(24745);
-/* harmony import */ var _reports_column_schemas_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(28384);
-/* harmony import */ var _reports_conditions_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(213);
-/* harmony import */ var _exemptions_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(82680);
+/* harmony import */ var _reports_column_schemas_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(28384);
+/* harmony import */ var _reports_conditions_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(213);
+/* harmony import */ var _exemptions_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(82680);
 
 
 
@@ -502,10 +503,10 @@ function policyWarnings({ rules, exemptions }, { reports, addresses, now }) {
 }
 /** Addresses are known before anything is read. */
 function unusedWarnings({ id, when, place }, addresses) {
-    const schema = Object.hasOwn(when, _reports_definition_js__WEBPACK_IMPORTED_MODULE_9__/* .MAILBOX_COLUMN */ .aN) ? when[_reports_definition_js__WEBPACK_IMPORTED_MODULE_9__/* .MAILBOX_COLUMN */ .aN] : undefined;
-    if (schema === undefined || addresses === undefined || addresses.some((0,_reports_conditions_js__WEBPACK_IMPORTED_MODULE_7__/* .addressMatcher */ .Jr)(schema)))
+    const schema = Object.hasOwn(when, _reports_definition_js__WEBPACK_IMPORTED_MODULE_2__/* .MAILBOX_COLUMN */ .aN) ? when[_reports_definition_js__WEBPACK_IMPORTED_MODULE_2__/* .MAILBOX_COLUMN */ .aN] : undefined;
+    if (schema === undefined || addresses === undefined || addresses.some((0,_reports_conditions_js__WEBPACK_IMPORTED_MODULE_8__/* .addressMatcher */ .Jr)(schema)))
         return [];
-    const hint = `Correct ${_reports_definition_js__WEBPACK_IMPORTED_MODULE_9__/* .MAILBOX_COLUMN */ .aN} in its "when", or remove the rule.`;
+    const hint = `Correct ${_reports_definition_js__WEBPACK_IMPORTED_MODULE_2__/* .MAILBOX_COLUMN */ .aN} in its "when", or remove the rule.`;
     return [new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('RULE_UNUSED', `The rule "${id}" applies to no mailbox of the list.`, { hint, place })];
 }
 function emptyWarnings({ id, report: name, expect, place }, reports) {
@@ -513,7 +514,7 @@ function emptyWarnings({ id, report: name, expect, place }, reports) {
     if (report === undefined)
         return [];
     return Object.entries(expect).flatMap(([column, schema]) => {
-        if (!(0,_schema_column_domain_js__WEBPACK_IMPORTED_MODULE_2__/* .isAlwaysTrue */ .WQ)(schema, (0,_reports_column_schemas_js__WEBPACK_IMPORTED_MODULE_6__/* .columnDomain */ .H)(column, report)))
+        if (!(0,_schema_column_domain_js__WEBPACK_IMPORTED_MODULE_3__/* .isAlwaysTrue */ .WQ)(schema, (0,_reports_column_schemas_js__WEBPACK_IMPORTED_MODULE_7__/* .columnDomain */ .H)(column, report)))
             return [];
         const message = `The rule "${id}" checks nothing about ${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_10__/* .shownText */ .f$)(column)}: every value meets its schema.`;
         const hint = 'Expect a value, such as { const: ... } or { enum: [...] }, or remove the column from the rule.';
@@ -523,9 +524,9 @@ function emptyWarnings({ id, report: name, expect, place }, reports) {
 /** A blank cell meets most keywords, and so violates a rule that negates them: seldom the intention. */
 function blankWarnings({ id, when, expect, place }, now) {
     return Object.entries(expect).flatMap(([column, schema]) => {
-        const type = column === _reports_definition_js__WEBPACK_IMPORTED_MODULE_9__/* .MAILBOX_COLUMN */ .aN ? undefined : (0,_schema_keywords_js__WEBPACK_IMPORTED_MODULE_4__/* .typeThatRefusesBlank */ .Tp)(schema);
+        const type = column === _reports_definition_js__WEBPACK_IMPORTED_MODULE_2__/* .MAILBOX_COLUMN */ .aN ? undefined : (0,_schema_keywords_js__WEBPACK_IMPORTED_MODULE_5__/* .typeThatRefusesBlank */ .Tp)(schema);
         const condition = Object.hasOwn(when, column) ? when[column] : undefined;
-        const excludesBlank = condition !== undefined && !(0,_schema_cell_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .compileCell */ .CH)((0,_schema_relative_dates_js__WEBPACK_IMPORTED_MODULE_5__/* .resolveDates */ .EX)(condition, now))(null);
+        const excludesBlank = condition !== undefined && !(0,_schema_cell_schema_js__WEBPACK_IMPORTED_MODULE_4__/* .compileCell */ .CH)((0,_schema_relative_dates_js__WEBPACK_IMPORTED_MODULE_6__/* .resolveDates */ .EX)(condition, now))(null);
         if (type === undefined || excludesBlank)
             return [];
         const message = `The rule "${id}" fails if ${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_10__/* .shownText */ .f$)(column)} is blank: a blank cell meets the schema under "not".`;
@@ -534,13 +535,13 @@ function blankWarnings({ id, when, expect, place }, now) {
     });
 }
 function expiryWarnings({ rule, owner, expires, place }, now) {
-    const days = (0,_exemptions_js__WEBPACK_IMPORTED_MODULE_8__/* .daysUntil */ .AQ)(expires, now);
+    const days = (0,_exemptions_js__WEBPACK_IMPORTED_MODULE_9__/* .daysUntil */ .AQ)(expires, now);
     if (days > MAX_DAYS_AHEAD) {
         const message = `The exemption from "${rule}" applies until ${expires}, more than five years from now.`;
         const hint = 'Choose an earlier day under "expires", or change the rule with a "when".';
         return [new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('EXEMPTION_FAR', message, { hint, place })];
     }
-    if (days >= 0 && !(0,_exemptions_js__WEBPACK_IMPORTED_MODULE_8__/* .endsSoon */ .C_)(days))
+    if (days >= 0 && !(0,_exemptions_js__WEBPACK_IMPORTED_MODULE_9__/* .endsSoon */ .C_)(days))
         return [];
     const hint = `Remove it once its mailboxes comply, or ask ${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_10__/* .shownText */ .f$)(owner)} for a later day under "expires".`;
     if (days < 0) {
@@ -555,7 +556,7 @@ function expiryWarnings({ rule, owner, expires, place }, now) {
 /** Without a letter or a digit before a top-level domain, a pattern matches every address of any organization there. */
 function broadWarnings({ rule, mailboxes }) {
     return mailboxes.flatMap(({ pattern, place }) => {
-        if (!(0,_exemptions_js__WEBPACK_IMPORTED_MODULE_8__/* .isPattern */ .Pt)(pattern) || /[\p{L}\p{N}]/u.test(pattern.replace(/\.[\p{L}\p{N}-]+$/u, '')))
+        if (!(0,_exemptions_js__WEBPACK_IMPORTED_MODULE_9__/* .isPattern */ .Pt)(pattern) || /[\p{L}\p{N}]/u.test(pattern.replace(/\.[\p{L}\p{N}-]+$/u, '')))
             return [];
         const message = `The exemption from "${rule}" applies to every mailbox: ${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_10__/* .shownText */ .f$)(pattern)}.`;
         const hint = 'Name the mailboxes or a domain, such as *@partners.contoso.com, or remove the rule.';
@@ -578,8 +579,8 @@ function matchedPatterns(exemptions, addresses) {
     const open = new Map();
     for (const { pattern } of exemptions.flatMap(({ mailboxes }) => mailboxes)) {
         const folded = pattern.toLowerCase();
-        if ((0,_exemptions_js__WEBPACK_IMPORTED_MODULE_8__/* .isPattern */ .Pt)(folded))
-            open.set(folded, (0,_exemptions_js__WEBPACK_IMPORTED_MODULE_8__/* .wildcard */ .XQ)(folded));
+        if ((0,_exemptions_js__WEBPACK_IMPORTED_MODULE_9__/* .isPattern */ .Pt)(folded))
+            open.set(folded, (0,_exemptions_js__WEBPACK_IMPORTED_MODULE_9__/* .wildcard */ .XQ)(folded));
         else
             exact.add(folded);
     }
@@ -638,9 +639,7 @@ function compileConditions(columns, report, now) {
         const cell = names.indexOf(column);
         if (cell === -1)
             throw new Error(`the report ${report.name} has no column ${column}`);
-        const { types = {} } = report;
-        const type = Object.hasOwn(types, column) ? types[column] : undefined;
-        return { column, cell, ...cellCondition(schema, new _schema_spelling_js__WEBPACK_IMPORTED_MODULE_3__/* .Spelling */ .Z(type)) };
+        return { column, cell, ...cellCondition(schema, new _schema_spelling_js__WEBPACK_IMPORTED_MODULE_3__/* .Spelling */ .Z((0,_definition_js__WEBPACK_IMPORTED_MODULE_4__/* .columnType */ .DW)(report, column))) };
     });
 }
 function blankAsNull(text = '') {

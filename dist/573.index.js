@@ -2,6 +2,39 @@ export const id = 573;
 export const ids = [573];
 export const modules = {
 
+/***/ 61396:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   UL: () => (/* binding */ comparedCounts),
+/* harmony export */   mQ: () => (/* binding */ countsOf),
+/* harmony export */   yH: () => (/* binding */ storedCounts)
+/* harmony export */ });
+/** The counts of a run: of mailboxes, and of findings if there is a policy. */
+function countsOf({ mailboxes, duplicateCount, policy }) {
+    const { total, read, unreadable } = mailboxes;
+    const counts = { mailboxes: total, read, unreadable, repeated: duplicateCount };
+    return policy === undefined ? counts : { ...counts, ...findingCounts(policy.verdicts) };
+}
+function findingCounts(policy) {
+    const [known, exempt, inconclusive] = [policy.total('known'), policy.total('exempt'), policy.total('inconclusive')];
+    return { violations: policy.total('failed'), warnings: policy.total('warned'), known, exempt, inconclusive };
+}
+/** The counts of new and resolved violations. None if violations are not compared. */
+function comparedCounts(comparison) {
+    if (comparison?.comparesViolations !== true)
+        return {};
+    const { newViolationCount, resolvedCount } = comparison.counts;
+    return { newViolations: newViolationCount, resolved: resolvedCount };
+}
+/** The counts that the rows file keeps of a run, for the history of later runs. */
+function storedCounts(summary) {
+    return { ...countsOf(summary), ...comparedCounts(summary.comparison) };
+}
+
+
+/***/ }),
+
 /***/ 84611:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -11,8 +44,8 @@ export const modules = {
 /* harmony export */   $z: () => (/* binding */ createUnlistedCsv),
 /* harmony export */   FK: () => (/* binding */ CHANGE_COLUMNS),
 /* harmony export */   dA: () => (/* binding */ violationCells),
-/* harmony export */   eS: () => (/* binding */ collisions),
 /* harmony export */   fU: () => (/* binding */ createViolationsCsv),
+/* harmony export */   gM: () => (/* binding */ columnCollisions),
 /* harmony export */   iD: () => (/* binding */ createChangesCsv),
 /* harmony export */   ix: () => (/* binding */ reportColumns),
 /* harmony export */   jG: () => (/* binding */ violationColumns),
@@ -22,12 +55,14 @@ export const modules = {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83916);
-/* harmony import */ var _reports_definition_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(54530);
-/* harmony import */ var _run_mailbox_result_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(70611);
-/* harmony import */ var _text_display_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(24745);
-/* harmony import */ var _csv_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37126);
-/* harmony import */ var _output_directory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3075);
-/* harmony import */ var _text_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(14902);
+/* harmony import */ var _reports_definition_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54530);
+/* harmony import */ var _run_mailbox_result_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70611);
+/* harmony import */ var _text_display_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(24745);
+/* harmony import */ var _page_data_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(41058);
+/* harmony import */ var _csv_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(37126);
+/* harmony import */ var _output_directory_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3075);
+/* harmony import */ var _text_file_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(14902);
+
 
 
 
@@ -42,53 +77,67 @@ function createReportCsv(file, report, hasVerdicts, options) {
         const result = reports.find(({ definition }) => definition === report);
         if (result === undefined)
             throw new Error(`no rows of the report ${report.name}`);
-        return reportRecords(result, hasVerdicts);
+        return reportRecords(result, hasVerdicts, reports);
     };
-    return (0,_csv_js__WEBPACK_IMPORTED_MODULE_2__/* .csvSink */ .c9)(file, reportColumns(report, hasVerdicts), rowsOf, options);
+    return (0,_csv_js__WEBPACK_IMPORTED_MODULE_4__/* .csvSink */ .c9)(file, reportColumns(report, hasVerdicts), rowsOf, options);
 }
-/** The UserErrors `INPUT_INVALID` of columns of the list, named by the input, whose names a CSV has already. */
-function collisions(reports, listColumns) {
+/** The UserErrors `INPUT_INVALID` of columns of `mailbox-columns` whose names a CSV already has. */
+function columnCollisions(reports, listColumns) {
     const taken = new Map();
     for (const name of VIOLATION_COLUMNS)
         taken.set(name.toLowerCase(), 'violations.csv');
-    for (const { name, ...report } of reports) {
-        const own = reportColumns({ name, ...report, listColumns: undefined }, true);
+    for (const report of reports) {
+        const own = reportColumns({ ...report, listColumns: undefined }, true);
         for (const column of own)
-            taken.set(column.toLowerCase(), `${name}.csv`);
+            taken.set(column.toLowerCase(), `${report.name}.csv`);
     }
     return listColumns.flatMap((name) => {
         const file = taken.get(name.toLowerCase());
         if (file === undefined)
             return [];
-        const message = `The input "mailbox-columns" cannot have ${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_5__/* .shownText */ .f$)(name)}, which is a column of ${file}.`;
+        const message = `The input "mailbox-columns" cannot have ${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_7__/* .shownText */ .f$)(name)}, which is a column of ${file}.`;
         return [new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('INPUT_INVALID', message, { hint: 'Rename the column in the list, or leave it out.' })];
     });
 }
 /** The header of a report: its columns, and those of a verdict if the run has a policy. */
 function reportColumns(report, hasVerdicts) {
-    return [...(0,_reports_definition_js__WEBPACK_IMPORTED_MODULE_6__/* .columnNames */ .lo)(report), ...(hasVerdicts ? _reports_definition_js__WEBPACK_IMPORTED_MODULE_6__/* .VERDICT_COLUMNS */ .aZ : [])];
+    return [...(0,_reports_definition_js__WEBPACK_IMPORTED_MODULE_2__/* .columnNames */ .lo)(report), ...(hasVerdicts ? _reports_definition_js__WEBPACK_IMPORTED_MODULE_2__/* .VERDICT_COLUMNS */ .aZ : [])];
 }
 /**
  * The rows of a mailbox as the cells of records: address, the report's columns, those of the list, status, error. If the run has a
  * policy, the verdict and the ids of the violated rules follow; both are blank if no rule applies to the report.
+ *
+ * @param reports all reports of the mailbox: with `folders` among them, inbox rules have the paths of folders instead of their ids
  */
-function reportRecords({ definition, rows, verdict }, hasVerdicts) {
+function reportRecords({ definition, rows, verdict }, hasVerdicts, reports = []) {
+    const shown = withFolderPaths(definition, reports);
     const positions = [...(definition.listColumns?.values() ?? [])];
     return rows.map(({ mailbox, cells, status, error }, at) => {
         const listed = positions.map((position) => mailbox.columns?.[position] ?? '');
-        const record = [mailbox.address, ...cells, ...listed, status, error];
+        const record = [mailbox.address, ...shown(cells), ...listed, status, error];
         if (!hasVerdicts)
             return record;
         const row = verdict?.rows[at];
         return row === undefined ? [...record, '', ''] : [...record, row.verdict, row.violations.join('; ')];
     });
 }
+/** The columns of `inbox-rules` with the id of a folder. */
+const FOLDER_COLUMNS = ['MoveToFolder', 'CopyToFolder'];
+function withFolderPaths(definition, reports) {
+    const folders = reports.find((report) => report.definition.name === 'folders');
+    if (definition.name !== 'inbox-rules' || folders === undefined)
+        return (cells) => cells;
+    const columns = Object.keys(definition.columns);
+    const pathAt = Object.keys(folders.definition.columns).indexOf('FolderPath');
+    const paths = new Map(folders.rows.map(({ id, cells }) => [id, cells[pathAt]]));
+    return (cells) => cells.map((cell, at) => (FOLDER_COLUMNS.includes(columns[at] ?? '') ? (paths.get(cell) ?? cell) : cell));
+}
 /**
- * Creates `violations.csv`, with a row for each finding: those of severity error first, inconclusive ones last, each in the order
- * of the list. Throws as `createTextFile` does.
+ * Creates `violations.csv`, with a row for each finding, in the order of `findingRank` and then of the list. Throws as
+ * `createTextFile` does.
  */
 function createViolationsCsv(file, options, listColumns = []) {
-    return new ViolationsCsv(new _csv_js__WEBPACK_IMPORTED_MODULE_2__/* .CsvFile */ .fL(file, violationColumns(listColumns), options), { ...options, listColumns });
+    return new ViolationsCsv(new _csv_js__WEBPACK_IMPORTED_MODULE_4__/* .CsvFile */ .fL(file, violationColumns(listColumns), options), { ...options, listColumns });
 }
 /** Findings of the highest rank go to the file at once. The others wait in temporary files. */
 class ViolationsCsv {
@@ -106,9 +155,11 @@ class ViolationsCsv {
     }
     async add(result) {
         const { delimiter, listColumns } = this.#options;
-        for (const finding of (0,_run_mailbox_result_js__WEBPACK_IMPORTED_MODULE_7__/* .findingsOf */ .WX)(result)) {
-            const [rank, cells] = [rankOf(finding), violationCells(finding, listColumns)];
-            await (rank === 0 ? this.#file.write([cells]) : this.#ofRank(rank).write((0,_csv_js__WEBPACK_IMPORTED_MODULE_2__/* .csvRecord */ .ef)(cells, delimiter)));
+        for (const finding of (0,_run_mailbox_result_js__WEBPACK_IMPORTED_MODULE_3__/* .findingsOf */ .WX)(result)) {
+            const { verdict, rule } = finding;
+            const rank = (0,_page_data_js__WEBPACK_IMPORTED_MODULE_8__/* .findingRank */ .If)({ verdict, severity: rule.severity });
+            const cells = violationCells(finding, listColumns);
+            await (rank === 0 ? this.#file.write([cells]) : this.#ofRank(rank).write((0,_csv_js__WEBPACK_IMPORTED_MODULE_4__/* .csvRecord */ .ef)(cells, delimiter)));
         }
     }
     close() {
@@ -116,30 +167,25 @@ class ViolationsCsv {
         return this.#closed;
     }
     #ofRank(rank) {
-        this.#tempFolder ??= (0,_output_directory_js__WEBPACK_IMPORTED_MODULE_3__/* .makeTempFolder */ .Pd)(node_path__WEBPACK_IMPORTED_MODULE_0___default().dirname(this.path), 'violations-');
-        const file = this.#later.get(rank) ?? (0,_text_file_js__WEBPACK_IMPORTED_MODULE_4__/* .createTextFile */ .Qz)(node_path__WEBPACK_IMPORTED_MODULE_0___default().join(this.#tempFolder, String(rank)));
+        this.#tempFolder ??= (0,_output_directory_js__WEBPACK_IMPORTED_MODULE_5__/* .makeTempFolder */ .Pd)(node_path__WEBPACK_IMPORTED_MODULE_0___default().dirname(this.path), 'violations-');
+        const file = this.#later.get(rank) ?? (0,_text_file_js__WEBPACK_IMPORTED_MODULE_6__/* .createTextFile */ .Qz)(node_path__WEBPACK_IMPORTED_MODULE_0___default().join(this.#tempFolder, String(rank)));
         this.#later.set(rank, file);
         return file;
     }
     async #close() {
         try {
-            await (0,_text_file_js__WEBPACK_IMPORTED_MODULE_4__/* .closeAll */ .S5)([...this.#later.values()]);
+            await (0,_text_file_js__WEBPACK_IMPORTED_MODULE_6__/* .closeAll */ .S5)([...this.#later.values()]);
             for (const rank of [...this.#later.keys()].sort())
                 await this.#file.append(this.#ofRank(rank).path);
         }
         finally {
-            await (0,_text_file_js__WEBPACK_IMPORTED_MODULE_4__/* .closeAll */ .S5)([this.#file]).finally(() => (0,_output_directory_js__WEBPACK_IMPORTED_MODULE_3__/* .removeTemp */ .DO)(this.#tempFolder));
+            await (0,_text_file_js__WEBPACK_IMPORTED_MODULE_6__/* .closeAll */ .S5)([this.#file]).finally(() => (0,_output_directory_js__WEBPACK_IMPORTED_MODULE_5__/* .removeTemp */ .DO)(this.#tempFolder));
         }
     }
 }
-function rankOf({ verdict, rule }) {
-    if (verdict === 'inconclusive')
-        return 2;
-    return rule.severity === 'error' ? 0 : 1;
-}
 /** The header of `violations.csv`: the columns of the list follow the mailbox. */
 function violationColumns(listColumns) {
-    return VIOLATION_COLUMNS.flatMap((name) => (name === _reports_definition_js__WEBPACK_IMPORTED_MODULE_6__/* .MAILBOX_COLUMN */ .aN ? [name, ...listColumns] : [name]));
+    return VIOLATION_COLUMNS.flatMap((name) => (name === _reports_definition_js__WEBPACK_IMPORTED_MODULE_2__/* .MAILBOX_COLUMN */ .aN ? [name, ...listColumns] : [name]));
 }
 /** The columns of `violations.csv`. */
 const VIOLATION_COLUMNS = [
@@ -186,7 +232,7 @@ function violationCells(finding, listColumns = []) {
  * last. Throws as `createTextFile` does.
  */
 function createChangesCsv(file, options) {
-    return (0,_csv_js__WEBPACK_IMPORTED_MODULE_2__/* .csvSink */ .c9)(file, CHANGE_COLUMNS, ({ changes = [] }) => changes.map(changeCells), {
+    return (0,_csv_js__WEBPACK_IMPORTED_MODULE_4__/* .csvSink */ .c9)(file, CHANGE_COLUMNS, ({ changes = [] }) => changes.map(changeCells), {
         ...options,
         lastRows: ({ comparison }) => Array.from(comparison?.removed() ?? [], changeCells),
     });
@@ -203,7 +249,7 @@ function changeCells({ kind, report, mailbox, item, column, before, after }) {
  */
 function createUnlistedCsv(file, unlisted, options) {
     const columns = ['MailboxName', 'RecipientTypeDetails', 'WhenCreated'];
-    return (0,_csv_js__WEBPACK_IMPORTED_MODULE_2__/* .csvSink */ .c9)(file, columns, () => [], {
+    return (0,_csv_js__WEBPACK_IMPORTED_MODULE_4__/* .csvSink */ .c9)(file, columns, () => [], {
         ...options,
         lastRows: () => {
             return unlisted.isComplete
@@ -250,14 +296,14 @@ var run = __webpack_require__(44974);
 
 const OPEN_ROWS = 10;
 const SENDERS_TITLE = 'Who sends mail outside';
-/** The built-in reports that show a way out, and the way. */
-const WAYS = new Map([
-    ['inbox-rules', 'inbox rules'],
-    ['mailbox-properties', 'forwarding of the mailbox'],
-]);
+/** The built-in reports that show how mailboxes send mail outside. */
+const WAYS = [
+    { name: 'inbox-rules', way: 'inbox rules' },
+    { name: 'mailbox-properties', way: 'forwarding of the mailbox' },
+];
 /**
  * The mailboxes that send mail out of the tenant, by any way, and the ways that the run did not read. Undefined if no report
- * shows one.
+ * shows such mailboxes.
  */
 function sendersSection(senders, reports) {
     if (senders === undefined)
@@ -274,11 +320,11 @@ function sendersSection(senders, reports) {
     const paragraph = [`${total} mail outside${ways.length === 0 ? '' : ': '}`, ...ways.slice(1), '.'];
     const title = SENDERS_TITLE;
     const blocks = [{ paragraph }, ...notRead(reports), ...(named.length === 0 ? [] : [{ table: tableOf(senders) }])];
-    return { title, folded: `${title}: ${(0,text_numbers/* counted */.hS)(mailboxes, 'mailbox', 'mailboxes')}`, blocks };
+    return { title, short: 'Forwarding', folded: `${title}: ${(0,text_numbers/* counted */.hS)(mailboxes, 'mailbox', 'mailboxes')}`, blocks };
 }
-/** A mailbox that was not read, or a report that was not, may have another way. */
+/** An unread mailbox may send mail outside, and so may any mailbox in a way whose report is not in the run. */
 function notRead(reports) {
-    return [...WAYS].flatMap(([name, way]) => {
+    return WAYS.flatMap(({ name, way }) => {
         const report = reports.find((one) => one.name === name);
         if (report === undefined)
             return [{ paragraph: ['Not known: ', way, '. Add the report ', { code: name }, '.'] }];
@@ -300,33 +346,33 @@ function tableOf({ mailboxes, named }) {
     };
 }
 
+// EXTERNAL MODULE: ./src/outputs/counts.ts
+var counts = __webpack_require__(61396);
 ;// CONCATENATED MODULE: ./src/outputs/sections/history.ts
 
-const NAMES = {
-    ...{
-        violations: 'Violations',
-        newViolations: 'New violations',
-        resolved: 'Resolved',
-        unreadable: 'Unread mailboxes',
-    },
-};
-/** How violations and unread mailboxes developed over the last runs. Undefined without an earlier one. */
+
+const COUNTS = [
+    { key: 'violations', name: 'Violations' },
+    { key: 'newViolations', name: 'New violations' },
+    { key: 'resolved', name: 'Resolved' },
+    { key: 'unreadable', name: 'Unread mailboxes' },
+];
+/** How violations and unread mailboxes developed over the last runs. Undefined without an earlier run. */
 function historySection(summary) {
     const { history = [] } = summary;
     const [first] = history;
     if (first === undefined)
         return undefined;
-    const now = countsOf(summary);
-    const names = ['violations', 'newViolations', 'resolved', 'unreadable'];
-    const rows = names.flatMap((name) => {
-        const trend = [...history.map(({ counts }) => counts[name]), now[name]];
+    const now = (0,counts/* storedCounts */.yH)(summary);
+    const rows = COUNTS.flatMap(({ key, name }) => {
+        const latest = now[key];
+        const trend = [...history.map(({ counts }) => counts[key]), latest];
         const known = trend.filter((value) => value !== undefined);
         if (known.length === 0)
             return [];
         const [lowest, highest] = [Math.min(...known), Math.max(...known)];
-        const latest = now[name];
         const shown = latest === undefined ? 'not known' : (0,text_numbers/* count */.U9)(latest);
-        return [{ cells: [NAMES[name], { trend }, shown, (0,text_numbers/* count */.U9)(lowest), (0,text_numbers/* count */.U9)(highest)] }];
+        return [{ cells: [name, { trend }, shown, (0,text_numbers/* count */.U9)(lowest), (0,text_numbers/* count */.U9)(highest)] }];
     });
     const runs = (0,text_numbers/* counted */.hS)(history.length + 1, 'run', 'runs');
     const title = 'History';
@@ -336,20 +382,11 @@ function historySection(summary) {
     const table = { label: title, columns, rows, unit: ['count', 'counts'] };
     return { title, note, folded: `${title}: ${runs}`, blocks: [{ table }] };
 }
-function countsOf({ policy, comparison, mailboxes }) {
-    const compared = comparison?.comparesViolations === true ? comparison.counts : undefined;
-    return {
-        violations: policy?.verdicts.total('failed'),
-        newViolations: compared?.newViolationCount,
-        resolved: compared?.resolvedCount,
-        unreadable: mailboxes.unreadable,
-    };
-}
 
 // EXTERNAL MODULE: ./src/outputs/sections/policy.ts
 var sections_policy = __webpack_require__(62625);
 // EXTERNAL MODULE: ./src/outputs/sections/retirements.ts
-var retirements = __webpack_require__(97843);
+var sections_retirements = __webpack_require__(97843);
 // EXTERNAL MODULE: ./src/outputs/sections/settings.ts
 var settings = __webpack_require__(74722);
 // EXTERNAL MODULE: ./src/text/display.ts
@@ -503,105 +540,103 @@ function stateOf(fragment) {
 
 /** Makes one mailbox among a hundred thousand visible, in percent of the bar's room. */
 const MIN_PERCENT = 1.5;
-/** Renders sections as HTML. */
-class Panels {
-    panel({ title, note, blocks }) {
-        const small = note === undefined ? undefined : html ` <small>${note}</small>`;
-        return html `<section class="panel" id="${sectionId(title)}" tabindex="-1">
-      <h2>${title}${small}</h2>
-      ${blocks.map((block) => this.block(block))}
-    </section> `;
-    }
-    /** A table with its legend. All but its first rows are folded on the screen and opened for printing. */
-    #table(table) {
-        const { label, rows, open = rows.length, more = 0, unit, legend } = table;
-        const next = rows.slice(open);
-        const hidden = next.length > 0 ? 0 : more;
-        return html `${this.#rows({ ...table, rows: rows.slice(0, open), more: hidden })} ${legend && legendOf(legend)}
-    ${next.length === 0
-            ? undefined
-            : html `<details class="more">
-            <summary>The next ${(0,text_numbers/* counted */.hS)(next.length, ...unit)}</summary>
-            ${this.#rows({ ...table, rows: next, label: `${label}: the next` })}
-          </details> `}`;
-    }
-    content(content) {
-        return html `${(0,section/* piecesOf */.Xe)(content).map((piece) => this.#piece(piece))}`;
-    }
-    block(block) {
-        if ('table' in block)
-            return this.#table(block.table);
-        if ('heading' in block)
-            return html `<h3>${this.content(block.heading)}</h3> `;
-        if ('paragraph' in block)
-            return html `<p class="rest">${this.content(block.paragraph)}</p> `;
-        return html `<ul>
-      ${block.items.map((item) => html `<li>${this.content(item)}</li>`)}
-    </ul>`;
-    }
-    /**
-     * A table, which the style sheet shows as cards on narrow screens. Browsers then drop the implicit roles, so these are
-     * explicit; a card shows the `data-label` of each cell.
-     */
-    #rows({ label, columns, rows, more = 0 }) {
-        const shown = columns.flatMap((column, at) => (column.only === 'summary' ? [] : [{ ...column, at }]));
-        return html `<div class="wide" tabindex="0" role="region" aria-label="${label}">
-      <table role="table" aria-label="${label}">
-        <thead role="rowgroup">
-          <tr role="row">
-            ${shown.map(({ name, kind }) => html `<th scope="col" role="columnheader" ${classOf(kind)}>${name}</th> `)}
-          </tr>
-        </thead>
-        <tbody role="rowgroup">
-          ${rows.map(({ cells, tone }) => html `<tr role="row" ${classOf(tone && `verdict-${tone}`)}>
-                ${shown.map((column) => this.#cell(column, cells[column.at] ?? '', column.at === 0))}
-              </tr> `)}
-          ${more > 0
-            ? html `<tr role="row">
-                  <td role="cell" colspan="${shown.length}">and ${(0,text_numbers/* count */.U9)(more)} more</td>
-                </tr> `
-            : undefined}
-        </tbody>
-      </table>
-    </div> `;
-    }
-    #cell({ name, kind }, cell, isHeader) {
-        const content = this.#cellContent(cell);
-        return isHeader
-            ? html `<th scope="row" role="rowheader" ${classOf(kind)}>${content}</th> `
-            : html `<td role="cell" ${classOf(kind)} data-label="${name}">${content}</td> `;
-    }
-    #cellContent(cell) {
-        if (typeof cell === 'object' && 'segments' in cell)
-            return bar(cell);
-        if (typeof cell === 'object' && 'trend' in cell)
-            return trendLine(cell);
-        if (typeof cell !== 'object' || !('lines' in cell))
-            return this.content(cell);
-        return html `<ul>
-      ${cell.lines.map((line) => html `<li>${this.content(line)}</li> `)}
-    </ul>`;
-    }
-    #piece(piece) {
-        if (typeof piece === 'string')
-            return html `${piece}`;
-        if ('code' in piece)
-            return html `<code>${piece.code}</code>`;
-        if ('strong' in piece)
-            return html `<strong>${piece.strong}</strong>`;
-        if ('note' in piece)
-            return html ` <span class="note">${this.content(piece.note)}</span>`;
-        if ('url' in piece)
-            return html_link(piece.link, piece.url);
-        if ('mailbox' in piece)
-            return html `<a href="${fragmentOf({ mailbox: piece.mailbox })}">${piece.mailbox}</a>`;
-        if ('about' in piece)
-            return html `<a href="${fragmentOf(piece.rows)}">${this.content(piece.about)}</a>`;
-        if ('sign' in piece)
-            return html ``;
-        const place = `${piece.file}, line ${piece.line}`;
-        return piece.at === undefined ? html `${place}` : html_link(place, piece.at);
-    }
+/** A section as HTML, with an id for links to it. */
+function panelHtml({ title, note, blocks }) {
+    const small = note === undefined ? undefined : html ` <small>${note}</small>`;
+    return html `<section class="panel" id="${sectionId(title)}" tabindex="-1">
+    <h2>${title}${small}</h2>
+    ${blocks.map(blockHtml)}
+  </section> `;
+}
+/** A table with its legend. All but its first rows are folded on the screen and opened for printing. */
+function tableHtml(table) {
+    const { label, rows, open = rows.length, more = 0, unit, legend } = table;
+    const next = rows.slice(open);
+    const hidden = next.length > 0 ? 0 : more;
+    return html `${rowsHtml({ ...table, rows: rows.slice(0, open), more: hidden })} ${legend && legendOf(legend)}
+  ${next.length === 0
+        ? undefined
+        : html `<details class="more">
+          <summary>The next ${(0,text_numbers/* counted */.hS)(next.length, ...unit)}</summary>
+          ${rowsHtml({ ...table, rows: next, label: `${label}: the next` })}
+        </details> `}`;
+}
+function contentHtml(content) {
+    return html `${(0,section/* piecesOf */.Xe)(content).map(pieceHtml)}`;
+}
+function blockHtml(block) {
+    if ('table' in block)
+        return tableHtml(block.table);
+    if ('heading' in block)
+        return html `<h3>${contentHtml(block.heading)}</h3> `;
+    if ('paragraph' in block)
+        return html `<p class="rest">${contentHtml(block.paragraph)}</p> `;
+    return html `<ul>
+    ${block.items.map((item) => html `<li>${contentHtml(item)}</li>`)}
+  </ul>`;
+}
+/**
+ * A table, which the style sheet shows as cards on narrow screens. Browsers then drop the implicit roles, so these are
+ * explicit; a card shows the `data-label` of each cell.
+ */
+function rowsHtml({ label, columns, rows, more = 0 }) {
+    const shown = columns.flatMap((column, at) => (column.only === 'summary' ? [] : [{ ...column, at }]));
+    return html `<div class="wide" tabindex="0" role="region" aria-label="${label}">
+    <table role="table" aria-label="${label}">
+      <thead role="rowgroup">
+        <tr role="row">
+          ${shown.map(({ name, kind }) => html `<th scope="col" role="columnheader" ${classOf(kind)}>${name}</th> `)}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        ${rows.map(({ cells, tone }) => html `<tr role="row" ${classOf(tone && `verdict-${tone}`)}>
+              ${shown.map((column) => cellHtml(column, cells[column.at] ?? '', column.at === 0))}
+            </tr> `)}
+        ${more > 0
+        ? html `<tr role="row">
+                <td role="cell" colspan="${shown.length}">and ${(0,text_numbers/* count */.U9)(more)} more</td>
+              </tr> `
+        : undefined}
+      </tbody>
+    </table>
+  </div> `;
+}
+function cellHtml({ name, kind }, cell, isHeader) {
+    const content = cellContent(cell);
+    return isHeader
+        ? html `<th scope="row" role="rowheader" ${classOf(kind)}>${content}</th> `
+        : html `<td role="cell" ${classOf(kind)} data-label="${name}">${content}</td> `;
+}
+function cellContent(cell) {
+    if (typeof cell === 'object' && 'segments' in cell)
+        return bar(cell);
+    if (typeof cell === 'object' && 'trend' in cell)
+        return trendLine(cell);
+    if (typeof cell !== 'object' || !('lines' in cell))
+        return contentHtml(cell);
+    return html `<ul>
+    ${cell.lines.map((line) => html `<li>${contentHtml(line)}</li> `)}
+  </ul>`;
+}
+function pieceHtml(piece) {
+    if (typeof piece === 'string')
+        return html `${piece}`;
+    if ('code' in piece)
+        return html `<code>${piece.code}</code>`;
+    if ('strong' in piece)
+        return html `<strong>${piece.strong}</strong>`;
+    if ('note' in piece)
+        return html ` <span class="note">${contentHtml(piece.note)}</span>`;
+    if ('url' in piece)
+        return html_link(piece.link, piece.url);
+    if ('mailbox' in piece)
+        return html `<a href="${fragmentOf({ mailbox: piece.mailbox })}">${piece.mailbox}</a>`;
+    if ('about' in piece)
+        return html `<a href="${fragmentOf(piece.rows)}">${contentHtml(piece.about)}</a>`;
+    if ('sign' in piece)
+        return html ``;
+    const place = `${piece.file}, line ${piece.line}`;
+    return piece.at === undefined ? html `${place}` : html_link(place, piece.at);
 }
 /** The id of a section's element, to which links lead. */
 function sectionId(title) {
@@ -641,7 +676,7 @@ function widths(segments, longest) {
 }
 /** The points of a trend line, of 100 by 24 units. */
 const [WIDTH, HEIGHT] = [100, 24];
-/** A line of a count over runs, which starts at 0 and has gaps where the count is not known. */
+/** A line of a count over runs. Its scale starts at 0, and it has a gap where the count is unknown. */
 function trendLine({ trend }) {
     const known = trend.filter((value) => value !== undefined);
     const highest = Math.max(1, ...known);
@@ -714,13 +749,12 @@ function group(name, tiles) {
     </ul>
   </div> `;
 }
-function tileItem({ key, number, unit, note, tone, rows }) {
+function tileItem({ number, unit, note, tone, rows, section }) {
     const [one, others] = unit;
     const text = html `<strong>${(0,text_numbers/* count */.U9)(number)}</strong> <span>${number === 1 ? one : others}</span>${note === undefined ? undefined : html ` <small>${note}</small>`}`;
-    const fragment = typeof rows === 'object' ? fragmentOf(rows) : `#${rows ?? ''}`;
-    const content = rows === undefined || number === 0 ? html `<p>${text}</p>` : html `<a href="${fragment}">${text}</a>`;
-    const classes = number === 0 || tone === undefined ? key : `${key} tone-${tone}`;
-    return html `<li class="${classes}">${content}</li> `;
+    const target = section === undefined ? rows && fragmentOf(rows) : `#${section}`;
+    const content = target === undefined || number === 0 ? html `<p>${text}</p>` : html `<a href="${target}">${text}</a>`;
+    return html `<li class="${number === 0 || tone === undefined ? '' : `tone-${tone}`}">${content}</li> `;
 }
 function changeTiles({ comparison }) {
     if (comparison === undefined)
@@ -729,44 +763,30 @@ function changeTiles({ comparison }) {
     const rows = (view) => ({ report: 'changes', view });
     const violations = [
         {
-            ...{
-                group: 'New',
-                key: 'new-violations',
-                number: counts.newViolationCount,
-                unit: ['new violation', 'new violations'],
-            },
-            ...{ tone: 'bad', rows: rows('new-violation'), evenZero: true },
+            ...{ number: counts.newViolationCount, unit: ['new violation', 'new violations'] },
+            ...{ tone: 'bad', rows: { report: 'violations', view: 'new' }, evenZero: true },
         },
         {
-            ...{
-                group: 'New',
-                key: 'resolved',
-                number: counts.resolvedCount,
-                unit: ['violation resolved', 'violations resolved'],
-            },
+            ...{ number: counts.resolvedCount, unit: ['violation resolved', 'violations resolved'] },
             ...{ tone: 'good', rows: rows('resolved') },
         },
     ];
-    return [
+    const tiles = [
         ...(comparesViolations ? violations : []),
         {
-            ...{
-                group: 'New',
-                key: 'changed',
-                number: counts.changedMailboxes,
-                unit: ['mailbox changed', 'mailboxes changed'],
-            },
-            ...{ rows: { report: 'changes' }, evenZero: true },
+            ...{ number: counts.changedMailboxes, unit: ['mailbox changed', 'mailboxes changed'] },
+            ...{ rows: rows('mailbox-changed'), evenZero: true },
         },
         {
-            ...{ group: 'New', key: 'added', number: counts.addedMailboxes, rows: rows('mailbox-added') },
+            ...{ number: counts.addedMailboxes, rows: rows('mailbox-added') },
             unit: ['mailbox added to the list', 'mailboxes added to the list'],
         },
         {
-            ...{ group: 'New', key: 'removed', number: counts.removedMailboxes, rows: rows('mailbox-removed') },
+            ...{ number: counts.removedMailboxes, rows: rows('mailbox-removed') },
             unit: ['mailbox removed from the list', 'mailboxes removed from the list'],
         },
     ];
+    return tiles.map((tile) => ({ group: 'New', ...tile }));
 }
 function policyTiles({ policy }) {
     if (policy === undefined)
@@ -776,7 +796,7 @@ function policyTiles({ policy }) {
         const number = verdicts.total(verdict);
         const found = (0,text_numbers/* counted */.hS)(verdicts.findings(verdict), 'finding', 'findings');
         return {
-            ...{ group: 'Result', key: noun.split(' ')[0] ?? '', number, unit: [noun, `${noun}s`] },
+            ...{ group: 'Result', number, unit: [noun, `${noun}s`] },
             ...{ note: `${data/* PAIRS */.Ox[number === 1 ? 0 : 1]}; ${found}`, rows: { report: 'violations', view } },
         };
     };
@@ -792,17 +812,15 @@ function senderTiles({ senders }) {
         return [];
     return [
         {
-            ...{ group: 'Forwarding', key: 'senders', number: senders.mailboxes, tone: 'warn', evenZero: true },
+            ...{ group: 'Forwarding', number: senders.mailboxes, tone: 'warn', evenZero: true },
             unit: ['mailbox sends mail outside, by any way', 'mailboxes send mail outside, by any way'],
-            rows: sectionId(SENDERS_TITLE),
+            section: sectionId(SENDERS_TITLE),
         },
     ];
 }
 function highlightTiles({ reports }) {
-    return (0,run/* highlightsOf */.Xz)(reports)
-        .found.filter(({ ruled }) => !ruled)
-        .map(({ title, topic, counted: unit, mailboxes, items, report, at }) => ({
-        ...{ group: topic ?? 'Other', key: 'highlight', number: mailboxes, tone: 'warn' },
+    return (0,run/* highlightsOf */.Xz)(reports).unruled.map(({ title, topic, counted: unit, mailboxes, items, report, at }) => ({
+        ...{ group: topic ?? 'Other', number: mailboxes, tone: 'warn' },
         unit: unit ?? [`mailbox: ${title}`, `mailboxes: ${title}`],
         ...(items === '' ? {} : { note: items }),
         rows: { report, highlight: at },
@@ -813,30 +831,25 @@ function mailboxTiles(summary) {
     const away = reports.find((report) => report.away !== undefined);
     return [
         {
-            ...{ group: 'Unread', key: 'unreadable', number: mailboxes.unreadable, tone: 'warn', evenZero: true },
+            ...{ group: 'Unread', number: mailboxes.unreadable, tone: 'warn', evenZero: true },
             unit: ['mailbox could not be read', 'mailboxes could not be read'],
             // In the first table that has such rows.
             rows: { view: 'unreadable' },
         },
         {
-            ...{
-                group: 'Replies',
-                key: 'away',
-                number: away?.away ?? 0,
-                unit: ['mailbox is away now', 'mailboxes are away now'],
-            },
+            ...{ group: 'Replies', number: away?.away ?? 0, unit: ['mailbox is away now', 'mailboxes are away now'] },
             ...{ rows: { report: away?.name, view: 'away' }, evenZero: away !== undefined },
         },
         {
-            ...{ group: 'Result', key: 'unlisted', number: unlistedCount ?? 0, evenZero: unlistedCount !== undefined },
+            ...{ group: 'Result', number: unlistedCount ?? 0, evenZero: unlistedCount !== undefined },
             unit: ['mailbox is not in the list', 'mailboxes are not in the list'],
         },
         {
-            ...{ group: 'Result', key: 'repeated', number: duplicateCount },
+            ...{ group: 'Result', number: duplicateCount },
             unit: ['line of the list is repeated', 'lines of the list are repeated'],
         },
         {
-            ...{ group: 'Result', key: 'mailboxes', number: mailboxes.total },
+            ...{ group: 'Result', number: mailboxes.total },
             unit: includesUnlisted ? ['mailbox', 'mailboxes'] : ['mailbox in the list', 'mailboxes in the list'],
         },
     ];
@@ -858,7 +871,6 @@ function mailboxTiles(summary) {
 /** The start of the page: an HTML document that needs no network. The elements with the rows and the script follow. */
 function documentStart(content, assets) {
     const { summary, data } = content;
-    const panels = new Panels();
     const sections = sectionsOf(summary);
     // Not a template: prettier would reformat it, and the content of style and script elements is hashed.
     return [
@@ -878,63 +890,49 @@ function documentStart(content, assets) {
         topBar(sections).text,
         '<main>',
         head(content).text,
-        ...sections.map((section) => panels.panel(section).text),
+        ...sections.map((section) => panelHtml(section).text),
         tablesSection(summary.reports).text,
-        distributionsPanel(summary.reports, panels).text,
-        runSection(content, panels).text,
+        distributionsPanel(summary.reports).text,
+        runSection(content).text,
         '</main>',
         `<script type="application/json" id="page-data">${jsonText(data)}</script>`,
         '',
     ].join('\n');
 }
-function sectionsOf({ comparison, policy, reports, warnings, ...summary }) {
+function sectionsOf(summary) {
+    const { comparison, policy, reports, warnings, lines, retirements, senders } = summary;
     return [
         comparison && (0,changes/* newViolationsSection */.oT)(comparison),
-        document_changes({ comparison, notCompared: summary.notCompared }),
-        historySection({ comparison, policy, reports, warnings, ...summary }),
-        policy && (0,sections_policy/* rulesSection */.bg)(policy),
-        policy && (0,sections_policy/* violatingSection */.jX)(policy, summary.lines),
+        (0,changes/* comparisonSection */.vU)(summary),
+        historySection(summary),
+        policy && (0,sections_policy/* rulesSection */.bg)(policy, true),
+        policy && (0,sections_policy/* violatingSection */.jX)(policy, lines),
         policy && (0,sections_policy/* exemptionsSection */.qE)(policy, 'full'),
-        summary.retirements && (0,retirements/* retirementsSection */._)(summary.retirements, 'full'),
-        sendersSection(summary.senders, reports),
+        sendersSection(senders, reports),
         (0,settings/* repliesSection */.YY)(reports),
-        (0,run/* unreadSection */.f7)({ ...summary, reports }),
+        (0,run/* unreadSection */.f7)(summary),
+        retirements && (0,sections_retirements/* retirementsSection */._)(retirements, 'full'),
         (0,settings/* mailboxesSection */.uz)(reports),
         (0,run/* warningsSection */.xd)(warnings),
     ].filter((section) => section !== undefined);
 }
-function document_changes(compared) {
-    const paragraph = (0,changes/* comparedSentence */.Zg)(compared);
-    if (paragraph === undefined)
-        return undefined;
-    const { comparison } = compared;
-    const title = 'What changed';
-    const { blocks, ...section } = comparison === undefined ? { title, folded: title, blocks: [] } : (0,changes/* changesSection */.Hv)(comparison, 'full');
-    return { ...section, blocks: [{ paragraph }, ...blocks] };
-}
-/** The links to sections with long titles. */
-const SHORT_TITLES = new Map([
-    [SENDERS_TITLE, 'Forwarding'],
-    ['What changed', 'Changes'],
-    ['Violations by rule', 'Rules'],
-    ['Mailboxes with most violations', 'Violations'],
-    ['Automatic replies by audience outside', 'Replies'],
-    ['Mailboxes that could not be read', 'Unread'],
-]);
 /** The bar that stays in view: the search, which the program of the page adds, and links to the sections. */
 function topBar(sections) {
-    const links = [...sections.map(({ title }) => title), 'All rows', 'This run'].map((title) => html `<a href="#${title === 'All rows' ? 'tables-title' : sectionId(title)}"
-        >${SHORT_TITLES.get(title) ?? title}</a
-      > `);
+    const links = [
+        // First, since a phone shows only the first links without scrolling.
+        { id: 'tables-title', name: 'All rows' },
+        ...sections.map(({ title, short = title }) => ({ id: sectionId(title), name: short })),
+        { id: 'this-run', name: 'This run' },
+    ];
     return html `<header class="top">
     <a class="to-top" href="#result">Mailbox Report</a>
     <div id="search"></div>
-    <nav aria-label="Sections">${links}</nav>
+    <nav aria-label="Sections">${links.map(({ id, name }) => html `<a href="#${id}">${name}</a> `)}</nav>
   </header>`;
 }
 /** The most frequent languages and time zones, folded. */
-function distributionsPanel(reports, panels) {
-    const tables = (0,settings/* valueSections */.GH)(reports, ['Language', 'TimeZone']).flatMap(({ blocks }) => blocks.map((block) => panels.block(block)));
+function distributionsPanel(reports) {
+    const tables = (0,settings/* valueSections */.GH)(reports, ['Language', 'TimeZone']).flatMap(({ blocks }) => blocks.map(blockHtml));
     if (tables.length === 0)
         return html ``;
     return html `<details class="panel more distributions">
@@ -960,11 +958,10 @@ function titleOf(summary) {
 /** The result, where it is from, and the numbers of the first screen. */
 function head({ summary, data: { when }, tenant, repository }) {
     const { result, hint, copy = [], mailboxes } = summary;
-    const { domain } = mailboxes;
     const tone = result === 'pass' && mailboxes.unreadable > 0 ? 'incomplete' : result;
     const origin = [
         ...(repository === undefined ? [] : [html_link(repository.name, repository.url)]),
-        html `tenant ${domain === undefined || domain === tenant.toLowerCase() ? tenant : `${domain} (${tenant})`}`,
+        tenantText(summary, tenant),
         timeText(when),
     ];
     return html `<header class="head">
@@ -975,15 +972,22 @@ function head({ summary, data: { when }, tenant, repository }) {
     ${tilesList(summary)} ${hint === '' ? undefined : html `<p class="hint">${hint}</p> `} ${copy.map(copyHtml)}
   </header> `;
 }
+/** The tenant by a domain that it confirmed, and as the run names it. */
+function tenantText({ mailboxes: { domain } }, tenant) {
+    return `tenant ${domain === undefined || domain === tenant.toLowerCase() ? tenant : `${domain} (${tenant})`}`;
+}
 function copyHtml({ label, text, isLink = false }) {
     return html `<p class="hint">${isLink ? html_link(label, text) : html `${label}: <code>${text}</code>`}</p> `;
 }
+/** Epoch ms to the minute: `2026-11-28 06:30 UTC`. */
+function utcText(when) {
+    return `${new Date(when).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+}
 function timeText(when) {
-    const time = new Date(when).toISOString();
-    return html `<time datetime="${time}">${time.slice(0, 16).replace('T', ' ')} UTC</time>`;
+    return html `<time datetime="${new Date(when).toISOString()}">${utcText(when)}</time>`;
 }
 /** How the report was made. */
-function runSection({ summary, data: { when }, cloud, repository }, panels) {
+function runSection({ summary, data: { when }, cloud, repository }) {
     const { certificate, durationMs, mailboxes } = summary;
     const commit = repository?.commit && { link: repository.commit.sha.slice(0, 12), url: repository.commit.url };
     const facts = [
@@ -993,7 +997,7 @@ function runSection({ summary, data: { when }, cloud, repository }, panels) {
         ['Certificate', certificate && certificateContent(certificate)],
         ['Commit', commit],
     ];
-    const shown = facts.flatMap(([name, value]) => (value === undefined ? [] : [fact(name, panels.content(value))]));
+    const shown = facts.flatMap(([name, value]) => (value === undefined ? [] : [fact(name, contentHtml(value))]));
     return html `<section class="panel" id="this-run" tabindex="-1">
     <h2>This run</h2>
     <dl class="facts">${fact('When', html `${timeText(when)}, took ${(0,text_numbers/* duration */.p0)(durationMs)}`)} ${shown}</dl>
@@ -1042,10 +1046,8 @@ var output_directory = __webpack_require__(3075);
 const CHUNK_ROWS = 1_000;
 /** The same in characters, since a reply can have many thousand. */
 const CHUNK_CHARACTERS = 1024 * 1024;
-/** The columns of the lookup `places`. */
+/** The columns of the places of mailboxes in their lists. */
 const PLACE_COLUMNS = ['File', 'Line', 'Mailboxes'];
-/** The columns of the lookup `folder-names`. */
-const FOLDER_NAME_COLUMNS = ['MailboxName', 'FolderId', 'FolderPath'];
 /**
  * Collects the rows of the report page in files of a temporary folder, since the page starts with counts that are known
  * only at the end. `discard` removes the folder.
@@ -1055,7 +1057,6 @@ class PageRows {
     #findings;
     #changes;
     #places;
-    #folderNames;
     #listColumns;
     #listPlaces = new ListPlaces();
     #tempFolder;
@@ -1069,30 +1070,29 @@ class PageRows {
         this.#reports = reports.map((report) => table(report.name, (0,csv_sinks/* reportColumns */.ix)(report, hasVerdicts)));
         this.#findings = hasVerdicts ? table('violations', (0,csv_sinks/* violationColumns */.jG)(listColumns)) : undefined;
         this.#changes = isCompared ? table('changes', csv_sinks/* CHANGE_COLUMNS */.FK) : undefined;
-        // No report can have these names.
+        // No report can have this name.
         this.#places = table('.places', PLACE_COLUMNS);
-        this.#folderNames = table('.folder-names', FOLDER_NAME_COLUMNS);
     }
     async add(result) {
         for (const [at, report] of result.reports.entries()) {
             const table = this.#reports[at];
             if (table === undefined)
                 throw new Error(`the page has no table of ${report.definition.name}`);
-            for (const [row, record] of (0,csv_sinks/* reportRecords */.$Q)(report, this.#findings !== undefined).entries()) {
+            for (const [row, record] of (0,csv_sinks/* reportRecords */.$Q)(report, this.#findings !== undefined, result.reports).entries()) {
                 await table.add(record.map(pageCell), { highlights: report.highlights?.[row] });
             }
         }
         const place = this.#listPlaces.add(result.mailbox);
         if (place !== undefined)
             await this.#places.add(place);
-        for (const folder of folderNames(result))
-            await this.#folderNames.add(folder);
         await this.#addChanges(result.changes ?? []);
         if (this.#findings === undefined)
             return;
         for (const finding of (0,mailbox_result/* findingsOf */.WX)(result)) {
             const cells = (0,csv_sinks/* violationCells */.dA)(finding, this.#listColumns);
-            await this.#findings.add(cells.map(pageCell), { isNew: finding.novelty === 'new' });
+            // As they are counted: a new finding may also be known or exempt.
+            const isViolation = finding.verdict === 'fail' || finding.verdict === 'warn';
+            await this.#findings.add(cells.map(pageCell), { isNew: isViolation && finding.novelty === 'new' });
         }
     }
     /** The tables of the reports in their order, then those of findings and of changes. Complete after `close`. */
@@ -1100,8 +1100,8 @@ class PageRows {
         return [...this.#reports, this.#findings, this.#changes].filter((table) => table !== undefined);
     }
     /** Complete after `close`. */
-    get lookups() {
-        return { places: this.#places, folderNames: this.#folderNames };
+    get places() {
+        return this.#places;
     }
     /** `removed`: mailboxes that the list no longer has, which come last. */
     close(removed = []) {
@@ -1125,7 +1125,7 @@ class PageRows {
                 await this.#places.add(place);
         }
         finally {
-            await (0,text_file/* closeAll */.S5)([...this.tables, this.#places, this.#folderNames]);
+            await (0,text_file/* closeAll */.S5)([...this.tables, this.#places]);
         }
     }
     async #addChanges(changes) {
@@ -1186,7 +1186,7 @@ class TableRows {
 function pageCell(cell) {
     return typeof cell === 'number' ? cell : (0,display/* cellText */.Ie)(cell);
 }
-/** Joins mailboxes on successive lines of a list to one row of the lookup `places`, since most lists have no other lines. */
+/** Joins mailboxes on successive lines of a list to one row of their places, since most lists have no other lines. */
 class ListPlaces {
     /** The last row, which the next mailbox may extend. */
     last;
@@ -1201,30 +1201,13 @@ class ListPlaces {
         return last;
     }
 }
-/** The folders that the inbox rules of a mailbox name by their ids, if both reports were read. */
-function folderNames({ mailbox, reports }) {
-    const rules = reports.find(({ definition }) => definition.name === 'inbox-rules');
-    const folders = reports.find(({ definition }) => definition.name === 'folders');
-    if (rules === undefined || folders === undefined)
-        return [];
-    const wanted = new Set([...cellsOf(rules, 'MoveToFolder'), ...cellsOf(rules, 'CopyToFolder')]);
-    if (wanted.size === 0)
-        return [];
-    const paths = cellsOf(folders, 'FolderPath');
-    return folders.rows.flatMap(({ id }, at) => id === undefined || !wanted.has(id) ? [] : [[mailbox.address, id, paths[at] ?? '']]);
-}
-/** The cells of a column as texts, one for each row. */
-function cellsOf({ definition, rows }, column) {
-    const at = Object.keys(definition.columns).indexOf(column);
-    return rows.map(({ cells }) => (0,display/* cellText */.Ie)(cells[at]));
-}
 
 ;// CONCATENATED MODULE: ./src/outputs/page/rules.ts
 /** The rules of a policy, as the views of mailboxes show them. */
 function pageRules(policy) {
     return (policy?.rules ?? []).map((rule) => {
         const { id, title, report, help } = rule;
-        return { id, title, report, help, settings: settingsOf(rule) };
+        return { id, title, report, help, settings: settingsOf(rule), isPlanned: rule.set !== undefined };
     });
 }
 /** What a violating mailbox is to be changed to: the rule's `set`, or the only values that it accepts of Exchange's parameters. */
@@ -1346,21 +1329,21 @@ class ReportPage {
         listed.set('violations', [...listColumns]);
         const repository = step.source;
         const assets = await loadAssets();
-        const { tables, lookups } = this.#rows;
-        const { places, folderNames } = lookups;
+        const { tables, places } = this.#rows;
         const data = {
             ...csv,
             when,
+            run: [tenantText(summary, tenant), utcText(when), ...(summary.runUrl === undefined ? [] : [summary.runUrl])].join(', '),
             tables: tables.map((table) => ({ ...pageTable(table, summary), listed: listed.get(table.name) })),
             first: firstTable(summary),
             rules: pageRules(policy),
-            lookups: [pageLookup('places', places), pageLookup('folder-names', folderNames)],
+            places: { columns: places.columns, rows: places.rows },
             source: repository?.lines,
         };
         const content = { summary, data, cloud, tenant, repository };
         const file = (0,text_file/* createTextFile */.Qz)(this.#file, documentStart(content, assets));
         try {
-            for (const [at, { file: rows }] of [...tables, places, folderNames].entries()) {
+            for (const [at, { file: rows }] of [...tables, places].entries()) {
                 await file.write(`<script type="text/plain" id="rows-${at}">\n`);
                 if (rows !== undefined)
                     await file.append(rows);
@@ -1381,9 +1364,6 @@ async function readPageAssets(folder) {
     const script = await (0,promises_.readFile)(external_node_path_default().join(folder, 'page.js'), 'utf8');
     const style = await (0,promises_.readFile)(external_node_path_default().join(folder, 'page.css'), 'utf8');
     return { script: script.trimEnd(), style: style.trimEnd() };
-}
-function pageLookup(name, { columns, rows }) {
-    return { name, columns, rows };
 }
 function pageTable({ name, columns, rows, newRows }, { reports }) {
     const findings = name === 'violations';
@@ -1421,6 +1401,8 @@ function firstTable({ policy, reports }) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83916);
+/* harmony import */ var _definition_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(54530);
+
 
 
 
@@ -1441,11 +1423,8 @@ async function chooseRetirements(file, workspace, reports, load) {
     return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .requireValue */ .vd)(checked).filter(({ detect }) => {
         const report = reports.find(({ name }) => name === detect.report);
         // A report file of the user may have other columns than the shipped list expects.
-        return report !== undefined && Object.keys(detect.when).every((column) => hasColumn(report, column));
+        return report !== undefined && Object.keys(detect.when).every((column) => (0,_definition_js__WEBPACK_IMPORTED_MODULE_3__/* .hasColumn */ .R4)(report, column));
     });
-}
-function hasColumn({ columns, listColumns }, column) {
-    return column === 'MailboxName' || Object.hasOwn(columns, column) || listColumns?.has(column) === true;
 }
 /** Reads the list that is shipped beside the program, or in a clone above its folder. '' if it is missing: it never fails a run. */
 async function readShippedRetirements(folder) {

@@ -396,10 +396,13 @@ function columnList(value, columns, hint) {
         return name ?? [];
     });
 }
-/** `item`: a column, or a list of columns. */
-const ITEM = (0,fields/* later */.NU)({
-    anyOf: [fields/* anyText */.Ae.schema, { type: 'array', minItems: 1, maxItems: 5, items: fields/* anyText */.Ae.schema }],
+const ITEM_COLUMNS = (0,fields/* oneOrMore */.h9)(fields/* anyText */.Ae, {
+    noun: 'column',
+    maxItems: 5,
+    hint: 'Name a column, or remove the key.',
 });
+/** `item`: a column, or a list of columns. */
+const ITEM = (0,fields/* later */.NU)(ITEM_COLUMNS.schema);
 /**
  * Reads `item`.
  *
@@ -409,7 +412,7 @@ const ITEM = (0,fields/* later */.NU)({
 function readItem(value, columns, rows) {
     if (rows === undefined)
         return value.reject('names rows, and the report has one row a mailbox.', 'Remove the key.');
-    const names = (0,fields/* oneOrMore */.h9)(fields/* anyText */.Ae, { noun: 'column', maxItems: 5, hint: 'Name a column, or remove the key.' }).read(value);
+    const names = ITEM_COLUMNS.read(value);
     for (const name of names ?? [])
         requireColumn(name, columns, '"item" names columns listed under "columns".', value);
     return names;

@@ -16,7 +16,7 @@ export const modules = {
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8301);
 
 /**
- * Stands in an answer for what the service did not say: a member that it left out, or null where it always has a value. It
+ * Replaces, in an answer, what the service did not say: a member that it left out, or null where it always has a value. It
  * is compared by identity. Expressions never get it: reading it makes their result unknown.
  */
 const ABSENT = Object.freeze({});
@@ -28,7 +28,7 @@ function membersAt(paths, above = '') {
     return new Map(below.map(([path, said]) => [path.slice(above.length), { said, members: membersAt(paths, `${path}.`) }]));
 }
 /**
- * A copy of an object of an answer in which `ABSENT` stands for what is unknown, also for null and '' in a list; the object itself if
+ * A copy of an object of an answer in which `ABSENT` replaces what is unknown, also null and '' in a list; the object itself if
  * nothing is. Throws a TypeError for another value where the members of an object are given.
  */
 function withAbsent(item, members, at = '') {
@@ -224,8 +224,11 @@ function limitInterpreter(interpreter) {
     };
 }
 limitInterpreter(_jmespath_community_jmespath__WEBPACK_IMPORTED_MODULE_0__/* .TreeInterpreter */ .Z2);
-/** Functions that read members of their arguments only through an expression, which is visited. */
-const READS_NO_MEMBER = /^(?:length|type|map|.*_by)$/;
+/**
+ * Functions that read members of their arguments only through an expression, which is visited; and `part_numbers`, which marks what it
+ * reads itself: its list has all plans of all licenses of the tenant, for each mailbox.
+ */
+const READS_NO_MEMBER = /^(?:length|type|map|.*_by|part_numbers)$/;
 /** Null for what the service did not say. */
 function saidItself(value) {
     if (value !== _absent_js__WEBPACK_IMPORTED_MODULE_1__/* .ABSENT */ .sj)
@@ -366,9 +369,11 @@ function isTruthy(value) {
 /* harmony import */ var _jmespath_community_jmespath__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34022);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8301);
 /* harmony import */ var _text_automatic_replies_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(61049);
+/* harmony import */ var _text_numbers_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(92613);
 /* harmony import */ var _evaluation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53881);
 /* harmony import */ var _plain_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10787);
 /* harmony import */ var _recipients_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(63647);
+
 
 
 
@@ -525,7 +530,7 @@ function daysSince(time) {
         if (elapsed === undefined)
             return null;
         if (!Number.isNaN(elapsed))
-            return Math.max(0, Math.floor(elapsed / 86_400_000));
+            return Math.max(0, Math.floor(elapsed / _text_numbers_js__WEBPACK_IMPORTED_MODULE_7__/* .DAY_MS */ .sO));
         (0,_evaluation_js__WEBPACK_IMPORTED_MODULE_2__/* .activeContext */ .SP)().markIncomplete();
         return null;
     });

@@ -1,5 +1,5 @@
 export const id = 806;
-export const ids = [806,404,898];
+export const ids = [806,404,858];
 export const modules = {
 
 /***/ 2806:
@@ -41,8 +41,8 @@ var built_in = __webpack_require__(33278);
 var choose = __webpack_require__(4274);
 // EXTERNAL MODULE: ./src/reports/definition.ts
 var definition = __webpack_require__(54530);
-// EXTERNAL MODULE: ./src/run/config-file.ts + 1 modules
-var config_file = __webpack_require__(58898);
+// EXTERNAL MODULE: ./src/run/config-file.ts
+var config_file = __webpack_require__(87858);
 // EXTERNAL MODULE: ./src/run/read-inputs.ts
 var read_inputs = __webpack_require__(66339);
 ;// CONCATENATED MODULE: ./src/actions/validate/check.ts
@@ -96,7 +96,7 @@ async function check(env, workspace, now) {
     const read = [...reports.value, ...[...built_in/* builtInReports */.v.values()].filter(({ name }) => judged.has(name))];
     // A policy alone does not say which reports are in the run.
     const lacking = (reports.value.some(definition/* isDerivedReport */._S) ? (0,choose/* lackingSource */.Hl)(read) : undefined) ?? [];
-    const taken = columns.length === 0 ? [] : (0,csv_sinks/* collisions */.eS)(read, listColumns);
+    const taken = columns.length === 0 ? [] : (0,csv_sinks/* columnCollisions */.gM)(read, listColumns);
     const checks = [config, lists, reports, policy, checkedBaseline].filter((checked) => checked !== undefined);
     return {
         mailboxes: lists?.value.length ?? 0,
@@ -217,8 +217,8 @@ function row(level) {
 /* harmony export */   $z: () => (/* binding */ createUnlistedCsv),
 /* harmony export */   FK: () => (/* binding */ CHANGE_COLUMNS),
 /* harmony export */   dA: () => (/* binding */ violationCells),
-/* harmony export */   eS: () => (/* binding */ collisions),
 /* harmony export */   fU: () => (/* binding */ createViolationsCsv),
+/* harmony export */   gM: () => (/* binding */ columnCollisions),
 /* harmony export */   iD: () => (/* binding */ createChangesCsv),
 /* harmony export */   ix: () => (/* binding */ reportColumns),
 /* harmony export */   jG: () => (/* binding */ violationColumns),
@@ -228,12 +228,14 @@ function row(level) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83916);
-/* harmony import */ var _reports_definition_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(54530);
-/* harmony import */ var _run_mailbox_result_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(70611);
-/* harmony import */ var _text_display_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(24745);
-/* harmony import */ var _csv_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37126);
-/* harmony import */ var _output_directory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3075);
-/* harmony import */ var _text_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(14902);
+/* harmony import */ var _reports_definition_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54530);
+/* harmony import */ var _run_mailbox_result_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70611);
+/* harmony import */ var _text_display_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(24745);
+/* harmony import */ var _page_data_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(41058);
+/* harmony import */ var _csv_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(37126);
+/* harmony import */ var _output_directory_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3075);
+/* harmony import */ var _text_file_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(14902);
+
 
 
 
@@ -248,53 +250,67 @@ function createReportCsv(file, report, hasVerdicts, options) {
         const result = reports.find(({ definition }) => definition === report);
         if (result === undefined)
             throw new Error(`no rows of the report ${report.name}`);
-        return reportRecords(result, hasVerdicts);
+        return reportRecords(result, hasVerdicts, reports);
     };
-    return (0,_csv_js__WEBPACK_IMPORTED_MODULE_2__/* .csvSink */ .c9)(file, reportColumns(report, hasVerdicts), rowsOf, options);
+    return (0,_csv_js__WEBPACK_IMPORTED_MODULE_4__/* .csvSink */ .c9)(file, reportColumns(report, hasVerdicts), rowsOf, options);
 }
-/** The UserErrors `INPUT_INVALID` of columns of the list, named by the input, whose names a CSV has already. */
-function collisions(reports, listColumns) {
+/** The UserErrors `INPUT_INVALID` of columns of `mailbox-columns` whose names a CSV already has. */
+function columnCollisions(reports, listColumns) {
     const taken = new Map();
     for (const name of VIOLATION_COLUMNS)
         taken.set(name.toLowerCase(), 'violations.csv');
-    for (const { name, ...report } of reports) {
-        const own = reportColumns({ name, ...report, listColumns: undefined }, true);
+    for (const report of reports) {
+        const own = reportColumns({ ...report, listColumns: undefined }, true);
         for (const column of own)
-            taken.set(column.toLowerCase(), `${name}.csv`);
+            taken.set(column.toLowerCase(), `${report.name}.csv`);
     }
     return listColumns.flatMap((name) => {
         const file = taken.get(name.toLowerCase());
         if (file === undefined)
             return [];
-        const message = `The input "mailbox-columns" cannot have ${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_5__/* .shownText */ .f$)(name)}, which is a column of ${file}.`;
+        const message = `The input "mailbox-columns" cannot have ${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_7__/* .shownText */ .f$)(name)}, which is a column of ${file}.`;
         return [new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('INPUT_INVALID', message, { hint: 'Rename the column in the list, or leave it out.' })];
     });
 }
 /** The header of a report: its columns, and those of a verdict if the run has a policy. */
 function reportColumns(report, hasVerdicts) {
-    return [...(0,_reports_definition_js__WEBPACK_IMPORTED_MODULE_6__/* .columnNames */ .lo)(report), ...(hasVerdicts ? _reports_definition_js__WEBPACK_IMPORTED_MODULE_6__/* .VERDICT_COLUMNS */ .aZ : [])];
+    return [...(0,_reports_definition_js__WEBPACK_IMPORTED_MODULE_2__/* .columnNames */ .lo)(report), ...(hasVerdicts ? _reports_definition_js__WEBPACK_IMPORTED_MODULE_2__/* .VERDICT_COLUMNS */ .aZ : [])];
 }
 /**
  * The rows of a mailbox as the cells of records: address, the report's columns, those of the list, status, error. If the run has a
  * policy, the verdict and the ids of the violated rules follow; both are blank if no rule applies to the report.
+ *
+ * @param reports all reports of the mailbox: with `folders` among them, inbox rules have the paths of folders instead of their ids
  */
-function reportRecords({ definition, rows, verdict }, hasVerdicts) {
+function reportRecords({ definition, rows, verdict }, hasVerdicts, reports = []) {
+    const shown = withFolderPaths(definition, reports);
     const positions = [...(definition.listColumns?.values() ?? [])];
     return rows.map(({ mailbox, cells, status, error }, at) => {
         const listed = positions.map((position) => mailbox.columns?.[position] ?? '');
-        const record = [mailbox.address, ...cells, ...listed, status, error];
+        const record = [mailbox.address, ...shown(cells), ...listed, status, error];
         if (!hasVerdicts)
             return record;
         const row = verdict?.rows[at];
         return row === undefined ? [...record, '', ''] : [...record, row.verdict, row.violations.join('; ')];
     });
 }
+/** The columns of `inbox-rules` with the id of a folder. */
+const FOLDER_COLUMNS = ['MoveToFolder', 'CopyToFolder'];
+function withFolderPaths(definition, reports) {
+    const folders = reports.find((report) => report.definition.name === 'folders');
+    if (definition.name !== 'inbox-rules' || folders === undefined)
+        return (cells) => cells;
+    const columns = Object.keys(definition.columns);
+    const pathAt = Object.keys(folders.definition.columns).indexOf('FolderPath');
+    const paths = new Map(folders.rows.map(({ id, cells }) => [id, cells[pathAt]]));
+    return (cells) => cells.map((cell, at) => (FOLDER_COLUMNS.includes(columns[at] ?? '') ? (paths.get(cell) ?? cell) : cell));
+}
 /**
- * Creates `violations.csv`, with a row for each finding: those of severity error first, inconclusive ones last, each in the order
- * of the list. Throws as `createTextFile` does.
+ * Creates `violations.csv`, with a row for each finding, in the order of `findingRank` and then of the list. Throws as
+ * `createTextFile` does.
  */
 function createViolationsCsv(file, options, listColumns = []) {
-    return new ViolationsCsv(new _csv_js__WEBPACK_IMPORTED_MODULE_2__/* .CsvFile */ .fL(file, violationColumns(listColumns), options), { ...options, listColumns });
+    return new ViolationsCsv(new _csv_js__WEBPACK_IMPORTED_MODULE_4__/* .CsvFile */ .fL(file, violationColumns(listColumns), options), { ...options, listColumns });
 }
 /** Findings of the highest rank go to the file at once. The others wait in temporary files. */
 class ViolationsCsv {
@@ -312,9 +328,11 @@ class ViolationsCsv {
     }
     async add(result) {
         const { delimiter, listColumns } = this.#options;
-        for (const finding of (0,_run_mailbox_result_js__WEBPACK_IMPORTED_MODULE_7__/* .findingsOf */ .WX)(result)) {
-            const [rank, cells] = [rankOf(finding), violationCells(finding, listColumns)];
-            await (rank === 0 ? this.#file.write([cells]) : this.#ofRank(rank).write((0,_csv_js__WEBPACK_IMPORTED_MODULE_2__/* .csvRecord */ .ef)(cells, delimiter)));
+        for (const finding of (0,_run_mailbox_result_js__WEBPACK_IMPORTED_MODULE_3__/* .findingsOf */ .WX)(result)) {
+            const { verdict, rule } = finding;
+            const rank = (0,_page_data_js__WEBPACK_IMPORTED_MODULE_8__/* .findingRank */ .If)({ verdict, severity: rule.severity });
+            const cells = violationCells(finding, listColumns);
+            await (rank === 0 ? this.#file.write([cells]) : this.#ofRank(rank).write((0,_csv_js__WEBPACK_IMPORTED_MODULE_4__/* .csvRecord */ .ef)(cells, delimiter)));
         }
     }
     close() {
@@ -322,30 +340,25 @@ class ViolationsCsv {
         return this.#closed;
     }
     #ofRank(rank) {
-        this.#tempFolder ??= (0,_output_directory_js__WEBPACK_IMPORTED_MODULE_3__/* .makeTempFolder */ .Pd)(node_path__WEBPACK_IMPORTED_MODULE_0___default().dirname(this.path), 'violations-');
-        const file = this.#later.get(rank) ?? (0,_text_file_js__WEBPACK_IMPORTED_MODULE_4__/* .createTextFile */ .Qz)(node_path__WEBPACK_IMPORTED_MODULE_0___default().join(this.#tempFolder, String(rank)));
+        this.#tempFolder ??= (0,_output_directory_js__WEBPACK_IMPORTED_MODULE_5__/* .makeTempFolder */ .Pd)(node_path__WEBPACK_IMPORTED_MODULE_0___default().dirname(this.path), 'violations-');
+        const file = this.#later.get(rank) ?? (0,_text_file_js__WEBPACK_IMPORTED_MODULE_6__/* .createTextFile */ .Qz)(node_path__WEBPACK_IMPORTED_MODULE_0___default().join(this.#tempFolder, String(rank)));
         this.#later.set(rank, file);
         return file;
     }
     async #close() {
         try {
-            await (0,_text_file_js__WEBPACK_IMPORTED_MODULE_4__/* .closeAll */ .S5)([...this.#later.values()]);
+            await (0,_text_file_js__WEBPACK_IMPORTED_MODULE_6__/* .closeAll */ .S5)([...this.#later.values()]);
             for (const rank of [...this.#later.keys()].sort())
                 await this.#file.append(this.#ofRank(rank).path);
         }
         finally {
-            await (0,_text_file_js__WEBPACK_IMPORTED_MODULE_4__/* .closeAll */ .S5)([this.#file]).finally(() => (0,_output_directory_js__WEBPACK_IMPORTED_MODULE_3__/* .removeTemp */ .DO)(this.#tempFolder));
+            await (0,_text_file_js__WEBPACK_IMPORTED_MODULE_6__/* .closeAll */ .S5)([this.#file]).finally(() => (0,_output_directory_js__WEBPACK_IMPORTED_MODULE_5__/* .removeTemp */ .DO)(this.#tempFolder));
         }
     }
 }
-function rankOf({ verdict, rule }) {
-    if (verdict === 'inconclusive')
-        return 2;
-    return rule.severity === 'error' ? 0 : 1;
-}
 /** The header of `violations.csv`: the columns of the list follow the mailbox. */
 function violationColumns(listColumns) {
-    return VIOLATION_COLUMNS.flatMap((name) => (name === _reports_definition_js__WEBPACK_IMPORTED_MODULE_6__/* .MAILBOX_COLUMN */ .aN ? [name, ...listColumns] : [name]));
+    return VIOLATION_COLUMNS.flatMap((name) => (name === _reports_definition_js__WEBPACK_IMPORTED_MODULE_2__/* .MAILBOX_COLUMN */ .aN ? [name, ...listColumns] : [name]));
 }
 /** The columns of `violations.csv`. */
 const VIOLATION_COLUMNS = [
@@ -392,7 +405,7 @@ function violationCells(finding, listColumns = []) {
  * last. Throws as `createTextFile` does.
  */
 function createChangesCsv(file, options) {
-    return (0,_csv_js__WEBPACK_IMPORTED_MODULE_2__/* .csvSink */ .c9)(file, CHANGE_COLUMNS, ({ changes = [] }) => changes.map(changeCells), {
+    return (0,_csv_js__WEBPACK_IMPORTED_MODULE_4__/* .csvSink */ .c9)(file, CHANGE_COLUMNS, ({ changes = [] }) => changes.map(changeCells), {
         ...options,
         lastRows: ({ comparison }) => Array.from(comparison?.removed() ?? [], changeCells),
     });
@@ -409,7 +422,7 @@ function changeCells({ kind, report, mailbox, item, column, before, after }) {
  */
 function createUnlistedCsv(file, unlisted, options) {
     const columns = ['MailboxName', 'RecipientTypeDetails', 'WhenCreated'];
-    return (0,_csv_js__WEBPACK_IMPORTED_MODULE_2__/* .csvSink */ .c9)(file, columns, () => [], {
+    return (0,_csv_js__WEBPACK_IMPORTED_MODULE_4__/* .csvSink */ .c9)(file, columns, () => [], {
         ...options,
         lastRows: () => {
             return unlisted.isComplete
@@ -632,106 +645,29 @@ function unlistedWarnings({ file, entries }, addresses) {
 
 /***/ }),
 
-/***/ 58898:
+/***/ 87858:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  l2: () => (/* binding */ checkConfig),
-  withConfig: () => (/* binding */ withConfig)
-});
-
-// UNUSED EXPORTS: CONFIG_FILE, CONFIG_SCHEMA, parseConfigFile, readConfig
-
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(38815);
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(83916);
-// EXTERNAL MODULE: ./src/files/fields.ts
-var fields = __webpack_require__(59682);
-// EXTERNAL MODULE: ./src/files/workspace.ts
-var files_workspace = __webpack_require__(79622);
-// EXTERNAL MODULE: ./src/files/yaml-file.ts + 1 modules
-var yaml_file = __webpack_require__(25948);
-// EXTERNAL MODULE: ./src/run/inputs.ts
-var inputs = __webpack_require__(94280);
-;// CONCATENATED MODULE: ./src/run/input-table.ts
-
-const SECRET = 'A secret does not belong into a file that is committed.';
-const file = (description, example) => input_table_text('file', description, { example });
-const files = (description, more = {}) => ({
-    ...{ default: '', kind: 'list', value: 'file...', description },
-    ...more,
-});
-const input_table_text = (value, description, more = {}) => ({
-    ...{ default: '', kind: 'text', value, description },
-    ...more,
-});
-const choice = (choices, description) => ({
-    ...{ default: choices[0], kind: 'text', choices, value: choices.join('|'), description },
-});
-/** By name, in the order of action.yml. */
-const TABLE = {
-    'tenant-id': input_table_text('id', 'Directory (tenant) ID or a verified domain', { example: 'contoso.onmicrosoft.com' }),
-    'client-id': input_table_text('id', 'Application (client) ID', { example: '00000000-0000-0000-0000-000000000000' }),
-    credential: choice(inputs/* CREDENTIALS */.tG, 'how the application signs in'),
-    pfx: input_table_text('file', 'the PFX', { refused: SECRET, option: false }),
-    'pfx-password': input_table_text('password', 'the password of the PFX', { refused: SECRET, option: false }),
-    cloud: choice(['global', 'usgov', 'usgov-dod', 'china'], 'the cloud of the tenant'),
-    'authority-host': input_table_text('url', "sign-in URL instead of the cloud's"),
-    'graph-url': input_table_text('url', "URL of Microsoft Graph instead of the cloud's"),
-    'exchange-url': input_table_text('url', "URL of Exchange Online instead of the cloud's"),
-    mailboxes: files('mailbox lists, as paths or globs', { example: 'mailboxes.txt' }),
-    'mailbox-column': input_table_text('name', 'column or key of the address', { example: 'UserPrincipalName' }),
-    'mailbox-columns': input_table_text('names', 'columns of the list that every report carries', {
-        kind: 'list',
-        example: 'Department',
-    }),
-    config: input_table_text('file', 'file whose keys are inputs', { refused: 'A file cannot name another one.' }),
-    report: files('reports, by name or file', { default: 'mailbox-settings', value: 'name...', example: 'inbox-rules' }),
-    policy: file('policy file', 'policy.yml'),
-    baseline: file('baseline.csv with known violations; needs a policy', 'baseline.csv'),
-    'fail-on': choice(['error', 'warning', 'never'], 'the violations that fail the run'),
-    unlisted: choice(['ignore', 'warn', 'fail', 'include'], 'mailboxes that the tenant has and the list lacks'),
-    'internal-domains': input_table_text('domains', 'internal domains, separated by commas', {
-        kind: 'list',
-        example: 'contoso.com',
-    }),
-    'max-unreadable': input_table_text('number', 'mailboxes that may be unreadable: a number, or a percentage such as 2%', {
-        ...{ default: '0', kind: 'number', example: '2%' },
-    }),
-    compare: input_table_text('report', 'the earlier report: auto, required, off, or a folder or zip', { default: 'auto' }),
-    'github-token': input_table_text('token', 'the token of the job', {
-        ...{ default: '${{ github.token }}', refused: SECRET, option: false },
-    }),
-    shard: input_table_text('n/m', 'read only this share of the list, for example 2/8, for merge', { example: '2/8' }),
-    'artifact-name': input_table_text('name', 'name of the workflow artifact', { default: 'mailbox-report', option: false }),
-    'retention-days': input_table_text('number', 'days to keep the artifact', { kind: 'number', option: false }),
-    'output-directory': input_table_text('folder', 'folder for the files', { example: 'mailbox-report' }),
-    formats: input_table_text('formats', 'files besides CSV, of html, json, sarif and junit, by commas', {
-        ...{ default: 'html', kind: 'list', example: 'html,sarif' },
-    }),
-    'csv-bom': input_table_text('true|false', 'whether CSV files start with a byte order mark', { default: 'true', kind: 'flag' }),
-    'csv-delimiter': choice([',', ';'], 'delimiter of the CSV files'),
-    retirements: file('list of retirements instead of the one that is shipped', 'retirements.yml'),
-    summary: choice(['full', 'counts', 'none'], 'the summary: counts names no mailbox'),
-    concurrency: input_table_text('number', 'batches of 20 requests in flight, or auto', { default: 'auto', kind: 'number' }),
-};
-const INPUTS = new Map(Object.entries(TABLE));
-/** The variable in which the runner passes an input. */
-function inputVariable(name) {
-    return `INPUT_${name.toUpperCase()}`;
-}
-
-;// CONCATENATED MODULE: ./src/run/config-file.ts
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l2: () => (/* binding */ checkConfig),
+/* harmony export */   withConfig: () => (/* binding */ withConfig)
+/* harmony export */ });
+/* unused harmony exports CONFIG_SCHEMA, parseConfigFile, configFileOf, readConfig */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38815);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83916);
+/* harmony import */ var _files_fields_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(59682);
+/* harmony import */ var _files_workspace_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(79622);
+/* harmony import */ var _files_yaml_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(25948);
+/* harmony import */ var _input_table_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(77528);
 
 
 
 
 
 
-/** The file that the terminal program reads if the current folder has it. */
+
 const CONFIG_FILE = 'mailbox-report.yml';
 const MAX_VALUES = 1_000;
 /** A number as YAML or a text has it: the input decides which it accepts. */
@@ -742,23 +678,23 @@ const NUMBER = {
 /** `artifact-name: ''` uploads nothing, instead of the default. */
 const BLANKABLE = {
     schema: { type: 'string' },
-    read: (value) => ((0,dist/* isScalar */.jn)(value.node) && value.node.value === '' ? '' : value.text()),
+    read: (value) => ((0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isScalar */ .jn)(value.node) && value.node.value === '' ? '' : value.text()),
 };
 const FLAG = {
-    schema: fields/* truth */.Im.schema,
-    read: (value) => fields/* truth */.Im.read(value)?.toString(),
+    schema: _files_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .truth */ .Im.schema,
+    read: (value) => _files_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .truth */ .Im.read(value)?.toString(),
 };
 /** A value as the runner passes it. */
 function fieldOf({ kind, choices, description, default: usual }) {
     if (choices !== undefined)
-        return (0,fields/* choice */.Yq)(...choices);
+        return (0,_files_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .choice */ .Yq)(...choices);
     if (kind === 'number')
         return NUMBER;
     if (kind === 'flag')
         return FLAG;
     if (kind === 'text')
-        return usual === '' ? fields/* anyText */.Ae : BLANKABLE;
-    const many = (0,fields/* oneOrMore */.h9)(fields/* anyText */.Ae, {
+        return usual === '' ? _files_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .anyText */ .Ae : BLANKABLE;
+    const many = (0,_files_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .oneOrMore */ .h9)(_files_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .anyText */ .Ae, {
         ...{ noun: 'value', maxItems: MAX_VALUES },
         hint: `Name ${description}.`,
     });
@@ -769,16 +705,16 @@ function keyOf(spec) {
     const known = { ...(example !== undefined && { examples: [example] }), ...(usual !== '' && { default: usual }) };
     return { is: fieldOf(spec), description, ...known };
 }
-const KEYS = (0,fields/* record */.g1)(Object.fromEntries([...INPUTS]
+const KEYS = (0,_files_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1)(Object.fromEntries([..._input_table_js__WEBPACK_IMPORTED_MODULE_6__/* .INPUTS */ .m]
     .filter(([, { refused }]) => refused === undefined)
     .map(([name, spec]) => [name, keyOf(spec)])));
 /** The JSON Schema of mailbox-report.yml. */
 const CONFIG_SCHEMA = KEYS.schema;
 /** Parses a file whose keys are names of inputs. Its values are by the variable of the input, as the runner passes them. */
 function parseConfigFile(content, file) {
-    return (0,yaml_file/* readYaml */.g)(content, file, 'CONFIG_FILE', (root) => {
+    return (0,_files_yaml_file_js__WEBPACK_IMPORTED_MODULE_5__/* .readYaml */ .g)(content, file, 'CONFIG_FILE', (root) => {
         const refused = (root.entries() ?? []).flatMap(({ key, keyOffset }) => {
-            const reason = INPUTS.get(key)?.refused;
+            const reason = _input_table_js__WEBPACK_IMPORTED_MODULE_6__/* .INPUTS */ .m.get(key)?.refused;
             return reason === undefined ? [] : [{ key, keyOffset, reason }];
         });
         for (const { key, keyOffset, reason } of refused)
@@ -788,30 +724,36 @@ function parseConfigFile(content, file) {
 }
 function valuesOf(root) {
     const keys = KEYS.read(root);
-    const entries = (root.entries() ?? []).filter(({ key }) => INPUTS.has(key));
-    return Object.fromEntries(entries.map(({ key }) => [inputVariable(key), keys?.get(key)]));
+    const entries = (root.entries() ?? []).filter(({ key }) => _input_table_js__WEBPACK_IMPORTED_MODULE_6__/* .INPUTS */ .m.has(key));
+    return Object.fromEntries(entries.map(({ key }) => [(0,_input_table_js__WEBPACK_IMPORTED_MODULE_6__/* .inputVariable */ .L)(key), keys?.get(key)]));
+}
+/** The file of the terminal program: of its option, else mailbox-report.yml if the current folder has it. */
+function configFileOf(option) {
+    return option ?? (existsSync(CONFIG_FILE) ? CONFIG_FILE : undefined);
 }
 /** Reads a file of the workspace whose keys are names of inputs. A file that cannot be read is a problem. */
 function checkConfig(file, workspace) {
     const wanted = { code: 'CONFIG_FILE', noun: 'file', input: 'config', extensions: ['yml', 'yaml'] };
-    return (0,files_workspace/* checkWorkspaceFile */.K$)(file, workspace, wanted, parseConfigFile);
+    return (0,_files_workspace_js__WEBPACK_IMPORTED_MODULE_4__/* .checkWorkspaceFile */ .K$)(file, workspace, wanted, parseConfigFile);
 }
 /** The same. Rejects with the first problem, the UserError `CONFIG_FILE`. */
 async function readConfig(file, workspace) {
-    return (0,errors/* requireValue */.vd)(await checkConfig(file, workspace));
+    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .requireValue */ .vd)(await checkConfig(file, workspace));
 }
 /**
  * The environment of an action with the values of the file that the input `config` names. An input that differs from its
  * default takes precedence: the runner passes the default of each input that is not set. Rejects as `readConfig` does.
  */
 async function withConfig(env, workspace) {
-    const file = env[inputVariable('config')]?.trim() ?? '';
+    const file = env[(0,_input_table_js__WEBPACK_IMPORTED_MODULE_6__/* .inputVariable */ .L)('config')]?.trim() ?? '';
     if (file === '')
         return env;
+    const configured = await readConfig(file, workspace);
     const merged = { ...env };
-    for (const [variable, value] of Object.entries(await readConfig(file, workspace))) {
-        const usual = [...INPUTS].find(([name]) => inputVariable(name) === variable)?.[1].default ?? '';
-        if ((env[variable]?.trim() ?? usual) === usual)
+    for (const [name, { default: usual }] of _input_table_js__WEBPACK_IMPORTED_MODULE_6__/* .INPUTS */ .m) {
+        const variable = (0,_input_table_js__WEBPACK_IMPORTED_MODULE_6__/* .inputVariable */ .L)(name);
+        const value = configured[variable];
+        if (value !== undefined && (env[variable]?.trim() ?? usual) === usual)
             merged[variable] = value;
     }
     return merged;

@@ -62,11 +62,14 @@ function claimsChallenge(wwwAuthenticate) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JJ: () => (/* binding */ CLOUDS),
 /* harmony export */   Pk: () => (/* binding */ clouds),
 /* harmony export */   Q1: () => (/* binding */ isCloudHost),
 /* harmony export */   T$: () => (/* binding */ cloudsOfOtherGraphs),
 /* harmony export */   p5: () => (/* binding */ otherClouds)
 /* harmony export */ });
+/** The national clouds of Microsoft 365, each with its own Graph and mostly its own sign-in. */
+const CLOUDS = ['global', 'usgov', 'usgov-dod', 'china'];
 /**
  * https://learn.microsoft.com/graph/deployments and
  * https://learn.microsoft.com/entra/workload-id/workload-identity-federation-create-trust. The hosts of Exchange Online are
@@ -126,7 +129,7 @@ const INITIAL_DOMAINS = [
  * Entra's message or the tenant's initial domain name, else all others. Never the cloud that was used.
  */
 function otherClouds(authorityHost, tenantId, message) {
-    const others = Object.entries(clouds).flatMap(([name, { authorityHost: host }]) => isCloud(name) && host !== authorityHost ? [name] : []);
+    const others = CLOUDS.filter((name) => clouds[name].authorityHost !== authorityHost);
     // A message may name both clouds, and the tenant by a domain that contains the name of a cloud.
     const [, home = ''] = /belongs to the national cloud '([^']*)'/i.exec(message) ?? [];
     return (firstNamed(NAMES_IN_MESSAGES, home, others) ??
@@ -136,8 +139,9 @@ function otherClouds(authorityHost, tenantId, message) {
 }
 /** The values of `cloud` with another Graph than `graphUrl`, those with the same sign-in first. */
 function cloudsOfOtherGraphs(graphUrl, authorityHost) {
-    const others = Object.entries(clouds).flatMap(([name, cloud]) => isCloud(name) && cloud.graphUrl !== graphUrl ? [{ name, isNear: cloud.authorityHost === authorityHost }] : []);
-    return others.toSorted((one, other) => Number(other.isNear) - Number(one.isNear)).map(({ name }) => name);
+    const others = CLOUDS.filter((name) => clouds[name].graphUrl !== graphUrl);
+    const isNear = (name) => clouds[name].authorityHost === authorityHost;
+    return others.toSorted((one, other) => Number(isNear(other)) - Number(isNear(one)));
 }
 /** True for the sign-in host of a cloud, false for one that only `authority-host` can set. */
 function isCloudHost(authorityHost) {
@@ -150,9 +154,6 @@ function firstNamed(names, text, others) {
             return candidates;
     }
     return undefined;
-}
-function isCloud(name) {
-    return name in clouds;
 }
 
 
@@ -210,6 +211,8 @@ class Redactor {
     #grams = new Set();
     /** 1 at the hash of each gram: a lookup without a substring. */
     #table = new Uint8Array(TABLE_MASK + 1);
+    /** Receives the decoded characters of each text: buffers of their own would be freed only by a garbage collection. */
+    #codes = Buffer.alloc(0);
     /** Adds a secret of ASCII characters, such as a token. Shorter ones than 20 characters are ignored. */
     add(secret) {
         if (secret.length < MIN_RUN || this.#secrets.has(secret))
@@ -239,7 +242,9 @@ class Redactor {
             return bytes.toString();
         for (const secret of this.#pending.splice(0))
             this.#index(secret);
-        const codes = Buffer.allocUnsafe(bytes.length);
+        if (this.#codes.length < bytes.length)
+            this.#codes = Buffer.allocUnsafe(bytes.length);
+        const codes = this.#codes;
         const found = this.#runsIn(codes.subarray(0, decode(bytes, codes)));
         if (found.length === 0)
             return bytes.toString();
@@ -312,6 +317,8 @@ const HEX_DIGITS = Array.from({ length: 128 }, (_, code) => {
     const digit = parseInt(String.fromCharCode(code), 16);
     return Number.isNaN(digit) ? undefined : digit;
 });
+/** 1 for a character that secrets can have, 2 for the first of an escape. */
+const KINDS = IN_SECRETS.map((isInSecrets, code) => code === BACKSLASH || code === AMPERSAND || code === PERCENT ? 2 : isInSecrets);
 /** After a backslash: 1 for a letter that is part of the escape, 2 for one that digits follow. */
 const ESCAPE_LETTERS = Uint8Array.from({ length: 256 }, (_, code) => {
     const letter = String.fromCharCode(code).toLowerCase();
@@ -340,6 +347,14 @@ function decode(bytes, codes, starts, ends) {
     let text;
     const { length } = bytes;
     for (let at = 0; at < length;) {
+        // Most characters belong to no escape. Without the branches below, they take a third of the time.
+        for (; starts === undefined && at < length; at++) {
+            const kind = KINDS[bytes[at] ?? 0] ?? 0;
+            if (kind === 2)
+                break;
+            codes[count] = bytes[at] ?? 0;
+            count += kind;
+        }
         let code = bytes[at] ?? 0;
         let end = at + 1;
         if (code === BACKSLASH || code === AMPERSAND || code === PERCENT) {
@@ -531,6 +546,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./node_modules/jose/dist/webapi/jwt/sign.js + 5 modules
 var sign = __webpack_require__(66424);
+// EXTERNAL MODULE: ./src/text/numbers.ts
+var numbers = __webpack_require__(92613);
 // EXTERNAL MODULE: ./src/json.ts
 var src_json = __webpack_require__(8301);
 // EXTERNAL MODULE: ./src/auth/access-token.ts
@@ -1155,7 +1172,7 @@ var token = __webpack_require__(88955);
 
 
 
-const DAY_MS = 86_400_000;
+
 /** The run warns of a certificate that expires within this many days. */
 const RENEWAL_DAYS = 30;
 /** Access tokens that are requested with assertions of a certificate. Sends no request until the first is needed. */
@@ -1174,7 +1191,7 @@ function tokensByFederation({ assertions, ...options }) {
 }
 /** Whole days until the certificate expires; negative afterwards. `now`: epoch ms. */
 function daysLeft(certificate, now) {
-    return Math.floor((certificate.notAfter.getTime() - now) / DAY_MS);
+    return Math.floor((certificate.notAfter.getTime() - now) / numbers/* DAY_MS */.sO);
 }
 /** Warnings about the PFX, and about a certificate that expires soon. `now`: epoch ms. */
 function certificateWarnings(certificate, now) {
@@ -1942,6 +1959,7 @@ function withoutAddresses(text) {
 /* harmony export */   ef: () => (/* binding */ csvRecord),
 /* harmony export */   fL: () => (/* binding */ CsvFile)
 /* harmony export */ });
+/* unused harmony export csvRecords */
 /* harmony import */ var csv_stringify_sync__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96789);
 /* harmony import */ var _text_csv_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13339);
 /* harmony import */ var _text_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14902);
@@ -1951,14 +1969,22 @@ function withoutAddresses(text) {
 const BYTE_ORDER_MARK = '\uFEFF';
 /** Also at semicolons and tabs, at which Excel and LibreOffice split in some locales. */
 const QUOTED = /[",;\t\r\n]/;
-/** A record of RFC 4180 with its CRLF, except for another delimiter. Formulas are defused. */
-function csvRecord(cells, delimiter = ',') {
-    return (0,csv_stringify_sync__WEBPACK_IMPORTED_MODULE_0__/* .stringify */ .A)([cells.map(_text_csv_js__WEBPACK_IMPORTED_MODULE_2__/* .defusedText */ .W)], { delimiter, record_delimiter: '\r\n', quoted_match: QUOTED });
+/** Records that are held until they are written together: the library prepares its options for each call. */
+const MAX_HELD = 50;
+/** Records of RFC 4180 with their CRLF, except for another delimiter. Formulas are defused. */
+function csvRecords(records, delimiter = ',') {
+    const texts = records.map((cells) => cells.map(_text_csv_js__WEBPACK_IMPORTED_MODULE_2__/* .defusedText */ .W));
+    return (0,csv_stringify_sync__WEBPACK_IMPORTED_MODULE_0__/* .stringify */ .A)(texts, { delimiter, record_delimiter: '\r\n', quoted_match: QUOTED });
+}
+/** A record as `csvRecords` writes it. */
+function csvRecord(cells, delimiter) {
+    return csvRecords([cells], delimiter);
 }
 /** A CSV that is being written: RFC 4180 except for the delimiter, CRLF, UTF-8. */
 class CsvFile {
     #file;
     #delimiter;
+    #held = [];
     /** Creates the file with its header. Throws as `createTextFile` does. */
     constructor(file, columns, { bom, delimiter }) {
         this.#file = (0,_text_file_js__WEBPACK_IMPORTED_MODULE_1__/* .createTextFile */ .Qz)(file, (bom ? BYTE_ORDER_MARK : '') + csvRecord(columns, delimiter));
@@ -1968,20 +1994,25 @@ class CsvFile {
         return this.#file.path;
     }
     write(records) {
-        if (records.length === 0)
-            return;
-        return this.#file.write(records.map((cells) => csvRecord(cells, this.#delimiter)).join(''));
+        this.#held.push(...records);
+        if (this.#held.length >= MAX_HELD)
+            return this.#file.write(this.#heldText());
     }
     /** Appends the records in another file. */
-    append(file) {
-        return this.#file.append(file);
+    async append(file) {
+        await this.#file.write(this.#heldText());
+        await this.#file.append(file);
     }
     /** Writes the records so far to the disk. */
-    flush() {
-        return this.#file.flush();
+    async flush() {
+        await this.#file.write(this.#heldText());
+        await this.#file.flush();
     }
     close() {
-        return this.#file.close();
+        return this.#file.close(this.#heldText());
+    }
+    #heldText() {
+        return csvRecords(this.#held.splice(0), this.#delimiter);
     }
 }
 /**
@@ -2246,13 +2277,20 @@ class TextFile {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   If: () => (/* binding */ findingRank),
 /* harmony export */   Ox: () => (/* binding */ PAIRS),
 /* harmony export */   iI: () => (/* binding */ listLineUrl),
 /* harmony export */   rZ: () => (/* binding */ RowEncoder)
 /* harmony export */ });
 /* unused harmony export RowDecoder */
-/** What a violation is, since a finding is one of its rows: as the page names its number, for 1 and others. */
+/** The unit of violations, which have a finding for each row: singular and plural. */
 const PAIRS = ['pair of mailbox and rule', 'pairs of mailbox and rule'];
+/** The place of a finding in `violations.csv` and on the page: violations of errors first, inconclusive findings last. */
+function findingRank({ verdict, severity }) {
+    if (verdict === 'inconclusive')
+        return 2;
+    return severity === 'error' ? 0 : 1;
+}
 /** Texts of a column that are written once and then referred to, such as time zones. Further texts are written out. */
 const MAX_KNOWN = 1_000;
 /** Longer texts seldom repeat, and would take memory on both sides. */
@@ -2344,7 +2382,8 @@ function listLineUrl(source, file, line) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Hv: () => (/* binding */ changesSection),
 /* harmony export */   Zg: () => (/* binding */ comparedSentence),
-/* harmony export */   oT: () => (/* binding */ newViolationsSection)
+/* harmony export */   oT: () => (/* binding */ newViolationsSection),
+/* harmony export */   vU: () => (/* binding */ comparisonSection)
 /* harmony export */ });
 /* harmony import */ var _totals_run_summary_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45691);
 /* harmony import */ var _text_numbers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92613);
@@ -2352,6 +2391,7 @@ function listLineUrl(source, file, line) {
 
 const OPEN_ROWS = 5;
 const MAX_GROUPS = 20;
+const NAMES = { title: 'What changed', short: 'Changes' };
 /** What differs from the earlier report, or why there is none, in one line. Undefined with `compare: off`. */
 function comparedSentence({ comparison, notCompared, }) {
     if (comparison === undefined)
@@ -2366,7 +2406,7 @@ function newViolationsSection({ counts }) {
     if (newViolationCount === 0)
         return undefined;
     const title = 'New violations';
-    return { title, folded: title, blocks: violations('new violation', newViolationCount, newViolations) };
+    return { title, short: 'New', folded: title, blocks: violations('new violation', newViolationCount, newViolations) };
 }
 /**
  * The resolved violations, and the most frequent changes. With `counts` only how often what changed, without
@@ -2376,7 +2416,7 @@ function changesSection(comparison, detail) {
     const { counts, notes } = comparison;
     const { resolved, resolvedCount, groups } = counts;
     return {
-        title: 'What changed',
+        ...NAMES,
         folded: `Changes: ${(0,_totals_run_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .differenceText */ .Lr)(comparison)}`,
         blocks: [
             ...(detail === 'full' ? violations('resolved violation', resolvedCount, resolved) : []),
@@ -2385,24 +2425,34 @@ function changesSection(comparison, detail) {
         ],
     };
 }
+/** The sentence of the comparison, and the changes. Undefined with `compare: off`. */
+function comparisonSection(summary) {
+    const paragraph = comparedSentence(summary);
+    if (paragraph === undefined)
+        return undefined;
+    const { comparison } = summary;
+    const section = comparison === undefined ? { ...NAMES, folded: NAMES.title, blocks: [] } : changesSection(comparison, 'full');
+    return { ...section, blocks: [{ paragraph }, ...section.blocks] };
+}
+const NEW = { report: 'violations', view: 'new' };
 function violations(name, total, all) {
     if (all.length === 0)
         return [];
     const isNew = name === 'new violation';
     const label = (0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(total, name, `${name}s`);
-    const rows = all.map(({ mailbox, rule, item, column, before, after }) => ({
+    const rows = all.map(({ mailbox, rule, item, column, before, message }) => ({
         cells: [
-            ...[{ mailbox }, { code: rule }, item === '' ? column : `${column} of ${item}`],
-            orBlank(isNew ? after : before),
+            ...[{ mailbox }, { code: rule }],
+            ...(isNew ? [message] : [item === '' ? column : `${column} of ${item}`, orBlank(before)]),
         ],
         tone: isNew ? 'fail' : 'pass',
     }));
     const columns = [
-        ...[{ name: 'Mailbox' }, { name: 'Rule' }, { name: 'Column' }],
-        { name: isNew ? 'Found' : 'Was', kind: 'prose' },
+        ...[{ name: 'Mailbox' }, { name: 'Rule' }, ...(isNew ? [] : [{ name: 'Column' }])],
+        { name: isNew ? 'Finding' : 'Was', kind: 'prose' },
     ];
     return [
-        { heading: { about: label, rows: { report: 'changes', view: isNew ? 'new-violation' : 'resolved' } } },
+        { heading: { about: label, rows: isNew ? NEW : { report: 'changes', view: 'resolved' } } },
         { table: { label, columns, rows, unit: ['row', 'rows'], open: OPEN_ROWS } },
     ];
 }
@@ -2413,7 +2463,10 @@ function changes(groups, detail) {
         const conditions = [{ column: 'Report', is: report }, ...(isCell ? [{ column: 'Column', is: column }] : [])];
         return {
             cells: [
-                { about: isCell ? column : `rows ${kind}`, rows: { report: 'changes', view: kind, conditions } },
+                {
+                    about: isCell ? column : `rows ${kind}`,
+                    rows: { report: 'changes', view: isCell ? 'mailbox-changed' : kind, conditions },
+                },
                 ...[report, (0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(mailboxes), { segments: [{ kind: 'changed', count: mailboxes }], longest }],
                 ...(detail === 'full' ? [example(first)] : []),
             ],
@@ -2457,8 +2510,8 @@ function orBlank(value) {
 /* harmony export */   qE: () => (/* binding */ exemptionsSection)
 /* harmony export */ });
 /* harmony import */ var _text_numbers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92613);
-/* harmony import */ var _text_display_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24745);
-/* harmony import */ var _section_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17416);
+/* harmony import */ var _text_display_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24745);
+/* harmony import */ var _section_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17416);
 
 
 
@@ -2468,8 +2521,11 @@ const OPEN_MAILBOXES = 10;
 const MAX_EXEMPTIONS = 200;
 /** The verdicts in the order of the bar. The colours differ in lightness, for people who cannot distinguish green from red. */
 const VERDICTS = ['failed', 'warned', 'known', 'exempt', 'inconclusive', 'passed'];
-/** The rules of a policy with their counts, those with failures first. */
-function rulesSection({ file, verdicts }) {
+/**
+ * The rules of a policy with their counts, those with failures first. `hasPage`: whether the reader has the report page, whose
+ * scripts correct violations.
+ */
+function rulesSection({ file, verdicts }, hasPage = false) {
     const { rules } = verdicts;
     const used = VERDICTS.filter((verdict) => verdict === 'passed' || rules.some((counts) => counts[verdict] > 0));
     const longest = Math.max(...rules.map(mailboxesOf));
@@ -2500,7 +2556,23 @@ function rulesSection({ file, verdicts }) {
         ...{ rows, unit: ['rule', 'rules'], open: OPEN_RULES, more: rules.length - rows.length },
         legend: used.map((verdict) => ({ kind: verdict, name: verdict })),
     };
-    return { title: 'Violations by rule', note: file, folded: `Rules: ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(rules.length)}`, blocks: [{ table }] };
+    return {
+        ...{ title: 'Violations by rule', short: 'Rules', note: file, folded: `Rules: ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(rules.length)}` },
+        blocks: [{ table }, ...(hasPage ? correction(rules) : [])],
+    };
+}
+/** How to correct all violations of a rule. */
+function correction(rules) {
+    const violated = rules.filter(({ failed, warned }) => failed + warned > 0);
+    if (violated.length === 0)
+        return [];
+    const planned = violated.filter(({ rule }) => rule.set !== undefined).map(({ rule }) => rule.id);
+    const plan = planned.length === 0
+        ? []
+        : [' Remediation plans ', ...(0,_section_js__WEBPACK_IMPORTED_MODULE_1__/* .piecesOf */ .Xe)((0,_section_js__WEBPACK_IMPORTED_MODULE_1__/* .namesOf */ .eZ)(planned, (code) => ({ code }))), ', and can undo them.'];
+    return [
+        { paragraph: ['To correct all violations of a rule, select it on the report page, and copy its script.', ...plan] },
+    ];
 }
 function mostFailedFirst(one, other) {
     return other.failed - one.failed || other.warned - one.warned || other.inconclusive - one.inconclusive;
@@ -2510,8 +2582,9 @@ function mailboxesOf(counts) {
 }
 function ruleName(counts) {
     const { id, title, severity, help } = counts.rule;
-    const name = [{ code: id }, title === id ? '' : ` ${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(title, 200)}`];
-    const rows = { report: 'violations', conditions: [{ column: 'Rule', is: id }] };
+    const name = [{ code: id }, title === id ? '' : ` ${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_2__/* .shortened */ .vI)(title, 200)}`];
+    const view = counts.failed > 0 ? 'fail' : counts.warned > 0 ? 'warn' : undefined;
+    const rows = { report: 'violations', view, conditions: [{ column: 'Rule', is: id }] };
     return [
         { sign: ruleSign(counts) },
         ...(mailboxesOf(counts) > counts.passed ? [{ about: name, rows }] : name),
@@ -2562,13 +2635,16 @@ function violatingSection({ verdicts: { violating } }, lines) {
         label: title,
         columns: [{ name: 'Mailbox' }, { name: 'Listed at', kind: 'short' }, { name: 'Findings', kind: 'prose' }],
         rows: worst.map(({ address, file, line, ...found }) => ({
-            cells: [{ mailbox: address }, (0,_section_js__WEBPACK_IMPORTED_MODULE_2__/* .placeInList */ .fs)(lines, file, line), { lines: findingLines(found) }],
+            cells: [{ mailbox: address }, (0,_section_js__WEBPACK_IMPORTED_MODULE_1__/* .placeInList */ .fs)(lines, file, line), { lines: findingLines(found) }],
         })),
         ...{ unit: ['mailbox', 'mailboxes'], open: OPEN_MAILBOXES, more, moreIn: 'violations.csv' },
     };
     const all = (0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(total, 'mailbox violates rules', 'mailboxes violate rules');
     const paragraph = { paragraph: [{ about: all, rows: { report: 'violations', view: 'violating' } }, '.'] };
-    return { title, folded: `${title}: ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(total)}`, blocks: [{ table }, ...(more > 0 ? [paragraph] : [])] };
+    return {
+        ...{ title, short: 'Violations', folded: `${title}: ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(total)}` },
+        blocks: [{ table }, ...(more > 0 ? [paragraph] : [])],
+    };
 }
 function findingLines({ findings, findingCount }) {
     const more = findingCount - findings.length;
@@ -2618,7 +2694,7 @@ function exemptionRow(use, detail) {
         cells: [
             ...[{ code: rule }, expires, state, (0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(covered)],
             ...(detail === 'full'
-                ? [(0,_section_js__WEBPACK_IMPORTED_MODULE_2__/* .namesOf */ .eZ)(patterns, (code) => ({ code })), (0,_text_display_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(reason, 200), (0,_text_display_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(owner, 100)]
+                ? [(0,_section_js__WEBPACK_IMPORTED_MODULE_1__/* .namesOf */ .eZ)(patterns, (code) => ({ code })), (0,_text_display_js__WEBPACK_IMPORTED_MODULE_2__/* .shortened */ .vI)(reason, 200), (0,_text_display_js__WEBPACK_IMPORTED_MODULE_2__/* .shortened */ .vI)(owner, 100)]
                 : []),
         ],
         tone: expired ? 'fail' : undefined,
@@ -2658,8 +2734,10 @@ function exemptionCounts(exemptions) {
 
 
 const OPEN_ROWS = 5;
-const DAY_MS = 86_400_000;
-/** What ends, when, and the affected mailboxes; undefined if there is nothing to say. With `counts` no mailbox is named. */
+/**
+ * The retirements that are to come, or that affect or may affect a mailbox. Undefined if there is none. With `counts` no mailbox
+ * is named.
+ */
 function retirementsSection({ found, started }, detail) {
     const shown = found.filter(({ retirement, affected, unknown }) => affected + unknown > 0 || isToCome(retirement, started));
     if (shown.length === 0)
@@ -2698,10 +2776,10 @@ function dateSentence({ what, dates: { announced, defaultOff, removed } }, now) 
     if (defaultOff !== undefined && !isPast(defaultOff, now))
         return `${what} is off by default ${when(defaultOff, now)}`;
     if (removed !== undefined)
-        return `${what} ${isPast(removed, now) ? `ended ${past(removed)}` : `ends ${when(removed, now)}`}`;
+        return `${what} ${isPast(removed, now) ? `ended ${dated(removed)}` : `ends ${when(removed, now)}`}`;
     if (defaultOff !== undefined)
-        return `${what} has been off by default since ${past(defaultOff).replace(/^\w+ /, '')}`;
-    return announced === undefined ? `${what} will end` : `${what} will end, as announced ${past(announced)}`;
+        return `${what} has been off by default since ${dayText(defaultOff)}`;
+    return announced === undefined ? `${what} will end` : `${what} will end, as announced ${dated(announced)}`;
 }
 function isToCome({ dates: { defaultOff, removed } }, now) {
     return [defaultOff, removed].some((date) => date !== undefined && !isPast(date, now));
@@ -2711,18 +2789,21 @@ function isPast(date, now) {
     return daysUntil(date, now) < 0;
 }
 function daysUntil(date, now) {
-    return Math.round(Date.parse(date) / DAY_MS) - Math.floor(now / DAY_MS);
+    return Math.round(Date.parse(date) / _text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .DAY_MS */ .sO) - Math.floor(now / _text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .DAY_MS */ .sO);
 }
 function when(date, now) {
     if (isMonth(date))
-        return past(date);
+        return dated(date);
     const days = daysUntil(date, now);
     return days === 0 ? 'today' : `in ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(days, 'day', 'days')}`;
 }
-function past(date) {
+function dated(date) {
+    return `${isMonth(date) ? 'in' : 'on'} ${dayText(date)}`;
+}
+function dayText(date) {
     if (!isMonth(date))
-        return `on ${date}`;
-    return `in ${new Date(date).toLocaleDateString('en-US', { month: 'long', year: 'numeric', timeZone: 'UTC' })}`;
+        return date;
+    return new Date(date).toLocaleDateString('en-US', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 }
 function isMonth(date) {
     return date.length === 7;
@@ -2760,7 +2841,7 @@ function isMonth(date) {
 
 
 const MAX_WARNINGS = 20;
-/** The result, with what a `pass` leaves open: `pass, 28 unread`. */
+/** The result, and for a `pass` the number of unread mailboxes: `pass, 28 unread`. */
 function resultText({ result, cancelled, mailboxes }) {
     const unread = result === 'pass' && mailboxes.unreadable > 0 ? `, ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(mailboxes.unreadable)} unread` : '';
     return `${result}${unread}${cancelled ? ' (cancelled)' : ''}`;
@@ -2789,20 +2870,12 @@ function experimentalText(reports) {
 function highlightsOf(reports) {
     const found = new Map();
     for (const { name, unit, manyRows, highlights } of reports) {
-        for (const [at, { mailboxes, rows, unruled, ...highlight }] of highlights.entries()) {
-            const { title, topic, counted: noun, sends } = highlight;
+        for (const [at, { title, topic, counted: noun, sends, mailboxes, rows, unruled }] of highlights.entries()) {
             const items = manyRows ? (0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(rows, unit.singular, unit.plural) : '';
             const key = JSON.stringify([title, mailboxes, items]);
             if (rows > 0 && !found.has(key)) {
                 found.set(key, {
-                    report: name,
-                    at,
-                    title,
-                    topic,
-                    counted: noun,
-                    sends,
-                    mailboxes,
-                    items,
+                    ...{ report: name, at, title, topic, counted: noun, sends, mailboxes, items },
                     ruled: unruled === 0,
                 });
             }
@@ -2811,7 +2884,8 @@ function highlightsOf(reports) {
     const titles = new Set([...found.values()].map(({ title }) => title));
     const read = reports.filter((report) => report.read > 0).flatMap(({ highlights }) => highlights);
     const missing = new Set(read.map(({ title }) => title).filter((title) => !titles.has(title)));
-    return { found: [...found.values()], missing: [...missing] };
+    const all = [...found.values()];
+    return { found: all, unruled: all.filter(({ ruled }) => !ruled), missing: [...missing] };
 }
 /** How often each highlight was found. */
 function highlightsSection(found) {
@@ -2845,7 +2919,7 @@ function unreadSection({ mailboxes, reports }) {
         { name: 'What to do', kind: 'prose' },
     ];
     const table = { label: title, columns, rows, unit: ['cause', 'causes'] };
-    return { title, folded: `${title}: ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(unreadable)}`, blocks: [{ table }] };
+    return { title, short: 'Unread', folded: `${title}: ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(unreadable)}`, blocks: [{ table }] };
 }
 /** The mailboxes that could not be read, by cause, at most 1,000 of each. */
 function unreadLists({ mailboxes, lines }) {
@@ -3057,7 +3131,12 @@ function mailboxesSection(reports) {
     }));
     const table = { label: 'Mailbox sizes', columns, rows, unit: ['size', 'sizes'] };
     const title = 'Types and sizes';
-    return { title, folded: title, blocks: [...(types?.blocks ?? []), ...(sizes.length === 0 ? [] : [{ table }])] };
+    return {
+        title,
+        short: 'Types',
+        folded: title,
+        blocks: [...(types?.blocks ?? []), ...(sizes.length === 0 ? [] : [{ table }])],
+    };
 }
 /** The audiences outside of automatic replies that are on or scheduled. Undefined if there are none. */
 function repliesSection(reports) {
@@ -3101,10 +3180,47 @@ function repliesSection(reports) {
         { about: total, rows: { report: report.name, view: 'replies' } },
         ' with automatic replies on or scheduled.',
     ];
-    return { title, folded: `${title}: ${total}`, blocks: [{ paragraph }, { table }] };
+    return { title, short: 'Replies', folded: `${title}: ${total}`, blocks: [{ paragraph }, { table }] };
 }
 function orNotSet(value) {
     return value.trim() === '' ? '(not set)' : value;
+}
+
+
+/***/ }),
+
+/***/ 75187:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   QZ: () => (/* binding */ worst),
+/* harmony export */   Yf: () => (/* binding */ worstRow),
+/* harmony export */   _0: () => (/* binding */ findingsIn)
+/* harmony export */ });
+const ACROSS_RULES = { pass: 0, exempt: 1, known: 2, warn: 3, inconclusive: 4, fail: 5 };
+const ACROSS_ROWS = { pass: 0, inconclusive: 1, exempt: 2, known: 3, warn: 4, fail: 5 };
+/** The worst of some verdicts of several rules; `pass` if there is none. */
+function worst(verdicts) {
+    return mostSevere(verdicts, ACROSS_RULES) ?? 'pass';
+}
+/**
+ * The verdict of one rule for several rows. A violation outweighs `inconclusive`: a row that Graph does not show must not
+ * hide that another row violates the rule.
+ */
+function worstRow(verdicts) {
+    return mostSevere(verdicts, ACROSS_ROWS);
+}
+function mostSevere(verdicts, severities) {
+    let found;
+    for (const verdict of verdicts) {
+        if (found === undefined || severities[verdict] > severities[found])
+            found = verdict;
+    }
+    return found;
+}
+/** The findings of a report, in the order of its rules; none without a verdict. */
+function findingsIn(verdict) {
+    return verdict?.rules.flatMap(({ findings }) => findings) ?? [];
 }
 
 
@@ -3114,9 +3230,11 @@ function orNotSet(value) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DW: () => (/* binding */ columnType),
 /* harmony export */   HV: () => (/* binding */ UNKNOWN),
 /* harmony export */   In: () => (/* binding */ INCONCLUSIVE_MEMBER),
 /* harmony export */   J4: () => (/* binding */ childrenPath),
+/* harmony export */   R4: () => (/* binding */ hasColumn),
 /* harmony export */   Rf: () => (/* binding */ MONTH_AGO),
 /* harmony export */   Uq: () => (/* binding */ isExchangeReport),
 /* harmony export */   Zq: () => (/* binding */ requestPath),
@@ -3173,9 +3291,17 @@ function unitOf({ unit, rows }) {
 function columnNames(report) {
     return [MAILBOX_COLUMN, ...Object.keys(report.columns), ...(report.listColumns?.keys() ?? []), ...STATUS_COLUMNS];
 }
+/** Whether conditions can name a column: one of the report, the mailbox's address, or one of the list. */
+function hasColumn({ columns, listColumns }, name) {
+    return name === MAILBOX_COLUMN || Object.hasOwn(columns, name) || listColumns?.has(name) === true;
+}
+/** The JSON Schema of a column's cells; undefined if the report gives none. */
+function columnType({ types = {} }, name) {
+    return Object.hasOwn(types, name) ? types[name] : undefined;
+}
 /** A report whose rows carry the columns of the mailbox list, but for those that it has itself. */
 function withListColumns(report, columns) {
-    const own = new Set([...Object.keys(report.columns)].map((name) => name.toLowerCase()));
+    const own = new Set(Object.keys(report.columns).map((name) => name.toLowerCase()));
     const carried = columns.map((name, at) => [name, at]).filter(([name]) => !own.has(name.toLowerCase()));
     return carried.length === 0 ? report : { ...report, listColumns: new Map(carried) };
 }
@@ -3183,9 +3309,9 @@ function withListColumns(report, columns) {
 function requestPath({ path, query }) {
     return path + encodedQuery(query);
 }
-/** Stands in `$filter` of a listing for the day 30 days before the run. */
+/** A placeholder in `$filter` of a listing: the day 30 days before the run. */
 const MONTH_AGO = '{today-30d}';
-const MONTH_MS = 30 * 24 * 60 * 60 * 1000;
+const MONTH_MS = 30 * _text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .DAY_MS */ .sO;
 /** The path of a listing, with version and query, percent-encoded. */
 function listingPath({ version, listing, query = {} }, now) {
     const day = `${new Date(now - MONTH_MS).toISOString().slice(0, 10)}T00:00:00Z`;
@@ -3358,7 +3484,9 @@ function placeProperties(place) {
 /* harmony export */   WX: () => (/* binding */ findingsOf),
 /* harmony export */   dG: () => (/* binding */ UNREADABLE_STATUSES)
 /* harmony export */ });
-/* harmony import */ var _reports_rows_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(758);
+/* harmony import */ var _policy_verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75187);
+/* harmony import */ var _reports_rows_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(758);
+
 
 /** Turns the answers of a mailbox into rows. Verdicts are added by the stages. */
 function mailboxResult({ mailbox, results }, definitions) {
@@ -3366,12 +3494,12 @@ function mailboxResult({ mailbox, results }, definitions) {
         const result = results[at];
         if (result === undefined)
             throw new Error(`no result of the report ${definition.name}`);
-        return { definition, rows: (0,_reports_rows_js__WEBPACK_IMPORTED_MODULE_0__/* .rowsOf */ .RO)(mailbox, result, definition), verdict: undefined };
+        return { definition, rows: (0,_reports_rows_js__WEBPACK_IMPORTED_MODULE_1__/* .rowsOf */ .RO)(mailbox, result, definition), verdict: undefined };
     });
     const reports = read.map((report) => {
         if (report.definition.takes === undefined)
             return report;
-        const rows = (0,_reports_rows_js__WEBPACK_IMPORTED_MODULE_0__/* .withTakenCells */ .z7)(report.rows, report.definition, (name) => {
+        const rows = (0,_reports_rows_js__WEBPACK_IMPORTED_MODULE_1__/* .withTakenCells */ .z7)(report.rows, report.definition, (name) => {
             const other = read.find(({ definition }) => definition.name === name);
             return other && [other.definition, other.rows];
         });
@@ -3381,7 +3509,7 @@ function mailboxResult({ mailbox, results }, definitions) {
 }
 /** The findings of a mailbox, by report and rule, in the order of both. */
 function findingsOf({ reports }) {
-    return reports.flatMap(({ verdict }) => verdict?.rules.flatMap(({ findings }) => findings) ?? []);
+    return reports.flatMap(({ verdict }) => (0,_policy_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .findingsIn */ ._0)(verdict));
 }
 /** Causes that concern the mailbox as a whole come before those that may concern one report, such as a missing permission. */
 const UNREADABLE_STATUSES = [
@@ -3394,7 +3522,7 @@ const UNREADABLE_STATUSES = [
 ];
 /** The status of the mailbox: that of its most severe report, which is named unless all reports have the same status. */
 function statusOf(reports) {
-    if (reports.every(({ rows }) => (0,_reports_rows_js__WEBPACK_IMPORTED_MODULE_0__/* .unreadableRow */ .Oj)(rows) === undefined))
+    if (reports.every(({ rows }) => (0,_reports_rows_js__WEBPACK_IMPORTED_MODULE_1__/* .unreadableRow */ .Oj)(rows) === undefined))
         return { status: 'ok', error: '' };
     const status = UNREADABLE_STATUSES.find((cause) => reports.some(({ rows }) => rows.some((row) => row.status === cause)));
     if (status === undefined)
@@ -3456,9 +3584,9 @@ function defusedText(cell) {
 /* harmony export */   P8: () => (/* binding */ visibleLine),
 /* harmony export */   f$: () => (/* binding */ shownText),
 /* harmony export */   gB: () => (/* binding */ visibleLines),
-/* harmony export */   vI: () => (/* binding */ shortened),
-/* harmony export */   zP: () => (/* binding */ copyOf)
+/* harmony export */   vI: () => (/* binding */ shortened)
 /* harmony export */ });
+/* unused harmony export copyOf */
 /**
  * Control characters, line ends, invisible characters and those that change the direction of text: in a log or a table
  * they make one text look like another. The joiners that Persian and emoji need stay.
@@ -3542,8 +3670,10 @@ function scalarOrJson(value) {
 /* harmony export */   _l: () => (/* binding */ pluralOf),
 /* harmony export */   hS: () => (/* binding */ counted),
 /* harmony export */   oA: () => (/* binding */ MAX_NAMES),
-/* harmony export */   p0: () => (/* binding */ duration)
+/* harmony export */   p0: () => (/* binding */ duration),
+/* harmony export */   sO: () => (/* binding */ DAY_MS)
 /* harmony export */ });
+const DAY_MS = 86_400_000;
 /** A count with thousands separators: `12,400`. */
 function count(number) {
     return Math.round(number).toLocaleString('en-US');
@@ -3705,7 +3835,6 @@ class MailboxCounts {
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
 /** The earlier report: `run #41`, or its path. Hostile text until escaped. */
 function sourceText(source) {
     return source.kind === 'run' ? `run #${source.number}` : source.path;
@@ -3714,8 +3843,8 @@ function sourceText(source) {
 function ageText({ ageMs }) {
     if (ageMs === undefined)
         return '';
-    if (ageMs >= DAY)
-        return ` (${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(Math.floor(ageMs / DAY), 'day', 'days')} ago)`;
+    if (ageMs >= _text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .DAY_MS */ .sO)
+        return ` (${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(Math.floor(ageMs / _text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .DAY_MS */ .sO), 'day', 'days')} ago)`;
     if (ageMs >= HOUR)
         return ` (${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(Math.floor(ageMs / HOUR), 'hour', 'hours')} ago)`;
     return ` (${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(Math.max(0, Math.floor(ageMs / MINUTE)), 'minute', 'minutes')} ago)`;

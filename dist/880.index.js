@@ -46,6 +46,8 @@ const MAILBOX_ELSEWHERE = /^(?:imcea|\/[a-z]+=)|#ext#$/i;
 class InternalDomains {
     #domains;
     #withoutSubdomains;
+    /** What `has` found before: a tenant has few domains, and many addresses in each. */
+    #found = new Map();
     /**
      * @param domains in lower case and ASCII, without a trailing dot
      * @param withoutSubdomains domains that count as internal by themselves
@@ -56,6 +58,11 @@ class InternalDomains {
     }
     /** Whether a domain is internal, ignoring case, a trailing dot and the spelling of `ü` as `xn--`. */
     has(domain) {
+        const found = this.#found.get(domain) ?? this.#find(domain);
+        this.#found.set(domain, found);
+        return found;
+    }
+    #find(domain) {
         const ascii = asciiDomain(domain);
         if (ascii === undefined)
             return false;
@@ -158,14 +165,14 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
-// EXTERNAL MODULE: ./src/text/display.ts
-var display = __webpack_require__(24745);
 // EXTERNAL MODULE: ./src/text/numbers.ts
 var numbers = __webpack_require__(92613);
 // EXTERNAL MODULE: ./src/mailboxes/address.ts
 var mailboxes_address = __webpack_require__(16592);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: ./src/text/display.ts
+var display = __webpack_require__(24745);
 // EXTERNAL MODULE: ./src/files/workspace.ts
 var files_workspace = __webpack_require__(79622);
 ;// CONCATENATED MODULE: ./src/mailboxes/find-files.ts
@@ -933,7 +940,6 @@ var mailbox = __webpack_require__(6404);
 
 
 
-
 /** In place of a file, for an address that is an argument. */
 const ARGUMENTS = 'arguments';
 const MAX_LINES_SHOWN = 10;
@@ -976,12 +982,12 @@ async function checkMailboxLists({ patterns, workspace, column, columns: named =
                 problems.add(() => malformedAddress(address, place()));
                 return;
             }
-            const own = values && { columns: values.map((value) => value && (0,display/* copyOf */.zP)(value)) };
-            const mailbox = { address: (0,display/* copyOf */.zP)(address), file, line, ...own };
+            const mailbox = { address, file, line, ...(values && { columns: values }) };
             mailboxes.push(mailbox);
-            const earlier = firstAt.get(address.toLowerCase());
+            const key = address.toLowerCase();
+            const earlier = firstAt.get(key);
             if (earlier === undefined)
-                firstAt.set(address.toLowerCase(), mailbox);
+                firstAt.set(key, mailbox);
             else
                 warnings.add(() => repeatedAddress(earlier, place()));
         };
@@ -1306,7 +1312,7 @@ function summaryMarkdown(summary, detail) {
 function sectionsOf(summary, detail) {
     const { comparison, policy, reports, warnings, lines } = summary;
     const isFull = detail === 'full';
-    const { found, missing } = (0,_sections_run_js__WEBPACK_IMPORTED_MODULE_4__/* .highlightsOf */ .Xz)(reports);
+    const { unruled, missing } = (0,_sections_run_js__WEBPACK_IMPORTED_MODULE_4__/* .highlightsOf */ .Xz)(reports);
     const changes = comparison && (0,_sections_changes_js__WEBPACK_IMPORTED_MODULE_2__/* .changesSection */ .Hv)(comparison, detail);
     const text = (markdown) => () => markdown;
     const bare = (section) => (max) => section === undefined ? '' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .blocksMarkdown */ .Es)(section.blocks, max);
@@ -1318,13 +1324,13 @@ function sectionsOf(summary, detail) {
         bare(isFull && comparison !== undefined ? (0,_sections_changes_js__WEBPACK_IMPORTED_MODULE_2__/* .newViolationsSection */ .oT)(comparison) : undefined),
         text(links(summary)),
         text(experimentalLine(summary)),
-        bare(policy && (0,_sections_policy_js__WEBPACK_IMPORTED_MODULE_3__/* .rulesSection */ .bg)(policy)),
-        bare(found.length === 0 ? undefined : (0,_sections_run_js__WEBPACK_IMPORTED_MODULE_4__/* .highlightsSection */ .z0)(found)),
+        bare(policy && (0,_sections_policy_js__WEBPACK_IMPORTED_MODULE_3__/* .rulesSection */ .bg)(policy, summary.page !== undefined)),
+        bare(unruled.length === 0 ? undefined : (0,_sections_run_js__WEBPACK_IMPORTED_MODULE_4__/* .highlightsSection */ .z0)(unruled)),
         text(missingLine(missing)),
-        open(summary.retirements && (0,_sections_retirements_js__WEBPACK_IMPORTED_MODULE_6__/* .retirementsSection */ ._)(summary.retirements, detail)),
         open(isFull && policy !== undefined ? (0,_sections_policy_js__WEBPACK_IMPORTED_MODULE_3__/* .violatingSection */ .jX)(policy, lines) : undefined),
         open((0,_sections_run_js__WEBPACK_IMPORTED_MODULE_4__/* .unreadSection */ .f7)(summary)),
         text(urgentCertificate(summary)),
+        open(summary.retirements && (0,_sections_retirements_js__WEBPACK_IMPORTED_MODULE_6__/* .retirementsSection */ ._)(summary.retirements, detail)),
         ...(isFull ? (0,_sections_run_js__WEBPACK_IMPORTED_MODULE_4__/* .unreadLists */ .Rx)(summary) : []).map(fold),
         fold(changes),
         fold(policy && (0,_sections_policy_js__WEBPACK_IMPORTED_MODULE_3__/* .exemptionsSection */ .qE)(policy, detail)),
@@ -1345,9 +1351,10 @@ function fitting(all) {
     return fits.join('');
 }
 /** The summary of a run that failed before a mailbox was read. */
-function errorSummary({ code, message, hint, copy }) {
+function errorSummary(error) {
+    const { code, message } = error;
     const what = `**${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .markdownCode */ .D9)(code)}:** ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .markdownText */ .p7)(message)}`;
-    return `## Mailbox Report: error\n\n${what}\n\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .markdownLines */ .zQ)(hint)}\n\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .markdownCopies */ .bz)(copy)}`;
+    return `## Mailbox Report: error\n\n${what}\n\n${adviceMarkdown(error)}`;
 }
 /**
  * Appends Markdown to the job summary of this step. A failure is only a warning, since the report is complete and the step
@@ -1368,21 +1375,24 @@ function shardSummary({ shard: { number, of }, result: { result, reason }, mailb
     const causes = mailboxes.causes.map((status) => `${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_9__/* .count */ .U9)(mailboxes.unreadableBy(status))} ${status}`).join(', ');
     return [
         `## Mailbox Report: shard ${number} of ${of}${result === 'pass' ? '' : `, ${result}`}\n\n`,
-        reason === undefined ? '' : `**${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .markdownText */ .p7)(reason.message)}**\n\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .markdownText */ .p7)(reason.hint)}\n\n`,
+        reason === undefined ? '' : `**${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .markdownText */ .p7)(reason.message)}**\n\n${adviceMarkdown(reason)}`,
         `${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_9__/* .count */ .U9)(mailboxes.read)} of ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_9__/* .counted */ .hS)(mailboxes.total, 'mailbox', 'mailboxes')} read`,
         causes === '' ? '' : `; unreadable: ${causes}`,
         '. The merge action reports on all shards.\n',
     ].join('');
 }
 function heading(summary) {
-    const { message, hint, copy = [] } = summary;
+    const { message } = summary;
     const sentence = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .markdownText */ .p7)((0,_sections_run_js__WEBPACK_IMPORTED_MODULE_4__/* .resultSentence */ .bt)(summary));
     return [
         `## Mailbox Report: ${(0,_sections_run_js__WEBPACK_IMPORTED_MODULE_4__/* .resultText */ .D6)(summary)}\n\n`,
         `${message === '' ? sentence : `**${sentence}**`}\n\n`,
-        hint === '' ? '' : `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .markdownLines */ .zQ)(hint)}\n\n`,
-        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .markdownCopies */ .bz)(copy),
+        adviceMarkdown(summary),
     ].join('');
+}
+/** The hint, and the texts to copy. */
+function adviceMarkdown({ hint, copy = [] }) {
+    return (hint === '' ? '' : `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .markdownLines */ .zQ)(hint)}\n\n`) + (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .markdownCopies */ .bz)(copy);
 }
 function comparedLine(summary) {
     const sentence = (0,_sections_changes_js__WEBPACK_IMPORTED_MODULE_2__/* .comparedSentence */ .Zg)(summary);
@@ -1749,7 +1759,7 @@ async function chooseBaseline(file, workspace, policy) {
 async function openJudge({ policy, baseline, reports, started, }) {
     if (policy === undefined)
         return undefined;
-    const { compilePolicy } = await Promise.all(/* import() */[__webpack_require__.e(22), __webpack_require__.e(902), __webpack_require__.e(548)]).then(__webpack_require__.bind(__webpack_require__, 85902));
+    const { compilePolicy } = await Promise.all(/* import() */[__webpack_require__.e(22), __webpack_require__.e(902), __webpack_require__.e(798)]).then(__webpack_require__.bind(__webpack_require__, 85902));
     return compilePolicy(policy, reports, started, baseline);
 }
 /** Checks a policy file, also for probable mistakes. Rejects only for a bug. */
@@ -1787,9 +1797,9 @@ async function warningsOfRun(policy, reports, started) {
 /* harmony export */   jK: () => (/* binding */ chooseReports)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
-/* harmony import */ var _text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63180);
+/* harmony import */ var _text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63180);
 /* harmony import */ var _built_in_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33278);
-/* harmony import */ var _definition_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(54530);
+/* harmony import */ var _definition_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54530);
 
 
 
@@ -1845,20 +1855,18 @@ function namedReport(entry) {
     const names = [..._built_in_js__WEBPACK_IMPORTED_MODULE_1__/* .builtInReports */ .v.keys()];
     const shown = entry.length > MAX_SHOWN ? `${entry.slice(0, MAX_SHOWN)}…` : entry;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('INPUT_INVALID', `The input "report" cannot be ${JSON.stringify(shown)}.`, {
-        hint: (0,_text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_2__/* .suggestion */ .h)(entry, names) +
+        hint: (0,_text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_3__/* .suggestion */ .h)(entry, names) +
             `Use ${names.map((name) => `"${name}"`).join(', ')}, or the path of a report file, such as reports/${/^[a-z0-9-]{1,40}$/.test(entry) ? entry : 'categories'}.yml.`,
     });
 }
 /** The error of a report that is made of others none of which is in the run; undefined if there is none. */
 function lackingSource(reports) {
     const names = reports.map(({ name }) => name);
-    const lacking = reports.filter(_definition_js__WEBPACK_IMPORTED_MODULE_3__/* .isDerivedReport */ ._S).find(({ from }) => !from.some((name) => names.includes(name)));
+    const lacking = reports.filter(_definition_js__WEBPACK_IMPORTED_MODULE_2__/* .isDerivedReport */ ._S).find(({ from }) => !from.some((name) => names.includes(name)));
     if (lacking === undefined)
         return undefined;
     const sources = lacking.from.map((name) => `"${name}"`).join(', ');
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('INPUT_INVALID', `The report ${lacking.name} is made of other reports, and the run has none of them.`, {
-        hint: `Name in the input "report" also what it is to be made of: ${sources}.`,
-    });
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('INPUT_INVALID', `The report ${lacking.name} is made of other reports, and the run has none of them.`, { hint: `Add at least one of its sources to the input "report": ${sources}.` });
 }
 function nameTaken(name, first, second) {
     const twice = first === second;
@@ -1874,16 +1882,100 @@ function nameTaken(name, first, second) {
 
 /***/ }),
 
+/***/ 77528:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ inputVariable),
+/* harmony export */   m: () => (/* binding */ INPUTS)
+/* harmony export */ });
+/* harmony import */ var _auth_clouds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56910);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94280);
+
+
+const SECRET = 'A secret does not belong in a file that is committed.';
+const file = (description, example) => text('file', description, { example });
+const files = (description, more = {}) => ({
+    ...{ default: '', kind: 'list', value: 'file...', description },
+    ...more,
+});
+const text = (value, description, more = {}) => ({
+    ...{ default: '', kind: 'text', value, description },
+    ...more,
+});
+const choice = (choices, description) => ({
+    ...{ default: choices[0], kind: 'text', choices, value: choices.join('|'), description },
+});
+/** By name, in the order of action.yml. */
+const TABLE = {
+    'tenant-id': text('id', 'Directory (tenant) ID or a verified domain', { example: 'contoso.onmicrosoft.com' }),
+    'client-id': text('id', 'Application (client) ID', { example: '00000000-0000-0000-0000-000000000000' }),
+    credential: choice(_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .CREDENTIALS */ .tG, 'how the application signs in'),
+    pfx: text('file', 'the PFX', { refused: SECRET, option: false }),
+    'pfx-password': text('password', 'the password of the PFX', { refused: SECRET, option: false }),
+    cloud: choice(_auth_clouds_js__WEBPACK_IMPORTED_MODULE_0__/* .CLOUDS */ .JJ, 'the cloud of the tenant'),
+    'authority-host': text('url', "sign-in URL instead of the cloud's"),
+    'graph-url': text('url', "URL of Microsoft Graph instead of the cloud's"),
+    'exchange-url': text('url', "URL of Exchange Online instead of the cloud's"),
+    mailboxes: files('mailbox lists, as paths or globs', { example: 'mailboxes.txt' }),
+    'mailbox-column': text('name', 'column or key of the address', { example: 'UserPrincipalName' }),
+    'mailbox-columns': text('names', 'columns of the list that every report carries', {
+        kind: 'list',
+        example: 'Department',
+    }),
+    config: text('file', 'file whose keys are inputs', { refused: 'A file cannot name another one.' }),
+    report: files('reports, by name or file', { default: 'mailbox-settings', value: 'name...', example: 'inbox-rules' }),
+    policy: file('policy file', 'policy.yml'),
+    baseline: file('baseline.csv with known violations; needs a policy', 'baseline.csv'),
+    'fail-on': choice(_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .FAIL_ON */ .d$, 'the violations that fail the run'),
+    unlisted: choice(_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .UNLISTED_MODES */ .w7, 'mailboxes that the tenant has and the list lacks'),
+    'internal-domains': text('domains', 'internal domains, separated by commas', {
+        kind: 'list',
+        example: 'contoso.com',
+    }),
+    'max-unreadable': text('number', 'mailboxes that may be unreadable: a number, or a percentage such as 2%', {
+        ...{ default: '0', kind: 'number', example: '2%' },
+    }),
+    compare: text('report', 'the earlier report: auto, required, off, or a folder or zip', { default: 'auto' }),
+    'github-token': text('token', 'the token of the job', {
+        ...{ default: '${{ github.token }}', refused: SECRET, option: false },
+    }),
+    shard: text('n/m', 'read only this share of the list, for example 2/8, for merge', { example: '2/8' }),
+    'artifact-name': text('name', 'name of the workflow artifact', { default: 'mailbox-report', option: false }),
+    'retention-days': text('number', 'days to keep the artifact', { kind: 'number', option: false }),
+    'output-directory': text('folder', 'folder for the files', { example: 'mailbox-report' }),
+    formats: text('formats', 'files in addition to CSV: html, json, sarif, junit, separated by commas', {
+        ...{ default: 'html', kind: 'list', example: 'html,sarif' },
+    }),
+    'csv-bom': text('true|false', 'whether CSV files start with a byte order mark', { default: 'true', kind: 'flag' }),
+    'csv-delimiter': choice(_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .CSV_DELIMITERS */ .G7, 'delimiter of the CSV files'),
+    retirements: file('list of retirements instead of the one that is shipped', 'retirements.yml'),
+    summary: choice(_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .SUMMARIES */ .Zj, 'the summary: counts names no mailbox'),
+    concurrency: text('number', 'batches of 20 requests in flight, or auto', { default: 'auto', kind: 'number' }),
+};
+const INPUTS = new Map(Object.entries(TABLE));
+/** The variable in which the runner passes an input. */
+function inputVariable(name) {
+    return `INPUT_${name.toUpperCase()}`;
+}
+
+
+/***/ }),
+
 /***/ 94280:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G7: () => (/* binding */ CSV_DELIMITERS),
 /* harmony export */   N0: () => (/* binding */ DEFAULT_ARTIFACT_NAME),
+/* harmony export */   Zj: () => (/* binding */ SUMMARIES),
 /* harmony export */   aT: () => (/* binding */ MAX_RETENTION_DAYS),
+/* harmony export */   d$: () => (/* binding */ FAIL_ON),
 /* harmony export */   fx: () => (/* binding */ MAX_CONCURRENCY),
 /* harmony export */   hR: () => (/* binding */ FORMATS),
 /* harmony export */   n6: () => (/* binding */ compareText),
-/* harmony export */   tG: () => (/* binding */ CREDENTIALS)
+/* harmony export */   tG: () => (/* binding */ CREDENTIALS),
+/* harmony export */   w7: () => (/* binding */ UNLISTED_MODES)
 /* harmony export */ });
 const MAX_CONCURRENCY = 256;
 const MAX_RETENTION_DAYS = 400;
@@ -1894,6 +1986,14 @@ const FORMATS = ['csv', 'html', 'json', 'sarif', 'junit'];
 function compareText(compare) {
     return compare.kind === 'path' ? compare.path : compare.kind;
 }
+/** Which violations of a policy fail the step: of rules of severity error, also of severity warning, or none. */
+const FAIL_ON = ['error', 'warning', 'never'];
+/** What to do about mailboxes that the tenant has and the list lacks. */
+const UNLISTED_MODES = ['ignore', 'warn', 'fail', 'include'];
+/** The details of the job summary. */
+const SUMMARIES = ['full', 'counts', 'none'];
+/** The delimiters of CSV files. */
+const CSV_DELIMITERS = [',', ';'];
 /** The values of the input `credential`. */
 const CREDENTIALS = ['certificate', 'federated', 'managed-identity'];
 
@@ -1916,15 +2016,17 @@ const CREDENTIALS = ['certificate', 'federated', 'managed-identity'];
 /* harmony export */   rD: () => (/* binding */ wholeNumber),
 /* harmony export */   rl: () => (/* binding */ outputInputs)
 /* harmony export */ });
-/* unused harmony export raw */
+/* unused harmony exports shardInput, raw */
 /* harmony import */ var _auth_clouds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56910);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83916);
-/* harmony import */ var _http_secure_url_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(28347);
+/* harmony import */ var _http_secure_url_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(28347);
 /* harmony import */ var _mailboxes_internal_domains_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18207);
-/* harmony import */ var _mailboxes_shard_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(74492);
+/* harmony import */ var _mailboxes_shard_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(74492);
 /* harmony import */ var _reports_built_in_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33278);
 /* harmony import */ var _reports_choose_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4274);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(94280);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(94280);
+/* harmony import */ var _input_table_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(77528);
+
 
 
 
@@ -1950,7 +2052,7 @@ function readReportInputs(env, listRequired = true) {
     const tenantId = isOptional ? optionalId(env, 'tenant-id') : identifier(env, 'tenant-id', /* domain allowed */ true);
     const clientId = isOptional ? optionalId(env, 'client-id') : identifier(env, 'client-id', false);
     const exchangeUrl = url(env, 'exchange-url', _auth_clouds_js__WEBPACK_IMPORTED_MODULE_0__/* .clouds */ .Pk.global.exchangeUrl);
-    const unlisted = choice(env, 'unlisted', ['ignore', 'warn', 'fail', 'include']);
+    const unlisted = choice(env, 'unlisted', _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .UNLISTED_MODES */ .w7);
     if (unlisted !== 'ignore' && text(env, 'shard') !== undefined) {
         throw invalid('unlisted', unlisted, 'A shard reads a share of the list: use "ignore" with "shard".');
     }
@@ -1974,7 +2076,7 @@ function readReportInputs(env, listRequired = true) {
         unlisted,
         internalDomains: domains.length > 0 ? (0,_mailboxes_internal_domains_js__WEBPACK_IMPORTED_MODULE_2__/* .internalDomains */ .lQ)(domains) : undefined,
         ...outputInputs(env),
-        shard: shard(env),
+        shard: shardInput(env),
         concurrency: concurrency(env),
     };
 }
@@ -1989,11 +2091,10 @@ function cloudOf(env) {
     const value = text(env, 'cloud')
         ?.toLowerCase()
         .replace(/[\s_-]/g, '') ?? '';
-    const choices = ['global', 'usgov', 'usgov-dod', 'china'];
-    const isKnown = choices.some((name) => name === text(env, 'cloud')?.toLowerCase());
+    const isKnown = _auth_clouds_js__WEBPACK_IMPORTED_MODULE_0__/* .CLOUDS */ .JJ.some((name) => name === text(env, 'cloud')?.toLowerCase());
     const [, name, cloud] = CLOUD_NAMES.find(([pattern]) => pattern.test(value)) ?? [];
     if (isKnown || cloud === undefined)
-        return choice(env, 'cloud', choices);
+        return choice(env, 'cloud', _auth_clouds_js__WEBPACK_IMPORTED_MODULE_0__/* .CLOUDS */ .JJ);
     throw invalid('cloud', text(env, 'cloud') ?? '', `${name} is "${cloud}".`);
 }
 /** Reads the inputs that decide what becomes of the rows. Throws a UserError `INPUT_INVALID` or `INPUT_MISSING`. */
@@ -2001,7 +2102,7 @@ function outputInputs(env) {
     return {
         policy: text(env, 'policy'),
         baseline: baseline(env),
-        failOn: choice(env, 'fail-on', ['error', 'warning', 'never']),
+        failOn: choice(env, 'fail-on', _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .FAIL_ON */ .d$),
         retirements: text(env, 'retirements'),
         maxUnreadable: maxUnreadable(env),
         compare: compare(env),
@@ -2011,8 +2112,8 @@ function outputInputs(env) {
         outputDirectory: text(env, 'output-directory'),
         formats: formats(env),
         csvBom: flag(env, 'csv-bom', true),
-        csvDelimiter: choice(env, 'csv-delimiter', [',', ';']),
-        summary: choice(env, 'summary', ['full', 'counts', 'none']),
+        csvDelimiter: choice(env, 'csv-delimiter', _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .CSV_DELIMITERS */ .G7),
+        summary: choice(env, 'summary', _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .SUMMARIES */ .Zj),
     };
 }
 /** The input `baseline`. Throws a UserError `INPUT_MISSING` without a policy. */
@@ -2028,7 +2129,7 @@ function credential(env, { audience }) {
     const variable = text(env, 'access-token-env');
     if (variable !== undefined)
         return { kind: 'access-token', variable, token: env[variable]?.trim() ?? '' };
-    const kind = choice(env, 'credential', _inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .CREDENTIALS */ .tG);
+    const kind = choice(env, 'credential', _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .CREDENTIALS */ .tG);
     if (kind === 'managed-identity')
         return { kind };
     if (kind === 'federated') {
@@ -2058,7 +2159,7 @@ function optionalId(env, name) {
 /** The report page by default. */
 function formats(env) {
     const names = entries(env, 'formats');
-    return names.length === 0 ? ['html'] : names.map((name) => oneOf('formats', name, _inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .FORMATS */ .hR));
+    return names.length === 0 ? ['html'] : names.map((name) => oneOf('formats', name, _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .FORMATS */ .hR));
 }
 function maxUnreadable(env) {
     const value = text(env, 'max-unreadable') ?? '0';
@@ -2080,7 +2181,7 @@ const NOT_IN_ARTIFACT_NAMES = /["*/:<>?\\|\r\n]/;
 /** An empty input uploads nothing. Outside a runner, the input is undefined and has its default. */
 function artifactName(env) {
     const given = raw(env, 'artifact-name');
-    const value = given === undefined ? _inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .DEFAULT_ARTIFACT_NAME */ .N0 : given.trim();
+    const value = given === undefined ? _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .DEFAULT_ARTIFACT_NAME */ .N0 : given.trim();
     if (NOT_IN_ARTIFACT_NAMES.test(value)) {
         throw invalid('artifact-name', value, 'GitHub refuses the characters " * / : < > ? \\ | in it.');
     }
@@ -2094,17 +2195,17 @@ function retentionDays(env) {
     const value = text(env, 'retention-days');
     if (value === undefined || value === '0')
         return undefined;
-    return wholeNumber('retention-days', value, _inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .MAX_RETENTION_DAYS */ .aT);
+    return wholeNumber('retention-days', value, _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .MAX_RETENTION_DAYS */ .aT);
 }
-/** A shard without an artifact would be read for nothing. */
-function shard(env) {
+/** The input `shard`. Throws the UserError `INPUT_INVALID`, also for one without an artifact, which would be read for nothing. */
+function shardInput(env) {
     const value = text(env, 'shard');
     if (value === undefined)
         return undefined;
     const [, digits, total] = /^(\d{1,3}) ?\/ ?(\d{1,3})$/.exec(value) ?? [];
     const [number, of] = [Number(digits), Number(total)];
-    if (!(number >= 1 && number <= of && of <= _mailboxes_shard_js__WEBPACK_IMPORTED_MODULE_6__/* .MAX_SHARDS */ .hH)) {
-        throw invalid('shard', value, `Use n/m, such as 2/8: n from 1 to m, and m at most ${_mailboxes_shard_js__WEBPACK_IMPORTED_MODULE_6__/* .MAX_SHARDS */ .hH}.`);
+    if (!(number >= 1 && number <= of && of <= _mailboxes_shard_js__WEBPACK_IMPORTED_MODULE_7__/* .MAX_SHARDS */ .hH)) {
+        throw invalid('shard', value, `Use n/m, such as 2/8: n from 1 to m, and m at most ${_mailboxes_shard_js__WEBPACK_IMPORTED_MODULE_7__/* .MAX_SHARDS */ .hH}.`);
     }
     if (artifactName(env) === undefined) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('INPUT_INVALID', 'The input "shard" requires an artifact, and "artifact-name" is empty.', {
@@ -2115,7 +2216,7 @@ function shard(env) {
 }
 function concurrency(env) {
     const value = text(env, 'concurrency') ?? 'auto';
-    return value.toLowerCase() === 'auto' ? 'auto' : wholeNumber('concurrency', value, _inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .MAX_CONCURRENCY */ .fx, '"auto" or ');
+    return value.toLowerCase() === 'auto' ? 'auto' : wholeNumber('concurrency', value, _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .MAX_CONCURRENCY */ .fx, '"auto" or ');
 }
 const SECRET_INPUTS = ['pfx', 'pfx-password', 'github-token'];
 /** With which CIs and hosts in Azure give tokens to the job. */
@@ -2125,7 +2226,7 @@ const SECRET_VARIABLES = ['ACTIONS_ID_TOKEN_REQUEST_TOKEN', 'SYSTEM_ACCESSTOKEN'
  * line of a PFX with line breaks.
  */
 function secretInputs(env) {
-    const named = ['access-token-env', 'assertion-env'].map((name) => env[`INPUT_${name.toUpperCase()}`]?.trim() ?? '');
+    const named = ['access-token-env', 'assertion-env'].map((name) => env[(0,_input_table_js__WEBPACK_IMPORTED_MODULE_5__/* .inputVariable */ .L)(name)]?.trim() ?? '');
     const variables = [...SECRET_VARIABLES, ...named].map((name) => env[name]?.trim() ?? '');
     const secrets = [...SECRET_INPUTS.map((name) => raw(env, name) ?? ''), ...variables];
     const lines = secrets.flatMap((secret) => secret.split(/\r?\n/)).map((line) => line.trim());
@@ -2133,7 +2234,7 @@ function secretInputs(env) {
 }
 /** The input as it is. Throws the UserError `INPUT_INVALID` for a certificate or a key in an input that is not secret. */
 function raw(env, name) {
-    const value = env[`INPUT_${name.toUpperCase()}`];
+    const value = env[(0,_input_table_js__WEBPACK_IMPORTED_MODULE_5__/* .inputVariable */ .L)(name)];
     // Errors, the log and the summary repeat values of all other inputs.
     if (!SECRET_INPUTS.includes(name) && value !== undefined && looksLikeKey(value))
         throw keyInInput(name);
@@ -2221,7 +2322,7 @@ function url(env, name, example) {
     // User information, queries and fragments are refused and not repeated: they may contain a password.
     if (parsed?.href !== `${parsed?.origin}${parsed?.pathname}`)
         throw invalid(name, shownUrl(parsed, value), hint);
-    if (!(0,_http_secure_url_js__WEBPACK_IMPORTED_MODULE_7__/* .isConfidential */ .F)(parsed)) {
+    if (!(0,_http_secure_url_js__WEBPACK_IMPORTED_MODULE_8__/* .isConfidential */ .F)(parsed)) {
         throw invalid(name, value, `Only https: is allowed, and http: for a loopback address. ${hint}`);
     }
     return parsed.href.replace(/\/$/, '');
@@ -2284,17 +2385,13 @@ var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_nod
 function sourceRepository(host, env, workspace) {
     if (host === 'azure')
         return azureRepository(env, workspace);
-    const gitlab = {
-        name: env.CI_PROJECT_PATH,
-        url: env.CI_PROJECT_URL,
-        sha: env.CI_COMMIT_SHA,
-        checkout: env.CI_PROJECT_DIR,
-    };
-    if (host === 'gitlab')
-        return repositoryAt(gitlab, workspace, { folder: '/-' });
+    if (host === 'gitlab') {
+        const { CI_PROJECT_PATH: name, CI_PROJECT_URL: url, CI_COMMIT_SHA: sha, CI_PROJECT_DIR: checkout } = env;
+        return repositoryAt({ name, url, sha, checkout }, workspace, gitlabPages);
+    }
     const { GITHUB_SERVER_URL: server = '', GITHUB_REPOSITORY: name, GITHUB_SHA: sha } = env;
     const url = `${server === '' ? 'https://github.com' : server}/${name}`;
-    return repositoryAt({ name, url, sha, checkout: workspace }, workspace, { folder: '' });
+    return repositoryAt({ name, url, sha, checkout: workspace }, workspace, githubPages);
 }
 /** A repository of Azure Repos, or one on GitHub, from which pipelines are built as well. */
 function azureRepository(env, workspace) {
@@ -2306,11 +2403,17 @@ function azureRepository(env, workspace) {
         checkout: env.BUILD_REPOSITORY_LOCALPATH ?? env.BUILD_SOURCESDIRECTORY,
     };
     if (provider === 'tfsgit')
-        return repositoryAt(checkout, workspace, { azure: true });
+        return repositoryAt(checkout, workspace, azurePages);
     const isGitHub = provider === 'github' || provider === 'githubenterprise';
-    return isGitHub ? repositoryAt(checkout, workspace, { folder: '' }) : undefined;
+    return isGitHub ? repositoryAt(checkout, workspace, githubPages) : undefined;
 }
-/** `folder`: what GitHub and GitLab have between repository and page. As plain text, since they show a CSV as a table, without its lines. */
+const azurePages = (url, sha, file) => [
+    `${url}/commit/${sha}`,
+    `${url}?path=/${file}&version=GC${sha}&line={line}&lineEnd={line}&lineStartColumn=1&lineEndColumn=9999`,
+];
+/** As plain text: GitHub and GitLab show a CSV as a table, which has no lines. */
+const githubPages = (url, sha, file) => [`${url}/commit/${sha}`, `${url}/blob/${sha}/${file}?plain=1#L{line}`];
+const gitlabPages = (url, ...place) => githubPages(`${url}/-`, ...place);
 function repositoryAt({ name = '', url: given = '', sha = '', checkout }, workspace, pages) {
     const parsed = URL.parse(given);
     if (name === '' || (parsed?.protocol !== 'https:' && parsed?.protocol !== 'http:'))
@@ -2322,12 +2425,7 @@ function repositoryAt({ name = '', url: given = '', sha = '', checkout }, worksp
     const folder = external_node_path_default().relative(checkout ?? '', workspace).replaceAll((external_node_path_default()).sep, '/');
     const isInside = checkout !== undefined && !external_node_path_default().isAbsolute(folder) && folder.split('/')[0] !== '..';
     const file = folder === '' ? '{path}' : `${folder.split('/').map(encodeURIComponent).join('/')}/{path}`;
-    const [commit, lines] = 'azure' in pages
-        ? [
-            `${url}/commit/${sha}`,
-            `${url}?path=/${file}&version=GC${sha}&line={line}&lineEnd={line}&lineStartColumn=1&lineEndColumn=9999`,
-        ]
-        : [`${url}${pages.folder}/commit/${sha}`, `${url}${pages.folder}/blob/${sha}/${file}?plain=1#L{line}`];
+    const [commit, lines] = pages(url, sha, file);
     return { name, url, commit: { sha, url: commit }, lines: isInside ? lines : undefined };
 }
 
@@ -2341,7 +2439,7 @@ function runner_valueOf(env, name) {
     return value === '' ? undefined : value;
 }
 /**
- * Reads the variables that the host sets: those of GitHub, unless it is another one.
+ * Reads the variables that the host sets. An unknown host has those of GitHub.
  * https://docs.github.com/actions/reference/workflows-and-actions/variables
  */
 function stepEnvironment(env) {

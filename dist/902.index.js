@@ -13,8 +13,9 @@ export const modules = {
 /* harmony export */   cv: () => (/* binding */ ExemptionIndex)
 /* harmony export */ });
 /* harmony import */ var _schema_pattern_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26005);
+/* harmony import */ var _text_numbers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92613);
 
-const DAY = 24 * 60 * 60 * 1000;
+
 /** Days of warning before an exemption expires. */
 const SOON = 30;
 /**
@@ -22,7 +23,7 @@ const SOON = 30;
  * date.
  */
 function daysUntil(expires, now) {
-    return Date.parse(`${expires}T00:00:00Z`) / DAY - Math.floor(now / DAY);
+    return Date.parse(`${expires}T00:00:00Z`) / _text_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .DAY_MS */ .sO - Math.floor(now / _text_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .DAY_MS */ .sO);
 }
 /** Whether an exemption with so many days left ends within the warning period. */
 function endsSoon(daysLeft) {
@@ -117,9 +118,9 @@ function wildcard(pattern) {
 /* harmony export */   nW: () => (/* binding */ violationMessage),
 /* harmony export */   qU: () => (/* binding */ inconclusiveMessage)
 /* harmony export */ });
-/* harmony import */ var _reports_definition_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54530);
-/* harmony import */ var _text_display_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24745);
-/* harmony import */ var _text_numbers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92613);
+/* harmony import */ var _reports_definition_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54530);
+/* harmony import */ var _text_display_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24745);
+/* harmony import */ var _text_numbers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92613);
 
 
 
@@ -136,20 +137,20 @@ function columnsIn(sentence) {
  * of their own, as in report files: `Zone of "To home" is x@example.com, expected nothing`.
  */
 function violationMessage({ message, report, row, item, column, found, expected }) {
-    const sentence = message ?? ofColumn(report, column, (0,_text_display_js__WEBPACK_IMPORTED_MODULE_0__/* .cellText */ .Ie)(found));
+    const sentence = message ?? ofColumn(report, column, (0,_text_display_js__WEBPACK_IMPORTED_MODULE_1__/* .cellText */ .Ie)(found));
     if (sentence === undefined) {
-        const text = (0,_text_display_js__WEBPACK_IMPORTED_MODULE_0__/* .cellText */ .Ie)(found);
+        const text = (0,_text_display_js__WEBPACK_IMPORTED_MODULE_1__/* .cellText */ .Ie)(found);
         return `${column}${ofItem(item)} is ${text === '' ? 'blank' : shownCell(text)}, expected ${shownCell(expected)}`;
     }
     const filled = sentence.replace(PLACEHOLDER, (_, quote, name) => {
         const text = shownValue(name, report, row);
         return quote + (text === '' && quote === '' ? 'not set' : text);
     });
-    return (0,_text_display_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleLine */ .P8)(filled);
+    return (0,_text_display_js__WEBPACK_IMPORTED_MODULE_1__/* .visibleLine */ .P8)(filled);
 }
 /** Why a rule is inconclusive for a row, as `violationMessage`. */
 function inconclusiveMessage(columns, item) {
-    return `${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .KE)(columns, 'and')}${ofItem(item)} cannot be fully read, so the rule is not decided`;
+    return `${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .KE)(columns, 'and')}${ofItem(item)} cannot be fully read, so the rule is not decided`;
 }
 function ofColumn({ sentences = {} }, column, text) {
     const sentence = Object.hasOwn(sentences, column) ? sentences[column] : undefined;
@@ -167,15 +168,15 @@ function shownValue(name, { columns, listColumns }, { mailbox, cells, incomplete
     if (listed !== undefined)
         return shownCell(mailbox.columns?.[listed] ?? '');
     const at = Object.keys(columns).indexOf(name);
-    if (at === -1 && name === _reports_definition_js__WEBPACK_IMPORTED_MODULE_2__/* .MAILBOX_COLUMN */ .aN)
+    if (at === -1 && name === _reports_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .MAILBOX_COLUMN */ .aN)
         return shownCell(mailbox.address);
     const value = cells[at] ?? null;
     if (incomplete?.has(at) === true && !(Array.isArray(value) && value.length > 0))
         return 'unknown';
-    return shownCell(Array.isArray(value) ? value.map(_text_display_js__WEBPACK_IMPORTED_MODULE_0__/* .cellText */ .Ie).join(', ') : (0,_text_display_js__WEBPACK_IMPORTED_MODULE_0__/* .cellText */ .Ie)(value));
+    return shownCell(Array.isArray(value) ? value.map(_text_display_js__WEBPACK_IMPORTED_MODULE_1__/* .cellText */ .Ie).join(', ') : (0,_text_display_js__WEBPACK_IMPORTED_MODULE_1__/* .cellText */ .Ie)(value));
 }
 function shownCell(text) {
-    return (0,_text_display_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleLine */ .P8)((0,_text_display_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)(text, LONGEST_CELL));
+    return (0,_text_display_js__WEBPACK_IMPORTED_MODULE_1__/* .visibleLine */ .P8)((0,_text_display_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(text, LONGEST_CELL));
 }
 
 
@@ -318,6 +319,8 @@ function judgeRule(compiled, rows, { exemptions, baseline, addressesOf }) {
     const exemption = isViolated ? exemptions.exempt(rule.id, ...addressesOf(mailbox.address)) : undefined;
     const findings = [];
     const ofRows = evaluations.map(({ row, violated, unknown, verdict }) => {
+        if (verdict === undefined || verdict === 'pass')
+            return verdict;
         const item = identity.itemOf(row);
         const about = { rule, mailbox, row, item };
         const found = violated.map((condition) => {
@@ -336,14 +339,14 @@ function judgeRule(compiled, rows, { exemptions, baseline, addressesOf }) {
         });
         findings.push(...found);
         if (found.length > 0)
-            return (0,policy_verdict/* worst */.Q)(found.map((finding) => finding.verdict));
+            return (0,policy_verdict/* worst */.QZ)(found.map((finding) => finding.verdict));
         if (verdict === 'inconclusive' && row.status === 'ok') {
             const message = (0,finding_message/* inconclusiveMessage */.qU)(unknown, item);
             findings.push({ ...about, rowDigest: '', verdict, column: '', found: null, expected: '', message });
         }
         return verdict;
     });
-    const verdict = (0,policy_verdict/* worstRow */.Y)(ofRows.filter((one) => one !== undefined));
+    const verdict = (0,policy_verdict/* worstRow */.Yf)(ofRows.filter((one) => one !== undefined));
     if (rows.some(isItem))
         usage.mailboxes += 1;
     if (evaluations.some(({ row, verdict: one }) => isItem(row) && one !== undefined))
@@ -381,7 +384,7 @@ function isItem({ status, content }) {
 function rowVerdict(row, at, judged) {
     const found = judged.map(({ result, ofRows }) => ({ id: result.rule.id, verdict: ofRows[at] ?? 'pass' }));
     return {
-        verdict: (0,policy_verdict/* worst */.Q)([row.status === 'ok' ? 'pass' : 'inconclusive', ...found.map(({ verdict }) => verdict)]),
+        verdict: (0,policy_verdict/* worst */.QZ)([row.status === 'ok' ? 'pass' : 'inconclusive', ...found.map(({ verdict }) => verdict)]),
         violations: found.filter(({ verdict }) => verdict !== 'pass' && verdict !== 'inconclusive').map(({ id }) => id),
     };
 }
@@ -436,9 +439,7 @@ function compileConditions(columns, report, now) {
         const cell = names.indexOf(column);
         if (cell === -1)
             throw new Error(`the report ${report.name} has no column ${column}`);
-        const { types = {} } = report;
-        const type = Object.hasOwn(types, column) ? types[column] : undefined;
-        return { column, cell, ...cellCondition(schema, new _schema_spelling_js__WEBPACK_IMPORTED_MODULE_3__/* .Spelling */ .Z(type)) };
+        return { column, cell, ...cellCondition(schema, new _schema_spelling_js__WEBPACK_IMPORTED_MODULE_3__/* .Spelling */ .Z((0,_definition_js__WEBPACK_IMPORTED_MODULE_4__/* .columnType */ .DW)(report, column))) };
     });
 }
 function blankAsNull(text = '') {
@@ -569,16 +570,24 @@ function newAjv(flags = '', options = {}) {
 }
 /** By flags. */
 const validators = new Map();
+/** By flags and schema: compiling takes longest in a large policy, whose rules have many schemas in common. */
+const compiled = new Map();
 /**
  * Whether a cell meets a schema, as a function. Throws for an invalid schema; those of policy files have been checked.
  *
  * @param flags of patterns; `i`: case does not count, as in addresses
  */
 function compileCell(schema, flags = '') {
+    const key = `${flags} ${JSON.stringify(schema)}`;
+    const known = compiled.get(key);
+    if (known !== undefined)
+        return known;
     const ajv = validators.get(flags) ?? newAjv(flags);
     validators.set(flags, ajv);
     const validate = ajv.compile(schema);
-    return (cell) => validate(cell);
+    const accepts = (cell) => validate(cell);
+    compiled.set(key, accepts);
+    return accepts;
 }
 /**
  * The formats of ajv-formats, each in time linear in the text. Those that ajv-formats writes as regular expressions run on
@@ -719,10 +728,11 @@ const UNSUPPORTED = [
 /* harmony export */   Gu: () => (/* binding */ isDateLimit)
 /* harmony export */ });
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8301);
+/* harmony import */ var _text_numbers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92613);
 /* harmony import */ var _keywords_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9131);
 
 
-const DAY = 24 * 60 * 60 * 1000;
+
 const RELATIVE = /^today(?:([+-])(\d{1,5})d)?$/;
 const NOW = 'now';
 /** The keywords that limit dates, and whether the limit is at the end of its day. */
@@ -762,7 +772,7 @@ function resolved(schema, now) {
         if (limit === NOW)
             return [keyword, new Date(now).toISOString()];
         const [, sign = '+', days = '0'] = RELATIVE.exec(limit) ?? [];
-        const day = new Date((Math.floor(now / DAY) + Number(sign + days)) * DAY).toISOString().slice(0, 10);
+        const day = new Date((Math.floor(now / _text_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .DAY_MS */ .sO) + Number(sign + days)) * _text_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .DAY_MS */ .sO).toISOString().slice(0, 10);
         return [keyword, format === 'date' ? day : `${day}T${atEnd ? '23:59:59.999' : '00:00:00'}Z`];
     }));
 }
