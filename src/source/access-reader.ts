@@ -9,8 +9,8 @@ import type { RunTrustees } from './trustees.ts';
 type Answer = MailboxAnswer<RowCells[]>;
 type Finder = Pick<RunTrustees, 'list' | 'expand' | 'find' | 'isInside'>;
 
-/** Chunks whose groups are read while the mailboxes after them are. */
-const MAX_CHUNKS = 8;
+/** Mailboxes whose groups are read while the mailboxes after them are: those of a second or two. */
+const MAX_WAITING = 2_000;
 
 /** Adds the results of the report `access` to those of the reports that it is made of, chunk by chunk. */
 export class AccessReader implements AnswerReader {
@@ -53,16 +53,21 @@ export class AccessReader implements AnswerReader {
   async *read(): AsyncGenerator<readonly Answer[], void> {
     const chunks = this.#reader.read();
     const listed = this.#trustees.list();
-    const begun: { readonly answers: Promise<readonly Answer[]>; isSettled: boolean }[] = [];
+    const begun: BegunChunk[] = [];
+    let waiting = 0;
     listed.catch(() => undefined);
     try {
       for (let isDone = false; !isDone || begun.length > 0;) {
-        const next = isDone || begun.length >= MAX_CHUNKS ? undefined : await chunks.next();
+        const next = isDone || waiting >= MAX_WAITING ? undefined : await chunks.next();
         if (next?.done === true) isDone = true;
-        else if (next !== undefined) begun.push(settling(this.#added(next.value, listed)));
+        else if (next !== undefined) {
+          begun.push(settling(this.#added(next.value, listed), next.value.length));
+          waiting += next.value.length;
+        }
         const [first] = begun;
         if (first !== undefined && (next === undefined || first.isSettled)) {
           begun.shift();
+          waiting -= first.size;
           yield await first.answers;
         }
       }
@@ -86,8 +91,16 @@ export class AccessReader implements AnswerReader {
   }
 }
 
-function settling<T>(answers: Promise<T>): { readonly answers: Promise<T>; isSettled: boolean } {
-  const begun = { answers, isSettled: false };
+/** A chunk whose groups are being read. */
+interface BegunChunk {
+  readonly answers: Promise<readonly Answer[]>;
+  /** The number of mailboxes. */
+  readonly size: number;
+  isSettled: boolean;
+}
+
+function settling(answers: Promise<readonly Answer[]>, size: number): BegunChunk {
+  const begun = { answers, size, isSettled: false };
   const settle = (): void => {
     begun.isSettled = true;
   };
