@@ -51,7 +51,7 @@ export class CsvFile {
   }
 
   write(records: readonly Cells[]): void | Promise<void> {
-    this.#held.push(...records);
+    for (const record of records) this.#held.push(record);
     if (this.#held.length >= MAX_HELD) return this.#file.write(this.#heldText());
   }
 
