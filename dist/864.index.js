@@ -1994,7 +1994,8 @@ class CsvFile {
         return this.#file.path;
     }
     write(records) {
-        this.#held.push(...records);
+        for (const record of records)
+            this.#held.push(record);
         if (this.#held.length >= MAX_HELD)
             return this.#file.write(this.#heldText());
     }
