@@ -3,7 +3,7 @@ import type { JsonObject } from './json.ts';
 import { notSimulated } from './page-query.ts';
 import type { People } from './people.ts';
 
-/** The distribution group of everybody, in Exchange and Entra. */
+/** The distribution group of all people, in Exchange and Entra. */
 export const GROUP_NAME = 'All Staff';
 export const GROUP_ID = '00000000-0000-4000-9000-000000000001';
 
@@ -51,7 +51,7 @@ const OPTIONS = ['$select', '$top', '$skiptoken', '$count'];
 const MEMBER_PROPERTIES = ['id', 'displayName', 'mail', 'userPrincipalName', 'userType', 'visibility'];
 const MOST_A_PAGE = 999;
 const PAGE_SIZE = 100;
-/** Of the first group. The distribution group of everybody precedes it. */
+/** Of the first group. The distribution group of all people precedes it. */
 const FIRST_ID = 16;
 const TYPES = {
   security: 'MailUniversalSecurityGroup',
@@ -76,7 +76,7 @@ export interface TenantGroup extends GroupOptions {
 
 /** The groups of an organisation, in Graph and Exchange. */
 export class TenantGroups {
-  /** Without the distribution group of everybody, which Exchange has anyway. */
+  /** Without the distribution group of all people, which Exchange always has. */
   readonly all: readonly TenantGroup[];
   /** As Graph lists the groups with an address. */
   readonly listed: readonly JsonObject[];

@@ -84,7 +84,7 @@ export interface TenantOptions {
   readonly managedIdentity?: ManagedIdentityOptions;
   /** App roles that an administrator consented to; `MailboxSettings.Read` if not given. */
   readonly roles?: readonly string[];
-  /** The groups of the organisation, without the distribution group of everybody in Exchange. */
+  /** The groups of the organisation, without the distribution group of all people in Exchange. */
   readonly groups?: readonly GroupOptions[];
   /** The grants of the application in Exchange, and the data of Exchange. */
   readonly exchange?: ExchangeOptions;

@@ -21,7 +21,7 @@ export interface TestTable {
   readonly listed?: readonly string[];
 }
 
-/** What the views of mailboxes need besides the tables. */
+/** What the views of mailboxes need in addition to the tables. */
 export interface TestDetails {
   readonly rules?: readonly PageRule[];
   readonly source?: string;

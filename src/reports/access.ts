@@ -17,7 +17,7 @@ export interface Grant {
   readonly doubts: readonly ('trustee' | 'right')[];
   /** Whether the service says that the trustee is inside; undefined if it does not say. */
   readonly inside: boolean | undefined;
-  /** Whether the trustee is everybody inside, rather than a person or a group. */
+  /** Whether the grant is to all people inside, not to a person or a group. */
   readonly isEveryone: boolean;
 }
 
@@ -79,7 +79,7 @@ const SOURCES: Readonly<Record<string, (cell: Cell) => readonly Grant[]>> = {
         right: typeof role === 'string' ? CALENDAR_RIGHT + role : null,
         doubts: address === undefined ? ['trustee'] : [],
         inside: truth(cell('InsideOrganization')),
-        // Only the grant to everybody has no address.
+        // Only the grant to all people inside has no address.
         isEveryone: address === null,
       },
     ];
