@@ -1,6 +1,6 @@
 import { GROUPS_PERMISSION } from '../../graph/groups.ts';
 import type { DerivedReport } from '../definition.ts';
-import { TEXT, TRUTH } from './column-types.ts';
+import { TEXT, TRUTH, typedColumns } from './column-types.ts';
 
 /** Before the role of a calendar. */
 export const CALENDAR_RIGHT = 'Calendar: ';
@@ -19,15 +19,17 @@ export const access: DerivedReport = {
   rows: 'rights',
   item: ['Trustee', 'Right', 'Through'],
   row: ['Inside'],
-  columns: { Trustee: 'Trustee', TrusteeName: 'TrusteeName', Right: 'Right', Through: 'Through', Inside: 'Inside' },
-  types: {
-    Trustee: TEXT,
-    TrusteeName: TEXT,
+  ...typedColumns({
+    Trustee: ['Trustee', TEXT],
+    TrusteeName: ['TrusteeName', TEXT],
     // Not an enumeration: Graph may add roles.
-    Right: { type: 'string', pattern: `^(?:FullAccess|SendAs|SendOnBehalf|Forwarding|InboxRule|${CALENDAR_RIGHT}.+)$` },
-    Through: TEXT,
-    Inside: TRUTH,
-  },
+    Right: [
+      'Right',
+      { type: 'string', pattern: `^(?:FullAccess|SendAs|SendOnBehalf|Forwarding|InboxRule|${CALENDAR_RIGHT}.+)$` },
+    ],
+    Through: ['Through', TEXT],
+    Inside: ['Inside', TRUTH],
+  }),
   sentences: {
     Trustee: '{Trustee} has the right {Right}',
     TrusteeName: '{TrusteeName} ({Trustee}) has the right {Right}',

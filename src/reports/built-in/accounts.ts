@@ -1,5 +1,5 @@
 import type { ListingReport } from '../definition.ts';
-import { oneOf, TEXT, TEXTS, TIME, TRUTH, WHOLE_NUMBER } from './column-types.ts';
+import { oneOf, TEXT, TEXTS, TIME, TRUTH, typedColumns, WHOLE_NUMBER } from './column-types.ts';
 
 const LAST = 'signIn.signInActivity.lastSignInDateTime';
 const LAST_OTHER = 'signIn.signInActivity.lastNonInteractiveSignInDateTime';
@@ -72,36 +72,21 @@ export const accounts: ListingReport = {
     'registration.isMfaRegistered': 'value',
     'registration.isMfaCapable': 'value',
   },
-  columns: {
-    DisplayName: 'displayName',
-    UserPrincipalName: 'userPrincipalName',
-    AccountEnabled: 'accountEnabled',
-    UserType: 'userType',
-    Department: 'department',
-    JobTitle: 'jobTitle',
-    Licenses: 'part_numbers(assignedLicenses, skus)',
-    CreatedOn: utc('createdDateTime'),
-    LastSignIn: utc(LAST),
-    LastNonInteractiveSignIn: utc(LAST_OTHER),
-    DaysSinceSignIn: `days_since(max([${LAST}, ${LAST_OTHER}][?@ != \`null\`]))`,
-    MfaRegistered: 'registration.isMfaRegistered',
-    MfaCapable: 'registration.isMfaCapable',
-  },
-  types: {
-    DisplayName: TEXT,
-    UserPrincipalName: TEXT,
-    AccountEnabled: TRUTH,
-    UserType: oneOf('Member', 'Guest'),
-    Department: TEXT,
-    JobTitle: TEXT,
-    Licenses: TEXTS,
-    CreatedOn: TIME,
-    LastSignIn: TIME,
-    LastNonInteractiveSignIn: TIME,
-    DaysSinceSignIn: WHOLE_NUMBER,
-    MfaRegistered: TRUTH,
-    MfaCapable: TRUTH,
-  },
+  ...typedColumns({
+    DisplayName: ['displayName', TEXT],
+    UserPrincipalName: ['userPrincipalName', TEXT],
+    AccountEnabled: ['accountEnabled', TRUTH],
+    UserType: ['userType', oneOf('Member', 'Guest')],
+    Department: ['department', TEXT],
+    JobTitle: ['jobTitle', TEXT],
+    Licenses: ['part_numbers(assignedLicenses, skus)', TEXTS],
+    CreatedOn: [utc('createdDateTime'), TIME],
+    LastSignIn: [utc(LAST), TIME],
+    LastNonInteractiveSignIn: [utc(LAST_OTHER), TIME],
+    DaysSinceSignIn: [`days_since(max([${LAST}, ${LAST_OTHER}][?@ != \`null\`]))`, WHOLE_NUMBER],
+    MfaRegistered: ['registration.isMfaRegistered', TRUTH],
+    MfaCapable: ['registration.isMfaCapable', TRUTH],
+  }),
   sentences: {
     DisplayName: 'The display name is {DisplayName}',
     UserPrincipalName: 'The user principal name is {UserPrincipalName}',

@@ -1,5 +1,5 @@
 import type { GraphReport, ReportHighlight } from '../definition.ts';
-import { oneOf, TEXT, TIME } from './column-types.ts';
+import { oneOf, TEXT, TIME, typedColumns } from './column-types.ts';
 
 const ON = { enum: ['alwaysEnabled', 'scheduled'] };
 
@@ -68,23 +68,15 @@ export const automaticReplies: GraphReport = {
   permissions: ['MailboxSettings.Read'],
   request: { path: 'mailboxSettings/automaticRepliesSetting', version: 'v1.0' },
   members: REPLIES,
-  columns: {
-    AutomaticReplyStatus: 'status',
-    AutomaticReplyExternalAudience: 'externalAudience',
+  ...typedColumns({
+    AutomaticReplyStatus: ['status', oneOf('disabled', 'alwaysEnabled', 'scheduled')],
+    AutomaticReplyExternalAudience: ['externalAudience', oneOf('none', 'contactsOnly', 'all')],
     // If nothing is scheduled, Graph returns dates in the past, which would look like a planned absence.
-    AutomaticReplyStart: "same(status, 'scheduled') && utc(scheduledStartDateTime) || `null`",
-    AutomaticReplyEnd: "same(status, 'scheduled') && utc(scheduledEndDateTime) || `null`",
-    InternalReply: 'plain_text(internalReplyMessage)',
-    ExternalReply: 'plain_text(externalReplyMessage)',
-  },
-  types: {
-    AutomaticReplyStatus: oneOf('disabled', 'alwaysEnabled', 'scheduled'),
-    AutomaticReplyExternalAudience: oneOf('none', 'contactsOnly', 'all'),
-    AutomaticReplyStart: TIME,
-    AutomaticReplyEnd: TIME,
-    InternalReply: TEXT,
-    ExternalReply: TEXT,
-  },
+    AutomaticReplyStart: ["same(status, 'scheduled') && utc(scheduledStartDateTime) || `null`", TIME],
+    AutomaticReplyEnd: ["same(status, 'scheduled') && utc(scheduledEndDateTime) || `null`", TIME],
+    InternalReply: ['plain_text(internalReplyMessage)', TEXT],
+    ExternalReply: ['plain_text(externalReplyMessage)', TEXT],
+  }),
   sentences: {
     ...REPLY_SENTENCES,
     InternalReply: { '': 'There is no reply to people inside', '*': 'People inside get the reply "{InternalReply}"' },

@@ -1,4 +1,4 @@
-import { oneOf, someOf, TEXT, TRUTH } from './column-types.ts';
+import { oneOf, someOf, TEXT, TRUTH, typedColumns } from './column-types.ts';
 import type { GraphReport } from '../definition.ts';
 
 /** https://learn.microsoft.com/graph/api/resources/calendarpermission */
@@ -38,22 +38,14 @@ export const calendarPermissions: GraphReport = {
   item: [['GrantedToAddress', 'GrantedTo']],
   // A grantee whose address is unknown, or who has none, can have the name of another.
   row: ['GrantedToAddress', 'InsideOrganization'],
-  columns: {
-    GrantedTo: 'emailAddress.name',
-    GrantedToAddress: "emailAddress.address || (isRemovable == `false` ? `null` : 'inconclusive')",
-    Role: 'role',
-    AllowedRoles: 'allowedRoles',
-    InsideOrganization: 'isInsideOrganization',
-    Removable: 'isRemovable',
-  },
-  types: {
-    GrantedTo: TEXT,
-    GrantedToAddress: TEXT,
-    Role: oneOf(...ROLES),
-    AllowedRoles: someOf(...ROLES),
-    InsideOrganization: TRUTH,
-    Removable: TRUTH,
-  },
+  ...typedColumns({
+    GrantedTo: ['emailAddress.name', TEXT],
+    GrantedToAddress: ["emailAddress.address || (isRemovable == `false` ? `null` : 'inconclusive')", TEXT],
+    Role: ['role', oneOf(...ROLES)],
+    AllowedRoles: ['allowedRoles', someOf(...ROLES)],
+    InsideOrganization: ['isInsideOrganization', TRUTH],
+    Removable: ['isRemovable', TRUTH],
+  }),
   sentences: {
     GrantedTo: '{GrantedTo} has the role {Role} on the calendar',
     GrantedToAddress: {

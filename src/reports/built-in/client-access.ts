@@ -1,5 +1,5 @@
 import type { ExchangeReport } from '../definition.ts';
-import { oneOf, TRUTH } from './column-types.ts';
+import { oneOf, TRUTH, typedColumns } from './column-types.ts';
 
 const OWN = 'SmtpClientAuthenticationDisabled';
 const SETTING = `(${OWN} != \`null\` && [${OWN}] || [organization.transport.${OWN}])[0]`;
@@ -40,28 +40,23 @@ export const clientAccess: ExchangeReport = {
     OWAEnabled: 'value',
     MAPIEnabled: 'value',
   },
-  columns: {
-    SmtpAuth: `${SETTING} == \`true\` && 'disabled' || (${SETTING} == \`false\` && 'enabled' || 'inconclusive')`,
-    [OWN]: OWN,
-    ImapEnabled: 'ImapEnabled',
-    PopEnabled: 'PopEnabled',
-    ActiveSyncEnabled: 'ActiveSyncEnabled',
-    OWAEnabled: 'OWAEnabled',
-    MAPIEnabled: 'MAPIEnabled',
-    EwsEnabled: 'EwsEnabled',
-    Ews: `(EwsEnabled == \`false\` || organization.config.EwsEnabled == \`false\`) && 'blocked' || (organization.config.EwsEnabled == \`true\` && ${ALLOWED} || 'inconclusive')`,
-  },
-  types: {
-    SmtpAuth: oneOf('enabled', 'disabled'),
-    [OWN]: TRUTH,
-    ImapEnabled: TRUTH,
-    PopEnabled: TRUTH,
-    ActiveSyncEnabled: TRUTH,
-    OWAEnabled: TRUTH,
-    MAPIEnabled: TRUTH,
-    EwsEnabled: TRUTH,
-    Ews: oneOf('allowed', 'allow-listed', 'blocked'),
-  },
+  ...typedColumns({
+    SmtpAuth: [
+      `${SETTING} == \`true\` && 'disabled' || (${SETTING} == \`false\` && 'enabled' || 'inconclusive')`,
+      oneOf('enabled', 'disabled'),
+    ],
+    [OWN]: [OWN, TRUTH],
+    ImapEnabled: ['ImapEnabled', TRUTH],
+    PopEnabled: ['PopEnabled', TRUTH],
+    ActiveSyncEnabled: ['ActiveSyncEnabled', TRUTH],
+    OWAEnabled: ['OWAEnabled', TRUTH],
+    MAPIEnabled: ['MAPIEnabled', TRUTH],
+    EwsEnabled: ['EwsEnabled', TRUTH],
+    Ews: [
+      `(EwsEnabled == \`false\` || organization.config.EwsEnabled == \`false\`) && 'blocked' || (organization.config.EwsEnabled == \`true\` && ${ALLOWED} || 'inconclusive')`,
+      oneOf('allowed', 'allow-listed', 'blocked'),
+    ],
+  }),
   sentences: {
     SmtpAuth: { enabled: 'SMTP AUTH is enabled', disabled: 'SMTP AUTH is disabled' },
     [OWN]: {

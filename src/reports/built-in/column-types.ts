@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../json.ts';
+import type { ReportColumns } from '../definition.ts';
 
 // JSON Schemas of the possible values of cells, besides null.
 
@@ -37,4 +38,15 @@ export function oneOf(...values: string[]): JsonObject {
 /** A list of Graph's enum values. */
 export function someOf(...values: string[]): JsonObject {
   return { type: 'array', items: { enum: values } };
+}
+
+/** `columns` and `types` of a definition, written together: by name, the JMESPath expression and the schema of the cells. */
+export function typedColumns(
+  columns: Readonly<Record<string, readonly [expression: string, type: JsonObject]>>,
+): Required<Pick<ReportColumns, 'columns' | 'types'>> {
+  const entries = Object.entries(columns);
+  return {
+    columns: Object.fromEntries(entries.map(([name, [expression]]) => [name, expression])),
+    types: Object.fromEntries(entries.map(([name, [, type]]) => [name, type])),
+  };
 }

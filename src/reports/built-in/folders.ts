@@ -1,4 +1,4 @@
-import { TEXT, TRUTH, WHOLE_NUMBER } from './column-types.ts';
+import { TEXT, TRUTH, typedColumns, WHOLE_NUMBER } from './column-types.ts';
 import type { GraphReport } from '../definition.ts';
 
 /** Folder names may contain a slash, so it is escaped. */
@@ -36,22 +36,14 @@ export const folders: GraphReport = {
   },
   item: ['FolderPath'],
   row: [],
-  columns: {
-    FolderPath: PATH,
-    Folder: 'displayName',
-    Items: 'totalItemCount',
-    UnreadItems: 'unreadItemCount',
-    ChildFolders: 'childFolderCount',
-    SearchFolder: `"@odata.type" == '#microsoft.graph.mailSearchFolder'`,
-  },
-  types: {
-    FolderPath: TEXT,
-    Folder: TEXT,
-    Items: WHOLE_NUMBER,
-    UnreadItems: WHOLE_NUMBER,
-    ChildFolders: WHOLE_NUMBER,
-    SearchFolder: TRUTH,
-  },
+  ...typedColumns({
+    FolderPath: [PATH, TEXT],
+    Folder: ['displayName', TEXT],
+    Items: ['totalItemCount', WHOLE_NUMBER],
+    UnreadItems: ['unreadItemCount', WHOLE_NUMBER],
+    ChildFolders: ['childFolderCount', WHOLE_NUMBER],
+    SearchFolder: [`"@odata.type" == '#microsoft.graph.mailSearchFolder'`, TRUTH],
+  }),
   sentences: {
     FolderPath: 'There is a folder {FolderPath}',
     Folder: 'There is a folder {FolderPath}',

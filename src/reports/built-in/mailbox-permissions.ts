@@ -1,6 +1,6 @@
 import { isObject, property, type Json, type JsonObject } from '../../json.ts';
 import type { ExchangeReport } from '../definition.ts';
-import { TEXT, TRUTH } from './column-types.ts';
+import { TEXT, TRUTH, typedColumns } from './column-types.ts';
 
 const SELF_SID = 'S-1-5-10';
 const SELF_NAME = /^NT AUTHORITY\\SELF$/i;
@@ -33,9 +33,13 @@ export const mailboxPermissions: ExchangeReport = {
   rows: 'grants',
   item: ['Trustee', 'Right'],
   row: ['Inherited', 'Deny'],
-  columns: { Right: 'Right', Trustee: 'Trustee', Inherited: 'Inherited', Deny: 'Deny' },
-  // Not an enumeration: Exchange has more rights than it documents.
-  types: { Right: TEXT, Trustee: TEXT, Inherited: TRUTH, Deny: TRUTH },
+  // The types are no enumerations: Exchange has more rights than it documents.
+  ...typedColumns({
+    Right: ['Right', TEXT],
+    Trustee: ['Trustee', TEXT],
+    Inherited: ['Inherited', TRUTH],
+    Deny: ['Deny', TRUTH],
+  }),
   sentences: {
     Right: '{Trustee} has an entry for {Right}',
     Trustee: '{Trustee} has an entry for {Right}',

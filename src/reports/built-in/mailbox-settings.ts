@@ -1,4 +1,4 @@
-import { oneOf, someOf, TEXT, TIME, TIME_OF_DAY } from './column-types.ts';
+import { oneOf, someOf, TEXT, TIME, TIME_OF_DAY, typedColumns } from './column-types.ts';
 import type { GraphReport } from '../definition.ts';
 import { ENDLESS_REPLIES, REPLIES, REPLIES_OUTSIDE, REPLY_SENTENCES } from './automatic-replies.ts';
 
@@ -35,49 +35,38 @@ export const mailboxSettings: GraphReport = {
     archiveFolder: 'blank',
     userPurpose: 'value',
   },
-  columns: {
-    Language: 'language.displayName',
-    Locale: 'language.locale',
-    TimeZone: 'timeZone',
-    AutomaticReplyStatus: 'automaticRepliesSetting.status',
-    AutomaticReplyExternalAudience: 'automaticRepliesSetting.externalAudience',
+  ...typedColumns({
+    Language: ['language.displayName', TEXT],
+    Locale: ['language.locale', TEXT],
+    TimeZone: ['timeZone', TEXT],
+    AutomaticReplyStatus: ['automaticRepliesSetting.status', oneOf('disabled', 'alwaysEnabled', 'scheduled')],
+    AutomaticReplyExternalAudience: ['automaticRepliesSetting.externalAudience', oneOf('none', 'contactsOnly', 'all')],
     // If nothing is scheduled, Graph returns dates in the past, which would look like a planned absence.
-    AutomaticReplyStart: `automaticRepliesSetting | ${ofSchedule('Start')} || \`null\``,
-    AutomaticReplyEnd: `automaticRepliesSetting | ${ofSchedule('End')} || \`null\``,
-    AutomaticReplyActive: `automaticRepliesSetting | replies_active(status, ${ofSchedule('Start')}, ${ofSchedule('End')})`,
-    DateFormat: 'dateFormat',
-    TimeFormat: 'timeFormat',
-    WorkingDays: 'workingHours.daysOfWeek',
-    WorkingHoursStart: 'time(workingHours.startTime)',
-    WorkingHoursEnd: 'time(workingHours.endTime)',
-    WorkingHoursTimeZone: 'workingHours.timeZone.name',
-    DelegateMeetingMessages: 'delegateMeetingMessageDeliveryOptions',
-    ArchiveFolder: 'archiveFolder',
-    UserPurpose: 'userPurpose.value || userPurpose',
-  },
-  types: {
-    Language: TEXT,
-    Locale: TEXT,
-    TimeZone: TEXT,
-    AutomaticReplyStatus: oneOf('disabled', 'alwaysEnabled', 'scheduled'),
-    AutomaticReplyExternalAudience: oneOf('none', 'contactsOnly', 'all'),
-    AutomaticReplyStart: TIME,
-    AutomaticReplyEnd: TIME,
-    AutomaticReplyActive: oneOf('yes', 'no'),
-    DateFormat: TEXT,
-    TimeFormat: TEXT,
-    WorkingDays: someOf('sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'),
-    WorkingHoursStart: TIME_OF_DAY,
-    WorkingHoursEnd: TIME_OF_DAY,
-    WorkingHoursTimeZone: TEXT,
-    DelegateMeetingMessages: oneOf(
-      'sendToDelegateAndInformationToPrincipal',
-      'sendToDelegateAndPrincipal',
-      'sendToDelegateOnly',
-    ),
-    ArchiveFolder: TEXT,
-    UserPurpose: oneOf('user', 'linked', 'shared', 'room', 'equipment', 'others', 'unknownFutureValue'),
-  },
+    AutomaticReplyStart: [`automaticRepliesSetting | ${ofSchedule('Start')} || \`null\``, TIME],
+    AutomaticReplyEnd: [`automaticRepliesSetting | ${ofSchedule('End')} || \`null\``, TIME],
+    AutomaticReplyActive: [
+      `automaticRepliesSetting | replies_active(status, ${ofSchedule('Start')}, ${ofSchedule('End')})`,
+      oneOf('yes', 'no'),
+    ],
+    DateFormat: ['dateFormat', TEXT],
+    TimeFormat: ['timeFormat', TEXT],
+    WorkingDays: [
+      'workingHours.daysOfWeek',
+      someOf('sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'),
+    ],
+    WorkingHoursStart: ['time(workingHours.startTime)', TIME_OF_DAY],
+    WorkingHoursEnd: ['time(workingHours.endTime)', TIME_OF_DAY],
+    WorkingHoursTimeZone: ['workingHours.timeZone.name', TEXT],
+    DelegateMeetingMessages: [
+      'delegateMeetingMessageDeliveryOptions',
+      oneOf('sendToDelegateAndInformationToPrincipal', 'sendToDelegateAndPrincipal', 'sendToDelegateOnly'),
+    ],
+    ArchiveFolder: ['archiveFolder', TEXT],
+    UserPurpose: [
+      'userPurpose.value || userPurpose',
+      oneOf('user', 'linked', 'shared', 'room', 'equipment', 'others', 'unknownFutureValue'),
+    ],
+  }),
   sentences: {
     ...REPLY_SENTENCES,
     Language: 'The language is {Language}',

@@ -1,5 +1,5 @@
 import type { ListingReport } from '../definition.ts';
-import { NUMBER, TEXT, TRUTH, WHOLE_NUMBER } from './column-types.ts';
+import { NUMBER, TEXT, TRUTH, typedColumns, WHOLE_NUMBER } from './column-types.ts';
 
 const USED = 'storageUsedInBytes';
 const QUOTA = 'prohibitSendReceiveQuotaInBytes';
@@ -30,26 +30,16 @@ export const mailboxUsage: ListingReport = {
     hasArchive: 'value',
     reportRefreshDate: 'value',
   },
-  columns: {
-    UsedGB: `bytes_to_gigabytes(${USED})`,
-    Items: 'itemCount',
-    DeletedItemsGB: 'bytes_to_gigabytes(deletedItemSizeInBytes)',
-    QuotaGB: `bytes_to_gigabytes(${QUOTA})`,
-    QuotaPercent: `percent(${USED}, ${QUOTA})`,
-    LastActivityDate: 'lastActivityDate',
-    HasArchive: 'hasArchive',
-    ReportDate: 'reportRefreshDate',
-  },
-  types: {
-    UsedGB: NUMBER,
-    Items: WHOLE_NUMBER,
-    DeletedItemsGB: NUMBER,
-    QuotaGB: NUMBER,
-    QuotaPercent: NUMBER,
-    LastActivityDate: { ...TEXT, ...DAY },
-    HasArchive: TRUTH,
-    ReportDate: { ...TEXT, ...DAY },
-  },
+  ...typedColumns({
+    UsedGB: [`bytes_to_gigabytes(${USED})`, NUMBER],
+    Items: ['itemCount', WHOLE_NUMBER],
+    DeletedItemsGB: ['bytes_to_gigabytes(deletedItemSizeInBytes)', NUMBER],
+    QuotaGB: [`bytes_to_gigabytes(${QUOTA})`, NUMBER],
+    QuotaPercent: [`percent(${USED}, ${QUOTA})`, NUMBER],
+    LastActivityDate: ['lastActivityDate', { ...TEXT, ...DAY }],
+    HasArchive: ['hasArchive', TRUTH],
+    ReportDate: ['reportRefreshDate', { ...TEXT, ...DAY }],
+  }),
   sentences: {
     UsedGB: 'The mailbox has {UsedGB} GB',
     Items: 'The mailbox has {Items} items',

@@ -1,5 +1,5 @@
 import { MONTH_AGO, type ListingReport } from '../definition.ts';
-import { oneOf, TIME, WHOLE_NUMBER } from './column-types.ts';
+import { oneOf, TIME, typedColumns, WHOLE_NUMBER } from './column-types.ts';
 
 const SMTP = 'signIns."Authenticated SMTP"';
 /** A member that no response has, so that a cell without a value is unknown. */
@@ -55,24 +55,18 @@ export const protocolUse: ListingReport = {
     imap4App: 'blank',
     pop3App: 'blank',
   },
-  columns: {
-    SmtpAuthSetting: UNSAID,
-    SmtpAuthLastUsed: `${SMTP}.latest && utc({ dateTime: ${SMTP}.latest, timeZone: 'UTC' }) || ${UNSAID}`,
-    SmtpAuthUses30d: `${SMTP}.count || ${UNSAID}`,
-    SmtpUsed: used(SMTP, 'smtpApp'),
-    ImapUsed: used('signIns.IMAP4', 'imap4App'),
-    PopUsed: used('signIns.POP3', 'pop3App'),
-    Source: `signIns && 'sign-ins' || (reportRefreshDate && 'app-usage' || ${UNSAID})`,
-  },
-  types: {
-    SmtpAuthSetting: oneOf('enabled', 'disabled'),
-    SmtpAuthLastUsed: TIME,
-    SmtpAuthUses30d: WHOLE_NUMBER,
-    SmtpUsed: oneOf('yes', 'no'),
-    ImapUsed: oneOf('yes', 'no'),
-    PopUsed: oneOf('yes', 'no'),
-    Source: oneOf('sign-ins', 'app-usage'),
-  },
+  ...typedColumns({
+    SmtpAuthSetting: [UNSAID, oneOf('enabled', 'disabled')],
+    SmtpAuthLastUsed: [`${SMTP}.latest && utc({ dateTime: ${SMTP}.latest, timeZone: 'UTC' }) || ${UNSAID}`, TIME],
+    SmtpAuthUses30d: [`${SMTP}.count || ${UNSAID}`, WHOLE_NUMBER],
+    SmtpUsed: [used(SMTP, 'smtpApp'), oneOf('yes', 'no')],
+    ImapUsed: [used('signIns.IMAP4', 'imap4App'), oneOf('yes', 'no')],
+    PopUsed: [used('signIns.POP3', 'pop3App'), oneOf('yes', 'no')],
+    Source: [
+      `signIns && 'sign-ins' || (reportRefreshDate && 'app-usage' || ${UNSAID})`,
+      oneOf('sign-ins', 'app-usage'),
+    ],
+  }),
   sentences: {
     SmtpAuthSetting: 'The setting for SMTP AUTH is {SmtpAuthSetting}',
     SmtpAuthLastUsed: { '': 'No use of SMTP AUTH is known', '*': 'SMTP AUTH was last used at {SmtpAuthLastUsed}' },
