@@ -22,9 +22,6 @@ export interface EntraOptions {
   /** Verified domains, which name the tenant too. */
   readonly domains: readonly string[];
   readonly application: Application;
-  readonly disabled: boolean;
-  /** A conditional access policy blocks the application. */
-  readonly conditionalAccess: boolean;
   readonly tokens: AccessTokens;
   /** Seconds. */
   readonly tokenLifetime: number;
@@ -125,7 +122,7 @@ export class Entra {
 
   /** The body of a successful response, or the first error. */
   async #token(realm: string, form: URLSearchParams, request: IncomingMessage): Promise<string | EntraError> {
-    const { tenantId, domains, application, disabled, conditionalAccess, tokens, tokenLifetime } = this.#options;
+    const { tenantId, domains, application, tokens, tokenLifetime } = this.#options;
     const missing = (name: string): EntraError =>
       entraError('invalid_request', 900144, `The request body must contain the following parameter: '${name}'.`);
     if (![tenantId, ...domains].includes(realm.toLowerCase())) {
@@ -175,25 +172,8 @@ export class Entra {
     if (claims !== undefined && !isJsonObject(claims)) {
       return entraError('invalid_request', 9002313, 'Invalid request. Request is malformed or invalid.');
     }
-    if (disabled) {
-      return entraError(
-        'unauthorized_client',
-        7000112,
-        `Application '${application.clientId}'(Mailbox Report) is disabled.`,
-      );
-    }
     const wrongAssertion = await this.#assertionError(assertion, realm);
     if (wrongAssertion !== undefined) return wrongAssertion;
-    if (conditionalAccess) {
-      return {
-        ...entraError(
-          'invalid_grant',
-          53003,
-          'Access has been blocked by Conditional Access policies. The access policy does not allow token issuance.',
-        ),
-        claims: '{"access_token":{"capolids":{"essential":true,"values":["c7d5bd2a-9b3c-4a9c-9a3b-0d6f0a5b7c11"]}}}',
-      };
-    }
     return JSON.stringify({
       token_type: 'Bearer',
       expires_in: tokenLifetime,

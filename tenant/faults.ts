@@ -8,7 +8,6 @@ import {
   type Which,
   type WhichMailboxes,
 } from './fault-options.ts';
-import type { JsonObject } from './json.ts';
 import type { ListingFaults, ListingName } from './listings.ts';
 import type { PageFaults } from './page.ts';
 import type { Lag, WriteFault } from './writes.ts';
@@ -51,8 +50,6 @@ export interface Faults extends ExchangeFaults {
   readonly emptyPages?: WhichMailboxes & { readonly pages: number };
   /** Each page of the collections of these mailboxes, including the last, links to another origin. */
   readonly foreignNextLink?: WhichMailboxes & { readonly origin: string };
-  /** The last page of the collections of these mailboxes links to the first, with a new URL each time. */
-  readonly endlessPages?: WhichMailboxes;
   /** Each page of these mailboxes' collections links to itself. */
   readonly loopingPages?: WhichMailboxes;
   /** Requests for the children of a folder of these mailboxes have status 403. */
@@ -65,12 +62,6 @@ export interface Faults extends ExchangeFaults {
   readonly staleReads?: WhichMailboxes & { readonly reads?: number; readonly ms?: number };
   /** Changes fail, in Graph and in Exchange. Of several faults of a mailbox, the first applies until its times are over. */
   readonly writes?: readonly WriteFault[];
-  /** The owners of these mailboxes change their settings after this many reads. */
-  readonly ownerEdits?: {
-    readonly addresses: readonly string[];
-    readonly afterReads: number;
-    readonly settings: JsonObject;
-  };
   /** The token endpoint refuses (AADSTS90055) the first `times` requests. */
   readonly tokenThrottle?: { readonly times: number; readonly retryAfter: RetryAfter };
   /** The token endpoint answers 503 to the first `times` requests. */
@@ -95,7 +86,6 @@ const ITEM_FAULTS = [
 const PAGE_FAULTS = [
   'emptyPages',
   'foreignNextLink',
-  'endlessPages',
   'loopingPages',
   'childFoldersDenied',
 ] as const satisfies readonly (keyof Faults)[];
@@ -118,7 +108,6 @@ export const FAULTS: readonly string[] = [
   'lostWrites',
   'staleReads',
   'writes',
-  'ownerEdits',
   'tokenThrottle',
   'tokenUnavailable',
   'federationPending',
@@ -159,7 +148,6 @@ export class FaultPlan {
   readonly #asked = new Map<string, number>();
   readonly #listed = new Map<ListingName, number>();
   readonly #expired = new Map<ListingName, number>();
-  readonly #readsBeforeEdit = new Map<string, number>();
   readonly #written = new Map<string, number>();
   #requests = 0;
   #tokens = 0;
@@ -182,9 +170,6 @@ export class FaultPlan {
     this.#always = always;
     this.#hanging = addressesOf(faults.hang);
     this.#busy = addressesOf(faults.mailboxThrottle);
-    for (const address of addressesOf(faults.ownerEdits)) {
-      this.#readsBeforeEdit.set(address, faults.ownerEdits?.afterReads ?? 0);
-    }
     this.#itemFaults = ITEM_FAULTS.some((name) => faults[name] !== undefined);
     this.#pageFaults = PAGE_FAULTS.some((name) => faults[name] !== undefined);
   }
@@ -259,12 +244,11 @@ export class FaultPlan {
   /** The faults of the pages of a mailbox (in lower case), if any. They are the same for each page. */
   pages(mailbox: string): PageFaults | undefined {
     if (!this.#pageFaults) return undefined;
-    const { emptyPages, foreignNextLink, endlessPages, loopingPages, childFoldersDenied } = this.#faults;
+    const { emptyPages, foreignNextLink, loopingPages, childFoldersDenied } = this.#faults;
     const meets = (name: string, which: WhichMailboxes | undefined): boolean => this.#affects(name, which, mailbox);
     return {
       empties: meets('emptyPages', emptyPages) ? (emptyPages?.pages ?? 0) : 0,
       foreign: meets('foreignNextLink', foreignNextLink) ? foreignNextLink?.origin : undefined,
-      endless: meets('endlessPages', endlessPages),
       looping: meets('loopingPages', loopingPages),
       childrenDenied: meets('childFoldersDenied', childFoldersDenied),
     };
@@ -317,14 +301,6 @@ export class FaultPlan {
   #affects(name: string, which: WhichMailboxes | undefined, mailbox: string): boolean {
     if (which === undefined) return false;
     return 'rate' in which ? this.#share(name, mailbox, 0) < which.rate : addressesOf(which).has(mailbox);
-  }
-
-  /** The change by the owner of a mailbox (in lower case) after this read, if any. */
-  ownerEdit(mailbox: string): JsonObject | undefined {
-    const left = this.#readsBeforeEdit.get(mailbox);
-    if (left === undefined) return undefined;
-    this.#readsBeforeEdit.set(mailbox, left - 1);
-    return left === 1 ? this.#faults.ownerEdits?.settings : undefined;
   }
 
   /** The fault of the next request to the token endpoint, if any. */

@@ -187,8 +187,6 @@ export class MailboxReads {
       return answer;
     }
     const answer = mailboxes.answer(path, asking);
-    const edit = this.#options.faults().ownerEdit(mailbox);
-    if (edit !== undefined) mailboxes.edit(path.address, edit);
     this.#options.accesses.note('read', mailbox, nameOf(path.resource));
     return answer;
   }

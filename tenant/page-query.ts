@@ -26,8 +26,6 @@ export interface PageStart {
   readonly offset: number;
   /** Empty pages since the last page with items. */
   readonly empties: number;
-  /** The number of rounds through the collection: 0 unless its pages have no end. */
-  readonly lap: number;
 }
 
 /** The error for a feature that Graph has and the embedded tenant lacks. */
@@ -67,7 +65,7 @@ export function parsePageQuery(query: string): PageQuery | string {
   if (filterText !== undefined && filter === undefined) return notSimulated(`The filter '${filterText}'`);
   const order = orderText === undefined ? undefined : parseOrder(orderText);
   if (orderText !== undefined && order === undefined) return notSimulated(`The order '${orderText}'`);
-  const from = token === undefined ? { offset: Number(skip ?? 0), empties: 0, lap: 0 } : startIn(token);
+  const from = token === undefined ? { offset: Number(skip ?? 0), empties: 0 } : startIn(token);
   if (from === undefined) return 'The $skiptoken query option is not valid.';
   return {
     top: top === undefined ? undefined : Number(top),
@@ -86,8 +84,8 @@ export function parsePageQuery(query: string): PageQuery | string {
 }
 
 /** The value of a `$skiptoken`, which a client cannot construct. */
-export function skipToken({ offset, empties, lap }: PageStart): string {
-  return Buffer.from(`page ${offset} ${empties} ${lap}`).toString('base64url');
+export function skipToken({ offset, empties }: PageStart): string {
+  return Buffer.from(`page ${offset} ${empties}`).toString('base64url');
 }
 
 const OPTIONS = new Set(['$top', '$skip', '$skiptoken', '$select', '$count', '$filter', '$orderby', '$expand']);
@@ -105,10 +103,9 @@ function optionsIn(query: string): [written: string, name: string, value: string
 }
 
 function startIn(token: string): PageStart | undefined {
-  const [, offset, empties, lap] =
-    /^page (\d{1,9}) (\d{1,9}) (\d{1,9})$/.exec(Buffer.from(token, 'base64url').toString()) ?? [];
+  const [, offset, empties] = /^page (\d{1,9}) (\d{1,9})$/.exec(Buffer.from(token, 'base64url').toString()) ?? [];
   if (offset === undefined) return undefined;
-  return { offset: Number(offset), empties: Number(empties), lap: Number(lap) };
+  return { offset: Number(offset), empties: Number(empties) };
 }
 
 function invalid(option: string, value: string): string {

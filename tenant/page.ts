@@ -26,8 +26,6 @@ export interface PageFaults {
   readonly empties: number;
   /** The origin that every link to a next page leads to; undefined for Graph's own. */
   readonly foreign: string | undefined;
-  /** The last page links to the first, under another address each time. */
-  readonly endless: boolean;
   /** Every page links to itself. */
   readonly looping: boolean;
   /** The children of folders are denied. */
@@ -66,16 +64,15 @@ export function pageOf(
   }
   const items = listing.items.filter((item) => filter?.apply(item) !== false);
   if (order !== undefined) items.sort(order.apply);
-  const { offset, empties, lap } = query.from;
+  const { offset, empties } = query.from;
   const isEmpty = empties < (faults?.empties ?? 0);
   const end = isEmpty ? offset : offset + (query.top ?? listing.pageSize);
   const shown = items.slice(offset, end);
   const context = `${at.root}/$metadata#users('${encodeURIComponent(at.address)}')/${listing.path}${names === undefined ? '' : `(${names.join(',')})`}`;
   let next: PageStart | undefined;
-  if (isEmpty) next = { offset, empties: empties + 1, lap };
-  else if (end < items.length) next = { offset: end, empties: 0, lap };
-  else if (faults?.endless === true) next = { offset: 0, empties: 0, lap: lap + 1 };
-  else if (faults?.foreign !== undefined) next = { offset: end, empties: 0, lap };
+  if (isEmpty) next = { offset, empties: empties + 1 };
+  else if (end < items.length) next = { offset: end, empties: 0 };
+  else if (faults?.foreign !== undefined) next = { offset: end, empties: 0 };
   const link = linkTo(next, listing, query, at, faults);
   const body: JsonObject = {
     '@odata.context': context,
@@ -104,7 +101,7 @@ function linkTo(
 ): string | undefined {
   if (faults?.looping === true) return `${root}/${url.replace(/^\//, '')}`;
   if (next === undefined) return undefined;
-  const isPlain = paging === '$skip' && next.empties === 0 && next.lap === 0;
+  const isPlain = paging === '$skip' && next.empties === 0;
   const option = isPlain ? `%24skip=${next.offset}` : `%24skiptoken=${skipToken(next)}`;
   const { pathname } = new URL(root);
   const start = faults?.foreign === undefined ? root : faults.foreign + pathname;

@@ -107,8 +107,6 @@ export interface TenantOptions {
   readonly inFlightMs?: number;
   readonly faults?: Faults;
   readonly artifacts?: ArtifactFaults;
-  readonly applicationDisabled?: boolean;
-  readonly conditionalAccess?: boolean;
   /** Keep a log of requests. */
   readonly log?: boolean;
 }
@@ -283,8 +281,6 @@ export async function startTenant(options: TenantOptions = {}): Promise<Tenant> 
     domains: DOMAINS,
     application,
     resources: [graphResource, exchangeResource],
-    disabled: options.applicationDisabled ?? false,
-    conditionalAccess: options.conditionalAccess ?? false,
     tokenLifetime,
     latency: latency.token ?? 0,
     keysOf: (issuer) => oidc.keysOf(issuer),

@@ -1,12 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { isObject, parseJson, property, type Json } from '../../src/json.ts';
-import { splitJwt } from '../../tenant/signing.ts';
 import { startTenant, type Tenant, type TenantOptions } from '../../tenant/tenant.ts';
 import { makeCertificate, type TestCertificate } from './certificate.ts';
-import { answerOf, assertion, requestToken, signIn, tokenForm, type AssertionParts } from './sign-in.ts';
-
-const SUBJECT = 'repo:contoso/mailboxes:ref:refs/heads/main';
-const AUDIENCE = 'api://AzureADTokenExchange';
+import { assertion, requestToken, tokenForm, type AssertionParts } from './sign-in.ts';
 
 let certificate: TestCertificate;
 let stranger: TestCertificate;
@@ -31,22 +26,7 @@ async function ask(tenant: Tenant, parts: AssertionParts = {}, signer = certific
   return requestToken(tenant, tokenForm(tenant, await assertion(tenant, signer, parts)));
 }
 
-function claimsOf(token: Json | undefined): Json {
-  if (typeof token !== 'string') throw new Error('no token');
-  return parseJson(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString());
-}
-
 describe('a token request', () => {
-  test('by certificate is granted a token with audience, role and tenant, and no role without consent', async () => {
-    const answer = await ask(shared);
-    expect([answer.status, answer.body.token_type]).toEqual([200, 'Bearer']);
-    expect(claimsOf(answer.body.access_token)).toMatchObject({
-      ...{ aud: shared.graphUrl, roles: ['MailboxSettings.Read'], appid: shared.clientId, tid: shared.tenantId },
-    });
-    const without = await start({ roles: [] });
-    expect(claimsOf(await signIn(without, certificate))).not.toHaveProperty('roles');
-  });
-
   test.each<[string, Record<string, string | undefined>, string, number, number]>([
     ['an unknown client', { client_id: '11111111-2222-3333-4444-555555555555' }, 'unauthorized_client', 700016, 400],
     ['no client', { client_id: undefined }, 'invalid_request', 900144, 400],
@@ -62,11 +42,6 @@ describe('a token request', () => {
     expect(answer.body.error_description).toMatch(
       new RegExp(`^AADSTS${code}: .+\\r\\nTrace ID: [0-9a-f-]{36}\\r\\nCorrelation ID: [0-9a-f-]{36}\\r\\nTimestamp: `),
     );
-  });
-
-  test('for an unknown tenant is rejected before other checks', async () => {
-    const answer = await requestToken(shared, new URLSearchParams(), 'fabrikam.com');
-    expect(answer.body).toMatchObject({ error: 'invalid_request', error_codes: [90002] });
   });
 });
 
@@ -102,89 +77,5 @@ describe('a client assertion', () => {
     const form = tokenForm(shared, await assertion(shared, certificate));
     expect((await requestToken(shared, form)).status).toBe(200);
     expect((await requestToken(shared, form)).body).toMatchObject({ error_codes: [50013] });
-  });
-
-  test('is accepted within five minutes of clock skew, and for RS256 with the legacy thumbprint', async () => {
-    expect((await ask(shared, during(200, 800))).status).toBe(200);
-    expect((await ask(shared, { algorithm: 'RS256', header: { x5t: certificate.sha1 } })).status).toBe(200);
-  });
-});
-
-test('the application has the certificates that are registered, and may be disabled or blocked', async () => {
-  const tenant = await start({ certificates: [] });
-  expect((await ask(tenant)).status).toBe(401);
-  tenant.register(certificate.pem);
-  expect((await ask(tenant)).status).toBe(200);
-  tenant.revoke(certificate.pem);
-  expect((await ask(tenant)).status).toBe(401);
-  const disabled = await ask(await start({ applicationDisabled: true }));
-  expect(disabled.body).toMatchObject({ error: 'unauthorized_client', error_codes: [7000112] });
-  const blocked = await ask(await start({ conditionalAccess: true }));
-  expect(blocked.body).toMatchObject({ error: 'invalid_grant', error_codes: [53003] });
-});
-
-test('throttling and outage of Entra end after a number of requests', async () => {
-  const tenant = await start({
-    faults: { tokenThrottle: { times: 1, retryAfter: 2 }, tokenUnavailable: { times: 1 } },
-  });
-  const throttled = await ask(tenant);
-  expect([throttled.status, throttled.headers.get('retry-after')]).toEqual([429, '2']);
-  expect([(await ask(tenant)).status, (await ask(tenant)).status]).toEqual([503, 200]);
-});
-
-describe('an OIDC token', () => {
-  const federation: TenantOptions = { federatedCredentials: [{ subject: SUBJECT }], oidc: { subject: SUBJECT } };
-
-  async function oidc(tenant: Tenant, requestToken = tenant.oidcRequestToken) {
-    const url = `${tenant.oidcUrl}&audience=${encodeURIComponent(AUDIENCE)}`;
-    return answerOf(await fetch(url, { headers: { authorization: `Bearer ${requestToken}` } }));
-  }
-  async function oidcToken(tenant: Tenant): Promise<string> {
-    const { body } = await oidc(tenant);
-    if (typeof body.value !== 'string') throw new Error('no token');
-    return body.value;
-  }
-  async function codeFor(tenant: Tenant, token: string): Promise<Json | undefined> {
-    const { body, status } = await requestToken(tenant, tokenForm(tenant, token));
-    if (status === 200) return 'granted';
-    return Array.isArray(body.error_codes) ? body.error_codes[0] : undefined;
-  }
-  /** The same token with other claims, so its signature is invalid. */
-  function tampered(token: string, claims: Record<string, Json>): string {
-    const [header = '', , signature = ''] = token.split('.');
-    const payload = splitJwt(token)?.payload;
-    const changed = { ...(isObject(payload) ? payload : {}), ...claims };
-    return `${header}.${Buffer.from(JSON.stringify(changed)).toString('base64url')}.${signature}`;
-  }
-
-  test('is issued for five minutes to the job alone, and accepted more than once', async () => {
-    const tenant = await start({ ...federation, faults: { oidcUnavailable: { times: 1 } } });
-    expect((await oidc(tenant, 'another')).status).toBe(401);
-    expect((await oidc(tenant)).status).toBe(503);
-    const token = await oidcToken(tenant);
-    const claims = claimsOf(token);
-    expect(claims).toMatchObject({ sub: SUBJECT, aud: AUDIENCE, iss: tenant.oidcIssuer });
-    expect(Number(property(claims, 'exp')) - Number(property(claims, 'iat'))).toBe(300);
-    expect([await codeFor(tenant, token), await codeFor(tenant, token)]).toEqual(['granted', 'granted']);
-    expect(await codeFor(tenant, tampered(token, { jti: 'another' }))).toBe(5000811);
-    expect(await codeFor(tenant, tampered(token, { sub: 'repo:other/other:ref:refs/heads/main' }))).toBe(700213);
-  });
-
-  test.each<[string, TenantOptions, number]>([
-    ['subject', { oidc: { subject: SUBJECT.toUpperCase() } }, 700213],
-    ['audience', { federatedCredentials: [{ subject: SUBJECT, audience: 'api://other' }] }, 700212],
-    ['issuer', { federatedCredentials: [{ subject: SUBJECT, issuer: 'https://other.example' }] }, 700211],
-    ['a missing credential', { federatedCredentials: [] }, 70025],
-    ['a credential yet to spread', { faults: { federationPending: { times: 1 } } }, 70021],
-    ['its age', { oidc: { subject: SUBJECT, lifetime: -301 } }, 700024],
-  ])('is rejected for %s', async (_, options, code) => {
-    const tenant = await start({ ...federation, ...options });
-    expect(await codeFor(tenant, await oidcToken(tenant))).toBe(code);
-  });
-
-  test('is accepted after its credential is registered', async () => {
-    const tenant = await start({ ...federation, federatedCredentials: [] });
-    tenant.federate({ subject: SUBJECT });
-    expect(await codeFor(tenant, await oidcToken(tenant))).toBe('granted');
   });
 });

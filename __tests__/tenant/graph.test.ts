@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { parseJson, property, type Json } from '../../src/json.ts';
+import { property, type Json } from '../../src/json.ts';
 import { startTenant, type Tenant, type TenantOptions } from '../../tenant/tenant.ts';
 import { makeCertificate, type TestCertificate } from './certificate.ts';
 import { at, errorOf, listAt } from './collection-reader.ts';
@@ -52,16 +52,6 @@ function statuses(answer: Answer): readonly (Json | undefined)[] {
 const refusedIn = (answer: Answer): number => statuses(answer).filter((status) => status === 429).length;
 
 describe('a mailbox', () => {
-  test.each([
-    ['no-mailbox', 404, ['MailboxNotEnabledForRESTAPI', 'ResourceNotFound']],
-    ['not-found', 404, ['ErrorInvalidUser']],
-    ['access-denied', 403, ['ErrorAccessDenied']],
-  ])('that is %s is an error with status %d', async (status, code, errors) => {
-    const answer = await shared.settings(firstWith(shared, status));
-    expect(answer.status).toBe(code);
-    expect(errors).toContain(errorOf(answer).code);
-  });
-
   test('that starts with $ is found only in quotes', async () => {
     const address = shared.tenant.addresses.find((one) => one.startsWith('$')) ?? '';
     expect((await shared.settings(address)).status).toBe(400);
@@ -88,28 +78,6 @@ describe('an access token', () => {
   ])('%p is rejected', async (token, message) => {
     const answer = await get(shared.tenant, token, '/v1.0/users/x/mailboxSettings');
     expect([answer.status, answer.body.error]).toMatchObject([401, { code: 'InvalidAuthenticationToken', message }]);
-  });
-
-  test('expires', async () => {
-    let now = Date.now();
-    const { settings } = await start({ clock: () => now, tokenLifetime: 60 });
-    now += 59_000;
-    expect((await settings('x')).status).toBe(404);
-    now += 2_000;
-    expect(errorOf(await settings('x')).message).toBe('Lifetime validation failed, the token is expired.');
-  });
-
-  test('once revoked, is replaced only by a request with the claims of the challenge', async () => {
-    const { tenant, batch } = await start();
-    const settings = async (claims?: string) =>
-      (await get(tenant, await signIn(tenant, certificate, claims), '/v1.0/users/x/mailboxSettings')).status;
-    tenant.revokeTokens();
-    const answer = await batch(batchOf(tenant.addresses.slice(0, 2)));
-    const [, encoded = ''] =
-      /error="insufficient_claims", claims="([^"]+)"/.exec(answer.headers.get('www-authenticate') ?? '') ?? [];
-    expect([answer.status, await settings(), await settings(Buffer.from(encoded, 'base64').toString())]).toEqual([
-      ...[401, 401, 404],
-    ]);
   });
 });
 
@@ -144,25 +112,6 @@ describe('an app role', () => {
 });
 
 describe('a batch', () => {
-  test('has a response for every item, in another order', async () => {
-    const orders = new Set<string>();
-    for (let from = 0; from < 400; from += 20) {
-      const addresses = shared.tenant.addresses.slice(from, from + 20);
-      const answer = await shared.batch(batchOf(addresses));
-      orders.add(JSON.stringify(listAt(answer.body, 'responses').map((one) => property(one, 'id'))));
-      expect(responses(answer).map((one) => [property(one, 'status'), at(one, 'body', 'timeZone')])).toEqual(
-        addresses.map((address) => {
-          const { status, settings } = shared.tenant.expected(address);
-          return [
-            { ok: 200, 'no-mailbox': 404, 'not-found': 404, 'access-denied': 403 }[status],
-            settings === undefined ? undefined : property(parseJson(JSON.stringify(settings)), 'timeZone'),
-          ];
-        }),
-      );
-    }
-    expect(orders.size).toBeGreaterThan(10);
-  });
-
   const item = { id: '1', method: 'GET', url: '/users/x/mailboxSettings' };
   test.each<[string, unknown]>([
     ['21 items', { requests: Array.from({ length: 21 }, (_, id) => ({ ...item, id: String(id) })) }],

@@ -30,22 +30,6 @@ async function openWith(options: TenantOptions = {}) {
   return { tenant, ask, readAll };
 }
 
-test('lists users, sign-ins, registrations, subscriptions and usage in pages of their size', async () => {
-  const { tenant, readAll } = await openWith();
-  const users = await readAll('/v1.0/users?$select=id,userPrincipalName&$top=999');
-  const count = tenant.addresses.filter((address) => tenant.expected(address).status !== 'not-found').length;
-  expect(users.map(({ length }) => length)).toEqual([999, count - 999]);
-  expect(users.flat()).toEqual(tenant.listed('users', ['id', 'userPrincipalName']));
-  const signIns = await readAll(SIGN_INS);
-  expect(signIns.map(({ length }) => length)).toEqual([500, 500, count - 1000]);
-  expect(signIns.flat().some((user) => !Object.hasOwn(user, 'signInActivity'))).toBe(true);
-  expect((await readAll('/v1.0/reports/authenticationMethods/userRegistrationDetails')).flat()[0]).toHaveProperty(
-    'isMfaRegistered',
-  );
-  expect((await readAll('/v1.0/subscribedSkus')).flat().map((sku) => textAt(sku, 'skuPartNumber'))).toContain('SPE_E3');
-  expect((await readAll(USAGE))[0]).toHaveLength(200);
-});
-
 test('refuses what Graph refuses', async () => {
   const { tenant, ask } = await openWith({ roles: ['User.Read.All', 'AuditLog.Read.All'] });
   const codes = async (...paths: string[]) => {

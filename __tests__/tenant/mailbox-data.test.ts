@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { isObject, parseJson, property, type Json, type JsonObject } from '../../src/json.ts';
-import { at, errorOf, itemsOf, listAt, openOffice, textAt, type Office } from './collection-reader.ts';
+import { at, itemsOf, listAt, openOffice, textAt, type Office } from './collection-reader.ts';
 
 /** What each mailbox contains. Scenarios compare what reports show with it, so it must be as varied as in practice. */
 type Expected = ReturnType<Office['tenant']['expected']>;
@@ -96,23 +96,6 @@ test('folders are nested, localized, hostile, and hidden or searches in part', a
   const search = office.readable.find((one) => JSON.stringify(office.tenant.expected(one).folders).includes('Search'));
   const selected = itemsOf(await office.ask(search ?? '', 'mailFolders?$top=100&$select=displayName'));
   expect(selected.map((folder) => folder['@odata.type'])).toContain('#microsoft.graph.mailSearchFolder');
-});
-
-test('a folder is found by its id and its well-known name, in its own mailbox alone', async () => {
-  const [address = '', other = ''] = office.readable;
-  const inbox = await office.ask(address, 'mailFolders/inbox/childFolders');
-  const id = textAt((await office.ask(address, 'mailFolders/inbox')).body, 'id');
-  expect(itemsOf(await office.ask(address, `mailFolders/${encodeURIComponent(id)}/childFolders`))).toEqual(
-    itemsOf(inbox),
-  );
-  for (const [mailbox, folder] of [
-    [address, 'nothing'],
-    [other, encodeURIComponent(id)],
-    [address, encodeURIComponent(id.toLowerCase())],
-  ] as const) {
-    const answer = await office.ask(mailbox, `mailFolders/${folder}/childFolders`);
-    expect([answer.status, errorOf(answer).code]).toEqual([404, 'ErrorItemNotFound']);
-  }
 });
 
 test('calendars are shared with the organization once, and with people inside and outside in every role', () => {

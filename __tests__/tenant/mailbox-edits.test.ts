@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { isObject, type JsonObject } from '../../src/json.ts';
-import { startTenant, type Faults, type Tenant, type WriteFault } from '../../tenant/tenant.ts';
+import { startTenant, type Faults, type Tenant } from '../../tenant/tenant.ts';
 import { makeCertificate, type TestCertificate } from './certificate.ts';
 import { answerOf, get, signIn, type Answer } from './sign-in.ts';
 
@@ -45,15 +45,6 @@ function codeOf({ body }: Answer): unknown {
 }
 
 describe('a PATCH of mailboxSettings', () => {
-  test('changes the properties that it names, and no other', async () => {
-    const { settings, patch } = await open();
-    const before = settings();
-    const answer = await patch({ timeZone: 'Tokyo Standard Time' });
-    expect(answer.status).toBe(200);
-    expect(settings()).toEqual({ ...Object(before), timeZone: 'Tokyo Standard Time' });
-    expect(answer.body).toEqual(settings());
-  });
-
   test('requires MailboxSettings.ReadWrite', async () => {
     const { settings, patch } = await open('MailboxSettings.Read');
     const before = settings();
@@ -74,19 +65,6 @@ describe('a PATCH of mailboxSettings', () => {
     const answer = await patch({ dateFormat: 'yyyy-MM-dd', ...body });
     expect([answer.status, codeOf(answer)]).toEqual([400, code]);
     expect(settings()).toEqual(before);
-  });
-
-  test('keeps the members that it leaves out', async () => {
-    const { settings, patch } = await open();
-    await patch({ automaticRepliesSetting: { status: 'alwaysEnabled', internalReplyMessage: 'Away' } });
-    await patch({ automaticRepliesSetting: { externalAudience: 'none' } });
-    expect(settings()).toMatchObject({
-      automaticRepliesSetting: {
-        status: 'alwaysEnabled',
-        externalAudience: 'none',
-        internalReplyMessage: expect.stringContaining('Away'),
-      },
-    });
   });
 
   test('returns replies as HTML, and time zones by their Windows names', async () => {
@@ -115,13 +93,6 @@ describe('a PATCH of mailboxSettings', () => {
     expect(settings()).toEqual(before);
   });
 
-  test('accepts another audience for a schedule that is over, and a schedule to come', async () => {
-    const { tenant, address, patch } = await open();
-    tenant.edit(address, { automaticRepliesSetting: { status: 'scheduled', ...schedule('2020-01-01', '2020-01-02') } });
-    expect((await patch({ automaticRepliesSetting: { externalAudience: 'none' } })).status).toBe(200);
-    expect((await patch({ automaticRepliesSetting: schedule('2100-01-01', '2100-01-02') })).status).toBe(200);
-  });
-
   test('is refused for working hours that start after they end', async () => {
     const { settings, patch } = await open();
     await patch({ workingHours: { startTime: '08:00:00', endTime: '17:00:00' } });
@@ -140,54 +111,6 @@ describe('a PATCH of mailboxSettings', () => {
     await patch({ language: { locale: 'en-US' }, dateFormat: 'yyyy-MM-dd' });
     expect(settings()).toMatchObject({ dateFormat: 'M/d/yyyy', timeFormat: 'h:mm tt' });
   });
-
-  test('may be seen only after some reads, or after some time', async () => {
-    const { patch, read } = await open(undefined, { staleReads: { rate: 1, reads: 1 } });
-    await patch({ timeZone: 'Tokyo Standard Time' });
-    const zones = [await read(), await read()].map(({ body }) => body.timeZone);
-    expect(zones.map((zone) => zone === 'Tokyo Standard Time')).toEqual([false, true]);
-    let now = Date.now();
-    const other = await open(undefined, { staleReads: { rate: 1, ms: 15_000 } }, () => now);
-    await other.patch({ timeZone: 'Tokyo Standard Time' });
-    now += 14_999;
-    expect((await other.read()).body.timeZone).not.toBe('Tokyo Standard Time');
-    now += 1;
-    expect((await other.read()).body.timeZone).toBe('Tokyo Standard Time');
-  });
-
-  test.each<[string, Omit<WriteFault, 'rate' | 'addresses'>, boolean]>([
-    ['takes effect although it is answered 503', { commits: true, status: 503 }, true],
-    ['takes effect although it is not answered', { commits: true, status: 0 }, true],
-    ['has no effect if it is refused for a time', { commits: false, status: 429, retryAfter: 60 }, false],
-  ])('%s', async (_, fault, takesEffect) => {
-    const { tenant, address, settings, read, patch } = await open();
-    tenant.setFaults({ writes: [{ addresses: [address], times: 1, ...fault }] });
-    const before = settings();
-    const earlier = (await read()).body.timeZone;
-    const answer = await patch({ timeZone: 'Tokyo Standard Time' }).catch(() => undefined);
-    expect(answer?.status ?? 0).toBe(fault.status);
-    expect(settings()).toEqual(takesEffect ? { ...Object(before), timeZone: 'Tokyo Standard Time' } : before);
-    expect((await patch({ timeZone: 'UTC' })).status).toBe(200);
-    const middle = takesEffect ? 'Tokyo Standard Time' : earlier;
-    expect(tenant.writes).toMatchObject([
-      {
-        ...{ address, resource: 'mailboxSettings', values: { timeZone: 'Tokyo Standard Time' }, status: fault.status },
-        before: takesEffect ? { timeZone: earlier } : {},
-        after: takesEffect ? { timeZone: middle } : {},
-      },
-      { before: { timeZone: middle }, after: { timeZone: 'UTC' }, status: 200 },
-    ]);
-  });
-});
-
-test('the owner of a mailbox changes a setting after some reads', async () => {
-  const { tenant, address, read } = await open();
-  tenant.setFaults({
-    ownerEdits: { addresses: [address], afterReads: 2, settings: { timeZone: 'Egypt Standard Time' } },
-  });
-  const zones = [await read(), await read(), await read()].map(({ body }) => body.timeZone);
-  expect(zones[0]).toBe(zones[1]);
-  expect(zones[2]).toBe('Egypt Standard Time');
 });
 
 describe('a PATCH of an inbox rule', () => {

@@ -55,7 +55,7 @@ interface Note {
 }
 
 /** An answer, or the fault in whose place none is given. */
-type Outcome = Note & { readonly answer: ExchangeAnswer | 'hang' | 'reset' };
+type Outcome = Note & { readonly answer: ExchangeAnswer | 'reset' };
 
 /**
  * The admin API of Exchange Online: the endpoint behind Microsoft's PowerShell module. It has no documentation; what is
@@ -95,7 +95,6 @@ export class AdminApi {
     counts.exchangeCommands += items;
     const status = typeof answer === 'string' ? 0 : answer.status;
     log({ time, kind: 'exchange', status, items, path, cmdlet });
-    if (sealed === 'hang') return;
     if (sealed === 'reset') {
       request.socket.destroy();
       return;
@@ -111,8 +110,6 @@ export class AdminApi {
       /^\/adminapi\/(beta|v1\.0)\/([^/]+)\/(InvokeCommand|\$batch|EXOModuleFile)(?:\?|$)/i.exec(request.url ?? '') ??
       [];
     if (version === undefined || route === undefined) return { ...unknown, answer: { status: 404, body: '' } };
-    const redirect = this.#redirect(request);
-    if (redirect !== undefined) return { ...unknown, answer: redirect };
     const kind = routeOf(route);
     // The cmdlets' files are at one version, and commands at the other.
     const isServed =
@@ -152,7 +149,7 @@ export class AdminApi {
   }
 
   /** Runs a command with its fault. */
-  #run(command: Command, running: Running, isItem = false): ExchangeAnswer | 'hang' | 'reset' {
+  #run(command: Command, running: Running, isItem = false): ExchangeAnswer | 'reset' {
     const name = cmdletIn(command.body) ?? '';
     if (/^Set-/i.test(name)) return this.#write(command, running);
     const answer = this.#answer(command, running, isItem);
@@ -161,12 +158,12 @@ export class AdminApi {
   }
 
   /** Runs a command that changes a mailbox, and records it. */
-  #write(command: Command, running: Running): ExchangeAnswer | 'hang' | 'reset' {
+  #write(command: Command, running: Running): ExchangeAnswer | 'reset' {
     const { counts, surroundings, faults, accesses } = this.#options;
     counts.writes++;
     const address = this.#mailboxOf(command);
     const before = changeableProperties(surroundings.directory, address);
-    const answer = faulted<ExchangeAnswer | 'hang' | 'reset'>(
+    const answer = faulted<ExchangeAnswer | 'reset'>(
       faults().nextWrite(address),
       () => this.#answer(command, running, false),
       (fault) => this.#refused(fault, running.now),
@@ -205,7 +202,7 @@ export class AdminApi {
     }
   }
 
-  #answer(command: Command, running: Running, isItem: boolean): ExchangeAnswer | 'hang' | 'reset' {
+  #answer(command: Command, running: Running, isItem: boolean): ExchangeAnswer | 'reset' {
     const name = cmdletIn(command.body) ?? '';
     const fault = isItem ? running.faults.nextItem(name) : running.faults.next(name);
     const asked = `${name} ${JSON.stringify(parametersIn(command.body) ?? {})} ${decodeURIComponent(String(command.query))}`;
@@ -246,17 +243,6 @@ export class AdminApi {
       headers: { 'Content-Type': JSON_TYPE },
     };
     return { ...note, items: items.length, answer: fault === undefined ? answer : spoiled(answer) };
-  }
-
-  /** To the host of a region, by its label. */
-  #redirect(request: IncomingMessage): ExchangeAnswer | undefined {
-    const redirect = this.#options.faults().exchange.redirect;
-    const host = request.headers.host ?? '';
-    if (redirect === undefined || host.startsWith(`${redirect.label}.`)) return undefined;
-    const { protocol } = new URL(this.#options.origin());
-    const target = redirect.host === undefined ? 'https://outlook.office365.com' : `${protocol}//${redirect.host}`;
-    const location = `${target.replace('//', `//${redirect.label}.`)}${request.url ?? ''}`;
-    return { status: 302, body: '', headers: { Location: location } };
   }
 
   #unauthorized(check: Extract<TokenCheck, { ok: false }>): ExchangeAnswer {

@@ -11,12 +11,12 @@ import {
 } from './errors.ts';
 import type { CommandFault } from './faults.ts';
 
-export type SilentFault = Extract<CommandFault, { readonly kind: 'hang' | 'reset' }>;
+export type SilentFault = Extract<CommandFault, { readonly kind: 'reset' }>;
 export type AnsweredFault = Exclude<CommandFault, SilentFault>;
 
 /** A fault without any response. */
 export function isSilent(fault: CommandFault): fault is SilentFault {
-  return fault.kind === 'hang' || fault.kind === 'reset';
+  return fault.kind === 'reset';
 }
 
 /** The response to send instead. Undefined for a fault that modifies the response. */

@@ -32,8 +32,6 @@ export interface ExchangeFaults {
   readonly exchangeMalformed?: Which & OfCmdlets;
   /** The connection is closed without a response. */
   readonly exchangeReset?: Which & OfCmdlets;
-  /** There is no response. */
-  readonly exchangeHang?: Which & OfCmdlets;
   /** Status 200 with JSON of another shape: the members of `body`, by default those of an older interface. */
   readonly exchangeUnknownShape?: Which & OfCmdlets & { readonly body?: JsonObject };
   /** The answers of cmdlets, by name. */
@@ -68,11 +66,6 @@ export interface ExchangeFaults {
   readonly exchangeSlow?: OfCmdlets & { readonly mostRows: number };
   /** A share of the items is missing from the response of a batch. */
   readonly exchangeMissingAnswers?: Which & OfCmdlets;
-  /**
-   * Requests are redirected (302) to a host with this label before that of the service, unless they were sent to one
-   * with the label. `host`: the rest of the host name in Location, outlook.office365.com by default.
-   */
-  readonly exchangeRedirect?: { readonly label: string; readonly host?: string };
 }
 
 /** Nobody has captured how `Set-*` is answered: third parties handle all of these. */
@@ -90,7 +83,6 @@ export const EXCHANGE_FAULTS = [
   'exchangeUndecodable',
   'exchangeMalformed',
   'exchangeReset',
-  'exchangeHang',
   'exchangeUnknownShape',
   'exchangeAnswers',
   'exchangeExpiredLinks',
@@ -108,7 +100,6 @@ export const EXCHANGE_FAULTS = [
   'exchangeUnknownParameters',
   'exchangeSlow',
   'exchangeMissingAnswers',
-  'exchangeRedirect',
 ] as const satisfies readonly (keyof ExchangeFaults)[];
 
 /** A fault that replaces or modifies a response. */
@@ -118,7 +109,7 @@ export type CommandFault =
   | { readonly kind: '503'; readonly status: 503 | 504; readonly retryAfter: RetryAfter }
   | { readonly kind: 'transient' | 'server-error' | 'undecodable' | 'malformed' }
   | { readonly kind: 'unknown-shape'; readonly body: JsonObject }
-  | { readonly kind: 'hang' | 'reset' };
+  | { readonly kind: 'reset' };
 
 /** The faults of the pages of a listing. */
 export interface ListingFaults {
@@ -143,15 +134,10 @@ export class ExchangeFaultPlan {
     this.#absent = addressesOf(faults.exchangeAbsent);
   }
 
-  get redirect(): ExchangeFaults['exchangeRedirect'] {
-    return this.#faults.exchangeRedirect;
-  }
-
   /** The fault of the next run of a cmdlet, if any, or of a whole batch with the name `$batch`. */
   next(cmdlet: string): CommandFault | undefined {
     const faults = this.#faults;
     const { exchangeThrottle: throttle, exchangeUnavailable: unavailable, exchangeUnknownShape: unknownShape } = faults;
-    if (this.#meets('exchangeHang', faults.exchangeHang, cmdlet)) return { kind: 'hang' };
     if (this.#meets('exchangeReset', faults.exchangeReset, cmdlet)) return { kind: 'reset' };
     if (throttle !== undefined && this.#meets('exchangeThrottle', throttle, cmdlet)) {
       return { kind: '429', status: throttle.status ?? 429, retryAfter: throttle.retryAfter };

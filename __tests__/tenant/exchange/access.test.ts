@@ -1,8 +1,7 @@
-import { request } from 'node:http';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import type { TenantOptions } from '../../../tenant/tenant.ts';
 import type { Answer } from '../sign-in.ts';
-import { failureOf, openExchange, rowsIn, type ExchangeOffice } from './exchange-office.ts';
+import { openExchange, type ExchangeOffice } from './exchange-office.ts';
 
 let office: ExchangeOffice | undefined;
 
@@ -42,55 +41,6 @@ describe('a token for Exchange', () => {
     const { status, headers } = await ask(from);
     expect(status).toBe(401);
     expect(headers.get('www-authenticate')).toMatch(/error="insufficient_claims", claims="[A-Za-z0-9+/=]+"/);
-  });
-});
-
-describe('the two grants', () => {
-  test.each([
-    [{ appRoles: [], directoryRoles: [] }, 401],
-    [{ appRoles: [] }, 401],
-    [{ appRoles: ['Exchange.ManageAsAppV2'] }, 403],
-    [{ appRoles: ['Exchange.AdminAPI.ManageAsApp'] }, 403],
-  ])('of %j have an empty response with the status %d', async (grants, expected) => {
-    const { status, text, headers } = await ask(await open(grants));
-    expect([status, text, headers.get('x-ms-diagnostics')]).toEqual([expected, '', null]);
-  });
-
-  test('without a directory role have a body that fetch rejects', async () => {
-    const from = await open({ directoryRoles: [] });
-    const url = new URL(`/adminapi/beta/${from.tenant.tenantId}/InvokeCommand`, from.tenant.exchangeUrl);
-    const headers = { authorization: `Bearer ${await from.signIn()}`, 'content-type': 'application/json' };
-    const body = await new Promise<Buffer>((resolve, reject) => {
-      const sent = request(url, { method: 'POST', headers }, (response) => {
-        expect([response.statusCode, response.headers['content-encoding']]).toEqual([403, 'gzip']);
-        expect(response.headers['x-ms-diagnostics']).toMatch(/^2000003;reason="The role assigned to application /);
-        const chunks: Buffer[] = [];
-        response
-          .on('data', (chunk: Buffer) => chunks.push(chunk))
-          .on('end', () => {
-            resolve(Buffer.concat(chunks));
-          });
-      });
-      sent.on('error', reject).end('{}');
-    });
-    expect(body.equals(Buffer.alloc(4096))).toBe(true);
-  });
-
-  test('allow the cmdlets of a role, which are listed', async () => {
-    const from = await open({ directoryRoles: [], exchangeRoles: ['View-Only Recipients'] });
-    expect(rowsIn(await ask(from)).length).toBeGreaterThan(40);
-    const denied = await from.run('Get-TransportConfig');
-    expect([denied.status, failureOf(denied).type]).toEqual([
-      400,
-      'System.Management.Automation.CommandNotFoundException',
-    ]);
-    const list = async (CommandName: string): Promise<string> => {
-      const url = `${from.tenant.exchangeUrl}/adminapi/v1.0/${from.tenant.tenantId}/EXOModuleFile?Version=3.9.2`;
-      return (await from.post(url, null, { method: 'GET', headers: { CommandName } })).text;
-    };
-    expect(await list('*')).toContain('Get-CASMailbox');
-    expect(await list('*')).not.toContain('Get-TransportConfig');
-    expect(await list('Get-TransportConfig')).toContain('{"exportedCmdlets":""}');
   });
 });
 

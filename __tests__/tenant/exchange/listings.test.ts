@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Json, JsonObject } from '../../../src/json.ts';
 import { textAt } from '../collection-reader.ts';
 import type { Answer } from '../sign-in.ts';
-import { ANCHOR, commandOf, failureOf, openExchange, rowsIn, type ExchangeOffice } from './exchange-office.ts';
+import { ANCHOR, commandOf, failureOf, openExchange, type ExchangeOffice } from './exchange-office.ts';
 
 const UNLIMITED = { ResultSize: 'Unlimited' };
 const KEYS = ['PrimarySmtpAddress', 'Guid', 'ExternalDirectoryObjectId'];
@@ -61,39 +61,6 @@ describe('Get-Mailbox', () => {
     for (const start of ['CN=', 'Contact ']) expect(recipients.some((name) => name.startsWith(start))).toBe(true);
   });
 
-  test('finds a mailbox by each of its identities and addresses', async () => {
-    const [mailbox = {}] = mailboxes.filter((row) => JSON.stringify(row.EmailAddresses).includes('alias.'));
-    const smtp = [mailbox.EmailAddresses ?? []]
-      .flat()
-      .flatMap((one) => /^smtp:(.*)$/i.exec(typeof one === 'string' ? one : '')?.[1] ?? []);
-    const identities = ['UserPrincipalName', 'DistinguishedName', ...KEYS].map((name) => textAt(mailbox, name));
-    expect(smtp.length).toBeGreaterThan(1);
-    for (const Identity of [...smtp, ...identities, textAt(mailbox, 'Guid').toUpperCase()]) {
-      const found = await office.run('Get-Mailbox', { Identity }, { select: ['Name'] });
-      expect([Identity, rowsIn(found)]).toEqual([Identity, [{ Name: mailbox.Name }]]);
-    }
-  });
-
-  test('lists inactive mailboxes by a switch, and returns all properties unless some are selected', async () => {
-    const inactive = await office.rows('Get-Mailbox', { InactiveMailboxOnly: true }, { select: ['IsInactiveMailbox'] });
-    expect(distinct(inactive, 'IsInactiveMailbox')).toEqual([true]);
-    const { text } = await office.run('Get-Mailbox', { Identity: office.tenant.addresses[0] ?? '' });
-    expect([text.length > 11_000, text.length < 18_000]).toEqual([true, true]);
-  });
-
-  test.each<[string, (row: JsonObject) => boolean]>([
-    ["RecipientTypeDetails -like 'shared*'", (row) => row.RecipientTypeDetails === 'SharedMailbox'],
-    [
-      'ForwardingSmtpAddress -ne $null -or (ForwardingAddress -ne $null -and -not LitigationHoldEnabled -eq $true)',
-      (row) =>
-        row.ForwardingSmtpAddress !== null || (row.ForwardingAddress !== null && row.LitigationHoldEnabled !== true),
-    ],
-  ])('supports the filter %s', async (filter, meets) => {
-    const expected = mailboxes.filter(meets).map(({ Name }) => ({ Name }));
-    expect([expected.length > 0, expected.length < mailboxes.length]).toEqual([true, true]);
-    expect(await office.rows('Get-Mailbox', { Filter: filter }, { select: ['Name'] })).toEqual(expected);
-  });
-
   test.each(['SmtpClientAuthenticationDisabled -eq $true', 'Name -eq', '(Name -eq 1', 'Name -frob 1'])(
     'rejects the filter %s',
     async (Filter) => {
@@ -104,19 +71,6 @@ describe('Get-Mailbox', () => {
       ]);
     },
   );
-});
-
-test('Get-CASMailbox has the same mailboxes, of which most leave SMTP AUTH to the organisation', async () => {
-  const select = [...KEYS, 'SmtpClientAuthenticationDisabled'];
-  const rows = await office.rows('Get-CASMailbox', UNLIMITED, { select });
-  expect(rows.map((row) => KEYS.map((key) => row[key]))).toEqual(mailboxes.map((row) => KEYS.map((key) => row[key])));
-  expect(new Set(distinct(rows, 'SmtpClientAuthenticationDisabled'))).toEqual(new Set([null, true, false]));
-});
-
-test('Get-AcceptedDomain returns every domain without an identity', async () => {
-  const domains = (rows: readonly JsonObject[]) => rows.map((row) => row.DomainName);
-  expect(domains(await office.rows('Get-AcceptedDomain', { Identity: '' }))).toEqual(office.tenant.domains);
-  expect(domains(await office.rows('Get-AcceptedDomain', { Identity: 'Contoso.com' }))).toEqual(['contoso.com']);
 });
 
 test.each<[string, string, JsonObject, number, string]>([
@@ -144,18 +98,6 @@ describe('the pages of a listing', () => {
   const follow = (link: string, headers: Record<string, string | undefined> = {}, parameters: JsonObject = UNLIMITED) =>
     office.post(link, commandOf('Get-Mailbox', parameters), { headers: { ...PREFER, ...headers } });
   const refusal = (answer: Answer): unknown => [answer.status, failureOf(answer).message];
-
-  test('have as many rows as the client prefers and the service allows, with a warning if ResultSize cuts them', async () => {
-    expect([rowsIn(await page(PREFER)).length, rowsIn(await page()).length]).toEqual([20, 200]);
-    const cut = await page({}, { ResultSize: 1 });
-    expect(rowsIn(cut)).toHaveLength(1);
-    expect(cut.body['@adminapi.warnings']).toEqual([expect.stringContaining('There are more results available')]);
-  });
-
-  test('are compressed if the client accepts it', async () => {
-    const answer = await page({ 'accept-encoding': 'gzip' });
-    expect([answer.headers.get('content-encoding'), rowsIn(answer).length]).toEqual(['gzip', 200]);
-  });
 
   test('have links for the same command and anchor alone, valid for half an hour', async () => {
     const link = linkIn(await page(PREFER));

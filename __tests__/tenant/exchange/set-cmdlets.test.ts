@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { JsonObject } from '../../../src/json.ts';
-import type { WriteAnswer } from '../../../tenant/exchange/faults.ts';
-import { failureOf, openExchange, rowsIn, type ExchangeOffice } from './exchange-office.ts';
+import { failureOf, openExchange, type ExchangeOffice } from './exchange-office.ts';
 
 let office: ExchangeOffice;
 let address: string;
@@ -11,94 +10,6 @@ beforeAll(async () => {
   [address = ''] = office.tenant.addresses.filter((each) => 'ImapEnabled' in office.tenant.exchangeProperties(each));
 });
 afterAll(() => office.close());
-
-async function shown(cmdlet: string, ...select: string[]): Promise<JsonObject> {
-  const [row = {}] = rowsIn(await office.run(cmdlet, { Identity: address }, { select }));
-  return row;
-}
-
-test('Set-Mailbox changes what Get-Mailbox shows, and null clears an address', async () => {
-  const [{ Guid = '' } = {}] = rowsIn(await office.run('Get-Mailbox', { Identity: address }, { select: ['Guid'] }));
-  const forwarding = { ForwardingSmtpAddress: 'a@fabrikam.com', DeliverToMailboxAndForward: true };
-  const set = await office.run('Set-Mailbox', { Identity: Guid, ...forwarding, ForwardingAddress: 'Contact 1' });
-  expect([set.status, set.body.value, set.body['@adminapi.warnings']]).toEqual([200, [], []]);
-  const names = ['ForwardingSmtpAddress', 'ForwardingAddress', 'DeliverToMailboxAndForward'];
-  expect(await shown('Get-Mailbox', ...names)).toEqual({
-    ...{
-      ForwardingSmtpAddress: 'smtp:a@fabrikam.com',
-      ForwardingAddress: 'Contact 1',
-      DeliverToMailboxAndForward: true,
-    },
-  });
-  const filter = "ForwardingAddress -eq 'Contact 1'";
-  expect(rowsIn(await office.run('Get-Mailbox', { Filter: filter }, { select: ['Guid'] }))).toContainEqual({ Guid });
-  await office.run('Set-Mailbox', { Identity: Guid, ForwardingSmtpAddress: null, ForwardingAddress: null });
-  expect(await shown('Get-Mailbox', ...names)).toEqual({
-    ...{ ForwardingSmtpAddress: null, ForwardingAddress: null, DeliverToMailboxAndForward: true },
-  });
-});
-
-test('Set-CASMailbox changes what Get-CASMailbox shows', async () => {
-  const properties = { SmtpClientAuthenticationDisabled: true, ImapEnabled: false, OWAEnabled: false };
-  expect((await office.run('Set-CASMailbox', { Identity: address, ...properties })).status).toBe(200);
-  expect(await shown('Get-CASMailbox', ...Object.keys(properties))).toEqual(properties);
-  expect(office.tenant.exchangeProperties(address)).toMatchObject(properties);
-  await office.run('Set-CASMailbox', { Identity: address, SmtpClientAuthenticationDisabled: null });
-  expect(await shown('Get-CASMailbox', 'SmtpClientAuthenticationDisabled')).toEqual({
-    SmtpClientAuthenticationDisabled: null,
-  });
-});
-
-test('a command that modifies nothing has a warning and no list', async () => {
-  await office.run('Set-CASMailbox', { Identity: address, PopEnabled: false });
-  const { status, body } = await office.run('Set-CASMailbox', { Identity: address, PopEnabled: false });
-  expect([status, body.value]).toEqual([200, undefined]);
-  expect(JSON.stringify(body['@adminapi.warnings'])).toContain('no settings of');
-});
-
-test.each<[WriteAnswer, number]>([
-  ['no-content', 204],
-  ['empty', 200],
-])('a change can be answered with nothing: %s', async (exchangeWriteAnswer, status) => {
-  office.tenant.setFaults({ exchangeWriteAnswer });
-  const answer = await office.run('Set-CASMailbox', { Identity: address, ActiveSyncEnabled: false });
-  office.tenant.setFaults({});
-  expect([answer.status, answer.text]).toEqual([status, '']);
-  expect(await shown('Get-CASMailbox', 'ActiveSyncEnabled')).toEqual({ ActiveSyncEnabled: false });
-});
-
-test('reads can lag behind a change', async () => {
-  await office.run('Set-CASMailbox', { Identity: address, OWAEnabled: true });
-  office.tenant.setFaults({ exchangeStaleReads: { addresses: [address], reads: 2 } });
-  await office.run('Set-CASMailbox', { Identity: address, OWAEnabled: false });
-  office.tenant.setFaults({});
-  const values = [];
-  for (let read = 0; read < 3; read += 1) values.push((await shown('Get-CASMailbox', 'OWAEnabled')).OWAEnabled);
-  expect(values).toEqual([true, true, false]);
-});
-
-test('a change can take effect without an answer, and have none, and both are recorded', async () => {
-  await office.run('Set-CASMailbox', { Identity: address, ImapEnabled: true });
-  const writes = office.tenant.writes.length;
-  const addresses = [address];
-  office.tenant.setFaults({
-    writes: [
-      { addresses, times: 1, commits: false, status: 429, retryAfter: 150 },
-      { addresses, times: 1, commits: true, status: 0 },
-    ],
-  });
-  const change = () => office.run('Set-CASMailbox', { Identity: address, ImapEnabled: false });
-  expect((await change()).status).toBe(429);
-  expect(await shown('Get-CASMailbox', 'ImapEnabled')).toEqual({ ImapEnabled: true });
-  await expect(change()).rejects.toThrow();
-  office.tenant.setFaults({});
-  expect(await shown('Get-CASMailbox', 'ImapEnabled')).toEqual({ ImapEnabled: false });
-  const write = { address: address.toLowerCase(), resource: 'Set-CASMailbox' };
-  expect(office.tenant.writes.slice(writes)).toMatchObject([
-    { ...write, before: {}, after: {}, status: 429 },
-    { ...write, before: { ImapEnabled: true }, after: { ImapEnabled: false }, status: 0 },
-  ]);
-});
 
 describe('a command is refused', () => {
   test.each<[string, JsonObject, string]>([
