@@ -4,7 +4,7 @@ import { outcomeOf } from '../../exchange/outcome.ts';
 import { property, type JsonObject } from '../../json.ts';
 import {
   decided,
-  exceptionOf,
+  codeOf,
   itemsOf,
   member,
   must,
@@ -16,7 +16,8 @@ import {
   typeOf,
   type Answer,
 } from './answer.ts';
-import type { Assumption, Services } from './services.ts';
+import { answers, type Assumption } from './assumption.ts';
+import type { Services } from './services.ts';
 
 const LEARN = 'https://learn.microsoft.com';
 const CIPP = 'https://github.com/KelvinTegelaar/CIPP-API';
@@ -58,10 +59,7 @@ export const ADMIN_API: readonly Assumption[] = [
     basis: 'observed',
     source: AZURE_AUTH,
     method: 'Sends `Get-AcceptedDomain` there.',
-    check: async (services) => {
-      const answer = decided(await services.adminApi('POST', 'v1.0/{tenant}/InvokeCommand', { body: DOMAINS }));
-      must(answer.status === 405, 'HTTP 405', statusText(answer));
-    },
+    check: answers((services) => services.adminApi('POST', 'v1.0/{tenant}/InvokeCommand', { body: DOMAINS }), 405),
   },
   {
     id: 'EXCHANGE-4',
@@ -94,8 +92,7 @@ export const ADMIN_API: readonly Assumption[] = [
     source: CIPP,
     method: 'Selects two properties of a mailbox.',
     check: async (services) => {
-      const rows = rowsOf(await services.command('Get-Mailbox', FEW, ofMailbox(services)));
-      mustBeSelected(rows, FEW);
+      mustBeSelected(rowsOf(await services.command('Get-Mailbox', FEW, ofMailbox(services))));
     },
   },
   {
@@ -171,7 +168,7 @@ export const ADMIN_API: readonly Assumption[] = [
     source: 'the link has an opaque token, and clients do not add the option again',
     method: 'Checks the page of EXCHANGE-11.',
     check: async (services) => {
-      mustBeSelected(rowsOf(await secondPage(services)), FEW);
+      mustBeSelected(rowsOf(await secondPage(services)));
     },
   },
   {
@@ -197,10 +194,7 @@ export const ADMIN_API: readonly Assumption[] = [
     basis: 'observed',
     source: CIPP,
     method: 'Sends a batch that reads a mailbox ten times.',
-    check: async (services) => {
-      const answer = decided(await services.commandBatch(commands(services)));
-      must(answer.status === 200, 'HTTP 200', statusText(answer));
-    },
+    check: answers((services) => services.commandBatch(commands(services)), 200),
   },
   {
     id: 'EXCHANGE-15',
@@ -251,9 +245,7 @@ export const ADMIN_API: readonly Assumption[] = [
     basis: 'observed',
     source: 'a captured answer in a public repository',
     method: 'Requests a random address in the domain of the first mailbox.',
-    check: async (services) => {
-      mustFail(await unknownMailbox(services), 404, 'ManagementObjectNotFoundException');
-    },
+    check: answers(unknownMailbox, 404, 'ManagementObjectNotFoundException'),
   },
   {
     id: 'EXCHANGE-19',
@@ -262,10 +254,11 @@ export const ADMIN_API: readonly Assumption[] = [
     basis: 'observed',
     source: GRAPH2OTEL,
     method: 'Runs `Get-AcceptedDomain` with a parameter that it does not have.',
-    check: async (services) => {
-      const answer = await services.command('Get-AcceptedDomain', [], { MailboxReportProbe: true });
-      mustFail(answer, 400, 'AmbiguousParameterSetException');
-    },
+    check: answers(
+      (services) => services.command('Get-AcceptedDomain', [], { MailboxReportProbe: true }),
+      400,
+      'AmbiguousParameterSetException',
+    ),
   },
   {
     id: 'EXCHANGE-20',
@@ -273,10 +266,7 @@ export const ADMIN_API: readonly Assumption[] = [
     basis: 'observed',
     source: GRAPH2OTEL,
     method: 'Runs `Get-MailboxPermission` without a mailbox.',
-    check: async (services) => {
-      const answer = decided(await services.command('Get-MailboxPermission', ['Identity'], { ResultSize: 1 }));
-      must(answer.status === 400, 'HTTP 400', statusText(answer));
-    },
+    check: answers((services) => services.command('Get-MailboxPermission', ['Identity'], { ResultSize: 1 }), 400),
   },
   {
     id: 'EXCHANGE-21',
@@ -288,7 +278,7 @@ export const ADMIN_API: readonly Assumption[] = [
     check: async (services) => {
       needs((await mailboxes(services)).status === 200, 'The application may not even list mailboxes.');
       const answer = await services.command('Get-MailboxReportProbe', [], {});
-      const isRefused = answer.status === 403 || exceptionOf(answer) === 'CommandNotFoundException';
+      const isRefused = answer.status === 403 || codeOf(answer) === 'CommandNotFoundException';
       must(isRefused, 'HTTP 403, or CommandNotFoundException', statusText(answer));
     },
   },
@@ -437,19 +427,14 @@ function unknownMailbox(services: Services): Promise<Answer> {
   return services.command('Get-Mailbox', FEW, { Identity: services.unknownAddress });
 }
 
-function mustFail(answer: Answer, status: number, exception: string): void {
-  const isExpected = decided(answer).status === status && exceptionOf(answer) === exception;
-  must(isExpected, `HTTP ${status}, ${exception}`, statusText(answer));
-}
-
 function mustBeAllowed(cmdlet: string, answer: Answer): void {
-  const isDenied = answer.status === 401 || answer.status === 403 || exceptionOf(answer) === 'CommandNotFoundException';
+  const isDenied = answer.status === 401 || answer.status === 403 || codeOf(answer) === 'CommandNotFoundException';
   must(!isDenied, `${cmdlet} is allowed`, `${cmdlet}: ${statusText(answer)}`);
 }
 
-function mustBeSelected(rows: readonly JsonObject[], select: readonly string[]): void {
-  const [row = {}] = rows;
+/** Checks that there are no other properties than the selected ones. */
+function mustBeSelected([row = {}]: readonly JsonObject[]): void {
   const names = Object.keys(row).filter((name) => !name.includes('@'));
-  const others = names.filter((name) => !select.some((one) => one.toLowerCase() === name.toLowerCase()));
+  const others = names.filter((name) => !FEW.some((one) => one.toLowerCase() === name.toLowerCase()));
   must(others.length === 0, 'only selected properties', `${others.length} other properties`);
 }

@@ -49,9 +49,15 @@ export function decided(answer: Answer): Answer {
   return answer;
 }
 
-/** The answer, if it has status 200. Throws NotChecked as `decided` does, and Differs for any other status. */
+/** Throws Differs unless the answer has the status and, if it is an error, one of the codes. Throws NotChecked as `decided` does. */
+export function mustAnswer(answer: Answer, status: number, ...codes: readonly string[]): void {
+  const isExpected = decided(answer).status === status && (codes.length === 0 || codes.includes(codeOf(answer) ?? ''));
+  must(isExpected, [`HTTP ${status}`, codes.join(' or ')].filter(Boolean).join(', '), statusText(answer));
+}
+
+/** The answer, if it has status 200. Throws as `mustAnswer` does. */
 export function readable(answer: Answer): Answer {
-  must(decided(answer).status === 200, 'HTTP 200', statusText(answer));
+  mustAnswer(answer, 200);
   return answer;
 }
 
@@ -84,30 +90,25 @@ const KNOWN_EXCEPTIONS: ReadonlySet<string> = new Set([
   ...['ODataServiceException', 'NullReferenceException', 'InvalidOperationException'],
 ]);
 
-/** The code of an error of Graph; undefined if there is none. */
-export function errorCode({ json }: Answer): string | undefined {
-  const code = property(property(json, 'error'), 'code');
-  return typeof code === 'string' ? code : undefined;
+/** The code of an error; of Exchange Online the last part of the name of its exception. Undefined if there is none. */
+export function codeOf({ json }: Answer): string | undefined {
+  const error = property(json, 'error');
+  const code = property(error, 'code');
+  return exceptionIn(error) ?? (typeof code === 'string' ? code : undefined);
 }
 
-/** The exception of an error of Exchange Online, by the last part of its name; undefined if there is none. */
-export function exceptionOf({ json }: Answer): string | undefined {
-  const error = property(json, 'error');
+function exceptionIn(error: Json | undefined): string | undefined {
   const type = property(property(property(error, 'innererror'), 'internalexception'), 'type');
   return typeof type === 'string' ? type.split('.').at(-1) : undefined;
 }
 
 /** `HTTP 404, ErrorInvalidUser`: the status of an answer with the code of its error, if that is a known one. */
 export function statusText(answer: Answer): string {
-  const exception = exceptionOf(answer);
-  const code = errorCode(answer);
-  const shown =
-    exception === undefined ? known(code, KNOWN_CODES, 'error code') : known(exception, KNOWN_EXCEPTIONS, 'exception');
-  return `HTTP ${answer.status}${shown === undefined ? '' : `, ${shown}`}`;
-}
-
-function known(code: string | undefined, codes: ReadonlySet<string>, what: string): string | undefined {
-  return code === undefined || codes.has(code) ? code : `another ${what}`;
+  const code = codeOf(answer);
+  if (code === undefined) return `HTTP ${answer.status}`;
+  const isException = exceptionIn(property(answer.json, 'error')) !== undefined;
+  const isKnown = (isException ? KNOWN_EXCEPTIONS : KNOWN_CODES).has(code);
+  return `HTTP ${answer.status}, ${isKnown ? code : `another ${isException ? 'exception' : 'error code'}`}`;
 }
 
 export type JsonType = 'absent' | 'null' | 'boolean' | 'number' | 'text' | 'list' | 'object';

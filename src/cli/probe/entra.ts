@@ -1,7 +1,8 @@
 import { unverifiedClaims } from '../../auth/access-token.ts';
 import { isObject, jsonOrUndefined, type JsonObject } from '../../json.ts';
 import { must, needs, typed, typeOf } from './answer.ts';
-import type { Assumption, Services } from './services.ts';
+import type { Assumption } from './assumption.ts';
+import type { Services } from './services.ts';
 
 const LEARN = 'https://learn.microsoft.com/entra/identity-platform';
 const FEDERATION = 'https://learn.microsoft.com/entra/workload-id/workload-identity-federation';

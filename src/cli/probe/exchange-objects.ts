@@ -1,19 +1,9 @@
 import { isObject, type JsonObject } from '../../json.ts';
 import { GROUP_PROPERTIES, GROUP_TYPES } from '../../source/exchange.ts';
-import {
-  allMatch,
-  decided,
-  exceptionOf,
-  must,
-  needs,
-  rowsOf,
-  statusText,
-  textsOf,
-  typed,
-  type Answer,
-} from './answer.ts';
+import { allMatch, codeOf, must, needs, rowsOf, textsOf, typed, type Answer } from './answer.ts';
 import { mailboxes, ofMailbox } from './admin-api.ts';
-import type { Assumption, Services } from './services.ts';
+import { answers, lists, type Assumption, type Check, type Question } from './assumption.ts';
+import type { Services } from './services.ts';
 
 const MODULE = 'https://learn.microsoft.com/powershell/module/exchange';
 const CAPTURED = 'a captured answer of Get-Mailbox in a public repository';
@@ -30,18 +20,16 @@ export const EXCHANGE_OBJECTS: readonly Assumption[] = [
     basis: 'observed',
     source: `${CAPTURED}, ${GRAPH2OTEL}`,
     method: FIRST_PAGE,
-    check: async (services) => {
-      typed(rowsOf(await mailboxes(services)), {
-        PrimarySmtpAddress: 'text',
-        UserPrincipalName: 'text',
-        EmailAddresses: 'list',
-        RecipientTypeDetails: 'text',
-        DeliverToMailboxAndForward: 'boolean absent',
-        HiddenFromAddressListsEnabled: 'boolean absent',
-        LitigationHoldEnabled: 'boolean absent',
-        IsDirSynced: 'boolean absent',
-      });
-    },
+    check: lists(mailboxes, {
+      PrimarySmtpAddress: 'text',
+      UserPrincipalName: 'text',
+      EmailAddresses: 'list',
+      RecipientTypeDetails: 'text',
+      DeliverToMailboxAndForward: 'boolean absent',
+      HiddenFromAddressListsEnabled: 'boolean absent',
+      LitigationHoldEnabled: 'boolean absent',
+      IsDirSynced: 'boolean absent',
+    }),
   },
   {
     id: 'EXCHANGE-41',
@@ -49,9 +37,7 @@ export const EXCHANGE_OBJECTS: readonly Assumption[] = [
     basis: 'observed',
     source: CAPTURED,
     method: FIRST_PAGE,
-    check: async (services) => {
-      typed(rowsOf(await mailboxes(services)), { ExternalDirectoryObjectId: 'text', Guid: 'text' });
-    },
+    check: lists(mailboxes, { ExternalDirectoryObjectId: 'text', Guid: 'text' }),
   },
   {
     id: 'EXCHANGE-42',
@@ -162,9 +148,7 @@ export const EXCHANGE_OBJECTS: readonly Assumption[] = [
     basis: 'observed',
     source: GRAPH2OTEL,
     method: 'Reads the first page of bypasses.',
-    check: async (services) => {
-      typed(rowsOf(await bypasses(services)), { Guid: 'text' });
-    },
+    check: lists(bypasses, { Guid: 'text' }),
   },
   {
     id: 'EXCHANGE-51',
@@ -172,11 +156,9 @@ export const EXCHANGE_OBJECTS: readonly Assumption[] = [
     basis: 'documented',
     source: `${MODULE}/set-organizationconfig`,
     method: 'Reads it.',
-    check: async (services) => {
-      typed(rowsOf(await services.command('Get-OrganizationConfig', ['EwsEnabled'])), {
-        EwsEnabled: 'boolean null absent',
-      });
-    },
+    check: lists((services) => services.command('Get-OrganizationConfig', ['EwsEnabled']), {
+      EwsEnabled: 'boolean null absent',
+    }),
   },
   {
     id: 'EXCHANGE-52',
@@ -184,17 +166,15 @@ export const EXCHANGE_OBJECTS: readonly Assumption[] = [
     basis: 'documented',
     source: `${MODULE}/set-casmailbox`,
     method: 'Reads the first page of client access.',
-    check: async (services) => {
-      typed(rowsOf(await clientAccess(services)), {
-        ImapEnabled: 'boolean',
-        PopEnabled: 'boolean',
-        OWAEnabled: 'boolean',
-        MAPIEnabled: 'boolean',
-        ActiveSyncEnabled: 'boolean',
-        SmtpClientAuthenticationDisabled: 'boolean null',
-        EwsEnabled: 'boolean null absent',
-      });
-    },
+    check: lists(clientAccess, {
+      ImapEnabled: 'boolean',
+      PopEnabled: 'boolean',
+      OWAEnabled: 'boolean',
+      MAPIEnabled: 'boolean',
+      ActiveSyncEnabled: 'boolean',
+      SmtpClientAuthenticationDisabled: 'boolean null',
+      EwsEnabled: 'boolean null absent',
+    }),
   },
   {
     id: 'EXCHANGE-53',
@@ -202,9 +182,7 @@ export const EXCHANGE_OBJECTS: readonly Assumption[] = [
     basis: 'inferred',
     source: `${MODULE}/get-casmailbox (without the form over REST)`,
     method: 'Reads the first page of client access.',
-    check: async (services) => {
-      typed(rowsOf(await clientAccess(services)), { PrimarySmtpAddress: 'text', Guid: 'text' });
-    },
+    check: lists(clientAccess, { PrimarySmtpAddress: 'text', Guid: 'text' }),
   },
   {
     id: 'EXCHANGE-54',
@@ -212,10 +190,9 @@ export const EXCHANGE_OBJECTS: readonly Assumption[] = [
     basis: 'documented',
     source: `${MODULE}/set-transportconfig`,
     method: 'Reads it.',
-    check: async (services) => {
-      const name = 'SmtpClientAuthenticationDisabled';
-      typed(rowsOf(await services.command('Get-TransportConfig', [name])), { [name]: 'boolean' });
-    },
+    check: lists((services) => services.command('Get-TransportConfig', ['SmtpClientAuthenticationDisabled']), {
+      SmtpClientAuthenticationDisabled: 'boolean',
+    }),
   },
   {
     id: 'EXCHANGE-55',
@@ -223,10 +200,11 @@ export const EXCHANGE_OBJECTS: readonly Assumption[] = [
     basis: 'documented',
     source: `${MODULE}/get-accepteddomain`,
     method: 'Reads the accepted domains.',
-    check: async (services) => {
-      const answer = await services.command('Get-AcceptedDomain', ['DomainName', 'MatchSubDomains', 'Default']);
-      typed(rowsOf(answer), { DomainName: 'text', MatchSubDomains: 'boolean', Default: 'boolean' });
-    },
+    check: lists((services) => services.command('Get-AcceptedDomain', ['DomainName', 'MatchSubDomains', 'Default']), {
+      DomainName: 'text',
+      MatchSubDomains: 'boolean',
+      Default: 'boolean',
+    }),
   },
   {
     id: 'EXCHANGE-56',
@@ -234,14 +212,12 @@ export const EXCHANGE_OBJECTS: readonly Assumption[] = [
     basis: 'observed',
     source: GRAPH2OTEL,
     method: 'Reads the rights on the first mailbox.',
-    check: async (services) => {
-      typed(rowsOf(await permissions(services)), {
-        User: 'text',
-        AccessRights: 'list',
-        Deny: 'boolean',
-        IsInherited: 'boolean',
-      });
-    },
+    check: lists(permissions, {
+      User: 'text',
+      AccessRights: 'list',
+      Deny: 'boolean',
+      IsInherited: 'boolean',
+    }),
   },
   {
     id: 'EXCHANGE-57',
@@ -261,10 +237,7 @@ export const EXCHANGE_OBJECTS: readonly Assumption[] = [
     basis: 'documented',
     source: `${MODULE}/get-mailboxpermission`,
     method: 'Reads the rights on the first mailbox with both.',
-    check: async (services) => {
-      const answer = decided(await permissions(services, services.mailbox, ALL_TRUSTEES));
-      must(answer.status === 200, 'HTTP 200', statusText(answer));
-    },
+    check: answers((services) => permissions(services, services.mailbox, ALL_TRUSTEES), 200),
   },
   {
     id: 'EXCHANGE-59',
@@ -291,10 +264,7 @@ export const EXCHANGE_OBJECTS: readonly Assumption[] = [
     basis: 'inferred',
     source: `${MODULE}/get-recipientpermission (the mailbox is optional), ${DSC} (with the module)`,
     method: 'Requests the first objects of the listing.',
-    check: async (services) => {
-      const answer = decided(await recipientPermissions(services));
-      must(answer.status === 200, 'HTTP 200', statusText(answer));
-    },
+    check: answers(recipientPermissions, 200),
   },
   {
     id: 'EXCHANGE-61',
@@ -302,15 +272,13 @@ export const EXCHANGE_OBJECTS: readonly Assumption[] = [
     basis: 'observed',
     source: 'https://github.com/KelvinTegelaar/CIPP-API',
     method: 'Checks the objects of EXCHANGE-60.',
-    check: async (services) => {
-      typed(rowsOf(await recipientPermissions(services)), {
-        Identity: 'text',
-        Trustee: 'text',
-        AccessRights: 'list',
-        AccessControlType: 'text',
-        IsInherited: 'absent',
-      });
-    },
+    check: lists(recipientPermissions, {
+      Identity: 'text',
+      Trustee: 'text',
+      AccessRights: 'list',
+      AccessControlType: 'text',
+      IsInherited: 'absent',
+    }),
   },
   {
     id: 'EXCHANGE-62',
@@ -374,11 +342,11 @@ export const EXCHANGE_OBJECTS: readonly Assumption[] = [
     basis: 'observed',
     source: 'https://petri.com/exchange-online-exposes-new-mailbox-activity-data/',
     method: 'Reads the statistics of the first mailbox.',
-    check: async (services) => {
-      const type = 'text null';
-      const times = { LastLogonTime: type, LastInteractionTime: type, LastUserActionTime: type };
-      typed(rowsOf(await statistics(services)), times);
-    },
+    check: lists(statistics, {
+      LastLogonTime: 'text null',
+      LastInteractionTime: 'text null',
+      LastUserActionTime: 'text null',
+    }),
   },
   {
     id: 'EXCHANGE-67',
@@ -386,11 +354,11 @@ export const EXCHANGE_OBJECTS: readonly Assumption[] = [
     basis: 'documented',
     source: `${MODULE}/set-mailbox`,
     method: 'Reads them of the first mailbox.',
-    check: async (services) => {
-      const select = ['Identity', 'AuditAdmin', 'AuditDelegate', 'AuditOwner'];
-      const rows = rowsOf(await services.command('Get-Mailbox', select, ofMailbox(services)));
-      typed(rows, { AuditAdmin: 'list', AuditDelegate: 'list', AuditOwner: 'list' });
-    },
+    check: lists(ownProperties('AuditAdmin', 'AuditDelegate', 'AuditOwner'), {
+      AuditAdmin: 'list',
+      AuditDelegate: 'list',
+      AuditOwner: 'list',
+    }),
   },
   {
     id: 'EXCHANGE-68',
@@ -398,9 +366,7 @@ export const EXCHANGE_OBJECTS: readonly Assumption[] = [
     basis: 'inferred',
     source: `${DSC} (the role of the bypass)`,
     method: 'Runs `Get-ManagementRole`.',
-    check: async (services) => {
-      await mustHaveRole(services, 'Set-Mailbox', 'AuditEnabled', ['Audit Logs']);
-    },
+    check: hasRole('Set-Mailbox', 'AuditEnabled', ['Audit Logs']),
   },
   {
     id: 'EXCHANGE-69',
@@ -409,10 +375,10 @@ export const EXCHANGE_OBJECTS: readonly Assumption[] = [
     basis: 'observed',
     source: `${DSC} (names one in older versions and the other in newer ones)`,
     method: 'Runs `Get-ManagementRole`.',
-    check: async (services) => {
-      const roles = ['Mail Recipients', 'Organization Client Access'];
-      await mustHaveRole(services, 'Set-CASMailbox', 'SmtpClientAuthenticationDisabled', roles);
-    },
+    check: hasRole('Set-CASMailbox', 'SmtpClientAuthenticationDisabled', [
+      'Mail Recipients',
+      'Organization Client Access',
+    ]),
   },
   {
     id: 'EXCHANGE-70',
@@ -421,10 +387,7 @@ export const EXCHANGE_OBJECTS: readonly Assumption[] = [
     basis: 'documented',
     source: `${MODULE}/set-mailbox`,
     method: 'Selects it of the first mailbox.',
-    check: async (services) => {
-      const answer = await services.command('Get-Mailbox', ['Identity', 'IsExchangeCloudManaged'], ofMailbox(services));
-      typed(rowsOf(answer), { IsExchangeCloudManaged: 'boolean' });
-    },
+    check: lists(ownProperties('IsExchangeCloudManaged'), { IsExchangeCloudManaged: 'boolean' }),
   },
   {
     id: 'EXCHANGE-71',
@@ -432,11 +395,9 @@ export const EXCHANGE_OBJECTS: readonly Assumption[] = [
     basis: 'inferred',
     source: 'the announcement MC1227454 of the message center, which names the property',
     method: 'Selects it.',
-    check: async (services) => {
-      const name = 'EwsAllowedAppIDs';
-      const answer = await services.command('Get-OrganizationConfig', ['Identity', name]);
-      typed(rowsOf(answer), { [name]: 'text list null' });
-    },
+    check: lists((services) => services.command('Get-OrganizationConfig', ['Identity', 'EwsAllowedAppIDs']), {
+      EwsAllowedAppIDs: 'text list null',
+    }),
   },
   {
     id: 'EXCHANGE-72',
@@ -524,25 +485,20 @@ async function rulesOf(services: Services): Promise<JsonObject[]> {
 }
 
 /** Checks that one of the roles has a parameter of a cmdlet, whether the application has the role or not. */
-async function mustHaveRole(
-  services: Services,
-  cmdlet: string,
-  parameter: string,
-  roles: readonly string[],
-): Promise<void> {
-  const answer = await services.command('Get-ManagementRole', ['Name'], {
-    Cmdlet: cmdlet,
-    CmdletParameters: [parameter],
-  });
-  const isRefused = exceptionOf(answer) === 'CommandNotFoundException';
-  needs(!isRefused, 'The application has no role for Get-ManagementRole.');
-  const names = textsOf(rowsOf(answer), 'Name');
-  const found = `${names.length} other roles`;
-  must(
-    roles.some((role) => names.includes(role)),
-    roles.join(' or '),
-    found,
-  );
+function hasRole(cmdlet: string, parameter: string, roles: readonly string[]): Check {
+  return async (services) => {
+    const parameters = { Cmdlet: cmdlet, CmdletParameters: [parameter] };
+    const answer = await services.command('Get-ManagementRole', ['Name'], parameters);
+    needs(codeOf(answer) !== 'CommandNotFoundException', 'The application has no role for Get-ManagementRole.');
+    const names = textsOf(rowsOf(answer), 'Name');
+    const isFound = roles.some((role) => names.includes(role));
+    must(isFound, roles.join(' or '), `${names.length} other roles`);
+  };
+}
+
+/** Selects properties of the first mailbox. */
+function ownProperties(...names: readonly string[]): Question {
+  return (services) => services.command('Get-Mailbox', ['Identity', ...names], ofMailbox(services));
 }
 
 function statistics(services: Services): Promise<Answer> {

@@ -1,6 +1,7 @@
 import { isObject } from '../../json.ts';
 import { must, needs, readable, typed } from './answer.ts';
-import type { Assumption, Services } from './services.ts';
+import type { Assumption } from './assumption.ts';
+import type { Services } from './services.ts';
 
 const OIDC = 'https://docs.github.com/actions/reference/security/oidc';
 const REST = 'https://docs.github.com/rest';
@@ -16,10 +17,9 @@ export const GITHUB: readonly Assumption[] = [
     source: OIDC,
     method:
       'With a federated credential, in a job: checks the form of the claim. Organizations can choose another one.',
-    check: async (services) => {
+    check: (services) => {
       const { sub } = oidcClaims(services);
       must(typeof sub === 'string' && SUBJECT.test(sub), 'sub: one of the two forms', formOf('sub', sub));
-      return Promise.resolve();
     },
   },
   {
@@ -28,10 +28,9 @@ export const GITHUB: readonly Assumption[] = [
     basis: 'documented',
     source: OIDC,
     method: 'With a federated credential, in a job: compares the claim.',
-    check: async (services) => {
+    check: (services) => {
       const { aud } = oidcClaims(services);
       must(aud === services.options.oidcAudience, 'aud: the requested audience', formOf('aud', aud));
-      return Promise.resolve();
     },
   },
   {
@@ -40,13 +39,12 @@ export const GITHUB: readonly Assumption[] = [
     basis: 'observed',
     source: `${OIDC} (the claims, without a promise)`,
     method: 'With a federated credential, in a job: compares `iat` and `exp`.',
-    check: async (services) => {
+    check: (services) => {
       const { iat, exp } = oidcClaims(services);
       const isNumber = typeof iat === 'number' && typeof exp === 'number';
       const minutes = isNumber ? (exp - iat) / 60 : NaN;
       const found = isNumber ? `${Math.round(minutes)} minutes` : 'no numbers';
       must(minutes >= 4.9 && minutes <= 10, '5 to 10 minutes', found);
-      return Promise.resolve();
     },
   },
   {

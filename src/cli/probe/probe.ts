@@ -13,7 +13,8 @@ import { ENTRA } from './entra.ts';
 import { EXCHANGE_OBJECTS } from './exchange-objects.ts';
 import { GITHUB } from './github.ts';
 import { GRAPH } from './graph.ts';
-import { Services, type Assumption } from './services.ts';
+import type { Assumption } from './assumption.ts';
+import { Services } from './services.ts';
 
 /** Everything that the action relies on and that only the services can confirm. `docs/assumptions.md` is generated from it. */
 export const ASSUMPTIONS: readonly Assumption[] = [...ENTRA, ...GRAPH, ...ADMIN_API, ...EXCHANGE_OBJECTS, ...GITHUB];

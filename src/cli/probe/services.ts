@@ -14,20 +14,6 @@ import { isConfidential } from '../../http/secure-url.ts';
 import { jsonOrUndefined, type JsonObject } from '../../json.ts';
 import { itemsOf, NotChecked, type Answer } from './answer.ts';
 
-/** Something that the action relies on and that only a service can confirm. */
-export interface Assumption {
-  readonly id: string;
-  readonly statement: string;
-  /** `observed`: by a public project or in a public report. `inferred`: seen by nobody, as far as is known. */
-  readonly basis: 'documented' | 'observed' | 'inferred';
-  /** A page of documentation, a public repository, or what an inference is drawn from. */
-  readonly source: string;
-  /** How the probe checks it. Without `check`: why it cannot. */
-  readonly method: string;
-  /** Resolves if the assumption holds. Rejects with Differs, or with NotChecked. */
-  readonly check?: (services: Services) => Promise<void>;
-}
-
 export interface ServicesOptions extends SignInOptions {
   readonly exchangeUrl: string;
   readonly graphTokens: TokenSource;
