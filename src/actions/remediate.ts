@@ -103,9 +103,7 @@ async function run(
   if (signedIn.lacking !== undefined) warnings.add(signedIn.lacking.warning);
   const http = { inputs, dispatcher, signal, now, random };
   if (inputs.mode !== 'plan') await requireWritePermission(reports, signedIn, { ...http, warnings });
-  await logGroup(core, 'Mailbox list', () => {
-    logLists(list, inputs, core, NO_OUTPUTS);
-  });
+  await logGroup(core, 'Mailbox list', () => logLists(list, inputs, core, NO_OUTPUTS));
   const reading = { ...http, core, signedIn, reports, list, isDebug: step.isDebug, warnings };
   const approved = remediation.plan;
   const about = { tenant: signedIn.tenantId, cloud: inputs.cloud, digests: digestsOf(remediation) };

@@ -87,18 +87,14 @@ export async function applyPlan(plan: StoredPlan, options: ApplyPlanOptions): Pr
         results.push(...done);
         for (const line of done.flatMap(linesOf)) core.info(logText(line));
         onDone(done);
-        await orStop(() => {
-          record.add(done);
-        });
+        await orStop(() => record.add(done));
         await orStop(async () => {
           await csv.write(done.map(({ change, status, error }) => [...changeCells(change), status, error]));
           await csv.flush();
         });
       }
     });
-    await orStop(() => {
-      record.save();
-    });
+    await orStop(() => record.save());
   } finally {
     await orStop(() => csv.close());
   }
@@ -197,9 +193,7 @@ export function changingService(
 function endingSignal({ signal, deadline }: Pick<Runner, 'signal' | 'deadline'>): AbortSignal {
   const ending = new AbortController();
   const onAbort = (): void => {
-    setTimeout(() => {
-      ending.abort(new Error('the run was cancelled'));
-    }, ENDING_MS).unref();
+    setTimeout(() => ending.abort(new Error('the run was cancelled')), ENDING_MS).unref();
   };
   if (signal.aborted) onAbort();
   else signal.addEventListener('abort', onAbort, { once: true });

@@ -80,9 +80,7 @@ async function report(
   if (notUploaded !== undefined) warnings.add(notUploaded);
   const signedIn = await logGroup(core, 'Sign in', () => signIn(inputs, reports, credential, { core, signal }));
   const { tokens, exchangeTokens, certificate, lacking, tenantId } = signedIn;
-  await logGroup(core, 'Mailbox list', () => {
-    logLists(list, inputs, core, outputs);
-  });
+  await logGroup(core, 'Mailbox list', () => logLists(list, inputs, core, outputs));
   const http = { dispatcher, signal, now, random };
   const graph = new Graph({ inputs, tokens, ...http, debugLog: step.isDebug ? core : undefined });
   const exchange = exchangeTokens && new Exchange({ inputs, tokens: exchangeTokens, ...http });

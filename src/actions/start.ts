@@ -42,10 +42,9 @@ function guardLog(): (code: number) => void {
   let failure: Error | undefined;
   stdout.on('error', (error: Error) => (failure ??= error));
   stderr.on('error', () => undefined);
-  return (code) => {
+  return (code) =>
     stdout.write('', () => {
       if (failure === undefined) process.exit(code);
       stderr.write(`The log could not be written completely: ${failure.message}\n`, () => process.exit(1));
     });
-  };
 }

@@ -50,9 +50,7 @@ export async function openReportBaseline(place: string, shown: string, temp: str
       const position = positions.get(entry.address.toLowerCase());
       return keys.has(baselineKey(entry)) || position === undefined || isUnsettled(report, position, entry);
     },
-    close: () => {
-      report.close();
-    },
+    close: () => report.close(),
   };
 }
 

@@ -125,9 +125,7 @@ function nameProblem(name: string): readonly [problem: string | undefined, hint:
 }
 
 function checkSetting(name: string, setting: string, maxTop: number, at: YamlValue): void {
-  const add = (problem: string, hint: string): void => {
-    at.report(`${shownText(name)} ${problem}`, hint);
-  };
+  const add = (problem: string, hint: string): void => at.report(`${shownText(name)} ${problem}`, hint);
   const known = Object.hasOwn(ODATA, name) ? ODATA[name] : undefined;
   if (setting.trim() === '') add('has no value.', 'Enter a value, or remove the option.');
   else if (/\p{Cc}|\p{Cs}/u.test(setting)) add('contains a control character.', 'Write it on one line.');
