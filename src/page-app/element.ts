@@ -23,3 +23,46 @@ export function button(
   made.addEventListener('click', onPress);
   return made;
 }
+
+/**
+ * A dialog under a title, with elements beside it and a button to close it. A click on the backdrop closes it too.
+ *
+ * @param title has an id
+ */
+export function dialog(
+  title: HTMLElement,
+  beside: readonly HTMLElement[],
+  content: HTMLElement,
+  name: string,
+): HTMLDialogElement {
+  const close = button('Close', () => made.close());
+  const made: HTMLDialogElement = element(
+    'dialog',
+    { class: name, 'aria-labelledby': title.id },
+    element('div', { class: 'details-head' }, title, ...beside, close),
+    content,
+  );
+  made.addEventListener('click', ({ target, detail }) => {
+    // A click on the backdrop has the dialog itself as its target.
+    // The second click of a double click on a row must not close the dialog.
+    if (target === made && detail < 2) made.close();
+  });
+  return made;
+}
+
+/** Calls `left` when the pointer or the focus goes to something outside of an element. */
+export function onLeave(inside: HTMLElement, left: () => void): void {
+  const leftFor = (target: EventTarget | null): void => {
+    if (target instanceof Node && !inside.contains(target)) left();
+  };
+  inside.addEventListener('focusout', ({ relatedTarget }) => leftFor(relatedTarget));
+  document.addEventListener('pointerdown', ({ target }) => leftFor(target));
+}
+
+/** Calls `said` with `done` once a text is on the clipboard, or with why it is not. `instead`: what to do then. */
+export function sayCopied(copying: Promise<void>, said: (text: string) => void, done: string, instead = ''): void {
+  copying.then(
+    () => said(done),
+    () => said(`The browser does not let this page copy${instead}`),
+  );
+}

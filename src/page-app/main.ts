@@ -1,6 +1,5 @@
 import { stateOf, type PageState } from '../outputs/page/fragment.ts';
 import { addLocalTimes } from './local-time.ts';
-import { ListPlaces } from './list-places.ts';
 import { MailboxView } from './mailbox/mailbox-view.ts';
 import { Navigation, type ChangeKind } from './navigation.ts';
 import { readPageData } from './page-data.ts';
@@ -10,26 +9,20 @@ import { problem, Tables } from './table/tables.ts';
 /** Fills the section `tables`. `main` gets the attribute `data-ready` when it is complete. */
 async function start(section: HTMLElement): Promise<void> {
   const data = readPageData();
-  const tables: Tables = new Tables(section, data, (kind: ChangeKind) => {
-    navigation.changed(kind);
-  });
+  const tables: Tables = new Tables(section, data, (kind: ChangeKind) => navigation.changed(kind));
   const first: PageState = { report: data.first ?? data.tables[0]?.name };
   const navigation: Navigation = new Navigation({
     current: () => ({ ...tables.state, mailbox: mailbox.address }),
-    show: (state, cause) => {
-      show(state ?? first, cause === 'link');
-    },
+    show: (state, cause) => show(state ?? first, cause === 'link'),
     place: () => [window.scrollY, ...(tables.visible?.place ?? ([0, 0] as const))],
     scrollTo: ([page, rows, columns]) => {
       tables.visible?.scrollTo(rows, columns);
       window.scrollTo(0, page);
     },
   });
-  const mailbox = new MailboxView(data, new ListPlaces(data), {
+  const mailbox = new MailboxView(data, {
     tables: () => tables.read,
-    closed: () => {
-      navigation.changed('step');
-    },
+    closed: () => navigation.changed('step'),
   });
   const show = (state: PageState, focus: boolean): void => {
     const { mailbox: address, ...rows } = state;
@@ -46,9 +39,7 @@ async function start(section: HTMLElement): Promise<void> {
   tables.show(first, false);
   if (linked !== undefined) show(linked, !navigation.isReturning);
   document.getElementById('search')?.append(pageSearch(() => tables.read));
-  await tables.load(() => {
-    mailbox.refresh();
-  });
+  await tables.load(() => mailbox.refresh());
   navigation.restore();
 }
 
@@ -71,10 +62,6 @@ function printVisible(tables: Tables): void {
 const section = document.getElementById('tables');
 if (section !== null) {
   start(section)
-    .catch((error: unknown) => {
-      section.append(problem(error));
-    })
-    .finally(() => {
-      document.querySelector('main')?.setAttribute('data-ready', 'true');
-    });
+    .catch((error: unknown) => section.append(problem(error)))
+    .finally(() => document.querySelector('main')?.setAttribute('data-ready', 'true'));
 }

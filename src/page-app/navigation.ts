@@ -4,9 +4,9 @@ import { fragmentOf, stateOf, type PageState } from '../outputs/page/fragment.ts
 export type ChangeKind = 'typing' | 'step';
 
 /** Where the reader is: the scroll positions of the window, and of the rows and columns of the visible table, in px. */
-export type Place = readonly [page: number, rows: number, columns: number];
+type Place = readonly [page: number, rows: number, columns: number];
 
-export interface NavigationEvents {
+interface NavigationEvents {
   /** What the page shows now. */
   readonly current: () => PageState;
   /** Shows what a link, the browser's history or the address names. Undefined: what the page shows at first. */
@@ -45,9 +45,7 @@ export class Navigation {
       else events.show(state, 'history');
       this.#resume(saved);
     });
-    window.addEventListener('pagehide', () => {
-      history.replaceState([this.#entry, ...this.#place], '');
-    });
+    window.addEventListener('pagehide', () => history.replaceState([this.#entry, ...this.#place], ''));
     document.addEventListener('click', (event) => {
       const fragment = clickedLink(event)?.getAttribute('href') ?? '';
       const state = stateOf(fragment);

@@ -1,96 +1,19 @@
-import { isObject, parseJson, type Json } from '../json.ts';
+import { isRecord, parseJson } from '../json.ts';
 import { counted } from '../text/numbers.ts';
-import {
-  RowDecoder,
-  type PageData,
-  type PageHighlight,
-  type PagePlaces,
-  type PageRule,
-  type PageTable,
-} from '../outputs/page/data.ts';
+import { RowDecoder, type PageData, type PageTable } from '../outputs/page/data.ts';
 import { TableBuilder, type StoredTable } from './table/rows/stored-table.ts';
 import { YieldToMain } from './yield-to-main.ts';
 
 /** Reads the element `page-data`. Throws if it is missing or malformed. */
 export function readPageData(): PageData {
   const data = parseJson(document.getElementById('page-data')?.textContent ?? '');
-  if (!isObject(data)) throw new TypeError('the data of the page is malformed');
-  const { bom, delimiter, when, run, tables, rules, places, source, first } = data;
-  if (
-    typeof bom !== 'boolean' ||
-    (delimiter !== ',' && delimiter !== ';') ||
-    typeof when !== 'number' ||
-    typeof run !== 'string' ||
-    !Array.isArray(tables) ||
-    !Array.isArray(rules)
-  ) {
-    throw new TypeError('the data of the page is malformed');
-  }
-  return {
-    ...{ bom, delimiter, when, run, tables: tables.map(pageTable), rules: rules.map(pageRule) },
-    ...{ places: pagePlaces(places), source: typeof source === 'string' ? source : undefined },
-    ...(typeof first === 'string' ? { first } : {}),
-  };
+  if (!isPageData(data)) throw new TypeError('the data of the page is malformed');
+  return data;
 }
 
-function pageRule(rule: Json): PageRule {
-  if (!isObject(rule)) throw new TypeError('the description of a rule is malformed');
-  const { id, title, report, help, settings, isPlanned } = rule;
-  if (typeof id !== 'string' || typeof title !== 'string' || typeof report !== 'string') {
-    throw new TypeError('the description of a rule is malformed');
-  }
-  return {
-    ...{ id, title, report, help: typeof help === 'string' ? help : undefined },
-    settings: isObject(settings) ? settings : undefined,
-    isPlanned: isPlanned === true,
-  };
-}
-
-function pagePlaces(places: Json | undefined): PagePlaces {
-  const { columns, rows } = isObject(places) ? places : {};
-  if (!isTexts(columns) || typeof rows !== 'number') throw new TypeError('the data of the page is malformed');
-  return { columns, rows };
-}
-
-function pageTable(table: Json): PageTable {
-  if (!isObject(table)) throw new TypeError('the description of a table is malformed');
-  const { name, file, columns, listed, rows, items, findings, experimental, newRows, unit, highlights } = table;
-  if (
-    typeof name !== 'string' ||
-    typeof file !== 'string' ||
-    typeof rows !== 'number' ||
-    typeof items !== 'number' ||
-    !isTexts(columns) ||
-    !isTexts(unit) ||
-    !Array.isArray(highlights)
-  ) {
-    throw new TypeError('the description of a table is malformed');
-  }
-  const [singular = '', plural = ''] = unit;
-  return {
-    ...{ name, file, columns, rows, items, findings: findings === true, experimental: experimental === true },
-    listed: isTexts(listed) ? listed : [],
-    newRows: numbersIn(newRows),
-    unit: [singular, plural],
-    highlights: highlights.map(pageHighlight),
-  };
-}
-
-function pageHighlight(highlight: Json): PageHighlight {
-  if (!isObject(highlight)) throw new TypeError('the description of a highlight is malformed');
-  const { title, columns, mailboxes, rows } = highlight;
-  if (typeof title !== 'string' || !isTexts(columns) || typeof mailboxes !== 'number' || typeof rows !== 'number') {
-    throw new TypeError('the description of a highlight is malformed');
-  }
-  return { title, columns, mailboxes, rows };
-}
-
-function numbersIn(value: unknown): readonly number[] {
-  return Array.isArray(value) ? value.filter((one) => typeof one === 'number') : [];
-}
-
-function isTexts(value: unknown): value is readonly string[] {
-  return Array.isArray(value) && value.every((one) => typeof one === 'string');
+/** The program and its data are parts of one file, so that the outermost members tell. */
+function isPageData(data: unknown): data is PageData {
+  return isRecord(data) && Array.isArray(data.tables) && Array.isArray(data.rules) && isRecord(data.places);
 }
 
 /**

@@ -1,7 +1,7 @@
 import { count, counted } from '../text/numbers.ts';
 import { fragmentOf } from '../outputs/page/fragment.ts';
 import { visibleLine } from '../text/display.ts';
-import { element } from './element.ts';
+import { element, onLeave } from './element.ts';
 import type { ReadTable } from './mailbox/mailbox-rows.ts';
 import { rowsWithWords, sizeOf, wordsIn } from './table/rows/row-mask.ts';
 import { columnOf, searchedText } from './table/rows/stored-table.ts';
@@ -81,12 +81,7 @@ export function pageSearch(tables: () => readonly ReadTable[]): HTMLElement {
   input.addEventListener('focus', () => {
     if (links().length > 0 && input.value !== '') found.hidden = false;
   });
-  document.addEventListener('pointerdown', ({ target }) => {
-    if (target instanceof Node && !box.contains(target)) close();
-  });
-  box.addEventListener('focusout', ({ relatedTarget }) => {
-    if (relatedTarget instanceof Node && !box.contains(relatedTarget)) close();
-  });
+  onLeave(box, close);
   return box;
 }
 

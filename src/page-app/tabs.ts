@@ -43,9 +43,7 @@ export function tabs(all: readonly Tab[], label: string, chosen: (at: number) =>
     choose(pairs, pair);
     menu.selectedIndex = pairs.indexOf(pair);
   };
-  menu.addEventListener('input', () => {
-    press(menu.selectedIndex);
-  });
+  menu.addEventListener('input', () => press(menu.selectedIndex));
   const press = (at: number): void => {
     const pair = pairs[at];
     if (pair === undefined || pair.tab.getAttribute('aria-selected') === 'true') return;

@@ -6,8 +6,6 @@ export interface PageHighlight {
   readonly title: string;
   /** Names of the columns to show first, after the mailbox. */
   readonly columns: readonly string[];
-  /** Mailboxes with such a row. */
-  readonly mailboxes: number;
   /** Rows, without placeholders of mailboxes that have no item. */
   readonly rows: number;
 }

@@ -137,8 +137,8 @@ function pageTable({ name, columns, rows, newRows }: TableRows, { reports }: Run
     return { ...table, unit, items: rows, highlights: [], experimental: false };
   }
   const { unit, found: items, isExperimental } = report;
-  const highlights = report.highlights.map(({ title, columns: shown, mailboxes, rows: found }) => ({
-    ...{ title, columns: shown, mailboxes, rows: found },
+  const highlights = report.highlights.map(({ title, columns: shown, rows: found }) => ({
+    ...{ title, columns: shown, rows: found },
   }));
   return { ...table, unit: [unit.singular, unit.plural], items, highlights, experimental: isExperimental };
 }

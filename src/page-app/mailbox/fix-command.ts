@@ -1,14 +1,11 @@
 import type { Json, JsonObject } from '../../json.ts';
 import type { PageRule } from '../../outputs/page/data.ts';
-import { isPrintable, powerShellText, powerShellValue } from './powershell.ts';
-
-/** The cell of a finding as text, '' if it is blank. */
-export type CellText = (column: string) => string;
+import type { CellText } from './mailbox-rows.ts';
 
 /** What a rule sets, by the path of the setting. */
-export type Settings = Readonly<Record<string, Json>>;
+type Settings = Readonly<Record<string, Json>>;
 
-export interface Fix {
+interface Fix {
   /** The report that the rule is about. */
   readonly report: string;
   readonly settings: Settings;
@@ -19,7 +16,7 @@ export interface Fix {
 }
 
 /** A right on a mailbox, as the report `mailbox-permissions` has it. */
-export interface Grant {
+interface Grant {
   readonly mailbox: string;
   readonly trustee: string;
   readonly right: string;
@@ -143,4 +140,28 @@ function nested(settings: Settings): JsonObject {
     groups.set(path.slice(0, dot), group);
   }
   return Object.fromEntries([...plain, ...[...groups].map(([name, group]) => [name, nested(group)] as const)]);
+}
+
+/**
+ * A text as a PowerShell literal, in which nothing is expanded. PowerShell ends such a literal at typographic quotes too.
+ * https://learn.microsoft.com/powershell/module/microsoft.powershell.core/about/about_quoting_rules
+ */
+export function powerShellText(text: string): string {
+  return `'${text.replace(/['\u2018\u2019\u201A\u201B]/g, '$&$&')}'`;
+}
+
+/** A value as a PowerShell expression; undefined for objects, and for texts that do not fit on a line as they are. */
+export function powerShellValue(value: Json): string | undefined {
+  if (value === null) return '$null';
+  if (typeof value === 'string') return isPrintable(value) ? powerShellText(value) : undefined;
+  if (typeof value === 'boolean') return `$${value}`;
+  if (typeof value === 'number') return String(value);
+  if (!Array.isArray(value)) return undefined;
+  const items = value.map(powerShellValue);
+  return items.includes(undefined) ? undefined : `@(${items.join(', ')})`;
+}
+
+/** Whether a text has no line ends and no hidden characters, so that a command shows what it does. */
+function isPrintable(text: string): boolean {
+  return text.isWellFormed() && !/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(text);
 }

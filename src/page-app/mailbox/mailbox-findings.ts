@@ -1,13 +1,9 @@
 import { findingRank, type PageRule } from '../../outputs/page/data.ts';
 import { visibleLine } from '../../text/display.ts';
-import { button, element } from '../element.ts';
+import { button, element, sayCopied } from '../element.ts';
 import { correction } from './fix-command.ts';
+import { cellState } from '../table/grid/row.ts';
 import { shownCell, type MailboxRow } from './mailbox-rows.ts';
-
-const STATES: ReadonlyMap<string, string> = new Map([
-  ['fail', 'state-bad'],
-  ['warn', 'state-warn'],
-]);
 
 /**
  * The findings of a mailbox by rule, each as a sentence, with what was found and expected as details, and the command that fixes it.
@@ -30,7 +26,7 @@ export function findingsList(
     const entry = element(
       'li',
       {},
-      element('span', { class: `verdict ${STATES.get(verdict) ?? 'state-muted'}` }, visibleLine(verdict)),
+      element('span', { class: `verdict ${cellState('Verdict', verdict) ?? 'state-muted'}` }, visibleLine(verdict)),
       ' ',
       element('strong', {}, visibleLine(rule?.title ?? id)),
       ...(rule?.help === undefined ? [] : [' ', helpLink(rule.help)]),
@@ -71,16 +67,10 @@ function helpLink(address: string): HTMLElement | string {
 
 function commandLine(command: string): HTMLElement {
   const status = element('span', { role: 'status' });
-  const copy = button('Copy', () => {
-    navigator.clipboard.writeText(command).then(
-      () => {
-        status.textContent = 'Copied';
-      },
-      () => {
-        status.textContent = 'The browser does not let this page copy';
-      },
-    );
-  });
+  const said = (text: string): void => {
+    status.textContent = text;
+  };
+  const copy = button('Copy', () => sayCopied(navigator.clipboard.writeText(command), said, 'Copied'));
   copy.setAttribute('aria-label', 'Copy the command');
   return element('p', { class: 'command' }, element('code', {}, command), ' ', copy, ' ', status);
 }

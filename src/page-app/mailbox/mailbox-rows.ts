@@ -8,11 +8,13 @@ export interface ReadTable {
   readonly stored: StoredTable;
 }
 
+/** The cell of a row in a column, as text; '' if it is blank, or if there is no such column. */
+export type CellText = (column: string) => string;
+
 /** A row of a mailbox in a table. */
 export interface MailboxRow {
   readonly table: ReadTable;
-  /** The cell of a column as text; '' if it is blank, or if there is no such column. */
-  readonly cell: (column: string) => string;
+  readonly cell: CellText;
 }
 
 const STATE_COLUMNS: readonly string[] = ['MailboxName', 'Status', 'Error', 'Verdict', 'Violations'];
@@ -47,6 +49,11 @@ export function ownColumns({ page: { columns, listed = [] } }: ReadTable): reado
   return columns.filter((name) => !STATE_COLUMNS.includes(name) && !listed.includes(name));
 }
 
+/** The column of a report whose cells name the rows of a mailbox. */
+export function nameColumn(table: ReadTable): string {
+  return ownColumns(table)[0] ?? '';
+}
+
 /** Whether a report has one row a mailbox. */
 export function isOneRowEach({ stored }: ReadTable): boolean {
   return columnOf(stored, 'MailboxName')?.values.length === stored.rows;
@@ -55,7 +62,7 @@ export function isOneRowEach({ stored }: ReadTable): boolean {
 /** Whether a mailbox of a report has only one row with an item. Reads all rows, once. */
 export function uniqueItems(table: ReadTable): (mailbox: string, item: string) => boolean {
   const { stored } = table;
-  const [mailboxes, items] = [columnOf(stored, 'MailboxName'), columnOf(stored, ownColumns(table)[0] ?? '')];
+  const [mailboxes, items] = [columnOf(stored, 'MailboxName'), columnOf(stored, nameColumn(table))];
   const keyOf = (mailbox: PageCell, item: PageCell): string => `${mailbox}\n${item}`;
   const counts = new Map<string, number>();
   for (let row = 0; row < stored.rows; row += 1) {

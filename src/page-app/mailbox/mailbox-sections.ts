@@ -9,6 +9,7 @@ import {
   hasItem,
   isOneRowEach,
   mailboxRows,
+  nameColumn,
   ownColumns,
   shownCell,
   type MailboxRow,
@@ -29,7 +30,7 @@ export function mailboxSections(
   const rowsOf = (name: string): readonly MailboxRow[] =>
     found.find(({ table }) => table.page.name === name)?.rows ?? [];
   const isUnique = (report: string, item: string): boolean =>
-    rowsOf(report).filter((row) => row.cell(ownColumns(row.table)[0] ?? '') === item).length === 1;
+    rowsOf(report).filter(({ table, cell }) => cell(nameColumn(table)) === item).length === 1;
   const changes = rowsOf('changes');
   const sections = found.flatMap(({ table, rows }): Section[] => {
     const { name, findings } = table.page;
@@ -136,7 +137,7 @@ const PHRASES: ReadonlyMap<string, { readonly title: string; readonly text: (row
 ]);
 
 function firstCell({ table, cell }: MailboxRow): string {
-  return shownCell(cell(ownColumns(table)[0] ?? ''));
+  return shownCell(cell(nameColumn(table)));
 }
 
 const CHANGES: ReadonlyMap<string, string> = new Map([

@@ -1,11 +1,12 @@
-import type { PageData } from '../../outputs/page/data.ts';
+import { listLineUrl, type PageData } from '../../outputs/page/data.ts';
 import { visibleLine } from '../../text/display.ts';
-import { button, element } from '../element.ts';
-import type { ListPlaces } from '../list-places.ts';
-import { mailboxRows, type MailboxRow, type ReadTable } from './mailbox-rows.ts';
+import { dialog, element } from '../element.ts';
+import { readRows } from '../page-data.ts';
+import { cellAt, type StoredTable } from '../table/rows/stored-table.ts';
+import { mailboxPosition, mailboxRows, type MailboxRow, type ReadTable } from './mailbox-rows.ts';
 import { mailboxSections } from './mailbox-sections.ts';
 
-export interface MailboxViewEvents {
+interface MailboxViewEvents {
   /** The tables whose rows were read. */
   readonly tables: () => readonly ReadTable[];
   /** The user has closed the view. */
@@ -23,27 +24,16 @@ export class MailboxView {
     'aria-label': 'All reports',
   });
   readonly #data: PageData;
-  readonly #places: ListPlaces;
   readonly #events: MailboxViewEvents;
   #address: string | undefined;
+  /** The places of the mailboxes in their lists, which are not in the CSVs. */
+  #places: StoredTable | undefined;
+  #loading: Promise<void> | undefined;
 
-  constructor(data: PageData, places: ListPlaces, events: MailboxViewEvents) {
+  constructor(data: PageData, events: MailboxViewEvents) {
     this.#data = data;
-    this.#places = places;
     this.#events = events;
-    const close = button('Close', () => {
-      this.#element.close();
-    });
-    this.#element = element(
-      'dialog',
-      { class: 'details mailbox', 'aria-labelledby': this.#title.id },
-      element('div', { class: 'details-head' }, this.#title, close),
-      this.#content,
-    );
-    this.#element.addEventListener('click', (event) => {
-      // A click on the backdrop has the dialog itself as its target.
-      if (event.target === this.#element && event.detail < 2) this.#element.close();
-    });
+    this.#element = dialog(this.#title, [], this.#content, 'details mailbox');
     this.#element.addEventListener('close', () => {
       if (this.#address === undefined) return;
       this.#address = undefined;
@@ -68,10 +58,9 @@ export class MailboxView {
     this.refresh();
     if (!this.#element.open) this.#element.showModal();
     this.#content.scrollTo(0, 0);
-    this.#places.load().then(
-      () => {
-        this.refresh();
-      },
+    this.#loading ??= this.#loadPlaces();
+    this.#loading.then(
+      () => this.refresh(),
       () => {
         // Without them, the place in the list is not named.
       },
@@ -97,11 +86,21 @@ export class MailboxView {
     );
   }
 
-  #placeOf(address: string, tables: readonly ReadTable[]): readonly HTMLElement[] {
-    const place = tables[0] && this.#places.placeOf(tables[0], address);
+  async #loadPlaces(): Promise<void> {
+    const { tables, places } = this.#data;
+    this.#places = await readRows(places, tables.length, () => undefined);
+  }
+
+  #placeOf(address: string, [first]: readonly ReadTable[]): readonly HTMLElement[] {
+    // The first report has the order of the lists.
+    const position = first && mailboxPosition(first.stored, address);
+    const place = position === undefined ? undefined : this.#places && listPlace(this.#places, position);
     if (place === undefined) return [];
-    const text = `${visibleLine(place.file)}, line ${place.line}`;
-    const shown = place.url === undefined ? text : element('a', { href: place.url, rel: 'noreferrer' }, text);
+    const { file, line } = place;
+    const { source } = this.#data;
+    const text = `${visibleLine(file)}, line ${line}`;
+    const shown =
+      source === undefined ? text : element('a', { href: listLineUrl(source, file, line), rel: 'noreferrer' }, text);
     return [element('p', { class: 'note' }, 'Listed at ', shown)];
   }
 }
@@ -120,4 +119,21 @@ function problems(rows: readonly MailboxRow[]): readonly HTMLElement[] {
   if (unread.length === 0) return [];
   const texts = unread.map(({ table, cell }) => visibleLine(`${table.page.name}: ${cell('Status')}. ${cell('Error')}`));
   return [element('ul', { class: 'unreadable' }, ...[...new Set(texts)].map((text) => element('li', {}, text)))];
+}
+
+/**
+ * Where the lists have a mailbox.
+ *
+ * @param places the rows of `PagePlaces`
+ * @param position that of the mailbox in the lists
+ */
+function listPlace({ columns, rows }: StoredTable, position: number): { file: string; line: number } | undefined {
+  const [files, lines, counts] = columns;
+  let left = position;
+  for (let row = 0; row < rows; row += 1) {
+    const length = Number(cellAt(counts, row));
+    if (left < length) return { file: String(cellAt(files, row)), line: Number(cellAt(lines, row)) + left };
+    left -= length;
+  }
+  return undefined;
 }

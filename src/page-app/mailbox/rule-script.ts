@@ -1,7 +1,8 @@
 import type { PageRule } from '../../outputs/page/data.ts';
 import { visibleLine } from '../../text/display.ts';
 import { count, counted } from '../../text/numbers.ts';
-import { correction, type CellText } from './fix-command.ts';
+import { correction } from './fix-command.ts';
+import type { CellText } from './mailbox-rows.ts';
 
 /** The script that corrects findings of a rule, and what it has. */
 export interface RuleScript {

@@ -1,9 +1,7 @@
 import { isRecord } from '../../json.ts';
 import { visibleLine } from '../../text/display.ts';
 import { listed } from '../../text/numbers.ts';
-
-/** The cell of a column as text, '' if it is blank or missing. */
-export type CellText = (column: string) => string;
+import type { CellText } from './mailbox-rows.ts';
 
 /** Values of a list that are named. */
 const MAX_NAMED = 5;

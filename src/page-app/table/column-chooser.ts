@@ -1,5 +1,5 @@
 import { visibleLine } from '../../text/display.ts';
-import { button, element } from '../element.ts';
+import { button, element, onLeave } from '../element.ts';
 import type { ShownTable } from './rows/shown-table.ts';
 
 /** A list of columns with a checkbox for each. */
@@ -34,12 +34,8 @@ export function columnChooser(shown: ShownTable, changed: () => void): ColumnCho
     refresh();
     changed();
   };
-  const all = button('Show all', () => {
-    hideAll(false);
-  });
-  const none = button('Hide all', () => {
-    hideAll(true);
-  });
+  const all = button('Show all', () => hideAll(false));
+  const none = button('Hide all', () => hideAll(true));
   none.title = 'All but the first';
   const details = element(
     'details',
@@ -58,14 +54,8 @@ export function columnChooser(shown: ShownTable, changed: () => void): ColumnCho
     details.open = false;
     details.querySelector('summary')?.focus();
   });
-  const closeBeside = (target: EventTarget | null): void => {
-    if (target instanceof Node && !details.contains(target)) details.open = false;
-  };
-  details.addEventListener('focusout', (event) => {
-    closeBeside(event.relatedTarget);
-  });
-  document.addEventListener('pointerdown', (event) => {
-    closeBeside(event.target);
+  onLeave(details, () => {
+    details.open = false;
   });
   return { element: details, refresh };
 }

@@ -28,9 +28,7 @@ export function download(parts: string[], file: string, type: string): void {
   const address = URL.createObjectURL(new Blob(parts, { type }));
   element('a', { href: address, download: file }).click();
   // The browser starts the download well within this time, and then the memory can be freed.
-  setTimeout(() => {
-    URL.revokeObjectURL(address);
-  }, 60_000);
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
 /**

@@ -31,9 +31,9 @@ function text(column: StoredColumn, changed: (filter: ColumnFilter) => void): Fi
     autocomplete: 'off',
     spellcheck: 'false',
   });
-  input.addEventListener('input', () => {
-    changed(input.value.startsWith('=') ? exactly(input.value.slice(1)) : { contains: input.value });
-  });
+  input.addEventListener('input', () =>
+    changed(input.value.startsWith('=') ? exactly(input.value.slice(1)) : { contains: input.value }),
+  );
   return {
     element: input,
     show(filter) {

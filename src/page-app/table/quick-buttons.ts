@@ -18,9 +18,7 @@ export class QuickButtons {
   ) {
     this.#shown = shown;
     this.#buttons = [undefined, ...views].map((view) => {
-      const made = button(view?.name ?? 'All', () => {
-        onPress(view);
-      });
+      const made = button(view?.name ?? 'All', () => onPress(view));
       if (view !== undefined) made.title = view.meaning;
       made.append(' ', element('span', { class: 'count' }, view === undefined ? all : count(sizeOf(view.mask))));
       return { view, button: made };

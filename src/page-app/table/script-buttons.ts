@@ -1,7 +1,7 @@
 import type { PageData, PageRule } from '../../outputs/page/data.ts';
 import { visibleLine } from '../../text/display.ts';
 import { counted } from '../../text/numbers.ts';
-import { button, element } from '../element.ts';
+import { button, element, sayCopied } from '../element.ts';
 import { canCorrect } from '../mailbox/fix-command.ts';
 import { uniqueItems, type ReadTable } from '../mailbox/mailbox-rows.ts';
 import { ruleScript, type RuleScript } from '../mailbox/rule-script.ts';
@@ -32,16 +32,9 @@ export class ScriptButtons {
     this.#tables = tables;
     this.#said = said;
     this.#copy = button('Copy script', () => {
-      this.#use(({ text }, done) => {
-        navigator.clipboard.writeText(text).then(
-          () => {
-            said(`Copied ${done}`);
-          },
-          () => {
-            said('The browser does not let this page copy: download the script instead.');
-          },
-        );
-      });
+      this.#use(({ text }, done) =>
+        sayCopied(navigator.clipboard.writeText(text), said, `Copied ${done}`, ': download the script instead.'),
+      );
     });
     this.#download = button('Download script', () => {
       this.#use(({ text }, done, { id }) => {

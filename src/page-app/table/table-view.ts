@@ -3,7 +3,7 @@ import { visibleLine } from '../../text/display.ts';
 import { PAIRS, type PageData, type PageTable } from '../../outputs/page/data.ts';
 import type { PageState } from '../../outputs/page/fragment.ts';
 import { columnChooser, type ColumnChooser } from './column-chooser.ts';
-import { button, element } from '../element.ts';
+import { button, element, sayCopied } from '../element.ts';
 import { Grid } from './grid/grid.ts';
 import type { ChangeKind } from '../navigation.ts';
 import { itemsText } from '../page-data.ts';
@@ -26,7 +26,7 @@ import { applyState, isView, tableState } from './table-state.ts';
 import { copyCsv, downloadCsv, type CsvFormat } from './export-csv.ts';
 import { MAX_SCROLLED_ROWS } from './grid/virtual-rows.ts';
 
-export interface TableViewEvents {
+interface TableViewEvents {
   /** The user has changed which rows or columns are shown, or their order. */
   readonly changed: (kind: ChangeKind) => void;
   /** The tables whose rows were read. */
@@ -64,13 +64,9 @@ export class TableView {
     this.#changed = changed;
     this.#csv = { bom, delimiter };
     this.#shown = new ShownTable(stored, page.findings ? FINDING_COLUMNS : []);
-    this.#details = new RowDetails(stored, id, () => {
-      changed('step');
-    });
+    this.#details = new RowDetails(stored, id, () => changed('step'));
     this.#grid = new Grid(this.#shown, `Rows of ${page.name}`, {
-      changed: (kind) => {
-        this.#step(kind);
-      },
+      changed: (kind) => this.#step(kind),
       opened: (row) => {
         this.#details.show(row);
         changed('step');
@@ -85,9 +81,7 @@ export class TableView {
       this.#step();
     });
     if (page.findings) {
-      this.#script = new ScriptButtons(this.#shown, data, tables, (said) => {
-        this.#updateLine(`. ${said}`);
-      });
+      this.#script = new ScriptButtons(this.#shown, data, tables, (said) => this.#updateLine(`. ${said}`));
     }
     this.#search = this.#searchField();
     this.#clear = this.#clearButton();
@@ -294,35 +288,23 @@ export class TableView {
 
   /** Skips the names and filters of all columns, which the Tab key would visit first. */
   #skipButton(): HTMLButtonElement {
-    const skip = button('Go to the rows', () => {
-      this.#grid.focusRow();
-    });
+    const skip = button('Go to the rows', () => this.#grid.focusRow());
     skip.classList.add('skip');
     return skip;
   }
 
   #exportButtons(): HTMLElement {
+    const said = (text: string): void => this.#updateLine(`. ${text}`);
     const copy = button('Copy', () => {
-      const rows = this.#shown.rows.length;
-      copyCsv(this.#shown, this.#csv).then(
-        () => {
-          this.#updateLine(`. Copied ${counted(rows, 'row', 'rows')} as CSV.`);
-        },
-        () => {
-          this.#updateLine('. The browser does not let this page copy: download the CSV instead.');
-        },
-      );
+      const copied = `Copied ${counted(this.#shown.rows.length, 'row', 'rows')} as CSV.`;
+      sayCopied(copyCsv(this.#shown, this.#csv), said, copied, ': download the CSV instead.');
     });
     const download = button('Download CSV', () => {
       const rows = this.#shown.rows.length;
       const file = this.#shown.filtered ? this.#page.file.replace(/\.csv$/, '-filtered.csv') : this.#page.file;
       downloadCsv(this.#shown, file, this.#csv).then(
-        () => {
-          this.#updateLine(`. Downloaded ${counted(rows, 'row', 'rows')} as ${file}.`);
-        },
-        () => {
-          this.#updateLine('. The CSV could not be created: the browser lacks memory.');
-        },
+        () => said(`Downloaded ${counted(rows, 'row', 'rows')} as ${file}.`),
+        () => said('The CSV could not be created: the browser lacks memory.'),
       );
     });
     return element('div', { class: 'export', role: 'group', 'aria-label': 'What is shown' }, copy, download);

@@ -107,9 +107,7 @@ export class Tables {
   #arrive(view: TableView | undefined): void {
     this.#section.scrollIntoView();
     view?.focus();
-    requestAnimationFrame(() => {
-      this.#section.scrollIntoView();
-    });
+    requestAnimationFrame(() => this.#section.scrollIntoView());
   }
 
   /** Undefined if no table has the quick view, or none is read yet. */

@@ -14,7 +14,7 @@ const CELL_PADDING = 26;
 const OPEN_BUTTON = 18;
 const HEADER_ROWS = 2;
 
-export interface GridEvents {
+interface GridEvents {
   /** A filter or the order has changed. */
   readonly changed: (kind: ChangeKind) => void;
   /** A row was clicked, or Enter was pressed on it. */
@@ -70,12 +70,8 @@ export class Grid {
     );
     this.#table = element('table', { 'aria-label': label }, this.#columns, this.head.element, this.#rows.element);
     this.element.append(this.#table);
-    this.#rows.element.addEventListener('click', (event) => {
-      this.#press(event);
-    });
-    this.#rows.element.addEventListener('keydown', (event) => {
-      this.#move(event);
-    });
+    this.#rows.element.addEventListener('click', (event) => this.#press(event));
+    this.#rows.element.addEventListener('keydown', (event) => this.#move(event));
     this.head.element.addEventListener('focusin', ({ target }) => {
       const cell = target instanceof Element ? target.closest('th, td') : null;
       if (cell instanceof HTMLTableCellElement) this.#scrollHeaderTo(cell);

@@ -2,7 +2,7 @@ import { fragmentOf } from '../../../outputs/page/fragment.ts';
 import { visibleLine, visibleLines } from '../../../text/display.ts';
 import { localTime } from '../../local-time.ts';
 import { rowName } from './row.ts';
-import { button, element } from '../../element.ts';
+import { dialog, element } from '../../element.ts';
 import { cellAt, columnOf, type StoredTable } from '../rows/stored-table.ts';
 
 /** The dialog with all cells of a row in full, also those of hidden columns. One for each table. */
@@ -19,24 +19,14 @@ export class RowDetails {
   constructor(table: StoredTable, id: string, closed: () => void) {
     this.#table = table;
     this.#title = element('h3', { id: `${id}-details` });
-    const close = button('Close', () => {
-      this.element.close();
-    });
     // The view of the mailbox takes the place of this dialog, and returns the focus to the row.
-    this.#mailbox.addEventListener('click', () => {
-      this.show(undefined);
-    });
-    this.element = element(
-      'dialog',
-      { class: 'details', 'aria-labelledby': `${id}-details` },
-      element('div', { class: 'details-head' }, this.#title, this.#mailbox, close),
-      element('div', { class: 'details-cells', tabindex: '0', role: 'group', 'aria-label': 'All cells' }, this.#cells),
+    this.#mailbox.addEventListener('click', () => this.show(undefined));
+    const content = element(
+      'div',
+      { class: 'details-cells', tabindex: '0', role: 'group', 'aria-label': 'All cells' },
+      this.#cells,
     );
-    this.element.addEventListener('click', (event) => {
-      // A click on the backdrop has the dialog itself as its target.
-      // The second click of a double click on a row must not close the dialog.
-      if (event.target === this.element && event.detail < 2) this.element.close();
-    });
+    this.element = dialog(this.#title, [this.#mailbox], content, 'details');
     this.element.addEventListener('close', () => {
       if (this.#row === undefined) return;
       this.#row = undefined;

@@ -101,7 +101,7 @@ const VERDICT_STATES: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** The class that colours a status or a verdict; undefined for other cells. */
-function cellState(column: string, text: string): string | undefined {
+export function cellState(column: string, text: string): string | undefined {
   if (column === 'Status') return text === '' || text === 'ok' ? undefined : 'state-warn';
   return column === 'Verdict' ? VERDICT_STATES.get(text) : undefined;
 }

@@ -78,9 +78,7 @@ export class VirtualRows {
       scrollToFn: elementScroll,
       observeElementRect,
       observeElementOffset,
-      onChange: () => {
-        this.#render();
-      },
+      onChange: () => this.#render(),
     };
   }
 

@@ -1,17 +1,11 @@
-import type { PageCell } from '../../../outputs/page/data.ts';
 import { searchedText, type StoredColumn, type StoredTable } from './stored-table.ts';
 
 /** One byte for each row: 1 if the row is selected. */
 export type RowMask = Uint8Array;
 
-/**
- * The rows whose cell passes a test. Each distinct cell is tested once; `folded` is its text in lower case.
- */
-export function rowsWhere(column: StoredColumn, test: (folded: string, value: PageCell) => boolean): RowMask {
-  return rowsOf(
-    column,
-    column.values.map((value, code) => test(column.folded[code] ?? '', value)),
-  );
+/** The rows whose cell passes a test of its text in lower case. Each distinct cell is tested once. */
+export function rowsWhere(column: StoredColumn, test: (folded: string) => boolean): RowMask {
+  return rowsOf(column, column.folded.map(test));
 }
 
 /** The rows whose cell contains a text, without regard to case and accents. */
