@@ -2,7 +2,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { Agent } from 'undici';
-import { federatedAssertion, oidcEndpoint, type OidcOptions } from '../../src/auth/federated.ts';
+import { federatedAssertion, oidcEndpoint } from '../../src/auth/federated.ts';
+import type { RequestOptions } from '../../src/auth/retry.ts';
 import { UserError } from '../../src/errors.ts';
 import { json, jwt, type Answer } from './token-endpoint.ts';
 
@@ -52,7 +53,7 @@ function port(): number {
   return address.port;
 }
 
-function ask(more: Partial<OidcOptions> = {}, query = '?api-version=2.0'): Promise<string> {
+function ask(more: Partial<RequestOptions> = {}, query = '?api-version=2.0'): Promise<string> {
   const endpoint = oidcEndpoint({
     ACTIONS_ID_TOKEN_REQUEST_URL: `http://127.0.0.1:${port()}/idtoken${query}`,
     ACTIONS_ID_TOKEN_REQUEST_TOKEN: REQUEST_TOKEN,

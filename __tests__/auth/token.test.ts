@@ -32,8 +32,8 @@ function source(changes: Partial<TokenRequestOptions> = {}): TokenSource {
   const request = new TokenRequest({
     tenantId: TENANT,
     clientId: CLIENT,
-    authorityHost: new URL(entra.origin),
-    graphUrl: 'https://graph.microsoft.com/',
+    authorityHost: entra.origin,
+    graphUrl: 'https://graph.microsoft.com',
     assertion: (audience) => Promise.resolve(jwt({ aud: audience, jti: ++made })),
     dispatcher: agent,
     now: () => clock,
@@ -90,7 +90,7 @@ describe('the request', () => {
   test('asks for the scope of Exchange Online if the token is for it, and its refusal names that service', async () => {
     const refused = refusal(500011, 'invalid_resource');
     entra.answer(granted(jwt({ roles: ['Exchange.ManageAsApp'] })), json(400, refused));
-    const exchange = (): TokenSource => source({ exchangeScope: 'https://outlook.office365.com/' });
+    const exchange = (): TokenSource => source({ exchangeScope: 'https://outlook.office365.com' });
     expect(await exchange().get()).toMatchObject({ roles: ['Exchange.ManageAsApp'] });
     expect(entra.requests[0]?.form.get('scope')).toBe('https://outlook.office365.com/.default');
     const { message, hint } = await failure(exchange().get());

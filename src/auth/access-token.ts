@@ -1,11 +1,11 @@
 import { isRecord, jsonOrUndefined } from '../json.ts';
+import type { EpochMs } from '../text/numbers.ts';
 
 /** An app-only access token. */
 export interface AccessToken {
   /** Secret: sent in the `Authorization` header and nowhere else. */
   readonly value: string;
-  /** Epoch milliseconds. */
-  readonly expiresAt: number;
+  readonly expiresAt: EpochMs;
   /** App roles; empty if none is consented, undefined if the token is not a readable JWT. */
   readonly roles: readonly string[] | undefined;
 }

@@ -35,17 +35,11 @@ export function validityOf(certificate: X509Certificate): Validity | undefined {
 export function clientCertificate(
   privateKey: KeyObject,
   certificate: X509Certificate,
-  { notBefore, notAfter }: Validity,
+  validity: Validity,
+  warnings: readonly string[] = [],
 ): ClientCertificate {
-  return {
-    privateKey,
-    certificate,
-    thumbprint: thumbprintOf(certificate),
-    x5tS256: createHash('sha256').update(certificate.raw).digest('base64url'),
-    notBefore,
-    notAfter,
-    warnings: [],
-  };
+  const x5tS256 = createHash('sha256').update(certificate.raw).digest('base64url');
+  return { privateKey, certificate, thumbprint: thumbprintOf(certificate), x5tS256, ...validity, warnings };
 }
 
 /**

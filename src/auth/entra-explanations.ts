@@ -2,15 +2,14 @@ import type { CopyText } from '../errors.ts';
 import { type Cloud, cloudsOfOtherGraphs, isCloudHost, otherClouds } from './clouds.ts';
 import { registration, claimText, type Registration } from './federated-registration.ts';
 
-/** The parts of a token request that a message may show. */
+/** The parts of a token request that a message may show. URLs are origins without a trailing slash. */
 export interface EntraContext {
+  /** ID or verified domain. */
   readonly tenantId: string;
   readonly clientId: string;
-  /** Origin without a trailing slash. */
   readonly authorityHost: string;
-  /** Origin without a trailing slash. */
   readonly graphUrl: string;
-  /** Origin of Exchange Online without a trailing slash, if the token is for it rather than Graph. */
+  /** Of Exchange Online, if the token is for it rather than Graph. */
   readonly exchangeScope?: string | undefined;
   /** SHA-1 of the certificate that signed; undefined for federated assertions. */
   readonly thumbprint?: string | undefined;
@@ -55,7 +54,13 @@ export const explanations: Readonly<Record<number, Explain>> = {
       `Set "client-id" to the Application (client) ID of ${REGISTRATIONS} > your application (not its object ID), and ` +
       '"tenant-id" to the tenant where it is registered. If you have just registered it, wait a minute and run again.',
   }),
-  7000229: missingPrincipal,
+  7000229: (context) => ({
+    message: `Application "${context.clientId}" has no service principal in tenant "${context.tenantId}".`,
+    hint:
+      `Run the command, or grant admin consent: ${REGISTRATIONS} > the application > API permissions. Check "client-id" and ` +
+      '"tenant-id".',
+    copy: [{ label: 'Command', text: `az ad sp create --id ${shellWord(context.clientId)}` }],
+  }),
   7000112: (context) => ({
     message: `Application "${context.clientId}" is disabled in tenant "${context.tenantId}".`,
     hint:
@@ -63,21 +68,21 @@ export const explanations: Readonly<Record<number, Explain>> = {
       'Properties > Enabled for users to sign-in: Yes. Or set "client-id" to another application.',
   }),
   700027: certificateRefused,
-  700030: (context, text) => ({
-    message: `Entra ID rejects ${certificate(context)}: ${text === '' ? 'it gave no reason.' : text}`,
-    hint:
-      'Reasons that are known: the subject of the certificate is not authorized, it is registered on an application in ' +
-      'another cloud ("cloud"), or it is the certificate of a certification authority. ' +
-      `Use a certificate of its own for the application. ${upload(context)}`,
-    copy: [uploadCommand(context)],
-  }),
-  50012: (context, text) => ({
-    message: `Entra ID rejects the assertion, which ${certificate(context)} signed: ${text === '' ? 'it gave no reason.' : text}`,
-    hint:
-      'Check that this certificate is registered on the application, and export it together with its own key into "pfx" ' +
-      `again. If a proxy inspects TLS, check that it does not change requests. ${upload(context)}`,
-    copy: [uploadCommand(context)],
-  }),
+  700030: (context, text) =>
+    withUpload(context, {
+      message: `Entra ID rejects ${certificate(context)}: ${reasonOf(text)}`,
+      hint:
+        'Reasons that are known: the subject of the certificate is not authorized, it is registered on an application in ' +
+        'another cloud ("cloud"), or it is the certificate of a certification authority. ' +
+        'Use a certificate of its own for the application.',
+    }),
+  50012: (context, text) =>
+    withUpload(context, {
+      message: `Entra ID rejects the assertion, which ${certificate(context)} signed: ${reasonOf(text)}`,
+      hint:
+        'Check that this certificate is registered on the application, and export it together with its own key into "pfx" ' +
+        'again. If a proxy inspects TLS, check that it does not change requests.',
+    }),
   700024: (context) => ({
     message: 'The assertion is not valid at this time: Entra ID reports that it is not valid yet or has expired.',
     hint: context.thumbprint === undefined ? OIDC_TIME : CLOCK,
@@ -93,16 +98,16 @@ export const explanations: Readonly<Record<number, Explain>> = {
     message: `The assertion has audience "${claim(context, 'aud')}", which is not the token endpoint that Entra ID expects.`,
     hint: `Check "authority-host", "cloud" and "tenant-id", which make up the token endpoint. ${cloudHint(context, '')}`,
   }),
-  5002723: (context) => ({
-    message: `The assertion names no certificate that Entra ID can find. It was signed with ${certificate(context)}.`,
-    hint: `Create a certificate with an RSA key and use its PFX in "pfx". ${upload(context)}`,
-    copy: [uploadCommand(context)],
-  }),
-  5002738: (context) => ({
-    message: `Entra ID does not accept the signature algorithm of the assertion (PS256, with ${certificate(context)}).`,
-    hint: `Use a certificate with an RSA key of 2048 bits or more in "pfx". ${upload(context)}`,
-    copy: [uploadCommand(context)],
-  }),
+  5002723: (context) =>
+    withUpload(context, {
+      message: `The assertion names no certificate that Entra ID can find. It was signed with ${certificate(context)}.`,
+      hint: 'Create a certificate with an RSA key and use its PFX in "pfx".',
+    }),
+  5002738: (context) =>
+    withUpload(context, {
+      message: `Entra ID does not accept the signature algorithm of the assertion (PS256, with ${certificate(context)}).`,
+      hint: 'Use a certificate with an RSA key of 2048 bits or more in "pfx".',
+    }),
   50027: (context) => ({
     message: 'Entra ID cannot read the assertion.',
     hint:
@@ -151,14 +156,13 @@ export const explanations: Readonly<Record<number, Explain>> = {
 /** Entra's text has the reason, such as `[Reason - The key was not found., Thumbprint of key used by client: '...']`. */
 function certificateRefused(context: EntraContext, text: string): Explanation {
   if (/is expired/i.test(text)) {
-    return {
+    return withUpload(context, {
       message: `${capital(certificate(context))} has expired on application "${context.clientId}".`,
       hint:
         'If the certificate itself is still valid, it was registered with an earlier end (the Azure CLI sets one year ' +
         'unless --end-date is given): register the same certificate again with a later end. Otherwise create a new ' +
-        `certificate and use its PFX in "pfx". ${upload(context)}`,
-      copy: [uploadCommand(context)],
-    };
+        'certificate and use its PFX in "pfx".',
+    });
   }
   if (/key was not found|not registered/i.test(text)) {
     return {
@@ -167,31 +171,18 @@ function certificateRefused(context: EntraContext, text: string): Explanation {
       copy: [uploadCommand(context)],
     };
   }
-  if (/did not match|found key|key was found/i.test(text)) return badSignature(context);
-  return {
-    message: `Entra ID rejects the signature with ${certificate(context)}: ${text === '' ? 'it gave no reason.' : text}`,
-    hint: `Check that this certificate is registered on the application and has not expired. ${upload(context)}`,
-    copy: [uploadCommand(context)],
-  };
-}
-
-function badSignature(context: EntraContext): Explanation {
-  return {
-    message: `The signature of the assertion does not match ${certificate(context)}, which is registered on application "${context.clientId}".`,
-    hint:
-      'Export the certificate together with its own key into "pfx" again. If a proxy inspects TLS, check that it does ' +
-      'not change requests.',
-  };
-}
-
-function missingPrincipal(context: EntraContext): Explanation {
-  return {
-    message: `Application "${context.clientId}" has no service principal in tenant "${context.tenantId}".`,
-    hint:
-      `Run the command, or grant admin consent: ${REGISTRATIONS} > the application > API permissions. Check "client-id" and ` +
-      '"tenant-id".',
-    copy: [{ label: 'Command', text: `az ad sp create --id ${shellWord(context.clientId)}` }],
-  };
+  if (/did not match|found key|key was found/i.test(text)) {
+    return {
+      message: `The signature of the assertion does not match ${certificate(context)}, which is registered on application "${context.clientId}".`,
+      hint:
+        'Export the certificate together with its own key into "pfx" again. If a proxy inspects TLS, check that it does ' +
+        'not change requests.',
+    };
+  }
+  return withUpload(context, {
+    message: `Entra ID rejects the signature with ${certificate(context)}: ${reasonOf(text)}`,
+    hint: 'Check that this certificate is registered on the application and has not expired.',
+  });
 }
 
 function wrongCloud(context: EntraContext, text: string): Explanation {
@@ -223,6 +214,15 @@ function federated(what: string, name: string): Explain {
 
 function after(first: string, { hint, copy }: Registration): Registration {
   return { hint: first + hint, copy };
+}
+
+/** An explanation, followed by how to register the certificate. */
+function withUpload(context: EntraContext, { message, hint }: Explanation): Explanation {
+  return { message, hint: `${hint} ${upload(context)}`, copy: [uploadCommand(context)] };
+}
+
+function reasonOf(text: string): string {
+  return text === '' ? 'it gave no reason.' : text;
 }
 
 function upload(context: EntraContext): string {

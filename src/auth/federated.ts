@@ -7,11 +7,6 @@ import { unverifiedClaims } from './access-token.ts';
 import { excerpt, printable, redacted, Redactor } from './redact.ts';
 import { Failure, type HttpRequest, type HttpResponse, type RequestOptions, requestWithRetry } from './retry.ts';
 
-export interface OidcOptions extends RequestOptions {
-  /** Called with each secret before it is used. */
-  readonly mask: (secret: string) => void;
-}
-
 /** What an assertion is requested for, and where it is if no CI issues it. */
 export interface AssertionOptions {
   /** Of the cloud. GitHub issues tokens for it; other issuers have an audience of their own. */
@@ -29,7 +24,7 @@ export interface AssertionSource {
   /** Whether GitHub issues them. */
   readonly isGithub: boolean;
   /** A new assertion. Throws UserError `OIDC_REFUSED`, `OIDC_UNREACHABLE` or `ASSERTION_UNUSABLE`, and the signal's reason. */
-  readonly get: (options: OidcOptions) => Promise<string>;
+  readonly get: (options: RequestOptions) => Promise<string>;
 }
 
 /**
@@ -97,7 +92,7 @@ function assertionInFile(file: string): AssertionSource {
   };
 }
 
-function usableAssertion(text: string | undefined, place: string, hint: string, { mask, now }: OidcOptions): string {
+function usableAssertion(text: string | undefined, place: string, hint: string, { mask, now }: RequestOptions): string {
   const assertion = text?.trim() ?? '';
   if (assertion !== '') mask(assertion);
   const unusable = (what: string): UserError =>
@@ -207,7 +202,7 @@ const TIMEOUT_MS = 20_000;
 export async function federatedAssertion(
   endpoint: OidcEndpoint,
   audience: string,
-  options: OidcOptions,
+  options: RequestOptions,
 ): Promise<string> {
   const { requestToken } = endpoint;
   const redactor = new Redactor();

@@ -1,6 +1,7 @@
 import { UserError } from '../errors.ts';
 import { appRoles, isTenantId, unverifiedClaims, type AccessToken } from './access-token.ts';
 import { clouds } from './clouds.ts';
+import type { EpochMs } from '../text/numbers.ts';
 import type { TokenRequester } from './token.ts';
 
 /** The application IDs of the services in each cloud, which some tokens have as audience. Never of a URL that a user sets. */
@@ -20,8 +21,7 @@ export interface GivenTokenOptions {
   readonly resource: string;
   /** '' if the token decides. */
   readonly tenantId: string;
-  /** Epoch ms. */
-  readonly now: () => number;
+  readonly now: () => EpochMs;
 }
 
 /**

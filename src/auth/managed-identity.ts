@@ -14,7 +14,6 @@ export interface ManagedIdentityOptions extends RequestOptions {
   readonly clientId: string;
   /** '' if the token decides. */
   readonly tenantId: string;
-  readonly mask: (secret: string) => void;
   /** That of this process, which the library reads itself. */
   readonly env: Environment;
 }

@@ -3,12 +3,14 @@ import type { UserError } from '../errors.ts';
 import { firstValue, retryAfterMs } from '../http/headers.ts';
 import { retryWait, sleep as realSleep, type RetryRule } from '../http/retry.ts';
 import { type Json, jsonOrUndefined } from '../json.ts';
+import type { EpochMs } from '../text/numbers.ts';
 import { readBounded, type Redactor } from './redact.ts';
 
 export interface RequestOptions {
   readonly dispatcher: Dispatcher;
-  /** Epoch milliseconds. */
-  readonly now: () => number;
+  readonly now: () => EpochMs;
+  /** Called with each secret before it is used. */
+  readonly mask: (secret: string) => void;
   /** Aborts a request in flight and a pause between attempts. */
   readonly signal?: AbortSignal;
   /** Replaces the timer between attempts in tests. */

@@ -1,42 +1,24 @@
 import { randomUUID } from 'node:crypto';
 import { SignJWT } from 'jose/jwt/sign';
-import type { Dispatcher } from 'undici';
 import type { CopyText } from '../errors.ts';
-import { DAY_MS } from '../text/numbers.ts';
+import { DAY_MS, type EpochMs } from '../text/numbers.ts';
 import type { ClientCertificate } from './certificate.ts';
 import type { AssertionSource } from './federated.ts';
-import { TokenRequest } from './token-request.ts';
+import { TokenRequest, type TokenRequestOptions } from './token-request.ts';
 import { TokenSource } from './token.ts';
 
 /** The run warns of a certificate that expires within this many days. */
 export const RENEWAL_DAYS = 30;
 
-export interface SignInOptions {
-  /** '' if the token decides. */
-  readonly tenantId: string;
-  readonly clientId: string;
-  readonly authorityHost: string;
-  readonly graphUrl: string;
-  /** Origin of Exchange Online, if the tokens are for it rather than Graph. */
-  readonly exchangeScope?: string | undefined;
-  readonly dispatcher: Dispatcher;
-  /** Epoch ms. */
-  readonly now: () => number;
-  /** Called with each secret before it is used. */
-  readonly mask: (secret: string) => void;
+export interface SignInOptions extends Omit<TokenRequestOptions, 'assertion' | 'thumbprint' | 'notAfter'> {
   readonly signal: AbortSignal;
 }
 
-export interface SignIn extends SignInOptions {
-  readonly certificate: ClientCertificate;
-}
-
-export interface FederatedSignIn extends SignInOptions {
-  readonly assertions: AssertionSource;
-}
-
 /** Access tokens that are requested with assertions of a certificate. Sends no request until the first is needed. */
-export function tokensByCertificate({ certificate, ...options }: SignIn): TokenSource {
+export function tokensByCertificate({
+  certificate,
+  ...options
+}: SignInOptions & { readonly certificate: ClientCertificate }): TokenSource {
   const request = new TokenRequest({
     ...options,
     thumbprint: certificate.thumbprint,
@@ -47,17 +29,20 @@ export function tokensByCertificate({ certificate, ...options }: SignIn): TokenS
 }
 
 /** Access tokens that are requested with assertions of another issuer. Sends no request until the first is needed. */
-export function tokensByFederation({ assertions, ...options }: FederatedSignIn): TokenSource {
+export function tokensByFederation({
+  assertions,
+  ...options
+}: SignInOptions & { readonly assertions: AssertionSource }): TokenSource {
   return new TokenSource(new TokenRequest({ ...options, assertion: () => assertions.get(options) }), options.now);
 }
 
-/** Whole days until the certificate expires; negative afterwards. `now`: epoch ms. */
-export function daysLeft(certificate: Pick<ClientCertificate, 'notAfter'>, now: number): number {
+/** Whole days until the certificate expires; negative afterwards. */
+export function daysLeft(certificate: Pick<ClientCertificate, 'notAfter'>, now: EpochMs): number {
   return Math.floor((certificate.notAfter.getTime() - now) / DAY_MS);
 }
 
-/** Warnings about the PFX, and about a certificate that expires soon. `now`: epoch ms. */
-export function certificateWarnings(certificate: ClientCertificate, now: number): readonly string[] {
+/** Warnings about the PFX, and about a certificate that expires soon. */
+export function certificateWarnings(certificate: ClientCertificate, now: EpochMs): readonly string[] {
   const left = daysLeft(certificate, now);
   if (left > RENEWAL_DAYS) return certificate.warnings;
   const end = certificate.notAfter.toISOString().slice(0, 10);
@@ -104,12 +89,12 @@ const ASSERTION_SECONDS = 600;
 
 /**
  * A client assertion (RFC 7523) as Entra requires it: PS256, with the certificate's SHA-256 thumbprint in `x5t#S256`. Each
- * has an identifier of its own and can be used once. `audience`: the token endpoint. `now`: epoch ms.
+ * has an identifier of its own and can be used once. `audience`: the token endpoint.
  * https://learn.microsoft.com/entra/identity-platform/certificate-credentials
  */
 export async function clientAssertion(
   { privateKey, x5tS256 }: ClientCertificate,
-  { clientId, audience, now }: { readonly clientId: string; readonly audience: string; readonly now: number },
+  { clientId, audience, now }: { readonly clientId: string; readonly audience: string; readonly now: EpochMs },
 ): Promise<string> {
   const issuedAt = Math.floor(now / 1000);
   return new SignJWT({ jti: randomUUID() })

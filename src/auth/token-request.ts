@@ -7,25 +7,9 @@ import { Redactor } from './redact.ts';
 import type { TokenRequester } from './token.ts';
 import { Failure, type HttpRequest, type HttpResponse, type RequestOptions, requestWithRetry } from './retry.ts';
 
-export interface TokenRequestOptions extends RequestOptions {
-  /** GUID or verified domain. */
-  readonly tenantId: string;
-  /** GUID of the application. */
-  readonly clientId: string;
-  /** Origin of Entra, such as `https://login.microsoftonline.com`. */
-  readonly authorityHost: URL | string;
-  /** Origin of Graph, whose `/.default` scope is requested. */
-  readonly graphUrl: URL | string;
-  /** Origin of Exchange Online: if it is given, its `/.default` scope is requested instead. */
-  readonly exchangeScope?: URL | string | undefined;
+export interface TokenRequestOptions extends RequestOptions, Omit<EntraContext, 'sent'> {
   /** Makes a new client assertion for a token endpoint. Called once for each attempt. */
   readonly assertion: (audience: string) => Promise<string>;
-  /** Called with every assertion and token before it is used. */
-  readonly mask: (secret: string) => void;
-  /** SHA-1 of the certificate that signs the assertions, for error messages. */
-  readonly thumbprint?: string;
-  /** The end of that certificate, for the command that registers it. */
-  readonly notAfter?: Date;
 }
 
 const ATTEMPTS = 5;
@@ -36,23 +20,11 @@ const TIMEOUT_MS = 30_000;
 export class TokenRequest implements TokenRequester {
   readonly #options: TokenRequestOptions;
   readonly #endpoint: string;
-  readonly #context: EntraContext;
   readonly #redactor = new Redactor();
 
   constructor(options: TokenRequestOptions) {
-    const { tenantId, clientId, thumbprint, notAfter } = options;
-    const authorityHost = withoutSlash(options.authorityHost);
     this.#options = options;
-    this.#context = {
-      tenantId,
-      clientId,
-      authorityHost,
-      graphUrl: withoutSlash(options.graphUrl),
-      exchangeScope: options.exchangeScope === undefined ? undefined : withoutSlash(options.exchangeScope),
-      thumbprint,
-      notAfter,
-    };
-    this.#endpoint = `${authorityHost}/${encodeURIComponent(tenantId)}/oauth2/v2.0/token`;
+    this.#endpoint = `${options.authorityHost}/${encodeURIComponent(options.tenantId)}/oauth2/v2.0/token`;
   }
 
   /**
@@ -87,10 +59,11 @@ export class TokenRequest implements TokenRequester {
   }
 
   #request(assertion: string, claims: string | undefined): HttpRequest {
+    const { clientId, graphUrl, exchangeScope = graphUrl } = this.#options;
     const form = new URLSearchParams({
       grant_type: 'client_credentials',
-      client_id: this.#options.clientId,
-      scope: `${this.#context.exchangeScope ?? this.#context.graphUrl}/.default`,
+      client_id: clientId,
+      scope: `${exchangeScope}/.default`,
       client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
       client_assertion: assertion,
       ...(claims === undefined ? {} : { claims }),
@@ -116,7 +89,7 @@ export class TokenRequest implements TokenRequester {
     if (body === undefined) {
       return new Failure(notEntra(this.#endpoint, response), isBusy ? 'soon' : 'never');
     }
-    const error = entraError(body, { ...this.#context, sent: unverifiedClaims(assertion) });
+    const error = entraError(body, { ...this.#options, sent: unverifiedClaims(assertion) });
     return new Failure(error, retryOf(body) ?? (isBusy ? 'soon' : 'never'));
   }
 
@@ -133,8 +106,4 @@ function accessToken(json: unknown, sentAt: number): AccessToken | undefined {
   const seconds = Number(json.expires_in);
   if (typeof value !== 'string' || value === '' || !Number.isFinite(seconds) || seconds <= 0) return undefined;
   return { value, expiresAt: sentAt + seconds * 1000, roles: appRoles(value) };
-}
-
-function withoutSlash(url: URL | string): string {
-  return String(url).replace(/\/+$/, '');
 }

@@ -1,3 +1,4 @@
+import type { EpochMs } from '../text/numbers.ts';
 import type { AccessToken } from './access-token.ts';
 
 /** Gets tokens, each a new one if there is one. */
@@ -15,10 +16,10 @@ const RENEWAL_SHARE = 1 / 4;
 
 interface CachedToken {
   readonly token: AccessToken;
-  /** Epoch ms. From here on it is renewed in the background. */
-  readonly renewAt: number;
-  /** Epoch ms. From here on callers wait for the new token: this one may expire during a request. */
-  readonly waitAt: number;
+  /** From here on it is renewed in the background. */
+  readonly renewAt: EpochMs;
+  /** From here on callers wait for the new token: this one may expire during a request. */
+  readonly waitAt: EpochMs;
 }
 
 /**
@@ -27,14 +28,13 @@ interface CachedToken {
  */
 export class TokenSource {
   readonly #request: TokenRequester;
-  readonly #now: () => number;
+  readonly #now: () => EpochMs;
   #cached: CachedToken | undefined;
   #pending: Promise<AccessToken> | undefined;
-  /** Epoch ms: the earliest time of the next renewal after a failed one. */
-  #nextRenewal = 0;
+  /** The earliest time of the next renewal after a failed one. */
+  #nextRenewal: EpochMs = 0;
 
-  /** `now`: epoch ms. */
-  constructor(request: TokenRequester, now: () => number) {
+  constructor(request: TokenRequester, now: () => EpochMs) {
     this.#request = request;
     this.#now = now;
   }

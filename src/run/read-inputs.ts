@@ -336,7 +336,7 @@ function url(env: Environment, name: string, example: string): string | undefine
   if (!isConfidential(parsed)) {
     throw invalid(name, value, `Only https: is allowed, and http: for a loopback address. ${hint}`);
   }
-  return parsed.href.replace(/\/$/, '');
+  return parsed.href.replace(/\/+$/, '');
 }
 
 /** A URL without a host has no origin: in `localhost:80`, `localhost` is the scheme. */

@@ -1,17 +1,9 @@
 import { constants, createPublicKey, type KeyObject, sign, verify, type X509Certificate } from 'node:crypto';
-import { thumbprintOf, type Validity, validityOf } from '../certificate.ts';
+import { type ClientCertificate, clientCertificate, thumbprintOf, type Validity, validityOf } from '../certificate.ts';
 import { pfxError } from './errors.ts';
 
 /** A private key, or the object identifier of an algorithm that node:crypto does not support. */
 export type FoundKey = KeyObject | { readonly algorithm: string };
-
-export interface KeyPair {
-  readonly privateKey: KeyObject;
-  readonly certificate: X509Certificate;
-  readonly validity: Validity;
-  /** Sentences for the log. */
-  readonly warnings: readonly string[];
-}
 
 /** Entra ID requires it, and so does PS256: RFC 7518, section 3.5. */
 const MIN_BITS = 2048;
@@ -28,7 +20,7 @@ export function pickPair(
   keys: readonly FoundKey[],
   certificates: readonly (X509Certificate | undefined)[],
   now: Date,
-): KeyPair {
+): ClientCertificate {
   if (keys.length === 0) {
     throw pfxError('NO_PRIVATE_KEY', 'The PFX in "pfx" contains no private key: it was exported without it.');
   }
@@ -57,9 +49,9 @@ export function pickPair(
     const all = thumbprints(pairs.flatMap(({ own }) => own));
     throw pfxError('MANY_KEYS', `The PFX in "pfx" contains ${pairs.length} keys with certificates: ${all}.`);
   }
-  const selected = longestValid(pair.own, now);
-  requireUsableKey(pair.privateKey, selected.certificate);
-  return { privateKey: pair.privateKey, ...selected };
+  const { certificate, validity, warnings } = longestValid(pair.own, now);
+  requireUsableKey(pair.privateKey, certificate);
+  return clientCertificate(pair.privateKey, certificate, validity, warnings);
 }
 
 function noPair(readable: readonly X509Certificate[], someDamaged: boolean): Error {
@@ -73,7 +65,10 @@ function noPair(readable: readonly X509Certificate[], someDamaged: boolean): Err
 }
 
 /** Renewed certificates may share one key: the certificate that is valid now and expires last is selected. */
-function longestValid(own: readonly X509Certificate[], now: Date): Omit<KeyPair, 'privateKey'> {
+function longestValid(
+  own: readonly X509Certificate[],
+  now: Date,
+): { readonly certificate: X509Certificate; readonly validity: Validity; readonly warnings: readonly string[] } {
   const dated = own.flatMap((certificate) => {
     const validity = validityOf(certificate);
     return validity === undefined ? [] : [{ certificate, validity }];

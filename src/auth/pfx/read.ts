@@ -1,5 +1,5 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto';
-import { type ClientCertificate, clientCertificate } from '../certificate.ts';
+import type { ClientCertificate } from '../certificate.ts';
 import { type Bags, badPassword, openBags } from './bags.ts';
 import { children, DerError, explicit, INTEGER, octets, oid, readElement } from './der.ts';
 import { pfxBytes } from './encoding.ts';
@@ -28,12 +28,7 @@ export function readPkcs12(input: string | Buffer, password: string, now: Date):
   const bytes = pfxBytes(input);
   try {
     const { keys, certificates } = open(bytes, password);
-    const { privateKey, certificate, validity, warnings } = pickPair(
-      keys.map(parseKey),
-      certificates.map(parseCertificate),
-      now,
-    );
-    return { ...clientCertificate(privateKey, certificate, validity), warnings };
+    return pickPair(keys.map(parseKey), certificates.map(parseCertificate), now);
   } catch (error) {
     if (error instanceof DerError) throw identifyFile(bytes, error);
     throw error;

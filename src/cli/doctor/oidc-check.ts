@@ -1,6 +1,7 @@
 import { decodeJwt } from 'jose';
-import { assertionSource, type AssertionOptions, type OidcOptions } from '../../auth/federated.ts';
+import { assertionSource, type AssertionOptions } from '../../auth/federated.ts';
 import { claimText, registration, type Registration } from '../../auth/federated-registration.ts';
+import type { RequestOptions } from '../../auth/retry.ts';
 import { UserError } from '../../errors.ts';
 
 export const CIS = ['github', 'azure-devops', 'gitlab'] as const;
@@ -104,7 +105,7 @@ function exceptions(host: string, repository: string, context: string): string {
 export async function sentCredential(
   env: Readonly<Record<string, string | undefined>>,
   credential: AssertionOptions,
-  options: OidcOptions,
+  options: RequestOptions,
 ): Promise<{
   readonly claims: Readonly<Record<string, unknown>>;
   readonly message: string;

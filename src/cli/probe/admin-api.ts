@@ -230,7 +230,7 @@ export const ADMIN_API: readonly Assumption[] = [
     method: 'Sends a batch of one command without it.',
     check: async (services) => {
       readable(await mailboxes(services));
-      const root = `${services.options.exchangeUrl.replace(/\/$/, '')}/adminapi/beta/{tenant}`;
+      const root = `${services.options.exchangeUrl}/adminapi/beta/{tenant}`;
       const request = { id: '0', method: 'POST', url: `${root}/InvokeCommand`, headers: JSON_HEADERS, body: DOMAINS };
       const answer = await services.adminApi('POST', 'beta/{tenant}/$batch', { body: { requests: [request] } });
       if (answer.status === 401 || answer.status === 403) return;
