@@ -6,13 +6,10 @@ import { compileConditions, resultOf } from '../../reports/conditions.ts';
 import type { ColumnSchemas, ReportDefinition } from '../../reports/definition.ts';
 import { EvaluationContext } from '../../reports/expressions/evaluation.ts';
 import type { Row } from '../../reports/rows.ts';
-import type { CellSchema } from '../../schema/cell-schema.ts';
 import { resolveDates } from '../../schema/relative-dates.ts';
 import type { Rule } from '../definition.ts';
 
 // Problems of `set` that do not depend on a mailbox: only the values that are set are known.
-
-type Result = ReturnType<typeof resultOf>;
 
 /** A rule, with its `set` in the file. */
 export interface SettingRule {
@@ -36,13 +33,13 @@ interface ComparedRule extends SettingRule {
  * rule about the same mailboxes, or undoes what an earlier rule sets: no mailbox could comply with both.
  */
 export function addSetProblems(rules: readonly SettingRule[]): void {
-  const comparison = new Comparison();
   const reports = new Map(rules.map(({ report }) => [report.name, report]));
+  const readers: RowReaders = new Map();
   const compared = rules.map((one): ComparedRule => {
     const { rule, report } = one;
-    const [when, expect] = [comparison.checks(rule.when, report), comparison.checks(rule.expect, report)];
+    const [when, expect] = [columnChecks(rule.when, report, readers), columnChecks(rule.expect, report, readers)];
     const limit = when.length === 0 ? '' : JSON.stringify(rule.when, sortedMembers);
-    const parts = new Map([...reports].map(([name, other]) => [name, comparison.part(rule, other)]));
+    const parts = new Map([...reports].map(([name, other]) => [name, partOf(rule, other)]));
     return { ...one, when, expect, limit, parts };
   });
   for (const [at, one] of compared.entries()) {
@@ -107,8 +104,14 @@ function violatedColumn(setting: ComparedRule, judged: ComparedRule): string | u
   return judged.expect.find((check) => check.resultOf(part, 'unmet') === 'unmet')?.column;
 }
 
-/** The part of a service's object that a rule sets, as a report reads it; undefined if the report reads another. */
-function whatIsSet({ report: own, set = [] }: Rule, report: ReportDefinition): JsonObject | undefined {
+/** What a rule sets of a service's object, as a report reads it, with the rows that were read of it by column. */
+interface SetPart {
+  readonly object: JsonObject;
+  readonly rows: Map<string, Row | undefined>;
+}
+
+/** Undefined if the report reads another object. */
+function partOf({ report: own, set = [] }: Rule, report: ReportDefinition): SetPart | undefined {
   const replies = 'automatic-replies';
   const isSettings = (name: string): boolean => name === 'mailbox-settings' || name === replies;
   if (own !== report.name && !(isSettings(own) && isSettings(report.name))) return undefined;
@@ -122,52 +125,46 @@ function whatIsSet({ report: own, set = [] }: Rule, report: ReportDefinition): J
     }
     part[names.at(-1) ?? ''] = value;
   }
-  if (report.name !== replies) return object;
-  return isObject(object.automaticRepliesSetting) ? object.automaticRepliesSetting : {};
+  if (report.name !== replies) return { object, rows: new Map() };
+  const ofReplies = object.automaticRepliesSetting;
+  return { object: isObject(ofReplies) ? ofReplies : {}, rows: new Map() };
 }
 
-/** What a rule sets, as a report reads it, with the rows that were read of it by column. */
-interface SetPart {
-  readonly object: JsonObject;
-  readonly rows: Map<string, Row | undefined>;
+interface ColumnCheck {
+  readonly column: string;
+  /** Whether the column of what a rule sets meets its schema. */
+  readonly resultOf: (part: SetPart, certain: 'met' | 'unmet') => ReturnType<typeof resultOf>;
 }
 
-/** The checks and parts of rules that are compared pair by pair. Equal ones are one, so that each result is found once. */
-class Comparison {
-  readonly #checks = new Map<string, ColumnCheck>();
-  readonly #parts = new Map<string, SetPart>();
-  readonly #readers = new Map<string, { readonly read: RowOf | undefined }>();
-
-  checks(schemas: ColumnSchemas, report: ReportDefinition): readonly ColumnCheck[] {
-    return Object.entries(schemas).map(([column, schema]) =>
-      obtained(this.#checks, JSON.stringify([report.name, column, schema]), () => {
-        const reader = obtained(this.#readers, `${report.name} ${column}`, () => ({ read: rowReader(column, report) }));
-        return columnCheck(column, schema, report, reader.read);
-      }),
-    );
-  }
-
-  part(rule: Rule, report: ReportDefinition): SetPart | undefined {
-    const object = whatIsSet(rule, report);
-    if (object === undefined) return undefined;
-    return obtained(this.#parts, JSON.stringify([report.name, object]), () => ({ object, rows: new Map() }));
-  }
+function columnChecks(schemas: ColumnSchemas, report: ReportDefinition, readers: RowReaders): readonly ColumnCheck[] {
+  return Object.entries(schemas).map(([column, schema]): ColumnCheck => {
+    const key = `${report.name} ${column}`;
+    const read = readers.get(key) ?? rowReader(column, report);
+    readers.set(key, read);
+    const isTimed = !isDeepStrictEqual(resolveDates(schema, 0), resolveDates(schema, 1e12));
+    if (isTimed) return { column, resultOf: () => 'unknown' };
+    const [condition] = compileConditions({ [column]: schema }, ofColumn(column, report), 0);
+    return {
+      column,
+      resultOf: (part, certain) => {
+        const row = read(part);
+        return condition === undefined || row === undefined ? 'unknown' : resultOf(condition, row, certain);
+      },
+    };
+  });
 }
 
-function obtained<K, V extends object>(map: Map<K, V>, key: K, make: () => V): V {
-  const value = map.get(key) ?? make();
-  map.set(key, value);
-  return value;
-}
+/** Reads the row with one column of what a rule sets; undefined if the report cannot read it alone. */
+type RowReader = (part: SetPart) => Row | undefined;
 
-/** The row with one column of what a rule sets; undefined if the report cannot read it alone. */
-type RowOf = (part: SetPart) => Row | undefined;
+/** By report and column. */
+type RowReaders = Map<string, RowReader>;
 
-/** Undefined for a column that depends on the time, the tenant or the list. */
-function rowReader(column: string, report: ReportDefinition): RowOf | undefined {
+/** A column that depends on the time, the tenant or the list is never read. */
+function rowReader(column: string, report: ReportDefinition): RowReader {
   const expression = Object.hasOwn(report.columns, column) ? report.columns[column] : undefined;
   const isOpen = expression === undefined || /\b(?:external|unresolved|plain_text|replies_active)\(/.test(expression);
-  if (isOpen) return undefined;
+  if (isOpen) return () => undefined;
   const read = compileColumns(ofColumn(column, report));
   return ({ object, rows }) => {
     if (rows.has(column)) return rows.get(column);
@@ -187,33 +184,4 @@ function rowReader(column: string, report: ReportDefinition): RowOf | undefined 
 function ofColumn(column: string, report: ReportDefinition): ReportDefinition {
   const columns = { [column]: report.columns[column] ?? '' };
   return { ...report, columns, inconclusive: undefined, keepsObject: undefined };
-}
-
-interface ColumnCheck {
-  readonly column: string;
-  /** Whether the column of what a rule sets meets its schema. */
-  readonly resultOf: (part: SetPart, certain: 'met' | 'unmet') => Result;
-}
-
-function columnCheck(
-  column: string,
-  schema: CellSchema,
-  report: ReportDefinition,
-  read: RowOf | undefined,
-): ColumnCheck {
-  const isTimed = !isDeepStrictEqual(resolveDates(schema, 0), resolveDates(schema, 1e12));
-  if (read === undefined || isTimed) return { column, resultOf: () => 'unknown' };
-  const [condition] = compileConditions({ [column]: schema }, ofColumn(column, report), 0);
-  const results = { met: new Map<SetPart, Result>(), unmet: new Map<SetPart, Result>() };
-  return {
-    column,
-    resultOf: (part, certain) => {
-      const known = results[certain].get(part);
-      if (known !== undefined) return known;
-      const row = read(part);
-      const result = condition === undefined || row === undefined ? 'unknown' : resultOf(condition, row, certain);
-      results[certain].set(part, result);
-      return result;
-    },
-  };
 }
