@@ -8,7 +8,7 @@ import { logProgress } from '../outputs/progress.ts';
 import { createSinks, discardSinks } from '../outputs/sinks.ts';
 import type { Baseline } from '../policy/baseline/baseline-file.ts';
 import type { Policy } from '../policy/definition.ts';
-import { chooseBaseline, choosePolicy, openJudge, warningsOfRun } from '../policy/load.ts';
+import { chooseBaseline, choosePolicy, warningsOfRun } from '../policy/load.ts';
 import { chooseReports, lackingSource } from '../reports/choose.ts';
 import { reportLabel, type ReportDefinition } from '../reports/definition.ts';
 import { chooseRetirements, type Retirement } from '../reports/retirements.ts';
@@ -159,7 +159,7 @@ export async function reportOn(
   const highlights = await highlightStage(reports, started);
   const affected = await countRetirements(retirements, reports, started);
   for (const { message, place } of await warningsOfRun(policy, reports, started)) warnings.add(message, place);
-  const judge = await openJudge({ policy, baseline, reports, started });
+  const judge = policy && (await import('../policy/judge.ts')).compilePolicy(policy, reports, started, baseline);
   const search = { core, step, dispatcher, signal, loadArtifactClient };
   const comparison = await findComparison(inputs, { reports, policy, started, origin }, search);
   const { summary: compared, found } = comparison;

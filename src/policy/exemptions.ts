@@ -1,6 +1,7 @@
 import { compilePattern } from '../schema/pattern.ts';
 import { DAY_MS } from '../text/numbers.ts';
 import type { Exemption } from './definition.ts';
+
 /** Days of warning before an exemption expires. */
 const SOON = 30;
 

@@ -3,7 +3,7 @@ import { builtInReports } from '../reports/built-in.ts';
 import { withListColumns, type ReportDefinition } from '../reports/definition.ts';
 import type { Baseline } from './baseline/baseline-file.ts';
 import type { Policy } from './definition.ts';
-import type { PolicyJudge } from './judge.ts';
+import type { PolicyContext } from './file/policy-warnings.ts';
 
 // Modules that parse YAML and check schemas are imported lazily: a run without a policy does not need them.
 
@@ -20,8 +20,6 @@ export interface ChosenPolicy {
  * Reads the policy that the input `policy` names, and adds the built-in reports that only its rules name. Rejects with the
  * UserError `POLICY_FILE` for a file that cannot be read or has mistakes.
  *
- * @param file the input; undefined: no policy
- * @param workspace absolute path of the repository's checkout
  * @param named the reports of the input `report`
  * @param listColumns columns of the mailbox list, which every report carries
  */
@@ -46,12 +44,8 @@ function builtIn(listColumns: readonly string[]): readonly ReportDefinition[] {
 }
 
 /**
- * Reads the baseline that the input `baseline` names. Rejects with the UserError `BASELINE_FILE` for a file that cannot be read
- * or has mistakes.
- *
- * @param file the input; undefined: no baseline
- * @param workspace absolute path of the repository's checkout
- * @param policy that of the run; a baseline needs one
+ * Reads the baseline that the input `baseline` names, which needs a policy. Rejects with the UserError `BASELINE_FILE` for a file
+ * that cannot be read or has mistakes.
  */
 export async function chooseBaseline(
   file: string | undefined,
@@ -60,43 +54,17 @@ export async function chooseBaseline(
 ): Promise<Baseline | undefined> {
   if (file === undefined || policy === undefined) return undefined;
   const { readBaseline } = await import('./baseline/baseline-file.ts');
-  return readBaseline(
-    file,
-    workspace,
-    policy.rules.map(({ id }) => id),
-  );
-}
-
-/** Compiles the policy of a run for its reports; undefined without a policy. `started`: epoch ms, as `compilePolicy` takes it. */
-export async function openJudge({
-  policy,
-  baseline,
-  reports,
-  started,
-}: {
-  readonly policy: Policy | undefined;
-  readonly baseline: Baseline | undefined;
-  readonly reports: readonly ReportDefinition[];
-  readonly started: number;
-}): Promise<PolicyJudge | undefined> {
-  if (policy === undefined) return undefined;
-  const { compilePolicy } = await import('./judge.ts');
-  return compilePolicy(policy, reports, started, baseline);
+  const rules = policy.rules.map(({ id }) => id);
+  return readBaseline(file, workspace, rules);
 }
 
 /** What a policy is checked against. */
-export interface PolicyCheck {
-  /** Absolute path of the repository's checkout. */
+interface PolicyCheck extends PolicyContext {
   readonly workspace: string;
-  /** Reports that rules may be about, besides the built-in ones. */
-  readonly reports: readonly ReportDefinition[];
   /** False if a report file could not be read. */
   readonly complete: boolean;
-  /** The addresses of the mailbox lists, in lower case; undefined without a list. */
-  readonly addresses: Iterable<string> | undefined;
   /** Columns of the lists, which every report carries. */
   readonly listColumns: readonly string[];
-  readonly now: number;
 }
 
 /** Checks a policy file, also for probable mistakes. Rejects only for a bug. */

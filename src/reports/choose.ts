@@ -10,8 +10,6 @@ const MAX_SHOWN = 60;
  * The reports that the input "report" names, in its order: names of built-in reports, and paths of report files. Rejects
  * with a UserError: `INPUT_INVALID` for an unknown name, `REPORT_FILE` for a file that cannot be read or has mistakes,
  * `REPORT_NAME_TAKEN` if two reports have the same name.
- *
- * @param workspace absolute path of the repository's checkout
  */
 export async function chooseReports(names: readonly string[], workspace: string): Promise<readonly ReportDefinition[]> {
   return requireValue(await checkReports(names, workspace));

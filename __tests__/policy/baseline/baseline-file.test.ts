@@ -255,8 +255,7 @@ describe('reading the baseline of a run', () => {
 describe('checking a baseline offline', () => {
   test('reports mistakes, the order, and entries whose mailbox is not in the list', async () => {
     const workspace = await workspaceWith(`${HEADER}zone,a@x.y,,C,v,,d\r\n${ROW}${ROW}`);
-    const rules = { workspace, rules: RULES, addresses: ['a@x.y'] };
-    const { problems, warnings } = await checkBaseline('policy/baseline.csv', rules);
+    const { problems, warnings } = await checkBaseline('policy/baseline.csv', workspace, RULES, ['a@x.y']);
     expect(problems.map(({ place }) => place?.line)).toEqual([4, 3]);
     expect(warnings).toMatchObject([
       {
@@ -269,21 +268,20 @@ describe('checking a baseline offline', () => {
 
   test('compares mailboxes in written form', async () => {
     const workspace = await workspaceWith(`${HEADER}zone,'+Ann@x.y,,C,v,,d\r\n`);
-    const check = { workspace, rules: RULES, addresses: ['+ann@x.y'] };
-    expect(await checkBaseline('policy/baseline.csv', check)).toMatchObject({ problems: [], warnings: [] });
+    const checked = await checkBaseline('policy/baseline.csv', workspace, RULES, ['+ann@x.y']);
+    expect(checked).toMatchObject({ problems: [], warnings: [] });
   });
 
   test('finds nothing wrong with a sorted file', async () => {
     const workspace = await workspaceWith(HEADER + ROW);
-    const check = { workspace, rules: RULES, addresses: undefined };
-    expect(await checkBaseline('policy/baseline.csv', check)).toMatchObject({ problems: [], warnings: [] });
+    const checked = await checkBaseline('policy/baseline.csv', workspace, RULES, undefined);
+    expect(checked).toMatchObject({ problems: [], warnings: [] });
   });
 
   test('reports a file that is missing or has other columns as a run does', async () => {
     const workspace = await workspaceWith('Rule;MailboxName\n');
-    const check = { workspace, rules: RULES, addresses: ['a@x.y'] };
     for (const file of ['gone.csv', 'policy/baseline.csv']) {
-      const { problems, warnings = [] } = await checkBaseline(file, check);
+      const { problems, warnings = [] } = await checkBaseline(file, workspace, RULES, ['a@x.y']);
       expect({ count: problems.length, warnings }).toEqual({ count: 1, warnings: [] });
       await expect(readBaseline(file, workspace, RULES)).rejects.toEqual(problems[0]);
     }

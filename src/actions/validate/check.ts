@@ -77,7 +77,7 @@ export async function check(env: Environment, workspace: string, now: number): P
   const policy = policyFile === undefined ? undefined : await checkPolicy(policyFile, about);
   const rules = policy?.value?.rules.map(({ id }) => id);
   const checkedBaseline =
-    baselineFile === undefined ? undefined : await checkBaseline(baselineFile, { workspace, rules, addresses });
+    baselineFile === undefined ? undefined : await checkBaseline(baselineFile, workspace, rules, addresses);
   const judged = new Set(policy?.value?.rules.map((rule) => rule.report));
   const read = [...reports.value, ...[...builtInReports.values()].filter(({ name }) => judged.has(name))];
   // A policy alone does not say which reports are in the run.

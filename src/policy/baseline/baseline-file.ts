@@ -44,7 +44,6 @@ export interface CheckedBaseline extends Checked<Baseline> {
  * an unknown rule or an entry twice; it names the first line with a mistake and counts the others.
  *
  * @param file path relative to the workspace, or absolute within it
- * @param workspace absolute path of the repository's checkout
  * @param rules ids of the policy's rules; undefined if they are not known
  */
 export async function readBaseline(
@@ -63,15 +62,6 @@ function requireNoProblem({ value, problems }: CheckedBaseline): Baseline {
   throw reworded(first, `${first.message.replace(/\.$/, '')} (${more}).`, first.hint);
 }
 
-export interface BaselineCheck {
-  /** Absolute path of the repository's checkout. */
-  readonly workspace: string;
-  /** Ids of the policy's rules; undefined if they are not known. */
-  readonly rules: readonly string[] | undefined;
-  /** The addresses of the mailbox lists, in lower case; undefined without a list. */
-  readonly addresses: Iterable<string> | undefined;
-}
-
 /**
  * Reads the entries that `baseline update` replaces: none if the file lacks the columns that say which rows were accepted. Rejects
  * as `readBaseline` does.
@@ -81,10 +71,16 @@ export async function readReplaceable(file: string, workspace: string): Promise<
   return checked.isOutdated ? checked.value : requireNoProblem(checked);
 }
 
-/** Reads a baseline offline. The order of rows is a problem too. Rejects only for a bug. */
+/**
+ * Reads a baseline offline, with all problems. The order of rows is a problem too. Rejects only for a bug.
+ *
+ * @param addresses those of the mailbox lists, in lower case; undefined without a list
+ */
 export function checkBaseline(
   file: string,
-  { workspace, rules, addresses }: BaselineCheck,
+  workspace: string,
+  rules: readonly string[] | undefined,
+  addresses: Iterable<string> | undefined,
 ): Promise<Checked<Baseline>> {
   return collectProblems(async () => {
     const { value, problems, unsorted } = await openBaseline(file, workspace, rules);

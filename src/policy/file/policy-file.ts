@@ -8,9 +8,6 @@ import type { Policy } from '../definition.ts';
 import { EXEMPTIONS, policyExemptions } from './exemption-reader.ts';
 import { policyRules, RULES } from './rule-reader.ts';
 
-/** The reports of a run, and false if some could not be read. Rules may also be about the built-in reports. */
-type KnownReports = readonly [reports: readonly ReportDefinition[], complete?: boolean];
-
 /** The keys of a policy file. */
 export const POLICY = record({
   rules: { is: RULES, required: true, description: 'The requirements.' },
@@ -21,24 +18,32 @@ export const POLICY = record({
  * Reads a policy file of the workspace. The code of its problems is `POLICY_FILE`.
  *
  * @param file path relative to the workspace, or absolute within it
- * @param workspace absolute path of the repository's checkout
+ * @param reports those of the run; rules may also be about built-in ones
+ * @param complete false if a report file could not be read: then a rule may be about an unknown report
  */
-export function checkPolicyFile(file: string, workspace: string, ...known: KnownReports): Promise<Checked<Policy>> {
+export function checkPolicyFile(
+  file: string,
+  workspace: string,
+  reports: readonly ReportDefinition[],
+  complete = true,
+): Promise<Checked<Policy>> {
   const wanted = { code: 'POLICY_FILE', noun: 'policy file', input: 'policy', extensions: ['yml', 'yaml'] } as const;
-  return checkWorkspaceFile(file, workspace, wanted, (bytes, shown) => parsePolicyFile(bytes, shown, ...known));
+  return checkWorkspaceFile(file, workspace, wanted, (bytes, shown) =>
+    parsePolicyFile(bytes, shown, reports, complete),
+  );
 }
 
-/**
- * Parses a policy file.
- *
- * @param content its text, or its bytes
- * @param file its path relative to the workspace, with forward slashes
- */
-export function parsePolicyFile(content: string | Uint8Array, file: string, ...known: KnownReports): Checked<Policy> {
-  return readYaml(content, file, 'POLICY_FILE', (root) => policyOf(root, file, known));
+/** Parses the text or the bytes of a policy file, as `checkPolicyFile` does. `file`: its name in errors. */
+export function parsePolicyFile(
+  content: string | Uint8Array,
+  file: string,
+  reports: readonly ReportDefinition[],
+  complete = true,
+): Checked<Policy> {
+  return readYaml(content, file, 'POLICY_FILE', (root) => policyOf(root, file, reports, complete));
 }
 
-function policyOf(root: YamlValue, file: string, [reports, complete = true]: KnownReports): Policy | undefined {
+function policyOf(root: YamlValue, file: string, reports: readonly ReportDefinition[], complete: boolean): Policy {
   const keys = POLICY.read(root);
   const items = keys?.get('rules');
   const { rules, ids } = items === undefined ? { rules: [], ids: undefined } : policyRules(items, reports, complete);

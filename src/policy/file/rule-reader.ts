@@ -84,24 +84,12 @@ export const RULES = list(RULE, {
 
 type RuleKeys = NonNullable<ReturnType<typeof RULE.read>>;
 
-/** The rules of a policy. */
-export interface Rules {
-  readonly rules: readonly Rule[];
-  /** Includes the ids of invalid rules. */
-  readonly ids: readonly string[];
-}
-
-/**
- * Reads the rules of a policy file.
- *
- * @param reports those of the run; rules may also be about built-in ones
- * @param complete false if a report file could not be read: then a rule may be about an unknown report
- */
+/** Reads the rules of a policy file. `reports` and `complete`: as `checkPolicyFile` has them. `ids`: also those of invalid rules. */
 export function policyRules(
   items: readonly RuleKeys[],
   reports: readonly ReportDefinition[],
   complete: boolean,
-): Rules {
+): { readonly rules: readonly Rule[]; readonly ids: readonly string[] } {
   const known = new Map([...builtInReports, ...reports.map((report) => [report.name, report] as const)]);
   const ids = new Map<string, string>();
   const setting: SettingRule[] = [];

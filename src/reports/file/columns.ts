@@ -85,11 +85,11 @@ export const TYPES: Field<YamlValue> = later({
   additionalProperties: CELL_SCHEMA,
 });
 
-/** @param columns undefined if they cannot be read: then every name is accepted */
-export function readTypes(
-  value: YamlValue,
-  columns: ReportDefinition['columns'] | undefined,
-): ReportDefinition['types'] {
+/** The columns that a file can name; undefined if they cannot be read: then every name is accepted. */
+type KnownColumns = ReportDefinition['columns'] | undefined;
+
+/** Reads `types`. */
+export function readTypes(value: YamlValue, columns: KnownColumns): ReportDefinition['types'] {
   const types = (value.entries() ?? []).flatMap(({ key, keyOffset, value: type }): [string, JsonObject][] => {
     requireColumn(key, columns, '"types" describes columns listed under "columns".', type, keyOffset);
     const schema = cellSchema(type);
@@ -101,7 +101,7 @@ export function readTypes(
 /** Adds a problem for a name that is none of the columns. */
 function requireColumn(
   name: string,
-  columns: ReportDefinition['columns'] | undefined,
+  columns: KnownColumns,
   hint: string,
   value: YamlValue,
   offset = value.offset,
@@ -123,16 +123,8 @@ export const COMPARE = record({
   },
 });
 
-/**
- * Reads a list of columns.
- *
- * @param columns undefined if they cannot be read: then every name is accepted
- */
-export function columnList(
-  value: YamlValue,
-  columns: ReportDefinition['columns'] | undefined,
-  hint: string,
-): readonly string[] | undefined {
+/** Reads a list of columns. */
+export function columnList(value: YamlValue, columns: KnownColumns, hint: string): readonly string[] | undefined {
   return value.items()?.flatMap((item) => {
     const name = item.text();
     if (name !== undefined) requireColumn(name, columns, hint, item);
@@ -149,15 +141,10 @@ const ITEM_COLUMNS = oneOrMore(anyText, {
 /** `item`: a column, or a list of columns. */
 export const ITEM: Field<YamlValue> = later(ITEM_COLUMNS.schema);
 
-/**
- * Reads `item`.
- *
- * @param columns undefined if they cannot be read: then every name is accepted
- * @param rows the report's `rows`: with one row a mailbox, nothing has to be named
- */
+/** Reads `item`. `rows`: the report's; with one row a mailbox, nothing has to be named. */
 export function readItem(
   value: YamlValue,
-  columns: ReportDefinition['columns'] | undefined,
+  columns: KnownColumns,
   rows: string | undefined,
 ): readonly string[] | undefined {
   if (rows === undefined) return value.reject('names rows, and the report has one row a mailbox.', 'Remove the key.');

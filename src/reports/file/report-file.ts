@@ -147,30 +147,13 @@ export const REPORT_SCHEMA: JsonObject = {
   else: { properties: { request: REQUEST_SCHEMA } },
 };
 
-/**
- * Reads a report file of the workspace. The code of its problems is `REPORT_FILE`.
- *
- * @param file path relative to the workspace, or absolute within it
- * @param workspace absolute path of the repository's checkout
- */
+/** Reads a report file of the workspace. The code of its problems is `REPORT_FILE`. */
 export function checkReportFile(file: string, workspace: string): Promise<Checked<ReportDefinition>> {
-  const names = [...builtInReports.keys()];
-  const wanted = {
-    code: 'REPORT_FILE',
-    noun: 'report file',
-    input: 'report',
-    extensions: ['yml', 'yaml'],
-    names,
-  } as const;
-  return checkWorkspaceFile(file, workspace, wanted, parseReportFile);
+  const wanted = { code: 'REPORT_FILE', noun: 'report file', input: 'report', extensions: ['yml', 'yaml'] } as const;
+  return checkWorkspaceFile(file, workspace, { ...wanted, names: [...builtInReports.keys()] }, parseReportFile);
 }
 
-/**
- * Parses a report file. The warnings do not prevent a run.
- *
- * @param content its text, or its bytes
- * @param file its path relative to the workspace, with forward slashes
- */
+/** Parses the text or the bytes of a report file. The warnings do not prevent a run. `file`: its name in errors. */
 export function parseReportFile(content: string | Uint8Array, file: string): Checked<ReportDefinition> {
   const warnings: UserError[] = [];
   const checked = readYaml(content, file, 'REPORT_FILE', (root) => readDefinition(root, warnings));
