@@ -1,13 +1,13 @@
 import { PassThrough } from 'node:stream';
 import { describe, expect, test } from '@jest/globals';
 import { terminalCore } from '../../src/cli/action-run.ts';
-import { askWithoutEcho, Interrupted, jsonText, terminalText } from '../../src/cli/terminal.ts';
+import { askLine, Interrupted, jsonText, terminalText } from '../../src/cli/terminal.ts';
 import { quietTerminal } from './quiet-terminal.ts';
 
 /** Answers the prompt with chunks of input, and expects that nothing but the prompt is shown. */
 async function typed(...chunks: readonly string[]): Promise<string> {
   const [stdin, stderr] = [new PassThrough(), new PassThrough()];
-  const asked = askWithoutEcho('Password: ', { stdin, stderr });
+  const asked = askLine('Password: ', { isSecret: true }, { stdin, stderr });
   for (const chunk of chunks) stdin.write(chunk);
   try {
     return await asked;

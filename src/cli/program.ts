@@ -15,7 +15,7 @@ import {
   requireSignIn,
   wholeNumber,
 } from './options.ts';
-import { addMerge, addReport } from './report-options.ts';
+import { addMerge, addReport, type CommandContext } from './report-options.ts';
 import { errorText, exitCodeOf, Interrupted, jsonText, type Terminal } from './terminal.ts';
 
 /** Programs that compare return it also for a failure. */
@@ -23,14 +23,17 @@ const MISUSED = 2;
 /** The exit code that shells report after Ctrl+C. */
 const INTERRUPTED = 130;
 
-export interface CommandLine {
+export interface CommandLine extends Pick<CommandContext, 'env' | 'assets'> {
   /** Without the paths of Node.js and of the program. */
   readonly args: readonly string[];
-  readonly env: Readonly<Record<string, string | undefined>>;
   readonly version: string;
-  /** The folder with the script and the style sheet of the report page. */
-  readonly assets: string;
 }
+
+/** In the order of --help. */
+const COMMANDS = [
+  ...[addReport, addMerge, addCertificate, addDoctor, addSmtpTest],
+  ...[addValidate, addBaseline, addCompare, addAccess, addRemediate],
+];
 
 /** Runs a command and returns its exit code: 0, 1 for a failure, 2 for invalid arguments. */
 export async function runCommandLine({ args, env, version, assets }: CommandLine, terminal: Terminal): Promise<number> {
@@ -47,16 +50,7 @@ export async function runCommandLine({ args, env, version, assets }: CommandLine
     .exitOverride()
     .configureOutput({ writeOut: terminal.out, writeErr: terminal.err })
     .showHelpAfterError('Add --help for the options.');
-  addReport(program, { env, assets, terminal, ended });
-  addMerge(program, { env, assets, terminal, ended });
-  addCertificate(program, terminal);
-  addDoctor(program, env, terminal, ended);
-  addSmtpTest(program, env, terminal, ended);
-  addValidate(program, terminal, ended);
-  addBaseline(program, terminal);
-  addCompare(program, terminal, ended);
-  addAccess(program, terminal, ended);
-  addRemediate(program, env, terminal, ended);
+  for (const add of COMMANDS) add(program, { env, assets, terminal, ended });
   try {
     if (args.length === 0) program.help({ error: true });
     await program.parseAsync(args, { from: 'user' });
@@ -91,7 +85,7 @@ function failureJson({ code, message, hint, copy }: UserError): string {
   return jsonText({ ok: false, error: { code, message, hint, ...(copy.length === 0 ? {} : { copy }) } });
 }
 
-function addCertificate(program: Command, terminal: Terminal): void {
+function addCertificate(program: Command, { terminal }: CommandContext): void {
   program
     .command('certificate')
     .description('Create a self-signed certificate for the application: PFX, .cer, .pem and manifest element.')
@@ -117,7 +111,7 @@ function addCertificate(program: Command, terminal: Terminal): void {
     .action((options: CertificateOptions) => makeCertificate(options, terminal));
 }
 
-function addDoctor(program: Command, env: CommandLine['env'], terminal: Terminal, ended: (code: number) => void): void {
+function addDoctor(program: Command, { env, terminal, ended }: CommandContext): void {
   const doctor = program
     .command('doctor')
     .description('Check a set-up: certificate or federated credential, tokens, permissions and one mailbox.');
@@ -173,12 +167,7 @@ function addDoctor(program: Command, env: CommandLine['env'], terminal: Terminal
     });
 }
 
-function addSmtpTest(
-  program: Command,
-  env: CommandLine['env'],
-  terminal: Terminal,
-  ended: (code: number) => void,
-): void {
+function addSmtpTest(program: Command, { env, terminal, ended }: CommandContext): void {
   const command = addSmtpOptions(
     program
       .command('smtp-test')
@@ -202,7 +191,7 @@ function addSmtpTest(
     });
 }
 
-function addValidate(program: Command, terminal: Terminal, ended: (code: number) => void): void {
+function addValidate(program: Command, { terminal, ended }: CommandContext): void {
   program
     .command('validate')
     .description('Check mailbox lists, report files and a policy in this folder, offline and without secrets.')
@@ -224,7 +213,7 @@ function addValidate(program: Command, terminal: Terminal, ended: (code: number)
     });
 }
 
-function addBaseline(program: Command, terminal: Terminal): void {
+function addBaseline(program: Command, { terminal }: CommandContext): void {
   const baseline = program
     .command('baseline')
     .usage('<update|prune> <report> [options]')
@@ -252,7 +241,7 @@ function addBaseline(program: Command, terminal: Terminal): void {
   }
 }
 
-function addCompare(program: Command, terminal: Terminal, ended: (code: number) => void): void {
+function addCompare(program: Command, { terminal, ended }: CommandContext): void {
   const report = 'the artifact of a run: a zip, or the folder with its files';
   program
     .command('compare')
@@ -272,7 +261,7 @@ function addCompare(program: Command, terminal: Terminal, ended: (code: number) 
     });
 }
 
-function addAccess(program: Command, terminal: Terminal, ended: (code: number) => void): void {
+function addAccess(program: Command, { terminal, ended }: CommandContext): void {
   interface AccessOptions {
     readonly mailbox?: string | true;
     readonly format: 'text' | 'csv';
@@ -310,12 +299,7 @@ const PLAN_FILES = {
   undo: 'the plan.json of the undo, in this folder; by default a new plan',
 } as const;
 
-function addRemediate(
-  program: Command,
-  env: CommandLine['env'],
-  terminal: Terminal,
-  ended: (code: number) => void,
-): void {
+function addRemediate(program: Command, { env, terminal, ended }: CommandContext): void {
   const remediate = program
     .command('remediate')
     .usage('<plan|apply|undo> [options]')

@@ -3,7 +3,9 @@ import { INPUTS, type InputSpec } from '../run/input-table.ts';
 import { addSecretOptions, PASSWORD_HELP } from './options.ts';
 import type { ProgramContext, ReportOptions } from './report.ts';
 
-interface ReportProgram extends ProgramContext {
+/** What commands are run with. */
+export interface CommandContext extends ProgramContext {
+  /** Receives the exit code of a command that ended without an error. */
   readonly ended: (code: number) => void;
 }
 
@@ -21,7 +23,7 @@ const FILES_HELP =
   'with the report that is in the output directory, before it is replaced.\n';
 
 /** Adds the command `report`: each input of the action is an option. */
-export function addReport(program: Command, { terminal, env, assets, ended }: ReportProgram): void {
+export function addReport(program: Command, { terminal, env, assets, ended }: CommandContext): void {
   const command = program
     .command('report')
     .usage('[options] [addresses...]')
@@ -37,7 +39,7 @@ export function addReport(program: Command, { terminal, env, assets, ended }: Re
 }
 
 /** Adds the command `merge`, which joins the folders of shards. */
-export function addMerge(program: Command, { terminal, env, assets, ended }: ReportProgram): void {
+export function addMerge(program: Command, { terminal, env, assets, ended }: CommandContext): void {
   const command = program
     .command('merge')
     .usage('<folders...> [options]')

@@ -34,9 +34,9 @@ export interface ReportOptions extends SecretOptions {
   readonly json: boolean;
 }
 
-/** The environment of the program, and the folder with the files of the report page. */
 export interface ProgramContext {
   readonly env: Environment;
+  /** The folder with the script and the style sheet of the report page. */
   readonly assets: string;
   readonly terminal: Terminal;
 }

@@ -49,14 +49,26 @@ export function processTerminal(): Terminal {
         stderr.write(`The page could not be opened: ${describeError(error)}\n`);
       }
     },
-    askSecret: (question) => (process.stdin.isTTY ? askWithoutEcho(question) : Promise.resolve(undefined)),
-    ask: (question) => (process.stdin.isTTY ? askLine(question) : Promise.resolve(undefined)),
+    askSecret: async (question) => (process.stdin.isTTY ? askLine(question, { isSecret: true }) : undefined),
+    ask: async (question) => (process.stdin.isTTY ? askLine(question, { isSecret: false }) : undefined),
   };
 }
 
-/** Prompts for a line. Rejects with `Interrupted` at Ctrl+C. */
-async function askLine(question: string): Promise<string> {
-  const line = createInterface({ input: process.stdin, output: process.stderr, historySize: 0 });
+/** Prompts for a line; '' at Ctrl+D, or at the end of the input. A secret is not shown. Rejects with `Interrupted` at Ctrl+C. */
+export async function askLine(
+  question: string,
+  { isSecret }: { readonly isSecret: boolean },
+  { stdin, stderr }: { readonly stdin: NodeJS.ReadableStream; readonly stderr: NodeJS.WritableStream } = process,
+): Promise<string> {
+  const discarded = new Writable({
+    write: (_chunk, _encoding, done) => {
+      done();
+    },
+  });
+  const shown = isSecret ? { output: discarded, terminal: true } : { output: stderr };
+  // Must come first: it ends the terminal's echo, which would show keys that were typed before the prompt.
+  const line = createInterface({ input: stdin, historySize: 0, ...shown });
+  if (isSecret) stderr.write(question);
   const { promise, resolve, reject } = Promise.withResolvers<string>();
   line.question(question, resolve);
   line
@@ -70,38 +82,11 @@ async function askLine(question: string): Promise<string> {
     return await promise;
   } finally {
     line.close();
+    if (isSecret) stderr.write('\n');
   }
 }
 
-/** Prompts for a line that is not shown. Rejects with `Interrupted` at Ctrl+C. */
-export function askWithoutEcho(
-  question: string,
-  { stdin, stderr }: { readonly stdin: NodeJS.ReadableStream; readonly stderr: NodeJS.WritableStream } = process,
-): Promise<string> {
-  const discarded = new Writable({
-    write: (_chunk, _encoding, done) => {
-      done();
-    },
-  });
-  // Must come first: it ends the terminal's echo, which would show keys that were typed before the prompt.
-  const line = createInterface({ input: stdin, output: discarded, terminal: true, historySize: 0 });
-  stderr.write(question);
-  const typed = new Promise<string>((resolve, reject) => {
-    line.once('line', resolve).once('SIGINT', () => {
-      reject(new Interrupted());
-    });
-    // Ctrl+D, or the end of the input.
-    line.once('close', () => {
-      resolve('');
-    });
-  });
-  return typed.finally(() => {
-    line.close();
-    stderr.write('\n');
-  });
-}
-
-/** Ctrl+C at the prompt for a secret, where the terminal sends no signal. */
+/** Ctrl+C at a prompt, where the terminal sends no signal. */
 export class Interrupted extends Error {
   override readonly name = 'Interrupted';
 }
