@@ -133,6 +133,12 @@ export function storedChange(change: SettingChange): Readonly<Record<string, unk
   return { mailbox, mailboxId, rules, item, inboxRule, exchange, setting, before, after };
 }
 
+/** The text of a `plan.json` or an `undo.json`, with a line for each change. */
+export function changesFile(header: object, changes: readonly object[]): string {
+  const lines = changes.map((change) => JSON.stringify(change));
+  return `${JSON.stringify(header).slice(0, -1)},"changes":[\n${lines.join(',\n')}\n]}\n`;
+}
+
 /** Identifies the target of a change. Addresses compare without case; in Exchange Online, a mailbox can have several. */
 export function targetKey({ address, inboxRule = '', exchange }: Target): string {
   if (exchange !== undefined) return JSON.stringify([exchange.identity.toLowerCase(), exchange.cmdlet]);

@@ -97,15 +97,9 @@ function readRemediateInputs(env: Environment): RemediateInputs {
     planDigest: mode === 'plan' ? undefined : planDigest(env),
     undoFile: isUndo ? required(env, 'undo-file') : undefined,
     maxChanges: maxChanges === undefined ? undefined : wholeNumber('max-changes', maxChanges, MAX_CHANGES),
-    maxFailures: atLeastOne('max-failures', text(env, 'max-failures') ?? '5'),
-    limit: limit === undefined ? undefined : atLeastOne('limit', limit),
+    maxFailures: wholeNumber('max-failures', text(env, 'max-failures') ?? '5', MAX_CHANGES),
+    limit: limit === undefined ? undefined : wholeNumber('limit', limit, MAX_CHANGES),
   };
-}
-
-function atLeastOne(name: string, given: string): number {
-  const number = wholeNumber(name, given, MAX_CHANGES);
-  if (number > 0) return number;
-  throw invalid(name, given, 'Use a whole number from 1.');
 }
 
 function planDigest(env: Environment): string {

@@ -14,7 +14,15 @@ import type { StepEnvironment } from '../run/runner.ts';
 import { digestOf, policyDigest } from '../store/rows-file.ts';
 import { DAY_MS, type EpochMs } from '../text/numbers.ts';
 import { VERSION } from '../version.ts';
-import { CHANGE_COLUMNS, changeCells, changeIn, storedChange, type PlannedCell, type PlannedChange } from './change.ts';
+import {
+  CHANGE_COLUMNS,
+  changeCells,
+  changeIn,
+  changesFile,
+  storedChange,
+  type PlannedCell,
+  type PlannedChange,
+} from './change.ts';
 
 /** The name of the file. */
 export const PLAN_JSON = 'plan.json';
@@ -66,41 +74,37 @@ export interface Plan {
 export interface StoredPlan extends Plan {
   /** SHA-256 of the bytes of the file, in lower-case hex: the `plan-digest`. */
   readonly digest: string;
-  readonly created: EpochMs;
   readonly expires: EpochMs;
-  /** The workflow run that made it; texts are '' outside a workflow. */
-  readonly run: { readonly id: string; readonly attempt: number; readonly url: string };
-  readonly repository: string;
-  readonly commit: string;
 }
 
-/** Writes `plan.json` into a folder. Rejects with the UserError `OUTPUT_UNWRITABLE`. Returns the plan with its digest. */
+/** Writes `plan.json` into a folder, with the workflow run that makes it. Rejects with the UserError `OUTPUT_UNWRITABLE`. Returns the plan with its digest. */
 export async function writePlanFile(
   folder: string,
   { kind, tenant, cloud, digests, counts, changes }: Plan,
   step: Pick<StepEnvironment, 'runId' | 'attempt' | 'runUrl' | 'repository' | 'commit'>,
   now: EpochMs,
 ): Promise<StoredPlan> {
-  const { repository, commit } = step;
-  const run = { id: step.runId, attempt: step.attempt, url: step.runUrl ?? '' };
-  const about = { repository, commit, run, created: Math.trunc(now), expires: Math.trunc(now) + DAYS_VALID * DAY_MS };
-  const header = { kind, tenant, cloud, digests, counts };
-  const head = JSON.stringify({
-    ...{ format: FORMAT, version: FORMAT_VERSION, productVersion: VERSION, ...header, ...about },
-    ...{ created: new Date(about.created).toISOString(), expires: new Date(about.expires).toISOString() },
-  });
-  const lines = changes.map((change) => {
+  const { repository, commit, runId: id, attempt, runUrl: url = '' } = step;
+  const created = Math.trunc(now);
+  const expires = created + DAYS_VALID * DAY_MS;
+  const plan = { kind, tenant, cloud, digests, counts };
+  const header = {
+    ...{ format: FORMAT, version: FORMAT_VERSION, productVersion: VERSION, ...plan },
+    ...{ repository, commit, run: { id, attempt, url } },
+    ...{ created: new Date(created).toISOString(), expires: new Date(expires).toISOString() },
+  };
+  const stored = changes.map((change) => {
     const { title, found, expected, cells } = change;
-    return JSON.stringify({ ...storedChange(change), title, found, expected, cells });
+    return { ...storedChange(change), title, found, expected, cells };
   });
-  const text = `${head.slice(0, -1)},"changes":[\n${lines.join(',\n')}\n]}\n`;
+  const text = changesFile(header, stored);
   const file = path.join(folder, PLAN_JSON);
   try {
     await writeFile(file, text);
   } catch (error) {
     throw outputError(file, error);
   }
-  return { ...header, changes, ...about, digest: sha256(text) };
+  return { ...plan, changes, expires, digest: sha256(text) };
 }
 
 /** Writes `plan.csv` and returns its path. Rejects with the UserError `OUTPUT_UNWRITABLE`. */
@@ -180,19 +184,17 @@ const NEW_PLAN = 'Make a new plan, review it and approve it.';
 
 function planIn(json: Json | undefined): Omit<StoredPlan, 'digest'> | undefined {
   if (!isObject(json)) return undefined;
-  const { kind, tenant, cloud, repository, commit, run, digests, counts } = json;
-  const [created, expires] = [Date.parse(textIn(json, 'created')), Date.parse(textIn(json, 'expires'))];
+  const { kind, tenant, cloud, digests, counts } = json;
+  const expires = Date.parse(textIn(json, 'expires'));
   if ((kind !== 'policy' && kind !== 'undo') || typeof tenant !== 'string' || typeof cloud !== 'string')
     return undefined;
-  if (typeof repository !== 'string' || typeof commit !== 'string' || !Array.isArray(json.changes)) return undefined;
-  if (Number.isNaN(created) || Number.isNaN(expires)) return undefined;
+  if (Number.isNaN(expires) || !Array.isArray(json.changes)) return undefined;
   const changes = json.changes.map(plannedChangeIn);
   if (!changes.every((change) => change !== undefined)) return undefined;
   const numberIn = (name: string): number => Number(property(counts, name) ?? 0);
   const digestIn = (name: string): string | undefined => textIn(digests, name) || undefined;
   return {
-    ...{ kind, tenant, cloud, repository, commit, created, expires, changes },
-    run: { id: textIn(run, 'id'), attempt: Number(property(run, 'attempt')), url: textIn(run, 'url') },
+    ...{ kind, tenant, cloud, expires, changes },
     digests: {
       list: digestIn('list'),
       policy: digestIn('policy'),

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { UserError } from '../errors.ts';
 import { readWorkspaceFile } from '../files/workspace.ts';
@@ -6,7 +6,7 @@ import { isObject, jsonOrUndefined, property, type Json } from '../json.ts';
 import { outputError } from '../outputs/files/output-directory.ts';
 import { writableSettings } from '../policy/file/settings.ts';
 import { VERSION } from '../version.ts';
-import { changeIn, reportOf, storedChange, type PlannedChange, type SettingChange } from './change.ts';
+import { changeIn, changesFile, reportOf, storedChange, type PlannedChange, type SettingChange } from './change.ts';
 import { sha256, type StoredPlan } from './plan-file.ts';
 import type { AppliedChange } from './applied-change.ts';
 
@@ -18,7 +18,10 @@ const MAX_BYTES = 256 * 1024 * 1024;
 const PACE = 20;
 
 /** What an `undo.json` says about the changes in it. */
-export interface UndoHeader extends Pick<StoredPlan, 'tenant' | 'cloud' | 'repository' | 'run'> {
+export interface UndoHeader extends Pick<StoredPlan, 'tenant' | 'cloud'> {
+  readonly repository: string;
+  /** The workflow run that applies them; texts are '' outside a workflow. */
+  readonly run: { readonly id: string; readonly attempt: number; readonly url: string };
   /** The digest of the plan that it undoes. */
   readonly plan: string;
 }
@@ -29,7 +32,7 @@ export interface UndoHeader extends Pick<StoredPlan, 'tenant' | 'cloud' | 'repos
  */
 export class UndoRecord {
   readonly path: string;
-  readonly #header: string;
+  readonly #header: object;
   readonly #changes: readonly PlannedChange[];
   readonly #results = new Map<PlannedChange, AppliedChange>();
   #nextAt = 0;
@@ -37,7 +40,7 @@ export class UndoRecord {
   /** Writes the file. Throws the UserError `OUTPUT_UNWRITABLE`, also for a folder that has one. */
   constructor(folder: string, header: UndoHeader, changes: readonly PlannedChange[]) {
     this.path = path.join(folder, 'undo.json');
-    this.#header = JSON.stringify({ format: FORMAT, version: FORMAT_VERSION, productVersion: VERSION, ...header });
+    this.#header = { format: FORMAT, version: FORMAT_VERSION, productVersion: VERSION, ...header };
     this.#changes = changes;
     if (existsSync(this.path)) {
       throw new UserError('OUTPUT_UNWRITABLE', `The folder ${folder} has the undo.json of an earlier apply.`, {
@@ -61,8 +64,7 @@ export class UndoRecord {
   save(): void {
     const began = performance.now();
     const entries = this.#changes.flatMap((change) => this.#entriesOf(change));
-    const text = `${this.#header.slice(0, -1)},"changes":[\n${entries.map((entry) => JSON.stringify(entry)).join(',\n')}\n]}\n`;
-    replaceFile(this.path, Buffer.from(text));
+    replaceFile(this.path, changesFile(this.#header, entries));
     const ended = performance.now();
     this.#nextAt = ended + PACE * (ended - began);
   }
@@ -84,19 +86,15 @@ function isEqual(one: Json, other: Json): boolean {
 }
 
 /** Writes a file beside the earlier one, and replaces that once all bytes are on the disk. */
-function replaceFile(file: string, bytes: Uint8Array): void {
+function replaceFile(file: string, text: string): void {
   const temp = `${file}.new`;
   try {
     rmSync(temp, { force: true });
-    const descriptor = openSync(temp, 'wx');
     try {
-      for (let at = 0; at < bytes.length;) at += writeSync(descriptor, bytes, at);
-      fsyncSync(descriptor);
+      writeFileSync(temp, text, { flag: 'wx', flush: true });
     } catch (error) {
       rmSync(temp, { force: true });
       throw error;
-    } finally {
-      closeSync(descriptor);
     }
     renameSync(temp, file);
   } catch (error) {
@@ -118,14 +116,7 @@ export interface UndoFile extends Pick<UndoHeader, 'tenant' | 'cloud'> {
  */
 export async function readUndoFile(file: string, workspace: string): Promise<UndoFile> {
   const { bytes, shown } = await readWorkspaceFile(file, workspace, {
-    ...{
-      code: 'UNDO_FILE',
-      noun: 'undo file',
-      input: 'undo-file',
-      extensions: ['json'],
-      names: [],
-      maxBytes: MAX_BYTES,
-    },
+    ...{ code: 'UNDO_FILE', noun: 'undo file', input: 'undo-file', extensions: ['json'], maxBytes: MAX_BYTES },
   });
   const refused = (what: string): UserError =>
     new UserError('UNDO_FILE', `${shown} ${what}.`, {
