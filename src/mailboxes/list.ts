@@ -5,7 +5,7 @@ import { findListFiles } from './find-files.ts';
 import { malformedAddress, type AddressSink } from './list-format.ts';
 import { ListColumns } from './list-columns.ts';
 import { readListFile, listSizeProblem } from './list-file.ts';
-import { mailboxList, type Mailbox, type MailboxList } from './mailbox.ts';
+import { MailboxCollector, type MailboxList } from './mailbox.ts';
 
 export interface MailboxListOptions {
   /** Paths and globs of list files, relative to the workspace or absolute within it, in the order to read them. */
@@ -67,8 +67,7 @@ export async function checkMailboxLists({
   const names = [...files.map(({ file }) => file), ...(addresses.length > 0 ? [ARGUMENTS] : [])];
   const problems = new FirstProblems(unusable);
   const warnings = new FirstProblems();
-  const mailboxes: Mailbox[] = [];
-  const firstAt = new Map<string, Mailbox>();
+  const mailboxes = new MailboxCollector();
 
   const inFile = (file: string): AddressSink => {
     return (text, line, columnOf, values) => {
@@ -81,12 +80,8 @@ export async function checkMailboxLists({
         problems.add(() => malformedAddress(address, place()));
         return;
       }
-      const mailbox = { address, file, line, ...(values && { columns: values }) };
-      mailboxes.push(mailbox);
-      const key = address.toLowerCase();
-      const earlier = firstAt.get(key);
-      if (earlier === undefined) firstAt.set(key, mailbox);
-      else warnings.add(() => repeatedAddress(earlier, place()));
+      const earlier = mailboxes.add({ address, file, line, ...(values && { columns: values }) });
+      if (earlier !== undefined) warnings.add(() => repeatedAddress(earlier, place()));
     };
   };
 
@@ -102,10 +97,11 @@ export async function checkMailboxLists({
     }
   }
   for (const [at, address] of addresses.entries()) inFile(ARGUMENTS)(address, at + 1, () => undefined);
-  if (mailboxes.length === 0 && problems.kept.length === 0) problems.insert(emptyError(names));
+  const value = mailboxes.list(names, columns.names);
+  if (value.length === 0 && problems.kept.length === 0) problems.insert(emptyError(names));
   if (problems.kept.length === 0) for (const problem of columns.problems(names)) problems.insert(problem);
   return {
-    value: mailboxList(mailboxes, names, columns.names),
+    value,
     ...{ problems: problems.kept, moreProblems: problems.more },
     ...{ warnings: warnings.kept, moreWarnings: warnings.more },
   };

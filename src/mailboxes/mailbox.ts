@@ -35,32 +35,43 @@ export interface MailboxList {
 
 const MAX_DUPLICATES_KEPT = 10;
 
-/**
- * A list of mailboxes, each address once.
- *
- * @param listed with valid and trimmed addresses
- * @param files paths of all list files, relative to the workspace
- * @param columns names of the list's columns
- */
+/** Collects the mailboxes of a list, each address once. */
+export class MailboxCollector {
+  readonly #byAddress = new Map<string, Mailbox>();
+  readonly #duplicates: Duplicate[] = [];
+  #duplicateCount = 0;
+
+  /** Adds a mailbox with a valid and trimmed address. Returns the one that the list already has with the address. */
+  add(mailbox: Mailbox): Mailbox | undefined {
+    const key = mailbox.address.toLowerCase();
+    const firstAt = this.#byAddress.get(key);
+    if (firstAt === undefined) this.#byAddress.set(key, mailbox);
+    else {
+      this.#duplicateCount += 1;
+      if (this.#duplicates.length < MAX_DUPLICATES_KEPT) this.#duplicates.push({ mailbox, firstAt });
+    }
+    return firstAt;
+  }
+
+  /**
+   * @param files paths of all list files, relative to the workspace
+   * @param columns names of the list's columns
+   */
+  list(files: readonly string[], columns: readonly string[]): MailboxList {
+    const repeated = { duplicateCount: this.#duplicateCount, duplicates: this.#duplicates };
+    return listOf([...this.#byAddress.values()], { ...repeated, files, columns });
+  }
+}
+
+/** A list of mailboxes, each address once. Parameters as those of `MailboxCollector`. */
 export function mailboxList(
   listed: Iterable<Mailbox>,
   files: readonly string[] = [],
   columns: readonly string[] = [],
 ): MailboxList {
-  const byAddress = new Map<string, Mailbox>();
-  const duplicates: Duplicate[] = [];
-  let duplicateCount = 0;
-  for (const mailbox of listed) {
-    const key = mailbox.address.toLowerCase();
-    const firstAt = byAddress.get(key);
-    if (firstAt === undefined) {
-      byAddress.set(key, mailbox);
-      continue;
-    }
-    duplicateCount += 1;
-    if (duplicates.length < MAX_DUPLICATES_KEPT) duplicates.push({ mailbox, firstAt });
-  }
-  return listOf([...byAddress.values()], { duplicateCount, duplicates, files, columns });
+  const collector = new MailboxCollector();
+  for (const mailbox of listed) collector.add(mailbox);
+  return collector.list(files, columns);
 }
 
 /** A list of mailboxes without duplicates. */
