@@ -1,4 +1,4 @@
-import { isRecord, jsonOrUndefined } from '../json.ts';
+import { isGuid, isRecord, jsonOrUndefined } from '../json.ts';
 import type { EpochMs } from '../text/numbers.ts';
 
 /** An app-only access token. */
@@ -21,17 +21,10 @@ export function unverifiedClaims(jwt: string): Readonly<Record<string, unknown>>
   return isRecord(claims) ? claims : undefined;
 }
 
-const GUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
-
-/** Whether a text is the ID of a tenant, rather than a domain of it. */
-export function isTenantId(text: string): boolean {
-  return GUID.test(text);
-}
-
 /** The ID of the tenant that an access token is for; undefined if it cannot be read. */
 export function tenantOf(token: AccessToken | undefined): string | undefined {
   const tid = token && unverifiedClaims(token.value)?.tid;
-  return typeof tid === 'string' && isTenantId(tid) ? tid : undefined;
+  return isGuid(tid) ? tid : undefined;
 }
 
 /** The app roles of an access token, as in `AccessToken.roles`. */

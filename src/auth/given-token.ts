@@ -1,5 +1,6 @@
 import { UserError } from '../errors.ts';
-import { appRoles, isTenantId, unverifiedClaims, type AccessToken } from './access-token.ts';
+import { isGuid } from '../json.ts';
+import { appRoles, unverifiedClaims, type AccessToken } from './access-token.ts';
 import { clouds } from './clouds.ts';
 import type { EpochMs } from '../text/numbers.ts';
 import type { TokenRequester } from './token.ts';
@@ -74,7 +75,7 @@ export function expiryText(token: string): string {
  */
 export function requireTenant(token: string, tenantId: string): void {
   const tid = unverifiedClaims(token)?.tid;
-  const shown = typeof tid === 'string' && isTenantId(tid) ? tid : undefined;
+  const shown = isGuid(tid) ? tid : undefined;
   if (shown !== undefined && (tenantId === '' || shown.toLowerCase() === tenantId.toLowerCase())) return;
   const found = shown === undefined ? 'does not show its tenant' : `is of tenant ${shown}`;
   throw new UserError(

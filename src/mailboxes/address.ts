@@ -1,3 +1,5 @@
+import { isGuid } from '../json.ts';
+
 /** The longest mailbox address: 64 characters, `@`, and 255 of a domain. https://www.rfc-editor.org/rfc/rfc3696#section-3 */
 export const MAX_ADDRESS_LENGTH = 320;
 
@@ -7,8 +9,6 @@ export const MAX_ADDRESS_LENGTH = 320;
  */
 const ADDRESS =
   /^(?!\.)[^\s\p{Cc}\p{Cf}\p{Cs}\ufffd"<>()[\],;:\\@]+(?<!\.)@[\p{L}\p{M}\p{N}-]+(?:\.[\p{L}\p{M}\p{N}-]+)*$/u;
-
-const OBJECT_ID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 
 /**
  * Whether a trimmed text can be a user principal name or the SMTP address of a mailbox. Lenient: user principal names
@@ -52,7 +52,7 @@ function markText(mark: string): string {
  * https://learn.microsoft.com/graph/api/user-get (`/users/{id | userPrincipalName}`)
  */
 export function isMailboxId(text: string): boolean {
-  return OBJECT_ID.test(text) || isAddress(text);
+  return isGuid(text) || isAddress(text);
 }
 
 /** The domain of an address as written; undefined for an object ID. */

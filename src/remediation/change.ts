@@ -1,5 +1,5 @@
 import { findWindows } from 'windows-iana';
-import { isObject, property, type Json, type JsonObject } from '../json.ts';
+import { isGuid, isObject, property, type Json, type JsonObject } from '../json.ts';
 import { isMailboxId } from '../mailboxes/address.ts';
 import { writableSettings } from '../policy/file/settings.ts';
 import { plainText } from '../reports/expressions/plain-text.ts';
@@ -46,10 +46,6 @@ export function setCmdletOf(report: string): SetCmdlet | undefined {
 export function reportOf({ inboxRule, exchange }: Pick<Target, 'inboxRule' | 'exchange'>): string {
   if (exchange !== undefined) return EXCHANGE_REPORTS[exchange.cmdlet];
   return inboxRule === undefined ? 'mailbox-settings' : 'inbox-rules';
-}
-
-export function isGuid(text: Json | undefined): text is string {
-  return typeof text === 'string' && /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(text);
 }
 
 /** One setting of a target, before and after. */

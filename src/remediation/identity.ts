@@ -1,12 +1,11 @@
 import { covers } from '../auth/app-roles.ts';
 import type { TokenSource } from '../auth/token.ts';
 import { smtpAddresses } from '../exchange/matched-objects.ts';
-import { isObject, type Json, type JsonObject } from '../json.ts';
+import { isGuid, isObject, type Json, type JsonObject } from '../json.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
 import { compileQueries } from '../reports/collect.ts';
 import type { ExchangeReport, GraphReport } from '../reports/definition.ts';
 import type { Graph } from '../source/graph.ts';
-import { isGuid } from './change.ts';
 
 /** Which mailbox an address of the list names. */
 export interface MailboxIdentity {

@@ -1,7 +1,7 @@
-import { isObject, type JsonObject } from '../json.ts';
+import { isGuid, isObject, type JsonObject } from '../json.ts';
 import type { Row } from '../reports/rows.ts';
 import type { MailboxResult, ReportResult } from '../run/mailbox-result.ts';
-import { isGuid, setCmdletOf, targetKey, type PlannedChange, type Target } from './change.ts';
+import { setCmdletOf, targetKey, type PlannedChange, type Target } from './change.ts';
 import type { Identities } from './identity.ts';
 import type { JudgedRow } from './planned-change.ts';
 import { countedFindings, rowsToChange, type SkippedRow, type TargetPlanner } from './target-plan.ts';

@@ -5,10 +5,10 @@ import { objectsOf, selectedProperties } from '../exchange/command.ts';
 import { outcomeOf, writeOutcomeOf, type ExchangeFailure } from '../exchange/outcome.ts';
 import { mailboxUrl } from '../graph/batch.ts';
 import type { FailedOutcome } from '../graph/outcome.ts';
-import type { JsonObject } from '../json.ts';
+import { isGuid, type JsonObject } from '../json.ts';
 import { Exchange, type ExchangeOptions } from '../source/exchange.ts';
 import { Graph, type GraphOptions } from '../source/graph.ts';
-import { isGuid, type ExchangeTarget, type SetCmdlet, type Target } from './change.ts';
+import type { ExchangeTarget, SetCmdlet, Target } from './change.ts';
 
 /** The answer to one request. */
 export type Answer = { readonly kind: 'ok'; readonly value: JsonObject } | FailedRequest;

@@ -2,6 +2,7 @@ import { CLOUDS, clouds, type Cloud, type CloudEndpoints } from '../auth/clouds.
 import { UserError } from '../errors.ts';
 import type { Environment } from '../http/proxy.ts';
 import { isConfidential } from '../http/secure-url.ts';
+import { isGuid } from '../json.ts';
 import { internalDomains } from '../mailboxes/internal-domains.ts';
 import { MAX_SHARDS, type Shard } from '../mailboxes/shard.ts';
 import { builtInReports } from '../reports/built-in.ts';
@@ -28,7 +29,6 @@ import { inputVariable } from './input-table.ts';
 // The inputs of a step as the runner passes them (`INPUT_TENANT-ID` and so on). `core.getInput` gives other messages, and has
 // neither choices nor numbers.
 
-const GUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 const DOMAIN = /^(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/i;
 const MAX_ARTIFACT_NAME_BYTES = 200;
 
@@ -134,7 +134,7 @@ function credential(env: Environment, { audience }: CloudEndpoints): CredentialI
 
 function identifier(env: Environment, name: string, domainAllowed: boolean): string {
   const value = required(env, name);
-  if (GUID.test(value) || (domainAllowed && DOMAIN.test(value))) return value;
+  if (isGuid(value) || (domainAllowed && DOMAIN.test(value))) return value;
   const wanted = domainAllowed
     ? 'the Directory (tenant) ID or a verified domain such as contoso.onmicrosoft.com'
     : 'the Application (client) ID';
@@ -146,7 +146,7 @@ function identifier(env: Environment, name: string, domainAllowed: boolean): str
 /** An ID that is compared with that of a token, or '' if any will do. */
 function optionalId(env: Environment, name: string): string {
   const value = text(env, name) ?? '';
-  if (value === '' || GUID.test(value)) return value;
+  if (value === '' || isGuid(value)) return value;
   throw invalid(name, value, 'With this credential, use the ID, not a domain, or leave it empty.');
 }
 

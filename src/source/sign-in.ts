@@ -1,4 +1,4 @@
-import { isTenantId, tenantOf, type AccessToken } from '../auth/access-token.ts';
+import { tenantOf, type AccessToken } from '../auth/access-token.ts';
 import { missingRoles, roleWarning, type MissingRoles, type Needed } from '../auth/app-roles.ts';
 import { requireValid, type ClientCertificate } from '../auth/certificate.ts';
 import { assertionSource } from '../auth/federated.ts';
@@ -16,6 +16,7 @@ import {
 } from '../auth/sign-in.ts';
 import { TokenSource } from '../auth/token.ts';
 import type { Environment } from '../http/proxy.ts';
+import { isGuid } from '../json.ts';
 import { isDerivedReport, isExchangeReport, type ReportDefinition } from '../reports/definition.ts';
 import type { KeylessCredential, ReportInputs } from '../run/inputs.ts';
 import { logText, type Warnings } from '../run/log.ts';
@@ -99,7 +100,7 @@ export async function signIn(
     exchangeTokens === undefined ? undefined : requireToken(exchangeTokens),
   ]);
   const { tenantId: given } = inputs;
-  const tenantId = isTenantId(given) ? given : (tenantOf(token ?? exchangeToken) ?? given);
+  const tenantId = isGuid(given) ? given : (tenantOf(token ?? exchangeToken) ?? given);
   const lacking = lackingRoles(token?.roles, ofGraph, inputs);
   if (lacking !== undefined) core.info(logText(lacking.warning));
   return { tokens, exchangeTokens, certificate, lacking, tenantId };

@@ -1,5 +1,5 @@
 import { unverifiedClaims } from '../../auth/access-token.ts';
-import { isObject, jsonOrUndefined, type JsonObject } from '../../json.ts';
+import { isGuid, isObject, jsonOrUndefined, type JsonObject } from '../../json.ts';
 import { must, needs, typed, typeOf } from './answer.ts';
 import type { Assumption } from './assumption.ts';
 import type { Services } from './services.ts';
@@ -47,8 +47,7 @@ export const ENTRA: readonly Assumption[] = [
     method: 'Checks that `tid` is a GUID.',
     check: async (services) => {
       const { tid = null } = await claimsOf(services, 'Exchange');
-      const isId = typeof tid === 'string' && /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(tid);
-      must(isId, 'tid: a GUID', `tid: ${typeof tid === 'string' ? 'another text' : typeOf(tid)}`);
+      must(isGuid(tid), 'tid: a GUID', `tid: ${typeof tid === 'string' ? 'another text' : typeOf(tid)}`);
     },
   },
   {
