@@ -1,12 +1,12 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { homedir, tmpdir } from 'node:os';
 import path from 'node:path';
 import { ROOT } from '../../demo/runner.ts';
 import { isRecord, jsonOrUndefined } from '../../src/json.ts';
-import { actProgram } from './act-program.ts';
 import { forwardArtifacts } from './artifact-forwarder.ts';
 
 /** A workflow that a runner which we did not write is to run. */
@@ -47,6 +47,8 @@ export interface WorkflowRun {
 
 const REPOSITORY = 'https://github.com/contoso/mailboxes';
 const OURS = 'mailbox-report/mailbox-report@v1';
+/** The version that continuous integration installs. */
+const LEAST_ACT = '0.2.87';
 
 /**
  * Runs a workflow by nektos/act on this machine, without containers: a repository of its own, secrets from the
@@ -143,10 +145,20 @@ async function ourActions(home: string): Promise<string> {
   return folder;
 }
 
+/** The program that ACT names, or the first `act`. Throws an error that says how to install it if there is none. */
 function actPath(): string {
   const usual = [path.join(homedir(), 'go', 'bin'), '/usr/local/bin', '/usr/bin'];
   const folders = [...usual, ...(process.env.PATH ?? '').split(path.delimiter)];
-  return actProgram({ asked: process.env.ACT, folders });
+  const places = process.env.ACT === undefined ? folders.map((folder) => path.join(folder, 'act')) : [process.env.ACT];
+  const program = places.find((place) => existsSync(place));
+  const { stdout = '' } = program === undefined ? {} : spawnSync(program, ['--version'], { encoding: 'utf8' });
+  const [, version = ''] = /^act version v?(\d+\.\d+\.\d+)/.exec(stdout) ?? [];
+  if (program !== undefined && version.localeCompare(LEAST_ACT, 'en', { numeric: true }) >= 0) return program;
+  const found = program === undefined ? 'which is not here' : `${LEAST_ACT} or newer: ${program} is "${version}"`;
+  const install = `go install github.com/nektos/act@v${LEAST_ACT}`;
+  throw new Error(
+    `These tests run workflows by nektos/act, ${found}. Install it (${install}), or set ACT to the program.`,
+  );
 }
 
 async function newRepository(home: string, { workflow, files, folders = [] }: WorkflowUse): Promise<string> {

@@ -1,8 +1,88 @@
 import { readFileSync } from 'node:fs';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { afterAll, beforeAll, expect } from '@jest/globals';
+import { build } from 'esbuild';
 import { parseDocument, isMap, isSeq, type Document } from 'yaml';
 import { ROOT } from '../../demo/runner.ts';
-import type { Tenant } from '../../tenant/tenant.ts';
+import { startTenant, type Tenant, type TenantOptions } from '../../tenant/tenant.ts';
+import { newCredential, type TestCredential } from '../support/credential.ts';
+import { runWorkflow, type WorkflowRun, type WorkflowUse } from './act.ts';
+
+/** Some mailboxes of a tenant violate it. */
+export const POLICY = `rules:
+  - id: replies-stay-inside
+    title: Automatic replies reach nobody outside, or contacts only
+    expect: { AutomaticReplyExternalAudience: { enum: [none, contactsOnly] } }
+`;
+
+/** Whose OIDC tokens the tenants trust. */
+const SUBJECT = 'repo:contoso/mailboxes:ref:refs/heads/main';
+
+export interface ExampleUse extends Partial<WorkflowUse> {
+  /** More inputs of each step that signs in. */
+  readonly inputs?: Readonly<Record<string, string>>;
+}
+
+export interface ExampleRuns {
+  readonly folder: () => string;
+  /** With both ways to sign in. It is closed after the test file. */
+  readonly newTenant: (options?: TenantOptions) => Promise<Tenant>;
+  /** The list that a tidy repository would have: the mailboxes that can be read. */
+  readonly readable: (tenant: Tenant) => readonly string[];
+  /** Runs a workflow for a tenant with that list and POLICY, and expects no secret in what people see. */
+  readonly run: (tenant: Tenant, workflow: string, use?: ExampleUse) => Promise<WorkflowRun>;
+}
+
+/** What the tests of a file about examples share. */
+export function exampleRuns(): ExampleRuns {
+  const tenants: Tenant[] = [];
+  let credential: TestCredential;
+  let folder: string;
+  beforeAll(async () => {
+    credential = await newCredential();
+    folder = await mkdtemp(path.join(tmpdir(), 'examples-'));
+  });
+  afterAll(async () => {
+    await Promise.all([...tenants.map((tenant) => tenant.close()), rm(folder, { recursive: true })]);
+  });
+  const readable = (tenant: Tenant): readonly string[] =>
+    tenant.addresses.filter((address) => tenant.expected(address).status === 'ok');
+  return {
+    folder: () => folder,
+    newTenant: async (options = {}) => {
+      const federation = { federatedCredentials: [{ subject: SUBJECT }], oidc: { subject: SUBJECT } };
+      const certificates = [credential.certificate];
+      const tenant = await startTenant({ mailboxes: 60, certificates, ...federation, ...options });
+      tenants.push(tenant);
+      return tenant;
+    },
+    readable,
+    run: async (tenant, workflow, { inputs = {}, files, secrets, variables, env, ...use } = {}) => {
+      const { pfx, password } = credential;
+      const ids = { TENANT_ID: tenant.tenantId, CLIENT_ID: tenant.clientId };
+      const writer = { WRITER_CLIENT_ID: tenant.clientId, WRITER_PFX: pfx, WRITER_PFX_PASSWORD: password };
+      const run = await runWorkflow({
+        workflow: against(tenant, workflow, inputs),
+        event: 'schedule',
+        files: { 'mailboxes.txt': `${readable(tenant).join('\n')}\n`, 'policy.yml': POLICY, ...files },
+        secrets: { ...ids, PFX: pfx, PFX_PASSWORD: password, GITHUB_TOKEN: 'ghs_test', ...writer, ...secrets },
+        variables: { ...ids, ...variables },
+        env: {
+          ACTIONS_ID_TOKEN_REQUEST_URL: tenant.oidcUrl,
+          ACTIONS_ID_TOKEN_REQUEST_TOKEN: tenant.oidcRequestToken,
+          ...env,
+        },
+        ...use,
+      });
+      const text = JSON.stringify(run);
+      expect(text).not.toContain(pfx.slice(0, 60));
+      expect(text).not.toContain(password);
+      return run;
+    },
+  };
+}
 
 /** A workflow that users paste, by its name in `examples/workflows`. */
 export function example(name: string): string {
@@ -19,14 +99,11 @@ export function against(
   more: Readonly<Record<string, string>> = {},
 ): string {
   const document = parseDocument(workflow);
-  let changed = 0;
   for (const inputs of inputsOfReports(document)) {
     for (const [name, value] of Object.entries({ 'authority-host': authorityHost, 'graph-url': graphUrl, ...more })) {
       inputs.set(name, value);
     }
-    changed += 1;
   }
-  if (changed === 0) throw new Error('the workflow does not use the action');
   return document.toString();
 }
 
@@ -41,4 +118,41 @@ function inputsOfReports(document: Document): { set(name: string, value: string)
       return isMap(inputs) && inputs.has('client-id') ? [inputs] : [];
     });
   });
+}
+
+/** A folder with an action of composite steps, in place of one that cannot be fetched. */
+export async function standIn(home: string, inputs: readonly string[], run: string): Promise<string> {
+  await mkdir(home, { recursive: true });
+  const declared = inputs.map((name) => `  ${name}: { description: For a test }\n`).join('');
+  const env = inputs.map((name) => `${name.replaceAll('-', '_').toUpperCase()}: '\${{ inputs.${name} }}'`).join(', ');
+  await writeFile(
+    path.join(home, 'action.yml'),
+    `name: Stand-in\ndescription: For a test\ninputs:\n${declared}runs:\n  using: composite\n` +
+      `  steps:\n    - shell: bash\n      env: { ${env} }\n      run: ${JSON.stringify(run)}\n`,
+  );
+  return home;
+}
+
+/** In place of actions/download-artifact, which cannot be fetched. */
+export async function downloader(home: string): Promise<Readonly<Record<string, string>>> {
+  await build({
+    entryPoints: [path.join(import.meta.dirname, 'download-artifact.ts')],
+    outfile: path.join(home, 'download.mjs'),
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    banner: {
+      js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
+    },
+    logLevel: 'error',
+  });
+  const inputs = ['name', 'artifact-ids', 'run-id', 'github-token', 'path'].map(
+    (name) => `  ${name}: { description: For a test }\n`,
+  );
+  await writeFile(
+    path.join(home, 'action.yml'),
+    `name: Download\ndescription: For a test\ninputs:\n${inputs.join('')}outputs:\n  download-path: { description: Path }\n` +
+      'runs: { using: node24, main: download.mjs }\n',
+  );
+  return { 'actions/download-artifact@v8': home };
 }

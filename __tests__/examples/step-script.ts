@@ -1,0 +1,48 @@
+import { execFile, execFileSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { jobsOf, textIn } from '../docs/workflow-files.ts';
+
+export interface ScriptResult {
+  readonly code: number;
+  readonly stdout: string;
+}
+
+/** The script of a step, by the name of an example workflow and of the step. Throws if there is none. */
+export function scriptOf(example: string, name: string): string {
+  const steps = jobsOf(`examples/workflows/${example}.yml`).flatMap((job) => job.steps);
+  const step = steps.find((one) => one.name === name);
+  if (step === undefined) throw new Error(`${example} has no step ${name}`);
+  return textIn(step, 'run');
+}
+
+/** Runs a script with `bash -e`, as a runner does, or with Node.js. It finds the programs of the folder first. */
+export async function runScript(
+  script: string,
+  { home, env, shell = 'bash' }: { home: string; env: Readonly<Record<string, string>>; shell?: 'bash' | 'node' },
+): Promise<ScriptResult> {
+  const file = path.join(home, shell === 'bash' ? 'step.sh' : 'step.cjs');
+  writeFileSync(file, script);
+  const [program, ...args] = shell === 'bash' ? ['bash', '-e', file] : [process.execPath, file];
+  const found = `${path.join(home, 'bin')}${path.delimiter}${process.env.PATH}`;
+  return new Promise((resolve) => {
+    const child = execFile(program, args, { env: { PATH: found, HOME: home, ...env } }, (_error, stdout) => {
+      resolve({ code: child.exitCode ?? -1, stdout });
+    });
+  });
+}
+
+/** Writes a program `bin/gh` that answers as GitHub's command line, and returns its folder. */
+export function githubCli(home: string): string {
+  const folder = path.join(home, 'bin');
+  mkdirSync(folder, { recursive: true });
+  const program = path.join(import.meta.dirname, 'gh.ts');
+  writeFileSync(path.join(folder, 'gh'), `#!/bin/sh\nexec '${process.execPath}' '${program}' "$@"\n`, { mode: 0o755 });
+  return folder;
+}
+
+/** Creates a bare repository, and returns what runs git in it. */
+export function newRemote(folder: string): (...args: readonly string[]) => string {
+  execFileSync('git', ['init', '--quiet', '--bare', folder]);
+  return (...args) => execFileSync('git', ['--git-dir', folder, ...args], { encoding: 'utf8' }).trim();
+}

@@ -1,0 +1,183 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { parseJson } from '../../src/json.ts';
+import { startTenant, type Tenant } from '../../tenant/tenant.ts';
+import { describeOnPosix } from '../support/platform.ts';
+import { startReceiver, type Receiver } from './receiver.ts';
+import { githubCli, newRemote, runScript, scriptOf, type ScriptResult } from './step-script.ts';
+
+const RUN = 'https://github.com/contoso/mailboxes/actions/runs/12';
+
+describeOnPosix('the script of a step', () => {
+  const root = mkdtempSync(path.join(tmpdir(), 'steps-'));
+  afterAll(() => {
+    rmSync(root, { recursive: true });
+  });
+
+  function newHome(): string {
+    const home = mkdtempSync(path.join(root, 'home-'));
+    githubCli(home);
+    return home;
+  }
+
+  test('comments on an issue only if violations changed, closes it if none is left, and reopens it', async () => {
+    const home = newHome();
+    const [issuesFile, changes] = [path.join(home, 'issues.json'), path.join(home, 'changes.csv')];
+    writeFileSync(
+      changes,
+      'Change,Report,MailboxName\r\nchanged,mailbox-settings,b@contoso.com\r\nnew-violation,mailbox-settings,a@contoso.com\r\n',
+    );
+    const github = { GH_TOKEN: 'ghs_test', GH_REPO: 'contoso/mailboxes', ISSUES: issuesFile };
+    const script = scriptOf('violations-issue', 'Update the issue');
+    const update = async (outputs: Readonly<Record<string, string>>): Promise<unknown> => {
+      const usual = { RESULT: 'violations', COUNT: '3', NEW: '0', RESOLVED: '0', LABEL: 'mailbox-policy', RUN };
+      expect(await runScript(script, { home, env: { ...github, ...usual, ...outputs } })).toEqual({
+        code: 0,
+        stdout: '',
+      });
+      return parseJson(readFileSync(issuesFile, 'utf8'));
+    };
+
+    const opened = `3 violations, unknown new, unknown resolved: ${RUN}`;
+    const issue = { number: 1, title: 'Mailboxes violate the policy', labels: ['mailbox-policy'] };
+    const only = (state: string, ...comments: readonly string[]) => ({
+      labels: ['mailbox-policy'],
+      issues: [{ ...issue, state, comments }],
+    });
+    expect(await update({ NEW: '', RESOLVED: '' })).toEqual(only('OPEN', opened));
+    expect(await update({})).toEqual(only('OPEN', opened));
+    const commented = `4 violations, 1 new, 0 resolved: ${RUN}\n\n    mailbox-settings,a@contoso.com`;
+    const changed = await update({ COUNT: '4', NEW: '1', CHANGES: changes });
+    expect(parseJson(JSON.stringify(changed).replaceAll('\\r', ''))).toEqual(only('OPEN', opened, commented));
+    const closing = `No violations are left: ${RUN}`;
+    expect(await update({ RESULT: 'pass', COUNT: '0', RESOLVED: '4' })).toMatchObject({
+      issues: [{ state: 'CLOSED', comments: [opened, expect.any(String), closing] }],
+    });
+    expect(await update({ RESULT: 'pass', COUNT: '0' })).toMatchObject({ issues: [{ state: 'CLOSED' }] });
+    expect(await update({ COUNT: '2', NEW: '2' })).toMatchObject({
+      issues: [
+        {
+          state: 'OPEN',
+          comments: [opened, expect.any(String), closing, `2 violations, 2 new, 0 resolved: ${RUN}`],
+        },
+      ],
+    });
+  });
+
+  const own = { workflow: 5, repository: 'contoso/mailboxes', branch: 'main' };
+
+  test.each([
+    ['accepts a run of its own', own, 0],
+    ['refuses a run of another workflow', { ...own, workflow: 6 }, 1],
+    ['refuses a run of a fork', { ...own, repository: 'stranger/mailboxes' }, 1],
+    ['refuses a run of another branch', { ...own, branch: 'change' }, 1],
+    ['refuses a run of a tag with the name of the branch', { ...own, ahead: 1 }, 1],
+  ])('%s to undo', async (_, undone, expected) => {
+    const name = 'Check that the run to undo is of this workflow, on the default branch';
+    const script = scriptOf('remediate', name);
+    expect(scriptOf('remediate-by-hand', name)).toBe(script);
+    const env = {
+      ...{ GH_TOKEN: 'ghs_test', GITHUB_REPOSITORY: 'contoso/mailboxes', GITHUB_RUN_ID: '1' },
+      ...{ RUN: '7', BRANCH: 'main', RUNS: JSON.stringify({ 1: own, 7: undone }) },
+    };
+    expect((await runScript(script, { home: newHome(), env })).code).toBe(expected);
+  });
+
+  test('commits CSVs once per change, without those that the history shows', async () => {
+    const home = newHome();
+    const [remote, reports] = [path.join(home, 'remote.git'), path.join(home, 'reports')];
+    const git = newRemote(remote);
+    mkdirSync(reports);
+    writeFileSync(path.join(reports, 'changes.csv'), 'Change\r\n');
+    const commit = async (csv: string, summary: string): Promise<ScriptResult> => {
+      writeFileSync(path.join(reports, 'mailbox-settings.csv'), csv);
+      const env = { REMOTE: remote, BRANCH: 'mailbox-history', REPORTS: reports, SUMMARY: summary, RUN };
+      return runScript(scriptOf('report-history', 'Commit the CSVs'), { home, env });
+    };
+    const log = (): string[] => git('log', '--format=%s', 'mailbox-history').split('\n');
+    await commit('a\r\nb\r\n', 'pass: 2 mailboxes');
+    expect(log()).toEqual(['pass: 2 mailboxes']);
+    expect(git('ls-tree', '--name-only', 'mailbox-history')).toBe('mailbox-settings.csv');
+    expect(await commit('a\r\nb\r\n', 'pass: 2 mailboxes')).toEqual({ code: 0, stdout: 'Nothing has changed\n' });
+    await commit('a\r\n', 'pass: 1 mailboxes');
+    expect(log()).toEqual(['pass: 1 mailboxes', 'pass: 2 mailboxes']);
+    const removed = git('diff', '--numstat', 'mailbox-history~1', 'mailbox-history', '--', 'mailbox-settings.csv');
+    expect(removed).toBe('0\t1\tmailbox-settings.csv');
+  });
+
+  describe('that sends mail', () => {
+    let tenant: Tenant;
+    beforeAll(async () => {
+      const subject = 'repo:contoso/mailboxes:ref:refs/heads/main';
+      tenant = await startTenant({ mailboxes: 1, federatedCredentials: [{ subject }], oidc: { subject } });
+    });
+    afterAll(() => tenant.close());
+
+    async function sendMail(csv: Buffer, respond: Parameters<typeof startReceiver>[0]) {
+      const home = newHome();
+      const graph: Receiver = await startReceiver(respond);
+      const file = path.join(home, 'large.csv');
+      writeFileSync(file, csv);
+      const env = {
+        ...{ TENANT_ID: tenant.tenantId, MAIL_CLIENT_ID: tenant.clientId, SUBJECT: 'Report', TEXT: 'Text' },
+        ...{ MAIL_FROM: 'reports@contoso.com', MAIL_TO: 'it@contoso.com' },
+        ...{ LOGIN: tenant.authorityHost, GRAPH: graph.origin, SCOPE: `${tenant.graphUrl}/.default`, CSV: file },
+        ACTIONS_ID_TOKEN_REQUEST_URL: tenant.oidcUrl,
+        ACTIONS_ID_TOKEN_REQUEST_TOKEN: tenant.oidcRequestToken,
+      };
+      const result = await runScript(scriptOf('report-by-mail', 'Send the CSV'), { home, env, shell: 'node' });
+      await graph.close();
+      return { ...result, graph };
+    }
+
+    test('uploads a CSV of more than 3 MB in parts, without the token', async () => {
+      const csv = Buffer.alloc(7_000_000, 'MailboxName,Language\r\n');
+      const { code, stdout, graph } = await sendMail(csv, ({ method, path: at }, origin) => {
+        if (at.endsWith('/messages')) return [201, { id: 'A/B=' }];
+        if (at.endsWith('/createUploadSession')) return [201, { uploadUrl: `${origin}/upload?auth=1` }];
+        return [method === 'PUT' ? 200 : 202];
+      });
+      expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
+      const draft = '/users/reports%40contoso.com/messages/A%2FB%3D';
+      const sent = graph.requests.map(({ method, path: at }) => `${method} ${at}`);
+      expect(sent.filter((one) => !one.startsWith('PUT '))).toEqual([
+        'POST /users/reports%40contoso.com/messages',
+        `POST ${draft}/attachments/createUploadSession`,
+        `POST ${draft}/send`,
+      ]);
+      expect(sent.at(-1)).toBe(`POST ${draft}/send`);
+      const session = parseJson(graph.requests[1]?.body.toString() ?? '');
+      expect(session).toEqual({ AttachmentItem: { attachmentType: 'file', name: 'large.csv', size: csv.length } });
+
+      const parts = graph.requests.filter(({ method }) => method === 'PUT');
+      expect(parts.map(({ headers }) => headers.authorization)).toEqual(parts.map(() => undefined));
+      const digest = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
+      expect(digest(Buffer.concat(parts.map(({ body }) => body)))).toBe(digest(csv));
+      // Graph: parts of less than 4 MB, all but the last a multiple of 320 KiB.
+      const sizes = parts.map(({ body }) => body.length);
+      expect(sizes.slice(0, -1).filter((size) => size % 327_680 !== 0 || size >= 4_000_000)).toEqual([]);
+      expect(parts.map(({ headers }) => headers['content-range'])).toEqual(ranges(sizes, csv.length));
+    });
+
+    test('fails with the code of Graph, and without its text', async () => {
+      const error = { code: 'ErrorAccessDenied', message: 'x\n::set-env name=A::b' };
+      const { code, stdout, graph } = await sendMail(Buffer.from('MailboxName\r\n'), () => [403, { error }]);
+      expect({ code, stdout }).toEqual({
+        code: 1,
+        stdout: `::error title=Mail::POST ${graph.origin}: 403 ErrorAccessDenied\n`,
+      });
+    });
+
+    function ranges(sizes: readonly number[], all: number): string[] {
+      let at = 0;
+      return sizes.map((size) => {
+        const first = at;
+        at += size;
+        return `bytes ${first}-${at - 1}/${all}`;
+      });
+    }
+  });
+});
