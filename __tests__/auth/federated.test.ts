@@ -103,11 +103,6 @@ describe('an OIDC token', () => {
     expect(masked).toEqual([REQUEST_TOKEN, token]);
   });
 
-  test('is requested again each time', async () => {
-    answering(json(200, { value: 'first' }), json(200, { value: 'second' }));
-    expect([await ask(), await ask()]).toEqual(['first', 'second']);
-  });
-
   test.each([
     ['a 503', json(503, { message: 'down' })],
     ['a 429', json(429, {})],

@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { createServer } from 'node:net';
 import { Agent } from 'undici';
 import { TokenRequest, type TokenRequestOptions } from '../../src/auth/token-request.ts';
 import { TokenSource } from '../../src/auth/token.ts';
@@ -124,24 +123,6 @@ describe('one token for all', () => {
     expect((await tokens.get()).value).toBe('one');
   });
 
-  test('is renewed once for all callers after a 401, and late callers get the new one', async () => {
-    entra.answer(granted('one'), granted('two'), granted('three'));
-    const tokens = source();
-    const first = await tokens.get();
-    const renewed = await Promise.all([tokens.renew(first), tokens.renew(first), tokens.renew(first), tokens.get()]);
-    expect(renewed.map(({ value }) => value)).toEqual(['two', 'two', 'two', 'two']);
-    expect((await tokens.renew(first)).value).toBe('two');
-    expect(entra.requests).toHaveLength(2);
-  });
-
-  test('is requested with the claims of a challenge', async () => {
-    entra.answer(granted('one'), granted('two'));
-    const tokens = source();
-    const claims = '{"access_token":{"nbf":{"essential":true,"value":"1604106651"}}}';
-    await tokens.renew(await tokens.get(), claims);
-    expect(entra.requests.map(({ form }) => form.get('claims'))).toEqual([null, claims]);
-  });
-
   test('is not returned again after it was rejected, even if the renewal fails', async () => {
     entra.answer(granted('one'), json(401, refusal(700027)), granted('two'));
     const tokens = source();
@@ -170,17 +151,6 @@ describe('renewal before expiry', () => {
     const tokens = source();
     await tokens.get();
     clock += 3_590_000;
-    expect((await tokens.get()).value).toBe('two');
-  });
-
-  test('uses a token of ten seconds for most of its lifetime', async () => {
-    entra.answer(granted('one', 10), granted('two', 10));
-    const tokens = source();
-    await tokens.get();
-    clock += 7000;
-    expect((await tokens.get()).value).toBe('one');
-    expect(entra.requests).toHaveLength(1);
-    clock += 2900;
     expect((await tokens.get()).value).toBe('two');
   });
 
@@ -268,20 +238,6 @@ describe('attempts', () => {
     expect((await source().get()).value).toBe('one');
   });
 
-  test('end with an error that names the host if its port is closed', async () => {
-    const server = createServer();
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const address = server.address();
-    const port = typeof address === 'object' ? address?.port : undefined;
-    await new Promise((resolve) => server.close(resolve));
-    const error = await failure(source({ authorityHost: `http://127.0.0.1:${port ?? 0}` }).get());
-    expect(error.code).toBe('ENTRA_UNREACHABLE');
-    expect(error.message).toContain(`127.0.0.1:${port ?? 0}`);
-    expect(error.hint).toContain('"authority-host"');
-    expect(error.hint).toContain('HTTPS_PROXY');
-    expect(slept).toHaveLength(4);
-  });
-
   test('end with the error of the assertion', async () => {
     const fault = new UserError('OIDC_UNAVAILABLE', 'none', { hint: 'permissions' });
     await expect(source({ assertion: () => Promise.reject(fault) }).get()).rejects.toBe(fault);
@@ -289,14 +245,6 @@ describe('attempts', () => {
 });
 
 describe('a response that is not from Entra', () => {
-  test('is not followed if it is a redirect', async () => {
-    entra.answer((response) => response.writeHead(302, { location: `${entra.origin}/portal?session=abc` }).end());
-    const error = await failure(source().get());
-    expect(error.code).toBe('NOT_ENTRA');
-    expect(error.message).toContain(`responded 302 to ${entra.origin}/portal (`);
-    expect(entra.requests).toHaveLength(1);
-  });
-
   test('is quoted without markup and without the assertion that it echoes', async () => {
     entra.answer((response, { form }) => {
       const echo = form.get('client_assertion') ?? '';

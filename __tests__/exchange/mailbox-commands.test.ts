@@ -141,35 +141,6 @@ describe('cmdlets that run for each mailbox', () => {
     });
   });
 
-  test('are run without a switch that the service rejects, and say that objects may be missing', async () => {
-    const parameters = { IncludeUnresolvedPermissions: true, IncludeSoftDeletedUserPermissions: true };
-    const message =
-      'Parameter set cannot be resolved. Invalid cmdlet parameters specified. IncludeUnresolvedPermissions';
-    const type = 'Microsoft.Exchange.AdminApi.CommandInvocation.AmbiguousParameterSetException';
-    const rejected = { error: { message: 'Invalid Operation', innererror: { internalexception: { message, type } } } };
-    const answer = batch((_cmdlet, mailbox, given) =>
-      mailbox.startsWith('a') && 'IncludeUnresolvedPermissions' in given ? rejected : value({ User: mailbox }),
-    );
-    const { api, found } = await readTwo({ ...PERMISSIONS, parameters }, { answers: [answer] });
-    expect(Object.fromEntries(await found)).toEqual({
-      0: {
-        found: expect.objectContaining({
-          value: [{ User: 'a@contoso.com' }],
-          rejectedSwitches: ['IncludeUnresolvedPermissions'],
-        }),
-      },
-      1: { found: expect.not.objectContaining({ rejectedSwitches: expect.anything() }) },
-    });
-    const [, again] = api.received.map(({ body }) => itemsOf(body).map((item) => commandIn(item)));
-    expect(again).toEqual([
-      [
-        'Get-MailboxPermission',
-        'a@contoso.com',
-        { Identity: 'a@contoso.com', IncludeSoftDeletedUserPermissions: true },
-      ],
-    ]);
-  });
-
   test('are not repeated for a mailbox that does not exist, whatever its name', async () => {
     const message = "The operation couldn't be performed because object 'transient@contoso.com' couldn't be found";
     const type = 'Microsoft.Exchange.Configuration.Tasks.ManagementObjectNotFoundException';

@@ -156,22 +156,6 @@ describe('an item', () => {
     ]);
   });
 
-  test('with two responses fails, and no other item', () => {
-    const responses = [
-      { id: '0', status: 200, body: { mine: true } },
-      { id: '1', status: 200, body: {} },
-      { id: '0', status: 200, body: { mine: false } },
-    ];
-    expect(batchOutcomes(response(200, { responses }), 2, NOW)).toMatchObject([
-      { kind: 'final', status: 'failed', error: expect.stringContaining('two responses') },
-      { kind: 'read' },
-    ]);
-  });
-
-  test('with an error code and no message shows the code', () => {
-    expect(item(400, { error: { code: 'BadRequest' } })).toMatchObject({ error: 'BadRequest' });
-  });
-
   test('with an error message and no code shows the HTTP status and the message', () => {
     expect(item(400, { error: { message: 'No such thing.' } })).toMatchObject({ error: 'HTTP 400: No such thing.' });
   });

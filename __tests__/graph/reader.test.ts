@@ -4,7 +4,6 @@ import fc from 'fast-check';
 import type { Dispatcher } from 'undici';
 import { readPkcs12 } from '../../src/auth/pfx/read.ts';
 import { tokensByCertificate } from '../../src/auth/sign-in.ts';
-import { UserError } from '../../src/errors.ts';
 import { GraphClient, type GraphResponse } from '../../src/graph/client.ts';
 import { newDispatcher } from '../../src/http/dispatcher.ts';
 import type { OnPage, Query, QueryResult } from '../../src/graph/query.ts';
@@ -92,15 +91,6 @@ function emptyAnswers(batch: string): Promise<GraphResponse> {
   return answer(200, JSON.stringify({ responses }));
 }
 
-/** Random numbers that are the same in each run (a linear congruential generator). */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 1_664_525 + 1_013_904_223) % 2 ** 32;
-    return state / 2 ** 32;
-  };
-}
-
 describe('a mailbox that needs several requests', () => {
   /** Asks for what a page names under `below`, and gathers what pages hold. */
   const tree: Query<Json> = {
@@ -144,46 +134,11 @@ describe('a mailbox that needs several requests', () => {
     expect(await all(reader)).toMatchObject([{ status: 'failed', error: expect.stringContaining('exceed the limit') }]);
     expect(requests).toBeLessThan(60);
   });
-
-  test('delays all its requests by the wait that one response asks for', async () => {
-    const refused = { error: { code: 'ApplicationThrottled', message: 'Mailbox concurrency.' } };
-    const sent: number[] = [];
-    const reader = readerOf(
-      ['a@contoso.com'],
-      (_path, body) => {
-        sent.push(now());
-        const responses = Array.from({ length: body.split('"id"').length - 1 }, (_, id) =>
-          sent.length === 1 && id === 0
-            ? { id: '0', status: 429, headers: { 'Retry-After': '0.2' }, body: refused }
-            : { id: String(id), status: 200, body: { value: [] } },
-        );
-        return answer(200, JSON.stringify({ responses }));
-      },
-      { queries: Array.from({ length: 6 }, () => tree) },
-    );
-    await all(reader);
-    const [first = 0, second = 0] = sent;
-    expect(second - first).toBeGreaterThanOrEqual(200);
-    expect(sent).toHaveLength(2);
-  });
 });
 
 describe('the reader', () => {
   test('yields nothing for an empty list', async () => {
     expect(await all(readerOf([], () => answer(500, '')))).toEqual([]);
-  });
-
-  test('retries a throttled request so often and no more', async () => {
-    let sent = 0;
-    const body = { error: { code: 'ApplicationThrottled', message: 'Slow down.' } };
-    const results = await all(
-      readerOf(['a@contoso.com'], () => {
-        sent++;
-        return itemAnswer(body, 429);
-      }),
-    );
-    expect(sent).toBe(MAX_ATTEMPTS);
-    expect(results).toMatchObject([{ status: 'throttled', error: 'ApplicationThrottled: Slow down.' }]);
   });
 
   test.each([
@@ -207,15 +162,6 @@ describe('the reader', () => {
     expect(await failFor(60)).toBe('failed');
     expect(sent).toBeGreaterThan(MAX_ATTEMPTS);
     expect(time).toBeLessThan(6 * 60_000);
-  });
-
-  test('reads a thousand mailboxes although 40 % of the connections are reset', async () => {
-    const chance = seeded(7);
-    const many = Array.from({ length: 1000 }, (_, at) => `m${at}@contoso.com`);
-    const post = (_path: string, body: string): Promise<GraphResponse> =>
-      chance() < 0.4 ? Promise.reject(new Error('read ECONNRESET')) : emptyAnswers(body);
-    const results = await all(readerOf(many, post));
-    expect(new Set(results.map(({ status }) => status))).toEqual(new Set(['ok']));
   });
 
   test('continues if one response asks for a wait of an hour', async () => {
@@ -287,18 +233,6 @@ describe('the reader', () => {
     ]);
   });
 
-  test('stops with the error of the token request if Entra ID issues no token', async () => {
-    const error = new UserError('AADSTS7000112', 'AADSTS7000112: The application is disabled.\nTrace ID: x', {
-      hint: 'Enable it.',
-    });
-    const reader = readerOf(two, () => Promise.reject(error));
-    expect(await all(reader)).toMatchObject([
-      { status: 'failed', error: 'AADSTS7000112: The application is disabled.' },
-      { status: 'failed' },
-    ]);
-    expect(reader.stoppedBy).toBe(error);
-  });
-
   test('does not wait longer than 15 minutes', async () => {
     const hour = { 'retry-after': '3600' };
     const whole = await all(readerOf(two, () => answer(503, '', hour)));
@@ -333,21 +267,6 @@ describe('the reader', () => {
       while (!state.isDone) await jest.advanceTimersByTimeAsync(10_000);
       return reading;
     }
-
-    test('stops if the tenant throttles every request beyond the no-progress timeout', async () => {
-      let requests = 0;
-      const many = Array.from({ length: 1000 }, (_, at) => `m${at}@contoso.com`);
-      const refuse = (): Promise<GraphResponse> => {
-        requests++;
-        return answer(429, '{"error":{"code":"TooManyRequests","message":"Slow down."}}', { 'retry-after': '0.01' });
-      };
-      const answers = await finished(all(readerOf(many, refuse, { noProgressTimeout: 0, now: () => Date.now() })));
-      expect(new Set(answers.map(({ status }) => status))).toEqual(new Set(['throttled']));
-      expect(answers.at(-1)).toMatchObject({ error: expect.stringContaining('TooManyRequests: Slow down.') });
-      expect(answers).toHaveLength(1000);
-      // The first window, and one each time the gate opens.
-      expect(requests).toBeLessThan(40);
-    });
 
     test('reads every mailbox of a tenant that throttles every request for a while', async () => {
       let closings = 0;
@@ -456,40 +375,6 @@ describe('the reader', () => {
     ]);
   });
 
-  test('yields the results it has when cancelled, and the other mailboxes as cancelled', async () => {
-    const abort = new AbortController();
-    const many = Array.from({ length: 100 }, (_, at) => `m${at}@contoso.com`);
-    let batches = 0;
-    const post = (_path: string, body: string): Promise<GraphResponse> => {
-      if (++batches > 2) return new Promise(() => undefined);
-      const responses = Array.from({ length: body.split('"method"').length - 1 }, (_, id) => ({
-        id: String(id),
-        status: 200,
-        body: {},
-      }));
-      setTimeout(() => {
-        abort.abort();
-      }, 20);
-      return answer(200, JSON.stringify({ responses }));
-    };
-    const answers = await all(readerOf(many, post, { signal: abort.signal }));
-    expect(answers.map(({ status }) => status)).toEqual([
-      ...Array<string>(40).fill('ok'),
-      ...Array<string>(60).fill('cancelled'),
-    ]);
-  });
-
-  test('sends nothing if it was cancelled before', async () => {
-    let requests = 0;
-    const post = (): Promise<GraphResponse> => {
-      requests++;
-      return answer(500, '');
-    };
-    const answers = await all(readerOf(two, post, { signal: AbortSignal.abort() }));
-    expect(answers.map(({ status }) => status)).toEqual(['cancelled', 'cancelled']);
-    expect(requests).toBe(0);
-  });
-
   test('buffers no more responses behind a slow mailbox than the limit', async () => {
     const many = Array.from({ length: 300 }, (_, at) => `m${at}@contoso.com`);
     const requests: string[] = [];
@@ -523,22 +408,6 @@ describe('the reader', () => {
     };
     expect((await all(readerOf(two, post))).map(({ status }) => status)).toEqual(['ok', 'ok']);
     expect(sizes).toEqual([2, 1, 1]);
-  });
-
-  test('reports failed requests with both request ids', async () => {
-    const failures: unknown[] = [];
-    const body = { error: { code: 'ErrorInvalidUser', message: 'Nobody.', innerError: { 'request-id': 'theirs' } } };
-    const post = () => answer(200, JSON.stringify({ responses: [{ id: '0', status: 404, body }] }));
-    await all(readerOf(['a@contoso.com'], post, { onFailure: (request) => failures.push(request) }));
-    expect(failures).toEqual([
-      {
-        address: 'a@contoso.com',
-        error: 'ErrorInvalidUser: Nobody.',
-        requestId: 'theirs',
-        clientRequestId: 'ours',
-        willRetry: false,
-      },
-    ]);
   });
 });
 
@@ -618,26 +487,5 @@ describe('against a tenant', () => {
       ),
       { numRuns: 20 },
     );
-  });
-
-  test('yields the right status of every mailbox without faults', async () => {
-    const tenant = await startTenant({ mailboxes: 700, seed: 7, certificates: [credential.certificate] });
-    try {
-      const client = clientOf(tenant);
-      const sizes: number[] = [];
-      const reader = readerOf(tenant.addresses, (path, body) => {
-        sizes.push(body.split('"method"').length - 1);
-        return client.post(path, body);
-      });
-      const answers = await all(reader);
-      expect(answers.map(({ status }) => status)).toEqual(
-        tenant.addresses.map((address) => tenant.expected(address).status),
-      );
-      expect(reader.finished).toBe(700);
-      // Later ones may be retries of a request that a loaded machine did not answer.
-      expect(sizes.slice(0, 4)).toEqual([20, 20, 20, 20]);
-    } finally {
-      await tenant.close();
-    }
   });
 });

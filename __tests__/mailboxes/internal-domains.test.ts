@@ -1,12 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { UserError } from '../../src/errors.ts';
-import {
-  acceptedInternalDomains,
-  domainsOfList,
-  InternalDomains,
-  internalDomains,
-} from '../../src/mailboxes/internal-domains.ts';
+import { domainsOfList, InternalDomains, internalDomains } from '../../src/mailboxes/internal-domains.ts';
 import { mailboxList, type MailboxList } from '../../src/mailboxes/mailbox.ts';
 
 function listOf(...addresses: string[]): MailboxList {
@@ -156,17 +151,6 @@ describe('the domains of a list', () => {
   test('do not include object IDs', () => {
     expect(domains('87d349ed-44d7-43e1-9a83-5f2406dee5bd')).toEqual({});
   });
-});
-
-test('accepted domains include subdomains only if Exchange says so', () => {
-  const inside = acceptedInternalDomains([
-    { name: 'Contoso.com', hasSubdomains: false },
-    { name: 'fabrikam.com', hasSubdomains: true },
-  ]);
-  const addresses = ['a@contoso.com', 'a@lab.contoso.com', 'a@fabrikam.com', 'a@lab.fabrikam.com'];
-  expect(addresses.map((address) => inside?.hasAddress(address))).toEqual([true, false, true, true]);
-  expect(acceptedInternalDomains([])).toBeUndefined();
-  expect(acceptedInternalDomains([{ name: '', hasSubdomains: true }])).toBeUndefined();
 });
 
 test('a domain of one label has no internal subdomains', () => {

@@ -2,43 +2,13 @@ import { truncate } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { checkMailboxLists, readMailboxLists, type CheckedLists } from '../../src/mailboxes/list.ts';
-import { inWorkspace, mailboxesOf, readList, readLists, type Files } from './workspace.ts';
+import { inWorkspace, readList, readLists, type Files } from './workspace.ts';
 
 describe('mailbox lists', () => {
-  test('from several files are joined, in order', async () => {
-    const list = await readLists({
-      'b.txt': 'b@x.y\n',
-      'lists/a.csv': 'Mail\na@x.y\nB@X.Y\n',
-      'c.json': '["c@x.y", "A@x.y"]',
-    });
-    expect(mailboxesOf(list)).toEqual([
-      { address: 'b@x.y', file: 'b.txt', line: 1 },
-      { address: 'a@x.y', file: 'lists/a.csv', line: 2 },
-      { address: 'c@x.y', file: 'c.json', line: 1 },
-    ]);
-    expect(list.files).toEqual(['b.txt', 'lists/a.csv', 'c.json']);
-    expect(list.duplicateCount).toBe(2);
-    expect(list.duplicates).toEqual([
-      {
-        mailbox: { address: 'B@X.Y', file: 'lists/a.csv', line: 3 },
-        firstAt: { address: 'b@x.y', file: 'b.txt', line: 1 },
-      },
-      {
-        mailbox: { address: 'A@x.y', file: 'c.json', line: 1 },
-        firstAt: { address: 'a@x.y', file: 'lists/a.csv', line: 2 },
-      },
-    ]);
-  });
-
   test('report the number of duplicates and the first ten', async () => {
     const list = await readLists({ 'list.txt': 'a@x.y\n'.repeat(26) });
     expect(list).toMatchObject({ length: 1, duplicateCount: 25 });
     expect(list.duplicates.map(({ mailbox }) => mailbox.line)).toEqual([2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
-  });
-
-  test.each([-1, 1, 0.5, NaN])('throw for position %d', async (position) => {
-    const list = await readLists({ 'list.txt': 'a@x.y' });
-    expect(() => list.at(position)).toThrow(RangeError);
   });
 
   test('without columns ignore the column option', async () => {
@@ -100,14 +70,6 @@ describe('mailbox lists', () => {
       ['a@x.y', 4],
     ]);
     await expect(readList('list.txt', `{${id}}`)).rejects.toMatchObject({ code: 'ADDRESS_MALFORMED' });
-  });
-
-  test('with a malformed address are rejected, with its line', async () => {
-    await expect(readList('lists/all.txt', 'a@x.y\n\nAdele Vance\n')).rejects.toMatchObject({
-      code: 'ADDRESS_MALFORMED',
-      message: 'lists/all.txt, line 3: "Adele Vance" is not a mailbox address.',
-      place: { file: 'lists/all.txt', line: 3 },
-    });
   });
 
   test.each([

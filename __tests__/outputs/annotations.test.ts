@@ -52,11 +52,6 @@ class RecordedLog implements Log {
   }
 }
 
-test('the core module of GitHub Actions satisfies the Log interface', async () => {
-  const core: Log = await import('@actions/core');
-  expect(Object.keys(core)).toContain('endGroup');
-});
-
 describe('an error', () => {
   test('of the user is one annotation at its place, with the hint', () => {
     const log = new RecordedLog();
@@ -77,28 +72,6 @@ describe('an error', () => {
       },
       { kind: 'debug', message: 'Caused by: inner: innermost', properties: {} },
     ]);
-  });
-
-  test('without a place has an annotation without a line', () => {
-    const log = new RecordedLog();
-    annotateError(log, new UserError('EMPTY', 'Empty.', { hint: 'Fill.' }));
-    annotateError(log, new UserError('EMPTY', 'Empty.', { hint: 'Fill.', place: { file: 'a.txt' } }));
-    expect(log.entries.map(({ properties }) => properties)).toEqual([
-      { title: 'EMPTY' },
-      { title: 'EMPTY', file: 'a.txt' },
-    ]);
-  });
-
-  test.each([
-    [new TypeError('x is not a function', { cause: new Error('why') }), 'x is not a function: why', 1],
-    ['thrown text', 'thrown text', 0],
-  ])('that is a bug is reported as a bug: %p', (error, message, stacks) => {
-    const log = new RecordedLog();
-    annotateError(log, error);
-    expect(log.of('error')).toEqual([
-      { kind: 'error', message, properties: { title: 'Unexpected error, this is a bug in Mailbox Report' } },
-    ]);
-    expect(log.of('debug').filter((entry) => entry.message.includes('annotations.test'))).toHaveLength(stacks);
   });
 });
 
@@ -129,16 +102,6 @@ function annotated(totals: Totals, options: Partial<AnnotationOptions> = {}): Re
 const causeOf = ({ properties }: LogEntry): string => properties.title?.replace(/^.*: /, '') ?? '';
 
 describe('unreadable mailboxes', () => {
-  test('are annotated at their lines, with the message escaped', () => {
-    const [warning, ...others] = annotated(totalsOf({ 'not-found': 1 })).entries;
-    expect(others).toEqual([]);
-    expect(warning).toMatchObject({
-      kind: 'warning',
-      message: 'not-found0@x.y: E0: ::why\n\\::x',
-      properties: { title: expect.stringContaining('not-found'), file: 'mailboxes.txt', startLine: 2 },
-    });
-  });
-
   test('have at most ten annotations, at least one for each cause, and the log counts the others', () => {
     const log = annotated(totalsOf({ throttled: 1_500, 'not-found': 2, cancelled: 50 }));
     expect(log.of('warning').map(causeOf)).toEqual([
@@ -146,11 +109,6 @@ describe('unreadable mailboxes', () => {
       ...Array<string>(6).fill('throttled'),
     ]);
     expect(log.of('info')[0]?.message).toMatch(/1,552.*2 not-found, 1,500 throttled, 50 cancelled/);
-  });
-
-  test('share the limit with earlier annotations, and at least one is shown', () => {
-    expect(annotated(totalsOf({ throttled: 50 }), { named: 7 }).of('warning')).toHaveLength(3);
-    expect(annotated(totalsOf({ throttled: 50 }), { warned: 40, named: 9 }).of('warning')).toHaveLength(1);
   });
 
   test('of a cancelled run are only counted', () => {
@@ -163,18 +121,6 @@ describe('unreadable mailboxes', () => {
     const totals = new Totals([], undefined, 0);
     totals.mailboxes.add(unreadableRow('a@x.y', 'throttled', ''));
     expect(annotated(totals).entries[0]?.message).toMatch(/^a@x\.y: Microsoft 365 /);
-  });
-
-  test('are not named with summary: counts', () => {
-    const [warning, ...others] = annotated(totalsOf({ throttled: 3, 'not-found': 1 }), { detail: 'counts' }).entries;
-    expect(others).toEqual([]);
-    expect(warning?.message).toMatch(/^4 mailboxes.*1 not-found, 3 throttled/);
-    expect(warning?.message).not.toContain('@');
-  });
-
-  test('have no annotation if every mailbox was read', () => {
-    expect(annotated(totalsOf({})).entries).toEqual([]);
-    expect(annotated(totalsOf({}), { detail: 'counts' }).entries).toEqual([]);
   });
 });
 
@@ -205,40 +151,12 @@ describe('violations', () => {
     expect(log.of('info')[0]?.message).toMatch(/30 violations and 30 warnings; 10 /);
   });
 
-  test('leave room for one error with the reason of the failure', () => {
-    expect(annotated(violating(12, [zone, ruleOf('second')]), failing).of('error')).toHaveLength(9);
-  });
-
-  test('leave room for earlier warnings', () => {
-    expect(annotated(violating(30), { warned: 7 }).of('warning')).toHaveLength(3);
-  });
-
-  test('leave room for an unreadable mailbox', () => {
-    const warnings = annotated(violating(30, [soft], 5)).of('warning');
-    expect(warnings).toHaveLength(10);
-    expect(warnings.at(-1)?.properties.title).toContain('throttled');
-  });
-
   test('are annotated once for a mailbox with several findings of a rule', () => {
     const finding = findingOf(zone, 'a@x.y');
     const counts = new VerdictCounts(policyOf(zone));
     counts.add(mailboxResultOf('a@x.y', [verdictOf(zone, [finding, finding, finding])]).reports);
     const log = annotated(totalsOf({}, counts), failing);
     expect(log.of('error').map(({ message }) => message)).toEqual([expect.stringMatching(/^a@x.y: .*, and 2 more$/)]);
-  });
-
-  test('are warnings with fail-on: never', () => {
-    expect(annotated(violating(2)).of('warning')).toHaveLength(4);
-    expect(annotated(violating(2, [zone], 1), { fails: true }).of('error')).toEqual([]);
-  });
-
-  test('of severity warning are errors with fail-on: warning', () => {
-    expect(annotated(violating(2), { fails: true, failOn: 'warning' }).of('error')).toHaveLength(4);
-  });
-
-  test('are one warning without mailbox names with summary: counts', () => {
-    const log = annotated(violating(2), { ...failing, detail: 'counts' });
-    expect(log.entries.map(({ message }) => message)).toEqual([expect.stringMatching(/2 violations and 2 warnings/)]);
   });
 });
 

@@ -69,32 +69,6 @@ async function job(
 }
 
 describe('an upload', () => {
-  test('returns id, page and digest', async () => {
-    const options = await job('1');
-    const artifact = await uploadReport({ ...options, retentionDays: 5 });
-    expect(artifact).toMatchObject({ id: 42, url: 'https://github.com/contoso/mail/actions/runs/99/artifacts/42' });
-    expect(artifact.digest).toMatch(/^[0-9a-f]{64}$/);
-    expect(core.lines).toEqual([]);
-    expect(service?.bodies.get('CreateArtifact')).toContain('expires_at');
-    expect(service?.bodies.get('FinalizeArtifact')).toContain(artifact.digest);
-  });
-
-  test('uses the retention of the repository by default', async () => {
-    await uploadReport(await job('1'));
-    expect(service?.bodies.get('CreateArtifact')).not.toContain('expires_at');
-  });
-
-  test('that fails reports the reason and the folder with the files', async () => {
-    const options = await job('1', { refuse: { CreateArtifact: [403, 'no more storage'] } });
-    await expect(uploadReport(options)).rejects.toMatchObject({
-      name: 'UserError',
-      code: 'ARTIFACT_FAILED',
-      message: expect.stringContaining('no more storage'),
-      hint: expect.stringContaining(file),
-      cause: expect.anything(),
-    });
-  });
-
   test('that fails does not show the token that the service echoes', async () => {
     const token = runtimeToken({ iat: JOB_START });
     const echo = [token, Buffer.from(token).toString('hex'), Array.from(token).join(' ')].join('; ');
@@ -129,12 +103,6 @@ describe('an artifact name that exists', () => {
     message: expect.stringContaining('"mailbox-report"'),
     hint: expect.stringContaining('artifact-name'),
   };
-
-  test('is an error in the first attempt', async () => {
-    const options = await job('1', { existing });
-    await expect(uploadReport(options)).rejects.toMatchObject(taken);
-    expect(service?.calls).toEqual(['CreateArtifact']);
-  });
 
   test.each([
     ['iat', { iat: JOB_START, nbf: JOB_START - 300 }],
@@ -268,15 +236,6 @@ describe('an upload that is not possible', () => {
     });
   const token = { ACTIONS_RUNTIME_TOKEN: 'x', ACTIONS_RESULTS_URL: 'https://results.example' };
 
-  test('names GitHub Enterprise Server and the step that uploads there', async () => {
-    const env = { ...token, GITHUB_SERVER_URL: 'https://github.contoso.com' };
-    await expect(upload(env)).rejects.toMatchObject({
-      code: 'ARTIFACT_GHES',
-      message: expect.stringContaining('https://github.contoso.com'),
-      hint: expect.stringMatching(/actions\/upload-artifact@v3[^]*always\(\)[^]*outputs\.output-directory/),
-    });
-  });
-
   test.each(['https://github.com', 'https://contoso.ghe.com', 'http://github.localhost', undefined])(
     'does not take %s for an Enterprise Server',
     async (server) => {
@@ -284,16 +243,6 @@ describe('an upload that is not possible', () => {
       await expect(upload(env)).rejects.toMatchObject({
         code: 'ARTIFACT_FAILED',
         message: expect.stringContaining('the client was loaded'),
-      });
-    },
-  );
-
-  test.each(['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_RESULTS_URL'])(
-    'names %s, which is missing outside a workflow',
-    async (variable) => {
-      await expect(upload({ ...token, [variable]: '' })).rejects.toMatchObject({
-        code: 'ARTIFACT_UNAVAILABLE',
-        message: expect.stringContaining(variable),
       });
     },
   );

@@ -204,6 +204,7 @@ describe('an error about an input', () => {
     ['graph-url', 'http://127.0.0.1.example.com', 'loopback'],
     ['graph-url', 'graph.microsoft.com', 'https://graph.microsoft.com'],
     ['graph-url', 'ftp://127.0.0.1', 'https:'],
+    ['exchange-url', 'http://outlook.office365.com', 'https:'],
     ['graph-url', 'https://graph.microsoft.com/?a=b', 'https://graph.microsoft.com'],
     ['internal-domains', 'contoso.com\nfabrikam', 'contoso.com'],
     ['max-unreadable', 'few', '2%'],

@@ -25,14 +25,6 @@ describe('unreadable mailboxes', () => {
     expect(resultOf({ ...none, unreadable }, { ...strict, maxUnreadable }).result).toBe(result);
   });
 
-  test('are counted in the reason, with the threshold', () => {
-    const maxUnreadable = { kind: 'percent', most: 2 } as const;
-    const { reason, fails } = resultOf({ ...none, mailboxes: 60_000, unreadable: 1234 }, { ...strict, maxUnreadable });
-    expect(fails).toBe(true);
-    expect(reason?.code).toBe('INCOMPLETE');
-    expect(reason?.message).toMatch(/1,234 of 60,000.*2%/);
-  });
-
   test('are reported with the error that stopped the run, and with its hint', () => {
     const stoppedBy = new UserError('INCOMPLETE', 'Stopped: Graph rejected every request.', { hint: 'Try later.' });
     const { reason } = resultOf({ ...none, unreadable: 1 }, strict, stoppedBy);
@@ -43,12 +35,6 @@ describe('unreadable mailboxes', () => {
 
 describe('a cancelled run', () => {
   const cancelled = { ...none, mailboxes: 10, unreadable: 7, cancelled: 6 };
-
-  test('is reported as cancelled', () => {
-    const { reason } = resultOf(cancelled, strict);
-    expect(reason?.code).toBe('CANCELLED');
-    expect(reason?.message).toContain('7 of 10');
-  });
 
   test('never passes, however many mailboxes may be unreadable', () => {
     const maxUnreadable = { kind: 'percent', most: 100 } as const;
@@ -65,37 +51,11 @@ describe('a cancelled run', () => {
 });
 
 describe('violations', () => {
-  test('fail the step and are counted by rule', () => {
-    const { result, reason, fails } = resultOf({ ...none, broken }, strict);
-    expect({ result, fails }).toEqual({ result: 'violations', fails: true });
-    expect(reason?.code).toBe('VIOLATIONS');
-    expect(reason?.message).toMatch(/^1,203 violations.*2 rules.*\(no-external-replies 1,200, time-zones 3\)/);
-    expect(resultOf({ ...none, broken: [{ rule: 'a', mailboxes: 1 }] }, strict).reason?.message).toMatch(
-      /^1 violation /,
-    );
-  });
-
   test('of many rules list the first five', () => {
     const many = Array.from({ length: 8 }, (_, at) => ({ rule: `r${at}`, mailboxes: 1 }));
     expect(resultOf({ ...none, broken: many }, strict).reason?.message).toContain(
       '(r0 1, r1 1, r2 1, r3 1, r4 1, 3 more)',
     );
-  });
-
-  test('do not fail the step with fail-on: never', () => {
-    expect(resultOf({ ...none, broken }, { ...strict, failOn: 'never' })).toMatchObject({
-      result: 'violations',
-      fails: false,
-    });
-  });
-
-  test('take precedence over unreadable mailboxes, and the reason has both with their hints', () => {
-    const { result, reason, fails } = resultOf({ ...none, unreadable: 1, broken }, strict);
-    expect({ result, fails, code: reason?.code }).toEqual({ result: 'violations', fails: true, code: 'VIOLATIONS' });
-    expect(reason?.message).toMatch(
-      /^1,203 violations .* 1 of 200 mailboxes could not be read; "max-unreadable" allows 0/,
-    );
-    expect(reason?.hint).toMatch(/violations\.csv.*causes/);
   });
 
   test('with fail-on: never do not hide too many unreadable mailboxes', () => {
@@ -107,16 +67,6 @@ describe('violations', () => {
 
 describe('violations of rules of severity warning', () => {
   const warned = [{ rule: 'languages', mailboxes: 2 }];
-
-  test.each(['error', 'never'] as const)('pass with fail-on: %s', (failOn) => {
-    expect(resultOf({ ...none, warned }, { ...strict, failOn })).toMatchObject({ result: 'pass', fails: false });
-  });
-
-  test('fail the step with fail-on: warning', () => {
-    const { result, reason, fails } = resultOf({ ...none, warned }, { ...strict, failOn: 'warning' });
-    expect({ result, fails, code: reason?.code }).toEqual({ result: 'violations', fails: true, code: 'VIOLATIONS' });
-    expect(reason?.message).toBe('2 warnings of 1 rule of the policy (languages 2).');
-  });
 
   test('are counted after those of severity error', () => {
     const { reason } = resultOf({ ...none, broken, warned }, { ...strict, failOn: 'warning' });

@@ -36,12 +36,6 @@ export const CASES: readonly Case[] = [
     code: 'BAD_PASSWORD',
     says: [/"pfx-password"/],
   },
-  {
-    what: 'a tenant-id that is no id',
-    options: input('tenant-id', 'our tenant'),
-    code: 'INPUT_INVALID',
-    says: [/"tenant-id"/, /Directory \(tenant\) ID/],
-  },
   { what: 'no list', options: input('mailboxes', ''), code: 'INPUT_MISSING', says: [/"mailboxes"/, /with:/] },
   {
     what: 'a missing list',
@@ -50,43 +44,11 @@ export const CASES: readonly Case[] = [
     says: [/"mailboxes"/, /mailbox\.txt/, /Did you mean mailboxes\.txt\?/],
   },
   {
-    what: 'an empty list',
-    options: list('none.txt', '# nobody yet\n'),
-    code: 'LIST_EMPTY',
-    says: [/"mailboxes"/, /none\.txt/, /at least one address/],
-    place: { file: 'none.txt' },
-  },
-  {
-    what: 'a list without an address column',
-    options: list('staff.csv', 'Name,Office\nAdele,Berlin\n'),
-    code: 'LIST_NO_COLUMN',
-    says: [/Name/, /Office/, /"mailbox-column"/],
-    place: { file: 'staff.csv', line: '1' },
-  },
-  {
     what: 'a line that is no address',
     options: list('some.txt', 'adele@contoso.com\nAdele Vance\n'),
     code: 'ADDRESS_MALFORMED',
     says: [/some\.txt, line 2/, /"Adele Vance"/],
     place: { file: 'some.txt', line: '2' },
-  },
-  {
-    what: 'http: beyond loopback',
-    options: input('graph-url', 'http://graph.microsoft.com'),
-    code: 'INPUT_INVALID',
-    says: [/"graph-url"/, /https:/],
-  },
-  {
-    what: 'an unknown report',
-    options: input('report', 'mailbox-setings'),
-    code: 'INPUT_INVALID',
-    says: [/"report"/, /"mailbox-setings"/, /mailbox-settings/],
-  },
-  {
-    what: 'a report file that is not there',
-    options: input('report', 'reports/categories.yml'),
-    code: 'REPORT_FILE',
-    says: [/reports\/categories\.yml/, /"report"/],
   },
   {
     what: 'a report file with a cmdlet that writes, an identity and a column that is not selected',
@@ -101,31 +63,5 @@ export const CASES: readonly Case[] = [
     code: 'REPORT_FILE',
     says: [/"Remove-InboxRule"/, /Reports can use these cmdlets, which only read/],
     place: { file: 'rules.yml', line: '4', col: '11' },
-  },
-  {
-    what: 'a report file with a parameter and a column that are misspelt',
-    options: () => ({
-      inputs: { report: 'rules.yml' },
-      files: {
-        'rules.yml':
-          'name: rules\nsource: exchange\nrequest:\n  cmdlet: Get-InboxRule\n  parameters: { IncludeHiden: true }\n' +
-          '  select: [Name]\nrows: value\ncolumns: { Rule: Nam }\n',
-      },
-    }),
-    code: 'REPORT_FILE',
-    says: [/"IncludeHiden".*1 more problem/, /Did you mean "IncludeHidden"\?/],
-    place: { file: 'rules.yml', line: '5', col: '17' },
-  },
-  {
-    what: 'http: to Exchange Online beyond loopback',
-    options: () => ({ inputs: { 'exchange-url': 'http://outlook.office365.com', report: 'client-access' } }),
-    code: 'INPUT_INVALID',
-    says: [/"exchange-url"/, /https:/],
-  },
-  {
-    what: 'max-unreadable that is no number',
-    options: input('max-unreadable', 'some'),
-    code: 'INPUT_INVALID',
-    says: [/"max-unreadable"/, /"some"/, /2%/],
   },
 ];

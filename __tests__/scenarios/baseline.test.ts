@@ -191,18 +191,11 @@ describe('a baseline', () => {
 
   test.each([
     ['a missing file', undefined, 'There is no baseline baseline.csv in the workspace.', {}],
-    ['other columns', 'Rule,MailboxName\r\n', 'baseline.csv, line 1: The columns are not', { line: '1' }],
     [
       'an unknown rule',
       `${HEADER}no-replies,a@x.y,,C,v,,\r\n`,
       'baseline.csv, line 2: The policy has no rule',
       { line: '2' },
-    ],
-    [
-      'a duplicate',
-      `${HEADER}no-hiding,a@x.y,,C,v,,\r\nno-hiding,A@X.Y,,C,v,,\r\n`,
-      'baseline.csv, line 3: This row repeats line 2.',
-      { line: '3' },
     ],
   ])('with %s is refused before anything is read', async (_, baseline, message, place) => {
     const tenant = await newTenant({ mailboxes: 5, log: true });

@@ -440,13 +440,9 @@ describe('a fault of Exchange Online', () => {
   });
 
   test.each<[string, NonNullable<TenantOptions['faults']>]>([
-    ['a link that leads back', { exchangeRepeatedLink: {} }],
     ['a link to another host', { exchangeForeignLink: { origin: 'https://evil.example' } }],
     ['a first page without a link to the next', { exchangeTruncated: {} }],
     ['an error of the server', { exchangeServerError: { rate: 1, cmdlets: ['Get-CASMailbox'] } }],
-    ['links that always expire', { exchangeExpiredLinks: { times: 100 } }],
-    ['answers of another shape', { exchangeUnknownShape: { rate: 1 } }],
-    ['an answer without objects', { exchangeUnknownShape: { first: 1, body: { '@adminapi.warnings': [] } } }],
   ])('that stays is an error, never a part of the whole: %s', async (_case, faults) => {
     const tenant = await openTenant({ exchange: { mostAPage: 20 }, faults });
     const { outputs, errors, printed, summary } = await run(tenant, {

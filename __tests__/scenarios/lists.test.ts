@@ -23,15 +23,6 @@ async function listed(
   return { ...result, addresses: result.rows.map(({ MailboxName }) => MailboxName) };
 }
 
-const utf16 = (text: string): Uint8Array => Buffer.from(`\uFEFF${text}`, 'utf16le');
-
-/** A file that `Get-Mailbox | Export-Csv` of Windows PowerShell writes. */
-function exported(addresses: readonly string[]): string {
-  const rows = addresses.map((address, at) => `"Name, ${at}","${address}","UserMailbox"`);
-  const start = '#TYPE Deserialized.Microsoft.Exchange.Data.Directory.Management.Mailbox';
-  return [start, '"DisplayName","PrimarySmtpAddress","RecipientTypeDetails"', ...rows, ''].join('\r\n');
-}
-
 const FORMULA = '=HYPERLINK("x")';
 const MARKUP = '</script><img src=x>';
 
@@ -146,38 +137,12 @@ describe('columns of a mailbox list', () => {
 });
 
 describe('a mailbox list', () => {
-  test('of text omits comments, blanks and the byte order mark', async () => {
-    const tenant = await newTenant({ mailboxes: 3 });
-    const [first = '', second = '', third = ''] = tenant.addresses;
-    const text = `\uFEFF# All of us\r\n\r\n  ${first}  \r\n${second} # leaves in May\r\n${third}`;
-    expect((await listed(tenant, { 'lists/all.txt': text })).addresses).toEqual([first, second, third]);
-  });
-
-  test.each([
-    ['UTF-8', (text: string): Content => text],
-    ['UTF-16', utf16],
-  ])('of CSV is read as Export-Csv writes it, in %s', async (_, encoded) => {
-    const tenant = await newTenant({ mailboxes: 45 });
-    const { addresses } = await listed(tenant, { 'mailboxes.csv': encoded(exported(tenant.addresses)) });
-    expect(addresses).toEqual(tenant.addresses);
-  });
-
   test('of CSV may have another column, which the log names', async () => {
     const tenant = await newTenant({ mailboxes: 2 });
     const [first = '', second = ''] = tenant.addresses;
     const text = `Mail;Login\nx@example.com;${first}\ny@example.com;${second}\n`;
     const { addresses } = await listed(tenant, { 'a.csv': text.replaceAll(';', ',') }, { 'mailbox-column': 'login' });
     expect(addresses).toEqual([first, second]);
-  });
-
-  test('of JSON has addresses, or objects', async () => {
-    const tenant = await newTenant({ mailboxes: 4 });
-    const [first = '', second = '', ...others] = tenant.addresses;
-    const files = {
-      'a.json': JSON.stringify([first, second]),
-      'b.json': JSON.stringify(others.map((userPrincipalName) => ({ userPrincipalName, displayName: 'Somebody' }))),
-    };
-    expect((await listed(tenant, files)).addresses).toEqual(tenant.addresses);
   });
 
   test('is found by paths and globs, each file once, in their order', async () => {

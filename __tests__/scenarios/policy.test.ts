@@ -1,5 +1,4 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
@@ -168,16 +167,6 @@ describe('a rule', () => {
     );
   });
 
-  test('treats a reply without text as blank', async () => {
-    const tenant = await newTenant({ mailboxes: 60 });
-    const policy =
-      'rules: [{ id: reply, report: automatic-replies, title: A reply, expect: { ExternalReply: { type: string } } }]\n';
-    const result = await runPolicy(tenant, { policy, inputs: { report: 'automatic-replies' } });
-    const read = result.rowsOf('automatic-replies').filter(({ Status }) => Status === 'ok');
-    expect(read.filter(({ ExternalReply }) => ExternalReply === '').length).toBeGreaterThan(10);
-    for (const { ExternalReply, Verdict } of read) expect(Verdict).toBe(ExternalReply === '' ? 'fail' : 'pass');
-  });
-
   test('with fail-on: never ends with exit code 0 and the same outputs', async () => {
     const tenant = await newTenant({ mailboxes: 100 });
     const result = await runPolicy(tenant, { policy: REPLIES, inputs: { 'fail-on': 'never' } });
@@ -194,18 +183,6 @@ describe('a rule', () => {
     const warned = result.rows.filter(({ Verdict }) => Verdict === 'warn').map(({ MailboxName }) => MailboxName);
     expect(warned).toEqual(outward(tenant));
     expect(result.warnings.some(({ properties }) => properties.title === 'Policy: no-external-replies')).toBe(true);
-  });
-
-  test('applies to the rows that match its "when"', async () => {
-    const tenant = await newTenant({ mailboxes: 200 });
-    const policy = `${REPLIES}    when: { UserPurpose: { const: shared } }\n`;
-    const result = await runPolicy(tenant, { policy });
-    const shared = outward(tenant).filter(
-      (address) => expectedCells(tenant.expected(address)).UserPurpose?.toLowerCase() === 'shared',
-    );
-    expect(result.rows.filter(({ Verdict }) => Verdict === 'fail').map(({ MailboxName }) => MailboxName)).toEqual(
-      shared,
-    );
   });
 
   test('about a report that is not requested adds the report', async () => {
@@ -276,24 +253,6 @@ describe('the result of a run', () => {
     });
     expect(result.errors[0]?.message).toContain('AutomaticReplyExternalAudience');
     expect(tenant.counts).toMatchObject({ tokens: 0, batches: 0 });
-  });
-
-  test.each([
-    [{ policy: 'nowhere.yml' }, 'POLICY_FILE'],
-    [{ 'fail-on': 'violation' }, 'INPUT_INVALID'],
-    [{ formats: 'xml' }, 'INPUT_INVALID'],
-  ])('is error for %j', async (inputs, code) => {
-    const tenant = await newTenant({ mailboxes: 20 });
-    const result = await runPolicy(tenant, { policy: REPLIES, inputs });
-    expect(result).toMatchObject({ code: 1, outputs: { result: 'error' }, errors: [{ properties: { title: code } }] });
-  });
-
-  test('is pass if every rule passes', async () => {
-    const tenant = await newTenant({ mailboxes: 60 });
-    const policy = REPLIES.replace('[NONE, contactsonly]', '[none, contactsOnly, all, null]');
-    const result = await runPolicy(tenant, { policy });
-    expect(result).toMatchObject({ code: 0, outputs: { result: 'pass', 'violation-count': '0' } });
-    expect(result.rowsOf('violations')).toEqual([]);
   });
 });
 
@@ -386,37 +345,6 @@ describe('mailbox names', () => {
       const warnings = result.warnings.filter(({ message }) => message.startsWith('This repository is public'));
       expect(warnings).toHaveLength(warned);
       for (const { message } of warnings) expect(message).toMatch(/"summary" to "counts" and "artifact-name"/);
-    }
-  });
-
-  test('in a public repository give a warning if the event has no visibility', async () => {
-    const tenant = await newTenant({ mailboxes: 20 });
-    for (const [status, warned] of [
-      [200, 1],
-      [404, 0],
-      [500, 0],
-    ] as const) {
-      const asked: { url: string | undefined; authorization: string | undefined }[] = [];
-      const api = createServer((request, response) => {
-        asked.push({ url: request.url, authorization: request.headers.authorization });
-        response.writeHead(status, { 'content-type': 'application/json' }).end('{"private":false}');
-      });
-      await new Promise<void>((resolve) => api.listen(0, '127.0.0.1', resolve));
-      const address = api.address();
-      const port = typeof address === 'object' ? address?.port : undefined;
-      try {
-        const env = {
-          ...(await eventIn('{"schedule":"17 5 * * 1-5"}')),
-          GITHUB_API_URL: `http://127.0.0.1:${port ?? 0}`,
-        };
-        const result = await runPolicy(tenant, { policy: REPLIES, env });
-        expect(result.warnings.filter(({ message }) => message.startsWith('This repository is public'))).toHaveLength(
-          warned,
-        );
-        expect(asked).toEqual([{ url: '/repos/contoso/mailboxes', authorization: undefined }]);
-      } finally {
-        await new Promise((resolve) => api.close(resolve));
-      }
     }
   });
 

@@ -5,8 +5,6 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { isRecord, parseJson } from '../../../src/json.ts';
 import type { Tenant, TenantOptions } from '../../../tenant/tenant.ts';
-import { newCertificate } from '../../../src/cli/certificate/new-certificate.ts';
-import { writePfx } from '../../../src/cli/certificate/pfx-writer.ts';
 import { newCredential } from '../../support/credential.ts';
 import { scenarios } from '../../support/scenario.ts';
 import { runProgram, type ProgramRun } from '../command-line.ts';
@@ -74,13 +72,6 @@ test('roles that no report requires give a warning', async () => {
   expect(run.stdout).toContain('It also has Mail.ReadWrite');
 });
 
-test('a role that replaces the right role is not to be removed first', async () => {
-  const run = await doctor(await newTenant({ roles: ['MailboxSettings.ReadWrite'] }));
-  expect(run.code).toBe(0);
-  expect(checks(run)).toEqual([...GOOD.slice(0, 3), 'warning roles', 'ok mailbox']);
-  expect(run.stdout).toContain('in place of MailboxSettings.Read: first add');
-});
-
 test('a wrong password ends the checks before any request', async () => {
   const tenant = await newTenant();
   const run = await doctor(tenant, undefined, 'this is another one');
@@ -88,19 +79,6 @@ test('a wrong password ends the checks before any request', async () => {
   expect(checks(run)).toEqual(['failed pfx']);
   expect(run.stdout).toContain('BAD_PASSWORD');
   expect(tenant.counts.tokens).toBe(0);
-});
-
-test('a key of 1024 bits is rejected', async () => {
-  const tenant = await newTenant();
-  const notAfter = new Date(Date.now() + 86_400_000);
-  const key = await newCertificate({ commonName: 'short', bits: 1024, notBefore: new Date(0), notAfter });
-  const file = path.join(home, 'short.pfx');
-  writeFileSync(file, writePfx(key, 'secret'));
-  const set = ['--tenant-id', tenant.tenantId, '--client-id', tenant.clientId, '--pfx', file, '--mailbox', 'a@b.c'];
-  const run = await runProgram(['doctor', ...set], { MAILBOX_REPORT_PFX_PASSWORD: 'secret' });
-  expect(run.code).toBe(1);
-  expect(checks(run)).toEqual(['failed pfx']);
-  expect(run.stdout).toMatch(/KEY_TOO_SHORT: .*1024 bits/);
 });
 
 test('an environment that does not verify TLS certificates is rejected', async () => {
@@ -206,12 +184,6 @@ describe('for a report of Exchange Online', () => {
 });
 
 describe('reports what is wrong with', () => {
-  test('the password, and where it is read from', async () => {
-    const run = await doctor(await newTenant(), undefined, 'another word');
-    expect(run.stdout).toMatch(/BAD_PASSWORD: The password does not open the PFX/);
-    expect((await runProgram(['doctor', '--help'])).stdout).toContain('MAILBOX_REPORT_PFX_PASSWORD');
-  });
-
   test.each([
     ['a certificate without its key', 'NOT_PFX', () => new X509Certificate(credential().certificate).raw],
     ['an empty file', 'EMPTY', () => ''],

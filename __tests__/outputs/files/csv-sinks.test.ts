@@ -4,17 +4,13 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { UserError } from '../../../src/errors.ts';
-import type { MailboxResult } from '../../../src/run/mailbox-result.ts';
 import { createReportCsv, createViolationsCsv, VIOLATION_COLUMNS } from '../../../src/outputs/files/csv-sinks.ts';
 import type { FileSink } from '../../../src/outputs/sink.ts';
-import type { ReportVerdict } from '../../../src/policy/verdict.ts';
 import type { ReportDefinition } from '../../../src/reports/definition.ts';
-import type { MailboxRows } from '../../../src/reports/rows.ts';
 import { defusedText } from '../../../src/text/csv.ts';
 import { anyCodePoint } from '../../support/code-point.ts';
 import { parsedCsv } from '../../support/parsed-csv.ts';
 import { exemptionOf, findingOf, mailboxResultOf, ruleOf, verdictOf } from '../mailbox-results.ts';
-import { readRow, unreadableRow } from '../rows.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -31,72 +27,16 @@ const REPORT: ReportDefinition = {
   columns: { Language: 'language', WorkingDays: 'workingHours.daysOfWeek' },
 };
 
-function resultOf(rows: MailboxRows, verdict?: ReportVerdict): MailboxResult {
-  const [{ mailbox, status, error }] = rows;
-  return { mailbox, status, error, reports: [{ definition: REPORT, rows, verdict }] };
-}
-
 function openCsv(name: string, { hasVerdicts = false, bom = false } = {}): FileSink {
   return createReportCsv(path.join(folder, `${name}.csv`), REPORT, hasVerdicts, { bom, delimiter: ',' });
 }
 
 describe('the CSV of a report', () => {
-  test('has a header, CRLF line ends, and mailboxes in the order of the list', async () => {
-    const csv = openCsv('own');
-    await csv.add(resultOf([readRow('b@contoso.com', ['日本語', ['monday', 'friday']])]));
-    await csv.add(
-      resultOf([
-        unreadableRow(
-          'a@contoso.com',
-          'not-found',
-          "ErrorInvalidUser: The requested user 'a@contoso.com' is invalid.",
-          2,
-          2,
-        ),
-      ]),
-    );
-    await csv.close();
-    expect(csv.path).toBe(path.join(folder, 'own.csv'));
-    expect(await readFile(csv.path, 'utf8')).toBe(
-      [
-        'MailboxName,Language,WorkingDays,Status,Error',
-        'b@contoso.com,日本語,"monday; friday",ok,',
-        "a@contoso.com,,,not-found,ErrorInvalidUser: The requested user 'a@contoso.com' is invalid.",
-        '',
-      ].join('\r\n'),
-    );
-  });
-
   test('has column names without formulas', async () => {
     const report = { ...REPORT, columns: { '=1+1': 'language' } };
     const csv = createReportCsv(path.join(folder, 'names.csv'), report, false, { bom: false, delimiter: ',' });
     await csv.close();
     expect(await readFile(csv.path, 'utf8')).toBe("MailboxName,'=1+1,Status,Error\r\n");
-  });
-
-  test('starts with a byte order mark if requested, and replaces an earlier file', async () => {
-    await writeFile(path.join(folder, 'bom.csv'), 'x'.repeat(1000));
-    const csv = openCsv('bom', { bom: true });
-    await csv.close();
-    expect(await readFile(csv.path)).toEqual(Buffer.from('\uFEFFMailboxName,Language,WorkingDays,Status,Error\r\n'));
-  });
-
-  test('has the verdict and violations of each row with a policy, and blanks for a report without rules', async () => {
-    const row = readRow('a@b.c', ['de', null]);
-    const csv = openCsv('own', { hasVerdicts: true });
-    const rows = [
-      { verdict: 'fail' as const, violations: ['one', 'two'] },
-      { verdict: 'pass' as const, violations: [] },
-    ];
-    await csv.add(resultOf([row, row], { rows, rules: [] }));
-    await csv.add(resultOf([row]));
-    await csv.close();
-    const records = parsedCsv(await readFile(csv.path, 'utf8'));
-    expect(records.map(({ Verdict, Violations }) => [Verdict, Violations])).toEqual([
-      ['fail', 'one; two'],
-      ['pass', ''],
-      ['', ''],
-    ]);
   });
 
   test('cannot replace a folder or be created below a file', async () => {

@@ -132,15 +132,6 @@ describe('a JUnit file', () => {
     expect(cases(2)).toEqual([]);
   });
 
-  test('has the first twenty findings of a case, and counts the others', async () => {
-    const findings = Array.from({ length: 23 }, (_, at) => findingOf(zone, 'many@b.c', { item: `Rule ${at}` }));
-    const [suite] = (await parsed(await written([mailboxResultOf('many@b.c', [verdictOf(zone, findings)])]))).children;
-    const lines = suite?.children[0]?.children[0]?.text.split('\n') ?? [];
-    expect(lines).toHaveLength(21);
-    expect(lines.at(19)).toContain('"Rule 19"');
-    expect(lines.at(20)).toBe('and 3 more');
-  });
-
   test('is valid without mailboxes and without rules', async () => {
     expect((await parsed(await written([]))).children).toHaveLength(3);
     expect((await parsed(await written([], policyOf()))).children).toEqual([]);

@@ -170,11 +170,6 @@ describe('a baseline file', () => {
     expect(messages(HEADER + rows)).toHaveLength(100);
   });
 
-  test('reads 20,000 entries', () => {
-    const rows = Array.from({ length: 20_000 }, (_, at) => `zone,user${at}@x.y,,TimeZone,UTC,,2026-11-26\r\n`);
-    expect(parsed(HEADER + rows.join('')).value.entries).toHaveLength(20_000);
-  });
-
   test.each([
     ['Rule,MailboxName,Item,Column,Found,AddedOn', 'the column Row'],
     ['\uFEFFRule;MailboxName;Column;Found;AddedOn', 'the columns Item and Row'],
@@ -207,28 +202,6 @@ describe('a baseline file', () => {
 });
 
 describe('reading the baseline of a run', () => {
-  test('returns the entries of the workspace file', async () => {
-    const workspace = await workspaceWith(HEADER + ROW);
-    const baseline = await readBaseline('policy/baseline.csv', workspace, RULES);
-    expect(baseline).toMatchObject({ file: 'policy/baseline.csv', entries: [{ rule: 'forwarding', line: 2 }] });
-  });
-
-  test('accepts rows in any order', async () => {
-    const workspace = await workspaceWith(`${HEADER}zone,a@x.y,,C,v,,d\r\n${ROW}`);
-    await expect(readBaseline('policy/baseline.csv', workspace, RULES)).resolves.toMatchObject({
-      entries: { length: 2 },
-    });
-  });
-
-  test('rejects with the first mistake, its line and the number of others', async () => {
-    const workspace = await workspaceWith(`${HEADER}${ROW}${ROW}${ROW}x,a@x.y,,C,v,,d\r\n`);
-    await expect(readBaseline('policy/baseline.csv', workspace, RULES)).rejects.toMatchObject({
-      code: 'BASELINE_FILE',
-      message: 'policy/baseline.csv, line 3: This row repeats line 2 (2 more problems follow).',
-      place: { file: 'policy/baseline.csv', line: 3 },
-    });
-  });
-
   test('rejects a file that is missing or not UTF-8', async () => {
     const workspace = await workspaceWith(Buffer.from([0x52, 0xe9]));
     await expect(readBaseline('baselin.csv', workspace, RULES)).rejects.toMatchObject({
@@ -253,28 +226,9 @@ describe('reading the baseline of a run', () => {
 });
 
 describe('checking a baseline offline', () => {
-  test('reports mistakes, the order, and entries whose mailbox is not in the list', async () => {
-    const workspace = await workspaceWith(`${HEADER}zone,a@x.y,,C,v,,d\r\n${ROW}${ROW}`);
-    const { problems, warnings } = await checkBaseline('policy/baseline.csv', workspace, RULES, ['a@x.y']);
-    expect(problems.map(({ place }) => place?.line)).toEqual([4, 3]);
-    expect(warnings).toMatchObject([
-      {
-        code: 'BASELINE_UNUSED',
-        message: '1 entry of the baseline has a mailbox that the list does not have: policy/baseline.csv, line 3.',
-        place: { file: 'policy/baseline.csv', line: 3 },
-      },
-    ]);
-  });
-
   test('compares mailboxes in written form', async () => {
     const workspace = await workspaceWith(`${HEADER}zone,'+Ann@x.y,,C,v,,d\r\n`);
     const checked = await checkBaseline('policy/baseline.csv', workspace, RULES, ['+ann@x.y']);
-    expect(checked).toMatchObject({ problems: [], warnings: [] });
-  });
-
-  test('finds nothing wrong with a sorted file', async () => {
-    const workspace = await workspaceWith(HEADER + ROW);
-    const checked = await checkBaseline('policy/baseline.csv', workspace, RULES, undefined);
     expect(checked).toMatchObject({ problems: [], warnings: [] });
   });
 

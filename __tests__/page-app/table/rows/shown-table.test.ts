@@ -66,31 +66,6 @@ describe('the table builder', () => {
 });
 
 describe('filters', () => {
-  const table = stored(
-    ['Name', 'Language'],
-    [
-      ['Adele', 'de-DE'],
-      ['megan', ''],
-      ['ADELE', 'en-US'],
-    ],
-  );
-
-  test('match a text in a column, a value, words in any column, and combine', () => {
-    const shown = new ShownTable(table);
-    shown.filter(column(table, 'Name'), { contains: ' adel ' });
-    expect([...shown.rows]).toEqual([0, 2]);
-    shown.filter(column(table, 'Language'), { folded: 'en-us' });
-    expect([...shown.rows]).toEqual([2]);
-    shown.search('us DEL');
-    expect([...shown.rows]).toEqual([2]);
-    shown.search('us megan');
-    expect([...shown.rows]).toEqual([]);
-    expect(shown.filtered).toBe(true);
-    shown.clear();
-    expect(shown.filtered).toBe(false);
-    expect([...shown.rows]).toEqual([0, 1, 2]);
-  });
-
   test('match a value case-insensitively, and an accented letter in any Unicode form', () => {
     const spelled = stored(['Name'], [['all'], ['ALL'], ['all of it'], ['Rene\u0301'], ['RENÉ']]);
     const shown = new ShownTable(spelled);
@@ -113,29 +88,6 @@ describe('filters', () => {
     shown.clear();
     shown.filter(column(spelled, 'Name'), { folded: '' });
     expect(shown.conditions).toEqual(['Name is (blank)']);
-  });
-
-  test('match blank cells, and match every row with a blank text', () => {
-    const shown = new ShownTable(table);
-    shown.filter(column(table, 'Language'), { folded: '' });
-    expect([...shown.rows]).toEqual([1]);
-    shown.filter(column(table, 'Language'), { contains: '  ' });
-    shown.search(' ');
-    expect(shown.filtered).toBe(false);
-  });
-
-  test('remain active and are listed when their column is hidden, and the last column cannot be hidden', () => {
-    const shown = new ShownTable(table);
-    const [name, language] = [column(table, 'Name'), column(table, 'Language')];
-    shown.filter(language, { contains: 'de' });
-    expect(shown.hiddenConditions).toEqual([]);
-    shown.setHidden(language, true);
-    shown.setHidden(name, true);
-    expect(shown.columns).toEqual([name]);
-    expect([...shown.rows]).toEqual([0]);
-    expect(shown.hiddenConditions).toEqual(['Language contains de']);
-    shown.setHidden(language, false);
-    expect(shown.columns).toEqual([name, language]);
   });
 });
 
@@ -225,12 +177,6 @@ describe('quick views', () => {
     expect(findingViews(stored(['Rule'], []), [])).toEqual([]);
   });
 
-  test('of findings include the new ones, if there are any', () => {
-    const table = stored(['Verdict'], [['fail'], ['known'], ['fail']]);
-    const [, isNew] = findingViews(table, [1, 2]);
-    expect(isNew).toMatchObject({ name: 'New', mask: Uint8Array.from([0, 1, 1]) });
-  });
-
   test('of changes are the kinds that occur', () => {
     const table = stored(
       ['Change', 'MailboxName'],
@@ -246,20 +192,6 @@ describe('quick views', () => {
       ['Mailboxes added', 1],
     ]);
     expect(changeViews({ name: 'mailbox-settings' }, table)).toEqual([]);
-  });
-
-  test('count rows with violations, and unreadable rows', () => {
-    const verdicts = [
-      ['ok', 'fail'],
-      ['ok', 'warn'],
-      ['not-found', 'inconclusive'],
-      ['ok', 'exempt'],
-    ];
-    const views = quickViews(stored(['Status', 'Verdict'], verdicts), when);
-    expect(views.map(({ name, mask }) => [name, sizeOf(mask)])).toEqual([
-      ['Violates a rule', 2],
-      ['Unreadable', 1],
-    ]);
   });
 });
 
