@@ -4,7 +4,7 @@ import { UserError } from '../../src/errors.ts';
 import type { Environment } from '../../src/http/proxy.ts';
 import { INPUTS, inputVariable } from '../../src/run/input-table.ts';
 import { readReportInputs, secretInputs } from '../../src/run/read-inputs.ts';
-import { readValidateInputs } from '../../src/actions/validate/check.ts';
+import { readValidateInputs } from '../../src/actions/validate.ts';
 import { actionInterface } from '../docs/action-yml.ts';
 import { fixedBytes } from '../support/fixed-bytes.ts';
 

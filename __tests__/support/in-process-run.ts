@@ -3,7 +3,7 @@ import { prepareStep, type Step } from '../../demo/runner.ts';
 import type { Core, Runner } from '../../src/run/runner.ts';
 import { newDispatcher } from '../../src/http/dispatcher.ts';
 import type { Environment } from '../../src/http/proxy.ts';
-import { runMerge } from '../../src/actions/merge/run.ts';
+import { runMerge } from '../../src/actions/merge.ts';
 import type { PageAssets } from '../../src/outputs/page/document.ts';
 import { readShippedRetirements } from '../../src/reports/retirements.ts';
 import { run } from '../../src/actions/report.ts';

@@ -1,24 +1,18 @@
-import type { EpochMs } from '../text/numbers.ts';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import type { Dispatcher } from 'undici';
-import type { Policy } from '../policy/definition.ts';
-import type { ReportDefinition } from '../reports/definition.ts';
-import type { ArtifactClient } from '../run/artifact-client.ts';
-import type { OutputInputs } from '../run/inputs.ts';
-import type { StepEnvironment } from '../run/runner.ts';
+import { Comparison, firstRunStage } from '../compare/comparison.ts';
 import { describeError, UserError } from '../errors.ts';
-import { ChangeCounts } from '../totals/change-counts.ts';
+import { makeTempFolder, removeTemp } from '../outputs/files/output-directory.ts';
+import type { OutputInputs } from '../run/inputs.ts';
+import { logText, type Log } from '../run/log.ts';
+import type { StepOutputs } from '../run/outputs.ts';
+import type { Runner, StepEnvironment } from '../run/runner.ts';
 import { findEarlierReport, openReportAt, type ComparableRun, type Found } from '../store/earlier.ts';
 import type { NotFound } from '../store/earlier-run.ts';
-import { ROWS_FILE, rowsReports, type RowsOrigin } from '../store/rows-file.ts';
-import { Comparison, firstRunStage } from '../compare/comparison.ts';
-import type { MailboxResult } from '../run/mailbox-result.ts';
-import { ageText, differenceText, sourceText } from '../totals/run-summary.ts';
-import { makeTempFolder, removeTemp } from '../outputs/files/output-directory.ts';
-import type { ComparisonSummary } from '../totals/run-summary.ts';
-import type { StepOutputs } from '../run/outputs.ts';
-import { logText, type Log } from '../run/log.ts';
+import { ROWS_FILE, rowsReports } from '../store/rows-file.ts';
+import { ChangeCounts } from '../totals/change-counts.ts';
+import { ageText, differenceText, sourceText, type ComparisonSummary } from '../totals/run-summary.ts';
+import type { ReadMailboxes, Stage } from './pipeline.ts';
 
 /** A run must not wait longer for something that it can do without. */
 const MAX_SEARCH_MS = 180_000;
@@ -26,7 +20,7 @@ const MAX_SEARCH_MS = 180_000;
 /** The comparison of a run with an earlier report, or why there is none. */
 export interface RunComparison {
   /** Undefined if there is nothing to add to mailboxes. */
-  readonly stage: ((result: MailboxResult) => MailboxResult) | undefined;
+  readonly stage: Stage | undefined;
   /** Undefined without an earlier report, and from the first mailbox that could not be compared. */
   readonly summary: ComparisonSummary | undefined;
   /** Undefined with `compare: off`. */
@@ -34,22 +28,12 @@ export interface RunComparison {
   readonly close: () => Promise<void>;
 }
 
-export interface ComparedRun {
-  readonly reports: readonly ReportDefinition[];
-  readonly policy: Policy | undefined;
-  readonly started: EpochMs;
-  readonly origin: Pick<RowsOrigin, 'tenant' | 'cloud'>;
-}
+type ComparedRun = Pick<ReadMailboxes, 'reports' | 'policy' | 'started' | 'origin'>;
 
-/** Where to look for an earlier report. */
-export interface ComparisonSearch {
-  readonly core: Log;
-  readonly step: StepEnvironment;
-  readonly dispatcher: Dispatcher;
-  readonly signal: AbortSignal;
-  /** Undefined: an earlier report can be only in the output directory, which this one then replaces. */
-  readonly loadArtifactClient: (() => Promise<ArtifactClient>) | undefined;
-}
+/** Without `loadArtifactClient`, an earlier report can be only in the output directory, which this one then replaces. */
+type SearchOptions = Pick<Runner, 'core' | 'dispatcher' | 'signal' | 'loadArtifactClient'>;
+
+const NOT_COMPARED = { stage: undefined, summary: undefined, close: () => Promise.resolve() };
 
 /**
  * Finds and opens the earlier report that the input `compare` asks for. Rejects with the UserError `COMPARE_UNAVAILABLE` if
@@ -59,13 +43,14 @@ export interface ComparisonSearch {
 export async function findComparison(
   inputs: OutputInputs,
   run: ComparedRun,
-  search: ComparisonSearch,
+  step: StepEnvironment,
+  options: SearchOptions,
 ): Promise<RunComparison> {
-  if (inputs.compare.kind !== 'auto') return openComparison(inputs, run, search);
+  if (inputs.compare.kind !== 'auto') return openComparison(inputs, run, step, options);
   try {
-    return unlessFailed(await openComparison(inputs, run, search));
+    return unlessFailed(await openComparison(inputs, run, step, options));
   } catch (error) {
-    return { stage: undefined, summary: undefined, found: failed(error), close: () => Promise.resolve() };
+    return { ...NOT_COMPARED, found: failed(error) };
   }
 }
 
@@ -100,20 +85,19 @@ function failed(error: unknown): NotFound {
 async function openComparison(
   inputs: OutputInputs,
   { reports, policy, started, origin }: ComparedRun,
-  search: ComparisonSearch,
+  step: StepEnvironment,
+  options: SearchOptions,
 ): Promise<RunComparison> {
   const { compare } = inputs;
-  if (compare.kind === 'off')
-    return { stage: undefined, summary: undefined, found: undefined, close: () => Promise.resolve() };
-  const temp = makeTempFolder(search.step.tempFolder, 'mailbox-report-earlier-');
+  if (compare.kind === 'off') return { ...NOT_COMPARED, found: undefined };
+  const temp = makeTempFolder(step.tempFolder, 'mailbox-report-earlier-');
   const close = (): Promise<void> => removeTemp(temp);
   try {
     const { tenant, cloud } = origin;
     const run = { tenant, cloud, reports: reports.map(({ name }) => name) };
-    const found = await find(inputs, run, search, temp);
-    const isRequired = compare.kind === 'required' || compare.kind === 'path';
+    const found = await find(inputs, run, temp, step, options);
     if (found.kind !== 'found') {
-      if (isRequired) throw unavailableError(found.reason, compare.kind);
+      if (compare.kind !== 'auto') throw unavailableError(found.reason, compare.kind);
       const stage = found.kind === 'none' && policy !== undefined ? firstRunStage(dayOf(started)) : undefined;
       return { stage, summary: undefined, found, close };
     }
@@ -150,17 +134,14 @@ async function openComparison(
 function find(
   inputs: OutputInputs,
   run: ComparableRun,
-  { core, step, signal, dispatcher, loadArtifactClient: loadClient }: ComparisonSearch,
   temp: string,
+  step: StepEnvironment,
+  { core: log, signal, dispatcher, loadArtifactClient: loadClient }: SearchOptions,
 ): Promise<Found> {
   const { compare, artifactName, githubToken: token, outputDirectory } = inputs;
   if (compare.kind !== 'path' && loadClient !== undefined) {
     const limited = AbortSignal.any([signal, AbortSignal.timeout(MAX_SEARCH_MS)]);
-    return findEarlierReport({
-      ...{ step, token, artifactName, signal: limited, dispatcher, loadClient, temp },
-      run,
-      log: core,
-    });
+    return findEarlierReport({ step, token, artifactName, signal: limited, dispatcher, loadClient, temp, run, log });
   }
   const shown = compare.kind === 'path' ? compare.path : (outputDirectory ?? '');
   const place = path.resolve(step.workspace, shown);
@@ -194,7 +175,7 @@ function logMissing(core: Log, found: NotFound): void {
   else core.info(message);
 }
 
-function unavailableError(reason: string, kind: 'required' | 'path' | 'auto'): UserError {
+function unavailableError(reason: string, kind: 'required' | 'path'): UserError {
   return new UserError('COMPARE_UNAVAILABLE', `This run cannot be compared with an earlier report. ${reason}`, {
     hint:
       kind === 'path'

@@ -1,11 +1,9 @@
 import { daysLeft } from '../auth/sign-in.ts';
-import type { ClientCertificate } from '../auth/certificate.ts';
 import { describeError, hintLines, UserError } from '../errors.ts';
 import { proxySecrets, requireSecureEnvironment, type Environment } from '../http/proxy.ts';
 import { annotateError, annotateMailboxes, annotateWarning, shownReason } from '../outputs/annotations.ts';
 import type { RunFacts } from '../outputs/deliver.ts';
 import { errorSummary, writeStepSummary } from '../outputs/job-summary.ts';
-import type { Policy } from '../policy/definition.ts';
 import type { PolicyJudge } from '../policy/judge.ts';
 import { secretInputs, text } from '../run/read-inputs.ts';
 import type { OutputInputs } from '../run/inputs.ts';
@@ -15,13 +13,12 @@ import { StepOutputs } from '../run/outputs.ts';
 import { visibilityWarning } from '../run/repository-visibility.ts';
 import { errorResult, maxUnreadableText, resultOf, unlistedText, type RunResult } from '../run/result.ts';
 import { stepEnvironment, type Core, type StepEnvironment } from '../run/runner.ts';
-import type { LackingRoles } from '../source/sign-in.ts';
-import type { Source } from '../source/source.ts';
 import { count, counted, duration, someNames, type EpochMs } from '../text/numbers.ts';
 import type { RowsHeader } from '../store/rows-file.ts';
 import type { PolicySummary } from '../totals/run-summary.ts';
 import type { Totals } from '../totals/totals.ts';
 import { concludeComparison, type RunComparison } from './comparison.ts';
+import type { ReadMailboxes } from './pipeline.ts';
 
 /**
  * Masks secrets, reads the file of the input `config`, runs an action, and reports its failure, or an output that could not be set, in one error. Never rejects.
@@ -74,20 +71,14 @@ async function fail(thrown: unknown, env: Environment, core: Core): Promise<RunR
 }
 
 /** A run whose mailboxes have passed the pipeline. */
-export interface FinishedRun {
-  readonly source: Source;
+interface FinishedRun extends Pick<ReadMailboxes, 'source' | 'policy' | 'lacking' | 'started' | 'origin'> {
   readonly totals: Totals;
-  readonly policy: Policy | undefined;
   readonly judge: PolicyJudge | undefined;
   readonly comparison: RunComparison;
   readonly history: RowsHeader['history'];
   /** Undefined if no report of the run detects a retirement. */
   readonly retirements: RunFacts['retirements'];
-  readonly lacking?: LackingRoles | undefined;
-  /** Undefined with `credential: federated`. */
-  readonly certificate: Pick<ClientCertificate, 'notAfter' | 'thumbprint'> | undefined;
-  /** When signing in started, and reading ended. */
-  readonly started: EpochMs;
+  /** When reading ended. */
   readonly ended: EpochMs;
   /** Where the files are. */
   readonly place: string;
@@ -263,8 +254,9 @@ function annotateFindings(
 }
 
 function factsOf(run: FinishedRun, inputs: OutputInputs, warnings: Warnings): RunFacts {
-  const { source, totals, policy, judge, comparison, certificate, started, ended, place, step } = run;
+  const { source, totals, policy, judge, comparison, started, ended, place, step } = run;
   const { mailboxes, unlisted } = source;
+  const { certificate } = run.origin;
   const complete = unlisted?.isComplete === true ? unlisted : undefined;
   return {
     mailboxes: totals.mailboxes,

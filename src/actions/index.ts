@@ -15,7 +15,7 @@ export function report(): Promise<void> {
 
 export function merge(): Promise<void> {
   return inWorkflow(async () => {
-    const [{ start }, { runMerge }] = await Promise.all([import('./start.ts'), import('./merge/run.ts')]);
+    const [{ start }, { runMerge }] = await Promise.all([import('./start.ts'), import('./merge.ts')]);
     await start(runMerge, dist);
   });
 }
@@ -29,7 +29,7 @@ export function remediate(): Promise<void> {
 
 export function validate(): Promise<void> {
   return inWorkflow(async () => {
-    const [core, { runValidate }] = await Promise.all([import('@actions/core'), import('./validate/run.ts')]);
+    const [core, { runValidate }] = await Promise.all([import('@actions/core'), import('./validate.ts')]);
     await runValidate(process.env, core);
   });
 }

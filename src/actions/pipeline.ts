@@ -1,13 +1,33 @@
 import type { MailboxAnswer } from '../graph/reader.ts';
 import type { Sink } from '../outputs/sink.ts';
+import type { Baseline } from '../policy/baseline/baseline-file.ts';
+import type { Policy } from '../policy/definition.ts';
 import type { PolicyJudge } from '../policy/judge.ts';
 import type { ReportDefinition } from '../reports/definition.ts';
 import type { Retirement } from '../reports/retirements.ts';
 import type { RowCells } from '../reports/rows.ts';
 import { mailboxResult, type MailboxResult } from '../run/mailbox-result.ts';
+import type { LackingRoles } from '../source/sign-in.ts';
+import type { Source } from '../source/source.ts';
+import type { RowsOrigin } from '../store/rows-file.ts';
 import type { EpochMs } from '../text/numbers.ts';
 import type { RetirementCounts } from '../totals/retirement-counts.ts';
 import type { Totals } from '../totals/totals.ts';
+
+/** What a run reads, and what it judges by. */
+export interface ReadMailboxes {
+  readonly source: Source;
+  /** In the order of the input; at least one. */
+  readonly reports: readonly ReportDefinition[];
+  readonly policy: Policy | undefined;
+  readonly baseline: Baseline | undefined;
+  /** What the reports can detect. */
+  readonly retirements: readonly Retirement[];
+  /** Undefined also if shards were read. */
+  readonly lacking?: LackingRoles | undefined;
+  readonly started: EpochMs;
+  readonly origin: RowsOrigin;
+}
 
 /** Adds a judgement to a mailbox, such as the verdicts of a policy. */
 export type Stage = (result: MailboxResult) => MailboxResult;

@@ -6,12 +6,10 @@ import { columnCollisions } from '../outputs/files/csv-sinks.ts';
 import { createOutputDirectory } from '../outputs/files/output-directory.ts';
 import { logProgress } from '../outputs/progress.ts';
 import { createSinks, discardSinks } from '../outputs/sinks.ts';
-import type { Baseline } from '../policy/baseline/baseline-file.ts';
-import type { Policy } from '../policy/definition.ts';
 import { chooseBaseline, choosePolicy, warningsOfRun } from '../policy/load.ts';
 import { chooseReports, lackingSource } from '../reports/choose.ts';
-import { reportLabel, type ReportDefinition } from '../reports/definition.ts';
-import { chooseRetirements, type Retirement } from '../reports/retirements.ts';
+import { reportLabel } from '../reports/definition.ts';
+import { chooseRetirements } from '../reports/retirements.ts';
 import { compareText, type OutputInputs, type ReportInputs } from '../run/inputs.ts';
 import { readReportInputs } from '../run/read-inputs.ts';
 import { logGroup, logSettings, logText, Warnings } from '../run/log.ts';
@@ -21,16 +19,15 @@ import { maxUnreadableText, type RunResult } from '../run/result.ts';
 import { stepEnvironment, type Runner, type StepEnvironment } from '../run/runner.ts';
 import { Exchange } from '../source/exchange.ts';
 import { Graph } from '../source/graph.ts';
-import { needsExchange, readCredential, signIn, type LackingRoles } from '../source/sign-in.ts';
-import { logLists, prepareSource, readLists, type Source } from '../source/source.ts';
-import type { EpochMs } from '../text/numbers.ts';
-import { historyAfter, rowsHeader, type RowsOrigin } from '../store/rows-file.ts';
+import { needsExchange, readCredential, signIn } from '../source/sign-in.ts';
+import { logLists, prepareSource, readLists } from '../source/source.ts';
+import { historyAfter, rowsHeader } from '../store/rows-file.ts';
 import type { RunSummary } from '../totals/run-summary.ts';
 import { Totals } from '../totals/totals.ts';
 import { VerdictCounts } from '../totals/verdict-counts.ts';
 import { findComparison } from './comparison.ts';
 import { conclude, runAction } from './conclude.ts';
-import { countRetirements, highlightStage, policyStage, runPipeline } from './pipeline.ts';
+import { countRetirements, highlightStage, policyStage, runPipeline, type ReadMailboxes } from './pipeline.ts';
 import { runShard } from './shard.ts';
 
 /** What only the terminal program asks for. */
@@ -125,24 +122,9 @@ function settingsOf(
   };
 }
 
-/** What a run reads, and what it judges by. */
-export interface ReadMailboxes {
-  readonly source: Source;
-  /** In the order of the input; at least one. */
-  readonly reports: readonly ReportDefinition[];
-  readonly policy: Policy | undefined;
-  readonly baseline: Baseline | undefined;
-  /** What the reports can detect. */
-  readonly retirements: readonly Retirement[];
-  /** Undefined also if shards were read. */
-  readonly lacking?: LackingRoles | undefined;
-  readonly started: EpochMs;
-  readonly origin: RowsOrigin;
-}
-
 /** Passes every mailbox of a source through the pipeline and delivers the result. */
 export async function reportOn(
-  { source, reports, policy, baseline, lacking, retirements, started, origin }: ReadMailboxes,
+  read: ReadMailboxes,
   inputs: OutputInputs,
   step: StepEnvironment,
   runner: Runner,
@@ -152,6 +134,7 @@ export async function reportOn(
     onSummary,
   }: Pick<ReportExtras, 'onSummary'> & { readonly outputs: StepOutputs; readonly warnings: Warnings },
 ): Promise<RunResult> {
+  const { source, reports, policy, baseline, retirements, started, origin } = read;
   const { core, dispatcher, signal, deadline, now, loadArtifactClient, loadPageAssets: loadAssets } = runner;
   const { formats, artifactName, csvBom: bom, csvDelimiter: delimiter } = inputs;
   const { mailboxes, reader, throttling, unlisted } = source;
@@ -160,22 +143,15 @@ export async function reportOn(
   const affected = await countRetirements(retirements, reports, started);
   for (const { message, place } of await warningsOfRun(policy, reports, started)) warnings.add(message, place);
   const judge = policy && (await import('../policy/judge.ts')).compilePolicy(policy, reports, started, baseline);
-  const search = { core, step, dispatcher, signal, loadArtifactClient };
-  const comparison = await findComparison(inputs, { reports, policy, started, origin }, search);
+  const comparison = await findComparison(inputs, read, step, runner);
   const { summary: compared, found } = comparison;
   const history = found?.kind === 'found' ? historyAfter(found.report.header, found.report.end) : [];
   try {
     const folder = await createOutputDirectory(inputs.outputDirectory, step);
     const sinks = await createSinks({
       ...{ folder, formats, csv: { bom, delimiter }, artifactName, reports, policy, baseline: judge?.baseline },
-      ...{
-        mailboxes,
-        unlisted,
-        listColumns: mailboxes.columns,
-        isCompared: compared !== undefined,
-        started,
-        ...origin.shown,
-      },
+      ...{ mailboxes, unlisted, listColumns: mailboxes.columns, isCompared: compared !== undefined, started },
+      ...origin.shown,
       rows: rowsHeader({ step, started, reports, policy, list: mailboxes, history, ...origin }),
       ...{ step, loadAssets, log: core, warnings },
     });
@@ -192,22 +168,9 @@ export async function reportOn(
           sinks: affected === undefined ? sinks.all : [...sinks.all, affected],
         });
       });
-      const read = {
-        source,
-        totals,
-        policy,
-        lacking,
-        judge,
-        comparison,
-        retirements: affected,
-        history,
-        certificate: origin.certificate,
-        started,
-        ended: now(),
-        place: folder,
-      };
+      const finished = { totals, judge, comparison, retirements: affected, history, ended: now(), place: folder };
       const { result, facts } = await logGroup(core, 'Findings', async () =>
-        conclude({ ...read, isPublic: await visibility, step }, inputs, { core, outputs, warnings }),
+        conclude({ ...read, ...finished, isPublic: await visibility, step }, inputs, { core, outputs, warnings }),
       );
       const delivery = { core, outputs, warnings, inputs, step, signal, deadline, loadArtifactClient, onSummary };
       return await deliver(result, facts, sinks, delivery);

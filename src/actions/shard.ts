@@ -12,25 +12,16 @@ import { Totals } from '../totals/totals.ts';
 import { artifactOutputs, type StepOutputs } from '../run/outputs.ts';
 import type { OutputInputs } from '../run/inputs.ts';
 import type { Runner, StepEnvironment } from '../run/runner.ts';
-import type { Policy } from '../policy/definition.ts';
-import type { ReportDefinition } from '../reports/definition.ts';
-import type { Source } from '../source/source.ts';
-import { runPipeline } from './pipeline.ts';
+import { runPipeline, type ReadMailboxes } from './pipeline.ts';
 import { errorResult, resultOf, type RunResult } from '../run/result.ts';
 import { logGroup, logText, type Warnings } from '../run/log.ts';
-import { ROWS_FILE, rowsHeader, type RowsOrigin } from '../store/rows-file.ts';
-import { count, counted, duration, type EpochMs } from '../text/numbers.ts';
+import { ROWS_FILE, rowsHeader } from '../store/rows-file.ts';
+import { count, counted, duration } from '../text/numbers.ts';
 
-export interface ShardReading {
+/** `source` reads the mailboxes of the shard, `list` is the whole one. */
+interface ShardReading extends Pick<ReadMailboxes, 'source' | 'reports' | 'started' | 'policy' | 'origin'> {
   readonly shard: Shard;
-  /** The whole list. */
   readonly list: MailboxList;
-  /** Reads the shard's mailboxes. */
-  readonly source: Source;
-  readonly reports: readonly ReportDefinition[];
-  readonly started: EpochMs;
-  readonly policy: Policy | undefined;
-  readonly origin: RowsOrigin;
 }
 
 /**

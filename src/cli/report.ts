@@ -2,7 +2,7 @@ import { stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Command } from 'commander';
 import { run } from '../actions/report.ts';
-import { runMerge } from '../actions/merge/run.ts';
+import { runMerge } from '../actions/merge.ts';
 import { systemErrorCode, UserError } from '../errors.ts';
 import type { Environment } from '../http/proxy.ts';
 import { isMailboxId } from '../mailboxes/address.ts';

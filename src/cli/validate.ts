@@ -1,7 +1,7 @@
 import type { UserError } from '../errors.ts';
 import { configFileOf } from '../run/config-file.ts';
 import { counted } from '../text/numbers.ts';
-import { check, placeText, totals, type CheckResult } from '../actions/validate/check.ts';
+import { check, placeText, totals, type CheckResult } from '../actions/validate.ts';
 import { asInputs } from './options.ts';
 import { jsonText, terminalText, type Terminal } from './terminal.ts';
 

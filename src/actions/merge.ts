@@ -1,21 +1,27 @@
-import type { Environment } from '../../http/proxy.ts';
-import { annotateDuplicates } from '../../outputs/annotations.ts';
-import { makeTempFolder, removeTemp } from '../../outputs/files/output-directory.ts';
-import type { RunSummary } from '../../totals/run-summary.ts';
-import type { StepOutputs } from '../../run/outputs.ts';
-import { maxUnreadableText, type RunResult } from '../../run/result.ts';
-import { chooseBaseline } from '../../policy/load.ts';
-import { chooseRetirements } from '../../reports/retirements.ts';
-import { reportOn, type ReportExtras } from '../report.ts';
-import { compareText, type OutputInputs } from '../../run/inputs.ts';
-import { logGroup, logSettings, Warnings } from '../../run/log.ts';
-import { stepEnvironment, type Runner, type StepEnvironment } from '../../run/runner.ts';
-import { lines, outputInputs, text, wholeNumber } from '../../run/read-inputs.ts';
-import { ShardReader } from '../../store/shards.ts';
-import { runAction } from '../conclude.ts';
-import { certificateOutputs } from '../../source/sign-in.ts';
-import { mergedReports } from './reports.ts';
-import { HOUR_MS, hours, openShards, shardArtifacts, shardFolders, USUAL_MAX_AGE } from './shards.ts';
+import { UserError } from '../errors.ts';
+import type { Environment } from '../http/proxy.ts';
+import { annotateDuplicates } from '../outputs/annotations.ts';
+import { makeTempFolder, removeTemp } from '../outputs/files/output-directory.ts';
+import type { RunSummary } from '../totals/run-summary.ts';
+import type { StepOutputs } from '../run/outputs.ts';
+import { maxUnreadableText, type RunResult } from '../run/result.ts';
+import { chooseBaseline, choosePolicy, type ChosenPolicy } from '../policy/load.ts';
+import { builtInReports } from '../reports/built-in.ts';
+import { chooseReports } from '../reports/choose.ts';
+import type { ReportDefinition } from '../reports/definition.ts';
+import { definitionDigest, type RowsReport } from '../store/rows-file.ts';
+import { visibleLine } from '../text/display.ts';
+import { someNames } from '../text/numbers.ts';
+import { chooseRetirements } from '../reports/retirements.ts';
+import { reportOn, type ReportExtras } from './report.ts';
+import { compareText, type OutputInputs } from '../run/inputs.ts';
+import { logGroup, logSettings, Warnings } from '../run/log.ts';
+import { stepEnvironment, type Runner, type StepEnvironment } from '../run/runner.ts';
+import { lines, outputInputs, text, wholeNumber } from '../run/read-inputs.ts';
+import { ShardReader } from '../store/shards.ts';
+import { runAction } from './conclude.ts';
+import { certificateOutputs } from '../source/sign-in.ts';
+import { HOUR_MS, hours, openShards, shardArtifacts, shardFolders, USUAL_MAX_AGE } from './merge-shards.ts';
 
 /** Of `max-age`: a workflow run can be re-run for 30 days, and its artifacts are kept for at most 400. */
 const MOST_HOURS = 9_600;
@@ -29,7 +35,7 @@ interface MergeInputs extends OutputInputs {
 }
 
 /** What only the terminal program asks for. */
-export interface MergeExtras extends Pick<ReportExtras, 'onSummary'> {
+interface MergeExtras extends Pick<ReportExtras, 'onSummary'> {
   /** The shards as folders and zips, or folders of them, instead of artifacts of this workflow run. */
   readonly shards?: readonly string[];
 }
@@ -116,4 +122,52 @@ function settingsOf({ report, policy, baseline, failOn, compare, maxUnreadable, 
     'max-age': maxAge?.toString(),
     'artifact-name': artifactName ?? '',
   };
+}
+
+/**
+ * The definitions of the reports that the shards read, and the policy. Rejects with the UserError `SHARD_UNUSABLE` if the
+ * shards read other reports than the inputs ask for, or as `chooseReports` and `choosePolicy` do.
+ */
+async function mergedReports(
+  { report, policy: policyFile }: { readonly report: readonly string[]; readonly policy: string | undefined },
+  workspace: string,
+  read: readonly RowsReport[],
+  listColumns: readonly string[],
+): Promise<ChosenPolicy> {
+  const named = report.length === 0 ? builtIn(read) : await chooseReports(report, workspace);
+  const chosen = await choosePolicy(policyFile, workspace, named, listColumns);
+  const missing = chosen.added.filter((name) => read.every((report) => report.name !== name));
+  if (missing.length > 0) {
+    throw new UserError('SHARD_UNUSABLE', `The policy has rules about ${missing.join(', ')}, which no shard read.`, {
+      hint: 'Set "policy" in the shards as well: it decides which reports they read.',
+    });
+  }
+  const isSame =
+    chosen.reports.length === read.length &&
+    chosen.reports.every((definition, at) => {
+      return read[at]?.name === definition.name && read[at].digest === definitionDigest(definition);
+    });
+  if (isSame) return chosen;
+  throw new UserError(
+    'SHARD_UNUSABLE',
+    `The shards read ${namesOf(read)}, and this step expects ${namesOf(chosen.reports)}, or their definitions differ.`,
+    { hint: 'Set "report" and "policy" to the same values in the shards and in the merge action, at the same commit.' },
+  );
+}
+
+function builtIn(reports: readonly RowsReport[]): ReportDefinition[] {
+  return reports.map(({ name }) => {
+    const definition = builtInReports.get(name);
+    if (definition !== undefined) return definition;
+    throw new UserError('SHARD_UNUSABLE', `The shards read ${namesOf(reports)}, and not all of them are built in.`, {
+      hint: 'Set "report" in the merge action to the same value as in the shards, with the paths of report files.',
+    });
+  });
+}
+
+function namesOf(reports: readonly { readonly name: string }[]): string {
+  return someNames(
+    reports.map(({ name }) => name),
+    visibleLine,
+  );
 }

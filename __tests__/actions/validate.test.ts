@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { check, totals } from '../../../src/actions/validate/check.ts';
-import { inWorkspace, type Files } from '../../mailboxes/workspace.ts';
+import { check, totals } from '../../src/actions/validate.ts';
+import { inWorkspace, type Files } from '../mailboxes/workspace.ts';
 
 const NOW = Date.parse('2026-11-25T12:00:00Z');
 const POLICY = `rules:

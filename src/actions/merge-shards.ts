@@ -1,21 +1,21 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { systemErrorCode, UserError } from '../../errors.ts';
-import { DEFAULT_ARTIFACT_NAME } from '../../run/inputs.ts';
-import type { MailboxList } from '../../mailboxes/mailbox.ts';
-import { MAX_SHARDS, shardArtifactName, type Shard } from '../../mailboxes/shard.ts';
-import { requireShardArtifacts } from '../../outputs/artifact.ts';
-import type { ListedArtifact } from '../../run/artifact-client.ts';
-import { logText } from '../../run/log.ts';
-import type { Runner, StepEnvironment } from '../../run/runner.ts';
-import { downloadRows, reportFolder } from '../../store/archive.ts';
-import { digestOf, ROWS_FILE, type RowsHeader, type RowsOrigin, type RowsReport } from '../../store/rows-file.ts';
-import { readHeader, readRun, UnusableRows } from '../../store/rows-reader.ts';
-import { unusableError } from '../../store/shards.ts';
-import { visibleLine } from '../../text/display.ts';
-import { counted, someNames } from '../../text/numbers.ts';
-import { VERSION } from '../../version.ts';
+import { systemErrorCode, UserError } from '../errors.ts';
+import { DEFAULT_ARTIFACT_NAME } from '../run/inputs.ts';
+import type { MailboxList } from '../mailboxes/mailbox.ts';
+import { MAX_SHARDS, shardArtifactName, type Shard } from '../mailboxes/shard.ts';
+import { requireShardArtifacts } from '../outputs/artifact.ts';
+import type { ListedArtifact } from '../run/artifact-client.ts';
+import { logText } from '../run/log.ts';
+import type { Runner, StepEnvironment } from '../run/runner.ts';
+import { downloadRows, reportFolder } from '../store/archive.ts';
+import { digestOf, ROWS_FILE, type RowsHeader, type RowsOrigin, type RowsReport } from '../store/rows-file.ts';
+import { readHeader, readRun, UnusableRows } from '../store/rows-reader.ts';
+import { unusableError } from '../store/shards.ts';
+import { visibleLine } from '../text/display.ts';
+import { counted, someNames } from '../text/numbers.ts';
+import { VERSION } from '../version.ts';
 
 /** The shards of a workflow run that belong together. */
 export interface OpenShards {

@@ -1,0 +1,192 @@
+import { reworded, UserError, type SourcePlace } from '../errors.ts';
+import type { Environment } from '../http/proxy.ts';
+import { checkMailboxLists } from '../mailboxes/list.ts';
+import { columnCollisions } from '../outputs/files/csv-sinks.ts';
+import { checkBaseline } from '../policy/baseline/baseline-file.ts';
+import { checkPolicy } from '../policy/load.ts';
+import { builtInReports } from '../reports/built-in.ts';
+import { checkReports, lackingSource } from '../reports/choose.ts';
+import { isDerivedReport } from '../reports/definition.ts';
+import { checkConfig } from '../run/config-file.ts';
+import type { ReportInputs } from '../run/inputs.ts';
+import { baseline, entries, lines, text } from '../run/read-inputs.ts';
+import { annotateError, annotateWarning } from '../outputs/annotations.ts';
+import { markdownCode, markdownTable, markdownText } from '../outputs/markdown.ts';
+import { logText, type Log } from '../run/log.ts';
+import { stepEnvironment } from '../run/runner.ts';
+import { count, counted } from '../text/numbers.ts';
+import { writeStepSummary } from '../outputs/job-summary.ts';
+
+/** The runner as a check uses it: `@actions/core` satisfies it. */
+interface Core extends Log {
+  setOutput(name: string, value: string | number): void;
+}
+
+/** GitHub shows ten errors and ten warnings of a step. https://docs.github.com/rest/checks/runs */
+const MOST_SHOWN = 10;
+/** In the summary. */
+const MOST_LISTED = 200;
+
+/** Runs the validate action and sets the exit code. Annotates the problems. Never rejects. */
+export async function runValidate(env: Environment, core: Core): Promise<void> {
+  try {
+    const { workspace, summaryFile } = stepEnvironment(env);
+    const checked = await check(env, workspace, Date.now());
+    annotate(core, checked);
+    core.setOutput('result', checked.errors.length === 0 ? 'pass' : 'error');
+    core.setOutput('mailbox-count', checked.mailboxes);
+    const { errors, warnings } = totals(checked);
+    core.setOutput('error-count', errors);
+    core.setOutput('warning-count', warnings);
+    await writeStepSummary(core, summaryFile, summaryOf(checked));
+    if (checked.errors.length > 0) process.exitCode = 1;
+  } catch (error) {
+    process.exitCode = 1;
+    core.setOutput('result', 'error');
+    core.setOutput('error-count', 1);
+    annotateError(core, error);
+  }
+}
+
+function annotate(core: Core, checked: CheckResult): void {
+  const { mailboxes, reports, rules, errors, warnings } = checked;
+  const named = reports.length === 0 ? '' : `; reports: ${reports.join(', ')}`;
+  const ruleText = rules === undefined ? '' : `; ${counted(rules, 'rule', 'rules')}`;
+  core.info(logText(`${counted(mailboxes, 'mailbox', 'mailboxes')}${named}${ruleText}`));
+  for (const error of errors.slice(0, MOST_SHOWN)) annotateError(core, placed(error));
+  for (const warning of warnings.slice(0, MOST_SHOWN)) annotateWarning(core, placed(warning));
+  for (const rest of [...errors.slice(MOST_SHOWN), ...warnings.slice(MOST_SHOWN)]) core.info(logText(line(rest)));
+  const all = totals(checked);
+  const more = all.errors + all.warnings - errors.length - warnings.length;
+  if (more > 0) core.info(`and ${count(more)} more`);
+  core.info(`${counted(all.errors, 'error', 'errors')}, ${counted(all.warnings, 'warning', 'warnings')}`);
+}
+
+/** The message includes the place, because the log shows only the message of an annotation. */
+function placed(error: UserError): UserError {
+  const text = [placeText(error.place), error.message].filter((part) => part !== '').join(': ');
+  return reworded(error, text, error.hint);
+}
+
+function line({ code, message, place }: UserError): string {
+  return [placeText(place), code, message].filter((part) => part !== '').join(': ');
+}
+
+/** The job summary of a check in GitHub's Markdown. GitHub allows 1 MiB. */
+function summaryOf(checked: CheckResult): string {
+  const { mailboxes, reports, rules, errors, warnings } = checked;
+  const all = totals(checked);
+  const found = [...errors.map(row('error')), ...warnings.map(row('warning'))];
+  const shown = found.slice(0, MOST_LISTED);
+  const hidden = all.errors + all.warnings - shown.length;
+  return [
+    `## Mailbox Report: ${errors.length === 0 ? 'valid' : 'not valid'}\n\n`,
+    `${counted(all.errors, 'error', 'errors')}, ${counted(all.warnings, 'warning', 'warnings')} in `,
+    `${counted(mailboxes, 'mailbox', 'mailboxes')} and ${counted(reports.length, 'report', 'reports')}`,
+    rules === undefined ? '' : `, a policy of ${counted(rules, 'rule', 'rules')}`,
+    '.\n\n',
+    shown.length === 0 ? '' : markdownTable(['Place', '', 'Problem', 'What to do'], shown),
+    hidden === 0 ? '' : `and ${count(hidden)} more: see the log\n`,
+  ].join('');
+}
+
+function row(level: 'error' | 'warning'): (problem: UserError) => string[] {
+  return ({ code, message, hint, place }) => [
+    markdownText(placeText(place), 300),
+    `${level} ${markdownCode(code)}`,
+    markdownText(message, 500),
+    markdownText(hint, 500),
+  ];
+}
+
+/** What to check. All but the policy and the baseline may be empty. */
+type CheckedInputs = Pick<
+  ReportInputs,
+  'mailboxes' | 'mailboxColumn' | 'mailboxColumns' | 'report' | 'policy' | 'baseline'
+>;
+
+/** The result of a check, in the order of the inputs and of the files. */
+export interface CheckResult {
+  /** Number of distinct mailboxes in the lists. */
+  readonly mailboxes: number;
+  /** Names of the valid reports. */
+  readonly reports: readonly string[];
+  /** Number of rules of the policy; undefined without a valid policy. */
+  readonly rules: number | undefined;
+  /** Problems that fail a run. */
+  readonly errors: readonly UserError[];
+  /** Problems that a run warns of. */
+  readonly warnings: readonly UserError[];
+  /** Further problems of the lists, which are only counted. */
+  readonly moreErrors: number;
+  readonly moreWarnings: number;
+}
+
+/** Reads the inputs of the validate action. Throws a UserError `INPUT_MISSING` if there is nothing to check. */
+export function readValidateInputs(env: Environment): CheckedInputs {
+  const mailboxes = lines(env, 'mailboxes');
+  const report = lines(env, 'report');
+  const policy = text(env, 'policy');
+  if (text(env, 'config') === undefined && mailboxes.length + report.length === 0 && policy === undefined) {
+    throw new UserError('INPUT_MISSING', 'There is nothing to check: "mailboxes", "report" and "policy" are empty.', {
+      hint: 'Set "mailboxes" to mailbox lists, "report" to report files, "policy" to a policy file, or "config" to a file that names them.',
+    });
+  }
+  const mailboxColumn = text(env, 'mailbox-column');
+  const mailboxColumns = entries(env, 'mailbox-columns');
+  return { mailboxes, mailboxColumn, mailboxColumns, report, policy, baseline: baseline(env) };
+}
+
+/**
+ * Checks the committed files, offline and without secrets. `env` has the inputs; those that are blank are taken from the file of
+ * `config`. Throws UserErrors about inputs only. `now`: epoch ms.
+ */
+export async function check(env: Environment, workspace: string, now: number): Promise<CheckResult> {
+  const file = text(env, 'config');
+  const config = file === undefined ? undefined : await checkConfig(file, workspace);
+  const given = Object.entries(env).filter(([, value = '']) => value.trim() !== '');
+  const inputs = readValidateInputs({ ...config?.value, ...Object.fromEntries(given) });
+  const { mailboxes: patterns, mailboxColumn: column, mailboxColumns: columns } = inputs;
+  const { report, policy: policyFile, baseline: baselineFile } = inputs;
+  const lists = patterns.length === 0 ? undefined : await checkMailboxLists({ patterns, workspace, column, columns });
+  const listColumns = lists?.value.columns ?? columns;
+  const addresses = lists?.value.mailboxes.map(({ address }) => address.toLowerCase());
+  const reports = await checkReports(report, workspace);
+  const about = {
+    ...{ workspace, reports: reports.value, complete: reports.problems.length === 0 },
+    ...{ addresses, listColumns, now },
+  };
+  const policy = policyFile === undefined ? undefined : await checkPolicy(policyFile, about);
+  const rules = policy?.value?.rules.map(({ id }) => id);
+  const checkedBaseline =
+    baselineFile === undefined ? undefined : await checkBaseline(baselineFile, workspace, rules, addresses);
+  const judged = new Set(policy?.value?.rules.map((rule) => rule.report));
+  const read = [...reports.value, ...[...builtInReports.values()].filter(({ name }) => judged.has(name))];
+  // A policy alone does not say which reports are in the run.
+  const lacking = (reports.value.some(isDerivedReport) ? lackingSource(read) : undefined) ?? [];
+  const taken = columns.length === 0 ? [] : columnCollisions(read, listColumns);
+  const checks = [config, lists, reports, policy, checkedBaseline].filter((checked) => checked !== undefined);
+  return {
+    mailboxes: lists?.value.length ?? 0,
+    reports: reports.value.map(({ name }) => name),
+    rules: rules?.length,
+    errors: [...checks.flatMap(({ problems }) => problems), ...taken].concat(lacking),
+    warnings: checks.flatMap(({ warnings = [] }) => warnings),
+    moreErrors: lists?.moreProblems ?? 0,
+    moreWarnings: lists?.moreWarnings ?? 0,
+  };
+}
+
+/** Number of errors and warnings, including those that are only counted. */
+export function totals({ errors, warnings, moreErrors, moreWarnings }: CheckResult): {
+  readonly errors: number;
+  readonly warnings: number;
+} {
+  return { errors: errors.length + moreErrors, warnings: warnings.length + moreWarnings };
+}
+
+/** A place as compilers and editors write it, `reports/rules.yml:4:7`; '' without a place. */
+export function placeText(place: SourcePlace | undefined): string {
+  if (place === undefined) return '';
+  return [place.file, place.line, place.column].filter((part) => part !== undefined).join(':');
+}
