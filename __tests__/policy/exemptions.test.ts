@@ -3,7 +3,8 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { daysUntil, endsSoon, ExemptionIndex, isPattern, wildcard } from '../../src/policy/exemptions.ts';
+import { endsSoon, ExemptionIndex, isPattern, wildcard } from '../../src/policy/exemptions.ts';
+import { daysUntil } from '../../src/text/numbers.ts';
 import { exemptionOf, NOW } from './judge-policy.ts';
 
 describe('the expiry date of an exemption', () => {

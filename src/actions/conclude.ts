@@ -212,12 +212,9 @@ function warnOfStaleEntries({ baseline }: PolicyJudge, warnings: Warnings): void
     'entry of the baseline no longer occurs',
     'entries of the baseline no longer occur',
   );
-  const lines = someNames(
-    stale.map(({ line }) => String(line)),
-    (line) => line,
-  );
-  const where = `${file}, ${stale.length === 1 ? 'line' : 'lines'} ${lines}`;
-  warnings.add(`${entries}: ${where}. Replace the file with baseline.csv from the artifact.`, {
+  const numbers = stale.map(({ line }) => String(line));
+  const lines = `${stale.length === 1 ? 'line' : 'lines'} ${someNames(numbers, String)}`;
+  warnings.add(`${entries}: ${file}, ${lines}. Replace the file with baseline.csv from the artifact.`, {
     file,
     line: first.line,
   });

@@ -32,14 +32,12 @@ interface ComparedColumn {
 export function comparedReport(before: RowsReport, after: RowsReport): ComparedReport {
   const columns = after.columns
     .map((name, at) => ({
-      ...{
-        name,
-        before: before.columns.indexOf(name),
-        after: at,
-        ignored: after.ignored.includes(name),
-        limits: Object.hasOwn(after.limits, name) ? after.limits[name] : undefined,
-        isItem: after.item.includes(name),
-      },
+      name,
+      before: before.columns.indexOf(name),
+      after: at,
+      ignored: after.ignored.includes(name),
+      limits: Object.hasOwn(after.limits, name) ? after.limits[name] : undefined,
+      isItem: after.item.includes(name),
     }))
     .filter((column) => column.before !== -1);
   const missing = [

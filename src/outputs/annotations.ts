@@ -98,9 +98,8 @@ function annotateViolations(
 function annotateUnreadable(core: Log, mailboxes: MailboxCounts, take: () => boolean, detail: Detail): void {
   if (mailboxes.unreadable === 0) return;
   const total = counted(mailboxes.unreadable, 'mailbox', 'mailboxes');
-  const causes = mailboxes.causes.map((status) => `${count(mailboxes.unreadableBy(status))} ${status}`).join(', ');
   if (detail === 'counts') {
-    core.warning(`${total} could not be read: ${causes}.`, { title: 'Mailboxes that could not be read' });
+    core.warning(`${total} could not be read: ${mailboxes.causesText}.`, { title: 'Mailboxes that could not be read' });
     return;
   }
   let annotated = 0;
@@ -115,7 +114,7 @@ function annotateUnreadable(core: Log, mailboxes: MailboxCounts, take: () => boo
     });
     annotated += 1;
   }
-  if (mailboxes.unreadable > annotated) core.info(`${total} could not be read: ${causes}. See the CSV.`);
+  if (mailboxes.unreadable > annotated) core.info(`${total} could not be read: ${mailboxes.causesText}. See the CSV.`);
 }
 
 interface Unreadable {

@@ -140,12 +140,11 @@ export function shardSummary({
   readonly result: RunResult;
   readonly mailboxes: MailboxCounts;
 }): string {
-  const causes = mailboxes.causes.map((status) => `${count(mailboxes.unreadableBy(status))} ${status}`).join(', ');
   return [
     `## Mailbox Report: shard ${number} of ${of}${result === 'pass' ? '' : `, ${result}`}\n\n`,
     reason === undefined ? '' : `**${markdownText(reason.message)}**\n\n${adviceMarkdown(reason)}`,
     `${count(mailboxes.read)} of ${counted(mailboxes.total, 'mailbox', 'mailboxes')} read`,
-    causes === '' ? '' : `; unreadable: ${causes}`,
+    mailboxes.unreadable === 0 ? '' : `; unreadable: ${mailboxes.causesText}`,
     '. The merge action reports on all shards.\n',
   ].join('');
 }

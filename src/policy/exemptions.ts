@@ -1,5 +1,5 @@
 import { compilePattern } from '../schema/pattern.ts';
-import { DAY_MS } from '../text/numbers.ts';
+import { daysUntil } from '../text/numbers.ts';
 import type { Exemption } from './definition.ts';
 
 /** Days of warning before an exemption expires. */
@@ -23,14 +23,6 @@ export interface ExemptionUse {
    * for a mailbox that it names.
    */
   readonly usage: 'in-use' | 'unused' | 'unknown';
-}
-
-/**
- * Days from `now` (epoch ms) until an exemption's last day, both in UTC. Negative after that day; NaN if `expires` is not a
- * date.
- */
-export function daysUntil(expires: string, now: number): number {
-  return Date.parse(`${expires}T00:00:00Z`) / DAY_MS - Math.floor(now / DAY_MS);
 }
 
 /** Whether an exemption with so many days left ends within the warning period. */

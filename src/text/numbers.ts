@@ -3,6 +3,11 @@ export type EpochMs = number;
 
 export const DAY_MS = 86_400_000;
 
+/** Whole days from a time until a day, or the first day of a month, in UTC. Negative after it; NaN if `day` is not a date. */
+export function daysUntil(day: string, now: EpochMs): number {
+  return Date.parse(`${day}T00:00:00Z`) / DAY_MS - Math.floor(now / DAY_MS);
+}
+
 /** A count with thousands separators: `12,400`. */
 export function count(number: number): string {
   return Math.round(number).toLocaleString('en-US');

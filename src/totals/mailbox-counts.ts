@@ -2,6 +2,7 @@ import { domainOf } from '../mailboxes/address.ts';
 import type { UnreadableStatus } from '../graph/outcome.ts';
 import type { Row } from '../reports/rows.ts';
 import { shortened } from '../text/display.ts';
+import { count } from '../text/numbers.ts';
 
 /** Why mailboxes could not be read, in the order of the reports: causes that a person can fix come first. */
 export const UNREADABLE_STATUSES: readonly UnreadableStatus[] = [
@@ -100,6 +101,11 @@ export class MailboxCounts {
   /** The causes that occurred, in the order of `UNREADABLE_STATUSES`. */
   get causes(): readonly UnreadableStatus[] {
     return UNREADABLE_STATUSES.filter((status) => this.#byStatus.has(status));
+  }
+
+  /** The causes with their numbers of mailboxes: `3 not-found, 1 throttled`. */
+  get causesText(): string {
+    return this.causes.map((status) => `${count(this.unreadableBy(status))} ${status}`).join(', ');
   }
 
   /** The first 1,000 of them, in the list's order. */

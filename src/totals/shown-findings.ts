@@ -1,25 +1,19 @@
 import type { Rule } from '../policy/definition.ts';
 import type { Finding, RuleVerdict, Verdict } from '../policy/verdict.ts';
-import { cellText, shortened } from '../text/display.ts';
+import { shortened } from '../text/display.ts';
 
 const MAX_MAILBOXES = 20;
 const MAX_FINDINGS_A_MAILBOX = 5;
 const MAX_EXAMPLES = 20;
 const MAX_EXAMPLES_A_RULE = 10;
-const MAX_TEXT_LENGTH = 100;
 const MAX_MESSAGE_LENGTH = 300;
 
-/** A finding as people read it. Its texts are cut, and hostile until escaped. */
-export interface ReportedFinding {
+/** A finding as people read it. */
+interface ReportedFinding {
   /** The rule's id. */
   readonly rule: string;
   readonly verdict: 'fail' | 'warn';
-  /** '' where a report has one row a mailbox. */
-  readonly item: string;
-  readonly column: string;
-  /** '' where the cell is blank. */
-  readonly found: string;
-  readonly expected: string;
+  /** Cut at 300 characters, and hostile until escaped. */
   readonly message: string;
 }
 
@@ -114,16 +108,8 @@ function worstFirst(one: Violations, other: Violations): number {
   return other.failed - one.failed || other.warned - one.warned;
 }
 
-function reported({ rule, verdict, item, column, found, expected, message }: Breach): ReportedFinding {
-  return {
-    rule: rule.id,
-    verdict,
-    item: shortened(item, MAX_TEXT_LENGTH),
-    column,
-    found: shortened(cellText(found), MAX_TEXT_LENGTH),
-    expected: shortened(expected, MAX_TEXT_LENGTH),
-    message: shortened(message, MAX_MESSAGE_LENGTH),
-  };
+function reported({ rule, verdict, message }: Breach): ReportedFinding {
+  return { rule: rule.id, verdict, message: shortened(message, MAX_MESSAGE_LENGTH) };
 }
 
 /**

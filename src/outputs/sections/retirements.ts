@@ -1,6 +1,6 @@
 import type { Retirement } from '../../reports/retirements.ts';
 import { shortened } from '../../text/display.ts';
-import { count, counted, DAY_MS, type EpochMs } from '../../text/numbers.ts';
+import { count, counted, daysUntil, type EpochMs } from '../../text/numbers.ts';
 import type { FoundRetirement } from '../../totals/retirement-counts.ts';
 import type { Detail, RunSummary } from '../../totals/run-summary.ts';
 import type { Block, Section } from './section.ts';
@@ -70,10 +70,6 @@ function isToCome({ dates: { defaultOff, removed } }: Retirement, now: EpochMs):
 /** Whether a day, or the first day of a month, is over. */
 function isPast(date: string, now: EpochMs): boolean {
   return daysUntil(date, now) < 0;
-}
-
-function daysUntil(date: string, now: EpochMs): number {
-  return Math.round(Date.parse(date) / DAY_MS) - Math.floor(now / DAY_MS);
 }
 
 function when(date: string, now: EpochMs): string {

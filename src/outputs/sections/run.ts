@@ -4,7 +4,7 @@ import { shortened } from '../../text/display.ts';
 import { REMEDIES } from '../../totals/mailbox-counts.ts';
 import type { HighlightCount, ReportCounts } from '../../totals/report-counts.ts';
 import type { BaselineSummary, CertificateSummary, RunSummary } from '../../totals/run-summary.ts';
-import { namesOf, placeInList, type Content, type Section, type Table, type TableRow } from './section.ts';
+import { namesOf, placeInList, type Column, type Content, type Section, type Table, type TableRow } from './section.ts';
 
 const MAX_WARNINGS = 20;
 
@@ -95,12 +95,10 @@ export function unreadSection({ mailboxes, reports }: Pick<RunSummary, 'mailboxe
     ],
   }));
   const title = 'Mailboxes that could not be read';
-  const columns = [
-    ...[
-      { name: 'Cause', kind: 'short' as const },
-      { name: 'Found', kind: 'short' as const },
-    ],
-    { name: 'What to do', kind: 'prose' as const },
+  const columns: readonly Column[] = [
+    { name: 'Cause', kind: 'short' },
+    { name: 'Found', kind: 'short' },
+    { name: 'What to do', kind: 'prose' },
   ];
   const table = { label: title, columns, rows, unit: ['cause', 'causes'] as const };
   return { title, short: 'Unread', folded: `${title}: ${count(unreadable)}`, blocks: [{ table }] };

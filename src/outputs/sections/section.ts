@@ -93,14 +93,11 @@ export function piecesOf(content: Content): readonly Piece[] {
   return typeof content === 'string' || !('length' in content) ? [content] : content;
 }
 
-/** Names in a sentence, separated by commas: the first `max`, and how many more there are. */
-export function namesOf(
-  all: readonly string[],
-  piece: (name: string) => Piece = (name) => name,
-  max = MAX_NAMES,
-): Content {
-  const names = all.slice(0, max).flatMap((name, at): Piece[] => (at === 0 ? [piece(name)] : [', ', piece(name)]));
-  return all.length > max ? [...names, `, and ${count(all.length - max)} more`] : names;
+/** Names in a sentence, separated by commas: the first twenty, and how many more there are. */
+export function namesOf(all: readonly string[], piece: (name: string) => Piece): Content {
+  const shown = all.slice(0, MAX_NAMES);
+  const names = shown.flatMap((name, at): Piece[] => (at === 0 ? [piece(name)] : [', ', piece(name)]));
+  return all.length > shown.length ? [...names, `, and ${count(all.length - shown.length)} more`] : names;
 }
 
 /** A line of a mailbox list. `lines`: its web address, with `{path}` and `{line}`, if it is known. */

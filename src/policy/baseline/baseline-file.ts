@@ -232,16 +232,14 @@ function unlistedWarnings({ file, entries }: Baseline, addresses: Iterable<strin
   const unlisted = entries.filter(({ address }) => !listed.has(address.toLowerCase()));
   const [first] = unlisted;
   if (first === undefined) return [];
-  const lines = someNames(
-    unlisted.map(({ line }) => String(line)),
-    (line) => line,
-  );
+  const numbers = unlisted.map(({ line }) => String(line));
+  const lines = `${unlisted.length === 1 ? 'line' : 'lines'} ${someNames(numbers, String)}`;
   const what = counted(
     unlisted.length,
     'entry of the baseline has a mailbox',
     'entries of the baseline have mailboxes',
   );
-  const message = `${what} that the list does not have: ${file}, ${unlisted.length === 1 ? 'line' : 'lines'} ${lines}.`;
+  const message = `${what} that the list does not have: ${file}, ${lines}.`;
   const hint = 'Remove the rows, or add the mailboxes to the list.';
   return [new UserError('BASELINE_UNUSED', message, { hint, place: { file, line: first.line } })];
 }

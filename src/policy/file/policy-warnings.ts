@@ -6,10 +6,11 @@ import { compileCell } from '../../schema/cell-schema.ts';
 import { typeThatRefusesBlank } from '../../schema/keywords.ts';
 import { resolveDates } from '../../schema/relative-dates.ts';
 import { shownText } from '../../text/display.ts';
+import { daysUntil } from '../../text/numbers.ts';
 import { columnDomain } from '../../reports/column-schemas.ts';
 import { addressMatcher } from '../../reports/conditions.ts';
 import type { Exemption, Policy, Rule } from '../definition.ts';
-import { daysUntil, endsSoon, isPattern, wildcard } from '../exemptions.ts';
+import { endsSoon, isPattern, wildcard } from '../exemptions.ts';
 
 /** Exemptions are temporary: after five years their reason is forgotten. */
 const MAX_DAYS_AHEAD = 5 * 365;
