@@ -3,7 +3,7 @@ import { compilePattern, syntaxProblem, type Pattern } from './pattern.ts';
 import type { Format } from 'ajv';
 import { fullFormats } from 'ajv-formats/dist/formats.js';
 import { formatLimitDefinition } from 'ajv-formats/dist/limit.js';
-import { Ajv2020, type Options } from 'ajv/dist/2020.js';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 
 /** A JSON Schema of draft 2020-12 for a cell. https://json-schema.org/draft/2020-12 */
 export type CellSchema = boolean | Readonly<Record<string, Json>>;
@@ -13,7 +13,7 @@ export type CellSchema = boolean | Readonly<Record<string, Json>>;
  *
  * @param flags of patterns; `i`: case does not count
  */
-export function newAjv(flags: '' | 'i' = '', options: Options = {}): Ajv2020 {
+export function newAjv(flags: '' | 'i' = ''): Ajv2020 {
   const ajv = new Ajv2020({
     strict: true,
     strictTypes: false,
@@ -28,7 +28,6 @@ export function newAjv(flags: '' | 'i' = '', options: Options = {}): Ajv2020 {
     validateSchema: false,
     code: { optimize: false, regExp: Object.assign((source: string) => compilePattern(source, flags), { code: '' }) },
     formats: linearFormats(),
-    ...options,
   });
   ajv.addKeyword(formatLimitDefinition);
   return ajv;
