@@ -64,37 +64,25 @@ export function addCloudOptions(command: Command): Command {
     .option('--exchange-url <url>', "URL of Exchange Online, instead of the cloud's");
 }
 
-/** The options of a sign-in that are missing, and those that its credential does not use. */
-function checkedSignIn(options: CredentialOptions): {
-  readonly missing: readonly string[];
-  readonly unused: readonly string[];
-} {
-  const { tenantId, clientId, credential = 'certificate', pfx, assertionEnv, serviceConnection } = options;
-  const isAnonymous = options.accessTokenEnv !== undefined || credential === 'managed-identity';
-  const named = (entries: readonly (readonly [string, boolean])[]): string[] =>
-    entries.flatMap(([option, isNamed]) => (isNamed ? [option] : []));
-  return {
-    missing: named([
-      ['--tenant-id <id>', tenantId === undefined && !isAnonymous],
-      ['--client-id <id>', clientId === undefined && !isAnonymous],
-      ['--pfx <file>', pfx === undefined && !isAnonymous && credential === 'certificate'],
-    ]),
-    unused: named([
-      ['--pfx <file>', pfx !== undefined && credential !== 'certificate'],
-      ['--assertion-env <name>', assertionEnv !== undefined && credential !== 'federated'],
-      ['--service-connection <id>', serviceConnection !== undefined && credential !== 'federated'],
-    ]),
-  };
-}
-
 /**
  * Ends the program with an error that names all options that are missing, or that the credential does not use. `others`: missing
  * ones that are not about signing in.
  */
 export function requireSignIn(command: Command, options: CredentialOptions, others: readonly string[] = []): void {
-  const { missing, unused } = checkedSignIn(options);
-  const { credential = 'certificate' } = options;
-  if (missing.length + others.length > 0) command.error(`error: missing: ${[...missing, ...others].join(', ')}`);
+  const { tenantId, clientId, credential = 'certificate', pfx, assertionEnv, serviceConnection } = options;
+  const isAnonymous = options.accessTokenEnv !== undefined || credential === 'managed-identity';
+  const missing = [
+    ...(tenantId === undefined && !isAnonymous ? ['--tenant-id <id>'] : []),
+    ...(clientId === undefined && !isAnonymous ? ['--client-id <id>'] : []),
+    ...(pfx === undefined && !isAnonymous && credential === 'certificate' ? ['--pfx <file>'] : []),
+    ...others,
+  ];
+  const unused = [
+    ...(pfx !== undefined && credential !== 'certificate' ? ['--pfx <file>'] : []),
+    ...(assertionEnv !== undefined && credential !== 'federated' ? ['--assertion-env <name>'] : []),
+    ...(serviceConnection !== undefined && credential !== 'federated' ? ['--service-connection <id>'] : []),
+  ];
+  if (missing.length > 0) command.error(`error: missing: ${missing.join(', ')}`);
   if (unused.length > 0) command.error(`error: --credential ${credential} does not use ${unused.join(', ')}`);
 }
 

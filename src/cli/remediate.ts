@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { UserError } from '../errors.ts';
+import type { Environment } from '../http/proxy.ts';
 import { changeText, type PlannedChange, type SettingChange } from '../remediation/change.ts';
 import { PLAN_JSON, readPlanFile, sha256, type StoredPlan } from '../remediation/plan-file.ts';
 import type { AppliedChange } from '../remediation/applied-change.ts';
@@ -21,8 +22,6 @@ export interface RemediateOptions {
   readonly outputDirectory?: string | undefined;
   readonly json: boolean;
 }
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 const MOST_SHOWN = 100;
 

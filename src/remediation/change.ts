@@ -23,7 +23,8 @@ export interface ExchangeTarget {
   readonly identity: string;
 }
 
-export type SetCmdlet = 'Set-Mailbox' | 'Set-CASMailbox';
+const SET_CMDLETS = ['Set-Mailbox', 'Set-CASMailbox'] as const;
+export type SetCmdlet = (typeof SET_CMDLETS)[number];
 
 /** The reports whose rows have these properties, by the cmdlet. */
 const EXCHANGE_REPORTS: Readonly<Record<SetCmdlet, string>> = {
@@ -31,15 +32,9 @@ const EXCHANGE_REPORTS: Readonly<Record<SetCmdlet, string>> = {
   'Set-CASMailbox': 'client-access',
 };
 
-export function isSetCmdlet(text: string): text is SetCmdlet {
-  return Object.hasOwn(EXCHANGE_REPORTS, text);
-}
-
 /** The cmdlet for the properties of a report; undefined for a report of Graph. */
 export function setCmdletOf(report: string): SetCmdlet | undefined {
-  return Object.keys(EXCHANGE_REPORTS)
-    .filter(isSetCmdlet)
-    .find((cmdlet) => EXCHANGE_REPORTS[cmdlet] === report);
+  return SET_CMDLETS.find((cmdlet) => EXCHANGE_REPORTS[cmdlet] === report);
 }
 
 /** The report whose rows show what a target is changed to. */
@@ -118,9 +113,9 @@ export function changeIn(entry: Json): SettingChange | undefined {
 }
 
 function exchangeTargetIn(value: Json | undefined): ExchangeTarget | undefined {
-  const [cmdlet, identity] = [property(value, 'cmdlet'), property(value, 'identity')];
-  if (typeof cmdlet !== 'string' || !isSetCmdlet(cmdlet) || !isGuid(identity)) return undefined;
-  return { cmdlet, identity };
+  const identity = property(value, 'identity');
+  const cmdlet = SET_CMDLETS.find((name) => name === property(value, 'cmdlet'));
+  return cmdlet === undefined || !isGuid(identity) ? undefined : { cmdlet, identity };
 }
 
 /** A change in the form that `changeIn` reads. Members that are undefined are left out of its JSON. */

@@ -22,7 +22,7 @@ import {
   outsideDomain,
   type Domain,
 } from './column-domain.ts';
-import { KEYWORDS, keywordSynonym, mapSubschemas, typeOfKeyword, unsupportedKeyword } from './keywords.ts';
+import { KEYWORD_SYNONYMS, KEYWORDS, mapSubschemas, TYPES_OF_KEYWORDS, UNSUPPORTED_KEYWORDS } from './keywords.ts';
 import { patternProblem } from './pattern.ts';
 import { isDateLimit, isRelativeDate, resolveDates } from './relative-dates.ts';
 
@@ -140,12 +140,12 @@ function checkValue(under: Json, keyword: string, context: KeywordContext): void
 }
 
 function reportUnknown(keyword: string, value: YamlValue, offset: number): undefined {
-  const unsupported = unsupportedKeyword(keyword);
+  const unsupported = UNSUPPORTED_KEYWORDS.get(keyword);
   if (unsupported !== undefined) {
     return value.report(`The keyword ${shownText(keyword)} is not supported.`, unsupported, offset);
   }
   const hint =
-    suggestion(keywordSynonym(keyword) ?? keyword, KEYWORDS) +
+    suggestion(KEYWORD_SYNONYMS.get(keyword.toLowerCase()) ?? keyword, KEYWORDS) +
     'The keywords are those of draft 2020-12, such as const, enum, pattern, minimum and not.';
   return value.report(`${shownText(keyword)} is not a keyword of JSON Schema.`, hint, offset);
 }
@@ -217,7 +217,7 @@ function checkDraft(value: YamlValue, schema: JsonObject): void {
 /** Finds keywords that are about values of other types than the schema, so that every value meets them. */
 function checkTypes(value: YamlValue, { schema, path, domain, types }: Subschema): void {
   for (const keyword of Object.keys(schema)) {
-    const wanted = typeOfKeyword(keyword);
+    const wanted = TYPES_OF_KEYWORDS.get(keyword);
     // Some formats are of numbers.
     if (wanted === undefined || types.includes(wanted) || (keyword === 'format' && types.includes('number'))) continue;
     const other = { maxLength: 'maxItems', minLength: 'minItems', maxItems: 'maxLength', minItems: 'minLength' }[

@@ -22,14 +22,10 @@ const KEYWORDS_OF_TYPES: readonly (readonly [ValueType, readonly string[]])[] = 
   ['object', ['properties', 'patternProperties', 'additionalProperties', 'unevaluatedProperties', 'propertyNames']],
   ['object', ['minProperties', 'maxProperties', 'required', 'dependentRequired', 'dependentSchemas']],
 ];
-const TYPES_OF_KEYWORDS: ReadonlyMap<string, ValueType> = new Map(
+/** The JSON type that a keyword is about. Other keywords are about values of any type. */
+export const TYPES_OF_KEYWORDS: ReadonlyMap<string, ValueType> = new Map(
   KEYWORDS_OF_TYPES.flatMap(([type, keywords]) => keywords.map((keyword) => [keyword, type] as const)),
 );
-
-/** The JSON type that a keyword is about; undefined if it is about values of any type. */
-export function typeOfKeyword(keyword: string): ValueType | undefined {
-  return TYPES_OF_KEYWORDS.get(keyword);
-}
 
 /** Keywords that check nothing. */
 export const ANNOTATIONS: ReadonlySet<string> = new Set([
@@ -46,49 +42,39 @@ export const KEYWORDS: readonly string[] = [
 
 const NO_REFERENCES = 'References are not supported. Write the schema out.';
 const ONE_DRAFT = 'Remove it: schemas are of draft 2020-12.';
-const UNSUPPORTED: Readonly<Record<string, string>> = {
-  $ref: NO_REFERENCES,
-  $dynamicRef: NO_REFERENCES,
-  $id: NO_REFERENCES,
-  id: NO_REFERENCES,
-  $anchor: NO_REFERENCES,
-  $dynamicAnchor: NO_REFERENCES,
-  $defs: NO_REFERENCES,
-  definitions: NO_REFERENCES,
-  $schema: ONE_DRAFT,
-  $vocabulary: ONE_DRAFT,
-  dependencies: 'Use dependentRequired or dependentSchemas.',
-  additionalItems: 'Use prefixItems and items.',
-  nullable: 'Add "null" to the list under "type".',
-};
+/** What to do about a keyword of JSON Schema that is not supported. */
+export const UNSUPPORTED_KEYWORDS: ReadonlyMap<string, string> = new Map([
+  ['$ref', NO_REFERENCES],
+  ['$dynamicRef', NO_REFERENCES],
+  ['$id', NO_REFERENCES],
+  ['id', NO_REFERENCES],
+  ['$anchor', NO_REFERENCES],
+  ['$dynamicAnchor', NO_REFERENCES],
+  ['$defs', NO_REFERENCES],
+  ['definitions', NO_REFERENCES],
+  ['$schema', ONE_DRAFT],
+  ['$vocabulary', ONE_DRAFT],
+  ['dependencies', 'Use dependentRequired or dependentSchemas.'],
+  ['additionalItems', 'Use prefixItems and items.'],
+  ['nullable', 'Add "null" to the list under "type".'],
+]);
 
 /** Words of other languages for keywords. */
-const SYNONYMS: Readonly<Record<string, string>> = {
-  equals: 'const',
-  equal: 'const',
-  eq: 'const',
-  is: 'const',
-  value: 'const',
-  in: 'enum',
-  values: 'enum',
-  regex: 'pattern',
-  regexp: 'pattern',
-  match: 'pattern',
-  matches: 'pattern',
-  min: 'minimum',
-  max: 'maximum',
-};
-
-/** What to do about a keyword of JSON Schema that is not supported. */
-export function unsupportedKeyword(keyword: string): string | undefined {
-  return Object.hasOwn(UNSUPPORTED, keyword) ? UNSUPPORTED[keyword] : undefined;
-}
-
-/** The keyword for a word of another language. */
-export function keywordSynonym(word: string): string | undefined {
-  const folded = word.toLowerCase();
-  return Object.hasOwn(SYNONYMS, folded) ? SYNONYMS[folded] : undefined;
-}
+export const KEYWORD_SYNONYMS: ReadonlyMap<string, string> = new Map([
+  ['equals', 'const'],
+  ['equal', 'const'],
+  ['eq', 'const'],
+  ['is', 'const'],
+  ['value', 'const'],
+  ['in', 'enum'],
+  ['values', 'enum'],
+  ['regex', 'pattern'],
+  ['regexp', 'pattern'],
+  ['match', 'pattern'],
+  ['matches', 'pattern'],
+  ['min', 'minimum'],
+  ['max', 'maximum'],
+]);
 
 /**
  * A schema with each schema directly inside it replaced.
@@ -121,6 +107,6 @@ export function mapSubschemas(
 export function typeThatRefusesBlank(schema: Json): ValueType | undefined {
   if (!isObject(schema) || Object.hasOwn(schema, 'type') || !isObject(schema.not)) return undefined;
   const keywords = Object.keys(schema.not).filter((keyword) => !ANNOTATIONS.has(keyword));
-  const types = keywords.map(typeOfKeyword);
+  const types = keywords.map((keyword) => TYPES_OF_KEYWORDS.get(keyword));
   return types.includes(undefined) ? undefined : types[0];
 }

@@ -55,17 +55,25 @@ export async function step<T>(
     return value;
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    report(failedBy(check, error));
+    const { code, message, hint, copy } = error;
+    report({ check, outcome: 'failed', code, message, hint, ...(copy.length === 0 ? {} : { copy }) });
     return undefined;
   }
 }
 
 export interface CheckResult<T> {
   readonly value: T;
-  readonly findings: readonly Omit<Finding, 'check'>[];
+  readonly findings: readonly CheckFinding[];
 }
 
-export function warning(message: string): Omit<Finding, 'check'> {
+/** A finding before the name of its check is added. */
+export type CheckFinding = Omit<Finding, 'check'>;
+
+export function ok(message: string): CheckFinding {
+  return { outcome: 'ok', message };
+}
+
+export function warning(message: string): CheckFinding {
   return { outcome: 'warning', message };
 }
 
@@ -126,19 +134,8 @@ const CHECK_WIDTH = 'exchange'.length;
 /** Indentation of messages, after outcome and check. */
 const INDENT = ' '.repeat(WIDTH + 2 + CHECK_WIDTH + 2);
 
-export function ok(message: string): Omit<Finding, 'check'> {
-  return { outcome: 'ok', message };
-}
-
-export function failedBy(check: CheckName, { code, message, hint, copy }: UserError): Finding {
-  return { check, outcome: 'failed', code, message, hint, ...(copy.length === 0 ? {} : { copy }) };
-}
-
 /** The line of a finding for a terminal, with its hint, and what to copy, below. */
-export function findingLine(
-  { check, outcome, code, message, hint, copy = [] }: Finding,
-  style: Terminal['style'],
-): string {
+function findingLine({ check, outcome, code, message, hint, copy = [] }: Finding, style: Terminal['style']): string {
   const text = indented(code === undefined ? message : withCode(code, message));
   const line = `${style(FORMATS[outcome], outcome.padEnd(WIDTH))}  ${check.padEnd(CHECK_WIDTH)}  ${text}\n`;
   return hint === undefined ? line : `${line}${INDENT}${style('bold', indented(hintLines({ hint, copy })))}\n`;

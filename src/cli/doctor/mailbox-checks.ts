@@ -23,9 +23,7 @@ import { type Row, rowsOf } from '../../reports/rows.ts';
 import { Exchange } from '../../source/exchange.ts';
 import { Graph } from '../../source/graph.ts';
 import { counted } from '../../text/numbers.ts';
-import { ok, type CheckResult, type Examination, type Finding } from './examination.ts';
-
-type Found = Omit<Finding, 'check'>;
+import { ok, type CheckFinding, type CheckResult, type Examination } from './examination.ts';
 
 export async function listOf({ options }: Examination): Promise<CheckResult<MailboxList>> {
   if (options.mailboxes === undefined) {
@@ -72,8 +70,8 @@ export async function readFirst(
 }
 
 /** Requests the first page of each listing, or of one without which the report is useful too. */
-async function listingFindings(graph: Graph, reports: readonly ReportDefinition[]): Promise<Found[]> {
-  const findings: Found[] = [];
+async function listingFindings(graph: Graph, reports: readonly ReportDefinition[]): Promise<CheckFinding[]> {
+  const findings: CheckFinding[] = [];
   for (const { name, request } of reports.filter(isListingReport)) {
     const enough = request.optional === undefined ? [] : Object.values(request.beside ?? {});
     let result = await graph.listing.get(listingPath(request, Date.now()));
@@ -94,7 +92,7 @@ async function listingFindings(graph: Graph, reports: readonly ReportDefinition[
   return findings;
 }
 
-function firstFinding(report: string, row: Row, stoppedBy: UserError | undefined): Found {
+function firstFinding(report: string, row: Row, stoppedBy: UserError | undefined): CheckFinding {
   if (row.status === 'ok') return ok(`The report "${report}" of ${row.mailbox.address} can be read.`);
   return {
     outcome: 'failed',
@@ -138,7 +136,7 @@ export async function checkExchange(
   const outcomes: (readonly [cmdlet: string, outcome: ExchangeOutcome])[] = [];
   for (const cmdlet of cmdlets) outcomes.push([cmdlet, await runner.run(probe(cmdlet, mailbox))]);
   const refused = outcomes.flatMap(([cmdlet, outcome]) => (outcome.kind === 'denied' ? [{ cmdlet, outcome }] : []));
-  const roleFindings = [...new Set(refused.map(({ cmdlet }) => roleOf(cmdlet)))].map((role): Found => {
+  const roleFindings = [...new Set(refused.map(({ cmdlet }) => roleOf(cmdlet)))].map((role): CheckFinding => {
     const own = refused.filter(({ cmdlet }) => roleOf(cmdlet) === role);
     const [first] = own;
     const names = own.map(({ cmdlet }) => cmdlet).join(', ');
@@ -173,7 +171,7 @@ function probe(cmdlet: string, mailbox: string): Command {
 }
 
 /** The cmdlets that the token may run, if Exchange says. */
-async function exported(client: ExchangeClient): Promise<Found[]> {
+async function exported(client: ExchangeClient): Promise<CheckFinding[]> {
   try {
     const allowed = await client.allowedCmdlets();
     if (allowed === undefined) return [];
@@ -188,8 +186,8 @@ async function exported(client: ExchangeClient): Promise<Found[]> {
 function mailboxFindings(
   outcomes: readonly (readonly [cmdlet: string, outcome: ExchangeOutcome])[],
   mailbox: string,
-): Found[] {
-  const found: Found[] = [];
+): CheckFinding[] {
+  const found: CheckFinding[] = [];
   for (const [cmdlet, outcome] of outcomes) {
     if (outcome.kind === 'denied') continue;
     if (outcome.kind === 'read') {

@@ -20,29 +20,25 @@ export interface FederatedJob {
   readonly environment?: string;
 }
 
-interface ExpectedValues {
-  readonly sub: string;
-  readonly iss: string;
-  readonly aud: string;
-}
-
 /** The values of the federated credential, and how to register them. Throws UserError `INPUT_INVALID`. */
 export function expectedCredential(
   job: FederatedJob,
   { clientId, audience }: { readonly clientId: string; readonly audience: string },
 ): Registration & { readonly message: string } {
   const { sent, note } = EXPECTED[job.ci ?? 'github'](job, audience);
-  const { hint, copy } = registration({ clientId, sent: { ...sent } });
+  const { hint, copy } = registration({ clientId, sent });
   return {
-    message: `The federated credential of the application must have these values:\n${claimLines({ ...sent })}`,
+    message: `The federated credential of the application must have these values:\n${claimLines(sent)}`,
     hint: `${hint} ${note}`,
     // The message has the values.
     copy: copy.slice(3),
   };
 }
 
-type Expect = (job: FederatedJob, aud: string) => { readonly sent: ExpectedValues; readonly note: string };
+type Expect = (job: FederatedJob, aud: string) => { readonly sent: Claims; readonly note: string };
+type Claims = Readonly<Record<'sub' | 'iss' | 'aud', string>>;
 
+/** The claims of a job's token by its CI, and what to know about them. */
 const EXPECTED: Readonly<Record<(typeof CIS)[number], Expect>> = {
   github: (job, aud) => {
     const { host, repository } = repositoryOf(job);

@@ -1,6 +1,6 @@
 import type { TokenSource } from '../../auth/token.ts';
 import { shortened, visibleLine } from '../../text/display.ts';
-import { ok, step, warning, type Finding } from '../doctor/examination.ts';
+import { ok, step, warning, type CheckFinding, type Finding } from '../doctor/examination.ts';
 import type { Terminal } from '../terminal.ts';
 import { smtpError, type SmtpAttempt } from './refusals.ts';
 import { certificateFinding, serverCertificate } from './server-certificate.ts';
@@ -66,12 +66,12 @@ async function secretOf({ password, tokens }: SmtpCheck): Promise<SmtpSecret | u
   return tokens && { kind: 'token', value: (await tokens.get()).value };
 }
 
-function signedIn(from: string): Omit<Finding, 'check'> {
+function signedIn(from: string): CheckFinding {
   return ok(`The application signs in as ${from} with a token (XOAUTH2).`);
 }
 
 /** https://techcommunity.microsoft.com/blog/exchange/exchange-online-to-retire-basic-auth-for-client-submission-smtp-auth/4114750 */
-function passwordWorks(from: string): Omit<Finding, 'check'> {
+function passwordWorks(from: string): CheckFinding {
   return {
     ...warning(
       `The password of ${from} works, with Basic authentication. It stops when Microsoft switches this off for SMTP AUTH.`,

@@ -29,7 +29,7 @@ export interface ServerCertificate {
 const MAX_CHAIN = 10;
 const MAX_NAMES = 1_000;
 
-/** The certificate of a connection, whether trusted or not. `now`: epoch ms. */
+/** The certificate of a connection, whether trusted or not. */
 export function serverCertificate(socket: TLSSocket, host: string, now: EpochMs): ServerCertificate {
   const certificate = socket.getPeerX509Certificate();
   if (certificate === undefined) throw new TypeError('the server has no certificate');
