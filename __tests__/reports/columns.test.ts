@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { requireValue } from '../../src/errors.ts';
 import type { Json } from '../../src/json.ts';
-import { BlankColumns, wrongTypeFinder } from '../../src/reports/columns.ts';
+import { wrongTypeFinder } from '../../src/reports/columns.ts';
+import { BlankColumns } from '../../src/totals/report-counts.ts';
 import { mailboxSettings } from '../../src/reports/built-in/mailbox-settings.ts';
 import type { ExchangeReport } from '../../src/reports/definition.ts';
 import { parseReportFile } from '../../src/reports/file/report-file.ts';

@@ -59,10 +59,15 @@ export function onLeave(inside: HTMLElement, left: () => void): void {
   document.addEventListener('pointerdown', ({ target }) => leftFor(target));
 }
 
-/** Calls `said` with `done` once a text is on the clipboard, or with why it is not. `instead`: what to do then. */
-export function sayCopied(copying: Promise<void>, said: (text: string) => void, done: string, instead = ''): void {
+/** Calls `announce` with `done` once a text is on the clipboard, or with why it is not. `instead`: what to do then. */
+export function announceCopy(
+  copying: Promise<void>,
+  announce: (text: string) => void,
+  done: string,
+  instead = '',
+): void {
   copying.then(
-    () => said(done),
-    () => said(`The browser does not let this page copy${instead}`),
+    () => announce(done),
+    () => announce(`The browser does not let this page copy${instead}`),
   );
 }

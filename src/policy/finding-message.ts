@@ -1,8 +1,8 @@
-import type { Json } from '../json.ts';
 import { MAILBOX_COLUMN, type ReportDefinition } from '../reports/definition.ts';
 import type { Row } from '../reports/rows.ts';
 import { cellText, shortened, visibleLine } from '../text/display.ts';
 import { listed } from '../text/numbers.ts';
+import type { Finding } from './verdict.ts';
 
 /** Longest text of a cell in a sentence: a reply, or the conditions of a rule, can have thousands of characters. */
 const LONGEST_CELL = 200;
@@ -15,16 +15,11 @@ export function columnsIn(sentence: string): readonly string[] {
 }
 
 /** What a sentence about a violation is made of. */
-interface Violation {
+interface Violation extends Pick<Finding, 'item' | 'column' | 'found' | 'expected'> {
   /** The `message` of the rule, which precedes the sentence of the report. */
   readonly message: string | undefined;
   readonly report: ReportDefinition;
   readonly row: Row;
-  /** As `Finding` has them. */
-  readonly item: string;
-  readonly column: string;
-  readonly found: Json;
-  readonly expected: string;
 }
 
 /**

@@ -1,6 +1,4 @@
-import type { SourcePlace } from '../errors.ts';
 import { isObject, type Json, type JsonObject } from '../json.ts';
-import { shownText } from '../text/display.ts';
 import {
   columnType,
   isDerivedReport,
@@ -9,10 +7,10 @@ import {
   type ExchangeReport,
   type ReportDefinition,
 } from './definition.ts';
-import { ABSENT, membersAt, withAbsent, withoutAbsent, type Members, type Said } from './expressions/absent.ts';
-import { checkSize, said, type EvaluationContext } from './expressions/evaluation.ts';
+import { ABSENT, membersAt, withAbsent, withoutAbsent, type Members, type Presence } from './expressions/absent.ts';
+import { checkSize, nullsForAbsent, type EvaluationContext } from './expressions/evaluation.ts';
 import { compileExpression, isTruthy, type Expression } from './expressions/expression.ts';
-import { unreadableRow, type MailboxRows, type Row, type RowCells } from './rows.ts';
+import type { Row, RowCells } from './rows.ts';
 
 /** Reads the cells of a row from the response, or from the part of it that is the row. */
 export type CellReader = (item: Json, context: EvaluationContext) => RowCells;
@@ -64,7 +62,7 @@ export function prepared(item: JsonObject, members: Members, context: Evaluation
 }
 
 /** Paths of members that the service may leave blank but not out. */
-export function blankOnes(paths: readonly string[]): Readonly<Record<string, Said>> {
+export function blankOnes(paths: readonly string[]): Readonly<Record<string, Presence>> {
   return Object.fromEntries(paths.map((path) => [path, 'blank']));
 }
 
@@ -183,61 +181,11 @@ function compileNamed(name: string, text: string): Expression {
   const expression = compileExpression(text);
   return (item, context) => {
     try {
-      const value = said(expression(item, context), context);
+      const value = nullsForAbsent(expression(item, context), context);
       if (typeof value === 'object') checkSize(value);
       return value;
     } catch (error) {
       throw new Error(`${name} cannot be evaluated on the response`, { cause: error });
     }
   };
-}
-
-/** What a report of the user did not find in any response, probably by mistake. */
-export interface BlankNotice {
-  readonly message: string;
-  readonly place: SourcePlace;
-}
-
-/** Finds the columns of a report file that are blank in every row, and `rows` that finds nothing, as the rows pass. */
-export class BlankColumns {
-  readonly #report: ReportDefinition;
-  /** Columns that were blank so far, with their positions. Empty for built-in reports. */
-  #blank: readonly { readonly name: string; readonly at: number }[];
-  #mailboxes = 0;
-  #items = 0;
-
-  constructor(report: ReportDefinition) {
-    this.#report = report;
-    this.#blank = report.places === undefined ? [] : Object.keys(report.columns).map((name, at) => ({ name, at }));
-  }
-
-  add(rows: MailboxRows): void {
-    if (this.#blank.length === 0 || unreadableRow(rows) !== undefined) return;
-    this.#mailboxes += 1;
-    for (const { content, cells } of rows) {
-      if (content === 'none') continue;
-      this.#items += 1;
-      if (this.#blank.some(({ at }) => !hasNoValue(cells[at]))) {
-        this.#blank = this.#blank.filter(({ at }) => hasNoValue(cells[at]));
-      }
-    }
-  }
-
-  /** Undefined for built-in reports, if no mailbox was read, and if every column has a value. */
-  notice(): BlankNotice | undefined {
-    const { name, places } = this.#report;
-    const [first, ...others] = this.#blank;
-    if (places === undefined || first === undefined || this.#mailboxes === 0) return undefined;
-    if (this.#items === 0) {
-      const message = `"rows" of the report "${name}" found nothing in the responses of ${this.#mailboxes} mailboxes.`;
-      return { message, place: places.rows };
-    }
-    const names = [first, ...others].map((column) => shownText(column.name)).join(', ');
-    const message = `${others.length === 0 ? 'Column' : 'Columns'} ${names} of the report "${name}" ${others.length === 0 ? 'is' : 'are'} blank in every row.`;
-    return { message, place: places.columns.get(first.name) ?? places.rows };
-  }
-}
-
-function hasNoValue(cell: unknown): boolean {
-  return cell === null || cell === undefined || (Array.isArray(cell) && cell.length === 0);
 }

@@ -4,7 +4,7 @@ import type { BesideQuery, Shown } from '../graph/listing-reader.ts';
 import type { Json, JsonObject } from '../json.ts';
 import type { CellSchema } from '../schema/cell-schema.ts';
 import { DAY_MS, pluralOf, type EpochMs } from '../text/numbers.ts';
-import type { Said } from './expressions/absent.ts';
+import type { Presence } from './expressions/absent.ts';
 
 /**
  * A report as data: what to request for each mailbox, and which columns the response gives. Built-in reports and report
@@ -95,7 +95,7 @@ export interface ReportColumns {
    * reports, a mailbox fails if its response has no object where the path of another member leads through, or a cell of another
    * JSON type than under `types`. Properties that the request selects need not be given: they are `blank`.
    */
-  readonly members?: Readonly<Record<string, Said>> | undefined;
+  readonly members?: Readonly<Record<string, Presence>> | undefined;
 }
 
 /** How a report is compared with an earlier one. */

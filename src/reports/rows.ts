@@ -17,7 +17,7 @@ export interface RowCells {
    * inconclusive. Undefined if there are none.
    */
   readonly incomplete: ReadonlySet<number> | undefined;
-  /** The object of the service, if the report keeps it. */
+  /** The object of the service, if the report keeps it and the row is about one. */
   readonly object?: Json;
   /** The id by which other rows of the mailbox name it, as inbox rules name folders. Not a cell. */
   readonly id?: string | undefined;
@@ -25,23 +25,13 @@ export interface RowCells {
   readonly failure?: { readonly status: UnreadableStatus; readonly error: string };
 }
 
-/** One row of a report, as sinks and rules read it. Cells keep their JSON types, in the order of the report's columns. */
-export interface Row {
+/** One row of a report, as sinks and rules read it. Cells keep their JSON types. */
+export interface Row extends Pick<RowCells, 'cells' | 'object' | 'id'>, Partial<Pick<RowCells, 'incomplete'>> {
   readonly mailbox: Mailbox;
   readonly status: RowStatus;
   /** Graph's code and message for a mailbox that could not be read, else ''. Hostile text until escaped. */
   readonly error: string;
   readonly content: RowContent;
-  readonly cells: readonly Json[];
-  /** The object of the service, if the report keeps it and the row is about one. */
-  readonly object?: Json;
-  /** The id by which other rows of the mailbox name it, as inbox rules name folders. */
-  readonly id?: string | undefined;
-  /**
-   * Positions of cells whose value is not fully known, since Graph hides it or it exceeds a limit. Rules about them are
-   * inconclusive. Undefined if there are none.
-   */
-  readonly incomplete?: ReadonlySet<number> | undefined;
 }
 
 /** The rows of one mailbox in a report: at least one, so that every report lists every mailbox. */

@@ -1,6 +1,6 @@
 import { findingRank, type PageRule } from '../../outputs/page/data.ts';
 import { visibleLine } from '../../text/display.ts';
-import { button, element, sayCopied } from '../element.ts';
+import { announceCopy, button, element } from '../element.ts';
 import { correction } from './fix-command.ts';
 import { cellState } from '../table/grid/row.ts';
 import { shownCell, type MailboxRow } from './mailbox-rows.ts';
@@ -67,10 +67,10 @@ function helpLink(address: string): HTMLElement | string {
 
 function commandLine(command: string): HTMLElement {
   const status = element('span', { role: 'status' });
-  const said = (text: string): void => {
+  const announce = (text: string): void => {
     status.textContent = text;
   };
-  const copy = button('Copy', () => sayCopied(navigator.clipboard.writeText(command), said, 'Copied'));
+  const copy = button('Copy', () => announceCopy(navigator.clipboard.writeText(command), announce, 'Copied'));
   copy.setAttribute('aria-label', 'Copy the command');
   return element('p', { class: 'command' }, element('code', {}, command), ' ', copy, ' ', status);
 }

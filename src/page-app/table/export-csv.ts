@@ -1,5 +1,6 @@
 import type { Json } from '../../json.ts';
 import { defusedText, type CsvDelimiter } from '../../text/csv.ts';
+import type { PageData } from '../../outputs/page/data.ts';
 import { element } from '../element.ts';
 import type { ShownTable } from './rows/shown-table.ts';
 import { cellAt, type StoredColumn } from './rows/stored-table.ts';
@@ -11,10 +12,7 @@ const MAX_ROWS_AS_TABLE = 5_000;
 const ROWS_PER_PART = 1_000;
 
 /** The format of the CSVs of the run. */
-export interface CsvFormat {
-  readonly bom: boolean;
-  readonly delimiter: CsvDelimiter;
-}
+type CsvFormat = Pick<PageData, 'bom' | 'delimiter'>;
 
 /** Downloads the shown rows and columns as a CSV, byte for byte as the action writes it. */
 export async function downloadCsv(shown: ShownTable, file: string, { bom, delimiter }: CsvFormat): Promise<void> {

@@ -1,7 +1,7 @@
 import type { PageData, PageRule } from '../../outputs/page/data.ts';
 import { visibleLine } from '../../text/display.ts';
 import { counted } from '../../text/numbers.ts';
-import { button, element, sayCopied } from '../element.ts';
+import { announceCopy, button, element } from '../element.ts';
 import { canCorrect } from '../mailbox/fix-command.ts';
 import { uniqueItems, type ReadTable } from '../mailbox/mailbox-rows.ts';
 import { ruleScript, type RuleScript } from '../mailbox/rule-script.ts';
@@ -15,32 +15,32 @@ export class ScriptButtons {
   readonly #shown: ShownTable;
   readonly #data: Pick<PageData, 'rules' | 'run'>;
   readonly #tables: () => readonly ReadTable[];
-  readonly #said: (text: string) => void;
+  readonly #announce: (text: string) => void;
   readonly #copy: HTMLButtonElement;
   readonly #download: HTMLButtonElement;
   readonly #note = element('span');
 
-  /** `tables`: those whose rows were read. `said` receives sentences about what was done. */
+  /** `tables`: those whose rows were read. `announce` receives sentences about what was done. */
   constructor(
     shown: ShownTable,
     data: Pick<PageData, 'rules' | 'run'>,
     tables: () => readonly ReadTable[],
-    said: (text: string) => void,
+    announce: (text: string) => void,
   ) {
     this.#shown = shown;
     this.#data = data;
     this.#tables = tables;
-    this.#said = said;
+    this.#announce = announce;
     this.#copy = button('Copy script', () => {
       this.#use(({ text }, done) =>
-        sayCopied(navigator.clipboard.writeText(text), said, `Copied ${done}`, ': download the script instead.'),
+        announceCopy(navigator.clipboard.writeText(text), announce, `Copied ${done}`, ': download the script instead.'),
       );
     });
     this.#download = button('Download script', () => {
       this.#use(({ text }, done, { id }) => {
         // Windows PowerShell reads a file as UTF-8 only with a byte order mark.
         download(['\uFEFF', text], `fix-${id}.ps1`, 'text/plain;charset=utf-8');
-        said(`Downloaded ${done}`);
+        announce(`Downloaded ${done}`);
       });
     });
     this.element.append(this.#copy, this.#download, this.#note);
@@ -66,7 +66,7 @@ export class ScriptButtons {
     if (rule === undefined) return;
     const report = this.#tables().find(({ page }) => page.name === rule.report);
     if (report === undefined) {
-      this.#said(`The rows of ${visibleLine(rule.report)} are still being read.`);
+      this.#announce(`The rows of ${visibleLine(rule.report)} are still being read.`);
       return;
     }
     const { table } = this.#shown;
@@ -77,7 +77,7 @@ export class ScriptButtons {
     const script = ruleScript(rule, findings, this.#data.run, uniqueItems(report));
     const { commands, without } = script;
     const missing = without === 0 ? '' : ` ${counted(without, 'finding has', 'findings have')} no command.`;
-    if (commands === 0) this.#said(missing.trim());
+    if (commands === 0) this.#announce(missing.trim());
     else act(script, `${counted(commands, 'command', 'commands')}.${missing}`, rule);
   }
 

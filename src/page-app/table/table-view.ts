@@ -3,7 +3,7 @@ import { visibleLine } from '../../text/display.ts';
 import { PAIRS, type PageData, type PageTable } from '../../outputs/page/data.ts';
 import type { PageState } from '../../outputs/page/fragment.ts';
 import { columnChooser, type ColumnChooser } from './column-chooser.ts';
-import { button, element, sayCopied } from '../element.ts';
+import { announceCopy, button, element } from '../element.ts';
 import { Grid } from './grid/grid.ts';
 import type { ChangeKind } from '../navigation.ts';
 import { itemsText } from '../page-data.ts';
@@ -23,7 +23,7 @@ import { ScriptButtons } from './script-buttons.ts';
 import { ShownTable } from './rows/shown-table.ts';
 import { columnOf, distinctCount, type StoredTable } from './rows/stored-table.ts';
 import { applyState, isView, tableState } from './table-state.ts';
-import { copyCsv, downloadCsv, type CsvFormat } from './export-csv.ts';
+import { copyCsv, downloadCsv } from './export-csv.ts';
 import { MAX_SCROLLED_ROWS } from './grid/virtual-rows.ts';
 
 interface TableViewEvents {
@@ -38,7 +38,7 @@ export class TableView {
   readonly element: HTMLElement;
   readonly views: readonly QuickView[];
   readonly #page: PageTable;
-  readonly #csv: CsvFormat;
+  readonly #data: PageData;
   readonly #shown: ShownTable;
   readonly #grid: Grid;
   readonly #buttons: QuickButtons;
@@ -56,13 +56,14 @@ export class TableView {
   /** The row to open when it is in the document. */
   #firstRow: number | undefined;
   #printed: HTMLElement | undefined;
+  /** Shows a sentence about what the user has just done. */
+  readonly #announce = (done: string): void => this.#updateLine(`. ${done}`);
 
   /** `id`: a prefix for the ids of its elements. */
   constructor(page: PageTable, stored: StoredTable, data: PageData, id: string, { changed, tables }: TableViewEvents) {
-    const { bom, delimiter, when } = data;
     this.#page = page;
     this.#changed = changed;
-    this.#csv = { bom, delimiter };
+    this.#data = data;
     this.#shown = new ShownTable(stored, page.findings ? FINDING_COLUMNS : []);
     this.#details = new RowDetails(stored, id, () => changed('step'));
     this.#grid = new Grid(this.#shown, `Rows of ${page.name}`, {
@@ -74,14 +75,14 @@ export class TableView {
     });
     this.views = page.findings
       ? findingViews(stored, page.newRows)
-      : [...changeViews(page, stored), ...highlightViews(page.highlights, stored), ...quickViews(stored, when)];
+      : [...changeViews(page, stored), ...highlightViews(page.highlights, stored), ...quickViews(stored, data.when)];
     this.#buttons = new QuickButtons(this.#shown, this.views, allText(page), (view) => {
       if (view === undefined) this.#clearFilters();
       else this.#shown.setView(view);
       this.#step();
     });
     if (page.findings) {
-      this.#script = new ScriptButtons(this.#shown, data, tables, (said) => this.#updateLine(`. ${said}`));
+      this.#script = new ScriptButtons(this.#shown, data, tables, this.#announce);
     }
     this.#search = this.#searchField();
     this.#clear = this.#clearButton();
@@ -294,17 +295,16 @@ export class TableView {
   }
 
   #exportButtons(): HTMLElement {
-    const said = (text: string): void => this.#updateLine(`. ${text}`);
     const copy = button('Copy', () => {
       const copied = `Copied ${counted(this.#shown.rows.length, 'row', 'rows')} as CSV.`;
-      sayCopied(copyCsv(this.#shown, this.#csv), said, copied, ': download the CSV instead.');
+      announceCopy(copyCsv(this.#shown, this.#data), this.#announce, copied, ': download the CSV instead.');
     });
     const download = button('Download CSV', () => {
       const rows = this.#shown.rows.length;
       const file = this.#shown.filtered ? this.#page.file.replace(/\.csv$/, '-filtered.csv') : this.#page.file;
-      downloadCsv(this.#shown, file, this.#csv).then(
-        () => said(`Downloaded ${counted(rows, 'row', 'rows')} as ${file}.`),
-        () => said('The CSV could not be created: the browser lacks memory.'),
+      downloadCsv(this.#shown, file, this.#data).then(
+        () => this.#announce(`Downloaded ${counted(rows, 'row', 'rows')} as ${file}.`),
+        () => this.#announce('The CSV could not be created: the browser lacks memory.'),
       );
     });
     return element('div', { class: 'export', role: 'group', 'aria-label': 'What is shown' }, copy, download);

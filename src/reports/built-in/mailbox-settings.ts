@@ -24,7 +24,9 @@ export const mailboxSettings: GraphReport = {
     dateFormat: 'blank',
     timeFormat: 'blank',
     automaticRepliesSetting: 'value',
-    ...Object.fromEntries(Object.entries(REPLIES).map(([path, said]) => [`automaticRepliesSetting.${path}`, said])),
+    ...Object.fromEntries(
+      Object.entries(REPLIES).map(([path, presence]) => [`automaticRepliesSetting.${path}`, presence]),
+    ),
     workingHours: 'value',
     'workingHours.daysOfWeek': 'blank',
     'workingHours.startTime': 'value',

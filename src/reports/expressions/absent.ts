@@ -7,16 +7,16 @@ import { isObject, property, type Json, type JsonObject } from '../../json.ts';
 export const ABSENT: Json = Object.freeze<JsonObject>({});
 
 /**
- * What a service says about a member. `value`: always a value, so null, '' and [] are unknown too. `blank`: null and '' mean that
+ * Whether a service sends a member. `value`: always a value, so null, '' and [] are unknown too. `blank`: null and '' mean that
  * there is none. `optional`: the service may leave the member out for the same reason.
  */
-export type Said = 'value' | 'blank' | 'optional';
+export type Presence = 'value' | 'blank' | 'optional';
 
 /** By the name of a member. */
 export type Members = ReadonlyMap<string, Member>;
 
 export interface Member {
-  readonly said: Said;
+  readonly presence: Presence;
   readonly members: Members;
 }
 
@@ -24,10 +24,10 @@ export interface Member {
 const NAME = /^(?:@odata\.)?[^.]+$/;
 
 /** The members at some paths, such as `language.locale`. The path above each is given too. */
-export function membersAt(paths: Readonly<Record<string, Said>>, above = ''): Members {
+export function membersAt(paths: Readonly<Record<string, Presence>>, above = ''): Members {
   const below = Object.entries(paths).filter(([path]) => path.startsWith(above) && NAME.test(path.slice(above.length)));
   return new Map(
-    below.map(([path, said]) => [path.slice(above.length), { said, members: membersAt(paths, `${path}.`) }]),
+    below.map(([path, presence]) => [path.slice(above.length), { presence, members: membersAt(paths, `${path}.`) }]),
   );
 }
 
@@ -39,7 +39,7 @@ export function withAbsent(item: JsonObject, members: Members, at = ''): JsonObj
   let copy: JsonObject | undefined;
   for (const [name, member] of members) {
     const value = property(item, name);
-    const known = isUnsaid(value, member) ? ABSENT : knownPart(value ?? null, member.members, `${at}${name}`);
+    const known = isAbsent(value, member) ? ABSENT : knownPart(value ?? null, member.members, `${at}${name}`);
     if (known !== (value ?? null)) {
       copy ??= { ...item };
       copy[name] = known;
@@ -48,10 +48,10 @@ export function withAbsent(item: JsonObject, members: Members, at = ''): JsonObj
   return copy ?? item;
 }
 
-function isUnsaid(value: Json | undefined, { said, members }: Member): boolean {
-  if (value === undefined) return said !== 'optional';
+function isAbsent(value: Json | undefined, { presence, members }: Member): boolean {
+  if (value === undefined) return presence !== 'optional';
   return (
-    said === 'value' &&
+    presence === 'value' &&
     (value === null || value === '' || (members.size === 0 && Array.isArray(value) && value.length === 0))
   );
 }

@@ -78,7 +78,7 @@ export function evaluate(tree: ExpressionTree, value: Json, context: EvaluationC
 }
 
 /** A value with null for what the service did not say, which is then marked: nothing in it may be taken for an answer. */
-export function said(value: Json, context: EvaluationContext): Json {
+export function nullsForAbsent(value: Json, context: EvaluationContext): Json {
   if (!context.hasAbsent || !hasAbsent(value)) return value;
   context.markAbsent();
   return absentAsNull(value);
@@ -123,7 +123,7 @@ function limitInterpreter(interpreter: typeof TreeInterpreter): void {
     if (node.type === 'Slice') active.spend(lengthOf(result));
     return result;
   };
-  interpreter.visit = (node, value) => saidItself(visitWithin(node, saidItself(value)));
+  interpreter.visit = (node, value) => nullIfAbsent(visitWithin(node, nullIfAbsent(value)));
   interpreter.withScope = (scope) => {
     const inner = withScope(scope);
     limitInterpreter(inner);
@@ -147,8 +147,8 @@ limitInterpreter(TreeInterpreter);
  */
 const READS_NO_MEMBER = /^(?:length|type|map|.*_by|part_numbers)$/;
 
-/** Null for what the service did not say. */
-function saidItself<T>(value: T): T | null {
+/** Null for what the service did not say, which is then marked. */
+function nullIfAbsent<T>(value: T): T | null {
   if (value !== ABSENT) return value;
   active.markAbsent();
   return null;
