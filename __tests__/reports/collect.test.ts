@@ -1,9 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Json } from '../../src/json.ts';
 import type { GraphReport } from '../../src/reports/definition.ts';
-import { folders } from '../../src/reports/built-in/folders.ts';
-import { rowsOf, unreadableRow } from '../../src/reports/rows.ts';
-import { mailboxResult } from '../../src/run/mailbox-result.ts';
 import { compilePageCollector } from '../../src/reports/collect.ts';
 import { collectedRows } from './collected-rows.ts';
 
@@ -22,31 +19,6 @@ function nested(depth: number): Json {
   for (let level = 0; level < depth; level += 1) value = [value];
   return value;
 }
-
-describe('a mailbox whose folder cannot be read', () => {
-  const folder = (id: string, childFolderCount: number) => ({ id, displayName: id, childFolderCount });
-  const { onPage, result } = compilePageCollector(folders)();
-  const [ofA, ofB] = onPage({ value: [folder('a', 1), folder('b', 1), folder('c', 0)] }, false);
-  ofA?.onError?.('access-denied', '403 ErrorAccessDenied');
-  ofB?.onPage({ value: [folder('d', 0)] }, false);
-  const mailbox = { address: 'a@x.y', file: 'list.txt', line: 1 };
-  const rows = rowsOf(mailbox, { status: 'ok', value: result() }, folders);
-
-  test('has all other folders, and the error in the row of this folder', () => {
-    expect(rows.map(({ cells, status, error }) => [cells[0], status, error])).toEqual([
-      ['a', 'access-denied', '403 ErrorAccessDenied'],
-      ['b', 'ok', ''],
-      ['b/d', 'ok', ''],
-      ['c', 'ok', ''],
-    ]);
-  });
-
-  test('counts as unreadable', () => {
-    const found = mailboxResult({ mailbox, results: [{ status: 'ok', value: result() }] }, [folders]);
-    expect(found).toMatchObject({ status: 'access-denied', error: '403 ErrorAccessDenied' });
-    expect(unreadableRow(rows)).toBe(rows[0]);
-  });
-});
 
 describe('a report of the user', () => {
   test('fails for a mailbox whose cell is nested 20,000 deep', () => {

@@ -272,18 +272,4 @@ describe('a report file', () => {
       expect(JSON.parse(All)).toMatchObject({ sizeInBytes: Number(Size) });
     }
   });
-
-  test('with a mistake fails the step before any request, at its line and column', async () => {
-    const tenant = await openTenant({ mailboxes: 20 });
-    const wrong = {
-      'reports/wrong.yml': 'name: wrong\nrequest:\n  path: ../../me/messages\ncolumns:\n  Zone: timeZone\n',
-    };
-    const result = await run(tenant, { files: wrong, inputs: reports('reports/wrong.yml') });
-    expect(result).toMatchObject({
-      code: 1,
-      outputs: { result: 'error' },
-      errors: [{ properties: { title: 'REPORT_FILE', file: 'reports/wrong.yml', line: '3', col: '9' } }],
-    });
-    expect(tenant.counts).toMatchObject({ tokens: 0, batches: 0 });
-  });
 });

@@ -15,22 +15,6 @@ const answer = {
   externalReplyMessage: '',
 };
 
-test('converts both messages to plain text', () => {
-  expect(collectedRows(automaticReplies, answer)).toEqual([
-    {
-      incomplete: [],
-      cells: {
-        AutomaticReplyStatus: 'scheduled',
-        AutomaticReplyExternalAudience: 'contactsOnly',
-        AutomaticReplyStart: '2026-12-20T17:00:00Z',
-        AutomaticReplyEnd: '2027-01-04T06:00:00Z',
-        InternalReply: 'Away until 4 January.',
-        ExternalReply: null,
-      },
-    },
-  ]);
-});
-
 test('leaves out dates without a schedule, although Graph sends some', () => {
   for (const status of ['disabled', 'alwaysEnabled', null]) {
     const [row] = collectedRows(automaticReplies, { ...answer, status });

@@ -12,22 +12,6 @@ const folder = (id: string, displayName: string | null, childFolderCount = 0): J
   unreadItemCount: 2,
 });
 
-test('returns the whole tree, each folder followed by its subfolders', () => {
-  const root = { value: [folder('i', 'Inbox', 2), folder('s', 'Sent Items')] };
-  const digests = { ...folder('d', 'Digests'), '@odata.type': '#microsoft.graph.mailSearchFolder' };
-  const below = {
-    'mailFolders/i/childFolders': { value: [folder('p', 'Projects', 1), folder('q', 'Q/A')] },
-    'mailFolders/p/childFolders': { value: [digests] },
-  };
-  expect(collectedRows(folders, root, { below }).map(({ cells }) => Object.values(cells))).toEqual([
-    ['Inbox', 'Inbox', 7, 2, 2, false],
-    ['Inbox/Projects', 'Projects', 7, 2, 1, false],
-    ['Inbox/Projects/Digests', 'Digests', 7, 2, 0, true],
-    [String.raw`Inbox/Q\/A`, 'Q/A', 7, 2, 0, false],
-    ['Sent Items', 'Sent Items', 7, 2, 0, false],
-  ]);
-});
-
 test('keeps the place of a folder without a name', () => {
   const [row] = collectedRows(folders, { value: [folder('n', null)] });
   expect(row?.cells).toMatchObject({ FolderPath: null, Folder: null });

@@ -27,38 +27,6 @@ function rowOf(changes: JsonObject): CollectedRow {
 
 const cellsOf = (changes: JsonObject): Readonly<Record<string, Json>> => rowOf(changes).cells;
 
-test('returns a row for each rule', () => {
-  expect(collectedRows(inboxRules, { value: [] }, { inside })).toEqual([]);
-  const rows = collectedRows(inboxRules, { value: [rule, { ...rule, displayName: 'Second' }] }, { inside });
-  expect(rows.map(({ cells }) => cells.RuleName)).toEqual(['From partner', 'Second']);
-  expect(rows[0]).toEqual({
-    incomplete: [],
-    cells: {
-      RuleName: 'From partner',
-      Sequence: 2,
-      Enabled: true,
-      HasError: false,
-      ReadOnly: false,
-      ForwardTo: ['alex@contoso.com'],
-      RedirectTo: [],
-      ForwardAsAttachmentTo: [],
-      ExternalTargets: [],
-      UnresolvedTargets: [],
-      Hides: false,
-      Delete: null,
-      PermanentDelete: null,
-      MoveToFolder: null,
-      CopyToFolder: null,
-      MarkAsRead: null,
-      MarkImportance: null,
-      AssignCategories: null,
-      StopProcessingRules: true,
-      Conditions: { senderContains: ['adele'] },
-      Exceptions: null,
-    },
-  });
-});
-
 test('distinguishes targets outside from targets without an SMTP address', () => {
   const actions = {
     forwardTo: [recipient('alex@contoso.com'), recipient('SMTP:Eve@Evil.com')],

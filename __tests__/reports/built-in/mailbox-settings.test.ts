@@ -18,31 +18,6 @@ function row(answer: Json, now = CHRISTMAS): Record<string, Json> {
   return Object.fromEntries(columnNames(mailboxSettings).map((name, at) => [name, cells[at] ?? null]));
 }
 
-test('has the documented columns, in their order', () => {
-  expect(columnNames(mailboxSettings)).toEqual([
-    'MailboxName',
-    'Language',
-    'Locale',
-    'TimeZone',
-    'AutomaticReplyStatus',
-    'AutomaticReplyExternalAudience',
-    'AutomaticReplyStart',
-    'AutomaticReplyEnd',
-    'AutomaticReplyActive',
-    'DateFormat',
-    'TimeFormat',
-    'WorkingDays',
-    'WorkingHoursStart',
-    'WorkingHoursEnd',
-    'WorkingHoursTimeZone',
-    'DelegateMeetingMessages',
-    'ArchiveFolder',
-    'UserPurpose',
-    'Status',
-    'Error',
-  ]);
-});
-
 // The shape of the answer in https://learn.microsoft.com/graph/api/user-get-mailboxsettings
 const settings = {
   archiveFolder: 'AAMk',
@@ -69,30 +44,6 @@ const settings = {
 };
 
 describe('a row', () => {
-  test('has every value of a complete response', () => {
-    expect(row(settings)).toEqual({
-      MailboxName: 'megan@contoso.com',
-      Language: 'Deutsch (Deutschland)',
-      Locale: 'de-DE',
-      TimeZone: 'W. Europe Standard Time',
-      AutomaticReplyStatus: 'Scheduled',
-      AutomaticReplyExternalAudience: 'all',
-      AutomaticReplyStart: '2026-12-20T17:00:00Z',
-      AutomaticReplyEnd: '2027-01-04T06:00:00Z',
-      AutomaticReplyActive: 'yes',
-      DateFormat: 'dd.MM.yyyy',
-      TimeFormat: 'HH:mm',
-      WorkingDays: ['monday', 'tuesday'],
-      WorkingHoursStart: '08:00:00',
-      WorkingHoursEnd: '17:30:00',
-      WorkingHoursTimeZone: 'W. Europe Standard Time',
-      DelegateMeetingMessages: 'sendToDelegateOnly',
-      ArchiveFolder: 'AAMk',
-      UserPurpose: 'shared',
-      Status: 'ok',
-      Error: '',
-    });
-  });
 
   test('has no dates without a schedule, although Graph sends some', () => {
     for (const status of ['disabled', 'alwaysEnabled', null]) {
