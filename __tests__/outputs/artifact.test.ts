@@ -113,12 +113,7 @@ describe('an artifact name that exists', () => {
     await expect(uploadReport(options)).resolves.toMatchObject({ id: 42 });
     expect(core.lines).toEqual([expect.stringContaining(`replaces the one of ${new Date(BEFORE).toISOString()}`)]);
     expect(service?.calls.filter((call) => call !== 'PUT')).toEqual([
-      'CreateArtifact',
-      'ListArtifacts',
-      'ListArtifacts',
-      'DeleteArtifact',
-      'CreateArtifact',
-      'FinalizeArtifact',
+      ...['CreateArtifact', 'ListArtifacts', 'ListArtifacts', 'DeleteArtifact', 'CreateArtifact', 'FinalizeArtifact'],
     ]);
   });
 
@@ -158,13 +153,7 @@ describe('an upload without progress', () => {
   beforeEach(() => {
     // Only the timers of this process: the client and the service need the others.
     const doNotFake = [
-      'Date',
-      'hrtime',
-      'nextTick',
-      'performance',
-      'queueMicrotask',
-      'setImmediate',
-      'setInterval',
+      ...['Date', 'hrtime', 'nextTick', 'performance', 'queueMicrotask', 'setImmediate', 'setInterval'],
     ] as const;
     jest.useFakeTimers({ doNotFake: [...doNotFake, 'clearImmediate', 'clearInterval'] });
   });

@@ -24,26 +24,9 @@ export const NASTY: readonly string[] = [
 ];
 
 const COLUMNS = [
-  'MailboxName',
-  'DisplayName',
-  'Language',
-  'TimeZone',
-  'AutomaticReplyStatus',
-  'AutomaticReplyExternalAudience',
-  'AutomaticReplyStart',
-  'AutomaticReplyEnd',
-  'Message',
-  'ItemCount',
-  'DateFormat',
-  'TimeFormat',
-  'WorkingDays',
-  'WorkStart',
-  'WorkEnd',
-  'Purpose',
-  'Status',
-  'Error',
-  'Verdict',
-  'Violations',
+  ...['MailboxName', 'DisplayName', 'Language', 'TimeZone', 'AutomaticReplyStatus', 'AutomaticReplyExternalAudience'],
+  ...['AutomaticReplyStart', 'AutomaticReplyEnd', 'Message', 'ItemCount', 'DateFormat', 'TimeFormat', 'WorkingDays'],
+  ...['WorkStart', 'WorkEnd', 'Purpose', 'Status', 'Error', 'Verdict', 'Violations'],
 ] as const;
 
 const NAMES = ['Adele', 'Megan', 'Ünal', 'Björn', 'Zoë', 'alex', 'Miriam'];

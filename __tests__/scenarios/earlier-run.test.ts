@@ -89,11 +89,7 @@ describe('runs of the same workflow', () => {
     expect(group).toMatch(/ of run #1\n[\s\S]*^Artifact download completed/m);
     const files = unzipped(shared.artifacts().at(-1)?.bytes);
     expect([...files.keys()].sort()).toEqual([
-      'baseline.csv',
-      'changes.csv',
-      'mailbox-settings.csv',
-      'rows.ndjson.gz',
-      'violations.csv',
+      ...['baseline.csv', 'changes.csv', 'mailbox-settings.csv', 'rows.ndjson.gz', 'violations.csv'],
     ]);
     // A rule that is added finds new violations.
     const third = await startRun();

@@ -296,12 +296,8 @@ columns: { RuleIdentity: RuleIdentity }
   test('read folders, devices, sweep rules, users and settings of the organization', async () => {
     const tenant = await openTenant();
     const names = [
-      'calendar-folder-permissions',
-      'published-calendars',
-      'mobile-devices',
-      'sweep-rules',
-      'users',
-      'mail-tips',
+      ...['calendar-folder-permissions', 'published-calendars', 'mobile-devices', 'sweep-rules', 'users'],
+      ...['mail-tips'],
     ];
     const files = Object.fromEntries(names.map((name) => [`${name}.yml`, textOf(`examples/reports/${name}.yml`)]));
     const inputs = { report: names.map((name) => `${name}.yml`).join('\n'), 'max-unreadable': '100%' };

@@ -7,11 +7,7 @@ import { inProcessScenarios } from '../support/in-process-run.ts';
 const { newTenant, run } = inProcessScenarios({ 'max-unreadable': '100%' });
 
 const ROLES = [
-  'User.Read.All',
-  'AuditLog.Read.All',
-  'Reports.Read.All',
-  'LicenseAssignment.Read.All',
-  'MailboxSettings.Read',
+  ...['User.Read.All', 'AuditLog.Read.All', 'Reports.Read.All', 'LicenseAssignment.Read.All', 'MailboxSettings.Read'],
 ];
 
 function openTenant(options: TenantOptions = {}): Promise<Tenant> {
@@ -216,11 +212,7 @@ describe('a mailbox that is not in a listing', () => {
   test('is not found if a listing of accounts ends early', async () => {
     const { rows, present } = await readWith('accounts', 'users', (_, addresses) => ({ without: addresses.slice(3) }));
     expect(present.map((address) => rows.get(address)?.Status).slice(0, 5)).toEqual([
-      'ok',
-      'ok',
-      'ok',
-      'not-found',
-      'not-found',
+      ...['ok', 'ok', 'ok', 'not-found', 'not-found'],
     ]);
   });
 

@@ -72,16 +72,9 @@ describe('the report page', () => {
       expect(facts).toContain(fact);
     }
     expect(await page.locator('h2').allInnerTexts()).toEqual([
-      'What changed',
-      'Violations by rule policy.yml',
-      'Mailboxes with most violations',
-      'Who sends mail outside',
-      'Automatic replies by audience outside',
-      'Mailboxes that could not be read',
-      'Types and sizes',
-      'All rows',
-      'Languages and time zones',
-      'This run',
+      ...['What changed', 'Violations by rule policy.yml', 'Mailboxes with most violations'],
+      ...['Who sends mail outside', 'Automatic replies by audience outside', 'Mailboxes that could not be read'],
+      ...['Types and sizes', 'All rows', 'Languages and time zones', 'This run'],
     ]);
     // The bar of a rule shows each of its results.
     expect(await page.locator('td .bar rect.failed').count()).toBe(1);

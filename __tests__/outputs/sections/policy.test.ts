@@ -144,12 +144,8 @@ describe('the worst mailboxes and the exemptions in the summary', () => {
     expect(text).toContain('<details><summary>Exemptions: 5 (1 expired, 1 ending soon, 1 unused)</summary>\n');
     expect(text).toContain('\n| Exemption | Last day | State | Covers | Mailboxes | Reason | Owner |\n');
     for (const state of [
-      '| in use |',
-      '| unused |',
-      '| not known |',
-      '| in use, **1 day left** |',
-      '| **expired** |',
-      '| `*@contoso.com`, `info@contoso.com` | For `ceo@contoso.com` | `owner@contoso.com` |',
+      ...['| in use |', '| unused |', '| not known |', '| in use, **1 day left** |', '| **expired** |'],
+      ...['| `*@contoso.com`, `info@contoso.com` | For `ceo@contoso.com` | `owner@contoso.com` |'],
     ]) {
       expect(text).toContain(state);
     }

@@ -63,14 +63,8 @@ test.each<[JsonObject, boolean]>([
 
 const ACTIONS = [
   ...[
-    'ForwardTo',
-    'RedirectTo',
-    'ForwardAsAttachmentTo',
-    'ExternalTargets',
-    'UnresolvedTargets',
-    'Hides',
-    'Delete',
-    'PermanentDelete',
+    ...['ForwardTo', 'RedirectTo', 'ForwardAsAttachmentTo', 'ExternalTargets', 'UnresolvedTargets', 'Hides'],
+    ...['Delete', 'PermanentDelete'],
   ],
   ...['MoveToFolder', 'CopyToFolder', 'MarkAsRead', 'MarkImportance', 'AssignCategories', 'StopProcessingRules'],
 ];
