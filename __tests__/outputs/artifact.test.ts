@@ -111,7 +111,9 @@ describe('an artifact name that exists', () => {
   ])('is replaced if it belongs to an earlier attempt (token with %s)', async (_, claims) => {
     const options = await job('2', { existing }, claims);
     await expect(uploadReport(options)).resolves.toMatchObject({ id: 42 });
-    expect(core.lines).toEqual([expect.stringContaining(`replaces the one of ${new Date(BEFORE).toISOString()}`)]);
+    expect(core.annotations.map(({ message }) => message)).toEqual([
+      expect.stringContaining(`replaces the one of ${new Date(BEFORE).toISOString()}`),
+    ]);
     expect(service?.calls.filter((call) => call !== 'PUT')).toEqual([
       ...['CreateArtifact', 'ListArtifacts', 'ListArtifacts', 'DeleteArtifact', 'CreateArtifact', 'FinalizeArtifact'],
     ]);

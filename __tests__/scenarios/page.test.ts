@@ -246,7 +246,7 @@ describe('the report page', () => {
   test('of a run that is cancelled contains what was read before', async () => {
     const tenant = await newTenant({ mailboxes: 400, latency: { batch: 100 } });
     const stop = new AbortController();
-    const running = run(tenant, { inputs: { ...inputs, concurrency: '1' }, signal: stop.signal });
+    const running = run(tenant, { inputs: { ...inputs, concurrency: '1' }, runner: { signal: stop.signal } });
     await until(() => tenant.counts.batches > 3);
     stop.abort();
     const result = await running;

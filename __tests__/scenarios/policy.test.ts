@@ -418,7 +418,7 @@ describe('files', () => {
     const running = run(tenant, {
       files: { 'policy.yml': REPLIES },
       inputs: { policy: 'policy.yml', formats: 'json, sarif, junit', concurrency: '2' },
-      signal: stop.signal,
+      runner: { signal: stop.signal },
     });
     await until(() => tenant.counts.batches > 6);
     stop.abort();

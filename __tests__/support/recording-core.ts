@@ -1,13 +1,15 @@
 import type { Core } from '../../src/run/runner.ts';
 import type { AnnotationProperties } from '../../src/run/log.ts';
+import type { Annotation } from './action-run.ts';
 
-/** Replaces `@actions/core` and records its calls. */
+/** Replaces `@actions/core`, which prints to the standard output of the process, and records its calls. */
 export class RecordingCore implements Core {
-  readonly outputs = new Map<string, string | number>();
-  readonly errors: { readonly message: string; readonly properties: AnnotationProperties | undefined }[] = [];
-  readonly warnings: string[] = [];
+  readonly outputs = new Map<string, string>();
+  readonly annotations: Annotation[] = [];
+  /** Without workflow commands. */
   readonly lines: string[] = [];
-  readonly secrets: string[] = [];
+  readonly printed: string[] = [];
+  readonly masked: string[] = [];
   readonly #onLine: (line: string) => void;
 
   /** @param onLine called with each line of the log */
@@ -16,31 +18,42 @@ export class RecordingCore implements Core {
   }
 
   error(message: string, properties?: AnnotationProperties): void {
-    this.errors.push({ message, properties });
+    this.#annotate('error', message, properties);
   }
-  warning(message: string): void {
-    this.warnings.push(message);
+  warning(message: string, properties?: AnnotationProperties): void {
+    this.#annotate('warning', message, properties);
   }
-  notice(message: string): void {
-    this.lines.push(message);
+  notice(message: string, properties?: AnnotationProperties): void {
+    this.#annotate('notice', message, properties);
   }
   info(message: string): void {
     this.#onLine(message);
     this.lines.push(message);
+    this.printed.push(message);
   }
   debug(message: string): void {
-    this.lines.push(`debug: ${message}`);
+    this.printed.push(message);
   }
   startGroup(name: string): void {
-    this.lines.push(name);
+    this.printed.push(name);
   }
   endGroup(): void {
-    this.lines.push('');
+    this.printed.push('');
   }
   setOutput(name: string, value: string | number): void {
-    this.outputs.set(name, value);
+    this.outputs.set(name, String(value));
   }
   setSecret(secret: string): void {
-    this.secrets.push(secret);
+    this.masked.push(secret);
+  }
+
+  #annotate(level: Annotation['level'], message: string, properties: AnnotationProperties = {}): void {
+    const { title, file, startLine, startColumn } = properties;
+    const shown = Object.entries({ title, file, line: startLine, col: startColumn }).filter(
+      ([, value]) => value !== undefined,
+    );
+    const texts = shown.map(([name, value]) => [name, String(value)] as const);
+    this.annotations.push({ level, message, properties: Object.fromEntries(texts) });
+    this.printed.push(message);
   }
 }

@@ -11,6 +11,7 @@ import type { ArtifactClient } from '../../src/run/artifact-client.ts';
 import { inputVariable } from '../../src/run/input-table.ts';
 import type { Runner } from '../../src/run/runner.ts';
 import type { Tenant, TenantOptions } from '../../tenant/tenant.ts';
+import type { Annotation } from './action-run.ts';
 import { parsedCsv } from './parsed-csv.ts';
 import { RecordingCore } from './recording-core.ts';
 import { scenarios } from './scenario.ts';
@@ -130,16 +131,17 @@ export function remediations(policy: string) {
         loadRetirements: () => readShippedRetirements('dist'),
       },
     );
+    const annotated = (level: Annotation['level']) => core.annotations.filter((each) => each.level === level);
     const folder = path.join(home, 'out');
     const written = await readdir(folder);
     const textOf = async (name: string): Promise<string> =>
       written.includes(name) ? readFile(path.join(folder, name), 'utf8') : '';
     return {
       fails,
-      outputs: Object.fromEntries([...core.outputs].map(([name, value]) => [name, String(value)])),
-      codes: core.errors.map(({ properties }) => properties?.title ?? ''),
-      errors: core.errors.map(({ message }) => message),
-      warnings: core.warnings,
+      outputs: Object.fromEntries(core.outputs),
+      codes: annotated('error').map(({ properties }) => properties.title ?? ''),
+      errors: annotated('error').map(({ message }) => message),
+      warnings: annotated('warning').map(({ message }) => message),
       lines: core.lines,
       planned: parsedCsv(await textOf('plan.csv')),
       applied: parsedCsv(await textOf('applied.csv')),

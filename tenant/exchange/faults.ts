@@ -38,8 +38,6 @@ export interface ExchangeFaults {
   readonly exchangeAnswers?: Readonly<Record<string, JsonObject>>;
   /** The first links that are followed have expired. */
   readonly exchangeExpiredLinks?: OfCmdlets & { readonly times: number };
-  /** Every page links to the same next page. */
-  readonly exchangeRepeatedLink?: OfCmdlets;
   /** Every link leads to this origin. */
   readonly exchangeForeignLink?: OfCmdlets & { readonly origin: string };
   /** The first page has no link to the next, only a warning that there is more. */
@@ -86,7 +84,6 @@ export const EXCHANGE_FAULTS = [
   'exchangeUnknownShape',
   'exchangeAnswers',
   'exchangeExpiredLinks',
-  'exchangeRepeatedLink',
   'exchangeForeignLink',
   'exchangeTruncated',
   'exchangeEmptyPages',
@@ -113,7 +110,6 @@ export type CommandFault =
 
 /** The faults of the pages of a listing. */
 export interface ListingFaults {
-  readonly repeated: boolean;
   /** The origin of every link; undefined for the tenant's own. */
   readonly foreign: string | undefined;
   readonly truncated: boolean;
@@ -194,15 +190,8 @@ export class ExchangeFaultPlan {
   }
 
   listing(cmdlet: string): ListingFaults {
-    const {
-      exchangeRepeatedLink,
-      exchangeForeignLink,
-      exchangeTruncated,
-      exchangeEmptyPages,
-      exchangeForgottenSelect,
-    } = this.#faults;
+    const { exchangeForeignLink, exchangeTruncated, exchangeEmptyPages, exchangeForgottenSelect } = this.#faults;
     return {
-      repeated: affects(exchangeRepeatedLink, cmdlet),
       foreign: affects(exchangeForeignLink, cmdlet) ? exchangeForeignLink?.origin : undefined,
       truncated: affects(exchangeTruncated, cmdlet),
       empty: affects(exchangeEmptyPages, cmdlet),

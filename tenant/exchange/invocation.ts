@@ -139,10 +139,8 @@ function page(
   const last = isTruncated ? Math.ceil(source.count / 2) : source.count;
   const end = isEmpty ? start : Math.min(last, start + size);
   const select = token.select === null || (faults.forgetsSelect && !isFirst) ? undefined : new Set(token.select);
-  const next: PageToken = faults.repeated
-    ? { ...token, offset: Math.min(size, source.count), created: isFirst ? running.now : token.created }
-    : { ...token, offset: end, created: running.now, afterEmpty: isEmpty };
-  const hasNext = !isTruncated && (faults.repeated || faults.foreign !== undefined || isEmpty || end < source.count);
+  const next: PageToken = { ...token, offset: end, created: running.now, afterEmpty: isEmpty };
+  const hasNext = !isTruncated && (faults.foreign !== undefined || isEmpty || end < source.count);
   const { root } = running;
   const linkRoot = faults.foreign === undefined ? root : faults.foreign + new URL(root).pathname;
   const body: JsonObject = {
