@@ -116,7 +116,6 @@ function portOf(address: AddressInfo | string | null): number {
 }
 
 describe('the verification of TLS certificates', () => {
-
   // https://nodejs.org/api/cli.html#node_tls_reject_unauthorizedvalue: only 0 turns it off.
   test.each([undefined, '', '1', 'false'])('is enabled with the value %j', (value) => {
     expect(() => {

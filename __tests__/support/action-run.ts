@@ -95,8 +95,12 @@ export function reportStep(options: ActionOptions): Promise<Step> {
 
 /** Runs the packaged action that changes settings, as a runner does, against the tenant, until it ends. */
 export async function runRemediate(options: ActionOptions): Promise<ActionRun> {
-  const step = await signedIn(options, { action: 'remediate', inputs: { policy: 'policy.yml' } });
-  return followed(step, options.during);
+  return followed(await remediateStep(options), options.during);
+}
+
+/** A step that changes settings of the tenant, with its files in place. */
+export function remediateStep(options: ActionOptions): Promise<Step> {
+  return signedIn(options, { action: 'remediate', inputs: { policy: 'policy.yml' } });
 }
 
 /** A step that signs in to the tenant and reads a list of its addresses. */

@@ -6,11 +6,13 @@ import type { Environment } from '../../src/http/proxy.ts';
 import { runMerge } from '../../src/actions/merge.ts';
 import type { PageAssets } from '../../src/outputs/page/document.ts';
 import { readShippedRetirements } from '../../src/reports/retirements.ts';
+import { remediate } from '../../src/actions/remediate.ts';
 import { run } from '../../src/actions/report.ts';
 import { loadArtifactClient } from '../../src/run/artifact-client.ts';
 import { buildAssets } from '../page-app/page-file.ts';
 import {
   mergeStep,
+  remediateStep,
   reportStep,
   written,
   type ActionOptions,
@@ -21,7 +23,7 @@ import { RecordingCore } from './recording-core.ts';
 import { scenarios, type Scenarios } from './scenario.ts';
 
 /** Parts of a runner in place of the usual ones. */
-type RunnerParts = Partial<Omit<Runner, 'core'>> & { readonly core?: RecordingCore };
+export type RunnerParts = Partial<Omit<Runner, 'core'>> & { readonly core?: RecordingCore };
 
 export interface InProcessScenarios extends Omit<Scenarios, 'run'> {
   /** Runs the report action in this process, with the credential of the scenarios by default. */
@@ -32,6 +34,8 @@ export interface InProcessScenarios extends Omit<Scenarios, 'run'> {
   ) => Promise<RunOutcome>;
   /** Runs the merge action in this process. */
   readonly merge: (options: MergeOptions) => Promise<RunOutcome>;
+  /** Runs the remediate action in this process. */
+  readonly remediate: (options: ActionOptions, runner: RunnerParts) => Promise<RunOutcome>;
   readonly runPackaged: Scenarios['run'];
 }
 
@@ -59,6 +63,7 @@ export function inProcessScenarios(usual: ActionOptions['inputs'] = {}): InProce
       return outcome(run, step, options.runner);
     },
     merge: async (options) => outcome(runMerge, await mergeStep(options)),
+    remediate: async (options, runner) => outcome(remediate, await remediateStep(options), runner),
   };
 }
 

@@ -1,20 +1,15 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll } from '@jest/globals';
 import { newDispatcher } from '../../src/http/dispatcher.ts';
 import { isObject, parseJson, property, type Json } from '../../src/json.ts';
-import { readPageAssets } from '../../src/outputs/page/report-page.ts';
-import { readShippedRetirements } from '../../src/reports/retirements.ts';
-import { remediate } from '../../src/actions/remediate.ts';
 import type { ArtifactClient } from '../../src/run/artifact-client.ts';
-import { inputVariable } from '../../src/run/input-table.ts';
 import type { Runner } from '../../src/run/runner.ts';
 import type { Tenant, TenantOptions } from '../../tenant/tenant.ts';
 import type { Annotation } from './action-run.ts';
+import { inProcessScenarios } from './in-process-run.ts';
 import { parsedCsv } from './parsed-csv.ts';
 import { RecordingCore } from './recording-core.ts';
-import { scenarios } from './scenario.ts';
 
 export interface RemediationOptions {
   readonly inputs?: Readonly<Record<string, string>>;
@@ -59,46 +54,12 @@ export interface RemediationRun {
  * a tenth of the time of a process.
  */
 export function remediations(policy: string) {
-  const { credential, newTenant } = scenarios();
+  const { credential, newTenant, remediate } = inProcessScenarios();
   const dispatcher = newDispatcher({ connect: 2_000, headers: 2_000, body: 2_000, total: 60_000 });
-  const folders: string[] = [];
-  afterAll(async () => {
-    await dispatcher.destroy();
-    await Promise.all(folders.map((folder) => rm(folder, { recursive: true })));
-  });
+  afterAll(() => dispatcher.destroy());
 
   async function run(tenant: Tenant, options: RemediationOptions = {}): Promise<RemediationRun> {
-    const {
-      inputs = {},
-      files = {},
-      env = {},
-      signal = new AbortController().signal,
-      time,
-      onLine,
-      onUpload,
-    } = options;
-    const home = await mkdtemp(path.join(tmpdir(), 'remediation-'));
-    folders.push(home);
-    const all = { 'list.txt': tenant.addresses.join('\n'), 'policy.yml': policy, 'summary.md': '', ...files };
-    for (const [name, text] of Object.entries(all)) await writeFile(path.join(home, name), text);
-    await mkdir(path.join(home, 'out'));
-    const core = new RecordingCore(onLine);
-    const given = {
-      'tenant-id': tenant.tenantId,
-      'client-id': tenant.clientId,
-      pfx: credential().pfx,
-      'pfx-password': credential().password,
-      'authority-host': tenant.authorityHost,
-      'graph-url': tenant.graphUrl,
-      'exchange-url': tenant.exchangeUrl,
-      mailboxes: 'list.txt',
-      policy: 'policy.yml',
-      'internal-domains': 'contoso.com',
-      'max-changes': '1000',
-      'max-unreadable': '100%',
-      'output-directory': 'out',
-      ...inputs,
-    };
+    const { inputs, files, env = {}, signal, time, onLine, onUpload } = options;
     const artifacts: RemediationRun['artifacts'][number][] = [];
     const client: ArtifactClient = {
       uploadArtifact: async (name, uploaded) => {
@@ -112,44 +73,34 @@ export function remediations(policy: string) {
       deleteArtifact: () => Promise.reject(new Error('an artifact is never deleted')),
       downloadArtifact: () => Promise.reject(new Error('an artifact is never downloaded')),
     };
-    const { fails } = await remediate(
+    const outcome = await remediate(
       {
-        ...{ ACTIONS_RUNTIME_TOKEN: 'token', ACTIONS_RESULTS_URL: 'https://results.example' },
-        INPUT_MODE: 'plan',
-        'INPUT_ARTIFACT-NAME': 'mailbox-remediation',
-        GITHUB_WORKSPACE: home,
-        GITHUB_STEP_SUMMARY: path.join(home, 'summary.md'),
-        ...env,
-        ...Object.fromEntries(Object.entries(given).map(([name, value]) => [inputVariable(name), value])),
+        ...{ tenant, credential: credential() },
+        files: { 'list.txt': tenant.addresses.join('\n'), 'policy.yml': policy, ...files },
+        env: { ACTIONS_RUNTIME_TOKEN: 'token', ACTIONS_RESULTS_URL: 'https://results.example', ...env },
+        inputs: {
+          ...{ mailboxes: 'list.txt', 'internal-domains': 'contoso.com', 'artifact-name': 'mailbox-remediation' },
+          ...{ 'max-changes': '1000', 'max-unreadable': '100%', 'output-directory': 'out', ...inputs },
+        },
       },
       {
-        ...{ core, dispatcher, signal, loadArtifactClient: () => Promise.resolve(client) },
-        deadline: new AbortController().signal,
-        ...(time ?? { now: () => performance.timeOrigin + performance.now() }),
-        random: () => 0,
-        loadPageAssets: () => readPageAssets('dist'),
-        loadRetirements: () => readShippedRetirements('dist'),
+        ...{ core: new RecordingCore(onLine), dispatcher, loadArtifactClient: () => Promise.resolve(client) },
+        ...{ random: () => 0, ...(signal && { signal }), ...time },
       },
     );
-    const annotated = (level: Annotation['level']) => core.annotations.filter((each) => each.level === level);
-    const folder = path.join(home, 'out');
-    const written = await readdir(folder);
-    const textOf = async (name: string): Promise<string> =>
-      written.includes(name) ? readFile(path.join(folder, name), 'utf8') : '';
+    const folder = path.join(outcome.workspace, 'out');
+    const textOf = (name: string): Promise<string> => readFile(path.join(folder, name), 'utf8').catch(() => '');
+    const messages = (annotations: readonly Annotation[]) => annotations.map(({ message }) => message);
     return {
-      fails,
-      outputs: Object.fromEntries(core.outputs),
-      codes: annotated('error').map(({ properties }) => properties.title ?? ''),
-      errors: annotated('error').map(({ message }) => message),
-      warnings: annotated('warning').map(({ message }) => message),
-      lines: core.lines,
+      ...{ fails: outcome.code === 1, outputs: outcome.outputs, summary: outcome.summary, folder, artifacts },
+      codes: outcome.errors.map(({ properties }) => properties.title ?? ''),
+      errors: messages(outcome.errors),
+      warnings: messages(outcome.warnings),
+      lines: outcome.log.split('\n'),
       planned: parsedCsv(await textOf('plan.csv')),
       applied: parsedCsv(await textOf('applied.csv')),
       plan: await textOf('plan.json'),
       undo: await textOf('undo.json'),
-      artifacts,
-      summary: await readFile(path.join(home, 'summary.md'), 'utf8'),
-      folder,
     };
   }
 

@@ -44,7 +44,6 @@ const settings = {
 };
 
 describe('a row', () => {
-
   test('has no dates without a schedule, although Graph sends some', () => {
     for (const status of ['disabled', 'alwaysEnabled', null]) {
       const replies = { ...settings.automaticRepliesSetting, status };
