@@ -79,12 +79,3 @@ export function unsupported(what: string, hint?: string): UserError {
   const message = `The PFX in "pfx" uses ${what}, which this action does not support.`;
   return pfxError('UNSUPPORTED', message, hint === undefined ? {} : { hint });
 }
-
-/** UNSUPPORTED: the file opens only with the private key of a Windows user or group. */
-export function protectedByPublicKey(): UserError {
-  return unsupported(
-    'protection for a user or group of a Windows domain instead of a password',
-    'Export it again with a password: Export-PfxCertificate with -Password and without -ProtectTo, or without "Group or ' +
-      'user names" in the Windows dialog.',
-  );
-}

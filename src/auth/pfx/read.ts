@@ -1,6 +1,6 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto';
 import type { ClientCertificate } from '../certificate.ts';
-import { type Bags, badPassword, openBags } from './bags.ts';
+import { badPassword, Bags } from './bags.ts';
 import { children, DerError, explicit, INTEGER, octets, oid, readElement } from './der.ts';
 import { pfxBytes } from './encoding.ts';
 import { pfxError, unsupported } from './errors.ts';
@@ -43,9 +43,11 @@ function open(bytes: Buffer, password: string): Bags {
   if (oid(type) === SIGNED_DATA) throw unsupported('a digital signature instead of a password for its integrity');
   if (oid(type) !== DATA) throw new DerError(`content of type ${oid(type)}`);
   const authenticatedSafe = octets(explicit(content));
-  const lock = { password: passwordBytes(password), passwordFits: macData !== undefined };
-  if (macData !== undefined && !macMatches(macData, authenticatedSafe, lock.password)) throw badPassword();
-  return openBags(authenticatedSafe, lock);
+  const forms = passwordBytes(password);
+  if (macData !== undefined && !macMatches(macData, authenticatedSafe, forms)) throw badPassword();
+  const bags = new Bags(forms, macData !== undefined);
+  bags.open(authenticatedSafe);
+  return bags;
 }
 
 /** The algorithm alone if node:crypto does not support the key. Throws UserError KEY_DAMAGED for an RSA key. */
