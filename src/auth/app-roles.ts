@@ -3,7 +3,7 @@ export interface Needed {
   readonly name: string;
   readonly permissions: readonly string[];
   /** Whether it is an input instead. */
-  readonly isInput?: boolean;
+  readonly isInput?: boolean | undefined;
 }
 
 const RANKS = ['ReadBasic', 'Read', 'ReadWrite'];
@@ -49,9 +49,8 @@ function coversOne(roles: readonly string[], permission: string): boolean {
   });
 }
 
-/** The permissions that a report, or an input, lacks. */
-export interface MissingRoles {
-  readonly name: string;
+/** A report, or an input, and the permissions of it that a token lacks. */
+export interface MissingRoles extends Pick<Needed, 'name' | 'isInput'> {
   readonly lacks: readonly string[];
 }
 
@@ -59,7 +58,9 @@ export interface MissingRoles {
 export function missingRoles(roles: readonly string[] | undefined, needed: readonly Needed[]): readonly MissingRoles[] {
   if (roles === undefined) return [];
   return needed
-    .map(({ name, permissions }) => ({ name, lacks: permissions.filter((permission) => !covers(roles, permission)) }))
+    .map(({ name, isInput, permissions }) => {
+      return { name, isInput, lacks: permissions.filter((permission) => !covers(roles, permission)) };
+    })
     .filter(({ lacks }) => lacks.length > 0);
 }
 
@@ -76,10 +77,12 @@ export function roleWarning(
   if (roles === undefined) return undefined;
   const missing = missingRoles(roles, reports);
   if (missing.length === 0) return undefined;
-  const inputs = new Set(reports.flatMap(({ name, isInput = false }) => (isInput ? [name] : [])));
   const granted = roles.length === 0 ? 'no app role' : `only the app roles ${roles.join(', ')}`;
   const needs = missing
-    .map(({ name, lacks }) => `the ${inputs.has(name) ? 'input' : 'report'} "${name}" requires ${lacks.join(' and ')}`)
+    .map(
+      ({ name, isInput, lacks }) =>
+        `the ${isInput === true ? 'input' : 'report'} "${name}" requires ${lacks.join(' and ')}`,
+    )
     .join(', ');
   return (
     `The token has ${granted}; ${needs}. ${grant} Until then Graph denies ` +

@@ -1,16 +1,7 @@
 import { describeError, UserError } from '../errors.ts';
 import { excerpt, printable } from './redact.ts';
 import { ProxyError } from '../http/proxy.ts';
-
-/** A response that is not Entra's JSON. */
-export interface ForeignResponse {
-  readonly status: number;
-  /** '' if missing. */
-  readonly contentType: string;
-  /** '' if missing. */
-  readonly location: string;
-  readonly text: string;
-}
+import type { HttpResponse } from './retry.ts';
 
 /** Node's codes for a certificate chain without a trusted root: https://nodejs.org/api/tls.html#x509-certificate-error-codes */
 const UNKNOWN_ROOT = new Set([
@@ -78,35 +69,7 @@ function ofProxy(endpoint: string, { host, status, cause }: ProxyError): Diagnos
 function ofServer(endpoint: string, cause: unknown): Diagnosis {
   const { host, hostname } = new URL(endpoint);
   const code = errorCode(cause);
-  const override = 'check "authority-host" if that input is set.';
-  if (code !== undefined && INVALID_DATES.has(code)) {
-    return {
-      problem: `the TLS certificate of ${host} is not valid today`,
-      hint: `Check the clock of the runner and, if a proxy inspects TLS, the proxy's certificate; ${override}`,
-      isTransient: false,
-    };
-  }
-  if (code === 'ERR_TLS_CERT_ALTNAME_INVALID') {
-    return {
-      problem: `the TLS certificate of ${host} is not trusted: it belongs to another host`,
-      hint: `Another server responds, such as a proxy or a gateway; ${override}`,
-      isTransient: false,
-    };
-  }
-  if (code !== undefined && UNKNOWN_ROOT.has(code)) {
-    return {
-      problem: `the root of the TLS certificate of ${host} is not trusted`,
-      hint: `${PRIVATE_ROOT} Otherwise ${override}`,
-      isTransient: false,
-    };
-  }
-  if (isTlsError(code)) {
-    return {
-      problem: `the TLS connection to ${host} failed`,
-      hint: `Check the proxy (HTTPS_PROXY) or gateway between the runner and ${host}; ${override}`,
-      isTransient: false,
-    };
-  }
+  if (isTlsError(code)) return { ...ofTls(host, code), isTransient: false };
   const network = 'On a self-hosted runner behind a proxy, set HTTPS_PROXY (and NO_PROXY).';
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
     return {
@@ -122,8 +85,37 @@ function ofServer(endpoint: string, cause: unknown): Diagnosis {
   };
 }
 
+function ofTls(host: string, code: string): Omit<Diagnosis, 'isTransient'> {
+  const override = 'check "authority-host" if that input is set.';
+  if (INVALID_DATES.has(code)) {
+    return {
+      problem: `the TLS certificate of ${host} is not valid today`,
+      hint: `Check the clock of the runner and, if a proxy inspects TLS, the proxy's certificate; ${override}`,
+    };
+  }
+  if (code === 'ERR_TLS_CERT_ALTNAME_INVALID') {
+    return {
+      problem: `the TLS certificate of ${host} is not trusted: it belongs to another host`,
+      hint: `Another server responds, such as a proxy or a gateway; ${override}`,
+    };
+  }
+  if (UNKNOWN_ROOT.has(code)) {
+    return {
+      problem: `the root of the TLS certificate of ${host} is not trusted`,
+      hint: `${PRIVATE_ROOT} Otherwise ${override}`,
+    };
+  }
+  return {
+    problem: `the TLS connection to ${host} failed`,
+    hint: `Check the proxy (HTTPS_PROXY) or gateway between the runner and ${host}; ${override}`,
+  };
+}
+
 /** The error NOT_ENTRA for a response of another server, such as a gateway or a captive portal. */
-export function notEntra(endpoint: string, response: ForeignResponse): UserError {
+export function notEntra(
+  endpoint: string,
+  response: Pick<HttpResponse, 'status' | 'contentType' | 'location' | 'text'>,
+): UserError {
   const page = excerpt(response.text);
   const to = response.location === '' ? '' : ` to ${withoutQuery(response.location)}`;
   const type = response.contentType === '' ? 'no content type' : printable(response.contentType).slice(0, 100);
@@ -139,18 +131,18 @@ export function notEntra(endpoint: string, response: ForeignResponse): UserError
   );
 }
 
-function isTlsError(code: string | undefined): boolean {
-  if (code === undefined) return false;
+function isTlsError(code: string): boolean {
   return UNKNOWN_ROOT.has(code) || INVALID_DATES.has(code) || code.startsWith('ERR_SSL') || code.startsWith('ERR_TLS');
 }
 
-function errorCode(thrown: unknown): string | undefined {
+/** '' if there is none. */
+function errorCode(thrown: unknown): string {
   for (const error of causesOf(thrown)) {
     if ('code' in error && typeof error.code === 'string' && !error.code.startsWith('UND_ERR_SOCKET')) {
       return error.code;
     }
   }
-  return undefined;
+  return '';
 }
 
 function proxyErrorIn(thrown: unknown): ProxyError | undefined {
