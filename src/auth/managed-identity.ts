@@ -4,10 +4,10 @@ import { describeError, UserError } from '../errors.ts';
 import type { Environment } from '../http/proxy.ts';
 import { isRecord, type Json } from '../json.ts';
 import { appRoles, type AccessToken } from './access-token.ts';
-import { requireTenant } from './given-token.ts';
+import { requireTenant } from './external-token.ts';
 import { excerpt, printable, Redactor } from './redact.ts';
 import { Failure, requestWithRetry, type HttpResponse, type RequestOptions } from './retry.ts';
-import type { TokenRequester } from './token.ts';
+import type { TokenRequester } from './token-source.ts';
 
 export interface ManagedIdentityOptions extends RequestOptions {
   /** Of a user-assigned identity; '' for the system-assigned one. */

@@ -5,7 +5,7 @@ import { DAY_MS, type EpochMs } from '../text/numbers.ts';
 import type { ClientCertificate } from './certificate.ts';
 import type { AssertionSource } from './federated.ts';
 import { TokenRequest, type TokenRequestOptions } from './token-request.ts';
-import { TokenSource } from './token.ts';
+import { TokenSource } from './token-source.ts';
 
 /** The run warns of a certificate that expires within this many days. */
 export const RENEWAL_DAYS = 30;

@@ -4,7 +4,7 @@ import { entraError, parseEntraError, retryOf } from './entra-errors.ts';
 import type { EntraContext } from './entra-explanations.ts';
 import { notEntra, unreachable } from './entra-unreachable.ts';
 import { Redactor } from './redact.ts';
-import type { TokenRequester } from './token.ts';
+import type { TokenRequester } from './token-source.ts';
 import { Failure, type HttpRequest, type HttpResponse, type RequestOptions, requestWithRetry } from './retry.ts';
 
 export interface TokenRequestOptions extends RequestOptions, Omit<EntraContext, 'sent'> {

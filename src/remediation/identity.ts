@@ -1,5 +1,5 @@
 import { covers } from '../auth/app-roles.ts';
-import type { TokenSource } from '../auth/token.ts';
+import type { TokenSource } from '../auth/token-source.ts';
 import { smtpAddresses } from '../exchange/matched-objects.ts';
 import { isGuid, isObject, type Json, type JsonObject } from '../json.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';

@@ -1,6 +1,6 @@
 import { covers } from '../auth/app-roles.ts';
 import { grantText } from '../auth/sign-in.ts';
-import type { TokenSource } from '../auth/token.ts';
+import type { TokenSource } from '../auth/token-source.ts';
 import { UserError } from '../errors.ts';
 import { APP_ROLE, grantHint, grantSteps } from '../exchange/cmdlets.ts';
 import { isGraphReport, type ReportDefinition } from '../reports/definition.ts';

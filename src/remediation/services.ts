@@ -1,4 +1,4 @@
-import type { TokenSource } from '../auth/token.ts';
+import type { TokenSource } from '../auth/token-source.ts';
 import { describeError, UserError } from '../errors.ts';
 import { rolesCommand } from '../exchange/cmdlets.ts';
 import { objectsOf, selectedProperties } from '../exchange/command.ts';

@@ -3,7 +3,7 @@ import type { JsonObject } from '../json.ts';
 import type { EpochMs } from '../text/numbers.ts';
 import { unwritten, type AppliedChange, type ChangeStatus } from './applied-change.ts';
 import { patchOf, settingIn, shownValue, type PlannedChange, type Target } from './change.ts';
-import { fitting, isDone, type Results, type Step } from './fitting.ts';
+import { neededChanges, isDone, type Results, type NeededChange } from './needed-changes.ts';
 import type { Guard } from './guard.ts';
 import { inSteps, isLanguage, movedFormats, otherDifferences } from './mailbox-settings.ts';
 import type { Answer, FailedRequest, SettingsService } from './services.ts';
@@ -62,16 +62,18 @@ export class TargetWriter {
       return planned.map((change) => unwritten(change, 'stale', `The mailbox could not be read: ${found.error}`));
     let resource = found.value;
     const all = planned.map((change) => ({ change, expected: change.before }));
-    const fit = fitting(all, resource, { guard, now: now(), results, isWritten: false }).map(({ change }) => change);
+    const fit = neededChanges(all, resource, { guard, now: now(), results, isWritten: false }).map(
+      ({ change }) => change,
+    );
     const admitted = admit(fit);
     for (const change of fit) if (!admitted.includes(change)) results.set(change, unwritten(change, 'pending'));
     for (const [number, changes] of inSteps(admitted).entries()) {
       // An earlier step may have moved these values.
-      const steps = changes.map((change) => ({
+      const needed = changes.map((change) => ({
         change,
         expected: number === 0 ? change.before : settingIn(resource, change.setting),
       }));
-      const after = await this.#write(steps, admitted, { target, resource, results });
+      const after = await this.#write(needed, admitted, { target, resource, results });
       if (after === undefined) break;
       resource = after;
     }
@@ -99,7 +101,7 @@ export class TargetWriter {
    * @param planned with the changes of other steps
    */
   async #write(
-    all: readonly Step[],
+    all: readonly NeededChange[],
     planned: readonly PlannedChange[],
     {
       target,
@@ -110,14 +112,14 @@ export class TargetWriter {
     const { service, guard, now, mayWrite } = this.#options;
     const made = all.map(({ change }) => change);
     const settings = made.map(({ setting }) => setting);
-    let [steps, resource, isWritten] = [all, before, false];
+    let [left, resource, isWritten] = [all, before, false];
     const settle = (status: ChangeStatus, error: string, more: Partial<AppliedChange> = {}): undefined => {
-      for (const { change } of steps) results.set(change, { change, status, error, isWritten, ...more });
+      for (const { change } of left) results.set(change, { change, status, error, isWritten, ...more });
     };
     if (this.#isCancelled()) return settle('cancelled', '');
     if (!mayWrite()) return settle('pending', '');
     for (let writes = 1; ; writes++) {
-      const changes = steps.map(({ change }) => change);
+      const changes = left.map(({ change }) => change);
       const answer = await service.write(target, patchOf(resource, changes));
       const failure = answer.kind === 'failed' ? answer : undefined;
       const isRefused = failure?.isRefused === true;
@@ -129,15 +131,15 @@ export class TargetWriter {
       if (failure !== undefined) await this.#waitAfter(failure, writes);
       // A limit or a rejected token has no effect that could appear later.
       const isLate = !isRefused && (failure?.isThrottled !== true || isLast);
-      const seen = await this.#look(target, settings, (value) => !isLate || steps.every((step) => isDone(step, value)));
+      const seen = await this.#look(target, settings, (value) => !isLate || left.every((one) => isDone(one, value)));
       if (seen.kind === 'failed') {
         const sent = failure === undefined ? 'Written' : `It is unknown whether this was written (${failure.error})`;
         return settle('not-verified', `${sent}, and not read back: ${seen.error}`);
       }
-      steps = steps.filter((step) => {
-        const readBack = settingIn(seen.value, step.change.setting);
-        const isShown = isDone(step, seen.value);
-        if (isShown) results.set(step.change, { ...unwritten(step.change, 'applied'), isWritten: true, readBack });
+      left = left.filter((one) => {
+        const readBack = settingIn(seen.value, one.change.setting);
+        const isShown = isDone(one, seen.value);
+        if (isShown) results.set(one.change, { ...unwritten(one.change, 'applied'), isWritten: true, readBack });
         return !isShown;
       });
       const applied = made.flatMap((change) => results.get(change) ?? []).find(({ status }) => status === 'applied');
@@ -146,16 +148,16 @@ export class TargetWriter {
         const others = otherDifferences([...planned, ...moved], before, seen.value);
         results.set(applied.change, { ...applied, moved, others });
       }
-      if (steps.length === 0) return seen.value;
+      if (left.length === 0) return seen.value;
       if (failure === undefined) {
-        for (const { change } of steps) {
+        for (const { change } of left) {
           const error = `Written, but the value is ${shownValue(settingIn(seen.value, change.setting))}`;
           results.set(change, { change, status: 'not-verified', error, isWritten });
         }
         return undefined;
       }
-      steps = fitting(steps, seen.value, { guard, now: now(), results, isWritten });
-      if (steps.length === 0) return undefined;
+      left = neededChanges(left, seen.value, { guard, now: now(), results, isWritten });
+      if (left.length === 0) return undefined;
       const isCertain = failure.isThrottled || isRefused;
       if (this.#isCancelled() && isCertain) return settle('cancelled', notWritten(failure));
       if (this.#isCancelled() || isLast || !mayWrite()) {

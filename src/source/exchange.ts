@@ -1,4 +1,4 @@
-import type { TokenSource } from '../auth/token.ts';
+import type { TokenSource } from '../auth/token-source.ts';
 import { ExchangeClient } from '../exchange/client.ts';
 import { BATCH_SIZE, CommandRunner, MAX_BATCHES } from '../exchange/command-runner.ts';
 import type { GrantContext } from '../exchange/cmdlets.ts';

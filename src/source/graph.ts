@@ -1,4 +1,4 @@
-import type { TokenSource } from '../auth/token.ts';
+import type { TokenSource } from '../auth/token-source.ts';
 import { GraphClient } from '../graph/client.ts';
 import { confirmDomains } from '../graph/confirm-domains.ts';
 import { Groups } from '../graph/groups.ts';

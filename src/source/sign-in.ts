@@ -2,7 +2,7 @@ import { tenantOf, type AccessToken } from '../auth/access-token.ts';
 import { missingRoles, roleWarning, type MissingRoles, type Needed } from '../auth/app-roles.ts';
 import { requireValid, type ClientCertificate } from '../auth/certificate.ts';
 import { assertionSource } from '../auth/federated.ts';
-import { expiryText, GivenToken } from '../auth/given-token.ts';
+import { expiryText, ExternalToken } from '../auth/external-token.ts';
 import { managedIdentity } from '../auth/managed-identity.ts';
 import { readPkcs12 } from '../auth/pfx/read.ts';
 import {
@@ -14,7 +14,7 @@ import {
   tokensByFederation,
   type SignInOptions as TokenOptions,
 } from '../auth/sign-in.ts';
-import { TokenSource } from '../auth/token.ts';
+import { TokenSource } from '../auth/token-source.ts';
 import type { Environment } from '../http/proxy.ts';
 import { isGuid } from '../json.ts';
 import { isDerivedReport, isExchangeReport, type ReportDefinition } from '../reports/definition.ts';
@@ -181,7 +181,7 @@ export function keylessCredential(
     certificate: undefined,
     description: `with the access token in the variable ${variable}${expiryText(value)}`,
     tokensFor: (resource = graphUrl) =>
-      new TokenSource(new GivenToken({ variable, value, resource, tenantId, now }), now),
+      new TokenSource(new ExternalToken({ variable, value, resource, tenantId, now }), now),
   };
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { TokenSource } from '../../../src/auth/token.ts';
+import { TokenSource } from '../../../src/auth/token-source.ts';
 import { Services } from '../../../src/cli/probe/services.ts';
 import { newDispatcher } from '../../../src/http/dispatcher.ts';
 import { scenarios } from '../../support/scenario.ts';

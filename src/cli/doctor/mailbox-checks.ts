@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { TokenSource } from '../../auth/token.ts';
+import type { TokenSource } from '../../auth/token-source.ts';
 import { describeError, type UserError } from '../../errors.ts';
 import { APP_ROLE, CMDLETS, grantSteps, knownCmdlet, roleOf } from '../../exchange/cmdlets.ts';
 import type { ExchangeClient } from '../../exchange/client.ts';

@@ -10,7 +10,7 @@ import {
   tokensByCertificate,
   type SignInOptions,
 } from '../../auth/sign-in.ts';
-import type { TokenSource } from '../../auth/token.ts';
+import type { TokenSource } from '../../auth/token-source.ts';
 import type { KeylessCredential } from '../../run/inputs.ts';
 import { keylessCredential, neededOfGraph, type Credential } from '../../source/sign-in.ts';
 import type { PfxFile } from '../pfx-file.ts';

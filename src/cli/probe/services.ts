@@ -3,7 +3,7 @@ import { request as send } from 'undici';
 import type { AccessToken } from '../../auth/access-token.ts';
 import type { ClientCertificate } from '../../auth/certificate.ts';
 import { clientAssertion, type SignInOptions } from '../../auth/sign-in.ts';
-import type { TokenSource } from '../../auth/token.ts';
+import type { TokenSource } from '../../auth/token-source.ts';
 import { TokenRequest } from '../../auth/token-request.ts';
 import { UserError } from '../../errors.ts';
 import { ExchangeClient } from '../../exchange/client.ts';

@@ -1,4 +1,4 @@
-import type { TokenSource } from '../../auth/token.ts';
+import type { TokenSource } from '../../auth/token-source.ts';
 import { shortened, visibleLine } from '../../text/display.ts';
 import { ok, step, warning, type CheckFinding, type Finding } from '../doctor/examination.ts';
 import type { Terminal } from '../terminal.ts';

@@ -3,7 +3,7 @@ import { isGuid } from '../json.ts';
 import { appRoles, unverifiedClaims, type AccessToken } from './access-token.ts';
 import { clouds } from './clouds.ts';
 import type { EpochMs } from '../text/numbers.ts';
-import type { TokenRequester } from './token.ts';
+import type { TokenRequester } from './token-source.ts';
 
 /** The application IDs of the services in each cloud, which some tokens have as audience. Never of a URL that a user sets. */
 const RESOURCE_IDS: ReadonlyMap<string, string> = new Map(
@@ -13,7 +13,7 @@ const RESOURCE_IDS: ReadonlyMap<string, string> = new Map(
   ]),
 );
 
-export interface GivenTokenOptions {
+export interface ExternalTokenOptions {
   /** The name of its variable. */
   readonly variable: string;
   /** Secret. */
@@ -29,10 +29,10 @@ export interface GivenTokenOptions {
  * An access token from elsewhere, which is sent only to the service that its audience names, and cannot be renewed. Rejects with
  * the UserErrors `ACCESS_TOKEN_UNUSABLE` and `TENANT_DIFFERS`.
  */
-export class GivenToken implements TokenRequester {
-  readonly #options: GivenTokenOptions;
+export class ExternalToken implements TokenRequester {
+  readonly #options: ExternalTokenOptions;
 
-  constructor(options: GivenTokenOptions) {
+  constructor(options: ExternalTokenOptions) {
     this.#options = options;
   }
 

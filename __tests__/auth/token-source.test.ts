@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { Agent } from 'undici';
 import { TokenRequest, type TokenRequestOptions } from '../../src/auth/token-request.ts';
-import { TokenSource } from '../../src/auth/token.ts';
+import { TokenSource } from '../../src/auth/token-source.ts';
 import { UserError } from '../../src/errors.ts';
 import { granted, json, jwt, refusal, type TokenEndpoint, tokenEndpoint } from './token-endpoint.ts';
 

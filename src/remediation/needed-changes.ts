@@ -6,14 +6,14 @@ import type { Guard } from './guard.ts';
 import { isOff, problemOf } from './mailbox-settings.ts';
 
 /** A change that is to be written, and the value that it replaces. */
-export interface Step {
+export interface NeededChange {
   readonly change: PlannedChange;
   readonly expected: Json;
 }
 
 export type Results = Map<PlannedChange, AppliedChange>;
 
-export interface FittingOptions {
+export interface NeededChangesOptions {
   readonly guard: Guard;
   readonly now: EpochMs;
   /** Receives the results of the changes that are not to be written. */
@@ -23,25 +23,25 @@ export interface FittingOptions {
 }
 
 /** Keeps the changes that are to be written to a target as just read, and adds the results of the others. */
-export function fitting(
-  steps: readonly Step[],
+export function neededChanges(
+  needed: readonly NeededChange[],
   resource: JsonObject,
-  { guard, now, results, isWritten }: FittingOptions,
-): readonly Step[] {
-  const changes = steps.map(({ change }) => change);
+  { guard, now, results, isWritten }: NeededChangesOptions,
+): readonly NeededChange[] {
+  const changes = needed.map(({ change }) => change);
   const skip = (change: PlannedChange, status: ChangeStatus, error: string): void => {
     results.set(change, { ...unwritten(change, status, error), isWritten });
   };
   const fits = guard(changes, resource);
   const isScheduleOff = isOff(resource, changes, now);
-  for (const [at, step] of steps.entries()) {
-    const { change } = step;
+  for (const [at, one] of needed.entries()) {
+    const { change } = one;
     const fit = fits[at];
     const current = settingIn(resource, change.setting);
     // The guard compares with the value of the plan, which an earlier step may have moved.
-    const isMoved = step.expected !== change.before;
-    if (isDone(step, resource) || isScheduleOff(change)) skip(change, 'unchanged', '');
-    else if (isMoved && !isSame(change.setting, current, step.expected)) {
+    const isMoved = one.expected !== change.before;
+    if (isDone(one, resource) || isScheduleOff(change)) skip(change, 'unchanged', '');
+    else if (isMoved && !isSame(change.setting, current, one.expected)) {
       skip(change, 'stale', `Changed since the plan: the value is ${shownValue(current)}`);
     } else if (fit?.status === 'stale' && !isMoved) skip(change, 'stale', fit.error);
     else if (isUnset(change, change.after)) {
@@ -60,7 +60,7 @@ export function fitting(
       found = true;
     }
   }
-  const left = steps.filter(({ change }) => !results.has(change));
+  const left = needed.filter(({ change }) => !results.has(change));
   const problem = problemOf(
     resource,
     left.map(({ change }) => change),
@@ -76,7 +76,7 @@ export function fitting(
 }
 
 /** Whether a target shows what a change is to set, or what its service makes of it. */
-export function isDone({ change: { setting, after }, expected }: Step, resource: JsonObject): boolean {
+export function isDone({ change: { setting, after }, expected }: NeededChange, resource: JsonObject): boolean {
   const current = settingIn(resource, setting);
   return isSame(setting, current, after) || (!isSame(setting, current, expected) && shows(setting, current, after));
 }
