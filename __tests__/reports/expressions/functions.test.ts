@@ -15,6 +15,8 @@ test.each([
   ['2026-11-01T02:30:00.0000000', 'Eastern Standard Time', '2026-11-01T07:30:00Z'],
   ['2026-11-25T08:00:00.0000000Z', 'Tokyo Standard Time', '2026-11-25T08:00:00Z'],
   ['2026-11-25T08:00:00+02:00', 'UTC', '2026-11-25T06:00:00Z'],
+  // A date that .NET writes for none.
+  ['0001-01-01T00:00:00.0000000', 'W. Europe Standard Time', '0000-12-31T23:06:32Z'],
 ])('converts %s in %s to %s', (dateTime, zone, utc) => {
   expect(toUtc(dateTime, zone)).toBe(utc);
 });
