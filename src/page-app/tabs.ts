@@ -7,15 +7,10 @@ export interface Tab {
   readonly panel: HTMLElement;
 }
 
-interface Pair {
-  readonly tab: HTMLButtonElement;
-  readonly panel: HTMLElement;
-}
-
 export interface Tabs {
   readonly element: HTMLElement;
   /** Shows the panel at an index. */
-  choose(at: number): void;
+  readonly choose: (at: number) => void;
 }
 
 /**
@@ -23,8 +18,7 @@ export interface Tabs {
  * keys, Home and End select. `label`: the accessible name. `chosen` is called with the index when the user chooses another tab.
  */
 export function tabs(all: readonly Tab[], label: string, chosen: (at: number) => void): Tabs {
-  const list = element('div', { class: 'tabs', role: 'tablist', 'aria-label': label });
-  const pairs = all.map(({ name, count, panel }, at) => {
+  const buttons = all.map(({ name, count, panel }, at) => {
     const tab = element(
       'button',
       { type: 'button', role: 'tab', id: `tab-${at}`, 'aria-controls': `panel-${at}` },
@@ -34,53 +28,41 @@ export function tabs(all: readonly Tab[], label: string, chosen: (at: number) =>
     panel.id = `panel-${at}`;
     panel.setAttribute('role', 'tabpanel');
     panel.setAttribute('aria-labelledby', tab.id);
-    return { tab, panel };
+    return tab;
   });
-  list.append(...pairs.map((pair) => pair.tab));
+  const list = element('div', { class: 'tabs', role: 'tablist', 'aria-label': label }, ...buttons);
   const options = all.map(({ name, count }) => element('option', {}, `${name}: ${count}`));
   const menu = element('select', { class: 'tab-menu', 'aria-label': label }, ...options);
-  const show = (pair: Pair): void => {
-    choose(pairs, pair);
-    menu.selectedIndex = pairs.indexOf(pair);
+  let shown = 0;
+  const choose = (at: number): void => {
+    shown = at;
+    menu.selectedIndex = at;
+    for (const [other, tab] of buttons.entries()) {
+      tab.setAttribute('aria-selected', String(other === at));
+      tab.tabIndex = other === at ? 0 : -1;
+    }
+    for (const [other, { panel }] of all.entries()) panel.hidden = other !== at;
   };
-  menu.addEventListener('input', () => press(menu.selectedIndex));
   const press = (at: number): void => {
-    const pair = pairs[at];
-    if (pair === undefined || pair.tab.getAttribute('aria-selected') === 'true') return;
-    show(pair);
+    if (at === shown) return;
+    choose(at);
     chosen(at);
   };
-  list.addEventListener('click', (event) => {
-    const { target } = event;
-    const pressed = target instanceof Node ? pairs.findIndex((pair) => pair.tab.contains(target)) : -1;
+  menu.addEventListener('input', () => press(menu.selectedIndex));
+  list.addEventListener('click', ({ target }) => {
+    const pressed = target instanceof Node ? buttons.findIndex((tab) => tab.contains(target)) : -1;
     if (pressed !== -1) press(pressed);
   });
   list.addEventListener('keydown', (event) => {
-    const at = pairs.findIndex((pair) => pair.tab === event.target);
-    const next = neighbour(event.key, at, pairs.length);
+    const at = buttons.findIndex((tab) => tab === event.target);
+    const next = neighbour(event.key, at, buttons.length);
     if (next === undefined) return;
     event.preventDefault();
     press(next);
-    pairs[next]?.tab.focus();
+    buttons[next]?.focus();
   });
-  const [first] = pairs;
-  if (first !== undefined) show(first);
-  return {
-    element: element('div', {}, list, menu),
-    choose(at) {
-      const pair = pairs[at];
-      if (pair !== undefined) show(pair);
-    },
-  };
-}
-
-function choose(pairs: readonly Pair[], chosen: Pair): void {
-  for (const { tab, panel } of pairs) {
-    const isChosen = tab === chosen.tab;
-    tab.setAttribute('aria-selected', String(isChosen));
-    tab.tabIndex = isChosen ? 0 : -1;
-    panel.hidden = !isChosen;
-  }
+  choose(0);
+  return { element: element('div', {}, list, menu), choose };
 }
 
 /** The index of the tab that a key selects. */
