@@ -18,7 +18,7 @@ import { counted, someNames } from '../text/numbers.ts';
 import { VERSION } from '../version.ts';
 
 /** The shards of a workflow run that belong together. */
-export interface OpenShards {
+interface OpenShards {
   readonly list: MailboxList;
   readonly reports: readonly RowsReport[];
   /** How many shards the run has. */
@@ -40,7 +40,7 @@ export const USUAL_MAX_AGE = 6;
 export const HOUR_MS = 3_600_000;
 
 /** Where the rows of a shard are. */
-export interface ShardSource {
+interface ShardSource {
   /** For messages. */
   readonly name: string;
   /** Undefined if only its rows file says it. */

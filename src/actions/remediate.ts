@@ -43,7 +43,7 @@ import { makePlan, NO_OUTPUTS, openGuard, type MadePlan, type ReadingOptions } f
 const SHORT_RETENTION = 30;
 
 /** Receives the changes of a run as they happen, for callers that do not read its log. */
-export interface RemediationObserver {
+interface RemediationObserver {
   onPlan(changes: readonly PlannedChange[]): void;
   /** Once the changes of one target are done. */
   onDone(changes: readonly AppliedChange[]): void;

@@ -30,8 +30,7 @@ import { counted } from '../text/numbers.ts';
 /** Ms after a cancellation at which requests under way end: what they were for must still be uploaded. */
 const ENDING_MS = 1_500;
 
-export interface ApplyPlanOptions
-  extends RemediationDeliveryOptions, Pick<Runner, 'signal' | 'now' | 'random' | 'sleep'> {
+interface ApplyPlanOptions extends RemediationDeliveryOptions, Pick<Runner, 'signal' | 'now' | 'random' | 'sleep'> {
   readonly inputs: RemediateInputs;
   readonly folder: string;
   readonly service: SettingsService;

@@ -5,7 +5,7 @@ import { storedMailbox, type RowsReport, type StoredMailbox, type StoredViolatio
 import { listed } from '../text/numbers.ts';
 import { changedRows, comparedReport, isSameCell, type ComparedReport } from './changed-rows.ts';
 
-export interface ComparisonOptions {
+interface ComparisonOptions {
   readonly reports: readonly RowsReport[];
   /** Whether a rule is in the policy, by its id; undefined without a policy. */
   readonly hasRule: ((id: string) => boolean) | undefined;

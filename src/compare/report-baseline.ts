@@ -83,7 +83,7 @@ function isUnsettled(report: EarlierReport, position: number, entry: BaselineEnt
 }
 
 /** A baseline after a report, and how it differs from the one before. */
-export interface BaselineUpdate {
+interface BaselineUpdate {
   /** In the order of `baseline.csv`. */
   readonly entries: readonly BaselineEntry[];
   readonly added: number;

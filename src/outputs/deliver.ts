@@ -14,7 +14,7 @@ import { summaryMarkdown, writeStepSummary } from './job-summary.ts';
 /** What the summary and the page show about a run besides its result and its artifacts. */
 export type RunFacts = Omit<RunSummary, 'result' | 'message' | 'hint' | 'copy' | 'cancelled' | 'artifact' | 'page'>;
 
-export interface DeliveryOptions extends Pick<Runner, 'signal' | 'deadline' | 'loadArtifactClient'> {
+interface DeliveryOptions extends Pick<Runner, 'signal' | 'deadline' | 'loadArtifactClient'> {
   readonly core: Log;
   readonly outputs: StepOutputs;
   readonly warnings: Warnings;

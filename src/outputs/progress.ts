@@ -8,7 +8,7 @@ const SHORT_INTERVAL = 250;
 const WINDOW = 30_000;
 
 /** What a log of the progress follows. */
-export interface Progress {
+interface Progress {
   readonly reader: {
     /** How many mailboxes are completed, read or not. */
     readonly finished: number;

@@ -24,7 +24,7 @@ export interface Sinks {
   readonly folder: string;
 }
 
-export interface SinkOptions extends ReportPageOptions {
+interface SinkOptions extends ReportPageOptions {
   readonly folder: string;
   readonly mailboxes: MailboxList;
   readonly artifactName: string | undefined;

@@ -3,7 +3,7 @@ import type { Json } from '../json.ts';
 import type { ColumnSchemas } from '../reports/definition.ts';
 
 /** Whether a violated rule fails the step or is only reported. */
-export type Severity = 'error' | 'warning';
+type Severity = 'error' | 'warning';
 
 /** A setting of a mailbox, or of an inbox rule, and the value that a rule requires. */
 export interface Setting {

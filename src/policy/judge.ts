@@ -21,7 +21,7 @@ import {
 } from './verdict.ts';
 
 /** Evaluates the rules of one report for one mailbox. Call it once for each mailbox: it counts the use of exemptions. */
-export type ReportJudge = (rows: MailboxRows) => ReportVerdict;
+type ReportJudge = (rows: MailboxRows) => ReportVerdict;
 
 /** A policy, compiled for the reports of a run. */
 export interface PolicyJudge {

@@ -94,7 +94,7 @@ export type RowHighlights = readonly (readonly number[])[];
 const NONE: readonly number[] = [];
 
 /** The rows of the other reports of a mailbox, by the name of the report. */
-export type RowsBeside = (report: string) => MailboxRows | undefined;
+type RowsBeside = (report: string) => MailboxRows | undefined;
 
 /**
  * Compiles the highlights of a report. Only rows that were read and are about an item have highlights. Throws as

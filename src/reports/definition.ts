@@ -99,7 +99,7 @@ export interface ReportColumns {
 }
 
 /** How a report is compared with an earlier one. */
-export interface CompareOptions {
+interface CompareOptions {
   /** Columns that are left out, such as counts that differ in every run. */
   readonly ignore: readonly string[];
   /** Columns of numbers of which only a change across one of these limits counts. Only for built-in reports. */
@@ -119,7 +119,7 @@ export type ItemPart = string | readonly string[];
 export type ColumnSchemas = Readonly<Record<string, CellSchema>>;
 
 /** What a highlight is about: its place among the numbers of the page. */
-export type HighlightTopic = 'Forwarding' | 'Access' | 'Replies' | 'Protocols';
+type HighlightTopic = 'Forwarding' | 'Access' | 'Replies' | 'Protocols';
 
 /** Rows that people look for, such as inbox rules that forward mail outside. */
 export interface ReportHighlight {
@@ -148,7 +148,7 @@ export interface Unit {
 }
 
 /** Places in a report file. */
-export interface DefinitionPlaces {
+interface DefinitionPlaces {
   /** Of `rows`; of the file's beginning if there is no such key. */
   readonly rows: SourcePlace;
   /** By the column's name. */
@@ -181,7 +181,7 @@ export interface ListingRequest extends GraphRequest {
 }
 
 /** A listing without which the report is useful too: its objects are then unknown. */
-export interface BesideListing extends GraphRequest, Pick<BesideQuery, 'key' | 'tally' | 'shows' | 'needs'> {
+interface BesideListing extends GraphRequest, Pick<BesideQuery, 'key' | 'tally' | 'shows' | 'needs'> {
   readonly listing: string;
 }
 

@@ -9,7 +9,7 @@ const MAX_TARGETS = 3;
 const MAX_LENGTH = 200;
 
 /** A mailbox that sends mail out of the tenant. Texts are hostile until escaped. */
-export interface OutsideSender {
+interface OutsideSender {
   readonly address: string;
   readonly ways: readonly {
     /** How: `inbox rule`. */

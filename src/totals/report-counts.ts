@@ -190,7 +190,7 @@ const MAX_VALUE_LENGTH = 100;
 /** Longer values are one value if they begin and end alike. */
 const MAX_KEY_LENGTH = 1_000;
 
-export interface ValueCount {
+interface ValueCount {
   /** As it was spelled first, shortened to 100 characters; blank if the mailbox has no value. Hostile until escaped. */
   readonly value: string;
   count: number;

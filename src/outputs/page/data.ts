@@ -65,7 +65,7 @@ export interface PageRule {
  * Where the lists have the mailboxes, in the order of the first report: rows of a file, a line, and the number of mailboxes on
  * the lines from there.
  */
-export interface PagePlaces {
+interface PagePlaces {
   readonly columns: readonly string[];
   readonly rows: number;
 }
@@ -134,7 +134,7 @@ function isKept(text: string, known: number): boolean {
 }
 
 /** A row of a table. */
-export interface DecodedRow {
+interface DecodedRow {
   readonly cells: readonly PageCell[];
   /** Positions of the table's highlights that the row has. */
   readonly highlights: readonly number[];

@@ -32,7 +32,7 @@ export interface PageAssets {
 }
 
 /** What the page shows about a run, besides the rows. */
-export interface PageContent {
+interface PageContent {
   readonly summary: RunSummary;
   readonly data: PageData;
   /** The tenant's ID or domain. */

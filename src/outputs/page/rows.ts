@@ -25,7 +25,7 @@ const CHUNK_CHARACTERS = 1024 * 1024;
 /** The columns of the places of mailboxes in their lists. */
 export const PLACE_COLUMNS = ['File', 'Line', 'Mailboxes'] as const;
 
-export interface PageRowsOptions {
+interface PageRowsOptions {
   /** Where the temporary folder is created. */
   readonly folder: string;
   readonly reports: readonly ReportDefinition[];

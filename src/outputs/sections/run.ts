@@ -31,7 +31,7 @@ export function experimentalText(reports: RunSummary['reports']): string | undef
 }
 
 /** A highlight that was found. */
-export interface FoundHighlight extends Pick<HighlightCount, 'title' | 'mailboxes' | 'topic' | 'counted' | 'sends'> {
+interface FoundHighlight extends Pick<HighlightCount, 'title' | 'mailboxes' | 'topic' | 'counted' | 'sends'> {
   /** The name of the report, and the position of the highlight in its definition. */
   readonly report: string;
   readonly at: number;

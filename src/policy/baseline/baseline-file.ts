@@ -30,7 +30,7 @@ export interface Baseline {
 }
 
 /** A baseline with at most a hundred problems. */
-export interface CheckedBaseline extends Checked<Baseline> {
+interface CheckedBaseline extends Checked<Baseline> {
   /** With the entries that have no problem. */
   readonly value: Baseline;
   /** The first entry that sorts before the entry above it, with which a run starts all the same. */

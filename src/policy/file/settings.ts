@@ -3,7 +3,7 @@ import type { Json } from '../../json.ts';
 import { isAddress } from '../../mailboxes/address.ts';
 
 /** The values of a setting that a policy may set. */
-export interface SettingType {
+interface SettingType {
   readonly accepts: (value: Json) => boolean;
   /** In words, to complete "Use ...". */
   readonly expected: string;
@@ -15,18 +15,15 @@ export interface SettingType {
 export type WritableSettings = Readonly<Record<string, SettingType>>;
 
 const TEXT: SettingType = { accepts: (value) => typeof value === 'string', expected: 'a text' };
-const FORMAT: SettingType = {
-  accepts: (value) => typeof value === 'string' && /^[dMyHhmst .,:/'-]{1,40}$/.test(value),
-  expected: 'a short date or time format, such as yyyy-MM-dd or HH:mm',
-};
+const FORMAT = matching(/^[dMyHhmst .,:/'-]{1,40}$/, 'a short date or time format, such as yyyy-MM-dd or HH:mm');
 const TIME_ZONE: SettingType = {
   accepts: (value) => typeof value === 'string' && isTimeZone(value),
   expected: 'a Windows or IANA time zone, such as "W. Europe Standard Time" or Europe/Berlin',
 };
-const TIME_OF_DAY: SettingType = {
-  accepts: (value) => typeof value === 'string' && /^(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.0{1,7})?$/.test(value),
-  expected: "a time in quotes, such as '08:00:00'",
-};
+const TIME_OF_DAY = matching(
+  /^(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.0{1,7})?$/,
+  "a time in quotes, such as '08:00:00'",
+);
 const LOCAL_DATE_TIME: SettingType = {
   accepts: (value) =>
     typeof value === 'string' &&
@@ -34,11 +31,10 @@ const LOCAL_DATE_TIME: SettingType = {
     !Number.isNaN(Date.parse(`${value.slice(0, 19)}Z`)),
   expected: "a date and time in quotes, such as '2027-01-04T08:00:00'",
 };
-const LOCALE: SettingType = {
-  accepts: (value) =>
-    typeof value === 'string' && /^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?$/.test(value),
-  expected: 'a language and region, such as de-DE',
-};
+const LOCALE = matching(
+  /^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?$/,
+  'a language and region, such as de-DE',
+);
 const WEEKDAYS: readonly Json[] = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 const DAYS: SettingType = {
   accepts: (value) =>
@@ -129,6 +125,10 @@ export function writableSettings(report: string): WritableSettings | undefined {
 /** Whether Exchange Online knows a time zone of this name. */
 function isTimeZone(name: string): boolean {
   return name === 'UTC' || findIana(name).length > 0 || findWindows(name).length > 0;
+}
+
+function matching(pattern: RegExp, expected: string): SettingType {
+  return { accepts: (value) => typeof value === 'string' && pattern.test(value), expected };
 }
 
 function oneOf(...choices: string[]): SettingType {

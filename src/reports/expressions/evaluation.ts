@@ -17,7 +17,7 @@ const MAX_DEPTH = 100;
  * Why the result of an expression is not fully known. `part`: it is less than the whole value. `absent`: it depends on what the
  * service did not say.
  */
-export type Unknown = 'part' | 'absent';
+type Unknown = 'part' | 'absent';
 
 /**
  * What the expressions of a report share while one mailbox is evaluated: the internal domains, the time of the run, and a

@@ -23,7 +23,7 @@ const RESERVED = [MAILBOX_COLUMN, ...STATUS_COLUMNS, ...VERDICT_COLUMNS, INCONCL
 const COLUMN_NAME = /^(?!\d+$)(?=\S)[^\p{C}\p{Zl}\p{Zp}]*(?<=\S)$/u;
 
 /** The columns of a report: a name and an expression each. */
-export interface FileColumns {
+interface FileColumns {
   readonly columns: ReportDefinition['columns'];
   readonly places: ReadonlyMap<string, SourcePlace>;
 }
