@@ -37,18 +37,13 @@ const DEFAULT_FILE_NAME = 'mailbox-report';
  * Throws UserError NO_TERMINAL, NAME_INVALID, DATES_INVALID, FILE_EXISTS, FILE_UNWRITABLE.
  */
 export async function makeCertificate(options: CertificateOptions, terminal: Terminal): Promise<void> {
-  const { name, bits, directory, passwordFile, json } = options;
-  if (!passwordFile && (json || !terminal.interactive)) throw noTerminal();
-  // Absolute: the printed commands work in any folder.
-  const stem = path.join(path.resolve(directory), fileName(name));
-  const files = {
-    pfx: `${stem}.pfx`,
-    cer: `${stem}.cer`,
-    pem: `${stem}.pem`,
-    keyCredentials: `${stem}.keyCredentials.json`,
-    graphKeyCredentials: `${stem}.keyCredentials.graph.json`,
-    ...(passwordFile ? { password: `${stem}.password.txt` } : {}),
-  };
+  const { name, bits, passwordFile, json } = options;
+  if (!passwordFile && (json || !terminal.interactive)) {
+    throw new UserError('NO_TERMINAL', 'The password is shown on a terminal only, and this output is not a terminal.', {
+      hint: 'Add --password-file to write the password to a file that only you can read (on Windows: all users who can read the folder).',
+    });
+  }
+  const files = filesOf(options);
   const notAfter = endOf(options, terminal.now());
   // Check before generating the key, which takes seconds.
   await requireAbsent(Object.values(files));
@@ -82,17 +77,23 @@ export async function makeCertificate(options: CertificateOptions, terminal: Ter
   else printResult(made, { bits, password }, terminal);
 }
 
+/** Absolute paths, so that the printed commands work in any folder. */
+function filesOf({ name, directory, passwordFile }: CertificateOptions) {
+  const stem = path.join(path.resolve(directory), fileName(name));
+  return {
+    pfx: `${stem}.pfx`,
+    cer: `${stem}.cer`,
+    pem: `${stem}.pem`,
+    keyCredentials: `${stem}.keyCredentials.json`,
+    graphKeyCredentials: `${stem}.keyCredentials.graph.json`,
+    ...(passwordFile && { password: `${stem}.password.txt` }),
+  };
+}
+
 interface Created {
   readonly thumbprint: string;
   readonly notAfter: string;
-  readonly files: {
-    readonly pfx: string;
-    readonly cer: string;
-    readonly pem: string;
-    readonly keyCredentials: string;
-    readonly graphKeyCredentials: string;
-    readonly password?: string;
-  };
+  readonly files: ReturnType<typeof filesOf>;
 }
 
 function printResult(
@@ -154,11 +155,5 @@ function endOf({ months = 12, days, notAfter }: CertificateOptions, now: EpochMs
   if (end.getTime() > now && end.getUTCFullYear() <= LAST_YEAR) return end;
   throw new UserError('DATES_INVALID', 'The certificate would expire before it starts, or after the year 2099.', {
     hint: 'Set --not-after to a date in the future, such as 2030-12-31, or use --months or --days.',
-  });
-}
-
-function noTerminal(): UserError {
-  return new UserError('NO_TERMINAL', 'The password is shown on a terminal only, and this output is not a terminal.', {
-    hint: 'Add --password-file to write the password to a file that only you can read (on Windows: all users who can read the folder).',
   });
 }
