@@ -1,7 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { describeError, UserError } from '../errors.ts';
 import { makeCertificate, type CertificateOptions } from './certificate/certificate.ts';
-import type { DoctorOptions } from './doctor/examination.ts';
+import type { DoctorOptions } from './doctor/findings.ts';
 import type { RemediateOptions } from './remediate.ts';
 import type { SmtpTestOptions } from './smtp/smtp-test.ts';
 import type { ValidateOptions } from './validate.ts';

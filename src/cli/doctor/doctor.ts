@@ -10,10 +10,10 @@ import { asInputs, smtpServer } from '../options.ts';
 import { readPfxFile } from '../pfx-file.ts';
 import { runProbe } from '../probe/probe.ts';
 import type { Terminal } from '../terminal.ts';
-import { printFindings, step, type Credential, type DoctorOptions, type Examination } from './examination.ts';
-import { checkExchange, listOf, readFirst } from './mailbox-checks.ts';
+import { printFindings, step, type Credential, type DoctorOptions, type DoctorContext } from './findings.ts';
+import { checkExchange, checkList, checkMailbox } from './mailbox-checks.ts';
 import { expectedCredential } from './oidc-check.ts';
-import { checkRoles, signedIn, signInsOf } from './sign-in-checks.ts';
+import { checkRoles, checkToken, checkCredential } from './sign-in-checks.ts';
 
 /**
  * Checks a setup step by step and prints a line for each check. Skips checks that depend on one that failed. Returns the
@@ -22,7 +22,7 @@ import { checkRoles, signedIn, signInsOf } from './sign-in-checks.ts';
  * Throws UserError INPUT_INVALID, PROXY_INVALID, TLS_UNVERIFIED, PFX_UNREADABLE or NO_TERMINAL if nothing can be checked.
  */
 export function runDoctor(options: DoctorOptions, env: Environment, terminal: Terminal): Promise<number> {
-  return printChecks(options, env, terminal, examine);
+  return printChecks(options, env, terminal, checkSetup);
 }
 
 /**
@@ -34,7 +34,7 @@ export async function printChecks(
   options: DoctorOptions,
   env: Environment,
   terminal: Terminal,
-  run: (examination: Examination) => Promise<boolean>,
+  run: (context: DoctorContext) => Promise<boolean>,
 ): Promise<number> {
   const inputs = inputsOf(options, env);
   const reports = await chooseReports(inputs.report, process.cwd());
@@ -51,34 +51,34 @@ export async function printChecks(
 }
 
 /** Returns false if an assumption of the probe differs. */
-async function examine(examination: Examination): Promise<boolean> {
-  const { report, options, env, inputs, reports, terminal } = examination;
+async function checkSetup(context: DoctorContext): Promise<boolean> {
+  const { report, options, env, inputs, reports, terminal } = context;
   const { credential } = inputs;
   const { smtp } = options;
   const server = smtp === undefined ? undefined : smtpServer(inputs.cloud, smtp === true ? {} : smtp);
   if (credential.kind === 'federated' && !mayHaveAssertion(env, credential)) {
     const values = expectedCredential(options, { clientId: inputs.clientId, audience: credential.audience });
     report({ check: 'oidc', outcome: 'ok', ...values });
-    if (options.mailboxes !== undefined) await step('list', report, () => listOf(examination));
+    if (options.mailboxes !== undefined) await step('list', report, () => checkList(context));
     return true;
   }
-  const signIns = await signInsOf(examination);
-  if (options.probe === true) return signIns === undefined || runProbe(signIns, examination);
+  const checked = await checkCredential(context);
+  if (options.probe === true) return checked === undefined || runProbe(checked, context);
   const asksGraph = !reports.every(isExchangeReport);
-  const graph = await signedIn(signIns, examination, asksGraph ? 'Graph' : undefined);
+  const graph = await checkToken(checked, context, asksGraph ? 'Graph' : undefined);
   const couldSignIn = graph !== undefined || !asksGraph;
   const asksExchange = couldSignIn && needsExchange(reports);
-  const exchange = await signedIn(signIns, examination, asksExchange ? 'Exchange' : undefined);
-  const mailboxes = await step('list', report, () => listOf(examination));
-  if (graph !== undefined) await step('roles', report, () => checkRoles(graph, examination));
+  const exchange = await checkToken(checked, context, asksExchange ? 'Exchange' : undefined);
+  const mailboxes = await step('list', report, () => checkList(context));
+  if (graph !== undefined) await step('roles', report, () => checkRoles(graph, context));
   if (mailboxes === undefined) return true;
-  if (graph !== undefined) await step('mailbox', report, () => readFirst(mailboxes, graph, examination));
+  if (graph !== undefined) await step('mailbox', report, () => checkMailbox(mailboxes, graph, context));
   if (exchange !== undefined)
-    await step('exchange', report, () => checkExchange(mailboxes.at(0).address, exchange, examination));
+    await step('exchange', report, () => checkExchange(mailboxes.at(0).address, exchange, context));
   if (server !== undefined) {
     // nodemailer loads only here.
     const { checkSmtp } = await import('../smtp/checks.ts');
-    const tokens = exchange ?? (await signedIn(signIns, examination, 'Exchange'));
+    const tokens = exchange ?? (await checkToken(checked, context, 'Exchange'));
     await checkSmtp({ ...server, from: mailboxes.at(0).address, tokens }, { report, terminal });
   }
   return true;

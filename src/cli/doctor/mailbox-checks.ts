@@ -23,9 +23,9 @@ import { type Row, rowsOf } from '../../reports/rows.ts';
 import { Exchange } from '../../source/exchange.ts';
 import { Graph } from '../../source/graph.ts';
 import { counted } from '../../text/numbers.ts';
-import { ok, type CheckFinding, type CheckResult, type Examination } from './examination.ts';
+import { ok, type CheckFinding, type CheckResult, type DoctorContext } from './findings.ts';
 
-export async function listOf({ options }: Examination): Promise<CheckResult<MailboxList>> {
+export async function checkList({ options }: DoctorContext): Promise<CheckResult<MailboxList>> {
   if (options.mailboxes === undefined) {
     const address = options.mailbox?.trim() ?? '';
     if (!isMailboxId(address)) throw malformedAddress(address, { file: '--mailbox' });
@@ -46,15 +46,15 @@ export async function listOf({ options }: Examination): Promise<CheckResult<Mail
 }
 
 /** Reads the reports of Graph for the first mailbox of a list. */
-export async function readFirst(
+export async function checkMailbox(
   list: MailboxList,
   tokens: TokenSource,
-  examination: Examination,
+  context: DoctorContext,
 ): Promise<CheckResult<true>> {
-  const { reports, terminal } = examination;
+  const { reports, terminal } = context;
   const mailbox = list.at(0);
   terminal.progress('Reading a mailbox…');
-  const graph = new Graph({ tokens, ...connection(examination) });
+  const graph = new Graph({ tokens, ...connection(context) });
   const findings = await listingFindings(graph, reports);
   if (!reports.some(isGraphReport)) return { value: true, findings };
   const reader = graph.reader(mailboxList([mailbox]), await compileQueries(reports));
@@ -103,7 +103,7 @@ function firstFinding(report: string, row: Row, stoppedBy: UserError | undefined
 }
 
 /** What clients of the services need besides tokens. */
-function connection({ inputs, dispatcher, terminal }: Examination) {
+function connection({ inputs, dispatcher, terminal }: DoctorContext) {
   const { signal } = new AbortController();
   return { inputs, dispatcher, now: terminal.now, random: Math.random, signal };
 }
@@ -119,9 +119,9 @@ const DENIED = 'EXCHANGE_DENIED';
 export async function checkExchange(
   mailbox: string,
   tokens: TokenSource,
-  examination: Examination,
+  context: DoctorContext,
 ): Promise<CheckResult<true>> {
-  const { clientId } = examination.inputs;
+  const { clientId } = context.inputs;
   const { roles } = await tokens.get();
   if (roles?.includes(APP_ROLE) === false) {
     const message = `The token for Exchange Online has no ${APP_ROLE}.`;
@@ -130,9 +130,9 @@ export async function checkExchange(
       findings: [{ outcome: 'failed', code: DENIED, message, ...grantSteps(DIRECTORY, clientId) }],
     };
   }
-  examination.terminal.progress('Asking Exchange Online…');
-  const { client, runner } = new Exchange({ tokens, ...connection(examination) });
-  const cmdlets = neededCmdlets(examination.reports);
+  context.terminal.progress('Asking Exchange Online…');
+  const { client, runner } = new Exchange({ tokens, ...connection(context) });
+  const cmdlets = neededCmdlets(context.reports);
   const outcomes: (readonly [cmdlet: string, outcome: ExchangeOutcome])[] = [];
   for (const cmdlet of cmdlets) outcomes.push([cmdlet, await runner.run(probe(cmdlet, mailbox))]);
   const refused = outcomes.flatMap(([cmdlet, outcome]) => (outcome.kind === 'denied' ? [{ cmdlet, outcome }] : []));

@@ -14,53 +14,51 @@ import type { TokenSource } from '../../auth/token-source.ts';
 import type { KeylessCredential } from '../../run/inputs.ts';
 import { keylessCredential, neededOfGraph, type Credential } from '../../source/sign-in.ts';
 import type { PfxFile } from '../pfx-file.ts';
-import { ok, step, warning, type CheckResult, type Examination } from './examination.ts';
+import { ok, step, warning, type CheckResult, type DoctorContext } from './findings.ts';
 import { sentCredential } from './oidc-check.ts';
 
-/** The tokens for Graph, or for the resource of Exchange Online. */
-type TokensFor = (exchangeScope?: string) => TokenSource;
-
 /** How the application signs in, after its credential was checked. */
-export interface SignIns {
-  readonly tokensFor: TokensFor;
-  /** Undefined with a federated credential. */
+export interface CheckedCredential extends Pick<Credential, 'tokensFor'> {
   readonly certificate?: ClientCertificate;
   /** The claims of the job's OIDC token of GitHub. */
   readonly oidcClaims?: Readonly<Record<string, unknown>>;
 }
 
-/** Checks the credential of an examination. Undefined if it cannot sign in, which is a finding. */
-export function signInsOf(examination: Examination): Promise<SignIns | undefined> {
-  const { credential } = examination;
-  return 'kind' in credential ? keylessSignIns(examination, credential) : byCertificate(examination, credential);
+/** Checks the credential. Undefined if it cannot sign in, which is a finding. */
+export function checkCredential(context: DoctorContext): Promise<CheckedCredential | undefined> {
+  const { credential } = context;
+  return 'kind' in credential ? checkKeyless(context, credential) : checkCertificate(context, credential);
 }
 
-async function byCertificate(examination: Examination, pfx: PfxFile): Promise<SignIns | undefined> {
-  const { report } = examination;
-  const certificate = await step('pfx', report, () => checkPfx(pfx, examination));
-  const valid = certificate && (await step('dates', report, () => checkDates(certificate, examination)));
+async function checkCertificate(context: DoctorContext, pfx: PfxFile): Promise<CheckedCredential | undefined> {
+  const { report } = context;
+  const certificate = await step('pfx', report, () => checkPfx(pfx, context));
+  const valid = certificate && (await step('dates', report, () => checkDates(certificate, context)));
   if (valid === undefined || certificate === undefined) return undefined;
   return {
-    tokensFor: (exchangeScope) => tokensByCertificate({ ...tokenOptions(examination), certificate, exchangeScope }),
+    tokensFor: (exchangeScope) => tokensByCertificate({ ...tokenOptions(context), certificate, exchangeScope }),
     certificate,
   };
 }
 
-async function keylessSignIns(examination: Examination, credential: KeylessCredential): Promise<SignIns | undefined> {
-  const { report, env, inputs } = examination;
-  const { mask, ...connection } = tokenOptions(examination);
-  const checkedCredential = (): Credential =>
-    keylessCredential(inputs, credential, { ...connection, env, core: { setSecret: mask } });
-  if (credential.kind !== 'federated') return { tokensFor: checkedCredential().tokensFor };
+async function checkKeyless(
+  context: DoctorContext,
+  credential: KeylessCredential,
+): Promise<CheckedCredential | undefined> {
+  const { report, env, inputs } = context;
+  const { mask, ...connection } = tokenOptions(context);
+  const tokensFor = (): Credential['tokensFor'] =>
+    keylessCredential(inputs, credential, { ...connection, env, core: { setSecret: mask } }).tokensFor;
+  if (credential.kind !== 'federated') return { tokensFor: tokensFor() };
   const sent = await step('oidc', report, async () => {
-    const found = await sentCredential(env, credential, tokenOptions(examination));
+    const found = await sentCredential(env, credential, tokenOptions(context));
     return { value: found, findings: [ok(found.message)] };
   });
   if (sent === undefined) return undefined;
-  return { tokensFor: checkedCredential().tokensFor, ...(sent.isGithub && { oidcClaims: sent.claims }) };
+  return { tokensFor: tokensFor(), ...(sent.isGithub && { oidcClaims: sent.claims }) };
 }
 
-export function tokenOptions({ inputs, dispatcher, terminal }: Examination): SignInOptions {
+export function tokenOptions({ inputs, dispatcher, terminal }: DoctorContext): SignInOptions {
   return {
     ...inputs,
     dispatcher,
@@ -70,14 +68,14 @@ export function tokenOptions({ inputs, dispatcher, terminal }: Examination): Sig
   };
 }
 
-function checkPfx({ content, password }: PfxFile, { terminal }: Examination): CheckResult<ClientCertificate> {
+function checkPfx({ content, password }: PfxFile, { terminal }: DoctorContext): CheckResult<ClientCertificate> {
   const certificate = readPkcs12(content, password, new Date(terminal.now()));
   const bits = certificate.privateKey.asymmetricKeyDetails?.modulusLength ?? 0;
   const opened = ok(`The PFX opens: RSA ${bits}, thumbprint ${certificate.thumbprint}.`);
   return { value: certificate, findings: [opened, ...certificate.warnings.map(warning)] };
 }
 
-function checkDates(certificate: ClientCertificate, { terminal }: Examination): CheckResult<true> {
+function checkDates(certificate: ClientCertificate, { terminal }: DoctorContext): CheckResult<true> {
   const now = terminal.now();
   requireValid(certificate, new Date(now));
   const ending = certificateWarnings(certificate, now).slice(certificate.warnings.length);
@@ -87,13 +85,13 @@ function checkDates(certificate: ClientCertificate, { terminal }: Examination): 
 }
 
 /** Gets a token for a service that the reports need; undefined if none is needed, or none was issued. */
-export async function signedIn(
-  signIns: SignIns | undefined,
-  { inputs, terminal, report }: Examination,
+export async function checkToken(
+  checked: CheckedCredential | undefined,
+  { inputs, terminal, report }: DoctorContext,
   service: 'Graph' | 'Exchange' | undefined,
 ): Promise<TokenSource | undefined> {
-  if (signIns === undefined || service === undefined) return undefined;
-  const { tokensFor } = signIns;
+  if (checked === undefined || service === undefined) return undefined;
+  const { tokensFor } = checked;
   const { authorityHost, clientId, exchangeAudience, credential } = inputs;
   return step('token', report, async () => {
     terminal.progress('Signing in…');
@@ -112,7 +110,7 @@ export async function signedIn(
   });
 }
 
-export async function checkRoles(tokens: TokenSource, { inputs, reports }: Examination): Promise<CheckResult<true>> {
+export async function checkRoles(tokens: TokenSource, { inputs, reports }: DoctorContext): Promise<CheckResult<true>> {
   const { roles } = await tokens.get();
   if (roles === undefined) return { value: true, findings: [warning('The app roles of the token cannot be read.')] };
   const ofGraph = neededOfGraph(inputs, reports);

@@ -2,10 +2,10 @@ import { writeFile } from 'node:fs/promises';
 import { systemErrorCode, UserError } from '../../errors.ts';
 import { counted } from '../../text/numbers.ts';
 import { VERSION } from '../../version.ts';
-import type { Examination } from '../doctor/examination.ts';
-import { step } from '../doctor/examination.ts';
-import { listOf } from '../doctor/mailbox-checks.ts';
-import { signedIn, tokenOptions, type SignIns } from '../doctor/sign-in-checks.ts';
+import type { DoctorContext } from '../doctor/findings.ts';
+import { step } from '../doctor/findings.ts';
+import { checkList } from '../doctor/mailbox-checks.ts';
+import { checkToken, tokenOptions, type CheckedCredential } from '../doctor/sign-in-checks.ts';
 import { jsonText, type Format, type Terminal } from '../terminal.ts';
 import { ADMIN_API } from './admin-api.ts';
 import { Differs, NotChecked, shapeOf, type Answer, type Shape } from './answer.ts';
@@ -41,17 +41,17 @@ interface Result {
  * Checks every assumption and prints a line for each; with `--json` also writes the file. Returns whether none differs.
  * Throws UserError FILE_UNWRITABLE.
  */
-export async function runProbe(signIns: SignIns, examination: Examination): Promise<boolean> {
-  const { report, terminal, inputs, options, env } = examination;
+export async function runProbe(checked: CheckedCredential, context: DoctorContext): Promise<boolean> {
+  const { report, terminal, inputs, options, env } = context;
   // A failed sign-in is printed, and the assumptions about the other service can still be checked.
-  const graph = await signedIn(signIns, examination, 'Graph');
-  const exchange = await signedIn(signIns, examination, 'Exchange');
-  const list = await step('list', report, () => listOf(examination));
+  const graph = await checkToken(checked, context, 'Graph');
+  const exchange = await checkToken(checked, context, 'Exchange');
+  const list = await step('list', report, () => checkList(context));
   if (list === undefined) return true;
   const addresses = Array.from({ length: Math.min(list.length, MAX_MAILBOXES) }, (_, at) => list.at(at).address);
-  const { certificate, oidcClaims, tokensFor } = signIns;
+  const { certificate, oidcClaims, tokensFor } = checked;
   const services = new Services({
-    ...tokenOptions(examination),
+    ...tokenOptions(context),
     exchangeUrl: inputs.exchangeUrl,
     graphTokens: graph ?? tokensFor(),
     exchangeTokens: exchange ?? tokensFor(inputs.exchangeAudience),

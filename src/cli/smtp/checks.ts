@@ -1,6 +1,6 @@
 import type { TokenSource } from '../../auth/token-source.ts';
 import { shortened, visibleLine } from '../../text/display.ts';
-import { ok, step, warning, type CheckFinding, type Finding } from '../doctor/examination.ts';
+import { ok, step, warning, type CheckFinding, type Finding } from '../doctor/findings.ts';
 import type { Terminal } from '../terminal.ts';
 import { smtpError, type SmtpAttempt } from './refusals.ts';
 import { certificateFinding, serverCertificate } from './server-certificate.ts';
@@ -28,7 +28,7 @@ export async function checkSmtp(
   terminal.progress(`Connecting to ${host}…`);
   try {
     const socket = await step('smtp', report, async () => {
-      const value = await explained(check, () => session.open());
+      const value = await withExplanation(check, () => session.open());
       return { value, findings: [ok(`${host}:${port} answers and starts TLS.`)] };
     });
     if (socket === undefined) return;
@@ -39,12 +39,12 @@ export async function checkSmtp(
     if (secret === undefined) return;
     const attempt = { ...check, secret };
     const isIn = await step('sign-in', report, async () => {
-      await explained(attempt, () => session.signIn(from, secret));
-      return { value: true, findings: [secret.kind === 'token' ? signedIn(from) : passwordWorks(from)] };
+      await withExplanation(attempt, () => session.signIn(from, secret));
+      return { value: true, findings: [secret.kind === 'token' ? tokenWorks(from) : passwordWorks(from)] };
     });
     if (isIn === undefined || to === undefined) return;
     await step('message', report, async () => {
-      const reply = await explained(attempt, () => session.send(testMessage({ from, to }, check)));
+      const reply = await withExplanation(attempt, () => session.send(testMessage({ from, to }, check)));
       const shown = shortened(visibleLine(reply), MAX_REPLY);
       return { value: true, findings: [ok(`The server accepted a message from ${from} to ${to}: ${shown}`)] };
     });
@@ -53,7 +53,7 @@ export async function checkSmtp(
   }
 }
 
-async function explained<T>(attempt: SmtpAttempt, run: () => Promise<T>): Promise<T> {
+async function withExplanation<T>(attempt: SmtpAttempt, run: () => Promise<T>): Promise<T> {
   try {
     return await run();
   } catch (error) {
@@ -66,7 +66,7 @@ async function secretOf({ password, tokens }: SmtpCheck): Promise<SmtpSecret | u
   return tokens && { kind: 'token', value: (await tokens.get()).value };
 }
 
-function signedIn(from: string): CheckFinding {
+function tokenWorks(from: string): CheckFinding {
   return ok(`The application signs in as ${from} with a token (XOAUTH2).`);
 }
 

@@ -30,11 +30,11 @@ export function smtpError({ step, message, reply }: SmtpFailure, attempt: SmtpAt
     });
   }
   const what = { connect: 'the connection', 'sign-in': 'the sign-in', send: 'the message' }[step];
-  return new UserError('SMTP_REFUSED', `The server refuses ${what}: ${shown}`, { hint: explained(reply, attempt) });
+  return new UserError('SMTP_REFUSED', `The server refuses ${what}: ${shown}`, { hint: hintFor(reply, attempt) });
 }
 
 /** What fixes a refusal, in the commands of Exchange Online PowerShell. */
-function explained(reply: string, attempt: SmtpAttempt): string {
+function hintFor(reply: string, attempt: SmtpAttempt): string {
   const commands = commandsFor(attempt);
   const isPassword = attempt.secret?.kind === 'password';
   const [, hint] = EXPLANATIONS.find(([pattern]) => pattern.test(reply)) ?? [];

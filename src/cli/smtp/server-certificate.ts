@@ -66,7 +66,7 @@ export function certificateFinding(certificate: ServerCertificate, host: string)
   const { problem, daysLeft: left, namesHost } = certificate;
   const message = certificateText(certificate);
   if (problem !== undefined || !namesHost) {
-    const { what, hint } = explained(problem ?? NAME_DIFFERS, host);
+    const { what, hint } = explanationOf(problem ?? NAME_DIFFERS, host);
     return {
       ...{ outcome: 'failed', code: 'SMTP_CERTIFICATE', certificate, hint },
       message: `${what} Nothing was sent to the server.\n${message}`,
@@ -110,7 +110,7 @@ function certificateText(certificate: ServerCertificate): string {
 const NAME_DIFFERS = 'ERR_TLS_CERT_ALTNAME_INVALID';
 
 /** https://docs.openssl.org/master/man3/X509_STORE_CTX_get_error, without the prefix `X509_V_ERR_`. */
-function explained(problem: string, host: string): { readonly what: string; readonly hint: string } {
+function explanationOf(problem: string, host: string): { readonly what: string; readonly hint: string } {
   switch (problem) {
     case NAME_DIFFERS:
       return {

@@ -3,8 +3,8 @@ import { requireSecureEnvironment, type Environment } from '../../http/proxy.ts'
 import { isAddress } from '../../mailboxes/address.ts';
 import { shownText, visibleLine } from '../../text/display.ts';
 import { printChecks } from '../doctor/doctor.ts';
-import { printFindings, type DoctorOptions } from '../doctor/examination.ts';
-import { signedIn, signInsOf } from '../doctor/sign-in-checks.ts';
+import { printFindings, type DoctorOptions } from '../doctor/findings.ts';
+import { checkToken, checkCredential } from '../doctor/sign-in-checks.ts';
 import { smtpServer } from '../options.ts';
 import type { Terminal } from '../terminal.ts';
 import { checkSmtp } from './checks.ts';
@@ -40,9 +40,9 @@ export async function runSmtpTest(options: SmtpTestOptions, env: Environment, te
       return true;
     });
   }
-  return printChecks(options, env, terminal, async (examination) => {
-    const tokens = await signedIn(await signInsOf(examination), examination, 'Exchange');
-    await checkSmtp({ ...check, tokens }, examination);
+  return printChecks(options, env, terminal, async (context) => {
+    const tokens = await checkToken(await checkCredential(context), context, 'Exchange');
+    await checkSmtp({ ...check, tokens }, context);
     return true;
   });
 }

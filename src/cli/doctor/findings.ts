@@ -28,8 +28,8 @@ export interface DoctorOptions extends FederatedJob, CredentialOptions {
   readonly smtp?: true | SmtpServer;
 }
 
-/** What the checks share. */
-export interface Examination {
+/** What the checks need of the program and its options. */
+export interface DoctorContext {
   readonly options: DoctorOptions;
   readonly inputs: ReportInputs;
   readonly reports: readonly ReportDefinition[];
