@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describeError, systemErrorCode, UserError } from '../errors.ts';
 import { baselineAfter, openReportBaseline, type ReportBaseline } from '../compare/report-baseline.ts';
-import { csvRecords } from '../outputs/files/csv.ts';
+import { csvRecord } from '../outputs/files/csv.ts';
 import { removeTemp } from '../outputs/files/output-directory.ts';
 import { BASELINE_COLUMNS, baselineCells, type BaselineEntry } from '../policy/baseline/baseline-entry.ts';
 import { baselineFormat, readBaseline, readReplaceable } from '../policy/baseline/baseline-file.ts';
@@ -75,9 +75,9 @@ async function openReport(report: string, folder: string, temp: string): Promise
 /** `format`: the bytes of a baseline that a run wrote, whose format the file gets. */
 async function writeBaseline(file: string, entries: readonly BaselineEntry[], format: Uint8Array): Promise<void> {
   const { bom, delimiter } = baselineFormat(format);
-  const records = csvRecords([[...BASELINE_COLUMNS], ...entries.map(baselineCells)], delimiter);
+  const records = [[...BASELINE_COLUMNS], ...entries.map(baselineCells)].map((cells) => csvRecord(cells, delimiter));
   try {
-    await writeFile(file, (bom ? '\uFEFF' : '') + records);
+    await writeFile(file, (bom ? '\uFEFF' : '') + records.join(''));
   } catch (error) {
     const reason = systemErrorCode(error) || describeError(error);
     throw new UserError('FILE_UNWRITABLE', `The baseline ${file} cannot be written (${reason}).`, {

@@ -4,8 +4,8 @@ import { cellText } from './display.ts';
 /** What separates the cells of a record. */
 export type CsvDelimiter = ',' | ';';
 
-/** Nearly every cell, which has no formula: one test instead of two. */
-const PLAIN = /^[\p{L}\p{N}][^,;\t\r\n]*$/u;
+/** Nearly every cell: it has no formula, and no character that needs quotes. */
+const PLAIN = /^[\p{L}\p{N}][^",;\t\r\n]*$/u;
 
 /**
  * A cell that a spreadsheet may evaluate (https://owasp.org/www-community/attacks/CSV_Injection). LibreOffice ignores a
@@ -20,6 +20,11 @@ const FORMULA = /^(?:[\t\r\n]|[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠])/u;
  */
 const INNER_FORMULAS = /[=+\-@＝＋－＠](?<=[,;\t\r\n]["\s\p{Cc}\p{Cf}]*.)/gu;
 
+/** Whether a text is the same as a field of a CSV. */
+export function isPlain(text: string): boolean {
+  return PLAIN.test(text);
+}
+
 /**
  * A cell as text in which no spreadsheet finds a formula, whatever the delimiter: an apostrophe precedes each start of
  * one. Numbers stay, since their minus starts no formula. Defusing a defused text changes nothing.
@@ -27,7 +32,7 @@ const INNER_FORMULAS = /[=+\-@＝＋－＠](?<=[,;\t\r\n]["\s\p{Cc}\p{Cf}]*.)/gu
 export function defusedText(cell: Json): string {
   if (typeof cell === 'number') return String(cell);
   const text = cellText(cell);
-  if (PLAIN.test(text)) return text;
+  if (isPlain(text)) return text;
   const defused = text.replace(INNER_FORMULAS, "'$&");
   return FORMULA.test(text) ? `'${defused}` : defused;
 }

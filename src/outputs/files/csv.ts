@@ -1,7 +1,8 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Json } from '../../json.ts';
 import type { MailboxResult } from '../../run/mailbox-result.ts';
-import { defusedText, type CsvDelimiter } from '../../text/csv.ts';
+import { defusedText, isPlain, type CsvDelimiter } from '../../text/csv.ts';
+import { cellText } from '../../text/display.ts';
 import type { RunSummary } from '../../totals/run-summary.ts';
 import type { FileSink } from '../sink.ts';
 import { createTextFile, type TextFile } from './text-file.ts';
@@ -20,25 +21,36 @@ export interface CsvOptions {
 /** The cells of a record, in the order of the columns. */
 export type Cells = readonly Json[];
 
-/** Records that are held until they are written together: the library prepares its options for each call. */
-const MAX_HELD = 50;
+/** Fields that are quoted and occur again and again, such as lists of days. */
+const MAX_KNOWN = 1_000;
+const MAX_KNOWN_LENGTH = 200;
 
-/** Records of RFC 4180 with their CRLF, except for another delimiter. Formulas are defused. */
-export function csvRecords(records: readonly Cells[], delimiter: CsvDelimiter = ','): string {
-  const texts = records.map((cells) => cells.map(defusedText));
-  return stringify(texts, { delimiter, record_delimiter: '\r\n', quoted_match: QUOTED });
+/**
+ * A record of RFC 4180 with its CRLF, except for another delimiter. Formulas are defused.
+ *
+ * @param known fields of earlier records by the text of the cell. The library, which takes longer for a record than all else that a
+ * run does with it, sees only cells that are neither plain nor known.
+ */
+export function csvRecord(cells: Cells, delimiter: CsvDelimiter = ',', known = new Map<string, string>()): string {
+  return `${cells.map((cell) => csvField(cell, delimiter, known)).join(delimiter)}\r\n`;
 }
 
-/** A record as `csvRecords` writes it. */
-export function csvRecord(cells: Cells, delimiter?: CsvDelimiter): string {
-  return csvRecords([cells], delimiter);
+function csvField(cell: Json, delimiter: CsvDelimiter, known: Map<string, string>): string {
+  if (typeof cell === 'number') return String(cell);
+  const text = cellText(cell);
+  if (text === '' || isPlain(text)) return text;
+  const earlier = known.get(text);
+  if (earlier !== undefined) return earlier;
+  const field = stringify([[defusedText(text)]], { delimiter, quoted_match: QUOTED, eof: false });
+  if (known.size < MAX_KNOWN && text.length <= MAX_KNOWN_LENGTH) known.set(text, field);
+  return field;
 }
 
 /** A CSV that is being written: RFC 4180 except for the delimiter, CRLF, UTF-8. */
 export class CsvFile {
   readonly #file: TextFile;
   readonly #delimiter: CsvDelimiter;
-  #held: Cells[] = [];
+  readonly #known = new Map<string, string>();
 
   /** Creates the file with its header. Throws as `createTextFile` does. */
   constructor(file: string, columns: readonly string[], { bom, delimiter }: CsvOptions) {
@@ -51,28 +63,21 @@ export class CsvFile {
   }
 
   write(records: readonly Cells[]): void | Promise<void> {
-    for (const record of records) this.#held.push(record);
-    if (this.#held.length >= MAX_HELD) return this.#file.write(this.#heldText());
+    return this.#file.write(records.map((cells) => csvRecord(cells, this.#delimiter, this.#known)).join(''));
   }
 
   /** Appends the records in another file. */
-  async append(file: string): Promise<void> {
-    await this.#file.write(this.#heldText());
-    await this.#file.append(file);
+  append(file: string): Promise<void> {
+    return this.#file.append(file);
   }
 
   /** Writes the records so far to the disk. */
-  async flush(): Promise<void> {
-    await this.#file.write(this.#heldText());
-    await this.#file.flush();
+  flush(): Promise<void> {
+    return this.#file.flush();
   }
 
   close(): Promise<void> {
-    return this.#file.close(this.#heldText());
-  }
-
-  #heldText(): string {
-    return csvRecords(this.#held.splice(0), this.#delimiter);
+    return this.#file.close();
   }
 }
 
