@@ -1,6 +1,7 @@
 import type { JsonObject } from '../json.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
 import { UserError } from '../errors.ts';
+import { SpillFile } from '../files/spill-file.ts';
 import { knownCmdlet, roleOf } from './cmdlets.ts';
 import type { Command } from './command.ts';
 import type { CommandRunner } from './command-runner.ts';
@@ -28,7 +29,7 @@ interface KnownMailbox {
 /** The cmdlet that lists which mailboxes the tenant has, and by which addresses. */
 const MAILBOXES = 'Get-Mailbox';
 const IDS = ['ExternalDirectoryObjectId', 'Guid', 'Identity'];
-/** At least a chunk of the reader. Few, so that they are garbage before V8 moves them to the old generation. */
+/** At least a chunk of the reader. */
 const MAX_READ = 100;
 const UNLISTED = ['RecipientTypeDetails', 'WhenCreated'];
 
@@ -47,10 +48,11 @@ export class Directory {
   readonly #positions: ListPositions;
   readonly #requests: readonly BesideRequest[];
   readonly #objects: ReadonlyMap<string, MatchedObjects>;
+  readonly #spill = new SpillFile();
   readonly #addresses: Recipients;
   readonly #organization = new Map<string, JsonObject>();
   /** The mailboxes that were read last, by position: each report of a chunk and each listing beside it needs them again. */
-  readonly #read = new Map<number, KnownMailbox>();
+  #read = new Map<number, KnownMailbox>();
   /** Why nothing is known of what cmdlets return, by cmdlet. */
   readonly #unknown = new Map<string, 'refused' | 'ambiguous'>();
 
@@ -123,28 +125,35 @@ export class Directory {
     return this.#addresses.addressOf(name);
   }
 
+  /** Forgets the objects. */
+  close(): void {
+    this.#spill.close();
+  }
+
   #mailboxAt(position: number): KnownMailbox {
     const earlier = this.#read.get(position);
     if (earlier !== undefined) return earlier;
     const mailbox = this.#objects.get(MAILBOXES)?.at(position);
     const read = { mailbox, ids: mailbox === undefined ? [] : mailboxIds(mailbox) };
-    if (this.#read.size >= MAX_READ) this.#read.clear();
+    // Not `clear`: V8 would keep the objects until it collects the old generation, since a Map's former table refers to the next.
+    if (this.#read.size >= MAX_READ) this.#read = new Map();
     this.#read.set(position, read);
     return read;
   }
 
   #newObjects(cmdlet: string): MatchedObjects {
     const { unlisted, reads } = this.#options;
-    const positions = this.#positions;
+    const [positions, spill] = [this.#positions, this.#spill];
     const selected = this.#selected(cmdlet);
     if (cmdlet !== MAILBOXES) {
-      return new MatchedObjects({ positions, hold: selected, many: knownCmdlet(cmdlet).many === true });
+      return new MatchedObjects({ positions, spill, hold: selected, many: knownCmdlet(cmdlet).many === true });
     }
     // The objects of other cmdlets are found by the ids of their mailbox.
     const ids = this.#requests.some((request) => request.cmdlet !== MAILBOXES) ? IDS : [];
     const named = reads.flatMap(({ perMailbox, resolves }) => (perMailbox === true ? [] : (resolves ?? [])));
     return new MatchedObjects({
       positions,
+      spill,
       hold: [...new Set([...selected, ...ids])],
       onUnmatched: (item) => {
         const position = unlisted?.add(item);

@@ -1,3 +1,4 @@
+import type { SpillFile } from '../files/spill-file.ts';
 import type { ListingSink } from '../graph/listing.ts';
 import { parseJson, property, type Json, type JsonObject } from '../json.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
@@ -14,7 +15,8 @@ interface Match {
 /** An object that an address of the list finds. */
 interface Held {
   readonly rank: number;
-  readonly text: string;
+  /** Its number in the spill file. */
+  readonly entry: number;
   /** Undefined if the object has none, and in the listing of mailboxes. */
   readonly id: string | undefined;
   /** Set as long as another object may replace it that is not unlisted then. */
@@ -77,6 +79,7 @@ function kindOf(id: string): string {
 
 export interface MatchedObjectsOptions {
   readonly positions: ListPositions;
+  readonly spill: SpillFile;
   /** The properties to hold. */
   readonly hold: readonly string[];
   /** Whether a mailbox may have several objects. */
@@ -91,13 +94,13 @@ export interface MatchedObjectsOptions {
   readonly onRestart?: () => void;
 }
 
-/** Holds the objects of a listing for the mailboxes of the list, as JSON: parsed objects take several times the memory. */
+/** Holds the objects of a listing for the mailboxes of the list. They wait in the spill file. */
 export class MatchedObjects implements ListingSink {
   readonly #options: MatchedObjectsOptions;
   /** The objects that an address of the list finds, by its position. */
   readonly #matched = new Map<number, Held>();
   /** The other objects, by the ids of their mailbox. */
-  readonly #others = new Map<string, string[]>();
+  readonly #others = new Map<string, number[]>();
   /** Ids of mailboxes whose objects may not be all, because a page begins or ends among them. */
   readonly #cut = new Set<string>();
   #lastId: string | undefined;
@@ -152,20 +155,20 @@ export class MatchedObjects implements ListingSink {
    */
   at(position: number, ids: readonly string[] = []): JsonObject | undefined {
     const found = this.#matched.get(position);
-    if (found?.id !== undefined && ids.includes(found.id)) return this.#parsed(found.text);
-    const [text, ...others] = this.#othersOf(ids);
+    if (found?.id !== undefined && ids.includes(found.id)) return this.#parsed(found.entry);
+    const [entry, ...others] = this.#othersOf(ids);
     if (others.length > 0) return undefined;
-    if (text !== undefined) return this.#parsed(text);
+    if (entry !== undefined) return this.#parsed(entry);
     // An id of a kind that the mailbox does not show says nothing.
     if (found === undefined || found.isAmbiguous) return undefined;
     const kind = found.id === undefined ? undefined : kindOf(found.id);
-    return ids.some((id) => kindOf(id) === kind) ? undefined : this.#parsed(found.text);
+    return ids.some((id) => kindOf(id) === kind) ? undefined : this.#parsed(found.entry);
   }
 
   /** The objects of a mailbox, if it may have several; none if they may not be all. */
   allOf(ids: readonly string[]): JsonObject[] {
     if (!this.#isGrouped || ids.some((id) => this.#cut.has(id))) return [];
-    return this.#othersOf(ids).map((text) => this.#parsed(text));
+    return this.#othersOf(ids).map((entry) => this.#parsed(entry));
   }
 
   /** Adds an object to the positions where it fits better than others. */
@@ -185,32 +188,33 @@ export class MatchedObjects implements ListingSink {
 
   /** Whether an object is now that of a position. */
   #wins(item: JsonObject, { position, rank }: Match): boolean {
-    const { onUnmatched } = this.#options;
+    const { onUnmatched, spill } = this.#options;
     const text = this.#held(item);
     const earlier = this.#matched.get(position);
     if (earlier !== undefined && rank > earlier.rank) return false;
     if (earlier?.rank === rank) {
-      if (earlier.text === text) return true;
+      if (spill.textAt(earlier.entry) === text) return true;
       this.#matched.set(position, { ...earlier, isAmbiguous: true });
       return false;
     }
     const isMailbox = onUnmatched !== undefined;
     const id = isMailbox ? undefined : mailboxIds(item)[0];
     const isReplaceable = isMailbox && rank !== RANKS.principal;
-    this.#matched.set(position, { rank, text, id, item: isReplaceable ? item : undefined, isAmbiguous: false });
+    const entry = spill.add(text);
+    this.#matched.set(position, { rank, entry, id, item: isReplaceable ? item : undefined, isAmbiguous: false });
     if (earlier !== undefined) this.#addLoser(earlier);
     return true;
   }
 
   /** An object that another has replaced at a position is found by its id, or is not in the list. */
-  #addLoser({ id, text, item }: Held): void {
-    if (id !== undefined) this.#addText(id, text);
+  #addLoser({ id, entry, item }: Held): void {
+    if (id !== undefined) this.#addEntry(id, entry);
     if (item === undefined) return;
     const matches = this.#options.positions.matches(item);
     if (!matches.some(({ position }) => this.#matched.get(position)?.item === item)) this.#addOne(item, []);
   }
 
-  #othersOf(ids: readonly string[]): readonly string[] {
+  #othersOf(ids: readonly string[]): readonly number[] {
     const known = ids.find((id) => this.#others.has(id)) ?? '';
     return this.#others.get(known) ?? [];
   }
@@ -220,20 +224,25 @@ export class MatchedObjects implements ListingSink {
     const ids = mailboxIds(item);
     // A grant that belongs to an unknown mailbox may be a grant of any.
     if (ids.length === 0 && this.#options.many === true) throw new TypeError('An object does not name its mailbox');
-    const text = this.#held(item);
+    const entry = this.#options.spill.add(this.#held(item));
     const [first] = ids;
     if (first !== undefined && first !== this.#lastId && this.#others.has(first)) this.#isGrouped = false;
     this.#lastId = first;
     for (const id of ids) {
       if (isAtEdge) this.#cut.add(id);
-      this.#addText(id, text);
+      this.#addEntry(id, entry);
     }
   }
 
-  #addText(id: string, text: string): void {
+  #addEntry(id: string, entry: number): void {
     const earlier = this.#others.get(id);
-    if (earlier === undefined) this.#others.set(id, [text]);
-    else if (this.#options.many === true || !earlier.includes(text)) earlier.push(text);
+    if (earlier === undefined) this.#others.set(id, [entry]);
+    else if (this.#options.many === true || !earlier.some((other) => this.#isSame(other, entry))) earlier.push(entry);
+  }
+
+  #isSame(one: number, other: number): boolean {
+    const { spill } = this.#options;
+    return one === other || spill.at(one).equals(spill.at(other));
   }
 
   /** The properties to hold without their names: each value in a list, which is empty if the service has left it out. */
@@ -246,8 +255,8 @@ export class MatchedObjects implements ListingSink {
     );
   }
 
-  #parsed(text: string): JsonObject {
-    const values = parseJson(text);
+  #parsed(entry: number): JsonObject {
+    const values = parseJson(this.#options.spill.textAt(entry));
     if (!Array.isArray(values)) throw new TypeError('no list of values');
     const item: JsonObject = {};
     for (const [at, name] of this.#options.hold.entries()) {

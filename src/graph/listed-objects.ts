@@ -1,3 +1,4 @@
+import type { SpillFile } from '../files/spill-file.ts';
 import { isObject, parseJson, property, type Json, type JsonObject } from '../json.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
 import type { ListingSink } from './listing.ts';
@@ -5,6 +6,7 @@ import type { ListingSink } from './listing.ts';
 export interface ListedObjectsOptions {
   /** The position of each address of the list, in lower case. */
   readonly positions: ReadonlyMap<string, number>;
+  readonly spill: SpillFile;
   /** The properties that name the mailbox of an object, the most certain first. */
   readonly match: readonly string[];
   /** Whether a mailbox may have several objects. */
@@ -31,8 +33,8 @@ function whole(item: JsonObject): JsonObject {
 interface Held {
   /** The position of the property in `match`. */
   readonly rank: number;
-  /** As JSON: parsed objects take several times the memory. */
-  readonly texts: string[];
+  /** The numbers of its objects in the spill file. */
+  readonly entries: number[];
   isAmbiguous: boolean;
 }
 
@@ -46,7 +48,7 @@ export function positionsOf(list: MailboxList): ReadonlyMap<string, number> {
   return new Map(list.mailboxes.map(({ address }, at) => [address.toLowerCase(), at]));
 }
 
-/** Holds the objects of a listing for the mailboxes of the list. Addresses are compared without case. */
+/** Holds the objects of a listing for the mailboxes of the list, in the spill file. Addresses are compared without case. */
 export class ListedObjects implements ListingSink {
   readonly #options: ListedObjectsOptions;
   readonly #held = new Map<number, Held>();
@@ -106,7 +108,8 @@ export class ListedObjects implements ListingSink {
   }
 
   objectsAt(position: number): JsonObject[] {
-    return this.#held.get(position)?.texts.map(parsed) ?? [];
+    const { spill } = this.#options;
+    return this.#held.get(position)?.entries.map((entry) => parsed(spill, entry)) ?? [];
   }
 
   #add(item: JsonObject): void {
@@ -134,13 +137,13 @@ export class ListedObjects implements ListingSink {
   #hold(position: number, rank: number, item: JsonObject): void {
     const earlier = this.#held.get(position);
     if (earlier !== undefined && earlier.rank < rank) return;
-    const { pick = whole } = this.#options;
+    const { pick = whole, spill } = this.#options;
     const text = JSON.stringify(pick(item));
     if (earlier === undefined || earlier.rank > rank) {
-      this.#held.set(position, { rank, texts: [text], isAmbiguous: false });
+      this.#held.set(position, { rank, entries: [spill.add(text)], isAmbiguous: false });
     } else if (this.#options.many) {
-      earlier.texts.push(text);
-    } else if (earlier.texts[0] !== text) {
+      earlier.entries.push(spill.add(text));
+    } else if (spill.textAt(earlier.entries[0] ?? 0) !== text) {
       // Different accounts, or one that changed between two pages.
       earlier.isAmbiguous = true;
     }
@@ -171,14 +174,16 @@ export interface KeyedOptions {
 export class KeyedObjects implements ListingSink {
   readonly #key: string;
   readonly #tally: Tally | undefined;
-  /** Null: several objects have the key. */
-  readonly #texts = new Map<string, string | null>();
+  readonly #spill: SpillFile;
+  /** The numbers of objects in the spill file. Null: several have the key. */
+  readonly #entries = new Map<string, number | null>();
   readonly #tallies = new Map<string, Map<string, Tallied>>();
   #all: JsonObject[] = [];
   readonly #keepsAll: boolean;
   readonly #pick: PartOf;
 
-  constructor({ key, pick = whole, tally }: KeyedOptions) {
+  constructor({ key, pick = whole, tally }: KeyedOptions, spill: SpillFile) {
+    this.#spill = spill;
     this.#pick = pick;
     this.#key = key ?? '';
     this.#tally = tally;
@@ -186,7 +191,7 @@ export class KeyedObjects implements ListingSink {
   }
 
   restart(): void {
-    this.#texts.clear();
+    this.#entries.clear();
     this.#tallies.clear();
     this.#all = [];
   }
@@ -204,8 +209,9 @@ export class KeyedObjects implements ListingSink {
         continue;
       }
       const [text, folded] = [JSON.stringify(this.#pick(item)), key.toLowerCase()];
-      const earlier = this.#texts.get(folded);
-      this.#texts.set(folded, earlier === undefined || earlier === text ? text : null);
+      const earlier = this.#entries.get(folded);
+      if (earlier === undefined) this.#entries.set(folded, this.#spill.add(text));
+      else if (earlier !== null && this.#spill.textAt(earlier) !== text) this.#entries.set(folded, null);
     }
   }
 
@@ -217,8 +223,8 @@ export class KeyedObjects implements ListingSink {
       const groups = this.#tallies.get(key.toLowerCase());
       return groups && Object.fromEntries([...groups].map(([group, tally]) => [group, { ...tally }]));
     }
-    const text = this.#texts.get(key.toLowerCase());
-    return text === undefined || text === null ? undefined : parsed(text);
+    const entry = this.#entries.get(key.toLowerCase());
+    return entry === undefined || entry === null ? undefined : parsed(this.#spill, entry);
   }
 
   /** A time that is missing makes the latest one unknown. */
@@ -242,8 +248,8 @@ function namesIn(item: JsonObject, name: string): string[] {
   return value.flatMap((part) => (typeof part === 'string' ? (/^(?:smtp:)?([^:]+)$/i.exec(part)?.[1] ?? []) : []));
 }
 
-function parsed(text: string): JsonObject {
-  const value = parseJson(text);
+function parsed(spill: SpillFile, entry: number): JsonObject {
+  const value = parseJson(spill.textAt(entry));
   if (!isObject(value)) throw new TypeError('no object was held');
   return value;
 }

@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describeError, UserError } from '../errors.ts';
+import { SpillFile } from '../files/spill-file.ts';
 import type { Json, JsonObject } from '../json.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
 import { count, counted, listed } from '../text/numbers.ts';
@@ -73,6 +74,7 @@ const NOT_FOUND = 'The listing has no object with this address';
 export class ListingReader<T> {
   readonly #options: ListingReaderOptions<T>;
   readonly #listed: readonly Listed[];
+  readonly #spill = new SpillFile();
   #finished = 0;
   #isListed = false;
   #stoppedBy: UserError | undefined;
@@ -81,8 +83,8 @@ export class ListingReader<T> {
     this.#options = options;
     const positions = positionsOf(options.mailboxes);
     this.#listed = options.queries.map((query) => ({
-      objects: new ListedObjects({ ...query, positions }),
-      beside: new Map(query.beside.map((other) => [other.name, new KeyedObjects(other)])),
+      objects: new ListedObjects({ ...query, positions, spill: this.#spill }),
+      beside: new Map(query.beside.map((other) => [other.name, new KeyedObjects(other, this.#spill)])),
       failure: undefined,
       isLacking: false,
     }));
@@ -112,15 +114,19 @@ export class ListingReader<T> {
       this.#noticeRefused(refused.flat());
       for (const [at, query] of queries.entries()) this.#noticeAbsent(query, at);
     }
-    for (let at = 0; at < mailboxes.length; at += CHUNK) {
-      const size = Math.min(CHUNK, mailboxes.length - at);
-      yield Array.from({ length: size }, (_, offset) => ({
-        mailbox: mailboxes.at(at + offset),
-        results: queries.map((query, number) => this.#resultAt(query, number, at + offset)),
-      }));
-      this.#finished += size;
-      // Timers and responses get their turn.
-      await nextTurn();
+    try {
+      for (let at = 0; at < mailboxes.length; at += CHUNK) {
+        const size = Math.min(CHUNK, mailboxes.length - at);
+        yield Array.from({ length: size }, (_, offset) => ({
+          mailbox: mailboxes.at(at + offset),
+          results: queries.map((query, number) => this.#resultAt(query, number, at + offset)),
+        }));
+        this.#finished += size;
+        // Timers and responses get their turn.
+        await nextTurn();
+      }
+    } finally {
+      this.#spill.close();
     }
   }
 
@@ -134,7 +140,7 @@ export class ListingReader<T> {
   async #list(query: ListingQuery<T>, at: number): Promise<Refused[]> {
     const own = this.#stateOf(at);
     const beside = query.beside.map(async (other): Promise<Refused[]> => {
-      const objects = own.beside.get(other.name) ?? new KeyedObjects(other);
+      const objects = own.beside.get(other.name) ?? new KeyedObjects(other, this.#spill);
       const failure = await readListing(other.path, objects, this.#options);
       if (failure === undefined) return [];
       own.beside.delete(other.name);

@@ -1,5 +1,6 @@
 import { deserialize, serialize } from 'node:v8';
 import type { UserError } from '../errors.ts';
+import { SpillFile } from '../files/spill-file.ts';
 import type { MailboxAnswer } from '../graph/reader.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
 import type { RowCells } from '../reports/rows.ts';
@@ -24,14 +25,12 @@ export interface JoinedReaderOptions extends Readonly<Partial<Record<SourceName,
   readonly order: readonly SourceName[];
 }
 
-/** Bytes of Graph's answers that are held while others list; beyond them, Graph waits. */
-const MAX_HELD = 96 * 1024 * 1024;
 /** Small, so that a chunk is garbage before V8 moves it to the old generation. */
 const CHUNK = 100;
 
 /**
  * Joins the answers of several readers by mailbox, in list order. Listings of Graph and Exchange Online yield nothing until everything
- * is listed, so answers of batches are held meanwhile.
+ * is listed, so answers of batches wait on the disk meanwhile.
  */
 export class JoinedReader implements AnswerReader {
   readonly #options: JoinedReaderOptions;
@@ -58,12 +57,13 @@ export class JoinedReader implements AnswerReader {
 
   async *read(): AsyncGenerator<readonly Answer[], void> {
     const { mailboxes, graph, listings, exchange } = this.#options;
+    const spill = new SpillFile();
     const [batches, ...lists] = [graph, listings, exchange].map((reader) => reader?.read());
     try {
       const firsts = Promise.all(lists.map(async (chunks) => chunks?.next()));
-      const held = batches === undefined ? [] : await readAhead(batches, firsts);
+      if (batches !== undefined) await readAhead(batches, firsts, spill);
       const [ofListings, ofExchange] = (await firsts).map((first, at) => answersFrom(first, lists[at]));
-      const ofGraph = batches && heldAnswers(held, mailboxes, batches);
+      const ofGraph = batches && heldAnswers(spill, mailboxes, batches);
       for (let at = 0; at < mailboxes.length; at += CHUNK) {
         const joined: Answer[] = [];
         for (let position = at; position < Math.min(at + CHUNK, mailboxes.length); position++) {
@@ -78,6 +78,7 @@ export class JoinedReader implements AnswerReader {
       }
     } finally {
       await Promise.allSettled([batches, ...lists].map(async (chunks) => chunks?.return(undefined)));
+      spill.close();
     }
   }
 
@@ -101,31 +102,34 @@ function certain(graph: Answer['results'], others: Answer['results']): Answer['r
   return others.map((result) => (cause !== undefined && result.status === 'not-found' ? cause : result));
 }
 
-/** Reads chunks until something else is settled. Returns their results as bytes, a fraction of the memory of objects. */
-async function readAhead(chunks: AsyncIterator<readonly Answer[], void>, until: Promise<unknown>): Promise<Buffer[]> {
+/** Reads chunks until something else is settled, and holds their results. */
+async function readAhead(
+  chunks: AsyncIterator<readonly Answer[], void>,
+  until: Promise<unknown>,
+  spill: SpillFile,
+): Promise<void> {
   const state = { isSettled: false };
   const settle = (): void => {
     state.isSettled = true;
   };
   until.then(settle, settle);
-  const held: Buffer[] = [];
-  for (let bytes = 0; !state.isSettled && bytes < MAX_HELD; bytes += held.at(-1)?.length ?? 0) {
+  while (!state.isSettled) {
     const { done, value } = await chunks.next();
-    if (done === true) break;
-    held.push(serialize(value.map(({ results }) => results)));
+    if (done === true) return;
+    for (let at = 0; at < value.length; at += CHUNK)
+      spill.add(serialize(value.slice(at, at + CHUNK).map(({ results }) => results)));
   }
-  return held;
 }
 
-/** The answers that are held, and then those of further chunks. Releases what was held. */
+/** The answers that are held, and then those of further chunks. */
 async function* heldAnswers(
-  held: Buffer[],
+  spill: SpillFile,
   mailboxes: MailboxList,
   further: AsyncGenerator<readonly Answer[], void>,
 ): AsyncGenerator<Answer, void> {
   let position = 0;
-  for (let chunk = held.shift(); chunk !== undefined; chunk = held.shift()) {
-    const found: unknown = deserialize(chunk);
+  for (let entry = 0; entry < spill.length; entry++) {
+    const found: unknown = deserialize(spill.at(entry));
     if (!isHeld(found)) throw new TypeError('other values than were held');
     for (const results of found) yield { mailbox: mailboxes.at(position++), results };
   }
