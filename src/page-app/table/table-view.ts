@@ -52,9 +52,6 @@ export class TableView {
   readonly #line = element('p', { class: 'line', role: 'status', 'aria-live': 'polite' });
   readonly #empty: HTMLElement;
   readonly #script: ScriptButtons | undefined;
-  #isStarted = false;
-  /** The row to open when it is in the document. */
-  #firstRow: number | undefined;
   #printed: HTMLElement | undefined;
   /** Shows a sentence about what the user has just done. */
   readonly #announce = (done: string): void => this.#updateLine(`. ${done}`);
@@ -126,13 +123,9 @@ export class TableView {
 
   /** Call once, when it is in the document. */
   start(): void {
-    this.#isStarted = true;
     this.#grid.start();
     this.#buttons.refresh();
     this.#updateLine();
-    this.#grid.revealMatch();
-    // A modal dialog that is not visible would block the page.
-    if (this.element.closest('[hidden]') === null) this.#details.show(this.#firstRow);
   }
 
   /** Closes the cells of a row, before another table is shown. */
@@ -145,20 +138,17 @@ export class TableView {
     return { ...tableState(this.#page.name, this.#shown), row: this.#details.row };
   }
 
-  /** Shows what a state names, and nothing else. Call `start` before or after it. */
+  /** Shows what a state names, and nothing else. */
   show(state: PageState): void {
     applyState(this.#shown, this.views, state);
     this.#search.value = this.#shown.searchText;
     this.#grid.head.showFilters();
     this.#columns.refresh();
-    if (!this.#isStarted) {
-      this.#firstRow = state.row;
-      return;
-    }
     this.#showColumns();
     this.#showRows();
     this.#grid.revealMatch();
-    this.#details.show(state.row);
+    // A modal dialog that is not visible would block the page.
+    if (this.element.closest('[hidden]') === null) this.#details.show(state.row);
   }
 
   /** Focuses the button of the quick view, or else the rows. */

@@ -137,11 +137,11 @@ export class Tables {
         tables: () => this.read,
       });
       const waiting = this.#waiting.get(at);
-      if (waiting !== undefined) view.show(waiting.state);
       this.#waiting.delete(at);
       loading.replaceWith(view.element);
       this.#views.set(at, view);
       view.start();
+      if (waiting !== undefined) view.show(waiting.state);
       if (waiting?.focus === true && at === this.#at) this.#arrive(view);
       if (this.#wanted !== undefined && view.hasRowsOf(this.#wanted)) {
         this.show({ ...this.#wanted, report: table.name }, true);
