@@ -23,8 +23,8 @@ import { logGroup, logSettings, Warnings } from '../run/log.ts';
 import type { StepOutputs } from '../run/outputs.ts';
 import { isPublicRepository } from '../run/repository-visibility.ts';
 import { isTooManyUnread, maxUnreadableText, type RunResult } from '../run/result.ts';
-import { stepEnvironment, type Runner, type StepEnvironment } from '../run/runner.ts';
-import { needsExchange, readCredential, signIn, type SignInOptions } from '../source/sign-in.ts';
+import { stepEnvironment, type Runner } from '../run/runner.ts';
+import { needsExchange, readCredential, signIn } from '../source/sign-in.ts';
 import { logLists } from '../source/source.ts';
 import { count, counted } from '../text/numbers.ts';
 import { runAction, warnOfVisibility } from './conclude.ts';
@@ -59,31 +59,24 @@ export function remediate(
   observer?: RemediationObserver,
 ): Promise<Pick<RunResult, 'fails'>> {
   return runAction(env, runner.core, async (outputs: StepOutputs<RemediationOutputs>) => {
-    const step = stepEnvironment(env);
-    const remediation = await readRemediation(env, step.workspace);
-    const { basis, reports } = remediation;
-    const notes = basis.kind === 'undo' ? [] : [`Reads ${reports.map(({ name }) => name).join(', ')}`];
-    await logSettings(runner.core, settingsOf(remediation), notes);
-    const { reason } = await run(remediation, step, runner, { outputs, env, observer });
+    const { reason } = await run(env, runner, outputs, observer);
     return { fails: reason !== undefined };
   });
 }
 
-interface RunOptions {
-  readonly outputs: StepOutputs<RemediationOutputs>;
-  readonly env: SignInOptions['env'];
-  readonly observer: RemediationObserver | undefined;
-}
-
 /** Makes a plan or takes over the approved one, performs what the mode asks for, and delivers the result. */
 async function run(
-  remediation: Remediation,
-  step: StepEnvironment,
+  env: Environment,
   runner: Runner,
-  { outputs, env, observer }: RunOptions,
+  outputs: StepOutputs<RemediationOutputs>,
+  observer: RemediationObserver | undefined,
 ): Promise<RemediationOutcome> {
   const { core, dispatcher, signal, deadline, now, random, sleep, loadArtifactClient } = runner;
+  const step = stepEnvironment(env);
+  const remediation = await readRemediation(env, step.workspace);
   const { inputs, basis, reports, list } = remediation;
+  const notes = basis.kind === 'undo' ? [] : [`Reads ${reports.map(({ name }) => name).join(', ')}`];
+  await logSettings(core, settingsOf(remediation), notes);
   requireArtifactName(inputs, runner);
   const warnings = new Warnings(core);
   if (
