@@ -78,11 +78,7 @@ export function requireTenant(token: string, tenantId: string): void {
   const shown = isGuid(tid) ? tid : undefined;
   if (shown !== undefined && (tenantId === '' || shown.toLowerCase() === tenantId.toLowerCase())) return;
   const found = shown === undefined ? 'does not show its tenant' : `is of tenant ${shown}`;
-  throw new UserError(
-    'TENANT_DIFFERS',
-    `The access token ${found}${tenantId === '' ? '' : `, and "tenant-id" is ${tenantId}`}.`,
-    {
-      hint: 'Correct "tenant-id", or sign in with an identity of that tenant.',
-    },
-  );
+  const message = `The access token ${found}${tenantId === '' ? '' : `, and "tenant-id" is ${tenantId}`}.`;
+  const hint = 'Correct "tenant-id", or sign in with an identity of that tenant.';
+  throw new UserError('TENANT_DIFFERS', message, { hint });
 }

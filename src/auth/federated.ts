@@ -179,16 +179,12 @@ export function oidcEndpoint(env: Environment, serviceConnection?: string): Oidc
         'token, or AZURE_FEDERATED_TOKEN_FILE to a file with it. At a terminal, use --credential certificate.',
     });
   }
-  throw new UserError(
-    'OIDC_UNAVAILABLE',
-    'GitHub provides no OIDC token to this job, and "credential: federated" requires one to sign in.',
-    {
-      hint:
-        'Set "permissions:" of the job or the workflow to "id-token: write" and "contents: read" (permissions that are ' +
-        'not listed are removed). A workflow that calls this one must grant them too. Pull requests from forks never ' +
-        'get an OIDC token.',
-    },
-  );
+  const message = 'GitHub provides no OIDC token to this job, and "credential: federated" requires one to sign in.';
+  const hint =
+    'Set "permissions:" of the job or the workflow to "id-token: write" and "contents: read" (permissions that are ' +
+    'not listed are removed). A workflow that calls this one must grant them too. Pull requests from forks never ' +
+    'get an OIDC token.';
+  throw new UserError('OIDC_UNAVAILABLE', message, { hint });
 }
 
 const ATTEMPTS = 4;
@@ -249,13 +245,8 @@ function read({ status, json, text, isBusy }: HttpResponse, endpoint: OidcEndpoi
 }
 
 function denied({ service, url }: OidcEndpoint, status: number, details: string): UserError {
-  return new UserError(
-    'OIDC_REFUSED',
-    `${service} refuses an OIDC token: ${hostOf(url)} responded ${status}${details}`,
-    {
-      hint: SERVICES[service].denied,
-    },
-  );
+  const message = `${service} refuses an OIDC token: ${hostOf(url)} responded ${status}${details}`;
+  return new UserError('OIDC_REFUSED', message, { hint: SERVICES[service].denied });
 }
 
 function unexpected({ service, url }: OidcEndpoint, status: number, details: string): UserError {

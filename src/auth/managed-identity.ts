@@ -147,34 +147,24 @@ class IdentityClient {
 
 function unavailable(url: string, reason: string, cause: unknown): UserError {
   const { host } = new URL(url);
-  return new UserError(
-    'MANAGED_IDENTITY_UNAVAILABLE',
-    `This machine has no managed identity: ${host} does not answer (${printable(reason)}).`,
-    {
-      hint:
-        'Use "credential: managed-identity" on a VM, in Container Apps, App Service or Azure Automation, and elsewhere ' +
-        '"federated" or "certificate". In a container on a VM, the network must reach 169.254.169.254.',
-      cause,
-    },
-  );
+  const message = `This machine has no managed identity: ${host} does not answer (${printable(reason)}).`;
+  const hint =
+    'Use "credential: managed-identity" on a VM, in Container Apps, App Service or Azure Automation, and elsewhere ' +
+    '"federated" or "certificate". In a container on a VM, the network must reach 169.254.169.254.';
+  return new UserError('MANAGED_IDENTITY_UNAVAILABLE', message, { hint, cause });
 }
 
 function refused(url: string, status: number, reason: string, clientId: string): UserError {
   const details = reason === '' ? '' : `: ${reason.slice(0, 300)}`;
   const identity = clientId === '' ? 'system-assigned identity' : `user-assigned identity ${clientId}`;
-  return new UserError(
-    'MANAGED_IDENTITY_REFUSED',
-    `${new URL(url).host} gives no token for the ${identity} (HTTP ${status})${details}`,
-    {
-      hint:
-        // https://learn.microsoft.com/azure/azure-arc/servers/managed-identity-authentication
-        status === 401
-          ? 'Servers with Azure Arc, which answer so, are not supported: use "federated" or "certificate" there.'
-          : clientId === ''
-            ? 'Turn on the system-assigned identity of the host in the Azure portal (Identity), or set "client-id" to the client ID ' +
-              'of a user-assigned identity of the host.'
-            : 'Assign the identity to the host in the Azure portal (Identity > User assigned), and check that "client-id" is its ' +
-              'client ID, not its object ID. If "client-id" is empty, the system-assigned identity is used.',
-    },
-  );
+  const message = `${new URL(url).host} gives no token for the ${identity} (HTTP ${status})${details}`;
+  const hint = // https://learn.microsoft.com/azure/azure-arc/servers/managed-identity-authentication
+    status === 401
+      ? 'Servers with Azure Arc, which answer so, are not supported: use "federated" or "certificate" there.'
+      : clientId === ''
+        ? 'Turn on the system-assigned identity of the host in the Azure portal (Identity), or set "client-id" to the client ID ' +
+          'of a user-assigned identity of the host.'
+        : 'Assign the identity to the host in the Azure portal (Identity > User assigned), and check that "client-id" is its ' +
+          'client ID, not its object ID. If "client-id" is empty, the system-assigned identity is used.';
+  return new UserError('MANAGED_IDENTITY_REFUSED', message, { hint });
 }

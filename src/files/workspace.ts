@@ -144,13 +144,9 @@ export async function readWorkspaceFile(file: string, folder: string, wanted: Wa
     const realPath = await realPathInWorkspace(shown, workspace);
     if (realPath === undefined) throw outside();
     if (kind === 'file' && size <= maxBytes) return { bytes: await readFile(realPath), shown };
-    throw new UserError(
-      code,
-      `The ${noun} ${shown || file} is ${kind === 'file' ? 'too large' : 'not a regular file'}.`,
-      {
-        hint: `Set "${input}" to the path of the file itself.`,
-      },
-    );
+    const message = `The ${noun} ${shown || file} is ${kind === 'file' ? 'too large' : 'not a regular file'}.`;
+    const hint = `Set "${input}" to the path of the file itself.`;
+    throw new UserError(code, message, { hint });
   } catch (error) {
     if (error instanceof UserError) throw error;
     const reason = systemErrorCode(error);

@@ -40,14 +40,9 @@ export function listSizeProblem(files: readonly ListFile[]): UserError | undefin
     if (total <= MAX_LIST_BYTES) continue;
     const megabytes = count(Math.ceil(total / 1_000_000));
     const subject = total === size ? file : `With ${file}, the lists`;
-    return new UserError(
-      'LIST_TOO_LARGE',
-      `${subject}: ${megabytes} MB exceed the limit of ${MAX_LIST_BYTES / 1_000_000} MB.`,
-      {
-        hint: 'Remove columns that the report does not need, or split the list over several workflow runs.',
-        place: { file },
-      },
-    );
+    const message = `${subject}: ${megabytes} MB exceed the limit of ${MAX_LIST_BYTES / 1_000_000} MB.`;
+    const hint = 'Remove columns that the report does not need, or split the list over several workflow runs.';
+    return new UserError('LIST_TOO_LARGE', message, { hint, place: { file } });
   }
   return undefined;
 }

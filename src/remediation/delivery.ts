@@ -85,17 +85,12 @@ export async function uploadRecord(
     return taken;
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    throw new UserError(
-      error.code,
-      `Nothing was changed, because the undo record could not be kept. ${error.message}`,
-      {
-        hint:
-          error.code === 'ARTIFACT_FAILED'
-            ? 'Run the job again. If it fails again, check https://www.githubstatus.com .'
-            : 'Changes are only made where GitHub keeps artifacts: in a job on github.com or ghe.com. Elsewhere, use the terminal program, which keeps undo.json on disk.',
-        cause: error,
-      },
-    );
+    const message = `Nothing was changed, because the undo record could not be kept. ${error.message}`;
+    const hint =
+      error.code === 'ARTIFACT_FAILED'
+        ? 'Run the job again. If it fails again, check https://www.githubstatus.com .'
+        : 'Changes are only made where GitHub keeps artifacts: in a job on github.com or ghe.com. Elsewhere, use the terminal program, which keeps undo.json on disk.';
+    throw new UserError(error.code, message, { hint, cause: error });
   }
 }
 

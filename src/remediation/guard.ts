@@ -178,12 +178,8 @@ export function requireChangesOfPolicy(changes: readonly PlannedChange[], policy
     const isRepeated = targets.has(key);
     targets.add(key);
     if (change.rules.length > 0 && isRequired && listed.has(address.toLowerCase()) && !isRepeated) continue;
-    throw new UserError(
-      'PLAN_FILE',
-      `The plan changes ${setting} of ${address}, which the policy does not require. Nothing was changed.`,
-      {
-        hint: 'The plan was edited. Make a new plan, review it and approve it.',
-      },
-    );
+    const message = `The plan changes ${setting} of ${address}, which the policy does not require. Nothing was changed.`;
+    const hint = 'The plan was edited. Make a new plan, review it and approve it.';
+    throw new UserError('PLAN_FILE', message, { hint });
   }
 }

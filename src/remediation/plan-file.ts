@@ -143,14 +143,10 @@ export async function readPlanFile(
   });
   const digest = sha256(bytes);
   if (digest !== approved) {
-    throw new UserError(
-      'PLAN_CHANGED',
-      `${shown} is not the approved plan: its digest is ${digest}. Nothing was changed.`,
-      {
-        hint: 'Set "plan-file" to the plan.json of the run that gave "plan-digest", unchanged. If it is another plan, review and approve that one.',
-        place: { file: shown },
-      },
-    );
+    const message = `${shown} is not the approved plan: its digest is ${digest}. Nothing was changed.`;
+    const hint =
+      'Set "plan-file" to the plan.json of the run that gave "plan-digest", unchanged. If it is another plan, review and approve that one.';
+    throw new UserError('PLAN_CHANGED', message, { hint, place: { file: shown } });
   }
   const json = jsonOrUndefined(new TextDecoder().decode(bytes));
   const place = { file: shown };

@@ -169,26 +169,17 @@ export class TargetPlanner {
       for (const { rule, column } of this.judged(report, row.mailbox, after)?.findings ?? []) {
         const about = `${column} of ${target.address}`;
         if (rules.has(rule.id)) {
-          throw new UserError(
-            'SET_REFUSED',
-            `The "set" of the rule "${rule.id}" does not satisfy it: ${about} would still violate it.`,
-            {
-              hint: 'Correct "set", or leave the mailbox out under "when" or by an exemption.',
-              place: rule.place,
-            },
-          );
+          const message = `The "set" of the rule "${rule.id}" does not satisfy it: ${about} would still violate it.`;
+          const hint = 'Correct "set", or leave the mailbox out under "when" or by an exemption.';
+          throw new UserError('SET_REFUSED', message, { hint, place: rule.place });
         }
         // A warning that asks for another change, such as the deletion of a disabled inbox rule, is no contradiction.
         if (rule.set === undefined && rule.severity === 'warning') continue;
         if (findings.some((finding) => finding.rule === rule)) continue;
-        throw new UserError(
-          'SET_CONFLICT',
-          `With the "set" of the rules "${named}", ${about} would violate the rule "${rule.id}".`,
-          {
-            hint: 'Correct the rules so that a mailbox can satisfy all of them, or limit each to different mailboxes under "when".',
-            place: rule.place,
-          },
-        );
+        const message = `With the "set" of the rules "${named}", ${about} would violate the rule "${rule.id}".`;
+        const hint =
+          'Correct the rules so that a mailbox can satisfy all of them, or limit each to different mailboxes under "when".';
+        throw new UserError('SET_CONFLICT', message, { hint, place: rule.place });
       }
     }
   }

@@ -142,16 +142,12 @@ function violationsOf({ broken, warned }: Counts, failOn: FailOn): UserError | u
     ...(broken.length === 0 ? [] : [counted(mailboxesOf(broken), 'violation', 'violations')]),
     ...(rules.length === broken.length ? [] : [counted(mailboxesOf(warned), 'warning', 'warnings')]),
   ].join(' and ');
-  return new UserError(
-    'VIOLATIONS',
-    `${found} of ${counted(rules.length, 'rule', 'rules')} of the policy (${named.join(', ')}).`,
-    {
-      hint:
-        'violations.csv lists them with the value found and the value expected. Correct the mailboxes, change the rule, or ' +
-        'add an exemption with an owner and an expiry date. To accept all current violations, set "baseline" to a committed ' +
-        'copy of baseline.csv.',
-    },
-  );
+  const message = `${found} of ${counted(rules.length, 'rule', 'rules')} of the policy (${named.join(', ')}).`;
+  const hint =
+    'violations.csv lists them with the value found and the value expected. Correct the mailboxes, change the rule, or ' +
+    'add an exemption with an owner and an expiry date. To accept all current violations, set "baseline" to a committed ' +
+    'copy of baseline.csv.';
+  return new UserError('VIOLATIONS', message, { hint });
 }
 
 function mailboxesOf(rules: readonly BrokenRule[]): number {

@@ -35,14 +35,8 @@ export async function writeNewFiles(files: readonly NewFile[]): Promise<void> {
       throw exists(typeof error.path === 'string' ? [error.path] : files.map(({ file }) => file));
     }
     const hint = 'Choose a folder that you may write to with --directory.';
-    throw new UserError(
-      'FILE_UNWRITABLE',
-      `The files cannot be written (${systemErrorCode(error) || 'unknown reason'}).`,
-      {
-        hint,
-        cause: error,
-      },
-    );
+    const message = `The files cannot be written (${systemErrorCode(error) || 'unknown reason'}).`;
+    throw new UserError('FILE_UNWRITABLE', message, { hint, cause: error });
   }
 }
 
