@@ -158,7 +158,8 @@ function refused(url: string, status: number, reason: string, clientId: string):
   const details = reason === '' ? '' : `: ${reason.slice(0, 300)}`;
   const identity = clientId === '' ? 'system-assigned identity' : `user-assigned identity ${clientId}`;
   const message = `${new URL(url).host} gives no token for the ${identity} (HTTP ${status})${details}`;
-  const hint = // https://learn.microsoft.com/azure/azure-arc/servers/managed-identity-authentication
+  // https://learn.microsoft.com/azure/azure-arc/servers/managed-identity-authentication
+  const hint =
     status === 401
       ? 'Servers with Azure Arc, which answer so, are not supported: use "federated" or "certificate" there.'
       : clientId === ''
