@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
@@ -14,6 +13,7 @@ import {
   type RemediationRun,
 } from '../support/remediation-run.ts';
 import { VirtualTime } from '../support/virtual-time.ts';
+import { newFolder } from '../support/new-folder.ts';
 
 const POLICY = `rules:
   - id: audience
@@ -341,7 +341,7 @@ describe('the undo record', () => {
   test('that cannot be written at the end stays whole, and the outputs count what was changed', async () => {
     const tenant = await newTenant({ mailboxes: 12 });
     const plan = await run(tenant);
-    const folder = mkdtempSync(path.join(tmpdir(), 'full-'));
+    const folder = newFolder();
     const full = await apply(tenant, plan, {
       inputs: { 'output-directory': folder },
       // A folder stands where the file is written first.
@@ -349,7 +349,6 @@ describe('the undo record', () => {
         if (line.endsWith(': applied')) mkdirSync(path.join(folder, 'undo.json.new'), { recursive: true });
       },
     });
-    rmSync(folder, { recursive: true });
     expect(full).toMatchObject({ fails: true, codes: ['OUTPUT_UNWRITABLE'], outputs: { result: 'partial' } });
     expect(full.outputs).toMatchObject({ 'applied-count': String(plan.planned.length), 'failed-count': '0' });
     const [record, final] = full.artifacts.map(({ files }) => files['undo.json']);

@@ -1,17 +1,16 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import { parsedCsv } from '../support/parsed-csv.ts';
 import { storedRun } from '../support/rows-file.ts';
 import { zipped } from '../support/zip.ts';
 import { runProgram, type ProgramRun } from './command-line.ts';
+import { newFolder } from '../support/new-folder.ts';
 
 const COLUMNS = ['Trustee', 'TrusteeName', 'Right', 'Through', 'Inside'];
 
-let folder: string;
+const folder = newFolder();
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'access-'));
   const reports = {
     'mailbox-settings': { columns: ['TimeZone'] },
     access: { columns: COLUMNS, many: true },
@@ -40,7 +39,6 @@ beforeAll(async () => {
   await writeFile(path.join(folder, 'run.zip'), zipped([['rows.ndjson.gz', stored]]));
   await writeFile(path.join(folder, 'other.zip'), zipped([['rows.ndjson.gz', others]]));
 });
-afterAll(() => rm(folder, { recursive: true }));
 
 function printed(...args: readonly string[]): Promise<ProgramRun> {
   return runProgram(['access', ...args], {}, folder);

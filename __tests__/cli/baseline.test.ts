@@ -1,19 +1,18 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { beforeEach, describe, expect, test } from '@jest/globals';
 import { csvRecord } from '../../src/outputs/files/csv.ts';
 import type { JsonObject } from '../../src/json.ts';
 import { parsedCsv } from '../support/parsed-csv.ts';
 import { storedRun, type StoredResult } from '../support/rows-file.ts';
 import { zipped } from '../support/zip.ts';
 import { runProgram } from './command-line.ts';
+import { newFolder } from '../support/new-folder.ts';
 
 let folder: string;
-beforeEach(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'baseline-'));
+beforeEach(() => {
+  folder = newFolder();
 });
-afterEach(() => rm(folder, { recursive: true }));
 
 type Rows = readonly (readonly string[])[];
 

@@ -1,20 +1,16 @@
 import { execFileSync } from 'node:child_process';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { JsonObject } from '../../src/json.ts';
 import { parsedCsv } from '../support/parsed-csv.ts';
 import { describeOnPosix } from '../support/platform.ts';
 import { storedRun, type StoredRun } from '../support/rows-file.ts';
 import { zipped } from '../support/zip.ts';
 import { runProgram, type ProgramRun } from './command-line.ts';
+import { newFolder } from '../support/new-folder.ts';
 
-let folder: string;
-beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'compare-'));
-});
-afterAll(() => rm(folder, { recursive: true }));
+const folder = newFolder();
 
 type Files = Readonly<Record<string, string | Buffer>>;
 

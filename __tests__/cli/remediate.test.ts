@@ -1,13 +1,13 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { beforeAll, expect, test } from '@jest/globals';
 import { parseJson, property } from '../../src/json.ts';
 import type { Terminal } from '../../src/cli/terminal.ts';
 import type { Tenant } from '../../tenant/tenant.ts';
 import { scenarios } from '../support/scenario.ts';
 import { stateOf } from '../support/remediation-run.ts';
 import { runProgram, type ProgramRun } from './command-line.ts';
+import { newFolder } from '../support/new-folder.ts';
 
 const POLICY = `rules:
   - id: delivery
@@ -17,14 +17,11 @@ const POLICY = `rules:
 `;
 
 const { credential, newTenant } = scenarios();
-const home = mkdtempSync(path.join(tmpdir(), 'remediate-'));
+const home = newFolder();
 
 beforeAll(() => {
   writeFileSync(path.join(home, 'report.pfx'), Buffer.from(credential().pfx, 'base64'));
   writeFileSync(path.join(home, 'policy.yml'), POLICY);
-});
-afterAll(() => {
-  rmSync(home, { recursive: true, force: true });
 });
 
 function remediate(tenant: Tenant, mode: string, ...more: readonly string[]): Promise<ProgramRun> {

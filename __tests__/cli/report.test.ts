@@ -1,8 +1,7 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import { isHomeOrAbove } from '../../src/cli/output-folder.ts';
 import { INPUTS } from '../../src/run/input-table.ts';
 import { parseJson } from '../../src/json.ts';
@@ -11,6 +10,7 @@ import { inProcessScenarios } from '../support/in-process-run.ts';
 import { parsedCsv } from '../support/parsed-csv.ts';
 import { zipped } from '../support/zip.ts';
 import { runProgram, type ProgramRun } from './command-line.ts';
+import { newFolder } from '../support/new-folder.ts';
 
 const POLICY = `rules:
   - id: no-external-replies
@@ -19,20 +19,15 @@ const POLICY = `rules:
 const FORMATS = 'html,json,sarif,junit';
 
 const { credential, newTenant, run } = inProcessScenarios();
-const folders: string[] = [];
 let tenant: Tenant;
 
 beforeAll(async () => {
   tenant = await newTenant({ mailboxes: 25 });
 });
-afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-});
 
 /** A folder with a PFX, a list, a policy and these files. */
 function newHome(files: Readonly<Record<string, string>> = {}): string {
-  const home = mkdtempSync(path.join(tmpdir(), 'report-'));
-  folders.push(home);
+  const home = newFolder();
   writeFileSync(path.join(home, 'report.pfx'), Buffer.from(credential().pfx, 'base64'));
   const usual = { 'list.txt': `${tenant.addresses.join('\n')}\n`, 'policy.yml': POLICY };
   for (const [name, text] of Object.entries({ ...usual, ...files })) writeFileSync(path.join(home, name), text);

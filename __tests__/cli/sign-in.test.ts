@@ -1,18 +1,15 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { ROOT } from '../../demo/runner.ts';
 import type { Tenant } from '../../tenant/tenant.ts';
 import { scenarios } from '../support/scenario.ts';
 import { runProgram, type ProgramRun } from './command-line.ts';
+import { newFolder } from '../support/new-folder.ts';
 
 const { newTenant } = scenarios();
-const home = mkdtempSync(path.join(tmpdir(), 'sign-in-'));
-afterAll(() => {
-  rmSync(home, { recursive: true, force: true });
-});
+const home = newFolder();
 
 const CONNECTION = '1f2e3d4c-0000-4000-8000-000000000001';
 const PROJECT = 'project_path:contoso/mailboxes:ref_type:branch:ref:main';

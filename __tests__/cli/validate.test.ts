@@ -1,11 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { beforeAll, expect, test } from '@jest/globals';
 import { parseJson } from '../../src/json.ts';
 import { runProgram } from './command-line.ts';
+import { newFolder } from '../support/new-folder.ts';
 
-const folder = mkdtempSync(path.join(tmpdir(), 'validate-'));
+const folder = newFolder();
 
 beforeAll(() => {
   mkdirSync(path.join(folder, 'reports'));
@@ -16,9 +16,6 @@ beforeAll(() => {
     'reports/bad.yml': 'name: zones\nrequest: { path: mailboxSettings }\ncolumns: { Status: timeZone }\n',
   };
   for (const [name, text] of Object.entries(files)) writeFileSync(path.join(folder, name), text);
-});
-afterAll(() => {
-  rmSync(folder, { recursive: true });
 });
 
 const validate = (...args: string[]) => runProgram(['validate', ...args], {}, folder);

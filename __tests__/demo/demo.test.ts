@@ -1,16 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { ROOT } from '../../demo/runner.ts';
 import { parsedCsv } from '../support/parsed-csv.ts';
+import { newFolder } from '../support/new-folder.ts';
 
-let folder: string;
-beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'demo-'));
-});
-afterAll(() => rm(folder, { recursive: true }));
+const folder = newFolder();
 
 /** Runs the demo and returns what it prints. */
 function demo(...options: readonly string[]): string {

@@ -1,7 +1,6 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { requireValue } from '../../src/errors.ts';
 import { isObject, isRecord, parseJson, property, type Json, type JsonObject } from '../../src/json.ts';
@@ -28,6 +27,7 @@ import type { MailboxRows } from '../../src/reports/rows.ts';
 import { actionInterface } from './action-yml.ts';
 import { codeBlocks, codeIn, inlineCode, tableBelow, tablesOf } from './markdown.ts';
 import { filesLike, textOf } from './repository.ts';
+import { newFolder } from '../support/new-folder.ts';
 
 const SCHEMAS = 'https://raw.githubusercontent.com/mailbox-report/mailbox-report/v1/schemas';
 const DOCUMENT = textOf('docs/policy.md');
@@ -106,15 +106,7 @@ function judgedExamples(policy: Policy): (MailboxResult & { verdict: ReportVerdi
   );
 }
 
-let folder = '';
-
-beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'policy-document-'));
-});
-
-afterAll(async () => {
-  await rm(folder, { recursive: true, force: true });
-});
+const folder = newFolder();
 
 async function written(file: FileSink, mailboxes: readonly MailboxResult[]): Promise<string> {
   for (const mailbox of mailboxes) await file.add(mailbox);

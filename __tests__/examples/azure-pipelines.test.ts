@@ -1,11 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Tenant } from '../../tenant/tenant.ts';
 import { describeOnPosix } from '../support/platform.ts';
 import { runPipeline, type PipelineRun } from './azure-pipeline.ts';
 import { exampleFile, hostileTenant, PROGRAM, writeRepository } from './example-repository.ts';
+import { newFolder } from '../support/new-folder.ts';
 
 const SHA = '0123456789abcdef0123456789abcdef01234567';
 const CONNECTION = '5a7e0c1d-0000-4000-8000-000000000001';
@@ -13,7 +13,7 @@ const SUBJECT = 'sc://contoso/mail/mailbox-report';
 const REPOSITORY = 'https://dev.azure.com/contoso/mail/_git/mail';
 
 describeOnPosix('the pipelines for Azure Pipelines, run by the rules of its agent', () => {
-  const home = mkdtempSync(path.join(tmpdir(), 'azure-'));
+  const home = newFolder();
   let tenant: Tenant;
 
   beforeAll(async () => {
@@ -22,7 +22,6 @@ describeOnPosix('the pipelines for Azure Pipelines, run by the rules of its agen
   });
   afterAll(async () => {
     await tenant.close();
-    rmSync(home, { recursive: true });
   });
 
   function run(file: string, previous?: PipelineRun): Promise<PipelineRun> {

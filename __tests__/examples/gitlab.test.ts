@@ -1,17 +1,17 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { ROOT } from '../../demo/runner.ts';
 import type { Tenant } from '../../tenant/tenant.ts';
 import { describeOnPosix } from '../support/platform.ts';
 import { exampleFile, hostileTenant, PROGRAM, writeRepository } from './example-repository.ts';
+import { newFolder } from '../support/new-folder.ts';
 
 const SUBJECT = 'project_path:contoso/mail:ref_type:branch:ref:main';
 
 describeOnPosix('the pipelines for GitLab, run by gitlab-ci-local', () => {
-  const home = mkdtempSync(path.join(tmpdir(), 'gitlab-'));
+  const home = newFolder();
   let tenant: Tenant;
   let token: string;
 
@@ -25,7 +25,6 @@ describeOnPosix('the pipelines for GitLab, run by gitlab-ci-local', () => {
   });
   afterAll(async () => {
     await tenant.close();
-    rmSync(home, { recursive: true });
   });
 
   /** A repository with a pipeline. */

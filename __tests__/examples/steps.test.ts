@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { parseJson } from '../../src/json.ts';
@@ -8,14 +7,12 @@ import { startTenant, type Tenant } from '../../tenant/tenant.ts';
 import { describeOnPosix } from '../support/platform.ts';
 import { startReceiver, type Receiver } from './receiver.ts';
 import { githubCli, newRemote, runScript, scriptOf, type ScriptResult } from './step-script.ts';
+import { newFolder } from '../support/new-folder.ts';
 
 const RUN = 'https://github.com/contoso/mailboxes/actions/runs/12';
 
 describeOnPosix('the script of a step', () => {
-  const root = mkdtempSync(path.join(tmpdir(), 'steps-'));
-  afterAll(() => {
-    rmSync(root, { recursive: true });
-  });
+  const root = newFolder();
 
   function newHome(): string {
     const home = mkdtempSync(path.join(root, 'home-'));

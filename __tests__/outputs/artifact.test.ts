@@ -1,42 +1,34 @@
-import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { inspect } from 'node:util';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { ArtifactUploader, type UploadedArtifact, type UploaderOptions } from '../../src/outputs/artifact.ts';
 import { stepEnvironment } from '../../src/run/runner.ts';
 import { RecordingCore } from '../support/recording-core.ts';
 import { runtimeToken, startResultsService, type ResultsService, type ServiceOptions } from './results-service.ts';
+import { newFolder } from '../support/new-folder.ts';
 
 const JOB_START = Date.parse('2026-11-25T08:00:00Z') / 1000;
 const BEFORE = '2026-11-25T07:59:00Z';
 const DURING = '2026-11-25T08:00:00Z';
 
-let folder: string;
-let file: string;
+const folder = newFolder();
+const file = path.join(folder, 'mailbox-settings.csv');
 let service: ResultsService | undefined;
 let environment: NodeJS.ProcessEnv;
 
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'artifact-'));
-  file = path.join(folder, 'mailbox-settings.csv');
   await writeFile(file, 'MailboxName\r\n');
 });
-afterAll(async () => {
-  await rm(folder, { recursive: true });
-});
+let core: RecordingCore;
 beforeEach(() => {
+  core = new RecordingCore();
   environment = process.env;
 });
 afterEach(async () => {
   process.env = environment;
   await service?.close();
   service = undefined;
-});
-
-let core: RecordingCore;
-beforeEach(() => {
-  core = new RecordingCore();
 });
 
 function uploadReport(options: UploaderOptions): Promise<UploadedArtifact> {

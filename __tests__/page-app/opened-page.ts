@@ -1,11 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { launchBrowser } from '../../scripts/browser.ts';
 import type { PageAssets } from '../../src/outputs/page/document.ts';
 import type { PageData } from '../../src/outputs/page/data.ts';
 import { buildAssets, writePage, type TestDetails, type TestTable } from './page-file.ts';
+import { newFolder } from '../support/new-folder.ts';
 
 export interface PageOptions {
   readonly details?: TestDetails;
@@ -27,24 +26,19 @@ export interface OpenedPage {
 /** The browser of a test file, with a folder for the pages that it opens. */
 export class PageReader {
   readonly #browser: Browser;
-  readonly #folder: string;
+  readonly #folder = newFolder();
   readonly #assets: PageAssets;
   readonly #contexts: BrowserContext[] = [];
   #pages = 0;
 
-  private constructor(browser: Browser, folder: string, assets: PageAssets) {
+  private constructor(browser: Browser, assets: PageAssets) {
     this.#browser = browser;
-    this.#folder = folder;
     this.#assets = assets;
   }
 
   static async start(): Promise<PageReader> {
-    const [browser, folder, assets] = await Promise.all([
-      launchBrowser(),
-      mkdtemp(path.join(tmpdir(), 'page-')),
-      buildAssets(),
-    ]);
-    return new PageReader(browser, folder, assets);
+    const [browser, assets] = await Promise.all([launchBrowser(), buildAssets()]);
+    return new PageReader(browser, assets);
   }
 
   /** Opens a page with the tables and waits until all rows are loaded. */
@@ -87,6 +81,5 @@ export class PageReader {
 
   async stop(): Promise<void> {
     await this.#browser.close();
-    await rm(this.#folder, { recursive: true });
   }
 }

@@ -1,15 +1,12 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { isObject, parseJson, property, type Json } from '../../src/json.ts';
 import type { PlannedChange } from '../../src/remediation/change.ts';
 import { readUndoFile, UndoRecord } from '../../src/remediation/undo-file.ts';
+import { newFolder } from '../support/new-folder.ts';
 
-const home = mkdtempSync(path.join(tmpdir(), 'undo-'));
-afterAll(() => {
-  rmSync(home, { recursive: true });
-});
+const home = newFolder();
 
 const HEADER = {
   ...{ tenant: '11111111-2222-3333-4444-555555555555', cloud: 'global', repository: 'a/b', plan: 'f'.repeat(64) },

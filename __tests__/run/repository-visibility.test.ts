@@ -1,14 +1,14 @@
 import { createServer } from 'node:http';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Agent } from 'undici';
 import type { Environment } from '../../src/http/proxy.ts';
 import { stepEnvironment } from '../../src/run/runner.ts';
 import { isPublicRepository, visibilityWarning } from '../../src/run/repository-visibility.ts';
+import { newFolder } from '../support/new-folder.ts';
 
-let folder: string;
+const folder = newFolder();
 const dispatcher = new Agent();
 /** The status of GitHub's API. `page`: the status of the page of the repository. */
 let status = 200;
@@ -20,7 +20,6 @@ const api = createServer(({ method, url: asked }, response) => {
 let url: string;
 
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'event-'));
   await new Promise<void>((resolve) => api.listen(0, '127.0.0.1', resolve));
   const address = api.address();
   url = `http://127.0.0.1:${typeof address === 'object' ? (address?.port ?? 0) : 0}`;
@@ -28,7 +27,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await dispatcher.destroy();
   await new Promise((resolve) => api.close(resolve));
-  await rm(folder, { recursive: true });
 });
 
 async function asked(event: string | undefined, env: Environment = {}): Promise<boolean> {

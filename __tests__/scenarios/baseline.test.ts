@@ -1,5 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { changeBaseline } from '../../src/cli/baseline.ts';
@@ -12,6 +11,7 @@ import { junitErrors } from '../support/junit-schema.ts';
 import { parsedCsv } from '../support/parsed-csv.ts';
 import { sarifSchemaErrors } from '../support/sarif-schema.ts';
 import { unzipped } from '../support/zip.ts';
+import { newFolder } from '../support/new-folder.ts';
 
 const { newTenant, run, runPackaged } = inProcessScenarios();
 
@@ -136,31 +136,27 @@ describe('a baseline', () => {
     expect(second).toMatchObject({ code: 0, outputs: { result: 'pass' }, errors: [] });
     expect(await fileOf(second, 'baseline.csv')).toBe(written);
 
-    const folder = await mkdtemp(path.join(tmpdir(), 'baseline-'));
-    try {
-      const file = path.join(folder, 'baseline.csv');
-      const isUnreadable = (address: string): boolean => tenant.expected(address).status !== 'ok';
-      const stale = { ...rows.find((row) => isDecided(first, row)), Found: 'gone', AddedOn: '2025-01-01' };
-      const unread = { ...stale, MailboxName: tenant.addresses.find(isUnreadable) ?? '' };
-      await writeFile(file, csvOf([...rows.slice(2), stale, unread]));
-      await writeFile(path.join(folder, 'report.zip'), tenant.artifacts()[0]?.bytes ?? '');
-      let output = '';
-      const terminal = quietTerminal({ out: (text) => (output += text) });
-      await changeBaseline({ command: 'update', report: 'report.zip', baseline: 'baseline.csv' }, folder, terminal);
-      expect(output).toBe(`baseline.csv: 2 entries added, 1 removed, ${rows.length - 1} kept\n`);
-      const updated = parsedCsv(await readFile(file, 'utf8'));
-      expect(updated.filter(({ AddedOn }) => AddedOn === '2025-01-01')).toEqual([unread]);
-      expect(updated.filter(({ AddedOn }) => AddedOn !== '2025-01-01')).toEqual(rows);
-      // The run would have done the same, whatever baseline it had.
-      await changeBaseline(
-        { command: 'prune', report: second.outputs['output-directory'] ?? '', baseline: 'baseline.csv' },
-        folder,
-        terminal,
-      );
-      expect(parsedCsv(await readFile(file, 'utf8'))).toEqual(updated);
-    } finally {
-      await rm(folder, { recursive: true });
-    }
+    const folder = newFolder();
+    const file = path.join(folder, 'baseline.csv');
+    const isUnreadable = (address: string): boolean => tenant.expected(address).status !== 'ok';
+    const stale = { ...rows.find((row) => isDecided(first, row)), Found: 'gone', AddedOn: '2025-01-01' };
+    const unread = { ...stale, MailboxName: tenant.addresses.find(isUnreadable) ?? '' };
+    await writeFile(file, csvOf([...rows.slice(2), stale, unread]));
+    await writeFile(path.join(folder, 'report.zip'), tenant.artifacts()[0]?.bytes ?? '');
+    let output = '';
+    const terminal = quietTerminal({ out: (text) => (output += text) });
+    await changeBaseline({ command: 'update', report: 'report.zip', baseline: 'baseline.csv' }, folder, terminal);
+    expect(output).toBe(`baseline.csv: 2 entries added, 1 removed, ${rows.length - 1} kept\n`);
+    const updated = parsedCsv(await readFile(file, 'utf8'));
+    expect(updated.filter(({ AddedOn }) => AddedOn === '2025-01-01')).toEqual([unread]);
+    expect(updated.filter(({ AddedOn }) => AddedOn !== '2025-01-01')).toEqual(rows);
+    // The run would have done the same, whatever baseline it had.
+    await changeBaseline(
+      { command: 'prune', report: second.outputs['output-directory'] ?? '', baseline: 'baseline.csv' },
+      folder,
+      terminal,
+    );
+    expect(parsedCsv(await readFile(file, 'utf8'))).toEqual(updated);
   });
 
   test('does not accept a changed value, and is warned of entries that no longer occur', async () => {

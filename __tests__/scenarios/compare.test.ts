@@ -1,5 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, rmdir, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { compareReports } from '../../src/cli/compare.ts';
@@ -10,6 +9,7 @@ import { inProcessScenarios } from '../support/in-process-run.ts';
 import { parsedCsv } from '../support/parsed-csv.ts';
 import { rowsFileOf, storedLines, storedRun } from '../support/rows-file.ts';
 import type { Tenant } from '../../tenant/tenant.ts';
+import { newFolder } from '../support/new-folder.ts';
 
 const { newTenant, run } = inProcessScenarios();
 
@@ -242,7 +242,7 @@ describe('the folder for temporary files of a comparison', () => {
   test('is removed if a file of the report cannot be written', async () => {
     const tenant = await newTenant();
     const compare = folderOf(await runPolicy(tenant, {}));
-    const temp = await mkdtemp(path.join(tmpdir(), 'mailbox-report-test-'));
+    const temp = newFolder();
     const result = await run(tenant, {
       files: { 'out/mailbox-settings.csv/file': '' },
       inputs: { compare, 'output-directory': 'out' },
@@ -250,16 +250,14 @@ describe('the folder for temporary files of a comparison', () => {
     });
     expect(result.errors).toMatchObject([{ properties: { title: 'OUTPUT_UNWRITABLE' } }]);
     expect(await readdir(temp)).toEqual([]);
-    await rmdir(temp);
   });
 
   test('is created where RUNNER_TEMP names no folder', async () => {
     const tenant = await newTenant();
-    const temp = path.join(await mkdtemp(path.join(tmpdir(), 'mailbox-report-test-')), 'missing', 'temp');
+    const temp = path.join(newFolder(), 'missing', 'temp');
     const result = await run(tenant, { inputs: { 'max-unreadable': '100%' }, env: { RUNNER_TEMP: temp } });
     expect(result).toMatchObject({ code: 0, errors: [], outputs: { result: 'pass' } });
     expect(path.dirname(folderOf(result))).toBe(temp);
-    await rm(path.dirname(path.dirname(temp)), { recursive: true });
   });
 });
 

@@ -1,7 +1,6 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { isRecord } from '../../src/json.ts';
 import type { Expected, Tenant } from '../../tenant/tenant.ts';
 import { actionInterface } from '../docs/action-yml.ts';
@@ -13,6 +12,7 @@ import { parsedCsv } from '../support/parsed-csv.ts';
 import { sarifErrors, sarifSchemaErrors } from '../support/sarif-schema.ts';
 import { until } from '../support/scenario.ts';
 import { unzipped } from '../support/zip.ts';
+import { newFolder } from '../support/new-folder.ts';
 
 const { newTenant, run, runPackaged } = inProcessScenarios();
 
@@ -24,14 +24,9 @@ const REPLIES = `rules:
 const INSIDE = ['none', 'contactsonly'];
 const NEVER = { 'max-unreadable': '100%' };
 
-const folders: string[] = [];
-afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true }))));
-
 /** The environment with an event file, as the runner sets it. */
 async function eventIn(event: string): Promise<{ readonly GITHUB_EVENT_PATH: string }> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'event-'));
-  folders.push(folder);
-  const file = path.join(folder, 'event.json');
+  const file = path.join(newFolder(), 'event.json');
   await writeFile(file, event);
   return { GITHUB_EVENT_PATH: file };
 }

@@ -1,7 +1,6 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { readPkcs12 } from '../../src/auth/pfx/read.ts';
 import { tokensByCertificate } from '../../src/auth/sign-in.ts';
@@ -23,18 +22,13 @@ import { expectedReports, words } from '../support/expected-reports.ts';
 import { expectedCells } from '../support/expected-row.ts';
 import { parsedCsv } from '../support/parsed-csv.ts';
 import { scenarios } from '../support/scenario.ts';
+import { newFolder } from '../support/new-folder.ts';
 
 const { credential, newTenant } = scenarios();
 const dispatcher = newDispatcher({ connect: 2_000, headers: 400, body: 400, total: 60_000 });
 const now = (): number => performance.timeOrigin + performance.now();
-let workspace: string;
-
-beforeAll(async () => {
-  workspace = await mkdtemp(path.join(tmpdir(), 'mailbox-report-property-'));
-});
-afterAll(async () => {
-  await Promise.all([dispatcher.destroy(), rm(workspace, { recursive: true })]);
-});
+const workspace = newFolder();
+afterAll(() => dispatcher.destroy());
 
 type Rows = ReturnType<typeof parsedCsv>;
 

@@ -1,6 +1,5 @@
-import { writeFile, mkdtemp, rm } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { createServer, type RequestListener, type Server } from 'node:http';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { newCertificate } from '../../src/cli/certificate/new-certificate.ts';
@@ -15,6 +14,7 @@ import {
 import { inProcessScenarios } from '../support/in-process-run.ts';
 import { expectNoSecret } from '../support/no-secret.ts';
 import { expectRightRows } from '../support/right-rows.ts';
+import { newFolder } from '../support/new-folder.ts';
 
 const { credential, newTenant, run, runPackaged } = inProcessScenarios(UPLOADED);
 
@@ -33,7 +33,6 @@ interface Authority {
 const GITHUB = 'github.contoso.test';
 
 const made: Authority[] = [];
-const folders: string[] = [];
 const proxies: ForwardProxy[] = [];
 const servers: Server[] = [];
 
@@ -47,9 +46,7 @@ beforeAll(async () => {
     identityOf({ ...server, commonName }),
     identityOf({ ...server, commonName: GITHUB }),
   ]);
-  const folder = await mkdtemp(path.join(tmpdir(), 'mailbox-report-root-'));
-  folders.push(folder);
-  const file = path.join(folder, 'root.pem');
+  const file = path.join(newFolder(), 'root.pem');
   await writeFile(file, root.certificate);
   made.push({ identity, github, root: file });
 });
@@ -64,7 +61,6 @@ afterAll(async () => {
   await Promise.all([
     ...proxies.map((proxy) => proxy.close()),
     ...servers.map((server) => new Promise((resolve) => server.close(resolve))),
-    ...folders.map((folder) => rm(folder, { recursive: true, force: true })),
   ]);
 });
 

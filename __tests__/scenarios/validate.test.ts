@@ -1,7 +1,5 @@
-import { afterAll, describe, expect, test } from '@jest/globals';
-import { removeWorkspaces, runValidate, type ActionRun } from '../support/action-run.ts';
-
-afterAll(removeWorkspaces);
+import { describe, expect, test } from '@jest/globals';
+import { runValidate, type ActionRun } from '../support/action-run.ts';
 
 const GOOD_REPORT = 'name: zones\nrequest: { path: mailboxSettings }\ncolumns: { Zone: timeZone }\n';
 

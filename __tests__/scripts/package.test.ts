@@ -1,28 +1,26 @@
 import { execFile, execFileSync } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import { isRecord, parseJson } from '../../src/json.ts';
 import { inRepository, textOf } from '../docs/repository.ts';
 import { storedRun } from '../support/rows-file.ts';
 import { scenarios } from '../support/scenario.ts';
 import { zipped } from '../support/zip.ts';
+import { newFolder } from '../support/new-folder.ts';
 
 const { credential, newTenant } = scenarios();
 const PROGRAM = 'node_modules/mailbox-report/mailbox-report.js';
 /** Node.js that runs the program, if it is another version than that of the tests. */
 const NODE = process.env.PACKAGE_NODE ?? process.execPath;
 
-let temp: string;
+const temp = newFolder();
 let tarball: string;
 /** A folder with nothing but the installed package. */
-let home: string;
+const home = path.join(temp, 'empty');
 
 beforeAll(async () => {
-  temp = await mkdtemp(path.join(tmpdir(), 'package-'));
-  home = path.join(temp, 'empty');
   await mkdir(home);
   execFileSync(process.execPath, [inRepository('scripts/build-cli.ts'), path.join(temp, 'cli')]);
   const packed = parseJson(npm(['pack', '--json', path.join(temp, 'cli')], temp));
@@ -31,8 +29,6 @@ beforeAll(async () => {
   // Offline and with an empty cache: a dependency could not be installed.
   npm(['install', '--offline', '--no-audit', '--no-fund', tarball], home);
 });
-
-afterAll(() => rm(temp, { recursive: true, force: true }));
 
 function npm(args: readonly string[], cwd: string): string {
   // npm is a script of the shell on Windows.

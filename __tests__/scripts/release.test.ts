@@ -1,14 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { beforeEach, describe, expect, test } from '@jest/globals';
 import { PROGRAMS } from '../../scripts/bundles.ts';
 import { nextVersion, releasedChangelog, releasedText, releaseNotes } from '../../scripts/release-files.ts';
 import { isRecord } from '../../src/json.ts';
 import { inRepository, textOf } from '../docs/repository.ts';
 import { jobNamed, parsedYaml, textIn } from '../docs/workflow-files.ts';
 import { describeOnPosix } from '../support/platform.ts';
+import { newFolder } from '../support/new-folder.ts';
 
 describe('a release', () => {
   const RELEASE = '.github/workflows/release.yml';
@@ -150,7 +150,7 @@ printf '%s\\n' "$*" >> "$RUNNER_TEMP/calls"
     let temp: string;
 
     beforeEach(() => {
-      temp = mkdtempSync(path.join(tmpdir(), 'release-'));
+      temp = newFolder();
       for (const program of ['gh', 'git', 'npm']) {
         writeFileSync(path.join(temp, program), FAKE);
         chmodSync(path.join(temp, program), 0o755);
@@ -158,10 +158,6 @@ printf '%s\\n' "$*" >> "$RUNNER_TEMP/calls"
       for (const file of ['calls', 'output']) writeFileSync(path.join(temp, file), '');
       writeFileSync(path.join(temp, 'bundle.json'), '{}');
       mkdirSync(path.join(temp, 'release'));
-    });
-
-    afterEach(() => {
-      rmSync(temp, { recursive: true, force: true });
     });
 
     /** Runs a step of a job of the release of v1.2.0. Returns its output, the changes that it requested, and its exit code. */

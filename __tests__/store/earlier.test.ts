@@ -1,8 +1,7 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdtemp, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { findEarlierReport, openReportAt } from '../../src/store/earlier.ts';
 import { newDispatcher } from '../../src/http/dispatcher.ts';
 import { stepEnvironment } from '../../src/run/runner.ts';
@@ -12,6 +11,7 @@ import { startTenant, type RunOptions } from '../../tenant/tenant.ts';
 import { RecordingCore } from '../support/recording-core.ts';
 import { rowsFileOf, storedLines, storedRun, type StoredRun } from '../support/rows-file.ts';
 import { zipped } from '../support/zip.ts';
+import { newFolder } from '../support/new-folder.ts';
 
 const FILE = 'rows.ndjson.gz';
 const RUN = { tenant: 'contoso.com', cloud: 'global', reports: ['mailbox-settings'] };
@@ -24,11 +24,7 @@ const PART = rowsFileOf(
   storedLines(ROWS).map((line, at) => (at === 0 ? { ...line, shard: { number: 1, of: 1 } } : line)),
 );
 
-let folder: string;
-beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'earlier-report-'));
-});
-afterAll(() => rm(folder, { recursive: true }));
+const folder = newFolder();
 
 describe('an archive with an earlier report', () => {
   test.each([

@@ -1,11 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { isGraphReport } from '../../src/reports/definition.ts';
 import { readFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Finding } from '../../src/policy/verdict.ts';
 import { RowsSink } from '../../src/outputs/files/rows-sink.ts';
@@ -22,16 +21,10 @@ import { readHeader, readMailboxes, UnusableRows } from '../../src/store/rows-re
 import { rowsFileOf, storedLines } from '../support/rows-file.ts';
 import { ruleOf } from '../outputs/mailbox-results.ts';
 import { anyResults, endOf, headerOf, listOf, mailboxesOf, REPORTS, writeRows, type Results } from './stored-runs.ts';
+import { newFolder } from '../support/new-folder.ts';
 
-let folder: string;
-let file: string;
-beforeAll(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'rows-'));
-  file = path.join(folder, 'rows.ndjson.gz');
-});
-afterAll(() => {
-  rmSync(folder, { recursive: true });
-});
+const folder = newFolder();
+const file = path.join(folder, 'rows.ndjson.gz');
 
 interface Read {
   readonly header: RowsHeader;

@@ -1,8 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
 import { truncate } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { MailboxAnswer } from '../../src/graph/reader.ts';
 import type { MailboxList } from '../../src/mailboxes/mailbox.ts';
@@ -11,14 +9,9 @@ import type { RowCells } from '../../src/reports/rows.ts';
 import { rowsReports } from '../../src/store/rows-file.ts';
 import { ShardReader } from '../../src/store/shards.ts';
 import { anyResults, headerOf, listOf, mailboxesOf, REPORTS, writeRows, type Results } from './stored-runs.ts';
+import { newFolder } from '../support/new-folder.ts';
 
-let folder: string;
-beforeAll(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'shards-'));
-});
-afterAll(() => {
-  rmSync(folder, { recursive: true });
-});
+const folder = newFolder();
 
 /** Writes shards as runs do. Results are by position. */
 async function write(list: MailboxList, results: readonly Results[], of: number): Promise<Map<number, string>> {

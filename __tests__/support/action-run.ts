@@ -1,10 +1,11 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { EOL, tmpdir } from 'node:os';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { EOL } from 'node:os';
 import path from 'node:path';
 import { startStep, workspaceOf, type Step } from '../../demo/runner.ts';
 import type { Tenant } from '../../tenant/tenant.ts';
 import type { TestCredential } from './credential.ts';
 import { parsedCsv } from './parsed-csv.ts';
+import { newFolder } from './new-folder.ts';
 
 export interface Annotation {
   readonly level: 'error' | 'warning' | 'notice';
@@ -74,13 +75,6 @@ export interface ActionOptions {
 
 /** The input for a run whose test needs the artifact: uploading takes half of the CPU time of a short run. */
 export const UPLOADED = { 'artifact-name': 'mailbox-report' };
-
-const folders: string[] = [];
-
-/** Removes the temporary files of the runs of a test file, for `afterAll`. */
-export async function removeWorkspaces(): Promise<void> {
-  await Promise.all(folders.splice(0).map((folder) => rm(folder, { recursive: true, force: true })));
-}
 
 /** Runs the packaged action as a runner does, against the tenant, until it ends. */
 export async function runAction(options: ActionOptions): Promise<ActionRun> {
@@ -154,8 +148,7 @@ export async function mergeStep({ tenant, files = {}, inputs = {}, env = {} }: M
 }
 
 async function newHome(files: Readonly<Record<string, string | Uint8Array>>): Promise<string> {
-  const home = await mkdtemp(path.join(tmpdir(), 'mailbox-report-'));
-  folders.push(home);
+  const home = newFolder();
   for (const [name, content] of Object.entries(files)) {
     const file = path.join(workspaceOf(home), name);
     await mkdir(path.dirname(file), { recursive: true });

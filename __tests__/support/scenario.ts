@@ -1,6 +1,6 @@
 import { afterAll, beforeAll } from '@jest/globals';
 import { startTenant, type Tenant, type TenantOptions } from '../../tenant/tenant.ts';
-import { removeWorkspaces, runAction, type ActionOptions, type ActionRun } from './action-run.ts';
+import { runAction, type ActionOptions, type ActionRun } from './action-run.ts';
 import { newCredential, type TestCredential } from './credential.ts';
 
 export interface Scenarios {
@@ -24,7 +24,7 @@ export function scenarios(usual: ActionOptions['inputs'] = {}): Scenarios {
   });
   // Not after each test, because the tests run concurrently.
   afterAll(async () => {
-    await Promise.all([...tenants.map((tenant) => tenant.close()), removeWorkspaces()]);
+    await Promise.all(tenants.map((tenant) => tenant.close()));
   });
 
   const credential = (): TestCredential => {

@@ -1,17 +1,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { parseJson, property } from '../../src/json.ts';
+import { newFolder } from '../support/new-folder.ts';
 
 const SERVE = join(import.meta.dirname, '../../tenant/serve.ts');
-const folder = mkdtempSync(join(tmpdir(), 'serve-'));
-
-afterEach(() => {
-  rmSync(folder, { recursive: true });
-});
+const folder = newFolder();
 
 // Benchmarks run it.
 test('the tenant as a program prints its URL, writes its addresses, counts, and ends with its parent', async () => {

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, expect } from '@jest/globals';
 import { build } from 'esbuild';
@@ -9,6 +8,7 @@ import { ROOT } from '../../demo/runner.ts';
 import { startTenant, type Tenant, type TenantOptions } from '../../tenant/tenant.ts';
 import { newCredential, type TestCredential } from '../support/credential.ts';
 import { runWorkflow, type WorkflowRun, type WorkflowUse } from './act.ts';
+import { newFolder } from '../support/new-folder.ts';
 
 /** Some mailboxes of a tenant violate it. */
 export const POLICY = `rules:
@@ -39,13 +39,12 @@ export interface ExampleRuns {
 export function exampleRuns(): ExampleRuns {
   const tenants: Tenant[] = [];
   let credential: TestCredential;
-  let folder: string;
+  const folder = newFolder();
   beforeAll(async () => {
     credential = await newCredential();
-    folder = await mkdtemp(path.join(tmpdir(), 'examples-'));
   });
   afterAll(async () => {
-    await Promise.all([...tenants.map((tenant) => tenant.close()), rm(folder, { recursive: true })]);
+    await Promise.all(tenants.map((tenant) => tenant.close()));
   });
   const readable = (tenant: Tenant): readonly string[] =>
     tenant.addresses.filter((address) => tenant.expected(address).status === 'ok');

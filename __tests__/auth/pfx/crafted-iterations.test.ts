@@ -1,12 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import { readPkcs12 } from '../../../src/auth/pfx/read.ts';
 import { describeWithOpenssl } from '../../support/platform.ts';
 import { selfSigned } from '../self-signed.ts';
 import { userErrorOf } from '../thrown.ts';
+import { newFolder } from '../../support/new-folder.ts';
 
 const PASSWORD = 'Passw0rd-123';
 const MAX = 1_000_000;
@@ -18,15 +18,12 @@ const SHAPES: readonly (readonly [string, readonly string[]])[] = [
   ['no MAC and AES', ['-keypbe', 'AES-256-CBC', '-certpbe', 'AES-256-CBC', '-nomac']],
 ];
 
-const folder = mkdtempSync(path.join(tmpdir(), 'iterations-'));
+const folder = newFolder();
 const pem = path.join(folder, 'pair.pem');
 beforeAll(async () => {
   const { privateKey, certificate } = await selfSigned();
   const key = privateKey.export({ format: 'pem', type: 'pkcs8' });
   writeFileSync(pem, `${key.toString()}${certificate.toString()}`, { mode: 0o600 });
-});
-afterAll(() => {
-  rmSync(folder, { recursive: true });
 });
 
 function exported(shape: readonly string[], iterations: number): Buffer {

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { newFolder } from '../../support/new-folder.ts';
 
 /** An entry of the manifest that `pfx/gen.sh` writes; the comment at its top describes the members. */
 export interface PfxEntry {
@@ -21,12 +21,11 @@ export interface PfxFiles {
   readonly entries: readonly PfxEntry[];
   entry(name: string): PfxEntry;
   read(name: string): Buffer;
-  remove(): void;
 }
 
 /** Runs the generator into a temporary folder, without the check of the generator by openssl. Takes seconds. */
 export function makePfxFiles(): PfxFiles {
-  const folder = mkdtempSync(join(tmpdir(), 'pfx-'));
+  const folder = newFolder();
   execFileSync('bash', [join(import.meta.dirname, 'gen.sh'), folder], {
     stdio: 'ignore',
     env: { ...process.env, SKIP_OPENSSL: '1' },
@@ -42,9 +41,6 @@ export function makePfxFiles(): PfxFiles {
     entries,
     entry,
     read: (name) => readFileSync(join(folder, entry(name).file)),
-    remove: () => {
-      rmSync(folder, { recursive: true });
-    },
   };
 }
 

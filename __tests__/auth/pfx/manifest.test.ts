@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { requireValid } from '../../../src/auth/certificate.ts';
 import { readPkcs12 } from '../../../src/auth/pfx/read.ts';
@@ -72,9 +72,6 @@ describeWithGenerator('every file of the generator', () => {
   let files: PfxFiles;
   beforeAll(() => {
     files = makePfxFiles();
-  });
-  afterAll(() => {
-    files.remove();
   });
 
   test('gives the certificate or error of its manifest entry, as bytes and as text', () => {

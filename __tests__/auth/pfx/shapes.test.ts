@@ -1,8 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import { createHmac, pbkdf2Sync, X509Certificate } from 'node:crypto';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ClientCertificate } from '../../../src/auth/certificate.ts';
 import { thumbprintOf } from '../../../src/auth/certificate.ts';
@@ -29,6 +28,7 @@ import { fixedBytes } from '../../support/fixed-bytes.ts';
 import { describeWithOpenssl } from '../../support/platform.ts';
 import { selfSigned } from '../self-signed.ts';
 import { userErrorOf } from '../thrown.ts';
+import { newFolder } from '../../support/new-folder.ts';
 
 const DATA = objectId('1.2.840.113549.1.7.1');
 const now = new Date();
@@ -124,17 +124,13 @@ describeWithOpenssl('a file with older encryption opens', () => {
     ['PBE-SHA1-2DES', 'PBE-SHA1-RC2-128'],
     ['PBE-SHA1-RC2-128', 'PBE-SHA1-2DES'],
   ])('with %s for the key and %s for the certificate', (keypbe, certpbe) => {
-    const folder = mkdtempSync(join(tmpdir(), 'older-'));
-    try {
-      const pem = join(folder, 'pair.pem');
-      const key = certificate.privateKey.export({ format: 'pem', type: 'pkcs8' });
-      writeFileSync(pem, `${key.toString()}${certificate.certificate.toString()}`, { mode: 0o600 });
-      const form = ['-legacy', '-keypbe', keypbe, '-certpbe', certpbe, '-macalg', 'sha1', '-passout', 'stdin'];
-      const file = execFileSync('openssl', ['pkcs12', '-export', '-in', pem, ...form], { input: 'Passw0rd-123\n' });
-      expect(readPkcs12(file, 'Passw0rd-123', now).thumbprint).toBe(certificate.thumbprint);
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
+    const folder = newFolder();
+    const pem = join(folder, 'pair.pem');
+    const key = certificate.privateKey.export({ format: 'pem', type: 'pkcs8' });
+    writeFileSync(pem, `${key.toString()}${certificate.certificate.toString()}`, { mode: 0o600 });
+    const form = ['-legacy', '-keypbe', keypbe, '-certpbe', certpbe, '-macalg', 'sha1', '-passout', 'stdin'];
+    const file = execFileSync('openssl', ['pkcs12', '-export', '-in', pem, ...form], { input: 'Passw0rd-123\n' });
+    expect(readPkcs12(file, 'Passw0rd-123', now).thumbprint).toBe(certificate.thumbprint);
   });
 });
 
@@ -163,10 +159,7 @@ describe('a damaged part is reported after the MAC was verified', () => {
 });
 
 describeWithOpenssl('several certificates of one key', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'renewed-'));
-  afterAll(() => {
-    rmSync(folder, { recursive: true });
-  });
+  const folder = newFolder();
 
   test('give the one that is valid longest, with a warning', () => {
     const keyFile = join(folder, 'key.pem');

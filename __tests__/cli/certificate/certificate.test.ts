@@ -1,24 +1,24 @@
 import { execFileSync } from 'node:child_process';
 import { createHash, X509Certificate } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdtempSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import { makeCertificate } from '../../../src/cli/certificate/certificate.ts';
 import { registrationSteps } from '../../../src/cli/certificate/registration.ts';
 import { readPkcs12 } from '../../../src/auth/pfx/read.ts';
 import { isRecord, parseJson } from '../../../src/json.ts';
-import { runAction, removeWorkspaces } from '../../support/action-run.ts';
+import { runAction } from '../../support/action-run.ts';
 import { describeWithLinks, describeWithOpenssl, WINDOWS } from '../../support/platform.ts';
 import { COMMAND } from '../../../src/version.ts';
 import { startTenant } from '../../../tenant/tenant.ts';
 import { quietTerminal } from '../quiet-terminal.ts';
 import { runProgram, type ProgramRun } from '../command-line.ts';
+import { newFolder } from '../../support/new-folder.ts';
 
 const NAMES = ['pfx', 'cer', 'pem', 'keyCredentials.json', 'keyCredentials.graph.json', 'password.txt'].map(
   (end) => `contoso-report.${end}`,
 );
-const home = mkdtempSync(path.join(tmpdir(), 'certificate-'));
+const home = newFolder();
 const folder = path.join(home, 'made here');
 let run: ProgramRun = { code: 0, stdout: '', stderr: '' };
 
@@ -33,10 +33,6 @@ beforeAll(async () => {
     '--days',
     '90',
   ]);
-});
-afterAll(async () => {
-  rmSync(home, { recursive: true, force: true });
-  await removeWorkspaces();
 });
 
 function made(end: string): Buffer {

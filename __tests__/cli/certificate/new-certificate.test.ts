@@ -1,19 +1,16 @@
 import { execFileSync } from 'node:child_process';
 import { X509Certificate } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { makeCertificate } from '../../../src/cli/certificate/certificate.ts';
 import { newCertificate } from '../../../src/cli/certificate/new-certificate.ts';
 import { readPkcs12 } from '../../../src/auth/pfx/read.ts';
 import { describeWithOpenssl } from '../../support/platform.ts';
 import { quietTerminal } from '../quiet-terminal.ts';
+import { newFolder } from '../../support/new-folder.ts';
 
-const home = mkdtempSync(path.join(tmpdir(), 'new-certificate-'));
-afterAll(() => {
-  rmSync(home, { recursive: true, force: true });
-});
+const home = newFolder();
 
 const HOUR = 3_600_000;
 const times = { notBefore: new Date(Date.now() - HOUR), notAfter: new Date(Date.now() + HOUR) };

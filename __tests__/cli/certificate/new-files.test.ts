@@ -1,19 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeEach, expect, test } from '@jest/globals';
+import { beforeEach, expect, test } from '@jest/globals';
 import { writeNewFiles } from '../../../src/cli/certificate/new-files.ts';
 import { describeOnPosix } from '../../support/platform.ts';
-
-const home = mkdtempSync(path.join(tmpdir(), 'new-files-'));
-afterAll(() => {
-  rmSync(home, { recursive: true, force: true });
-});
+import { newFolder } from '../../support/new-folder.ts';
 
 let folder: string;
 beforeEach(() => {
-  folder = mkdtempSync(path.join(home, 'folder-'));
+  folder = newFolder();
 });
 
 test('creates missing folders', async () => {

@@ -1,23 +1,20 @@
 import { X509Certificate } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import { isRecord, parseJson } from '../../../src/json.ts';
 import type { Tenant, TenantOptions } from '../../../tenant/tenant.ts';
 import { newCredential } from '../../support/credential.ts';
 import { scenarios } from '../../support/scenario.ts';
 import { runProgram, type ProgramRun } from '../command-line.ts';
+import { newFolder } from '../../support/new-folder.ts';
 
 const { credential, newTenant } = scenarios();
-const home = mkdtempSync(path.join(tmpdir(), 'doctor-'));
+const home = newFolder();
 const pfx = path.join(home, 'report.pfx');
 
 beforeAll(() => {
   writeFileSync(pfx, Buffer.from(credential().pfx, 'base64'));
-});
-afterAll(() => {
-  rmSync(home, { recursive: true, force: true });
 });
 
 async function doctor(

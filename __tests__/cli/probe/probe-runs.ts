@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Dispatcher } from 'undici';
 import { readPkcs12 } from '../../../src/auth/pfx/read.ts';
@@ -9,6 +8,7 @@ import { ASSUMPTIONS, PROBE_FILE } from '../../../src/cli/probe/probe.ts';
 import { Services } from '../../../src/cli/probe/services.ts';
 import type { Tenant } from '../../../tenant/tenant.ts';
 import type { TestCredential } from '../../support/credential.ts';
+import { newFolder } from '../../support/new-folder.ts';
 import { runProgram, type ProgramRun } from '../command-line.ts';
 
 export interface ProbeRun extends ProgramRun {
@@ -37,10 +37,6 @@ export function probeInJob(tenant: Tenant): Promise<ProbeRun> {
     GITHUB_REPOSITORY: 'contoso/mailboxes',
   };
   return run(tenant, ['--credential', 'federated'], job, newFolder());
-}
-
-export function newFolder(): string {
-  return mkdtempSync(path.join(tmpdir(), 'probe-'));
 }
 
 export function probeFile(folder: string): string {

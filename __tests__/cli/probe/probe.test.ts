@@ -3,9 +3,10 @@ import { newDispatcher } from '../../../src/http/dispatcher.ts';
 import { isRecord, parseJson, property } from '../../../src/json.ts';
 import { ASSUMPTIONS } from '../../../src/cli/probe/probe.ts';
 import type { Alteration, Faults, GithubFaults, Tenant, TenantOptions } from '../../../tenant/tenant.ts';
+import { newFolder } from '../../support/new-folder.ts';
 import { scenarios } from '../../support/scenario.ts';
 import { runProgram } from '../command-line.ts';
-import { check, newFolder, probe, probeFile, probeInJob, type ProbeRun } from './probe-runs.ts';
+import { check, probe, probeFile, probeInJob, type ProbeRun } from './probe-runs.ts';
 
 const { credential, newTenant } = scenarios();
 const CHECKED = ASSUMPTIONS.filter(({ check }) => check !== undefined).map(({ id }) => id);

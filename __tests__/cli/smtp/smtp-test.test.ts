@@ -1,6 +1,5 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { SMTPServerOptions } from 'smtp-server';
@@ -10,9 +9,10 @@ import { parseJson } from '../../../src/json.ts';
 import { scenarios } from '../../support/scenario.ts';
 import { runProgram, type ProgramRun } from '../command-line.ts';
 import { serverKey, smtpServer, trustAuthority, type Replies, type TestServer } from './server.ts';
+import { newFolder } from '../../support/new-folder.ts';
 
 const { credential, newTenant } = scenarios();
-const home = mkdtempSync(path.join(tmpdir(), 'smtp-'));
+const home = newFolder();
 const pfx = path.join(home, 'report.pfx');
 const FROM = 'scanner@contoso.com';
 const PASSWORD = 'a.Long-Pass+word/1';
@@ -32,7 +32,6 @@ afterEach(async () => {
 });
 afterAll(() => {
   distrust();
-  rmSync(home, { recursive: true, force: true });
 });
 
 async function serverWith(replies?: Replies, options?: SMTPServerOptions, own = key): Promise<TestServer> {

@@ -1,7 +1,6 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { BaselineIndex } from '../../../src/policy/baseline/baseline.ts';
 import { parseBaseline } from '../../../src/policy/baseline/baseline-file.ts';
 import { BaselineCsv } from '../../../src/outputs/files/baseline-csv.ts';
@@ -10,14 +9,9 @@ import { MailboxCounts } from '../../../src/totals/mailbox-counts.ts';
 import type { MailboxResult } from '../../../src/run/mailbox-result.ts';
 import type { Finding } from '../../../src/policy/verdict.ts';
 import { findingOf, mailboxResultOf, ruleOf, verdictOf } from '../mailbox-results.ts';
+import { newFolder } from '../../support/new-folder.ts';
 
-let folder: string;
-beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'baseline-csv-'));
-});
-afterAll(async () => {
-  await rm(folder, { recursive: true });
-});
+const folder = newFolder();
 
 const zone = ruleOf('zone');
 const soft = ruleOf('soft', { severity: 'warning' });

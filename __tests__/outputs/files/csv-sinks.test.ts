@@ -1,7 +1,6 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { UserError } from '../../../src/errors.ts';
 import { createReportCsv, createViolationsCsv, VIOLATION_COLUMNS } from '../../../src/outputs/files/csv-sinks.ts';
@@ -11,14 +10,9 @@ import { defusedText } from '../../../src/text/csv.ts';
 import { anyCodePoint } from '../../support/code-point.ts';
 import { parsedCsv } from '../../support/parsed-csv.ts';
 import { exemptionOf, findingOf, mailboxResultOf, ruleOf, verdictOf } from '../mailbox-results.ts';
+import { newFolder } from '../../support/new-folder.ts';
 
-let folder: string;
-beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'csv-'));
-});
-afterAll(async () => {
-  await rm(folder, { recursive: true });
-});
+const folder = newFolder();
 
 const REPORT: ReportDefinition = {
   name: 'own',

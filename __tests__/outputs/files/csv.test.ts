@@ -1,6 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
@@ -9,6 +8,7 @@ import fc from 'fast-check';
 import { csvRecord, CsvFile } from '../../../src/outputs/files/csv.ts';
 import { defusedText } from '../../../src/text/csv.ts';
 import { csvCell, csvText } from '../../support/csv-texts.ts';
+import { newFolder } from '../../support/new-folder.ts';
 
 describe('a record', () => {
   test.each([
@@ -119,14 +119,13 @@ describe('a cell that the owner of a mailbox wrote', () => {
 });
 
 test('a file has all records of a mailbox with very many, and those around them, in order', async () => {
-  const folder = await mkdtemp(path.join(tmpdir(), 'csv-'));
+  const folder = newFolder();
   const file = new CsvFile(path.join(folder, 'rows.csv'), ['n'], { bom: false, delimiter: ',' });
   await file.write([['first']]);
   await file.write(Array.from({ length: 150_000 }, (_, at) => [at]));
   await file.write([['last']]);
   await file.close();
   const text = await readFile(file.path, 'utf8');
-  await rm(folder, { recursive: true });
   expect(text).toBe(`n\r\nfirst\r\n${Array.from({ length: 150_000 }, (_, at) => `${at}\r\n`).join('')}last\r\n`);
 });
 

@@ -1,7 +1,6 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { isObject, parseJson, property, type Json } from '../../../src/json.ts';
 import { openJsonReport, type JsonReportOptions } from '../../../src/outputs/files/json.ts';
@@ -14,14 +13,9 @@ import { anyCodePoint } from '../../support/code-point.ts';
 import { exemptionOf, findingOf, mailboxResultOf, policyOf, REPORT, ruleOf, verdictOf } from '../mailbox-results.ts';
 import { readRow, unreadableRow } from '../rows.ts';
 import { anyJson } from '../../support/any-json.ts';
+import { newFolder } from '../../support/new-folder.ts';
 
-let folder: string;
-beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'json-report-'));
-});
-afterAll(async () => {
-  await rm(folder, { recursive: true });
-});
+const folder = newFolder();
 
 const OPTIONS: JsonReportOptions = {
   reports: [REPORT],

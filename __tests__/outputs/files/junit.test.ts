@@ -1,7 +1,6 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Policy } from '../../../src/policy/definition.ts';
 import type { MailboxResult } from '../../../src/run/mailbox-result.ts';
@@ -10,14 +9,9 @@ import { anyCodePoint } from '../../support/code-point.ts';
 import { junitErrors, parsedXml, type XmlElement } from '../../support/junit-schema.ts';
 import { exemptionOf, findingOf, mailboxResultOf, policyOf, ruleOf, verdictOf } from '../mailbox-results.ts';
 import { unreadableRow } from '../rows.ts';
+import { newFolder } from '../../support/new-folder.ts';
 
-let folder: string;
-beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'junit-tests-'));
-});
-afterAll(async () => {
-  await rm(folder, { recursive: true });
-});
+const folder = newFolder();
 
 const zone = ruleOf('zone', { title: 'Zones are "UTC" & nothing < else' });
 const soft = ruleOf('soft', { severity: 'warning' });

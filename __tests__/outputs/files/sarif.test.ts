@@ -1,8 +1,7 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { isRecord, parseJson, property } from '../../../src/json.ts';
 import type { Finding } from '../../../src/policy/verdict.ts';
@@ -15,14 +14,9 @@ import { sarifErrors, sarifSchemaErrors } from '../../support/sarif-schema.ts';
 import { fixedBytes } from '../../support/fixed-bytes.ts';
 import { exemptionOf, findingOf, mailboxResultOf, policyOf, ruleOf, verdictOf } from '../mailbox-results.ts';
 import { unreadableRow } from '../rows.ts';
+import { newFolder } from '../../support/new-folder.ts';
 
-let folder: string;
-beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'sarif-'));
-});
-afterAll(async () => {
-  await rm(folder, { recursive: true });
-});
+const folder = newFolder();
 
 const zone = ruleOf('standard-zone', {
   when: { UserPurpose: { const: 'user' } },

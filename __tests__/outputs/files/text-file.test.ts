@@ -1,19 +1,13 @@
 import { execFileSync } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
-import { link, lstat, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { link, lstat, mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { createTextFile, TextFile } from '../../../src/outputs/files/text-file.ts';
 import { describeOnPosix, describeWithFullDisk, describeWithLinks } from '../../support/platform.ts';
+import { newFolder } from '../../support/new-folder.ts';
 
-let folder: string;
-beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'text-file-'));
-});
-afterAll(async () => {
-  await rm(folder, { recursive: true });
-});
+const folder = newFolder();
 
 describe('a text file', () => {
   test('has its header, the written text and its footer, in UTF-8', async () => {

@@ -1,18 +1,14 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { inflateRawSync } from 'node:zlib';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { RowDecoder } from '../../../src/outputs/page/data.ts';
 import { PageRows } from '../../../src/outputs/page/rows.ts';
 import { findingOf, mailboxResultOf, REPORT, ruleOf, verdictOf } from '../mailbox-results.ts';
 import { readRow, unreadableRow } from '../rows.ts';
+import { newFolder } from '../../support/new-folder.ts';
 
-let folder: string;
-beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'page-rows-'));
-});
-afterAll(() => rm(folder, { recursive: true }));
+const folder = newFolder();
 
 const zone = ruleOf('zone');
 

@@ -1,7 +1,6 @@
-import { mkdir, mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import {
   baselineKey,
@@ -12,17 +11,14 @@ import {
 import { checkBaseline, parseBaseline, readBaseline } from '../../../src/policy/baseline/baseline-file.ts';
 import { csvRecord } from '../../../src/outputs/files/csv.ts';
 import { anyCodePoint } from '../../support/code-point.ts';
+import { newFolder } from '../../support/new-folder.ts';
 
 const HEADER = 'Rule,MailboxName,Item,Column,Found,Row,AddedOn\r\n';
 const ROW = 'forwarding,adele@contoso.com,To home,ExternalTargets,a@example.com,,2026-11-26\r\n';
 const RULES = ['forwarding', 'zone'];
 
-const folders: string[] = [];
-afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true }))));
-
 async function workspaceWith(text: string | Uint8Array): Promise<string> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'baseline-'));
-  folders.push(folder);
+  const folder = newFolder();
   await mkdir(path.join(folder, 'policy'));
   await writeFile(path.join(folder, 'policy', 'baseline.csv'), text);
   return folder;
