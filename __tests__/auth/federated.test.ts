@@ -1,11 +1,11 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { Agent } from 'undici';
 import { federatedAssertion, oidcEndpoint } from '../../src/auth/federated.ts';
 import type { RequestOptions } from '../../src/auth/retry.ts';
 import { UserError } from '../../src/errors.ts';
 import { json, jwt, type Answer } from './token-endpoint.ts';
+import { listening, type Listening } from '../support/listening.ts';
 
 const AUDIENCE = 'api://AzureADTokenExchange';
 const REQUEST_TOKEN = 'the-request-token-of-this-job';
@@ -16,7 +16,7 @@ interface Question {
   readonly authorization: string | undefined;
 }
 
-let server: Server;
+let server: Listening;
 let asked: Question[];
 let answers: ((request: IncomingMessage, response: ServerResponse) => void)[];
 let masked: string[];
@@ -24,20 +24,14 @@ let slept: number[];
 
 beforeEach(async () => {
   [asked, answers, masked, slept] = [[], [], [], []];
-  server = createServer((request, response) => {
+  const listener = createServer((request, response) => {
     asked.push({ path: request.url ?? '', authorization: request.headers.authorization });
     const answer = answers.length > 1 ? answers.shift() : answers[0];
     answer?.(request, response);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  server = await listening(listener);
 });
-afterEach(
-  () =>
-    new Promise((resolve) => {
-      server.close(resolve);
-      server.closeAllConnections();
-    }),
-);
+afterEach(() => server.close());
 afterAll(() => dispatcher.destroy());
 
 function answering(...given: Answer[]): void {
@@ -47,15 +41,9 @@ function answering(...given: Answer[]): void {
   });
 }
 
-function port(): number {
-  const address: AddressInfo | string | null = server.address();
-  if (address === null || typeof address === 'string') throw new Error('the server does not listen');
-  return address.port;
-}
-
 function ask(more: Partial<RequestOptions> = {}, query = '?api-version=2.0'): Promise<string> {
   const endpoint = oidcEndpoint({
-    ACTIONS_ID_TOKEN_REQUEST_URL: `http://127.0.0.1:${port()}/idtoken${query}`,
+    ACTIONS_ID_TOKEN_REQUEST_URL: `http://127.0.0.1:${server.port}/idtoken${query}`,
     ACTIONS_ID_TOKEN_REQUEST_TOKEN: REQUEST_TOKEN,
   });
   return federatedAssertion(endpoint, AUDIENCE, {
@@ -149,7 +137,7 @@ describe('a response without a token', () => {
   });
 
   test('is not followed if it is a redirect', async () => {
-    answering(json(302, {}, { location: `http://127.0.0.1:${port()}/elsewhere` }));
+    answering(json(302, {}, { location: `http://127.0.0.1:${server.port}/elsewhere` }));
     expect((await errorOf(ask())).message).toContain('responded 302');
     expect(asked).toHaveLength(1);
   });

@@ -1,5 +1,5 @@
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { listening } from '../support/listening.ts';
 
 export interface ReceivedRequest {
   readonly method: string | undefined;
@@ -38,26 +38,13 @@ export async function tokenEndpoint(): Promise<TokenEndpoint> {
       else answer(response, received);
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { origin, close } = await listening(server);
   return {
-    origin: `http://127.0.0.1:${portOf(server.address())}`,
-    requests,
+    ...{ origin, close, requests },
     answer: (...answers) => {
       script = answers;
     },
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => {
-          resolve();
-        });
-        server.closeAllConnections();
-      }),
   };
-}
-
-function portOf(address: AddressInfo | string | null): number {
-  if (address === null || typeof address === 'string') throw new Error('the server does not listen');
-  return address.port;
 }
 
 export function json(status: number, body: unknown, headers: Record<string, string> = {}): Answer {

@@ -1,6 +1,6 @@
-import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { buffer } from 'node:stream/consumers';
+import { listening } from '../support/listening.ts';
 
 export interface Received {
   readonly method: string;
@@ -29,17 +29,7 @@ export async function startReceiver(
       response.writeHead(status).end(json === undefined ? '' : JSON.stringify(json));
     });
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('the server has no port');
-  origin = `http://127.0.0.1:${address.port}`;
-  return {
-    origin,
-    requests,
-    close: async () => {
-      server.close();
-      await once(server, 'close');
-    },
-  };
+  const { origin: own, close } = await listening(server);
+  origin = own;
+  return { origin, requests, close };
 }

@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
 import { Agent, type Dispatcher } from 'undici';
 import type { AccessToken } from '../../src/auth/access-token.ts';
@@ -7,6 +6,7 @@ import type { Command } from '../../src/exchange/command.ts';
 import { CommandRunner } from '../../src/exchange/command-runner.ts';
 import { RateLimiter } from '../../src/graph/throttling/rate-limiter.ts';
 import { isObject, parseJson, property, type Json, type JsonObject } from '../../src/json.ts';
+import { listening } from '../support/listening.ts';
 
 export const TENANT = '11111111-2222-3333-4444-555555555555';
 export const MAILBOXES: Command = { cmdlet: 'Get-Mailbox', parameters: { ResultSize: 'Unlimited' }, select: ['Name'] };
@@ -48,11 +48,9 @@ export async function adminApi(...answers: Answer[]): Promise<AdminApi> {
       if (answer === undefined) response.writeHead(500).end();
       else answer(response, found);
     });
-  }).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  const url = `http://localhost:${address.port}`;
+  });
+  const { port, close } = await listening(server);
+  const url = `http://localhost:${port}`;
   // Names of regions, such as eurprd01.localhost, lead to this server too.
   const dispatcher = new Agent({
     connect: {
@@ -99,8 +97,7 @@ export async function adminApi(...answers: Answer[]): Promise<AdminApi> {
     abort,
     close: async () => {
       await dispatcher.destroy();
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
+      await close();
     },
   };
 }

@@ -1,11 +1,11 @@
-import { once } from 'node:events';
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer, type RequestListener } from 'node:http';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import type { AccessToken } from '../../src/auth/access-token.ts';
 import type { TokenProvider } from '../../src/auth/authorized-client.ts';
 import { GraphClient } from '../../src/graph/client.ts';
 import { newDispatcher } from '../../src/http/dispatcher.ts';
 import { fixedBytes } from '../support/fixed-bytes.ts';
+import { listening } from '../support/listening.ts';
 
 const closing: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
@@ -13,15 +13,9 @@ afterEach(async () => {
 });
 
 async function served(listener: RequestListener): Promise<string> {
-  const server: Server = createServer(listener).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  closing.push(() => {
-    server.closeAllConnections();
-    return new Promise((resolve) => server.close(resolve));
-  });
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return `http://127.0.0.1:${address.port}`;
+  const { origin, close } = await listening(createServer(listener));
+  closing.push(close);
+  return origin;
 }
 
 /** Tokens `t1`, `t2`, ... each asked for when the one before was rejected. */

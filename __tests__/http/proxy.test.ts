@@ -1,4 +1,3 @@
-import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:tls';
 import { describe, expect, test } from '@jest/globals';
 import { request } from 'undici';
@@ -7,6 +6,7 @@ import { newDispatcher } from '../../src/http/dispatcher.ts';
 import { httpsProxy, noProxy, proxySecrets, proxyWithScheme, requireSecureEnvironment } from '../../src/http/proxy.ts';
 import { userErrorOf } from '../auth/thrown.ts';
 import { startForwardProxy } from '../support/forward-proxy.ts';
+import { listening } from '../support/listening.ts';
 
 describe('the proxy setting', () => {
   test.each([
@@ -96,24 +96,19 @@ test('a tunnel offers only HTTP/1.1', async () => {
       return protocols[0];
     },
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port, close } = await listening(server);
   const proxy = await startForwardProxy();
   const dispatcher = newDispatcher(undefined, { HTTPS_PROXY: proxy.host });
   try {
     // The certificate is rejected, but after the protocols were offered.
-    await expect(request(`https://127.0.0.1:${portOf(server.address())}/`, { dispatcher })).rejects.toThrow();
+    await expect(request(`https://127.0.0.1:${port}/`, { dispatcher })).rejects.toThrow();
     expect(offered).toEqual([['http/1.1']]);
   } finally {
     await dispatcher.destroy();
     await proxy.close();
-    server.close();
+    await close();
   }
 });
-
-function portOf(address: AddressInfo | string | null): number {
-  if (address === null || typeof address === 'string') throw new Error('the server does not listen');
-  return address.port;
-}
 
 describe('the verification of TLS certificates', () => {
   // https://nodejs.org/api/cli.html#node_tls_reject_unauthorizedvalue: only 0 turns it off.

@@ -7,6 +7,7 @@ import type { Environment } from '../../src/http/proxy.ts';
 import { stepEnvironment } from '../../src/run/runner.ts';
 import { isPublicRepository, visibilityWarning } from '../../src/run/repository-visibility.ts';
 import { newFolder } from '../support/new-folder.ts';
+import { listening } from '../support/listening.ts';
 
 const folder = newFolder();
 const dispatcher = new Agent();
@@ -18,15 +19,14 @@ const api = createServer(({ method, url: asked }, response) => {
   response.writeHead(isPage ? page : status).end(isPage ? '' : '{}');
 });
 let url: string;
+let close: () => Promise<void>;
 
 beforeAll(async () => {
-  await new Promise<void>((resolve) => api.listen(0, '127.0.0.1', resolve));
-  const address = api.address();
-  url = `http://127.0.0.1:${typeof address === 'object' ? (address?.port ?? 0) : 0}`;
+  ({ origin: url, close } = await listening(api));
 });
 afterAll(async () => {
   await dispatcher.destroy();
-  await new Promise((resolve) => api.close(resolve));
+  await close();
 });
 
 async function asked(event: string | undefined, env: Environment = {}): Promise<boolean> {

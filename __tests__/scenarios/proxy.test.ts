@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer, type RequestListener } from 'node:http';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { newCertificate } from '../../src/cli/certificate/new-certificate.ts';
@@ -15,6 +15,7 @@ import { inProcessScenarios } from '../support/in-process-run.ts';
 import { expectNoSecret } from '../support/no-secret.ts';
 import { expectRightRows } from '../support/right-rows.ts';
 import { newFolder } from '../support/new-folder.ts';
+import { listening } from '../support/listening.ts';
 
 const { credential, newTenant, run, runPackaged } = inProcessScenarios(UPLOADED);
 
@@ -33,8 +34,7 @@ interface Authority {
 const GITHUB = 'github.contoso.test';
 
 const made: Authority[] = [];
-const proxies: ForwardProxy[] = [];
-const servers: Server[] = [];
+const servers: Pick<ForwardProxy, 'close'>[] = [];
 
 beforeAll(async () => {
   const time = { notBefore: new Date(Date.now() - DAY), notAfter: new Date(Date.now() + DAY) };
@@ -57,11 +57,7 @@ async function identityOf(request: Parameters<typeof newCertificate>[0]): Promis
 }
 
 afterAll(async () => {
-  for (const server of servers) server.closeAllConnections();
-  await Promise.all([
-    ...proxies.map((proxy) => proxy.close()),
-    ...servers.map((server) => new Promise((resolve) => server.close(resolve))),
-  ]);
+  await Promise.all(servers.map((server) => server.close()));
 });
 
 function authority(): Authority {
@@ -77,7 +73,7 @@ function newTlsTenant(): Promise<Tenant> {
 
 async function newProxy(options?: ForwardProxyOptions): Promise<ForwardProxy> {
   const proxy = await startForwardProxy(options);
-  proxies.push(proxy);
+  servers.push(proxy);
   return proxy;
 }
 
@@ -240,11 +236,9 @@ async function serve(answer: RequestListener): Promise<string> {
     request.resume();
     answer(request, response);
   });
-  servers.push(server);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('the server does not listen');
-  return `http://127.0.0.1:${address.port}`;
+  const { origin, close } = await listening(server);
+  servers.push({ close });
+  return origin;
 }
 
 describe.each([302, 307])('a redirect with status %d', (status) => {

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage } from 'node:http';
-import { connect, type AddressInfo } from 'node:net';
+import { connect } from 'node:net';
 import type { Duplex } from 'node:stream';
+import { listening } from './listening.ts';
 
 export interface ForwardProxyOptions {
   /** Required credentials (Basic, RFC 7617). */
@@ -32,11 +33,6 @@ export async function startForwardProxy({
   const tunnels: string[] = [];
   const refused: number[] = [];
   const untunnelled: string[] = [];
-  const sockets = new Set<Duplex>();
-  const held = (socket: Duplex): void => {
-    sockets.add(socket);
-    socket.on('error', () => socket.destroy()).once('close', () => sockets.delete(socket));
-  };
   const basic = (username: string, password: string): string =>
     `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
   const expected = credentials === undefined ? undefined : basic(credentials.username, credentials.password);
@@ -45,7 +41,6 @@ export async function startForwardProxy({
     untunnelled.push(request.url ?? '');
     response.writeHead(405).end();
   });
-  server.on('connection', held);
   server.on('connect', (request: IncomingMessage, client: Duplex, head: Buffer) => {
     const unauthorized = expected !== undefined && request.headers['proxy-authorization'] !== expected;
     const status = unauthorized ? 407 : refusal;
@@ -63,40 +58,16 @@ export async function startForwardProxy({
       upstream.write(head);
       upstream.pipe(client).pipe(upstream);
     });
-    held(upstream);
-    upstream.once('close', () => client.destroy());
+    upstream.on('error', () => upstream.destroy()).once('close', () => client.destroy());
     client.once('close', () => upstream.destroy());
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return {
-    host: `127.0.0.1:${portOf(server.address())}`,
-    tunnels,
-    refused,
-    untunnelled,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => {
-          resolve();
-        });
-        for (const socket of sockets) socket.destroy();
-      }),
-  };
+  const { port, close } = await listening(server);
+  return { host: `127.0.0.1:${port}`, tunnels, refused, untunnelled, close };
 }
 
 /** A closed port on loopback. */
 export async function unusedPort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const port = portOf(server.address());
-  await new Promise<void>((resolve) =>
-    server.close(() => {
-      resolve();
-    }),
-  );
+  const { port, close } = await listening(createServer());
+  await close();
   return port;
-}
-
-function portOf(address: AddressInfo | string | null): number {
-  if (address === null || typeof address === 'string') throw new Error('the server does not listen');
-  return address.port;
 }

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { isRecord, jsonOrUndefined } from '../../src/json.ts';
+import { listening } from './listening.ts';
 
 /** The response of a tenant for a mailbox. */
 export interface HostileAnswer {
@@ -30,20 +30,5 @@ export async function hostileGraph(answers: readonly HostileAnswer[]): Promise<H
   const server = createServer((request, response) => {
     void answer(request, response);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return {
-    origin: `http://127.0.0.1:${portOf(server.address())}`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => {
-          resolve();
-        });
-        server.closeAllConnections();
-      }),
-  };
-}
-
-function portOf(address: AddressInfo | string | null): number {
-  if (address === null || typeof address === 'string') throw new Error('the server does not listen');
-  return address.port;
+  return listening(server);
 }

@@ -8,6 +8,7 @@ import path from 'node:path';
 import { ROOT } from '../../demo/runner.ts';
 import { isRecord, jsonOrUndefined } from '../../src/json.ts';
 import { forwardArtifacts } from './artifact-forwarder.ts';
+import { listening } from '../support/listening.ts';
 
 /** A workflow that a runner which we did not write is to run. */
 export interface WorkflowUse {
@@ -178,14 +179,9 @@ async function newRepository(home: string, { workflow, files, folders = [] }: Wo
 }
 
 async function freePort(): Promise<number> {
-  const server = createServer();
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('no port is free');
-  return address.port;
+  const { port, close } = await listening(createServer());
+  await close();
+  return port;
 }
 
 /** act writes a line of JSON for all that it does. */

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { isRecord, jsonOrUndefined } from '../../src/json.ts';
+import { listening } from '../support/listening.ts';
 
 export interface ArtifactForwarder {
   readonly origin: string;
@@ -18,19 +19,7 @@ export async function forwardArtifacts(target: string): Promise<ArtifactForwarde
       response.writeHead(502).end(String(error));
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('the forwarder does not listen');
-  return {
-    origin: `http://127.0.0.1:${address.port}`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => {
-          resolve();
-        });
-        server.closeAllConnections();
-      }),
-  };
+  return listening(server);
 }
 
 async function answer(request: IncomingMessage, response: ServerResponse, target: string): Promise<void> {

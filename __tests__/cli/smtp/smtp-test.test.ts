@@ -10,6 +10,7 @@ import { scenarios } from '../../support/scenario.ts';
 import { runProgram, type ProgramRun } from '../command-line.ts';
 import { serverKey, smtpServer, trustAuthority, type Replies, type TestServer } from './server.ts';
 import { newFolder } from '../../support/new-folder.ts';
+import { listening } from '../../support/listening.ts';
 
 const { credential, newTenant } = scenarios();
 const home = newFolder();
@@ -309,20 +310,10 @@ test('doctor --smtp also signs in as the mailbox', async () => {
 
 /** A server without TLS that sends a greeting and closes; undefined: it never answers. */
 async function plainServer(greeting: string | undefined): Promise<{ readonly port: number }> {
-  const sockets = new Set<{ readonly destroy: () => unknown }>();
   const server: Server = createServer((socket) => {
-    sockets.add(socket);
-    socket.on('error', () => undefined);
     if (greeting !== undefined) socket.end(greeting);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('the server has no port');
-  opened.push({
-    close: () => {
-      for (const socket of sockets) socket.destroy();
-      server.close();
-    },
-  });
-  return { port: address.port };
+  const plain = await listening(server);
+  opened.push(plain);
+  return plain;
 }
