@@ -144,47 +144,12 @@ export function rowProperties(expression: string): string[] {
   return [...new Set(propertiesIn(compile(expression)))];
 }
 
-function propertiesIn(tree: ExpressionTree): string[] {
-  switch (tree.type) {
-    case 'Field':
-      return [tree.name];
-    case 'Subexpression':
-    case 'IndexExpression':
-    case 'Projection':
-    case 'ValueProjection':
-    case 'FilterProjection':
-    case 'Pipe':
-      // The other parts read what this one finds.
-      return propertiesIn(tree.left);
-    case 'AndExpression':
-    case 'OrExpression':
-    case 'Comparator':
-    case 'Arithmetic':
-      return [tree.left, tree.right].flatMap(propertiesIn);
-    case 'NotExpression':
-    case 'Flatten':
-      return propertiesIn(tree.child);
-    case 'Unary':
-      return propertiesIn(tree.operand);
-    case 'Ternary':
-      return [tree.condition, tree.trueExpr, tree.falseExpr].flatMap(propertiesIn);
-    case 'MultiSelectHash':
-      return tree.children.flatMap(({ value }) => propertiesIn(value));
-    case 'MultiSelectList':
-    case 'Function':
-      return tree.children.flatMap(propertiesIn);
-    case 'LetExpression':
-      return [...tree.bindings.map(({ reference }) => reference), tree.expression].flatMap(propertiesIn);
-    case 'Binding':
-      return propertiesIn(tree.reference);
-    case 'ExpressionReference':
-    case 'Current':
-    case 'Identity':
-    case 'Index':
-    case 'Literal':
-    case 'Root':
-    case 'Slice':
-    case 'Variable':
-      return [];
-  }
+/** Nodes whose other parts read what the left one finds. */
+const STEPS = ['Subexpression', 'IndexExpression', 'Projection', 'ValueProjection', 'FilterProjection', 'Pipe'];
+
+function propertiesIn(node: unknown): string[] {
+  if (Array.isArray(node)) return node.flatMap(propertiesIn);
+  if (!isRecord(node) || node.type === 'Literal' || node.type === 'ExpressionReference') return [];
+  if (node.type === 'Field') return [String(node.name)];
+  return propertiesIn(STEPS.includes(String(node.type)) ? node.left : Object.values(node));
 }
