@@ -1,5 +1,4 @@
 import { UserError, describeError, hintLines, reworded } from '../errors.ts';
-import type { UnreadableStatus } from '../graph/outcome.ts';
 import type { FailOn } from '../run/inputs.ts';
 import { withoutAddresses } from '../mailboxes/address.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
@@ -7,7 +6,8 @@ import type { VerdictCounts } from '../totals/verdict-counts.ts';
 import { logLines, logText, placeProperties, type Log } from '../run/log.ts';
 import { count, counted } from '../text/numbers.ts';
 import type { Detail } from '../totals/run-summary.ts';
-import { REMEDIES, UNREADABLE_STATUSES, type MailboxCounts, type UnreadableMailbox } from '../totals/mailbox-counts.ts';
+import { REMEDIES, UNREADABLE_STATUSES, type MailboxCounts } from '../totals/mailbox-counts.ts';
+import { inTurns } from '../totals/shown-findings.ts';
 import type { Totals } from '../totals/totals.ts';
 
 /** GitHub shows ten errors and ten warnings of a step, and drops the rest. https://docs.github.com/rest/checks/runs */
@@ -103,7 +103,10 @@ function annotateUnreadable(core: Log, mailboxes: MailboxCounts, take: () => boo
     return;
   }
   let annotated = 0;
-  for (const { status, mailbox } of byCause(mailboxes)) {
+  const byCause = UNREADABLE_STATUSES.filter((status) => status !== 'cancelled').map((status) =>
+    mailboxes.unreadableMailboxes(status).map((mailbox) => ({ status, mailbox })),
+  );
+  for (const { status, mailbox } of inTurns(byCause, MAX_MAILBOXES)) {
     // One is always annotated: a run must not hide that mailboxes could not be read.
     if (!take() && annotated > 0) break;
     const { address, error, file, line } = mailbox;
@@ -115,22 +118,6 @@ function annotateUnreadable(core: Log, mailboxes: MailboxCounts, take: () => boo
     annotated += 1;
   }
   if (mailboxes.unreadable > annotated) core.info(`${total} could not be read: ${mailboxes.causesText}. See the CSV.`);
-}
-
-interface Unreadable {
-  readonly status: UnreadableStatus;
-  readonly mailbox: UnreadableMailbox;
-}
-
-/** The first mailbox of each cause, then the second of each, and so on. */
-function byCause(mailboxes: MailboxCounts): readonly Unreadable[] {
-  const causes = UNREADABLE_STATUSES.filter((status) => status !== 'cancelled').map((status) =>
-    mailboxes.unreadableMailboxes(status).map((mailbox): Unreadable => ({ status, mailbox })),
-  );
-  const rounds = Array.from({ length: MAX_MAILBOXES }, (_, round) =>
-    causes.flatMap((cause) => cause.slice(round, round + 1)),
-  );
-  return rounds.flat().slice(0, MAX_MAILBOXES);
 }
 
 /**

@@ -66,7 +66,9 @@ export class ExampleFindings {
   first(rules: Iterable<Rule>): readonly ExampleFinding[] {
     const byRule = [...rules].map((rule) => this.#byRule.get(rule) ?? []);
     const ofKind = (wanted: boolean) => byRule.map((kept) => kept.filter(({ isNew }) => isNew === wanted));
-    return [true, false].flatMap((wanted) => inTurns(ofKind(wanted), MAX_EXAMPLES)).slice(0, MAX_EXAMPLES);
+    return [true, false]
+      .flatMap((wanted) => inTurns(failuresFirst(ofKind(wanted)), MAX_EXAMPLES))
+      .slice(0, MAX_EXAMPLES);
   }
 }
 
@@ -85,7 +87,7 @@ export class ViolatingMailboxes {
     const last = this.worst.at(-1);
     if (this.worst.length >= MAX_MAILBOXES && last !== undefined && worstFirst({ failed, warned }, last) >= 0) return;
     const byRule = violated.map(({ findings }) => findings.filter(isBreach));
-    const findings = inTurns(byRule, MAX_FINDINGS_A_MAILBOX);
+    const findings = inTurns(failuresFirst(byRule), MAX_FINDINGS_A_MAILBOX);
     const [first] = findings;
     if (first === undefined) throw new Error('a violated rule has no finding');
     const { address, file, line } = first.mailbox;
@@ -112,14 +114,13 @@ function reported({ rule, verdict, message }: Breach): ReportedFinding {
   return { rule: rule.id, verdict, message: shortened(message, MAX_MESSAGE_LENGTH) };
 }
 
-/**
- * The first of each rule, then the second of each, and so on, so that none is pushed out by one that breaks often. Failures
- * come before warnings in each turn.
- */
-function inTurns<F extends { readonly verdict: Verdict }>(byRule: readonly (readonly F[])[], most: number): F[] {
-  const rules = byRule.toSorted(
-    ([one], [other]) => Number(other?.verdict === 'fail') - Number(one?.verdict === 'fail'),
-  );
-  const turns = Array.from({ length: most }, (_, turn) => rules.flatMap((findings) => findings.slice(turn, turn + 1)));
+/** Failures before warnings in each turn. */
+function failuresFirst<F extends { readonly verdict: Verdict }>(byRule: readonly (readonly F[])[]): (readonly F[])[] {
+  return byRule.toSorted(([one], [other]) => Number(other?.verdict === 'fail') - Number(one?.verdict === 'fail'));
+}
+
+/** The first of each group, then the second of each, and so on, so that none is pushed out by a large one. */
+export function inTurns<T>(groups: readonly (readonly T[])[], most: number): T[] {
+  const turns = Array.from({ length: most }, (_, turn) => groups.flatMap((group) => group.slice(turn, turn + 1)));
   return turns.flat().slice(0, most);
 }
