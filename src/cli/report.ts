@@ -41,6 +41,14 @@ export interface ProgramContext {
   readonly terminal: Terminal;
 }
 
+/** What `report` was called with. */
+interface ReportArguments {
+  /** Single mailboxes. */
+  readonly addresses: readonly string[];
+  readonly options: ReportOptions;
+  readonly command: Command;
+}
+
 const DIRECTORY = inputVariable('output-directory');
 
 /**
@@ -48,11 +56,7 @@ const DIRECTORY = inputVariable('output-directory');
  * with the UserErrors `INPUT_INVALID`, `CONFIG_FILE`, `OUTPUT_FOLDER`, `PFX_UNREADABLE` and `NO_TERMINAL`.
  */
 export async function reportAtTerminal(
-  {
-    addresses,
-    options,
-    command,
-  }: { readonly addresses: readonly string[]; readonly options: ReportOptions; readonly command: Command },
+  { addresses, options, command }: ReportArguments,
   context: ProgramContext,
 ): Promise<number> {
   requireAddresses(addresses);
@@ -154,10 +158,7 @@ function requireAddresses(addresses: readonly string[]): void {
 }
 
 /** Ends the program with an error that names all options that are missing. */
-function requireOptions(
-  { addresses, options, command }: Parameters<typeof reportAtTerminal>[0],
-  inputs: Environment,
-): void {
+function requireOptions({ addresses, options, command }: ReportArguments, inputs: Environment): void {
   const value = (name: string): string | undefined => {
     const text = inputs[inputVariable(name)]?.trim();
     return text === '' ? undefined : text;

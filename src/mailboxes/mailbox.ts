@@ -77,17 +77,12 @@ export function mailboxList(
 /** A list of mailboxes without duplicates. */
 export function listOf(
   mailboxes: readonly Mailbox[],
-  {
-    duplicateCount,
-    duplicates,
-    files,
-    columns,
-  }: Pick<MailboxList, 'duplicateCount' | 'duplicates' | 'files' | 'columns'>,
+  about: Pick<MailboxList, 'duplicateCount' | 'duplicates' | 'files' | 'columns'>,
 ): MailboxList {
   const at = (position: number): Mailbox => {
     const mailbox = mailboxes[position];
     if (mailbox !== undefined) return mailbox;
     throw new RangeError(`The list has ${mailboxes.length} mailboxes and none at position ${position}.`);
   };
-  return { mailboxes, length: mailboxes.length, at, duplicateCount, duplicates, files, columns };
+  return { ...about, mailboxes, length: mailboxes.length, at };
 }
