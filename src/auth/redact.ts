@@ -1,6 +1,5 @@
 import type { Headers } from '../http/headers.ts';
 
-const MAX_RESPONSE_BYTES = 1 << 20;
 const MAX_EXCERPT = 160;
 
 /** Characters of a secret that may be shown in a row: fewer than this. */
@@ -249,18 +248,6 @@ function codeOf({ decimal, name, ...others }: Readonly<Record<string, string | u
 function hashAt(codes: Uint8Array, at: number): number {
   const [first = 0, second = 0, fourth = 0, sixth = 0] = [codes[at], codes[at + 1], codes[at + 3], codes[at + 5]];
   return ((first << 11) ^ (second << 7) ^ (fourth << 3) ^ sixth) & TABLE_MASK;
-}
-
-/** The text of a response. Rejects if it is longer than any response with a token. */
-export async function readBounded(body: AsyncIterable<Uint8Array>): Promise<string> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of body) {
-    length += chunk.length;
-    if (length > MAX_RESPONSE_BYTES) throw new Error(`the response is longer than ${MAX_RESPONSE_BYTES} bytes`);
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
 }
 
 /** The first characters of a page without its markup, on one line. */

@@ -4,7 +4,7 @@ import { firstValue, retryAfterMs } from '../http/headers.ts';
 import { retryWait, sleep as realSleep, type RetryRule } from '../http/retry.ts';
 import { type Json, jsonOrUndefined } from '../json.ts';
 import type { EpochMs } from '../text/numbers.ts';
-import { readBounded, type Redactor } from './redact.ts';
+import type { Redactor } from './redact.ts';
 
 export interface RequestOptions {
   readonly dispatcher: Dispatcher;
@@ -67,6 +67,7 @@ export interface RetriedRequest<T> {
   readonly timeoutMs: number;
 }
 
+const MAX_RESPONSE_BYTES = 1 << 20;
 /** Microsoft documents up to five minutes until a new federated credential works. */
 const REPLICATION: RetryRule = { first: 2_000, longest: 60_000, within: 240_000, maxWait: 300_000 };
 
@@ -94,15 +95,10 @@ export async function requestWithRetry<T>(retried: RetriedRequest<T>, options: R
   }
 }
 
-interface Attempt<T> {
-  readonly result: T | Failure;
-  readonly retryAfter?: number | undefined;
-}
-
 async function attempt<T>(
   retried: RetriedRequest<T>,
   { dispatcher, now, signal }: RequestOptions,
-): Promise<Attempt<T>> {
+): Promise<{ readonly result: T | Failure; readonly retryAfter?: number | undefined }> {
   const { redactor, timeoutMs } = retried;
   const { url, ...request } = await retried.request();
   let response: Dispatcher.ResponseData;
@@ -133,4 +129,16 @@ async function attempt<T>(
     isBusy: status === 429 || status >= 500,
   });
   return { result, retryAfter: retryAfterMs(header('retry-after'), now()) };
+}
+
+/** The text of a response. Rejects if it is longer than any response with a token. */
+async function readBounded(body: AsyncIterable<Uint8Array>): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of body) {
+    length += chunk.length;
+    if (length > MAX_RESPONSE_BYTES) throw new Error(`the response is longer than ${MAX_RESPONSE_BYTES} bytes`);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
 }

@@ -51,12 +51,11 @@ function onlyAddressColumn(
   { table, delimiter }: { readonly table: string; readonly delimiter: string },
 ): number | undefined {
   if (source.column !== undefined || hasAddress(columns.names)) return undefined;
-  const search = new AddressColumnSearch();
+  const search = new AddressColumnSearch<number>();
   eachRow(table, delimiter, source.file, (cells) => {
     for (const [at, cell] of cells.entries()) search.add(at, cell);
   });
-  const only = search.only(source, columns);
-  return typeof only === 'number' ? only : undefined;
+  return search.only(source, columns);
 }
 
 /** Passes on the rows that have cells, each with its last line. */

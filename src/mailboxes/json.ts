@@ -79,7 +79,7 @@ class ListWalk {
   #keyless: { readonly noun: 'key'; readonly names: readonly string[]; readonly line: number } | undefined;
   /** Such objects before the first with an address key. */
   readonly #undecided: At[] = [];
-  readonly #search = new AddressColumnSearch();
+  readonly #search = new AddressColumnSearch<string>();
   #hasTexts = false;
   #entries = 0;
   /** The number of entries that the file says, and an array of texts or objects beside the list. */
@@ -136,7 +136,7 @@ class ListWalk {
     if (this.#key !== undefined || this.#keyless === undefined) return undefined;
     const isFound = this.#source.column === undefined && !this.#hasTexts;
     const only = isFound ? this.#search.only(this.#source, this.#keyless) : undefined;
-    if (typeof only === 'string') return only;
+    if (only !== undefined) return only;
     throw noColumnError(this.#source, this.#keyless);
   }
 

@@ -68,20 +68,19 @@ export function addressColumn(source: Pick<ListSource, 'file' | 'column'>, colum
 }
 
 /** Finds the only column with addresses, if none has a name that is known. */
-export class AddressColumnSearch {
-  readonly #columns = new Set<number | string>();
+export class AddressColumnSearch<Column extends number | string> {
+  readonly #columns = new Set<Column>();
 
   /** @param column its position or name */
-  add(column: number | string, text: string): void {
+  add(column: Column, text: string): void {
     if (text.includes('@') && isAddress(text.trim())) this.#columns.add(column);
   }
 
   /** Undefined if no column has addresses. Throws a UserError `LIST_NO_COLUMN` if several have. */
-  only(source: ListSource, columns: NamedColumns): number | string | undefined {
+  only(source: ListSource, columns: NamedColumns): Column | undefined {
     const [first, ...others] = this.#columns;
     if (others.length === 0) return first;
-    const nameOf = (column: number | string): string =>
-      typeof column === 'number' ? (columns.names[column] ?? '') : column;
+    const nameOf = (column: Column): string => (typeof column === 'number' ? (columns.names[column] ?? '') : column);
     throw twoColumnsError(source, columns, [...this.#columns].map(nameOf));
   }
 }
