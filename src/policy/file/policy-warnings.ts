@@ -33,9 +33,7 @@ export function policyWarnings(
   { rules, exemptions }: Policy,
   { reports, addresses, now }: PolicyContext,
 ): readonly UserError[] {
-  // The addresses may come from an iterator, which can be read only once.
-  const list = addresses === undefined ? undefined : [...addresses];
-  const matched = list === undefined ? undefined : matchedPatterns(exemptions, list);
+  const list = addresses && new Set(Array.from(addresses, (address) => address.toLowerCase()));
   return [
     ...rules.flatMap((rule) => [
       ...unusedWarnings(rule, list),
@@ -45,15 +43,15 @@ export function policyWarnings(
     ...exemptions.flatMap((exemption) => [
       ...expiryWarnings(exemption, now),
       ...broadWarnings(exemption),
-      ...unmatchedWarnings(exemption, matched),
+      ...unmatchedWarnings(exemption, list),
     ]),
   ];
 }
 
 /** Addresses are known before anything is read. */
-function unusedWarnings({ id, when, place }: Rule, addresses: readonly string[] | undefined): readonly UserError[] {
+function unusedWarnings({ id, when, place }: Rule, addresses: ReadonlySet<string> | undefined): readonly UserError[] {
   const schema = Object.hasOwn(when, MAILBOX_COLUMN) ? when[MAILBOX_COLUMN] : undefined;
-  if (schema === undefined || addresses === undefined || addresses.some(addressMatcher(schema))) return [];
+  if (schema === undefined || addresses === undefined || [...addresses].some(addressMatcher(schema))) return [];
   const hint = `Correct ${MAILBOX_COLUMN} in its "when", or remove the rule.`;
   return [new UserError('RULE_UNUSED', `The rule "${id}" applies to no mailbox of the list.`, { hint, place })];
 }
@@ -116,10 +114,10 @@ function broadWarnings({ rule, mailboxes }: Exemption): readonly UserError[] {
 
 function unmatchedWarnings(
   { rule, mailboxes }: Exemption,
-  matched: ReadonlySet<string> | undefined,
+  addresses: ReadonlySet<string> | undefined,
 ): readonly UserError[] {
   return mailboxes.flatMap(({ pattern, place }) => {
-    if (matched === undefined || matched.has(pattern.toLowerCase())) return [];
+    if (addresses === undefined || isMatched(pattern, addresses)) return [];
     const hint = `The exemption from "${rule}" has no effect for it: correct the address, or remove it.`;
     return [
       new UserError('EXEMPTION_UNUSED', `No mailbox of the list matches ${shownText(pattern)}.`, { hint, place }),
@@ -127,24 +125,6 @@ function unmatchedWarnings(
   });
 }
 
-/** The patterns, in lower case, that some address matches. */
-function matchedPatterns(exemptions: readonly Exemption[], addresses: readonly string[]): ReadonlySet<string> {
-  const exact = new Set<string>();
-  const open = new Map<string, (address: string) => boolean>();
-  for (const { pattern } of exemptions.flatMap(({ mailboxes }) => mailboxes)) {
-    const folded = pattern.toLowerCase();
-    if (isPattern(folded)) open.set(folded, wildcard(folded));
-    else exact.add(folded);
-  }
-  const matched = new Set<string>();
-  for (const address of addresses) {
-    const folded = address.toLowerCase();
-    if (exact.has(folded)) matched.add(folded);
-    for (const [pattern, matches] of open) {
-      if (!matches(folded)) continue;
-      matched.add(pattern);
-      open.delete(pattern);
-    }
-  }
-  return matched;
+function isMatched(pattern: string, addresses: ReadonlySet<string>): boolean {
+  return isPattern(pattern) ? [...addresses].some(wildcard(pattern)) : addresses.has(pattern.toLowerCase());
 }
