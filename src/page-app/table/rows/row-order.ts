@@ -7,33 +7,25 @@ const TEXTS = new Intl.Collator('en', { numeric: true });
 
 /** The rows in the order of the CSV: that of the list, and findings by severity, with inconclusive ones last. */
 export function csvOrder(table: StoredTable): Uint32Array {
-  const order = Uint32Array.from({ length: table.rows }, (_, row) => row);
+  const order = allRows(table.rows);
   const [severity, verdict] = [columnOf(table, 'Severity'), columnOf(table, 'Verdict')];
   if (table.columns[0]?.name !== 'Rule' || severity === undefined || verdict === undefined) return order;
   const ranks = order.map((row) => findingRank({ verdict: cellAt(verdict, row), severity: cellAt(severity, row) }));
-  return Uint32Array.from([0, 1, 2].flatMap((rank) => [...order.filter((row) => ranks[row] === rank)]));
+  return order.sort((one, other) => (ranks[one] ?? 0) - (ranks[other] ?? 0));
 }
 
 /**
  * All rows sorted by a column: numbers before texts, blanks last in both directions, rows with equal cells in the order of
- * the list. Only distinct cells are compared; a counting sort then places the rows.
+ * the list. Only distinct cells are compared as texts.
  */
 export function sortedOrder(column: StoredColumn, direction: Direction): Uint32Array {
   const ranks = ranksOf(column, direction);
-  const starts = new Uint32Array(ranks.length + 1);
-  for (const code of column.codes) {
-    const next = (ranks[code] ?? 0) + 1;
-    starts[next] = (starts[next] ?? 0) + 1;
-  }
-  for (let rank = 1; rank < starts.length; rank += 1) starts[rank] = (starts[rank] ?? 0) + (starts[rank - 1] ?? 0);
-  const order = new Uint32Array(column.codes.length);
-  for (const [row, code] of column.codes.entries()) {
-    const rank = ranks[code] ?? 0;
-    const place = starts[rank] ?? 0;
-    order[place] = row;
-    starts[rank] = place + 1;
-  }
-  return order;
+  const rankOf = (row: number): number => ranks[column.codes[row] ?? 0] ?? 0;
+  return allRows(column.codes.length).sort((one, other) => rankOf(one) - rankOf(other));
+}
+
+function allRows(count: number): Uint32Array {
+  return Uint32Array.from({ length: count }, (_, row) => row);
 }
 
 /** The rank of each value; equal values have the same rank. */

@@ -102,26 +102,12 @@ export function countsOf(column: StoredColumn): Uint32Array {
   return counts;
 }
 
-/** Larger tables of pairs are sparse. */
-const MAX_MARKS = 32 * 1024 ** 2;
-
 /** How many distinct cells some rows have in a column, or distinct pairs of cells in two columns; 0 without a column. */
 export function distinctCount(rows: Uint32Array, one: StoredColumn | undefined, other = one): number {
   if (one === undefined || other === undefined) return 0;
-  const width = other === one ? 1 : other.values.length;
-  const codeOf = (row: number): number =>
-    other === one ? (one.codes[row] ?? 0) : (one.codes[row] ?? 0) * width + (other.codes[row] ?? 0);
-  const most = one.values.length * width;
-  if (most > MAX_MARKS) return new Set(Array.from(rows, codeOf)).size;
-  const marks = new Uint8Array(most);
-  let distinct = 0;
-  for (const row of rows) {
-    const code = codeOf(row);
-    if (marks[code] === 1) continue;
-    marks[code] = 1;
-    distinct += 1;
-  }
-  return distinct;
+  const seen = new Set<number>();
+  for (const row of rows) seen.add((one.codes[row] ?? 0) * other.values.length + (other.codes[row] ?? 0));
+  return seen.size;
 }
 
 /** A text for comparison without case; a letter with its accent is one character, however it was typed. */
