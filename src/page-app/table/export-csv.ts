@@ -3,7 +3,7 @@ import { defusedText, type CsvDelimiter } from '../../text/csv.ts';
 import type { PageData } from '../../outputs/page/data.ts';
 import { element } from '../element.ts';
 import type { ShownTable } from './rows/shown-table.ts';
-import { cellAt, type StoredColumn } from './rows/stored-table.ts';
+import { cellAt } from './rows/stored-table.ts';
 import { YieldToMain } from '../yield-to-main.ts';
 
 /** Spreadsheets paste an HTML table of this size quickly; of more rows they get the CSV text alone. */
@@ -45,34 +45,19 @@ export async function copyCsv(shown: ShownTable, { delimiter }: CsvFormat): Prom
 }
 
 async function allParts({ columns, rows }: ShownTable, delimiter: CsvDelimiter): Promise<string[]> {
-  const parts: string[] = [];
+  const names = columns.map(({ name }) => name);
+  const parts = [csvRecord(names, delimiter)];
   const yieldToMain = new YieldToMain();
-  for (const part of csvParts(columns, rows, delimiter)) {
+  for (let start = 0; start < rows.length; start += ROWS_PER_PART) {
+    let part = '';
+    for (const row of rows.subarray(start, start + ROWS_PER_PART)) {
+      const cells = columns.map((column) => cellAt(column, row));
+      part += csvRecord(cells, delimiter);
+    }
     parts.push(part);
     await yieldToMain.ifDue();
   }
   return parts;
-}
-
-function* csvParts(
-  columns: readonly StoredColumn[],
-  rows: Uint32Array,
-  delimiter: CsvDelimiter,
-): Generator<string, void, void> {
-  yield csvRecord(
-    columns.map((column) => column.name),
-    delimiter,
-  );
-  for (let start = 0; start < rows.length; start += ROWS_PER_PART) {
-    let part = '';
-    for (const row of rows.subarray(start, start + ROWS_PER_PART)) {
-      part += csvRecord(
-        columns.map((column) => cellAt(column, row)),
-        delimiter,
-      );
-    }
-    yield part;
-  }
 }
 
 /** A record as the action writes it: `csvRecord` of its outputs, without the library. */
