@@ -36,7 +36,7 @@ describe.each([
 ])('colours in the %s scheme', (_, scheme) => {
   const colour = (name: string): string => scheme?.get(name) ?? '';
 
-  test.each(['bar', 'bar-known', 'bar-exempt', 'bar-unknown', 'field-border'])(
+  test.each(['bar', 'bar-exempt', 'bar-unknown', 'field-border'])(
     'have the contrast of a graphic for %s on the background',
     (name) => {
       expect(contrast(colour(name), colour('background'))).toBeGreaterThanOrEqual(GRAPHICS);
