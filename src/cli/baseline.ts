@@ -8,7 +8,7 @@ import { removeTemp } from '../outputs/files/output-directory.ts';
 import { BASELINE_COLUMNS, baselineCells, type BaselineEntry } from '../policy/baseline/baseline-entry.ts';
 import { baselineFormat, readBaseline, readReplaceable } from '../policy/baseline/baseline-file.ts';
 import { count, counted } from '../text/numbers.ts';
-import { openWorkspace, pathInWorkspace, statInWorkspace } from '../files/workspace.ts';
+import { workspaceAt, pathInWorkspace, statInWorkspace } from '../files/workspace.ts';
 import { unreadableReport } from './downloaded-report.ts';
 import { terminalText, type Terminal } from './terminal.ts';
 
@@ -52,7 +52,7 @@ export async function changeBaseline(
 
 /** False for a path outside the folder, which reading refuses with the reason. */
 async function isMissing(file: string, folder: string): Promise<boolean> {
-  const workspace = await openWorkspace(folder);
+  const workspace = await workspaceAt(folder);
   const inside = pathInWorkspace(file, workspace);
   return inside !== undefined && (await statInWorkspace(inside, workspace)).kind === 'missing';
 }

@@ -57,7 +57,7 @@ export function record<V>(keys: Keys<V>): Field<YamlRecord<V>> {
   const names = [...new Set([...required, ...Object.keys(keys)])];
   const properties = Object.fromEntries(known.map(([name, key]) => [name, keySchema(key)]));
   return {
-    schema: given({
+    schema: defined({
       type: 'object',
       additionalProperties: false,
       required: required.length === 0 ? undefined : required,
@@ -84,11 +84,11 @@ export function record<V>(keys: Keys<V>): Field<YamlRecord<V>> {
 }
 
 function keySchema({ is, description, examples, default: usual }: Key<unknown>): JsonObject {
-  return given({ description, ...is.schema, default: usual, examples: examples && [...examples] });
+  return defined({ description, ...is.schema, default: usual, examples: examples && [...examples] });
 }
 
 /** The members that have a value. */
-function given(members: Readonly<Record<string, Json | undefined>>): JsonObject {
+function defined(members: Readonly<Record<string, Json | undefined>>): JsonObject {
   const entries = Object.entries(members).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, value] as const],
   );
@@ -116,7 +116,7 @@ interface TextRules {
 /** A text that is not blank and meets the rules. */
 export function text({ pattern, maxLength, among, except, accepts, hint }: TextRules): Field<string> {
   return {
-    schema: given({
+    schema: defined({
       type: 'string',
       enum: among && [...among],
       maxLength,
@@ -193,7 +193,7 @@ interface ListRules {
 /** A list. Items with problems are left out. */
 export function list<T>(item: Field<T>, { noun, minItems, maxItems, hint }: ListRules): Field<T[]> {
   return {
-    schema: given({ type: 'array', minItems, maxItems, items: item.schema }),
+    schema: defined({ type: 'array', minItems, maxItems, items: item.schema }),
     read: (value) => {
       const items = value.items();
       if (items === undefined) return undefined;

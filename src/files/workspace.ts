@@ -17,7 +17,7 @@ export interface FileStats {
 }
 
 /** Rejects with the error of the file system if the folder does not exist. */
-export async function openWorkspace(folder: string): Promise<Workspace> {
+export async function workspaceAt(folder: string): Promise<Workspace> {
   return { root: path.resolve(folder), realRoot: await realpath(folder) };
 }
 
@@ -131,7 +131,7 @@ export function checkWorkspaceFile<T>(
  */
 export async function readWorkspaceFile(file: string, folder: string, wanted: WantedFile): Promise<WorkspaceFile> {
   const { code, noun, input, maxBytes = MAX_BYTES } = wanted;
-  const workspace = await openWorkspace(folder);
+  const workspace = await workspaceAt(folder);
   const outside = (): UserError =>
     new UserError(code, `The ${noun} ${file} is outside the workspace.`, {
       hint: `"${input}" takes paths relative to the root of the repository. Copy the file there.`,

@@ -5,7 +5,7 @@ import { count } from '../text/numbers.ts';
 import {
   isGlob,
   nearFile,
-  openWorkspace,
+  workspaceAt,
   pathInWorkspace,
   realPathInWorkspace,
   slashed,
@@ -46,7 +46,7 @@ export async function findListFiles(
     });
     return { value: [], problems: [problem] };
   }
-  const workspace = await openWorkspace(folder);
+  const workspace = await workspaceAt(folder);
   const found = new Map<string, ListFile>();
   const problems: UserError[] = [];
   for (const pattern of patterns) {

@@ -287,7 +287,7 @@ describe('a server', () => {
   test('that does not answer ends the step after its time', async () => {
     const { port } = await plainServer(undefined);
     const session = new SmtpSession({ host: '127.0.0.1', port, timeout: 20 });
-    const failure: unknown = await session.open().catch((error: unknown) => error);
+    const failure: unknown = await session.connect().catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(SmtpFailure);
     expect(failure).toMatchObject({ step: 'connect', reply: undefined });
   });

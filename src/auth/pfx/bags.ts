@@ -32,7 +32,7 @@ export class Bags {
    * Adds the contents of an `AuthenticatedSafe` (RFC 7292, section 4.1).
    * Throws UserError BAD_PASSWORD, KEY_PASSWORD, UNSUPPORTED; DerError.
    */
-  open(authenticatedSafe: Buffer): void {
+  add(authenticatedSafe: Buffer): void {
     for (const info of children(readElement(authenticatedSafe))) {
       const [type, content] = children(info);
       switch (oid(type)) {

@@ -46,7 +46,7 @@ function open(bytes: Buffer, password: string): Bags {
   const forms = passwordBytes(password);
   if (macData !== undefined && !macMatches(macData, authenticatedSafe, forms)) throw badPassword();
   const bags = new Bags(forms, macData !== undefined);
-  bags.open(authenticatedSafe);
+  bags.add(authenticatedSafe);
   return bags;
 }
 

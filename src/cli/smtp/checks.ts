@@ -28,7 +28,7 @@ export async function checkSmtp(
   terminal.progress(`Connecting to ${host}…`);
   try {
     const socket = await step('smtp', report, async () => {
-      const value = await withExplanation(check, () => session.open());
+      const value = await withExplanation(check, () => session.connect());
       return { value, findings: [ok(`${host}:${port} answers and starts TLS.`)] };
     });
     if (socket === undefined) return;

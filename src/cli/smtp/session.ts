@@ -61,7 +61,7 @@ export class SmtpSession {
   }
 
   /** Connects and starts TLS. Returns the socket. */
-  async open(): Promise<TLSSocket> {
+  async connect(): Promise<TLSSocket> {
     await this.#run('connect', (done) => {
       this.#connection.connect(done);
     });
