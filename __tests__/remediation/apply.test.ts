@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import type { JsonObject } from '../../src/json.ts';
 import { applyChanges, type ApplyOptions } from '../../src/remediation/apply.ts';
-import { settingIn, type PlannedChange } from '../../src/remediation/change.ts';
+import type { AppliedChange, PlannedChange } from '../../src/remediation/change.ts';
+import { settingIn } from '../../src/remediation/setting-values.ts';
 import type { Answer, FailedRequest, SettingsService } from '../../src/remediation/services.ts';
 import type { Guard } from '../../src/remediation/guard.ts';
-import type { AppliedChange } from '../../src/remediation/applied-change.ts';
 
 const DELIVERY = 'delegateMeetingMessageDeliveryOptions';
 

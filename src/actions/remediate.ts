@@ -2,7 +2,7 @@ import path from 'node:path';
 import { createOutputDirectory } from '../outputs/files/output-directory.ts';
 import { UserError } from '../errors.ts';
 import type { Environment } from '../http/proxy.ts';
-import type { PlannedChange } from '../remediation/change.ts';
+import type { AppliedChange, PlannedChange } from '../remediation/change.ts';
 import { deliverRemediation, type RemediationOutputs } from '../remediation/delivery.ts';
 import { requireChangesOfPolicy, type Guard } from '../remediation/guard.ts';
 import { readRemediation, type RemediateInputs, type Remediation } from '../remediation/inputs.ts';
@@ -18,7 +18,6 @@ import {
   type PlanDigests,
 } from '../remediation/plan-file.ts';
 import { planNotes } from '../remediation/plan-summary.ts';
-import type { AppliedChange } from '../remediation/applied-change.ts';
 import { logGroup, logSettings, Warnings } from '../run/log.ts';
 import type { StepOutputs } from '../run/outputs.ts';
 import { isPublicRepository } from '../run/repository-visibility.ts';

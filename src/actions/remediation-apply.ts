@@ -7,6 +7,8 @@ import {
   changeCells,
   changeText,
   reportOf,
+  type AppliedChange,
+  type ChangeStatus,
   type PlannedChange,
   type Target,
 } from '../remediation/change.ts';
@@ -16,7 +18,6 @@ import { appliedOutcome, failedCount, type RemediationOutcome } from '../remedia
 import type { StoredPlan } from '../remediation/plan-file.ts';
 import { settingsService, type SettingsService } from '../remediation/services.ts';
 import { UndoRecord, type UndoFile } from '../remediation/undo-file.ts';
-import type { AppliedChange, ChangeStatus } from '../remediation/applied-change.ts';
 import { OTHER_MAILBOX, type Guard } from '../remediation/guard.ts';
 import { isExchangeReport, type ReportDefinition } from '../reports/definition.ts';
 import { CsvFile } from '../outputs/files/csv.ts';

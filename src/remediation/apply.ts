@@ -1,6 +1,5 @@
 import { loadPlainText } from '../reports/expressions/plain-text.ts';
-import { unwritten, type AppliedChange } from './applied-change.ts';
-import { targetKey, type PlannedChange } from './change.ts';
+import { targetKey, unwritten, type AppliedChange, type PlannedChange } from './change.ts';
 import { TargetWriter, type WriteOptions } from './write.ts';
 
 export interface ApplyOptions extends Omit<WriteOptions, 'mayWrite' | 'admit'> {

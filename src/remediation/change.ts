@@ -1,9 +1,7 @@
-import { findWindows } from 'windows-iana';
-import { isGuid, isObject, property, type Json, type JsonObject } from '../json.ts';
+import { isGuid, isObject, property, type Json } from '../json.ts';
 import { isMailboxId } from '../mailboxes/address.ts';
 import { writableSettings } from '../policy/file/settings.ts';
-import { plainText } from '../reports/expressions/plain-text.ts';
-import { cellText, shortened, visibleLine } from '../text/display.ts';
+import { cellText, shortened } from '../text/display.ts';
 
 /** What a change writes to: the settings of a mailbox in Graph or in Exchange Online, or one of its inbox rules. */
 export interface Target {
@@ -77,6 +75,31 @@ export interface PlannedCell {
   readonly isUnknown?: boolean;
 }
 
+/** The result of a change. `pending`: not tried, because of `limit`, `max-failures` or what stopped the run. */
+export type ChangeStatus = 'applied' | 'unchanged' | 'stale' | 'not-verified' | 'failed' | 'pending' | 'cancelled';
+
+export interface AppliedChange {
+  readonly change: PlannedChange;
+  readonly status: ChangeStatus;
+  /** Why it was not applied, else ''. Hostile text until escaped. */
+  readonly error: string;
+  /** Whether a write was sent that the service did not clearly refuse, so that its undo entry is kept. */
+  readonly isWritten: boolean;
+  /** The value as read after the write, if it was applied. */
+  readonly readBack?: Json;
+  /** Formats of dates and times that its write has moved. They are recorded, and undone with it. */
+  readonly moved?: readonly SettingChange[];
+  /** Other properties of the resource that differ after its write, by a side effect or by a person. */
+  readonly others?: readonly Pick<SettingChange, 'setting' | 'before' | 'after'>[];
+  /** Whether the application may not run the cmdlet. */
+  readonly isDenied?: boolean;
+}
+
+/** The result of a change of which no write was sent. */
+export function unwritten(change: PlannedChange, status: ChangeStatus, error = ''): AppliedChange {
+  return { change, status, error, isWritten: false };
+}
+
 /** The columns of `plan.csv`, and the first of `applied.csv`. */
 export const CHANGE_COLUMNS = [
   ...['MailboxName', 'Rule', 'Title', 'Item', 'Setting', 'Before', 'After', 'Found', 'Expected'],
@@ -136,104 +159,6 @@ export function targetKey({ address, inboxRule = '', exchange }: Target): string
   return JSON.stringify([address.toLowerCase(), inboxRule]);
 }
 
-/** The value of a setting in a service's JSON; null if there is none. */
-export function settingIn(resource: JsonObject, path: string): Json {
-  let value: Json | undefined = resource;
-  for (const name of path.split('.')) value = property(value, name);
-  return value ?? null;
-}
-
-/** Case matters in formats, and in texts that people read. */
-const EXACT = /^(?:dateFormat|timeFormat)$|Message$/;
-const TIME = /Time$|\.dateTime$/;
-
-/**
- * A value in a form in which equal settings are equal: Graph writes enumerations in any case, and fractions of seconds, and
- * Exchange Online the type of an address.
- */
-export function comparable(setting: string, value: Json): Json {
-  if (typeof value === 'string') {
-    if (EXACT.test(setting)) return value;
-    if (setting === 'ForwardingSmtpAddress') return value.replace(/^smtp:/i, '').toLowerCase();
-    return (TIME.test(setting) ? value.replace(/\.\d+$/, '') : value).toLowerCase();
-  }
-  if (Array.isArray(value)) return value.map((item) => comparable(setting, item)).sort();
-  if (!isObject(value)) return value;
-  const members = Object.entries(value).map(([name, member]): [string, Json] => [name, comparable(setting, member)]);
-  return Object.fromEntries(members.sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-
-/**
- * Whether a value of a setting is one that Graph returns and does not accept: none, or a blank that is no text for people. In Exchange
- * Online, null clears a property.
- */
-export function isUnset({ setting, exchange }: Pick<SettingChange, 'setting' | 'exchange'>, value: Json): boolean {
-  return exchange === undefined && (value === null || (value === '' && !setting.endsWith('Message')));
-}
-
-/** Whether two values of a setting are the same to the service. */
-export function isSame(setting: string, one: Json, other: Json): boolean {
-  return JSON.stringify(comparable(setting, one)) === JSON.stringify(comparable(setting, other));
-}
-
-/**
- * Whether a value is what the service makes of another: it wraps the text of a reply in HTML, and writes the Windows name of a
- * time zone. `loadPlainText` must have run.
- */
-export function shows(setting: string, value: Json, other: Json): boolean {
-  if (isSame(setting, value, other)) return true;
-  if (isObject(value) && isObject(other)) return shows(`${setting}.name`, value.name ?? null, other.name ?? null);
-  if (typeof value !== 'string' || typeof other !== 'string') return false;
-  if (setting.endsWith('Message')) return plainText(value).text === plainText(other).text;
-  return /timeZone(?:\.name)?$/i.test(setting) && windowsZone(value) === windowsZone(other);
-}
-
-function windowsZone(name: string): string {
-  return (findWindows(name)[0] ?? name).toLowerCase();
-}
-
-/**
- * The smallest PATCH for some settings of one target: members of `automaticRepliesSetting` and `workingHours` that are left out
- * keep their values. A member with parts of its own, such as a date with its time zone, is sent whole.
- *
- * @param resource the settings or the inbox rule, as just read
- */
-export function patchOf(
-  resource: JsonObject,
-  changes: readonly Pick<SettingChange, 'setting' | 'after'>[],
-): JsonObject {
-  const patch: JsonObject = {};
-  for (const { setting, after } of changes) {
-    const [name = '', member, ...parts] = setting.split('.');
-    if (member === undefined) {
-      patch[name] = after;
-      continue;
-    }
-    const written = isObject(patch[name]) ? patch[name] : {};
-    const whole = written[member] ?? property(property(resource, name), member);
-    patch[name] = { ...written, [member]: parts.length === 0 ? after : withSetting(whole, parts, after) };
-  }
-  return patch;
-}
-
-/** An object with another value under a path. */
-function withSetting(whole: Json | undefined, [name = '', ...deeper]: readonly string[], value: Json): JsonObject {
-  const object = isObject(whole) ? whole : {};
-  return { ...object, [name]: deeper.length === 0 ? value : withSetting(object[name], deeper, value) };
-}
-
-/** A resource with other values of some settings. */
-export function changed(
-  resource: JsonObject,
-  changes: readonly Pick<PlannedChange, 'setting' | 'after'>[],
-): JsonObject {
-  const result = changes.reduce((whole, { setting, after }) => withSetting(whole, setting.split('.'), after), resource);
-  // Another recipient has another address, which only Exchange Online knows.
-  return changes.some(({ setting }) => setting === 'ForwardingAddress')
-    ? { ...result, recipientAddress: null }
-    : result;
-}
-
 /** A setting with the name of its inbox rule. */
 export function settingName({ item, setting }: Pick<SettingChange, 'item' | 'setting'>): string {
   return item === '' ? setting : `${item}: ${setting}`;
@@ -243,10 +168,4 @@ export function settingName({ item, setting }: Pick<SettingChange, 'item' | 'set
 export function changeText(change: SettingChange, longest = Infinity): string {
   const [before, after] = [change.before, change.after].map((value) => shortened(cellText(value), longest) || 'blank');
   return `${change.address} ${settingName(change)}: ${before} -> ${after}`;
-}
-
-/** A value in an error. */
-export function shownValue(value: Json): string {
-  const text = cellText(value);
-  return text === '' ? 'blank' : visibleLine(shortened(text, 200));
 }

@@ -1,7 +1,8 @@
 import { isObject, property, type Json, type JsonObject } from '../json.ts';
 import { toUtc } from '../reports/expressions/functions.ts';
 import type { EpochMs } from '../text/numbers.ts';
-import { changed, isSame, settingIn, type SettingChange } from './change.ts';
+import type { SettingChange } from './change.ts';
+import { changed, isSame, settingIn } from './setting-values.ts';
 
 // What Graph requires of a change of mailboxSettings, and what it changes besides.
 // https://learn.microsoft.com/graph/api/user-update-mailboxsettings

@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from '../json.ts';
 import type { EpochMs } from '../text/numbers.ts';
-import { unwritten, type AppliedChange, type ChangeStatus } from './applied-change.ts';
-import { isSame, isUnset, settingIn, shownValue, shows, type PlannedChange } from './change.ts';
+import { unwritten, type AppliedChange, type ChangeStatus, type PlannedChange } from './change.ts';
+import { isSame, isUnset, settingIn, shownValue, shows } from './setting-values.ts';
 import type { Guard } from './guard.ts';
 import { isOff, problemOf } from './mailbox-settings.ts';
 

@@ -5,10 +5,9 @@ import { markdownCode, markdownCopies, markdownLink, markdownTable, markdownText
 import { logLines, type Log } from '../run/log.ts';
 import { cellText } from '../text/display.ts';
 import { count, counted } from '../text/numbers.ts';
-import { settingName, type PlannedChange } from './change.ts';
+import { settingName, type AppliedChange, type ChangeStatus, type PlannedChange } from './change.ts';
 import { planTables } from './plan-summary.ts';
 import type { SkippedRow } from './target-plan.ts';
-import type { AppliedChange, ChangeStatus } from './applied-change.ts';
 
 export type RemediationResult = 'unchanged' | 'planned' | 'applied' | 'partial' | 'stale' | 'error';
 

@@ -1,7 +1,8 @@
 import { markdownCode, markdownTable, markdownText } from '../outputs/markdown.ts';
 import { cellText } from '../text/display.ts';
 import { count, counted, duration } from '../text/numbers.ts';
-import { isUnset, targetKey, type PlannedChange } from './change.ts';
+import { targetKey, type PlannedChange } from './change.ts';
+import { isUnset } from './setting-values.ts';
 import type { RemediateInputs } from './inputs.ts';
 import type { Plan } from './plan-file.ts';
 import { SKIPPED, type SkippedRow } from './target-plan.ts';

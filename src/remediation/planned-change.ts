@@ -6,7 +6,8 @@ import { MAILBOX_COLUMN, type ReportDefinition } from '../reports/definition.ts'
 import { rowIdentity } from '../reports/row-identity.ts';
 import type { Row } from '../reports/rows.ts';
 import { cellText } from '../text/display.ts';
-import { comparable, isSame, settingIn, type PlannedCell, type PlannedChange, type Target } from './change.ts';
+import type { PlannedCell, PlannedChange, Target } from './change.ts';
+import { comparable, isSame, settingIn } from './setting-values.ts';
 
 /** A row about a target, and its violations that are neither exempt nor known. */
 export interface JudgedRow {

@@ -6,9 +6,16 @@ import { isObject, jsonOrUndefined, property, type Json } from '../json.ts';
 import { outputError } from '../outputs/files/output-directory.ts';
 import { writableSettings } from '../policy/file/settings.ts';
 import { VERSION } from '../version.ts';
-import { changeIn, changesFile, reportOf, storedChange, type PlannedChange, type SettingChange } from './change.ts';
+import {
+  changeIn,
+  changesFile,
+  reportOf,
+  storedChange,
+  type AppliedChange,
+  type PlannedChange,
+  type SettingChange,
+} from './change.ts';
 import { sha256, type StoredPlan } from './plan-file.ts';
-import type { AppliedChange } from './applied-change.ts';
 
 const FORMAT = 'mailbox-report-undo';
 const FORMAT_VERSION = 1;

@@ -1,8 +1,8 @@
 import { backoffMs, sleep } from '../http/retry.ts';
 import type { JsonObject } from '../json.ts';
 import type { EpochMs } from '../text/numbers.ts';
-import { unwritten, type AppliedChange, type ChangeStatus } from './applied-change.ts';
-import { patchOf, settingIn, shownValue, type PlannedChange, type Target } from './change.ts';
+import { unwritten, type AppliedChange, type ChangeStatus, type PlannedChange, type Target } from './change.ts';
+import { patchOf, settingIn, shownValue } from './setting-values.ts';
 import { neededChanges, isDone, type Results, type NeededChange } from './needed-changes.ts';
 import type { Guard } from './guard.ts';
 import { inSteps, isLanguage, movedFormats, otherDifferences } from './mailbox-settings.ts';
