@@ -46,6 +46,16 @@ export function property(value: Json | undefined, key: string): Json | undefined
   return isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
 }
 
+/** A copy of an object with another value under a path of keys, whose objects are added where they are missing. */
+export function withValueAt(
+  whole: Json | undefined,
+  [key = '', ...deeper]: readonly string[],
+  value: Json,
+): JsonObject {
+  const object = isObject(whole) ? whole : {};
+  return { ...object, [key]: deeper.length === 0 ? value : withValueAt(object[key], deeper, value) };
+}
+
 /** Whether a value has more than `max` levels of nesting. Thousands of them would overflow the stack of whatever walks through it. */
 export function isNestedDeeper(value: Json, max: number): boolean {
   if (typeof value !== 'object' || value === null) return false;

@@ -1,5 +1,5 @@
 import { findWindows } from 'windows-iana';
-import { isObject, property, type Json, type JsonObject } from '../json.ts';
+import { isObject, property, withValueAt, type Json, type JsonObject } from '../json.ts';
 import { plainText } from '../reports/expressions/plain-text.ts';
 import { cellText, shortened, visibleLine } from '../text/display.ts';
 import type { PlannedChange, SettingChange } from './change.ts';
@@ -79,15 +79,9 @@ export function patchOf(
     }
     const written = isObject(patch[name]) ? patch[name] : {};
     const whole = written[member] ?? property(property(resource, name), member);
-    patch[name] = { ...written, [member]: parts.length === 0 ? after : withSetting(whole, parts, after) };
+    patch[name] = { ...written, [member]: parts.length === 0 ? after : withValueAt(whole, parts, after) };
   }
   return patch;
-}
-
-/** An object with another value under a path. */
-function withSetting(whole: Json | undefined, [name = '', ...deeper]: readonly string[], value: Json): JsonObject {
-  const object = isObject(whole) ? whole : {};
-  return { ...object, [name]: deeper.length === 0 ? value : withSetting(object[name], deeper, value) };
 }
 
 /** A resource with other values of some settings. */
@@ -95,7 +89,7 @@ export function changed(
   resource: JsonObject,
   changes: readonly Pick<PlannedChange, 'setting' | 'after'>[],
 ): JsonObject {
-  const result = changes.reduce((whole, { setting, after }) => withSetting(whole, setting.split('.'), after), resource);
+  const result = changes.reduce((whole, { setting, after }) => withValueAt(whole, setting.split('.'), after), resource);
   // Another recipient has another address, which only Exchange Online knows.
   return changes.some(({ setting }) => setting === 'ForwardingAddress')
     ? { ...result, recipientAddress: null }

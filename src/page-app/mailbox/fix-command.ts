@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../../json.ts';
+import { withValueAt, type Json, type JsonObject } from '../../json.ts';
 import type { PageRule } from '../../outputs/page/data.ts';
 import type { CellText } from './mailbox-rows.ts';
 
@@ -127,19 +127,8 @@ function exchangeCommand(cmdlet: string, mailbox: string, settings: Settings): s
 
 /** `{'a.b': 1}` as `{a: {b: 1}}`. */
 function nested(settings: Settings): JsonObject {
-  const groups = new Map<string, Record<string, Json>>();
-  const plain: [string, Json][] = [];
-  for (const [path, value] of Object.entries(settings)) {
-    const dot = path.indexOf('.');
-    if (dot === -1) {
-      plain.push([path, value]);
-      continue;
-    }
-    const group = groups.get(path.slice(0, dot)) ?? {};
-    group[path.slice(dot + 1)] = value;
-    groups.set(path.slice(0, dot), group);
-  }
-  return Object.fromEntries([...plain, ...[...groups].map(([name, group]) => [name, nested(group)] as const)]);
+  const entries = Object.entries(settings);
+  return entries.reduce<JsonObject>((whole, [path, value]) => withValueAt(whole, path.split('.'), value), {});
 }
 
 /**

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { YamlEntry } from '../../files/yaml-value.ts';
-import { isObject, type Json, type JsonObject } from '../../json.ts';
+import { isObject, withValueAt, type Json, type JsonObject } from '../../json.ts';
 import { compileColumns } from '../../reports/columns.ts';
 import { compileConditions, resultOf } from '../../reports/conditions.ts';
 import type { ColumnSchemas, ReportDefinition } from '../../reports/definition.ts';
@@ -115,16 +115,7 @@ function partOf({ report: own, set = [] }: Rule, report: ReportDefinition): SetP
   const replies = 'automatic-replies';
   const isSettings = (name: string): boolean => name === 'mailbox-settings' || name === replies;
   if (own !== report.name && !(isSettings(own) && isSettings(report.name))) return undefined;
-  const object: JsonObject = {};
-  for (const { path, value } of set) {
-    const names = path.split('.');
-    let part = object;
-    for (const name of names.slice(0, -1)) {
-      const inside = part[name];
-      part = isObject(inside) ? inside : (part[name] = {});
-    }
-    part[names.at(-1) ?? ''] = value;
-  }
+  const object = set.reduce<JsonObject>((whole, { path, value }) => withValueAt(whole, path.split('.'), value), {});
   if (report.name !== replies) return { object, rows: new Map() };
   const ofReplies = object.automaticRepliesSetting;
   return { object: isObject(ofReplies) ? ofReplies : {}, rows: new Map() };
