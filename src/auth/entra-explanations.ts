@@ -1,6 +1,7 @@
 import type { CopyText } from '../errors.ts';
 import { type Cloud, cloudsOfOtherGraphs, isCloudHost, otherClouds } from './clouds.ts';
 import { registration, claimText, type Registration } from './federated-registration.ts';
+import { capitalized } from '../text/display.ts';
 
 /** The parts of a token request that a message may show. URLs are origins without a trailing slash. */
 export interface EntraContext {
@@ -157,7 +158,7 @@ export const explanations: Readonly<Record<number, Explain>> = {
 function certificateRefused(context: EntraContext, text: string): Explanation {
   if (/is expired/i.test(text)) {
     return withUpload(context, {
-      message: `${capital(certificate(context))} has expired on application "${context.clientId}".`,
+      message: `${capitalized(certificate(context))} has expired on application "${context.clientId}".`,
       hint:
         'If the certificate itself is still valid, it was registered with an earlier end (the Azure CLI sets one year ' +
         'unless --end-date is given): register the same certificate again with a later end. Otherwise create a new ' +
@@ -166,7 +167,7 @@ function certificateRefused(context: EntraContext, text: string): Explanation {
   }
   if (/key was not found|not registered/i.test(text)) {
     return {
-      message: `${capital(certificate(context))} is not registered on application "${context.clientId}".`,
+      message: `${capitalized(certificate(context))} is not registered on application "${context.clientId}".`,
       hint: `${upload(context)} Or use the PFX of a registered certificate in "pfx".`,
       copy: [uploadCommand(context)],
     };
@@ -272,8 +273,4 @@ function claim(context: EntraContext, name: string): string {
 
 function shellWord(text: string): string {
   return /^[\w.-]+$/.test(text) ? text : '<client-id>';
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -37,6 +37,11 @@ function escaped(hidden: string): string {
   return `\\u{${hidden.codePointAt(0)?.toString(16) ?? ''}}`;
 }
 
+/** A text with its first letter in upper case. */
+export function capitalized(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
+
 /** The first characters of a text, at most `length` UTF-16 units including the ellipsis that replaces the rest. */
 export function shortened(text: string, length: number): string {
   if (text.length <= length) return text;

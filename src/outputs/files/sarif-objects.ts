@@ -7,7 +7,7 @@ import { MAILBOX_COLUMN } from '../../reports/definition.ts';
 import type { CellSchema } from '../../schema/cell-schema.ts';
 import { expectedText } from '../../schema/expected-text.ts';
 import { markdownCode, markdownLink, markdownText } from '../markdown.ts';
-import { cellText, shortened, visibleLine } from '../../text/display.ts';
+import { capitalized, cellText, shortened, visibleLine } from '../../text/display.ts';
 
 /** GitHub's limit. https://docs.github.com/code-security/code-scanning/sarif-support-for-code-scanning */
 const MAX_DESCRIPTION = 1_024;
@@ -48,7 +48,7 @@ function encoded(text: string): string {
 function pascalCase(id: string): string {
   return id
     .split(/[^A-Za-z0-9]+/)
-    .map((word) => word.slice(0, 1).toUpperCase() + word.slice(1))
+    .map(capitalized)
     .join('');
 }
 

@@ -1,6 +1,6 @@
 import type { ExemptionUse } from '../../policy/exemptions.ts';
 import { count, counted } from '../../text/numbers.ts';
-import { shortened } from '../../text/display.ts';
+import { capitalized, shortened } from '../../text/display.ts';
 import type { Detail, PolicySummary, RunSummary } from '../../totals/run-summary.ts';
 import type { ViolatingMailbox } from '../../totals/shown-findings.ts';
 import type { CountedVerdict, RuleCounts } from '../../totals/verdict-counts.ts';
@@ -125,10 +125,6 @@ function ruleResult(counts: RuleCounts): Content {
   if (mailboxesOf(counts) === 0) return 'applies to no mailbox';
   if (violating === 0) return others;
   return [{ strong: counted(violating, 'mailbox fails', 'mailboxes fail') }, others === '' ? '' : `, ${others}`];
-}
-
-function capitalized(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
 /** The mailboxes with most violations. Undefined if there is none. */

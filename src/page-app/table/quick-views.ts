@@ -1,5 +1,6 @@
 import { isOnOrScheduled, replyState, type ReplyCells } from '../../text/automatic-replies.ts';
 import type { PageHighlight } from '../../outputs/page/data.ts';
+import { capitalized } from '../../text/display.ts';
 import { listed } from '../../text/numbers.ts';
 import { rowsWhere, type RowMask } from './rows/row-mask.ts';
 import { cellAt, columnOf, type StoredColumn, type StoredTable } from './rows/stored-table.ts';
@@ -54,7 +55,7 @@ export function findingViews(table: StoredTable, newRows: readonly number[]): re
   if (column === undefined) return [];
   const views = ['fail', 'warn', 'known', 'exempt', 'inconclusive'].map((verdict) => {
     const mask = rowsWhere(column, (folded) => folded === verdict);
-    const name = `${verdict.slice(0, 1).toUpperCase()}${verdict.slice(1)}`;
+    const name = capitalized(verdict);
     return { key: verdict, name, meaning: `Findings with the verdict ${verdict}`, mask, about: FINDING_COLUMNS };
   });
   const newMask = new Uint8Array(table.rows);

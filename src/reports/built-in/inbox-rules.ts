@@ -1,4 +1,5 @@
 import { objectWith, oneOf, TEXT, TEXTS, TRUTH, typedColumns, WHOLE_NUMBER } from './column-types.ts';
+import { capitalized } from '../../text/display.ts';
 import type { ColumnSentence, GraphReport } from '../definition.ts';
 
 /**
@@ -14,7 +15,7 @@ const FORWARDS = '[actions.forwardTo, actions.redirectTo, actions.forwardAsAttac
 const HIDING = '(actions.delete || actions.permanentDelete || actions.moveToFolder && actions.markAsRead)';
 
 /** The columns with all that a rule does. */
-const ACTION_COLUMNS = ACTIONS.map((action) => action.slice(0, 1).toUpperCase() + action.slice(1));
+const ACTION_COLUMNS = ACTIONS.map(capitalized);
 
 /** Also a rule of which Graph does not say whether it is enabled. */
 const ENABLED = { not: { const: false } };
