@@ -87,8 +87,10 @@ export async function check(
   const services = new Services({
     ...options,
     certificate,
-    graphTokens: tokensByCertificate({ ...options, certificate }),
-    exchangeTokens: tokensByCertificate({ ...options, certificate, exchangeScope: tenant.exchangeUrl }),
+    tokens: {
+      Graph: tokensByCertificate({ ...options, certificate }),
+      Exchange: tokensByCertificate({ ...options, certificate, exchangeScope: tenant.exchangeUrl }),
+    },
     oidcClaims: undefined,
     oidcAudience: undefined,
     env: {},

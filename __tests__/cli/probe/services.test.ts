@@ -19,8 +19,7 @@ test('a service without a response is not waited for', async () => {
   const tokens = new TokenSource({ send: () => new Promise(() => undefined) }, Date.now);
   const services = new Services({
     ...signIn,
-    graphTokens: tokens,
-    exchangeTokens: tokens,
+    tokens: { Graph: tokens, Exchange: tokens },
     certificate: undefined,
     oidcClaims: undefined,
     oidcAudience: undefined,

@@ -53,8 +53,7 @@ export async function runProbe(checked: CheckedCredential, context: DoctorContex
   const services = new Services({
     ...tokenOptions(context),
     exchangeUrl: inputs.exchangeUrl,
-    graphTokens: graph ?? tokensFor(),
-    exchangeTokens: exchange ?? tokensFor(inputs.exchangeAudience),
+    tokens: { Graph: graph ?? tokensFor(), Exchange: exchange ?? tokensFor(inputs.exchangeAudience) },
     ...{ certificate, oidcClaims, env, addresses },
     oidcAudience: inputs.credential.kind === 'federated' ? inputs.credential.audience : undefined,
     repository: options.repository,
@@ -111,31 +110,29 @@ function totals(results: readonly Result[]): string {
   return `${all}: ${of('holds')} hold, ${of('differs')} differ, ${of('not checked')} not checked.`;
 }
 
-/** What the answers to one or more checks have in common, and how many ms each took. */
-interface AnswerRecord extends Shape {
-  readonly ms: readonly number[];
-}
-
-/** The results with the shapes of their answers, each once: many checks look at the same answer, and many answers are alike. */
+/**
+ * The results, with the shapes of their answers and how many ms each answer took. Each shape is there once: many checks look at the
+ * same answer, and many answers are alike.
+ */
 function record(results: readonly Result[], cloud: string): object {
-  const numbers = new Map<string, number>();
-  const answers: { readonly shape: Shape; readonly of: Set<Answer> }[] = [];
+  const shapes = new Map<string, { readonly number: number; readonly shape: Shape; readonly of: Set<Answer> }>();
   const numberOf = (answer: Answer): number => {
     const shape = shapeOf(answer);
     const key = JSON.stringify(shape);
-    const number = numbers.get(key) ?? answers.push({ shape, of: new Set() }) - 1;
-    numbers.set(key, number);
-    answers[number]?.of.add(answer);
-    return number;
+    const known = shapes.get(key) ?? { number: shapes.size, shape, of: new Set() };
+    shapes.set(key, known);
+    known.of.add(answer);
+    return known.number;
   };
   const numbered = results.map((result) => ({
     ...result,
     answers: [...new Set(result.answers.map(numberOf))].join(' '),
   }));
-  const shapes = answers.map(({ shape, of }): AnswerRecord => {
-    return { ...shape, ms: [...of].map(({ ms }) => Math.round(ms)) };
-  });
-  return { version: VERSION, cloud, results: numbered, answers: shapes };
+  const answers = [...shapes.values()].map(({ shape, of }) => ({
+    ...shape,
+    ms: [...of].map(({ ms }) => Math.round(ms)),
+  }));
+  return { version: VERSION, cloud, results: numbered, answers };
 }
 
 async function write(results: readonly Result[], cloud: string): Promise<void> {

@@ -16,8 +16,7 @@ import { itemsOf, NotChecked, type Answer } from './answer.ts';
 
 export interface ServicesOptions extends SignInOptions {
   readonly exchangeUrl: string;
-  readonly graphTokens: TokenSource;
-  readonly exchangeTokens: TokenSource;
+  readonly tokens: Readonly<Record<'Graph' | 'Exchange', TokenSource>>;
   /** Undefined with another credential. */
   readonly certificate: ClientCertificate | undefined;
   /** The claims of the job's OIDC token of GitHub; undefined elsewhere. */
@@ -55,11 +54,11 @@ export class Services {
   readonly #memo = new Map<string, Promise<Answer>>();
 
   constructor(options: ServicesOptions) {
-    const { graphUrl, exchangeUrl, tenantId, dispatcher, signal, graphTokens, exchangeTokens } = options;
+    const { graphUrl, exchangeUrl, tenantId, dispatcher, signal, tokens } = options;
     this.options = options;
     this.unknownAddress = `mailbox-report-probe-${randomUUID()}@${this.mailbox.split('@')[1] ?? ''}`;
-    this.#graph = new GraphClient({ graphUrl, dispatcher, signal, tokens: graphTokens });
-    this.#exchange = new ExchangeClient({ exchangeUrl, tenantId, dispatcher, signal, tokens: exchangeTokens });
+    this.#graph = new GraphClient({ graphUrl, dispatcher, signal, tokens: tokens.Graph });
+    this.#exchange = new ExchangeClient({ exchangeUrl, tenantId, dispatcher, signal, tokens: tokens.Exchange });
   }
 
   get mailbox(): string {
@@ -72,9 +71,8 @@ export class Services {
 
   /** Rejects with NotChecked, with the code of the sign-in. */
   async token(service: 'Graph' | 'Exchange'): Promise<AccessToken> {
-    const { graphTokens, exchangeTokens } = this.options;
     try {
-      return await (service === 'Graph' ? graphTokens : exchangeTokens).get();
+      return await this.options.tokens[service].get();
     } catch (error) {
       throw notChecked(error);
     }
@@ -82,9 +80,8 @@ export class Services {
 
   /** The code of a failed sign-in; undefined if there is a token. */
   async signInError(service: 'Graph' | 'Exchange'): Promise<string | undefined> {
-    const { graphTokens, exchangeTokens } = this.options;
     try {
-      await (service === 'Graph' ? graphTokens : exchangeTokens).get();
+      await this.options.tokens[service].get();
       return undefined;
     } catch (error) {
       if (error instanceof UserError) return error.code;
