@@ -31,7 +31,7 @@ export interface AuthorizedRequest {
 }
 
 /** A complete response of the service, or of a gateway on the way to it. */
-export interface AuthorizedResponse {
+interface AuthorizedResponse {
   readonly status: number;
   /** Without tokens. */
   readonly headers: Headers;

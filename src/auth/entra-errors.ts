@@ -5,7 +5,7 @@ import { printable } from './redact.ts';
 import type { Failure } from './retry.ts';
 
 /** An error response of Entra's token endpoint: RFC 6749, section 5.2, and Entra's own members. */
-export interface EntraErrorBody {
+interface EntraErrorBody {
   /** OAuth's code, such as `invalid_client`. */
   readonly error: string;
   /** The number after `AADSTS`; undefined if the response has none. */

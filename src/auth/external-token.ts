@@ -13,7 +13,7 @@ const RESOURCE_IDS: ReadonlyMap<string, string> = new Map(
   ]),
 );
 
-export interface ExternalTokenOptions {
+interface ExternalTokenOptions {
   /** The name of its variable. */
   readonly variable: string;
   /** Secret. */

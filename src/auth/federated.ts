@@ -110,7 +110,7 @@ function usableAssertion(text: string | undefined, place: string, hint: string, 
 }
 
 /** Where a job requests OIDC tokens from its CI. */
-export interface OidcEndpoint {
+interface OidcEndpoint {
   readonly service: 'GitHub' | 'Azure DevOps';
   readonly url: string;
   /** Secret: it allows its holder to act for the job. */

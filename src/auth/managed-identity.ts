@@ -9,7 +9,7 @@ import { excerpt, printable, Redactor } from './redact.ts';
 import { Failure, requestWithRetry, type HttpResponse, type RequestOptions } from './retry.ts';
 import type { TokenRequester } from './token-source.ts';
 
-export interface ManagedIdentityOptions extends RequestOptions {
+interface ManagedIdentityOptions extends RequestOptions {
   /** Of a user-assigned identity; '' for the system-assigned one. */
   readonly clientId: string;
   /** '' if the token decides. */

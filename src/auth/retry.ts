@@ -52,7 +52,7 @@ export class Failure {
 }
 
 /** A request and the meaning of its responses. */
-export interface RetriedRequest<T> {
+interface RetriedRequest<T> {
   /** Builds the request of one attempt. Errors that it throws are final. */
   readonly request: () => Promise<HttpRequest>;
   readonly read: (response: HttpResponse) => T | Failure;

@@ -16,7 +16,7 @@ import { printRecord, unreadableReport } from './downloaded-report.ts';
 import type { Terminal } from './terminal.ts';
 
 /** The arguments of `access`. Paths are relative to the current folder. */
-export interface AccessArguments {
+interface AccessArguments {
   readonly report: string;
   /** Of a person, or of mailboxes; at least one. */
   readonly addresses: readonly string[];

@@ -10,7 +10,7 @@ import { readPfxFile } from './pfx-file.ts';
 import { terminalText, withCode, type Terminal } from './terminal.ts';
 
 /** What an action printed and set at the terminal. */
-export interface TerminalCore extends Core {
+interface TerminalCore extends Core {
   readonly outputs: Readonly<Record<string, string | number>>;
 }
 

@@ -13,7 +13,7 @@ import { unreadableReport } from './downloaded-report.ts';
 import { terminalText, type Terminal } from './terminal.ts';
 
 /** The arguments of `baseline update` and `baseline prune`. */
-export interface BaselineArguments {
+interface BaselineArguments {
   readonly command: 'update' | 'prune';
   /** A downloaded report, relative to the current folder: a folder or a zip. */
   readonly report: string;

@@ -17,7 +17,7 @@ import { printRecord, unreadableReport } from './downloaded-report.ts';
 import { terminalText, type Terminal } from './terminal.ts';
 
 /** The arguments of `compare`. Paths are relative to the current folder. */
-export interface CompareArguments {
+interface CompareArguments {
   readonly before: string;
   readonly after: string;
   readonly format: 'text' | 'csv';

@@ -6,6 +6,9 @@ import { inputVariable } from '../run/input-table.ts';
 import { shownText } from '../text/display.ts';
 import type { SmtpServer } from './smtp/session.ts';
 
+/** Where a job runs that signs in with an OIDC token, the default first. */
+export const CIS = ['github', 'azure-devops', 'gitlab'] as const;
+
 /** How a command signs in. */
 export interface CredentialOptions extends SecretOptions {
   readonly tenantId?: string | undefined;

@@ -16,7 +16,7 @@ const FILES = [
 /** Files that systems create by themselves, and the temporary folder that a killed run leaves. */
 const IGNORED = /^(?:\.DS_Store|Thumbs\.db|desktop\.ini|page-\w{6})$/;
 
-export interface OutputFolderOptions {
+interface OutputFolderOptions {
   /** Writes beside other files. */
   readonly force: boolean;
   /** Further names that a report may have. */

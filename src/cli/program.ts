@@ -9,6 +9,7 @@ import {
   addCloudOptions,
   addSignInOptions,
   addSmtpOptions,
+  CIS,
   hostAndPort,
   isoDate,
   PASSWORD_HELP,
@@ -23,7 +24,7 @@ const MISUSED = 2;
 /** The exit code that shells report after Ctrl+C. */
 const INTERRUPTED = 130;
 
-export interface CommandLine extends Pick<CommandContext, 'env' | 'assets'> {
+interface CommandLine extends Pick<CommandContext, 'env' | 'assets'> {
   /** Without the paths of Node.js and of the program. */
   readonly args: readonly string[];
   readonly version: string;
@@ -116,9 +117,7 @@ function addDoctor(program: Command, { env, terminal, ended }: CommandContext): 
     .command('doctor')
     .description('Check a set-up: certificate or federated credential, tokens, permissions and one mailbox.');
   addSignInOptions(doctor)
-    .addOption(
-      new Option('--ci <name>', 'federated: where the job runs (github)').choices(['github', 'azure-devops', 'gitlab']),
-    )
+    .addOption(new Option('--ci <name>', 'federated: where the job runs (github)').choices(CIS))
     .option(
       '--repository <owner/repo>',
       'federated: the repository of the job; HOST/OWNER/REPO on another server, ORGANIZATION/PROJECT/CONNECTION of Azure DevOps',

@@ -7,7 +7,7 @@ import { differenceText, sourceText, type RunSummary } from '../totals/run-summa
 import { jsonText, type Terminal } from './terminal.ts';
 
 /** A run that ended, as the terminal shows it. */
-export interface EndedRun {
+interface EndedRun {
   readonly result: RunResult;
   /** The outputs of the action. */
   readonly outputs: Readonly<Record<string, string | number>>;

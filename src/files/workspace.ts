@@ -91,7 +91,7 @@ export function isGlob(file: string): boolean {
 }
 
 /** How errors name a file that an input refers to. */
-export interface WantedFile {
+interface WantedFile {
   readonly code: ErrorCode;
   /** For example `report file`. */
   readonly noun: string;
@@ -104,7 +104,7 @@ export interface WantedFile {
   readonly maxBytes?: number;
 }
 
-export interface WorkspaceFile {
+interface WorkspaceFile {
   readonly bytes: Uint8Array;
   /** Path relative to the workspace, with forward slashes. */
   readonly shown: string;

@@ -80,7 +80,7 @@ function writtenDomain(text: string): string | undefined {
 }
 
 /** An accepted domain of Exchange Online. */
-export interface AcceptedDomain {
+interface AcceptedDomain {
   readonly name: string;
   /** Whether Exchange also accepts mail for its subdomains. False if it is not known. */
   readonly hasSubdomains: boolean;

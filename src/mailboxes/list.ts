@@ -7,7 +7,7 @@ import { ListColumns } from './list-columns.ts';
 import { readListFile, listSizeProblem } from './list-file.ts';
 import { MailboxCollector, type MailboxList } from './mailbox.ts';
 
-export interface MailboxListOptions {
+interface MailboxListOptions {
   /** Paths and globs of list files, relative to the workspace or absolute within it, in the order to read them. */
   readonly patterns: readonly string[];
   /** Absolute path of the checkout of the repository. */

@@ -23,7 +23,7 @@ export interface RemediationOutputs {
 }
 
 /** What a run has to deliver. */
-export interface RemediationDelivery extends Omit<RemediationSummary, 'warnings' | 'artifact'> {
+interface RemediationDelivery extends Omit<RemediationSummary, 'warnings' | 'artifact'> {
   /** Paths in `folder`. */
   readonly files: readonly string[];
   /** The artifact with the undo record of the whole plan; undefined without one. */

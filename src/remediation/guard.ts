@@ -10,7 +10,7 @@ import { cellOf, isSameCell, type JudgedRow } from './planned-change.ts';
 import { wholeTimeZone, type TargetPlan, type TargetPlanner } from './target-plan.ts';
 
 /** Whether a planned change still fits what was just read. `unchanged`: it shows the value of the change already. */
-export type Fit = { readonly status: 'fits' | 'unchanged' } | { readonly status: 'stale'; readonly error: string };
+type Fit = { readonly status: 'fits' | 'unchanged' } | { readonly status: 'stale'; readonly error: string };
 
 /**
  * Says of the changes of one target whether they fit. Call it right before each write.
@@ -19,7 +19,7 @@ export type Fit = { readonly status: 'fits' | 'unchanged' } | { readonly status:
  */
 export type Guard = (changes: readonly PlannedChange[], resource: JsonObject) => readonly Fit[];
 
-export interface PolicyGuardOptions {
+interface PolicyGuardOptions {
   /** All changes of the plan. */
   readonly planned: readonly PlannedChange[];
   readonly planner: TargetPlanner;

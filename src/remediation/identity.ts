@@ -8,7 +8,7 @@ import type { ExchangeReport, GraphReport } from '../reports/definition.ts';
 import type { Graph } from '../source/graph.ts';
 
 /** Which mailbox an address of the list names. */
-export interface MailboxIdentity {
+interface MailboxIdentity {
   /** The object ID of its account in Entra ID; undefined if it is not known. */
   readonly id: string | undefined;
   /** Its GUID in Exchange's directory; undefined if it is not known. */

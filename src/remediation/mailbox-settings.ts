@@ -17,7 +17,7 @@ const FORMATS = ['dateFormat', 'timeFormat'] as const;
 type Change = Pick<SettingChange, 'setting' | 'after'>;
 
 /** Why Graph would refuse changes of one mailbox. */
-export interface Problem {
+interface Problem {
   /** The settings that must not be written. */
   readonly settings: readonly string[];
   /** What is wrong, to complete "The mailbox": "would ...". */

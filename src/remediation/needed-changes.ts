@@ -13,7 +13,7 @@ export interface NeededChange {
 
 export type Results = Map<PlannedChange, AppliedChange>;
 
-export interface NeededChangesOptions {
+interface NeededChangesOptions {
   readonly guard: Guard;
   readonly now: EpochMs;
   /** Receives the results of the changes that are not to be written. */

@@ -9,7 +9,7 @@ import { settingName, type AppliedChange, type ChangeStatus, type PlannedChange 
 import { planTables } from './plan-summary.ts';
 import type { SkippedRow } from './target-plan.ts';
 
-export type RemediationResult = 'unchanged' | 'planned' | 'applied' | 'partial' | 'stale' | 'error';
+type RemediationResult = 'unchanged' | 'planned' | 'applied' | 'partial' | 'stale' | 'error';
 
 /** The result of a remediation. */
 export interface RemediationOutcome {

@@ -11,7 +11,7 @@ import { setCmdletOf } from './change.ts';
 
 const WRITING = 'MailboxSettings.ReadWrite';
 
-export interface PermissionOptions extends Omit<ExchangeOptions, 'tokens'> {
+interface PermissionOptions extends Omit<ExchangeOptions, 'tokens'> {
   readonly inputs: ReportInputs;
   readonly warnings: Warnings;
 }

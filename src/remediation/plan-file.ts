@@ -224,7 +224,7 @@ function textIn(value: Json | undefined, name: string): string {
 }
 
 /** What a plan must have been made of to be applied. */
-export interface PlanContext extends Pick<Plan, 'tenant' | 'cloud' | 'digests'> {
+interface PlanContext extends Pick<Plan, 'tenant' | 'cloud' | 'digests'> {
   readonly now: EpochMs;
 }
 

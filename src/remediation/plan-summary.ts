@@ -26,7 +26,7 @@ function estimatedDuration(changes: readonly PlannedChange[]): number {
   return time(false, GRAPH) + time(true, EXCHANGE);
 }
 
-export interface PlanTables {
+interface PlanTables {
   readonly changes: readonly PlannedChange[];
   readonly skipped: readonly SkippedRow[];
   /** With `counts`, no mailbox is named, and no value shown. */

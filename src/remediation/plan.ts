@@ -6,7 +6,7 @@ import type { Identities } from './identity.ts';
 import type { JudgedRow } from './planned-change.ts';
 import { countedFindings, rowsToChange, type SkippedRow, type TargetPlanner } from './target-plan.ts';
 
-export interface PlanCollectorOptions {
+interface PlanCollectorOptions {
   readonly planner: Pick<TargetPlanner, 'plan'>;
   readonly identities: Identities;
 }

@@ -15,7 +15,7 @@ import { cellOf, isSameCell, itemOf, merged, plannedChange, type JudgedRow } fro
 import type { RowReader } from './row-reader.ts';
 
 /** Why the violations of a row are left as they are. */
-export type SkipReason = 'read-only' | 'hidden' | 'ineffective' | 'unclear' | 'addresses-unknown' | 'same-mailbox';
+type SkipReason = 'read-only' | 'hidden' | 'ineffective' | 'unclear' | 'addresses-unknown' | 'same-mailbox';
 
 /** Why violations are left as they are, to complete "3 violations are not changed: ...". */
 export const SKIPPED: Readonly<Record<SkipReason, string>> = {
@@ -40,7 +40,7 @@ export interface TargetPlan {
   readonly skipped: readonly SkippedRow[];
 }
 
-export interface TargetPlannerOptions {
+interface TargetPlannerOptions {
   /** Judges rows as they are now, or would be. Its counts of exemptions mean nothing. */
   readonly judge: Pick<PolicyJudge, 'judgeOf' | 'exemptions'>;
   readonly identities: Pick<Identities, 'of'>;

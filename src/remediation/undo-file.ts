@@ -25,7 +25,7 @@ const MAX_BYTES = 256 * 1024 * 1024;
 const PACE = 20;
 
 /** What an `undo.json` says about the changes in it. */
-export interface UndoHeader extends Pick<StoredPlan, 'tenant' | 'cloud'> {
+interface UndoHeader extends Pick<StoredPlan, 'tenant' | 'cloud'> {
   readonly repository: string;
   /** The workflow run that applies them; texts are '' outside a workflow. */
   readonly run: { readonly id: string; readonly attempt: number; readonly url: string };

@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { AnnotationProperties } from './log.ts';
 import type { Core } from './runner.ts';
 
-export interface AzureCoreOptions {
+interface AzureCoreOptions {
   /** The folder that the files of annotations are relative to. */
   readonly workspace: string;
   /** Prints a line without its end. The agent reads commands from standard output and from standard error. */

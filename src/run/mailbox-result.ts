@@ -18,8 +18,7 @@ export interface ReportResult {
 }
 
 /** What differs between two reports: a row, the list, or a violation of the policy. */
-export type ChangeKind =
-  'changed' | 'added' | 'removed' | 'mailbox-added' | 'mailbox-removed' | 'new-violation' | 'resolved';
+type ChangeKind = 'changed' | 'added' | 'removed' | 'mailbox-added' | 'mailbox-removed' | 'new-violation' | 'resolved';
 
 /** One difference between the earlier report and this one. Texts are hostile until escaped for their destination. */
 export interface Change {

@@ -236,7 +236,7 @@ export function secretInputs(env: Environment): string[] {
 }
 
 /** The input as it is. Throws the UserError `INPUT_INVALID` for a certificate or a key in an input that is not secret. */
-export function raw(env: Environment, name: string): string | undefined {
+function raw(env: Environment, name: string): string | undefined {
   const value = env[inputVariable(name)];
   // Errors, the log and the summary repeat values of all other inputs.
   if (!SECRET_INPUTS.includes(name) && value !== undefined && looksLikeKey(value)) throw keyInInput(name);

@@ -19,7 +19,7 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGBREAK'] as const;
 type EndingSignal = (typeof SIGNALS)[number];
 
 /** The part of `process` that receives signals. */
-export interface SignalledProcess {
+interface SignalledProcess {
   on(signal: EndingSignal, listener: () => void): unknown;
   off(signal: EndingSignal, listener: () => void): unknown;
   exit(code: number): unknown;

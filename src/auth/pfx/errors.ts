@@ -1,6 +1,6 @@
 import { UserError } from '../../errors.ts';
 
-export type PfxErrorCode =
+type PfxErrorCode =
   | 'EMPTY'
   | 'NOT_BASE64'
   | 'IS_PEM'

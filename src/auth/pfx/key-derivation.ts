@@ -18,7 +18,7 @@ export interface Digest {
 }
 
 /** `PBKDF2-params` of RFC 8018, appendix A.2. */
-export interface Pbkdf2 {
+interface Pbkdf2 {
   readonly salt: Buffer;
   readonly iterations: number;
   readonly keyLength: number | undefined;
@@ -30,7 +30,7 @@ export const KEY = 1;
 export const IV = 2;
 export const MAC = 3;
 
-export interface Pkcs12Derivation {
+interface Pkcs12Derivation {
   readonly digest: Digest;
   readonly purpose: typeof KEY | typeof IV | typeof MAC;
   /** As `bmpPassword` encodes it, or no bytes at all. */

@@ -34,7 +34,7 @@ const KEY_LENGTH = 32;
 const BLOCK_LENGTH = 16;
 const SALT_LENGTH = 16;
 
-export interface PfxContents {
+interface PfxContents {
   /** PEM, RSA. */
   readonly privateKey: string;
   /** PEM. */

@@ -2,12 +2,12 @@ import { createHash, type X509Certificate } from 'node:crypto';
 import { COMMAND } from '../../version.ts';
 
 /** A step to register a certificate with the application and store its PFX as a secret. */
-export interface RegistrationStep {
+interface RegistrationStep {
   readonly title: string;
   readonly commands: readonly string[];
 }
 
-export interface Registered {
+interface Registered {
   /** Absolute paths. */
   readonly files: { readonly pfx: string; readonly pem: string; readonly password?: string };
   /** The certificate's end, as ISO 8601. */

@@ -77,7 +77,7 @@ export function warning(message: string): CheckFinding {
   return { outcome: 'warning', message };
 }
 
-export type CheckName =
+type CheckName =
   | 'pfx'
   | 'dates'
   | 'oidc'

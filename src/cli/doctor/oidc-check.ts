@@ -3,8 +3,7 @@ import { assertionSource, type AssertionOptions } from '../../auth/federated.ts'
 import { claimText, registration, type Registration } from '../../auth/federated-registration.ts';
 import type { RequestOptions } from '../../auth/retry.ts';
 import { UserError } from '../../errors.ts';
-
-export const CIS = ['github', 'azure-devops', 'gitlab'] as const;
+import type { CIS } from '../options.ts';
 
 /** The job whose OIDC token the federated credential must match. */
 export interface FederatedJob {

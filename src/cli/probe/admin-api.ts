@@ -382,7 +382,7 @@ const FEW = ['Identity', 'PrimarySmtpAddress'];
 const DOMAINS: JsonObject = { CmdletInput: { CmdletName: 'Get-AcceptedDomain', Parameters: {} } };
 
 /** What checks of objects need of the first page of mailboxes. */
-export const MAILBOX_PROPERTIES = [
+const MAILBOX_PROPERTIES = [
   ...['Identity', 'PrimarySmtpAddress', 'UserPrincipalName', 'EmailAddresses', 'ExternalDirectoryObjectId', 'Guid'],
   ...['RecipientTypeDetails', 'WhenCreated', 'ForwardingAddress', 'ForwardingSmtpAddress', 'GrantSendOnBehalfTo'],
   ...['DeliverToMailboxAndForward', 'HiddenFromAddressListsEnabled', 'LitigationHoldEnabled', 'IsDirSynced'],

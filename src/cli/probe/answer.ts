@@ -111,7 +111,7 @@ export function statusText(answer: Answer): string {
   return `HTTP ${answer.status}, ${isKnown ? code : `another ${isException ? 'exception' : 'error code'}`}`;
 }
 
-export type JsonType = 'absent' | 'null' | 'boolean' | 'number' | 'text' | 'list' | 'object';
+type JsonType = 'absent' | 'null' | 'boolean' | 'number' | 'text' | 'list' | 'object';
 
 export function typeOf(value: Json | undefined): JsonType {
   if (value === undefined) return 'absent';

@@ -14,7 +14,7 @@ import { isConfidential } from '../../http/secure-url.ts';
 import { jsonOrUndefined, type JsonObject } from '../../json.ts';
 import { itemsOf, NotChecked, type Answer } from './answer.ts';
 
-export interface ServicesOptions extends SignInOptions {
+interface ServicesOptions extends SignInOptions {
   readonly exchangeUrl: string;
   readonly tokens: Readonly<Record<'Graph' | 'Exchange', TokenSource>>;
   /** Undefined with another credential. */
@@ -226,7 +226,7 @@ export class Services {
   }
 }
 
-export interface AdminApiOptions {
+interface AdminApiOptions {
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: JsonObject;
 }

@@ -6,7 +6,7 @@ import { smtpError, type SmtpAttempt } from './refusals.ts';
 import { certificateFinding, serverCertificate } from './server-certificate.ts';
 import { SmtpFailure, SmtpSession, type SmtpMessage, type SmtpSecret, type SmtpServer } from './session.ts';
 
-export interface SmtpCheck extends SmtpServer {
+interface SmtpCheck extends SmtpServer {
   /** The mailbox that signs in. Undefined: only the connection and the certificate are checked. */
   readonly from?: string | undefined;
   /** Receives a message from it. */

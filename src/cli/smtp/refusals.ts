@@ -4,7 +4,7 @@ import { shortened, visibleLine } from '../../text/display.ts';
 import type { SmtpFailure, SmtpSecret } from './session.ts';
 
 /** The application permission of Office 365 Exchange Online for SMTP. */
-export const SMTP_ROLE = 'SMTP.SendAsApp';
+const SMTP_ROLE = 'SMTP.SendAsApp';
 
 export interface SmtpAttempt {
   readonly host: string;

@@ -53,7 +53,7 @@ export function serverCertificate(socket: TLSSocket, host: string, now: EpochMs)
   };
 }
 
-export interface CertificateFinding {
+interface CertificateFinding {
   readonly outcome: 'ok' | 'warning' | 'failed';
   readonly code?: ErrorCode;
   readonly message: string;
