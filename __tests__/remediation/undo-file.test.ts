@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { isObject, parseJson, property, type Json } from '../../src/json.ts';
@@ -6,13 +6,12 @@ import type { PlannedChange } from '../../src/remediation/change.ts';
 import { readUndoFile, UndoRecord } from '../../src/remediation/undo-file.ts';
 import { newFolder } from '../support/new-folder.ts';
 
-const home = newFolder();
-
 const HEADER = {
   ...{ tenant: '11111111-2222-3333-4444-555555555555', cloud: 'global', repository: 'a/b', plan: 'f'.repeat(64) },
   run: { id: '1', attempt: 1, url: '' },
 };
 const EXCHANGE = { cmdlet: 'Set-Mailbox', identity: '99999999-2222-3333-4444-555555555555' } as const;
+const AUDIT = { exchange: EXCHANGE, setting: 'AuditEnabled', before: true, after: false };
 
 function change(more: Partial<PlannedChange> = {}): PlannedChange {
   return {
@@ -29,7 +28,7 @@ function changesIn(text: string): readonly Json[] {
 
 describe('the undo record', () => {
   test('has the whole plan first, and at the end what may have been written, as read back', async () => {
-    const folder = mkdtempSync(path.join(home, 'whole-'));
+    const folder = newFolder();
     const plan = ['a', 'b', 'c'].map((name) => change({ address: `${name}@contoso.com` }));
     const [first = change(), second = change(), third = change()] = plan;
     const record = new UndoRecord(folder, HEADER, plan);
@@ -52,7 +51,7 @@ describe('the undo record', () => {
   });
 
   test('stays as it was if it cannot be replaced, and never replaces that of an earlier apply', () => {
-    const folder = mkdtempSync(path.join(home, 'full-'));
+    const folder = newFolder();
     const record = new UndoRecord(folder, HEADER, [change()]);
     const text = readFileSync(record.path, 'utf8');
     mkdirSync(path.join(folder, 'undo.json.new'));
@@ -72,10 +71,11 @@ test.each<[string, (entry: Record<string, Json>) => Json[]]>([
     'a rule that it would enable',
     (entry) => [{ ...entry, inboxRule: 'x', setting: 'isEnabled', before: false, after: true }],
   ],
-  [
-    'a parameter of another cmdlet',
-    (entry) => [{ ...entry, exchange: EXCHANGE, setting: 'ImapEnabled', before: true, after: false }],
-  ],
+  ['a parameter of another cmdlet', (entry) => [{ ...entry, ...AUDIT, setting: 'ImapEnabled' }]],
+  ['another cmdlet', (entry) => [{ ...entry, ...AUDIT, exchange: { ...EXCHANGE, cmdlet: 'Set-TransportConfig' } }]],
+  ['every mailbox', (entry) => [{ ...entry, ...AUDIT, exchange: { ...EXCHANGE, identity: '*' } }]],
+  ['a parameter that no policy sets', (entry) => [{ ...entry, ...AUDIT, setting: 'GrantSendOnBehalfTo' }]],
+  ['an object', (entry) => [{ ...entry, ...AUDIT, before: { '@odata.type': '#Exchange.GenericHashTable', add: 'a' } }]],
   [
     'an address with two GUIDs',
     (entry) => [entry, { ...entry, mailboxId: EXCHANGE.identity }, { ...entry, mailboxId: HEADER.tenant }],
@@ -87,7 +87,7 @@ test.each<[string, (entry: Record<string, Json>) => Json[]]>([
   ],
   ['no list of changes', () => []],
 ])('an undo file with %s is refused', async (title, edit) => {
-  const folder = mkdtempSync(path.join(home, 'edited-'));
+  const folder = newFolder();
   const record = new UndoRecord(folder, HEADER, [change()]);
   const json = parseJson(readFileSync(record.path, 'utf8'));
   const [entry = {}] = changesIn(JSON.stringify(json));
