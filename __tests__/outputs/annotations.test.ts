@@ -151,6 +151,14 @@ describe('violations', () => {
     expect(log.of('info')[0]?.message).toMatch(/30 violations and 30 warnings; 10 /);
   });
 
+  test('share the ten that GitHub shows with the reason of a failure and with earlier annotations', () => {
+    expect(annotated(violating(12, [zone, ruleOf('second')]), failing).of('error')).toHaveLength(9);
+    expect(annotated(violating(30), { warned: 7 }).of('warning')).toHaveLength(3);
+    expect(annotated(totalsOf({ throttled: 50 }), { named: 7 }).of('warning')).toHaveLength(3);
+    // A run must not hide that mailboxes could not be read.
+    expect(annotated(totalsOf({ throttled: 50 }), { warned: 40, named: 9 }).of('warning')).toHaveLength(1);
+  });
+
   test('are annotated once for a mailbox with several findings of a rule', () => {
     const finding = findingOf(zone, 'a@x.y');
     const counts = new VerdictCounts(policyOf(zone));
