@@ -117,6 +117,25 @@ describe('a mailbox that needs several requests', () => {
     expect(await all(reader)).toMatchObject([{ status: 'ok', value: ['one'] }]);
   });
 
+  test('sends none of them during the wait that one response asks for', async () => {
+    const refused = { error: { code: 'ApplicationThrottled', message: 'Mailbox concurrency.' } };
+    const sent: number[] = [];
+    const post = (_path: string, body: string): Promise<GraphResponse> => {
+      sent.push(now());
+      const count = body.split('"id"').length - 1;
+      const responses = Array.from({ length: count }, (_, id) =>
+        sent.length === 1 && id === count - 1
+          ? { id: String(id), status: 429, headers: { 'Retry-After': '0.2' }, body: refused }
+          : { id: String(id), status: 200, body: { value: [] } },
+      );
+      return answer(200, JSON.stringify({ responses }));
+    };
+    await all(readerOf(['a@contoso.com'], post, { queries: Array.from({ length: 6 }, () => tree) }));
+    const [first = 0, second = 0] = sent;
+    expect(second - first).toBeGreaterThanOrEqual(200);
+    expect(sent).toHaveLength(2);
+  });
+
   test('fails if its first item does not exist', async () => {
     const gone = { error: { code: 'ErrorItemNotFound', message: 'The specified object was not found in the store.' } };
     const reader = readerOf(['a@contoso.com'], () => itemAnswer(gone, 404), { queries: [tree] });
