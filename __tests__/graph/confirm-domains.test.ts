@@ -8,7 +8,7 @@ import { RateLimiter } from '../../src/graph/throttling/rate-limiter.ts';
 import { MailboxReader } from '../../src/graph/reader.ts';
 import { newDispatcher } from '../../src/http/dispatcher.ts';
 import { builtInReports } from '../../src/reports/built-in.ts';
-import { compileReadCheck } from '../../src/reports/collect.ts';
+import { compileReadCheck } from '../../src/reports/queries.ts';
 import { mailboxList } from '../../src/mailboxes/mailbox.ts';
 import { startTenant, type Faults, type Tenant } from '../../tenant/tenant.ts';
 import { newCredential, type TestCredential } from '../support/credential.ts';

@@ -8,7 +8,7 @@ import { internalDomains } from '../../src/mailboxes/internal-domains.ts';
 import { mailboxList } from '../../src/mailboxes/mailbox.ts';
 import { compilePolicy } from '../../src/policy/judge.ts';
 import { builtInReports } from '../../src/reports/built-in.ts';
-import { compileQueries } from '../../src/reports/collect.ts';
+import { compileGraphQueries } from '../../src/reports/queries.ts';
 import { rowsOf, type MailboxRows } from '../../src/reports/rows.ts';
 import { NOW, ruleOf } from './judge-policy.ts';
 
@@ -90,7 +90,7 @@ function itemOf(id: string, page: JsonObject, { kind, at }: Cut): JsonObject | u
 /** The rows of a run in which the answer to one request is cut, at each attempt. */
 async function rowsFor(name: string, damage?: Cut): Promise<MailboxRows> {
   const report = builtInReports.get(name);
-  const [query] = report === undefined ? [] : await compileQueries([report], inside, NOW);
+  const [query] = report === undefined ? [] : await compileGraphQueries([report], inside, NOW);
   if (report === undefined || query === undefined) throw new Error(`no report ${name}`);
   const seen: string[] = [];
   const answered = (body: string): string => {

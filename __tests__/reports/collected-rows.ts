@@ -7,7 +7,8 @@ import {
   isListingReport,
   type ReportDefinition,
 } from '../../src/reports/definition.ts';
-import { compileExchangeQueries, compileListingQueries, compilePageCollector } from '../../src/reports/collect.ts';
+import { compilePageCollector } from '../../src/reports/collect.ts';
+import { compileExchangeQueries, compileListingQueries } from '../../src/reports/queries.ts';
 
 export interface CollectedRow {
   /** Names of the columns whose cells are not fully known. */

@@ -15,7 +15,7 @@ import { csvRecord } from '../../src/outputs/files/csv.ts';
 import { builtInReports } from '../../src/reports/built-in.ts';
 import { columnNames, isGraphReport, type ReportDefinition } from '../../src/reports/definition.ts';
 import { mailboxSettings } from '../../src/reports/built-in/mailbox-settings.ts';
-import { compileQueries } from '../../src/reports/collect.ts';
+import { compileGraphQueries } from '../../src/reports/queries.ts';
 import { rowsOf } from '../../src/reports/rows.ts';
 import type { Faults, Tenant } from '../../tenant/tenant.ts';
 import { expectedReports, words } from '../support/expected-reports.ts';
@@ -47,7 +47,7 @@ async function rowsFor(
   const client = new GraphClient({ graphUrl: tenant.graphUrl, dispatcher, tokens, signal });
   const reader = new MailboxReader({
     mailboxes,
-    queries: await compileQueries(reports, internalDomains(tenant.domains), now()),
+    queries: await compileGraphQueries(reports, internalDomains(tenant.domains), now()),
     graphUrl: tenant.graphUrl,
     post: (url, body) => client.post(url, body),
     limiter: new RateLimiter({ concurrency: 'auto', random: Math.random, backoff: { first: 20, longest: 100 } }),

@@ -3,7 +3,7 @@ import type { TokenSource } from '../auth/token-source.ts';
 import { smtpAddresses } from '../exchange/matched-objects.ts';
 import { isGuid, isObject, type Json, type JsonObject } from '../json.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
-import { compileQueries } from '../reports/collect.ts';
+import { compileGraphQueries } from '../reports/queries.ts';
 import type { ExchangeReport, GraphReport } from '../reports/definition.ts';
 import type { Graph } from '../source/graph.ts';
 
@@ -70,7 +70,7 @@ export async function readGraphIdentities(graph: Graph, tokens: TokenSource, lis
   const { roles } = await tokens.get();
   identities.isDenied = roles !== undefined && !covers(roles, IDENTITY_PERMISSION);
   if (identities.isDenied) return identities;
-  const reader = graph.reader(list, await compileQueries([GRAPH_IDENTITY]));
+  const reader = graph.reader(list, await compileGraphQueries([GRAPH_IDENTITY]));
   for await (const answers of reader.read()) {
     for (const { mailbox, results } of answers) {
       const [result] = results;

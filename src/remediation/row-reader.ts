@@ -1,7 +1,7 @@
 import { isObject, type JsonObject } from '../json.ts';
 import type { InternalDomains } from '../mailboxes/internal-domains.ts';
 import type { Mailbox } from '../mailboxes/mailbox.ts';
-import { compileExchangeQueries, compileQueries } from '../reports/collect.ts';
+import { compileExchangeQueries, compileGraphQueries } from '../reports/queries.ts';
 import { isGraphReport, type ReportDefinition } from '../reports/definition.ts';
 import { rowsOf, type Row, type RowCells } from '../reports/rows.ts';
 import type { EpochMs } from '../text/numbers.ts';
@@ -12,7 +12,7 @@ import type { EpochMs } from '../text/numbers.ts';
  */
 export type RowReader = (report: ReportDefinition, mailbox: Mailbox, resource: JsonObject) => Row | undefined;
 
-/** Compiles how the reports read an object that is, or would be, at a service. Parameters and errors are those of `compileQueries`. */
+/** Compiles how the reports read an object that is, or would be, at a service. Parameters and errors are those of `compileGraphQueries`. */
 export async function newRowReader(
   reports: readonly ReportDefinition[],
   internalDomains: InternalDomains | undefined,
@@ -21,7 +21,7 @@ export async function newRowReader(
   const readers = new Map<string, (resource: JsonObject) => RowCells[]>();
   for (const report of reports) {
     if (isGraphReport(report)) {
-      const [query] = await compileQueries([report], internalDomains, now);
+      const [query] = await compileGraphQueries([report], internalDomains, now);
       readers.set(report.name, (resource) => {
         const collector = query?.newCollector();
         const page = pageOf(report.name, resource);

@@ -1,209 +1,19 @@
-import { hasObjectList, REJECTED_SWITCHES, type ExchangeQuery } from '../exchange/query.ts';
-import { PERMISSIONS_CMDLET, withoutSystemTrustees } from '../exchange/system-trustees.ts';
-import type { ListingQuery } from '../graph/listing-reader.ts';
-import type { FollowUp, OnError, OnPage, PageCollector, Query } from '../graph/query.ts';
+import type { FollowUp, OnError, OnPage, PageCollector } from '../graph/query.ts';
 import { isObject, property, type Json, type JsonObject } from '../json.ts';
 import type { InternalDomains } from '../mailboxes/internal-domains.ts';
 import type { EpochMs } from '../text/numbers.ts';
-import {
-  blankOnes,
-  compileColumns,
-  compilePreparation,
-  isEmptyObject,
-  prepared,
-  type CellReader,
-  type Preparation,
-} from './columns.ts';
+import { compileColumns, compilePreparation, isEmptyObject, type CellReader, type Preparation } from './columns.ts';
 import { missingChildren, newPageCheck, type PageCheck } from './complete.ts';
 import {
   childrenPath,
-  isDerivedReport,
-  isExchangeReport,
-  isGraphReport,
-  isListingReport,
-  listingPath,
-  requestPath,
   type ChildrenRequest,
   type GraphReport,
   type ReportColumns,
-  type ReportDefinition,
   type ReportRequest,
 } from './definition.ts';
-import { membersAt, type Member, type Members } from './expressions/absent.ts';
 import { EvaluationContext } from './expressions/evaluation.ts';
 import { compileExpression, isTruthy, PROPERTY_PATH } from './expressions/expression.ts';
-import { loadPlainText } from './expressions/plain-text.ts';
 import type { RowCells } from './rows.ts';
-
-/** The query of one report: what is requested for each mailbox, and how its pages become rows. */
-type ReportQuery = Query<RowCells[]>;
-
-/** Whether the report asks which addresses are external. */
-export function usesInternalDomains(definition: ReportDefinition): boolean {
-  return isDerivedReport(definition) || /\b(?:external|unresolved)\s*\(/.test(JSON.stringify(definition));
-}
-
-/**
- * Compiles a query for each report, in the order of the reports. Rejects with the UserError `EXPRESSION` of an expression
- * that does not parse.
- *
- * @param now when the run started: automatic replies are active or not at this time
- */
-export async function compileQueries(
-  definitions: readonly ReportDefinition[],
-  internalDomains?: InternalDomains,
-  now?: EpochMs,
-): Promise<ReportQuery[]> {
-  if (JSON.stringify(definitions).includes('plain_text')) await loadPlainText();
-  return definitions.filter(isGraphReport).map((definition) => ({
-    version: definition.request.version,
-    path: requestPath(definition.request),
-    firstPageOnly: definition.request.firstPageOnly === true,
-    newCollector: compilePageCollector(definition, internalDomains, now),
-  }));
-}
-
-/**
- * Compiles a query of a report that only finds out whether a mailbox is read: a row without any known cell says nothing.
- * Undefined if the report is of Exchange Online. Rejects as `compileQueries` does.
- */
-export async function compileReadCheck(definition: ReportDefinition): Promise<Query<boolean> | undefined> {
-  const [query] = await compileQueries([definition]);
-  if (query === undefined) return undefined;
-  const isKnown = ({ cells, incomplete }: RowCells): boolean => (incomplete?.size ?? 0) < cells.length;
-  return {
-    ...query,
-    newCollector: () => {
-      const { onPage, result } = query.newCollector();
-      return {
-        onPage,
-        result: () => {
-          const rows = result();
-          return rows.length === 0 || rows.some(isKnown);
-        },
-      };
-    },
-  };
-}
-
-/** Compiles a query for each report of Exchange Online, in the order of the reports. Throws as `compileQueries` rejects. */
-export function compileExchangeQueries(
-  definitions: readonly ReportDefinition[],
-  internalDomains?: InternalDomains,
-  now?: EpochMs,
-): ExchangeQuery<RowCells[]>[] {
-  return definitions.filter(isExchangeReport).map((definition) => {
-    const { request, rows, convert = unchanged, systemTrustees } = definition;
-    const leavesOut = request.cmdlet === PERMISSIONS_CMDLET && systemTrustees !== true;
-    const cells = compileColumns(definition);
-    const newContext = (): EvaluationContext => new EvaluationContext(internalDomains, now);
-    if (rows !== undefined) {
-      const items = compileItems(definition, rows);
-      const members = membersAt(definition.convert === undefined ? blankOnes(request.select) : {});
-      return {
-        request,
-        read: (found) => {
-          const context = newContext();
-          const read = preparedObjects(leavesOut ? withoutSystem(found) : found, members, context);
-          const rowsFound = items(convert(read), context).map((item) => cells(item, context));
-          return found[REJECTED_SWITCHES] === undefined ? rowsFound : [...rowsFound, unknownRow(definition)];
-        },
-      };
-    }
-    const oneOf = hasObjectList(request) ? onlyObject : unchanged;
-    return { request, read: (found) => [cells(oneOf(convert(found)), newContext())] };
-  });
-}
-
-/** Compiles a query for each report of a listing in Graph, in the order of the reports. Throws as `compileQueries` rejects. */
-export function compileListingQueries(
-  definitions: readonly ReportDefinition[],
-  internalDomains?: InternalDomains,
-  now?: EpochMs,
-): ListingQuery<RowCells[]>[] {
-  return definitions.filter(isListingReport).map((definition) => {
-    const { name, request, rows } = definition;
-    const { match, alsoMatch = [], absent = 'unknown', without, optional, beside = {} } = request;
-    const cells = compileColumns(definition);
-    const items = rows === undefined ? undefined : compileItems(definition, rows);
-    const members = definition.members && membersAt(definition.members);
-    const keys = Object.values(beside).flatMap(({ key }) => (key === undefined ? [] : [[key, NO_MEMBERS] as const]));
-    // What no expression reads need not be held.
-    const held = members && new Map([...members, ...keys]);
-    const unknown = unknownRow(definition);
-    const blank: RowCells = { cells: Object.keys(definition.columns).map(() => null), incomplete: undefined };
-    return {
-      ...{
-        report: name,
-        path: listingPath(request, now ?? Date.now()),
-        match: [match, ...alsoMatch],
-        many: rows !== undefined,
-        without,
-        optional,
-        absent,
-      },
-      pick: held && ((item) => picked(item, held)),
-      beside: Object.entries(beside).map(([as, other]) => {
-        const own = members?.get(as)?.members;
-        const pick = own && ((item: JsonObject) => picked(item, own));
-        return { ...other, name: as, path: listingPath(other, now ?? Date.now()), pick };
-      }),
-      read: (objects, others) => {
-        const context = new EvaluationContext(internalDomains, now);
-        const [object] = objects;
-        if (items === undefined) return [cells({ ...object, ...others }, context)];
-        return items({ value: [...objects] }, context).map((item) => cells(item, context));
-      },
-      lacking: (kind) => (kind === 'unknown' ? [unknown] : items === undefined ? [blank] : []),
-    };
-  });
-}
-
-function withoutSystem(found: JsonObject): JsonObject {
-  return Array.isArray(found.value) ? { ...found, value: withoutSystemTrustees(found.value) } : found;
-}
-
-type PickedMember = Pick<Member, 'members'>;
-
-const NO_MEMBERS: PickedMember = { members: new Map() };
-
-/** The members of an object that are given, at every depth. */
-function picked(item: JsonObject, members: ReadonlyMap<string, PickedMember>): JsonObject {
-  const found: JsonObject = {};
-  for (const [name, { members: below }] of members) {
-    const value = property(item, name);
-    if (value === undefined) continue;
-    found[name] = below.size > 0 && isObject(value) ? picked(value, below) : value;
-  }
-  return found;
-}
-
-/** The object of a listing, or the objects of a cmdlet under `value`, as expressions read them. */
-function preparedObjects(found: JsonObject, members: Members, context: EvaluationContext): JsonObject {
-  const { value } = found;
-  if (!Array.isArray(value)) return prepared(found, members, context);
-  return { ...found, value: value.map((item) => (isObject(item) ? prepared(item, members, context) : item)) };
-}
-
-/** A row for those that the service may have left out. */
-function unknownRow({ columns }: ReportColumns): RowCells {
-  const positions = [...Object.keys(columns).keys()];
-  return { cells: positions.map(() => null), incomplete: new Set(positions) };
-}
-
-function unchanged(found: JsonObject): JsonObject {
-  return found;
-}
-
-/** The object that a cmdlet returned for a mailbox. Throws if it returned none, or several. */
-function onlyObject({ value, ...additions }: JsonObject): JsonObject {
-  const objects = Array.isArray(value) ? value : [];
-  const [first] = objects;
-  if (objects.length !== 1 || !isObject(first)) {
-    throw new TypeError(`The cmdlet returned ${objects.length} objects, and the report has no "rows"`);
-  }
-  return { ...first, ...additions };
-}
 
 /** Creates the collector of one mailbox's pages, which returns the mailbox's rows. */
 type NewPageCollector = () => PageCollector<RowCells[]>;
@@ -254,7 +64,7 @@ type ItemReader = (response: Json, context: EvaluationContext) => readonly Json[
  * Compiles a report's `rows`. The result throws if it finds anything but an array, if it depends on what the service did not say,
  * or if a page of a collection has no `value` or an empty item, since a damaged response must not look like a smaller collection.
  */
-function compileItems({ members }: ReportColumns, rows: string): ItemReader {
+export function compileItems({ members }: ReportColumns, rows: string): ItemReader {
   const expression = compileExpression(rows);
   const ofCollection = OF_COLLECTION.test(rows);
   return (response, context) => {

@@ -12,7 +12,7 @@ import { RateLimiter } from '../graph/throttling/rate-limiter.ts';
 import { MailboxReader, type FailedRequest } from '../graph/reader.ts';
 import type { InternalDomains } from '../mailboxes/internal-domains.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
-import { compileReadCheck, usesInternalDomains } from '../reports/collect.ts';
+import { compileReadCheck, usesInternalDomains } from '../reports/queries.ts';
 import { isGraphReport, type ReportDefinition } from '../reports/definition.ts';
 import type { ReportInputs } from '../run/inputs.ts';
 import { logText, type Log, type Warnings } from '../run/log.ts';

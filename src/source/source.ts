@@ -16,9 +16,9 @@ import {
 import {
   compileExchangeQueries,
   compileListingQueries,
-  compileQueries,
+  compileGraphQueries,
   usesInternalDomains,
-} from '../reports/collect.ts';
+} from '../reports/queries.ts';
 import type { ReportInputs } from '../run/inputs.ts';
 import { logGroup, logText, type Log, type Warnings } from '../run/log.ts';
 import type { StepOutputs } from '../run/outputs.ts';
@@ -171,7 +171,7 @@ async function joinedReader(
   exchange?: ExchangeSource,
 ): Promise<AnswerReader> {
   const batches = reports.some(isGraphReport)
-    ? graph.reader(mailboxes, await compileQueries(reports, inside, started))
+    ? graph.reader(mailboxes, await compileGraphQueries(reports, inside, started))
     : undefined;
   const listings = reports.some(isListingReport)
     ? graph.listingReader(mailboxes, compileListingQueries(reports, inside, started), warnings)

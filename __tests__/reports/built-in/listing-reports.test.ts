@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { compileListingQueries } from '../../../src/reports/collect.ts';
+import { compileListingQueries } from '../../../src/reports/queries.ts';
 import { accounts } from '../../../src/reports/built-in/accounts.ts';
 import { mailboxUsage } from '../../../src/reports/built-in/mailbox-usage.ts';
 import type { ListingReport } from '../../../src/reports/definition.ts';

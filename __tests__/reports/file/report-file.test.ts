@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { columnNames, type ReportDefinition } from '../../../src/reports/definition.ts';
-import { compileExchangeQueries, compileListingQueries, compileQueries } from '../../../src/reports/collect.ts';
+import { compileExchangeQueries, compileListingQueries, compileGraphQueries } from '../../../src/reports/queries.ts';
 import { requireValue, type Checked } from '../../../src/errors.ts';
 import { checkReportFile, parseReportFile } from '../../../src/reports/file/report-file.ts';
 import { describeWithLinks } from '../../support/platform.ts';
@@ -27,7 +27,7 @@ async function readReportFile(file: string, workspace: string): Promise<ReportDe
 async function queriesOf({ value }: Checked<ReportDefinition>): Promise<readonly unknown[]> {
   const definitions = value === undefined ? [] : [value];
   return [
-    ...(await compileQueries(definitions)),
+    ...(await compileGraphQueries(definitions)),
     ...compileListingQueries(definitions),
     ...compileExchangeQueries(definitions),
   ];

@@ -18,7 +18,7 @@ import {
   listingPath,
   type ReportDefinition,
 } from '../../reports/definition.ts';
-import { compileQueries, usesInternalDomains } from '../../reports/collect.ts';
+import { compileGraphQueries, usesInternalDomains } from '../../reports/queries.ts';
 import { type Row, rowsOf } from '../../reports/rows.ts';
 import { Exchange } from '../../source/exchange.ts';
 import { Graph } from '../../source/graph.ts';
@@ -57,7 +57,7 @@ export async function checkMailbox(
   const graph = new Graph({ tokens, ...connection(context) });
   const findings = await listingFindings(graph, reports);
   if (!reports.some(isGraphReport)) return { value: true, findings };
-  const reader = graph.reader(mailboxList([mailbox]), await compileQueries(reports));
+  const reader = graph.reader(mailboxList([mailbox]), await compileGraphQueries(reports));
   for await (const [answer] of reader.read()) {
     if (answer === undefined) continue;
     for (const [at, report] of reports.filter(isGraphReport).entries()) {
