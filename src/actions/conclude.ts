@@ -82,7 +82,6 @@ interface FinishedRun extends Pick<ReadMailboxes, 'source' | 'policy' | 'lacking
   readonly ended: EpochMs;
   /** Where the files are. */
   readonly place: string;
-  /** Whether the repository is public. */
   readonly isPublic: boolean;
   readonly step: Pick<StepEnvironment, 'runUrl' | 'source'>;
 }

@@ -14,7 +14,7 @@ import { annotateError, annotateWarning } from '../outputs/annotations.ts';
 import { markdownCode, markdownTable, markdownText } from '../outputs/markdown.ts';
 import { logText, type Log } from '../run/log.ts';
 import { stepEnvironment } from '../run/runner.ts';
-import { count, counted } from '../text/numbers.ts';
+import { count, counted, type EpochMs } from '../text/numbers.ts';
 import { writeStepSummary } from '../outputs/job-summary.ts';
 
 /** The runner as a check uses it: `@actions/core` satisfies it. */
@@ -139,9 +139,9 @@ export function readValidateInputs(env: Environment): CheckedInputs {
 
 /**
  * Checks the committed files, offline and without secrets. `env` has the inputs; those that are blank are taken from the file of
- * `config`. Throws UserErrors about inputs only. `now`: epoch ms.
+ * `config`. Throws UserErrors about inputs only.
  */
-export async function check(env: Environment, workspace: string, now: number): Promise<CheckResult> {
+export async function check(env: Environment, workspace: string, now: EpochMs): Promise<CheckResult> {
   const file = text(env, 'config');
   const config = file === undefined ? undefined : await checkConfig(file, workspace);
   const given = Object.entries(env).filter(([, value = '']) => value.trim() !== '');

@@ -7,7 +7,6 @@ export type ChangeKind = 'typing' | 'step';
 type Place = readonly [page: number, rows: number, columns: number];
 
 interface NavigationEvents {
-  /** What the page shows now. */
   readonly current: () => PageState;
   /** Shows what a link, the browser's history or the address names. Undefined: what the page shows at first. */
   readonly show: (state: PageState | undefined, cause: 'link' | 'history') => void;

@@ -1,5 +1,5 @@
 import { compilePattern } from '../schema/pattern.ts';
-import { daysUntil } from '../text/numbers.ts';
+import { daysUntil, type EpochMs } from '../text/numbers.ts';
 import type { Exemption } from './definition.ts';
 
 /** Days of warning before an exemption expires. */
@@ -47,8 +47,8 @@ export class ExemptionIndex {
   readonly #entries: readonly Entry[];
   readonly #byRule: ReadonlyMap<string, readonly Entry[]>;
 
-  /** @param now epoch ms; decides for the whole run which exemptions have expired */
-  constructor(exemptions: readonly Exemption[], now: number) {
+  /** @param now decides for the whole run which exemptions have expired */
+  constructor(exemptions: readonly Exemption[], now: EpochMs) {
     this.#entries = exemptions.map((exemption) => {
       const daysLeft = daysUntil(exemption.expires, now);
       const names = mailboxMatcher(exemption.mailboxes.map(({ pattern }) => pattern));

@@ -3,7 +3,7 @@ import { compileConditions, resultOf, valueOf, type Condition } from '../reports
 import type { ReportDefinition } from '../reports/definition.ts';
 import { rowIdentity, type RowIdentity } from '../reports/row-identity.ts';
 import type { MailboxRows, Row } from '../reports/rows.ts';
-import { counted } from '../text/numbers.ts';
+import { counted, type EpochMs } from '../text/numbers.ts';
 import { BaselineIndex } from './baseline/baseline.ts';
 import { violationIdentity } from './baseline/baseline-entry.ts';
 import type { Baseline } from './baseline/baseline-file.ts';
@@ -42,14 +42,14 @@ export interface PolicyJudge {
  * Compiles a policy once for the run. Rules about other reports are ignored. Import this module lazily: a run
  * without a policy does not need Ajv.
  *
- * @param now epoch ms; decides which exemptions have expired, and what `today` means in limits of dates
+ * @param now decides which exemptions have expired, and what `today` means in limits of dates
  * @param committed the baseline, whose entries are known violations
  * @param addressesOf every known address of a listed mailbox: an exemption of any applies to it
  */
 export function compilePolicy(
   policy: Policy,
   reports: readonly ReportDefinition[],
-  now: number,
+  now: EpochMs,
   committed?: Baseline,
   addressesOf: (address: string) => readonly string[] = (address) => [address],
 ): PolicyJudge {
@@ -93,7 +93,7 @@ interface CompiledRule {
 }
 
 /** Throws if the report lacks a column of the rule. Rules of a policy file have been checked for that. */
-function compileRule(usage: RuleUsage, report: ReportDefinition, now: number): CompiledRule {
+function compileRule(usage: RuleUsage, report: ReportDefinition, now: EpochMs): CompiledRule {
   const { rule } = usage;
   return {
     rule,

@@ -4,6 +4,7 @@ import { withListColumns, type ReportDefinition } from '../reports/definition.ts
 import type { Baseline } from './baseline/baseline-file.ts';
 import type { Policy } from './definition.ts';
 import type { PolicyContext } from './file/policy-warnings.ts';
+import type { EpochMs } from '../text/numbers.ts';
 
 // Modules that parse YAML and check schemas are imported lazily: a run without a policy does not need them.
 
@@ -82,11 +83,11 @@ export async function checkPolicy(file: string, check: PolicyCheck): Promise<Che
 /** The probable mistakes that a run does not find by itself: they hide violations. */
 const OF_RUN: ReadonlySet<string> = new Set(['RULE_CHECKS_NOTHING', 'BLANK_CELLS', 'EXEMPTION_BROAD', 'EXEMPTION_FAR']);
 
-/** What a run warns of in its policy before it reads a mailbox, as `checkPolicy` does. `started`: epoch ms. */
+/** What a run warns of in its policy before it reads a mailbox, as `checkPolicy` does. */
 export async function warningsOfRun(
   policy: Policy | undefined,
   reports: readonly ReportDefinition[],
-  started: number,
+  started: EpochMs,
 ): Promise<readonly UserError[]> {
   if (policy === undefined) return [];
   const { policyWarnings } = await import('./file/policy-warnings.ts');

@@ -5,6 +5,7 @@ import { resolveDates } from '../schema/relative-dates.ts';
 import { Spelling } from '../schema/spelling.ts';
 import { columnType, MAILBOX_COLUMN, type ColumnSchemas, type ReportDefinition } from './definition.ts';
 import type { MailboxRows, Row } from './rows.ts';
+import type { EpochMs } from '../text/numbers.ts';
 
 // Import this module lazily: runs without rules and highlights do not need Ajv.
 
@@ -23,9 +24,13 @@ export interface Condition {
 /**
  * Throws if the report lacks one of the columns. Conditions of files have been checked for that.
  *
- * @param now epoch ms: what `now` and `today` mean in limits of dates
+ * @param now what `now` and `today` mean in limits of dates
  */
-export function compileConditions(columns: ColumnSchemas, report: ReportDefinition, now: number): readonly Condition[] {
+export function compileConditions(
+  columns: ColumnSchemas,
+  report: ReportDefinition,
+  now: EpochMs,
+): readonly Condition[] {
   const names = Object.keys(report.columns);
   return Object.entries(columns).map(([column, written]) => {
     const schema = resolveDates(written, now);
@@ -100,13 +105,13 @@ type RowsBeside = (report: string) => MailboxRows | undefined;
  * Compiles the highlights of a report. Only rows that were read and are about an item have highlights. Throws as
  * `compileConditions` does.
  *
- * @param now epoch ms: what `now` and `today` mean in limits of dates
+ * @param now what `now` and `today` mean in limits of dates
  * @param reports those of the run: a highlight may need others than its own
  * @returns undefined if the report has none
  */
 export function compileHighlights(
   report: ReportDefinition,
-  now: number,
+  now: EpochMs,
   reports: readonly ReportDefinition[] = [],
 ): ((rows: MailboxRows, beside?: RowsBeside) => RowHighlights) | undefined {
   const { highlights = [] } = report;

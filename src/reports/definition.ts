@@ -98,7 +98,6 @@ export interface ReportColumns {
   readonly members?: Readonly<Record<string, Presence>> | undefined;
 }
 
-/** How a report is compared with an earlier one. */
 interface CompareOptions {
   /** Columns that are left out, such as counts that differ in every run. */
   readonly ignore: readonly string[];

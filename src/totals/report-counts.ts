@@ -13,6 +13,7 @@ import {
 import { unreadableRow, type MailboxRows, type Row } from '../reports/rows.ts';
 import { isOnOrScheduled, replyState } from '../text/automatic-replies.ts';
 import { cellText, shortenedInside, shownText } from '../text/display.ts';
+import type { EpochMs } from '../text/numbers.ts';
 
 /** Columns whose values are counted in reports that have them. */
 const COUNTED_COLUMNS = [
@@ -49,16 +50,14 @@ export class ReportCounts {
   readonly label: string;
   /** Whether a mailbox can have several rows. */
   readonly manyRows: boolean;
-  /** What a row is. */
   readonly unit: Unit;
   /** In the order of the definition, also those that were not found. */
   readonly highlights: readonly HighlightCount[];
   /** How many items were found: mailboxes, rules, grants, folders. */
   found = 0;
-  /** How many mailboxes were read. */
   read = 0;
   unreadable = 0;
-  readonly #when: number;
+  readonly #when: EpochMs;
   /** Position of each column among the cells. Empty for a report of many rows per mailbox: these counts are of mailboxes. */
   readonly #positions: ReadonlyMap<string, number>;
   readonly #values: ReadonlyMap<string, ValueCounts>;
@@ -69,8 +68,8 @@ export class ReportCounts {
   readonly #sizes = SIZES.map(() => 0).concat(0);
   #away = 0;
 
-  /** `when`: epoch ms; who is away at that time is counted. */
-  constructor(report: ReportDefinition, when: number) {
+  /** Who is away at the time `when` is counted. */
+  constructor(report: ReportDefinition, when: EpochMs) {
     this.name = report.name;
     this.label = reportLabel(report);
     this.isExperimental = isExchangeReport(report);
@@ -201,7 +200,6 @@ interface ValueCount {
  * between responses. Memory is bounded whatever the tenant has.
  */
 export class ValueCounts {
-  /** How many cells were added. */
   total = 0;
   /** Cells whose value is not among `values`, since these are limited. */
   other = 0;

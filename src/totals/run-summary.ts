@@ -27,7 +27,6 @@ export interface PolicySummary {
   readonly file: string;
   readonly verdicts: VerdictCounts;
   readonly exemptions: readonly ExemptionUse[];
-  /** Absent without a baseline. */
   readonly baseline?: BaselineSummary | undefined;
 }
 
@@ -56,16 +55,13 @@ export interface ComparisonSummary {
 /** What the job summary and the report page show about a run. Texts are hostile until they are escaped. */
 export interface RunSummary {
   readonly result: Result;
-  /** Mailboxes by status. */
   readonly mailboxes: MailboxCounts;
   /** Why the step fails and what to change, else ''. Under `counts` they must not name a mailbox. */
   readonly message: string;
   readonly hint: string;
   /** What to copy for it. */
   readonly copy?: readonly CopyText[] | undefined;
-  /** Absent without a policy. */
   readonly policy?: PolicySummary | undefined;
-  /** Absent without an earlier report. */
   readonly comparison?: ComparisonSummary | undefined;
   /** The runs before this one, the latest last. */
   readonly history?: RowsHeader['history'] | undefined;
@@ -95,7 +91,6 @@ export interface RunSummary {
   readonly durationMs: number;
   /** How often all requests waited for Retry-After, for how long, and how many requests were throttled. */
   readonly throttling: { readonly waits: number; readonly waitedMs: number; readonly refused: number };
-  /** Absent if nothing was uploaded. */
   readonly artifact?: { readonly name: string; readonly url: string } | undefined;
   /** The artifact of the report page alone, which a browser opens from its link. */
   readonly page?: { readonly name: string; readonly url: string } | undefined;

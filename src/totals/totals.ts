@@ -6,24 +6,23 @@ import { MailboxCounts } from './mailbox-counts.ts';
 import { OutsideSenders, sendsOutside } from './outside-senders.ts';
 import { ReportCounts } from './report-counts.ts';
 import type { VerdictCounts } from './verdict-counts.ts';
+import type { EpochMs } from '../text/numbers.ts';
 
 /** Counts everything that the result, the summary and the report page need, as mailboxes pass. Bounded memory. */
 export class Totals {
   readonly mailboxes = new MailboxCounts();
   /** In the order of the reports. */
   readonly reports: readonly ReportCounts[];
-  /** Undefined without a policy. */
   readonly policy: VerdictCounts | undefined;
-  /** Undefined without an earlier report. */
   readonly comparison: ChangeCounts | undefined;
   /** Undefined if no report shows who sends mail outside. */
   readonly senders: OutsideSenders | undefined;
 
-  /** `now`: epoch ms, which decides who is away. */
+  /** `now` decides who is away. */
   constructor(
     reports: readonly ReportDefinition[],
     policy: VerdictCounts | undefined,
-    now: number,
+    now: EpochMs,
     comparison?: ChangeCounts,
   ) {
     this.reports = reports.map((report) => new ReportCounts(report, now));

@@ -1,5 +1,6 @@
 import type { Json } from '../../json.ts';
 import type { CsvDelimiter } from '../../text/csv.ts';
+import type { EpochMs } from '../../text/numbers.ts';
 
 /** Rows of a table that people look for. The rows themselves name their highlights by position, see `RowEncoder`. */
 export interface PageHighlight {
@@ -29,7 +30,6 @@ export interface PageTable {
   readonly highlights: readonly PageHighlight[];
   /** Whether the rows are findings of the policy instead of a report's rows. */
   readonly findings: boolean;
-  /** Whether the report is experimental. */
   readonly experimental: boolean;
   /** Positions of findings that the earlier report does not have. */
   readonly newRows: readonly number[];
@@ -74,10 +74,9 @@ interface PagePlaces {
 export interface PageData {
   /** Whether the CSVs start with a byte order mark. */
   readonly bom: boolean;
-  /** The delimiter of the CSVs. */
   readonly delimiter: CsvDelimiter;
-  /** When the run started, in epoch ms. The quick view "Away now" refers to it. */
-  readonly when: number;
+  /** When the run started. The quick view "Away now" refers to it. */
+  readonly when: EpochMs;
   /** The tenant, the time and the address of the run, for people. */
   readonly run: string;
   /** At least one; the reports first, in their order. The rows of each are in an element `rows-0` and so on. */
@@ -133,7 +132,6 @@ function isKept(text: string, known: number): boolean {
   return known < MAX_KNOWN && text.length <= MAX_KNOWN_LENGTH;
 }
 
-/** A row of a table. */
 interface DecodedRow {
   readonly cells: readonly PageCell[];
   /** Positions of the table's highlights that the row has. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { CopyText } from '../../errors.ts';
 import type { SourceRepository } from '../../run/source-repository.ts';
-import { count, counted, duration } from '../../text/numbers.ts';
+import { count, counted, duration, type EpochMs } from '../../text/numbers.ts';
 import type { CertificateSummary, RunSummary } from '../../totals/run-summary.ts';
 import { comparisonSection, newViolationsSection } from '../sections/changes.ts';
 import { sendersSection } from '../sections/forwarding.ts';
@@ -163,12 +163,12 @@ function copyHtml({ label, text, isLink = false }: CopyText): Html {
   return html`<p class="hint">${isLink ? link(label, text) : html`${label}: <code>${text}</code>`}</p> `;
 }
 
-/** Epoch ms to the minute: `2026-11-28 06:30 UTC`. */
-export function utcText(when: number): string {
+/** A time to the minute: `2026-11-28 06:30 UTC`. */
+export function utcText(when: EpochMs): string {
   return `${new Date(when).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 }
 
-function timeText(when: number): Html {
+function timeText(when: EpochMs): Html {
   return html`<time datetime="${new Date(when).toISOString()}">${utcText(when)}</time>`;
 }
 

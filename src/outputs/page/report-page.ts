@@ -14,6 +14,7 @@ import type { PageTable } from './data.ts';
 import { documentStart, tenantText, utcText, type PageAssets } from './document.ts';
 import { PageRows, type TableRows } from './rows.ts';
 import { pageRules } from './rules.ts';
+import type { EpochMs } from '../../text/numbers.ts';
 
 export interface ReportPageOptions {
   readonly reports: readonly ReportDefinition[];
@@ -22,8 +23,7 @@ export interface ReportPageOptions {
   readonly listColumns: readonly string[];
   /** Whether there is an earlier report. */
   readonly isCompared: boolean;
-  /** When the run started, in epoch ms. */
-  readonly started: number;
+  readonly started: EpochMs;
   /** The cloud and the tenant that are read, for people. */
   readonly cloud: string;
   readonly tenant: string;

@@ -136,7 +136,6 @@ interface RowMarks {
 export class TableRows {
   readonly name: string;
   readonly columns: readonly string[];
-  /** How many rows were added. */
   rows = 0;
   /** Positions of the rows that the earlier report does not have. */
   readonly newRows: number[] = [];

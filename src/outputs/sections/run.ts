@@ -30,7 +30,6 @@ export function experimentalText(reports: RunSummary['reports']): string | undef
   return `${someNames(experimental, String)}. Microsoft does not document the interface of Exchange Online that ${which}.`;
 }
 
-/** A highlight that was found. */
 interface FoundHighlight extends Pick<HighlightCount, 'title' | 'mailboxes' | 'topic' | 'counted' | 'sends'> {
   /** The name of the report, and the position of the highlight in its definition. */
   readonly report: string;

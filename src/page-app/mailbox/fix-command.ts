@@ -6,7 +6,6 @@ import type { CellText } from './mailbox-rows.ts';
 type Settings = Readonly<Record<string, Json>>;
 
 interface Fix {
-  /** The report that the rule is about. */
   readonly report: string;
   readonly settings: Settings;
   /** The address as listed. */

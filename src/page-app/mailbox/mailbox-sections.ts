@@ -60,7 +60,6 @@ export function mailboxSections(
 }
 
 interface Section {
-  /** Its place. */
   readonly rank: number;
   readonly title: string;
   readonly rows: readonly MailboxRow[];

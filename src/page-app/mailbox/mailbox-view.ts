@@ -7,7 +7,6 @@ import { mailboxPosition, mailboxRows, type MailboxRow, type ReadTable } from '.
 import { mailboxSections } from './mailbox-sections.ts';
 
 interface MailboxViewEvents {
-  /** The tables whose rows were read. */
   readonly tables: () => readonly ReadTable[];
   /** The user has closed the view. */
   readonly closed: () => void;

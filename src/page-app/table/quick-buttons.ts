@@ -40,7 +40,6 @@ export class QuickButtons {
     }
   }
 
-  /** Focuses the button of a view. */
   focus(view: QuickView): void {
     this.#buttons.find((one) => one.view === view)?.button.focus({ preventScroll: true });
   }

@@ -1,7 +1,7 @@
 import { isOnOrScheduled, replyState, type ReplyCells } from '../../text/automatic-replies.ts';
 import type { PageHighlight } from '../../outputs/page/data.ts';
 import { capitalized } from '../../text/display.ts';
-import { listed } from '../../text/numbers.ts';
+import { listed, type EpochMs } from '../../text/numbers.ts';
 import { rowsWhere, type RowMask } from './rows/row-mask.ts';
 import { cellAt, columnOf, type StoredColumn, type StoredTable } from './rows/stored-table.ts';
 
@@ -30,8 +30,8 @@ const REPLY_COLUMNS = [
 /** The most important columns of findings, which are shown after the rule. */
 export const FINDING_COLUMNS = ['Verdict', 'MailboxName', 'Message', 'Item', 'Column', 'Found', 'Expected'] as const;
 
-/** The quick views for which a table has the columns. `when`: epoch ms; "Away now" refers to it. */
-export function quickViews(table: StoredTable, when: number): readonly QuickView[] {
+/** The quick views for which a table has the columns. "Away now" refers to `when`. */
+export function quickViews(table: StoredTable, when: EpochMs): readonly QuickView[] {
   const verdict = columnOf(table, 'Verdict');
   const violating = verdict && violatingView(verdict, ['Verdict', 'Violations']);
   return [awayView(table, when), repliesView(table, when), violating, unreadableView(table)].filter(
@@ -95,14 +95,14 @@ export function changeViews({ name }: { readonly name: string }, table: StoredTa
     .filter(({ mask }) => mask.includes(1));
 }
 
-function awayView(table: StoredTable, when: number): QuickView | undefined {
+function awayView(table: StoredTable, when: EpochMs): QuickView | undefined {
   const mask = activeMask(table, when);
   if (mask === undefined || isUnreadable(table)) return undefined;
   const meaning = `Automatic replies were on when the run began, ${new Date(when).toISOString().slice(0, 16)}Z`;
   return { key: 'away', name: 'Away now', meaning, mask, about: REPLY_COLUMNS };
 }
 
-function activeMask(table: StoredTable, when: number): RowMask | undefined {
+function activeMask(table: StoredTable, when: EpochMs): RowMask | undefined {
   const active = columnOf(table, 'AutomaticReplyActive');
   if (active !== undefined) return rowsWhere(active, (folded) => folded === 'yes');
   const hasDates = ['AutomaticReplyStart', 'AutomaticReplyEnd'].every((name) => columnOf(table, name) !== undefined);
@@ -121,7 +121,7 @@ function replyMask(table: StoredTable, test: (replies: ReplyCells) => boolean): 
   });
 }
 
-function repliesView(table: StoredTable, when: number): QuickView | undefined {
+function repliesView(table: StoredTable, when: EpochMs): QuickView | undefined {
   const mask = replyMask(table, (replies) => isOnOrScheduled(replies, when));
   if (mask === undefined || isUnreadable(table)) return undefined;
   const meaning = 'Automatic replies are on, or scheduled and not over';

@@ -29,7 +29,6 @@ import { MAX_SCROLLED_ROWS } from './grid/virtual-rows.ts';
 interface TableViewEvents {
   /** The user has changed which rows or columns are shown, or their order. */
   readonly changed: (kind: ChangeKind) => void;
-  /** The tables whose rows were read. */
   readonly tables: () => readonly ReadTable[];
 }
 

@@ -64,12 +64,10 @@ export class Tables {
     return this.#data.tables.flatMap((_, at) => this.#read.get(at) ?? []);
   }
 
-  /** Adds the rows of the visible table for printing. */
   beforePrint(): void {
     this.visible?.beforePrint(this.#data.tables.filter((_, at) => at !== this.#at));
   }
 
-  /** Removes what was added for printing. */
   afterPrint(): void {
     for (const view of this.#views.values()) view.afterPrint();
   }

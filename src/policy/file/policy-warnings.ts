@@ -6,7 +6,7 @@ import { compileCell } from '../../schema/cell-schema.ts';
 import { typeThatRefusesBlank } from '../../schema/keywords.ts';
 import { resolveDates } from '../../schema/relative-dates.ts';
 import { shownText } from '../../text/display.ts';
-import { daysUntil } from '../../text/numbers.ts';
+import { daysUntil, type EpochMs } from '../../text/numbers.ts';
 import { columnDomain } from '../../reports/column-schemas.ts';
 import { addressMatcher } from '../../reports/conditions.ts';
 import type { Exemption, Policy, Rule } from '../definition.ts';
@@ -20,8 +20,7 @@ export interface PolicyContext {
   readonly reports: readonly ReportDefinition[];
   /** Addresses of the mailbox list, in any case; undefined without a list. */
   readonly addresses: Iterable<string> | undefined;
-  /** Epoch ms. */
-  readonly now: number;
+  readonly now: EpochMs;
 }
 
 /**
@@ -71,7 +70,7 @@ function emptyWarnings(
 }
 
 /** A blank cell meets most keywords, and so violates a rule that negates them: seldom the intention. */
-function blankWarnings({ id, when, expect, place }: Rule, now: number): readonly UserError[] {
+function blankWarnings({ id, when, expect, place }: Rule, now: EpochMs): readonly UserError[] {
   return Object.entries(expect).flatMap(([column, schema]) => {
     const type = column === MAILBOX_COLUMN ? undefined : typeThatRefusesBlank(schema);
     const condition = Object.hasOwn(when, column) ? when[column] : undefined;
@@ -83,7 +82,7 @@ function blankWarnings({ id, when, expect, place }: Rule, now: number): readonly
   });
 }
 
-function expiryWarnings({ rule, owner, expires, place }: Exemption, now: number): readonly UserError[] {
+function expiryWarnings({ rule, owner, expires, place }: Exemption, now: EpochMs): readonly UserError[] {
   const days = daysUntil(expires, now);
   if (days > MAX_DAYS_AHEAD) {
     const message = `The exemption from "${rule}" applies until ${expires}, more than five years from now.`;

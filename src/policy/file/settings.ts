@@ -2,7 +2,6 @@ import { findIana, findWindows } from 'windows-iana';
 import type { Json } from '../../json.ts';
 import { isAddress } from '../../mailboxes/address.ts';
 
-/** The values of a setting that a policy may set. */
 interface SettingType {
   readonly accepts: (value: Json) => boolean;
   /** In words, to complete "Use ...". */

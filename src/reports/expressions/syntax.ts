@@ -4,7 +4,6 @@ import { isRecord } from '../../json.ts';
 import { shownText } from '../../text/display.ts';
 import type { ExpressionTree } from './evaluation.ts';
 
-/** A syntax error in an expression. */
 interface SyntaxMistake {
   /** In UTF-16 code units from the expression's beginning. */
   readonly offset: number;

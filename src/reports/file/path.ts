@@ -3,7 +3,6 @@ import type { JsonObject } from '../../json.ts';
 import type { YamlValue } from '../../files/yaml-value.ts';
 import { shownText } from '../../text/display.ts';
 
-/** What a path must not contain. */
 interface Refusal {
   /** The JSON Schema has it too, which knows no flags. */
   readonly pattern: RegExp;

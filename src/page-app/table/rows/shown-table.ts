@@ -63,7 +63,6 @@ export class ShownTable {
     return this.#search?.text ?? '';
   }
 
-  /** The filter of a column. */
   filterOf(column: StoredColumn): ColumnFilter | undefined {
     return this.#filters.get(column)?.filter;
   }
