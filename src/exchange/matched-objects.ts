@@ -99,8 +99,8 @@ export class MatchedObjects implements ListingSink {
   readonly #options: MatchedObjectsOptions;
   /** The objects that an address of the list finds, by its position. */
   readonly #matched = new Map<number, Held>();
-  /** The other objects, by the ids of their mailbox. */
-  readonly #others = new Map<string, number[]>();
+  /** The other objects, by the ids of their mailbox. Nearly every mailbox has one of a listing. */
+  readonly #others = new Map<string, number | number[]>();
   /** Ids of mailboxes whose objects may not be all, because a page begins or ends among them. */
   readonly #cut = new Set<string>();
   #lastId: string | undefined;
@@ -216,7 +216,7 @@ export class MatchedObjects implements ListingSink {
 
   #othersOf(ids: readonly string[]): readonly number[] {
     const known = ids.find((id) => this.#others.has(id)) ?? '';
-    return this.#others.get(known) ?? [];
+    return [this.#others.get(known) ?? []].flat();
   }
 
   /** @param isAtEdge whether a page begins or ends with the object */
@@ -236,8 +236,9 @@ export class MatchedObjects implements ListingSink {
 
   #addEntry(id: string, entry: number): void {
     const earlier = this.#others.get(id);
-    if (earlier === undefined) this.#others.set(id, [entry]);
-    else if (this.#options.many === true || !earlier.some((other) => this.#isSame(other, entry))) earlier.push(entry);
+    if (this.#options.many !== true && [earlier ?? []].flat().some((other) => this.#isSame(other, entry))) return;
+    if (Array.isArray(earlier)) earlier.push(entry);
+    else this.#others.set(id, earlier === undefined ? entry : [earlier, entry]);
   }
 
   #isSame(one: number, other: number): boolean {
