@@ -190,6 +190,12 @@ describe('unreadable mailboxes', () => {
     expect(summary.match(/<\/details>/g)).toHaveLength(11);
   });
 
+  test('are counted beyond the thousandth', () => {
+    const many = new Counted();
+    for (let i = 0; i < 4_211; i++) many.add(unreadableRow(`m${i}@x.y`, 'not-found', 'gone', i, 4));
+    expect(summaryMarkdown(factsOf(many), 'full')).toMatch(/`m999@x\.y`.*\n\nand 3,211 more: see the CSV\n/);
+  });
+
   test('have a link to their line of the list, if its web address is known', () => {
     const lines = 'https://github.com/o/r/blob/abc/{path}?plain=1#L{line}';
     expect(summaryMarkdown(factsOf(counts, { lines }), 'full')).toContain(

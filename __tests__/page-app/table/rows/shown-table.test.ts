@@ -76,6 +76,24 @@ describe('filters', () => {
     expect([...shown.rows]).toEqual([3, 4]);
   });
 
+  test('remain active and are listed when their column is hidden, and the last column cannot be hidden', () => {
+    const table = stored(
+      ['Name', 'Language'],
+      [
+        ['Adele', 'de-DE'],
+        ['megan', ''],
+      ],
+    );
+    const shown = new ShownTable(table);
+    const [name, language] = [column(table, 'Name'), column(table, 'Language')];
+    shown.filter(language, { contains: '  ' });
+    shown.search(' ');
+    expect(shown.filtered).toBe(false);
+    shown.filter(language, { contains: 'de' });
+    for (const hidden of [language, name]) shown.setHidden(hidden, true);
+    expect([shown.columns, [...shown.rows], shown.hiddenConditions]).toEqual([[name], [0], ['Language contains de']]);
+  });
+
   test('match letters without accents, and describe their conditions', () => {
     const spelled = stored(['Name'], [['Müller'], ['Straße 4'], ['İstanbul'], ['Łódź'], ['日本語']]);
     const shown = new ShownTable(spelled);
