@@ -70,14 +70,6 @@ describe('an upload', () => {
     expect(inspect(error, { depth: 5 })).not.toMatch(/eyJ|65794a|e y J/);
   });
 
-  test('has the requested retention, else that of the repository', async () => {
-    for (const retentionDays of [5, undefined]) {
-      await uploadReport({ ...(await job('1')), retentionDays });
-      expect(service?.bodies.get('CreateArtifact')?.includes('expires_at')).toBe(retentionDays === 5);
-      await service?.close();
-    }
-  });
-
   test('fails if the response has no id', async () => {
     const options = await job('1');
     const loadClient = () =>

@@ -176,6 +176,14 @@ describe('a baseline file', () => {
 });
 
 describe('reading the baseline of a run', () => {
+  test('rejects with the first mistake, its line and the number of others', async () => {
+    const workspace = await workspaceWith(`${HEADER}${ROW}${ROW}${ROW}x,a@x.y,,C,v,,d\r\n`);
+    await expect(readBaseline('policy/baseline.csv', workspace, RULES)).rejects.toMatchObject({
+      message: 'policy/baseline.csv, line 3: This row repeats line 2 (2 more problems follow).',
+      place: { file: 'policy/baseline.csv', line: 3 },
+    });
+  });
+
   test('rejects a file that is missing or not UTF-8', async () => {
     const workspace = await workspaceWith(Buffer.from([0x52, 0xe9]));
     await expect(readBaseline('baselin.csv', workspace, RULES)).rejects.toMatchObject({
