@@ -76,9 +76,9 @@ describe('the visibility of a repository', () => {
 });
 
 test('the warning names the visible places, and how to hide mailbox names', () => {
-  expect(visibilityWarning({ summary: 'full', uploads: true })).toContain(
+  expect(visibilityWarning({ summary: 'full', artifactName: 'report' })).toContain(
     'the job summary, the annotations and the artifact, which name mailboxes. Set "summary" to "counts" and "artifact-name"',
   );
-  expect(visibilityWarning({ summary: 'counts', uploads: true })).toContain('see the artifact, which');
-  expect(visibilityWarning({ summary: 'none', uploads: false })).toBeUndefined();
+  expect(visibilityWarning({ summary: 'counts', artifactName: 'report' })).toContain('see the artifact, which');
+  expect(visibilityWarning({ summary: 'none', artifactName: undefined })).toBeUndefined();
 });

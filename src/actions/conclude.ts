@@ -220,11 +220,8 @@ function warnOfStaleEntries({ baseline }: PolicyJudge, warnings: Warnings): void
 }
 
 /** Warns if a public repository shows mailboxes to everybody. */
-export function warnOfVisibility(
-  { summary, artifactName }: Pick<OutputInputs, 'summary' | 'artifactName'>,
-  warnings: Warnings,
-): void {
-  const warning = visibilityWarning({ summary, uploads: artifactName !== undefined });
+export function warnOfVisibility(inputs: Pick<OutputInputs, 'summary' | 'artifactName'>, warnings: Warnings): void {
+  const warning = visibilityWarning(inputs);
   if (warning !== undefined) warnings.add(warning);
 }
 

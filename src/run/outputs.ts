@@ -68,14 +68,10 @@ function unwritable(name: string, cause: unknown): UserError {
 }
 
 /** The outputs of an uploaded artifact. */
-export function artifactOutputs({
-  id,
-  url,
-  digest,
-}: {
+export function artifactOutputs(artifact: {
   readonly id: number;
   readonly url: string;
   readonly digest: string;
 }): Pick<Outputs, 'artifact-id' | 'artifact-url' | 'artifact-digest'> {
-  return { 'artifact-id': id, 'artifact-url': url, 'artifact-digest': digest };
+  return { 'artifact-id': artifact.id, 'artifact-url': artifact.url, 'artifact-digest': artifact.digest };
 }

@@ -3,6 +3,7 @@ import { request, type Dispatcher } from 'undici';
 import { isConfidential } from '../http/secure-url.ts';
 import { jsonOrUndefined, property } from '../json.ts';
 import { listed } from '../text/numbers.ts';
+import type { OutputInputs } from './inputs.ts';
 import type { StepEnvironment } from './runner.ts';
 
 const TIMEOUT_MS = 5_000;
@@ -66,11 +67,9 @@ async function visibilityInEvent(file: string): Promise<boolean | undefined> {
 /** Which parts of a run show mailboxes to everybody, and how to hide them; undefined if none does. */
 export function visibilityWarning({
   summary,
-  uploads,
-}: {
-  readonly summary: 'full' | 'counts' | 'none';
-  readonly uploads: boolean;
-}): string | undefined {
+  artifactName,
+}: Pick<OutputInputs, 'summary' | 'artifactName'>): string | undefined {
+  const uploads = artifactName !== undefined;
   const shown = [
     ...(summary === 'full' ? ['the job summary', 'the annotations'] : []),
     ...(uploads ? ['the artifact'] : []),
