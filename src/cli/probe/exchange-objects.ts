@@ -247,7 +247,7 @@ export const EXCHANGE_OBJECTS: readonly Assumption[] = [
     method: 'Reads the rights on up to ten mailboxes with and without them. Needs a trustee that is an SID.',
     check: async (services) => {
       let hidden = 0;
-      for (const mailbox of services.sample) {
+      for (const mailbox of services.options.addresses) {
         const all = await permissions(services, mailbox, ALL_TRUSTEES);
         const usual = await permissions(services, mailbox);
         if (all.status === 404 || usual.status === 404) continue;
@@ -474,10 +474,10 @@ function rules(services: Services, mailbox: string): Promise<Answer> {
   return services.command('Get-InboxRule', select, { Mailbox: mailbox, IncludeHidden: true });
 }
 
-/** The rules of the sample's mailboxes that exist in Exchange Online. */
+/** The rules of the mailboxes that exist in Exchange Online. */
 async function rulesOf(services: Services): Promise<JsonObject[]> {
   const found: JsonObject[] = [];
-  for (const mailbox of services.sample) {
+  for (const mailbox of services.options.addresses) {
     const answer = await rules(services, mailbox);
     if (answer.status !== 404) found.push(...rowsOf(answer));
   }

@@ -137,7 +137,7 @@ export const GRAPH: readonly Assumption[] = [
     source: CAPTURED,
     method: 'If a mailbox of the list has status 404: checks the code.',
     check: async (services) => {
-      const missing = (await services.graphSample('mailboxSettings')).filter(({ status }) => status === 404);
+      const missing = (await services.graphOfEach('mailboxSettings')).filter(({ status }) => status === 404);
       needs(missing.length > 0, 'All mailboxes that were read have a mailbox in Exchange Online.');
       for (const answer of missing) mustAnswer(answer, 404, ...NO_MAILBOX, 'ErrorInvalidUser');
     },
@@ -258,8 +258,8 @@ export const GRAPH: readonly Assumption[] = [
     source: `${GRAPH_DOCS}/query-parameters#select-parameter`,
     method: 'Selects the time zone of a mailbox.',
     check: async (services) => {
-      const { json } = readable(await services.graph('mailboxSettings?$select=timeZone'));
-      const others = Object.keys(isObject(json) ? json : {}).filter((key) => !key.includes('@') && key !== 'timeZone');
+      const settings = objectOf(readable(await services.graph('mailboxSettings?$select=timeZone')));
+      const others = Object.keys(settings).filter((key) => !key.includes('@') && key !== 'timeZone');
       must(others.length === 0, 'timeZone only', `${others.length} other properties`);
     },
   },
@@ -557,11 +557,11 @@ const NO_MAILBOX = [
   ...['ErrorNonExistentMailbox', 'ErrorItemNotFound'],
 ];
 
-function settingsRequests(services: Services, count: number): JsonObject[] {
+function settingsRequests({ options: { addresses } }: Services, count: number): JsonObject[] {
   return Array.from({ length: count }, (_, at) => ({
     id: String(at),
     method: 'GET',
-    url: mailboxUrl(services.sample[at % services.sample.length] ?? '', 'mailboxSettings?$select=timeZone'),
+    url: mailboxUrl(addresses[at % addresses.length] ?? '', 'mailboxSettings?$select=timeZone'),
   }));
 }
 
@@ -569,7 +569,7 @@ function objectOf({ json }: Answer): JsonObject {
   return isObject(json) ? json : {};
 }
 
-/** The settings of the mailboxes of the sample that can be read. Rejects with NotChecked if none can. */
+/** The settings of the mailboxes that can be read. Rejects with NotChecked if none can. */
 async function settingsOf(services: Services): Promise<JsonObject[]> {
   return (await readableOf(services, 'mailboxSettings')).flatMap(({ json }) => (isObject(json) ? [json] : []));
 }
@@ -590,7 +590,7 @@ async function membersOf(services: Services): Promise<JsonObject[]> {
 }
 
 async function readableOf(services: Services, path: string): Promise<Answer[]> {
-  const answers = await services.graphSample(path);
+  const answers = await services.graphOfEach(path);
   const [first] = answers;
   const read = answers.filter(({ status }) => status === 200);
   if (first !== undefined && read.length === 0) readable(first);

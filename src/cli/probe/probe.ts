@@ -48,7 +48,7 @@ export async function runProbe(checked: CheckedCredential, context: DoctorContex
   const exchange = await checkToken(checked, context, 'Exchange');
   const list = await step('list', report, () => checkList(context));
   if (list === undefined) return true;
-  const addresses = Array.from({ length: Math.min(list.length, MAX_MAILBOXES) }, (_, at) => list.at(at).address);
+  const addresses = list.mailboxes.slice(0, MAX_MAILBOXES).map(({ address }) => address);
   const { certificate, oidcClaims, tokensFor } = checked;
   const services = new Services({
     ...tokenOptions(context),

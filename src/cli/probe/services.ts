@@ -26,7 +26,7 @@ interface ServicesOptions extends SignInOptions {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** OWNER/REPO */
   readonly repository: string | undefined;
-  /** Mailboxes to read, at least one. */
+  /** At least one mailbox: the others are read where it may lack what is checked. */
   readonly addresses: readonly string[];
   /** Ms that a response may take; a minute if not given. */
   readonly maxWait?: number;
@@ -34,8 +34,6 @@ interface ServicesOptions extends SignInOptions {
 
 /** Ms until a check goes on without a response: a listing can take many minutes, and a probe must not. */
 const MAX_WAIT = 60_000;
-/** Mailboxes that are read where one may lack what is checked. */
-const SAMPLE = 10;
 
 /**
  * The services, as checks ask them. Every request only reads, is sent once however many checks need it, and adds its answer
@@ -63,10 +61,6 @@ export class Services {
 
   get mailbox(): string {
     return this.options.addresses[0] ?? '';
-  }
-
-  get sample(): readonly string[] {
-    return this.options.addresses.slice(0, SAMPLE);
   }
 
   /** Rejects with NotChecked, with the code of the sign-in. */
@@ -119,9 +113,9 @@ export class Services {
     return answer;
   }
 
-  /** GETs a path of each mailbox of the sample. */
-  graphSample(path: string): Promise<Answer[]> {
-    return this.graphItems(this.sample.map((address) => mailboxUrl(address, path)));
+  /** GETs a path of each mailbox. */
+  graphOfEach(path: string): Promise<Answer[]> {
+    return this.graphItems(this.options.addresses.map((address) => mailboxUrl(address, path)));
   }
 
   /** GETs URLs, relative to the version, in one batch. */
