@@ -29,21 +29,21 @@ import { addressesOf, hasUnaddressed, outsideAddresses, unresolvedRecipients } f
  * An argument of a type that the function does not read is unknown, as what the service did not say.
  */
 export const addedFunctions: Readonly<Record<string, (...values: unknown[]) => Json>> = {
-  same: (a, b) => isSame(a, b),
-  utc: (value) => utc(value),
-  replies_active: (status, start, end) => repliesActive(status, start, end),
+  same: isSame,
+  utc,
+  replies_active: repliesActive,
   time: (value) => textWith(value, (text) => text.replace(/\.0+$/, '')),
   plain_text: (html) => textWith(html, textOf),
-  addresses: (recipients) => namedTargets(recipients),
-  external: (recipients) => externalTargets(recipients),
+  addresses: namedTargets,
+  external: externalTargets,
   unresolved: (recipients) => unresolvedRecipients(recipients, activeContext().internalDomains),
-  bytes: (size) => byteCount(size),
-  gigabytes: (size) => gigabyteCount(size),
+  bytes: byteCount,
+  gigabytes: gigabyteCount,
   bytes_to_gigabytes: (bytes) => percentage(bytes, 100 * 2 ** 30),
-  percent: (part, whole) => percentage(part, whole),
-  days: (span) => dayCount(span),
-  days_since: (time) => daysSince(time),
-  part_numbers: (licenses, skus) => partNumbers(licenses, skus),
+  percent: percentage,
+  days: dayCount,
+  days_since: daysSince,
+  part_numbers: partNumbers,
 };
 
 for (const [name, call] of Object.entries(addedFunctions)) {
@@ -76,9 +76,9 @@ function textWith(value: unknown, read: (text: string) => Json): Json {
   return null;
 }
 
-function isSame(...values: readonly unknown[]): boolean {
-  const [a, b] = values.map((value) => textWith(value, (text) => text.toLowerCase()));
-  return a !== null && a === b;
+function isSame(a: unknown, b: unknown): boolean {
+  const [one, other] = [a, b].map((value) => textWith(value, (text) => text.toLowerCase()));
+  return one !== null && one === other;
 }
 
 function namedTargets(recipients: unknown): string[] {
@@ -99,10 +99,10 @@ function textOf(html: string): string {
   return text;
 }
 
-function repliesActive(...cells: readonly unknown[]): Json {
+function repliesActive(status: unknown, start: unknown, end: unknown): Json {
   const context = activeContext();
-  const [status, start, end] = cells.map((cell) => (typeof cell === 'string' ? cell : undefined));
-  const state = replyState({ status, start, end }, context.now ?? NaN);
+  const text = (cell: unknown): string | undefined => (typeof cell === 'string' ? cell : undefined);
+  const state = replyState({ status: text(status), start: text(start), end: text(end) }, context.now ?? NaN);
   if (state !== 'unknown') return state === 'active' ? 'yes' : 'no';
   context.markIncomplete();
   return null;
