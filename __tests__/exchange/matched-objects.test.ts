@@ -1,11 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { ListPositions, mailboxIds, MatchedObjects } from '../../src/exchange/matched-objects.ts';
-import { SpillFile } from '../../src/files/spill-file.ts';
 import type { JsonObject } from '../../src/json.ts';
 import { mailboxList } from '../../src/mailboxes/mailbox.ts';
-
-const spill = new SpillFile();
 
 function positionsOf(...addresses: string[]): ListPositions {
   return new ListPositions(mailboxList(addresses.map((address, at) => ({ address, file: 'a.txt', line: at + 1 }))));
@@ -13,7 +10,7 @@ function positionsOf(...addresses: string[]): ListPositions {
 
 describe('an address of the list', () => {
   test('finds no mailbox by an address of another kind', () => {
-    const listing = new MatchedObjects({ positions: positionsOf('a@contoso.com'), spill, hold: ['Name'] });
+    const listing = new MatchedObjects({ positions: positionsOf('a@contoso.com'), hold: ['Name'] });
     listing.add([{ Name: 'other', EmailAddresses: ['SIP:a@contoso.com', 'x500:a@contoso.com'] }]);
     expect(listing.at(0)).toBeUndefined();
   });
@@ -31,7 +28,7 @@ describe('a mailbox that another wins its address from', () => {
       unlisted.push(item);
     };
     const positions = positionsOf('a@contoso.com', 'b@contoso.com');
-    const listing = new MatchedObjects({ positions, spill, hold: ['Name'], onUnmatched });
+    const listing = new MatchedObjects({ positions, hold: ['Name'], onUnmatched });
     listing.add([{ ...alias, EmailAddresses: ['smtp:a@contoso.com', 'smtp:b@contoso.com'] }, principal]);
     expect([listing.at(0)?.Name, listing.at(1)?.Name, unlisted]).toEqual(['principal', 'alias', []]);
   });
@@ -43,14 +40,14 @@ describe('a mailbox that another wins its address from', () => {
       positions.add('c@contoso.com', 1);
       return 1;
     };
-    const listing = new MatchedObjects({ positions, spill, hold: ['Name'], onUnmatched });
+    const listing = new MatchedObjects({ positions, hold: ['Name'], onUnmatched });
     listing.add([alias, principal, { Name: 'third', PrimarySmtpAddress: 'c@contoso.com' }]);
     expect([listing.at(0)?.Name, listing.at(1)?.Name]).toEqual(['principal', 'alias']);
   });
 
   test('is ambiguous with another that has the address equally', () => {
     const onUnmatched = (): undefined => undefined;
-    const listing = new MatchedObjects({ positions: positionsOf('a@contoso.com'), spill, hold: ['Name'], onUnmatched });
+    const listing = new MatchedObjects({ positions: positionsOf('a@contoso.com'), hold: ['Name'], onUnmatched });
     listing.add([alias, alias]);
     expect(listing.isAmbiguous(0)).toBe(false);
     listing.add([{ ...alias, Name: 'third' }]);
@@ -62,7 +59,7 @@ describe('a mailbox that another wins its address from', () => {
 
 describe('a listing', () => {
   test('keeps a property that was left out apart from null and false', () => {
-    const listing = new MatchedObjects({ positions: positionsOf('a@contoso.com'), spill, hold: ['A', 'B', 'C', 'D'] });
+    const listing = new MatchedObjects({ positions: positionsOf('a@contoso.com'), hold: ['A', 'B', 'C', 'D'] });
     listing.add([{ UserPrincipalName: 'a@contoso.com', A: null, B: false, D: ['x', 'y\nz'] }]);
     expect(listing.at(0)).toEqual({ A: null, B: false, D: ['x', 'y\nz'] });
   });
@@ -76,7 +73,6 @@ describe('a listing', () => {
     ]) {
       const listing = new MatchedObjects({
         positions: positionsOf('a@contoso.com', 'b@contoso.com'),
-        spill,
         hold: ['ImapEnabled'],
       });
       listing.add(items);
@@ -89,7 +85,6 @@ describe('a listing', () => {
   test('finds an object without ids by its address, unless several have it', () => {
     const listing = new MatchedObjects({
       positions: positionsOf('a@contoso.com', 'b@contoso.com'),
-      spill,
       hold: ['Name'],
     });
     listing.add([
@@ -102,7 +97,7 @@ describe('a listing', () => {
   });
 
   test('finds the object of a mailbox by its ids if it has no address of the list', () => {
-    const listing = new MatchedObjects({ positions: positionsOf('a@contoso.com'), spill, hold: ['ImapEnabled'] });
+    const listing = new MatchedObjects({ positions: positionsOf('a@contoso.com'), hold: ['ImapEnabled'] });
     const ids = { ExternalDirectoryObjectId: 'ID-1', Guid: 'ID-2', Identity: 'Megan' };
     listing.add([{ ...ids, ImapEnabled: true }]);
     for (const [name, id] of Object.entries(ids)) {
@@ -112,7 +107,7 @@ describe('a listing', () => {
   });
 
   test('drops everything when it begins again', () => {
-    const listing = new MatchedObjects({ positions: positionsOf('a@contoso.com'), spill, hold: ['Name'] });
+    const listing = new MatchedObjects({ positions: positionsOf('a@contoso.com'), hold: ['Name'] });
     listing.add([
       { UserPrincipalName: 'a@contoso.com', Name: 'old' },
       { Identity: 'x', Name: 'other' },
@@ -125,8 +120,7 @@ describe('a listing', () => {
 });
 
 describe('a listing with several objects a mailbox', () => {
-  const grants = (): MatchedObjects =>
-    new MatchedObjects({ positions: positionsOf(), spill, hold: ['Trustee'], many: true });
+  const grants = (): MatchedObjects => new MatchedObjects({ positions: positionsOf(), hold: ['Trustee'], many: true });
 
   const of = (listing: MatchedObjects, Identity: string): unknown[] =>
     listing.allOf(mailboxIds({ Identity })).map(({ Trustee }) => Trustee);

@@ -1,7 +1,6 @@
 import type { JsonObject } from '../json.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
 import { UserError } from '../errors.ts';
-import { SpillFile } from '../files/spill-file.ts';
 import { knownCmdlet, roleOf } from './cmdlets.ts';
 import type { Command } from './command.ts';
 import type { CommandRunner } from './command-runner.ts';
@@ -48,7 +47,6 @@ export class Directory {
   readonly #positions: ListPositions;
   readonly #requests: readonly BesideRequest[];
   readonly #objects: ReadonlyMap<string, MatchedObjects>;
-  readonly #spill = new SpillFile();
   readonly #addresses: Recipients;
   readonly #organization = new Map<string, JsonObject>();
   /** The mailboxes that were read last, by position: each report of a chunk and each listing beside it needs them again. */
@@ -127,7 +125,7 @@ export class Directory {
 
   /** Forgets the objects. */
   close(): void {
-    this.#spill.close();
+    for (const objects of this.#objects.values()) objects.close();
   }
 
   #mailboxAt(position: number): KnownMailbox {
@@ -143,17 +141,16 @@ export class Directory {
 
   #newObjects(cmdlet: string): MatchedObjects {
     const { unlisted, reads } = this.#options;
-    const [positions, spill] = [this.#positions, this.#spill];
+    const positions = this.#positions;
     const selected = this.#selected(cmdlet);
     if (cmdlet !== MAILBOXES) {
-      return new MatchedObjects({ positions, spill, hold: selected, many: knownCmdlet(cmdlet).many === true });
+      return new MatchedObjects({ positions, hold: selected, many: knownCmdlet(cmdlet).many === true });
     }
     // The objects of other cmdlets are found by the ids of their mailbox.
     const ids = this.#requests.some((request) => request.cmdlet !== MAILBOXES) ? IDS : [];
     const named = reads.flatMap(({ perMailbox, resolves }) => (perMailbox === true ? [] : (resolves ?? [])));
     return new MatchedObjects({
       positions,
-      spill,
       hold: [...new Set([...selected, ...ids])],
       onUnmatched: (item) => {
         const position = unlisted?.add(item);

@@ -104,7 +104,7 @@ async function listOnce(command: Command, sink: ListingSink, { runner, grants }:
         throw new Error(`Exchange returned ${arrived} of ${stated} objects`);
       sink.add(objects);
     } catch (error) {
-      throw incomplete(command, describeError(error), page, error);
+      throw error instanceof UserError ? error : incomplete(command, describeError(error), page, error);
     }
   }
   return 'complete';

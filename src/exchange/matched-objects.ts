@@ -1,4 +1,4 @@
-import type { SpillFile } from '../files/spill-file.ts';
+import { SpillFile } from '../files/spill-file.ts';
 import type { ListingSink } from '../graph/listing.ts';
 import { parseJson, property, type Json, type JsonObject } from '../json.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
@@ -79,7 +79,6 @@ function kindOf(id: string): string {
 
 export interface MatchedObjectsOptions {
   readonly positions: ListPositions;
-  readonly spill: SpillFile;
   /** The properties to hold. */
   readonly hold: readonly string[];
   /** Whether a mailbox may have several objects. */
@@ -94,9 +93,10 @@ export interface MatchedObjectsOptions {
   readonly onRestart?: () => void;
 }
 
-/** Holds the objects of a listing for the mailboxes of the list. They wait in the spill file. */
+/** Holds the objects of a listing for the mailboxes of the list, in a spill file. */
 export class MatchedObjects implements ListingSink {
   readonly #options: MatchedObjectsOptions;
+  readonly #spill = new SpillFile();
   /** The objects that an address of the list finds, by its position. */
   readonly #matched = new Map<number, Held>();
   /** The other objects, by the ids of their mailbox. Nearly every mailbox has one of a listing. */
@@ -137,6 +137,11 @@ export class MatchedObjects implements ListingSink {
       if (many === true) this.#addOther(item, (at === 0 && this.#pages > 1) || at === items.length - 1);
       else this.#addOne(item, positions.matches(item));
     }
+  }
+
+  /** Forgets the objects. */
+  close(): void {
+    this.#spill.close();
   }
 
   /** Whether there is an object of a mailbox. */
@@ -188,19 +193,19 @@ export class MatchedObjects implements ListingSink {
 
   /** Whether an object is now that of a position. */
   #wins(item: JsonObject, { position, rank }: Match): boolean {
-    const { onUnmatched, spill } = this.#options;
+    const { onUnmatched } = this.#options;
     const text = this.#held(item);
     const earlier = this.#matched.get(position);
     if (earlier !== undefined && rank > earlier.rank) return false;
     if (earlier?.rank === rank) {
-      if (spill.textAt(earlier.entry) === text) return true;
+      if (this.#spill.textAt(earlier.entry) === text) return true;
       this.#matched.set(position, { ...earlier, isAmbiguous: true });
       return false;
     }
     const isMailbox = onUnmatched !== undefined;
     const id = isMailbox ? undefined : mailboxIds(item)[0];
     const isReplaceable = isMailbox && rank !== RANKS.principal;
-    const entry = spill.add(text);
+    const entry = this.#spill.add(text);
     this.#matched.set(position, { rank, entry, id, item: isReplaceable ? item : undefined, isAmbiguous: false });
     if (earlier !== undefined) this.#addLoser(earlier);
     return true;
@@ -224,7 +229,7 @@ export class MatchedObjects implements ListingSink {
     const ids = mailboxIds(item);
     // A grant that belongs to an unknown mailbox may be a grant of any.
     if (ids.length === 0 && this.#options.many === true) throw new TypeError('An object does not name its mailbox');
-    const entry = this.#options.spill.add(this.#held(item));
+    const entry = this.#spill.add(this.#held(item));
     const [first] = ids;
     if (first !== undefined && first !== this.#lastId && this.#others.has(first)) this.#isGrouped = false;
     this.#lastId = first;
@@ -242,8 +247,7 @@ export class MatchedObjects implements ListingSink {
   }
 
   #isSame(one: number, other: number): boolean {
-    const { spill } = this.#options;
-    return one === other || spill.at(one).equals(spill.at(other));
+    return one === other || this.#spill.at(one).equals(this.#spill.at(other));
   }
 
   /** The properties to hold without their names: each value in a list, which is empty if the service has left it out. */
@@ -257,7 +261,7 @@ export class MatchedObjects implements ListingSink {
   }
 
   #parsed(entry: number): JsonObject {
-    const values = parseJson(this.#options.spill.textAt(entry));
+    const values = parseJson(this.#spill.textAt(entry));
     if (!Array.isArray(values)) throw new TypeError('no list of values');
     const item: JsonObject = {};
     for (const [at, name] of this.#options.hold.entries()) {

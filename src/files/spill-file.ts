@@ -5,7 +5,9 @@ import path from 'node:path';
 import { describeError, UserError } from '../errors.ts';
 
 /** Bytes that are collected before they are written to the disk. */
-const CHUNK = 256 * 1024;
+const CHUNK = 64 * 1024;
+/** Bytes that are read at once, since most entries are read in the order in which they were added. */
+const READ = 16 * 1024;
 
 /**
  * Entries that wait on the disk until they are needed, since those of a large tenant would take most of the memory. The file has no
@@ -18,6 +20,7 @@ export class SpillFile {
   /** The bytes that are in the file. */
   #written = 0;
   readonly #chunk = Buffer.allocUnsafe(CHUNK);
+  #read = { start: 0, bytes: Buffer.alloc(0) };
 
   /** Adds an entry and returns its number. The first one has 0. Throws the UserError `OUTPUT_UNWRITABLE`. */
   add(entry: string | Buffer): number {
@@ -38,11 +41,10 @@ export class SpillFile {
   at(number: number): Buffer {
     const [start, end] = [this.#starts[number], this.#starts[number + 1]];
     if (start === undefined || end === undefined) throw new RangeError(`no entry ${number}`);
-    const bytes = Buffer.allocUnsafe(end - start);
-    if (start >= this.#written) this.#chunk.copy(bytes, 0, start - this.#written, end - this.#written);
-    else if (this.#file === undefined || readSync(this.#file, bytes, 0, bytes.length, start) < bytes.length)
-      throw new Error('a temporary file was closed or cut');
-    return bytes;
+    if (start >= this.#written) return Buffer.from(this.#chunk.subarray(start - this.#written, end - this.#written));
+    const { start: first, bytes } = this.#read;
+    if (start < first || end > first + bytes.length) this.#readFrom(start, end - start);
+    return this.#read.bytes.subarray(start - this.#read.start, end - this.#read.start);
   }
 
   textAt(number: number): string {
@@ -57,6 +59,13 @@ export class SpillFile {
 
   get #end(): number {
     return this.#starts.at(-1) ?? 0;
+  }
+
+  #readFrom(start: number, least: number): void {
+    const bytes = Buffer.allocUnsafe(Math.max(least, Math.min(READ, this.#written - start)));
+    if (this.#file === undefined || readSync(this.#file, bytes, 0, bytes.length, start) < bytes.length)
+      throw new Error('a temporary file was closed or cut');
+    this.#read = { start, bytes };
   }
 
   #write(bytes: Buffer): void {

@@ -1,4 +1,4 @@
-import type { SpillFile } from '../files/spill-file.ts';
+import { SpillFile } from '../files/spill-file.ts';
 import { isObject, parseJson, property, type Json, type JsonObject } from '../json.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
 import type { ListingSink } from './listing.ts';
@@ -6,7 +6,6 @@ import type { ListingSink } from './listing.ts';
 export interface ListedObjectsOptions {
   /** The position of each address of the list, in lower case. */
   readonly positions: ReadonlyMap<string, number>;
-  readonly spill: SpillFile;
   /** The properties that name the mailbox of an object, the most certain first. */
   readonly match: readonly string[];
   /** Whether a mailbox may have several objects. */
@@ -48,10 +47,11 @@ export function positionsOf(list: MailboxList): ReadonlyMap<string, number> {
   return new Map(list.mailboxes.map(({ address }, at) => [address.toLowerCase(), at]));
 }
 
-/** Holds the objects of a listing for the mailboxes of the list, in the spill file. Addresses are compared without case. */
+/** Holds the objects of a listing for the mailboxes of the list, in a spill file. Addresses are compared without case. */
 export class ListedObjects implements ListingSink {
   readonly #options: ListedObjectsOptions;
   readonly #held = new Map<number, Held>();
+  readonly #spill = new SpillFile();
   readonly #elsewhere = new Set<number>();
   /** Objects that name a mailbox, and of them those with a hash for a name. */
   #named = 0;
@@ -101,6 +101,11 @@ export class ListedObjects implements ListingSink {
     }
   }
 
+  /** Forgets the objects. */
+  close(): void {
+    this.#spill.close();
+  }
+
   kindAt(position: number): Found {
     const held = this.#held.get(position);
     if (held === undefined) return this.#elsewhere.has(position) ? 'elsewhere' : 'absent';
@@ -108,8 +113,7 @@ export class ListedObjects implements ListingSink {
   }
 
   objectsAt(position: number): JsonObject[] {
-    const { spill } = this.#options;
-    return this.#held.get(position)?.entries.map((entry) => parsed(spill, entry)) ?? [];
+    return this.#held.get(position)?.entries.map((entry) => parsed(this.#spill, entry)) ?? [];
   }
 
   #add(item: JsonObject): void {
@@ -137,13 +141,13 @@ export class ListedObjects implements ListingSink {
   #hold(position: number, rank: number, item: JsonObject): void {
     const earlier = this.#held.get(position);
     if (earlier !== undefined && earlier.rank < rank) return;
-    const { pick = whole, spill } = this.#options;
+    const { pick = whole } = this.#options;
     const text = JSON.stringify(pick(item));
     if (earlier === undefined || earlier.rank > rank) {
-      this.#held.set(position, { rank, entries: [spill.add(text)], isAmbiguous: false });
+      this.#held.set(position, { rank, entries: [this.#spill.add(text)], isAmbiguous: false });
     } else if (this.#options.many) {
-      earlier.entries.push(spill.add(text));
-    } else if (spill.textAt(earlier.entries[0] ?? 0) !== text) {
+      earlier.entries.push(this.#spill.add(text));
+    } else if (this.#spill.textAt(earlier.entries[0] ?? 0) !== text) {
       // Different accounts, or one that changed between two pages.
       earlier.isAmbiguous = true;
     }
@@ -174,7 +178,7 @@ export interface KeyedOptions {
 export class KeyedObjects implements ListingSink {
   readonly #key: string;
   readonly #tally: Tally | undefined;
-  readonly #spill: SpillFile;
+  readonly #spill = new SpillFile();
   /** The numbers of objects in the spill file. Null: several have the key. */
   readonly #entries = new Map<string, number | null>();
   readonly #tallies = new Map<string, Map<string, Tallied>>();
@@ -182,8 +186,7 @@ export class KeyedObjects implements ListingSink {
   readonly #keepsAll: boolean;
   readonly #pick: PartOf;
 
-  constructor({ key, pick = whole, tally }: KeyedOptions, spill: SpillFile) {
-    this.#spill = spill;
+  constructor({ key, pick = whole, tally }: KeyedOptions) {
     this.#pick = pick;
     this.#key = key ?? '';
     this.#tally = tally;
@@ -213,6 +216,11 @@ export class KeyedObjects implements ListingSink {
       if (earlier === undefined) this.#entries.set(folded, this.#spill.add(text));
       else if (earlier !== null && this.#spill.textAt(earlier) !== text) this.#entries.set(folded, null);
     }
+  }
+
+  /** Forgets the objects. */
+  close(): void {
+    this.#spill.close();
   }
 
   /** The object beside another, or all objects; undefined if it is not known which. */

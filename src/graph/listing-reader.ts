@@ -1,6 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describeError, UserError } from '../errors.ts';
-import { SpillFile } from '../files/spill-file.ts';
 import type { Json, JsonObject } from '../json.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
 import { count, counted, listed } from '../text/numbers.ts';
@@ -74,7 +73,6 @@ const NOT_FOUND = 'The listing has no object with this address';
 export class ListingReader<T> {
   readonly #options: ListingReaderOptions<T>;
   readonly #listed: readonly Listed[];
-  readonly #spill = new SpillFile();
   #finished = 0;
   #isListed = false;
   #stoppedBy: UserError | undefined;
@@ -83,8 +81,8 @@ export class ListingReader<T> {
     this.#options = options;
     const positions = positionsOf(options.mailboxes);
     this.#listed = options.queries.map((query) => ({
-      objects: new ListedObjects({ ...query, positions, spill: this.#spill }),
-      beside: new Map(query.beside.map((other) => [other.name, new KeyedObjects(other, this.#spill)])),
+      objects: new ListedObjects({ ...query, positions }),
+      beside: new Map(query.beside.map((other) => [other.name, new KeyedObjects(other)])),
       failure: undefined,
       isLacking: false,
     }));
@@ -126,7 +124,7 @@ export class ListingReader<T> {
         await nextTurn();
       }
     } finally {
-      this.#spill.close();
+      for (const { objects, beside } of this.#listed) for (const held of [objects, ...beside.values()]) held.close();
     }
   }
 
@@ -140,7 +138,7 @@ export class ListingReader<T> {
   async #list(query: ListingQuery<T>, at: number): Promise<Refused[]> {
     const own = this.#stateOf(at);
     const beside = query.beside.map(async (other): Promise<Refused[]> => {
-      const objects = own.beside.get(other.name) ?? new KeyedObjects(other, this.#spill);
+      const objects = own.beside.get(other.name) ?? new KeyedObjects(other);
       const failure = await readListing(other.path, objects, this.#options);
       if (failure === undefined) return [];
       own.beside.delete(other.name);
