@@ -139,6 +139,17 @@ describe('a JSON list', () => {
     await expect(readList('list.json', '["a@x.y",]')).rejects.toThrow(/column 10: .*: value expected\.$/);
   });
 
+  test('has columns with any text, also one that looks like a nested value', () => {
+    const carried: unknown[] = [];
+    const source = { file: 'list.json', column: undefined, columns: new ListColumns(['Note']) };
+    readJson('[{"mail": "a@x.y", "Note": "{…"}]', source, (_text, _line, _column, values) => carried.push(values));
+    expect(carried).toEqual([['{…']]);
+    const nested = '[{"mail": "a@x.y", "Note": {"a": 1}}]';
+    expect(() => {
+      readJson(nested, source, () => undefined);
+    }).toThrow('has an array or an object');
+  });
+
   test('is accepted exactly if JSON.parse accepts it', () => {
     const piece = fc.constantFrom(
       ...['[', ']', '{', '}', ',', ':', '"a"', '"\\u00e9"', '"\\x"', '1', '-', '01', '1e5', 'null', 'tru', ' ', '\n'],

@@ -99,10 +99,13 @@ class ListWalk {
       this.#endEntry();
       this.#entries += 1;
       this.#entry = { at, fields: new Map() };
-    } else this.value(`${bracket}…`, path, at);
+    } else this.value(bracket === '{' ? {} : [], path, at);
   }
 
-  /** A value in the list or in an object of the list; of others, only what says that the list has more. */
+  /**
+   * A value in the list or in an object of the list; of others, only what says that the list has more. An array or an object has
+   * none of its members.
+   */
   value(literal: unknown, path: JSONPath, at: At): void {
     const text = textOf(literal);
     this.#besideList(literal, path, at);
@@ -115,8 +118,7 @@ class ListWalk {
       this.#pass(text, at);
     } else if (inList?.length === 2 && typeof name === 'string') {
       const isRead = this.#key === undefined || columnKey(name) === this.#key || this.#source.columns.includes(name);
-      const isNested = literal === '{…' || literal === '[…';
-      if (isRead) this.#entry?.fields.set(name, { text, at, isNested });
+      if (isRead) this.#entry?.fields.set(name, { text, at, isNested: isNested(literal) });
     }
   }
 
@@ -150,7 +152,7 @@ class ListWalk {
       this.#said = { name, count: Number(literal), at };
     }
     const isOther = path.length === 2 && typeof position === 'number' && name !== 'value' && !name.startsWith('@');
-    if (isOther && typeof literal === 'string') this.#other ??= { name, at };
+    if (isOther && (typeof literal === 'string' || isNested(literal))) this.#other ??= { name, at };
   }
 
   #pass(text: string, { line, column }: At, values?: Mailbox['columns']): void {
@@ -197,9 +199,14 @@ function pathInList(path: JSONPath): JSONPath | undefined {
   return inList.length === 0 || typeof inList[0] === 'number' ? inList : undefined;
 }
 
+function isNested(literal: unknown): boolean {
+  return typeof literal === 'object' && literal !== null;
+}
+
 /** A null is a missing address, such as the `mail` of a user without a mailbox. */
 function textOf(literal: unknown): string {
   if (literal === null) return '';
+  if (isNested(literal)) return Array.isArray(literal) ? '[…' : '{…';
   return typeof literal === 'string' ? literal : JSON.stringify(literal);
 }
 
@@ -226,7 +233,7 @@ function incomplete(file: string, reason: string, { line, column }: At): UserErr
 
 /** The token grants nothing by itself, but it encodes data of the directory. */
 function linkText(link: unknown): string {
-  if (typeof link !== 'string' || link === '{…' || link === '[…') return '';
+  if (typeof link !== 'string') return '';
   const shown = link.replace(/(skiptoken|deltatoken)=[^&]*/gi, '$1=...');
   return ` at ${visibleLine(shortened(shown, MAX_LINK_SHOWN))}`;
 }
