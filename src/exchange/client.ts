@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
-import { unverifiedClaims, type AccessToken } from '../auth/access-token.ts';
+import { tenantOf, type AccessToken } from '../auth/access-token.ts';
 import { AuthorizedClient, type AuthorizedClientOptions, type AuthorizedRequest } from '../auth/authorized-client.ts';
 import { firstValue, type Headers } from '../http/headers.ts';
 import { isObject, jsonOrUndefined, parseJson, property, type Json, type JsonObject } from '../json.ts';
@@ -46,7 +46,6 @@ interface AdminRequest extends Pick<AuthorizedRequest, 'method' | 'body' | 'once
 export const PAGE_SIZE = 1000;
 /** The mailbox of the organization. All pages of a listing must be requested with the same anchor. */
 const ANCHOR = 'SystemMailbox{bb558c35-97f1-4cb9-8ff7-d53741dc928c}';
-const GUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 /** Ms that a page may take, as other clients wait. */
 const MAX_WAIT_FOR_PAGE = 300_000;
 const MAX_BYTES = 256 * 1024 * 1024;
@@ -188,10 +187,7 @@ export class ExchangeClient {
   }
 
   async #tenantName(): Promise<string> {
-    if (this.#tenant === undefined) {
-      const { tid } = unverifiedClaims((await this.#options.tokens.get()).value) ?? {};
-      this.#tenant = typeof tid === 'string' && GUID.test(tid) ? tid : this.#options.tenantId;
-    }
+    this.#tenant ??= tenantOf(await this.#options.tokens.get()) ?? this.#options.tenantId;
     return this.#tenant;
   }
 
