@@ -85,7 +85,8 @@ describe('a run', () => {
         throw new TypeError('no groups', { cause: new Error('a broken runner') });
       }
     }
-    const { code, outputs, errors, summary } = await run(await newTenant(), { runner: { core: new BrokenCore() } });
+    const core = new BrokenCore();
+    const { code, outputs, errors, summary } = await run(await newTenant(), { runner: { core } });
     expect([code, outputs.result]).toEqual([1, 'error']);
     expect(errors).toMatchObject([
       {
@@ -94,5 +95,6 @@ describe('a run', () => {
       },
     ]);
     expect(summary).toContain('Mailbox Report: error');
+    expect(core.printed.join('\n')).toContain('at BrokenCore.startGroup');
   });
 });

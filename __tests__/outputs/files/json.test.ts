@@ -8,9 +8,20 @@ import type { MailboxResult, Change } from '../../../src/run/mailbox-result.ts';
 import type { RunSummary } from '../../../src/totals/run-summary.ts';
 import type { ReportDefinition } from '../../../src/reports/definition.ts';
 import type { Row } from '../../../src/reports/rows.ts';
+import { VerdictCounts } from '../../../src/totals/verdict-counts.ts';
+import { ReportCounts } from '../../../src/totals/report-counts.ts';
 import { MailboxCounts } from '../../../src/totals/mailbox-counts.ts';
 import { anyCodePoint } from '../../support/code-point.ts';
-import { exemptionOf, findingOf, mailboxResultOf, policyOf, REPORT, ruleOf, verdictOf } from '../mailbox-results.ts';
+import {
+  exemptionOf,
+  findingOf,
+  mailboxResultOf,
+  policyOf,
+  REPORT,
+  ruleOf,
+  usedExemption,
+  verdictOf,
+} from '../mailbox-results.ts';
 import { readRow, unreadableRow } from '../rows.ts';
 import { anyJson } from '../../support/any-json.ts';
 import { newFolder } from '../../support/new-folder.ts';
@@ -57,6 +68,60 @@ function summaryOf(changed: Partial<RunSummary>): RunSummary {
 }
 
 describe('a JSON report', () => {
+  test('ends with the counts of the policy, its rules and the use of its exemptions', async () => {
+    const zone = ruleOf('zone');
+    const counts = new VerdictCounts(policyOf(zone));
+    const exemption = exemptionOf(zone, 'Board', 'messaging@contoso.com', '2027-01-31');
+    counts.add(mailboxResultOf('a@b.c', [verdictOf(zone, [findingOf(zone, 'a@b.c')])]).reports);
+    const exemptions =
+      exemption === undefined ? [] : [{ ...usedExemption(exemption), covered: 2, missed: 1, daysLeft: 5 }];
+    const json = await written(
+      [],
+      OPTIONS,
+      summaryOf({ policy: { file: 'policy.yml', verdicts: counts, exemptions } }),
+    );
+    expect(json).toMatchObject({
+      counts: { violations: 1, warnings: 0, known: 0, exempt: 0, inconclusive: 0 },
+      rules: [{ id: 'zone', passed: 0, failed: 1, warned: 0, known: 0, exempt: 0, inconclusive: 0 }],
+      exemptions: [
+        { rule: 'zone', expires: '2027-01-31', state: 'in-use', daysLeft: 5, endsSoon: false, covered: 2, missed: 1 },
+      ],
+    });
+  });
+
+  test('has null for an unknown cell and names its column, and counts highlights with their unit', async () => {
+    const definition: ReportDefinition = {
+      ...{ ...REPORT, name: 'things', rows: 'value', unit: 'thing', columns: { 'A"': 'a', B: 'b', C: 'c' } },
+      highlights: [{ title: 'Known', when: { C: { const: 'inconclusive' } }, columns: [] }],
+    };
+    const known = readRow('a@b.c', [1, [], 'inconclusive']);
+    const unknown = { ...readRow('a@b.c', ['inconclusive', 'cut…', 'x']), incomplete: new Set([0, 1]) };
+    const rows = [known, unknown] as const;
+    const counts = new ReportCounts(definition, 0);
+    counts.add(rows, [[0], []]);
+    const report = { definition, rows, verdict: undefined };
+    const json = await written(
+      [{ mailbox: known.mailbox, status: 'ok', error: '', reports: [report] }],
+      { ...OPTIONS, reports: [definition] },
+      summaryOf({ reports: [counts] }),
+    );
+    expect(json).toMatchObject({
+      mailboxes: [
+        {
+          reports: {
+            things: {
+              rows: [
+                { 'A"': 1, B: [], C: 'inconclusive' },
+                { 'A"': null, B: 'cut…', C: 'x', Inconclusive: ['A"', 'B'] },
+              ],
+            },
+          },
+        },
+      ],
+      highlights: [{ report: 'things', title: 'Known', unit: 'thing', mailboxes: 1, rows: 1 }],
+    });
+  });
+
   test('has reports, policy, mailboxes with rows and findings, and counts', async () => {
     const zone = ruleOf('zone', { help: 'https://example.com' });
     const exemption = exemptionOf(zone, 'Board', 'messaging@contoso.com', '2027-01-31');
