@@ -70,6 +70,19 @@ describe('a listing', () => {
     expect(api.received).toHaveLength(2);
   });
 
+  test('retries throttled, busy, truncated and undecodable responses', async () => {
+    const busy: Answer[] = [
+      (response) => response.writeHead(429).end('You have reached the maximum number of concurrent requests'),
+      json(503, {}),
+      failure(400, 'Data.Directory.ServerBusyException', 'busy'),
+      (response) => response.writeHead(200).end('{"value":[{"Na'),
+      (response) => response.destroy(),
+    ];
+    const { names, done } = await listed(...busy, page(['a']));
+    await done;
+    expect(names).toEqual(['a']);
+  });
+
   test.each<[string, Answer[], RegExp]>([
     ['links that expire twice', [page(['a'], '2'), EXPIRED, page(['a'], '2'), EXPIRED], /expired twice/],
     ['a link that leads back', [page(['a'], '2'), page(['b'], '2')], /page 2: the link .* leads back/],
@@ -185,7 +198,21 @@ function moreResults(warning = MORE): Answer {
 }
 
 describe('a rejection', () => {
+  const nul: Answer = (response) => {
+    response.writeHead(403, {
+      'content-encoding': 'gzip',
+      'x-ms-diagnostics': '2000003;reason="The role assigned to application x is not supported in this scenario."',
+    });
+    response.end(Buffer.alloc(4096));
+  };
+
   test.each<[string, Answer, RegExp]>([
+    [
+      '401 without a body',
+      (response) => response.writeHead(401, { 'request-id': 'aaaaaaaa-1111-2222-3333-bbbbbbbbbbbb' }).end(),
+      /HTTP 401 \(request ID aaaaaaaa-1111-2222-3333-bbbbbbbbbbbb\)/,
+    ],
+    ['403 of NUL characters', nul, /The role assigned to application x/],
     [
       'a cmdlet that does not exist',
       failure(400, 'CommandNotFoundException', "The term 'Get-Mailbox' is not recognized"),
