@@ -4,6 +4,7 @@ import type { Locator, Page } from 'playwright-core';
 import type { PageCell } from '../../src/outputs/page/data.ts';
 import { APPEARANCE, axeViolations } from './axe.ts';
 import { PageReader, type OpenedPage } from './opened-page.ts';
+import { visibleLine } from '../../src/text/display.ts';
 import { cell, csvOf, findings, NASTY, settings, violations } from './test-tables.ts';
 
 const TABLE = settings(500);
@@ -184,6 +185,30 @@ describe('rows', () => {
       await page.keyboard.press('Home');
       await expectRow(0);
     }));
+
+  test('with hostile text show it as text', () =>
+    inPage(
+      reader.open([
+        {
+          name: 'nasty',
+          columns: ['<b>Name</b>', 'Text', 'MailboxName'],
+          rows: NASTY.map((text) => [text, text, text]),
+        },
+      ]),
+      async (page) => {
+        // Bidirectional and invisible characters are shown as code points. Copy and download keep them.
+        await page.locator('tr.data').last().waitFor();
+        expect(await page.locator('tr.data td').allTextContents()).toEqual(
+          NASTY.flatMap((text) => [visibleLine(text), visibleLine(text)]),
+        );
+        expect(await page.locator('tr.data .name').allTextContents()).toEqual(NASTY.map(visibleLine));
+        expect(await page.locator('#tables').locator('img, b, script').count()).toBe(0);
+        for (const row of (await page.locator('tr.data .open').all()).slice(0, 3)) {
+          await row.click();
+          await page.keyboard.press('Escape');
+        }
+      },
+    ));
 
   test('show invisible characters escaped in headers, choices and details, but not in the CSV', () =>
     inPage(
