@@ -8,13 +8,13 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   K$: () => (/* binding */ checkWorkspaceFile),
 /* harmony export */   Ng: () => (/* binding */ statInWorkspace),
-/* harmony export */   OH: () => (/* binding */ openWorkspace),
 /* harmony export */   WP: () => (/* binding */ realPathInWorkspace),
 /* harmony export */   X7: () => (/* binding */ nearFile),
 /* harmony export */   df: () => (/* binding */ slashed),
 /* harmony export */   ep: () => (/* binding */ pathInWorkspace),
 /* harmony export */   fg: () => (/* binding */ isGlob),
-/* harmony export */   sL: () => (/* binding */ readWorkspaceFile)
+/* harmony export */   sL: () => (/* binding */ readWorkspaceFile),
+/* harmony export */   xJ: () => (/* binding */ workspaceAt)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
@@ -27,7 +27,7 @@ export const modules = {
 
 
 /** Rejects with the error of the file system if the folder does not exist. */
-async function openWorkspace(folder) {
+async function workspaceAt(folder) {
     return { root: node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(folder), realRoot: await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(folder) };
 }
 /**
@@ -109,7 +109,7 @@ function checkWorkspaceFile(file, folder, wanted, parse) {
  */
 async function readWorkspaceFile(file, folder, wanted) {
     const { code, noun, input, maxBytes = MAX_BYTES } = wanted;
-    const workspace = await openWorkspace(folder);
+    const workspace = await workspaceAt(folder);
     const outside = () => new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(code, `The ${noun} ${file} is outside the workspace.`, {
         hint: `"${input}" takes paths relative to the root of the repository. Copy the file there.`,
     });
@@ -125,9 +125,9 @@ async function readWorkspaceFile(file, folder, wanted) {
             throw outside();
         if (kind === 'file' && size <= maxBytes)
             return { bytes: await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(realPath), shown };
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(code, `The ${noun} ${shown || file} is ${kind === 'file' ? 'too large' : 'not a regular file'}.`, {
-            hint: `Set "${input}" to the path of the file itself.`,
-        });
+        const message = `The ${noun} ${shown || file} is ${kind === 'file' ? 'too large' : 'not a regular file'}.`;
+        const hint = `Set "${input}" to the path of the file itself.`;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(code, message, { hint });
     }
     catch (error) {
         if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo)
@@ -243,7 +243,7 @@ class Groups {
         this.#addresses.clear();
     }
     async #read(unread) {
-        const ids = (0,_mailboxes_mailbox_js__WEBPACK_IMPORTED_MODULE_2__/* .mailboxList */ .h)([...unread.keys()].map((id) => ({ address: id, file: '', line: 1 })));
+        const ids = (0,_mailboxes_mailbox_js__WEBPACK_IMPORTED_MODULE_2__/* .mailboxList */ .h7)([...unread.keys()].map((id) => ({ address: id, file: '', line: 1 })));
         const query = {
             ...{ version: 'v1.0', root: 'groups', path: MEMBERS_PATH },
             newCollector: () => this.#collector(),
@@ -458,43 +458,54 @@ function nextPage(page, root) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ listOf),
-/* harmony export */   h: () => (/* binding */ mailboxList)
+/* harmony export */   c3: () => (/* binding */ listOf),
+/* harmony export */   h7: () => (/* binding */ mailboxList),
+/* harmony export */   it: () => (/* binding */ MailboxCollector)
 /* harmony export */ });
 const MAX_DUPLICATES_KEPT = 10;
-/**
- * A list of mailboxes, each address once.
- *
- * @param listed with valid and trimmed addresses
- * @param files paths of all list files, relative to the workspace
- * @param columns names of the list's columns
- */
-function mailboxList(listed, files = [], columns = []) {
-    const byAddress = new Map();
-    const duplicates = [];
-    let duplicateCount = 0;
-    for (const mailbox of listed) {
+/** Collects the mailboxes of a list, each address once. */
+class MailboxCollector {
+    #byAddress = new Map();
+    #duplicates = [];
+    #duplicateCount = 0;
+    /** Adds a mailbox with a valid and trimmed address. Returns the one that the list already has with the address. */
+    add(mailbox) {
         const key = mailbox.address.toLowerCase();
-        const firstAt = byAddress.get(key);
-        if (firstAt === undefined) {
-            byAddress.set(key, mailbox);
-            continue;
+        const firstAt = this.#byAddress.get(key);
+        if (firstAt === undefined)
+            this.#byAddress.set(key, mailbox);
+        else {
+            this.#duplicateCount += 1;
+            if (this.#duplicates.length < MAX_DUPLICATES_KEPT)
+                this.#duplicates.push({ mailbox, firstAt });
         }
-        duplicateCount += 1;
-        if (duplicates.length < MAX_DUPLICATES_KEPT)
-            duplicates.push({ mailbox, firstAt });
+        return firstAt;
     }
-    return listOf([...byAddress.values()], { duplicateCount, duplicates, files, columns });
+    /**
+     * @param files paths of all list files, relative to the workspace
+     * @param columns names of the list's columns
+     */
+    list(files, columns) {
+        const repeated = { duplicateCount: this.#duplicateCount, duplicates: this.#duplicates };
+        return listOf([...this.#byAddress.values()], { ...repeated, files, columns });
+    }
+}
+/** A list of mailboxes, each address once. Parameters as those of `MailboxCollector`. */
+function mailboxList(listed, files = [], columns = []) {
+    const collector = new MailboxCollector();
+    for (const mailbox of listed)
+        collector.add(mailbox);
+    return collector.list(files, columns);
 }
 /** A list of mailboxes without duplicates. */
-function listOf(mailboxes, { duplicateCount, duplicates, files, columns, }) {
+function listOf(mailboxes, about) {
     const at = (position) => {
         const mailbox = mailboxes[position];
         if (mailbox !== undefined)
             return mailbox;
         throw new RangeError(`The list has ${mailboxes.length} mailboxes and none at position ${position}.`);
     };
-    return { mailboxes, length: mailboxes.length, at, duplicateCount, duplicates, files, columns };
+    return { ...about, mailboxes, length: mailboxes.length, at };
 }
 
 
@@ -583,36 +594,21 @@ const accounts = {
         'registration.isMfaRegistered': 'value',
         'registration.isMfaCapable': 'value',
     },
-    columns: {
-        DisplayName: 'displayName',
-        UserPrincipalName: 'userPrincipalName',
-        AccountEnabled: 'accountEnabled',
-        UserType: 'userType',
-        Department: 'department',
-        JobTitle: 'jobTitle',
-        Licenses: 'part_numbers(assignedLicenses, skus)',
-        CreatedOn: utc('createdDateTime'),
-        LastSignIn: utc(LAST),
-        LastNonInteractiveSignIn: utc(LAST_OTHER),
-        DaysSinceSignIn: `days_since(max([${LAST}, ${LAST_OTHER}][?@ != \`null\`]))`,
-        MfaRegistered: 'registration.isMfaRegistered',
-        MfaCapable: 'registration.isMfaCapable',
-    },
-    types: {
-        DisplayName: column_types/* TEXT */.a$,
-        UserPrincipalName: column_types/* TEXT */.a$,
-        AccountEnabled: column_types/* TRUTH */.Ye,
-        UserType: (0,column_types/* oneOf */.yL)('Member', 'Guest'),
-        Department: column_types/* TEXT */.a$,
-        JobTitle: column_types/* TEXT */.a$,
-        Licenses: column_types/* TEXTS */.Dm,
-        CreatedOn: column_types/* TIME */.E9,
-        LastSignIn: column_types/* TIME */.E9,
-        LastNonInteractiveSignIn: column_types/* TIME */.E9,
-        DaysSinceSignIn: column_types/* WHOLE_NUMBER */.Ez,
-        MfaRegistered: column_types/* TRUTH */.Ye,
-        MfaCapable: column_types/* TRUTH */.Ye,
-    },
+    ...(0,column_types/* typedColumns */.A8)({
+        DisplayName: ['displayName', column_types/* TEXT */.a$],
+        UserPrincipalName: ['userPrincipalName', column_types/* TEXT */.a$],
+        AccountEnabled: ['accountEnabled', column_types/* TRUTH */.Ye],
+        UserType: ['userType', (0,column_types/* oneOf */.yL)('Member', 'Guest')],
+        Department: ['department', column_types/* TEXT */.a$],
+        JobTitle: ['jobTitle', column_types/* TEXT */.a$],
+        Licenses: ['part_numbers(assignedLicenses, skus)', column_types/* TEXTS */.Dm],
+        CreatedOn: [utc('createdDateTime'), column_types/* TIME */.E9],
+        LastSignIn: [utc(LAST), column_types/* TIME */.E9],
+        LastNonInteractiveSignIn: [utc(LAST_OTHER), column_types/* TIME */.E9],
+        DaysSinceSignIn: [`days_since(max([${LAST}, ${LAST_OTHER}][?@ != \`null\`]))`, column_types/* WHOLE_NUMBER */.Ez],
+        MfaRegistered: ['registration.isMfaRegistered', column_types/* TRUTH */.Ye],
+        MfaCapable: ['registration.isMfaCapable', column_types/* TRUTH */.Ye],
+    }),
     sentences: {
         DisplayName: 'The display name is {DisplayName}',
         UserPrincipalName: 'The user principal name is {UserPrincipalName}',
@@ -726,23 +722,15 @@ const automaticReplies = {
     permissions: ['MailboxSettings.Read'],
     request: { path: 'mailboxSettings/automaticRepliesSetting', version: 'v1.0' },
     members: REPLIES,
-    columns: {
-        AutomaticReplyStatus: 'status',
-        AutomaticReplyExternalAudience: 'externalAudience',
+    ...(0,column_types/* typedColumns */.A8)({
+        AutomaticReplyStatus: ['status', (0,column_types/* oneOf */.yL)('disabled', 'alwaysEnabled', 'scheduled')],
+        AutomaticReplyExternalAudience: ['externalAudience', (0,column_types/* oneOf */.yL)('none', 'contactsOnly', 'all')],
         // If nothing is scheduled, Graph returns dates in the past, which would look like a planned absence.
-        AutomaticReplyStart: "same(status, 'scheduled') && utc(scheduledStartDateTime) || `null`",
-        AutomaticReplyEnd: "same(status, 'scheduled') && utc(scheduledEndDateTime) || `null`",
-        InternalReply: 'plain_text(internalReplyMessage)',
-        ExternalReply: 'plain_text(externalReplyMessage)',
-    },
-    types: {
-        AutomaticReplyStatus: (0,column_types/* oneOf */.yL)('disabled', 'alwaysEnabled', 'scheduled'),
-        AutomaticReplyExternalAudience: (0,column_types/* oneOf */.yL)('none', 'contactsOnly', 'all'),
-        AutomaticReplyStart: column_types/* TIME */.E9,
-        AutomaticReplyEnd: column_types/* TIME */.E9,
-        InternalReply: column_types/* TEXT */.a$,
-        ExternalReply: column_types/* TEXT */.a$,
-    },
+        AutomaticReplyStart: ["same(status, 'scheduled') && utc(scheduledStartDateTime) || `null`", column_types/* TIME */.E9],
+        AutomaticReplyEnd: ["same(status, 'scheduled') && utc(scheduledEndDateTime) || `null`", column_types/* TIME */.E9],
+        InternalReply: ['plain_text(internalReplyMessage)', column_types/* TEXT */.a$],
+        ExternalReply: ['plain_text(externalReplyMessage)', column_types/* TEXT */.a$],
+    }),
     sentences: {
         ...REPLY_SENTENCES,
         InternalReply: { '': 'There is no reply to people inside', '*': 'People inside get the reply "{InternalReply}"' },
@@ -789,22 +777,14 @@ const calendarPermissions = {
     item: [['GrantedToAddress', 'GrantedTo']],
     // A grantee whose address is unknown, or who has none, can have the name of another.
     row: ['GrantedToAddress', 'InsideOrganization'],
-    columns: {
-        GrantedTo: 'emailAddress.name',
-        GrantedToAddress: "emailAddress.address || (isRemovable == `false` ? `null` : 'inconclusive')",
-        Role: 'role',
-        AllowedRoles: 'allowedRoles',
-        InsideOrganization: 'isInsideOrganization',
-        Removable: 'isRemovable',
-    },
-    types: {
-        GrantedTo: column_types/* TEXT */.a$,
-        GrantedToAddress: column_types/* TEXT */.a$,
-        Role: (0,column_types/* oneOf */.yL)(...ROLES),
-        AllowedRoles: (0,column_types/* someOf */.yU)(...ROLES),
-        InsideOrganization: column_types/* TRUTH */.Ye,
-        Removable: column_types/* TRUTH */.Ye,
-    },
+    ...(0,column_types/* typedColumns */.A8)({
+        GrantedTo: ['emailAddress.name', column_types/* TEXT */.a$],
+        GrantedToAddress: ["emailAddress.address || (isRemovable == `false` ? `null` : 'inconclusive')", column_types/* TEXT */.a$],
+        Role: ['role', (0,column_types/* oneOf */.yL)(...ROLES)],
+        AllowedRoles: ['allowedRoles', (0,column_types/* someOf */.yU)(...ROLES)],
+        InsideOrganization: ['isInsideOrganization', column_types/* TRUTH */.Ye],
+        Removable: ['isRemovable', column_types/* TRUTH */.Ye],
+    }),
     sentences: {
         GrantedTo: '{GrantedTo} has the role {Role} on the calendar',
         GrantedToAddress: {
@@ -881,28 +861,23 @@ const clientAccess = {
         OWAEnabled: 'value',
         MAPIEnabled: 'value',
     },
-    columns: {
-        SmtpAuth: `${SETTING} == \`true\` && 'disabled' || (${SETTING} == \`false\` && 'enabled' || 'inconclusive')`,
-        [OWN]: OWN,
-        ImapEnabled: 'ImapEnabled',
-        PopEnabled: 'PopEnabled',
-        ActiveSyncEnabled: 'ActiveSyncEnabled',
-        OWAEnabled: 'OWAEnabled',
-        MAPIEnabled: 'MAPIEnabled',
-        EwsEnabled: 'EwsEnabled',
-        Ews: `(EwsEnabled == \`false\` || organization.config.EwsEnabled == \`false\`) && 'blocked' || (organization.config.EwsEnabled == \`true\` && ${ALLOWED} || 'inconclusive')`,
-    },
-    types: {
-        SmtpAuth: (0,column_types/* oneOf */.yL)('enabled', 'disabled'),
-        [OWN]: column_types/* TRUTH */.Ye,
-        ImapEnabled: column_types/* TRUTH */.Ye,
-        PopEnabled: column_types/* TRUTH */.Ye,
-        ActiveSyncEnabled: column_types/* TRUTH */.Ye,
-        OWAEnabled: column_types/* TRUTH */.Ye,
-        MAPIEnabled: column_types/* TRUTH */.Ye,
-        EwsEnabled: column_types/* TRUTH */.Ye,
-        Ews: (0,column_types/* oneOf */.yL)('allowed', 'allow-listed', 'blocked'),
-    },
+    ...(0,column_types/* typedColumns */.A8)({
+        SmtpAuth: [
+            `${SETTING} == \`true\` && 'disabled' || (${SETTING} == \`false\` && 'enabled' || 'inconclusive')`,
+            (0,column_types/* oneOf */.yL)('enabled', 'disabled'),
+        ],
+        [OWN]: [OWN, column_types/* TRUTH */.Ye],
+        ImapEnabled: ['ImapEnabled', column_types/* TRUTH */.Ye],
+        PopEnabled: ['PopEnabled', column_types/* TRUTH */.Ye],
+        ActiveSyncEnabled: ['ActiveSyncEnabled', column_types/* TRUTH */.Ye],
+        OWAEnabled: ['OWAEnabled', column_types/* TRUTH */.Ye],
+        MAPIEnabled: ['MAPIEnabled', column_types/* TRUTH */.Ye],
+        EwsEnabled: ['EwsEnabled', column_types/* TRUTH */.Ye],
+        Ews: [
+            `(EwsEnabled == \`false\` || organization.config.EwsEnabled == \`false\`) && 'blocked' || (organization.config.EwsEnabled == \`true\` && ${ALLOWED} || 'inconclusive')`,
+            (0,column_types/* oneOf */.yL)('allowed', 'allow-listed', 'blocked'),
+        ],
+    }),
     sentences: {
         SmtpAuth: { enabled: 'SMTP AUTH is enabled', disabled: 'SMTP AUTH is disabled' },
         [OWN]: {
@@ -973,22 +948,14 @@ const folders = {
     },
     item: ['FolderPath'],
     row: [],
-    columns: {
-        FolderPath: PATH,
-        Folder: 'displayName',
-        Items: 'totalItemCount',
-        UnreadItems: 'unreadItemCount',
-        ChildFolders: 'childFolderCount',
-        SearchFolder: `"@odata.type" == '#microsoft.graph.mailSearchFolder'`,
-    },
-    types: {
-        FolderPath: column_types/* TEXT */.a$,
-        Folder: column_types/* TEXT */.a$,
-        Items: column_types/* WHOLE_NUMBER */.Ez,
-        UnreadItems: column_types/* WHOLE_NUMBER */.Ez,
-        ChildFolders: column_types/* WHOLE_NUMBER */.Ez,
-        SearchFolder: column_types/* TRUTH */.Ye,
-    },
+    ...(0,column_types/* typedColumns */.A8)({
+        FolderPath: [PATH, column_types/* TEXT */.a$],
+        Folder: ['displayName', column_types/* TEXT */.a$],
+        Items: ['totalItemCount', column_types/* WHOLE_NUMBER */.Ez],
+        UnreadItems: ['unreadItemCount', column_types/* WHOLE_NUMBER */.Ez],
+        ChildFolders: ['childFolderCount', column_types/* WHOLE_NUMBER */.Ez],
+        SearchFolder: [`"@odata.type" == '#microsoft.graph.mailSearchFolder'`, column_types/* TRUTH */.Ye],
+    }),
     sentences: {
         FolderPath: 'There is a folder {FolderPath}',
         Folder: 'There is a folder {FolderPath}',
@@ -1001,7 +968,10 @@ const folders = {
     compare: { ignore: ['Items', 'UnreadItems'] },
 };
 
+// EXTERNAL MODULE: ./src/text/display.ts
+var display = __webpack_require__(24745);
 ;// CONCATENATED MODULE: ./src/reports/built-in/inbox-rules.ts
+
 
 /**
  * Graph lists rules that it cannot show, such as client-only rules of Outlook: they are read-only, and have some or none of
@@ -1015,7 +985,7 @@ const ACTIONS = [
 const FORWARDS = '[actions.forwardTo, actions.redirectTo, actions.forwardAsAttachmentTo][]';
 const HIDING = '(actions.delete || actions.permanentDelete || actions.moveToFolder && actions.markAsRead)';
 /** The columns with all that a rule does. */
-const ACTION_COLUMNS = ACTIONS.map((action) => action.slice(0, 1).toUpperCase() + action.slice(1));
+const ACTION_COLUMNS = ACTIONS.map(display/* capitalized */.l2);
 /** Also a rule of which Graph does not say whether it is enabled. */
 const ENABLED = { not: { const: false } };
 /** https://learn.microsoft.com/graph/api/resources/messagerulepredicates */
@@ -1059,52 +1029,32 @@ const inboxRules = {
     },
     item: ['RuleName'],
     row: ['Enabled', ...ACTION_COLUMNS, 'Conditions', 'Exceptions'],
-    columns: {
-        RuleName: 'displayName',
-        Sequence: 'sequence',
-        Enabled: 'isEnabled',
-        HasError: 'hasError',
-        ReadOnly: 'isReadOnly',
-        ForwardTo: 'addresses(actions.forwardTo)',
-        RedirectTo: 'addresses(actions.redirectTo)',
-        ForwardAsAttachmentTo: 'addresses(actions.forwardAsAttachmentTo)',
-        ExternalTargets: `external(${FORWARDS}) || ((${READ_ONLY} || unresolved(${FORWARDS})) && 'inconclusive' || \`[]\`)`,
-        UnresolvedTargets: `unresolved(${FORWARDS})`,
-        Hides: `${HIDING} && \`true\` || (${READ_ONLY} ? 'inconclusive' : \`false\`)`,
-        Delete: shown('actions.delete'),
-        PermanentDelete: shown('actions.permanentDelete'),
-        MoveToFolder: 'actions.moveToFolder',
-        CopyToFolder: 'actions.copyToFolder',
-        MarkAsRead: shown('actions.markAsRead'),
-        MarkImportance: 'actions.markImportance',
-        AssignCategories: 'actions.assignCategories',
-        StopProcessingRules: shown('actions.stopProcessingRules'),
-        Conditions: 'conditions',
-        Exceptions: 'exceptions',
-    },
-    types: {
-        RuleName: column_types/* TEXT */.a$,
-        Sequence: column_types/* WHOLE_NUMBER */.Ez,
-        Enabled: column_types/* TRUTH */.Ye,
-        HasError: column_types/* TRUTH */.Ye,
-        ReadOnly: column_types/* TRUTH */.Ye,
-        ForwardTo: column_types/* TEXTS */.Dm,
-        RedirectTo: column_types/* TEXTS */.Dm,
-        ForwardAsAttachmentTo: column_types/* TEXTS */.Dm,
-        ExternalTargets: column_types/* TEXTS */.Dm,
-        UnresolvedTargets: column_types/* TEXTS */.Dm,
-        Hides: column_types/* TRUTH */.Ye,
-        Delete: column_types/* TRUTH */.Ye,
-        PermanentDelete: column_types/* TRUTH */.Ye,
-        MoveToFolder: column_types/* TEXT */.a$,
-        CopyToFolder: column_types/* TEXT */.a$,
-        MarkAsRead: column_types/* TRUTH */.Ye,
-        MarkImportance: (0,column_types/* oneOf */.yL)('low', 'normal', 'high'),
-        AssignCategories: column_types/* TEXTS */.Dm,
-        StopProcessingRules: column_types/* TRUTH */.Ye,
-        Conditions: PREDICATES,
-        Exceptions: PREDICATES,
-    },
+    ...(0,column_types/* typedColumns */.A8)({
+        RuleName: ['displayName', column_types/* TEXT */.a$],
+        Sequence: ['sequence', column_types/* WHOLE_NUMBER */.Ez],
+        Enabled: ['isEnabled', column_types/* TRUTH */.Ye],
+        HasError: ['hasError', column_types/* TRUTH */.Ye],
+        ReadOnly: ['isReadOnly', column_types/* TRUTH */.Ye],
+        ForwardTo: ['addresses(actions.forwardTo)', column_types/* TEXTS */.Dm],
+        RedirectTo: ['addresses(actions.redirectTo)', column_types/* TEXTS */.Dm],
+        ForwardAsAttachmentTo: ['addresses(actions.forwardAsAttachmentTo)', column_types/* TEXTS */.Dm],
+        ExternalTargets: [
+            `external(${FORWARDS}) || ((${READ_ONLY} || unresolved(${FORWARDS})) && 'inconclusive' || \`[]\`)`,
+            column_types/* TEXTS */.Dm,
+        ],
+        UnresolvedTargets: [`unresolved(${FORWARDS})`, column_types/* TEXTS */.Dm],
+        Hides: [`${HIDING} && \`true\` || (${READ_ONLY} ? 'inconclusive' : \`false\`)`, column_types/* TRUTH */.Ye],
+        Delete: [shown('actions.delete'), column_types/* TRUTH */.Ye],
+        PermanentDelete: [shown('actions.permanentDelete'), column_types/* TRUTH */.Ye],
+        MoveToFolder: ['actions.moveToFolder', column_types/* TEXT */.a$],
+        CopyToFolder: ['actions.copyToFolder', column_types/* TEXT */.a$],
+        MarkAsRead: [shown('actions.markAsRead'), column_types/* TRUTH */.Ye],
+        MarkImportance: ['actions.markImportance', (0,column_types/* oneOf */.yL)('low', 'normal', 'high')],
+        AssignCategories: ['actions.assignCategories', column_types/* TEXTS */.Dm],
+        StopProcessingRules: [shown('actions.stopProcessingRules'), column_types/* TRUTH */.Ye],
+        Conditions: ['conditions', PREDICATES],
+        Exceptions: ['exceptions', PREDICATES],
+    }),
     sentences: {
         RuleName: { '': 'A rule has no name', '*': 'A rule is called "{RuleName}"' },
         Sequence: 'The rule "{RuleName}" is number {Sequence} in sequence',
@@ -1192,9 +1142,13 @@ const mailboxPermissions = {
     rows: 'grants',
     item: ['Trustee', 'Right'],
     row: ['Inherited', 'Deny'],
-    columns: { Right: 'Right', Trustee: 'Trustee', Inherited: 'Inherited', Deny: 'Deny' },
-    // Not an enumeration: Exchange has more rights than it documents.
-    types: { Right: column_types/* TEXT */.a$, Trustee: column_types/* TEXT */.a$, Inherited: column_types/* TRUTH */.Ye, Deny: column_types/* TRUTH */.Ye },
+    // The types are no enumerations: Exchange has more rights than it documents.
+    ...(0,column_types/* typedColumns */.A8)({
+        Right: ['Right', column_types/* TEXT */.a$],
+        Trustee: ['Trustee', column_types/* TEXT */.a$],
+        Inherited: ['Inherited', column_types/* TRUTH */.Ye],
+        Deny: ['Deny', column_types/* TRUTH */.Ye],
+    }),
     sentences: {
         Right: '{Trustee} has an entry for {Right}',
         Trustee: '{Trustee} has an entry for {Right}',
@@ -1367,54 +1321,30 @@ const mailboxProperties = {
         MessageCopyForSentAsEnabled: 'value',
         WhenCreated: 'value',
     },
-    columns: {
-        DisplayName: 'DisplayName',
-        RecipientTypeDetails: 'RecipientTypeDetails',
-        PrimarySmtpAddress: 'PrimarySmtpAddress',
-        ForwardingAddress: 'ForwardingAddress',
-        ForwardingSmtpAddress: `addresses([ForwardingSmtpAddress]${SET})[0]`,
-        DeliverToMailboxAndForward: 'DeliverToMailboxAndForward',
-        ExternalTargets: `external(${TARGETS}) || (unresolved(${TARGETS}) && 'inconclusive' || \`[]\`)`,
-        AccountDisabled: 'AccountDisabled',
-        LitigationHoldEnabled: 'LitigationHoldEnabled',
-        InPlaceHolds: 'InPlaceHolds',
-        RetentionPolicy: 'RetentionPolicy',
-        SingleItemRecoveryEnabled: 'SingleItemRecoveryEnabled',
-        RetainDeletedItemsFor: 'days(RetainDeletedItemsFor)',
-        AuditEnabled: 'AuditEnabled',
-        Audited: `(${NOT_AUDITED}) && 'no' || (${AUDITED}) && 'yes' || 'inconclusive'`,
-        HiddenFromAddressListsEnabled: 'HiddenFromAddressListsEnabled',
-        IsDirSynced: 'IsDirSynced',
-        ArchiveStatus: 'ArchiveStatus',
-        ProhibitSendReceiveQuotaGB: 'gigabytes(ProhibitSendReceiveQuota)',
-        GrantSendOnBehalfTo: 'GrantSendOnBehalfTo',
-        MessageCopyForSentAsEnabled: 'MessageCopyForSentAsEnabled',
-        WhenCreated: "utc({ dateTime: WhenCreated, timeZone: 'UTC' })",
-    },
-    types: {
-        DisplayName: column_types/* TEXT */.a$,
-        RecipientTypeDetails: (0,column_types/* oneOf */.yL)(...TYPES),
-        PrimarySmtpAddress: column_types/* TEXT */.a$,
-        ForwardingAddress: column_types/* TEXT */.a$,
-        ForwardingSmtpAddress: column_types/* TEXT */.a$,
-        DeliverToMailboxAndForward: column_types/* TRUTH */.Ye,
-        ExternalTargets: column_types/* TEXTS */.Dm,
-        AccountDisabled: column_types/* TRUTH */.Ye,
-        LitigationHoldEnabled: column_types/* TRUTH */.Ye,
-        InPlaceHolds: column_types/* TEXTS */.Dm,
-        RetentionPolicy: column_types/* TEXT */.a$,
-        SingleItemRecoveryEnabled: column_types/* TRUTH */.Ye,
-        RetainDeletedItemsFor: column_types/* NUMBER */.uk,
-        AuditEnabled: column_types/* TRUTH */.Ye,
-        Audited: (0,column_types/* oneOf */.yL)('yes', 'no'),
-        HiddenFromAddressListsEnabled: column_types/* TRUTH */.Ye,
-        IsDirSynced: column_types/* TRUTH */.Ye,
-        ArchiveStatus: column_types/* TEXT */.a$,
-        ProhibitSendReceiveQuotaGB: column_types/* NUMBER */.uk,
-        GrantSendOnBehalfTo: column_types/* TEXTS */.Dm,
-        MessageCopyForSentAsEnabled: column_types/* TRUTH */.Ye,
-        WhenCreated: column_types/* TIME */.E9,
-    },
+    ...(0,column_types/* typedColumns */.A8)({
+        DisplayName: ['DisplayName', column_types/* TEXT */.a$],
+        RecipientTypeDetails: ['RecipientTypeDetails', (0,column_types/* oneOf */.yL)(...TYPES)],
+        PrimarySmtpAddress: ['PrimarySmtpAddress', column_types/* TEXT */.a$],
+        ForwardingAddress: ['ForwardingAddress', column_types/* TEXT */.a$],
+        ForwardingSmtpAddress: [`addresses([ForwardingSmtpAddress]${SET})[0]`, column_types/* TEXT */.a$],
+        DeliverToMailboxAndForward: ['DeliverToMailboxAndForward', column_types/* TRUTH */.Ye],
+        ExternalTargets: [`external(${TARGETS}) || (unresolved(${TARGETS}) && 'inconclusive' || \`[]\`)`, column_types/* TEXTS */.Dm],
+        AccountDisabled: ['AccountDisabled', column_types/* TRUTH */.Ye],
+        LitigationHoldEnabled: ['LitigationHoldEnabled', column_types/* TRUTH */.Ye],
+        InPlaceHolds: ['InPlaceHolds', column_types/* TEXTS */.Dm],
+        RetentionPolicy: ['RetentionPolicy', column_types/* TEXT */.a$],
+        SingleItemRecoveryEnabled: ['SingleItemRecoveryEnabled', column_types/* TRUTH */.Ye],
+        RetainDeletedItemsFor: ['days(RetainDeletedItemsFor)', column_types/* NUMBER */.uk],
+        AuditEnabled: ['AuditEnabled', column_types/* TRUTH */.Ye],
+        Audited: [`(${NOT_AUDITED}) && 'no' || (${AUDITED}) && 'yes' || 'inconclusive'`, (0,column_types/* oneOf */.yL)('yes', 'no')],
+        HiddenFromAddressListsEnabled: ['HiddenFromAddressListsEnabled', column_types/* TRUTH */.Ye],
+        IsDirSynced: ['IsDirSynced', column_types/* TRUTH */.Ye],
+        ArchiveStatus: ['ArchiveStatus', column_types/* TEXT */.a$],
+        ProhibitSendReceiveQuotaGB: ['gigabytes(ProhibitSendReceiveQuota)', column_types/* NUMBER */.uk],
+        GrantSendOnBehalfTo: ['GrantSendOnBehalfTo', column_types/* TEXTS */.Dm],
+        MessageCopyForSentAsEnabled: ['MessageCopyForSentAsEnabled', column_types/* TRUTH */.Ye],
+        WhenCreated: ["utc({ dateTime: WhenCreated, timeZone: 'UTC' })", column_types/* TIME */.E9],
+    }),
     sentences: {
         DisplayName: 'The display name is {DisplayName}',
         RecipientTypeDetails: 'The mailbox is a {RecipientTypeDetails}',
@@ -1510,7 +1440,7 @@ const mailboxSettings = {
         dateFormat: 'blank',
         timeFormat: 'blank',
         automaticRepliesSetting: 'value',
-        ...Object.fromEntries(Object.entries(REPLIES).map(([path, said]) => [`automaticRepliesSetting.${path}`, said])),
+        ...Object.fromEntries(Object.entries(REPLIES).map(([path, presence]) => [`automaticRepliesSetting.${path}`, presence])),
         workingHours: 'value',
         'workingHours.daysOfWeek': 'blank',
         'workingHours.startTime': 'value',
@@ -1521,45 +1451,38 @@ const mailboxSettings = {
         archiveFolder: 'blank',
         userPurpose: 'value',
     },
-    columns: {
-        Language: 'language.displayName',
-        Locale: 'language.locale',
-        TimeZone: 'timeZone',
-        AutomaticReplyStatus: 'automaticRepliesSetting.status',
-        AutomaticReplyExternalAudience: 'automaticRepliesSetting.externalAudience',
+    ...(0,column_types/* typedColumns */.A8)({
+        Language: ['language.displayName', column_types/* TEXT */.a$],
+        Locale: ['language.locale', column_types/* TEXT */.a$],
+        TimeZone: ['timeZone', column_types/* TEXT */.a$],
+        AutomaticReplyStatus: ['automaticRepliesSetting.status', (0,column_types/* oneOf */.yL)('disabled', 'alwaysEnabled', 'scheduled')],
+        AutomaticReplyExternalAudience: ['automaticRepliesSetting.externalAudience', (0,column_types/* oneOf */.yL)('none', 'contactsOnly', 'all')],
         // If nothing is scheduled, Graph returns dates in the past, which would look like a planned absence.
-        AutomaticReplyStart: `automaticRepliesSetting | ${ofSchedule('Start')} || \`null\``,
-        AutomaticReplyEnd: `automaticRepliesSetting | ${ofSchedule('End')} || \`null\``,
-        AutomaticReplyActive: `automaticRepliesSetting | replies_active(status, ${ofSchedule('Start')}, ${ofSchedule('End')})`,
-        DateFormat: 'dateFormat',
-        TimeFormat: 'timeFormat',
-        WorkingDays: 'workingHours.daysOfWeek',
-        WorkingHoursStart: 'time(workingHours.startTime)',
-        WorkingHoursEnd: 'time(workingHours.endTime)',
-        WorkingHoursTimeZone: 'workingHours.timeZone.name',
-        DelegateMeetingMessages: 'delegateMeetingMessageDeliveryOptions',
-        ArchiveFolder: 'archiveFolder',
-        UserPurpose: 'userPurpose.value || userPurpose',
-    },
-    types: {
-        Language: column_types/* TEXT */.a$,
-        Locale: column_types/* TEXT */.a$,
-        TimeZone: column_types/* TEXT */.a$,
-        AutomaticReplyStatus: (0,column_types/* oneOf */.yL)('disabled', 'alwaysEnabled', 'scheduled'),
-        AutomaticReplyExternalAudience: (0,column_types/* oneOf */.yL)('none', 'contactsOnly', 'all'),
-        AutomaticReplyStart: column_types/* TIME */.E9,
-        AutomaticReplyEnd: column_types/* TIME */.E9,
-        AutomaticReplyActive: (0,column_types/* oneOf */.yL)('yes', 'no'),
-        DateFormat: column_types/* TEXT */.a$,
-        TimeFormat: column_types/* TEXT */.a$,
-        WorkingDays: (0,column_types/* someOf */.yU)('sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'),
-        WorkingHoursStart: column_types/* TIME_OF_DAY */.xU,
-        WorkingHoursEnd: column_types/* TIME_OF_DAY */.xU,
-        WorkingHoursTimeZone: column_types/* TEXT */.a$,
-        DelegateMeetingMessages: (0,column_types/* oneOf */.yL)('sendToDelegateAndInformationToPrincipal', 'sendToDelegateAndPrincipal', 'sendToDelegateOnly'),
-        ArchiveFolder: column_types/* TEXT */.a$,
-        UserPurpose: (0,column_types/* oneOf */.yL)('user', 'linked', 'shared', 'room', 'equipment', 'others', 'unknownFutureValue'),
-    },
+        AutomaticReplyStart: [`automaticRepliesSetting | ${ofSchedule('Start')} || \`null\``, column_types/* TIME */.E9],
+        AutomaticReplyEnd: [`automaticRepliesSetting | ${ofSchedule('End')} || \`null\``, column_types/* TIME */.E9],
+        AutomaticReplyActive: [
+            `automaticRepliesSetting | replies_active(status, ${ofSchedule('Start')}, ${ofSchedule('End')})`,
+            (0,column_types/* oneOf */.yL)('yes', 'no'),
+        ],
+        DateFormat: ['dateFormat', column_types/* TEXT */.a$],
+        TimeFormat: ['timeFormat', column_types/* TEXT */.a$],
+        WorkingDays: [
+            'workingHours.daysOfWeek',
+            (0,column_types/* someOf */.yU)('sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'),
+        ],
+        WorkingHoursStart: ['time(workingHours.startTime)', column_types/* TIME_OF_DAY */.xU],
+        WorkingHoursEnd: ['time(workingHours.endTime)', column_types/* TIME_OF_DAY */.xU],
+        WorkingHoursTimeZone: ['workingHours.timeZone.name', column_types/* TEXT */.a$],
+        DelegateMeetingMessages: [
+            'delegateMeetingMessageDeliveryOptions',
+            (0,column_types/* oneOf */.yL)('sendToDelegateAndInformationToPrincipal', 'sendToDelegateAndPrincipal', 'sendToDelegateOnly'),
+        ],
+        ArchiveFolder: ['archiveFolder', column_types/* TEXT */.a$],
+        UserPurpose: [
+            'userPurpose.value || userPurpose',
+            (0,column_types/* oneOf */.yL)('user', 'linked', 'shared', 'room', 'equipment', 'others', 'unknownFutureValue'),
+        ],
+    }),
     sentences: {
         ...REPLY_SENTENCES,
         Language: 'The language is {Language}',
@@ -1619,26 +1542,16 @@ const mailboxUsage = {
         hasArchive: 'value',
         reportRefreshDate: 'value',
     },
-    columns: {
-        UsedGB: `bytes_to_gigabytes(${USED})`,
-        Items: 'itemCount',
-        DeletedItemsGB: 'bytes_to_gigabytes(deletedItemSizeInBytes)',
-        QuotaGB: `bytes_to_gigabytes(${QUOTA})`,
-        QuotaPercent: `percent(${USED}, ${QUOTA})`,
-        LastActivityDate: 'lastActivityDate',
-        HasArchive: 'hasArchive',
-        ReportDate: 'reportRefreshDate',
-    },
-    types: {
-        UsedGB: column_types/* NUMBER */.uk,
-        Items: column_types/* WHOLE_NUMBER */.Ez,
-        DeletedItemsGB: column_types/* NUMBER */.uk,
-        QuotaGB: column_types/* NUMBER */.uk,
-        QuotaPercent: column_types/* NUMBER */.uk,
-        LastActivityDate: { ...column_types/* TEXT */.a$, ...DAY },
-        HasArchive: column_types/* TRUTH */.Ye,
-        ReportDate: { ...column_types/* TEXT */.a$, ...DAY },
-    },
+    ...(0,column_types/* typedColumns */.A8)({
+        UsedGB: [`bytes_to_gigabytes(${USED})`, column_types/* NUMBER */.uk],
+        Items: ['itemCount', column_types/* WHOLE_NUMBER */.Ez],
+        DeletedItemsGB: ['bytes_to_gigabytes(deletedItemSizeInBytes)', column_types/* NUMBER */.uk],
+        QuotaGB: [`bytes_to_gigabytes(${QUOTA})`, column_types/* NUMBER */.uk],
+        QuotaPercent: [`percent(${USED}, ${QUOTA})`, column_types/* NUMBER */.uk],
+        LastActivityDate: ['lastActivityDate', { ...column_types/* TEXT */.a$, ...DAY }],
+        HasArchive: ['hasArchive', column_types/* TRUTH */.Ye],
+        ReportDate: ['reportRefreshDate', { ...column_types/* TEXT */.a$, ...DAY }],
+    }),
     sentences: {
         UsedGB: 'The mailbox has {UsedGB} GB',
         Items: 'The mailbox has {Items} items',
@@ -1729,24 +1642,18 @@ const protocolUse = {
         imap4App: 'blank',
         pop3App: 'blank',
     },
-    columns: {
-        SmtpAuthSetting: UNSAID,
-        SmtpAuthLastUsed: `${SMTP}.latest && utc({ dateTime: ${SMTP}.latest, timeZone: 'UTC' }) || ${UNSAID}`,
-        SmtpAuthUses30d: `${SMTP}.count || ${UNSAID}`,
-        SmtpUsed: used(SMTP, 'smtpApp'),
-        ImapUsed: used('signIns.IMAP4', 'imap4App'),
-        PopUsed: used('signIns.POP3', 'pop3App'),
-        Source: `signIns && 'sign-ins' || (reportRefreshDate && 'app-usage' || ${UNSAID})`,
-    },
-    types: {
-        SmtpAuthSetting: (0,column_types/* oneOf */.yL)('enabled', 'disabled'),
-        SmtpAuthLastUsed: column_types/* TIME */.E9,
-        SmtpAuthUses30d: column_types/* WHOLE_NUMBER */.Ez,
-        SmtpUsed: (0,column_types/* oneOf */.yL)('yes', 'no'),
-        ImapUsed: (0,column_types/* oneOf */.yL)('yes', 'no'),
-        PopUsed: (0,column_types/* oneOf */.yL)('yes', 'no'),
-        Source: (0,column_types/* oneOf */.yL)('sign-ins', 'app-usage'),
-    },
+    ...(0,column_types/* typedColumns */.A8)({
+        SmtpAuthSetting: [UNSAID, (0,column_types/* oneOf */.yL)('enabled', 'disabled')],
+        SmtpAuthLastUsed: [`${SMTP}.latest && utc({ dateTime: ${SMTP}.latest, timeZone: 'UTC' }) || ${UNSAID}`, column_types/* TIME */.E9],
+        SmtpAuthUses30d: [`${SMTP}.count || ${UNSAID}`, column_types/* WHOLE_NUMBER */.Ez],
+        SmtpUsed: [used(SMTP, 'smtpApp'), (0,column_types/* oneOf */.yL)('yes', 'no')],
+        ImapUsed: [used('signIns.IMAP4', 'imap4App'), (0,column_types/* oneOf */.yL)('yes', 'no')],
+        PopUsed: [used('signIns.POP3', 'pop3App'), (0,column_types/* oneOf */.yL)('yes', 'no')],
+        Source: [
+            `signIns && 'sign-ins' || (reportRefreshDate && 'app-usage' || ${UNSAID})`,
+            (0,column_types/* oneOf */.yL)('sign-ins', 'app-usage'),
+        ],
+    }),
     sentences: {
         SmtpAuthSetting: 'The setting for SMTP AUTH is {SmtpAuthSetting}',
         SmtpAuthLastUsed: { '': 'No use of SMTP AUTH is known', '*': 'SMTP AUTH was last used at {SmtpAuthLastUsed}' },
@@ -1831,15 +1738,17 @@ const access = {
     rows: 'rights',
     item: ['Trustee', 'Right', 'Through'],
     row: ['Inside'],
-    columns: { Trustee: 'Trustee', TrusteeName: 'TrusteeName', Right: 'Right', Through: 'Through', Inside: 'Inside' },
-    types: {
-        Trustee: _column_types_js__WEBPACK_IMPORTED_MODULE_1__/* .TEXT */ .a$,
-        TrusteeName: _column_types_js__WEBPACK_IMPORTED_MODULE_1__/* .TEXT */ .a$,
+    ...(0,_column_types_js__WEBPACK_IMPORTED_MODULE_1__/* .typedColumns */ .A8)({
+        Trustee: ['Trustee', _column_types_js__WEBPACK_IMPORTED_MODULE_1__/* .TEXT */ .a$],
+        TrusteeName: ['TrusteeName', _column_types_js__WEBPACK_IMPORTED_MODULE_1__/* .TEXT */ .a$],
         // Not an enumeration: Graph may add roles.
-        Right: { type: 'string', pattern: `^(?:FullAccess|SendAs|SendOnBehalf|Forwarding|InboxRule|${CALENDAR_RIGHT}.+)$` },
-        Through: _column_types_js__WEBPACK_IMPORTED_MODULE_1__/* .TEXT */ .a$,
-        Inside: _column_types_js__WEBPACK_IMPORTED_MODULE_1__/* .TRUTH */ .Ye,
-    },
+        Right: [
+            'Right',
+            { type: 'string', pattern: `^(?:FullAccess|SendAs|SendOnBehalf|Forwarding|InboxRule|${CALENDAR_RIGHT}.+)$` },
+        ],
+        Through: ['Through', _column_types_js__WEBPACK_IMPORTED_MODULE_1__/* .TEXT */ .a$],
+        Inside: ['Inside', _column_types_js__WEBPACK_IMPORTED_MODULE_1__/* .TRUTH */ .Ye],
+    }),
     sentences: {
         Trustee: '{Trustee} has the right {Right}',
         TrusteeName: '{TrusteeName} ({Trustee}) has the right {Right}',
@@ -1868,6 +1777,7 @@ const access = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A8: () => (/* binding */ typedColumns),
 /* harmony export */   Dm: () => (/* binding */ TEXTS),
 /* harmony export */   E9: () => (/* binding */ TIME),
 /* harmony export */   Ez: () => (/* binding */ WHOLE_NUMBER),
@@ -1912,6 +1822,14 @@ function oneOf(...values) {
 /** A list of Graph's enum values. */
 function someOf(...values) {
     return { type: 'array', items: { enum: values } };
+}
+/** `columns` and `types` of a definition, written together: by name, the JMESPath expression and the schema of the cells. */
+function typedColumns(columns) {
+    const entries = Object.entries(columns);
+    return {
+        columns: Object.fromEntries(entries.map(([name, [expression]]) => [name, expression])),
+        types: Object.fromEntries(entries.map(([name, [, type]]) => [name, type])),
+    };
 }
 
 

@@ -101,13 +101,11 @@ function guardLog() {
     let failure;
     stdout.on('error', (error) => (failure ??= error));
     stderr.on('error', () => undefined);
-    return (code) => {
-        stdout.write('', () => {
-            if (failure === undefined)
-                process.exit(code);
-            stderr.write(`The log could not be written completely: ${failure.message}\n`, () => process.exit(1));
-        });
-    };
+    return (code) => stdout.write('', () => {
+        if (failure === undefined)
+            process.exit(code);
+        stderr.write(`The log could not be written completely: ${failure.message}\n`, () => process.exit(1));
+    });
 }
 
 

@@ -591,7 +591,7 @@ function encoded(text) {
 function pascalCase(id) {
     return id
         .split(/[^A-Za-z0-9]+/)
-        .map((word) => word.slice(0, 1).toUpperCase() + word.slice(1))
+        .map(display/* capitalized */.l2)
         .join('');
 }
 function described(text) {
@@ -1015,13 +1015,13 @@ var source_exchange = __webpack_require__(44763);
 // EXTERNAL MODULE: ./src/source/graph.ts + 12 modules
 var source_graph = __webpack_require__(25472);
 // EXTERNAL MODULE: ./src/source/sign-in.ts + 14 modules
-var sign_in = __webpack_require__(14234);
+var sign_in = __webpack_require__(88761);
 // EXTERNAL MODULE: ./src/source/source.ts + 4 modules
 var source_source = __webpack_require__(32478);
 // EXTERNAL MODULE: ./src/totals/totals.ts + 2 modules
 var totals_totals = __webpack_require__(2597);
-// EXTERNAL MODULE: ./src/totals/verdict-counts.ts + 1 modules
-var verdict_counts = __webpack_require__(57761);
+// EXTERNAL MODULE: ./src/totals/verdict-counts.ts
+var verdict_counts = __webpack_require__(11427);
 // EXTERNAL MODULE: ./src/actions/comparison.ts + 5 modules
 var actions_comparison = __webpack_require__(41116);
 // EXTERNAL MODULE: ./src/actions/conclude.ts
@@ -1175,9 +1175,7 @@ async function report(env, runner, outputs, { addresses = [], onSummary }) {
         warnings.add(notUploaded);
     const signedIn = await (0,log/* logGroup */.QT)(core, 'Sign in', () => (0,sign_in/* signIn */.Jv)(inputs, reports, credential, { core, signal }));
     const { tokens, exchangeTokens, certificate, lacking, tenantId } = signedIn;
-    await (0,log/* logGroup */.QT)(core, 'Mailbox list', () => {
-        (0,source_source/* logLists */.WT)(list, inputs, core, outputs);
-    });
+    await (0,log/* logGroup */.QT)(core, 'Mailbox list', () => (0,source_source/* logLists */.WT)(list, inputs, core, outputs));
     const http = { dispatcher, signal, now, random };
     const graph = new source_graph/* Graph */.T({ inputs, tokens, ...http, debugLog: step.isDebug ? core : undefined });
     const exchange = exchangeTokens && new source_exchange/* Exchange */.k5({ inputs, tokens: exchangeTokens, ...http });
@@ -1219,7 +1217,8 @@ function settingsOf(inputs, { reports, policy, baseline }) {
     };
 }
 /** Passes every mailbox of a source through the pipeline and delivers the result. */
-async function reportOn({ source, reports, policy, baseline, lacking, retirements, started, origin }, inputs, step, runner, { outputs, warnings, onSummary, }) {
+async function reportOn(read, inputs, step, runner, { outputs, warnings, onSummary, }) {
+    const { source, reports, policy, baseline, retirements, started, origin } = read;
     const { core, dispatcher, signal, deadline, now, loadArtifactClient, loadPageAssets: loadAssets } = runner;
     const { formats, artifactName, csvBom: bom, csvDelimiter: delimiter } = inputs;
     const { mailboxes, reader, throttling, unlisted } = source;
@@ -1228,23 +1227,16 @@ async function reportOn({ source, reports, policy, baseline, lacking, retirement
     const affected = await (0,pipeline/* countRetirements */.iQ)(retirements, reports, started);
     for (const { message, place } of await (0,load/* warningsOfRun */.W9)(policy, reports, started))
         warnings.add(message, place);
-    const judge = await (0,load/* openJudge */.S2)({ policy, baseline, reports, started });
-    const search = { core, step, dispatcher, signal, loadArtifactClient };
-    const comparison = await (0,actions_comparison/* findComparison */.DM)(inputs, { reports, policy, started, origin }, search);
+    const judge = policy && (await Promise.all(/* import() */[__webpack_require__.e(22), __webpack_require__.e(902)]).then(__webpack_require__.bind(__webpack_require__, 85902))).compilePolicy(policy, reports, started, baseline);
+    const comparison = await (0,actions_comparison/* findComparison */.DM)(inputs, read, step, runner);
     const { summary: compared, found } = comparison;
     const history = found?.kind === 'found' ? (0,rows_file/* historyAfter */.tR)(found.report.header, found.report.end) : [];
     try {
         const folder = await (0,output_directory/* createOutputDirectory */.ne)(inputs.outputDirectory, step);
         const sinks = await createSinks({
             ...{ folder, formats, csv: { bom, delimiter }, artifactName, reports, policy, baseline: judge?.baseline },
-            ...{
-                mailboxes,
-                unlisted,
-                listColumns: mailboxes.columns,
-                isCompared: compared !== undefined,
-                started,
-                ...origin.shown,
-            },
+            ...{ mailboxes, unlisted, listColumns: mailboxes.columns, isCompared: compared !== undefined, started },
+            ...origin.shown,
             rows: (0,rows_file/* rowsHeader */.xG)({ step, started, reports, policy, list: mailboxes, history, ...origin }),
             ...{ step, loadAssets, log: core, warnings },
         });
@@ -1261,21 +1253,8 @@ async function reportOn({ source, reports, policy, baseline, lacking, retirement
                     sinks: affected === undefined ? sinks.all : [...sinks.all, affected],
                 });
             });
-            const read = {
-                source,
-                totals,
-                policy,
-                lacking,
-                judge,
-                comparison,
-                retirements: affected,
-                history,
-                certificate: origin.certificate,
-                started,
-                ended: now(),
-                place: folder,
-            };
-            const { result, facts } = await (0,log/* logGroup */.QT)(core, 'Findings', async () => (0,conclude/* conclude */.Ep)({ ...read, isPublic: await visibility, step }, inputs, { core, outputs, warnings }));
+            const finished = { totals, judge, comparison, retirements: affected, history, ended: now(), place: folder };
+            const { result, facts } = await (0,log/* logGroup */.QT)(core, 'Findings', async () => (0,conclude/* conclude */.Ep)({ ...read, ...finished, isPublic: await visibility, step }, inputs, { core, outputs, warnings }));
             const delivery = { core, outputs, warnings, inputs, step, signal, deadline, loadArtifactClient, onSummary };
             return await deliver(result, facts, sinks, delivery);
         }

@@ -6,7 +6,6 @@ export const modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AQ: () => (/* binding */ daysUntil),
 /* harmony export */   C_: () => (/* binding */ endsSoon),
 /* harmony export */   Pt: () => (/* binding */ isPattern),
 /* harmony export */   XQ: () => (/* binding */ wildcard),
@@ -18,13 +17,6 @@ export const modules = {
 
 /** Days of warning before an exemption expires. */
 const SOON = 30;
-/**
- * Days from `now` (epoch ms) until an exemption's last day, both in UTC. Negative after that day; NaN if `expires` is not a
- * date.
- */
-function daysUntil(expires, now) {
-    return Date.parse(`${expires}T00:00:00Z`) / _text_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .DAY_MS */ .sO - Math.floor(now / _text_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .DAY_MS */ .sO);
-}
 /** Whether an exemption with so many days left ends within the warning period. */
 function endsSoon(daysLeft) {
     return daysLeft >= 0 && daysLeft <= SOON;
@@ -33,10 +25,10 @@ function endsSoon(daysLeft) {
 class ExemptionIndex {
     #entries;
     #byRule;
-    /** @param now epoch ms; decides for the whole run which exemptions have expired */
+    /** @param now decides for the whole run which exemptions have expired */
     constructor(exemptions, now) {
         this.#entries = exemptions.map((exemption) => {
-            const daysLeft = daysUntil(exemption.expires, now);
+            const daysLeft = (0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .daysUntil */ .AQ)(exemption.expires, now);
             const names = mailboxMatcher(exemption.mailboxes.map(({ pattern }) => pattern));
             return { exemption, daysLeft, inForce: daysLeft >= 0, names, covered: 0, missed: 0, mayCover: false };
         });
@@ -303,13 +295,13 @@ var relative_dates = __webpack_require__(64043);
  * rule about the same mailboxes, or undoes what an earlier rule sets: no mailbox could comply with both.
  */
 function addSetProblems(rules) {
-    const comparison = new Comparison();
     const reports = new Map(rules.map(({ report }) => [report.name, report]));
+    const readers = new Map();
     const compared = rules.map((one) => {
         const { rule, report } = one;
-        const [when, expect] = [comparison.checks(rule.when, report), comparison.checks(rule.expect, report)];
+        const [when, expect] = [columnChecks(rule.when, report, readers), columnChecks(rule.expect, report, readers)];
         const limit = when.length === 0 ? '' : JSON.stringify(rule.when, sortedMembers);
-        const parts = new Map([...reports].map(([name, other]) => [name, comparison.part(rule, other)]));
+        const parts = new Map([...reports].map(([name, other]) => [name, partOf(rule, other)]));
         return { ...one, when, expect, limit, parts };
     });
     for (const [at, one] of compared.entries()) {
@@ -367,55 +359,42 @@ function violatedColumn(setting, judged) {
     }
     return judged.expect.find((check) => check.resultOf(part, 'unmet') === 'unmet')?.column;
 }
-/** The part of a service's object that a rule sets, as a report reads it; undefined if the report reads another. */
-function whatIsSet({ report: own, set = [] }, report) {
+/** Undefined if the report reads another object. */
+function partOf({ report: own, set = [] }, report) {
     const replies = 'automatic-replies';
     const isSettings = (name) => name === 'mailbox-settings' || name === replies;
     if (own !== report.name && !(isSettings(own) && isSettings(report.name)))
         return undefined;
-    const object = {};
-    for (const { path, value } of set) {
-        const names = path.split('.');
-        let part = object;
-        for (const name of names.slice(0, -1)) {
-            const inside = part[name];
-            part = (0,json/* isObject */.Gv)(inside) ? inside : (part[name] = {});
-        }
-        part[names.at(-1) ?? ''] = value;
-    }
+    const object = set.reduce((whole, { path, value }) => (0,json/* withValueAt */.h7)(whole, path.split('.'), value), {});
     if (report.name !== replies)
-        return object;
-    return (0,json/* isObject */.Gv)(object.automaticRepliesSetting) ? object.automaticRepliesSetting : {};
+        return { object, rows: new Map() };
+    const ofReplies = object.automaticRepliesSetting;
+    return { object: (0,json/* isObject */.Gv)(ofReplies) ? ofReplies : {}, rows: new Map() };
 }
-/** The checks and parts of rules that are compared pair by pair. Equal ones are one, so that each result is found once. */
-class Comparison {
-    #checks = new Map();
-    #parts = new Map();
-    #readers = new Map();
-    checks(schemas, report) {
-        return Object.entries(schemas).map(([column, schema]) => obtained(this.#checks, JSON.stringify([report.name, column, schema]), () => {
-            const reader = obtained(this.#readers, `${report.name} ${column}`, () => ({ read: rowReader(column, report) }));
-            return columnCheck(column, schema, report, reader.read);
-        }));
-    }
-    part(rule, report) {
-        const object = whatIsSet(rule, report);
-        if (object === undefined)
-            return undefined;
-        return obtained(this.#parts, JSON.stringify([report.name, object]), () => ({ object, rows: new Map() }));
-    }
+function columnChecks(schemas, report, readers) {
+    return Object.entries(schemas).map(([column, schema]) => {
+        const key = `${report.name} ${column}`;
+        const read = readers.get(key) ?? rowReader(column, report);
+        readers.set(key, read);
+        const isTimed = !(0,external_node_util_.isDeepStrictEqual)((0,relative_dates/* resolveDates */.EX)(schema, 0), (0,relative_dates/* resolveDates */.EX)(schema, 1e12));
+        if (isTimed)
+            return { column, resultOf: () => 'unknown' };
+        const [condition] = (0,conditions/* compileConditions */.am)({ [column]: schema }, ofColumn(column, report), 0);
+        return {
+            column,
+            resultOf: (part, certain) => {
+                const row = read(part);
+                return condition === undefined || row === undefined ? 'unknown' : (0,conditions/* resultOf */.Bg)(condition, row, certain);
+            },
+        };
+    });
 }
-function obtained(map, key, make) {
-    const value = map.get(key) ?? make();
-    map.set(key, value);
-    return value;
-}
-/** Undefined for a column that depends on the time, the tenant or the list. */
+/** A column that depends on the time, the tenant or the list is never read. */
 function rowReader(column, report) {
     const expression = Object.hasOwn(report.columns, column) ? report.columns[column] : undefined;
     const isOpen = expression === undefined || /\b(?:external|unresolved|plain_text|replies_active)\(/.test(expression);
     if (isOpen)
-        return undefined;
+        return () => undefined;
     const read = (0,columns/* compileColumns */.hC)(ofColumn(column, report));
     return ({ object, rows }) => {
         if (rows.has(column))
@@ -437,25 +416,6 @@ function rowReader(column, report) {
 function ofColumn(column, report) {
     const columns = { [column]: report.columns[column] ?? '' };
     return { ...report, columns, inconclusive: undefined, keepsObject: undefined };
-}
-function columnCheck(column, schema, report, read) {
-    const isTimed = !(0,external_node_util_.isDeepStrictEqual)((0,relative_dates/* resolveDates */.EX)(schema, 0), (0,relative_dates/* resolveDates */.EX)(schema, 1e12));
-    if (read === undefined || isTimed)
-        return { column, resultOf: () => 'unknown' };
-    const [condition] = (0,conditions/* compileConditions */.am)({ [column]: schema }, ofColumn(column, report), 0);
-    const results = { met: new Map(), unmet: new Map() };
-    return {
-        column,
-        resultOf: (part, certain) => {
-            const known = results[certain].get(part);
-            if (known !== undefined)
-                return known;
-            const row = read(part);
-            const result = condition === undefined || row === undefined ? 'unknown' : (0,conditions/* resultOf */.Bg)(condition, row, certain);
-            results[certain].set(part, result);
-            return result;
-        },
-    };
 }
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
@@ -612,12 +572,7 @@ const RULES = (0,fields/* list */.p_)(RULE, {
     maxItems: 500,
     hint: 'Write 1 to 500 rules: each has an id, and columns under "expect".',
 });
-/**
- * Reads the rules of a policy file.
- *
- * @param reports those of the run; rules may also be about built-in ones
- * @param complete false if a report file could not be read: then a rule may be about an unknown report
- */
+/** Reads the rules of a policy file. `reports` and `complete`: as `checkPolicyFile` has them. `ids`: also those of invalid rules. */
 function policyRules(items, reports, complete) {
     const known = new Map([...built_in/* builtInReports */.v, ...reports.map((report) => [report.name, report])]);
     const ids = new Map();
@@ -710,22 +665,18 @@ const POLICY = (0,fields/* record */.g1)({
  * Reads a policy file of the workspace. The code of its problems is `POLICY_FILE`.
  *
  * @param file path relative to the workspace, or absolute within it
- * @param workspace absolute path of the repository's checkout
+ * @param reports those of the run; rules may also be about built-in ones
+ * @param complete false if a report file could not be read: then a rule may be about an unknown report
  */
-function checkPolicyFile(file, workspace, ...known) {
+function checkPolicyFile(file, workspace, reports, complete = true) {
     const wanted = { code: 'POLICY_FILE', noun: 'policy file', input: 'policy', extensions: ['yml', 'yaml'] };
-    return (0,files_workspace/* checkWorkspaceFile */.K$)(file, workspace, wanted, (bytes, shown) => parsePolicyFile(bytes, shown, ...known));
+    return (0,files_workspace/* checkWorkspaceFile */.K$)(file, workspace, wanted, (bytes, shown) => parsePolicyFile(bytes, shown, reports, complete));
 }
-/**
- * Parses a policy file.
- *
- * @param content its text, or its bytes
- * @param file its path relative to the workspace, with forward slashes
- */
-function parsePolicyFile(content, file, ...known) {
-    return (0,yaml_file/* readYaml */.g)(content, file, 'POLICY_FILE', (root) => policyOf(root, file, known));
+/** Parses the text or the bytes of a policy file, as `checkPolicyFile` does. `file`: its name in errors. */
+function parsePolicyFile(content, file, reports, complete = true) {
+    return (0,yaml_file/* readYaml */.g)(content, file, 'POLICY_FILE', (root) => policyOf(root, file, reports, complete));
 }
-function policyOf(root, file, [reports, complete = true]) {
+function policyOf(root, file, reports, complete) {
     const keys = POLICY.read(root);
     const items = keys?.get('rules');
     const { rules, ids } = items === undefined ? { rules: [], ids: undefined } : policyRules(items, reports, complete);
@@ -749,28 +700,19 @@ function policyOf(root, file, [reports, complete = true]) {
 
 
 const TEXT = { accepts: (value) => typeof value === 'string', expected: 'a text' };
-const FORMAT = {
-    accepts: (value) => typeof value === 'string' && /^[dMyHhmst .,:/'-]{1,40}$/.test(value),
-    expected: 'a short date or time format, such as yyyy-MM-dd or HH:mm',
-};
+const FORMAT = matching(/^[dMyHhmst .,:/'-]{1,40}$/, 'a short date or time format, such as yyyy-MM-dd or HH:mm');
 const TIME_ZONE = {
     accepts: (value) => typeof value === 'string' && isTimeZone(value),
     expected: 'a Windows or IANA time zone, such as "W. Europe Standard Time" or Europe/Berlin',
 };
-const TIME_OF_DAY = {
-    accepts: (value) => typeof value === 'string' && /^(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.0{1,7})?$/.test(value),
-    expected: "a time in quotes, such as '08:00:00'",
-};
+const TIME_OF_DAY = matching(/^(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.0{1,7})?$/, "a time in quotes, such as '08:00:00'");
 const LOCAL_DATE_TIME = {
     accepts: (value) => typeof value === 'string' &&
         /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,7})?$/.test(value) &&
         !Number.isNaN(Date.parse(`${value.slice(0, 19)}Z`)),
     expected: "a date and time in quotes, such as '2027-01-04T08:00:00'",
 };
-const LOCALE = {
-    accepts: (value) => typeof value === 'string' && /^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?$/.test(value),
-    expected: 'a language and region, such as de-DE',
-};
+const LOCALE = matching(/^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?$/, 'a language and region, such as de-DE');
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 const DAYS = {
     accepts: (value) => Array.isArray(value) &&
@@ -847,6 +789,9 @@ function writableSettings(report) {
 /** Whether Exchange Online knows a time zone of this name. */
 function isTimeZone(name) {
     return name === 'UTC' || (0,windows_iana__WEBPACK_IMPORTED_MODULE_0__.findIana)(name).length > 0 || (0,windows_iana__WEBPACK_IMPORTED_MODULE_0__.findWindows)(name).length > 0;
+}
+function matching(pattern, expected) {
+    return { accepts: (value) => typeof value === 'string' && pattern.test(value), expected };
 }
 function oneOf(...choices) {
     return {
@@ -938,20 +883,15 @@ function shownCell(text) {
 /* harmony export */   Mt: () => (/* binding */ blankOnes),
 /* harmony export */   RI: () => (/* binding */ isEmptyObject),
 /* harmony export */   RX: () => (/* binding */ compilePreparation),
-/* harmony export */   YH: () => (/* binding */ BlankColumns),
 /* harmony export */   cQ: () => (/* binding */ wrongTypeFinder),
 /* harmony export */   hC: () => (/* binding */ compileColumns),
 /* harmony export */   sb: () => (/* binding */ prepared)
 /* harmony export */ });
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8301);
-/* harmony import */ var _text_display_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(24745);
 /* harmony import */ var _definition_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54530);
 /* harmony import */ var _expressions_absent_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45778);
 /* harmony import */ var _expressions_evaluation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53881);
 /* harmony import */ var _expressions_expression_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14057);
-/* harmony import */ var _rows_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(758);
-
-
 
 
 
@@ -1097,7 +1037,7 @@ function compileNamed(name, text) {
     const expression = (0,_expressions_expression_js__WEBPACK_IMPORTED_MODULE_3__/* .compileExpression */ .Wo)(text);
     return (item, context) => {
         try {
-            const value = (0,_expressions_evaluation_js__WEBPACK_IMPORTED_MODULE_2__/* .said */ .ag)(expression(item, context), context);
+            const value = (0,_expressions_evaluation_js__WEBPACK_IMPORTED_MODULE_2__/* .nullsForAbsent */ .VW)(expression(item, context), context);
             if (typeof value === 'object')
                 (0,_expressions_evaluation_js__WEBPACK_IMPORTED_MODULE_2__/* .checkSize */ .C1)(value);
             return value;
@@ -1106,48 +1046,6 @@ function compileNamed(name, text) {
             throw new Error(`${name} cannot be evaluated on the response`, { cause: error });
         }
     };
-}
-/** Finds the columns of a report file that are blank in every row, and `rows` that finds nothing, as the rows pass. */
-class BlankColumns {
-    #report;
-    /** Columns that were blank so far, with their positions. Empty for built-in reports. */
-    #blank;
-    #mailboxes = 0;
-    #items = 0;
-    constructor(report) {
-        this.#report = report;
-        this.#blank = report.places === undefined ? [] : Object.keys(report.columns).map((name, at) => ({ name, at }));
-    }
-    add(rows) {
-        if (this.#blank.length === 0 || (0,_rows_js__WEBPACK_IMPORTED_MODULE_5__/* .unreadableRow */ .Oj)(rows) !== undefined)
-            return;
-        this.#mailboxes += 1;
-        for (const { content, cells } of rows) {
-            if (content === 'none')
-                continue;
-            this.#items += 1;
-            if (this.#blank.some(({ at }) => !hasNoValue(cells[at]))) {
-                this.#blank = this.#blank.filter(({ at }) => hasNoValue(cells[at]));
-            }
-        }
-    }
-    /** Undefined for built-in reports, if no mailbox was read, and if every column has a value. */
-    notice() {
-        const { name, places } = this.#report;
-        const [first, ...others] = this.#blank;
-        if (places === undefined || first === undefined || this.#mailboxes === 0)
-            return undefined;
-        if (this.#items === 0) {
-            const message = `"rows" of the report "${name}" found nothing in the responses of ${this.#mailboxes} mailboxes.`;
-            return { message, place: places.rows };
-        }
-        const names = [first, ...others].map((column) => (0,_text_display_js__WEBPACK_IMPORTED_MODULE_6__/* .shownText */ .f$)(column.name)).join(', ');
-        const message = `${others.length === 0 ? 'Column' : 'Columns'} ${names} of the report "${name}" ${others.length === 0 ? 'is' : 'are'} blank in every row.`;
-        return { message, place: places.columns.get(first.name) ?? places.rows };
-    }
-}
-function hasNoValue(cell) {
-    return cell === null || cell === undefined || (Array.isArray(cell) && cell.length === 0);
 }
 
 
@@ -1176,7 +1074,7 @@ function hasNoValue(cell) {
 /**
  * Throws if the report lacks one of the columns. Conditions of files have been checked for that.
  *
- * @param now epoch ms: what `now` and `today` mean in limits of dates
+ * @param now what `now` and `today` mean in limits of dates
  */
 function compileConditions(columns, report, now) {
     const names = Object.keys(report.columns);
@@ -1240,7 +1138,7 @@ const NONE = [];
  * Compiles the highlights of a report. Only rows that were read and are about an item have highlights. Throws as
  * `compileConditions` does.
  *
- * @param now epoch ms: what `now` and `today` mean in limits of dates
+ * @param now what `now` and `today` mean in limits of dates
  * @param reports those of the run: a highlight may need others than its own
  * @returns undefined if the report has none
  */

@@ -205,7 +205,7 @@ function columnDomain(column, report) {
  *
  * @param flags of patterns; `i`: case does not count
  */
-function newAjv(flags = '', options = {}) {
+function newAjv(flags = '') {
     const ajv = new ajv_dist_2020_js__WEBPACK_IMPORTED_MODULE_3__.Ajv2020({
         strict: true,
         strictTypes: false,
@@ -220,7 +220,6 @@ function newAjv(flags = '', options = {}) {
         validateSchema: false,
         code: { optimize: false, regExp: Object.assign((source) => (0,_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .compilePattern */ .Eb)(source, flags), { code: '' }) },
         formats: linearFormats(),
-        ...options,
     });
     ajv.addKeyword(ajv_formats_dist_limit_js__WEBPACK_IMPORTED_MODULE_2__/* .formatLimitDefinition */ .AR);
     return ajv;
@@ -290,9 +289,9 @@ function onRe2(source, flags) {
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
 /* harmony import */ var _files_yaml_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57835);
 /* harmony import */ var _files_yaml_value_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48712);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8301);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8301);
 /* harmony import */ var _text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(63180);
-/* harmony import */ var _text_display_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(24745);
+/* harmony import */ var _text_display_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(24745);
 /* harmony import */ var _cell_schema_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69507);
 /* harmony import */ var _column_domain_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(42190);
 /* harmony import */ var _keywords_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9131);
@@ -323,7 +322,7 @@ const BOUNDS = [
     ...['Length', 'Items', 'Contains', 'Properties'].map((what) => [`min${what}`, `max${what}`]),
 ];
 /**
- * Reads the JSON Schema of a cell: a mapping of keywords of draft 2020-12, without references. Adds to the problems what the
+ * Reads the JSON Schema of a cell: a mapping of keywords of draft 2020-12, without references. Rejects what the
  * draft's meta-schema or Ajv's strict mode refuses, unknown keywords and formats, patterns that RE2 does not support,
  * crossed bounds, and values and keywords that do not suit the column.
  *
@@ -332,30 +331,25 @@ const BOUNDS = [
  */
 function cellSchema(value, domain = _column_domain_js__WEBPACK_IMPORTED_MODULE_4__/* .ANY_VALUE */ .LG) {
     const { problems } = value;
-    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(value.node)) {
-        addNoSchema(value, problems);
-        return undefined;
-    }
+    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(value.node))
+        return rejectNoSchema(value);
     const schema = (0,_files_yaml_json_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonObject */ .o$)(value);
     if (schema === undefined)
         return undefined;
-    if (Object.keys(schema).length === 0) {
-        problems.add(value.offset, `${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_8__/* .shownText */ .f$)(value.name)} has no keyword.`, 'Add a keyword such as const or enum.');
-        return undefined;
-    }
+    if (Object.keys(schema).length === 0)
+        return value.reject('has no keyword.', 'Add a keyword such as const or enum.');
     if (JSON.stringify(schema).length > MAX_LENGTH) {
-        problems.add(value.offset, `${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_8__/* .shownText */ .f$)(value.name)} is longer than ${MAX_LENGTH} characters.`, 'Shorten it.');
-        return undefined;
+        return value.reject(`is longer than ${MAX_LENGTH} characters.`, 'Shorten it.');
     }
     const before = problems.count;
     const subschemas = subschemasOf(schema, domain);
     for (const subschema of subschemas)
-        checkKeywords(value, subschema, problems);
-    checkDraft(value, schema, problems);
+        checkKeywords(value, subschema);
+    checkDraft(value, schema);
     if (problems.count === before) {
         for (const subschema of subschemas)
-            checkTypes(value, subschema, problems);
-        checkStrictly(value, schema, problems);
+            checkTypes(value, subschema);
+        checkStrictly(value, schema);
     }
     return problems.count === before ? schema : undefined;
 }
@@ -364,7 +358,7 @@ function subschemasOf(schema, domain, path = [], around) {
     const types = (0,_column_domain_js__WEBPACK_IMPORTED_MODULE_4__/* .namedTypes */ .J3)(schema)?.filter((type) => around?.includes(type) !== false) ?? around ?? (0,_column_domain_js__WEBPACK_IMPORTED_MODULE_4__/* .jsonTypes */ .Qv)(domain);
     const found = [{ path, schema, domain, types }];
     (0,_keywords_js__WEBPACK_IMPORTED_MODULE_5__/* .mapSubschemas */ .TY)(schema, (inside, keyword, name) => {
-        if ((0,_json_js__WEBPACK_IMPORTED_MODULE_9__/* .isObject */ .Gv)(inside)) {
+        if ((0,_json_js__WEBPACK_IMPORTED_MODULE_8__/* .isObject */ .Gv)(inside)) {
             const steps = [...path, keyword, ...(name === undefined ? [] : [name])];
             const members = (0,_column_domain_js__WEBPACK_IMPORTED_MODULE_4__/* .memberDomain */ .nK)(keyword, name, domain);
             found.push(...subschemasOf(inside, members ?? domain, steps, members === undefined ? types : undefined));
@@ -374,109 +368,107 @@ function subschemasOf(schema, domain, path = [], around) {
     return found;
 }
 /** Checks the keywords of one schema, but not of those inside it. */
-function checkKeywords(value, subschema, problems) {
+function checkKeywords(value, subschema) {
     const { schema, path } = subschema;
     for (const [keyword, under] of Object.entries(schema)) {
         const inside = [...path, keyword];
         if (!_keywords_js__WEBPACK_IMPORTED_MODULE_5__/* .KEYWORDS */ .d6.includes(keyword))
-            addUnknown(keyword, (0,_files_yaml_json_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOffsetAt */ .E0)(value, inside), problems);
+            reportUnknown(keyword, value, (0,_files_yaml_json_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOffsetAt */ .E0)(value, inside));
         else
-            checkValue(under, keyword, { ...subschema, place: (0,_files_yaml_json_js__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .fK)(value, inside) }, problems);
+            checkValue(under, keyword, { ...subschema, place: (0,_files_yaml_json_js__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .fK)(value, inside) });
     }
     for (const [least, most] of BOUNDS) {
-        const [low, high] = [(0,_json_js__WEBPACK_IMPORTED_MODULE_9__/* .property */ .MZ)(schema, least), (0,_json_js__WEBPACK_IMPORTED_MODULE_9__/* .property */ .MZ)(schema, most)];
+        const [low, high] = [(0,_json_js__WEBPACK_IMPORTED_MODULE_8__/* .property */ .MZ)(schema, least), (0,_json_js__WEBPACK_IMPORTED_MODULE_8__/* .property */ .MZ)(schema, most)];
         if (typeof low !== 'number' || typeof high !== 'number' || low < high)
             continue;
         if (low === high && !least.startsWith('ex') && !most.startsWith('ex'))
             continue;
-        const { offset } = (0,_files_yaml_json_js__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .fK)(value, [...path, least]);
-        problems.add(offset, `No value has ${least} ${low} and ${most} ${high}.`, 'Check whether the two are swapped.');
+        const message = `No value has ${least} ${low} and ${most} ${high}.`;
+        (0,_files_yaml_json_js__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .fK)(value, [...path, least]).report(message, 'Check whether the two are swapped.');
     }
 }
-function checkValue(under, keyword, context, problems) {
+function checkValue(under, keyword, context) {
     const { schema, domain, path, place } = context;
     if (keyword === 'pattern' && typeof under === 'string')
-        checkPattern(under, place, problems);
+        checkPattern(under, place);
     else if (keyword === 'format' && typeof under === 'string')
-        checkFormat(under, place, problems);
+        checkFormat(under, place);
     else if (keyword === 'type' && !path.includes('not'))
-        checkType(under, schema, domain, place, problems);
+        checkType(under, schema, domain, place);
     else if ((0,_relative_dates_js__WEBPACK_IMPORTED_MODULE_7__/* .isDateLimit */ .Gu)(keyword))
-        checkDateLimit(under, schema, place, problems);
+        checkDateLimit(under, schema, place);
     else if (keyword === 'const')
-        checkPossible(under, domain, place, problems);
+        checkPossible(under, domain, place);
     else if (keyword === 'enum' && Array.isArray(under)) {
         for (const [at, one] of under.entries())
-            checkPossible(one, domain, (0,_files_yaml_json_js__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .fK)(place, [at]), problems);
+            checkPossible(one, domain, (0,_files_yaml_json_js__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .fK)(place, [at]));
     }
-    else if ((keyword === 'properties' || keyword === 'patternProperties') && (0,_json_js__WEBPACK_IMPORTED_MODULE_9__/* .isObject */ .Gv)(under)) {
+    else if ((keyword === 'properties' || keyword === 'patternProperties') && (0,_json_js__WEBPACK_IMPORTED_MODULE_8__/* .isObject */ .Gv)(under)) {
         for (const name of Object.keys(under)) {
             const offset = (0,_files_yaml_json_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOffsetAt */ .E0)(place, [name]);
             if (name === '__proto__') {
-                problems.add(offset, 'A schema cannot be about a member called "__proto__".', 'Remove it.');
+                place.report('A schema cannot be about a member called "__proto__".', 'Remove it.', offset);
             }
             else if (keyword === 'patternProperties')
-                checkPattern(name, new _files_yaml_value_js__WEBPACK_IMPORTED_MODULE_2__/* .YamlValue */ .rI(null, offset, name, problems), problems);
+                checkPattern(name, new _files_yaml_value_js__WEBPACK_IMPORTED_MODULE_2__/* .YamlValue */ .rI(null, offset, name, place.problems));
         }
     }
 }
-function addUnknown(keyword, offset, problems) {
-    const unsupported = (0,_keywords_js__WEBPACK_IMPORTED_MODULE_5__/* .unsupportedKeyword */ .j)(keyword);
+function reportUnknown(keyword, value, offset) {
+    const unsupported = _keywords_js__WEBPACK_IMPORTED_MODULE_5__/* .UNSUPPORTED_KEYWORDS */ .$Z.get(keyword);
     if (unsupported !== undefined) {
-        problems.add(offset, `The keyword ${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_8__/* .shownText */ .f$)(keyword)} is not supported.`, unsupported);
-        return;
+        return value.report(`The keyword ${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_9__/* .shownText */ .f$)(keyword)} is not supported.`, unsupported, offset);
     }
-    problems.add(offset, `${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_8__/* .shownText */ .f$)(keyword)} is not a keyword of JSON Schema.`, (0,_text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_10__/* .suggestion */ .h)((0,_keywords_js__WEBPACK_IMPORTED_MODULE_5__/* .keywordSynonym */ .$h)(keyword) ?? keyword, _keywords_js__WEBPACK_IMPORTED_MODULE_5__/* .KEYWORDS */ .d6) +
-        'The keywords are those of draft 2020-12, such as const, enum, pattern, minimum and not.');
+    const hint = (0,_text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_10__/* .suggestion */ .h)(_keywords_js__WEBPACK_IMPORTED_MODULE_5__/* .KEYWORD_SYNONYMS */ .pz.get(keyword.toLowerCase()) ?? keyword, _keywords_js__WEBPACK_IMPORTED_MODULE_5__/* .KEYWORDS */ .d6) +
+        'The keywords are those of draft 2020-12, such as const, enum, pattern, minimum and not.';
+    return value.report(`${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_9__/* .shownText */ .f$)(keyword)} is not a keyword of JSON Schema.`, hint, offset);
 }
-function checkPattern(pattern, place, problems) {
+function checkPattern(pattern, place) {
     if (pattern.length > MAX_PATTERN_LENGTH) {
         const hint = 'Shorten it. A list of values belongs under enum.';
-        problems.add(place.offset, `${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_8__/* .shownText */ .f$)(place.name)} is longer than ${MAX_PATTERN_LENGTH} characters.`, hint);
+        place.reject(`is longer than ${MAX_PATTERN_LENGTH} characters.`, hint);
         return;
     }
     const problem = (0,_pattern_js__WEBPACK_IMPORTED_MODULE_6__/* .patternProblem */ .AL)(pattern);
     if (problem === undefined)
         return;
-    const reason = (0,_text_display_js__WEBPACK_IMPORTED_MODULE_8__/* .shownText */ .f$)(problem.message).slice(1, -1);
+    const reason = (0,_text_display_js__WEBPACK_IMPORTED_MODULE_9__/* .shownText */ .f$)(problem.message).slice(1, -1);
     const offset = (0,_files_yaml_value_js__WEBPACK_IMPORTED_MODULE_2__/* .offsetInText */ .IK)(place, problem.at);
-    problems.add(offset, `${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_8__/* .shownText */ .f$)(place.name)} is not a valid pattern: ${reason}.`, problem.hint);
+    place.report(`${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_9__/* .shownText */ .f$)(place.name)} is not a valid pattern: ${reason}.`, problem.hint, offset);
 }
-function checkFormat(format, place, problems) {
+function checkFormat(format, place) {
     if (FORMATS.includes(format))
         return;
     const hint = `${(0,_text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_10__/* .suggestion */ .h)(format, FORMATS)}The formats are: ${FORMATS.join(', ')}.`;
-    problems.add(place.offset, `There is no format ${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_8__/* .shownText */ .f$)(format)}.`, hint);
+    place.report(`There is no format ${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_9__/* .shownText */ .f$)(format)}.`, hint);
 }
 /** Under `not`, a type that the column lacks makes a rule that checks nothing: `validate` warns of that. */
-function checkType(type, schema, domain, place, problems) {
+function checkType(type, schema, domain, place) {
     const names = (0,_column_domain_js__WEBPACK_IMPORTED_MODULE_4__/* .namedTypes */ .J3)(schema)?.filter((name) => TYPES.includes(name)) ?? [];
     const possible = (0,_column_domain_js__WEBPACK_IMPORTED_MODULE_4__/* .jsonTypes */ .Qv)(domain);
     if (names.length === 0 || names.some((name) => possible.includes(name)))
         return;
-    const message = `${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_8__/* .shownText */ .f$)(place.name)} cannot be ${(0,_files_yaml_json_js__WEBPACK_IMPORTED_MODULE_1__/* .shownJson */ .oB)(type)}: the column holds ${(0,_column_domain_js__WEBPACK_IMPORTED_MODULE_4__/* .domainText */ .QI)(domain)}.`;
-    problems.add(place.offset, message, 'Use a type that the column has, or name another column.');
+    const hint = 'Use a type that the column has, or name another column.';
+    place.reject(`cannot be ${(0,_files_yaml_json_js__WEBPACK_IMPORTED_MODULE_1__/* .shownJson */ .oB)(type)}: the column holds ${(0,_column_domain_js__WEBPACK_IMPORTED_MODULE_4__/* .domainText */ .QI)(domain)}.`, hint);
 }
-function checkDateLimit(limit, { format }, place, problems) {
+function checkDateLimit(limit, { format }, place) {
     if (typeof format !== 'string' || !DATE_FORMATS.includes(format)) {
         const hint = 'Add "format: date-time", or "format: date" for a column of days.';
-        problems.add(place.offset, `${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_8__/* .shownText */ .f$)(place.name)} needs a format of dates or times beside it.`, hint);
+        place.reject('needs a format of dates or times beside it.', hint);
     }
     else if (!(0,_relative_dates_js__WEBPACK_IMPORTED_MODULE_7__/* .isRelativeDate */ .Dj)(limit, format) && (typeof limit !== 'string' || !(0,_cell_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .compileCell */ .CH)({ format })(limit))) {
         const hint = `Write today, today+30d, today-7d${format === 'date' ? '' : ', now'}, or a value in the format ${format}.`;
-        problems.add(place.offset, `${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_8__/* .shownText */ .f$)(place.name)} cannot be ${(0,_files_yaml_json_js__WEBPACK_IMPORTED_MODULE_1__/* .shownJson */ .oB)(limit)}.`, hint);
+        place.reject(`cannot be ${(0,_files_yaml_json_js__WEBPACK_IMPORTED_MODULE_1__/* .shownJson */ .oB)(limit)}.`, hint);
     }
 }
-function checkPossible(value, domain, place, problems) {
+function checkPossible(value, domain, place) {
     const hint = (0,_column_domain_js__WEBPACK_IMPORTED_MODULE_4__/* .outsideDomain */ .qy)(value, domain);
-    if (hint === undefined)
-        return;
-    const message = `${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_8__/* .shownText */ .f$)(place.name)} cannot be ${(0,_files_yaml_json_js__WEBPACK_IMPORTED_MODULE_1__/* .shownJson */ .oB)(value)}: the column never has this value.`;
-    problems.add(place.offset, message, hint);
+    if (hint !== undefined)
+        place.reject(`cannot be ${(0,_files_yaml_json_js__WEBPACK_IMPORTED_MODULE_1__/* .shownJson */ .oB)(value)}: the column never has this value.`, hint);
 }
 const forDraft = (0,_cell_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .newAjv */ .y4)();
 /** Validates against the draft's meta-schema. https://json-schema.org/draft/2020-12/schema */
-function checkDraft(value, schema, problems) {
+function checkDraft(value, schema) {
     if (forDraft.validateSchema(schema) !== false)
         return;
     const [error] = forDraft.errors ?? [];
@@ -486,60 +478,60 @@ function checkDraft(value, schema, problems) {
     const wrong = (0,_files_yaml_json_js__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .fK)(value, path);
     const types = error.params.type;
     if (Array.isArray(types) && types.includes('object')) {
-        addNoSchema(wrong, problems);
+        rejectNoSchema(wrong);
         return;
     }
     const shown = (0,_files_yaml_json_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonValue */ .IL)(wrong) ?? null;
     const isType = path.includes('type') && error.keyword === 'enum';
-    problems.add(wrong.offset, `${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_8__/* .shownText */ .f$)(wrong.name)} cannot be ${(0,_files_yaml_json_js__WEBPACK_IMPORTED_MODULE_1__/* .shownJson */ .oB)(shown)}.`, `${isType && typeof shown === 'string' ? (0,_text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_10__/* .suggestion */ .h)(shown, TYPES) : ''}It ${isType ? `must be one of ${TYPES.join(', ')}` : (error.message ?? '')}.`);
+    const meant = isType && typeof shown === 'string' ? (0,_text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_10__/* .suggestion */ .h)(shown, TYPES) : '';
+    const allowed = isType ? `must be one of ${TYPES.join(', ')}` : (error.message ?? '');
+    wrong.reject(`cannot be ${(0,_files_yaml_json_js__WEBPACK_IMPORTED_MODULE_1__/* .shownJson */ .oB)(shown)}.`, `${meant}It ${allowed}.`);
 }
 /** Finds keywords that are about values of other types than the schema, so that every value meets them. */
-function checkTypes(value, { schema, path, domain, types }, problems) {
+function checkTypes(value, { schema, path, domain, types }) {
     for (const keyword of Object.keys(schema)) {
-        const wanted = (0,_keywords_js__WEBPACK_IMPORTED_MODULE_5__/* .typeOfKeyword */ .Vp)(keyword);
+        const wanted = _keywords_js__WEBPACK_IMPORTED_MODULE_5__/* .TYPES_OF_KEYWORDS */ .$c.get(keyword);
         // Some formats are of numbers.
         if (wanted === undefined || types.includes(wanted) || (keyword === 'format' && types.includes('number')))
             continue;
         const other = { maxLength: 'maxItems', minLength: 'minItems', maxItems: 'maxLength', minItems: 'minLength' }[keyword];
-        problems.add((0,_files_yaml_json_js__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .fK)(value, [...path, keyword]).offset, `"${keyword}" has no effect: it is about values of type ${wanted}, and the column holds ${(0,_column_domain_js__WEBPACK_IMPORTED_MODULE_4__/* .domainText */ .QI)(domain)}.`, other === undefined
+        (0,_files_yaml_json_js__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .fK)(value, [...path, keyword]).report(`"${keyword}" has no effect: it is about values of type ${wanted}, and the column holds ${(0,_column_domain_js__WEBPACK_IMPORTED_MODULE_4__/* .domainText */ .QI)(domain)}.`, other === undefined
             ? 'Use a keyword for that type, such as const or enum, or "items" for the values in a list.'
             : `Did you mean "${other}"?`);
     }
 }
 /** Compiles in Ajv's strict mode. https://ajv.js.org/strict-mode.html */
-function checkStrictly(value, schema, problems) {
+function checkStrictly(value, schema) {
     try {
         (0,_cell_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .compileCell */ .CH)((0,_relative_dates_js__WEBPACK_IMPORTED_MODULE_7__/* .resolveDates */ .EX)(schema, 0));
     }
     catch (error) {
         const reason = error instanceof Error ? error.message.replace('strict mode: ', '') : '';
-        problems.add(value.offset, `${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_8__/* .shownText */ .f$)(value.name)} is not a valid schema: ${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_8__/* .shownText */ .f$)(reason).slice(1, -1)}.`, 'See https://json-schema.org/draft/2020-12/json-schema-validation for the keywords.');
+        value.reject(`is not a valid schema: ${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_9__/* .shownText */ .f$)(reason).slice(1, -1)}.`, 'See https://json-schema.org/draft/2020-12/json-schema-validation for the keywords.');
     }
 }
 /** Suggests a schema in place of the value that was written instead of one. */
-function addNoSchema(value, problems) {
-    const { node, offset, name } = value;
+function rejectNoSchema(value) {
+    const { node } = value;
     const scalar = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node) ? (0,_files_yaml_json_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonValue */ .IL)(value) : null;
     if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node)) {
         const hint = 'Write { enum: [...] } if the cell may have one of several values.';
-        problems.add(offset, `${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_8__/* .shownText */ .f$)(name)} must be a JSON Schema, not a list.`, hint);
+        return value.reject('must be a JSON Schema, not a list.', hint);
     }
-    else if (scalar === null || scalar === undefined) {
-        problems.add(offset, `${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_8__/* .shownText */ .f$)(name)} has no value.`, 'Write { const: null } if the cell must be blank.');
+    if (scalar === null || scalar === undefined) {
+        return value.reject('has no value.', 'Write { const: null } if the cell must be blank.');
     }
-    else {
-        const kind = typeof scalar === 'string' ? 'text' : typeof scalar === 'boolean' ? 'true or false' : 'a number';
-        const hint = typeof scalar === 'string' && TYPES.includes(scalar)
-            ? `Write { type: ${scalar} } if the cell must be of that type.`
-            : `Write { const: ${asWritten(value)} } if the cell must have that value.`;
-        problems.add(offset, `${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_8__/* .shownText */ .f$)(name)} must be a JSON Schema, not ${kind}.`, hint);
-    }
+    const kind = typeof scalar === 'string' ? 'text' : typeof scalar === 'boolean' ? 'true or false' : 'a number';
+    const hint = typeof scalar === 'string' && TYPES.includes(scalar)
+        ? `Write { type: ${scalar} } if the cell must be of that type.`
+        : `Write { const: ${asWritten(value)} } if the cell must have that value.`;
+    return value.reject(`must be a JSON Schema, not ${kind}.`, hint);
 }
 function asWritten({ node }) {
     if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node))
         return '...';
     const plain = node.type === yaml__WEBPACK_IMPORTED_MODULE_0__/* .Scalar */ .X5.PLAIN && typeof node.source === 'string' ? node.source : undefined;
-    return plain !== undefined && !/[,{}[\]]/.test(plain) ? (0,_text_display_js__WEBPACK_IMPORTED_MODULE_8__/* .shownText */ .f$)(plain).slice(1, -1) : (0,_text_display_js__WEBPACK_IMPORTED_MODULE_8__/* .shownText */ .f$)(String(node.value));
+    return plain !== undefined && !/[,{}[\]]/.test(plain) ? (0,_text_display_js__WEBPACK_IMPORTED_MODULE_9__/* .shownText */ .f$)(plain).slice(1, -1) : (0,_text_display_js__WEBPACK_IMPORTED_MODULE_9__/* .shownText */ .f$)(String(node.value));
 }
 
 

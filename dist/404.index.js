@@ -38,7 +38,6 @@ const SORT = `Sort the rows by rule, mailbox, item, column, value and row, or r$
  * an unknown rule or an entry twice; it names the first line with a mistake and counts the others.
  *
  * @param file path relative to the workspace, or absolute within it
- * @param workspace absolute path of the repository's checkout
  * @param rules ids of the policy's rules; undefined if they are not known
  */
 async function readBaseline(file, workspace, rules) {
@@ -61,8 +60,12 @@ async function readReplaceable(file, workspace) {
     const checked = await openBaseline(file, workspace, undefined);
     return checked.isOutdated ? checked.value : requireNoProblem(checked);
 }
-/** Reads a baseline offline. The order of rows is a problem too. Rejects only for a bug. */
-function checkBaseline(file, { workspace, rules, addresses }) {
+/**
+ * Reads a baseline offline, with all problems. The order of rows is a problem too. Rejects only for a bug.
+ *
+ * @param addresses those of the mailbox lists, in lower case; undefined without a list
+ */
+function checkBaseline(file, workspace, rules, addresses) {
     return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .collectProblems */ .vX)(async () => {
         const { value, problems, unsorted } = await openBaseline(file, workspace, rules);
         return {
@@ -202,9 +205,10 @@ function unlistedWarnings({ file, entries }, addresses) {
     const [first] = unlisted;
     if (first === undefined)
         return [];
-    const lines = (0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_4__/* .someNames */ .Xq)(unlisted.map(({ line }) => String(line)), (line) => line);
+    const numbers = unlisted.map(({ line }) => String(line));
+    const lines = `${unlisted.length === 1 ? 'line' : 'lines'} ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_4__/* .someNames */ .Xq)(numbers, String)}`;
     const what = (0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(unlisted.length, 'entry of the baseline has a mailbox', 'entries of the baseline have mailboxes');
-    const message = `${what} that the list does not have: ${file}, ${unlisted.length === 1 ? 'line' : 'lines'} ${lines}.`;
+    const message = `${what} that the list does not have: ${file}, ${lines}.`;
     const hint = 'Remove the rows, or add the mailboxes to the list.';
     return [new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('BASELINE_UNUSED', message, { hint, place: { file, line: first.line } })];
 }

@@ -145,13 +145,13 @@ function checkRetirementsFile(file, workspace, reports) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $h: () => (/* binding */ keywordSynonym),
+/* harmony export */   $Z: () => (/* binding */ UNSUPPORTED_KEYWORDS),
+/* harmony export */   $c: () => (/* binding */ TYPES_OF_KEYWORDS),
 /* harmony export */   BC: () => (/* binding */ ANNOTATIONS),
 /* harmony export */   TY: () => (/* binding */ mapSubschemas),
 /* harmony export */   Tp: () => (/* binding */ typeThatRefusesBlank),
-/* harmony export */   Vp: () => (/* binding */ typeOfKeyword),
 /* harmony export */   d6: () => (/* binding */ KEYWORDS),
-/* harmony export */   j: () => (/* binding */ unsupportedKeyword)
+/* harmony export */   pz: () => (/* binding */ KEYWORD_SYNONYMS)
 /* harmony export */ });
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8301);
 
@@ -174,11 +174,8 @@ const KEYWORDS_OF_TYPES = [
     ['object', ['properties', 'patternProperties', 'additionalProperties', 'unevaluatedProperties', 'propertyNames']],
     ['object', ['minProperties', 'maxProperties', 'required', 'dependentRequired', 'dependentSchemas']],
 ];
+/** The JSON type that a keyword is about. Other keywords are about values of any type. */
 const TYPES_OF_KEYWORDS = new Map(KEYWORDS_OF_TYPES.flatMap(([type, keywords]) => keywords.map((keyword) => [keyword, type])));
-/** The JSON type that a keyword is about; undefined if it is about values of any type. */
-function typeOfKeyword(keyword) {
-    return TYPES_OF_KEYWORDS.get(keyword);
-}
 /** Keywords that check nothing. */
 const ANNOTATIONS = new Set([
     ...['title', 'description', '$comment', 'default', 'examples', 'deprecated', 'readOnly', 'writeOnly'],
@@ -192,46 +189,38 @@ const KEYWORDS = [
 ];
 const NO_REFERENCES = 'References are not supported. Write the schema out.';
 const ONE_DRAFT = 'Remove it: schemas are of draft 2020-12.';
-const UNSUPPORTED = {
-    $ref: NO_REFERENCES,
-    $dynamicRef: NO_REFERENCES,
-    $id: NO_REFERENCES,
-    id: NO_REFERENCES,
-    $anchor: NO_REFERENCES,
-    $dynamicAnchor: NO_REFERENCES,
-    $defs: NO_REFERENCES,
-    definitions: NO_REFERENCES,
-    $schema: ONE_DRAFT,
-    $vocabulary: ONE_DRAFT,
-    dependencies: 'Use dependentRequired or dependentSchemas.',
-    additionalItems: 'Use prefixItems and items.',
-    nullable: 'Add "null" to the list under "type".',
-};
-/** Words of other languages for keywords. */
-const SYNONYMS = {
-    equals: 'const',
-    equal: 'const',
-    eq: 'const',
-    is: 'const',
-    value: 'const',
-    in: 'enum',
-    values: 'enum',
-    regex: 'pattern',
-    regexp: 'pattern',
-    match: 'pattern',
-    matches: 'pattern',
-    min: 'minimum',
-    max: 'maximum',
-};
 /** What to do about a keyword of JSON Schema that is not supported. */
-function unsupportedKeyword(keyword) {
-    return Object.hasOwn(UNSUPPORTED, keyword) ? UNSUPPORTED[keyword] : undefined;
-}
-/** The keyword for a word of another language. */
-function keywordSynonym(word) {
-    const folded = word.toLowerCase();
-    return Object.hasOwn(SYNONYMS, folded) ? SYNONYMS[folded] : undefined;
-}
+const UNSUPPORTED_KEYWORDS = new Map([
+    ['$ref', NO_REFERENCES],
+    ['$dynamicRef', NO_REFERENCES],
+    ['$id', NO_REFERENCES],
+    ['id', NO_REFERENCES],
+    ['$anchor', NO_REFERENCES],
+    ['$dynamicAnchor', NO_REFERENCES],
+    ['$defs', NO_REFERENCES],
+    ['definitions', NO_REFERENCES],
+    ['$schema', ONE_DRAFT],
+    ['$vocabulary', ONE_DRAFT],
+    ['dependencies', 'Use dependentRequired or dependentSchemas.'],
+    ['additionalItems', 'Use prefixItems and items.'],
+    ['nullable', 'Add "null" to the list under "type".'],
+]);
+/** Words of other languages for keywords. */
+const KEYWORD_SYNONYMS = new Map([
+    ['equals', 'const'],
+    ['equal', 'const'],
+    ['eq', 'const'],
+    ['is', 'const'],
+    ['value', 'const'],
+    ['in', 'enum'],
+    ['values', 'enum'],
+    ['regex', 'pattern'],
+    ['regexp', 'pattern'],
+    ['match', 'pattern'],
+    ['matches', 'pattern'],
+    ['min', 'minimum'],
+    ['max', 'maximum'],
+]);
 /**
  * A schema with each schema directly inside it replaced.
  *
@@ -262,7 +251,7 @@ function typeThatRefusesBlank(schema) {
     if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(schema) || Object.hasOwn(schema, 'type') || !(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(schema.not))
         return undefined;
     const keywords = Object.keys(schema.not).filter((keyword) => !ANNOTATIONS.has(keyword));
-    const types = keywords.map(typeOfKeyword);
+    const types = keywords.map((keyword) => TYPES_OF_KEYWORDS.get(keyword));
     return types.includes(undefined) ? undefined : types[0];
 }
 

@@ -53,7 +53,7 @@ function record(keys) {
     const names = [...new Set([...required, ...Object.keys(keys)])];
     const properties = Object.fromEntries(known.map(([name, key]) => [name, keySchema(key)]));
     return {
-        schema: given({
+        schema: defined({
             type: 'object',
             additionalProperties: false,
             required: required.length === 0 ? undefined : required,
@@ -83,10 +83,10 @@ function record(keys) {
     };
 }
 function keySchema({ is, description, examples, default: usual }) {
-    return given({ description, ...is.schema, default: usual, examples: examples && [...examples] });
+    return defined({ description, ...is.schema, default: usual, examples: examples && [...examples] });
 }
 /** The members that have a value. */
-function given(members) {
+function defined(members) {
     const entries = Object.entries(members).flatMap(([name, value]) => value === undefined ? [] : [[name, value]]);
     return Object.fromEntries(entries);
 }
@@ -97,7 +97,7 @@ function later(schema) {
 /** A text that is not blank and meets the rules. */
 function text({ pattern, maxLength, among, except, accepts, hint }) {
     return {
-        schema: given({
+        schema: defined({
             type: 'string',
             enum: among && [...among],
             maxLength,
@@ -162,7 +162,7 @@ function oneOf(choices, value) {
 /** A list. Items with problems are left out. */
 function list(item, { noun, minItems, maxItems, hint }) {
     return {
-        schema: given({ type: 'array', minItems, maxItems, items: item.schema }),
+        schema: defined({ type: 'array', minItems, maxItems, items: item.schema }),
         read: (value) => {
             const items = value.items();
             if (items === undefined)
@@ -345,7 +345,6 @@ function kindOf(node) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AQ: () => (/* binding */ daysUntil),
 /* harmony export */   C_: () => (/* binding */ endsSoon),
 /* harmony export */   Pt: () => (/* binding */ isPattern),
 /* harmony export */   XQ: () => (/* binding */ wildcard),
@@ -357,13 +356,6 @@ function kindOf(node) {
 
 /** Days of warning before an exemption expires. */
 const SOON = 30;
-/**
- * Days from `now` (epoch ms) until an exemption's last day, both in UTC. Negative after that day; NaN if `expires` is not a
- * date.
- */
-function daysUntil(expires, now) {
-    return Date.parse(`${expires}T00:00:00Z`) / _text_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .DAY_MS */ .sO - Math.floor(now / _text_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .DAY_MS */ .sO);
-}
 /** Whether an exemption with so many days left ends within the warning period. */
 function endsSoon(daysLeft) {
     return daysLeft >= 0 && daysLeft <= SOON;
@@ -372,10 +364,10 @@ function endsSoon(daysLeft) {
 class ExemptionIndex {
     #entries;
     #byRule;
-    /** @param now epoch ms; decides for the whole run which exemptions have expired */
+    /** @param now decides for the whole run which exemptions have expired */
     constructor(exemptions, now) {
         this.#entries = exemptions.map((exemption) => {
-            const daysLeft = daysUntil(exemption.expires, now);
+            const daysLeft = (0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .daysUntil */ .AQ)(exemption.expires, now);
             const names = mailboxMatcher(exemption.mailboxes.map(({ pattern }) => pattern));
             return { exemption, daysLeft, inForce: daysLeft >= 0, names, covered: 0, missed: 0, mayCover: false };
         });
@@ -463,9 +455,11 @@ function wildcard(pattern) {
 /* harmony import */ var _schema_keywords_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9131);
 /* harmony import */ var _schema_relative_dates_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(64043);
 /* harmony import */ var _text_display_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(24745);
+/* harmony import */ var _text_numbers_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(92613);
 /* harmony import */ var _reports_column_schemas_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(28384);
 /* harmony import */ var _reports_conditions_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(213);
 /* harmony import */ var _exemptions_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(82680);
+
 
 
 
@@ -485,9 +479,7 @@ const MAX_DAYS_AHEAD = 5 * 365;
  * `EXEMPTION_BROAD`, `EXEMPTION_UNUSED`.
  */
 function policyWarnings({ rules, exemptions }, { reports, addresses, now }) {
-    // The addresses may come from an iterator, which can be read only once.
-    const list = addresses === undefined ? undefined : [...addresses];
-    const matched = list === undefined ? undefined : matchedPatterns(exemptions, list);
+    const list = addresses && new Set(Array.from(addresses, (address) => address.toLowerCase()));
     return [
         ...rules.flatMap((rule) => [
             ...unusedWarnings(rule, list),
@@ -497,14 +489,14 @@ function policyWarnings({ rules, exemptions }, { reports, addresses, now }) {
         ...exemptions.flatMap((exemption) => [
             ...expiryWarnings(exemption, now),
             ...broadWarnings(exemption),
-            ...unmatchedWarnings(exemption, matched),
+            ...unmatchedWarnings(exemption, list),
         ]),
     ];
 }
 /** Addresses are known before anything is read. */
 function unusedWarnings({ id, when, place }, addresses) {
     const schema = Object.hasOwn(when, _reports_definition_js__WEBPACK_IMPORTED_MODULE_2__/* .MAILBOX_COLUMN */ .aN) ? when[_reports_definition_js__WEBPACK_IMPORTED_MODULE_2__/* .MAILBOX_COLUMN */ .aN] : undefined;
-    if (schema === undefined || addresses === undefined || addresses.some((0,_reports_conditions_js__WEBPACK_IMPORTED_MODULE_8__/* .addressMatcher */ .Jr)(schema)))
+    if (schema === undefined || addresses === undefined || [...addresses].some((0,_reports_conditions_js__WEBPACK_IMPORTED_MODULE_8__/* .addressMatcher */ .Jr)(schema)))
         return [];
     const hint = `Correct ${_reports_definition_js__WEBPACK_IMPORTED_MODULE_2__/* .MAILBOX_COLUMN */ .aN} in its "when", or remove the rule.`;
     return [new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('RULE_UNUSED', `The rule "${id}" applies to no mailbox of the list.`, { hint, place })];
@@ -535,7 +527,7 @@ function blankWarnings({ id, when, expect, place }, now) {
     });
 }
 function expiryWarnings({ rule, owner, expires, place }, now) {
-    const days = (0,_exemptions_js__WEBPACK_IMPORTED_MODULE_9__/* .daysUntil */ .AQ)(expires, now);
+    const days = (0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_11__/* .daysUntil */ .AQ)(expires, now);
     if (days > MAX_DAYS_AHEAD) {
         const message = `The exemption from "${rule}" applies until ${expires}, more than five years from now.`;
         const hint = 'Choose an earlier day under "expires", or change the rule with a "when".';
@@ -563,9 +555,9 @@ function broadWarnings({ rule, mailboxes }) {
         return [new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('EXEMPTION_BROAD', message, { hint, place })];
     });
 }
-function unmatchedWarnings({ rule, mailboxes }, matched) {
+function unmatchedWarnings({ rule, mailboxes }, addresses) {
     return mailboxes.flatMap(({ pattern, place }) => {
-        if (matched === undefined || matched.has(pattern.toLowerCase()))
+        if (addresses === undefined || isMatched(pattern, addresses))
             return [];
         const hint = `The exemption from "${rule}" has no effect for it: correct the address, or remove it.`;
         return [
@@ -573,30 +565,8 @@ function unmatchedWarnings({ rule, mailboxes }, matched) {
         ];
     });
 }
-/** The patterns, in lower case, that some address matches. */
-function matchedPatterns(exemptions, addresses) {
-    const exact = new Set();
-    const open = new Map();
-    for (const { pattern } of exemptions.flatMap(({ mailboxes }) => mailboxes)) {
-        const folded = pattern.toLowerCase();
-        if ((0,_exemptions_js__WEBPACK_IMPORTED_MODULE_9__/* .isPattern */ .Pt)(folded))
-            open.set(folded, (0,_exemptions_js__WEBPACK_IMPORTED_MODULE_9__/* .wildcard */ .XQ)(folded));
-        else
-            exact.add(folded);
-    }
-    const matched = new Set();
-    for (const address of addresses) {
-        const folded = address.toLowerCase();
-        if (exact.has(folded))
-            matched.add(folded);
-        for (const [pattern, matches] of open) {
-            if (!matches(folded))
-                continue;
-            matched.add(pattern);
-            open.delete(pattern);
-        }
-    }
-    return matched;
+function isMatched(pattern, addresses) {
+    return (0,_exemptions_js__WEBPACK_IMPORTED_MODULE_9__/* .isPattern */ .Pt)(pattern) ? [...addresses].some((0,_exemptions_js__WEBPACK_IMPORTED_MODULE_9__/* .wildcard */ .XQ)(pattern)) : addresses.has(pattern.toLowerCase());
 }
 
 
@@ -625,7 +595,7 @@ function matchedPatterns(exemptions, addresses) {
 /**
  * Throws if the report lacks one of the columns. Conditions of files have been checked for that.
  *
- * @param now epoch ms: what `now` and `today` mean in limits of dates
+ * @param now what `now` and `today` mean in limits of dates
  */
 function compileConditions(columns, report, now) {
     const names = Object.keys(report.columns);
@@ -689,7 +659,7 @@ const NONE = [];
  * Compiles the highlights of a report. Only rows that were read and are about an item have highlights. Throws as
  * `compileConditions` does.
  *
- * @param now epoch ms: what `now` and `today` mean in limits of dates
+ * @param now what `now` and `today` mean in limits of dates
  * @param reports those of the run: a highlight may need others than its own
  * @returns undefined if the report has none
  */
@@ -875,13 +845,13 @@ function valueText(value) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $h: () => (/* binding */ keywordSynonym),
+/* harmony export */   $Z: () => (/* binding */ UNSUPPORTED_KEYWORDS),
+/* harmony export */   $c: () => (/* binding */ TYPES_OF_KEYWORDS),
 /* harmony export */   BC: () => (/* binding */ ANNOTATIONS),
 /* harmony export */   TY: () => (/* binding */ mapSubschemas),
 /* harmony export */   Tp: () => (/* binding */ typeThatRefusesBlank),
-/* harmony export */   Vp: () => (/* binding */ typeOfKeyword),
 /* harmony export */   d6: () => (/* binding */ KEYWORDS),
-/* harmony export */   j: () => (/* binding */ unsupportedKeyword)
+/* harmony export */   pz: () => (/* binding */ KEYWORD_SYNONYMS)
 /* harmony export */ });
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8301);
 
@@ -904,11 +874,8 @@ const KEYWORDS_OF_TYPES = [
     ['object', ['properties', 'patternProperties', 'additionalProperties', 'unevaluatedProperties', 'propertyNames']],
     ['object', ['minProperties', 'maxProperties', 'required', 'dependentRequired', 'dependentSchemas']],
 ];
+/** The JSON type that a keyword is about. Other keywords are about values of any type. */
 const TYPES_OF_KEYWORDS = new Map(KEYWORDS_OF_TYPES.flatMap(([type, keywords]) => keywords.map((keyword) => [keyword, type])));
-/** The JSON type that a keyword is about; undefined if it is about values of any type. */
-function typeOfKeyword(keyword) {
-    return TYPES_OF_KEYWORDS.get(keyword);
-}
 /** Keywords that check nothing. */
 const ANNOTATIONS = new Set([
     ...['title', 'description', '$comment', 'default', 'examples', 'deprecated', 'readOnly', 'writeOnly'],
@@ -922,46 +889,38 @@ const KEYWORDS = [
 ];
 const NO_REFERENCES = 'References are not supported. Write the schema out.';
 const ONE_DRAFT = 'Remove it: schemas are of draft 2020-12.';
-const UNSUPPORTED = {
-    $ref: NO_REFERENCES,
-    $dynamicRef: NO_REFERENCES,
-    $id: NO_REFERENCES,
-    id: NO_REFERENCES,
-    $anchor: NO_REFERENCES,
-    $dynamicAnchor: NO_REFERENCES,
-    $defs: NO_REFERENCES,
-    definitions: NO_REFERENCES,
-    $schema: ONE_DRAFT,
-    $vocabulary: ONE_DRAFT,
-    dependencies: 'Use dependentRequired or dependentSchemas.',
-    additionalItems: 'Use prefixItems and items.',
-    nullable: 'Add "null" to the list under "type".',
-};
-/** Words of other languages for keywords. */
-const SYNONYMS = {
-    equals: 'const',
-    equal: 'const',
-    eq: 'const',
-    is: 'const',
-    value: 'const',
-    in: 'enum',
-    values: 'enum',
-    regex: 'pattern',
-    regexp: 'pattern',
-    match: 'pattern',
-    matches: 'pattern',
-    min: 'minimum',
-    max: 'maximum',
-};
 /** What to do about a keyword of JSON Schema that is not supported. */
-function unsupportedKeyword(keyword) {
-    return Object.hasOwn(UNSUPPORTED, keyword) ? UNSUPPORTED[keyword] : undefined;
-}
-/** The keyword for a word of another language. */
-function keywordSynonym(word) {
-    const folded = word.toLowerCase();
-    return Object.hasOwn(SYNONYMS, folded) ? SYNONYMS[folded] : undefined;
-}
+const UNSUPPORTED_KEYWORDS = new Map([
+    ['$ref', NO_REFERENCES],
+    ['$dynamicRef', NO_REFERENCES],
+    ['$id', NO_REFERENCES],
+    ['id', NO_REFERENCES],
+    ['$anchor', NO_REFERENCES],
+    ['$dynamicAnchor', NO_REFERENCES],
+    ['$defs', NO_REFERENCES],
+    ['definitions', NO_REFERENCES],
+    ['$schema', ONE_DRAFT],
+    ['$vocabulary', ONE_DRAFT],
+    ['dependencies', 'Use dependentRequired or dependentSchemas.'],
+    ['additionalItems', 'Use prefixItems and items.'],
+    ['nullable', 'Add "null" to the list under "type".'],
+]);
+/** Words of other languages for keywords. */
+const KEYWORD_SYNONYMS = new Map([
+    ['equals', 'const'],
+    ['equal', 'const'],
+    ['eq', 'const'],
+    ['is', 'const'],
+    ['value', 'const'],
+    ['in', 'enum'],
+    ['values', 'enum'],
+    ['regex', 'pattern'],
+    ['regexp', 'pattern'],
+    ['match', 'pattern'],
+    ['matches', 'pattern'],
+    ['min', 'minimum'],
+    ['max', 'maximum'],
+]);
 /**
  * A schema with each schema directly inside it replaced.
  *
@@ -992,7 +951,7 @@ function typeThatRefusesBlank(schema) {
     if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(schema) || Object.hasOwn(schema, 'type') || !(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(schema.not))
         return undefined;
     const keywords = Object.keys(schema.not).filter((keyword) => !ANNOTATIONS.has(keyword));
-    const types = keywords.map(typeOfKeyword);
+    const types = keywords.map((keyword) => TYPES_OF_KEYWORDS.get(keyword));
     return types.includes(undefined) ? undefined : types[0];
 }
 

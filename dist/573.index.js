@@ -979,7 +979,7 @@ function tenantText({ mailboxes: { domain } }, tenant) {
 function copyHtml({ label, text, isLink = false }) {
     return html `<p class="hint">${isLink ? html_link(label, text) : html `${label}: <code>${text}</code>`}</p> `;
 }
-/** Epoch ms to the minute: `2026-11-28 06:30 UTC`. */
+/** A time to the minute: `2026-11-28 06:30 UTC`. */
 function utcText(when) {
     return `${new Date(when).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 }
@@ -1137,7 +1137,6 @@ class PageRows {
 class TableRows {
     name;
     columns;
-    /** How many rows were added. */
     rows = 0;
     /** Positions of the rows that the earlier report does not have. */
     newRows = [];
@@ -1374,8 +1373,8 @@ function pageTable({ name, columns, rows, newRows }, { reports }) {
         return { ...table, unit, items: rows, highlights: [], experimental: false };
     }
     const { unit, found: items, isExperimental } = report;
-    const highlights = report.highlights.map(({ title, columns: shown, mailboxes, rows: found }) => ({
-        ...{ title, columns: shown, mailboxes, rows: found },
+    const highlights = report.highlights.map(({ title, columns: shown, rows: found }) => ({
+        ...{ title, columns: shown, rows: found },
     }));
     return { ...table, unit: [unit.singular, unit.plural], items, highlights, experimental: isExperimental };
 }

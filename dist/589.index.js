@@ -357,7 +357,7 @@ const TYPES = (0,fields/* later */.NU)({
     maxProperties: MAX_COLUMNS,
     additionalProperties: column_schemas/* CELL_SCHEMA */.vX,
 });
-/** @param columns undefined if they cannot be read: then every name is accepted */
+/** Reads `types`. */
 function readTypes(value, columns) {
     const types = (value.entries() ?? []).flatMap(({ key, keyOffset, value: type }) => {
         requireColumn(key, columns, '"types" describes columns listed under "columns".', type, keyOffset);
@@ -383,11 +383,7 @@ const COMPARE = (0,fields/* record */.g1)({
         examples: [['UnreadItems']],
     },
 });
-/**
- * Reads a list of columns.
- *
- * @param columns undefined if they cannot be read: then every name is accepted
- */
+/** Reads a list of columns. */
 function columnList(value, columns, hint) {
     return value.items()?.flatMap((item) => {
         const name = item.text();
@@ -403,12 +399,7 @@ const ITEM_COLUMNS = (0,fields/* oneOrMore */.h9)(fields/* anyText */.Ae, {
 });
 /** `item`: a column, or a list of columns. */
 const ITEM = (0,fields/* later */.NU)(ITEM_COLUMNS.schema);
-/**
- * Reads `item`.
- *
- * @param columns undefined if they cannot be read: then every name is accepted
- * @param rows the report's `rows`: with one row a mailbox, nothing has to be named
- */
+/** Reads `item`. `rows`: the report's; with one row a mailbox, nothing has to be named. */
 function readItem(value, columns, rows) {
     if (rows === undefined)
         return value.reject('names rows, and the report has one row a mailbox.', 'Remove the key.');
@@ -905,9 +896,7 @@ function nameProblem(name) {
     ];
 }
 function checkSetting(name, setting, maxTop, at) {
-    const add = (problem, hint) => {
-        at.report(`${(0,display/* shownText */.f$)(name)} ${problem}`, hint);
-    };
+    const add = (problem, hint) => at.report(`${(0,display/* shownText */.f$)(name)} ${problem}`, hint);
     const known = Object.hasOwn(ODATA, name) ? ODATA[name] : undefined;
     if (setting.trim() === '')
         add('has no value.', 'Enter a value, or remove the option.');
@@ -1184,29 +1173,12 @@ const REPORT_SCHEMA = {
     },
     else: { properties: { request: REQUEST_SCHEMA } },
 };
-/**
- * Reads a report file of the workspace. The code of its problems is `REPORT_FILE`.
- *
- * @param file path relative to the workspace, or absolute within it
- * @param workspace absolute path of the repository's checkout
- */
+/** Reads a report file of the workspace. The code of its problems is `REPORT_FILE`. */
 function checkReportFile(file, workspace) {
-    const names = [...built_in/* builtInReports */.v.keys()];
-    const wanted = {
-        code: 'REPORT_FILE',
-        noun: 'report file',
-        input: 'report',
-        extensions: ['yml', 'yaml'],
-        names,
-    };
-    return (0,files_workspace/* checkWorkspaceFile */.K$)(file, workspace, wanted, parseReportFile);
+    const wanted = { code: 'REPORT_FILE', noun: 'report file', input: 'report', extensions: ['yml', 'yaml'] };
+    return (0,files_workspace/* checkWorkspaceFile */.K$)(file, workspace, { ...wanted, names: [...built_in/* builtInReports */.v.keys()] }, parseReportFile);
 }
-/**
- * Parses a report file. The warnings do not prevent a run.
- *
- * @param content its text, or its bytes
- * @param file its path relative to the workspace, with forward slashes
- */
+/** Parses the text or the bytes of a report file. The warnings do not prevent a run. `file`: its name in errors. */
 function parseReportFile(content, file) {
     const warnings = [];
     const checked = (0,yaml_file/* readYaml */.g)(content, file, 'REPORT_FILE', (root) => readDefinition(root, warnings));

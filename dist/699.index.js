@@ -25,7 +25,7 @@ const NAME = /^(?:@odata\.)?[^.]+$/;
 /** The members at some paths, such as `language.locale`. The path above each is given too. */
 function membersAt(paths, above = '') {
     const below = Object.entries(paths).filter(([path]) => path.startsWith(above) && NAME.test(path.slice(above.length)));
-    return new Map(below.map(([path, said]) => [path.slice(above.length), { said, members: membersAt(paths, `${path}.`) }]));
+    return new Map(below.map(([path, presence]) => [path.slice(above.length), { presence, members: membersAt(paths, `${path}.`) }]));
 }
 /**
  * A copy of an object of an answer in which `ABSENT` replaces what is unknown, also null and '' in a list; the object itself if
@@ -35,7 +35,7 @@ function withAbsent(item, members, at = '') {
     let copy;
     for (const [name, member] of members) {
         const value = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .property */ .MZ)(item, name);
-        const known = isUnsaid(value, member) ? ABSENT : knownPart(value ?? null, member.members, `${at}${name}`);
+        const known = isAbsent(value, member) ? ABSENT : knownPart(value ?? null, member.members, `${at}${name}`);
         if (known !== (value ?? null)) {
             copy ??= { ...item };
             copy[name] = known;
@@ -43,10 +43,10 @@ function withAbsent(item, members, at = '') {
     }
     return copy ?? item;
 }
-function isUnsaid(value, { said, members }) {
+function isAbsent(value, { presence, members }) {
     if (value === undefined)
-        return said !== 'optional';
-    return (said === 'value' &&
+        return presence !== 'optional';
+    return (presence === 'value' &&
         (value === null || value === '' || (members.size === 0 && Array.isArray(value) && value.length === 0)));
 }
 function knownPart(value, members, path) {
@@ -90,8 +90,8 @@ function withoutAbsent(item) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C1: () => (/* binding */ checkSize),
 /* harmony export */   SP: () => (/* binding */ activeContext),
+/* harmony export */   VW: () => (/* binding */ nullsForAbsent),
 /* harmony export */   _3: () => (/* binding */ evaluate),
-/* harmony export */   ag: () => (/* binding */ said),
 /* harmony export */   kK: () => (/* binding */ EvaluationContext)
 /* harmony export */ });
 /* harmony import */ var _jmespath_community_jmespath__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34022);
@@ -156,7 +156,7 @@ function evaluate(tree, value, context) {
     return _jmespath_community_jmespath__WEBPACK_IMPORTED_MODULE_0__/* .TreeInterpreter */ .Z2.search(tree, value);
 }
 /** A value with null for what the service did not say, which is then marked: nothing in it may be taken for an answer. */
-function said(value, context) {
+function nullsForAbsent(value, context) {
     if (!context.hasAbsent || !(0,_absent_js__WEBPACK_IMPORTED_MODULE_1__/* .hasAbsent */ .Y2)(value))
         return value;
     context.markAbsent();
@@ -206,7 +206,7 @@ function limitInterpreter(interpreter) {
             active.spend(lengthOf(result));
         return result;
     };
-    interpreter.visit = (node, value) => saidItself(visitWithin(node, saidItself(value)));
+    interpreter.visit = (node, value) => nullIfAbsent(visitWithin(node, nullIfAbsent(value)));
     interpreter.withScope = (scope) => {
         const inner = withScope(scope);
         limitInterpreter(inner);
@@ -229,8 +229,8 @@ limitInterpreter(_jmespath_community_jmespath__WEBPACK_IMPORTED_MODULE_0__/* .Tr
  * reads itself: its list has all plans of all licenses of the tenant, for each mailbox.
  */
 const READS_NO_MEMBER = /^(?:length|type|map|.*_by|part_numbers)$/;
-/** Null for what the service did not say. */
-function saidItself(value) {
+/** Null for what the service did not say, which is then marked. */
+function nullIfAbsent(value) {
     if (value !== _absent_js__WEBPACK_IMPORTED_MODULE_1__/* .ABSENT */ .sj)
         return value;
     active.markAbsent();
@@ -403,21 +403,21 @@ function isTruthy(value) {
  * An argument of a type that the function does not read is unknown, as what the service did not say.
  */
 const addedFunctions = {
-    same: (a, b) => isSame(a, b),
-    utc: (value) => utc(value),
-    replies_active: (status, start, end) => repliesActive(status, start, end),
+    same: isSame,
+    utc,
+    replies_active: repliesActive,
     time: (value) => textWith(value, (text) => text.replace(/\.0+$/, '')),
     plain_text: (html) => textWith(html, textOf),
-    addresses: (recipients) => namedTargets(recipients),
-    external: (recipients) => externalTargets(recipients),
+    addresses: namedTargets,
+    external: externalTargets,
     unresolved: (recipients) => (0,_recipients_js__WEBPACK_IMPORTED_MODULE_4__/* .unresolvedRecipients */ .mr)(recipients, (0,_evaluation_js__WEBPACK_IMPORTED_MODULE_2__/* .activeContext */ .SP)().internalDomains),
-    bytes: (size) => byteCount(size),
-    gigabytes: (size) => gigabyteCount(size),
+    bytes: byteCount,
+    gigabytes: gigabyteCount,
     bytes_to_gigabytes: (bytes) => percentage(bytes, 100 * 2 ** 30),
-    percent: (part, whole) => percentage(part, whole),
-    days: (span) => dayCount(span),
-    days_since: (time) => daysSince(time),
-    part_numbers: (licenses, skus) => partNumbers(licenses, skus),
+    percent: percentage,
+    days: dayCount,
+    days_since: daysSince,
+    part_numbers: partNumbers,
 };
 for (const [name, call] of Object.entries(addedFunctions)) {
     const signature = Array.from({ length: call.length }, () => ({ types: [_jmespath_community_jmespath__WEBPACK_IMPORTED_MODULE_1__/* .TYPE_ANY */ .uU] }));
@@ -449,9 +449,9 @@ function textWith(value, read) {
         (0,_evaluation_js__WEBPACK_IMPORTED_MODULE_2__/* .activeContext */ .SP)().markAbsent();
     return null;
 }
-function isSame(...values) {
-    const [a, b] = values.map((value) => textWith(value, (text) => text.toLowerCase()));
-    return a !== null && a === b;
+function isSame(a, b) {
+    const [one, other] = [a, b].map((value) => textWith(value, (text) => text.toLowerCase()));
+    return one !== null && one === other;
 }
 function namedTargets(recipients) {
     if ((0,_recipients_js__WEBPACK_IMPORTED_MODULE_4__/* .hasUnaddressed */ .tI)(recipients))
@@ -471,10 +471,10 @@ function textOf(html) {
         (0,_evaluation_js__WEBPACK_IMPORTED_MODULE_2__/* .activeContext */ .SP)().markIncomplete();
     return text;
 }
-function repliesActive(...cells) {
+function repliesActive(status, start, end) {
     const context = (0,_evaluation_js__WEBPACK_IMPORTED_MODULE_2__/* .activeContext */ .SP)();
-    const [status, start, end] = cells.map((cell) => (typeof cell === 'string' ? cell : undefined));
-    const state = (0,_text_automatic_replies_js__WEBPACK_IMPORTED_MODULE_5__/* .replyState */ .c)({ status, start, end }, context.now ?? NaN);
+    const text = (cell) => (typeof cell === 'string' ? cell : undefined);
+    const state = (0,_text_automatic_replies_js__WEBPACK_IMPORTED_MODULE_5__/* .replyState */ .c)({ status: text(status), start: text(start), end: text(end) }, context.now ?? NaN);
     if (state !== 'unknown')
         return state === 'active' ? 'yes' : 'no';
     context.markIncomplete();
@@ -599,27 +599,19 @@ function formatFor(timeZone) {
 }
 function newFormat(timeZone) {
     try {
-        return new Intl.DateTimeFormat('en-US', {
-            timeZone,
-            hourCycle: 'h23',
-            year: 'numeric',
-            month: 'numeric',
-            day: 'numeric',
-            hour: 'numeric',
-            minute: 'numeric',
-            second: 'numeric',
-        });
+        return new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' });
     }
     catch {
         return undefined;
     }
 }
-/** The zone's offset from UTC at an instant, in ms. */
+/** The zone's offset from UTC at an instant, in ms. The format ends with `GMT-05:00`, before 1900 with `GMT+00:53:28`. */
 function offsetAt(format, instant) {
-    const part = new Map(format.formatToParts(instant).map(({ type, value }) => [type, Number(value)]));
-    const field = (type) => part.get(type) ?? 0;
-    const local = Date.UTC(field('year'), field('month') - 1, field('day'), field('hour'), field('minute'), field('second'));
-    return local - Math.floor(instant / 1000) * 1000;
+    const [, sign, hours, minutes, seconds = 0] = /GMT([+-])(\d\d):(\d\d)(?::(\d\d))?$/.exec(format.format(instant)) ?? [];
+    if (sign === undefined)
+        return 0;
+    const ms = (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)) * 1000;
+    return sign === '-' ? -ms : ms;
 }
 
 
@@ -975,49 +967,16 @@ function callProblem(name, given) {
 function rowProperties(expression) {
     return [...new Set(propertiesIn((0,_jmespath_community_jmespath__WEBPACK_IMPORTED_MODULE_0__/* .compile */ .wE)(expression)))];
 }
-function propertiesIn(tree) {
-    switch (tree.type) {
-        case 'Field':
-            return [tree.name];
-        case 'Subexpression':
-        case 'IndexExpression':
-        case 'Projection':
-        case 'ValueProjection':
-        case 'FilterProjection':
-        case 'Pipe':
-            // The other parts read what this one finds.
-            return propertiesIn(tree.left);
-        case 'AndExpression':
-        case 'OrExpression':
-        case 'Comparator':
-        case 'Arithmetic':
-            return [tree.left, tree.right].flatMap(propertiesIn);
-        case 'NotExpression':
-        case 'Flatten':
-            return propertiesIn(tree.child);
-        case 'Unary':
-            return propertiesIn(tree.operand);
-        case 'Ternary':
-            return [tree.condition, tree.trueExpr, tree.falseExpr].flatMap(propertiesIn);
-        case 'MultiSelectHash':
-            return tree.children.flatMap(({ value }) => propertiesIn(value));
-        case 'MultiSelectList':
-        case 'Function':
-            return tree.children.flatMap(propertiesIn);
-        case 'LetExpression':
-            return [...tree.bindings.map(({ reference }) => reference), tree.expression].flatMap(propertiesIn);
-        case 'Binding':
-            return propertiesIn(tree.reference);
-        case 'ExpressionReference':
-        case 'Current':
-        case 'Identity':
-        case 'Index':
-        case 'Literal':
-        case 'Root':
-        case 'Slice':
-        case 'Variable':
-            return [];
-    }
+/** Nodes whose other parts read what the left one finds. */
+const STEPS = ['Subexpression', 'IndexExpression', 'Projection', 'ValueProjection', 'FilterProjection', 'Pipe'];
+function propertiesIn(node) {
+    if (Array.isArray(node))
+        return node.flatMap(propertiesIn);
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u4)(node) || node.type === 'Literal' || node.type === 'ExpressionReference')
+        return [];
+    if (node.type === 'Field')
+        return [String(node.name)];
+    return propertiesIn(STEPS.includes(String(node.type)) ? node.left : Object.values(node));
 }
 
 
@@ -1027,13 +986,13 @@ function propertiesIn(tree) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $h: () => (/* binding */ keywordSynonym),
+/* harmony export */   $Z: () => (/* binding */ UNSUPPORTED_KEYWORDS),
+/* harmony export */   $c: () => (/* binding */ TYPES_OF_KEYWORDS),
 /* harmony export */   BC: () => (/* binding */ ANNOTATIONS),
 /* harmony export */   TY: () => (/* binding */ mapSubschemas),
 /* harmony export */   Tp: () => (/* binding */ typeThatRefusesBlank),
-/* harmony export */   Vp: () => (/* binding */ typeOfKeyword),
 /* harmony export */   d6: () => (/* binding */ KEYWORDS),
-/* harmony export */   j: () => (/* binding */ unsupportedKeyword)
+/* harmony export */   pz: () => (/* binding */ KEYWORD_SYNONYMS)
 /* harmony export */ });
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8301);
 
@@ -1056,11 +1015,8 @@ const KEYWORDS_OF_TYPES = [
     ['object', ['properties', 'patternProperties', 'additionalProperties', 'unevaluatedProperties', 'propertyNames']],
     ['object', ['minProperties', 'maxProperties', 'required', 'dependentRequired', 'dependentSchemas']],
 ];
+/** The JSON type that a keyword is about. Other keywords are about values of any type. */
 const TYPES_OF_KEYWORDS = new Map(KEYWORDS_OF_TYPES.flatMap(([type, keywords]) => keywords.map((keyword) => [keyword, type])));
-/** The JSON type that a keyword is about; undefined if it is about values of any type. */
-function typeOfKeyword(keyword) {
-    return TYPES_OF_KEYWORDS.get(keyword);
-}
 /** Keywords that check nothing. */
 const ANNOTATIONS = new Set([
     ...['title', 'description', '$comment', 'default', 'examples', 'deprecated', 'readOnly', 'writeOnly'],
@@ -1074,46 +1030,38 @@ const KEYWORDS = [
 ];
 const NO_REFERENCES = 'References are not supported. Write the schema out.';
 const ONE_DRAFT = 'Remove it: schemas are of draft 2020-12.';
-const UNSUPPORTED = {
-    $ref: NO_REFERENCES,
-    $dynamicRef: NO_REFERENCES,
-    $id: NO_REFERENCES,
-    id: NO_REFERENCES,
-    $anchor: NO_REFERENCES,
-    $dynamicAnchor: NO_REFERENCES,
-    $defs: NO_REFERENCES,
-    definitions: NO_REFERENCES,
-    $schema: ONE_DRAFT,
-    $vocabulary: ONE_DRAFT,
-    dependencies: 'Use dependentRequired or dependentSchemas.',
-    additionalItems: 'Use prefixItems and items.',
-    nullable: 'Add "null" to the list under "type".',
-};
-/** Words of other languages for keywords. */
-const SYNONYMS = {
-    equals: 'const',
-    equal: 'const',
-    eq: 'const',
-    is: 'const',
-    value: 'const',
-    in: 'enum',
-    values: 'enum',
-    regex: 'pattern',
-    regexp: 'pattern',
-    match: 'pattern',
-    matches: 'pattern',
-    min: 'minimum',
-    max: 'maximum',
-};
 /** What to do about a keyword of JSON Schema that is not supported. */
-function unsupportedKeyword(keyword) {
-    return Object.hasOwn(UNSUPPORTED, keyword) ? UNSUPPORTED[keyword] : undefined;
-}
-/** The keyword for a word of another language. */
-function keywordSynonym(word) {
-    const folded = word.toLowerCase();
-    return Object.hasOwn(SYNONYMS, folded) ? SYNONYMS[folded] : undefined;
-}
+const UNSUPPORTED_KEYWORDS = new Map([
+    ['$ref', NO_REFERENCES],
+    ['$dynamicRef', NO_REFERENCES],
+    ['$id', NO_REFERENCES],
+    ['id', NO_REFERENCES],
+    ['$anchor', NO_REFERENCES],
+    ['$dynamicAnchor', NO_REFERENCES],
+    ['$defs', NO_REFERENCES],
+    ['definitions', NO_REFERENCES],
+    ['$schema', ONE_DRAFT],
+    ['$vocabulary', ONE_DRAFT],
+    ['dependencies', 'Use dependentRequired or dependentSchemas.'],
+    ['additionalItems', 'Use prefixItems and items.'],
+    ['nullable', 'Add "null" to the list under "type".'],
+]);
+/** Words of other languages for keywords. */
+const KEYWORD_SYNONYMS = new Map([
+    ['equals', 'const'],
+    ['equal', 'const'],
+    ['eq', 'const'],
+    ['is', 'const'],
+    ['value', 'const'],
+    ['in', 'enum'],
+    ['values', 'enum'],
+    ['regex', 'pattern'],
+    ['regexp', 'pattern'],
+    ['match', 'pattern'],
+    ['matches', 'pattern'],
+    ['min', 'minimum'],
+    ['max', 'maximum'],
+]);
 /**
  * A schema with each schema directly inside it replaced.
  *
@@ -1144,7 +1092,7 @@ function typeThatRefusesBlank(schema) {
     if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(schema) || Object.hasOwn(schema, 'type') || !(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(schema.not))
         return undefined;
     const keywords = Object.keys(schema.not).filter((keyword) => !ANNOTATIONS.has(keyword));
-    const types = keywords.map(typeOfKeyword);
+    const types = keywords.map((keyword) => TYPES_OF_KEYWORDS.get(keyword));
     return types.includes(undefined) ? undefined : types[0];
 }
 

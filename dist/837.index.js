@@ -25,7 +25,7 @@ export const modules = {
 /**
  * Throws if the report lacks one of the columns. Conditions of files have been checked for that.
  *
- * @param now epoch ms: what `now` and `today` mean in limits of dates
+ * @param now what `now` and `today` mean in limits of dates
  */
 function compileConditions(columns, report, now) {
     const names = Object.keys(report.columns);
@@ -89,7 +89,7 @@ const NONE = [];
  * Compiles the highlights of a report. Only rows that were read and are about an item have highlights. Throws as
  * `compileConditions` does.
  *
- * @param now epoch ms: what `now` and `today` mean in limits of dates
+ * @param now what `now` and `today` mean in limits of dates
  * @param reports those of the run: a highlight may need others than its own
  * @returns undefined if the report has none
  */
@@ -148,7 +148,7 @@ function isMet(conditions, row) {
  *
  * @param flags of patterns; `i`: case does not count
  */
-function newAjv(flags = '', options = {}) {
+function newAjv(flags = '') {
     const ajv = new ajv_dist_2020_js__WEBPACK_IMPORTED_MODULE_3__.Ajv2020({
         strict: true,
         strictTypes: false,
@@ -163,7 +163,6 @@ function newAjv(flags = '', options = {}) {
         validateSchema: false,
         code: { optimize: false, regExp: Object.assign((source) => (0,_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .compilePattern */ .Eb)(source, flags), { code: '' }) },
         formats: linearFormats(),
-        ...options,
     });
     ajv.addKeyword(ajv_formats_dist_limit_js__WEBPACK_IMPORTED_MODULE_2__/* .formatLimitDefinition */ .AR);
     return ajv;

@@ -9,8 +9,7 @@ export const modules = {
 /* harmony export */   G8: () => (/* binding */ tenantOf),
 /* harmony export */   JI: () => (/* binding */ appRoles),
 /* harmony export */   NS: () => (/* binding */ claimsChallenge),
-/* harmony export */   Zt: () => (/* binding */ unverifiedClaims),
-/* harmony export */   c9: () => (/* binding */ isTenantId)
+/* harmony export */   Zt: () => (/* binding */ unverifiedClaims)
 /* harmony export */ });
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8301);
 
@@ -25,15 +24,10 @@ function unverifiedClaims(jwt) {
     const claims = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonOrUndefined */ ._D)(Buffer.from(parts[1] ?? '', 'base64url').toString('utf8'));
     return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(claims) ? claims : undefined;
 }
-const GUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
-/** Whether a text is the ID of a tenant, rather than a domain of it. */
-function isTenantId(text) {
-    return GUID.test(text);
-}
 /** The ID of the tenant that an access token is for; undefined if it cannot be read. */
 function tenantOf(token) {
     const tid = token && unverifiedClaims(token.value)?.tid;
-    return typeof tid === 'string' && isTenantId(tid) ? tid : undefined;
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isGuid */ .W_)(tid) ? tid : undefined;
 }
 /** The app roles of an access token, as in `AccessToken.roles`. */
 function appRoles(jwt) {
@@ -163,13 +157,11 @@ function firstNamed(names, text, others) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CB: () => (/* binding */ readBounded),
 /* harmony export */   Kb: () => (/* binding */ excerpt),
 /* harmony export */   g$: () => (/* binding */ printable),
 /* harmony export */   pO: () => (/* binding */ Redactor),
 /* harmony export */   pc: () => (/* binding */ redacted)
 /* harmony export */ });
-const MAX_RESPONSE_BYTES = 1 << 20;
 const MAX_EXCERPT = 160;
 /** Characters of a secret that may be shown in a row: fewer than this. */
 const MIN_RUN = 20;
@@ -408,18 +400,6 @@ function hashAt(codes, at) {
     const [first = 0, second = 0, fourth = 0, sixth = 0] = [codes[at], codes[at + 1], codes[at + 3], codes[at + 5]];
     return ((first << 11) ^ (second << 7) ^ (fourth << 3) ^ sixth) & TABLE_MASK;
 }
-/** The text of a response. Rejects if it is longer than any response with a token. */
-async function readBounded(body) {
-    const chunks = [];
-    let length = 0;
-    for await (const chunk of body) {
-        length += chunk.length;
-        if (length > MAX_RESPONSE_BYTES)
-            throw new Error(`the response is longer than ${MAX_RESPONSE_BYTES} bytes`);
-        chunks.push(chunk);
-    }
-    return Buffer.concat(chunks).toString('utf8');
-}
 /** The first characters of a page without its markup, on one line. */
 function excerpt(page) {
     const text = page.replace(/<(script|style)\b[\s\S]*?<\/\1>|<[^>]*>/gi, ' ');
@@ -441,11 +421,9 @@ function printable(text) {
 /* harmony export */   H: () => (/* binding */ Failure)
 /* harmony export */ });
 /* harmony import */ var undici__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46752);
-/* harmony import */ var _http_headers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(59718);
+/* harmony import */ var _http_headers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59718);
 /* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28902);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8301);
-/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95353);
-
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8301);
 
 
 
@@ -460,6 +438,7 @@ class Failure {
         this.retry = retry;
     }
 }
+const MAX_RESPONSE_BYTES = 1 << 20;
 /** Microsoft documents up to five minutes until a new federated credential works. */
 const REPLICATION = { first: 2_000, longest: 60_000, within: 240_000, maxWait: 300_000 };
 /**
@@ -501,25 +480,37 @@ async function attempt(retried, { dispatcher, now, signal }) {
             bodyTimeout: timeoutMs,
             signal: signal ?? null,
         });
-        body = await (0,_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .readBounded */ .CB)(response.body);
+        body = await readBounded(response.body);
     }
     catch (cause) {
         signal?.throwIfAborted();
         return { result: retried.unreachable(cause) };
     }
     const { statusCode: status } = response;
-    const header = (name) => (0,_http_headers_js__WEBPACK_IMPORTED_MODULE_3__/* .firstValue */ .Kb)(response.headers[name]);
+    const header = (name) => (0,_http_headers_js__WEBPACK_IMPORTED_MODULE_2__/* .firstValue */ .Kb)(response.headers[name]);
     const text = status === 200 && !/^\s*</.test(body) ? '' : redactor.redact(body);
     const result = retried.read({
         status,
         // A token may share a run of characters with the secret that was sent.
-        json: (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .jsonOrUndefined */ ._D)(status === 200 ? body : text),
+        json: (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonOrUndefined */ ._D)(status === 200 ? body : text),
         text,
         contentType: redactor.redact(header('content-type') ?? ''),
         location: redactor.redact(header('location') ?? ''),
         isBusy: status === 429 || status >= 500,
     });
-    return { result, retryAfter: (0,_http_headers_js__WEBPACK_IMPORTED_MODULE_3__/* .retryAfterMs */ .Vs)(header('retry-after'), now()) };
+    return { result, retryAfter: (0,_http_headers_js__WEBPACK_IMPORTED_MODULE_2__/* .retryAfterMs */ .Vs)(header('retry-after'), now()) };
+}
+/** The text of a response. Rejects if it is longer than any response with a token. */
+async function readBounded(body) {
+    const chunks = [];
+    let length = 0;
+    for await (const chunk of body) {
+        length += chunk.length;
+        if (length > MAX_RESPONSE_BYTES)
+            throw new Error(`the response is longer than ${MAX_RESPONSE_BYTES} bytes`);
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks).toString('utf8');
 }
 
 
@@ -626,7 +617,10 @@ function newName(subject) {
     return `mailbox-report-${(0,external_node_crypto_.createHash)('sha256').update(subject).digest('hex').slice(0, 8)}`;
 }
 
+// EXTERNAL MODULE: ./src/text/display.ts
+var display = __webpack_require__(24745);
 ;// CONCATENATED MODULE: ./src/auth/entra-explanations.ts
+
 
 
 const REGISTRATIONS = 'Microsoft Entra admin center > App registrations';
@@ -652,25 +646,28 @@ const explanations = {
         hint: `Set "client-id" to the Application (client) ID of ${REGISTRATIONS} > your application (not its object ID), and ` +
             '"tenant-id" to the tenant where it is registered. If you have just registered it, wait a minute and run again.',
     }),
-    7000229: missingPrincipal,
+    7000229: (context) => ({
+        message: `Application "${context.clientId}" has no service principal in tenant "${context.tenantId}".`,
+        hint: `Run the command, or grant admin consent: ${REGISTRATIONS} > the application > API permissions. Check "client-id" and ` +
+            '"tenant-id".',
+        copy: [{ label: 'Command', text: `az ad sp create --id ${shellWord(context.clientId)}` }],
+    }),
     7000112: (context) => ({
         message: `Application "${context.clientId}" is disabled in tenant "${context.tenantId}".`,
         hint: 'Ask an administrator to enable it: Microsoft Entra admin center > Enterprise applications > the application > ' +
             'Properties > Enabled for users to sign-in: Yes. Or set "client-id" to another application.',
     }),
     700027: certificateRefused,
-    700030: (context, text) => ({
-        message: `Entra ID rejects ${certificate(context)}: ${text === '' ? 'it gave no reason.' : text}`,
+    700030: (context, text) => withUpload(context, {
+        message: `Entra ID rejects ${certificate(context)}: ${reasonOf(text)}`,
         hint: 'Reasons that are known: the subject of the certificate is not authorized, it is registered on an application in ' +
             'another cloud ("cloud"), or it is the certificate of a certification authority. ' +
-            `Use a certificate of its own for the application. ${upload(context)}`,
-        copy: [uploadCommand(context)],
+            'Use a certificate of its own for the application.',
     }),
-    50012: (context, text) => ({
-        message: `Entra ID rejects the assertion, which ${certificate(context)} signed: ${text === '' ? 'it gave no reason.' : text}`,
+    50012: (context, text) => withUpload(context, {
+        message: `Entra ID rejects the assertion, which ${certificate(context)} signed: ${reasonOf(text)}`,
         hint: 'Check that this certificate is registered on the application, and export it together with its own key into "pfx" ' +
-            `again. If a proxy inspects TLS, check that it does not change requests. ${upload(context)}`,
-        copy: [uploadCommand(context)],
+            'again. If a proxy inspects TLS, check that it does not change requests.',
     }),
     700024: (context) => ({
         message: 'The assertion is not valid at this time: Entra ID reports that it is not valid yet or has expired.',
@@ -686,15 +683,13 @@ const explanations = {
         message: `The assertion has audience "${claim(context, 'aud')}", which is not the token endpoint that Entra ID expects.`,
         hint: `Check "authority-host", "cloud" and "tenant-id", which make up the token endpoint. ${cloudHint(context, '')}`,
     }),
-    5002723: (context) => ({
+    5002723: (context) => withUpload(context, {
         message: `The assertion names no certificate that Entra ID can find. It was signed with ${certificate(context)}.`,
-        hint: `Create a certificate with an RSA key and use its PFX in "pfx". ${upload(context)}`,
-        copy: [uploadCommand(context)],
+        hint: 'Create a certificate with an RSA key and use its PFX in "pfx".',
     }),
-    5002738: (context) => ({
+    5002738: (context) => withUpload(context, {
         message: `Entra ID does not accept the signature algorithm of the assertion (PS256, with ${certificate(context)}).`,
-        hint: `Use a certificate with an RSA key of 2048 bits or more in "pfx". ${upload(context)}`,
-        copy: [uploadCommand(context)],
+        hint: 'Use a certificate with an RSA key of 2048 bits or more in "pfx".',
     }),
     50027: (context) => ({
         message: 'Entra ID cannot read the assertion.',
@@ -737,43 +732,31 @@ const explanations = {
 /** Entra's text has the reason, such as `[Reason - The key was not found., Thumbprint of key used by client: '...']`. */
 function certificateRefused(context, text) {
     if (/is expired/i.test(text)) {
-        return {
-            message: `${capital(certificate(context))} has expired on application "${context.clientId}".`,
+        return withUpload(context, {
+            message: `${(0,display/* capitalized */.l2)(certificate(context))} has expired on application "${context.clientId}".`,
             hint: 'If the certificate itself is still valid, it was registered with an earlier end (the Azure CLI sets one year ' +
                 'unless --end-date is given): register the same certificate again with a later end. Otherwise create a new ' +
-                `certificate and use its PFX in "pfx". ${upload(context)}`,
-            copy: [uploadCommand(context)],
-        };
+                'certificate and use its PFX in "pfx".',
+        });
     }
     if (/key was not found|not registered/i.test(text)) {
         return {
-            message: `${capital(certificate(context))} is not registered on application "${context.clientId}".`,
+            message: `${(0,display/* capitalized */.l2)(certificate(context))} is not registered on application "${context.clientId}".`,
             hint: `${upload(context)} Or use the PFX of a registered certificate in "pfx".`,
             copy: [uploadCommand(context)],
         };
     }
-    if (/did not match|found key|key was found/i.test(text))
-        return badSignature(context);
-    return {
-        message: `Entra ID rejects the signature with ${certificate(context)}: ${text === '' ? 'it gave no reason.' : text}`,
-        hint: `Check that this certificate is registered on the application and has not expired. ${upload(context)}`,
-        copy: [uploadCommand(context)],
-    };
-}
-function badSignature(context) {
-    return {
-        message: `The signature of the assertion does not match ${certificate(context)}, which is registered on application "${context.clientId}".`,
-        hint: 'Export the certificate together with its own key into "pfx" again. If a proxy inspects TLS, check that it does ' +
-            'not change requests.',
-    };
-}
-function missingPrincipal(context) {
-    return {
-        message: `Application "${context.clientId}" has no service principal in tenant "${context.tenantId}".`,
-        hint: `Run the command, or grant admin consent: ${REGISTRATIONS} > the application > API permissions. Check "client-id" and ` +
-            '"tenant-id".',
-        copy: [{ label: 'Command', text: `az ad sp create --id ${shellWord(context.clientId)}` }],
-    };
+    if (/did not match|found key|key was found/i.test(text)) {
+        return {
+            message: `The signature of the assertion does not match ${certificate(context)}, which is registered on application "${context.clientId}".`,
+            hint: 'Export the certificate together with its own key into "pfx" again. If a proxy inspects TLS, check that it does ' +
+                'not change requests.',
+        };
+    }
+    return withUpload(context, {
+        message: `Entra ID rejects the signature with ${certificate(context)}: ${reasonOf(text)}`,
+        hint: 'Check that this certificate is registered on the application and has not expired.',
+    });
 }
 function wrongCloud(context, text) {
     return {
@@ -798,6 +781,13 @@ function federated(what, name) {
 }
 function after(first, { hint, copy }) {
     return { hint: first + hint, copy };
+}
+/** An explanation, followed by how to register the certificate. */
+function withUpload(context, { message, hint }) {
+    return { message, hint: `${hint} ${upload(context)}`, copy: [uploadCommand(context)] };
+}
+function reasonOf(text) {
+    return text === '' ? 'it gave no reason.' : text;
 }
 function upload(context) {
     return (`Upload the public part of the certificate under ${REGISTRATIONS} > ${context.clientId} > Certificates & secrets > ` +
@@ -837,9 +827,6 @@ function claim(context, name) {
 }
 function shellWord(text) {
     return /^[\w.-]+$/.test(text) ? text : '<client-id>';
-}
-function capital(text) {
-    return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 ;// CONCATENATED MODULE: ./src/auth/entra-errors.ts
@@ -973,35 +960,8 @@ function ofProxy(endpoint, { host, status, cause }) {
 function ofServer(endpoint, cause) {
     const { host, hostname } = new URL(endpoint);
     const code = errorCode(cause);
-    const override = 'check "authority-host" if that input is set.';
-    if (code !== undefined && INVALID_DATES.has(code)) {
-        return {
-            problem: `the TLS certificate of ${host} is not valid today`,
-            hint: `Check the clock of the runner and, if a proxy inspects TLS, the proxy's certificate; ${override}`,
-            isTransient: false,
-        };
-    }
-    if (code === 'ERR_TLS_CERT_ALTNAME_INVALID') {
-        return {
-            problem: `the TLS certificate of ${host} is not trusted: it belongs to another host`,
-            hint: `Another server responds, such as a proxy or a gateway; ${override}`,
-            isTransient: false,
-        };
-    }
-    if (code !== undefined && UNKNOWN_ROOT.has(code)) {
-        return {
-            problem: `the root of the TLS certificate of ${host} is not trusted`,
-            hint: `${PRIVATE_ROOT} Otherwise ${override}`,
-            isTransient: false,
-        };
-    }
-    if (isTlsError(code)) {
-        return {
-            problem: `the TLS connection to ${host} failed`,
-            hint: `Check the proxy (HTTPS_PROXY) or gateway between the runner and ${host}; ${override}`,
-            isTransient: false,
-        };
-    }
+    if (isTlsError(code))
+        return { ...ofTls(host, code), isTransient: false };
     const network = 'On a self-hosted runner behind a proxy, set HTTPS_PROXY (and NO_PROXY).';
     if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
         return {
@@ -1016,6 +976,31 @@ function ofServer(endpoint, cause) {
         isTransient: true,
     };
 }
+function ofTls(host, code) {
+    const override = 'check "authority-host" if that input is set.';
+    if (INVALID_DATES.has(code)) {
+        return {
+            problem: `the TLS certificate of ${host} is not valid today`,
+            hint: `Check the clock of the runner and, if a proxy inspects TLS, the proxy's certificate; ${override}`,
+        };
+    }
+    if (code === 'ERR_TLS_CERT_ALTNAME_INVALID') {
+        return {
+            problem: `the TLS certificate of ${host} is not trusted: it belongs to another host`,
+            hint: `Another server responds, such as a proxy or a gateway; ${override}`,
+        };
+    }
+    if (UNKNOWN_ROOT.has(code)) {
+        return {
+            problem: `the root of the TLS certificate of ${host} is not trusted`,
+            hint: `${PRIVATE_ROOT} Otherwise ${override}`,
+        };
+    }
+    return {
+        problem: `the TLS connection to ${host} failed`,
+        hint: `Check the proxy (HTTPS_PROXY) or gateway between the runner and ${host}; ${override}`,
+    };
+}
 /** The error NOT_ENTRA for a response of another server, such as a gateway or a captive portal. */
 function notEntra(endpoint, response) {
     const page = (0,redact/* excerpt */.Kb)(response.text);
@@ -1028,17 +1013,16 @@ function notEntra(endpoint, response) {
     });
 }
 function isTlsError(code) {
-    if (code === undefined)
-        return false;
     return UNKNOWN_ROOT.has(code) || INVALID_DATES.has(code) || code.startsWith('ERR_SSL') || code.startsWith('ERR_TLS');
 }
+/** '' if there is none. */
 function errorCode(thrown) {
     for (const error of causesOf(thrown)) {
         if ('code' in error && typeof error.code === 'string' && !error.code.startsWith('UND_ERR_SOCKET')) {
             return error.code;
         }
     }
-    return undefined;
+    return '';
 }
 function proxyErrorIn(thrown) {
     for (const error of causesOf(thrown))
@@ -1070,22 +1054,10 @@ const TIMEOUT_MS = 30_000;
 class TokenRequest {
     #options;
     #endpoint;
-    #context;
     #redactor = new redact/* Redactor */.pO();
     constructor(options) {
-        const { tenantId, clientId, thumbprint, notAfter } = options;
-        const authorityHost = withoutSlash(options.authorityHost);
         this.#options = options;
-        this.#context = {
-            tenantId,
-            clientId,
-            authorityHost,
-            graphUrl: withoutSlash(options.graphUrl),
-            exchangeScope: options.exchangeScope === undefined ? undefined : withoutSlash(options.exchangeScope),
-            thumbprint,
-            notAfter,
-        };
-        this.#endpoint = `${authorityHost}/${encodeURIComponent(tenantId)}/oauth2/v2.0/token`;
+        this.#endpoint = `${options.authorityHost}/${encodeURIComponent(options.tenantId)}/oauth2/v2.0/token`;
     }
     /**
      * @param claims the JSON of a claims challenge.
@@ -1115,10 +1087,11 @@ class TokenRequest {
         }, this.#options);
     }
     #request(assertion, claims) {
+        const { clientId, graphUrl, exchangeScope = graphUrl } = this.#options;
         const form = new URLSearchParams({
             grant_type: 'client_credentials',
-            client_id: this.#options.clientId,
-            scope: `${this.#context.exchangeScope ?? this.#context.graphUrl}/.default`,
+            client_id: clientId,
+            scope: `${exchangeScope}/.default`,
             client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
             client_assertion: assertion,
             ...(claims === undefined ? {} : { claims }),
@@ -1143,7 +1116,7 @@ class TokenRequest {
         if (body === undefined) {
             return new retry/* Failure */.H(notEntra(this.#endpoint, response), isBusy ? 'soon' : 'never');
         }
-        const error = entraError(body, { ...this.#context, sent: (0,access_token/* unverifiedClaims */.Zt)(assertion) });
+        const error = entraError(body, { ...this.#options, sent: (0,access_token/* unverifiedClaims */.Zt)(assertion) });
         return new retry/* Failure */.H(error, retryOf(body) ?? (isBusy ? 'soon' : 'never'));
     }
     #keepSecret(secret) {
@@ -1161,12 +1134,9 @@ function accessToken(json, sentAt) {
         return undefined;
     return { value, expiresAt: sentAt + seconds * 1000, roles: (0,access_token/* appRoles */.JI)(value) };
 }
-function withoutSlash(url) {
-    return String(url).replace(/\/+$/, '');
-}
 
-// EXTERNAL MODULE: ./src/auth/token.ts
-var token = __webpack_require__(88955);
+// EXTERNAL MODULE: ./src/auth/token-source.ts
+var token_source = __webpack_require__(80145);
 ;// CONCATENATED MODULE: ./src/auth/sign-in.ts
 
 
@@ -1183,17 +1153,17 @@ function tokensByCertificate({ certificate, ...options }) {
         notAfter: certificate.notAfter,
         assertion: (audience) => clientAssertion(certificate, { clientId: options.clientId, audience, now: options.now() }),
     });
-    return new token/* TokenSource */.x(request, options.now);
+    return new token_source/* TokenSource */.x(request, options.now);
 }
 /** Access tokens that are requested with assertions of another issuer. Sends no request until the first is needed. */
 function tokensByFederation({ assertions, ...options }) {
-    return new token/* TokenSource */.x(new TokenRequest({ ...options, assertion: () => assertions.get(options) }), options.now);
+    return new token_source/* TokenSource */.x(new TokenRequest({ ...options, assertion: () => assertions.get(options) }), options.now);
 }
-/** Whole days until the certificate expires; negative afterwards. `now`: epoch ms. */
+/** Whole days until the certificate expires; negative afterwards. */
 function daysLeft(certificate, now) {
     return Math.floor((certificate.notAfter.getTime() - now) / numbers/* DAY_MS */.sO);
 }
-/** Warnings about the PFX, and about a certificate that expires soon. `now`: epoch ms. */
+/** Warnings about the PFX, and about a certificate that expires soon. */
 function certificateWarnings(certificate, now) {
     const left = daysLeft(certificate, now);
     if (left > RENEWAL_DAYS)
@@ -1230,7 +1200,7 @@ function consentUrl({ authorityHost, tenantId, clientId }) {
 const ASSERTION_SECONDS = 600;
 /**
  * A client assertion (RFC 7523) as Entra requires it: PS256, with the certificate's SHA-256 thumbprint in `x5t#S256`. Each
- * has an identifier of its own and can be used once. `audience`: the token endpoint. `now`: epoch ms.
+ * has an identifier of its own and can be used once. `audience`: the token endpoint.
  * https://learn.microsoft.com/entra/identity-platform/certificate-credentials
  */
 async function clientAssertion({ privateKey, x5tS256 }, { clientId, audience, now }) {
@@ -1249,7 +1219,7 @@ async function clientAssertion({ privateKey, x5tS256 }, { clientId, audience, no
 
 /***/ }),
 
-/***/ 88955:
+/***/ 80145:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1267,9 +1237,8 @@ class TokenSource {
     #now;
     #cached;
     #pending;
-    /** Epoch ms: the earliest time of the next renewal after a failed one. */
+    /** The earliest time of the next renewal after a failed one. */
     #nextRenewal = 0;
-    /** `now`: epoch ms. */
     constructor(request, now) {
         this.#request = request;
         this.#now = now;
@@ -1807,7 +1776,9 @@ async function sleep(ms, signal) {
 /* harmony export */   Ff: () => (/* binding */ isNestedDeeper),
 /* harmony export */   Gv: () => (/* binding */ isObject),
 /* harmony export */   MZ: () => (/* binding */ property),
+/* harmony export */   W_: () => (/* binding */ isGuid),
 /* harmony export */   _D: () => (/* binding */ jsonOrUndefined),
+/* harmony export */   h7: () => (/* binding */ withValueAt),
 /* harmony export */   qF: () => (/* binding */ parseJson),
 /* harmony export */   u4: () => (/* binding */ isRecord)
 /* harmony export */ });
@@ -1839,12 +1810,21 @@ function jsonOrUndefined(text) {
 function isRecord(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
+/** Whether a value is a GUID, the form of the IDs of tenants, applications, accounts and mailboxes. */
+function isGuid(value) {
+    return typeof value === 'string' && /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(value);
+}
 function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 /** The value under a key of its own, so that names such as `constructor` find nothing. */
 function property(value, key) {
     return isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+}
+/** A copy of an object with another value under a path of keys, whose objects are added where they are missing. */
+function withValueAt(whole, [key = '', ...deeper], value) {
+    const object = isObject(whole) ? whole : {};
+    return { ...object, [key]: deeper.length === 0 ? value : withValueAt(object[key], deeper, value) };
 }
 /** Whether a value has more than `max` levels of nesting. Thousands of them would overflow the stack of whatever walks through it. */
 function isNestedDeeper(value, max) {
@@ -1882,6 +1862,8 @@ function isJson(value) {
 /* harmony export */   fS: () => (/* binding */ MAX_ADDRESS_LENGTH),
 /* harmony export */   tg: () => (/* binding */ withoutAddresses)
 /* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8301);
+
 /** The longest mailbox address: 64 characters, `@`, and 255 of a domain. https://www.rfc-editor.org/rfc/rfc3696#section-3 */
 const MAX_ADDRESS_LENGTH = 320;
 /**
@@ -1889,7 +1871,6 @@ const MAX_ADDRESS_LENGTH = 320;
  * 5322, and no dot at either end, as in Exchange. Domain: labels of letters, digits and hyphens of any script.
  */
 const ADDRESS = /^(?!\.)[^\s\p{Cc}\p{Cf}\p{Cs}\ufffd"<>()[\],;:\\@]+(?<!\.)@[\p{L}\p{M}\p{N}-]+(?:\.[\p{L}\p{M}\p{N}-]+)*$/u;
-const OBJECT_ID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 /**
  * Whether a trimmed text can be a user principal name or the SMTP address of a mailbox. Lenient: user principal names
  * allow more than email addresses (`user_x.com#EXT#@contoso.onmicrosoft.com`, `$x@y`), and Graph decides whether a
@@ -1935,7 +1916,7 @@ function markText(mark) {
  * https://learn.microsoft.com/graph/api/user-get (`/users/{id | userPrincipalName}`)
  */
 function isMailboxId(text) {
-    return OBJECT_ID.test(text) || isAddress(text);
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isGuid */ .W_)(text) || isAddress(text);
 }
 /** The domain of an address as written; undefined for an object ID. */
 function domainOf(address) {
@@ -1959,32 +1940,48 @@ function withoutAddresses(text) {
 /* harmony export */   ef: () => (/* binding */ csvRecord),
 /* harmony export */   fL: () => (/* binding */ CsvFile)
 /* harmony export */ });
-/* unused harmony export csvRecords */
 /* harmony import */ var csv_stringify_sync__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96789);
-/* harmony import */ var _text_csv_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13339);
+/* harmony import */ var _text_csv_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13339);
+/* harmony import */ var _text_display_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24745);
 /* harmony import */ var _text_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14902);
+
 
 
 
 const BYTE_ORDER_MARK = '\uFEFF';
 /** Also at semicolons and tabs, at which Excel and LibreOffice split in some locales. */
 const QUOTED = /[",;\t\r\n]/;
-/** Records that are held until they are written together: the library prepares its options for each call. */
-const MAX_HELD = 50;
-/** Records of RFC 4180 with their CRLF, except for another delimiter. Formulas are defused. */
-function csvRecords(records, delimiter = ',') {
-    const texts = records.map((cells) => cells.map(_text_csv_js__WEBPACK_IMPORTED_MODULE_2__/* .defusedText */ .W));
-    return (0,csv_stringify_sync__WEBPACK_IMPORTED_MODULE_0__/* .stringify */ .A)(texts, { delimiter, record_delimiter: '\r\n', quoted_match: QUOTED });
+/** Fields that are quoted and occur again and again, such as lists of days. */
+const MAX_KNOWN = 1_000;
+const MAX_KNOWN_LENGTH = 200;
+/**
+ * A record of RFC 4180 with its CRLF, except for another delimiter. Formulas are defused.
+ *
+ * @param known fields of earlier records by the text of the cell. The library, which takes longer for a record than all else that a
+ * run does with it, sees only cells that are neither plain nor known.
+ */
+function csvRecord(cells, delimiter = ',', known = new Map()) {
+    return `${cells.map((cell) => csvField(cell, delimiter, known)).join(delimiter)}\r\n`;
 }
-/** A record as `csvRecords` writes it. */
-function csvRecord(cells, delimiter) {
-    return csvRecords([cells], delimiter);
+function csvField(cell, delimiter, known) {
+    if (typeof cell === 'number')
+        return String(cell);
+    const text = (0,_text_display_js__WEBPACK_IMPORTED_MODULE_2__/* .cellText */ .Ie)(cell);
+    if (text === '' || (0,_text_csv_js__WEBPACK_IMPORTED_MODULE_3__/* .isPlain */ .$)(text))
+        return text;
+    const earlier = known.get(text);
+    if (earlier !== undefined)
+        return earlier;
+    const field = (0,csv_stringify_sync__WEBPACK_IMPORTED_MODULE_0__/* .stringify */ .A)([[(0,_text_csv_js__WEBPACK_IMPORTED_MODULE_3__/* .defusedText */ .W)(text)]], { delimiter, quoted_match: QUOTED, eof: false });
+    if (known.size < MAX_KNOWN && text.length <= MAX_KNOWN_LENGTH)
+        known.set(text, field);
+    return field;
 }
 /** A CSV that is being written: RFC 4180 except for the delimiter, CRLF, UTF-8. */
 class CsvFile {
     #file;
     #delimiter;
-    #held = [];
+    #known = new Map();
     /** Creates the file with its header. Throws as `createTextFile` does. */
     constructor(file, columns, { bom, delimiter }) {
         this.#file = (0,_text_file_js__WEBPACK_IMPORTED_MODULE_1__/* .createTextFile */ .Qz)(file, (bom ? BYTE_ORDER_MARK : '') + csvRecord(columns, delimiter));
@@ -1994,26 +1991,18 @@ class CsvFile {
         return this.#file.path;
     }
     write(records) {
-        for (const record of records)
-            this.#held.push(record);
-        if (this.#held.length >= MAX_HELD)
-            return this.#file.write(this.#heldText());
+        return this.#file.write(records.map((cells) => csvRecord(cells, this.#delimiter, this.#known)).join(''));
     }
     /** Appends the records in another file. */
-    async append(file) {
-        await this.#file.write(this.#heldText());
-        await this.#file.append(file);
+    append(file) {
+        return this.#file.append(file);
     }
     /** Writes the records so far to the disk. */
-    async flush() {
-        await this.#file.write(this.#heldText());
-        await this.#file.flush();
+    flush() {
+        return this.#file.flush();
     }
     close() {
-        return this.#file.close(this.#heldText());
-    }
-    #heldText() {
-        return csvRecords(this.#held.splice(0), this.#delimiter);
+        return this.#file.close();
     }
 }
 /**
@@ -2511,8 +2500,8 @@ function orBlank(value) {
 /* harmony export */   qE: () => (/* binding */ exemptionsSection)
 /* harmony export */ });
 /* harmony import */ var _text_numbers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92613);
-/* harmony import */ var _text_display_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24745);
-/* harmony import */ var _section_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17416);
+/* harmony import */ var _text_display_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24745);
+/* harmony import */ var _section_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17416);
 
 
 
@@ -2550,7 +2539,7 @@ function rulesSection({ file, verdicts }, hasPage = false) {
             { name: 'Rule' },
             { name: 'Found', only: 'summary' },
             { name: 'Mailboxes by result', kind: 'bars' },
-            ...[...used.map(capitalized), ...(applyToAll ? [] : ['Does not apply'])].map((name) => ({
+            ...[...used.map(_text_display_js__WEBPACK_IMPORTED_MODULE_1__/* .capitalized */ .l2), ...(applyToAll ? [] : ['Does not apply'])].map((name) => ({
                 ...{ name, kind: 'number', only: 'page' },
             })),
         ],
@@ -2570,7 +2559,7 @@ function correction(rules) {
     const planned = violated.filter(({ rule }) => rule.set !== undefined).map(({ rule }) => rule.id);
     const plan = planned.length === 0
         ? []
-        : [' Remediation plans ', ...(0,_section_js__WEBPACK_IMPORTED_MODULE_1__/* .piecesOf */ .Xe)((0,_section_js__WEBPACK_IMPORTED_MODULE_1__/* .namesOf */ .eZ)(planned, (code) => ({ code }))), ', and can undo them.'];
+        : [' Remediation plans ', ...(0,_section_js__WEBPACK_IMPORTED_MODULE_2__/* .piecesOf */ .Xe)((0,_section_js__WEBPACK_IMPORTED_MODULE_2__/* .namesOf */ .eZ)(planned, (code) => ({ code }))), ', and can undo them.'];
     return [
         { paragraph: ['To correct all violations of a rule, select it on the report page, and copy its script.', ...plan] },
     ];
@@ -2583,7 +2572,7 @@ function mailboxesOf(counts) {
 }
 function ruleName(counts) {
     const { id, title, severity, help } = counts.rule;
-    const name = [{ code: id }, title === id ? '' : ` ${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_2__/* .shortened */ .vI)(title, 200)}`];
+    const name = [{ code: id }, title === id ? '' : ` ${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(title, 200)}`];
     const view = counts.failed > 0 ? 'fail' : counts.warned > 0 ? 'warn' : undefined;
     const rows = { report: 'violations', view, conditions: [{ column: 'Rule', is: id }] };
     return [
@@ -2622,9 +2611,6 @@ function ruleResult(counts) {
         return others;
     return [{ strong: (0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(violating, 'mailbox fails', 'mailboxes fail') }, others === '' ? '' : `, ${others}`];
 }
-function capitalized(text) {
-    return text.slice(0, 1).toUpperCase() + text.slice(1);
-}
 /** The mailboxes with most violations. Undefined if there is none. */
 function violatingSection({ verdicts: { violating } }, lines) {
     const { worst, count: total } = violating;
@@ -2636,7 +2622,7 @@ function violatingSection({ verdicts: { violating } }, lines) {
         label: title,
         columns: [{ name: 'Mailbox' }, { name: 'Listed at', kind: 'short' }, { name: 'Findings', kind: 'prose' }],
         rows: worst.map(({ address, file, line, ...found }) => ({
-            cells: [{ mailbox: address }, (0,_section_js__WEBPACK_IMPORTED_MODULE_1__/* .placeInList */ .fs)(lines, file, line), { lines: findingLines(found) }],
+            cells: [{ mailbox: address }, (0,_section_js__WEBPACK_IMPORTED_MODULE_2__/* .placeInList */ .fs)(lines, file, line), { lines: findingLines(found) }],
         })),
         ...{ unit: ['mailbox', 'mailboxes'], open: OPEN_MAILBOXES, more, moreIn: 'violations.csv' },
     };
@@ -2695,7 +2681,7 @@ function exemptionRow(use, detail) {
         cells: [
             ...[{ code: rule }, expires, state, (0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(covered)],
             ...(detail === 'full'
-                ? [(0,_section_js__WEBPACK_IMPORTED_MODULE_1__/* .namesOf */ .eZ)(patterns, (code) => ({ code })), (0,_text_display_js__WEBPACK_IMPORTED_MODULE_2__/* .shortened */ .vI)(reason, 200), (0,_text_display_js__WEBPACK_IMPORTED_MODULE_2__/* .shortened */ .vI)(owner, 100)]
+                ? [(0,_section_js__WEBPACK_IMPORTED_MODULE_2__/* .namesOf */ .eZ)(patterns, (code) => ({ code })), (0,_text_display_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(reason, 200), (0,_text_display_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(owner, 100)]
                 : []),
         ],
         tone: expired ? 'fail' : undefined,
@@ -2787,15 +2773,12 @@ function isToCome({ dates: { defaultOff, removed } }, now) {
 }
 /** Whether a day, or the first day of a month, is over. */
 function isPast(date, now) {
-    return daysUntil(date, now) < 0;
-}
-function daysUntil(date, now) {
-    return Math.round(Date.parse(date) / _text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .DAY_MS */ .sO) - Math.floor(now / _text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .DAY_MS */ .sO);
+    return (0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .daysUntil */ .AQ)(date, now) < 0;
 }
 function when(date, now) {
     if (isMonth(date))
         return dated(date);
-    const days = daysUntil(date, now);
+    const days = (0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .daysUntil */ .AQ)(date, now);
     return days === 0 ? 'today' : `in ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(days, 'day', 'days')}`;
 }
 function dated(date) {
@@ -2913,10 +2896,8 @@ function unreadSection({ mailboxes, reports }) {
     }));
     const title = 'Mailboxes that could not be read';
     const columns = [
-        ...[
-            { name: 'Cause', kind: 'short' },
-            { name: 'Found', kind: 'short' },
-        ],
+        { name: 'Cause', kind: 'short' },
+        { name: 'Found', kind: 'short' },
         { name: 'What to do', kind: 'prose' },
     ];
     const table = { label: title, columns, rows, unit: ['cause', 'causes'] };
@@ -3036,10 +3017,11 @@ function reportsTable(reports) {
 function piecesOf(content) {
     return typeof content === 'string' || !('length' in content) ? [content] : content;
 }
-/** Names in a sentence, separated by commas: the first `max`, and how many more there are. */
-function namesOf(all, piece = (name) => name, max = _text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_NAMES */ .oA) {
-    const names = all.slice(0, max).flatMap((name, at) => (at === 0 ? [piece(name)] : [', ', piece(name)]));
-    return all.length > max ? [...names, `, and ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(all.length - max)} more`] : names;
+/** Names in a sentence, separated by commas: the first twenty, and how many more there are. */
+function namesOf(all, piece) {
+    const shown = all.slice(0, _text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_NAMES */ .oA);
+    const names = shown.flatMap((name, at) => (at === 0 ? [piece(name)] : [', ', piece(name)]));
+    return all.length > shown.length ? [...names, `, and ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(all.length - shown.length)} more`] : names;
 }
 /** A line of a mailbox list. `lines`: its web address, with `{path}` and `{line}`, if it is known. */
 function placeInList(lines, file, line) {
@@ -3542,12 +3524,13 @@ function statusOf(reports) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ isPlain),
 /* harmony export */   W: () => (/* binding */ defusedText)
 /* harmony export */ });
 /* harmony import */ var _display_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24745);
 
-/** Nearly every cell, which has no formula: one test instead of two. */
-const PLAIN = /^[\p{L}\p{N}][^,;\t\r\n]*$/u;
+/** Nearly every cell: it has no formula, and no character that needs quotes. */
+const PLAIN = /^[\p{L}\p{N}][^",;\t\r\n]*$/u;
 /**
  * A cell that a spreadsheet may evaluate (https://owasp.org/www-community/attacks/CSV_Injection). LibreOffice ignores a
  * leading NUL, so hidden characters are skipped.
@@ -3559,6 +3542,10 @@ const FORMULA = /^(?:[\t\r\n]|[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠])/u;
  * before the sign, it would be tried at every character, in quadratic time.
  */
 const INNER_FORMULAS = /[=+\-@＝＋－＠](?<=[,;\t\r\n]["\s\p{Cc}\p{Cf}]*.)/gu;
+/** Whether a text is the same as a field of a CSV. */
+function isPlain(text) {
+    return PLAIN.test(text);
+}
 /**
  * A cell as text in which no spreadsheet finds a formula, whatever the delimiter: an apostrophe precedes each start of
  * one. Numbers stay, since their minus starts no formula. Defusing a defused text changes nothing.
@@ -3567,7 +3554,7 @@ function defusedText(cell) {
     if (typeof cell === 'number')
         return String(cell);
     const text = (0,_display_js__WEBPACK_IMPORTED_MODULE_0__/* .cellText */ .Ie)(cell);
-    if (PLAIN.test(text))
+    if (isPlain(text))
         return text;
     const defused = text.replace(INNER_FORMULAS, "'$&");
     return FORMULA.test(text) ? `'${defused}` : defused;
@@ -3585,6 +3572,7 @@ function defusedText(cell) {
 /* harmony export */   P8: () => (/* binding */ visibleLine),
 /* harmony export */   f$: () => (/* binding */ shownText),
 /* harmony export */   gB: () => (/* binding */ visibleLines),
+/* harmony export */   l2: () => (/* binding */ capitalized),
 /* harmony export */   vI: () => (/* binding */ shortened)
 /* harmony export */ });
 /* unused harmony export copyOf */
@@ -3616,6 +3604,10 @@ function shownText(text) {
 }
 function escaped(hidden) {
     return `\\u{${hidden.codePointAt(0)?.toString(16) ?? ''}}`;
+}
+/** A text with its first letter in upper case. */
+function capitalized(text) {
+    return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 /** The first characters of a text, at most `length` UTF-16 units including the ellipsis that replaces the rest. */
 function shortened(text, length) {
@@ -3664,6 +3656,7 @@ function scalarOrJson(value) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AQ: () => (/* binding */ daysUntil),
 /* harmony export */   KE: () => (/* binding */ listed),
 /* harmony export */   U9: () => (/* binding */ count),
 /* harmony export */   X1: () => (/* binding */ percentage),
@@ -3675,6 +3668,10 @@ function scalarOrJson(value) {
 /* harmony export */   sO: () => (/* binding */ DAY_MS)
 /* harmony export */ });
 const DAY_MS = 86_400_000;
+/** Whole days from a time until a day, or the first day of a month, in UTC. Negative after it; NaN if `day` is not a date. */
+function daysUntil(day, now) {
+    return Date.parse(`${day}T00:00:00Z`) / DAY_MS - Math.floor(now / DAY_MS);
+}
 /** A count with thousands separators: `12,400`. */
 function count(number) {
     return Math.round(number).toLocaleString('en-US');
@@ -3742,6 +3739,8 @@ function percentage(part, whole) {
 /* harmony export */ });
 /* harmony import */ var _mailboxes_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16592);
 /* harmony import */ var _text_display_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24745);
+/* harmony import */ var _text_numbers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92613);
+
 
 
 /** Why mailboxes could not be read, in the order of the reports: causes that a person can fix come first. */
@@ -3814,6 +3813,10 @@ class MailboxCounts {
     /** The causes that occurred, in the order of `UNREADABLE_STATUSES`. */
     get causes() {
         return UNREADABLE_STATUSES.filter((status) => this.#byStatus.has(status));
+    }
+    /** The causes with their numbers of mailboxes: `3 not-found, 1 throttled`. */
+    get causesText() {
+        return this.causes.map((status) => `${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(this.unreadableBy(status))} ${status}`).join(', ');
     }
     /** The first 1,000 of them, in the list's order. */
     unreadableMailboxes(status) {

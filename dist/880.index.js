@@ -199,7 +199,7 @@ async function findListFiles(patterns, folder) {
         });
         return { value: [], problems: [problem] };
     }
-    const workspace = await (0,files_workspace/* openWorkspace */.OH)(folder);
+    const workspace = await (0,files_workspace/* workspaceAt */.xJ)(folder);
     const found = new Map();
     const problems = [];
     for (const pattern of patterns) {
@@ -443,7 +443,7 @@ class AddressColumnSearch {
         const [first, ...others] = this.#columns;
         if (others.length === 0)
             return first;
-        const nameOf = (column) => typeof column === 'number' ? (columns.names[column] ?? '') : column;
+        const nameOf = (column) => (typeof column === 'number' ? (columns.names[column] ?? '') : column);
         throw twoColumnsError(source, columns, [...this.#columns].map(nameOf));
     }
 }
@@ -540,8 +540,7 @@ function onlyAddressColumn(source, columns, { table, delimiter }) {
         for (const [at, cell] of cells.entries())
             search.add(at, cell);
     });
-    const only = search.only(source, columns);
-    return typeof only === 'number' ? only : undefined;
+    return search.only(source, columns);
 }
 /** Passes on the rows that have cells, each with its last line. */
 function eachRow(table, delimiter, file, onRow) {
@@ -686,9 +685,12 @@ class ListWalk {
             this.#entry = { at, fields: new Map() };
         }
         else
-            this.value(`${bracket}…`, path, at);
+            this.value(bracket === '{' ? {} : [], path, at);
     }
-    /** A value in the list or in an object of the list; of others, only what says that the list has more. */
+    /**
+     * A value in the list or in an object of the list; of others, only what says that the list has more. An array or an object has
+     * none of its members.
+     */
     value(literal, path, at) {
         const text = textOf(literal);
         this.#besideList(literal, path, at);
@@ -702,9 +704,8 @@ class ListWalk {
         }
         else if (inList?.length === 2 && typeof name === 'string') {
             const isRead = this.#key === undefined || columnKey(name) === this.#key || this.#source.columns.includes(name);
-            const isNested = literal === '{…' || literal === '[…';
             if (isRead)
-                this.#entry?.fields.set(name, { text, at, isNested });
+                this.#entry?.fields.set(name, { text, at, isNested: isNested(literal) });
         }
     }
     /** Returns the only key with addresses if no key is known to be one: the list is to be read again with it. */
@@ -725,7 +726,7 @@ class ListWalk {
             return undefined;
         const isFound = this.#source.column === undefined && !this.#hasTexts;
         const only = isFound ? this.#search.only(this.#source, this.#keyless) : undefined;
-        if (typeof only === 'string')
+        if (only !== undefined)
             return only;
         throw noColumnError(this.#source, this.#keyless);
     }
@@ -740,7 +741,7 @@ class ListWalk {
             this.#said = { name, count: Number(literal), at };
         }
         const isOther = path.length === 2 && typeof position === 'number' && name !== 'value' && !name.startsWith('@');
-        if (isOther && typeof literal === 'string')
+        if (isOther && (typeof literal === 'string' || isNested(literal)))
             this.#other ??= { name, at };
     }
     #pass(text, { line, column }, values) {
@@ -789,10 +790,15 @@ function pathInList(path) {
     const inList = path[0] === 'value' ? path.slice(1) : path;
     return inList.length === 0 || typeof inList[0] === 'number' ? inList : undefined;
 }
+function isNested(literal) {
+    return typeof literal === 'object' && literal !== null;
+}
 /** A null is a missing address, such as the `mail` of a user without a mailbox. */
 function textOf(literal) {
     if (literal === null)
         return '';
+    if (isNested(literal))
+        return Array.isArray(literal) ? '[…' : '{…';
     return typeof literal === 'string' ? literal : JSON.stringify(literal);
 }
 /** `ValueExpected` as `value expected`. */
@@ -815,7 +821,7 @@ function incomplete(file, reason, { line, column }) {
 }
 /** The token grants nothing by itself, but it encodes data of the directory. */
 function linkText(link) {
-    if (typeof link !== 'string' || link === '{…' || link === '[…')
+    if (typeof link !== 'string')
         return '';
     const shown = link.replace(/(skiptoken|deltatoken)=[^&]*/gi, '$1=...');
     return ` at ${(0,display/* visibleLine */.P8)((0,display/* shortened */.vI)(shown, MAX_LINK_SHOWN))}`;
@@ -860,10 +866,9 @@ function listSizeProblem(files) {
             continue;
         const megabytes = (0,numbers/* count */.U9)(Math.ceil(total / 1_000_000));
         const subject = total === size ? file : `With ${file}, the lists`;
-        return new errors/* UserError */.yo('LIST_TOO_LARGE', `${subject}: ${megabytes} MB exceed the limit of ${MAX_LIST_BYTES / 1_000_000} MB.`, {
-            hint: 'Remove columns that the report does not need, or split the list over several workflow runs.',
-            place: { file },
-        });
+        const message = `${subject}: ${megabytes} MB exceed the limit of ${MAX_LIST_BYTES / 1_000_000} MB.`;
+        const hint = 'Remove columns that the report does not need, or split the list over several workflow runs.';
+        return new errors/* UserError */.yo('LIST_TOO_LARGE', message, { hint, place: { file } });
     }
     return undefined;
 }
@@ -969,8 +974,7 @@ async function checkMailboxLists({ patterns, workspace, column, columns: named =
     const names = [...files.map(({ file }) => file), ...(addresses.length > 0 ? [ARGUMENTS] : [])];
     const problems = new FirstProblems(unusable);
     const warnings = new FirstProblems();
-    const mailboxes = [];
-    const firstAt = new Map();
+    const mailboxes = new mailbox/* MailboxCollector */.it();
     const inFile = (file) => {
         return (text, line, columnOf, values) => {
             const address = text.trim();
@@ -982,13 +986,8 @@ async function checkMailboxLists({ patterns, workspace, column, columns: named =
                 problems.add(() => malformedAddress(address, place()));
                 return;
             }
-            const mailbox = { address, file, line, ...(values && { columns: values }) };
-            mailboxes.push(mailbox);
-            const key = address.toLowerCase();
-            const earlier = firstAt.get(key);
-            if (earlier === undefined)
-                firstAt.set(key, mailbox);
-            else
+            const earlier = mailboxes.add({ address, file, line, ...(values && { columns: values }) });
+            if (earlier !== undefined)
                 warnings.add(() => repeatedAddress(earlier, place()));
         };
     };
@@ -1007,13 +1006,14 @@ async function checkMailboxLists({ patterns, workspace, column, columns: named =
     }
     for (const [at, address] of addresses.entries())
         inFile(ARGUMENTS)(address, at + 1, () => undefined);
-    if (mailboxes.length === 0 && problems.kept.length === 0)
+    const value = mailboxes.list(names, columns.names);
+    if (value.length === 0 && problems.kept.length === 0)
         problems.insert(emptyError(names));
     if (problems.kept.length === 0)
         for (const problem of columns.problems(names))
             problems.insert(problem);
     return {
-        value: (0,mailbox/* mailboxList */.h)(mailboxes, names, columns.names),
+        value,
         ...{ problems: problems.kept, moreProblems: problems.more },
         ...{ warnings: warnings.kept, moreWarnings: warnings.more },
     };
@@ -1083,7 +1083,7 @@ function shardRange(length, { number, of }) {
 /** The mailboxes of a shard as a list. Duplicates and files remain those of the whole list. */
 function shareOf(list, shard) {
     const { start, end } = shardRange(list.length, shard);
-    return (0,_mailbox_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c)(list.mailboxes.slice(start, end), list);
+    return (0,_mailbox_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)(list.mailboxes.slice(start, end), list);
 }
 /** The name of a shard's artifact: `mailbox-report-shard-2-of-8`. */
 function shardArtifactName(artifactName, { number, of }) {
@@ -1108,6 +1108,8 @@ function shardArtifactName(artifactName, { number, of }) {
 /* harmony import */ var _run_log_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23503);
 /* harmony import */ var _text_numbers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92613);
 /* harmony import */ var _totals_mailbox_counts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99620);
+/* harmony import */ var _totals_shown_findings_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(78773);
+
 
 
 
@@ -1179,13 +1181,13 @@ function annotateUnreadable(core, mailboxes, take, detail) {
     if (mailboxes.unreadable === 0)
         return;
     const total = (0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(mailboxes.unreadable, 'mailbox', 'mailboxes');
-    const causes = mailboxes.causes.map((status) => `${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(mailboxes.unreadableBy(status))} ${status}`).join(', ');
     if (detail === 'counts') {
-        core.warning(`${total} could not be read: ${causes}.`, { title: 'Mailboxes that could not be read' });
+        core.warning(`${total} could not be read: ${mailboxes.causesText}.`, { title: 'Mailboxes that could not be read' });
         return;
     }
     let annotated = 0;
-    for (const { status, mailbox } of byCause(mailboxes)) {
+    const byCause = _totals_mailbox_counts_js__WEBPACK_IMPORTED_MODULE_2__/* .UNREADABLE_STATUSES */ .dG.filter((status) => status !== 'cancelled').map((status) => mailboxes.unreadableMailboxes(status).map((mailbox) => ({ status, mailbox })));
+    for (const { status, mailbox } of (0,_totals_shown_findings_js__WEBPACK_IMPORTED_MODULE_5__/* .inTurns */ .gG)(byCause, MAX_MAILBOXES)) {
         // One is always annotated: a run must not hide that mailboxes could not be read.
         if (!take() && annotated > 0)
             break;
@@ -1198,13 +1200,7 @@ function annotateUnreadable(core, mailboxes, take, detail) {
         annotated += 1;
     }
     if (mailboxes.unreadable > annotated)
-        core.info(`${total} could not be read: ${causes}. See the CSV.`);
-}
-/** The first mailbox of each cause, then the second of each, and so on. */
-function byCause(mailboxes) {
-    const causes = _totals_mailbox_counts_js__WEBPACK_IMPORTED_MODULE_2__/* .UNREADABLE_STATUSES */ .dG.filter((status) => status !== 'cancelled').map((status) => mailboxes.unreadableMailboxes(status).map((mailbox) => ({ status, mailbox })));
-    const rounds = Array.from({ length: MAX_MAILBOXES }, (_, round) => causes.flatMap((cause) => cause.slice(round, round + 1)));
-    return rounds.flat().slice(0, MAX_MAILBOXES);
+        core.info(`${total} could not be read: ${mailboxes.causesText}. See the CSV.`);
 }
 /**
  * An error as the annotations and the summary show it: unless `summary` is `full`, texts of services name no mailbox. An
@@ -1372,12 +1368,11 @@ async function writeStepSummary(core, file, markdown) {
 }
 /** The job summary of a shard in GitHub's Markdown. It names no mailbox: the merge action's does. */
 function shardSummary({ shard: { number, of }, result: { result, reason }, mailboxes, }) {
-    const causes = mailboxes.causes.map((status) => `${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_9__/* .count */ .U9)(mailboxes.unreadableBy(status))} ${status}`).join(', ');
     return [
         `## Mailbox Report: shard ${number} of ${of}${result === 'pass' ? '' : `, ${result}`}\n\n`,
         reason === undefined ? '' : `**${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .markdownText */ .p7)(reason.message)}**\n\n${adviceMarkdown(reason)}`,
         `${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_9__/* .count */ .U9)(mailboxes.read)} of ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_9__/* .counted */ .hS)(mailboxes.total, 'mailbox', 'mailboxes')} read`,
-        causes === '' ? '' : `; unreadable: ${causes}`,
+        mailboxes.unreadable === 0 ? '' : `; unreadable: ${mailboxes.causesText}`,
         '. The merge action reports on all shards.\n',
     ].join('');
 }
@@ -1707,7 +1702,6 @@ function entryOf(cells) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   KV: () => (/* binding */ choosePolicy),
-/* harmony export */   S2: () => (/* binding */ openJudge),
 /* harmony export */   W9: () => (/* binding */ warningsOfRun),
 /* harmony export */   hM: () => (/* binding */ checkPolicy),
 /* harmony export */   hf: () => (/* binding */ chooseBaseline)
@@ -1722,8 +1716,6 @@ function entryOf(cells) {
  * Reads the policy that the input `policy` names, and adds the built-in reports that only its rules name. Rejects with the
  * UserError `POLICY_FILE` for a file that cannot be read or has mistakes.
  *
- * @param file the input; undefined: no policy
- * @param workspace absolute path of the repository's checkout
  * @param named the reports of the input `report`
  * @param listColumns columns of the mailbox list, which every report carries
  */
@@ -1742,25 +1734,15 @@ function builtIn(listColumns) {
     return [..._reports_built_in_js__WEBPACK_IMPORTED_MODULE_1__/* .builtInReports */ .v.values()].map((report) => (0,_reports_definition_js__WEBPACK_IMPORTED_MODULE_2__/* .withListColumns */ .yk)(report, listColumns));
 }
 /**
- * Reads the baseline that the input `baseline` names. Rejects with the UserError `BASELINE_FILE` for a file that cannot be read
- * or has mistakes.
- *
- * @param file the input; undefined: no baseline
- * @param workspace absolute path of the repository's checkout
- * @param policy that of the run; a baseline needs one
+ * Reads the baseline that the input `baseline` names, which needs a policy. Rejects with the UserError `BASELINE_FILE` for a file
+ * that cannot be read or has mistakes.
  */
 async function chooseBaseline(file, workspace, policy) {
     if (file === undefined || policy === undefined)
         return undefined;
     const { readBaseline } = await __webpack_require__.e(/* import() */ 404).then(__webpack_require__.bind(__webpack_require__, 45404));
-    return readBaseline(file, workspace, policy.rules.map(({ id }) => id));
-}
-/** Compiles the policy of a run for its reports; undefined without a policy. `started`: epoch ms, as `compilePolicy` takes it. */
-async function openJudge({ policy, baseline, reports, started, }) {
-    if (policy === undefined)
-        return undefined;
-    const { compilePolicy } = await Promise.all(/* import() */[__webpack_require__.e(22), __webpack_require__.e(902), __webpack_require__.e(798)]).then(__webpack_require__.bind(__webpack_require__, 85902));
-    return compilePolicy(policy, reports, started, baseline);
+    const rules = policy.rules.map(({ id }) => id);
+    return readBaseline(file, workspace, rules);
 }
 /** Checks a policy file, also for probable mistakes. Rejects only for a bug. */
 async function checkPolicy(file, check) {
@@ -1776,7 +1758,7 @@ async function checkPolicy(file, check) {
 }
 /** The probable mistakes that a run does not find by itself: they hide violations. */
 const OF_RUN = new Set(['RULE_CHECKS_NOTHING', 'BLANK_CELLS', 'EXEMPTION_BROAD', 'EXEMPTION_FAR']);
-/** What a run warns of in its policy before it reads a mailbox, as `checkPolicy` does. `started`: epoch ms. */
+/** What a run warns of in its policy before it reads a mailbox, as `checkPolicy` does. */
 async function warningsOfRun(policy, reports, started) {
     if (policy === undefined)
         return [];
@@ -1810,8 +1792,6 @@ const MAX_SHOWN = 60;
  * The reports that the input "report" names, in its order: names of built-in reports, and paths of report files. Rejects
  * with a UserError: `INPUT_INVALID` for an unknown name, `REPORT_FILE` for a file that cannot be read or has mistakes,
  * `REPORT_NAME_TAKEN` if two reports have the same name.
- *
- * @param workspace absolute path of the repository's checkout
  */
 async function chooseReports(names, workspace) {
     return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .requireValue */ .vd)(await checkReports(names, workspace));
@@ -2016,12 +1996,13 @@ const CREDENTIALS = ['certificate', 'federated', 'managed-identity'];
 /* harmony export */   rD: () => (/* binding */ wholeNumber),
 /* harmony export */   rl: () => (/* binding */ outputInputs)
 /* harmony export */ });
-/* unused harmony exports shardInput, raw */
+/* unused harmony export shardInput */
 /* harmony import */ var _auth_clouds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56910);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83916);
-/* harmony import */ var _http_secure_url_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(28347);
+/* harmony import */ var _http_secure_url_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(28347);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8301);
 /* harmony import */ var _mailboxes_internal_domains_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18207);
-/* harmony import */ var _mailboxes_shard_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(74492);
+/* harmony import */ var _mailboxes_shard_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(74492);
 /* harmony import */ var _reports_built_in_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33278);
 /* harmony import */ var _reports_choose_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4274);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(94280);
@@ -2035,9 +2016,9 @@ const CREDENTIALS = ['certificate', 'federated', 'managed-identity'];
 
 
 
+
 // The inputs of a step as the runner passes them (`INPUT_TENANT-ID` and so on). `core.getInput` gives other messages, and has
 // neither choices nor numbers.
-const GUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 const DOMAIN = /^(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/i;
 const MAX_ARTIFACT_NAME_BYTES = 200;
 /**
@@ -2140,7 +2121,7 @@ function credential(env, { audience }) {
 }
 function identifier(env, name, domainAllowed) {
     const value = required(env, name);
-    if (GUID.test(value) || (domainAllowed && DOMAIN.test(value)))
+    if ((0,_json_js__WEBPACK_IMPORTED_MODULE_7__/* .isGuid */ .W_)(value) || (domainAllowed && DOMAIN.test(value)))
         return value;
     const wanted = domainAllowed
         ? 'the Directory (tenant) ID or a verified domain such as contoso.onmicrosoft.com'
@@ -2152,7 +2133,7 @@ function identifier(env, name, domainAllowed) {
 /** An ID that is compared with that of a token, or '' if any will do. */
 function optionalId(env, name) {
     const value = text(env, name) ?? '';
-    if (value === '' || GUID.test(value))
+    if (value === '' || (0,_json_js__WEBPACK_IMPORTED_MODULE_7__/* .isGuid */ .W_)(value))
         return value;
     throw invalid(name, value, 'With this credential, use the ID, not a domain, or leave it empty.');
 }
@@ -2204,8 +2185,8 @@ function shardInput(env) {
         return undefined;
     const [, digits, total] = /^(\d{1,3}) ?\/ ?(\d{1,3})$/.exec(value) ?? [];
     const [number, of] = [Number(digits), Number(total)];
-    if (!(number >= 1 && number <= of && of <= _mailboxes_shard_js__WEBPACK_IMPORTED_MODULE_7__/* .MAX_SHARDS */ .hH)) {
-        throw invalid('shard', value, `Use n/m, such as 2/8: n from 1 to m, and m at most ${_mailboxes_shard_js__WEBPACK_IMPORTED_MODULE_7__/* .MAX_SHARDS */ .hH}.`);
+    if (!(number >= 1 && number <= of && of <= _mailboxes_shard_js__WEBPACK_IMPORTED_MODULE_8__/* .MAX_SHARDS */ .hH)) {
+        throw invalid('shard', value, `Use n/m, such as 2/8: n from 1 to m, and m at most ${_mailboxes_shard_js__WEBPACK_IMPORTED_MODULE_8__/* .MAX_SHARDS */ .hH}.`);
     }
     if (artifactName(env) === undefined) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('INPUT_INVALID', 'The input "shard" requires an artifact, and "artifact-name" is empty.', {
@@ -2322,10 +2303,10 @@ function url(env, name, example) {
     // User information, queries and fragments are refused and not repeated: they may contain a password.
     if (parsed?.href !== `${parsed?.origin}${parsed?.pathname}`)
         throw invalid(name, shownUrl(parsed, value), hint);
-    if (!(0,_http_secure_url_js__WEBPACK_IMPORTED_MODULE_8__/* .isConfidential */ .F)(parsed)) {
+    if (!(0,_http_secure_url_js__WEBPACK_IMPORTED_MODULE_9__/* .isConfidential */ .F)(parsed)) {
         throw invalid(name, value, `Only https: is allowed, and http: for a loopback address. ${hint}`);
     }
-    return parsed.href.replace(/\/$/, '');
+    return parsed.href.replace(/\/+$/, '');
 }
 /** A URL without a host has no origin: in `localhost:80`, `localhost` is the scheme. */
 function shownUrl(parsed, value) {
@@ -2493,6 +2474,97 @@ function gitlabStep(env) {
         runId: env.CI_PIPELINE_ID ?? '',
         runUrl: runner_valueOf(env, 'CI_PIPELINE_URL'),
     };
+}
+
+
+/***/ }),
+
+/***/ 78773:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X0: () => (/* binding */ ExampleFindings),
+/* harmony export */   YS: () => (/* binding */ ViolatingMailboxes),
+/* harmony export */   gG: () => (/* binding */ inTurns)
+/* harmony export */ });
+/* harmony import */ var _text_display_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24745);
+
+const MAX_MAILBOXES = 20;
+const MAX_FINDINGS_A_MAILBOX = 5;
+const MAX_EXAMPLES = 20;
+const MAX_EXAMPLES_A_RULE = 10;
+const MAX_MESSAGE_LENGTH = 300;
+/** The first findings of each rule. */
+class ExampleFindings {
+    #byRule = new Map();
+    /** Adds the findings of a mailbox. */
+    add(rule, findings) {
+        const kept = this.#byRule.get(rule) ?? [];
+        const breaches = findings.filter(isBreach);
+        const first = breaches.find(({ novelty }) => novelty === 'new') ?? breaches[0];
+        if (first === undefined)
+            return;
+        const isNew = first.novelty === 'new';
+        if (kept.length >= MAX_EXAMPLES_A_RULE && (!isNew || kept.at(-1)?.isNew === true))
+            return;
+        const { address, file, line } = first.mailbox;
+        const example = { ...reported(first), rule, address, file, line, more: breaches.length - 1, isNew };
+        const newFirst = [...kept, example].sort((one, other) => Number(other.isNew) - Number(one.isNew));
+        this.#byRule.set(rule, newFirst.slice(0, MAX_EXAMPLES_A_RULE));
+    }
+    /** Those to show, as `VerdictCounts.examples` orders them. */
+    first(rules) {
+        const byRule = [...rules].map((rule) => this.#byRule.get(rule) ?? []);
+        const ofKind = (wanted) => byRule.map((kept) => kept.filter(({ isNew }) => isNew === wanted));
+        return [true, false]
+            .flatMap((wanted) => inTurns(failuresFirst(ofKind(wanted)), MAX_EXAMPLES))
+            .slice(0, MAX_EXAMPLES);
+    }
+}
+/** The mailboxes that violate most rules: twenty at most. */
+class ViolatingMailboxes {
+    /** Those with most rules of severity error first, then of severity warning; equal ones in the list's order. */
+    worst = [];
+    /** How many there are in all. */
+    count = 0;
+    /** Adds a mailbox with the rules of verdict `fail` or `warn`: at least one. */
+    add(violated) {
+        this.count += 1;
+        const failed = violated.filter(({ verdict }) => verdict === 'fail').length;
+        const warned = violated.length - failed;
+        const last = this.worst.at(-1);
+        if (this.worst.length >= MAX_MAILBOXES && last !== undefined && worstFirst({ failed, warned }, last) >= 0)
+            return;
+        const byRule = violated.map(({ findings }) => findings.filter(isBreach));
+        const findings = inTurns(failuresFirst(byRule), MAX_FINDINGS_A_MAILBOX);
+        const [first] = findings;
+        if (first === undefined)
+            throw new Error('a violated rule has no finding');
+        const { address, file, line } = first.mailbox;
+        const findingCount = byRule.reduce((sum, some) => sum + some.length, 0);
+        this.worst.push({ address, file, line, failed, warned, findings: findings.map(reported), findingCount });
+        this.worst.sort(worstFirst);
+        if (this.worst.length > MAX_MAILBOXES)
+            this.worst.pop();
+    }
+}
+function isBreach(finding) {
+    return finding.verdict === 'fail' || finding.verdict === 'warn';
+}
+function worstFirst(one, other) {
+    return other.failed - one.failed || other.warned - one.warned;
+}
+function reported({ rule, verdict, message }) {
+    return { rule: rule.id, verdict, message: (0,_text_display_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)(message, MAX_MESSAGE_LENGTH) };
+}
+/** Failures before warnings in each turn. */
+function failuresFirst(byRule) {
+    return byRule.toSorted(([one], [other]) => Number(other?.verdict === 'fail') - Number(one?.verdict === 'fail'));
+}
+/** The first of each group, then the second of each, and so on, so that none is pushed out by a large one. */
+function inTurns(groups, most) {
+    const turns = Array.from({ length: most }, (_, turn) => groups.flatMap((group) => group.slice(turn, turn + 1)));
+    return turns.flat().slice(0, most);
 }
 
 

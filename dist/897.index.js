@@ -53,7 +53,7 @@ function record(keys) {
     const names = [...new Set([...required, ...Object.keys(keys)])];
     const properties = Object.fromEntries(known.map(([name, key]) => [name, keySchema(key)]));
     return {
-        schema: given({
+        schema: defined({
             type: 'object',
             additionalProperties: false,
             required: required.length === 0 ? undefined : required,
@@ -83,10 +83,10 @@ function record(keys) {
     };
 }
 function keySchema({ is, description, examples, default: usual }) {
-    return given({ description, ...is.schema, default: usual, examples: examples && [...examples] });
+    return defined({ description, ...is.schema, default: usual, examples: examples && [...examples] });
 }
 /** The members that have a value. */
-function given(members) {
+function defined(members) {
     const entries = Object.entries(members).flatMap(([name, value]) => value === undefined ? [] : [[name, value]]);
     return Object.fromEntries(entries);
 }
@@ -97,7 +97,7 @@ function later(schema) {
 /** A text that is not blank and meets the rules. */
 function text({ pattern, maxLength, among, except, accepts, hint }) {
     return {
-        schema: given({
+        schema: defined({
             type: 'string',
             enum: among && [...among],
             maxLength,
@@ -162,7 +162,7 @@ function oneOf(choices, value) {
 /** A list. Items with problems are left out. */
 function list(item, { noun, minItems, maxItems, hint }) {
     return {
-        schema: given({ type: 'array', minItems, maxItems, items: item.schema }),
+        schema: defined({ type: 'array', minItems, maxItems, items: item.schema }),
         read: (value) => {
             const items = value.items();
             if (items === undefined)

@@ -6,7 +6,6 @@ export const modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AQ: () => (/* binding */ daysUntil),
 /* harmony export */   C_: () => (/* binding */ endsSoon),
 /* harmony export */   Pt: () => (/* binding */ isPattern),
 /* harmony export */   XQ: () => (/* binding */ wildcard),
@@ -18,13 +17,6 @@ export const modules = {
 
 /** Days of warning before an exemption expires. */
 const SOON = 30;
-/**
- * Days from `now` (epoch ms) until an exemption's last day, both in UTC. Negative after that day; NaN if `expires` is not a
- * date.
- */
-function daysUntil(expires, now) {
-    return Date.parse(`${expires}T00:00:00Z`) / _text_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .DAY_MS */ .sO - Math.floor(now / _text_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .DAY_MS */ .sO);
-}
 /** Whether an exemption with so many days left ends within the warning period. */
 function endsSoon(daysLeft) {
     return daysLeft >= 0 && daysLeft <= SOON;
@@ -33,10 +25,10 @@ function endsSoon(daysLeft) {
 class ExemptionIndex {
     #entries;
     #byRule;
-    /** @param now epoch ms; decides for the whole run which exemptions have expired */
+    /** @param now decides for the whole run which exemptions have expired */
     constructor(exemptions, now) {
         this.#entries = exemptions.map((exemption) => {
-            const daysLeft = daysUntil(exemption.expires, now);
+            const daysLeft = (0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .daysUntil */ .AQ)(exemption.expires, now);
             const names = mailboxMatcher(exemption.mailboxes.map(({ pattern }) => pattern));
             return { exemption, daysLeft, inForce: daysLeft >= 0, names, covered: 0, missed: 0, mayCover: false };
         });
@@ -185,6 +177,8 @@ function shownCell(text) {
 /***/ 85902:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
@@ -273,7 +267,7 @@ var policy_verdict = __webpack_require__(75187);
  * Compiles a policy once for the run. Rules about other reports are ignored. Import this module lazily: a run
  * without a policy does not need Ajv.
  *
- * @param now epoch ms; decides which exemptions have expired, and what `today` means in limits of dates
+ * @param now decides which exemptions have expired, and what `today` means in limits of dates
  * @param committed the baseline, whose entries are known violations
  * @param addressesOf every known address of a listed mailbox: an exemption of any applies to it
  */
@@ -425,7 +419,7 @@ function unusedRules(usage) {
 /**
  * Throws if the report lacks one of the columns. Conditions of files have been checked for that.
  *
- * @param now epoch ms: what `now` and `today` mean in limits of dates
+ * @param now what `now` and `today` mean in limits of dates
  */
 function compileConditions(columns, report, now) {
     const names = Object.keys(report.columns);
@@ -489,7 +483,7 @@ const NONE = [];
  * Compiles the highlights of a report. Only rows that were read and are about an item have highlights. Throws as
  * `compileConditions` does.
  *
- * @param now epoch ms: what `now` and `today` mean in limits of dates
+ * @param now what `now` and `today` mean in limits of dates
  * @param reports those of the run: a highlight may need others than its own
  * @returns undefined if the report has none
  */
@@ -548,7 +542,7 @@ function isMet(conditions, row) {
  *
  * @param flags of patterns; `i`: case does not count
  */
-function newAjv(flags = '', options = {}) {
+function newAjv(flags = '') {
     const ajv = new ajv_dist_2020_js__WEBPACK_IMPORTED_MODULE_3__.Ajv2020({
         strict: true,
         strictTypes: false,
@@ -563,7 +557,6 @@ function newAjv(flags = '', options = {}) {
         validateSchema: false,
         code: { optimize: false, regExp: Object.assign((source) => (0,_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .compilePattern */ .Eb)(source, flags), { code: '' }) },
         formats: linearFormats(),
-        ...options,
     });
     ajv.addKeyword(ajv_formats_dist_limit_js__WEBPACK_IMPORTED_MODULE_2__/* .formatLimitDefinition */ .AR);
     return ajv;

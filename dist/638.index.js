@@ -1,0 +1,514 @@
+export const id = 638;
+export const ids = [638];
+export const modules = {
+
+/***/ 70638:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  runMerge: () => (/* binding */ runMerge)
+});
+
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(83916);
+// EXTERNAL MODULE: ./src/outputs/annotations.ts
+var annotations = __webpack_require__(88944);
+// EXTERNAL MODULE: ./src/outputs/files/output-directory.ts
+var output_directory = __webpack_require__(3075);
+// EXTERNAL MODULE: ./src/run/result.ts
+var result = __webpack_require__(64612);
+// EXTERNAL MODULE: ./src/policy/load.ts
+var load = __webpack_require__(58164);
+// EXTERNAL MODULE: ./src/reports/built-in.ts + 11 modules
+var built_in = __webpack_require__(33278);
+// EXTERNAL MODULE: ./src/reports/choose.ts
+var choose = __webpack_require__(4274);
+// EXTERNAL MODULE: ./src/store/rows-file.ts
+var rows_file = __webpack_require__(35923);
+// EXTERNAL MODULE: ./src/text/display.ts
+var display = __webpack_require__(24745);
+// EXTERNAL MODULE: ./src/text/numbers.ts
+var numbers = __webpack_require__(92613);
+// EXTERNAL MODULE: ./src/reports/retirements.ts
+var reports_retirements = __webpack_require__(96927);
+// EXTERNAL MODULE: ./src/actions/report.ts + 10 modules
+var report = __webpack_require__(99029);
+// EXTERNAL MODULE: ./src/run/inputs.ts
+var inputs = __webpack_require__(94280);
+// EXTERNAL MODULE: ./src/run/log.ts
+var log = __webpack_require__(23503);
+// EXTERNAL MODULE: ./src/run/runner.ts + 2 modules
+var run_runner = __webpack_require__(11072);
+// EXTERNAL MODULE: ./src/run/read-inputs.ts
+var read_inputs = __webpack_require__(66339);
+// EXTERNAL MODULE: ./src/mailboxes/shard.ts
+var mailboxes_shard = __webpack_require__(74492);
+// EXTERNAL MODULE: ./src/reports/columns.ts
+var columns = __webpack_require__(33096);
+// EXTERNAL MODULE: ./src/store/rows-reader.ts
+var rows_reader = __webpack_require__(17838);
+;// CONCATENATED MODULE: ./src/store/shards.ts
+
+
+
+
+
+/** Mailboxes that are held in memory. */
+const MAX_CHUNK = 20;
+const MAX_PROBLEMS = 5;
+/**
+ * Reads the rows files of shards instead of a service. Mailboxes of a shard that is missing or cannot be used are `failed`,
+ * with the reason.
+ */
+class ShardReader {
+    #options;
+    #unusable;
+    #stops = [];
+    #wrongTypes;
+    #finished = 0;
+    constructor(options) {
+        this.#options = options;
+        this.#unusable = new Map(options.unusable);
+        this.#wrongTypes = options.definitions.map(columns/* wrongTypeFinder */.cQ);
+    }
+    /** The number of mailboxes with a result. */
+    get finished() {
+        return this.#finished;
+    }
+    /** Shards that cannot be used, else why a shard stopped reading early. */
+    get stoppedBy() {
+        const { of, foreign } = this.#options;
+        const unusable = [...this.#unusable].sort(([one], [other]) => one - other);
+        const problems = [...unusable.map(([number, reason]) => `Shard ${number} of ${of}: ${reason}`), ...foreign];
+        if (problems.length > 0)
+            return unusableError(problems);
+        const [stop] = this.#stops;
+        return stop === undefined ? undefined : new errors/* UserError */.yo('INCOMPLETE', stop.message, { hint: stop.hint });
+    }
+    /** Yields the results in chunks, each mailbox once, in list order. Rejects only for bugs. */
+    async *read() {
+        const { list, of, signal } = this.#options;
+        for (let number = 1; number <= of; number += 1) {
+            const range = (0,mailboxes_shard/* shardRange */.uk)(list.length, { number, of });
+            let { start } = range;
+            for await (const chunk of this.#chunks(number, range)) {
+                start += chunk.length;
+                this.#finished += chunk.length;
+                yield chunk;
+            }
+            for (; start < range.end; start += MAX_CHUNK) {
+                const reason = signal.aborted
+                    ? { status: 'cancelled', error: 'The run was cancelled before this shard was merged' }
+                    : { status: 'failed', error: `Shard ${number} of ${of}: ${this.#unusable.get(number) ?? ''}` };
+                const chunk = this.#unread({ start, end: Math.min(start + MAX_CHUNK, range.end) }, reason);
+                this.#finished += chunk.length;
+                yield chunk;
+            }
+        }
+    }
+    /** The results of a shard's file. Ends early if the run is cancelled, or the rest of the file cannot be used. */
+    async *#chunks(number, { start }) {
+        const { list, reports, of, files, onEnd, signal } = this.#options;
+        let chunk = [];
+        try {
+            const file = files.get(number);
+            if (file === undefined)
+                throw new rows_reader/* UnusableRows */.dj(this.#unusable.get(number) ?? 'It is missing.');
+            const mailboxes = (0,rows_reader/* readMailboxes */.Z9)(file, { list, reports, shard: { number, of } }, (end) => {
+                if (end.stoppedBy !== undefined)
+                    this.#stops.push(end.stoppedBy);
+                onEnd(end);
+            });
+            let position = start;
+            for await (const { mailbox } of mailboxes) {
+                if (signal.aborted)
+                    break;
+                this.#checkTypes(mailbox);
+                const { columns, reports: stored } = mailbox;
+                chunk.push({ mailbox: { ...list.at(position), columns }, results: stored.map(queryResult) });
+                position += 1;
+                if (chunk.length < MAX_CHUNK)
+                    continue;
+                yield chunk;
+                chunk = [];
+            }
+        }
+        catch (error) {
+            if (!(error instanceof rows_reader/* UnusableRows */.dj))
+                throw error;
+            this.#unusable.set(number, error.message);
+        }
+        // What precedes a damaged line was read.
+        if (chunk.length > 0)
+            yield chunk;
+    }
+    /** Throws an `UnusableRows`: a rule about a text would pass a list. */
+    #checkTypes({ reports }) {
+        for (const [at, { rows }] of reports.entries()) {
+            const column = rows.map((row) => this.#wrongTypes[at]?.(row)).find((name) => name !== undefined);
+            if (column !== undefined)
+                throw new rows_reader/* UnusableRows */.dj(`It has a cell of the wrong type in the column ${column}.`);
+        }
+    }
+    #unread({ start, end }, reason) {
+        const { list, reports } = this.#options;
+        const results = reports.map(() => reason);
+        return Array.from({ length: end - start }, (_, at) => ({ mailbox: list.at(start + at), results }));
+    }
+}
+/** The result from which the rows were made. */
+function queryResult({ status, error, rows }) {
+    if (status !== 'ok' && rows.length === 0)
+        return { status, error };
+    const value = rows.map((row) => ({
+        cells: row.cells,
+        incomplete: row.incomplete,
+        ...(row.status === 'ok' ? {} : { failure: { status: row.status, error: row.error } }),
+        ...(row.id === undefined ? {} : { id: row.id }),
+    }));
+    return { status: 'ok', value };
+}
+/** The UserError `SHARD_UNUSABLE` with the first of some sentences. */
+function unusableError(problems) {
+    const shown = problems.slice(0, MAX_PROBLEMS);
+    if (problems.length > shown.length)
+        shown.push(`${(0,numbers/* count */.U9)(problems.length - shown.length)} more cannot be used.`);
+    return new errors/* UserError */.yo('SHARD_UNUSABLE', shown.join(' '), {
+        hint: 'Re-run the failed jobs of this workflow run. All shards and the merge must have the same list, reports, ' +
+            '"artifact-name" and version of the action.',
+    });
+}
+
+// EXTERNAL MODULE: ./src/actions/conclude.ts
+var conclude = __webpack_require__(32078);
+// EXTERNAL MODULE: ./src/source/sign-in.ts + 14 modules
+var sign_in = __webpack_require__(88761);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
+// EXTERNAL MODULE: ./src/outputs/artifact.ts
+var artifact = __webpack_require__(20658);
+// EXTERNAL MODULE: ./src/store/archive.ts
+var archive = __webpack_require__(26131);
+// EXTERNAL MODULE: ./src/version.ts
+var version = __webpack_require__(311);
+;// CONCATENATED MODULE: ./src/actions/merge-shards.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Hours between shards beyond which the merge warns: a job ends after six. */
+const USUAL_MAX_AGE = 6;
+const HOUR_MS = 3_600_000;
+/**
+ * Finds the shards among the artifacts of this workflow run. Rejects with a UserError: `SHARD_NOT_FOUND` if there is none,
+ * `ARTIFACT_FAILED`, or as `requireShardArtifacts` does.
+ */
+async function shardArtifacts(artifactName = inputs/* DEFAULT_ARTIFACT_NAME */.N0, step, { signal, loadArtifactClient }) {
+    (0,artifact/* requireShardArtifacts */.XQ)(step);
+    if (loadArtifactClient === undefined)
+        throw new Error('artifacts are only in workflows');
+    const client = await loadArtifactClient();
+    const { artifacts } = await client.listArtifacts({ latest: true }).catch((error) => {
+        throw new errors/* UserError */.yo('ARTIFACT_FAILED', 'The artifacts of this run could not be listed.', {
+            hint: 'Run the job again. Check https://www.githubstatus.com.',
+            cause: error,
+        });
+    });
+    const found = shardsAmong(artifacts, artifactName);
+    if (found.length === 0)
+        throw notFoundError(artifactName, artifacts);
+    return found.map(({ shard, artifact }) => ({
+        ...{ name: artifact.name, shard },
+        fetch: (temp) => (0,archive/* downloadRows */.g)(() => Promise.resolve(client), artifact, { signal, temp }),
+    }));
+}
+/**
+ * Finds the shards at places relative to a folder: folders and zips with a rows file, or folders of these. Rejects with the
+ * UserError `SHARD_NOT_FOUND` if a place has none.
+ */
+async function shardFolders(places, from) {
+    const found = new Map();
+    for (const place of places) {
+        const inside = await placesIn(external_node_path_default().resolve(from, place));
+        if (inside.length === 0) {
+            throw new errors/* UserError */.yo('SHARD_NOT_FOUND', `There is no ${rows_file/* ROWS_FILE */.ZX} of a shard at ${place}.`, {
+                hint: 'Name the output directories of the shards, or the folder that contains them.',
+            });
+        }
+        for (const one of inside) {
+            const name = external_node_path_default().relative(from, one) || '.';
+            found.set(one, { name, shard: undefined, fetch: (temp) => (0,archive/* reportFolder */.t)(one, temp) });
+        }
+    }
+    return [...found.values()];
+}
+/** A place with a rows file, or the places in it that have one. */
+async function placesIn(place) {
+    const entries = await (0,promises_.readdir)(place).catch((error) => (0,errors/* systemErrorCode */.vq)(error) === 'ENOTDIR' ? [rows_file/* ROWS_FILE */.ZX] : []);
+    if (entries.includes(rows_file/* ROWS_FILE */.ZX))
+        return [place];
+    const inside = entries.toSorted().map((entry) => external_node_path_default().join(place, entry));
+    return inside.filter((entry) => /\.zip$/i.test(entry) || (0,external_node_fs_.existsSync)(external_node_path_default().join(entry, rows_file/* ROWS_FILE */.ZX)));
+}
+/**
+ * Fetches shards into a folder and finds those that belong together: the most frequent list, reports and number of shards.
+ * Rejects with the UserError `SHARD_UNUSABLE` if none can be used.
+ *
+ * @param maxAge hours; shards that started longer before the newest one are not used. Undefined: all are
+ */
+async function openShards(found, { core, signal, temp, maxAge, }) {
+    const opened = [];
+    const unusable = new Map();
+    for (const [at, one] of found.entries()) {
+        signal.throwIfAborted();
+        try {
+            const own = external_node_path_default().join(temp, String(at));
+            await (0,promises_.mkdir)(own);
+            opened.push(await openShard(one, external_node_path_default().join(await one.fetch(own), rows_file/* ROWS_FILE */.ZX)));
+        }
+        catch (error) {
+            if (!(error instanceof rows_reader/* UnusableRows */.dj))
+                throw error;
+            unusable.set(one, error.message);
+        }
+    }
+    const byRun = Map.groupBy(opened, ({ key }) => key);
+    const [together = [], ...others] = [...byRun.values()].sort((one, other) => other.length - one.length);
+    for (const foreign of others.flat()) {
+        unusable.set(foreign, 'It is of another mailbox list, other reports or another number of shards.');
+    }
+    const newest = Math.max(...together.map(({ run }) => run.started.getTime()));
+    const isOld = ({ run }) => maxAge !== undefined && newest - run.started.getTime() > maxAge * HOUR_MS;
+    const shards = together.filter((shard) => !isOld(shard));
+    for (const shard of together.filter(isOld)) {
+        const started = shard.run.started.toISOString();
+        unusable.set(shard, `It was read on ${started}, more than ${hours(maxAge)} before the newest shard ("max-age").`);
+    }
+    for (const { name, run } of shards) {
+        core.info((0,log/* logText */.kc)(`${name}: read on ${run.started.toISOString()}, attempt ${run.attempt} of the run`));
+    }
+    const problems = [...unusable].map(([{ name }, reason]) => `${name}: ${reason}`);
+    for (const problem of problems)
+        core.info((0,log/* logText */.kc)(problem));
+    const [first] = shards;
+    if (first === undefined)
+        throw unusableError(problems);
+    const { of } = first.shard;
+    const { list, reports, tenant, cloud, shown } = await (0,rows_reader/* readHeader */.ay)(first.file).catch((error) => {
+        throw error instanceof rows_reader/* UnusableRows */.dj ? unusableError([`${first.name}: ${error.message}`, ...problems]) : error;
+    });
+    const oldest = Math.min(...shards.map(({ run }) => run.started.getTime()));
+    const certificates = shards.flatMap(({ certificate }) => certificate ?? []);
+    const [certificate] = certificates.sort((one, other) => one.notAfter.getTime() - other.notAfter.getTime());
+    return {
+        ...{ list, reports, of, origin: { tenant, cloud, shown, certificate } },
+        oldest: { started: new Date(oldest), spanMs: newest - oldest },
+        // Of a shard that is there twice, the newer.
+        files: new Map(shards
+            .toSorted((one, other) => one.run.started.getTime() - other.run.started.getTime())
+            .map(({ shard, file }) => [shard.number, file])),
+        unusable: reasons(unusable, shards, of),
+        foreign: [...unusable.keys()]
+            .filter(({ shard }) => shard?.of !== of)
+            .map(({ name, shard }) => `${name} ${shard === undefined ? 'cannot be used' : 'is of another number of shards'}.`),
+    };
+}
+/** A number of hours in words. */
+function hours(number = USUAL_MAX_AGE) {
+    return (0,numbers/* counted */.hS)(number, 'hour', 'hours');
+}
+/** The artifacts of this run with the names of shards, in the order of the shards. */
+function shardsAmong(artifacts, artifactName) {
+    return artifacts
+        .flatMap((artifact) => {
+        const [, number, of] = /-shard-(\d{1,3})-of-(\d{1,3})$/.exec(artifact.name) ?? [];
+        const shard = { number: Number(number), of: Number(of) };
+        const isShard = shard.number >= 1 && shard.number <= shard.of && shard.of <= mailboxes_shard/* MAX_SHARDS */.hH;
+        // Also refuses leading zeros: every shard has one name.
+        return isShard && artifact.name === (0,mailboxes_shard/* shardArtifactName */.u9)(artifactName, shard) ? [{ shard, artifact }] : [];
+    })
+        .sort((one, other) => one.shard.of - other.shard.of || one.shard.number - other.shard.number);
+}
+async function openShard(source, file) {
+    const { run, certificate, shard: { number, of } = {}, ...read } = await (0,rows_reader/* readRun */.cI)(file);
+    const { productVersion, tenant, cloud, shown, reports, listDigest } = read;
+    // Another version may compute other cells from the same responses.
+    if (productVersion !== version/* VERSION */.xv)
+        throw new rows_reader/* UnusableRows */.dj('Another version of Mailbox Report wrote it.');
+    if (number === undefined || of === undefined)
+        throw new rows_reader/* UnusableRows */.dj('It is not of a shard.');
+    const shard = { number, of };
+    if (source.shard !== undefined && (number !== source.shard.number || of !== source.shard.of)) {
+        throw new rows_reader/* UnusableRows */.dj(`It has shard ${number} of ${of}.`);
+    }
+    const key = (0,rows_file/* digestOf */.ol)([of, tenant, cloud, shown, reports, listDigest]);
+    return { ...source, shard, file, key, run, certificate };
+}
+/** Why shards of a number of shards cannot be used, by their number. */
+function reasons(unusable, usable, of) {
+    const known = new Map([...unusable].map(([{ shard }, reason]) => [shard?.of === of ? shard.number : 0, reason]));
+    const present = new Set(usable.map(({ shard }) => shard.number));
+    const numbers = Array.from({ length: of }, (_, at) => at + 1).filter((number) => !present.has(number));
+    return new Map(numbers.map((number) => [number, known.get(number) ?? 'It is missing.']));
+}
+function notFoundError(artifactName, artifacts) {
+    const names = artifacts.map(({ name }) => name);
+    const others = names.length === 0 ? 'no artifact' : (0,numbers/* someNames */.Xq)(names, display/* visibleLine */.P8);
+    return new errors/* UserError */.yo('SHARD_NOT_FOUND', `This workflow run has no artifact "${artifactName}-shard-1-of-8" or of another shard. It has ${others}.`, {
+        hint: 'Read the shards in jobs that this job needs, with "shard" and the same "artifact-name". If a shard failed, its job says ' +
+            'why.',
+    });
+}
+
+;// CONCATENATED MODULE: ./src/actions/merge.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Of `max-age`: a workflow run can be re-run for 30 days, and its artifacts are kept for at most 400. */
+const MOST_HOURS = 9_600;
+/**
+ * Runs the merge action and returns its result: reads the rows of the shards of this workflow run instead of Graph, and then
+ * reports, judges and delivers as a run without shards does. Never rejects.
+ */
+function runMerge(given, runner, extras = {}) {
+    return (0,conclude/* runAction */.Cs)(given, runner.core, async (outputs, env) => {
+        const hoursApart = (0,read_inputs/* text */.Qq)(env, 'max-age');
+        const maxAge = hoursApart === undefined ? undefined : (0,read_inputs/* wholeNumber */.rD)('max-age', hoursApart, MOST_HOURS);
+        const inputs = { report: (0,read_inputs/* lines */.Mn)(env, 'report'), maxAge, ...(0,read_inputs/* outputInputs */.rl)(env) };
+        const step = (0,run_runner/* stepEnvironment */.a)(env);
+        const temp = (0,output_directory/* makeTempFolder */.Pd)(step.tempFolder, 'mailbox-report-shards-');
+        try {
+            return await merge(inputs, step, runner, { outputs, temp, ...extras });
+        }
+        finally {
+            await (0,output_directory/* removeTemp */.DO)(temp);
+        }
+    });
+}
+async function merge(inputs, step, runner, { outputs, temp, shards: places, onSummary }) {
+    const { core, signal, loadArtifactClient, loadRetirements, now } = runner;
+    const started = now();
+    await (0,log/* logSettings */.AF)(core, settingsOf(inputs));
+    const shards = await (0,log/* logGroup */.QT)(core, 'Shards', async () => openShards(places === undefined
+        ? await shardArtifacts(inputs.artifactName, step, { signal, loadArtifactClient })
+        : await shardFolders(places, step.workspace), { core, signal, temp, maxAge: inputs.maxAge }));
+    const { list, reports: readReports, of, origin, files, unusable, foreign, oldest } = shards;
+    const { policy, reports } = await mergedReports(inputs, step.workspace, readReports, list.columns);
+    const baseline = await (0,load/* chooseBaseline */.hf)(inputs.baseline, step.workspace, policy);
+    const retirements = await (0,reports_retirements/* chooseRetirements */.y)(inputs.retirements, step.workspace, reports, loadRetirements);
+    const warnings = new log/* Warnings */.eS(core);
+    if (inputs.maxAge === undefined && oldest.spanMs > USUAL_MAX_AGE * HOUR_MS) {
+        warnings.add(`The shards were read more than ${hours()} apart: the oldest on ${oldest.started.toISOString()}. Re-run all jobs, not only ` +
+            'the failed ones, for a report of one time.');
+    }
+    outputs.set({ 'mailbox-count': list.length });
+    (0,annotations/* annotateDuplicates */.$c)(core, list, inputs.summary === 'full' ? 'full' : 'counts');
+    const throttling = { waits: 0, waitedMs: 0, refused: 0 };
+    const reader = new ShardReader({
+        ...{ list, reports: readReports, definitions: reports, of, files, unusable, foreign, signal },
+        onEnd: (end) => {
+            add(throttling, end.throttling);
+            for (const warning of end.warnings)
+                if (!warnings.messages.includes(warning))
+                    warnings.add(warning);
+        },
+    });
+    if (origin.certificate !== undefined)
+        outputs.set((0,sign_in/* certificateOutputs */.E4)(origin.certificate, now()));
+    const source = { mailboxes: list, reader, throttling: () => throttling, unlisted: undefined };
+    const read = { source, reports, policy, baseline, retirements, started, origin };
+    return (0,report.reportOn)(read, inputs, step, runner, { outputs, warnings, onSummary });
+}
+function add(sum, { waits, waitedMs, refused }) {
+    sum.waits += waits;
+    sum.waitedMs += waitedMs;
+    sum.refused += refused;
+}
+function settingsOf({ report, policy, baseline, failOn, compare, maxUnreadable, artifactName, maxAge }) {
+    return {
+        report: report.length === 0 ? undefined : report.join(', '),
+        policy,
+        'fail-on': policy && failOn,
+        baseline,
+        compare: (0,inputs/* compareText */.n6)(compare),
+        'max-unreadable': (0,result/* maxUnreadableText */.Dr)(maxUnreadable),
+        'max-age': maxAge?.toString(),
+        'artifact-name': artifactName ?? '',
+    };
+}
+/**
+ * The definitions of the reports that the shards read, and the policy. Rejects with the UserError `SHARD_UNUSABLE` if the
+ * shards read other reports than the inputs ask for, or as `chooseReports` and `choosePolicy` do.
+ */
+async function mergedReports({ report, policy: policyFile }, workspace, read, listColumns) {
+    const named = report.length === 0 ? builtIn(read) : await (0,choose/* chooseReports */.jK)(report, workspace);
+    const chosen = await (0,load/* choosePolicy */.KV)(policyFile, workspace, named, listColumns);
+    const missing = chosen.added.filter((name) => read.every((report) => report.name !== name));
+    if (missing.length > 0) {
+        throw new errors/* UserError */.yo('SHARD_UNUSABLE', `The policy has rules about ${missing.join(', ')}, which no shard read.`, {
+            hint: 'Set "policy" in the shards as well: it decides which reports they read.',
+        });
+    }
+    const isSame = chosen.reports.length === read.length &&
+        chosen.reports.every((definition, at) => {
+            return read[at]?.name === definition.name && read[at].digest === (0,rows_file/* definitionDigest */.uo)(definition);
+        });
+    if (isSame)
+        return chosen;
+    throw new errors/* UserError */.yo('SHARD_UNUSABLE', `The shards read ${namesOf(read)}, and this step expects ${namesOf(chosen.reports)}, or their definitions differ.`, { hint: 'Set "report" and "policy" to the same values in the shards and in the merge action, at the same commit.' });
+}
+function builtIn(reports) {
+    return reports.map(({ name }) => {
+        const definition = built_in/* builtInReports */.v.get(name);
+        if (definition !== undefined)
+            return definition;
+        throw new errors/* UserError */.yo('SHARD_UNUSABLE', `The shards read ${namesOf(reports)}, and not all of them are built in.`, {
+            hint: 'Set "report" in the merge action to the same value as in the shards, with the paths of report files.',
+        });
+    });
+}
+function namesOf(reports) {
+    return (0,numbers/* someNames */.Xq)(reports.map(({ name }) => name), display/* visibleLine */.P8);
+}
+
+
+/***/ })
+
+};
