@@ -165,7 +165,7 @@ describe('an apply', () => {
     const plan = await run(tenant);
     tenant.setFaults({
       exchangeMalformed: { first: 1, cmdlets: ['Set-Mailbox'] },
-      exchangeThrottle: { every: 5, retryAfter: 0.01 },
+      exchangeThrottle: { first: 4, retryAfter: 0.01 },
     });
     const applied = await apply(tenant, plan);
     expect(applied.applied.filter(({ Status }) => Status !== 'applied')).toEqual([]);
