@@ -126,7 +126,7 @@ export async function standIn(home: string, inputs: readonly string[], run: stri
   const env = inputs.map((name) => `${name.replaceAll('-', '_').toUpperCase()}: '\${{ inputs.${name} }}'`).join(', ');
   await writeFile(
     path.join(home, 'action.yml'),
-    `name: Stand-in\ndescription: For a test\ninputs:\n${declared}runs:\n  using: composite\n` +
+    `name: Replacement\ndescription: For a test\ninputs:\n${declared}runs:\n  using: composite\n` +
       `  steps:\n    - shell: bash\n      env: { ${env} }\n      run: ${JSON.stringify(run)}\n`,
   );
   return home;

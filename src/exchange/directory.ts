@@ -133,7 +133,7 @@ export class Directory {
     if (earlier !== undefined) return earlier;
     const mailbox = this.#objects.get(MAILBOXES)?.at(position);
     const read = { mailbox, ids: mailbox === undefined ? [] : mailboxIds(mailbox) };
-    // Not `clear`: V8 would keep the objects until it collects the old generation, since a Map's former table refers to the next.
+    // After `clear`, V8 would keep the next objects until a full garbage collection: a Map's former table refers to its next one.
     if (this.#read.size >= MAX_READ) this.#read = new Map();
     this.#read.set(position, read);
     return read;

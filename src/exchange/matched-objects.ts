@@ -99,7 +99,7 @@ export class MatchedObjects implements ListingSink {
   readonly #spill = new SpillFile();
   /** The objects that an address of the list finds, by its position. */
   readonly #matched = new Map<number, Held>();
-  /** The other objects, by the ids of their mailbox. Nearly every mailbox has one of a listing. */
+  /** The numbers of the other objects in the spill file, by the ids of their mailbox. Most mailboxes have one object. */
   readonly #others = new Map<string, number | number[]>();
   /** Ids of mailboxes whose objects may not be all, because a page begins or ends among them. */
   readonly #cut = new Set<string>();

@@ -11,7 +11,7 @@ export function readPageData(): PageData {
   return data;
 }
 
-/** The program and its data are parts of one file, so that the outermost members tell. */
+/** Checks only the outermost members: the same version wrote the program and its data into one file. */
 function isPageData(data: unknown): data is PageData {
   return isRecord(data) && Array.isArray(data.tables) && Array.isArray(data.rules) && isRecord(data.places);
 }

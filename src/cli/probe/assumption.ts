@@ -5,7 +5,7 @@ import type { Services } from './services.ts';
 export interface Assumption {
   readonly id: string;
   readonly statement: string;
-  /** `observed`: by a public project or in a public report. `inferred`: seen by nobody, as far as is known. */
+  /** `observed`: by a public project or in a public report. `inferred`: not known to have been observed. */
   readonly basis: 'documented' | 'observed' | 'inferred';
   /** A page of documentation, a public repository, or what an inference is drawn from. */
   readonly source: string;
