@@ -1957,8 +1957,8 @@ const MAX_KNOWN_LENGTH = 200;
 /**
  * A record of RFC 4180 with its CRLF, except for another delimiter. Formulas are defused.
  *
- * @param known fields of earlier records by the text of the cell. The library, which takes longer for a record than all else that a
- * run does with it, sees only cells that are neither plain nor known.
+ * @param known quoted fields of earlier records, by the text of the cell. csv-stringify is slow, so it gets only cells that need
+ * quotes or an apostrophe and are not in it.
  */
 function csvRecord(cells, delimiter = ',', known = new Map()) {
     return `${cells.map((cell) => csvField(cell, delimiter, known)).join(delimiter)}\r\n`;

@@ -688,8 +688,8 @@ class ListWalk {
             this.value(bracket === '{' ? {} : [], path, at);
     }
     /**
-     * A value in the list or in an object of the list; of others, only what says that the list has more. An array or an object has
-     * none of its members.
+     * Takes a value of the list or of an object in it. Other values count only if they say that the list has more. An array or an
+     * object is passed empty, since its members follow.
      */
     value(literal, path, at) {
         const text = textOf(literal);
