@@ -19,6 +19,13 @@ export default defineConfig(
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
       '@typescript-eslint/ban-ts-comment': ['error', { 'ts-expect-error': true, 'ts-ignore': true }],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: ':matches(SpreadElement > ArrayExpression, SpreadElement > ObjectExpression).argument',
+          message: 'Write the members of the literal plainly: its spread only keeps Prettier from breaking lines.',
+        },
+      ],
     },
   },
   {

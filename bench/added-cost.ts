@@ -46,8 +46,12 @@ export async function addedCost(
   }).finally(() => tenant.close());
   const share = medianRatio(runs.more, runs.plain, ({ cpuMs }) => cpuMs);
   const row = (what: string, mailboxes: number, of: readonly MeasuredRun[], shown: string): string[] => [
-    ...[what, whole(mailboxes), seconds(medianOf(of, 'cpuMs')), shown],
-    ...[mib(medianOf(of, 'peakBytes')), seconds(medianOf(of, 'wallMs'))],
+    what,
+    whole(mailboxes),
+    seconds(medianOf(of, 'cpuMs')),
+    shown,
+    mib(medianOf(of, 'peakBytes')),
+    seconds(medianOf(of, 'wallMs')),
   ];
   return {
     share,

@@ -43,8 +43,15 @@ export async function startTenantProcess(premises: Premises, options: TenantOpti
     process.execPath,
     [
       path.join(ROOT, 'tenant', 'serve.ts'),
-      ...['--mailboxes', String(options.mailboxes), '--tls', tlsFolder, '--certificate', credential.certificateFile],
-      ...['--addresses', addressFile, ...(options.options ?? [])],
+      '--mailboxes',
+      String(options.mailboxes),
+      '--tls',
+      tlsFolder,
+      '--certificate',
+      credential.certificateFile,
+      '--addresses',
+      addressFile,
+      ...(options.options ?? []),
     ],
     { stdio: ['pipe', 'pipe', 'inherit'] },
   );
@@ -74,7 +81,11 @@ export async function startTenantProcess(premises: Premises, options: TenantOpti
       const certificate = readPkcs12(credential.pfx, credential.password, new Date());
       const signal = AbortSignal.timeout(30_000);
       const tokens = tokensByCertificate({
-        ...{ ...origins, ...ids, certificate, dispatcher, signal },
+        ...origins,
+        ...ids,
+        certificate,
+        dispatcher,
+        signal,
         now: Date.now,
         mask: () => undefined,
       });

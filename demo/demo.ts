@@ -23,8 +23,14 @@ import { startStep, workspaceOf } from './runner.ts';
 
 /** The app roles that the built-in reports require. */
 const ROLES = [
-  ...['MailboxSettings.Read', 'Mail.ReadBasic.All', 'Calendars.ReadBasic.All', 'User.Read.All'],
-  ...['GroupMember.Read.All', 'LicenseAssignment.Read.All', 'AuditLog.Read.All', 'Reports.Read.All'],
+  'MailboxSettings.Read',
+  'Mail.ReadBasic.All',
+  'Calendars.ReadBasic.All',
+  'User.Read.All',
+  'GroupMember.Read.All',
+  'LicenseAssignment.Read.All',
+  'AuditLog.Read.All',
+  'Reports.Read.All',
 ];
 const DAY = 86_400_000;
 const PASSWORD = 'demo';

@@ -64,7 +64,10 @@ export async function prepareStep({ action = '.', home, inputs, results, env = {
   if (unknown.length > 0) throw new Error(`action.yml has no input ${unknown.join(', ')}`);
   const given = Object.entries({ ...defaults, ...inputs });
   return {
-    ...{ main: path.join(ROOT, action, main), workspace, outputFile, summaryFile },
+    main: path.join(ROOT, action, main),
+    workspace,
+    outputFile,
+    summaryFile,
     env: {
       PATH: process.env.PATH,
       HOME: home,

@@ -56,8 +56,16 @@ async function manifest(): Promise<Readonly<Record<string, unknown>>> {
   if (!isRecord(about)) throw new Error('package.json holds no object');
   const { name, version, license, type, engines, repository, homepage, bugs, keywords } = about;
   return {
-    ...{ name, version, description: 'The terminal program of the GitHub Action Mailbox Report.', keywords },
-    ...{ license, homepage, bugs, repository, type, engines },
+    name,
+    version,
+    description: 'The terminal program of the GitHub Action Mailbox Report.',
+    keywords,
+    license,
+    homepage,
+    bugs,
+    repository,
+    type,
+    engines,
     bin: { 'mailbox-report': PROGRAM },
   };
 }

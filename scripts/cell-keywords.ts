@@ -9,7 +9,9 @@ const LIMITS = ['now', 'today', 'today+30d', 'today-7d', '2027-01-31T00:00:00Z']
 const schema = (description: string): JsonObject => ({ description, allOf: [SCHEMA] });
 const schemas = (description: string): JsonObject => ({ description, type: 'array', minItems: 1, items: SCHEMA });
 const named = (description: string, inside = SCHEMA): JsonObject => ({
-  ...{ description, type: 'object', additionalProperties: inside },
+  description,
+  type: 'object',
+  additionalProperties: inside,
 });
 const count = (description: string): JsonObject => ({ description, type: 'integer', minimum: 0 });
 const number = (description: string): JsonObject => ({ description, type: 'number' });

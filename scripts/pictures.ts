@@ -84,8 +84,12 @@ async function issue(log: string, output: string): Promise<Html> {
     [...log.matchAll(/^ {2}([\w-]+) {2,}(\S+)$/gm)].map(([, name = '', value]) => [name, value]),
   );
   const env = {
-    ...{ PATH: process.env.PATH, LABEL: 'mailbox-policy', RESULT: outputs.result, COUNT: outputs['violation-count'] },
-    ...{ NEW: outputs['new-violation-count'], RESOLVED: outputs['resolved-count'] },
+    PATH: process.env.PATH,
+    LABEL: 'mailbox-policy',
+    RESULT: outputs.result,
+    COUNT: outputs['violation-count'],
+    NEW: outputs['new-violation-count'],
+    RESOLVED: outputs['resolved-count'],
     RUN: outputs['artifact-url']?.replace(/\/artifacts\/.*/, ''),
     CHANGES: path.join(output, 'changes.csv'),
   };

@@ -49,7 +49,10 @@ export function parseBatch(body: string): readonly BatchItem[] | string {
       return `Invalid batch payload format. 'dependsOn' of the request with id '${id}' must list ids of requests before it.`;
     }
     items.push({
-      ...{ id, method: method.toUpperCase(), url, dependsOn: needed },
+      id,
+      method: method.toUpperCase(),
+      url,
+      dependsOn: needed,
       body: content === undefined ? undefined : JSON.stringify(content),
     });
   }

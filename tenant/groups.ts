@@ -39,12 +39,20 @@ export interface MembersPath {
 const PATH = /^\/groups\/([^/?]+)\/transitiveMembers\/?$/i;
 /** https://learn.microsoft.com/graph/api/group-list-transitivemembers */
 export const GROUP_ROLES = [
-  ...['GroupMember.Read.All', 'GroupMember.ReadWrite.All', 'Group.Read.All', 'Group.ReadWrite.All'],
-  ...['Directory.Read.All', 'Directory.ReadWrite.All'],
+  'GroupMember.Read.All',
+  'GroupMember.ReadWrite.All',
+  'Group.Read.All',
+  'Group.ReadWrite.All',
+  'Directory.Read.All',
+  'Directory.ReadWrite.All',
 ];
 /** Without one of them, members have their ID and type alone. https://learn.microsoft.com/graph/permissions-overview */
 const USER_ROLES = [
-  ...['User.ReadBasic.All', 'User.Read.All', 'User.ReadWrite.All', 'Directory.Read.All', 'Directory.ReadWrite.All'],
+  'User.ReadBasic.All',
+  'User.Read.All',
+  'User.ReadWrite.All',
+  'Directory.Read.All',
+  'Directory.ReadWrite.All',
 ];
 const HIDDEN_ROLE = 'Member.Read.Hidden';
 const OPTIONS = ['$select', '$top', '$skiptoken', '$count'];
@@ -106,8 +114,12 @@ export class TenantGroups {
     this.listed = [...this.#byId.values()]
       .filter(({ kind }) => kind !== 'dynamic')
       .map(({ id, name, address, kind, visibility }) => ({
-        ...{ id, displayName: name, mail: address, proxyAddresses: [`SMTP:${address}`] },
-        ...{ mailEnabled: true, visibility: visibility ?? (kind === 'unified' ? 'Public' : null) },
+        id,
+        displayName: name,
+        mail: address,
+        proxyAddresses: [`SMTP:${address}`],
+        mailEnabled: true,
+        visibility: visibility ?? (kind === 'unified' ? 'Public' : null),
       }));
     for (const group of this.all) {
       for (const right of ['fullAccess', 'sendAs', 'calendars'] as const) {

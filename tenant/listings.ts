@@ -209,7 +209,12 @@ export class Listings {
     return this.#page(
       { listing, path, query },
       {
-        ...{ offset: Number(start ?? 0), lap: Number(round ?? 0), size, select, root, faults },
+        offset: Number(start ?? 0),
+        lap: Number(round ?? 0),
+        size,
+        select,
+        root,
+        faults,
         positions: filtered ?? this.#listed(listing),
       },
     );

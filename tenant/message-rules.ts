@@ -67,7 +67,10 @@ const OUTSIDE: readonly [OrdinaryRule, ...OrdinaryRule[]] = [
 ];
 
 const HIDING: OrdinaryRule = {
-  ...{ name: 'Build results', conditions: { senderContains: ['build'] }, moves: true, actions: { markAsRead: true } },
+  name: 'Build results',
+  conditions: { senderContains: ['build'] },
+  moves: true,
+  actions: { markAsRead: true },
 };
 
 interface OrdinaryRule {
@@ -92,8 +95,13 @@ function ordinaryRules(people: People, position: number, seed: number, chance: C
   return chosen.map(({ name, conditions, actions = {}, moves = false, forwards }, at) => {
     const recipient = forwards === 'outside' ? outsider(people, chance) : insider(people, chance);
     return {
-      ...{ id: ruleId(at + 1, chance), displayName: name, sequence: at + 1, isEnabled: chance.next() >= 0.06 },
-      ...{ hasError: chance.next() < 0.01, isReadOnly: false, conditions },
+      id: ruleId(at + 1, chance),
+      displayName: name,
+      sequence: at + 1,
+      isEnabled: chance.next() >= 0.06,
+      hasError: chance.next() < 0.01,
+      isReadOnly: false,
+      conditions,
       actions: {
         ...(moves ? { moveToFolder: folderId(seed, position, ARCHIVE) } : {}),
         ...(forwards === undefined ? {} : { forwardTo: [{ emailAddress: recipient }] }),

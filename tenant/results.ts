@@ -147,7 +147,13 @@ export class Results {
     const replaced = this.#entries.findIndex((entry) => entry.ids.run === ids.run && entry.name === name);
     if (replaced !== -1) this.#entries.splice(replaced, 1);
     this.#entries.push({
-      ...{ id: ++this.#lastId, name, mimeType, ids, path, createdAt, expiresAt },
+      id: ++this.#lastId,
+      name,
+      mimeType,
+      ids,
+      path,
+      createdAt,
+      expiresAt,
       stored: { bytes, digest, size },
     });
   }

@@ -286,7 +286,10 @@ export async function startTenant(options: TenantOptions = {}): Promise<Tenant> 
     keysOf: (issuer) => oidc.keysOf(issuer),
   });
   const managedIdentity = new ManagedIdentity({
-    ...{ options: options.managedIdentity ?? {}, tokens, clock, lifetime: tokenLifetime },
+    options: options.managedIdentity ?? {},
+    tokens,
+    clock,
+    lifetime: tokenLifetime,
     resources: [graphResource, exchangeResource],
   });
   const graph = new Graph({

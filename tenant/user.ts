@@ -5,15 +5,32 @@ import type { People } from './people.ts';
 
 /** Properties that Graph returns without `$select`. https://learn.microsoft.com/graph/api/user-get */
 const DEFAULT_PROPERTIES = [
-  ...['businessPhones', 'displayName', 'givenName', 'jobTitle', 'mail', 'mobilePhone', 'officeLocation'],
-  ...['preferredLanguage', 'surname', 'userPrincipalName', 'id'],
+  'businessPhones',
+  'displayName',
+  'givenName',
+  'jobTitle',
+  'mail',
+  'mobilePhone',
+  'officeLocation',
+  'preferredLanguage',
+  'surname',
+  'userPrincipalName',
+  'id',
 ];
 
 /** Properties of a user that can be selected. https://learn.microsoft.com/graph/api/resources/user */
 export const USER_PROPERTIES: readonly string[] = [
   ...DEFAULT_PROPERTIES,
-  ...['accountEnabled', 'userType', 'assignedLicenses', 'proxyAddresses', 'otherMails', 'onPremisesSyncEnabled'],
-  ...['createdDateTime', 'department', 'signInActivity', 'assignedPlans'],
+  'accountEnabled',
+  'userType',
+  'assignedLicenses',
+  'proxyAddresses',
+  'otherMails',
+  'onPremisesSyncEnabled',
+  'createdDateTime',
+  'department',
+  'signInActivity',
+  'assignedPlans',
 ];
 
 /** The subscriptions of the tenant. https://learn.microsoft.com/entra/identity/users/licensing-service-plan-reference */

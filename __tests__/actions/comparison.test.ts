@@ -13,7 +13,11 @@ test('an automatic comparison that fails for a mailbox ends, and not the run', (
       return { ...result, changes: [] };
     },
     summary: {
-      ...{ source, ageMs: undefined, counts: new ChangeCounts(), comparesViolations: true, notes: [] },
+      source,
+      ageMs: undefined,
+      counts: new ChangeCounts(),
+      comparesViolations: true,
+      notes: [],
       removed: () => new Array<never>().values(),
     },
     found: undefined,

@@ -69,7 +69,11 @@ test('a plan changes nothing, and its file says for whom it was made and what ea
   expect(plan.outputs['plan-digest']).toBe(createHash('sha256').update(plan.plan).digest('hex'));
   const file = parseJson(plan.plan);
   expect(file).toMatchObject({
-    ...{ format: 'mailbox-report-plan', version: 1, kind: 'policy', tenant: tenant.tenantId, cloud: 'global' },
+    format: 'mailbox-report-plan',
+    version: 1,
+    kind: 'policy',
+    tenant: tenant.tenantId,
+    cloud: 'global',
     digests: { list: expect.stringMatching(HEX), policy: expect.stringMatching(HEX) },
     counts: { mailboxes: 30, skipped: 0 },
   });
@@ -80,7 +84,8 @@ test('a plan changes nothing, and its file says for whom it was made and what ea
   const audience = changesIn(plan.plan).find((change) => isDeepStrictEqual(property(change, 'rules'), ['audience']));
   expect(audience).toMatchObject({
     mailboxId: expect.stringMatching(/^[0-9a-f-]{36}$/),
-    ...{ setting: 'automaticRepliesSetting.externalAudience', after: 'contactsOnly' },
+    setting: 'automaticRepliesSetting.externalAudience',
+    after: 'contactsOnly',
     found: expect.stringMatching(/^AutomaticReplyExternalAudience: all$/i),
     expected: 'AutomaticReplyExternalAudience: none or contactsOnly',
     cells: [{ report: 'mailbox-settings', column: 'AutomaticReplyExternalAudience', value: expect.anything() }],
@@ -375,7 +380,8 @@ test('a plan is applied in waves, and the summary and annotations name what fail
   const first = await apply(tenant, plan, { inputs: { limit: '4' } });
   const left = String(plan.planned.length - 4);
   expect(first).toMatchObject({
-    ...{ fails: false, outputs: { result: 'applied', 'applied-count': '4', 'pending-count': left } },
+    fails: false,
+    outputs: { result: 'applied', 'applied-count': '4', 'pending-count': left },
   });
   expect(property(parseJson(first.undo), 'changes')).toHaveLength(4);
   const { MailboxName = '' } = plan.planned.findLast(({ Item }) => Item === '') ?? {};

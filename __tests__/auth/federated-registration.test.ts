@@ -15,7 +15,9 @@ describe('the instructions to register a federated credential', () => {
   test('have the claims of the assertion, a file and a command to copy', () => {
     const { 'federated.json': file = '', ...texts } = textsOf(sent);
     expect(texts).toEqual({
-      ...{ Issuer: sent.iss, 'Subject identifier': sent.sub, Audience: sent.aud },
+      Issuer: sent.iss,
+      'Subject identifier': sent.sub,
+      Audience: sent.aud,
       // PowerShell takes the quotes out of JSON on a command line, and a bare @name for something of its own.
       Command: `az ad app federated-credential create --id ${clientId} --parameters '@federated.json'`,
     });

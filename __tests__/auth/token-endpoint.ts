@@ -40,7 +40,9 @@ export async function tokenEndpoint(): Promise<TokenEndpoint> {
   });
   const { origin, close } = await listening(server);
   return {
-    ...{ origin, close, requests },
+    origin,
+    close,
+    requests,
     answer: (...answers) => {
       script = answers;
     },

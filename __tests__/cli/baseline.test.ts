@@ -36,7 +36,7 @@ const READ_SETTINGS = ['zone', 'part@x.y', '', 'TimeZone', 'GMT', '', OLD];
 const MISSING = ['zone', 'missing@x.y', '', 'TimeZone', 'GMT', '', OLD];
 const EXEMPT = ['zone', 'exempt@x.y', '', 'TimeZone', 'GMT', '', OLD];
 const DOUBTFUL = ['forward', 'doubtful@x.y', 'Rule 1', 'ExternalTargets', 'a@z.z', '', OLD];
-const COMMITTED = [...[CHANGED, DOUBTFUL, UNREAD_RULES], ...[EXEMPT, GONE, MISSING, READ_SETTINGS, STILL, UNREAD]];
+const COMMITTED = [CHANGED, DOUBTFUL, UNREAD_RULES, EXEMPT, GONE, MISSING, READ_SETTINGS, STILL, UNREAD];
 
 const ADDED = ['forward', 'changed@x.y', 'Rule 1', 'ExternalTargets', 'b@z.z', '', NEW];
 

@@ -115,7 +115,8 @@ describe('compare', () => {
     const reports = { own: { columns: ['Target'] } };
     const run = (rows: readonly (readonly JsonObject[])[]): Files =>
       files({
-        ...{ reports, hasPolicy: true },
+        reports,
+        hasPolicy: true,
         mailboxes: Object.fromEntries(
           rows.map((violations, at) => [`m${at}@x.y`, [{ rows: [['x@y.z']], violations }]]),
         ),

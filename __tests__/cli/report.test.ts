@@ -36,8 +36,16 @@ function newHome(files: Readonly<Record<string, string>> = {}): string {
 
 function signIn(): readonly string[] {
   return [
-    ...['--tenant-id', tenant.tenantId, '--client-id', tenant.clientId, '--pfx', 'report.pfx'],
-    ...['--authority-host', tenant.authorityHost, '--graph-url', tenant.graphUrl],
+    '--tenant-id',
+    tenant.tenantId,
+    '--client-id',
+    tenant.clientId,
+    '--pfx',
+    'report.pfx',
+    '--authority-host',
+    tenant.authorityHost,
+    '--graph-url',
+    tenant.graphUrl,
   ];
 }
 
@@ -97,7 +105,10 @@ describe('report', () => {
     const { code, stdout } = await report(home, first, second, '--formats', 'csv', '--json');
     expect(code).toBe(0);
     expect(parseJson(stdout)).toMatchObject({
-      ...{ ok: true, result: 'pass', 'mailbox-count': 2, 'read-count': 2 },
+      ok: true,
+      result: 'pass',
+      'mailbox-count': 2,
+      'read-count': 2,
       'output-directory': path.join(home, 'mailbox-report'),
     });
     const rows = parsedCsv(readFileSync(path.join(home, 'mailbox-report', 'mailbox-settings.csv'), 'utf8'));
@@ -143,8 +154,11 @@ describe('report', () => {
   test('writes a summary file, and in a GitHub step neither summary, outputs nor commands', async () => {
     const home = newHome({ 'step.md': '', 'outputs.txt': '' });
     const env = {
-      ...{ GITHUB_ACTIONS: 'true', GITHUB_RUN_ID: '7', GITHUB_REPOSITORY: 'a/b' },
-      ...{ GITHUB_STEP_SUMMARY: path.join(home, 'step.md'), GITHUB_OUTPUT: path.join(home, 'outputs.txt') },
+      GITHUB_ACTIONS: 'true',
+      GITHUB_RUN_ID: '7',
+      GITHUB_REPOSITORY: 'a/b',
+      GITHUB_STEP_SUMMARY: path.join(home, 'step.md'),
+      GITHUB_OUTPUT: path.join(home, 'outputs.txt'),
     };
     const args = ['report', ...signIn(), ...LIST, '--formats', 'csv', '--summary-file', 'summary.md'];
     for (let round = 0; round < 2; round += 1) {

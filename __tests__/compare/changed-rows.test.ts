@@ -31,7 +31,11 @@ function compared(
 ): unknown[][] {
   const both = comparedReport(MANY, { ...MANY, ...report });
   return changedRows(both, 'a@contoso.com', before, after).map(({ kind, item, column, before: was, after: is }) => [
-    ...[kind, item, column, was, is],
+    kind,
+    item,
+    column,
+    was,
+    is,
   ]);
 }
 

@@ -9,10 +9,29 @@ import { documents, textOf } from './repository.ts';
 
 /** Names of the same form that are GitHub's, Graph's, a folder's, an artifact's or a report file's. */
 const OTHERS = [
-  ...['id-token', 'timeout-minutes', 'demo-output', 'request-id', 'client-request-id', 'mailbox-report', 'smtp-test'],
-  ...['mailbox-remediation', 'master-categories', 'first-page-only', 'system-trustees', 'allow-listed'],
-  ...['mailbox-added', 'mailbox-removed', 'new-violation', 'no-external-replies', 'not-verified', 'system-trustees'],
-  ...['sign-ins', 'app-usage', 'mobile-devices', 'default-off', 'as-of'],
+  'id-token',
+  'timeout-minutes',
+  'demo-output',
+  'request-id',
+  'client-request-id',
+  'mailbox-report',
+  'smtp-test',
+  'mailbox-remediation',
+  'master-categories',
+  'first-page-only',
+  'system-trustees',
+  'allow-listed',
+  'mailbox-added',
+  'mailbox-removed',
+  'new-violation',
+  'no-external-replies',
+  'not-verified',
+  'system-trustees',
+  'sign-ins',
+  'app-usage',
+  'mobile-devices',
+  'default-off',
+  'as-of',
 ];
 
 /** Policies show ids and keywords of the same look; the test of that document holds its names. */

@@ -90,8 +90,11 @@ class Job {
     for (const folder of [sources, staging, temp]) await mkdir(folder);
     this.#variables = {
       ...this.#options.variables,
-      ...{ 'Agent.TempDirectory': temp, 'Build.ArtifactStagingDirectory': staging, 'Pipeline.Workspace': workspace },
-      ...{ 'Build.SourcesDirectory': sources, 'Build.Repository.LocalPath': sources },
+      'Agent.TempDirectory': temp,
+      'Build.ArtifactStagingDirectory': staging,
+      'Pipeline.Workspace': workspace,
+      'Build.SourcesDirectory': sources,
+      'Build.Repository.LocalPath': sources,
     };
     let succeeded = true;
     for (const step of steps.map(record)) {
@@ -100,8 +103,12 @@ class Job {
       if (!passed && step.continueOnError !== true) succeeded = false;
     }
     return {
-      ...{ succeeded, log: this.#log, commands: this.#commands, outputs: this.#outputs },
-      ...{ summaries: this.#summaries, testResults: this.#testResults },
+      succeeded,
+      log: this.#log,
+      commands: this.#commands,
+      outputs: this.#outputs,
+      summaries: this.#summaries,
+      testResults: this.#testResults,
     };
   }
 
@@ -164,7 +171,9 @@ class Job {
     const child = spawn('bash', ['--noprofile', '--norc', '-c', this.#expanded(script)], {
       cwd,
       env: {
-        ...{ PATH: process.env.PATH, NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE, TF_BUILD: 'True' },
+        PATH: process.env.PATH,
+        NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
+        TF_BUILD: 'True',
         ...Object.fromEntries(variables),
         ...this.#expandedAll(env),
       },

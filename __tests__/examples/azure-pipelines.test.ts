@@ -26,19 +26,23 @@ describeOnPosix('the pipelines for Azure Pipelines, run by the rules of its agen
 
   function run(file: string, previous?: PipelineRun): Promise<PipelineRun> {
     return runPipeline({
-      ...{ yaml: exampleFile('azure-pipelines', file), home, ...(previous && { previous }) },
+      yaml: exampleFile('azure-pipelines', file),
+      home,
+      ...(previous && { previous }),
       checkout: (folder) => writeRepository(folder, tenant),
       secrets: { 'System.AccessToken': tenant.oidcRequestToken },
       connection: { AZURESUBSCRIPTION_SERVICE_CONNECTION_ID: CONNECTION },
       variables: {
-        ...{
-          mailboxReport: PROGRAM,
-          'System.AccessToken': tenant.oidcRequestToken,
-          'System.OidcRequestUri': tenant.pipelineUrl,
-        },
-        ...{ 'System.CollectionUri': 'https://dev.azure.com/contoso/', 'System.TeamProject': 'mail' },
-        ...{ 'Build.BuildId': '12', 'Build.SourceVersion': SHA, 'Build.Repository.Provider': 'TfsGit' },
-        ...{ 'Build.Repository.Name': 'mail', 'Build.Repository.Uri': REPOSITORY },
+        mailboxReport: PROGRAM,
+        'System.AccessToken': tenant.oidcRequestToken,
+        'System.OidcRequestUri': tenant.pipelineUrl,
+        'System.CollectionUri': 'https://dev.azure.com/contoso/',
+        'System.TeamProject': 'mail',
+        'Build.BuildId': '12',
+        'Build.SourceVersion': SHA,
+        'Build.Repository.Provider': 'TfsGit',
+        'Build.Repository.Name': 'mail',
+        'Build.Repository.Uri': REPOSITORY,
       },
     });
   }

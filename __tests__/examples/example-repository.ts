@@ -32,7 +32,10 @@ export async function writeRepository(folder: string, tenant: Tenant): Promise<v
   const example: unknown = parse(exampleFile('mailbox-report.yml'));
   const config = {
     ...(isRecord(example) ? example : {}),
-    ...{ 'tenant-id': tenantId, 'client-id': clientId, 'authority-host': authorityHost, 'graph-url': graphUrl },
+    'tenant-id': tenantId,
+    'client-id': clientId,
+    'authority-host': authorityHost,
+    'graph-url': graphUrl,
     mailboxes: 'mailboxes.csv',
   };
   const name = `"${HOSTILE.replaceAll('"', '""')}"`;

@@ -44,14 +44,20 @@ describeOnPosix('the pipelines for GitLab, run by gitlab-ci-local', () => {
   async function run(folder: string): Promise<{ readonly code: number | null; readonly log: string }> {
     const { NODE_COMPILE_CACHE: cache = '' } = process.env;
     const variables = {
-      ...{ MAILBOX_REPORT: PROGRAM, ENTRA_ID_TOKEN: token, CI_PIPELINE_SOURCE: 'schedule' },
-      ...{ GITLAB_CI: 'true', CI_PROJECT_DIR: folder, NODE_COMPILE_CACHE: cache },
+      MAILBOX_REPORT: PROGRAM,
+      ENTRA_ID_TOKEN: token,
+      CI_PIPELINE_SOURCE: 'schedule',
+      GITLAB_CI: 'true',
+      CI_PROJECT_DIR: folder,
+      NODE_COMPILE_CACHE: cache,
     };
     const child = spawn(
       process.execPath,
       [
         path.join(ROOT, 'node_modules', 'gitlab-ci-local', 'dist', 'index.js'),
-        ...['--force-shell-executor', '--home', home],
+        '--force-shell-executor',
+        '--home',
+        home,
         ...Object.entries(variables).flatMap(([name, value]) => ['--variable', `${name}=${value}`]),
       ],
       {

@@ -77,8 +77,12 @@ describeOnPosix('the script of a step', () => {
     const script = scriptOf('remediate', name);
     expect(scriptOf('remediate-by-hand', name)).toBe(script);
     const env = {
-      ...{ GH_TOKEN: 'ghs_test', GITHUB_REPOSITORY: 'contoso/mailboxes', GITHUB_RUN_ID: '1' },
-      ...{ RUN: '7', BRANCH: 'main', RUNS: JSON.stringify({ 1: own, 7: undone }) },
+      GH_TOKEN: 'ghs_test',
+      GITHUB_REPOSITORY: 'contoso/mailboxes',
+      GITHUB_RUN_ID: '1',
+      RUN: '7',
+      BRANCH: 'main',
+      RUNS: JSON.stringify({ 1: own, 7: undone }),
     };
     expect((await runScript(script, { home: newHome(), env })).code).toBe(expected);
   });
@@ -119,9 +123,16 @@ describeOnPosix('the script of a step', () => {
       const file = path.join(home, 'large.csv');
       writeFileSync(file, csv);
       const env = {
-        ...{ TENANT_ID: tenant.tenantId, MAIL_CLIENT_ID: tenant.clientId, SUBJECT: 'Report', TEXT: 'Text' },
-        ...{ MAIL_FROM: 'reports@contoso.com', MAIL_TO: 'it@contoso.com' },
-        ...{ LOGIN: tenant.authorityHost, GRAPH: graph.origin, SCOPE: `${tenant.graphUrl}/.default`, CSV: file },
+        TENANT_ID: tenant.tenantId,
+        MAIL_CLIENT_ID: tenant.clientId,
+        SUBJECT: 'Report',
+        TEXT: 'Text',
+        MAIL_FROM: 'reports@contoso.com',
+        MAIL_TO: 'it@contoso.com',
+        LOGIN: tenant.authorityHost,
+        GRAPH: graph.origin,
+        SCOPE: `${tenant.graphUrl}/.default`,
+        CSV: file,
         ACTIONS_ID_TOKEN_REQUEST_URL: tenant.oidcUrl,
         ACTIONS_ID_TOKEN_REQUEST_TOKEN: tenant.oidcRequestToken,
       };

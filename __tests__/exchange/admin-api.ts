@@ -82,7 +82,10 @@ export async function adminApi(...answers: Answer[]): Promise<AdminApi> {
   const now = (): number => performance.timeOrigin + performance.now();
   const runnerOf = (sender: ExchangeClient): CommandRunner =>
     new CommandRunner({
-      ...{ client: sender, limiter, now, signal: abort.signal },
+      client: sender,
+      limiter,
+      now,
+      signal: abort.signal,
       random: () => 0.5,
       backoff: { first: 1, longest: 32 },
     });
@@ -131,7 +134,8 @@ const noRequest: ReceivedRequest = { method: 'GET', host: '', path: '', headers:
 export function batch(answer: (...command: ReturnType<typeof commandIn>) => Json): Answer {
   return (response, received) => {
     const responses = itemsOf(received.body).map((item) => ({
-      ...{ id: property(item, 'id'), status: 200 },
+      id: property(item, 'id'),
+      status: 200,
       body: answer(...commandIn(item)),
     }));
     json(200, { responses })(response, received);

@@ -59,7 +59,14 @@ async function check(
   const signal = new AbortController().signal;
   const { tenantId, clientId, authorityHost, graphUrl } = tenant;
   const tokens = tokensByCertificate({
-    ...{ tenantId, clientId, authorityHost, graphUrl, certificate, dispatcher, now, signal },
+    tenantId,
+    clientId,
+    authorityHost,
+    graphUrl,
+    certificate,
+    dispatcher,
+    now,
+    signal,
     mask: () => undefined,
   });
   const client = new GraphClient({ graphUrl, dispatcher, tokens, signal });
@@ -69,16 +76,14 @@ async function check(
     { ...compiled, path: compiled.path.replace('250', String(top)) },
     (mailboxes, query) =>
       new MailboxReader({
-        ...{
-          mailboxes,
-          queries: [query],
-          graphUrl,
-          limiter,
-          now,
-          signal,
-          random: Math.random,
-          backoff: { first: 2, longest: 60 },
-        },
+        mailboxes,
+        queries: [query],
+        graphUrl,
+        limiter,
+        now,
+        signal,
+        random: Math.random,
+        backoff: { first: 2, longest: 60 },
         post: async (url, body) => {
           const response = await client.post(url, body);
           return { ...response, text: altered(response.text) };

@@ -152,8 +152,26 @@ describe('a JSON list', () => {
 
   test('is accepted exactly if JSON.parse accepts it', () => {
     const piece = fc.constantFrom(
-      ...['[', ']', '{', '}', ',', ':', '"a"', '"\\u00e9"', '"\\x"', '1', '-', '01', '1e5', 'null', 'tru', ' ', '\n'],
-      ...['\u00a0', '/**/', '"\t"'],
+      '[',
+      ']',
+      '{',
+      '}',
+      ',',
+      ':',
+      '"a"',
+      '"\\u00e9"',
+      '"\\x"',
+      '1',
+      '-',
+      '01',
+      '1e5',
+      'null',
+      'tru',
+      ' ',
+      '\n',
+      '\u00a0',
+      '/**/',
+      '"\t"',
     );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 6 }), (pieces) => {

@@ -105,7 +105,10 @@ describe('unreadable mailboxes', () => {
   test('have at most ten annotations, at least one for each cause, and the log counts the others', () => {
     const log = annotated(totalsOf({ throttled: 1_500, 'not-found': 2, cancelled: 50 }));
     expect(log.of('warning').map(causeOf)).toEqual([
-      ...['not-found', 'throttled', 'not-found', 'throttled'],
+      'not-found',
+      'throttled',
+      'not-found',
+      'throttled',
       ...Array<string>(6).fill('throttled'),
     ]);
     expect(log.of('info')[0]?.message).toMatch(/1,552.*2 not-found, 1,500 throttled, 50 cancelled/);

@@ -107,7 +107,12 @@ describe('an artifact name that exists', () => {
       expect.stringContaining(`replaces the one of ${new Date(BEFORE).toISOString()}`),
     ]);
     expect(service?.calls.filter((call) => call !== 'PUT')).toEqual([
-      ...['CreateArtifact', 'ListArtifacts', 'ListArtifacts', 'DeleteArtifact', 'CreateArtifact', 'FinalizeArtifact'],
+      'CreateArtifact',
+      'ListArtifacts',
+      'ListArtifacts',
+      'DeleteArtifact',
+      'CreateArtifact',
+      'FinalizeArtifact',
     ]);
   });
 
@@ -147,7 +152,13 @@ describe('an upload without progress', () => {
   beforeEach(() => {
     // Only the timers of this process: the client and the service need the others.
     const doNotFake = [
-      ...['Date', 'hrtime', 'nextTick', 'performance', 'queueMicrotask', 'setImmediate', 'setInterval'],
+      'Date',
+      'hrtime',
+      'nextTick',
+      'performance',
+      'queueMicrotask',
+      'setImmediate',
+      'setInterval',
     ] as const;
     jest.useFakeTimers({ doNotFake: [...doNotFake, 'clearImmediate', 'clearInterval'] });
   });
@@ -213,7 +224,10 @@ describe('an abort', () => {
 describe('an upload that is not possible', () => {
   const upload = (env: NodeJS.ProcessEnv) =>
     uploadReport({
-      ...{ folder: '/', log: core, retentionDays: undefined, deadline: new AbortController().signal },
+      folder: '/',
+      log: core,
+      retentionDays: undefined,
+      deadline: new AbortController().signal,
       step: stepEnvironment(env),
       loadClient: () => Promise.reject(new Error('the client was loaded')),
     });

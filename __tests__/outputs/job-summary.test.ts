@@ -22,8 +22,10 @@ const REPORT: ReportDefinition = {
   permissions: ['MailboxSettings.Read'],
   request: { path: 'mailboxSettings', version: 'v1.0' },
   columns: {
-    ...{ Language: 'language', TimeZone: 'timeZone' },
-    ...{ AutomaticReplyStatus: 'status', AutomaticReplyExternalAudience: 'externalAudience' },
+    Language: 'language',
+    TimeZone: 'timeZone',
+    AutomaticReplyStatus: 'status',
+    AutomaticReplyExternalAudience: 'externalAudience',
   },
 };
 

@@ -11,11 +11,21 @@ const { newTenant, run } = inProcessScenarios();
 jest.setTimeout(240_000);
 
 const REPORTS = [
-  ...['mailbox-settings', 'inbox-rules', 'mailbox-properties', 'mailbox-permissions', 'client-access'],
-  ...['calendar-permissions', 'accounts', 'mailbox-usage'],
+  'mailbox-settings',
+  'inbox-rules',
+  'mailbox-properties',
+  'mailbox-permissions',
+  'client-access',
+  'calendar-permissions',
+  'accounts',
+  'mailbox-usage',
 ];
 const ROLES = [
-  ...['MailboxSettings.Read', 'Calendars.ReadBasic.All', 'User.Read.All', 'AuditLog.Read.All', 'Reports.Read.All'],
+  'MailboxSettings.Read',
+  'Calendars.ReadBasic.All',
+  'User.Read.All',
+  'AuditLog.Read.All',
+  'Reports.Read.All',
   'LicenseAssignment.Read.All',
 ];
 const POLICY = `rules:
@@ -199,7 +209,8 @@ describe.each([
     const commands = (await readFile(await script.path(), 'utf8')).replace(/^\uFEFF(?:# .*\n)+/, '').split('\n');
     const [, count] = /\. Downloaded (\d+) commands\./.exec(await line.innerText()) ?? [];
     expect(commands).toEqual([
-      ...['Connect-ExchangeOnline', ''],
+      'Connect-ExchangeOnline',
+      '',
       ...Array.from({ length: Number(count) }, () =>
         expect.stringMatching(/^Disable-InboxRule( -\w+ '([^']|'')+'){2}$/),
       ),
@@ -228,7 +239,14 @@ describe('the page', () => {
     const { page } = await reader.openFile(address, { context: { viewport: DESK } });
     const groups = page.locator('.group');
     expect(await groups.locator('> p').allInnerTexts()).toEqual([
-      ...['Result', 'New', 'Forwarding', 'Access', 'Replies', 'Protocols', 'Other', 'Unread'],
+      'Result',
+      'New',
+      'Forwarding',
+      'Access',
+      'Replies',
+      'Protocols',
+      'Other',
+      'Unread',
     ]);
     const forwarding = groups.filter({ hasText: 'Forwarding' });
     // A rule finds all inbox rules that forward outside.

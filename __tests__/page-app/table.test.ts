@@ -139,7 +139,11 @@ describe('rows', () => {
       await page.evaluate("window.dispatchEvent(new Event('beforeprint'))");
       // Columns that are blank in every row are not printed.
       expect(await page.locator('.print-rows th[scope=col]').allInnerTexts()).toEqual([
-        ...['MailboxName', 'Status', 'Error', 'Verdict', 'Violations'],
+        'MailboxName',
+        'Status',
+        'Error',
+        'Verdict',
+        'Violations',
       ]);
       expect(await page.locator('.print-rows p').allInnerTexts()).toEqual([
         'mailbox-settings.csv: 10 of 500 rows; Unreadable.',
@@ -355,7 +359,12 @@ describe('findings', () => {
       await breaks.click();
       expect(await line(page)).toBe(findingsLine(5, 20));
       expect(await page.locator('.grid:visible thead th').allInnerTexts()).toEqual([
-        ...['Rule', 'Verdict', 'MailboxName', 'Column', 'Severity', 'Report'],
+        'Rule',
+        'Verdict',
+        'MailboxName',
+        'Column',
+        'Severity',
+        'Report',
       ]);
       const marks = page.locator('.grid:visible .data .new');
       expect(await marks.allInnerTexts()).toEqual(['new', 'new']);

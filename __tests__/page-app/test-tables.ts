@@ -24,9 +24,26 @@ export const NASTY: readonly string[] = [
 ];
 
 const COLUMNS = [
-  ...['MailboxName', 'DisplayName', 'Language', 'TimeZone', 'AutomaticReplyStatus', 'AutomaticReplyExternalAudience'],
-  ...['AutomaticReplyStart', 'AutomaticReplyEnd', 'Message', 'ItemCount', 'DateFormat', 'TimeFormat', 'WorkingDays'],
-  ...['WorkStart', 'WorkEnd', 'Purpose', 'Status', 'Error', 'Verdict', 'Violations'],
+  'MailboxName',
+  'DisplayName',
+  'Language',
+  'TimeZone',
+  'AutomaticReplyStatus',
+  'AutomaticReplyExternalAudience',
+  'AutomaticReplyStart',
+  'AutomaticReplyEnd',
+  'Message',
+  'ItemCount',
+  'DateFormat',
+  'TimeFormat',
+  'WorkingDays',
+  'WorkStart',
+  'WorkEnd',
+  'Purpose',
+  'Status',
+  'Error',
+  'Verdict',
+  'Violations',
 ] as const;
 
 const NAMES = ['Adele', 'Megan', 'Ünal', 'Björn', 'Zoë', 'alex', 'Miriam'];
@@ -99,7 +116,10 @@ export function findings(count: number): TestTable {
     name: 'violations',
     columns: ['Rule', 'Severity', 'Report', 'MailboxName', 'Column', 'Verdict'],
     rows: Array.from({ length: count }, (_, row) => [
-      ...['replies-stay-inside', 'error', 'mailbox-settings', `m${row}@contoso.com`],
+      'replies-stay-inside',
+      'error',
+      'mailbox-settings',
+      `m${row}@contoso.com`,
       ...(row % 4 === 3 ? ['Audience', 'fail'] : ['', ['inconclusive', 'exempt'][row % 2] ?? '']),
     ]),
   };

@@ -53,7 +53,12 @@ const grant = (address: string, role: string): JsonObject => ({
 });
 
 const folder = (id: string, displayName: string, childFolderCount: number): JsonObject => ({
-  ...{ id, displayName, childFolderCount, totalItemCount: 7, unreadItemCount: 2, isHidden: false },
+  id,
+  displayName,
+  childFolderCount,
+  totalItemCount: 7,
+  unreadItemCount: 2,
+  isHidden: false,
 });
 
 const MAILBOX: JsonObject = {
@@ -84,7 +89,11 @@ const MAILBOX: JsonObject = {
 
 const protocols = (disabled: boolean | null): JsonObject => ({
   SmtpClientAuthenticationDisabled: disabled,
-  ...{ ImapEnabled: true, PopEnabled: true, ActiveSyncEnabled: true, OWAEnabled: true, MAPIEnabled: true },
+  ImapEnabled: true,
+  PopEnabled: true,
+  ActiveSyncEnabled: true,
+  OWAEnabled: true,
+  MAPIEnabled: true,
   EwsEnabled: true,
   organization: {
     transport: { Identity: 'Transport Settings', SmtpClientAuthenticationDisabled: false },
@@ -134,14 +143,14 @@ export const ANSWERS: Readonly<Record<string, readonly Answer[]>> = {
   accounts: [
     {
       '': {
-        ...{
-          id: '1',
-          displayName: 'Megan',
-          userPrincipalName: 'megan@contoso.com',
-          accountEnabled: true,
-          userType: 'Member',
-        },
-        ...{ department: 'Sales', jobTitle: 'Manager', assignedLicenses: [{ skuId: '2' }] },
+        id: '1',
+        displayName: 'Megan',
+        userPrincipalName: 'megan@contoso.com',
+        accountEnabled: true,
+        userType: 'Member',
+        department: 'Sales',
+        jobTitle: 'Manager',
+        assignedLicenses: [{ skuId: '2' }],
         createdDateTime: '2024-02-01T08:00:00Z',
       },
     },
@@ -149,8 +158,13 @@ export const ANSWERS: Readonly<Record<string, readonly Answer[]>> = {
   'mailbox-usage': [
     {
       '': {
-        ...{ reportRefreshDate: '2026-11-26', lastActivityDate: '2026-11-25', hasArchive: true, itemCount: 7 },
-        ...{ storageUsedInBytes: 2 ** 30, deletedItemSizeInBytes: 2 ** 29, prohibitSendReceiveQuotaInBytes: 2 ** 31 },
+        reportRefreshDate: '2026-11-26',
+        lastActivityDate: '2026-11-25',
+        hasArchive: true,
+        itemCount: 7,
+        storageUsedInBytes: 2 ** 30,
+        deletedItemSizeInBytes: 2 ** 29,
+        prohibitSendReceiveQuotaInBytes: 2 ** 31,
       },
     },
   ],

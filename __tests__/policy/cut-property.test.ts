@@ -17,10 +17,21 @@ const inside = internalDomains(['contoso.com']);
 const mailboxes = mailboxList([{ address: 'megan@contoso.com', file: 'list.txt', line: 1 }]);
 
 const rule = (id: string, actions: JsonObject): JsonObject => ({
-  ...{ id, displayName: id, sequence: 1, isEnabled: true, hasError: false, isReadOnly: false, actions },
+  id,
+  displayName: id,
+  sequence: 1,
+  isEnabled: true,
+  hasError: false,
+  isReadOnly: false,
+  actions,
 });
 const folder = (id: string, childFolderCount: number): JsonObject => ({
-  ...{ id, displayName: id, childFolderCount, totalItemCount: 1, unreadItemCount: 0, isHidden: false },
+  id,
+  displayName: id,
+  childFolderCount,
+  totalItemCount: 1,
+  unreadItemCount: 0,
+  isHidden: false,
 });
 const forwarding = rule('evil', { forwardTo: [{ emailAddress: { name: 'Eve', address: 'eve@evil.example' } }] });
 
@@ -117,7 +128,10 @@ async function rowsFor(name: string, damage?: Cut): Promise<MailboxRows> {
     graphUrl: GRAPH,
     post: (_path, body): Promise<GraphResponse> =>
       Promise.resolve({
-        ...{ status: 200, headers: {}, text: answered(body), clientRequestId: '' },
+        status: 200,
+        headers: {},
+        text: answered(body),
+        clientRequestId: '',
         renewToken: () => Promise.resolve(),
       }),
     limiter: new RateLimiter({ concurrency: 1, random: () => 0 }),

@@ -13,7 +13,15 @@ const COLUMNS = Object.keys(THINGS.columns);
 const FOLDED = new Set(['Audience', 'Days']);
 
 const texts = fc.constantFrom(
-  ...['none', 'None', 'ALL', 'all', 'contactsOnly', 'CONTACTSONLY', 'inconclusive', 'other', 'OTHER'],
+  'none',
+  'None',
+  'ALL',
+  'all',
+  'contactsOnly',
+  'CONTACTSONLY',
+  'inconclusive',
+  'other',
+  'OTHER',
 );
 const days = fc.constantFrom('monday', 'Monday', 'FRIDAY', 'friday', 'weekend');
 const scalars = fc.oneof(texts, days, fc.integer({ min: 0, max: 4 }), fc.boolean(), fc.constant(null));

@@ -10,8 +10,17 @@ const DELIVERY = 'delegateMeetingMessageDeliveryOptions';
 
 function change(address: string, more: Partial<PlannedChange> = {}): PlannedChange {
   return {
-    ...{ address, inboxRule: undefined, rules: ['delivery'], item: '', setting: DELIVERY, before: 'old', after: 'new' },
-    ...{ title: '', found: '', expected: '', cells: [] },
+    address,
+    inboxRule: undefined,
+    rules: ['delivery'],
+    item: '',
+    setting: DELIVERY,
+    before: 'old',
+    after: 'new',
+    title: '',
+    found: '',
+    expected: '',
+    cells: [],
     ...more,
   };
 }
@@ -22,8 +31,13 @@ function changes(count: number, more: Partial<PlannedChange> = {}): readonly Pla
 }
 
 const failure: FailedRequest = {
-  ...{ kind: 'failed', error: 'failed, HTTP 503', isRefused: false, mayPass: true, isThrottled: false },
-  ...{ retryAfter: undefined, isDenied: false },
+  kind: 'failed',
+  error: 'failed, HTTP 503',
+  isRefused: false,
+  mayPass: true,
+  isThrottled: false,
+  retryAfter: undefined,
+  isDenied: false,
 };
 const throttled: FailedRequest = { ...failure, error: 'throttled', isThrottled: true };
 const refused: FailedRequest = { ...failure, error: 'HTTP 400', isRefused: true, mayPass: false };
@@ -169,7 +183,7 @@ test('a mistake that concerns every mailbox stops after max-failures', async () 
   const plan = changes(20);
   for (const { address } of plan) mailboxes.faults.set(address, [refused]);
   const results = await applied(plan, mailboxes, { maxFailures: 3 });
-  expect(statuses(results)).toEqual([...['failed', 'failed', 'failed'], ...new Array<string>(17).fill('pending')]);
+  expect(statuses(results)).toEqual(['failed', 'failed', 'failed', ...new Array<string>(17).fill('pending')]);
   expect(mailboxes.writes).toHaveLength(3);
   expect(results[0]).toMatchObject({ isWritten: false, error: 'Not written: HTTP 400' });
 });
@@ -228,7 +242,9 @@ test('what else changes with a write is recorded with it', async () => {
   mailboxes.settings.set(first.address, { [DELIVERY]: 'old', timeFormat: 'h:mm' });
   const [result] = await applied([first], mailboxes);
   expect(result).toMatchObject({
-    ...{ status: 'applied', readBack: 'new', moved: [] },
+    status: 'applied',
+    readBack: 'new',
+    moved: [],
     others: [{ setting: 'timeFormat', before: 'h:mm', after: 'HH:mm' }],
   });
 });

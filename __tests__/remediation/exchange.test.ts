@@ -62,9 +62,15 @@ test('plans, applies exactly the plan with one command per mailbox and cmdlet, a
   );
   const [first, second] = listed(tenant);
   expect(plan.planned).toContainEqual({
-    ...{ MailboxName: first, Rule: 'no-forwarding', Title: 'no-forwarding', Item: '' },
-    ...{ Setting: 'ForwardingSmtpAddress', Before: 'smtp:Someone@fabrikam.com', After: '' },
-    ...{ Found: 'ExternalTargets: Someone@fabrikam.com', Expected: 'ExternalTargets: no entry' },
+    MailboxName: first,
+    Rule: 'no-forwarding',
+    Title: 'no-forwarding',
+    Item: '',
+    Setting: 'ForwardingSmtpAddress',
+    Before: 'smtp:Someone@fabrikam.com',
+    After: '',
+    Found: 'ExternalTargets: Someone@fabrikam.com',
+    Expected: 'ExternalTargets: no entry',
   });
   expect(plan.planned).toContainEqual(
     expect.objectContaining({ MailboxName: second, Setting: 'ForwardingAddress', Before: 'Contact 1', After: '' }),
@@ -85,8 +91,13 @@ test('plans, applies exactly the plan with one command per mailbox and cmdlet, a
   expect(tenant.counts.items).toBe(0);
   expect(new Set(cmdletsOf(tenant))).toEqual(
     new Set([
-      ...['Get-Mailbox', 'Get-CASMailbox', 'Get-MailboxAuditBypassAssociation', 'Get-TransportConfig'],
-      ...['Get-OrganizationConfig', 'Set-Mailbox', 'Set-CASMailbox'],
+      'Get-Mailbox',
+      'Get-CASMailbox',
+      'Get-MailboxAuditBypassAssociation',
+      'Get-TransportConfig',
+      'Get-OrganizationConfig',
+      'Set-Mailbox',
+      'Set-CASMailbox',
     ]),
   );
 });

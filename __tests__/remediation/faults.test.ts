@@ -39,7 +39,10 @@ async function planned(mailboxes = 12) {
   expect(plan.codes).toEqual([]);
   const changesOf = (address: string | undefined) => plan.planned.filter((row) => row.MailboxName === address);
   return {
-    ...{ tenant, time, plan, before: stateOf(tenant) },
+    tenant,
+    time,
+    plan,
+    before: stateOf(tenant),
     /** A mailbox with a change in the service alone: the first one, or another. */
     mailbox: (service: Service, at = 0): string => {
       const alone = plan.planned.filter(
@@ -93,35 +96,55 @@ const APPLIED = { status: 'applied', entries: 1 } as const;
 const STALE = { edit: 'while it waits', status: 'stale', entries: 1 } as const;
 const CASES: Readonly<Record<string, Case>> = {
   'takes effect and is answered 503 is not sent again': {
-    ...{ fault: { times: 1, commits: true, status: 503 }, statuses: [503], ...APPLIED },
+    fault: { times: 1, commits: true, status: 503 },
+    statuses: [503],
+    ...APPLIED,
   },
   'takes effect and is answered 503 for 30 s is not sent again': {
-    ...{ fault: { times: 1, commits: true, status: 503, retryAfter: 30 }, statuses: [503], ...APPLIED },
+    fault: { times: 1, commits: true, status: 503, retryAfter: 30 },
+    statuses: [503],
+    ...APPLIED,
   },
   'takes effect and has no answer is not sent again': {
-    ...{ fault: { times: 1, commits: true, status: 0 }, statuses: [0], ...APPLIED },
+    fault: { times: 1, commits: true, status: 0 },
+    statuses: [0],
+    ...APPLIED,
   },
   'has neither effect nor answer is sent again': {
-    ...{ fault: { times: 1, commits: false, status: 0 }, statuses: [0, 200], ...APPLIED },
+    fault: { times: 1, commits: false, status: 0 },
+    statuses: [0, 200],
+    ...APPLIED,
   },
   'is throttled for 3 s is sent again': { fault: { ...THROTTLED, retryAfter: 3 }, statuses: [429, 200], ...APPLIED },
   'is throttled for 60 s is sent again': { fault: { ...THROTTLED, retryAfter: 60 }, statuses: [429, 200], ...APPLIED },
   // Only a refusal says that a write had no effect.
   'is throttled for 150 s is not waited for': {
-    ...{ fault: { ...THROTTLED, retryAfter: 150 }, statuses: [429], status: 'failed', entries: 1 },
+    fault: { ...THROTTLED, retryAfter: 150 },
+    statuses: [429],
+    status: 'failed',
+    entries: 1,
   },
   'is refused is not sent again, and leaves nothing to undo': {
-    ...{ fault: { commits: false, status: 403 }, statuses: [403], status: 'failed', entries: 0 },
+    fault: { commits: false, status: 403 },
+    statuses: [403],
+    status: 'failed',
+    entries: 0,
   },
   'a person makes before is not sent': { edit: 'after the plan', statuses: [], status: 'stale', entries: 0 },
   'a person makes while it waits for 3 s is not sent again': {
-    ...{ fault: { ...THROTTLED, retryAfter: 3 }, statuses: [429], ...STALE },
+    fault: { ...THROTTLED, retryAfter: 3 },
+    statuses: [429],
+    ...STALE,
   },
   'a person makes while it waits for 150 s is not sent again': {
-    ...{ fault: { ...THROTTLED, retryAfter: 150 }, statuses: [429], ...STALE },
+    fault: { ...THROTTLED, retryAfter: 150 },
+    statuses: [429],
+    ...STALE,
   },
   'a person makes after the answer 503 is not sent again': {
-    ...{ fault: { ...THROTTLED, status: 503 }, statuses: [503], ...STALE },
+    fault: { ...THROTTLED, status: 503 },
+    statuses: [503],
+    ...STALE,
   },
 };
 

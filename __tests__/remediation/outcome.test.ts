@@ -3,9 +3,17 @@ import type { PlannedChange } from '../../src/remediation/change.ts';
 import { remediationSummary } from '../../src/remediation/outcome.ts';
 
 const CHANGE: PlannedChange = {
-  ...{ address: 'm@contoso.com', inboxRule: undefined, rules: ['audience'], title: 'Replies stay inside', item: '' },
-  ...{ setting: 'automaticRepliesSetting.externalAudience', before: 'all', after: 'none', cells: [] },
-  ...{ found: 'AutomaticReplyExternalAudience: all', expected: 'AutomaticReplyExternalAudience: none' },
+  address: 'm@contoso.com',
+  inboxRule: undefined,
+  rules: ['audience'],
+  title: 'Replies stay inside',
+  item: '',
+  setting: 'automaticRepliesSetting.externalAudience',
+  before: 'all',
+  after: 'none',
+  cells: [],
+  found: 'AutomaticReplyExternalAudience: all',
+  expected: 'AutomaticReplyExternalAudience: none',
 };
 
 test('the job summary of an apply has what failed, also if it has no room for all', () => {

@@ -9,55 +9,39 @@ import { VirtualTime } from '../support/virtual-time.ts';
 
 /** Rules about every kind of target. What each sets complies with it. */
 const RULES = [
-  ...[
-    `  - id: audience
+  `  - id: audience
     when: { AutomaticReplyStatus: { enum: [alwaysEnabled, scheduled] } }
     expect: { AutomaticReplyExternalAudience: { enum: [none, contactsOnly] } }
     set: { automaticRepliesSetting: { externalAudience: contactsOnly } }`,
-  ],
-  ...[
-    `  - id: off
+  `  - id: off
     report: automatic-replies
     when: { AutomaticReplyStatus: { const: scheduled } }
     expect: { AutomaticReplyStatus: { const: disabled } }
     set: { automaticRepliesSetting: { status: disabled } }`,
-  ],
-  ...[
-    `  - id: format
+  `  - id: format
     severity: warning
     expect: { DateFormat: { const: yyyy-MM-dd }, TimeFormat: { const: 'HH:mm' } }
     set: { dateFormat: yyyy-MM-dd, timeFormat: 'HH:mm' }`,
-  ],
-  ...[
-    `  - id: weekdays
+  `  - id: weekdays
     expect: { WorkingDays: { minItems: 5, maxItems: 5 } }
     set: { workingHours: { daysOfWeek: [monday, tuesday, wednesday, thursday, friday] } }`,
-  ],
-  ...[
-    `  - id: hiding
+  `  - id: hiding
     report: inbox-rules
     when: { Enabled: { const: true } }
     expect: { Hides: { const: false } }
     set: { isEnabled: false }`,
-  ],
-  ...[
-    `  - id: forwarding
+  `  - id: forwarding
     report: mailbox-properties
     expect: { ExternalTargets: { maxItems: 0 } }
     set: { ForwardingSmtpAddress: null, ForwardingAddress: null, DeliverToMailboxAndForward: false }`,
-  ],
-  ...[
-    `  - id: audit
+  `  - id: audit
     report: mailbox-properties
     expect: { AuditEnabled: { const: true } }
     set: { AuditEnabled: true }`,
-  ],
-  ...[
-    `  - id: protocols
+  `  - id: protocols
     report: client-access
     expect: { ImapEnabled: { const: false }, SmtpAuth: { const: disabled } }
     set: { ImapEnabled: false, SmtpClientAuthenticationDisabled: true }`,
-  ],
 ];
 const POLICY = fc.subarray(RULES, { minLength: 1 }).map((rules) => ({ 'policy.yml': `rules:\n${rules.join('\n')}\n` }));
 const TENANT = fc.record({ seed: fc.nat(1000), mailboxes: fc.integer({ min: 3, max: 14 }) });
@@ -291,7 +275,8 @@ test('whatever happens, each write is planned and in the undo record with what w
         const addresses = happening.flatMap(({ also, change }) => (also === 'lag' ? [change.mailbox] : []));
         tenant.setFaults({
           writes: happening.flatMap(({ fault, change }) => (fault ? [{ ...fault, addresses: [change.mailbox] }] : [])),
-          ...{ staleReads: { addresses, ...lag }, exchangeStaleReads: { addresses, ...lag } },
+          staleReads: { addresses, ...lag },
+          exchangeStaleReads: { addresses, ...lag },
         });
         const edited = new Map<string, Json>();
         const edit = (change: StoredChange): void => {

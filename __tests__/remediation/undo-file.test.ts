@@ -7,7 +7,10 @@ import { readUndoFile, UndoRecord } from '../../src/remediation/undo-file.ts';
 import { newFolder } from '../support/new-folder.ts';
 
 const HEADER = {
-  ...{ tenant: '11111111-2222-3333-4444-555555555555', cloud: 'global', repository: 'a/b', plan: 'f'.repeat(64) },
+  tenant: '11111111-2222-3333-4444-555555555555',
+  cloud: 'global',
+  repository: 'a/b',
+  plan: 'f'.repeat(64),
   run: { id: '1', attempt: 1, url: '' },
 };
 const EXCHANGE = { cmdlet: 'Set-Mailbox', identity: '99999999-2222-3333-4444-555555555555' } as const;
@@ -15,8 +18,17 @@ const AUDIT = { exchange: EXCHANGE, setting: 'AuditEnabled', before: true, after
 
 function change(more: Partial<PlannedChange> = {}): PlannedChange {
   return {
-    ...{ address: 'a@contoso.com', inboxRule: undefined, rules: ['r'], item: '', setting: 'timeZone', before: 'UTC' },
-    ...{ after: 'Europe/Berlin', title: '', found: '', expected: '', cells: [] },
+    address: 'a@contoso.com',
+    inboxRule: undefined,
+    rules: ['r'],
+    item: '',
+    setting: 'timeZone',
+    before: 'UTC',
+    after: 'Europe/Berlin',
+    title: '',
+    found: '',
+    expected: '',
+    cells: [],
     ...more,
   };
 }

@@ -54,7 +54,11 @@ test('a count is no reason to fail if the request asks for a part', () => {
 
 test('a folder with fewer children than Graph counts is failed in its row, and the others are kept', () => {
   const folder = (id: string, childFolderCount: number): JsonObject => ({
-    ...{ id, displayName: id, childFolderCount, totalItemCount: 1, unreadItemCount: 0 },
+    id,
+    displayName: id,
+    childFolderCount,
+    totalItemCount: 1,
+    unreadItemCount: 0,
   });
   const { onPage, result } = compilePageCollector(folders)();
   const [ofA] = onPage({ value: [folder('a', 2), folder('b', 0)] }, false);

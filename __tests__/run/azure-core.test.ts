@@ -25,7 +25,10 @@ test('an agent of Azure Pipelines understands the commands, whatever text they h
     {
       name: 'task.logissue',
       properties: {
-        ...{ type: 'warning', sourcepath: path.resolve('/w/lists/all.txt'), linenumber: '3', columnnumber: '1' },
+        type: 'warning',
+        sourcepath: path.resolve('/w/lists/all.txt'),
+        linenumber: '3',
+        columnnumber: '1',
         code: place.title,
       },
       data: hostile,

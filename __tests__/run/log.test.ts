@@ -22,7 +22,21 @@ test.each([
 
 test('no text becomes a workflow command, a second line or an escape sequence', () => {
   const unit = fc.constantFrom(
-    ...[':', '#', '[', 'vso', '\u200D', ' ', '\n', '\r', '\t', '\u001B', '\u2028', '\u00A0', '\u0085', 'a', ']'],
+    ':',
+    '#',
+    '[',
+    'vso',
+    '\u200D',
+    ' ',
+    '\n',
+    '\r',
+    '\t',
+    '\u001B',
+    '\u2028',
+    '\u00A0',
+    '\u0085',
+    'a',
+    ']',
   );
   fc.assert(
     fc.property(fc.oneof(fc.string({ unit, maxLength: 30 }), fc.string({ unit: anyCodePoint })), (text) => {

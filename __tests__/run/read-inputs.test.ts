@@ -38,8 +38,17 @@ describe('defaults', () => {
   test('apply to omitted and to blank inputs', () => {
     const blank = Object.fromEntries(
       [
-        ...['cloud', 'authority-host', 'graph-url', 'report', 'internal-domains', 'max-unreadable', 'csv-bom'],
-        ...['csv-delimiter', 'summary', 'concurrency', 'formats'],
+        'cloud',
+        'authority-host',
+        'graph-url',
+        'report',
+        'internal-domains',
+        'max-unreadable',
+        'csv-bom',
+        'csv-delimiter',
+        'summary',
+        'concurrency',
+        'formats',
       ].map((name) => [inputVariable(name), ' ']),
     );
     for (const inputs of [readWith({}), readWith(blank)]) {
@@ -270,7 +279,11 @@ function thrownBy(act: () => unknown): unknown {
 
 test('secrets are the PFX, its lines, and the password with its blanks', () => {
   expect(secretInputs({ INPUT_PFX: 'AAAA\r\nBBBB\n', 'INPUT_PFX-PASSWORD': ' pass ' })).toEqual([
-    ...['AAAA\r\nBBBB\n', ' pass ', 'AAAA', 'BBBB', 'pass'],
+    'AAAA\r\nBBBB\n',
+    ' pass ',
+    'AAAA',
+    'BBBB',
+    'pass',
   ]);
   expect(secretInputs({ INPUT_PFX: '', 'INPUT_PFX-PASSWORD': ' ' })).toEqual([]);
 });

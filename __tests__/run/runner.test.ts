@@ -26,8 +26,12 @@ const HOSTS = [
   {
     host: 'github',
     env: {
-      ...{ GITHUB_ACTIONS: 'true', GITHUB_WORKSPACE: workspace, GITHUB_REPOSITORY: 'contoso/mail', GITHUB_SHA: sha },
-      ...{ GITHUB_RUN_ID: '12', GITHUB_RUN_ATTEMPT: '2' },
+      GITHUB_ACTIONS: 'true',
+      GITHUB_WORKSPACE: workspace,
+      GITHUB_REPOSITORY: 'contoso/mail',
+      GITHUB_SHA: sha,
+      GITHUB_RUN_ID: '12',
+      GITHUB_RUN_ATTEMPT: '2',
     },
     run: { runId: '12', attempt: 2, runUrl: 'https://github.com/contoso/mail/actions/runs/12' },
     commit: `https://github.com/contoso/mail/commit/${sha}`,
@@ -36,9 +40,15 @@ const HOSTS = [
   {
     host: 'azure',
     env: {
-      ...{ TF_BUILD: 'True', SYSTEM_COLLECTIONURI: 'https://dev.azure.com/contoso/', SYSTEM_TEAMPROJECT: 'My mail' },
-      ...{ BUILD_BUILDID: '12', SYSTEM_JOBATTEMPT: '2', BUILD_SOURCESDIRECTORY: workspace, BUILD_SOURCEVERSION: sha },
-      ...{ BUILD_REPOSITORY_PROVIDER: 'TfsGit', BUILD_REPOSITORY_NAME: 'mail' },
+      TF_BUILD: 'True',
+      SYSTEM_COLLECTIONURI: 'https://dev.azure.com/contoso/',
+      SYSTEM_TEAMPROJECT: 'My mail',
+      BUILD_BUILDID: '12',
+      SYSTEM_JOBATTEMPT: '2',
+      BUILD_SOURCESDIRECTORY: workspace,
+      BUILD_SOURCEVERSION: sha,
+      BUILD_REPOSITORY_PROVIDER: 'TfsGit',
+      BUILD_REPOSITORY_NAME: 'mail',
       BUILD_REPOSITORY_URI: 'https://contoso@dev.azure.com/contoso/My%20mail/_git/mail',
     },
     run: { runId: '12', attempt: 2, runUrl: 'https://dev.azure.com/contoso/My%20mail/_build/results?buildId=12' },
@@ -48,9 +58,13 @@ const HOSTS = [
   {
     host: 'gitlab',
     env: {
-      ...{ GITLAB_CI: 'true', CI_PIPELINE_ID: '12', CI_PIPELINE_URL: 'https://gitlab.com/contoso/mail/-/pipelines/12' },
+      GITLAB_CI: 'true',
+      CI_PIPELINE_ID: '12',
+      CI_PIPELINE_URL: 'https://gitlab.com/contoso/mail/-/pipelines/12',
       // The current folder is inside the checkout.
-      ...{ CI_PROJECT_DIR: path.dirname(workspace), CI_PROJECT_PATH: 'contoso/mail', CI_COMMIT_SHA: sha },
+      CI_PROJECT_DIR: path.dirname(workspace),
+      CI_PROJECT_PATH: 'contoso/mail',
+      CI_COMMIT_SHA: sha,
       CI_PROJECT_URL: 'https://gitlab.com/contoso/mail',
     },
     run: { runId: '12', attempt: 1, runUrl: 'https://gitlab.com/contoso/mail/-/pipelines/12' },

@@ -63,7 +63,10 @@ describe('the artifact', () => {
     const [header, ...mailboxes] = storedLines(unzipped(tenant.artifacts()[0]?.bytes).get('rows.ndjson.gz'));
     const end = mailboxes.pop();
     expect(header).toMatchObject({
-      ...{ format: 'mailbox-report-rows', version: 1, tenant: tenant.tenantId, cloud: 'global' },
+      format: 'mailbox-report-rows',
+      version: 1,
+      tenant: tenant.tenantId,
+      cloud: 'global',
       run: { id: '1234567890', attempt: 1, url: 'https://github.com/contoso/mailboxes/actions/runs/1234567890' },
       policy: expect.stringMatching(/^[0-9a-f]{64}$/),
       reports: [{ name: 'mailbox-settings', digest: expect.stringMatching(/^[0-9a-f]{64}$/), manyRows: false }],
@@ -79,10 +82,15 @@ describe('the artifact', () => {
     expect(stored).toEqual(rows.map(({ Status, Error, TimeZone }) => [Status, Error, TimeZone]));
     expect(end).toMatchObject({
       counts: {
-        ...{ mailboxes: 60, read: Number(outputs['read-count']), unreadable: Number(outputs['unreadable-count']) },
+        mailboxes: 60,
+        read: Number(outputs['read-count']),
+        unreadable: Number(outputs['unreadable-count']),
         violations: Number(outputs['violation-count']),
       },
-      ...{ throttling: { waits: 0 }, warnings: [], result: outputs.result, cancelled: false },
+      throttling: { waits: 0 },
+      warnings: [],
+      result: outputs.result,
+      cancelled: false,
     });
   });
 

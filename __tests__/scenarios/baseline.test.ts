@@ -46,7 +46,9 @@ function optionsOf({ baseline, inputs = {} }: Wanted) {
   return {
     files: { 'policy.yml': POLICY, ...(baseline === undefined ? {} : { 'baseline.csv': baseline }) },
     inputs: {
-      ...{ 'max-unreadable': '100%', policy: 'policy.yml', ...inputs },
+      'max-unreadable': '100%',
+      policy: 'policy.yml',
+      ...inputs,
       ...(baseline === undefined ? {} : { baseline: 'baseline.csv' }),
     },
   };

@@ -104,8 +104,13 @@ describe('a run that is compared with a folder', () => {
         After: '',
       },
       {
-        ...{ Change: 'changed', Report: 'mailbox-settings', MailboxName: second, Item: '', Column: 'Language' },
-        ...{ Before: 'xx-XX', After: earlier.rows[1]?.Language },
+        Change: 'changed',
+        Report: 'mailbox-settings',
+        MailboxName: second,
+        Item: '',
+        Column: 'Language',
+        Before: 'xx-XX',
+        After: earlier.rows[1]?.Language,
       },
       { Change: 'mailbox-removed', Report: '', MailboxName: first, Item: '', Column: '', Before: '', After: '' },
     ]);
@@ -143,8 +148,10 @@ describe('a run that is compared with a folder', () => {
     expect(now.outputs).toMatchObject({ 'new-violation-count': '1', 'resolved-count': '1' });
     const grant = (Change: string, Item = '') => expect.objectContaining({ Change, Item });
     const changes = [
-      ...[grant('added', replaced.Item), grant('removed', other(replaced.Item ?? ''))],
-      ...[grant('new-violation', replaced.Item), grant('resolved', other(replaced.Item ?? ''))],
+      grant('added', replaced.Item),
+      grant('removed', other(replaced.Item ?? '')),
+      grant('new-violation', replaced.Item),
+      grant('resolved', other(replaced.Item ?? '')),
     ];
     expect(now.rowsOf('changes')).toEqual(expect.arrayContaining(changes));
 
@@ -175,7 +182,9 @@ describe('a run that is compared with a folder', () => {
     });
     const now = await runPolicy(tenant, { compare: folderOf(earlier), summary: 'full' });
     expect(now.outputs).toMatchObject({
-      ...{ 'new-violation-count': '1', 'resolved-count': '1', 'change-count': '0' },
+      'new-violation-count': '1',
+      'resolved-count': '1',
+      'change-count': '0',
       'violation-count': earlier.outputs['violation-count'],
     });
     expect(

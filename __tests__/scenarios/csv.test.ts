@@ -8,9 +8,20 @@ import { inProcessScenarios } from '../support/in-process-run.ts';
 const { newTenant, run, runPackaged } = inProcessScenarios();
 
 const HOSTILE = [
-  ...[`=cmd|' /C calc'!A0`, '+1+1', '-2+3', '@SUM(1+1)*cmd', '\t=1+1', '\r=1+1', 'a;=1+1;b', '\0=1+1'],
-  ...['a "quoted", text', 'first\r\nsecond\n::error::third', '::add-mask::mailbox', '##[error]no'],
-  ...['<script>alert(1)</script> | [x](https://evil.example) ![i](https://evil.example)', 'Ελληνικά 日本語 \u{1F4EC}'],
+  `=cmd|' /C calc'!A0`,
+  '+1+1',
+  '-2+3',
+  '@SUM(1+1)*cmd',
+  '\t=1+1',
+  '\r=1+1',
+  'a;=1+1;b',
+  '\0=1+1',
+  'a "quoted", text',
+  'first\r\nsecond\n::error::third',
+  '::add-mask::mailbox',
+  '##[error]no',
+  '<script>alert(1)</script> | [x](https://evil.example) ![i](https://evil.example)',
+  'Ελληνικά 日本語 \u{1F4EC}',
 ] as const;
 
 const ADDRESSES = HOSTILE.map((_, at) => `${['=', '+', '-', ''][at % 4] ?? ''}user${at}@contoso.com`);

@@ -26,7 +26,10 @@ function optionsOf({ githubToken }: Tenant, { env }: WorkflowRun, inputs: Inputs
     files: { 'policy.yml': policy },
     env,
     inputs: {
-      ...{ policy: 'policy.yml', 'fail-on': 'never', 'max-unreadable': '100%', 'github-token': githubToken },
+      policy: 'policy.yml',
+      'fail-on': 'never',
+      'max-unreadable': '100%',
+      'github-token': githubToken,
       ...inputs,
     },
   };
@@ -79,7 +82,10 @@ describe('runs of the same workflow', () => {
     const two = await runPackaged({ ...shared, runtimeToken: second.runtimeToken }, options);
     expect(two).toMatchObject({ code: 1, outputs: { 'violation-count': one.outputs['violation-count'] } });
     expect(two.outputs).toMatchObject({
-      ...{ 'compared-run-url': first.url, 'new-violation-count': '0', 'resolved-count': '0', 'change-count': '0' },
+      'compared-run-url': first.url,
+      'new-violation-count': '0',
+      'resolved-count': '0',
+      'change-count': '0',
     });
     expect(two.summary).toContain(
       `Compared with [run #1](${first.url}) (2 days ago): 0 new violations, 0 resolved, 0 mailboxes changed\n`,
@@ -89,7 +95,11 @@ describe('runs of the same workflow', () => {
     expect(group).toMatch(/ of run #1\n[\s\S]*^Artifact download completed/m);
     const files = unzipped(shared.artifacts().at(-1)?.bytes);
     expect([...files.keys()].sort()).toEqual([
-      ...['baseline.csv', 'changes.csv', 'mailbox-settings.csv', 'rows.ndjson.gz', 'violations.csv'],
+      'baseline.csv',
+      'changes.csv',
+      'mailbox-settings.csv',
+      'rows.ndjson.gz',
+      'violations.csv',
     ]);
     // A rule that is added finds new violations.
     const third = await startRun();

@@ -158,8 +158,12 @@ describe('reports of Exchange Online', () => {
 
   test('show the objects of the mailbox whose user principal name an address is, and count the other as unlisted', async () => {
     const mailbox = (name: string, principal: string, ...others: string[]): JsonObject => ({
-      ...{ Guid: `guid ${name}`, Identity: name, DisplayName: name, RecipientTypeDetails: 'UserMailbox' },
-      ...{ UserPrincipalName: principal, PrimarySmtpAddress: others[0] ?? principal },
+      Guid: `guid ${name}`,
+      Identity: name,
+      DisplayName: name,
+      RecipientTypeDetails: 'UserMailbox',
+      UserPrincipalName: principal,
+      PrimarySmtpAddress: others[0] ?? principal,
       EmailAddresses: [principal, ...others].map((address) => `smtp:${address}`),
     });
     const tenant = await openTenant({ mailboxes: 1 });
@@ -167,8 +171,11 @@ describe('reports of Exchange Online', () => {
     const one = mailbox('one', address, 'one@contoso.com');
     const two = mailbox('two', 'two@contoso.com', 'two@contoso.com', address);
     const access = ({ Guid, Identity, PrimarySmtpAddress, EmailAddresses }: JsonObject): JsonObject => ({
-      ...{ Guid: Guid ?? '', Identity: Identity ?? '', PrimarySmtpAddress: PrimarySmtpAddress ?? '' },
-      ...{ EmailAddresses: EmailAddresses ?? [], ImapEnabled: Identity === 'one' },
+      Guid: Guid ?? '',
+      Identity: Identity ?? '',
+      PrimarySmtpAddress: PrimarySmtpAddress ?? '',
+      EmailAddresses: EmailAddresses ?? [],
+      ImapEnabled: Identity === 'one',
     });
     for (const order of [
       [one, two],
@@ -296,8 +303,12 @@ columns: { RuleIdentity: RuleIdentity }
   test('read folders, devices, sweep rules, users and settings of the organization', async () => {
     const tenant = await openTenant();
     const names = [
-      ...['calendar-folder-permissions', 'published-calendars', 'mobile-devices', 'sweep-rules', 'users'],
-      ...['mail-tips'],
+      'calendar-folder-permissions',
+      'published-calendars',
+      'mobile-devices',
+      'sweep-rules',
+      'users',
+      'mail-tips',
     ];
     const files = Object.fromEntries(names.map((name) => [`${name}.yml`, textOf(`examples/reports/${name}.yml`)]));
     const inputs = { report: names.map((name) => `${name}.yml`).join('\n'), 'max-unreadable': '100%' };
@@ -552,8 +563,11 @@ describe('mailbox-permissions', () => {
         const grants = tenant.grants(address).filter(({ isInherited }) => isInherited !== true);
         if (grants.length === 0) return [[address, '', '', '', '']];
         return grants.map(({ right, trustee, isInherited, isDenied }) => [
-          ...[address, right, trustee],
-          ...[isInherited === undefined ? '' : String(isInherited), String(isDenied)],
+          address,
+          right,
+          trustee,
+          isInherited === undefined ? '' : String(isInherited),
+          String(isDenied),
         ]);
       }),
     );

@@ -7,7 +7,11 @@ import { inProcessScenarios } from '../support/in-process-run.ts';
 const { newTenant, run } = inProcessScenarios({ 'max-unreadable': '100%' });
 
 const ROLES = [
-  ...['User.Read.All', 'AuditLog.Read.All', 'Reports.Read.All', 'LicenseAssignment.Read.All', 'MailboxSettings.Read'],
+  'User.Read.All',
+  'AuditLog.Read.All',
+  'Reports.Read.All',
+  'LicenseAssignment.Read.All',
+  'MailboxSettings.Read',
 ];
 
 function openTenant(options: TenantOptions = {}): Promise<Tenant> {
@@ -137,7 +141,8 @@ describe('a listing is whole or unknown', () => {
 
   test('is read again if a link has expired, and may have an object on two pages', async () => {
     const { rows, present, tenant } = await readWith('mailbox-usage', 'getMailboxUsageDetail', (_, [one = '']) => ({
-      ...{ expired: 1, extra: [{ of: one, set: {} }] },
+      expired: 1,
+      extra: [{ of: one, set: {} }],
     }));
     const usage = byAddress(tenant.listed('getMailboxUsageDetail'));
     for (const address of present) {
@@ -212,7 +217,11 @@ describe('a mailbox that is not in a listing', () => {
   test('is not found if a listing of accounts ends early', async () => {
     const { rows, present } = await readWith('accounts', 'users', (_, addresses) => ({ without: addresses.slice(3) }));
     expect(present.map((address) => rows.get(address)?.Status).slice(0, 5)).toEqual([
-      ...['ok', 'ok', 'ok', 'not-found', 'not-found'],
+      'ok',
+      'ok',
+      'ok',
+      'not-found',
+      'not-found',
     ]);
   });
 

@@ -28,8 +28,11 @@ const MARKUP = '</script><img src=x>';
 
 describe('columns of a mailbox list', () => {
   const inputs = {
-    ...{ mailboxes: 'a.csv\nb.json\nc.txt', 'mailbox-columns': 'DisplayName, Department', policy: 'policy.yml' },
-    ...{ report: 'mailbox-settings\ninbox-rules', 'artifact-name': 'mailbox-report' },
+    mailboxes: 'a.csv\nb.json\nc.txt',
+    'mailbox-columns': 'DisplayName, Department',
+    policy: 'policy.yml',
+    report: 'mailbox-settings\ninbox-rules',
+    'artifact-name': 'mailbox-report',
   };
   const filesOf = ([first = '', second = '', third = '', fourth = '', ...others]: readonly string[]) => ({
     'a.csv': `Display name,UPN,department\n${MARKUP},${first},Sales\n"${FORMULA.replaceAll('"', '""')}",${second},\nShort,${third}\n`,
@@ -50,7 +53,12 @@ describe('columns of a mailbox list', () => {
     for (const report of ['mailbox-settings', 'inbox-rules']) {
       const header = Object.keys(whole.rowsOf(report)[0] ?? {});
       expect(header.slice(header.indexOf('Status') - 2)).toEqual([
-        ...['Display name', 'department', 'Status', 'Error', 'Verdict', 'Violations'],
+        'Display name',
+        'department',
+        'Status',
+        'Error',
+        'Verdict',
+        'Violations',
       ]);
     }
     const shown = whole.rows.map((row) => [row['Display name'], row.department, row.Verdict]);

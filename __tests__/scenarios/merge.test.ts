@@ -117,8 +117,11 @@ describe('the merge of three shards', () => {
       .slice(earlier)
       .map(({ name }) => name);
     expect(names.sort()).toEqual([
-      ...['mailbox-report', 'mailbox-report-shard-1-of-3', 'mailbox-report-shard-2-of-3'],
-      ...['mailbox-report-shard-3-of-3', 'mailbox-report.html'],
+      'mailbox-report',
+      'mailbox-report-shard-1-of-3',
+      'mailbox-report-shard-2-of-3',
+      'mailbox-report-shard-3-of-3',
+      'mailbox-report.html',
     ]);
   });
 });

@@ -38,8 +38,17 @@ describe('unreadable mailboxes', () => {
     // The report is complete and uploaded before the step fails.
     expect(tenant.artifacts().map(({ id }) => String(id))).toEqual([outputs['artifact-id']]);
     expect(Object.keys(outputs).sort()).toEqual([
-      ...['artifact-digest', 'artifact-id', 'artifact-url', 'certificate-days-left', 'certificate-expires-on'],
-      ...['csv-path', 'mailbox-count', 'output-directory', 'read-count', 'result', 'unreadable-count'],
+      'artifact-digest',
+      'artifact-id',
+      'artifact-url',
+      'certificate-days-left',
+      'certificate-expires-on',
+      'csv-path',
+      'mailbox-count',
+      'output-directory',
+      'read-count',
+      'result',
+      'unreadable-count',
     ]);
   });
 });

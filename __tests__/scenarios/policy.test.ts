@@ -116,8 +116,13 @@ describe('a rule', () => {
     );
     const files = unzipped(tenant.artifacts()[0]?.bytes);
     expect([...files.keys()].sort()).toEqual([
-      ...['baseline.csv', 'mailbox-report.json', 'mailbox-report.junit.xml', 'mailbox-report.sarif'],
-      ...['mailbox-settings.csv', 'rows.ndjson.gz', 'violations.csv'],
+      'baseline.csv',
+      'mailbox-report.json',
+      'mailbox-report.junit.xml',
+      'mailbox-report.sarif',
+      'mailbox-settings.csv',
+      'rows.ndjson.gz',
+      'violations.csv',
     ]);
     const last = result.errors.at(-1);
     expect(last).toMatchObject({ properties: { title: 'VIOLATIONS' } });
@@ -368,8 +373,15 @@ describe('files', () => {
       maxUnreadable: '50%',
       failOn: 'error',
       counts: {
-        ...{ mailboxes: 120, read: 120 - unreadable.length, unreadable: unreadable.length, repeated: 0 },
-        ...{ violations: others.length, warnings: 0, known: 0, exempt: 1, inconclusive: unreadable.length },
+        mailboxes: 120,
+        read: 120 - unreadable.length,
+        unreadable: unreadable.length,
+        repeated: 0,
+        violations: others.length,
+        warnings: 0,
+        known: 0,
+        exempt: 1,
+        inconclusive: unreadable.length,
       },
       exemptions: [
         { rule: 'no-external-replies', state: 'in-use', covered: 1, missed: 0, endsSoon: false },

@@ -49,7 +49,9 @@ test('sign-ins have dates and counts, and the usage report says who used nothing
     const isLogged = ['Authenticated SMTP', 'IMAP4', 'POP3'].some((one) => timesOf(address, one).length > 0);
     const smtp = times.length > 0 ? 'yes' : used && isUsed(used.smtpApp);
     expect(row).toMatchObject({
-      ...{ Status: 'ok', SmtpAuthSetting: '', SmtpAuthLastUsed: times.at(-1) ?? '' },
+      Status: 'ok',
+      SmtpAuthSetting: '',
+      SmtpAuthLastUsed: times.at(-1) ?? '',
       SmtpAuthUses30d: times.length === 0 ? '' : String(times.length),
       SmtpUsed: smtp ?? '',
       ImapUsed: used === undefined ? '' : isUsed(used.imap4App),
@@ -88,8 +90,11 @@ describe('with one of both sources', () => {
     for (const { MailboxName: address = '', ...row } of result.rowsOf('protocol-use')) {
       const used = usage.get(address);
       expect(row).toMatchObject({
-        ...{ SmtpAuthLastUsed: '', SmtpAuthUses30d: '', SmtpUsed: used === undefined ? '' : isUsed(used.smtpApp) },
-        ...{ Source: used === undefined ? '' : 'app-usage', Status: 'ok' },
+        SmtpAuthLastUsed: '',
+        SmtpAuthUses30d: '',
+        SmtpUsed: used === undefined ? '' : isUsed(used.smtpApp),
+        Source: used === undefined ? '' : 'app-usage',
+        Status: 'ok',
       });
     }
     expect(result.warnings.map(textOf).join()).toMatch(/AuditLog\.Read\.All and Microsoft Entra ID P1/);

@@ -29,9 +29,14 @@ const { credential, newTenant, run, apply, undo } = remediations(POLICY);
 /** Runs the packaged action. */
 function remediate(tenant: Tenant, { inputs, files, ...options }: Omit<ActionOptions, 'tenant' | 'credential'> = {}) {
   return runRemediate({
-    ...{ tenant, credential: credential(), ...options },
+    tenant,
+    credential: credential(),
+    ...options,
     inputs: {
-      ...{ mailboxes: 'list.txt', 'max-changes': '1000', 'max-unreadable': '100', 'internal-domains': 'contoso.com' },
+      mailboxes: 'list.txt',
+      'max-changes': '1000',
+      'max-unreadable': '100',
+      'internal-domains': 'contoso.com',
       ...inputs,
     },
     files: { 'policy.yml': POLICY, 'list.txt': tenant.addresses.join('\n'), ...files },
@@ -84,14 +89,24 @@ test('plans, applies, plans to undo and undoes as four steps of a run', async ()
   const planned = plan.rowsOf('plan');
   expect(new Set(planned.map(({ Rule }) => Rule))).toEqual(new Set(['format', 'no-hiding', 'no-imap']));
   expect(Object.keys(planned[0] ?? {})).toEqual([
-    ...['MailboxName', 'Rule', 'Title', 'Item', 'Setting', 'Before', 'After', 'Found', 'Expected'],
+    'MailboxName',
+    'Rule',
+    'Title',
+    'Item',
+    'Setting',
+    'Before',
+    'After',
+    'Found',
+    'Expected',
   ]);
   expect(plan.summary).toContain(`Plan digest: \`${plan.outputs['plan-digest']}\``);
   expect(tenant.counts.writes).toBe(0);
 
   const applying = await applied(tenant, { plan: await textOf(plan, 'plan.json'), outputs: plan.outputs });
   expect(applying).toMatchObject({
-    ...{ code: 0, stderr: '', errors: [] },
+    code: 0,
+    stderr: '',
+    errors: [],
     outputs: { result: 'applied', 'applied-count': String(planned.length), 'failed-count': '0', 'pending-count': '0' },
   });
   expect(applying.rowsOf('applied')).toEqual(planned.map((row) => ({ ...row, Status: 'applied', Error: '' })));
@@ -99,7 +114,9 @@ test('plans, applies, plans to undo and undoes as four steps of a run', async ()
   expect(stateOf(tenant)).toEqual(withApplied(before, { applied: applying.rowsOf('applied'), undo: undoText }));
   // The plan has an artifact of the same run, which is kept.
   expect(tenant.artifacts().map(({ name }) => name)).toEqual([
-    ...['mailbox-remediation', 'mailbox-remediation-record', 'mailbox-remediation-2'],
+    'mailbox-remediation',
+    'mailbox-remediation-record',
+    'mailbox-remediation-2',
   ]);
   const artifact = tenant.artifacts().at(-1);
   expect(artifact).toMatchObject({ id: Number(applying.outputs['artifact-id']) });

@@ -8,10 +8,26 @@ import { inProcessScenarios } from '../support/in-process-run.ts';
 const { credential, newTenant, run, runPackaged } = inProcessScenarios();
 
 const COLUMNS = [
-  ...['MailboxName', 'Language', 'Locale', 'TimeZone', 'AutomaticReplyStatus', 'AutomaticReplyExternalAudience'],
-  ...['AutomaticReplyStart', 'AutomaticReplyEnd', 'AutomaticReplyActive', 'DateFormat', 'TimeFormat', 'WorkingDays'],
-  ...['WorkingHoursStart', 'WorkingHoursEnd', 'WorkingHoursTimeZone', 'DelegateMeetingMessages', 'ArchiveFolder'],
-  ...['UserPurpose', 'Status', 'Error'],
+  'MailboxName',
+  'Language',
+  'Locale',
+  'TimeZone',
+  'AutomaticReplyStatus',
+  'AutomaticReplyExternalAudience',
+  'AutomaticReplyStart',
+  'AutomaticReplyEnd',
+  'AutomaticReplyActive',
+  'DateFormat',
+  'TimeFormat',
+  'WorkingDays',
+  'WorkingHoursStart',
+  'WorkingHoursEnd',
+  'WorkingHoursTimeZone',
+  'DelegateMeetingMessages',
+  'ArchiveFolder',
+  'UserPurpose',
+  'Status',
+  'Error',
 ];
 
 describe('a successful run', () => {

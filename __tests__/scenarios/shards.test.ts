@@ -16,7 +16,9 @@ describe('a shard', () => {
       files: { 'policy.yml': policy, 'mailboxes.txt': addresses.join('\n') },
     });
     expect(result).toMatchObject({
-      ...{ code: 0, stderr: '', errors: [] },
+      code: 0,
+      stderr: '',
+      errors: [],
       outputs: { result: 'pass', 'mailbox-count': '20', 'read-count': '19', 'unreadable-count': '1' },
     });
     expect(result.outputs).not.toHaveProperty('csv-path');
@@ -29,7 +31,10 @@ describe('a shard', () => {
     expect([...files.keys()]).toEqual(['rows.ndjson.gz']);
     const [header, ...lines] = storedLines(files.get('rows.ndjson.gz'));
     expect(header).toMatchObject({
-      ...{ format: 'mailbox-report-rows', version: 1, tenant: tenant.tenantId, cloud: 'global' },
+      format: 'mailbox-report-rows',
+      version: 1,
+      tenant: tenant.tenantId,
+      cloud: 'global',
       shard: { number: 2, of: 3 },
       list: { files: ['mailboxes.txt'], mailboxes: [{ file: 'mailboxes.txt', addresses }] },
       certificate: { expires: expect.anything(), thumbprint: expect.stringMatching(/^[0-9A-F]{40}$/) },
@@ -38,7 +43,9 @@ describe('a shard', () => {
     expect(lines.slice(0, -1).map(({ mailbox }) => mailbox)).toEqual(addresses.slice(20, 40));
     expect(lines[10]).toMatchObject({ mailbox: 'nobody@contoso.com', reports: [{ status: 'not-found' }, {}] });
     expect(lines.at(-1)).toMatchObject({
-      ...{ counts: { mailboxes: 20, read: 19, unreadable: 1 }, result: 'pass', cancelled: false },
+      counts: { mailboxes: 20, read: 19, unreadable: 1 },
+      result: 'pass',
+      cancelled: false,
     });
   });
 

@@ -32,8 +32,11 @@ describe('the job summary', () => {
     expect(parseJson(text)).toMatchObject({
       highlights: expect.arrayContaining([
         {
-          ...{ report: 'inbox-rules', title: 'Rule forwards outside', unit: 'inbox rule' },
-          ...{ mailboxes: senders, rows: sending.length },
+          report: 'inbox-rules',
+          title: 'Rule forwards outside',
+          unit: 'inbox rule',
+          mailboxes: senders,
+          rows: sending.length,
         },
       ]),
     });

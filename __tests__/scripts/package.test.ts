@@ -111,9 +111,23 @@ describe('the package of the terminal program', () => {
     const checked = await program(['validate', '--mailboxes', 'all.txt', '--policy', 'policy.yml']);
     expect(checked).toMatchObject({ code: 0, stdout: expect.stringMatching(/^valid: 10 mailboxes/), stderr: '' });
     const options = [
-      ...['--tenant-id', tenant.tenantId, '--client-id', tenant.clientId, '--pfx', 'tenant.pfx'],
-      ...['--authority-host', tenant.authorityHost, '--graph-url', tenant.graphUrl],
-      ...['--mailboxes', 'all.txt', '--max-unreadable', '100%', '--formats', 'html,junit,sarif,json', '--json'],
+      '--tenant-id',
+      tenant.tenantId,
+      '--client-id',
+      tenant.clientId,
+      '--pfx',
+      'tenant.pfx',
+      '--authority-host',
+      tenant.authorityHost,
+      '--graph-url',
+      tenant.graphUrl,
+      '--mailboxes',
+      'all.txt',
+      '--max-unreadable',
+      '100%',
+      '--formats',
+      'html,junit,sarif,json',
+      '--json',
     ];
     const env = { MAILBOX_REPORT_PFX_PASSWORD: credential().password };
     const report = await program(['report', ...options], env);

@@ -115,13 +115,14 @@ test.each([
     (await tenant.startRun()).store({ name: 'mailbox-report', bytes, ...reported });
     const { env } = await tenant.startRun();
     const found = await findEarlierReport({
-      ...{
-        step: stepEnvironment(env),
-        token: tenant.githubToken,
-        artifactName: 'mailbox-report',
-        log: new RecordingCore(),
-      },
-      ...{ temp: folder, run: RUN, signal: AbortSignal.timeout(10_000), dispatcher },
+      step: stepEnvironment(env),
+      token: tenant.githubToken,
+      artifactName: 'mailbox-report',
+      log: new RecordingCore(),
+      temp: folder,
+      run: RUN,
+      signal: AbortSignal.timeout(10_000),
+      dispatcher,
       loadClient: () => Promise.reject(new Error('there is no need for a client')),
     });
     expect(found).toMatchObject({ kind: 'unavailable', reason: expect.stringMatching(reason) });
@@ -151,8 +152,14 @@ test('runs that were cancelled or read less than half are skipped, with the reas
     await store(ended({}), { conclusion: 'cancelled' });
     const { env } = await tenant.startRun();
     const found = await findEarlierReport({
-      ...{ step: stepEnvironment(env), token: tenant.githubToken, artifactName: 'mailbox-report' },
-      ...{ log: new RecordingCore(), temp, run: RUN, signal: AbortSignal.timeout(10_000), dispatcher },
+      step: stepEnvironment(env),
+      token: tenant.githubToken,
+      artifactName: 'mailbox-report',
+      log: new RecordingCore(),
+      temp,
+      run: RUN,
+      signal: AbortSignal.timeout(10_000),
+      dispatcher,
       loadClient: () => Promise.resolve(clientOf(archives)),
     });
     if (found.kind !== 'found') throw new Error(found.reason);

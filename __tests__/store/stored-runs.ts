@@ -37,8 +37,13 @@ export function listOf(length: number): MailboxList {
 export function headerOf(list: MailboxList, shard?: Shard): RowsHeader {
   return rowsHeader({
     step: { runId: '12', attempt: 1, runUrl: 'https://github.com/o/r/actions/runs/12' },
-    ...{ started: Date.UTC(2027, 0, 31), reports: REPORTS, policy: undefined, list },
-    ...{ tenant: 'd0f4a0ae-0000-4000-8000-000000000000', cloud: 'global', certificate: undefined },
+    started: Date.UTC(2027, 0, 31),
+    reports: REPORTS,
+    policy: undefined,
+    list,
+    tenant: 'd0f4a0ae-0000-4000-8000-000000000000',
+    cloud: 'global',
+    certificate: undefined,
     shown: { tenant: 'contoso.com', cloud: 'global' },
     ...(shard === undefined ? {} : { shard }),
   });
@@ -48,7 +53,10 @@ export function endOf(mailboxes: number): RowsEnd {
   return {
     counts: { mailboxes, read: mailboxes, unreadable: 0 },
     throttling: { waits: 1, waitedMs: 0.5, refused: 2 },
-    ...{ warnings: ['w'], result: 'pass', stoppedBy: undefined, cancelled: false },
+    warnings: ['w'],
+    result: 'pass',
+    stoppedBy: undefined,
+    cancelled: false,
   };
 }
 

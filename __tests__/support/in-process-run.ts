@@ -56,7 +56,9 @@ export function inProcessScenarios(usual: ActionOptions['inputs'] = {}): InProce
     return next;
   };
   return {
-    ...{ credential, newTenant, runPackaged },
+    credential,
+    newTenant,
+    runPackaged,
     run: async (tenant, options = {}) => {
       const inputs = { ...usual, ...options.inputs };
       const step = await reportStep({ tenant, credential: credential(), ...options, inputs });
@@ -84,7 +86,9 @@ async function outcomeOf(
   });
   try {
     const { fails } = await action(env, {
-      ...{ core, loadArtifactClient, random: () => NO_WAIT },
+      core,
+      loadArtifactClient,
+      random: () => NO_WAIT,
       now: () => performance.timeOrigin + performance.now(),
       loadPageAssets: () => (assets ??= buildAssets()),
       loadRetirements: () => readShippedRetirements('dist'),
@@ -94,7 +98,11 @@ async function outcomeOf(
     });
     const { annotations, lines, printed, masked } = core;
     return {
-      ...{ code: fails ? 1 : 0, log: lines.join('\n'), printed: printed.join('\n'), masked, workspace },
+      code: fails ? 1 : 0,
+      log: lines.join('\n'),
+      printed: printed.join('\n'),
+      masked,
+      workspace,
       ...(await written({ annotations, outputs: Object.fromEntries(core.outputs), summaryFile })),
     };
   } finally {

@@ -75,24 +75,38 @@ export function remediations(policy: string) {
     };
     const outcome = await remediate(
       {
-        ...{ tenant, credential: credential() },
+        tenant,
+        credential: credential(),
         files: { 'list.txt': tenant.addresses.join('\n'), 'policy.yml': policy, ...files },
         env: { ACTIONS_RUNTIME_TOKEN: 'token', ACTIONS_RESULTS_URL: 'https://results.example', ...env },
         inputs: {
-          ...{ mailboxes: 'list.txt', 'internal-domains': 'contoso.com', 'artifact-name': 'mailbox-remediation' },
-          ...{ 'max-changes': '1000', 'max-unreadable': '100%', 'output-directory': 'out', ...inputs },
+          mailboxes: 'list.txt',
+          'internal-domains': 'contoso.com',
+          'artifact-name': 'mailbox-remediation',
+          'max-changes': '1000',
+          'max-unreadable': '100%',
+          'output-directory': 'out',
+          ...inputs,
         },
       },
       {
-        ...{ core: new RecordingCore(onLine), dispatcher, loadArtifactClient: () => Promise.resolve(client) },
-        ...{ random: () => 0, ...(signal && { signal }), ...time },
+        core: new RecordingCore(onLine),
+        dispatcher,
+        loadArtifactClient: () => Promise.resolve(client),
+        random: () => 0,
+        ...(signal && { signal }),
+        ...time,
       },
     );
     const folder = path.join(outcome.workspace, 'out');
     const textOf = (name: string): Promise<string> => readFile(path.join(folder, name), 'utf8').catch(() => '');
     const messages = (annotations: readonly Annotation[]) => annotations.map(({ message }) => message);
     return {
-      ...{ fails: outcome.code === 1, outputs: outcome.outputs, summary: outcome.summary, folder, artifacts },
+      fails: outcome.code === 1,
+      outputs: outcome.outputs,
+      summary: outcome.summary,
+      folder,
+      artifacts,
       codes: outcome.errors.map(({ properties }) => properties.title ?? ''),
       errors: messages(outcome.errors),
       warnings: messages(outcome.warnings),
@@ -110,7 +124,8 @@ export function remediations(policy: string) {
     /** Without mailboxes whose properties must be changed on-premises. */
     newTenant: async (options: TenantOptions = {}) => {
       const tenant = await newTenant({
-        ...{ mailboxes: 30, roles: ['MailboxSettings.ReadWrite', 'User.Read.All'] },
+        mailboxes: 30,
+        roles: ['MailboxSettings.ReadWrite', 'User.Read.All'],
         ...options,
         exchange: { directoryRoles: ['Exchange Administrator'], ...options.exchange },
       });

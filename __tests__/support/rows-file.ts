@@ -49,12 +49,21 @@ export function storedRun({ tenant = 'contoso.com', cloud = 'global', hasPolicy 
   const counts = { mailboxes: addresses.length, read: addresses.length, unreadable: 0 };
   return rowsFileOf([
     {
-      ...{ format: 'mailbox-report-rows', version: 1, productVersion: '1.0.0', tenant, cloud },
-      ...{ shown: { tenant, cloud }, run: { id: '1', attempt: 1, started: '2027-01-31T00:00:00.000Z' } },
+      format: 'mailbox-report-rows',
+      version: 1,
+      productVersion: '1.0.0',
+      tenant,
+      cloud,
+      shown: { tenant, cloud },
+      run: { id: '1', attempt: 1, started: '2027-01-31T00:00:00.000Z' },
       ...(hasPolicy ? { policy: 'digest' } : {}),
       list: { files: ['l.txt'], mailboxes: [{ file: 'l.txt', addresses, lines }], duplicateCount: 0, duplicates: [] },
       reports: Object.entries(run.reports).map(([name, { columns, many = false }]) => ({
-        ...{ name, digest: '', columns: [...columns], manyRows: many, ignored: [] },
+        name,
+        digest: '',
+        columns: [...columns],
+        manyRows: many,
+        ignored: [],
       })),
     },
     ...mailboxes,

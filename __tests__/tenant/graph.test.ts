@@ -28,7 +28,8 @@ async function start(options: TenantOptions = {}): Promise<Running> {
   tenants.push(tenant);
   const token = await signIn(tenant, certificate);
   return {
-    ...{ tenant, token },
+    tenant,
+    token,
     settings: (address) => get(tenant, token, `/v1.0/users/${encodeURIComponent(address)}/mailboxSettings`),
     batch: (body) => post(tenant, token, '/v1.0/$batch', body),
   };
@@ -169,7 +170,8 @@ test('the limit rejects items beyond it, and every request until Retry-After has
   expect(refusedIn(second)).toBe(10);
   const refused = responses(second).find((answer) => property(answer, 'status') === 429);
   expect([at(refused, 'body', 'error', 'code'), at(refused, 'headers', 'Retry-After')]).toEqual([
-    ...['TooManyRequests', '2'],
+    'TooManyRequests',
+    '2',
   ]);
   now += 200;
   expect(refusedIn(await ask())).toBe(20);

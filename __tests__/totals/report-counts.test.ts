@@ -34,7 +34,11 @@ describe('the counts of a report', () => {
     expect(counts.sizes).toBeUndefined();
     for (const used of [0, 1, 1.01, 50, 100, 100.5, null]) counts.add([readRow('a@x.y', [used])]);
     expect(counts.sizes?.map(({ size, mailboxes }) => `${mailboxes} ${size}`)).toEqual([
-      ...['2 up to 1 GB', '1 1 to 10 GB', '1 10 to 50 GB', '1 50 to 100 GB', '1 over 100 GB'],
+      '2 up to 1 GB',
+      '1 1 to 10 GB',
+      '1 10 to 50 GB',
+      '1 50 to 100 GB',
+      '1 over 100 GB',
     ]);
   });
 
@@ -110,7 +114,11 @@ describe('the counts of values', () => {
       counts.add(cell);
     });
     expect(counts.values.map(({ value }) => value)).toEqual([
-      ...['c', 'a', 'b', 'x; y', `${'z'.repeat(66)}…${'z'.repeat(33)}`],
+      'c',
+      'a',
+      'b',
+      'x; y',
+      `${'z'.repeat(66)}…${'z'.repeat(33)}`,
     ]);
   });
 

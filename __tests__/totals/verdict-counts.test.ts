@@ -116,7 +116,11 @@ describe('the mailboxes with most violations', () => {
     const [offender] = counts.violating.worst;
     expect(offender).toMatchObject({ address: 'm7@x.y', file: 'list.txt', line: 7, failed: 2, warned: 1 });
     expect(offender?.findings.map(({ rule, message }) => `${rule} ${message}`)).toEqual([
-      ...['e0 message 0', 'e1 message 0', 'w0 message 0', 'e0 message 1', 'e1 message 1'],
+      'e0 message 0',
+      'e1 message 0',
+      'w0 message 0',
+      'e0 message 1',
+      'e1 message 1',
     ]);
     expect(offender?.findingCount).toBe(903);
   });

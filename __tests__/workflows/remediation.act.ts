@@ -57,7 +57,9 @@ test('plans, applies in two waves, plans nothing more, and undoes a wave', async
   const count = Number(applied.outputs.plan?.['change-count']);
   expect(count).toBeGreaterThan(20);
   expect(applied.outputs.apply).toMatchObject({
-    ...{ result: 'applied', 'applied-count': '20', 'pending-count': String(count - 20) },
+    result: 'applied',
+    'applied-count': '20',
+    'pending-count': String(count - 20),
     'plan-digest': applied.outputs.plan?.['plan-digest'],
   });
   expect(applied.outputs.rest).toMatchObject({ result: 'applied', 'applied-count': String(count - 20) });
@@ -78,7 +80,11 @@ test('by hand plans, applies the plan whose digest is entered, and undoes it', a
     filesOf,
     run: use,
   } = await remediation(example('remediate-by-hand'), {
-    ...{ 'plan-run': '', digest: '', limit: '', 'undo-run': '', 'undo-artifact': '' },
+    'plan-run': '',
+    digest: '',
+    limit: '',
+    'undo-run': '',
+    'undo-artifact': '',
   });
   const before = settings();
   const plan = await use('planned');

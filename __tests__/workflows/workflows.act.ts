@@ -43,7 +43,9 @@ test('the scheduled report reads, uploads, summarises, and the next step uses it
   const count = readable(tenant).length;
   expect(report).toMatchObject({ jobs: { report: 'success' }, steps: { 'Print the result': 'success' } });
   expect(report.outputs.report).toMatchObject({
-    ...{ result: 'pass', 'mailbox-count': String(count), 'unreadable-count': '0' },
+    result: 'pass',
+    'mailbox-count': String(count),
+    'unreadable-count': '0',
     'artifact-id': expect.stringMatching(/^\d+$/),
   });
   expect(report.log).toContain(`pass: ${count} of ${count} mailboxes read`);
@@ -142,7 +144,8 @@ describe('a pull request', () => {
 
   test('that breaks list and policy is marked, without secrets and network', async () => {
     const checked = await runWorkflow({
-      ...{ workflow: example('validate'), ...of('fork/mailboxes') },
+      workflow: example('validate'),
+      ...of('fork/mailboxes'),
       files: { 'mailboxes.txt': 'adele@@contoso.com\n', 'policy.yml': POLICY.replace('enum', 'enums') },
     });
     expect(checked.jobs).toEqual({ validate: 'failure' });
@@ -180,7 +183,8 @@ test('the result is posted to Teams as an Adaptive Card, and the log does not co
     expect(report).toMatchObject({ jobs: { report: 'failure' }, steps: { 'Post to Teams': 'success' } });
     expect(teams.requests).toMatchObject([
       {
-        ...{ method: 'POST', path: '/workflows/abc?sig=very-secret' },
+        method: 'POST',
+        path: '/workflows/abc?sig=very-secret',
         headers: { 'content-type': 'application/json' },
       },
     ]);
@@ -230,7 +234,9 @@ test('the mail has the CSV attached, and is sent from one mailbox without a secr
         attachments: [
           {
             '@odata.type': '#microsoft.graph.fileAttachment',
-            ...{ name: 'mailbox-settings.csv', contentType: 'text/csv', contentBytes: csv.toString('base64') },
+            name: 'mailbox-settings.csv',
+            contentType: 'text/csv',
+            contentBytes: csv.toString('base64'),
           },
         ],
       },
@@ -248,6 +254,8 @@ test('the CSVs are committed to a branch of their own', async () => {
   expect(report.steps['Commit the CSVs']).toBe('success');
   expect(git('log', '--format=%s', 'mailbox-history')).toBe(`violations: ${readable(tenant).length} mailboxes`);
   expect(git('ls-tree', '--name-only', 'mailbox-history').split('\n')).toEqual([
-    ...['baseline.csv', 'mailbox-settings.csv', 'violations.csv'],
+    'baseline.csv',
+    'mailbox-settings.csv',
+    'violations.csv',
   ]);
 });

@@ -40,7 +40,10 @@ export async function compare(premises: Premises, rounds: number): Promise<Secti
   await rm(earlier.home, { recursive: true });
   const share = (of: 'wallMs' | 'cpuMs'): number => medianRatio(runs.compared, runs.plain, (run) => run[of]);
   const row = (what: string, of: readonly MeasuredRun[]): string[] => [
-    ...[what, seconds(medianOf(of, 'wallMs')), seconds(medianOf(of, 'cpuMs')), mib(medianOf(of, 'peakBytes'))],
+    what,
+    seconds(medianOf(of, 'wallMs')),
+    seconds(medianOf(of, 'cpuMs')),
+    mib(medianOf(of, 'peakBytes')),
   ];
   return {
     title: 'Comparison with an earlier report: no latency',

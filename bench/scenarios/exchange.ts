@@ -72,7 +72,10 @@ async function measure(premises: Premises, tenant: TenantProcess, rounds: number
       { what: 'Peak memory', value: peak, bound: MOST_BYTES, side: 'most', show: mib },
       {
         what: 'Batches of Graph answered before the last page',
-        ...{ value: meanwhile, bound: LEAST_MEANWHILE, side: 'least', show: percent },
+        value: meanwhile,
+        bound: LEAST_MEANWHILE,
+        side: 'least',
+        show: percent,
       },
     ],
   };

@@ -54,7 +54,10 @@ async function compare(premises: Premises, tenant: TenantProcess, rounds: number
     times(batches / perMailbox),
   ];
   const least = (what: string, value: number, bound: number) => ({
-    ...{ what, value, bound, show: times },
+    what,
+    value,
+    bound,
+    show: times,
     side: 'least' as const,
   });
   return {

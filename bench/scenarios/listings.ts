@@ -28,7 +28,10 @@ export async function listings(premises: Premises, rounds: number): Promise<Sect
     mailboxes: MAILBOXES,
     options: [
       ...ROLES.flatMap((role) => ['--role', role]),
-      ...['--latency-single', String(PAGE_MS), '--latency-batch', String(BATCH_MS)],
+      '--latency-single',
+      String(PAGE_MS),
+      '--latency-batch',
+      String(BATCH_MS),
     ],
   });
   const measured = (reports: readonly string[]): Promise<RunCost> => costOf(premises, tenant, reports);
@@ -42,7 +45,9 @@ export async function listings(premises: Premises, rounds: number): Promise<Sect
   const peak = medianOf(runs.both, 'peakBytes');
   const row = (reports: readonly string[], of: readonly RunCost[]): string[] => [
     `\`${reports.join('`, `')}\``,
-    ...[seconds(medianOf(of, 'wallMs')), ms(medianOf(of, 'cpuMs')), mib(medianOf(of, 'peakBytes'))],
+    seconds(medianOf(of, 'wallMs')),
+    ms(medianOf(of, 'cpuMs')),
+    mib(medianOf(of, 'peakBytes')),
   ];
   return {
     title: `Listings: ${whole(MAILBOXES)} mailboxes, ${PAGE_MS} ms a page`,

@@ -36,7 +36,10 @@ export async function page(premises: Premises, rounds: number): Promise<Section>
     const { bytes, withoutPage, withPage, times } = await fullPage(premises, rounds, browser);
     const middle = (of: keyof Answers): number => median(times.map((one) => one[of]));
     const most = (what: string, value: number, bound: number, show: Floor['show']): Floor => ({
-      ...{ what, value, bound, show },
+      what,
+      value,
+      bound,
+      show,
       side: 'most',
     });
     return {

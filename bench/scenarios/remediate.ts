@@ -25,8 +25,12 @@ export async function remediate(premises: Premises): Promise<Section> {
   const tenant = await startTenantProcess(premises, {
     mailboxes: MAILBOXES,
     options: [
-      ...['--latency-batch', String(REQUEST_MS), '--latency-single', String(REQUEST_MS)],
-      ...['--role', 'MailboxSettings.ReadWrite'],
+      '--latency-batch',
+      String(REQUEST_MS),
+      '--latency-single',
+      String(REQUEST_MS),
+      '--role',
+      'MailboxSettings.ReadWrite',
     ],
   });
   try {
@@ -65,7 +69,9 @@ async function run(
   const outputs = path.join(home, 'out');
   const started = performance.now();
   const { child } = await startStep({
-    ...{ action: 'remediate', home, results: tenant },
+    action: 'remediate',
+    home,
+    results: tenant,
     inputs: {
       ...signInInputs(premises, tenant),
       mailboxes: 'mailboxes.txt',

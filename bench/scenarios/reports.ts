@@ -45,7 +45,10 @@ async function compare(premises: Premises, tenant: TenantProcess, rounds: number
     return sum + digests(round).filter((digest, report) => digest !== alone[report]).length;
   }, 0);
   const most = (what: string, value: number, bound: number) => ({
-    ...{ what, value, bound, show: percent },
+    what,
+    value,
+    bound,
+    show: percent,
     side: 'most' as const,
   });
   const total = (of: 'wallMs' | 'cpuMs') => (round: readonly DigestedRun[]) =>

@@ -86,7 +86,9 @@ async function runMerge({ authority, folder }: Premises, tenant: TenantProcess):
   const outputs = path.join(home, 'report');
   const started = performance.now();
   const { child } = await startStep({
-    ...{ action: 'merge', home, results: tenant },
+    action: 'merge',
+    home,
+    results: tenant,
     inputs: { formats: 'csv', compare: 'off', 'max-unreadable': '100%', 'output-directory': outputs },
     env: { NODE_EXTRA_CA_CERTS: authority.file, ...preloading(['usage'], home) },
   });
@@ -111,7 +113,10 @@ function sum(...values: readonly number[]): number {
 
 function row(what: string, mailboxes: number, runs: readonly RunCost[]): string[] {
   return [
-    ...[what, whole(mailboxes), seconds(medianOf(runs, 'cpuMs'))],
-    ...[mib(medianOf(runs, 'peakBytes')), seconds(medianOf(runs, 'wallMs'))],
+    what,
+    whole(mailboxes),
+    seconds(medianOf(runs, 'cpuMs')),
+    mib(medianOf(runs, 'peakBytes')),
+    seconds(medianOf(runs, 'wallMs')),
   ];
 }

@@ -33,7 +33,9 @@ export async function start(premises: Premises, rounds: number): Promise<Section
       empty: () => wholeProgram(premises, ['-e', '0']),
     });
     const row = (what: string, of: readonly Moment[]): string[] => [
-      ...[what, ms(medianOf(of, 'cpuMs')), ms(medianOf(of, 'wallMs'))],
+      what,
+      ms(medianOf(of, 'cpuMs')),
+      ms(medianOf(of, 'wallMs')),
     ];
     const artifactClients = await artifactClientsLoaded(premises, tenant);
     const bytes = await distBytes();
@@ -55,12 +57,16 @@ export async function start(premises: Premises, rounds: number): Promise<Section
         {
           what: 'CPU until the token request, of an empty program',
           value: medianRatio(runs.action, runs.empty, ({ cpuMs }) => cpuMs),
-          ...{ bound: TIMES_EMPTY, side: 'most', show: times },
+          bound: TIMES_EMPTY,
+          side: 'most',
+          show: times,
         },
         {
           what: 'Wall time of `--help` at a terminal, of an empty program',
           value: medianRatio(runs.help, runs.empty, ({ wallMs }) => wallMs),
-          ...{ bound: HELP_TIMES_EMPTY, side: 'most', show: times },
+          bound: HELP_TIMES_EMPTY,
+          side: 'most',
+          show: times,
         },
         { what: 'Artifact clients loaded by then', value: artifactClients, bound: 0, side: 'most', show: whole },
         { what: 'Size of dist', value: bytes, bound: DIST_BYTES, side: 'most', show: megabytes },

@@ -42,8 +42,12 @@ export async function throttle(premises: Premises, rounds: number): Promise<Sect
     const tenant = await startTenantProcess(premises, {
       mailboxes: MAILBOXES,
       options: [
-        ...['--limit', String(LIMIT_A_SECOND), '--retry-after', String(retryAfter)],
-        ...['--latency-batch', String(BATCH_MS)],
+        '--limit',
+        String(LIMIT_A_SECOND),
+        '--retry-after',
+        String(retryAfter),
+        '--latency-batch',
+        String(BATCH_MS),
       ],
     });
     try {

@@ -80,7 +80,8 @@ export async function shardArtifacts(
   const found = shardsAmong(artifacts, artifactName);
   if (found.length === 0) throw notFoundError(artifactName, artifacts);
   return found.map(({ shard, artifact }) => ({
-    ...{ name: artifact.name, shard },
+    name: artifact.name,
+    shard,
     fetch: (temp) => downloadRows(() => Promise.resolve(client), artifact, { signal, temp }),
   }));
 }
@@ -172,7 +173,10 @@ export async function openShards(
   const certificates = shards.flatMap(({ certificate }) => certificate ?? []);
   const [certificate] = certificates.sort((one, other) => one.notAfter.getTime() - other.notAfter.getTime());
   return {
-    ...{ list, reports, of, origin: { tenant, cloud, shown, certificate } },
+    list,
+    reports,
+    of,
+    origin: { tenant, cloud, shown, certificate },
     oldest: { started: new Date(oldest), spanMs: newest - oldest },
     // Of a shard that is there twice, the newer.
     files: new Map(

@@ -91,7 +91,14 @@ async function merge(
   annotateDuplicates(core, list, inputs.summary === 'full' ? 'full' : 'counts');
   const throttling = { waits: 0, waitedMs: 0, refused: 0 };
   const reader = new ShardReader({
-    ...{ list, reports: readReports, definitions: reports, of, files, unusable, foreign, signal },
+    list,
+    reports: readReports,
+    definitions: reports,
+    of,
+    files,
+    unusable,
+    foreign,
+    signal,
     onEnd: (end) => {
       add(throttling, end.throttling);
       for (const warning of end.warnings) if (!warnings.messages.includes(warning)) warnings.add(warning);

@@ -119,7 +119,11 @@ async function run(
     approved === undefined || decided !== undefined
       ? { outcome: decided ?? { result: 'planned', reason: undefined }, files: [], results: [], record: undefined }
       : await applyPlan(approved, {
-          ...{ ...delivery, ...changing, inputs, folder, onDone },
+          ...delivery,
+          ...changing,
+          inputs,
+          folder,
+          onDone,
           guard: await guardOf(remediation, changes, reading),
         });
   const plan = { mode: inputs.mode, changes, skipped: made.skipped, digest, folder };

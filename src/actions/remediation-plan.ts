@@ -186,7 +186,10 @@ async function readAll(
   const progress = { reader, waits: () => graph.limiter.throttling.waits, total: source.mailboxes.length };
   await runPipeline({
     source: logProgress({ core, now, signal }, progress),
-    ...{ reports, totals, sinks, stages: [identify, ...stages] },
+    reports,
+    totals,
+    sinks,
+    stages: [identify, ...stages],
   });
 }
 

@@ -149,11 +149,24 @@ export async function reportOn(
   try {
     const folder = await createOutputDirectory(inputs.outputDirectory, step);
     const sinks = await createSinks({
-      ...{ folder, formats, csv: { bom, delimiter }, artifactName, reports, policy, baseline: judge?.baseline },
-      ...{ mailboxes, unlisted, listColumns: mailboxes.columns, isCompared: compared !== undefined, started },
+      folder,
+      formats,
+      csv: { bom, delimiter },
+      artifactName,
+      reports,
+      policy,
+      baseline: judge?.baseline,
+      mailboxes,
+      unlisted,
+      listColumns: mailboxes.columns,
+      isCompared: compared !== undefined,
+      started,
       ...origin.shown,
       rows: rowsHeader({ step, started, reports, policy, list: mailboxes, history, ...origin }),
-      ...{ step, loadAssets, log: core, warnings },
+      step,
+      loadAssets,
+      log: core,
+      warnings,
     });
     try {
       const totals = await logGroup(core, 'Read the mailboxes', () => {

@@ -72,7 +72,10 @@ export async function runShard(
         try {
           await sink.finish({
             counts: { mailboxes: total, read, unreadable },
-            ...{ throttling: throttling(), warnings: warnings.messages, result: found.result, stoppedBy },
+            throttling: throttling(),
+            warnings: warnings.messages,
+            result: found.result,
+            stoppedBy,
             cancelled: signal.aborted,
           });
           if (loadClient === undefined || uploadWarning(step, name) !== undefined) return found;

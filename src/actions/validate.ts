@@ -153,8 +153,12 @@ export async function check(env: Environment, workspace: string, now: EpochMs): 
   const addresses = lists?.value.mailboxes.map(({ address }) => address.toLowerCase());
   const reports = await checkReports(report, workspace);
   const about = {
-    ...{ workspace, reports: reports.value, complete: reports.problems.length === 0 },
-    ...{ addresses, listColumns, now },
+    workspace,
+    reports: reports.value,
+    complete: reports.problems.length === 0,
+    addresses,
+    listColumns,
+    now,
   };
   const policy = policyFile === undefined ? undefined : await checkPolicy(policyFile, about);
   const rules = policy?.value?.rules.map(({ id }) => id);

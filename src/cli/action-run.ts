@@ -37,7 +37,10 @@ export async function runAtTerminal<T>(
   const stop = stopOnSignals(process);
   try {
     return await action(environment, {
-      ...{ core, dispatcher, signal: stop.signal, deadline: stop.deadline },
+      core,
+      dispatcher,
+      signal: stop.signal,
+      deadline: stop.deadline,
       now: () => performance.timeOrigin + performance.now(),
       random: Math.random,
       loadArtifactClient: undefined,
@@ -78,7 +81,11 @@ export function terminalCore({ progress, err }: Terminal, log?: (line: string) =
   };
   const ignored = (): void => undefined;
   return {
-    ...{ outputs, listsFindings: true, info, startGroup: info, debug: ignored },
+    outputs,
+    listsFindings: true,
+    info,
+    startGroup: info,
+    debug: ignored,
     notice: (message) => {
       printed('note', message, undefined);
     },

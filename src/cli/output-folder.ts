@@ -10,7 +10,11 @@ import { someNames } from '../text/numbers.ts';
 
 /** The files that a run writes in addition to the CSV of each report. */
 const FILES = [
-  ...['violations.csv', 'changes.csv', 'baseline.csv', 'unlisted.csv', ROWS_FILE],
+  'violations.csv',
+  'changes.csv',
+  'baseline.csv',
+  'unlisted.csv',
+  ROWS_FILE,
   ...['json', 'sarif', 'junit.xml', 'html'].map((extension) => `mailbox-report.${extension}`),
 ];
 /** Files that systems create by themselves, and the temporary folder that a killed run leaves. */

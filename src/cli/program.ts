@@ -32,8 +32,16 @@ interface CommandLine extends Pick<CommandContext, 'env' | 'assets'> {
 
 /** In the order of --help. */
 const COMMANDS = [
-  ...[addReport, addMerge, addCertificate, addDoctor, addSmtpTest],
-  ...[addValidate, addBaseline, addCompare, addAccess, addRemediate],
+  addReport,
+  addMerge,
+  addCertificate,
+  addDoctor,
+  addSmtpTest,
+  addValidate,
+  addBaseline,
+  addCompare,
+  addAccess,
+  addRemediate,
 ];
 
 /** Runs a command and returns its exit code: 0, 1 for a failure, 2 for invalid arguments. */

@@ -88,7 +88,7 @@ async function runOnce(
 ): Promise<TerminalRun> {
   const time = new Date(terminal.now()).toISOString().replaceAll(/[:.]/g, '');
   const folder = path.resolve(options.outputDirectory ?? `remediation-${options.mode}-${time}`);
-  const inputs = { ...asInputs(options), ...pfx, ...{ 'INPUT_OUTPUT-DIRECTORY': folder, INPUT_SUMMARY: 'none' } };
+  const inputs = { ...asInputs(options), ...pfx, 'INPUT_OUTPUT-DIRECTORY': folder, INPUT_SUMMARY: 'none' };
   const printed = new PrintedChanges(options, terminal);
   const core = terminalCore(terminal);
   const { fails } = await runAtTerminal(inputs, { env, core, assets: '' }, (environment, runner) =>

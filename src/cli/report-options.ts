@@ -11,8 +11,19 @@ export interface CommandContext extends ProgramContext {
 
 /** The inputs that the merge action has too. */
 const OF_MERGE: ReadonlySet<string> = new Set([
-  ...['report', 'policy', 'baseline', 'fail-on', 'max-unreadable', 'compare', 'retirements', 'config'],
-  ...['output-directory', 'formats', 'csv-bom', 'csv-delimiter', 'summary'],
+  'report',
+  'policy',
+  'baseline',
+  'fail-on',
+  'max-unreadable',
+  'compare',
+  'retirements',
+  'config',
+  'output-directory',
+  'formats',
+  'csv-bom',
+  'csv-delimiter',
+  'summary',
 ]);
 
 const EXIT_CODES =

@@ -105,7 +105,11 @@ export function resultJson({ result: { result, reason, fails }, outputs, summary
   const { policy, reports = [], warnings, comparison } = summary ?? {};
   const error = reason && { code: reason.code, message: reason.message, hint: reason.hint, copy: reason.copy };
   return jsonText({
-    ...{ ok: !fails, ...outputs, result, error, 'page-path': page },
+    ok: !fails,
+    ...outputs,
+    result,
+    error,
+    'page-path': page,
     highlights: reports.flatMap(({ name: report, highlights }) =>
       highlights
         .filter(({ rows }) => rows > 0)

@@ -68,8 +68,13 @@ export function changedRows(
       if (column.ignored || isUnknown || isSameCell(cellBefore, cellNow)) continue;
       if (column.limits !== undefined && isWithin(column.limits, cellBefore, cellNow)) continue;
       changes.push({
-        ...{ kind: 'changed', report: name, mailbox, item },
-        ...{ column: column.name, before: cellBefore, after: cellNow },
+        kind: 'changed',
+        report: name,
+        mailbox,
+        item,
+        column: column.name,
+        before: cellBefore,
+        after: cellNow,
       });
     }
   };

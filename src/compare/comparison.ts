@@ -148,7 +148,14 @@ export class Comparison {
         const { rule, item, column, found: value } = violation;
         const kind = 'new-violation';
         changes.push({
-          ...{ kind, report, mailbox: after.address, item, column, before: earlier?.found ?? null, after: value, rule },
+          kind,
+          report,
+          mailbox: after.address,
+          item,
+          column,
+          before: earlier?.found ?? null,
+          after: value,
+          rule,
         });
       }
     }

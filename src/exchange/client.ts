@@ -220,7 +220,8 @@ export class ExchangeClient {
     once,
   }: AdminRequest): Promise<ExchangeResponse> {
     const response = await this.#client.send({
-      ...{ method, once },
+      method,
+      once,
       url: `${origin}${path}`,
       headersTimeout: maxWait ?? MAX_WAIT_FOR_PAGE,
       headers: {

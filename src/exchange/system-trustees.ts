@@ -11,9 +11,17 @@ export const TRUSTEE_PROPERTIES = ['User', 'UserSid', 'IsInherited'];
  */
 const NAMES = new Set(
   [
-    ...['Administrator', 'Domain Admins', 'Enterprise Admins', 'Organization Management', 'Exchange Servers'],
-    ...['View-Only Organization Management', 'Exchange Trusted Subsystem', 'Managed Availability Servers'],
-    ...['Public Folder Management', 'Delegated Setup', 'JitUsers'],
+    'Administrator',
+    'Domain Admins',
+    'Enterprise Admins',
+    'Organization Management',
+    'Exchange Servers',
+    'View-Only Organization Management',
+    'Exchange Trusted Subsystem',
+    'Managed Availability Servers',
+    'Public Folder Management',
+    'Delegated Setup',
+    'JitUsers',
   ].map((name) => name.toLowerCase()),
 );
 const FOREST = /^[a-z0-9-]{1,15}\\(.*)$/i;

@@ -114,7 +114,9 @@ export class Groups implements ListingSink {
   async #read(unread: ReadonlyMap<string, (members: Members) => void>): Promise<void> {
     const ids = mailboxList([...unread.keys()].map((id) => ({ address: id, file: '', line: 1 })));
     const query: Query<Members> = {
-      ...{ version: 'v1.0', root: 'groups', path: MEMBERS_PATH },
+      version: 'v1.0',
+      root: 'groups',
+      path: MEMBERS_PATH,
       newCollector: () => this.#collector(),
     };
     for await (const answers of this.#options.read(ids, query)) {

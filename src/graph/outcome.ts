@@ -93,7 +93,8 @@ export function responseOutcome(response: GraphResponse, now: number, isWrite = 
   const body = jsonOrUndefined(text);
   if (isSuccess && body === undefined) return transientFailure(`No JSON, from ${contentType(response)}`);
   const item = {
-    ...{ status: isSuccess ? 200 : status, body: body ?? null },
+    status: isSuccess ? 200 : status,
+    body: body ?? null,
     retryAfter: firstValue(headers['retry-after']),
     requestId: firstValue(headers['request-id']),
   };

@@ -102,8 +102,10 @@ export async function checkMailboxLists({
   if (problems.kept.length === 0) for (const problem of columns.problems(names)) problems.insert(problem);
   return {
     value,
-    ...{ problems: problems.kept, moreProblems: problems.more },
-    ...{ warnings: warnings.kept, moreWarnings: warnings.more },
+    problems: problems.kept,
+    moreProblems: problems.more,
+    warnings: warnings.kept,
+    moreWarnings: warnings.more,
   };
 }
 

@@ -45,7 +45,10 @@ export async function deliver(
   const { core, outputs, inputs, step, signal } = options;
   const summaryOf = ({ result, reason }: RunResult, uploads: Uploads): RunSummary => ({
     ...facts,
-    ...{ result, message: reason?.message ?? '', hint: reason?.hint ?? '', copy: reason?.copy },
+    result,
+    message: reason?.message ?? '',
+    hint: reason?.hint ?? '',
+    copy: reason?.copy,
     cancelled: signal.aborted,
     ...uploads,
   });

@@ -25,8 +25,13 @@ interface Found {
  */
 export function pageSearch(tables: () => readonly ReadTable[]): HTMLElement {
   const input = element('input', {
-    ...{ type: 'search', 'aria-label': 'Search all reports', placeholder: 'Search all reports: mailbox, name, rule…' },
-    ...{ autocomplete: 'off', spellcheck: 'false', 'aria-controls': 'found', enterkeyhint: 'search' },
+    type: 'search',
+    'aria-label': 'Search all reports',
+    placeholder: 'Search all reports: mailbox, name, rule…',
+    autocomplete: 'off',
+    spellcheck: 'false',
+    'aria-controls': 'found',
+    enterkeyhint: 'search',
   });
   const status = element('p', { role: 'status' });
   const list = element('ul');

@@ -102,7 +102,15 @@ export function unwritten(change: PlannedChange, status: ChangeStatus, error = '
 
 /** The columns of `plan.csv`, and the first of `applied.csv`. */
 export const CHANGE_COLUMNS = [
-  ...['MailboxName', 'Rule', 'Title', 'Item', 'Setting', 'Before', 'After', 'Found', 'Expected'],
+  'MailboxName',
+  'Rule',
+  'Title',
+  'Item',
+  'Setting',
+  'Before',
+  'After',
+  'Found',
+  'Expected',
 ] as const;
 
 /** A change as the cells of a record. */

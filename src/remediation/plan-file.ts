@@ -89,9 +89,15 @@ export async function writePlanFile(
   const expires = created + DAYS_VALID * DAY_MS;
   const plan = { kind, tenant, cloud, digests, counts };
   const header = {
-    ...{ format: FORMAT, version: FORMAT_VERSION, productVersion: VERSION, ...plan },
-    ...{ repository, commit, run: { id, attempt, url } },
-    ...{ created: new Date(created).toISOString(), expires: new Date(expires).toISOString() },
+    format: FORMAT,
+    version: FORMAT_VERSION,
+    productVersion: VERSION,
+    ...plan,
+    repository,
+    commit,
+    run: { id, attempt, url },
+    created: new Date(created).toISOString(),
+    expires: new Date(expires).toISOString(),
   };
   const stored = changes.map((change) => {
     const { title, found, expected, cells } = change;
@@ -139,7 +145,11 @@ export async function readPlanFile(
   { kind, approved }: { readonly kind: Plan['kind']; readonly approved: string },
 ): Promise<StoredPlan> {
   const { bytes, shown } = await readWorkspaceFile(file, workspace, {
-    ...{ code: 'PLAN_FILE', noun: 'plan', input: 'plan-file', extensions: ['json'], maxBytes: MAX_BYTES },
+    code: 'PLAN_FILE',
+    noun: 'plan',
+    input: 'plan-file',
+    extensions: ['json'],
+    maxBytes: MAX_BYTES,
   });
   const digest = sha256(bytes);
   if (digest !== approved) {
@@ -190,7 +200,11 @@ function planIn(json: Json | undefined): Omit<StoredPlan, 'digest'> | undefined 
   const numberIn = (name: string): number => Number(property(counts, name) ?? 0);
   const digestIn = (name: string): string | undefined => textIn(digests, name) || undefined;
   return {
-    ...{ kind, tenant, cloud, expires, changes },
+    kind,
+    tenant,
+    cloud,
+    expires,
+    changes,
     digests: {
       list: digestIn('list'),
       policy: digestIn('policy'),

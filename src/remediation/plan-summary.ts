@@ -88,7 +88,9 @@ function sectionLines(section: readonly PlannedChange[]): readonly [string, read
   const heading = `### ${markdownText(first.title || first.rules.join('; '), LONGEST_CELL)}\n\n`;
   const what = `${markdownText(first.setting)}: ${valueCells(first)[1] ?? ''}\n\n`;
   const rows = section.map((change) => [
-    ...[markdownCode(change.address), markdownText(change.item, LONGEST_CELL), valueCells(change)[0] ?? ''],
+    markdownCode(change.address),
+    markdownText(change.item, LONGEST_CELL),
+    valueCells(change)[0] ?? '',
     ...[change.found, change.expected].map((text) => markdownText(text, LONGEST_VALUE)),
   ]);
   return [heading + what, tableLines(['Mailbox', 'Item', 'Before', 'Found', 'Expected'], rows)];

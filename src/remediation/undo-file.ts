@@ -123,7 +123,11 @@ export interface UndoFile extends Pick<UndoHeader, 'tenant' | 'cloud'> {
  */
 export async function readUndoFile(file: string, workspace: string): Promise<UndoFile> {
   const { bytes, shown } = await readWorkspaceFile(file, workspace, {
-    ...{ code: 'UNDO_FILE', noun: 'undo file', input: 'undo-file', extensions: ['json'], maxBytes: MAX_BYTES },
+    code: 'UNDO_FILE',
+    noun: 'undo file',
+    input: 'undo-file',
+    extensions: ['json'],
+    maxBytes: MAX_BYTES,
   });
   const refused = (what: string): UserError =>
     new UserError('UNDO_FILE', `${shown} ${what}.`, {

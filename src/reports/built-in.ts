@@ -15,9 +15,17 @@ import { protocolUse } from './built-in/protocol-use.ts';
 /** The built-in reports by name. To add a report, add a file to the folder and the report to this list. */
 export const builtInReports: ReadonlyMap<string, ReportDefinition> = new Map(
   [
-    ...[mailboxSettings, automaticReplies, inboxRules, calendarPermissions, folders],
-    ...[mailboxProperties, clientAccess, mailboxPermissions],
-    ...[accounts, mailboxUsage, protocolUse],
+    mailboxSettings,
+    automaticReplies,
+    inboxRules,
+    calendarPermissions,
+    folders,
+    mailboxProperties,
+    clientAccess,
+    mailboxPermissions,
+    accounts,
+    mailboxUsage,
+    protocolUse,
     access,
   ].map((report) => [report.name, report]),
 );

@@ -118,15 +118,13 @@ export function compileListingQueries(
     const unknown = unknownRow(definition);
     const blank: RowCells = { cells: Object.keys(definition.columns).map(() => null), incomplete: undefined };
     return {
-      ...{
-        report: name,
-        path: listingPath(request, now ?? Date.now()),
-        match: [match, ...alsoMatch],
-        many: rows !== undefined,
-        without,
-        optional,
-        absent,
-      },
+      report: name,
+      path: listingPath(request, now ?? Date.now()),
+      match: [match, ...alsoMatch],
+      many: rows !== undefined,
+      without,
+      optional,
+      absent,
       pick: held && ((item) => picked(item, held)),
       beside: Object.entries(beside).map(([as, other]) => {
         const own = members?.get(as)?.members;

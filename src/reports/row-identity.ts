@@ -60,7 +60,9 @@ export function rowIdentity(report: ReportDefinition): RowIdentity {
   if (item.length === 0) return { itemOf: () => '', digestOf: () => '' };
   const ignored = new Set(compare?.ignore);
   const defining = (row ?? columns.filter((name) => !ignored.has(name))).map((name) => ({
-    ...{ name, at: columns.indexOf(name), schema: columnType(report, name) ?? {} },
+    name,
+    at: columns.indexOf(name),
+    schema: columnType(report, name) ?? {},
   }));
   return {
     itemOf: (found) => itemText(positions, found),

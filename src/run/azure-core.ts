@@ -30,7 +30,11 @@ export function azureCore({ workspace, print, setOutput }: AzureCoreOptions): Co
       }
     };
   return {
-    ...{ info: print, notice: print, setSecret: nothing, error: issue('error'), warning: issue('warning') },
+    info: print,
+    notice: print,
+    setSecret: nothing,
+    error: issue('error'),
+    warning: issue('warning'),
     startGroup: (name) => {
       print(`##[group]${name}`);
     },

@@ -37,7 +37,8 @@ function fieldOf({ kind, choices, description, default: usual }: InputSpec): Fie
   if (kind === 'flag') return FLAG;
   if (kind === 'text') return usual === '' ? anyText : BLANKABLE;
   const many = oneOrMore(anyText, {
-    ...{ noun: 'value', maxItems: MAX_VALUES },
+    noun: 'value',
+    maxItems: MAX_VALUES,
     hint: `Name ${description}.`,
   });
   return { schema: many.schema, read: (value) => many.read(value)?.join('\n') };

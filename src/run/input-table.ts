@@ -26,15 +26,25 @@ export interface InputSpec {
 const SECRET = 'A secret does not belong in a file that is committed.';
 const file = (description: string, example: string): InputSpec => text('file', description, { example });
 const files = (description: string, more: Partial<InputSpec> = {}): InputSpec => ({
-  ...{ default: '', kind: 'list', value: 'file...', description },
+  default: '',
+  kind: 'list',
+  value: 'file...',
+  description,
   ...more,
 });
 const text = (value: string, description: string, more: Partial<InputSpec> = {}): InputSpec => ({
-  ...{ default: '', kind: 'text', value, description },
+  default: '',
+  kind: 'text',
+  value,
+  description,
   ...more,
 });
 const choice = (choices: readonly [string, ...string[]], description: string): InputSpec => ({
-  ...{ default: choices[0], kind: 'text', choices, value: choices.join('|'), description },
+  default: choices[0],
+  kind: 'text',
+  choices,
+  value: choices.join('|'),
+  description,
 });
 
 /** By name, in the order of action.yml. */
@@ -65,18 +75,24 @@ const TABLE: Readonly<Record<string, InputSpec>> = {
     example: 'contoso.com',
   }),
   'max-unreadable': text('number', 'mailboxes that may be unreadable: a number, or a percentage such as 2%', {
-    ...{ default: '0', kind: 'number', example: '2%' },
+    default: '0',
+    kind: 'number',
+    example: '2%',
   }),
   compare: text('report', 'the earlier report: auto, required, off, or a folder or zip', { default: 'auto' }),
   'github-token': text('token', 'the token of the job', {
-    ...{ default: '${{ github.token }}', refused: SECRET, option: false },
+    default: '${{ github.token }}',
+    refused: SECRET,
+    option: false,
   }),
   shard: text('n/m', 'read only this share of the list, for example 2/8, for merge', { example: '2/8' }),
   'artifact-name': text('name', 'name of the workflow artifact', { default: 'mailbox-report', option: false }),
   'retention-days': text('number', 'days to keep the artifact', { kind: 'number', option: false }),
   'output-directory': text('folder', 'folder for the files', { example: 'mailbox-report' }),
   formats: text('formats', 'files in addition to CSV: html, json, sarif, junit, separated by commas', {
-    ...{ default: 'html', kind: 'list', example: 'html,sarif' },
+    default: 'html',
+    kind: 'list',
+    example: 'html,sarif',
   }),
   'csv-bom': text('true|false', 'whether CSV files start with a byte order mark', { default: 'true', kind: 'flag' }),
   'csv-delimiter': choice(CSV_DELIMITERS, 'delimiter of the CSV files'),

@@ -2,8 +2,17 @@ import { isObject, type Json, type JsonObject } from '../json.ts';
 
 /** Keywords whose value is a schema. https://json-schema.org/draft/2020-12/json-schema-core#section-10 */
 const SCHEMA_KEYWORDS: ReadonlySet<string> = new Set([
-  ...['not', 'if', 'then', 'else', 'items', 'contains', 'additionalProperties', 'propertyNames'],
-  ...['unevaluatedItems', 'unevaluatedProperties', 'contentSchema'],
+  'not',
+  'if',
+  'then',
+  'else',
+  'items',
+  'contains',
+  'additionalProperties',
+  'propertyNames',
+  'unevaluatedItems',
+  'unevaluatedProperties',
+  'contentSchema',
 ]);
 /** Keywords whose value is a list of schemas. */
 const SCHEMA_LIST_KEYWORDS: ReadonlySet<string> = new Set(['allOf', 'anyOf', 'oneOf', 'prefixItems']);
@@ -29,13 +38,31 @@ export const TYPES_OF_KEYWORDS: ReadonlyMap<string, ValueType> = new Map(
 
 /** Keywords that check nothing. */
 export const ANNOTATIONS: ReadonlySet<string> = new Set([
-  ...['title', 'description', '$comment', 'default', 'examples', 'deprecated', 'readOnly', 'writeOnly'],
-  ...['contentEncoding', 'contentMediaType', 'contentSchema'],
+  'title',
+  'description',
+  '$comment',
+  'default',
+  'examples',
+  'deprecated',
+  'readOnly',
+  'writeOnly',
+  'contentEncoding',
+  'contentMediaType',
+  'contentSchema',
 ]);
 
 /** The keywords of draft 2020-12 except references, and the limits of dates that ajv-formats adds. */
 export const KEYWORDS: readonly string[] = [
-  ...['type', 'const', 'enum', 'not', 'if', 'then', 'else', 'allOf', 'anyOf', 'oneOf'],
+  'type',
+  'const',
+  'enum',
+  'not',
+  'if',
+  'then',
+  'else',
+  'allOf',
+  'anyOf',
+  'oneOf',
   ...TYPES_OF_KEYWORDS.keys(),
   ...ANNOTATIONS,
 ];

@@ -27,7 +27,10 @@ const MS_PER_MAILBOX = 850;
 
 /** https://learn.microsoft.com/powershell/module/exchange/get-recipient#-recipienttypedetails */
 export const GROUP_TYPES = [
-  ...['DynamicDistributionGroup', 'GroupMailbox', 'MailNonUniversalGroup', 'MailUniversalDistributionGroup'],
+  'DynamicDistributionGroup',
+  'GroupMailbox',
+  'MailNonUniversalGroup',
+  'MailUniversalDistributionGroup',
   'MailUniversalSecurityGroup',
 ];
 export const GROUP_PROPERTIES = [
@@ -147,7 +150,12 @@ export class Exchange {
     }
     const { runner, grants } = this;
     return new ExchangeReader({
-      ...{ mailboxes, queries, directory, runner, grants, signal },
+      mailboxes,
+      queries,
+      directory,
+      runner,
+      grants,
+      signal,
       notice: (message) => {
         warnings.add(message);
       },

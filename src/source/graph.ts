@@ -50,7 +50,9 @@ export class Graph {
   async send(url: string, body?: JsonObject): Promise<{ readonly status: number; readonly outcome: Outcome }> {
     const isWrite = body !== undefined;
     const response = await this.#client.send({
-      ...{ method: isWrite ? 'PATCH' : 'GET', path: `/v1.0${url}`, once: isWrite },
+      method: isWrite ? 'PATCH' : 'GET',
+      path: `/v1.0${url}`,
+      once: isWrite,
       body: isWrite ? JSON.stringify(body) : undefined,
     });
     return { status: response.status, outcome: responseOutcome(response, this.#options.now(), isWrite) };
@@ -85,7 +87,13 @@ export class Graph {
     const { inputs, now, random, signal, debugLog } = this.#options;
     const { graphUrl } = inputs;
     return new MailboxReader({
-      ...{ mailboxes, queries, graphUrl, limiter: this.limiter, now, random, signal },
+      mailboxes,
+      queries,
+      graphUrl,
+      limiter: this.limiter,
+      now,
+      random,
+      signal,
       post: (url, body) => this.#client.post(url, body),
       ...(debugLog === undefined
         ? {}

@@ -77,7 +77,9 @@ async function withoutMailbox(
   // A request that the run sends anyway, so that it needs no other permission.
   const { version, path, query } = ofMailbox(reports).request;
   const ask = {
-    ...{ version, path: requestPath({ version, path, query }), firstPageOnly: true },
+    version,
+    path: requestPath({ version, path, query }),
+    firstPageOnly: true,
     newCollector: () => ({ onPage: () => [], result: () => true }),
   };
   for await (const answers of graph.reader(mailboxes, [ask]).read()) {

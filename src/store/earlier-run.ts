@@ -151,7 +151,12 @@ async function* search(
   const runs: (typeof own)[] = [];
   for (let page = 1; page <= MAX_PAGES && runs.length < MAX_RUNS; page += 1) {
     const { data } = await octokit.rest.actions.listWorkflowRuns({
-      ...{ owner, repo, workflow_id: own.workflow_id, branch, per_page: 100, page },
+      owner,
+      repo,
+      workflow_id: own.workflow_id,
+      branch,
+      per_page: 100,
+      page,
       exclude_pull_requests: true,
     });
     runs.push(...data.workflow_runs.filter(isEarlier));
@@ -161,7 +166,11 @@ async function* search(
   let [expired, given] = [0, 0];
   for (const run of latestFirst) {
     const { data } = await octokit.rest.actions.listWorkflowRunArtifacts({
-      ...{ owner, repo, run_id: run.id, name: artifactName, per_page: 100 },
+      owner,
+      repo,
+      run_id: run.id,
+      name: artifactName,
+      per_page: 100,
     });
     const named = data.artifacts.filter(({ name }) => name === artifactName).sort((one, other) => other.id - one.id);
     const [artifact] = named.filter((one) => !one.expired);

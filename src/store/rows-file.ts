@@ -163,7 +163,14 @@ export function rowsHeader({
   }): RowsHeader {
   const { tenant, cloud, shown, certificate } = origin;
   return {
-    ...{ productVersion: VERSION, tenant, cloud, shown, certificate, list, shard, history },
+    productVersion: VERSION,
+    tenant,
+    cloud,
+    shown,
+    certificate,
+    list,
+    shard,
+    history,
     run: { id: step.runId, attempt: step.attempt, url: step.runUrl, started: new Date(started) },
     policy: policy && policyDigest(policy),
     reports: rowsReports(reports),
@@ -222,7 +229,14 @@ export function headerLine({ run, list, certificate, shard, ...header }: RowsHea
   return lineOf({
     format: ROWS_FORMAT,
     version: ROWS_VERSION,
-    ...{ productVersion, tenant, cloud, shown, run, policy, shard, reports },
+    productVersion,
+    tenant,
+    cloud,
+    shown,
+    run,
+    policy,
+    shard,
+    reports,
     history: history.length === 0 ? undefined : history,
     certificate: certificate && { expires: certificate.notAfter, thumbprint: certificate.thumbprint },
     list: {
@@ -303,7 +317,8 @@ export function endLine({ counts, throttling, warnings, result, stoppedBy, cance
     counts,
     throttling: { waits, waitedMs, refused },
     warnings: warnings.slice(0, MAX_WARNINGS).map(cut),
-    ...{ result, cancelled },
+    result,
+    cancelled,
     stoppedBy: stoppedBy && { message: cut(stoppedBy.message), hint: cut(stoppedBy.hint) },
   });
 }

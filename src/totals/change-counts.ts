@@ -111,7 +111,12 @@ function messageOf({ rule, item, column, after }: Change, reports: Verdicts): st
 function shownChange({ rule, mailbox, item, column, before, after }: Change, message = ''): ShownChange {
   const text = (whole: string): string => shortened(whole, LONGEST_TEXT);
   return {
-    ...{ rule: rule ?? '', mailbox, item: text(item), column },
-    ...{ before: text(cellText(before)), after: text(cellText(after)), message },
+    rule: rule ?? '',
+    mailbox,
+    item: text(item),
+    column,
+    before: text(cellText(before)),
+    after: text(cellText(after)),
+    message,
   };
 }

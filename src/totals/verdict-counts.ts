@@ -13,7 +13,12 @@ export interface RuleCounts extends Record<CountedVerdict, number> {
 export type CountedVerdict = 'passed' | 'failed' | 'warned' | 'known' | 'exempt' | 'inconclusive';
 
 const COUNTED: Readonly<Record<Verdict, CountedVerdict>> = {
-  ...{ pass: 'passed', fail: 'failed', warn: 'warned', known: 'known', exempt: 'exempt', inconclusive: 'inconclusive' },
+  pass: 'passed',
+  fail: 'failed',
+  warn: 'warned',
+  known: 'known',
+  exempt: 'exempt',
+  inconclusive: 'inconclusive',
 };
 
 /** Counts the verdicts of a policy for each mailbox. Memory is bounded by the policy, not by the tenant. */

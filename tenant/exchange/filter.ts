@@ -5,9 +5,23 @@ export type Filter = (value: (property: string) => Json | undefined) => boolean;
 
 /** https://learn.microsoft.com/powershell/exchange/filter-properties, as far as the tenant simulates them; in lower case. */
 const FILTERABLE = new Set([
-  ...['activesyncenabled', 'alias', 'auditenabled', 'delivertomailboxandforward', 'displayname', 'forwardingaddress'],
-  ...['forwardingsmtpaddress', 'hiddenfromaddresslistsenabled', 'imapenabled', 'inplaceholds', 'isdirsynced'],
-  ...['litigationholdenabled', 'name', 'owaenabled', 'popenabled', 'primarysmtpaddress', 'recipienttypedetails'],
+  'activesyncenabled',
+  'alias',
+  'auditenabled',
+  'delivertomailboxandforward',
+  'displayname',
+  'forwardingaddress',
+  'forwardingsmtpaddress',
+  'hiddenfromaddresslistsenabled',
+  'imapenabled',
+  'inplaceholds',
+  'isdirsynced',
+  'litigationholdenabled',
+  'name',
+  'owaenabled',
+  'popenabled',
+  'primarysmtpaddress',
+  'recipienttypedetails',
 ]);
 
 const TOKEN = /\s*(?:(\(|\))|(-[a-z]+)\b|'((?:[^']|'')*)'|"([^"]*)"|(\$?[a-z][a-z0-9]*))/iy;

@@ -75,8 +75,12 @@ function ofGroups(
   rights: string,
 ): Grant[] {
   return organisation.groups.withRight(right, position).map((group) => ({
-    ...{ identity: name, trustee: group.name, sid: `S-1-5-21-1010745126-2004126391-3024671531-${group.id.slice(-6)}` },
-    ...{ rights, isInherited: false, isDenied: false },
+    identity: name,
+    trustee: group.name,
+    sid: `S-1-5-21-1010745126-2004126391-3024671531-${group.id.slice(-6)}`,
+    rights,
+    isInherited: false,
+    isDenied: false,
   }));
 }
 

@@ -2,8 +2,17 @@ import { unsuitableValue, type ExchangeAnswer } from './errors.ts';
 
 /** https://learn.microsoft.com/powershell/module/exchange/get-mailbox#-recipienttypedetails */
 const MAILBOX_TYPES = [
-  ...['DiscoveryMailbox', 'EquipmentMailbox', 'GroupMailbox', 'LegacyMailbox', 'LinkedMailbox', 'LinkedRoomMailbox'],
-  ...['RoomMailbox', 'SchedulingMailbox', 'SharedMailbox', 'TeamMailbox', 'UserMailbox'],
+  'DiscoveryMailbox',
+  'EquipmentMailbox',
+  'GroupMailbox',
+  'LegacyMailbox',
+  'LinkedMailbox',
+  'LinkedRoomMailbox',
+  'RoomMailbox',
+  'SchedulingMailbox',
+  'SharedMailbox',
+  'TeamMailbox',
+  'UserMailbox',
 ];
 
 /** The members of an enumeration that a command names. PowerShell takes the start of a name, if only one has it. */

@@ -53,8 +53,13 @@ export function otherRecipients(organisation: Organisation): Recipient[] {
 /** The directory has no dynamic distribution groups. */
 function groupRecipient({ name, type, address, id }: TenantGroup, initialDomain: string): Recipient {
   return {
-    ...{ name, displayName: name, type, primarySmtpAddress: address, emailAddresses: [`SMTP:${address}`] },
-    ...{ externalAddress: null, distinguishedName: distinguishedName(name, initialDomain) },
+    name,
+    displayName: name,
+    type,
+    primarySmtpAddress: address,
+    emailAddresses: [`SMTP:${address}`],
+    externalAddress: null,
+    distinguishedName: distinguishedName(name, initialDomain),
     objectId: type === 'DynamicDistributionGroup' ? '' : id,
   };
 }

@@ -46,7 +46,16 @@ export function makePfxFiles(): PfxFiles {
 
 function isManifest(json: unknown): json is readonly PfxEntry[] {
   const members = [
-    ...['name', 'file', 'password', 'encoding', 'outcome', 'code', 'sha1', 'x5tS256', 'notBefore', 'notAfter'],
+    'name',
+    'file',
+    'password',
+    'encoding',
+    'outcome',
+    'code',
+    'sha1',
+    'x5tS256',
+    'notBefore',
+    'notAfter',
   ];
   const isEntry = (one: unknown): boolean =>
     typeof one === 'object' && one !== null && members.every((member) => member in one);

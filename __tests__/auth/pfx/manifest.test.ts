@@ -11,9 +11,21 @@ const now = new Date();
 
 const NAMES = ['modern-aes256-sha256', 'tripledes-sha1', 'ber-indefinite', 'all-plain', 'nomac', 'nomac-plain'];
 const CODES = [
-  ...['EMPTY', 'NOT_BASE64', 'IS_PEM', 'NOT_PFX', 'BAD_PASSWORD', 'KEY_PASSWORD', 'NO_PRIVATE_KEY', 'NO_CERTIFICATE'],
-  ...['KEY_NOT_RSA', 'KEY_TOO_SHORT', 'KEY_DAMAGED', 'CERTIFICATE_DAMAGED', 'KEY_CERT_MISMATCH', 'MANY_KEYS'],
-  ...['UNSUPPORTED'],
+  'EMPTY',
+  'NOT_BASE64',
+  'IS_PEM',
+  'NOT_PFX',
+  'BAD_PASSWORD',
+  'KEY_PASSWORD',
+  'NO_PRIVATE_KEY',
+  'NO_CERTIFICATE',
+  'KEY_NOT_RSA',
+  'KEY_TOO_SHORT',
+  'KEY_DAMAGED',
+  'CERTIFICATE_DAMAGED',
+  'KEY_CERT_MISMATCH',
+  'MANY_KEYS',
+  'UNSUPPORTED',
 ];
 
 type Mutation = (bytes: Buffer) => Buffer;

@@ -186,7 +186,11 @@ describe('certificate', () => {
       40,
     );
     expect(readdirSync(other).sort()).toEqual([
-      ...['x.cer', 'x.keyCredentials.graph.json', 'x.keyCredentials.json', 'x.pem', 'x.pfx'],
+      'x.cer',
+      'x.keyCredentials.graph.json',
+      'x.keyCredentials.json',
+      'x.pem',
+      'x.pfx',
     ]);
   });
 });

@@ -135,7 +135,12 @@ describe('for a report of Exchange Online', () => {
     const tenant = await newTenant();
     const run = await doctor(tenant, [...withMailbox(tenant), '--report', 'mailbox-settings', 'client-access']);
     expect(checks(run)).toEqual([
-      ...['ok pfx', 'ok dates', 'ok token', 'ok token', 'ok roles', 'ok mailbox'],
+      'ok pfx',
+      'ok dates',
+      'ok token',
+      'ok token',
+      'ok roles',
+      'ok mailbox',
       ...new Array<string>(4).fill('ok exchange'),
     ]);
   });
@@ -227,8 +232,17 @@ describe('with --credential federated', () => {
   const SUBJECT = 'repo:contoso@5113/mailboxes@81264:ref:refs/heads/main';
   const federated = (tenant: Tenant, more: readonly string[]) => [
     'doctor',
-    ...['--credential', 'federated', '--tenant-id', tenant.tenantId, '--client-id', tenant.clientId],
-    ...['--authority-host', tenant.authorityHost, '--graph-url', tenant.graphUrl, ...more],
+    '--credential',
+    'federated',
+    '--tenant-id',
+    tenant.tenantId,
+    '--client-id',
+    tenant.clientId,
+    '--authority-host',
+    tenant.authorityHost,
+    '--graph-url',
+    tenant.graphUrl,
+    ...more,
   ];
   const job = (tenant: Tenant) => ({
     ACTIONS_ID_TOKEN_REQUEST_URL: tenant.oidcUrl,

@@ -15,8 +15,14 @@ const ALL: TenantOptions = {
   mailboxes: 300,
   large: { folders: 300 },
   roles: [
-    ...['MailboxSettings.Read', 'User.Read.All', 'Mail.ReadBasic.All', 'Calendars.ReadBasic.All'],
-    ...['AuditLog.Read.All', 'LicenseAssignment.Read.All', 'Reports.Read.All', 'GroupMember.Read.All'],
+    'MailboxSettings.Read',
+    'User.Read.All',
+    'Mail.ReadBasic.All',
+    'Calendars.ReadBasic.All',
+    'AuditLog.Read.All',
+    'LicenseAssignment.Read.All',
+    'Reports.Read.All',
+    'GroupMember.Read.All',
   ],
 };
 const SUBJECT = 'repo:contoso@5113/mailboxes@81264:ref:refs/heads/main';
@@ -197,7 +203,9 @@ describe('differs with a service that answers otherwise:', () => {
     }
     const tenant = 'tenant' in difference ? await newTenant(difference.tenant) : await usual(faultsOf(difference));
     expect(await check(id, tenant, credential(), dispatcher)).toMatchObject({
-      ...{ name: 'Differs', expected: expect.stringMatching(/\w/), found: expect.stringMatching(/\w/) },
+      name: 'Differs',
+      expected: expect.stringMatching(/\w/),
+      found: expect.stringMatching(/\w/),
     });
   });
 

@@ -33,8 +33,10 @@ let authority: CertifiedKey | undefined;
 /** Lets this process trust the authority of `serverKey`. Returns what ends that. */
 export async function trustAuthority(): Promise<() => void> {
   authority ??= await newCertificate({
-    ...{ commonName: 'Test authority', authority: true },
-    ...{ notBefore: new Date(Date.now() - DAY), notAfter: new Date(Date.now() + 3_650 * DAY) },
+    commonName: 'Test authority',
+    authority: true,
+    notBefore: new Date(Date.now() - DAY),
+    notAfter: new Date(Date.now() + 3_650 * DAY),
   });
   const before = getCACertificates('default');
   setDefaultCACertificates([...before, authority.certificate]);
@@ -50,8 +52,10 @@ export function serverKey(
   selfSigned = false,
 ): Promise<CertifiedKey> {
   return newCertificate({
-    ...{ commonName: 'mail.contoso.com', ipAddresses: ['127.0.0.1'] },
-    ...{ notBefore: new Date(Date.now() - 400 * DAY), notAfter: new Date(Date.now() + (days + 0.5) * DAY) },
+    commonName: 'mail.contoso.com',
+    ipAddresses: ['127.0.0.1'],
+    notBefore: new Date(Date.now() - 400 * DAY),
+    notAfter: new Date(Date.now() + (days + 0.5) * DAY),
     ...(authority !== undefined && !selfSigned && { issuer: authority }),
     ...changes,
   });
@@ -65,7 +69,10 @@ export async function smtpServer(
 ): Promise<TestServer> {
   const seen: Seen = { signIns: [], messages: [] };
   const server = new SMTPServer({
-    ...{ key: key.privateKey, cert: key.certificate, authMethods: ['PLAIN', 'LOGIN', 'XOAUTH2'], logger: false },
+    key: key.privateKey,
+    cert: key.certificate,
+    authMethods: ['PLAIN', 'LOGIN', 'XOAUTH2'],
+    logger: false,
     onAuth: ({ method, username = '', password, accessToken }, _session, done) => {
       const secret = accessToken ?? password ?? '';
       seen.signIns.push({ method, user: username, secret });

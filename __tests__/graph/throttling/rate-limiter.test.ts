@@ -272,17 +272,32 @@ const LIMITS: readonly Case[] = [
   bucketCase(300_000, 1000, 50, 10, 1.2),
   bucketCase(100_000, 200, 150, 10, 1.2),
   {
-    ...{ name: '1,500 a second, blocked for 2 s', mailboxes: 30_000, latency: 100, retryAfter: 2 },
-    ...{ tenant: hard(1500, 2), ideal: 19, most: 1.15 },
+    name: '1,500 a second, blocked for 2 s',
+    mailboxes: 30_000,
+    latency: 100,
+    retryAfter: 2,
+    tenant: hard(1500, 2),
+    ideal: 19,
+    most: 1.15,
   },
   {
-    ...{ name: '300 a second, blocked for 30 s', mailboxes: 20_000, latency: 150, retryAfter: 30 },
-    ...{ tenant: hard(300, 30), ideal: 66, most: 1.51 },
+    name: '300 a second, blocked for 30 s',
+    mailboxes: 20_000,
+    latency: 150,
+    retryAfter: 30,
+    tenant: hard(300, 30),
+    ideal: 66,
+    most: 1.51,
   },
   {
     // After each of 20 stray pauses of 2 s, the bucket has been full for 1 s: 60 s, or 1.55 times the ideal, is the least.
-    ...{ name: '500 a second and stray refusals', mailboxes: 20_000, latency: 100, retryAfter: 2 },
-    ...{ tenant: both(everyNth(50), tokenBucket(500)), ideal: 39, most: 1.75 },
+    name: '500 a second and stray refusals',
+    mailboxes: 20_000,
+    latency: 100,
+    retryAfter: 2,
+    tenant: both(everyNth(50), tokenBucket(500)),
+    ideal: 39,
+    most: 1.75,
   },
 ];
 
@@ -303,7 +318,11 @@ describe('a token bucket', () => {
 
   test('is used at its rate by one batch at a time', () => {
     const { seconds } = simulate({
-      ...{ mailboxes: 5000, tenant: tokenBucket(100), latency: 100, retryAfter: 10, concurrency: 1 },
+      mailboxes: 5000,
+      tenant: tokenBucket(100),
+      latency: 100,
+      retryAfter: 10,
+      concurrency: 1,
     });
     expect(seconds / 49).toBeLessThan(1.3);
   });
@@ -331,7 +350,11 @@ describe('stray refusals', () => {
       for (let seed = 1; seed <= 10; seed++) {
         const tenant = randomly(1 / 11, seededRandom(seed));
         const { seconds, refused, early } = simulate({
-          ...{ mailboxes: 20_000, latency: 100, retryAfter: 1.5, concurrency, tenant },
+          mailboxes: 20_000,
+          latency: 100,
+          retryAfter: 1.5,
+          concurrency,
+          tenant,
         });
         total += seconds;
         floor += (refused / 20) * 1.5 + (1100 * 0.1) / (concurrency === 'auto' ? 8 : concurrency);

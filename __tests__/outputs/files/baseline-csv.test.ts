@@ -19,17 +19,20 @@ const STARTED = Date.UTC(2026, 10, 26, 23, 59);
 
 /** The summary of a run that was completed; no value of it is used. */
 const COMPLETE: RunSummary = {
-  ...{
-    result: 'violations',
-    message: '',
-    hint: '',
-    failOn: 'never',
-    maxUnreadable: '0',
-    mailboxes: new MailboxCounts(),
-    reports: [],
-  },
-  ...{ duplicateCount: 0, cancelled: false, durationMs: 0, place: '' },
-  ...{ throttling: { waits: 0, waitedMs: 0, refused: 0 }, listFiles: [], warnings: [] },
+  result: 'violations',
+  message: '',
+  hint: '',
+  failOn: 'never',
+  maxUnreadable: '0',
+  mailboxes: new MailboxCounts(),
+  reports: [],
+  duplicateCount: 0,
+  cancelled: false,
+  durationMs: 0,
+  place: '',
+  throttling: { waits: 0, waitedMs: 0, refused: 0 },
+  listFiles: [],
+  warnings: [],
 };
 
 function violating(address: string, ...findings: readonly Partial<Finding>[]): MailboxResult {

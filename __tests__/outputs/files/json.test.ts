@@ -52,17 +52,20 @@ function summaryOf(changed: Partial<RunSummary>): RunSummary {
   for (const line of [1, 2]) counts.add(readRow(`m${line}@b.c`, ['UTC'], line));
   counts.add(unreadableRow('c@b.c', 'not-found', '', 3));
   return {
-    ...{
-      result: 'incomplete',
-      message: 'Why.',
-      hint: '',
-      failOn: 'error',
-      maxUnreadable: '2%',
-      mailboxes: counts,
-      reports: [],
-    },
-    ...{ duplicateCount: 4, cancelled: false, durationMs: 0, place: '' },
-    ...{ throttling: { waits: 0, waitedMs: 0, refused: 0 }, listFiles: [], warnings: [] },
+    result: 'incomplete',
+    message: 'Why.',
+    hint: '',
+    failOn: 'error',
+    maxUnreadable: '2%',
+    mailboxes: counts,
+    reports: [],
+    duplicateCount: 4,
+    cancelled: false,
+    durationMs: 0,
+    place: '',
+    throttling: { waits: 0, waitedMs: 0, refused: 0 },
+    listFiles: [],
+    warnings: [],
     ...changed,
   };
 }
@@ -91,7 +94,11 @@ describe('a JSON report', () => {
 
   test('has null for an unknown cell and names its column, and counts highlights with their unit', async () => {
     const definition: ReportDefinition = {
-      ...{ ...REPORT, name: 'things', rows: 'value', unit: 'thing', columns: { 'A"': 'a', B: 'b', C: 'c' } },
+      ...REPORT,
+      name: 'things',
+      rows: 'value',
+      unit: 'thing',
+      columns: { 'A"': 'a', B: 'b', C: 'c' },
       highlights: [{ title: 'Known', when: { C: { const: 'inconclusive' } }, columns: [] }],
     };
     const known = readRow('a@b.c', [1, [], 'inconclusive']);
@@ -242,7 +249,10 @@ describe('a JSON report', () => {
           findings: [],
         },
       ],
-      ...{ result: 'incomplete', message: 'Why.', maxUnreadable: '2%', failOn: 'error' },
+      result: 'incomplete',
+      message: 'Why.',
+      maxUnreadable: '2%',
+      failOn: 'error',
       counts: { mailboxes: 3, read: 2, unreadable: 1, repeated: 4 },
       highlights: [],
     });

@@ -320,7 +320,14 @@ describe('a fingerprint', () => {
     );
     expect(new Set(fingerprints(run)).size).toBe(8);
     expect(fingerprints(run).map((fingerprint) => fingerprint.slice(64))).toEqual([
-      ...[':1', ':1', ':1', ':2', ':3', ':1', ':1', ':1'],
+      ':1',
+      ':1',
+      ':1',
+      ':2',
+      ':3',
+      ':1',
+      ':1',
+      ':1',
     ]);
   });
 });

@@ -37,8 +37,19 @@ test('every row of a report and every finding is in a temporary file, which is r
   expect(violations).toMatchObject({ name: 'violations', rows: 1 });
   expect(await rowsIn(violations?.file, violations?.columns.length ?? 0)).toEqual([
     [
-      ...['zone', 'Title of zone', 'error', 'mailbox-settings', 'a@b.c', '', 'TimeZone is GMT, expected UTC'],
-      ...['TimeZone', 'GMT', 'UTC', 'fail', '', ''],
+      'zone',
+      'Title of zone',
+      'error',
+      'mailbox-settings',
+      'a@b.c',
+      '',
+      'TimeZone is GMT, expected UTC',
+      'TimeZone',
+      'GMT',
+      'UTC',
+      'fail',
+      '',
+      '',
     ],
   ]);
   expect(await rowsIn(rows.places.file, 3)).toEqual([

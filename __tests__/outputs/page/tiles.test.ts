@@ -30,8 +30,19 @@ const FORWARDS = [
 
 function summaryOf(counts: MailboxCounts, ...reports: readonly ReportCounts[]): RunSummary {
   return {
-    ...{ result: 'pass', mailboxes: counts, failOn: 'error', message: '', hint: '', reports, duplicateCount: 0 },
-    ...{ maxUnreadable: '0', cancelled: false, durationMs: 1, place: '', listFiles: [], warnings: [] },
+    result: 'pass',
+    mailboxes: counts,
+    failOn: 'error',
+    message: '',
+    hint: '',
+    reports,
+    duplicateCount: 0,
+    maxUnreadable: '0',
+    cancelled: false,
+    durationMs: 1,
+    place: '',
+    listFiles: [],
+    warnings: [],
     throttling: { waits: 0, waitedMs: 0, refused: 0 },
   };
 }

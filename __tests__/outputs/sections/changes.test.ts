@@ -26,7 +26,10 @@ describe('the section of changes', () => {
       found,
     } as const;
     const findingOf = (address: string): Finding => ({
-      ...{ ...finding, mailbox: { address, file: 'list.txt', line: 1 }, expected: 'UTC', novelty: 'new' },
+      ...finding,
+      mailbox: { address, file: 'list.txt', line: 1 },
+      expected: 'UTC',
+      novelty: 'new',
       message: `The time zone is ${found}`,
     });
     for (let at = 0; at < 7; at += 1) {
@@ -48,7 +51,11 @@ describe('the section of changes', () => {
     counts.add({ changes: [changeOf('gone@x.y', { kind: 'resolved', rule, column: 'TimeZone', before: 'GMT' })] });
     const comparison: ComparisonSummary = {
       source: { kind: 'run', number: 41, url: 'https://github.com/o/r/actions/runs/1', started: new Date(0) },
-      ...{ ageMs: 86_400_000, counts, comparesViolations: true, notes: ['<Not> compared.'], removed: () => [] },
+      ageMs: 86_400_000,
+      counts,
+      comparesViolations: true,
+      notes: ['<Not> compared.'],
+      removed: () => [],
     };
     const { text } = panelHtml(changesSection(comparison, 'full'));
     const section = newViolationsSection(comparison);

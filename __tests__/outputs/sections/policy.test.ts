@@ -106,8 +106,12 @@ describe('the rules and highlights of the summary', () => {
 
   test('has highlights without a policy, with their units, and lists those without rows', () => {
     const report: ReportDefinition = {
-      ...{ name: 'inbox-rules', permissions: [], request: { path: 'rules', version: 'v1.0' }, columns: { A: 'a' } },
-      ...{ rows: 'value', unit: 'inbox rule' },
+      name: 'inbox-rules',
+      permissions: [],
+      request: { path: 'rules', version: 'v1.0' },
+      columns: { A: 'a' },
+      rows: 'value',
+      unit: 'inbox rule',
       highlights: ['Forwards <b>', 'Hides', 'Never'].map((title) => ({ title, when: {}, columns: [] })),
     };
     const rules = new ReportCounts(report, 0);
@@ -144,8 +148,12 @@ describe('the worst mailboxes and the exemptions in the summary', () => {
     expect(text).toContain('<details><summary>Exemptions: 5 (1 expired, 1 ending soon, 1 unused)</summary>\n');
     expect(text).toContain('\n| Exemption | Last day | State | Covers | Mailboxes | Reason | Owner |\n');
     for (const state of [
-      ...['| in use |', '| unused |', '| not known |', '| in use, **1 day left** |', '| **expired** |'],
-      ...['| `*@contoso.com`, `info@contoso.com` | For `ceo@contoso.com` | `owner@contoso.com` |'],
+      '| in use |',
+      '| unused |',
+      '| not known |',
+      '| in use, **1 day left** |',
+      '| **expired** |',
+      '| `*@contoso.com`, `info@contoso.com` | For `ceo@contoso.com` | `owner@contoso.com` |',
     ]) {
       expect(text).toContain(state);
     }

@@ -15,7 +15,10 @@ function found(
   more: Partial<Retirement> = {},
 ) {
   const retirement: Retirement = {
-    ...{ id: 'smtp', title: 'SMTP AUTH', what: 'Basic authentication for SMTP AUTH', asOf: '2026-11-28' },
+    id: 'smtp',
+    title: 'SMTP AUTH',
+    what: 'Basic authentication for SMTP AUTH',
+    asOf: '2026-11-28',
     dates: { announced: undefined, defaultOff: undefined, removed: undefined, ...dates },
     source: 'https://example.com/smtp',
     detect: { report: 'protocol-use', when: {}, found: 'used SMTP AUTH in the last 30 days' },

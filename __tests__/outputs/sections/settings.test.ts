@@ -76,7 +76,20 @@ describe('the tables of settings', () => {
 test('contain hostile text without adding code or HTML', () => {
   const hostile = fc.string({
     unit: fc.constantFrom(
-      ...['<img src=x>', '</details>', '<', '>', '```', '\n', '`', '~~~', '|', '"', ']', 'a', '漢', ' '],
+      '<img src=x>',
+      '</details>',
+      '<',
+      '>',
+      '```',
+      '\n',
+      '`',
+      '~~~',
+      '|',
+      '"',
+      ']',
+      'a',
+      '漢',
+      ' ',
     ),
     maxLength: 20,
   });

@@ -16,8 +16,11 @@ describe('an inbox rule in a sentence', () => {
   test('names the mail, its actions in order, and the folder', () => {
     expect(
       sentence({
-        ...{ MoveToFolder: 'Archive', MarkAsRead: 'true', ForwardTo: 'x@y.example; z@y.example' },
-        ...{ Conditions: '{"subjectContains":["invoice"]}', StopProcessingRules: 'true' },
+        MoveToFolder: 'Archive',
+        MarkAsRead: 'true',
+        ForwardTo: 'x@y.example; z@y.example',
+        Conditions: '{"subjectContains":["invoice"]}',
+        StopProcessingRules: 'true',
       }),
     ).toBe(
       "moves mail with 'invoice' in the subject to Archive, marks it as read, forwards it to x@y.example and z@y.example" +
@@ -120,7 +123,9 @@ test('the script of a rule has one line for each text, however hostile, and says
   const { text, commands, without } = ruleScript(rule, findings, 'tenant x.y', (_, item) => item !== 'Twice');
   expect({ commands, without }).toEqual({ commands: 2, without: 1 });
   expect(text.split('\n').filter((line) => !line.startsWith('# '))).toEqual([
-    ...['Connect-ExchangeOnline', '', "Disable-InboxRule -Mailbox 'a@x.y' -Identity 'Out'"],
+    'Connect-ExchangeOnline',
+    '',
+    "Disable-InboxRule -Mailbox 'a@x.y' -Identity 'Out'",
     "Disable-InboxRule -Mailbox 'o''x\u2019\u2019; Remove-Mailbox x #@contoso.com' -Identity '$(calc)'",
     '',
   ]);

@@ -40,15 +40,15 @@ const TABLES: readonly TestTable[] = [
   table('inbox-rules', reportColumns(inboxRules, true), [
     { MailboxName: MEGAN, Status: 'not-found' },
     {
-      ...{
-        MailboxName: ADELE,
-        RuleName: 'Out',
-        Sequence: 2,
-        Enabled: 'true',
-        ForwardTo: 'x@example.com',
-        Status: 'ok',
-      },
-      ...{ MoveToFolder: 'Archive/Bills', MarkAsRead: 'true', Conditions: '{"subjectContains":["<b>invoice</b>"]}' },
+      MailboxName: ADELE,
+      RuleName: 'Out',
+      Sequence: 2,
+      Enabled: 'true',
+      ForwardTo: 'x@example.com',
+      Status: 'ok',
+      MoveToFolder: 'Archive/Bills',
+      MarkAsRead: 'true',
+      Conditions: '{"subjectContains":["<b>invoice</b>"]}',
     },
     { MailboxName: ADELE, RuleName: 'First', Sequence: 1, Enabled: 'false', Delete: 'true', Status: 'ok' },
   ]),
@@ -68,25 +68,37 @@ const TABLES: readonly TestTable[] = [
   ]),
   table('violations', VIOLATION_COLUMNS, [
     {
-      ...{
-        Rule: 'no-forwarding',
-        Severity: 'error',
-        Report: 'mailbox-properties',
-        MailboxName: ADELE,
-        Verdict: 'fail',
-      },
+      Rule: 'no-forwarding',
+      Severity: 'error',
+      Report: 'mailbox-properties',
+      MailboxName: ADELE,
+      Verdict: 'fail',
       Message: 'Mail is forwarded to <b>x@example.com</b>',
-      ...{ Column: 'ForwardingSmtpAddress', Found: 'x@example.com', Expected: 'nothing', Since: '2026-11-01' },
+      Column: 'ForwardingSmtpAddress',
+      Found: 'x@example.com',
+      Expected: 'nothing',
+      Since: '2026-11-01',
     },
     {
-      ...{ Rule: 'no-rules', Severity: 'error', Report: 'inbox-rules', MailboxName: ADELE, Verdict: 'fail' },
-      ...{ Item: 'Out', Column: 'ExternalTargets', Found: 'x@example.com', Expected: 'nothing' },
+      Rule: 'no-rules',
+      Severity: 'error',
+      Report: 'inbox-rules',
+      MailboxName: ADELE,
+      Verdict: 'fail',
+      Item: 'Out',
+      Column: 'ExternalTargets',
+      Found: 'x@example.com',
+      Expected: 'nothing',
     },
   ]),
   table('changes', CHANGE_COLUMNS, [
     {
-      ...{ Change: 'changed', Report: 'mailbox-properties', MailboxName: ADELE },
-      ...{ Column: 'AuditEnabled', Before: 'true', After: 'false' },
+      Change: 'changed',
+      Report: 'mailbox-properties',
+      MailboxName: ADELE,
+      Column: 'AuditEnabled',
+      Before: 'true',
+      After: 'false',
     },
   ]),
 ];
@@ -94,8 +106,11 @@ const TABLES: readonly TestTable[] = [
 const DETAILS: TestDetails = {
   rules: [
     {
-      ...{ id: 'no-forwarding', title: 'Mail stays <b>inside</b>', report: 'mailbox-properties' },
-      ...{ help: 'https://intranet.contoso.com/mail', settings: { ForwardingSmtpAddress: null } },
+      id: 'no-forwarding',
+      title: 'Mail stays <b>inside</b>',
+      report: 'mailbox-properties',
+      help: 'https://intranet.contoso.com/mail',
+      settings: { ForwardingSmtpAddress: null },
     },
     { id: 'no-rules', title: 'No rule forwards mail', report: 'inbox-rules', settings: { isEnabled: false } },
   ],
@@ -140,8 +155,12 @@ test('the view of a mailbox has all reports, rules in sentences, findings with c
     'https://github.example/contoso/mail/blob/0123abc/lists/a%20b.csv?plain=1#L9',
   );
   expect(await dialog.locator('h4').allInnerTexts()).toEqual([
-    ...['Findings 2 rows', 'Inbox rules 2 rows', 'Mailbox permissions 1 row', 'Calendar permissions 1 row'],
-    ...['mailbox-properties 1 row', 'Changes since the earlier report 1 row'],
+    'Findings 2 rows',
+    'Inbox rules 2 rows',
+    'Mailbox permissions 1 row',
+    'Calendar permissions 1 row',
+    'mailbox-properties 1 row',
+    'Changes since the earlier report 1 row',
   ]);
   expect(await section('Inbox rules').locator('li').allInnerTexts()).toEqual([
     'First off: deletes mail',

@@ -34,10 +34,18 @@ describe('a PowerShell literal', () => {
 
   test('exists of each JSON value that fits on a line', () => {
     expect([null, true, 12, "O'Brien", ['a', 'b'], []].map(powerShellValue)).toEqual([
-      ...['$null', '$true', '12', "'O''Brien'", "@('a', 'b')", '@()'],
+      '$null',
+      '$true',
+      '12',
+      "'O''Brien'",
+      "@('a', 'b')",
+      '@()',
     ]);
     expect([{ a: 1 }, 'a\nb', 'a\u202Eb', ['a', {}]].map(powerShellValue)).toEqual([
-      ...[undefined, undefined, undefined, undefined],
+      undefined,
+      undefined,
+      undefined,
+      undefined,
     ]);
   });
 });

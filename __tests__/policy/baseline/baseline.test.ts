@@ -17,16 +17,14 @@ const REPORT: ReportDefinition = { ...THINGS, row: [] };
 /** An entry about the column `Flag` of ann@x.y, by default. */
 function entryOf(line: number, parts: Partial<PlacedEntry> = {}): PlacedEntry {
   return {
-    ...{
-      rule: 'a-rule',
-      address: 'ann@x.y',
-      item: 'one',
-      column: 'Flag',
-      found: 'false',
-      row: '',
-      addedOn: '2026-01-01',
-      line,
-    },
+    rule: 'a-rule',
+    address: 'ann@x.y',
+    item: 'one',
+    column: 'Flag',
+    found: 'false',
+    row: '',
+    addedOn: '2026-01-01',
+    line,
     ...parts,
   };
 }

@@ -218,7 +218,11 @@ describe('mailbox-permissions', () => {
 
   test("leaves out what every mailbox inherits to Microsoft's own trustees, but no other grant to them", () => {
     const inherited = (User: string | null, UserSid = 'S-1-5-21-1-2-3-4567'): JsonObject => ({
-      ...{ User, UserSid, AccessRights: ['FullAccess'], IsInherited: true, Deny: false },
+      User,
+      UserSid,
+      AccessRights: ['FullAccess'],
+      IsInherited: true,
+      Deny: false,
     });
     const system = [
       inherited('EURPR05A010\\Exchange Servers'),

@@ -62,11 +62,20 @@ test.each<[JsonObject, boolean]>([
 });
 
 const ACTIONS = [
-  ...[
-    ...['ForwardTo', 'RedirectTo', 'ForwardAsAttachmentTo', 'ExternalTargets', 'UnresolvedTargets', 'Hides'],
-    ...['Delete', 'PermanentDelete'],
-  ],
-  ...['MoveToFolder', 'CopyToFolder', 'MarkAsRead', 'MarkImportance', 'AssignCategories', 'StopProcessingRules'],
+  'ForwardTo',
+  'RedirectTo',
+  'ForwardAsAttachmentTo',
+  'ExternalTargets',
+  'UnresolvedTargets',
+  'Hides',
+  'Delete',
+  'PermanentDelete',
+  'MoveToFolder',
+  'CopyToFolder',
+  'MarkAsRead',
+  'MarkImportance',
+  'AssignCategories',
+  'StopProcessingRules',
 ];
 
 describe('a read-only rule', () => {

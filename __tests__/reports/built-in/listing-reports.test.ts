@@ -16,14 +16,14 @@ function cellsOf(report: ListingReport, object: JsonObject, beside: JsonObject =
 }
 
 const USER: JsonObject = {
-  ...{
-    id: '1',
-    displayName: 'Megan',
-    userPrincipalName: 'megan@contoso.com',
-    accountEnabled: true,
-    userType: 'Member',
-  },
-  ...{ department: null, jobTitle: null, createdDateTime: '2020-01-01T08:00:00Z' },
+  id: '1',
+  displayName: 'Megan',
+  userPrincipalName: 'megan@contoso.com',
+  accountEnabled: true,
+  userType: 'Member',
+  department: null,
+  jobTitle: null,
+  createdDateTime: '2020-01-01T08:00:00Z',
   assignedLicenses: [{ skuId: 'A' }, { skuId: 'b' }],
 };
 const SKUS: JsonObject[] = [{ skuId: 'a', skuPartNumber: 'SPE_E3' }];
@@ -34,7 +34,8 @@ test('an account has the later of both sign-ins, and licenses by part number or 
     lastNonInteractiveSignInDateTime: '2026-11-26T10:00:00Z',
   };
   const { cells, unknown } = cellsOf(accounts, USER, {
-    ...{ skus: SKUS, signIn: { id: '1', signInActivity } },
+    skus: SKUS,
+    signIn: { id: '1', signInActivity },
     registration: { isMfaRegistered: false, isMfaCapable: false },
   });
   expect(cells).toMatchObject({ DaysSinceSignIn: 1, LastSignIn: '2026-11-01T09:00:00Z', Licenses: ['SPE_E3', 'b'] });
@@ -51,8 +52,13 @@ test('an account that never signed in is known to have no sign-in, and one witho
 
 test('usage is in GB with two decimals, and blank without a quota', () => {
   const object = {
-    ...{ storageUsedInBytes: 1.236 * 2 ** 30, prohibitSendReceiveQuotaInBytes: 2 ** 30, deletedItemSizeInBytes: 0 },
-    ...{ itemCount: 3, lastActivityDate: null, hasArchive: false, reportRefreshDate: '2026-11-26' },
+    storageUsedInBytes: 1.236 * 2 ** 30,
+    prohibitSendReceiveQuotaInBytes: 2 ** 30,
+    deletedItemSizeInBytes: 0,
+    itemCount: 3,
+    lastActivityDate: null,
+    hasArchive: false,
+    reportRefreshDate: '2026-11-26',
   };
   const { cells, unknown } = cellsOf(mailboxUsage, object);
   expect([cells.UsedGB, cells.DeletedItemsGB, cells.QuotaGB, cells.QuotaPercent]).toEqual([1.24, 0, 1, 123.6]);

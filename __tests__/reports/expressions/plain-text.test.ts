@@ -71,9 +71,21 @@ describe('plain_text', () => {
     const warn = jest.spyOn(console, 'warn').mockImplementation(() => undefined);
     const length = 1_000_000;
     for (const piece of [
-      ...['<div>', '<p>x', '<br>', '<blockquote>', '<table><tr><td colspan=999999999>x', '<ol start=999999999><li>'],
-      ...['&nbsp;', '\u00a0', '<', '<a href=x>', '<!--[if mso]>', '<!--[if mso]>x-->', '<iframe srcdoc="x">'],
-      ...['<![endif] ', 'x '],
+      '<div>',
+      '<p>x',
+      '<br>',
+      '<blockquote>',
+      '<table><tr><td colspan=999999999>x',
+      '<ol start=999999999><li>',
+      '&nbsp;',
+      '\u00a0',
+      '<',
+      '<a href=x>',
+      '<!--[if mso]>',
+      '<!--[if mso]>x-->',
+      '<iframe srcdoc="x">',
+      '<![endif] ',
+      'x ',
     ]) {
       expect(plainText(piece.repeat(length / piece.length)).text.length).toBeLessThan(4 * 128 * 1024);
     }

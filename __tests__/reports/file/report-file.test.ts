@@ -192,7 +192,13 @@ describe('a report file', () => {
   test('keeps the order of its columns, whatever their names', () => {
     const read = parseReportFile(reportFile({ columns: '{ Z: a, __proto__: b, constructor: c, A: d }' }), 'f.yml');
     expect(columnNames(requireValue(read))).toEqual([
-      ...['MailboxName', 'Z', '__proto__', 'constructor', 'A', 'Status', 'Error'],
+      'MailboxName',
+      'Z',
+      '__proto__',
+      'constructor',
+      'A',
+      'Status',
+      'Error',
     ]);
   });
 
@@ -391,11 +397,48 @@ describe('a report file of the workspace', () => {
 
 describe('any text', () => {
   const word = fc.constantFrom(
-    ...['name', 'request', 'path', 'query', 'children', 'columns', 'rows', 'when', '{id}', '$top', 'a', '..', '/'],
-    ...['%2e', "'", '"', '`', 'length(a)', 'x y', '1', 'true', '\u{1f600}', '\ud800'],
+    'name',
+    'request',
+    'path',
+    'query',
+    'children',
+    'columns',
+    'rows',
+    'when',
+    '{id}',
+    '$top',
+    'a',
+    '..',
+    '/',
+    '%2e',
+    "'",
+    '"',
+    '`',
+    'length(a)',
+    'x y',
+    '1',
+    'true',
+    '\u{1f600}',
+    '\ud800',
   );
   const glue = fc.constantFrom(
-    ...[': ', '\n', '\n  ', '\n    ', ' ', '', '- ', '{', '}', '[', ']', ', ', '|', '&', '*', '!', '#'],
+    ': ',
+    '\n',
+    '\n  ',
+    '\n    ',
+    ' ',
+    '',
+    '- ',
+    '{',
+    '}',
+    '[',
+    ']',
+    ', ',
+    '|',
+    '&',
+    '*',
+    '!',
+    '#',
   );
   const pieces = fc.array(fc.tuple(word, glue), { maxLength: 30 }).map((parts) => parts.flat().join(''));
   const nearlyGood = fc
@@ -430,7 +473,23 @@ describe('any text', () => {
 
   test('an accepted path stays below the mailbox, however it is decoded', () => {
     const piece = fc.constantFrom(
-      ...['.', '..', '/', '%2e', '%2F', '%5c', '%25', '2e', '\\', 'a', 'b', '?', '#', ':', '$', '%24', '@'],
+      '.',
+      '..',
+      '/',
+      '%2e',
+      '%2F',
+      '%5c',
+      '%25',
+      '2e',
+      '\\',
+      'a',
+      'b',
+      '?',
+      '#',
+      ':',
+      '$',
+      '%24',
+      '@',
     );
     fc.assert(
       fc.property(fc.array(piece, { minLength: 1, maxLength: 8 }), (parts) => {

@@ -16,13 +16,25 @@ let mailboxes: readonly JsonObject[];
 
 beforeAll(async () => {
   office = await openExchange({
-    ...{ mailboxes: 600, tokenLifetime: 7200, clock: () => now },
+    mailboxes: 600,
+    tokenLifetime: 7200,
+    clock: () => now,
     exchange: { unlisted: 10, mostAPage: 200 },
   });
   mailboxes = await office.rows('Get-Mailbox', UNLIMITED, {
     select: [
-      ...['Name', 'UserPrincipalName', ...KEYS, ...FORWARDING, 'DistinguishedName', 'EmailAddresses', 'AuditEnabled'],
-      ...['RecipientTypeDetails', 'AccountDisabled', 'LitigationHoldEnabled', 'ProhibitSendQuota', 'WhenCreated'],
+      'Name',
+      'UserPrincipalName',
+      ...KEYS,
+      ...FORWARDING,
+      'DistinguishedName',
+      'EmailAddresses',
+      'AuditEnabled',
+      'RecipientTypeDetails',
+      'AccountDisabled',
+      'LitigationHoldEnabled',
+      'ProhibitSendQuota',
+      'WhenCreated',
     ],
   });
 });

@@ -90,7 +90,9 @@ function inputsOf(options: DoctorOptions, env: Environment): ReportInputs {
   return readReportInputs({
     ...Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('INPUT_'))),
     // The file is read later, if a certificate signs in.
-    ...{ INPUT_MAILBOXES: '-', INPUT_PFX: '-', ...asInputs(options) },
+    INPUT_MAILBOXES: '-',
+    INPUT_PFX: '-',
+    ...asInputs(options),
     INPUT_UNLISTED: options.unlisted === true ? 'warn' : undefined,
   });
 }

@@ -383,10 +383,26 @@ const DOMAINS: JsonObject = { CmdletInput: { CmdletName: 'Get-AcceptedDomain', P
 
 /** What checks of objects need of the first page of mailboxes. */
 const MAILBOX_PROPERTIES = [
-  ...['Identity', 'PrimarySmtpAddress', 'UserPrincipalName', 'EmailAddresses', 'ExternalDirectoryObjectId', 'Guid'],
-  ...['RecipientTypeDetails', 'WhenCreated', 'ForwardingAddress', 'ForwardingSmtpAddress', 'GrantSendOnBehalfTo'],
-  ...['DeliverToMailboxAndForward', 'HiddenFromAddressListsEnabled', 'LitigationHoldEnabled', 'IsDirSynced'],
-  ...['AuditEnabled', 'AuditLogAgeLimit', 'RetainDeletedItemsFor', 'ProhibitSendReceiveQuota', 'MaxSendSize'],
+  'Identity',
+  'PrimarySmtpAddress',
+  'UserPrincipalName',
+  'EmailAddresses',
+  'ExternalDirectoryObjectId',
+  'Guid',
+  'RecipientTypeDetails',
+  'WhenCreated',
+  'ForwardingAddress',
+  'ForwardingSmtpAddress',
+  'GrantSendOnBehalfTo',
+  'DeliverToMailboxAndForward',
+  'HiddenFromAddressListsEnabled',
+  'LitigationHoldEnabled',
+  'IsDirSynced',
+  'AuditEnabled',
+  'AuditLogAgeLimit',
+  'RetainDeletedItemsFor',
+  'ProhibitSendReceiveQuota',
+  'MaxSendSize',
 ];
 
 /** The first page of the mailboxes of the organization. */

@@ -73,21 +73,36 @@ export function rowsOf(answer: Answer): JsonObject[] {
  * could be a value of the tenant.
  */
 const KNOWN_CODES: ReadonlySet<string> = new Set([
-  ...[
-    'BadRequest',
-    'Request_BadRequest',
-    'Request_ResourceNotFound',
-    'Authorization_RequestDenied',
-    'ResourceNotFound',
-  ],
-  ...['ErrorInvalidUser', 'ErrorAccessDenied', 'ErrorItemNotFound', 'ErrorNonExistentMailbox', 'NotFound'],
-  ...['MailboxNotEnabledForRESTAPI', 'MailboxNotSupportedForRESTAPI', 'MailboxInfoStale', 'UnknownError'],
-  ...['InvalidAuthenticationToken', 'ApplicationThrottled', 'TooManyRequests', 'RequestBodyRead', 'InvalidArguments'],
+  'BadRequest',
+  'Request_BadRequest',
+  'Request_ResourceNotFound',
+  'Authorization_RequestDenied',
+  'ResourceNotFound',
+  'ErrorInvalidUser',
+  'ErrorAccessDenied',
+  'ErrorItemNotFound',
+  'ErrorNonExistentMailbox',
+  'NotFound',
+  'MailboxNotEnabledForRESTAPI',
+  'MailboxNotSupportedForRESTAPI',
+  'MailboxInfoStale',
+  'UnknownError',
+  'InvalidAuthenticationToken',
+  'ApplicationThrottled',
+  'TooManyRequests',
+  'RequestBodyRead',
+  'InvalidArguments',
 ]);
 const KNOWN_EXCEPTIONS: ReadonlySet<string> = new Set([
-  ...['ManagementObjectNotFoundException', 'ManagementObjectAmbiguousException', 'CommandNotFoundException'],
-  ...['AmbiguousParameterSetException', 'ParameterBindingException', 'ParameterTransformationException'],
-  ...['ODataServiceException', 'NullReferenceException', 'InvalidOperationException'],
+  'ManagementObjectNotFoundException',
+  'ManagementObjectAmbiguousException',
+  'CommandNotFoundException',
+  'AmbiguousParameterSetException',
+  'ParameterBindingException',
+  'ParameterTransformationException',
+  'ODataServiceException',
+  'NullReferenceException',
+  'InvalidOperationException',
 ]);
 
 /** The code of an error; of Exchange Online the last part of the name of its exception. Undefined if there is none. */

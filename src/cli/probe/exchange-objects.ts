@@ -410,7 +410,10 @@ export const EXCHANGE_OBJECTS: readonly Assumption[] = [
       const select = [...GROUP_PROPERTIES, 'RecipientTypeDetails'];
       const groups = rowsOf(await services.command('Get-Recipient', select, parameters));
       typed(groups, {
-        ...{ Name: 'text', DisplayName: 'text', PrimarySmtpAddress: 'text', EmailAddresses: 'list' },
+        Name: 'text',
+        DisplayName: 'text',
+        PrimarySmtpAddress: 'text',
+        EmailAddresses: 'list',
         ExternalDirectoryObjectId: 'text null',
       });
       allMatch(groups, 'RecipientTypeDetails', new RegExp(`^(?:${GROUP_TYPES.join('|')})$`), 'a requested type');
@@ -446,8 +449,16 @@ function bypasses(services: Services): Promise<Answer> {
 
 function clientAccess(services: Services): Promise<Answer> {
   const select = [
-    ...['Identity', 'PrimarySmtpAddress', 'Guid', 'ImapEnabled', 'PopEnabled', 'OWAEnabled', 'MAPIEnabled'],
-    ...['ActiveSyncEnabled', 'SmtpClientAuthenticationDisabled', 'EwsEnabled'],
+    'Identity',
+    'PrimarySmtpAddress',
+    'Guid',
+    'ImapEnabled',
+    'PopEnabled',
+    'OWAEnabled',
+    'MAPIEnabled',
+    'ActiveSyncEnabled',
+    'SmtpClientAuthenticationDisabled',
+    'EwsEnabled',
   ];
   return services.command('Get-CASMailbox', select, { ResultSize: 'Unlimited' });
 }
@@ -503,8 +514,12 @@ function ownProperties(...names: readonly string[]): Question {
 
 function statistics(services: Services): Promise<Answer> {
   const select = [
-    ...['Identity', 'TotalItemSize', 'ItemCount'],
-    ...['LastLogonTime', 'LastInteractionTime', 'LastUserActionTime'],
+    'Identity',
+    'TotalItemSize',
+    'ItemCount',
+    'LastLogonTime',
+    'LastInteractionTime',
+    'LastUserActionTime',
   ];
   return services.command('Get-MailboxStatistics', select, ofMailbox(services));
 }

@@ -509,8 +509,12 @@ export const GRAPH: readonly Assumption[] = [
     source: `${GRAPH_DOCS}/api/reportroot-getemailappusageuserdetail?view=graph-rest-beta`,
     method: 'Requests its first page. Needs `Reports.Read.All`.',
     check: lists(page("/beta/reports/getEmailAppUsageUserDetail(period='D30')?$format=application/json"), {
-      ...{ userPrincipalName: 'text', isDeleted: 'boolean', reportRefreshDate: 'text' },
-      ...{ smtpApp: 'list', imap4App: 'list', pop3App: 'list' },
+      userPrincipalName: 'text',
+      isDeleted: 'boolean',
+      reportRefreshDate: 'text',
+      smtpApp: 'list',
+      imap4App: 'list',
+      pop3App: 'list',
     }),
   },
   {
@@ -520,7 +524,11 @@ export const GRAPH: readonly Assumption[] = [
     source: `${GRAPH_DOCS}/api/group-list`,
     method: `Requests the first page. Needs \`${GROUPS_PERMISSION}\`.`,
     check: lists(page(GROUPS_PATH), {
-      ...{ id: 'text', displayName: 'text', mail: 'text', proxyAddresses: 'list', visibility: 'text null' },
+      id: 'text',
+      displayName: 'text',
+      mail: 'text',
+      proxyAddresses: 'list',
+      visibility: 'text null',
     }),
   },
   {
@@ -553,8 +561,11 @@ export const GRAPH: readonly Assumption[] = [
 ];
 
 const NO_MAILBOX = [
-  ...['MailboxNotEnabledForRESTAPI', 'MailboxNotSupportedForRESTAPI', 'ResourceNotFound'],
-  ...['ErrorNonExistentMailbox', 'ErrorItemNotFound'],
+  'MailboxNotEnabledForRESTAPI',
+  'MailboxNotSupportedForRESTAPI',
+  'ResourceNotFound',
+  'ErrorNonExistentMailbox',
+  'ErrorItemNotFound',
 ];
 
 function settingsRequests({ options: { addresses } }: Services, count: number): JsonObject[] {

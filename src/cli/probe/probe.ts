@@ -54,7 +54,10 @@ export async function runProbe(checked: CheckedCredential, context: DoctorContex
     ...tokenOptions(context),
     exchangeUrl: inputs.exchangeUrl,
     tokens: { Graph: graph ?? tokensFor(), Exchange: exchange ?? tokensFor(inputs.exchangeAudience) },
-    ...{ certificate, oidcClaims, env, addresses },
+    certificate,
+    oidcClaims,
+    env,
+    addresses,
     oidcAudience: inputs.credential.kind === 'federated' ? inputs.credential.audience : undefined,
     repository: options.repository,
   });

@@ -83,7 +83,9 @@ function passwordWorks(from: string): CheckFinding {
 function testMessage({ from, to }: Pick<SmtpMessage, 'from' | 'to'>, { host, port, password }: SmtpCheck): SmtpMessage {
   const by = password === undefined ? 'a token (OAuth)' : 'a password (Basic authentication)';
   return {
-    ...{ from, to, subject: 'Test of SMTP by Mailbox Report' },
+    from,
+    to,
+    subject: 'Test of SMTP by Mailbox Report',
     text:
       `This is a test message. Somebody with access to the application or password of ${from} ran "mailbox-report smtp-test", ` +
       `which sent it through ${host}, port ${port}, signed in with ${by}. You can delete it.\n\n` +

@@ -68,7 +68,10 @@ export function certificateFinding(certificate: ServerCertificate, host: string)
   if (problem !== undefined || !namesHost) {
     const { what, hint } = explanationOf(problem ?? NAME_DIFFERS, host);
     return {
-      ...{ outcome: 'failed', code: 'SMTP_CERTIFICATE', certificate, hint },
+      outcome: 'failed',
+      code: 'SMTP_CERTIFICATE',
+      certificate,
+      hint,
       message: `${what} Nothing was sent to the server.\n${message}`,
     };
   }

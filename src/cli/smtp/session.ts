@@ -53,7 +53,12 @@ export class SmtpSession {
   constructor({ host, port, timeout = TIMEOUT_MS }: SmtpServer) {
     this.#timeout = timeout;
     this.#connection = new SMTPConnection({
-      ...{ host, port, secure: false, requireTLS: true, maxResponseSize: MAX_REPLY_BYTES, socketCloseTimeout: 1_000 },
+      host,
+      port,
+      secure: false,
+      requireTLS: true,
+      maxResponseSize: MAX_REPLY_BYTES,
+      socketCloseTimeout: 1_000,
       // `signIn` checks it instead.
       tls: { rejectUnauthorized: false },
     });

@@ -96,7 +96,11 @@ function mailboxJson(result: MailboxResult, listColumns: readonly string[]): unk
   const { mailbox, status, error, reports, changes } = result;
   const { address, file, line, columns } = mailbox;
   return {
-    ...{ mailbox: address, file, line, status, error: error === '' ? undefined : error },
+    mailbox: address,
+    file,
+    line,
+    status,
+    error: error === '' ? undefined : error,
     columns: columns && Object.fromEntries(listColumns.map((name, at) => [name, columns[at] ?? null])),
     reports: Object.fromEntries(reports.map((report) => [report.definition.name, reportJson(report)])),
     findings: findingsOf(result).map(findingJson),
@@ -109,7 +113,8 @@ function reportJson(report: ReportResult): unknown {
   const columns = Object.keys(definition.columns);
   const { status, error, rows } = storedReport(report);
   return {
-    ...{ status, error: error === '' ? undefined : error },
+    status,
+    error: error === '' ? undefined : error,
     verdict: verdict && worst(verdict.rows.map((row) => row.verdict)),
     rows: rows.map((row, at) => rowJson(columns, row, verdict?.rows[at])),
   };
@@ -141,10 +146,19 @@ function findingJson(finding: Finding): unknown {
   const { rule, expected, message, exemption, addedOn, novelty } = finding;
   const { verdict, item, column, found, since } = storedViolation(finding);
   return {
-    ...{ rule: rule.id, severity: rule.severity, verdict, report: rule.report },
-    ...{ item: item === '' ? undefined : item, column, found, expected, message },
+    rule: rule.id,
+    severity: rule.severity,
+    verdict,
+    report: rule.report,
+    item: item === '' ? undefined : item,
+    column,
+    found,
+    expected,
+    message,
     exemption: exemption && { reason: exemption.reason, owner: exemption.owner, expires: exemption.expires },
-    ...{ addedOn, since, novelty },
+    addedOn,
+    since,
+    novelty,
   };
 }
 
@@ -166,7 +180,9 @@ function comparisonJson(comparison: ComparisonSummary): JsonObject {
   return {
     ...(source.kind === 'run' ? { run: source.number, url: source.url } : { path: source.path }),
     ...comparedCounts(comparison),
-    ...{ changes: changeCount, changedMailboxes, addedMailboxes },
+    changes: changeCount,
+    changedMailboxes,
+    addedMailboxes,
     removedMailboxes: Array.from(removed(), ({ mailbox }) => mailbox),
     notes: [...notes],
   };
@@ -195,7 +211,13 @@ function highlightCounts({ name, unit, highlights }: ReportCounts): JsonObject[]
 
 function ruleCounts({ rules }: VerdictCounts): JsonObject[] {
   return rules.map(({ rule: { id }, passed, failed, warned, known, exempt, inconclusive }) => ({
-    ...{ id, passed, failed, warned, known, exempt, inconclusive },
+    id,
+    passed,
+    failed,
+    warned,
+    known,
+    exempt,
+    inconclusive,
   }));
 }
 

@@ -130,7 +130,9 @@ export function sarifResult(
     ],
     properties: {
       ...(item === '' ? {} : { item: described(item) }),
-      ...{ column, found: described(cellText(found)), expected: described(expected) },
+      column,
+      found: described(cellText(found)),
+      expected: described(expected),
     },
     // Without this key GitHub makes a fingerprint of the line's text, which all findings of a mailbox share.
     partialFingerprints: { primaryLocationLineHash: fingerprint },

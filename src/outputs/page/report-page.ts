@@ -47,7 +47,10 @@ export class ReportPage implements Sink {
     this.#file = file;
     this.#options = options;
     this.#rows = new PageRows({
-      ...{ folder: path.dirname(file), reports, listColumns, isCompared },
+      folder: path.dirname(file),
+      reports,
+      listColumns,
+      isCompared,
       hasVerdicts: policy !== undefined,
     });
   }
@@ -138,7 +141,9 @@ function pageTable({ name, columns, rows, newRows }: TableRows, { reports }: Run
   }
   const { unit, found: items, isExperimental } = report;
   const highlights = report.highlights.map(({ title, columns: shown, rows: found }) => ({
-    ...{ title, columns: shown, rows: found },
+    title,
+    columns: shown,
+    rows: found,
   }));
   return { ...table, unit: [unit.singular, unit.plural], items, highlights, experimental: isExperimental };
 }

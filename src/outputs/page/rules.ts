@@ -28,15 +28,26 @@ const PARAMETERS: ReadonlyMap<string, readonly string[]> = new Map([
   [
     'mailbox-properties',
     [
-      ...['ForwardingAddress', 'ForwardingSmtpAddress', 'DeliverToMailboxAndForward', 'LitigationHoldEnabled'],
-      ...['SingleItemRecoveryEnabled', 'AuditEnabled', 'HiddenFromAddressListsEnabled', 'MessageCopyForSentAsEnabled'],
+      'ForwardingAddress',
+      'ForwardingSmtpAddress',
+      'DeliverToMailboxAndForward',
+      'LitigationHoldEnabled',
+      'SingleItemRecoveryEnabled',
+      'AuditEnabled',
+      'HiddenFromAddressListsEnabled',
+      'MessageCopyForSentAsEnabled',
     ],
   ],
   [
     'client-access',
     [
-      ...['SmtpClientAuthenticationDisabled', 'ImapEnabled', 'PopEnabled', 'ActiveSyncEnabled', 'OWAEnabled'],
-      ...['MAPIEnabled', 'EwsEnabled'],
+      'SmtpClientAuthenticationDisabled',
+      'ImapEnabled',
+      'PopEnabled',
+      'ActiveSyncEnabled',
+      'OWAEnabled',
+      'MAPIEnabled',
+      'EwsEnabled',
     ],
   ],
 ]);

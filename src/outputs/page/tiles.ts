@@ -74,26 +74,35 @@ function changeTiles({ comparison }: RunSummary): readonly Tile[] {
   const rows = (view: string): PageState => ({ report: 'changes', view });
   const violations: readonly Omit<Tile, 'group'>[] = [
     {
-      ...{ number: counts.newViolationCount, unit: ['new violation', 'new violations'] },
-      ...{ tone: 'bad', rows: { report: 'violations', view: 'new' }, evenZero: true },
+      number: counts.newViolationCount,
+      unit: ['new violation', 'new violations'],
+      tone: 'bad',
+      rows: { report: 'violations', view: 'new' },
+      evenZero: true,
     },
     {
-      ...{ number: counts.resolvedCount, unit: ['violation resolved', 'violations resolved'] },
-      ...{ tone: 'good', rows: rows('resolved') },
+      number: counts.resolvedCount,
+      unit: ['violation resolved', 'violations resolved'],
+      tone: 'good',
+      rows: rows('resolved'),
     },
   ];
   const tiles: readonly Omit<Tile, 'group'>[] = [
     ...(comparesViolations ? violations : []),
     {
-      ...{ number: counts.changedMailboxes, unit: ['mailbox changed', 'mailboxes changed'] },
-      ...{ rows: rows('mailbox-changed'), evenZero: true },
+      number: counts.changedMailboxes,
+      unit: ['mailbox changed', 'mailboxes changed'],
+      rows: rows('mailbox-changed'),
+      evenZero: true,
     },
     {
-      ...{ number: counts.addedMailboxes, rows: rows('mailbox-added') },
+      number: counts.addedMailboxes,
+      rows: rows('mailbox-added'),
       unit: ['mailbox added to the list', 'mailboxes added to the list'],
     },
     {
-      ...{ number: counts.removedMailboxes, rows: rows('mailbox-removed') },
+      number: counts.removedMailboxes,
+      rows: rows('mailbox-removed'),
       unit: ['mailbox removed from the list', 'mailboxes removed from the list'],
     },
   ];
@@ -107,8 +116,11 @@ function policyTiles({ policy }: RunSummary): readonly Tile[] {
     const number = verdicts.total(verdict);
     const found = counted(verdicts.findings(verdict), 'finding', 'findings');
     return {
-      ...{ group: 'Result', number, unit: [noun, `${noun}s`] },
-      ...{ note: `${PAIRS[number === 1 ? 0 : 1]}; ${found}`, rows: { report: 'violations', view } },
+      group: 'Result',
+      number,
+      unit: [noun, `${noun}s`],
+      note: `${PAIRS[number === 1 ? 0 : 1]}; ${found}`,
+      rows: { report: 'violations', view },
     };
   };
   return [
@@ -123,7 +135,10 @@ function senderTiles({ senders }: RunSummary): readonly Tile[] {
   if (senders === undefined) return [];
   return [
     {
-      ...{ group: 'Forwarding', number: senders.mailboxes, tone: 'warn', evenZero: true },
+      group: 'Forwarding',
+      number: senders.mailboxes,
+      tone: 'warn',
+      evenZero: true,
       unit: ['mailbox sends mail outside, by any way', 'mailboxes send mail outside, by any way'],
       section: sectionId(SENDERS_TITLE),
     },
@@ -132,7 +147,9 @@ function senderTiles({ senders }: RunSummary): readonly Tile[] {
 
 function highlightTiles({ reports }: RunSummary): readonly Tile[] {
   return highlightsOf(reports).unruled.map(({ title, topic, counted: unit, mailboxes, items, report, at }) => ({
-    ...{ group: topic ?? 'Other', number: mailboxes, tone: 'warn' },
+    group: topic ?? 'Other',
+    number: mailboxes,
+    tone: 'warn',
     unit: unit ?? [`mailbox: ${title}`, `mailboxes: ${title}`],
     ...(items === '' ? {} : { note: items }),
     rows: { report, highlight: at },
@@ -144,25 +161,35 @@ function mailboxTiles(summary: RunSummary): readonly Tile[] {
   const away = reports.find((report) => report.away !== undefined);
   return [
     {
-      ...{ group: 'Unread', number: mailboxes.unreadable, tone: 'warn', evenZero: true },
+      group: 'Unread',
+      number: mailboxes.unreadable,
+      tone: 'warn',
+      evenZero: true,
       unit: ['mailbox could not be read', 'mailboxes could not be read'],
       // In the first table that has such rows.
       rows: { view: 'unreadable' },
     },
     {
-      ...{ group: 'Replies', number: away?.away ?? 0, unit: ['mailbox is away now', 'mailboxes are away now'] },
-      ...{ rows: { report: away?.name, view: 'away' }, evenZero: away !== undefined },
+      group: 'Replies',
+      number: away?.away ?? 0,
+      unit: ['mailbox is away now', 'mailboxes are away now'],
+      rows: { report: away?.name, view: 'away' },
+      evenZero: away !== undefined,
     },
     {
-      ...{ group: 'Result', number: unlistedCount ?? 0, evenZero: unlistedCount !== undefined },
+      group: 'Result',
+      number: unlistedCount ?? 0,
+      evenZero: unlistedCount !== undefined,
       unit: ['mailbox is not in the list', 'mailboxes are not in the list'],
     },
     {
-      ...{ group: 'Result', number: duplicateCount },
+      group: 'Result',
+      number: duplicateCount,
       unit: ['line of the list is repeated', 'lines of the list are repeated'],
     },
     {
-      ...{ group: 'Result', number: mailboxes.total },
+      group: 'Result',
+      number: mailboxes.total,
       unit: includesUnlisted ? ['mailbox', 'mailboxes'] : ['mailbox in the list', 'mailboxes in the list'],
     },
   ];

@@ -74,13 +74,16 @@ function violations(
   const label = counted(total, name, `${name}s`);
   const rows = all.map(({ mailbox, rule, item, column, before, message }): TableRow => ({
     cells: [
-      ...[{ mailbox }, { code: rule }],
+      { mailbox },
+      { code: rule },
       ...(isNew ? [message] : [item === '' ? column : `${column} of ${item}`, orBlank(before)]),
     ],
     tone: isNew ? 'fail' : 'pass',
   }));
   const columns = [
-    ...[{ name: 'Mailbox' }, { name: 'Rule' }, ...(isNew ? [] : [{ name: 'Column' }])],
+    { name: 'Mailbox' },
+    { name: 'Rule' },
+    ...(isNew ? [] : [{ name: 'Column' }]),
     { name: isNew ? 'Finding' : 'Was', kind: 'prose' as const },
   ];
   return [
@@ -100,7 +103,9 @@ function changes(groups: readonly ChangeGroup[], detail: Detail): readonly Block
           about: isCell ? column : `rows ${kind}`,
           rows: { report: 'changes', view: isCell ? 'mailbox-changed' : kind, conditions },
         },
-        ...[report, count(mailboxes), { segments: [{ kind: 'changed', count: mailboxes }], longest }],
+        report,
+        count(mailboxes),
+        { segments: [{ kind: 'changed', count: mailboxes }], longest },
         ...(detail === 'full' ? [example(first)] : []),
       ],
     };
@@ -110,7 +115,11 @@ function changes(groups: readonly ChangeGroup[], detail: Detail): readonly Block
     { heading: label },
     {
       table: {
-        ...{ label, rows, unit: ['row', 'rows'], open: OPEN_ROWS, more: groups.length - rows.length },
+        label,
+        rows,
+        unit: ['row', 'rows'],
+        open: OPEN_ROWS,
+        more: groups.length - rows.length,
         moreIn: 'changes.csv',
         columns: [
           { name: 'Changed' },

@@ -56,7 +56,11 @@ function tableOf({ mailboxes, named }: OutsideSenders): Table {
     ],
   }));
   return {
-    ...{ label: SENDERS_TITLE, rows, unit: ['mailbox', 'mailboxes'], open: OPEN_ROWS, more: mailboxes - rows.length },
+    label: SENDERS_TITLE,
+    rows,
+    unit: ['mailbox', 'mailboxes'],
+    open: OPEN_ROWS,
+    more: mailboxes - rows.length,
     columns: [{ name: 'Mailbox' }, { name: 'By', kind: 'short' }, { name: 'To', kind: 'prose' }],
   };
 }

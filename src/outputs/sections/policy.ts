@@ -53,14 +53,22 @@ export function rulesSection({ file, verdicts }: PolicySummary, hasPage = false)
       { name: 'Found', only: 'summary' },
       { name: 'Mailboxes by result', kind: 'bars' },
       ...[...used.map(capitalized), ...(applyToAll ? [] : ['Does not apply'])].map((name) => ({
-        ...{ name, kind: 'number' as const, only: 'page' as const },
+        name,
+        kind: 'number' as const,
+        only: 'page' as const,
       })),
     ],
-    ...{ rows, unit: ['rule', 'rules'], open: OPEN_RULES, more: rules.length - rows.length },
+    rows,
+    unit: ['rule', 'rules'],
+    open: OPEN_RULES,
+    more: rules.length - rows.length,
     legend: used.map((verdict) => ({ kind: verdict, name: verdict })),
   };
   return {
-    ...{ title: 'Violations by rule', short: 'Rules', note: file, folded: `Rules: ${count(rules.length)}` },
+    title: 'Violations by rule',
+    short: 'Rules',
+    note: file,
+    folded: `Rules: ${count(rules.length)}`,
     blocks: [{ table }, ...(hasPage ? correction(rules) : [])],
   };
 }
@@ -142,12 +150,17 @@ export function violatingSection(
     rows: worst.map(({ address, file, line, ...found }) => ({
       cells: [{ mailbox: address }, placeInList(lines, file, line), { lines: findingLines(found) }],
     })),
-    ...{ unit: ['mailbox', 'mailboxes'], open: OPEN_MAILBOXES, more, moreIn: 'violations.csv' },
+    unit: ['mailbox', 'mailboxes'],
+    open: OPEN_MAILBOXES,
+    more,
+    moreIn: 'violations.csv',
   };
   const all = counted(total, 'mailbox violates rules', 'mailboxes violate rules');
   const paragraph = { paragraph: [{ about: all, rows: { report: 'violations', view: 'violating' } }, '.'] };
   return {
-    ...{ title, short: 'Violations', folded: `${title}: ${count(total)}` },
+    title,
+    short: 'Violations',
+    folded: `${title}: ${count(total)}`,
     blocks: [{ table }, ...(more > 0 ? [paragraph] : [])],
   };
 }
@@ -179,7 +192,9 @@ export function exemptionsSection({ exemptions }: PolicySummary, detail: Detail)
       { name: 'Covers', kind: 'number' },
       ...(detail === 'full' ? [{ name: 'Mailboxes' }, { name: 'Reason' }, { name: 'Owner' }] : []),
     ],
-    ...{ rows, unit: ['exemption', 'exemptions'], more: exemptions.length - rows.length },
+    rows,
+    unit: ['exemption', 'exemptions'],
+    more: exemptions.length - rows.length,
   };
   return { title: 'Exemptions', folded: exemptionCounts(exemptions), blocks: [{ table }] };
 }
@@ -200,7 +215,10 @@ function exemptionRow(use: ExemptionUse, detail: Detail): TableRow {
   const patterns = mailboxes.map(({ pattern }) => pattern);
   return {
     cells: [
-      ...[{ code: rule }, expires, state, count(covered)],
+      { code: rule },
+      expires,
+      state,
+      count(covered),
       ...(detail === 'full'
         ? [namesOf(patterns, (code) => ({ code })), shortened(reason, 200), shortened(owner, 100)]
         : []),

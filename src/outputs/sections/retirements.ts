@@ -43,8 +43,12 @@ function blocksOf(
     ...(unknown === 0 ? [] : [`It is unknown for ${counted(unknown, `${more}mailbox`, `${more}mailboxes`)}.`]),
   ];
   const table = {
-    ...{ label: title, columns: [{ name: 'Mailbox' }], open: OPEN_ROWS, more: affected - mailboxes.length },
-    ...{ moreIn: `${detect.report}.csv`, unit: ['mailbox', 'mailboxes'] as const },
+    label: title,
+    columns: [{ name: 'Mailbox' }],
+    open: OPEN_ROWS,
+    more: affected - mailboxes.length,
+    moreIn: `${detect.report}.csv`,
+    unit: ['mailbox', 'mailboxes'] as const,
     rows: mailboxes.map((mailbox) => ({ cells: [{ mailbox }] })),
   };
   return [

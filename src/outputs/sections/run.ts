@@ -57,7 +57,14 @@ export function highlightsOf(reports: readonly ReportCounts[]): {
       const key = JSON.stringify([title, mailboxes, items]);
       if (rows > 0 && !found.has(key)) {
         found.set(key, {
-          ...{ report: name, at, title, topic, counted: noun, sends, mailboxes, items },
+          report: name,
+          at,
+          title,
+          topic,
+          counted: noun,
+          sends,
+          mailboxes,
+          items,
           ruled: unruled === 0,
         });
       }
@@ -114,7 +121,8 @@ export function unreadLists({ mailboxes, lines }: Pick<RunSummary, 'mailboxes' |
     const columns = [{ name: 'Mailbox' }, { name: 'Listed at' }, { name: 'Error' }];
     const table = { label: status, columns, rows, unit: ['mailbox', 'mailboxes'] as const };
     return {
-      ...{ title: status, folded: `${status}: ${counted(total, 'mailbox', 'mailboxes')}` },
+      title: status,
+      folded: `${status}: ${counted(total, 'mailbox', 'mailboxes')}`,
       blocks: [{ table: { ...table, more: total - listed.length, moreIn: 'the CSV' } }],
     };
   });
@@ -195,12 +203,17 @@ export function reportsTable(reports: readonly ReportCounts[]): Table | undefine
   const rows = reports.slice(0, MAX_NAMES).map(({ label, found, unit, read, unreadable }) => ({
     cells: [
       shortened(label, 100),
-      ...[shortened(counted(found, unit.singular, unit.plural), 100), count(read), count(unreadable)],
+      shortened(counted(found, unit.singular, unit.plural), 100),
+      count(read),
+      count(unreadable),
     ],
   }));
   const numbers = ['Rows', 'Mailboxes read', 'Unreadable'].map((name) => ({ name, kind: 'number' as const }));
   return {
-    ...{ label: 'Reports', columns: [{ name: 'Report' }, ...numbers], rows, more: reports.length - rows.length },
+    label: 'Reports',
+    columns: [{ name: 'Report' }, ...numbers],
+    rows,
+    more: reports.length - rows.length,
     unit: ['report', 'reports'],
   };
 }

@@ -60,7 +60,9 @@ function valueSection(
   const distinct = `${other > 0 ? 'over ' : ''}${count(values.length)}`;
   const word = noun === undefined ? '' : values.length === 1 ? ' value' : ' values';
   const table = {
-    ...{ label: title, rows, unit: ['value', 'values'] as const },
+    label: title,
+    rows,
+    unit: ['value', 'values'] as const,
     columns: [
       { name: title },
       { name: 'Mailboxes', kind: 'number' as const },
@@ -120,7 +122,10 @@ export function repliesSection(reports: readonly ReportCounts[]): Section | unde
   const title = 'Automatic replies by audience outside';
   const total = counted(on.total + scheduled.total, 'mailbox', 'mailboxes');
   const table = {
-    ...{ label: title, rows, unit: ['audience', 'audiences'] as const, more: sorted.length - rows.length },
+    label: title,
+    rows,
+    unit: ['audience', 'audiences'] as const,
+    more: sorted.length - rows.length,
     columns: [
       { name: 'Audience outside' },
       { name: 'Always on', kind: 'number' as const },

@@ -42,7 +42,8 @@ export function ruleScript(
   }
   const isGraph = [...commands].some((command) => command.startsWith('Invoke-MgGraphRequest '));
   const lines = [
-    ...[`Mailbox Report: commands for the rule ${rule.id}, ${rule.title}`, `Run: ${run}`],
+    `Mailbox Report: commands for the rule ${rule.id}, ${rule.title}`,
+    `Run: ${run}`,
     `${counted(commands.size, 'command', 'commands')} for ${counted(findings.length, 'finding', 'findings')}, ${count(without.length)} without a command${without.length === 0 ? '' : ':'}`,
     ...without.map((text) => `- ${text}`),
     ...(rule.isPlanned === true ? [`The remediate action ${PLANNED}.`] : []),
@@ -53,6 +54,7 @@ export function ruleScript(
   const connect = isGraph ? CONNECT_GRAPH : [CONNECT];
   return {
     text: [...lines, ...connect, '', ...commands, ''].join('\n'),
-    ...{ commands: commands.size, without: without.length },
+    commands: commands.size,
+    without: without.length,
   };
 }

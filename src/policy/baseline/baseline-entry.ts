@@ -40,8 +40,12 @@ export function violationIdentity(
 ): ViolationIdentity {
   const { item, row, column, found } = violation;
   return {
-    ...{ rule: writtenText(rule), address: writtenText(address) },
-    ...{ item: writtenText(item), column: writtenText(column), found: writtenText(found), row: writtenText(row) },
+    rule: writtenText(rule),
+    address: writtenText(address),
+    item: writtenText(item),
+    column: writtenText(column),
+    found: writtenText(found),
+    row: writtenText(row),
   };
 }
 

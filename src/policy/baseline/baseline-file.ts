@@ -98,7 +98,11 @@ async function openBaseline(
   rules: readonly string[] | undefined,
 ): Promise<CheckedBaseline> {
   const { bytes, shown } = await readWorkspaceFile(file, workspace, {
-    ...{ code: 'BASELINE_FILE', noun: 'baseline', input: 'baseline', extensions: ['csv'], names: [] },
+    code: 'BASELINE_FILE',
+    noun: 'baseline',
+    input: 'baseline',
+    extensions: ['csv'],
+    names: [],
     maxBytes: MAX_BASELINE_BYTES,
   });
   return parseBaseline(bytes, shown, rules);

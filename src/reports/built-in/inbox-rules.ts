@@ -8,8 +8,17 @@ import type { ColumnSentence, GraphReport } from '../definition.ts';
  */
 const READ_ONLY = 'isReadOnly';
 const ACTIONS = [
-  ...['forwardTo', 'redirectTo', 'forwardAsAttachmentTo', 'delete', 'permanentDelete', 'moveToFolder', 'copyToFolder'],
-  ...['markAsRead', 'markImportance', 'assignCategories', 'stopProcessingRules'],
+  'forwardTo',
+  'redirectTo',
+  'forwardAsAttachmentTo',
+  'delete',
+  'permanentDelete',
+  'moveToFolder',
+  'copyToFolder',
+  'markAsRead',
+  'markImportance',
+  'assignCategories',
+  'stopProcessingRules',
 ];
 const FORWARDS = '[actions.forwardTo, actions.redirectTo, actions.forwardAsAttachmentTo][]';
 const HIDING = '(actions.delete || actions.permanentDelete || actions.moveToFolder && actions.markAsRead)';
@@ -25,8 +34,17 @@ const PREDICATES = objectWith({
   importance: oneOf('low', 'normal', 'high'),
   sensitivity: oneOf('normal', 'personal', 'private', 'confidential'),
   messageActionFlag: oneOf(
-    ...['any', 'call', 'doNotForward', 'followUp', 'fyi', 'forward', 'noResponseNecessary', 'read', 'reply'],
-    ...['replyToAll', 'review'],
+    'any',
+    'call',
+    'doNotForward',
+    'followUp',
+    'fyi',
+    'forward',
+    'noResponseNecessary',
+    'read',
+    'reply',
+    'replyToAll',
+    'review',
   ),
 });
 

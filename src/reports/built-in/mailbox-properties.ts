@@ -3,8 +3,18 @@ import { NUMBER, oneOf, TEXT, TEXTS, TIME, TRUTH, typedColumns } from './column-
 
 /** https://learn.microsoft.com/powershell/module/exchange/get-mailbox */
 const TYPES = [
-  ...['UserMailbox', 'SharedMailbox', 'RoomMailbox', 'EquipmentMailbox', 'SchedulingMailbox', 'TeamMailbox'],
-  ...['LinkedMailbox', 'LinkedRoomMailbox', 'LegacyMailbox', 'DiscoveryMailbox', 'GroupMailbox', 'PublicFolderMailbox'],
+  'UserMailbox',
+  'SharedMailbox',
+  'RoomMailbox',
+  'EquipmentMailbox',
+  'SchedulingMailbox',
+  'TeamMailbox',
+  'LinkedMailbox',
+  'LinkedRoomMailbox',
+  'LegacyMailbox',
+  'DiscoveryMailbox',
+  'GroupMailbox',
+  'PublicFolderMailbox',
 ];
 
 /** Without those that are not set. */
@@ -30,11 +40,26 @@ export const mailboxProperties: ExchangeReport = {
   request: {
     cmdlet: 'Get-Mailbox',
     select: [
-      ...['DisplayName', 'RecipientTypeDetails', 'PrimarySmtpAddress', 'ForwardingAddress', 'ForwardingSmtpAddress'],
-      ...['DeliverToMailboxAndForward', 'AccountDisabled', 'LitigationHoldEnabled', 'InPlaceHolds', 'RetentionPolicy'],
-      ...['SingleItemRecoveryEnabled', 'RetainDeletedItemsFor', 'AuditEnabled', 'HiddenFromAddressListsEnabled'],
-      ...['IsDirSynced', 'ArchiveStatus', 'ProhibitSendReceiveQuota', 'GrantSendOnBehalfTo'],
-      ...['MessageCopyForSentAsEnabled', 'WhenCreated'],
+      'DisplayName',
+      'RecipientTypeDetails',
+      'PrimarySmtpAddress',
+      'ForwardingAddress',
+      'ForwardingSmtpAddress',
+      'DeliverToMailboxAndForward',
+      'AccountDisabled',
+      'LitigationHoldEnabled',
+      'InPlaceHolds',
+      'RetentionPolicy',
+      'SingleItemRecoveryEnabled',
+      'RetainDeletedItemsFor',
+      'AuditEnabled',
+      'HiddenFromAddressListsEnabled',
+      'IsDirSynced',
+      'ArchiveStatus',
+      'ProhibitSendReceiveQuota',
+      'GrantSendOnBehalfTo',
+      'MessageCopyForSentAsEnabled',
+      'WhenCreated',
     ],
     resolves: 'ForwardingAddress',
     organization: { config: { cmdlet: 'Get-OrganizationConfig', select: ['Identity', 'AuditDisabled'] } },

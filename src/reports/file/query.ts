@@ -38,9 +38,21 @@ const PAGING = ['$skiptoken', '$deltatoken'];
 const OTHER = /^@?(?!(?:top|select|filter|expand|orderby|search|count|skip|skiptoken|deltatoken)$)[A-Za-z][\w.-]*$/;
 /** Collections of directory objects: users, and relationships of a user. https://learn.microsoft.com/graph/api/resources/user */
 const DIRECTORY_COLLECTIONS = new Set([
-  ...['memberof', 'transitivememberof', 'directreports', 'transitivereports', 'createdobjects', 'ownedobjects'],
-  ...['owneddevices', 'registereddevices', 'licensedetails', 'approleassignments', 'oauth2permissiongrants'],
-  ...['scopedrolememberof', 'sponsors', 'agreementacceptances', 'users'],
+  'memberof',
+  'transitivememberof',
+  'directreports',
+  'transitivereports',
+  'createdobjects',
+  'ownedobjects',
+  'owneddevices',
+  'registereddevices',
+  'licensedetails',
+  'approleassignments',
+  'oauth2permissiongrants',
+  'scopedrolememberof',
+  'sponsors',
+  'agreementacceptances',
+  'users',
 ]);
 const QUERY_TEXT = /^(?!\?)(?:[^#%]|%[0-9A-Fa-f]{2})+$/;
 

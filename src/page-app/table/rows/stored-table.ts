@@ -117,7 +117,15 @@ export function foldedText(text: string): string {
 
 /** Letters whose plain form is not found by removing a mark. */
 const PLAIN_LETTERS: Readonly<Record<string, string>> = {
-  ...{ ß: 'ss', ø: 'o', ł: 'l', đ: 'd', æ: 'ae', œ: 'oe', þ: 'th', '’': "'", '‘': "'" },
+  ß: 'ss',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  æ: 'ae',
+  œ: 'oe',
+  þ: 'th',
+  '’': "'",
+  '‘': "'",
 };
 
 /** A text for the search: without case and accents, so that `muller` finds `Müller` and `strasse` finds `Straße`. */
