@@ -18,7 +18,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['policy'],
   ['run'],
   ['store'],
-  ['compare'],
+  ['compare', 'access'],
   ['totals'],
   ['outputs'],
   ['source'],

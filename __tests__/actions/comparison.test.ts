@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { unlessFailed } from '../../src/actions/comparison.ts';
-import { ChangeCounts } from '../../src/totals/change-counts.ts';
+import { ChangeCounts } from '../../src/compare/change-counts.ts';
 import { mailboxResultOf } from '../outputs/mailbox-results.ts';
 
 test('an automatic comparison that fails for a mailbox ends, and not the run', () => {

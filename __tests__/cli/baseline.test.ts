@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { csvRecord } from '../../src/outputs/files/csv.ts';
+import { csvRecord } from '../../src/outputs/files/csv-file.ts';
 import type { JsonObject } from '../../src/json.ts';
 import { parsedCsv } from '../support/parsed-csv.ts';
 import { storedRun, type StoredResult } from '../support/rows-file.ts';

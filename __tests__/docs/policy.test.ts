@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { requireValue } from '../../src/errors.ts';
 import { isObject, isRecord, parseJson, property, type Json, type JsonObject } from '../../src/json.ts';
 import { compileCell } from '../../src/schema/cell-schema.ts';
-import type { Policy } from '../../src/policy/definition.ts';
+import type { Policy } from '../../src/policy/policy-definition.ts';
 import { compilePolicy, type PolicyJudge } from '../../src/policy/judge.ts';
 import { parsePolicyFile } from '../../src/policy/file/policy-file.ts';
 import { KEYWORDS } from '../../src/schema/keywords.ts';

@@ -1,7 +1,7 @@
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
 import { Agent, type Dispatcher } from 'undici';
 import type { AccessToken } from '../../src/auth/access-token.ts';
-import { ExchangeClient } from '../../src/exchange/client.ts';
+import { ExchangeClient } from '../../src/exchange/exchange-client.ts';
 import type { Command } from '../../src/exchange/command.ts';
 import { CommandRunner } from '../../src/exchange/command-runner.ts';
 import { RateLimiter } from '../../src/graph/throttling/rate-limiter.ts';

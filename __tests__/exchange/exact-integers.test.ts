@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { withExactIntegers } from '../../src/exchange/client.ts';
+import { withExactIntegers } from '../../src/exchange/exchange-client.ts';
 import { parseJson } from '../../src/json.ts';
 
 describe('whole numbers beyond 2^53', () => {

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { MailboxCommands, type MailboxFound } from '../../src/exchange/mailbox-commands.ts';
-import type { ExchangeRequest } from '../../src/exchange/query.ts';
+import type { ExchangeRequest } from '../../src/exchange/exchange-query.ts';
 import type { Json, JsonObject } from '../../src/json.ts';
 import { mailboxList } from '../../src/mailboxes/mailbox.ts';
 import { adminApi, batch, commandIn, failure, itemsOf, json, TENANT, type AdminApi, type Answer } from './admin-api.ts';

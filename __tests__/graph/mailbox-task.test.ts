@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { FollowUp, NextPage, OnPage, Query, QueryResult } from '../../src/graph/query.ts';
+import type { FollowUp, NextPage, OnPage, Query, QueryResult } from '../../src/graph/graph-query.ts';
 import {
   MailboxTask,
   MAX_CONCURRENT_REQUESTS,

@@ -1,4 +1,4 @@
-import type { Exemption, Policy, Rule } from '../../src/policy/definition.ts';
+import type { Exemption, Policy, Rule } from '../../src/policy/policy-definition.ts';
 import type { ExemptionUse } from '../../src/policy/exemptions.ts';
 import { violationMessage } from '../../src/policy/finding-message.ts';
 import { worst, type Finding, type RuleVerdict, type Verdict } from '../../src/policy/verdict.ts';

@@ -6,7 +6,7 @@ import { build } from 'esbuild';
 import { PAGE_BUILD } from '../../scripts/bundles.ts';
 import { bar, legendOf } from '../../src/outputs/page/panels.ts';
 import { contentPolicy, type PageAssets } from '../../src/outputs/page/document.ts';
-import { PLACE_COLUMNS } from '../../src/outputs/page/rows.ts';
+import { PLACE_COLUMNS } from '../../src/outputs/page/page-rows.ts';
 import { RowEncoder, type PageCell, type PageData, type PageRule } from '../../src/outputs/page/data.ts';
 
 /** A table of a test. */

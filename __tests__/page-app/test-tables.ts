@@ -1,5 +1,5 @@
 import type { PageCell } from '../../src/outputs/page/data.ts';
-import { csvRecord } from '../../src/outputs/files/csv.ts';
+import { csvRecord } from '../../src/outputs/files/csv-file.ts';
 import type { CsvDelimiter } from '../../src/text/csv.ts';
 import type { TestTable } from './page-file.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { GraphResponse } from '../../src/graph/client.ts';
-import { MailboxReader } from '../../src/graph/reader.ts';
+import type { GraphResponse } from '../../src/graph/graph-client.ts';
+import { MailboxReader } from '../../src/graph/graph-reader.ts';
 import { RateLimiter } from '../../src/graph/throttling/rate-limiter.ts';
 import { isObject, parseJson, property, type Json, type JsonObject } from '../../src/json.ts';
 import { internalDomains } from '../../src/mailboxes/internal-domains.ts';

@@ -1,4 +1,4 @@
-import type { Exemption, Policy, Rule } from '../../src/policy/definition.ts';
+import type { Exemption, Policy, Rule } from '../../src/policy/policy-definition.ts';
 import { compilePolicy, type PolicyJudge } from '../../src/policy/judge.ts';
 import type { ReportVerdict } from '../../src/policy/verdict.ts';
 import type { ReportDefinition } from '../../src/reports/definition.ts';

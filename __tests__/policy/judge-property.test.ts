@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { parseJson, type Json, type JsonObject } from '../../src/json.ts';
-import type { Exemption, Rule } from '../../src/policy/definition.ts';
+import type { Exemption, Rule } from '../../src/policy/policy-definition.ts';
 import type { CellSchema } from '../../src/schema/cell-schema.ts';
 import { worst, worstRow, type Verdict } from '../../src/policy/verdict.ts';
 import { VerdictCounts } from '../../src/totals/verdict-counts.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Json } from '../../src/json.ts';
-import type { Rule } from '../../src/policy/definition.ts';
+import type { Rule } from '../../src/policy/policy-definition.ts';
 import type { CellSchema } from '../../src/schema/cell-schema.ts';
 import type { Verdict } from '../../src/policy/verdict.ts';
 import type { ReportDefinition } from '../../src/reports/definition.ts';

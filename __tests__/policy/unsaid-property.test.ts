@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { QueryResult } from '../../src/graph/query.ts';
+import type { QueryResult } from '../../src/graph/graph-query.ts';
 import { isObject, parseJson, type Json } from '../../src/json.ts';
 import { internalDomains } from '../../src/mailboxes/internal-domains.ts';
-import type { Rule } from '../../src/policy/definition.ts';
+import type { Rule } from '../../src/policy/policy-definition.ts';
 import { parsePolicyFile } from '../../src/policy/file/policy-file.ts';
 import { compilePolicy } from '../../src/policy/judge.ts';
 import type { Verdict } from '../../src/policy/verdict.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { MailboxAnswer } from '../../src/graph/reader.ts';
+import type { MailboxAnswer } from '../../src/graph/graph-reader.ts';
 import type { Json } from '../../src/json.ts';
 import { mailboxResult, type MailboxResult } from '../../src/run/mailbox-result.ts';
 import { reportColumns, reportRecords } from '../../src/outputs/files/csv-sinks.ts';
@@ -10,7 +10,7 @@ import type { RowCells } from '../../src/reports/rows.ts';
 import type { ReportDefinition } from '../../src/reports/definition.ts';
 import { compileHighlights } from '../../src/reports/conditions.ts';
 import { highlightStage } from '../../src/actions/pipeline.ts';
-import { csvRecord } from '../../src/outputs/files/csv.ts';
+import { csvRecord } from '../../src/outputs/files/csv-file.ts';
 import { readRow, unreadableRow } from '../outputs/rows.ts';
 import { parsedCsv } from '../support/parsed-csv.ts';
 

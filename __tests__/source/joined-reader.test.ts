@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import type { MailboxAnswer } from '../../src/graph/reader.ts';
+import type { MailboxAnswer } from '../../src/graph/graph-reader.ts';
 import { mailboxList, type MailboxList } from '../../src/mailboxes/mailbox.ts';
 import type { RowCells } from '../../src/reports/rows.ts';
-import { JoinedReader, type AnswerReader } from '../../src/source/joined-reader.ts';
+import { JoinedReader } from '../../src/source/joined-reader.ts';
+import type { AnswerReader } from '../../src/run/source.ts';
 
 type Answer = MailboxAnswer<RowCells[]>;
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { Rule } from '../../src/policy/definition.ts';
+import type { Rule } from '../../src/policy/policy-definition.ts';
 import { VerdictCounts } from '../../src/totals/verdict-counts.ts';
 import type { Finding, ReportVerdict, RuleVerdict, Verdict } from '../../src/policy/verdict.ts';
 import { policyOf, ruleOf } from '../policy/judge-policy.ts';

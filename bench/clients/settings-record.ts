@@ -1,4 +1,4 @@
-import { graphError } from '../../src/graph/outcome.ts';
+import { graphError } from '../../src/graph/graph-outcome.ts';
 import { property, type Json } from '../../src/json.ts';
 import { toUtc } from '../../src/reports/expressions/functions.ts';
 

@@ -1,16 +1,16 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { Comparison, firstRunStage } from '../compare/comparison.ts';
+import { Comparison, firstRunStage } from '../compare/row-comparison.ts';
 import { describeError, UserError } from '../errors.ts';
 import { makeTempFolder, removeTemp } from '../outputs/files/output-directory.ts';
 import type { OutputInputs } from '../run/inputs.ts';
 import { logText, type Log } from '../run/log.ts';
 import type { StepOutputs } from '../run/outputs.ts';
 import type { Runner, StepEnvironment } from '../run/runner.ts';
-import { findEarlierReport, openReportAt, type ComparableRun, type Found } from '../store/earlier.ts';
-import type { NotFound } from '../store/earlier-run.ts';
+import { findEarlierReport, openReportAt, type ComparableRun, type Found } from '../compare/earlier-report.ts';
+import type { NotFound } from '../compare/earlier-run.ts';
 import { ROWS_FILE, rowsReports } from '../store/rows-file.ts';
-import { ChangeCounts } from '../totals/change-counts.ts';
+import { ChangeCounts } from '../compare/change-counts.ts';
 import { ageText, differenceText, sourceText, type ComparisonSummary } from '../totals/run-summary.ts';
 import type { ReadMailboxes, Stage } from './pipeline.ts';
 

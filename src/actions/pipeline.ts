@@ -1,14 +1,14 @@
-import type { MailboxAnswer } from '../graph/reader.ts';
+import type { MailboxAnswer } from '../graph/graph-reader.ts';
 import type { Sink } from '../outputs/sink.ts';
 import type { Baseline } from '../policy/baseline/baseline-file.ts';
-import type { Policy } from '../policy/definition.ts';
+import type { Policy } from '../policy/policy-definition.ts';
 import type { PolicyJudge } from '../policy/judge.ts';
 import type { ReportDefinition } from '../reports/definition.ts';
 import type { Retirement } from '../reports/retirements.ts';
 import type { RowCells } from '../reports/rows.ts';
 import { mailboxResult, type MailboxResult } from '../run/mailbox-result.ts';
 import type { LackingRoles } from '../source/sign-in.ts';
-import type { Source } from '../source/source.ts';
+import type { Source } from '../run/source.ts';
 import type { RowsOrigin } from '../store/rows-file.ts';
 import type { EpochMs } from '../text/numbers.ts';
 import type { RetirementCounts } from '../totals/retirement-counts.ts';

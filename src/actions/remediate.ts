@@ -5,7 +5,7 @@ import type { Environment } from '../http/proxy.ts';
 import type { AppliedChange, PlannedChange } from '../remediation/change.ts';
 import { deliverRemediation, type RemediationOutputs } from '../remediation/delivery.ts';
 import { requireChangesOfPolicy, type Guard } from '../remediation/guard.ts';
-import { readRemediation, type RemediateInputs, type Remediation } from '../remediation/inputs.ts';
+import { readRemediation, type RemediateInputs, type Remediation } from '../remediation/remediation-inputs.ts';
 import type { RemediationOutcome } from '../remediation/outcome.ts';
 import { requireWritePermission } from '../remediation/permission.ts';
 import {

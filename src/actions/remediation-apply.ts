@@ -13,14 +13,14 @@ import {
   type Target,
 } from '../remediation/change.ts';
 import { uploadRecord, type RemediationDeliveryOptions } from '../remediation/delivery.ts';
-import type { RemediateInputs } from '../remediation/inputs.ts';
+import type { RemediateInputs } from '../remediation/remediation-inputs.ts';
 import { appliedOutcome, failedCount, type RemediationOutcome } from '../remediation/outcome.ts';
 import type { StoredPlan } from '../remediation/plan-file.ts';
 import { settingsService, type SettingsService } from '../remediation/services.ts';
 import { UndoRecord, type UndoFile } from '../remediation/undo-file.ts';
 import { OTHER_MAILBOX, type Guard } from '../remediation/guard.ts';
 import { isExchangeReport, type ReportDefinition } from '../reports/definition.ts';
-import { CsvFile } from '../outputs/files/csv.ts';
+import { CsvFile } from '../outputs/files/csv-file.ts';
 import { logGroup, logText, type Warnings } from '../run/log.ts';
 import { invalid } from '../run/read-inputs.ts';
 import type { Runner } from '../run/runner.ts';

@@ -17,8 +17,8 @@ import type { StepOutputs } from '../run/outputs.ts';
 import { isPublicRepository } from '../run/repository-visibility.ts';
 import { maxUnreadableText, type RunResult } from '../run/result.ts';
 import { stepEnvironment, type Runner, type StepEnvironment } from '../run/runner.ts';
-import { Exchange } from '../source/exchange.ts';
-import { Graph } from '../source/graph.ts';
+import { Exchange } from '../source/exchange-source.ts';
+import { Graph } from '../source/graph-source.ts';
 import { needsExchange, readCredential, signIn } from '../source/sign-in.ts';
 import { logLists, prepareSource, readLists } from '../source/source.ts';
 import { historyAfter, rowsHeader } from '../store/rows-file.ts';
@@ -28,7 +28,7 @@ import { VerdictCounts } from '../totals/verdict-counts.ts';
 import { findComparison } from './comparison.ts';
 import { conclude, runAction } from './conclude.ts';
 import { countRetirements, highlightStage, policyStage, runPipeline, type ReadMailboxes } from './pipeline.ts';
-import { runShard } from './shard.ts';
+import { runShard } from './run-shard.ts';
 
 /** What only the terminal program asks for. */
 export interface ReportExtras {

@@ -1,5 +1,5 @@
 import { describeError, UserError } from '../errors.ts';
-import { csvRecord, type Cells } from '../outputs/files/csv.ts';
+import { csvRecord, type Cells } from '../outputs/files/csv-file.ts';
 import { UnusableRows } from '../store/rows-reader.ts';
 import { terminalText, type Terminal } from './terminal.ts';
 

@@ -10,7 +10,7 @@ import {
 } from '../policy/baseline/baseline-entry.ts';
 import { MAX_BASELINE_BYTES, parseBaseline, type Baseline } from '../policy/baseline/baseline-file.ts';
 import { reportFolder } from '../store/archive.ts';
-import { EarlierReport } from '../store/earlier.ts';
+import { EarlierReport } from './earlier-report.ts';
 import { UnusableRows } from '../store/rows-reader.ts';
 
 const BASELINE_FILE = 'baseline.csv';

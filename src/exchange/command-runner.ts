@@ -4,9 +4,9 @@ import type { RateLimiter } from '../graph/throttling/rate-limiter.ts';
 import { isResponseTimeout } from '../http/dispatcher.ts';
 import { MAX_WAIT, retryWait, sleep, type Backoff } from '../http/retry.ts';
 import { jsonOrUndefined } from '../json.ts';
-import { LinkError, type ExchangeClient, type ExchangeResponse } from './client.ts';
+import { LinkError, type ExchangeClient, type ExchangeResponse } from './exchange-client.ts';
 import type { Command } from './command.ts';
-import { outcomeOf, type ExchangeFailure, type ExchangeOutcome } from './outcome.ts';
+import { outcomeOf, type ExchangeFailure, type ExchangeOutcome } from './exchange-outcome.ts';
 
 export interface CommandRunnerOptions {
   readonly client: ExchangeClient;

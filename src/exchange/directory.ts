@@ -4,11 +4,11 @@ import { UserError } from '../errors.ts';
 import { knownCmdlet, roleOf } from './cmdlets.ts';
 import type { Command } from './command.ts';
 import type { CommandRunner } from './command-runner.ts';
-import { list, objectsOfCommand, type ListOptions } from './listing.ts';
+import { list, objectsOfCommand, type ListOptions } from './exchange-listing.ts';
 import { ListPositions, mailboxIds, MatchedObjects } from './matched-objects.ts';
-import { listedRequests, type BesideRequest, type ExchangeRequest } from './query.ts';
+import { listedRequests, type BesideRequest, type ExchangeRequest } from './exchange-query.ts';
 import { Recipients } from './recipients.ts';
-import type { Unlisted } from './unlisted.ts';
+import type { Unlisted } from '../mailboxes/unlisted.ts';
 
 export interface DirectoryOptions extends ListOptions {
   readonly runner: Pick<CommandRunner, 'run' | 'batch'>;

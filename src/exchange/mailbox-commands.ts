@@ -1,14 +1,14 @@
 import { describeError, UserError } from '../errors.ts';
-import type { QueryFailure } from '../graph/query.ts';
+import type { QueryFailure } from '../graph/graph-query.ts';
 import type { JsonObject } from '../json.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
 import { deniedError, knownCmdlet, type GrantContext } from './cmdlets.ts';
 import { isCutShort, nextLink, selectedObjects, statedCount, type Command } from './command.ts';
 import type { CommandRunner } from './command-runner.ts';
 import type { Directory } from './directory.ts';
-import { objectsOfCommand, PARAMETER_ERROR } from './listing.ts';
-import type { ExchangeOutcome } from './outcome.ts';
-import { REJECTED_SWITCHES, type BesideRequest, type ExchangeRequest } from './query.ts';
+import { objectsOfCommand, PARAMETER_ERROR } from './exchange-listing.ts';
+import type { ExchangeOutcome } from './exchange-outcome.ts';
+import { REJECTED_SWITCHES, type BesideRequest, type ExchangeRequest } from './exchange-query.ts';
 import { Recipients } from './recipients.ts';
 import { PERMISSIONS_CMDLET, TRUSTEE_PROPERTIES } from './system-trustees.ts';
 

@@ -1,7 +1,7 @@
 import { property } from '../json.ts';
 import { objectsOf, selectedProperties } from './command.ts';
 import { BATCH_SIZE, MAX_BATCHES, type CommandRunner } from './command-runner.ts';
-import type { ExchangeOutcome } from './outcome.ts';
+import type { ExchangeOutcome } from './exchange-outcome.ts';
 
 const SELECT = ['ExternalEmailAddress', 'PrimarySmtpAddress'];
 

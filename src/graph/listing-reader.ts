@@ -4,9 +4,9 @@ import type { Json, JsonObject } from '../json.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
 import { count, counted, listed } from '../text/numbers.ts';
 import { KeyedObjects, ListedObjects, positionsOf, type KeyedOptions, type PartOf } from './listed-objects.ts';
-import { readListing, type ListingOptions } from './listing.ts';
-import type { QueryFailure, QueryResult } from './query.ts';
-import type { MailboxAnswer } from './reader.ts';
+import { readListing, type ListingOptions } from './graph-listing.ts';
+import type { QueryFailure, QueryResult } from './graph-query.ts';
+import type { MailboxAnswer } from './graph-reader.ts';
 
 /** A listing of the tenant, and how its object of a mailbox becomes a value. */
 export interface ListingQuery<T> {

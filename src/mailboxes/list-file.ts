@@ -3,9 +3,9 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { UserError } from '../errors.ts';
 import { count } from '../text/numbers.ts';
-import { readCsv } from './csv.ts';
+import { readCsv } from './csv-list.ts';
 import { LIST_EXTENSIONS, unreadableError, type ListFile } from './find-files.ts';
-import { readJson } from './json.ts';
+import { readJson } from './json-list.ts';
 import type { AddressSink, ListReader, ListSource } from './list-format.ts';
 
 /** The bytes that all lists of a run can have together. A UTF-8 list of 300,000 mailboxes has about 10 MB. */

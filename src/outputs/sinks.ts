@@ -1,13 +1,13 @@
 import path from 'node:path';
 import { UserError } from '../errors.ts';
-import type { Unlisted } from '../exchange/unlisted.ts';
+import type { Unlisted } from '../mailboxes/unlisted.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
-import type { Policy } from '../policy/definition.ts';
+import type { Policy } from '../policy/policy-definition.ts';
 import { FORMATS, type Format } from '../run/inputs.ts';
 import type { BaselineIndex } from '../policy/baseline/baseline.ts';
 import { BaselineCsv } from './files/baseline-csv.ts';
 import { createChangesCsv, createReportCsv, createUnlistedCsv, createViolationsCsv } from './files/csv-sinks.ts';
-import { openJsonReport } from './files/json.ts';
+import { openJsonReport } from './files/json-report.ts';
 import { createJunit } from './files/junit.ts';
 import { RowsSink } from './files/rows-sink.ts';
 import { createSarif } from './files/sarif.ts';

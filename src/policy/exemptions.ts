@@ -1,6 +1,6 @@
 import { compilePattern } from '../schema/pattern.ts';
 import { daysUntil, type EpochMs } from '../text/numbers.ts';
-import type { Exemption } from './definition.ts';
+import type { Exemption } from './policy-definition.ts';
 
 /** Days of warning before an exemption expires. */
 const SOON = 30;

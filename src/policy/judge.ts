@@ -7,7 +7,7 @@ import { counted, type EpochMs } from '../text/numbers.ts';
 import { BaselineIndex } from './baseline/baseline.ts';
 import { violationIdentity } from './baseline/baseline-entry.ts';
 import type { Baseline } from './baseline/baseline-file.ts';
-import type { Policy, Rule } from './definition.ts';
+import type { Policy, Rule } from './policy-definition.ts';
 import { ExemptionIndex } from './exemptions.ts';
 import { inconclusiveMessage, violationMessage } from './finding-message.ts';
 import {

@@ -2,7 +2,7 @@ import { requireValue, type Checked, type UserError } from '../errors.ts';
 import { builtInReports } from '../reports/built-in.ts';
 import { withListColumns, type ReportDefinition } from '../reports/definition.ts';
 import type { Baseline } from './baseline/baseline-file.ts';
-import type { Policy } from './definition.ts';
+import type { Policy } from './policy-definition.ts';
 import type { PolicyContext } from './file/policy-warnings.ts';
 import type { EpochMs } from '../text/numbers.ts';
 

@@ -1,7 +1,7 @@
 import type { Json } from '../json.ts';
 import type { Mailbox } from '../mailboxes/mailbox.ts';
 import type { Row } from '../reports/rows.ts';
-import type { Exemption, Rule } from './definition.ts';
+import type { Exemption, Rule } from './policy-definition.ts';
 
 /**
  * The verdict of a rule for a row or a mailbox, or the worst of several. `known`: the baseline has the violation.

@@ -1,7 +1,7 @@
 import { UserError } from '../errors.ts';
 import type { JsonObject } from '../json.ts';
 import type { Mailbox, MailboxList } from '../mailboxes/mailbox.ts';
-import type { Policy } from '../policy/definition.ts';
+import type { Policy } from '../policy/policy-definition.ts';
 import type { ReportDefinition } from '../reports/definition.ts';
 import { reportOf, targetKey, type PlannedChange } from './change.ts';
 import { changed, isSame, settingIn, shownValue, shows } from './setting-values.ts';

@@ -5,7 +5,7 @@ import { isGuid, isObject, type Json, type JsonObject } from '../json.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
 import { compileGraphQueries } from '../reports/queries.ts';
 import type { ExchangeReport, GraphReport } from '../reports/definition.ts';
-import type { Graph } from '../source/graph.ts';
+import type { Graph } from '../source/graph-source.ts';
 
 /** Which mailbox an address of the list names. */
 interface MailboxIdentity {

@@ -6,7 +6,7 @@ import { APP_ROLE, grantHint, grantSteps } from '../exchange/cmdlets.ts';
 import { isGraphReport, type ReportDefinition } from '../reports/definition.ts';
 import type { ReportInputs } from '../run/inputs.ts';
 import type { Warnings } from '../run/log.ts';
-import { Exchange, type ExchangeOptions } from '../source/exchange.ts';
+import { Exchange, type ExchangeOptions } from '../source/exchange-source.ts';
 import { setCmdletOf } from './change.ts';
 
 const WRITING = 'MailboxSettings.ReadWrite';

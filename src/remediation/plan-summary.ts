@@ -3,7 +3,7 @@ import { cellText } from '../text/display.ts';
 import { count, counted, duration } from '../text/numbers.ts';
 import { targetKey, type PlannedChange } from './change.ts';
 import { isUnset } from './setting-values.ts';
-import type { RemediateInputs } from './inputs.ts';
+import type { RemediateInputs } from './remediation-inputs.ts';
 import type { Plan } from './plan-file.ts';
 import { SKIPPED, type SkippedRow } from './target-plan.ts';
 

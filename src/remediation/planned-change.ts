@@ -1,6 +1,6 @@
 import { UserError } from '../errors.ts';
 import type { JsonObject } from '../json.ts';
-import type { Rule, Setting } from '../policy/definition.ts';
+import type { Rule, Setting } from '../policy/policy-definition.ts';
 import type { Finding } from '../policy/verdict.ts';
 import { MAILBOX_COLUMN, type ReportDefinition } from '../reports/definition.ts';
 import { rowIdentity } from '../reports/row-identity.ts';

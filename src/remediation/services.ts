@@ -2,12 +2,12 @@ import type { TokenSource } from '../auth/token-source.ts';
 import { describeError, UserError } from '../errors.ts';
 import { rolesCommand } from '../exchange/cmdlets.ts';
 import { objectsOf, selectedProperties } from '../exchange/command.ts';
-import { outcomeOf, writeOutcomeOf, type ExchangeFailure } from '../exchange/outcome.ts';
+import { outcomeOf, writeOutcomeOf, type ExchangeFailure } from '../exchange/exchange-outcome.ts';
 import { mailboxUrl } from '../graph/batch.ts';
-import type { FailedOutcome } from '../graph/outcome.ts';
+import type { FailedOutcome } from '../graph/graph-outcome.ts';
 import { isGuid, type JsonObject } from '../json.ts';
-import { Exchange, type ExchangeOptions } from '../source/exchange.ts';
-import { Graph, type GraphOptions } from '../source/graph.ts';
+import { Exchange, type ExchangeOptions } from '../source/exchange-source.ts';
+import { Graph, type GraphOptions } from '../source/graph-source.ts';
 import type { ExchangeTarget, SetCmdlet, Target } from './change.ts';
 
 /** The answer to one request. */

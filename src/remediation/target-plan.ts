@@ -1,7 +1,7 @@
 import { UserError } from '../errors.ts';
 import type { JsonObject } from '../json.ts';
 import type { Mailbox } from '../mailboxes/mailbox.ts';
-import type { Rule, Setting } from '../policy/definition.ts';
+import type { Rule, Setting } from '../policy/policy-definition.ts';
 import type { PolicyJudge } from '../policy/judge.ts';
 import type { Finding } from '../policy/verdict.ts';
 import type { ReportDefinition } from '../reports/definition.ts';

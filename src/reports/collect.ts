@@ -1,4 +1,4 @@
-import type { FollowUp, OnError, OnPage, PageCollector } from '../graph/query.ts';
+import type { FollowUp, OnError, OnPage, PageCollector } from '../graph/graph-query.ts';
 import { isObject, property, type Json, type JsonObject } from '../json.ts';
 import type { InternalDomains } from '../mailboxes/internal-domains.ts';
 import type { EpochMs } from '../text/numbers.ts';

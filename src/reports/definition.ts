@@ -1,5 +1,5 @@
 import type { SourcePlace } from '../errors.ts';
-import type { ExchangeRequest } from '../exchange/query.ts';
+import type { ExchangeRequest } from '../exchange/exchange-query.ts';
 import type { BesideQuery, Shown } from '../graph/listing-reader.ts';
 import type { Json, JsonObject } from '../json.ts';
 import type { CellSchema } from '../schema/cell-schema.ts';

@@ -1,7 +1,7 @@
-import { hasObjectList, REJECTED_SWITCHES, type ExchangeQuery } from '../exchange/query.ts';
+import { hasObjectList, REJECTED_SWITCHES, type ExchangeQuery } from '../exchange/exchange-query.ts';
 import { PERMISSIONS_CMDLET, withoutSystemTrustees } from '../exchange/system-trustees.ts';
 import type { ListingQuery } from '../graph/listing-reader.ts';
-import type { Query } from '../graph/query.ts';
+import type { Query } from '../graph/graph-query.ts';
 import { isObject, property, type JsonObject } from '../json.ts';
 import type { InternalDomains } from '../mailboxes/internal-domains.ts';
 import type { EpochMs } from '../text/numbers.ts';

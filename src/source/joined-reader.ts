@@ -1,20 +1,12 @@
 import { deserialize, serialize } from 'node:v8';
 import type { UserError } from '../errors.ts';
 import { SpillFile } from '../files/spill-file.ts';
-import type { MailboxAnswer } from '../graph/reader.ts';
+import type { MailboxAnswer } from '../graph/graph-reader.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
 import type { RowCells } from '../reports/rows.ts';
+import type { AnswerReader } from '../run/source.ts';
 
 type Answer = MailboxAnswer<RowCells[]>;
-
-/** A source of answers in list order, as the readers of Graph and of Exchange Online are. */
-export interface AnswerReader {
-  read(): AsyncGenerator<readonly Answer[], void>;
-  readonly finished: number;
-  readonly stoppedBy: UserError | undefined;
-  /** What is listed so far; undefined once the first mailbox can be read. */
-  readonly listing?: string | undefined;
-}
 
 /** Where a reader gets its answers from. Only that of `graph` has some before everything is listed. */
 export type SourceName = 'graph' | 'listings' | 'exchange';

@@ -23,7 +23,7 @@ import { logText, type Warnings } from '../run/log.ts';
 import type { Outputs, StepOutputs } from '../run/outputs.ts';
 import type { Runner } from '../run/runner.ts';
 import type { EpochMs } from '../text/numbers.ts';
-import { ACCOUNTS_PERMISSION } from './unlisted.ts';
+import { ACCOUNTS_PERMISSION } from './unlisted-reader.ts';
 
 export interface SignInOptions extends Pick<Runner, 'core' | 'dispatcher' | 'signal' | 'now'> {
   readonly outputs: StepOutputs;

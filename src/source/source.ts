@@ -1,5 +1,4 @@
 import { grantText } from '../auth/sign-in.ts';
-import type { Unlisted } from '../exchange/unlisted.ts';
 import type { RateLimiter } from '../graph/throttling/rate-limiter.ts';
 import { readMailboxLists } from '../mailboxes/list.ts';
 import { mailboxList, type MailboxList } from '../mailboxes/mailbox.ts';
@@ -23,25 +22,13 @@ import type { ReportInputs } from '../run/inputs.ts';
 import { logGroup, logText, type Log, type Warnings } from '../run/log.ts';
 import type { StepOutputs } from '../run/outputs.ts';
 import { counted, type EpochMs } from '../text/numbers.ts';
-import { AccessReader } from './access-reader.ts';
-import type { Exchange } from './exchange.ts';
-import { JoinedReader, type AnswerReader, type SourceName } from './joined-reader.ts';
-import type { Graph } from './graph.ts';
-import { RunTrustees, type TrusteesOptions } from './trustees.ts';
-import { findUnlisted, includeUnlisted } from './unlisted.ts';
-
-/** Where the answers of a run come from. */
-export interface Source {
-  readonly reader: AnswerReader;
-  /** The list, with the mailboxes that only the tenant has if they are read too. */
-  readonly mailboxes: MailboxList;
-  /** Undefined if `unlisted` is `ignore`. */
-  readonly unlisted: Unlisted | undefined;
-  /** What counts as inside, if a report asks for it. */
-  readonly internalDomains?: InternalDomains | undefined;
-  /** By Graph and by Exchange Online. */
-  readonly throttling: () => RateLimiter['throttling'];
-}
+import { AccessReader } from '../access/access-reader.ts';
+import type { Exchange } from './exchange-source.ts';
+import type { AnswerReader, Source } from '../run/source.ts';
+import { JoinedReader, type SourceName } from './joined-reader.ts';
+import type { Graph } from './graph-source.ts';
+import { RunTrustees, type TrusteesOptions } from '../access/trustees.ts';
+import { findUnlisted, includeUnlisted } from './unlisted-reader.ts';
 
 /**
  * Reads the mailbox lists of a run, and single addresses; none with `unlisted: include` alone. Throws a UserError as

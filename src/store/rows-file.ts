@@ -8,7 +8,7 @@ import type { UserError } from '../errors.ts';
 import type { Json } from '../json.ts';
 import type { Mailbox, MailboxList } from '../mailboxes/mailbox.ts';
 import type { Shard } from '../mailboxes/shard.ts';
-import type { Policy } from '../policy/definition.ts';
+import type { Policy } from '../policy/policy-definition.ts';
 import { findingsIn, type Finding } from '../policy/verdict.ts';
 import type { ItemPart, ReportDefinition } from '../reports/definition.ts';
 import { itemColumns } from '../reports/row-identity.ts';

@@ -1,6 +1,6 @@
 import { UserError } from '../errors.ts';
-import type { QueryResult } from '../graph/query.ts';
-import type { MailboxAnswer } from '../graph/reader.ts';
+import type { QueryResult } from '../graph/graph-query.ts';
+import type { MailboxAnswer } from '../graph/graph-reader.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
 import { shardRange, type PositionRange } from '../mailboxes/shard.ts';
 import { wrongTypeFinder } from '../reports/columns.ts';

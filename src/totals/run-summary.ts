@@ -1,7 +1,7 @@
 import type { CopyText, UserError } from '../errors.ts';
 import type { Change } from '../run/mailbox-result.ts';
-import type { ChangeCounts } from './change-counts.ts';
-import type { EarlierSource } from '../store/earlier.ts';
+import type { ChangeCounts } from '../compare/change-counts.ts';
+import type { EarlierSource } from '../compare/earlier-report.ts';
 import type { RowsHeader } from '../store/rows-file.ts';
 import type { FailOn } from '../run/inputs.ts';
 import type { ExemptionUse } from '../policy/exemptions.ts';

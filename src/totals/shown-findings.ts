@@ -1,4 +1,4 @@
-import type { Rule } from '../policy/definition.ts';
+import type { Rule } from '../policy/policy-definition.ts';
 import type { Finding, RuleVerdict, Verdict } from '../policy/verdict.ts';
 import { shortened } from '../text/display.ts';
 

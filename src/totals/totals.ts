@@ -1,7 +1,7 @@
 import type { ReportDefinition } from '../reports/definition.ts';
 import type { MailboxResult } from '../run/mailbox-result.ts';
 import type { Counts } from '../run/result.ts';
-import type { ChangeCounts } from './change-counts.ts';
+import type { ChangeCounts } from '../compare/change-counts.ts';
 import { MailboxCounts } from './mailbox-counts.ts';
 import { OutsideSenders, sendsOutside } from './outside-senders.ts';
 import { ReportCounts } from './report-counts.ts';

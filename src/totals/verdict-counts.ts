@@ -1,4 +1,4 @@
-import type { Policy, Rule } from '../policy/definition.ts';
+import type { Policy, Rule } from '../policy/policy-definition.ts';
 import type { ReportVerdict, RuleVerdict, Verdict } from '../policy/verdict.ts';
 import type { BrokenRule } from '../run/result.ts';
 import { ExampleFindings, ViolatingMailboxes, type ExampleFinding } from './shown-findings.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { CircuitBreaker } from '../../../src/graph/throttling/circuit-breaker.ts';
 import { MAX_WAIT } from '../../../src/http/retry.ts';
-import type { Outcome } from '../../../src/graph/outcome.ts';
+import type { Outcome } from '../../../src/graph/graph-outcome.ts';
 import { RateLimiter } from '../../../src/graph/throttling/rate-limiter.ts';
 
 const READ: Outcome = { kind: 'read', body: {} };

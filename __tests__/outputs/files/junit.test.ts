@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { Policy } from '../../../src/policy/definition.ts';
+import type { Policy } from '../../../src/policy/policy-definition.ts';
 import type { MailboxResult } from '../../../src/run/mailbox-result.ts';
 import { createJunit } from '../../../src/outputs/files/junit.ts';
 import { anyCodePoint } from '../../support/code-point.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Mailbox } from '../../../src/mailboxes/mailbox.ts';
-import { ListPlaces } from '../../../src/outputs/page/rows.ts';
+import { ListPlaces } from '../../../src/outputs/page/page-rows.ts';
 
 describe('the places of mailboxes', () => {
   test('give back the file and the line of each', () => {

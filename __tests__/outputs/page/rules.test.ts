@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { pageRules } from '../../../src/outputs/page/rules.ts';
-import type { Rule } from '../../../src/policy/definition.ts';
+import type { Rule } from '../../../src/policy/policy-definition.ts';
 
 describe('the settings of a rule', () => {
   const place = { file: 'policy.yml', line: 1, column: 1 };

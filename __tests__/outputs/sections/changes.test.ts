@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { ChangeCounts } from '../../../src/totals/change-counts.ts';
+import { ChangeCounts } from '../../../src/compare/change-counts.ts';
 import type { ComparisonSummary } from '../../../src/totals/run-summary.ts';
 import type { Finding } from '../../../src/policy/verdict.ts';
 import type { Change } from '../../../src/run/mailbox-result.ts';

@@ -9,7 +9,7 @@ import {
   type BaselineEntry,
 } from '../../../src/policy/baseline/baseline-entry.ts';
 import { checkBaseline, parseBaseline, readBaseline } from '../../../src/policy/baseline/baseline-file.ts';
-import { csvRecord } from '../../../src/outputs/files/csv.ts';
+import { csvRecord } from '../../../src/outputs/files/csv-file.ts';
 import { anyCodePoint } from '../../support/code-point.ts';
 import { newFolder } from '../../support/new-folder.ts';
 

@@ -3,7 +3,7 @@ import type { Json } from '../../../src/json.ts';
 import { baselineKey, sortedEntries, writtenText } from '../../../src/policy/baseline/baseline-entry.ts';
 import type { Baseline, PlacedEntry } from '../../../src/policy/baseline/baseline-file.ts';
 import { compilePolicy, type PolicyJudge } from '../../../src/policy/judge.ts';
-import type { Exemption, Rule } from '../../../src/policy/definition.ts';
+import type { Exemption, Rule } from '../../../src/policy/policy-definition.ts';
 import type { ReportDefinition } from '../../../src/reports/definition.ts';
 import type { MailboxRows, Row } from '../../../src/reports/rows.ts';
 import { readRow, unreadableRow } from '../../outputs/rows.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { requireValue } from '../../../src/errors.ts';
-import type { Policy } from '../../../src/policy/definition.ts';
+import type { Policy } from '../../../src/policy/policy-definition.ts';
 import { parsePolicyFile } from '../../../src/policy/file/policy-file.ts';
 import { policyWarnings } from '../../../src/policy/file/policy-warnings.ts';
 

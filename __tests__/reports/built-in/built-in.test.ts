@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { builtInReports } from '../../../src/reports/built-in.ts';
-import type { ExchangeRequest } from '../../../src/exchange/query.ts';
+import type { ExchangeRequest } from '../../../src/exchange/exchange-query.ts';
 import { columnsIn } from '../../../src/policy/finding-message.ts';
 import { isDerivedReport, isGraphReport, isListingReport } from '../../../src/reports/definition.ts';
 

@@ -1,6 +1,6 @@
 import { children, DerError, type Element, explicit, EXPLICIT_0, octets, oid, readElement, SEQUENCE } from './der.ts';
 import { decryptions } from './decryption.ts';
-import { pfxError, unsupported } from './errors.ts';
+import { pfxError, unsupported } from './pfx-errors.ts';
 import type { PasswordBytes } from './key-derivation.ts';
 
 const DATA = '1.2.840.113549.1.7.1';

@@ -2,7 +2,7 @@ import { createDecipheriv } from 'node:crypto';
 import rc2 from 'node-forge/lib/rc2.js';
 import util from 'node-forge/lib/util.js';
 import { children, DerError, type Element, octets, oid } from './der.ts';
-import { unsupported } from './errors.ts';
+import { unsupported } from './pfx-errors.ts';
 import {
   derivePbkdf2,
   IV,

@@ -1,4 +1,4 @@
-import { pfxError } from './errors.ts';
+import { pfxError } from './pfx-errors.ts';
 
 /** PFX files encoded twice occur in practice. */
 const MAX_ENCODINGS = 3;

@@ -1,6 +1,6 @@
 import { hash, pbkdf2Sync } from 'node:crypto';
 import { children, DerError, type Element, INTEGER, integer, octets, oid, SEQUENCE } from './der.ts';
-import { unsupported } from './errors.ts';
+import { unsupported } from './pfx-errors.ts';
 
 /** The encodings of a password that PKCS#12 writers use, the most frequent first. */
 export interface PasswordBytes {

@@ -1,6 +1,6 @@
 import { constants, createPublicKey, type KeyObject, sign, verify, type X509Certificate } from 'node:crypto';
 import { type ClientCertificate, clientCertificate, thumbprintOf, type Validity, validityOf } from '../certificate.ts';
-import { pfxError } from './errors.ts';
+import { pfxError } from './pfx-errors.ts';
 
 /** A private key, or the object identifier of an algorithm that node:crypto does not support. */
 export type FoundKey = KeyObject | { readonly algorithm: string };

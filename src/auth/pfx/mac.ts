@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { children, type Element, octets, oid } from './der.ts';
-import { unsupported } from './errors.ts';
+import { unsupported } from './pfx-errors.ts';
 import {
   derivePbkdf2,
   type Digest,

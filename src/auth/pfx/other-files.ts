@@ -1,6 +1,6 @@
 import { createPrivateKey, createPublicKey, X509Certificate } from 'node:crypto';
 import { children, INTEGER, OBJECT_IDENTIFIER, OCTET_STRING, readElement, SEQUENCE } from './der.ts';
-import { otherFile } from './errors.ts';
+import { otherFile } from './pfx-errors.ts';
 
 const MAGIC: Readonly<Record<string, string>> = {
   feedfeed: 'a Java key store in the old format (JKS)',

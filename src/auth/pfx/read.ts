@@ -3,7 +3,7 @@ import type { ClientCertificate } from '../certificate.ts';
 import { badPassword, Bags } from './bags.ts';
 import { children, DerError, explicit, INTEGER, octets, oid, readElement } from './der.ts';
 import { pfxBytes } from './encoding.ts';
-import { pfxError, unsupported } from './errors.ts';
+import { pfxError, unsupported } from './pfx-errors.ts';
 import { passwordBytes } from './key-derivation.ts';
 import { type FoundKey, pickPair } from './key-pair.ts';
 import { macMatches } from './mac.ts';

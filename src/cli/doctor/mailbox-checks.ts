@@ -2,10 +2,10 @@ import path from 'node:path';
 import type { TokenSource } from '../../auth/token-source.ts';
 import { describeError, type UserError } from '../../errors.ts';
 import { APP_ROLE, CMDLETS, grantSteps, knownCmdlet, roleOf } from '../../exchange/cmdlets.ts';
-import type { ExchangeClient } from '../../exchange/client.ts';
+import type { ExchangeClient } from '../../exchange/exchange-client.ts';
 import type { Command } from '../../exchange/command.ts';
-import type { ExchangeOutcome } from '../../exchange/outcome.ts';
-import { cmdletsOf } from '../../exchange/query.ts';
+import type { ExchangeOutcome } from '../../exchange/exchange-outcome.ts';
+import { cmdletsOf } from '../../exchange/exchange-query.ts';
 import { isMailboxId } from '../../mailboxes/address.ts';
 import { malformedAddress } from '../../mailboxes/list-format.ts';
 import { readMailboxLists } from '../../mailboxes/list.ts';
@@ -20,8 +20,8 @@ import {
 } from '../../reports/definition.ts';
 import { compileGraphQueries, usesInternalDomains } from '../../reports/queries.ts';
 import { type Row, rowsOf } from '../../reports/rows.ts';
-import { Exchange } from '../../source/exchange.ts';
-import { Graph } from '../../source/graph.ts';
+import { Exchange } from '../../source/exchange-source.ts';
+import { Graph } from '../../source/graph-source.ts';
 import { counted } from '../../text/numbers.ts';
 import { ok, type CheckFinding, type CheckResult, type DoctorContext } from './findings.ts';
 

@@ -1,6 +1,6 @@
 import { APP_ROLE } from '../../exchange/cmdlets.ts';
 import { BATCH_SIZE } from '../../exchange/command-runner.ts';
-import { outcomeOf } from '../../exchange/outcome.ts';
+import { outcomeOf } from '../../exchange/exchange-outcome.ts';
 import { property, type JsonObject } from '../../json.ts';
 import {
   decided,

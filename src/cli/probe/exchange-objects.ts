@@ -1,5 +1,5 @@
 import { isObject, type JsonObject } from '../../json.ts';
-import { GROUP_PROPERTIES, GROUP_TYPES } from '../../source/exchange.ts';
+import { GROUP_PROPERTIES, GROUP_TYPES } from '../../source/exchange-source.ts';
 import { allMatch, codeOf, must, needs, rowsOf, textsOf, typed, type Answer } from './answer.ts';
 import { mailboxes, ofMailbox } from './admin-api.ts';
 import { answers, lists, type Assumption, type Check, type Question } from './assumption.ts';

@@ -1,6 +1,7 @@
 import { covers } from '../../auth/app-roles.ts';
 import { BATCH_SIZE, mailboxUrl } from '../../graph/batch.ts';
-import { GROUPS_PATH, GROUPS_PERMISSION, MEMBERS_PATH, NAMES_PERMISSION } from '../../graph/groups.ts';
+import { GROUPS_PATH, MEMBERS_PATH, NAMES_PERMISSION } from '../../access/groups.ts';
+import { GROUPS_PERMISSION } from '../../reports/built-in/access.ts';
 import { isObject, property, type JsonObject } from '../../json.ts';
 import {
   allMatch,

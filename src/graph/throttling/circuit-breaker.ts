@@ -1,8 +1,8 @@
 import { UserError } from '../../errors.ts';
 import { MAX_WAIT } from '../../http/retry.ts';
-import type { GraphResponse } from '../client.ts';
-import type { FailedOutcome, Outcome } from '../outcome.ts';
-import type { QueryFailure } from '../query.ts';
+import type { GraphResponse } from '../graph-client.ts';
+import type { FailedOutcome, Outcome } from '../graph-outcome.ts';
+import type { QueryFailure } from '../graph-query.ts';
 import type { RateLimiter } from './rate-limiter.ts';
 
 /** Pauses in a row without a response, beyond `noProgressTimeout`, after which reading stops. */

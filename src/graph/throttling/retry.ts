@@ -1,5 +1,5 @@
 import { MAX_WAIT, retryWait, type Backoff } from '../../http/retry.ts';
-import type { FailedOutcome } from '../outcome.ts';
+import type { FailedOutcome } from '../graph-outcome.ts';
 import { isRefusal } from './circuit-breaker.ts';
 
 /** How often one request is sent at most, apart from transient failures. */

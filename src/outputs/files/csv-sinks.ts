@@ -1,14 +1,14 @@
 import path from 'node:path';
 import { UserError } from '../../errors.ts';
 import type { Json } from '../../json.ts';
-import type { Unlisted } from '../../exchange/unlisted.ts';
+import type { Unlisted } from '../../mailboxes/unlisted.ts';
 import type { Finding } from '../../policy/verdict.ts';
 import { columnNames, MAILBOX_COLUMN, VERDICT_COLUMNS, type ReportDefinition } from '../../reports/definition.ts';
 import { findingsOf, type MailboxResult, type ReportResult, type Change } from '../../run/mailbox-result.ts';
 import { shownText } from '../../text/display.ts';
 import { findingRank } from '../page/data.ts';
 import type { FileSink } from '../sink.ts';
-import { csvRecord, csvSink, CsvFile, type Cells, type CsvOptions } from './csv.ts';
+import { csvRecord, csvSink, CsvFile, type Cells, type CsvOptions } from './csv-file.ts';
 import { makeTempFolder, removeTemp } from './output-directory.ts';
 import { closeAll, createTextFile, type TextFile } from './text-file.ts';
 

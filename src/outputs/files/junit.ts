@@ -1,5 +1,5 @@
 import type { MailboxResult, ReportResult } from '../../run/mailbox-result.ts';
-import type { Policy, Rule } from '../../policy/definition.ts';
+import type { Policy, Rule } from '../../policy/policy-definition.ts';
 import type { Finding, RuleVerdict } from '../../policy/verdict.ts';
 import { visibleLine } from '../../text/display.ts';
 import { count, type EpochMs } from '../../text/numbers.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { JsonObject } from '../../json.ts';
-import type { Rule } from '../../policy/definition.ts';
+import type { Rule } from '../../policy/policy-definition.ts';
 import type { Finding } from '../../policy/verdict.ts';
 import type { ColumnSchemas } from '../../reports/definition.ts';
 import { MAILBOX_COLUMN } from '../../reports/definition.ts';

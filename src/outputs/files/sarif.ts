@@ -2,7 +2,7 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import packageJson from '../../../package.json' with { type: 'json' };
 import { findingsOf, type MailboxResult } from '../../run/mailbox-result.ts';
-import type { Policy } from '../../policy/definition.ts';
+import type { Policy } from '../../policy/policy-definition.ts';
 import { count, counted } from '../../text/numbers.ts';
 import { Fingerprints, sarifResult, sarifRule } from './sarif-objects.ts';
 import type { FileSink } from '../sink.ts';

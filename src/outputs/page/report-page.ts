@@ -1,18 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describeError, UserError } from '../../errors.ts';
-import type { Policy } from '../../policy/definition.ts';
+import type { Policy } from '../../policy/policy-definition.ts';
 import type { ReportDefinition } from '../../reports/definition.ts';
 import type { MailboxResult } from '../../run/mailbox-result.ts';
 import { logText, type Log, type Warnings } from '../../run/log.ts';
 import type { StepEnvironment } from '../../run/runner.ts';
 import type { RunSummary } from '../../totals/run-summary.ts';
 import type { Sink } from '../sink.ts';
-import type { CsvOptions } from '../files/csv.ts';
+import type { CsvOptions } from '../files/csv-file.ts';
 import { createTextFile } from '../files/text-file.ts';
 import type { PageTable } from './data.ts';
 import { documentStart, tenantText, utcText, type PageAssets } from './document.ts';
-import { PageRows, type TableRows } from './rows.ts';
+import { PageRows, type TableRows } from './page-rows.ts';
 import { pageRules } from './rules.ts';
 import type { EpochMs } from '../../text/numbers.ts';
 

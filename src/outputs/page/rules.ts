@@ -1,5 +1,5 @@
 import type { Json } from '../../json.ts';
-import type { Policy, Rule } from '../../policy/definition.ts';
+import type { Policy, Rule } from '../../policy/policy-definition.ts';
 import type { CellSchema } from '../../schema/cell-schema.ts';
 import type { PageRule } from './data.ts';
 

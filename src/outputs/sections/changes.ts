@@ -1,4 +1,4 @@
-import type { ChangeGroup, ShownChange } from '../../totals/change-counts.ts';
+import type { ChangeGroup, ShownChange } from '../../compare/change-counts.ts';
 import {
   ageText,
   differenceText,

@@ -3,7 +3,7 @@ import type { YamlValue } from '../../files/yaml-value.ts';
 import { isMailboxId, MAX_ADDRESS_LENGTH } from '../../mailboxes/address.ts';
 import { suggestion } from '../../text/did-you-mean.ts';
 import { shownText } from '../../text/display.ts';
-import type { Exemption } from '../definition.ts';
+import type { Exemption } from '../policy-definition.ts';
 import { isPattern } from '../exemptions.ts';
 
 type Pattern = Exemption['mailboxes'][number];

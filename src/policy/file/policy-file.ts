@@ -4,7 +4,7 @@ import { checkWorkspaceFile } from '../../files/workspace.ts';
 import { readYaml } from '../../files/yaml-file.ts';
 import type { YamlValue } from '../../files/yaml-value.ts';
 import type { ReportDefinition } from '../../reports/definition.ts';
-import type { Policy } from '../definition.ts';
+import type { Policy } from '../policy-definition.ts';
 import { EXEMPTIONS, policyExemptions } from './exemption-reader.ts';
 import { policyRules, RULES } from './rule-reader.ts';
 

@@ -9,7 +9,7 @@ import { shownText } from '../../text/display.ts';
 import { daysUntil, type EpochMs } from '../../text/numbers.ts';
 import { columnDomain } from '../../reports/column-schemas.ts';
 import { addressMatcher } from '../../reports/conditions.ts';
-import type { Exemption, Policy, Rule } from '../definition.ts';
+import type { Exemption, Policy, Rule } from '../policy-definition.ts';
 import { endsSoon, isPattern, wildcard } from '../exemptions.ts';
 
 /** Exemptions are temporary: after five years their reason is forgotten. */

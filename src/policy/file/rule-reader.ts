@@ -5,7 +5,7 @@ import { COLUMN_SCHEMAS, columnSchemas, requireColumn } from '../../reports/colu
 import type { ReportDefinition } from '../../reports/definition.ts';
 import { suggestion } from '../../text/did-you-mean.ts';
 import { shownText } from '../../text/display.ts';
-import type { Rule } from '../definition.ts';
+import type { Rule } from '../policy-definition.ts';
 import { columnsIn } from '../finding-message.ts';
 import { addSetProblems, type SettingRule } from './set-checks.ts';
 import { ruleSettings } from './set-reader.ts';

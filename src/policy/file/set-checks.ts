@@ -7,7 +7,7 @@ import type { ColumnSchemas, ReportDefinition } from '../../reports/definition.t
 import { EvaluationContext } from '../../reports/expressions/evaluation.ts';
 import type { Row } from '../../reports/rows.ts';
 import { resolveDates } from '../../schema/relative-dates.ts';
-import type { Rule } from '../definition.ts';
+import type { Rule } from '../policy-definition.ts';
 
 // Problems of `set` that do not depend on a mailbox: only the values that are set are known.
 

@@ -5,7 +5,7 @@ import type { YamlEntry, YamlValue } from '../../files/yaml-value.ts';
 import type { ReportDefinition } from '../../reports/definition.ts';
 import { suggestion } from '../../text/did-you-mean.ts';
 import { shownText } from '../../text/display.ts';
-import type { Setting } from '../definition.ts';
+import type { Setting } from '../policy-definition.ts';
 import { WRITABLE_REPORTS, writableSettings, type WritableSettings } from './settings.ts';
 
 /**

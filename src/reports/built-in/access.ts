@@ -1,6 +1,8 @@
-import { GROUPS_PERMISSION } from '../../graph/groups.ts';
 import type { DerivedReport } from '../definition.ts';
 import { TEXT, TRUTH, typedColumns } from './column-types.ts';
+
+/** The permission to list groups and their members. https://learn.microsoft.com/graph/api/group-list-transitivemembers */
+export const GROUPS_PERMISSION = 'GroupMember.Read.All';
 
 /** Before the role of a calendar. */
 export const CALENDAR_RIGHT = 'Calendar: ';

@@ -1,5 +1,5 @@
 import { CMDLETS, mailboxCmdlets, ORGANIZATION_CMDLETS } from '../../exchange/cmdlets.ts';
-import { hasObjectList, type ExchangeRequest } from '../../exchange/query.ts';
+import { hasObjectList, type ExchangeRequest } from '../../exchange/exchange-query.ts';
 import { choice, later, list, record, text, truth } from '../../files/fields.ts';
 import type { YamlValue } from '../../files/yaml-value.ts';
 import type { Json, JsonObject } from '../../json.ts';

@@ -18,9 +18,9 @@ import {
   readItem,
   readTypes,
   TYPES,
-} from './columns.ts';
+} from './column-reader.ts';
 import { checkProperties, CMDLETS_OF_MANY, EXCHANGE_REQUEST_SCHEMA, readExchangeRequest } from './exchange-request.ts';
-import { EXPRESSION } from './expression.ts';
+import { EXPRESSION } from './expression-reader.ts';
 import { readListing, readRequest, REQUEST_SCHEMA } from './request.ts';
 
 type Source = keyof typeof PERMISSIONS;

@@ -3,7 +3,7 @@ import type { UserError } from '../../errors.ts';
 import type { YamlValue } from '../../files/yaml-value.ts';
 import type { JsonObject } from '../../json.ts';
 import type { ChildrenRequest, ListingRequest, ReportRequest } from '../definition.ts';
-import { EXPRESSION } from './expression.ts';
+import { EXPRESSION } from './expression-reader.ts';
 import { CHILDREN_PATH, LISTING_PATH, PATH } from './path.ts';
 import { QUERY, readQuery } from './query.ts';
 

@@ -1,0 +1,115 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Json } from '../../src/json.ts';
+import { accessRows, grantsOf, MAX_ROWS, type Trustees } from '../../src/access/access-rows.ts';
+import { builtInReports } from '../../src/reports/built-in.ts';
+import type { RowCells } from '../../src/reports/rows.ts';
+
+/** The rows that `access` makes of rows of one report, given by column; unknown columns are `undefined`. */
+function rowsOf(
+  report: string,
+  rows: readonly Readonly<Record<string, Json | undefined>>[],
+  find: Trustees['find'] = (label) => ({ label, name: null }),
+): string[] {
+  const definition = builtInReports.get(report);
+  if (definition === undefined) throw new Error(`no report ${report}`);
+  const names = Object.keys(definition.columns);
+  const value = rows.map((row): RowCells => ({
+    cells: names.map((name) => row[name] ?? null),
+    incomplete: new Set(names.flatMap((name, at) => (name in row && row[name] === undefined ? [at] : []))),
+  }));
+  const grants = grantsOf([{ definition, at: 0 }], [{ status: 'ok', value }]);
+  const result = accessRows(grants, { find, isInside: (label) => (label.includes('@') ? true : undefined) });
+  if (result.status !== 'ok') throw new Error(result.error);
+  return result.value.map(({ cells, incomplete }) =>
+    [0, 2, 3, 4]
+      .map((at) => `${JSON.stringify(cells[at] ?? null).replaceAll('"', '')}${incomplete?.has(at) === true ? '?' : ''}`)
+      .join(' '),
+  );
+}
+
+const FULL = { Right: 'FullAccess', Trustee: 'pat@x.y', Inherited: false, Deny: false };
+const RULE = { RuleName: 'r', Enabled: true, ForwardTo: [], RedirectTo: [], ForwardAsAttachmentTo: [] };
+
+describe('access', () => {
+  test.each<[string, string, Readonly<Record<string, Json | undefined>>, string[]]>([
+    ['a grant', 'mailbox-permissions', FULL, ['pat@x.y FullAccess direct true']],
+    ['a denied right', 'mailbox-permissions', { ...FULL, Deny: true }, []],
+    ['another right', 'mailbox-permissions', { ...FULL, Right: 'ReadPermission' }, []],
+    [
+      'a right that may be denied',
+      'mailbox-permissions',
+      { ...FULL, Deny: undefined },
+      ['pat@x.y FullAccess? direct true'],
+    ],
+    ['an unknown grant', 'mailbox-permissions', { Right: undefined, Trustee: undefined }, ['null? null? null? null?']],
+    [
+      'a calendar role',
+      'calendar-permissions',
+      { GrantedTo: 'Pat', GrantedToAddress: 'pat@x.y', Role: 'read', InsideOrganization: false },
+      ['pat@x.y Calendar: read direct false'],
+    ],
+    [
+      'everybody inside',
+      'calendar-permissions',
+      { GrantedTo: 'My Organization', GrantedToAddress: null, Role: 'read', InsideOrganization: true },
+      ['My Organization Calendar: read direct true'],
+    ],
+    [
+      'an unknown grantee',
+      'calendar-permissions',
+      { GrantedTo: 'Pat', GrantedToAddress: undefined, Role: 'read', InsideOrganization: true },
+      ['Pat? Calendar: read direct null?'],
+    ],
+    [
+      'no access to a calendar',
+      'calendar-permissions',
+      { GrantedTo: 'Pat', GrantedToAddress: 'pat@x.y', Role: 'none' },
+      [],
+    ],
+    [
+      'forwarding',
+      'mailbox-properties',
+      { ForwardingAddress: 'Pat', ForwardingSmtpAddress: 'eve@x.y' },
+      ['eve@x.y Forwarding direct true', 'Pat Forwarding direct null?'],
+    ],
+    [
+      'unknown forwarding',
+      'mailbox-properties',
+      { ForwardingAddress: undefined, ForwardingSmtpAddress: null },
+      ['null? null? null? null?'],
+    ],
+    [
+      'a rule',
+      'inbox-rules',
+      { ...RULE, ForwardTo: ['pat@x.y'], RedirectTo: ['PAT@x.y', 'Eve'] },
+      ['Eve? InboxRule direct null?', 'pat@x.y InboxRule direct true'],
+    ],
+    ['a disabled rule', 'inbox-rules', { ...RULE, Enabled: false, ForwardTo: ['pat@x.y'] }, []],
+    ['a rule whose targets are hidden', 'inbox-rules', { ...RULE, ForwardTo: undefined }, ['null? null? null? null?']],
+    [
+      'a rule that may be disabled',
+      'inbox-rules',
+      { ...RULE, Enabled: undefined, ForwardTo: ['pat@x.y'] },
+      ['pat@x.y InboxRule? direct true'],
+    ],
+  ])('has rows for %s', (_case, report, row, expected) => {
+    expect(rowsOf(report, [row])).toEqual(expected);
+  });
+
+  test('has the members of a group, each once, and the group itself if they are not known or too many', () => {
+    const members = (count: number) => Array.from({ length: count }, (_, at) => ({ label: `m${at}@x.y`, name: null }));
+    const behind = (count: number | null) => (label: string) => ({
+      label,
+      name: 'G',
+      members: count === null ? null : members(count),
+    });
+    expect(rowsOf('mailbox-permissions', [FULL, FULL], behind(2))).toEqual([
+      'm0@x.y FullAccess pat@x.y true',
+      'm1@x.y FullAccess pat@x.y true',
+    ]);
+    const itself = ['pat@x.y? FullAccess direct? null?'];
+    expect(rowsOf('mailbox-permissions', [FULL], behind(null))).toEqual(itself);
+    expect(rowsOf('mailbox-permissions', [FULL], behind(MAX_ROWS + 1))).toEqual(itself);
+    expect(rowsOf('mailbox-permissions', [FULL], behind(0))).toEqual(['pat@x.y FullAccess direct true']);
+  });
+});

@@ -1,0 +1,105 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { inflateRawSync } from 'node:zlib';
+import { expect, test } from '@jest/globals';
+import { RowDecoder } from '../../../src/outputs/page/data.ts';
+import { PageRows } from '../../../src/outputs/page/page-rows.ts';
+import { findingOf, mailboxResultOf, REPORT, ruleOf, verdictOf } from '../mailbox-results.ts';
+import { readRow, unreadableRow } from '../rows.ts';
+import { newFolder } from '../../support/new-folder.ts';
+
+const folder = newFolder();
+
+const zone = ruleOf('zone');
+
+async function rowsIn(file: string | undefined, columns: number): Promise<readonly unknown[]> {
+  if (file === undefined) return [];
+  const decoder = new RowDecoder(columns);
+  const chunks = (await readFile(file, 'utf8')).trimEnd().split('\n');
+  return chunks
+    .flatMap((chunk) => inflateRawSync(Buffer.from(chunk, 'base64')).toString('utf8').split('\n'))
+    .map((line) => decoder.decode(line).cells);
+}
+
+test('every row of a report and every finding is in a temporary file, which is removed', async () => {
+  const rows = new PageRows({ folder, reports: [REPORT], hasVerdicts: true, isCompared: false });
+  await rows.add(mailboxResultOf('a@b.c', [verdictOf(zone, [findingOf(zone, 'a@b.c')])], readRow('a@b.c', ['GMT'])));
+  await rows.add(
+    mailboxResultOf('b@b.c', [verdictOf(zone, [], 'inconclusive')], unreadableRow('b@b.c', 'failed', 'Gone')),
+  );
+  await rows.close();
+  const [report, violations] = rows.tables;
+  expect(report).toMatchObject({ name: 'mailbox-settings', rows: 2 });
+  expect(await rowsIn(report?.file, report?.columns.length ?? 0)).toEqual([
+    ['a@b.c', 'GMT', 'ok', '', 'fail', 'zone'],
+    ['b@b.c', '', 'failed', 'Gone', 'inconclusive', ''],
+  ]);
+  expect(violations).toMatchObject({ name: 'violations', rows: 1 });
+  expect(await rowsIn(violations?.file, violations?.columns.length ?? 0)).toEqual([
+    [
+      'zone',
+      'Title of zone',
+      'error',
+      'mailbox-settings',
+      'a@b.c',
+      '',
+      'TimeZone is GMT, expected UTC',
+      'TimeZone',
+      'GMT',
+      'UTC',
+      'fail',
+      '',
+      '',
+    ],
+  ]);
+  expect(await rowsIn(rows.places.file, 3)).toEqual([
+    ['mailboxes.txt', 1, 1],
+    ['mailboxes.txt', 1, 1],
+  ]);
+  await rows.discard();
+  expect(await readdir(folder)).toEqual([]);
+});
+
+test('the changes of a compared run are a table, removed mailboxes last, and new violations are marked', async () => {
+  const rows = new PageRows({ folder, reports: [REPORT], hasVerdicts: true, isCompared: true });
+  const change = { report: '', mailbox: 'b@b.c', item: '', column: '', before: null, after: null };
+  const known = findingOf(zone, 'b@b.c');
+  const found = findingOf(zone, 'b@b.c', { novelty: 'new', since: '2026-11-26' });
+  const result = mailboxResultOf('b@b.c', [verdictOf(zone, [known, found])]);
+  await rows.add({ ...result, changes: [{ ...change, kind: 'mailbox-added' }] });
+  await rows.close([{ ...change, kind: 'mailbox-removed', mailbox: 'a@b.c' }]);
+  const [, violations, changes] = rows.tables;
+  expect(violations).toMatchObject({ rows: 2, newRows: [1] });
+  expect(changes).toMatchObject({ name: 'changes', rows: 2, newRows: [] });
+  expect(await rowsIn(changes?.file, 7)).toEqual([
+    ['mailbox-added', '', 'b@b.c', '', '', '', ''],
+    ['mailbox-removed', '', 'a@b.c', '', '', '', ''],
+  ]);
+  await rows.discard();
+});
+
+test('long cells give chunks of few rows', async () => {
+  const rows = new PageRows({ folder, reports: [REPORT], hasVerdicts: false, isCompared: false });
+  const long = 'x'.repeat(100_000);
+  for (let at = 0; at < 50; at++)
+    await rows.add(mailboxResultOf(`m${at}@b.c`, [], readRow(`m${at}@b.c`, [`${long}${at}`])));
+  await rows.close();
+  const [report] = rows.tables;
+  const lines = (await readFile(report?.file ?? '', 'utf8')).trimEnd().split('\n');
+  expect(lines.length).toBeGreaterThan(3);
+  expect(await rowsIn(report?.file, 4)).toHaveLength(50);
+  await rows.discard();
+});
+
+test('a folder that cannot be written is a UserError', async () => {
+  await writeFile(path.join(folder, 'taken'), '');
+  const rows = new PageRows({
+    folder: path.join(folder, 'taken'),
+    reports: [REPORT],
+    hasVerdicts: false,
+    isCompared: false,
+  });
+  await rows.add(mailboxResultOf('a@b.c', [], readRow('a@b.c', ['GMT'])));
+  await expect(rows.close()).rejects.toMatchObject({ code: 'OUTPUT_UNWRITABLE' });
+  await rows.discard().catch(() => undefined);
+});

@@ -1,0 +1,174 @@
+import { isObject, property, type Json, type JsonObject } from '../json.ts';
+import { mailboxList, type MailboxList } from '../mailboxes/mailbox.ts';
+import { readListing, type ListingOptions, type ListingSink } from '../graph/graph-listing.ts';
+import type { PageCollector, Query, QueryFailure, QueryResult } from '../graph/graph-query.ts';
+import type { MailboxAnswer } from '../graph/graph-reader.ts';
+
+/** A group of the tenant with an address. */
+export interface Group {
+  readonly id: string;
+  /** Its primary address; '' if Graph does not say it. */
+  readonly address: string;
+  /** '' if Graph does not say it. */
+  readonly name: string;
+  /** Whether only members may see the members, or Graph does not say. */
+  readonly isHidden: boolean;
+}
+
+export interface Member {
+  /** User principal name, of a guest the address. */
+  readonly label: string;
+  /** Null: not known. */
+  readonly name: string | null;
+}
+
+/** The members of a group and of the groups in it, or why they are not known. */
+export type Members = readonly Member[] | 'hidden' | 'too-many' | 'unnamed' | QueryFailure;
+
+/** Of a group. Beyond them, the group stands for its members. */
+export const MAX_MEMBERS = 1_000;
+
+/** Without it, Graph lists users among members with their IDs alone. https://learn.microsoft.com/graph/permissions-overview */
+export const NAMES_PERMISSION = 'User.ReadBasic.All';
+
+/** Of groups with an address: others are no recipients, so that nothing can be shared with them in Exchange. */
+export const GROUPS_PATH =
+  '/v1.0/groups?$filter=mailEnabled%20eq%20true&$select=id,displayName,mail,proxyAddresses,visibility&$top=999';
+/** Below a group. */
+export const MEMBERS_PATH = 'transitiveMembers?$select=id,displayName,mail,userPrincipalName&$top=999';
+
+/** Errors that end a query, as the error of its result. */
+const UNEXPANDABLE = ['hidden', 'too-many', 'unnamed'] as const;
+
+export interface GroupsOptions {
+  readonly listing: ListingOptions;
+  /** Reads a query for each entry of a list. */
+  readonly read: (groups: MailboxList, query: Query<Members>) => AsyncGenerator<readonly MailboxAnswer<Members>[]>;
+}
+
+/** The groups of the tenant: one listing, and each group whose members are asked for once. */
+export class Groups implements ListingSink {
+  readonly #options: GroupsOptions;
+  readonly #groups = new Map<string, Group>();
+  /** By address in lower case. */
+  readonly #addresses = new Map<string, Group>();
+  readonly #members = new Map<string, Promise<Members>>();
+  /** Many groups have the same members. */
+  readonly #known = new Map<string, Member>();
+
+  constructor(options: GroupsOptions) {
+    this.#options = options;
+  }
+
+  /** Lists the groups. Returns why they are not known; undefined if they are. */
+  list(): Promise<QueryFailure | undefined> {
+    return readListing(GROUPS_PATH, this, this.#options.listing);
+  }
+
+  get(id: string): Group | undefined {
+    return this.#groups.get(id.toLowerCase());
+  }
+
+  byAddress(address: string): Group | undefined {
+    return this.#addresses.get(address.toLowerCase());
+  }
+
+  /** The members of groups, in their order. */
+  members(groups: readonly Group[]): Promise<Members[]> {
+    const unread = new Map<string, (members: Members) => void>();
+    for (const { id, isHidden } of groups) {
+      if (this.#members.has(id)) continue;
+      if (isHidden) this.#members.set(id, Promise.resolve('hidden' as const));
+      else this.#members.set(id, new Promise((resolve) => unread.set(id, resolve)));
+    }
+    const read = unread.size === 0 ? undefined : this.#read(unread);
+    const all = Promise.all(groups.map(({ id }) => this.#members.get(id) ?? Promise.resolve<Members>('hidden')));
+    return read === undefined ? all : Promise.all([all, read]).then(([members]) => members);
+  }
+
+  add(items: readonly JsonObject[]): void {
+    for (const item of items) {
+      const [id, name, address] = [textOf(item, 'id'), textOf(item, 'displayName'), textOf(item, 'mail')];
+      if (id === '') throw new TypeError('A group has no id');
+      const visibility = property(item, 'visibility');
+      // Security groups and distribution lists have none: null.
+      const isHidden =
+        visibility === undefined || (visibility !== null && textOf(item, 'visibility') === 'HiddenMembership');
+      const group = { id, name, address, isHidden };
+      this.#groups.set(id.toLowerCase(), group);
+      const proxies = property(item, 'proxyAddresses');
+      for (const text of [address, ...(Array.isArray(proxies) ? proxies : [])]) {
+        const [, found] = typeof text === 'string' ? (/^(?:smtp:)?([^:]+@[^:]+)$/i.exec(text) ?? []) : [];
+        if (found !== undefined) this.#addresses.set(found.toLowerCase(), group);
+      }
+    }
+  }
+
+  restart(): void {
+    this.#groups.clear();
+    this.#addresses.clear();
+  }
+
+  async #read(unread: ReadonlyMap<string, (members: Members) => void>): Promise<void> {
+    const ids = mailboxList([...unread.keys()].map((id) => ({ address: id, file: '', line: 1 })));
+    const query: Query<Members> = {
+      version: 'v1.0',
+      root: 'groups',
+      path: MEMBERS_PATH,
+      newCollector: () => this.#collector(),
+    };
+    for await (const answers of this.#options.read(ids, query)) {
+      for (const { mailbox, results } of answers) {
+        const [result] = results;
+        if (result !== undefined) unread.get(mailbox.address)?.(membersIn(result));
+      }
+    }
+  }
+
+  #collector(): PageCollector<Members> {
+    const found = new Map<string, Member>();
+    return {
+      onPage: (page) => {
+        const items = property(page, 'value');
+        if (!Array.isArray(items)) throw new TypeError('A page has no array "value"');
+        for (const item of items) this.#addMember(item, found);
+        return [];
+      },
+      result: () => [...found.values()],
+    };
+  }
+
+  #addMember(item: Json, found: Map<string, Member>): void {
+    const [id, type] = [textOf(item, 'id'), textOf(item, '@odata.type').replace('#microsoft.graph.', '')];
+    if (id === '') throw new TypeError('A member has no id');
+    // The members of a group in it are in the list themselves, unless they are hidden.
+    if (type === 'group' && this.get(id)?.isHidden === true) throw unexpandable('hidden');
+    if (type === 'group' || type === 'device') return;
+    const [principal, mail, name] = [
+      textOf(item, 'userPrincipalName'),
+      textOf(item, 'mail'),
+      textOf(item, 'displayName'),
+    ];
+    const isGuest = /#ext#@/i.test(principal);
+    const label = (isGuest ? mail || principal : principal || mail) || (type === 'servicePrincipal' ? name : '');
+    if (label === '') throw unexpandable('unnamed');
+    const member = this.#known.get(id) ?? { label, name: name === '' ? null : name };
+    this.#known.set(id, member);
+    found.set(id, member);
+    if (found.size > MAX_MEMBERS) throw unexpandable('too-many');
+  }
+}
+
+function unexpandable(kind: (typeof UNEXPANDABLE)[number]): Error {
+  return new Error(kind);
+}
+
+function membersIn(result: QueryResult<Members>): Members {
+  if (result.status === 'ok') return result.value;
+  return UNEXPANDABLE.find((kind) => kind === result.error) ?? result;
+}
+
+function textOf(item: Json, name: string): string {
+  const value = isObject(item) ? property(item, name) : undefined;
+  return typeof value === 'string' ? value : '';
+}

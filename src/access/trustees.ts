@@ -1,0 +1,203 @@
+import { UserError } from '../errors.ts';
+import { MAX_MEMBERS, NAMES_PERMISSION, type Group, type Groups, type Members } from './groups.ts';
+import { GROUPS_PERMISSION } from '../reports/built-in/access.ts';
+import { property, type JsonObject } from '../json.ts';
+import { domainOf } from '../mailboxes/address.ts';
+import type { InternalDomains } from '../mailboxes/internal-domains.ts';
+import type { MailboxList } from '../mailboxes/mailbox.ts';
+import type { Person, Trustee, Trustees } from './access-rows.ts';
+import { count } from '../text/numbers.ts';
+
+export interface TrusteesOptions {
+  readonly mailboxes: MailboxList;
+  readonly groups: Groups;
+  /** What the run asks Exchange Online for, if it does. */
+  readonly exchange:
+    | {
+        /** The recipients that are groups. Rejects with a UserError. */
+        readonly groups: () => Promise<readonly JsonObject[]>;
+        /** The address of a recipient that a mailbox forwards to: null if it is not known, undefined for any other name. */
+        readonly addressOf: (name: string) => string | null | undefined;
+      }
+    | undefined;
+  readonly inside: InternalDomains | undefined;
+  readonly signal: AbortSignal;
+  /** Receives what people should know although it is no error. */
+  readonly notice: (message: string) => void;
+}
+
+/** A group as Exchange Online or Graph names it. */
+interface NamedGroup extends Person {
+  /** Undefined: Graph does not have it, such as a dynamic distribution group, or it is not known which one it is. */
+  readonly group: Group | undefined;
+}
+
+const SID = /^S-1-\d+(?:-\d+)+$/i;
+
+/**
+ * Finds out who is behind the trustees of grants. A mailbox of the list is no group; what an address is, the groups of Graph say; names
+ * are those of groups in Exchange Online, which shows users by their user principal name. If none of them can say it, it is not known.
+ */
+export class RunTrustees implements Trustees {
+  readonly #options: TrusteesOptions;
+  /** The names of the list's mailboxes by address in lower case; null: not known. */
+  readonly #mailboxes = new Map<string, string | null>();
+  /** Groups of Exchange by address and by name in lower case. */
+  readonly #addresses = new Map<string, NamedGroup>();
+  readonly #names = new Map<string, Set<NamedGroup>>();
+  readonly #displayNames = new Map<string, Set<NamedGroup>>();
+  readonly #members = new Map<string, readonly Person[] | null>();
+  readonly #noticed = new Set<string>();
+  #knowsGroups = false;
+  #knowsNames = false;
+
+  constructor(options: TrusteesOptions) {
+    const { mailboxes } = options;
+    this.#options = options;
+    const at = mailboxes.columns.indexOf('DisplayName');
+    for (const { address, columns } of mailboxes.mailboxes) {
+      this.#mailboxes.set(address.toLowerCase(), nameIn(columns?.[at]));
+    }
+  }
+
+  /** Lists the groups. Await it before anything else. */
+  async list(): Promise<void> {
+    const { groups, exchange, signal } = this.#options;
+    const [failure, named] = await Promise.all([groups.list(), exchange === undefined ? [] : this.#listNames()]);
+    this.#knowsGroups = failure === undefined;
+    if (failure?.status === 'access-denied') {
+      this.#notice(
+        'groups',
+        `Groups with access are not expanded: the application may not list them. Grant it ${GROUPS_PERMISSION}, and ` +
+          `${NAMES_PERMISSION} for the names of members.`,
+      );
+    } else if (failure !== undefined && !signal.aborted) {
+      this.#notice('groups', `Groups with access are not expanded, because they cannot be listed: ${failure.error}.`);
+    }
+    for (const item of named) this.#addName(item);
+  }
+
+  /** Reads the members of the groups among trustees. */
+  async expand(trustees: Iterable<string>): Promise<void> {
+    const wanted = new Map<string, Group>();
+    for (const trustee of trustees) {
+      const { group } = this.#groupOf(this.#labelOf(trustee)) ?? {};
+      if (group !== undefined && !this.#members.has(group.id)) wanted.set(group.id, group);
+    }
+    const groups = [...wanted.values()];
+    if (groups.length === 0 || !this.#knowsGroups) return;
+    const found = await this.#options.groups.members(groups);
+    for (const [at, { id }] of groups.entries()) this.#members.set(id, this.#personsIn(found[at] ?? 'hidden'));
+  }
+
+  readonly find = (trustee: string): Trustee => {
+    const label = this.#labelOf(trustee);
+    const name = this.#mailboxes.get(label.toLowerCase());
+    if (name !== undefined) return { label, name };
+    const found = this.#groupOf(label);
+    if (found === undefined) return { label, name: null, members: this.#mayBeGroup(label) ? null : undefined };
+    return { ...found, members: (found.group && this.#members.get(found.group.id)) ?? null };
+  };
+
+  readonly isInside = (label: string): boolean | undefined =>
+    domainOf(label) === undefined ? undefined : this.#options.inside?.hasAddress(label);
+
+  #labelOf(trustee: string): string {
+    return this.#options.exchange?.addressOf(trustee) ?? trustee;
+  }
+
+  #groupOf(label: string): NamedGroup | undefined {
+    const key = label.toLowerCase();
+    if (this.#mailboxes.has(key)) return undefined;
+    const group = this.#options.groups.byAddress(label);
+    if (group !== undefined) return namedGroup(group, label);
+    const byAddress = this.#addresses.get(key);
+    if (byAddress !== undefined) return byAddress;
+    // Names are unique, other than display names, which Exchange may show in their place.
+    for (const found of [this.#names.get(key), this.#displayNames.get(key)]) {
+      const [first, ...others] = found ?? [];
+      if (first !== undefined) return others.length === 0 ? first : { label, name: null, group: undefined };
+    }
+    return undefined;
+  }
+
+  /** Whether a trustee that is no known group may be one. */
+  #mayBeGroup(label: string): boolean {
+    if (SID.test(label)) return false;
+    if (domainOf(label) === undefined) {
+      // Groups of Microsoft's own servers, and recipients that Exchange cannot resolve.
+      return !this.#knowsNames || label.includes('\\') || this.#options.exchange?.addressOf(label) === null;
+    }
+    return !this.#knowsGroups && !this.#knowsNames && this.isInside(label) !== false;
+  }
+
+  async #listNames(): Promise<readonly JsonObject[]> {
+    const { exchange, signal } = this.#options;
+    try {
+      const found = (await exchange?.groups()) ?? [];
+      this.#knowsNames = !signal.aborted;
+      return found;
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      this.#notice('names', `Names of groups with access are not known: ${error.message}`);
+      return [];
+    }
+  }
+
+  #addName(item: JsonObject): void {
+    const text = (name: string): string => {
+      const value = property(item, name);
+      return typeof value === 'string' ? value : '';
+    };
+    const [name, displayName, address] = [text('Name'), text('DisplayName'), text('PrimarySmtpAddress')];
+    const group = this.#options.groups.get(text('ExternalDirectoryObjectId'));
+    const named: NamedGroup = { label: address || name, name: displayName || name || null, group };
+    const others = property(item, 'EmailAddresses');
+    for (const one of [address, ...(Array.isArray(others) ? others : [])]) {
+      if (typeof one === 'string' && one.includes('@'))
+        this.#addresses.set(one.replace(/^smtp:/i, '').toLowerCase(), named);
+    }
+    for (const [key, names] of [[name, this.#names] as const, [displayName, this.#displayNames] as const]) {
+      if (key === '') continue;
+      const folded = key.toLowerCase();
+      names.set(folded, (names.get(folded) ?? new Set()).add(named));
+    }
+  }
+
+  #personsIn(members: Members): readonly Person[] | null {
+    if (members === 'unnamed') {
+      this.#notice(
+        members,
+        `Graph does not name the members of some groups with access, which are not expanded. Grant the application ${NAMES_PERMISSION}.`,
+      );
+    } else if (members === 'hidden') {
+      this.#notice(members, 'Some groups with access are not expanded: only their members may see who is in them.');
+    } else if (members === 'too-many') {
+      this.#notice(
+        members,
+        `Some groups with access are not expanded: they have more than ${count(MAX_MEMBERS)} members.`,
+      );
+    } else if ('status' in members) {
+      if (members.status !== 'cancelled')
+        this.#notice(
+          'unread',
+          `Some groups with access are not expanded, because they cannot be read: ${members.error}.`,
+        );
+    } else return members;
+    return null;
+  }
+
+  #notice(kind: string, message: string): void {
+    if (this.#noticed.has(kind)) return;
+    this.#noticed.add(kind);
+    this.#options.notice(message);
+  }
+}
+
+function nameIn(column: string | null | undefined): string | null {
+  return column === undefined || column === '' ? null : column;
+}
+
+function namedGroup(group: Group, label: string): NamedGroup {
+  return { label: group.address || label, name: group.name || null, group };
+}

@@ -1,0 +1,212 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { describeError, type UserError } from '../errors.ts';
+import type { QueryFailure, QueryResult } from '../graph/graph-query.ts';
+import type { MailboxAnswer } from '../graph/graph-reader.ts';
+import type { Json, JsonObject } from '../json.ts';
+import type { MailboxList } from '../mailboxes/mailbox.ts';
+import { count } from '../text/numbers.ts';
+import { knownCmdlet, type GrantContext } from './cmdlets.ts';
+import { BATCH_SIZE, MAX_BATCHES, type CommandRunner } from './command-runner.ts';
+import type { Directory } from './directory.ts';
+import { MailboxCommands, type MailboxFound } from './mailbox-commands.ts';
+import { hasObjectList, type ExchangeQuery, type ExchangeRequest } from './exchange-query.ts';
+
+export interface ExchangeReaderOptions<T> {
+  readonly mailboxes: MailboxList;
+  /** At least one. */
+  readonly queries: readonly ExchangeQuery<T>[];
+  readonly directory: Directory;
+  readonly runner: CommandRunner;
+  readonly grants: () => Promise<GrantContext>;
+  readonly signal: AbortSignal;
+  /** Receives what people should know although it is no error. */
+  readonly notice?: ((message: string) => void) | undefined;
+  /** Called once everything is listed. */
+  readonly onListed?: () => void;
+}
+
+/** Small, so that a chunk is garbage before V8 moves it to the old generation. */
+const CHUNK = 100;
+const AMBIGUOUS = 'Exchange Online lists several mailboxes with this address: name it by its object ID in the list';
+const NOT_LISTED = 'Exchange Online lists no mailbox with this address';
+
+/**
+ * Reads reports from Exchange Online: lists what can be listed, runs the other cmdlets for each mailbox in batches, and
+ * yields the results in list order. The interface is that of Graph's reader, but a listing that cannot be finished is an
+ * error of the whole run.
+ */
+export class ExchangeReader<T> {
+  readonly #options: ExchangeReaderOptions<T>;
+  readonly #commands: MailboxCommands;
+  /** None: what would stop reading is an error of the whole run. */
+  readonly stoppedBy: UserError | undefined = undefined;
+  #finished = 0;
+  #isListed = false;
+
+  constructor(options: ExchangeReaderOptions<T>) {
+    this.#options = options;
+    this.#commands = new MailboxCommands(options);
+  }
+
+  /** The number of mailboxes with a result. */
+  get finished(): number {
+    return this.#finished;
+  }
+
+  /** What is listed so far: `Get-Mailbox 12,000, Get-CASMailbox 11,000`. Undefined once everything is. */
+  get listing(): string | undefined {
+    if (this.#isListed) return undefined;
+    return this.#options.directory.counts.map(([cmdlet, found]) => `${cmdlet} ${count(found)}`).join(', ');
+  }
+
+  /**
+   * Yields the results in chunks, each mailbox once, in list order. Rejects with the UserError `EXCHANGE_DENIED` or
+   * `EXCHANGE_LISTING`, and with the token's.
+   */
+  async *read(): AsyncGenerator<readonly MailboxAnswer<T>[]> {
+    const { mailboxes, directory, queries, signal, onListed } = this.#options;
+    try {
+      await directory.all;
+      this.#isListed = true;
+      onListed?.();
+    } catch (error) {
+      if (!signal.aborted) throw error;
+    }
+    const asksForEach = queries.some(({ request }) => request.perMailbox);
+    // What is listed need not be waited for, and several chunks in memory would outlive the young generation.
+    const [size, most] = asksForEach ? [BATCH_SIZE, MAX_BATCHES] : [CHUNK, 1];
+    const inFlight: Promise<MailboxAnswer<T>[]>[] = [];
+    try {
+      for (let at = 0; at < mailboxes.length || inFlight.length > 0;) {
+        for (; inFlight.length < most && at < mailboxes.length; at += size) {
+          const answers = this.#answers(at, Math.min(at + size, mailboxes.length));
+          answers.catch(() => undefined);
+          inFlight.push(answers);
+        }
+        const chunk = (await inFlight.shift()) ?? [];
+        this.#finished += chunk.length;
+        yield chunk;
+        // Timers and other responses get their turn.
+        await nextTurn();
+      }
+    } finally {
+      directory.close();
+    }
+  }
+
+  async #answers(start: number, end: number): Promise<MailboxAnswer<T>[]> {
+    const { mailboxes, queries } = this.#options;
+    const results: QueryResult<T>[][] = Array.from({ length: end - start }, () => []);
+    for (const query of queries) {
+      const found =
+        query.request.perMailbox === true ? await this.#run(query, start, end) : await this.#listed(query, start, end);
+      for (const [at, result] of found.entries()) results[at]?.push(result);
+    }
+    return results.map((found, at) => ({ mailbox: mailboxes.at(start + at), results: found }));
+  }
+
+  async #listed(query: ExchangeQuery<T>, start: number, end: number): Promise<QueryResult<T>[]> {
+    const results: QueryResult<T>[] = [];
+    const missing = await this.#missing(query.request, start, end);
+    for (let position = start; position < end; position++) {
+      const own = missing.get(position);
+      if (own !== undefined) results.push('error' in own ? own : read(query, own.found));
+      else results.push(this.#listedAt(query, position) ?? (await this.#awaitedAt(query, position)));
+    }
+    return results;
+  }
+
+  /** What a listing lacks, or has perhaps only in part, by position: the cmdlet runs for these mailboxes. */
+  async #missing(
+    { cmdlet, select }: ExchangeRequest,
+    start: number,
+    end: number,
+  ): Promise<ReadonlyMap<number, MailboxFound>> {
+    const { directory, signal } = this.#options;
+    const found = new Map<number, MailboxFound>();
+    if (knownCmdlet(cmdlet).mayNeedMailbox !== true || signal.aborted) return found;
+    const positions = Array.from({ length: end - start }, (_, at) => start + at).filter(
+      (position) => this.#failureAt(position) === undefined && directory.objectsAt(cmdlet, position).length === 0,
+    );
+    for (let at = 0; at < positions.length; at += BATCH_SIZE) {
+      const answers = await this.#commands.read({ cmdlet, select }, positions.slice(at, at + BATCH_SIZE));
+      for (const [position, answer] of answers) found.set(position, answer);
+    }
+    return found;
+  }
+
+  /** Why nothing can be read of a mailbox. */
+  #failureAt(position: number): QueryFailure | undefined {
+    const { directory } = this.#options;
+    if (!directory.has(position)) return { status: 'not-found', error: NOT_LISTED };
+    return directory.isAmbiguous(position) ? { status: 'failed', error: AMBIGUOUS } : undefined;
+  }
+
+  /** Only the last recipients of a listing are still asked for, so that few mailboxes wait. */
+  async #awaitedAt(query: ExchangeQuery<T>, position: number): Promise<QueryResult<T>> {
+    try {
+      await this.#options.directory.recipients;
+    } catch (error) {
+      if (!this.#options.signal.aborted) throw error;
+    }
+    return this.#listedAt(query, position) ?? CANCELLED;
+  }
+
+  /** Undefined as long as the recipient is not asked for that the mailbox names. */
+  #listedAt(query: ExchangeQuery<T>, position: number): QueryResult<T> | undefined {
+    const { directory, signal } = this.#options;
+    const { request } = query;
+    if (signal.aborted) return CANCELLED;
+    const failure = this.#failureAt(position);
+    if (failure !== undefined) return failure;
+    const objects = directory.objectsAt(request.cmdlet, position);
+    const [found] = objects;
+    if (found === undefined)
+      return { status: 'failed', error: `${request.cmdlet} returned nothing about this mailbox` };
+    if (hasObjectList(request)) return read(query, { value: [...objects] });
+    const recipientAddress = directory.recipientOf(request, found);
+    if (recipientAddress === undefined) return undefined;
+    const beside = Object.entries(request.beside ?? {}).map(([name, { cmdlet }]): [string, Json] => [
+      name,
+      [...directory.objectsAt(cmdlet, position)],
+    ]);
+    return read(query, {
+      ...found,
+      ...Object.fromEntries(beside),
+      ...this.#additions(request, recipientAddress),
+    });
+  }
+
+  /** Runs a cmdlet for each mailbox of a range that Exchange lists. */
+  async #run(query: ExchangeQuery<T>, start: number, end: number): Promise<QueryResult<T>[]> {
+    const { signal } = this.#options;
+    const positions = Array.from({ length: end - start }, (_, at) => start + at);
+    const listed = positions.filter((position) => !signal.aborted && this.#failureAt(position) === undefined);
+    const answers = await this.#commands.read(query.request, listed);
+    return positions.map((position) => {
+      const answer = answers.get(position);
+      if (answer === undefined) return signal.aborted ? CANCELLED : (this.#failureAt(position) ?? CANCELLED);
+      if ('error' in answer) return answer;
+      return read(query, { ...answer.found, ...this.#additions(query.request, null) });
+    });
+  }
+
+  /** What expressions find besides the object itself. */
+  #additions(request: ExchangeRequest, recipientAddress: string | null): JsonObject {
+    const { directory } = this.#options;
+    return {
+      ...(request.organization === undefined ? {} : { organization: directory.organizationOf(request) }),
+      ...(request.resolves === undefined ? {} : { recipientAddress }),
+    };
+  }
+}
+
+const CANCELLED: QueryFailure = { status: 'cancelled', error: 'The run was cancelled before this mailbox was read' };
+
+function read<T>(query: ExchangeQuery<T>, found: JsonObject): QueryResult<T> {
+  try {
+    return { status: 'ok', value: query.read(found) };
+  } catch (error) {
+    return { status: 'failed', error: describeError(error) };
+  }
+}

@@ -1,0 +1,102 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { describeError } from '../errors.ts';
+import { isObject, property, type JsonObject } from '../json.ts';
+import { nextPage, type QueryFailure, type QueryResult } from './graph-query.ts';
+
+/** Receives the objects of a listing, page by page. */
+export interface ListingSink {
+  add(items: readonly JsonObject[]): void;
+  /** The listing begins again: everything that was added is dropped. */
+  restart(): void;
+}
+
+export interface ListingOptions {
+  /** URL of Graph. Links to next pages may lead nowhere else. */
+  readonly graphUrl: string;
+  /** GETs a path such as `/v1.0/users`, with retries. */
+  readonly get: (path: string) => Promise<QueryResult<JsonObject>>;
+}
+
+/** Links to next pages may never end: at 100 objects a page, a million. */
+const MAX_PAGES = 10_000;
+/** How often a listing is read, if a page after the first cannot be used: its skip token may have expired. */
+const ATTEMPTS = 2;
+
+/**
+ * Reads all pages of a listing of the tenant. Returns why it is not whole; undefined if it is. A part of a listing is never passed
+ * off as the whole. https://learn.microsoft.com/graph/paging
+ *
+ * @param path with version and query, such as `/beta/users?$top=999`
+ */
+export async function readListing(
+  path: string,
+  sink: ListingSink,
+  options: ListingOptions,
+): Promise<QueryFailure | undefined> {
+  for (let attempt = 1; ; attempt++) {
+    const end = await readOnce(path, sink, options);
+    if (end === undefined) return undefined;
+    sink.restart();
+    const { failure, page } = end;
+    // Of a listing, it says nothing about a mailbox.
+    const status = ['access-denied', 'throttled', 'cancelled'].includes(failure.status) ? failure.status : 'failed';
+    const where = page === 1 ? '' : ` (page ${page})`;
+    const mayChange = status === 'failed' && page > 1 && attempt < ATTEMPTS;
+    if (!mayChange) return { status, error: failure.error === '' ? '' : `${failure.error}${where}` };
+  }
+}
+
+async function readOnce(
+  first: string,
+  sink: ListingSink,
+  { get, graphUrl }: ListingOptions,
+): Promise<{ readonly failure: QueryFailure; readonly page: number } | undefined> {
+  const [, version = ''] = first.split('/');
+  const root = `${graphUrl}/${version}`;
+  const known = new Set([first]);
+  const pages = new Set<string>();
+  let answer: Promise<QueryResult<JsonObject>> | undefined = get(first);
+  for (let page = 1; answer !== undefined; page++) {
+    const result: QueryResult<JsonObject> = await answer;
+    if (result.status !== 'ok') return { failure: result, page };
+    try {
+      const { value } = result;
+      const next = nextPage(value, root);
+      if (next.kind === 'refused') throw new Error(next.error);
+      answer = undefined;
+      if (next.kind === 'path') {
+        const path = `/${version}${next.path}`;
+        if (resourceOf(path) !== resourceOf(first))
+          throw new Error('The link to the next page leads to another resource');
+        if (known.has(path)) throw new Error('The link to the next page leads back to a page that was read');
+        if (page >= MAX_PAGES) throw new Error(`There are more than ${MAX_PAGES} pages`);
+        known.add(path);
+        answer = get(path);
+        // Adding a page takes some ms, so the next request is sent first.
+        await nextTurn();
+      }
+      sink.add(objectsOf(value, pages));
+    } catch (error) {
+      return { failure: { status: 'failed', error: describeError(error) }, page };
+    }
+  }
+  return undefined;
+}
+
+/** The path without its query, however it is encoded. */
+function resourceOf(path: string): string {
+  const [resource = ''] = path.split('?');
+  return decodeURIComponent(resource).toLowerCase().replace(/\/$/, '');
+}
+
+/** @param pages the pages that were read: one that repeats takes the place of another, or leads round in a circle */
+function objectsOf(page: JsonObject, pages: Set<string>): JsonObject[] {
+  const value = property(page, 'value');
+  if (!Array.isArray(value)) throw new TypeError('A page has no array "value"');
+  const items = value.filter(isObject);
+  if (items.length < value.length) throw new TypeError('A page has an item that is no object');
+  const ends = `${value.length} ${JSON.stringify(items[0] ?? null)} ${JSON.stringify(items.at(-1) ?? null)}`;
+  if (items.length > 0 && pages.has(ends)) throw new TypeError('A page has the objects of another page');
+  pages.add(ends);
+  return items;
+}

@@ -1,0 +1,88 @@
+import type { JsonObject } from '../json.ts';
+import type { UnreadableStatus } from './graph-outcome.ts';
+
+/** A request that is sent for every mailbox, and how its pages become one value. */
+export interface Query<T> {
+  readonly version: 'v1.0' | 'beta';
+  /** What the list has in place of mailboxes. Undefined: users. */
+  readonly root?: 'groups';
+  /** Below `/users/{mailbox}/`, with its query string, percent-encoded. */
+  readonly path: string;
+  /** Ignore the link to the second page. Follow-up requests are read to their last page. */
+  readonly firstPageOnly?: boolean;
+  /** Creates the collector for the pages of one mailbox. */
+  readonly newCollector: () => PageCollector<T>;
+}
+
+/** Collects the pages of one query for one mailbox. */
+export interface PageCollector<T> {
+  readonly onPage: OnPage;
+  /** The value of all pages. Called once, after the last page. */
+  readonly result: () => T;
+}
+
+/**
+ * Receives each page when it arrives, so that response bodies are not kept. The pages of one collection arrive in order;
+ * `hasMore` is true if another page follows. Returns the follow-up requests that the page requires. If it throws, the
+ * query fails with that error.
+ */
+export type OnPage = (page: JsonObject, hasMore: boolean) => readonly FollowUp[];
+
+/** A request that a page requires, to the same mailbox. */
+export interface FollowUp {
+  /** Below `/users/{mailbox}/`, with its query string, percent-encoded. */
+  readonly path: string;
+  readonly onPage: OnPage;
+  /** Called if the request fails; the query continues. Without it, the query fails. */
+  readonly onError?: OnError;
+}
+
+export type OnError = (status: UnreadableStatus, error: string) => void;
+
+/** Why a query has no value for a mailbox. */
+export interface QueryFailure {
+  readonly status: UnreadableStatus;
+  readonly error: string;
+}
+
+/** The result of one query for one mailbox. */
+export type QueryResult<T> = { readonly status: 'ok'; readonly value: T } | QueryFailure;
+
+/** OData 4.01 allows the name without `odata.`. */
+const LINK = /^@(?:odata\.)?nextlink$/i;
+
+/** The next page that a page links to: none, a path to request, or a link that must not be followed. */
+export type NextPage =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'path'; readonly path: string }
+  | { readonly kind: 'refused'; readonly error: string };
+
+/**
+ * The path of the next page relative to the version, exactly as Graph wrote it: its skip token is opaque. The case of the link's name
+ * does not count. A link to
+ * another host, or out of the version, is refused, because the access token is sent with the request.
+ * https://learn.microsoft.com/graph/paging
+ *
+ * @param root URL of the version, such as `https://graph.microsoft.com/v1.0`
+ */
+export function nextPage(page: JsonObject, root: string): NextPage {
+  const [found, other] = Object.entries(page).filter(([name, link]) => LINK.test(name) && link !== null);
+  if (found === undefined) return { kind: 'none' };
+  const [, link] = found;
+  if (other !== undefined) return { kind: 'refused', error: 'The response has two links to the next page' };
+  const url = typeof link === 'string' ? URL.parse(link) : null;
+  if (typeof link !== 'string' || url === null) {
+    return { kind: 'refused', error: 'The link to the next page is not a URL' };
+  }
+  const base = new URL(root);
+  if (url.origin !== base.origin || url.username !== '' || url.password !== '') {
+    return { kind: 'refused', error: `The link to the next page leads to another host, ${url.host}` };
+  }
+  const [, path = ''] = /^[a-z]+:\/\/[^/?#]+([^#]*)/i.exec(link) ?? [];
+  const prefix = base.pathname.replace(/\/$/, '');
+  // A server resolves `..`, so the resolved path must stay below the prefix too.
+  if (![path, url.pathname].every((each) => each.toLowerCase().startsWith(`${prefix.toLowerCase()}/`))) {
+    return { kind: 'refused', error: `The link to the next page leads out of ${prefix}` };
+  }
+  return { kind: 'path', path: path.slice(prefix.length) };
+}

@@ -1,0 +1,342 @@
+import { describeError, systemErrorCode, UserError } from '../errors.ts';
+import { MAX_WAIT } from '../http/retry.ts';
+import type { JsonObject } from '../json.ts';
+import type { Mailbox, MailboxList } from '../mailboxes/mailbox.ts';
+import { BATCH_SIZE, batchBody } from './batch.ts';
+import { CircuitBreaker, isRefusal, isResponse, longestWait } from './throttling/circuit-breaker.ts';
+import type { GraphResponse } from './graph-client.ts';
+import { isEmptyAnswer, MailboxTask, urlOf, type PendingRequest } from './mailbox-task.ts';
+import {
+  batchOutcomes,
+  withMailboxWaits,
+  transientFailure,
+  type FailedOutcome,
+  type Outcome,
+} from './graph-outcome.ts';
+import { nextPage, type Query, type QueryFailure, type QueryResult } from './graph-query.ts';
+import type { Permit, RateLimiter } from './throttling/rate-limiter.ts';
+import { ReorderBuffer } from './reorder-buffer.ts';
+import { RequestQueue } from './request-queue.ts';
+import { isTransient, nextRetry, type Retry, type RetryOptions } from './throttling/retry.ts';
+
+/** The results of one mailbox: one for each query, in their order. */
+export interface MailboxAnswer<T> {
+  readonly mailbox: Mailbox;
+  readonly results: readonly QueryResult<T>[];
+}
+
+/** A request that failed, for the debug log. */
+export interface FailedRequest {
+  readonly address: string;
+  readonly error: string;
+  /** Graph's id of the request, and ours: Microsoft's support finds both in their logs. */
+  readonly requestId: string | undefined;
+  readonly clientRequestId: string | undefined;
+  readonly willRetry: boolean;
+}
+
+export interface ReaderOptions<T> extends RetryOptions {
+  readonly mailboxes: MailboxList;
+  /** At least one. Each is sent for every mailbox. */
+  readonly queries: readonly Query<T>[];
+  /** URL of Graph. Links to next pages may lead nowhere else. */
+  readonly graphUrl: string;
+  /** Sends one batch to a path such as `/v1.0/$batch`; `GraphClient.post`. */
+  readonly post: (path: string, body: string) => Promise<GraphResponse>;
+  readonly limiter: RateLimiter;
+  /** Epoch ms, never decreasing. */
+  readonly now: () => number;
+  readonly signal: AbortSignal;
+  readonly onFailure?: (request: FailedRequest) => void;
+  /** Ms without a response after which reading stops if all requests were throttled or failed. */
+  readonly noProgressTimeout?: number;
+  /**
+   * Characters of responses that may be held for results that were not yielded. Beyond them, requests are sent only to
+   * the mailboxes whose results are yielded next.
+   */
+  readonly maxBuffered?: number;
+  /** Characters of responses that one mailbox may need. */
+  readonly maxPerMailbox?: number;
+}
+
+/** How many mailboxes reading may be ahead of the slowest one. */
+const READ_AHEAD = 20_000;
+/** In characters. Only mailboxes with thousands of rules or folders come near it. */
+const MAX_BUFFERED = 32 * 1024 * 1024;
+/** In characters: some hundred thousand rules. Pages without an end would fill the memory otherwise. */
+export const MAX_PER_MAILBOX = 64 * 1024 * 1024;
+export const NO_PROGRESS_TIMEOUT = 60_000;
+const MAX_CHUNK = 1_000;
+/** In ms. Node.js timers are limited to 24 days. */
+const MAX_TIMER = 60_000;
+
+/**
+ * Sends the queries for every mailbox in batches, in parallel as the rate limiter permits, retries only what failed, and
+ * yields the results in list order.
+ */
+export class MailboxReader<T> {
+  readonly #options: ReaderOptions<T>;
+  readonly #results: ReorderBuffer<HeldResult<T>>;
+  readonly #queue: RequestQueue<PendingRequest<T>>;
+  /** Of the mailboxes that are being read, by position. As a Map, it would keep garbage alive, as in `GraphClient`. */
+  readonly #tasks: (MailboxTask<T> | undefined)[];
+  readonly #breaker: CircuitBreaker;
+  #heldCharacters = 0;
+  #batchesInFlight = 0;
+  #timer: NodeJS.Timeout | undefined;
+  #wake: () => void = () => undefined;
+  #bug: { readonly error: unknown } | undefined;
+  #stopped: (QueryFailure & { readonly cause: UserError | undefined }) | undefined;
+
+  constructor(options: ReaderOptions<T>) {
+    const { mailboxes, queries, limiter, now, noProgressTimeout = NO_PROGRESS_TIMEOUT } = options;
+    this.#options = options;
+    this.#results = new ReorderBuffer(mailboxes.length, READ_AHEAD);
+    this.#tasks = new Array<MailboxTask<T> | undefined>(mailboxes.length).fill(undefined);
+    this.#queue = new RequestQueue((position) => {
+      const task = new MailboxTask(position, queries);
+      this.#tasks[position] = task;
+      return task.start();
+    });
+    this.#breaker = new CircuitBreaker(limiter, noProgressTimeout, now());
+  }
+
+  /** The number of mailboxes with a result, yielded or not. */
+  get finished(): number {
+    return this.#results.received;
+  }
+
+  /** The error that stopped reading for all mailboxes, if a user can fix it. */
+  get stoppedBy(): UserError | undefined {
+    return this.#stopped?.cause;
+  }
+
+  /**
+   * Yields the results in chunks, each mailbox once, in list order. Errors of Graph are results; it throws only for bugs
+   * in this program.
+   */
+  async *read(): AsyncGenerator<readonly MailboxAnswer<T>[]> {
+    const { signal } = this.#options;
+    const cancel = (): void => {
+      this.#stop({ status: 'cancelled', error: 'The run was cancelled before this mailbox was read' });
+    };
+    if (signal.aborted) cancel();
+    signal.addEventListener('abort', cancel, { once: true });
+    try {
+      while (!this.#results.isDone) {
+        if (this.#bug !== undefined) throw this.#bug.error;
+        this.#sendBatches();
+        const chunk = this.#results.take(MAX_CHUNK, this.#fallback());
+        if (chunk.length === 0) await this.#nextEvent();
+        else yield chunk;
+        for (const { heldCharacters } of chunk) this.#heldCharacters -= heldCharacters;
+      }
+    } finally {
+      signal.removeEventListener('abort', cancel);
+      clearTimeout(this.#timer);
+    }
+  }
+
+  /** After a stop, queries without a result get the reason as their result. */
+  #fallback(): ((position: number) => HeldResult<T>) | undefined {
+    if (this.#stopped === undefined) return undefined;
+    const { mailboxes, queries } = this.#options;
+    const { status, error } = this.#stopped;
+    return (position) => {
+      const task = this.#tasks[position] ?? new MailboxTask(position, queries);
+      return {
+        mailbox: mailboxes.at(position),
+        results: task.results({ status, error }),
+        heldCharacters: task.heldCharacters,
+      };
+    };
+  }
+
+  #nextEvent(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#wake = resolve;
+    });
+  }
+
+  #wakeIn(ms: number): void {
+    if (ms === Infinity) return;
+    const wake = (): void => {
+      this.#wake();
+    };
+    this.#timer = setTimeout(wake, Math.min(Math.max(Math.ceil(ms), 1), MAX_TIMER));
+  }
+
+  /** Sends as many batches as the rate limiter permits and the queue has. */
+  #sendBatches(): void {
+    const { limiter, now, maxBuffered = MAX_BUFFERED } = this.#options;
+    clearTimeout(this.#timer);
+    while (this.#stopped === undefined && this.#batchesInFlight < limiter.window) {
+      const time = now();
+      const delay = limiter.delay(time);
+      if (delay > 0) {
+        this.#wakeIn(delay);
+        return;
+      }
+      const { head, end } = this.#results;
+      const limit = this.#heldCharacters > maxBuffered ? head + BATCH_SIZE : Infinity;
+      const batch = this.#queue.next(time, end, limit);
+      if (batch.length === 0) {
+        this.#wakeIn(this.#queue.nextDue - time);
+        return;
+      }
+      this.#batchesInFlight++;
+      void this.#send(batch, limiter.acquire(batch.length, time))
+        .catch((error: unknown) => {
+          this.#bug ??= { error };
+        })
+        .finally(() => {
+          this.#batchesInFlight--;
+          this.#wake();
+        });
+    }
+  }
+
+  async #send(batch: readonly PendingRequest<T>[], permit: Permit): Promise<void> {
+    const { post, now, mailboxes } = this.#options;
+    const requests = batch.map((request) => ({ url: urlOf(request, mailboxes.at(request.task.position).address) }));
+    let response: GraphResponse | undefined;
+    let outcomes: readonly Outcome[];
+    try {
+      response = await post(`/${batch[0]?.state.query.version ?? 'v1.0'}/$batch`, batchBody(requests));
+      const found = batchOutcomes(response, batch.length, now());
+      const isOneMailbox = response.status === 200 && batch.every(({ task }) => task === batch[0]?.task);
+      outcomes = isOneMailbox ? withMailboxWaits(found) : found;
+      await this.#breaker.renewRejectedToken(response, outcomes);
+    } catch (error) {
+      if (error instanceof UserError) this.#stop({ status: 'failed', error: firstLine(error.message) }, error);
+      outcomes = batch.map(() => outcomeOfError(error, batch.length));
+    }
+    if (this.#stopped !== undefined) return;
+    this.#recordBatch(outcomes, permit, response?.status !== 200);
+    const characters = Math.ceil((response?.text.length ?? 0) / batch.length);
+    for (const [at, request] of batch.entries()) {
+      const outcome = outcomes[at];
+      if (outcome?.kind === 'read') this.#onResponse(request, outcome.body, characters);
+      else if (outcome !== undefined) this.#onFailure(request, outcome, response?.clientRequestId);
+    }
+  }
+
+  #recordBatch(outcomes: readonly Outcome[], permit: Permit, isWholeBatch: boolean): void {
+    const { limiter, now } = this.#options;
+    limiter.accepted(outcomes.filter(isResponse).length, permit, now());
+    // Items that ask for a longer wait are not retried.
+    const refusals = outcomes.filter(isRefusal).filter(({ retryAfter = 0 }) => retryAfter <= MAX_WAIT);
+    if (refusals.length > 0) limiter.refused(refusals.length, longestWait(refusals), permit, now());
+    const stop = this.#breaker.record(outcomes, { isWholeBatch, now: now() });
+    if (stop !== undefined) this.#stop(stop);
+  }
+
+  /** @param characters the request's share of its batch response */
+  #onResponse(request: PendingRequest<T>, body: JsonObject, characters: number): void {
+    const { graphUrl, maxPerMailbox = MAX_PER_MAILBOX } = this.#options;
+    const { task, state } = request;
+    if (this.#isOpen(task)) {
+      task.heldCharacters += characters;
+      this.#heldCharacters += characters;
+    }
+    if (task.heldCharacters > maxPerMailbox) {
+      task.fail(request, 'failed', `The responses for this mailbox exceed the limit of ${maxPerMailbox} characters`);
+    } else {
+      task.onResponse(request, body, nextPage(body, `${graphUrl}/${state.query.version}`));
+    }
+    this.#advance(task);
+  }
+
+  #onFailure(request: PendingRequest<T>, outcome: FailedOutcome, clientRequestId: string | undefined): void {
+    const { mailboxes, onFailure } = this.#options;
+    const { task } = request;
+    const { error, requestId } = outcome;
+    const retry = task.isFinished(request) ? undefined : this.#retryAfter(request, outcome);
+    const { address } = mailboxes.at(task.position);
+    onFailure?.({ address, error, requestId, clientRequestId, willRetry: retry !== undefined });
+    if (retry !== undefined) {
+      request.alone ||= outcome.kind === 'alone';
+      this.#retry(request, retry);
+      return;
+    }
+    if (outcome.kind === 'final' && isEmptyAnswer(request, outcome.missingResource)) {
+      task.onResponse(request, { value: [] }, { kind: 'none' });
+    } else {
+      // Waits in all that are too long are throttling, whatever the last response was.
+      const isTooLong =
+        outcome.kind === 'retry' && task.waited > 0 && task.waited + (outcome.retryAfter ?? 0) > MAX_WAIT;
+      task.fail(request, isTooLong ? 'throttled' : 'status' in outcome ? outcome.status : 'failed', error);
+    }
+    this.#advance(task);
+  }
+
+  #retryAfter(request: PendingRequest<T>, outcome: FailedOutcome): Retry | undefined {
+    const now = this.#options.now();
+    const { task } = request;
+    if (isTransient(outcome)) {
+      request.transientFailures++;
+      task.failingSince ??= now;
+    } else {
+      request.failures++;
+    }
+    const { failures, transientFailures } = request;
+    const failingFor = now - (task.failingSince ?? now);
+    const { waited } = task;
+    const retry = nextRetry(outcome, { failures, transientFailures, failingFor, waited }, this.#options);
+    // Also a wait of the whole tenant, which the rate limiter keeps.
+    if (retry !== undefined) task.countWait(now + (outcome.retryAfter ?? 0), now);
+    return retry;
+  }
+
+  #retry(request: PendingRequest<T>, { wait, holdsMailbox }: Retry): void {
+    if (wait === undefined) {
+      this.#queue.add(request);
+      return;
+    }
+    const { task } = request;
+    const due = this.#options.now() + wait;
+    this.#queue.add(request, Math.max(task.notBefore, due));
+    if (!holdsMailbox) return;
+    // Other requests to the mailbox would be rejected too, and count against its limit.
+    task.notBefore = Math.max(task.notBefore, due);
+    this.#queue.hold(task.position, task.notBefore);
+  }
+
+  /** Queues the next requests of a mailbox, or adds its results if there are none. */
+  #advance(task: MailboxTask<T>): void {
+    const due = task.notBefore > this.#options.now() ? task.notBefore : undefined;
+    for (const request of task.start()) this.#queue.add(request, due);
+    // Requests of a failed query may return after the results were added.
+    if (!task.isDone || !this.#isOpen(task)) return;
+    const { position, heldCharacters } = task;
+    this.#tasks[position] = undefined;
+    const mailbox = this.#options.mailboxes.at(position);
+    this.#results.add(position, { mailbox, results: task.results({ status: 'failed', error: '' }), heldCharacters });
+  }
+
+  #isOpen(task: MailboxTask<T>): boolean {
+    return this.#tasks[task.position] === task;
+  }
+
+  #stop(stop: QueryFailure, cause?: UserError): void {
+    this.#stopped ??= { ...stop, cause };
+    this.#wake();
+  }
+}
+
+/** A result with the characters of the responses that it may hold. */
+interface HeldResult<T> extends MailboxAnswer<T> {
+  readonly heldCharacters: number;
+}
+
+/** A request that failed without a complete response. A response that is too long may succeed without the other items. */
+function outcomeOfError(error: unknown, batchSize: number): FailedOutcome {
+  const reason = describeError(error);
+  const isTooLong = systemErrorCode(error) === 'UND_ERR_RES_EXCEEDED_MAX_SIZE';
+  return batchSize > 1 && isTooLong ? { kind: 'alone', error: reason } : transientFailure(reason);
+}
+
+/** The further lines of Entra ID's messages are ids that would be repeated in every row. */
+function firstLine(text: string): string {
+  return text.split('\n', 1)[0] ?? '';
+}

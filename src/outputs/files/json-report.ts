@@ -1,0 +1,228 @@
+import type { Json, JsonObject } from '../../json.ts';
+import type { Policy } from '../../policy/policy-definition.ts';
+import type { ExemptionUse } from '../../policy/exemptions.ts';
+import type { VerdictCounts } from '../../totals/verdict-counts.ts';
+import { worst, type Finding, type RowVerdict } from '../../policy/verdict.ts';
+import { INCONCLUSIVE_MEMBER, UNKNOWN, type ReportDefinition } from '../../reports/definition.ts';
+import { findingsOf, type MailboxResult, type ReportResult, type Change } from '../../run/mailbox-result.ts';
+import { storedReport, storedViolation, type StoredRow } from '../../store/rows-file.ts';
+import type { ReportCounts } from '../../totals/report-counts.ts';
+import { comparedCounts, countsOf } from '../counts.ts';
+import type { FileSink } from '../sink.ts';
+import type { ComparisonSummary, RunSummary } from '../../totals/run-summary.ts';
+import { createTextFile, type TextFile } from './text-file.ts';
+
+/** Version of the format: increased by incompatible changes. */
+const VERSION = 1;
+
+export interface JsonReportOptions {
+  readonly reports: readonly ReportDefinition[];
+  readonly policy?: Policy | undefined;
+  /** The columns of the mailbox lists that reports carry. */
+  readonly listColumns?: readonly string[] | undefined;
+  /** Paths of the mailbox lists in the workspace. */
+  readonly lists: readonly string[];
+  /** When the run began, in epoch ms. */
+  readonly started: number;
+}
+
+/**
+ * Opens a JSON file with everything that a run finds: the reports, the policy, each mailbox on a line of its own with its
+ * typed rows and findings, and the totals at the end. An unknown cell is null; `Inconclusive` of its row names the columns.
+ * A mailbox without items or that could not be read has no rows. Throws as `createTextFile` does.
+ */
+export function openJsonReport(file: string, options: JsonReportOptions): FileSink {
+  return new JsonReport(createTextFile(file, beginning(options)), options.listColumns ?? []);
+}
+
+/** A JSON report that is being written. `close` completes it, also after a cancelled run. */
+class JsonReport implements FileSink {
+  readonly #file: TextFile;
+  readonly #listColumns: readonly string[];
+  #separator = '\n';
+
+  constructor(file: TextFile, listColumns: readonly string[]) {
+    this.#file = file;
+    this.#listColumns = listColumns;
+  }
+
+  get path(): string {
+    return this.#file.path;
+  }
+
+  add(result: MailboxResult): void | Promise<void> {
+    const text = this.#separator + JSON.stringify(mailboxJson(result, this.#listColumns));
+    this.#separator = ',\n';
+    return this.#file.write(text);
+  }
+
+  close(summary?: RunSummary): Promise<void> {
+    const members = Object.entries(summary === undefined ? {} : endingOf(summary)).map(
+      ([name, value]) => `,${JSON.stringify(name)}:${JSON.stringify(value)}`,
+    );
+    return this.#file.close(`\n]${members.join('\n')}}\n`);
+  }
+}
+
+function beginning({ reports, policy, lists, started }: JsonReportOptions): string {
+  const head = JSON.stringify({
+    version: VERSION,
+    started: new Date(started).toISOString(),
+    lists,
+    reports: reports.map(({ name, permissions, columns }) => ({
+      name,
+      permission: permissions.length === 1 ? permissions[0] : permissions,
+      columns: Object.keys(columns),
+    })),
+    ...(policy === undefined ? {} : { policy: policyJson(policy) }),
+  });
+  return `${head.slice(0, -1)},"mailboxes":[`;
+}
+
+function policyJson({ file, rules, exemptions }: Policy): unknown {
+  return {
+    file,
+    rules: rules.map(({ id, report, title, severity, when, expect, help }) => {
+      return { id, report, title, severity, when, expect, help };
+    }),
+    exemptions: exemptions.map(({ rule, mailboxes, reason, owner, expires }) => {
+      return { rule, mailboxes: mailboxes.map(({ pattern }) => pattern), reason, owner, expires };
+    }),
+  };
+}
+
+/** What is stored of the mailbox, with names instead of positions. Members that are undefined are not written. */
+function mailboxJson(result: MailboxResult, listColumns: readonly string[]): unknown {
+  const { mailbox, status, error, reports, changes } = result;
+  const { address, file, line, columns } = mailbox;
+  return {
+    mailbox: address,
+    file,
+    line,
+    status,
+    error: error === '' ? undefined : error,
+    columns: columns && Object.fromEntries(listColumns.map((name, at) => [name, columns[at] ?? null])),
+    reports: Object.fromEntries(reports.map((report) => [report.definition.name, reportJson(report)])),
+    findings: findingsOf(result).map(findingJson),
+    changes: changes?.map(changeJson),
+  };
+}
+
+function reportJson(report: ReportResult): unknown {
+  const { definition, verdict } = report;
+  const columns = Object.keys(definition.columns);
+  const { status, error, rows } = storedReport(report);
+  return {
+    status,
+    error: error === '' ? undefined : error,
+    verdict: verdict && worst(verdict.rows.map((row) => row.verdict)),
+    rows: rows.map((row, at) => rowJson(columns, row, verdict?.rows[at])),
+  };
+}
+
+/** A blank row has no item, and is the only one of its mailbox, so positions are those of the verdicts. */
+function rowJson(
+  columns: readonly string[],
+  { cells, incomplete }: StoredRow,
+  verdict: RowVerdict | undefined,
+): unknown {
+  return {
+    // Also keeps a column called `__proto__`.
+    ...Object.fromEntries(
+      columns.map((name, at) => [name, typedCell(cells[at] ?? null, incomplete?.has(at) === true)]),
+    ),
+    [INCONCLUSIVE_MEMBER]: incomplete && columns.filter((_, at) => incomplete.has(at)),
+    Verdict: verdict?.verdict,
+    Violations: verdict?.violations,
+  };
+}
+
+/** The word of the CSV would be a text in a column of another type. */
+function typedCell(cell: Json, isUnknown: boolean): Json {
+  return cell === UNKNOWN && isUnknown ? null : cell;
+}
+
+function findingJson(finding: Finding): unknown {
+  const { rule, expected, message, exemption, addedOn, novelty } = finding;
+  const { verdict, item, column, found, since } = storedViolation(finding);
+  return {
+    rule: rule.id,
+    severity: rule.severity,
+    verdict,
+    report: rule.report,
+    item: item === '' ? undefined : item,
+    column,
+    found,
+    expected,
+    message,
+    exemption: exemption && { reason: exemption.reason, owner: exemption.owner, expires: exemption.expires },
+    addedOn,
+    since,
+    novelty,
+  };
+}
+
+function changeJson({ kind, report, item, column, before, after, rule }: Change): JsonObject {
+  return {
+    change: kind,
+    ...(report === '' ? {} : { report }),
+    ...(item === '' ? {} : { item }),
+    ...(column === '' ? {} : { column }),
+    ...(kind.startsWith('mailbox-') ? {} : { before, after }),
+    ...(rule === undefined ? {} : { rule }),
+  };
+}
+
+/** Against which report was compared, and the counts. */
+function comparisonJson(comparison: ComparisonSummary): JsonObject {
+  const { source, counts, notes, removed } = comparison;
+  const { changeCount, changedMailboxes, addedMailboxes } = counts;
+  return {
+    ...(source.kind === 'run' ? { run: source.number, url: source.url } : { path: source.path }),
+    ...comparedCounts(comparison),
+    changes: changeCount,
+    changedMailboxes,
+    addedMailboxes,
+    removedMailboxes: Array.from(removed(), ({ mailbox }) => mailbox),
+    notes: [...notes],
+  };
+}
+
+/** The last members: the result and the counts. */
+function endingOf(summary: RunSummary): JsonObject {
+  const { result, message, maxUnreadable, failOn, reports, policy, comparison } = summary;
+  return {
+    result,
+    message,
+    maxUnreadable,
+    failOn,
+    counts: countsOf(summary),
+    highlights: reports.flatMap(highlightCounts),
+    ...(comparison === undefined ? {} : { comparison: comparisonJson(comparison) }),
+    ...(policy === undefined ? {} : { rules: ruleCounts(policy.verdicts), exemptions: policy.exemptions.map(useJson) }),
+  };
+}
+
+function highlightCounts({ name, unit, highlights }: ReportCounts): JsonObject[] {
+  return highlights.map(({ title, mailboxes, rows }) => {
+    return { report: name, title, unit: unit.singular, mailboxes, rows };
+  });
+}
+
+function ruleCounts({ rules }: VerdictCounts): JsonObject[] {
+  return rules.map(({ rule: { id }, passed, failed, warned, known, exempt, inconclusive }) => ({
+    id,
+    passed,
+    failed,
+    warned,
+    known,
+    exempt,
+    inconclusive,
+  }));
+}
+
+/** The use of an exemption, in the order of the policy. */
+function useJson({ exemption, daysLeft, expired, endsSoon, covered, missed, usage }: ExemptionUse): JsonObject {
+  const { rule, expires } = exemption;
+  return { rule, expires, state: expired ? 'expired' : usage, daysLeft, endsSoon, covered, missed };
+}

@@ -1,0 +1,137 @@
+import { UserError } from '../errors.ts';
+import type { Environment } from '../http/proxy.ts';
+import { mailboxList, type MailboxList } from '../mailboxes/mailbox.ts';
+import type { Baseline } from '../policy/baseline/baseline-file.ts';
+import type { Policy } from '../policy/policy-definition.ts';
+import { chooseBaseline, choosePolicy } from '../policy/load.ts';
+import { builtInReports } from '../reports/built-in.ts';
+import { chooseReports } from '../reports/choose.ts';
+import { isExchangeReport, withListColumns, type ReportDefinition } from '../reports/definition.ts';
+import type { ReportInputs } from '../run/inputs.ts';
+import { choice, invalid, readReportInputs, required, text, wholeNumber } from '../run/read-inputs.ts';
+import { readLists } from '../source/source.ts';
+import { reportOf } from './change.ts';
+import { readPlanFile, type StoredPlan } from './plan-file.ts';
+import { readUndoFile, type UndoFile } from './undo-file.ts';
+
+/** The validated inputs of the remediate action. */
+export interface RemediateInputs extends ReportInputs {
+  readonly mode: 'plan' | 'apply' | 'undo';
+  /** Path of the approved `plan.json` in the workspace; undefined with the mode `plan`. */
+  readonly planFile: string | undefined;
+  /** In lower case; undefined with the mode `plan`. */
+  readonly planDigest: string | undefined;
+  /** Path of an `undo.json` in the workspace: with the mode `undo`, and with `plan` for the plan of an undo. */
+  readonly undoFile: string | undefined;
+  /** Undefined for an undo: as many as its file has. */
+  readonly maxChanges: number | undefined;
+  readonly maxFailures: number;
+  /** Undefined: all changes of the plan. */
+  readonly limit: number | undefined;
+}
+
+/** The policy that decides about changes. */
+export interface PolicyBasis {
+  readonly kind: 'policy';
+  readonly policy: Policy;
+  readonly baseline: Baseline | undefined;
+}
+
+/** The file that decides about the changes of an undo. */
+export interface UndoBasis {
+  readonly kind: 'undo';
+  readonly undo: UndoFile;
+}
+
+/** The inputs of a run, and the files that they name. */
+export interface Remediation {
+  readonly inputs: RemediateInputs;
+  /** The approved plan; undefined with the mode `plan`. */
+  readonly plan: StoredPlan | undefined;
+  readonly basis: PolicyBasis | UndoBasis;
+  /** For an undo, the mailboxes of its file. */
+  readonly list: MailboxList;
+  /** The reports that show what changes are about. */
+  readonly reports: readonly ReportDefinition[];
+}
+
+const MAX_CHANGES = 100_000;
+
+/** Reads the inputs of the remediate action and the files that they name. Rejects with a UserError if one is not valid. */
+export async function readRemediation(env: Environment, workspace: string): Promise<Remediation> {
+  const inputs = readRemediateInputs(env);
+  const { mode, planFile, planDigest: approved, undoFile } = inputs;
+  const plan =
+    planFile === undefined || approved === undefined
+      ? undefined
+      : await readPlanFile(planFile, workspace, { kind: mode === 'undo' ? 'undo' : 'policy', approved });
+  if (undoFile !== undefined) {
+    const undo = await readUndoFile(undoFile, workspace);
+    const reports = reportsNamed(new Set(undo.changes.map(reportOf)));
+    const addresses = new Map(undo.changes.map(({ address }) => [address.toLowerCase(), address]));
+    const mailboxes = [...addresses.values()].map((address) => ({ address, file: undoFile, line: 1 }));
+    const list = mailboxList(mailboxes, [undoFile]);
+    return { inputs, plan, basis: { kind: 'undo', undo }, list, reports };
+  }
+  const named = await chooseReports(inputs.report, workspace);
+  const list = await readLists(inputs, workspace);
+  const { policy } = await choosePolicy(inputs.policy, workspace, named, list.columns);
+  if (policy === undefined) throw new Error('the input "policy" is required');
+  const baseline = await chooseBaseline(inputs.baseline, workspace, policy);
+  const reports = reportsToChange(policy).map((report) => withListColumns(report, list.columns));
+  return { inputs, plan, basis: { kind: 'policy', policy, baseline }, list, reports };
+}
+
+/** An undo requires neither a list nor a policy. */
+function readRemediateInputs(env: Environment): RemediateInputs {
+  const mode = choice(env, 'mode', ['plan', 'apply', 'undo']);
+  const isUndo = mode === 'undo' || (mode === 'plan' && text(env, 'undo-file') !== undefined);
+  const inputs = readReportInputs(env, !isUndo);
+  if (!isUndo) required(env, 'policy');
+  const maxChanges = text(env, 'max-changes') ?? (isUndo ? undefined : '50');
+  const limit = text(env, 'limit');
+  return {
+    ...inputs,
+    mode,
+    planFile: mode === 'plan' ? undefined : required(env, 'plan-file'),
+    planDigest: mode === 'plan' ? undefined : planDigest(env),
+    undoFile: isUndo ? required(env, 'undo-file') : undefined,
+    maxChanges: maxChanges === undefined ? undefined : wholeNumber('max-changes', maxChanges, MAX_CHANGES),
+    maxFailures: wholeNumber('max-failures', text(env, 'max-failures') ?? '5', MAX_CHANGES),
+    limit: limit === undefined ? undefined : wholeNumber('limit', limit, MAX_CHANGES),
+  };
+}
+
+function planDigest(env: Environment): string {
+  const digest = required(env, 'plan-digest').toLowerCase();
+  if (/^[0-9a-f]{64}$/.test(digest)) return digest;
+  throw invalid('plan-digest', digest, 'Use the output "plan-digest" of the run that made the plan, 64 hex digits.');
+}
+
+/** The reports whose rules set something. The settings of a mailbox are read whenever they may be set. */
+function reportsToChange(policy: Policy): readonly ReportDefinition[] {
+  const named = new Set(policy.rules.filter(({ set }) => set !== undefined).map(({ report }) => report));
+  if (named.size === 0) {
+    throw new UserError('POLICY_FILE', `No rule of ${policy.file} has "set", so there is nothing to change.`, {
+      hint: 'Add "set" to the rules whose violations this action corrects.',
+      place: { file: policy.file },
+    });
+  }
+  if (named.has('automatic-replies')) named.add('mailbox-settings');
+  return reportsNamed(named);
+}
+
+/**
+ * Rows keep the object of the service. Reports of Exchange Online also read the id by which a mailbox is changed, and whether
+ * the properties of a synchronized one are managed in the cloud.
+ */
+function reportsNamed(names: ReadonlySet<string>): readonly ReportDefinition[] {
+  return [...builtInReports.values()]
+    .filter(({ name }) => names.has(name))
+    .map((report) => {
+      if (!isExchangeReport(report)) return { ...report, keepsObject: true };
+      const managed = report.name === 'mailbox-properties' ? ['IsExchangeCloudManaged'] : [];
+      const select = [...report.request.select, 'Guid', ...managed];
+      return { ...report, keepsObject: true, request: { ...report.request, select } };
+    });
+}

@@ -1,0 +1,29 @@
+import type { UserError } from '../errors.ts';
+import type { MailboxAnswer } from '../graph/graph-reader.ts';
+import type { RateLimiter } from '../graph/throttling/rate-limiter.ts';
+import type { InternalDomains } from '../mailboxes/internal-domains.ts';
+import type { MailboxList } from '../mailboxes/mailbox.ts';
+import type { Unlisted } from '../mailboxes/unlisted.ts';
+import type { RowCells } from '../reports/rows.ts';
+
+/** A source of answers in list order, as the readers of Graph and of Exchange Online are. */
+export interface AnswerReader {
+  read(): AsyncGenerator<readonly MailboxAnswer<RowCells[]>[], void>;
+  readonly finished: number;
+  readonly stoppedBy: UserError | undefined;
+  /** What is listed so far; undefined once the first mailbox can be read. */
+  readonly listing?: string | undefined;
+}
+
+/** Where the answers of a run come from. */
+export interface Source {
+  readonly reader: AnswerReader;
+  /** The list, with the mailboxes that only the tenant has if they are read too. */
+  readonly mailboxes: MailboxList;
+  /** Undefined if `unlisted` is `ignore`. */
+  readonly unlisted: Unlisted | undefined;
+  /** What counts as inside, if a report asks for it. */
+  readonly internalDomains?: InternalDomains | undefined;
+  /** By Graph and by Exchange Online. */
+  readonly throttling: () => RateLimiter['throttling'];
+}

@@ -1,0 +1,178 @@
+import type { TokenSource } from '../auth/token-source.ts';
+import { ExchangeClient } from '../exchange/exchange-client.ts';
+import { BATCH_SIZE, CommandRunner, MAX_BATCHES } from '../exchange/command-runner.ts';
+import type { GrantContext } from '../exchange/cmdlets.ts';
+import { Directory } from '../exchange/directory.ts';
+import { objectsOfCommand } from '../exchange/exchange-listing.ts';
+import { ExchangeReader } from '../exchange/exchange-reader.ts';
+import type { ExchangeQuery } from '../exchange/exchange-query.ts';
+import { Unlisted } from '../mailboxes/unlisted.ts';
+import { UserError } from '../errors.ts';
+import { RateLimiter } from '../graph/throttling/rate-limiter.ts';
+import { acceptedInternalDomains, InternalDomains } from '../mailboxes/internal-domains.ts';
+import type { JsonObject } from '../json.ts';
+import type { MailboxList } from '../mailboxes/mailbox.ts';
+import type { ReportInputs } from '../run/inputs.ts';
+import type { StepOutputs } from '../run/outputs.ts';
+import type { RowCells } from '../reports/rows.ts';
+import { isExchangeReport, type ReportDefinition } from '../reports/definition.ts';
+import { logText, type Log, type Warnings } from '../run/log.ts';
+import type { Runner } from '../run/runner.ts';
+import { visibleLine } from '../text/display.ts';
+import { count, counted, duration, someNames } from '../text/numbers.ts';
+import { includeUnlisted } from './unlisted-reader.ts';
+
+/** Ms that a cmdlet needs for one mailbox, as measured by graph2otel against a tenant (Get-MailboxPermission: 846 ms). */
+const MS_PER_MAILBOX = 850;
+
+/** https://learn.microsoft.com/powershell/module/exchange/get-recipient#-recipienttypedetails */
+export const GROUP_TYPES = [
+  'DynamicDistributionGroup',
+  'GroupMailbox',
+  'MailNonUniversalGroup',
+  'MailUniversalDistributionGroup',
+  'MailUniversalSecurityGroup',
+];
+export const GROUP_PROPERTIES = [
+  'Name',
+  'DisplayName',
+  'PrimarySmtpAddress',
+  'EmailAddresses',
+  'ExternalDirectoryObjectId',
+];
+
+export interface ExchangeOptions extends Pick<Runner, 'dispatcher' | 'signal' | 'now' | 'random'> {
+  readonly inputs: Pick<ReportInputs, 'exchangeUrl' | 'tenantId' | 'clientId' | 'concurrency'>;
+  readonly tokens: TokenSource;
+}
+
+/** The mailboxes of a run, and what is listed of them. */
+export interface ListedMailboxes {
+  /** With those that only the tenant has, if they are read too. */
+  readonly mailboxes: MailboxList;
+  readonly directory: Directory;
+  /** Undefined if `unlisted` is `ignore`. */
+  readonly unlisted: Unlisted | undefined;
+}
+
+/** Exchange Online, as one run reads it: all requests share a client and a rate limiter. */
+export class Exchange {
+  readonly client: ExchangeClient;
+  readonly limiter: RateLimiter;
+  readonly runner: CommandRunner;
+  readonly #options: ExchangeOptions;
+
+  /** Sends nothing. */
+  constructor(options: ExchangeOptions) {
+    const { inputs, tokens, dispatcher, signal, now, random } = options;
+    const { exchangeUrl, tenantId } = inputs;
+    const concurrency = inputs.concurrency === 'auto' ? undefined : inputs.concurrency;
+    this.#options = options;
+    this.client = new ExchangeClient({ exchangeUrl, tenantId, dispatcher, tokens, signal });
+    this.limiter = new RateLimiter({ concurrency: MAX_BATCHES, random });
+    const { client, limiter } = this;
+    this.runner = new CommandRunner({ client, limiter, now, random, signal, concurrency });
+  }
+
+  readonly grants = async (): Promise<GrantContext> => {
+    const { inputs, tokens } = this.#options;
+    return { clientId: inputs.clientId, roles: (await tokens.get()).roles };
+  };
+
+  /** The accepted domains of the tenant, with subdomains where Exchange accepts them. Rejects with a UserError as `list` does. */
+  async acceptedDomains(core: Log): Promise<InternalDomains> {
+    const command = { cmdlet: 'Get-AcceptedDomain', parameters: {}, select: ['DomainName', 'MatchSubDomains'] };
+    const objects = await this.#unlessCancelled(objectsOfCommand(command, this));
+    if (objects === undefined) return new InternalDomains([]);
+    const accepted = objects.map(({ DomainName: name, MatchSubDomains: matches }) => ({
+      name: typeof name === 'string' ? name : '',
+      hasSubdomains: matches === true,
+    }));
+    const names = accepted.map(({ name, hasSubdomains }) => (hasSubdomains ? `${name} with subdomains` : name));
+    core.info(logText(`Accepted domains of the tenant: ${someNames(names, visibleLine)}`));
+    const inside = acceptedInternalDomains(accepted);
+    // Without any of its domains, addresses of the tenant would count as external.
+    if (inside !== undefined) return inside;
+    throw new UserError('EXCHANGE_LISTING', 'Exchange Online lists no accepted domains, or some that are no domains.', {
+      hint: 'Set "internal-domains" to the domains of the tenant. Report it as an issue: the interface may have changed.',
+    });
+  }
+
+  /** The recipients of the tenant that are groups. Rejects with a UserError as `list` does. */
+  async groups(): Promise<readonly JsonObject[]> {
+    const parameters = { ResultSize: 'Unlimited', RecipientTypeDetails: GROUP_TYPES };
+    const command = { cmdlet: 'Get-Recipient', parameters, select: GROUP_PROPERTIES };
+    return (await this.#unlessCancelled(objectsOfCommand(command, this))) ?? [];
+  }
+
+  /** Begins the listings of a run, which take longest. If a listing fails, the promises of `directory` reject. */
+  beginListings(
+    mode: ReportInputs['unlisted'],
+    reports: readonly ReportDefinition[],
+    mailboxes: MailboxList,
+    warnings: Pick<Warnings, 'add'>,
+  ): ListedMailboxes {
+    const end = mode === 'include' ? mailboxes.length : undefined;
+    const unlisted = mode === 'ignore' ? undefined : new Unlisted(mode, end);
+    const reads = reports.filter(isExchangeReport).map(({ request }) => request);
+    const { runner, grants } = this;
+    const notice = (message: string): void => {
+      warnings.add(message);
+    };
+    return { mailboxes, unlisted, directory: new Directory({ mailboxes, reads, runner, grants, unlisted, notice }) };
+  }
+
+  /** Awaits the mailboxes of the tenant and adds those that the list lacks. Rejects as `list` and `includeUnlisted` do. */
+  async includeUnlisted(
+    inputs: Pick<ReportInputs, 'policy' | 'summary'>,
+    { mailboxes: listed, directory, unlisted }: ListedMailboxes,
+    core: Log,
+    outputs: StepOutputs,
+  ): Promise<MailboxList> {
+    await this.#unlessCancelled(directory.mailboxes);
+    return includeUnlisted(listed, unlisted, inputs, core, outputs);
+  }
+
+  /** Reads the reports of Exchange Online, and says before how long that takes. */
+  reader(
+    queries: readonly ExchangeQuery<RowCells[]>[],
+    mailboxes: MailboxList,
+    directory: Directory,
+    { core, warnings }: { readonly core: Log; readonly warnings: Pick<Warnings, 'add'> },
+  ): ExchangeReader<RowCells[]> {
+    const { inputs, signal } = this.#options;
+    const batches = inputs.concurrency === 'auto' ? MAX_BATCHES : Math.min(inputs.concurrency, MAX_BATCHES);
+    const time = duration((mailboxes.length * MS_PER_MAILBOX) / batches);
+    const all = counted(mailboxes.length, 'mailbox', 'mailboxes');
+    for (const { request } of queries) {
+      if (request.perMailbox !== true) continue;
+      core.info(logText(`${request.cmdlet} runs for each of ${all}, ${BATCH_SIZE} a request: about ${time}`));
+    }
+    const { runner, grants } = this;
+    return new ExchangeReader({
+      mailboxes,
+      queries,
+      directory,
+      runner,
+      grants,
+      signal,
+      notice: (message) => {
+        warnings.add(message);
+      },
+      onListed: () => {
+        const counts = directory.counts.map(([cmdlet, found]) => `${cmdlet} ${count(found)}`);
+        core.info(logText(`Listed in Exchange Online: ${counts.join(', ')}`));
+      },
+    });
+  }
+
+  /** A cancelled run still reports every mailbox, as cancelled. */
+  async #unlessCancelled<T>(step: Promise<T>): Promise<T | undefined> {
+    try {
+      return await step;
+    } catch (error) {
+      if (!this.#options.signal.aborted) throw error;
+      return undefined;
+    }
+  }
+}

@@ -1,0 +1,134 @@
+import type { TokenSource } from '../auth/token-source.ts';
+import { GraphClient } from '../graph/graph-client.ts';
+import { confirmDomains } from '../graph/confirm-domains.ts';
+import { Groups } from '../access/groups.ts';
+import { ListingReader, type ListingQuery } from '../graph/listing-reader.ts';
+import { responseOutcome, type Outcome } from '../graph/graph-outcome.ts';
+import type { Query } from '../graph/graph-query.ts';
+import type { ListingOptions } from '../graph/graph-listing.ts';
+import { getObject } from '../graph/send.ts';
+import type { JsonObject } from '../json.ts';
+import { RateLimiter } from '../graph/throttling/rate-limiter.ts';
+import { MailboxReader, type FailedRequest } from '../graph/graph-reader.ts';
+import type { InternalDomains } from '../mailboxes/internal-domains.ts';
+import type { MailboxList } from '../mailboxes/mailbox.ts';
+import { compileReadCheck, usesInternalDomains } from '../reports/queries.ts';
+import { isGraphReport, type ReportDefinition } from '../reports/definition.ts';
+import type { ReportInputs } from '../run/inputs.ts';
+import { logText, type Log, type Warnings } from '../run/log.ts';
+import type { Runner } from '../run/runner.ts';
+import { visibleLine } from '../text/display.ts';
+import { someNames } from '../text/numbers.ts';
+
+export interface GraphOptions extends Pick<Runner, 'dispatcher' | 'signal' | 'now' | 'random'> {
+  readonly inputs: Pick<ReportInputs, 'graphUrl' | 'concurrency' | 'shard'>;
+  readonly tokens: TokenSource;
+  /** Receives a line for each request that fails. */
+  readonly debugLog?: Log | undefined;
+}
+
+/** Graph, as one run reads it: all readers share a client and a rate limiter. */
+export class Graph {
+  readonly limiter: RateLimiter;
+  readonly #options: GraphOptions;
+  readonly #client: GraphClient;
+
+  constructor(options: GraphOptions) {
+    const { inputs, dispatcher, tokens, signal, random } = options;
+    this.#options = options;
+    this.#client = new GraphClient({ graphUrl: inputs.graphUrl, dispatcher, tokens, signal });
+    this.limiter = new RateLimiter({ concurrency: inputs.concurrency, random, jobs: inputs.shard?.of });
+  }
+
+  /**
+   * Sends one request about a mailbox, once and at once: without a batch, the limiter and retries. A PATCH is not repeated with
+   * another token either. Rejects as `GraphClient.send` does.
+   *
+   * @param url relative to the version, see `mailboxUrl`
+   * @param body of a PATCH; undefined: a GET
+   */
+  async send(url: string, body?: JsonObject): Promise<{ readonly status: number; readonly outcome: Outcome }> {
+    const isWrite = body !== undefined;
+    const response = await this.#client.send({
+      method: isWrite ? 'PATCH' : 'GET',
+      path: `/v1.0${url}`,
+      once: isWrite,
+      body: isWrite ? JSON.stringify(body) : undefined,
+    });
+    return { status: response.status, outcome: responseOutcome(response, this.#options.now(), isWrite) };
+  }
+
+  /** What a listing of the tenant needs. */
+  get listing(): ListingOptions {
+    const options = { ...this.#options, client: this.#client, limiter: this.limiter };
+    return { graphUrl: this.#options.inputs.graphUrl, get: (path) => getObject(path, options) };
+  }
+
+  /** Reads the listings of the queries. Sends nothing before it is iterated. */
+  listingReader<T>(
+    mailboxes: MailboxList,
+    queries: readonly ListingQuery<T>[],
+    warnings: Pick<Warnings, 'add'>,
+  ): ListingReader<T> {
+    const { signal } = this.#options;
+    const notice = (message: string): void => {
+      warnings.add(message);
+    };
+    return new ListingReader({ mailboxes, queries, ...this.listing, signal, notice });
+  }
+
+  /** The groups of the tenant. Sends nothing before they are listed. */
+  groups(): Groups {
+    return new Groups({ listing: this.listing, read: (groups, query) => this.reader(groups, [query]).read() });
+  }
+
+  /** Reads the queries for every mailbox. Sends nothing before it is iterated. */
+  reader<T>(mailboxes: MailboxList, queries: readonly Query<T>[]): MailboxReader<T> {
+    const { inputs, now, random, signal, debugLog } = this.#options;
+    const { graphUrl } = inputs;
+    return new MailboxReader({
+      mailboxes,
+      queries,
+      graphUrl,
+      limiter: this.limiter,
+      now,
+      random,
+      signal,
+      post: (url, body) => this.#client.post(url, body),
+      ...(debugLog === undefined
+        ? {}
+        : {
+            onFailure: (request) => {
+              debugLog.debug(logText(failureLine(request)));
+            },
+          }),
+    });
+  }
+
+  /** The domains of the list that belong to the tenant: a report that needs to know it, else another of the run, finds out which are. */
+  async confirmedDomains(
+    list: MailboxList,
+    reports: readonly ReportDefinition[],
+    warnings: Warnings,
+  ): Promise<InternalDomains | undefined> {
+    const ofMailboxes = reports.filter(isGraphReport);
+    const report = ofMailboxes.find(usesInternalDomains) ?? ofMailboxes[0];
+    const query = report && (await compileReadCheck(report));
+    if (query === undefined) return undefined;
+    const { confirmed, unconfirmed } = await confirmDomains(list, query, (sample, first) =>
+      this.reader(sample, [first]),
+    );
+    if (unconfirmed.length > 0 && !this.#options.signal.aborted) {
+      warnings.add(
+        `No mailbox of the list could be read in ${someNames(unconfirmed, visibleLine)}, so addresses there count as external. ` +
+          'Correct the list, or set "internal-domains" to the domains of your organization.',
+      );
+    }
+    return confirmed;
+  }
+}
+
+function failureLine({ address, error, requestId, clientRequestId, willRetry }: FailedRequest): string {
+  const ids = `request-id ${requestId ?? 'none'}, client-request-id ${clientRequestId ?? 'none'}`;
+  return `${address}: ${error} (${ids})${willRetry ? ', will be retried' : ''}`;
+}

@@ -1,0 +1,149 @@
+import { UserError } from '../errors.ts';
+import { Unlisted } from '../mailboxes/unlisted.ts';
+import { Accounts, ACCOUNTS_PATH, type UnlistedAccount } from '../graph/accounts.ts';
+import { readListing } from '../graph/graph-listing.ts';
+import type { QueryFailure } from '../graph/graph-query.ts';
+import { mailboxList, type MailboxList } from '../mailboxes/mailbox.ts';
+import { builtInReports } from '../reports/built-in.ts';
+import { isGraphReport, requestPath, type GraphReport, type ReportDefinition } from '../reports/definition.ts';
+import type { ReportInputs } from '../run/inputs.ts';
+import { logText, type Log } from '../run/log.ts';
+import type { StepOutputs } from '../run/outputs.ts';
+import { visibleLine } from '../text/display.ts';
+import { counted, someNames } from '../text/numbers.ts';
+import type { Graph } from './graph-source.ts';
+
+/** The permission to list accounts. https://learn.microsoft.com/graph/api/user-list#permissions */
+export const ACCOUNTS_PERMISSION = 'User.Read.All';
+
+/** Resources that only a mailbox has. */
+const OF_MAILBOX =
+  /^(?:mailboxSettings|mailFolders|messages|calendars?|calendarView|events|outlook|contacts|contactFolders|inferenceClassification)\b/i;
+
+export interface UnlistedOptions {
+  readonly graph: Graph;
+  readonly reports: readonly ReportDefinition[];
+  /** How an administrator grants a permission. */
+  readonly grant: string;
+  readonly signal: AbortSignal;
+  readonly core: Log;
+}
+
+/**
+ * Finds the mailboxes that the tenant has and the list lacks, by the accounts in Graph. An account with a plan of Exchange has one, or
+ * should have; another one unless Graph answers that there is none. Incomplete if the run is cancelled. Rejects with the UserError
+ * `GRAPH_DENIED`, or `GRAPH_LISTING` if not every page could be read.
+ */
+export async function findUnlisted(
+  mode: Unlisted['mode'],
+  list: MailboxList,
+  { graph, reports, grant, signal, core }: UnlistedOptions,
+): Promise<Unlisted> {
+  const unlisted = new Unlisted(mode);
+  const accounts = new Accounts(list);
+  const failure = await readListing(ACCOUNTS_PATH, accounts, graph.listing);
+  if (failure !== undefined && failure.status !== 'cancelled') throw listingError(failure, grant);
+  if (failure !== undefined) return unlisted;
+  const found = accounts.unlisted;
+  const without = await withoutMailbox(
+    found.filter(({ isLicensed }) => !isLicensed),
+    graph,
+    reports,
+  );
+  // Of a cancelled run, it is not known which have a mailbox.
+  if (signal.aborted) return unlisted;
+  for (const { address, created } of found) {
+    if (!without.has(address)) unlisted.add({ UserPrincipalName: address, WhenCreated: created });
+  }
+  unlisted.isComplete = true;
+  core.info(
+    logText(
+      `${counted(accounts.count, 'account', 'accounts')} in the tenant, guests included. Left out because Graph answers that they ` +
+        `have no mailbox: ${counted(without.size, 'account', 'accounts')} without an Exchange plan`,
+    ),
+  );
+  return unlisted;
+}
+
+/** Addresses of the accounts about which Graph answers that there is no mailbox. */
+async function withoutMailbox(
+  accounts: readonly UnlistedAccount[],
+  graph: Graph,
+  reports: readonly ReportDefinition[],
+): Promise<ReadonlySet<string>> {
+  const found = new Set<string>();
+  if (accounts.length === 0) return found;
+  const mailboxes = mailboxList(accounts.map(({ address }) => ({ address, file: '', line: 1 })));
+  // A request that the run sends anyway, so that it needs no other permission.
+  const { version, path, query } = ofMailbox(reports).request;
+  const ask = {
+    version,
+    path: requestPath({ version, path, query }),
+    firstPageOnly: true,
+    newCollector: () => ({ onPage: () => [], result: () => true }),
+  };
+  for await (const answers of graph.reader(mailboxes, [ask]).read()) {
+    for (const { mailbox, results } of answers) {
+      if (results[0]?.status === 'no-mailbox') found.add(mailbox.address);
+    }
+  }
+  return found;
+}
+
+function ofMailbox(reports: readonly ReportDefinition[]): GraphReport {
+  const all = [...reports, ...builtInReports.values()].filter(isGraphReport);
+  const report = all.find(({ request }) => OF_MAILBOX.test(request.path));
+  if (report === undefined) throw new Error('no report of mailboxes');
+  return report;
+}
+
+function listingError({ status, error }: QueryFailure, grant: string): UserError {
+  if (status === 'access-denied') {
+    const message = `Graph does not list the accounts of the tenant, which "unlisted" needs: ${error}`;
+    const hint = `The application needs the permission ${ACCOUNTS_PERMISSION}. ${grant} Or set "unlisted" to "ignore".`;
+    return new UserError('GRAPH_DENIED', message, { hint });
+  }
+  return new UserError('GRAPH_LISTING', `The accounts of the tenant could not be listed: ${error}.`, {
+    hint: 'Run the workflow again. A part of a listing is not reported, because mailboxes would be missing.',
+  });
+}
+
+/**
+ * Adds the mailboxes that only the tenant has to a list, in the tenant's order. Throws the UserError `LIST_EMPTY` or `CANCELLED` if
+ * there is then no mailbox at all, since a run without mailboxes would pass.
+ */
+export function includeUnlisted(
+  listed: MailboxList,
+  unlisted: Unlisted | undefined,
+  { summary, policy }: Pick<ReportInputs, 'policy' | 'summary'>,
+  core: Log,
+  outputs: StepOutputs,
+): MailboxList {
+  if (unlisted?.isComplete !== true) {
+    // With the mailboxes of the list, the run reports that all of them are unread.
+    if (listed.length > 0) return listed;
+    throw new UserError('CANCELLED', 'The run was cancelled before the mailboxes of the tenant were listed.', {
+      hint: 'Run the workflow again, with a longer timeout-minutes if that ended it.',
+    });
+  }
+  const mailboxes = extendedList(listed, unlisted, policy);
+  if (mailboxes.length === 0) {
+    throw new UserError('LIST_EMPTY', 'Microsoft 365 lists no mailbox, and there is no list.', {
+      hint: 'Check that the application may see the mailboxes, or name a list in "mailboxes".',
+    });
+  }
+  outputs.set({ 'mailbox-count': mailboxes.length, 'unlisted-count': unlisted.count });
+  const addresses = unlisted.mailboxes.map(({ address }) => address);
+  const named = summary === 'full' ? `: ${someNames(addresses, visibleLine)}` : '';
+  core.info(logText(`${counted(unlisted.count, 'mailbox', 'mailboxes')} outside the list, also read${named}`));
+  return mailboxes;
+}
+
+/** Annotations and SARIF need a file of the repository: the first list, else the policy. */
+function extendedList(listed: MailboxList, unlisted: Unlisted, policy: string | undefined): MailboxList {
+  const all = [...listed.mailboxes];
+  const file = listed.files[0] ?? policy ?? '.';
+  for (const { address } of unlisted.mailboxes) all.push({ address, file, line: 1 });
+  const { duplicateCount, duplicates } = listed;
+  return { ...mailboxList(all, listed.files, listed.columns), duplicateCount, duplicates };
+}
