@@ -405,37 +405,6 @@ export const mistakenFiles: Readonly<Record<string, readonly [text: string, prob
     'endTime',
   ],
   'an empty set': [policyFile({ set: '{}' }), '5:10 "rules[0].set" names no setting.', 'timeZone'],
-  'two rules that set different values': [
-    `${policyFile({ set: '{ timeZone: UTC }' })}  - id: s
-    report: automatic-replies
-    expect: { AutomaticReplyStatus: { const: disabled } }
-    set: { timeZone: Tokyo Standard Time }
-`,
-    '9:5 The rules "r" and "s" set timeZone to different values.',
-    'under "when"',
-  ],
-  'a set that does not satisfy its rule': [
-    policyFile({
-      expect: '{ AutomaticReplyExternalAudience: { enum: [none, contactsOnly] } }',
-      set: '{ automaticRepliesSetting: { externalAudience: all } }',
-    }),
-    '5:5 The "set" of the rule "r" does not satisfy its AutomaticReplyExternalAudience.',
-    'Set what "expect" accepts',
-  ],
-  'two rules that undo each other': [
-    `${policyFile({
-      when: '{ AutomaticReplyStatus: { const: scheduled } }',
-      expect: '{ AutomaticReplyStatus: { const: alwaysEnabled } }',
-      set: '{ automaticRepliesSetting: { status: alwaysEnabled } }',
-    })}  - id: s
-    report: automatic-replies
-    when: { AutomaticReplyStatus: { const: alwaysEnabled } }
-    expect: { AutomaticReplyStatus: { const: scheduled } }
-    set: { automaticRepliesSetting: { status: scheduled } }
-`,
-    '11:5 The rules "r" and "s" undo each other: what one sets violates AutomaticReplyStatus of the other.',
-    'under "when"',
-  ],
   'two values of a setting by columns': [
     policyFile({
       expect: '{ DateFormat: { const: a }, TimeFormat: { const: b } }',

@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import { shownJson } from '../files/yaml-json.ts';
 import { isObject, property, type Json, type JsonObject } from '../json.ts';
 import { suggestion } from '../text/did-you-mean.ts';
@@ -6,6 +5,7 @@ import { listed } from '../text/numbers.ts';
 import { compileCell } from './cell-schema.ts';
 import { ANNOTATIONS } from './keywords.ts';
 import { compilePattern } from './pattern.ts';
+import { resolveDates } from './relative-dates.ts';
 import { enumTexts, Spelling } from './spelling.ts';
 
 const JSON_TYPES: readonly string[] = ['null', 'boolean', 'object', 'array', 'number', 'string'];
@@ -144,15 +144,18 @@ const SAMPLES = [CHARACTERS.join(''), '日', ...CHARACTERS.slice(0, 0x180)];
  */
 export function isAlwaysTrue(schema: Json, domain: Domain): boolean {
   if (!isObject(schema)) return schema === true;
+  const possible = possibleValues(domain);
+  if (possible !== undefined) {
+    const accepts = compileCell(new Spelling(domain.type).schema(resolveDates(schema, 0)));
+    return possible.every(accepts);
+  }
   return Object.entries(schema).every(([keyword, value]) => {
     if (ANNOTATIONS.has(keyword)) return true;
     switch (keyword) {
       case 'type':
         return jsonTypes(domain).every((type) => namedTypes(schema)?.includes(type));
-      case 'enum':
-        return coversEnum(value, domain);
       case 'pattern':
-        return typeof value === 'string' && matchesEverything(value, domain);
+        return typeof value === 'string' && matchesEverything(value);
       case 'minLength':
       case 'minItems':
         // Texts are never empty: what is blank is null.
@@ -162,26 +165,17 @@ export function isAlwaysTrue(schema: Json, domain: Domain): boolean {
       case 'allOf':
         return Array.isArray(value) && value.every((one) => isAlwaysTrue(one, domain));
       case 'anyOf':
-        return Array.isArray(value) && (value.some((one) => isAlwaysTrue(one, domain)) || hasComplements(value));
-      case 'oneOf':
-        return Array.isArray(value) && isExactlyOneTrue(value, domain);
-      case 'if':
-        return ['then', 'else'].every((branch) => isAlwaysTrue(property(schema, branch) ?? true, domain));
-      case 'then':
-      case 'else':
-        return true;
-      case 'items':
-      case 'additionalProperties':
-        return isAlwaysTrue(value, ANY_VALUE);
-      case 'properties':
-      case 'patternProperties':
-        return isObject(value) && Object.values(value).every((one) => isAlwaysTrue(one, ANY_VALUE));
-      case 'uniqueItems':
-        return value === false;
+        return Array.isArray(value) && value.some((one) => isAlwaysTrue(one, domain));
       default:
         return false;
     }
   });
+}
+
+/** All values of a column that has only a few. */
+function possibleValues({ type, blank }: Domain): readonly Json[] | undefined {
+  const values = type && valuesIn(type);
+  return values && [...values, ...(blank ? [null] : [])];
 }
 
 /** Under `not`, a type that the column lacks. */
@@ -190,29 +184,7 @@ function isNeverTrue(schema: Json, domain: Domain): boolean {
   return namedTypes(schema)?.some((type) => jsonTypes(domain).includes(type)) === false;
 }
 
-/** Whether one of the schemas is another one under "not". */
-function hasComplements(schemas: readonly Json[]): boolean {
-  return schemas.some((schema) => {
-    const complement = isObject(schema) && Object.keys(schema).length === 1 ? schema.not : undefined;
-    return complement !== undefined && schemas.some((one) => isDeepStrictEqual(one, complement));
-  });
-}
-
-function isExactlyOneTrue(schemas: readonly Json[], domain: Domain): boolean {
-  if (schemas.length === 2 && hasComplements(schemas)) return true;
-  const others = schemas.filter((schema) => !isNeverTrue(schema, domain));
-  return others.length === 1 && others.every((schema) => isAlwaysTrue(schema, domain));
-}
-
-function coversEnum(values: Json, { type, blank }: Domain): boolean {
-  const possible = property(type, 'enum');
-  if (!Array.isArray(values) || !Array.isArray(possible)) return false;
-  const folded = new Set(values.map((value) => JSON.stringify(value).toLowerCase()));
-  return [...possible, ...(blank ? [null] : [])].every((value) => folded.has(JSON.stringify(value).toLowerCase()));
-}
-
-/** Cells are never empty texts, but items of lists and members of objects may be. */
-function matchesEverything(pattern: string, domain: Domain): boolean {
+function matchesEverything(pattern: string): boolean {
   const compiled = compilePattern(pattern);
-  return [...SAMPLES, ...(domain === ANY_VALUE ? [''] : [])].every((sample) => compiled.test(sample));
+  return SAMPLES.every((sample) => compiled.test(sample));
 }

@@ -5,7 +5,6 @@ import { requireValue } from '../../../src/errors.ts';
 import { checkPolicyFile, parsePolicyFile } from '../../../src/policy/file/policy-file.ts';
 import type { ReportDefinition } from '../../../src/reports/definition.ts';
 import { inWorkspace } from '../../mailboxes/workspace.ts';
-import { cpuMs, SECONDS } from '../../schema/cpu.ts';
 import { exemptionFile, expecting, goodFiles, malformedFiles, mistakenFiles, policyFile } from '../policy-files.ts';
 
 const OWN: ReportDefinition = {
@@ -234,22 +233,6 @@ describe('a policy file of the workspace', () => {
       });
     });
   });
-});
-
-test('a policy of 300 rules with "set" is checked soon, although each is compared with all others', () => {
-  const rule = (at: number): string => `
-  - id: r${at}
-    when: { AutomaticReplyStatus: { enum: [alwaysEnabled, scheduled] } }
-    expect:
-      AutomaticReplyExternalAudience: { enum: [none, contactsOnly] }
-      WorkingDays: { contains: { const: monday } }
-      WorkingHoursStart: { pattern: '^08:00|${at}' }
-      WorkingHoursEnd: { pattern: '^17' }
-    set:
-      automaticRepliesSetting: { externalAudience: contactsOnly }
-      workingHours: { daysOfWeek: [monday], startTime: '08:00:00', endTime: '17:00:00' }`;
-  const text = `rules:${Array.from({ length: 300 }, (_, at) => rule(at)).join('')}\n`;
-  expect(cpuMs(() => requireValue(parsePolicyFile(text, 'p.yml', [])))).toBeLessThan(SECONDS);
 });
 
 describe('any text', () => {

@@ -120,15 +120,9 @@ test.each([
   "TimeZone: { type: [string, 'null'] }",
   'TimeZone: { anyOf: [{ const: UTC }, true] }',
   'TimeZone: { allOf: [{ title: a }, {}] }',
-  'TimeZone: { if: { const: UTC }, then: true, else: { title: a } }',
   'TimeZone: { not: false }',
   "TimeZone: { pattern: '[^x]|x' }",
-  'TimeZone: { anyOf: [{ const: UTC }, { const: GMT }, { not: { const: UTC } }] }',
-  "TimeZone: { anyOf: [{ not: { type: string, pattern: '^a' } }, { pattern: '^a', type: string }] }",
-  'TimeZone: { oneOf: [true] }',
-  'TimeZone: { oneOf: [{ title: a }, false] }',
-  'TimeZone: { oneOf: [{ const: UTC }, { not: { const: UTC } }] }',
-  'WorkingDays: { items: {}, uniqueItems: false, minItems: 0 }',
+  'WorkingDays: { minItems: 0 }',
   'AutomaticReplyExternalAudience: { enum: [none, ContactsOnly, all, null] }',
 ])('warns if every value meets the schema: %s', (column) => {
   expect(warningsOf(ruled(`expect: { ${column} }`))).toEqual([
@@ -149,17 +143,11 @@ test.each([
   "MailboxName: { not: { pattern: '^a' } }",
   'WorkingDays: { minItems: 1 }',
   'WorkingDays: { items: { not: { const: sunday } } }',
-  'WorkingDays: { uniqueItems: true }',
   'AutomaticReplyExternalAudience: { enum: [none, contactsOnly, all] }',
   'AutomaticReplyEnd: { format: date-time }',
   'AutomaticReplyEnd: { format: date-time, formatMaximum: today }',
-  'TimeZone: { if: { const: UTC }, then: false }',
   'TimeZone: { anyOf: [{ const: UTC }, { const: GMT }] }',
-  'TimeZone: { anyOf: [{ const: UTC }, { not: { const: GMT } }] }',
-  'TimeZone: { oneOf: [true, true] }',
-  'TimeZone: { oneOf: [{ const: UTC }, { const: GMT }] }',
   "TimeZone: { pattern: '[^x]' }",
-  "WorkingDays: { items: { pattern: '[^x]|x' } }",
 ])('does not warn if a value can violate the schema: %s', (column) => {
   expect(warningsOf(ruled(`expect: { ${column} }`)).filter((warning) => warning.startsWith('RULE_'))).toEqual([]);
 });

@@ -7,7 +7,6 @@ import { suggestion } from '../../text/did-you-mean.ts';
 import { shownText } from '../../text/display.ts';
 import type { Rule } from '../policy-definition.ts';
 import { columnsIn } from '../finding-message.ts';
-import { addSetProblems, type SettingRule } from './set-checks.ts';
 import { ruleSettings } from './set-reader.ts';
 
 const USUAL_REPORT = 'mailbox-settings';
@@ -92,7 +91,6 @@ export function policyRules(
 ): { readonly rules: readonly Rule[]; readonly ids: readonly string[] } {
   const known = new Map([...builtInReports, ...reports.map((report) => [report.name, report] as const)]);
   const ids = new Map<string, string>();
-  const setting: SettingRule[] = [];
   const rules = items.flatMap((keys): Rule[] => {
     const idValue = keys.get('id');
     const id = idValue && ruleId(idValue, ids);
@@ -109,11 +107,8 @@ export function policyRules(
     if (id === undefined || title === undefined || report === undefined || expect === undefined) return [];
     const place = keys.value.problems.placeOf(keys.value.offset);
     const texts = { title, severity, message, help };
-    const rule: Rule = { id, report: report.name, ...texts, when: when ?? {}, expect, set, place };
-    if (setEntry !== undefined) setting.push({ rule, report, set: setEntry });
-    return [rule];
+    return [{ id, report: report.name, ...texts, when: when ?? {}, expect, set, place }];
   });
-  addSetProblems(setting);
   return { rules, ids: [...ids.values()] };
 }
 
