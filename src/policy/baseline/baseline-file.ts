@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
-import { CsvError, parse } from 'csv-parse/sync';
 import { collectProblems, reworded, UserError, type Checked } from '../../errors.ts';
+import { delimiterOf, readCsvRows } from '../../files/csv-reader.ts';
 import { readWorkspaceFile } from '../../files/workspace.ts';
 import type { CsvDelimiter } from '../../text/csv.ts';
 import { didYouMean } from '../../text/did-you-mean.ts';
@@ -10,6 +10,7 @@ import { BASELINE_COLUMNS, baselineKey, entryOf, writtenText, type BaselineEntry
 
 /** GitHub rejects files of more than 100 MiB. 100,000 entries have some 15 MB. */
 export const MAX_BASELINE_BYTES = 100 * 1024 * 1024;
+const DELIMITERS = [',', ';'] as const;
 const MAX_PROBLEMS = 100;
 const REPLACE = 'Replace the file with baseline.csv from the artifact of a run.';
 const UPDATE =
@@ -119,7 +120,11 @@ export function parseBaseline(bytes: Uint8Array, file: string, rules: readonly s
     problems.push(new UserError('BASELINE_FILE', `${file} is not UTF-8.`, { hint: REPLACE, place: { file } }));
     return { value, problems, unsorted, isOutdated };
   }
-  const { records, brokenLine } = recordsOf(new TextDecoder().decode(bytes));
+  const text = new TextDecoder().decode(bytes);
+  const records: { readonly cells: readonly string[]; readonly line: number }[] = [];
+  const broken = readCsvRows(text, delimiterOf(text, DELIMITERS), false, (cells, line) => {
+    records.push({ cells, line });
+  });
   const problem = (line: number, message: string, hint: string): UserError =>
     new UserError('BASELINE_FILE', `${file}, line ${line}: ${message}`, { hint, place: { file, line } });
   const report = (line: number, message: string, hint: string): void => {
@@ -127,7 +132,7 @@ export function parseBaseline(bytes: Uint8Array, file: string, rules: readonly s
   };
 
   const [header, ...rows] = records;
-  if (header === undefined ? brokenLine === undefined : !hasColumns(header.cells)) {
+  if (header === undefined ? broken === undefined : !hasColumns(header.cells)) {
     const missing = missingColumns(header?.cells ?? []);
     isOutdated = missing.length > 0;
     // With other columns, every row would be one more problem.
@@ -158,8 +163,8 @@ export function parseBaseline(bytes: Uint8Array, file: string, rules: readonly s
     if (key < lastKey) unsorted ??= problem(line, 'This row sorts before the row above it.', SORT);
     lastKey = key;
   }
-  if (brokenLine !== undefined) {
-    report(brokenLine, 'A quote in this row is not closed or is in the wrong place.', REPLACE);
+  if (broken !== undefined) {
+    report(broken.line, 'A quote in this row is not closed or is in the wrong place.', REPLACE);
   }
   return { value, problems, unsorted, isOutdated };
 }
@@ -170,46 +175,10 @@ function unknownRuleHint(rule: string, rules: Iterable<string>): string {
   return `Correct the rule's id, or remove the rows of a rule that the policy no longer has.${suggestion}`;
 }
 
-interface CsvRow {
-  readonly cells: readonly string[];
-  /** Its first line. */
-  readonly line: number;
-}
-
-/** The rows of a CSV. `brokenLine`: of a row after them that is not CSV. */
-function recordsOf(csv: string): { readonly records: readonly CsvRow[]; readonly brokenLine: number | undefined } {
-  // csv-parse counts a CRLF inside quotes as two lines.
-  const text = csv.replace(/\r\n?/g, '\n');
-  const records: CsvRow[] = [];
-  let nextLine = 1;
-  try {
-    parse(text, {
-      delimiter: delimiterOf(text),
-      record_delimiter: '\n',
-      relax_column_count: true,
-      skip_empty_lines: true,
-      on_record: (record: unknown, { lines }) => {
-        const cells = Array.isArray(record) ? record.map(String) : [];
-        records.push({ cells, line: lines - cells.join('').split('\n').length + 1 });
-        nextLine = lines + 1;
-        return null;
-      },
-    });
-  } catch (error) {
-    if (error instanceof CsvError) return { records, brokenLine: nextLine };
-    throw error;
-  }
-  return { records, brokenLine: undefined };
-}
-
 /** Whether a `baseline.csv` starts with a byte order mark, and what separates its cells. */
 export function baselineFormat(bytes: Uint8Array): { readonly bom: boolean; readonly delimiter: CsvDelimiter } {
   const start = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, 100));
-  return { bom: start.startsWith('\uFEFF'), delimiter: delimiterOf(start.replace('\uFEFF', '')) };
-}
-
-function delimiterOf(text: string): CsvDelimiter {
-  return /^"?Rule"?;/.test(text) ? ';' : ',';
+  return { bom: start.startsWith('\uFEFF'), delimiter: delimiterOf(start.replace('\uFEFF', ''), DELIMITERS) };
 }
 
 /** The columns without which an entry would accept other rows than the one that people saw; none if the file is no baseline. */
