@@ -27,6 +27,9 @@ const LAYERS: readonly (readonly string[])[] = [
   ['cli'],
 ];
 
+/** Services of Microsoft: what two of them need is below both. */
+const SERVICES = ['src/graph/', 'src/exchange/'];
+
 /** The program in the report page gets its data from the file, and no code of the action. */
 const PAGE_IMPORTS = [
   /^src\/page-app\//,
@@ -73,6 +76,11 @@ test('no file imports from a higher layer', () => {
     return layerOf(target) !== -1 && layerOf(target) <= layerOf(file);
   }, 'src/');
   expect(upwards).toEqual([]);
+});
+
+test.each(SERVICES)('%s imports no other service', (folder) => {
+  const others = SERVICES.filter((service) => service !== folder);
+  expect(importsUnless((_, target) => !others.some((other) => target.startsWith(other)), folder)).toEqual([]);
 });
 
 test('no file imports itself through others', () => {

@@ -4,7 +4,7 @@ import type { AccessToken } from '../../src/auth/access-token.ts';
 import { ExchangeClient } from '../../src/exchange/exchange-client.ts';
 import type { Command } from '../../src/exchange/command.ts';
 import { CommandRunner } from '../../src/exchange/command-runner.ts';
-import { RateLimiter } from '../../src/graph/throttling/rate-limiter.ts';
+import { RateLimiter } from '../../src/http/rate-limiter.ts';
 import { isObject, parseJson, property, type Json, type JsonObject } from '../../src/json.ts';
 import { listening } from '../support/listening.ts';
 

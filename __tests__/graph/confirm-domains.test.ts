@@ -4,7 +4,7 @@ import { readPkcs12 } from '../../src/auth/pfx/read.ts';
 import { tokensByCertificate } from '../../src/auth/sign-in.ts';
 import { GraphClient } from '../../src/graph/graph-client.ts';
 import { confirmDomains, type DomainCheck } from '../../src/graph/confirm-domains.ts';
-import { RateLimiter } from '../../src/graph/throttling/rate-limiter.ts';
+import { RateLimiter } from '../../src/http/rate-limiter.ts';
 import { MailboxReader } from '../../src/graph/graph-reader.ts';
 import { newDispatcher } from '../../src/http/dispatcher.ts';
 import { builtInReports } from '../../src/reports/built-in.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import type { FollowUp, NextPage, OnPage, Query, QueryResult } from '../../src/graph/graph-query.ts';
+import type { FollowUp, NextPage, OnPage, Query } from '../../src/graph/graph-query.ts';
+import type { QueryResult } from '../../src/mailboxes/mailbox-answer.ts';
 import {
   MailboxTask,
   MAX_CONCURRENT_REQUESTS,

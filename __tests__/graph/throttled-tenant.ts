@@ -1,4 +1,4 @@
-import { RateLimiter, type Permit } from '../../src/graph/throttling/rate-limiter.ts';
+import { RateLimiter, type Permit } from '../../src/http/rate-limiter.ts';
 
 /** How many of the items of a batch that arrives at a moment (ms) are refused. */
 export type Tenant = (items: number, now: number) => number;

@@ -10,7 +10,7 @@ import {
 import { Totals } from '../../src/totals/totals.ts';
 import { VerdictCounts } from '../../src/totals/verdict-counts.ts';
 import type { AnnotationProperties, Log } from '../../src/run/log.ts';
-import type { UnreadableStatus } from '../../src/graph/graph-outcome.ts';
+import type { UnreadableStatus } from '../../src/mailboxes/mailbox-answer.ts';
 import { findingOf, mailboxResultOf, policyOf, ruleOf, verdictOf } from './mailbox-results.ts';
 import { readRow, unreadableRow } from './rows.ts';
 

@@ -1,5 +1,5 @@
 import type { Json } from '../../src/json.ts';
-import type { UnreadableStatus } from '../../src/graph/graph-outcome.ts';
+import type { UnreadableStatus } from '../../src/mailboxes/mailbox-answer.ts';
 import type { Row } from '../../src/reports/rows.ts';
 
 /** A mailbox that was read, on a line of mailboxes.txt. */

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { GraphResponse } from '../../src/graph/graph-client.ts';
 import { MailboxReader } from '../../src/graph/graph-reader.ts';
-import { RateLimiter } from '../../src/graph/throttling/rate-limiter.ts';
+import { RateLimiter } from '../../src/http/rate-limiter.ts';
 import { isObject, parseJson, property, type Json, type JsonObject } from '../../src/json.ts';
 import { internalDomains } from '../../src/mailboxes/internal-domains.ts';
 import { mailboxList } from '../../src/mailboxes/mailbox.ts';

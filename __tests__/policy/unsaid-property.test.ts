@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { QueryResult } from '../../src/graph/graph-query.ts';
+import type { QueryResult } from '../../src/mailboxes/mailbox-answer.ts';
 import { isObject, parseJson, type Json } from '../../src/json.ts';
 import { internalDomains } from '../../src/mailboxes/internal-domains.ts';
 import type { Rule } from '../../src/policy/policy-definition.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { MailboxAnswer } from '../../src/graph/graph-reader.ts';
+import type { MailboxAnswer } from '../../src/mailboxes/mailbox-answer.ts';
 import type { Json } from '../../src/json.ts';
 import { mailboxResult, type MailboxResult } from '../../src/run/mailbox-result.ts';
 import { reportColumns, reportRecords } from '../../src/outputs/files/csv-sinks.ts';

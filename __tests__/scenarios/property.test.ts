@@ -6,7 +6,7 @@ import { readPkcs12 } from '../../src/auth/pfx/read.ts';
 import { tokensByCertificate } from '../../src/auth/sign-in.ts';
 import { GraphClient } from '../../src/graph/graph-client.ts';
 import { newDispatcher } from '../../src/http/dispatcher.ts';
-import { RateLimiter } from '../../src/graph/throttling/rate-limiter.ts';
+import { RateLimiter } from '../../src/http/rate-limiter.ts';
 import { MailboxReader } from '../../src/graph/graph-reader.ts';
 import { internalDomains } from '../../src/mailboxes/internal-domains.ts';
 import { readMailboxLists } from '../../src/mailboxes/list.ts';

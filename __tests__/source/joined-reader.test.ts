@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { MailboxAnswer } from '../../src/graph/graph-reader.ts';
+import type { MailboxAnswer } from '../../src/mailboxes/mailbox-answer.ts';
 import { mailboxList, type MailboxList } from '../../src/mailboxes/mailbox.ts';
 import type { RowCells } from '../../src/reports/rows.ts';
 import { JoinedReader } from '../../src/source/joined-reader.ts';

@@ -2,7 +2,7 @@ import { truncate } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { MailboxAnswer } from '../../src/graph/graph-reader.ts';
+import type { MailboxAnswer } from '../../src/mailboxes/mailbox-answer.ts';
 import type { MailboxList } from '../../src/mailboxes/mailbox.ts';
 import { shardRange } from '../../src/mailboxes/shard.ts';
 import type { RowCells } from '../../src/reports/rows.ts';

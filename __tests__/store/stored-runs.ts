@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import type { UnreadableStatus } from '../../src/graph/graph-outcome.ts';
-import type { QueryResult } from '../../src/graph/graph-query.ts';
+import type { UnreadableStatus, QueryResult } from '../../src/mailboxes/mailbox-answer.ts';
 import { parseJson } from '../../src/json.ts';
 import { mailboxList, type MailboxList } from '../../src/mailboxes/mailbox.ts';
 import type { Shard } from '../../src/mailboxes/shard.ts';

@@ -1,5 +1,5 @@
 import type { UserError } from '../errors.ts';
-import type { MailboxAnswer } from '../graph/graph-reader.ts';
+import type { MailboxAnswer } from '../mailboxes/mailbox-answer.ts';
 import { accessRows, grantsOf, type GrantSource } from './access-rows.ts';
 import { isDerivedReport, type ReportDefinition } from '../reports/definition.ts';
 import type { RowCells } from '../reports/rows.ts';

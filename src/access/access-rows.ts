@@ -1,4 +1,4 @@
-import type { QueryFailure, QueryResult } from '../graph/graph-query.ts';
+import type { QueryFailure, QueryResult } from '../mailboxes/mailbox-answer.ts';
 import type { Json } from '../json.ts';
 import { domainOf } from '../mailboxes/address.ts';
 import { CALENDAR_RIGHT, DIRECT } from '../reports/built-in/access.ts';

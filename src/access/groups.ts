@@ -1,8 +1,9 @@
 import { isObject, property, type Json, type JsonObject } from '../json.ts';
 import { mailboxList, type MailboxList } from '../mailboxes/mailbox.ts';
-import { readListing, type ListingOptions, type ListingSink } from '../graph/graph-listing.ts';
-import type { PageCollector, Query, QueryFailure, QueryResult } from '../graph/graph-query.ts';
-import type { MailboxAnswer } from '../graph/graph-reader.ts';
+import { readListing, type ListingOptions } from '../graph/graph-listing.ts';
+import type { ListingSink } from '../mailboxes/listing-sink.ts';
+import type { PageCollector, Query } from '../graph/graph-query.ts';
+import type { QueryFailure, QueryResult, MailboxAnswer } from '../mailboxes/mailbox-answer.ts';
 
 /** A group of the tenant with an address. */
 export interface Group {

@@ -1,4 +1,4 @@
-import type { MailboxAnswer } from '../graph/graph-reader.ts';
+import type { MailboxAnswer } from '../mailboxes/mailbox-answer.ts';
 import type { Sink } from '../outputs/sink.ts';
 import type { Baseline } from '../policy/baseline/baseline-file.ts';
 import type { Policy } from '../policy/policy-definition.ts';

@@ -1,7 +1,7 @@
 import { type Dispatcher, request as send } from 'undici';
 import type { UserError } from '../errors.ts';
 import { firstValue, retryAfterMs } from '../http/headers.ts';
-import { retryWait, sleep as realSleep, type RetryRule } from '../http/retry.ts';
+import { retryWait, sleep as realSleep, type RetryRule } from '../http/retrying.ts';
 import { type Json, jsonOrUndefined } from '../json.ts';
 import type { EpochMs } from '../text/numbers.ts';
 import type { Redactor } from './redact.ts';

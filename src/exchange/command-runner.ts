@@ -1,8 +1,8 @@
 import { describeError, UserError } from '../errors.ts';
-import { parseBatchResponse } from '../graph/batch.ts';
-import type { RateLimiter } from '../graph/throttling/rate-limiter.ts';
+import { parseBatchResponse } from '../http/batch-answers.ts';
+import type { RateLimiter } from '../http/rate-limiter.ts';
 import { isResponseTimeout } from '../http/dispatcher.ts';
-import { MAX_WAIT, retryWait, sleep, type Backoff } from '../http/retry.ts';
+import { MAX_WAIT, retryWait, sleep, type Backoff } from '../http/retrying.ts';
 import { jsonOrUndefined } from '../json.ts';
 import { LinkError, type ExchangeClient, type ExchangeResponse } from './exchange-client.ts';
 import type { Command } from './command.ts';

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describeError, UserError } from '../errors.ts';
-import type { ListingSink } from '../graph/graph-listing.ts';
+import type { ListingSink } from '../mailboxes/listing-sink.ts';
 import type { JsonObject } from '../json.ts';
 import { deniedError, knownCmdlet, type GrantContext } from './cmdlets.ts';
 import { PAGE_SIZE } from './exchange-client.ts';

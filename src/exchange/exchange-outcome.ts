@@ -1,6 +1,6 @@
 import { firstValue, retryAfterMs, serverTime } from '../http/headers.ts';
 import { isObject, jsonOrUndefined, property, type Json, type JsonObject } from '../json.ts';
-import type { UnreadableStatus } from '../graph/graph-outcome.ts';
+import type { UnreadableStatus } from '../mailboxes/mailbox-answer.ts';
 import type { ExchangeResponse } from './exchange-client.ts';
 
 /** What came of a command. `error` is the service's text without names of servers. */

@@ -1,7 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describeError, type UserError } from '../errors.ts';
-import type { QueryFailure, QueryResult } from '../graph/graph-query.ts';
-import type { MailboxAnswer } from '../graph/graph-reader.ts';
+import type { QueryFailure, QueryResult, MailboxAnswer } from '../mailboxes/mailbox-answer.ts';
 import type { Json, JsonObject } from '../json.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
 import { count } from '../text/numbers.ts';

@@ -1,5 +1,5 @@
 import { describeError, UserError } from '../errors.ts';
-import type { QueryFailure } from '../graph/graph-query.ts';
+import type { QueryFailure } from '../mailboxes/mailbox-answer.ts';
 import type { JsonObject } from '../json.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
 import { deniedError, knownCmdlet, type GrantContext } from './cmdlets.ts';

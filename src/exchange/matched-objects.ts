@@ -1,5 +1,5 @@
 import { SpillFile } from '../files/spill-file.ts';
-import type { ListingSink } from '../graph/graph-listing.ts';
+import type { ListingSink } from '../mailboxes/listing-sink.ts';
 import { parseJson, property, type Json, type JsonObject } from '../json.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
 

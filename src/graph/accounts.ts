@@ -1,7 +1,7 @@
 import { isObject, property, type Json, type JsonObject } from '../json.ts';
 import { isMailboxId } from '../mailboxes/address.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
-import type { ListingSink } from './graph-listing.ts';
+import type { ListingSink } from '../mailboxes/listing-sink.ts';
 
 /** An account of the tenant that the list does not name. */
 export interface UnlistedAccount {

@@ -1,7 +1,8 @@
 import { domainsOfList, InternalDomains } from '../mailboxes/internal-domains.ts';
 import { mailboxList, type Mailbox, type MailboxList } from '../mailboxes/mailbox.ts';
 import { domainOf } from '../mailboxes/address.ts';
-import type { Query, QueryResult } from './graph-query.ts';
+import type { Query } from './graph-query.ts';
+import type { QueryResult } from '../mailboxes/mailbox-answer.ts';
 import type { MailboxReader } from './graph-reader.ts';
 
 /** The domains of a mailbox list. */

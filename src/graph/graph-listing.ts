@@ -1,14 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describeError } from '../errors.ts';
 import { isObject, property, type JsonObject } from '../json.ts';
-import { nextPage, type QueryFailure, type QueryResult } from './graph-query.ts';
-
-/** Receives the objects of a listing, page by page. */
-export interface ListingSink {
-  add(items: readonly JsonObject[]): void;
-  /** The listing begins again: everything that was added is dropped. */
-  restart(): void;
-}
+import { nextPage } from './graph-query.ts';
+import type { QueryFailure, QueryResult } from '../mailboxes/mailbox-answer.ts';
+import type { ListingSink } from '../mailboxes/listing-sink.ts';
 
 export interface ListingOptions {
   /** URL of Graph. Links to next pages may lead nowhere else. */

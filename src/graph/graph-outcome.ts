@@ -1,11 +1,10 @@
 import { describeError } from '../errors.ts';
 import { firstValue, retryAfterMs, serverTime } from '../http/headers.ts';
 import { isNestedDeeper, isObject, jsonOrUndefined, property, type Json, type JsonObject } from '../json.ts';
-import { parseBatchResponse, type ItemResponse } from './batch.ts';
+import { parseBatchResponse, type ItemResponse } from '../http/batch-answers.ts';
 import type { GraphResponse } from './graph-client.ts';
-
-/** Why a mailbox has no result. */
-export type UnreadableStatus = 'not-found' | 'no-mailbox' | 'access-denied' | 'throttled' | 'failed' | 'cancelled';
+import type { RetryFailure } from '../http/retrying.ts';
+import type { UnreadableStatus } from '../mailboxes/mailbox-answer.ts';
 
 /** The outcome of one item of a batch. */
 export type Outcome = { readonly kind: 'read'; readonly body: JsonObject } | FailedOutcome;
@@ -25,13 +24,7 @@ export type FailedOutcome = {
       /** The mailbox exists, but not this resource in it; '' if the error does not name the resource. */
       readonly missingResource?: string | undefined;
     }
-  | {
-      readonly kind: 'retry';
-      /** The status of the mailbox if no retry succeeds. */
-      readonly status: 'throttled' | 'failed';
-      /** Whether the cause concerns all requests or this mailbox only. */
-      readonly scope: 'tenant' | 'mailbox';
-    }
+  | RetryFailure
   /** Graph rejected the access token. */
   | { readonly kind: 'token' }
   /** Graph rejected the whole batch, perhaps because of one item: each item is retried in a batch of its own. */
@@ -105,6 +98,16 @@ export function responseOutcome(response: GraphResponse, now: number, isWrite = 
 /** An outcome without a usable response: the request is retried after a backoff. */
 export function transientFailure(error: string): FailedOutcome {
   return { kind: 'retry', status: 'failed', scope: 'mailbox', error };
+}
+
+/** Whether Graph processed the request, with success or not. */
+export function isProcessed({ kind }: Outcome): boolean {
+  return kind === 'read' || kind === 'final';
+}
+
+/** Whether a limit that all requests share rejected the request. */
+export function isRefusal(outcome: Outcome): outcome is Extract<FailedOutcome, { kind: 'retry' }> {
+  return outcome.kind === 'retry' && outcome.scope === 'tenant';
 }
 
 /** The outcomes with long waits as waits of mailboxes. Of a batch about one mailbox, nothing says that they concern others. */

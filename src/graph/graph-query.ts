@@ -1,5 +1,5 @@
 import type { JsonObject } from '../json.ts';
-import type { UnreadableStatus } from './graph-outcome.ts';
+import type { UnreadableStatus } from '../mailboxes/mailbox-answer.ts';
 
 /** A request that is sent for every mailbox, and how its pages become one value. */
 export interface Query<T> {
@@ -38,15 +38,6 @@ export interface FollowUp {
 }
 
 export type OnError = (status: UnreadableStatus, error: string) => void;
-
-/** Why a query has no value for a mailbox. */
-export interface QueryFailure {
-  readonly status: UnreadableStatus;
-  readonly error: string;
-}
-
-/** The result of one query for one mailbox. */
-export type QueryResult<T> = { readonly status: 'ok'; readonly value: T } | QueryFailure;
 
 /** OData 4.01 allows the name without `odata.`. */
 const LINK = /^@(?:odata\.)?nextlink$/i;

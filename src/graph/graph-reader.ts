@@ -1,29 +1,26 @@
 import { describeError, systemErrorCode, UserError } from '../errors.ts';
-import { MAX_WAIT } from '../http/retry.ts';
+import { longestWait, MAX_WAIT } from '../http/retrying.ts';
 import type { JsonObject } from '../json.ts';
-import type { Mailbox, MailboxList } from '../mailboxes/mailbox.ts';
+import type { MailboxList } from '../mailboxes/mailbox.ts';
 import { BATCH_SIZE, batchBody } from './batch.ts';
-import { CircuitBreaker, isRefusal, isResponse, longestWait } from './throttling/circuit-breaker.ts';
+import { CircuitBreaker } from '../http/circuit-breaker.ts';
 import type { GraphResponse } from './graph-client.ts';
 import { isEmptyAnswer, MailboxTask, urlOf, type PendingRequest } from './mailbox-task.ts';
 import {
   batchOutcomes,
+  isProcessed,
+  isRefusal,
   withMailboxWaits,
   transientFailure,
   type FailedOutcome,
   type Outcome,
 } from './graph-outcome.ts';
-import { nextPage, type Query, type QueryFailure, type QueryResult } from './graph-query.ts';
-import type { Permit, RateLimiter } from './throttling/rate-limiter.ts';
+import { nextPage, type Query } from './graph-query.ts';
+import type { MailboxAnswer, QueryFailure } from '../mailboxes/mailbox-answer.ts';
+import type { Permit, RateLimiter } from '../http/rate-limiter.ts';
 import { ReorderBuffer } from './reorder-buffer.ts';
 import { RequestQueue } from './request-queue.ts';
-import { isTransient, nextRetry, type Retry, type RetryOptions } from './throttling/retry.ts';
-
-/** The results of one mailbox: one for each query, in their order. */
-export interface MailboxAnswer<T> {
-  readonly mailbox: Mailbox;
-  readonly results: readonly QueryResult<T>[];
-}
+import { isTransient, nextRetry, type Retry, type RetryOptions } from './graph-retry.ts';
 
 /** A request that failed, for the debug log. */
 export interface FailedRequest {
@@ -66,6 +63,8 @@ const MAX_BUFFERED = 32 * 1024 * 1024;
 /** In characters: some hundred thousand rules. Pages without an end would fill the memory otherwise. */
 export const MAX_PER_MAILBOX = 64 * 1024 * 1024;
 export const NO_PROGRESS_TIMEOUT = 60_000;
+/** How many new tokens in a row Graph rejects before reading stops. */
+const MAX_REJECTED_TOKENS = 3;
 const MAX_CHUNK = 1_000;
 /** In ms. Node.js timers are limited to 24 days. */
 const MAX_TIMER = 60_000;
@@ -81,6 +80,8 @@ export class MailboxReader<T> {
   /** Of the mailboxes that are being read, by position. As a Map, it would keep garbage alive, as in `GraphClient`. */
   readonly #tasks: (MailboxTask<T> | undefined)[];
   readonly #breaker: CircuitBreaker;
+  /** New tokens in a row that Graph has rejected. */
+  #rejectedTokens = 0;
   #heldCharacters = 0;
   #batchesInFlight = 0;
   #timer: NodeJS.Timeout | undefined;
@@ -206,7 +207,7 @@ export class MailboxReader<T> {
       const found = batchOutcomes(response, batch.length, now());
       const isOneMailbox = response.status === 200 && batch.every(({ task }) => task === batch[0]?.task);
       outcomes = isOneMailbox ? withMailboxWaits(found) : found;
-      await this.#breaker.renewRejectedToken(response, outcomes);
+      await this.#renewRejectedToken(response, outcomes);
     } catch (error) {
       if (error instanceof UserError) this.#stop({ status: 'failed', error: firstLine(error.message) }, error);
       outcomes = batch.map(() => outcomeOfError(error, batch.length));
@@ -221,14 +222,49 @@ export class MailboxReader<T> {
     }
   }
 
-  #recordBatch(outcomes: readonly Outcome[], permit: Permit, isWholeBatch: boolean): void {
-    const { limiter, now } = this.#options;
-    limiter.accepted(outcomes.filter(isResponse).length, permit, now());
+  #recordBatch(outcomes: readonly Outcome[], permit: Permit, isWhole: boolean): void {
+    const { limiter, now, noProgressTimeout = NO_PROGRESS_TIMEOUT } = this.#options;
+    const processed = outcomes.filter(isProcessed).length;
+    const refusals = outcomes.filter(isRefusal);
+    limiter.accepted(processed, permit, now());
     // Items that ask for a longer wait are not retried.
-    const refusals = outcomes.filter(isRefusal).filter(({ retryAfter = 0 }) => retryAfter <= MAX_WAIT);
-    if (refusals.length > 0) limiter.refused(refusals.length, longestWait(refusals), permit, now());
-    const stop = this.#breaker.record(outcomes, { isWholeBatch, now: now() });
-    if (stop !== undefined) this.#stop(stop);
+    const retried = refusals.filter(({ retryAfter = 0 }) => retryAfter <= MAX_WAIT);
+    if (retried.length > 0) limiter.refused(retried.length, longestWait(retried), permit, now());
+    const stop = this.#breaker.record({ size: outcomes.length, processed, refusals, isWhole }, now());
+    if (stop === 'rejected') {
+      const { status = 'failed', error = '' } = refusals[0] ?? {};
+      this.#stop({ status, error: `Reading stopped because Graph rejected every request. Last error: ${error}` });
+    } else if (stop === 'no-response') {
+      const error = outcomes.find((outcome) => outcome.kind !== 'read')?.error ?? '';
+      const seconds = Math.round(noProgressTimeout / 1000);
+      this.#stop({
+        status: 'failed',
+        error: `Reading stopped after ${seconds} s without a response. Last error: ${error}`,
+      });
+    }
+  }
+
+  /**
+   * Renews the token if Graph rejected it for an item. Throws the UserError `GRAPH_TOKEN_REJECTED` if Graph rejects
+   * several new tokens in a row, or the UserError of the token request if Entra ID issues no token.
+   */
+  async #renewRejectedToken(response: GraphResponse, outcomes: readonly Outcome[]): Promise<void> {
+    const rejection = outcomes.find((outcome) => outcome.kind === 'token');
+    if (rejection === undefined) {
+      this.#rejectedTokens = 0;
+    } else if (response.status !== 401) {
+      await response.renewToken();
+    } else if (++this.#rejectedTokens >= MAX_REJECTED_TOKENS) {
+      throw new UserError(
+        'GRAPH_TOKEN_REJECTED',
+        `Graph rejects a token that Entra ID has just issued: ${rejection.error}`,
+        {
+          hint:
+            'Check "graph-url" and "cloud", and that the tenant has Exchange Online. If the application was changed ' +
+            'recently, run the workflow again in a few minutes.',
+        },
+      );
+    }
   }
 
   /** @param characters the request's share of its batch response */

@@ -1,7 +1,7 @@
 import { SpillFile } from '../files/spill-file.ts';
 import { isObject, parseJson, property, type Json, type JsonObject } from '../json.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
-import type { ListingSink } from './graph-listing.ts';
+import type { ListingSink } from '../mailboxes/listing-sink.ts';
 
 export interface ListedObjectsOptions {
   /** The position of each address of the list, in lower case. */

@@ -5,8 +5,7 @@ import type { MailboxList } from '../mailboxes/mailbox.ts';
 import { count, counted, listed } from '../text/numbers.ts';
 import { KeyedObjects, ListedObjects, positionsOf, type KeyedOptions, type PartOf } from './listed-objects.ts';
 import { readListing, type ListingOptions } from './graph-listing.ts';
-import type { QueryFailure, QueryResult } from './graph-query.ts';
-import type { MailboxAnswer } from './graph-reader.ts';
+import type { QueryFailure, QueryResult, MailboxAnswer } from '../mailboxes/mailbox-answer.ts';
 
 /** A listing of the tenant, and how its object of a mailbox becomes a value. */
 export interface ListingQuery<T> {

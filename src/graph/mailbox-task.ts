@@ -1,8 +1,8 @@
 import { describeError } from '../errors.ts';
 import type { JsonObject } from '../json.ts';
 import { mailboxUrl } from './batch.ts';
-import type { UnreadableStatus } from './graph-outcome.ts';
-import type { NextPage, OnError, OnPage, PageCollector, Query, QueryResult } from './graph-query.ts';
+import type { UnreadableStatus, QueryResult } from '../mailboxes/mailbox-answer.ts';
+import type { NextPage, OnError, OnPage, PageCollector, Query } from './graph-query.ts';
 
 /**
  * Outlook accepts 4 concurrent requests per application and mailbox, in one batch or across batches.

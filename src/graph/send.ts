@@ -1,13 +1,12 @@
 import { describeError, UserError } from '../errors.ts';
-import { MAX_WAIT, sleep } from '../http/retry.ts';
+import { MAX_WAIT, sleep } from '../http/retrying.ts';
 import type { JsonObject } from '../json.ts';
 import type { EpochMs } from '../text/numbers.ts';
 import type { GraphClient } from './graph-client.ts';
-import { responseOutcome, transientFailure, type Outcome } from './graph-outcome.ts';
-import type { QueryResult } from './graph-query.ts';
-import { isRefusal, isResponse } from './throttling/circuit-breaker.ts';
-import type { RateLimiter } from './throttling/rate-limiter.ts';
-import { isTransient, nextRetry } from './throttling/retry.ts';
+import { isProcessed, isRefusal, responseOutcome, transientFailure, type Outcome } from './graph-outcome.ts';
+import type { QueryResult } from '../mailboxes/mailbox-answer.ts';
+import type { RateLimiter } from '../http/rate-limiter.ts';
+import { isTransient, nextRetry } from './graph-retry.ts';
 
 export interface SendOptions {
   readonly client: Pick<GraphClient, 'get'>;
@@ -59,7 +58,7 @@ async function attempt(path: string, { client, limiter, now, signal }: SendOptio
     if (error instanceof UserError) throw error;
     return transientFailure(describeError(error));
   }
-  limiter.accepted(isResponse(outcome) ? 1 : 0, permit, now());
+  limiter.accepted(isProcessed(outcome) ? 1 : 0, permit, now());
   if (isRefusal(outcome) && (outcome.retryAfter ?? 0) <= MAX_WAIT) {
     limiter.refused(1, outcome.retryAfter, permit, now());
   }

@@ -1,4 +1,4 @@
-import { backoffMs, sleep } from '../http/retry.ts';
+import { backoffMs, sleep } from '../http/retrying.ts';
 import type { JsonObject } from '../json.ts';
 import type { EpochMs } from '../text/numbers.ts';
 import { unwritten, type AppliedChange, type ChangeStatus, type PlannedChange, type Target } from './change.ts';

@@ -1,5 +1,4 @@
-import type { UnreadableStatus } from '../graph/graph-outcome.ts';
-import type { QueryResult } from '../graph/graph-query.ts';
+import type { UnreadableStatus, QueryResult } from '../mailboxes/mailbox-answer.ts';
 import type { Json } from '../json.ts';
 import type { Mailbox } from '../mailboxes/mailbox.ts';
 import type { ReportDefinition } from './definition.ts';

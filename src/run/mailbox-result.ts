@@ -1,4 +1,4 @@
-import type { MailboxAnswer } from '../graph/graph-reader.ts';
+import type { MailboxAnswer } from '../mailboxes/mailbox-answer.ts';
 import type { Json } from '../json.ts';
 import type { Mailbox } from '../mailboxes/mailbox.ts';
 import { findingsIn, type Finding, type ReportVerdict } from '../policy/verdict.ts';

@@ -1,6 +1,6 @@
 import type { UserError } from '../errors.ts';
-import type { MailboxAnswer } from '../graph/graph-reader.ts';
-import type { RateLimiter } from '../graph/throttling/rate-limiter.ts';
+import type { MailboxAnswer } from '../mailboxes/mailbox-answer.ts';
+import type { RateLimiter } from '../http/rate-limiter.ts';
 import type { InternalDomains } from '../mailboxes/internal-domains.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
 import type { Unlisted } from '../mailboxes/unlisted.ts';

@@ -8,7 +8,7 @@ import { ExchangeReader } from '../exchange/exchange-reader.ts';
 import type { ExchangeQuery } from '../exchange/exchange-query.ts';
 import { Unlisted } from '../mailboxes/unlisted.ts';
 import { UserError } from '../errors.ts';
-import { RateLimiter } from '../graph/throttling/rate-limiter.ts';
+import { RateLimiter } from '../http/rate-limiter.ts';
 import { acceptedInternalDomains, InternalDomains } from '../mailboxes/internal-domains.ts';
 import type { JsonObject } from '../json.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';

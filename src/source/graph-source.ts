@@ -8,7 +8,7 @@ import type { Query } from '../graph/graph-query.ts';
 import type { ListingOptions } from '../graph/graph-listing.ts';
 import { getObject } from '../graph/send.ts';
 import type { JsonObject } from '../json.ts';
-import { RateLimiter } from '../graph/throttling/rate-limiter.ts';
+import { RateLimiter } from '../http/rate-limiter.ts';
 import { MailboxReader, type FailedRequest } from '../graph/graph-reader.ts';
 import type { InternalDomains } from '../mailboxes/internal-domains.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';

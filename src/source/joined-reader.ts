@@ -1,7 +1,7 @@
 import { deserialize, serialize } from 'node:v8';
 import type { UserError } from '../errors.ts';
 import { SpillFile } from '../files/spill-file.ts';
-import type { MailboxAnswer } from '../graph/graph-reader.ts';
+import type { MailboxAnswer } from '../mailboxes/mailbox-answer.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
 import type { RowCells } from '../reports/rows.ts';
 import type { AnswerReader } from '../run/source.ts';

@@ -1,5 +1,5 @@
 import { grantText } from '../auth/sign-in.ts';
-import type { RateLimiter } from '../graph/throttling/rate-limiter.ts';
+import type { RateLimiter } from '../http/rate-limiter.ts';
 import { readMailboxLists } from '../mailboxes/list.ts';
 import { mailboxList, type MailboxList } from '../mailboxes/mailbox.ts';
 import type { InternalDomains } from '../mailboxes/internal-domains.ts';

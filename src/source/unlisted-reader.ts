@@ -2,7 +2,7 @@ import { UserError } from '../errors.ts';
 import { Unlisted } from '../mailboxes/unlisted.ts';
 import { Accounts, ACCOUNTS_PATH, type UnlistedAccount } from '../graph/accounts.ts';
 import { readListing } from '../graph/graph-listing.ts';
-import type { QueryFailure } from '../graph/graph-query.ts';
+import type { QueryFailure } from '../mailboxes/mailbox-answer.ts';
 import { mailboxList, type MailboxList } from '../mailboxes/mailbox.ts';
 import { builtInReports } from '../reports/built-in.ts';
 import { isGraphReport, requestPath, type GraphReport, type ReportDefinition } from '../reports/definition.ts';

@@ -1,6 +1,5 @@
 import { UserError } from '../errors.ts';
-import type { QueryResult } from '../graph/graph-query.ts';
-import type { MailboxAnswer } from '../graph/graph-reader.ts';
+import type { QueryResult, MailboxAnswer } from '../mailboxes/mailbox-answer.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
 import { shardRange, type PositionRange } from '../mailboxes/shard.ts';
 import { wrongTypeFinder } from '../reports/columns.ts';

@@ -1,5 +1,5 @@
 import { domainOf } from '../mailboxes/address.ts';
-import type { UnreadableStatus } from '../graph/graph-outcome.ts';
+import type { UnreadableStatus } from '../mailboxes/mailbox-answer.ts';
 import type { Row } from '../reports/rows.ts';
 import { shortened } from '../text/display.ts';
 import { count } from '../text/numbers.ts';

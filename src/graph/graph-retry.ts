@@ -1,6 +1,5 @@
-import { MAX_WAIT, retryWait, type Backoff } from '../../http/retry.ts';
-import type { FailedOutcome } from '../graph-outcome.ts';
-import { isRefusal } from './circuit-breaker.ts';
+import { MAX_WAIT, retryWait, type Backoff } from '../http/retrying.ts';
+import { isRefusal, type FailedOutcome } from './graph-outcome.ts';
 
 /** How often one request is sent at most, apart from transient failures. */
 export const MAX_ATTEMPTS = 7;

@@ -20,6 +20,18 @@ export interface RetryRule extends Backoff {
   readonly maxWait: number;
 }
 
+/** An answer after which a later attempt may succeed. */
+export interface RetryFailure {
+  readonly kind: 'retry';
+  /** The cause if no retry succeeds. */
+  readonly status: 'throttled' | 'failed';
+  /** Whether the cause concerns all requests to the service or one mailbox only. */
+  readonly scope: 'tenant' | 'mailbox';
+  readonly error: string;
+  /** The wait that the answer asks for, in ms. */
+  readonly retryAfter?: number | undefined;
+}
+
 /** The failures of a request so far, with the present one. */
 export interface Failures {
   readonly failures: number;
@@ -50,6 +62,12 @@ export function retryWait(
 /** The wait in ms before a retry, from 1. Half of it is random, so that requests that failed together return apart. */
 export function backoffMs(retry: number, { first, longest }: Backoff, random: () => number): number {
   return Math.min(first * 2 ** (retry - 1), longest) * (0.5 + random() / 2);
+}
+
+/** The longest wait in ms that failures ask for. */
+export function longestWait(failures: readonly { readonly retryAfter?: number | undefined }[]): number | undefined {
+  const waits = failures.flatMap(({ retryAfter }) => retryAfter ?? []);
+  return waits.length > 0 ? Math.max(...waits) : undefined;
 }
 
 /** Resolves after some ms; rejects with the signal's reason if it aborts first. */

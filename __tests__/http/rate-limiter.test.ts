@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { RateLimiter } from '../../../src/graph/throttling/rate-limiter.ts';
+import { RateLimiter } from '../../src/http/rate-limiter.ts';
 import {
   blocking,
   both,
@@ -13,7 +13,7 @@ import {
   slidingWindow,
   tokenBucket,
   type Simulation,
-} from '../throttled-tenant.ts';
+} from '../graph/throttled-tenant.ts';
 
 const newLimiter = (concurrency: number | 'auto' = 'auto'): RateLimiter =>
   new RateLimiter({ concurrency, random: () => 0.5 });

@@ -1,4 +1,4 @@
-import { backoffMs, type Backoff } from '../../http/retry.ts';
+import { backoffMs, type Backoff } from './retrying.ts';
 import { estimateRate, rateAt, SLOWEST, type SendPeriod, type SendRate } from './send-rate.ts';
 
 /** Permission to send one batch. The answer to the batch is reported together with it. */

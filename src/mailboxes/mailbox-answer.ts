@@ -1,0 +1,19 @@
+import type { Mailbox } from './mailbox.ts';
+
+/** Why a mailbox has no result. */
+export type UnreadableStatus = 'not-found' | 'no-mailbox' | 'access-denied' | 'throttled' | 'failed' | 'cancelled';
+
+/** Why a query has no value for a mailbox. */
+export interface QueryFailure {
+  readonly status: UnreadableStatus;
+  readonly error: string;
+}
+
+/** The result of one query for one mailbox. */
+export type QueryResult<T> = { readonly status: 'ok'; readonly value: T } | QueryFailure;
+
+/** The results of one mailbox: one for each query, in their order. */
+export interface MailboxAnswer<T> {
+  readonly mailbox: Mailbox;
+  readonly results: readonly QueryResult<T>[];
+}
