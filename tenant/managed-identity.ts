@@ -15,8 +15,8 @@ export interface ManagedIdentityOptions {
   readonly silent?: boolean;
   /** Whether the metadata service is that of Azure Arc, whose tokens need a secret from a file of the host. */
   readonly arc?: boolean;
-  /** How many requests for a token are answered 429 first. */
-  readonly busy?: number;
+  /** The statuses of the first requests for a token, such as 429. */
+  readonly busy?: readonly number[];
 }
 
 export interface ManagedIdentityDependencies {
@@ -41,23 +41,22 @@ export class ManagedIdentity {
   /** The value of IDENTITY_HEADER on the host. */
   readonly header = randomUUID();
   readonly #dependencies: ManagedIdentityDependencies;
-  #busy: number;
+  readonly #busy: number[];
 
   constructor(dependencies: ManagedIdentityDependencies) {
     this.#dependencies = dependencies;
-    this.#busy = dependencies.options.busy ?? 0;
+    this.#busy = [...(dependencies.options.busy ?? [])];
   }
 
   async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { options } = this.#dependencies;
     const url = new URL(request.url ?? '/', 'http://host');
-    // Microsoft's library adds a slash to a metadata service that the environment names.
-    url.pathname = url.pathname.replace(/\/$/, '');
     if (request.method !== 'GET' || ![METADATA, APP_SERVICE].includes(url.pathname)) {
       sendJson(response, 404, { error: 'not_found' });
       return;
     }
     if (url.pathname === METADATA && options.silent === true) return;
+    const busy = this.#busy[0];
     const refused = (url.pathname === METADATA ? metadataError : appServiceError)(request, url, this.header);
     if (options.arc === true) {
       // https://learn.microsoft.com/azure/azure-arc/servers/managed-identity-authentication
@@ -65,9 +64,9 @@ export class ManagedIdentity {
       sendJson(response, 401, { error: 'unauthorized', error_description: 'Missing Basic Authorization header' });
     } else if (refused !== undefined) {
       sendJson(response, refused.status, refused.body);
-    } else if (this.#busy > 0) {
-      this.#busy--;
-      sendJson(response, 429, { error: 'too_many_requests', error_description: 'Too many requests' });
+    } else if (busy !== undefined) {
+      this.#busy.shift();
+      sendJson(response, busy, { error: 'busy', error_description: 'The service is busy' });
     } else {
       await this.#give(response, url);
     }

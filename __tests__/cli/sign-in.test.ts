@@ -1,8 +1,6 @@
-import { execFile } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { ROOT } from '../../demo/runner.ts';
 import type { Tenant } from '../../tenant/tenant.ts';
 import { scenarios } from '../support/scenario.ts';
 import { runProgram, type ProgramRun } from './command-line.ts';
@@ -236,17 +234,9 @@ describe('with an access token from elsewhere', () => {
   });
 });
 
-/** In a process of its own: Microsoft's library keeps the endpoint of the first identity. */
 describe('with a managed identity', () => {
   function identified(tenant: Tenant, env: Env, options: readonly string[] = []): Promise<ProgramRun> {
-    const args = ['src/cli/main.ts', 'doctor', '--credential', 'managed-identity', ...hosts(tenant), ...options];
-    return new Promise((resolve) => {
-      const { PATH, NODE_COMPILE_CACHE } = process.env;
-      const own = { PATH, NODE_COMPILE_CACHE, HOME: home, ...env };
-      const child = execFile(process.execPath, args, { cwd: ROOT, env: own }, (_error, stdout, stderr) => {
-        resolve({ code: child.exitCode ?? -1, stdout, stderr });
-      });
-    });
+    return runProgram(['doctor', '--credential', 'managed-identity', ...hosts(tenant), ...options], env);
   }
   const onVm = ({ identityUrl }: Tenant) => ({ AZURE_POD_IDENTITY_AUTHORITY_HOST: identityUrl });
   const inAppService = ({ identityUrl, identityHeader }: Tenant) => ({
@@ -260,7 +250,7 @@ describe('with a managed identity', () => {
   const USER = '3d2f0a1b-0000-4000-8000-5c6d7e8f9012';
 
   test('a VM reads Graph and Exchange with its system-assigned identity, without any ID', async () => {
-    const tenant = await newTenant({ mailboxes: 3, managedIdentity: { busy: 1 } });
+    const tenant = await newTenant({ mailboxes: 3, managedIdentity: {} });
     const run = await identified(tenant, onVm(tenant), ['--report', 'mailbox-settings', 'client-access']);
     expect(run).toMatchObject({ code: 0, stderr: '' });
     expect(checks(run)).toEqual(expect.arrayContaining(['ok token', 'ok roles', 'ok mailbox', 'ok exchange']));
@@ -273,6 +263,24 @@ describe('with a managed identity', () => {
     const run = await identified(tenant, inAppService(tenant), ['--client-id', USER, '--tenant-id', tenant.tenantId]);
     expect(checks(run)).toEqual(['ok token', 'ok roles', 'ok mailbox']);
     expect(text(run)).not.toContain(tenant.identityHeader);
+  });
+
+  test.each([[[404, 429]], [[410]], [[500, 503]]])('retries while the service answers %j', async (busy) => {
+    const tenant = await newTenant({ mailboxes: 3, managedIdentity: { busy } });
+    expect(checks(await identified(tenant, inAppService(tenant)))).toEqual(['ok token', 'ok roles', 'ok mailbox']);
+  });
+
+  test.each([
+    'https://identity.contoso.com/msi/token',
+    'http://10.contoso.com',
+    'http://8.8.8.8',
+    'https://127.0.0.1',
+    'x',
+  ])('sends the secret of the host to no other host, such as %s', async (IDENTITY_ENDPOINT) => {
+    const tenant = await newTenant({ mailboxes: 3, managedIdentity: {} });
+    const run = await identified(tenant, { ...inAppService(tenant), IDENTITY_ENDPOINT });
+    expect(checks(run)).toEqual(['failed token']);
+    expect(text(run)).toMatch(/UNAVAILABLE: The variable IDENTITY_ENDPOINT .* Remove IDENTITY_ENDPOINT/);
   });
 
   test.each([

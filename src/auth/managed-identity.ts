@@ -1,8 +1,8 @@
-import type { NetworkRequestOptions, NetworkResponse } from '@azure/msal-node';
+import { BlockList, isIPv4 } from 'node:net';
 import { request as send } from 'undici';
 import { describeError, UserError } from '../errors.ts';
 import type { Environment } from '../http/proxy.ts';
-import { isRecord, type Json } from '../json.ts';
+import { isRecord } from '../json.ts';
 import { appRoles, type AccessToken } from './access-token.ts';
 import { requireTenant } from './external-token.ts';
 import { excerpt, printable, Redactor } from './redact.ts';
@@ -14,7 +14,6 @@ interface ManagedIdentityOptions extends RequestOptions {
   readonly clientId: string;
   /** '' if the token decides. */
   readonly tenantId: string;
-  /** That of this process, which the library reads itself. */
   readonly env: Environment;
 }
 
@@ -25,128 +24,129 @@ const ATTEMPTS = 5;
 const MAX_PAUSE_MS = 60_000;
 /** While the service is being updated. https://learn.microsoft.com/entra/identity/managed-identities-azure-resources/how-to-use-vm-token#error-handling */
 const UPDATING = [404, 410];
+const METADATA_HOST = 'http://169.254.169.254';
+const METADATA_PATH = '/metadata/identity/oauth2/token';
+
+/** Where a host in Azure gives tokens for its identities. */
+interface IdentityEndpoint {
+  readonly url: URL;
+  readonly headers: Readonly<Record<string, string>>;
+  /** Whether any response without its header shows that there is a metadata service. */
+  readonly isMetadata: boolean;
+}
 
 /**
  * The managed identity of this host in Azure: of a VM (metadata service), or of App Service, Container Apps and Azure Automation
- * (`IDENTITY_ENDPOINT`). Loads Microsoft's library when the first token is needed.
+ * (`IDENTITY_ENDPOINT`). Azure keeps a token for about a day, and gives the same one again.
  *
  * @returns the requester of a service, by its origin. Throws UserError `MANAGED_IDENTITY_UNAVAILABLE`,
  * `MANAGED_IDENTITY_REFUSED` or `TENANT_DIFFERS`, and the signal's reason
  */
 export function managedIdentity(options: ManagedIdentityOptions): (resource: string) => TokenRequester {
-  // The library keeps the client of the first application for all.
-  let application: ReturnType<typeof load> | undefined;
+  const { env, clientId, tenantId, mask } = options;
+  const { IDENTITY_HEADER: secret = '' } = env;
+  const redactor = new Redactor();
+  if (secret !== '') mask(secret);
+  redactor.add(secret);
+  let probe: Promise<void> | undefined;
   return (resource) => ({
-    send: async (claims): Promise<AccessToken> => {
-      application ??= load(options);
-      const token = await (await application)(resource, claims);
-      requireTenant(token.value, options.tenantId);
+    send: async (): Promise<AccessToken> => {
+      const { url, headers, isMetadata } = identityEndpoint(env);
+      if (isMetadata) await (probe ??= findMetadata(url, options));
+      url.searchParams.set('resource', resource);
+      if (clientId !== '') url.searchParams.set('client_id', clientId);
+      const token = await requestWithRetry<AccessToken>(
+        {
+          request: () => Promise.resolve({ url: url.href, method: 'GET', headers }),
+          read: (response) => tokenIn(response, url, clientId),
+          unreachable: (cause) => new Failure(unavailable(url, describeError(cause), cause), 'soon'),
+          redactor,
+          attempts: ATTEMPTS,
+          maxPauseMs: MAX_PAUSE_MS,
+          timeoutMs: TIMEOUT_MS,
+        },
+        options,
+      );
+      mask(token.value);
+      requireTenant(token.value, tenantId);
       return token;
     },
   });
 }
 
-async function load(options: ManagedIdentityOptions) {
-  const { AuthError, ManagedIdentityApplication } = await import('@azure/msal-node');
-  const client = new IdentityClient(options);
-  const answered = async (url: string, request?: NetworkRequestOptions): Promise<NetworkResponse<never>> => {
-    try {
-      const body = await client.get(url, request?.headers ?? {});
-      if (isBody(body)) return { status: 200, headers: {}, body };
-      throw new Error('the response is no object');
-    } catch (cause) {
-      // The library passes on errors of its own class only.
-      throw Object.assign(new AuthError('failed', ''), { cause });
-    }
-  };
-  const { clientId } = options;
-  const application = new ManagedIdentityApplication({
-    ...(clientId === '' ? {} : { managedIdentityIdParams: { userAssignedClientId: clientId } }),
-    system: {
-      networkClient: { sendGetRequestAsync: answered, sendPostRequestAsync: answered },
-      disableInternalRetries: true,
-    },
-  });
-  return async (resource: string, claims: string | undefined): Promise<AccessToken> => {
-    try {
-      // The caller keeps tokens. With claims, the library names the revoked token, which it must know.
-      const how = claims === undefined ? { forceRefresh: true } : { claims };
-      const { accessToken: value, expiresOn } = await application.acquireToken({ resource, ...how });
-      if (expiresOn === null) throw new Error('the token has no expiry');
-      return { value, expiresAt: expiresOn.getTime(), roles: appRoles(value) };
-    } catch (error) {
-      throw error instanceof AuthError && error.cause !== undefined ? error.cause : error;
-    }
-  };
+/**
+ * https://learn.microsoft.com/azure/app-service/overview-managed-identity#rest-endpoint-reference,
+ * https://learn.microsoft.com/entra/identity/managed-identities-azure-resources/how-to-use-vm-token. A server with Azure Arc has the
+ * address of its metadata service in the same variable (https://learn.microsoft.com/azure/azure-arc/servers/managed-identity-authentication),
+ * and a pod of AKS with pod identity in one of its own.
+ */
+function identityEndpoint(env: Environment): IdentityEndpoint {
+  const { IDENTITY_ENDPOINT: given = '', IDENTITY_HEADER: secret = '', IMDS_ENDPOINT: arc = '' } = env;
+  const { AZURE_POD_IDENTITY_AUTHORITY_HOST: pod = '' } = env;
+  if (given !== '' && secret !== '') {
+    const url = localUrl('IDENTITY_ENDPOINT', given);
+    url.searchParams.set('api-version', '2019-08-01');
+    return { url, headers: { 'X-IDENTITY-HEADER': secret }, isMetadata: false };
+  }
+  const isArc = given !== '' && arc !== '';
+  const url = isArc
+    ? localUrl('IDENTITY_ENDPOINT', given)
+    : localUrl('AZURE_POD_IDENTITY_AUTHORITY_HOST', `${pod === '' ? METADATA_HOST : pod}${METADATA_PATH}`);
+  url.searchParams.set('api-version', isArc ? '2020-06-01' : '2018-02-01');
+  return { url, headers: { Metadata: 'true' }, isMetadata: true };
 }
 
-/** The library declares a body to be of any type that it asks for, and checks it itself. */
-function isBody(body: unknown): body is never {
-  return isRecord(body);
+/** Addresses of the host and of its own network. App Service on Linux has 169.254.0.0/16 or 172.16.0.0/12. */
+const OWN_NETWORK = new BlockList();
+for (const [net, prefix] of [
+  ['127.0.0.0', 8],
+  ['169.254.0.0', 16],
+  ['10.0.0.0', 8],
+  ['172.16.0.0', 12],
+  ['192.168.0.0', 16],
+] as const) {
+  OWN_NETWORK.addSubnet(net, prefix);
 }
 
-/** Requests tokens of the host, and says why it gives none. */
-class IdentityClient {
-  readonly #options: ManagedIdentityOptions;
-  readonly #redactor = new Redactor();
-  #probe: Promise<void> | undefined;
+/** A URL with http, to which no proxy applies, of the host itself: the requests have secrets. */
+function localUrl(variable: string, value: string): URL {
+  const url = URL.parse(value);
+  const { protocol = '', hostname = '' } = url ?? {};
+  const isOwn = hostname === 'localhost' || hostname === '[::1]' || (isIPv4(hostname) && OWN_NETWORK.check(hostname));
+  if (url !== null && protocol === 'http:' && isOwn) return url;
+  const message = `The variable ${variable} is not the address of an identity service of this machine.`;
+  const hint = `Remove ${variable} from the environment of this job: Azure itself sets it on hosts with a managed identity.`;
+  throw new UserError('MANAGED_IDENTITY_UNAVAILABLE', message, { hint });
+}
 
-  constructor(options: ManagedIdentityOptions) {
-    this.#options = options;
-    const { IDENTITY_HEADER: header = '' } = options.env;
-    if (header !== '') options.mask(header);
-    this.#redactor.add(header);
-  }
-
-  /** The body of a response with a token, which is masked. */
-  async get(url: string, headers: Readonly<Record<string, string>>): Promise<Json> {
-    if ('Metadata' in headers) await (this.#probe ??= this.#find(url));
-    return requestWithRetry<Json>(
-      {
-        request: () => Promise.resolve({ url, method: 'GET', headers }),
-        read: (response) => this.#read(response, url),
-        unreachable: (cause) => new Failure(unavailable(url, describeError(cause), cause), 'soon'),
-        redactor: this.#redactor,
-        attempts: ATTEMPTS,
-        maxPauseMs: MAX_PAUSE_MS,
-        timeoutMs: TIMEOUT_MS,
-      },
-      this.#options,
-    );
-  }
-
-  /** Any response shows that there is a metadata service: it rejects requests without its header. */
-  async #find(url: string): Promise<void> {
-    const { dispatcher, signal } = this.#options;
-    const timeout = AbortSignal.timeout(PROBE_MS);
-    try {
-      const { body } = await send(url, { dispatcher, signal: signal ? AbortSignal.any([signal, timeout]) : timeout });
-      await body.dump();
-    } catch (cause) {
-      signal?.throwIfAborted();
-      throw unavailable(
-        url,
-        timeout.aborted ? `no response for ${PROBE_MS / 1_000} seconds` : describeError(cause),
-        cause,
-      );
-    }
-  }
-
-  #read({ status, json, text, isBusy }: HttpResponse, url: string): Json | Failure {
-    const token = isRecord(json) ? json.access_token : undefined;
-    if (status === 200 && json !== undefined && typeof token === 'string' && token !== '') {
-      this.#options.mask(token);
-      return json;
-    }
-    const shown = isRecord(json) ? (json.error_description ?? json.message ?? json.error) : undefined;
-    const reason = typeof shown === 'string' && status !== 200 ? printable(shown) : excerpt(text);
-    const failure = refused(url, status, reason, this.#options.clientId);
-    return new Failure(failure, isBusy || UPDATING.includes(status) ? 'soon' : 'never');
+/** Any response shows that there is a metadata service: it rejects requests without its header. */
+async function findMetadata(url: URL, { dispatcher, signal }: RequestOptions): Promise<void> {
+  const timeout = AbortSignal.timeout(PROBE_MS);
+  try {
+    const { body } = await send(url, { dispatcher, signal: signal ? AbortSignal.any([signal, timeout]) : timeout });
+    await body.dump();
+  } catch (cause) {
+    signal?.throwIfAborted();
+    const reason = timeout.aborted ? `no response for ${PROBE_MS / 1_000} seconds` : describeError(cause);
+    throw unavailable(url, reason, cause);
   }
 }
 
-function unavailable(url: string, reason: string, cause: unknown): UserError {
-  const { host } = new URL(url);
+function tokenIn({ status, json, text, isBusy }: HttpResponse, url: URL, clientId: string): AccessToken | Failure {
+  const members = isRecord(json) ? json : {};
+  const { access_token: value } = members;
+  // The lifetime in `expires_in` may be that of the token when it was new.
+  const expiresAt = Number(members.expires_on) * 1_000;
+  if (status === 200 && typeof value === 'string' && value !== '' && expiresAt > 0) {
+    return { value, expiresAt, roles: appRoles(value) };
+  }
+  const explanation = members.error_description ?? members.message ?? members.error;
+  const reason = typeof explanation === 'string' && status !== 200 ? printable(explanation) : excerpt(text);
+  const failure = refused(url, status, reason, clientId);
+  return new Failure(failure, isBusy || UPDATING.includes(status) ? 'soon' : 'never');
+}
+
+function unavailable({ host }: URL, reason: string, cause: unknown): UserError {
   const message = `This machine has no managed identity: ${host} does not answer (${printable(reason)}).`;
   const hint =
     'Use "credential: managed-identity" on a VM, in Container Apps, App Service or Azure Automation, and elsewhere ' +
@@ -154,10 +154,10 @@ function unavailable(url: string, reason: string, cause: unknown): UserError {
   return new UserError('MANAGED_IDENTITY_UNAVAILABLE', message, { hint, cause });
 }
 
-function refused(url: string, status: number, reason: string, clientId: string): UserError {
+function refused({ host }: URL, status: number, reason: string, clientId: string): UserError {
   const details = reason === '' ? '' : `: ${reason.slice(0, 300)}`;
   const identity = clientId === '' ? 'system-assigned identity' : `user-assigned identity ${clientId}`;
-  const message = `${new URL(url).host} gives no token for the ${identity} (HTTP ${status})${details}`;
+  const message = `${host} gives no token for the ${identity} (HTTP ${status})${details}`;
   // https://learn.microsoft.com/azure/azure-arc/servers/managed-identity-authentication
   const hint =
     status === 401
