@@ -91,12 +91,10 @@ test('joins a response that arrives in pieces, also if a character is split', as
 
 describe('a token that a gateway echoes is redacted', () => {
   const token = fixedBytes(600).toString('base64url');
-  const escaped = [...Buffer.from(token)].map((byte) => `\\u00${byte.toString(16)}`).join('');
 
   test.each([
     ['whole', token],
     ['three characters short', token.slice(3)],
-    ['in JSON escapes', escaped],
   ])('%s', async (_name, echo) => {
     const url = await served((_request, response) => {
       response.writeHead(502, { 'content-type': `text/${token.slice(3)}` }).end(`{"error":{"message":"no ${echo}"}}`);

@@ -68,7 +68,7 @@ export class AuthorizedClient {
 
   /** A text of the service in UTF-8 without tokens: a gateway may echo the request, and many people read rows and errors. */
   redact(bytes: Buffer): string {
-    return this.#redactor.redactBytes(bytes);
+    return this.#redactor.redact(bytes);
   }
 
   async #send({ url, headers, body, ...request }: AuthorizedRequest, token: AccessToken): Promise<AuthorizedResponse> {

@@ -150,7 +150,7 @@ export class SmtpSession {
     const whole = forms.toSorted((one, other) => other.length - one.length);
     return redacted(
       whole.reduce((rest, secret) => rest.replaceAll(secret, '***'), text),
-      this.#sent,
+      forms,
     );
   }
 }
