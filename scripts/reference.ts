@@ -39,7 +39,6 @@ const PAGES: Readonly<Record<string, string>> = {
   compare: 'compare.md',
   shard: 'limits.md#shards',
   formats: 'outputs.md',
-  retirements: 'retirements.md#a-list-of-your-own',
   mode: 'remediation.md',
   'max-age': 'limits.md#shards',
 };

@@ -1,12 +1,11 @@
 /**
- * Writes the JSON Schemas by which editors complete and check mailbox-report.yml, policy files, report files and lists of
- * retirements, from the tables by which the action reads these files.
+ * Writes the JSON Schemas by which editors complete and check mailbox-report.yml, policy files and report files,
+ * from the tables by which the action reads these files.
  * Usage: `node scripts/schemas.ts`
  */
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { POLICY } from '../src/policy/file/policy-file.ts';
-import { RETIREMENTS } from '../src/reports/file/retirements-file.ts';
 import { CONFIG_SCHEMA } from '../src/run/config-file.ts';
 import { REPORT_SCHEMA } from '../src/reports/file/report-file.ts';
 import type { JsonObject } from '../src/json.ts';
@@ -34,13 +33,6 @@ export const SCHEMAS: Readonly<Record<string, JsonObject>> = {
     description:
       'What to request from Microsoft Graph or Exchange Online for each mailbox, and which columns the response gives.',
     ...REPORT_SCHEMA,
-    definitions: { schema: CELL_SCHEMA },
-  },
-  'schemas/retirements.schema.json': {
-    $schema: 'http://json-schema.org/draft-07/schema#',
-    title: 'Retirements of Mailbox Report',
-    description: 'What Microsoft retires in Exchange Online, when, and how the affected mailboxes are found.',
-    ...RETIREMENTS.schema,
     definitions: { schema: CELL_SCHEMA },
   },
 };

@@ -19,6 +19,8 @@ const PERMISSIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = 
   'pages.yml': {},
   'pages.yml: sample': { contents: 'read' },
   'pages.yml: publish': { pages: 'write', 'id-token': 'write' },
+  'retirements.yml': {},
+  'retirements.yml: retirements': { contents: 'read' },
   'report.yml': { contents: 'read' },
   'report.yml: read': { contents: 'read', 'id-token': 'write' },
   'report.yml: report': { contents: 'read', actions: 'read' },

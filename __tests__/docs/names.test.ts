@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { clouds } from '../../src/auth/clouds.ts';
 import { CREDENTIALS } from '../../src/run/inputs.ts';
-import { UNREADABLE_STATUSES } from '../../src/totals/mailbox-counts.ts';
+import { BY_REMEDY } from '../../src/totals/mailbox-counts.ts';
 import { builtInReports } from '../../src/reports/built-in.ts';
 import { actionInterface } from './action-yml.ts';
 import { inlineCode } from './markdown.ts';
@@ -51,7 +51,7 @@ test.each((await documents()).filter((document) => !HELD_ELSEWHERE.includes(docu
     const known = new Set<string>([
       ...inputs.map(({ name }) => name),
       ...outputs,
-      ...UNREADABLE_STATUSES,
+      ...BY_REMEDY,
       ...builtInReports.keys(),
       ...Object.keys(clouds),
       ...CREDENTIALS,

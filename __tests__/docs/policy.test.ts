@@ -12,7 +12,7 @@ import { KEYWORDS } from '../../src/schema/keywords.ts';
 import { worst, type ReportVerdict, type Verdict } from '../../src/policy/verdict.ts';
 import type { MailboxResult } from '../../src/run/mailbox-result.ts';
 import type { FileSink } from '../../src/outputs/sink.ts';
-import { UNREADABLE_STATUSES } from '../../src/totals/mailbox-counts.ts';
+import { BY_REMEDY } from '../../src/totals/mailbox-counts.ts';
 import { createViolationsCsv, VIOLATION_COLUMNS } from '../../src/outputs/files/csv-sinks.ts';
 import { builtInReports } from '../../src/reports/built-in.ts';
 import {
@@ -281,7 +281,7 @@ test('inputs that are shown with a value exist, and so do the outputs', () => {
     'mailbox-permissions',
     'mailbox-usage',
     'protocol-use',
-    ...UNREADABLE_STATUSES,
+    ...BY_REMEDY,
   ];
   expect(shown.filter((name) => !known.includes(name) && !others.includes(name))).toEqual([]);
   expect(shown).toEqual(expect.arrayContaining(['fail-on', 'formats', 'summary', 'violation-count', 'exempt-count']));

@@ -1,46 +1,64 @@
 import { expect, test } from '@jest/globals';
-import { Ajv } from 'ajv';
 import { parse } from 'yaml';
-import { SCHEMAS } from '../../scripts/schemas.ts';
+import { overdueEntries } from '../../scripts/retirements.ts';
+import { parseJson, property } from '../../src/json.ts';
+import { builtInReports } from '../../src/reports/built-in.ts';
+import { compileHighlights } from '../../src/reports/conditions.ts';
 import { parseReportFile } from '../../src/reports/file/report-file.ts';
-import { parseRetirements } from '../../src/reports/file/retirements-file.ts';
+import { retirementsIn, withRetirements } from '../../src/reports/retirements.ts';
+import { textAt } from '../tenant/collection-reader.ts';
 import { filesLike, textOf } from './repository.ts';
 
 const TEXT = textOf('retirements.yml');
-const MAX_AGE_DAYS = 120;
+const DAY = /^\d{4}-\d\d-\d\d$/;
+const DAY_OR_MONTH = /^\d{4}-\d\d(?:-\d\d)?$/;
 
-const { value: retirements = [], problems } = parseRetirements(TEXT, 'retirements.yml', await exampleReports());
+const list = parseJson(JSON.stringify(parse(TEXT)));
+const retirements = retirementsIn(list);
 
-async function exampleReports() {
+function entries(): readonly (readonly [id: string, checked: string])[] {
+  const all = property(list, 'retirements');
+  if (!Array.isArray(all)) throw new Error('no list');
+  return all.map((entry) => [textAt(entry, 'id'), textAt(entry, 'checked')]);
+}
+
+async function reports() {
   const files = await filesLike('examples/reports/*.yml');
-  return files.flatMap((file) => parseReportFile(textOf(file), file).value ?? []);
+  const examples = files.flatMap((file) => parseReportFile(textOf(file), file).value ?? []);
+  return [...builtInReports.values(), ...examples];
 }
 
-/** The day of the release that this version is, or of the latest one; undefined before the first. */
-function releasedOn(): string | undefined {
-  return /^## \[\d+\.\d+\.\d+\] - (\d{4}-\d\d-\d\d)$/m.exec(textOf('CHANGELOG.md'))?.[1];
-}
-
-test('each retirement has what the schema asks for, and names columns of a report', () => {
-  const validate = new Ajv({ allowUnionTypes: true, strictTypes: false, strictRequired: false }).compile(
-    SCHEMAS['schemas/retirements.schema.json'] ?? {},
-  );
-  expect([validate(parse(TEXT)), validate.errors]).toEqual([true, null]);
-  expect(problems).toEqual([]);
-  expect(new Set(retirements.map(({ id }) => id)).size).toBe(6);
+test('each retirement has an ID of its own, dates that exist, and conditions about a report', async () => {
+  expect(new Set(entries().map(([id]) => id)).size).toBe(retirements.length);
+  for (const [, checked] of entries()) expect(checked).toMatch(DAY);
+  for (const { highlight } of retirements) {
+    const { announced, defaultOff, removed, asOf, source } = highlight.ends ?? {};
+    const dates = [announced, defaultOff, removed].filter((date) => date !== undefined);
+    expect(dates).not.toEqual([]);
+    expect(asOf).toMatch(DAY);
+    for (const date of dates) {
+      expect(date).toMatch(DAY_OR_MONTH);
+      expect(new Date(date).toISOString()).toContain(date);
+    }
+    expect(URL.canParse(source ?? '')).toBe(true);
+  }
+  const before = await reports();
+  const after = await withRetirements(before, () => Promise.resolve(TEXT));
+  const added = after.flatMap(({ highlights = [] }) => highlights.filter(({ ends }) => ends !== undefined));
+  expect(added).toHaveLength(retirements.length);
+  for (const report of after) expect(() => compileHighlights(report, 0, after)).not.toThrow();
 });
 
-test.each(retirements)('the source of $id was read at most 120 days before the release', ({ asOf, dates }) => {
-  const released = Date.parse(releasedOn() ?? asOf);
-  expect((released - Date.parse(asOf)) / 86_400_000).toBeLessThanOrEqual(MAX_AGE_DAYS);
-  expect(Object.values(dates).some((date) => date !== undefined)).toBe(true);
+test('entries whose source was not read for 60 days are overdue', () => {
+  const text = 'retirements:\n  - { id: old, checked: 2026-09-29 }\n  - { id: new, checked: 2026-09-30 }\n';
+  expect(overdueEntries(text, Date.parse('2026-11-29T12:00:00Z'))).toEqual(['old: 2026-09-29']);
 });
 
 test('the page about retirements lists them', () => {
   const page = textOf('docs/retirements.md');
-  for (const { id, source, detect } of retirements) {
-    expect(page).toContain(`\`${id}\``);
-    expect(page).toContain(source);
-    expect(page).toContain(`\`${detect.report}\``);
+  for (const [id] of entries()) expect(page).toContain(`\`${id}\``);
+  for (const { report, highlight } of retirements) {
+    expect(page).toContain(highlight.ends?.source);
+    expect(page).toContain(`\`${report}\``);
   }
 });

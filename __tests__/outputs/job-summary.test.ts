@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { VerdictCounts } from '../../src/totals/verdict-counts.ts';
 import type { PolicySummary, RunSummary } from '../../src/totals/run-summary.ts';
 import { MAX_SUMMARY_BYTES, summaryMarkdown } from '../../src/outputs/job-summary.ts';
-import { MailboxCounts, UNREADABLE_STATUSES } from '../../src/totals/mailbox-counts.ts';
+import { MailboxCounts, BY_REMEDY } from '../../src/totals/mailbox-counts.ts';
 import { ReportCounts } from '../../src/totals/report-counts.ts';
 import type { ReportDefinition } from '../../src/reports/definition.ts';
 import type { Row } from '../../src/reports/rows.ts';
@@ -55,6 +55,7 @@ function factsOf({ counts, report }: Counted, changed: Partial<RunSummary> = {})
     duplicateCount: 0,
     maxUnreadable: '0',
     cancelled: false,
+    started: 0,
     durationMs: 22_000,
     throttling: { waits: 0, waitedMs: 0, refused: 0 },
     artifact: { name: 'mailbox-report', url: 'https://github.com/o/r/actions/runs/1/artifacts/2' },
@@ -168,7 +169,7 @@ describe('the summary of several reports', () => {
 describe('unreadable mailboxes', () => {
   const counts = new Counted();
   counts.add(readRow('read@x.y', ['de', 'UTC', 'disabled', 'all']));
-  for (const [i, status] of UNREADABLE_STATUSES.entries()) {
+  for (const [i, status] of BY_REMEDY.entries()) {
     counts.add(unreadableRow(`${status}@x.y`, status, `Code: <img src=x> | @team\n# ${i}`, i + 2, 4));
   }
 
@@ -176,7 +177,7 @@ describe('unreadable mailboxes', () => {
     const summary = summaryMarkdown(factsOf(counts, { maxUnreadable: '90%' }), 'full');
     expect(summary).toContain('6 of 7 mailboxes could not be read; &#34;max-unreadable&#34; is 90%.');
     expect(summary).toMatch(/^#+ Mailboxes that could not be read$/m);
-    for (const status of UNREADABLE_STATUSES) {
+    for (const status of BY_REMEDY) {
       expect(summary).toContain(`| \`${status}\` | 1 mailbox | `);
       expect(summary).toContain(
         `<details><summary>${status}: 1 mailbox</summary>\n\n| Mailbox | Listed at | Error |\n`,

@@ -11,7 +11,7 @@ import type { ReportDefinition } from '../../src/reports/definition.ts';
 import { compileHighlights } from '../../src/reports/conditions.ts';
 import { highlightStage } from '../../src/actions/pipeline.ts';
 import { csvRecord } from '../../src/outputs/files/csv-file.ts';
-import { readRow, unreadableRow } from '../outputs/rows.ts';
+import { marks, readRow, unreadableRow } from '../outputs/rows.ts';
 import { parsedCsv } from '../support/parsed-csv.ts';
 
 const NOW = Date.parse('2026-11-26T12:00:00Z');
@@ -85,9 +85,10 @@ describe('highlights', () => {
       NOW,
     );
     const blank = readRow('a@x.y', [null, 'on', []]);
-    expect(find?.([blank, { ...blank, incomplete: new Set([0]) }])).toEqual([[0], []]);
-    expect(find?.([{ ...blank, content: 'none' }])).toEqual([[]]);
-    expect(find?.([unreadableRow('a@x.y', 'failed', 'Gone', 1, 3)])).toEqual([[]]);
+    expect(find?.([blank, { ...blank, incomplete: new Set([0]) }])).toEqual(marks([0], []));
+    expect(find?.([{ ...blank, incomplete: new Set([0]) }])).toEqual({ ofRows: [[]], possible: [0] });
+    expect(find?.([{ ...blank, content: 'none' }])).toEqual(marks([]));
+    expect(find?.([unreadableRow('a@x.y', 'failed', 'Gone', 1, 3)])).toEqual({ ofRows: [[]], possible: [0] });
   });
 
   test('need the other reports of the mailbox that they name', () => {
@@ -97,10 +98,10 @@ describe('highlights', () => {
     const rows = [readRow('a@x.y', ['x', 'off', []])] as const;
     const others = (state: string) => [readRow('a@x.y', ['y', state, []])] as const;
     const find = compileHighlights({ ...report, highlights }, NOW, [other]);
-    expect(find?.(rows, () => others('on'))).toEqual([[0]]);
-    expect(find?.(rows, () => others('off'))).toEqual([[]]);
-    expect(find?.(rows)).toEqual([[]]);
-    expect(compileHighlights({ ...report, highlights }, NOW)?.(rows, () => others('on'))).toEqual([[]]);
+    expect(find?.(rows, () => others('on'))).toEqual(marks([0]));
+    expect(find?.(rows, () => others('off'))).toEqual(marks([]));
+    expect(find?.(rows)).toEqual({ ofRows: [[]], possible: [0] });
+    expect(compileHighlights({ ...report, highlights }, NOW)?.(rows, () => others('on')).ofRows).toEqual([[]]);
   });
 
   test('need no stage if no report has any', async () => {
@@ -121,7 +122,9 @@ describe('highlights', () => {
   ])('find replies to everyone at the time of the run, and replies without an end: %j', (cells, expected) => {
     const replies = builtInReports.get('automatic-replies');
     if (replies === undefined) throw new Error('no report');
-    expect(compileHighlights(replies, NOW)?.([readRow('a@x.y', [...cells, null, null])])).toEqual([expected]);
+    expect(compileHighlights(replies, NOW)?.([readRow('a@x.y', [...cells, null, null])])).toMatchObject({
+      ofRows: [expected],
+    });
   });
 
   test.each([...builtInReports.values()])(

@@ -21,9 +21,6 @@ function partOf(summary: string, title: string): { readonly text: string; readon
 }
 
 describe('each retirement finds exactly the mailboxes that it affects', () => {
-  const FRONTLINE = { skuId: '66b55226-6b4f-492c-910c-a3b7a3c9d993', skuPartNumber: 'SPE_F1' };
-  const E3 = '05e9a617-0261-4cee-bb44-138d3ef5d965';
-
   /** What Exchange has about a mailbox. */
   function objects(tenant: Tenant, cmdlet: string, address: string) {
     return tenant.exchangeObjects(cmdlet, address) ?? [];
@@ -31,28 +28,13 @@ describe('each retirement finds exactly the mailboxes that it affects', () => {
 
   async function runAll() {
     const tenant = await openTenant();
-    const listed = new Set(tenant.listed('users').map((user) => textAt(user, 'userPrincipalName')));
-    const [only = '', both = ''] = tenant.addresses.filter((address) => listed.has(address));
-    const licenses = (...ids: string[]) => ({ assignedLicenses: ids.map((skuId) => ({ disabledPlans: [], skuId })) });
-    tenant.setFaults({
-      listings: {
-        users: {
-          without: [only, both],
-          extra: [
-            { of: only, set: licenses(FRONTLINE.skuId) },
-            { of: both, set: licenses(FRONTLINE.skuId, E3) },
-          ],
-        },
-        subscribedSkus: { extra: [{ of: only, set: FRONTLINE }] },
-      },
-    });
     const files = { 'mobile-devices.yml': textOf('examples/reports/mobile-devices.yml') };
-    const report = 'protocol-use\naccounts\nclient-access\nmailbox-properties\nmobile-devices.yml';
-    return { tenant, only, result: await run(tenant, { files, inputs: { report } }) };
+    const report = 'protocol-use\nclient-access\nmailbox-properties\nmobile-devices.yml';
+    return { tenant, result: await run(tenant, { files, inputs: { report } }) };
   }
 
   test('in a tenant with all of them', async () => {
-    const { tenant, only, result } = await runAll();
+    const { tenant, result } = await runAll();
     expect(result).toMatchObject({ code: 0, outputs: { result: 'pass' } });
     const affected = (test: (address: string) => boolean): string[] => tenant.addresses.filter(test);
     const used = new Map(result.rowsOf('protocol-use').map((row) => [row.MailboxName, row.SmtpUsed]));
@@ -68,7 +50,6 @@ describe('each retirement finds exactly the mailboxes that it affects', () => {
           objects(tenant, 'Get-CASMailbox', address).some(({ EwsEnabled }) => EwsEnabled !== false),
         ),
       ],
-      ['Exchange Web Services without a license for it', [only]],
       [
         'Opt-out phase of the new Outlook for Windows',
         affected((address) =>
@@ -129,32 +110,4 @@ test('a merge of shards has the section of one run, and the cells of other repor
     expect(partOf(merged.summary, title)).toEqual(partOf(whole.summary, title));
     expect(partOf(whole.summary, title).mailboxes).not.toEqual([]);
   }
-});
-
-describe('a list of the user', () => {
-  const own = (detect: string): string =>
-    `- id: own\n  title: Our own\n  what: The old time zone\n  dates: { removed: 2020-01-31 }\n  source: https://contoso.com/a\n  as-of: 2026-11-01\n  detect: ${detect}\n`;
-
-  test('takes the place of the one that is shipped', async () => {
-    const tenant = await openTenant({ roles: ['MailboxSettings.Read'] });
-    const text = own('{ report: mailbox-settings, when: { UserPurpose: { const: shared } } }');
-    const result = await run(tenant, { files: { 'own.yml': text }, inputs: { retirements: 'own.yml' } });
-    const shared = result.rowsOf('mailbox-settings').filter(({ UserPurpose }) => UserPurpose === 'shared');
-    const { text: shown, mailboxes } = partOf(result.summary, 'Our own');
-    expect(shown).toContain(`The old time zone ended on 2020-01-31. ${shared.length} mailboxes are affected.`);
-    expect(mailboxes).toEqual(shared.map(({ MailboxName }) => MailboxName));
-  });
-
-  test('with a mistake fails before anything is read, at its line', async () => {
-    const tenant = await openTenant({ roles: ['MailboxSettings.Read'] });
-    const files = { 'own.yml': own('{ report: mailbox-settings, when: { UserPurpos: { const: shared } } }') };
-    const result = await run(tenant, { files, inputs: { retirements: 'own.yml' } });
-    expect(result).toMatchObject({ code: 1, outputs: { result: 'error' } });
-    expect(result.errors).toEqual([
-      expect.objectContaining({
-        properties: expect.objectContaining({ title: expect.stringContaining('RETIREMENTS_FILE'), file: 'own.yml' }),
-      }),
-    ]);
-    expect(tenant.counts.tokens).toBe(0);
-  });
 });

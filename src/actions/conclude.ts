@@ -76,8 +76,6 @@ interface FinishedRun extends Pick<ReadMailboxes, 'source' | 'policy' | 'lacking
   readonly judge: PolicyJudge | undefined;
   readonly comparison: RunComparison;
   readonly history: RowsHeader['history'];
-  /** Undefined if no report of the run detects a retirement. */
-  readonly retirements: RunFacts['retirements'];
   /** When reading ended. */
   readonly ended: EpochMs;
   /** Where the files are. */
@@ -257,7 +255,7 @@ function factsOf(run: FinishedRun, inputs: OutputInputs, warnings: Warnings): Ru
     comparison: comparison.summary,
     history: run.history,
     notCompared: notCompared(comparison, inputs.summary),
-    retirements: run.retirements,
+    started,
     reports: totals.reports,
     senders: totals.senders,
     duplicateCount: mailboxes.duplicateCount,

@@ -12,7 +12,7 @@ import type { ReportDefinition } from '../reports/definition.ts';
 import { definitionDigest, type RowsReport } from '../store/rows-file.ts';
 import { visibleLine } from '../text/display.ts';
 import { someNames } from '../text/numbers.ts';
-import { chooseRetirements } from '../reports/retirements.ts';
+import { withRetirements } from '../reports/retirements.ts';
 import { reportOn, type ReportExtras } from './report.ts';
 import { compareText, type OutputInputs } from '../run/inputs.ts';
 import { logGroup, logSettings, Warnings } from '../run/log.ts';
@@ -77,9 +77,9 @@ async function merge(
     ),
   );
   const { list, reports: readReports, of, origin, files, unusable, foreign, oldest } = shards;
-  const { policy, reports } = await mergedReports(inputs, step.workspace, readReports, list.columns);
+  const { policy, reports: chosen } = await mergedReports(inputs, step.workspace, readReports, list.columns);
+  const reports = await withRetirements(chosen, loadRetirements);
   const baseline = await chooseBaseline(inputs.baseline, step.workspace, policy);
-  const retirements = await chooseRetirements(inputs.retirements, step.workspace, reports, loadRetirements);
   const warnings = new Warnings(core);
   if (inputs.maxAge === undefined && oldest.spanMs > USUAL_MAX_AGE * HOUR_MS) {
     warnings.add(
@@ -106,7 +106,7 @@ async function merge(
   });
   if (origin.certificate !== undefined) outputs.set(certificateOutputs(origin.certificate, now()));
   const source = { mailboxes: list, reader, throttling: () => throttling, unlisted: undefined };
-  const read = { source, reports, policy, baseline, retirements, started, origin };
+  const read = { source, reports, policy, baseline, started, origin };
   return reportOn(read, inputs, step, runner, { outputs, warnings, onSummary });
 }
 

@@ -4,14 +4,12 @@ import type { Baseline } from '../policy/baseline/baseline-file.ts';
 import type { Policy } from '../policy/policy-definition.ts';
 import type { PolicyJudge } from '../policy/judge.ts';
 import type { ReportDefinition } from '../reports/definition.ts';
-import type { Retirement } from '../reports/retirements.ts';
 import type { RowCells } from '../reports/rows.ts';
 import { mailboxResult, type MailboxResult } from '../run/mailbox-result.ts';
 import type { LackingRoles } from '../source/sign-in.ts';
 import type { Source } from '../run/source.ts';
 import type { RowsOrigin } from '../store/rows-file.ts';
 import type { EpochMs } from '../text/numbers.ts';
-import type { RetirementCounts } from '../totals/retirement-counts.ts';
 import type { Totals } from '../totals/totals.ts';
 
 /** What a run reads, and what it judges by. */
@@ -21,8 +19,6 @@ export interface ReadMailboxes {
   readonly reports: readonly ReportDefinition[];
   readonly policy: Policy | undefined;
   readonly baseline: Baseline | undefined;
-  /** What the reports can detect. */
-  readonly retirements: readonly Retirement[];
   /** Undefined also if shards were read. */
   readonly lacking?: LackingRoles | undefined;
   readonly started: EpochMs;
@@ -70,17 +66,6 @@ export function policyStage(judge: PolicyJudge): Stage {
       verdict: judge.judgeOf(report.definition.name)?.(report.rows),
     })),
   });
-}
-
-/** Counts the mailboxes that retirements affect; undefined if the reports detect none. It never fails the step. */
-export async function countRetirements(
-  retirements: readonly Retirement[],
-  reports: readonly ReportDefinition[],
-  started: EpochMs,
-): Promise<RetirementCounts | undefined> {
-  if (retirements.length === 0) return undefined;
-  const { RetirementCounts: Counts } = await import('../totals/retirement-counts.ts');
-  return new Counts(retirements, reports, started);
 }
 
 /** Adds to each row the highlights of its report, if one has any. They need no policy and never fail the step. */

@@ -9,7 +9,7 @@ import { createSinks, discardSinks } from '../outputs/sinks.ts';
 import { chooseBaseline, choosePolicy, warningsOfRun } from '../policy/load.ts';
 import { chooseReports, lackingSource } from '../reports/choose.ts';
 import { reportLabel } from '../reports/definition.ts';
-import { chooseRetirements } from '../reports/retirements.ts';
+import { withRetirements } from '../reports/retirements.ts';
 import { compareText, type OutputInputs, type ReportInputs } from '../run/inputs.ts';
 import { readReportInputs } from '../run/read-inputs.ts';
 import { logGroup, logSettings, logText, Warnings } from '../run/log.ts';
@@ -27,7 +27,7 @@ import { Totals } from '../totals/totals.ts';
 import { VerdictCounts } from '../totals/verdict-counts.ts';
 import { findComparison } from './comparison.ts';
 import { conclude, runAction } from './conclude.ts';
-import { countRetirements, highlightStage, policyStage, runPipeline, type ReadMailboxes } from './pipeline.ts';
+import { highlightStage, policyStage, runPipeline, type ReadMailboxes } from './pipeline.ts';
 import { runShard } from './run-shard.ts';
 
 /** What only the terminal program asks for. */
@@ -62,15 +62,14 @@ async function report(
   const credential = readCredential(inputs, { core, outputs, warnings, dispatcher, signal, now, env });
   const named = await chooseReports(inputs.report, step.workspace);
   const list = await readLists(inputs, step.workspace, addresses);
-  const { policy, reports, added } = await choosePolicy(inputs.policy, step.workspace, named, list.columns);
+  const { policy, reports: chosen, added } = await choosePolicy(inputs.policy, step.workspace, named, list.columns);
+  const reports = await withRetirements(chosen, runner.loadRetirements);
   const sourceless = lackingSource(reports);
   if (sourceless !== undefined) throw sourceless;
   const [collision] = inputs.mailboxColumns.length === 0 ? [] : columnCollisions(reports, list.columns);
   if (collision !== undefined) throw collision;
   const baseline = await chooseBaseline(inputs.baseline, step.workspace, policy);
   const notes = added.length === 0 ? [] : [`Also read, because the policy needs it: ${added.join(', ')}`];
-  const { loadRetirements } = runner;
-  const retirements = await chooseRetirements(inputs.retirements, step.workspace, reports, loadRetirements);
   await logSettings(core, settingsOf(inputs, { reports, policy, baseline }), notes);
 
   const notUploaded = uploadWarning(step, inputs.artifactName, inputs.shard !== undefined);
@@ -88,7 +87,7 @@ async function report(
   const shownCloud = graphUrl === clouds[cloud].graphUrl ? cloud : `${cloud}, ${graphUrl}`;
   const shown = { tenant: inputs.tenantId || tenantId, cloud: shownCloud };
   const origin = { tenant: tenantId, cloud, shown, certificate };
-  const read = { source, reports, policy, baseline, lacking, retirements, started, origin };
+  const read = { source, reports, policy, baseline, lacking, started, origin };
   if (shard === undefined) return reportOn(read, inputs, step, runner, { outputs, warnings, onSummary });
   // The merge action shows it.
   if (lacking !== undefined) warnings.add(lacking.warning);
@@ -114,7 +113,6 @@ function settingsOf(
     policy: policy?.file,
     'fail-on': policy && inputs.failOn,
     baseline: baseline?.file,
-    retirements: inputs.retirements,
     compare: compareText(inputs.compare),
     shard: shard && `${shard.number}/${shard.of}`,
     'max-unreadable': maxUnreadableText(inputs.maxUnreadable),
@@ -134,13 +132,12 @@ export async function reportOn(
     onSummary,
   }: Pick<ReportExtras, 'onSummary'> & { readonly outputs: StepOutputs; readonly warnings: Warnings },
 ): Promise<RunResult> {
-  const { source, reports, policy, baseline, retirements, started, origin } = read;
+  const { source, reports, policy, baseline, started, origin } = read;
   const { core, dispatcher, signal, deadline, now, loadArtifactClient, loadPageAssets: loadAssets } = runner;
   const { formats, artifactName, csvBom: bom, csvDelimiter: delimiter } = inputs;
   const { mailboxes, reader, throttling, unlisted } = source;
   const visibility = isPublicRepository(step, { dispatcher, signal });
   const highlights = await highlightStage(reports, started);
-  const affected = await countRetirements(retirements, reports, started);
   for (const { message, place } of await warningsOfRun(policy, reports, started)) warnings.add(message, place);
   const judge = policy && (await import('../policy/judge.ts')).compilePolicy(policy, reports, started, baseline);
   const comparison = await findComparison(inputs, read, step, runner);
@@ -178,10 +175,10 @@ export async function reportOn(
           reports,
           stages: [highlights, judge && policyStage(judge), comparison.stage].filter((stage) => stage !== undefined),
           totals: new Totals(reports, policy && new VerdictCounts(policy), started, compared?.counts),
-          sinks: affected === undefined ? sinks.all : [...sinks.all, affected],
+          sinks: sinks.all,
         });
       });
-      const finished = { totals, judge, comparison, retirements: affected, history, ended: now(), place: folder };
+      const finished = { totals, judge, comparison, history, ended: now(), place: folder };
       const { result, facts } = await logGroup(core, 'Findings', async () =>
         conclude({ ...read, ...finished, isPublic: await visibility, step }, inputs, { core, outputs, warnings }),
       );

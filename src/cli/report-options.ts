@@ -17,7 +17,6 @@ const OF_MERGE: ReadonlySet<string> = new Set([
   'fail-on',
   'max-unreadable',
   'compare',
-  'retirements',
   'config',
   'output-directory',
   'formats',

@@ -6,7 +6,7 @@ import type { VerdictCounts } from '../totals/verdict-counts.ts';
 import { logLines, logText, placeProperties, type Log } from '../run/log.ts';
 import { count, counted } from '../text/numbers.ts';
 import type { Detail } from '../totals/run-summary.ts';
-import { REMEDIES, UNREADABLE_STATUSES, type MailboxCounts } from '../totals/mailbox-counts.ts';
+import { REMEDIES, BY_REMEDY, type MailboxCounts } from '../totals/mailbox-counts.ts';
 import { inTurns } from '../totals/shown-findings.ts';
 import type { Totals } from '../totals/totals.ts';
 
@@ -103,7 +103,7 @@ function annotateUnreadable(core: Log, mailboxes: MailboxCounts, take: () => boo
     return;
   }
   let annotated = 0;
-  const byCause = UNREADABLE_STATUSES.filter((status) => status !== 'cancelled').map((status) =>
+  const byCause = BY_REMEDY.filter((status) => status !== 'cancelled').map((status) =>
     mailboxes.unreadableMailboxes(status).map((mailbox) => ({ status, mailbox })),
   );
   for (const { status, mailbox } of inTurns(byCause, MAX_MAILBOXES)) {

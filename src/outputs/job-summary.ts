@@ -85,7 +85,7 @@ function sectionsOf(summary: RunSummary, detail: Detail): readonly ((max: number
     open(isFull && policy !== undefined ? violatingSection(policy, lines) : undefined),
     open(unreadSection(summary)),
     text(urgentCertificate(summary)),
-    open(summary.retirements && retirementsSection(summary.retirements, detail)),
+    open(retirementsSection(reports, summary.started, detail)),
     ...(isFull ? unreadLists(summary) : []).map(fold),
     fold(changes),
     fold(policy && exemptionsSection(policy, detail)),

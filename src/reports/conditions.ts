@@ -93,13 +93,15 @@ function addressCondition(schema: CellSchema): Compiled {
   return { accepts: (address) => accepts(spelling.cell(address)), expected: expectedText(spelled, 'addresses') };
 }
 
-/** For each row of a mailbox, the positions of the report's highlights that the row has, ascending. */
-export type RowHighlights = readonly (readonly number[])[];
+/** The highlights of the rows of a mailbox, by their positions in the report's definition. */
+export interface MailboxHighlights {
+  /** Of each row, ascending. */
+  readonly ofRows: readonly (readonly number[])[];
+  /** Those that no row has for certain, because cells or rows are unknown. */
+  readonly possible: readonly number[];
+}
 
 const NONE: readonly number[] = [];
-
-/** The rows of the other reports of a mailbox, by the name of the report. */
-type RowsBeside = (report: string) => MailboxRows | undefined;
 
 /**
  * Compiles the highlights of a report. Only rows that were read and are about an item have highlights. Throws as
@@ -107,13 +109,13 @@ type RowsBeside = (report: string) => MailboxRows | undefined;
  *
  * @param now what `now` and `today` mean in limits of dates
  * @param reports those of the run: a highlight may need others than its own
- * @returns undefined if the report has none
+ * @returns undefined if the report has none; else a function of the rows of a mailbox, and of those of its other reports by their names
  */
 export function compileHighlights(
   report: ReportDefinition,
   now: EpochMs,
   reports: readonly ReportDefinition[] = [],
-): ((rows: MailboxRows, beside?: RowsBeside) => RowHighlights) | undefined {
+): ((rows: MailboxRows, rowsOf?: (report: string) => MailboxRows | undefined) => MailboxHighlights) | undefined {
   const { highlights = [] } = report;
   if (highlights.length === 0) return undefined;
   const compiled = highlights.map(({ when, beside = {} }) => ({
@@ -123,19 +125,36 @@ export function compileHighlights(
       return { name, when: other && compileConditions(columns, other, now) };
     }),
   }));
-  const highlightsOf = (row: Row, beside: RowsBeside): readonly number[] => {
-    let found: number[] | undefined;
-    for (const [at, { when, others }] of compiled.entries()) {
-      if (!isMet(when, row)) continue;
-      if (others.every((other) => isMet(other.when, beside(other.name)?.[0]))) (found ??= []).push(at);
-    }
-    return found ?? NONE;
+  return (rows, rowsOf = () => undefined) => {
+    const possible = new Set<number>();
+    const ofRows = rows.map((row) => {
+      let positions: number[] | undefined;
+      for (const [at, { when, others }] of compiled.entries()) {
+        let result = resultOfRow(when, row);
+        for (const other of others) {
+          if (result === 'unmet') break;
+          const otherResult = resultOfRow(other.when, rowsOf(other.name)?.[0]);
+          if (otherResult !== 'met') result = otherResult;
+        }
+        if (result === 'met') (positions ??= []).push(at);
+        if (result === 'unknown') possible.add(at);
+      }
+      return positions ?? NONE;
+    });
+    if (possible.size > 0) for (const at of ofRows.flat()) possible.delete(at);
+    return { ofRows, possible: possible.size === 0 ? NONE : [...possible] };
   };
-  return (rows, beside = () => undefined) => rows.map((row) => highlightsOf(row, beside));
 }
 
-/** False if there is no report, or no row about an item. */
-function isMet(conditions: readonly Condition[] | undefined, row: Row | undefined): boolean {
-  if (conditions === undefined || row?.status !== 'ok' || row.content === 'none') return false;
-  return conditions.every((condition) => resultOf(condition, row, 'met') === 'met');
+/** Whether a row meets all conditions: unknown without the report or its row. A row without an item meets none. */
+function resultOfRow(conditions: readonly Condition[] | undefined, row: Row | undefined): 'met' | 'unmet' | 'unknown' {
+  if (conditions === undefined || row?.status !== 'ok') return 'unknown';
+  if (row.content === 'none') return 'unmet';
+  let isUnknown = false;
+  for (const condition of conditions) {
+    const result = resultOf(condition, row, 'met');
+    if (result === 'unmet') return 'unmet';
+    if (result === 'unknown') isUnknown = true;
+  }
+  return isUnknown ? 'unknown' : 'met';
 }

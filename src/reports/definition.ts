@@ -138,6 +138,26 @@ export interface ReportHighlight {
    * row meets it. Only for built-in reports.
    */
   readonly beside?: Readonly<Record<string, ColumnSchemas>> | undefined;
+  /** What Microsoft retires for such mailboxes. They are then no finding of their own: a section of the summary has their number. */
+  readonly ends?: Retirement | undefined;
+}
+
+/** Something that Microsoft retires. */
+export interface Retirement {
+  /** What ends: the subject of a sentence. */
+  readonly what: string;
+  /** What an affected mailbox does, also for several: `used SMTP AUTH`. */
+  readonly phrase: string;
+  /** Days, or months such as `2027-03`. */
+  readonly announced: string | undefined;
+  readonly defaultOff: string | undefined;
+  readonly removed: string | undefined;
+  /** The address of the page that says so. */
+  readonly source: string;
+  /** The day of what the source says. */
+  readonly asOf: string;
+  /** The place among all retirements. */
+  readonly order: number;
 }
 
 /** A noun for counts of rows. */

@@ -1,35 +1,33 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { requireValue, systemErrorCode } from '../errors.ts';
-import { hasColumn, type ReportDefinition } from './definition.ts';
-import type { Retirement } from './file/retirements-file.ts';
-
-export type { Retirement } from './file/retirements-file.ts';
+import { systemErrorCode } from '../errors.ts';
+import { isObject, parseJson, property, type Json } from '../json.ts';
+import { hasColumn, type ColumnSchemas, type ReportDefinition, type ReportHighlight } from './definition.ts';
 
 const FILE = 'retirements.yml';
 
 /**
- * The retirements that the reports of a run can detect: of a file in the workspace, else of the list that is shipped. Rejects with the
- * UserError `RETIREMENTS_FILE` for a file of the user.
+ * The reports of a run, with what Microsoft retires as highlights after their own. Throws if the list is malformed.
  *
- * @param load reads the list that is shipped
+ * @param load reads the list that is shipped: `retirements.yml` in the root of the repository
  */
-export async function chooseRetirements(
-  file: string | undefined,
-  workspace: string,
+export async function withRetirements(
   reports: readonly ReportDefinition[],
   load: () => Promise<string>,
-): Promise<readonly Retirement[]> {
-  const shipped = file === undefined ? await load() : '';
+): Promise<readonly ReportDefinition[]> {
+  const text = await load();
   // Most runs need neither the list nor the reader of YAML.
-  if (file === undefined && !reports.some(({ name }) => shipped.includes(`report: ${name}\n`))) return [];
-  const { checkRetirementsFile, parseRetirements } = await import('./file/retirements-file.ts');
-  const checked =
-    file === undefined ? parseRetirements(shipped, FILE) : await checkRetirementsFile(file, workspace, reports);
-  return requireValue(checked).filter(({ detect }) => {
-    const report = reports.find(({ name }) => name === detect.report);
-    // A report file of the user may have other columns than the shipped list expects.
-    return report !== undefined && Object.keys(detect.when).every((column) => hasColumn(report, column));
+  if (!reports.some(({ name }) => text.includes(`report: ${name}\n`))) return reports;
+  const { parse } = await import('yaml');
+  const retirements = retirementsIn(parseJson(JSON.stringify(parse(text))));
+  return reports.map((report) => {
+    const { name, highlights = [] } = report;
+    // A report file of the user may have other columns than the list expects.
+    const ending = retirements.filter(
+      (one) => one.report === name && Object.keys(one.highlight.when).every((column) => hasColumn(report, column)),
+    );
+    if (ending.length === 0) return report;
+    return { ...report, highlights: [...highlights, ...ending.map(({ highlight }) => highlight)] };
   });
 }
 
@@ -43,4 +41,51 @@ export async function readShippedRetirements(folder: string): Promise<string> {
     }
   }
   return '';
+}
+
+/** A retirement, and the report that shows whom it affects. */
+interface ReportRetirement {
+  readonly report: string;
+  readonly highlight: ReportHighlight;
+}
+
+/** Reads the entries of the list, with the members that the program shows. Throws if one is missing. */
+export function retirementsIn(list: Json): readonly ReportRetirement[] {
+  const entries = property(list, 'retirements');
+  if (!Array.isArray(entries)) throw new TypeError(`${FILE} has no list`);
+  return entries.map((entry, order) => {
+    const [dates, detect] = [property(entry, 'dates'), property(entry, 'detect')];
+    const when = conditionsOf(property(detect, 'when'));
+    const ends = {
+      what: requireText(entry, 'what'),
+      phrase: requireText(detect, 'found'),
+      announced: textIn(dates, 'announced'),
+      defaultOff: textIn(dates, 'default-off'),
+      removed: textIn(dates, 'removed'),
+      source: requireText(entry, 'source'),
+      asOf: requireText(entry, 'as-of'),
+      order,
+    };
+    const highlight = { title: requireText(entry, 'title'), when, columns: Object.keys(when), ends };
+    return { report: requireText(detect, 'report'), highlight };
+  });
+}
+
+function conditionsOf(columns: Json | undefined): ColumnSchemas {
+  const schemas = Object.entries(isObject(columns) ? columns : {}).flatMap(([column, schema]) =>
+    isObject(schema) ? [[column, schema] as const] : [],
+  );
+  if (schemas.length === 0) throw new TypeError(`${FILE} has an entry without conditions`);
+  return Object.fromEntries(schemas);
+}
+
+function textIn(value: Json | undefined, name: string): string | undefined {
+  const text = property(value, name);
+  return typeof text === 'string' ? text : undefined;
+}
+
+function requireText(value: Json | undefined, name: string): string {
+  const text = textIn(value, name);
+  if (text === undefined) throw new TypeError(`${FILE} has an entry without ${name}`);
+  return text;
 }

@@ -96,7 +96,6 @@ const TABLE: Readonly<Record<string, InputSpec>> = {
   }),
   'csv-bom': text('true|false', 'whether CSV files start with a byte order mark', { default: 'true', kind: 'flag' }),
   'csv-delimiter': choice(CSV_DELIMITERS, 'delimiter of the CSV files'),
-  retirements: file('list of retirements instead of the one that is shipped', 'retirements.yml'),
   summary: choice(SUMMARIES, 'the summary: counts names no mailbox'),
   concurrency: text('number', 'batches of 20 requests in flight, or auto', { default: 'auto', kind: 'number' }),
 };

@@ -63,8 +63,6 @@ export interface OutputInputs {
   /** Path of a `baseline.csv` in the workspace; only with a policy. */
   readonly baseline: string | undefined;
   readonly failOn: FailOn;
-  /** Path of a list of retirements in the workspace. Undefined: the list that is shipped. */
-  readonly retirements: string | undefined;
   readonly maxUnreadable: MaxUnreadable;
   /** Which earlier report this run is compared with. */
   readonly compare: CompareInput;

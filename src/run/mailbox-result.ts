@@ -4,7 +4,7 @@ import type { Mailbox } from '../mailboxes/mailbox.ts';
 import { findingsIn, type Finding, type ReportVerdict } from '../policy/verdict.ts';
 import type { RowCells } from '../reports/rows.ts';
 import type { ReportDefinition } from '../reports/definition.ts';
-import type { RowHighlights } from '../reports/conditions.ts';
+import type { MailboxHighlights } from '../reports/conditions.ts';
 import { type MailboxRows, type RowStatus, rowsOf, unreadableRow, withTakenCells } from '../reports/rows.ts';
 
 /** The rows of a mailbox in one report, and the verdict of the report's rules. */
@@ -14,7 +14,7 @@ export interface ReportResult {
   /** Undefined if no rule applies to the report. */
   readonly verdict: ReportVerdict | undefined;
   /** Undefined if the report has none. */
-  readonly highlights?: RowHighlights | undefined;
+  readonly highlights?: MailboxHighlights | undefined;
 }
 
 /** What differs between two reports: a row, the list, or a violation of the policy. */
@@ -79,7 +79,7 @@ export function findingsOf({ reports }: Pick<MailboxResult, 'reports'>): readonl
 }
 
 /** Causes that concern the mailbox as a whole come before those that may concern one report, such as a missing permission. */
-export const UNREADABLE_STATUSES: readonly RowStatus[] = [
+export const BY_SEVERITY: readonly RowStatus[] = [
   'cancelled',
   'not-found',
   'no-mailbox',
@@ -91,9 +91,7 @@ export const UNREADABLE_STATUSES: readonly RowStatus[] = [
 /** The status of the mailbox: that of its most severe report, which is named unless all reports have the same status. */
 function statusOf(reports: readonly ReportResult[]): Pick<MailboxResult, 'status' | 'error'> {
   if (reports.every(({ rows }) => unreadableRow(rows) === undefined)) return { status: 'ok', error: '' };
-  const status = UNREADABLE_STATUSES.find((cause) =>
-    reports.some(({ rows }) => rows.some((row) => row.status === cause)),
-  );
+  const status = BY_SEVERITY.find((cause) => reports.some(({ rows }) => rows.some((row) => row.status === cause)));
   if (status === undefined) return { status: 'ok', error: '' };
   const concerned = reports.filter(({ rows }) => rows.some((row) => row.status === status));
   const error = concerned[0]?.rows.find((row) => row.status === status)?.error ?? '';

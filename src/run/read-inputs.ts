@@ -97,7 +97,6 @@ export function outputInputs(env: Environment): OutputInputs {
     policy: text(env, 'policy'),
     baseline: baseline(env),
     failOn: choice(env, 'fail-on', FAIL_ON),
-    retirements: text(env, 'retirements'),
     maxUnreadable: maxUnreadable(env),
     compare: compare(env),
     githubToken: text(env, 'github-token'),

@@ -10,7 +10,7 @@ import type { Finding } from '../policy/verdict.ts';
 import type { ItemPart } from '../reports/definition.ts';
 import { itemPositions } from '../reports/row-identity.ts';
 import type { RowStatus } from '../reports/rows.ts';
-import { UNREADABLE_STATUSES } from '../run/mailbox-result.ts';
+import { BY_SEVERITY } from '../run/mailbox-result.ts';
 import type { Result } from '../run/result.ts';
 import {
   digestOf,
@@ -270,7 +270,7 @@ function rowOf(value: Json, columns: number): StoredRow {
   };
 }
 
-const STATUSES: readonly RowStatus[] = ['ok', ...UNREADABLE_STATUSES];
+const STATUSES: readonly RowStatus[] = ['ok', ...BY_SEVERITY];
 
 function statusOf(value: Json | undefined): RowStatus {
   return oneOf(STATUSES, property(value, 'status'));

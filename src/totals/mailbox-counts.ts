@@ -5,7 +5,7 @@ import { shortened } from '../text/display.ts';
 import { count } from '../text/numbers.ts';
 
 /** Why mailboxes could not be read, in the order of the reports: causes that a person can fix come first. */
-export const UNREADABLE_STATUSES: readonly UnreadableStatus[] = [
+export const BY_REMEDY: readonly UnreadableStatus[] = [
   'access-denied',
   'not-found',
   'no-mailbox',
@@ -98,9 +98,9 @@ export class MailboxCounts {
     return this.#byStatus.get(status)?.count ?? 0;
   }
 
-  /** The causes that occurred, in the order of `UNREADABLE_STATUSES`. */
+  /** The causes that occurred, in the order of `BY_REMEDY`. */
   get causes(): readonly UnreadableStatus[] {
-    return UNREADABLE_STATUSES.filter((status) => this.#byStatus.has(status));
+    return BY_REMEDY.filter((status) => this.#byStatus.has(status));
   }
 
   /** The causes with their numbers of mailboxes: `3 not-found, 1 throttled`. */

@@ -34,7 +34,7 @@ export class OutsideSenders {
   readonly named: OutsideSender[] = [];
 
   add({ mailbox: { address }, reports }: MailboxResult): void {
-    const ways = reports.flatMap(({ definition, rows, highlights = [] }) =>
+    const ways = reports.flatMap(({ definition, rows, highlights }) =>
       (definition.highlights ?? []).flatMap(({ sends, columns }, at) => {
         if (sends === undefined) return [];
         const found = highlightedRows(rows, highlights, at);

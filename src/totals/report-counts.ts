@@ -1,7 +1,7 @@
 import type { SourcePlace } from '../errors.ts';
 import type { Json } from '../json.ts';
 import { findingsIn, type ReportVerdict } from '../policy/verdict.ts';
-import type { RowHighlights } from '../reports/conditions.ts';
+import type { MailboxHighlights } from '../reports/conditions.ts';
 import {
   isExchangeReport,
   reportLabel,
@@ -24,6 +24,9 @@ const COUNTED_COLUMNS = [
 /** The limits of sizes that are counted, in GB: the last is the quota of most licenses. */
 const SIZES = [1, 10, 50, 100] as const;
 
+/** Affected mailboxes of a retirement that are listed. */
+const MAX_ADDRESSES = 1_000;
+
 export type CountedColumn = (typeof COUNTED_COLUMNS)[number];
 
 /** How often a highlight of a report was found. */
@@ -34,11 +37,19 @@ export interface HighlightCount extends ReportHighlight {
   rows: number;
   /** Those of them that violate no rule of the policy by a column of the highlight. */
   unruled: number;
+  /** Mailboxes that may have such a row. */
+  possible: number;
+  /** Of a retirement, the first 1,000 of these mailboxes. */
+  readonly addresses: string[];
 }
 
 /** The rows that have a highlight, by its position among those of the report. */
-export function highlightedRows(rows: MailboxRows, highlights: RowHighlights, at: number): readonly Row[] {
-  return rows.filter((_, row) => highlights[row]?.includes(at) === true);
+export function highlightedRows(
+  rows: MailboxRows,
+  highlights: MailboxHighlights | undefined,
+  at: number,
+): readonly Row[] {
+  return rows.filter((_, row) => highlights?.ofRows[row]?.includes(at) === true);
 }
 
 /** Counts what the summary and the report page show about one report. Memory is bounded. */
@@ -53,6 +64,8 @@ export class ReportCounts {
   readonly unit: Unit;
   /** In the order of the definition, also those that were not found. */
   readonly highlights: readonly HighlightCount[];
+  /** The other highlights of the definition: they follow, and are retirements. */
+  readonly retirements: readonly HighlightCount[];
   /** How many items were found: mailboxes, rules, grants, folders. */
   found = 0;
   read = 0;
@@ -75,12 +88,11 @@ export class ReportCounts {
     this.isExperimental = isExchangeReport(report);
     this.manyRows = report.rows !== undefined;
     this.unit = unitOf(report);
-    this.highlights = (report.highlights ?? []).map((highlight) => ({
-      ...highlight,
-      mailboxes: 0,
-      rows: 0,
-      unruled: 0,
-    }));
+    const counts = (report.highlights ?? []).map((highlight) => {
+      return { ...highlight, mailboxes: 0, rows: 0, unruled: 0, possible: 0, addresses: [] };
+    });
+    this.highlights = counts.filter(({ ends }) => ends === undefined);
+    this.retirements = counts.filter(({ ends }) => ends !== undefined);
     this.#when = when;
     this.#blankColumns = new BlankColumns(report);
     const columns = this.manyRows ? [] : Object.keys(report.columns);
@@ -89,8 +101,8 @@ export class ReportCounts {
     this.#values = new Map(counted.map((column) => [column, new ValueCounts()]));
   }
 
-  add(rows: MailboxRows, highlights: RowHighlights = [], verdict?: ReportVerdict): void {
-    if (highlights.some((positions) => positions.length > 0)) this.#addHighlights(rows, highlights, verdict);
+  add(rows: MailboxRows, highlights?: MailboxHighlights, verdict?: ReportVerdict): void {
+    if (highlights !== undefined) this.#addHighlights(rows, highlights, verdict);
     if (unreadableRow(rows) !== undefined) {
       this.unreadable += 1;
       return;
@@ -145,15 +157,24 @@ export class ReportCounts {
     return this.#values.get(column);
   }
 
-  #addHighlights(rows: MailboxRows, highlights: RowHighlights, verdict: ReportVerdict | undefined): void {
+  #addHighlights(rows: MailboxRows, highlights: MailboxHighlights, verdict: ReportVerdict | undefined): void {
+    const all = [...this.highlights, ...this.retirements];
+    for (const at of highlights.possible) {
+      const counts = all[at];
+      if (counts !== undefined) counts.possible += 1;
+    }
+    if (highlights.ofRows.every((positions) => positions.length === 0)) return;
     const findings = findingsIn(verdict);
-    for (const [at, counts] of this.highlights.entries()) {
-      const found = highlightedRows(rows, highlights, at);
-      if (found.length === 0) continue;
+    for (const [at, counts] of all.entries()) {
+      const matches = highlightedRows(rows, highlights, at);
+      if (matches.length === 0) continue;
       const ruled = new Set(findings.filter(({ column }) => Object.hasOwn(counts.when, column)).map(({ row }) => row));
-      counts.rows += found.length;
-      counts.unruled += found.filter((row) => !ruled.has(row)).length;
+      counts.rows += matches.length;
+      counts.unruled += matches.filter((row) => !ruled.has(row)).length;
       counts.mailboxes += 1;
+      if (counts.ends !== undefined && counts.addresses.length < MAX_ADDRESSES) {
+        counts.addresses.push(rows[0].mailbox.address);
+      }
     }
   }
 

@@ -7,9 +7,8 @@ import type { FailOn } from '../run/inputs.ts';
 import type { ExemptionUse } from '../policy/exemptions.ts';
 import type { VerdictCounts } from './verdict-counts.ts';
 import type { Result } from '../run/result.ts';
-import { count, counted, DAY_MS } from '../text/numbers.ts';
+import { count, counted, DAY_MS, type EpochMs } from '../text/numbers.ts';
 import type { ReportCounts } from './report-counts.ts';
-import type { RetirementCounts } from './retirement-counts.ts';
 import type { OutsideSenders } from './outside-senders.ts';
 import type { MailboxCounts } from './mailbox-counts.ts';
 
@@ -71,8 +70,6 @@ export interface RunSummary {
   readonly senders?: OutsideSenders | undefined;
   /** In the order of the input `report`. */
   readonly reports: readonly ReportCounts[];
-  /** Absent if no report of the run detects a retirement. */
-  readonly retirements?: Pick<RetirementCounts, 'found' | 'started'> | undefined;
   /** Lines of the list that repeat an address. */
   readonly duplicateCount: number;
   /** Mailboxes that the tenant has and the list lacks. Absent if `unlisted` is `ignore`. */
@@ -87,6 +84,7 @@ export interface RunSummary {
   readonly stoppedBy?: Pick<UserError, 'message' | 'hint'> | undefined;
   /** Absent with `credential: federated`. */
   readonly certificate?: CertificateSummary | undefined;
+  readonly started: EpochMs;
   /** How long signing in and reading took. */
   readonly durationMs: number;
   /** How often all requests waited for Retry-After, for how long, and how many requests were throttled. */

@@ -28,6 +28,7 @@ const COMPLETE: RunSummary = {
   reports: [],
   duplicateCount: 0,
   cancelled: false,
+  started: 0,
   durationMs: 0,
   place: '',
   throttling: { waits: 0, waitedMs: 0, refused: 0 },

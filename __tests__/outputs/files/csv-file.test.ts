@@ -107,7 +107,7 @@ describe('a cell that the owner of a mailbox wrote', () => {
   ])(
     'takes time linear in its %s, also after one of ";="',
     (_name, cell) => {
-      const module = pathToFileURL(path.resolve('src/outputs/files/csv.ts')).href;
+      const module = pathToFileURL(path.resolve('src/outputs/files/csv-file.ts')).href;
       const script = `const { csvRecord } = await import('${module}'); csvRecord([';=;=;=']); process.stdout.write(String(csvRecord([${cell}]).length));`;
       // Quadratic time is minutes.
       const options = { timeout: 20_000, encoding: 'utf8' } as const;

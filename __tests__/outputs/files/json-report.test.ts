@@ -22,7 +22,7 @@ import {
   usedExemption,
   verdictOf,
 } from '../mailbox-results.ts';
-import { readRow, unreadableRow } from '../rows.ts';
+import { marks, readRow, unreadableRow } from '../rows.ts';
 import { anyJson } from '../../support/any-json.ts';
 import { newFolder } from '../../support/new-folder.ts';
 
@@ -61,6 +61,7 @@ function summaryOf(changed: Partial<RunSummary>): RunSummary {
     reports: [],
     duplicateCount: 4,
     cancelled: false,
+    started: 0,
     durationMs: 0,
     place: '',
     throttling: { waits: 0, waitedMs: 0, refused: 0 },
@@ -105,7 +106,7 @@ describe('a JSON report', () => {
     const unknown = { ...readRow('a@b.c', ['inconclusive', 'cut…', 'x']), incomplete: new Set([0, 1]) };
     const rows = [known, unknown] as const;
     const counts = new ReportCounts(definition, 0);
-    counts.add(rows, [[0], []]);
+    counts.add(rows, marks([0], []));
     const report = { definition, rows, verdict: undefined };
     const json = await written(
       [{ mailbox: known.mailbox, status: 'ok', error: '', reports: [report] }],

@@ -7,7 +7,7 @@ import type { RunSummary } from '../../../src/totals/run-summary.ts';
 import { MailboxCounts } from '../../../src/totals/mailbox-counts.ts';
 import type { ReportDefinition } from '../../../src/reports/definition.ts';
 import { findingOf, ruleOf, verdictOf } from '../mailbox-results.ts';
-import { readRow, unreadableRow } from '../rows.ts';
+import { marks, readRow, unreadableRow } from '../rows.ts';
 
 const RULES: ReportDefinition = {
   name: 'rules',
@@ -39,6 +39,7 @@ function summaryOf(counts: MailboxCounts, ...reports: readonly ReportCounts[]): 
     duplicateCount: 0,
     maxUnreadable: '0',
     cancelled: false,
+    started: 0,
     durationMs: 1,
     place: '',
     listFiles: [],
@@ -83,8 +84,8 @@ describe('the tiles', () => {
   test('count mailboxes and items of each highlight, and list those that were not found', () => {
     const [counts, report, same] = [new MailboxCounts(), new ReportCounts(RULES, 0), new ReportCounts(RULES, 0)];
     for (const one of [report, same]) {
-      one.add([readRow('a@x.y', ['one']), readRow('a@x.y', ['two'])], [[0], [0]]);
-      one.add([readRow('b@x.y', ['one'])], [[0]]);
+      one.add([readRow('a@x.y', ['one']), readRow('a@x.y', ['two'])], marks([0], [0]));
+      one.add([readRow('b@x.y', ['one'])], marks([0]));
     }
     for (const address of ['a@x.y', 'b@x.y']) counts.add(readRow(address, []));
     counts.add(unreadableRow('c@x.y', 'failed', ''));
@@ -122,7 +123,7 @@ describe('the tiles', () => {
       const report = new ReportCounts({ ...RULES, highlights: FORWARDS }, 0);
       const rows = [readRow('a@x.y', ['one']), readRow('a@x.y', ['two'])] as const;
       const findings = violating.map((column, at) => ({ ...findingOf(rule, 'a@x.y', { column }), row: rows[at] }));
-      report.add(rows, [[0], [0]], { rows: [], rules: [verdictOf(rule, findings)] });
+      report.add(rows, marks([0], [0]), { rows: [], rules: [verdictOf(rule, findings)] });
       const summary = summaryOf(new MailboxCounts(), report);
       const tiles = tilesIn(tilesList(summary).text).map(([text]) => text);
       expect(summaryMarkdown(summary, 'full').includes('| Forwards |')).toBe(tiles.includes(shown));

@@ -18,7 +18,7 @@ import {
   usedExemption,
   verdictOf,
 } from '../mailbox-results.ts';
-import { readRow } from '../rows.ts';
+import { marks, readRow } from '../rows.ts';
 
 const zone = ruleOf('zone');
 const soft = ruleOf('soft', { severity: 'warning', title: '<b>Soft</b> | rule' });
@@ -115,10 +115,10 @@ describe('the rules and highlights of the summary', () => {
       highlights: ['Forwards <b>', 'Hides', 'Never'].map((title) => ({ title, when: {}, columns: [] })),
     };
     const rules = new ReportCounts(report, 0);
-    rules.add([readRow('a@x.y', ['a']), readRow('a@x.y', ['b'])], [[0, 1], [0]]);
-    rules.add([readRow('b@x.y', ['a'])], [[0]]);
+    rules.add([readRow('a@x.y', ['a']), readRow('a@x.y', ['b'])], marks([0, 1], [0]));
+    rules.add([readRow('b@x.y', ['a'])], marks([0]));
     const settings = new ReportCounts({ ...report, name: 'settings', rows: undefined, unit: undefined }, 0);
-    settings.add([readRow('a@x.y', ['a'])], [[0]]);
+    settings.add([readRow('a@x.y', ['a'])], marks([0]));
     const unread = new ReportCounts({ ...report, name: 'unread' }, 0);
     const { found, missing } = highlightsOf([rules, settings, unread]);
     expect(blocksMarkdown(highlightsSection(found).blocks, 100)).toBe(

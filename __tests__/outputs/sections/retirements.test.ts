@@ -1,35 +1,49 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Retirement } from '../../../src/reports/retirements.ts';
+import type { GraphReport, Retirement } from '../../../src/reports/definition.ts';
 import { openSection } from '../../../src/outputs/markdown.ts';
 import { panelHtml } from '../../../src/outputs/page/panels.ts';
 import { retirementsSection } from '../../../src/outputs/sections/retirements.ts';
+import { ReportCounts } from '../../../src/totals/report-counts.ts';
+import { marks, readRow } from '../rows.ts';
 
 const STARTED = Date.parse('2026-11-28T23:59:59Z');
 
-type Dates = Partial<Retirement['dates']>;
+type Dates = Partial<Pick<Retirement, 'announced' | 'defaultOff' | 'removed'>>;
 
-function found(
+/** A report with a retirement that affects so many mailboxes for certain, and may affect others. */
+function counted(
   affected: number,
-  unknown = 0,
+  possible = 0,
   dates: Dates = { defaultOff: '2026-12-31' },
-  more: Partial<Retirement> = {},
-) {
-  const retirement: Retirement = {
-    id: 'smtp',
-    title: 'SMTP AUTH',
+  { title = 'SMTP AUTH', ...texts }: Partial<Pick<Retirement, 'what' | 'source' | 'order'>> & { title?: string } = {},
+): ReportCounts {
+  const ends: Retirement = {
     what: 'Basic authentication for SMTP AUTH',
+    phrase: 'used SMTP AUTH in the last 30 days',
     asOf: '2026-11-28',
-    dates: { announced: undefined, defaultOff: undefined, removed: undefined, ...dates },
     source: 'https://example.com/smtp',
-    detect: { report: 'protocol-use', when: {}, found: 'used SMTP AUTH in the last 30 days' },
-    ...more,
+    order: 0,
+    announced: undefined,
+    defaultOff: undefined,
+    removed: undefined,
+    ...dates,
+    ...texts,
   };
-  const mailboxes = Array.from({ length: Math.min(affected, 1000) }, (_, at) => `m${at}@x.y`);
-  return { retirement, affected, unknown, mailboxes };
+  const report: GraphReport = {
+    name: 'protocol-use',
+    permissions: [],
+    request: { path: 'use', version: 'v1.0' },
+    columns: { Used: 'used' },
+    highlights: [{ title, when: {}, columns: [], ends }],
+  };
+  const counts = new ReportCounts(report, STARTED);
+  for (let at = 0; at < affected; at += 1) counts.add([readRow(`m${at}@x.y`, ['yes'])], marks([0]));
+  for (let at = 0; at < possible; at += 1) counts.add([readRow(`u${at}@x.y`, [null])], { ofRows: [[]], possible: [0] });
+  return counts;
 }
 
-function markdown(...all: readonly ReturnType<typeof found>[]): string {
-  const section = retirementsSection({ found: all, started: STARTED }, 'full');
+function markdown(...reports: readonly ReportCounts[]): string {
+  const section = retirementsSection(reports, STARTED, 'full');
   return section === undefined ? '' : openSection(section, 1000);
 }
 
@@ -44,37 +58,48 @@ test.each<[string, Dates]>([
   ['will end, as announced in January 2026', { announced: '2026-01' }],
   ['will end', {}],
 ])('the date is the next one, else the last: %s', (text, dates) => {
-  expect(markdown(found(14, 0, dates))).toContain(
+  expect(markdown(counted(14, 0, dates))).toContain(
     `Basic authentication for SMTP AUTH ${text}. 14 mailboxes used SMTP AUTH in the last 30 days. [Source](https://example.com/smtp), as of 2026-11-28.`,
   );
 });
 
 describe('the affected mailboxes', () => {
   test('are counted separately from mailboxes for which it is unknown', () => {
-    expect(markdown(found(1, 2))).toContain(
+    expect(markdown(counted(1, 2))).toContain(
       '1 mailbox used SMTP AUTH in the last 30 days. It is unknown for 2 more mailboxes.',
     );
-    expect(markdown(found(0, 2))).toContain('in 33 days. It is unknown for 2 mailboxes.');
-    expect(markdown(found(0))).toContain('No mailbox used SMTP AUTH in the last 30 days.');
+    expect(markdown(counted(0, 2))).toContain('in 33 days. It is unknown for 2 mailboxes.');
+    expect(markdown(counted(0))).toContain('No mailbox used SMTP AUTH in the last 30 days.');
   });
 
   test('are listed, with the file that has the others', () => {
-    const text = markdown(found(1200));
+    const text = markdown(counted(1200));
     expect(text).toContain('1,200 mailboxes used');
     expect(text).toContain('| `m999@x.y` |');
     expect(text).toContain('and 200 more: see protocol-use.csv');
-    const section = retirementsSection({ found: [found(3)], started: STARTED }, 'counts');
+    const section = retirementsSection([counted(3)], STARTED, 'counts');
     expect(JSON.stringify(section)).not.toContain('x.y');
   });
 
+  test('of several reports are in the order of the list, and are no highlights', () => {
+    const [first, second] = [counted(1), counted(1, 0, {}, { title: 'EWS', order: -1 })];
+    expect(markdown(first, second)).toMatch(/EWS[^]*SMTP AUTH/);
+    expect(first.highlights).toEqual([]);
+  });
+
   test('have no text if the retirement is over and affects no mailbox', () => {
-    expect(markdown(found(0, 0, { removed: '2026-03-01' }))).toBe('');
+    expect(markdown(counted(0, 0, { removed: '2026-03-01' }))).toBe('');
   });
 });
 
-test('texts of a list of the user are escaped', () => {
-  const hostile = found(1, 0, {}, { title: '<b>|x', what: '[a](https://e.vil)', source: 'https://e.vil/)"><script>' });
-  const section = retirementsSection({ found: [hostile], started: STARTED }, 'full');
+test('texts are escaped', () => {
+  const hostile = counted(
+    1,
+    0,
+    {},
+    { title: '<b>|x', what: '[a](https://e.vil)', source: 'https://e.vil/)"><script>' },
+  );
+  const section = retirementsSection([hostile], STARTED, 'full');
   if (section === undefined) throw new Error('no section');
   expect(panelHtml(section).text).not.toMatch(/<b>|<script>/);
   expect(markdown(hostile)).not.toMatch(/<b>|<script>|\[a\]\(/);

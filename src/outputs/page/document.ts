@@ -76,7 +76,7 @@ export function documentStart(content: PageContent, assets: PageAssets): string 
 }
 
 function sectionsOf(summary: RunSummary): readonly Section[] {
-  const { comparison, policy, reports, warnings, lines, retirements, senders } = summary;
+  const { comparison, policy, reports, warnings, lines, started, senders } = summary;
   return [
     comparison && newViolationsSection(comparison),
     comparisonSection(summary),
@@ -87,7 +87,7 @@ function sectionsOf(summary: RunSummary): readonly Section[] {
     sendersSection(senders, reports),
     repliesSection(reports),
     unreadSection(summary),
-    retirements && retirementsSection(retirements, 'full'),
+    retirementsSection(reports, started, 'full'),
     mailboxesSection(reports),
     warningsSection(warnings),
   ].filter((section) => section !== undefined);

@@ -70,7 +70,7 @@ export class PageRows {
       const table = this.#reports[at];
       if (table === undefined) throw new Error(`the page has no table of ${report.definition.name}`);
       for (const [row, record] of reportRecords(report, this.#findings !== undefined, result.reports).entries()) {
-        await table.add(record.map(pageCell), { highlights: report.highlights?.[row] });
+        await table.add(record.map(pageCell), { highlights: report.highlights?.ofRows[row] });
       }
     }
     const place = this.#listPlaces.add(result.mailbox);

@@ -1,65 +1,81 @@
-import type { Retirement } from '../../reports/retirements.ts';
+import type { Retirement } from '../../reports/definition.ts';
 import { shortened } from '../../text/display.ts';
 import { count, counted, daysUntil, type EpochMs } from '../../text/numbers.ts';
-import type { FoundRetirement } from '../../totals/retirement-counts.ts';
-import type { Detail, RunSummary } from '../../totals/run-summary.ts';
+import type { ReportCounts } from '../../totals/report-counts.ts';
+import type { Detail } from '../../totals/run-summary.ts';
 import type { Block, Section } from './section.ts';
 
 const OPEN_ROWS = 5;
 
+interface CountedRetirement {
+  readonly title: string;
+  readonly report: string;
+  readonly ends: Retirement;
+  readonly affected: number;
+  readonly possible: number;
+  /** Some of the affected mailboxes. */
+  readonly addresses: readonly string[];
+}
+
 /**
  * The retirements that are to come, or that affect or may affect a mailbox. Undefined if there is none. With `counts` no mailbox
  * is named.
+ *
+ * @param now when the run started
  */
 export function retirementsSection(
-  { found, started }: NonNullable<RunSummary['retirements']>,
+  reports: readonly ReportCounts[],
+  now: EpochMs,
   detail: Detail,
 ): Section | undefined {
-  const shown = found.filter(
-    ({ retirement, affected, unknown }) => affected + unknown > 0 || isToCome(retirement, started),
-  );
-  if (shown.length === 0) return undefined;
-  const affecting = shown.filter(({ affected }) => affected > 0).length;
+  const retirements = reports
+    .flatMap(({ name: report, retirements: all }) =>
+      all.flatMap(({ title, ends, mailboxes: affected, possible, addresses }): CountedRetirement[] =>
+        ends === undefined ? [] : [{ title, report, ends, affected, possible, addresses }],
+      ),
+    )
+    .filter(({ ends, affected, possible }) => affected + possible > 0 || isToCome(ends, now))
+    .toSorted((one, other) => one.ends.order - other.ends.order);
+  if (retirements.length === 0) return undefined;
+  const affecting = retirements.filter(({ affected }) => affected > 0).length;
   return {
     title: 'Retirements',
     folded: `Retirements: ${count(affecting)} with affected mailboxes`,
-    blocks: shown.flatMap((one) => blocksOf(one, started, detail)),
+    blocks: retirements.flatMap((one) => blocksOf(one, now, detail)),
   };
 }
 
 function blocksOf(
-  { retirement, affected, unknown, mailboxes }: FoundRetirement,
+  { title, report, ends, affected, possible, addresses }: CountedRetirement,
   now: EpochMs,
   detail: Detail,
 ): Block[] {
-  const { title, source, asOf, detect } = retirement;
   const number = affected === 0 ? 'No mailbox' : counted(affected, 'mailbox', 'mailboxes');
-  const phrase = detect.found === 'are affected' && affected < 2 ? 'is affected' : detect.found;
-  const isKnown = affected > 0 || unknown === 0;
+  const isKnown = affected > 0 || possible === 0;
   const more = affected > 0 ? 'more ' : '';
   const sentences = [
-    `${dateSentence(retirement, now)}.`,
-    ...(isKnown ? [`${number} ${phrase}.`] : []),
-    ...(unknown === 0 ? [] : [`It is unknown for ${counted(unknown, `${more}mailbox`, `${more}mailboxes`)}.`]),
+    `${dateSentence(ends, now)}.`,
+    ...(isKnown ? [`${number} ${ends.phrase}.`] : []),
+    ...(possible === 0 ? [] : [`It is unknown for ${counted(possible, `${more}mailbox`, `${more}mailboxes`)}.`]),
   ];
   const table = {
     label: title,
     columns: [{ name: 'Mailbox' }],
     open: OPEN_ROWS,
-    more: affected - mailboxes.length,
-    moreIn: `${detect.report}.csv`,
+    more: affected - addresses.length,
+    moreIn: `${report}.csv`,
     unit: ['mailbox', 'mailboxes'] as const,
-    rows: mailboxes.map((mailbox) => ({ cells: [{ mailbox }] })),
+    rows: addresses.map((mailbox) => ({ cells: [{ mailbox }] })),
   };
   return [
     { heading: shortened(title, 200) },
-    { paragraph: [`${sentences.join(' ')} `, { link: 'Source', url: source }, `, as of ${asOf}.`] },
-    ...(detail === 'full' && mailboxes.length > 0 ? [{ table }] : []),
+    { paragraph: [`${sentences.join(' ')} `, { link: 'Source', url: ends.source }, `, as of ${ends.asOf}.`] },
+    ...(detail === 'full' && addresses.length > 0 ? [{ table }] : []),
   ];
 }
 
 /** The next date, else the last: `Basic authentication for SMTP AUTH is off by default in 33 days`. */
-function dateSentence({ what, dates: { announced, defaultOff, removed } }: Retirement, now: EpochMs): string {
+function dateSentence({ what, announced, defaultOff, removed }: Retirement, now: EpochMs): string {
   if (defaultOff !== undefined && !isPast(defaultOff, now)) return `${what} is off by default ${when(defaultOff, now)}`;
   if (removed !== undefined)
     return `${what} ${isPast(removed, now) ? `ended ${dated(removed)}` : `ends ${when(removed, now)}`}`;
@@ -67,7 +83,7 @@ function dateSentence({ what, dates: { announced, defaultOff, removed } }: Retir
   return announced === undefined ? `${what} will end` : `${what} will end, as announced ${dated(announced)}`;
 }
 
-function isToCome({ dates: { defaultOff, removed } }: Retirement, now: EpochMs): boolean {
+function isToCome({ defaultOff, removed }: Retirement, now: EpochMs): boolean {
   return [defaultOff, removed].some((date) => date !== undefined && !isPast(date, now));
 }
 
