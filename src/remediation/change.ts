@@ -1,4 +1,5 @@
-import { isGuid, isObject, property, type Json } from '../json.ts';
+import { arrayOf, isPresent, isText, objectOf, oneOf, optional, where } from '../files/json-shape.ts';
+import { isGuid, type Json } from '../json.ts';
 import { isMailboxId } from '../mailboxes/address.ts';
 import { writableSettings } from '../policy/file/settings.ts';
 import { cellText, shortened } from '../text/display.ts';
@@ -72,7 +73,7 @@ export interface PlannedCell {
   readonly column: string;
   readonly value: Json;
   /** Whether the service did not say it, or not all of it. */
-  readonly isUnknown?: boolean;
+  readonly isUnknown?: boolean | undefined;
 }
 
 /** The result of a change. `pending`: not tried, because of `limit`, `max-failures` or what stopped the run. */
@@ -119,34 +120,31 @@ export function changeCells(change: SettingChange & Partial<PlannedChange>): rea
   return [address, rules.join('; '), title, item, setting, before, after, found, expected];
 }
 
-/**
- * The change that an object of a `plan.json` or an `undo.json` describes, in the form of `storedChange`. Undefined unless it is of a
- * setting that a policy can set.
- */
+/** A change as `storedChange` writes it. */
+const isStoredChange = objectOf({
+  mailbox: where(isText, isMailboxId),
+  mailboxId: optional(where(isText, isGuid)),
+  rules: arrayOf(isText),
+  item: isText,
+  // No id has only dots, which would name another resource in a URL.
+  inboxRule: optional(where(isText, (id) => !/^\.*$/.test(id))),
+  exchange: optional(objectOf({ cmdlet: oneOf(SET_CMDLETS), identity: where(isText, isGuid) })),
+  setting: isText,
+  before: isPresent,
+  after: isPresent,
+});
+
+/** The change of an object of a `plan.json` or an `undo.json`. Undefined unless it is of a setting that a policy can set. */
 export function changeIn(entry: Json): SettingChange | undefined {
-  if (!isObject(entry)) return undefined;
-  const { mailbox, mailboxId, rules, item, inboxRule, setting, before, after } = entry;
-  if (typeof mailbox !== 'string' || !isMailboxId(mailbox) || typeof item !== 'string') return undefined;
-  if (mailboxId !== undefined && !isGuid(mailboxId)) return undefined;
-  if (typeof setting !== 'string' || before === undefined || after === undefined) return undefined;
-  if (inboxRule !== undefined && (typeof inboxRule !== 'string' || /^\.*$/.test(inboxRule))) return undefined;
-  if (!Array.isArray(rules)) return undefined;
-  const exchange = exchangeTargetIn(entry.exchange);
-  if (exchange === undefined && entry.exchange !== undefined) return undefined;
+  if (!isStoredChange(entry)) return undefined;
+  const { mailbox: address, mailboxId, rules, item, inboxRule, exchange, setting, before, after } = entry;
   // An object as the value of a parameter can make a cmdlet do something else.
   const hasObject = [before, after].some((value) => typeof value === 'object' && value !== null);
   if (exchange !== undefined && (inboxRule !== undefined || hasObject)) return undefined;
   const report = reportOf({ inboxRule, exchange });
   const isWholeZone = report === 'mailbox-settings' && setting === 'workingHours.timeZone';
   if (!Object.hasOwn(writableSettings(report) ?? {}, setting) && !isWholeZone) return undefined;
-  const ids = rules.filter((rule) => typeof rule === 'string');
-  return { address: mailbox, mailboxId, rules: ids, item, inboxRule, exchange, setting, before, after };
-}
-
-function exchangeTargetIn(value: Json | undefined): ExchangeTarget | undefined {
-  const identity = property(value, 'identity');
-  const cmdlet = SET_CMDLETS.find((name) => name === property(value, 'cmdlet'));
-  return cmdlet === undefined || !isGuid(identity) ? undefined : { cmdlet, identity };
+  return { address, mailboxId, rules, item, inboxRule, exchange, setting, before, after };
 }
 
 /** A change in the form that `changeIn` reads. Members that are undefined are left out of its JSON. */

@@ -2,8 +2,19 @@ import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { UserError } from '../errors.ts';
+import {
+  arrayOf,
+  isPresent,
+  isText,
+  isTime,
+  isTruth,
+  isWhole,
+  objectOf,
+  oneOf,
+  optional,
+} from '../files/json-shape.ts';
 import { readWorkspaceFile } from '../files/workspace.ts';
-import { isObject, jsonOrUndefined, property, type Json } from '../json.ts';
+import { jsonOrUndefined, property, type Json } from '../json.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
 import { CsvFile } from '../outputs/files/csv-file.ts';
 import { outputError } from '../outputs/files/output-directory.ts';
@@ -14,15 +25,7 @@ import type { StepEnvironment } from '../run/runner.ts';
 import { digestOf, policyDigest } from '../store/rows-file.ts';
 import { DAY_MS, type EpochMs } from '../text/numbers.ts';
 import { VERSION } from '../version.ts';
-import {
-  CHANGE_COLUMNS,
-  changeCells,
-  changeIn,
-  changesFile,
-  storedChange,
-  type PlannedCell,
-  type PlannedChange,
-} from './change.ts';
+import { CHANGE_COLUMNS, changeCells, changeIn, changesFile, storedChange, type PlannedChange } from './change.ts';
 
 /** The name of the file. */
 export const PLAN_JSON = 'plan.json';
@@ -188,53 +191,42 @@ export async function readPlanFile(
 
 const NEW_PLAN = 'Make a new plan, review it and approve it.';
 
+const isStoredPlan = objectOf({
+  kind: oneOf(['policy', 'undo']),
+  tenant: isText,
+  cloud: isText,
+  digests: objectOf({
+    list: optional(isText),
+    policy: optional(isText),
+    baseline: optional(isText),
+    undo: optional(isText),
+  }),
+  counts: objectOf({ mailboxes: isWhole, unread: isWhole, skipped: isWhole }),
+  expires: isTime,
+  changes: arrayOf(isPresent),
+});
+
+/** What a change has in a plan alone. */
+const hasReasons = objectOf({
+  title: isText,
+  found: isText,
+  expected: isText,
+  cells: arrayOf(objectOf({ report: isText, column: isText, value: isPresent, isUnknown: optional(isTruth) })),
+});
+
 function planIn(json: Json | undefined): Omit<StoredPlan, 'digest'> | undefined {
-  if (!isObject(json)) return undefined;
+  if (!isStoredPlan(json)) return undefined;
   const { kind, tenant, cloud, digests, counts } = json;
-  const expires = Date.parse(textIn(json, 'expires'));
-  if ((kind !== 'policy' && kind !== 'undo') || typeof tenant !== 'string' || typeof cloud !== 'string')
-    return undefined;
-  if (Number.isNaN(expires) || !Array.isArray(json.changes)) return undefined;
   const changes = json.changes.map(plannedChangeIn);
   if (!changes.every((change) => change !== undefined)) return undefined;
-  const numberIn = (name: string): number => Number(property(counts, name) ?? 0);
-  const digestIn = (name: string): string | undefined => textIn(digests, name) || undefined;
-  return {
-    kind,
-    tenant,
-    cloud,
-    expires,
-    changes,
-    digests: {
-      list: digestIn('list'),
-      policy: digestIn('policy'),
-      baseline: digestIn('baseline'),
-      undo: digestIn('undo'),
-    },
-    counts: { mailboxes: numberIn('mailboxes'), unread: numberIn('unread'), skipped: numberIn('skipped') },
-  };
+  return { kind, tenant, cloud, digests, counts, expires: Date.parse(json.expires), changes };
 }
 
 function plannedChangeIn(entry: Json): PlannedChange | undefined {
   const change = changeIn(entry);
-  const cells = property(entry, 'cells');
-  if (change === undefined || !Array.isArray(cells)) return undefined;
-  const read = cells.map(cellIn);
-  if (!read.every((cell) => cell !== undefined)) return undefined;
-  const [title, found, expected] = [textIn(entry, 'title'), textIn(entry, 'found'), textIn(entry, 'expected')];
-  return { ...change, title, found, expected, cells: read };
-}
-
-function cellIn(entry: Json): PlannedCell | undefined {
-  if (!isObject(entry)) return undefined;
-  const { report, column, value, isUnknown } = entry;
-  if (typeof report !== 'string' || typeof column !== 'string' || value === undefined) return undefined;
-  return { report, column, value, ...(isUnknown === true ? { isUnknown } : {}) };
-}
-
-function textIn(value: Json | undefined, name: string): string {
-  const text = property(value, name);
-  return typeof text === 'string' ? text : '';
+  if (change === undefined || !hasReasons(entry)) return undefined;
+  const { title, found, expected, cells } = entry;
+  return { ...change, title, found, expected, cells };
 }
 
 /** What a plan must have been made of to be applied. */

@@ -1,6 +1,7 @@
 import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { UserError } from '../errors.ts';
+import { arrayOf, isPresent, isText, objectOf, oneOf } from '../files/json-shape.ts';
 import { readWorkspaceFile } from '../files/workspace.ts';
 import { isObject, jsonOrUndefined, property, type Json } from '../json.ts';
 import { outputError } from '../outputs/files/output-directory.ts';
@@ -117,6 +118,14 @@ export interface UndoFile extends Pick<UndoHeader, 'tenant' | 'cloud'> {
   readonly changes: readonly PlannedChange[];
 }
 
+const isUndoRecord = objectOf({
+  format: oneOf([FORMAT]),
+  version: oneOf([FORMAT_VERSION]),
+  tenant: isText,
+  cloud: isText,
+  changes: arrayOf(isPresent),
+});
+
 /**
  * Reads an `undo.json`. Rejects with the UserError `UNDO_FILE` if it is none, or if no apply could have written it: with a setting or value
  * that no policy sets, or with addresses and GUIDs that disagree.
@@ -135,12 +144,9 @@ export async function readUndoFile(file: string, workspace: string): Promise<Und
       place: { file: shown },
     });
   const json = jsonOrUndefined(new TextDecoder().decode(bytes));
-  const [tenant, cloud, entries] = ['tenant', 'cloud', 'changes'].map((name) => property(json, name));
-  const isUndo = property(json, 'format') === FORMAT && property(json, 'version') === FORMAT_VERSION;
-  if (!isUndo || typeof tenant !== 'string' || typeof cloud !== 'string' || !Array.isArray(entries)) {
-    throw refused('is not the undo.json of a run of this version');
-  }
-  const changes = entries.map(undoneChange);
+  if (!isUndoRecord(json)) throw refused('is not the undo.json of a run of this version');
+  const { tenant, cloud } = json;
+  const changes = json.changes.map(undoneChange);
   const wrong = changes.indexOf(undefined);
   if (wrong >= 0) throw refused(`has a change, number ${wrong + 1}, that no apply makes`);
   const known = changes.filter((change) => change !== undefined);

@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import type { ClientCertificate } from '../auth/certificate.ts';
 import type { UserError } from '../errors.ts';
+import type { Shaped } from '../files/json-shape.ts';
 import type { Json } from '../json.ts';
 import type { Mailbox, MailboxList } from '../mailboxes/mailbox.ts';
 import type { Shard } from '../mailboxes/shard.ts';
@@ -19,11 +20,9 @@ import { shortened } from '../text/display.ts';
 import type { EpochMs } from '../text/numbers.ts';
 import { VERSION } from '../version.ts';
 import type { StepEnvironment } from '../run/runner.ts';
+import { ROWS_FORMAT, ROWS_VERSION, type RUN_COUNTS } from './rows-shape.ts';
 
 export const ROWS_FILE = 'rows.ndjson.gz';
-export const ROWS_FORMAT = 'mailbox-report-rows';
-/** Increase it with every change after which an earlier reader would misunderstand a file. */
-export const ROWS_VERSION = 1;
 const MAX_WARNINGS = 100;
 const MAX_TEXT = 2_000;
 
@@ -135,12 +134,7 @@ export interface RowsEnd {
   readonly cancelled: boolean;
 }
 
-/** Further counts may follow these. */
-export interface RowsCounts extends Readonly<Record<string, number>> {
-  readonly mailboxes: number;
-  readonly read: number;
-  readonly unreadable: number;
-}
+export type RowsCounts = Shaped<typeof RUN_COUNTS>;
 
 /** The first line of a run's file. */
 export function rowsHeader({
