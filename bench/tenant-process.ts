@@ -6,7 +6,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { Agent, request } from 'undici';
 import { readPkcs12 } from '../src/auth/pfx/read.ts';
-import { tokensByCertificate } from '../src/auth/sign-in.ts';
+import { tokensByCertificate } from '../src/auth/credential.ts';
 import { ROOT } from '../demo/runner.ts';
 import { parseJson, property, type Json } from '../src/json.ts';
 import type { Premises } from './premises.ts';

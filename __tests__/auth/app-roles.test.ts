@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { covers, isSameRole, roleWarning } from '../../src/auth/app-roles.ts';
+import { consentUrl, covers, isSameRole, roleWarning } from '../../src/auth/app-roles.ts';
 
 const settings = { name: 'mailbox-settings', permissions: ['MailboxSettings.Read'] };
 const folders = { name: 'folders', permissions: ['Mail.ReadBasic.All'] };
@@ -75,4 +75,9 @@ describe('app roles', () => {
       /^The token has only the app roles MailboxSettings\.ReadWrite; the report "folders" requires Mail\.ReadBasic\.All\. /,
     );
   });
+});
+
+test('the consent page is a URL of the authority, with encoded names', () => {
+  const names = { authorityHost: 'https://login.microsoftonline.us', tenantId: 'contoso.com', clientId: 'a&b' };
+  expect(consentUrl(names)).toBe('https://login.microsoftonline.us/contoso.com/adminconsent?client_id=a%26b');
 });

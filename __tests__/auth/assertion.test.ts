@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { createHash } from 'node:crypto';
 import { jwtVerify } from 'jose';
-import { clientAssertion } from '../../src/auth/sign-in.ts';
+import { clientAssertion } from '../../src/auth/credential.ts';
 import { selfSigned } from './self-signed.ts';
 
 test('a client assertion has the claims and header that Entra documents, and is signed with the key of the certificate', async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Dispatcher } from 'undici';
 import { readPkcs12 } from '../../src/auth/pfx/read.ts';
-import { tokensByCertificate } from '../../src/auth/sign-in.ts';
+import { tokensByCertificate } from '../../src/auth/credential.ts';
 import { GraphClient } from '../../src/graph/graph-client.ts';
 import { confirmDomains, type DomainCheck } from '../../src/graph/confirm-domains.ts';
 import { RateLimiter } from '../../src/http/rate-limiter.ts';

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, tes
 import fc from 'fast-check';
 import type { Dispatcher } from 'undici';
 import { readPkcs12 } from '../../src/auth/pfx/read.ts';
-import { tokensByCertificate } from '../../src/auth/sign-in.ts';
+import { tokensByCertificate } from '../../src/auth/credential.ts';
 import { GraphClient, type GraphResponse } from '../../src/graph/graph-client.ts';
 import { newDispatcher } from '../../src/http/dispatcher.ts';
 import type { OnPage, Query } from '../../src/graph/graph-query.ts';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { readPkcs12 } from '../../src/auth/pfx/read.ts';
-import { tokensByCertificate } from '../../src/auth/sign-in.ts';
+import { tokensByCertificate } from '../../src/auth/credential.ts';
 import { GraphClient } from '../../src/graph/graph-client.ts';
 import { newDispatcher } from '../../src/http/dispatcher.ts';
 import { RateLimiter } from '../../src/http/rate-limiter.ts';

@@ -1,4 +1,4 @@
-import { daysLeft } from '../auth/sign-in.ts';
+import { daysLeft } from '../auth/certificate.ts';
 import { describeError, hintLines, UserError } from '../errors.ts';
 import { proxySecrets, requireSecureEnvironment, type Environment } from '../http/proxy.ts';
 import { annotateError, annotateMailboxes, annotateWarning, shownReason } from '../outputs/annotations.ts';

@@ -1,3 +1,6 @@
+import type { CopyText } from '../errors.ts';
+import type { Application } from './entra-explanations.ts';
+
 /** A report, and the application permissions that it requires. */
 export interface Needed {
   readonly name: string;
@@ -100,4 +103,32 @@ export function isSameRole(one: string, other: string): boolean {
 function parsed(permission: string): { readonly resource: string; readonly rank: string } {
   const words = permission.replace(/\.All$/, '').split('.');
   return { resource: words.slice(0, -1).join('.'), rank: words.at(-1) ?? '' };
+}
+
+const ASSIGN =
+  'Assign them to the managed identity as app roles of Microsoft Graph, which only a command can: see docs/setup.md.';
+const ADD =
+  'Add the missing permissions under API permissions > Microsoft Graph > Application permissions, and let an ' +
+  'administrator grant consent there or';
+
+/** How to grant missing permissions of Graph, as a sentence. */
+export function grantText(app: Application, isManagedIdentity: boolean): string {
+  return isManagedIdentity ? ASSIGN : `${ADD} at ${consentUrl(app)} .`;
+}
+
+/** The same with the page of consent to open. */
+export function grantSteps(
+  app: Application,
+  isManagedIdentity: boolean,
+): { readonly hint: string; readonly copy: readonly CopyText[] } {
+  if (isManagedIdentity) return { hint: ASSIGN, copy: [] };
+  return { hint: `${ADD} by the link.`, copy: [{ label: 'Grant admin consent', text: consentUrl(app), isLink: true }] };
+}
+
+/**
+ * The page where an administrator grants an application the permissions that it requests.
+ * https://learn.microsoft.com/entra/identity/enterprise-apps/grant-admin-consent
+ */
+export function consentUrl({ authorityHost, tenantId, clientId }: Omit<Application, 'graphUrl'>): string {
+  return `${authorityHost}/${encodeURIComponent(tenantId)}/adminconsent?client_id=${encodeURIComponent(clientId)}`;
 }

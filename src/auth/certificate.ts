@@ -1,5 +1,9 @@
 import { createHash, type KeyObject, type X509Certificate } from 'node:crypto';
 import { UserError } from '../errors.ts';
+import { DAY_MS, type EpochMs } from '../text/numbers.ts';
+
+/** The run warns of a certificate that expires within this many days. */
+export const RENEWAL_DAYS = 30;
 
 export interface Validity {
   readonly notBefore: Date;
@@ -62,4 +66,22 @@ export function requireValid(certificate: ClientCertificate, now: Date): ClientC
     });
   }
   return certificate;
+}
+
+/** Whole days until the certificate expires; negative afterwards. */
+export function daysLeft({ notAfter }: Pick<Validity, 'notAfter'>, now: EpochMs): number {
+  return Math.floor((notAfter.getTime() - now) / DAY_MS);
+}
+
+/** Warnings about the PFX, and about a certificate that expires soon. */
+export function certificateWarnings(certificate: ClientCertificate, now: EpochMs): readonly string[] {
+  const left = daysLeft(certificate, now);
+  if (left > RENEWAL_DAYS) return certificate.warnings;
+  const end = certificate.notAfter.toISOString().slice(0, 10);
+  const days = left === 1 ? '1 day' : `${left} days`;
+  return [
+    ...certificate.warnings,
+    `The certificate in "pfx" expires on ${end}, in ${days} (thumbprint ${certificate.thumbprint}). Add a new certificate ` +
+      'to the application, then replace "pfx" and "pfx-password".',
+  ];
 }

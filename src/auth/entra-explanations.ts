@@ -3,13 +3,18 @@ import { type Cloud, cloudsOfOtherGraphs, isCloudHost, otherClouds } from './clo
 import { registration, claimText, type Registration } from './federated-registration.ts';
 import { capitalized } from '../text/display.ts';
 
-/** The parts of a token request that a message may show. URLs are origins without a trailing slash. */
-export interface EntraContext {
-  /** ID or verified domain. */
+/** An application, and where it signs in. URLs are origins without a trailing slash. */
+export interface Application {
+  /** ID or verified domain. '' if a managed identity or a token from elsewhere decides. */
   readonly tenantId: string;
+  /** '' likewise. */
   readonly clientId: string;
   readonly authorityHost: string;
   readonly graphUrl: string;
+}
+
+/** The parts of a token request that a message may show. */
+export interface EntraContext extends Application {
   /** Of Exchange Online, if the token is for it rather than Graph. */
   readonly exchangeScope?: string | undefined;
   /** SHA-1 of the certificate that signed; undefined for federated assertions. */

@@ -1,5 +1,5 @@
 import { covers } from '../auth/app-roles.ts';
-import { grantText } from '../auth/sign-in.ts';
+import { grantText } from '../auth/app-roles.ts';
 import type { TokenSource } from '../auth/token-source.ts';
 import { UserError } from '../errors.ts';
 import { APP_ROLE, grantHint, grantSteps } from '../exchange/cmdlets.ts';

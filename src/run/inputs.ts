@@ -1,4 +1,4 @@
-import type { AssertionOptions } from '../auth/federated.ts';
+import type { KeylessCredential } from '../auth/credential.ts';
 import type { Cloud } from '../auth/clouds.ts';
 import type { InternalDomains } from '../mailboxes/internal-domains.ts';
 import type { Shard } from '../mailboxes/shard.ts';
@@ -47,14 +47,7 @@ export const CREDENTIALS = ['certificate', 'federated', 'managed-identity'] as c
 
 /** How the action signs in. `pfx` and `pfxPassword` are secret and must be masked first. */
 export type CredentialInputs =
-  | { readonly kind: 'certificate'; readonly pfx: string; readonly pfxPassword: string }
-  | (AssertionOptions & { readonly kind: 'federated' })
-  | { readonly kind: 'managed-identity' }
-  /** A token from elsewhere, in a variable of the environment. `token` is secret. */
-  | { readonly kind: 'access-token'; readonly variable: string; readonly token: string };
-
-/** A credential without a certificate. */
-export type KeylessCredential = Exclude<CredentialInputs, { readonly kind: 'certificate' }>;
+  { readonly kind: 'certificate'; readonly pfx: string; readonly pfxPassword: string } | KeylessCredential;
 
 /** The inputs that decide what becomes of the rows: of the report action, and of the merge action. */
 export interface OutputInputs {

@@ -1,24 +1,13 @@
 import { tenantOf, type AccessToken } from '../auth/access-token.ts';
-import { missingRoles, roleWarning, type MissingRoles, type Needed } from '../auth/app-roles.ts';
-import { requireValid, type ClientCertificate } from '../auth/certificate.ts';
-import { assertionSource } from '../auth/federated.ts';
-import { expiryText, ExternalToken } from '../auth/external-token.ts';
-import { managedIdentity } from '../auth/managed-identity.ts';
+import { grantSteps, grantText, missingRoles, roleWarning, type MissingRoles, type Needed } from '../auth/app-roles.ts';
+import { certificateWarnings, daysLeft, requireValid, type ClientCertificate } from '../auth/certificate.ts';
+import { signInWith, type SignIn } from '../auth/credential.ts';
 import { readPkcs12 } from '../auth/pfx/read.ts';
-import {
-  certificateWarnings,
-  daysLeft,
-  grantSteps,
-  grantText,
-  tokensByCertificate,
-  tokensByFederation,
-  type SignInOptions as TokenOptions,
-} from '../auth/sign-in.ts';
-import { TokenSource } from '../auth/token-source.ts';
+import type { TokenSource } from '../auth/token-source.ts';
 import type { Environment } from '../http/proxy.ts';
 import { isGuid } from '../json.ts';
 import { isDerivedReport, isExchangeReport, type ReportDefinition } from '../reports/definition.ts';
-import type { KeylessCredential, ReportInputs } from '../run/inputs.ts';
+import type { ReportInputs } from '../run/inputs.ts';
 import { logText, type Warnings } from '../run/log.ts';
 import type { Outputs, StepOutputs } from '../run/outputs.ts';
 import type { Runner } from '../run/runner.ts';
@@ -79,7 +68,7 @@ export function neededOfGraph(
 export async function signIn(
   inputs: ReportInputs,
   reports: readonly ReportDefinition[],
-  { certificate, description, tokensFor }: Credential,
+  { certificate, description, tokensFor }: RunSignIn,
   { core, signal }: Pick<SignInOptions, 'core' | 'signal'>,
 ): Promise<SignedIn> {
   core.info(logText(`Signing in ${description}`));
@@ -106,7 +95,8 @@ export async function signIn(
   return { tokens, exchangeTokens, certificate, lacking, tenantId };
 }
 
-function lackingRoles(
+/** What a token with these app roles lacks; undefined if nothing, or if they are unknown. */
+export function lackingRoles(
   roles: readonly string[] | undefined,
   needed: readonly Needed[],
   inputs: ReportInputs,
@@ -118,82 +108,31 @@ function lackingRoles(
 }
 
 /** How a run signs in. */
-export interface Credential {
+export interface RunSignIn extends SignIn {
+  /** Undefined with another credential. */
   readonly certificate: ClientCertificate | undefined;
-  /** For the log: where, as whom and by what. */
-  readonly description: string;
-  /** Tokens for Graph, or for Exchange Online if its URL is given. Sends nothing until the first is needed. */
-  readonly tokensFor: (exchangeScope?: string) => TokenSource;
 }
 
 /**
  * Reads the credential, and sets the outputs about a certificate. Sends nothing. Throws a UserError for a PFX or an OIDC environment
  * that cannot be used.
  */
-export function readCredential(inputs: ReportInputs, options: SignInOptions): Credential {
-  const { outputs, warnings, now } = options;
-  if (inputs.credential.kind !== 'certificate') return keylessCredential(inputs, inputs.credential, options);
-  const { pfx, pfxPassword } = inputs.credential;
-  const time = now();
-  const certificate = readPkcs12(pfx, pfxPassword, new Date(time));
-  outputs.set(certificateOutputs(certificate, time));
-  requireValid(certificate, new Date(time));
-  for (const warning of certificateWarnings(certificate, time)) warnings.add(warning);
-  return {
-    certificate,
-    description: `${asApplication(inputs)}, certificate ${certificate.thumbprint}`,
-    tokensFor: (exchangeScope) => tokensByCertificate({ ...tokenOptions(inputs, options), certificate, exchangeScope }),
-  };
-}
-
-type Connection = Pick<SignInOptions, 'dispatcher' | 'signal' | 'now'> & {
-  readonly core: Pick<Runner['core'], 'setSecret'>;
-  readonly env: Environment;
-};
-
-/** The credential of a run that has no certificate. Throws UserError `OIDC_UNAVAILABLE`. */
-export function keylessCredential(
-  inputs: ReportInputs,
-  credential: KeylessCredential,
-  connection: Connection,
-): Credential {
-  const { now, env } = connection;
-  const shared = tokenOptions(inputs, connection);
-  if (credential.kind === 'federated') {
-    const assertions = assertionSource(env, credential);
-    return {
-      certificate: undefined,
-      description: `${asApplication(inputs)}, ${assertions.name}`,
-      tokensFor: (exchangeScope) => tokensByFederation({ ...shared, assertions, exchangeScope }),
-    };
-  }
-  const { graphUrl, clientId, tenantId } = inputs;
-  if (credential.kind === 'managed-identity') {
-    const requesterOf = managedIdentity({ ...shared, env });
-    return {
-      certificate: undefined,
-      description: `with the ${clientId === '' ? 'system-assigned identity' : `user-assigned identity ${clientId}`} of this machine`,
-      tokensFor: (exchangeScope = graphUrl) => new TokenSource(requesterOf(exchangeScope), now),
-    };
-  }
-  const { variable, token: value } = credential;
-  return {
-    certificate: undefined,
-    description: `with the access token in the variable ${variable}${expiryText(value)}`,
-    tokensFor: (resource = graphUrl) =>
-      new TokenSource(new ExternalToken({ variable, value, resource, tenantId, now }), now),
-  };
-}
-
-function asApplication({ authorityHost, clientId }: ReportInputs): string {
-  return `to ${authorityHost} as application ${clientId}`;
-}
-
-function tokenOptions(inputs: ReportInputs, { core, dispatcher, now, signal }: Omit<Connection, 'env'>): TokenOptions {
+export function readCredential(inputs: ReportInputs, options: SignInOptions): RunSignIn {
+  const { core, outputs, warnings, dispatcher, signal, now, env } = options;
   const mask = (secret: string): void => {
     core.setSecret(secret);
   };
-  return { ...inputs, dispatcher, now, mask, signal };
+  const connection = { dispatcher, signal, now, mask, env };
+  const { credential } = inputs;
+  if (credential.kind !== 'certificate') {
+    return { certificate: undefined, ...signInWith(credential, inputs, connection) };
+  }
+  const time = now();
+  const certificate = readPkcs12(credential.pfx, credential.pfxPassword, new Date(time));
+  outputs.set(certificateOutputs(certificate, time));
+  requireValid(certificate, new Date(time));
+  for (const warning of certificateWarnings(certificate, time)) warnings.add(warning);
+  return { certificate, ...signInWith({ kind: 'certificate', certificate }, inputs, connection) };
 }
 
 /** The outputs about the certificate that signs in. */

@@ -1,4 +1,4 @@
-import { grantText } from '../auth/sign-in.ts';
+import { grantText } from '../auth/app-roles.ts';
 import type { RateLimiter } from '../http/rate-limiter.ts';
 import { readMailboxLists } from '../mailboxes/list.ts';
 import { mailboxList, type MailboxList } from '../mailboxes/mailbox.ts';

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Dispatcher } from 'undici';
 import { readPkcs12 } from '../../../src/auth/pfx/read.ts';
-import { tokensByCertificate } from '../../../src/auth/sign-in.ts';
+import { tokensByCertificate } from '../../../src/auth/credential.ts';
 import { Differs } from '../../../src/cli/probe/answer.ts';
 import { ASSUMPTIONS, PROBE_FILE } from '../../../src/cli/probe/probe.ts';
 import { Services } from '../../../src/cli/probe/services.ts';

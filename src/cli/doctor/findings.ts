@@ -1,6 +1,7 @@
 import type { Dispatcher } from 'undici';
 import { hintLines, UserError, type CopyText } from '../../errors.ts';
-import type { KeylessCredential, ReportInputs } from '../../run/inputs.ts';
+import type { KeylessCredential } from '../../auth/credential.ts';
+import type { ReportInputs } from '../../run/inputs.ts';
 import type { ReportDefinition } from '../../reports/definition.ts';
 import type { CredentialOptions } from '../options.ts';
 import type { PfxFile } from '../pfx-file.ts';

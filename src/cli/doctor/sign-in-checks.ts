@@ -1,71 +1,45 @@
 import { unverifiedClaims } from '../../auth/access-token.ts';
-import { alternatives, covers, isSameRole, roleWarning } from '../../auth/app-roles.ts';
+import { alternatives, covers, isSameRole } from '../../auth/app-roles.ts';
+import { certificateWarnings, daysLeft, requireValid, type ClientCertificate } from '../../auth/certificate.ts';
+import { signInWith, type Connection, type SignIn } from '../../auth/credential.ts';
 import { claimText } from '../../auth/federated-registration.ts';
-import { requireValid, type ClientCertificate } from '../../auth/certificate.ts';
 import { readPkcs12 } from '../../auth/pfx/read.ts';
-import {
-  certificateWarnings,
-  daysLeft,
-  grantText,
-  tokensByCertificate,
-  type SignInOptions,
-} from '../../auth/sign-in.ts';
 import type { TokenSource } from '../../auth/token-source.ts';
-import type { KeylessCredential } from '../../run/inputs.ts';
-import { keylessCredential, neededOfGraph, type Credential } from '../../source/sign-in.ts';
+import type { Environment } from '../../http/proxy.ts';
+import { lackingRoles, neededOfGraph } from '../../source/sign-in.ts';
 import type { PfxFile } from '../pfx-file.ts';
 import { ok, step, warning, type CheckResult, type DoctorContext } from './findings.ts';
 import { sentCredential } from './oidc-check.ts';
 
 /** How the application signs in, after its credential was checked. */
-export interface CheckedCredential extends Pick<Credential, 'tokensFor'> {
+export interface CheckedCredential extends SignIn {
   readonly certificate?: ClientCertificate;
   /** The claims of the job's OIDC token of GitHub. */
   readonly oidcClaims?: Readonly<Record<string, unknown>>;
 }
 
 /** Checks the credential. Undefined if it cannot sign in, which is a finding. */
-export function checkCredential(context: DoctorContext): Promise<CheckedCredential | undefined> {
-  const { credential } = context;
-  return 'kind' in credential ? checkKeyless(context, credential) : checkCertificate(context, credential);
-}
-
-async function checkCertificate(context: DoctorContext, pfx: PfxFile): Promise<CheckedCredential | undefined> {
-  const { report } = context;
-  const certificate = await step('pfx', report, () => checkPfx(pfx, context));
-  const valid = certificate && (await step('dates', report, () => checkDates(certificate, context)));
-  if (valid === undefined || certificate === undefined) return undefined;
-  return {
-    tokensFor: (exchangeScope) => tokensByCertificate({ ...tokenOptions(context), certificate, exchangeScope }),
-    certificate,
-  };
-}
-
-async function checkKeyless(
-  context: DoctorContext,
-  credential: KeylessCredential,
-): Promise<CheckedCredential | undefined> {
-  const { report, env, inputs } = context;
-  const { mask, ...connection } = tokenOptions(context);
-  const tokensFor = (): Credential['tokensFor'] =>
-    keylessCredential(inputs, credential, { ...connection, env, core: { setSecret: mask } }).tokensFor;
-  if (credential.kind !== 'federated') return { tokensFor: tokensFor() };
-  const sent = await step('oidc', report, async () => {
-    const found = await sentCredential(env, credential, tokenOptions(context));
-    return { value: found, findings: [ok(found.message)] };
+export async function checkCredential(context: DoctorContext): Promise<CheckedCredential | undefined> {
+  const { credential, inputs, env, report } = context;
+  const connection = connectionOf(context);
+  if (!('kind' in credential)) {
+    const certificate = await step('pfx', report, () => checkPfx(credential, context));
+    const valid = certificate && (await step('dates', report, () => checkDates(certificate, context)));
+    if (valid === undefined || certificate === undefined) return undefined;
+    return { certificate, ...signInWith({ kind: 'certificate', certificate }, inputs, connection) };
+  }
+  if (credential.kind !== 'federated') return signInWith(credential, inputs, connection);
+  const job = await step('oidc', report, async () => {
+    const sent = await sentCredential(env, credential, connection);
+    return { value: sent, findings: [ok(sent.message)] };
   });
-  if (sent === undefined) return undefined;
-  return { tokensFor: tokensFor(), ...(sent.isGithub && { oidcClaims: sent.claims }) };
+  if (job === undefined) return undefined;
+  return { ...signInWith(credential, inputs, connection), ...(job.isGithub && { oidcClaims: job.claims }) };
 }
 
-export function tokenOptions({ inputs, dispatcher, terminal }: DoctorContext): SignInOptions {
-  return {
-    ...inputs,
-    dispatcher,
-    now: terminal.now,
-    mask: () => undefined,
-    signal: new AbortController().signal,
-  };
+/** How the checks send requests. A terminal masks nothing, and no check prints a secret. */
+export function connectionOf({ dispatcher, terminal, env }: DoctorContext): Connection & { readonly env: Environment } {
+  return { dispatcher, now: terminal.now, mask: () => undefined, signal: new AbortController().signal, env };
 }
 
 function checkPfx({ content, password }: PfxFile, { terminal }: DoctorContext): CheckResult<ClientCertificate> {
@@ -114,7 +88,7 @@ export async function checkRoles(tokens: TokenSource, { inputs, reports }: Docto
   const { roles } = await tokens.get();
   if (roles === undefined) return { value: true, findings: [warning('The app roles of the token cannot be read.')] };
   const ofGraph = neededOfGraph(inputs, reports);
-  const missing = roleWarning(roles, ofGraph, grantText(inputs, inputs.credential.kind === 'managed-identity'));
+  const missing = lackingRoles(roles, ofGraph, inputs)?.warning;
   const needed = ofGraph.flatMap(({ permissions }) => permissions).flatMap(alternatives);
   const superfluous = superfluousRoles(roles, needed);
   const findings = [missing, superfluous].filter((text) => text !== undefined).map(warning);

@@ -5,7 +5,7 @@ import { VERSION } from '../../version.ts';
 import type { DoctorContext } from '../doctor/findings.ts';
 import { step } from '../doctor/findings.ts';
 import { checkList } from '../doctor/mailbox-checks.ts';
-import { checkToken, tokenOptions, type CheckedCredential } from '../doctor/sign-in-checks.ts';
+import { checkToken, connectionOf, type CheckedCredential } from '../doctor/sign-in-checks.ts';
 import { jsonText, type Format, type Terminal } from '../terminal.ts';
 import { ADMIN_API } from './admin-api.ts';
 import { Differs, NotChecked, shapeOf, type Answer, type Shape } from './answer.ts';
@@ -42,7 +42,7 @@ interface Result {
  * Throws UserError FILE_UNWRITABLE.
  */
 export async function runProbe(checked: CheckedCredential, context: DoctorContext): Promise<boolean> {
-  const { report, terminal, inputs, options, env } = context;
+  const { report, terminal, inputs, options } = context;
   // A failed sign-in is printed, and the assumptions about the other service can still be checked.
   const graph = await checkToken(checked, context, 'Graph');
   const exchange = await checkToken(checked, context, 'Exchange');
@@ -51,12 +51,11 @@ export async function runProbe(checked: CheckedCredential, context: DoctorContex
   const addresses = list.mailboxes.slice(0, MAX_MAILBOXES).map(({ address }) => address);
   const { certificate, oidcClaims, tokensFor } = checked;
   const services = new Services({
-    ...tokenOptions(context),
-    exchangeUrl: inputs.exchangeUrl,
+    ...inputs,
+    ...connectionOf(context),
     tokens: { Graph: graph ?? tokensFor(), Exchange: exchange ?? tokensFor(inputs.exchangeAudience) },
     certificate,
     oidcClaims,
-    env,
     addresses,
     oidcAudience: inputs.credential.kind === 'federated' ? inputs.credential.audience : undefined,
     repository: options.repository,

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { request as send } from 'undici';
 import type { AccessToken } from '../../auth/access-token.ts';
 import type { ClientCertificate } from '../../auth/certificate.ts';
-import { clientAssertion, type SignInOptions } from '../../auth/sign-in.ts';
+import { clientAssertion, type Connection } from '../../auth/credential.ts';
+import type { Application } from '../../auth/entra-explanations.ts';
 import type { TokenSource } from '../../auth/token-source.ts';
 import { TokenRequest } from '../../auth/token-request.ts';
 import { UserError } from '../../errors.ts';
@@ -14,7 +15,7 @@ import { isConfidential } from '../../http/secure-url.ts';
 import { jsonOrUndefined, type JsonObject } from '../../json.ts';
 import { itemsOf, NotChecked, type Answer } from './answer.ts';
 
-interface ServicesOptions extends SignInOptions {
+interface ServicesOptions extends Application, Connection {
   readonly exchangeUrl: string;
   readonly tokens: Readonly<Record<'Graph' | 'Exchange', TokenSource>>;
   /** Undefined with another credential. */

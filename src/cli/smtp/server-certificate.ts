@@ -1,7 +1,6 @@
 import type { X509Certificate } from 'node:crypto';
 import { checkServerIdentity, type TLSSocket } from 'node:tls';
-import { validityOf } from '../../auth/certificate.ts';
-import { daysLeft, RENEWAL_DAYS } from '../../auth/sign-in.ts';
+import { daysLeft, RENEWAL_DAYS, validityOf } from '../../auth/certificate.ts';
 import { describeError, type ErrorCode } from '../../errors.ts';
 import { visibleLine } from '../../text/display.ts';
 import { counted, someNames, type EpochMs } from '../../text/numbers.ts';

@@ -1,4 +1,4 @@
-import { RENEWAL_DAYS } from '../../auth/sign-in.ts';
+import { RENEWAL_DAYS } from '../../auth/certificate.ts';
 import { count, counted, MAX_NAMES, someNames } from '../../text/numbers.ts';
 import { shortened } from '../../text/display.ts';
 import { REMEDIES } from '../../totals/mailbox-counts.ts';

@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import type { ClientCertificate } from '../../src/auth/certificate.ts';
+import { certificateWarnings, daysLeft, type ClientCertificate } from '../../src/auth/certificate.ts';
 import { readPkcs12 } from '../../src/auth/pfx/read.ts';
-import { certificateWarnings, consentUrl, daysLeft } from '../../src/auth/sign-in.ts';
 import { newCredential } from '../support/credential.ts';
 
 const DAY = 86_400_000;
@@ -32,9 +31,4 @@ describe('the days of a certificate', () => {
     expect(warning).toContain(certificate.thumbprint);
     expect(certificateWarnings(certificate, end - 1.5 * DAY)[0]).toContain('in 1 day (');
   });
-});
-
-test('the consent page is a URL of the authority, with encoded names', () => {
-  const names = { authorityHost: 'https://login.microsoftonline.us', tenantId: 'contoso.com', clientId: 'a&b' };
-  expect(consentUrl(names)).toBe('https://login.microsoftonline.us/contoso.com/adminconsent?client_id=a%26b');
 });
