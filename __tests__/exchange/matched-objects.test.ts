@@ -1,18 +1,48 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { ListPositions, mailboxIds, MatchedObjects } from '../../src/exchange/matched-objects.ts';
+import { mailboxIds, MatchedMailboxes, MatchedObjects } from '../../src/exchange/matched-objects.ts';
 import type { JsonObject } from '../../src/json.ts';
+import { ListPositions } from '../../src/mailboxes/listed-objects.ts';
 import { mailboxList } from '../../src/mailboxes/mailbox.ts';
 
 function positionsOf(...addresses: string[]): ListPositions {
   return new ListPositions(mailboxList(addresses.map((address, at) => ({ address, file: 'a.txt', line: at + 1 }))));
 }
 
+/** The listing of mailboxes, of which only the names are kept. */
+function mailboxesAt(
+  positions: ListPositions,
+  onUnmatched: (item: JsonObject) => number | undefined = () => undefined,
+): MatchedMailboxes<unknown> {
+  return new MatchedMailboxes({ positions, keep: ({ Name }) => Name, onUnmatched });
+}
+
+/** Another listing, of which only the names are kept. */
+function objectsAt(...addresses: string[]): MatchedObjects<unknown> {
+  return new MatchedObjects({ positions: positionsOf(...addresses), keep: ({ Name }) => Name });
+}
+
 describe('an address of the list', () => {
   test('finds no mailbox by an address of another kind', () => {
-    const listing = new MatchedObjects({ positions: positionsOf('a@contoso.com'), hold: ['Name'] });
+    const listing = mailboxesAt(positionsOf('a@contoso.com'));
     listing.add([{ Name: 'other', EmailAddresses: ['SIP:a@contoso.com', 'x500:a@contoso.com'] }]);
-    expect(listing.at(0)).toBeUndefined();
+    expect(listing.has(0)).toBe(false);
+  });
+
+  test('finds a mailbox by ID or user principal name rather than by primary address, and by that rather than by another', () => {
+    const candidates = [
+      { Name: 'ID', ExternalDirectoryObjectId: 'A@contoso.com' },
+      { Name: 'primary', PrimarySmtpAddress: 'a@contoso.com' },
+      { Name: 'other', EmailAddresses: ['smtp:a@contoso.com'] },
+    ];
+    fc.assert(
+      fc.property(fc.shuffledSubarray(candidates, { minLength: 1 }), (items) => {
+        const listing = mailboxesAt(positionsOf('a@contoso.com'));
+        listing.add(items);
+        const [best] = candidates.filter((one) => items.includes(one));
+        expect([listing.at(0), listing.isAmbiguous(0)]).toEqual([best?.Name, false]);
+      }),
+    );
   });
 });
 
@@ -24,106 +54,114 @@ describe('a mailbox that another wins its address from', () => {
 
   test('is not unlisted if another address finds it', () => {
     const unlisted: unknown[] = [];
-    const onUnmatched = (item: JsonObject): undefined => {
+    const listing = mailboxesAt(positionsOf('a@contoso.com', 'b@contoso.com'), (item) => {
       unlisted.push(item);
-    };
-    const positions = positionsOf('a@contoso.com', 'b@contoso.com');
-    const listing = new MatchedObjects({ positions, hold: ['Name'], onUnmatched });
+      return undefined;
+    });
     listing.add([{ ...alias, EmailAddresses: ['smtp:a@contoso.com', 'smtp:b@contoso.com'] }, principal]);
-    expect([listing.at(0)?.Name, listing.at(1)?.Name, unlisted]).toEqual(['principal', 'alias', []]);
+    expect([listing.at(0), listing.at(1), unlisted]).toEqual(['principal', 'alias', []]);
+  });
+
+  test('is unlisted if no other address finds it', () => {
+    const unlisted: unknown[] = [];
+    const listing = mailboxesAt(positionsOf('a@contoso.com'), (item) => {
+      unlisted.push(item);
+      return undefined;
+    });
+    listing.add([alias, principal]);
+    expect([listing.at(0), unlisted]).toEqual(['principal', [alias]]);
   });
 
   test('keeps its own address if the list is extended by it', () => {
     const positions = positionsOf('a@contoso.com');
-    const onUnmatched = ({ Name }: JsonObject): number | undefined => {
+    const listing = mailboxesAt(positions, ({ Name }) => {
       if (Name !== 'alias') return undefined;
       positions.add('c@contoso.com', 1);
       return 1;
-    };
-    const listing = new MatchedObjects({ positions, hold: ['Name'], onUnmatched });
+    });
     listing.add([alias, principal, { Name: 'third', PrimarySmtpAddress: 'c@contoso.com' }]);
-    expect([listing.at(0)?.Name, listing.at(1)?.Name]).toEqual(['principal', 'alias']);
+    expect([listing.at(0), listing.at(1)]).toEqual(['principal', 'alias']);
   });
 
   test('is ambiguous with another that has the address equally', () => {
-    const onUnmatched = (): undefined => undefined;
-    const listing = new MatchedObjects({ positions: positionsOf('a@contoso.com'), hold: ['Name'], onUnmatched });
+    const listing = mailboxesAt(positionsOf('a@contoso.com'));
     listing.add([alias, alias]);
     expect(listing.isAmbiguous(0)).toBe(false);
     listing.add([{ ...alias, Name: 'third' }]);
-    expect(listing.isAmbiguous(0)).toBe(true);
+    expect([listing.isAmbiguous(0), listing.at(0)]).toEqual([true, undefined]);
     listing.add([principal]);
-    expect([listing.isAmbiguous(0), listing.at(0)]).toEqual([false, { Name: 'principal' }]);
+    expect([listing.isAmbiguous(0), listing.at(0)]).toEqual([false, 'principal']);
   });
 });
 
 describe('a listing', () => {
-  test('keeps a property that was left out apart from null and false', () => {
-    const listing = new MatchedObjects({ positions: positionsOf('a@contoso.com'), hold: ['A', 'B', 'C', 'D'] });
-    listing.add([{ UserPrincipalName: 'a@contoso.com', A: null, B: false, D: ['x', 'y\nz'] }]);
-    expect(listing.at(0)).toEqual({ A: null, B: false, D: ['x', 'y\nz'] });
-  });
-
   test('finds the object of a mailbox by its ids rather than by an address that another has too', () => {
-    const own = { Guid: 'ID-1', EmailAddresses: ['smtp:a@contoso.com'], ImapEnabled: true };
-    const other = { Guid: 'ID-2', EmailAddresses: ['smtp:a@contoso.com', 'smtp:b@contoso.com'], ImapEnabled: false };
+    const own = { Guid: 'ID-1', EmailAddresses: ['smtp:a@contoso.com'], Name: 'own' };
+    const other = { Guid: 'ID-2', EmailAddresses: ['smtp:a@contoso.com', 'smtp:b@contoso.com'], Name: 'other' };
     for (const items of [
       [own, other],
       [other, own],
     ]) {
-      const listing = new MatchedObjects({
-        positions: positionsOf('a@contoso.com', 'b@contoso.com'),
-        hold: ['ImapEnabled'],
-      });
+      const listing = objectsAt('a@contoso.com', 'b@contoso.com');
       listing.add(items);
-      expect(listing.at(0, mailboxIds({ Guid: 'ID-1' }))).toEqual({ ImapEnabled: true });
-      expect(listing.at(1, mailboxIds({ Guid: 'ID-2' }))).toEqual({ ImapEnabled: false });
+      expect(listing.at(0, mailboxIds({ Guid: 'ID-1' }))).toBe('own');
+      expect(listing.at(1, mailboxIds({ Guid: 'ID-2' }))).toBe('other');
       expect(listing.at(0, mailboxIds({ Guid: 'ID-3' }))).toBeUndefined();
     }
   });
 
   test('finds an object without ids by its address, unless several have it', () => {
-    const listing = new MatchedObjects({
-      positions: positionsOf('a@contoso.com', 'b@contoso.com'),
-      hold: ['Name'],
-    });
+    const listing = objectsAt('a@contoso.com', 'b@contoso.com');
     listing.add([
       { Name: 'a', PrimarySmtpAddress: 'a@contoso.com' },
       { Name: 'b', PrimarySmtpAddress: 'b@contoso.com' },
       { Name: 'c', PrimarySmtpAddress: 'b@contoso.com' },
     ]);
     const ids = mailboxIds({ Guid: 'ID-1' });
-    expect([listing.at(0, ids), listing.at(1, ids)]).toEqual([{ Name: 'a' }, undefined]);
+    expect([listing.at(0, ids), listing.at(1, ids)]).toEqual(['a', undefined]);
   });
 
   test('finds the object of a mailbox by its ids if it has no address of the list', () => {
-    const listing = new MatchedObjects({ positions: positionsOf('a@contoso.com'), hold: ['ImapEnabled'] });
+    const listing = objectsAt('a@contoso.com');
     const ids = { ExternalDirectoryObjectId: 'ID-1', Guid: 'ID-2', Identity: 'Megan' };
-    listing.add([{ ...ids, ImapEnabled: true }]);
+    listing.add([{ ...ids, Name: 'Megan' }]);
     for (const [name, id] of Object.entries(ids)) {
-      expect(listing.at(0, mailboxIds({ [name]: id.toLowerCase() }))).toEqual({ ImapEnabled: true });
+      expect(listing.at(0, mailboxIds({ [name]: id.toLowerCase() }))).toBe('Megan');
     }
     expect(listing.at(0, mailboxIds({ Identity: 'id-1' }))).toBeUndefined();
   });
 
-  test('drops everything when it begins again', () => {
-    const listing = new MatchedObjects({ positions: positionsOf('a@contoso.com'), hold: ['Name'] });
+  test('has no object of a mailbox if two differ that have its ID', () => {
+    const listing = objectsAt();
+    const ids = mailboxIds({ Guid: 'ID-1' });
     listing.add([
-      { UserPrincipalName: 'a@contoso.com', Name: 'old' },
+      { Guid: 'ID-1', Name: 'before' },
+      { Guid: 'id-1', Name: 'before' },
+    ]);
+    expect(listing.at(0, ids)).toBe('before');
+    listing.add([{ Guid: 'ID-1', Name: 'after' }]);
+    expect(listing.at(0, ids)).toBeUndefined();
+  });
+
+  test('drops everything when it begins again', () => {
+    const listing = objectsAt('a@contoso.com');
+    listing.add([
+      { PrimarySmtpAddress: 'a@contoso.com', Name: 'old' },
       { Identity: 'x', Name: 'other' },
     ]);
     listing.restart();
-    expect([listing.count, listing.at(0), listing.at(0, ['name:x'])]).toEqual([0, undefined, undefined]);
+    expect([listing.count, listing.at(0, []), listing.at(0, ['Identity:x'])]).toEqual([0, undefined, undefined]);
     listing.add([{ PrimarySmtpAddress: 'a@contoso.com', Name: 'new' }]);
-    expect(listing.at(0)).toEqual({ Name: 'new' });
+    expect(listing.at(0, [])).toBe('new');
   });
 });
 
 describe('a listing with several objects a mailbox', () => {
-  const grants = (): MatchedObjects => new MatchedObjects({ positions: positionsOf(), hold: ['Trustee'], many: true });
+  const grants = (): MatchedObjects<unknown> =>
+    new MatchedObjects({ positions: positionsOf(), keep: ({ Trustee }) => Trustee, many: true });
 
-  const of = (listing: MatchedObjects, Identity: string): unknown[] =>
-    listing.allOf(mailboxIds({ Identity })).map(({ Trustee }) => Trustee);
+  const of = (listing: MatchedObjects<unknown>, Identity: string): readonly unknown[] =>
+    listing.allOf(mailboxIds({ Identity }));
   const named = (...names: string[]): JsonObject[] => names.map((Identity, at) => ({ Identity, Trustee: at }));
 
   test('returns all of them', () => {

@@ -12,7 +12,7 @@ const MAILBOXES = 30_000;
 const GROUPS = 5_000;
 const LATENCY_MS = 150;
 const MOST_TIMES = 1.2;
-const MOST_BYTES = 512 * 1024 * 1024;
+const MOST_BYTES = 1024 * 1024 * 1024;
 /** The reports that it is made of. */
 const SOURCES = ['mailbox-permissions', 'calendar-permissions', 'mailbox-properties', 'inbox-rules'];
 const ROLES = [

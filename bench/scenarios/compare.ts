@@ -14,7 +14,7 @@ import { POLICY } from './policy.ts';
 
 const MAILBOXES = 100_000;
 const MOST_WALL = 1.5;
-const PEAK_BYTES = 512 * 1024 * 1024;
+const PEAK_BYTES = 1024 * 1024 * 1024;
 /** One mailbox in this number differs from the earlier report. */
 const CHANGED_EVERY = 50;
 

@@ -13,8 +13,8 @@ const MAILBOXES = 100_000;
 const MANY_MAILBOXES = 300_000;
 const CPU_SHARE = 0.8;
 const MIB = 1024 * 1024;
-const PEAK_BYTES = 512 * MIB;
-const MANY_PEAK_BYTES = 1024 * MIB;
+const PEAK_BYTES = 1024 * MIB;
+const MANY_PEAK_BYTES = 2048 * MIB;
 
 /** A run, and the CPU time of the tenant during the run if it is known. */
 interface WatchedRun extends DigestedRun {

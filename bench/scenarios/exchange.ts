@@ -14,7 +14,7 @@ const PAGE_SIZE = 1_000;
 const BATCH_MS = 150;
 /** All rows are made after the last page, since a listing that is not whole says nothing about a mailbox. */
 const TIMES_PAGES = 1.3;
-const MOST_BYTES = 512 * 1024 * 1024;
+const MOST_BYTES = 1024 * 1024 * 1024;
 const LEAST_MEANWHILE = 0.9;
 
 /** Two reports from Exchange Online beside one from Graph, where Exchange answers as slowly as it might in the field. */

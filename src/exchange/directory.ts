@@ -1,11 +1,13 @@
-import type { JsonObject } from '../json.ts';
-import type { MailboxList } from '../mailboxes/mailbox.ts';
 import { UserError } from '../errors.ts';
+import { property, type JsonObject } from '../json.ts';
+import { ListPositions } from '../mailboxes/listed-objects.ts';
+import type { ListingSink } from '../mailboxes/listing-sink.ts';
+import type { MailboxList } from '../mailboxes/mailbox.ts';
 import { knownCmdlet, roleOf } from './cmdlets.ts';
 import type { Command } from './command.ts';
 import type { CommandRunner } from './command-runner.ts';
 import { list, objectsOfCommand, type ListOptions } from './exchange-listing.ts';
-import { ListPositions, mailboxIds, MatchedObjects } from './matched-objects.ts';
+import { mailboxIds, MatchedMailboxes, MatchedObjects } from './matched-objects.ts';
 import { listedRequests, type BesideRequest, type ExchangeRequest } from './exchange-query.ts';
 import { Recipients } from './recipients.ts';
 import type { Unlisted } from '../mailboxes/unlisted.ts';
@@ -19,17 +21,9 @@ export interface DirectoryOptions extends ListOptions {
   readonly unlisted?: Unlisted | undefined;
 }
 
-/** A mailbox, undefined if it is not listed or it is uncertain which, and what identifies it in every listing. */
-interface KnownMailbox {
-  readonly mailbox: JsonObject | undefined;
-  readonly ids: readonly string[];
-}
-
 /** The cmdlet that lists which mailboxes the tenant has, and by which addresses. */
 const MAILBOXES = 'Get-Mailbox';
 const IDS = ['ExternalDirectoryObjectId', 'Guid', 'Identity'];
-/** At least a chunk of the reader. */
-const MAX_READ = 100;
 const UNLISTED = ['RecipientTypeDetails', 'WhenCreated'];
 
 /**
@@ -46,11 +40,11 @@ export class Directory {
   readonly #options: DirectoryOptions;
   readonly #positions: ListPositions;
   readonly #requests: readonly BesideRequest[];
-  readonly #objects: ReadonlyMap<string, MatchedObjects>;
+  readonly #mailboxes: MatchedMailboxes<JsonObject>;
+  /** Of the other cmdlets. */
+  readonly #objects: ReadonlyMap<string, MatchedObjects<JsonObject>>;
   readonly #addresses: Recipients;
   readonly #organization = new Map<string, JsonObject>();
-  /** The mailboxes that were read last, by position: each report of a chunk and each listing beside it needs them again. */
-  #read = new Map<number, KnownMailbox>();
   /** Why nothing is known of what cmdlets return, by cmdlet. */
   readonly #unknown = new Map<string, 'refused' | 'ambiguous'>();
 
@@ -60,13 +54,13 @@ export class Directory {
     this.#positions = new ListPositions(mailboxes);
     this.#addresses = new Recipients(runner);
     this.#requests = reads.flatMap(listedRequests).filter(({ cmdlet }) => knownCmdlet(cmdlet).kind === 'listing');
-    const cmdlets = new Set([MAILBOXES, ...this.#requests.map(({ cmdlet }) => cmdlet)]);
-    this.#objects = new Map([...cmdlets].map((cmdlet) => [cmdlet, this.#newObjects(cmdlet)]));
-    const listings = [...this.#objects].map(([cmdlet, objects]) => this.#list(cmdlet, objects));
-    // The set has the mailboxes first.
-    this.mailboxes = Promise.resolve(listings[0]).then(() => {
+    const others = new Set(this.#requests.map(({ cmdlet }) => cmdlet).filter((cmdlet) => cmdlet !== MAILBOXES));
+    this.#mailboxes = this.#newMailboxes(others.size > 0);
+    this.#objects = new Map([...others].map((cmdlet) => [cmdlet, this.#newObjects(cmdlet)]));
+    this.mailboxes = this.#list(MAILBOXES, this.#mailboxes).then(() => {
       if (unlisted !== undefined) unlisted.isComplete = true;
     });
+    const listings = [...this.#objects].map(([cmdlet, objects]) => this.#list(cmdlet, objects));
     this.recipients = this.mailboxes.then(() => this.#addresses.all());
     this.all = Promise.all([this.mailboxes, ...listings, this.#readOrganization()]).then(() => {
       this.#noticeUnknown();
@@ -77,25 +71,29 @@ export class Directory {
 
   /** The number of objects of each cmdlet. */
   get counts(): readonly (readonly [cmdlet: string, count: number])[] {
-    return [...this.#objects].map(([cmdlet, { count }]) => [cmdlet, count]);
+    return [
+      [MAILBOXES, this.#mailboxes.count],
+      ...[...this.#objects].map(([cmdlet, { count }]) => [cmdlet, count] as const),
+    ];
   }
 
   /** Whether Exchange lists the mailbox at a position of the list. */
   has(position: number): boolean {
-    return this.#objects.get(MAILBOXES)?.has(position) === true;
+    return this.#mailboxes.has(position);
   }
 
   /** Whether several mailboxes of Exchange have the address at a position equally. */
   isAmbiguous(position: number): boolean {
-    return this.#objects.get(MAILBOXES)?.isAmbiguous(position) === true;
+    return this.#mailboxes.isAmbiguous(position);
   }
 
   /** The objects of a cmdlet about the mailbox at a position, once everything is listed. */
   objectsAt(cmdlet: string, position: number): readonly JsonObject[] {
-    const { mailbox, ids } = this.#mailboxAt(position);
+    const mailbox = this.#mailboxes.at(position);
     if (mailbox === undefined) return [];
     if (cmdlet === MAILBOXES) return [mailbox];
     const objects = this.#objects.get(cmdlet);
+    const ids = mailboxIds(mailbox);
     if (knownCmdlet(cmdlet).many === true) return objects?.allOf(ids) ?? [];
     return [objects?.at(position, ids) ?? []].flat();
   }
@@ -123,42 +121,31 @@ export class Directory {
     return this.#addresses.addressOf(name);
   }
 
-  /** Forgets the objects. */
-  close(): void {
-    for (const objects of this.#objects.values()) objects.close();
+  #newObjects(cmdlet: string): MatchedObjects<JsonObject> {
+    const selected = this.#selected(cmdlet);
+    return new MatchedObjects({
+      positions: this.#positions,
+      keep: (item) => partOf(item, selected),
+      many: knownCmdlet(cmdlet).many === true,
+    });
   }
 
-  #mailboxAt(position: number): KnownMailbox {
-    const earlier = this.#read.get(position);
-    if (earlier !== undefined) return earlier;
-    const mailbox = this.#objects.get(MAILBOXES)?.at(position);
-    const read = { mailbox, ids: mailbox === undefined ? [] : mailboxIds(mailbox) };
-    // After `clear`, V8 would keep the next objects until a full garbage collection: a Map's former table refers to its next one.
-    if (this.#read.size >= MAX_READ) this.#read = new Map();
-    this.#read.set(position, read);
-    return read;
-  }
-
-  #newObjects(cmdlet: string): MatchedObjects {
+  /** @param hasOthers whether there are listings whose objects are found by the ids of their mailbox */
+  #newMailboxes(hasOthers: boolean): MatchedMailboxes<JsonObject> {
     const { unlisted, reads } = this.#options;
     const positions = this.#positions;
-    const selected = this.#selected(cmdlet);
-    if (cmdlet !== MAILBOXES) {
-      return new MatchedObjects({ positions, hold: selected, many: knownCmdlet(cmdlet).many === true });
-    }
-    // The objects of other cmdlets are found by the ids of their mailbox.
-    const ids = this.#requests.some((request) => request.cmdlet !== MAILBOXES) ? IDS : [];
-    const named = reads.flatMap(({ perMailbox, resolves }) => (perMailbox === true ? [] : (resolves ?? [])));
-    return new MatchedObjects({
+    const resolved = reads.flatMap(({ perMailbox, resolves }) => (perMailbox === true ? [] : (resolves ?? [])));
+    const kept = [...new Set([...this.#selected(MAILBOXES), ...(hasOthers ? IDS : [])])];
+    return new MatchedMailboxes({
       positions,
-      hold: [...new Set([...selected, ...ids])],
+      keep: (item) => partOf(item, kept),
       onUnmatched: (item) => {
         const position = unlisted?.add(item);
         if (position !== undefined) positions.add(unlisted?.addressAt(position) ?? '', position);
         return position;
       },
       onMatched: (item) => {
-        for (const name of named) {
+        for (const name of resolved) {
           const recipient = item[name];
           if (typeof recipient === 'string') this.#addresses.add(recipient);
         }
@@ -191,7 +178,7 @@ export class Directory {
     }
   }
 
-  async #list(cmdlet: string, objects: MatchedObjects): Promise<void> {
+  async #list(cmdlet: string, objects: ListingSink): Promise<void> {
     const command = this.#command(cmdlet);
     const requests = this.#requests.filter((request) => request.cmdlet === cmdlet);
     const isOptional = cmdlet !== MAILBOXES && requests.every((request) => request.isOptional === true);
@@ -224,4 +211,14 @@ export class Directory {
         (refused.length === 0 ? '' : ` ${role}`),
     );
   }
+}
+
+/** Those of some properties that an object has. */
+function partOf(item: JsonObject, names: readonly string[]): JsonObject {
+  const part: JsonObject = {};
+  for (const name of names) {
+    const value = property(item, name);
+    if (value !== undefined) part[name] = value;
+  }
+  return part;
 }

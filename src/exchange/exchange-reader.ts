@@ -75,21 +75,17 @@ export class ExchangeReader<T> {
     // What is listed need not be waited for, and several chunks in memory would outlive the young generation.
     const [size, most] = asksForEach ? [BATCH_SIZE, MAX_BATCHES] : [CHUNK, 1];
     const inFlight: Promise<MailboxAnswer<T>[]>[] = [];
-    try {
-      for (let at = 0; at < mailboxes.length || inFlight.length > 0;) {
-        for (; inFlight.length < most && at < mailboxes.length; at += size) {
-          const answers = this.#answers(at, Math.min(at + size, mailboxes.length));
-          answers.catch(() => undefined);
-          inFlight.push(answers);
-        }
-        const chunk = (await inFlight.shift()) ?? [];
-        this.#finished += chunk.length;
-        yield chunk;
-        // Timers and other responses get their turn.
-        await nextTurn();
+    for (let at = 0; at < mailboxes.length || inFlight.length > 0;) {
+      for (; inFlight.length < most && at < mailboxes.length; at += size) {
+        const answers = this.#answers(at, Math.min(at + size, mailboxes.length));
+        answers.catch(() => undefined);
+        inFlight.push(answers);
       }
-    } finally {
-      directory.close();
+      const chunk = (await inFlight.shift()) ?? [];
+      this.#finished += chunk.length;
+      yield chunk;
+      // Timers and other responses get their turn.
+      await nextTurn();
     }
   }
 

@@ -1,22 +1,19 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describeError, UserError } from '../errors.ts';
-import type { Json, JsonObject } from '../json.ts';
+import type { JsonObject } from '../json.ts';
+import { ListPositions } from '../mailboxes/listed-objects.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
 import { count, counted, listed } from '../text/numbers.ts';
-import { KeyedObjects, ListedObjects, positionsOf, type KeyedOptions, type PartOf } from './listed-objects.ts';
+import { KeyedObjects, MailboxObjects, type KeyedOptions, type MatchRule } from './graph-objects.ts';
 import { readListing, type ListingOptions } from './graph-listing.ts';
 import type { QueryFailure, QueryResult, MailboxAnswer } from '../mailboxes/mailbox-answer.ts';
 
 /** A listing of the tenant, and how its object of a mailbox becomes a value. */
-export interface ListingQuery<T> {
+export interface ListingQuery<T> extends MatchRule {
   /** Of the report, for people. */
   readonly report: string;
   /** With version and query, percent-encoded, such as `/beta/users?$top=999`. */
   readonly path: string;
-  readonly match: readonly string[];
-  readonly many: boolean;
-  readonly pick?: PartOf | undefined;
-  readonly without?: Readonly<Record<string, Json>> | undefined;
   /** What it means that a whole listing lacks a mailbox. */
   readonly absent: 'blank' | 'unknown' | 'not-found';
   readonly beside: readonly BesideQuery[];
@@ -51,7 +48,7 @@ export interface ListingReaderOptions<T> extends ListingOptions {
 
 /** The state of one query: `failure` is set if its listing is not whole. */
 interface Listed {
-  readonly objects: ListedObjects;
+  readonly objects: MailboxObjects;
   readonly beside: Map<string, KeyedObjects>;
   failure: QueryFailure | undefined;
   /** Whether only the other listings could be read. */
@@ -78,9 +75,9 @@ export class ListingReader<T> {
 
   constructor(options: ListingReaderOptions<T>) {
     this.#options = options;
-    const positions = positionsOf(options.mailboxes);
+    const positions = new ListPositions(options.mailboxes);
     this.#listed = options.queries.map((query) => ({
-      objects: new ListedObjects({ ...query, positions }),
+      objects: new MailboxObjects(positions, query),
       beside: new Map(query.beside.map((other) => [other.name, new KeyedObjects(other)])),
       failure: undefined,
       isLacking: false,
@@ -111,19 +108,15 @@ export class ListingReader<T> {
       this.#noticeRefused(refused.flat());
       for (const [at, query] of queries.entries()) this.#noticeAbsent(query, at);
     }
-    try {
-      for (let at = 0; at < mailboxes.length; at += CHUNK) {
-        const size = Math.min(CHUNK, mailboxes.length - at);
-        yield Array.from({ length: size }, (_, offset) => ({
-          mailbox: mailboxes.at(at + offset),
-          results: queries.map((query, number) => this.#resultAt(query, number, at + offset)),
-        }));
-        this.#finished += size;
-        // Timers and responses get their turn.
-        await nextTurn();
-      }
-    } finally {
-      for (const { objects, beside } of this.#listed) for (const held of [objects, ...beside.values()]) held.close();
+    for (let at = 0; at < mailboxes.length; at += CHUNK) {
+      const size = Math.min(CHUNK, mailboxes.length - at);
+      yield Array.from({ length: size }, (_, offset) => ({
+        mailbox: mailboxes.at(at + offset),
+        results: queries.map((query, number) => this.#resultAt(query, number, at + offset)),
+      }));
+      this.#finished += size;
+      // Timers and responses get their turn.
+      await nextTurn();
     }
   }
 
@@ -160,7 +153,7 @@ export class ListingReader<T> {
   }
 
   /** Why nothing in a whole listing can be used. */
-  #unusable({ path, match: [match = ''] }: ListingQuery<T>, objects: ListedObjects): QueryFailure | undefined {
+  #unusable({ path, match: [match = ''] }: ListingQuery<T>, objects: MailboxObjects): QueryFailure | undefined {
     if (objects.count === 0 || objects.hasNames) return undefined;
     return { status: 'failed', error: `No object of ${resourceOf(path)} has a text under "${match}"` };
   }
@@ -174,7 +167,7 @@ export class ListingReader<T> {
   #resultAt(query: ListingQuery<T>, number: number, position: number): QueryResult<T> {
     const { failure, objects } = this.#stateOf(number);
     if (failure !== undefined) return failure.status === 'cancelled' ? CANCELLED : failure;
-    const kind = objects.kindAt(position);
+    const kind = objects.presenceAt(position);
     if (kind === 'ambiguous') return { status: 'failed', error: AMBIGUOUS };
     const absent = kind === 'absent' ? this.#absentIn(query, objects) : 'unknown';
     if (kind !== 'objects' && absent === 'not-found') return { status: 'not-found', error: NOT_FOUND };
@@ -207,7 +200,7 @@ export class ListingReader<T> {
   }
 
   /** An object that names no mailbox may be about any, and a property that finds nobody is probably the wrong one. */
-  #absentIn({ absent }: ListingQuery<T>, objects: ListedObjects): ListingQuery<T>['absent'] {
+  #absentIn({ absent }: ListingQuery<T>, objects: MailboxObjects): ListingQuery<T>['absent'] {
     const isCertain = objects.isNamed && (absent !== 'blank' || objects.count === 0 || objects.hasMatches);
     return isCertain ? absent : 'unknown';
   }
@@ -231,7 +224,7 @@ export class ListingReader<T> {
     const isUnknown = this.#absentIn(query, objects) === 'unknown';
     let unknown = 0;
     for (let position = 0; position < this.#options.mailboxes.length; position++) {
-      const kind = objects.kindAt(position);
+      const kind = objects.presenceAt(position);
       const isAbsent = kind === 'elsewhere' || (kind === 'absent' && isUnknown);
       if (isAbsent && this.#besideAt(query, number, position, undefined) === undefined) unknown += 1;
     }

@@ -1,6 +1,4 @@
-import { deserialize, serialize } from 'node:v8';
 import type { UserError } from '../errors.ts';
-import { SpillFile } from '../files/spill-file.ts';
 import type { MailboxAnswer } from '../mailboxes/mailbox-answer.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
 import type { RowCells } from '../reports/rows.ts';
@@ -22,7 +20,7 @@ const CHUNK = 100;
 
 /**
  * Joins the answers of several readers by mailbox, in list order. Listings of Graph and Exchange Online yield nothing until everything
- * is listed, so answers of batches wait on the disk meanwhile.
+ * is listed, so answers of batches wait meanwhile.
  */
 export class JoinedReader implements AnswerReader {
   readonly #options: JoinedReaderOptions;
@@ -49,40 +47,36 @@ export class JoinedReader implements AnswerReader {
 
   async *read(): AsyncGenerator<readonly Answer[], void> {
     const { mailboxes, graph, listings, exchange } = this.#options;
-    const spill = new SpillFile();
-    const [batches, ...lists] = [graph, listings, exchange].map((reader) => reader?.read());
+    const [batches, ...lists] = [graph, listings, exchange].map((reader) => reader && new AnswerQueue(reader.read()));
     try {
-      const firsts = Promise.all(lists.map(async (chunks) => chunks?.next()));
-      if (batches !== undefined) await readAhead(batches, firsts, spill);
-      const [ofListings, ofExchange] = (await firsts).map((first, at) => answersFrom(first, lists[at]));
-      const ofGraph = batches && heldAnswers(spill, mailboxes, batches);
+      const listed = Promise.all(lists.map(async (queue) => queue?.fetch()));
+      await batches?.fetchUntil(listed);
+      await listed;
       for (let at = 0; at < mailboxes.length; at += CHUNK) {
-        const joined: Answer[] = [];
-        for (let position = at; position < Math.min(at + CHUNK, mailboxes.length); position++) {
-          const found = {
-            graph: await ofGraph?.next(),
-            listings: await ofListings?.next(),
-            exchange: await ofExchange?.next(),
-          };
-          joined.push(this.#joined(position, found));
-        }
-        yield joined;
+        const size = Math.min(CHUNK, mailboxes.length - at);
+        const [ofGraph, ...ofLists] = await Promise.all([batches, ...lists].map(async (queue) => queue?.take(size)));
+        yield Array.from({ length: size }, (_, offset) => {
+          const [fromListings, fromExchange] = ofLists.map((answers) => answers?.[offset]);
+          return this.#joined(at + offset, {
+            graph: ofGraph?.[offset],
+            listings: fromListings,
+            exchange: fromExchange,
+          });
+        });
       }
     } finally {
-      await Promise.allSettled([batches, ...lists].map(async (chunks) => chunks?.return(undefined)));
-      spill.close();
+      await Promise.allSettled([batches, ...lists].map(async (queue) => queue?.close()));
     }
   }
 
-  #joined(position: number, found: Readonly<Record<SourceName, IteratorResult<Answer, void> | undefined>>): Answer {
+  #joined(position: number, answers: Readonly<Record<SourceName, Answer | undefined>>): Answer {
     const { mailboxes, order } = this.#options;
     const mailbox = mailboxes.at(position);
     const rest: Record<SourceName, Answer['results'][number][]> = { graph: [], listings: [], exchange: [] };
     for (const source of new Set(order)) {
-      const answer = found[source]?.value;
+      const answer = answers[source];
       if (answer?.mailbox.address !== mailbox.address) throw new Error('readers of different lists');
-      rest[source] =
-        source === 'graph' ? [...answer.results] : certain(found.graph?.value?.results ?? [], answer.results);
+      rest[source] = source === 'graph' ? [...answer.results] : certain(answers.graph?.results ?? [], answer.results);
     }
     return { mailbox, results: order.flatMap((source) => rest[source].shift() ?? []) };
   }
@@ -94,48 +88,42 @@ function certain(graph: Answer['results'], others: Answer['results']): Answer['r
   return others.map((result) => (cause !== undefined && result.status === 'not-found' ? cause : result));
 }
 
-/** Reads chunks until something else is settled, and holds their results. */
-async function readAhead(
-  chunks: AsyncIterator<readonly Answer[], void>,
-  until: Promise<unknown>,
-  spill: SpillFile,
-): Promise<void> {
-  const state = { isSettled: false };
-  const settle = (): void => {
-    state.isSettled = true;
-  };
-  until.then(settle, settle);
-  while (!state.isSettled) {
-    const { done, value } = await chunks.next();
-    if (done === true) return;
-    for (let at = 0; at < value.length; at += CHUNK)
-      spill.add(serialize(value.slice(at, at + CHUNK).map(({ results }) => results)));
+/** The answers of a reader in their order. Chunks that arrive before they are taken wait in memory. */
+class AnswerQueue {
+  readonly #chunks: AsyncGenerator<readonly Answer[], void>;
+  readonly #waiting: (readonly Answer[])[] = [];
+  #rest: Answer[] = [];
+
+  constructor(chunks: AsyncGenerator<readonly Answer[], void>) {
+    this.#chunks = chunks;
   }
-}
 
-/** The answers that are held, and then those of further chunks. */
-async function* heldAnswers(
-  spill: SpillFile,
-  mailboxes: MailboxList,
-  further: AsyncGenerator<readonly Answer[], void>,
-): AsyncGenerator<Answer, void> {
-  let position = 0;
-  for (let entry = 0; entry < spill.length; entry++) {
-    const found: unknown = deserialize(spill.at(entry));
-    if (!isHeld(found)) throw new TypeError('other values than were held');
-    for (const results of found) yield { mailbox: mailboxes.at(position++), results };
+  /** Awaits the next chunk. Returns whether there is one. */
+  async fetch(): Promise<boolean> {
+    const { done, value } = await this.#chunks.next();
+    if (done === true) return false;
+    this.#waiting.push(value);
+    return true;
   }
-  for await (const chunk of further) yield* chunk;
-}
 
-async function* answersFrom(
-  first: IteratorResult<readonly Answer[], void> | undefined,
-  further: AsyncGenerator<readonly Answer[], void> | undefined,
-): AsyncGenerator<Answer, void> {
-  yield* first?.value ?? [];
-  if (further !== undefined) for await (const chunk of further) yield* chunk;
-}
+  /** Awaits chunks until something else is settled. */
+  async fetchUntil(other: Promise<unknown>): Promise<void> {
+    const state = { isSettled: false };
+    const settle = (): void => {
+      state.isSettled = true;
+    };
+    other.then(settle, settle);
+    while (!state.isSettled && (await this.fetch()));
+  }
 
-function isHeld(value: unknown): value is readonly Answer['results'][] {
-  return Array.isArray(value) && value.every(Array.isArray);
+  /** The next answers; fewer than `count` if there are no more. */
+  async take(count: number): Promise<readonly Answer[]> {
+    while (this.#rest.length < count && (this.#waiting.length > 0 || (await this.fetch())))
+      this.#rest.push(...(this.#waiting.shift() ?? []));
+    return this.#rest.splice(0, count);
+  }
+
+  async close(): Promise<void> {
+    await this.#chunks.return(undefined);
+  }
 }
