@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { BATCH_SIZE } from '../../src/graph/batch.ts';
 import { MAX_WAIT } from '../../src/http/retrying.ts';
 import { MAX_PER_MAILBOX } from '../../src/graph/graph-reader.ts';
-import { MAX_ATTEMPTS } from '../../src/graph/graph-retry.ts';
+import { MAX_ATTEMPTS } from '../../src/graph/graph-outcome.ts';
 import { MAX_CONCURRENT_REQUESTS, MAX_REQUESTS } from '../../src/graph/mailbox-task.ts';
 import { MAX_CONCURRENCY, MAX_RETENTION_DAYS } from '../../src/run/inputs.ts';
 import { MAX_MATCHES } from '../../src/mailboxes/find-files.ts';

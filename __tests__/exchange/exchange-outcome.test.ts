@@ -9,7 +9,7 @@ const envelope = (message: string, type = 'Microsoft.Exchange.SomeException'): J
 
 describe('an answer of a busy service', () => {
   test.each([200, 400, 403, 429, 500, 503])('is throttled with HTTP %i, as plain text and in an envelope', (status) => {
-    const throttled = { kind: 'retry', status: 'throttled', isShared: true };
+    const throttled = { kind: 'retry', status: 'throttled', scope: 'tenant' };
     expect(outcomeOf({ status, headers: {}, json: undefined, text: BUSY }, 0)).toMatchObject(throttled);
     expect(outcomeOf({ status, headers: {}, json: envelope(BUSY), text: '' }, 0)).toMatchObject(throttled);
   });

@@ -10,7 +10,7 @@ import type { OnPage, Query } from '../../src/graph/graph-query.ts';
 import type { QueryResult } from '../../src/mailboxes/mailbox-answer.ts';
 import { RateLimiter } from '../../src/http/rate-limiter.ts';
 import { MailboxReader, type ReaderOptions } from '../../src/graph/graph-reader.ts';
-import { MAX_ATTEMPTS } from '../../src/graph/graph-retry.ts';
+import { MAX_ATTEMPTS } from '../../src/graph/graph-outcome.ts';
 import type { Json } from '../../src/json.ts';
 import { mailboxList, type Mailbox, type MailboxList } from '../../src/mailboxes/mailbox.ts';
 import { startTenant, type Faults, type Tenant } from '../../tenant/tenant.ts';

@@ -1,20 +1,16 @@
-import { type Dispatcher, request as send } from 'undici';
+import { request, type Dispatcher } from 'undici';
 import type { UserError } from '../errors.ts';
 import { firstValue, retryAfterMs } from '../http/headers.ts';
-import { retryWait, sleep as realSleep, type RetryRule } from '../http/retrying.ts';
+import { retrying, type RetryClock, type RetryRule } from '../http/retrying.ts';
 import { type Json, jsonOrUndefined } from '../json.ts';
 import type { EpochMs } from '../text/numbers.ts';
 import type { Redactor } from './redact.ts';
 
-export interface RequestOptions {
+export interface RequestOptions extends RetryClock {
   readonly dispatcher: Dispatcher;
   readonly now: () => EpochMs;
   /** Called with each secret before it is used. */
   readonly mask: (secret: string) => void;
-  /** Aborts a request in flight and a pause between attempts. */
-  readonly signal?: AbortSignal;
-  /** Replaces the timer between attempts in tests. */
-  readonly sleep?: typeof realSleep;
 }
 
 export interface HttpRequest {
@@ -77,35 +73,29 @@ const REPLICATION: RetryRule = { first: 2_000, longest: 60_000, within: 240_000,
  * signal's reason.
  */
 export async function requestWithRetry<T>(retried: RetriedRequest<T>, options: RequestOptions): Promise<T> {
-  const { signal, sleep = realSleep } = options;
   const { attempts, maxPauseMs } = retried;
-  const rules = { soon: { first: 500, longest: maxPauseMs, attempts, maxWait: maxPauseMs }, replicating: REPLICATION };
-  const past = { soon: { failures: 0, elapsed: 0 }, replicating: { failures: 0, elapsed: 0 } };
-  for (;;) {
-    signal?.throwIfAborted();
-    const { result, retryAfter } = await attempt(retried, options);
-    if (!(result instanceof Failure)) return result;
-    const { retry, error } = result;
-    if (retry === 'never') throw error;
-    past[retry].failures++;
-    const pause = retryWait(rules[retry], { ...past[retry], requested: retryAfter }, Math.random);
-    if (pause === undefined) throw error;
-    past[retry].elapsed += pause;
-    await sleep(pause, signal);
-  }
+  const soon: RetryRule = { first: 500, longest: maxPauseMs, attempts, maxWait: maxPauseMs };
+  const rules = { never: undefined, soon, replicating: REPLICATION };
+  const result = await retrying<T | Failure>(async () => {
+    const { answer, retryAfter } = await send(retried, options);
+    const rule = answer instanceof Failure ? rules[answer.retry] : undefined;
+    return { result: answer, retry: rule && { rule, retryAfter } };
+  }, options);
+  if (result instanceof Failure) throw result.error;
+  return result;
 }
 
-async function attempt<T>(
+async function send<T>(
   retried: RetriedRequest<T>,
   { dispatcher, now, signal }: RequestOptions,
-): Promise<{ readonly result: T | Failure; readonly retryAfter?: number | undefined }> {
+): Promise<{ readonly answer: T | Failure; readonly retryAfter?: number | undefined }> {
   const { redactor, timeoutMs } = retried;
-  const { url, ...request } = await retried.request();
+  const { url, ...sent } = await retried.request();
   let response: Dispatcher.ResponseData;
   let body: string;
   try {
-    response = await send(url, {
-      ...request,
+    response = await request(url, {
+      ...sent,
       dispatcher,
       headersTimeout: timeoutMs,
       bodyTimeout: timeoutMs,
@@ -114,12 +104,12 @@ async function attempt<T>(
     body = await readBounded(response.body);
   } catch (cause) {
     signal?.throwIfAborted();
-    return { result: retried.unreachable(cause) };
+    return { answer: retried.unreachable(cause) };
   }
   const { statusCode: status } = response;
   const header = (name: string): string | undefined => firstValue(response.headers[name]);
   const text = status === 200 && !/^\s*</.test(body) ? '' : redactor.redact(body);
-  const result = retried.read({
+  const answer = retried.read({
     status,
     // A token may share a run of characters with the secret that was sent.
     json: jsonOrUndefined(status === 200 ? body : text),
@@ -128,7 +118,7 @@ async function attempt<T>(
     location: redactor.redact(header('location') ?? ''),
     isBusy: status === 429 || status >= 500,
   });
-  return { result, retryAfter: retryAfterMs(header('retry-after'), now()) };
+  return { answer, retryAfter: retryAfterMs(header('retry-after'), now()) };
 }
 
 /** The text of a response. Rejects if it is longer than any response with a token. */

@@ -1,8 +1,8 @@
 import { describeError, UserError } from '../errors.ts';
 import { parseBatchResponse } from '../http/batch-answers.ts';
-import type { RateLimiter } from '../http/rate-limiter.ts';
+import { permitted, type RateLimiter } from '../http/rate-limiter.ts';
 import { isResponseTimeout } from '../http/dispatcher.ts';
-import { MAX_WAIT, retryWait, sleep, type Backoff } from '../http/retrying.ts';
+import { longestWait, MAX_WAIT, retrying, type Backoff, type RetryFailure } from '../http/retrying.ts';
 import { jsonOrUndefined } from '../json.ts';
 import { LinkError, type ExchangeClient, type ExchangeResponse } from './exchange-client.ts';
 import type { Command } from './command.ts';
@@ -92,24 +92,21 @@ export class CommandRunner {
     commands: readonly Command[],
     send: (pending: readonly Command[]) => Promise<ExchangeOutcome[]>,
   ): Promise<ExchangeOutcome[]> {
-    const { backoff = BACKOFF, random } = this.#options;
-    const rule = { ...backoff, attempts: MAX_ATTEMPTS, maxWait: MAX_WAIT };
+    const { backoff = BACKOFF } = this.#options;
+    const rule = { ...backoff, attempts: MAX_ATTEMPTS, maxTotalWait: MAX_WAIT };
     const outcomes: ExchangeOutcome[] = commands.map(noAnswer);
     let pending = [...commands.keys()];
-    let waited = 0;
-    for (let failures = 1; ; failures++) {
+    return retrying(async () => {
       const sent = pending;
       const some = sent.flatMap((at) => commands[at] ?? []);
       const answers = await this.#semaphore.run(() => this.#once(some, send));
       for (const [item, at] of sent.entries()) outcomes[at] = answers[item] ?? noAnswer();
       pending = sent.filter((at) => isRetried(commands[at], outcomes[at]));
-      if (pending.length === 0) return outcomes;
-      const requested = longestWait(pending.map((at) => outcomes[at]));
-      const wait = retryWait(rule, { failures, requested: requested === 0 ? undefined : requested, waited }, random);
-      if (wait === undefined) return outcomes;
-      waited += requested ?? 0;
-      await this.#sleep(wait);
-    }
+      if (pending.length === 0) return { result: outcomes };
+      // A wait of 0 is none.
+      const wait = longestWait(pending.flatMap((at) => retryIn(outcomes[at]))) ?? 0;
+      return { result: outcomes, retry: { rule, retryAfter: wait === 0 ? undefined : wait } };
+    }, this.#options);
   }
 
   async #once(
@@ -117,8 +114,7 @@ export class CommandRunner {
     send: (pending: readonly Command[]) => Promise<ExchangeOutcome[]>,
   ): Promise<ExchangeOutcome[]> {
     const { limiter, now, signal } = this.#options;
-    for (let delay = limiter.delay(now()); delay > 0; delay = limiter.delay(now())) await this.#sleep(delay);
-    const permit = limiter.acquire(pending.length, now());
+    const permit = await permitted(limiter, pending.length, { now, signal });
     let outcomes: ExchangeOutcome[];
     try {
       outcomes = await send(pending);
@@ -130,7 +126,7 @@ export class CommandRunner {
       const isTimeout = isResponseTimeout(error);
       return pending.map(() => ({ ...noAnswer(), isTimeout, error: describeError(error) }));
     }
-    const refused = outcomes.filter((outcome) => outcome.kind === 'retry' && outcome.isShared);
+    const refused = outcomes.flatMap(retryIn).filter(({ scope }) => scope === 'tenant');
     limiter.accepted(outcomes.filter(({ kind }) => kind !== 'retry').length, permit, now());
     if (refused.length > 0) {
       const wait = longestWait(refused);
@@ -138,31 +134,21 @@ export class CommandRunner {
     }
     return outcomes;
   }
-
-  /** Timers may fire early, and a request that is sent too early counts against the limit. */
-  async #sleep(ms: number): Promise<void> {
-    const { now, signal } = this.#options;
-    const end = now() + ms;
-    for (let left = ms; left > 0; left = end - now()) await sleep(Math.ceil(left), signal);
-  }
 }
 
 function isRetried(command: Command | undefined, outcome: ExchangeOutcome | undefined): boolean {
   return outcome?.kind === 'retry' && !(outcome.isTimeout === true && command?.pageSize !== undefined);
 }
 
-/** The longest wait in ms that outcomes ask for. */
-function longestWait(outcomes: readonly (ExchangeOutcome | undefined)[]): number | undefined {
-  const waits = outcomes.flatMap((outcome) => (outcome?.kind === 'retry' ? (outcome.retryAfter ?? []) : []));
-  return waits.length > 0 ? Math.max(...waits) : undefined;
+function retryIn(outcome: ExchangeOutcome | undefined): RetryFailure[] {
+  return outcome?.kind === 'retry' ? [outcome] : [];
 }
 
 function noAnswer(): ExchangeFailure {
   return {
     kind: 'retry',
     status: 'failed',
-    retryAfter: undefined,
-    isShared: false,
+    scope: 'mailbox',
     error: 'No complete answer arrived',
   };
 }

@@ -1,3 +1,4 @@
+import type { RetryFailure } from '../http/retrying.ts';
 import { firstValue, retryAfterMs, serverTime } from '../http/headers.ts';
 import { isObject, jsonOrUndefined, property, type Json, type JsonObject } from '../json.ts';
 import type { UnreadableStatus } from '../mailboxes/mailbox-answer.ts';
@@ -8,16 +9,10 @@ export type ExchangeOutcome = { readonly kind: 'read'; readonly body: JsonObject
 
 export type ExchangeFailure = { readonly error: string } & (
   | { readonly kind: 'final'; readonly status: UnreadableStatus }
-  | {
-      readonly kind: 'retry';
-      readonly status: 'throttled' | 'failed';
-      /** The wait that the response asked for, in ms. */
-      readonly retryAfter: number | undefined;
-      /** Whether a limit that all requests share rejected the request. */
-      readonly isShared: boolean;
+  | (RetryFailure & {
       /** Whether the answer took too long. Another attempt with as many objects would take as long. */
       readonly isTimeout?: boolean;
-    }
+    })
   /** The link to a page has expired, or is not valid at this server. */
   | { readonly kind: 'expired' }
   /** The token, or the role of the application, does not allow the command. */
@@ -66,7 +61,7 @@ export function outcomeOf(response: CommandResponse, now: number): ExchangeOutco
   );
   if (MISSING_OBJECT.test(exception)) return { kind: 'final', status: 'not-found', error };
   if (status === 429 || THROTTLED_TEXT.test(reason))
-    return { kind: 'retry', status: 'throttled', retryAfter: waitOf(headers, now), isShared: true, error };
+    return { kind: 'retry', status: 'throttled', scope: 'tenant', retryAfter: waitOf(headers, now), error };
   if (MAY_PASS_TEXT.test(reason)) return transient(error, response, now);
   if (status === 401 || status === 403) return { kind: 'denied', error: error + requestIdText(headers) };
   if (EXPIRED.test(message)) return { kind: 'expired', error };
@@ -96,7 +91,8 @@ export function writeOutcomeOf(response: CommandResponse, now: number): Exchange
 function transient(error: string, { status, headers }: CommandResponse, now: number): ExchangeFailure {
   const retryAfter = waitOf(headers, now);
   const isTimeout = TIMEOUTS.has(status);
-  return { kind: 'retry', status: 'failed', retryAfter, isShared: retryAfter !== undefined, isTimeout, error };
+  const scope = retryAfter === undefined ? 'mailbox' : 'tenant';
+  return { kind: 'retry', status: 'failed', scope, retryAfter, isTimeout, error };
 }
 
 /** An error without an envelope: 403 has NUL characters and a header, 429 may have plain text. */

@@ -3,7 +3,7 @@ import { firstValue, retryAfterMs, serverTime } from '../http/headers.ts';
 import { isNestedDeeper, isObject, jsonOrUndefined, property, type Json, type JsonObject } from '../json.ts';
 import { parseBatchResponse, type ItemResponse } from '../http/batch-answers.ts';
 import type { GraphResponse } from './graph-client.ts';
-import type { RetryFailure } from '../http/retrying.ts';
+import { MAX_WAIT, type Retry, type RetryFailure, type RetryRule } from '../http/retrying.ts';
 import type { UnreadableStatus } from '../mailboxes/mailbox-answer.ts';
 
 /** The outcome of one item of a batch. */
@@ -98,6 +98,26 @@ export function responseOutcome(response: GraphResponse, now: number, isWrite = 
 /** An outcome without a usable response: the request is retried after a backoff. */
 export function transientFailure(error: string): FailedOutcome {
   return { kind: 'retry', status: 'failed', scope: 'mailbox', error };
+}
+
+/** How often one request is sent at most, apart from faults. */
+export const MAX_ATTEMPTS = 7;
+/** How long in ms a mailbox is retried after faults without one success. */
+const FAULT_LIMIT_MS = 300_000;
+const BACKOFF = { first: 1_000, longest: 30_000 };
+/**
+ * For faults on the way or in the service, such as a connection reset or a gateway error, that name no wait. They hit requests at
+ * random, so retries are limited by time rather than by number.
+ */
+export const FAULT_RULE: RetryRule = { ...BACKOFF, within: FAULT_LIMIT_MS };
+const REFUSAL_RULE: RetryRule = { ...BACKOFF, attempts: MAX_ATTEMPTS, maxTotalWait: MAX_WAIT };
+
+/** Why a request may be sent again; undefined if the outcome is final. */
+export function retryOf(outcome: Outcome): Retry | undefined {
+  if (outcome.kind === 'read' || outcome.kind === 'final') return undefined;
+  const { retryAfter } = outcome;
+  const isFault = outcome.kind === 'retry' && outcome.status === 'failed' && retryAfter === undefined;
+  return { rule: isFault ? FAULT_RULE : REFUSAL_RULE, retryAfter };
 }
 
 /** Whether Graph processed the request, with success or not. */

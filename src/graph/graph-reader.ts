@@ -1,5 +1,5 @@
 import { describeError, systemErrorCode, UserError } from '../errors.ts';
-import { longestWait, MAX_WAIT } from '../http/retrying.ts';
+import { longestWait, MAX_WAIT, retryWait, type Backoff } from '../http/retrying.ts';
 import type { JsonObject } from '../json.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
 import { BATCH_SIZE, batchBody } from './batch.ts';
@@ -10,8 +10,10 @@ import {
   batchOutcomes,
   isProcessed,
   isRefusal,
-  withMailboxWaits,
+  FAULT_RULE,
+  retryOf,
   transientFailure,
+  withMailboxWaits,
   type FailedOutcome,
   type Outcome,
 } from './graph-outcome.ts';
@@ -20,7 +22,6 @@ import type { MailboxAnswer, QueryFailure } from '../mailboxes/mailbox-answer.ts
 import type { Permit, RateLimiter } from '../http/rate-limiter.ts';
 import { ReorderBuffer } from './reorder-buffer.ts';
 import { RequestQueue } from './request-queue.ts';
-import { isTransient, nextRetry, type Retry, type RetryOptions } from './graph-retry.ts';
 
 /** A request that failed, for the debug log. */
 export interface FailedRequest {
@@ -32,7 +33,7 @@ export interface FailedRequest {
   readonly willRetry: boolean;
 }
 
-export interface ReaderOptions<T> extends RetryOptions {
+export interface ReaderOptions<T> {
   readonly mailboxes: MailboxList;
   /** At least one. Each is sent for every mailbox. */
   readonly queries: readonly Query<T>[];
@@ -41,6 +42,9 @@ export interface ReaderOptions<T> extends RetryOptions {
   /** Sends one batch to a path such as `/v1.0/$batch`; `GraphClient.post`. */
   readonly post: (path: string, body: string) => Promise<GraphResponse>;
   readonly limiter: RateLimiter;
+  readonly backoff?: Backoff;
+  /** Between 0 and 1. */
+  readonly random: () => number;
   /** Epoch ms, never decreasing. */
   readonly now: () => number;
   readonly signal: AbortSignal;
@@ -287,12 +291,11 @@ export class MailboxReader<T> {
     const { mailboxes, onFailure } = this.#options;
     const { task } = request;
     const { error, requestId } = outcome;
-    const retry = task.isFinished(request) ? undefined : this.#retryAfter(request, outcome);
+    const wait = task.isFinished(request) ? undefined : this.#retryWait(request, outcome);
     const { address } = mailboxes.at(task.position);
-    onFailure?.({ address, error, requestId, clientRequestId, willRetry: retry !== undefined });
-    if (retry !== undefined) {
-      request.alone ||= outcome.kind === 'alone';
-      this.#retry(request, retry);
+    onFailure?.({ address, error, requestId, clientRequestId, willRetry: wait !== undefined });
+    if (wait !== undefined) {
+      this.#retry(request, outcome, wait);
       return;
     }
     if (outcome.kind === 'final' && isEmptyAnswer(request, outcome.missingResource)) {
@@ -306,33 +309,36 @@ export class MailboxReader<T> {
     this.#advance(task);
   }
 
-  #retryAfter(request: PendingRequest<T>, outcome: FailedOutcome): Retry | undefined {
+  /** Ms until a failed request is sent again; undefined if it is not. */
+  #retryWait(request: PendingRequest<T>, outcome: FailedOutcome): number | undefined {
+    const retry = retryOf(outcome);
+    if (retry === undefined) return undefined;
+    const { random, backoff } = this.#options;
     const now = this.#options.now();
     const { task } = request;
-    if (isTransient(outcome)) {
-      request.transientFailures++;
-      task.failingSince ??= now;
-    } else {
-      request.failures++;
-    }
-    const { failures, transientFailures } = request;
-    const failingFor = now - (task.failingSince ?? now);
+    const isFault = retry.rule === FAULT_RULE;
+    if (isFault) task.failingSince ??= now;
+    const failures = isFault ? ++request.faults : ++request.refusals;
+    const elapsed = isFault ? now - (task.failingSince ?? now) : 0;
+    const { retryAfter } = retry;
     const { waited } = task;
-    const retry = nextRetry(outcome, { failures, transientFailures, failingFor, waited }, this.#options);
+    const wait = retryWait({ ...retry.rule, ...backoff }, { failures, elapsed, retryAfter, waited }, random);
     // Also a wait of the whole tenant, which the rate limiter keeps.
-    if (retry !== undefined) task.countWait(now + (outcome.retryAfter ?? 0), now);
-    return retry;
+    if (wait !== undefined) task.countWait(now + (retryAfter ?? 0), now);
+    return wait;
   }
 
-  #retry(request: PendingRequest<T>, { wait, holdsMailbox }: Retry): void {
-    if (wait === undefined) {
+  #retry(request: PendingRequest<T>, outcome: FailedOutcome, wait: number): void {
+    request.alone ||= outcome.kind === 'alone';
+    // The rate limiter already delays the requests that the whole tenant rejects.
+    if (outcome.kind === 'alone' || isRefusal(outcome)) {
       this.#queue.add(request);
       return;
     }
     const { task } = request;
     const due = this.#options.now() + wait;
     this.#queue.add(request, Math.max(task.notBefore, due));
-    if (!holdsMailbox) return;
+    if (outcome.retryAfter === undefined) return;
     // Other requests to the mailbox would be rejected too, and count against its limit.
     task.notBefore = Math.max(task.notBefore, due);
     this.#queue.hold(task.position, task.notBefore);

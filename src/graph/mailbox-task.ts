@@ -25,10 +25,10 @@ export interface PendingRequest<T> {
   readonly onPage: OnPage | undefined;
   /** Undefined if the query fails with the request. */
   readonly onError: OnError | undefined;
-  /** How often it was sent and failed, apart from transient failures. */
-  failures: number;
-  /** Failures in a row without a usable response: connection resets, gateway errors. */
-  transientFailures: number;
+  /** How often it failed, apart from faults. */
+  refusals: number;
+  /** How often it had no usable response: connection resets, gateway errors. */
+  faults: number;
   /** Whether it is sent in a batch of its own, because Graph rejected a whole batch that contained it. */
   alone: boolean;
 }
@@ -55,7 +55,7 @@ export class MailboxTask<T> {
   /** Ms of all waits that Graph has asked for. Waits of several requests at the same time count once. */
   waited = 0;
   #waitedUntil = -Infinity;
-  /** Epoch ms of the first transient failure since the last success. */
+  /** Epoch ms of the first fault since the last success. */
   failingSince: number | undefined;
   readonly #states: readonly QueryState<T>[];
   #waiting: PendingRequest<T>[] = [];
@@ -172,8 +172,8 @@ export class MailboxTask<T> {
       path,
       onPage,
       onError,
-      failures: 0,
-      transientFailures: 0,
+      refusals: 0,
+      faults: 0,
       alone: false,
     });
   }

@@ -1,4 +1,4 @@
-import { backoffMs, type Backoff } from './retrying.ts';
+import { backoffMs, sleep, type Backoff } from './retrying.ts';
 import { estimateRate, rateAt, SLOWEST, type SendPeriod, type SendRate } from './send-rate.ts';
 
 /** Permission to send one batch. The answer to the batch is reported together with it. */
@@ -212,6 +212,16 @@ export class RateLimiter {
     this.#rate = undefined;
     return true;
   }
+}
+
+/** Waits until a batch of so many items may be sent, and takes the permit for it. Rejects with the signal's reason. */
+export async function permitted(
+  limiter: RateLimiter,
+  items: number,
+  { now, signal }: { readonly now: () => number; readonly signal: AbortSignal },
+): Promise<Permit> {
+  for (let delay = limiter.delay(now()); delay > 0; delay = limiter.delay(now())) await sleep(delay, signal);
+  return limiter.acquire(items, now());
 }
 
 function newPeriod(number: number): SendPeriod {

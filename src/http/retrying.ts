@@ -1,4 +1,5 @@
 import { setTimeout as timer } from 'node:timers/promises';
+import type { EpochMs } from '../text/numbers.ts';
 
 /** The longest wait in ms that a service may ask for. Graph counts its limits in windows of at most ten minutes. */
 export const MAX_WAIT = 900_000;
@@ -16,8 +17,10 @@ export interface RetryRule extends Backoff {
   readonly attempts?: number;
   /** Ms since the first failure after which no retry follows. */
   readonly within?: number;
-  /** The longest wait in ms that a service may ask for, in all. No retry follows if it asks for more. */
-  readonly maxWait: number;
+  /** The longest wait in ms that a service may ask for. No retry follows if it asks for more. */
+  readonly maxWait?: number;
+  /** The same for all waits of a request together. */
+  readonly maxTotalWait?: number;
 }
 
 /** An answer after which a later attempt may succeed. */
@@ -32,13 +35,13 @@ export interface RetryFailure {
   readonly retryAfter?: number | undefined;
 }
 
-/** The failures of a request so far, with the present one. */
+/** The failures of a request by one rule so far, with the present one. */
 export interface Failures {
   readonly failures: number;
   /** Ms since the first one. */
   readonly elapsed?: number;
   /** The wait in ms that the service asks for. */
-  readonly requested?: number | undefined;
+  readonly retryAfter?: number | undefined;
   /** Ms that the service has asked for before. */
   readonly waited?: number;
 }
@@ -49,19 +52,83 @@ export interface Failures {
  */
 export function retryWait(
   rule: RetryRule,
-  { failures, elapsed = 0, requested, waited = 0 }: Failures,
+  { failures, elapsed = 0, retryAfter, waited = 0 }: Failures,
   random: () => number,
 ): number | undefined {
-  const { attempts = Infinity, within = Infinity, maxWait } = rule;
+  const { attempts = Infinity, within = Infinity, maxWait = Infinity, maxTotalWait = Infinity } = rule;
   if (failures >= attempts || elapsed >= within) return undefined;
-  if (requested !== undefined && waited + requested > maxWait) return undefined;
+  if (retryAfter !== undefined && (retryAfter > maxWait || waited + retryAfter > maxTotalWait)) return undefined;
   const backoff = backoffMs(failures, rule, random);
-  return attempts === Infinity ? Math.max(backoff, requested ?? 0) : (requested ?? backoff);
+  return attempts === Infinity ? Math.max(backoff, retryAfter ?? 0) : (retryAfter ?? backoff);
 }
 
 /** The wait in ms before a retry, from 1. Half of it is random, so that requests that failed together return apart. */
 export function backoffMs(retry: number, { first, longest }: Backoff, random: () => number): number {
   return Math.min(first * 2 ** (retry - 1), longest) * (0.5 + random() / 2);
+}
+
+/** Why another attempt may follow, and the wait in ms that the service asks for. */
+export interface Retry {
+  readonly rule: RetryRule;
+  readonly retryAfter?: number | undefined;
+}
+
+export interface Attempt<T> {
+  readonly result: T;
+  /** Undefined: the result is final. */
+  readonly retry?: Retry | undefined;
+}
+
+/** Where time and chance come from. */
+export interface RetryClock {
+  /** Epoch ms, never decreasing. */
+  readonly now?: () => EpochMs;
+  /** Between 0 and 1. */
+  readonly random?: () => number;
+  /** No attempt starts after it, and waits end. */
+  readonly signal?: AbortSignal | undefined;
+  /** Replaces the timer. */
+  readonly sleep?: typeof sleep | undefined;
+}
+
+/** The failures of one request. Each rule counts its own. */
+export class Retries {
+  readonly #clock: RetryClock;
+  readonly #past = new Map<RetryRule, { readonly failures: number; readonly since: EpochMs }>();
+  /** Ms of the waits that the service has asked for. */
+  #waited = 0;
+
+  constructor(clock: RetryClock) {
+    this.#clock = clock;
+  }
+
+  /** Counts a failure. Returns the ms until the request is sent again; undefined if it is not. */
+  next({ rule, retryAfter }: Retry): number | undefined {
+    const { now = Date.now, random = Math.random } = this.#clock;
+    const past = this.#past.get(rule) ?? { failures: 0, since: now() };
+    const failures = past.failures + 1;
+    this.#past.set(rule, { ...past, failures });
+    const elapsed = now() - past.since;
+    const wait = retryWait(rule, { failures, elapsed, retryAfter, waited: this.#waited }, random);
+    if (wait !== undefined) this.#waited += retryAfter ?? 0;
+    return wait;
+  }
+}
+
+/**
+ * Repeats attempts as their rules allow, and returns the result of the last one. Rejects with whatever an attempt throws, and with
+ * the signal's reason.
+ */
+export async function retrying<T>(attempt: () => Promise<Attempt<T>>, clock: RetryClock): Promise<T> {
+  const { signal, sleep: pause = sleep } = clock;
+  const retries = new Retries(clock);
+  for (;;) {
+    signal?.throwIfAborted();
+    const { result, retry } = await attempt();
+    const wait = retry && retries.next(retry);
+    if (wait === undefined) return result;
+    await pause(wait, signal);
+  }
 }
 
 /** The longest wait in ms that failures ask for. */
@@ -70,10 +137,16 @@ export function longestWait(failures: readonly { readonly retryAfter?: number | 
   return waits.length > 0 ? Math.max(...waits) : undefined;
 }
 
-/** Resolves after some ms; rejects with the signal's reason if it aborts first. */
+/**
+ * Resolves after some ms, never earlier: a request that is sent too early counts against a limit. Rejects with the signal's reason
+ * if it aborts first.
+ */
 export async function sleep(ms: number, signal?: AbortSignal): Promise<void> {
+  const end = performance.now() + ms;
   try {
-    await timer(ms, undefined, signal === undefined ? {} : { signal });
+    for (let left = ms; left > 0; left = end - performance.now()) {
+      await timer(Math.ceil(left), undefined, signal === undefined ? {} : { signal });
+    }
   } catch (error) {
     signal?.throwIfAborted();
     throw error;

@@ -1,4 +1,4 @@
-import { backoffMs, sleep } from '../http/retrying.ts';
+import { MAX_WAIT, Retries, retrying, sleep, type RetryRule } from '../http/retrying.ts';
 import type { JsonObject } from '../json.ts';
 import type { EpochMs } from '../text/numbers.ts';
 import { unwritten, type AppliedChange, type ChangeStatus, type PlannedChange, type Target } from './change.ts';
@@ -28,12 +28,11 @@ export interface WriteOptions {
 const LOOKS = [0, 2_000, 5_000, 15_000];
 /** The longest Retry-After that is waited for after a write. */
 const LONGEST_WAIT = 60_000;
-/** Of a read before a write. Graph counts its limits in windows of at most ten minutes. */
-const LONGEST_WAIT_TO_READ = 900_000;
-/** How often a request that is throttled is sent at most, and a write that has no answer or fails with a fault of the service. */
-const MAX_ATTEMPTS = 7;
-const MAX_UNKNOWN_WRITES = 3;
-const BACKOFF = { first: 1_000, longest: 30_000 };
+const BACKOFF = { first: 1_000, longest: 30_000, attempts: 7 };
+const READ: RetryRule = { ...BACKOFF, maxWait: MAX_WAIT };
+const THROTTLED_WRITE: RetryRule = { ...BACKOFF, maxWait: LONGEST_WAIT };
+/** Of a write that has no answer or fails with a fault of the service. The looks for it take their time. */
+const UNKNOWN_WRITE: RetryRule = { first: 0, longest: 0, attempts: 3, maxWait: LONGEST_WAIT };
 
 /**
  * Writes to targets of one service. All share the waits that it asks for, which end before a target is read: nothing is written
@@ -118,17 +117,21 @@ export class TargetWriter {
     };
     if (this.#isCancelled()) return settle('cancelled', '');
     if (!mayWrite()) return settle('pending', '');
-    for (let writes = 1; ; writes++) {
+    const retries = new Retries(this.#options);
+    for (;;) {
       const changes = left.map(({ change }) => change);
       const answer = await service.write(target, patchOf(resource, changes));
       const failure = answer.kind === 'failed' ? answer : undefined;
       const isRefused = failure?.isRefused === true;
       isWritten ||= !isRefused;
-      const most = failure?.isThrottled === true ? MAX_ATTEMPTS : MAX_UNKNOWN_WRITES;
-      const isLast = failure?.mayPass !== true || writes >= most || (failure.retryAfter ?? 0) > LONGEST_WAIT;
+      const rule = failure?.isThrottled === true ? THROTTLED_WRITE : UNKNOWN_WRITE;
+      const wait = failure?.mayPass === true ? retries.next({ rule, retryAfter: failure.retryAfter }) : undefined;
+      const isLast = wait === undefined;
       if (failure !== undefined && isRefused && isLast)
         return settle('failed', notWritten(failure), { isDenied: failure.isDenied });
-      if (failure !== undefined) await this.#waitAfter(failure, writes);
+      const requested = failure?.retryAfter ?? 0;
+      // Longer waits are not for looks, which decide then.
+      await this.#closeFor(wait ?? (requested > LONGEST_WAIT ? 0 : requested));
       // A limit or a rejected token has no effect that could appear later.
       const isLate = !isRefused && (failure?.isThrottled !== true || isLast);
       const seen = await this.#look(target, settings, (value) => !isLate || left.every((one) => isDone(one, value)));
@@ -169,49 +172,52 @@ export class TargetWriter {
     }
   }
 
-  /** Waits. Returns false if the run is cancelled first, or was. */
-  async #pause(ms: number): Promise<boolean> {
-    const { sleep: wait = sleep, signal } = this.#options;
-    try {
-      await wait(Math.ceil(ms), signal);
-      return true;
-    } catch {
-      return false;
-    }
-  }
-
   #isCancelled(): boolean {
     return this.#options.signal.aborted;
   }
 
   /** Reads a target after the waits that the service asks for, and again if it may pass. */
   async #readBefore(target: Target, changes: readonly PlannedChange[]): Promise<Answer> {
-    const { service, now, signal, random } = this.#options;
+    const { service, now } = this.#options;
     const settings = changes.map(({ setting }) => setting);
-    for (let reads = 1; ; reads++) {
-      await this.#untilOpen();
-      const answer = await service.read(target, settings);
-      if (answer.kind === 'ok' && now() < this.#opensAt) continue;
-      if (answer.kind === 'ok' || !answer.mayPass || reads >= MAX_ATTEMPTS || signal.aborted) return answer;
-      const wait = answer.retryAfter ?? backoffMs(reads, BACKOFF, random);
-      if (wait > LONGEST_WAIT_TO_READ) return answer;
-      if (answer.isThrottled && wait <= LONGEST_WAIT) this.#opensAt = Math.max(this.#opensAt, now() + wait);
-      if (!(await this.#pause(wait))) return answer;
-    }
+    let answer: Answer | undefined;
+    let isThrottled = false;
+    return retrying(
+      async () => {
+        if (answer !== undefined && this.#isCancelled()) return { result: answer };
+        do {
+          await this.#untilOpen();
+          answer = await service.read(target, settings);
+        } while (answer.kind === 'ok' && now() < this.#opensAt && !this.#isCancelled());
+        if (answer.kind === 'ok' || !answer.mayPass) return { result: answer };
+        ({ isThrottled } = answer);
+        return { result: answer, retry: { rule: READ, retryAfter: answer.retryAfter } };
+      },
+      {
+        ...this.#options,
+        signal: undefined,
+        sleep: (ms) => (isThrottled && ms <= LONGEST_WAIT ? this.#closeFor(ms) : this.#pause(ms)),
+      },
+    );
   }
 
-  /** Waits before the look at a write that may have failed. Longer waits are not for looks, which decide then. */
-  async #waitAfter({ retryAfter, isThrottled }: FailedRequest, writes: number): Promise<void> {
-    const { now, random } = this.#options;
-    const wait = retryAfter ?? (isThrottled ? backoffMs(writes, BACKOFF, random) : 0);
-    if (wait === 0 || wait > LONGEST_WAIT) return;
-    this.#opensAt = Math.max(this.#opensAt, now() + wait);
+  /** Waits, and lets all targets of the service wait. */
+  async #closeFor(ms: number): Promise<void> {
+    if (ms === 0) return;
+    const { now } = this.#options;
+    this.#opensAt = Math.max(this.#opensAt, now() + ms);
     await this.#untilOpen();
   }
 
   async #untilOpen(): Promise<void> {
     const { now } = this.#options;
-    while (now() < this.#opensAt && (await this.#pause(this.#opensAt - now())));
+    while (now() < this.#opensAt && !this.#isCancelled()) await this.#pause(this.#opensAt - now());
+  }
+
+  /** Waits, until the run is cancelled at most. */
+  async #pause(ms: number): Promise<void> {
+    const { sleep: wait = sleep, signal } = this.#options;
+    await wait(Math.ceil(ms), signal).catch(() => undefined);
   }
 
   /** Reads a target after a write until the answer is enough, at most so often. Returns the last answer. */
@@ -225,7 +231,9 @@ export class TargetWriter {
     for (const [at, moment] of LOOKS.entries()) {
       if (seen.kind === 'ok' && isEnough(seen.value)) break;
       const next = LOOKS[at + 1];
-      if (next === undefined || !(await this.#pause(next - moment))) break;
+      if (next === undefined) break;
+      await this.#pause(next - moment);
+      if (this.#isCancelled()) break;
       seen = await service.read(target, settings);
     }
     return seen;
