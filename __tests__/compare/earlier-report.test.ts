@@ -132,6 +132,39 @@ test.each([
   }
 });
 
+test('a request that GitHub answers with 503 is sent again', async () => {
+  const tenant = await startTenant({ mailboxes: 1, log: true });
+  const dispatcher = newDispatcher();
+  try {
+    const { env } = await tenant.startRun();
+    tenant.setGithubFaults({
+      status: 503,
+      message: () => {
+        tenant.setGithubFaults({});
+        return 'Unavailable';
+      },
+    });
+    const end = await findEarlierReport({
+      step: stepEnvironment(env),
+      token: tenant.githubToken,
+      artifactName: 'mailbox-report',
+      log: new RecordingCore(),
+      temp: folder,
+      run: RUN,
+      signal: AbortSignal.timeout(10_000),
+      dispatcher,
+      loadClient: () => Promise.reject(new Error('there is no need for a client')),
+    });
+    expect(end).toMatchObject({ kind: 'none', reason: expect.stringMatching(/no earlier run/) });
+    const [first, second] = tenant.log.filter(({ path: url }) => url.includes('/actions/runs/'));
+    expect(first).toMatchObject({ status: 503 });
+    expect(second).toMatchObject({ status: 200, path: first?.path });
+  } finally {
+    await dispatcher.destroy();
+    await tenant.close();
+  }
+});
+
 test('runs that were cancelled or read less than half are skipped, with the reason', async () => {
   const tenant = await startTenant({ mailboxes: 1 });
   const dispatcher = newDispatcher();

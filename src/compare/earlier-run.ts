@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import type { getOctokit } from '@actions/github';
-import { fetch, type Dispatcher, type RequestInit } from 'undici';
+import { fetch, type Dispatcher, type RequestInit, type Response } from 'undici';
 import { redacted } from '../auth/redact.ts';
 import { describeError } from '../errors.ts';
+import { retryAfterMs } from '../http/headers.ts';
+import { retrying, type RetryRule } from '../http/retrying.ts';
 import { isConfidential } from '../http/secure-url.ts';
 import { isRecord, jsonOrUndefined, property } from '../json.ts';
 import type { StepEnvironment } from '../run/runner.ts';
@@ -15,7 +17,7 @@ const CHANGE_EVENTS: ReadonlySet<string> = new Set(['pull_request', 'pull_reques
 const MAX_PAGES = 3;
 /** Runs that are asked for their artifacts. */
 const MAX_RUNS = 30;
-const RETRIES = 2;
+const RETRY: RetryRule = { first: 1_000, longest: 4_000, attempts: 3, maxWait: 60_000 };
 
 /** Why there is no earlier report to compare with. The reason is a sentence. */
 export interface NotFound {
@@ -89,18 +91,41 @@ export async function* findArtifacts(
 ): AsyncGenerator<EarlierArtifact, NotFound, void> {
   try {
     // Loaded only by runs that are compared.
-    const [{ getOctokit: connect }, { retry }] = await Promise.all([
-      import('@actions/github'),
-      import('@octokit/plugin-retry'),
-    ]);
+    const { getOctokit: connect } = await import('@actions/github');
     // Any request options replace the client's own function, which would use a proxy.
-    const fetchThrough = (url: string, init: RequestInit) => fetch(url, { ...init, dispatcher });
-    const request = { signal, retries: RETRIES, fetch: fetchThrough };
-    const octokit = connect(place.token, { baseUrl: place.api, request, log: SILENT }, retry);
+    const fetchThrough = (url: string, init: RequestInit) => fetchRetrying(url, { ...init, dispatcher }, signal);
+    const octokit = connect(place.token, {
+      baseUrl: place.api,
+      request: { signal, fetch: fetchThrough },
+      log: SILENT,
+    });
     return withoutToken(yield* search(octokit, place), place);
   } catch (error) {
     return withoutToken(failure(error), place);
   }
+}
+
+/** Fetches, again after 429, a fault of the server and a failure without a response. Rejects as `fetch` does. */
+async function fetchRetrying(url: string, init: RequestInit, signal: AbortSignal): Promise<Response> {
+  let response: Response | undefined;
+  const answer = await retrying<Response | Error>(
+    async () => {
+      try {
+        await response?.body?.cancel();
+        response = await fetch(url, init);
+        const { status, headers } = response;
+        if (status !== 429 && status < 500) return { result: response };
+        const retryAfter = retryAfterMs(headers.get('retry-after') ?? undefined, Date.now());
+        return { result: response, retry: { rule: RETRY, retryAfter } };
+      } catch (error) {
+        if (!(error instanceof Error)) throw error;
+        return { result: error, retry: { rule: RETRY } };
+      }
+    },
+    { signal },
+  );
+  if (answer instanceof Error) throw answer;
+  return answer;
 }
 
 /** Reasons have texts of GitHub, such as the name of a branch. */
