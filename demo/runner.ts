@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { Readable } from 'node:stream';
 import { parse } from 'yaml';
 import { isRecord } from '../src/json.ts';
-import { inputVariable } from '../src/run/input-table.ts';
+import { inputVariable } from '../src/run/input-readers.ts';
 
 /** The root of this repository, with `action.yml`. */
 export const ROOT = path.resolve(import.meta.dirname, '..');

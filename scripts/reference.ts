@@ -1,5 +1,5 @@
 /**
- * Writes the reference pages: `docs/inputs.md` from the `action.yml` of each action, and `docs/report-keys.md` from the schema of
+ * Writes the reference pages: `docs/inputs.md` from the table of inputs and the descriptions of each `action.yml`, and `docs/report-keys.md` from the schema of
  * report files.
  * Usage: `node scripts/reference.ts`
  */
@@ -7,6 +7,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parse } from 'yaml';
 import { isRecord } from '../src/json.ts';
+import { defaultOf, inputsOf, type ActionName } from '../src/run/inputs.ts';
 import { REPORT_SCHEMA } from '../src/reports/file/report-file.ts';
 import { formatted } from './formatted.ts';
 
@@ -17,37 +18,20 @@ Outputs are set as soon as they are known, even if the step fails: read them wit
 \`node scripts/reference.ts\` writes this page from the \`action.yml\` of each action.
 `;
 
-const ACTIONS = [
-  ['Report', 'action.yml'],
-  ['Validate', 'validate/action.yml'],
-  ['Merge', 'merge/action.yml'],
-  ['Remediate', 'remediate/action.yml'],
-] as const;
-
-/** The pages about an input. */
-const PAGES: Readonly<Record<string, string>> = {
-  credential: 'setup.md',
-  mailboxes: 'setup.md#mailbox-list',
-  'mailbox-columns': 'setup.md#columns-of-the-list',
-  config: 'terminal.md#one-file-for-both',
-  report: 'reports.md',
-  policy: 'policy.md',
-  baseline: 'policy.md#baseline',
-  'fail-on': 'policy.md#what-fails-the-step',
-  unlisted: 'setup.md#mailboxes-that-the-list-lacks',
-  'internal-domains': 'reports.md#inbox-rules',
-  compare: 'compare.md',
-  shard: 'limits.md#shards',
-  formats: 'outputs.md',
-  mode: 'remediation.md',
-  'max-age': 'limits.md#shards',
-};
+const ACTIONS: readonly (readonly [title: string, action: ActionName, file: string])[] = [
+  ['Report', 'report', 'action.yml'],
+  ['Validate', 'validate', 'validate/action.yml'],
+  ['Merge', 'merge', 'merge/action.yml'],
+  ['Remediate', 'remediate', 'remediate/action.yml'],
+];
 
 interface Field {
   readonly name: string;
   readonly description: string;
   /** As a cell. */
   readonly standard: string;
+  /** The page about it. */
+  readonly page?: string | undefined;
 }
 
 interface Action {
@@ -67,7 +51,7 @@ export async function referencePages(): Promise<Readonly<Record<string, string>>
 }
 
 async function inputsPage(): Promise<string> {
-  const [report, ...others] = await Promise.all(ACTIONS.map(([title, file]) => actionOf(title, file)));
+  const [report, ...others] = await Promise.all(ACTIONS.map(([title, action, file]) => actionOf(title, action, file)));
   if (report === undefined) throw new Error('there is no action');
   const sections = [
     `## Report\n\n### Inputs\n\n${table('Input', report.inputs)}\n\n### Outputs\n\n${table('Output', report.outputs)}\n`,
@@ -128,8 +112,7 @@ function shared(what: 'Inputs' | 'Outputs', fields: readonly Field[]): string {
 function table(heading: 'Input' | 'Output' | 'Key', fields: readonly Field[]): string {
   if (fields.length === 0) return '';
   const hasDefault = heading !== 'Output';
-  const rows = fields.map(({ name, description, standard }) => {
-    const page = heading === 'Input' ? PAGES[name] : undefined;
+  const rows = fields.map(({ name, description, standard, page }) => {
     const cell = page === undefined ? `\`${name}\`` : `[\`${name}\`](${page})`;
     return [cell, ...(hasDefault ? [standard] : []), description.replaceAll('|', '\\|')];
   });
@@ -137,10 +120,19 @@ function table(heading: 'Input' | 'Output' | 'Key', fields: readonly Field[]): s
   return [header, header.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 
-async function actionOf(title: string, file: string): Promise<Action> {
+async function actionOf(title: string, action: ActionName, file: string): Promise<Action> {
   const yaml: unknown = parse(await readFile(path.join(root, file), 'utf8'));
   const { inputs, outputs } = recordOf(yaml);
-  return { title, inputs: fieldsOf(inputs), outputs: fieldsOf(outputs) };
+  const rows = new Map(inputsOf(action));
+  return {
+    title,
+    inputs: fieldsOf(inputs).map((field) => {
+      const row = rows.get(field.name);
+      const usual = row === undefined ? '' : defaultOf(row, action);
+      return { ...field, standard: usual === '' ? field.standard : `\`${usual}\``, page: row?.page };
+    }),
+    outputs: fieldsOf(outputs),
+  };
 }
 
 function fieldsOf(yaml: unknown): Field[] {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { isHomeOrAbove } from '../../src/cli/output-folder.ts';
-import { INPUTS } from '../../src/run/input-table.ts';
+import { inputsOf } from '../../src/run/inputs.ts';
 import { parseJson } from '../../src/json.ts';
 import type { Tenant } from '../../tenant/tenant.ts';
 import { inProcessScenarios } from '../support/in-process-run.ts';
@@ -193,11 +193,15 @@ describe('report', () => {
     expect(value).toMatchObject({ code: 2, stderr: expect.stringContaining('"fail-on"') });
   });
 
-  test('has each input of the action as an option, except for secrets and the artifact', async () => {
-    const { stdout } = await runProgram(['report', '--help']);
+  test.each([
+    ['report', ['pfx-password', 'github-token', 'artifact-name', 'retention-days']],
+    ['merge', ['github-token', 'artifact-name', 'retention-days']],
+    ['validate', []],
+  ] as const)('has each input as an option of %s, except for secrets and the artifact', async (action, others) => {
+    const { stdout } = await runProgram([action, '--help']);
     const options = [...stdout.matchAll(/^ {2}--([a-z-]+)/gm)].map(([, name]) => name);
-    const inputs = [...INPUTS.keys()].filter((name) => !options.includes(name));
-    expect(inputs).toEqual(['pfx-password', 'github-token', 'artifact-name', 'retention-days']);
+    const names = inputsOf(action).map(([name]) => name);
+    expect(names.filter((name) => !options.includes(name))).toEqual(others);
   });
 });
 

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { clouds } from '../../src/auth/clouds.ts';
-import { CREDENTIALS } from '../../src/run/inputs.ts';
+import { CREDENTIALS } from '../../src/run/credential-readers.ts';
 import { BY_REMEDY } from '../../src/totals/mailbox-counts.ts';
 import { builtInReports } from '../../src/reports/built-in.ts';
 import { actionInterface } from './action-yml.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { referencePages } from '../../scripts/reference.ts';
-import { FORMATS } from '../../src/run/inputs.ts';
+import { FORMATS } from '../../src/run/input-readers.ts';
 import { BY_REMEDY } from '../../src/totals/mailbox-counts.ts';
 import { builtInReports } from '../../src/reports/built-in.ts';
 import { covers } from '../../src/auth/app-roles.ts';

@@ -1,9 +1,9 @@
 import { inspect } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
 import { UserError } from '../../src/errors.ts';
-import type { Environment } from '../../src/http/proxy.ts';
-import { INPUTS, inputVariable } from '../../src/run/input-table.ts';
-import { readReportInputs, secretInputs } from '../../src/run/read-inputs.ts';
+import { inputVariable } from '../../src/run/input-readers.ts';
+import { defaultOf, inputsOf, type ActionName } from '../../src/run/inputs.ts';
+import { readInputs, readReportInputs, secretInputs, settingsOf } from '../../src/run/read-inputs.ts';
 import { readValidateInputs } from '../../src/actions/validate.ts';
 import { actionInterface } from '../docs/action-yml.ts';
 import { fixedBytes } from '../support/fixed-bytes.ts';
@@ -72,62 +72,83 @@ describe('defaults', () => {
   });
 });
 
+const ACTIONS: readonly (readonly [ActionName, string])[] = [
+  ['report', 'action.yml'],
+  ['validate', 'validate/action.yml'],
+  ['merge', 'merge/action.yml'],
+  ['remediate', 'remediate/action.yml'],
+];
+
 describe('the table of inputs', () => {
-  test('has the names and defaults of action.yml, in its order', () => {
-    const rows = actionInterface().inputs.map(({ name, default: usual }) => [name, usual]);
-    expect([...INPUTS].map(([name, { default: usual }]) => [name, usual])).toEqual(rows);
+  test.each(ACTIONS)('has the names and defaults of the action %s', (action, file) => {
+    const rows = inputsOf(action).map(([name, row]) => [name, defaultOf(row, action)]);
+    const inputs = actionInterface(file).inputs.map(({ name, default: usual }) => [name, usual]);
+    expect(rows.sort()).toEqual(inputs.sort());
   });
 
-  test('has the defaults of the code', () => {
-    const usual: Record<string, string> = {};
-    for (const [name, { default: value }] of INPUTS) usual[inputVariable(name)] = value;
-    expect(readWith({ ...usual, ...needed })).toEqual({
-      ...readWith({}),
-      githubToken: expect.anything(),
-    });
+  test('has the order of action.yml', () => {
+    expect(inputsOf('report').map(([name]) => name)).toEqual(actionInterface().inputs.map(({ name }) => name));
   });
 
   test('has the values that an input can have', () => {
-    for (const [name, { choices = [] }] of [...INPUTS].filter(([, { choices }]) => choices !== undefined)) {
+    const rows = inputsOf('report').flatMap(([name, { read }]) =>
+      read?.choices ? [[name, read.choices] as const] : [],
+    );
+    for (const [name, choices] of rows) {
       for (const value of choices) expect(readWith({ [inputVariable(name)]: value })).toBeDefined();
       const listed = choices.map((value) => `"${value}"`).join(', ');
       expect(errorOf({ [inputVariable(name)]: 'x' }).hint).toContain(listed);
     }
   });
-});
 
-describe('the inputs of the code', () => {
-  /** The names of inputs of which an environment is asked. */
-  function asked(read: (env: Environment) => unknown, given: Readonly<Record<string, string>>): string[] {
-    const names = new Set<string>();
-    const env = new Proxy<Record<string, string>>(given, {
-      get(target, name) {
-        if (typeof name === 'string' && name.startsWith('INPUT_')) names.add(name.slice('INPUT_'.length).toLowerCase());
-        return typeof name === 'string' ? target[name] : undefined;
-      },
-    });
-    read(env);
-    return [...names].sort();
-  }
-
-  /** Options of the terminal program that are passed on as inputs. */
-  const TERMINAL = ['access-token-env', 'assertion-env', 'service-connection'];
-
-  test('are exactly those of action.yml', () => {
-    const all = [
-      ...asked(readReportInputs, needed),
-      ...asked(readReportInputs, { ...needed, INPUT_CREDENTIAL: 'federated' }),
-    ];
-    // The file that it names is read before.
-    expect([...new Set(all), 'config'].sort()).toEqual([...namesOf('action.yml'), ...TERMINAL].sort());
-    expect(asked(readValidateInputs, needed)).toEqual(namesOf('validate/action.yml'));
+  test.each(ACTIONS)('lets reports be separated by commas in the action %s', (action) => {
+    const inputs = readInputs({ ...needed, INPUT_REPORT: 'inbox-rules, Folders\nreports/a, b.yml' }, action);
+    expect(inputs.report).toEqual(['inbox-rules', 'Folders', 'reports/a, b.yml']);
   });
 
-  function namesOf(file: string): string[] {
-    return actionInterface(file)
-      .inputs.map(({ name }) => name)
-      .sort();
-  }
+  test('decides what the log shows, for each action alike', () => {
+    const set = {
+      INPUT_POLICY: 'policy.yml',
+      'INPUT_FAIL-ON': 'Warning',
+      'INPUT_MAX-UNREADABLE': '2.5 %',
+      'INPUT_ARTIFACT-NAME': '',
+      'INPUT_GITHUB-TOKEN': 'hidden',
+      INPUT_FORMATS: 'json',
+    };
+    const merge = {
+      policy: 'policy.yml',
+      'fail-on': 'warning',
+      'max-unreadable': '2.5%',
+      compare: 'auto',
+      'artifact-name': '',
+    };
+    expect(settingsOf(readInputs(set, 'merge'), 'merge')).toEqual(merge);
+    const env = { ...needed, ...set, INPUT_MAILBOXES: 'a.txt\nb.csv', 'INPUT_CLIENT-ID': needed['INPUT_TENANT-ID'] };
+    expect(settingsOf(readReportInputs(env), 'report')).toEqual({
+      ...merge,
+      'tenant-id': needed['INPUT_TENANT-ID'],
+      'client-id': needed['INPUT_TENANT-ID'],
+      credential: 'certificate',
+      'authority-host': 'https://login.microsoftonline.com',
+      'graph-url': 'https://graph.microsoft.com',
+      'exchange-url': 'https://outlook.office365.com',
+      mailboxes: 'a.txt, b.csv',
+      report: 'mailbox-settings',
+      concurrency: 'auto',
+    });
+  });
+
+  test('shows in the log neither defaults nor what has no effect', () => {
+    expect(settingsOf(readInputs({ 'INPUT_FAIL-ON': 'never' }, 'merge'), 'merge')).toEqual({
+      'max-unreadable': '0',
+      compare: 'auto',
+    });
+  });
+
+  test('names only inputs as those without which others have no effect', () => {
+    const names = new Set(inputsOf('report').map(([name]) => name));
+    for (const [, row] of inputsOf('report')) expect(row.with === undefined || names.has(row.with)).toBe(true);
+  });
 });
 
 describe('valid values', () => {

@@ -4,7 +4,7 @@ import { annotateDuplicates } from '../outputs/annotations.ts';
 import { makeTempFolder, removeTemp } from '../outputs/files/output-directory.ts';
 import type { RunSummary } from '../totals/run-summary.ts';
 import type { StepOutputs } from '../run/outputs.ts';
-import { maxUnreadableText, type RunResult } from '../run/result.ts';
+import type { RunResult } from '../run/result.ts';
 import { chooseBaseline, choosePolicy, type ChosenPolicy } from '../policy/load.ts';
 import { builtInReports } from '../reports/built-in.ts';
 import { chooseReports } from '../reports/choose.ts';
@@ -14,25 +14,14 @@ import { visibleLine } from '../text/display.ts';
 import { someNames } from '../text/numbers.ts';
 import { withRetirements } from '../reports/retirements.ts';
 import { reportOn, type ReportExtras } from './report.ts';
-import { compareText, type OutputInputs } from '../run/inputs.ts';
+import type { ValuesOf } from '../run/inputs.ts';
 import { logGroup, logSettings, Warnings } from '../run/log.ts';
 import { stepEnvironment, type Runner, type StepEnvironment } from '../run/runner.ts';
-import { lines, outputInputs, text, wholeNumber } from '../run/read-inputs.ts';
+import { readInputs, settingsOf } from '../run/read-inputs.ts';
 import { ShardReader } from '../store/shards.ts';
 import { runAction } from './conclude.ts';
 import { certificateOutputs } from '../source/sign-in.ts';
 import { HOUR_MS, hours, openShards, shardArtifacts, shardFolders, USUAL_MAX_AGE } from './merge-shards.ts';
-
-/** Of `max-age`: a workflow run can be re-run for 30 days, and its artifacts are kept for at most 400. */
-const MOST_HOURS = 9_600;
-
-/** The validated inputs of the merge action. */
-interface MergeInputs extends OutputInputs {
-  /** Names of built-in reports and paths of report files. Empty: the reports of the shards, which must be built-in. */
-  readonly report: readonly string[];
-  /** Hours between the shards beyond which the older ones are not used. Undefined: they are, with a warning. */
-  readonly maxAge: number | undefined;
-}
 
 /** What only the terminal program asks for. */
 interface MergeExtras extends Pick<ReportExtras, 'onSummary'> {
@@ -46,9 +35,7 @@ interface MergeExtras extends Pick<ReportExtras, 'onSummary'> {
  */
 export function runMerge(given: Environment, runner: Runner, extras: MergeExtras = {}): Promise<RunResult> {
   return runAction(given, runner.core, async (outputs: StepOutputs, env) => {
-    const hoursApart = text(env, 'max-age');
-    const maxAge = hoursApart === undefined ? undefined : wholeNumber('max-age', hoursApart, MOST_HOURS);
-    const inputs: MergeInputs = { report: lines(env, 'report'), maxAge, ...outputInputs(env) };
+    const inputs = readInputs(env, 'merge');
     const step = stepEnvironment(env);
     const temp = makeTempFolder(step.tempFolder, 'mailbox-report-shards-');
     try {
@@ -60,14 +47,14 @@ export function runMerge(given: Environment, runner: Runner, extras: MergeExtras
 }
 
 async function merge(
-  inputs: MergeInputs,
+  inputs: ValuesOf<'merge'>,
   step: StepEnvironment,
   runner: Runner,
   { outputs, temp, shards: places, onSummary }: MergeExtras & { readonly outputs: StepOutputs; readonly temp: string },
 ): Promise<RunResult> {
   const { core, signal, loadArtifactClient, loadRetirements, now } = runner;
   const started = now();
-  await logSettings(core, settingsOf(inputs));
+  await logSettings(core, settingsOf(inputs, 'merge'));
   const shards = await logGroup(core, 'Shards', async () =>
     openShards(
       places === undefined
@@ -116,19 +103,6 @@ function add(sum: Throttling, { waits, waitedMs, refused }: RunSummary['throttli
   sum.waits += waits;
   sum.waitedMs += waitedMs;
   sum.refused += refused;
-}
-
-function settingsOf({ report, policy, baseline, failOn, compare, maxUnreadable, artifactName, maxAge }: MergeInputs) {
-  return {
-    report: report.length === 0 ? undefined : report.join(', '),
-    policy,
-    'fail-on': policy && failOn,
-    baseline,
-    compare: compareText(compare),
-    'max-unreadable': maxUnreadableText(maxUnreadable),
-    'max-age': maxAge?.toString(),
-    'artifact-name': artifactName ?? '',
-  };
 }
 
 /**

@@ -18,10 +18,12 @@ import {
   type PlanDigests,
 } from '../remediation/plan-file.ts';
 import { planNotes } from '../remediation/plan-summary.ts';
+import { maxUnreadableText } from '../run/input-readers.ts';
 import { logGroup, logSettings, Warnings } from '../run/log.ts';
 import type { StepOutputs } from '../run/outputs.ts';
+import { settingsOf } from '../run/read-inputs.ts';
 import { isPublicRepository } from '../run/repository-visibility.ts';
-import { isTooManyUnread, maxUnreadableText, type RunResult } from '../run/result.ts';
+import { isTooManyUnread, type RunResult } from '../run/result.ts';
 import { stepEnvironment, type Runner } from '../run/runner.ts';
 import { needsExchange, readCredential, signIn } from '../source/sign-in.ts';
 import { logLists } from '../source/source.ts';
@@ -75,7 +77,7 @@ async function run(
   const remediation = await readRemediation(env, step.workspace);
   const { inputs, basis, reports, list } = remediation;
   const notes = basis.kind === 'undo' ? [] : [`Reads ${reports.map(({ name }) => name).join(', ')}`];
-  await logSettings(core, settingsOf(remediation), notes);
+  await logSettings(core, settings(remediation), notes);
   requireArtifactName(inputs, runner);
   const warnings = new Warnings(core);
   if (
@@ -176,22 +178,11 @@ function outcomeWithoutWrites(
   return { result: 'error', reason: new UserError('PLAN_TOO_LARGE', message, { hint }) };
 }
 
-function settingsOf({ inputs, reports, basis }: Remediation) {
-  const { policy, baseline } = basis.kind === 'policy' ? basis : {};
+/** An undo ignores the policy and what belongs to it. */
+function settings({ inputs, reports, basis }: Remediation): Readonly<Record<string, string | undefined>> {
   return {
-    mode: inputs.mode,
-    'tenant-id': inputs.tenantId || undefined,
-    'client-id': inputs.clientId || undefined,
-    'graph-url': inputs.graphUrl,
+    ...settingsOf(inputs, 'remediate'),
     'exchange-url': needsExchange(reports) ? inputs.exchangeUrl : undefined,
-    policy: policy?.file,
-    mailboxes: policy && inputs.mailboxes.join(', '),
-    baseline: baseline?.file,
-    'plan-file': inputs.planFile,
-    'undo-file': inputs.undoFile,
-    'max-changes': inputs.maxChanges?.toString(),
-    'max-unreadable': maxUnreadableText(inputs.maxUnreadable),
-    'max-failures': String(inputs.maxFailures),
-    limit: inputs.limit?.toString(),
+    ...(basis.kind === 'undo' && { mailboxes: undefined, report: undefined, policy: undefined, baseline: undefined }),
   };
 }

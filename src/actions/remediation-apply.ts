@@ -22,7 +22,7 @@ import { OTHER_MAILBOX, type Guard } from '../remediation/guard.ts';
 import { isExchangeReport, type ReportDefinition } from '../reports/definition.ts';
 import { CsvFile } from '../outputs/files/csv-file.ts';
 import { logGroup, logText, type Warnings } from '../run/log.ts';
-import { invalid } from '../run/read-inputs.ts';
+import { invalid } from '../run/input-readers.ts';
 import type { Runner } from '../run/runner.ts';
 import type { SignedIn } from '../source/sign-in.ts';
 import { requireUncancelled } from './remediation-plan.ts';

@@ -10,12 +10,12 @@ import { chooseBaseline, choosePolicy, warningsOfRun } from '../policy/load.ts';
 import { chooseReports, lackingSource } from '../reports/choose.ts';
 import { reportLabel } from '../reports/definition.ts';
 import { withRetirements } from '../reports/retirements.ts';
-import { compareText, type OutputInputs, type ReportInputs } from '../run/inputs.ts';
-import { readReportInputs } from '../run/read-inputs.ts';
+import type { OutputInputs } from '../run/inputs.ts';
+import { readReportInputs, settingsOf } from '../run/read-inputs.ts';
 import { logGroup, logSettings, logText, Warnings } from '../run/log.ts';
 import type { StepOutputs } from '../run/outputs.ts';
 import { isPublicRepository } from '../run/repository-visibility.ts';
-import { maxUnreadableText, type RunResult } from '../run/result.ts';
+import type { RunResult } from '../run/result.ts';
 import { stepEnvironment, type Runner, type StepEnvironment } from '../run/runner.ts';
 import { Exchange } from '../source/exchange-source.ts';
 import { Graph } from '../source/graph-source.ts';
@@ -70,7 +70,12 @@ async function report(
   if (collision !== undefined) throw collision;
   const baseline = await chooseBaseline(inputs.baseline, step.workspace, policy);
   const notes = added.length === 0 ? [] : [`Also read, because the policy needs it: ${added.join(', ')}`];
-  await logSettings(core, settingsOf(inputs, { reports, policy, baseline }), notes);
+  const settings = {
+    ...settingsOf(inputs, 'report'),
+    'exchange-url': needsExchange(reports) ? inputs.exchangeUrl : undefined,
+    report: reports.map(({ name }) => name).join(', '),
+  };
+  await logSettings(core, settings, notes);
 
   const notUploaded = uploadWarning(step, inputs.artifactName, inputs.shard !== undefined);
   if (notUploaded !== undefined) warnings.add(notUploaded);
@@ -92,32 +97,6 @@ async function report(
   // The merge action shows it.
   if (lacking !== undefined) warnings.add(lacking.warning);
   return runShard({ ...read, shard, list }, inputs, step, runner, { outputs, warnings });
-}
-
-function settingsOf(
-  inputs: ReportInputs,
-  { reports, policy, baseline }: Pick<ReadMailboxes, 'reports' | 'policy' | 'baseline'>,
-): Readonly<Record<string, string | undefined>> {
-  const { shard, unlisted } = inputs;
-  return {
-    'tenant-id': inputs.tenantId || undefined,
-    'client-id': inputs.clientId || undefined,
-    credential: inputs.credential.kind,
-    'authority-host': inputs.authorityHost,
-    'graph-url': inputs.graphUrl,
-    'exchange-url': needsExchange(reports) ? inputs.exchangeUrl : undefined,
-    mailboxes: inputs.mailboxes.join(', ') || undefined,
-    'mailbox-columns': inputs.mailboxColumns.join(', ') || undefined,
-    unlisted: unlisted === 'ignore' ? undefined : unlisted,
-    report: reports.map(({ name }) => name).join(', '),
-    policy: policy?.file,
-    'fail-on': policy && inputs.failOn,
-    baseline: baseline?.file,
-    compare: compareText(inputs.compare),
-    shard: shard && `${shard.number}/${shard.of}`,
-    'max-unreadable': maxUnreadableText(inputs.maxUnreadable),
-    concurrency: String(inputs.concurrency),
-  };
 }
 
 /** Passes every mailbox of a source through the pipeline and delivers the result. */

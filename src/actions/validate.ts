@@ -8,8 +8,8 @@ import { builtInReports } from '../reports/built-in.ts';
 import { checkReports, lackingSource } from '../reports/choose.ts';
 import { isDerivedReport } from '../reports/definition.ts';
 import { checkConfig } from '../run/config-file.ts';
-import type { ReportInputs } from '../run/inputs.ts';
-import { baseline, entries, lines, text } from '../run/read-inputs.ts';
+import type { ValuesOf } from '../run/inputs.ts';
+import { readInputs, text } from '../run/read-inputs.ts';
 import { annotateError, annotateWarning } from '../outputs/annotations.ts';
 import { markdownCode, markdownTable, markdownText } from '../outputs/markdown.ts';
 import { logText, type Log } from '../run/log.ts';
@@ -99,12 +99,6 @@ function row(level: 'error' | 'warning'): (problem: UserError) => string[] {
   ];
 }
 
-/** What to check. All but the policy and the baseline may be empty. */
-type CheckedInputs = Pick<
-  ReportInputs,
-  'mailboxes' | 'mailboxColumn' | 'mailboxColumns' | 'report' | 'policy' | 'baseline'
->;
-
 /** The result of a check, in the order of the inputs and of the files. */
 export interface CheckResult {
   /** Number of distinct mailboxes in the lists. */
@@ -123,18 +117,13 @@ export interface CheckResult {
 }
 
 /** Reads the inputs of the validate action. Throws a UserError `INPUT_MISSING` if there is nothing to check. */
-export function readValidateInputs(env: Environment): CheckedInputs {
-  const mailboxes = lines(env, 'mailboxes');
-  const report = lines(env, 'report');
-  const policy = text(env, 'policy');
-  if (text(env, 'config') === undefined && mailboxes.length + report.length === 0 && policy === undefined) {
-    throw new UserError('INPUT_MISSING', 'There is nothing to check: "mailboxes", "report" and "policy" are empty.', {
-      hint: 'Set "mailboxes" to mailbox lists, "report" to report files, "policy" to a policy file, or "config" to a file that names them.',
-    });
-  }
-  const mailboxColumn = text(env, 'mailbox-column');
-  const mailboxColumns = entries(env, 'mailbox-columns');
-  return { mailboxes, mailboxColumn, mailboxColumns, report, policy, baseline: baseline(env) };
+export function readValidateInputs(env: Environment): ValuesOf<'validate'> {
+  const inputs = readInputs(env, 'validate');
+  const { mailboxes, report, policy } = inputs;
+  if (text(env, 'config') !== undefined || mailboxes.length + report.length > 0 || policy !== undefined) return inputs;
+  throw new UserError('INPUT_MISSING', 'There is nothing to check: "mailboxes", "report" and "policy" are empty.', {
+    hint: 'Set "mailboxes" to mailbox lists, "report" to report files, "policy" to a policy file, or "config" to a file that names them.',
+  });
 }
 
 /**

@@ -3,7 +3,7 @@ import { proxyWithScheme, type Environment } from '../http/proxy.ts';
 import { readPageAssets } from '../outputs/page/report-page.ts';
 import { readShippedRetirements } from '../reports/retirements.ts';
 import { azureCore } from '../run/azure-core.ts';
-import { inputVariable } from '../run/input-table.ts';
+import { inputVariable } from '../run/input-readers.ts';
 import type { Core, Runner } from '../run/runner.ts';
 import { stopOnSignals } from '../run/stop-signals.ts';
 import { readPfxFile } from './pfx-file.ts';

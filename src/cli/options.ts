@@ -1,8 +1,9 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { CLOUDS, clouds } from '../auth/clouds.ts';
 import { UserError } from '../errors.ts';
-import { CREDENTIALS } from '../run/inputs.ts';
-import { inputVariable } from '../run/input-table.ts';
+import { CREDENTIALS } from '../run/credential-readers.ts';
+import { inputVariable } from '../run/input-readers.ts';
+import { defaultOf, INPUTS, type ActionName } from '../run/inputs.ts';
 import { shownText } from '../text/display.ts';
 import type { SmtpServer } from './smtp/session.ts';
 
@@ -13,7 +14,7 @@ export const CIS = ['github', 'azure-devops', 'gitlab'] as const;
 export interface CredentialOptions extends SecretOptions {
   readonly tenantId?: string | undefined;
   readonly clientId?: string | undefined;
-  readonly credential?: (typeof CREDENTIALS)[number] | undefined;
+  readonly credential?: string | undefined;
 }
 
 /** Where the secrets of a sign-in are. */
@@ -32,13 +33,24 @@ export const PASSWORD_HELP =
 
 /** Adds the options for the application and its credential. Returns the command. */
 export function addSignInOptions(command: Command): Command {
-  command
-    .option('--tenant-id <id>', 'Directory (tenant) ID or a verified domain')
-    .option('--client-id <id>', 'Application (client) ID; managed-identity: of a user-assigned identity')
-    .addOption(
-      new Option('--credential <kind>', 'how the application signs in').choices(CREDENTIALS).default('certificate'),
-    );
-  return addSecretOptions(command);
+  return addSecretOptions(addInputs(command, ['tenant-id', 'client-id', 'credential']));
+}
+
+/** Adds an option for each input. Returns the command. `action`: whose defaults `--help` shows. */
+export function addInputs(command: Command, names: readonly string[], action: ActionName = 'report'): Command {
+  for (const name of names) command.addOption(inputOption(name, action));
+  return command;
+}
+
+/** The option of an input. It has no default: a file can set what is not given. */
+export function inputOption(name: string, action: ActionName): Option {
+  const row = INPUTS.get(name);
+  if (row === undefined) throw new Error(`there is no input ${name}`);
+  const { about, value, read } = row;
+  const hasOwnFolder = name === 'output-directory' && action !== 'remediate';
+  const usual = hasOwnFolder ? './mailbox-report' : defaultOf(row, action);
+  const what = read?.choices === undefined ? about : `${about}: ${read.choices.join(', ')}`;
+  return new Option(`--${name} <${value ?? name}>`, usual === '' ? what : `${what} (${usual})`);
 }
 
 /** Adds the options about secrets, which are no inputs of the action. No option has a secret itself. Returns the command. */
@@ -60,11 +72,12 @@ export function addSecretOptions(command: Command): Command {
 
 /** Adds the options for the cloud and its services. Returns the command. */
 export function addCloudOptions(command: Command): Command {
-  return command
-    .option('--cloud <name>', 'global, usgov, usgov-dod or china', 'global')
-    .option('--authority-host <url>', "authority host, instead of the cloud's")
-    .option('--graph-url <url>', "URL of Microsoft Graph, instead of the cloud's")
-    .option('--exchange-url <url>', "URL of Exchange Online, instead of the cloud's");
+  return addInputs(command, ['cloud', 'authority-host', 'graph-url', 'exchange-url']);
+}
+
+/** The credential that an option names, in any case; the usual one if it names none. */
+export function credentialOf({ credential }: CredentialOptions): (typeof CREDENTIALS)[number] {
+  return CREDENTIALS.find((name) => name === credential?.trim().toLowerCase()) ?? CREDENTIALS[0];
 }
 
 /**
@@ -72,7 +85,8 @@ export function addCloudOptions(command: Command): Command {
  * ones that are not about signing in.
  */
 export function requireSignIn(command: Command, options: CredentialOptions, others: readonly string[] = []): void {
-  const { tenantId, clientId, credential = 'certificate', pfx, assertionEnv, serviceConnection } = options;
+  const { tenantId, clientId, pfx, assertionEnv, serviceConnection } = options;
+  const credential = credentialOf(options);
   const isAnonymous = options.accessTokenEnv !== undefined || credential === 'managed-identity';
   const missing = [
     ...(tenantId === undefined && !isAnonymous ? ['--tenant-id <id>'] : []),
@@ -104,7 +118,7 @@ const SMTP_PORT = 587;
 const HOST = /^(?:[a-z0-9_-]+(?:\.[a-z0-9_-]+)*|[\da-f:.]*:[\da-f:.]+)$/i;
 
 /** The SMTP server of the options, else of the cloud. Throws UserError `INPUT_INVALID`. */
-export function smtpServer(cloud: string, { host, port = SMTP_PORT }: Partial<SmtpServer>): SmtpServer {
+export function smtpServer(cloud: string = CLOUDS[0], { host, port = SMTP_PORT }: Partial<SmtpServer>): SmtpServer {
   const known = CLOUDS.find((name) => name === cloud.toLowerCase());
   const chosen = host ?? (known && clouds[known].smtpHost);
   if (chosen !== undefined && HOST.test(chosen)) return { host: chosen, port };

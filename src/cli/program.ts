@@ -7,16 +7,19 @@ import type { SmtpTestOptions } from './smtp/smtp-test.ts';
 import type { ValidateOptions } from './validate.ts';
 import {
   addCloudOptions,
+  addInputs,
   addSignInOptions,
   addSmtpOptions,
   CIS,
+  credentialOf,
   hostAndPort,
+  inputOption,
   isoDate,
   PASSWORD_HELP,
   requireSignIn,
   wholeNumber,
 } from './options.ts';
-import { addMerge, addReport, type CommandContext } from './report-options.ts';
+import { addMerge, addReport, optionsOf, type CommandContext } from './report-options.ts';
 import { errorText, exitCodeOf, Interrupted, jsonText, type Terminal } from './terminal.ts';
 
 /** Programs that compare return it also for a failure. */
@@ -133,10 +136,8 @@ function addDoctor(program: Command, { env, terminal, ended }: CommandContext): 
     .addOption(new Option('--branch <name>', 'federated: the branch of the job (main)').conflicts(['environment']))
     .option('--environment <name>', 'federated: the environment of the job, if it has one')
     .addOption(new Option('--mailbox <address>', 'a mailbox to read').conflicts(['mailboxes']))
-    .option('--mailboxes <file>', 'a mailbox list; its first mailbox is read')
-    .option('--mailbox-column <name>', 'the column or key with the address')
-    .option('--report <name...>', 'reports to read, by name or file (mailbox-settings)');
-  addCloudOptions(doctor)
+    .option('--mailboxes <file>', 'a mailbox list; its first mailbox is read');
+  addCloudOptions(addInputs(doctor, ['mailbox-column', 'report']))
     .option('--unlisted', 'also check what the input "unlisted" needs', false)
     .addOption(
       new Option(
@@ -159,7 +160,7 @@ function addDoctor(program: Command, { env, terminal, ended }: CommandContext): 
     .action(async (options: DoctorOptions, command: Command) => {
       requireSignIn(command, options);
       const { mayHaveAssertion } = await import('../auth/federated.ts');
-      const isOutside = options.credential === 'federated' && !mayHaveAssertion(env, options);
+      const isOutside = credentialOf(options) === 'federated' && !mayHaveAssertion(env, options);
       if (options.probe === true && isOutside) {
         command.error(
           'error: --probe signs in: use --credential certificate, or run it in a job with "id-token: write"',
@@ -199,20 +200,15 @@ function addSmtpTest(program: Command, { env, terminal, ended }: CommandContext)
 }
 
 function addValidate(program: Command, { terminal, ended }: CommandContext): void {
-  program
+  const command = program
     .command('validate')
-    .description('Check mailbox lists, report files and a policy in this folder, offline and without secrets.')
-    .option('--config <file>', 'file with the options that are not given, else mailbox-report.yml')
-    .option('--mailboxes <file...>', 'mailbox lists, as paths or globs')
-    .option('--mailbox-column <name>', 'the column or key with the address')
-    .option('--mailbox-columns <name...>', 'columns or keys that reports carry')
-    .option('--report <name...>', 'reports, by name or file')
-    .option('--policy <file>', 'a policy file')
-    .option('--baseline <file>', 'the baseline of the policy')
+    .description('Check mailbox lists, report files and a policy in this folder, offline and without secrets.');
+  addInputs(command, optionsOf('validate'), 'validate')
     .option('--json', 'print the problems as JSON', false)
     .addHelpText(
       'after',
-      '\nExit code: 0 if there is no error (warnings do not count), 1 if a run would fail, 2 for invalid options.',
+      '\nOptions that are not given are read from mailbox-report.yml (--config).\n' +
+        'Exit code: 0 if there is no error (warnings do not count), 1 if a run would fail, 2 for invalid options.',
     )
     .action(async (options: ValidateOptions) => {
       const { validate } = await import('./validate.ts');
@@ -301,9 +297,24 @@ const REMEDIATE_DESCRIPTIONS = {
   undo: 'Change back what an earlier apply changed.',
 } as const;
 
-const PLAN_FILES = {
-  apply: 'the plan.json, in this folder',
-  undo: 'the plan.json of the undo, in this folder; by default a new plan',
+/** The inputs that decide what is changed, and how it is found. */
+const POLICY_INPUTS = [
+  'mailboxes',
+  'policy',
+  'mailbox-column',
+  'mailbox-columns',
+  'report',
+  'baseline',
+  'internal-domains',
+  'max-unreadable',
+];
+const WRITE_INPUTS = ['plan-file', 'plan-digest', 'max-failures', 'limit'];
+const EVERY_MODE = ['max-changes', 'output-directory'];
+
+const MODE_INPUTS = {
+  plan: ['undo-file', ...POLICY_INPUTS, ...EVERY_MODE],
+  apply: [...POLICY_INPUTS, ...WRITE_INPUTS, ...EVERY_MODE],
+  undo: [...WRITE_INPUTS, ...EVERY_MODE],
 } as const;
 
 function addRemediate(program: Command, { env, terminal, ended }: CommandContext): void {
@@ -313,28 +324,8 @@ function addRemediate(program: Command, { env, terminal, ended }: CommandContext
     .description('Change settings of mailboxes back to what the policy requires.');
   for (const mode of ['plan', 'apply', 'undo'] as const) {
     const command = addSignInOptions(remediate.command(mode).description(REMEDIATE_DESCRIPTIONS[mode]));
-    if (mode === 'undo') command.requiredOption('--undo-file <file>', 'the undo.json of the apply, in this folder');
-    else {
-      if (mode === 'plan') command.option('--undo-file <file>', 'plan to undo this undo.json, without list and policy');
-      command
-        .option('--mailboxes <file...>', 'mailbox lists in this folder, as paths or globs')
-        .option('--policy <file>', 'the policy, in this folder')
-        .option('--mailbox-column <name>', 'the column or key with the address')
-        .option('--mailbox-columns <name...>', 'columns or keys that reports carry')
-        .option('--report <file...>', 'report files of the policy')
-        .option('--baseline <file>', 'the baseline of the policy')
-        .option('--internal-domains <domains>', 'internal domains, separated by commas')
-        .option('--max-unreadable <number>', 'unread mailboxes, a number or a percentage, up to which a plan is valid');
-    }
-    if (mode !== 'plan') {
-      command
-        .option('--plan-file <file>', PLAN_FILES[mode])
-        .option('--plan-digest <digest>', 'its digest, instead of a confirmation at the terminal')
-        .option('--max-failures <number>', 'stop after so many changes that failed or are not verified')
-        .option('--limit <number>', 'apply only so many changes');
-    }
-    command.option('--max-changes <number>', 'change nothing if there are more changes (50; of an undo, its entries)');
-    command.option('--output-directory <folder>', 'folder for plan.json, applied.csv and undo.json (a new one)');
+    if (mode === 'undo') command.addOption(inputOption('undo-file', 'remediate').makeOptionMandatory());
+    addInputs(command, MODE_INPUTS[mode], 'remediate');
     addCloudOptions(command)
       .option('--json', 'print the result as JSON', false)
       .addHelpText(

@@ -13,7 +13,6 @@ import { jsonText, terminalText, type Terminal } from './terminal.ts';
 /** The options of `remediate` that are not only inputs of the action. */
 export interface RemediateOptions {
   readonly mode: 'plan' | 'apply' | 'undo';
-  readonly credential: 'certificate' | 'federated';
   /** Absent with `federated`. */
   readonly pfx?: string;
   readonly planFile?: string;

@@ -1,6 +1,6 @@
-import { Option, type Command } from 'commander';
-import { INPUTS, type InputSpec } from '../run/input-table.ts';
-import { addSecretOptions, PASSWORD_HELP } from './options.ts';
+import type { Command } from 'commander';
+import { inputsOf, type ActionName } from '../run/inputs.ts';
+import { addInputs, addSecretOptions, PASSWORD_HELP } from './options.ts';
 import type { ProgramContext, ReportOptions } from './report.ts';
 
 /** What commands are run with. */
@@ -8,22 +8,6 @@ export interface CommandContext extends ProgramContext {
   /** Receives the exit code of a command that ended without an error. */
   readonly ended: (code: number) => void;
 }
-
-/** The inputs that the merge action has too. */
-const OF_MERGE: ReadonlySet<string> = new Set([
-  'report',
-  'policy',
-  'baseline',
-  'fail-on',
-  'max-unreadable',
-  'compare',
-  'config',
-  'output-directory',
-  'formats',
-  'csv-bom',
-  'csv-delimiter',
-  'summary',
-]);
 
 const EXIT_CODES =
   'Exit code: 0 if the result is pass, 1 for violations, incomplete or error, 2 for invalid options and for an output\n' +
@@ -39,8 +23,7 @@ export function addReport(program: Command, { terminal, env, assets, ended }: Co
     .usage('[options] [addresses...]')
     .description('Read mailboxes and write the reports of the action: CSV files, report page and others.')
     .argument('[addresses...]', 'single mailboxes, in addition to those of --mailboxes');
-  addInputs(command, ([, { option }]) => option !== false);
-  addOutputOptions(addSecretOptions(command))
+  addOutputOptions(addSecretOptions(addInputs(command, optionsOf('report'))))
     .addHelpText('after', PASSWORD_HELP + FILES_HELP + EXIT_CODES)
     .action(async (addresses: readonly string[], options: ReportOptions) => {
       const { reportAtTerminal } = await import('./report.ts');
@@ -55,9 +38,7 @@ export function addMerge(program: Command, { terminal, env, assets, ended }: Com
     .usage('<folders...> [options]')
     .description('Join the output directories of "report --shard" into one report.')
     .argument('<folders...>', 'output directories or zips of shards, or a folder that contains them');
-  addInputs(command, ([name, { option }]) => option !== false && OF_MERGE.has(name));
-  command.option('--max-age <hours>', 'hours that the shards may be apart');
-  addOutputOptions(command)
+  addOutputOptions(addInputs(command, optionsOf('merge'), 'merge'))
     .addHelpText('after', FILES_HELP + EXIT_CODES)
     .action(async (shards: readonly string[], options: ReportOptions) => {
       const { mergeAtTerminal } = await import('./report.ts');
@@ -65,13 +46,9 @@ export function addMerge(program: Command, { terminal, env, assets, ended }: Com
     });
 }
 
-function addInputs(command: Command, isOption: (input: readonly [string, InputSpec]) => boolean): void {
-  for (const [name, { value, choices, description, default: usual }] of [...INPUTS].filter(isOption)) {
-    const shown = name === 'output-directory' ? './mailbox-report' : usual;
-    const about = choices === undefined ? description : `${description}: ${choices.join(', ')}`;
-    const placeholder = choices === undefined ? value : name;
-    command.addOption(new Option(`--${name} <${placeholder}>`, shown === '' ? about : `${about} (${shown})`));
-  }
+/** The inputs of an action that are options. */
+export function optionsOf(action: ActionName): readonly string[] {
+  return inputsOf(action).flatMap(([name, { option }]) => (option === false ? [] : [name]));
 }
 
 function addOutputOptions(command: Command): Command {

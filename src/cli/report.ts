@@ -11,9 +11,9 @@ import { makeTempFolder } from '../outputs/files/output-directory.ts';
 import { azureCommand } from '../run/azure-core.ts';
 import { configFileOf, readConfig } from '../run/config-file.ts';
 import { hostOf } from '../run/host.ts';
-import { CREDENTIALS, DEFAULT_ARTIFACT_NAME } from '../run/inputs.ts';
-import { inputVariable } from '../run/input-table.ts';
-import { shardInput } from '../run/read-inputs.ts';
+import { DEFAULT_ARTIFACT_NAME } from '../run/inputs.ts';
+import { inputVariable } from '../run/input-readers.ts';
+import { readShard } from '../run/read-inputs.ts';
 import type { RunResult } from '../run/result.ts';
 import { stepEnvironment, type Core, type Runner } from '../run/runner.ts';
 import { visibleLine } from '../text/display.ts';
@@ -136,7 +136,7 @@ async function configInputs({ config }: ReportOptions): Promise<Environment> {
 
 /** The output directory; by default, a shard has its own. Throws the UserError `INPUT_INVALID` for a wrong shard. */
 function folderOf(inputs: Environment): string {
-  const shard = shardInput(inputs);
+  const shard = readShard(inputs);
   const usual = shard === undefined ? DEFAULT_ARTIFACT_NAME : shardArtifactName(DEFAULT_ARTIFACT_NAME, shard);
   const folder = inputs[DIRECTORY]?.trim() ?? '';
   return path.resolve(folder === '' ? usual : folder);
@@ -165,8 +165,8 @@ function requireOptions({ addresses, options, command }: ReportArguments, inputs
   };
   const needsList = addresses.length === 0 && value('unlisted')?.toLowerCase() !== 'include';
   const lacksList = needsList && value('mailboxes') === undefined;
-  const credential = CREDENTIALS.find((name) => name === value('credential')?.toLowerCase());
-  const signIn = { ...options, tenantId: value('tenant-id'), clientId: value('client-id'), credential };
+  const [tenantId, clientId, credential] = ['tenant-id', 'client-id', 'credential'].map(value);
+  const signIn = { ...options, tenantId, clientId, credential };
   requireSignIn(command, signIn, lacksList ? ['--mailboxes <file...> or addresses as arguments'] : []);
 }
 

@@ -1,5 +1,5 @@
 import { UserError, describeError, hintLines, reworded } from '../errors.ts';
-import type { FailOn } from '../run/inputs.ts';
+import type { FailOn } from '../run/input-readers.ts';
 import { withoutAddresses } from '../mailboxes/address.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
 import type { VerdictCounts } from '../totals/verdict-counts.ts';

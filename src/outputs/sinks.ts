@@ -3,7 +3,7 @@ import { UserError } from '../errors.ts';
 import type { Unlisted } from '../mailboxes/unlisted.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
 import type { Policy } from '../policy/policy-definition.ts';
-import { FORMATS, type Format } from '../run/inputs.ts';
+import { FORMATS, type Format } from '../run/input-readers.ts';
 import type { BaselineIndex } from '../policy/baseline/baseline.ts';
 import { BaselineCsv } from './files/baseline-csv.ts';
 import { createChangesCsv, createReportCsv, createUnlistedCsv, createViolationsCsv } from './files/csv-sinks.ts';

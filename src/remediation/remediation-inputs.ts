@@ -7,28 +7,20 @@ import { chooseBaseline, choosePolicy } from '../policy/load.ts';
 import { builtInReports } from '../reports/built-in.ts';
 import { chooseReports } from '../reports/choose.ts';
 import { isExchangeReport, withListColumns, type ReportDefinition } from '../reports/definition.ts';
-import type { ReportInputs } from '../run/inputs.ts';
-import { choice, invalid, readReportInputs, required, text, wholeNumber } from '../run/read-inputs.ts';
+import { invalid, required } from '../run/input-readers.ts';
+import type { ReportInputs, ValuesOf } from '../run/inputs.ts';
+import { readInputs, readReportInputs } from '../run/read-inputs.ts';
 import { readLists } from '../source/source.ts';
 import { reportOf } from './change.ts';
 import { readPlanFile, type StoredPlan } from './plan-file.ts';
 import { readUndoFile, type UndoFile } from './undo-file.ts';
 
-/** The validated inputs of the remediate action. */
-export interface RemediateInputs extends ReportInputs {
-  readonly mode: 'plan' | 'apply' | 'undo';
-  /** Path of the approved `plan.json` in the workspace; undefined with the mode `plan`. */
-  readonly planFile: string | undefined;
-  /** In lower case; undefined with the mode `plan`. */
-  readonly planDigest: string | undefined;
-  /** Path of an `undo.json` in the workspace: with the mode `undo`, and with `plan` for the plan of an undo. */
-  readonly undoFile: string | undefined;
-  /** Undefined for an undo: as many as its file has. */
-  readonly maxChanges: number | undefined;
-  readonly maxFailures: number;
-  /** Undefined: all changes of the plan. */
-  readonly limit: number | undefined;
-}
+/**
+ * The validated inputs of the remediate action. `planFile` and `planDigest`, in lower case, are undefined with the mode `plan`.
+ * `undoFile`: with the mode `undo`, and with `plan` for the plan of an undo. `maxChanges` is undefined for an undo: as many as its
+ * file has. `limit` is undefined: all changes of the plan.
+ */
+export type RemediateInputs = ReportInputs & ValuesOf<'remediate'>;
 
 /** The policy that decides about changes. */
 export interface PolicyBasis {
@@ -55,7 +47,8 @@ export interface Remediation {
   readonly reports: readonly ReportDefinition[];
 }
 
-const MAX_CHANGES = 100_000;
+/** Of a plan that is no undo. */
+const USUAL_MAX_CHANGES = 50;
 
 /** Reads the inputs of the remediate action and the files that they name. Rejects with a UserError if one is not valid. */
 export async function readRemediation(env: Environment, workspace: string): Promise<Remediation> {
@@ -84,26 +77,22 @@ export async function readRemediation(env: Environment, workspace: string): Prom
 
 /** An undo requires neither a list nor a policy. */
 function readRemediateInputs(env: Environment): RemediateInputs {
-  const mode = choice(env, 'mode', ['plan', 'apply', 'undo']);
-  const isUndo = mode === 'undo' || (mode === 'plan' && text(env, 'undo-file') !== undefined);
-  const inputs = readReportInputs(env, !isUndo);
-  if (!isUndo) required(env, 'policy');
-  const maxChanges = text(env, 'max-changes') ?? (isUndo ? undefined : '50');
-  const limit = text(env, 'limit');
+  const own = readInputs(env, 'remediate');
+  const { mode, planFile, planDigest: digest, undoFile, maxChanges } = own;
+  const isUndo = mode === 'undo' || (mode === 'plan' && undoFile !== undefined);
+  const inputs = { ...readReportInputs(env, !isUndo), ...own };
+  if (!isUndo) required('policy', inputs.policy);
   return {
     ...inputs,
-    mode,
-    planFile: mode === 'plan' ? undefined : required(env, 'plan-file'),
-    planDigest: mode === 'plan' ? undefined : planDigest(env),
-    undoFile: isUndo ? required(env, 'undo-file') : undefined,
-    maxChanges: maxChanges === undefined ? undefined : wholeNumber('max-changes', maxChanges, MAX_CHANGES),
-    maxFailures: wholeNumber('max-failures', text(env, 'max-failures') ?? '5', MAX_CHANGES),
-    limit: limit === undefined ? undefined : wholeNumber('limit', limit, MAX_CHANGES),
+    planFile: mode === 'plan' ? undefined : required('plan-file', planFile),
+    planDigest: mode === 'plan' ? undefined : planDigest(digest),
+    undoFile: isUndo ? required('undo-file', undoFile) : undefined,
+    maxChanges: maxChanges ?? (isUndo ? undefined : USUAL_MAX_CHANGES),
   };
 }
 
-function planDigest(env: Environment): string {
-  const digest = required(env, 'plan-digest').toLowerCase();
+function planDigest(value: string | undefined): string {
+  const digest = required('plan-digest', value).toLowerCase();
   if (/^[0-9a-f]{64}$/.test(digest)) return digest;
   throw invalid('plan-digest', digest, 'Use the output "plan-digest" of the run that made the plan, 64 hex digits.');
 }

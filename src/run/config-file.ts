@@ -7,7 +7,8 @@ import { readYaml } from '../files/yaml-file.ts';
 import type { YamlValue } from '../files/yaml-value.ts';
 import type { Environment } from '../http/proxy.ts';
 import type { JsonObject } from '../json.ts';
-import { INPUTS, inputVariable, type InputSpec } from './input-table.ts';
+import { inputVariable } from './input-readers.ts';
+import { defaultOf, INPUTS, inputsOf, type InputRow } from './inputs.ts';
 
 const CONFIG_FILE = 'mailbox-report.yml';
 
@@ -31,30 +32,36 @@ const FLAG: Field<string> = {
 };
 
 /** A value as the runner passes it. */
-function fieldOf({ kind, choices, description, default: usual }: InputSpec): Field<string> {
-  if (choices !== undefined) return choice(...choices);
-  if (kind === 'number') return NUMBER;
-  if (kind === 'flag') return FLAG;
-  if (kind === 'text') return usual === '' ? anyText : BLANKABLE;
-  const many = oneOrMore(anyText, {
-    noun: 'value',
-    maxItems: MAX_VALUES,
-    hint: `Name ${description}.`,
-  });
+function fieldOf({ read, about }: InputRow): Field<string> {
+  if (read?.choices !== undefined) return choice(...read.choices);
+  if (read?.kind === 'number') return NUMBER;
+  if (read?.kind === 'flag') return FLAG;
+  if (read?.kind !== 'list') return read?.blank === true ? BLANKABLE : anyText;
+  const many = oneOrMore(anyText, { noun: 'value', maxItems: MAX_VALUES, hint: `Name ${about}.` });
   return { schema: many.schema, read: (value) => many.read(value)?.join('\n') };
 }
 
-function keyOf(spec: InputSpec): Key<string> {
-  const { description, example, default: usual } = spec;
-  const known = { ...(example !== undefined && { examples: [example] }), ...(usual !== '' && { default: usual }) };
-  return { is: fieldOf(spec), description, ...known };
+function keyOf(row: InputRow): Key<string> {
+  const { about: description, example } = row;
+  const usual = defaultOf(row);
+  return {
+    is: fieldOf(row),
+    description,
+    ...(example !== undefined && { examples: [example] }),
+    ...(usual !== '' && { default: usual }),
+  };
+}
+
+/** Why the file must not have an input; undefined if it may. */
+function refusal({ refused, secret }: InputRow): string | undefined {
+  return secret === true ? 'A secret does not belong in a file that is committed.' : refused;
 }
 
 const KEYS = record<Readonly<Record<string, string>>>(
   Object.fromEntries(
-    [...INPUTS]
-      .filter(([, { refused }]) => refused === undefined)
-      .map(([name, spec]): [string, Key<string>] => [name, keyOf(spec)]),
+    inputsOf('report')
+      .filter(([, row]) => refusal(row) === undefined)
+      .map(([name, row]): [string, Key<string>] => [name, keyOf(row)]),
   ),
 );
 
@@ -65,7 +72,8 @@ export const CONFIG_SCHEMA: JsonObject = KEYS.schema;
 export function parseConfigFile(content: string | Uint8Array, file: string): Checked<Environment> {
   return readYaml(content, file, 'CONFIG_FILE', (root) => {
     const refused = (root.entries() ?? []).flatMap(({ key, keyOffset }) => {
-      const reason = INPUTS.get(key)?.refused;
+      const row = INPUTS.get(key);
+      const reason = row && refusal(row);
       return reason === undefined ? [] : [{ key, keyOffset, reason }];
     });
     for (const { key, keyOffset, reason } of refused)
@@ -105,8 +113,8 @@ export async function withConfig(env: Environment, workspace: string): Promise<E
   if (file === '') return env;
   const configured = await readConfig(file, workspace);
   const merged = { ...env };
-  for (const [name, { default: usual }] of INPUTS) {
-    const variable = inputVariable(name);
+  for (const [name, row] of inputsOf('report')) {
+    const [variable, usual] = [inputVariable(name), defaultOf(row)];
     const value = configured[variable];
     if (value !== undefined && (env[variable]?.trim() ?? usual) === usual) merged[variable] = value;
   }

@@ -1,104 +1,405 @@
-import type { KeylessCredential } from '../auth/credential.ts';
-import type { Cloud } from '../auth/clouds.ts';
-import type { InternalDomains } from '../mailboxes/internal-domains.ts';
-import type { Shard } from '../mailboxes/shard.ts';
-import type { CsvDelimiter } from '../text/csv.ts';
+import {
+  artifactName,
+  baselineFile,
+  choice,
+  cloudName,
+  concurrency,
+  countOrPercent,
+  CSV_DELIMITERS,
+  domains,
+  earlierReport,
+  endpoint,
+  entries,
+  FAIL_ON,
+  fileFormats,
+  flag,
+  lines,
+  optional,
+  reportNames,
+  retentionDays,
+  shardOf,
+  SUMMARIES,
+  text,
+  unlisted,
+  wholeNumber,
+  type Reader,
+} from './input-readers.ts';
+import { clientId, credential, tenantId } from './credential-readers.ts';
 
-export const MAX_CONCURRENCY = 256;
-export const MAX_RETENTION_DAYS = 400;
+/** The actions of the repository. `report` is that of the root. */
+export type ActionName = 'report' | 'validate' | 'merge' | 'remediate';
+
+/**
+ * An input. The types of the inputs, the options of the terminal program, the keys of `mailbox-report.yml` and their schema, the
+ * settings in the log and docs/inputs.md come from it. A test compares it with each action.yml.
+ */
+export interface InputRow {
+  /** Undefined: the input is part of the value of another one. */
+  readonly read?: Reader<unknown>;
+  readonly actions: readonly ActionName[];
+  /** Like a text of a workflow. By default the first choice, else ''. */
+  readonly default?: string;
+  /** Of the actions where it differs. */
+  readonly defaultOf?: Partial<Readonly<Record<ActionName, string>>>;
+  /** For `--help` and editors. */
+  readonly about: string;
+  /** What the value is, for `--help`; `...`: several arguments. By default the choices. */
+  readonly value?: string;
+  /** For editors. */
+  readonly example?: string;
+  /** The page of `docs` about it. */
+  readonly page?: string;
+  /** Whether the log shows a value: each, or all but the default. By default none. */
+  readonly log?: 'always' | 'set';
+  /** Without this other input it has no effect, so the log does not show it. */
+  readonly with?: string;
+  /** A secret is masked, has no default outside of workflows, and is refused in `mailbox-report.yml`. */
+  readonly secret?: true;
+  /** Refused in `mailbox-report.yml`, with the reason. */
+  readonly refused?: string;
+  /** False: the terminal program has no such option, or one of its own. */
+  readonly option?: false;
+}
+
 export const DEFAULT_ARTIFACT_NAME = 'mailbox-report';
 
-/** The file formats that the input `formats` can name. */
-export const FORMATS = ['csv', 'html', 'json', 'sarif', 'junit'] as const;
+/** What the remediate action does. */
+const MODES = ['plan', 'apply', 'undo'] as const;
 
-export type Format = (typeof FORMATS)[number];
+const MAX_CHANGES = 100_000;
+/** A workflow run can be re-run for 30 days, and its artifacts are kept for at most 400. */
+const MAX_AGE_HOURS = 9_600;
 
-/** How many mailboxes may stay unreadable before the step fails. */
-export type MaxUnreadable =
-  { readonly kind: 'count'; readonly most: number } | { readonly kind: 'percent'; readonly most: number };
+/** By name, in the order of action.yml; those that the report action lacks after them. */
+const ROWS = {
+  'tenant-id': {
+    read: tenantId,
+    actions: ['report', 'remediate'],
+    about: 'Directory (tenant) ID or a verified domain',
+    value: 'id',
+    example: 'contoso.onmicrosoft.com',
+    log: 'set',
+  },
+  'client-id': {
+    read: clientId,
+    actions: ['report', 'remediate'],
+    about: 'Application (client) ID; managed-identity: of a user-assigned identity',
+    value: 'id',
+    example: '00000000-0000-0000-0000-000000000000',
+    log: 'set',
+  },
+  credential: {
+    read: credential,
+    actions: ['report', 'remediate'],
+    about: 'how the application signs in',
+    page: 'setup.md',
+    log: 'always',
+  },
+  pfx: { actions: ['report', 'remediate'], about: 'the PFX', value: 'file', secret: true, option: false },
+  'pfx-password': {
+    actions: ['report', 'remediate'],
+    about: 'the password of the PFX',
+    value: 'password',
+    secret: true,
+    option: false,
+  },
+  cloud: { read: cloudName, actions: ['report', 'remediate'], about: 'the cloud of the tenant' },
+  'authority-host': {
+    read: endpoint('authorityHost'),
+    actions: ['report', 'remediate'],
+    about: "sign-in URL instead of the cloud's",
+    value: 'url',
+    log: 'always',
+  },
+  'graph-url': {
+    read: endpoint('graphUrl'),
+    actions: ['report', 'remediate'],
+    about: "URL of Microsoft Graph instead of the cloud's",
+    value: 'url',
+    log: 'always',
+  },
+  'exchange-url': {
+    read: endpoint('exchangeUrl'),
+    actions: ['report', 'remediate'],
+    about: "URL of Exchange Online instead of the cloud's",
+    value: 'url',
+    log: 'always',
+  },
+  mailboxes: {
+    read: lines,
+    actions: ['report', 'validate', 'remediate'],
+    about: 'mailbox lists, as paths or globs',
+    value: 'file...',
+    example: 'mailboxes.txt',
+    page: 'setup.md#mailbox-list',
+    log: 'set',
+  },
+  'mailbox-column': {
+    read: text,
+    actions: ['report', 'validate', 'remediate'],
+    about: 'column or key of the address',
+    value: 'name',
+    example: 'UserPrincipalName',
+  },
+  'mailbox-columns': {
+    read: entries,
+    actions: ['report', 'validate', 'remediate'],
+    about: 'columns of the list that every report carries',
+    value: 'names',
+    example: 'Department',
+    page: 'setup.md#columns-of-the-list',
+    log: 'set',
+  },
+  config: {
+    actions: ['report', 'validate', 'merge'],
+    about: 'file whose keys are inputs',
+    value: 'file',
+    page: 'terminal.md#one-file-for-both',
+    refused: 'A file cannot name another one.',
+  },
+  report: {
+    read: reportNames,
+    actions: ['report', 'validate', 'merge', 'remediate'],
+    default: 'mailbox-settings',
+    defaultOf: { validate: '', merge: '', remediate: '' },
+    about: 'reports, by name or file',
+    value: 'name...',
+    example: 'inbox-rules',
+    page: 'reports.md',
+    log: 'always',
+  },
+  policy: {
+    read: text,
+    actions: ['report', 'validate', 'merge', 'remediate'],
+    about: 'policy file',
+    value: 'file',
+    example: 'policy.yml',
+    page: 'policy.md',
+    log: 'set',
+  },
+  baseline: {
+    read: baselineFile,
+    actions: ['report', 'validate', 'merge', 'remediate'],
+    about: 'baseline.csv with known violations; needs a policy',
+    value: 'file',
+    example: 'baseline.csv',
+    page: 'policy.md#baseline',
+    log: 'set',
+  },
+  'fail-on': {
+    read: choice(FAIL_ON),
+    actions: ['report', 'merge'],
+    about: 'the violations that fail the run',
+    page: 'policy.md#what-fails-the-step',
+    log: 'always',
+    with: 'policy',
+  },
+  unlisted: {
+    read: unlisted,
+    actions: ['report'],
+    about: 'mailboxes that the tenant has and the list lacks',
+    page: 'setup.md#mailboxes-that-the-list-lacks',
+    log: 'set',
+  },
+  'internal-domains': {
+    read: domains,
+    actions: ['report', 'remediate'],
+    about: 'internal domains, separated by commas',
+    value: 'domains',
+    example: 'contoso.com',
+    page: 'reports.md#inbox-rules',
+  },
+  'max-unreadable': {
+    read: countOrPercent,
+    actions: ['report', 'merge', 'remediate'],
+    default: '0',
+    about: 'mailboxes that may be unreadable: a number, or a percentage such as 2%',
+    value: 'number',
+    example: '2%',
+    log: 'always',
+  },
+  compare: {
+    read: earlierReport,
+    actions: ['report', 'merge'],
+    default: 'auto',
+    about: 'the earlier report: auto, required, off, or a folder or zip',
+    value: 'report',
+    page: 'compare.md',
+    log: 'always',
+  },
+  'github-token': {
+    read: text,
+    actions: ['report', 'merge'],
+    default: '${{ github.token }}',
+    about: 'the token of the job',
+    value: 'token',
+    secret: true,
+    option: false,
+  },
+  shard: {
+    read: shardOf,
+    actions: ['report'],
+    about: 'read only this share of the list, for example 2/8, for merge',
+    value: 'n/m',
+    example: '2/8',
+    page: 'limits.md#shards',
+    log: 'set',
+  },
+  'artifact-name': {
+    read: artifactName,
+    actions: ['report', 'merge', 'remediate'],
+    default: DEFAULT_ARTIFACT_NAME,
+    defaultOf: { remediate: 'mailbox-remediation' },
+    about: 'name of the workflow artifact',
+    value: 'name',
+    log: 'set',
+    option: false,
+  },
+  'retention-days': {
+    read: retentionDays,
+    actions: ['report', 'merge', 'remediate'],
+    about: 'days to keep the artifact',
+    value: 'number',
+    option: false,
+  },
+  'output-directory': {
+    read: text,
+    actions: ['report', 'merge', 'remediate'],
+    about: 'folder for the files',
+    value: 'folder',
+    example: 'mailbox-report',
+  },
+  formats: {
+    read: fileFormats,
+    actions: ['report', 'merge'],
+    default: 'html',
+    about: 'files in addition to CSV: html, json, sarif, junit, separated by commas',
+    value: 'formats',
+    example: 'html,sarif',
+    page: 'outputs.md',
+  },
+  'csv-bom': {
+    read: flag,
+    actions: ['report', 'merge', 'remediate'],
+    default: 'true',
+    about: 'whether CSV files start with a byte order mark',
+    value: 'true|false',
+  },
+  'csv-delimiter': {
+    read: choice(CSV_DELIMITERS),
+    actions: ['report', 'merge', 'remediate'],
+    about: 'delimiter of the CSV files',
+  },
+  summary: {
+    read: choice(SUMMARIES),
+    actions: ['report', 'merge', 'remediate'],
+    about: 'the summary: counts names no mailbox',
+  },
+  concurrency: {
+    read: concurrency,
+    actions: ['report'],
+    default: 'auto',
+    about: 'batches of 20 requests in flight, or auto',
+    value: 'number',
+    log: 'always',
+  },
+  'max-age': {
+    read: optional(wholeNumber(MAX_AGE_HOURS)),
+    actions: ['merge'],
+    about: 'hours that the shards may be apart',
+    value: 'hours',
+    page: 'limits.md#shards',
+    log: 'set',
+  },
+  mode: {
+    read: choice(MODES),
+    actions: ['remediate'],
+    about: 'what to do',
+    page: 'remediation.md',
+    log: 'always',
+    option: false,
+  },
+  'plan-file': {
+    read: text,
+    actions: ['remediate'],
+    about: 'the approved plan.json, in this folder; of an undo, by default a new plan',
+    value: 'file',
+    log: 'set',
+  },
+  'plan-digest': {
+    read: text,
+    actions: ['remediate'],
+    about: 'digest of the approved plan, instead of a confirmation at the terminal',
+    value: 'digest',
+  },
+  'undo-file': {
+    read: text,
+    actions: ['remediate'],
+    about: 'the undo.json of the apply that is changed back, in this folder, without list and policy',
+    value: 'file',
+    log: 'set',
+  },
+  'max-changes': {
+    read: optional(wholeNumber(MAX_CHANGES)),
+    actions: ['remediate'],
+    about: 'change nothing if there are more changes (50; of an undo, its entries)',
+    value: 'number',
+    log: 'set',
+  },
+  'max-failures': {
+    read: wholeNumber(MAX_CHANGES),
+    actions: ['remediate'],
+    default: '5',
+    about: 'stop after so many changes that failed or are not verified',
+    value: 'number',
+    log: 'always',
+  },
+  limit: {
+    read: optional(wholeNumber(MAX_CHANGES)),
+    actions: ['remediate'],
+    about: 'apply only so many changes',
+    value: 'number',
+    log: 'set',
+  },
+} satisfies Readonly<Record<string, InputRow>>;
 
-/** Which earlier report a run is compared with: the latest run's, if possible; that or a failure; none; or a path's. */
-export type CompareInput =
-  { readonly kind: 'auto' | 'required' | 'off' } | { readonly kind: 'path'; readonly path: string };
+export const INPUTS: ReadonlyMap<string, InputRow> = new Map<string, InputRow>(Object.entries(ROWS));
 
-/** The input `compare`, as it is written. */
-export function compareText(compare: CompareInput): string {
-  return compare.kind === 'path' ? compare.path : compare.kind;
+/** The inputs of an action, by name. */
+export function inputsOf(action: ActionName): readonly (readonly [name: string, row: InputRow])[] {
+  return [...INPUTS].filter(([, { actions }]) => actions.includes(action));
 }
 
-/** Which violations of a policy fail the step: of rules of severity error, also of severity warning, or none. */
-export const FAIL_ON = ['error', 'warning', 'never'] as const;
+/** What an input is if the step does not set it. */
+export function defaultOf(
+  { default: usual, defaultOf: others, read }: InputRow,
+  action: ActionName = 'report',
+): string {
+  return others?.[action] ?? usual ?? read?.choices?.[0] ?? '';
+}
 
-export type FailOn = (typeof FAIL_ON)[number];
+type Rows = typeof ROWS;
 
-/** What to do about mailboxes that the tenant has and the list lacks. */
-export const UNLISTED_MODES = ['ignore', 'warn', 'fail', 'include'] as const;
+type CamelCase<S extends string> = S extends `${infer Start}-${infer Rest}`
+  ? `${Start}${Capitalize<CamelCase<Rest>>}`
+  : S;
 
-export type UnlistedMode = (typeof UNLISTED_MODES)[number];
-
-/** The details of the job summary. */
-export const SUMMARIES = ['full', 'counts', 'none'] as const;
-
-/** The delimiters of CSV files. */
-export const CSV_DELIMITERS = [',', ';'] as const satisfies readonly CsvDelimiter[];
-
-/** The values of the input `credential`. */
-export const CREDENTIALS = ['certificate', 'federated', 'managed-identity'] as const;
-
-/** How the action signs in. `pfx` and `pfxPassword` are secret and must be masked first. */
-export type CredentialInputs =
-  { readonly kind: 'certificate'; readonly pfx: string; readonly pfxPassword: string } | KeylessCredential;
+/** The values of the inputs that all of these actions have: `maxUnreadable` is what the reader of `max-unreadable` returns. */
+export type ValuesOf<A extends ActionName> = {
+  readonly [
+    N in keyof Rows as [A] extends [Rows[N]['actions'][number]]
+      ? Rows[N] extends { readonly read: unknown }
+        ? CamelCase<N>
+        : never
+      : never
+  ]: Rows[N] extends { readonly read: Reader<infer T> } ? T : never;
+};
 
 /** The inputs that decide what becomes of the rows: of the report action, and of the merge action. */
-export interface OutputInputs {
-  /** Path of a policy file in the workspace. */
-  readonly policy: string | undefined;
-  /** Path of a `baseline.csv` in the workspace; only with a policy. */
-  readonly baseline: string | undefined;
-  readonly failOn: FailOn;
-  readonly maxUnreadable: MaxUnreadable;
-  /** Which earlier report this run is compared with. */
-  readonly compare: CompareInput;
-  /** Secret. Undefined: no requests to GitHub's API. */
-  readonly githubToken: string | undefined;
-  /** Undefined: nothing is uploaded. */
-  readonly artifactName: string | undefined;
-  readonly retentionDays: number | undefined;
-  /** Undefined: a new folder under RUNNER_TEMP. */
-  readonly outputDirectory: string | undefined;
-  /** CSV is always written. */
-  readonly formats: readonly Format[];
-  readonly csvBom: boolean;
-  readonly csvDelimiter: CsvDelimiter;
-  readonly summary: (typeof SUMMARIES)[number];
-}
+export type OutputInputs = ValuesOf<'report' | 'merge'>;
 
 /** The validated inputs of the report action. */
-export interface ReportInputs extends OutputInputs {
-  /** '' with a managed identity or a token from elsewhere, if the token decides. */
-  readonly tenantId: string;
-  /** '' likewise: the system-assigned identity. */
-  readonly clientId: string;
-  readonly credential: CredentialInputs;
-  readonly cloud: Cloud;
-  /** Without a trailing slash. */
-  readonly authorityHost: string;
-  readonly graphUrl: string;
-  /** Exchange Online's admin API, without a trailing slash. */
-  readonly exchangeUrl: string;
-  /** The resource of its tokens, without a trailing slash. */
+export interface ReportInputs extends ValuesOf<'report'> {
+  /** The resource of tokens for Exchange Online, without a trailing slash. */
   readonly exchangeAudience: string;
-  /** Paths and globs: at least one, unless `unlisted` is `include`. */
-  readonly mailboxes: readonly string[];
-  readonly mailboxColumn: string | undefined;
-  /** Columns of the list that reports carry. Empty: the display name, if the list has it. */
-  readonly mailboxColumns: readonly string[];
-  /** Names of built-in reports and paths of report files, at least one. */
-  readonly report: readonly string[];
-  readonly unlisted: UnlistedMode;
-  /** Undefined: the domains of the list that the tenant confirms, or the accepted domains of Exchange Online. */
-  readonly internalDomains: InternalDomains | undefined;
-  /** The share of the list to read. Undefined: the whole list. */
-  readonly shard: Shard | undefined;
-  readonly concurrency: number | 'auto';
 }

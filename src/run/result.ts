@@ -1,5 +1,5 @@
 import { UserError } from '../errors.ts';
-import type { FailOn, MaxUnreadable, UnlistedMode } from './inputs.ts';
+import { maxUnreadableText, type FailOn, type MaxUnreadable, type UnlistedMode } from './input-readers.ts';
 import { count, counted } from '../text/numbers.ts';
 
 export type Result = 'pass' | 'violations' | 'incomplete' | 'error';
@@ -152,9 +152,4 @@ function violationsOf({ broken, warned }: Counts, failOn: FailOn): UserError | u
 
 function mailboxesOf(rules: readonly BrokenRule[]): number {
   return rules.reduce((sum, { mailboxes }) => sum + mailboxes, 0);
-}
-
-/** The input's notation: `10` or `2%`. */
-export function maxUnreadableText({ kind, most }: MaxUnreadable): string {
-  return kind === 'count' ? String(most) : `${most}%`;
 }

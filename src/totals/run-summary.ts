@@ -3,7 +3,7 @@ import type { Change } from '../run/mailbox-result.ts';
 import type { ChangeCounts } from '../compare/change-counts.ts';
 import type { EarlierSource } from '../compare/earlier-report.ts';
 import type { RowsHeader } from '../store/rows-file.ts';
-import type { FailOn } from '../run/inputs.ts';
+import type { FailOn } from '../run/input-readers.ts';
 import type { ExemptionUse } from '../policy/exemptions.ts';
 import type { VerdictCounts } from './verdict-counts.ts';
 import type { Result } from '../run/result.ts';

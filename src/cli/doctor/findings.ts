@@ -16,7 +16,7 @@ export interface DoctorOptions extends FederatedJob, CredentialOptions {
   readonly mailboxes?: string;
   readonly mailboxColumn?: string;
   readonly report?: readonly string[];
-  readonly cloud: string;
+  readonly cloud?: string;
   readonly authorityHost?: string;
   readonly graphUrl?: string;
   readonly exchangeUrl?: string;
