@@ -46,6 +46,12 @@ export function property(value: Json | undefined, key: string): Json | undefined
   return isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
 }
 
+/** The text under a key; '' if there is none. */
+export function textIn(value: Json | undefined, key: string): string {
+  const text = property(value, key);
+  return typeof text === 'string' ? text : '';
+}
+
 /** A copy of an object with another value under a path of keys, whose objects are added where they are missing. */
 export function withValueAt(
   whole: Json | undefined,

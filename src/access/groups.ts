@@ -1,4 +1,4 @@
-import { isObject, property, type Json, type JsonObject } from '../json.ts';
+import { property, textIn, type Json, type JsonObject } from '../json.ts';
 import { mailboxList, type MailboxList } from '../mailboxes/mailbox.ts';
 import { readListing, type ListingOptions } from '../graph/graph-listing.ts';
 import type { ListingSink } from '../mailboxes/listing-sink.ts';
@@ -89,12 +89,12 @@ export class Groups implements ListingSink {
 
   add(items: readonly JsonObject[]): void {
     for (const item of items) {
-      const [id, name, address] = [textOf(item, 'id'), textOf(item, 'displayName'), textOf(item, 'mail')];
+      const [id, name, address] = [textIn(item, 'id'), textIn(item, 'displayName'), textIn(item, 'mail')];
       if (id === '') throw new TypeError('A group has no id');
       const visibility = property(item, 'visibility');
       // Security groups and distribution lists have none: null.
       const isHidden =
-        visibility === undefined || (visibility !== null && textOf(item, 'visibility') === 'HiddenMembership');
+        visibility === undefined || (visibility !== null && textIn(item, 'visibility') === 'HiddenMembership');
       const group = { id, name, address, isHidden };
       this.#groups.set(id.toLowerCase(), group);
       const proxies = property(item, 'proxyAddresses');
@@ -140,15 +140,15 @@ export class Groups implements ListingSink {
   }
 
   #addMember(item: Json, found: Map<string, Member>): void {
-    const [id, type] = [textOf(item, 'id'), textOf(item, '@odata.type').replace('#microsoft.graph.', '')];
+    const [id, type] = [textIn(item, 'id'), textIn(item, '@odata.type').replace('#microsoft.graph.', '')];
     if (id === '') throw new TypeError('A member has no id');
     // The members of a group in it are in the list themselves, unless they are hidden.
     if (type === 'group' && this.get(id)?.isHidden === true) throw unexpandable('hidden');
     if (type === 'group' || type === 'device') return;
     const [principal, mail, name] = [
-      textOf(item, 'userPrincipalName'),
-      textOf(item, 'mail'),
-      textOf(item, 'displayName'),
+      textIn(item, 'userPrincipalName'),
+      textIn(item, 'mail'),
+      textIn(item, 'displayName'),
     ];
     const isGuest = /#ext#@/i.test(principal);
     const label = (isGuest ? mail || principal : principal || mail) || (type === 'servicePrincipal' ? name : '');
@@ -167,9 +167,4 @@ function unexpandable(kind: (typeof UNEXPANDABLE)[number]): Error {
 function membersIn(result: QueryResult<Members>): Members {
   if (result.status === 'ok') return result.value;
   return UNEXPANDABLE.find((kind) => kind === result.error) ?? result;
-}
-
-function textOf(item: Json, name: string): string {
-  const value = isObject(item) ? property(item, name) : undefined;
-  return typeof value === 'string' ? value : '';
 }

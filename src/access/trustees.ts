@@ -1,7 +1,7 @@
 import { UserError } from '../errors.ts';
 import { MAX_MEMBERS, NAMES_PERMISSION, type Group, type Groups, type Members } from './groups.ts';
 import { GROUPS_PERMISSION } from '../reports/built-in/access.ts';
-import { property, type JsonObject } from '../json.ts';
+import { property, textIn, type JsonObject } from '../json.ts';
 import { domainOf } from '../mailboxes/address.ts';
 import type { InternalDomains } from '../mailboxes/internal-domains.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
@@ -145,12 +145,9 @@ export class RunTrustees implements Trustees {
   }
 
   #addName(item: JsonObject): void {
-    const text = (name: string): string => {
-      const value = property(item, name);
-      return typeof value === 'string' ? value : '';
-    };
-    const [name, displayName, address] = [text('Name'), text('DisplayName'), text('PrimarySmtpAddress')];
-    const group = this.#options.groups.get(text('ExternalDirectoryObjectId'));
+    const [name, displayName] = [textIn(item, 'Name'), textIn(item, 'DisplayName')];
+    const address = textIn(item, 'PrimarySmtpAddress');
+    const group = this.#options.groups.get(textIn(item, 'ExternalDirectoryObjectId'));
     const named: NamedGroup = { label: address || name, name: displayName || name || null, group };
     const others = property(item, 'EmailAddresses');
     for (const one of [address, ...(Array.isArray(others) ? others : [])]) {

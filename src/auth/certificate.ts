@@ -1,4 +1,4 @@
-import { createHash, type KeyObject, type X509Certificate } from 'node:crypto';
+import { hash, type KeyObject, type X509Certificate } from 'node:crypto';
 import { UserError } from '../errors.ts';
 import { DAY_MS, type EpochMs } from '../text/numbers.ts';
 
@@ -25,7 +25,7 @@ export interface ClientCertificate extends Validity {
 
 /** SHA-1 of a certificate in upper-case hexadecimal, as the portal and Windows show it. */
 export function thumbprintOf(certificate: X509Certificate): string {
-  return createHash('sha1').update(certificate.raw).digest('hex').toUpperCase();
+  return hash('sha1', certificate.raw).toUpperCase();
 }
 
 /** The validity dates of a certificate; undefined if either cannot be read. */
@@ -42,7 +42,7 @@ export function clientCertificate(
   validity: Validity,
   warnings: readonly string[] = [],
 ): ClientCertificate {
-  const x5tS256 = createHash('sha256').update(certificate.raw).digest('base64url');
+  const x5tS256 = hash('sha256', certificate.raw, 'base64url');
   return { privateKey, certificate, thumbprint: thumbprintOf(certificate), x5tS256, ...validity, warnings };
 }
 

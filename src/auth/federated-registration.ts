@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { CopyText } from '../errors.ts';
 import { printable } from './redact.ts';
 
@@ -81,5 +81,5 @@ function commandTexts(clientId: string, sent: Claims): readonly CopyText[] {
 
 /** The names of an application's credentials are unique, so the name depends on the subject. */
 function newName(subject: string): string {
-  return `mailbox-report-${createHash('sha256').update(subject).digest('hex').slice(0, 8)}`;
+  return `mailbox-report-${hash('sha256', subject).slice(0, 8)}`;
 }

@@ -1,9 +1,10 @@
+import { hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { UserError } from '../errors.ts';
 import type { Environment } from '../http/proxy.ts';
 import { changeText, type AppliedChange, type PlannedChange, type SettingChange } from '../remediation/change.ts';
-import { PLAN_JSON, readPlanFile, sha256, type StoredPlan } from '../remediation/plan-file.ts';
+import { PLAN_JSON, readPlanFile, type StoredPlan } from '../remediation/plan-file.ts';
 import { remediate } from '../actions/remediate.ts';
 import { counted } from '../text/numbers.ts';
 import { pfxInputs, runAtTerminal, terminalCore } from './action-run.ts';
@@ -58,7 +59,7 @@ export async function remediateAtTerminal(
 async function unapprovedPlan(planFile: string, mode: 'apply' | 'undo'): Promise<StoredPlan> {
   const bytes = await readFile(planFile).catch(() => '');
   const kind = mode === 'undo' ? 'undo' : 'policy';
-  return readPlanFile(planFile, process.cwd(), { kind, approved: sha256(bytes) });
+  return readPlanFile(planFile, process.cwd(), { kind, approved: hash('sha256', bytes) });
 }
 
 async function confirm(mode: 'apply' | 'undo', count: number, terminal: Terminal): Promise<void> {

@@ -1,6 +1,6 @@
 import type { RetryFailure } from '../http/retrying.ts';
 import { firstValue, retryAfterMs, serverTime } from '../http/headers.ts';
-import { isObject, jsonOrUndefined, property, type Json, type JsonObject } from '../json.ts';
+import { isObject, jsonOrUndefined, property, textIn, type Json, type JsonObject } from '../json.ts';
 import type { UnreadableStatus } from '../mailboxes/mailbox-answer.ts';
 import type { ExchangeResponse } from './exchange-client.ts';
 
@@ -98,7 +98,7 @@ function transient(error: string, { status, headers }: CommandResponse, now: num
 /** An error without an envelope: 403 has NUL characters and a header, 429 may have plain text. */
 function bareError({ status, headers, json }: CommandResponse): string {
   const reason = /reason="([^"]*)"/i.exec(firstValue(headers['x-ms-diagnostics']) ?? '')?.[1];
-  const shown = reason === undefined ? textOf(json) : redacted(reason);
+  const shown = redacted(reason ?? (textIn(json, 'message') || textIn(json, 'Message')));
   return shown === '' ? `HTTP ${status}` : `HTTP ${status}: ${shown}`;
 }
 
@@ -114,11 +114,6 @@ function reportedError(json: Json): string | undefined {
 function requestIdText(headers: CommandResponse['headers']): string {
   const id = firstValue(headers['request-id']) ?? '';
   return /^[0-9a-f-]{36}$/i.test(id) ? ` (request ID ${id})` : '';
-}
-
-function textOf(json: Json | undefined): string {
-  const message = property(json, 'message') ?? property(json, 'Message');
-  return typeof message === 'string' ? redacted(message) : '';
 }
 
 function waitOf(headers: CommandResponse['headers'], now: number): number | undefined {
@@ -155,8 +150,8 @@ function errorTextOf(body: Json | undefined): ExchangeErrorText | undefined {
   if (error === undefined) return undefined;
   const internal = property(property(error, 'innererror'), 'internalexception');
   const detail = detailOf(property(error, 'details'));
-  const message = textIn(internal, 'message') ?? detail?.message ?? textIn(error, 'message') ?? '';
-  const type = textIn(internal, 'type') ?? detail?.type ?? textIn(error, 'code') ?? '';
+  const message = textIn(internal, 'message').trim() || detail.message || textIn(error, 'message');
+  const type = textIn(internal, 'type').trim() || detail.type || textIn(error, 'code');
   return { exception: /[^.|]*$/.exec(type)?.[0] ?? '', message: redacted(message) };
 }
 
@@ -174,14 +169,8 @@ function redacted(text: string): string {
 }
 
 /** `|Microsoft.Exchange...Exception|The reason`, or JSON with a `Message`. */
-function detailOf(details: Json | undefined): { readonly type: string; readonly message: string } | undefined {
+function detailOf(details: Json | undefined): { readonly type: string; readonly message: string } {
   const written = textIn(Array.isArray(details) ? details[0] : undefined, 'message');
-  if (written === undefined) return undefined;
-  const parts = (textIn(jsonOrUndefined(written), 'Message') ?? written).split('|');
+  const parts = (textIn(jsonOrUndefined(written), 'Message') || written).split('|');
   return { type: parts.at(-2) ?? '', message: parts.at(-1) ?? '' };
-}
-
-function textIn(value: Json | undefined, key: string): string | undefined {
-  const text = property(value, key);
-  return typeof text === 'string' && text.trim() !== '' ? text : undefined;
 }

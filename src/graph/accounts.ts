@@ -1,4 +1,4 @@
-import { isObject, property, type Json, type JsonObject } from '../json.ts';
+import { isObject, property, textIn, type Json, type JsonObject } from '../json.ts';
 import { isMailboxId } from '../mailboxes/address.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
 import type { ListingSink } from '../mailboxes/listing-sink.ts';
@@ -60,17 +60,20 @@ export class Accounts implements ListingSink {
   }
 
   #add(item: JsonObject): void {
-    const [id, name] = [textOf(item, 'id'), textOf(item, 'userPrincipalName')];
+    const [id, name] = [textIn(item, 'id'), textIn(item, 'userPrincipalName')];
     if (id === '') throw new TypeError('An account has no id');
     this.count += 1;
     const own = [id.toLowerCase(), name.toLowerCase()].filter((one) => this.#listed.has(one));
     for (const one of own) this.#claimed.add(one);
-    if (own.length > 0 || textOf(item, 'userType').toLowerCase() === 'guest') return;
+    if (own.length > 0 || textIn(item, 'userType').toLowerCase() === 'guest') return;
     const proxies = property(item, 'proxyAddresses');
-    const addresses = [textOf(item, 'mail'), ...(Array.isArray(proxies) ? proxies.filter(isText) : [])];
+    const addresses = [
+      textIn(item, 'mail'),
+      ...(Array.isArray(proxies) ? proxies.filter((one) => typeof one === 'string') : []),
+    ];
     this.#others.set(id, {
       address: isMailboxId(name) ? name : id,
-      created: textOf(item, 'createdDateTime'),
+      created: textIn(item, 'createdDateTime'),
       isLicensed: isLicensed(property(item, 'assignedPlans')),
       aliases: addresses.map((one) => one.replace(/^smtp:/i, '').toLowerCase()).filter((one) => this.#listed.has(one)),
     });
@@ -82,17 +85,8 @@ function isLicensed(plans: Json | undefined): boolean {
   if (!Array.isArray(plans)) return true;
   return plans.some((plan) => {
     const [service, status] = [property(plan, 'service'), property(plan, 'capabilityStatus')];
-    const isExchange = !isText(service) || service.toLowerCase() === 'exchange';
-    const isUsable = !isText(status) || USABLE.test(status);
-    return !isObject(plan) || (isExchange && isUsable && !WITHOUT_MAILBOX.test(textOf(plan, 'servicePlanId')));
+    const isExchange = typeof service !== 'string' || service.toLowerCase() === 'exchange';
+    const isUsable = typeof status !== 'string' || USABLE.test(status);
+    return !isObject(plan) || (isExchange && isUsable && !WITHOUT_MAILBOX.test(textIn(plan, 'servicePlanId')));
   });
-}
-
-function textOf(item: JsonObject, name: string): string {
-  const value = property(item, name);
-  return isText(value) ? value : '';
-}
-
-function isText(value: Json | undefined): value is string {
-  return typeof value === 'string';
 }

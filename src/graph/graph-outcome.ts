@@ -1,6 +1,6 @@
 import { describeError } from '../errors.ts';
 import { firstValue, retryAfterMs, serverTime } from '../http/headers.ts';
-import { isNestedDeeper, isObject, jsonOrUndefined, property, type Json, type JsonObject } from '../json.ts';
+import { isNestedDeeper, isObject, jsonOrUndefined, property, textIn, type Json, type JsonObject } from '../json.ts';
 import { parseBatchResponse, type ItemResponse } from '../http/batch-answers.ts';
 import type { GraphResponse } from './graph-client.ts';
 import { MAX_WAIT, type Retry, type RetryFailure, type RetryRule } from '../http/retrying.ts';
@@ -224,10 +224,8 @@ function wholeBatchError(response: GraphResponse): string {
 /** Graph's `{"error":{"code","message"}}`, with '' for a missing part; undefined if the body has neither. */
 export function graphError(body: Json | undefined): { readonly code: string; readonly message: string } | undefined {
   const error = property(body, 'error');
-  const code = property(error, 'code');
-  const message = property(error, 'message');
-  if (typeof code !== 'string' && typeof message !== 'string') return undefined;
-  return { code: typeof code === 'string' ? code : '', message: typeof message === 'string' ? message : '' };
+  const isError = ['code', 'message'].some((name) => typeof property(error, name) === 'string');
+  return isError ? { code: textIn(error, 'code'), message: textIn(error, 'message') } : undefined;
 }
 
 function errorText(status: number, code: string, message: string): string {
@@ -241,6 +239,5 @@ function contentType({ headers }: GraphResponse): string {
 
 /** Batch items often lack the `request-id` header and have the id in their error. */
 function innerRequestId(body: Json): string | undefined {
-  const id = property(property(property(body, 'error'), 'innerError'), 'request-id');
-  return typeof id === 'string' ? id : undefined;
+  return textIn(property(property(body, 'error'), 'innerError'), 'request-id') || undefined;
 }

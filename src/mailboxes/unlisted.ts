@@ -1,4 +1,4 @@
-import { property, type Json, type JsonObject } from '../json.ts';
+import { textIn, type JsonObject } from '../json.ts';
 
 /** A mailbox that the tenant has and the list lacks. */
 export interface UnlistedMailbox {
@@ -47,14 +47,14 @@ export class Unlisted {
    * without an address, which must not be left out of the count.
    */
   add(item: JsonObject): number | undefined {
-    const type = text(property(item, 'RecipientTypeDetails'));
+    const type = textIn(item, 'RecipientTypeDetails');
     if (SYSTEM.test(type)) return undefined;
     // Graph finds a user by this name only, Exchange by both.
-    const address = text(property(item, 'UserPrincipalName')) || text(property(item, 'PrimarySmtpAddress'));
+    const address = textIn(item, 'UserPrincipalName') || textIn(item, 'PrimarySmtpAddress');
     if (address === '') throw new TypeError('A mailbox has no address');
     const key = address.toLowerCase();
     if (this.#found.has(key)) return undefined;
-    this.#found.set(key, { address, type, created: utcText(text(property(item, 'WhenCreated'))) });
+    this.#found.set(key, { address, type, created: utcText(textIn(item, 'WhenCreated')) });
     if (this.#firstPosition === undefined) return undefined;
     return this.#firstPosition + this.#addresses.push(address) - 1;
   }
@@ -68,8 +68,4 @@ export class Unlisted {
 function utcText(time: string): string {
   const epoch = Date.parse(time);
   return Number.isNaN(epoch) ? '' : `${new Date(epoch).toISOString().slice(0, 19)}Z`;
-}
-
-function text(value: Json | undefined): string {
-  return typeof value === 'string' ? value : '';
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { UserError } from '../errors.ts';
@@ -113,7 +113,7 @@ export async function writePlanFile(
   } catch (error) {
     throw outputError(file, error);
   }
-  return { ...plan, changes, expires, digest: sha256(text) };
+  return { ...plan, changes, expires, digest: hash('sha256', text) };
 }
 
 /** Writes `plan.csv` and returns its path. Rejects with the UserError `OUTPUT_UNWRITABLE`. */
@@ -129,11 +129,6 @@ export async function writePlanCsv(
     await file.close();
   }
   return file.path;
-}
-
-/** SHA-256 in lower-case hex. */
-export function sha256(bytes: Uint8Array | string): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }
 
 /**
@@ -154,7 +149,7 @@ export async function readPlanFile(
     extensions: ['json'],
     maxBytes: MAX_BYTES,
   });
-  const digest = sha256(bytes);
+  const digest = hash('sha256', bytes);
   if (digest !== approved) {
     const message = `${shown} is not the approved plan: its digest is ${digest}. Nothing was changed.`;
     const hint =

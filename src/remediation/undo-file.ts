@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { UserError } from '../errors.ts';
@@ -16,7 +17,7 @@ import {
   type PlannedChange,
   type SettingChange,
 } from './change.ts';
-import { sha256, type StoredPlan } from './plan-file.ts';
+import type { StoredPlan } from './plan-file.ts';
 
 const FORMAT = 'mailbox-report-undo';
 const FORMAT_VERSION = 1;
@@ -153,7 +154,7 @@ export async function readUndoFile(file: string, workspace: string): Promise<Und
   const disagreeing = disagreement(known);
   if (disagreeing !== undefined)
     throw refused(`names the mailbox ${disagreeing} with several GUIDs, or its GUID with several addresses`);
-  return { tenant, cloud, digest: sha256(bytes), changes: known.reverse() };
+  return { tenant, cloud, digest: hash('sha256', bytes), changes: known.reverse() };
 }
 
 /** The change back that an entry describes; undefined if no apply wrote it. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { isObject, property, type Json, type JsonObject } from '../json.ts';
 import { cellText } from '../text/display.ts';
 import { columnType, UNKNOWN, type ItemPart, type ReportDefinition } from './definition.ts';
@@ -76,7 +76,7 @@ export function rowIdentity(report: ReportDefinition): RowIdentity {
         return [name, incomplete?.has(at) === true ? { unknown: cell } : cell];
       });
       const text = JSON.stringify(canonicalMembers(members));
-      return createHash('sha256').update(text).digest('hex').slice(0, 32);
+      return hash('sha256', text).slice(0, 32);
     },
   };
 }

@@ -10,7 +10,7 @@ import { Unlisted } from '../mailboxes/unlisted.ts';
 import { UserError } from '../errors.ts';
 import { RateLimiter } from '../http/rate-limiter.ts';
 import { acceptedInternalDomains, InternalDomains } from '../mailboxes/internal-domains.ts';
-import type { JsonObject } from '../json.ts';
+import { textIn, type JsonObject } from '../json.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
 import type { ReportInputs } from '../run/inputs.ts';
 import type { StepOutputs } from '../run/outputs.ts';
@@ -84,9 +84,9 @@ export class Exchange {
     const command = { cmdlet: 'Get-AcceptedDomain', parameters: {}, select: ['DomainName', 'MatchSubDomains'] };
     const objects = await this.#unlessCancelled(objectsOfCommand(command, this));
     if (objects === undefined) return new InternalDomains([]);
-    const accepted = objects.map(({ DomainName: name, MatchSubDomains: matches }) => ({
-      name: typeof name === 'string' ? name : '',
-      hasSubdomains: matches === true,
+    const accepted = objects.map((domain) => ({
+      name: textIn(domain, 'DomainName'),
+      hasSubdomains: domain.MatchSubDomains === true,
     }));
     const names = accepted.map(({ name, hasSubdomains }) => (hasSubdomains ? `${name} with subdomains` : name));
     core.info(logText(`Accepted domains of the tenant: ${someNames(names, visibleLine)}`));

@@ -2,7 +2,7 @@
  * `rows.ndjson.gz`, the stored form of a result: a line of JSON about the run, a line for each mailbox in list order, and a
  * line of counts, without which the file is incomplete. This is the writing side; `rows-reader.ts` is the other.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { ClientCertificate } from '../auth/certificate.ts';
 import type { UserError } from '../errors.ts';
 import type { Shaped } from '../files/json-shape.ts';
@@ -214,7 +214,7 @@ export function policyDigest({ rules, exemptions }: Policy): string {
 
 /** SHA-256, in hex, of the JSON of a value. */
 export function digestOf(value: unknown, replacer?: (key: string, value: unknown) => unknown): string {
-  return createHash('sha256').update(JSON.stringify(value, replacer)).digest('hex');
+  return hash('sha256', JSON.stringify(value, replacer));
 }
 
 /** The first line. */

@@ -1,8 +1,8 @@
 import {
   createCipheriv,
-  createHash,
   createHmac,
   createPrivateKey,
+  hash,
   pbkdf2Sync,
   randomBytes,
   X509Certificate,
@@ -57,7 +57,7 @@ export function writePfx(
   const { raw } = new X509Certificate(certificate);
   const pkcs8 = createPrivateKey(privateKey).export({ format: 'der', type: 'pkcs8' });
   const attributes = set(
-    attribute(OIDS.localKeyId, octets(createHash('sha1').update(raw).digest())),
+    attribute(OIDS.localKeyId, octets(hash('sha1', raw, 'buffer'))),
     ...(friendlyName === undefined ? [] : [attribute(OIDS.friendlyName, bmpString(friendlyName))]),
   );
   const key = encrypted(pkcs8, utf8, iterations);

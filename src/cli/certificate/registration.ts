@@ -1,4 +1,4 @@
-import { createHash, type X509Certificate } from 'node:crypto';
+import { hash, type X509Certificate } from 'node:crypto';
 import { COMMAND } from '../../version.ts';
 
 /** A step to register a certificate with the application and store its PFX as a secret. */
@@ -71,7 +71,7 @@ function powerShellQuoted(text: string): string {
  */
 export function keyCredential(certificate: X509Certificate, keyId: string): object {
   return {
-    customKeyIdentifier: createHash('sha1').update(certificate.raw).digest('base64'),
+    customKeyIdentifier: hash('sha1', certificate.raw, 'base64'),
     keyId,
     type: 'AsymmetricX509Cert',
     usage: 'Verify',

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { JsonObject } from '../../json.ts';
 import type { Rule } from '../../policy/policy-definition.ts';
 import type { Finding } from '../../policy/verdict.ts';
@@ -159,10 +159,10 @@ export class Fingerprints {
 
   of({ rule, mailbox, item, rowDigest, column }: Finding): string {
     const subject = JSON.stringify([rule.id, mailbox.address.toLowerCase(), rule.report, column, item, rowDigest]);
-    const hash = createHash('sha256').update(subject).digest('hex');
-    const ordinal = (this.#occurrences.get(hash) ?? 0) + 1;
-    this.#occurrences.set(hash, ordinal);
-    return `${hash}:${ordinal}`;
+    const digest = hash('sha256', subject);
+    const ordinal = (this.#occurrences.get(digest) ?? 0) + 1;
+    this.#occurrences.set(digest, ordinal);
+    return `${digest}:${ordinal}`;
   }
 }
 

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { CopyText } from '../../errors.ts';
 import type { SourceRepository } from '../../run/source-repository.ts';
 import { count, counted, duration, type EpochMs } from '../../text/numbers.ts';
@@ -204,11 +204,11 @@ function certificateContent(certificate: CertificateSummary): Content {
 
 /** The Content Security Policy: no requests, only this script and style. https://www.w3.org/TR/CSP3/#match-element-to-source-list */
 export function contentPolicy({ script, style }: PageAssets): string {
-  const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+  const source = (text: string): string => `'sha256-${hash('sha256', text, 'base64')}'`;
   return [
     "default-src 'none'",
-    `script-src ${hash(script)}`,
-    `style-src ${hash(style)}`,
+    `script-src ${source(script)}`,
+    `style-src ${source(style)}`,
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
