@@ -1,7 +1,9 @@
 import { arrayOf, isPresent, isText, objectOf, oneOf, optional, where } from '../files/json-shape.ts';
 import { isGuid, type Json } from '../json.ts';
 import { isMailboxId } from '../mailboxes/address.ts';
-import { writableSettings } from '../policy/file/settings.ts';
+import { reportsWriting, writableSettings } from '../reports/built-in.ts';
+import type { SetCmdlet } from '../reports/corrections.ts';
+import type { ReportDefinition } from '../reports/definition.ts';
 import { cellText, shortened } from '../text/display.ts';
 
 /** What a change writes to: the settings of a mailbox in Graph or in Exchange Online, or one of its inbox rules. */
@@ -22,24 +24,21 @@ export interface ExchangeTarget {
   readonly identity: string;
 }
 
-const SET_CMDLETS = ['Set-Mailbox', 'Set-CASMailbox'] as const;
-export type SetCmdlet = (typeof SET_CMDLETS)[number];
-
-/** The reports whose rows have these properties, by the cmdlet. */
-const EXCHANGE_REPORTS: Readonly<Record<SetCmdlet, string>> = {
-  'Set-Mailbox': 'mailbox-properties',
-  'Set-CASMailbox': 'client-access',
-};
+const SET_CMDLETS: readonly SetCmdlet[] = ['Set-Mailbox', 'Set-CASMailbox'];
 
 /** The cmdlet for the properties of a report; undefined for a report of Graph. */
-export function setCmdletOf(report: string): SetCmdlet | undefined {
-  return SET_CMDLETS.find((cmdlet) => EXCHANGE_REPORTS[cmdlet] === report);
+export function setCmdletOf({ corrects }: Pick<ReportDefinition, 'corrects'>): SetCmdlet | undefined {
+  return SET_CMDLETS.find((cmdlet) => cmdlet === corrects?.target);
 }
 
-/** The report whose rows show what a target is changed to. */
-export function reportOf({ inboxRule, exchange }: Pick<Target, 'inboxRule' | 'exchange'>): string {
-  if (exchange !== undefined) return EXCHANGE_REPORTS[exchange.cmdlet];
-  return inboxRule === undefined ? 'mailbox-settings' : 'inbox-rules';
+/** The names of the reports whose rows show what a target is changed to. The first one shows all of it. */
+export function reportsOf({ inboxRule, exchange }: Pick<Target, 'inboxRule' | 'exchange'>): readonly string[] {
+  return reportsWriting(exchange?.cmdlet ?? (inboxRule === undefined ? 'mailboxSettings' : 'inboxRule'));
+}
+
+/** The report whose rows show all that a target is changed to. */
+export function reportOf(target: Pick<Target, 'inboxRule' | 'exchange'>): string {
+  return reportsOf(target)[0] ?? '';
 }
 
 /** One setting of a target, before and after. */
@@ -141,9 +140,10 @@ export function changeIn(entry: Json): SettingChange | undefined {
   // An object as the value of a parameter can make a cmdlet do something else.
   const hasObject = [before, after].some((value) => typeof value === 'object' && value !== null);
   if (exchange !== undefined && (inboxRule !== undefined || hasObject)) return undefined;
-  const report = reportOf({ inboxRule, exchange });
-  const isWholeZone = report === 'mailbox-settings' && setting === 'workingHours.timeZone';
-  if (!Object.hasOwn(writableSettings(report) ?? {}, setting) && !isWholeZone) return undefined;
+  const isOfMailbox = inboxRule === undefined && exchange === undefined;
+  const isWholeZone = isOfMailbox && setting === 'workingHours.timeZone';
+  const writable = writableSettings(reportOf({ inboxRule, exchange })) ?? {};
+  if (!Object.hasOwn(writable, setting) && !isWholeZone) return undefined;
   return { address, mailboxId, rules, item, inboxRule, exchange, setting, before, after };
 }
 

@@ -3,7 +3,7 @@ import type { JsonObject } from '../json.ts';
 import type { Mailbox, MailboxList } from '../mailboxes/mailbox.ts';
 import type { Policy } from '../policy/policy-definition.ts';
 import type { ReportDefinition } from '../reports/definition.ts';
-import { reportOf, targetKey, type PlannedChange } from './change.ts';
+import { reportOf, reportsOf, targetKey, type PlannedChange } from './change.ts';
 import { changed, isSame, settingIn, shownValue, shows } from './setting-values.ts';
 import type { Identities } from './identity.ts';
 import { cellOf, isSameCell, type JudgedRow } from './planned-change.ts';
@@ -113,8 +113,7 @@ function judgedRows(
   resource: JsonObject,
   { planner, reports, mailboxOf }: PolicyGuardOptions,
 ): readonly JudgedRow[] {
-  const own = reportOf(change);
-  const names = own === 'mailbox-settings' ? [own, 'automatic-replies'] : [own];
+  const names = reportsOf(change);
   return reports
     .filter(({ name }) => names.includes(name))
     .flatMap((report) => planner.judged(report, mailboxOf(change.address), resource) ?? []);
@@ -167,10 +166,10 @@ export function requireChangesOfPolicy(changes: readonly PlannedChange[], policy
   const targets = new Set<string>();
   for (const change of changes) {
     const { address, setting, after, inboxRule, exchange } = change;
-    const shownBy = reportOf(change);
+    const reports = reportsOf(change);
     const isRequired = change.rules.every((id) => {
       const { report, set = [] } = rules.get(id) ?? {};
-      const isReport = report === shownBy || (report === 'automatic-replies' && shownBy === 'mailbox-settings');
+      const isReport = report !== undefined && reports.includes(report);
       return (
         isReport && set.map(wholeTimeZone).some(({ path, value }) => path === setting && isSame(setting, value, after))
       );

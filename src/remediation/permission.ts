@@ -51,7 +51,7 @@ async function requireCmdlets(
   reports: readonly ReportDefinition[],
   { warnings, ...options }: PermissionOptions & ExchangeOptions,
 ): Promise<void> {
-  const needed = reports.flatMap(({ name }) => setCmdletOf(name) ?? []);
+  const needed = reports.flatMap((report) => setCmdletOf(report) ?? []);
   const [first] = needed;
   if (first === undefined) return;
   const { roles } = await options.tokens.get();

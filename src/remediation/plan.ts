@@ -5,6 +5,7 @@ import { setCmdletOf, targetKey, type PlannedChange, type Target } from './chang
 import type { Identities } from './identity.ts';
 import type { JudgedRow } from './planned-change.ts';
 import { countedFindings, rowsToChange, type SkippedRow, type TargetPlanner } from './target-plan.ts';
+import { reportsWriting } from '../reports/built-in.ts';
 
 interface PlanCollectorOptions {
   readonly planner: Pick<TargetPlanner, 'plan'>;
@@ -92,19 +93,22 @@ function targetsOf(result: MailboxResult): Iterable<TargetRows> {
 
 /** Where the changes of a row are written. Ids that the service does not show are ''. */
 function targetOf({ mailbox: { address } }: Row, { definition }: ReportResult, { Guid: guid, id }: JsonObject): Target {
-  const cmdlet = setCmdletOf(definition.name);
+  const cmdlet = setCmdletOf(definition);
   if (cmdlet !== undefined) {
     return { address, inboxRule: undefined, exchange: { cmdlet, identity: isGuid(guid) ? guid : '' } };
   }
-  return { address, inboxRule: definition.name === 'inbox-rules' ? (typeof id === 'string' ? id : '') : undefined };
+  return {
+    address,
+    inboxRule: definition.corrects?.target === 'inboxRule' ? (typeof id === 'string' ? id : '') : undefined,
+  };
 }
 
 /** What `set` is a part of: the inbox rule of the row, the object of Exchange Online, or the settings of the mailbox. */
 function resourceOf(row: Row, { definition }: ReportResult, { reports }: MailboxResult): JsonObject | undefined {
-  const { name } = definition;
-  const isSettings = name === 'mailbox-settings' || name === 'automatic-replies';
-  if (!isSettings && name !== 'inbox-rules' && setCmdletOf(name) === undefined) return undefined;
-  const settings = reports.find((report) => report.definition.name === 'mailbox-settings');
+  if (definition.corrects === undefined) return undefined;
+  const isSettings = definition.corrects.target === 'mailboxSettings';
+  const [whole] = reportsWriting('mailboxSettings');
+  const settings = reports.find((report) => report.definition.name === whole);
   const { object } = (isSettings ? settings?.rows[0] : row) ?? {};
   return isObject(object) ? object : undefined;
 }

@@ -4,7 +4,7 @@ import { mailboxList, type MailboxList } from '../mailboxes/mailbox.ts';
 import type { Baseline } from '../policy/baseline/baseline-file.ts';
 import type { Policy } from '../policy/policy-definition.ts';
 import { chooseBaseline, choosePolicy } from '../policy/load.ts';
-import { builtInReports } from '../reports/built-in.ts';
+import { builtInReports, reportsWriting } from '../reports/built-in.ts';
 import { chooseReports } from '../reports/choose.ts';
 import { isExchangeReport, withListColumns, type ReportDefinition } from '../reports/definition.ts';
 import { invalid, required } from '../run/input-readers.ts';
@@ -106,7 +106,11 @@ function reportsToChange(policy: Policy): readonly ReportDefinition[] {
       place: { file: policy.file },
     });
   }
-  if (named.has('automatic-replies')) named.add('mailbox-settings');
+  for (const name of [...named]) {
+    const target = builtInReports.get(name)?.corrects?.target;
+    const [whole] = target === undefined ? [] : reportsWriting(target);
+    if (whole !== undefined) named.add(whole);
+  }
   return reportsNamed(named);
 }
 
@@ -119,7 +123,7 @@ function reportsNamed(names: ReadonlySet<string>): readonly ReportDefinition[] {
     .filter(({ name }) => names.has(name))
     .map((report) => {
       if (!isExchangeReport(report)) return { ...report, keepsObject: true };
-      const managed = report.name === 'mailbox-properties' ? ['IsExchangeCloudManaged'] : [];
+      const managed = report.corrects?.target === 'Set-Mailbox' ? ['IsExchangeCloudManaged'] : [];
       const select = [...report.request.select, 'Guid', ...managed];
       return { ...report, keepsObject: true, request: { ...report.request, select } };
     });

@@ -2,7 +2,7 @@ import { isObject, type JsonObject } from '../json.ts';
 import type { InternalDomains } from '../mailboxes/internal-domains.ts';
 import type { Mailbox } from '../mailboxes/mailbox.ts';
 import { compileExchangeQueries, compileGraphQueries } from '../reports/queries.ts';
-import { isGraphReport, type ReportDefinition } from '../reports/definition.ts';
+import { isGraphReport, type GraphReport, type ReportDefinition } from '../reports/definition.ts';
 import { rowsOf, type Row, type RowCells } from '../reports/rows.ts';
 import type { EpochMs } from '../text/numbers.ts';
 
@@ -24,7 +24,7 @@ export async function newRowReader(
       const [query] = await compileGraphQueries([report], internalDomains, now);
       readers.set(report.name, (resource) => {
         const collector = query?.newCollector();
-        const page = pageOf(report.name, resource);
+        const page = pageOf(report, resource);
         if (page !== undefined) collector?.onPage(page, false);
         return collector?.result() ?? [];
       });
@@ -50,9 +50,10 @@ export async function newRowReader(
 }
 
 /** What the request of a report would return. */
-function pageOf(report: string, resource: JsonObject): JsonObject | undefined {
-  if (report === 'inbox-rules') return { value: [resource] };
-  if (report !== 'automatic-replies') return resource;
-  const { automaticRepliesSetting: replies } = resource;
-  return isObject(replies) ? replies : undefined;
+function pageOf({ corrects, request }: GraphReport, resource: JsonObject): JsonObject | undefined {
+  if (corrects?.target === 'inboxRule') return { value: [resource] };
+  // A report may request a part of the settings: mailboxSettings/automaticRepliesSetting.
+  const [, part] = request.path.split('/');
+  const page = part === undefined ? resource : resource[part];
+  return isObject(page) ? page : undefined;
 }

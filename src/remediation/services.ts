@@ -8,7 +8,8 @@ import type { FailedOutcome } from '../graph/graph-outcome.ts';
 import { isGuid, type JsonObject } from '../json.ts';
 import { Exchange, type ExchangeOptions } from '../source/exchange-source.ts';
 import { Graph, type GraphOptions } from '../source/graph-source.ts';
-import type { ExchangeTarget, SetCmdlet, Target } from './change.ts';
+import type { ExchangeTarget, Target } from './change.ts';
+import type { SetCmdlet } from '../reports/corrections.ts';
 
 /** The answer to one request. */
 export type Answer = { readonly kind: 'ok'; readonly value: JsonObject } | FailedRequest;

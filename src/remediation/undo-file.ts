@@ -6,7 +6,7 @@ import { arrayOf, isPresent, isText, objectOf, oneOf } from '../files/json-shape
 import { readWorkspaceFile } from '../files/workspace.ts';
 import { isObject, jsonOrUndefined, property, type Json } from '../json.ts';
 import { outputError } from '../outputs/files/output-directory.ts';
-import { writableSettings } from '../policy/file/settings.ts';
+import { writableSettings } from '../reports/built-in.ts';
 import { VERSION } from '../version.ts';
 import {
   changeIn,

@@ -3,6 +3,7 @@ import { accounts } from './built-in/accounts.ts';
 import { automaticReplies } from './built-in/automatic-replies.ts';
 import { calendarPermissions } from './built-in/calendar-permissions.ts';
 import { clientAccess } from './built-in/client-access.ts';
+import type { SettingTypes, WriteTarget } from './corrections.ts';
 import type { ReportDefinition } from './definition.ts';
 import { folders } from './built-in/folders.ts';
 import { inboxRules } from './built-in/inbox-rules.ts';
@@ -28,4 +29,20 @@ export const builtInReports: ReadonlyMap<string, ReportDefinition> = new Map(
     protocolUse,
     access,
   ].map((report) => [report.name, report]),
+);
+
+/** What the rules about a report can set; undefined if the report only reads. */
+export function writableSettings(report: string): SettingTypes | undefined {
+  const settings = builtInReports.get(report)?.corrects?.settings;
+  return settings && Object.fromEntries(Object.entries(settings).filter(([, { isManual }]) => isManual !== true));
+}
+
+/** The names of the reports that show what a target has. The first one shows all that can be set. */
+export function reportsWriting(target: WriteTarget): readonly string[] {
+  return [...builtInReports.values()].flatMap(({ name, corrects }) => (corrects?.target === target ? [name] : []));
+}
+
+/** The reports whose rules can set something. */
+export const WRITABLE_REPORTS: readonly string[] = [...builtInReports.values()].flatMap(({ name, corrects }) =>
+  corrects === undefined ? [] : [name],
 );

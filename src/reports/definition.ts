@@ -4,6 +4,8 @@ import type { BesideQuery, Shown } from '../graph/listing-reader.ts';
 import type { Json, JsonObject } from '../json.ts';
 import type { CellSchema } from '../schema/cell-schema.ts';
 import { DAY_MS, pluralOf, type EpochMs } from '../text/numbers.ts';
+import type { RowRemoval } from '../text/power-shell.ts';
+import type { Corrections } from './corrections.ts';
 import type { Presence } from './expressions/absent.ts';
 
 /**
@@ -73,6 +75,10 @@ export interface ReportColumns {
    * Only for built-in reports.
    */
   readonly sentences?: Readonly<Record<string, ColumnSentence>> | undefined;
+  /** How violating rows are changed. Undefined: no setting corrects them. Only for built-in reports. */
+  readonly corrects?: Corrections | undefined;
+  /** How rows are taken away. Only for built-in reports. */
+  readonly removal?: RowRemoval | undefined;
   /** Rows that people look for. They are counted in every run, with or without a policy. At most 20. */
   readonly highlights?: readonly ReportHighlight[] | undefined;
   /**

@@ -193,8 +193,8 @@ export function rowsReports(definitions: readonly ReportDefinition[]): readonly 
 }
 
 /**
- * SHA-256, in hex, of everything in a definition that decides cells. The unit, sentences, highlights, columns of the list and places of
- * a report file do not.
+ * SHA-256, in hex, of everything in a definition that decides cells. The unit, sentences, highlights, corrections, columns of
+ * the list and places of a report file do not.
  */
 export function definitionDigest(definition: ReportDefinition): string {
   return digestOf({
@@ -202,6 +202,8 @@ export function definitionDigest(definition: ReportDefinition): string {
     unit: undefined,
     sentences: undefined,
     highlights: undefined,
+    corrects: undefined,
+    removal: undefined,
     listColumns: undefined,
     places: undefined,
   });

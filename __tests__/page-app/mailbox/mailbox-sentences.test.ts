@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Json } from '../../../src/json.ts';
-import { fixCommand, removeCommand } from '../../../src/page-app/mailbox/fix-command.ts';
 import { ruleSentence } from '../../../src/page-app/mailbox/rule-sentence.ts';
 import { ruleScript } from '../../../src/page-app/mailbox/rule-script.ts';
 
@@ -56,64 +55,10 @@ describe('an inbox rule in a sentence', () => {
   });
 });
 
-describe('the command that fixes a finding', () => {
-  const mailbox = 'adele@contoso.com';
-
-  test('is one of Exchange Online, or the request to Graph', () => {
-    expect(fixCommand({ report: 'mailbox-properties', settings: { AuditEnabled: true }, mailbox, item: '' })).toBe(
-      "Set-Mailbox -Identity 'adele@contoso.com' -AuditEnabled $true",
-    );
-    expect(
-      fixCommand({ report: 'client-access', settings: { PopEnabled: false, ImapEnabled: false }, mailbox, item: '' }),
-    ).toBe("Set-CASMailbox -Identity 'adele@contoso.com' -PopEnabled $false -ImapEnabled $false");
-    const settings = { timeZone: 'UTC', 'automaticRepliesSetting.externalReplyMessage': "We're off" };
-    expect(fixCommand({ report: 'mailbox-settings', settings, mailbox, item: '' })).toBe(
-      "Invoke-MgGraphRequest -Method PATCH -Uri '/v1.0/users/adele%40contoso.com/mailboxSettings' -Body " +
-        '\'{"timeZone":"UTC","automaticRepliesSetting":{"externalReplyMessage":"We\'\'re off"}}\'',
-    );
-  });
-
-  test('is the cmdlet for replies if it has all settings', () => {
-    const report = 'automatic-replies';
-    const inside = { 'automaticRepliesSetting.externalAudience': 'contactsOnly' };
-    expect(fixCommand({ report, settings: inside, mailbox, item: '' })).toBe(
-      "Set-MailboxAutoReplyConfiguration -Identity 'adele@contoso.com' -ExternalAudience Known",
-    );
-    const off = { ...inside, 'automaticRepliesSetting.status': 'disabled' };
-    expect(fixCommand({ report, settings: off, mailbox, item: '' })).toMatch(/ Known -AutoReplyState Disabled$/);
-    const planned = { ...inside, 'automaticRepliesSetting.status': 'scheduled' };
-    expect(fixCommand({ report, settings: planned, mailbox, item: '' })).toMatch(/^Invoke-MgGraphRequest /);
-  });
-
-  test('removes a right', () => {
-    const trustee = "o'brien@contoso.com";
-    expect(
-      ['FullAccess', 'SendAs', 'SendOnBehalf', 'ReadPermission'].map((right) =>
-        removeCommand({ mailbox, trustee, right }),
-      ),
-    ).toEqual([
-      "Remove-MailboxPermission -Identity 'adele@contoso.com' -User 'o''brien@contoso.com' -AccessRights FullAccess -Confirm:$false",
-      "Remove-RecipientPermission -Identity 'adele@contoso.com' -Trustee 'o''brien@contoso.com' -AccessRights SendAs -Confirm:$false",
-      "Set-Mailbox -Identity 'adele@contoso.com' -GrantSendOnBehalfTo @{Remove = 'o''brien@contoso.com'}",
-      undefined,
-    ]);
-  });
-
-  test('does not exist if it is not certain', () => {
-    const settings = { isEnabled: false };
-    expect(fixCommand({ report: 'inbox-rules', settings, mailbox, item: '' })).toBeUndefined();
-    expect(fixCommand({ report: 'inbox-rules', settings, mailbox, item: 'a\nb' })).toBeUndefined();
-    expect(fixCommand({ report: 'folders', settings, mailbox, item: 'a' })).toBeUndefined();
-    expect(fixCommand({ report: 'mailbox-properties', settings: {}, mailbox, item: '' })).toBeUndefined();
-    expect(
-      fixCommand({ report: 'mailbox-properties', settings: { 'A; rm': true }, mailbox, item: '' }),
-    ).toBeUndefined();
-  });
-});
-
 test('the script of a rule has one line for each text, however hostile, and says what has no command', () => {
-  const settings = { isEnabled: false };
-  const rule = { id: 'no-rules', title: 'No\r\nrule\u2028#', report: 'inbox-rules', settings, isPlanned: true };
+  const command = ['Disable-InboxRule -Mailbox ', { cell: 'MailboxName' }, ' -Identity ', { cell: 'RuleName' }];
+  const about = { id: 'no-rules', title: 'No\r\nrule\u2028#', report: 'inbox-rules', item: ['RuleName'] };
+  const rule = { ...about, command, note: 'Client-side\nrules go.', isPlanned: true };
   const row =
     (mailbox: string, Item: string) =>
     (column: string): string =>
@@ -133,7 +78,8 @@ test('the script of a rule has one line for each text, however hostile, and says
     /rule no-rules, No rule\\u\{2028\}#\n# Run: tenant x\.y\n# 2 commands for 4 findings, 1 without a command:/,
   );
   expect(text).toContain('\n# - b@x.y, Twice: On Remove-Mailbox x\n');
-  const replies = { ...rule, report: 'mailbox-settings', settings: { timeZone: 'UTC' } };
+  expect(text).toContain('\n# Client-side rules go.\n');
+  const replies = { ...rule, command: ["Invoke-MgGraphRequest -Method PATCH -Uri '/v1.0/users'"] };
   const graph = ruleScript(replies, [row('a@x.y', '')], 'tenant x.y', () => true).text;
   expect(graph.match(/^Connect-.*$/gm)).toEqual([expect.stringMatching(/^Connect-MgGraph /)]);
 });

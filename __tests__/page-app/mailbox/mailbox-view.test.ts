@@ -110,9 +110,15 @@ const DETAILS: TestDetails = {
       title: 'Mail stays <b>inside</b>',
       report: 'mailbox-properties',
       help: 'https://intranet.contoso.com/mail',
-      settings: { ForwardingSmtpAddress: null },
+      command: ['Set-Mailbox -Identity ', { cell: 'MailboxName' }, ' -ForwardingSmtpAddress $null'],
     },
-    { id: 'no-rules', title: 'No rule forwards mail', report: 'inbox-rules', settings: { isEnabled: false } },
+    {
+      id: 'no-rules',
+      title: 'No rule forwards mail',
+      report: 'inbox-rules',
+      item: ['RuleName'],
+      command: ['Disable-InboxRule -Mailbox ', { cell: 'MailboxName' }, ' -Identity ', { cell: 'RuleName' }],
+    },
   ],
   source: 'https://github.example/contoso/mail/blob/0123abc/{path}?plain=1#L{line}',
   places: [

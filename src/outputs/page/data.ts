@@ -1,6 +1,7 @@
 import type { Json } from '../../json.ts';
 import type { CsvDelimiter } from '../../text/csv.ts';
 import type { EpochMs } from '../../text/numbers.ts';
+import type { CommandTemplate, RowRemoval } from '../../text/power-shell.ts';
 
 /** Rows of a table that people look for. The rows themselves name their highlights by position, see `RowEncoder`. */
 export interface PageHighlight {
@@ -52,11 +53,14 @@ export interface PageRule {
   readonly report: string;
   /** The http or https URL of a page with details. */
   readonly help?: string | undefined;
-  /**
-   * What a violating mailbox is to be changed to, by the path of the setting: of Graph, or a parameter of Exchange's
-   * cmdlet. Absent if that is not certain.
-   */
-  readonly settings?: Readonly<Record<string, Json>> | undefined;
+  /** The columns of the report whose cells the item of a finding joins. */
+  readonly item?: readonly string[] | undefined;
+  /** The command that corrects a finding. Absent if none is certain to. */
+  readonly command?: CommandTemplate | undefined;
+  /** What the command does in addition. */
+  readonly note?: string | undefined;
+  /** The commands that take the row of a finding away, as in the definition of the report. */
+  readonly removal?: RowRemoval | undefined;
   /** Whether the remediate action plans the settings. */
   readonly isPlanned?: boolean | undefined;
 }

@@ -47,9 +47,7 @@ export function ruleScript(
     `${counted(commands.size, 'command', 'commands')} for ${counted(findings.length, 'finding', 'findings')}, ${count(without.length)} without a command${without.length === 0 ? '' : ':'}`,
     ...without.map((text) => `- ${text}`),
     ...(rule.isPlanned === true ? [`The remediate action ${PLANNED}.`] : []),
-    ...(rule.report === 'inbox-rules'
-      ? ['Disable-InboxRule deletes the client-side rules of Outlook in the mailbox.']
-      : []),
+    ...(rule.note === undefined ? [] : [rule.note]),
   ].map((line) => `# ${visibleLine(line)}`);
   const connect = isGraph ? CONNECT_GRAPH : [CONNECT];
   return {

@@ -2,11 +2,12 @@ import { isDeepStrictEqual } from 'node:util';
 import { isMap } from 'yaml';
 import { jsonValue, shownJson } from '../../files/yaml-json.ts';
 import type { YamlEntry, YamlValue } from '../../files/yaml-value.ts';
+import { WRITABLE_REPORTS, writableSettings } from '../../reports/built-in.ts';
+import type { SettingTypes } from '../../reports/corrections.ts';
 import type { ReportDefinition } from '../../reports/definition.ts';
 import { suggestion } from '../../text/did-you-mean.ts';
 import { shownText } from '../../text/display.ts';
 import type { Setting } from '../policy-definition.ts';
-import { WRITABLE_REPORTS, writableSettings, type WritableSettings } from './settings.ts';
 
 /**
  * The settings under a rule's `set`, or under columns of the rule that they correct. Settings that cannot be written, and values that
@@ -48,7 +49,7 @@ export function ruleSettings(
 }
 
 /** @param start the path above the entries with a dot, or '' */
-function settingsIn(entries: readonly YamlEntry[], start: string, writable: WritableSettings): readonly Setting[] {
+function settingsIn(entries: readonly YamlEntry[], start: string, writable: SettingTypes): readonly Setting[] {
   return entries.flatMap(({ key, keyOffset, value }) => {
     const path = `${start}${key}`;
     if (Object.hasOwn(writable, path)) return settingOf(value, path, writable);
@@ -63,7 +64,7 @@ function settingsIn(entries: readonly YamlEntry[], start: string, writable: Writ
   });
 }
 
-function settingOf(value: YamlValue, path: string, writable: WritableSettings): readonly Setting[] {
+function settingOf(value: YamlValue, path: string, writable: SettingTypes): readonly Setting[] {
   const json = jsonValue(value);
   const type = writable[path];
   if (json === undefined || type === undefined) return [];
@@ -74,7 +75,7 @@ function settingOf(value: YamlValue, path: string, writable: WritableSettings): 
 }
 
 /** The names at one level. */
-function namesIn(writable: WritableSettings, start: string): readonly string[] {
+function namesIn(writable: SettingTypes, start: string): readonly string[] {
   const inside = Object.keys(writable).filter((path) => path.startsWith(start));
   return [...new Set(inside.map((path) => path.slice(start.length).split('.')[0] ?? ''))];
 }

@@ -1,3 +1,4 @@
+import { GRAPH_SETTINGS } from './graph-settings.ts';
 import type { GraphReport, ReportHighlight } from '../definition.ts';
 import { oneOf, TEXT, TIME, typedColumns } from './column-types.ts';
 
@@ -82,5 +83,6 @@ export const automaticReplies: GraphReport = {
     InternalReply: { '': 'There is no reply to people inside', '*': 'People inside get the reply "{InternalReply}"' },
     ExternalReply: { '': 'There is no reply to people outside', '*': 'People outside get the reply "{ExternalReply}"' },
   },
+  corrects: GRAPH_SETTINGS,
   highlights: [REPLIES_OUTSIDE, ENDLESS_REPLIES],
 };

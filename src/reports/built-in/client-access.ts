@@ -1,3 +1,4 @@
+import { cmdletCommand, MANUAL_TRUTH, TRUE_OR_FALSE } from '../corrections.ts';
 import type { ExchangeReport } from '../definition.ts';
 import { oneOf, TRUTH, typedColumns } from './column-types.ts';
 
@@ -79,6 +80,24 @@ export const clientAccess: ExchangeReport = {
       'allow-listed': 'EWS is allowed for the applications of the allow list',
       blocked: 'EWS is blocked',
     },
+  },
+  // https://learn.microsoft.com/powershell/module/exchange/set-casmailbox
+  corrects: {
+    target: 'Set-CASMailbox',
+    settings: {
+      [OWN]: {
+        accepts: (value) => value === null || typeof value === 'boolean',
+        expected: 'true, false, or null for the setting of the organization',
+      },
+      ImapEnabled: TRUE_OR_FALSE,
+      PopEnabled: TRUE_OR_FALSE,
+      ActiveSyncEnabled: TRUE_OR_FALSE,
+      OWAEnabled: TRUE_OR_FALSE,
+      MAPIEnabled: MANUAL_TRUTH,
+      EwsEnabled: MANUAL_TRUTH,
+    },
+    columns: [{ column: 'SmtpAuth', value: 'disabled', set: { [OWN]: true } }],
+    command: cmdletCommand('Set-CASMailbox'),
   },
   highlights: [
     {

@@ -1,3 +1,4 @@
+import { MAILBOX } from '../corrections.ts';
 import { objectWith, oneOf, TEXT, TEXTS, TRUTH, typedColumns, WHOLE_NUMBER } from './column-types.ts';
 import { capitalized } from '../../text/display.ts';
 import type { ColumnSentence, GraphReport } from '../definition.ts';
@@ -139,6 +140,13 @@ export const inboxRules: GraphReport = {
     StopProcessingRules: doing('stops processing more rules', 'does not stop processing more rules'),
     Conditions: doing('applies to mail with {Conditions}', 'applies to all mail'),
     Exceptions: doing('has the exceptions {Exceptions}', 'has no exceptions'),
+  },
+  corrects: {
+    target: 'inboxRule',
+    settings: { isEnabled: { accepts: (value) => value === false, expected: 'false' } },
+    command: ({ isEnabled }) =>
+      isEnabled === false ? ['Disable-InboxRule -Mailbox ', MAILBOX, ' -Identity ', { cell: 'RuleName' }] : undefined,
+    note: 'Disable-InboxRule deletes the client-side rules of Outlook in the mailbox.',
   },
   highlights: [
     {

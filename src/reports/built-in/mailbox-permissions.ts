@@ -1,7 +1,9 @@
+import { MAILBOX } from '../corrections.ts';
 import { isObject, property, type Json, type JsonObject } from '../../json.ts';
 import type { ExchangeReport } from '../definition.ts';
 import { TEXT, TRUTH, typedColumns } from './column-types.ts';
 
+const TRUSTEE = { cell: 'Trustee' };
 const SELF_SID = 'S-1-5-10';
 const SELF_NAME = /^NT AUTHORITY\\SELF$/i;
 
@@ -48,6 +50,29 @@ export const mailboxPermissions: ExchangeReport = {
       false: 'The entry of {Trustee} for {Right} is on the mailbox itself, not inherited',
     },
     Deny: { true: '{Right} is denied to {Trustee}', false: '{Right} is granted to {Trustee}' },
+  },
+  // https://learn.microsoft.com/powershell/module/exchange/remove-mailboxpermission
+  removal: {
+    by: 'Right',
+    commands: {
+      FullAccess: [
+        'Remove-MailboxPermission -Identity ',
+        MAILBOX,
+        ' -User ',
+        TRUSTEE,
+        ' -AccessRights FullAccess -Confirm:$false',
+      ],
+      SendAs: [
+        'Remove-RecipientPermission -Identity ',
+        MAILBOX,
+        ' -Trustee ',
+        TRUSTEE,
+        ' -AccessRights SendAs -Confirm:$false',
+      ],
+      SendOnBehalf: ['Set-Mailbox -Identity ', MAILBOX, ' -GrantSendOnBehalfTo @{Remove = ', TRUSTEE, '}'],
+    },
+    // Only an entry on the mailbox itself that grants a right can be removed.
+    unless: ['Inherited', 'Deny'],
   },
   highlights: [
     {

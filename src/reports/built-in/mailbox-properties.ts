@@ -1,3 +1,5 @@
+import { isAddress } from '../../mailboxes/address.ts';
+import { cmdletCommand, MANUAL_TRUTH, TRUE_OR_FALSE } from '../corrections.ts';
 import type { ExchangeReport } from '../definition.ts';
 import { NUMBER, oneOf, TEXT, TEXTS, TIME, TRUTH, typedColumns } from './column-types.ts';
 
@@ -154,6 +156,28 @@ export const mailboxProperties: ExchangeReport = {
       false: 'The mailbox gets no copy of mail sent as it',
     },
     WhenCreated: 'The mailbox was created at {WhenCreated}',
+  },
+  // https://learn.microsoft.com/powershell/module/exchange/set-mailbox
+  corrects: {
+    target: 'Set-Mailbox',
+    settings: {
+      ForwardingSmtpAddress: {
+        accepts: (value) => value === null || (typeof value === 'string' && isAddress(value.replace(/^smtp:/i, ''))),
+        expected: 'null, which clears it, or an SMTP address',
+      },
+      ForwardingAddress: {
+        accepts: (value) => value === null || (typeof value === 'string' && /^(?=.*\S)[^\p{Cc}]{1,1000}$/u.test(value)),
+        expected: 'null, which clears it, or the name of a recipient as the report shows it',
+      },
+      DeliverToMailboxAndForward: TRUE_OR_FALSE,
+      AuditEnabled: TRUE_OR_FALSE,
+      MessageCopyForSentAsEnabled: TRUE_OR_FALSE,
+      HiddenFromAddressListsEnabled: TRUE_OR_FALSE,
+      LitigationHoldEnabled: MANUAL_TRUTH,
+      SingleItemRecoveryEnabled: MANUAL_TRUTH,
+    },
+    columns: [{ column: 'ExternalTargets', value: [], set: { ForwardingAddress: null, ForwardingSmtpAddress: null } }],
+    command: cmdletCommand('Set-Mailbox'),
   },
   highlights: [
     {

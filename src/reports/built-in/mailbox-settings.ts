@@ -1,3 +1,4 @@
+import { GRAPH_SETTINGS } from './graph-settings.ts';
 import { oneOf, someOf, TEXT, TIME, TIME_OF_DAY, typedColumns } from './column-types.ts';
 import type { GraphReport } from '../definition.ts';
 import { ENDLESS_REPLIES, REPLIES, REPLIES_OUTSIDE, REPLY_SENTENCES } from './automatic-replies.ts';
@@ -89,6 +90,7 @@ export const mailboxSettings: GraphReport = {
     ArchiveFolder: { '': 'There is no archive folder', '*': 'There is an archive folder' },
     UserPurpose: 'The purpose of the mailbox is {UserPurpose}',
   },
+  corrects: GRAPH_SETTINGS,
   highlights: [
     {
       ...REPLIES_OUTSIDE,

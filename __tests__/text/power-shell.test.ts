@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { powerShellText, powerShellValue } from '../../../src/page-app/mailbox/fix-command.ts';
+import { powerShellText, powerShellValue } from '../../src/text/power-shell.ts';
 
 /** PowerShell takes each of these for the end of a literal, unless a second one follows. */
 const QUOTES = /^['\u2018\u2019\u201A\u201B]$/;

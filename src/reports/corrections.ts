@@ -1,0 +1,68 @@
+import type { Json } from '../json.ts';
+import { powerShellValue, type CommandTemplate } from '../text/power-shell.ts';
+
+/** How violating rows of a report are corrected: by remediation, and by the commands of PowerShell that the page shows. */
+export interface Corrections {
+  /** What remediation writes to. */
+  readonly target: WriteTarget;
+  /** What can be set, by path. */
+  readonly settings: SettingTypes;
+  /** What gives a column a value, where no setting of that name does. */
+  readonly columns?: readonly { readonly column: string; readonly value: Json; readonly set: SettingValues }[];
+  /** The command that changes a mailbox to such settings. Undefined if none is certain to. */
+  readonly command: (settings: SettingValues) => CommandTemplate | undefined;
+  /** What the command does in addition, as a sentence. */
+  readonly note?: string;
+}
+
+/** The settings of a mailbox in Graph, an inbox rule, or the properties that a cmdlet of Exchange Online changes. */
+export type WriteTarget = 'mailboxSettings' | 'inboxRule' | SetCmdlet;
+export type SetCmdlet = 'Set-Mailbox' | 'Set-CASMailbox';
+
+export interface SettingType {
+  readonly accepts: (value: Json) => boolean;
+  /** In words, to complete "Use ...". */
+  readonly expected: string;
+  /** The values to suggest for a misspelt value. */
+  readonly choices?: readonly string[];
+  /** The parameter of the cmdlet, and its values, where these are not the path and the value. */
+  readonly parameter?: readonly [name: string, values: Readonly<Record<string, string>>];
+  /** Whether only the command sets it, and no policy. */
+  readonly isManual?: boolean;
+}
+
+/** The settings that can be written, by their path. */
+export type SettingTypes = Readonly<Record<string, SettingType>>;
+/** By the path of the setting. */
+export type SettingValues = Readonly<Record<string, Json>>;
+
+/** The address of the mailbox in a command. */
+export const MAILBOX = { cell: 'MailboxName' };
+
+/** The command that sets parameters of a cmdlet. */
+export function cmdletCommand(cmdlet: SetCmdlet): Corrections['command'] {
+  return (settings) => {
+    const values = Object.entries(settings).map(([name, value]) => [name, powerShellValue(value)] as const);
+    if (values.length === 0 || values.some(([, value]) => value === undefined)) return undefined;
+    const parameters = values.map(([name, value]) => ` -${name} ${value}`);
+    return [`${cmdlet} -Identity `, MAILBOX, parameters.join('')];
+  };
+}
+
+export const TRUE_OR_FALSE: SettingType = { accepts: (value) => typeof value === 'boolean', expected: 'true or false' };
+/** A parameter that a person may set, and a policy may not. */
+export const MANUAL_TRUTH: SettingType = { ...TRUE_OR_FALSE, isManual: true };
+
+/** Texts of a form. */
+export function matching(pattern: RegExp, expected: string): SettingType {
+  return { accepts: (value) => typeof value === 'string' && pattern.test(value), expected };
+}
+
+/** One of several texts. */
+export function choiceOf(...choices: string[]): SettingType {
+  return {
+    accepts: (value) => typeof value === 'string' && choices.includes(value),
+    expected: choices.map((choice) => `"${choice}"`).join(' or '),
+    choices,
+  };
+}
