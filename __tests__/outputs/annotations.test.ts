@@ -94,7 +94,7 @@ function asStatus(status: string): UnreadableStatus {
 
 function annotated(totals: Totals, options: Partial<AnnotationOptions> = {}): RecordedLog {
   const log = new RecordedLog();
-  const defaults = { detail: 'full', isExplained: false, fails: false, failOn: 'never', warned: 0, named: 0 } as const;
+  const defaults = { detail: 'full', isExplained: false, fails: false, failOn: 'never' } as const;
   annotateMailboxes(log, totals, { ...defaults, ...options });
   return log;
 }
@@ -123,7 +123,7 @@ describe('unreadable mailboxes', () => {
   test('without an error show what to do', () => {
     const totals = new Totals([], undefined, 0);
     totals.mailboxes.add(unreadableRow('a@x.y', 'throttled', ''));
-    expect(annotated(totals).entries[0]?.message).toMatch(/^a@x\.y: Microsoft 365 /);
+    expect(annotated(totals).of('warning')[0]?.message).toMatch(/^a@x\.y: Microsoft 365 /);
   });
 });
 
@@ -147,19 +147,24 @@ describe('violations', () => {
     return totalsOf({ throttled: unreadable }, counts);
   }
 
-  test('are errors if the step fails because of them, alternating between rules, ten in all', () => {
+  test('are errors before warnings, and leave a place for the reason if the step fails', () => {
     const log = annotated(violating(30), failing);
-    expect(log.of('error')).toHaveLength(5);
-    expect(log.of('warning')).toHaveLength(5);
-    expect(log.of('info')[0]?.message).toMatch(/30 violations and 30 warnings; 10 /);
+    expect(log.of('error')).toHaveLength(9);
+    expect(log.of('warning')).toHaveLength(0);
+    expect(log.of('info')[0]?.message).toMatch(/30 violations and 30 warnings/);
   });
 
-  test('share the ten that GitHub shows with the reason of a failure and with earlier annotations', () => {
-    expect(annotated(violating(12, [zone, ruleOf('second')]), failing).of('error')).toHaveLength(9);
-    expect(annotated(violating(30), { warned: 7 }).of('warning')).toHaveLength(3);
-    expect(annotated(totalsOf({ throttled: 50 }), { named: 7 }).of('warning')).toHaveLength(3);
-    // A run must not hide that mailboxes could not be read.
-    expect(annotated(totalsOf({ throttled: 50 }), { warned: 40, named: 9 }).of('warning')).toHaveLength(1);
+  test('of severity warning take turns with mailboxes that could not be read', () => {
+    const log = annotated(violating(3, [soft], 30), { failOn: 'error' });
+    expect(log.of('warning').map(causeOf)).toEqual([
+      'throttled',
+      'soft',
+      'throttled',
+      'soft',
+      'throttled',
+      'soft',
+      ...Array<string>(4).fill('throttled'),
+    ]);
   });
 
   test('are annotated once for a mailbox with several findings of a rule', () => {

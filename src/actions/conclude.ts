@@ -226,23 +226,15 @@ export function warnOfVisibility(inputs: Pick<OutputInputs, 'summary' | 'artifac
 
 /** Annotates violations and mailboxes that could not be read, and the reason of a result that does not fail the step. */
 function annotateFindings(
-  { totals, source: { mailboxes } }: FinishedRun,
+  { totals }: FinishedRun,
   { reason, fails }: RunResult,
   { summary, failOn }: OutputInputs,
-  { core, warnings, isExplained }: ConcludeOptions & { readonly isExplained: boolean },
+  { core, isExplained }: ConcludeOptions & { readonly isExplained: boolean },
 ): void {
   const warned = !fails && reason !== undefined;
   if (warned) annotateWarning(core, reason);
   if (core.listsFindings === true) return;
-  const repeated = mailboxes.duplicateCount > 0 ? 1 : 0;
-  annotateMailboxes(core, totals, {
-    detail: summary === 'full' ? 'full' : 'counts',
-    isExplained,
-    fails,
-    failOn,
-    warned: warnings.messages.length + repeated + (warned ? 1 : 0),
-    named: repeated,
-  });
+  annotateMailboxes(core, totals, { detail: summary === 'full' ? 'full' : 'counts', isExplained, fails, failOn });
 }
 
 function factsOf(run: FinishedRun, inputs: OutputInputs, warnings: Warnings): RunFacts {

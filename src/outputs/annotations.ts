@@ -3,17 +3,15 @@ import type { FailOn } from '../run/input-readers.ts';
 import { withoutAddresses } from '../mailboxes/address.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
 import type { VerdictCounts } from '../totals/verdict-counts.ts';
-import { logLines, logText, placeProperties, type Log } from '../run/log.ts';
+import { logLines, logText, placeProperties, type AnnotationProperties, type Log } from '../run/log.ts';
 import { count, counted } from '../text/numbers.ts';
 import type { Detail } from '../totals/run-summary.ts';
 import { REMEDIES, BY_REMEDY, type MailboxCounts } from '../totals/mailbox-counts.ts';
-import { inTurns } from '../totals/shown-findings.ts';
+import { inTurns, type ExampleFinding } from '../totals/shown-findings.ts';
 import type { Totals } from '../totals/totals.ts';
 
 /** GitHub shows ten errors and ten warnings of a step, and drops the rest. https://docs.github.com/rest/checks/runs */
-const MAX_OF_A_LEVEL = 10;
-/** At most so many annotations name mailboxes: the report has them all. */
-const MAX_MAILBOXES = 10;
+const MOST = 10;
 
 export interface AnnotationOptions {
   readonly detail: Detail;
@@ -23,52 +21,37 @@ export interface AnnotationOptions {
   readonly fails: boolean;
   /** Violations of rules of the severity that it names are errors, others are warnings. */
   readonly failOn: FailOn;
-  /** How many warnings the step has already. */
-  readonly warned: number;
-  /** How many of them name a mailbox. */
-  readonly named: number;
+}
+
+interface Annotation {
+  readonly level: 'error' | 'warning';
+  readonly message: string;
+  readonly properties: AnnotationProperties;
 }
 
 /**
- * Annotates the lines of the list with violations and with mailboxes that could not be read. One budget decides which
- * GitHub shows: one mailbox of each violated rule, then a second of each, and at least one that could not be read. The
- * rest is counted in the log. With `counts`, no mailbox is named.
+ * Annotates the lines of the list with violations and with mailboxes that could not be read: the first ten, errors before warnings.
+ * All are counted in the log. With `counts`, no mailbox is named.
  */
-export function annotateMailboxes(core: Log, { policy, mailboxes }: Totals, options: AnnotationOptions): void {
-  const take = annotationBudget(options);
-  // One place is kept for mailboxes that could not be read.
-  const kept = mailboxes.unreadable > 0 && !options.isExplained ? 1 : 0;
-  if (policy !== undefined) annotateViolations(core, policy, (level) => take(level, kept), options);
-  if (!options.isExplained) annotateUnreadable(core, mailboxes, () => take('warning', 0), options.detail);
-}
-
-type Level = 'error' | 'warning';
-
-/** Takes one of the annotations that GitHub still shows of the step, if one is left beside those that are kept. */
-function annotationBudget({
-  fails,
-  warned,
-  named,
-}: AnnotationOptions): (level: Level, keptWarnings: number) => boolean {
-  const left = {
-    error: MAX_OF_A_LEVEL - (fails ? 1 : 0),
-    warning: MAX_OF_A_LEVEL - warned,
-    mailbox: MAX_MAILBOXES - named,
-  };
-  return (level, kept) => {
-    if (left.mailbox <= kept || left[level] <= (level === 'warning' ? kept : 0)) return false;
-    left[level] -= 1;
-    left.mailbox -= 1;
-    return true;
-  };
-}
-
-function annotateViolations(
+export function annotateMailboxes(
   core: Log,
-  policy: VerdictCounts,
-  take: (level: Level) => boolean,
-  { detail, failOn }: AnnotationOptions,
+  { policy, mailboxes }: Totals,
+  { detail, isExplained, fails, failOn }: AnnotationOptions,
 ): void {
+  if (policy !== undefined) countViolations(core, policy, detail);
+  if (!isExplained) countUnreadable(core, mailboxes, detail);
+  if (detail === 'counts') return;
+  const violations = policy?.examples.map((example) => violationAnnotation(example, failOn)) ?? [];
+  const errors = violations.filter(({ level }) => level === 'error');
+  const warnings = violations.filter(({ level }) => level === 'warning');
+  const unread = isExplained ? [] : unreadableAnnotations(mailboxes);
+  const bySeverity = [...errors, ...inTurns([unread, warnings], MOST)];
+  for (const { level, message, properties } of bySeverity.slice(0, fails ? MOST - 1 : MOST)) {
+    core[level](message, properties);
+  }
+}
+
+function countViolations(core: Log, policy: VerdictCounts, detail: Detail): void {
   const [violationCount, warningCount] = [policy.total('failed'), policy.total('warned')];
   const knownCount = policy.total('known');
   if (knownCount > 0) core.info(`${counted(knownCount, 'violation is', 'violations are')} known: in the baseline.`);
@@ -77,47 +60,40 @@ function annotateViolations(
     ...(violationCount === 0 ? [] : [counted(violationCount, 'violation', 'violations')]),
     ...(warningCount === 0 ? [] : [counted(warningCount, 'warning', 'warnings')]),
   ].join(' and ');
-  if (detail === 'counts') {
-    core.warning(`The policy found ${total}.`, { title: 'Policy' });
-    return;
-  }
-  let annotated = 0;
-  for (const example of policy.examples) {
-    const { rule, verdict, message: text, address, file, line, more, isNew } = example;
-    const level = failOn === 'warning' || (failOn === 'error' && verdict === 'fail') ? 'error' : 'warning';
-    if (!take(level)) continue;
-    const others = more === 0 ? '' : `, and ${count(more)} more`;
-    const message = logLines(`${address}: ${rule.title}. ${text}${others}${isNew ? ' (new)' : ''}`);
-    core[level](message, { title: `Policy: ${rule.id}`, file, startLine: line });
-    annotated += 1;
-  }
-  core.info(`The policy found ${total}; ${count(annotated)} of them are annotated in the list. See violations.csv.`);
+  if (detail === 'counts') core.warning(`The policy found ${total}.`, { title: 'Policy' });
+  else core.info(`The policy found ${total}. See violations.csv.`);
 }
 
-/** Mailboxes that a cancelled run did not request are only counted. */
-function annotateUnreadable(core: Log, mailboxes: MailboxCounts, take: () => boolean, detail: Detail): void {
+function violationAnnotation(
+  { rule, verdict, message, address, file, line, more, isNew }: ExampleFinding,
+  failOn: FailOn,
+): Annotation {
+  const others = more === 0 ? '' : `, and ${count(more)} more`;
+  return {
+    level: failOn === 'warning' || (failOn === 'error' && verdict === 'fail') ? 'error' : 'warning',
+    message: logLines(`${address}: ${rule.title}. ${message}${others}${isNew ? ' (new)' : ''}`),
+    properties: { title: `Policy: ${rule.id}`, file, startLine: line },
+  };
+}
+
+function countUnreadable(core: Log, mailboxes: MailboxCounts, detail: Detail): void {
   if (mailboxes.unreadable === 0) return;
   const total = counted(mailboxes.unreadable, 'mailbox', 'mailboxes');
-  if (detail === 'counts') {
-    core.warning(`${total} could not be read: ${mailboxes.causesText}.`, { title: 'Mailboxes that could not be read' });
-    return;
-  }
-  let annotated = 0;
+  const text = `${total} could not be read: ${mailboxes.causesText}.`;
+  if (detail === 'counts') core.warning(text, { title: 'Mailboxes that could not be read' });
+  else core.info(`${text} See the CSV.`);
+}
+
+/** Some of each cause. Mailboxes that a cancelled run did not request are only counted. */
+function unreadableAnnotations(mailboxes: MailboxCounts): readonly Annotation[] {
   const byCause = BY_REMEDY.filter((status) => status !== 'cancelled').map((status) =>
-    mailboxes.unreadableMailboxes(status).map((mailbox) => ({ status, mailbox })),
+    mailboxes.unreadableMailboxes(status).map(({ address, error, file, line }): Annotation => ({
+      level: 'warning',
+      message: logLines(`${address}: ${error === '' ? REMEDIES[status] : error}`),
+      properties: { title: `Mailbox could not be read: ${status}`, file, startLine: line },
+    })),
   );
-  for (const { status, mailbox } of inTurns(byCause, MAX_MAILBOXES)) {
-    // One is always annotated: a run must not hide that mailboxes could not be read.
-    if (!take() && annotated > 0) break;
-    const { address, error, file, line } = mailbox;
-    core.warning(logLines(`${address}: ${error === '' ? REMEDIES[status] : error}`), {
-      title: `Mailbox could not be read: ${status}`,
-      file,
-      startLine: line,
-    });
-    annotated += 1;
-  }
-  if (mailboxes.unreadable > annotated) core.info(`${total} could not be read: ${mailboxes.causesText}. See the CSV.`);
+  return inTurns(byCause, MOST);
 }
 
 /**

@@ -61,45 +61,42 @@ export class ArtifactUploader {
   async upload(name: string, files: readonly string[], options: UploadOptions = {}): Promise<UploadedArtifact> {
     const { step, folder, deadline, loadClient = loadArtifactClient } = this.#options;
     requireArtifactService(step);
-    const { earlier = 'replace' } = options;
     try {
       const { id, digest, replaced } = await unlessStalled(deadline, async () =>
-        this.#uploadOrReplace(await loadClient(), { name, files, ...options, earlier }),
+        this.#uploadOrReplace(await loadClient(), name, files, options),
       );
       if (id === undefined) throw new Error('the service returned no artifact id');
-      if (replaced !== undefined && earlier === 'replace') this.#noticeReplaced(name, replaced);
+      if (replaced !== undefined && options.earlier !== 'replace-silently') this.#noticeReplaced(name, replaced);
       return { name, id, url: `${step.runUrl ?? step.serverUrl}/artifacts/${id}`, digest: digest ?? '' };
     } catch (error) {
-      throw error instanceof UserError ? error : uploadError(name, files.length === 1 ? files.join() : folder, error);
+      if (isNameTaken(error)) throw nameTakenError(name, error);
+      throw uploadError(name, files.length === 1 ? files.join() : folder, error);
     }
   }
 
-  async #uploadOrReplace(client: UploadClient, upload: Upload): Promise<Uploaded & { readonly replaced?: Date }> {
-    const { step, deadline } = this.#options;
-    const { name } = upload;
+  async #uploadOrReplace(
+    client: UploadClient,
+    name: string,
+    files: readonly string[],
+    { unzipped = false, earlier }: UploadOptions,
+  ): Promise<Uploaded & { readonly replaced?: Date }> {
+    const { step, deadline, folder, retentionDays } = this.#options;
+    const upload = (): Promise<Uploaded> =>
+      client.uploadArtifact(name, [...files], folder, {
+        ...(retentionDays === undefined ? {} : { retentionDays }),
+        ...(unzipped ? { skipArchive: true } : {}),
+      });
     try {
-      return await this.#upload(client, upload);
+      return await upload();
     } catch (error) {
-      if (!isNameTaken(error)) throw error;
-      if (upload.earlier === 'keep') throw nameTakenError(name, error);
-      const replaced = await fromEarlierAttempt(client, name, step);
-      if (replaced === undefined) throw nameTakenError(name, error);
+      const isReplaceable = isNameTaken(error) && earlier !== 'keep';
+      const replaced = isReplaceable ? await fromEarlierAttempt(client, name, step) : undefined;
+      if (replaced === undefined) throw error;
       deadline.throwIfAborted();
       await client.deleteArtifact(name);
       // If the name is taken again, another job of this attempt was faster.
-      const uploaded = await this.#upload(client, upload).catch((again: unknown) => {
-        throw isNameTaken(again) ? nameTakenError(name, again) : again;
-      });
-      return { ...uploaded, replaced };
+      return { ...(await upload()), replaced };
     }
-  }
-
-  #upload(client: UploadClient, { name, files, unzipped = false }: Upload): Promise<Uploaded> {
-    const { folder, retentionDays } = this.#options;
-    return client.uploadArtifact(name, [...files], folder, {
-      ...(retentionDays === undefined ? {} : { retentionDays }),
-      ...(unzipped ? { skipArchive: true } : {}),
-    });
   }
 
   #noticeReplaced(name: string, replaced: Date): void {
@@ -113,11 +110,6 @@ export class ArtifactUploader {
   }
 }
 
-interface Upload extends UploadOptions {
-  readonly name: string;
-  readonly files: readonly string[];
-}
-
 type Uploaded = Awaited<ReturnType<UploadClient['uploadArtifact']>>;
 
 /** Where Node reports each response to a request of `node:http`. https://nodejs.org/api/diagnostics_channel.html#http */
@@ -126,16 +118,11 @@ const RESPONSES = 'http.client.response.finish';
 /** Does work with the client until the signal aborts, or no response arrives for three minutes. Rejects with the reason then. */
 async function unlessStalled<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> {
   const stalled = new AbortController();
-  const newTimer = (): NodeJS.Timeout =>
-    setTimeout(() => {
-      stalled.abort(new Error(`no response for ${STALLED_MS / 60_000} minutes`));
-    }, STALLED_MS);
-  let timer = newTimer();
+  const timer = setTimeout(() => {
+    stalled.abort(new Error(`no response for ${STALLED_MS / 60_000} minutes`));
+  }, STALLED_MS);
   // The client reports no progress. A block of the archive is a request of its own.
-  const restart = (): void => {
-    clearTimeout(timer);
-    timer = newTimer();
-  };
+  const restart = (): void => void timer.refresh();
   subscribe(RESPONSES, restart);
   try {
     return await unlessAborted(AbortSignal.any([signal, stalled.signal]), work);
@@ -148,8 +135,13 @@ async function unlessStalled<T>(signal: AbortSignal, work: () => Promise<T>): Pr
 /** Throws the UserError `ARTIFACT_GHES` or `ARTIFACT_UNAVAILABLE`. */
 function requireArtifactService({ serverUrl, isEnterpriseServer, runtimeToken, resultsUrl }: StepEnvironment): void {
   if (isEnterpriseServer) throw enterpriseServerError(serverUrl);
-  if (runtimeToken === '') throw unavailableError('ACTIONS_RUNTIME_TOKEN');
-  if (resultsUrl === '') throw unavailableError('ACTIONS_RESULTS_URL');
+  if (runtimeToken !== '' && resultsUrl !== '') return;
+  const missing = runtimeToken === '' ? 'ACTIONS_RUNTIME_TOKEN' : 'ACTIONS_RESULTS_URL';
+  throw new UserError(
+    'ARTIFACT_UNAVAILABLE',
+    `The artifact cannot be uploaded because ${missing} is not set: this does not run as an action in a workflow.`,
+    { hint: 'Run it as a step with "uses:", or set "artifact-name" to an empty text. The report stays on disk.' },
+  );
 }
 
 /** The client reports the status of the service only in its message. */
@@ -170,9 +162,8 @@ async function fromEarlierAttempt(
 ): Promise<Date | undefined> {
   if (!(attempt > 1)) return undefined;
   const { artifacts } = await client.listArtifacts();
-  const sameName = artifacts.filter((artifact) => artifact.name === name);
+  const made = artifacts.filter((artifact) => artifact.name === name).map(({ createdAt }) => createdAt ?? new Date(0));
   const jobStart = issuedAt(runtimeToken);
-  const made = sameName.map(({ createdAt }) => createdAt ?? new Date(0));
   return made.every((time) => time.getTime() < jobStart) ? made[0] : undefined;
 }
 
@@ -228,14 +219,6 @@ export function requireShardArtifacts(step: StepEnvironment): void {
     throw new UserError(code, message, { hint: MERGE_FOLDERS });
   }
   requireArtifactService(step);
-}
-
-function unavailableError(missing: string): UserError {
-  return new UserError(
-    'ARTIFACT_UNAVAILABLE',
-    `The artifact cannot be uploaded because ${missing} is not set: this does not run as an action in a workflow.`,
-    { hint: 'Run it as a step with "uses:", or set "artifact-name" to an empty text. The report stays on disk.' },
-  );
 }
 
 function nameTakenError(name: string, cause: unknown): UserError {

@@ -17,51 +17,30 @@ export async function isPublicRepository(
   { eventFile, apiUrl, serverUrl, repository }: StepEnvironment,
   { dispatcher, signal }: { readonly dispatcher: Dispatcher; readonly signal: AbortSignal },
 ): Promise<boolean> {
-  const visible = await visibilityInEvent(eventFile);
-  if (visible !== undefined) return visible;
+  const inEvent = property(jsonOrUndefined(await readFile(eventFile, 'utf8').catch(() => '')), 'repository');
+  const visibility = property(inEvent, 'visibility') ?? property(inEvent, 'private');
+  if (visibility !== undefined) return visibility === 'public' || visibility === false;
   if (!/^[\w.-]+\/[\w.-]+$/.test(repository)) return false;
-  const ask = (method: 'GET' | 'HEAD', address: string) => statusOf(method, address, { dispatcher, signal });
-  const status = await ask('GET', `${apiUrl}/repos/${repository}`);
+  const statusOf = async (method: 'GET' | 'HEAD', address: string): Promise<number | undefined> => {
+    const url = URL.parse(address);
+    if (url === null || !isConfidential(url)) return undefined;
+    try {
+      const { statusCode, body } = await request(url, {
+        method,
+        dispatcher,
+        headers: { 'user-agent': 'mailbox-report', accept: 'application/vnd.github+json, text/html' },
+        signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]),
+      });
+      await body.dump();
+      return statusCode;
+    } catch {
+      return undefined;
+    }
+  };
+  const status = await statusOf('GET', `${apiUrl}/repos/${repository}`);
   // The API limits anonymous requests by address, and hosted runners share theirs; the repository's web page does not.
-  if (status === 403 || status === 429) return (await ask('HEAD', `${serverUrl}/${repository}`)) === 200;
-  return status === 200;
-}
-
-/** Undefined if there is no response: the report does not depend on it. */
-async function statusOf(
-  method: 'GET' | 'HEAD',
-  address: string,
-  { dispatcher, signal }: { readonly dispatcher: Dispatcher; readonly signal: AbortSignal },
-): Promise<number | undefined> {
-  const url = URL.parse(address);
-  if (url === null || !isConfidential(url)) return undefined;
-  try {
-    const { statusCode, body } = await request(url, {
-      method,
-      dispatcher,
-      headers: { 'user-agent': 'mailbox-report', accept: 'application/vnd.github+json, text/html' },
-      headersTimeout: TIMEOUT_MS,
-      bodyTimeout: TIMEOUT_MS,
-      signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]),
-    });
-    await body.dump();
-    return statusCode;
-  } catch {
-    return undefined;
-  }
-}
-
-async function visibilityInEvent(file: string): Promise<boolean | undefined> {
-  if (file === '') return undefined;
-  try {
-    const repository = property(jsonOrUndefined(await readFile(file, 'utf8')), 'repository');
-    const visibility = property(repository, 'visibility');
-    if (typeof visibility === 'string') return visibility === 'public';
-    const isPrivate = property(repository, 'private');
-    return typeof isPrivate === 'boolean' ? !isPrivate : undefined;
-  } catch {
-    return undefined;
-  }
+  if (status !== 403 && status !== 429) return status === 200;
+  return (await statusOf('HEAD', `${serverUrl}/${repository}`)) === 200;
 }
 
 /** Which parts of a run show mailboxes to everybody, and how to hide them; undefined if none does. */
@@ -69,18 +48,16 @@ export function visibilityWarning({
   summary,
   artifactName,
 }: Pick<OutputInputs, 'summary' | 'artifactName'>): string | undefined {
+  const isFull = summary === 'full';
   const uploads = artifactName !== undefined;
-  const shown = [
-    ...(summary === 'full' ? ['the job summary', 'the annotations'] : []),
-    ...(uploads ? ['the artifact'] : []),
-  ];
-  if (shown.length === 0) return undefined;
-  const hide = [
-    ...(summary === 'full' ? ['"summary" to "counts"'] : []),
+  if (!isFull && !uploads) return undefined;
+  const places = [...(isFull ? ['the job summary', 'the annotations'] : []), ...(uploads ? ['the artifact'] : [])];
+  const settings = [
+    ...(isFull ? ['"summary" to "counts"'] : []),
     ...(uploads ? ['"artifact-name" to an empty text'] : []),
   ];
   return (
-    `This repository is public: everybody can see ${listed(shown, 'and')}, which ${summary === 'full' ? 'name' : 'names'} mailboxes. ` +
-    `Set ${hide.join(' and ')} to hide them, or move the workflow to a private repository.`
+    `This repository is public: everybody can see ${listed(places, 'and')}, which ${isFull ? 'name' : 'names'} mailboxes. ` +
+    `Set ${settings.join(' and ')} to hide them, or move the workflow to a private repository.`
   );
 }
