@@ -29,7 +29,7 @@ export const PAGE_BUILD: BuildOptions = {
   minify: true,
   format: 'iife',
   platform: 'browser',
-  target: ['es2022', 'chrome111', 'firefox115', 'safari16.4'],
+  target: ['es2022', 'chrome123', 'firefox128', 'safari17.5'],
   charset: 'utf8',
   legalComments: 'none',
   logLevel: 'warning',

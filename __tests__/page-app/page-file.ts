@@ -7,7 +7,7 @@ import { PAGE_BUILD } from '../../scripts/bundles.ts';
 import { bar, legendOf } from '../../src/outputs/page/panels.ts';
 import { contentPolicy, type PageAssets } from '../../src/outputs/page/document.ts';
 import { PLACE_COLUMNS } from '../../src/outputs/page/page-rows.ts';
-import { RowEncoder, type PageCell, type PageData, type PageRule } from '../../src/outputs/page/data.ts';
+import type { PageCell, PageData, PageRow, PageRule } from '../../src/outputs/page/data.ts';
 
 /** A table of a test. */
 export interface TestTable {
@@ -72,7 +72,7 @@ export async function writePage(
     source,
   };
   const rows = [...tables, places].map(
-    (table, at) => `<script type="text/plain" id="rows-${at}">\n${chunks(table)}</script>`,
+    (table, at) => `<script type="text/plain" id="rows-${at}">\n${chunks(table.rows)}</script>`,
   );
   const csp = contentPolicy({ script, style });
   await writeFile(
@@ -106,11 +106,10 @@ ${rows.join('\n')}
   return pathToFileURL(file).href;
 }
 
-function chunks({ columns, rows }: Pick<TestTable, 'columns' | 'rows'>): string {
-  const encoder = new RowEncoder(columns.length);
+function chunks(rows: TestTable['rows']): string {
   let text = '';
   for (let start = 0; start < rows.length; start += CHUNK_ROWS) {
-    const lines = rows.slice(start, start + CHUNK_ROWS).map((row) => encoder.encode(row));
+    const lines = rows.slice(start, start + CHUNK_ROWS).map((cells) => JSON.stringify([cells, []] satisfies PageRow));
     text += `${deflateRawSync(lines.join('\n')).toString('base64')}\n`;
   }
   return text;

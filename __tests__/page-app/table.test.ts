@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import type { PageCell } from '../../src/outputs/page/data.ts';
@@ -258,10 +259,13 @@ describe('rows', () => {
       expect(await axeViolations(page)).toEqual([]);
     }));
 
-  test('that are damaged give an error message', async () => {
-    const { page } = await reader.open([{ name: 'damaged', columns: ['Rule'], rows: [[Number.NaN]] }]);
+  test('that are cut give an error message', async () => {
+    const { page } = await reader.open([{ name: 'cut', columns: ['Rule'], rows: [['zone']] }]);
+    const file = fileURLToPath(page.url());
+    await writeFile(file, (await readFile(file, 'utf8')).replace(/(id="rows-0">\n).+/, '$1'));
+    await page.reload();
     expect(await page.getByRole('alert').innerText()).toBe(
-      'The rows cannot be shown: a cell is neither text nor number. The CSVs have them.',
+      'The rows cannot be shown: there are 0 of 1 rows. The CSVs have them.',
     );
   });
 });

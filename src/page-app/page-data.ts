@@ -1,6 +1,6 @@
 import { isRecord, parseJson } from '../json.ts';
 import { counted } from '../text/numbers.ts';
-import { RowDecoder, type PageData, type PageTable } from '../outputs/page/data.ts';
+import type { PageData, PageRow, PageTable } from '../outputs/page/data.ts';
 import { TableBuilder, type StoredTable } from './table/rows/stored-table.ts';
 import { YieldToMain } from './yield-to-main.ts';
 
@@ -16,6 +16,10 @@ function isPageData(data: unknown): data is PageData {
   return isRecord(data) && Array.isArray(data.tables) && Array.isArray(data.rules) && isRecord(data.places);
 }
 
+function isPageRow(row: unknown): row is PageRow {
+  return Array.isArray(row) && row.length === 2 && row.every(Array.isArray);
+}
+
 /**
  * Reads the rows of a table from the element `rows-<at>`, and calls `progress` with the number of rows so far. Throws if
  * the element is missing or does not have the rows of the table.
@@ -28,12 +32,12 @@ export async function readRows(
   const text = document.getElementById(`rows-${at}`)?.textContent;
   if (text === undefined) throw new TypeError('the page has no rows');
   const builder = new TableBuilder(page.columns, page.rows, page.highlights?.length);
-  const decoder = new RowDecoder(page.columns.length);
   const yieldToMain = new YieldToMain();
   for (const chunk of linesOf(text)) {
     for (const line of linesOf(await inflated(chunk))) {
-      const { cells, highlights } = decoder.decode(line);
-      builder.add(cells, highlights);
+      const row: unknown = JSON.parse(line);
+      if (!isPageRow(row)) throw new TypeError('a row of the page is malformed');
+      builder.add(...row);
     }
     progress(builder.added);
     await yieldToMain.ifDue();

@@ -1,9 +1,8 @@
-import type { Json } from '../../json.ts';
 import type { CsvDelimiter } from '../../text/csv.ts';
 import type { EpochMs } from '../../text/numbers.ts';
 import type { CommandTemplate, RowRemoval } from '../../text/power-shell.ts';
 
-/** Rows of a table that people look for. The rows themselves name their highlights by position, see `RowEncoder`. */
+/** Rows of a table that people look for. The rows themselves have the positions of their highlights. */
 export interface PageHighlight {
   readonly title: string;
   /** Names of the columns to show first, after the mailbox. */
@@ -98,85 +97,8 @@ export interface PageData {
 /** A cell as the CSV has it, before it is defused and quoted. */
 export type PageCell = string | number;
 
-/** Texts of a column that are written once and then referred to, such as time zones. Further texts are written out. */
-const MAX_KNOWN = 1_000;
-/** Longer texts seldom repeat, and would take memory on both sides. */
-const MAX_KNOWN_LENGTH = 200;
-
-/**
- * Writes rows as lines of JSON that compress well: a text that occurred before in its column is the number of its place, a
- * new one is a string, a number is in brackets. A row with highlights has one more text after those of its columns, their
- * positions: `0 2`.
- */
-export class RowEncoder {
-  /** The texts of each column with their places. `RowDecoder` learns the same ones. */
-  readonly #columns: readonly Map<string, number>[];
-  readonly #highlights = new Map<string, number>();
-
-  constructor(columns: number) {
-    this.#columns = Array.from({ length: columns }, () => new Map<string, number>());
-  }
-
-  /** Returns one line, without a line end. `highlights`: their positions. */
-  encode(cells: readonly PageCell[], highlights: readonly number[] = []): string {
-    const line = this.#columns.map((known, at) => encoded(cells[at] ?? '', known));
-    if (highlights.length > 0) line.push(encoded(highlights.join(' '), this.#highlights));
-    return JSON.stringify(line);
-  }
-}
-
-function encoded(cell: PageCell, known: Map<string, number>): Json {
-  if (typeof cell === 'number') return [cell];
-  const place = known.get(cell);
-  if (place === undefined && isKept(cell, known.size)) known.set(cell, known.size);
-  return place ?? cell;
-}
-
-function isKept(text: string, known: number): boolean {
-  return known < MAX_KNOWN && text.length <= MAX_KNOWN_LENGTH;
-}
-
-interface DecodedRow {
-  readonly cells: readonly PageCell[];
-  /** Positions of the table's highlights that the row has. */
-  readonly highlights: readonly number[];
-}
-
-const NONE: readonly number[] = [];
-
-/** Reads the lines of a `RowEncoder`, from the first one on. */
-export class RowDecoder {
-  readonly #known: readonly string[][];
-
-  constructor(columns: number) {
-    this.#known = Array.from({ length: columns + 1 }, () => []);
-  }
-
-  /** Throws if the line is malformed. */
-  decode(line: string): DecodedRow {
-    const encoded: unknown = JSON.parse(line);
-    if (!Array.isArray(encoded)) throw new TypeError('a row is not an array');
-    const columns = this.#known.length - 1;
-    const cells = encoded.map((cell, at) => decoded(cell, this.#known[at] ?? []));
-    if (cells.length <= columns) return { cells, highlights: NONE };
-    return { cells: cells.slice(0, columns), highlights: String(cells[columns]).split(' ').map(Number) };
-  }
-}
-
-function decoded(cell: unknown, known: string[]): PageCell {
-  if (typeof cell === 'number') {
-    const text = known[cell];
-    if (text === undefined) throw new RangeError('a row refers to an unknown text');
-    return text;
-  }
-  if (typeof cell === 'string') {
-    if (isKept(cell, known.length)) known.push(cell);
-    return cell;
-  }
-  const number: unknown = Array.isArray(cell) ? cell[0] : undefined;
-  if (typeof number !== 'number') throw new TypeError('a cell is neither text nor number');
-  return number;
-}
+/** A row as the page has it, as a line of JSON. `highlights`: positions of the table's highlights that the row has. */
+export type PageRow = readonly [cells: readonly PageCell[], highlights: readonly number[]];
 
 /**
  * The web address of a line of a mailbox list.

@@ -3,9 +3,9 @@ import { dataRow, markNew } from './row.ts';
 import { element } from '../../element.ts';
 import { GridHead } from './head.ts';
 import type { ShownTable } from '../rows/shown-table.ts';
-import { MatchMarks } from './match-marks.ts';
+import { markMatches } from './match-marks.ts';
 import type { ChangeKind } from '../../navigation.ts';
-import { columnOf, type StoredColumn } from '../rows/stored-table.ts';
+import { cellAt, columnOf, searchedText, type StoredColumn } from '../rows/stored-table.ts';
 import { MAX_SCROLLED_ROWS, VirtualRows } from './virtual-rows.ts';
 
 const CHARACTER_WIDTH = 7.4;
@@ -36,7 +36,6 @@ export class Grid {
   readonly #rows: VirtualRows;
   /** Shows whether the mailbox of a row was read. */
   readonly #status: StoredColumn | undefined;
-  readonly #marks: MatchMarks;
   /** The columns in their current order. */
   #laidOut: readonly StoredColumn[] = [];
   /** Whether it was scrolled to a searched text. */
@@ -47,7 +46,6 @@ export class Grid {
   constructor(shown: ShownTable, label: string, events: GridEvents) {
     this.#shown = shown;
     this.#events = events;
-    this.#marks = new MatchMarks(shown);
     this.#widths = new Map(
       shown.table.columns.map((column, at) => {
         const [characters, padding] =
@@ -65,7 +63,10 @@ export class Grid {
       (place) => this.#row(place),
       () => {
         this.#keepTabStop();
-        this.#marks.show(this.#rows.element.rows, this.#laidOut);
+        markMatches(
+          this.#rows.element,
+          this.#laidOut.map((column) => shown.wordsOf(column)),
+        );
       },
     );
     this.#table = element('table', { 'aria-label': label }, this.#columns, this.head.element, this.#rows.element);
@@ -123,14 +124,22 @@ export class Grid {
     this.#render(this.#current);
   }
 
-  /** Scrolls to the column of the first row in which a searched text was found, and back when there is none. */
+  /** Scrolls to the column of the first visible row in which a searched text was found, and back when there is none. */
   revealMatch(): void {
     const row = this.#rows.element.querySelector<HTMLTableRowElement>('tr.data');
-    const at = row === null ? undefined : this.#marks.firstMatch(row, this.#laidOut);
-    const cell = at === undefined ? undefined : this.head.element.querySelectorAll('th')[at];
+    const at = row === null ? -1 : this.#columnWithMatch(this.#shown.rows[Number(row.dataset.place)] ?? 0);
+    const cell = this.head.element.querySelectorAll('th')[at];
     if (at === 0 || (cell === undefined && this.#isAtMatch)) this.element.scrollLeft = 0;
     else if (cell !== undefined) this.#scrollHeaderTo(cell);
     this.#isAtMatch = cell !== undefined;
+  }
+
+  /** The position of the first column that contains a searched text; -1 without one. */
+  #columnWithMatch(row: number): number {
+    return this.#laidOut.findIndex((column) => {
+      const text = searchedText(String(cellAt(column, row)));
+      return this.#shown.wordsOf(column).some((word) => text.includes(searchedText(word)));
+    });
   }
 
   /** Focuses the row with the roving tabindex. */
