@@ -15,8 +15,6 @@ export interface ManagedIdentityOptions {
   readonly silent?: boolean;
   /** Whether the metadata service is that of Azure Arc, whose tokens need a secret from a file of the host. */
   readonly arc?: boolean;
-  /** The statuses of the first requests for a token, such as 429. */
-  readonly busy?: readonly number[];
 }
 
 export interface ManagedIdentityDependencies {
@@ -41,11 +39,9 @@ export class ManagedIdentity {
   /** The value of IDENTITY_HEADER on the host. */
   readonly header = randomUUID();
   readonly #dependencies: ManagedIdentityDependencies;
-  readonly #busy: number[];
 
   constructor(dependencies: ManagedIdentityDependencies) {
     this.#dependencies = dependencies;
-    this.#busy = [...(dependencies.options.busy ?? [])];
   }
 
   async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -56,7 +52,6 @@ export class ManagedIdentity {
       return;
     }
     if (url.pathname === METADATA && options.silent === true) return;
-    const busy = this.#busy[0];
     const refused = (url.pathname === METADATA ? metadataError : appServiceError)(request, url, this.header);
     if (options.arc === true) {
       // https://learn.microsoft.com/azure/azure-arc/servers/managed-identity-authentication
@@ -64,9 +59,6 @@ export class ManagedIdentity {
       sendJson(response, 401, { error: 'unauthorized', error_description: 'Missing Basic Authorization header' });
     } else if (refused !== undefined) {
       sendJson(response, refused.status, refused.body);
-    } else if (busy !== undefined) {
-      this.#busy.shift();
-      sendJson(response, busy, { error: 'busy', error_description: 'The service is busy' });
     } else {
       await this.#give(response, url);
     }

@@ -265,24 +265,6 @@ describe('with a managed identity', () => {
     expect(text(run)).not.toContain(tenant.identityHeader);
   });
 
-  test.each([[[404, 429]], [[410]], [[500, 503]]])('retries while the service answers %j', async (busy) => {
-    const tenant = await newTenant({ mailboxes: 3, managedIdentity: { busy } });
-    expect(checks(await identified(tenant, inAppService(tenant)))).toEqual(['ok token', 'ok roles', 'ok mailbox']);
-  });
-
-  test.each([
-    'https://identity.contoso.com/msi/token',
-    'http://10.contoso.com',
-    'http://8.8.8.8',
-    'https://127.0.0.1',
-    'x',
-  ])('sends the secret of the host to no other host, such as %s', async (IDENTITY_ENDPOINT) => {
-    const tenant = await newTenant({ mailboxes: 3, managedIdentity: {} });
-    const run = await identified(tenant, { ...inAppService(tenant), IDENTITY_ENDPOINT });
-    expect(checks(run)).toEqual(['failed token']);
-    expect(text(run)).toMatch(/UNAVAILABLE: The variable IDENTITY_ENDPOINT .* Remove IDENTITY_ENDPOINT/);
-  });
-
   test.each([
     [
       'no system-assigned identity',

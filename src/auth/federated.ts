@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { describeError, UserError } from '../errors.ts';
 import type { Environment } from '../http/proxy.ts';
+import type { RetryRule } from '../http/retrying.ts';
 import { isConfidential } from '../http/secure-url.ts';
 import { isRecord } from '../json.ts';
 import { unverifiedClaims } from './access-token.ts';
@@ -187,8 +188,7 @@ export function oidcEndpoint(env: Environment, serviceConnection?: string): Oidc
   throw new UserError('OIDC_UNAVAILABLE', message, { hint });
 }
 
-const ATTEMPTS = 4;
-const MAX_PAUSE_MS = 60_000;
+const SOON: RetryRule = { first: 500, longest: 60_000, attempts: 4, maxWait: 60_000 };
 const TIMEOUT_MS = 20_000;
 
 /**
@@ -210,8 +210,7 @@ export async function federatedAssertion(
       read: (response) => read(response, endpoint),
       unreachable: (cause) => new Failure(unreachable(endpoint, cause), 'soon'),
       redactor,
-      attempts: ATTEMPTS,
-      maxPauseMs: MAX_PAUSE_MS,
+      soon: SOON,
       timeoutMs: TIMEOUT_MS,
     },
     options,

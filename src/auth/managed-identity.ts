@@ -2,6 +2,7 @@ import { BlockList, isIPv4 } from 'node:net';
 import { request as send } from 'undici';
 import { describeError, UserError } from '../errors.ts';
 import type { Environment } from '../http/proxy.ts';
+import type { RetryRule } from '../http/retrying.ts';
 import { isRecord } from '../json.ts';
 import { appRoles, type AccessToken } from './access-token.ts';
 import { requireTenant } from './external-token.ts';
@@ -20,10 +21,9 @@ interface ManagedIdentityOptions extends RequestOptions {
 /** Until a machine without metadata service is known. */
 const PROBE_MS = 3_000;
 const TIMEOUT_MS = 30_000;
-const ATTEMPTS = 5;
-const MAX_PAUSE_MS = 60_000;
-/** While the service is being updated. https://learn.microsoft.com/entra/identity/managed-identities-azure-resources/how-to-use-vm-token#error-handling */
+/** While the service is being updated, which takes up to 70 seconds. https://learn.microsoft.com/entra/identity/managed-identities-azure-resources/how-to-use-vm-token#error-handling */
 const UPDATING = [404, 410];
+const SOON: RetryRule = { first: 2_000, longest: 60_000, attempts: 7, maxWait: 60_000 };
 const METADATA_HOST = 'http://169.254.169.254';
 const METADATA_PATH = '/metadata/identity/oauth2/token';
 
@@ -61,8 +61,7 @@ export function managedIdentity(options: ManagedIdentityOptions): (resource: str
           read: (response) => tokenIn(response, url, clientId),
           unreachable: (cause) => new Failure(unavailable(url, describeError(cause), cause), 'soon'),
           redactor,
-          attempts: ATTEMPTS,
-          maxPauseMs: MAX_PAUSE_MS,
+          soon: SOON,
           timeoutMs: TIMEOUT_MS,
         },
         options,

@@ -56,9 +56,8 @@ interface RetriedRequest<T> {
   readonly unreachable: (cause: unknown) => Failure;
   /** Holds the secrets of the requests, which no text of a response may show. */
   readonly redactor: Redactor;
-  readonly attempts: number;
-  /** Fail instead of waiting longer than this, whatever `Retry-After` says. */
-  readonly maxPauseMs: number;
+  /** When a failure that may pass soon is retried. */
+  readonly soon: RetryRule;
   /** For the headers, and again between two pieces of the body. */
   readonly timeoutMs: number;
 }
@@ -73,9 +72,7 @@ const REPLICATION: RetryRule = { first: 2_000, longest: 60_000, within: 240_000,
  * signal's reason.
  */
 export async function requestWithRetry<T>(retried: RetriedRequest<T>, options: RequestOptions): Promise<T> {
-  const { attempts, maxPauseMs } = retried;
-  const soon: RetryRule = { first: 500, longest: maxPauseMs, attempts, maxWait: maxPauseMs };
-  const rules = { never: undefined, soon, replicating: REPLICATION };
+  const rules = { never: undefined, soon: retried.soon, replicating: REPLICATION };
   const result = await retrying<T | Failure>(async () => {
     const { answer, retryAfter } = await send(retried, options);
     const rule = answer instanceof Failure ? rules[answer.retry] : undefined;

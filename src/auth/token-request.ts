@@ -1,3 +1,4 @@
+import type { RetryRule } from '../http/retrying.ts';
 import { isRecord } from '../json.ts';
 import { type AccessToken, appRoles, unverifiedClaims } from './access-token.ts';
 import { entraError, parseEntraError, retryOf } from './entra-errors.ts';
@@ -12,8 +13,7 @@ export interface TokenRequestOptions extends RequestOptions, Omit<EntraContext, 
   readonly assertion: (audience: string) => Promise<string>;
 }
 
-const ATTEMPTS = 5;
-const MAX_PAUSE_MS = 300_000;
+const SOON: RetryRule = { first: 500, longest: 300_000, attempts: 5, maxWait: 300_000 };
 const TIMEOUT_MS = 30_000;
 
 /** Requests tokens by the client credentials grant with an assertion: RFC 7523, section 2.2. */
@@ -50,8 +50,7 @@ export class TokenRequest implements TokenRequester {
           return new Failure(error, isTransient ? 'soon' : 'never');
         },
         redactor: this.#redactor,
-        attempts: ATTEMPTS,
-        maxPauseMs: MAX_PAUSE_MS,
+        soon: SOON,
         timeoutMs: TIMEOUT_MS,
       },
       this.#options,
