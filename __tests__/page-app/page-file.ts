@@ -7,7 +7,7 @@ import { PAGE_BUILD } from '../../scripts/bundles.ts';
 import { bar, legendOf } from '../../src/outputs/page/panels.ts';
 import { contentPolicy, type PageAssets } from '../../src/outputs/page/document.ts';
 import { PLACE_COLUMNS } from '../../src/outputs/page/page-rows.ts';
-import type { PageCell, PageData, PageRow, PageRule } from '../../src/outputs/page/data.ts';
+import type { PageCell, PageData, PageRow, PageRule, PageTable } from '../../src/outputs/page/data.ts';
 
 /** A table of a test. */
 export interface TestTable {
@@ -19,6 +19,7 @@ export interface TestTable {
   readonly experimental?: boolean;
   /** Columns of the mailbox list. */
   readonly listed?: readonly string[];
+  readonly inView?: PageTable['inView'];
 }
 
 /** What the views of mailboxes need in addition to the tables. */
@@ -54,8 +55,9 @@ export async function writePage(
     delimiter,
     when,
     run: 'tenant contoso.com, 2026-11-25 12:00 UTC',
-    tables: tables.map(({ name, columns, listed, rows, newRows = [], experimental = false }) => ({
+    tables: tables.map(({ name, columns, listed, inView, rows, newRows = [], experimental = false }) => ({
       name,
+      inView,
       columns,
       listed,
       file: `${name}.csv`,

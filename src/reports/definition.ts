@@ -5,6 +5,7 @@ import type { Json, JsonObject } from '../json.ts';
 import type { CellSchema } from '../schema/cell-schema.ts';
 import { DAY_MS, pluralOf, type EpochMs } from '../text/numbers.ts';
 import type { RowRemoval } from '../text/power-shell.ts';
+import type { RowPhrase } from '../text/row-phrase.ts';
 import type { Corrections } from './corrections.ts';
 import type { Presence } from './expressions/absent.ts';
 
@@ -79,6 +80,11 @@ export interface ReportColumns {
   readonly corrects?: Corrections | undefined;
   /** How rows are taken away. Only for built-in reports. */
   readonly removal?: RowRemoval | undefined;
+  /**
+   * How the page shows the rows in the view of a mailbox. Undefined: all cells of a report with one row a mailbox, else what names each
+   * row. Only for built-in reports.
+   */
+  readonly inView?: RowsInView | undefined;
   /** Rows that people look for. They are counted in every run, with or without a policy. At most 20. */
   readonly highlights?: readonly ReportHighlight[] | undefined;
   /**
@@ -102,6 +108,13 @@ export interface ReportColumns {
    * JSON type than under `types`. Properties that the request selects need not be given: they are `blank`.
    */
   readonly members?: Readonly<Record<string, Presence>> | undefined;
+}
+
+/** The rows of a mailbox in words. */
+export interface RowsInView {
+  readonly title: string;
+  /** Of each row. `inbox-rule`: in the order in which the rules run, each with its name and what it does. */
+  readonly phrase: RowPhrase | 'inbox-rule';
 }
 
 interface CompareOptions {

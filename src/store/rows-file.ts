@@ -193,7 +193,7 @@ export function rowsReports(definitions: readonly ReportDefinition[]): readonly 
 }
 
 /**
- * SHA-256, in hex, of everything in a definition that decides cells. The unit, sentences, highlights, corrections, columns of
+ * SHA-256, in hex, of everything in a definition that decides cells. The unit, sentences, highlights, corrections, views, columns of
  * the list and places of a report file do not.
  */
 export function definitionDigest(definition: ReportDefinition): string {
@@ -202,6 +202,7 @@ export function definitionDigest(definition: ReportDefinition): string {
     unit: undefined,
     sentences: undefined,
     highlights: undefined,
+    inView: undefined,
     corrects: undefined,
     removal: undefined,
     listColumns: undefined,

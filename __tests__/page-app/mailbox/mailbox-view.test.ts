@@ -4,6 +4,7 @@ import { CHANGE_COLUMNS } from '../../../src/outputs/files/csv-sinks.ts';
 import { reportColumns } from '../../../src/outputs/files/csv-sinks.ts';
 import type { PageCell } from '../../../src/outputs/page/data.ts';
 import { VIOLATION_COLUMNS } from '../../../src/outputs/files/csv-sinks.ts';
+import { builtInReports } from '../../../src/reports/built-in.ts';
 import { calendarPermissions } from '../../../src/reports/built-in/calendar-permissions.ts';
 import { inboxRules } from '../../../src/reports/built-in/inbox-rules.ts';
 import { mailboxPermissions } from '../../../src/reports/built-in/mailbox-permissions.ts';
@@ -23,7 +24,8 @@ function table(
   rows: readonly Readonly<Record<string, PageCell>>[],
 ): TestTable {
   const experimental = name === 'mailbox-properties';
-  return { name, columns, rows: rows.map((row) => columns.map((column) => row[column] ?? '')), experimental };
+  const { inView } = builtInReports.get(name) ?? {};
+  return { name, columns, rows: rows.map((row) => columns.map((column) => row[column] ?? '')), experimental, inView };
 }
 
 const TABLES: readonly TestTable[] = [

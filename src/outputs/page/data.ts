@@ -1,6 +1,7 @@
 import type { CsvDelimiter } from '../../text/csv.ts';
 import type { EpochMs } from '../../text/numbers.ts';
 import type { CommandTemplate, RowRemoval } from '../../text/power-shell.ts';
+import type { RowPhrase } from '../../text/row-phrase.ts';
 
 /** Rows of a table that people look for. The rows themselves have the positions of their highlights. */
 export interface PageHighlight {
@@ -31,6 +32,8 @@ export interface PageTable {
   /** Whether the rows are findings of the policy instead of a report's rows. */
   readonly findings: boolean;
   readonly experimental: boolean;
+  /** How the view of a mailbox shows the rows. Absent: by their cells. */
+  readonly inView?: { readonly title: string; readonly phrase: RowPhrase | 'inbox-rule' } | undefined;
   /** Positions of findings that the earlier report does not have. */
   readonly newRows: readonly number[];
 }

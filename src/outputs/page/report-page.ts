@@ -100,7 +100,11 @@ export class ReportPage implements Sink {
       run: [tenantText(summary, tenant), utcText(when), ...(summary.runUrl === undefined ? [] : [summary.runUrl])].join(
         ', ',
       ),
-      tables: tables.map((table) => ({ ...pageTable(table, summary), listed: listed.get(table.name) })),
+      tables: tables.map((table) => ({
+        ...pageTable(table, summary),
+        listed: listed.get(table.name),
+        inView: reports.find(({ name }) => name === table.name)?.inView,
+      })),
       first: firstTable(summary),
       rules: pageRules(policy),
       places: { columns: places.columns, rows: places.rows },

@@ -1,9 +1,10 @@
 import { findingRank, type PageRule } from '../../outputs/page/data.ts';
 import { visibleLine } from '../../text/display.ts';
+import { shownCell } from '../../text/row-phrase.ts';
 import { announceCopy, button, element } from '../element.ts';
 import { correction } from './fix-command.ts';
 import { cellState } from '../table/grid/row.ts';
-import { shownCell, type MailboxRow } from './mailbox-rows.ts';
+import type { MailboxRow } from './mailbox-rows.ts';
 
 /**
  * The findings of a mailbox by rule, each as a sentence, with what was found and expected as details, and the command that fixes it.

@@ -1,4 +1,3 @@
-import { visibleLine } from '../../text/display.ts';
 import type { PageCell, PageTable } from '../../outputs/page/data.ts';
 import { cellAt, columnOf, foldedText, type StoredTable } from '../table/rows/stored-table.ts';
 
@@ -70,9 +69,4 @@ export function uniqueItems(table: ReadTable): (mailbox: string, item: string) =
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   return (mailbox, item) => counts.get(keyOf(mailbox, item)) === 1;
-}
-
-/** A cell on one line, `blank` if it is. */
-export function shownCell(text: string): string {
-  return text === '' ? 'blank' : visibleLine(text);
 }

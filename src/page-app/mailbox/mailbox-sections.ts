@@ -2,6 +2,7 @@ import { count, counted } from '../../text/numbers.ts';
 import type { PageData } from '../../outputs/page/data.ts';
 import { fragmentOf, type ColumnCondition } from '../../outputs/page/fragment.ts';
 import { visibleLine, visibleLines } from '../../text/display.ts';
+import { phraseText, shownCell } from '../../text/row-phrase.ts';
 import { element } from '../element.ts';
 import { localTime } from '../local-time.ts';
 import { findingsList } from './mailbox-findings.ts';
@@ -11,7 +12,6 @@ import {
   mailboxRows,
   nameColumn,
   ownColumns,
-  shownCell,
   type MailboxRow,
   type ReadTable,
 } from './mailbox-rows.ts';
@@ -33,13 +33,15 @@ export function mailboxSections(
     rowsOf(report).filter(({ table, cell }) => cell(nameColumn(table)) === item).length === 1;
   const changes = rowsOf('changes');
   const sections = found.flatMap(({ table, rows }): Section[] => {
-    const { name, findings } = table.page;
+    const { name, findings, inView } = table.page;
     if (findings || name === 'changes') return [];
     const items = rows.filter(hasItem);
     if (items.length === 0) return [];
-    const phrase = PHRASES.get(name);
-    if (name === 'inbox-rules') return [{ rank: 2, title: 'Inbox rules', rows: items, content: rulesList(items) }];
-    if (phrase !== undefined) return [{ rank: 3, title: phrase.title, rows: items, content: list(items, phrase.text) }];
+    if (inView !== undefined) {
+      const { title, phrase } = inView;
+      if (phrase === 'inbox-rule') return [{ rank: 2, title, rows: items, content: rulesList(items) }];
+      return [{ rank: 3, title, rows: items, content: list(items, ({ cell }) => phraseText(phrase, cell)) }];
+    }
     if (isOneRowEach(table)) return [{ rank: 4, title: name, rows: items, content: cellsList(items, changes) }];
     return [{ rank: 6, title: name, rows: items, content: list(items, firstCell) }];
   });
@@ -107,33 +109,6 @@ function rulesList(rows: readonly MailboxRow[]): HTMLElement {
     }),
   );
 }
-
-/** How rows of permissions read. */
-const PHRASES: ReadonlyMap<string, { readonly title: string; readonly text: (row: MailboxRow) => string }> = new Map([
-  [
-    'mailbox-permissions',
-    {
-      title: 'Mailbox permissions',
-      text: ({ cell }: MailboxRow) => {
-        const [denied, inherited] = [cell('Deny') === 'true', cell('Inherited') === 'true'];
-        const right = denied ? `denied ${shownCell(cell('Right'))}` : shownCell(cell('Right'));
-        return `${shownCell(cell('Trustee'))}: ${right}${inherited ? ' (inherited)' : ''}`;
-      },
-    },
-  ],
-  [
-    'calendar-permissions',
-    {
-      title: 'Calendar permissions',
-      text: ({ cell }: MailboxRow) => {
-        const [name, address] = [cell('GrantedTo'), cell('GrantedToAddress')];
-        const who =
-          address === '' || address === name ? shownCell(name) : `${shownCell(name)} (${visibleLine(address)})`;
-        return `${who}: ${shownCell(cell('Role'))}${cell('InsideOrganization') === 'false' ? ', outside' : ''}`;
-      },
-    },
-  ],
-]);
 
 function firstCell({ table, cell }: MailboxRow): string {
   return shownCell(cell(nameColumn(table)));

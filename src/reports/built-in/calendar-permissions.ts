@@ -63,6 +63,16 @@ export const calendarPermissions: GraphReport = {
       false: 'The role {Role} of {GrantedTo} on the calendar cannot be removed',
     },
   },
+  inView: {
+    title: 'Calendar permissions',
+    phrase: [
+      { cell: 'GrantedTo' },
+      { cell: 'GrantedToAddress', isAside: true },
+      ': ',
+      { cell: 'Role' },
+      { cell: 'InsideOrganization', says: { false: ', outside' } },
+    ],
+  },
   highlights: [
     {
       title: 'Calendar open to everyone with details',

@@ -141,6 +141,7 @@ export const inboxRules: GraphReport = {
     Conditions: doing('applies to mail with {Conditions}', 'applies to all mail'),
     Exceptions: doing('has the exceptions {Exceptions}', 'has no exceptions'),
   },
+  inView: { title: 'Inbox rules', phrase: 'inbox-rule' },
   corrects: {
     target: 'inboxRule',
     settings: { isEnabled: { accepts: (value) => value === false, expected: 'false' } },

@@ -51,6 +51,16 @@ export const mailboxPermissions: ExchangeReport = {
     },
     Deny: { true: '{Right} is denied to {Trustee}', false: '{Right} is granted to {Trustee}' },
   },
+  inView: {
+    title: 'Mailbox permissions',
+    phrase: [
+      TRUSTEE,
+      ': ',
+      { cell: 'Deny', says: { true: 'denied ' } },
+      { cell: 'Right' },
+      { cell: 'Inherited', says: { true: ' (inherited)' } },
+    ],
+  },
   // https://learn.microsoft.com/powershell/module/exchange/remove-mailboxpermission
   removal: {
     by: 'Right',
