@@ -545,7 +545,7 @@ export const mistakenFiles: Readonly<Record<string, readonly [text: string, prob
   ],
   'an exemption from no rule': [exemptionFile({ rule: 'rr' }), '6:11 There is no rule "rr".', 'Did you mean "r"?'],
   'an exemption from a rule in another case': [exemptionFile({ rule: 'R' }), '6:11 There is no rule "R".', '"r"?'],
-  'a day that is not': [exemptionFile({ expires: '2027-02-30' }), '10:14 "exemptions[0].expires"', 'has 28 days'],
+  'a day that is not': [exemptionFile({ expires: '2027-02-30' }), '10:14 "exemptions[0].expires"', 'year-month-day'],
   'too many patterns': [
     exemptionFile({ mailboxes: `[${Array.from({ length: 2501 }, (_, at) => `a${at}@b.c`).join(', ')}]` }).concat(
       `  - { rule: r, mailboxes: [${'a@b.c, '.repeat(2500)}], reason: a, owner: b, expires: 2027-01-31 }\n`,

@@ -111,8 +111,6 @@ describe('a policy file', () => {
     [exemptionFile({ expires: '2/2/2027' }), 'Did you mean 2027-02-02?'],
     [exemptionFile({ expires: '1/2/2027' }), 'Write the last day as year-month-day'],
     [exemptionFile({ expires: '40/40/2027' }), 'Write the last day as year-month-day'],
-    [exemptionFile({ expires: '2027-13-01' }), 'There is no month 13.'],
-    [exemptionFile({ expires: '2027-00-01' }), 'There is no month 0.'],
     [exemptionFile({ expires: '2027-01-00' }), 'Write the last day as year-month-day'],
     [exemptionFile({ expires: 'never' }), 'Write the last day as year-month-day'],
     [exemptionFile({ mailboxes: "'a@b.c, d@b.c'" }), 'each address as an item of a list'],

@@ -127,8 +127,6 @@ describe('a report file', () => {
     expect(hint('Get-InboxRule, parameters: { IncludeHiden: true }', 'rows: value')).toMatch(
       /Did you mean "IncludeHidden"\?/,
     );
-    expect(hint('Get-Mailbox, parameters: { ResultSize: 10 }', '')).toMatch(/reads all results/);
-    expect(hint('Get-Mailbox, parameters: { identity: a@b.c }', '')).toMatch(/sets it to each mailbox/);
     expect(hint('Get-Mailbox, parameters: { Archive: true }', '')).toMatch(/no parameter of Get-Mailbox/);
   });
 
@@ -160,15 +158,6 @@ describe('a report file', () => {
       },
       warnings: [],
     });
-  });
-
-  test.each([
-    [{ path: 'memberOf', query: '{ $top: 999 }' }, []],
-    [{ path: 'memberOf', query: '{ $top: 1000 }' }, ['4:18 "$top" cannot be "1000".']],
-    [{ path: 'memberOf/microsoft.graph.group', query: '$top=1000' }, ['4:10 "$top" cannot be "1000".']],
-    [{ path: 'messages', query: '{ $top: 1000 }' }, []],
-  ])('accepts $top up to the maximum of Graph: %j', (parts, problems) => {
-    expect(problemsOf(reportFile(parts))).toEqual(problems);
   });
 
   test.each([
@@ -222,7 +211,7 @@ describe('a report file', () => {
     [{ query: '{ $top: 1, $TOP: 2 }' }, '4:21 The option "$TOP" is given twice.'],
     [{ query: '$top=1&$top=2' }, '4:10 The option "$top" is given twice.'],
     [{ query: '$top=1001' }, '4:10 "$top" cannot be "1001".'],
-    [{ query: '{ a: "b\\nc" }' }, '4:15 "a" contains a control character.'],
+    [{ query: '{ a: "b\\nc" }' }, '4:15 "a" cannot be "b\\u{a}c".'],
     [{ path: '"a\\u00e9"' }, '3:9 "request.path" contains "é", which is not'],
     [{ path: '"\\uD800"' }, '3:9 "request.path" contains "'],
     [{ more: 'rows: value[' }, '5:13 "rows" is not JMESPath: it is not complete.'],
@@ -263,8 +252,8 @@ describe('a report file', () => {
     [reportFile({ path: 'photo/$value' }), 'belong under "query"'],
     [reportFile({ path: 'messages?$top=1' }), 'to "query"'],
     [reportFile({ path: '"a b"' }), 'Percent-encode it: %20.'],
-    [reportFile({ query: '{ $selct: a }' }), 'Did you mean $select?'],
-    [reportFile({ query: '{ orderBy: a }' }), 'Did you mean $orderby?'],
+    [reportFile({ query: '{ $selct: a }' }), 'Did you mean "$select"?'],
+    [reportFile({ query: '{ orderBy: a }' }), 'Did you mean "$orderby"?'],
     [reportFile({ permission: 'mail.read' }), 'Mail.ReadBasic.All'],
     [reportFile({ columns: '{ ERROR: a }' }), 'Every report uses the name Error'],
   ])('%j has the hint "%s"', (text, hint) => {

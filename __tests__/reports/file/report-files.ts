@@ -268,10 +268,7 @@ export const malformedFiles: Readonly<Record<string, readonly [text: string, pro
   'an option without a value': [reportFile({ query: '{ $select: }' }), '"request.query.$select" has no value.'],
   'an unknown option': [reportFile({ query: '{ $topp: 1 }' }), '4:12 The option "$topp" is unknown.'],
   'an option without its dollar': [reportFile({ query: '{ top: 1 }' }), '4:12 The option "top" is unknown.'],
-  'a page of another': [
-    reportFile({ query: '{ $skiptoken: x }' }),
-    '4:12 The option "$skiptoken" belongs to one page.',
-  ],
+  'a page of another': [reportFile({ query: '{ $skiptoken: x }' }), '4:12 The option "$skiptoken" is unknown.'],
   'an option with an ampersand': [reportFile({ query: '{ "a&b": x }' }), '4:12 The option "a&b" is unknown.'],
   'too large a page': [reportFile({ query: '{ $top: 1001 }' }), '4:18 "$top" cannot be "1001".'],
   'no page': [reportFile({ query: '{ $top: 0 }' }), '4:18 "$top" cannot be "0".'],

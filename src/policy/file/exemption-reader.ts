@@ -119,22 +119,14 @@ function expiryDate(value: YamlValue): string | undefined {
   const written = value.scalarText()?.trim();
   if (written === undefined || isDay(written)) return written;
   const meant = meantDay(written);
-  const [, year, month, day] = YEAR_FIRST.exec(written) ?? [];
-  const noSuchDay = year === undefined ? '' : lengthOfMonth(Number(year), Number(month), Number(day));
   return value.reject(
     `cannot be ${shownText(written)}.`,
-    `${meant === undefined ? noSuchDay : `Did you mean ${meant}? `}Write the last day as year-month-day, such as 2027-01-31.`,
+    `${meant === undefined ? '' : `Did you mean ${meant}? `}Write the last day as year-month-day, such as 2027-01-31.`,
   );
 }
 
 function isDay(text: string): boolean {
   return DAY.test(text) && new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);
-}
-
-function lengthOfMonth(year: number, month: number, day: number): string {
-  if (month < 1 || month > 12) return `There is no month ${month}. `;
-  const days = new Date(Date.UTC(year, month, 0)).getUTCDate();
-  return day < 1 ? '' : `That month has ${days} days. `;
 }
 
 function meantDay(written: string): string | undefined {

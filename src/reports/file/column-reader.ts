@@ -64,13 +64,8 @@ export const COLUMNS: Field<FileColumns> = {
 function nameHint(name: string): string | undefined {
   const reserved = RESERVED.find((column) => column.toLowerCase() === name.toLowerCase());
   if (reserved !== undefined) return `Every report uses the name ${reserved}. Choose another name.`;
-  if (name.length > MAX_NAME_LENGTH) return `Use at most ${MAX_NAME_LENGTH} characters.`;
-  if (COLUMN_NAME.test(name)) return undefined;
-  if (name.trim() === '') return 'Enter a name.';
-  if (name !== name.trim()) return 'Remove the blanks around the name.';
-  return /^\d+$/.test(name)
-    ? 'Add a word: a column cannot be called by a number alone.'
-    : 'Remove line breaks and invisible characters.';
+  if (name.length <= MAX_NAME_LENGTH && COLUMN_NAME.test(name)) return undefined;
+  return `Use up to ${MAX_NAME_LENGTH} visible characters, not a number alone, without blanks around them.`;
 }
 
 /** A pattern of a word: JSON Schema has no flags. */

@@ -147,15 +147,9 @@ function readParameters(value: YamlValue, cmdlet: string | undefined): ExchangeR
 
 /** What to do about a parameter that the cmdlet cannot have. */
 function parameterHint(name: string, cmdlet: string): string {
-  const folded = name.toLowerCase();
-  const switches = switchesOf(cmdlet);
-  if (isOfFolder(cmdlet) && folded === 'identity')
-    return 'Write it as "Identity": names of parameters are case-sensitive.';
-  if (folded === 'identity' || folded === 'mailbox') return 'Remove it: the action sets it to each mailbox.';
-  if (folded === 'resultsize') return 'Remove it: the action reads all results.';
-  if (switches.length === 0) return `Remove it: reports can set no parameter of ${cmdlet}.`;
-  const known = switches.map((one) => `"${one}"`).join(', ');
-  return `${suggestion(name, switches)}Reports can set these parameters of ${cmdlet}: ${known}.`;
+  const names = [...switchesOf(cmdlet), ...(isOfFolder(cmdlet) ? ['Identity'] : [])];
+  if (names.length === 0) return `Remove it: reports can set no parameter of ${cmdlet}.`;
+  return `${suggestion(name, names)}Reports can set these parameters of ${cmdlet}: ${names.join(', ')}.`;
 }
 
 function switchesOf(cmdlet: string): readonly string[] {
@@ -195,10 +189,7 @@ export function checkProperties(
     file.report(`"rows" is missing: ${cmdlet} returns several objects for a mailbox.`, hint);
   }
   if (rowsValue !== undefined && request.organization !== undefined) {
-    rowsValue.reject(
-      'cannot be used with "organization".',
-      'A report with settings of the organization has one row a mailbox.',
-    );
+    rowsValue.reject('cannot be used with "organization".', 'Remove one of the two keys.');
   }
   const isList = hasObjectList(request);
   if (rowsValue !== undefined && rows !== undefined) checkReads(rowsValue, rows, isList ? ['value'] : select);

@@ -1,7 +1,7 @@
 import type { Field } from '../../files/fields.ts';
 import type { YamlValue } from '../../files/yaml-value.ts';
 import type { JsonObject } from '../../json.ts';
-import { didYouMean } from '../../text/did-you-mean.ts';
+import { suggestion } from '../../text/did-you-mean.ts';
 import { shownText } from '../../text/display.ts';
 
 const SETTING: JsonObject = { type: ['string', 'number', 'boolean'], pattern: '\\S' };
@@ -32,28 +32,8 @@ const ODATA: Readonly<Record<string, ODataOption>> = {
   $skip: { pattern: /^(?:0|[1-9][0-9]{0,8})$/, hint: 'Use a whole number.', schema: { ...WHOLE, minimum: 0 } },
 };
 const NAMES = Object.keys(ODATA);
-/** Options of links to the next page, which the action follows. */
-const PAGING = ['$skiptoken', '$deltatoken'];
 /** Options of Graph that are not OData's, such as `includeHiddenFolders`. */
 const OTHER = /^@?(?!(?:top|select|filter|expand|orderby|search|count|skip|skiptoken|deltatoken)$)[A-Za-z][\w.-]*$/;
-/** Collections of directory objects: users, and relationships of a user. https://learn.microsoft.com/graph/api/resources/user */
-const DIRECTORY_COLLECTIONS = new Set([
-  'memberof',
-  'transitivememberof',
-  'directreports',
-  'transitivereports',
-  'createdobjects',
-  'ownedobjects',
-  'owneddevices',
-  'registereddevices',
-  'licensedetails',
-  'approleassignments',
-  'oauth2permissiongrants',
-  'scopedrolememberof',
-  'sponsors',
-  'agreementacceptances',
-  'users',
-]);
 const QUERY_TEXT = /^(?!\?)(?:[^#%]|%[0-9A-Fa-f]{2})+$/;
 
 interface Option {
@@ -81,26 +61,26 @@ export const QUERY: Field<YamlValue> = {
   read: (value) => value,
 };
 
-/**
- * Reads query options.
- *
- * @param path of the request. Directory collections accept smaller pages than Outlook's.
- */
-export function readQuery(value: YamlValue, path = ''): Readonly<Record<string, string>> {
-  const [collection = ''] = path.toLowerCase().split(/[/(]/);
-  const maxTop = DIRECTORY_COLLECTIONS.has(collection) ? 999 : 1000;
+/** Reads query options. */
+export function readQuery(value: YamlValue): Readonly<Record<string, string>> {
   const options = readOptions(value);
   const seen = new Set<string>();
   for (const { name, value: setting, nameOffset, at } of options) {
     const folded = name.toLowerCase();
-    const [problem, hint] = seen.has(folded)
-      ? ['is given twice.', 'Remove one. Names are compared without case.']
-      : nameProblem(name);
+    if (seen.has(folded)) {
+      value.report(`The option ${shownText(name)} is given twice.`, 'Remove one: case does not count.', nameOffset);
+    } else if (isKnown(name)) checkSetting(name, setting, at);
+    else {
+      const hint = `${suggestion(name.startsWith('$') ? name : `$${folded}`, NAMES)}The options are: ${NAMES.join(', ')}.`;
+      value.report(`The option ${shownText(name)} is unknown.`, hint, nameOffset);
+    }
     seen.add(folded);
-    if (problem !== undefined) value.report(`The option ${shownText(name)} ${problem}`, hint, nameOffset);
-    else checkSetting(name, setting, maxTop, at);
   }
   return Object.fromEntries(options.map((option) => [option.name, option.value]));
+}
+
+function isKnown(name: string): boolean {
+  return Object.hasOwn(ODATA, name) || (OTHER.test(name) && !Object.hasOwn(ODATA, `$${name.toLowerCase()}`));
 }
 
 function readOptions(value: YamlValue): readonly Option[] {
@@ -124,24 +104,8 @@ function parseQueryText(at: YamlValue): readonly Option[] {
   return [];
 }
 
-function nameProblem(name: string): readonly [problem: string | undefined, hint: string] {
-  if (Object.hasOwn(ODATA, name)) return [undefined, ''];
-  const asOData = (name.startsWith('$') ? name : `$${name}`).toLowerCase();
-  if (PAGING.includes(asOData)) return ['belongs to one page.', 'Remove it: the action reads further pages itself.'];
-  if (OTHER.test(name) && !Object.hasOwn(ODATA, asOData)) return [undefined, ''];
-  const meant = didYouMean(name.startsWith('$') ? name : asOData, NAMES);
-  return [
-    'is unknown.',
-    `${meant === undefined ? '' : `Did you mean ${meant}? `}Supported OData options: ${NAMES.join(', ')}.`,
-  ];
-}
-
-function checkSetting(name: string, setting: string, maxTop: number, at: YamlValue): void {
-  const add = (problem: string, hint: string): void => at.report(`${shownText(name)} ${problem}`, hint);
-  const known = Object.hasOwn(ODATA, name) ? ODATA[name] : undefined;
-  if (setting.trim() === '') add('has no value.', 'Enter a value, or remove the option.');
-  else if (/\p{Cc}|\p{Cs}/u.test(setting)) add('contains a control character.', 'Write it on one line.');
-  else if (name === '$top' && !(Number(setting) <= maxTop)) {
-    add(`cannot be ${shownText(setting)}.`, `Use a whole number from 1 to ${maxTop}.`);
-  } else if (known?.pattern.test(setting) === false) add(`cannot be ${shownText(setting)}.`, known.hint);
+function checkSetting(name: string, setting: string, at: YamlValue): void {
+  const option = Object.hasOwn(ODATA, name) ? ODATA[name] : undefined;
+  const isValid = !/\p{Cc}|\p{Cs}/u.test(setting) && (option?.pattern ?? /\S/).test(setting);
+  if (!isValid) at.report(`${shownText(name)} cannot be ${shownText(setting)}.`, option?.hint ?? 'Enter a value.');
 }

@@ -204,14 +204,11 @@ function readDefinition(root: YamlValue, warnings: UserError[]): ReportDefinitio
 
 /** What to do about a name that a report cannot have. */
 function nameHint(name: string): string {
-  if (name.length > MAX_NAME_LENGTH) return `Use at most ${MAX_NAME_LENGTH} characters.`;
-  if (builtInReports.has(name)) return 'A built-in report has this name: choose another name.';
-  if (TAKEN.includes(name)) return 'Another file of the run has this name: choose another name.';
-  if (/^[a-z]{3}\d?$/.test(name)) return 'Windows reserves this file name: add a word.';
+  if (builtInReports.has(name) || TAKEN.includes(name)) return 'Another file of the run has this name: choose another.';
   const words = name
     .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
     .toLowerCase()
     .split(/[^a-z0-9]+/);
   const meant = words.filter((word) => word !== '').join('-');
-  return `${meant === '' ? '' : `Did you mean "${meant}"? `}Use lower-case words and digits with hyphens between them.`;
+  return `${meant === '' || meant === name ? '' : `Did you mean "${meant}"? `}Use up to ${MAX_NAME_LENGTH} lower-case letters and digits with hyphens between words, and no name that Windows reserves.`;
 }

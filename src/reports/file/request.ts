@@ -96,7 +96,7 @@ export function readListing(value: YamlValue): ListingRequest | undefined {
   const absent = keys?.get('absent');
   const version = keys?.get('version') ?? 'v1.0';
   const options = keys?.get('query');
-  const query = options && readQuery(options, listing);
+  const query = options && readQuery(options);
   return listing === undefined || match === undefined ? undefined : { listing, match, absent, version, query };
 }
 
@@ -109,7 +109,7 @@ export function readRequest(value: YamlValue, warnings: UserError[]): ReportRequ
   const path = keys?.get('path');
   const version = keys?.get('version') ?? 'v1.0';
   const options = keys?.get('query');
-  const query = options && readQuery(options, path);
+  const query = options && readQuery(options);
   if (path === '' && selected(query).includes('signinactivity')) {
     options?.report(
       'The option $select names signInActivity, which Graph does not return for a user principal name.',
@@ -135,7 +135,7 @@ function selected({ $select = '' }: Readonly<Record<string, string>> = {}): read
 function readChildren(keys: YamlRecord<{ path: string; query: YamlValue; when: string }>): ChildrenRequest | undefined {
   const path = keys.get('path');
   const options = keys.get('query');
-  const query = options && readQuery(options, path);
+  const query = options && readQuery(options);
   const when = keys.get('when');
   return path === undefined ? undefined : { path, query, when };
 }
