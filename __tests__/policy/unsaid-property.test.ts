@@ -36,10 +36,10 @@ function rowsFrom(report: ReportDefinition, pages: Answer): MailboxRows {
 
 function resultOf(report: ReportDefinition, pages: Answer): QueryResult<RowCells[]> {
   try {
-    const [query] = compileExchangeQueries([report], inside, NOW);
+    const [query] = compileExchangeQueries([report], NOW);
     const root = pages[''];
     if (!isObject(root)) return { status: 'failed', error: '' };
-    if (query !== undefined) return { status: 'ok', value: query.read(root) };
+    if (query !== undefined) return { status: 'ok', value: query.read(root, inside) };
     const [listing] = compileListingQueries([report], inside, NOW);
     if (listing !== undefined) return { status: 'ok', value: listing.read([root], {}) };
     if (!isGraphReport(report)) throw new Error('no query');

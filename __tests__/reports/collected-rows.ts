@@ -27,7 +27,7 @@ export function collectedRows(
     cells: Object.fromEntries(names.map((name, at) => [name, cells[at] ?? null])),
   });
   const names = Object.keys(report.columns);
-  if (isExchangeReport(report)) return compileExchangeQueries([report], inside)[0]?.read(answer).map(shown) ?? [];
+  if (isExchangeReport(report)) return compileExchangeQueries([report])[0]?.read(answer, inside).map(shown) ?? [];
   if (isListingReport(report)) return compileListingQueries([report], inside)[0]?.read([answer], {}).map(shown) ?? [];
   if (isDerivedReport(report)) throw new Error('it is made of other reports');
   const { onPage, result } = compilePageCollector(report, inside)();

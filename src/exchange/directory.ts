@@ -8,22 +8,40 @@ import type { Command } from './command.ts';
 import type { CommandRunner } from './command-runner.ts';
 import { list, objectsOfCommand, type ListOptions } from './exchange-listing.ts';
 import { mailboxIds, MatchedMailboxes, MatchedObjects } from './matched-objects.ts';
-import { listedRequests, type BesideRequest, type ExchangeRequest } from './exchange-query.ts';
+import {
+  listedRequests,
+  type BesideRequest,
+  type ExchangeQuery,
+  type ExchangeRequest,
+  type ListedCells,
+} from './exchange-query.ts';
 import { Recipients } from './recipients.ts';
 import type { Unlisted } from '../mailboxes/unlisted.ts';
 
 export interface DirectoryOptions extends ListOptions {
   readonly runner: Pick<CommandRunner, 'run' | 'batch'>;
   readonly mailboxes: MailboxList;
-  /** What the reports read. */
-  readonly reads: readonly ExchangeRequest[];
+  readonly queries: readonly ListedQuery[];
   /** Receives the mailboxes that the tenant has and the list lacks. */
   readonly unlisted?: Unlisted | undefined;
 }
 
+/** What a query reads, whatever it makes of it. */
+export type ListedQuery = Omit<ExchangeQuery<unknown>, 'read'>;
+
+/** What is kept of a listed object. */
+interface KeptObject {
+  readonly part: JsonObject;
+  /** The cells of each query of the listing. */
+  readonly cells: readonly (ListedCells | undefined)[];
+}
+
+interface KeptMailbox extends KeptObject {
+  readonly ids: readonly string[];
+}
+
 /** The cmdlet that lists which mailboxes the tenant has, and by which addresses. */
 const MAILBOXES = 'Get-Mailbox';
-const IDS = ['ExternalDirectoryObjectId', 'Guid', 'Identity'];
 const UNLISTED = ['RecipientTypeDetails', 'WhenCreated'];
 
 /**
@@ -40,20 +58,28 @@ export class Directory {
   readonly #options: DirectoryOptions;
   readonly #positions: ListPositions;
   readonly #requests: readonly BesideRequest[];
-  readonly #mailboxes: MatchedMailboxes<JsonObject>;
+  /** The queries that list a cmdlet, by its name. */
+  readonly #queries: ReadonlyMap<string, readonly ListedQuery[]>;
+  readonly #mailboxes: MatchedMailboxes<KeptMailbox>;
   /** Of the other cmdlets. */
-  readonly #objects: ReadonlyMap<string, MatchedObjects<JsonObject>>;
+  readonly #objects: ReadonlyMap<string, MatchedObjects<KeptObject>>;
   readonly #addresses: Recipients;
   readonly #organization = new Map<string, JsonObject>();
   /** Why nothing is known of what cmdlets return, by cmdlet. */
   readonly #unknown = new Map<string, 'refused' | 'ambiguous'>();
 
   constructor(options: DirectoryOptions) {
-    const { mailboxes, runner, reads, unlisted } = options;
+    const { mailboxes, runner, queries, unlisted } = options;
     this.#options = options;
     this.#positions = new ListPositions(mailboxes);
     this.#addresses = new Recipients(runner);
-    this.#requests = reads.flatMap(listedRequests).filter(({ cmdlet }) => knownCmdlet(cmdlet).kind === 'listing');
+    this.#requests = queries
+      .flatMap(({ request }) => listedRequests(request))
+      .filter(({ cmdlet }) => knownCmdlet(cmdlet).kind === 'listing');
+    this.#queries = Map.groupBy(
+      queries.filter(({ request }) => request.perMailbox !== true),
+      ({ request }) => request.cmdlet,
+    );
     const others = new Set(this.#requests.map(({ cmdlet }) => cmdlet).filter((cmdlet) => cmdlet !== MAILBOXES));
     this.#mailboxes = this.#newMailboxes(others.size > 0);
     this.#objects = new Map([...others].map((cmdlet) => [cmdlet, this.#newObjects(cmdlet)]));
@@ -89,13 +115,17 @@ export class Directory {
 
   /** The objects of a cmdlet about the mailbox at a position, once everything is listed. */
   objectsAt(cmdlet: string, position: number): readonly JsonObject[] {
-    const mailbox = this.#mailboxes.at(position);
-    if (mailbox === undefined) return [];
-    if (cmdlet === MAILBOXES) return [mailbox];
-    const objects = this.#objects.get(cmdlet);
-    const ids = mailboxIds(mailbox);
-    if (knownCmdlet(cmdlet).many === true) return objects?.allOf(ids) ?? [];
-    return [objects?.at(position, ids) ?? []].flat();
+    return this.#keptAt(cmdlet, position).map(({ part }) => part);
+  }
+
+  /** The object of the mailbox at a position that a query reads, with its cells; undefined if there is none. */
+  listedAt(
+    query: ListedQuery,
+    position: number,
+  ): { readonly object: JsonObject; readonly cells: ListedCells | undefined } | undefined {
+    const { cmdlet } = query.request;
+    const [kept] = this.#keptAt(cmdlet, position);
+    return kept && { object: kept.part, cells: kept.cells[this.#queriesOf(cmdlet).indexOf(query)] };
   }
 
   /** The objects of the organization that a report reads, by their names. */
@@ -121,24 +151,52 @@ export class Directory {
     return this.#addresses.addressOf(name);
   }
 
-  #newObjects(cmdlet: string): MatchedObjects<JsonObject> {
-    const selected = this.#selected(cmdlet);
+  #keptAt(cmdlet: string, position: number): readonly KeptObject[] {
+    const mailbox = this.#mailboxes.at(position);
+    if (mailbox === undefined) return [];
+    if (cmdlet === MAILBOXES) return [mailbox];
+    const objects = this.#objects.get(cmdlet);
+    if (knownCmdlet(cmdlet).many === true) return objects?.allOf(mailbox.ids) ?? [];
+    return [objects?.at(position, mailbox.ids) ?? []].flat();
+  }
+
+  /** The queries that list a cmdlet, in the order of their cells. */
+  #queriesOf(cmdlet: string): readonly ListedQuery[] {
+    return this.#queries.get(cmdlet) ?? [];
+  }
+
+  /** What to keep of the objects of a cmdlet: what queries need once everything is listed, and the cells that they make before. */
+  #keeping(cmdlet: string): (item: JsonObject) => KeptObject {
+    const queries = this.#queriesOf(cmdlet);
+    const beside = this.#options.queries
+      .flatMap(({ request }) => Object.values(request.beside ?? {}))
+      .filter((request) => request.cmdlet === cmdlet);
+    const names = new Set([
+      ...queries.flatMap(({ request, listed }) =>
+        [...(listed?.keeps ?? request.select), request.resolves ?? []].flat(),
+      ),
+      ...beside.flatMap(({ select }) => select),
+    ]);
+    return (item) => ({ part: partOf(item, names), cells: queries.map(({ listed }) => listed?.begin(item)) });
+  }
+
+  #newObjects(cmdlet: string): MatchedObjects<KeptObject> {
     return new MatchedObjects({
       positions: this.#positions,
-      keep: (item) => partOf(item, selected),
+      keep: this.#keeping(cmdlet),
       many: knownCmdlet(cmdlet).many === true,
     });
   }
 
   /** @param hasOthers whether there are listings whose objects are found by the ids of their mailbox */
-  #newMailboxes(hasOthers: boolean): MatchedMailboxes<JsonObject> {
-    const { unlisted, reads } = this.#options;
+  #newMailboxes(hasOthers: boolean): MatchedMailboxes<KeptMailbox> {
+    const { unlisted } = this.#options;
     const positions = this.#positions;
-    const resolved = reads.flatMap(({ perMailbox, resolves }) => (perMailbox === true ? [] : (resolves ?? [])));
-    const kept = [...new Set([...this.#selected(MAILBOXES), ...(hasOthers ? IDS : [])])];
+    const resolved = this.#queriesOf(MAILBOXES).flatMap(({ request }) => request.resolves ?? []);
+    const keep = this.#keeping(MAILBOXES);
     return new MatchedMailboxes({
       positions,
-      keep: (item) => partOf(item, kept),
+      keep: (item) => ({ ...keep(item), ids: hasOthers ? mailboxIds(item) : [] }),
       onUnmatched: (item) => {
         const position = unlisted?.add(item);
         if (position !== undefined) positions.add(unlisted?.addressAt(position) ?? '', position);
@@ -166,7 +224,7 @@ export class Directory {
   }
 
   async #readOrganization(): Promise<void> {
-    const requests = this.#options.reads.flatMap(({ organization = {} }) => Object.values(organization));
+    const requests = this.#options.queries.flatMap(({ request }) => Object.values(request.organization ?? {}));
     for (const cmdlet of new Set(requests.map((request) => request.cmdlet))) {
       const select = requests.filter((request) => request.cmdlet === cmdlet).flatMap((request) => request.select);
       const command: Command = { cmdlet, parameters: {}, select: [...new Set(select)], requestsAll: true };
@@ -214,7 +272,7 @@ export class Directory {
 }
 
 /** Those of some properties that an object has. */
-function partOf(item: JsonObject, names: readonly string[]): JsonObject {
+function partOf(item: JsonObject, names: Iterable<string>): JsonObject {
   const part: JsonObject = {};
   for (const name of names) {
     const value = property(item, name);

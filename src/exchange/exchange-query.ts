@@ -1,4 +1,5 @@
-import type { JsonObject } from '../json.ts';
+import type { Json, JsonObject } from '../json.ts';
+import type { InternalDomains } from '../mailboxes/internal-domains.ts';
 import { knownCmdlet } from './cmdlets.ts';
 import type { Command } from './command.ts';
 
@@ -63,12 +64,33 @@ export function hasObjectList({ cmdlet, perMailbox }: ExchangeRequest): boolean 
 /** A member with the switches that the service rejected, each of which would have brought more objects. */
 export const REJECTED_SWITCHES = 'rejectedSwitches';
 
+/** The cells of a listed object that need no other object, made when it arrives. */
+export interface ListedCells {
+  /** By column; undefined where more is needed. */
+  readonly cells: readonly (Json | undefined)[];
+  /** Positions of those whose value is not fully known. */
+  readonly unknown: readonly number[];
+  /** Why the object cannot be read; undefined if it can. */
+  readonly error?: string | undefined;
+}
+
+/** How a query reads an object of a listing before everything is listed. */
+export interface ListedReading {
+  /** The properties of the object that are needed later too. */
+  readonly keeps: readonly string[];
+  readonly begin: (item: JsonObject) => ListedCells;
+}
+
 /** How the objects of one mailbox become a value. */
 export interface ExchangeQuery<T> {
   readonly request: ExchangeRequest;
+  /** Undefined: objects are kept until everything is listed. */
+  readonly listed?: ListedReading | undefined;
   /**
    * Reads an object of a listing, or `{ value: [...] }` with the objects of a cmdlet that is run for each mailbox, which has
    * `REJECTED_SWITCHES` if they may not be all. Throws if they do not have the expected shape.
+   *
+   * @param cells what `listed` has made of the object; `found` then has what `listed` keeps
    */
-  readonly read: (found: JsonObject) => T;
+  readonly read: (found: JsonObject, inside?: InternalDomains, cells?: ListedCells) => T;
 }

@@ -2,19 +2,22 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describeError, type UserError } from '../errors.ts';
 import type { QueryFailure, QueryResult, MailboxAnswer } from '../mailboxes/mailbox-answer.ts';
 import type { Json, JsonObject } from '../json.ts';
+import type { InternalDomains } from '../mailboxes/internal-domains.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
 import { count } from '../text/numbers.ts';
 import { knownCmdlet, type GrantContext } from './cmdlets.ts';
 import { BATCH_SIZE, MAX_BATCHES, type CommandRunner } from './command-runner.ts';
 import type { Directory } from './directory.ts';
 import { MailboxCommands, type MailboxFound } from './mailbox-commands.ts';
-import { hasObjectList, type ExchangeQuery, type ExchangeRequest } from './exchange-query.ts';
+import { hasObjectList, type ExchangeQuery, type ExchangeRequest, type ListedCells } from './exchange-query.ts';
 
 export interface ExchangeReaderOptions<T> {
   readonly mailboxes: MailboxList;
   /** At least one. */
   readonly queries: readonly ExchangeQuery<T>[];
   readonly directory: Directory;
+  /** What counts as inside, if a report asks for it. */
+  readonly inside?: InternalDomains | undefined;
   readonly runner: CommandRunner;
   readonly grants: () => Promise<GrantContext>;
   readonly signal: AbortSignal;
@@ -105,7 +108,7 @@ export class ExchangeReader<T> {
     const missing = await this.#missing(query.request, start, end);
     for (let position = start; position < end; position++) {
       const own = missing.get(position);
-      if (own !== undefined) results.push('error' in own ? own : read(query, own.found));
+      if (own !== undefined) results.push('error' in own ? own : this.#read(query, own.found));
       else results.push(this.#listedAt(query, position) ?? (await this.#awaitedAt(query, position)));
     }
     return results;
@@ -154,22 +157,19 @@ export class ExchangeReader<T> {
     if (signal.aborted) return CANCELLED;
     const failure = this.#failureAt(position);
     if (failure !== undefined) return failure;
-    const objects = directory.objectsAt(request.cmdlet, position);
-    const [found] = objects;
-    if (found === undefined)
+    const listed = directory.listedAt(query, position);
+    if (listed === undefined)
       return { status: 'failed', error: `${request.cmdlet} returned nothing about this mailbox` };
-    if (hasObjectList(request)) return read(query, { value: [...objects] });
-    const recipientAddress = directory.recipientOf(request, found);
+    if (hasObjectList(request)) return this.#read(query, { value: [...directory.objectsAt(request.cmdlet, position)] });
+    const { object, cells } = listed;
+    const recipientAddress = directory.recipientOf(request, object);
     if (recipientAddress === undefined) return undefined;
     const beside = Object.entries(request.beside ?? {}).map(([name, { cmdlet }]): [string, Json] => [
       name,
       [...directory.objectsAt(cmdlet, position)],
     ]);
-    return read(query, {
-      ...found,
-      ...Object.fromEntries(beside),
-      ...this.#additions(request, recipientAddress),
-    });
+    const found = { ...object, ...Object.fromEntries(beside), ...this.#additions(request, recipientAddress) };
+    return this.#read(query, found, cells);
   }
 
   /** Runs a cmdlet for each mailbox of a range that Exchange lists. */
@@ -182,8 +182,16 @@ export class ExchangeReader<T> {
       const answer = answers.get(position);
       if (answer === undefined) return signal.aborted ? CANCELLED : (this.#failureAt(position) ?? CANCELLED);
       if ('error' in answer) return answer;
-      return read(query, { ...answer.found, ...this.#additions(query.request, null) });
+      return this.#read(query, { ...answer.found, ...this.#additions(query.request, null) });
     });
+  }
+
+  #read(query: ExchangeQuery<T>, found: JsonObject, cells?: ListedCells): QueryResult<T> {
+    try {
+      return { status: 'ok', value: query.read(found, this.#options.inside, cells) };
+    } catch (error) {
+      return { status: 'failed', error: describeError(error) };
+    }
   }
 
   /** What expressions find besides the object itself. */
@@ -197,11 +205,3 @@ export class ExchangeReader<T> {
 }
 
 const CANCELLED: QueryFailure = { status: 'cancelled', error: 'The run was cancelled before this mailbox was read' };
-
-function read<T>(query: ExchangeQuery<T>, found: JsonObject): QueryResult<T> {
-  try {
-    return { status: 'ok', value: query.read(found) };
-  } catch (error) {
-    return { status: 'failed', error: describeError(error) };
-  }
-}

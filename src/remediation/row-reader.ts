@@ -29,8 +29,8 @@ export async function newRowReader(
         return collector?.result() ?? [];
       });
     } else {
-      const [query] = compileExchangeQueries([report], internalDomains, now);
-      readers.set(report.name, (resource) => query?.read(resource) ?? []);
+      const [query] = compileExchangeQueries([report], now);
+      readers.set(report.name, (resource) => query?.read(resource, internalDomains) ?? []);
     }
   }
   return (report, mailbox, resource) => {

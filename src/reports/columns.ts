@@ -1,3 +1,4 @@
+import type { ListedCells } from '../exchange/exchange-query.ts';
 import { isObject, type Json, type JsonObject } from '../json.ts';
 import {
   columnType,
@@ -10,6 +11,7 @@ import {
 import { ABSENT, membersAt, withAbsent, withoutAbsent, type Members, type Presence } from './expressions/absent.ts';
 import { checkSize, nullsForAbsent, type EvaluationContext } from './expressions/evaluation.ts';
 import { compileExpression, isTruthy, type Expression } from './expressions/expression.ts';
+import { decidingProperties } from './expressions/syntax.ts';
 import type { Row, RowCells } from './rows.ts';
 
 /** Reads the cells of a row from the response, or from the part of it that is the row. */
@@ -21,23 +23,92 @@ export type CellReader = (item: Json, context: EvaluationContext) => RowCells;
  * built-in report, of another type than the column's. In a report file, such a value is shown, and unknown.
  */
 export function compileColumns(report: ReportDefinition): CellReader {
-  const { inconclusive } = report;
-  const columns = Object.entries(report.columns).map(([name, text]) => compileColumn(name, text, report));
-  const hidesBlanks = inconclusive === undefined ? undefined : compileNamed('inconclusive', inconclusive);
   const prepare = compilePreparation(report);
+  const row = compileRow(report, compileCells(report));
   return (answered, context) => {
     const item = prepare(answered, context);
-    const found = columns.map((read) => read(item, context));
+    return row(item, context, isEmptyObject(item));
+  };
+}
+
+/** An expression whose value depends on the internal domains. */
+const USES_DOMAINS = /\b(?:external|unresolved)\s*\(/;
+const NOTHING: ListedCells = { cells: [], unknown: [] };
+
+/** How the columns of a report are read of an object of a listing: some when it arrives, the others when everything is listed. */
+export interface ListedColumns {
+  /** The properties that the other columns read. */
+  readonly keeps: readonly string[];
+  readonly begin: (item: JsonObject, context: EvaluationContext) => ListedCells;
+  /** @param kept with what other listings and the organization have */
+  readonly finish: (kept: JsonObject, context: EvaluationContext, begun: ListedCells) => RowCells;
+}
+
+/** Compiles the columns of a report of a listing. Throws as `compileColumns` does, and so do `begin` and `finish`. */
+export function compileListedColumns(report: ExchangeReport): ListedColumns {
+  const { request, inconclusive, keepsObject } = report;
+  const { select, beside = {} } = request;
+  const own = new Set(select.filter((name) => !Object.hasOwn(beside, name)));
+  const isWhole = inconclusive !== undefined || keepsObject === true;
+  const reads = Object.values(report.columns).map((text) => ({
+    properties: isWhole ? undefined : decidingProperties(text),
+    usesDomains: USES_DOMAINS.test(text),
+  }));
+  const cells = compileCells(report);
+  const early = reads.map(
+    ({ properties, usesDomains }) => !usesDomains && properties?.every((name) => own.has(name)) === true,
+  );
+  const late = reads.filter((_, at) => early[at] === false).map(({ properties }) => properties);
+  const keeps = late.includes(undefined)
+    ? select
+    : select.filter((name) => late.some((names) => names?.includes(name)));
+  const prepareOwn = compilePreparation(report, (name) => own.has(name));
+  const prepareKept = compilePreparation(report, (name) => keeps.includes(name) || !own.has(name));
+  const row = compileRow(report, cells);
+  return {
+    keeps,
+    begin: (answered, context) => {
+      const item = prepareOwn(answered, context);
+      const unknown: number[] = [];
+      const begun = cells.map((read, at) => {
+        if (early[at] !== true) return undefined;
+        const { cell, isUnknown } = read(item, context);
+        if (isUnknown) unknown.push(at);
+        return cell;
+      });
+      return { cells: begun, unknown };
+    },
+    finish: (kept, context, begun) => row(prepareKept(kept, context), context, false, begun),
+  };
+}
+
+function compileCells(report: ReportDefinition): ((item: Json, context: EvaluationContext) => ReadCell)[] {
+  return Object.entries(report.columns).map(([name, text]) => compileColumn(name, text, report));
+}
+
+/** Reads the cells of a row that are not begun. `isEmpty`: nothing is known of the row, so that blanks are unknown. */
+function compileRow(
+  report: ReportDefinition,
+  readers: ReturnType<typeof compileCells>,
+): (item: Json, context: EvaluationContext, isEmpty: boolean, begun?: ListedCells) => RowCells {
+  const { inconclusive, members, keepsObject } = report;
+  const hidesBlanks = inconclusive === undefined ? undefined : compileNamed('inconclusive', inconclusive);
+  return (item, context, isEmpty, begun = NOTHING) => {
+    const unknown = new Set(begun.unknown);
+    const cells = readers.map((read, at) => {
+      const early = begun.cells[at];
+      if (early !== undefined) return early;
+      const { cell, isUnknown } = read(item, context);
+      if (isUnknown) unknown.add(at);
+      return cell;
+    });
     const hasUnknownBlanks =
-      isEmptyObject(item) ||
-      (report.members !== undefined && found.every(({ cell }) => isBlank(cell))) ||
+      isEmpty ||
+      (members !== undefined && cells.every(isBlank)) ||
       (hidesBlanks !== undefined && mayHide(hidesBlanks, item, context));
-    const unknown = found.flatMap(({ cell, isUnknown }, at) =>
-      isUnknown || (hasUnknownBlanks && isBlank(cell)) ? [at] : [],
-    );
-    const cells = found.map(({ cell }) => cell);
-    const incomplete = unknown.length === 0 ? undefined : new Set(unknown);
-    if (report.keepsObject !== true) return { cells, incomplete };
+    for (const [at, cell] of cells.entries()) if (hasUnknownBlanks && isBlank(cell)) unknown.add(at);
+    const incomplete = unknown.size === 0 ? undefined : new Set([...unknown].sort((one, other) => one - other));
+    if (keepsObject !== true) return { cells, incomplete };
     return { cells, incomplete, object: isObject(item) ? withoutAbsent(item) : item };
   };
 }
@@ -48,9 +119,15 @@ export type Preparation = (item: Json, context: EvaluationContext) => Json;
 /**
  * Compiles the one place where an answer becomes what expressions read. A property that the request selects and the answer lacks
  * is unknown, and so is one without a value that `members` says always has one.
+ *
+ * @param isRead whether the report reads a member of the answer
  */
-export function compilePreparation(report: ReportDefinition): Preparation {
-  const members = membersAt({ ...blankOnes(selectedByRequest(report)), ...report.members });
+export function compilePreparation(
+  report: ReportDefinition,
+  isRead: (member: string) => boolean = () => true,
+): Preparation {
+  const all = membersAt({ ...blankOnes(selectedByRequest(report)), ...report.members });
+  const members = new Map([...all].filter(([name]) => isRead(name)));
   return (answered, context) => (isObject(answered) ? prepared(answered, members, context) : answered);
 }
 

@@ -1,3 +1,4 @@
+import { describeError } from '../errors.ts';
 import { hasObjectList, REJECTED_SWITCHES, type ExchangeQuery } from '../exchange/exchange-query.ts';
 import { PERMISSIONS_CMDLET, withoutSystemTrustees } from '../exchange/system-trustees.ts';
 import type { ListingQuery } from '../graph/listing-reader.ts';
@@ -6,7 +7,7 @@ import { isObject, property, type JsonObject } from '../json.ts';
 import type { InternalDomains } from '../mailboxes/internal-domains.ts';
 import type { EpochMs } from '../text/numbers.ts';
 import { compileItems, compilePageCollector } from './collect.ts';
-import { blankOnes, compileColumns, prepared } from './columns.ts';
+import { blankOnes, compileColumns, compileListedColumns, prepared } from './columns.ts';
 import {
   isDerivedReport,
   isExchangeReport,
@@ -14,6 +15,7 @@ import {
   isListingReport,
   listingPath,
   requestPath,
+  type ExchangeReport,
   type ReportColumns,
   type ReportDefinition,
 } from './definition.ts';
@@ -74,30 +76,57 @@ export async function compileReadCheck(definition: ReportDefinition): Promise<Qu
 /** Compiles a query for each report of Exchange Online, in the order of the reports. Throws as `compileGraphQueries` rejects. */
 export function compileExchangeQueries(
   definitions: readonly ReportDefinition[],
-  internalDomains?: InternalDomains,
   now?: EpochMs,
 ): ExchangeQuery<RowCells[]>[] {
   return definitions.filter(isExchangeReport).map((definition) => {
     const { request, rows, convert = unchanged, systemTrustees } = definition;
+    if (rows === undefined && definition.convert === undefined && !hasObjectList(request))
+      return listedQuery(definition, now);
     const leavesOut = request.cmdlet === PERMISSIONS_CMDLET && systemTrustees !== true;
     const cells = compileColumns(definition);
-    const newContext = (): EvaluationContext => new EvaluationContext(internalDomains, now);
-    if (rows !== undefined) {
-      const items = compileItems(definition, rows);
-      const members = membersAt(definition.convert === undefined ? blankOnes(request.select) : {});
+    if (rows === undefined) {
+      const oneOf = hasObjectList(request) ? onlyObject : unchanged;
       return {
         request,
-        read: (found) => {
-          const context = newContext();
-          const read = preparedObjects(leavesOut ? withoutSystem(found) : found, members, context);
-          const rowsFound = items(convert(read), context).map((item) => cells(item, context));
-          return found[REJECTED_SWITCHES] === undefined ? rowsFound : [...rowsFound, unknownRow(definition)];
-        },
+        read: (found, inside) => [cells(oneOf(convert(found)), new EvaluationContext(inside, now))],
       };
     }
-    const oneOf = hasObjectList(request) ? onlyObject : unchanged;
-    return { request, read: (found) => [cells(oneOf(convert(found)), newContext())] };
+    const items = compileItems(definition, rows);
+    const members = membersAt(definition.convert === undefined ? blankOnes(request.select) : {});
+    return {
+      request,
+      read: (found, inside) => {
+        const context = new EvaluationContext(inside, now);
+        const read = preparedObjects(leavesOut ? withoutSystem(found) : found, members, context);
+        const rowsFound = items(convert(read), context).map((item) => cells(item, context));
+        return found[REJECTED_SWITCHES] === undefined ? rowsFound : [...rowsFound, unknownRow(definition)];
+      },
+    };
   });
+}
+
+/** A query with one row a mailbox, whose cells are made when an object arrives as far as they need no other. */
+function listedQuery(definition: ExchangeReport, now: EpochMs | undefined): ExchangeQuery<RowCells[]> {
+  const cells = compileColumns(definition);
+  const { keeps, begin, finish } = compileListedColumns(definition);
+  return {
+    request: definition.request,
+    listed: {
+      keeps,
+      begin: (item) => {
+        try {
+          return begin(item, new EvaluationContext(undefined, now));
+        } catch (error) {
+          return { cells: [], unknown: [], error: describeError(error) };
+        }
+      },
+    },
+    read: (found, inside, begun) => {
+      if (begun?.error !== undefined) throw new Error(begun.error);
+      const context = new EvaluationContext(inside, now);
+      return [begun === undefined ? cells(found, context) : finish(found, context, begun)];
+    },
+  };
 }
 
 /** Compiles a query for each report of a listing in Graph, in the order of the reports. Throws as `compileGraphQueries` rejects. */

@@ -2,7 +2,7 @@ import type { TokenSource } from '../auth/token-source.ts';
 import { ExchangeClient } from '../exchange/exchange-client.ts';
 import { BATCH_SIZE, CommandRunner, MAX_BATCHES } from '../exchange/command-runner.ts';
 import type { GrantContext } from '../exchange/cmdlets.ts';
-import { Directory } from '../exchange/directory.ts';
+import { Directory, type ListedQuery } from '../exchange/directory.ts';
 import { objectsOfCommand } from '../exchange/exchange-listing.ts';
 import { ExchangeReader } from '../exchange/exchange-reader.ts';
 import type { ExchangeQuery } from '../exchange/exchange-query.ts';
@@ -15,7 +15,6 @@ import type { MailboxList } from '../mailboxes/mailbox.ts';
 import type { ReportInputs } from '../run/inputs.ts';
 import type { StepOutputs } from '../run/outputs.ts';
 import type { RowCells } from '../reports/rows.ts';
-import { isExchangeReport, type ReportDefinition } from '../reports/definition.ts';
 import { logText, type Log, type Warnings } from '../run/log.ts';
 import type { Runner } from '../run/runner.ts';
 import { visibleLine } from '../text/display.ts';
@@ -108,18 +107,17 @@ export class Exchange {
   /** Begins the listings of a run, which take longest. If a listing fails, the promises of `directory` reject. */
   beginListings(
     mode: ReportInputs['unlisted'],
-    reports: readonly ReportDefinition[],
+    queries: readonly ListedQuery[],
     mailboxes: MailboxList,
     warnings: Pick<Warnings, 'add'>,
   ): ListedMailboxes {
     const end = mode === 'include' ? mailboxes.length : undefined;
     const unlisted = mode === 'ignore' ? undefined : new Unlisted(mode, end);
-    const reads = reports.filter(isExchangeReport).map(({ request }) => request);
     const { runner, grants } = this;
     const notice = (message: string): void => {
       warnings.add(message);
     };
-    return { mailboxes, unlisted, directory: new Directory({ mailboxes, reads, runner, grants, unlisted, notice }) };
+    return { mailboxes, unlisted, directory: new Directory({ mailboxes, queries, runner, grants, unlisted, notice }) };
   }
 
   /** Awaits the mailboxes of the tenant and adds those that the list lacks. Rejects as `list` and `includeUnlisted` do. */
@@ -138,6 +136,7 @@ export class Exchange {
     queries: readonly ExchangeQuery<RowCells[]>[],
     mailboxes: MailboxList,
     directory: Directory,
+    inside: InternalDomains | undefined,
     { core, warnings }: { readonly core: Log; readonly warnings: Pick<Warnings, 'add'> },
   ): ExchangeReader<RowCells[]> {
     const { inputs, signal } = this.#options;
@@ -153,6 +152,7 @@ export class Exchange {
       mailboxes,
       queries,
       directory,
+      inside,
       runner,
       grants,
       signal,

@@ -113,7 +113,8 @@ export async function prepareSource(
     const throttling = (): RateLimiter['throttling'] => graph.limiter.throttling;
     return { reader, mailboxes, unlisted, internalDomains: inside, throttling };
   }
-  const listed = exchange.beginListings(inputs.unlisted, reports, share, warnings);
+  const queries = compileExchangeQueries(reports, started);
+  const listed = exchange.beginListings(inputs.unlisted, queries, share, warnings);
   const { directory, unlisted } = listed;
   const inside =
     inputs.internalDomains ??
@@ -123,10 +124,7 @@ export async function prepareSource(
       ? await logGroup(core, 'Mailboxes of the tenant', () => exchange.includeUnlisted(inputs, listed, core, outputs))
       : share;
   const throttling = (): RateLimiter['throttling'] => sum(graph.limiter.throttling, exchange.limiter.throttling);
-  const ofExchange = exchange.reader(compileExchangeQueries(reports, inside, started), mailboxes, directory, {
-    core,
-    warnings,
-  });
+  const ofExchange = exchange.reader(queries, mailboxes, directory, inside, { core, warnings });
   const known = inputs.unlisted === 'include' ? mailboxes : list;
   const reader = await joinedReader({ mailboxes, known, inside }, ofGraph, {
     reader: ofExchange,

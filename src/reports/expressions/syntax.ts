@@ -143,6 +143,23 @@ export function rowProperties(expression: string): string[] {
   return [...new Set(propertiesIn(compile(expression)))];
 }
 
+/**
+ * The properties of a row that decide on the value of an expression; undefined if any may, as in `length(@)`. Throws the library's
+ * Error for a text that is not JMESPath.
+ */
+export function decidingProperties(expression: string): string[] | undefined {
+  const tree = compile(expression);
+  // The row (`$`) and variables can stand anywhere.
+  return expression.includes('$') || readsWhole(tree) ? undefined : [...new Set(propertiesIn(tree))];
+}
+
+function readsWhole(node: unknown): boolean {
+  if (Array.isArray(node)) return node.some(readsWhole);
+  if (!isRecord(node) || node.type === 'Literal' || node.type === 'ExpressionReference') return false;
+  if (node.type === 'Current' || node.type === 'Identity') return true;
+  return readsWhole(STEPS.includes(String(node.type)) ? node.left : Object.values(node));
+}
+
 /** Nodes whose other parts read what the left one finds. */
 const STEPS = ['Subexpression', 'IndexExpression', 'Projection', 'ValueProjection', 'FilterProjection', 'Pipe'];
 
