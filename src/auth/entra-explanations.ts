@@ -253,17 +253,17 @@ const CLOUD_NAMES: Readonly<Record<Cloud, string>> = {
 
 /** Two clouds share a sign-in, so a tenant of one can sign in at the other and fails only at Graph. */
 function otherGraphHint({ authorityHost, graphUrl }: EntraContext): string {
-  const named = cloudsOfOtherGraphs(graphUrl, authorityHost).map((cloud) => CLOUD_NAMES[cloud]);
-  return `Set "cloud" to ${named.join(' or ')}. If "graph-url" is set, remove it: it overrides "cloud".`;
+  const clouds = cloudsOfOtherGraphs(graphUrl, authorityHost).map((cloud) => CLOUD_NAMES[cloud]);
+  return `Set "cloud" to ${clouds.join(' or ')}. If "graph-url" is set, remove it: it overrides "cloud".`;
 }
 
 function cloudHint(context: EntraContext, text: string): string {
   const { authorityHost, tenantId } = context;
-  const named = otherClouds(authorityHost, tenantId, text).map((cloud) => CLOUD_NAMES[cloud]);
+  const clouds = otherClouds(authorityHost, tenantId, text).map((cloud) => CLOUD_NAMES[cloud]);
   const override = isCloudHost(authorityHost)
     ? 'If "authority-host" is set, remove it: it overrides "cloud".'
     : 'Remove "authority-host", which overrides "cloud".';
-  return `Set "cloud" to ${named.join(' or ')}. ${override}`;
+  return `Set "cloud" to ${clouds.join(' or ')}. ${override}`;
 }
 
 function certificate(context: EntraContext): string {

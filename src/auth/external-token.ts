@@ -75,10 +75,10 @@ export function expiryText(token: string): string {
  */
 export function requireTenant(token: string, tenantId: string): void {
   const tid = unverifiedClaims(token)?.tid;
-  const shown = isGuid(tid) ? tid : undefined;
-  if (shown !== undefined && (tenantId === '' || shown.toLowerCase() === tenantId.toLowerCase())) return;
-  const found = shown === undefined ? 'does not show its tenant' : `is of tenant ${shown}`;
-  const message = `The access token ${found}${tenantId === '' ? '' : `, and "tenant-id" is ${tenantId}`}.`;
+  const tenant = isGuid(tid) ? tid : undefined;
+  if (tenant !== undefined && (tenantId === '' || tenant.toLowerCase() === tenantId.toLowerCase())) return;
+  const problem = tenant === undefined ? 'does not show its tenant' : `is of tenant ${tenant}`;
+  const message = `The access token ${problem}${tenantId === '' ? '' : `, and "tenant-id" is ${tenantId}`}.`;
   const hint = 'Correct "tenant-id", or sign in with an identity of that tenant.';
   throw new UserError('TENANT_DIFFERS', message, { hint });
 }

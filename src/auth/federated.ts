@@ -53,8 +53,8 @@ export function mayHaveAssertion(
   { assertionEnv, serviceConnection }: Partial<AssertionOptions>,
 ): boolean {
   const { SYSTEM_OIDCREQUESTURI, ACTIONS_ID_TOKEN_REQUEST_URL, AZURE_FEDERATED_TOKEN_FILE } = env;
-  const given = [SYSTEM_OIDCREQUESTURI, ACTIONS_ID_TOKEN_REQUEST_URL, AZURE_FEDERATED_TOKEN_FILE];
-  return given.some((value = '') => value !== '') || assertionEnv !== undefined || serviceConnection !== undefined;
+  const sources = [SYSTEM_OIDCREQUESTURI, ACTIONS_ID_TOKEN_REQUEST_URL, AZURE_FEDERATED_TOKEN_FILE];
+  return sources.some((value = '') => value !== '') || assertionEnv !== undefined || serviceConnection !== undefined;
 }
 
 function azureDevOpsToken(serviceConnection: string | undefined): string {
@@ -207,8 +207,8 @@ export async function federatedAssertion(
   const token = await requestWithRetry<string>(
     {
       request: () => Promise.resolve(oidcRequest(endpoint, audience)),
-      read: (response) => read(response, endpoint),
-      unreachable: (cause) => new Failure(unreachable(endpoint, cause), 'soon'),
+      read: (response) => tokenIn(response, endpoint),
+      unreachable: (cause) => new Failure(unreachableError(endpoint, cause), 'soon'),
       redactor,
       soon: SOON,
       timeoutMs: TIMEOUT_MS,
@@ -226,35 +226,37 @@ function oidcRequest({ service, url, requestToken }: OidcEndpoint, audience: str
     return { url: `${url}${parameter}`, method: 'GET', headers };
   }
   // Without the second header, a rejected token is redirected to a page for people.
-  const others = { 'content-type': 'application/json', 'x-tfs-fedauthredirect': 'Suppress' };
-  return { url, method: 'POST', headers: { ...headers, ...others }, body: '' };
+  const more = { 'content-type': 'application/json', 'x-tfs-fedauthredirect': 'Suppress' };
+  return { url, method: 'POST', headers: { ...headers, ...more }, body: '' };
 }
 
-function read({ status, json, text, isBusy }: HttpResponse, endpoint: OidcEndpoint): string | Failure {
+function tokenIn({ status, json, text, isBusy }: HttpResponse, endpoint: OidcEndpoint): string | Failure {
   const token = isRecord(json) ? json[SERVICES[endpoint.service].member] : undefined;
   if (status === 200 && typeof token === 'string' && token !== '') return token;
   // Azure DevOps says in a sentence what the pipeline lacks. Otherwise, a 200 may contain a token in another form.
-  const said = isRecord(json) ? [json.message, json.value].find((value) => typeof value === 'string') : undefined;
-  const sentence = said?.includes(' ') === true ? redacted(printable(said), [endpoint.requestToken]) : '';
+  const explanation = isRecord(json)
+    ? [json.message, json.value].find((value) => typeof value === 'string')
+    : undefined;
+  const sentence = explanation?.includes(' ') === true ? redacted(printable(explanation), [endpoint.requestToken]) : '';
   const page = status === 200 ? '' : excerpt(text);
   const reason = sentence === '' ? page : sentence.slice(0, 300);
   const details = reason === '' ? (status === 200 ? ' without a token.' : '.') : `: ${reason}`;
   const isDenied = !isBusy && (status >= 300 || sentence !== '');
-  return new Failure((isDenied ? denied : unexpected)(endpoint, status, details), isBusy ? 'soon' : 'never');
+  return new Failure((isDenied ? deniedError : unexpectedError)(endpoint, status, details), isBusy ? 'soon' : 'never');
 }
 
-function denied({ service, url }: OidcEndpoint, status: number, details: string): UserError {
+function deniedError({ service, url }: OidcEndpoint, status: number, details: string): UserError {
   const message = `${service} refuses an OIDC token: ${hostOf(url)} responded ${status}${details}`;
   return new UserError('OIDC_REFUSED', message, { hint: SERVICES[service].denied });
 }
 
-function unexpected({ service, url }: OidcEndpoint, status: number, details: string): UserError {
+function unexpectedError({ service, url }: OidcEndpoint, status: number, details: string): UserError {
   return new UserError('OIDC_UNREACHABLE', `No OIDC token: ${hostOf(url)} responded ${status}${details}`, {
     hint: `Run again, and check ${SERVICES[service].status}. ${PROXY}`,
   });
 }
 
-function unreachable({ service, url }: OidcEndpoint, cause: unknown): UserError {
+function unreachableError({ service, url }: OidcEndpoint, cause: unknown): UserError {
   const reason = printable(describeError(cause));
   return new UserError('OIDC_UNREACHABLE', `No OIDC token: cannot connect to ${hostOf(url)} (${reason}).`, {
     hint: `Check that the runner can reach ${hostOf(url)}, and check ${SERVICES[service].status}. ${PROXY}`,

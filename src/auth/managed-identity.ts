@@ -80,16 +80,16 @@ export function managedIdentity(options: ManagedIdentityOptions): (resource: str
  * and a pod of AKS with pod identity in one of its own.
  */
 function identityEndpoint(env: Environment): IdentityEndpoint {
-  const { IDENTITY_ENDPOINT: given = '', IDENTITY_HEADER: secret = '', IMDS_ENDPOINT: arc = '' } = env;
+  const { IDENTITY_ENDPOINT: address = '', IDENTITY_HEADER: secret = '', IMDS_ENDPOINT: arc = '' } = env;
   const { AZURE_POD_IDENTITY_AUTHORITY_HOST: pod = '' } = env;
-  if (given !== '' && secret !== '') {
-    const url = localUrl('IDENTITY_ENDPOINT', given);
+  if (address !== '' && secret !== '') {
+    const url = localUrl('IDENTITY_ENDPOINT', address);
     url.searchParams.set('api-version', '2019-08-01');
     return { url, headers: { 'X-IDENTITY-HEADER': secret }, isMetadata: false };
   }
-  const isArc = given !== '' && arc !== '';
+  const isArc = address !== '' && arc !== '';
   const url = isArc
-    ? localUrl('IDENTITY_ENDPOINT', given)
+    ? localUrl('IDENTITY_ENDPOINT', address)
     : localUrl('AZURE_POD_IDENTITY_AUTHORITY_HOST', `${pod === '' ? METADATA_HOST : pod}${METADATA_PATH}`);
   url.searchParams.set('api-version', isArc ? '2020-06-01' : '2018-02-01');
   return { url, headers: { Metadata: 'true' }, isMetadata: true };

@@ -88,8 +88,7 @@ export async function signIn(
     ofGraph.length > 0 ? requireToken(tokens) : undefined,
     exchangeTokens === undefined ? undefined : requireToken(exchangeTokens),
   ]);
-  const { tenantId: given } = inputs;
-  const tenantId = isGuid(given) ? given : (tenantOf(token ?? exchangeToken) ?? given);
+  const tenantId = isGuid(inputs.tenantId) ? inputs.tenantId : (tenantOf(token ?? exchangeToken) ?? inputs.tenantId);
   const lacking = lackingRoles(token?.roles, ofGraph, inputs);
   if (lacking !== undefined) core.info(logText(lacking.warning));
   return { tokens, exchangeTokens, certificate, lacking, tenantId };

@@ -7,7 +7,7 @@ import { pfxError, unsupported } from './pfx-errors.ts';
 import { passwordBytes } from './key-derivation.ts';
 import { type FoundKey, pickPair } from './key-pair.ts';
 import { macMatches } from './mac.ts';
-import { identifyFile } from './other-files.ts';
+import { errorForFile } from './other-files.ts';
 
 const DATA = '1.2.840.113549.1.7.1';
 const SIGNED_DATA = '1.2.840.113549.1.7.2';
@@ -30,7 +30,7 @@ export function readPkcs12(input: string | Buffer, password: string, now: Date):
     const { keys, certificates } = open(bytes, password);
     return pickPair(keys.map(parseKey), certificates.map(parseCertificate), now);
   } catch (error) {
-    if (error instanceof DerError) throw identifyFile(bytes, error);
+    if (error instanceof DerError) throw errorForFile(bytes, error);
     throw error;
   }
 }

@@ -45,8 +45,8 @@ export function connectionOf({ dispatcher, terminal, env }: DoctorContext): Conn
 function checkPfx({ content, password }: PfxFile, { terminal }: DoctorContext): CheckResult<ClientCertificate> {
   const certificate = readPkcs12(content, password, new Date(terminal.now()));
   const bits = certificate.privateKey.asymmetricKeyDetails?.modulusLength ?? 0;
-  const opened = ok(`The PFX opens: RSA ${bits}, thumbprint ${certificate.thumbprint}.`);
-  return { value: certificate, findings: [opened, ...certificate.warnings.map(warning)] };
+  const opens = ok(`The PFX opens: RSA ${bits}, thumbprint ${certificate.thumbprint}.`);
+  return { value: certificate, findings: [opens, ...certificate.warnings.map(warning)] };
 }
 
 function checkDates(certificate: ClientCertificate, { terminal }: DoctorContext): CheckResult<true> {
@@ -79,8 +79,8 @@ export async function checkToken(
     const [tenant, application] = [claimText(claims, 'tid'), claimText(claims, 'appid')];
     const place = credential.kind === 'access-token' ? credential.variable : 'the managed identity';
     const end = new Date(expiresAt).toISOString();
-    const found = `There is ${what} from ${place}: application ${application}, tenant ${tenant}, until ${end}.`;
-    return { value: tokens, findings: [ok(found)] };
+    const message = `There is ${what} from ${place}: application ${application}, tenant ${tenant}, until ${end}.`;
+    return { value: tokens, findings: [ok(message)] };
   });
 }
 
