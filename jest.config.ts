@@ -23,6 +23,8 @@ const config: Config = {
   },
   // Twice the cores of a runner: scenarios wait for latency, for Retry-After, for a process to end.
   maxWorkers: 4,
+  // Milliseconds. On a busy machine a worker without open handles takes longer than the default of half a second.
+  workerGracefulExitTimeout: 10_000,
   coverageProvider: 'v8',
   // What runs in a browser is tested in one.
   collectCoverageFrom: ['src/**/*.ts', '!src/cli/**', '!src/page-app/**', '!src/**/*.d.ts'],
