@@ -30,6 +30,8 @@ export interface Counts {
   exchangeCommands: number;
   /** The maximum of concurrent requests to Exchange. */
   maxConcurrentExchange: number;
+  /** Requests for files of usage reports. */
+  usageFiles: number;
 }
 
 export function newCounts(): Counts {
@@ -49,6 +51,7 @@ export function newCounts(): Counts {
     exchangeRequests: 0,
     exchangeCommands: 0,
     maxConcurrentExchange: 0,
+    usageFiles: 0,
   };
 }
 

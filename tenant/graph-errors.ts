@@ -7,6 +7,8 @@ export interface GraphAnswer {
   readonly body: string;
   /** The value of a Retry-After header. */
   readonly retryAfter?: string;
+  /** The value of a Location header. */
+  readonly location?: string;
 }
 
 /** Graph's error body. https://learn.microsoft.com/graph/errors */

@@ -216,8 +216,12 @@ export class Graph {
 
   #finish(exchange: Exchange, answer: GraphAnswer, kind: 'batch' | 'single', items: number): void {
     this.#note(exchange, kind, answer.status, items);
-    const wait = answer.retryAfter === undefined ? {} : { 'Retry-After': answer.retryAfter };
-    const headers = { ...exchange.headers, 'Content-Type': JSON_TYPE, ...wait };
+    const headers = {
+      ...exchange.headers,
+      'Content-Type': JSON_TYPE,
+      ...(answer.retryAfter === undefined ? {} : { 'Retry-After': answer.retryAfter }),
+      ...(answer.location === undefined ? {} : { Location: answer.location }),
+    };
     send(exchange.response, answer.status, headers, answer.body);
   }
 

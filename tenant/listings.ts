@@ -6,6 +6,7 @@ import { GROUP_ROLES, type TenantGroups } from './groups.ts';
 import { notSimulated } from './page-query.ts';
 import type { Kind } from './habits.ts';
 import type { People } from './people.ts';
+import { USAGE_COLUMNS, type UsageFileFaults, type UsageFiles } from './usage-files.ts';
 import { appUsage, filteredSignIns, signInEvents, signInObject, type SignInEvent } from './protocol-use.ts';
 import { isAccountEnabled, SKUS, unknownUserProperty, userJson, USER_PROPERTIES } from './user.ts';
 
@@ -55,6 +56,8 @@ export interface ListingFaults {
   readonly upperCase?: boolean;
   /** The tenant has no Microsoft Entra ID P1. */
   readonly free?: boolean;
+  /** What goes wrong with the CSV of a usage report. */
+  readonly file?: UsageFileFaults;
 }
 
 /** The rules for the requests of a listing. */
@@ -66,7 +69,6 @@ interface ListingRules {
   readonly pageSize: number;
   /** Options that it has, in lower case. */
   readonly options: readonly string[];
-  readonly version?: 'beta';
   /** Whether it needs Microsoft Entra ID P1. */
   readonly premium?: boolean;
 }
@@ -101,14 +103,12 @@ const LISTINGS: Readonly<Record<ListingName, ListingRules>> = {
     roles: ['Reports.Read.All'],
     pageSize: 200,
     options: ['$format', '$top'],
-    version: 'beta',
   },
   getEmailAppUsageUserDetail: {
     path: /^\/reports\/getEmailAppUsageUserDetail\(period='D(?:7|30|90|180)'\)$/i,
     roles: ['Reports.Read.All'],
     pageSize: 200,
     options: ['$format', '$top'],
-    version: 'beta',
   },
   // https://learn.microsoft.com/graph/api/signin-list: no $select.
   signIns: {
@@ -154,11 +154,13 @@ export class Listings {
   readonly #seed: number;
   readonly #today: number;
   readonly #positions = new Map<ListingName, readonly number[]>();
+  readonly #files: UsageFiles;
   #events: readonly SignInEvent[] | undefined;
 
   /** @param today epoch ms: sign-ins and usage are before it */
-  constructor(people: People, groups: TenantGroups, seed: number, today: number) {
+  constructor(people: People, groups: TenantGroups, files: UsageFiles, seed: number, today: number) {
     this.#people = people;
+    this.#files = files;
     this.#groups = groups;
     this.#seed = seed;
     this.#today = today;
@@ -171,14 +173,15 @@ export class Listings {
 
   /** A page, or why it is refused. */
   answer({ listing, path, query }: ListingPath, { root, version, roles, now, faults }: Asking): GraphAnswer {
-    const { pageSize, options, premium, version: only, roles: allowed } = LISTINGS[listing];
-    if (only !== undefined && version !== only) return badRequest(notSimulated(`${listing} in ${version}`), now);
+    const { pageSize, options, premium, roles: allowed } = LISTINGS[listing];
     if (faults.denied === true || !roles.some((role) => allowed.includes(role))) return denied(listing, now);
     const values = new Map([...new URLSearchParams(query)].map(([name, value]) => [name.toLowerCase(), value]));
     const unknown = [...values.keys()].find((name) => ![...options, '$skiptoken'].includes(name));
     if (unknown !== undefined) return badRequest(`The query option '${unknown}' is not supported here.`, now);
-    if (USAGE.has(listing) && values.get('$format') !== 'application/json') {
-      return badRequest(notSimulated('The CSV of a usage report'), now);
+    if (listing === 'getMailboxUsageDetail' || listing === 'getEmailAppUsageUserDetail') {
+      const isJson = values.get('$format') === 'application/json';
+      if (version !== 'beta' && values.size === 0) return this.#file(listing, faults);
+      if (version !== 'beta' || !isJson) return badRequest(notSimulated(`${listing} of ${version}?${query}`), now);
     }
     const filter = values.get('$filter');
     if (listing === 'groups' && filter !== undefined && filter !== 'mailEnabled eq true') {
@@ -218,6 +221,25 @@ export class Listings {
         positions: filtered ?? this.#listed(listing),
       },
     );
+  }
+
+  /** Graph redirects to the CSV of a usage report. https://learn.microsoft.com/graph/api/reportroot-getmailboxusagedetail */
+  #file(listing: keyof typeof USAGE_COLUMNS, faults: ListingFaults): GraphAnswer {
+    const objects = (): Iterable<JsonObject> => this.#shownObjects(listing, faults);
+    return { status: 302, body: '', location: this.#files.locate(USAGE_COLUMNS[listing], objects, faults.file ?? {}) };
+  }
+
+  *#shownObjects(listing: ListingName, faults: ListingFaults): Generator<JsonObject> {
+    const { extra = [], without = [] } = faults;
+    const lacks = new Set(without.map((address) => this.#people.find(address)));
+    for (const position of this.#listed(listing)) {
+      if (!lacks.has(position)) yield this.#shown(this.#object(listing, position, undefined), faults);
+    }
+    for (const { of, set } of extra) {
+      const position = this.#people.find(of);
+      if (position === undefined) continue;
+      yield this.#shown({ ...this.#object(listing, position, undefined), ...set }, faults);
+    }
   }
 
   #page(

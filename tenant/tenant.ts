@@ -29,6 +29,7 @@ import { Results, type ArtifactFaults, type StoredArtifact } from './results.ts'
 import type { Resource } from './resource.ts';
 import { runtimeToken } from './runtime-token.ts';
 import { Accesses, type Access, type Write } from './writes.ts';
+import { UsageFiles } from './usage-files.ts';
 import { IN_FLIGHT_MS, Limit, type LimitOptions } from './throttle.ts';
 
 export type { Counts, LogEntry } from './counts.ts';
@@ -129,6 +130,8 @@ export interface Tenant {
   readonly graphUrl: string;
   /** Origin of Exchange's admin API. */
   readonly exchangeUrl: string;
+  /** Origin of the files of usage reports. */
+  readonly usageFilesUrl: string;
   /** The value of ACTIONS_RESULTS_URL on a runner. */
   readonly resultsUrl: string;
   /** The value of ACTIONS_RUNTIME_TOKEN on a runner. */
@@ -223,7 +226,6 @@ export async function startTenant(options: TenantOptions = {}): Promise<Tenant> 
   const people = new People(options.mailboxes ?? 500, seed, DOMAIN, exchange.unlisted, options.habits);
   const groups = new TenantGroups(options.groups ?? [], people);
   const mailboxes = new Mailboxes(people, seed, clock(), options.large, groups);
-  const listings = new Listings(people, groups, seed, clock());
   const application = new Application(clientId, options.certificates ?? []);
   const tokens = new AccessTokens({
     tenantId,
@@ -233,6 +235,8 @@ export async function startTenant(options: TenantOptions = {}): Promise<Tenant> 
     altered: (claims) => alteredObject(claims, 'claims', plan.alterations),
   });
   const counts = newCounts();
+  const usageFiles = new UsageFiles(clock, counts, () => origins.usageFilesUrl);
+  const listings = new Listings(people, groups, usageFiles, seed, clock());
   const accesses = new Accesses();
   const entries: LogEntry[] = [];
   const log = (entry: LogEntry): void => {
@@ -244,7 +248,15 @@ export async function startTenant(options: TenantOptions = {}): Promise<Tenant> 
   let plan = new FaultPlan(options.faults ?? {}, seed);
   let artifactFaults = options.artifacts ?? {};
   let githubFaults: GithubFaults = {};
-  const origins = { authorityHost: '', graphUrl: '', exchangeUrl: '', resultsUrl: '', githubUrl: '', oidcIssuer: '' };
+  const origins = {
+    authorityHost: '',
+    graphUrl: '',
+    exchangeUrl: '',
+    resultsUrl: '',
+    githubUrl: '',
+    oidcIssuer: '',
+    usageFilesUrl: '',
+  };
   const graphResource: Resource = {
     audiences: () => [origins.graphUrl],
     roles: options.roles ?? ['MailboxSettings.Read'],
@@ -372,6 +384,7 @@ export async function startTenant(options: TenantOptions = {}): Promise<Tenant> 
   origins.graphUrl = await open(graphOrInspection);
   origins.exchangeUrl = await open((request, response) => adminApi.handle(request, response));
   origins.resultsUrl = await open((request, response) => results.handle(request, response));
+  origins.usageFilesUrl = await open((request, response) => usageFiles.handle(request, response));
   origins.githubUrl = await open((request, response) => github.handle(request, response));
 
   origins.oidcIssuer = await open((request, response) => oidc.handle(request, response));
