@@ -13,9 +13,10 @@ const LIFETIME = { least: 59 * 60, most: 91 * 60 };
 export const ENTRA: readonly Assumption[] = [
   {
     id: 'ENTRA-1',
-    statement: 'The access token of an application for Graph is valid for 60 to 90 minutes.',
+    statement:
+      'The access token of an application for Graph is valid for 60 to 90 minutes; that of a managed identity for about a day.',
     basis: 'documented',
-    source: `${LEARN}/access-tokens#token-lifetime`,
+    source: `${LEARN}/access-tokens#token-lifetime; https://learn.microsoft.com/entra/identity/managed-identities-azure-resources/managed-identities-faq`,
     method: 'Compares the lifetime of the token.',
     check: async (services) => {
       const { certificate, oidcAudience } = services.options;
@@ -42,8 +43,8 @@ export const ENTRA: readonly Assumption[] = [
     id: 'ENTRA-3',
     statement:
       'The token for Exchange Online has the ID of the tenant in `tid`, which the paths of the admin API need.',
-    basis: 'observed',
-    source: 'https://github.com/DrollRobot/azure-auth',
+    basis: 'documented',
+    source: `${LEARN}/access-token-claims-reference (the claim, not for this service)`,
     method: 'Checks that `tid` is a GUID.',
     check: async (services) => {
       const { tid = null } = await claimsOf(services, 'Exchange');
@@ -63,8 +64,8 @@ export const ENTRA: readonly Assumption[] = [
   {
     id: 'ENTRA-5',
     statement: 'An assertion for another audience than the token endpoint is refused with AADSTS700023.',
-    basis: 'inferred',
-    source: `${LEARN}/reference-error-codes (the code, without the case)`,
+    basis: 'documented',
+    source: `${LEARN}/reference-error-codes: "Client assertion audience claim does not match Realm issuer"`,
     method: 'Sends such an assertion, once: the sign-in log of the application has one failed sign-in.',
     check: async (services) => {
       const error = await services.signInForOtherAudience();
@@ -129,8 +130,8 @@ export const ENTRA: readonly Assumption[] = [
   {
     id: 'ENTRA-12',
     statement: 'A throttled sign-in has status 429 and AADSTS90055.',
-    basis: 'documented',
-    source: `${LEARN}/reference-error-codes`,
+    basis: 'inferred',
+    source: `${LEARN}/reference-error-codes (the code, without the status)`,
     method: 'The probe does not provoke throttling.',
   },
   {

@@ -6,7 +6,6 @@ import { answers, lists, type Assumption, type Check, type Question } from './as
 import type { Services } from './services.ts';
 
 const MODULE = 'https://learn.microsoft.com/powershell/module/exchange';
-const CAPTURED = 'a captured answer of Get-Mailbox in a public repository';
 const GRAPH2OTEL = 'https://github.com/rknightion/graph2otel';
 const DSC = 'https://github.com/microsoft/Microsoft365DSC';
 const FIRST_PAGE = 'Reads the first page of mailboxes.';
@@ -18,7 +17,7 @@ export const EXCHANGE_OBJECTS: readonly Assumption[] = [
     id: 'EXCHANGE-40',
     statement: 'Properties of a mailbox are JSON booleans, texts and lists; any may be absent, which is not "no".',
     basis: 'observed',
-    source: `${CAPTURED}, ${GRAPH2OTEL}`,
+    source: GRAPH2OTEL,
     method: FIRST_PAGE,
     check: lists(mailboxes, {
       PrimarySmtpAddress: 'text',
@@ -35,7 +34,7 @@ export const EXCHANGE_OBJECTS: readonly Assumption[] = [
     id: 'EXCHANGE-41',
     statement: 'A mailbox has `ExternalDirectoryObjectId` and `Guid` as texts, by which other listings name it.',
     basis: 'observed',
-    source: CAPTURED,
+    source: GRAPH2OTEL,
     method: FIRST_PAGE,
     check: lists(mailboxes, { ExternalDirectoryObjectId: 'text', Guid: 'text' }),
   },
@@ -43,7 +42,7 @@ export const EXCHANGE_OBJECTS: readonly Assumption[] = [
     id: 'EXCHANGE-42',
     statement: 'Sizes have their bytes in brackets, as `99 GB (106,300,440,576 bytes)`, or are `Unlimited`.',
     basis: 'observed',
-    source: CAPTURED,
+    source: GRAPH2OTEL,
     method: FIRST_PAGE,
     check: async (services) => {
       const rows = rowsOf(await mailboxes(services));
@@ -55,7 +54,7 @@ export const EXCHANGE_OBJECTS: readonly Assumption[] = [
     id: 'EXCHANGE-43',
     statement: 'Time spans are `14.00:00:00`.',
     basis: 'observed',
-    source: CAPTURED,
+    source: GRAPH2OTEL,
     method: FIRST_PAGE,
     check: async (services) => {
       const pattern = /^(?:Unlimited|(?:\d+\.)?\d\d:\d\d:\d\d(?:\.\d+)?)$/;
@@ -66,7 +65,7 @@ export const EXCHANGE_OBJECTS: readonly Assumption[] = [
     id: 'EXCHANGE-44',
     statement: 'Dates are ISO 8601 with a zone.',
     basis: 'observed',
-    source: CAPTURED,
+    source: GRAPH2OTEL,
     method: FIRST_PAGE,
     check: async (services) => {
       const pattern = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/;
@@ -118,9 +117,10 @@ export const EXCHANGE_OBJECTS: readonly Assumption[] = [
   },
   {
     id: 'EXCHANGE-48',
-    statement: 'Without switches, `Get-Mailbox` leaves out mailboxes of the system, of groups and of deleted users.',
-    basis: 'documented',
-    source: `${MODULE}/get-mailbox`,
+    statement:
+      'Without switches, `Get-Mailbox` leaves out mailboxes of groups and of deleted users, and lists that for discovery.',
+    basis: 'observed',
+    source: `${MODULE}/get-mailbox (the switches); ${GRAPH2OTEL}`,
     method: FIRST_PAGE,
     check: async (services) => {
       const types = textsOf(rowsOf(await mailboxes(services)), 'RecipientTypeDetails');
@@ -152,7 +152,8 @@ export const EXCHANGE_OBJECTS: readonly Assumption[] = [
   },
   {
     id: 'EXCHANGE-51',
-    statement: '`EwsEnabled` of the organization is a boolean, or null.',
+    statement:
+      '`EwsEnabled` of the organization is a boolean, or null: nobody decided it, and since 2026-10-01 an administrator.',
     basis: 'documented',
     source: `${MODULE}/set-organizationconfig`,
     method: 'Reads it.',
@@ -234,8 +235,8 @@ export const EXCHANGE_OBJECTS: readonly Assumption[] = [
     id: 'EXCHANGE-58',
     statement:
       '`Get-MailboxPermission` accepts the switches for unresolved trustees and those of deleted users together.',
-    basis: 'documented',
-    source: `${MODULE}/get-mailboxpermission`,
+    basis: 'inferred',
+    source: `${MODULE}/get-mailboxpermission (each switch, not both)`,
     method: 'Reads the rights on the first mailbox with both.',
     check: answers((services) => permissions(services, services.mailbox, ALL_TRUSTEES), 200),
   },
@@ -270,7 +271,7 @@ export const EXCHANGE_OBJECTS: readonly Assumption[] = [
     id: 'EXCHANGE-61',
     statement: 'Send As permissions have a trustee, a list of rights and `Allow` or `Deny`, and no `IsInherited`.',
     basis: 'observed',
-    source: 'https://github.com/KelvinTegelaar/CIPP-API',
+    source: `${GRAPH2OTEL} (https://github.com/KelvinTegelaar/CIPP-API reads IsInherited)`,
     method: 'Checks the objects of EXCHANGE-60.',
     check: lists(recipientPermissions, {
       Identity: 'text',
@@ -391,13 +392,20 @@ export const EXCHANGE_OBJECTS: readonly Assumption[] = [
   },
   {
     id: 'EXCHANGE-71',
-    statement: 'The organization has the applications that may use EWS in `EwsAllowedAppIDs`.',
-    basis: 'inferred',
-    source: 'the announcement MC1227454 of the message center, which names the property',
-    method: 'Selects it.',
-    check: lists((services) => services.command('Get-OrganizationConfig', ['Identity', 'EwsAllowedAppIDs']), {
-      EwsAllowedAppIDs: 'text list null',
-    }),
+    statement:
+      'The organization has the applications that may use EWS in `EwsAllowedAppIDs`, with `-RetrieveEwsOperationAccessPolicy` alone.',
+    basis: 'documented',
+    source: `${MODULE}/set-organizationconfig`,
+    method: 'Selects it with the switch.',
+    check: lists(
+      (services) =>
+        services.command('Get-OrganizationConfig', ['Identity', 'EwsAllowedAppIDs'], {
+          RetrieveEwsOperationAccessPolicy: true,
+        }),
+      {
+        EwsAllowedAppIDs: 'text list null',
+      },
+    ),
   },
   {
     id: 'EXCHANGE-72',

@@ -26,7 +26,6 @@ import type { Services } from './services.ts';
 
 const GRAPH_DOCS = 'https://learn.microsoft.com/graph';
 const SETTINGS_DOCS = `${GRAPH_DOCS}/api/resources/mailboxsettings`;
-const CAPTURED = 'bodies captured in public projects';
 /** What the directory has of a user. */
 const USER = 'accountEnabled,userType,assignedLicenses,proxyAddresses,otherMails,onPremisesSyncEnabled';
 const WHERE_READ = 'Reads it of up to ten mailboxes.';
@@ -100,9 +99,10 @@ export const GRAPH: readonly Assumption[] = [
   },
   {
     id: 'GRAPH-6',
-    statement: 'Settings of an unknown address have status 404 and `ErrorInvalidUser`.',
+    statement:
+      'Settings of an unknown address, or of a user that Exchange does not know yet, have `ErrorInvalidUser`, with status 404 or 400.',
     basis: 'observed',
-    source: CAPTURED,
+    source: 'https://github.com/microsoftgraph/microsoft-graph-explorer-v4/issues/4038',
     method: 'Requests the settings of a random address in the domain of the first mailbox.',
     check: answers((services) => services.graph('mailboxSettings', services.unknownAddress), 404, 'ErrorInvalidUser'),
   },
@@ -123,7 +123,7 @@ export const GRAPH: readonly Assumption[] = [
     id: 'GRAPH-8',
     statement: 'A user that the directory does not have has status 404 and `Request_ResourceNotFound`.',
     basis: 'observed',
-    source: CAPTURED,
+    source: 'https://github.com/microsoftgraph/msgraph-sdk-dotnet/issues/3108',
     method: 'Requests the user of a random address. Needs `User.Read.All`.',
     check: answers(
       (services) => services.graph('?$select=id', services.unknownAddress),
@@ -133,9 +133,11 @@ export const GRAPH: readonly Assumption[] = [
   },
   {
     id: 'GRAPH-9',
-    statement: 'Users without a mailbox in Exchange Online have status 404 and a code other than `ErrorInvalidUser`.',
+    statement:
+      'Users without a mailbox in Exchange Online have status 404 and a code other than `ErrorInvalidUser`; those with a mailbox on premises also 401 or 400 and `UnknownError` or `AuthenticationError`.',
     basis: 'observed',
-    source: CAPTURED,
+    source:
+      'https://github.com/MicrosoftDocs/azure-docs/issues/27188; https://github.com/microsoftgraph/microsoft-graph-explorer-v4/issues/2568',
     method: 'If a mailbox of the list has status 404: checks the code.',
     check: async (services) => {
       const missing = (await services.graphOfEach('mailboxSettings')).filter(({ status }) => status === 404);
@@ -145,9 +147,10 @@ export const GRAPH: readonly Assumption[] = [
   },
   {
     id: 'GRAPH-10',
-    statement: 'A request without its permission has status 403 and `ErrorAccessDenied`.',
+    statement:
+      'A request without its permission has status 403 and `ErrorAccessDenied`; a full mailbox or a disabled account has 403 and another code.',
     basis: 'observed',
-    source: CAPTURED,
+    source: 'https://github.com/microsoftgraph/msgraph-sdk-dotnet/issues/2141',
     method: 'Requests mail folders and calendar permissions. Needs an application without permission for one of them.',
     check: async (services) => {
       const urls = ['mailFolders', 'calendar/calendarPermissions'].map((path) => mailboxUrl(services.mailbox, path));
@@ -163,7 +166,7 @@ export const GRAPH: readonly Assumption[] = [
     id: 'GRAPH-11',
     statement: 'A mailbox can be read by the object ID of its user, also where its address has `MailboxInfoStale`.',
     basis: 'inferred',
-    source: 'public scripts that report lasting MailboxInfoStale for shared mailboxes',
+    source: 'https://github.com/microsoftgraph/msgraph-sdk-powershell/issues/2954 (the code, without the ID)',
     method: 'Reads the settings by object ID. Needs `User.Read.All`. The error itself is not provoked.',
     check: async (services) => {
       const id = member(readable(await services.graph('?$select=id')).json, 'id');
@@ -310,7 +313,8 @@ export const GRAPH: readonly Assumption[] = [
   },
   {
     id: 'GRAPH-22',
-    statement: 'Calendar permissions have a role; the entry of the whole organization has no address.',
+    statement:
+      'Calendar permissions have a role; the entry of the whole organization has no address, and the ID of the text "Default" in base64.',
     basis: 'documented',
     source: `${GRAPH_DOCS}/api/resources/calendarpermission`,
     method: 'Reads the permissions of a calendar. Needs `Calendars.ReadBasic.All`.',
@@ -336,9 +340,9 @@ export const GRAPH: readonly Assumption[] = [
   },
   {
     id: 'GRAPH-24',
-    statement: '`@odata.nextLink` leads to Graph itself.',
+    statement: '`@odata.nextLink` leads to Graph itself; that of a usage report may leave the version.',
     basis: 'documented',
-    source: `${GRAPH_DOCS}/paging`,
+    source: `${GRAPH_DOCS}/paging; ${GRAPH_DOCS}/api/reportroot-getformsuseractivityuserdetail`,
     method: 'Reads the first mail folder of a mailbox. Needs `Mail.ReadBasic.All`.',
     check: async (services) => {
       const link = member(readable(await services.graph('mailFolders?$top=1')).json, '@odata.nextLink');
@@ -369,15 +373,15 @@ export const GRAPH: readonly Assumption[] = [
   {
     id: 'GRAPH-26',
     statement: 'A throttled item has status 429 and `Retry-After` in seconds, perhaps with a fraction, or as a date.',
-    basis: 'documented',
-    source: `${GRAPH_DOCS}/throttling`,
+    basis: 'observed',
+    source: `${GRAPH_DOCS}/throttling (seconds); https://github.com/rknightion/graph2otel (fractions)`,
     method: 'The probe does not provoke throttling.',
   },
   {
     id: 'GRAPH-27',
     statement: 'A mailbox allows four concurrent requests of an application and 10,000 in 10 minutes.',
     basis: 'documented',
-    source: `${GRAPH_DOCS}/throttling-limits#outlook-service-limits`,
+    source: `${GRAPH_DOCS}/throttling-limits#outlook-service-limits (other versions of the page: four of an application, whatever the mailbox)`,
     method: 'The probe does not provoke throttling.',
   },
   {
@@ -397,8 +401,8 @@ export const GRAPH: readonly Assumption[] = [
   {
     id: 'GRAPH-30',
     statement: 'A PATCH of `language` can move the formats of date and time.',
-    basis: 'documented',
-    source: `${GRAPH_DOCS}/api/user-update-mailboxsettings`,
+    basis: 'inferred',
+    source: `${GRAPH_DOCS}/api/user-update-mailboxsettings: values may be "recalculated based on changes to other property values", without naming one`,
     method: 'The probe only reads.',
   },
   {
@@ -438,7 +442,8 @@ export const GRAPH: readonly Assumption[] = [
   },
   {
     id: 'GRAPH-34',
-    statement: 'Listed sign-ins are left out for users who never signed in, and have two times or null otherwise.',
+    statement:
+      'Listed sign-ins are left out for users who never signed in, and otherwise have three times or null: of the last two attempts, and of the last success.',
     basis: 'documented',
     source: `${GRAPH_DOCS}/api/resources/signinactivity`,
     method: 'Requests a page of 500. Needs `User.Read.All`, `AuditLog.Read.All` and Microsoft Entra ID P1.',
@@ -448,14 +453,16 @@ export const GRAPH: readonly Assumption[] = [
       typed(objectsIn(users, 'signInActivity'), {
         lastSignInDateTime: 'text null',
         lastNonInteractiveSignInDateTime: 'text null',
+        lastSuccessfulSignInDateTime: 'text null',
       });
     },
   },
   {
     id: 'GRAPH-35',
-    statement: '`userRegistrationDetails` has the `id` of each user, `isMfaRegistered` and `isMfaCapable`.',
-    basis: 'documented',
-    source: `${GRAPH_DOCS}/api/authenticationmethodsroot-list-userregistrationdetails`,
+    statement:
+      '`userRegistrationDetails` has the `id` of each user whose account is enabled, `isMfaRegistered` and `isMfaCapable`.',
+    basis: 'observed',
+    source: `${GRAPH_DOCS}/api/authenticationmethodsroot-list-userregistrationdetails; https://github.com/MicrosoftDocs/entra-docs/issues/878 (disabled accounts)`,
     method: 'Requests its first page. Needs `AuditLog.Read.All` and Microsoft Entra ID P1.',
     check: lists(page('/v1.0/reports/authenticationMethods/userRegistrationDetails'), {
       id: 'text',
@@ -493,8 +500,9 @@ export const GRAPH: readonly Assumption[] = [
     id: 'GRAPH-38',
     statement:
       'Successful sign-ins by SMTP AUTH can be filtered in `beta`, interactive or not, and have a user principal name, client and time.',
-    basis: 'observed',
-    source: 'public scripts that filter sign-ins by client and type',
+    basis: 'inferred',
+    source:
+      'https://github.com/KelvinTegelaar/CIPP-API (the client) and https://github.com/rknightion/graph2otel, which says that two types cannot be combined',
     method: 'Requests the first page. Needs `AuditLog.Read.All` and Microsoft Entra ID P1.',
     check: lists(page(`/beta/auditLogs/signIns?$filter=${encodeURIComponent(SIGN_INS)}`), {
       userPrincipalName: 'text',
