@@ -8,6 +8,10 @@ const FOLDERS = ['Mail.ReadBasic.All', 'Mail.ReadBasic', 'Mail.Read', 'Mail.Read
  * role: that is Calendars.ReadBasic.All.
  */
 const CALENDARS = ['Calendars.ReadBasic.All', 'Calendars.Read', 'Calendars.ReadWrite'];
+/** https://learn.microsoft.com/graph/api/user-list-contacts */
+const CONTACTS = ['Contacts.Read', 'Contacts.ReadWrite'];
+/** https://learn.microsoft.com/graph/api/user-list-people */
+const PEOPLE = ['People.Read.All'];
 /** https://learn.microsoft.com/graph/api/user-get */
 const USERS = ['User.Read.All', 'User.ReadWrite.All', 'Directory.Read.All', 'Directory.ReadWrite.All'];
 
@@ -27,5 +31,9 @@ export function rolesFor(resource: MailboxResource): readonly string[] {
     case 'messageRules':
     case 'masterCategories':
       return SETTINGS;
+    case 'contacts':
+      return CONTACTS;
+    case 'people':
+      return PEOPLE;
   }
 }

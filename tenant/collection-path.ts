@@ -4,7 +4,9 @@ export type Collection =
   /** `parent`: the id or well-known name of the folder whose children are asked for; undefined for the top. */
   | { readonly name: 'mailFolders'; readonly parent: string | undefined }
   | { readonly name: 'calendarPermissions' }
-  | { readonly name: 'masterCategories' };
+  | { readonly name: 'masterCategories' }
+  | { readonly name: 'contacts' }
+  | { readonly name: 'people' };
 
 /** One inbox rule, by the id of its folder and its own. */
 export interface SingleRule {
@@ -45,6 +47,10 @@ export function collectionAt(
     case 'outlook':
       if (second?.toLowerCase() !== 'mastercategories') return { missing: second ?? first };
       return third === undefined ? { name: 'masterCategories' } : { missing: third };
+    case 'contacts':
+      return second === undefined ? { name: 'contacts' } : { missing: second };
+    case 'people':
+      return second === undefined ? { name: 'people' } : { missing: second };
     default:
       return { missing: first };
   }

@@ -7,6 +7,7 @@ import { badRequest, graphError, type GraphAnswer } from './graph-errors.ts';
 import { changesIn, editedRule, editedSettings, isRefusal, type Refusal } from './mailbox-edits.ts';
 import type { MailboxPath, MailboxResource } from './mailbox-path.ts';
 import { mailboxSettings, type Property } from './mailbox-settings.ts';
+import { CONTACT_PROPERTIES, CONTACTS_A_PAGE, contacts, PERSON_PROPERTIES, relevantPeople } from './contacts.ts';
 import { CATEGORY_PROPERTIES, masterCategories } from './master-categories.ts';
 import { messageRules, RULE_PROPERTIES } from './message-rules.ts';
 import { pageOf, unknownProperty, type Listing, type PageFaults } from './page.ts';
@@ -27,6 +28,8 @@ export interface Expected {
   readonly folders?: readonly ExpectedFolder[];
   readonly calendarPermissions?: readonly JsonObject[];
   readonly masterCategories?: readonly JsonObject[];
+  readonly contacts?: readonly JsonObject[];
+  readonly people?: readonly JsonObject[];
 }
 
 export interface ExpectedFolder {
@@ -320,6 +323,24 @@ export class Mailboxes {
           paging: '$skip',
           path: 'outlook/masterCategories',
         };
+      case 'contacts':
+        return {
+          items: contacts(this.#people, position, this.#seed),
+          type: 'microsoft.graph.contact',
+          properties: CONTACT_PROPERTIES,
+          pageSize: CONTACTS_A_PAGE,
+          paging: '$skip',
+          path: 'contacts',
+        };
+      case 'people':
+        return {
+          items: relevantPeople(this.#people, position, this.#seed),
+          type: 'microsoft.graph.person',
+          properties: PERSON_PROPERTIES,
+          pageSize: CONTACTS_A_PAGE,
+          paging: '$skip',
+          path: 'people',
+        };
     }
   }
 
@@ -407,6 +428,8 @@ export class Mailboxes {
         folder: folderJson(folder, 'v1.0'),
       }));
     const permissions = (): JsonObject[] => this.#calendarPermissions(position);
+    const contactItems = (): JsonObject[] => contacts(this.#people, position, this.#seed);
+    const personItems = (): JsonObject[] => relevantPeople(this.#people, position, this.#seed);
     const categories = (): JsonObject[] => masterCategories(this.#people, position, this.#seed);
     return {
       status,
@@ -424,6 +447,12 @@ export class Mailboxes {
       },
       get masterCategories() {
         return categories();
+      },
+      get contacts() {
+        return contactItems();
+      },
+      get people() {
+        return personItems();
       },
     };
   }
