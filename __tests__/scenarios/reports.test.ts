@@ -253,6 +253,35 @@ describe('a report file', () => {
     expect(found).toEqual(wanted);
   });
 
+  test('from the examples reads contacts, and people in the order of Graph', async () => {
+    const names = ['contacts', 'people'].map((name) => `reports/${name}.yml`);
+    const folder = path.resolve(import.meta.dirname, '../../examples');
+    const tenant = await openTenant({ mailboxes: 60, roles: ['Contacts.Read', 'People.Read.All'] });
+    const result = await run(tenant, {
+      files: Object.fromEntries(names.map((name) => [name, readFileSync(path.join(folder, name))])),
+      inputs: reports(names.join('\n')),
+    });
+    expect(result).toMatchObject({ code: 0, errors: [] });
+    const countOf = (report: string): number => result.rowsOf(report).filter(({ Status }) => Status === 'ok').length;
+    const expected = tenant.addresses
+      .map((address) => tenant.expected(address))
+      .filter(({ status }) => status === 'ok');
+    const sum = (numbers: readonly number[]): number => numbers.reduce((one, other) => one + Math.max(1, other), 0);
+    expect(countOf('contacts')).toBe(sum(expected.map(({ contacts = [] }) => contacts.length)));
+    expect(countOf('people')).toBe(sum(expected.map(({ people = [] }) => people.length)));
+    const outside = result.rowsOf('contacts').filter(({ Addresses }) => Addresses !== '');
+    expect(outside.length).toBeGreaterThan(50);
+    expect(outside.every(({ Addresses, ExternalAddresses }) => Addresses === ExternalAddresses)).toBe(true);
+    const relevance = result
+      .rowsOf('people')
+      .map(({ MailboxName, Relevance }) => [MailboxName, Number(Relevance)] as const);
+    const isSorted = relevance.every(([mailbox, value], at) => {
+      const [other, before = Infinity] = relevance[at - 1] ?? [];
+      return other !== mailbox || before >= value;
+    });
+    expect(isSorted).toBe(true);
+  });
+
   test('may use beta, together with reports that use v1.0', async () => {
     const tenant = await openTenant({ mailboxes: 40, log: true });
     const sizes = {
