@@ -80,7 +80,7 @@ test('accounts and usage are read in pages beside batches, once each, with a row
   }
   const pages = tenant.log.filter(({ kind }) => kind === 'single').map(({ path }) => path);
   expect(new Set(pages).size).toBe(pages.length);
-  expect(pages.filter((path) => path.includes('getMailboxUsageDetail'))).toHaveLength(3);
+  expect(pages.filter((path) => path.includes('getMailboxUsageDetail'))).toHaveLength(1);
 });
 
 describe('without grants for sign-ins and MFA', () => {
@@ -121,29 +121,28 @@ describe('without grants for sign-ins and MFA', () => {
 
 describe('a listing is whole or unknown', () => {
   test.each<[string, ListingFaults, string, RegExp]>([
-    ['denied', { denied: true }, 'access-denied', /S2SUnauthorized/],
-    ['throttled too long', { throttled: { times: 1, retryAfter: 2000 } }, 'throttled', /TooManyRequests/],
     ['a link to another host', { foreign: 'https://graph.example.com' }, 'failed', /another host/],
     ['a link to another resource', { strayPath: '/users' }, 'failed', /another resource/],
     ['pages that lead back', { looping: true }, 'failed', /leads back/],
     ['pages without an end', { endless: true }, 'failed', /objects of another page/],
     ['a page that repeats', { repeatsAt: 2 }, 'failed', /objects of another page/],
     ['links that expire', { expired: 2 }, 'failed', /ExpiredPageToken.*page 2/],
-    ['concealed names', { concealed: true }, 'failed', /Display concealed user, group, and site names/],
   ])('%s', async (_case, faults, status, error) => {
-    const { rows, tenant } = await readWith('mailbox-usage', 'getMailboxUsageDetail', () => faults);
+    const files = { 'usage.yml': USAGE };
+    const { rows, tenant } = await readWith('usage.yml', 'getMailboxUsageDetail', () => faults, files);
     expect([...rows.keys()]).toEqual(tenant.addresses);
     for (const row of rows.values()) {
-      expect(row).toMatchObject({ Status: status, Error: expect.stringMatching(error), UsedGB: '', ReportDate: '' });
+      expect(row).toMatchObject({ Status: status, Error: expect.stringMatching(error), Items: '', Archive: '' });
     }
-    expect(tenant.counts.early).toBe(0);
   });
 
   test('is read again if a link has expired, and may have an object on two pages', async () => {
-    const { rows, present, tenant } = await readWith('mailbox-usage', 'getMailboxUsageDetail', (_, [one = '']) => ({
+    const files = { 'usage.yml': USAGE };
+    const faultsOf = (_tenant: Tenant, [one = '']: readonly string[]) => ({
       expired: 1,
       extra: [{ of: one, set: {} }],
-    }));
+    });
+    const { rows, present, tenant } = await readWith('usage.yml', 'getMailboxUsageDetail', faultsOf, files);
     const usage = byAddress(tenant.listed('getMailboxUsageDetail'));
     for (const address of present) {
       const items = JSON.stringify(usage.get(address.toLowerCase())?.itemCount ?? '').replaceAll('"', '');
@@ -175,6 +174,81 @@ describe('a listing is whole or unknown', () => {
   });
 });
 
+describe('the CSV of a usage report', () => {
+  test.each<[string, ListingFaults, string, RegExp]>([
+    ['denied', { denied: true }, 'access-denied', /S2SUnauthorized/],
+    ['throttled too long', { throttled: { times: 1, retryAfter: 2000 } }, 'throttled', /TooManyRequests/],
+    ['concealed names', { concealed: true }, 'failed', /Display concealed user, group, and site names/],
+    ['HTML', { file: { content: 'html' } }, 'failed', /is no usage report/],
+    ['an empty file', { file: { content: 'empty' } }, 'failed', /is empty/],
+    ['a file that is cut short', { file: { content: 'cut' } }, 'failed', /cut short/],
+    ['rows that stand twice', { file: { content: 'doubled' } }, 'failed', /rows twice/],
+    ['no column of names', { file: { lacks: ['User Principal Name'] } }, 'failed', /userPrincipalName/],
+    ['a host that refuses', { file: { status: 403 } }, 'failed', /status 403/],
+    ['a second redirect', { file: { redirects: true } }, 'failed', /status 302/],
+    [
+      'http elsewhere',
+      { file: { location: 'http://reports.example.com/x?token=s3cret' } },
+      'failed',
+      /not confidential/,
+    ],
+    ['no URL', { file: { location: 'nowhere' } }, 'failed', /no URL/],
+  ])('%s fails with its cause, and no other report', async (_case, faults, status, error) => {
+    const tenant = await openTenant({ mailboxes: 60, faults: { listings: { getMailboxUsageDetail: faults } } });
+    const result = await run(tenant, { inputs: { report: 'mailbox-usage\nmailbox-settings' } });
+    for (const row of result.rowsOf('mailbox-usage')) {
+      expect(row).toMatchObject({ Status: status, Error: expect.stringMatching(error), UsedGB: '', ReportDate: '' });
+    }
+    expect(result.rowsOf('mailbox-usage').map(({ MailboxName }) => MailboxName)).toEqual(tenant.addresses);
+    expect(result.rowsOf('mailbox-settings').map(({ Status }) => Status)).toContain('ok');
+    expect(tenant.counts.early).toBe(0);
+    expect(tenant.counts.usageFiles).toBeLessThanOrEqual(3);
+    expect(JSON.stringify(result)).not.toContain('s3cret');
+  });
+
+  test('is read by one request to Graph without $top, and one without a token to the host of the file', async () => {
+    const tenant = await openTenant({ mailboxes: 2500, log: true });
+    const result = await run(tenant, { inputs: { report: 'mailbox-usage' } });
+    const usage = tenant.log.filter(({ path }) => path.includes('getMailboxUsageDetail'));
+    expect(usage.map(({ status }) => status)).toEqual([302]);
+    expect(tenant.counts.usageFiles).toBe(1);
+    expect(result.masked.some((secret) => secret.startsWith('token='))).toBe(true);
+    const expected = byAddress(tenant.listed('getMailboxUsageDetail'));
+    for (const { MailboxName = '', Items, HasArchive } of result.rowsOf('mailbox-usage')) {
+      const { itemCount = '', hasArchive = '' } = expected.get(MailboxName.toLowerCase()) ?? {};
+      expect([Items, HasArchive]).toEqual(
+        [itemCount, hasArchive].map((value) => JSON.stringify(value).replaceAll('"', '')),
+      );
+    }
+  });
+
+  test('has its columns by name, and a column that is missing is unknown', async () => {
+    const file = { reversed: true, lacks: ['Has Archive'] };
+    const { rows, present, tenant } = await readWith('mailbox-usage', 'getMailboxUsageDetail', () => ({ file }));
+    const usage = byAddress(tenant.listed('getMailboxUsageDetail'));
+    for (const address of present) {
+      const items = JSON.stringify(usage.get(address.toLowerCase())?.itemCount ?? '').replaceAll('"', '');
+      expect(rows.get(address)).toMatchObject({ Status: 'ok', Items: items, HasArchive: '' });
+    }
+  });
+
+  test('has no row for a mailbox without usage, whose cells are unknown', async () => {
+    const { rows, result } = await readWith('mailbox-usage', 'getMailboxUsageDetail', () => ({
+      file: { content: 'header' },
+    }));
+    for (const row of rows.values()) expect([row.Status, row.Items]).toEqual(['ok', '']);
+    expect(result.warnings.map(textOf).join()).toContain('perhaps under another address');
+  });
+});
+
+test('a cloud without usage reports refuses them before the first request', async () => {
+  const tenant = await openTenant({ log: true });
+  const result = await run(tenant, { inputs: { report: 'mailbox-usage', cloud: 'usgov' } });
+  expect(result).toMatchObject({ code: 1, outputs: { result: 'error' } });
+  expect(result.errors.map(textOf).join()).toContain('mailbox-usage does not exist in the cloud "usgov"');
+  expect(tenant.log).toEqual([]);
+});
+
 describe('a mailbox that is not in a listing', () => {
   test('is blank where the report says so, and unknown otherwise, with one notice', async () => {
     const policy = (report: string) =>
@@ -204,10 +278,11 @@ describe('a mailbox that is not in a listing', () => {
   });
 
   test('is unknown if a listing of usage ends early, with one notice', async () => {
-    const { rows, result, tenant } = await readWith('mailbox-usage', 'getMailboxUsageDetail', () => ({ endsAt: 1 }));
+    const files = { 'usage.yml': USAGE.replace('absent: blank', 'absent: unknown') };
+    const { rows, result, tenant } = await readWith('usage.yml', 'getMailboxUsageDetail', () => ({ endsAt: 1 }), files);
     const listed = byAddress(tenant.listed('getMailboxUsageDetail').slice(0, 200));
     for (const [address, row] of rows) {
-      expect([row.Status, row.ReportDate !== '']).toEqual(['ok', listed.has(address.toLowerCase())]);
+      expect([row.Status, row.Items !== '']).toEqual(['ok', listed.has(address.toLowerCase())]);
     }
     expect(result.warnings.map(textOf).filter((text) => text.includes('perhaps under another address'))).toHaveLength(
       1,

@@ -5,6 +5,7 @@ import { ListPositions } from '../mailboxes/listed-objects.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
 import { count, counted, listed } from '../text/numbers.ts';
 import { KeyedObjects, MailboxObjects, type KeyedOptions, type MatchRule } from './graph-objects.ts';
+import { isUsageReport, readUsageReport, type UsageReportSource } from './usage-report.ts';
 import { readListing, type ListingOptions } from './graph-listing.ts';
 import type { QueryFailure, QueryResult, MailboxAnswer } from '../mailboxes/mailbox-answer.ts';
 
@@ -42,6 +43,8 @@ export interface ListingReaderOptions<T> extends ListingOptions {
   /** At least one. */
   readonly queries: readonly ListingQuery<T>[];
   readonly signal: AbortSignal;
+  /** Where the CSVs of usage reports come from; undefined in clouds that have none. */
+  readonly usage: UsageReportSource | undefined;
   /** Receives what people should know although it is no error. */
   readonly notice: (message: string) => void;
 }
@@ -136,7 +139,7 @@ export class ListingReader<T> {
       own.beside.delete(other.name);
       return [[other, failure]];
     });
-    own.failure = await readListing(query.path, own.objects, this.#options);
+    own.failure = await this.#readOwn(query, own.objects);
     const concealed = own.failure === undefined && own.objects.isConcealed ? concealedNames(query.report) : undefined;
     if (concealed !== undefined) own.failure = { status: 'failed', error: `${concealed.message} ${concealed.hint}` };
     own.failure ??= this.#unusable(query, own.objects);
@@ -150,6 +153,23 @@ export class ListingReader<T> {
       this.#stoppedBy ??= concealed;
     }
     return refused;
+  }
+
+  async #readOwn(
+    { path, match: [match = ''] }: ListingQuery<T>,
+    objects: MailboxObjects,
+  ): Promise<QueryFailure | undefined> {
+    const { usage, signal } = this.#options;
+    if (!isUsageReport(path)) return readListing(path, objects, this.#options);
+    if (usage === undefined) return { status: 'failed', error: 'Microsoft has this report in the global cloud only.' };
+    try {
+      return await readUsageReport(path, match, objects, usage);
+    } catch (error) {
+      if (signal.aborted) return CANCELLED;
+      // The further lines of Entra ID's messages are ids.
+      if (error instanceof UserError) return { status: 'failed', error: error.message.split('\n', 1)[0] ?? '' };
+      throw error;
+    }
   }
 
   /** Why nothing in a whole listing can be used. */

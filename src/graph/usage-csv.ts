@@ -4,17 +4,17 @@ import type { Json, JsonObject } from '../json.ts';
 
 /** Rows that are passed on together. */
 const CHUNK = 1000;
-/** A column whose cells are numbers, as Microsoft names them: `Item Count`, `Storage Used (Byte)`. */
-const NUMBERS = /(?: Count| \(Byte\))$/;
+/** A member whose values are numbers. */
+const NUMBERS = /(?:Count|InBytes)$/;
 /** The last column of the documented files, with one value in all rows. */
-const PERIOD = 'Report Period';
+const PERIOD = 'reportPeriod';
 
 /**
- * The rows of a usage report's CSV as objects, by the names of the columns, in chunks. Blank cells are null. Throws an Error whose
+ * The rows of a usage report's CSV as objects with the member names of beta's JSON, in chunks. Blank cells are null. Throws an Error whose
  * message says why the file cannot be used: no row of it may be used then. It cannot say whether rows are missing at its end, only
  * whether the last one is whole. https://learn.microsoft.com/graph/api/reportroot-getmailboxusagedetail
  *
- * @param match the column that names the mailbox
+ * @param match the member that names the mailbox
  */
 export async function* usageObjects(bytes: AsyncIterable<Buffer>, match: string): AsyncGenerator<JsonObject[], void> {
   let lastByte: number | undefined;
@@ -28,15 +28,17 @@ export async function* usageObjects(bytes: AsyncIterable<Buffer>, match: string)
   const source = Readable.from(watched(), { objectMode: false });
   source.on('error', (error) => parser.destroy(error)).pipe(parser);
   let columns: readonly string[] | undefined;
+  let header: readonly string[] | undefined;
   let [first, last]: (readonly string[] | undefined)[] = [];
   let chunk: JsonObject[] = [];
   try {
     for await (const cells of rowsOf(parser)) {
       if (columns === undefined) {
         columns = headerOf(cells, match);
+        header = cells;
         continue;
       }
-      if (isSame(cells, columns) || isSame(cells, first))
+      if (isSame(cells, header) || isSame(cells, first))
         throw new Error('The file of the usage report has its rows twice.');
       first ??= cells;
       last = cells;
@@ -63,9 +65,16 @@ async function* rowsOf(parser: AsyncIterable<unknown>): AsyncGenerator<readonly 
   }
 }
 
-function headerOf(cells: readonly string[], match: string): readonly string[] {
+/** `Storage Used (Byte)` is `storageUsedInBytes`. */
+function memberName(column: string): string {
+  const [first = '', ...others] = column.replace('(Byte)', 'In Bytes').split(/[ /]/);
+  return first.toLowerCase() + others.join('');
+}
+
+function headerOf(columns: readonly string[], match: string): readonly string[] {
+  const cells = columns.map(memberName);
   if (!cells.includes(match)) {
-    throw new Error(`The file is no usage report: its first line has no column "${match}".`);
+    throw new Error(`The file is no usage report: its first line has no column for "${match}".`);
   }
   if (new Set(cells).size < cells.length) throw new Error('The file of the usage report has two columns of one name.');
   return cells;

@@ -15,6 +15,7 @@ export interface Timeouts {
 /** Graph needs about five round trips to mailboxes for a batch of 20, so slow responses are normal. */
 export const TIMEOUTS: Timeouts = { connect: 10_000, headers: 60_000, body: 60_000, total: 180_000 };
 
+/** Of a response that is kept in memory. */
 const MAX_RESPONSE_BYTES = 64 * 1024 * 1024;
 
 /**
@@ -40,10 +41,27 @@ export function newDispatcher(
     headersTimeout: timeouts.headers,
     bodyTimeout: timeouts.body,
     keepAliveTimeout: 60_000,
-    maxResponseSize: MAX_RESPONSE_BYTES,
   });
-  return agent.compose(totalTimeout(timeouts.total));
+  return agent.compose(totalTimeout(timeouts.total), sizeLimit);
 }
+
+/** Aborts responses that are larger than `MAX_RESPONSE_BYTES`, or than `maxBytes` of a request whose response is read as it arrives. */
+const sizeLimit: Dispatcher.DispatcherComposeInterceptor = (dispatch) => (options, handler) => {
+  const most = 'maxBytes' in options && typeof options.maxBytes === 'number' ? options.maxBytes : MAX_RESPONSE_BYTES;
+  let received = 0;
+  return dispatch(options, {
+    onRequestStart: (controller, context) => handler.onRequestStart?.(controller, context),
+    onRequestUpgrade: (controller, ...upgrade) => handler.onRequestUpgrade?.(controller, ...upgrade),
+    onResponseStart: (controller, ...start) => handler.onResponseStart?.(controller, ...start),
+    onResponseData(controller, chunk) {
+      received += chunk.length;
+      if (received > most) controller.abort(new errors.ResponseExceededMaxSizeError());
+      else handler.onResponseData?.(controller, chunk);
+    },
+    onResponseEnd: (controller, trailers) => handler.onResponseEnd?.(controller, trailers),
+    onResponseError: (controller, error) => handler.onResponseError?.(controller, error),
+  });
+};
 
 class ResponseTimeoutError extends Error {
   override readonly name = 'ResponseTimeoutError';

@@ -1,7 +1,7 @@
 import { collectProblems, requireValue, UserError, type Checked } from '../errors.ts';
 import { suggestion } from '../text/did-you-mean.ts';
 import { builtInReports } from './built-in.ts';
-import { isDerivedReport, type ReportDefinition } from './definition.ts';
+import { isDerivedReport, isListingReport, type ReportDefinition } from './definition.ts';
 
 const FILE = /[/\\]|\.ya?ml$/i;
 const MAX_SHOWN = 60;
@@ -74,6 +74,16 @@ export function lackingSource(reports: readonly ReportDefinition[]): UserError |
     `The report ${lacking.name} is made of other reports, and the run has none of them.`,
     { hint: `Add at least one of its sources to the input "report": ${sources}.` },
   );
+}
+
+/** The error of a report that a cloud does not have; undefined if it has all. It is better known before the first request. */
+export function unavailableReport(reports: readonly ReportDefinition[], cloud: string): UserError | undefined {
+  if (cloud === 'global') return undefined;
+  const report = reports.find((one) => isListingReport(one) && one.request.isGlobalOnly === true);
+  if (report === undefined) return undefined;
+  return new UserError('INPUT_INVALID', `The report ${report.name} does not exist in the cloud "${cloud}".`, {
+    hint: `Remove it from the input "report": Microsoft has usage reports of mailboxes in the global cloud only.`,
+  });
 }
 
 function nameTaken(name: string, first: string, second: string): UserError {

@@ -212,6 +212,8 @@ export interface ListingRequest extends GraphRequest {
   readonly absent?: 'blank' | 'unknown' | 'not-found' | undefined;
   /** Objects with one of these values are left out. */
   readonly without?: Readonly<Record<string, Json>> | undefined;
+  /** Whether only the global cloud has it. */
+  readonly isGlobalOnly?: boolean | undefined;
   /** Set if the listings under `beside` are useful without this one. */
   readonly optional?: Shown | undefined;
   /** Listings with more about the object. Expressions find their objects by these names. */

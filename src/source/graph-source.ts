@@ -6,22 +6,25 @@ import { ListingReader, type ListingQuery } from '../graph/listing-reader.ts';
 import { responseOutcome, type Outcome } from '../graph/graph-outcome.ts';
 import type { Query } from '../graph/graph-query.ts';
 import type { ListingOptions } from '../graph/graph-listing.ts';
-import { getObject } from '../graph/send.ts';
+import { getObject, locate } from '../graph/send.ts';
+import { isUsageReport, type UsageReportSource } from '../graph/usage-report.ts';
+import { download } from '../http/download.ts';
 import type { JsonObject } from '../json.ts';
 import { RateLimiter } from '../http/rate-limiter.ts';
 import { MailboxReader, type FailedRequest } from '../graph/graph-reader.ts';
 import type { InternalDomains } from '../mailboxes/internal-domains.ts';
+import type { QueryResult } from '../mailboxes/mailbox-answer.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
 import { compileReadCheck, usesInternalDomains } from '../reports/queries.ts';
 import { isGraphReport, type ReportDefinition } from '../reports/definition.ts';
 import type { ReportInputs } from '../run/inputs.ts';
 import { logText, type Log, type Warnings } from '../run/log.ts';
-import type { Runner } from '../run/runner.ts';
+import type { Core, Runner } from '../run/runner.ts';
 import { visibleLine } from '../text/display.ts';
 import { someNames } from '../text/numbers.ts';
 
 export interface GraphOptions extends Pick<Runner, 'dispatcher' | 'signal' | 'now' | 'random'> {
-  readonly inputs: Pick<ReportInputs, 'graphUrl' | 'concurrency' | 'shard'>;
+  readonly inputs: Pick<ReportInputs, 'cloud' | 'graphUrl' | 'concurrency' | 'shard'>;
   readonly tokens: TokenSource;
   /** Receives a line for each request that fails. */
   readonly debugLog?: Log | undefined;
@@ -64,17 +67,40 @@ export class Graph {
     return { graphUrl: this.#options.inputs.graphUrl, get: (path) => getObject(path, options) };
   }
 
+  /** Requests the first page of a listing, or the place of the file of a usage report. */
+  async canList(path: string): Promise<QueryResult<JsonObject>> {
+    if (!isUsageReport(path)) return this.listing.get(path);
+    return getObject(path, { ...this.#options, client: this.#client, limiter: this.limiter }, locate);
+  }
+
+  /** https://learn.microsoft.com/graph/api/reportroot-getmailboxusagedetail: not in national clouds. */
+  #usage(core: Pick<Core, 'setSecret'>): UsageReportSource | undefined {
+    const { inputs, dispatcher, signal, now, random } = this.#options;
+    if (inputs.cloud !== 'global') return undefined;
+    const options = { client: this.#client, limiter: this.limiter, now, random, signal };
+    return {
+      graphUrl: inputs.graphUrl,
+      locate: (path) => locate(path, options),
+      download: (url) => download(url, { dispatcher, signal }),
+      mask: (secret) => core.setSecret(secret),
+      now,
+      random,
+      signal,
+    };
+  }
+
   /** Reads the listings of the queries. Sends nothing before it is iterated. */
   listingReader<T>(
     mailboxes: MailboxList,
     queries: readonly ListingQuery<T>[],
     warnings: Pick<Warnings, 'add'>,
+    core: Pick<Core, 'setSecret'>,
   ): ListingReader<T> {
     const { signal } = this.#options;
     const notice = (message: string): void => {
       warnings.add(message);
     };
-    return new ListingReader({ mailboxes, queries, ...this.listing, signal, notice });
+    return new ListingReader({ mailboxes, queries, ...this.listing, signal, notice, usage: this.#usage(core) });
   }
 
   /** The groups of the tenant. Sends nothing before they are listed. */

@@ -21,6 +21,7 @@ import {
 import type { ReportInputs } from '../run/inputs.ts';
 import { logGroup, logText, type Log, type Warnings } from '../run/log.ts';
 import type { StepOutputs } from '../run/outputs.ts';
+import type { Core } from '../run/runner.ts';
 import { counted, type EpochMs } from '../text/numbers.ts';
 import { AccessReader } from '../access/access-reader.ts';
 import type { Exchange } from './exchange-source.ts';
@@ -66,7 +67,7 @@ export interface SourceOptions {
   /** The services of a run. Exchange Online is undefined if nothing needs it. */
   readonly graph: Graph;
   readonly exchange: Exchange | undefined;
-  readonly core: Log;
+  readonly core: Core;
   readonly warnings: Warnings;
   readonly outputs: StepOutputs;
   /** When the run started. */
@@ -91,7 +92,7 @@ export async function prepareSource(
   const share = given ?? (inputs.shard === undefined ? list : shareOf(list, inputs.shard));
   const all = [...reports, ...computed];
   const usesDomains = all.some(usesInternalDomains);
-  const ofGraph = { reports, started, graph, warnings, signal };
+  const ofGraph = { reports, started, graph, warnings, core, signal };
   if (exchange === undefined) {
     const { unlisted: mode } = inputs;
     const grant = grantText(inputs, inputs.credential.kind === 'managed-identity');
@@ -140,7 +141,7 @@ interface ReadList {
   readonly inside: InternalDomains | undefined;
 }
 
-interface GraphSource extends Pick<SourceOptions, 'graph' | 'warnings' | 'started' | 'signal'> {
+interface GraphSource extends Pick<SourceOptions, 'graph' | 'warnings' | 'core' | 'started' | 'signal'> {
   readonly reports: readonly ReportDefinition[];
 }
 
@@ -152,14 +153,14 @@ interface ExchangeSource {
 /** The reader that the reports need, or several that are joined, and what is made of them. */
 async function joinedReader(
   { mailboxes, known, inside }: ReadList,
-  { reports, started, graph, warnings, signal }: GraphSource,
+  { reports, started, graph, warnings, core, signal }: GraphSource,
   exchange?: ExchangeSource,
 ): Promise<AnswerReader> {
   const batches = reports.some(isGraphReport)
     ? graph.reader(mailboxes, await compileGraphQueries(reports, inside, started))
     : undefined;
   const listings = reports.some(isListingReport)
-    ? graph.listingReader(mailboxes, compileListingQueries(reports, inside, started), warnings)
+    ? graph.listingReader(mailboxes, compileListingQueries(reports, inside, started), warnings, core)
     : undefined;
   const [first, ...others] = [batches, listings, exchange?.reader].filter((reader) => reader !== undefined);
   const read = reports.filter((report) => !isDerivedReport(report));

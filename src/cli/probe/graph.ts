@@ -2,6 +2,7 @@ import { covers } from '../../auth/app-roles.ts';
 import { BATCH_SIZE, mailboxUrl } from '../../graph/batch.ts';
 import { GROUPS_PATH, MEMBERS_PATH, NAMES_PERMISSION } from '../../access/groups.ts';
 import { GROUPS_PERMISSION } from '../../reports/built-in/access.ts';
+import { firstValue } from '../../http/headers.ts';
 import { isObject, property, type JsonObject } from '../../json.ts';
 import {
   allMatch,
@@ -21,7 +22,7 @@ import {
   typeOf,
   type Answer,
 } from './answer.ts';
-import { answers, lists, type Assumption, type Question } from './assumption.ts';
+import { answers, lists, type Assumption, type Check, type Question } from './assumption.ts';
 import type { Services } from './services.ts';
 
 const GRAPH_DOCS = 'https://learn.microsoft.com/graph';
@@ -480,21 +481,11 @@ export const GRAPH: readonly Assumption[] = [
   },
   {
     id: 'GRAPH-37',
-    statement: 'Mailbox usage of beta is JSON with `$format`, with sizes in bytes and days as texts.',
+    statement: 'Mailbox usage of `v1.0` redirects to a CSV on another host, which the URL itself authenticates.',
     basis: 'documented',
-    source: `${GRAPH_DOCS}/api/reportroot-getmailboxusagedetail?view=graph-rest-beta`,
-    method: 'Requests its first page. Needs `Reports.Read.All`.',
-    check: lists(page("/beta/reports/getMailboxUsageDetail(period='D7')?$format=application/json"), {
-      userPrincipalName: 'text',
-      isDeleted: 'boolean',
-      storageUsedInBytes: 'number',
-      prohibitSendReceiveQuotaInBytes: 'number',
-      itemCount: 'number',
-      deletedItemSizeInBytes: 'number',
-      hasArchive: 'boolean',
-      lastActivityDate: 'text null',
-      reportRefreshDate: 'text',
-    }),
+    source: `${GRAPH_DOCS}/api/reportroot-getmailboxusagedetail`,
+    method: 'Requests it, and not the file. Needs `Reports.Read.All`.',
+    check: redirects("/v1.0/reports/getMailboxUsageDetail(period='D7')"),
   },
   {
     id: 'GRAPH-38',
@@ -512,19 +503,11 @@ export const GRAPH: readonly Assumption[] = [
   },
   {
     id: 'GRAPH-39',
-    statement:
-      'The usage of mail apps in `beta` is JSON with `$format`, with a list for each app that is empty if it was not used.',
+    statement: 'The usage of mail apps in `v1.0` redirects to a CSV on another host, with Yes or No for each app.',
     basis: 'documented',
-    source: `${GRAPH_DOCS}/api/reportroot-getemailappusageuserdetail?view=graph-rest-beta`,
-    method: 'Requests its first page. Needs `Reports.Read.All`.',
-    check: lists(page("/beta/reports/getEmailAppUsageUserDetail(period='D30')?$format=application/json"), {
-      userPrincipalName: 'text',
-      isDeleted: 'boolean',
-      reportRefreshDate: 'text',
-      smtpApp: 'list',
-      imap4App: 'list',
-      pop3App: 'list',
-    }),
+    source: `${GRAPH_DOCS}/api/reportroot-getemailappusageuserdetail (the words of the cells are inferred)`,
+    method: 'Requests it, and not the file. Needs `Reports.Read.All`.',
+    check: redirects("/v1.0/reports/getEmailAppUsageUserDetail(period='D30')"),
   },
   {
     id: 'GRAPH-40',
@@ -620,4 +603,15 @@ async function readableOf(services: Services, path: string): Promise<Answer[]> {
 /** The objects that others have in a property, alone or in a list. */
 function objectsIn(objects: readonly JsonObject[], name: string): JsonObject[] {
   return objects.flatMap((object) => object[name] ?? []).filter(isObject);
+}
+
+/** Checks that a request is redirected to another host. */
+function redirects(path: string): Check {
+  return async (services) => {
+    const answer = await services.graphPage(path);
+    mustAnswer(answer, 302);
+    const url = URL.parse(firstValue(answer.headers.location) ?? '');
+    const isElsewhere = url !== null && url.origin !== new URL(services.options.graphUrl).origin;
+    must(isElsewhere, 'a URL of another host', url === null ? 'no URL' : 'a URL of Graph');
+  };
 }

@@ -9,16 +9,16 @@ const DAY = { type: 'string', format: 'date' };
 
 /**
  * How full each mailbox is, from Microsoft's usage report, which is one to two days old and still has deleted users.
- * https://learn.microsoft.com/graph/api/reportroot-getmailboxusagedetail (beta: v1.0 has no JSON)
+ * https://learn.microsoft.com/graph/api/reportroot-getmailboxusagedetail
  */
 export const mailboxUsage: ListingReport = {
   name: 'mailbox-usage',
   permissions: ['Reports.Read.All'],
   request: {
-    version: 'beta',
+    version: 'v1.0',
     listing: "reports/getMailboxUsageDetail(period='D7')",
-    query: { $format: 'application/json' },
     match: 'userPrincipalName',
+    isGlobalOnly: true,
     without: { isDeleted: true },
   },
   members: {
