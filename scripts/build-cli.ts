@@ -30,8 +30,8 @@ const { metafile } = await build({
   target: 'node22',
   // The CommonJS file of jsonc-parser hides its imports from bundlers.
   mainFields: ['module', 'main'],
-  // Only workflows upload artifacts: commands never load the client.
-  external: ['@actions/artifact'],
+  // Only workflows have artifacts: commands never load the clients.
+  external: ['@actions/artifact', '@actions/github'],
   // CommonJS packages require modules of Node.js.
   banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
   // Names stay, for stack traces in issues.

@@ -37,6 +37,35 @@ const PERMISSIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = 
 /** Events that give neither secrets nor a token with write access to code from forks. */
 const EVENTS = ['push', 'pull_request', 'schedule', 'branch_protection_rule', 'workflow_call', 'workflow_dispatch'];
 
+test('the dependency review allows the licenses of all packages that dist can hold', () => {
+  const { packages } = parsedYaml('package-lock.json');
+  const review = textOf('.github/workflows/dependency-review.yml');
+  const [, licenses = ''] = /allow-licenses: (.*)/.exec(review) ?? [];
+  const allowed = new Set(licenses.split(', '));
+  const named = [...review.matchAll(/pkg:npm\/([\w.-]+)/g)].map(([, name = '']) => `node_modules/${name}`);
+  const runtime = Object.entries(isRecord(packages) ? packages : {}).flatMap(([folder, entry]) => {
+    const isRuntime = folder !== '' && isRecord(entry) && entry.dev !== true && entry.devOptional !== true;
+    return isRuntime && !named.includes(folder) ? [[folder, textIn(entry, 'license')] as const] : [];
+  });
+  const isAllowed = (license: string): boolean => {
+    const parts = license.replace(/[()]/g, '').split(/ AND | OR /);
+    return license.includes(' OR ')
+      ? parts.some((part) => allowed.has(part))
+      : parts.every((part) => allowed.has(part));
+  };
+  expect(runtime.length).toBeGreaterThan(50);
+  expect(runtime.filter(([, license]) => !isAllowed(license))).toEqual([]);
+});
+
+test('branding has icons that the marketplace accepts', () => {
+  // Of Feather 4.28; these are left out. https://docs.github.com/actions/reference/workflows-and-actions/metadata-syntax#exhaustive-list-of-all-currently-supported-icons
+  const leftOut = ['coffee', 'columns', 'divide', 'frown', 'hexagon', 'key', 'meh', 'mouse-pointer', 'smile', 'tool'];
+  for (const action of ['action.yml', 'validate/action.yml', 'merge/action.yml', 'remediate/action.yml']) {
+    const { branding } = parsedYaml(action);
+    expect(leftOut).not.toContain(textIn(isRecord(branding) ? branding : {}, 'icon'));
+  }
+});
+
 test('workflows pin every action by commit, with its version in a comment', () => {
   const uses = WORKFLOWS.flatMap((file) =>
     [...textOf(file).matchAll(/^\s*(?:- )?uses:\s*(.*)$/gm)].map(([, value = '']) => value),
