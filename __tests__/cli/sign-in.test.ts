@@ -265,6 +265,13 @@ describe('with a managed identity', () => {
     expect(text(run)).not.toContain(tenant.identityHeader);
   });
 
+  test('a permission that its token lacks is a warning that says for how long Azure keeps the token', async () => {
+    const tenant = await newTenant({ mailboxes: 3, managedIdentity: {}, roles: [], exchange: { appRoles: [] } });
+    const run = await identified(tenant, onVm(tenant), ['--report', 'mailbox-settings', 'client-access']);
+    expect(checks(run)).toContain('warning roles');
+    expect(text(run).match(/Azure caches the token of a managed identity for about 24 hours/g)).toHaveLength(2);
+  });
+
   test.each([
     [
       'no system-assigned identity',

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from '@jest/globals';
 import { hintLines, UserError } from '../../src/errors.ts';
 import type { Command } from '../../src/exchange/command.ts';
 import type { CommandRunner } from '../../src/exchange/command-runner.ts';
+import { deniedError } from '../../src/exchange/cmdlets.ts';
 import { list } from '../../src/exchange/exchange-listing.ts';
 import { newDispatcher } from '../../src/http/dispatcher.ts';
 import { property, type Json } from '../../src/json.ts';
@@ -35,7 +36,8 @@ function listedBy(command: Command, api: AdminApi, runner: CommandRunner = api.r
       names.length = 0;
     },
   };
-  const grants = () => Promise.resolve({ clientId: 'aaaaaaaa-0000', roles: ['Exchange.ManageAsApp'] });
+  const grants = () =>
+    Promise.resolve({ clientId: 'aaaaaaaa-0000', roles: ['Exchange.ManageAsApp'], isManagedIdentity: false });
   const notices: string[] = [];
   const notice = (message: string): void => {
     notices.push(message);
@@ -226,5 +228,11 @@ describe('a rejection', () => {
     expect(hint).toMatch(/az ad app permission add --id aaaaaaaa-0000 .*dc50a0fb-09a3-484d-be87-e023b12c6440=Role/);
     expect(hint).toMatch(/Global Reader.*New-ManagementRoleAssignment -Role "View-Only Recipients"/s);
     expect(api.received.length).toBeLessThanOrEqual(2);
+  });
+
+  test('says how old the token of a managed identity may be', () => {
+    const grants = { clientId: '', roles: ['Exchange.ManageAsApp'] };
+    expect(deniedError('Get-Mailbox', 'no', { ...grants, isManagedIdentity: true }).hint).toContain('24 hours');
+    expect(deniedError('Get-Mailbox', 'no', { ...grants, isManagedIdentity: false }).hint).not.toContain('24 hours');
   });
 });

@@ -33,7 +33,8 @@ async function readTwo(
     mailboxes: mailboxList(addresses.map((address) => ({ address, file: 'list.txt', line: 1 }))),
     directory: { objectsAt: (_cmdlet, position) => listed[position] ?? [] },
     runner: api.runner,
-    grants: () => Promise.resolve({ clientId: 'aaaaaaaa-0000', roles: ['Exchange.ManageAsApp'] }),
+    grants: () =>
+      Promise.resolve({ clientId: 'aaaaaaaa-0000', roles: ['Exchange.ManageAsApp'], isManagedIdentity: false }),
     signal: api.abort.signal,
   });
   const found = commands.read(request, [0, 1]);

@@ -105,8 +105,13 @@ function parsed(permission: string): { readonly resource: string; readonly rank:
   return { resource: words.slice(0, -1).join('.'), rank: words.at(-1) ?? '' };
 }
 
+/** https://learn.microsoft.com/entra/identity/managed-identities-azure-resources/managed-identities-faq */
+export const DAY_OLD_TOKEN =
+  'Azure caches the token of a managed identity for about 24 hours, so that a permission that is granted after the first run ' +
+  'can take a day to work.';
 const ASSIGN =
-  'Assign them to the managed identity as app roles of Microsoft Graph, which only a command can: see docs/setup.md.';
+  'Assign them to the managed identity as app roles of Microsoft Graph, which only a command can: see docs/setup.md. ' +
+  DAY_OLD_TOKEN;
 const ADD =
   'Add the missing permissions under API permissions > Microsoft Graph > Application permissions, and let an ' +
   'administrator grant consent there or';

@@ -1,4 +1,5 @@
 import { hintLines, UserError, type CopyText } from '../errors.ts';
+import { DAY_OLD_TOKEN } from '../auth/app-roles.ts';
 
 /** A cmdlet that reports may run. All of them only read. */
 export interface KnownCmdlet {
@@ -90,6 +91,7 @@ export interface GrantContext {
   readonly clientId: string;
   /** App roles of the token; undefined if it cannot be read. */
   readonly roles: readonly string[] | undefined;
+  readonly isManagedIdentity: boolean;
 }
 
 /** https://learn.microsoft.com/powershell/exchange/app-only-auth-powershell-v2 */
@@ -107,7 +109,11 @@ export function roleOf(cmdlet: string): 'View-Only Recipients' | 'View-Only Conf
 }
 
 /** The error of an application that lacks one of the two grants, with the commands for both. */
-export function deniedError(cmdlet: string, reason: string, { clientId, roles }: GrantContext): UserError {
+export function deniedError(
+  cmdlet: string,
+  reason: string,
+  { clientId, roles, isManagedIdentity }: GrantContext,
+): UserError {
   const lacksAppRole = roles !== undefined && !roles.includes(APP_ROLE);
   const lacking = lacksAppRole ? ` The token has no ${APP_ROLE}.` : '';
   return new UserError(
@@ -116,7 +122,7 @@ export function deniedError(cmdlet: string, reason: string, { clientId, roles }:
     grantSteps(
       cmdlet,
       clientId,
-      'A new grant needs a new token, and up to two hours to apply.' +
+      `A new grant needs a new token, and up to two hours to apply.${isManagedIdentity ? ` ${DAY_OLD_TOKEN}` : ''}` +
         (cmdlet === 'Get-AcceptedDomain' ? ' Without this role, set "internal-domains".' : ''),
     ),
   );

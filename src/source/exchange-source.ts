@@ -41,7 +41,7 @@ export const GROUP_PROPERTIES = [
 ];
 
 export interface ExchangeOptions extends Pick<Runner, 'dispatcher' | 'signal' | 'now' | 'random'> {
-  readonly inputs: Pick<ReportInputs, 'exchangeUrl' | 'tenantId' | 'clientId' | 'concurrency'>;
+  readonly inputs: ReportInputs;
   readonly tokens: TokenSource;
 }
 
@@ -75,7 +75,8 @@ export class Exchange {
 
   readonly grants = async (): Promise<GrantContext> => {
     const { inputs, tokens } = this.#options;
-    return { clientId: inputs.clientId, roles: (await tokens.get()).roles };
+    const isManagedIdentity = inputs.credential.kind === 'managed-identity';
+    return { clientId: inputs.clientId, roles: (await tokens.get()).roles, isManagedIdentity };
   };
 
   /** The accepted domains of the tenant, with subdomains where Exchange accepts them. Rejects with a UserError as `list` does. */

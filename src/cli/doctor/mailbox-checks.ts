@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { DAY_OLD_TOKEN } from '../../auth/app-roles.ts';
 import type { TokenSource } from '../../auth/token-source.ts';
 import { describeError, type UserError } from '../../errors.ts';
 import { APP_ROLE, CMDLETS, grantSteps, knownCmdlet, roleOf } from '../../exchange/cmdlets.ts';
@@ -121,13 +122,14 @@ export async function checkExchange(
   tokens: TokenSource,
   context: DoctorContext,
 ): Promise<CheckResult<true>> {
-  const { clientId } = context.inputs;
+  const { clientId, credential } = context.inputs;
+  const last = credential.kind === 'managed-identity' ? DAY_OLD_TOKEN : undefined;
   const { roles } = await tokens.get();
   if (roles?.includes(APP_ROLE) === false) {
     const message = `The token for Exchange Online has no ${APP_ROLE}.`;
     return {
       value: true,
-      findings: [{ outcome: 'failed', code: DENIED, message, ...grantSteps(DIRECTORY, clientId) }],
+      findings: [{ outcome: 'failed', code: DENIED, message, ...grantSteps(DIRECTORY, clientId, last) }],
     };
   }
   context.terminal.progress('Asking Exchange Online…');
