@@ -76,7 +76,18 @@ function recordError(payload: Json, { credentials, pending }: FederatedContext):
   const ofIssuer = credentials.filter((credential) => credential.issuer === issuer);
   if (ofIssuer.length === 0) return none(700211, 'issuer', issuer);
   const ofSubject = ofIssuer.filter((credential) => credential.subject === subject);
-  if (ofSubject.length === 0) return none(700213, 'subject', subject);
+  if (ofSubject.length === 0) {
+    // Since August 2024, with the text that public reports quote.
+    const isCase = ofIssuer.some((credential) => credential.subject.toLowerCase() === subject.toLowerCase());
+    return isCase
+      ? entraError(
+          'invalid_client',
+          7002138,
+          `No matching federated identity record found for presented assertion subject '${subject}'. The subject matches with ` +
+            'case-insensitive comparison, but not with case-sensitive comparison.',
+        )
+      : none(700213, 'subject', subject);
+  }
   return ofSubject.some((credential) => credential.audience === audience)
     ? undefined
     : none(700212, 'audience', audience);

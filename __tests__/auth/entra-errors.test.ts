@@ -48,6 +48,7 @@ describe('every documented error code has its own message and hint', () => {
     [90055, 'throttles', 'later'],
     [500011, 'https://graph.microsoft.com', '"graph-url"'],
     [700213, 'subject "repo:contoso@123/mail@456:ref:refs/heads/main"', 'repo:OWNER@ID/REPO@ID:'],
+    [7002138, 'it differs in case only', '\nrepo:contoso@123/mail@456:ref:refs/heads/main\n'],
     [700212, 'audience "api://AzureADTokenExchange"', 'api://AzureADTokenExchange'],
     [700211, 'issuer "https://token.actions.githubusercontent.com"', 'Federated credentials'],
     [70021, '3d2f0a1b', 'run again'],
@@ -90,6 +91,11 @@ describe('every documented error code has its own message and hint', () => {
     expect(message).toContain(explanation);
     expect(message).toContain(THUMBPRINT);
     expect(message).not.toContain("'AA'");
+  });
+
+  test('AADSTS700027 of a certificate that is not registered says how long an upload takes', () => {
+    const unknown = refusal(700027, 'invalid_client', '[Reason - The key was not found.]');
+    expect(translated(unknown).hint).toContain('If you have just uploaded it, run again in five minutes');
   });
 });
 

@@ -143,6 +143,13 @@ export const explanations: Readonly<Record<number, Explain>> = {
           hint: 'Check "cloud" and "exchange-url", and that the tenant has a licence that includes Exchange Online.',
         },
   700213: federated('subject', 'sub'),
+  7002138: (context) => ({
+    message: `No federated credential of application "${context.clientId}" has the subject "${claim(context, 'sub')}": it differs in case only.`,
+    ...after(
+      'Give the credential exactly this subject: Entra ID distinguishes upper and lower case. Otherwise: ',
+      registration(context),
+    ),
+  }),
   700212: federated('audience', 'aud'),
   700211: federated('issuer', 'iss'),
   70025: (context) => ({
@@ -173,7 +180,9 @@ function certificateRefused(context: EntraContext, text: string): Explanation {
   if (/key was not found|not registered/i.test(text)) {
     return {
       message: `${capitalized(certificate(context))} is not registered on application "${context.clientId}".`,
-      hint: `${upload(context)} Or use the PFX of a registered certificate in "pfx".`,
+      hint:
+        'If you have just uploaded it, run again in five minutes. Otherwise: ' +
+        `${upload(context)} Or use the PFX of a registered certificate in "pfx".`,
       copy: [uploadCommand(context)],
     };
   }

@@ -288,12 +288,15 @@ describe('with --credential federated', () => {
     expect(run.stdout).not.toContain(tenant.oidcRequestToken);
   });
 
-  test('fails inside a workflow if the application has another credential', async () => {
-    const tenant = await newTenant({ certificates: [], federatedCredentials: [{ subject: 'repo:contoso/other' }] });
+  test.each([
+    ['another credential', 'repo:contoso/other', 'AADSTS700213'],
+    ['a credential with the subject in another case', SUBJECT.toUpperCase(), 'AADSTS7002138'],
+  ])('fails inside a workflow if the application has %s', async (_case, subject, code) => {
+    const tenant = await newTenant({ certificates: [], federatedCredentials: [{ subject }] });
     const run = await runProgram(federated(tenant, ['--mailbox', tenant.addresses[0] ?? '']), job(tenant));
     expect(checks(run)).toEqual(['ok oidc', 'failed token']);
     expect(run.code).toBe(1);
-    expect(run.stdout).toContain('AADSTS700213');
+    expect(run.stdout).toContain(`${code}: `);
   });
 
   test('needs the repository outside a workflow', async () => {
