@@ -16,12 +16,12 @@ const LAYERS: readonly (readonly string[])[] = [
   ['graph', 'exchange'],
   ['reports'],
   ['policy'],
-  ['run'],
+  ['run', 'totals'],
   ['store'],
-  ['compare', 'access'],
-  ['totals'],
-  ['outputs'],
+  ['access'],
   ['source'],
+  ['outputs'],
+  ['compare', 'features'],
   ['remediation'],
   ['actions'],
   ['cli'],
@@ -31,12 +31,7 @@ const LAYERS: readonly (readonly string[])[] = [
 const SERVICES = ['src/graph/', 'src/exchange/'];
 
 /** The program in the report page gets its data from the file, and no code of the action. */
-const PAGE_IMPORTS = [
-  /^src\/page-app\//,
-  /^src\/text\//,
-  /^src\/json\.ts$/,
-  /^src\/outputs\/page\/(?:data|fragment)\.ts$/,
-];
+const PAGE_IMPORTS = [/^src\/page-app\//, /^src\/text\//, /^src\/json\.ts$/, /^src\/outputs\/page\/data\.ts$/];
 
 const FILES = ['src', 'demo', 'tenant'].flatMap((folder) =>
   globSync(`${folder}/**/*.ts`, { cwd: ROOT }).map((file) => file.split(path.sep).join('/')),

@@ -11,7 +11,7 @@ import { parsePolicyFile } from '../../src/policy/file/policy-file.ts';
 import { KEYWORDS } from '../../src/schema/keywords.ts';
 import { worst, type ReportVerdict, type Verdict } from '../../src/policy/verdict.ts';
 import type { MailboxResult } from '../../src/run/mailbox-result.ts';
-import type { FileSink } from '../../src/outputs/sink.ts';
+import type { FileSink } from '../../src/run/sink.ts';
 import { BY_REMEDY } from '../../src/totals/mailbox-counts.ts';
 import { createViolationsCsv, VIOLATION_COLUMNS } from '../../src/outputs/files/csv-sinks.ts';
 import { builtInReports } from '../../src/reports/built-in.ts';

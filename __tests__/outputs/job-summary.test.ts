@@ -1,4 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import { highlightPart } from '../../src/features/highlights.ts';
+import { exemptionPart } from '../../src/features/policy-upkeep.ts';
+import { policyPart } from '../../src/features/policy-verdicts.ts';
 import { VerdictCounts } from '../../src/totals/verdict-counts.ts';
 import type { PolicySummary, RunSummary } from '../../src/totals/run-summary.ts';
 import { MAX_SUMMARY_BYTES, summaryMarkdown } from '../../src/outputs/job-summary.ts';
@@ -52,6 +55,7 @@ function factsOf({ counts, report }: Counted, changed: Partial<RunSummary> = {})
     message: '',
     hint: '',
     reports: [report],
+    parts: [policyPart, exemptionPart, highlightPart],
     duplicateCount: 0,
     maxUnreadable: '0',
     cancelled: false,
@@ -83,7 +87,13 @@ describe('the summary of a run that passes', () => {
   test('says beside the result how many mailboxes are unread, and why nothing was compared', () => {
     const some = readCounts(1);
     some.add(unreadableRow('gone@x.y', 'not-found', ''));
-    const unread = summaryMarkdown(factsOf(some, { notCompared: 'There is no earlier run on main.' }), 'counts');
+    const section = {
+      title: '',
+      folded: '',
+      blocks: [{ paragraph: 'Not compared: There is no earlier run on main.' }],
+    };
+    const parts = [{ sections: () => [{ section, summary: 20, as: 'untitled' as const }] }];
+    const unread = summaryMarkdown(factsOf(some, { parts }), 'counts');
     expect(unread).toMatch(/^## Mailbox Report: pass, 1 unread\n/);
     expect(unread).toContain('\nNot compared: There is no earlier run on main.\n');
   });

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { fragmentOf } from '../../src/outputs/page/fragment.ts';
+import { fragmentOf } from '../../src/text/page-links.ts';
 import { PageReader } from './opened-page.ts';
 import { cell, findings, settings } from './test-tables.ts';
 

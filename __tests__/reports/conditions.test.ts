@@ -9,7 +9,7 @@ import { builtInReports } from '../../src/reports/built-in.ts';
 import type { RowCells } from '../../src/reports/rows.ts';
 import type { ReportDefinition } from '../../src/reports/definition.ts';
 import { compileHighlights } from '../../src/reports/conditions.ts';
-import { highlightStage } from '../../src/actions/pipeline.ts';
+import { highlightStage } from '../../src/features/highlights.ts';
 import { csvRecord } from '../../src/outputs/files/csv-file.ts';
 import { marks, readRow, unreadableRow } from '../outputs/rows.ts';
 import { parsedCsv } from '../support/parsed-csv.ts';

@@ -1,7 +1,7 @@
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { listLineUrl } from '../../src/outputs/page/data.ts';
+import { listLineUrl } from '../../src/text/page-links.ts';
 import { hostOf } from '../../src/run/host.ts';
 import { stepEnvironment } from '../../src/run/runner.ts';
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../../scripts/browser.ts';
-import { fragmentOf } from '../../src/outputs/page/fragment.ts';
+import { fragmentOf } from '../../src/text/page-links.ts';
 import { runAction } from '../action-run.ts';
 import { addedCost, MAILBOXES } from '../added-cost.ts';
 import { makeEarlier } from '../earlier.ts';

@@ -8,9 +8,10 @@ import { MAX_SHARDS, shardArtifactName, type Shard } from '../mailboxes/shard.ts
 import { requireShardArtifacts } from '../outputs/artifact.ts';
 import type { ListedArtifact } from '../run/artifact-client.ts';
 import { logText } from '../run/log.ts';
+import type { RunOrigin } from '../run/run.ts';
 import type { Runner, StepEnvironment } from '../run/runner.ts';
 import { downloadRows, reportFolder } from '../store/archive.ts';
-import { digestOf, ROWS_FILE, type RowsHeader, type RowsOrigin, type RowsReport } from '../store/rows-file.ts';
+import { digestOf, ROWS_FILE, type RowsHeader, type RowsReport } from '../store/rows-file.ts';
 import { readHeader, readRun, UnusableRows } from '../store/rows-reader.ts';
 import { unusableError } from '../store/shards.ts';
 import { visibleLine } from '../text/display.ts';
@@ -24,7 +25,7 @@ interface OpenShards {
   /** How many shards the run has. */
   readonly of: number;
   /** With the certificate that expires first. */
-  readonly origin: RowsOrigin;
+  readonly origin: RunOrigin;
   /** The rows files of the usable shards by their number. */
   readonly files: ReadonlyMap<number, string>;
   /** Why the others cannot be used, by their number. */
@@ -56,7 +57,7 @@ interface OpenShard extends ShardSource {
   /** Equal in shards of one run. */
   readonly key: string;
   readonly run: RowsHeader['run'];
-  readonly certificate: RowsOrigin['certificate'];
+  readonly certificate: RunOrigin['certificate'];
 }
 
 /**

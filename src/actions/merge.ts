@@ -1,7 +1,7 @@
 import { UserError } from '../errors.ts';
 import type { Environment } from '../http/proxy.ts';
 import { annotateDuplicates } from '../outputs/annotations.ts';
-import { makeTempFolder, removeTemp } from '../outputs/files/output-directory.ts';
+import { makeTempFolder, removeTemp } from '../files/temp-folder.ts';
 import type { RunSummary } from '../totals/run-summary.ts';
 import type { StepOutputs } from '../run/outputs.ts';
 import type { RunResult } from '../run/result.ts';
@@ -19,7 +19,8 @@ import { logGroup, logSettings, Warnings } from '../run/log.ts';
 import { stepEnvironment, type Runner, type StepEnvironment } from '../run/runner.ts';
 import { readInputs, settingsOf } from '../run/read-inputs.ts';
 import { ShardReader } from '../store/shards.ts';
-import { runAction } from './conclude.ts';
+import { judgeOf } from '../features/policy-verdicts.ts';
+import { runAction } from './run-action.ts';
 import { certificateOutputs } from '../source/sign-in.ts';
 import { HOUR_MS, hours, openShards, shardArtifacts, shardFolders, USUAL_MAX_AGE } from './merge-shards.ts';
 
@@ -39,7 +40,7 @@ export function runMerge(given: Environment, runner: Runner, extras: MergeExtras
     const step = stepEnvironment(env);
     const temp = makeTempFolder(step.tempFolder, 'mailbox-report-shards-');
     try {
-      return await merge(inputs, step, runner, { outputs, temp, ...extras });
+      return await merge(inputs, step, runner, outputs, temp, extras);
     } finally {
       await removeTemp(temp);
     }
@@ -50,7 +51,9 @@ async function merge(
   inputs: ValuesOf<'merge'>,
   step: StepEnvironment,
   runner: Runner,
-  { outputs, temp, shards: places, onSummary }: MergeExtras & { readonly outputs: StepOutputs; readonly temp: string },
+  outputs: StepOutputs,
+  temp: string,
+  { shards: places, onSummary }: MergeExtras,
 ): Promise<RunResult> {
   const { core, signal, loadArtifactClient, loadRetirements, now } = runner;
   const started = now();
@@ -93,8 +96,9 @@ async function merge(
   });
   if (origin.certificate !== undefined) outputs.set(certificateOutputs(origin.certificate, now()));
   const source = { mailboxes: list, reader, throttling: () => throttling, unlisted: undefined };
-  const read = { source, reports, policy, baseline, started, origin };
-  return reportOn(read, inputs, step, runner, { outputs, warnings, onSummary });
+  const judge = await judgeOf(policy, reports, started, baseline, warnings);
+  const run = { inputs, step, runner, outputs, warnings, started, origin, source, reports, policy, judge };
+  return reportOn({ ...run, lacking: undefined }, onSummary);
 }
 
 type Throttling = { -readonly [key in keyof RunSummary['throttling']]: number };

@@ -22,13 +22,13 @@ import { maxUnreadableText } from '../run/input-readers.ts';
 import { logGroup, logSettings, Warnings } from '../run/log.ts';
 import type { StepOutputs } from '../run/outputs.ts';
 import { settingsOf } from '../run/read-inputs.ts';
-import { isPublicRepository } from '../run/repository-visibility.ts';
+import { isPublicRepository, visibilityWarning } from '../run/repository-visibility.ts';
 import { isTooManyUnread, type RunResult } from '../run/result.ts';
 import { stepEnvironment, type Runner } from '../run/runner.ts';
 import { needsExchange, readCredential, signIn } from '../source/sign-in.ts';
-import { logLists } from '../source/source.ts';
 import { count, counted } from '../text/numbers.ts';
-import { runAction, warnOfVisibility } from './conclude.ts';
+import { logLists } from './log-lists.ts';
+import { runAction } from './run-action.ts';
 import {
   applyPlan,
   changingService,
@@ -113,7 +113,8 @@ async function run(
   core.info(`Plan: ${counted(changes.length, 'change', 'changes')}, digest ${digest}`);
   observer?.onPlan(changes);
   for (const note of planNotes(stored, inputs)) warnings.add(note);
-  if (await visibility) warnOfVisibility(inputs, warnings);
+  const shownToAll = (await visibility) ? visibilityWarning(inputs) : undefined;
+  if (shownToAll !== undefined) warnings.add(shownToAll);
   const decided = outcomeWithoutWrites(stored, inputs);
   const delivery = { core, outputs, warnings, inputs, step, deadline, loadArtifactClient };
   const onDone = (done: readonly AppliedChange[]): void => observer?.onDone(done);

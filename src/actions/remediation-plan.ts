@@ -23,8 +23,10 @@ import { prepareSource, type SourceOptions } from '../source/source.ts';
 import { count, counted } from '../text/numbers.ts';
 import { Totals } from '../totals/totals.ts';
 import { VerdictCounts } from '../totals/verdict-counts.ts';
-import { warnOfPolicy } from './conclude.ts';
-import { policyStage, runPipeline, type Pipeline, type Stage } from './pipeline.ts';
+import { policyStage } from '../features/policy-verdicts.ts';
+import { warnOfPolicy } from '../features/policy-upkeep.ts';
+import type { MailboxResult } from '../run/mailbox-result.ts';
+import { runPipeline, type Receiver, type Stage } from '../run/pipeline.ts';
 
 /** Receives the outputs of the report action that sign-in and reading set. */
 export const NO_OUTPUTS = new StepOutputs({ setOutput: () => undefined });
@@ -58,9 +60,7 @@ export async function makePlan(options: ReadingOptions, basis: PolicyBasis): Pro
   const judge = compilePolicy(policy, reports, started, baseline, identities.addressesOf);
   const plan = new PlanCollector({ planner: await newPlanner(reading, basis), identities });
   const totals = new Totals(reports, new VerdictCounts(policy), started);
-  await logGroup(core, 'Read the mailboxes', () =>
-    readAll(options, reading, { totals, stages: [policyStage(judge)], sinks: [plan] }),
-  );
+  await logGroup(core, 'Read the mailboxes', () => readAll(options, reading, [policyStage(judge)], [totals, plan]));
   const { read, unreadable: unread } = totals.mailboxes;
   core.info(logText(`Read ${count(read)} of ${counted(list.length, 'mailbox', 'mailboxes')}`));
   requireUncancelled(signal);
@@ -102,7 +102,7 @@ export async function openGuard(
   const read = judged.filter((report) => isExchangeReport(report) && shown.has(report.name));
   const share = mailboxList(changes.map(({ address }) => mailboxOf(address)));
   const reading = await openReading({ ...options, reports: read }, { share, computed: judged });
-  const { identities, reports, started } = reading;
+  const { identities, reports } = reading;
   if (identities.isDenied && changes.some(({ mailboxId }) => mailboxId !== undefined)) {
     const message = `The plan names mailboxes by the IDs of their accounts, which the application may not read: ${IDENTITY_PERMISSION} is missing.`;
     throw new UserError('WRITE_DENIED', `${message} Nothing was changed.`, {
@@ -112,19 +112,14 @@ export async function openGuard(
   const found = new Map<string, JsonObject>();
   const keyOf = (address: string, report: string): string => `${report} ${address.toLowerCase()}`;
   if (reports.length > 0) {
-    const sinks: Pipeline['sinks'] = [
-      {
-        add: ({ mailbox, reports: results }) => {
-          for (const { definition, rows } of results) {
-            const { object } = rows[0];
-            if (isExchangeReport(definition) && isObject(object))
-              found.set(keyOf(mailbox.address, definition.name), object);
-          }
-        },
-      },
-    ];
-    const totals = new Totals(reports, undefined, started);
-    await logGroup(options.core, 'Read the mailboxes', () => readAll(options, reading, { totals, stages: [], sinks }));
+    const add = ({ mailbox, reports: results }: MailboxResult): void => {
+      for (const { definition, rows } of results) {
+        const { object } = rows[0];
+        if (isExchangeReport(definition) && isObject(object))
+          found.set(keyOf(mailbox.address, definition.name), object);
+      }
+    };
+    await logGroup(options.core, 'Read the mailboxes', () => readAll(options, reading, [], [{ add }]));
   }
   if (basis.kind === 'undo') return undoGuard(identities);
   return policyGuard(identities, {
@@ -176,7 +171,8 @@ async function newPlanner(
 async function readAll(
   { core, now, signal }: ReadingOptions,
   { graph, source, reports, identities }: Reading,
-  { totals, stages, sinks }: Pick<Pipeline, 'totals' | 'stages' | 'sinks'>,
+  stages: readonly Stage[],
+  receivers: readonly Receiver[],
 ): Promise<void> {
   const identify: Stage = (result) => {
     const found = result.reports.find(({ definition }) => definition === EXCHANGE_IDENTITY);
@@ -185,13 +181,7 @@ async function readAll(
   };
   const { reader } = source;
   const progress = { reader, waits: () => graph.limiter.throttling.waits, total: source.mailboxes.length };
-  await runPipeline({
-    source: logProgress({ core, now, signal }, progress),
-    reports,
-    totals,
-    sinks,
-    stages: [identify, ...stages],
-  });
+  await runPipeline(logProgress({ core, now, signal }, progress), reports, [identify, ...stages], receivers);
 }
 
 function skipWarnings({ skipped, synchronized }: PlanCollector): readonly string[] {

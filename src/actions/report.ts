@@ -6,28 +6,30 @@ import { columnCollisions } from '../outputs/files/csv-sinks.ts';
 import { createOutputDirectory } from '../outputs/files/output-directory.ts';
 import { logProgress } from '../outputs/progress.ts';
 import { createSinks, discardSinks } from '../outputs/sinks.ts';
-import { chooseBaseline, choosePolicy, warningsOfRun } from '../policy/load.ts';
+import { judgeOf } from '../features/policy-verdicts.ts';
+import { chooseBaseline, choosePolicy } from '../policy/load.ts';
 import { chooseReports, lackingSource, unavailableReport } from '../reports/choose.ts';
 import { reportLabel } from '../reports/definition.ts';
 import { withRetirements } from '../reports/retirements.ts';
-import type { OutputInputs } from '../run/inputs.ts';
 import { readReportInputs, settingsOf } from '../run/read-inputs.ts';
 import { logGroup, logSettings, logText, Warnings } from '../run/log.ts';
 import type { StepOutputs } from '../run/outputs.ts';
 import { isPublicRepository } from '../run/repository-visibility.ts';
 import type { RunResult } from '../run/result.ts';
-import { stepEnvironment, type Runner, type StepEnvironment } from '../run/runner.ts';
+import type { Run } from '../run/run.ts';
+import { stepEnvironment, type Runner } from '../run/runner.ts';
 import { Exchange } from '../source/exchange-source.ts';
 import { Graph } from '../source/graph-source.ts';
 import { needsExchange, readCredential, signIn } from '../source/sign-in.ts';
-import { logLists, prepareSource, readLists } from '../source/source.ts';
-import { historyAfter, rowsHeader } from '../store/rows-file.ts';
+import { prepareSource, readLists } from '../source/source.ts';
 import type { RunSummary } from '../totals/run-summary.ts';
 import { Totals } from '../totals/totals.ts';
 import { VerdictCounts } from '../totals/verdict-counts.ts';
-import { findComparison } from './comparison.ts';
-import { conclude, runAction } from './conclude.ts';
-import { highlightStage, policyStage, runPipeline, type ReadMailboxes } from './pipeline.ts';
+import { runPipeline } from '../run/pipeline.ts';
+import { conclude } from './conclude.ts';
+import { featuresOf } from './features.ts';
+import { logLists } from './log-lists.ts';
+import { runAction } from './run-action.ts';
 import { runShard } from './run-shard.ts';
 
 /** What only the terminal program asks for. */
@@ -92,81 +94,42 @@ async function report(
   const shownCloud = graphUrl === clouds[cloud].graphUrl ? cloud : `${cloud}, ${graphUrl}`;
   const shown = { tenant: inputs.tenantId || tenantId, cloud: shownCloud };
   const origin = { tenant: tenantId, cloud, shown, certificate };
-  const read = { source, reports, policy, baseline, lacking, started, origin };
-  if (shard === undefined) return reportOn(read, inputs, step, runner, { outputs, warnings, onSummary });
+  const reading = { inputs, step, runner, outputs, warnings, started, origin, source, reports, policy, lacking };
+  if (shard === undefined) {
+    return reportOn({ ...reading, judge: await judgeOf(policy, reports, started, baseline, warnings) }, onSummary);
+  }
   // The merge action shows it.
   if (lacking !== undefined) warnings.add(lacking.warning);
-  return runShard({ ...read, shard, list }, inputs, step, runner, { outputs, warnings });
+  return runShard({ ...reading, judge: undefined }, shard, list);
 }
 
-/** Passes every mailbox of a source through the pipeline and delivers the result. */
-export async function reportOn(
-  read: ReadMailboxes,
-  inputs: OutputInputs,
-  step: StepEnvironment,
-  runner: Runner,
-  {
-    outputs,
-    warnings,
-    onSummary,
-  }: Pick<ReportExtras, 'onSummary'> & { readonly outputs: StepOutputs; readonly warnings: Warnings },
-): Promise<RunResult> {
-  const { source, reports, policy, baseline, started, origin } = read;
-  const { core, dispatcher, signal, deadline, now, loadArtifactClient, loadPageAssets: loadAssets } = runner;
-  const { formats, artifactName, csvBom: bom, csvDelimiter: delimiter } = inputs;
-  const { mailboxes, reader, throttling, unlisted } = source;
-  const visibility = isPublicRepository(step, { dispatcher, signal });
-  const highlights = await highlightStage(reports, started);
-  for (const { message, place } of await warningsOfRun(policy, reports, started)) warnings.add(message, place);
-  const judge = policy && (await import('../policy/judge.ts')).compilePolicy(policy, reports, started, baseline);
-  const comparison = await findComparison(inputs, read, step, runner);
-  const { summary: compared, found } = comparison;
-  const history = found?.kind === 'found' ? historyAfter(found.report.header, found.report.end) : [];
+/** Passes every mailbox of a run through the pipeline and delivers the result. */
+export async function reportOn(run: Run, onSummary?: ReportExtras['onSummary']): Promise<RunResult> {
+  const { inputs, step, runner, outputs, reports, source, policy, started } = run;
+  const { core } = runner;
+  const visibility = isPublicRepository(step, runner);
+  const features = await featuresOf(run);
   try {
     const folder = await createOutputDirectory(inputs.outputDirectory, step);
-    const sinks = await createSinks({
-      folder,
-      formats,
-      csv: { bom, delimiter },
-      artifactName,
-      reports,
-      policy,
-      baseline: judge?.baseline,
-      mailboxes,
-      unlisted,
-      listColumns: mailboxes.columns,
-      isCompared: compared !== undefined,
-      started,
-      ...origin.shown,
-      rows: rowsHeader({ step, started, reports, policy, list: mailboxes, history, ...origin }),
-      step,
-      loadAssets,
-      log: core,
-      warnings,
-    });
+    const sinks = await createSinks(run, features, folder);
     try {
-      const totals = await logGroup(core, 'Read the mailboxes', () => {
+      const totals = new Totals(reports, policy && new VerdictCounts(policy), started);
+      await logGroup(core, 'Read the mailboxes', () => {
         outputs.set({ 'output-directory': folder, 'csv-path': sinks.all[0]?.path ?? folder });
         core.info(logText(`Reading ${reports.map(reportLabel).join(', ')}`));
+        const stages = features.flatMap(({ stage }) => stage ?? []);
+        const { reader, throttling, mailboxes } = source;
         const progress = { reader, waits: () => throttling().waits, total: mailboxes.length };
-        return runPipeline({
-          source: logProgress({ core, now, signal }, progress),
-          reports,
-          stages: [highlights, judge && policyStage(judge), comparison.stage].filter((stage) => stage !== undefined),
-          totals: new Totals(reports, policy && new VerdictCounts(policy), started, compared?.counts),
-          sinks: sinks.all,
-        });
+        return runPipeline(logProgress(runner, progress), reports, stages, [totals, ...features, ...sinks.all]);
       });
-      const finished = { totals, judge, comparison, history, ended: now(), place: folder };
-      const { result, facts } = await logGroup(core, 'Findings', async () =>
-        conclude({ ...read, ...finished, isPublic: await visibility, step }, inputs, { core, outputs, warnings }),
-      );
-      const delivery = { core, outputs, warnings, inputs, step, signal, deadline, loadArtifactClient, onSummary };
-      return await deliver(result, facts, sinks, delivery);
+      const concluded = await logGroup(core, 'Findings', () => conclude(run, features, totals, folder, visibility));
+      const { result, summary } = await deliver(run, concluded.result, concluded.summary, sinks);
+      onSummary?.(summary);
+      return result;
     } finally {
       await discardSinks(sinks);
     }
   } finally {
-    await comparison.close();
+    for (const feature of features) await feature.close?.();
   }
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { UserError } from '../errors.ts';
 import type { Json } from '../json.ts';
-import { removeTemp } from '../outputs/files/output-directory.ts';
+import { removeTemp } from '../files/temp-folder.ts';
 import { access, DIRECT } from '../reports/built-in/access.ts';
 import { MAILBOX_COLUMN } from '../reports/definition.ts';
 import { withoutCommands } from '../run/log.ts';

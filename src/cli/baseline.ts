@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describeError, systemErrorCode, UserError } from '../errors.ts';
 import { baselineAfter, openReportBaseline, type ReportBaseline } from '../compare/report-baseline.ts';
 import { csvRecord } from '../outputs/files/csv-file.ts';
-import { removeTemp } from '../outputs/files/output-directory.ts';
+import { removeTemp } from '../files/temp-folder.ts';
 import { BASELINE_COLUMNS, baselineCells, type BaselineEntry } from '../policy/baseline/baseline-entry.ts';
 import { baselineFormat, readBaseline, readReplaceable } from '../policy/baseline/baseline-file.ts';
 import { count, counted } from '../text/numbers.ts';

@@ -8,9 +8,9 @@ import { EarlierReport, incomparable } from '../compare/earlier-report.ts';
 import type { RowsHeader } from '../store/rows-file.ts';
 import { UnusableRows } from '../store/rows-reader.ts';
 import { Comparison } from '../compare/row-comparison.ts';
-import { CHANGE_COLUMNS, changeCells } from '../outputs/files/csv-sinks.ts';
-import { differenceText } from '../totals/run-summary.ts';
-import { removeTemp } from '../outputs/files/output-directory.ts';
+import { differenceText } from '../compare/change-sections.ts';
+import { CHANGE_COLUMNS, changeCells } from '../compare/changed-rows.ts';
+import { removeTemp } from '../files/temp-folder.ts';
 import { withoutCommands } from '../run/log.ts';
 import { cellText, visibleLine } from '../text/display.ts';
 import { printRecord, unreadableReport } from './downloaded-report.ts';
@@ -90,7 +90,7 @@ function print(
   }
   show([...comparison.removed()]);
   const { comparesViolations } = comparison;
-  if (format === 'text') terminal.out(`${differenceText({ counts, comparesViolations })}\n`);
+  if (format === 'text') terminal.out(`${differenceText(counts, comparesViolations)}\n`);
   return counts.changeCount + counts.newViolationCount + counts.resolvedCount > 0;
 }
 

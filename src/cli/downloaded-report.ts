@@ -1,5 +1,6 @@
 import { describeError, UserError } from '../errors.ts';
-import { csvRecord, type Cells } from '../outputs/files/csv-file.ts';
+import { csvRecord } from '../outputs/files/csv-file.ts';
+import type { Cells } from '../text/csv.ts';
 import { UnusableRows } from '../store/rows-reader.ts';
 import { terminalText, type Terminal } from './terminal.ts';
 

@@ -7,7 +7,7 @@ import { systemErrorCode, UserError } from '../errors.ts';
 import type { Environment } from '../http/proxy.ts';
 import { isMailboxId } from '../mailboxes/address.ts';
 import { shardArtifactName } from '../mailboxes/shard.ts';
-import { makeTempFolder } from '../outputs/files/output-directory.ts';
+import { makeTempFolder } from '../files/temp-folder.ts';
 import { azureCommand } from '../run/azure-core.ts';
 import { configFileOf, readConfig } from '../run/config-file.ts';
 import { hostOf } from '../run/host.ts';

@@ -1,9 +1,11 @@
 import { logText, withoutCommands } from '../run/log.ts';
+import type { JsonObject } from '../json.ts';
 import type { RunResult } from '../run/result.ts';
-import { highlightsOf, resultSentence } from '../outputs/sections/run.ts';
+import { resultSentence } from '../outputs/sections/run.ts';
 import { shortened, visibleLine } from '../text/display.ts';
 import { count, counted } from '../text/numbers.ts';
-import { differenceText, sourceText, type RunSummary } from '../totals/run-summary.ts';
+import { highlightsOf } from '../totals/highlight-list.ts';
+import type { RunSummary } from '../totals/run-summary.ts';
 import { jsonText, type Terminal } from './terminal.ts';
 
 /** A run that ended, as the terminal shows it. */
@@ -44,7 +46,7 @@ interface Block {
 }
 
 function blocksOf(summary: RunSummary, isFull: boolean): readonly Block[] {
-  const { comparison, mailboxes, policy, reports } = summary;
+  const { mailboxes, policy, reports, parts } = summary;
   const violating = policy?.verdicts.violating;
   const blocks: readonly Block[] = [
     {
@@ -70,10 +72,7 @@ function blocksOf(summary: RunSummary, isFull: boolean): readonly Block[] {
           .map(({ address, error }) => ['', address, error]),
       ]),
     },
-    {
-      title: 'Changes',
-      rows: comparison === undefined ? [] : [[`since ${sourceText(comparison.source)}`, differenceText(comparison)]],
-    },
+    ...parts.flatMap((part) => part.printed?.() ?? []),
   ];
   return blocks.filter(({ rows }) => rows.length > 0);
 }
@@ -102,8 +101,9 @@ function aligned(rows: readonly (readonly string[])[]): string {
 
 /** The same as data: the outputs of the action by their names, and what else the text has. */
 export function resultJson({ result: { result, reason, fails }, outputs, summary, page }: EndedRun): string {
-  const { policy, reports = [], warnings, comparison } = summary ?? {};
+  const { policy, reports = [], warnings, parts = [] } = summary ?? {};
   const error = reason && { code: reason.code, message: reason.message, hint: reason.hint, copy: reason.copy };
+  const printed = parts.reduce<JsonObject>((members, part) => ({ ...members, ...part.printed?.()?.json }), {});
   return jsonText({
     ok: !fails,
     ...outputs,
@@ -119,7 +119,7 @@ export function resultJson({ result: { result, reason, fails }, outputs, summary
     findings: policy?.verdicts.violating.worst.flatMap(({ address, findings }) =>
       findings.map((finding) => ({ mailbox: address, ...finding })),
     ),
-    compared: comparison && sourceText(comparison.source),
+    ...printed,
     warnings,
   });
 }

@@ -1,6 +1,7 @@
 import type { Json } from '../json.ts';
 import { hasUnknownItem, itemPositions, itemText, type ItemPositions } from '../reports/row-identity.ts';
 import type { Change } from '../run/mailbox-result.ts';
+import type { Cells } from '../text/csv.ts';
 import type { RowsReport, StoredRow } from '../store/rows-file.ts';
 import { cellText } from '../text/display.ts';
 
@@ -131,4 +132,12 @@ function rowText({ columns }: ComparedReport, { cells }: StoredRow, side: 'befor
     .filter(({ text }) => text !== '')
     .map(({ name, text }) => `${name}: ${text}`)
     .join('; ');
+}
+
+/** The header of `changes.csv`. */
+export const CHANGE_COLUMNS = ['Change', 'Report', 'MailboxName', 'Item', 'Column', 'Before', 'After'] as const;
+
+/** The cells of a difference from the earlier report. */
+export function changeCells({ kind, report, mailbox, item, column, before, after }: Change): Cells {
+  return [kind, report, mailbox, item, column, before, after];
 }

@@ -5,7 +5,7 @@ import type { MailboxList } from '../mailboxes/mailbox.ts';
 import type { VerdictCounts } from '../totals/verdict-counts.ts';
 import { logLines, logText, placeProperties, type AnnotationProperties, type Log } from '../run/log.ts';
 import { count, counted } from '../text/numbers.ts';
-import type { Detail } from '../totals/run-summary.ts';
+import type { Detail } from '../run/section.ts';
 import { REMEDIES, BY_REMEDY, type MailboxCounts } from '../totals/mailbox-counts.ts';
 import { inTurns, type ExampleFinding } from '../totals/shown-findings.ts';
 import type { Totals } from '../totals/totals.ts';

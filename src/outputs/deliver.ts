@@ -1,28 +1,15 @@
 import path from 'node:path';
 import { UserError } from '../errors.ts';
-import type { OutputInputs } from '../run/inputs.ts';
-import { logGroup, logText, type Log, type Warnings } from '../run/log.ts';
-import { artifactOutputs, type StepOutputs } from '../run/outputs.ts';
+import { logText } from '../run/log.ts';
+import { artifactOutputs } from '../run/outputs.ts';
 import { errorResult, type RunResult } from '../run/result.ts';
-import type { Runner, StepEnvironment } from '../run/runner.ts';
+import type { Run } from '../run/run.ts';
 import type { RunSummary } from '../totals/run-summary.ts';
 import { annotateError } from './annotations.ts';
-import { ArtifactUploader, uploadWarning, type UploadedArtifact } from './artifact.ts';
-import { closeSinks, type Sinks } from './sinks.ts';
+import { uploadWarning, type ArtifactUploader, type UploadedArtifact } from './artifact.ts';
 import { summaryMarkdown, writeStepSummary } from './job-summary.ts';
-
-/** What the summary and the page show about a run besides its result and its artifacts. */
-export type RunFacts = Omit<RunSummary, 'result' | 'message' | 'hint' | 'copy' | 'cancelled' | 'artifact' | 'page'>;
-
-interface DeliveryOptions extends Pick<Runner, 'signal' | 'deadline' | 'loadArtifactClient'> {
-  readonly core: Log;
-  readonly outputs: StepOutputs;
-  readonly warnings: Warnings;
-  readonly inputs: Pick<OutputInputs, 'artifactName' | 'retentionDays' | 'summary'>;
-  readonly step: StepEnvironment;
-  /** Receives what the summary shows. */
-  readonly onSummary?: ((summary: RunSummary) => void) | undefined;
-}
+import { closeSinks, type Sinks } from './sinks.ts';
+import { uploading } from './upload.ts';
 
 interface Uploads {
   readonly artifact: UploadedArtifact | undefined;
@@ -34,62 +21,57 @@ const NONE: Uploads = { artifact: undefined, page: undefined };
 
 /**
  * Delivers a run in three steps: completes the files, uploads them, writes the job summary. Returns the result, which is
- * `error` if a file could not be written or uploaded. The log ends with the reason of a failure, the result and the links.
+ * `error` if a file could not be written or uploaded, and the summary. The log ends with the reason of a failure, the result
+ * and the links.
+ *
+ * @param concluded the summary before anything is delivered
  */
 export async function deliver(
+  run: Run,
   found: RunResult,
-  facts: RunFacts,
+  concluded: RunSummary,
   sinks: Sinks,
-  options: DeliveryOptions,
-): Promise<RunResult> {
-  const { core, outputs, inputs, step, signal } = options;
+): Promise<{ readonly result: RunResult; readonly summary: RunSummary }> {
+  const { inputs, outputs, step, runner } = run;
   const summaryOf = ({ result, reason }: RunResult, uploads: Uploads): RunSummary => ({
-    ...facts,
+    ...concluded,
     result,
     message: reason?.message ?? '',
     hint: reason?.hint ?? '',
     copy: reason?.copy,
-    cancelled: signal.aborted,
+    cancelled: runner.signal.aborted,
     ...uploads,
   });
   const unwritten = await closeSinks(sinks, summaryOf(found, NONE));
   const written = unwritten === undefined ? found : errorResult(unwritten);
 
-  const uploaded = await upload(sinks, options);
+  const uploaded = await upload(run, sinks);
+  const failure = uploaded instanceof UserError ? errorResult(uploaded) : undefined;
   // The page stays on the runner and must show the same result.
-  if ('failure' in uploaded) await sinks.page?.close(summaryOf(errorResult(uploaded.failure), NONE));
-  const [result, uploads] = 'failure' in uploaded ? [errorResult(uploaded.failure), NONE] : [written, uploaded];
+  if (failure !== undefined) await sinks.page?.close(summaryOf(failure, NONE));
+  const [result, uploads] = [failure ?? written, uploaded instanceof UserError ? NONE : uploaded];
+  const summary = summaryOf(result, uploads);
   const { artifact } = uploads;
-  options.onSummary?.(summaryOf(result, uploads));
   outputs.set({ result: result.result, ...(artifact === undefined ? {} : artifactOutputs(artifact)) });
 
   if (inputs.summary !== 'none') {
-    await writeStepSummary(core, step.summaryFile, summaryMarkdown(summaryOf(result, uploads), inputs.summary));
+    await writeStepSummary(runner.core, step.summaryFile, summaryMarkdown(summary, inputs.summary));
   }
-  if (result.fails) annotateError(core, result.reason);
-  logResult(result, uploads, sinks, options);
-  return result;
+  if (result.fails) annotateError(runner.core, result.reason);
+  logResult(run, result, uploads, sinks);
+  return { result, summary };
 }
 
 /** Uploads all files, then the page by itself. Uploads nothing if `uploadWarning` has a warning, which the run has shown. */
-async function upload(sinks: Sinks, options: DeliveryOptions): Promise<Uploads | { readonly failure: UserError }> {
-  const { core, inputs, step, deadline, loadArtifactClient: loadClient } = options;
-  const { artifactName: name, retentionDays } = inputs;
-  if (name === undefined || loadClient === undefined || uploadWarning(step, name) !== undefined) return NONE;
-  const { folder } = sinks;
-  const uploader = new ArtifactUploader({ folder, step, log: core, retentionDays, deadline, loadClient });
-  return logGroup(core, `Upload the artifact ${name}`, async () => {
-    try {
-      const files = sinks.all.flatMap((sink) => sink.path ?? []);
-      return {
-        artifact: await uploader.upload(name, files),
-        page: await uploadPage(sinks.page?.path, uploader, options),
-      };
-    } catch (error) {
-      if (error instanceof UserError) return { failure: error };
-      throw error;
-    }
-  });
+async function upload(run: Run, sinks: Sinks): Promise<Uploads | UserError> {
+  const { artifactName: name } = run.inputs;
+  if (name === undefined || uploadWarning(run.step, name) !== undefined) return NONE;
+  const files = sinks.all.flatMap((sink) => sink.path ?? []);
+  const uploads = await uploading(run, sinks.folder, `Upload the artifact ${name}`, async (uploader) => ({
+    artifact: await uploader.upload(name, files),
+    page: await uploadPage(run, sinks.page?.path, uploader),
+  }));
+  return uploads ?? NONE;
 }
 
 /**
@@ -97,9 +79,9 @@ async function upload(sinks: Sinks, options: DeliveryOptions): Promise<Uploads |
  * artifact too, so a failure is only a warning. `file`: undefined if there is no page.
  */
 async function uploadPage(
+  { warnings }: Run,
   file: string | undefined,
   uploader: ArtifactUploader,
-  { warnings }: DeliveryOptions,
 ): Promise<UploadedArtifact | undefined> {
   if (file === undefined) return undefined;
   try {
@@ -112,18 +94,14 @@ async function uploadPage(
 }
 
 /** The last lines of the log: the result, and where the report is. */
-function logResult(
-  { result, reason }: RunResult,
-  { artifact, page }: Uploads,
-  sinks: Sinks,
-  { core, loadArtifactClient }: Pick<DeliveryOptions, 'core' | 'loadArtifactClient'>,
-): void {
+function logResult({ runner }: Run, { result, reason }: RunResult, { artifact, page }: Uploads, sinks: Sinks): void {
+  const { core } = runner;
   core.info(logText(`Result: ${result}${reason === undefined ? '' : `. ${reason.message}`}`));
   const otherPage =
     sinks.page === undefined
       ? 'none, "formats" does not name html'
       : `in ${artifact === undefined ? sinks.folder : 'the artifact'}`;
   core.info(logText(`Report page: ${page?.url ?? otherPage}`));
-  if (loadArtifactClient === undefined) core.info(logText(`Files: ${sinks.folder}`));
+  if (runner.loadArtifactClient === undefined) core.info(logText(`Files: ${sinks.folder}`));
   else core.info(logText(`Artifact: ${artifact?.url ?? `not uploaded, see ${sinks.folder}`}`));
 }

@@ -5,7 +5,7 @@ import { logText } from '../run/log.ts';
 import type { RunResult } from '../run/result.ts';
 import { count, counted, duration } from '../text/numbers.ts';
 import type { MailboxCounts } from '../totals/mailbox-counts.ts';
-import type { CertificateSummary, Detail, RunSummary } from '../totals/run-summary.ts';
+import type { CertificateSummary, RunSummary } from '../totals/run-summary.ts';
 import {
   blocksMarkdown,
   contentMarkdown,
@@ -19,12 +19,8 @@ import {
   openSection,
   tableMarkdown,
 } from './markdown.ts';
-import { changesSection, comparedSentence, newViolationsSection } from './sections/changes.ts';
-import { exemptionsSection, rulesSection, violatingSection } from './sections/policy.ts';
 import {
   certificateText,
-  highlightsOf,
-  highlightsSection,
   isExpiring,
   experimentalText,
   reportsTable,
@@ -32,27 +28,22 @@ import {
   resultText,
   runCounts,
   runFacts,
-  unreadLists,
-  unreadSection,
-  warningsSection,
 } from './sections/run.ts';
-import { retirementsSection } from './sections/retirements.ts';
-import type { Section } from './sections/section.ts';
-import { valueSections } from './sections/settings.ts';
+import { placedSections } from './sections/placed-sections.ts';
+import type { Detail, PlacedSection, Section } from '../run/section.ts';
 
 /** GitHub drops a summary of more than 1 MiB per step; other programs of the step get the rest. */
 export const MAX_SUMMARY_BYTES = 900 * 1024;
 /** Rows of a table, and at least so many. */
 const MAX_ROWS = 1_000;
 const MIN_ROWS = 10;
-const MAX_MISSING = 100;
 
 /**
  * The job summary in GitHub's Markdown, under 900 KiB of UTF-8 whatever the tenant has: tables are halved until it fits, and
  * sections that still do not fit are omitted.
  */
 export function summaryMarkdown(summary: RunSummary, detail: Detail): string {
-  const sections = sectionsOf(summary, detail);
+  const sections = partsOf(summary, detail);
   for (let max = MAX_ROWS; max >= MIN_ROWS; max = Math.floor(max / 2)) {
     const text = sections.map((section) => section(max)).join('');
     if (Buffer.byteLength(text) < MAX_SUMMARY_BYTES) return text;
@@ -60,40 +51,27 @@ export function summaryMarkdown(summary: RunSummary, detail: Detail): string {
   return fitting(sections.map((section) => section(MIN_ROWS)));
 }
 
-/** Sections that are complete by themselves, as functions of the number of rows that their tables may have. */
-function sectionsOf(summary: RunSummary, detail: Detail): readonly ((max: number) => string)[] {
-  const { comparison, policy, reports, warnings, lines } = summary;
-  const isFull = detail === 'full';
-  const { unruled, missing } = highlightsOf(reports);
-  const changes = comparison && changesSection(comparison, detail);
-  const text = (markdown: string) => () => markdown;
-  const bare = (section: Section | undefined) => (max: number) =>
-    section === undefined ? '' : blocksMarkdown(section.blocks, max);
-  const open = (section: Section | undefined) => (max: number) =>
-    section === undefined ? '' : openSection(section, max);
-  const fold = (section: Section | undefined) => (max: number) =>
-    section === undefined || section.blocks.length === 0 ? '' : foldedSection(section, max);
-  return [
-    text(heading(summary)),
-    text(comparedLine(summary)),
-    bare(isFull && comparison !== undefined ? newViolationsSection(comparison) : undefined),
-    text(links(summary)),
-    text(experimentalLine(summary)),
-    bare(policy && rulesSection(policy, summary.page !== undefined)),
-    bare(unruled.length === 0 ? undefined : highlightsSection(unruled)),
-    text(missingLine(missing)),
-    open(isFull && policy !== undefined ? violatingSection(policy, lines) : undefined),
-    open(unreadSection(summary)),
-    text(urgentCertificate(summary)),
-    open(retirementsSection(reports, summary.started, detail)),
-    ...(isFull ? unreadLists(summary) : []).map(fold),
-    fold(changes),
-    fold(policy && exemptionsSection(policy, detail)),
-    fold(warningsSection(warnings)),
-    ...valueSections(reports).map(fold),
-    text(runSection(summary)),
-  ];
+/** Parts that are complete by themselves, as functions of the number of rows that their tables may have. */
+function partsOf(summary: RunSummary, detail: Detail): readonly ((max: number) => string)[] {
+  const sections = placedSections(summary, { detail, hasPage: summary.page !== undefined }).flatMap(
+    ({ section, summary: at, as = 'open' }) =>
+      section === undefined || at === undefined ? [] : [{ at, text: RENDERERS[as](section) }],
+  );
+  const texts = [
+    { at: 10, text: heading(summary) },
+    { at: 40, text: links(summary) },
+    { at: 50, text: experimentalLine(summary) },
+    { at: 110, text: urgentCertificate(summary) },
+    { at: 180, text: runSection(summary) },
+  ].map(({ at, text }) => ({ at, text: () => text }));
+  return [...texts, ...sections].sort((one, other) => one.at - other.at).map(({ text }) => text);
 }
+
+const RENDERERS: Readonly<Record<NonNullable<PlacedSection['as']>, (section: Section) => (max: number) => string>> = {
+  untitled: (section) => (max) => blocksMarkdown(section.blocks, max),
+  open: (section) => (max) => openSection(section, max),
+  folded: (section) => (max) => (section.blocks.length === 0 ? '' : foldedSection(section, max)),
+};
 
 function fitting(all: readonly string[]): string {
   let left = MAX_SUMMARY_BYTES - 1;
@@ -164,11 +142,6 @@ function adviceMarkdown({ hint, copy = [] }: Pick<RunSummary, 'hint' | 'copy'>):
   return (hint === '' ? '' : `${markdownLines(hint)}\n\n`) + markdownCopies(copy);
 }
 
-function comparedLine(summary: RunSummary): string {
-  const sentence = comparedSentence(summary);
-  return sentence === undefined ? '' : `${contentMarkdown(sentence)}\n\n`;
-}
-
 function links({ page, artifact, place }: RunSummary): string {
   const all =
     artifact === undefined
@@ -180,12 +153,6 @@ function links({ page, artifact, place }: RunSummary): string {
 function experimentalLine({ reports }: RunSummary): string {
   const text = experimentalText(reports);
   return text === undefined ? '' : `**Experimental:** ${markdownText(text)}\n\n`;
-}
-
-/** The highlights that no mailbox has. */
-function missingLine(titles: readonly string[]): string {
-  const shown = titles.slice(0, MAX_MISSING).map((title) => markdownText(title, 200));
-  return shown.length === 0 ? '' : `Not found: ${shown.join('; ')}.\n\n`;
 }
 
 function certificateSentence(certificate: CertificateSummary): string {

@@ -1,15 +1,7 @@
 import type { CopyText } from '../errors.ts';
 import { shortened, visibleLine, visibleLines } from '../text/display.ts';
 import { count, counted } from '../text/numbers.ts';
-import {
-  piecesOf,
-  type Block,
-  type Cell,
-  type Content,
-  type Piece,
-  type Section,
-  type Table,
-} from './sections/section.ts';
+import { piecesOf, type Block, type Cell, type Content, type Piece, type Section, type Table } from '../run/section.ts';
 
 /** Characters with a meaning in Markdown, HTML or table rows, anywhere in a line. */
 const MARKS = /[&<>"`*_{}[\]\\|~^=$!#@]/g;

@@ -1,4 +1,4 @@
-import { stateOf, type PageState } from '../outputs/page/fragment.ts';
+import { stateOf, type PageState } from '../text/page-links.ts';
 import { addLocalTimes } from './local-time.ts';
 import { MailboxView } from './mailbox/mailbox-view.ts';
 import { Navigation, type ChangeKind } from './navigation.ts';

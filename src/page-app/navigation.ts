@@ -1,4 +1,4 @@
-import { fragmentOf, stateOf, type PageState } from '../outputs/page/fragment.ts';
+import { fragmentOf, stateOf, type PageState } from '../text/page-links.ts';
 
 /** Letters typed into a field change one entry of the browser's history; any other step adds one. */
 export type ChangeKind = 'typing' | 'step';

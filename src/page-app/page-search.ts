@@ -1,5 +1,5 @@
 import { count, counted } from '../text/numbers.ts';
-import { fragmentOf } from '../outputs/page/fragment.ts';
+import { fragmentOf } from '../text/page-links.ts';
 import { visibleLine } from '../text/display.ts';
 import { element, onLeave } from './element.ts';
 import type { ReadTable } from './mailbox/mailbox-rows.ts';

@@ -17,7 +17,7 @@ import { readWorkspaceFile } from '../files/workspace.ts';
 import { jsonOrUndefined, property, type Json } from '../json.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
 import { CsvFile } from '../outputs/files/csv-file.ts';
-import { outputError } from '../outputs/files/output-directory.ts';
+import { outputError } from '../files/temp-folder.ts';
 import type { Baseline } from '../policy/baseline/baseline-file.ts';
 import type { Policy } from '../policy/policy-definition.ts';
 import type { OutputInputs } from '../run/inputs.ts';

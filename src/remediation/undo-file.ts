@@ -5,7 +5,7 @@ import { UserError } from '../errors.ts';
 import { arrayOf, isPresent, isText, objectOf, oneOf } from '../files/json-shape.ts';
 import { readWorkspaceFile } from '../files/workspace.ts';
 import { isObject, jsonOrUndefined, property, type Json } from '../json.ts';
-import { outputError } from '../outputs/files/output-directory.ts';
+import { outputError } from '../files/temp-folder.ts';
 import { writableSettings } from '../reports/built-in.ts';
 import { VERSION } from '../version.ts';
 import {

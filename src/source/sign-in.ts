@@ -1,5 +1,5 @@
 import { tenantOf, type AccessToken } from '../auth/access-token.ts';
-import { grantSteps, grantText, missingRoles, roleWarning, type MissingRoles, type Needed } from '../auth/app-roles.ts';
+import { grantSteps, grantText, missingRoles, roleWarning, type Needed } from '../auth/app-roles.ts';
 import { certificateWarnings, daysLeft, requireValid, type ClientCertificate } from '../auth/certificate.ts';
 import { signInWith, type SignIn } from '../auth/credential.ts';
 import { readPkcs12 } from '../auth/pfx/read.ts';
@@ -10,6 +10,7 @@ import { isDerivedReport, isExchangeReport, type ReportDefinition } from '../rep
 import type { ReportInputs } from '../run/inputs.ts';
 import { logText, type Warnings } from '../run/log.ts';
 import type { Outputs, StepOutputs } from '../run/outputs.ts';
+import type { LackingRoles } from '../run/run.ts';
 import type { Runner } from '../run/runner.ts';
 import type { EpochMs } from '../text/numbers.ts';
 import { ACCOUNTS_PERMISSION } from './unlisted-reader.ts';
@@ -32,15 +33,6 @@ export interface SignedIn {
   readonly lacking: LackingRoles | undefined;
   /** The ID of the tenant: as the input has it, else the token. The domain of the input if neither does. Never ''. */
   readonly tenantId: string;
-}
-
-/** App roles of Graph that reports need and the token does not have. RBAC for Applications grants access without any. */
-export interface LackingRoles {
-  readonly reports: readonly MissingRoles[];
-  /** In a sentence. */
-  readonly warning: string;
-  /** How to grant them. */
-  readonly grant: ReturnType<typeof grantSteps>;
 }
 
 /** Whether a run asks Exchange Online. */

@@ -4,7 +4,6 @@ import { readMailboxLists } from '../mailboxes/list.ts';
 import { mailboxList, type MailboxList } from '../mailboxes/mailbox.ts';
 import type { InternalDomains } from '../mailboxes/internal-domains.ts';
 import { shareOf } from '../mailboxes/shard.ts';
-import { annotateDuplicates } from '../outputs/annotations.ts';
 import {
   isDerivedReport,
   isExchangeReport,
@@ -19,10 +18,10 @@ import {
   usesInternalDomains,
 } from '../reports/queries.ts';
 import type { ReportInputs } from '../run/inputs.ts';
-import { logGroup, logText, type Log, type Warnings } from '../run/log.ts';
+import { logGroup, type Warnings } from '../run/log.ts';
 import type { StepOutputs } from '../run/outputs.ts';
 import type { Core } from '../run/runner.ts';
-import { counted, type EpochMs } from '../text/numbers.ts';
+import type { EpochMs } from '../text/numbers.ts';
 import { AccessReader } from '../access/access-reader.ts';
 import type { Exchange } from './exchange-source.ts';
 import type { AnswerReader, Source } from '../run/source.ts';
@@ -42,25 +41,6 @@ export async function readLists(
 ): Promise<MailboxList> {
   if (patterns.length + addresses.length === 0) return mailboxList([]);
   return readMailboxLists({ patterns, workspace, column, columns, addresses });
-}
-
-/** Logs what the lists have, and warns of repeated addresses. */
-export function logLists(
-  mailboxes: MailboxList,
-  { summary, shard }: Pick<ReportInputs, 'summary' | 'shard'>,
-  core: Log,
-  outputs: StepOutputs,
-): void {
-  if (mailboxes.files.length === 0) {
-    core.info('No list: the mailboxes of the tenant are read');
-    return;
-  }
-  outputs.set({ 'mailbox-count': mailboxes.length });
-  core.info(logText(`${counted(mailboxes.length, 'mailbox', 'mailboxes')} in ${mailboxes.files.join(', ')}`));
-  if (mailboxes.columns.length > 0)
-    core.info(logText(`Columns of the list in reports: ${mailboxes.columns.join(', ')}`));
-  // The merge action does it once for all shards.
-  if (shard === undefined) annotateDuplicates(core, mailboxes, summary === 'full' ? 'full' : 'counts');
 }
 
 export interface SourceOptions {

@@ -3,9 +3,7 @@
  * line of counts, without which the file is incomplete. This is the writing side; `rows-reader.ts` is the other.
  */
 import { hash } from 'node:crypto';
-import type { ClientCertificate } from '../auth/certificate.ts';
 import type { UserError } from '../errors.ts';
-import type { Shaped } from '../files/json-shape.ts';
 import type { Json } from '../json.ts';
 import type { Mailbox, MailboxList } from '../mailboxes/mailbox.ts';
 import type { Shard } from '../mailboxes/shard.ts';
@@ -16,11 +14,13 @@ import { itemColumns } from '../reports/row-identity.ts';
 import { unreadableRow, type Row, type RowStatus } from '../reports/rows.ts';
 import type { MailboxResult, ReportResult } from '../run/mailbox-result.ts';
 import type { Result } from '../run/result.ts';
+import type { RunOrigin } from '../run/run.ts';
 import { shortened } from '../text/display.ts';
+import type { PastRun, RunCounts } from '../totals/run-counts.ts';
 import type { EpochMs } from '../text/numbers.ts';
 import { VERSION } from '../version.ts';
 import type { StepEnvironment } from '../run/runner.ts';
-import { ROWS_FORMAT, ROWS_VERSION, type RUN_COUNTS } from './rows-shape.ts';
+import { ROWS_FORMAT, ROWS_VERSION } from './rows-shape.ts';
 
 export const ROWS_FILE = 'rows.ndjson.gz';
 const MAX_WARNINGS = 100;
@@ -35,7 +35,7 @@ export const MAX_LINE_BYTES = 1024 ** 2;
 export const MAX_FILE_BYTES = 1024 ** 3;
 
 /** What the first line says about a run. */
-export interface RowsHeader extends RowsOrigin {
+export interface RowsHeader extends RunOrigin {
   /** The version of the program. */
   readonly productVersion: string;
   readonly run: RowsRun;
@@ -51,12 +51,6 @@ export interface RowsHeader extends RowsOrigin {
   readonly history: readonly PastRun[];
 }
 
-/** The counts of an earlier run. */
-export interface PastRun extends Pick<RowsRun, 'url' | 'started'> {
-  /** Those of its last line. A count that is absent is not known. */
-  readonly counts: Readonly<Record<string, number>>;
-}
-
 export interface RowsRun {
   /** Of the workflow run; '' outside a workflow. */
   readonly id: string;
@@ -64,18 +58,6 @@ export interface RowsRun {
   /** The web page of the workflow run; undefined outside a workflow. */
   readonly url: string | undefined;
   readonly started: Date;
-}
-
-/** Where the rows were read, and who signed in. */
-export interface RowsOrigin {
-  /** The ID of the tenant; a domain of it if the ID is not known. */
-  readonly tenant: string;
-  /** `global`, `usgov`, `usgov-dod` or `china`. */
-  readonly cloud: string;
-  /** The same for people: the tenant as the input has it, and the cloud with the URL of Graph if it is not that cloud's. */
-  readonly shown: { readonly tenant: string; readonly cloud: string };
-  /** Undefined if no certificate signed in. */
-  readonly certificate: Pick<ClientCertificate, 'notAfter' | 'thumbprint'> | undefined;
 }
 
 /** A report of the run. */
@@ -125,7 +107,7 @@ export interface StoredViolation extends Pick<Finding, 'verdict' | 'item' | 'col
 
 /** The last line: what is known only at the end. */
 export interface RowsEnd {
-  readonly counts: RowsCounts;
+  readonly counts: RunCounts;
   readonly throttling: { readonly waits: number; readonly waitedMs: number; readonly refused: number };
   readonly warnings: readonly string[];
   readonly result: Result;
@@ -133,8 +115,6 @@ export interface RowsEnd {
   readonly stoppedBy: Pick<UserError, 'message' | 'hint'> | undefined;
   readonly cancelled: boolean;
 }
-
-export type RowsCounts = Shaped<typeof RUN_COUNTS>;
 
 /** The first line of a run's file. */
 export function rowsHeader({
@@ -146,7 +126,7 @@ export function rowsHeader({
   shard,
   history = [],
   ...origin
-}: RowsOrigin &
+}: RunOrigin &
   Pick<RowsHeader, 'list'> & {
     readonly step: Pick<StepEnvironment, 'runId' | 'attempt' | 'runUrl'>;
     readonly started: EpochMs;

@@ -32,7 +32,7 @@ const RESULT_OF_RUN = oneOf<Result>(['pass', 'violations', 'incomplete', 'error'
 const TEXTS = arrayOf(isText);
 const COUNTS = mapOf(isWhole);
 /** Those of a run. Further counts may follow these. */
-export const RUN_COUNTS = both(COUNTS, objectOf({ mailboxes: isWhole, read: isWhole, unreadable: isWhole }));
+const RUN_COUNTS = both(COUNTS, objectOf({ mailboxes: isWhole, read: isWhole, unreadable: isWhole }));
 
 export const REPORT = objectOf({
   name: isText,

@@ -4,6 +4,16 @@ import { cellText } from './display.ts';
 /** What separates the cells of a record. */
 export type CsvDelimiter = ',' | ';';
 
+/** The form of CSV files. */
+export interface CsvOptions {
+  /** Whether the file starts with a byte order mark, without which Excel does not read it as UTF-8. */
+  readonly bom: boolean;
+  readonly delimiter: CsvDelimiter;
+}
+
+/** The cells of a record, in the order of the columns. */
+export type Cells = readonly Json[];
+
 /** Nearly every cell: it has no formula, and no character that needs quotes. */
 const PLAIN = /^[\p{L}\p{N}][^",;\t\r\n]*$/u;
 

@@ -1,19 +1,13 @@
 import type { CopyText, UserError } from '../errors.ts';
-import type { Change } from '../run/mailbox-result.ts';
-import type { ChangeCounts } from '../compare/change-counts.ts';
-import type { EarlierSource } from '../compare/earlier-report.ts';
-import type { RowsHeader } from '../store/rows-file.ts';
-import type { FailOn } from '../run/input-readers.ts';
+import type { JsonObject } from '../json.ts';
 import type { ExemptionUse } from '../policy/exemptions.ts';
-import type { VerdictCounts } from './verdict-counts.ts';
+import type { FailOn } from '../run/input-readers.ts';
 import type { Result } from '../run/result.ts';
-import { count, counted, DAY_MS, type EpochMs } from '../text/numbers.ts';
-import type { ReportCounts } from './report-counts.ts';
-import type { OutsideSenders } from './outside-senders.ts';
+import type { EpochMs } from '../text/numbers.ts';
+import type { PlacedSection, Tile, View } from '../run/section.ts';
 import type { MailboxCounts } from './mailbox-counts.ts';
-
-/** How much is shown about single mailboxes: `counts` names no mailbox and shows no error text. */
-export type Detail = 'full' | 'counts';
+import type { ReportCounts } from './report-counts.ts';
+import type { VerdictCounts } from './verdict-counts.ts';
 
 export interface CertificateSummary {
   readonly expiresOn: Date;
@@ -37,18 +31,24 @@ export interface BaselineSummary {
   readonly stale: number;
 }
 
-/** What differs from an earlier report. */
-export interface ComparisonSummary {
-  readonly source: EarlierSource;
-  /** How long before this run the earlier one started; undefined if unknown. */
-  readonly ageMs: number | undefined;
-  readonly counts: ChangeCounts;
-  /** Whether both runs have a policy. */
-  readonly comparesViolations: boolean;
-  /** Sentences about what was not compared. */
-  readonly notes: readonly string[];
-  /** The mailboxes that the list no longer has. */
-  readonly removed: () => Iterable<Change>;
+/** What a feature adds to what people read about a run. */
+export interface SummaryPart {
+  sections?(summary: RunSummary, view: View): readonly PlacedSection[];
+  /** Numbers of the first screen of the page. */
+  tiles?(summary: RunSummary): readonly Tile[];
+  /** Counts that the rows file keeps for the history of later runs. */
+  counts?(): Readonly<Record<string, number>>;
+  /** Members of the JSON report. */
+  json?(): JsonObject;
+  /** What the terminal program prints. */
+  printed?(): PrintedPart | undefined;
+}
+
+/** Lines under a title, and members of the output of `--json`. */
+export interface PrintedPart {
+  readonly title: string;
+  readonly rows: readonly (readonly string[])[];
+  readonly json: JsonObject;
 }
 
 /** What the job summary and the report page show about a run. Texts are hostile until they are escaped. */
@@ -61,13 +61,7 @@ export interface RunSummary {
   /** What to copy for it. */
   readonly copy?: readonly CopyText[] | undefined;
   readonly policy?: PolicySummary | undefined;
-  readonly comparison?: ComparisonSummary | undefined;
-  /** The runs before this one, the latest last. */
-  readonly history?: RowsHeader['history'] | undefined;
-  /** Why there is no earlier report. Absent with one, and with `compare: off`. Under `counts` it must not name a mailbox. */
-  readonly notCompared?: string | undefined;
-  /** Absent if no report shows who sends mail outside. */
-  readonly senders?: OutsideSenders | undefined;
+  readonly parts: readonly SummaryPart[];
   /** In the order of the input `report`. */
   readonly reports: readonly ReportCounts[];
   /** Lines of the list that repeat an address. */
@@ -102,38 +96,4 @@ export interface RunSummary {
   readonly runUrl?: string | undefined;
   /** Sentences about problems that do not fail the step. Under `counts` they must not name a mailbox. */
   readonly warnings: readonly string[];
-}
-
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-
-/** The earlier report: `run #41`, or its path. Hostile text until escaped. */
-export function sourceText(source: EarlierSource): string {
-  return source.kind === 'run' ? `run #${source.number}` : source.path;
-}
-
-/** The age of the earlier run in a parenthesis: ` (2 days ago)`; '' if unknown. */
-export function ageText({ ageMs }: Pick<ComparisonSummary, 'ageMs'>): string {
-  if (ageMs === undefined) return '';
-  if (ageMs >= DAY_MS) return ` (${counted(Math.floor(ageMs / DAY_MS), 'day', 'days')} ago)`;
-  if (ageMs >= HOUR) return ` (${counted(Math.floor(ageMs / HOUR), 'hour', 'hours')} ago)`;
-  return ` (${counted(Math.max(0, Math.floor(ageMs / MINUTE)), 'minute', 'minutes')} ago)`;
-}
-
-/** What differs, in numbers: `3 new violations, 2 resolved, 14 mailboxes changed`. */
-export function differenceText({
-  counts,
-  comparesViolations,
-}: Pick<ComparisonSummary, 'counts' | 'comparesViolations'>): string {
-  const { newViolationCount, resolvedCount, changedMailboxes, addedMailboxes, removedMailboxes, notComparedMailboxes } =
-    counts;
-  return [
-    ...(comparesViolations
-      ? [counted(newViolationCount, 'new violation', 'new violations'), `${count(resolvedCount)} resolved`]
-      : []),
-    `${counted(changedMailboxes, 'mailbox', 'mailboxes')} changed`,
-    ...(addedMailboxes === 0 ? [] : [`${count(addedMailboxes)} added`]),
-    ...(removedMailboxes === 0 ? [] : [`${count(removedMailboxes)} removed`]),
-    ...(notComparedMailboxes === 0 ? [] : [`${count(notComparedMailboxes)} not compared`]),
-  ].join(', ');
 }

@@ -26,6 +26,7 @@ const COMPLETE: RunSummary = {
   maxUnreadable: '0',
   mailboxes: new MailboxCounts(),
   reports: [],
+  parts: [],
   duplicateCount: 0,
   cancelled: false,
   started: 0,

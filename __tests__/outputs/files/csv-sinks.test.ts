@@ -4,7 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { UserError } from '../../../src/errors.ts';
 import { createReportCsv, createViolationsCsv, VIOLATION_COLUMNS } from '../../../src/outputs/files/csv-sinks.ts';
-import type { FileSink } from '../../../src/outputs/sink.ts';
+import type { FileSink } from '../../../src/run/sink.ts';
 import type { ReportDefinition } from '../../../src/reports/definition.ts';
 import { defusedText } from '../../../src/text/csv.ts';
 import { anyCodePoint } from '../../support/code-point.ts';

@@ -59,6 +59,7 @@ function summaryOf(changed: Partial<RunSummary>): RunSummary {
     maxUnreadable: '2%',
     mailboxes: counts,
     reports: [],
+    parts: [],
     duplicateCount: 4,
     cancelled: false,
     started: 0,

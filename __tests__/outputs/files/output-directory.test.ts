@@ -1,7 +1,7 @@
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { outputError, removeTemp } from '../../../src/outputs/files/output-directory.ts';
+import { outputError, removeTemp } from '../../../src/files/temp-folder.ts';
 import { newFolder } from '../../support/new-folder.ts';
 
 const folder = newFolder();

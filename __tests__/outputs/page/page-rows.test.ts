@@ -2,6 +2,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { inflateRawSync } from 'node:zlib';
 import { expect, test } from '@jest/globals';
+import type { RunTable } from '../../../src/run/sink.ts';
 import { PageRows } from '../../../src/outputs/page/page-rows.ts';
 import { parseJson } from '../../../src/json.ts';
 import { findingOf, mailboxResultOf, REPORT, ruleOf, verdictOf } from '../mailbox-results.ts';
@@ -22,7 +23,7 @@ async function rowsIn(file: string | undefined): Promise<readonly unknown[]> {
 }
 
 test('every row of a report and every finding is in a temporary file, which is removed', async () => {
-  const rows = new PageRows({ folder, reports: [REPORT], hasVerdicts: true, isCompared: false });
+  const rows = new PageRows({ folder, reports: [REPORT], hasVerdicts: true });
   await rows.add(mailboxResultOf('a@b.c', [verdictOf(zone, [findingOf(zone, 'a@b.c')])], readRow('a@b.c', ['GMT'])));
   await rows.add(
     mailboxResultOf('b@b.c', [verdictOf(zone, [], 'inconclusive')], unreadableRow('b@b.c', 'failed', 'Gone')),
@@ -60,26 +61,35 @@ test('every row of a report and every finding is in a temporary file, which is r
   expect(await readdir(folder)).toEqual([]);
 });
 
-test('the changes of a compared run are a table, removed mailboxes last, and new violations are marked', async () => {
-  const rows = new PageRows({ folder, reports: [REPORT], hasVerdicts: true, isCompared: true });
+/** The table of a feature. */
+const TABLE: RunTable = {
+  name: 'changes',
+  columns: ['Change', 'Mailbox'],
+  unit: ['change', 'changes'],
+  rowsOf: ({ mailbox, changes = [] }) => changes.map(({ kind }) => [kind, mailbox.address]),
+  lastRows: () => [['mailbox-removed', 'a@b.c']],
+};
+
+test('the table of a feature has its last rows after those of mailboxes, and new violations are marked', async () => {
+  const rows = new PageRows({ folder, reports: [REPORT], hasVerdicts: true, tables: [TABLE] });
   const change = { report: '', mailbox: 'b@b.c', item: '', column: '', before: null, after: null };
   const known = findingOf(zone, 'b@b.c');
   const found = findingOf(zone, 'b@b.c', { novelty: 'new', since: '2026-11-26' });
   const result = mailboxResultOf('b@b.c', [verdictOf(zone, [known, found])]);
   await rows.add({ ...result, changes: [{ ...change, kind: 'mailbox-added' }] });
-  await rows.close([{ ...change, kind: 'mailbox-removed', mailbox: 'a@b.c' }]);
+  await rows.close(true);
   const [, violations, changes] = rows.tables;
   expect(violations).toMatchObject({ rows: 2, newRows: [1] });
   expect(changes).toMatchObject({ name: 'changes', rows: 2, newRows: [] });
   expect(await rowsIn(changes?.file)).toEqual([
-    ['mailbox-added', '', 'b@b.c', '', '', '', ''],
-    ['mailbox-removed', '', 'a@b.c', '', '', '', ''],
+    ['mailbox-added', 'b@b.c'],
+    ['mailbox-removed', 'a@b.c'],
   ]);
   await rows.discard();
 });
 
 test('long cells give chunks of few rows', async () => {
-  const rows = new PageRows({ folder, reports: [REPORT], hasVerdicts: false, isCompared: false });
+  const rows = new PageRows({ folder, reports: [REPORT], hasVerdicts: false });
   const long = 'x'.repeat(100_000);
   for (let at = 0; at < 50; at++)
     await rows.add(mailboxResultOf(`m${at}@b.c`, [], readRow(`m${at}@b.c`, [`${long}${at}`])));
@@ -97,7 +107,6 @@ test('a folder that cannot be written is a UserError', async () => {
     folder: path.join(folder, 'taken'),
     reports: [REPORT],
     hasVerdicts: false,
-    isCompared: false,
   });
   await rows.add(mailboxResultOf('a@b.c', [], readRow('a@b.c', ['GMT'])));
   await expect(rows.close()).rejects.toMatchObject({ code: 'OUTPUT_UNWRITABLE' });

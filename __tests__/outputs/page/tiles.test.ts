@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { highlightPart } from '../../../src/features/highlights.ts';
 import { summaryMarkdown } from '../../../src/outputs/job-summary.ts';
 import { documentStart } from '../../../src/outputs/page/document.ts';
 import { tilesList } from '../../../src/outputs/page/tiles.ts';
@@ -36,6 +37,7 @@ function summaryOf(counts: MailboxCounts, ...reports: readonly ReportCounts[]): 
     message: '',
     hint: '',
     reports,
+    parts: [highlightPart],
     duplicateCount: 0,
     maxUnreadable: '0',
     cancelled: false,

@@ -5,7 +5,7 @@ import { ReportCounts } from '../../../src/totals/report-counts.ts';
 import { foldedSection } from '../../../src/outputs/markdown.ts';
 import { panelHtml } from '../../../src/outputs/page/panels.ts';
 import { repliesSection, valueSections } from '../../../src/outputs/sections/settings.ts';
-import type { Section } from '../../../src/outputs/sections/section.ts';
+import type { Section } from '../../../src/run/section.ts';
 import { anyCodePoint } from '../../support/code-point.ts';
 import type { GraphReport } from '../../../src/reports/definition.ts';
 import { readRow } from '../rows.ts';

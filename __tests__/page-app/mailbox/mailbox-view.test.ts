@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { fragmentOf } from '../../../src/outputs/page/fragment.ts';
-import { CHANGE_COLUMNS } from '../../../src/outputs/files/csv-sinks.ts';
+import { fragmentOf } from '../../../src/text/page-links.ts';
+import { CHANGE_COLUMNS } from '../../../src/compare/changed-rows.ts';
 import { reportColumns } from '../../../src/outputs/files/csv-sinks.ts';
 import type { PageCell } from '../../../src/outputs/page/data.ts';
 import { VIOLATION_COLUMNS } from '../../../src/outputs/files/csv-sinks.ts';

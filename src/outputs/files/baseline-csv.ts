@@ -9,8 +9,9 @@ import type { BaselineIndex } from '../../policy/baseline/baseline.ts';
 import { findingsOf, type MailboxResult } from '../../run/mailbox-result.ts';
 import type { EpochMs } from '../../text/numbers.ts';
 import type { RunSummary } from '../../totals/run-summary.ts';
-import type { Sink } from '../sink.ts';
-import { CsvFile, type CsvOptions } from './csv-file.ts';
+import type { Sink } from '../../run/sink.ts';
+import type { CsvOptions } from '../../text/csv.ts';
+import { CsvFile } from './csv-file.ts';
 
 export interface BaselineCsvOptions extends CsvOptions {
   /** The baseline of the run, which knows after the last mailbox which entries are kept. */

@@ -1,25 +1,15 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Json } from '../../json.ts';
 import type { MailboxResult } from '../../run/mailbox-result.ts';
-import { defusedText, isPlain, type CsvDelimiter } from '../../text/csv.ts';
+import { defusedText, isPlain, type Cells, type CsvDelimiter, type CsvOptions } from '../../text/csv.ts';
 import { cellText } from '../../text/display.ts';
-import type { RunSummary } from '../../totals/run-summary.ts';
-import type { FileSink } from '../sink.ts';
+import type { FileSink } from '../../run/sink.ts';
 import { createTextFile, type TextFile } from './text-file.ts';
 
 const BYTE_ORDER_MARK = '\uFEFF';
 
 /** Also at semicolons and tabs, at which Excel and LibreOffice split in some locales. */
 const QUOTED = /[",;\t\r\n]/;
-
-export interface CsvOptions {
-  /** Whether the file starts with a byte order mark, without which Excel does not read it as UTF-8. */
-  readonly bom: boolean;
-  readonly delimiter: CsvDelimiter;
-}
-
-/** The cells of a record, in the order of the columns. */
-export type Cells = readonly Json[];
 
 /** Fields that are quoted and occur again and again, such as lists of days. */
 const MAX_KNOWN = 1_000;
@@ -91,7 +81,8 @@ export function csvSink(
   path: string,
   columns: readonly string[],
   rowsOf: (result: MailboxResult) => readonly Cells[],
-  { lastRows, ...options }: CsvOptions & { readonly lastRows?: (summary: RunSummary) => Iterable<Cells> },
+  options: CsvOptions,
+  lastRows: () => Iterable<Cells> = () => [],
 ): FileSink {
   const file = new CsvFile(path, columns, options);
   let isComplete = false;
@@ -101,7 +92,7 @@ export function csvSink(
     close: async (summary) => {
       if (summary !== undefined && !isComplete) {
         isComplete = true;
-        for (const cells of lastRows?.(summary) ?? []) await file.write([cells]);
+        for (const cells of lastRows()) await file.write([cells]);
       }
       await file.close();
     },

@@ -1,15 +1,15 @@
 import path from 'node:path';
 import { UserError } from '../../errors.ts';
 import type { Json } from '../../json.ts';
-import type { Unlisted } from '../../mailboxes/unlisted.ts';
 import type { Finding } from '../../policy/verdict.ts';
 import { columnNames, MAILBOX_COLUMN, VERDICT_COLUMNS, type ReportDefinition } from '../../reports/definition.ts';
-import { findingsOf, type MailboxResult, type ReportResult, type Change } from '../../run/mailbox-result.ts';
+import { findingsOf, type MailboxResult, type ReportResult } from '../../run/mailbox-result.ts';
 import { shownText } from '../../text/display.ts';
 import { findingRank } from '../page/data.ts';
-import type { FileSink } from '../sink.ts';
-import { csvRecord, csvSink, CsvFile, type Cells, type CsvOptions } from './csv-file.ts';
-import { makeTempFolder, removeTemp } from './output-directory.ts';
+import type { FileSink } from '../../run/sink.ts';
+import type { Cells, CsvOptions } from '../../text/csv.ts';
+import { csvRecord, csvSink, CsvFile } from './csv-file.ts';
+import { makeTempFolder, removeTemp } from '../../files/temp-folder.ts';
 import { closeAll, createTextFile, type TextFile } from './text-file.ts';
 
 /** Creates the CSV of a report: every mailbox of the list, in its order. Throws as `createTextFile` does. */
@@ -192,39 +192,4 @@ export function violationCells(finding: Finding, listColumns: readonly string[] 
     since,
     why,
   ];
-}
-
-/**
- * Creates `changes.csv`, with a row for each difference from the earlier report; mailboxes that the list no longer has come
- * last. Throws as `createTextFile` does.
- */
-export function createChangesCsv(file: string, options: CsvOptions): FileSink {
-  return csvSink(file, CHANGE_COLUMNS, ({ changes = [] }) => changes.map(changeCells), {
-    ...options,
-    lastRows: ({ comparison }) => Array.from(comparison?.removed() ?? [], changeCells),
-  });
-}
-
-/** The header of `changes.csv`. */
-export const CHANGE_COLUMNS = ['Change', 'Report', 'MailboxName', 'Item', 'Column', 'Before', 'After'] as const;
-
-/** The cells of a difference from the earlier report. */
-export function changeCells({ kind, report, mailbox, item, column, before, after }: Change): Cells {
-  return [kind, report, mailbox, item, column, before, after];
-}
-
-/**
- * Creates `unlisted.csv`: the mailboxes that the tenant has and the list lacks, written if everything was listed. Throws as
- * `createTextFile` does.
- */
-export function createUnlistedCsv(file: string, unlisted: Unlisted, options: CsvOptions): FileSink {
-  const columns = ['MailboxName', 'RecipientTypeDetails', 'WhenCreated'];
-  return csvSink(file, columns, () => [], {
-    ...options,
-    lastRows: () => {
-      return unlisted.isComplete
-        ? unlisted.mailboxes.map(({ address, type, created }) => [address, type, created])
-        : [];
-    },
-  });
 }

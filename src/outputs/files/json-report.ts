@@ -7,9 +7,9 @@ import { INCONCLUSIVE_MEMBER, UNKNOWN, type ReportDefinition } from '../../repor
 import { findingsOf, type MailboxResult, type ReportResult, type Change } from '../../run/mailbox-result.ts';
 import { storedReport, storedViolation, type StoredRow } from '../../store/rows-file.ts';
 import type { ReportCounts } from '../../totals/report-counts.ts';
-import { comparedCounts, countsOf } from '../counts.ts';
-import type { FileSink } from '../sink.ts';
-import type { ComparisonSummary, RunSummary } from '../../totals/run-summary.ts';
+import { countsOf } from '../../totals/run-counts.ts';
+import type { FileSink } from '../../run/sink.ts';
+import type { RunSummary } from '../../totals/run-summary.ts';
 import { createTextFile, type TextFile } from './text-file.ts';
 
 /** Version of the format: increased by incompatible changes. */
@@ -173,24 +173,10 @@ function changeJson({ kind, report, item, column, before, after, rule }: Change)
   };
 }
 
-/** Against which report was compared, and the counts. */
-function comparisonJson(comparison: ComparisonSummary): JsonObject {
-  const { source, counts, notes, removed } = comparison;
-  const { changeCount, changedMailboxes, addedMailboxes } = counts;
-  return {
-    ...(source.kind === 'run' ? { run: source.number, url: source.url } : { path: source.path }),
-    ...comparedCounts(comparison),
-    changes: changeCount,
-    changedMailboxes,
-    addedMailboxes,
-    removedMailboxes: Array.from(removed(), ({ mailbox }) => mailbox),
-    notes: [...notes],
-  };
-}
-
 /** The last members: the result and the counts. */
 function endingOf(summary: RunSummary): JsonObject {
-  const { result, message, maxUnreadable, failOn, reports, policy, comparison } = summary;
+  const { result, message, maxUnreadable, failOn, reports, policy, parts } = summary;
+  const ofFeatures = parts.reduce<JsonObject>((members, part) => ({ ...members, ...part.json?.() }), {});
   return {
     result,
     message,
@@ -198,7 +184,7 @@ function endingOf(summary: RunSummary): JsonObject {
     failOn,
     counts: countsOf(summary),
     highlights: reports.flatMap(highlightCounts),
-    ...(comparison === undefined ? {} : { comparison: comparisonJson(comparison) }),
+    ...ofFeatures,
     ...(policy === undefined ? {} : { rules: ruleCounts(policy.verdicts), exemptions: policy.exemptions.map(useJson) }),
   };
 }

@@ -4,7 +4,7 @@ import type { Finding, RuleVerdict } from '../../policy/verdict.ts';
 import { visibleLine } from '../../text/display.ts';
 import { count, type EpochMs } from '../../text/numbers.ts';
 import { unreadableRow } from '../../reports/rows.ts';
-import type { FileSink } from '../sink.ts';
+import type { FileSink } from '../../run/sink.ts';
 import { createTextFile, type TextFile } from './text-file.ts';
 
 /** Findings of a mailbox that a case lists. */

@@ -15,9 +15,9 @@ import {
 } from '../../store/rows-file.ts';
 import { rangeOf } from '../../store/rows-reader.ts';
 import type { RunSummary } from '../../totals/run-summary.ts';
-import type { FileSink } from '../sink.ts';
-import { storedCounts } from '../counts.ts';
-import { outputError } from './output-directory.ts';
+import type { FileSink } from '../../run/sink.ts';
+import { storedCounts } from '../../totals/run-counts.ts';
+import { outputError } from '../../files/temp-folder.ts';
 import { createFile } from './text-file.ts';
 
 /** Characters that are collected before they are compressed. */

@@ -5,7 +5,7 @@ import { findingsOf, type MailboxResult } from '../../run/mailbox-result.ts';
 import type { Policy } from '../../policy/policy-definition.ts';
 import { count, counted } from '../../text/numbers.ts';
 import { Fingerprints, sarifResult, sarifRule } from './sarif-objects.ts';
-import type { FileSink } from '../sink.ts';
+import type { FileSink } from '../../run/sink.ts';
 import { createTextFile, type TextFile } from './text-file.ts';
 
 /** GitHub rejects a run with more. https://docs.github.com/code-security/code-scanning/sarif-support-for-code-scanning */

@@ -1,6 +1,6 @@
 import { createReadStream, createWriteStream, openSync, unlinkSync, type WriteStream } from 'node:fs';
 import { systemErrorCode } from '../../errors.ts';
-import { outputError } from './output-directory.ts';
+import { outputError } from '../../files/temp-folder.ts';
 
 /** Characters that are collected before they are written to the disk. */
 const CHUNK = 64 * 1024;

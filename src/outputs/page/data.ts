@@ -102,14 +102,3 @@ export type PageCell = string | number;
 
 /** A row as the page has it, as a line of JSON. `highlights`: positions of the table's highlights that the row has. */
 export type PageRow = readonly [cells: readonly PageCell[], highlights: readonly number[]];
-
-/**
- * The web address of a line of a mailbox list.
- *
- * @param source the address, with `{path}` and `{line}`
- * @param file path relative to the workspace, with forward slashes
- */
-export function listLineUrl(source: string, file: string, line: number): string {
-  const path = file.split('/').map(encodeURIComponent).join('/');
-  return source.replace('{path}', () => path).replaceAll('{line}', String(line));
-}

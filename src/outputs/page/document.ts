@@ -3,10 +3,6 @@ import type { CopyText } from '../../errors.ts';
 import type { SourceRepository } from '../../run/source-repository.ts';
 import { count, counted, duration, type EpochMs } from '../../text/numbers.ts';
 import type { CertificateSummary, RunSummary } from '../../totals/run-summary.ts';
-import { comparisonSection, newViolationsSection } from '../sections/changes.ts';
-import { sendersSection } from '../sections/forwarding.ts';
-import { historySection } from '../sections/history.ts';
-import { exemptionsSection, rulesSection, violatingSection } from '../sections/policy.ts';
 import {
   certificateText,
   isExpiring,
@@ -14,12 +10,10 @@ import {
   resultSentence,
   resultText,
   runFacts,
-  unreadSection,
-  warningsSection,
 } from '../sections/run.ts';
-import { retirementsSection } from '../sections/retirements.ts';
-import { mailboxesSection, repliesSection, valueSections } from '../sections/settings.ts';
-import type { Content, Section } from '../sections/section.ts';
+import { placedSections } from '../sections/placed-sections.ts';
+import { valueSections } from '../sections/settings.ts';
+import type { Content, Section } from '../../run/section.ts';
 import type { PageData } from './data.ts';
 import { html, jsonText, link, type Html } from './html.ts';
 import { blockHtml, contentHtml, panelHtml, sectionId } from './panels.ts';
@@ -76,21 +70,10 @@ export function documentStart(content: PageContent, assets: PageAssets): string 
 }
 
 function sectionsOf(summary: RunSummary): readonly Section[] {
-  const { comparison, policy, reports, warnings, lines, started, senders } = summary;
-  return [
-    comparison && newViolationsSection(comparison),
-    comparisonSection(summary),
-    historySection(summary),
-    policy && rulesSection(policy, true),
-    policy && violatingSection(policy, lines),
-    policy && exemptionsSection(policy, 'full'),
-    sendersSection(senders, reports),
-    repliesSection(reports),
-    unreadSection(summary),
-    retirementsSection(reports, started, 'full'),
-    mailboxesSection(reports),
-    warningsSection(warnings),
-  ].filter((section) => section !== undefined);
+  return placedSections(summary, { detail: 'full', hasPage: true })
+    .flatMap(({ section, page }) => (section === undefined || page === undefined ? [] : [{ section, page }]))
+    .sort((one, other) => one.page - other.page)
+    .map(({ section }) => section);
 }
 
 /** The bar that stays in view: the search, which the program of the page adds, and links to the sections. */

@@ -3,17 +3,12 @@ import { constants, deflateRawSync } from 'node:zlib';
 import type { Json } from '../../json.ts';
 import type { Mailbox } from '../../mailboxes/mailbox.ts';
 import type { ReportDefinition } from '../../reports/definition.ts';
-import { findingsOf, type Change, type MailboxResult } from '../../run/mailbox-result.ts';
+import { findingsOf, type MailboxResult } from '../../run/mailbox-result.ts';
+import type { RunTable } from '../../run/sink.ts';
+import type { Cells } from '../../text/csv.ts';
 import { cellText } from '../../text/display.ts';
-import {
-  changeCells,
-  CHANGE_COLUMNS,
-  reportColumns,
-  reportRecords,
-  violationCells,
-  violationColumns,
-} from '../files/csv-sinks.ts';
-import { makeTempFolder, removeTemp } from '../files/output-directory.ts';
+import { reportColumns, reportRecords, violationCells, violationColumns } from '../files/csv-sinks.ts';
+import { makeTempFolder, removeTemp } from '../../files/temp-folder.ts';
 import { closeAll, createTextFile, type TextFile } from '../files/text-file.ts';
 import type { PageCell, PageRow } from './data.ts';
 
@@ -33,8 +28,8 @@ interface PageRowsOptions {
   readonly listColumns?: readonly string[] | undefined;
   /** Whether the run has a policy, which adds columns and a table of findings. */
   readonly hasVerdicts: boolean;
-  /** Whether there is an earlier report, which adds a table of changes. */
-  readonly isCompared: boolean;
+  /** The tables of features, after those of the reports and of findings. */
+  readonly tables?: readonly RunTable[];
 }
 
 /**
@@ -44,14 +39,14 @@ interface PageRowsOptions {
 export class PageRows {
   readonly #reports: readonly TableRows[];
   readonly #findings: TableRows | undefined;
-  readonly #changes: TableRows | undefined;
+  readonly #others: readonly { readonly rows: TableRows; readonly source: RunTable }[];
   readonly #places: TableRows;
   readonly #listColumns: readonly string[];
   readonly #listPlaces = new ListPlaces();
   #tempFolder: string | undefined;
   #closed: Promise<void> | undefined;
 
-  constructor({ folder, reports, listColumns = [], hasVerdicts, isCompared }: PageRowsOptions) {
+  constructor({ folder, reports, listColumns = [], hasVerdicts, tables = [] }: PageRowsOptions) {
     const table = (name: string, columns: readonly string[]): TableRows =>
       new TableRows(name, columns, () => {
         this.#tempFolder ??= makeTempFolder(folder, 'page-');
@@ -60,7 +55,7 @@ export class PageRows {
     this.#listColumns = listColumns;
     this.#reports = reports.map((report) => table(report.name, reportColumns(report, hasVerdicts)));
     this.#findings = hasVerdicts ? table('violations', violationColumns(listColumns)) : undefined;
-    this.#changes = isCompared ? table('changes', CHANGE_COLUMNS) : undefined;
+    this.#others = tables.map((source) => ({ rows: table(source.name, source.columns), source }));
     // No report can have this name.
     this.#places = table('.places', PLACE_COLUMNS);
   }
@@ -75,7 +70,7 @@ export class PageRows {
     }
     const place = this.#listPlaces.add(result.mailbox);
     if (place !== undefined) await this.#places.add(place);
-    await this.#addChanges(result.changes ?? []);
+    for (const { rows, source } of this.#others) await addAll(rows, source.rowsOf(result));
     if (this.#findings === undefined) return;
     for (const finding of findingsOf(result)) {
       const cells = violationCells(finding, this.#listColumns);
@@ -85,9 +80,10 @@ export class PageRows {
     }
   }
 
-  /** The tables of the reports in their order, then those of findings and of changes. Complete after `close`. */
+  /** The tables of the reports in their order, then those of findings and of features. Complete after `close`. */
   get tables(): readonly TableRows[] {
-    return [...this.#reports, this.#findings, this.#changes].filter((table) => table !== undefined);
+    const findings = this.#findings === undefined ? [] : [this.#findings];
+    return [...this.#reports, ...findings, ...this.#others.map(({ rows }) => rows)];
   }
 
   /** Complete after `close`. */
@@ -95,9 +91,9 @@ export class PageRows {
     return this.#places;
   }
 
-  /** `removed`: mailboxes that the list no longer has, which come last. */
-  close(removed: Iterable<Change> = []): Promise<void> {
-    this.#closed ??= this.#close(removed);
+  /** `isComplete`: whether the run has a result, so that the last rows of features are known. */
+  close(isComplete = false): Promise<void> {
+    this.#closed ??= this.#close(isComplete);
     return this.#closed;
   }
 
@@ -110,19 +106,19 @@ export class PageRows {
     }
   }
 
-  async #close(removed: Iterable<Change>): Promise<void> {
+  async #close(isComplete: boolean): Promise<void> {
     try {
-      await this.#addChanges(removed);
+      for (const { rows, source } of isComplete ? this.#others : []) await addAll(rows, source.lastRows());
       const place = this.#listPlaces.last;
       if (place !== undefined) await this.#places.add(place);
     } finally {
       await closeAll([...this.tables, this.#places]);
     }
   }
+}
 
-  async #addChanges(changes: Iterable<Change>): Promise<void> {
-    for (const change of changes) await this.#changes?.add(changeCells(change).map(pageCell));
-  }
+async function addAll(table: TableRows, records: Iterable<Cells>): Promise<void> {
+  for (const cells of records) await table.add(cells.map(pageCell));
 }
 
 interface RowMarks {

@@ -11,8 +11,8 @@ import {
   type Segment,
   type Table,
   type Trend,
-} from '../sections/section.ts';
-import { fragmentOf } from './fragment.ts';
+} from '../../run/section.ts';
+import { fragmentOf } from '../../text/page-links.ts';
 import { html, link, type Html } from './html.ts';
 
 /** Makes one mailbox among a hundred thousand visible, in percent of the bar's room. */

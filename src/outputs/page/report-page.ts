@@ -1,57 +1,36 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describeError, UserError } from '../../errors.ts';
-import type { Policy } from '../../policy/policy-definition.ts';
-import type { ReportDefinition } from '../../reports/definition.ts';
 import type { MailboxResult } from '../../run/mailbox-result.ts';
-import { logText, type Log, type Warnings } from '../../run/log.ts';
-import type { StepEnvironment } from '../../run/runner.ts';
+import { logText } from '../../run/log.ts';
+import type { Run } from '../../run/run.ts';
 import type { RunSummary } from '../../totals/run-summary.ts';
-import type { Sink } from '../sink.ts';
-import type { CsvOptions } from '../files/csv-file.ts';
+import type { RunTable, Sink } from '../../run/sink.ts';
 import { createTextFile } from '../files/text-file.ts';
 import type { PageTable } from './data.ts';
 import { documentStart, tenantText, utcText, type PageAssets } from './document.ts';
 import { PageRows, type TableRows } from './page-rows.ts';
 import { pageRules } from './rules.ts';
-import type { EpochMs } from '../../text/numbers.ts';
-
-export interface ReportPageOptions {
-  readonly reports: readonly ReportDefinition[];
-  readonly policy: Policy | undefined;
-  /** The columns of the mailbox list that reports carry. */
-  readonly listColumns: readonly string[];
-  /** Whether there is an earlier report. */
-  readonly isCompared: boolean;
-  readonly started: EpochMs;
-  /** The cloud and the tenant that are read, for people. */
-  readonly cloud: string;
-  readonly tenant: string;
-  /** The form of the CSVs that the page exports. */
-  readonly csv: CsvOptions;
-  readonly step: Pick<StepEnvironment, 'source'>;
-  readonly loadAssets: () => Promise<PageAssets>;
-  readonly log: Pick<Log, 'debug'>;
-  readonly warnings: Warnings;
-}
 
 /** The report page of a run: one HTML file with the result, what was found, and every row of the CSVs in tables. */
 export class ReportPage implements Sink {
   readonly #file: string;
-  readonly #options: ReportPageOptions;
+  readonly #run: Run;
+  readonly #tables: readonly RunTable[];
   readonly #rows: PageRows;
   #isWritten = false;
 
-  constructor(file: string, options: ReportPageOptions) {
-    const { reports, policy, listColumns, isCompared } = options;
+  /** `tables`: those of features. */
+  constructor(file: string, run: Run, tables: readonly RunTable[]) {
     this.#file = file;
-    this.#options = options;
+    this.#run = run;
+    this.#tables = tables;
     this.#rows = new PageRows({
       folder: path.dirname(file),
-      reports,
-      listColumns,
-      isCompared,
-      hasVerdicts: policy !== undefined,
+      reports: run.reports,
+      listColumns: run.source.mailboxes.columns,
+      hasVerdicts: run.policy !== undefined,
+      tables,
     });
   }
 
@@ -69,16 +48,16 @@ export class ReportPage implements Sink {
    * reported in a warning and fails nothing: the CSVs have the same rows. Rejects with the UserError `OUTPUT_UNWRITABLE`.
    */
   async close(summary?: RunSummary): Promise<void> {
-    await this.#rows.close(summary?.comparison?.removed());
+    await this.#rows.close(summary !== undefined);
     if (summary === undefined) return;
     try {
       await this.#write(summary);
       this.#isWritten = true;
     } catch (error) {
       if (error instanceof UserError) throw error;
-      const { log, warnings } = this.#options;
+      const { runner, warnings } = this.#run;
       warnings.add(`The report page could not be written: ${describeError(error)}. This is a bug in Mailbox Report.`);
-      if (error instanceof Error && error.stack !== undefined) log.debug(logText(error.stack));
+      if (error instanceof Error && error.stack !== undefined) runner.core.debug(logText(error.stack));
     }
   }
 
@@ -88,20 +67,22 @@ export class ReportPage implements Sink {
   }
 
   async #write(summary: RunSummary): Promise<void> {
-    const { csv, step, cloud, tenant, policy, reports, listColumns, started: when, loadAssets } = this.#options;
+    const { inputs, step, runner, origin, policy, reports, source, started: when } = this.#run;
+    const { tenant, cloud } = origin.shown;
     const listed = new Map(reports.map((report) => [report.name, [...(report.listColumns?.keys() ?? [])]]));
-    listed.set('violations', [...listColumns]);
+    listed.set('violations', [...source.mailboxes.columns]);
     const repository = step.source;
-    const assets = await loadAssets();
+    const assets = await runner.loadPageAssets();
     const { tables, places } = this.#rows;
     const data = {
-      ...csv,
+      bom: inputs.csvBom,
+      delimiter: inputs.csvDelimiter,
       when,
       run: [tenantText(summary, tenant), utcText(when), ...(summary.runUrl === undefined ? [] : [summary.runUrl])].join(
         ', ',
       ),
       tables: tables.map((table) => ({
-        ...pageTable(table, summary),
+        ...this.#pageTable(table, summary),
         listed: listed.get(table.name),
         inView: reports.find(({ name }) => name === table.name)?.inView,
       })),
@@ -123,6 +104,23 @@ export class ReportPage implements Sink {
       await file.close();
     }
   }
+
+  #pageTable({ name, columns, rows, newRows }: TableRows, { reports }: RunSummary): PageTable {
+    const findings = name === 'violations';
+    const table = { name, file: `${name}.csv`, columns, rows, findings, newRows };
+    const report = reports.find((counts) => counts.name === name);
+    if (report === undefined) {
+      const unit = this.#tables.find((one) => one.name === name)?.unit ?? (['finding', 'findings'] as const);
+      return { ...table, unit, items: rows, highlights: [], experimental: false };
+    }
+    const { unit, found: items, isExperimental } = report;
+    const highlights = report.highlights.map(({ title, columns: shown, rows: found }) => ({
+      title,
+      columns: shown,
+      rows: found,
+    }));
+    return { ...table, unit: [unit.singular, unit.plural], items, highlights, experimental: isExperimental };
+  }
 }
 
 /**
@@ -133,23 +131,6 @@ export async function readPageAssets(folder: string): Promise<PageAssets> {
   const script = await readFile(path.join(folder, 'page.js'), 'utf8');
   const style = await readFile(path.join(folder, 'page.css'), 'utf8');
   return { script: script.trimEnd(), style: style.trimEnd() };
-}
-
-function pageTable({ name, columns, rows, newRows }: TableRows, { reports }: RunSummary): PageTable {
-  const findings = name === 'violations';
-  const table = { name, file: `${name}.csv`, columns, rows, findings, newRows };
-  const report = reports.find((counts) => counts.name === name);
-  if (report === undefined) {
-    const unit = findings ? (['finding', 'findings'] as const) : (['change', 'changes'] as const);
-    return { ...table, unit, items: rows, highlights: [], experimental: false };
-  }
-  const { unit, found: items, isExperimental } = report;
-  const highlights = report.highlights.map(({ title, columns: shown, rows: found }) => ({
-    title,
-    columns: shown,
-    rows: found,
-  }));
-  return { ...table, unit: [unit.singular, unit.plural], items, highlights, experimental: isExperimental };
 }
 
 /** The table to show first: the findings of violations, else the first report with a highlight. */

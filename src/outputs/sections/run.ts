@@ -2,9 +2,17 @@ import { RENEWAL_DAYS } from '../../auth/certificate.ts';
 import { count, counted, MAX_NAMES, someNames } from '../../text/numbers.ts';
 import { shortened } from '../../text/display.ts';
 import { REMEDIES } from '../../totals/mailbox-counts.ts';
-import type { HighlightCount, ReportCounts } from '../../totals/report-counts.ts';
+import type { ReportCounts } from '../../totals/report-counts.ts';
 import type { BaselineSummary, CertificateSummary, RunSummary } from '../../totals/run-summary.ts';
-import { namesOf, placeInList, type Column, type Content, type Section, type Table, type TableRow } from './section.ts';
+import {
+  namesOf,
+  placeInList,
+  type Column,
+  type Content,
+  type Section,
+  type Table,
+  type TableRow,
+} from '../../run/section.ts';
 
 const MAX_WARNINGS = 20;
 
@@ -28,64 +36,6 @@ export function experimentalText(reports: RunSummary['reports']): string | undef
   if (experimental.length === 0) return undefined;
   const which = experimental.length === 1 ? 'this report reads' : 'these reports read';
   return `${someNames(experimental, String)}. Microsoft does not document the interface of Exchange Online that ${which}.`;
-}
-
-interface FoundHighlight extends Pick<HighlightCount, 'title' | 'mailboxes' | 'topic' | 'counted' | 'sends'> {
-  /** The name of the report, and the position of the highlight in its definition. */
-  readonly report: string;
-  readonly at: number;
-  /** `190 inbox rules`; '' if a row is a mailbox. */
-  readonly items: string;
-  /** Whether rules of the policy find all of its rows, so that it adds nothing to them. */
-  readonly ruled: boolean;
-}
-
-/**
- * The highlights of the reports, and the titles of those that no report has. Two reports may have the same one, such as
- * replies without an end: it is listed once if the counts are equal.
- */
-export function highlightsOf(reports: readonly ReportCounts[]): {
-  readonly found: readonly FoundHighlight[];
-  /** Those that no rule of the policy repeats. */
-  readonly unruled: readonly FoundHighlight[];
-  readonly missing: readonly string[];
-} {
-  const found = new Map<string, FoundHighlight>();
-  for (const { name, unit, manyRows, highlights } of reports) {
-    for (const [at, { title, topic, counted: noun, sends, mailboxes, rows, unruled }] of highlights.entries()) {
-      const items = manyRows ? counted(rows, unit.singular, unit.plural) : '';
-      const key = JSON.stringify([title, mailboxes, items]);
-      if (rows > 0 && !found.has(key)) {
-        found.set(key, {
-          report: name,
-          at,
-          title,
-          topic,
-          counted: noun,
-          sends,
-          mailboxes,
-          items,
-          ruled: unruled === 0,
-        });
-      }
-    }
-  }
-  const titles = new Set([...found.values()].map(({ title }) => title));
-  const read = reports.filter((report) => report.read > 0).flatMap(({ highlights }) => highlights);
-  const missing = new Set(read.map(({ title }) => title).filter((title) => !titles.has(title)));
-  const all = [...found.values()];
-  return { found: all, unruled: all.filter(({ ruled }) => !ruled), missing: [...missing] };
-}
-
-/** How often each highlight was found. */
-export function highlightsSection(found: readonly FoundHighlight[]): Section {
-  const rows = found.map(({ title, mailboxes, items }) => {
-    const number = counted(mailboxes, 'mailbox', 'mailboxes');
-    return { cells: [shortened(title, 200), items === '' ? number : `${number}, ${shortened(items, 100)}`] };
-  });
-  const columns = [{ name: 'Highlight' }, { name: 'Found' }];
-  const table = { label: 'Highlights', columns, rows, unit: ['highlight', 'highlights'] as const };
-  return { title: 'Highlights', folded: `Highlights: ${count(found.length)}`, blocks: [{ table }] };
 }
 
 /** How many mailboxes could not be read, by cause, with what to do. Undefined if all were read. */

@@ -1,6 +1,6 @@
 import { count, counted, percentage } from '../../text/numbers.ts';
 import type { CountedColumn, ReportCounts, ValueCounts } from '../../totals/report-counts.ts';
-import type { Content, Section, TableRow } from './section.ts';
+import type { Content, Section, TableRow } from '../../run/section.ts';
 
 /** Values of a column; further values are one row. */
 const MAX_VALUES = 15;

@@ -1,6 +1,6 @@
 import { count, counted } from '../../text/numbers.ts';
 import type { PageData } from '../../outputs/page/data.ts';
-import { fragmentOf, type ColumnCondition } from '../../outputs/page/fragment.ts';
+import { fragmentOf, type ColumnCondition } from '../../text/page-links.ts';
 import { visibleLine, visibleLines } from '../../text/display.ts';
 import { phraseText, shownCell } from '../../text/row-phrase.ts';
 import { element } from '../element.ts';

@@ -1,4 +1,5 @@
-import { listLineUrl, type PageData } from '../../outputs/page/data.ts';
+import { listLineUrl } from '../../text/page-links.ts';
+import type { PageData } from '../../outputs/page/data.ts';
 import { visibleLine } from '../../text/display.ts';
 import { dialog, element } from '../element.ts';
 import { readRows } from '../page-data.ts';

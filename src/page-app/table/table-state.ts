@@ -1,4 +1,4 @@
-import type { ColumnCondition, PageState } from '../../outputs/page/fragment.ts';
+import type { ColumnCondition, PageState } from '../../text/page-links.ts';
 import type { QuickView } from './quick-views.ts';
 import { exactly, type ColumnFilter, type ShownTable } from './rows/shown-table.ts';
 import { columnOf } from './rows/stored-table.ts';

@@ -1,7 +1,7 @@
 import { count, counted } from '../../text/numbers.ts';
 import { visibleLine } from '../../text/display.ts';
 import { PAIRS, type PageData, type PageTable } from '../../outputs/page/data.ts';
-import type { PageState } from '../../outputs/page/fragment.ts';
+import type { PageState } from '../../text/page-links.ts';
 import { columnChooser, type ColumnChooser } from './column-chooser.ts';
 import { announceCopy, button, element } from '../element.ts';
 import { Grid } from './grid/grid.ts';

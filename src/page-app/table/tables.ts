@@ -1,6 +1,6 @@
 import { count, counted } from '../../text/numbers.ts';
 import type { PageData, PageTable } from '../../outputs/page/data.ts';
-import type { PageState } from '../../outputs/page/fragment.ts';
+import type { PageState } from '../../text/page-links.ts';
 import { visibleLine } from '../../text/display.ts';
 import { element } from '../element.ts';
 import type { ChangeKind } from '../navigation.ts';

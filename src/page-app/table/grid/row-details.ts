@@ -1,4 +1,4 @@
-import { fragmentOf } from '../../../outputs/page/fragment.ts';
+import { fragmentOf } from '../../../text/page-links.ts';
 import { visibleLine, visibleLines } from '../../../text/display.ts';
 import { localTime } from '../../local-time.ts';
 import { rowName } from './row.ts';

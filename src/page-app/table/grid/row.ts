@@ -1,4 +1,4 @@
-import { fragmentOf } from '../../../outputs/page/fragment.ts';
+import { fragmentOf } from '../../../text/page-links.ts';
 import { visibleLine } from '../../../text/display.ts';
 import { isNumeric } from '../rows/column-facts.ts';
 import { element } from '../../element.ts';

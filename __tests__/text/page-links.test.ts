@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { fragmentOf, stateOf, type PageState } from '../../../src/outputs/page/fragment.ts';
+import { fragmentOf, stateOf, type PageState } from '../../src/text/page-links.ts';
 
 const TEXT = fc.string({ unit: 'grapheme', maxLength: 30 });
 const COLUMN = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 });

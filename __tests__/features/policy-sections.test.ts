@@ -1,14 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
-import { VerdictCounts } from '../../../src/totals/verdict-counts.ts';
-import type { ExemptionUse } from '../../../src/policy/exemptions.ts';
-import { blocksMarkdown, foldedSection, openSection } from '../../../src/outputs/markdown.ts';
-import { panelHtml } from '../../../src/outputs/page/panels.ts';
-import { exemptionsSection, rulesSection, violatingSection } from '../../../src/outputs/sections/policy.ts';
-import { highlightsOf, highlightsSection } from '../../../src/outputs/sections/run.ts';
-import type { Section } from '../../../src/outputs/sections/section.ts';
-import type { PolicySummary } from '../../../src/totals/run-summary.ts';
-import { ReportCounts } from '../../../src/totals/report-counts.ts';
-import type { ReportDefinition } from '../../../src/reports/definition.ts';
+import { VerdictCounts } from '../../src/totals/verdict-counts.ts';
+import type { ExemptionUse } from '../../src/policy/exemptions.ts';
+import { blocksMarkdown, foldedSection, openSection } from '../../src/outputs/markdown.ts';
+import { panelHtml } from '../../src/outputs/page/panels.ts';
+import { exemptionsSection, rulesSection, violatingSection } from '../../src/features/policy-sections.ts';
+import { highlightsSection } from '../../src/features/highlights.ts';
+import { highlightsOf } from '../../src/totals/highlight-list.ts';
+import type { Section } from '../../src/run/section.ts';
+import type { PolicySummary } from '../../src/totals/run-summary.ts';
+import { ReportCounts } from '../../src/totals/report-counts.ts';
+import type { ReportDefinition } from '../../src/reports/definition.ts';
 import {
   exemptionOf,
   findingOf,
@@ -17,8 +18,8 @@ import {
   ruleOf,
   usedExemption,
   verdictOf,
-} from '../mailbox-results.ts';
-import { marks, readRow } from '../rows.ts';
+} from '../outputs/mailbox-results.ts';
+import { marks, readRow } from '../outputs/rows.ts';
 
 const zone = ruleOf('zone');
 const soft = ruleOf('soft', { severity: 'warning', title: '<b>Soft</b> | rule' });

@@ -1,12 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { ChangeCounts } from '../../../src/compare/change-counts.ts';
-import type { ComparisonSummary } from '../../../src/totals/run-summary.ts';
-import type { Finding } from '../../../src/policy/verdict.ts';
-import type { Change } from '../../../src/run/mailbox-result.ts';
-import { contentMarkdown, foldedSection } from '../../../src/outputs/markdown.ts';
-import { panelHtml } from '../../../src/outputs/page/panels.ts';
-import { ruleOf } from '../../policy/judge-policy.ts';
-import { changesSection, comparedSentence, newViolationsSection } from '../../../src/outputs/sections/changes.ts';
+import { ChangeCounts } from '../../src/compare/change-counts.ts';
+import type { Finding } from '../../src/policy/verdict.ts';
+import type { Change } from '../../src/run/mailbox-result.ts';
+import { foldedSection } from '../../src/outputs/markdown.ts';
+import { panelHtml } from '../../src/outputs/page/panels.ts';
+import { ruleOf } from '../policy/judge-policy.ts';
+import { changeSections, type Differences } from '../../src/compare/change-sections.ts';
 
 function changeOf(mailbox: string, more: Partial<Change>): Change {
   return { kind: 'changed', report: 'inbox-rules', mailbox, item: '', column: '', before: null, after: null, ...more };
@@ -49,7 +48,7 @@ describe('the section of changes', () => {
       });
     }
     counts.add({ changes: [changeOf('gone@x.y', { kind: 'resolved', rule, column: 'TimeZone', before: 'GMT' })] });
-    const comparison: ComparisonSummary = {
+    const differences: Differences = {
       source: { kind: 'run', number: 41, url: 'https://github.com/o/r/actions/runs/1', started: new Date(0) },
       ageMs: 86_400_000,
       counts,
@@ -57,14 +56,14 @@ describe('the section of changes', () => {
       notes: ['<Not> compared.'],
       removed: () => [],
     };
-    const { text } = panelHtml(changesSection(comparison, 'full'));
-    const section = newViolationsSection(comparison);
-    if (section === undefined) throw new Error('the section has no new violations');
-    const [open = '', folded = ''] = panelHtml(section).text.split('<details');
-    expect(contentMarkdown(comparedSentence({ comparison }) ?? '')).toMatch(
-      /^Compared with \[run #41\]\(https:\/\/github\.com\/o\/r\/actions\/runs\/1\) \(1 day ago\): 7 new violations, 1 resolved/,
-    );
-    const counted = foldedSection(changesSection(comparison, 'counts'), 100);
+    const onPage = changeSections(differences, 'full').filter(({ page }) => page !== undefined);
+    const [newViolations = '', text = ''] = onPage.map(({ section }) => (section ? panelHtml(section).text : ''));
+    const [open = '', folded = ''] = newViolations.split('<details');
+    expect(text).toMatch(/Compared with <a href="https:\/\/github\.com\/o\/r\/actions\/runs\/1"[^>]*>run #41<\/a>/);
+    expect(text).toContain(' (1 day ago): 7 new violations, 1 resolved');
+    const counted = changeSections(differences, 'counts')
+      .map(({ section }) => (section ? foldedSection(section, 100) : ''))
+      .join('');
     expect(counted).toContain('| Enabled | inbox-rules | 7 |');
     expect(counted).not.toContain('x.y');
     expect(open).toContain('<a href="#report=violations&amp;view=new">7 new violations</a>');

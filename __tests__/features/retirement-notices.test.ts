@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import type { GraphReport, Retirement } from '../../../src/reports/definition.ts';
-import { openSection } from '../../../src/outputs/markdown.ts';
-import { panelHtml } from '../../../src/outputs/page/panels.ts';
-import { retirementsSection } from '../../../src/outputs/sections/retirements.ts';
-import { ReportCounts } from '../../../src/totals/report-counts.ts';
-import { marks, readRow } from '../rows.ts';
+import type { GraphReport, Retirement } from '../../src/reports/definition.ts';
+import { openSection } from '../../src/outputs/markdown.ts';
+import { panelHtml } from '../../src/outputs/page/panels.ts';
+import { retirementsSection } from '../../src/features/retirement-notices.ts';
+import { ReportCounts } from '../../src/totals/report-counts.ts';
+import { marks, readRow } from '../outputs/rows.ts';
 
 const STARTED = Date.parse('2026-11-28T23:59:59Z');
 

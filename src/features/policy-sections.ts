@@ -1,20 +1,21 @@
-import type { ExemptionUse } from '../../policy/exemptions.ts';
-import { count, counted } from '../../text/numbers.ts';
-import { capitalized, shortened } from '../../text/display.ts';
-import type { Detail, PolicySummary, RunSummary } from '../../totals/run-summary.ts';
-import type { ViolatingMailbox } from '../../totals/shown-findings.ts';
-import type { CountedVerdict, RuleCounts } from '../../totals/verdict-counts.ts';
+import type { ExemptionUse } from '../policy/exemptions.ts';
+import { count, counted } from '../text/numbers.ts';
+import { capitalized, shortened } from '../text/display.ts';
+import type { PolicySummary, RunSummary } from '../totals/run-summary.ts';
+import type { ViolatingMailbox } from '../totals/shown-findings.ts';
+import type { CountedVerdict, RuleCounts } from '../totals/verdict-counts.ts';
 import {
   namesOf,
   piecesOf,
   placeInList,
   type Block,
   type Content,
+  type Detail,
   type Piece,
   type Section,
   type Table,
   type TableRow,
-} from './section.ts';
+} from '../run/section.ts';
 
 const MAX_RULES = 100;
 const OPEN_RULES = 10;

@@ -1,11 +1,18 @@
-import type { Retirement } from '../../reports/definition.ts';
-import { shortened } from '../../text/display.ts';
-import { count, counted, daysUntil, type EpochMs } from '../../text/numbers.ts';
-import type { ReportCounts } from '../../totals/report-counts.ts';
-import type { Detail } from '../../totals/run-summary.ts';
-import type { Block, Section } from './section.ts';
+import type { Retirement } from '../reports/definition.ts';
+import { shortened } from '../text/display.ts';
+import { count, counted, daysUntil, type EpochMs } from '../text/numbers.ts';
+import type { ReportCounts } from '../totals/report-counts.ts';
+import type { SummaryPart } from '../totals/run-summary.ts';
+import type { Block, Detail, Section } from '../run/section.ts';
 
 const OPEN_ROWS = 5;
+
+/** The retirements of Microsoft, and the mailboxes that they affect. */
+export const retirementNotices: SummaryPart = {
+  sections: ({ reports, started }, { detail }) => [
+    { section: retirementsSection(reports, started, detail), summary: 120, as: 'open', page: 100 },
+  ],
+};
 
 interface CountedRetirement {
   readonly title: string;

@@ -1,6 +1,28 @@
-import { count, MAX_NAMES } from '../../text/numbers.ts';
-import { listLineUrl } from '../page/data.ts';
-import type { PageState } from '../page/fragment.ts';
+import { count, MAX_NAMES } from '../text/numbers.ts';
+import { listLineUrl, type PageState } from '../text/page-links.ts';
+
+/** How much is shown about single mailboxes: `counts` names no mailbox and shows no error text. */
+export type Detail = 'full' | 'counts';
+
+/** For whom a section is made. */
+export interface View {
+  /** The page has `full` details. */
+  readonly detail: Detail;
+  /** Whether the reader has the report page. */
+  readonly hasPage: boolean;
+}
+
+/** A section with its places. Each section has other numbers: lower ones are shown first. */
+export interface PlacedSection {
+  /** Undefined if there is nothing to show. */
+  readonly section: Section | undefined;
+  /** Its place in the job summary; undefined: it has none. */
+  readonly summary?: number;
+  /** How the summary shows it: under its title, unfolding from a line, or its blocks alone. */
+  readonly as?: 'open' | 'folded' | 'untitled';
+  /** Its place on the report page; undefined: it has none. */
+  readonly page?: number;
+}
 
 /** A part of what people read about a run, as data. `outputs/job-summary.ts` and `outputs/page/panels.ts` render it. */
 export interface Section {
@@ -103,4 +125,34 @@ export function namesOf(all: readonly string[], piece: (name: string) => Piece):
 /** A line of a mailbox list. `lines`: its web address, with `{path}` and `{line}`, if it is known. */
 export function placeInList(lines: string | undefined, file: string, line: number): Piece {
   return { file, line, at: lines === undefined ? undefined : listLineUrl(lines, file, line) };
+}
+
+/** The groups of numbers on the first screen of the page, in their order. */
+export const TILE_GROUPS = [
+  'Result',
+  'New',
+  'Forwarding',
+  'Access',
+  'Replies',
+  'Protocols',
+  'Other',
+  'Unread',
+] as const;
+
+/** A number of the first screen with its unit. */
+export interface Tile {
+  readonly group: (typeof TILE_GROUPS)[number];
+  readonly number: number;
+  /** What the number counts, after it: for 1 and for other numbers. */
+  readonly unit: readonly [string, string];
+  /** Another number of the same thing, with its unit. */
+  readonly note?: string;
+  /** Why it matters, unless the number is 0. */
+  readonly tone?: 'bad' | 'warn' | 'good';
+  /** The rows behind the number. */
+  readonly rows?: PageState;
+  /** The title of the section to link to, which takes precedence over the rows. */
+  readonly section?: string;
+  /** Whether the tile is shown if the number is 0. */
+  readonly evenZero?: boolean;
 }

@@ -1,5 +1,6 @@
-import type { MailboxResult } from '../run/mailbox-result.ts';
+import type { Cells } from '../text/csv.ts';
 import type { RunSummary } from '../totals/run-summary.ts';
+import type { MailboxResult } from './mailbox-result.ts';
 
 /** A file that receives every mailbox of a run. It decides nothing. */
 export interface Sink {
@@ -20,4 +21,16 @@ export interface Sink {
 /** A sink whose file exists from the start. */
 export interface FileSink extends Sink {
   readonly path: string;
+}
+
+/** A CSV file that is a table of the report page, too. */
+export interface RunTable {
+  /** The name of the file without `.csv`. No report can have it. */
+  readonly name: string;
+  readonly columns: readonly string[];
+  /** What a row is, for counts. */
+  readonly unit: readonly [singular: string, plural: string];
+  readonly rowsOf: (result: MailboxResult) => readonly Cells[];
+  /** Rows after those of the last mailbox, once the run has a result. */
+  readonly lastRows: () => Iterable<Cells>;
 }

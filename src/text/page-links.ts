@@ -98,3 +98,14 @@ export function stateOf(fragment: string): PageState | undefined {
   };
   return Object.values(state).some((value) => value !== undefined) ? state : undefined;
 }
+
+/**
+ * The web address of a line of a mailbox list.
+ *
+ * @param source the address, with `{path}` and `{line}`
+ * @param file path relative to the workspace, with forward slashes
+ */
+export function listLineUrl(source: string, file: string, line: number): string {
+  const path = file.split('/').map(encodeURIComponent).join('/');
+  return source.replace('{path}', () => path).replaceAll('{line}', String(line));
+}

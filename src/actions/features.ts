@@ -1,0 +1,30 @@
+import { comparison } from '../compare/run-comparison.ts';
+import { history } from '../compare/run-history.ts';
+import { highlights } from '../features/highlights.ts';
+import { outsideSenders } from '../features/outside-senders.ts';
+import { policyUpkeep } from '../features/policy-upkeep.ts';
+import { policyVerdicts } from '../features/policy-verdicts.ts';
+import { retirementNotices } from '../features/retirement-notices.ts';
+import { unlistedMailboxes } from '../features/unlisted-mailboxes.ts';
+import type { Feature } from '../run/feature.ts';
+import type { Run } from '../run/run.ts';
+
+/**
+ * The features of a run, in the order of their stages, files and lines of the log. Rejects as `comparison` does. Close all of
+ * them.
+ */
+export async function featuresOf(run: Run): Promise<readonly Feature[]> {
+  const found = await highlights(run);
+  // Last, since it has files to remove.
+  const compared = await comparison(run);
+  return [
+    policyVerdicts(run),
+    compared,
+    policyUpkeep(run),
+    history(compared?.history),
+    outsideSenders(run),
+    found,
+    retirementNotices,
+    unlistedMailboxes(run),
+  ].filter((feature) => feature !== undefined);
+}

@@ -1,0 +1,223 @@
+import type { Change } from '../run/mailbox-result.ts';
+import type { Block, Content, Detail, PlacedSection, Section, TableRow, Tile } from '../run/section.ts';
+import { count, counted, DAY_MS } from '../text/numbers.ts';
+import type { PageState } from '../text/page-links.ts';
+import type { ChangeCounts, ChangeGroup, ShownChange } from './change-counts.ts';
+import type { EarlierSource } from './earlier-report.ts';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+const OPEN_ROWS = 5;
+const MAX_GROUPS = 20;
+
+const NAMES = { title: 'What changed', short: 'Changes' } as const;
+
+/** What differs from an earlier report. */
+export interface Differences {
+  readonly source: EarlierSource;
+  /** How long before this run the earlier one started; undefined if unknown. */
+  readonly ageMs: number | undefined;
+  readonly counts: ChangeCounts;
+  /** Whether both runs have a policy. */
+  readonly comparesViolations: boolean;
+  /** Sentences about what was not compared. */
+  readonly notes: readonly string[];
+  /** The mailboxes that the list no longer has. */
+  readonly removed: () => Iterable<Change>;
+}
+
+/** The earlier report: `run #41`, or its path. Hostile text until escaped. */
+export function sourceText(source: EarlierSource): string {
+  return source.kind === 'run' ? `run #${source.number}` : source.path;
+}
+
+/** The age of the earlier run in a parenthesis: ` (2 days ago)`; '' if unknown. */
+export function ageText(ageMs: number | undefined): string {
+  if (ageMs === undefined) return '';
+  if (ageMs >= DAY_MS) return ` (${counted(Math.floor(ageMs / DAY_MS), 'day', 'days')} ago)`;
+  if (ageMs >= HOUR) return ` (${counted(Math.floor(ageMs / HOUR), 'hour', 'hours')} ago)`;
+  return ` (${counted(Math.max(0, Math.floor(ageMs / MINUTE)), 'minute', 'minutes')} ago)`;
+}
+
+/** What differs, in numbers: `3 new violations, 2 resolved, 14 mailboxes changed`. */
+export function differenceText(counts: ChangeCounts, comparesViolations: boolean): string {
+  const { newViolationCount, resolvedCount, changedMailboxes, addedMailboxes, removedMailboxes, notComparedMailboxes } =
+    counts;
+  return [
+    ...(comparesViolations
+      ? [counted(newViolationCount, 'new violation', 'new violations'), `${count(resolvedCount)} resolved`]
+      : []),
+    `${counted(changedMailboxes, 'mailbox', 'mailboxes')} changed`,
+    ...(addedMailboxes === 0 ? [] : [`${count(addedMailboxes)} added`]),
+    ...(removedMailboxes === 0 ? [] : [`${count(removedMailboxes)} removed`]),
+    ...(notComparedMailboxes === 0 ? [] : [`${count(notComparedMailboxes)} not compared`]),
+  ].join(', ');
+}
+
+/** What differs, for the summary and the page. */
+export function changeSections(differences: Differences, detail: Detail): readonly PlacedSection[] {
+  const { source, ageMs, counts, comparesViolations } = differences;
+  const earlier = source.kind === 'run' ? { link: sourceText(source), url: source.url } : { code: source.path };
+  const text = `${ageText(ageMs)}: ${differenceText(counts, comparesViolations)}`;
+  const sentence = { paragraph: ['Compared with ', earlier, text] };
+  const changes = changesSection(differences, detail);
+  return [
+    { section: { ...changes, blocks: [sentence] }, summary: 20, as: 'untitled' },
+    // They name mailboxes.
+    { section: detail === 'full' ? newViolationsSection(counts) : undefined, summary: 30, as: 'untitled', page: 10 },
+    { section: { ...changes, blocks: [sentence, ...changes.blocks] }, page: 20 },
+    { section: changes, summary: 140, as: 'folded' },
+  ];
+}
+
+/** Why nothing was compared. */
+export function notComparedSections(reason: string): readonly PlacedSection[] {
+  const blocks = [{ paragraph: `Not compared: ${reason}` }];
+  return [{ section: { ...NAMES, folded: NAMES.title, blocks }, summary: 20, as: 'untitled', page: 20 }];
+}
+
+/** The violations that the earlier report does not have. Undefined if there is none. */
+function newViolationsSection({ newViolations, newViolationCount }: ChangeCounts): Section | undefined {
+  if (newViolationCount === 0) return undefined;
+  const title = 'New violations';
+  return { title, short: 'New', folded: title, blocks: violations('new violation', newViolationCount, newViolations) };
+}
+
+/**
+ * The resolved violations, and the most frequent changes. With `counts` only how often what changed, without
+ * values: they may name mailboxes.
+ */
+function changesSection(differences: Differences, detail: Detail): Section {
+  const { counts, notes, comparesViolations } = differences;
+  const { resolved, resolvedCount, groups } = counts;
+  return {
+    ...NAMES,
+    folded: `Changes: ${differenceText(counts, comparesViolations)}`,
+    blocks: [
+      ...(detail === 'full' ? violations('resolved violation', resolvedCount, resolved) : []),
+      ...(groups.length === 0 ? [] : changes(groups, detail)),
+      ...notes.map((note) => ({ paragraph: note })),
+    ],
+  };
+}
+
+const NEW = { report: 'violations', view: 'new' } as const;
+
+function violations(
+  name: 'new violation' | 'resolved violation',
+  total: number,
+  all: readonly ShownChange[],
+): readonly Block[] {
+  if (all.length === 0) return [];
+  const isNew = name === 'new violation';
+  const label = counted(total, name, `${name}s`);
+  const rows = all.map(({ mailbox, rule, item, column, before, message }): TableRow => ({
+    cells: [
+      { mailbox },
+      { code: rule },
+      ...(isNew ? [message] : [item === '' ? column : `${column} of ${item}`, orBlank(before)]),
+    ],
+    tone: isNew ? 'fail' : 'pass',
+  }));
+  const columns = [
+    { name: 'Mailbox' },
+    { name: 'Rule' },
+    ...(isNew ? [] : [{ name: 'Column' }]),
+    { name: isNew ? 'Finding' : 'Was', kind: 'prose' as const },
+  ];
+  return [
+    { heading: { about: label, rows: isNew ? NEW : { report: 'changes', view: 'resolved' } } },
+    { table: { label, columns, rows, unit: ['row', 'rows'], open: OPEN_ROWS } },
+  ];
+}
+
+function changes(groups: readonly ChangeGroup[], detail: Detail): readonly Block[] {
+  const longest = Math.max(...groups.map(({ mailboxes }) => mailboxes));
+  const rows = groups.slice(0, MAX_GROUPS).map(({ kind, report, column, mailboxes, first }): TableRow => {
+    const isCell = kind === 'changed';
+    const conditions = [{ column: 'Report', is: report }, ...(isCell ? [{ column: 'Column', is: column }] : [])];
+    return {
+      cells: [
+        {
+          about: isCell ? column : `rows ${kind}`,
+          rows: { report: 'changes', view: isCell ? 'mailbox-changed' : kind, conditions },
+        },
+        report,
+        count(mailboxes),
+        { segments: [{ kind: 'changed', count: mailboxes }], longest },
+        ...(detail === 'full' ? [example(first)] : []),
+      ],
+    };
+  });
+  const label = 'Changes by column';
+  return [
+    { heading: label },
+    {
+      table: {
+        label,
+        rows,
+        unit: ['row', 'rows'],
+        open: OPEN_ROWS,
+        more: groups.length - rows.length,
+        moreIn: 'changes.csv',
+        columns: [
+          { name: 'Changed' },
+          { name: 'Report', kind: 'short' },
+          { name: 'Mailboxes', kind: 'number' },
+          { name: 'Share of the largest', kind: 'bars' },
+          ...(detail === 'full' ? [{ name: 'For example', kind: 'prose' as const }] : []),
+        ],
+      },
+    },
+  ];
+}
+
+function example({ mailbox, item, before, after, column }: ShownChange): Content {
+  const values = column === '' ? '' : `: ${orBlank(before)} → ${orBlank(after)}`;
+  return [{ mailbox }, `${item === '' ? '' : `, ${item}`}${values}`];
+}
+
+function orBlank(value: string): string {
+  return value === '' ? '(blank)' : value;
+}
+
+/** What differs, in numbers of the first screen. */
+export function changeTiles({ counts, comparesViolations }: Differences): readonly Tile[] {
+  const rows = (view: string): PageState => ({ report: 'changes', view });
+  const violations: readonly Omit<Tile, 'group'>[] = [
+    {
+      number: counts.newViolationCount,
+      unit: ['new violation', 'new violations'],
+      tone: 'bad',
+      rows: { report: 'violations', view: 'new' },
+      evenZero: true,
+    },
+    {
+      number: counts.resolvedCount,
+      unit: ['violation resolved', 'violations resolved'],
+      tone: 'good',
+      rows: rows('resolved'),
+    },
+  ];
+  const tiles: readonly Omit<Tile, 'group'>[] = [
+    ...(comparesViolations ? violations : []),
+    {
+      number: counts.changedMailboxes,
+      unit: ['mailbox changed', 'mailboxes changed'],
+      rows: rows('mailbox-changed'),
+      evenZero: true,
+    },
+    {
+      number: counts.addedMailboxes,
+      rows: rows('mailbox-added'),
+      unit: ['mailbox added to the list', 'mailboxes added to the list'],
+    },
+    {
+      number: counts.removedMailboxes,
+      rows: rows('mailbox-removed'),
+      unit: ['mailbox removed from the list', 'mailboxes removed from the list'],
+    },
+  ];
+  return tiles.map((tile) => ({ group: 'New', ...tile }));
+}

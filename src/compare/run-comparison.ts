@@ -1,0 +1,229 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { describeError, UserError } from '../errors.ts';
+import { makeTempFolder, removeTemp } from '../files/temp-folder.ts';
+import type { JsonObject } from '../json.ts';
+import { withoutAddresses } from '../mailboxes/address.ts';
+import type { Feature } from '../run/feature.ts';
+import type { CompareInput } from '../run/input-readers.ts';
+import { logText, type Log } from '../run/log.ts';
+import type { StepOutputs } from '../run/outputs.ts';
+import type { Stage } from '../run/pipeline.ts';
+import type { Run } from '../run/run.ts';
+import type { RunTable } from '../run/sink.ts';
+import { historyAfter, ROWS_FILE, rowsReports } from '../store/rows-file.ts';
+import { ChangeCounts } from './change-counts.ts';
+import {
+  ageText,
+  changeSections,
+  changeTiles,
+  differenceText,
+  notComparedSections,
+  sourceText,
+  type Differences,
+} from './change-sections.ts';
+import { CHANGE_COLUMNS, changeCells } from './changed-rows.ts';
+import { findEarlierReport, openReportAt, type Found } from './earlier-report.ts';
+import type { NotFound } from './earlier-run.ts';
+import { Comparison, firstRunStage } from './row-comparison.ts';
+
+/** A run must not wait longer for something that it can do without. */
+const MAX_SEARCH_MS = 180_000;
+
+/**
+ * Finds and opens the earlier report that the input `compare` asks for. Undefined with `compare: off`. Rejects with the
+ * UserError `COMPARE_UNAVAILABLE` if the input requires a report and there is none. With `auto`, whatever fails is a reason
+ * not to compare: the run does not depend on an earlier one.
+ */
+export async function comparison(run: Run): Promise<Feature | undefined> {
+  const { compare } = run.inputs;
+  if (compare.kind === 'off') return undefined;
+  try {
+    return await openComparison(run);
+  } catch (error) {
+    if (compare.kind !== 'auto') throw error;
+    return notCompared(failed(error), run);
+  }
+}
+
+async function openComparison(run: Run): Promise<Feature> {
+  const { inputs, step, reports, policy, started } = run;
+  const temp = makeTempFolder(step.tempFolder, 'mailbox-report-earlier-');
+  const close = (): Promise<void> => removeTemp(temp);
+  try {
+    const found = await findReport(run, temp);
+    if (found.kind !== 'found') {
+      if (inputs.compare.kind !== 'auto') throw unavailableError(found.reason, inputs.compare);
+      const stage = found.kind === 'none' && policy !== undefined ? firstRunStage(dayOf(started)) : undefined;
+      return { ...notCompared(found, run), stage, close };
+    }
+    const { source, report, skipped } = found;
+    const rows = new Comparison(report, {
+      reports: rowsReports(reports),
+      hasRule: policy && ((id) => policy.rules.some((rule) => rule.id === id)),
+      today: dayOf(started),
+      earlierDay: source.kind === 'run' ? dayOf(source.started.getTime()) : undefined,
+    });
+    const differences = {
+      source,
+      ageMs: source.kind === 'run' ? started - source.started.getTime() : undefined,
+      counts: new ChangeCounts(),
+      comparesViolations: rows.comparesViolations,
+      notes: [...skipped, ...rows.notes],
+      removed: () => rows.removed(),
+    };
+    return {
+      ...compared((result) => rows.compare(result), differences, run),
+      history: historyAfter(report.header, report.end),
+      close: async () => {
+        rows.close();
+        await close();
+      },
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** The feature of a run with an earlier report. With `auto`, it ends with the first mailbox that cannot be compared. */
+export function compared(compare: Stage, differences: Differences, run: Pick<Run, 'inputs'>): Feature {
+  const { counts, removed } = differences;
+  let ended: Feature | undefined;
+  return {
+    stage: (result) => {
+      if (ended !== undefined) return result;
+      try {
+        return compare(result);
+      } catch (error) {
+        if (run.inputs.compare.kind !== 'auto') throw error;
+        ended = notCompared(failed(error), run);
+        return result;
+      }
+    },
+    add: (result) => {
+      counts.add(result);
+    },
+    tables: [changesTable(() => (ended === undefined ? removed() : []))],
+    conclude: (concluded) => {
+      if (ended !== undefined) ended.conclude?.(concluded);
+      else concludeComparison(differences, concluded.runner.core, concluded.outputs);
+    },
+    sections: (summary, view) =>
+      ended === undefined ? changeSections(differences, view.detail) : (ended.sections?.(summary, view) ?? []),
+    tiles: () => (ended === undefined ? changeTiles(differences) : []),
+    counts: () => (ended === undefined ? violationCounts(differences) : {}),
+    json: () => (ended === undefined ? { comparison: comparisonJson(differences) } : {}),
+    printed: () => (ended === undefined ? printedDifferences(differences) : undefined),
+  };
+}
+
+function notCompared(missing: NotFound, { inputs }: Pick<Run, 'inputs'>): Feature {
+  const reason = inputs.summary === 'full' ? missing.reason : withoutAddresses(missing.reason);
+  return {
+    conclude: ({ runner }) => {
+      logMissing(runner.core, missing);
+    },
+    sections: () => notComparedSections(reason),
+  };
+}
+
+function failed(error: unknown): NotFound {
+  return { kind: 'unavailable', reason: `The comparison failed: ${describeError(error)}.` };
+}
+
+/** Without a client for artifacts, an earlier report can be only in the output directory, which this one then replaces. */
+function findReport({ inputs, step, runner, reports, origin }: Run, temp: string): Promise<Found> {
+  const { compare, artifactName, githubToken: token, outputDirectory } = inputs;
+  const { core: log, signal, dispatcher, loadArtifactClient: loadClient } = runner;
+  const run = { tenant: origin.tenant, cloud: origin.cloud, reports: reports.map(({ name }) => name) };
+  if (compare.kind !== 'path' && loadClient !== undefined) {
+    const limited = AbortSignal.any([signal, AbortSignal.timeout(MAX_SEARCH_MS)]);
+    return findEarlierReport({ step, token, artifactName, signal: limited, dispatcher, loadClient, temp, run, log });
+  }
+  const shown = compare.kind === 'path' ? compare.path : (outputDirectory ?? '');
+  const place = path.resolve(step.workspace, shown);
+  if (compare.kind !== 'path' && (shown === '' || !existsSync(path.join(place, ROWS_FILE))))
+    return Promise.resolve({ kind: 'none', reason: 'There is no earlier report in the output directory.' });
+  return openReportAt(place, { shown, temp, run });
+}
+
+/** A row for each difference; mailboxes that the list no longer has come last. */
+function changesTable(removed: Differences['removed']): RunTable {
+  return {
+    name: 'changes',
+    columns: CHANGE_COLUMNS,
+    unit: ['change', 'changes'],
+    rowsOf: ({ changes = [] }) => changes.map(changeCells),
+    lastRows: () => Array.from(removed(), changeCells),
+  };
+}
+
+/** Counts the mailboxes that the list no longer has, logs what differs, and sets the outputs. */
+function concludeComparison(differences: Differences, core: Log, outputs: StepOutputs): void {
+  const { counts, source, ageMs, comparesViolations, notes, removed } = differences;
+  for (const change of removed()) counts.add({ changes: [change] });
+  outputs.set({
+    ...(comparesViolations
+      ? { 'new-violation-count': counts.newViolationCount, 'resolved-count': counts.resolvedCount }
+      : {}),
+    'change-count': counts.changeCount,
+    ...(source.kind === 'run' ? { 'compared-run-url': source.url } : {}),
+  });
+  const difference = differenceText(counts, comparesViolations);
+  core.info(logText(`Compared with ${sourceText(source)}${ageText(ageMs)}: ${difference}`));
+  for (const note of notes) core.info(logText(note));
+}
+
+function logMissing(core: Log, { kind, reason }: NotFound): void {
+  const message = logText(`Not compared: ${reason}`);
+  if (kind === 'forbidden') core.notice(message, { title: 'Not compared' });
+  else core.info(message);
+}
+
+/** The counts of new and resolved violations. None if violations are not compared. */
+function violationCounts({ counts, comparesViolations }: Differences): Readonly<Record<string, number>> {
+  return comparesViolations ? { newViolations: counts.newViolationCount, resolved: counts.resolvedCount } : {};
+}
+
+/** Against which report was compared, and the counts. */
+function comparisonJson(differences: Differences): JsonObject {
+  const { source, counts, notes, removed } = differences;
+  const { changeCount, changedMailboxes, addedMailboxes } = counts;
+  return {
+    ...(source.kind === 'run' ? { run: source.number, url: source.url } : { path: source.path }),
+    ...violationCounts(differences),
+    changes: changeCount,
+    changedMailboxes,
+    addedMailboxes,
+    removedMailboxes: Array.from(removed(), ({ mailbox }) => mailbox),
+    notes: [...notes],
+  };
+}
+
+function printedDifferences({
+  source,
+  counts,
+  comparesViolations,
+}: Differences): ReturnType<NonNullable<Feature['printed']>> {
+  const earlier = sourceText(source);
+  return {
+    title: 'Changes',
+    rows: [[`since ${earlier}`, differenceText(counts, comparesViolations)]],
+    json: { compared: earlier },
+  };
+}
+
+function unavailableError(reason: string, { kind }: CompareInput): UserError {
+  return new UserError('COMPARE_UNAVAILABLE', `This run cannot be compared with an earlier report. ${reason}`, {
+    hint:
+      kind === 'path'
+        ? 'Set "compare" to the folder or zip of an earlier report, with its rows.ndjson.gz, or to "auto".'
+        : 'Set "compare" to "auto" to report without a comparison, for example in the first run.',
+  });
+}
+
+/** The day in UTC: `2027-01-31`. */
+function dayOf(time: number): string {
+  return new Date(time).toISOString().slice(0, 10);
+}

@@ -1,0 +1,77 @@
+import type { ReportDefinition } from '../reports/definition.ts';
+import type { Feature } from '../run/feature.ts';
+import type { Stage } from '../run/pipeline.ts';
+import type { Run } from '../run/run.ts';
+import type { Piece, Section, Tile } from '../run/section.ts';
+import { shortened } from '../text/display.ts';
+import { count, counted, type EpochMs } from '../text/numbers.ts';
+import { highlightsOf, type ListedHighlight } from '../totals/highlight-list.ts';
+import type { SummaryPart } from '../totals/run-summary.ts';
+
+const MAX_MISSING = 100;
+
+/** The highlights of the reports: rows that people look for. They need no policy and never fail the step. */
+export async function highlights({ reports, started }: Run): Promise<Feature> {
+  return { ...highlightPart, stage: await highlightStage(reports, started) };
+}
+
+/** What people read about the highlights that no rule of the policy repeats. */
+export const highlightPart: SummaryPart = {
+  sections: ({ reports }) => {
+    const { unruled, missing } = highlightsOf(reports);
+    return [
+      { section: unruled.length === 0 ? undefined : highlightsSection(unruled), summary: 70, as: 'untitled' },
+      { section: missing.length === 0 ? undefined : missingSection(missing), summary: 80, as: 'untitled' },
+    ];
+  },
+  tiles: ({ reports }) => highlightsOf(reports).unruled.map(tileOf),
+};
+
+/** Adds to each row the highlights of its report. Undefined if no report has any. */
+export async function highlightStage(
+  reports: readonly ReportDefinition[],
+  started: EpochMs,
+): Promise<Stage | undefined> {
+  if (reports.every(({ highlights: own = [] }) => own.length === 0)) return undefined;
+  const { compileHighlights } = await import('../reports/conditions.ts');
+  const compiled = new Map(reports.map((report) => [report, compileHighlights(report, started, reports)]));
+  return (result) => ({
+    ...result,
+    reports: result.reports.map((report) => ({
+      ...report,
+      highlights: compiled.get(report.definition)?.(
+        report.rows,
+        (name) => result.reports.find(({ definition }) => definition.name === name)?.rows,
+      ),
+    })),
+  });
+}
+
+/** How often each highlight was found. */
+export function highlightsSection(found: readonly ListedHighlight[]): Section {
+  const rows = found.map(({ title, mailboxes, items }) => {
+    const number = counted(mailboxes, 'mailbox', 'mailboxes');
+    return { cells: [shortened(title, 200), items === '' ? number : `${number}, ${shortened(items, 100)}`] };
+  });
+  const columns = [{ name: 'Highlight' }, { name: 'Found' }];
+  const table = { label: 'Highlights', columns, rows, unit: ['highlight', 'highlights'] as const };
+  return { title: 'Highlights', folded: `Highlights: ${count(found.length)}`, blocks: [{ table }] };
+}
+
+/** The highlights that no mailbox has. */
+function missingSection(titles: readonly string[]): Section {
+  const pieces = titles.slice(0, MAX_MISSING).flatMap((title): Piece[] => ['; ', shortened(title, 200)]);
+  const title = 'Highlights that were not found';
+  return { title, folded: title, blocks: [{ paragraph: ['Not found: ', ...pieces.slice(1), '.'] }] };
+}
+
+function tileOf({ title, topic, counted: unit, mailboxes, items, report, at }: ListedHighlight): Tile {
+  return {
+    group: topic ?? 'Other',
+    number: mailboxes,
+    tone: 'warn',
+    unit: unit ?? [`mailbox: ${title}`, `mailboxes: ${title}`],
+    ...(items === '' ? {} : { note: items }),
+    rows: { report, highlight: at },
+  };
+}

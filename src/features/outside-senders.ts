@@ -1,0 +1,131 @@
+import type { ReportDefinition } from '../reports/definition.ts';
+import type { Feature } from '../run/feature.ts';
+import type { MailboxResult } from '../run/mailbox-result.ts';
+import type { Run } from '../run/run.ts';
+import type { Block, Piece, Section, Table } from '../run/section.ts';
+import { cellText, shortened } from '../text/display.ts';
+import { counted } from '../text/numbers.ts';
+import { highlightsOf } from '../totals/highlight-list.ts';
+import { highlightedRows, type ReportCounts } from '../totals/report-counts.ts';
+
+const TITLE = 'Who sends mail outside';
+const OPEN_ROWS = 10;
+
+/** The built-in reports that show how mailboxes send mail outside. */
+const WAYS = [
+  { name: 'inbox-rules', way: 'inbox rules' },
+  { name: 'mailbox-properties', way: 'forwarding of the mailbox' },
+] as const;
+
+/** Mailboxes that are named. The tables have all of them. */
+const MAX_MAILBOXES = 200;
+const MAX_TARGETS = 3;
+const MAX_LENGTH = 200;
+
+/** A mailbox that sends mail out of the tenant. Texts are hostile until escaped. */
+interface OutsideSender {
+  readonly address: string;
+  readonly ways: readonly {
+    /** How: `inbox rule`. */
+    readonly way: string;
+    /** Rows of the mailbox that do. */
+    readonly rows: number;
+    /** The first addresses, shortened. */
+    readonly targets: readonly string[];
+  }[];
+}
+
+/** Whether a report shows mailboxes that send mail outside. */
+function sendsOutside({ highlights = [] }: ReportDefinition): boolean {
+  return highlights.some(({ sends }) => sends !== undefined);
+}
+
+/** Who sends mail out of the tenant. Undefined if no report shows such mailboxes. */
+export function outsideSenders({ reports }: Run): Feature | undefined {
+  if (!reports.some(sendsOutside)) return undefined;
+  const senders = new OutsideSenders();
+  return {
+    add: (result) => {
+      senders.add(result);
+    },
+    sections: (summary) => [{ section: sendersSection(senders, summary.reports), page: 70 }],
+    tiles: () => [
+      {
+        group: 'Forwarding',
+        number: senders.mailboxes,
+        tone: 'warn',
+        evenZero: true,
+        unit: ['mailbox sends mail outside, by any way', 'mailboxes send mail outside, by any way'],
+        section: TITLE,
+      },
+    ],
+  };
+}
+
+/** Counts the mailboxes that send mail out of the tenant in any way that the reports show. Bounded memory. */
+class OutsideSenders {
+  /** Each once, whatever its ways. */
+  mailboxes = 0;
+  /** The first ones, in the order of the list. */
+  readonly named: OutsideSender[] = [];
+
+  add({ mailbox: { address }, reports }: MailboxResult): void {
+    const ways = reports.flatMap(({ definition, rows, highlights }) =>
+      (definition.highlights ?? []).flatMap(({ sends, columns }, at) => {
+        if (sends === undefined) return [];
+        const found = highlightedRows(rows, highlights, at);
+        if (found.length === 0) return [];
+        const column = Object.keys(definition.columns).indexOf(columns[0] ?? '');
+        const targets = new Set(found.map(({ cells }) => shortened(cellText(cells[column]), MAX_LENGTH)));
+        return [{ way: sends, rows: found.length, targets: [...targets].slice(0, MAX_TARGETS) }];
+      }),
+    );
+    if (ways.length === 0) return;
+    this.mailboxes += 1;
+    if (this.named.length < MAX_MAILBOXES) this.named.push({ address, ways });
+  }
+}
+
+/** The mailboxes that send mail out of the tenant, by any way, and the ways that the run did not read. */
+function sendersSection(senders: OutsideSenders, reports: readonly ReportCounts[]): Section {
+  const { mailboxes, named } = senders;
+  const total = counted(mailboxes, 'mailbox sends', 'mailboxes send');
+  const ways = highlightsOf(reports).found.flatMap(({ sends, report, at, ...found }): Piece[] => {
+    if (sends === undefined) return [];
+    const number = counted(found.mailboxes, 'mailbox', 'mailboxes');
+    const items = found.items === '' ? '' : ` (${found.items})`;
+    return [', ', { about: `${number} by ${sends}${items}`, rows: { report, highlight: at } }];
+  });
+  const paragraph = [`${total} mail outside${ways.length === 0 ? '' : ': '}`, ...ways.slice(1), '.'];
+  const title = TITLE;
+  const blocks = [{ paragraph }, ...notRead(reports), ...(named.length === 0 ? [] : [{ table: tableOf(senders) }])];
+  return { title, short: 'Forwarding', folded: `${title}: ${counted(mailboxes, 'mailbox', 'mailboxes')}`, blocks };
+}
+
+/** An unread mailbox may send mail outside, and so may any mailbox in a way whose report is not in the run. */
+function notRead(reports: readonly ReportCounts[]): readonly Block[] {
+  return WAYS.flatMap(({ name, way }): readonly Block[] => {
+    const report = reports.find((one) => one.name === name);
+    if (report === undefined) return [{ paragraph: ['Not known: ', way, '. Add the report ', { code: name }, '.'] }];
+    const unread = counted(report.unreadable, 'mailbox', 'mailboxes');
+    return report.unreadable === 0 ? [] : [{ paragraph: `Not known: ${way} of ${unread} that could not be read.` }];
+  });
+}
+
+function tableOf({ mailboxes, named }: OutsideSenders): Table {
+  const rows = named.map(({ address, ways }) => ({
+    cells: [
+      { mailbox: address },
+      { lines: ways.map(({ way, rows: found }) => (found === 1 ? way : `${way} (${found})`)) },
+      { lines: ways.map(({ targets }) => targets.join(', ')) },
+    ],
+  }));
+  return {
+    label: TITLE,
+    rows,
+    unit: ['mailbox', 'mailboxes'],
+    open: OPEN_ROWS,
+    more: mailboxes - rows.length,
+    columns: [{ name: 'Mailbox' }, { name: 'By', kind: 'short' }, { name: 'To', kind: 'prose' }],
+  };
+}

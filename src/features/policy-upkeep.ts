@@ -1,0 +1,62 @@
+import type { PolicyJudge } from '../policy/judge.ts';
+import type { Feature } from '../run/feature.ts';
+import type { Warnings } from '../run/log.ts';
+import type { Run } from '../run/run.ts';
+import { count, counted, someNames } from '../text/numbers.ts';
+import type { SummaryPart } from '../totals/run-summary.ts';
+import { exemptionsSection } from './policy-sections.ts';
+
+/** What the policy no longer needs, and its exemptions. Undefined without a policy. */
+export function policyUpkeep({ judge }: Run): Feature | undefined {
+  if (judge === undefined) return undefined;
+  return {
+    ...exemptionPart,
+    conclude: ({ warnings }) => {
+      warnOfPolicy(judge, warnings);
+    },
+  };
+}
+
+/** What people read about the exemptions. */
+export const exemptionPart: SummaryPart = {
+  sections: ({ policy }, { detail }) => [
+    { section: policy && exemptionsSection(policy, detail), summary: 150, as: 'folded', page: 60 },
+  ],
+};
+
+/**
+ * Warns of what a policy no longer needs: exemptions that would have covered a violation if they had not expired, rules whose
+ * `when` met no row, and entries of the baseline that no longer occur.
+ */
+export function warnOfPolicy(judge: PolicyJudge, warnings: Warnings): void {
+  warnOfExemptions(judge, warnings);
+  for (const { message, place } of judge.unusedRules()) warnings.add(message, place);
+  warnOfStaleEntries(judge, warnings);
+}
+
+function warnOfExemptions({ exemptions }: PolicyJudge, warnings: Warnings): void {
+  const expired = exemptions.uses.filter(({ missed }) => missed > 0);
+  const [first] = expired;
+  if (first === undefined) return;
+  const named = expired.slice(0, 5).map(({ exemption: { rule, expires } }) => `${rule} (until ${expires})`);
+  const more = expired.length > named.length ? ` and ${count(expired.length - named.length)} more` : '';
+  warnings.add(`Expired exemptions no longer apply: ${named.join(', ')}${more}.`, first.exemption.place);
+}
+
+/** Only entries about mailboxes that were read can be stale. */
+function warnOfStaleEntries({ baseline }: PolicyJudge, warnings: Warnings): void {
+  const { file = '', stale = [] } = baseline ?? {};
+  const [first] = stale;
+  if (first === undefined) return;
+  const entries = counted(
+    stale.length,
+    'entry of the baseline no longer occurs',
+    'entries of the baseline no longer occur',
+  );
+  const numbers = stale.map(({ line }) => String(line));
+  const lines = `${stale.length === 1 ? 'line' : 'lines'} ${someNames(numbers, String)}`;
+  warnings.add(`${entries}: ${file}, ${lines}. Replace the file with baseline.csv from the artifact.`, {
+    file,
+    line: first.line,
+  });
+}

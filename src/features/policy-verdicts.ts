@@ -1,0 +1,88 @@
+import path from 'node:path';
+import type { Baseline } from '../policy/baseline/baseline-file.ts';
+import type { PolicyJudge } from '../policy/judge.ts';
+import { warningsOfRun } from '../policy/load.ts';
+import type { Policy } from '../policy/policy-definition.ts';
+import type { ReportDefinition } from '../reports/definition.ts';
+import { BaselineCsv } from '../outputs/files/baseline-csv.ts';
+import { createViolationsCsv } from '../outputs/files/csv-sinks.ts';
+import { PAIRS } from '../outputs/page/data.ts';
+import type { Feature } from '../run/feature.ts';
+import type { Warnings } from '../run/log.ts';
+import type { Stage } from '../run/pipeline.ts';
+import type { Run } from '../run/run.ts';
+import type { Tile } from '../run/section.ts';
+import { counted, type EpochMs } from '../text/numbers.ts';
+import type { PolicySummary, SummaryPart } from '../totals/run-summary.ts';
+import type { CountedVerdict } from '../totals/verdict-counts.ts';
+import { rulesSection, violatingSection } from './policy-sections.ts';
+
+/** The verdicts of the policy, the violations, and the baseline that would accept them. Undefined without a policy. */
+export function policyVerdicts({ judge, source: { mailboxes }, started }: Run): Feature | undefined {
+  if (judge === undefined) return undefined;
+  return {
+    ...policyPart,
+    stage: policyStage(judge),
+    *sinks(folder, csv) {
+      yield createViolationsCsv(path.join(folder, 'violations.csv'), csv, mailboxes.columns);
+      yield new BaselineCsv(path.join(folder, 'baseline.csv'), { ...csv, baseline: judge.baseline, started });
+    },
+  };
+}
+
+/** What people read about the rules, and the mailboxes that violate them. */
+export const policyPart: SummaryPart = {
+  sections: ({ policy, lines }, { detail, hasPage }) => {
+    if (policy === undefined) return [];
+    const violating = detail === 'full' ? violatingSection(policy, lines) : undefined;
+    return [
+      { section: rulesSection(policy, hasPage), summary: 60, as: 'untitled', page: 40 },
+      { section: violating, summary: 90, as: 'open', page: 50 },
+    ];
+  },
+  tiles: ({ policy }) => (policy === undefined ? [] : verdictTiles(policy)),
+};
+
+/** Compiles the policy, and warns of what it cannot decide. Undefined without a policy. */
+export async function judgeOf(
+  policy: Policy | undefined,
+  reports: readonly ReportDefinition[],
+  started: EpochMs,
+  baseline: Baseline | undefined,
+  warnings: Warnings,
+): Promise<PolicyJudge | undefined> {
+  for (const { message, place } of await warningsOfRun(policy, reports, started)) warnings.add(message, place);
+  // Loaded lazily: a run without a policy does not need Ajv.
+  return policy && (await import('../policy/judge.ts')).compilePolicy(policy, reports, started, baseline);
+}
+
+/** Adds the verdicts of a policy to each mailbox. */
+export function policyStage(judge: PolicyJudge): Stage {
+  return (result) => ({
+    ...result,
+    reports: result.reports.map((report) => ({
+      ...report,
+      verdict: judge.judgeOf(report.definition.name)?.(report.rows),
+    })),
+  });
+}
+
+function verdictTiles({ verdicts, baseline }: PolicySummary): readonly Tile[] {
+  const tile = (verdict: CountedVerdict, view: string, noun: string): Tile => {
+    const number = verdicts.total(verdict);
+    const found = counted(verdicts.findings(verdict), 'finding', 'findings');
+    return {
+      group: 'Result',
+      number,
+      unit: [noun, `${noun}s`],
+      note: `${PAIRS[number === 1 ? 0 : 1]}; ${found}`,
+      rows: { report: 'violations', view },
+    };
+  };
+  return [
+    { ...tile('failed', 'fail', 'violation'), tone: 'bad', evenZero: true },
+    { ...tile('warned', 'warn', 'warning'), tone: 'warn' },
+    { ...tile('known', 'known', 'known violation'), evenZero: baseline !== undefined },
+    tile('exempt', 'exempt', 'exempt violation'),
+  ];
+}

@@ -1,0 +1,24 @@
+import type { CsvOptions } from '../text/csv.ts';
+import type { PastRun } from '../totals/run-counts.ts';
+import type { SummaryPart } from '../totals/run-summary.ts';
+import type { MailboxResult } from './mailbox-result.ts';
+import type { Stage } from './pipeline.ts';
+import type { Run } from './run.ts';
+import type { RunTable, Sink } from './sink.ts';
+
+/** What a run does with the rows besides writing them. Everything is optional: `actions/features.ts` lists all features. */
+export interface Feature extends SummaryPart {
+  /** Adds to each mailbox. */
+  readonly stage?: Stage | undefined;
+  /** Counts a mailbox after all stages. */
+  add?(result: MailboxResult): void;
+  /** Files with tables that the page shows too. */
+  readonly tables?: readonly RunTable[] | undefined;
+  /** Other files, in a folder. Throws the UserError `OUTPUT_UNWRITABLE`. */
+  sinks?(folder: string, csv: CsvOptions): Iterable<Sink>;
+  /** The runs before this one, for the rows file. */
+  readonly history?: readonly PastRun[] | undefined;
+  /** After the last mailbox: logs, warns and sets outputs. */
+  conclude?(run: Run): void;
+  close?(): Promise<void>;
+}

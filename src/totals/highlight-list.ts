@@ -1,0 +1,50 @@
+import { counted } from '../text/numbers.ts';
+import type { HighlightCount, ReportCounts } from './report-counts.ts';
+
+/** A highlight that rows of the run have. */
+export interface ListedHighlight extends Pick<HighlightCount, 'title' | 'mailboxes' | 'topic' | 'counted' | 'sends'> {
+  /** The name of the report, and the position of the highlight in its definition. */
+  readonly report: string;
+  readonly at: number;
+  /** `190 inbox rules`; '' if a row is a mailbox. */
+  readonly items: string;
+  /** Whether rules of the policy find all of its rows, so that it adds nothing to them. */
+  readonly ruled: boolean;
+}
+
+/**
+ * The highlights of the reports, and the titles of those that no report has. Two reports may have the same one, such as
+ * replies without an end: it is listed once if the counts are equal.
+ */
+export function highlightsOf(reports: readonly ReportCounts[]): {
+  readonly found: readonly ListedHighlight[];
+  /** Those that no rule of the policy repeats. */
+  readonly unruled: readonly ListedHighlight[];
+  readonly missing: readonly string[];
+} {
+  const found = new Map<string, ListedHighlight>();
+  for (const { name, unit, manyRows, highlights } of reports) {
+    for (const [at, { title, topic, counted: noun, sends, mailboxes, rows, unruled }] of highlights.entries()) {
+      const items = manyRows ? counted(rows, unit.singular, unit.plural) : '';
+      const key = JSON.stringify([title, mailboxes, items]);
+      if (rows > 0 && !found.has(key)) {
+        found.set(key, {
+          report: name,
+          at,
+          title,
+          topic,
+          counted: noun,
+          sends,
+          mailboxes,
+          items,
+          ruled: unruled === 0,
+        });
+      }
+    }
+  }
+  const titles = new Set([...found.values()].map(({ title }) => title));
+  const read = reports.filter((report) => report.read > 0).flatMap(({ highlights }) => highlights);
+  const missing = new Set(read.map(({ title }) => title).filter((title) => !titles.has(title)));
+  const all = [...found.values()];
+  return { found: all, unruled: all.filter(({ ruled }) => !ruled), missing: [...missing] };
+}

@@ -1,0 +1,38 @@
+import type { RunSummary } from './run-summary.ts';
+
+/** Further counts may follow these. */
+export interface RunCounts extends Readonly<Record<string, number>> {
+  readonly mailboxes: number;
+  readonly read: number;
+  readonly unreadable: number;
+}
+
+/** A run before this one. */
+export interface PastRun {
+  /** The web page of the workflow run; undefined outside a workflow. */
+  readonly url: string | undefined;
+  readonly started: Date;
+  /** Those that its rows file keeps. A count that is absent is not known. */
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+/** The counts of a run: of mailboxes, and of findings if there is a policy. */
+export function countsOf({ mailboxes, duplicateCount, policy }: RunSummary): RunCounts {
+  const { total, read, unreadable } = mailboxes;
+  const counts = { mailboxes: total, read, unreadable, repeated: duplicateCount };
+  if (policy === undefined) return counts;
+  const { verdicts } = policy;
+  return {
+    ...counts,
+    violations: verdicts.total('failed'),
+    warnings: verdicts.total('warned'),
+    known: verdicts.total('known'),
+    exempt: verdicts.total('exempt'),
+    inconclusive: verdicts.total('inconclusive'),
+  };
+}
+
+/** The counts that the rows file keeps of a run, for the history of later runs. */
+export function storedCounts(summary: RunSummary): RunCounts {
+  return summary.parts.reduce((counts, part) => ({ ...counts, ...part.counts?.() }), countsOf(summary));
+}
