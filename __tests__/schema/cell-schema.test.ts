@@ -73,3 +73,25 @@ describe('a format', () => {
     expect(compileCell({ format })(text)).toBe(accepted);
   });
 });
+
+describe('a limit of dates', () => {
+  const EPOCH = '1970-01-01T00:00:00Z';
+  test.each([
+    [{ format: 'date-time', formatMinimum: '2026-01-01T00:00:00Z' }, EPOCH, false],
+    [{ format: 'date-time', formatMaximum: EPOCH }, '1970-01-01T00:00:01Z', false],
+    [{ format: 'date-time', formatMinimum: EPOCH }, '1969-12-31T23:59:59Z', false],
+    [{ format: 'date-time', formatMinimum: EPOCH }, EPOCH, true],
+    [{ format: 'date-time', formatExclusiveMinimum: EPOCH }, EPOCH, false],
+    [{ format: 'date-time', formatMaximum: '2016-12-31T00:00:00Z' }, '2016-12-31T23:59:60Z', false],
+    [{ format: 'date-time', formatMinimum: '2017-01-01T00:00:00Z' }, '2016-12-31T23:59:60Z', true],
+    [{ format: 'date-time', formatMaximum: '2026-01-01T00:00:00Z' }, '2026-01-01t01:00:00+0230', true],
+    [{ format: 'date-time', formatMaximum: '2026-01-01T00:00:00Z' }, '2025-12-31T23:00:00-02', false],
+    [{ format: 'iso-date-time', formatMinimum: '2026-01-01T00:00:00Z' }, '2025-12-31 23:59:59', false],
+    [{ format: 'date', formatMinimum: '2026-01-01' }, '0050-01-01', false],
+    [{ format: 'date', formatMaximum: '2026-01-01' }, '2026-01-01', true],
+    [{ format: 'time', formatMaximum: '08:00:00Z' }, '09:30:00+02:00', true],
+    [{ format: 'iso-time', formatMinimum: '08:00:00' }, '07:59:59.9', false],
+  ])('%j has %s: %s', (schema, text, isWithin) => {
+    expect(compileCell(schema)(text)).toBe(isWithin);
+  });
+});

@@ -2,7 +2,6 @@ import type { Json } from '../json.ts';
 import { compilePattern, syntaxProblem, type Pattern } from './pattern.ts';
 import type { Format } from 'ajv';
 import { fullFormats } from 'ajv-formats/dist/formats.js';
-import { formatLimitDefinition } from 'ajv-formats/dist/limit.js';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 
 /** A JSON Schema of draft 2020-12 for a cell. https://json-schema.org/draft/2020-12 */
@@ -29,8 +28,35 @@ export function newAjv(flags: '' | 'i' = ''): Ajv2020 {
     code: { optimize: false, regExp: Object.assign((source: string) => compilePattern(source, flags), { code: '' }) },
     formats: linearFormats(),
   });
-  ajv.addKeyword(formatLimitDefinition);
+  for (const [keyword, isWithin] of DATE_LIMITS) {
+    const compile = (limit: string) => {
+      const end = instantOf(limit);
+      return (text: string) => isWithin(instantOf(text), end);
+    };
+    ajv.addKeyword({ keyword, type: 'string', schemaType: 'string', dependencies: ['format'], compile });
+  }
   return ajv;
+}
+
+/** Keywords that limit dates and times. Nothing is within a limit if one of the two cannot be read: NaN. */
+const DATE_LIMITS: ReadonlyMap<string, (instant: number, limit: number) => boolean> = new Map([
+  ['formatMinimum', (instant, limit) => instant >= limit],
+  ['formatMaximum', (instant, limit) => instant <= limit],
+  ['formatExclusiveMinimum', (instant, limit) => instant > limit],
+  ['formatExclusiveMaximum', (instant, limit) => instant < limit],
+]);
+
+const DATE_AND_TIME =
+  /^(?=\d)(?:(\d{4}-\d\d-\d\d)(?:[T\s]|$))?(?:(\d\d):(\d\d):(\d\d(?:\.\d{1,30})?)(?:Z|([+-]\d\d)(?::?(\d\d))?)?)?$/i;
+
+/** A date, a time or both in epoch ms; a leap second is the start of the next minute. NaN for any other text. */
+function instantOf(text: string): number {
+  const [match, date = '1970-01-01', hours = 0, minutes = 0, seconds = 0, zone = '+00', zoneMinutes = 0] =
+    DATE_AND_TIME.exec(text) ?? [];
+  if (match === undefined) return NaN;
+  const offset = Number(zone) * 60 + (zone.startsWith('-') ? -1 : 1) * Number(zoneMinutes);
+  const time = (Number(hours) * 60 + Number(minutes) - offset) * 60 + Number(seconds);
+  return Date.parse(`${date}T00:00:00Z`) + time * 1000;
 }
 
 /** By flags. */

@@ -178,10 +178,37 @@ function possibleValues({ type, blank }: Domain): readonly Json[] | undefined {
   return values && [...values, ...(blank ? [null] : [])];
 }
 
-/** Under `not`, a type that the column lacks. */
+/** Whether no value of a column meets a schema. False if that is uncertain. */
 function isNeverTrue(schema: Json, domain: Domain): boolean {
   if (!isObject(schema)) return schema === false;
-  return namedTypes(schema)?.some((type) => jsonTypes(domain).includes(type)) === false;
+  const possible = possibleValues(domain);
+  if (possible !== undefined) {
+    const accepts = compileCell(new Spelling(domain.type).schema(resolveDates(schema, 0)));
+    return !possible.some(accepts);
+  }
+  const types = jsonTypes(domain).filter((type) => namedTypes(schema)?.includes(type) !== false);
+  if (types.length === 0) return true;
+  const { format, contains } = schema;
+  const only = types.length === 1 ? types[0] : undefined;
+  if (only === 'string' && format !== undefined) return excludesFormat(domain.type, format);
+  const items = property(domain.type, 'items');
+  return (
+    only === 'array' &&
+    isObject(items) &&
+    contains !== undefined &&
+    isNeverTrue(contains, { type: items, blank: false })
+  );
+}
+
+const DATE_FORMATS: readonly Json[] = ['date', 'time', 'date-time'];
+
+/** Whether the texts of a column never have a format: they have another one of dates, or their type says so. */
+function excludesFormat(type: JsonObject | undefined, format: Json): boolean {
+  const own = property(type, 'format') ?? null;
+  if (DATE_FORMATS.includes(own) && DATE_FORMATS.includes(format) && own !== format) return true;
+  const all = property(type, 'allOf');
+  const schemas = [type, ...(Array.isArray(all) ? all : [])];
+  return schemas.some((schema) => property(property(schema, 'not'), 'format') === format);
 }
 
 function matchesEverything(pattern: string): boolean {

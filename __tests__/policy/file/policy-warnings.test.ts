@@ -131,8 +131,22 @@ test.each([
 });
 
 test.each([
+  'AutomaticReplyEnd: { not: { format: date, formatMinimum: today-90d } }',
+  'AutomaticReplyEnd: { not: { type: string, format: date } }',
+  'UserPurpose: { not: { pattern: usr } }',
+  'UserPurpose: { not: { type: string, pattern: usr } }',
+  'WorkingDays: { not: { contains: { pattern: Sonntag } } }',
+])('warns if no value but a blank violates a negated schema: %s', (column) => {
+  expect(warningsOf(ruled(`expect: { ${column} }`))[0]).toMatch(/^RULE_CHECKS_NOTHING 2 The rule "r" checks nothing/);
+});
+
+test.each([
   'TimeZone: { const: UTC }',
   'TimeZone: { pattern: a }',
+  'AutomaticReplyEnd: { not: { format: date-time, formatMinimum: today-90d } }',
+  'UserPurpose: { not: { pattern: user } }',
+  'WorkingDays: { not: { contains: { pattern: sunday } } }',
+  'UserPurpose: { not: { const: null } }',
   "TimeZone: { pattern: '^$|@' }",
   "TimeZone: { pattern: '^[^%]*$' }",
   'TimeZone: { not: { type: string, pattern: draft } }',

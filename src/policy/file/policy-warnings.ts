@@ -62,8 +62,12 @@ function emptyWarnings(
   const report = reports.find((one) => one.name === name) ?? builtInReports.get(name);
   if (report === undefined) return [];
   return Object.entries(expect).flatMap(([column, schema]) => {
-    if (!isAlwaysTrue(schema, columnDomain(column, report))) return [];
-    const message = `The rule "${id}" checks nothing about ${shownText(column)}: every value meets its schema.`;
+    const { type, blank } = columnDomain(column, report);
+    // A blank cell violates a negated schema by the way, which is no requirement.
+    const isNegated = typeThatRefusesBlank(schema) !== undefined;
+    if (!isAlwaysTrue(schema, { type, blank: blank && !isNegated })) return [];
+    const values = isNegated ? 'every value that is not blank' : 'every value';
+    const message = `The rule "${id}" checks nothing about ${shownText(column)}: ${values} meets its schema.`;
     const hint = 'Expect a value, such as { const: ... } or { enum: [...] }, or remove the column from the rule.';
     return [new UserError('RULE_CHECKS_NOTHING', message, { hint, place })];
   });
