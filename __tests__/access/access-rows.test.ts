@@ -34,6 +34,12 @@ describe('access', () => {
   test.each<[string, string, Readonly<Record<string, Json | undefined>>, string[]]>([
     ['a grant', 'mailbox-permissions', FULL, ['pat@x.y FullAccess direct true']],
     ['a denied right', 'mailbox-permissions', { ...FULL, Deny: true }, []],
+    [
+      'a right to grant rights',
+      'mailbox-permissions',
+      { ...FULL, Right: 'ChangePermission' },
+      ['pat@x.y ChangePermission direct true'],
+    ],
     ['another right', 'mailbox-permissions', { ...FULL, Right: 'ReadPermission' }, []],
     [
       'a right that may be denied',

@@ -45,7 +45,8 @@ export interface Trustees {
 /** Beyond this number, the groups of a mailbox are not expanded: a line of the rows file has at most 1 MiB. */
 export const MAX_ROWS = 2_000;
 
-const MAILBOX_RIGHTS: readonly Json[] = ['FullAccess', 'SendAs', 'SendOnBehalf'];
+/** With the last two, a trustee grants himself the others. */
+const MAILBOX_RIGHTS: readonly Json[] = ['FullAccess', 'SendAs', 'SendOnBehalf', 'ChangePermission', 'ChangeOwner'];
 const FORWARDINGS = ['ForwardingAddress', 'ForwardingSmtpAddress'];
 const RULE_TARGETS = ['ForwardTo', 'RedirectTo', 'ForwardAsAttachmentTo'];
 

@@ -81,7 +81,13 @@ export async function checkPolicy(file: string, check: PolicyCheck): Promise<Che
 }
 
 /** The probable mistakes that a run does not find by itself: they hide violations. */
-const OF_RUN: ReadonlySet<string> = new Set(['RULE_CHECKS_NOTHING', 'BLANK_CELLS', 'EXEMPTION_BROAD', 'EXEMPTION_FAR']);
+const OF_RUN: ReadonlySet<string> = new Set([
+  'RULE_CHECKS_NOTHING',
+  'VALUE_UNDOCUMENTED',
+  'BLANK_CELLS',
+  'EXEMPTION_BROAD',
+  'EXEMPTION_FAR',
+]);
 
 /** What a run warns of in its policy before it reads a mailbox, as `checkPolicy` does. */
 export async function warningsOfRun(

@@ -91,8 +91,16 @@ export function outsideDomain(value: Json, domain: Domain): string | undefined {
   const accepts = compileCell(type);
   const spelling = new Spelling(type);
   const isPossible = (one: Json): boolean => accepts(spelling.cell(one));
-  if (isPossible(value)) return undefined;
+  if (isPossible(value)) {
+    const meant = isUndocumented(value, domain) ? suggestion(value, enumTexts(type)) : '';
+    return meant === '' ? undefined : `${meant}The column holds ${domainText(domain)}.`;
+  }
   return `${replacement(value, type, isPossible)}The column holds ${domainText(domain)}${blank ? ', or null if blank' : ''}.`;
+}
+
+/** Whether a column that has documented texts and others can have a value that is not documented. */
+export function isUndocumented(value: Json, { type }: Domain): value is string {
+  return typeof value === 'string' && type?.anyOf !== undefined && !enumTexts(type).includes(value);
 }
 
 /** What to write instead of an impossible value, as the start of a hint; '' if that is unknown. */

@@ -5,9 +5,11 @@ import { mapSubschemas } from './keywords.ts';
 /** Keywords whose schemas apply to members of any name. */
 const OF_ANY_MEMBER = new Set(['additionalProperties', 'unevaluatedProperties', 'patternProperties']);
 
-/** The texts under `enum` of a column, directly or in an array. */
+/** The texts under `enum` of a column, directly, in an array, or among others that it can have. */
 export function enumTexts(type: JsonObject | undefined): readonly string[] {
-  const values = property(type, 'enum') ?? property(property(type, 'items'), 'enum');
+  const others = property(type, 'anyOf');
+  const schemas = [type, property(type, 'items'), ...(Array.isArray(others) ? others : [])];
+  const values = schemas.map((schema) => property(schema, 'enum')).find((found) => found !== undefined);
   return Array.isArray(values) ? values.filter((value) => typeof value === 'string') : [];
 }
 

@@ -137,6 +137,9 @@ describe('a policy file', () => {
     [expecting('TimeZone', '{ type: strin }'), 'Did you mean "string"?'],
     [expecting('TimeZone', '{ format: emial }'), 'Did you mean "email"?'],
     [expecting('TimeZone', '{ minLength: a }'), 'It must be integer.'],
+    [expecting('Right', '{ not: { const: Fullaccess } }', 'mailbox-permissions'), 'Did you mean "FullAccess"?'],
+    [expecting('Right', '{ enum: [FullAcess] }', 'mailbox-permissions'), 'Did you mean "FullAccess"?'],
+    [expecting('Right', "{ not: { const: 'Calendar: Write' } }", 'access'), 'Did you mean "Calendar: write"?'],
   ])('%j has the hint "%s"', (text, hint) => {
     expect(hintsOf(text).join('\n')).toContain(hint);
   });

@@ -92,6 +92,15 @@ test.each([
   expect(warnings).toEqual(warns ? [`${message}${pattern.replaceAll("'", '"')}.`] : []);
 });
 
+test.each([
+  ['expect: { Right: { not: { enum: [FullAccess, Everything] } } }', ['VALUE_UNDOCUMENTED 2']],
+  ['when: { Right: { const: Everything } }, expect: { Inherited: { const: true } }', ['VALUE_UNDOCUMENTED 2']],
+  ['expect: { Right: { enum: [SendAs, ChangeOwner] } }', []],
+])('warns of a right that Microsoft does not document: %s', (columns, warnings) => {
+  const policy = ruled(`report: mailbox-permissions, ${columns}`);
+  expect(warningsOf(policy).map((warning) => warning.split(' ').slice(0, 2).join(' '))).toEqual(warnings);
+});
+
 test('reads the addresses once, also from an iterator', () => {
   const policy = ruled('when: { MailboxName: { pattern: ann } }, expect: { TimeZone: { const: UTC } }');
   const addresses = new Set(['ann@x.y']).values();

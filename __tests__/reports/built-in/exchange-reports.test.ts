@@ -212,6 +212,11 @@ describe('mailbox-permissions', () => {
     expect(found[2]?.incomplete).toEqual(['Inherited']);
   });
 
+  test('has one spelling for documented rights, and shows others as they are', () => {
+    const found = rows({ value: [{ ...FULL, AccessRights: ['fullaccess, READPERMISSION, Other'] }] });
+    expect(found.map(({ cells }) => cells.Right)).toEqual(['FullAccess', 'ReadPermission', 'Other']);
+  });
+
   test('has no row for a mailbox without grants', () => {
     expect(rows({})).toEqual([]);
   });

@@ -1,10 +1,13 @@
 import { UserError } from '../../errors.ts';
+import { shownJson } from '../../files/yaml-json.ts';
+import { isObject, type Json } from '../../json.ts';
 import { builtInReports } from '../../reports/built-in.ts';
 import { MAILBOX_COLUMN, type ReportDefinition } from '../../reports/definition.ts';
-import { isAlwaysTrue } from '../../schema/column-domain.ts';
+import { isAlwaysTrue, isUndocumented } from '../../schema/column-domain.ts';
 import { compileCell } from '../../schema/cell-schema.ts';
-import { typeThatRefusesBlank } from '../../schema/keywords.ts';
+import { mapSubschemas, typeThatRefusesBlank } from '../../schema/keywords.ts';
 import { resolveDates } from '../../schema/relative-dates.ts';
+import { enumTexts } from '../../schema/spelling.ts';
 import { shownText } from '../../text/display.ts';
 import { daysUntil, type EpochMs } from '../../text/numbers.ts';
 import { columnDomain } from '../../reports/column-schemas.ts';
@@ -25,7 +28,7 @@ export interface PolicyContext {
 
 /**
  * Probable mistakes in a valid policy, with their places: rules first, then exemptions, each in the file's order. Codes:
- * `RULE_UNUSED`, `RULE_CHECKS_NOTHING`, `BLANK_CELLS`, `EXEMPTION_EXPIRED`, `EXEMPTION_ENDS`, `EXEMPTION_FAR`,
+ * `RULE_UNUSED`, `RULE_CHECKS_NOTHING`, `BLANK_CELLS`, `VALUE_UNDOCUMENTED`, `EXEMPTION_EXPIRED`, `EXEMPTION_ENDS`, `EXEMPTION_FAR`,
  * `EXEMPTION_BROAD`, `EXEMPTION_UNUSED`.
  */
 export function policyWarnings(
@@ -38,6 +41,7 @@ export function policyWarnings(
       ...unusedWarnings(rule, list),
       ...emptyWarnings(rule, reports),
       ...blankWarnings(rule, now),
+      ...undocumentedWarnings(rule, reports),
     ]),
     ...exemptions.flatMap((exemption) => [
       ...expiryWarnings(exemption, now),
@@ -84,6 +88,35 @@ function blankWarnings({ id, when, expect, place }: Rule, now: EpochMs): readonl
     const hint = `If blank is allowed, write not: { type: ${type}, ... }. If not, write { type: ${type}, not: ... }.`;
     return [new UserError('BLANK_CELLS', message, { hint, place })];
   });
+}
+
+/** A rule about a value that never occurs checks nothing. */
+function undocumentedWarnings(
+  { id, report: name, when, expect, place }: Rule,
+  reports: readonly ReportDefinition[],
+): readonly UserError[] {
+  const report = reports.find((one) => one.name === name) ?? builtInReports.get(name);
+  if (report === undefined) return [];
+  return [...Object.entries(when), ...Object.entries(expect)].flatMap(([column, schema]) => {
+    const domain = columnDomain(column, report);
+    const values = [...new Set(comparedValues(schema))].filter((value) => isUndocumented(value, domain));
+    return values.map((value) => {
+      const message = `The rule "${id}" compares ${shownText(column)} with ${shownJson(value)}, which Microsoft does not document.`;
+      const hint = `Check the spelling. Documented values are ${enumTexts(domain.type).join(', ')}.`;
+      return new UserError('VALUE_UNDOCUMENTED', message, { hint, place });
+    });
+  });
+}
+
+/** The values under `const` and `enum` of a schema, at any depth. */
+function comparedValues(schema: Json): readonly Json[] {
+  if (!isObject(schema)) return [];
+  const inside: Json[] = [];
+  mapSubschemas(schema, (subschema) => {
+    inside.push(...comparedValues(subschema));
+    return subschema;
+  });
+  return [schema.const ?? [], schema.enum ?? [], inside].flat();
 }
 
 function expiryWarnings({ rule, owner, expires, place }: Exemption, now: EpochMs): readonly UserError[] {

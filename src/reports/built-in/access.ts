@@ -1,11 +1,14 @@
 import type { DerivedReport } from '../definition.ts';
-import { TEXT, TRUTH, typedColumns } from './column-types.ts';
+import { ROLES } from './calendar-permissions.ts';
+import { mostly, TEXT, TRUTH, typedColumns } from './column-types.ts';
 
 /** The permission to list groups and their members. https://learn.microsoft.com/graph/api/group-list-transitivemembers */
 export const GROUPS_PERMISSION = 'GroupMember.Read.All';
 
 /** Before the role of a calendar. */
 export const CALENDAR_RIGHT = 'Calendar: ';
+/** The rights of trustees besides those on a calendar. With the last two of a mailbox, one grants oneself the others. */
+const RIGHTS = ['FullAccess', 'SendAs', 'SendOnBehalf', 'ChangePermission', 'ChangeOwner', 'Forwarding', 'InboxRule'];
 /** `Through` of a right that the trustee has without a group. */
 export const DIRECT = 'direct';
 
@@ -27,7 +30,10 @@ export const access: DerivedReport = {
     // Not an enumeration: Graph may add roles.
     Right: [
       'Right',
-      { type: 'string', pattern: `^(?:FullAccess|SendAs|SendOnBehalf|Forwarding|InboxRule|${CALENDAR_RIGHT}.+)$` },
+      {
+        ...mostly(...RIGHTS, ...ROLES.map((role) => CALENDAR_RIGHT + role)),
+        pattern: `^(?:${RIGHTS.join('|')}|${CALENDAR_RIGHT}.+)$`,
+      },
     ],
     Through: ['Through', TEXT],
     Inside: ['Inside', TRUTH],

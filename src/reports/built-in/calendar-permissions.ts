@@ -2,7 +2,7 @@ import { oneOf, someOf, TEXT, TRUTH, typedColumns } from './column-types.ts';
 import type { GraphReport } from '../definition.ts';
 
 /** https://learn.microsoft.com/graph/api/resources/calendarpermission */
-const ROLES = [
+export const ROLES = [
   'none',
   'freeBusyRead',
   'limitedRead',

@@ -35,6 +35,11 @@ export function oneOf(...values: string[]): JsonObject {
   return { enum: values };
 }
 
+/** Documented texts, which compare without case, and others that the service may have. */
+export function mostly(...values: string[]): JsonObject {
+  return { type: 'string', minLength: 1, anyOf: [{ enum: values }, {}], examples: values.slice(0, 1) };
+}
+
 /** A list of Graph's enum values. */
 export function someOf(...values: string[]): JsonObject {
   return { type: 'array', items: { enum: values } };

@@ -1,9 +1,23 @@
 import { MAILBOX } from '../corrections.ts';
 import { isObject, property, type Json, type JsonObject } from '../../json.ts';
 import type { ExchangeReport } from '../definition.ts';
-import { TEXT, TRUTH, typedColumns } from './column-types.ts';
+import { mostly, TEXT, TRUTH, typedColumns } from './column-types.ts';
 
 const TRUSTEE = { cell: 'Trustee' };
+/**
+ * Documented rights. Exchange has more.
+ * https://learn.microsoft.com/powershell/module/exchange/add-mailboxpermission#-accessrights
+ */
+const RIGHTS = [
+  'FullAccess',
+  'SendAs',
+  'SendOnBehalf',
+  'ChangeOwner',
+  'ChangePermission',
+  'DeleteItem',
+  'ExternalAccount',
+  'ReadPermission',
+];
 const SELF_SID = 'S-1-5-10';
 const SELF_NAME = /^NT AUTHORITY\\SELF$/i;
 
@@ -35,9 +49,8 @@ export const mailboxPermissions: ExchangeReport = {
   rows: 'grants',
   item: ['Trustee', 'Right'],
   row: ['Inherited', 'Deny'],
-  // The types are no enumerations: Exchange has more rights than it documents.
   ...typedColumns({
-    Right: ['Right', TEXT],
+    Right: ['Right', mostly(...RIGHTS)],
     Trustee: ['Trustee', TEXT],
     Inherited: ['Inherited', TRUTH],
     Deny: ['Deny', TRUTH],
@@ -166,10 +179,15 @@ function rightsOf({ AccessRights: found }: JsonObject): string[] {
   if (!Array.isArray(found)) throw unknown('AccessRights');
   const rights = found.flatMap((text) => {
     if (typeof text !== 'string') throw unknown('AccessRights');
-    return text.split(',').map((right) => right.trim());
+    return text.split(',').map((right) => rightNamed(right.trim()));
   });
   if (rights.length === 0 || rights.includes('')) throw unknown('AccessRights');
   return rights;
+}
+
+/** The documented spelling, whatever the case. */
+function rightNamed(text: string): string {
+  return RIGHTS.find((right) => right.toLowerCase() === text.toLowerCase()) ?? text;
 }
 
 function trusteeOf(name: Json | undefined, sid: Json | undefined): string {
