@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { parseJson, property, type Json } from '../../src/json.ts';
+import { parseJson, property, type Json, type JsonObject } from '../../src/json.ts';
 import type { Tenant, WriteFault } from '../../tenant/tenant.ts';
 import { remediations, stateOf, withApplied, type RemediationRun } from '../support/remediation-run.ts';
 import { VirtualTime } from '../support/virtual-time.ts';
@@ -320,4 +320,65 @@ test('a change that a person makes between read and write to another setting sta
   });
   expect(JSON.stringify(entriesOf(applied, address))).toContain(`Away ${last}`);
   expect(applied.lines.join('\n')).toContain('automaticRepliesSetting.internalReplyMessage');
+});
+
+describe('a write that loses parts of an inbox rule', () => {
+  const LOSSES: readonly (readonly [string, JsonObject])[] = [
+    ['conditions', { conditions: {} }],
+    ['a condition', { conditions: { subjectContains: ['invoice'] } }],
+    ['exceptions', { exceptions: {} }],
+    ['actions', { actions: { stopProcessingRules: true } }],
+  ];
+  const RULE: JsonObject = {
+    id: 'AQAAAAAAAAE=',
+    displayName: 'Hide invoices',
+    sequence: 1,
+    isEnabled: true,
+    hasError: false,
+    isReadOnly: false,
+    conditions: { subjectContains: ['invoice'], senderContains: ['fabrikam'] },
+    exceptions: { senderContains: ['adele'] },
+    actions: { delete: true, stopProcessingRules: true },
+  };
+  const policy = `rules:
+  - id: hiding
+    report: inbox-rules
+    expect: { Delete: { not: { const: true } } }
+    when: { Enabled: { const: true } }
+    set: { isEnabled: false }
+`;
+
+  test.each(LOSSES)('is seen, and not undone: %s', async (_part, lost) => {
+    const time = new VirtualTime();
+    const tenant = await newTenant({ mailboxes: 12, clock: time.now });
+    const address = tenant.addresses.find((each) => tenant.expected(each).status === 'ok') ?? '';
+    tenant.setRules(address, [RULE]);
+    const files = { 'list.txt': address, 'policy.yml': policy };
+    const plan = await run(tenant, { time, files });
+    expect(plan.planned).toHaveLength(1);
+    tenant.watch(({ kind }) => {
+      if (kind === 'write') tenant.setRules(address, [{ ...RULE, isEnabled: false, ...lost }]);
+    });
+    const applied = await apply(tenant, plan, { time, files });
+    tenant.watch(undefined);
+    const [part = ''] = Object.keys(lost);
+    expect(applied.applied[0]).toMatchObject({ Status: 'applied', Error: expect.stringContaining(`${part}.`) });
+    expect(applied.warnings.join()).toContain('also changed something that the plan does not have');
+    expect(applied.summary.indexOf(part)).toBeGreaterThan(0);
+    const undone = await undo(tenant, applied, { time, files });
+    expect(tenant.expected(address).rules?.[0]).toMatchObject({ isEnabled: false });
+    expect(undone.outputs['applied-count'] ?? '0').toBe('0');
+  });
+
+  test('is undone if only the case of a text differs', async () => {
+    const time = new VirtualTime();
+    const tenant = await newTenant({ mailboxes: 12, clock: time.now });
+    const address = tenant.addresses.find((each) => tenant.expected(each).status === 'ok') ?? '';
+    tenant.setRules(address, [RULE]);
+    const files = { 'list.txt': address, 'policy.yml': policy };
+    const applied = await apply(tenant, await run(tenant, { time, files }), { time, files });
+    tenant.setRules(address, [{ ...RULE, isEnabled: false, exceptions: { senderContains: ['ADELE'] } }]);
+    expect((await undo(tenant, applied, { time, files })).outputs).toMatchObject({ 'applied-count': '1' });
+    expect(tenant.expected(address).rules?.[0]).toMatchObject({ isEnabled: true });
+  });
 });

@@ -7,6 +7,7 @@ import {
   changeCells,
   changeText,
   reportOf,
+  sideEffects,
   type AppliedChange,
   type ChangeStatus,
   type PlannedChange,
@@ -53,7 +54,7 @@ export interface AppliedPlan {
  * changed then. A file that cannot be written later ends the run after the writes under way.
  */
 export async function applyPlan(plan: StoredPlan, options: ApplyPlanOptions): Promise<AppliedPlan> {
-  const { inputs, folder, core, outputs, step, service, guard, signal, now, random, sleep, onDone } = options;
+  const { inputs, folder, core, outputs, warnings, step, service, guard, signal, now, random, sleep, onDone } = options;
   const { changes } = plan;
   const { repository, runId: id, attempt, runUrl: url = '' } = step;
   const { tenant, cloud, digest } = plan;
@@ -89,7 +90,7 @@ export async function applyPlan(plan: StoredPlan, options: ApplyPlanOptions): Pr
         onDone(done);
         await orStop(() => record.add(done));
         await orStop(async () => {
-          await csv.write(done.map(({ change, status, error }) => [...changeCells(change), status, error]));
+          await csv.write(done.map((result) => [...changeCells(result.change), result.status, errorText(result)]));
           await csv.flush();
         });
       }
@@ -104,6 +105,12 @@ export async function applyPlan(plan: StoredPlan, options: ApplyPlanOptions): Pr
     'failed-count': failedCount(countOf),
     'pending-count': countOf('pending'),
   });
+  const affected = results.filter(({ others = [] }) => others.length > 0).length;
+  if (affected > 0) {
+    warnings.add(
+      `${counted(affected, 'change', 'changes')} also changed something that the plan does not have. The summary and applied.csv name it.`,
+    );
+  }
   const denied = results.find(({ isDenied }) => isDenied === true);
   const outcome = appliedOutcome(countOf, unwritable ?? (denied && deniedError(denied, inputs)));
   return { outcome, results, files: [csv.path, record.path], record: uploaded };
@@ -204,6 +211,12 @@ function deniedError({ change, error }: AppliedChange, { clientId }: RemediateIn
   const cmdlet = change.exchange?.cmdlet ?? 'Set-Mailbox';
   const message = `Exchange Online does not let the application run ${cmdlet}. ${error}`;
   return new UserError('WRITE_DENIED', message, grantSteps(cmdlet, clientId));
+}
+
+/** Why a change was not applied, and what its write has changed besides. */
+function errorText(result: AppliedChange): string {
+  const effects = sideEffects(result);
+  return [result.error, effects === '' ? '' : `Also changed: ${effects}`].filter((text) => text !== '').join('. ');
 }
 
 /** Of a value in a line of the log. */

@@ -24,6 +24,8 @@ export interface ExchangeTarget {
   readonly identity: string;
 }
 
+/** Of each value that a write has changed besides. */
+const LONGEST_EFFECT = 80;
 const SET_CMDLETS: readonly SetCmdlet[] = ['Set-Mailbox', 'Set-CASMailbox'];
 
 /** The cmdlet for the properties of a report; undefined for a report of Graph. */
@@ -52,6 +54,8 @@ export interface SettingChange extends Target {
   /** Null if the mailbox has no value. */
   readonly before: Json;
   readonly after: Json;
+  /** Of an inbox rule: the digest of its conditions, exceptions and actions when the change was planned. */
+  readonly ruleDigest?: string | undefined;
 }
 
 /** A change of a plan, with the reasons for it. */
@@ -131,12 +135,13 @@ const isStoredChange = objectOf({
   setting: isText,
   before: isPresent,
   after: isPresent,
+  ruleDigest: optional(isText),
 });
 
 /** The change of an object of a `plan.json` or an `undo.json`. Undefined unless it is of a setting that a policy can set. */
 export function changeIn(entry: Json): SettingChange | undefined {
   if (!isStoredChange(entry)) return undefined;
-  const { mailbox: address, mailboxId, rules, item, inboxRule, exchange, setting, before, after } = entry;
+  const { mailbox: address, mailboxId, rules, item, inboxRule, exchange, setting, before, after, ruleDigest } = entry;
   // An object as the value of a parameter can make a cmdlet do something else.
   const hasObject = [before, after].some((value) => typeof value === 'object' && value !== null);
   if (exchange !== undefined && (inboxRule !== undefined || hasObject)) return undefined;
@@ -144,13 +149,13 @@ export function changeIn(entry: Json): SettingChange | undefined {
   const isWholeZone = isOfMailbox && setting === 'workingHours.timeZone';
   const writable = writableSettings(reportOf({ inboxRule, exchange })) ?? {};
   if (!Object.hasOwn(writable, setting) && !isWholeZone) return undefined;
-  return { address, mailboxId, rules, item, inboxRule, exchange, setting, before, after };
+  return { address, mailboxId, rules, item, inboxRule, exchange, setting, before, after, ruleDigest };
 }
 
 /** A change in the form that `changeIn` reads. Members that are undefined are left out of its JSON. */
 export function storedChange(change: SettingChange): Readonly<Record<string, unknown>> {
-  const { address: mailbox, mailboxId, rules, item, inboxRule, exchange, setting, before, after } = change;
-  return { mailbox, mailboxId, rules, item, inboxRule, exchange, setting, before, after };
+  const { address: mailbox, mailboxId, rules, item, inboxRule, exchange, setting, before, after, ruleDigest } = change;
+  return { mailbox, mailboxId, rules, item, inboxRule, exchange, setting, before, after, ruleDigest };
 }
 
 /** The text of a `plan.json` or an `undo.json`, with a line for each change. */
@@ -163,6 +168,11 @@ export function changesFile(header: object, changes: readonly object[]): string 
 export function targetKey({ address, inboxRule = '', exchange }: Target): string {
   if (exchange !== undefined) return JSON.stringify([exchange.identity.toLowerCase(), exchange.cmdlet]);
   return JSON.stringify([address.toLowerCase(), inboxRule]);
+}
+
+/** What a write has changed that was not planned, in words; '' if it is nothing. Hostile text until escaped. */
+export function sideEffects({ change, others = [] }: AppliedChange): string {
+  return others.map((other) => changeText({ ...change, ...other }, LONGEST_EFFECT)).join('; ');
 }
 
 /** A setting with the name of its inbox rule. */

@@ -6,7 +6,7 @@ import type { ReportDefinition } from '../reports/definition.ts';
 import { reportOf, reportsOf, targetKey, type PlannedChange } from './change.ts';
 import { changed, isSame, settingIn, shownValue, shows } from './setting-values.ts';
 import type { Identities } from './identity.ts';
-import { cellOf, isSameCell, type JudgedRow } from './planned-change.ts';
+import { cellOf, isSameCell, ruleDigest, type JudgedRow } from './planned-change.ts';
 import { wholeTimeZone, type TargetPlan, type TargetPlanner } from './target-plan.ts';
 
 /** Whether a planned change still fits what was just read. `unchanged`: it shows the value of the change already. */
@@ -63,10 +63,17 @@ export const OTHER_MAILBOX = 'is another mailbox than that of the plan';
 
 /**
  * The guard of an undo, which no policy judges: a change fits while its setting has the value of the plan, or what the service
- * made of it. The record of a run that was killed does not have what was read back.
+ * made of it. The record of a run that was killed does not have what was read back. An inbox rule must do what it did before the
+ * change: without its conditions, it would do it to every message.
  */
 export function undoGuard(identities: Identities): Guard {
-  return valueGuard(identities, shows);
+  const hasValues = valueGuard(identities, shows);
+  return (changes, resource) =>
+    hasValues(changes, resource).map((fit, at) => {
+      const planned = changes[at]?.ruleDigest;
+      if (fit.status !== 'fits' || planned === undefined || planned === ruleDigest(resource)) return fit;
+      return stale('The conditions, exceptions or actions of the rule are not those that it had');
+    });
 }
 
 /** A change fits while its setting has the value of the plan. */

@@ -87,7 +87,7 @@ export function movedFormats(
   });
 }
 
-/** The properties of a resource, as read back, that differ although they were not set. */
+/** The properties of a resource that differ after a write although they were not set, also those that it has lost. */
 export function otherDifferences(
   changes: readonly Change[],
   before: JsonObject,
@@ -97,7 +97,7 @@ export function otherDifferences(
     changes.some(
       ({ setting }) => `${path}.`.startsWith(`${setting}.`) || (setting === LOCALE && path.startsWith('language.')),
     );
-  return leavesOf(after).flatMap((setting) => {
+  return [...new Set([...leavesOf(before), ...leavesOf(after)])].flatMap((setting) => {
     const [earlier, now] = [settingIn(before, setting), settingIn(after, setting)];
     return isOwn(setting) || isSame(setting, earlier, now) ? [] : [{ setting, before: earlier, after: now }];
   });

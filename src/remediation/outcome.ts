@@ -5,7 +5,7 @@ import { markdownCode, markdownCopies, markdownLink, markdownTable, markdownText
 import { logLines, type Log } from '../run/log.ts';
 import { cellText } from '../text/display.ts';
 import { count, counted } from '../text/numbers.ts';
-import { settingName, type AppliedChange, type ChangeStatus, type PlannedChange } from './change.ts';
+import { settingName, sideEffects, type AppliedChange, type ChangeStatus, type PlannedChange } from './change.ts';
 import { planTables } from './plan-summary.ts';
 import type { SkippedRow } from './target-plan.ts';
 
@@ -113,24 +113,42 @@ export function remediationSummary(summary: RemediationSummary, detail: 'full' |
 
 /** The changes by their status, in Markdown. */
 function appliedTables(results: readonly AppliedChange[]): readonly string[] {
-  return [...NOT_APPLIED, 'applied' as const].map((status) => {
-    const ofStatus = results.filter((each) => each.status === status);
-    if (ofStatus.length === 0) return '';
-    const hasError = ofStatus.some(({ error }) => error !== '');
-    const rows = ofStatus.slice(0, MAX_OF_A_STATUS).map(({ change, error }) => {
-      const { address, before, after } = change;
-      return [
-        markdownCode(address),
-        markdownText(settingName(change), LONGEST_CELL),
-        markdownText(cellText(before), LONGEST_CELL),
-        markdownText(cellText(after), LONGEST_CELL),
-        ...(hasError ? [markdownText(error, LONGEST_ERROR)] : []),
-      ];
-    });
-    const more = ofStatus.length - rows.length;
-    const columns = ['Mailbox', 'Setting', 'Before', 'After', ...(hasError ? ['Error'] : [])];
-    return `### ${status}\n\n${markdownTable(columns, rows)}${more > 0 ? `and ${count(more)} more: see applied.csv\n\n` : ''}`;
+  return [effectsTable(results), ...[...NOT_APPLIED, 'applied' as const].map((status) => statusTable(results, status))];
+}
+
+/** What writes have changed that nobody planned: the first thing to look at. */
+function effectsTable(results: readonly AppliedChange[]): string {
+  const affected = results.filter(({ others = [] }) => others.length > 0);
+  if (affected.length === 0) return '';
+  const rows = affected
+    .slice(0, MAX_OF_A_STATUS)
+    .map((result) => [
+      markdownCode(result.change.address),
+      markdownText(settingName(result.change), LONGEST_CELL),
+      markdownText(sideEffects(result), LONGEST_ERROR),
+    ]);
+  const more = affected.length - rows.length;
+  const rest = more > 0 ? `and ${count(more)} more: see applied.csv\n\n` : '';
+  return `### Changed without a plan\n\n${markdownTable(['Mailbox', 'With the change of', 'Also changed'], rows)}${rest}`;
+}
+
+function statusTable(results: readonly AppliedChange[], status: ChangeStatus): string {
+  const ofStatus = results.filter((each) => each.status === status);
+  if (ofStatus.length === 0) return '';
+  const hasError = ofStatus.some(({ error }) => error !== '');
+  const rows = ofStatus.slice(0, MAX_OF_A_STATUS).map(({ change, error }) => {
+    const { address, before, after } = change;
+    return [
+      markdownCode(address),
+      markdownText(settingName(change), LONGEST_CELL),
+      markdownText(cellText(before), LONGEST_CELL),
+      markdownText(cellText(after), LONGEST_CELL),
+      ...(hasError ? [markdownText(error, LONGEST_ERROR)] : []),
+    ];
   });
+  const more = ofStatus.length - rows.length;
+  const columns = ['Mailbox', 'Setting', 'Before', 'After', ...(hasError ? ['Error'] : [])];
+  return `### ${status}\n\n${markdownTable(columns, rows)}${more > 0 ? `and ${count(more)} more: see applied.csv\n\n` : ''}`;
 }
 
 /** Annotates the first changes that failed or are not verified. */

@@ -88,7 +88,7 @@ const ADDRESS = /^(?:[^\s@]+@[^\s@]+|(?:\w+:)?\/[a-z]+=.*)$/i;
  * A value so that equal ones have equal JSON: keys sorted, blank and empty members left out, addresses and values of an
  * enumeration in lower case, and a recipient as its address, or its name without one.
  */
-function canonical(value: Json, schema: JsonObject): Json {
+export function canonical(value: Json, schema: JsonObject): Json {
   if (typeof value === 'string') {
     return Array.isArray(schema.enum) || ADDRESS.test(value) ? value.toLowerCase() : value;
   }
