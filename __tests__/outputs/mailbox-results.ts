@@ -76,6 +76,7 @@ export function usedExemption(exemption: Exemption): ExemptionUse {
     covered: 2,
     missed: 0,
     usage: 'in-use',
+    isMatched: true,
   };
 }
 

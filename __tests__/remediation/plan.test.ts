@@ -143,6 +143,35 @@ describe('a mailbox of several names', () => {
     expect(plan.warnings.join()).toContain('the list names the mailbox by another address, too');
   });
 
+  test('is exempt, and its violation known, by the object ID of its account', async () => {
+    const tenant = await newTenant();
+    const [first = '', second = ''] = peopleOf(tenant);
+    for (const address of [first, second]) tenant.edit(address, ORGANIZER);
+    const users = tenant.listed('users', ['id', 'userPrincipalName']);
+    const id = users.flatMap((user) => (user.userPrincipalName === first ? textOf(user.id) : [])).join();
+    const baseline = [
+      'Rule,MailboxName,Item,Column,Found,Row,AddedOn',
+      `delivery,${id},,DelegateMeetingMessages,sendToDelegateAndPrincipal,,2026-01-01`,
+    ].join('\r\n');
+    const list = { 'list.txt': `${first}\n${second}` };
+    const exempt = await run(tenant, { files: { ...list, 'policy.yml': DELIVERY + exemption('delivery', id) } });
+    expect(exempt.planned.map(({ MailboxName }) => MailboxName)).toEqual([second]);
+    expect(exempt.warnings.join()).not.toContain('no mailbox of the list');
+    const known = await run(tenant, {
+      files: { ...list, 'policy.yml': DELIVERY, 'baseline.csv': baseline },
+      inputs: { baseline: 'baseline.csv' },
+    });
+    expect(known.planned.map(({ MailboxName }) => MailboxName)).toEqual([second]);
+  });
+
+  test('is warned of if an exemption in force matches none', async () => {
+    const tenant = await newTenant();
+    const [first = ''] = peopleOf(tenant);
+    const policy = DELIVERY + exemption('delivery', 'somebody@contoso.com');
+    const plan = await run(tenant, { files: { 'list.txt': first, 'policy.yml': policy } });
+    expect(plan.warnings.join()).toMatch(/1 exemption in force matches no mailbox of the list: delivery/);
+  });
+
   test('is exempt by an alias in Exchange Online', async () => {
     const tenant = await newTenant({ mailboxes: 60 });
     const aliasOf = (address: string): string | undefined => {

@@ -57,7 +57,7 @@ export async function makePlan(options: ReadingOptions, basis: PolicyBasis): Pro
   const { policy, baseline } = basis;
   const reading = await openReading(options);
   const { reports, identities, started, source } = reading;
-  const judge = compilePolicy(policy, reports, started, baseline, identities.addressesOf);
+  const judge = compilePolicy(policy, reports, started, baseline, identities.namesOf);
   const plan = new PlanCollector({ planner: await newPlanner(reading, basis), identities });
   const totals = new Totals(reports, new VerdictCounts(policy), started);
   await logGroup(core, 'Read the mailboxes', () => readAll(options, reading, [policyStage(judge)], [totals, plan]));
@@ -164,7 +164,7 @@ async function newPlanner(
   { policy, baseline }: PolicyBasis,
 ): Promise<TargetPlanner> {
   const readRow = await newRowReader(reports, source.internalDomains, started);
-  const judge = compilePolicy(policy, reports, started, baseline, identities.addressesOf);
+  const judge = compilePolicy(policy, reports, started, baseline, identities.namesOf);
   return new TargetPlanner({ judge, readRow, identities, now: started });
 }
 

@@ -25,11 +25,12 @@ export const exemptionPart: SummaryPart = {
 };
 
 /**
- * Warns of what a policy no longer needs: exemptions that would have covered a violation if they had not expired, rules whose
+ * Warns of what a policy no longer needs: exemptions that match no mailbox or would have covered a violation if they had not expired, rules whose
  * `when` met no row, and entries of the baseline that no longer occur.
  */
 export function warnOfPolicy(judge: PolicyJudge, warnings: Warnings): void {
   warnOfExemptions(judge, warnings);
+  warnOfUnmatched(judge, warnings);
   for (const { message, place } of judge.unusedRules()) warnings.add(message, place);
   warnOfStaleEntries(judge, warnings);
 }
@@ -41,6 +42,22 @@ function warnOfExemptions({ exemptions }: PolicyJudge, warnings: Warnings): void
   const named = expired.slice(0, 5).map(({ exemption: { rule, expires } }) => `${rule} (until ${expires})`);
   const more = expired.length > named.length ? ` and ${count(expired.length - named.length)} more` : '';
   warnings.add(`Expired exemptions no longer apply: ${named.join(', ')}${more}.`, first.exemption.place);
+}
+
+/** A mailbox that an exemption should protect may have another name in the list. */
+function warnOfUnmatched({ exemptions }: PolicyJudge, warnings: Warnings): void {
+  const unmatched = exemptions.uses.filter(({ expired, isMatched }) => !expired && !isMatched);
+  const [first] = unmatched;
+  if (first === undefined) return;
+  const which = counted(unmatched.length, 'exemption in force matches', 'exemptions in force match');
+  const rules = someNames(
+    unmatched.map(({ exemption }) => exemption.rule),
+    String,
+  );
+  warnings.add(
+    `${which} no mailbox of the list: ${rules}. Name the mailboxes as the list does.`,
+    first.exemption.place,
+  );
 }
 
 /** Only entries about mailboxes that were read can be stale. */

@@ -23,6 +23,8 @@ export interface ExemptionUse {
    * for a mailbox that it names.
    */
   readonly usage: 'in-use' | 'unused' | 'unknown';
+  /** Whether it names a mailbox of the run. */
+  readonly isMatched: boolean;
 }
 
 /** Whether an exemption with so many days left ends within the warning period. */
@@ -40,6 +42,7 @@ interface Entry {
   covered: number;
   missed: number;
   mayCover: boolean;
+  isMatched: boolean;
 }
 
 /** Finds the exemption of a mailbox from a rule, and counts how each exemption is used. */
@@ -52,9 +55,26 @@ export class ExemptionIndex {
     this.#entries = exemptions.map((exemption) => {
       const daysLeft = daysUntil(exemption.expires, now);
       const names = mailboxMatcher(exemption.mailboxes.map(({ pattern }) => pattern));
-      return { exemption, daysLeft, inForce: daysLeft >= 0, names, covered: 0, missed: 0, mayCover: false };
+      return {
+        exemption,
+        daysLeft,
+        inForce: daysLeft >= 0,
+        names,
+        covered: 0,
+        missed: 0,
+        mayCover: false,
+        isMatched: false,
+      };
     });
     this.#byRule = Map.groupBy(this.#entries, ({ exemption }) => exemption.rule);
+  }
+
+  /** Records that the run has a mailbox, with every name that is known of it. */
+  see(rule: string, names: readonly string[]): void {
+    const unmatched = (this.#byRule.get(rule) ?? []).filter(({ isMatched }) => !isMatched);
+    if (unmatched.length === 0) return;
+    const folded = names.map((name) => name.toLowerCase());
+    for (const entry of unmatched) entry.isMatched = folded.some(entry.names);
   }
 
   /**
@@ -81,7 +101,7 @@ export class ExemptionIndex {
 
   /** One for each exemption, in the policy's order. */
   get uses(): readonly ExemptionUse[] {
-    return this.#entries.map(({ exemption, daysLeft, inForce, covered, missed, mayCover }) => ({
+    return this.#entries.map(({ exemption, daysLeft, inForce, covered, missed, mayCover, isMatched }) => ({
       exemption,
       daysLeft,
       expired: !inForce,
@@ -89,6 +109,7 @@ export class ExemptionIndex {
       covered,
       missed,
       usage: covered + missed > 0 ? 'in-use' : mayCover ? 'unknown' : 'unused',
+      isMatched,
     }));
   }
 

@@ -44,14 +44,14 @@ export interface PolicyJudge {
  *
  * @param now decides which exemptions have expired, and what `today` means in limits of dates
  * @param committed the baseline, whose entries are known violations
- * @param addressesOf every known address of a listed mailbox: an exemption of any applies to it
+ * @param namesOf every known address and ID of a listed mailbox: an exemption or an entry of the baseline can have any of them
  */
 export function compilePolicy(
   policy: Policy,
   reports: readonly ReportDefinition[],
   now: EpochMs,
   committed?: Baseline,
-  addressesOf: (address: string) => readonly string[] = (address) => [address],
+  namesOf: (address: string) => readonly string[] = (address) => [address],
 ): PolicyJudge {
   const exemptions = new ExemptionIndex(policy.exemptions, now);
   const baseline = committed === undefined ? undefined : new BaselineIndex(committed);
@@ -62,7 +62,7 @@ export function compilePolicy(
     if (ofReport.length === 0) continue;
     const compiled = ofReport.map((one) => compileRule(one, report, now));
     judges.set(report.name, (rows) => {
-      const judged = compiled.map((rule) => judgeRule(rule, rows, { exemptions, baseline, addressesOf }));
+      const judged = compiled.map((rule) => judgeRule(rule, rows, { exemptions, baseline, namesOf }));
       return { rows: rows.map((row, at) => rowVerdict(row, at, judged)), rules: judged.map(({ result }) => result) };
     });
   }
@@ -109,7 +109,7 @@ function compileRule(usage: RuleUsage, report: ReportDefinition, now: EpochMs): 
 interface AcceptedViolations {
   readonly exemptions: ExemptionIndex;
   readonly baseline: BaselineIndex | undefined;
-  readonly addressesOf: (address: string) => readonly string[];
+  readonly namesOf: (address: string) => readonly string[];
 }
 
 interface JudgedRule {
@@ -121,13 +121,15 @@ interface JudgedRule {
 function judgeRule(
   compiled: CompiledRule,
   rows: MailboxRows,
-  { exemptions, baseline, addressesOf }: AcceptedViolations,
+  { exemptions, baseline, namesOf }: AcceptedViolations,
 ): JudgedRule {
   const { rule, report, identity, usage } = compiled;
   const { mailbox } = rows[0];
   const evaluations = rows.map((row) => evaluateRow(compiled, row));
   const isViolated = evaluations.some(({ violated }) => violated.length > 0);
-  const exemption = isViolated ? exemptions.exempt(rule.id, ...addressesOf(mailbox.address)) : undefined;
+  const names = namesOf(mailbox.address);
+  exemptions.see(rule.id, names);
+  const exemption = isViolated ? exemptions.exempt(rule.id, ...names) : undefined;
   const findings: Finding[] = [];
   const ofRows = evaluations.map(({ row, violated, unknown, verdict }): Verdict | undefined => {
     if (verdict === undefined || verdict === 'pass') return verdict;
@@ -139,7 +141,8 @@ function judgeRule(
       // Also for an exempt violation, since its entry is still needed when the exemption has expired.
       const rowDigest = identity.digestOf(row, column);
       const violation = { item, row: rowDigest, column, found: value };
-      const entry = baseline?.find(violationIdentity(rule.id, mailbox.address, violation));
+      const entries = names.map((name) => baseline?.find(violationIdentity(rule.id, name, violation)));
+      const entry = entries.find((one) => one !== undefined);
       const failure = rule.severity === 'error' ? 'fail' : 'warn';
       const reason = exemption !== undefined ? 'exempt' : entry !== undefined ? 'known' : failure;
       const addedOn = reason === 'known' ? entry?.addedOn : undefined;
@@ -158,8 +161,10 @@ function judgeRule(
   const verdict = worstRow(ofRows.filter((one) => one !== undefined));
   if (rows.some(isItem)) usage.mailboxes += 1;
   if (evaluations.some(({ row, verdict: one }) => isItem(row) && one !== undefined)) usage.applied += 1;
-  if (verdict === 'inconclusive') exemptions.addInconclusive(rule.id, ...addressesOf(mailbox.address));
-  if (!evaluations.some(({ isUncertain }) => isUncertain)) baseline?.markComplete(rule.id, mailbox.address);
+  if (verdict === 'inconclusive') exemptions.addInconclusive(rule.id, ...names);
+  if (!evaluations.some(({ isUncertain }) => isUncertain)) {
+    for (const name of names) baseline?.markComplete(rule.id, name);
+  }
   return { result: { rule, verdict, findings }, ofRows };
 }
 

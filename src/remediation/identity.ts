@@ -57,8 +57,18 @@ export class Identities {
     return this.#identities.get(address.toLowerCase());
   }
 
-  /** The addresses that are known, with that of the list. */
-  readonly addressesOf = (address: string): readonly string[] => [address, ...(this.of(address)?.addresses ?? [])];
+  /** The names that are known: addresses, with that of the list, and IDs. */
+  readonly namesOf = (address: string): readonly string[] => {
+    const { addresses = [], id, guid } = this.of(address) ?? {};
+    return [
+      ...new Set([
+        address.toLowerCase(),
+        ...addresses,
+        ...(id === undefined ? [] : [id]),
+        ...(guid === undefined ? [] : [guid]),
+      ]),
+    ];
+  };
 }
 
 /**
