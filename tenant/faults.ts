@@ -1,4 +1,5 @@
 import type { Alteration } from './alterations.ts';
+import { isMailboxError, type MailboxError } from './graph-errors.ts';
 import { EXCHANGE_FAULTS, ExchangeFaultPlan, type ExchangeFaults } from './exchange/faults.ts';
 import {
   addressesOf,
@@ -26,6 +27,8 @@ export interface Faults extends ExchangeFaults {
   readonly alwaysThrottled?: { readonly addresses: readonly string[]; readonly retryAfter: RetryAfter };
   /** These mailboxes always have status 503. */
   readonly alwaysUnavailable?: { readonly addresses: readonly string[]; readonly retryAfter?: RetryAfter };
+  /** Mailboxes (their addresses) that Graph always answers with an error. */
+  readonly mailboxErrors?: Readonly<Partial<Record<MailboxError, readonly string[]>>>;
   /** Whole requests to Graph, batch or single, are refused. */
   readonly batch429?: Which & { readonly retryAfter: RetryAfter };
   /** Whole requests to Graph are answered 503. */
@@ -95,6 +98,7 @@ export const FAULTS: readonly string[] = [
   ...ITEM_FAULTS,
   'alwaysThrottled',
   'alwaysUnavailable',
+  'mailboxErrors',
   'batch429',
   'batch503',
   'gatewayHtml',
@@ -126,7 +130,8 @@ export type RequestFault =
 
 export type ItemFault =
   | { readonly kind: 'throttled' | 'mailbox-throttled'; readonly retryAfter: RetryAfter }
-  | { readonly kind: 'unavailable'; readonly status: 503 | 504; readonly retryAfter: RetryAfter };
+  | { readonly kind: 'unavailable'; readonly status: 503 | 504; readonly retryAfter: RetryAfter }
+  | { readonly kind: 'error'; readonly error: MailboxError };
 
 export type TokenFault =
   { readonly kind: 'throttled'; readonly retryAfter: RetryAfter } | { readonly kind: 'unavailable' };
@@ -166,6 +171,10 @@ export class FaultPlan {
     for (const address of faults.alwaysUnavailable?.addresses ?? []) {
       const retryAfter = faults.alwaysUnavailable?.retryAfter ?? 'none';
       always.set(address.toLowerCase(), { kind: 'unavailable', status: 503, retryAfter });
+    }
+    for (const error of Object.keys(faults.mailboxErrors ?? {}).filter(isMailboxError)) {
+      for (const address of faults.mailboxErrors?.[error] ?? [])
+        always.set(address.toLowerCase(), { kind: 'error', error });
     }
     this.#always = always;
     this.#hanging = addressesOf(faults.hang);

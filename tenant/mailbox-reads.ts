@@ -1,7 +1,14 @@
 import { rolesFor, WRITING_ROLE } from './app-roles.ts';
 import { retryAfterHeader, type RetryAfter } from './fault-options.ts';
 import type { FaultPlan } from './faults.ts';
-import { graphError, mailboxConcurrency, tooManyRequests, unavailable, type GraphAnswer } from './graph-errors.ts';
+import {
+  graphError,
+  mailboxConcurrency,
+  mailboxError,
+  tooManyRequests,
+  unavailable,
+  type GraphAnswer,
+} from './graph-errors.ts';
 import { pause } from './http.ts';
 import { membersAt, type MembersPath, type TenantGroups } from './groups.ts';
 import { listingAt, type ListingPath, type Listings } from './listings.ts';
@@ -116,6 +123,8 @@ export class MailboxReads {
         return tooManyRequests(now, this.#promise(fault.retryAfter, undefined, closures));
       case 'mailbox-throttled':
         return mailboxConcurrency(now, this.#promise(fault.retryAfter, mailbox, closures));
+      case 'error':
+        return mailboxError(fault.error, now);
       case 'unavailable':
         return unavailable(fault.status, now, this.#promise(fault.retryAfter, mailbox, closures));
     }

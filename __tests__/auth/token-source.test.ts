@@ -3,7 +3,7 @@ import { Agent } from 'undici';
 import { TokenRequest, type TokenRequestOptions } from '../../src/auth/token-request.ts';
 import { TokenSource } from '../../src/auth/token-source.ts';
 import { UserError } from '../../src/errors.ts';
-import { granted, json, jwt, refusal, type TokenEndpoint, tokenEndpoint } from './token-endpoint.ts';
+import { granted, json, jwt, refusal, tokenEndpoint, type Answer, type TokenEndpoint } from './token-endpoint.ts';
 
 const TENANT = '72f988bf-0000-4000-8000-2d7cd011db47';
 const CLIENT = '3d2f0a1b-0000-4000-8000-5c6d7e8f9012';
@@ -245,6 +245,20 @@ describe('attempts', () => {
 });
 
 describe('a response that is not from Entra', () => {
+  test.each([
+    ['a page', 200, '<html>Guest network</html>'],
+    ['a text', 200, 'OK'],
+    ['nothing', 204, ''],
+    ['a redirect', 302, ''],
+  ])('with %s is followed by one more request', async (_content, status, text) => {
+    const odd: Answer = (response) => response.writeHead(status).end(text);
+    entra.answer(odd, granted('a'));
+    expect((await source().get()).value).toBe('a');
+    entra.answer(odd);
+    expect((await failure(source().get())).code).toBe('NOT_ENTRA');
+    expect(entra.requests).toHaveLength(4);
+  });
+
   test('is quoted without markup and without the assertion that it echoes', async () => {
     entra.answer((response, { form }) => {
       const echo = form.get('client_assertion') ?? '';

@@ -58,7 +58,11 @@ describe('an item', () => {
       'no-mailbox',
     ],
     [404, 'ErrorItemNotFound', 'The specified object was not found in the store.', 'failed'],
+    [400, 'ErrorInvalidUser', "The requested user 'x@y' is invalid.", 'not-found'],
     [403, 'ErrorAccessDenied', 'Access is denied. Check credentials and try again.', 'access-denied'],
+    [403, 'Authorization_RequestDenied', 'Insufficient privileges to complete the operation.', 'access-denied'],
+    [403, 'Forbidden', 'No.', 'access-denied'],
+    [403, 'ErrorItemSave', 'No.', 'failed'],
     [400, 'BadRequest', 'No.', 'failed'],
     [302, 'Moved', 'Elsewhere.', 'failed'],
   ])('with %i %s, "%s", is not retried and is %s', (status, code, message, unreadable) => {
@@ -66,6 +70,30 @@ describe('an item', () => {
       kind: 'final',
       status: unreadable,
       error: `${code}: ${message}`,
+    });
+  });
+
+  test.each([
+    ['ErrorQuotaExceeded', 'The process failed to get the correct properties.', / properties\. The mailbox is full\./],
+    ['ErrorAccountDisabled', '', /^ErrorAccountDisabled: The account is disabled\./],
+  ])('with 403 %s is not denied, and its error says what to do', (code, message, remedy) => {
+    expect(item(403, error(code, message))).toMatchObject({
+      kind: 'final',
+      status: 'failed',
+      error: expect.stringMatching(remedy),
+    });
+  });
+
+  test.each([
+    [401, 'UnknownError', ''],
+    [401, 'AuthenticationError', 'Error authenticating with resource'],
+    [400, 'AuthenticationError', 'Error authenticating with resource'],
+    [401, 'OrganizationFromTenantGuidNotFound', 'The tenant for tenant guid does not exist.'],
+  ])('with %i %s is a mailbox on premises, and says nothing about the token', (status, code, message) => {
+    expect(item(status, error(code, message))).toMatchObject({
+      kind: 'final',
+      status: 'no-mailbox',
+      error: expect.stringMatching(/^\w+: .*on premises/),
     });
   });
 
@@ -86,6 +114,7 @@ describe('an item', () => {
   test.each([
     ['ApplicationThrottled', 'Slow down.'],
     ['TooManyRequests', 'Application is over its MailboxConcurrency limit.'],
+    ['ErrorTooManyObjectsOpened', 'Too many objects are opened.'],
   ])('that exceeds the limit of its mailbox (%s, %s) is retried alone', (code, message) => {
     expect(item(429, error(code, message), { 'Retry-After': '3' })).toMatchObject({
       kind: 'retry',

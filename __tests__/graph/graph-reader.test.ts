@@ -13,6 +13,7 @@ import { MailboxReader, type ReaderOptions } from '../../src/graph/graph-reader.
 import { MAX_ATTEMPTS } from '../../src/graph/graph-outcome.ts';
 import type { Json } from '../../src/json.ts';
 import { mailboxList, type Mailbox, type MailboxList } from '../../src/mailboxes/mailbox.ts';
+import type { MailboxError } from '../../tenant/graph-errors.ts';
 import { startTenant, type Faults, type Tenant } from '../../tenant/tenant.ts';
 import { newCredential, type TestCredential } from '../support/credential.ts';
 
@@ -356,9 +357,22 @@ describe('the reader', () => {
     const answers = await all(readerOf(many, refuse, { noProgressTimeout: 0 }));
     expect(answers.at(-1)).toMatchObject({
       status: 'failed',
-      error: 'Reading stopped after 0 s without a response. Last error: connect ECONNREFUSED',
+      error: 'Reading stopped after 0 s without a usable response. Last error: connect ECONNREFUSED',
     });
     expect(requests).toBeLessThan(200);
+  });
+
+  test.each([204, 302])('sends a batch once more that is answered with %i', async (status) => {
+    let requests = 0;
+    const oddTimes = (times: number) =>
+      all(readerOf(two, (_path, body) => (requests++ < times ? answer(status, '') : emptyAnswers(body))));
+    expect((await oddTimes(1)).map((each) => each.status)).toEqual(['ok', 'ok']);
+    requests = 0;
+    expect(await oddTimes(99)).toMatchObject([
+      { status: 'failed', error: expect.stringContaining(String(status)) },
+      { status: 'failed' },
+    ]);
+    expect(requests).toBeLessThanOrEqual(3);
   });
 
   test('sends the requests of a rejected batch one by one', async () => {
@@ -451,6 +465,78 @@ describe('against a tenant', () => {
     const tokens = tokensByCertificate({ ...names, certificate, dispatcher, now, mask: () => undefined, signal });
     return new GraphClient({ graphUrl, dispatcher, tokens, signal });
   }
+
+  /** Reads a tenant of so many mailboxes, of which the first ones have an error. */
+  async function readWith(
+    mailboxes: number,
+    faulty: number,
+    error: MailboxError,
+    options: Partial<ReaderOptions<Json>> = {},
+  ) {
+    const tenant = await startTenant({ mailboxes, certificates: [credential.certificate] });
+    const limiter = new RateLimiter({ concurrency: 'auto', random: Math.random });
+    try {
+      tenant.setFaults({ mailboxErrors: { [error]: tenant.addresses.slice(0, faulty) } });
+      const client = clientOf(tenant);
+      const start = performance.now();
+      const reader = readerOf(tenant.addresses, (path, body) => client.post(path, body), { limiter, ...options });
+      const answers = await all(reader);
+      const { stoppedBy } = reader;
+      const ms = performance.now() - start;
+      return {
+        answers: answers.slice(0, faulty),
+        others: answers.slice(faulty),
+        counts: tenant.counts,
+        stoppedBy,
+        limiter,
+        ms,
+      };
+    } finally {
+      await tenant.close();
+    }
+  }
+
+  test.each<MailboxError>(['on-premises', 'on-premises-400'])(
+    'mailboxes with the error %s cost no more requests than others without a mailbox',
+    async (error) => {
+      const { answers, others, counts } = await readWith(200, 20, error);
+      const usual = await readWith(200, 20, 'not-enabled');
+      expect(answers.map(({ status }) => status)).toEqual(usual.answers.map(({ status }) => status));
+      expect(others.filter(({ status }) => status === 'ok').length).toBeGreaterThan(100);
+      expect(counts.items).toBe(usual.counts.items);
+      expect(counts.batches).toBe(usual.counts.batches);
+      expect(counts.tokens).toBe(1);
+    },
+  );
+
+  test('if no mailbox accepts the token, the error names both causes', async () => {
+    const { answers, stoppedBy } = await readWith(5, 5, 'on-premises');
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set(['no-mailbox']));
+    expect(stoppedBy).toMatchObject({ code: 'GRAPH_TOKEN_REJECTED', hint: expect.stringMatching(/on premises, or /) });
+    expect((await readWith(6, 5, 'on-premises')).stoppedBy).toBeUndefined();
+  });
+
+  test.each<MailboxError>(['moving', 'stale'])(
+    'stops after the no-progress timeout if only mailboxes with the error %s are left',
+    async (error) => {
+      const { answers, others, ms } = await readWith(60, 3, error, {
+        noProgressTimeout: 500,
+        backoff: { first: 400, longest: 800 },
+      });
+      expect(new Set(others.map(({ status }) => status))).not.toContain('failed');
+      for (const result of answers) {
+        expect(result).toMatchObject({ status: 'failed', error: expect.stringMatching(/being moved|is stale/) });
+      }
+      expect(ms).toBeGreaterThan(500);
+      expect(ms).toBeLessThan(6_000);
+    },
+  );
+
+  test('a mailbox with too many open objects pauses no other', async () => {
+    const { answers, limiter } = await readWith(60, 3, 'too-many-objects');
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set(['throttled']));
+    expect(limiter.throttling).toMatchObject({ waits: 0 });
+  });
 
   const share = (most: number) => fc.double({ min: 0, max: most, noNaN: true });
   const anyFaults: fc.Arbitrary<Faults> = fc.record(

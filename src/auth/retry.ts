@@ -38,8 +38,8 @@ export interface HttpResponse {
 /** An attempt without result. */
 export class Failure {
   readonly error: UserError;
-  /** `never`, `soon` (a few times with growing pauses) or `replicating` (for some minutes). */
-  readonly retry: 'never' | 'soon' | 'replicating';
+  /** `never`, `once`, `soon` (a few times with growing pauses) or `replicating` (for some minutes). */
+  readonly retry: 'never' | 'once' | 'soon' | 'replicating';
 
   constructor(error: UserError, retry: Failure['retry']) {
     this.error = error;
@@ -72,7 +72,8 @@ const REPLICATION: RetryRule = { first: 2_000, longest: 60_000, within: 240_000,
  * signal's reason.
  */
 export async function requestWithRetry<T>(retried: RetriedRequest<T>, options: RequestOptions): Promise<T> {
-  const rules = { never: undefined, soon: retried.soon, replicating: REPLICATION };
+  const { soon } = retried;
+  const rules = { never: undefined, once: { ...soon, attempts: 2 }, soon, replicating: REPLICATION };
   const result = await retrying<T | Failure>(async () => {
     const { answer, retryAfter } = await send(retried, options);
     const rule = answer instanceof Failure ? rules[answer.retry] : undefined;

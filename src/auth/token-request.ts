@@ -86,7 +86,8 @@ export class TokenRequest implements TokenRequester {
     }
     const body = status === 200 ? undefined : parseEntraError(json);
     if (body === undefined) {
-      return new Failure(notEntra(this.#endpoint, response), isBusy ? 'soon' : 'never');
+      // Something on the way may have answered in place of Entra ID.
+      return new Failure(notEntra(this.#endpoint, response), isBusy ? 'soon' : 'once');
     }
     const error = entraError(body, { ...this.#options, sent: unverifiedClaims(assertion) });
     return new Failure(error, retryOf(body) ?? (isBusy ? 'soon' : 'never'));

@@ -23,8 +23,15 @@ export type FailedOutcome = {
       readonly status: UnreadableStatus;
       /** The mailbox exists, but not this resource in it; '' if the error does not name the resource. */
       readonly missingResource?: string | undefined;
+      /** Whether the mailbox, unlike others of the batch perhaps, does not accept the token. */
+      readonly refusesToken?: boolean;
     }
-  | RetryFailure
+  | (RetryFailure & {
+      /** Whether Graph answered the batch, and says that this mailbox cannot be read now. */
+      readonly isMailboxFault?: boolean;
+      /** Whether the answer is none that Graph gives: it is sent once more. */
+      readonly isOdd?: boolean;
+    })
   /** Graph rejected the access token. */
   | { readonly kind: 'token' }
   /** Graph rejected the whole batch, perhaps because of one item: each item is retried in a batch of its own. */
@@ -45,7 +52,17 @@ const ADVICE: ReadonlyMap<string, string> = new Map([
     'MailboxInfoStale',
     'Exchange Online has outdated information about this mailbox. If the error lasts, list the mailbox by its object ID.',
   ],
+  ['ErrorMailboxMoveInProgress', 'The mailbox is being moved, which can take hours. Run the workflow again later.'],
+  ['ErrorQuotaExceeded', 'The mailbox is full. Free space in it, or raise its quota.'],
+  ['ErrorAccountDisabled', 'The account is disabled. Enable it, or remove the mailbox from the list.'],
+  ['ErrorPasswordExpired', 'The password of the account has expired. Set a new one.'],
+  ['ErrorPasswordChangeRequired', 'The password of the account must be changed.'],
 ]);
+/** How Exchange says with 400 that a mailbox does not accept a token which Graph accepts: in a hybrid tenant, it is on premises. */
+const TOKEN_REFUSALS = new Set(['AuthenticationError', 'OrganizationFromTenantGuidNotFound']);
+const HYBRID_ADVICE = 'The mailbox is probably on premises. Migrate it, or remove it from the list.';
+/** The codes of access that is denied. Exchange answers 403 for other reasons too. */
+const DENIED_CODE = /access|denied|forbidden|authoriz|permission|premium/i;
 /** Levels of nesting in a body. Real bodies have about ten; thousands would overflow the stack later. */
 const MAX_NESTING = 200;
 /**
@@ -55,6 +72,8 @@ const MAX_NESTING = 200;
 const MAX_SHARED_WAIT = 60_000;
 /** Exchange reports a missing mailbox as a missing root folder. */
 const ROOT_NOT_FOUND = /root not found/i;
+/** The codes of limits of single mailboxes. */
+const MAILBOX_LIMITS = new Set(['ApplicationThrottled', 'ErrorTooManyObjectsOpened']);
 const TRANSIENT_STATUSES = new Set([408, 421, 423, 424, 429, 500, 502, 503, 504, 509]);
 
 /**
@@ -105,6 +124,7 @@ export const MAX_ATTEMPTS = 7;
 /** How long in ms a mailbox is retried after faults without one success. */
 const FAULT_LIMIT_MS = 300_000;
 const BACKOFF = { first: 1_000, longest: 30_000 };
+const ODD_RULE: RetryRule = { ...BACKOFF, attempts: 2 };
 /**
  * For faults on the way or in the service, such as a connection reset or a gateway error, that name no wait. They hit requests at
  * random, so retries are limited by time rather than by number.
@@ -116,6 +136,7 @@ const REFUSAL_RULE: RetryRule = { ...BACKOFF, attempts: MAX_ATTEMPTS, maxTotalWa
 export function retryOf(outcome: Outcome): Retry | undefined {
   if (outcome.kind === 'read' || outcome.kind === 'final') return undefined;
   const { retryAfter } = outcome;
+  if (outcome.kind === 'retry' && outcome.isOdd === true) return { rule: ODD_RULE, retryAfter };
   const isFault = outcome.kind === 'retry' && outcome.status === 'failed' && retryAfter === undefined;
   return { rule: isFault ? FAULT_RULE : REFUSAL_RULE, retryAfter };
 }
@@ -158,7 +179,7 @@ function itemOutcome([item, duplicate]: readonly ItemResponse[], response: Graph
   if (status === 200) return transientFailure('The response is not a JSON object');
   const requestId = item.requestId ?? innerRequestId(body);
   return {
-    ...itemFailure(status, body),
+    ...itemFailure(status, body, response.status === 200),
     requestId,
     retryAfter: retryAfterMs(item.retryAfter, serverTime(response.headers, now)),
   };
@@ -174,29 +195,37 @@ function successOutcome(body: JsonObject): Outcome {
 /**
  * Classifies the error of one item. Graph returns 404 both for an unknown address and for a user whose mailbox is not in
  * Exchange Online; only the code differs. https://learn.microsoft.com/graph/errors
+ *
+ * @param isInBatch whether Graph answered the batch, and so accepted its token
  */
-function itemFailure(status: number, body: Json): FailedOutcome {
+function itemFailure(status: number, body: Json, isInBatch: boolean): FailedOutcome {
   const { code = '', message = '' } = graphError(body) ?? {};
   const error = errorText(status, code, message);
   if (status === 204) return { kind: 'final', status: 'failed', error: 'HTTP 204: the response has no content' };
-  if (status === 401) return { kind: 'token', error };
+  if (code === 'InvalidAuthenticationToken' || (status === 401 && !isInBatch)) return { kind: 'token', error };
+  if (status === 401 || (status === 400 && TOKEN_REFUSALS.has(code))) {
+    return { kind: 'final', status: 'no-mailbox', error: withAdvice(error, HYBRID_ADVICE), refusesToken: true };
+  }
   if (status === 429) {
-    // Each mailbox has a limit of its own besides the limit of the application.
-    const scope = code === 'ApplicationThrottled' || /mailbox/i.test(message) ? 'mailbox' : 'tenant';
+    // Each mailbox has limits of its own besides the limit of the application.
+    const isOfMailbox = MAILBOX_LIMITS.has(code) || /mailbox/i.test(message);
+    const scope = isOfMailbox ? 'mailbox' : 'tenant';
     return { kind: 'retry', status: 'throttled', error, scope };
   }
-  if (TRANSIENT_STATUSES.has(status)) return transientFailure(error);
+  if (TRANSIENT_STATUSES.has(status)) {
+    return { kind: 'retry', status: 'failed', scope: 'mailbox', error, isMailboxFault: isInBatch };
+  }
   if (code === 'ErrorItemNotFound') {
     if (ROOT_NOT_FOUND.test(message)) return { kind: 'final', status: 'no-mailbox', error };
     return { kind: 'final', status: 'failed', error, missingResource: '' };
   }
   if (code === 'ImageNotFound') return { kind: 'final', status: 'failed', error, missingResource: 'photo' };
   if (NO_MAILBOX_CODES.has(code)) return { kind: 'final', status: 'no-mailbox', error };
-  if (status === 404) {
+  if (status === 404 || code === 'ErrorInvalidUser') {
     return { kind: 'final', status: 'not-found', error, missingResource: RESOURCE_NOT_FOUND.exec(message)?.[1] };
   }
-  if (status === 403) return { kind: 'final', status: 'access-denied', error };
-  return { kind: 'final', status: 'failed', error };
+  const isDenied = status === 403 && (code === '' || code === 'UnknownError' || DENIED_CODE.test(code));
+  return { kind: 'final', status: isDenied ? 'access-denied' : 'failed', error };
 }
 
 function wholeBatchOutcome(response: GraphResponse, size: number, now: number): Outcome {
@@ -211,6 +240,8 @@ function wholeBatchOutcome(response: GraphResponse, size: number, now: number): 
     return { kind: 'retry', status: 'failed', scope, error, requestId, retryAfter };
   }
   if (status === 400 && size > 1) return { kind: 'alone', error, requestId };
+  // Something on the way answers in place of Graph.
+  if (status < 400) return { kind: 'retry', status: 'failed', scope: 'mailbox', error, requestId, isOdd: true };
   return { kind: 'final', status: status === 403 ? 'access-denied' : 'failed', error, requestId };
 }
 
@@ -229,8 +260,15 @@ export function graphError(body: Json | undefined): { readonly code: string; rea
 }
 
 function errorText(status: number, code: string, message: string): string {
-  const text = [message, ADVICE.get(code) ?? ''].filter((part) => part !== '').join(' ');
-  return [code === '' ? `HTTP ${status}` : code, text].filter((part) => part !== '').join(': ');
+  const start = [code === '' ? `HTTP ${status}` : code, message].filter((part) => part !== '').join(': ');
+  const advice = ADVICE.get(code);
+  return advice === undefined ? start : withAdvice(start, advice);
+}
+
+function withAdvice(error: string, advice: string): string {
+  const [, message] = /^[^:]+: (.*)$/s.exec(error) ?? [];
+  if (message === undefined) return `${error}: ${advice}`;
+  return `${error}${/[.!?]$/.test(message) ? '' : '.'} ${advice}`;
 }
 
 function contentType({ headers }: GraphResponse): string {

@@ -49,7 +49,7 @@ export interface ReaderOptions<T> {
   readonly now: () => number;
   readonly signal: AbortSignal;
   readonly onFailure?: (request: FailedRequest) => void;
-  /** Ms without a response after which reading stops if all requests were throttled or failed. */
+  /** Ms without a usable response after which reading stops if all requests are throttled or fail. */
   readonly noProgressTimeout?: number;
   /**
    * Characters of responses that may be held for results that were not yielded. Beyond them, requests are sent only to
@@ -84,6 +84,10 @@ export class MailboxReader<T> {
   /** Of the mailboxes that are being read, by position. As a Map, it would keep garbage alive, as in `GraphClient`. */
   readonly #tasks: (MailboxTask<T> | undefined)[];
   readonly #breaker: CircuitBreaker;
+  /** The last error of a mailbox that does not accept the token. */
+  #refusal: string | undefined;
+  /** Whether Exchange has read a mailbox, or said anything else that needs a valid token. */
+  #isTokenAccepted = false;
   /** New tokens in a row that Graph has rejected. */
   #rejectedTokens = 0;
   #heldCharacters = 0;
@@ -111,9 +115,15 @@ export class MailboxReader<T> {
     return this.#results.received;
   }
 
-  /** The error that stopped reading for all mailboxes, if a user can fix it. */
+  /** The error because of which no mailbox, or no further one, could be read, if a user can fix it. */
   get stoppedBy(): UserError | undefined {
-    return this.#stopped?.cause;
+    if (this.#stopped !== undefined) return this.#stopped.cause;
+    if (this.#refusal === undefined || this.#isTokenAccepted) return undefined;
+    return new UserError('GRAPH_TOKEN_REJECTED', `No mailbox accepts the token of the application: ${this.#refusal}`, {
+      hint:
+        'Either all mailboxes of the list are on premises, or Exchange Online does not accept the token: check "tenant-id", ' +
+        '"graph-url" and "cloud", and that the tenant has Exchange Online.',
+    });
   }
 
   /**
@@ -151,7 +161,7 @@ export class MailboxReader<T> {
       const task = this.#tasks[position] ?? new MailboxTask(position, queries);
       return {
         mailbox: mailboxes.at(position),
-        results: task.results({ status, error }),
+        results: task.results(task.fault === undefined ? { status, error } : { status: 'failed', error: task.fault }),
         heldCharacters: task.heldCharacters,
       };
     };
@@ -228,6 +238,11 @@ export class MailboxReader<T> {
 
   #recordBatch(outcomes: readonly Outcome[], permit: Permit, isWhole: boolean): void {
     const { limiter, now, noProgressTimeout = NO_PROGRESS_TIMEOUT } = this.#options;
+    for (const outcome of outcomes) {
+      const isRefused = outcome.kind === 'final' && outcome.refusesToken === true;
+      if (isRefused) this.#refusal = outcome.error;
+      else this.#isTokenAccepted ||= isProcessed(outcome);
+    }
     const processed = outcomes.filter(isProcessed).length;
     const refusals = outcomes.filter(isRefusal);
     limiter.accepted(processed, permit, now());
@@ -243,7 +258,7 @@ export class MailboxReader<T> {
       const seconds = Math.round(noProgressTimeout / 1000);
       this.#stop({
         status: 'failed',
-        error: `Reading stopped after ${seconds} s without a response. Last error: ${error}`,
+        error: `Reading stopped after ${seconds} s without a usable response. Last error: ${error}`,
       });
     }
   }
@@ -313,13 +328,16 @@ export class MailboxReader<T> {
   #retryWait(request: PendingRequest<T>, outcome: FailedOutcome): number | undefined {
     const retry = retryOf(outcome);
     if (retry === undefined) return undefined;
-    const { random, backoff } = this.#options;
+    const { random, backoff, noProgressTimeout = NO_PROGRESS_TIMEOUT } = this.#options;
     const now = this.#options.now();
     const { task } = request;
     const isFault = retry.rule === FAULT_RULE;
     if (isFault) task.failingSince ??= now;
+    task.fault = outcome.kind === 'retry' && outcome.isMailboxFault === true ? outcome.error : undefined;
     const failures = isFault ? ++request.faults : ++request.refusals;
     const elapsed = isFault ? now - (task.failingSince ?? now) : 0;
+    // Nothing is left but mailboxes that Graph says it cannot read now.
+    if (task.fault !== undefined && Math.min(elapsed, this.#breaker.idleMs(now)) >= noProgressTimeout) return undefined;
     const { retryAfter } = retry;
     const { waited } = task;
     const wait = retryWait({ ...retry.rule, ...backoff }, { failures, elapsed, retryAfter, waited }, random);

@@ -57,6 +57,8 @@ export class MailboxTask<T> {
   #waitedUntil = -Infinity;
   /** Epoch ms of the first fault since the last success. */
   failingSince: number | undefined;
+  /** The error of the last request, if Graph says that the mailbox cannot be read now. */
+  fault: string | undefined;
   readonly #states: readonly QueryState<T>[];
   #waiting: PendingRequest<T>[] = [];
   #inFlight = 0;
@@ -106,6 +108,7 @@ export class MailboxTask<T> {
   /** Passes a page to the collector of its query. */
   onResponse(request: PendingRequest<T>, page: JsonObject, next: NextPage): void {
     this.failingSince = undefined;
+    this.fault = undefined;
     this.#complete(request, () => {
       this.#collect(request, page, next);
     });

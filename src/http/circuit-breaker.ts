@@ -37,13 +37,18 @@ export class CircuitBreaker {
     this.#lastProgress = now;
   }
 
+  /** Ms without a processed item. */
+  idleMs(now: number): number {
+    return now - this.#lastProgress;
+  }
+
   /** Records a batch, which the limiter has recorded before. Returns why reading must stop; undefined if it need not. */
   record(batch: BatchResult, now: number): 'rejected' | 'no-response' | undefined {
     if (batch.processed > 0) {
       this.#failedBatches = 0;
       this.#lastProgress = now;
     }
-    const isTimedOut = now - this.#lastProgress > this.#noProgressTimeout;
+    const isTimedOut = this.idleMs(now) > this.#noProgressTimeout;
     if (batch.refusals.length > 0) {
       const isHopeless = isTimedOut && this.#limiter.consecutivePauses >= MAX_CONSECUTIVE_PAUSES;
       return isHopeless || this.#isWaitTooLong(batch) ? 'rejected' : undefined;

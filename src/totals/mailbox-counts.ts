@@ -23,7 +23,8 @@ export const REMEDIES: Readonly<Record<UnreadableStatus, string>> = {
     'them (Test-ApplicationAccessPolicy). A change can take two hours to apply in Exchange Online.',
   'not-found':
     'The tenant has no user with this address. Correct the address or remove it from the list. Graph knows a mailbox by its ' +
-    'user principal name only, Exchange Online also by its mail addresses: list the user principal name, which both know.',
+    'user principal name only, Exchange Online also by its mail addresses: list the user principal name, which both know. If the user ' +
+    'exists, Exchange does not know it yet: list the object ID.',
   'no-mailbox':
     'The user exists but has no mailbox in Exchange Online that Graph can read: it is on-premises, inactive, deleted or ' +
     'has no licence. Assign a licence, migrate the mailbox, or remove the address from the list.',
