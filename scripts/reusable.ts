@@ -19,8 +19,8 @@ export const READ_SHARD = '.github/actions/read-shard/action.yml';
 const NOT_INPUTS = ['pfx', 'pfx-password', 'github-token', 'shard', 'unlisted', 'output-directory'];
 const NOT_OUTPUTS = ['csv-path', 'output-directory'];
 
-/** Defaults and descriptions of the workflow that differ from those of the actions. */
-const DEFAULTS: Readonly<Record<string, string>> = { mailboxes: 'mailboxes.txt', credential: 'federated' };
+/** What the jobs use for inputs that are empty. With `config`, they are left to the file. */
+const WITHOUT_FILE: Readonly<Record<string, string>> = { mailboxes: 'mailboxes.txt', credential: 'federated' };
 const DESCRIPTIONS: Readonly<Record<string, string>> = {
   credential:
     "How the jobs sign in without a secret. `federated`: with GitHub's OIDC token. `managed-identity`: see `runner`.",
@@ -78,7 +78,7 @@ export async function reusableFiles(): Promise<Readonly<Record<string, string>>>
     Object.fromEntries(
       names
         .filter((name) => shown.includes(name) || name in others)
-        .map((name) => [name, others[name] ?? `\${{ inputs.${name} }}`]),
+        .map((name) => [name, others[name] ?? valueOf(name)]),
     );
   workflow.setIn(['jobs', 'read', 'steps', 1, 'with'], passed(ofAction, SHARD_STEP));
   workflow.setIn(['jobs', 'report', 'steps', 1, 'with'], passed(ofMerge, {}));
@@ -86,10 +86,16 @@ export async function reusableFiles(): Promise<Readonly<Record<string, string>>>
 }
 
 function workflowInput(name: string, input: unknown) {
-  const standard = DEFAULTS[name] ?? textIn(input, 'default');
-  const isRequired = isRecord(input) && input.required === true && !(name in DEFAULTS);
-  const value = isRequired ? { required: true } : { default: standard };
-  return { description: DESCRIPTIONS[name] ?? textIn(input, 'description'), type: 'string', ...value };
+  const description = DESCRIPTIONS[name] ?? textIn(input, 'description');
+  const usual = WITHOUT_FILE[name];
+  const more = usual === undefined ? '' : ` Without \`config\`, \`${usual}\` by default.`;
+  return { description: description + more, type: 'string', default: textIn(input, 'default') };
+}
+
+function valueOf(name: string): string {
+  const usual = WITHOUT_FILE[name];
+  if (usual === undefined) return `\${{ inputs.${name} }}`;
+  return `\${{ inputs.${name} || (inputs.config == '' && '${usual}') || '' }}`;
 }
 
 async function yamlOf(file: string): Promise<Document> {

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { referencePages } from '../../scripts/reference.ts';
 import { FORMATS } from '../../src/run/input-readers.ts';
+import { defaultOf, inputsOf } from '../../src/run/inputs.ts';
 import { BY_REMEDY } from '../../src/totals/mailbox-counts.ts';
 import { builtInReports } from '../../src/reports/built-in.ts';
 import { covers } from '../../src/auth/app-roles.ts';
@@ -26,9 +27,10 @@ test('the reference pages are what `npm run build` writes', async () => {
 test('the README lists eight inputs, with their defaults', () => {
   const { inputs } = actionInterface();
   const rows = tableOf(README, 'Input').rows.map(([name = '', standard = '']) => [codeIn(name), standard]);
-  const known = inputs.map(({ name, required, default: standard }) => [
+  const usual = new Map(inputsOf('report').map(([name, row]) => [name, defaultOf(row)]));
+  const known = inputs.map(({ name, required }) => [
     name,
-    required ? 'required' : standard === '' ? '' : `\`${standard}\``,
+    required ? 'required' : usual.get(name) === '' ? '' : `\`${usual.get(name)}\``,
   ]);
   expect(rows).toHaveLength(8);
   expect(known).toEqual(expect.arrayContaining(rows));
@@ -38,9 +40,9 @@ test('the inputs and outputs of merge/action.yml are those of action.yml, withou
   const reading =
     /^(?:tenant-id|client-id|credential|pfx|pfx-password|cloud|mailboxes|mailbox-columns?|shard|concurrency)$/;
   const [root, merge] = [actionInterface(), actionInterface('merge/action.yml')];
-  const expected = root.inputs
-    .filter(({ name }) => !reading.test(name) && !/-(?:host|url|domains)$|^unlisted$/.test(name))
-    .map((input) => (input.name === 'report' ? { ...input, default: '' } : input));
+  const expected = root.inputs.filter(
+    ({ name }) => !reading.test(name) && !/-(?:host|url|domains)$|^unlisted$/.test(name),
+  );
   expect(merge.inputs.filter(({ name }) => name !== 'max-age')).toEqual(expected);
   expect(merge.outputs).toEqual(root.outputs.filter((name) => name !== 'unlisted-count'));
 });

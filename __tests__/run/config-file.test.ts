@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { parseConfigFile } from '../../src/run/config-file.ts';
+import { parseConfigFile, withFile } from '../../src/run/config-file.ts';
 import { inProcessScenarios } from '../support/in-process-run.ts';
 
 const { newTenant, run } = inProcessScenarios();
@@ -35,6 +35,7 @@ artifact-name: ''
     ['pfx-password: x', 1, 1, 'A secret'],
     ['github-token: x', 1, 1, 'A secret'],
     ['config: other.yml', 1, 1, 'another'],
+    ['mode: apply', 1, 1, 'The keys here are'],
     ['fail-on: errors', 1, 10, 'Did you mean "error"?'],
     ['policy:', 1, 8, 'text'],
     ['mailboxes: { a: b }', 1, 12, 'Put a text'],
@@ -47,16 +48,28 @@ artifact-name: ''
   });
 });
 
-test('an input of the action that differs from its default takes precedence over the file', async () => {
+test('an input that is set takes precedence over the file, even with the usual value', async () => {
   const tenant = await newTenant({ mailboxes: 5 });
   const files = { 'config.yml': 'report: inbox-rules\nformats: json\nsummary: counts\nmax-unreadable: 100%\n' };
-  const { code, outputs, summary } = await run(tenant, {
+  const { code, log, outputs, summary } = await run(tenant, {
     files,
-    inputs: { config: 'config.yml', report: 'mailbox-settings', formats: 'csv', 'fail-on': 'error' },
+    inputs: { config: 'config.yml', report: 'mailbox-settings', formats: 'csv', 'max-unreadable': undefined },
   });
   expect(code).toBe(0);
-  expect(outputs['csv-path']).toMatch(/inbox-rules\.csv$/);
+  expect(outputs['csv-path']).toMatch(/mailbox-settings\.csv$/);
+  expect(log).toContain('max-unreadable: 100%');
   expect(summary).not.toContain(tenant.addresses[0] ?? '');
+});
+
+test('the name of the artifact is set if it is not the default, even if it is blank', () => {
+  const name = 'INPUT_ARTIFACT-NAME';
+  const nameWith = (env: Readonly<Record<string, string>>) => withFile(env, { [name]: 'of-file' })[name];
+  expect([{}, { [name]: 'mailbox-report' }, { [name]: '' }, { [name]: 'own' }].map(nameWith)).toEqual([
+    'of-file',
+    'of-file',
+    '',
+    'own',
+  ]);
 });
 
 test('a mistake in the file fails the action at its place', async () => {

@@ -7,7 +7,7 @@ import { checkPolicy } from '../policy/load.ts';
 import { builtInReports } from '../reports/built-in.ts';
 import { checkReports, lackingSource } from '../reports/choose.ts';
 import { isDerivedReport } from '../reports/definition.ts';
-import { checkConfig } from '../run/config-file.ts';
+import { checkConfig, withFile } from '../run/config-file.ts';
 import type { ValuesOf } from '../run/inputs.ts';
 import { readInputs, text } from '../run/read-inputs.ts';
 import { annotateError, annotateWarning } from '../outputs/annotations.ts';
@@ -133,8 +133,7 @@ export function readValidateInputs(env: Environment): ValuesOf<'validate'> {
 export async function check(env: Environment, workspace: string, now: EpochMs): Promise<CheckResult> {
   const file = text(env, 'config');
   const config = file === undefined ? undefined : await checkConfig(file, workspace);
-  const given = Object.entries(env).filter(([, value = '']) => value.trim() !== '');
-  const inputs = readValidateInputs({ ...config?.value, ...Object.fromEntries(given) });
+  const inputs = readValidateInputs(withFile(env, config?.value ?? {}));
   const { mailboxes: patterns, mailboxColumn: column, mailboxColumns: columns } = inputs;
   const { report, policy: policyFile, baseline: baselineFile } = inputs;
   const lists = patterns.length === 0 ? undefined : await checkMailboxLists({ patterns, workspace, column, columns });

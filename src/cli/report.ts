@@ -9,7 +9,7 @@ import { isMailboxId } from '../mailboxes/address.ts';
 import { shardArtifactName } from '../mailboxes/shard.ts';
 import { makeTempFolder } from '../files/temp-folder.ts';
 import { azureCommand } from '../run/azure-core.ts';
-import { configFileOf, readConfig } from '../run/config-file.ts';
+import { configFileOf, readConfig, withFile } from '../run/config-file.ts';
 import { hostOf } from '../run/host.ts';
 import { DEFAULT_ARTIFACT_NAME } from '../run/inputs.ts';
 import { inputVariable } from '../run/input-readers.ts';
@@ -50,6 +50,7 @@ interface ReportArguments {
 }
 
 const DIRECTORY = inputVariable('output-directory');
+const MAILBOXES = inputVariable('mailboxes');
 
 /**
  * Reads mailboxes and reports as the action does, in the current folder, and prints the result. Returns the exit code. Rejects
@@ -60,10 +61,10 @@ export async function reportAtTerminal(
   context: ProgramContext,
 ): Promise<number> {
   requireAddresses(addresses);
-  const configured = await configInputs(options);
+  const configured = await withConfigFile(options);
   // Mailboxes that are named replace the lists of the file.
-  const lists = addresses.length > 0 ? { [inputVariable('mailboxes')]: undefined } : {};
-  const given: Environment = { ...configured, ...lists, ...asInputs(options) };
+  const lists = addresses.length > 0 ? { [MAILBOXES]: asInputs(options)[MAILBOXES] } : {};
+  const given: Environment = { ...configured, ...lists };
   requireOptions({ addresses, options, command }, given);
   const { env, terminal } = context;
   const inputs = { ...given, ...(await pfxInputs(options.pfx, env, terminal)) };
@@ -80,7 +81,7 @@ export async function mergeAtTerminal(
   { shards, options }: { readonly shards: readonly string[]; readonly options: ReportOptions },
   context: ProgramContext,
 ): Promise<number> {
-  const inputs = { ...(await configInputs(options)), ...asInputs(options), [inputVariable('shard')]: undefined };
+  const inputs = { ...(await withConfigFile(options)), [inputVariable('shard')]: undefined };
   return report(options, inputs, context, (environment, runner, onSummary) =>
     runMerge(environment, runner, { shards, onSummary }),
   );
@@ -128,10 +129,10 @@ async function report(
   return result.reason === undefined ? 1 : exitCodeOf(result.reason);
 }
 
-/** The inputs of `--config`, else of mailbox-report.yml if the current folder has one. */
-async function configInputs({ config }: ReportOptions): Promise<Environment> {
-  const file = configFileOf(config);
-  return file === undefined ? {} : readConfig(file, process.cwd());
+/** The inputs of the options; those that are not set of `--config`, else of mailbox-report.yml if the current folder has one. */
+async function withConfigFile(options: ReportOptions): Promise<Environment> {
+  const file = configFileOf(options.config);
+  return withFile(asInputs(options), file === undefined ? {} : await readConfig(file, process.cwd()));
 }
 
 /** The output directory; by default, a shard has its own. Throws the UserError `INPUT_INVALID` for a wrong shard. */

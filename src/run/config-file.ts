@@ -57,11 +57,14 @@ function refusal({ refused, secret }: InputRow): string | undefined {
   return secret === true ? 'A secret does not belong in a file that is committed.' : refused;
 }
 
+/** By the variable in which the runner passes them. */
+const ROWS: ReadonlyMap<string, InputRow> = new Map(
+  inputsOf('report').flatMap(([name, row]) => (refusal(row) === undefined ? [[inputVariable(name), row]] : [])),
+);
+
 const KEYS = record<Readonly<Record<string, string>>>(
   Object.fromEntries(
-    inputsOf('report')
-      .filter(([, row]) => refusal(row) === undefined)
-      .map(([name, row]): [string, Key<string>] => [name, keyOf(row)]),
+    inputsOf('report').flatMap(([name, row]) => (ROWS.has(inputVariable(name)) ? [[name, keyOf(row)]] : [])),
   ),
 );
 
@@ -84,7 +87,7 @@ export function parseConfigFile(content: string | Uint8Array, file: string): Che
 
 function valuesOf(root: YamlValue): Environment {
   const keys = KEYS.read(root);
-  const entries = (root.entries() ?? []).filter(({ key }) => INPUTS.has(key));
+  const entries = (root.entries() ?? []).filter(({ key }) => ROWS.has(inputVariable(key)));
   return Object.fromEntries(entries.map(({ key }) => [inputVariable(key), keys?.get(key)]));
 }
 
@@ -104,19 +107,23 @@ export async function readConfig(file: string, workspace: string): Promise<Envir
   return requireValue(await checkConfig(file, workspace));
 }
 
-/**
- * The environment of an action with the values of the file that the input `config` names. An input that differs from its
- * default takes precedence: the runner passes the default of each input that is not set. Rejects as `readConfig` does.
- */
+/** The environment of an action with the values of the file that the input `config` names. Rejects as `readConfig` does. */
 export async function withConfig(env: Environment, workspace: string): Promise<Environment> {
   const file = env[inputVariable('config')]?.trim() ?? '';
-  if (file === '') return env;
-  const configured = await readConfig(file, workspace);
-  const merged = { ...env };
-  for (const [name, row] of inputsOf('report')) {
-    const [variable, usual] = [inputVariable(name), defaultOf(row)];
-    const value = configured[variable];
-    if (value !== undefined && (env[variable]?.trim() ?? usual) === usual) merged[variable] = value;
-  }
-  return merged;
+  return file === '' ? env : withFile(env, await readConfig(file, workspace));
+}
+
+/**
+ * An environment with the values of a file. An input that is set takes precedence, even if it has the usual value: action.yml has
+ * no default for it, except for the name of the artifact, where blank is a value.
+ */
+export function withFile(env: Environment, file: Environment): Environment {
+  return { ...env, ...Object.fromEntries(Object.entries(file).filter(([variable]) => !isSet(variable, env))) };
+}
+
+function isSet(variable: string, env: Environment): boolean {
+  const row = ROWS.get(variable);
+  const value = env[variable]?.trim() ?? '';
+  if (row?.read?.blank !== true) return value !== '';
+  return env[variable] !== undefined && value !== defaultOf(row);
 }
