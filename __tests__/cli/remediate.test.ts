@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, expect, test } from '@jest/globals';
 import { parseJson, property } from '../../src/json.ts';
@@ -109,6 +109,33 @@ test('shows the plan and asks, where no digest was approved', async () => {
   expect(undo).toMatchObject({ code: 0, stdout: expect.stringContaining('\napplied: ') });
   expect(questions.at(-1)).toMatch(/^Type "undo" to make \d+ changes?: $/);
   expect(stateOf(tenant)).toEqual(before);
+});
+
+test('reads the options that are not given from mailbox-report.yml, but not the folder of a report', async () => {
+  const tenant = await newTenant({ mailboxes: 15, roles: ['MailboxSettings.ReadWrite'] });
+  const folder = newFolder();
+  const { tenantId, clientId, authorityHost, graphUrl, addresses } = tenant;
+  const file = {
+    'tenant-id': tenantId,
+    'client-id': clientId,
+    'authority-host': authorityHost,
+    'graph-url': graphUrl,
+    mailboxes: 'list.txt',
+    policy: 'policy.yml',
+    'max-unreadable': '100%',
+    'output-directory': 'report',
+    unlisted: 'warn',
+  };
+  writeFileSync(path.join(folder, 'list.txt'), addresses.join('\n'));
+  writeFileSync(path.join(folder, 'policy.yml'), POLICY);
+  writeFileSync(path.join(folder, 'own.yml'), JSON.stringify(file));
+  const options = ['--config', 'own.yml', '--pfx', path.join(home, 'report.pfx')];
+  const env = { MAILBOX_REPORT_PFX_PASSWORD: credential().password };
+  const plan = await runProgram(['remediate', 'plan', ...options], env, folder);
+  expect(plan).toMatchObject({ code: 0, stdout: expect.stringMatching(/^planned: \d+ changes/m) });
+  expect(readdirSync(folder)).toContainEqual(expect.stringMatching(/^remediation-plan-/));
+  const strict = await runProgram(['remediate', 'plan', ...options, '--max-unreadable', '0'], env, folder);
+  expect(strict).toMatchObject({ code: 1, stderr: expect.stringContaining('"max-unreadable"') });
 });
 
 test.each([

@@ -12,6 +12,7 @@ export const CIS = ['github', 'azure-devops', 'gitlab'] as const;
 
 /** How a command signs in. */
 export interface CredentialOptions extends SecretOptions {
+  readonly config?: string;
   readonly tenantId?: string | undefined;
   readonly clientId?: string | undefined;
   readonly credential?: string | undefined;
@@ -30,6 +31,9 @@ export interface SecretOptions {
 export const PASSWORD_HELP =
   '\nThe password of the PFX is read from MAILBOX_REPORT_PFX_PASSWORD, or entered at a prompt.\n' +
   'Messages name the inputs of the action. Options have the same names.\n';
+
+export const CONFIG_HELP =
+  'Options that are not given are read from mailbox-report.yml (--config), whose keys are their names.\n';
 
 /** Adds the options for the application and its credential. Returns the command. */
 export function addSignInOptions(command: Command): Command {

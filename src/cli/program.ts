@@ -11,6 +11,7 @@ import {
   addSignInOptions,
   addSmtpOptions,
   CIS,
+  CONFIG_HELP,
   credentialOf,
   hostAndPort,
   inputOption,
@@ -32,6 +33,12 @@ interface CommandLine extends Pick<CommandContext, 'env' | 'assets'> {
   readonly args: readonly string[];
   readonly version: string;
 }
+
+/** What commands that sign in take from mailbox-report.yml. */
+const SIGN_IN_INPUTS = ['tenant-id', 'client-id', 'credential', 'cloud', 'authority-host', 'graph-url', 'exchange-url'];
+const DOCTOR_INPUTS = ['mailboxes', 'mailbox-column', 'report', 'unlisted'];
+/** Its output directory is that of a report. */
+const REMEDIATE_INPUTS = optionsOf('remediate').filter((name) => name !== 'output-directory');
 
 /** In the order of --help. */
 const COMMANDS = [
@@ -77,6 +84,13 @@ export async function runCommandLine({ args, env, version, assets }: CommandLine
     if (args.includes('--json')) terminal.out(failureJson(failure));
     return args[0] === 'compare' ? MISUSED : exitCode;
   }
+}
+
+/** The options of a command, with what it has of mailbox-report.yml. */
+async function configured<O extends { readonly config?: string }>(options: O, names: readonly string[]): Promise<O> {
+  // The reader of YAML loads slowly.
+  const { withConfigFile } = await import('./config-options.ts');
+  return withConfigFile(options, names);
 }
 
 /** The error that ended a command, and its exit code. */
@@ -127,7 +141,7 @@ function addDoctor(program: Command, { env, terminal, ended }: CommandContext): 
   const doctor = program
     .command('doctor')
     .description('Check a set-up: certificate or federated credential, tokens, permissions and one mailbox.');
-  addSignInOptions(doctor)
+  addInputs(addSignInOptions(doctor), ['config'])
     .addOption(new Option('--ci <name>', 'federated: where the job runs (github)').choices(CIS))
     .option(
       '--repository <owner/repo>',
@@ -138,7 +152,7 @@ function addDoctor(program: Command, { env, terminal, ended }: CommandContext): 
     .addOption(new Option('--mailbox <address>', 'a mailbox to read').conflicts(['mailboxes']))
     .option('--mailboxes <file>', 'a mailbox list; its first mailbox is read');
   addCloudOptions(addInputs(doctor, ['mailbox-column', 'report']))
-    .option('--unlisted', 'also check what the input "unlisted" needs', false)
+    .option('--unlisted', 'also check what the input "unlisted" needs')
     .addOption(
       new Option(
         '--smtp [host:port]',
@@ -150,6 +164,7 @@ function addDoctor(program: Command, { env, terminal, ended }: CommandContext): 
     .addHelpText(
       'after',
       PASSWORD_HELP +
+        CONFIG_HELP +
         'With --probe, prints for each assumption "holds", "differs" or "not checked". The file has no value of the tenant.\n' +
         'With --credential federated, prints the subject, issuer and audience that the federated credential must have.\n' +
         'In a job that has an OIDC token, prints those of the token instead, and signs in with it.\n' +
@@ -157,7 +172,8 @@ function addDoctor(program: Command, { env, terminal, ended }: CommandContext): 
         'SMTP server expires within 30 days, 2 for invalid options.\n' +
         'With --json, an error before the checks is { "ok": false, "error": { code, message, hint } }.',
     )
-    .action(async (options: DoctorOptions, command: Command) => {
+    .action(async (given: DoctorOptions, command: Command) => {
+      const options = await configured(given, [...SIGN_IN_INPUTS, ...DOCTOR_INPUTS]);
       requireSignIn(command, options);
       const { mayHaveAssertion } = await import('../auth/federated.ts');
       const isOutside = credentialOf(options) === 'federated' && !mayHaveAssertion(env, options);
@@ -181,16 +197,18 @@ function addSmtpTest(program: Command, { env, terminal, ended }: CommandContext)
       .command('smtp-test')
       .description('Test an SMTP server: its certificate, a sign-in with a token or a password, a message.'),
   );
-  addCloudOptions(addSignInOptions(command))
+  addInputs(addCloudOptions(addSignInOptions(command)), ['config'])
     .option('--json', 'print the findings as JSON', false)
     .addHelpText(
       'after',
       PASSWORD_HELP +
+        CONFIG_HELP +
         'The password of --basic is read from MAILBOX_REPORT_SMTP_PASSWORD, or entered at a prompt.\n' +
         'Exit code: 0 if no check failed, 1 if one failed or the certificate of the server expires within 30 days, 2 for invalid\n' +
         'options.',
     )
-    .action(async (options: SmtpTestOptions) => {
+    .action(async (given: SmtpTestOptions) => {
+      const options = await configured(given, SIGN_IN_INPUTS);
       const { from, to, basic } = options;
       if (from === undefined && (to !== undefined || basic)) command.error("error: '--from <address>' is needed");
       if (from !== undefined && !basic) requireSignIn(command, options);
@@ -207,7 +225,7 @@ function addValidate(program: Command, { terminal, ended }: CommandContext): voi
     .option('--json', 'print the problems as JSON', false)
     .addHelpText(
       'after',
-      '\nOptions that are not given are read from mailbox-report.yml (--config).\n' +
+      `\n${CONFIG_HELP}` +
         'Exit code: 0 if there is no error (warnings do not count), 1 if a run would fail, 2 for invalid options.',
     )
     .action(async (options: ValidateOptions) => {
@@ -325,16 +343,17 @@ function addRemediate(program: Command, { env, terminal, ended }: CommandContext
   for (const mode of ['plan', 'apply', 'undo'] as const) {
     const command = addSignInOptions(remediate.command(mode).description(REMEDIATE_DESCRIPTIONS[mode]));
     if (mode === 'undo') command.addOption(inputOption('undo-file', 'remediate').makeOptionMandatory());
-    addInputs(command, MODE_INPUTS[mode], 'remediate');
+    addInputs(command, [...MODE_INPUTS[mode], 'config'], 'remediate');
     addCloudOptions(command)
       .option('--json', 'print the result as JSON', false)
       .addHelpText(
         'after',
         PASSWORD_HELP +
+          CONFIG_HELP +
           'Exit code: 0 if nothing is left to do, 1 for a failure or changes that were not made, 2 for invalid options.',
       )
       .action(async () => {
-        const options = command.opts<RemediateOptions>();
+        const options = await configured(command.opts<RemediateOptions>(), REMEDIATE_INPUTS);
         requireSignIn(command, options);
         if (mode === 'apply' && options.planFile === undefined)
           command.error('error: apply requires --plan-file <file>');

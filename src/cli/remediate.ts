@@ -13,6 +13,7 @@ import { jsonText, terminalText, type Terminal } from './terminal.ts';
 
 /** The options of `remediate` that are not only inputs of the action. */
 export interface RemediateOptions {
+  readonly config?: string;
   readonly mode: 'plan' | 'apply' | 'undo';
   /** Absent with `federated`. */
   readonly pfx?: string;

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { inputsOf, type ActionName } from '../run/inputs.ts';
-import { addInputs, addSecretOptions, PASSWORD_HELP } from './options.ts';
+import { addInputs, addSecretOptions, CONFIG_HELP, PASSWORD_HELP } from './options.ts';
 import type { ProgramContext, ReportOptions } from './report.ts';
 
 /** What commands are run with. */
@@ -13,8 +13,8 @@ const EXIT_CODES =
   'Exit code: 0 if the result is pass, 1 for violations, incomplete or error, 2 for invalid options and for an output\n' +
   'directory with other files.';
 const FILES_HELP =
-  '\nOptions that are not given are read from mailbox-report.yml (--config), whose keys are their names. --compare auto compares\n' +
-  'with the report that is in the output directory, before it is replaced.\n';
+  `\n${CONFIG_HELP}` +
+  '--compare auto compares with the report that is in the output directory, before it is replaced.\n';
 
 /** Adds the command `report`: each input of the action is an option. */
 export function addReport(program: Command, { terminal, env, assets, ended }: CommandContext): void {

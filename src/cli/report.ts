@@ -9,9 +9,8 @@ import { isMailboxId } from '../mailboxes/address.ts';
 import { shardArtifactName } from '../mailboxes/shard.ts';
 import { makeTempFolder } from '../files/temp-folder.ts';
 import { azureCommand } from '../run/azure-core.ts';
-import { configFileOf, readConfig, withFile } from '../run/config-file.ts';
 import { hostOf } from '../run/host.ts';
-import { DEFAULT_ARTIFACT_NAME } from '../run/inputs.ts';
+import { DEFAULT_ARTIFACT_NAME, inputsOf, type ActionName } from '../run/inputs.ts';
 import { inputVariable } from '../run/input-readers.ts';
 import { readShard } from '../run/read-inputs.ts';
 import type { RunResult } from '../run/result.ts';
@@ -20,6 +19,7 @@ import { visibleLine } from '../text/display.ts';
 import { someNames } from '../text/numbers.ts';
 import type { RunSummary } from '../totals/run-summary.ts';
 import { azureTerminalCore, pfxInputs, runAtTerminal, terminalCore } from './action-run.ts';
+import { withConfigFile } from './config-options.ts';
 import { asInputs, requireSignIn, type SecretOptions } from './options.ts';
 import { checkOutputFolder } from './output-folder.ts';
 import { resultJson, resultText } from './result-text.ts';
@@ -50,7 +50,6 @@ interface ReportArguments {
 }
 
 const DIRECTORY = inputVariable('output-directory');
-const MAILBOXES = inputVariable('mailboxes');
 
 /**
  * Reads mailboxes and reports as the action does, in the current folder, and prints the result. Returns the exit code. Rejects
@@ -61,10 +60,9 @@ export async function reportAtTerminal(
   context: ProgramContext,
 ): Promise<number> {
   requireAddresses(addresses);
-  const configured = await withConfigFile(options);
   // Mailboxes that are named replace the lists of the file.
-  const lists = addresses.length > 0 ? { [MAILBOXES]: asInputs(options)[MAILBOXES] } : {};
-  const given: Environment = { ...configured, ...lists };
+  const names = namesOf('report').filter((name) => addresses.length === 0 || name !== 'mailboxes');
+  const given = asInputs(await withConfigFile(options, names));
   requireOptions({ addresses, options, command }, given);
   const { env, terminal } = context;
   const inputs = { ...given, ...(await pfxInputs(options.pfx, env, terminal)) };
@@ -81,7 +79,7 @@ export async function mergeAtTerminal(
   { shards, options }: { readonly shards: readonly string[]; readonly options: ReportOptions },
   context: ProgramContext,
 ): Promise<number> {
-  const inputs = { ...(await withConfigFile(options)), [inputVariable('shard')]: undefined };
+  const inputs = asInputs(await withConfigFile(options, namesOf('merge')));
   return report(options, inputs, context, (environment, runner, onSummary) =>
     runMerge(environment, runner, { shards, onSummary }),
   );
@@ -129,10 +127,8 @@ async function report(
   return result.reason === undefined ? 1 : exitCodeOf(result.reason);
 }
 
-/** The inputs of the options; those that are not set of `--config`, else of mailbox-report.yml if the current folder has one. */
-async function withConfigFile(options: ReportOptions): Promise<Environment> {
-  const file = configFileOf(options.config);
-  return withFile(asInputs(options), file === undefined ? {} : await readConfig(file, process.cwd()));
+function namesOf(action: ActionName): readonly string[] {
+  return inputsOf(action).map(([name]) => name);
 }
 
 /** The output directory; by default, a shard has its own. Throws the UserError `INPUT_INVALID` for a wrong shard. */

@@ -33,8 +33,8 @@ function hasAll<A extends ActionName>(values: object, action: A): values is Valu
   return inputsOf(action).every(([name, { read }]) => read === undefined || memberOf(name) in values);
 }
 
-/** `maxUnreadable` of `max-unreadable`. */
-function memberOf(name: string): string {
+/** The member of an input, and of an option: `maxUnreadable` of `max-unreadable`. */
+export function memberOf(name: string): string {
   return name.replaceAll(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }
 

@@ -55,6 +55,40 @@ test('checks the first mailbox of a list', async () => {
   expect(run.stdout).toContain(`The list contains ${tenant.addresses.length} addresses`);
 });
 
+test('options that are not given are read from mailbox-report.yml', async () => {
+  const tenant = await newTenant();
+  const folder = newFolder();
+  const { tenantId, clientId, authorityHost, graphUrl, addresses } = tenant;
+  const file = {
+    'tenant-id': tenantId,
+    'client-id': clientId,
+    'authority-host': authorityHost,
+    'graph-url': graphUrl,
+    mailboxes: ['a.txt', 'b.txt'],
+    report: ['folders'],
+    unlisted: 'warn',
+    policy: 'policy.yml',
+  };
+  writeFileSync(path.join(folder, 'mailbox-report.yml'), JSON.stringify(file));
+  writeFileSync(path.join(folder, 'a.txt'), addresses.slice(0, 2).join('\n'));
+  writeFileSync(path.join(folder, 'b.txt'), addresses.slice(2, 5).join('\n'));
+  const env = { MAILBOX_REPORT_PFX_PASSWORD: credential().password };
+  const run = await runProgram(['doctor', '--pfx', pfx, '--report', 'mailbox-settings,automatic-replies'], env, folder);
+  expect(checks(run)).toEqual([
+    'ok pfx',
+    'ok dates',
+    'ok token',
+    'ok list',
+    'warning roles',
+    'ok mailbox',
+    'ok mailbox',
+  ]);
+  expect(run.stdout).toContain('The list contains 5 addresses');
+  expect(run.stdout).toContain('the input "unlisted" requires User.Read.All');
+  const one = await runProgram(['doctor', '--pfx', pfx, '--mailbox', addresses[0] ?? ''], env, folder);
+  expect(checks(one)).not.toContain('ok list');
+});
+
 test('a missing role is named, and the mailbox is denied', async () => {
   const run = await doctor(await newTenant({ roles: [] }));
   expect(run.code).toBe(1);

@@ -93,7 +93,7 @@ function inputsOf(options: DoctorOptions, env: Environment): ReportInputs {
     INPUT_MAILBOXES: '-',
     INPUT_PFX: '-',
     ...asInputs(options),
-    INPUT_UNLISTED: options.unlisted === true ? 'warn' : undefined,
+    INPUT_UNLISTED: options.unlisted === true ? 'warn' : options.unlisted,
   });
 }
 

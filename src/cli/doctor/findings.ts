@@ -13,15 +13,16 @@ import type { FederatedJob } from './oidc-check.ts';
 /** The options of `doctor`. */
 export interface DoctorOptions extends FederatedJob, CredentialOptions {
   readonly mailbox?: string;
+  /** Paths and globs, on lines of their own. */
   readonly mailboxes?: string;
   readonly mailboxColumn?: string;
-  readonly report?: readonly string[];
+  readonly report?: string | readonly string[];
   readonly cloud?: string;
   readonly authorityHost?: string;
   readonly graphUrl?: string;
   readonly exchangeUrl?: string;
-  /** Whether the workflow sets the input `unlisted`. */
-  readonly unlisted?: boolean;
+  /** True, or the value of the file, if the workflow sets the input `unlisted`. */
+  readonly unlisted?: true | string;
   readonly json: boolean;
   /** Whether to check the assumptions of the action instead of a mailbox and the roles. */
   readonly probe?: boolean;

@@ -26,24 +26,27 @@ import { Graph } from '../../source/graph-source.ts';
 import { counted } from '../../text/numbers.ts';
 import { ok, type CheckFinding, type CheckResult, type DoctorContext } from './findings.ts';
 
-export async function checkList({ options }: DoctorContext): Promise<CheckResult<MailboxList>> {
-  if (options.mailboxes === undefined) {
+export async function checkList({ options, inputs }: DoctorContext): Promise<CheckResult<MailboxList>> {
+  if (options.mailbox !== undefined || options.mailboxes === undefined) {
     const address = options.mailbox?.trim() ?? '';
     if (!isMailboxId(address)) throw malformedAddress(address, { file: '--mailbox' });
     const file = '--mailbox';
     return { value: mailboxList([{ address, file, line: 1 }], [file]), findings: [] };
   }
-  const file = path.resolve(options.mailboxes);
-  const list = await readMailboxLists({
-    patterns: [path.basename(file)],
-    workspace: path.dirname(file),
-    column: options.mailboxColumn,
-  });
+  const list = await readMailboxLists({ ...listPlace(inputs.mailboxes), column: options.mailboxColumn });
   const repeated = list.duplicateCount > 0 ? `, and ${list.duplicateCount} lines that repeat one` : '';
   return {
     value: list,
     findings: [ok(`The list contains ${counted(list.length, 'address', 'addresses')}${repeated}.`)],
   };
+}
+
+/** A single list may be outside of the current folder. */
+function listPlace(patterns: readonly string[]): { readonly patterns: readonly string[]; readonly workspace: string } {
+  const file = path.resolve(patterns[0] ?? '');
+  const isOutside = /^\.\.(?:[/\\]|$)|^([a-z]:)?[/\\]/i.test(path.relative(process.cwd(), file));
+  if (patterns.length > 1 || !isOutside) return { patterns, workspace: process.cwd() };
+  return { patterns: [path.basename(file)], workspace: path.dirname(file) };
 }
 
 /** Reads the reports of Graph for the first mailbox of a list. */
