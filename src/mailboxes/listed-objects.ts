@@ -34,18 +34,15 @@ export class ListPositions {
   }
 }
 
-interface Held<T> {
-  readonly rank: number;
-  readonly values: T[];
-  isAmbiguous: boolean;
-}
-
 /**
  * What is kept of the objects of a listing, by key: the position of a mailbox in the list, or an ID. Of the values of a key, those
- * with the lowest rank count.
+ * with the lowest rank count. Nearly every key has one value of rank 0, so exceptions are kept apart.
  */
 export class ListedObjects<Key, T> {
-  readonly #held = new Map<Key, Held<T>>();
+  readonly #first = new Map<Key, T>();
+  readonly #others = new Map<Key, T[]>();
+  readonly #ranks = new Map<Key, number>();
+  readonly #ambiguous = new Set<Key>();
   readonly #many: boolean;
 
   /** @param many whether a key may have several values; otherwise it is ambiguous then */
@@ -55,53 +52,60 @@ export class ListedObjects<Key, T> {
 
   /** The number of keys. */
   get size(): number {
-    return this.#held.size;
+    return this.#first.size;
   }
 
   clear(): void {
-    this.#held.clear();
+    for (const part of [this.#first, this.#others, this.#ranks, this.#ambiguous]) part.clear();
   }
 
   /** Returns whether the key now has the value, or has an equal one. */
   add(key: Key, value: T, rank = 0): boolean {
-    const held = this.#held.get(key);
-    if (held === undefined || rank < held.rank) {
-      this.#held.set(key, { rank, values: [value], isAmbiguous: false });
+    const earlier = this.rankOf(key);
+    if (earlier === undefined || rank < earlier) {
+      this.#first.set(key, value);
+      if (rank > 0) this.#ranks.set(key, rank);
+      if (earlier === undefined) return true;
+      if (rank === 0) this.#ranks.delete(key);
+      this.#others.delete(key);
+      this.#ambiguous.delete(key);
       return true;
     }
-    if (rank > held.rank) return false;
+    if (rank > earlier) return false;
     if (this.#many) {
-      held.values.push(value);
+      const others = this.#others.get(key);
+      if (others === undefined) this.#others.set(key, [value]);
+      else others.push(value);
       return true;
     }
-    if (isDeepStrictEqual(held.values[0], value)) return true;
+    if (isDeepStrictEqual(this.#first.get(key), value)) return true;
     // Different accounts, or one that changed between two pages.
-    held.isAmbiguous = true;
+    this.#ambiguous.add(key);
     return false;
   }
 
   has(key: Key): boolean {
-    return this.#held.has(key);
+    return this.#first.has(key);
   }
 
   /** Whether a key that can have one value has several. */
   isAmbiguous(key: Key): boolean {
-    return this.#held.get(key)?.isAmbiguous === true;
+    return this.#ambiguous.has(key);
   }
 
   /** The rank of a key's values; undefined if there are none. */
   rankOf(key: Key): number | undefined {
-    return this.#held.get(key)?.rank;
+    return this.has(key) ? (this.#ranks.get(key) ?? 0) : undefined;
   }
 
   /** All values of a key; of an ambiguous one, the first. */
   allOf(key: Key): readonly T[] {
-    return this.#held.get(key)?.values ?? [];
+    const first = this.#first.get(key);
+    return first === undefined ? [] : [first, ...(this.#others.get(key) ?? [])];
   }
 
   /** The only value of a key; undefined if there is none, or if it is uncertain which. */
   onlyOf(key: Key): T | undefined {
-    const held = this.#held.get(key);
-    return held === undefined || held.isAmbiguous || held.values.length > 1 ? undefined : held.values[0];
+    return this.isAmbiguous(key) || this.#others.has(key) ? undefined : this.#first.get(key);
   }
 }
