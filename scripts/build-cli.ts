@@ -28,8 +28,6 @@ const { metafile } = await build({
   format: 'esm',
   platform: 'node',
   target: 'node22',
-  // The CommonJS file of jsonc-parser hides its imports from bundlers.
-  mainFields: ['module', 'main'],
   // Only workflows have artifacts: commands never load the clients.
   external: ['@actions/artifact', '@actions/github'],
   // CommonJS packages require modules of Node.js.

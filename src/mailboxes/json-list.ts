@@ -1,218 +1,259 @@
-import { printParseErrorCode, visit, type JSONPath } from 'jsonc-parser';
-import { UserError } from '../errors.ts';
+import { describeError, UserError } from '../errors.ts';
+import { isObject, parseJson, property, type Json, type JsonObject } from '../json.ts';
 import { shortened, shownText, visibleLine } from '../text/display.ts';
 import { columnKey } from './list-columns.ts';
 import { addressColumn, AddressColumnSearch, noColumnError, type AddressSink, type ListSource } from './list-format.ts';
-import type { Mailbox } from './mailbox.ts';
 
 /** Beside the list: `@odata.nextLink`, `odata.nextLink` of OData 3, `nextLink` of other services. */
 const NEXT_LINK = /(?:^|@)(?:odata\.)?nextLink$/i;
 const COUNT = /^@?(?:odata\.)?count$/i;
-const MAX_DEPTH = 100;
 const MAX_LINK_SHOWN = 200;
 const SHAPES = 'an array of addresses or of objects, or an object with such an array in "value", as Graph returns it';
 
 /**
- * Reads a JSON array of addresses, or of objects with an address under one of their keys, or an object with such arrays
- * under `value`. https://www.rfc-editor.org/rfc/rfc8259: no comments, no trailing commas. A visitor instead of a parser:
- * parsed values have no lines, and 300,000 objects take hundreds of megabytes. Throws a UserError `LIST_MALFORMED`,
+ * Reads a JSON array of addresses, or of objects with an address under one of their keys, or an object with such an array
+ * under `value`. https://www.rfc-editor.org/rfc/rfc8259: no comments, no trailing commas. Throws a UserError `LIST_MALFORMED`,
  * `LIST_NO_COLUMN`, or `LIST_INCOMPLETE` for an object that has more than the list: the first of several pages, a count above
  * the number of its items, or another array.
  */
 export function readJson(text: string, source: ListSource, found: AddressSink): void {
   if (text.trim() === '') return;
   const { file } = source;
-  const list = new ListWalk(source, found);
-  visit(
-    text,
-    {
-      onObjectBegin: (_offset, _length, line, character, path) => {
-        list.open('{', path(), { line: line + 1, column: character + 1 });
-      },
-      onArrayBegin: (_offset, _length, line, character, path) => {
-        list.open('[', path(), { line: line + 1, column: character + 1 });
-      },
-      onLiteralValue: (value: unknown, _offset, _length, line, character, path) => {
-        // The text of a string starts behind its quote.
-        const column = character + (typeof value === 'string' ? 2 : 1);
-        list.value(value, path(), { line: line + 1, column });
-      },
-      onError: (code, _offset, _length, line, character) => {
-        throw malformed(file, inWords(printParseErrorCode(code)), { line: line + 1, column: character + 1 });
-      },
-    },
-    { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false },
-  );
-  const only = list.end();
-  if (only !== undefined) readJson(text, { ...source, column: only }, found);
+  const whole = parsed(text, file);
+  const list = Array.isArray(whole) ? whole : property(whole, 'value');
+  if (!Array.isArray(list)) throw malformed(file, 'there is no list', { line: 1 });
+  const places = placesIn(text, isObject(whole));
+  if (isObject(whole)) checkBesideList(whole, list, places.members, file);
+  const entries = list.map((item, at): Entry => ({ item, part: places.items[at] ?? { text, line: 1, column: 1 } }));
+  if (places.items.length !== list.length)
+    throw malformed(file, '"value" occurs more than once', places.members.get('value') ?? { line: 1 });
+  const key = keyOf(entries, source);
+  for (const { item, part } of entries) {
+    if (isObject(item)) passObject(item, part, key, source, found);
+    else found(textOf(item), part.line, () => part.column + (typeof item === 'string' ? 1 : 0));
+  }
 }
 
-/** A place in the text; both count from 1. */
-interface At {
+/** A place in the text. Line and column count from 1. */
+interface Place {
   readonly line: number;
   readonly column: number;
 }
 
-interface Field {
+/** The text from an item of the list on, up to the next one. */
+interface Part extends Place {
   readonly text: string;
-  readonly at: At;
-  /** Whether it is an array or an object. */
-  readonly isNested: boolean;
 }
 
 interface Entry {
-  readonly at: At;
-  /** Values by key; only those of the address key and of the list's columns once the former is known. */
-  readonly fields: Map<string, Field>;
+  readonly item: Json;
+  readonly part: Part;
 }
 
-/** Passes on the values in the places of addresses. */
-class ListWalk {
-  readonly #source: ListSource;
-  readonly #found: AddressSink;
-  #hasList = false;
-  /** The last object of the list, until the next entry begins. */
-  #entry: Entry | undefined;
-  /** The address key for comparison, found in the first object that has one. */
-  #key: string | undefined;
-  /** The first object without an address key. */
-  #keyless: { readonly noun: 'key'; readonly names: readonly string[]; readonly line: number } | undefined;
-  /** Such objects before the first with an address key. */
-  readonly #undecided: At[] = [];
-  readonly #search = new AddressColumnSearch<string>();
-  #hasTexts = false;
-  #entries = 0;
-  /** The number of entries that the file says, and an array of texts or objects beside the list. */
-  #said: { readonly name: string; readonly count: number; readonly at: At } | undefined;
-  #other: { readonly name: string; readonly at: At } | undefined;
+function parsed(text: string, file: string): Json {
+  try {
+    return parseJson(text);
+  } catch {
+    throw syntaxError(text, file);
+  }
+}
 
-  constructor(source: ListSource, found: AddressSink) {
-    this.#source = source;
-    this.#found = found;
+/** What `JSON.parse` says, without the text that it quotes, and the place, which it says only sometimes. */
+function syntaxError(text: string, file: string): UserError {
+  let message = '';
+  try {
+    JSON.parse(text);
+  } catch (error) {
+    message = describeError(error);
+  }
+  const position = /\bat position (\d+)/.exec(message)?.[1];
+  const at = position === undefined ? (misplaced(text) ?? text.length) : Number(position);
+  const what = message.replace(/, (?:\.\.\.)?".*$|(?: in JSON)? at position .*$/s, '');
+  return malformed(file, what.charAt(0).toLowerCase() + what.slice(1), new LineCounter(text).at(at));
+}
+
+/** Where the first token is that cannot stand there. */
+function misplaced(text: string): number | undefined {
+  let before = '';
+  for (const { text: token, index } of tokensIn(text)) {
+    const isValue = /^(?:"|-?\d|(?:true|false|null)$)/.test(token);
+    const lacksValue = /^[,:]$/.test(token) ? /^[[{,:]?$/.test(before) : /^[\]}]$/.test(token) && /^[,:]$/.test(before);
+    if (lacksValue || !(isValue || /^[[\]{},:]$/.test(token))) return index;
+    before = token;
+  }
+  return undefined;
+}
+
+interface Token {
+  readonly text: string;
+  readonly index: number;
+  /** The number of arrays and objects around it. */
+  readonly depth: number;
+  /** Whether an item or a member begins with it. */
+  readonly isFirst: boolean;
+}
+
+/** The strings, brackets, commas, colons and other values of a JSON text. */
+function* tokensIn(text: string): Generator<Token> {
+  let [depth, before] = [0, ''];
+  for (const { 0: token, index } of text.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{},:]|[^\s"[\]{},:]+/g)) {
+    const isEnd = token === ']' || token === '}';
+    yield { text: token, index, depth, isFirst: !isEnd && /^[[{,]$/.test(before) };
+    if (token === '[' || token === '{') depth += 1;
+    if (isEnd) depth -= 1;
+    before = token;
+  }
+}
+
+/**
+ * Finds the items of the list in a valid JSON text, since parsed values have no places, and the members beside the list.
+ *
+ * @param isUnderValue whether the list is an object's `value`
+ */
+function placesIn(
+  text: string,
+  isUnderValue: boolean,
+): { readonly items: readonly Part[]; readonly members: ReadonlyMap<string, Place> } {
+  const starts: (Place & { readonly index: number })[] = [];
+  const members = new Map<string, Place>();
+  const lines = new LineCounter(text);
+  let name = isUnderValue ? '' : 'value';
+  for (const { text: token, index, depth, isFirst } of tokensIn(text)) {
+    if (!isFirst) continue;
+    if (isUnderValue && depth === 1) {
+      name = nameIn(token);
+      members.set(name, lines.at(index));
+    } else if (name === 'value' && depth === (isUnderValue ? 2 : 1)) starts.push({ index, ...lines.at(index) });
+  }
+  const items = starts.map(({ index, ...place }, at) => ({ ...place, text: text.slice(index, starts[at + 1]?.index) }));
+  return { items, members };
+}
+
+/** The place of the value of a member of an object: where its text begins. */
+function placeOf(name: string, { text, line, column }: Part): Place {
+  let isNext = false;
+  let found: number | undefined;
+  for (const token of tokensIn(text)) {
+    if (token.depth !== 1 || token.text === ':') continue;
+    if (isNext) found = token.index + (token.text.startsWith('"') ? 1 : 0);
+    isNext = token.isFirst && nameIn(token.text) === name;
+  }
+  const place = new LineCounter(text).at(found ?? 0);
+  return { line: line + place.line - 1, column: place.column + (place.line === 1 ? column - 1 : 0) };
+}
+
+function nameIn(token: string): string {
+  const name = token.startsWith('"') ? parseJson(token) : '';
+  return typeof name === 'string' ? name : '';
+}
+
+/** Finds lines and columns of places, each after the one before. */
+class LineCounter {
+  readonly #text: string;
+  readonly #end = /\r\n|\n|\r/g;
+  #line = 1;
+  #start = 0;
+  #next: number | undefined = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+    this.#find();
   }
 
-  open(bracket: '{' | '[', path: JSONPath, at: At): void {
-    if (path.length >= MAX_DEPTH) throw malformed(this.#source.file, 'nested too deeply', { line: at.line });
-    const inList = pathInList(path);
-    if (inList?.length === 0) this.#hasList ||= bracket === '[';
-    else if (inList?.length === 1 && bracket === '{') {
-      this.#endEntry();
-      this.#entries += 1;
-      this.#entry = { at, fields: new Map() };
-    } else this.value(bracket === '{' ? {} : [], path, at);
+  at(index: number): Place {
+    while (this.#next !== undefined && this.#next <= index) {
+      this.#line += 1;
+      this.#start = this.#next;
+      this.#find();
+    }
+    return { line: this.#line, column: index - this.#start + 1 };
   }
 
-  /**
-   * Takes a value of the list or of an object in it. Other values count only if they say that the list has more. An array or an
-   * object is passed empty, since its members follow.
-   */
-  value(literal: unknown, path: JSONPath, at: At): void {
-    const text = textOf(literal);
-    this.#besideList(literal, path, at);
-    const inList = pathInList(path);
-    const name = inList?.[1];
-    if (inList?.length === 1) {
-      this.#endEntry();
-      this.#entries += 1;
-      this.#hasTexts = true;
-      this.#pass(text, at);
-    } else if (inList?.length === 2 && typeof name === 'string') {
-      const isRead = this.#key === undefined || columnKey(name) === this.#key || this.#source.columns.includes(name);
-      if (isRead) this.#entry?.fields.set(name, { text, at, isNested: isNested(literal) });
-    }
+  #find(): void {
+    this.#next = this.#end.test(this.#text) ? this.#end.lastIndex : undefined;
   }
+}
 
-  /** Returns the only key with addresses if no key is known to be one: the list is to be read again with it. */
-  end(): string | undefined {
-    this.#endEntry();
-    const { file } = this.#source;
-    if (!this.#hasList) throw malformed(file, 'there is no list', { line: 1 });
-    if (this.#said !== undefined && this.#said.count > this.#entries) {
-      const { name, count, at } = this.#said;
-      throw incomplete(file, `${shownText(name)} is ${count}, but the list has ${this.#entries}`, at);
-    }
-    if (this.#other !== undefined) {
-      const { name, at } = this.#other;
-      throw incomplete(file, `${shownText(name)} is a second array, which is not read`, at);
-    }
-    if (this.#key !== undefined || this.#keyless === undefined) return undefined;
-    const isFound = this.#source.column === undefined && !this.#hasTexts;
-    const only = isFound ? this.#search.only(this.#source, this.#keyless) : undefined;
-    if (only !== undefined) return only;
-    throw noColumnError(this.#source, this.#keyless);
+/** The address key for comparison, as the first object names it that has one. Undefined if there are only addresses. */
+function keyOf(entries: readonly Entry[], source: ListSource): string | undefined {
+  const { file, column } = source;
+  const search = new AddressColumnSearch<string>();
+  let first: { readonly noun: 'key'; readonly names: readonly string[]; readonly line: number } | undefined;
+  for (const { item, part } of entries) {
+    if (!isObject(item)) continue;
+    const keys = { noun: 'key', names: Object.keys(item), line: part.line } as const;
+    const position = addressColumn({ file, column }, keys);
+    if (position !== undefined) return columnKey(keys.names[position] ?? '');
+    first ??= keys;
+    for (const [name, value] of Object.entries(item)) if (!isNested(value)) search.add(name, textOf(value));
   }
+  if (first === undefined) return undefined;
+  const isSearched = column === undefined && entries.every(({ item }) => isObject(item));
+  const only = isSearched ? search.only(source, first) : undefined;
+  if (only === undefined) throw noColumnError(source, first);
+  return columnKey(only);
+}
 
-  #besideList(literal: unknown, path: JSONPath, at: At): void {
-    const [name, position] = path;
-    if (typeof name !== 'string') return;
-    if (path.length === 1 && NEXT_LINK.test(name) && literal !== null && literal !== '') {
-      throw incomplete(this.#source.file, `${shownText(name)} says that the list continues${linkText(literal)}`, at);
-    }
-    if (path.length === 1 && COUNT.test(name) && Number(literal) > (this.#said?.count ?? 0)) {
-      this.#said = { name, count: Number(literal), at };
-    }
-    const isOther = path.length === 2 && typeof position === 'number' && name !== 'value' && !name.startsWith('@');
-    if (isOther && (typeof literal === 'string' || isNested(literal))) this.#other ??= { name, at };
-  }
+/** Passes on the address of an object, and its columns. */
+function passObject(
+  item: JsonObject,
+  part: Part,
+  key: string | undefined,
+  { file, columns }: ListSource,
+  found: AddressSink,
+): void {
+  const names = Object.keys(item);
+  const position = addressColumn({ file, column: key }, { noun: 'key', names, line: part.line });
+  const values = columns.positionsIn(names)?.map((at) => {
+    const name = names[at];
+    const value = item[name ?? ''];
+    if (name === undefined || value === undefined) return null;
+    if (!isNested(value)) return textOf(value).trim();
+    throw malformed(
+      file,
+      `${shownText(name)} has an array or an object, which no column can show`,
+      placeOf(name, part),
+    );
+  });
+  const name = names[position ?? -1];
+  const at = name === undefined ? part : placeOf(name, part);
+  found(name === undefined ? '' : textOf(item[name] ?? null), at.line, () => at.column, values);
+}
 
-  #pass(text: string, { line, column }: At, values?: Mailbox['columns']): void {
-    this.#found(text, line, () => column, values);
-  }
-
-  #endEntry(): void {
-    if (this.#entry === undefined) return;
-    const { fields, at } = this.#entry;
-    this.#entry = undefined;
-    const { file, column } = this.#source;
-    const keyless = { noun: 'key', names: [...fields.keys()], line: at.line } as const;
-    const position = addressColumn({ file, column: this.#key ?? column }, keyless);
-    const name = position === undefined ? undefined : keyless.names[position];
-    if (name !== undefined && this.#key === undefined) {
-      this.#key = columnKey(name);
-      for (const place of this.#undecided) this.#pass('', place);
-    }
-    if (this.#key === undefined) {
-      this.#keyless ??= keyless;
-      this.#undecided.push(at);
-      for (const [key, { text, isNested }] of fields) if (!isNested) this.#search.add(key, text);
-      return;
-    }
-    const field = name === undefined ? undefined : fields.get(name);
-    this.#pass(field?.text ?? '', field?.at ?? at, this.#valuesOf(fields));
-  }
-
-  #valuesOf(fields: Entry['fields']): Mailbox['columns'] {
-    const { columns, file } = this.#source;
-    const found = [...fields];
-    return columns.positionsIn([...fields.keys()])?.map((position) => {
-      const [name, field] = found[position] ?? [];
-      if (name === undefined || field === undefined) return null;
-      if (!field.isNested) return field.text.trim();
-      throw malformed(file, `${shownText(name)} has an array or an object, which no column can show`, field.at);
+/** Throws a UserError `LIST_INCOMPLETE` if an object says that there is more than its list. */
+function checkBesideList(
+  whole: JsonObject,
+  list: readonly Json[],
+  places: ReadonlyMap<string, Place>,
+  file: string,
+): void {
+  const refuse = (name: string, reason: string): never => {
+    const place = places.get(name) ?? { line: 1, column: 1 };
+    throw new UserError('LIST_INCOMPLETE', `${file}, line ${place.line}: ${shownText(name)} ${reason}.`, {
+      hint: 'Join all pages or arrays into the "value" array of one file, and remove what is beside it.',
+      place: { file, ...place },
     });
+  };
+  for (const [name, value] of Object.entries(whole)) {
+    // Graph returns users in pages. https://learn.microsoft.com/graph/paging
+    if (NEXT_LINK.test(name) && value !== null && value !== '')
+      refuse(name, `says that the list continues${linkText(value)}`);
+    if (COUNT.test(name) && Number(value) > list.length)
+      refuse(name, `is ${Number(value)}, but the list has ${list.length}`);
+    const isList = Array.isArray(value) && value.some((item) => typeof item === 'string' || isNested(item));
+    if (isList && name !== 'value' && !name.startsWith('@')) refuse(name, 'is a second array, which is not read');
   }
 }
 
-/** The path from the list, which is the root or `value`; undefined for what is beside it. */
-function pathInList(path: JSONPath): JSONPath | undefined {
-  const inList = path[0] === 'value' ? path.slice(1) : path;
-  return inList.length === 0 || typeof inList[0] === 'number' ? inList : undefined;
-}
-
-function isNested(literal: unknown): boolean {
-  return typeof literal === 'object' && literal !== null;
+function isNested(value: Json): boolean {
+  return typeof value === 'object' && value !== null;
 }
 
 /** A null is a missing address, such as the `mail` of a user without a mailbox. */
-function textOf(literal: unknown): string {
-  if (literal === null) return '';
-  if (isNested(literal)) return Array.isArray(literal) ? '[…' : '{…';
-  return typeof literal === 'string' ? literal : JSON.stringify(literal);
-}
-
-/** `ValueExpected` as `value expected`. */
-function inWords(code: string): string {
-  return code.replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase();
+function textOf(value: Json): string {
+  if (value === null) return '';
+  if (isNested(value)) return Array.isArray(value) ? '[…' : '{…';
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 function malformed(file: string, what: string, at: { line: number; column?: number }): UserError {
@@ -223,16 +264,8 @@ function malformed(file: string, what: string, at: { line: number; column?: numb
   });
 }
 
-/** Graph returns users in pages. https://learn.microsoft.com/graph/paging */
-function incomplete(file: string, reason: string, { line, column }: At): UserError {
-  return new UserError('LIST_INCOMPLETE', `${file}, line ${line}: ${reason}.`, {
-    hint: 'Join all pages or arrays into the "value" array of one file, and remove what is beside it.',
-    place: { file, line, column },
-  });
-}
-
 /** The token grants nothing by itself, but it encodes data of the directory. */
-function linkText(link: unknown): string {
+function linkText(link: Json): string {
   if (typeof link !== 'string') return '';
   const shown = link.replace(/(skiptoken|deltatoken)=[^&]*/gi, '$1=...');
   return ` at ${visibleLine(shortened(shown, MAX_LINK_SHOWN))}`;
