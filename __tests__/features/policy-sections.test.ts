@@ -115,12 +115,12 @@ describe('the rules and highlights of the summary', () => {
       unit: 'inbox rule',
       highlights: ['Forwards <b>', 'Hides', 'Never'].map((title) => ({ title, when: {}, columns: [] })),
     };
-    const rules = new ReportCounts(report, 0);
+    const rules = new ReportCounts(report);
     rules.add([readRow('a@x.y', ['a']), readRow('a@x.y', ['b'])], marks([0, 1], [0]));
     rules.add([readRow('b@x.y', ['a'])], marks([0]));
-    const settings = new ReportCounts({ ...report, name: 'settings', rows: undefined, unit: undefined }, 0);
+    const settings = new ReportCounts({ ...report, name: 'settings', rows: undefined, unit: undefined });
     settings.add([readRow('a@x.y', ['a'])], marks([0]));
-    const unread = new ReportCounts({ ...report, name: 'unread' }, 0);
+    const unread = new ReportCounts({ ...report, name: 'unread' });
     const { found, missing } = highlightsOf([rules, settings, unread]);
     expect(blocksMarkdown(highlightsSection(found).blocks, 100)).toBe(
       '| Highlight | Found |\n| --- | --- |\n' +

@@ -36,7 +36,7 @@ function counted(
     columns: { Used: 'used' },
     highlights: [{ title, when: {}, columns: [], ends }],
   };
-  const counts = new ReportCounts(report, STARTED);
+  const counts = new ReportCounts(report);
   for (let at = 0; at < affected; at += 1) counts.add([readRow(`m${at}@x.y`, ['yes'])], marks([0]));
   for (let at = 0; at < possible; at += 1) counts.add([readRow(`u${at}@x.y`, [null])], { ofRows: [[]], possible: [0] });
   return counts;

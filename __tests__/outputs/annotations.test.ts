@@ -76,7 +76,7 @@ describe('an error', () => {
 });
 
 function totalsOf(counts: Partial<Record<UnreadableStatus, number>>, policy?: VerdictCounts): Totals {
-  const totals = new Totals([], policy, 0);
+  const totals = new Totals([], policy);
   const { mailboxes } = totals;
   let line = 0;
   mailboxes.add(readRow('read@x.y', ['de'], ++line));
@@ -121,7 +121,7 @@ describe('unreadable mailboxes', () => {
   });
 
   test('without an error show what to do', () => {
-    const totals = new Totals([], undefined, 0);
+    const totals = new Totals([], undefined);
     totals.mailboxes.add(unreadableRow('a@x.y', 'throttled', ''));
     expect(annotated(totals).of('warning')[0]?.message).toMatch(/^a@x\.y: Microsoft 365 /);
   });

@@ -7,6 +7,7 @@ import type { PolicySummary, RunSummary } from '../../src/totals/run-summary.ts'
 import { MAX_SUMMARY_BYTES, summaryMarkdown } from '../../src/outputs/job-summary.ts';
 import { MailboxCounts, BY_REMEDY } from '../../src/totals/mailbox-counts.ts';
 import { ReportCounts } from '../../src/totals/report-counts.ts';
+import { mailboxSettings } from '../../src/reports/built-in/mailbox-settings.ts';
 import type { ReportDefinition } from '../../src/reports/definition.ts';
 import type { Row } from '../../src/reports/rows.ts';
 import {
@@ -30,6 +31,9 @@ const REPORT: ReportDefinition = {
     AutomaticReplyStatus: 'status',
     AutomaticReplyExternalAudience: 'externalAudience',
   },
+  counts: {
+    values: mailboxSettings.counts?.values?.filter(({ column }) => column !== 'UserPurpose'),
+  },
 };
 
 /** The counts of a run with one report. */
@@ -38,7 +42,7 @@ class Counted {
   readonly report: ReportCounts;
 
   constructor(name = 'mailbox-settings') {
-    this.report = new ReportCounts({ ...REPORT, name }, 0);
+    this.report = new ReportCounts({ ...REPORT, name });
   }
 
   add(row: Row): void {
@@ -154,7 +158,13 @@ describe('the summary of an incomplete run', () => {
 
 describe('the summary of several reports', () => {
   const settings = readCounts(2);
-  const rules = new ReportCounts({ ...REPORT, name: 'inbox-rules', rows: 'value', unit: 'inbox rule' }, 0);
+  const rules = new ReportCounts({
+    ...REPORT,
+    name: 'inbox-rules',
+    rows: 'value',
+    unit: 'inbox rule',
+    counts: undefined,
+  });
   rules.add([readRow('m0@x.y', []), readRow('m0@x.y', []), readRow('m0@x.y', [])]);
   rules.add([unreadableRow('m1@x.y', 'access-denied', 'no')]);
 

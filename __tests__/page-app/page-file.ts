@@ -20,6 +20,9 @@ export interface TestTable {
   /** Columns of the mailbox list. */
   readonly listed?: readonly string[];
   readonly inView?: PageTable['inView'];
+  readonly views?: PageTable['views'];
+  /** Positions of the views that a row has. */
+  readonly marksOf?: (cells: readonly PageCell[]) => readonly number[];
 }
 
 /** What the views of mailboxes need in addition to the tables. */
@@ -55,9 +58,10 @@ export async function writePage(
     delimiter,
     when,
     run: 'tenant contoso.com, 2026-11-25 12:00 UTC',
-    tables: tables.map(({ name, columns, listed, inView, rows, newRows = [], experimental = false }) => ({
+    tables: tables.map(({ name, columns, listed, inView, views = [], rows, newRows = [], experimental = false }) => ({
       name,
       inView,
+      views,
       columns,
       listed,
       file: `${name}.csv`,
@@ -74,7 +78,7 @@ export async function writePage(
     source,
   };
   const rows = [...tables, places].map(
-    (table, at) => `<script type="text/plain" id="rows-${at}">\n${chunks(table.rows)}</script>`,
+    (table, at) => `<script type="text/plain" id="rows-${at}">\n${chunks(table)}</script>`,
   );
   const csp = contentPolicy({ script, style });
   await writeFile(
@@ -108,10 +112,12 @@ ${rows.join('\n')}
   return pathToFileURL(file).href;
 }
 
-function chunks(rows: TestTable['rows']): string {
+function chunks({ rows, marksOf = () => [] }: Pick<TestTable, 'rows' | 'marksOf'>): string {
   let text = '';
   for (let start = 0; start < rows.length; start += CHUNK_ROWS) {
-    const lines = rows.slice(start, start + CHUNK_ROWS).map((cells) => JSON.stringify([cells, []] satisfies PageRow));
+    const lines = rows
+      .slice(start, start + CHUNK_ROWS)
+      .map((cells) => JSON.stringify([cells, marksOf(cells)] satisfies PageRow));
     text += `${deflateRawSync(lines.join('\n')).toString('base64')}\n`;
   }
   return text;

@@ -6,7 +6,7 @@ import type { PageCell } from '../../src/outputs/page/data.ts';
 import { APPEARANCE, axeViolations } from './axe.ts';
 import { PageReader, type OpenedPage } from './opened-page.ts';
 import { visibleLine } from '../../src/text/display.ts';
-import { cell, csvOf, findings, NASTY, settings, violations } from './test-tables.ts';
+import { cell, csvOf, findings, isAway, NASTY, settings, violations } from './test-tables.ts';
 
 const TABLE = settings(500);
 
@@ -302,12 +302,7 @@ describe('filters', () => {
 
   test('that are common have buttons with counts', () =>
     inPage(reader.open([TABLE]), async (page) => {
-      const when = '2026-11-25T12:00:00.000Z';
-      const away = TABLE.rows.filter((row) => {
-        const status = String(cell(TABLE, row, 'AutomaticReplyStatus')).toLowerCase();
-        const [start, end] = [cell(TABLE, row, 'AutomaticReplyStart'), cell(TABLE, row, 'AutomaticReplyEnd')];
-        return status === 'alwaysenabled' || (status === 'scheduled' && start <= when && when < end);
-      });
+      const away = TABLE.rows.filter(isAway);
       const button = page.getByRole('button', { name: `Away now ${away.length}` });
       expect(await button.getAttribute('aria-pressed')).toBe('false');
       await button.click();

@@ -46,6 +46,7 @@ const COLUMNS = [
   'Violations',
 ] as const;
 
+const REPLY_COLUMNS = ['AutomaticReplyStatus', 'AutomaticReplyStart', 'AutomaticReplyEnd'] as const;
 const NAMES = ['Adele', 'Megan', 'Ünal', 'Björn', 'Zoë', 'alex', 'Miriam'];
 const LANGUAGES = ['de-DE', 'en-US', '', 'ja-JP', 'fr-FR'];
 const ZONES = Array.from({ length: 40 }, (_, zone) => `Zone ${zone} Standard Time`);
@@ -56,7 +57,22 @@ const FIRST_DAY = Date.parse('2026-11-01T08:00:00Z');
 /** A report with 20 columns in random order of mailboxes, with hostile text in every column that users can write. */
 export function settings(count: number, nasty: readonly string[] = NASTY): TestTable {
   const rows = Array.from({ length: count }, (_, row) => mailbox(row, nasty));
-  return { name: 'mailbox-settings', columns: COLUMNS, rows };
+  const away = { key: 'away', title: 'Away now', meaning: 'Automatic replies were on', columns: REPLY_COLUMNS };
+  return {
+    name: 'mailbox-settings',
+    columns: COLUMNS,
+    rows,
+    views: [away],
+    marksOf: (row) => (isAway(row) ? [0] : []),
+  };
+}
+
+/** At the time of the tests. */
+export function isAway(row: readonly PageCell[]): boolean {
+  const when = '2026-11-25T12:00:00.000Z';
+  const [status, start = '', end = ''] = REPLY_COLUMNS.map((column) => row[COLUMNS.indexOf(column)]);
+  const folded = String(status).toLowerCase();
+  return folded === 'alwaysenabled' || (folded === 'scheduled' && start <= when && when < end);
 }
 
 function mailbox(row: number, nasty: readonly string[]): readonly PageCell[] {

@@ -58,7 +58,7 @@ describe('highlights', () => {
     const stage = await highlightStage([report], NOW);
     fc.assert(
       fc.property(answers, (all) => {
-        const totals = new Totals([report], undefined, NOW);
+        const totals = new Totals([report], undefined);
         const results = all.map((result, line) => {
           const mailbox = { address: `m${line}@x.y`, file: 'mailboxes.txt', line };
           const answer: MailboxAnswer<RowCells[]> = { mailbox, results: [result] };
@@ -111,21 +111,30 @@ describe('highlights', () => {
   test.each([
     [
       ['alwaysEnabled', 'all', null, null],
-      [0, 1],
+      [0, 1, 2, 3],
     ],
-    [['ALWAYSENABLED', 'none', null, null], [1]],
-    [['scheduled', 'all', '2026-11-26T12:00:00Z', '2026-11-26T12:00:01Z'], [0]],
-    [['scheduled', 'all', '2026-11-26T12:00:01Z', '2026-11-27T00:00:00Z'], []],
+    [
+      ['ALWAYSENABLED', 'none', null, null],
+      [1, 2, 3],
+    ],
+    [
+      ['scheduled', 'all', '2026-11-26T12:00:00Z', '2026-11-26T12:00:01Z'],
+      [0, 2, 3],
+    ],
+    [['scheduled', 'all', '2026-11-26T12:00:01Z', '2026-11-27T00:00:00Z'], [3]],
     [['scheduled', 'all', '2026-11-20T00:00:00Z', '2026-11-26T12:00:00Z'], []],
-    [['scheduled', 'all', '2026-11-20T00:00:00 Customized', '2026-12-01T00:00:00Z'], []],
+    [['scheduled', 'all', '2026-11-20T00:00:00 Customized', '2026-12-01T00:00:00Z'], [3]],
     [['disabled', 'all', null, null], []],
-  ])('find replies to everyone at the time of the run, and replies without an end: %j', (cells, expected) => {
-    const replies = builtInReports.get('automatic-replies');
-    if (replies === undefined) throw new Error('no report');
-    expect(compileHighlights(replies, NOW)?.([readRow('a@x.y', [...cells, null, null])])).toMatchObject({
-      ofRows: [expected],
-    });
-  });
+  ])(
+    'find replies to everyone and mailboxes that are away at the time of the run, and replies without an end: %j',
+    (cells, expected) => {
+      const replies = builtInReports.get('automatic-replies');
+      if (replies === undefined) throw new Error('no report');
+      expect(compileHighlights(replies, NOW)?.([readRow('a@x.y', [...cells, null, null])])).toMatchObject({
+        ofRows: [expected],
+      });
+    },
+  );
 
   test.each([...builtInReports.values()])(
     'of $name name columns of the report, each title once, and count mailboxes',
@@ -135,7 +144,9 @@ describe('highlights', () => {
         for (const column of [...Object.keys(when), ...shown]) expect(Object.keys(columns)).toContain(column);
       }
       expect(new Set(highlights.map(({ title }) => title)).size).toBe(highlights.length);
-      for (const { counted: [, plural] = [] } of highlights) expect(plural).toMatch(/mailboxes|^enabled accounts/);
+      for (const { counted, view } of highlights) {
+        expect(counted?.[1] ?? (view && 'mailboxes')).toMatch(/mailboxes|^enabled accounts/);
+      }
       expect(() => compileHighlights(builtIn, NOW)).not.toThrow();
     },
   );

@@ -1,18 +1,24 @@
 import { describe, expect, test } from '@jest/globals';
-import type { ReportDefinition } from '../../src/reports/definition.ts';
-import { ReportCounts, ValueCounts } from '../../src/totals/report-counts.ts';
-import { readRow, unreadableRow } from '../outputs/rows.ts';
+import type { ReportDefinition, ReportHighlight } from '../../src/reports/definition.ts';
+import { ReportCounts, ValueCounts, viewsOf } from '../../src/totals/report-counts.ts';
+import { marks, readRow, unreadableRow } from '../outputs/rows.ts';
 
 const REPORT: ReportDefinition = {
   name: 'replies',
   permissions: ['MailboxSettings.Read'],
   request: { path: 'mailboxSettings', version: 'v1.0' },
   columns: { TimeZone: 'timeZone', AutomaticReplyStatus: 'status' },
+  counts: {
+    values: [
+      { column: 'TimeZone', title: 'Time zones', order: 1, group: 'settings' },
+      { column: 'AutomaticReplyStatus', title: 'Automatic replies', order: 2, group: 'replies' },
+    ],
+  },
 };
 
 describe('the counts of a report', () => {
   test('counts mailboxes and the values of read mailboxes', () => {
-    const counts = new ReportCounts(REPORT, 0);
+    const counts = new ReportCounts(REPORT);
     counts.add([readRow('a@x.y', ['UTC', 'disabled'])]);
     counts.add([readRow('b@x.y', ['UTC', 'Disabled'])]);
     counts.add([readRow('c@x.y', [null, 'scheduled'])]);
@@ -30,7 +36,11 @@ describe('the counts of a report', () => {
   });
 
   test('counts mailboxes by the size that is known', () => {
-    const counts = new ReportCounts({ ...REPORT, columns: { UsedGB: 'used' } }, 0);
+    const counts = new ReportCounts({
+      ...REPORT,
+      columns: { Used: 'used' },
+      counts: { sizes: { column: 'Used', limits: [1, 10, 50, 100] } },
+    });
     expect(counts.sizes).toBeUndefined();
     for (const used of [0, 1, 1.01, 50, 100, 100.5, null]) counts.add([readRow('a@x.y', [used])]);
     expect(counts.sizes?.map(({ size, mailboxes }) => `${mailboxes} ${size}`)).toEqual([
@@ -43,7 +53,7 @@ describe('the counts of a report', () => {
   });
 
   test('counts rows and mailboxes of a report with many rows per mailbox, but no values', () => {
-    const counts = new ReportCounts({ ...REPORT, rows: 'value' }, 0);
+    const counts = new ReportCounts({ ...REPORT, counts: undefined, rows: 'value' });
     counts.add([readRow('a@x.y', ['UTC', null]), readRow('a@x.y', ['UTC', null])]);
     counts.add([{ ...readRow('b@x.y', [null, null]), content: 'none' }]);
     counts.add([unreadableRow('c@x.y', 'failed', '')]);
@@ -52,49 +62,49 @@ describe('the counts of a report', () => {
   });
 });
 
-describe('the number of mailboxes with automatic replies', () => {
-  const NOON = Date.parse('2026-11-25T12:00:00Z');
-  const report: ReportDefinition = {
-    ...REPORT,
-    columns: { AutomaticReplyStatus: 'a', AutomaticReplyStart: 'b', AutomaticReplyEnd: 'c' },
-  };
+describe('the views of reports', () => {
+  const view = (key: string): ReportHighlight => ({
+    title: key,
+    when: {},
+    columns: [],
+    view: { key, label: key, meaning: key },
+  });
+  const finding = { title: 'A finding', when: {}, columns: [] };
+  const report = { ...REPORT, highlights: [finding, view('away'), view('replies')] };
+  const replies = { view: 'replies', status: 'AutomaticReplyStatus', audience: 'TimeZone' };
 
-  test.each([
-    [['disabled', null, null], 0, 0],
-    [['alwaysEnabled', null, null], 1, 1],
-    [['ALWAYSENABLED', '2026-12-01T00:00:00Z', '2026-12-02T00:00:00Z'], 1, 1],
-    [['scheduled', '2026-11-25T12:00:00Z', '2026-11-25T12:00:01Z'], 1, 1],
-    [['Scheduled', '2026-11-25T12:00:01Z', '2026-11-26T00:00:00Z'], 0, 1],
-    [['scheduled', '2026-11-24T00:00:00Z', '2026-11-25T12:00:00Z'], 0, 0],
-    [['scheduled', '2026-11-24T00:00:00', 'Someday'], 0, 1],
-    [['scheduled', null, null], 0, 1],
-    [[null, null, null], 0, 0],
-    [[7, 'a', {}], 0, 0],
-  ])('counts the states %j', (cells, away, on) => {
-    const counts = new ReportCounts(report, NOON);
-    counts.add([readRow('a@x.y', cells)]);
-    counts.add([unreadableRow('b@x.y', 'not-found', 'gone', 2, 3)]);
-    expect([counts.away, counts.repliesOn]).toEqual([away, on]);
+  test('count mailboxes, apart from the findings', () => {
+    const counts = new ReportCounts(report);
+    counts.add([readRow('a@x.y', ['UTC', 'on'])], marks([0, 1]));
+    counts.add([readRow('b@x.y', ['UTC', 'on'])], marks([1]));
+    counts.add([unreadableRow('c@x.y', 'failed', '')], { ofRows: [[]], possible: [0, 1, 2] });
+    expect(counts.highlights.map(({ title, mailboxes, possible }) => [title, mailboxes, possible])).toEqual([
+      ['A finding', 1, 1],
+    ]);
+    expect(viewsOf([counts]).map(({ view: { key }, counts: { mailboxes } }) => [key, mailboxes])).toEqual([
+      ['away', 2],
+      ['replies', 0],
+    ]);
   });
 
-  test('is that of the column that says whether replies are sent', () => {
-    const counts = new ReportCounts({ ...report, columns: { ...report.columns, AutomaticReplyActive: 'd' } }, NOON);
-    for (const active of ['yes', 'no', null]) counts.add([readRow('a@x.y', ['alwaysEnabled', null, null, active])]);
-    expect(counts.away).toBe(1);
+  test('are those of the first report that was read', () => {
+    const [unread, first, second] = [0, 1, 2].map(() => new ReportCounts(report));
+    unread?.add([unreadableRow('a@x.y', 'failed', '')]);
+    first?.add([readRow('a@x.y', [null, null])], marks([1]));
+    second?.add([readRow('a@x.y', [null, null])], marks([]));
+    const reports = [unread, first, second].filter((one) => one !== undefined);
+    expect(viewsOf(reports).map(({ counts }) => counts.mailboxes)).toEqual([1, 0]);
+    expect(viewsOf(reports.slice(0, 1))).toEqual([]);
   });
 
-  test('is unknown before a mailbox was read', () => {
-    const counts = new ReportCounts(report, NOON);
-    counts.add([unreadableRow('b@x.y', 'not-found', 'gone', 2, 3)]);
-    expect([counts.away, counts.repliesOn]).toEqual([undefined, undefined]);
-  });
-
-  test('is unknown without the column for dates, and so is the number of replies without the state', () => {
-    const counts = new ReportCounts({ ...REPORT, columns: { AutomaticReplyStatus: 'a' } }, NOON);
-    counts.add([readRow('a@x.y', ['alwaysEnabled'])]);
-    expect([counts.away, counts.repliesOn]).toEqual([undefined, 1]);
-    const many = new ReportCounts({ ...report, rows: 'value' }, NOON);
-    expect([many.away, many.repliesOn]).toEqual([undefined, undefined]);
+  test('say whose audience of automatic replies is counted', () => {
+    const counts = new ReportCounts({ ...report, counts: { replies } });
+    counts.add([readRow('a@x.y', ['all', 'Scheduled'])], marks([2]));
+    counts.add([readRow('b@x.y', ['none', 'alwaysEnabled'])], marks([1, 2]));
+    counts.add([readRow('c@x.y', ['all', 'disabled'])], marks([1]));
+    const { on, scheduled } = counts.replies ?? {};
+    expect([on?.values, scheduled?.values]).toEqual([[{ value: 'none', count: 1 }], [{ value: 'all', count: 1 }]]);
+    expect(new ReportCounts(report).replies).toBeUndefined();
   });
 });
 

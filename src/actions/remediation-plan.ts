@@ -59,7 +59,7 @@ export async function makePlan(options: ReadingOptions, basis: PolicyBasis): Pro
   const { reports, identities, started, source } = reading;
   const judge = compilePolicy(policy, reports, started, baseline, identities.namesOf);
   const plan = new PlanCollector({ planner: await newPlanner(reading, basis), identities });
-  const totals = new Totals(reports, new VerdictCounts(policy), started);
+  const totals = new Totals(reports, new VerdictCounts(policy));
   await logGroup(core, 'Read the mailboxes', () => readAll(options, reading, [policyStage(judge)], [totals, plan]));
   const { read, unreadable: unread } = totals.mailboxes;
   core.info(logText(`Read ${count(read)} of ${counted(list.length, 'mailbox', 'mailboxes')}`));

@@ -105,7 +105,7 @@ async function report(
 
 /** Passes every mailbox of a run through the pipeline and delivers the result. */
 export async function reportOn(run: Run, onSummary?: ReportExtras['onSummary']): Promise<RunResult> {
-  const { inputs, step, runner, outputs, reports, source, policy, started } = run;
+  const { inputs, step, runner, outputs, reports, source, policy } = run;
   const { core } = runner;
   const visibility = isPublicRepository(step, runner);
   const features = await featuresOf(run);
@@ -113,7 +113,7 @@ export async function reportOn(run: Run, onSummary?: ReportExtras['onSummary']):
     const folder = await createOutputDirectory(inputs.outputDirectory, step);
     const sinks = await createSinks(run, features, folder);
     try {
-      const totals = new Totals(reports, policy && new VerdictCounts(policy), started);
+      const totals = new Totals(reports, policy && new VerdictCounts(policy));
       await logGroup(core, 'Read the mailboxes', () => {
         outputs.set({ 'output-directory': folder, 'csv-path': sinks.all[0]?.path ?? folder });
         core.info(logText(`Reading ${reports.map(reportLabel).join(', ')}`));

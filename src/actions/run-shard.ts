@@ -34,7 +34,7 @@ export async function runShard(run: Run, shard: Shard, list: MailboxList): Promi
   const header = rowsHeader({ step, started, reports, policy, list, shard, ...origin });
   const sink = new RowsSink(path.join(folder, ROWS_FILE), header);
   try {
-    const totals = new Totals(reports, undefined, started);
+    const totals = new Totals(reports, undefined);
     await logGroup(core, 'Read the mailboxes', () => {
       core.info(`Shard ${shard.number} of ${shard.of}: mailboxes ${count(start + 1)} to ${count(end)} of the list`);
       const progress = { reader, waits: () => throttling().waits, total: end - start };

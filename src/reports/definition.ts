@@ -80,6 +80,10 @@ export interface ReportColumns {
   readonly corrects?: Corrections | undefined;
   /** How rows are taken away. Only for built-in reports. */
   readonly removal?: RowRemoval | undefined;
+  /** Of a report with one row a mailbox. Only for built-in reports. */
+  readonly counts?: CountedCells | undefined;
+  /** Columns of ids, and the column of another report of the run that files show instead, of the row with this id. */
+  readonly namesOf?: Readonly<Record<string, ColumnOfReport>> | undefined;
   /**
    * How the page shows the rows in the view of a mailbox. Undefined: all cells of a report with one row a mailbox, else what names each
    * row. Only for built-in reports.
@@ -95,7 +99,7 @@ export interface ReportColumns {
   readonly row?: readonly string[] | undefined;
   readonly compare?: CompareOptions | undefined;
   /** Columns whose cells are those of another report of the run with one row a mailbox. Without it they are unknown. */
-  readonly takes?: Readonly<Record<string, { readonly report: string; readonly column: string }>> | undefined;
+  readonly takes?: Readonly<Record<string, ColumnOfReport>> | undefined;
   /** Whether rows keep the object of the service: a remediation needs properties that are no column. */
   readonly keepsObject?: boolean | undefined;
   /** The columns of the mailbox list that each row carries, with their positions in it. No part of the definition itself. */
@@ -108,6 +112,32 @@ export interface ReportColumns {
    * JSON type than under `types`. Properties that the request selects need not be given: they are `blank`.
    */
   readonly members?: Readonly<Record<string, Presence>> | undefined;
+}
+
+interface ColumnOfReport {
+  readonly report: string;
+  readonly column: string;
+}
+
+/** What the summary and the page count of the cells. */
+export interface CountedCells {
+  /** Columns of few values. */
+  readonly values?: readonly CountedColumn[] | undefined;
+  /** A column of sizes in GB, and the limits between which mailboxes are counted. */
+  readonly sizes?: { readonly column: string; readonly limits: readonly number[] } | undefined;
+  /** The columns with the state of automatic replies and who outside gets them. The view is that of mailboxes that reply. */
+  readonly replies?: { readonly view: string; readonly status: string; readonly audience: string } | undefined;
+}
+
+/** A column whose values are counted. Of columns with one title, the first by `order` counts that a report of the run has. */
+export interface CountedColumn {
+  readonly column: string;
+  readonly title: string;
+  readonly order: number;
+  /** Where it is shown: `types` on the page beside the sizes, `settings` on both, `replies` in the summary. */
+  readonly group: 'replies' | 'settings' | 'types';
+  /** Whether the title needs the word for what the number after it counts. */
+  readonly countsValues?: boolean;
 }
 
 /** The rows of a mailbox in words. */
@@ -157,8 +187,20 @@ export interface ReportHighlight {
    * row meets it. Only for built-in reports.
    */
   readonly beside?: Readonly<Record<string, ColumnSchemas>> | undefined;
+  /** Set if the rows are no finding: the page always offers to filter them, and the summary has their number. */
+  readonly view?: HighlightView | undefined;
   /** What Microsoft retires for such mailboxes. They are then no finding of their own: a section of the summary has their number. */
   readonly ends?: Retirement | undefined;
+}
+
+/** Rows that are of interest in every run, such as mailboxes that reply automatically. After a report's other highlights. */
+interface HighlightView {
+  /** Names it in the address of the page: `away`. */
+  readonly key: string;
+  /** The number of mailboxes in the summary. */
+  readonly label: string;
+  /** The rows in a sentence, with `{started}` for when the run began. */
+  readonly meaning: string;
 }
 
 /** Something that Microsoft retires. */

@@ -182,6 +182,8 @@ export function definitionDigest(definition: ReportDefinition): string {
     unit: undefined,
     sentences: undefined,
     highlights: undefined,
+    counts: undefined,
+    namesOf: undefined,
     inView: undefined,
     corrects: undefined,
     removal: undefined,

@@ -6,28 +6,17 @@ import {
   isExchangeReport,
   reportLabel,
   unitOf,
+  type CountedCells,
+  type CountedColumn,
   type ReportDefinition,
   type ReportHighlight,
   type Unit,
 } from '../reports/definition.ts';
 import { unreadableRow, type MailboxRows, type Row } from '../reports/rows.ts';
-import { isOnOrScheduled, replyState } from '../text/automatic-replies.ts';
 import { cellText, shortenedInside, shownText } from '../text/display.ts';
-import type { EpochMs } from '../text/numbers.ts';
-
-/** Columns whose values are counted in reports that have them. */
-const COUNTED_COLUMNS = [
-  ...(['AutomaticReplyStatus', 'AutomaticReplyExternalAudience', 'TimeZone', 'Language'] as const),
-  ...(['UserPurpose', 'RecipientTypeDetails'] as const),
-] as const;
-
-/** The limits of sizes that are counted, in GB: the last is the quota of most licenses. */
-const SIZES = [1, 10, 50, 100] as const;
 
 /** Affected mailboxes of a retirement that are listed. */
 const MAX_ADDRESSES = 1_000;
-
-export type CountedColumn = (typeof COUNTED_COLUMNS)[number];
 
 /** How often a highlight of a report was found. */
 export interface HighlightCount extends ReportHighlight {
@@ -41,6 +30,12 @@ export interface HighlightCount extends ReportHighlight {
   possible: number;
   /** Of a retirement, the first 1,000 of these mailboxes. */
   readonly addresses: string[];
+}
+
+/** Mailboxes whose automatic replies are on or scheduled, by the audience outside. */
+interface RepliesCount extends NonNullable<CountedCells['replies']> {
+  readonly on: ValueCounts;
+  readonly scheduled: ValueCounts;
 }
 
 /** The rows that have a highlight, by its position among those of the report. */
@@ -64,25 +59,25 @@ export class ReportCounts {
   readonly unit: Unit;
   /** In the order of the definition, also those that were not found. */
   readonly highlights: readonly HighlightCount[];
-  /** The other highlights of the definition: they follow, and are retirements. */
+  /** The highlights that are no finding: they follow in the definition. */
+  readonly views: readonly HighlightCount[];
+  /** The highlights that are retirements: they are the last. */
   readonly retirements: readonly HighlightCount[];
   /** How many items were found: mailboxes, rules, grants, folders. */
   found = 0;
   read = 0;
   unreadable = 0;
-  readonly #when: EpochMs;
-  /** Position of each column among the cells. Empty for a report of many rows per mailbox: these counts are of mailboxes. */
+  readonly #counts: CountedCells;
+  /** Position of each column among the cells. */
   readonly #positions: ReadonlyMap<string, number>;
   readonly #values: ReadonlyMap<string, ValueCounts>;
   /** The audiences outside of mailboxes whose automatic replies are always on, and scheduled and not over. */
   readonly #replies = { on: new ValueCounts(), scheduled: new ValueCounts() };
   readonly #blankColumns: BlankColumns;
-  /** Mailboxes by `UsedGB`: up to each of `SIZES`, and above. */
-  readonly #sizes = SIZES.map(() => 0).concat(0);
-  #away = 0;
+  /** Mailboxes by size: up to each of the limits, and above. */
+  readonly #sizes: number[];
 
-  /** Who is away at the time `when` is counted. */
-  constructor(report: ReportDefinition, when: EpochMs) {
+  constructor(report: ReportDefinition) {
     this.name = report.name;
     this.label = reportLabel(report);
     this.isExperimental = isExchangeReport(report);
@@ -91,14 +86,14 @@ export class ReportCounts {
     const counts = (report.highlights ?? []).map((highlight) => {
       return { ...highlight, mailboxes: 0, rows: 0, unruled: 0, possible: 0, addresses: [] };
     });
-    this.highlights = counts.filter(({ ends }) => ends === undefined);
+    this.highlights = counts.filter(({ view, ends }) => view === undefined && ends === undefined);
+    this.views = counts.filter(({ view }) => view !== undefined);
     this.retirements = counts.filter(({ ends }) => ends !== undefined);
-    this.#when = when;
     this.#blankColumns = new BlankColumns(report);
-    const columns = this.manyRows ? [] : Object.keys(report.columns);
-    this.#positions = new Map(columns.map((column, at) => [column, at]));
-    const counted = COUNTED_COLUMNS.filter((column) => this.#positions.has(column));
-    this.#values = new Map(counted.map((column) => [column, new ValueCounts()]));
+    this.#counts = report.counts ?? {};
+    this.#positions = new Map(Object.keys(report.columns).map((column, at) => [column, at]));
+    this.#values = new Map(this.countedColumns.map(({ column }) => [column, new ValueCounts()]));
+    this.#sizes = [...(this.#counts.sizes?.limits ?? []), 0].map(() => 0);
   }
 
   add(rows: MailboxRows, highlights?: MailboxHighlights, verdict?: ReportVerdict): void {
@@ -112,7 +107,7 @@ export class ReportCounts {
     for (const { content, cells } of rows) {
       if (content === 'none') continue;
       this.found += 1;
-      if (!this.manyRows) this.#count(cells);
+      this.#count(cells, highlights);
     }
   }
 
@@ -121,44 +116,35 @@ export class ReportCounts {
     return this.#blankColumns.notice();
   }
 
-  /** The audiences of automatic replies. Undefined without these columns. */
-  get replies(): { readonly on: ValueCounts; readonly scheduled: ValueCounts } | undefined {
-    return this.#has('AutomaticReplyStatus', 'AutomaticReplyExternalAudience') ? this.#replies : undefined;
+  /** The columns whose values are counted. */
+  get countedColumns(): readonly CountedColumn[] {
+    return this.#counts.values ?? [];
   }
 
-  /** How many mailboxes reply automatically at the time. Undefined without the columns, or if no mailbox was read. */
-  get away(): number | undefined {
-    const has =
-      this.#has('AutomaticReplyActive') ||
-      this.#has('AutomaticReplyStatus', 'AutomaticReplyStart', 'AutomaticReplyEnd');
-    return has && this.read > 0 ? this.#away : undefined;
-  }
-
-  /** How many mailboxes reply automatically, or will at a later time. Undefined without the column, or if no mailbox was read. */
-  get repliesOn(): number | undefined {
-    const { on, scheduled } = this.#replies;
-    return this.#has('AutomaticReplyStatus') && this.read > 0 ? on.total + scheduled.total : undefined;
+  /** The audiences of automatic replies, and the column and the view with them. Undefined without these columns. */
+  get replies(): RepliesCount | undefined {
+    const { replies } = this.#counts;
+    return replies && { ...replies, ...this.#replies };
   }
 
   /** Mailboxes by their size, as texts. Undefined without the column, or if no size is known. */
   get sizes(): readonly { readonly size: string; readonly mailboxes: number }[] | undefined {
     if (this.#sizes.every((mailboxes) => mailboxes === 0)) return undefined;
-    const [least, most] = [SIZES[0], SIZES[SIZES.length - 1] ?? 0];
+    const { limits = [] } = this.#counts.sizes ?? {};
     return this.#sizes.map((mailboxes, at) => {
-      const [from, to] = [SIZES[at - 1], SIZES[at]];
-      const size =
-        from === undefined ? `up to ${least} GB` : to === undefined ? `over ${most} GB` : `${from} to ${to} GB`;
+      const [from, to] = [limits[at - 1], limits[at]];
+      const size = from === undefined ? `up to ${to} GB` : to === undefined ? `over ${from} GB` : `${from} to ${to} GB`;
       return { size, mailboxes };
     });
   }
 
-  /** How often each value of a column occurs. Undefined if the report does not have the column. */
-  values(column: CountedColumn): ValueCounts | undefined {
+  /** How often each value of a column occurs. Undefined if it is not counted. */
+  values(column: string): ValueCounts | undefined {
     return this.#values.get(column);
   }
 
   #addHighlights(rows: MailboxRows, highlights: MailboxHighlights, verdict: ReportVerdict | undefined): void {
-    const all = [...this.highlights, ...this.retirements];
+    const all = [...this.highlights, ...this.views, ...this.retirements];
     for (const at of highlights.possible) {
       const counts = all[at];
       if (counts !== undefined) counts.possible += 1;
@@ -178,30 +164,41 @@ export class ReportCounts {
     }
   }
 
-  #has(...columns: readonly string[]): boolean {
-    return columns.every((column) => this.#positions.has(column));
-  }
-
-  #count(cells: readonly Json[]): void {
-    const cell = (column: string): Json | undefined => cells[this.#positions.get(column) ?? -1];
+  #count(cells: readonly Json[], highlights: MailboxHighlights | undefined): void {
+    const cell = (column = ''): Json | undefined => cells[this.#positions.get(column) ?? -1];
     for (const [column, values] of this.#values) values.add(cell(column));
-    const used = cell('UsedGB');
-    if (typeof used === 'number') {
-      const limit = SIZES.findIndex((size) => used <= size);
-      const at = limit === -1 ? SIZES.length : limit;
+    const { sizes, replies } = this.#counts;
+    const size = cell(sizes?.column);
+    if (sizes !== undefined && typeof size === 'number') {
+      const limit = sizes.limits.findIndex((one) => size <= one);
+      const at = limit === -1 ? sizes.limits.length : limit;
       this.#sizes[at] = (this.#sizes[at] ?? 0) + 1;
     }
-    const status = cell('AutomaticReplyStatus');
-    const replies = { status, start: cell('AutomaticReplyStart'), end: cell('AutomaticReplyEnd') };
-    if (isOnOrScheduled(replies, this.#when)) {
-      const isScheduled = typeof status === 'string' && status.toLowerCase() === 'scheduled';
-      this.#replies[isScheduled ? 'scheduled' : 'on'].add(cell('AutomaticReplyExternalAudience'));
-    }
-    const isAway = this.#has('AutomaticReplyActive')
-      ? cell('AutomaticReplyActive') === 'yes'
-      : replyState(replies, this.#when) === 'active';
-    if (isAway) this.#away += 1;
+    if (replies === undefined) return;
+    const view = this.highlights.length + this.views.findIndex((one) => one.view?.key === replies.view);
+    if (highlights?.ofRows[0]?.includes(view) !== true) return;
+    const isScheduled = cellText(cell(replies.status)).toLowerCase() === 'scheduled';
+    this.#replies[isScheduled ? 'scheduled' : 'on'].add(cell(replies.audience));
   }
+}
+
+/** A view of the first report of the run that has it and was read. */
+export interface ViewCount {
+  readonly report: string;
+  readonly counts: HighlightCount;
+  readonly view: NonNullable<HighlightCount['view']>;
+}
+
+/** How many mailboxes the views of the reports have, each view once. */
+export function viewsOf(reports: readonly ReportCounts[]): readonly ViewCount[] {
+  const views = new Map<string, ViewCount>();
+  for (const { name: report, read, views: all } of reports) {
+    for (const counts of read === 0 ? [] : all) {
+      const { view } = counts;
+      if (view !== undefined && !views.has(view.key)) views.set(view.key, { report, counts, view });
+    }
+  }
+  return [...views.values()];
 }
 
 /** Further distinct values of a column are counted together. */

@@ -1,7 +1,6 @@
 import type { ReportDefinition } from '../reports/definition.ts';
 import type { MailboxResult } from '../run/mailbox-result.ts';
 import type { Counts } from '../run/result.ts';
-import type { EpochMs } from '../text/numbers.ts';
 import { MailboxCounts } from './mailbox-counts.ts';
 import { ReportCounts } from './report-counts.ts';
 import type { VerdictCounts } from './verdict-counts.ts';
@@ -13,9 +12,8 @@ export class Totals {
   readonly reports: readonly ReportCounts[];
   readonly policy: VerdictCounts | undefined;
 
-  /** `now` decides who is away. */
-  constructor(reports: readonly ReportDefinition[], policy: VerdictCounts | undefined, now: EpochMs) {
-    this.reports = reports.map((report) => new ReportCounts(report, now));
+  constructor(reports: readonly ReportDefinition[], policy: VerdictCounts | undefined) {
+    this.reports = reports.map((report) => new ReportCounts(report));
     this.policy = policy;
   }
 

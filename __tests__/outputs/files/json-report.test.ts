@@ -106,7 +106,7 @@ describe('a JSON report', () => {
     const known = readRow('a@b.c', [1, [], 'inconclusive']);
     const unknown = { ...readRow('a@b.c', ['inconclusive', 'cut…', 'x']), incomplete: new Set([0, 1]) };
     const rows = [known, unknown] as const;
-    const counts = new ReportCounts(definition, 0);
+    const counts = new ReportCounts(definition);
     counts.add(rows, marks([0], []));
     const report = { definition, rows, verdict: undefined };
     const json = await written(

@@ -84,7 +84,7 @@ test('a pass with unread mailboxes has another colour than one without', () => {
 
 describe('the tiles', () => {
   test('count mailboxes and items of each highlight, and list those that were not found', () => {
-    const [counts, report, same] = [new MailboxCounts(), new ReportCounts(RULES, 0), new ReportCounts(RULES, 0)];
+    const [counts, report, same] = [new MailboxCounts(), new ReportCounts(RULES), new ReportCounts(RULES)];
     for (const one of [report, same]) {
       one.add([readRow('a@x.y', ['one']), readRow('a@x.y', ['two'])], marks([0], [0]));
       one.add([readRow('b@x.y', ['one'])], marks([0]));
@@ -113,7 +113,7 @@ describe('the tiles', () => {
   });
 
   test('have no link and no colour if they count nothing', () => {
-    const { text } = tilesList(summaryOf(new MailboxCounts(), new ReportCounts(RULES, 0)));
+    const { text } = tilesList(summaryOf(new MailboxCounts(), new ReportCounts(RULES)));
     expect(tilesIn(text)).toEqual([['0 mailboxes could not be read', '']]);
     expect(text).not.toMatch(/tone-|Not found/);
   });
@@ -122,7 +122,7 @@ describe('the tiles', () => {
     const rule = ruleOf('rule');
     const shown = '1 mailbox forwards by rule 2 inbox rules';
     const tilesOf = (...violating: readonly string[]) => {
-      const report = new ReportCounts({ ...RULES, highlights: FORWARDS }, 0);
+      const report = new ReportCounts({ ...RULES, highlights: FORWARDS });
       const rows = [readRow('a@x.y', ['one']), readRow('a@x.y', ['two'])] as const;
       const findings = violating.map((column, at) => ({ ...findingOf(rule, 'a@x.y', { column }), row: rows[at] }));
       report.add(rows, marks([0], [0]), { rows: [], rules: [verdictOf(rule, findings)] });

@@ -8,13 +8,22 @@ import { repliesSection, valueSections } from '../../../src/outputs/sections/set
 import type { Section } from '../../../src/run/section.ts';
 import { anyCodePoint } from '../../support/code-point.ts';
 import type { GraphReport } from '../../../src/reports/definition.ts';
-import { readRow } from '../rows.ts';
+import { REPLIES_ON } from '../../../src/reports/built-in/automatic-replies.ts';
+import { marks, readRow } from '../rows.ts';
 
 const REPORT: GraphReport = {
   name: 'mailbox-settings',
   permissions: ['MailboxSettings.Read'],
   request: { path: 'mailboxSettings', version: 'v1.0' },
   columns: { TimeZone: 'timeZone', AutomaticReplyStatus: 'status' },
+  counts: {
+    values: [
+      { column: 'AutomaticReplyStatus', title: 'Automatic replies', order: 1, group: 'replies', countsValues: true },
+      { column: 'TimeZone', title: 'Time zones', order: 2, group: 'settings' },
+    ],
+    replies: { view: 'replies', status: 'AutomaticReplyStatus', audience: 'AutomaticReplyExternalAudience' },
+  },
+  highlights: [REPLIES_ON],
 };
 
 /** A report of mailboxes with these time zones and states of automatic replies. */
@@ -22,7 +31,7 @@ function reportOf(
   settings: readonly (readonly [string | null, string | null])[],
   changed: Partial<GraphReport> = {},
 ): ReportCounts {
-  const report = new ReportCounts({ ...REPORT, ...changed }, 0);
+  const report = new ReportCounts({ ...REPORT, ...changed });
   for (const cells of settings) report.add([readRow('a@x.y', cells)]);
   return report;
 }
@@ -107,8 +116,10 @@ test('contain hostile text without adding code or HTML', () => {
 
 function countsOf(rows: readonly (readonly string[])[]): ReportCounts {
   const columns = { ...REPORT.columns, AutomaticReplyExternalAudience: 'audience' };
-  const counts = new ReportCounts({ ...REPORT, columns }, 0);
-  for (const [at, cells] of rows.entries()) counts.add([readRow(`m${at}@x.y`, [...cells])]);
+  const counts = new ReportCounts({ ...REPORT, columns });
+  for (const [at, cells] of rows.entries()) {
+    counts.add([readRow(`m${at}@x.y`, [...cells])], marks(cells[1] === 'disabled' ? [] : [0]));
+  }
   return counts;
 }
 
@@ -136,6 +147,16 @@ describe('the panel of automatic replies', () => {
   });
 });
 
+test('a title that several reports have is that of the first by order', () => {
+  const column = (order: number) => ({ column: 'TimeZone', title: 'Types', order, group: 'types' as const });
+  const [one, other] = [2, 1].map((order) =>
+    reportOf([[`Zone ${order}`, null]], { counts: { values: [column(order)] } }),
+  );
+  if (one === undefined || other === undefined) throw new Error('no reports');
+  expect(valueSections([one, other], ['types']).map(panelOf).join('')).toMatch(/Zone 1(?!.*Zone 2)/s);
+  expect(valueSections([one, other])).toEqual([]);
+});
+
 describe('the panels of values', () => {
   const texts = fc.oneof(
     fc.constantFrom('', ' ', 'UTC', 'utc', '<script>', '"', '&amp;', '\u0000', '\ud800', '__proto__', 'x'.repeat(300)),
@@ -145,7 +166,7 @@ describe('the panels of values', () => {
   test('counts every mailbox once, in 16 rows at most, and escapes the values', () => {
     fc.assert(
       fc.property(fc.array(texts, { minLength: 1, maxLength: 60 }), (zones) => {
-        const text = valueSections([countsOf(zones.map((zone) => [zone, '', '']))], ['TimeZone'])
+        const text = valueSections([countsOf(zones.map((zone) => [zone, '', '']))], ['settings'])
           .map(panelOf)
           .join('');
         const numbers = numbersIn(text);

@@ -55,14 +55,14 @@ export function reportColumns(report: ReportDefinition, hasVerdicts: boolean): r
  * The rows of a mailbox as the cells of records: address, the report's columns, those of the list, status, error. If the run has a
  * policy, the verdict and the ids of the violated rules follow; both are blank if no rule applies to the report.
  *
- * @param reports all reports of the mailbox: with `folders` among them, inbox rules have the paths of folders instead of their ids
+ * @param reports all reports of the mailbox: their rows name what cells have the ids of
  */
 export function reportRecords(
   { definition, rows, verdict }: Pick<ReportResult, 'definition' | 'rows' | 'verdict'>,
   hasVerdicts: boolean,
   reports: readonly ReportResult[] = [],
 ): Cells[] {
-  const shown = withFolderPaths(definition, reports);
+  const shown = shownCells(definition, reports);
   const positions = [...(definition.listColumns?.values() ?? [])];
   return rows.map(({ mailbox, cells, status, error }, at) => {
     const listed = positions.map((position) => mailbox.columns?.[position] ?? '');
@@ -73,17 +73,20 @@ export function reportRecords(
   });
 }
 
-/** The columns of `inbox-rules` with the id of a folder. */
-const FOLDER_COLUMNS: readonly string[] = ['MoveToFolder', 'CopyToFolder'];
-
-function withFolderPaths(definition: ReportDefinition, reports: readonly ReportResult[]): (cells: Cells) => Cells {
-  const folders = reports.find((report) => report.definition.name === 'folders');
-  if (definition.name !== 'inbox-rules' || folders === undefined) return (cells) => cells;
-  const columns = Object.keys(definition.columns);
-  const pathAt = Object.keys(folders.definition.columns).indexOf('FolderPath');
-  const paths = new Map<Json | undefined, Json | undefined>(folders.rows.map(({ id, cells }) => [id, cells[pathAt]]));
-  return (cells) =>
-    cells.map((cell, at) => (FOLDER_COLUMNS.includes(columns[at] ?? '') ? (paths.get(cell) ?? cell) : cell));
+/** The cells as files show them, of a report in a mailbox. */
+function shownCells(
+  { columns, namesOf = {} }: ReportDefinition,
+  reports: readonly ReportResult[],
+): (cells: Cells) => Cells {
+  const names = Object.keys(columns).map((name) => {
+    const source = Object.hasOwn(namesOf, name) ? namesOf[name] : undefined;
+    const other = source && reports.find(({ definition }) => definition.name === source.report);
+    if (source === undefined || other === undefined) return undefined;
+    const position = Object.keys(other.definition.columns).indexOf(source.column);
+    return new Map<Json | undefined, Json | undefined>(other.rows.map(({ id, cells }) => [id, cells[position]]));
+  });
+  if (names.every((one) => one === undefined)) return (cells) => cells;
+  return (cells) => cells.map((cell, at) => names[at]?.get(cell) ?? cell);
 }
 
 /**

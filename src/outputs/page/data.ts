@@ -12,6 +12,14 @@ export interface PageHighlight {
   readonly rows: number;
 }
 
+/** Rows that the page always offers to filter. */
+export interface PageView extends Omit<PageHighlight, 'rows'> {
+  /** Names it in the fragment of the page's address. */
+  readonly key: string;
+  /** The rows in words. */
+  readonly meaning: string;
+}
+
 /** A table of the report page: the rows of a CSV. */
 export interface PageTable {
   /** The report's name, or `violations` or `changes`, which no report can have. */
@@ -29,6 +37,8 @@ export interface PageTable {
   readonly items: number;
   /** In the order of the report's definition, also those without rows. None for findings and changes. */
   readonly highlights: readonly PageHighlight[];
+  /** Their positions follow those of the highlights. None if no mailbox was read. */
+  readonly views: readonly PageView[];
   /** Whether the rows are findings of the policy instead of a report's rows. */
   readonly findings: boolean;
   readonly experimental: boolean;

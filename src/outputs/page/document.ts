@@ -93,7 +93,7 @@ function topBar(sections: readonly Section[]): Html {
 
 /** The most frequent languages and time zones, folded. */
 function distributionsPanel(reports: RunSummary['reports']): Html {
-  const tables = valueSections(reports, ['Language', 'TimeZone']).flatMap(({ blocks }) => blocks.map(blockHtml));
+  const tables = valueSections(reports, ['settings']).flatMap(({ blocks }) => blocks.map(blockHtml));
   if (tables.length === 0) return html``;
   return html`<details class="panel more distributions">
     <summary><h2>Languages and time zones</h2></summary>

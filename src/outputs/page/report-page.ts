@@ -111,7 +111,7 @@ export class ReportPage implements Sink {
     const report = reports.find((counts) => counts.name === name);
     if (report === undefined) {
       const unit = this.#tables.find((one) => one.name === name)?.unit ?? (['finding', 'findings'] as const);
-      return { ...table, unit, items: rows, highlights: [], experimental: false };
+      return { ...table, unit, items: rows, highlights: [], views: [], experimental: false };
     }
     const { unit, found: items, isExperimental } = report;
     const highlights = report.highlights.map(({ title, columns: shown, rows: found }) => ({
@@ -119,7 +119,13 @@ export class ReportPage implements Sink {
       columns: shown,
       rows: found,
     }));
-    return { ...table, unit: [unit.singular, unit.plural], items, highlights, experimental: isExperimental };
+    const time = `${new Date(this.#run.started).toISOString().slice(0, 16)}Z`;
+    const views = (report.read === 0 ? [] : report.views).flatMap(({ title, columns: shown, view }) =>
+      view === undefined
+        ? []
+        : [{ key: view.key, title, meaning: view.meaning.replace('{started}', time), columns: shown }],
+    );
+    return { ...table, unit: [unit.singular, unit.plural], items, highlights, views, experimental: isExperimental };
   }
 }
 

@@ -2,6 +2,7 @@ import { TILE_GROUPS, type Tile } from '../../run/section.ts';
 import { count } from '../../text/numbers.ts';
 import { fragmentOf } from '../../text/page-links.ts';
 import { highlightsOf } from '../../totals/highlight-list.ts';
+import { viewsOf } from '../../totals/report-counts.ts';
 import type { RunSummary } from '../../totals/run-summary.ts';
 import { html, type Html } from './html.ts';
 import { sectionId } from './panels.ts';
@@ -44,7 +45,6 @@ function tileItem({ number, unit, note, tone, rows, section }: Tile): Html {
 
 function mailboxTiles(summary: RunSummary): readonly Tile[] {
   const { mailboxes, reports, duplicateCount, unlistedCount, includesUnlisted = false } = summary;
-  const away = reports.find((report) => report.away !== undefined);
   return [
     {
       group: 'Unread',
@@ -55,13 +55,12 @@ function mailboxTiles(summary: RunSummary): readonly Tile[] {
       // In the first table that has such rows.
       rows: { view: 'unreadable' },
     },
-    {
-      group: 'Replies',
-      number: away?.away ?? 0,
-      unit: ['mailbox is away now', 'mailboxes are away now'],
-      rows: { report: away?.name, view: 'away' },
-      evenZero: away !== undefined,
-    },
+    ...viewsOf(reports).flatMap(({ report, view: { key }, counts }): Tile[] => {
+      const { topic, counted: unit, mailboxes: number } = counts;
+      return unit === undefined
+        ? []
+        : [{ group: topic ?? 'Other', number, unit, rows: { report, view: key }, evenZero: true }];
+    }),
     {
       group: 'Result',
       number: unlistedCount ?? 0,

@@ -2,7 +2,7 @@ import { RENEWAL_DAYS } from '../../auth/certificate.ts';
 import { count, counted, MAX_NAMES, someNames } from '../../text/numbers.ts';
 import { shortened } from '../../text/display.ts';
 import { REMEDIES } from '../../totals/mailbox-counts.ts';
-import type { ReportCounts } from '../../totals/report-counts.ts';
+import { viewsOf, type ReportCounts } from '../../totals/report-counts.ts';
 import type { BaselineSummary, CertificateSummary, RunSummary } from '../../totals/run-summary.ts';
 import {
   namesOf,
@@ -123,20 +123,19 @@ export function isExpiring({ daysLeft }: CertificateSummary): boolean {
 export function runCounts(summary: RunSummary): Table {
   const { mailboxes, duplicateCount, unlistedCount, reports, policy } = summary;
   const verdicts = policy?.verdicts;
-  const counts: readonly (readonly [string, number | undefined])[] = [
+  const numbers: readonly (readonly [string, number | undefined])[] = [
     ['Mailboxes', mailboxes.total],
     ['Read', mailboxes.read],
     ['Unreadable', mailboxes.unreadable],
     ['Repeated in the list', duplicateCount === 0 ? undefined : duplicateCount],
     ['Not in the list', unlistedCount],
-    ['Away now', reports.find(({ away }) => away !== undefined)?.away],
-    ['Replies on or scheduled', reports.find(({ repliesOn }) => repliesOn !== undefined)?.repliesOn],
+    ...viewsOf(reports).map(({ view, counts }) => [view.label, counts.mailboxes] as const),
     ['Violations', verdicts?.total('failed')],
     ['Warnings', verdicts?.total('warned')],
     ['Known', policy?.baseline && verdicts?.total('known')],
     ['Exempt', verdicts?.total('exempt')],
   ];
-  const known = counts.flatMap(([name, number]) => (number === undefined ? [] : [{ name, number }]));
+  const known = numbers.flatMap(([name, number]) => (number === undefined ? [] : [{ name, number }]));
   return {
     label: 'Counts',
     columns: known.map(({ name }) => ({ name, kind: 'number' })),

@@ -1,5 +1,6 @@
 import { count, counted, percentage } from '../../text/numbers.ts';
-import type { CountedColumn, ReportCounts, ValueCounts } from '../../totals/report-counts.ts';
+import type { CountedColumn } from '../../reports/definition.ts';
+import type { ReportCounts, ValueCounts } from '../../totals/report-counts.ts';
 import type { Content, Section, TableRow } from '../../run/section.ts';
 
 /** Values of a column; further values are one row. */
@@ -8,42 +9,24 @@ const MAX_AUDIENCES = 10;
 /** Longer values are shortened, so that no row has them. */
 const MAX_LINKED = 99;
 
-/** The columns whose values are shown: the title, and whether it needs the word for what the number in it counts. */
-const COLUMNS: readonly (readonly [column: CountedColumn, title: string, noun?: 'values'])[] = [
-  ['AutomaticReplyStatus', 'Automatic replies', 'values'],
-  ['AutomaticReplyExternalAudience', 'Automatic replies to people outside', 'values'],
-  ['TimeZone', 'Time zones'],
-  ['Language', 'Languages'],
-  ['RecipientTypeDetails', 'Mailbox types'],
-  ['UserPurpose', 'Mailbox types'],
-];
-
-const IN_SUMMARY: readonly CountedColumn[] = [
-  'AutomaticReplyStatus',
-  'AutomaticReplyExternalAudience',
-  'TimeZone',
-  'Language',
-];
-
-/** The most frequent values of a column, and the others in one row, of the first report that has the column. */
+/** The most frequent values of counted columns, and the others in one row, each title of the first report that has it. */
 export function valueSections(
   reports: readonly ReportCounts[],
-  columns: readonly CountedColumn[] = IN_SUMMARY,
+  groups: readonly CountedColumn['group'][] = ['replies', 'settings'],
 ): readonly Section[] {
-  return COLUMNS.filter(([column]) => columns.includes(column)).flatMap(([column, title, noun]) => {
-    const report = reports.find((counts) => (counts.values(column)?.total ?? 0) > 0);
-    const values = report?.values(column);
-    return report === undefined || values === undefined ? [] : [valueSection(title, report.name, column, values, noun)];
-  });
+  const counted = reports
+    .flatMap((report) =>
+      report.countedColumns.map((column) => ({ report: report.name, column, values: report.values(column.column) })),
+    )
+    .filter(({ column, values }) => groups.includes(column.group) && (values?.total ?? 0) > 0)
+    .toSorted((one, other) => one.column.order - other.column.order);
+  const byTitle = Map.groupBy(counted, ({ column }) => column.title);
+  return [...byTitle.values()].flatMap(([first]) =>
+    first?.values === undefined ? [] : [valueSection(first.report, first.column, first.values)],
+  );
 }
 
-function valueSection(
-  title: string,
-  report: string,
-  column: CountedColumn,
-  counts: ValueCounts,
-  noun?: 'values',
-): Section {
+function valueSection(report: string, { title, column, countsValues }: CountedColumn, counts: ValueCounts): Section {
   const { total, other, values } = counts;
   const shown = values.slice(0, MAX_VALUES);
   const rest = total - shown.reduce((sum, { count: number }) => sum + number, 0);
@@ -58,7 +41,7 @@ function valueSection(
   });
   if (rest > 0) rows.push(row('all others', rest));
   const distinct = `${other > 0 ? 'over ' : ''}${count(values.length)}`;
-  const word = noun === undefined ? '' : values.length === 1 ? ' value' : ' values';
+  const word = countsValues !== true ? '' : values.length === 1 ? ' value' : ' values';
   const table = {
     label: title,
     rows,
@@ -75,7 +58,7 @@ function valueSection(
 
 /** The types of mailboxes, and their sizes. Undefined if neither is known. */
 export function mailboxesSection(reports: readonly ReportCounts[]): Section | undefined {
-  const [types] = valueSections(reports, ['RecipientTypeDetails', 'UserPurpose']);
+  const [types] = valueSections(reports, ['types']);
   const sizes = reports.find((report) => report.sizes !== undefined)?.sizes ?? [];
   if (types === undefined && sizes.length === 0) return undefined;
   const longest = Math.max(...sizes.map(({ mailboxes }) => mailboxes));
@@ -101,7 +84,7 @@ export function mailboxesSection(reports: readonly ReportCounts[]): Section | un
 export function repliesSection(reports: readonly ReportCounts[]): Section | undefined {
   const report = reports.find(({ replies }) => replies !== undefined);
   if (report?.replies === undefined || report.replies.on.total + report.replies.scheduled.total === 0) return undefined;
-  const { on, scheduled } = report.replies;
+  const { on, scheduled, audience: column, view } = report.replies;
   // Case-insensitively, since the case of Graph's enumerations varies.
   const audiences = new Map<string, { readonly audience: string; on: number; scheduled: number }>();
   for (const [key, counts] of Object.entries({ on, scheduled })) {
@@ -114,9 +97,9 @@ export function repliesSection(reports: readonly ReportCounts[]): Section | unde
   const sorted = [...audiences.values()].sort((a, b) => b.on + b.scheduled - a.on - a.scheduled);
   const longest = Math.max(...sorted.map((entry) => entry.on + entry.scheduled));
   const rows = sorted.slice(0, MAX_AUDIENCES).map((entry) => {
-    const conditions = [{ column: 'AutomaticReplyExternalAudience', is: entry.audience }];
+    const conditions = [{ column, is: entry.audience }];
     const segments = (['on', 'scheduled'] as const).map((kind) => ({ kind, count: entry[kind] }));
-    const link = { about: orNotSet(entry.audience), rows: { report: report.name, view: 'replies', conditions } };
+    const link = { about: orNotSet(entry.audience), rows: { report: report.name, view, conditions } };
     return { cells: [link, count(entry.on), count(entry.scheduled), { segments, longest }] };
   });
   const title = 'Automatic replies by audience outside';
@@ -137,10 +120,7 @@ export function repliesSection(reports: readonly ReportCounts[]): Section | unde
       { kind: 'scheduled', name: 'scheduled' },
     ],
   };
-  const paragraph = [
-    { about: total, rows: { report: report.name, view: 'replies' } },
-    ' with automatic replies on or scheduled.',
-  ];
+  const paragraph = [{ about: total, rows: { report: report.name, view } }, ' with automatic replies on or scheduled.'];
   return { title, short: 'Replies', folded: `${title}: ${total}`, blocks: [{ paragraph }, { table }] };
 }
 

@@ -1,9 +1,8 @@
-import { isOnOrScheduled, replyState, type ReplyCells } from '../../text/automatic-replies.ts';
-import type { PageHighlight } from '../../outputs/page/data.ts';
+import type { PageTable } from '../../outputs/page/data.ts';
 import { capitalized } from '../../text/display.ts';
-import { listed, type EpochMs } from '../../text/numbers.ts';
+import { listed } from '../../text/numbers.ts';
 import { rowsWhere, type RowMask } from './rows/row-mask.ts';
-import { cellAt, columnOf, type StoredColumn, type StoredTable } from './rows/stored-table.ts';
+import { columnOf, type StoredColumn, type StoredTable } from './rows/stored-table.ts';
 
 /** A predefined filter, for rows that people often look for. */
 export interface QuickView {
@@ -19,34 +18,25 @@ export interface QuickView {
   readonly about: readonly string[];
 }
 
-const REPLY_COLUMNS = [
-  'AutomaticReplyActive',
-  'AutomaticReplyStatus',
-  'AutomaticReplyStart',
-  'AutomaticReplyEnd',
-  'AutomaticReplyExternalAudience',
-] as const;
-
 /** The most important columns of findings, which are shown after the rule. */
 export const FINDING_COLUMNS = ['Verdict', 'MailboxName', 'Message', 'Item', 'Column', 'Found', 'Expected'] as const;
 
-/** The quick views for which a table has the columns. "Away now" refers to `when`. */
-export function quickViews(table: StoredTable, when: EpochMs): readonly QuickView[] {
+/** The quick views of a table of a report: each highlight that occurs, those of its definition, and what every report has. */
+export function reportViews(
+  { highlights, views }: Pick<PageTable, 'highlights' | 'views'>,
+  table: StoredTable,
+): readonly QuickView[] {
+  const found = highlights.map(({ title, columns, rows }, at): QuickView | undefined => {
+    const mask = table.highlights?.[at];
+    return mask && rows > 0 ? { highlight: at, name: title, meaning: title, mask, about: columns } : undefined;
+  });
+  const always = views.map(({ key, title, meaning, columns }, at): QuickView | undefined => {
+    const mask = table.highlights?.[highlights.length + at];
+    return mask && { key, name: title, meaning, mask, about: columns };
+  });
   const verdict = columnOf(table, 'Verdict');
   const violating = verdict && violatingView(verdict, ['Verdict', 'Violations']);
-  return [awayView(table, when), repliesView(table, when), violating, unreadableView(table)].filter(
-    (view) => view !== undefined,
-  );
-}
-
-/** The quick views of a report's highlights: each that occurs. */
-export function highlightViews(highlights: readonly PageHighlight[], table: StoredTable): readonly QuickView[] {
-  return highlights.flatMap(({ title, columns, rows }, at) => {
-    const mask = table.highlights?.[at];
-    return mask === undefined || rows === 0
-      ? []
-      : [{ highlight: at, name: title, meaning: title, mask, about: columns }];
-  });
+  return [...found, ...always, violating, unreadableView(table)].filter((view) => view !== undefined);
 }
 
 /** The quick views of findings: violations, those that are new, and each verdict that occurs. */
@@ -93,44 +83,6 @@ export function changeViews({ name }: { readonly name: string }, table: StoredTa
       return { key, name, meaning, mask, about: ['Change', 'MailboxName'] };
     })
     .filter(({ mask }) => mask.includes(1));
-}
-
-function awayView(table: StoredTable, when: EpochMs): QuickView | undefined {
-  const mask = activeMask(table, when);
-  if (mask === undefined || isUnreadable(table)) return undefined;
-  const meaning = `Automatic replies were on when the run began, ${new Date(when).toISOString().slice(0, 16)}Z`;
-  return { key: 'away', name: 'Away now', meaning, mask, about: REPLY_COLUMNS };
-}
-
-function activeMask(table: StoredTable, when: EpochMs): RowMask | undefined {
-  const active = columnOf(table, 'AutomaticReplyActive');
-  if (active !== undefined) return rowsWhere(active, (folded) => folded === 'yes');
-  const hasDates = ['AutomaticReplyStart', 'AutomaticReplyEnd'].every((name) => columnOf(table, name) !== undefined);
-  return hasDates ? replyMask(table, (replies) => replyState(replies, when) === 'active') : undefined;
-}
-
-/** Undefined without the column for the status. */
-function replyMask(table: StoredTable, test: (replies: ReplyCells) => boolean): RowMask | undefined {
-  const status = columnOf(table, 'AutomaticReplyStatus');
-  const start = columnOf(table, 'AutomaticReplyStart');
-  const end = columnOf(table, 'AutomaticReplyEnd');
-  if (status === undefined) return undefined;
-  return Uint8Array.from({ length: table.rows }, (_, row) => {
-    const cells = { status: cellAt(status, row), start: start && cellAt(start, row), end: end && cellAt(end, row) };
-    return test(cells) ? 1 : 0;
-  });
-}
-
-function repliesView(table: StoredTable, when: EpochMs): QuickView | undefined {
-  const mask = replyMask(table, (replies) => isOnOrScheduled(replies, when));
-  if (mask === undefined || isUnreadable(table)) return undefined;
-  const meaning = 'Automatic replies are on, or scheduled and not over';
-  return { key: 'replies', name: 'Replies on', meaning, mask, about: REPLY_COLUMNS };
-}
-
-/** Whether no mailbox of the table was read. */
-function isUnreadable(table: StoredTable): boolean {
-  return columnOf(table, 'Status')?.folded.includes('ok') === false;
 }
 
 function violatingView(verdict: StoredColumn, about: readonly string[]): QuickView {

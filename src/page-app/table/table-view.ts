@@ -9,14 +9,7 @@ import type { ChangeKind } from '../navigation.ts';
 import { itemsText } from '../page-data.ts';
 import { printRows } from './print-rows.ts';
 import { QuickButtons } from './quick-buttons.ts';
-import {
-  changeViews,
-  FINDING_COLUMNS,
-  findingViews,
-  highlightViews,
-  quickViews,
-  type QuickView,
-} from './quick-views.ts';
+import { changeViews, FINDING_COLUMNS, findingViews, reportViews, type QuickView } from './quick-views.ts';
 import { RowDetails } from './grid/row-details.ts';
 import type { ReadTable } from '../mailbox/mailbox-rows.ts';
 import { ScriptButtons } from './script-buttons.ts';
@@ -71,7 +64,7 @@ export class TableView {
     });
     this.views = page.findings
       ? findingViews(stored, page.newRows)
-      : [...changeViews(page, stored), ...highlightViews(page.highlights, stored), ...quickViews(stored, data.when)];
+      : [...changeViews(page, stored), ...reportViews(page, stored)];
     this.#buttons = new QuickButtons(this.#shown, this.views, allText(page), (view) => {
       if (view === undefined) this.#clearFilters();
       else this.#shown.setView(view);

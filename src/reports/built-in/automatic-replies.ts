@@ -1,5 +1,5 @@
 import { GRAPH_SETTINGS } from './graph-settings.ts';
-import type { GraphReport, ReportHighlight } from '../definition.ts';
+import type { CountedCells, GraphReport, ReportHighlight } from '../definition.ts';
 import { oneOf, TEXT, TIME, typedColumns } from './column-types.ts';
 
 const ON = { enum: ['alwaysEnabled', 'scheduled'] };
@@ -24,6 +24,47 @@ export const ENDLESS_REPLIES: ReportHighlight = {
   counted: ['mailbox has replies without an end', 'mailboxes have replies without an end'],
   when: { AutomaticReplyStatus: ON, AutomaticReplyEnd: { const: null } },
   columns: ['AutomaticReplyStatus', 'AutomaticReplyEnd', 'AutomaticReplyExternalAudience'],
+};
+
+export const AWAY: ReportHighlight = {
+  title: 'Away now',
+  topic: 'Replies',
+  counted: ['mailbox is away now', 'mailboxes are away now'],
+  view: { key: 'away', label: 'Away now', meaning: 'Automatic replies were on when the run began, {started}' },
+  when: {
+    AutomaticReplyStatus: ON,
+    AutomaticReplyStart: { format: 'date-time', formatMaximum: 'now' },
+    AutomaticReplyEnd: { format: 'date-time', formatExclusiveMinimum: 'now' },
+  },
+  columns: ['AutomaticReplyStatus', 'AutomaticReplyStart', 'AutomaticReplyEnd', 'AutomaticReplyExternalAudience'],
+};
+
+export const REPLIES_ON: ReportHighlight = {
+  title: 'Replies on',
+  view: {
+    key: 'replies',
+    label: 'Replies on or scheduled',
+    meaning: 'Automatic replies are on, or scheduled and not over',
+  },
+  when: {
+    AutomaticReplyStatus: ON,
+    AutomaticReplyEnd: { not: { type: 'string', format: 'date-time', formatMaximum: 'now' } },
+  },
+  columns: AWAY.columns,
+};
+
+export const REPLY_COUNTS: CountedCells = {
+  values: [
+    { column: 'AutomaticReplyStatus', title: 'Automatic replies', order: 1, group: 'replies', countsValues: true },
+    {
+      column: 'AutomaticReplyExternalAudience',
+      title: 'Automatic replies to people outside',
+      order: 2,
+      group: 'replies',
+      countsValues: true,
+    },
+  ],
+  replies: { view: 'replies', status: 'AutomaticReplyStatus', audience: 'AutomaticReplyExternalAudience' },
 };
 
 /** What Graph says about automatic replies. It returns dates also if nothing is scheduled, and null for no message. */
@@ -84,5 +125,6 @@ export const automaticReplies: GraphReport = {
     ExternalReply: { '': 'There is no reply to people outside', '*': 'People outside get the reply "{ExternalReply}"' },
   },
   corrects: GRAPH_SETTINGS,
-  highlights: [REPLIES_OUTSIDE, ENDLESS_REPLIES],
+  counts: REPLY_COUNTS,
+  highlights: [REPLIES_OUTSIDE, ENDLESS_REPLIES, AWAY, REPLIES_ON],
 };

@@ -149,6 +149,10 @@ export const inboxRules: GraphReport = {
       isEnabled === false ? ['Disable-InboxRule -Mailbox ', MAILBOX, ' -Identity ', { cell: 'RuleName' }] : undefined,
     note: 'Disable-InboxRule deletes the client-side rules of Outlook in the mailbox.',
   },
+  namesOf: {
+    MoveToFolder: { report: 'folders', column: 'FolderPath' },
+    CopyToFolder: { report: 'folders', column: 'FolderPath' },
+  },
   highlights: [
     {
       title: 'Rule forwards outside',

@@ -179,6 +179,9 @@ export const mailboxProperties: ExchangeReport = {
     columns: [{ column: 'ExternalTargets', value: [], set: { ForwardingAddress: null, ForwardingSmtpAddress: null } }],
     command: cmdletCommand('Set-Mailbox'),
   },
+  counts: {
+    values: [{ column: 'RecipientTypeDetails', title: 'Mailbox types', order: 5, group: 'types' }],
+  },
   highlights: [
     {
       title: 'Mailbox forwards outside',

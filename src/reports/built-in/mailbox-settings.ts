@@ -1,7 +1,15 @@
 import { GRAPH_SETTINGS } from './graph-settings.ts';
 import { oneOf, someOf, TEXT, TIME, TIME_OF_DAY, typedColumns } from './column-types.ts';
 import type { GraphReport } from '../definition.ts';
-import { ENDLESS_REPLIES, REPLIES, REPLIES_OUTSIDE, REPLY_SENTENCES } from './automatic-replies.ts';
+import {
+  AWAY,
+  ENDLESS_REPLIES,
+  REPLIES,
+  REPLIES_ON,
+  REPLIES_OUTSIDE,
+  REPLY_COUNTS,
+  REPLY_SENTENCES,
+} from './automatic-replies.ts';
 
 function ofSchedule(limit: 'Start' | 'End'): string {
   return `same(status, 'scheduled') && utc(scheduled${limit}DateTime)`;
@@ -91,6 +99,15 @@ export const mailboxSettings: GraphReport = {
     UserPurpose: 'The purpose of the mailbox is {UserPurpose}',
   },
   corrects: GRAPH_SETTINGS,
+  counts: {
+    ...REPLY_COUNTS,
+    values: [
+      ...(REPLY_COUNTS.values ?? []),
+      { column: 'TimeZone', title: 'Time zones', order: 3, group: 'settings' },
+      { column: 'Language', title: 'Languages', order: 4, group: 'settings' },
+      { column: 'UserPurpose', title: 'Mailbox types', order: 6, group: 'types' },
+    ],
+  },
   highlights: [
     {
       ...REPLIES_OUTSIDE,
@@ -98,5 +115,7 @@ export const mailboxSettings: GraphReport = {
       columns: ['AutomaticReplyExternalAudience', 'AutomaticReplyActive', 'AutomaticReplyStatus', 'AutomaticReplyEnd'],
     },
     ENDLESS_REPLIES,
+    { ...AWAY, when: { AutomaticReplyActive: { const: 'yes' } }, columns: ['AutomaticReplyActive', ...AWAY.columns] },
+    { ...REPLIES_ON, columns: ['AutomaticReplyActive', ...REPLIES_ON.columns] },
   ],
 };

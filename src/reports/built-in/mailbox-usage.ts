@@ -54,6 +54,8 @@ export const mailboxUsage: ListingReport = {
     ignore: ['UsedGB', 'Items', 'DeletedItemsGB', 'LastActivityDate', 'ReportDate'],
     limits: { QuotaPercent: [75, 90] },
   },
+  // The last is the quota of most licenses.
+  counts: { sizes: { column: 'UsedGB', limits: [1, 10, 50, 100] } },
   highlights: [
     {
       title: 'Mailbox is more than 90 % full',

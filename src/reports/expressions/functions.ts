@@ -1,7 +1,6 @@
 import { findIana } from 'windows-iana';
 import { register, TYPE_ANY, TYPE_STRING } from '@jmespath-community/jmespath';
 import { isRecord, type Json } from '../../json.ts';
-import { replyState } from '../../text/automatic-replies.ts';
 import { DAY_MS } from '../../text/numbers.ts';
 import { activeContext } from './evaluation.ts';
 import { plainText } from './plain-text.ts';
@@ -99,11 +98,18 @@ function textOf(html: string): string {
   return text;
 }
 
+/** Graph's status stays `scheduled` after the end of a schedule, and its case varies. */
 function repliesActive(status: unknown, start: unknown, end: unknown): Json {
   const context = activeContext();
-  const text = (cell: unknown): string | undefined => (typeof cell === 'string' ? cell : undefined);
-  const state = replyState({ status: text(status), start: text(start), end: text(end) }, context.now ?? NaN);
-  if (state !== 'unknown') return state === 'active' ? 'yes' : 'no';
+  const now = context.now ?? NaN;
+  const folded = typeof status === 'string' ? status.toLowerCase() : '';
+  if (folded === 'disabled') return 'no';
+  if (folded === 'alwaysenabled') return 'yes';
+  const [from, until] = [start, end].map((time) => (typeof time === 'string' ? Date.parse(time) : NaN));
+  if (folded === 'scheduled' && from !== undefined && until !== undefined) {
+    if (until <= now || from > now) return 'no';
+    if (from <= now && now < until) return 'yes';
+  }
   context.markIncomplete();
   return null;
 }

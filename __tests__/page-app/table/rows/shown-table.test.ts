@@ -7,7 +7,7 @@ import {
   nameWidthInCharacters,
   widthInCharacters,
 } from '../../../../src/page-app/table/rows/column-facts.ts';
-import { changeViews, findingViews, quickViews } from '../../../../src/page-app/table/quick-views.ts';
+import { changeViews, findingViews, reportViews } from '../../../../src/page-app/table/quick-views.ts';
 import { sizeOf } from '../../../../src/page-app/table/rows/row-mask.ts';
 import { ShownTable } from '../../../../src/page-app/table/rows/shown-table.ts';
 import {
@@ -146,41 +146,25 @@ describe('sorting', () => {
 });
 
 describe('quick views', () => {
-  const when = Date.parse('2026-11-25T12:00:00Z');
-
-  test('show mailboxes that are away: always, or from the start of a schedule until before its end', () => {
-    const rows = [
-      ['AlwaysEnabled', '', ''],
-      ['scheduled', '2026-11-25T12:00:00Z', '2026-11-26T00:00:00Z'],
-      ['SCHEDULED', '2026-11-20T00:00:00.0000000Z', '2026-11-25T12:00:00Z'],
-      ['scheduled', '2026-11-25T12:00:01Z', '2026-11-26T00:00:00Z'],
-      ['disabled', '2026-11-20T00:00:00Z', '2026-11-26T00:00:00Z'],
-      ['scheduled', 'soon', ''],
+  test('are the highlights that occur, those of the definition, and what every report has', () => {
+    const highlight = { title: 'Forwards', columns: ['A'] };
+    const views = [{ key: 'away', title: 'Away now', meaning: 'Away', columns: ['A'] }];
+    const table = (names: readonly string[], cells: readonly string[]): StoredTable => ({
+      ...stored(names, [cells]),
+      highlights: [new Uint8Array([1]), new Uint8Array([0]), new Uint8Array([0])],
+    });
+    const highlights = [
+      { ...highlight, rows: 1 },
+      { ...highlight, title: 'Never', rows: 0 },
     ];
-    const table = stored(['AutomaticReplyStatus', 'AutomaticReplyStart', 'AutomaticReplyEnd'], rows);
-    const [away, on] = quickViews(table, when);
-    expect(away?.name).toBe('Away now');
-    expect([...(away?.mask ?? [])]).toEqual([1, 1, 0, 0, 0, 0]);
-    // A schedule that is over is off.
-    expect([...(on?.mask ?? [])]).toEqual([1, 1, 0, 1, 0, 1]);
-    const [active] = quickViews(stored(['AutomaticReplyActive'], [['no'], ['yes'], ['']]), when);
-    expect([...(active?.mask ?? [])]).toEqual([0, 1, 0]);
-  });
-
-  test('exist only if their columns exist', () => {
-    const names = (table: StoredTable): readonly string[] => quickViews(table, when).map(({ name }) => name);
-    expect(names(stored(['A'], []))).toEqual([]);
-    // Without the dates, absences are unknown.
-    expect(names(stored(['AutomaticReplyStatus', 'A'], []))).toEqual(['Replies on']);
-    const reply = ['AutomaticReplyStatus', 'AutomaticReplyStart', 'AutomaticReplyEnd'];
-    const all = ['Away now', 'Replies on', 'Violates a rule', 'Unreadable'];
-    expect(names(stored([...reply, 'Status', 'Verdict'], [['', '', '', 'ok', '']]))).toEqual(all);
-  });
-
-  test('do not include "Away now" if no mailbox was read', () => {
-    const columns = ['AutomaticReplyStatus', 'AutomaticReplyStart', 'AutomaticReplyEnd', 'Status'];
-    const views = quickViews(stored(columns, [['', '', '', 'not-found']]), when);
-    expect(views.map(({ name }) => name)).toEqual(['Unreadable']);
+    const all = reportViews({ highlights, views }, table(['A', 'Status', 'Verdict'], ['x', 'ok', 'pass']));
+    expect(all.map(({ key, name, mask }) => [key, name, sizeOf(mask)])).toEqual([
+      [undefined, 'Forwards', 1],
+      ['away', 'Away now', 0],
+      ['violating', 'Violates a rule', 0],
+      ['unreadable', 'Unreadable', 0],
+    ]);
+    expect(reportViews({ highlights: [], views: [] }, stored(['A'], []))).toEqual([]);
   });
 
   test('of findings are violations and each verdict that occurs', () => {
