@@ -30,7 +30,7 @@ describeOnPosix('the script of a step', () => {
     const github = { GH_TOKEN: 'ghs_test', GH_REPO: 'contoso/mailboxes', ISSUES: issuesFile };
     const script = scriptOf('violations-issue', 'Update the issue');
     const update = async (outputs: Readonly<Record<string, string>>): Promise<unknown> => {
-      const usual = { RESULT: 'violations', COUNT: '3', NEW: '0', RESOLVED: '0', LABEL: 'mailbox-policy', RUN };
+      const usual = { RESULT: 'violations', COUNT: '3', NEW: '0', RESOLVED: '0', LABEL: 'mailbox-policy', REPORT: RUN };
       expect(await runScript(script, { home, env: { ...github, ...usual, ...outputs } })).toEqual({
         code: 0,
         stdout: '',

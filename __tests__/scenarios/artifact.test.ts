@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { UPLOADED, type RunOutcome } from '../support/action-run.ts';
 import { inProcessScenarios } from '../support/in-process-run.ts';
+import { newFolder } from '../support/new-folder.ts';
 import { property, type Json } from '../../src/json.ts';
 import { storedLines } from '../support/rows-file.ts';
 import { unzipped } from '../support/zip.ts';
@@ -51,6 +53,31 @@ describe('the artifact', () => {
         .digest('hex'),
     });
     expect(summary).toContain(`](${url})`);
+  });
+
+  test('and the report page are announced for attestations, where the runner asks for them', async () => {
+    const tenant = await newTenant();
+    const file = path.join(newFolder(), 'artifacts');
+    await writeFile(file, '');
+    const { outputs } = await run(tenant, { inputs: { ...inputs, formats: 'html' }, env: { GITHUB_ARTIFACTS: file } });
+    const page = tenant.artifacts().find(({ name }) => name.endsWith('.html'));
+    expect(outputs['report-url']).toBe(outputs['artifact-url']?.replace(/\d+$/, String(page?.id)));
+    const [archive, opened, ...more] = (await readFile(file, 'utf8')).split('\n');
+    expect(archive).toBe(`mailbox-report@sha256:${outputs['artifact-digest'] ?? ''}`);
+    expect(opened).toBe(path.join(outputs['output-directory'] ?? '', 'mailbox-report.html'));
+    expect(more).toEqual(['']);
+  });
+
+  test('is not announced if its name has a character that fails the step', async () => {
+    const tenant = await newTenant();
+    const file = path.join(newFolder(), 'artifacts');
+    await writeFile(file, '');
+    const { code, annotations } = await run(tenant, {
+      inputs: { ...inputs, 'artifact-name': 'report=1' },
+      env: { GITHUB_ARTIFACTS: file },
+    });
+    expect([code, await readFile(file, 'utf8')]).toEqual([0, '']);
+    expect(annotations.map(({ message }) => message).join()).toContain('"report=1" is not among those to attest');
   });
 
   test('contains the rows for programs: the run, each mailbox of the list, and the counts', async () => {

@@ -69,7 +69,7 @@ function withoutTimes(text: string): string {
     .replaceAll(/\/tmp\/[^\s"`<|]*/g, 'PLACE');
 }
 
-const OF_A_RUN = ['output-directory', 'csv-path', 'artifact-id', 'artifact-url', 'artifact-digest'];
+const OF_A_RUN = ['output-directory', 'csv-path', 'artifact-id', 'artifact-url', 'artifact-digest', 'report-url'];
 
 function outputsOf({ outputs }: RunOutcome): Record<string, string> {
   return Object.fromEntries(Object.entries(outputs).filter(([name]) => !OF_A_RUN.includes(name)));

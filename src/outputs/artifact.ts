@@ -1,4 +1,5 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import { appendFile } from 'node:fs/promises';
 import { decodeJwt } from 'jose';
 import { describeError, UserError } from '../errors.ts';
 import { loadArtifactClient, unlessAborted, type ArtifactClient } from '../run/artifact-client.ts';
@@ -67,6 +68,7 @@ export class ArtifactUploader {
       );
       if (id === undefined) throw new Error('the service returned no artifact id');
       if (replaced !== undefined && options.earlier !== 'replace-silently') this.#noticeReplaced(name, replaced);
+      await this.#announce(name, digest, options.unzipped === true ? files[0] : undefined);
       return { name, id, url: `${step.runUrl ?? step.serverUrl}/artifacts/${id}`, digest: digest ?? '' };
     } catch (error) {
       if (isNameTaken(error)) throw nameTakenError(name, error);
@@ -96,6 +98,22 @@ export class ArtifactUploader {
       await client.deleteArtifact(name);
       // If the name is taken again, another job of this attempt was faster.
       return { ...(await upload()), replaced };
+    }
+  }
+
+  /**
+   * Adds an artifact to the subjects that actions/attest attests: a single file by its path, an archive by name and digest. The runner fails
+   * the step for a line with `=`. https://github.com/actions/runner, CreateArtifactsFileCommand.cs of 2.336.0
+   */
+  async #announce(name: string, digest: string | undefined, file: string | undefined): Promise<void> {
+    const { step, log } = this.#options;
+    if (step.artifactsFile === '' || digest === undefined) return;
+    const line = file ?? `${name}@sha256:${digest}`;
+    try {
+      if (/[=\r\n]/.test(line)) throw new Error('its name or folder has a character that the runner does not accept');
+      await appendFile(step.artifactsFile, `${line}\n`);
+    } catch (error) {
+      log.notice(logText(`The artifact "${name}" is not among those to attest: ${describeError(error)}.`));
     }
   }
 

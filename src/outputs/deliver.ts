@@ -51,8 +51,12 @@ export async function deliver(
   if (failure !== undefined) await sinks.page?.close(summaryOf(failure, NONE));
   const [result, uploads] = [failure ?? written, uploaded instanceof UserError ? NONE : uploaded];
   const summary = summaryOf(result, uploads);
-  const { artifact } = uploads;
-  outputs.set({ result: result.result, ...(artifact === undefined ? {} : artifactOutputs(artifact)) });
+  const { artifact, page } = uploads;
+  outputs.set({
+    result: result.result,
+    ...(artifact === undefined ? {} : artifactOutputs(artifact)),
+    ...(page === undefined ? {} : { 'report-url': page.url }),
+  });
 
   if (inputs.summary !== 'none') {
     await writeStepSummary(runner.core, step.summaryFile, summaryMarkdown(summary, inputs.summary));

@@ -27,6 +27,8 @@ export interface Outputs {
   readonly 'artifact-id': number;
   readonly 'artifact-url': string;
   readonly 'artifact-digest': string;
+  /** Of the report page, which opens in the browser. */
+  readonly 'report-url': string;
   /** ISO date. */
   readonly 'certificate-expires-on': string;
   readonly 'certificate-days-left': number;

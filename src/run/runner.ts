@@ -39,6 +39,8 @@ export interface StepEnvironment {
   readonly tempFolder: string;
   /** The file that receives the job summary; old servers have none. */
   readonly summaryFile: string;
+  /** The file that receives the artifacts of the step for attestations; '' if the runner has none. */
+  readonly artifactsFile: string;
   /** The file with the event that started the workflow run. */
   readonly eventFile: string;
   readonly isDebug: boolean;
@@ -81,6 +83,7 @@ export function stepEnvironment(env: Environment): StepEnvironment {
     workspace,
     tempFolder: valueOf(env, 'RUNNER_TEMP') ?? tmpdir(),
     summaryFile: env.GITHUB_STEP_SUMMARY ?? '',
+    artifactsFile: env.GITHUB_ARTIFACTS ?? '',
     eventFile: env.GITHUB_EVENT_PATH ?? '',
     isDebug: env.RUNNER_DEBUG === '1',
     serverUrl,
