@@ -228,7 +228,7 @@ export class Results {
 
   #create(message: Json, ids: BackendIds): TwirpError | { readonly body: unknown } {
     const name = property(message, 'name');
-    if (this.#fails('create', name)) return twirp(403, 'permission_denied', 'artifact storage quota has been hit');
+    if (this.#fails('create', name)) return twirp(403, 'permission_denied', 'insufficient usage to create artifact');
     if (typeof name !== 'string' || name === '' || FORBIDDEN.test(name)) {
       return twirp(400, 'invalid_argument', 'name is not a valid artifact name');
     }

@@ -197,10 +197,13 @@ describe('an upload that fails leaves the report on disk and in the summary', ()
     expect(tenant.artifacts().map(({ id }) => String(id))).toEqual([first.outputs['artifact-id']]);
   });
 
-  test.each(['create', 'finalize'] as const)('if the service fails to %s', async (fail) => {
+  test.each([
+    ['create', /quota has been hit.*The report is in \/.*Delete artifacts of earlier runs, set "retention-days"/s],
+    ['finalize', /could not be uploaded.*The report is in \/.*githubstatus/s],
+  ] as const)('if the service fails to %s', async (fail, message) => {
     const tenant = await newTenant({ artifacts: { fail } });
     const result = await run(tenant, { inputs });
-    await expectFailedUpload(result, 'ARTIFACT_FAILED', /could not be uploaded.*The report is in \//s);
+    await expectFailedUpload(result, 'ARTIFACT_FAILED', message);
     expect(tenant.artifacts()).toEqual([]);
   });
 

@@ -167,6 +167,11 @@ function isNameTaken(error: unknown): boolean {
   return /\(409\)|artifact with this name already exists/i.test(describeError(error));
 }
 
+/** The text of the client, for what the service calls insufficient usage. */
+function isQuotaUsedUp(error: unknown): boolean {
+  return /storage quota has been hit/i.test(describeError(error));
+}
+
 /**
  * The creation time of an artifact with this name from an earlier attempt of the run; undefined if there is none. An
  * artifact that is newer than the token of this job belongs to this attempt. An artifact of another job of this attempt that
@@ -249,10 +254,13 @@ function nameTakenError(name: string, cause: unknown): UserError {
 }
 
 function uploadError(name: string, place: string, cause: unknown): UserError {
+  const remedy = isQuotaUsedUp(cause)
+    ? 'Delete artifacts of earlier runs, set "retention-days" to fewer days, and run the workflow again: GitHub counts the ' +
+      'storage anew every 6 to 12 hours. Or set "artifact-name" to an empty text, and keep "output-directory" elsewhere.'
+    : 'Run the workflow again. If it fails again, check https://www.githubstatus.com, or upload "output-directory" in a step of ' +
+      'your own.';
   return new UserError('ARTIFACT_FAILED', `The artifact "${name}" could not be uploaded: ${describeError(cause)}`, {
-    hint:
-      `The report is in ${place} on this runner. Run the workflow again. If it fails again, check ` +
-      'https://www.githubstatus.com, or upload "output-directory" in a step of your own.',
+    hint: `The report is in ${place} on this runner. ${remedy}`,
     cause,
   });
 }
