@@ -7,6 +7,24 @@ const envelope = (message: string, type = 'Microsoft.Exchange.SomeException'): J
   error: { message: 'Invalid Operation', innererror: { internalexception: { message, type } } },
 });
 
+describe('the text of an error', () => {
+  test('is without the mark and the exception that a message begins with', () => {
+    const message = "Ex6F9304|Microsoft.Exchange.Configuration.Tasks.X|The operation couldn't be performed: a|b";
+    expect(outcomeOf({ status: 404, headers: {}, json: envelope(message), text: '' }, 0)).toMatchObject({
+      error: "SomeException: The operation couldn't be performed: a|b",
+    });
+  });
+
+  test('is the plain text of a busy service, and no other page', () => {
+    const errorOf = (text: string): unknown => {
+      const outcome = outcomeOf({ status: 403, headers: {}, json: undefined, text }, 0);
+      return 'error' in outcome && outcome.error;
+    };
+    expect(errorOf(`<p>${BUSY}</p>`)).toBe(`HTTP 403: ${BUSY}`);
+    expect(errorOf('<p>Sign in to the guest network</p>')).toBe('HTTP 403');
+  });
+});
+
 describe('an answer of a busy service', () => {
   test.each([200, 400, 403, 429, 500, 503])('is throttled with HTTP %i, as plain text and in an envelope', (status) => {
     const throttled = { kind: 'retry', status: 'throttled', scope: 'tenant' };

@@ -1,3 +1,4 @@
+import { excerpt } from '../auth/redact.ts';
 import type { RetryFailure } from '../http/retrying.ts';
 import { firstValue, retryAfterMs, serverTime } from '../http/headers.ts';
 import { isObject, jsonOrUndefined, property, textIn, type Json, type JsonObject } from '../json.ts';
@@ -95,10 +96,11 @@ function transient(error: string, { status, headers }: CommandResponse, now: num
   return { kind: 'retry', status: 'failed', scope, retryAfter, isTimeout, error };
 }
 
-/** An error without an envelope: 403 has NUL characters and a header, 429 may have plain text. */
-function bareError({ status, headers, json }: CommandResponse): string {
+/** An error without an envelope: 403 has NUL characters and a header, 429 may have plain text. Pages of gateways are not quoted. */
+function bareError({ status, headers, json, text }: CommandResponse): string {
   const reason = /reason="([^"]*)"/i.exec(firstValue(headers['x-ms-diagnostics']) ?? '')?.[1];
-  const shown = redacted(reason ?? (textIn(json, 'message') || textIn(json, 'Message')));
+  const isKnown = json === undefined && (THROTTLED_TEXT.test(text) || MAY_PASS_TEXT.test(text));
+  const shown = isKnown ? excerpt(text) : redacted(reason ?? (textIn(json, 'message') || textIn(json, 'Message')));
   return shown === '' ? `HTTP ${status}` : `HTTP ${status}: ${shown}`;
 }
 
@@ -139,6 +141,8 @@ const SERVERS = [
   /\[Server=[^\]]*\]/g,
 ];
 const STACK_TRACE = /(?:\r?\n\s*|\s{2,})(?:at|in|---) [\s\S]*$/;
+/** The mark of an error and its exception, which some messages begin with: `Ex6F9304|Microsoft.Exchange.SomeException|`. */
+const MARK = /^\s*(?:Ex[\dA-F]+)?\|[\w.]+\|/;
 const MAX_LENGTH = 500;
 
 /**
@@ -160,9 +164,9 @@ function shownError({ exception, message }: ExchangeErrorText): string {
   return [exception, message].filter((part) => part !== '').join(': ');
 }
 
-/** A text of the service without the names of its servers and without a stack trace, cut at 500 characters. */
+/** A text of the service without a mark, names of its servers and a stack trace, cut at 500 characters. */
 function redacted(text: string): string {
-  const withoutTrace = text.replace(STACK_TRACE, '');
+  const withoutTrace = text.replace(MARK, '').replace(STACK_TRACE, '');
   return SERVERS.reduce((shown, server) => shown.replace(server, '(server)'), withoutTrace)
     .trim()
     .slice(0, MAX_LENGTH);
