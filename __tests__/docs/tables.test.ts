@@ -77,12 +77,20 @@ test('outputs.md lists the formats of files', () => {
 test('security.md lists the hosts of the clouds', () => {
   const { rows } = tableOf(textOf('docs/security.md'), '`cloud`');
   expect(rows.map((row) => row.map(codeIn))).toEqual(
-    Object.entries(clouds).map(([name, { authorityHost, graphUrl }]) => [
+    Object.entries(clouds).map(([name, { authorityHost, graphUrl, exchangeUrl }]) => [
       name,
       new URL(authorityHost).host,
       new URL(graphUrl).host,
+      new URL(exchangeUrl).host,
     ]),
   );
+});
+
+test('security.md says of every action what it does in Microsoft 365', async () => {
+  const { rows } = tableOf(textOf('docs/security.md'), 'Action');
+  const folders = (await filesLike('*/action.yml')).map((file) => file.split('/')[0]);
+  expect(rows.flatMap(([action = '']) => inlineCode(action)).toSorted()).toEqual(folders);
+  expect(rows[0]?.[0]).toBe('Report');
 });
 
 /** `A` or `B`, one of which is enough, or the first permission. */
