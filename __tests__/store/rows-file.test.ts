@@ -17,7 +17,7 @@ import {
   type RowsHeader,
   type StoredMailbox,
 } from '../../src/store/rows-file.ts';
-import { readHeader, readMailboxes, UnusableRows } from '../../src/store/rows-reader.ts';
+import { readHeader, readMailboxes, unpackingError, UnusableRows } from '../../src/store/rows-reader.ts';
 import { rowsFileOf, storedLines } from '../support/rows-file.ts';
 import { ruleOf } from '../outputs/mailbox-results.ts';
 import { anyResults, endOf, headerOf, listOf, mailboxesOf, REPORTS, writeRows, type Results } from './stored-runs.ts';
@@ -177,6 +177,13 @@ describe('a rows file', () => {
     await sink.close();
     await expect(read()).rejects.toThrow(UnusableRows);
   });
+});
+
+test.each(['ENOSPC', 'EDQUOT'])('unpacking says that the disk is full: %s', (code) => {
+  const error = Object.assign(new Error('write failed'), { code });
+  expect(unpackingError(error)).toEqual(new UnusableRows('The disk is full, so that it cannot be unpacked.'));
+  const other = Object.assign(new Error('write failed'), { code: 'EIO' });
+  expect(unpackingError(other)).toBe(other);
 });
 
 describe('a file is refused', () => {

@@ -17,7 +17,7 @@ import {
   type SearchPlace,
 } from './earlier-run.ts';
 import { ROWS_FILE, type RowsEnd, type RowsHeader, type StoredMailbox } from '../store/rows-file.ts';
-import { parseMailbox, readHeader, readMailboxes, UnusableRows } from '../store/rows-reader.ts';
+import { parseMailbox, readHeader, readMailboxes, unpackingError, UnusableRows } from '../store/rows-reader.ts';
 
 /** Where an earlier report is from. */
 export type EarlierSource =
@@ -89,7 +89,9 @@ export class EarlierReport {
         yield `${line}\n`;
       }
     };
-    await pipeline(lines, createWriteStream(unpacked, { flags: 'wx' }));
+    await pipeline(lines, createWriteStream(unpacked, { flags: 'wx' })).catch((error: unknown) => {
+      throw unpackingError(error);
+    });
     if (last === undefined) throw new Error('a rows file that was read completely has no last line');
     return new EarlierReport({ header, end: last }, openSync(unpacked, 'r'), offsets);
   }

@@ -7,7 +7,7 @@ import { crc32 } from 'node:zlib';
 import { describeError, systemErrorCode } from '../errors.ts';
 import { unlessAborted, type ArtifactClient, type ListedArtifact } from '../run/artifact-client.ts';
 import { MAX_FILE_BYTES, ROWS_FILE } from './rows-file.ts';
-import { UnusableRows } from './rows-reader.ts';
+import { unpackingError, UnusableRows } from './rows-reader.ts';
 
 /** Entries of an archive, of whatever name. */
 const MAX_ENTRIES = 1_000;
@@ -106,14 +106,15 @@ async function extractFiles(zip: string, folder: string, names: readonly string[
     } finally {
       archive.close();
     }
-  } catch (error) {
+  } catch (thrown) {
+    const error = unpackingError(thrown);
     throw error instanceof UnusableRows
       ? error
       : new UnusableRows(`The archive cannot be read: ${describeError(error)}.`);
   }
 }
 
-/** Passes the content of a file on, and fails if it exceeds 1 GiB or has another checksum. */
+/** Passes the content of a file on, and fails if it exceeds 16 GiB or has another checksum. */
 class CheckedContent extends Transform {
   readonly #expected: number;
   #bytes = 0;
@@ -127,7 +128,7 @@ class CheckedContent extends Transform {
   override _transform(chunk: Buffer, _: string, done: (error: Error | null, chunk?: Buffer) => void): void {
     this.#bytes += chunk.length;
     this.#checksum = crc32(chunk, this.#checksum);
-    if (this.#bytes > MAX_FILE_BYTES) done(new UnusableRows('A file in the archive exceeds 1 GiB.'));
+    if (this.#bytes > MAX_FILE_BYTES) done(new UnusableRows('A file in the archive exceeds 16 GiB.'));
     else done(null, chunk);
   }
 

@@ -31,8 +31,8 @@ const MAX_HISTORY = 30;
 
 /** Bytes of the line of a mailbox. */
 export const MAX_LINE_BYTES = 1024 ** 2;
-/** Bytes of a file, unpacked. */
-export const MAX_FILE_BYTES = 1024 ** 3;
+/** Bytes of a file, unpacked: 1,000,000 mailboxes have some 4 GiB. */
+export const MAX_FILE_BYTES = 16 * 1024 ** 3;
 
 /** What the first line says about a run. */
 export interface RowsHeader extends RunOrigin {

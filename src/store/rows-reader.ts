@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
-import { describeError } from '../errors.ts';
+import { describeError, systemErrorCode } from '../errors.ts';
 import { isWhole, type Shape, type Shaped } from '../files/json-shape.ts';
 import { isNestedDeeper, parseJson, property, type Json } from '../json.ts';
 import { mailboxList, type Mailbox, type MailboxList } from '../mailboxes/mailbox.ts';
@@ -30,6 +30,12 @@ const NEWLINE = 0x0a;
 /** Why a rows file, or its artifact, cannot be used. The message is a sentence. */
 export class UnusableRows extends Error {
   override readonly name = 'UnusableRows';
+}
+
+/** The error of unpacking a file to the disk. */
+export function unpackingError(error: unknown): unknown {
+  const isFull = ['ENOSPC', 'EDQUOT'].includes(systemErrorCode(error));
+  return isFull ? new UnusableRows('The disk is full, so that it cannot be unpacked.') : error;
 }
 
 /** Reads the first line. Rejects with an `UnusableRows` if the file is no rows file, or one of another version. */
@@ -101,7 +107,7 @@ async function* linesOf(file: string): AsyncGenerator<string, void, void> {
   try {
     for await (const chunk of chunks) {
       bytes += chunk.length;
-      if (bytes > MAX_FILE_BYTES) throw new UnusableRows('It exceeds 1 GiB.');
+      if (bytes > MAX_FILE_BYTES) throw new UnusableRows('It exceeds 16 GiB.');
       let start = 0;
       for (let end = chunk.indexOf(NEWLINE); end !== -1; end = chunk.indexOf(NEWLINE, start)) {
         take(chunk.subarray(start, end));

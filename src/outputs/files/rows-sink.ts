@@ -118,4 +118,4 @@ export class RowsSink implements FileSink {
 }
 
 const LINE_IS_TOO_LONG = 'The rows of the mailbox exceed 1 MiB, the limit of rows.ndjson.gz';
-const FILE_IS_FULL = 'The rows of all mailboxes exceed 1 GiB, the limit of rows.ndjson.gz';
+const FILE_IS_FULL = 'The rows of all mailboxes exceed 16 GiB, the limit of rows.ndjson.gz';
