@@ -2,6 +2,8 @@ import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
 
+import { builtInReports } from '../src/reports/built-in.ts';
+
 const ROOT = path.resolve(import.meta.dirname, '..');
 
 /** The files and folders of `src`, lowest first. Each imports only from its own line and the lines above. */
@@ -95,6 +97,16 @@ test('the program in the report page imports only data types, text and JSON', ()
   expect(importsUnless((_, target) => PAGE_IMPORTS.some((allowed) => allowed.test(target)), 'src/page-app/')).toEqual(
     [],
   );
+});
+
+test('what a report means is in its definition: no other code of totals, outputs, features, remediation and page names one', () => {
+  const names = [...builtInReports.keys()].filter((name) => name.includes('-'));
+  const files = FILES.filter((file) => /^src\/(?:totals|outputs|features|remediation|compare|page-app)\//.test(file));
+  const literals = files.flatMap((file) => {
+    const text = readFileSync(path.join(ROOT, file), 'utf8');
+    return names.filter((name) => text.includes(`'${name}'`)).map((name) => `${file}: ${name}`);
+  });
+  expect(literals).toEqual([]);
 });
 
 test('the embedded tenant imports nothing from the action', () => {

@@ -1,10 +1,11 @@
+import { builtInReports } from '../reports/built-in.ts';
 import type { ReportDefinition } from '../reports/definition.ts';
 import type { Feature } from '../run/feature.ts';
 import type { MailboxResult } from '../run/mailbox-result.ts';
 import type { Run } from '../run/run.ts';
 import type { Block, Piece, Section, Table } from '../run/section.ts';
 import { cellText, shortened } from '../text/display.ts';
-import { counted } from '../text/numbers.ts';
+import { counted, pluralOf } from '../text/numbers.ts';
 import { highlightsOf } from '../totals/highlight-list.ts';
 import { highlightedRows, type ReportCounts } from '../totals/report-counts.ts';
 
@@ -12,10 +13,10 @@ const TITLE = 'Who sends mail outside';
 const OPEN_ROWS = 10;
 
 /** The built-in reports that show how mailboxes send mail outside. */
-const WAYS = [
-  { name: 'inbox-rules', way: 'inbox rules' },
-  { name: 'mailbox-properties', way: 'forwarding of the mailbox' },
-] as const;
+const WAYS = [...builtInReports.values()].flatMap(({ name, rows, highlights = [] }) => {
+  const sends = highlights.flatMap((highlight) => highlight.sends ?? []);
+  return sends.map((way) => ({ name, way: rows === undefined ? way : pluralOf(way) }));
+});
 
 /** Mailboxes that are named. The tables have all of them. */
 const MAX_MAILBOXES = 200;
