@@ -3,7 +3,8 @@ import { createOutputDirectory } from '../outputs/files/output-directory.ts';
 import { UserError } from '../errors.ts';
 import type { Environment } from '../http/proxy.ts';
 import type { AppliedChange, PlannedChange } from '../remediation/change.ts';
-import { deliverRemediation, type RemediationOutputs } from '../remediation/delivery.ts';
+import { applyPlan, type AppliedPlan } from '../remediation/apply.ts';
+import { deliverRemediation } from '../remediation/delivery.ts';
 import { requireChangesOfPolicy, type Guard } from '../remediation/guard.ts';
 import { readRemediation, type RemediateInputs, type Remediation } from '../remediation/remediation-inputs.ts';
 import type { RemediationOutcome } from '../remediation/outcome.ts';
@@ -18,7 +19,11 @@ import {
   type PlanDigests,
 } from '../remediation/plan-file.ts';
 import { planNotes } from '../remediation/plan-summary.ts';
-import { maxUnreadableText } from '../run/input-readers.ts';
+import { makePlan, NO_OUTPUTS, openGuard, type MadePlan } from '../remediation/reading.ts';
+import type { RemediationOutputs, RemediationRun } from '../remediation/remediation-run.ts';
+import { changingService, type SettingsService } from '../remediation/services.ts';
+import { planUndo, requireTenant } from '../remediation/undo-plan.ts';
+import { invalid, maxUnreadableText } from '../run/input-readers.ts';
 import { logGroup, logSettings, Warnings } from '../run/log.ts';
 import type { StepOutputs } from '../run/outputs.ts';
 import { settingsOf } from '../run/read-inputs.ts';
@@ -29,16 +34,6 @@ import { needsExchange, readCredential, signIn } from '../source/sign-in.ts';
 import { count, counted } from '../text/numbers.ts';
 import { logLists } from './log-lists.ts';
 import { runAction } from './run-action.ts';
-import {
-  applyPlan,
-  changingService,
-  planUndo,
-  requireArtifactName,
-  requireTenant,
-  type AppliedPlan,
-  type PlanUndoOptions,
-} from './remediation-apply.ts';
-import { makePlan, NO_OUTPUTS, openGuard, type MadePlan, type ReadingOptions } from './remediation-plan.ts';
 
 /** Days that the record of an undo should be kept at least. */
 const SHORT_RETENTION = 30;
@@ -60,51 +55,29 @@ export function remediate(
   observer?: RemediationObserver,
 ): Promise<Pick<RunResult, 'fails'>> {
   return runAction(env, runner.core, async (outputs: StepOutputs<RemediationOutputs>) => {
-    const { reason } = await run(env, runner, outputs, observer);
+    const { reason } = await perform(env, runner, outputs, observer);
     return { fails: reason !== undefined };
   });
 }
 
 /** Makes a plan or takes over the approved one, performs what the mode asks for, and delivers the result. */
-async function run(
+async function perform(
   env: Environment,
   runner: Runner,
   outputs: StepOutputs<RemediationOutputs>,
   observer: RemediationObserver | undefined,
 ): Promise<RemediationOutcome> {
-  const { core, dispatcher, signal, deadline, now, random, sleep, loadArtifactClient } = runner;
-  const step = stepEnvironment(env);
-  const remediation = await readRemediation(env, step.workspace);
-  const { inputs, basis, reports, list } = remediation;
-  const notes = basis.kind === 'undo' ? [] : [`Reads ${reports.map(({ name }) => name).join(', ')}`];
-  await logSettings(core, settings(remediation), notes);
-  requireArtifactName(inputs, runner);
-  const warnings = new Warnings(core);
-  if (
-    inputs.mode !== 'plan' &&
-    inputs.artifactName !== undefined &&
-    (inputs.retentionDays ?? SHORT_RETENTION) < SHORT_RETENTION
-  ) {
-    warnings.add(
-      `After ${inputs.retentionDays} days ("retention-days") nothing can be undone. Use ${SHORT_RETENTION} or more.`,
-    );
-  }
-  const visibility = isPublicRepository(step, { dispatcher, signal });
-  const signInOptions = { core, outputs: NO_OUTPUTS, warnings, dispatcher, signal, now, env };
-  const signedIn = await logGroup(core, 'Sign in', () =>
-    signIn(inputs, reports, readCredential(inputs, signInOptions), signInOptions),
-  );
-  if (signedIn.lacking !== undefined) warnings.add(signedIn.lacking.warning);
-  const http = { inputs, dispatcher, signal, now, random };
-  if (inputs.mode !== 'plan') await requireWritePermission(reports, signedIn, { ...http, warnings });
+  const run = await signedInRun(env, runner, outputs);
+  const { inputs, step, basis, list, plan: approved, signedIn, warnings } = run;
+  const { core, now } = runner;
+  const visibility = isPublicRepository(step, runner);
+  if (inputs.mode !== 'plan') await requireWritePermission(run);
   await logGroup(core, 'Mailbox list', () => logLists(list, inputs, core, NO_OUTPUTS));
-  const reading = { ...http, core, signedIn, reports, list, isDebug: step.isDebug, warnings };
-  const approved = remediation.plan;
-  const about = { tenant: signedIn.tenantId, cloud: inputs.cloud, digests: digestsOf(remediation) };
+  const about = { tenant: signedIn.tenantId, cloud: inputs.cloud, digests: digestsOf(run) };
   if (approved !== undefined) requireFitting(approved, { ...about, now: now() });
-  const changing = { service: changingService(signedIn, reports, { ...http, deadline }), signal, now, random, sleep };
-  if (basis.kind === 'undo') requireTenant(basis.undo, about);
-  const made = approved === undefined ? await planOf(remediation, reading, changing) : { ...approved, skipped: [] };
+  if (basis.kind === 'undo') requireTenant(basis.undo, about.tenant, about.cloud);
+  const service = changingService(run);
+  const made = approved === undefined ? await planOf(run, service) : { ...approved, skipped: [] };
   const folder = await createOutputDirectory(inputs.outputDirectory, step);
   const planned = await writePlanCsv(folder, made.changes, inputs);
   const stored = approved ?? (await writePlanFile(folder, { kind: basis.kind, ...about, ...made }, step, now()));
@@ -116,22 +89,52 @@ async function run(
   const shownToAll = (await visibility) ? visibilityWarning(inputs) : undefined;
   if (shownToAll !== undefined) warnings.add(shownToAll);
   const decided = outcomeWithoutWrites(stored, inputs);
-  const delivery = { core, outputs, warnings, inputs, step, deadline, loadArtifactClient };
   const onDone = (done: readonly AppliedChange[]): void => observer?.onDone(done);
   const applied: AppliedPlan =
     approved === undefined || decided !== undefined
       ? { outcome: decided ?? { result: 'planned', reason: undefined }, files: [], results: [], record: undefined }
-      : await applyPlan(approved, {
-          ...delivery,
-          ...changing,
-          inputs,
-          folder,
-          onDone,
-          guard: await guardOf(remediation, changes, reading),
-        });
+      : await applyPlan(run, approved, folder, service, await guardOf(run, changes), onDone);
+  const files = [...(approved === undefined ? [path.join(folder, PLAN_JSON)] : []), planned, ...applied.files];
   const plan = { mode: inputs.mode, changes, skipped: made.skipped, digest, folder };
-  const written = [...(approved === undefined ? [path.join(folder, PLAN_JSON)] : []), planned, ...applied.files];
-  return deliverRemediation({ ...plan, ...applied, files: written }, delivery);
+  return deliverRemediation(run, { ...plan, ...applied, files });
+}
+
+/** Reads the inputs and signs in. */
+async function signedInRun(
+  env: Environment,
+  runner: Runner,
+  outputs: StepOutputs<RemediationOutputs>,
+): Promise<RemediationRun> {
+  const { core } = runner;
+  const step = stepEnvironment(env);
+  const remediation = await readRemediation(env, step.workspace);
+  const { inputs, basis, reports } = remediation;
+  const notes = basis.kind === 'undo' ? [] : [`Reads ${reports.map(({ name }) => name).join(', ')}`];
+  await logSettings(core, settings(remediation), notes);
+  requireArtifactName(inputs, runner);
+  const warnings = new Warnings(core);
+  const { mode, artifactName, retentionDays = SHORT_RETENTION } = inputs;
+  if (mode !== 'plan' && artifactName !== undefined && retentionDays < SHORT_RETENTION) {
+    warnings.add(
+      `After ${retentionDays} days ("retention-days") nothing can be undone. Use ${SHORT_RETENTION} or more.`,
+    );
+  }
+  const connection = { ...runner, outputs: NO_OUTPUTS, warnings, env };
+  const signedIn = await logGroup(core, 'Sign in', () =>
+    signIn(inputs, reports, readCredential(inputs, connection), connection),
+  );
+  if (signedIn.lacking !== undefined) warnings.add(signedIn.lacking.warning);
+  return { ...remediation, step, runner, outputs, warnings, signedIn };
+}
+
+/** Throws the UserError `INPUT_INVALID` if the undo record would have no artifact. */
+function requireArtifactName({ mode, artifactName }: RemediateInputs, { loadArtifactClient }: Runner): void {
+  if (mode === 'plan' || artifactName !== undefined || loadArtifactClient === undefined) return;
+  throw invalid(
+    'artifact-name',
+    '',
+    'Name one, or omit the input: nothing is changed unless the undo record is an artifact.',
+  );
 }
 
 /** SHA-256 digests of what a plan is made of. */
@@ -139,25 +142,18 @@ function digestsOf({ basis, list }: Remediation): PlanDigests {
   return basis.kind === 'undo' ? { undo: basis.undo.digest } : policyDigests(list, basis.policy, basis.baseline);
 }
 
-async function planOf(
-  { basis, list }: Remediation,
-  reading: ReadingOptions,
-  changing: Pick<PlanUndoOptions, 'service' | 'signal' | 'now' | 'random' | 'sleep'>,
-): Promise<MadePlan> {
-  if (basis.kind === 'policy') return makePlan(reading, basis);
-  const guard = await openGuard(reading, basis.undo.changes, basis);
-  const changes = await planUndo(basis.undo, { ...changing, ...reading, guard });
+async function planOf(run: RemediationRun, service: SettingsService): Promise<MadePlan> {
+  const { basis, list } = run;
+  if (basis.kind === 'policy') return makePlan(run, basis);
+  const changes = await planUndo(run, basis.undo, service, await openGuard(run, basis.undo.changes));
   return { changes, skipped: [], counts: { mailboxes: list.length, unread: 0, skipped: 0 } };
 }
 
 /** Throws the UserError `PLAN_FILE` for a plan that was edited. */
-async function guardOf(
-  { basis }: Remediation,
-  changes: readonly PlannedChange[],
-  reading: ReadingOptions,
-): Promise<Guard> {
-  if (basis.kind === 'policy') requireChangesOfPolicy(changes, basis.policy, reading.list);
-  return openGuard(reading, changes, basis);
+async function guardOf(run: RemediationRun, changes: readonly PlannedChange[]): Promise<Guard> {
+  const { basis, list } = run;
+  if (basis.kind === 'policy') requireChangesOfPolicy(changes, basis.policy, list);
+  return openGuard(run, changes);
 }
 
 /** The outcome of a plan that has no changes or must not be applied. */

@@ -1,12 +1,9 @@
 import * as core from '@actions/core';
-import { newDispatcher } from '../http/dispatcher.ts';
 import { proxyWithScheme, type Environment } from '../http/proxy.ts';
-import { readPageAssets } from '../outputs/page/report-page.ts';
-import { readShippedRetirements } from '../reports/retirements.ts';
 import type { RunResult } from '../run/result.ts';
 import { loadArtifactClient } from '../run/artifact-client.ts';
-import { stopOnSignals } from '../run/stop-signals.ts';
 import type { Runner } from '../run/runner.ts';
+import { withProcessRunner } from './process-runner.ts';
 
 /** Runs an action on a runner, and ends the process. `dist`: the folder with the script of the report page. */
 export async function start(
@@ -15,21 +12,9 @@ export async function start(
 ): Promise<void> {
   Object.assign(process.env, proxyWithScheme(process.env));
   const exit = guardLog();
-  const stop = stopOnSignals(process);
-  const dispatcher = newDispatcher();
-  const { fails } = await run(process.env, {
-    core,
-    dispatcher,
-    now: () => performance.timeOrigin + performance.now(),
-    random: Math.random,
-    loadArtifactClient,
-    loadPageAssets: () => readPageAssets(dist),
-    loadRetirements: () => readShippedRetirements(dist),
-    signal: stop.signal,
-    deadline: stop.deadline,
-  });
-  stop.end();
-  await dispatcher.destroy();
+  const { fails } = await withProcessRunner(core, dist, process.env, loadArtifactClient, (runner) =>
+    run(process.env, runner),
+  );
   exit(fails ? 1 : 0);
 }
 

@@ -1,11 +1,8 @@
-import { newDispatcher, TIMEOUTS } from '../http/dispatcher.ts';
+import { withProcessRunner } from '../actions/process-runner.ts';
 import { proxyWithScheme, type Environment } from '../http/proxy.ts';
-import { readPageAssets } from '../outputs/page/report-page.ts';
-import { readShippedRetirements } from '../reports/retirements.ts';
 import { azureCore } from '../run/azure-core.ts';
 import { inputVariable } from '../run/input-readers.ts';
 import type { Core, Runner } from '../run/runner.ts';
-import { stopOnSignals } from '../run/stop-signals.ts';
 import { readPfxFile } from './pfx-file.ts';
 import { terminalText, withCode, type Terminal } from './terminal.ts';
 
@@ -33,24 +30,7 @@ export async function runAtTerminal<T>(
     ...inputs,
     GITHUB_WORKSPACE: process.cwd(),
   };
-  const dispatcher = newDispatcher(TIMEOUTS, environment);
-  const stop = stopOnSignals(process);
-  try {
-    return await action(environment, {
-      core,
-      dispatcher,
-      signal: stop.signal,
-      deadline: stop.deadline,
-      now: () => performance.timeOrigin + performance.now(),
-      random: Math.random,
-      loadArtifactClient: undefined,
-      loadPageAssets: () => readPageAssets(assets),
-      loadRetirements: () => readShippedRetirements(assets),
-    });
-  } finally {
-    stop.end();
-    await dispatcher.destroy();
-  }
+  return withProcessRunner(core, assets, environment, undefined, (runner) => action(environment, runner));
 }
 
 /** The inputs of the PFX in a file, with its password. Empty without a file. Rejects as `readPfxFile` does. */

@@ -1,172 +1,119 @@
-import { loadPlainText } from '../reports/expressions/plain-text.ts';
-import { targetKey, unwritten, type AppliedChange, type PlannedChange } from './change.ts';
-import { TargetWriter, type WriteOptions } from './write.ts';
+import path from 'node:path';
+import { UserError } from '../errors.ts';
+import { grantSteps } from '../exchange/cmdlets.ts';
+import { CsvFile } from '../outputs/files/csv-file.ts';
+import { logGroup, logText } from '../run/log.ts';
+import { counted } from '../text/numbers.ts';
+import { writeChanges } from './change-queue.ts';
+import {
+  CHANGE_COLUMNS,
+  changeCells,
+  changeLines,
+  sideEffects,
+  type AppliedChange,
+  type ChangeStatus,
+} from './change.ts';
+import { uploadRecord } from './delivery.ts';
+import type { Guard } from './guard.ts';
+import { appliedOutcome, failedCount, type RemediationOutcome } from './outcome.ts';
+import type { StoredPlan } from './plan-file.ts';
+import type { RemediateInputs } from './remediation-inputs.ts';
+import type { RemediationRun } from './remediation-run.ts';
+import type { SettingsService } from './services.ts';
+import { UndoRecord } from './undo-file.ts';
 
-export interface ApplyOptions extends Omit<WriteOptions, 'mayWrite' | 'admit'> {
-  /** How many changes are written at most. */
-  readonly limit: number | undefined;
-  /** After so many changes that failed or are not verified, no write starts. */
-  readonly maxFailures: number;
-  /** Whether no further write may start, such as after a file of the run could not be written. */
-  readonly isStopped?: () => boolean;
-  /** Whether to read and compare only: what would be written is pending. */
-  readonly isDryRun?: boolean;
-}
-
-/** Mailboxes that are changed at a time. Exchange Online limits the requests of a tenant that run at a time. */
-const PARALLEL = { graph: 8, exchange: 4 } as const;
-
-/** The changes to a mailbox. */
-interface Group {
-  readonly service: keyof typeof PARALLEL;
-  readonly changes: readonly PlannedChange[];
-}
-
-/**
- * Applies the changes of a plan: several mailboxes at a time, the changes to one of them one after the other. The first mailbox
- * is changed alone, and fewer at a time after failures. Yields the results of each mailbox in the order of the plan. If the consumer stops, no further write starts.
- */
-export async function* applyChanges(
-  changes: readonly PlannedChange[],
-  options: ApplyOptions,
-): AsyncGenerator<readonly AppliedChange[], void> {
-  if (changes.some(({ setting }) => setting.endsWith('Message'))) await loadPlainText();
-  const run = new ApplyRun(options);
-  const groups = groupsOf(changes);
-  const started = groups.map(() => Promise.withResolvers<readonly AppliedChange[]>());
-  void run.dispatch(groups, started);
-  try {
-    for (const { promise } of started) yield await promise;
-  } finally {
-    run.stop();
-  }
+export interface AppliedPlan {
+  readonly outcome: RemediationOutcome;
+  readonly files: readonly string[];
+  /** In the order of the plan. */
+  readonly results: readonly AppliedChange[];
+  /** The artifact with the undo record of the whole plan. */
+  readonly record: string | undefined;
 }
 
 /**
- * The changes by mailbox, in the order of the plan. A mailbox is known by its GUID, and by an address that a change with the GUID
- * has.
+ * Applies a plan. The undo record is on the disk and uploaded before the first write. Rejects with a UserError if that is not possible: nothing was
+ * changed then. A file that cannot be written later ends the run after the writes under way.
  */
-function groupsOf(changes: readonly PlannedChange[]): readonly Group[] {
-  const ids = new Map<string, string>();
-  for (const { address, exchange } of changes)
-    if (exchange !== undefined) ids.set(address.toLowerCase(), exchange.identity);
-  const keyOf = ({ address, mailboxId, exchange }: PlannedChange): string =>
-    (exchange?.identity ?? ids.get(address.toLowerCase()) ?? mailboxId ?? address).toLowerCase();
-  return [...Map.groupBy(changes, keyOf).values()].map((ofMailbox) => ({
-    service: ofMailbox.some(({ exchange }) => exchange !== undefined) ? 'exchange' : 'graph',
-    changes: ofMailbox,
-  }));
-}
-
-/** Decides which mailboxes are changed at a time, and when no more are. */
-class ApplyRun {
-  readonly #options: ApplyOptions;
-  readonly #writers: Readonly<Record<Group['service'], TargetWriter>>;
-  readonly #running = { graph: 0, exchange: 0 };
-  /** Changes of mailboxes that are under way. */
-  #reserved = 0;
-  /** How many more changes may be written. */
-  #left: number;
-  #failures = 0;
-  #hasSuccess = false;
-  #isStopped = false;
-  #ended = Promise.withResolvers<undefined>();
-
-  constructor(options: ApplyOptions) {
-    this.#options = options;
-    this.#left = options.limit ?? Infinity;
-    const writer = (): TargetWriter =>
-      new TargetWriter({
-        ...options,
-        mayWrite: () => options.isDryRun !== true && this.#mayWrite,
-        admit: (changes) => this.#admit(changes),
-      });
-    this.#writers = { graph: writer(), exchange: writer() };
-  }
-
-  stop(): void {
-    this.#isStopped = true;
-  }
-
-  get #mayWrite(): boolean {
-    const { isStopped, maxFailures } = this.#options;
-    return !this.#isStopped && isStopped?.() !== true && this.#failures < maxFailures;
-  }
-
-  async dispatch(
-    groups: readonly Group[],
-    started: readonly PromiseWithResolvers<readonly AppliedChange[]>[],
-  ): Promise<void> {
-    for (const [at, group] of groups.entries()) {
-      while (!this.#canStart(group)) await this.#ended.promise;
-      const running = this.#run(group);
-      // Errors are those of the promise that is awaited in the order of the plan.
-      running.catch(() => undefined);
-      started[at]?.resolve(running);
-    }
-  }
-
-  #canStart({ service, changes }: Group): boolean {
-    const { graph, exchange } = this.#running;
-    if (graph + exchange === 0) return true;
-    // A mistake that concerns every mailbox shows at the first one.
-    const left = this.#options.maxFailures - this.#failures;
-    const most = this.#hasSuccess ? (this.#failures === 0 ? PARALLEL.graph : Math.min(PARALLEL.graph, left)) : 1;
-    const isWithinLimit = this.#reserved + changes.length <= this.#left;
-    return graph + exchange < most && this.#running[service] < PARALLEL[service] && isWithinLimit;
-  }
-
-  async #run({ service, changes }: Group): Promise<readonly AppliedChange[]> {
-    this.#running[service] += 1;
-    this.#reserved += changes.length;
-    const results: AppliedChange[] = [];
+export async function applyPlan(
+  run: RemediationRun,
+  plan: StoredPlan,
+  folder: string,
+  service: SettingsService,
+  guard: Guard,
+  onDone: (changes: readonly AppliedChange[]) => void,
+): Promise<AppliedPlan> {
+  const { inputs, outputs, warnings, step, runner } = run;
+  const { core, signal, now, random, sleep } = runner;
+  const { changes } = plan;
+  const { repository, runId: id, attempt, runUrl: url = '' } = step;
+  const { tenant, cloud, digest } = plan;
+  const record = new UndoRecord(
+    folder,
+    { tenant, cloud, repository, run: { id, attempt, url }, plan: digest },
+    changes,
+  );
+  const { csvBom: bom, csvDelimiter: delimiter } = inputs;
+  const columns = [...CHANGE_COLUMNS, 'Status', 'Error'];
+  const csv = new CsvFile(path.join(folder, 'applied.csv'), columns, { bom, delimiter });
+  const results: AppliedChange[] = [];
+  let unwritable: UserError | undefined;
+  let uploaded: string | undefined;
+  const orStop = async (write: () => void | Promise<void>): Promise<void> => {
     try {
-      for (const ofTarget of Map.groupBy(changes, targetKey).values())
-        results.push(...(await this.#target(service, ofTarget)));
-      return results;
-    } finally {
-      this.#hasSuccess ||= results.some((result) => !isFailure(result));
-      this.#running[service] -= 1;
-      this.#reserved -= changes.length;
-      this.#ended.resolve(undefined);
-      this.#ended = Promise.withResolvers();
+      await write();
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      unwritable ??= error;
     }
+  };
+  try {
+    await csv.flush();
+    uploaded = await uploadRecord(run, record.path, folder);
+    const { limit, maxFailures } = inputs;
+    const isStopped = (): boolean => unwritable !== undefined;
+    const queue = { service, guard, signal, now, random, sleep, limit, maxFailures, isStopped };
+    await logGroup(core, inputs.mode === 'undo' ? 'Undo the changes' : 'Apply the changes', async () => {
+      for await (const done of writeChanges(changes, queue)) {
+        results.push(...done);
+        for (const line of done.flatMap(changeLines)) core.info(logText(line));
+        onDone(done);
+        await orStop(() => record.add(done));
+        await orStop(async () => {
+          await csv.write(done.map((result) => [...changeCells(result.change), result.status, errorText(result)]));
+          await csv.flush();
+        });
+      }
+    });
+    await orStop(() => record.save());
+  } finally {
+    await orStop(() => csv.close());
   }
-
-  async #target(service: Group['service'], changes: readonly PlannedChange[]): Promise<readonly AppliedChange[]> {
-    if (this.#options.signal.aborted) return changes.map((change) => unwritten(change, 'cancelled'));
-    if (!this.#mayWrite || this.#left === 0) return changes.map((change) => unwritten(change, 'pending'));
-    const results = await this.#writers[service].apply(changes);
-    this.#failures += results.filter(isFailure).length;
-    return results;
+  const countOf = (status: ChangeStatus): number => results.filter((each) => each.status === status).length;
+  outputs.set({
+    'applied-count': countOf('applied'),
+    'failed-count': failedCount(countOf),
+    'pending-count': countOf('pending'),
+  });
+  const affected = results.filter(({ others = [] }) => others.length > 0).length;
+  if (affected > 0) {
+    warnings.add(
+      `${counted(affected, 'change', 'changes')} also changed something that the plan does not have. The summary and applied.csv name it.`,
+    );
   }
-
-  /**
-   * The changes to a target that `limit` still permits. Those of one rule are written together or not at all, also if they alone are more.
-   */
-  #admit(changes: readonly PlannedChange[]): readonly PlannedChange[] {
-    const admitted = new Set<PlannedChange>();
-    for (const unit of unitsOf(changes)) {
-      if (unit.length > this.#left && this.#left < (this.#options.limit ?? Infinity)) this.#left = 0;
-      if (this.#left === 0) break;
-      this.#left = Math.max(0, this.#left - unit.length);
-      for (const change of unit) admitted.add(change);
-    }
-    return changes.filter((change) => admitted.has(change));
-  }
+  const denied = results.find(({ isDenied }) => isDenied === true);
+  const outcome = appliedOutcome(countOf, unwritable ?? (denied && deniedError(denied, inputs)));
+  return { outcome, results, files: [csv.path, record.path], record: uploaded };
 }
 
-function isFailure({ status }: AppliedChange): boolean {
-  return status === 'failed' || status === 'not-verified';
+function deniedError({ change, error }: AppliedChange, { clientId }: RemediateInputs): UserError {
+  const cmdlet = change.exchange?.cmdlet ?? 'Set-Mailbox';
+  const message = `Exchange Online does not let the application run ${cmdlet}. ${error}`;
+  return new UserError('WRITE_DENIED', message, grantSteps(cmdlet, clientId));
 }
 
-/** Changes that rules have in common, together. */
-function unitsOf(changes: readonly PlannedChange[]): readonly (readonly PlannedChange[])[] {
-  let units: (readonly PlannedChange[])[] = [];
-  for (const change of changes) {
-    const isMate = ({ rules }: PlannedChange): boolean => rules.some((rule) => change.rules.includes(rule));
-    const mates = units.filter((unit) => unit.some(isMate));
-    units = [...units.filter((unit) => !mates.includes(unit)), [...mates.flat(), change]];
-  }
-  return units;
+/** Why a change was not applied, and what its write has changed besides. */
+function errorText(result: AppliedChange): string {
+  const effects = sideEffects(result);
+  return [result.error, effects === '' ? '' : `Also changed: ${effects}`].filter((text) => text !== '').join('. ');
 }

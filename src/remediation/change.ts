@@ -185,3 +185,15 @@ export function changeText(change: SettingChange, longest = Infinity): string {
   const [before, after] = [change.before, change.after].map((value) => shortened(cellText(value), longest) || 'blank');
   return `${change.address} ${settingName(change)}: ${before} -> ${after}`;
 }
+
+/** Of a value in a line of the log. */
+const LONGEST_VALUE = 80;
+
+/** The lines of the log about a change, and about what else its write has changed. */
+export function changeLines({ change, status, error, moved = [], others = [] }: AppliedChange): readonly string[] {
+  return [
+    `${changeText(change, LONGEST_VALUE)}: ${[status, error].filter((part) => part !== '').join('. ')}`,
+    ...moved.map((each) => `${changeText(each, LONGEST_VALUE)}: changed with language.locale`),
+    ...others.map((each) => `${changeText({ ...change, ...each }, LONGEST_VALUE)}: changed at the same time`),
+  ];
+}

@@ -1,26 +1,12 @@
 import { UserError } from '../errors.ts';
 import { annotateError } from '../outputs/annotations.ts';
-import { ArtifactUploader, uploadWarning, type UploadedArtifact } from '../outputs/artifact.ts';
+import { uploadWarning, type ArtifactUploader, type UploadedArtifact } from '../outputs/artifact.ts';
 import { writeStepSummary } from '../outputs/job-summary.ts';
-import type { OutputInputs } from '../run/inputs.ts';
-import { logGroup, logText, type Log, type Warnings } from '../run/log.ts';
-import { artifactOutputs, type StepOutputs } from '../run/outputs.ts';
-import type { Runner, StepEnvironment } from '../run/runner.ts';
+import { uploading } from '../outputs/upload.ts';
+import { logText } from '../run/log.ts';
+import { artifactOutputs } from '../run/outputs.ts';
 import { annotateFailures, remediationSummary, type RemediationOutcome, type RemediationSummary } from './outcome.ts';
-
-/** The outputs of the remediate action, as its `action.yml` has them. */
-export interface RemediationOutputs {
-  readonly result: RemediationOutcome['result'];
-  readonly 'change-count': number;
-  readonly 'applied-count': number;
-  readonly 'failed-count': number;
-  readonly 'pending-count': number;
-  readonly 'plan-digest': string;
-  readonly 'output-directory': string;
-  readonly 'artifact-id': number;
-  readonly 'artifact-url': string;
-  readonly 'artifact-digest': string;
-}
+import type { RemediationRun } from './remediation-run.ts';
 
 /** What a run has to deliver. */
 interface RemediationDelivery extends Omit<RemediationSummary, 'warnings' | 'artifact'> {
@@ -30,22 +16,17 @@ interface RemediationDelivery extends Omit<RemediationSummary, 'warnings' | 'art
   readonly record?: string | undefined;
 }
 
-export interface RemediationDeliveryOptions extends Pick<Runner, 'deadline' | 'loadArtifactClient'> {
-  readonly core: Log;
-  readonly outputs: StepOutputs<RemediationOutputs>;
-  readonly warnings: Warnings;
-  readonly inputs: OutputInputs;
-  readonly step: StepEnvironment;
-}
-
 /** Uploads the files, writes the job summary and reports why the step fails. */
 export async function deliverRemediation(
+  run: RemediationRun,
   delivery: RemediationDelivery,
-  options: RemediationDeliveryOptions,
 ): Promise<RemediationOutcome> {
-  const { core, outputs, warnings, inputs, step } = options;
-  const { outcome, artifact } = await upload(delivery, options);
-  outputs.set({ result: outcome.result });
+  const { outputs, warnings, inputs, step, runner } = run;
+  const { core } = runner;
+  const uploaded = await upload(run, delivery);
+  const artifact = uploaded instanceof UserError ? undefined : uploaded;
+  const outcome = uploaded instanceof UserError ? outcomeAfter(run, delivery, uploaded) : delivery.outcome;
+  outputs.set({ ...(artifact === undefined ? {} : artifactOutputs(artifact)), result: outcome.result });
   if (inputs.summary !== 'none') {
     const summary = { ...delivery, outcome, warnings: warnings.messages, artifact };
     await writeStepSummary(core, step.summaryFile, remediationSummary(summary, inputs.summary));
@@ -58,73 +39,56 @@ export async function deliverRemediation(
 
 /**
  * Uploads the undo record before the first write, as an artifact of its own. Rejects with a UserError if it is not safe then: nothing must be
- * written. Returns the name of the artifact.
+ * written. Returns the name of the artifact; undefined at a terminal, where the disk keeps the record.
  */
-export async function uploadRecord(
-  record: string,
-  folder: string,
-  {
-    core,
-    inputs,
-    step,
-    deadline,
-    loadArtifactClient: loadClient,
-  }: Omit<RemediationDeliveryOptions, 'outputs' | 'warnings'>,
-): Promise<string | undefined> {
-  // At a terminal there are no artifacts: the disk keeps the record.
-  if (loadClient === undefined) return undefined;
-  const { artifactName, retentionDays } = inputs;
-  if (artifactName === undefined) throw new Error('a record without a name');
-  const uploader = new ArtifactUploader({ folder, step, log: core, retentionDays, deadline, loadClient });
-  const name = `${artifactName}-record`;
-  try {
-    const { name: taken } = await logGroup(core, `Upload the undo record ${name}`, () =>
-      uploadWithNewName(uploader, name, [record]),
-    );
-    core.info(logText(`The undo record is the artifact ${taken}.`));
-    return taken;
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    const message = `Nothing was changed, because the undo record could not be kept. ${error.message}`;
+export async function uploadRecord(run: RemediationRun, record: string, folder: string): Promise<string | undefined> {
+  if (run.runner.loadArtifactClient === undefined) return undefined;
+  if (run.inputs.artifactName === undefined) throw new Error('a record without a name');
+  const name = `${run.inputs.artifactName}-record`;
+  const artifact = await uploading(run, folder, `Upload the undo record ${name}`, (uploader) =>
+    uploadWithNewName(uploader, name, [record]),
+  );
+  if (artifact instanceof UserError) {
+    const message = `Nothing was changed, because the undo record could not be kept. ${artifact.message}`;
     const hint =
-      error.code === 'ARTIFACT_FAILED'
+      artifact.code === 'ARTIFACT_FAILED'
         ? 'Run the job again. If it fails again, check https://www.githubstatus.com .'
         : 'Changes are only made where GitHub keeps artifacts: in a job on github.com or ghe.com. Elsewhere, use the terminal program, which keeps undo.json on disk.';
-    throw new UserError(error.code, message, { hint, cause: error });
+    throw new UserError(artifact.code, message, { hint, cause: artifact });
   }
+  if (artifact !== undefined) run.runner.core.info(logText(`The undo record is the artifact ${artifact.name}.`));
+  return artifact?.name;
 }
 
-/** A failed upload is an error only if the changes themselves are not: the files stay on the runner. */
+/** Undefined if nothing is uploaded. */
 async function upload(
-  { outcome, folder, files, record }: Pick<RemediationDelivery, 'outcome' | 'folder' | 'files' | 'record'>,
-  { core, outputs, warnings, inputs, step, deadline, loadArtifactClient: loadClient }: RemediationDeliveryOptions,
-): Promise<{ readonly outcome: RemediationOutcome; readonly artifact: UploadedArtifact | undefined }> {
-  const { artifactName: name, retentionDays } = inputs;
-  if (name === undefined || loadClient === undefined) return { outcome, artifact: undefined };
+  run: RemediationRun,
+  { folder, files }: RemediationDelivery,
+): Promise<UploadedArtifact | UserError | undefined> {
+  const { inputs, step, runner, warnings } = run;
+  const { artifactName: name } = inputs;
+  if (name === undefined || runner.loadArtifactClient === undefined) return undefined;
   const unsupported = uploadWarning(step, name);
   if (unsupported !== undefined) {
     warnings.add(unsupported);
-    return { outcome, artifact: undefined };
+    return undefined;
   }
-  const uploader = new ArtifactUploader({ folder, step, log: core, retentionDays, deadline, loadClient });
-  return logGroup(core, `Upload the artifact ${name}`, async () => {
-    try {
-      const artifact = await uploadWithNewName(uploader, name, files);
-      outputs.set(artifactOutputs(artifact));
-      return { outcome, artifact };
-    } catch (error) {
-      if (!(error instanceof UserError)) throw error;
-      const hint =
-        `The files are in ${folder} on this runner. To keep them, upload "output-directory" in the next step, with "if: always()". ` +
-        `The artifact ${record} has the undo record of the plan.`;
-      const [result, reason] =
-        record === undefined
-          ? (['error', error] as const)
-          : (['partial', new UserError(error.code, error.message, { hint, cause: error })] as const);
-      if (outcome.reason !== undefined) warnings.add(`${reason.message} ${reason.hint}`);
-      return { outcome: outcome.reason === undefined ? { result, reason } : outcome, artifact: undefined };
-    }
-  });
+  return uploading(run, folder, `Upload the artifact ${name}`, (uploader) => uploadWithNewName(uploader, name, files));
+}
+
+/** A failed upload is an error only if the changes themselves are not: the files stay on the runner. */
+function outcomeAfter(
+  { warnings }: RemediationRun,
+  { outcome, folder, record }: RemediationDelivery,
+  error: UserError,
+): RemediationOutcome {
+  const hint =
+    `The files are in ${folder} on this runner. To keep them, upload "output-directory" in the next step, with "if: always()". ` +
+    `The artifact ${record} has the undo record of the plan.`;
+  const reason = record === undefined ? error : new UserError(error.code, error.message, { hint, cause: error });
+  if (outcome.reason === undefined) return { result: record === undefined ? 'error' : 'partial', reason };
+  warnings.add(`${reason.message} ${reason.hint}`);
+  return outcome;
 }
 
 const MAX_NAMES = 20;

@@ -7,11 +7,6 @@ import type { JudgedRow } from './planned-change.ts';
 import { countedFindings, rowsToChange, type SkippedRow, type TargetPlanner } from './target-plan.ts';
 import { reportsWriting } from '../reports/built-in.ts';
 
-interface PlanCollectorOptions {
-  readonly planner: Pick<TargetPlanner, 'plan'>;
-  readonly identities: Identities;
-}
-
 /** What is written to together, with the rows that show it. */
 interface TargetRows {
   readonly target: Target;
@@ -24,7 +19,8 @@ interface TargetRows {
  * exempt, known or inconclusive one, and nothing in a mailbox of which a report could not be read.
  */
 export class PlanCollector {
-  readonly #options: PlanCollectorOptions;
+  readonly #planner: TargetPlanner;
+  readonly #identities: Identities;
   readonly #changes: PlannedChange[] = [];
   /** Ids of the mailboxes so far. */
   readonly #seen = new Set<string>();
@@ -32,8 +28,9 @@ export class PlanCollector {
   /** Mailboxes of the plan whose properties on-premises may synchronize. */
   synchronized = 0;
 
-  constructor(options: PlanCollectorOptions) {
-    this.#options = options;
+  constructor(planner: TargetPlanner, identities: Identities) {
+    this.#planner = planner;
+    this.#identities = identities;
   }
 
   /** In the order of plan.csv, which does not depend on the mailbox list. */
@@ -53,7 +50,7 @@ export class PlanCollector {
         this.skipped.push(...rows.flatMap((row) => rowsToChange(row, 'same-mailbox')));
         continue;
       }
-      const { changes, skipped } = this.#options.planner.plan(this.#identified(target), resource, rows);
+      const { changes, skipped } = this.#planner.plan(this.#identified(target), resource, rows);
       this.#changes.push(...changes);
       this.skipped.push(...skipped);
       const isCloudManaged = resource.IsDirSynced !== true || resource.IsExchangeCloudManaged === true;
@@ -62,12 +59,12 @@ export class PlanCollector {
   }
 
   #identified(target: Target): Target {
-    return { ...target, mailboxId: this.#options.identities.of(target.address)?.id };
+    return { ...target, mailboxId: this.#identities.of(target.address)?.id };
   }
 
   /** Whether another address of the list names the same mailbox. */
   #isRepeated(address: string): boolean {
-    const { id, guid } = this.#options.identities.of(address) ?? {};
+    const { id, guid } = this.#identities.of(address) ?? {};
     const keys = [id, guid].flatMap((value, at) => (value === undefined ? [] : [`${at}:${value}`]));
     const isRepeated = keys.some((key) => this.#seen.has(key));
     for (const key of keys) this.#seen.add(key);

@@ -1,4 +1,3 @@
-import type { TokenSource } from '../auth/token-source.ts';
 import { describeError, UserError } from '../errors.ts';
 import { rolesCommand } from '../exchange/cmdlets.ts';
 import { objectsOf, selectedProperties } from '../exchange/command.ts';
@@ -6,9 +5,12 @@ import { outcomeOf, writeOutcomeOf, type ExchangeFailure } from '../exchange/exc
 import { mailboxUrl } from '../graph/batch.ts';
 import type { FailedOutcome } from '../graph/graph-outcome.ts';
 import { isGuid, type JsonObject } from '../json.ts';
-import { Exchange, type ExchangeOptions } from '../source/exchange-source.ts';
-import { Graph, type GraphOptions } from '../source/graph-source.ts';
-import type { ExchangeTarget, Target } from './change.ts';
+import { isExchangeReport } from '../reports/definition.ts';
+import type { StopSignals } from '../run/stop-signals.ts';
+import { Exchange } from '../source/exchange-source.ts';
+import { Graph } from '../source/graph-source.ts';
+import { reportOf, type ExchangeTarget, type Target } from './change.ts';
+import type { RemediationRun } from './remediation-run.ts';
 import type { SetCmdlet } from '../reports/corrections.ts';
 
 /** The answer to one request. */
@@ -39,24 +41,39 @@ export interface SettingsService {
 
 type PropertiesOf = (target: Target) => readonly string[];
 
-/**
- * The service of each target. Sends nothing.
- *
- * @param exchangeTokens undefined if no target is in Exchange Online
- * @param options `signal` ends requests that are under way; `propertiesOf`: what the reports of Exchange Online read of a target
- */
-export function settingsService(
-  { tokens, exchangeTokens }: { readonly tokens: TokenSource; readonly exchangeTokens: TokenSource | undefined },
-  options: Omit<GraphOptions & ExchangeOptions, 'tokens'> & { readonly propertiesOf: PropertiesOf },
-): SettingsService {
+/** Ms after a cancellation at which requests under way end: what they were for must still be uploaded. */
+const ENDING_MS = 1_500;
+
+/** The service of the targets of a run, whose requests end soon after a cancellation. Sends nothing. */
+export function changingService({ inputs, runner, reports, signedIn }: RemediationRun): SettingsService {
+  const propertiesOf = (target: Target): readonly string[] => {
+    const report = reports.find(({ name }) => name === reportOf(target));
+    return report !== undefined && isExchangeReport(report) ? report.request.select : [];
+  };
+  const { tokens, exchangeTokens } = signedIn;
+  const options = { ...runner, inputs, signal: endingSignal(runner) };
   const graph = graphService(new Graph({ ...options, tokens }));
   if (exchangeTokens === undefined) return graph;
-  const exchange = exchangeService(new Exchange({ ...options, tokens: exchangeTokens }), options);
+  const exchange = exchangeService(new Exchange({ ...options, tokens: exchangeTokens }), {
+    now: runner.now,
+    propertiesOf,
+  });
   const serviceOf = (target: Target): SettingsService => (target.exchange === undefined ? graph : exchange);
   return {
     read: (target, settings) => serviceOf(target).read(target, settings),
     write: (target, values) => serviceOf(target).write(target, values),
   };
+}
+
+/** A signal that ends requests under way soon after a cancellation, and at the deadline. */
+function endingSignal({ signal, deadline }: StopSignals): AbortSignal {
+  const ending = new AbortController();
+  const onAbort = (): void => {
+    setTimeout(() => ending.abort(new Error('the run was cancelled')), ENDING_MS).unref();
+  };
+  if (signal.aborted) onAbort();
+  else signal.addEventListener('abort', onAbort, { once: true });
+  return AbortSignal.any([ending.signal, deadline]);
 }
 
 /** Reads and PATCHes the settings of mailboxes and inbox rules through Graph. */

@@ -47,10 +47,10 @@ export class TargetWriter {
   }
 
   /**
-   * Applies changes to one target: reads and judges it, sends one request, and reads it back. A write that may have failed is
+   * Makes changes to one target: reads and judges it, sends one request, and reads it back. A write that may have failed is
    * sent again only if the target, read again, still has the values of the plan and fits. Never rejects.
    */
-  async apply(planned: readonly PlannedChange[]): Promise<readonly AppliedChange[]> {
+  async change(planned: readonly PlannedChange[]): Promise<readonly AppliedChange[]> {
     const results: Results = new Map();
     const [target] = planned;
     if (target === undefined) return [];

@@ -3,23 +3,22 @@ import { isObject, type JsonObject } from '../json.ts';
 import { mailboxList, type Mailbox, type MailboxList } from '../mailboxes/mailbox.ts';
 import { logProgress } from '../outputs/progress.ts';
 import { compilePolicy } from '../policy/judge.ts';
-import { reportOf, type PlannedChange } from '../remediation/change.ts';
-import { policyGuard, undoGuard, type Guard } from '../remediation/guard.ts';
-import { EXCHANGE_IDENTITY, Identities, IDENTITY_PERMISSION, readGraphIdentities } from '../remediation/identity.ts';
-import type { PolicyBasis, RemediateInputs, UndoBasis } from '../remediation/remediation-inputs.ts';
-import { PlanCollector } from '../remediation/plan.ts';
-import type { PlanCounts } from '../remediation/plan-file.ts';
-import { newRowReader } from '../remediation/row-reader.ts';
-import { SKIPPED, TargetPlanner, type SkippedRow } from '../remediation/target-plan.ts';
+import { reportOf, type PlannedChange } from './change.ts';
+import { policyGuard, undoGuard, type Guard } from './guard.ts';
+import { EXCHANGE_IDENTITY, Identities, IDENTITY_PERMISSION, readGraphIdentities } from './identity.ts';
+import type { PolicyBasis } from './remediation-inputs.ts';
+import type { RemediationRun } from './remediation-run.ts';
+import { PlanCollector } from './plan.ts';
+import type { PlanCounts } from './plan-file.ts';
+import { newRowReader } from './row-reader.ts';
+import { SKIPPED, TargetPlanner, type SkippedRow } from './target-plan.ts';
 import { isExchangeReport, type ReportDefinition } from '../reports/definition.ts';
-import { logGroup, logText, type Warnings } from '../run/log.ts';
+import { logGroup, logText } from '../run/log.ts';
 import { StepOutputs } from '../run/outputs.ts';
-import type { Runner } from '../run/runner.ts';
 import { Exchange } from '../source/exchange-source.ts';
 import { Graph } from '../source/graph-source.ts';
-import type { SignedIn } from '../source/sign-in.ts';
 import type { Source } from '../run/source.ts';
-import { prepareSource, type SourceOptions } from '../source/source.ts';
+import { prepareSource } from '../source/source.ts';
 import { count, counted } from '../text/numbers.ts';
 import { Totals } from '../totals/totals.ts';
 import { VerdictCounts } from '../totals/verdict-counts.ts';
@@ -30,16 +29,6 @@ import { runPipeline, type Receiver, type Stage } from '../run/pipeline.ts';
 
 /** Receives the outputs of the report action that sign-in and reading set. */
 export const NO_OUTPUTS = new StepOutputs({ setOutput: () => undefined });
-
-export interface ReadingOptions extends Pick<Runner, 'core' | 'dispatcher' | 'signal' | 'now' | 'random'> {
-  readonly inputs: RemediateInputs;
-  readonly signedIn: Pick<SignedIn, 'tokens' | 'exchangeTokens'>;
-  /** Those that show what is changed. */
-  readonly reports: readonly ReportDefinition[];
-  readonly list: MailboxList;
-  readonly isDebug: boolean;
-  readonly warnings: Warnings;
-}
 
 /** What the policy changes, and what it leaves as it is. */
 export interface MadePlan {
@@ -52,15 +41,16 @@ export interface MadePlan {
  * Reads and judges the mailboxes of the list, and plans what the policy changes. Rejects with a UserError: of Exchange Online,
  * `SET_CONFLICT`, `SET_REFUSED`, `INCOMPLETE` if no mailbox could be read, or `CANCELLED`.
  */
-export async function makePlan(options: ReadingOptions, basis: PolicyBasis): Promise<MadePlan> {
-  const { core, signal, warnings, list } = options;
+export async function makePlan(run: RemediationRun, basis: PolicyBasis): Promise<MadePlan> {
+  const { runner, warnings, list } = run;
+  const { core, signal } = runner;
   const { policy, baseline } = basis;
-  const reading = await openReading(options);
+  const reading = await openReading(run, run.reports);
   const { reports, identities, started, source } = reading;
   const judge = compilePolicy(policy, reports, started, baseline, identities.namesOf);
-  const plan = new PlanCollector({ planner: await newPlanner(reading, basis), identities });
+  const plan = new PlanCollector(await newPlanner(reading, basis), identities);
   const totals = new Totals(reports, new VerdictCounts(policy));
-  await logGroup(core, 'Read the mailboxes', () => readAll(options, reading, [policyStage(judge)], [totals, plan]));
+  await logGroup(core, 'Read the mailboxes', () => readAll(run, reading, [policyStage(judge)], [totals, plan]));
   const { read, unreadable: unread } = totals.mailboxes;
   core.info(logText(`Read ${count(read)} of ${counted(list.length, 'mailbox', 'mailboxes')}`));
   requireUncancelled(signal);
@@ -88,20 +78,17 @@ export function requireUncancelled(signal: AbortSignal): void {
  * The guard of each write of a plan. Reads what must be known before the first one: which mailboxes the addresses name, and what
  * reports of Exchange Online add to the objects of mailboxes. Rejects as `makePlan` does.
  */
-export async function openGuard(
-  options: ReadingOptions,
-  changes: readonly PlannedChange[],
-  basis: PolicyBasis | UndoBasis,
-): Promise<Guard> {
-  const listed = new Map(options.list.mailboxes.map((mailbox) => [mailbox.address.toLowerCase(), mailbox]));
+export async function openGuard(run: RemediationRun, changes: readonly PlannedChange[]): Promise<Guard> {
+  const { basis, list } = run;
+  const listed = new Map(list.mailboxes.map((mailbox) => [mailbox.address.toLowerCase(), mailbox]));
   const mailboxOf = (address: string): Mailbox =>
-    listed.get(address.toLowerCase()) ?? { address, file: options.list.files[0] ?? '', line: 1 };
+    listed.get(address.toLowerCase()) ?? { address, file: list.files[0] ?? '', line: 1 };
   // No row of an undo is judged. What Graph shows is in the answer before each write.
-  const judged = basis.kind === 'undo' ? [] : options.reports;
+  const judged = basis.kind === 'undo' ? [] : run.reports;
   const shown = new Set(changes.map(reportOf));
   const read = judged.filter((report) => isExchangeReport(report) && shown.has(report.name));
   const share = mailboxList(changes.map(({ address }) => mailboxOf(address)));
-  const reading = await openReading({ ...options, reports: read }, { share, computed: judged });
+  const reading = await openReading(run, read, share, judged);
   const { identities, reports } = reading;
   if (identities.isDenied && changes.some(({ mailboxId }) => mailboxId !== undefined)) {
     const message = `The plan names mailboxes by the IDs of their accounts, which the application may not read: ${IDENTITY_PERMISSION} is missing.`;
@@ -119,7 +106,7 @@ export async function openGuard(
           found.set(keyOf(mailbox.address, definition.name), object);
       }
     };
-    await logGroup(options.core, 'Read the mailboxes', () => readAll(options, reading, [], [{ add }]));
+    await logGroup(run.runner.core, 'Read the mailboxes', () => readAll(run, reading, [], [{ add }]));
   }
   if (basis.kind === 'undo') return undoGuard(identities);
   return policyGuard(identities, {
@@ -141,17 +128,23 @@ interface Reading {
   readonly started: number;
 }
 
+/**
+ * @param named the reports to read
+ * @param share the mailboxes to read, if these are not all of the list
+ * @param computed further reports, which decide whether the domains are read
+ */
 async function openReading(
-  options: ReadingOptions,
-  { share, computed }: Pick<SourceOptions, 'share' | 'computed'> = {},
+  { inputs, step, runner, signedIn, list, warnings }: RemediationRun,
+  named: readonly ReportDefinition[],
+  share?: MailboxList,
+  computed?: readonly ReportDefinition[],
 ): Promise<Reading> {
-  const { inputs, signedIn, list, dispatcher, signal, now, random, core, isDebug, warnings } = options;
+  const { core, signal } = runner;
   const { tokens, exchangeTokens } = signedIn;
-  const http = { inputs, dispatcher, signal, now, random };
-  const graph = new Graph({ ...http, tokens, debugLog: isDebug ? core : undefined });
-  const exchange = exchangeTokens && new Exchange({ ...http, tokens: exchangeTokens });
-  const reports = exchange === undefined ? options.reports : [...options.reports, EXCHANGE_IDENTITY];
-  const started = now();
+  const graph = new Graph({ ...runner, inputs, tokens, debugLog: step.isDebug ? core : undefined });
+  const exchange = exchangeTokens && new Exchange({ ...runner, inputs, tokens: exchangeTokens });
+  const reports = exchange === undefined ? named : [...named, EXCHANGE_IDENTITY];
+  const started = runner.now();
   const services = { graph, exchange, core, warnings, outputs: NO_OUTPUTS, started, signal, share, computed };
   const source = await prepareSource(inputs, reports, list, services);
   const identities =
@@ -169,7 +162,7 @@ async function newPlanner(
 }
 
 async function readAll(
-  { core, now, signal }: ReadingOptions,
+  { runner }: RemediationRun,
   { graph, source, reports, identities }: Reading,
   stages: readonly Stage[],
   receivers: readonly Receiver[],
@@ -181,7 +174,7 @@ async function readAll(
   };
   const { reader } = source;
   const progress = { reader, waits: () => graph.limiter.throttling.waits, total: source.mailboxes.length };
-  await runPipeline(logProgress({ core, now, signal }, progress), reports, [identify, ...stages], receivers);
+  await runPipeline(logProgress(runner, progress), reports, [identify, ...stages], receivers);
 }
 
 function skipWarnings({ skipped, synchronized }: PlanCollector): readonly string[] {

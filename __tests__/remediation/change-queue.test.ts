@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { JsonObject } from '../../src/json.ts';
-import { applyChanges, type ApplyOptions } from '../../src/remediation/apply.ts';
+import { writeChanges, type QueueOptions } from '../../src/remediation/change-queue.ts';
 import type { AppliedChange, PlannedChange } from '../../src/remediation/change.ts';
 import { settingIn } from '../../src/remediation/setting-values.ts';
 import type { Answer, FailedRequest, SettingsService } from '../../src/remediation/services.ts';
@@ -108,12 +108,12 @@ const byValue: Guard = (planned, resource) =>
 async function applied(
   planned: readonly PlannedChange[],
   mailboxes: Mailboxes,
-  options: Partial<ApplyOptions> = {},
+  options: Partial<QueueOptions> = {},
 ): Promise<readonly AppliedChange[]> {
   const { now, sleep } = mailboxes;
   const run = { service: mailboxes, guard: byValue, signal: new AbortController().signal, now, sleep, random: () => 0 };
   const results: AppliedChange[] = [];
-  for await (const done of applyChanges(planned, { ...run, limit: undefined, maxFailures: 5, ...options })) {
+  for await (const done of writeChanges(planned, { ...run, limit: undefined, maxFailures: 5, ...options })) {
     results.push(...done);
   }
   expect(results.map((result) => result.change)).toEqual(planned);

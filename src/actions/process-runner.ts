@@ -1,0 +1,39 @@
+import { newDispatcher, TIMEOUTS } from '../http/dispatcher.ts';
+import type { Environment } from '../http/proxy.ts';
+import { readPageAssets } from '../outputs/page/report-page.ts';
+import { readShippedRetirements } from '../reports/retirements.ts';
+import type { Core, Runner } from '../run/runner.ts';
+import { stopOnSignals } from '../run/stop-signals.ts';
+
+/**
+ * Calls a function with the Runner of this process, which ends with it.
+ *
+ * @param assets the folder with the script and the style sheet of the report page, and the list of retirements
+ * @param env with the proxy
+ */
+export async function withProcessRunner<T>(
+  core: Core,
+  assets: string,
+  env: Environment,
+  loadArtifactClient: Runner['loadArtifactClient'],
+  action: (runner: Runner) => Promise<T>,
+): Promise<T> {
+  const dispatcher = newDispatcher(TIMEOUTS, env);
+  const stop = stopOnSignals(process);
+  try {
+    return await action({
+      core,
+      dispatcher,
+      now: () => performance.timeOrigin + performance.now(),
+      random: Math.random,
+      loadArtifactClient,
+      loadPageAssets: () => readPageAssets(assets),
+      loadRetirements: () => readShippedRetirements(assets),
+      signal: stop.signal,
+      deadline: stop.deadline,
+    });
+  } finally {
+    stop.end();
+    await dispatcher.destroy();
+  }
+}

@@ -1,0 +1,66 @@
+import { UserError } from '../errors.ts';
+import { logGroup, logText } from '../run/log.ts';
+import { counted } from '../text/numbers.ts';
+import { writeChanges } from './change-queue.ts';
+import { changeLines, type AppliedChange, type PlannedChange } from './change.ts';
+import { OTHER_MAILBOX, type Guard } from './guard.ts';
+import { requireUncancelled } from './reading.ts';
+import type { RemediationRun } from './remediation-run.ts';
+import type { SettingsService } from './services.ts';
+import type { UndoFile } from './undo-file.ts';
+
+/** Throws the UserError `UNDO_FILE` for the undo file of another tenant or cloud. */
+export function requireTenant(undone: UndoFile, tenant: string, cloud: string): void {
+  if (undone.tenant.toLowerCase() === tenant.toLowerCase() && undone.cloud === cloud) return;
+  const message = `The undo file is of another tenant, ${undone.tenant} in the cloud ${undone.cloud}. Nothing was changed.`;
+  throw new UserError('UNDO_FILE', message, { hint: 'Sign in to the tenant whose mailboxes were changed.' });
+}
+
+/**
+ * The changes back that can be made: reads each mailbox, and leaves out those that are done or no longer fit. Rejects with the UserError
+ * `CANCELLED`.
+ */
+export async function planUndo(
+  { runner, warnings }: RemediationRun,
+  undone: UndoFile,
+  service: SettingsService,
+  guard: Guard,
+): Promise<readonly PlannedChange[]> {
+  const { core, signal, now, random, sleep } = runner;
+  const dryRun = {
+    service,
+    guard,
+    signal,
+    now,
+    random,
+    sleep,
+    limit: undefined,
+    maxFailures: Infinity,
+    isDryRun: true,
+  };
+  const planned: PlannedChange[] = [];
+  const left: AppliedChange[] = [];
+  await logGroup(core, 'Read the mailboxes', async () => {
+    for await (const results of writeChanges(undone.changes, dryRun)) {
+      for (const result of results) {
+        if (result.status === 'pending') planned.push(result.change);
+        else left.push(result);
+        if (result.status !== 'pending') for (const line of changeLines(result)) core.info(logText(line));
+      }
+    }
+  });
+  requireUncancelled(signal);
+  const other = left.find(({ error }) => error.endsWith(OTHER_MAILBOX));
+  if (other !== undefined) {
+    throw new UserError('UNDO_FILE', `In the undo file, ${other.error}. Nothing was changed.`, {
+      hint: 'Take the undo.json of the run, unchanged. If the address was given to another mailbox since, change the others by hand.',
+    });
+  }
+  const stale = left.filter(({ status }) => status !== 'unchanged').length;
+  if (stale > 0) {
+    warnings.add(
+      `${counted(stale, 'change is', 'changes are')} not undone: the setting changed since, or cannot be restored. The log names them.`,
+    );
+  }
+  return planned;
+}
