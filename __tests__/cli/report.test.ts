@@ -240,8 +240,11 @@ describe('mailbox-report.yml', () => {
     const home = newHome({
       'mailbox-report.yml': `tenant-id: ${tenant.tenantId}\nmailboxes: [list.txt]\nformats: csv\npolicy: policy.yml\nfail-on: never\nmax-unreadable: 100%\n`,
     });
-    const ended = await program(home, ['report', ...signIn().slice(2)]);
+    const ended = await program(home, ['report', ...signIn().slice(2), '--summary-file', 'summary.md']);
     expect(ended).toMatchObject({ code: 0, stdout: expect.stringContaining('Result: violations') });
+    for (const text of [ended.stderr, readFileSync(path.join(home, 'summary.md'), 'utf8')]) {
+      expect(text).toContain('mailbox-report.yml sets fail-on: never');
+    }
     // Also one that is given as the default.
     expect(await report(home, '--fail-on', 'error')).toMatchObject({ code: 1 });
   });

@@ -61,6 +61,15 @@ test('an input that is set takes precedence over the file, even with the usual v
   expect(summary).not.toContain(tenant.addresses[0] ?? '');
 });
 
+test('log and summary say what the file sets of the inputs that decide whether the step fails', async () => {
+  const tenant = await newTenant({ mailboxes: 5 });
+  const files = { 'own.yml': 'fail-on: never\nmax-unreadable: 50%\nunlisted: ignore\nformats: json\n' };
+  const inputs = { config: 'own.yml', 'max-unreadable': '100%' };
+  const { log, summary } = await run(tenant, { files, inputs });
+  expect(log.match(/own\.yml sets .*/g)).toEqual(['own.yml sets fail-on: never', 'own.yml sets unlisted: ignore']);
+  expect(summary).toContain('own.yml sets fail-on: never; own.yml sets unlisted: ignore');
+});
+
 test('the name of the artifact is set if it is not the default, even if it is blank', () => {
   const name = 'INPUT_ARTIFACT-NAME';
   const nameWith = (env: Readonly<Record<string, string>>) => withFile(env, { [name]: 'of-file' })[name];

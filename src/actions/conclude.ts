@@ -120,7 +120,7 @@ function annotateFindings(
 }
 
 function summaryOf(
-  { inputs, runner, source, warnings, origin, policy, judge, step, started }: Run,
+  { inputs, fileSettings, runner, source, warnings, origin, policy, judge, step, started }: Run,
   features: readonly Feature[],
   totals: Totals,
   { result, reason }: RunResult,
@@ -145,6 +145,7 @@ function summaryOf(
     includesUnlisted: complete?.mode === 'include',
     maxUnreadable: maxUnreadableText(inputs.maxUnreadable),
     failOn: inputs.failOn,
+    fileSettings,
     durationMs,
     throttling: source.throttling(),
     stoppedBy: source.reader.stoppedBy,

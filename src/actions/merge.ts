@@ -25,7 +25,7 @@ import { certificateOutputs } from '../source/sign-in.ts';
 import { HOUR_MS, hours, openShards, shardArtifacts, shardFolders, USUAL_MAX_AGE } from './merge-shards.ts';
 
 /** What only the terminal program asks for. */
-interface MergeExtras extends Pick<ReportExtras, 'onSummary'> {
+interface MergeExtras extends Pick<ReportExtras, 'onSummary' | 'fileSettings'> {
   /** The shards as folders and zips, or folders of them, instead of artifacts of this workflow run. */
   readonly shards?: readonly string[];
 }
@@ -35,12 +35,12 @@ interface MergeExtras extends Pick<ReportExtras, 'onSummary'> {
  * reports, judges and delivers as a run without shards does. Never rejects.
  */
 export function runMerge(given: Environment, runner: Runner, extras: MergeExtras = {}): Promise<RunResult> {
-  return runAction(given, runner.core, async (outputs: StepOutputs, env) => {
+  return runAction(given, runner.core, async (outputs: StepOutputs, env, fileSettings) => {
     const inputs = readInputs(env, 'merge');
     const step = stepEnvironment(env);
     const temp = makeTempFolder(step.tempFolder, 'mailbox-report-shards-');
     try {
-      return await merge(inputs, step, runner, outputs, temp, extras);
+      return await merge(inputs, step, runner, outputs, temp, { fileSettings, ...extras });
     } finally {
       await removeTemp(temp);
     }
@@ -53,11 +53,11 @@ async function merge(
   runner: Runner,
   outputs: StepOutputs,
   temp: string,
-  { shards: places, onSummary }: MergeExtras,
+  { shards: places, onSummary, fileSettings = [] }: MergeExtras,
 ): Promise<RunResult> {
   const { core, signal, loadArtifactClient, loadRetirements, now } = runner;
   const started = now();
-  await logSettings(core, settingsOf(inputs, 'merge'));
+  await logSettings(core, settingsOf(inputs, 'merge'), fileSettings);
   const shards = await logGroup(core, 'Shards', async () =>
     openShards(
       places === undefined
@@ -98,7 +98,7 @@ async function merge(
   const source = { mailboxes: list, reader, throttling: () => throttling, unlisted: undefined };
   const judge = await judgeOf(policy, reports, started, baseline, warnings);
   const run = { inputs, step, runner, outputs, warnings, started, origin, source, reports, policy, judge };
-  return reportOn({ ...run, lacking: undefined }, onSummary);
+  return reportOn({ ...run, fileSettings, lacking: undefined }, onSummary);
 }
 
 type Throttling = { -readonly [key in keyof RunSummary['throttling']]: number };

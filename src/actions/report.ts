@@ -38,6 +38,8 @@ export interface ReportExtras {
   readonly addresses?: readonly string[];
   /** Receives what the summary shows. */
   readonly onSummary?: ((summary: RunSummary) => void) | undefined;
+  /** What its file sets of the inputs that decide whether the run fails. */
+  readonly fileSettings?: readonly string[];
 }
 
 /**
@@ -45,7 +47,9 @@ export interface ReportExtras {
  * read is written, uploaded and summarised before.
  */
 export function run(env: Environment, runner: Runner, extras: ReportExtras = {}): Promise<RunResult> {
-  return runAction(env, runner.core, (outputs: StepOutputs, configured) => report(configured, runner, outputs, extras));
+  return runAction(env, runner.core, (outputs: StepOutputs, configured, fileSettings) =>
+    report(configured, runner, outputs, { fileSettings, ...extras }),
+  );
 }
 
 /** The product: read the inputs, sign in, read the list, pass every mailbox through the pipeline, deliver the result. */
@@ -53,7 +57,7 @@ async function report(
   env: Environment,
   runner: Runner,
   outputs: StepOutputs,
-  { addresses = [], onSummary }: ReportExtras,
+  { addresses = [], onSummary, fileSettings = [] }: ReportExtras,
 ): Promise<RunResult> {
   const { core, dispatcher, signal, now, random } = runner;
   const started = now();
@@ -71,7 +75,10 @@ async function report(
   const [collision] = inputs.mailboxColumns.length === 0 ? [] : columnCollisions(reports, list.columns);
   if (collision !== undefined) throw collision;
   const baseline = await chooseBaseline(inputs.baseline, step.workspace, policy);
-  const notes = added.length === 0 ? [] : [`Also read, because the policy needs it: ${added.join(', ')}`];
+  const notes =
+    added.length === 0
+      ? fileSettings
+      : [...fileSettings, `Also read, because the policy needs it: ${added.join(', ')}`];
   const settings = {
     ...settingsOf(inputs, 'report'),
     'exchange-url': needsExchange(reports) ? inputs.exchangeUrl : undefined,
@@ -94,7 +101,8 @@ async function report(
   const shownCloud = graphUrl === clouds[cloud].graphUrl ? cloud : `${cloud}, ${graphUrl}`;
   const shown = { tenant: inputs.tenantId || tenantId, cloud: shownCloud };
   const origin = { tenant: tenantId, cloud, shown, certificate };
-  const reading = { inputs, step, runner, outputs, warnings, started, origin, source, reports, policy, lacking };
+  const settled = { inputs, fileSettings, step, runner, outputs, warnings, started, origin };
+  const reading = { ...settled, source, reports, policy, lacking };
   if (shard === undefined) {
     return reportOn({ ...reading, judge: await judgeOf(policy, reports, started, baseline, warnings) }, onSummary);
   }

@@ -2,6 +2,7 @@ import { describeError, UserError } from '../errors.ts';
 import { proxySecrets, requireSecureEnvironment, type Environment } from '../http/proxy.ts';
 import { annotateError, shownReason } from '../outputs/annotations.ts';
 import { errorSummary, writeStepSummary } from '../outputs/job-summary.ts';
+import type { Configured } from '../run/config-file.ts';
 import { StepOutputs } from '../run/outputs.ts';
 import { secretInputs, text } from '../run/read-inputs.ts';
 import { errorResult, type RunResult } from '../run/result.ts';
@@ -10,20 +11,22 @@ import { stepEnvironment, type Core } from '../run/runner.ts';
 /**
  * Masks secrets, reads the file of the input `config`, runs an action, and reports its failure, or an output that could not be set, in one error. Never rejects.
  *
- * @param action gets the outputs of the step, and the environment with the inputs of `config`
+ * @param action gets the outputs of the step, the environment with the inputs of `config`, and what that file sets of the inputs that
+ * decide whether the step fails
  */
 export async function runAction<Names extends object, T extends Pick<RunResult, 'fails'>>(
   env: Environment,
   core: Core,
-  action: (outputs: StepOutputs<Names>, configured: Environment) => Promise<T>,
+  action: (outputs: StepOutputs<Names>, configured: Environment, fileSettings: readonly string[]) => Promise<T>,
 ): Promise<T | RunResult> {
   for (const secret of [...secretInputs(env), ...proxySecrets(env)]) core.setSecret(secret);
   const outputs = new StepOutputs<Names>(core);
   let configured = env;
   try {
     requireSecureEnvironment(env);
-    configured = await configuredEnvironment(env);
-    const result = await action(outputs, configured);
+    const step = await configuredStep(env);
+    configured = step.env;
+    const result = await action(outputs, configured, step.fileSettings);
     // A failed run has exactly one error.
     return outputs.failure === undefined || result.fails ? result : await fail(outputs.failure, configured, core);
   } catch (error) {
@@ -31,8 +34,8 @@ export async function runAction<Names extends object, T extends Pick<RunResult, 
   }
 }
 
-async function configuredEnvironment(env: Environment): Promise<Environment> {
-  if (text(env, 'config') === undefined) return env;
+async function configuredStep(env: Environment): Promise<Configured> {
+  if (text(env, 'config') === undefined) return { env, fileSettings: [] };
   const { withConfig } = await import('../run/config-file.ts');
   return withConfig(env, stepEnvironment(env).workspace);
 }

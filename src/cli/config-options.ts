@@ -1,23 +1,27 @@
-import { configFileOf, readConfig } from '../run/config-file.ts';
+import { configFileOf, fileSettings, readConfig } from '../run/config-file.ts';
 import { inputVariable } from '../run/input-readers.ts';
 import { memberOf } from '../run/read-inputs.ts';
+import { asInputs } from './options.ts';
 
 /**
  * The options of a command; those that are not given of the file of `--config`, else of mailbox-report.yml if the current folder
- * has one. Rejects with the UserError `CONFIG_FILE`.
+ * has one. With what the file sets of the inputs that decide whether the run fails. Rejects with the UserError `CONFIG_FILE`.
  *
  * @param names the inputs that the command has
  */
 export async function withConfigFile<O extends { readonly config?: string }>(
   options: O,
   names: readonly string[],
-): Promise<O> {
+): Promise<{ readonly options: O; readonly fileSettings: readonly string[] }> {
   const file = configFileOf(options.config);
-  if (file === undefined) return options;
+  if (file === undefined) return { options, fileSettings: [] };
   const values = await readConfig(file, process.cwd());
   const configured = names.flatMap((name): (readonly [string, string])[] => {
     const value = values[inputVariable(name)];
     return value === undefined ? [] : [[memberOf(name), value]];
   });
-  return { ...Object.fromEntries(configured), ...options };
+  return {
+    options: { ...Object.fromEntries(configured), ...options },
+    fileSettings: fileSettings(file, values, asInputs(options)),
+  };
 }

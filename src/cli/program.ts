@@ -90,7 +90,7 @@ export async function runCommandLine({ args, env, version, assets }: CommandLine
 async function configured<O extends { readonly config?: string }>(options: O, names: readonly string[]): Promise<O> {
   // The reader of YAML loads slowly.
   const { withConfigFile } = await import('./config-options.ts');
-  return withConfigFile(options, names);
+  return (await withConfigFile(options, names)).options;
 }
 
 /** The error that ended a command, and its exit code. */

@@ -62,12 +62,13 @@ export async function reportAtTerminal(
   requireAddresses(addresses);
   // Mailboxes that are named replace the lists of the file.
   const names = namesOf('report').filter((name) => addresses.length === 0 || name !== 'mailboxes');
-  const given = asInputs(await withConfigFile(options, names));
+  const configured = await withConfigFile(options, names);
+  const given = asInputs(configured.options);
   requireOptions({ addresses, options, command }, given);
   const { env, terminal } = context;
   const inputs = { ...given, ...(await pfxInputs(options.pfx, env, terminal)) };
   return report(options, inputs, context, (environment, runner, onSummary) =>
-    run(environment, runner, { addresses, onSummary }),
+    run(environment, runner, { addresses, onSummary, fileSettings: configured.fileSettings }),
   );
 }
 
@@ -79,9 +80,10 @@ export async function mergeAtTerminal(
   { shards, options }: { readonly shards: readonly string[]; readonly options: ReportOptions },
   context: ProgramContext,
 ): Promise<number> {
-  const inputs = asInputs(await withConfigFile(options, namesOf('merge')));
+  const configured = await withConfigFile(options, namesOf('merge'));
+  const inputs = asInputs(configured.options);
   return report(options, inputs, context, (environment, runner, onSummary) =>
-    runMerge(environment, runner, { shards, onSummary }),
+    runMerge(environment, runner, { shards, onSummary, fileSettings: configured.fileSettings }),
   );
 }
 

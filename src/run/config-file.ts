@@ -14,6 +14,8 @@ const CONFIG_FILE = 'mailbox-report.yml';
 
 const MAX_VALUES = 1_000;
 
+const INPUT_PREFIX_LENGTH = inputVariable('').length;
+
 /** A number as YAML or a text has it: the input decides which it accepts. */
 const NUMBER: Field<string> = {
   schema: { type: ['number', 'string'] },
@@ -107,10 +109,28 @@ export async function readConfig(file: string, workspace: string): Promise<Envir
   return requireValue(await checkConfig(file, workspace));
 }
 
+/** The inputs of a step with those of a file. */
+export interface Configured {
+  readonly env: Environment;
+  /** What the file sets of the inputs that decide whether the step fails: `mailbox-report.yml sets fail-on: never`. */
+  readonly fileSettings: readonly string[];
+}
+
 /** The environment of an action with the values of the file that the input `config` names. Rejects as `readConfig` does. */
-export async function withConfig(env: Environment, workspace: string): Promise<Environment> {
+export async function withConfig(env: Environment, workspace: string): Promise<Configured> {
   const file = env[inputVariable('config')]?.trim() ?? '';
-  return file === '' ? env : withFile(env, await readConfig(file, workspace));
+  if (file === '') return { env, fileSettings: [] };
+  const values = await readConfig(file, workspace);
+  return { env: withFile(env, values), fileSettings: fileSettings(file, values, env) };
+}
+
+/** A sentence for each input that decides whether the step fails, and that the file sets: the environment does not. */
+export function fileSettings(file: string, values: Environment, env: Environment): readonly string[] {
+  return [...ROWS].flatMap(([variable, { decides }]) => {
+    const value = values[variable];
+    if (decides !== true || value === undefined || isSet(variable, env)) return [];
+    return [`${file} sets ${variable.slice(INPUT_PREFIX_LENGTH).toLowerCase()}: ${value}`];
+  });
 }
 
 /**

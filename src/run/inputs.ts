@@ -51,6 +51,8 @@ export interface InputRow {
   readonly page?: string;
   /** Whether the log shows a value: each, or all but the default. By default none. */
   readonly log?: 'always' | 'set';
+  /** True: it decides whether the step fails, so log and summary say if the file of `config` sets it. */
+  readonly decides?: true;
   /** Without this other input it has no effect, so the log does not show it. */
   readonly with?: string;
   /** A secret is masked, has no default outside of workflows, and is refused in `mailbox-report.yml`. */
@@ -193,6 +195,7 @@ const ROWS = {
     page: 'policy.md#what-fails-the-step',
     log: 'always',
     with: 'policy',
+    decides: true,
   },
   unlisted: {
     read: unlisted,
@@ -200,6 +203,7 @@ const ROWS = {
     about: 'mailboxes that the tenant has and the list lacks',
     page: 'setup.md#mailboxes-that-the-list-lacks',
     log: 'set',
+    decides: true,
   },
   'internal-domains': {
     read: domains,
@@ -217,6 +221,7 @@ const ROWS = {
     value: 'number',
     example: '2%',
     log: 'always',
+    decides: true,
   },
   compare: {
     read: earlierReport,

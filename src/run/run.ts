@@ -20,6 +20,8 @@ export interface ActionRun {
 
 /** A run whose mailboxes can be read: what it reads, what it judges by, and where the result goes. Made once. */
 export interface Run extends ActionRun {
+  /** What the file of `config` sets of the inputs that decide whether the step fails, in a sentence each. */
+  readonly fileSettings: readonly string[];
   readonly outputs: StepOutputs;
   readonly started: EpochMs;
   readonly origin: RunOrigin;

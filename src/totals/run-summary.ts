@@ -73,6 +73,8 @@ export interface RunSummary {
   /** The input `max-unreadable`, for example `2%`. */
   readonly maxUnreadable: string;
   readonly failOn: FailOn;
+  /** What the file of `config` sets of the inputs that decide whether the step fails, in a sentence each. */
+  readonly fileSettings?: readonly string[] | undefined;
   readonly cancelled: boolean;
   /** Why reading stopped early. */
   readonly stoppedBy?: Pick<UserError, 'message' | 'hint'> | undefined;

@@ -86,7 +86,13 @@ export function warningsSection(warnings: readonly string[]): Section | undefine
 }
 
 /** What was read, from which files, and in which run: the names of these facts and their values. */
-export function runFacts({ listFiles, reports, policy, runUrl }: RunSummary): readonly (readonly [string, Content])[] {
+export function runFacts({
+  listFiles,
+  reports,
+  policy,
+  fileSettings = [],
+  runUrl,
+}: RunSummary): readonly (readonly [string, Content])[] {
   const labels = reports.map(({ label, found, read, unit }) =>
     found === read ? label : `${label} (${counted(found, unit.singular, unit.plural)})`,
   );
@@ -98,6 +104,7 @@ export function runFacts({ listFiles, reports, policy, runUrl }: RunSummary): re
       'Policy',
       policy && `${shortened(policy.file, 300)}${policy.baseline ? `. ${baselineSentence(policy.baseline)}` : ''}`,
     ],
+    ['Settings', fileSettings.length === 0 ? undefined : shortened(fileSettings.join('; '), 300)],
     ['Run', runUrl === undefined ? undefined : { link: 'This run', url: runUrl }],
   ];
   return facts.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
