@@ -24,7 +24,7 @@ export interface Member {
 }
 
 /** The members of a group and of the groups in it, or why they are not known. */
-export type Members = readonly Member[] | 'hidden' | 'too-many' | 'unnamed' | QueryFailure;
+export type Members = readonly Member[] | (typeof UNEXPANDABLE)[number] | QueryFailure;
 
 /** Of a group. Beyond them, the group stands for its members. */
 export const MAX_MEMBERS = 1_000;
@@ -39,7 +39,7 @@ export const GROUPS_PATH =
 export const MEMBERS_PATH = 'transitiveMembers?$select=id,displayName,mail,userPrincipalName&$top=999';
 
 /** Errors that end a query, as the error of its result. */
-const UNEXPANDABLE = ['hidden', 'too-many', 'unnamed'] as const;
+const UNEXPANDABLE = ['hidden', 'too-many', 'unnamed', 'unlisted'] as const;
 
 export interface GroupsOptions {
   readonly listing: ListingOptions;
@@ -51,8 +51,8 @@ export interface GroupsOptions {
 export class Groups implements ListingSink {
   readonly #options: GroupsOptions;
   readonly #groups = new Map<string, Group>();
-  /** By address in lower case. */
-  readonly #addresses = new Map<string, Group>();
+  /** By address in lower case; null if several groups have it. */
+  readonly #addresses = new Map<string, Group | null>();
   readonly #members = new Map<string, Promise<Members>>();
   /** Many groups have the same members. */
   readonly #known = new Map<string, Member>();
@@ -70,7 +70,8 @@ export class Groups implements ListingSink {
     return this.#groups.get(id.toLowerCase());
   }
 
-  byAddress(address: string): Group | undefined {
+  /** Null if several groups have the address. */
+  byAddress(address: string): Group | null | undefined {
     return this.#addresses.get(address.toLowerCase());
   }
 
@@ -94,15 +95,21 @@ export class Groups implements ListingSink {
       const visibility = property(item, 'visibility');
       // Security groups and distribution lists have none: null.
       const isHidden =
-        visibility === undefined || (visibility !== null && textIn(item, 'visibility') === 'HiddenMembership');
+        visibility === undefined ||
+        (visibility !== null && textIn(item, 'visibility').toLowerCase() === 'hiddenmembership');
       const group = { id, name, address, isHidden };
       this.#groups.set(id.toLowerCase(), group);
       const proxies = property(item, 'proxyAddresses');
       for (const text of [address, ...(Array.isArray(proxies) ? proxies : [])]) {
         const [, found] = typeof text === 'string' ? (/^(?:smtp:)?([^:]+@[^:]+)$/i.exec(text) ?? []) : [];
-        if (found !== undefined) this.#addresses.set(found.toLowerCase(), group);
+        if (found !== undefined) this.#addAddress(found.toLowerCase(), group);
       }
     }
+  }
+
+  #addAddress(address: string, group: Group): void {
+    const other = this.#addresses.get(address);
+    this.#addresses.set(address, other === undefined || other?.id === group.id ? group : null);
   }
 
   restart(): void {
@@ -142,8 +149,12 @@ export class Groups implements ListingSink {
   #addMember(item: Json, found: Map<string, Member>): void {
     const [id, type] = [textIn(item, 'id'), textIn(item, '@odata.type').replace('#microsoft.graph.', '')];
     if (id === '') throw new TypeError('A member has no id');
-    // The members of a group in it are in the list themselves, unless they are hidden.
-    if (type === 'group' && this.get(id)?.isHidden === true) throw unexpandable('hidden');
+    // The members of a group in it are in the list themselves, unless they are hidden, which only the listing says.
+    if (type === 'group') {
+      const nested = this.get(id);
+      if (nested === undefined) throw unexpandable('unlisted');
+      if (nested.isHidden) throw unexpandable('hidden');
+    }
     if (type === 'group' || type === 'device') return;
     const [principal, mail, name] = [
       textIn(item, 'userPrincipalName'),

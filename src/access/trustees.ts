@@ -35,8 +35,9 @@ interface NamedGroup extends Person {
 const SID = /^S-1-\d+(?:-\d+)+$/i;
 
 /**
- * Finds out who is behind the trustees of grants. A mailbox of the list is no group; what an address is, the groups of Graph say; names
- * are those of groups in Exchange Online, which shows users by their user principal name. If none of them can say it, it is not known.
+ * Finds out who is behind the trustees of grants. What an address is, the groups of Graph say, also of an address of the list, which
+ * can be that of a group; names are those of groups in Exchange Online, which shows users by their user principal name. If none of
+ * them can say it, it is not known.
  */
 export class RunTrustees implements Trustees {
   readonly #options: TrusteesOptions;
@@ -92,10 +93,11 @@ export class RunTrustees implements Trustees {
 
   readonly find = (trustee: string): Trustee => {
     const label = this.#labelOf(trustee);
-    const name = this.#mailboxes.get(label.toLowerCase());
-    if (name !== undefined) return { label, name };
     const found = this.#groupOf(label);
-    if (found === undefined) return { label, name: null, members: this.#mayBeGroup(label) ? null : undefined };
+    if (found === undefined) {
+      const name = this.#mailboxes.get(label.toLowerCase()) ?? null;
+      return { label, name, members: this.#mayBeGroup(label) ? null : undefined };
+    }
     return { ...found, members: (found.group && this.#members.get(found.group.id)) ?? null };
   };
 
@@ -108,8 +110,8 @@ export class RunTrustees implements Trustees {
 
   #groupOf(label: string): NamedGroup | undefined {
     const key = label.toLowerCase();
-    if (this.#mailboxes.has(key)) return undefined;
     const group = this.#options.groups.byAddress(label);
+    if (group === null) return { label, name: null, group: undefined };
     if (group !== undefined) return namedGroup(group, label);
     const byAddress = this.#addresses.get(key);
     if (byAddress !== undefined) return byAddress;
@@ -151,8 +153,10 @@ export class RunTrustees implements Trustees {
     const named: NamedGroup = { label: address || name, name: displayName || name || null, group };
     const others = property(item, 'EmailAddresses');
     for (const one of [address, ...(Array.isArray(others) ? others : [])]) {
-      if (typeof one === 'string' && one.includes('@'))
-        this.#addresses.set(one.replace(/^smtp:/i, '').toLowerCase(), named);
+      if (typeof one !== 'string' || !one.includes('@')) continue;
+      const key = one.replace(/^smtp:/i, '').toLowerCase();
+      const isAmbiguous = ![undefined, named].includes(this.#addresses.get(key));
+      this.#addresses.set(key, isAmbiguous ? { label: key, name: null, group: undefined } : named);
     }
     for (const [key, names] of [[name, this.#names] as const, [displayName, this.#displayNames] as const]) {
       if (key === '') continue;
@@ -169,6 +173,11 @@ export class RunTrustees implements Trustees {
       );
     } else if (members === 'hidden') {
       this.#notice(members, 'Some groups with access are not expanded: only their members may see who is in them.');
+    } else if (members === 'unlisted') {
+      this.#notice(
+        members,
+        'Some groups with access are not expanded: a group in them is not among the groups that Graph lists.',
+      );
     } else if (members === 'too-many') {
       this.#notice(
         members,
