@@ -195,8 +195,10 @@ export class MatchedObjects<T> implements ListingSink {
    * @param ids those of the mailbox. They take precedence: an address may be that of several
    */
   at(position: number, ids: readonly string[]): T | undefined {
-    const own = ids.find((id) => this.#byId.has(id));
-    if (own !== undefined) return this.#byId.onlyOf(own);
+    for (const id of ids) {
+      const value = this.#byId.onlyOf(id);
+      if (value !== undefined || this.#byId.has(id)) return value;
+    }
     const match = this.#byAddress.onlyOf(position);
     // An id of a kind that the mailbox does not have says nothing.
     return ids.some((id) => kindOf(id) === kindOf(match?.id)) ? undefined : match?.value;

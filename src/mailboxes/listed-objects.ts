@@ -65,8 +65,8 @@ export class ListedObjects<Key, T> {
     if (earlier === undefined || rank < earlier) {
       this.#first.set(key, value);
       if (rank > 0) this.#ranks.set(key, rank);
+      else if (earlier !== undefined) this.#ranks.delete(key);
       if (earlier === undefined) return true;
-      if (rank === 0) this.#ranks.delete(key);
       this.#others.delete(key);
       this.#ambiguous.delete(key);
       return true;
@@ -106,6 +106,7 @@ export class ListedObjects<Key, T> {
 
   /** The only value of a key; undefined if there is none, or if it is uncertain which. */
   onlyOf(key: Key): T | undefined {
-    return this.isAmbiguous(key) || this.#others.has(key) ? undefined : this.#first.get(key);
+    const first = this.#first.get(key);
+    return first === undefined || this.isAmbiguous(key) || this.#others.has(key) ? undefined : first;
   }
 }

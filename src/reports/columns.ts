@@ -24,23 +24,28 @@ export type CellReader = (item: Json, context: EvaluationContext) => RowCells;
  */
 export function compileColumns(report: ReportDefinition): CellReader {
   const prepare = compilePreparation(report);
-  const row = compileRow(report, compileCells(report));
+  const read = compileCells(report);
+  const row = compileRow(report);
   return (answered, context) => {
     const item = prepare(answered, context);
-    return row(item, context, isEmptyObject(item));
+    return row(read(item, context), { item, context, isEmpty: isEmptyObject(item) });
   };
 }
 
 /** An expression whose value depends on the internal domains. */
 const USES_DOMAINS = /\b(?:external|unresolved)\s*\(/;
-const NOTHING: ListedCells = { cells: [], unknown: [] };
+/** Cells that are kept for equal objects. */
+const MAX_KEPT = 1_000;
 
 /** How the columns of a report are read of an object of a listing: some when it arrives, the others when everything is listed. */
 export interface ListedColumns {
   /** The properties that the other columns read. */
   readonly keeps: readonly string[];
   readonly begin: (item: JsonObject, context: EvaluationContext) => ListedCells;
-  /** @param kept with what other listings and the organization have */
+  /**
+   * @param kept with what other listings and the organization have
+   * @param context of the same run for all objects
+   */
   readonly finish: (kept: JsonObject, context: EvaluationContext, begun: ListedCells) => RowCells;
 }
 
@@ -54,60 +59,84 @@ export function compileListedColumns(report: ExchangeReport): ListedColumns {
     properties: isWhole ? undefined : decidingProperties(text),
     usesDomains: USES_DOMAINS.test(text),
   }));
-  const cells = compileCells(report);
-  const early = reads.map(
-    ({ properties, usesDomains }) => !usesDomains && properties?.every((name) => own.has(name)) === true,
+  const isLate = reads.map(
+    ({ properties, usesDomains }) => usesDomains || properties?.every((name) => own.has(name)) !== true,
   );
-  const late = reads.filter((_, at) => early[at] === false).map(({ properties }) => properties);
+  const late = reads.filter((_, at) => isLate[at]).map(({ properties }) => properties);
   const keeps = late.includes(undefined)
     ? select
     : select.filter((name) => late.some((names) => names?.includes(name)));
   const prepareOwn = compilePreparation(report, (name) => own.has(name));
   const prepareKept = compilePreparation(report, (name) => keeps.includes(name) || !own.has(name));
-  const row = compileRow(report, cells);
+  const readEarly = compileCells(report, (at) => isLate[at] === false);
+  const readLate = compileCells(report, (at) => isLate[at] === true);
+  const row = compileRow(report);
+  // Most mailboxes have equal ones: reading them anew was a fifth of the time after the last page (`npm run bench`, exchange).
+  const known = new Map<string, { readonly item: Json; readonly cells: ListedCells }>();
+  const lateCells = (
+    kept: JsonObject,
+    context: EvaluationContext,
+  ): { readonly item: Json; readonly cells: ListedCells } => {
+    const key = JSON.stringify(kept);
+    const earlier = known.get(key);
+    if (earlier !== undefined) return earlier;
+    const item = prepareKept(kept, context);
+    const result = { item, cells: readLate(item, context) };
+    if (known.size < MAX_KEPT) known.set(key, result);
+    return result;
+  };
   return {
     keeps,
-    begin: (answered, context) => {
-      const item = prepareOwn(answered, context);
-      const unknown: number[] = [];
-      const begun = cells.map((read, at) => {
-        if (early[at] !== true) return undefined;
-        const { cell, isUnknown } = read(item, context);
-        if (isUnknown) unknown.push(at);
-        return cell;
-      });
-      return { cells: begun, unknown };
+    begin: (item, context) => readEarly(prepareOwn(item, context), context),
+    finish: (kept, context, begun) => {
+      const { item, cells: others } = lateCells(kept, context);
+      const cells = begun.cells.map((cell, at) => (cell === undefined ? others.cells[at] : cell));
+      const unknown = [...begun.unknown, ...others.unknown];
+      return row({ cells, unknown }, { item, context, isEmpty: false });
     },
-    finish: (kept, context, begun) => row(prepareKept(kept, context), context, false, begun),
   };
 }
 
-function compileCells(report: ReportDefinition): ((item: Json, context: EvaluationContext) => ReadCell)[] {
-  return Object.entries(report.columns).map(([name, text]) => compileColumn(name, text, report));
-}
-
-/** Reads the cells of a row that are not begun. `isEmpty`: nothing is known of the row, so that blanks are unknown. */
-function compileRow(
+/** Reads the cells of some columns. */
+function compileCells(
   report: ReportDefinition,
-  readers: ReturnType<typeof compileCells>,
-): (item: Json, context: EvaluationContext, isEmpty: boolean, begun?: ListedCells) => RowCells {
-  const { inconclusive, members, keepsObject } = report;
-  const hidesBlanks = inconclusive === undefined ? undefined : compileNamed('inconclusive', inconclusive);
-  return (item, context, isEmpty, begun = NOTHING) => {
-    const unknown = new Set(begun.unknown);
+  isRead: (at: number) => boolean = () => true,
+): (item: Json, context: EvaluationContext) => ListedCells {
+  const readers = Object.entries(report.columns).map(([name, text], at) =>
+    isRead(at) ? compileColumn(name, text, report) : undefined,
+  );
+  return (item, context) => {
+    const unknown: number[] = [];
     const cells = readers.map((read, at) => {
-      const early = begun.cells[at];
-      if (early !== undefined) return early;
+      if (read === undefined) return undefined;
       const { cell, isUnknown } = read(item, context);
-      if (isUnknown) unknown.add(at);
+      if (isUnknown) unknown.push(at);
       return cell;
     });
+    return { cells, unknown };
+  };
+}
+
+interface RowItem {
+  readonly item: Json;
+  readonly context: EvaluationContext;
+  /** Whether nothing is known of the row, so that blanks are unknown. */
+  readonly isEmpty: boolean;
+}
+
+/** Makes a row of the cells of all columns. */
+function compileRow(report: ReportDefinition): (read: ListedCells, row: RowItem) => RowCells {
+  const { inconclusive, members, keepsObject } = report;
+  const hidesBlanks = inconclusive === undefined ? undefined : compileNamed('inconclusive', inconclusive);
+  return (read, { item, context, isEmpty }) => {
+    const cells = read.cells.map((cell) => cell ?? null);
     const hasUnknownBlanks =
       isEmpty ||
       (members !== undefined && cells.every(isBlank)) ||
       (hidesBlanks !== undefined && mayHide(hidesBlanks, item, context));
-    for (const [at, cell] of cells.entries()) if (hasUnknownBlanks && isBlank(cell)) unknown.add(at);
-    const incomplete = unknown.size === 0 ? undefined : new Set([...unknown].sort((one, other) => one - other));
+    const blank = hasUnknownBlanks ? cells.flatMap((cell, at) => (isBlank(cell) ? [at] : [])) : [];
+    const unknown = [...read.unknown, ...blank];
+    const incomplete = unknown.length === 0 ? undefined : new Set(unknown.sort((one, other) => one - other));
     if (keepsObject !== true) return { cells, incomplete };
     return { cells, incomplete, object: isObject(item) ? withoutAbsent(item) : item };
   };
