@@ -197,6 +197,22 @@ describe('an upload without progress', () => {
   });
 });
 
+describe('an upload whose first response is cut', () => {
+  test('starts once more', async () => {
+    const options = await job('1', { cut: ['CreateArtifact'] });
+    await expect(uploadReport(options)).resolves.toMatchObject({ id: 42 });
+    expect(service?.calls.filter((call) => call === 'CreateArtifact')).toHaveLength(2);
+  });
+
+  test('fails with that cause if the request had created the artifact', async () => {
+    const options = await job('1', { cut: ['CreateArtifact'], refuse: { CreateArtifact: [409, 'Conflict'] } });
+    await expect(uploadReport(options)).rejects.toMatchObject({
+      code: 'ARTIFACT_FAILED',
+      message: expect.stringContaining('ended within a response'),
+    });
+  });
+});
+
 describe('an abort', () => {
   test('ends the upload if the service does not respond', async () => {
     const options = await job('1', { hang: ['CreateArtifact'] });

@@ -1,7 +1,9 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import { ClientRequest, IncomingMessage } from 'node:http';
 import { appendFile } from 'node:fs/promises';
 import { decodeJwt } from 'jose';
 import { describeError, UserError } from '../errors.ts';
+import { isRecord } from '../json.ts';
 import { loadArtifactClient, unlessAborted, type ArtifactClient } from '../run/artifact-client.ts';
 import { logText, type Log } from '../run/log.ts';
 import type { StepEnvironment } from '../run/runner.ts';
@@ -63,9 +65,15 @@ export class ArtifactUploader {
     const { step, folder, deadline, loadClient = loadArtifactClient } = this.#options;
     requireArtifactService(step);
     try {
-      const { id, digest, replaced } = await unlessStalled(deadline, async () =>
-        this.#uploadOrReplace(await loadClient(), name, files, options),
-      );
+      const upload = () =>
+        unlessStalled(deadline, async () => this.#uploadOrReplace(await loadClient(), name, files, options));
+      const { id, digest, replaced } = await upload().catch(async (error: unknown) => {
+        if (!(error instanceof CutResponseError)) throw error;
+        return upload().catch((second: unknown) => {
+          // The first request may have created the artifact.
+          throw isNameTaken(second) ? error : second;
+        });
+      });
       if (id === undefined) throw new Error('the service returned no artifact id');
       if (replaced !== undefined && options.earlier !== 'replace-silently') this.#noticeReplaced(name, replaced);
       await this.#announce(name, digest, options.unzipped === true ? files[0] : undefined);
@@ -133,19 +141,37 @@ type Uploaded = Awaited<ReturnType<UploadClient['uploadArtifact']>>;
 /** Where Node reports each response to a request of `node:http`. https://nodejs.org/api/diagnostics_channel.html#http */
 const RESPONSES = 'http.client.response.finish';
 
-/** Does work with the client until the signal aborts, or no response arrives for three minutes. Rejects with the reason then. */
+class CutResponseError extends Error {
+  override readonly name = 'CutResponseError';
+  override readonly message = 'the connection ended within a response';
+}
+
+/**
+ * Does work with the client until the signal aborts, no response arrives for three minutes, or a response of the artifact service is
+ * cut, for whose end the client would wait. Rejects with the reason then.
+ */
 async function unlessStalled<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> {
   const stalled = new AbortController();
   const timer = setTimeout(() => {
     stalled.abort(new Error(`no response for ${STALLED_MS / 60_000} minutes`));
   }, STALLED_MS);
   // The client reports no progress. A block of the archive is a request of its own.
-  const restart = (): void => void timer.refresh();
-  subscribe(RESPONSES, restart);
+  const onResponse = (message: unknown): void => {
+    timer.refresh();
+    if (!isRecord(message)) return;
+    const { request, response } = message;
+    // The client of the storage notices this itself, and retries.
+    if (!(request instanceof ClientRequest && request.path.includes('/twirp/'))) return;
+    if (!(response instanceof IncomingMessage)) return;
+    response.once('close', () => {
+      if (!response.complete) stalled.abort(new CutResponseError());
+    });
+  };
+  subscribe(RESPONSES, onResponse);
   try {
     return await unlessAborted(AbortSignal.any([signal, stalled.signal]), work);
   } finally {
-    unsubscribe(RESPONSES, restart);
+    unsubscribe(RESPONSES, onResponse);
     clearTimeout(timer);
   }
 }
