@@ -64,8 +64,8 @@ function spellingsIn(names: ReadonlySet<string>, select: readonly string[]): Rea
   );
 }
 
-/** The property of a page that links to the next one. OData 4.01 allows the name without `odata.`. */
-export const LINK_NAME = /^@(?:odata\.)?nextlink$/i;
+/** The property of a page that links to the next one, whatever precedes the word. */
+export const LINK_NAME = /^@?[^@]*nextlink$/i;
 /** The property that links to the rest of a list within an object. */
 const NESTED_LINK_NAME = /^.+@(?:odata\.)?nextlink$/i;
 /** How many objects there are on all pages, or items in a list of an object. It was never seen in an answer, but OData allows it. */

@@ -245,7 +245,7 @@ export class ExchangeClient {
 }
 
 /** The link in the text of an answer: parsing a megabyte once more would take longer. No other text has such quotes. */
-const LINK = /"@(?:odata\.)?nextLink"\s*:\s*("(?:[^"\\]|\\.)*")/i;
+const LINK = /"@?[^@"]*nextLink"\s*:\s*("(?:[^"\\]|\\.)*")/i;
 
 /**
  * A redacted answer with its original link: a skip token may name the tenant in base64, as the access token does, and would

@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describeError } from '../errors.ts';
 import { isObject, property, type JsonObject } from '../json.ts';
 import { nextPage } from './graph-query.ts';
+import { newPageCheck } from './page-check.ts';
 import type { QueryFailure, QueryResult } from '../mailboxes/mailbox-answer.ts';
 import type { ListingSink } from '../mailboxes/listing-sink.ts';
 
@@ -50,6 +51,7 @@ async function readOnce(
   const root = `${graphUrl}/${version}`;
   const known = new Set([first]);
   const pages = new Set<string>();
+  const check = newPageCheck({ query: Object.fromEntries(new URLSearchParams(first.split('?')[1])) });
   let answer: Promise<QueryResult<JsonObject>> | undefined = get(first);
   for (let page = 1; answer !== undefined; page++) {
     const result: QueryResult<JsonObject> = await answer;
@@ -58,6 +60,7 @@ async function readOnce(
       const { value } = result;
       const next = nextPage(value, root);
       if (next.kind === 'refused') throw new Error(next.error);
+      check(value, next.kind === 'path');
       answer = undefined;
       if (next.kind === 'path') {
         const path = `/${version}${next.path}`;

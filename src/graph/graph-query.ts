@@ -39,8 +39,8 @@ export interface FollowUp {
 
 export type OnError = (status: UnreadableStatus, error: string) => void;
 
-/** OData 4.01 allows the name without `odata.`. */
-const LINK = /^@(?:odata\.)?nextlink$/i;
+/** `@odata.nextLink`; OData 4.01 writes `@nextLink`, OData 3 `odata.nextLink`, other services `nextLink`. */
+const LINK = /^@?[^@]*nextlink$/i;
 
 /** The next page that a page links to: none, a path to request, or a link that must not be followed. */
 export type NextPage =

@@ -3,7 +3,7 @@ import { isObject, property, type Json, type JsonObject } from '../json.ts';
 import type { InternalDomains } from '../mailboxes/internal-domains.ts';
 import type { EpochMs } from '../text/numbers.ts';
 import { compileColumns, compilePreparation, isEmptyObject, type CellReader, type Preparation } from './columns.ts';
-import { missingChildren, newPageCheck, type PageCheck } from './complete.ts';
+import { newPageCheck, type PageCheck } from '../graph/page-check.ts';
 import {
   childrenPath,
   type ChildrenRequest,
@@ -184,4 +184,18 @@ function* depthFirst(nodes: readonly TreeNode[]): Generator<RowCells> {
     yield row;
     yield* depthFirst(children);
   }
+}
+
+/**
+ * Why children of a folder are missing, by the count of its row; undefined if none is. The count includes hidden folders, as that
+ * of "Conversation History" in Microsoft's example does, so it says nothing if the request leaves them out.
+ * https://learn.microsoft.com/graph/api/user-list-mailfolders
+ *
+ * @param query of the request for the children
+ */
+function missingChildren(item: Json, children: number, query: ReportRequest['query'] = {}): string | undefined {
+  const isWhole = query.includeHiddenFolders === 'true' && query.$filter === undefined && query.$skip === undefined;
+  const count = isWhole ? property(item, 'childFolderCount') : undefined;
+  if (typeof count !== 'number' || count <= children) return undefined;
+  return `Graph listed ${children} of ${count} child folders`;
 }

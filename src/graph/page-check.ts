@@ -1,5 +1,4 @@
 import { isObject, property, type Json, type JsonObject } from '../json.ts';
-import type { ReportRequest } from './definition.ts';
 
 /** Checks one page of a collection. `hasMore`: another page follows. Throws a TypeError if the response lacks items of a list. */
 export type PageCheck = (page: JsonObject, hasMore: boolean) => void;
@@ -9,13 +8,21 @@ const NEXT_LINK = /^(.*)@(?:odata\.)?nextlink$/i;
 /** Graph's reader fails for a response that is nested deeper. */
 const MAX_DEPTH = 200;
 const COUNT = /^(.*)@(?:odata\.)?count$/i;
+/** Also as OData 3 writes it. */
+const PAGE_COUNT = /^(?:@(?:odata\.)?|odata\.)count$/i;
 
 /**
  * Creates the check of a collection's pages: every item that the service counts has arrived, and no list within the pages
  * continues elsewhere, as `members` does beside `members@odata.nextLink`. The action follows only the link of a whole page.
  * https://docs.oasis-open.org/odata/odata-json-format/v4.01/odata-json-format-v4.01.html#sec_ControlInformationnextLinkodatanextLink
  */
-export function newPageCheck({ query = {}, firstPageOnly }: Pick<ReportRequest, 'query' | 'firstPageOnly'>): PageCheck {
+export function newPageCheck({
+  query = {},
+  firstPageOnly,
+}: {
+  readonly query?: Readonly<Record<string, string>> | undefined;
+  readonly firstPageOnly?: boolean | undefined;
+}): PageCheck {
   const skipped = Number(query.$skip ?? 0);
   // The count of an expanded list is that before its own options.
   const countsMembers = !/\$(?:top|skip|filter)/i.test(query.$expand ?? '');
@@ -25,7 +32,7 @@ export function newPageCheck({ query = {}, firstPageOnly }: Pick<ReportRequest, 
     const { value } = page;
     arrived += Array.isArray(value) ? value.length : 0;
     for (const [name, count] of Object.entries(page)) {
-      if (COUNT.exec(name)?.[1] === '' && typeof count === 'number') counted = Math.max(counted, count);
+      if (PAGE_COUNT.test(name) && typeof count === 'number') counted = Math.max(counted, count);
     }
     if (!hasMore && firstPageOnly !== true && counted > arrived) {
       throw new TypeError(`The response has ${arrived - skipped} of ${counted - skipped} items`);
@@ -62,18 +69,4 @@ function requireWholeList(
   if (countsMembers && Array.isArray(list) && typeof member === 'number' && member > list.length) {
     throw new TypeError(`The response has ${list.length} of ${member} items that ${name} counts`);
   }
-}
-
-/**
- * Why children of a folder are missing, by the count of its row; undefined if none is. The count includes hidden folders, as that
- * of "Conversation History" in Microsoft's example does, so it says nothing if the request leaves them out.
- * https://learn.microsoft.com/graph/api/user-list-mailfolders
- *
- * @param query of the request for the children
- */
-export function missingChildren(item: Json, children: number, query: ReportRequest['query'] = {}): string | undefined {
-  const isWhole = query.includeHiddenFolders === 'true' && query.$filter === undefined && query.$skip === undefined;
-  const count = isWhole ? property(item, 'childFolderCount') : undefined;
-  if (typeof count !== 'number' || count <= children) return undefined;
-  return `Graph listed ${children} of ${count} child folders`;
 }
