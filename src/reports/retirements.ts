@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { systemErrorCode } from '../errors.ts';
-import { isObject, parseJson, property, type Json } from '../json.ts';
+import { isObject, parseJson, property, textIn, type Json } from '../json.ts';
 import { hasColumn, type ColumnSchemas, type ReportDefinition, type ReportHighlight } from './definition.ts';
 
 const FILE = 'retirements.yml';
@@ -59,9 +59,9 @@ export function retirementsIn(list: Json): readonly ReportRetirement[] {
     const ends = {
       what: requireText(entry, 'what'),
       phrase: requireText(detect, 'found'),
-      announced: textIn(dates, 'announced'),
-      defaultOff: textIn(dates, 'default-off'),
-      removed: textIn(dates, 'removed'),
+      announced: textIn(dates, 'announced') || undefined,
+      defaultOff: textIn(dates, 'default-off') || undefined,
+      removed: textIn(dates, 'removed') || undefined,
       source: requireText(entry, 'source'),
       asOf: requireText(entry, 'as-of'),
       order,
@@ -79,13 +79,8 @@ function conditionsOf(columns: Json | undefined): ColumnSchemas {
   return Object.fromEntries(schemas);
 }
 
-function textIn(value: Json | undefined, name: string): string | undefined {
-  const text = property(value, name);
-  return typeof text === 'string' ? text : undefined;
-}
-
 function requireText(value: Json | undefined, name: string): string {
   const text = textIn(value, name);
-  if (text === undefined) throw new TypeError(`${FILE} has an entry without ${name}`);
+  if (text === '') throw new TypeError(`${FILE} has an entry without ${name}`);
   return text;
 }
