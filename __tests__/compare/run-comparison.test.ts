@@ -44,7 +44,7 @@ function failing(compare: string) {
       return { ...result, changes: [] };
     },
     DIFFERENCES,
-    { inputs: readInputs({ INPUT_COMPARE: compare }, 'merge') },
+    readInputs({ INPUT_COMPARE: compare }, 'merge'),
   );
   return { feature, addresses };
 }

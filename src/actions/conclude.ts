@@ -11,6 +11,7 @@ import type { Run } from '../run/run.ts';
 import { count, counted, duration } from '../text/numbers.ts';
 import type { PolicySummary, RunSummary } from '../totals/run-summary.ts';
 import type { Totals } from '../totals/totals.ts';
+import type { VerdictCounts } from '../totals/verdict-counts.ts';
 
 /**
  * Decides the result of a run whose mailboxes have passed the pipeline, sets the outputs that are known, and logs the findings
@@ -136,7 +137,7 @@ function summaryOf(
     copy: reason?.copy,
     cancelled: runner.signal.aborted,
     mailboxes: totals.mailboxes,
-    policy: policy && totals.policy && { file: policy.file, verdicts: totals.policy, ...acceptedBy(judge) },
+    policy: policy && totals.policy && policySummary(policy.file, totals.policy, judge),
     parts: features,
     started,
     reports: totals.reports,
@@ -162,9 +163,11 @@ function summaryOf(
   };
 }
 
-function acceptedBy(judge: PolicyJudge | undefined): Pick<PolicySummary, 'exemptions' | 'baseline'> {
+function policySummary(file: string, verdicts: VerdictCounts, judge: PolicyJudge | undefined): PolicySummary {
   const baseline = judge?.baseline;
   return {
+    file,
+    verdicts,
     exemptions: judge?.exemptions.uses ?? [],
     baseline: baseline && { file: baseline.file, entries: baseline.size, stale: baseline.stale.length },
   };

@@ -8,7 +8,7 @@ import { counted } from '../text/numbers.ts';
 /** Logs what the lists have, and warns of repeated addresses. */
 export function logLists(
   mailboxes: MailboxList,
-  { summary, shard }: Pick<ReportInputs, 'summary' | 'shard'>,
+  { summary, shard }: ReportInputs,
   core: Log,
   outputs: StepOutputs,
 ): void {

@@ -67,7 +67,7 @@ interface OpenShard extends ShardSource {
 export async function shardArtifacts(
   artifactName = DEFAULT_ARTIFACT_NAME,
   step: StepEnvironment,
-  { signal, loadArtifactClient }: Pick<Runner, 'signal' | 'loadArtifactClient'>,
+  { signal, loadArtifactClient }: Runner,
 ): Promise<readonly ShardSource[]> {
   requireShardArtifacts(step);
   if (loadArtifactClient === undefined) throw new Error('artifacts are only in workflows');

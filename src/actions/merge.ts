@@ -25,7 +25,7 @@ import { certificateOutputs } from '../source/sign-in.ts';
 import { HOUR_MS, hours, openShards, shardArtifacts, shardFolders, USUAL_MAX_AGE } from './merge-shards.ts';
 
 /** What only the terminal program asks for. */
-interface MergeExtras extends Pick<ReportExtras, 'onSummary' | 'fileSettings'> {
+interface MergeExtras extends ReportExtras {
   /** The shards as folders and zips, or folders of them, instead of artifacts of this workflow run. */
   readonly shards?: readonly string[];
 }
@@ -55,13 +55,13 @@ async function merge(
   temp: string,
   { shards: places, onSummary, fileSettings = [] }: MergeExtras,
 ): Promise<RunResult> {
-  const { core, signal, loadArtifactClient, loadRetirements, now } = runner;
+  const { core, signal, loadRetirements, now } = runner;
   const started = now();
   await logSettings(core, settingsOf(inputs, 'merge'), fileSettings);
   const shards = await logGroup(core, 'Shards', async () =>
     openShards(
       places === undefined
-        ? await shardArtifacts(inputs.artifactName, step, { signal, loadArtifactClient })
+        ? await shardArtifacts(inputs.artifactName, step, runner)
         : await shardFolders(places, step.workspace),
       { core, signal, temp, maxAge: inputs.maxAge },
     ),

@@ -28,7 +28,7 @@ import { logGroup, logSettings, Warnings } from '../run/log.ts';
 import type { StepOutputs } from '../run/outputs.ts';
 import { settingsOf } from '../run/read-inputs.ts';
 import { isPublicRepository, visibilityWarning } from '../run/repository-visibility.ts';
-import { isTooManyUnread, type RunResult } from '../run/result.ts';
+import { isTooManyUnread } from '../run/result.ts';
 import { stepEnvironment, type Runner } from '../run/runner.ts';
 import { needsExchange, readCredential, signIn } from '../source/sign-in.ts';
 import { count, counted } from '../text/numbers.ts';
@@ -53,7 +53,7 @@ export function remediate(
   env: Environment,
   runner: Runner,
   observer?: RemediationObserver,
-): Promise<Pick<RunResult, 'fails'>> {
+): Promise<{ readonly fails: boolean }> {
   return runAction(env, runner.core, async (outputs: StepOutputs<RemediationOutputs>) => {
     const { reason } = await perform(env, runner, outputs, observer);
     return { fails: reason !== undefined };
@@ -119,9 +119,8 @@ async function signedInRun(
       `After ${retentionDays} days ("retention-days") nothing can be undone. Use ${SHORT_RETENTION} or more.`,
     );
   }
-  const connection = { ...runner, outputs: NO_OUTPUTS, warnings, env };
   const signedIn = await logGroup(core, 'Sign in', () =>
-    signIn(inputs, reports, readCredential(inputs, connection), connection),
+    signIn(inputs, reports, readCredential(inputs, runner, NO_OUTPUTS, warnings, env), runner),
   );
   if (signedIn.lacking !== undefined) warnings.add(signedIn.lacking.warning);
   return { ...remediation, step, runner, outputs, warnings, signedIn };

@@ -59,13 +59,13 @@ async function report(
   outputs: StepOutputs,
   { addresses = [], onSummary, fileSettings = [] }: ReportExtras,
 ): Promise<RunResult> {
-  const { core, dispatcher, signal, now, random } = runner;
-  const started = now();
+  const { core, signal } = runner;
+  const started = runner.now();
   const inputs = readReportInputs(env, /* a list is required */ addresses.length === 0);
   const step = stepEnvironment(env);
   const warnings = new Warnings(core);
   // First, so that a run with a bad list also says when the certificate expires.
-  const credential = readCredential(inputs, { core, outputs, warnings, dispatcher, signal, now, env });
+  const credential = readCredential(inputs, runner, outputs, warnings, env);
   const named = await chooseReports(inputs.report, step.workspace);
   const list = await readLists(inputs, step.workspace, addresses);
   const { policy, reports: chosen, added } = await choosePolicy(inputs.policy, step.workspace, named, list.columns);
@@ -88,12 +88,11 @@ async function report(
 
   const notUploaded = uploadWarning(step, inputs.artifactName, inputs.shard !== undefined);
   if (notUploaded !== undefined) warnings.add(notUploaded);
-  const signedIn = await logGroup(core, 'Sign in', () => signIn(inputs, reports, credential, { core, signal }));
+  const signedIn = await logGroup(core, 'Sign in', () => signIn(inputs, reports, credential, runner));
   const { tokens, exchangeTokens, certificate, lacking, tenantId } = signedIn;
   await logGroup(core, 'Mailbox list', () => logLists(list, inputs, core, outputs));
-  const http = { dispatcher, signal, now, random };
-  const graph = new Graph({ inputs, tokens, ...http, debugLog: step.isDebug ? core : undefined });
-  const exchange = exchangeTokens && new Exchange({ inputs, tokens: exchangeTokens, ...http });
+  const graph = new Graph({ ...runner, inputs, tokens, debugLog: step.isDebug ? core : undefined });
+  const exchange = exchangeTokens && new Exchange({ ...runner, inputs, tokens: exchangeTokens });
   const services = { graph, exchange, core, warnings, outputs, started, signal };
   const source = await prepareSource(inputs, reports, list, services);
 

@@ -14,7 +14,7 @@ import { stepEnvironment, type Core } from '../run/runner.ts';
  * @param action gets the outputs of the step, the environment with the inputs of `config`, and what that file sets of the inputs that
  * decide whether the step fails
  */
-export async function runAction<Names extends object, T extends Pick<RunResult, 'fails'>>(
+export async function runAction<Names extends object, T extends { readonly fails: boolean }>(
   env: Environment,
   core: Core,
   action: (outputs: StepOutputs<Names>, configured: Environment, fileSettings: readonly string[]) => Promise<T>,

@@ -1,13 +1,12 @@
 import * as core from '@actions/core';
 import { proxyWithScheme, type Environment } from '../http/proxy.ts';
-import type { RunResult } from '../run/result.ts';
 import { loadArtifactClient } from '../run/artifact-client.ts';
 import type { Runner } from '../run/runner.ts';
 import { withProcessRunner } from './process-runner.ts';
 
 /** Runs an action on a runner, and ends the process. `dist`: the folder with the script of the report page. */
 export async function start(
-  run: (env: Environment, runner: Runner) => Promise<Pick<RunResult, 'fails'>>,
+  run: (env: Environment, runner: Runner) => Promise<{ readonly fails: boolean }>,
   dist: string,
 ): Promise<void> {
   Object.assign(process.env, proxyWithScheme(process.env));

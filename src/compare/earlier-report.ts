@@ -55,7 +55,7 @@ export class EarlierReport {
   /** Positions in the list by lower-case address. */
   readonly #positions: ReadonlyMap<string, number>;
 
-  private constructor({ header, end }: Pick<EarlierReport, 'header' | 'end'>, fd: number, offsets: readonly number[]) {
+  private constructor(header: RowsHeader, end: RowsEnd, fd: number, offsets: readonly number[]) {
     this.header = header;
     this.end = end;
     this.#fd = fd;
@@ -93,7 +93,7 @@ export class EarlierReport {
       throw unpackingError(error);
     });
     if (last === undefined) throw new Error('a rows file that was read completely has no last line');
-    return new EarlierReport({ header, end: last }, openSync(unpacked, 'r'), offsets);
+    return new EarlierReport(header, last, openSync(unpacked, 'r'), offsets);
   }
 
   /** Undefined if the list of the earlier run lacks the address. */

@@ -87,7 +87,7 @@ export function searchPlace({
  */
 export async function* findArtifacts(
   place: SearchPlace,
-  { signal, dispatcher }: Pick<SearchOptions, 'signal' | 'dispatcher'>,
+  { signal, dispatcher }: SearchOptions,
 ): AsyncGenerator<EarlierArtifact, NotFound, void> {
   try {
     // Loaded only by runs that are compared.
@@ -235,7 +235,7 @@ async function* search(
 /** The event contains it; if it does not, GitHub is asked. */
 async function defaultBranch(
   octokit: Octokit,
-  { owner, repo, step }: Pick<SearchPlace, 'owner' | 'repo' | 'step'>,
+  { owner, repo, step }: { readonly owner: string; readonly repo: string; readonly step: StepEnvironment },
 ): Promise<string> {
   const text = await readFile(step.eventFile, 'utf8').catch(() => '');
   const branch = property(property(jsonOrUndefined(text), 'repository'), 'default_branch');

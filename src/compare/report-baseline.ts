@@ -97,7 +97,7 @@ interface BaselineUpdate {
  */
 export function baselineAfter(
   committed: readonly BaselineEntry[],
-  { baseline, mayOccur }: Pick<ReportBaseline, 'baseline' | 'mayOccur'>,
+  { baseline, mayOccur }: ReportBaseline,
   adds: boolean,
 ): BaselineUpdate {
   const kept = committed.filter((entry) => mayOccur(entry));

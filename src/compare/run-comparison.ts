@@ -6,6 +6,7 @@ import type { JsonObject } from '../json.ts';
 import { withoutAddresses } from '../mailboxes/address.ts';
 import type { Feature } from '../run/feature.ts';
 import type { CompareInput } from '../run/input-readers.ts';
+import type { OutputInputs } from '../run/inputs.ts';
 import { logText, type Log } from '../run/log.ts';
 import type { StepOutputs } from '../run/outputs.ts';
 import type { Stage } from '../run/pipeline.ts';
@@ -42,7 +43,7 @@ export async function comparison(run: Run): Promise<Feature | undefined> {
     return await openComparison(run);
   } catch (error) {
     if (compare.kind !== 'auto') throw error;
-    return notCompared(failed(error), run);
+    return notCompared(failed(error), run.inputs);
   }
 }
 
@@ -55,7 +56,7 @@ async function openComparison(run: Run): Promise<Feature> {
     if (found.kind !== 'found') {
       if (inputs.compare.kind !== 'auto') throw unavailableError(found.reason, inputs.compare);
       const stage = found.kind === 'none' && policy !== undefined ? firstRunStage(dayOf(started)) : undefined;
-      return { ...notCompared(found, run), stage, close };
+      return { ...notCompared(found, inputs), stage, close };
     }
     const { source, report, skipped } = found;
     const rows = new Comparison(report, {
@@ -73,7 +74,7 @@ async function openComparison(run: Run): Promise<Feature> {
       removed: () => rows.removed(),
     };
     return {
-      ...compared((result) => rows.compare(result), differences, run),
+      ...compared((result) => rows.compare(result), differences, inputs),
       history: historyAfter(report.header, report.end),
       close: async () => {
         rows.close();
@@ -87,7 +88,7 @@ async function openComparison(run: Run): Promise<Feature> {
 }
 
 /** The feature of a run with an earlier report. With `auto`, it ends with the first mailbox that cannot be compared. */
-export function compared(compare: Stage, differences: Differences, run: Pick<Run, 'inputs'>): Feature {
+export function compared(compare: Stage, differences: Differences, inputs: OutputInputs): Feature {
   const { counts, removed } = differences;
   let ended: Feature | undefined;
   return {
@@ -96,8 +97,8 @@ export function compared(compare: Stage, differences: Differences, run: Pick<Run
       try {
         return compare(result);
       } catch (error) {
-        if (run.inputs.compare.kind !== 'auto') throw error;
-        ended = notCompared(failed(error), run);
+        if (inputs.compare.kind !== 'auto') throw error;
+        ended = notCompared(failed(error), inputs);
         return result;
       }
     },
@@ -118,8 +119,8 @@ export function compared(compare: Stage, differences: Differences, run: Pick<Run
   };
 }
 
-function notCompared(missing: NotFound, { inputs }: Pick<Run, 'inputs'>): Feature {
-  const reason = inputs.summary === 'full' ? missing.reason : withoutAddresses(missing.reason);
+function notCompared(missing: NotFound, { summary }: OutputInputs): Feature {
+  const reason = summary === 'full' ? missing.reason : withoutAddresses(missing.reason);
   return {
     conclude: ({ runner }) => {
       logMissing(runner.core, missing);

@@ -15,7 +15,7 @@ export interface UploaderOptions {
   /** The folder with the files of the run. */
   readonly folder: string;
   readonly step: StepEnvironment;
-  readonly log: Pick<Log, 'notice'>;
+  readonly log: Log;
   /** Undefined: the repository's setting. */
   readonly retentionDays: number | undefined;
   /** Stops an upload, even if the service does not respond. */

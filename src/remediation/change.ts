@@ -58,6 +58,17 @@ export interface SettingChange extends Target {
   readonly ruleDigest?: string | undefined;
 }
 
+/** What a write has changed besides. */
+export interface OtherChange extends SettingValue {
+  readonly before: Json;
+}
+
+/** What a change makes of a setting. */
+export interface SettingValue {
+  readonly setting: string;
+  readonly after: Json;
+}
+
 /** A change of a plan, with the reasons for it. */
 export interface PlannedChange extends SettingChange {
   /** The titles of its rules, for people: `Automatic replies stay inside; No replies`. */
@@ -94,7 +105,7 @@ export interface AppliedChange {
   /** Formats of dates and times that its write has moved. They are recorded, and undone with it. */
   readonly moved?: readonly SettingChange[];
   /** Other properties of the resource that differ after its write, by a side effect or by a person. */
-  readonly others?: readonly Pick<SettingChange, 'setting' | 'before' | 'after'>[];
+  readonly others?: readonly OtherChange[];
   /** Whether the application may not run the cmdlet. */
   readonly isDenied?: boolean;
 }

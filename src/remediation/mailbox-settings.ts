@@ -1,7 +1,7 @@
 import { isObject, property, type Json, type JsonObject } from '../json.ts';
 import { toUtc } from '../reports/expressions/functions.ts';
 import type { EpochMs } from '../text/numbers.ts';
-import type { SettingChange } from './change.ts';
+import type { OtherChange, SettingChange, SettingValue } from './change.ts';
 import { changed, isSame, settingIn } from './setting-values.ts';
 
 // What Graph requires of a change of mailboxSettings, and what it changes besides.
@@ -14,7 +14,7 @@ const HOURS = ['workingHours.startTime', 'workingHours.endTime'] as const;
 const LOCALE = 'language.locale';
 const FORMATS = ['dateFormat', 'timeFormat'] as const;
 
-type Change = Pick<SettingChange, 'setting' | 'after'>;
+type Change = SettingValue;
 
 /** Why Graph would refuse changes of one mailbox. */
 interface Problem {
@@ -92,7 +92,7 @@ export function otherDifferences(
   changes: readonly Change[],
   before: JsonObject,
   after: JsonObject,
-): readonly Pick<SettingChange, 'setting' | 'before' | 'after'>[] {
+): readonly OtherChange[] {
   const isOwn = (path: string): boolean =>
     changes.some(
       ({ setting }) => `${path}.`.startsWith(`${setting}.`) || (setting === LOCALE && path.startsWith('language.')),

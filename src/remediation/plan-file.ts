@@ -84,7 +84,7 @@ export interface StoredPlan extends Plan {
 export async function writePlanFile(
   folder: string,
   { kind, tenant, cloud, digests, counts, changes }: Plan,
-  step: Pick<StepEnvironment, 'runId' | 'attempt' | 'runUrl' | 'repository' | 'commit'>,
+  step: StepEnvironment,
   now: EpochMs,
 ): Promise<StoredPlan> {
   const { repository, commit, runId: id, attempt, runUrl: url = '' } = step;

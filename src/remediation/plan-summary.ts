@@ -152,10 +152,7 @@ class BoundedText {
 }
 
 /** What people should know about a plan before they approve it, in sentences. */
-export function planNotes(
-  { changes, counts }: Pick<Plan, 'changes' | 'counts'>,
-  { maxChanges = Infinity }: Pick<RemediateInputs, 'maxChanges'>,
-): readonly string[] {
+export function planNotes({ changes, counts }: Plan, { maxChanges = Infinity }: RemediateInputs): readonly string[] {
   const lasting = changes.filter((change) => isUnset(change, change.before)).length;
   const { unread } = counts;
   return [

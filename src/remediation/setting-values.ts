@@ -2,7 +2,7 @@ import { findWindows } from 'windows-iana';
 import { isObject, property, withValueAt, type Json, type JsonObject } from '../json.ts';
 import { plainText } from '../reports/expressions/plain-text.ts';
 import { cellText, shortened, visibleLine } from '../text/display.ts';
-import type { PlannedChange, SettingChange } from './change.ts';
+import type { SettingChange, SettingValue } from './change.ts';
 
 /** The value of a setting in a service's JSON; null if there is none. */
 export function settingIn(resource: JsonObject, path: string): Json {
@@ -66,10 +66,7 @@ function windowsZone(name: string): string {
  *
  * @param resource the settings or the inbox rule, as just read
  */
-export function patchOf(
-  resource: JsonObject,
-  changes: readonly Pick<SettingChange, 'setting' | 'after'>[],
-): JsonObject {
+export function patchOf(resource: JsonObject, changes: readonly SettingValue[]): JsonObject {
   const patch: JsonObject = {};
   for (const { setting, after } of changes) {
     const [name = '', member, ...parts] = setting.split('.');
@@ -85,10 +82,7 @@ export function patchOf(
 }
 
 /** A resource with other values of some settings. */
-export function changed(
-  resource: JsonObject,
-  changes: readonly Pick<PlannedChange, 'setting' | 'after'>[],
-): JsonObject {
+export function changed(resource: JsonObject, changes: readonly SettingValue[]): JsonObject {
   const result = changes.reduce((whole, { setting, after }) => withValueAt(whole, setting.split('.'), after), resource);
   // Another recipient has another address, which only Exchange Online knows.
   return changes.some(({ setting }) => setting === 'ForwardingAddress')

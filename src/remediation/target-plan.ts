@@ -42,8 +42,8 @@ export interface TargetPlan {
 
 interface TargetPlannerOptions {
   /** Judges rows as they are now, or would be. Its counts of exemptions mean nothing. */
-  readonly judge: Pick<PolicyJudge, 'judgeOf' | 'exemptions'>;
-  readonly identities: Pick<Identities, 'of'>;
+  readonly judge: PolicyJudge;
+  readonly identities: Identities;
   readonly readRow: RowReader;
   readonly now: EpochMs;
 }

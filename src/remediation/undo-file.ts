@@ -17,7 +17,6 @@ import {
   type PlannedChange,
   type SettingChange,
 } from './change.ts';
-import type { StoredPlan } from './plan-file.ts';
 
 const FORMAT = 'mailbox-report-undo';
 const FORMAT_VERSION = 1;
@@ -27,7 +26,9 @@ const MAX_BYTES = 256 * 1024 * 1024;
 const PACE = 20;
 
 /** What an `undo.json` says about the changes in it. */
-interface UndoHeader extends Pick<StoredPlan, 'tenant' | 'cloud'> {
+interface UndoHeader {
+  readonly tenant: string;
+  readonly cloud: string;
   readonly repository: string;
   /** The workflow run that applies them; texts are '' outside a workflow. */
   readonly run: { readonly id: string; readonly attempt: number; readonly url: string };
@@ -112,7 +113,9 @@ function replaceFile(file: string, text: string): void {
 }
 
 /** An `undo.json` as it was read. */
-export interface UndoFile extends Pick<UndoHeader, 'tenant' | 'cloud'> {
+export interface UndoFile {
+  readonly tenant: string;
+  readonly cloud: string;
   /** SHA-256 of its bytes, in hex. */
   readonly digest: string;
   /** The changes back, the last one first. */

@@ -89,7 +89,7 @@ export const BY_SEVERITY: readonly RowStatus[] = [
 ];
 
 /** The status of the mailbox: that of its most severe report, which is named unless all reports have the same status. */
-function statusOf(reports: readonly ReportResult[]): Pick<MailboxResult, 'status' | 'error'> {
+function statusOf(reports: readonly ReportResult[]): { readonly status: RowStatus; readonly error: string } {
   if (reports.every(({ rows }) => unreadableRow(rows) === undefined)) return { status: 'ok', error: '' };
   const status = BY_SEVERITY.find((cause) => reports.some(({ rows }) => rows.some((row) => row.status === cause)));
   if (status === undefined) return { status: 'ok', error: '' };

@@ -74,6 +74,6 @@ export function artifactOutputs(artifact: {
   readonly id: number;
   readonly url: string;
   readonly digest: string;
-}): Pick<Outputs, 'artifact-id' | 'artifact-url' | 'artifact-digest'> {
+}): Readonly<Record<'artifact-id', number> & Record<'artifact-url' | 'artifact-digest', string>> {
   return { 'artifact-id': artifact.id, 'artifact-url': artifact.url, 'artifact-digest': artifact.digest };
 }

@@ -14,14 +14,19 @@ export interface Core extends Log, ProgressLog {
   setSecret(secret: string): void;
 }
 
-/** Everything outside an action, passed to its entry function so that tests can replace it. */
-export interface Runner extends StopSignals {
-  readonly core: Core;
+/** What requests need. */
+export interface Network {
   readonly dispatcher: Dispatcher;
+  readonly signal: AbortSignal;
   /** Never decreasing. */
   readonly now: () => EpochMs;
   /** Between 0 and 1. */
   readonly random: () => number;
+}
+
+/** Everything outside an action, passed to its entry function so that tests can replace it. */
+export interface Runner extends StopSignals, Network {
+  readonly core: Core;
   /** Resolves after some ms; rejects with the signal's reason if it aborts first. Undefined: in real time. */
   readonly sleep?: ((ms: number, signal?: AbortSignal) => Promise<void>) | undefined;
   /** Undefined where no workflow artifacts are: nothing is uploaded, and there are none to compare with. */

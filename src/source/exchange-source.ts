@@ -16,7 +16,7 @@ import type { ReportInputs } from '../run/inputs.ts';
 import type { StepOutputs } from '../run/outputs.ts';
 import type { RowCells } from '../reports/rows.ts';
 import { logText, type Log, type Warnings } from '../run/log.ts';
-import type { Runner } from '../run/runner.ts';
+import type { Network } from '../run/runner.ts';
 import { visibleLine } from '../text/display.ts';
 import { count, counted, duration, someNames } from '../text/numbers.ts';
 import { includeUnlisted } from './unlisted-reader.ts';
@@ -40,7 +40,7 @@ export const GROUP_PROPERTIES = [
   'ExternalDirectoryObjectId',
 ];
 
-export interface ExchangeOptions extends Pick<Runner, 'dispatcher' | 'signal' | 'now' | 'random'> {
+export interface ExchangeConnection extends Network {
   readonly inputs: ReportInputs;
   readonly tokens: TokenSource;
 }
@@ -59,10 +59,10 @@ export class Exchange {
   readonly client: ExchangeClient;
   readonly limiter: RateLimiter;
   readonly runner: CommandRunner;
-  readonly #options: ExchangeOptions;
+  readonly #options: ExchangeConnection;
 
   /** Sends nothing. */
-  constructor(options: ExchangeOptions) {
+  constructor(options: ExchangeConnection) {
     const { inputs, tokens, dispatcher, signal, now, random } = options;
     const { exchangeUrl, tenantId } = inputs;
     const concurrency = inputs.concurrency === 'auto' ? undefined : inputs.concurrency;
@@ -110,7 +110,7 @@ export class Exchange {
     mode: ReportInputs['unlisted'],
     queries: readonly ListedQuery[],
     mailboxes: MailboxList,
-    warnings: Pick<Warnings, 'add'>,
+    warnings: Warnings,
   ): ListedMailboxes {
     const end = mode === 'include' ? mailboxes.length : undefined;
     const unlisted = mode === 'ignore' ? undefined : new Unlisted(mode, end);
@@ -123,7 +123,7 @@ export class Exchange {
 
   /** Awaits the mailboxes of the tenant and adds those that the list lacks. Rejects as `list` and `includeUnlisted` do. */
   async includeUnlisted(
-    inputs: Pick<ReportInputs, 'policy' | 'summary'>,
+    inputs: ReportInputs,
     { mailboxes: listed, directory, unlisted }: ListedMailboxes,
     core: Log,
     outputs: StepOutputs,
@@ -138,7 +138,7 @@ export class Exchange {
     mailboxes: MailboxList,
     directory: Directory,
     inside: InternalDomains | undefined,
-    { core, warnings }: { readonly core: Log; readonly warnings: Pick<Warnings, 'add'> },
+    { core, warnings }: { readonly core: Log; readonly warnings: Warnings },
   ): ExchangeReader<RowCells[]> {
     const { inputs, signal } = this.#options;
     const batches = inputs.concurrency === 'auto' ? MAX_BATCHES : Math.min(inputs.concurrency, MAX_BATCHES);

@@ -19,12 +19,12 @@ import { compileReadCheck, usesInternalDomains } from '../reports/queries.ts';
 import { isGraphReport, type ReportDefinition } from '../reports/definition.ts';
 import type { ReportInputs } from '../run/inputs.ts';
 import { logText, type Log, type Warnings } from '../run/log.ts';
-import type { Core, Runner } from '../run/runner.ts';
+import type { Core, Network } from '../run/runner.ts';
 import { visibleLine } from '../text/display.ts';
 import { someNames } from '../text/numbers.ts';
 
-export interface GraphOptions extends Pick<Runner, 'dispatcher' | 'signal' | 'now' | 'random'> {
-  readonly inputs: Pick<ReportInputs, 'cloud' | 'graphUrl' | 'concurrency' | 'shard'>;
+export interface GraphConnection extends Network {
+  readonly inputs: ReportInputs;
   readonly tokens: TokenSource;
   /** Receives a line for each request that fails. */
   readonly debugLog?: Log | undefined;
@@ -33,10 +33,10 @@ export interface GraphOptions extends Pick<Runner, 'dispatcher' | 'signal' | 'no
 /** Graph, as one run reads it: all readers share a client and a rate limiter. */
 export class Graph {
   readonly limiter: RateLimiter;
-  readonly #options: GraphOptions;
+  readonly #options: GraphConnection;
   readonly #client: GraphClient;
 
-  constructor(options: GraphOptions) {
+  constructor(options: GraphConnection) {
     const { inputs, dispatcher, tokens, signal, random } = options;
     this.#options = options;
     this.#client = new GraphClient({ graphUrl: inputs.graphUrl, dispatcher, tokens, signal });
@@ -74,7 +74,7 @@ export class Graph {
   }
 
   /** https://learn.microsoft.com/graph/api/reportroot-getmailboxusagedetail: not in national clouds. */
-  #usage(core: Pick<Core, 'setSecret'>): UsageReportSource | undefined {
+  #usage(core: Core): UsageReportSource | undefined {
     const { inputs, dispatcher, signal, now, random } = this.#options;
     if (inputs.cloud !== 'global') return undefined;
     const options = { client: this.#client, limiter: this.limiter, now, random, signal };
@@ -93,8 +93,8 @@ export class Graph {
   listingReader<T>(
     mailboxes: MailboxList,
     queries: readonly ListingQuery<T>[],
-    warnings: Pick<Warnings, 'add'>,
-    core: Pick<Core, 'setSecret'>,
+    warnings: Warnings,
+    core: Core,
   ): ListingReader<T> {
     const { signal } = this.#options;
     const notice = (message: string): void => {

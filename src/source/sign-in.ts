@@ -15,13 +15,6 @@ import type { Runner } from '../run/runner.ts';
 import type { EpochMs } from '../text/numbers.ts';
 import { ACCOUNTS_PERMISSION } from './unlisted-reader.ts';
 
-export interface SignInOptions extends Pick<Runner, 'core' | 'dispatcher' | 'signal' | 'now'> {
-  readonly outputs: StepOutputs;
-  readonly warnings: Warnings;
-  /** Of the CI, which may have assertions for the job. */
-  readonly env: Environment;
-}
-
 export interface SignedIn {
   /** For Graph. */
   readonly tokens: TokenSource;
@@ -41,10 +34,7 @@ export function needsExchange(reports: readonly ReportDefinition[]): boolean {
 }
 
 /** What a run needs of Graph. */
-export function neededOfGraph(
-  { unlisted }: Pick<ReportInputs, 'unlisted'>,
-  reports: readonly ReportDefinition[],
-): readonly Needed[] {
+export function neededOfGraph({ unlisted }: ReportInputs, reports: readonly ReportDefinition[]): readonly Needed[] {
   const listsAccounts = unlisted !== 'ignore' && !needsExchange(reports);
   const accounts = { name: 'unlisted', permissions: [ACCOUNTS_PERMISSION], isInput: true };
   return [
@@ -61,7 +51,7 @@ export async function signIn(
   inputs: ReportInputs,
   reports: readonly ReportDefinition[],
   { certificate, description, tokensFor }: RunSignIn,
-  { core, signal }: Pick<SignInOptions, 'core' | 'signal'>,
+  { core, signal }: Runner,
 ): Promise<SignedIn> {
   core.info(logText(`Signing in ${description}`));
   const tokens = tokensFor();
@@ -108,8 +98,14 @@ export interface RunSignIn extends SignIn {
  * Reads the credential, and sets the outputs about a certificate. Sends nothing. Throws a UserError for a PFX or an OIDC environment
  * that cannot be used.
  */
-export function readCredential(inputs: ReportInputs, options: SignInOptions): RunSignIn {
-  const { core, outputs, warnings, dispatcher, signal, now, env } = options;
+export function readCredential(
+  inputs: ReportInputs,
+  runner: Runner,
+  outputs: StepOutputs,
+  warnings: Warnings,
+  env: Environment,
+): RunSignIn {
+  const { core, dispatcher, signal, now } = runner;
   const mask = (secret: string): void => {
     core.setSecret(secret);
   };
@@ -127,12 +123,9 @@ export function readCredential(inputs: ReportInputs, options: SignInOptions): Ru
 }
 
 /** The outputs about the certificate that signs in. */
-export function certificateOutputs(
-  certificate: Pick<ClientCertificate, 'notAfter'>,
-  now: EpochMs,
-): Pick<Outputs, 'certificate-expires-on' | 'certificate-days-left'> {
+export function certificateOutputs({ notAfter }: { readonly notAfter: Date }, now: EpochMs): Partial<Outputs> {
   return {
-    'certificate-expires-on': certificate.notAfter.toISOString().slice(0, 10),
-    'certificate-days-left': daysLeft(certificate, now),
+    'certificate-expires-on': notAfter.toISOString().slice(0, 10),
+    'certificate-days-left': daysLeft({ notAfter }, now),
   };
 }

@@ -67,12 +67,12 @@ export async function prepareSource(
   inputs: ReportInputs,
   reports: readonly ReportDefinition[],
   list: MailboxList,
-  { graph, exchange, core, warnings, outputs, started, signal, share: given, computed = [] }: SourceOptions,
+  services: SourceOptions,
 ): Promise<Source> {
+  const { graph, exchange, core, warnings, outputs, started, signal, share: given, computed = [] } = services;
   const share = given ?? (inputs.shard === undefined ? list : shareOf(list, inputs.shard));
   const all = [...reports, ...computed];
   const usesDomains = all.some(usesInternalDomains);
-  const ofGraph = { reports, started, graph, warnings, core, signal };
   if (exchange === undefined) {
     const { unlisted: mode } = inputs;
     const grant = grantText(inputs, inputs.credential.kind === 'managed-identity');
@@ -90,7 +90,7 @@ export async function prepareSource(
       (usesDomains
         ? await logGroup(core, 'Internal domains', () => graph.confirmedDomains(inTenant, all, warnings))
         : undefined);
-    const reader = await joinedReader({ mailboxes, known: inTenant, inside }, ofGraph);
+    const reader = await joinedReader({ mailboxes, known: inTenant, inside }, reports, services);
     const throttling = (): RateLimiter['throttling'] => graph.limiter.throttling;
     return { reader, mailboxes, unlisted, internalDomains: inside, throttling };
   }
@@ -107,7 +107,7 @@ export async function prepareSource(
   const throttling = (): RateLimiter['throttling'] => sum(graph.limiter.throttling, exchange.limiter.throttling);
   const ofExchange = exchange.reader(queries, mailboxes, directory, inside, { core, warnings });
   const known = inputs.unlisted === 'include' ? mailboxes : list;
-  const reader = await joinedReader({ mailboxes, known, inside }, ofGraph, {
+  const reader = await joinedReader({ mailboxes, known, inside }, reports, services, {
     reader: ofExchange,
     names: { groups: () => exchange.groups(), addressOf: (name) => directory.addressOf(name) },
   });
@@ -121,10 +121,6 @@ interface ReadList {
   readonly inside: InternalDomains | undefined;
 }
 
-interface GraphSource extends Pick<SourceOptions, 'graph' | 'warnings' | 'core' | 'started' | 'signal'> {
-  readonly reports: readonly ReportDefinition[];
-}
-
 interface ExchangeSource {
   readonly reader: AnswerReader;
   readonly names: NonNullable<TrusteesOptions['exchange']>;
@@ -133,7 +129,8 @@ interface ExchangeSource {
 /** The reader that the reports need, or several that are joined, and what is made of them. */
 async function joinedReader(
   { mailboxes, known, inside }: ReadList,
-  { reports, started, graph, warnings, core, signal }: GraphSource,
+  reports: readonly ReportDefinition[],
+  { started, graph, warnings, core, signal }: SourceOptions,
   exchange?: ExchangeSource,
 ): Promise<AnswerReader> {
   const batches = reports.some(isGraphReport)

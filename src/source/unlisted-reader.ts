@@ -115,7 +115,7 @@ function listingError({ status, error }: QueryFailure, grant: string): UserError
 export function includeUnlisted(
   listed: MailboxList,
   unlisted: Unlisted | undefined,
-  { summary, policy }: Pick<ReportInputs, 'policy' | 'summary'>,
+  { summary, policy }: ReportInputs,
   core: Log,
   outputs: StepOutputs,
 ): MailboxList {

@@ -126,15 +126,15 @@ export function rowsHeader({
   shard,
   history = [],
   ...origin
-}: RunOrigin &
-  Pick<RowsHeader, 'list'> & {
-    readonly step: Pick<StepEnvironment, 'runId' | 'attempt' | 'runUrl'>;
-    readonly started: EpochMs;
-    readonly reports: readonly ReportDefinition[];
-    readonly policy: Policy | undefined;
-    readonly shard?: Shard;
-    readonly history?: RowsHeader['history'];
-  }): RowsHeader {
+}: RunOrigin & {
+  readonly list: MailboxList;
+  readonly step: Pick<StepEnvironment, 'runId' | 'attempt' | 'runUrl'>;
+  readonly started: EpochMs;
+  readonly reports: readonly ReportDefinition[];
+  readonly policy: Policy | undefined;
+  readonly shard?: Shard;
+  readonly history?: RowsHeader['history'];
+}): RowsHeader {
   const { tenant, cloud, shown, certificate } = origin;
   return {
     productVersion: VERSION,
@@ -240,7 +240,7 @@ function storedPlace({ address, file, line }: Mailbox): Json {
 }
 
 /** What is stored of a mailbox. The JSON report has the same, with names instead of positions. */
-export function storedMailbox({ mailbox, reports }: Pick<MailboxResult, 'mailbox' | 'reports'>): StoredMailbox {
+export function storedMailbox({ mailbox, reports }: MailboxResult): StoredMailbox {
   return { address: mailbox.address, columns: mailbox.columns, reports: reports.map(storedReport) };
 }
 

@@ -7,7 +7,7 @@ import { findingsOf, type MailboxResult, type ReportResult } from '../../run/mai
 import { shownText } from '../../text/display.ts';
 import { findingRank } from '../page/data.ts';
 import type { FileSink } from '../../run/sink.ts';
-import type { Cells, CsvOptions } from '../../text/csv.ts';
+import type { Cells, CsvDelimiter, CsvOptions } from '../../text/csv.ts';
 import { csvRecord, csvSink, CsvFile } from './csv-file.ts';
 import { makeTempFolder, removeTemp } from '../../files/temp-folder.ts';
 import { closeAll, createTextFile, type TextFile } from './text-file.ts';
@@ -58,7 +58,7 @@ export function reportColumns(report: ReportDefinition, hasVerdicts: boolean): r
  * @param reports all reports of the mailbox: their rows name what cells have the ids of
  */
 export function reportRecords(
-  { definition, rows, verdict }: Pick<ReportResult, 'definition' | 'rows' | 'verdict'>,
+  { definition, rows, verdict }: ReportResult,
   hasVerdicts: boolean,
   reports: readonly ReportResult[] = [],
 ): Cells[] {
@@ -94,24 +94,22 @@ function shownCells(
  * `createTextFile` does.
  */
 export function createViolationsCsv(file: string, options: CsvOptions, listColumns: readonly string[] = []): FileSink {
-  return new ViolationsCsv(new CsvFile(file, violationColumns(listColumns), options), { ...options, listColumns });
-}
-
-interface ViolationsCsvOptions extends Pick<CsvOptions, 'delimiter'> {
-  readonly listColumns: readonly string[];
+  return new ViolationsCsv(new CsvFile(file, violationColumns(listColumns), options), options.delimiter, listColumns);
 }
 
 /** Findings of the highest rank go to the file at once. The others wait in temporary files. */
 class ViolationsCsv implements FileSink {
   readonly #file: CsvFile;
-  readonly #options: ViolationsCsvOptions;
+  readonly #delimiter: CsvDelimiter;
+  readonly #listColumns: readonly string[];
   readonly #later = new Map<number, TextFile>();
   #tempFolder: string | undefined;
   #closed: Promise<void> | undefined;
 
-  constructor(file: CsvFile, options: ViolationsCsvOptions) {
+  constructor(file: CsvFile, delimiter: CsvDelimiter, listColumns: readonly string[]) {
     this.#file = file;
-    this.#options = options;
+    this.#delimiter = delimiter;
+    this.#listColumns = listColumns;
   }
 
   get path(): string {
@@ -119,12 +117,11 @@ class ViolationsCsv implements FileSink {
   }
 
   async add(result: MailboxResult): Promise<void> {
-    const { delimiter, listColumns } = this.#options;
     for (const finding of findingsOf(result)) {
       const { verdict, rule } = finding;
       const rank = findingRank({ verdict, severity: rule.severity });
-      const cells = violationCells(finding, listColumns);
-      await (rank === 0 ? this.#file.write([cells]) : this.#ofRank(rank).write(csvRecord(cells, delimiter)));
+      const cells = violationCells(finding, this.#listColumns);
+      await (rank === 0 ? this.#file.write([cells]) : this.#ofRank(rank).write(csvRecord(cells, this.#delimiter)));
     }
   }
 

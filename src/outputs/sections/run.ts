@@ -39,7 +39,7 @@ export function experimentalText(reports: RunSummary['reports']): string | undef
 }
 
 /** How many mailboxes could not be read, by cause, with what to do. Undefined if all were read. */
-export function unreadSection({ mailboxes, reports }: Pick<RunSummary, 'mailboxes' | 'reports'>): Section | undefined {
+export function unreadSection({ mailboxes, reports }: RunSummary): Section | undefined {
   const { causes, unreadable } = mailboxes;
   if (causes.length === 0) return undefined;
   const report = reports.find((counts) => counts.unreadable > 0)?.name;
@@ -61,7 +61,7 @@ export function unreadSection({ mailboxes, reports }: Pick<RunSummary, 'mailboxe
 }
 
 /** The mailboxes that could not be read, by cause, at most 1,000 of each. */
-export function unreadLists({ mailboxes, lines }: Pick<RunSummary, 'mailboxes' | 'lines'>): readonly Section[] {
+export function unreadLists({ mailboxes, lines }: RunSummary): readonly Section[] {
   return mailboxes.causes.map((status) => {
     const total = mailboxes.unreadableBy(status);
     const listed = mailboxes.unreadableMailboxes(status);
