@@ -58,6 +58,18 @@ describe('a CSV list', () => {
     });
   });
 
+  test.each([
+    ['Mail,Mail\na@x.y,b@x.y\n', 'Mail', '"Mail", "Mail"'],
+    ['UPN,Display Name,DisplayName,DisplayName\na@x.y,1,2,3\n', undefined, '"DisplayName", "DisplayName"'],
+    ['UPN,Display Name,display-name\na@x.y,1,2\n', undefined, '"Display Name", "display-name"'],
+  ])('with two columns of one name is an error that names them: %j', async (text, column, names) => {
+    await expect(readList('list.csv', text, column)).rejects.toMatchObject({
+      code: 'LIST_NO_COLUMN',
+      message: expect.stringContaining(names),
+      place: { file: 'list.csv', line: 1 },
+    });
+  });
+
   test('without an address column is an error that names the existing columns', async () => {
     await expect(readList('lists/all.csv', '\nAlias,,Office\nadele,1,2\n')).rejects.toMatchObject({
       code: 'LIST_NO_COLUMN',

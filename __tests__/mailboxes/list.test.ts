@@ -11,6 +11,29 @@ describe('mailbox lists', () => {
     expect(list.duplicates.map(({ mailbox }) => mailbox.line)).toEqual([2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
   });
 
+  test('with several values of a column for one address have none, and say where', async () => {
+    const files = {
+      'a.csv': 'Mail,DisplayName\nann@x.y,Ann\nbob@x.y,Bob\nAnn@x.y,Anna\n',
+      'b.csv': 'Mail,DisplayName\nBOB@x.y,Bob\nann@x.y,Ann\n',
+      'c.txt': 'bob@x.y\n',
+    };
+    const list = await readLists(files);
+    expect(list.mailboxes.map(({ address, columns }) => [address, columns])).toEqual([
+      ['ann@x.y', [null]],
+      ['bob@x.y', ['Bob']],
+    ]);
+    expect(list.conflicts?.map(({ firstAt, mailbox }) => [firstAt.line, mailbox.file, mailbox.line])).toEqual([
+      [2, 'a.csv', 4],
+    ]);
+    await inWorkspace(files, async (workspace) => {
+      const { warnings } = await checkMailboxLists({ patterns: ['*.csv'], workspace, column: undefined });
+      expect(warnings[0]).toMatchObject({
+        message: 'The address is already in a.csv, line 2, with another value of "DisplayName".',
+        place: { file: 'a.csv', line: 4 },
+      });
+    });
+  });
+
   test('without columns ignore the column option', async () => {
     await expect(readList('list.txt', 'a@x.y', 'Mail')).resolves.toEqual([['a@x.y', 1]]);
   });

@@ -176,6 +176,21 @@ describe('violations', () => {
   });
 });
 
+test('values that differ on several lines of the lists are warned of with the lines', () => {
+  const log = new RecordedLog();
+  const firstAt: Mailbox = { address: 'a@x.y', file: 'one.csv', line: 2 };
+  const conflicts = [{ firstAt, mailbox: { address: 'A@x.y', file: 'two.csv', line: 5 } }];
+  annotateDuplicates(log, { ...mailboxList([firstAt]), conflicts }, 'counts');
+  expect(log.of('warning')).toEqual([
+    {
+      kind: 'warning',
+      message:
+        '1 mailbox has different values in the lists, which are unknown: one.csv, line 2, and two.csv, line 5. Correct or remove one.',
+      properties: { title: 'Repeated mailboxes', file: 'two.csv', startLine: 5 },
+    },
+  ]);
+});
+
 function listWith(duplicateCount: number): MailboxList {
   const firstAt: Mailbox = { address: 'a@x.y', file: 'one.txt', line: 2 };
   const mailbox: Mailbox = { address: 'A@x.y', file: 'two.txt', line: 5 };

@@ -24,7 +24,7 @@ export function readCsv(text: string, source: ListSource, found: AddressSink): v
       const columns = { noun: 'column', names: cells, line } as const;
       const address = addressColumn(source, columns) ?? onlyAddressColumn(source, columns, { table, delimiter });
       if (address === undefined) throw noColumnError(source, columns);
-      header = { address, values: source.columns.positionsIn(cells) };
+      header = { address, values: source.columns.positionsIn(cells, { file: source.file, line }) };
     } else if (cells.some((cell) => cell.trim() !== '')) {
       const { address, values } = header;
       const at = line + lineEnds([...cells.slice(0, address), leadingBlanks(cells[address])]);

@@ -204,7 +204,7 @@ function passObject(
 ): void {
   const names = Object.keys(item);
   const position = addressColumn({ file, column: key }, { noun: 'key', names, line: part.line });
-  const values = columns.positionsIn(names)?.map((at) => {
+  const values = columns.positionsIn(names, { file, line: part.line })?.map((at) => {
     const name = names[at];
     const value = item[name ?? ''];
     if (name === undefined || value === undefined) return null;

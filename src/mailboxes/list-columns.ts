@@ -1,4 +1,4 @@
-import { UserError } from '../errors.ts';
+import { UserError, type SourcePlace } from '../errors.ts';
 import { suggestion } from '../text/did-you-mean.ts';
 import { shownText, visibleLine } from '../text/display.ts';
 import { someNames } from '../text/numbers.ts';
@@ -42,12 +42,14 @@ export class ListColumns {
     return this.#columns.some((column) => column.key === key);
   }
 
-  /** Their positions among the columns of a list, or the keys of an entry, -1 for one that is not there; undefined if none is. */
-  positionsIn(names: readonly string[]): readonly number[] | undefined {
+  /**
+   * Their positions among the columns of a list, or the keys of an entry, -1 for one that is not there; undefined if none is. Throws
+   * a UserError `LIST_NO_COLUMN` if two have one name.
+   */
+  positionsIn(names: readonly string[], place: SourcePlace): readonly number[] | undefined {
     const keys = names.map((name) => (this.includes(name) ? columnKey(name) : undefined));
     const positions = this.#columns.map((column) => {
-      const exact = names.indexOf(column.name);
-      const at = exact === -1 ? keys.indexOf(column.key) : exact;
+      const at = onlyPosition(names, keys, column, place);
       if (at !== -1) column.header ??= names[at]?.trim().replace(/\s+/g, ' ');
       return at;
     });
@@ -71,6 +73,24 @@ export class ListColumns {
         });
       });
   }
+}
+
+/** Names with the same spelling as the wanted one take precedence. */
+function onlyPosition(
+  names: readonly string[],
+  keys: readonly (string | undefined)[],
+  { name, key }: ListColumn,
+  place: SourcePlace,
+): number {
+  const exact = names.flatMap((other, at) => (other === name ? [at] : []));
+  const positions = exact.length > 0 ? exact : keys.flatMap((other, at) => (other === key ? [at] : []));
+  const [first = -1, ...others] = positions;
+  if (others.length === 0) return first;
+  const columns = positions.map((at) => shownText(names[at]?.trim() ?? '')).join(', ');
+  throw new UserError('LIST_NO_COLUMN', `${place.file} has several columns of one name: ${columns}.`, {
+    hint: 'Rename or remove all but one.',
+    place,
+  });
 }
 
 /** A column name for comparison: in lower case, without spaces and hyphens. */

@@ -60,11 +60,12 @@ export function addressColumn(source: Pick<ListSource, 'file' | 'column'>, colum
   const keys = names.map(columnKey);
   const wanted = (source.column === undefined ? ADDRESS_COLUMNS : [source.column]).map(columnKey);
   const key = wanted.find((one) => keys.includes(one));
-  const exact = source.column === undefined ? -1 : names.indexOf(source.column);
-  if (key === undefined || exact !== -1) return exact === -1 ? undefined : exact;
-  const found = names.filter((_, at) => keys[at] === key);
-  if (found.length === 1) return keys.indexOf(key);
-  throw twoColumnsError(source, columns, found);
+  if (key === undefined) return undefined;
+  const exact = names.filter((name) => name === source.column);
+  const matches = exact.length > 0 ? exact : names.filter((_, at) => keys[at] === key);
+  const [only = '', ...others] = matches;
+  if (others.length === 0) return names.indexOf(only);
+  throw twoColumnsError(source, columns, matches);
 }
 
 /** Finds the only column with addresses, if none has a name that is known. */

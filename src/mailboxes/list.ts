@@ -1,11 +1,12 @@
 import { asProblem, reworded, UserError, type Checked, type SourcePlace } from '../errors.ts';
+import { shownText } from '../text/display.ts';
 import { count } from '../text/numbers.ts';
 import { isMailboxId } from './address.ts';
 import { findListFiles } from './find-files.ts';
 import { malformedAddress, type AddressSink } from './list-format.ts';
 import { ListColumns } from './list-columns.ts';
 import { readListFile, listSizeProblem } from './list-file.ts';
-import { MailboxCollector, type MailboxList } from './mailbox.ts';
+import { differingColumns, MailboxCollector, type MailboxList } from './mailbox.ts';
 
 interface MailboxListOptions {
   /** Paths and globs of list files, relative to the workspace or absolute within it, in the order to read them. */
@@ -80,8 +81,11 @@ export async function checkMailboxLists({
         problems.add(() => malformedAddress(address, place()));
         return;
       }
-      const earlier = mailboxes.add({ address, file, line, ...(values && { columns: values }) });
-      if (earlier !== undefined) warnings.add(() => repeatedAddress(earlier, place()));
+      const mailbox = { address, file, line, ...(values && { columns: values }) };
+      const earlier = mailboxes.add(mailbox);
+      if (earlier === undefined) return;
+      const differing = differingColumns(earlier, mailbox).map((at) => columns.names[at] ?? '');
+      warnings.add(() => repeatedAddress(earlier, differing, place()));
     };
   };
 
@@ -142,8 +146,10 @@ function withOthers(first: UserError, others: readonly UserError[], hasMore: boo
   return reworded(first, `${file}, line ${line}: ${first.message}${lines.length === 0 ? '' : more}`, first.hint);
 }
 
-function repeatedAddress({ file, line }: SourcePlace, place: SourcePlace): UserError {
-  return new UserError('ADDRESS_REPEATED', `The address is already in ${file}, line ${line}.`, {
+function repeatedAddress({ file, line }: SourcePlace, differing: readonly string[], place: SourcePlace): UserError {
+  const values =
+    differing.length === 0 ? '' : `, with another value of ${differing.map((name) => shownText(name)).join(', ')}`;
+  return new UserError('ADDRESS_REPEATED', `The address is already in ${file}, line ${line}${values}.`, {
     hint: 'Remove one of them. Addresses compare without case, and each mailbox is reported once.',
     place,
   });

@@ -27,6 +27,8 @@ export interface MailboxList {
   readonly duplicateCount: number;
   /** The first ten duplicates. */
   readonly duplicates: readonly Duplicate[];
+  /** The first entry of each mailbox whose values of the list's columns differ from earlier ones: these values are unknown. */
+  readonly conflicts?: readonly Duplicate[];
   /** Paths of the list files, relative to the workspace. */
   readonly files: readonly string[];
   /** The names of the list's columns that reports carry. */
@@ -39,6 +41,7 @@ const MAX_DUPLICATES_KEPT = 10;
 export class MailboxCollector {
   readonly #byAddress = new Map<string, Mailbox>();
   readonly #duplicates: Duplicate[] = [];
+  readonly #conflicts = new Map<string, Duplicate>();
   #duplicateCount = 0;
 
   /** Adds a mailbox with a valid and trimmed address. Returns the one that the list already has with the address. */
@@ -49,8 +52,17 @@ export class MailboxCollector {
     else {
       this.#duplicateCount += 1;
       if (this.#duplicates.length < MAX_DUPLICATES_KEPT) this.#duplicates.push({ mailbox, firstAt });
+      this.#compare(key, { mailbox, firstAt });
     }
     return firstAt;
+  }
+
+  #compare(key: string, { mailbox, firstAt }: Duplicate): void {
+    const differing = differingColumns(firstAt, mailbox);
+    if (differing.length === 0) return;
+    const columns = firstAt.columns?.map((value, at) => (differing.includes(at) ? null : value));
+    this.#byAddress.set(key, { ...firstAt, columns });
+    if (!this.#conflicts.has(key)) this.#conflicts.set(key, { mailbox, firstAt });
   }
 
   /**
@@ -58,9 +70,21 @@ export class MailboxCollector {
    * @param columns names of the list's columns
    */
   list(files: readonly string[], columns: readonly string[]): MailboxList {
-    const repeated = { duplicateCount: this.#duplicateCount, duplicates: this.#duplicates };
+    const repeated = {
+      duplicateCount: this.#duplicateCount,
+      duplicates: this.#duplicates,
+      conflicts: [...this.#conflicts.values()],
+    };
     return listOf([...this.#byAddress.values()], { ...repeated, files, columns });
   }
+}
+
+/** The positions of columns for which two entries of a mailbox have different values. A file without the column says nothing. */
+export function differingColumns({ columns = [] }: Mailbox, { columns: others = [] }: Mailbox): readonly number[] {
+  return columns.flatMap((value, at) => {
+    const other = others[at] ?? null;
+    return value !== null && other !== null && value !== other ? [at] : [];
+  });
 }
 
 /** A list of mailboxes, each address once. Parameters as those of `MailboxCollector`. */
@@ -77,7 +101,7 @@ export function mailboxList(
 /** A list of mailboxes without duplicates. */
 export function listOf(
   mailboxes: readonly Mailbox[],
-  about: Pick<MailboxList, 'duplicateCount' | 'duplicates' | 'files' | 'columns'>,
+  about: Pick<MailboxList, 'duplicateCount' | 'duplicates' | 'conflicts' | 'files' | 'columns'>,
 ): MailboxList {
   const at = (position: number): Mailbox => {
     const mailbox = mailboxes[position];

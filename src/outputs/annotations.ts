@@ -4,7 +4,7 @@ import { withoutAddresses } from '../mailboxes/address.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
 import type { VerdictCounts } from '../totals/verdict-counts.ts';
 import { logLines, logText, placeProperties, type AnnotationProperties, type Log } from '../run/log.ts';
-import { count, counted } from '../text/numbers.ts';
+import { count, counted, someNames } from '../text/numbers.ts';
 import type { Detail } from '../run/section.ts';
 import { REMEDIES, BY_REMEDY, type MailboxCounts } from '../totals/mailbox-counts.ts';
 import { inTurns, type ExampleFinding } from '../totals/shown-findings.ts';
@@ -130,8 +130,12 @@ export function annotateWarning(core: Log, error: UserError): void {
   core.warning(logLines(`${message}\n${hintLines(error)}`), { title: code, ...placeProperties(place) });
 }
 
-/** Warns once of addresses that the lists repeat, at the first repetition. With `counts` it names none. */
+/**
+ * Warns once of addresses that the lists repeat, at the first repetition, and of values that differ on their lines. With `counts` it
+ * names no mailbox.
+ */
 export function annotateDuplicates(core: Log, list: MailboxList, detail: Detail): void {
+  annotateConflicts(core, list);
   const [first] = list.duplicates;
   if (first === undefined) return;
   const { mailbox, firstAt } = first;
@@ -145,4 +149,19 @@ export function annotateDuplicates(core: Log, list: MailboxList, detail: Detail)
     ),
     { title: 'Repeated mailboxes', ...placeProperties({ file: mailbox.file, line: mailbox.line }) },
   );
+}
+
+function annotateConflicts(core: Log, { conflicts = [] }: MailboxList): void {
+  const [first] = conflicts;
+  if (first === undefined) return;
+  const which = counted(conflicts.length, 'mailbox has', 'mailboxes have');
+  const lines = someNames(
+    conflicts.map(
+      ({ firstAt, mailbox }) => `${firstAt.file}, line ${firstAt.line}, and ${mailbox.file}, line ${mailbox.line}`,
+    ),
+    String,
+  );
+  const { file, line } = first.mailbox;
+  const message = `${which} different values in the lists, which are unknown: ${lines}. Correct or remove one.`;
+  core.warning(logText(message), { title: 'Repeated mailboxes', ...placeProperties({ file, line }) });
 }
