@@ -49,11 +49,13 @@ export function groupPermission(name: string, address: string): JsonObject {
 }
 
 function organization(chance: Chance): JsonObject {
+  const role = chance.next() < 0.6 ? 'freeBusyRead' : chance.next() < 0.1 ? 'custom' : chance.pick(ORGANIZATION_ROLES);
   return {
     id: idOf('Default'),
-    isRemovable: false,
+    // True in Microsoft's example: https://learn.microsoft.com/graph/api/calendarpermission-get
+    isRemovable: chance.next() < 0.2,
     isInsideOrganization: true,
-    role: chance.next() < 0.6 ? 'freeBusyRead' : chance.next() < 0.1 ? 'custom' : chance.pick(ORGANIZATION_ROLES),
+    role,
     allowedRoles: [...ORGANIZATION_ROLES],
     emailAddress: { name: 'My Organization' },
   };

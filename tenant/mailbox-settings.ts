@@ -1,6 +1,8 @@
 import { findIana } from 'windows-iana';
 import { Chance } from './chance.ts';
 import type { Culture } from './cultures.ts';
+import { WELL_KNOWN } from './folder-names.ts';
+import { folderId } from './folder-tree.ts';
 import type { Habits, Kind } from './habits.ts';
 import type { People } from './people.ts';
 
@@ -39,6 +41,11 @@ const OTHER_DAYS = [
 /** Cultures whose week starts on Sunday. */
 const SUNDAY_LOCALES = new Set(['ar-SA', 'he-IL']);
 
+/** The ID of the folder. Some have deleted it. */
+function archiveFolder(seed: number, position: number, chance: Chance): string {
+  return folderId(seed, position, chance.below(10) === 0 ? 1e6 : WELL_KNOWN.indexOf('archive') + 1);
+}
+
 /**
  * The settings of a mailbox in Graph, by property, as JSON text for speed: a benchmark requests a hundred
  * thousand mailboxes.
@@ -51,7 +58,7 @@ export function mailboxSettings(people: People, position: number, seed: number, 
   const kind = people.kind(position);
   const timeZone = pickTimeZone(culture, chance);
   const properties: Property[] = [
-    ['archiveFolder', chance.next() < 0.3 ? '""' : `"AQMkAD${chance.below(1e9).toString(36)}AAAIBJAAAAA=="`],
+    ['archiveFolder', chance.next() < 0.3 ? '""' : `"${archiveFolder(seed, position, chance)}"`],
     ['timeZone', `"${timeZone}"`],
     ['delegateMeetingMessageDeliveryOptions', `"${cased(chance.pick(DELIVERY), chance, habits)}"`],
     ['dateFormat', `"${culture.dateFormat}"`],

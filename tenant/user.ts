@@ -108,6 +108,7 @@ function signInActivity(chance: Chance, today: number): Json {
     lastSignInRequestId: '00000000-0000-4000-9000-000000000001',
     lastNonInteractiveSignInDateTime: lot < 0.2 ? null : time(other),
     lastNonInteractiveSignInRequestId: lot < 0.2 ? null : '00000000-0000-4000-9000-000000000002',
-    lastSuccessfulSignInDateTime: time(interactive),
+    // Some have never succeeded, others not for long: attempts with wrong passwords count above.
+    lastSuccessfulSignInDateTime: lot > 0.97 ? null : time(lot > 0.9 ? interactive + 150 : interactive),
   };
 }

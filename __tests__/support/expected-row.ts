@@ -28,7 +28,8 @@ export function expectedCells({ settings }: Expected): Readonly<Record<string, s
     WorkingHoursEnd: text(hours, 'endTime').slice(0, 8),
     WorkingHoursTimeZone: text(member(hours, 'timeZone'), 'name'),
     DelegateMeetingMessages: text(settings, 'delegateMeetingMessageDeliveryOptions'),
-    ArchiveFolder: text(settings, 'archiveFolder'),
+    // The name of the folder is known only where the run reads folders.
+    ArchiveFolder: '',
     UserPurpose: isRecord(purpose) ? text(purpose, 'value') : text(settings, 'userPurpose'),
   };
 }

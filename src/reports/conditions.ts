@@ -118,8 +118,9 @@ export function compileHighlights(
 ): ((rows: MailboxRows, rowsOf?: (report: string) => MailboxRows | undefined) => MailboxHighlights) | undefined {
   const { highlights = [] } = report;
   if (highlights.length === 0) return undefined;
-  const compiled = highlights.map(({ when, beside = {} }) => ({
+  const compiled = highlights.map(({ when, any, beside = {} }) => ({
     when: compileConditions(when, report, now),
+    any: any?.map((columns) => compileConditions(columns, report, now)),
     others: Object.entries(beside).map(([name, columns]) => {
       const other = reports.find((one) => one.name === name);
       return { name, when: other && compileConditions(columns, other, now) };
@@ -129,8 +130,12 @@ export function compileHighlights(
     const possible = new Set<number>();
     const ofRows = rows.map((row) => {
       let positions: number[] | undefined;
-      for (const [at, { when, others }] of compiled.entries()) {
+      for (const [at, { when, any, others }] of compiled.entries()) {
         let result = resultOfRow(when, row);
+        if (any !== undefined && result !== 'unmet') {
+          const results = any.map((conditions) => resultOfRow(conditions, row));
+          if (!results.includes('met')) result = results.includes('unknown') ? 'unknown' : 'unmet';
+        }
         for (const other of others) {
           if (result === 'unmet') break;
           const otherResult = resultOfRow(other.when, rowsOf(other.name)?.[0]);

@@ -98,8 +98,11 @@ export interface ReportColumns {
   /** The other columns that define a row: `Row` in a baseline. Undefined: all but the violating one and those under `compare`. */
   readonly row?: readonly string[] | undefined;
   readonly compare?: CompareOptions | undefined;
-  /** Columns whose cells are those of another report of the run with one row a mailbox. Without it they are unknown. */
-  readonly takes?: Readonly<Record<string, ColumnOfReport>> | undefined;
+  /**
+   * Columns whose cells are those of another report of the run: of its one row a mailbox, or of the row with the ID that the cell is.
+   * Without it they are unknown.
+   */
+  readonly takes?: Readonly<Record<string, ColumnOfReport & { readonly isById?: boolean }>> | undefined;
   /** Whether rows keep the object of the service: a remediation needs properties that are no column. */
   readonly keepsObject?: boolean | undefined;
   /** The columns of the mailbox list that each row carries, with their positions in it. No part of the definition itself. */
@@ -175,6 +178,8 @@ export interface ReportHighlight {
   readonly title: string;
   /** What the cells of a row must meet: at least one column. An unknown cell does not meet it. */
   readonly when: ColumnSchemas;
+  /** Alternatives, of which the cells must meet one in addition. Only for built-in reports. */
+  readonly any?: readonly ColumnSchemas[] | undefined;
   /** The columns to show first, after the mailbox. */
   readonly columns: readonly string[];
   readonly topic?: HighlightTopic | undefined;

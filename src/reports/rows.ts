@@ -63,12 +63,21 @@ export function withTakenCells(
   if (first.content === 'none') return rows;
   const cells = [...first.cells];
   const incomplete = new Set(first.incomplete);
-  for (const [name, { report, column }] of Object.entries(takes)) {
-    const [other, [row] = []] = rowsOfReport(report) ?? [];
+  for (const [name, { report, column, isById = false }] of Object.entries(takes)) {
+    const [other, otherRows = []] = rowsOfReport(report) ?? [];
     const [to, from] = [Object.keys(columns).indexOf(name), Object.keys(other?.columns ?? {}).indexOf(column)];
-    if (row?.content !== 'item' || row.incomplete?.has(from) === true) continue;
-    cells[to] = row.cells[from] ?? null;
-    incomplete.delete(to);
+    const id = cells[to] ?? null;
+    if (isById && id === null) continue;
+    // Rows of shards have the cell instead of the ID already.
+    const row = isById ? otherRows.find((one) => one.id === id || one.cells[from] === id) : otherRows[0];
+    const isKnown = row?.content === 'item' && row.incomplete?.has(from) !== true;
+    if (isKnown) {
+      cells[to] = row.cells[from] ?? null;
+      incomplete.delete(to);
+    } else if (isById) {
+      cells[to] = null;
+      incomplete.add(to);
+    }
   }
   return [{ ...first, cells, incomplete: incomplete.size === 0 ? undefined : incomplete }, ...others];
 }

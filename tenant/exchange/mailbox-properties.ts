@@ -119,6 +119,8 @@ export const MAILBOX_PROPERTIES: readonly Property<ExchangeMailbox>[] = [
   ['LitigationHoldOwner', 'plain', (mailbox) => (isHeld(mailbox) ? `legal@${mailbox.organisation.people.domain}` : '')],
   ['InPlaceHolds', 'list', holds],
   ['ComplianceTagHoldApplied', 'plain', (mailbox) => happens(mailbox, 'tag hold', 0.02)],
+  ['DelayHoldApplied', 'plain', (mailbox) => happens(mailbox, 'delay hold', 0.02)],
+  ['DelayReleaseHoldApplied', 'plain', (mailbox) => happens(mailbox, 'delay release hold', 0.01)],
   ['RetentionHoldEnabled', 'plain', (mailbox) => happens(mailbox, 'retention hold', 0.01)],
   ['RetentionPolicy', 'plain', (mailbox) => (happens(mailbox, 'policy', 0.95) ? 'Default MRM Policy' : null)],
   ['SingleItemRecoveryEnabled', 'plain', (mailbox) => happens(mailbox, 'recovery', 0.97)],

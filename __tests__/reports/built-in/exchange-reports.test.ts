@@ -4,6 +4,8 @@ import { internalDomains } from '../../../src/mailboxes/internal-domains.ts';
 import { clientAccess } from '../../../src/reports/built-in/client-access.ts';
 import { mailboxPermissions } from '../../../src/reports/built-in/mailbox-permissions.ts';
 import { mailboxProperties } from '../../../src/reports/built-in/mailbox-properties.ts';
+import { compileHighlights } from '../../../src/reports/conditions.ts';
+import { readRow } from '../../outputs/rows.ts';
 import { collectedRows, type CollectedRow } from '../collected-rows.ts';
 
 const MAILBOX: JsonObject = {
@@ -16,6 +18,13 @@ const MAILBOX: JsonObject = {
   AccountDisabled: false,
   LitigationHoldEnabled: false,
   InPlaceHolds: [],
+  LitigationHoldDate: null,
+  LitigationHoldOwner: '',
+  LitigationHoldDuration: 'Unlimited',
+  RetentionHoldEnabled: false,
+  ComplianceTagHoldApplied: false,
+  DelayHoldApplied: false,
+  DelayReleaseHoldApplied: false,
   RetentionPolicy: 'Default MRM Policy',
   SingleItemRecoveryEnabled: true,
   RetainDeletedItemsFor: '14.00:00:00',
@@ -24,6 +33,8 @@ const MAILBOX: JsonObject = {
   IsDirSynced: false,
   ArchiveStatus: 'None',
   ProhibitSendReceiveQuota: '50 GB (53,687,091,200 bytes)',
+  ArchiveQuota: '100 GB (107,374,182,400 bytes)',
+  RecoverableItemsQuota: 'Unlimited',
   GrantSendOnBehalfTo: [],
   MessageCopyForSentAsEnabled: false,
   WhenCreated: '2024-09-21T08:07:47.0000000+02:00',
@@ -51,6 +62,42 @@ describe('mailbox-properties', () => {
       ExternalTargets: [],
     });
     expect(incomplete).toEqual([]);
+  });
+
+  test('reads holds, and finds a mailbox on hold without a name for it', () => {
+    const held = rowOf({
+      LitigationHoldDate: '2026-01-02T03:04:05.0000000+01:00',
+      LitigationHoldOwner: 'legal@contoso.com',
+      LitigationHoldDuration: '2555.00:00:00',
+      DelayHoldApplied: true,
+    });
+    expect(held.incomplete).toEqual([]);
+    expect(held.cells).toMatchObject({
+      LitigationHoldDate: '2026-01-02T02:04:05Z',
+      LitigationHoldOwner: 'legal@contoso.com',
+      LitigationHoldDuration: '2555.00:00:00',
+      RetentionHoldEnabled: false,
+      DelayHoldApplied: true,
+      ArchiveQuotaGB: 100,
+      RecoverableItemsQuotaGB: null,
+    });
+    const title = 'Mailbox is on hold, and no hold is named';
+    const at = mailboxProperties.highlights?.findIndex((highlight) => highlight.title === title) ?? -1;
+    const find = compileHighlights(mailboxProperties, 0);
+    const names = Object.keys(mailboxProperties.columns);
+    const highlightOf = ({ cells, incomplete }: CollectedRow) => {
+      const unknown = new Set(incomplete.map((name) => names.indexOf(name)));
+      const { ofRows, possible } = find?.([{ ...readRow('a@x.y', Object.values(cells)), incomplete: unknown }]) ?? {};
+      return possible?.includes(at) === true ? 'possible' : ofRows?.[0]?.includes(at);
+    };
+    expect([held, rowOf({}), rowOf({ DelayHoldApplied: true, LitigationHoldEnabled: true })].map(highlightOf)).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    expect(highlightOf(rowOf({ DelayHoldApplied: true, InPlaceHolds: ['mbx1'] }))).toBe(false);
+    expect(highlightOf(rowOf({}, ['DelayReleaseHoldApplied']))).toBe('possible');
+    expect(highlightOf(rowOf({ ComplianceTagHoldApplied: true }, ['DelayReleaseHoldApplied']))).toBe(true);
   });
 
   test.each<[string, JsonObject, unknown, boolean]>([

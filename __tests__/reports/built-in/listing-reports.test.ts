@@ -28,26 +28,47 @@ const USER: JsonObject = {
 };
 const SKUS: JsonObject[] = [{ skuId: 'a', skuPartNumber: 'SPE_E3' }];
 
-test('an account has the later of both sign-ins, and licenses by part number or ID', () => {
-  const signInActivity = {
-    lastSignInDateTime: '2026-11-01T09:00:00Z',
-    lastNonInteractiveSignInDateTime: '2026-11-26T10:00:00Z',
-  };
+const SIGN_IN = {
+  lastSignInDateTime: '2026-11-27T09:00:00Z',
+  lastNonInteractiveSignInDateTime: '2026-11-26T10:00:00Z',
+  lastSuccessfulSignInDateTime: '2025-10-24T08:00:00Z',
+};
+
+test('an account under password spray was last used when a sign-in succeeded, and has licenses by part number or ID', () => {
+  const signInActivity = SIGN_IN;
   const { cells, unknown } = cellsOf(accounts, USER, {
     skus: SKUS,
     signIn: { id: '1', signInActivity },
     registration: { isMfaRegistered: false, isMfaCapable: false },
   });
-  expect(cells).toMatchObject({ DaysSinceSignIn: 1, LastSignIn: '2026-11-01T09:00:00Z', Licenses: ['SPE_E3', 'b'] });
+  expect(cells).toMatchObject({
+    DaysSinceSignIn: 400,
+    LastSignIn: '2026-11-27T09:00:00Z',
+    LastSuccessfulSignIn: '2025-10-24T08:00:00Z',
+    Licenses: ['SPE_E3', 'b'],
+  });
   expect([cells.Department, cells.MfaRegistered, unknown]).toEqual([null, false, ['Licenses']]);
 });
 
 test('an account that never signed in is known to have no sign-in, and one without the listing is not', () => {
-  const signIns = ['LastSignIn', 'LastNonInteractiveSignIn', 'DaysSinceSignIn'];
+  const signIns = ['LastSignIn', 'LastNonInteractiveSignIn', 'LastSuccessfulSignIn', 'DaysSinceSignIn'];
   const never = cellsOf(accounts, USER, { signIn: { id: '1' } });
   expect(never.unknown).not.toEqual(expect.arrayContaining(signIns));
   expect(never.cells.DaysSinceSignIn).toBeNull();
   expect(cellsOf(accounts, USER).unknown).toEqual(expect.arrayContaining([...signIns, 'MfaRegistered', 'MfaCapable']));
+});
+
+test('an account whose attempts all failed is known to have no sign-in, and without the member it is unknown', () => {
+  const { lastSuccessfulSignInDateTime, ...attempts } = SIGN_IN;
+  expect(lastSuccessfulSignInDateTime).toBeDefined();
+  const failed = cellsOf(accounts, USER, {
+    signIn: { id: '1', signInActivity: { ...attempts, lastSuccessfulSignInDateTime: null } },
+  });
+  expect([failed.cells.LastSignIn, failed.cells.DaysSinceSignIn]).toEqual(['2026-11-27T09:00:00Z', null]);
+  expect(failed.unknown).not.toEqual(expect.arrayContaining(['DaysSinceSignIn']));
+  const silent = cellsOf(accounts, USER, { signIn: { id: '1', signInActivity: attempts } });
+  expect(silent.unknown).toEqual(expect.arrayContaining(['LastSuccessfulSignIn', 'DaysSinceSignIn']));
+  expect(silent.unknown).not.toContain('LastSignIn');
 });
 
 test('usage is in GB with two decimals, and blank without a quota', () => {

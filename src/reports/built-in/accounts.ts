@@ -3,6 +3,7 @@ import { oneOf, TEXT, TEXTS, TIME, TRUTH, typedColumns, WHOLE_NUMBER } from './c
 
 const LAST = 'signIn.signInActivity.lastSignInDateTime';
 const LAST_OTHER = 'signIn.signInActivity.lastNonInteractiveSignInDateTime';
+const LAST_SUCCESS = 'signIn.signInActivity.lastSuccessfulSignInDateTime';
 const PREMIUM = 'the application permission AuditLog.Read.All and Microsoft Entra ID P1';
 const LICENSED = { type: 'array', minItems: 1 };
 
@@ -11,8 +12,8 @@ function utc(path: string): string {
 }
 
 /**
- * The account behind each mailbox. Graph shows no sign-ins of an account that never signed in, so that they are blank. Sign-ins are a
- * listing of their own, since Graph refuses users altogether without the grants for them.
+ * The account behind each mailbox. Graph shows no sign-ins of an account that never signed in, so that they are blank. Attempts that
+ * failed, such as those of a password spray, say nothing about use, so that only success counts. Sign-ins are a listing of their own, since Graph refuses users altogether without the grants for them.
  * https://learn.microsoft.com/graph/api/user-list, https://learn.microsoft.com/graph/api/resources/signinactivity
  */
 export const accounts: ListingReport = {
@@ -68,6 +69,7 @@ export const accounts: ListingReport = {
     'signIn.signInActivity': 'optional',
     [LAST]: 'blank',
     [LAST_OTHER]: 'blank',
+    [LAST_SUCCESS]: 'blank',
     registration: 'value',
     'registration.isMfaRegistered': 'value',
     'registration.isMfaCapable': 'value',
@@ -83,7 +85,8 @@ export const accounts: ListingReport = {
     CreatedOn: [utc('createdDateTime'), TIME],
     LastSignIn: [utc(LAST), TIME],
     LastNonInteractiveSignIn: [utc(LAST_OTHER), TIME],
-    DaysSinceSignIn: [`days_since(max([${LAST}, ${LAST_OTHER}][?@ != \`null\`]))`, WHOLE_NUMBER],
+    LastSuccessfulSignIn: [utc(LAST_SUCCESS), TIME],
+    DaysSinceSignIn: [`days_since(${LAST_SUCCESS})`, WHOLE_NUMBER],
     MfaRegistered: ['registration.isMfaRegistered', TRUTH],
     MfaCapable: ['registration.isMfaCapable', TRUTH],
   }),
@@ -96,16 +99,23 @@ export const accounts: ListingReport = {
     JobTitle: 'The job title is {JobTitle}',
     Licenses: { '': 'The account has no license', '*': 'The account has the licenses {Licenses}' },
     CreatedOn: 'The account was created at {CreatedOn}',
-    LastSignIn: { '': 'The account never signed in', '*': 'The last sign-in was at {LastSignIn}' },
+    LastSignIn: { '': 'No attempt to sign in is known', '*': 'The last attempt to sign in was at {LastSignIn}' },
     LastNonInteractiveSignIn: {
-      '': 'No application ever signed in for the account',
-      '*': 'The last non-interactive sign-in was at {LastNonInteractiveSignIn}',
+      '': 'No attempt of an application to sign in for the account is known',
+      '*': 'The last attempt of an application to sign in for the account was at {LastNonInteractiveSignIn}',
     },
-    DaysSinceSignIn: { '': 'The account never signed in', '*': 'The last sign-in was {DaysSinceSignIn} days ago' },
+    LastSuccessfulSignIn: {
+      '': 'No successful sign-in is known',
+      '*': 'The last successful sign-in was at {LastSuccessfulSignIn}',
+    },
+    DaysSinceSignIn: {
+      '': 'No successful sign-in is known',
+      '*': 'The last successful sign-in was {DaysSinceSignIn} days ago',
+    },
     MfaRegistered: { true: 'MFA is registered', false: 'MFA is not registered' },
     MfaCapable: { true: 'The account can use MFA', false: 'The account cannot use MFA' },
   },
-  compare: { ignore: ['LastSignIn', 'LastNonInteractiveSignIn', 'DaysSinceSignIn'] },
+  compare: { ignore: ['LastSignIn', 'LastNonInteractiveSignIn', 'LastSuccessfulSignIn', 'DaysSinceSignIn'] },
   highlights: [
     {
       title: 'Shared mailbox can sign in and has a license',
@@ -113,7 +123,7 @@ export const accounts: ListingReport = {
       counted: ['shared mailbox can sign in and has a license', 'shared mailboxes can sign in and have a license'],
       when: { AccountEnabled: { const: true }, Licenses: LICENSED },
       beside: { 'mailbox-settings': { UserPurpose: { const: 'shared' } } },
-      columns: ['AccountEnabled', 'Licenses', 'LastSignIn'],
+      columns: ['AccountEnabled', 'Licenses', 'LastSuccessfulSignIn'],
     },
     {
       title: 'No sign-in for 90 days, and still licensed',
@@ -124,7 +134,7 @@ export const accounts: ListingReport = {
         DaysSinceSignIn: { anyOf: [{ type: 'null' }, { minimum: 90 }] },
         CreatedOn: { format: 'date-time', formatMaximum: 'today-90d' },
       },
-      columns: ['DaysSinceSignIn', 'LastSignIn', 'LastNonInteractiveSignIn', 'Licenses', 'CreatedOn'],
+      columns: ['DaysSinceSignIn', 'LastSuccessfulSignIn', 'LastSignIn', 'Licenses', 'CreatedOn'],
     },
     {
       title: 'Enabled account without MFA',

@@ -1,6 +1,9 @@
 import { oneOf, someOf, TEXT, TRUTH, typedColumns } from './column-types.ts';
 import type { GraphReport } from '../definition.ts';
 
+/** The ID of the entry of everyone inside: `Default` in base64. https://learn.microsoft.com/graph/api/calendarpermission-get */
+const DEFAULT_ID = 'RGVmYXVsdA==';
+
 /** https://learn.microsoft.com/graph/api/resources/calendarpermission */
 export const ROLES = [
   'none',
@@ -24,8 +27,9 @@ export const calendarPermissions: GraphReport = {
   permissions: ['Calendars.ReadBasic'],
   // The documentation says that "some" query options are supported, but not which.
   request: { path: 'calendar/calendarPermissions', version: 'v1.0' },
-  // Only the grant to everyone inside, which cannot be removed, has no address.
+  // Only the grant to everyone inside has no address. Whether it can be removed differs.
   members: {
+    id: 'value',
     emailAddress: 'value',
     'emailAddress.name': 'blank',
     'emailAddress.address': 'optional',
@@ -40,7 +44,10 @@ export const calendarPermissions: GraphReport = {
   row: ['GrantedToAddress', 'InsideOrganization'],
   ...typedColumns({
     GrantedTo: ['emailAddress.name', TEXT],
-    GrantedToAddress: ["emailAddress.address || (isRemovable == `false` ? `null` : 'inconclusive')", TEXT],
+    GrantedToAddress: [
+      `emailAddress.address || (isRemovable == \`false\` || id == '${DEFAULT_ID}' ? \`null\` : 'inconclusive')`,
+      TEXT,
+    ],
     Role: ['role', oneOf(...ROLES)],
     AllowedRoles: ['allowedRoles', someOf(...ROLES)],
     InsideOrganization: ['isInsideOrganization', TRUTH],
@@ -84,7 +91,6 @@ export const calendarPermissions: GraphReport = {
       // The grant to everyone inside is the only one without an address.
       when: {
         GrantedToAddress: { const: null },
-        Removable: { not: { const: true } },
         Role: { enum: ROLES.filter((role) => !['none', 'freeBusyRead', 'custom'].includes(role)) },
       },
       columns: ['Role', 'GrantedTo', 'InsideOrganization'],

@@ -95,10 +95,11 @@ export const mailboxSettings: GraphReport = {
       sendToDelegateAndPrincipal: 'Meeting messages go to delegates and to the mailbox',
       sendToDelegateAndInformationToPrincipal: 'Meeting messages go to delegates, and to the mailbox for information',
     },
-    ArchiveFolder: { '': 'There is no archive folder', '*': 'There is an archive folder' },
+    ArchiveFolder: { '': 'There is no archive folder', '*': 'The archive folder is {ArchiveFolder}' },
     UserPurpose: 'The purpose of the mailbox is {UserPurpose}',
   },
   corrects: GRAPH_SETTINGS,
+  takes: { ArchiveFolder: { report: 'folders', column: 'Folder', isById: true } },
   counts: {
     ...REPLY_COUNTS,
     values: [
