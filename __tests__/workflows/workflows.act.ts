@@ -69,23 +69,45 @@ describe('shards', () => {
     expect(sharded.summary).toContain('## Mailbox Report: pass');
   });
 
-  test('are read and merged by the reusable workflow', async () => {
-    const workflow = example('sharded-reusable')
-      .replace('mailbox-report/mailbox-report/', './')
-      .replace('yml@v1', 'yml');
-    const reusable = await readFile(path.join(ROOT, '.github/workflows/report.yml'), 'utf8');
-    // act does not know this syntax. The files that it names stand in the repository of the test.
-    const local = reusable.replaceAll('uses: $/', 'uses: ./');
-    expect(differingLines(reusable, local)).toEqual([
+  /** The reusable workflow for a tenant. act does not know this syntax: the files that it names stand in the repository of the test. */
+  async function reusable(): Promise<Pick<WorkflowUse, 'files'> & { readonly folders: readonly string[] }> {
+    const file = await readFile(path.join(ROOT, '.github/workflows/report.yml'), 'utf8');
+    const local = file.replaceAll('uses: $/', 'uses: ./');
+    expect(differingLines(file, local)).toEqual([
       ['      - uses: $/.github/actions/read-shard', '      - uses: ./.github/actions/read-shard'],
       ['      - uses: $/merge', '      - uses: ./merge'],
     ]);
-    const sharded = await run(tenant, workflow, {
+    return {
       files: { '.github/workflows/report.yml': against(tenant, local) },
       folders: ['dist', 'merge', '.github/actions'],
-    });
+    };
+  }
+
+  const WORKFLOW = example('sharded-reusable').replace('mailbox-report/mailbox-report/', './').replace('yml@v1', 'yml');
+
+  test('are read and merged by the reusable workflow', async () => {
+    const sharded = await run(tenant, WORKFLOW, await reusable());
     expect(sharded.outputs.merge).toMatchObject({ result: 'pass', 'unreadable-count': '0' });
     expect(sharded.summary).toContain('## Mailbox Report: pass');
+  });
+
+  test('are read as the file of "config" says where the workflow sets nothing', async () => {
+    const { files, folders } = await reusable();
+    const own = {
+      'tenant-id': tenant.tenantId,
+      'client-id': tenant.clientId,
+      credential: 'federated',
+      mailboxes: 'own.txt',
+      report: ['mailbox-settings', 'inbox-rules'],
+    };
+    const workflow = WORKFLOW.replace(/with: \{.*\}/, 'with: { config: own.yml }');
+    const list = readable(tenant).slice(0, 8).join('\n');
+    const sharded = await run(tenant, workflow, {
+      files: { ...files, 'own.yml': JSON.stringify(own), 'own.txt': list },
+      folders,
+    });
+    expect(sharded.outputs.merge).toMatchObject({ result: 'pass', 'mailbox-count': '8', 'read-count': '8' });
+    expect(sharded.log).toContain('report: mailbox-settings, inbox-rules');
   });
 });
 
