@@ -235,7 +235,11 @@ const ALLOWED: readonly Allowed[] = [
     values: ['blank'],
   },
   { report: /^mailbox-properties$/, path: /^(?:InPlaceHolds|GrantSendOnBehalfTo)$/, values: ['blank', 'empty list'] },
-  { report: /^client-access$/, path: /^(?:SmtpClientAuthenticationDisabled|EwsEnabled)$/, values: ['blank'] },
+  {
+    report: /^client-access$/,
+    path: /^(?:SmtpClientAuthenticationDisabled|(?:organization\.config\.)?EwsEnabled)$/,
+    values: ['blank'],
+  },
   { report: /^client-access$/, path: /EwsAllowedAppIDs$/, values: ['blank', 'empty list'] },
   { report: /^mailbox-permissions$/, path: /GrantSendOnBehalfTo$/, values: ['blank', 'empty list'] },
   { report: /^accounts$/, path: /^(?:displayName|department|jobTitle)$/, values: ['blank'] },

@@ -143,9 +143,9 @@ describe('reports of Exchange Online', () => {
   });
 
   test.each([
-    [{ AuditDisabled: true, EwsEnabled: true, EwsAllowedAppIDs: null }, ['no'], ['allowed', 'blocked']],
+    [{ AuditDisabled: true, EwsEnabled: true, EwsAllowedAppIDs: null }, ['no'], ['blocked']],
     [{ AuditDisabled: false, EwsEnabled: false }, ['no', 'yes'], ['blocked']],
-    [{ AuditDisabled: null, EwsEnabled: null }, ['', 'no'], ['', 'blocked']],
+    [{ AuditDisabled: null, EwsEnabled: null }, ['', 'no'], ['allowed', 'blocked']],
     [{}, ['no', 'yes'], ['allow-listed', 'blocked']],
   ])('show what applies of auditing and EWS where the organization has %j', async (settings, audited, ews) => {
     const result = await run(await openTenant({ mailboxes: 200, exchange: { settings } }), {
@@ -157,6 +157,32 @@ describe('reports of Exchange Online', () => {
     ];
     expect(valuesOf('mailbox-properties', 'Audited', 'AuditEnabled').sort()).toEqual(audited);
     expect(valuesOf('client-access', 'Ews', 'Status').sort()).toEqual(ews);
+  });
+
+  test('leave unknown which applications may use EWS if Exchange does not know the switch that shows them', async () => {
+    const message = 'Invalid cmdlet parameters specified. RetrieveEwsOperationAccessPolicy';
+    const internalexception = { type: 'X.AmbiguousParameterSetException', message };
+    const tenant = await openTenant({
+      faults: {
+        altered: [
+          {
+            request: '^Get-OrganizationConfig .*RetrieveEws',
+            status: 400,
+            body: { error: { code: 'BadRequest', message, innererror: { message, internalexception } } },
+          },
+        ],
+      },
+    });
+    const result = await run(tenant, { inputs: { report: REPORTS, 'max-unreadable': '100%' } });
+    expect(result).toMatchObject({ code: 0, errors: [] });
+    const valuesOf = (report: string, column: string): unknown[] => [
+      ...new Set(result.rowsOf(report).flatMap((row) => (row.Status === 'ok' ? [row[column]] : []))),
+    ];
+    expect(valuesOf('client-access', 'Ews').sort()).toEqual(['', 'blocked']);
+    expect(valuesOf('mailbox-properties', 'Audited')).toContain('yes');
+    expect(result.warnings.map(({ message: text }) => text)).toContainEqual(
+      expect.stringContaining('rejects the switch RetrieveEwsOperationAccessPolicy of Get-OrganizationConfig'),
+    );
   });
 
   test('show the objects of the mailbox whose user principal name an address is, and count the other as unlisted', async () => {

@@ -25,6 +25,8 @@ export interface KnownCmdlet {
   readonly mayNeedMailbox?: boolean;
   /** Whether every mailbox has an object, such as its own right or default permissions: an answer without any is then no answer. */
   readonly neverEmpty?: boolean;
+  /** By the name of a property, the switch without which Exchange returns null instead of its value. */
+  readonly switchOf?: Readonly<Record<string, string>>;
   /** Switches that a report file may set. Those that begin with `Include` bring more objects, and change none. */
   readonly switches: readonly string[];
 }
@@ -67,7 +69,8 @@ export const CMDLETS: ReadonlyMap<string, KnownCmdlet> = new Map([
   ['Get-MailboxAutoReplyConfiguration', mailbox()],
   ['Get-MailboxMessageConfiguration', mailbox()],
   ['Get-TransportConfig', ORGANIZATION],
-  ['Get-OrganizationConfig', ORGANIZATION],
+  // https://learn.microsoft.com/powershell/module/exchange/set-organizationconfig#-ewsallowedappids
+  ['Get-OrganizationConfig', { ...ORGANIZATION, switchOf: { EwsAllowedAppIDs: 'RetrieveEwsOperationAccessPolicy' } }],
   ['Get-AcceptedDomain', ORGANIZATION],
 ]);
 

@@ -227,12 +227,31 @@ export class Directory {
     const requests = this.#options.queries.flatMap(({ request }) => Object.values(request.organization ?? {}));
     for (const cmdlet of new Set(requests.map((request) => request.cmdlet))) {
       const select = requests.filter((request) => request.cmdlet === cmdlet).flatMap((request) => request.select);
-      const command: Command = { cmdlet, parameters: {}, select: [...new Set(select)], requestsAll: true };
       await this.#unlessRefused(cmdlet, async () => {
-        const [object, ...others] = await objectsOfCommand(command, this.#options);
+        const [object, ...others] = await this.#organizationObjects(cmdlet, [...new Set(select)]);
         if (object === undefined || others.length > 0) this.#unknown.set(cmdlet, 'ambiguous');
         else this.#organization.set(cmdlet, object);
       });
+    }
+  }
+
+  /** Runs a cmdlet with the switches that its properties need, or without these properties if Exchange rejects a switch. */
+  async #organizationObjects(cmdlet: string, select: readonly string[]): Promise<readonly JsonObject[]> {
+    const { switchOf = {} } = knownCmdlet(cmdlet);
+    const switches = select.flatMap((name) => switchOf[name] ?? []);
+    const parameters = Object.fromEntries(switches.map((name) => [name, true] as const));
+    const command: Command = { cmdlet, parameters, select, requestsAll: true };
+    try {
+      return await objectsOfCommand(command, this.#options);
+    } catch (error) {
+      if (switches.length === 0 || !(error instanceof UserError) || error.code !== 'EXCHANGE_LISTING') throw error;
+      const known = select.filter((name) => switchOf[name] === undefined);
+      const objects = await objectsOfCommand({ ...command, parameters: {}, select: known }, this.#options);
+      this.#options.notice?.(
+        `Exchange Online rejects the switch ${switches.join(', ')} of ${cmdlet}: cells that depend on it are blank, and rules ` +
+          'about them inconclusive.',
+      );
+      return objects;
     }
   }
 

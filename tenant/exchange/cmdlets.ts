@@ -170,8 +170,13 @@ const CMDLETS: readonly Cmdlet[] = [
   {
     name: 'Get-OrganizationConfig',
     role: 'View-Only Configuration',
-    parameters: {},
-    run: (_, surroundings) => organisationObject(ORGANISATION_PROPERTIES, surroundings),
+    parameters: { RetrieveEwsOperationAccessPolicy: 'switch' },
+    run: (values, surroundings) => {
+      // https://learn.microsoft.com/powershell/module/exchange/set-organizationconfig#-ewsallowedappids
+      const hidden = isSet(values, 'RetrieveEwsOperationAccessPolicy') ? {} : { EwsAllowedAppIDs: null };
+      const settings = { ...surroundings.settings, ...hidden };
+      return organisationObject(ORGANISATION_PROPERTIES, { ...surroundings, settings });
+    },
   },
   {
     name: 'Get-AcceptedDomain',

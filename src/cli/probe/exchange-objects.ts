@@ -397,9 +397,13 @@ export const EXCHANGE_OBJECTS: readonly Assumption[] = [
     basis: 'documented',
     source: `${MODULE}/set-organizationconfig`,
     method: 'Selects it with the switch.',
-    check: lists((services) => services.command('Get-OrganizationConfig', ['Identity', 'EwsAllowedAppIDs']), {
-      EwsAllowedAppIDs: 'text list null',
-    }),
+    check: lists(
+      (services) =>
+        services.command('Get-OrganizationConfig', ['Identity', 'EwsAllowedAppIDs'], {
+          RetrieveEwsOperationAccessPolicy: true,
+        }),
+      { EwsAllowedAppIDs: 'text list null' },
+    ),
   },
   {
     id: 'EXCHANGE-72',

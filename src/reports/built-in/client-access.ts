@@ -6,12 +6,16 @@ const OWN = 'SmtpClientAuthenticationDisabled';
 const SETTING = `(${OWN} != \`null\` && [${OWN}] || [organization.transport.${OWN}])[0]`;
 const APPS = 'organization.config.EwsAllowedAppIDs';
 const NO_APPS = `(${APPS} == \`null\` || ${APPS} == '' || ${APPS} == \`[]\`)`;
-const ALLOWED = `(${NO_APPS} && 'allowed' || contains(\`["string", "array"]\`, type(${APPS})) && 'allow-listed' || \`null\`)`;
+const LISTED = `(${NO_APPS} && 'blocked' || contains(\`["string", "array"]\`, type(${APPS})) && 'allow-listed' || \`null\`)`;
+const ORGANIZATION = 'organization.config.EwsEnabled';
 
 /**
  * The settings of the protocols by which a mailbox can be opened or send. `SmtpAuth` is the setting that applies: that of the
  * organization where the mailbox has none of its own, null. It is not the effect, since security defaults and authentication
- * policies can block SMTP AUTH too. `Ews`: both must allow EWS; what null of the organization means has changed.
+ * policies can block SMTP AUTH too. `Ews`: both must allow EWS. Since 2026-10-01, true of the organization allows only listed
+ * applications, and null, which an administrator has set again, all:
+ * https://techcommunity.microsoft.com/blog/exchange/exchange-online-ews-your-time-is-almost-up/4492361. The page of
+ * `Set-OrganizationConfig` says of null only that it ends restrictions.
  * https://learn.microsoft.com/powershell/module/exchange/get-casmailbox and
  * https://learn.microsoft.com/powershell/module/exchange/set-organizationconfig
  */
@@ -33,7 +37,7 @@ export const clientAccess: ExchangeReport = {
     'organization.transport': 'value',
     'organization.config': 'value',
     [`organization.transport.${OWN}`]: 'value',
-    'organization.config.EwsEnabled': 'value',
+    'organization.config.EwsEnabled': 'blank',
     'organization.config.EwsAllowedAppIDs': 'blank',
     ImapEnabled: 'value',
     PopEnabled: 'value',
@@ -54,7 +58,7 @@ export const clientAccess: ExchangeReport = {
     MAPIEnabled: ['MAPIEnabled', TRUTH],
     EwsEnabled: ['EwsEnabled', TRUTH],
     Ews: [
-      `(EwsEnabled == \`false\` || organization.config.EwsEnabled == \`false\`) && 'blocked' || (organization.config.EwsEnabled == \`true\` && ${ALLOWED} || 'inconclusive')`,
+      `(EwsEnabled == \`false\` || ${ORGANIZATION} == \`false\`) && 'blocked' || (${ORGANIZATION} == \`null\` && 'allowed' || ${ORGANIZATION} == \`true\` && ${LISTED} || 'inconclusive')`,
       oneOf('allowed', 'allow-listed', 'blocked'),
     ],
   }),
