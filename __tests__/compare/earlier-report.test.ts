@@ -72,7 +72,7 @@ describe('an archive with an earlier report', () => {
     const temp = await mkdtemp(path.join(home, 'temp-'));
     const zip = path.join(home, 'report.zip');
     await writeFile(zip, bytes);
-    const found = await openReportAt(zip, { shown: 'report.zip', temp, run: RUN });
+    const found = await openReportAt(zip, 'report.zip', temp, RUN);
     expect(found).toMatchObject({ kind: 'unavailable', reason: expect.stringMatching(reason) });
     expect((await readdir(home)).sort()).toEqual(['report.zip', path.basename(temp)]);
     expect((await readdir(temp)).filter((name) => name !== FILE && name !== 'rows.ndjson')).toEqual([]);
@@ -90,7 +90,7 @@ describe('an archive with an earlier report', () => {
         ['folders.csv', 'x'],
       ]),
     );
-    const found = await openReportAt(zip, { shown: 'whole.zip', temp, run: RUN });
+    const found = await openReportAt(zip, 'whole.zip', temp, RUN);
     if (found.kind !== 'found') throw new Error(found.reason);
     const { report } = found;
     expect(report.find('a@CONTOSO.com')).toMatchObject({

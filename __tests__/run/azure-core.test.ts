@@ -8,11 +8,11 @@ const place = { title: 'Policy: no-forwarding', file: 'lists/all.txt', startLine
 test('an agent of Azure Pipelines understands the commands, whatever text they have', () => {
   const hostile = 'a;type=b]c%0A%AZP25;\r\nd';
   const lines: string[] = [];
-  const core = azureCore({
-    workspace: path.resolve('/w'),
-    print: (line) => lines.push(line),
-    setOutput: () => undefined,
-  });
+  const core = azureCore(
+    path.resolve('/w'),
+    (line) => lines.push(line),
+    () => undefined,
+  );
   core.startGroup('Sign in');
   core.endGroup();
   core.warning(hostile, place);

@@ -83,7 +83,7 @@ export async function shardArtifacts(
   return found.map(({ shard, artifact }) => ({
     name: artifact.name,
     shard,
-    fetch: (temp) => downloadRows(() => Promise.resolve(client), artifact, { signal, temp }),
+    fetch: (temp) => downloadRows(() => Promise.resolve(client), artifact, signal, temp),
   }));
 }
 

@@ -100,7 +100,7 @@ export function azureTerminalCore({ err }: Terminal): TerminalCore {
   const setOutput = (name: string, value: string | number): void => {
     outputs[name] = value;
   };
-  return { ...azureCore({ workspace: process.cwd(), print, setOutput }), outputs };
+  return { ...azureCore(process.cwd(), print, setOutput), outputs };
 }
 
 const BAR_WIDTH = 24;

@@ -71,7 +71,7 @@ function print(
   const { reports, policy, list } = later.header;
   // The file does not say which rules a policy has: a violation of a rule that was removed counts as resolved.
   const hasRule = policy === undefined ? undefined : () => true;
-  const comparison = new Comparison(earlier, { reports, hasRule, today: '', earlierDay: undefined });
+  const comparison = new Comparison(earlier, reports, hasRule, '', undefined);
   const counts = new ChangeCounts();
   const show = (changes: readonly Change[], isNotCompared = false): void => {
     counts.add({ changes, isNotCompared });

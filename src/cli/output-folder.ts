@@ -20,23 +20,19 @@ const FILES = [
 /** Files that systems create by themselves, and the temporary folder that a killed run leaves. */
 const IGNORED = /^(?:\.DS_Store|Thumbs\.db|desktop\.ini|page-\w{6})$/;
 
-interface OutputFolderOptions {
-  /** Writes beside other files. */
-  readonly force: boolean;
-  /** Further names that a report may have. */
-  readonly names: readonly string[];
-  readonly home?: string;
-}
-
 /**
  * Refuses a folder in which a report would be mixed with other files, or could replace some of them. Returns the names of files
  * there that an earlier report wrote. Nothing is changed. Rejects with the UserError `OUTPUT_FOLDER`.
+ *
+ * @param force writes beside other files
+ * @param names further names that a report may have
  */
 export async function checkOutputFolder(
   folder: string,
-  { force, names, home = homedir() }: OutputFolderOptions,
+  force: boolean,
+  names: readonly string[],
 ): Promise<readonly string[]> {
-  if (isHomeOrAbove(await realOrGiven(folder), await realOrGiven(home))) {
+  if (isHomeOrAbove(await realOrGiven(folder), await realOrGiven(homedir()))) {
     throw refused(`The output directory ${folder} is a home directory, or contains it.`);
   }
   const entries = await entriesOf(folder);

@@ -102,7 +102,7 @@ async function report(
   const names = [page, summaryFile ?? page]
     .filter((file) => path.dirname(file) === folder)
     .map((file) => path.basename(file));
-  const earlier = await checkOutputFolder(folder, { force: options.force, names });
+  const earlier = await checkOutputFolder(folder, options.force, names);
   if (summaryFile !== undefined) await writeSummaryStart(summaryFile);
   const started = terminal.now();
   const log = terminal.interactive ? undefined : (line: string) => terminal.err(line === '' ? '' : `${line}\n`);

@@ -123,23 +123,15 @@ export interface ComparableRun {
   readonly reports: readonly string[];
 }
 
-export interface OpenOptions {
-  /** An empty folder for unpacked files. */
-  readonly temp: string;
-  readonly run: ComparableRun;
-}
-
 /**
  * Opens a report that lies on the disk: a folder, or a zip. Never rejects for what it finds there.
  *
  * @param shown how messages name it
+ * @param temp an empty folder for unpacked files
  */
-export async function openReportAt(
-  place: string,
-  { shown, temp, run }: OpenOptions & { readonly shown: string },
-): Promise<Found> {
+export async function openReportAt(place: string, shown: string, temp: string, run: ComparableRun): Promise<Found> {
   try {
-    const report = await openComparable(await reportFolder(place, temp), { temp, run });
+    const report = await openComparable(await reportFolder(place, temp), temp, run);
     return { kind: 'found', source: { kind: 'path', path: shown }, report, skipped: [] };
   } catch (error) {
     if (systemErrorCode(error) === 'ENOENT') {
@@ -151,7 +143,10 @@ export async function openReportAt(
   }
 }
 
-export interface FindOptions extends SearchOptions, OpenOptions {
+interface FindOptions extends SearchOptions {
+  /** An empty folder for unpacked files. */
+  readonly temp: string;
+  readonly run: ComparableRun;
   readonly loadClient: () => Promise<ArtifactClient>;
   readonly log: Log;
 }
@@ -203,8 +198,8 @@ async function openArtifact(
   log.info(logText(`Artifact "${artifactName}" of run #${runNumber}`));
   const findBy = { token, workflowRunId, repositoryOwner, repositoryName };
   const own = await mkdtemp(path.join(temp, 'run-'));
-  const folder = await downloadRows(loadClient, artifact, { signal, temp: own, findBy });
-  const report = await openComparable(folder, { temp: own, run });
+  const folder = await downloadRows(loadClient, artifact, signal, own, findBy);
+  const report = await openComparable(folder, own, run);
   const partial = partialReason(report.end);
   if (partial === undefined) return report;
   report.close();
@@ -220,7 +215,7 @@ function partialReason({ cancelled, counts: { read, mailboxes } }: RowsEnd): str
 }
 
 /** Opens a report that has something to compare. Rejects with an `UnusableRows`. */
-async function openComparable(folder: string, { temp, run }: OpenOptions): Promise<EarlierReport> {
+async function openComparable(folder: string, temp: string, run: ComparableRun): Promise<EarlierReport> {
   const report = await EarlierReport.open(folder, temp);
   const reason = incomparable(report.header, run);
   if (reason === undefined) return report;

@@ -5,16 +5,6 @@ import { storedMailbox, type RowsReport, type StoredMailbox, type StoredViolatio
 import { listed } from '../text/numbers.ts';
 import { changedRows, comparedReport, isSameCell, type ComparedReport } from './changed-rows.ts';
 
-interface ComparisonOptions {
-  readonly reports: readonly RowsReport[];
-  /** Whether a rule is in the policy, by its id; undefined without a policy. */
-  readonly hasRule: ((id: string) => boolean) | undefined;
-  /** The day of this run, `2027-01-31`, in UTC. */
-  readonly today: string;
-  /** The day of the earlier run; undefined if unknown. */
-  readonly earlierDay: string | undefined;
-}
-
 /** What the earlier run says about a violation. */
 interface KnownViolation {
   /** Undefined if the earlier report does not show it. */
@@ -37,18 +27,35 @@ export class Comparison {
   /** Whether the earlier run had a policy, and this one has. */
   readonly comparesViolations: boolean;
   readonly #earlier: EarlierReport;
-  readonly #options: ComparisonOptions;
+  readonly #names: readonly string[];
+  readonly #hasRule: ((id: string) => boolean) | undefined;
+  readonly #today: string;
+  readonly #earlierDay: string | undefined;
   /** For each report of this run, the same of both; undefined if the earlier run lacks it. */
   readonly #reports: readonly (ComparedReport | undefined)[];
   /** Lower-case addresses of mailboxes that this run has. */
   readonly #seen = new Set<string>();
 
-  constructor(earlier: EarlierReport, options: ComparisonOptions) {
+  /**
+   * @param hasRule whether a rule is in the policy, by its id; undefined without a policy
+   * @param today the day of this run, `2027-01-31`, in UTC
+   * @param earlierDay that of the earlier run; undefined if unknown
+   */
+  constructor(
+    earlier: EarlierReport,
+    reports: readonly RowsReport[],
+    hasRule: ((id: string) => boolean) | undefined,
+    today: string,
+    earlierDay: string | undefined,
+  ) {
     const { header } = earlier;
     const notes: string[] = [];
     this.#earlier = earlier;
-    this.#options = options;
-    this.#reports = options.reports.map((report) => {
+    this.#names = reports.map(({ name }) => name);
+    this.#hasRule = hasRule;
+    this.#today = today;
+    this.#earlierDay = earlierDay;
+    this.#reports = reports.map((report) => {
       const before = header.reports.find(({ name }) => name === report.name);
       if (before === undefined) {
         notes.push(`The earlier report has no rows of ${report.name}, so ${report.name} is not compared.`);
@@ -60,11 +67,11 @@ export class Comparison {
       if (missing.length > 0) notes.push(`Only one of both runs has ${columns} of ${report.name}.`);
       return compared;
     });
-    if (options.hasRule !== undefined && header.policy === undefined) {
+    if (hasRule !== undefined && header.policy === undefined) {
       notes.push('The earlier run had no policy, so violations are not compared.');
     }
     this.notes = notes;
-    this.comparesViolations = options.hasRule !== undefined && header.policy !== undefined;
+    this.comparesViolations = hasRule !== undefined && header.policy !== undefined;
   }
 
   /** The stage of the pipeline. Call it once for each mailbox. */
@@ -127,14 +134,13 @@ export class Comparison {
     bothRead: ReadonlySet<string>,
     changes: Change[],
   ): Difference['violations'] {
-    const { reports, today, earlierDay, hasRule } = this.#options;
     const found = new Map<StoredViolation, KnownViolation>();
     const unmatched = Map.groupBy(this.comparesViolations ? this.#earlierViolations(before) : [], ({ violation }) =>
       keyOf(violation),
     );
     const doubtful = new Set<string>();
     for (const [at, { violations }] of after.reports.entries()) {
-      const report = reports[at]?.name ?? '';
+      const report = this.#names[at] ?? '';
       for (const violation of violations) {
         if (violation.verdict === 'inconclusive') {
           doubtful.add(violation.rule);
@@ -143,7 +149,10 @@ export class Comparison {
         const earlier = unmatched.get(keyOf(violation))?.shift()?.violation;
         const isComparable = this.comparesViolations && (before === undefined || bothRead.has(report));
         const novelty = earlier === undefined ? (isComparable ? 'new' : undefined) : noveltyOf(earlier, violation);
-        found.set(violation, { novelty, since: earlier === undefined ? today : (earlier.since ?? earlierDay) });
+        found.set(violation, {
+          novelty,
+          since: earlier === undefined ? this.#today : (earlier.since ?? this.#earlierDay),
+        });
         if (novelty !== 'new' || violation.verdict === 'known' || violation.verdict === 'exempt') continue;
         const { rule, item, column, found: value } = violation;
         const kind = 'new-violation';
@@ -163,7 +172,7 @@ export class Comparison {
       const { rule, item, column, found: value, verdict } = violation;
       // If the rule is inconclusive for a row, the violation may be there still.
       const isKept = verdict === 'exempt' || !bothRead.has(report) || doubtful.has(rule);
-      if (isKept || hasRule?.(rule) !== true) continue;
+      if (isKept || this.#hasRule?.(rule) !== true) continue;
       const kind = 'resolved';
       changes.push({ kind, report, mailbox: after.address, item, column, before: value, after: null, rule });
     }

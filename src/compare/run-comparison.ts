@@ -59,12 +59,9 @@ async function openComparison(run: Run): Promise<Feature> {
       return { ...notCompared(found, inputs), stage, close };
     }
     const { source, report, skipped } = found;
-    const rows = new Comparison(report, {
-      reports: rowsReports(reports),
-      hasRule: policy && ((id) => policy.rules.some((rule) => rule.id === id)),
-      today: dayOf(started),
-      earlierDay: source.kind === 'run' ? dayOf(source.started.getTime()) : undefined,
-    });
+    const hasRule = policy && ((id: string) => policy.rules.some((rule) => rule.id === id));
+    const earlierDay = source.kind === 'run' ? dayOf(source.started.getTime()) : undefined;
+    const rows = new Comparison(report, rowsReports(reports), hasRule, dayOf(started), earlierDay);
     const differences = {
       source,
       ageMs: source.kind === 'run' ? started - source.started.getTime() : undefined,
@@ -146,7 +143,7 @@ function findReport({ inputs, step, runner, reports, origin }: Run, temp: string
   const place = path.resolve(step.workspace, shown);
   if (compare.kind !== 'path' && (shown === '' || !existsSync(path.join(place, ROWS_FILE))))
     return Promise.resolve({ kind: 'none', reason: 'There is no earlier report in the output directory.' });
-  return openReportAt(place, { shown, temp, run });
+  return openReportAt(place, shown, temp, run);
 }
 
 /** A row for each difference; mailboxes that the list no longer has come last. */

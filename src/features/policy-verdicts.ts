@@ -25,7 +25,7 @@ export function policyVerdicts({ judge, source: { mailboxes }, started }: Run): 
     stage: policyStage(judge),
     *sinks(folder, csv) {
       yield createViolationsCsv(path.join(folder, 'violations.csv'), csv, mailboxes.columns);
-      yield new BaselineCsv(path.join(folder, 'baseline.csv'), { ...csv, baseline: judge.baseline, started });
+      yield new BaselineCsv(path.join(folder, 'baseline.csv'), csv, judge.baseline, started);
     },
   };
 }

@@ -46,7 +46,7 @@ const FORMAT_SINKS: Readonly<Record<Exclude<Format, 'csv'>, CreateSink>> = {
     }),
   sarif: ({ policy = NO_POLICY, judge, inputs: { artifactName: category } }, _, folder) =>
     createSarif(fileIn(folder, 'sarif'), { policy, category, hasBaseline: judge?.baseline !== undefined }),
-  junit: ({ policy = NO_POLICY, started }, _, folder) => createJunit(fileIn(folder, 'junit.xml'), { policy, started }),
+  junit: ({ policy = NO_POLICY, started }, _, folder) => createJunit(fileIn(folder, 'junit.xml'), policy, started),
 };
 
 /**

@@ -13,20 +13,18 @@ export interface NeededChange {
 
 export type Results = Map<PlannedChange, AppliedChange>;
 
-interface NeededChangesOptions {
-  readonly guard: Guard;
-  readonly now: EpochMs;
-  /** Receives the results of the changes that are not to be written. */
-  readonly results: Results;
-  /** Whether an earlier write of them may have had an effect. */
-  readonly isWritten: boolean;
-}
-
-/** Keeps the changes that are to be written to a target as just read, and adds the results of the others. */
+/**
+ * Keeps the changes that are to be written to a target as just read, and adds the results of the others.
+ *
+ * @param isWritten whether an earlier write of them may have had an effect
+ */
 export function neededChanges(
   needed: readonly NeededChange[],
   resource: JsonObject,
-  { guard, now, results, isWritten }: NeededChangesOptions,
+  guard: Guard,
+  now: EpochMs,
+  results: Results,
+  isWritten: boolean,
 ): readonly NeededChange[] {
   const changes = needed.map(({ change }) => change);
   const skip = (change: PlannedChange, status: ChangeStatus, error: string): void => {

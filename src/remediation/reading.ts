@@ -158,7 +158,7 @@ async function newPlanner(
 ): Promise<TargetPlanner> {
   const readRow = await newRowReader(reports, source.internalDomains, started);
   const judge = compilePolicy(policy, reports, started, baseline, identities.namesOf);
-  return new TargetPlanner({ judge, readRow, identities, now: started });
+  return new TargetPlanner(judge, identities, readRow, started);
 }
 
 async function readAll(

@@ -40,28 +40,25 @@ export interface TargetPlan {
   readonly skipped: readonly SkippedRow[];
 }
 
-interface TargetPlannerOptions {
-  /** Judges rows as they are now, or would be. Its counts of exemptions mean nothing. */
-  readonly judge: PolicyJudge;
-  readonly identities: Identities;
-  readonly readRow: RowReader;
-  readonly now: EpochMs;
-}
-
 /** Decides what the rules of a policy change of one target: the settings of a mailbox, an inbox rule, or what a cmdlet sets. */
 export class TargetPlanner {
-  readonly #options: TargetPlannerOptions;
+  readonly #judge: PolicyJudge;
+  readonly #identities: Identities;
+  readonly #readRow: RowReader;
+  readonly #now: EpochMs;
 
-  constructor(options: TargetPlannerOptions) {
-    this.#options = options;
+  /** @param judge judges rows as they are now, or would be. Its counts of exemptions mean nothing */
+  constructor(judge: PolicyJudge, identities: Identities, readRow: RowReader, now: EpochMs) {
+    this.#judge = judge;
+    this.#identities = identities;
+    this.#readRow = readRow;
+    this.#now = now;
   }
 
   /** The row of a report that shows an object of the service, with its violations; undefined if it cannot be read as one. */
   judged(report: ReportDefinition, mailbox: Mailbox, resource: JsonObject): JudgedRow | undefined {
-    const row = this.#options.readRow(report, mailbox, resource);
-    return (
-      row && { report, row, findings: countedFindings(row, this.#options.judge.judgeOf(report.name)?.([row]).rules) }
-    );
+    const row = this.#readRow(report, mailbox, resource);
+    return row && { report, row, findings: countedFindings(row, this.#judge.judgeOf(report.name)?.([row]).rules) };
   }
 
   /**
@@ -99,9 +96,8 @@ export class TargetPlanner {
     if (inboxRule !== undefined && (resource.isReadOnly === true || inboxRule === '')) return 'read-only';
     const isShown = (rule.set ?? []).every(({ path }) => Object.hasOwn(resource, path));
     if (exchange !== undefined && (exchange.identity === '' || !isShown)) return 'hidden';
-    const { judge, identities } = this.#options;
-    const isKnown = identities.of(address)?.addresses !== undefined;
-    return !isKnown && judge.exemptions.isInForce(rule.id) ? 'addresses-unknown' : undefined;
+    const isKnown = this.#identities.of(address)?.addresses !== undefined;
+    return !isKnown && this.#judge.exemptions.isInForce(rule.id) ? 'addresses-unknown' : undefined;
   }
 
   /** The settings that the violating cells of a row need. */
@@ -137,7 +133,7 @@ export class TargetPlanner {
     columns: readonly string[],
   ): readonly string[] {
     const [before, after] = [resource, changed(resource, [{ setting: path, after: value }])].map((object) =>
-      this.#options.readRow(report, row.mailbox, object),
+      this.#readRow(report, row.mailbox, object),
     );
     if (before === undefined || after === undefined) return [];
     return columns.filter((column) => !isSameCell(cellOf(report, before, column), cellOf(report, after, column)));
@@ -158,7 +154,7 @@ export class TargetPlanner {
   ): void {
     const [[, first] = []] = rules;
     const named = [...rules.keys()].join('", "');
-    const problem = target.exchange === undefined ? problemOf(resource, planned, this.#options.now) : undefined;
+    const problem = target.exchange === undefined ? problemOf(resource, planned, this.#now) : undefined;
     if (problem !== undefined) {
       throw new UserError('SET_REFUSED', `With the "set" of the rules "${named}", ${target.address} ${problem.text}.`, {
         hint: 'Graph refuses this. Correct "set", or leave the mailbox out under "when" or by an exemption.',

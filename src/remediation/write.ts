@@ -61,9 +61,7 @@ export class TargetWriter {
       return planned.map((change) => unwritten(change, 'stale', `The mailbox could not be read: ${found.error}`));
     let resource = found.value;
     const all = planned.map((change) => ({ change, expected: change.before }));
-    const fit = neededChanges(all, resource, { guard, now: now(), results, isWritten: false }).map(
-      ({ change }) => change,
-    );
+    const fit = neededChanges(all, resource, guard, now(), results, false).map(({ change }) => change);
     const admitted = admit(fit);
     for (const change of fit) if (!admitted.includes(change)) results.set(change, unwritten(change, 'pending'));
     for (const [number, changes] of inSteps(admitted).entries()) {
@@ -159,7 +157,7 @@ export class TargetWriter {
         }
         return undefined;
       }
-      left = neededChanges(left, seen.value, { guard, now: now(), results, isWritten });
+      left = neededChanges(left, seen.value, guard, now(), results, isWritten);
       if (left.length === 0) return undefined;
       const isCertain = failure.isThrottled || isRefused;
       if (this.#isCancelled() && isCertain) return settle('cancelled', notWritten(failure));

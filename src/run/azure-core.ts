@@ -2,20 +2,15 @@ import path from 'node:path';
 import type { AnnotationProperties } from './log.ts';
 import type { Core } from './runner.ts';
 
-interface AzureCoreOptions {
-  /** The folder that the files of annotations are relative to. */
-  readonly workspace: string;
-  /** Prints a line without its end. The agent reads commands from standard output and from standard error. */
-  readonly print: (line: string) => void;
-  readonly setOutput: Core['setOutput'];
-}
-
 /**
  * The log of a run in a step of Azure Pipelines, with groups, issues, and outputs as variables, in whose names hyphens are underscores.
  * Secrets are not printed as masks: the output of a script may be a file. The agent masks those that a pipeline has.
  * https://learn.microsoft.com/azure/devops/pipelines/scripts/logging-commands
+ *
+ * @param workspace the folder that the files of annotations are relative to
+ * @param print prints a line without its end. The agent reads commands from standard output and from standard error
  */
-export function azureCore({ workspace, print, setOutput }: AzureCoreOptions): Core {
+export function azureCore(workspace: string, print: (line: string) => void, setOutput: Core['setOutput']): Core {
   const issue =
     (type: 'warning' | 'error') =>
     (message: string, properties: AnnotationProperties = {}) => {

@@ -43,22 +43,19 @@ async function isFile(file: string): Promise<boolean> {
   }
 }
 
-export interface DownloadOptions {
-  readonly signal: AbortSignal;
-  /** An empty folder. */
-  readonly temp: string;
-  /** The run of the artifact, if it is another one. */
-  readonly findBy?: Parameters<ArtifactClient['downloadArtifact']>[1]['findBy'];
-}
-
 /**
  * Downloads an artifact and returns the folder with its rows file. Rejects with an `UnusableRows` if that is not possible, or
  * the archive differs from the one that was uploaded.
+ *
+ * @param temp an empty folder
+ * @param findBy the run of the artifact, if it is another one
  */
 export async function downloadRows(
   loadClient: () => Promise<Pick<ArtifactClient, 'downloadArtifact'>>,
   { id, size, digest }: Pick<ListedArtifact, 'id' | 'size'> & { readonly digest?: string | undefined },
-  { signal, temp, findBy }: DownloadOptions,
+  signal: AbortSignal,
+  temp: string,
+  findBy?: Parameters<ArtifactClient['downloadArtifact']>[1]['findBy'],
 ): Promise<string> {
   if (!(size <= MAX_ARCHIVE_BYTES)) throw new UnusableRows('Its archive exceeds 1 GiB.');
   const folder = path.join(temp, 'archive');

@@ -49,7 +49,7 @@ function indexOf(text: string): BaselineIndex {
 }
 
 async function written(results: readonly MailboxResult[], baseline?: BaselineIndex, bom = false): Promise<string> {
-  const file = new BaselineCsv(path.join(folder, 'baseline.csv'), { bom, delimiter: ',', baseline, started: STARTED });
+  const file = new BaselineCsv(path.join(folder, 'baseline.csv'), { bom, delimiter: ',' }, baseline, STARTED);
   for (const result of results) file.add(result);
   expect(file.path).toBeUndefined();
   await file.close(COMPLETE);
@@ -109,8 +109,8 @@ test('is equal to the committed file if nothing changed', async () => {
 
 test('is not written if the run has no result', async () => {
   await rm(path.join(folder, 'baseline.csv'), { force: true });
-  const options = { bom: false, delimiter: ',', baseline: undefined, started: STARTED } as const;
-  const file = new BaselineCsv(path.join(folder, 'baseline.csv'), options);
+  const csv = { bom: false, delimiter: ',' } as const;
+  const file = new BaselineCsv(path.join(folder, 'baseline.csv'), csv, undefined, STARTED);
   file.add(violating('ann@x.y', {}));
   await file.close();
   expect(file.path).toBeUndefined();

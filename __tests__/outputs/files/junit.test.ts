@@ -22,7 +22,7 @@ async function written(
   results: Iterable<MailboxResult>,
   policy: Policy = policyOf(zone, soft, unused),
 ): Promise<string> {
-  const file = createJunit(path.join(folder, 'junit.xml'), { policy, started: STARTED });
+  const file = createJunit(path.join(folder, 'junit.xml'), policy, STARTED);
   for (const mailbox of results) await file.add(mailbox);
   await file.close();
   await file.close();
@@ -171,7 +171,7 @@ describe('a JUnit file', () => {
   test('cannot be created below a file', async () => {
     await written([]);
     const file = path.join(folder, 'junit.xml', 'below');
-    expect(() => createJunit(file, { policy: policyOf(), started: STARTED })).toThrow('a part of the path is a file');
+    expect(() => createJunit(file, policyOf(), STARTED)).toThrow('a part of the path is a file');
   });
 });
 

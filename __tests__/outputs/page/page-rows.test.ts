@@ -23,7 +23,7 @@ async function rowsIn(file: string | undefined): Promise<readonly unknown[]> {
 }
 
 test('every row of a report and every finding is in a temporary file, which is removed', async () => {
-  const rows = new PageRows({ folder, reports: [REPORT], hasVerdicts: true });
+  const rows = new PageRows(folder, [REPORT], true);
   await rows.add(mailboxResultOf('a@b.c', [verdictOf(zone, [findingOf(zone, 'a@b.c')])], readRow('a@b.c', ['GMT'])));
   await rows.add(
     mailboxResultOf('b@b.c', [verdictOf(zone, [], 'inconclusive')], unreadableRow('b@b.c', 'failed', 'Gone')),
@@ -71,7 +71,7 @@ const TABLE: RunTable = {
 };
 
 test('the table of a feature has its last rows after those of mailboxes, and new violations are marked', async () => {
-  const rows = new PageRows({ folder, reports: [REPORT], hasVerdicts: true, tables: [TABLE] });
+  const rows = new PageRows(folder, [REPORT], true, [], [TABLE]);
   const change = { report: '', mailbox: 'b@b.c', item: '', column: '', before: null, after: null };
   const known = findingOf(zone, 'b@b.c');
   const found = findingOf(zone, 'b@b.c', { novelty: 'new', since: '2026-11-26' });
@@ -89,7 +89,7 @@ test('the table of a feature has its last rows after those of mailboxes, and new
 });
 
 test('long cells give chunks of few rows', async () => {
-  const rows = new PageRows({ folder, reports: [REPORT], hasVerdicts: false });
+  const rows = new PageRows(folder, [REPORT], false);
   const long = 'x'.repeat(100_000);
   for (let at = 0; at < 50; at++)
     await rows.add(mailboxResultOf(`m${at}@b.c`, [], readRow(`m${at}@b.c`, [`${long}${at}`])));
@@ -103,11 +103,7 @@ test('long cells give chunks of few rows', async () => {
 
 test('a folder that cannot be written is a UserError', async () => {
   await writeFile(path.join(folder, 'taken'), '');
-  const rows = new PageRows({
-    folder: path.join(folder, 'taken'),
-    reports: [REPORT],
-    hasVerdicts: false,
-  });
+  const rows = new PageRows(path.join(folder, 'taken'), [REPORT], false);
   await rows.add(mailboxResultOf('a@b.c', [], readRow('a@b.c', ['GMT'])));
   await expect(rows.close()).rejects.toMatchObject({ code: 'OUTPUT_UNWRITABLE' });
   await rows.discard().catch(() => undefined);

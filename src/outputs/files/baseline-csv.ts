@@ -13,28 +13,27 @@ import type { Sink } from '../../run/sink.ts';
 import type { CsvOptions } from '../../text/csv.ts';
 import { CsvFile } from './csv-file.ts';
 
-export interface BaselineCsvOptions extends CsvOptions {
-  /** The baseline of the run, which knows after the last mailbox which entries are kept. */
-  readonly baseline: BaselineIndex | undefined;
-  /** When the run started: the date of new entries. */
-  readonly started: EpochMs;
-}
-
 /**
  * `baseline.csv` as it would be now: all violations that are not exempt, and the entries about mailboxes that were not read.
  * Entries keep their date. Rows are sorted, so that equal findings give equal files.
  */
 export class BaselineCsv implements Sink {
   readonly #file: string;
-  readonly #options: BaselineCsvOptions;
+  readonly #csv: CsvOptions;
+  readonly #baseline: BaselineIndex | undefined;
   readonly #addedOn: string;
   readonly #entries: BaselineEntry[] = [];
   #isWritten = false;
 
-  constructor(file: string, options: BaselineCsvOptions) {
+  /**
+   * @param baseline that of the run, which knows after the last mailbox which entries are kept
+   * @param started when the run started: the date of new entries
+   */
+  constructor(file: string, csv: CsvOptions, baseline: BaselineIndex | undefined, started: EpochMs) {
     this.#file = file;
-    this.#options = options;
-    this.#addedOn = new Date(options.started).toISOString().slice(0, 10);
+    this.#csv = csv;
+    this.#baseline = baseline;
+    this.#addedOn = new Date(started).toISOString().slice(0, 10);
   }
 
   /** Undefined until the file is written: a part of it would unaccept the rest when committed. */
@@ -53,10 +52,10 @@ export class BaselineCsv implements Sink {
 
   async close(summary?: RunSummary): Promise<void> {
     if (summary === undefined || this.#isWritten) return;
-    const file = new CsvFile(this.#file, BASELINE_COLUMNS, this.#options);
+    const file = new CsvFile(this.#file, BASELINE_COLUMNS, this.#csv);
     try {
       // A mailbox can have two inbox rules of one name that violate a rule in the same way.
-      for (const entry of sortedEntries([...(this.#options.baseline?.kept() ?? []), ...this.#entries])) {
+      for (const entry of sortedEntries([...(this.#baseline?.kept() ?? []), ...this.#entries])) {
         await file.write([baselineCells(entry)]);
       }
     } finally {

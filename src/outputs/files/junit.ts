@@ -10,19 +10,13 @@ import { createTextFile, type TextFile } from './text-file.ts';
 /** Findings of a mailbox that a case lists. */
 const MAX_FINDINGS = 20;
 
-export interface JunitOptions {
-  readonly policy: Policy;
-  /** When the run started. */
-  readonly started: EpochMs;
-}
-
 /**
  * Creates a JUnit XML file as Jenkins and Ant write it: a suite for each rule, and in it a case for each mailbox. A warning
  * passes, with its findings as output. Mailboxes that are known, exempt or inconclusive, or to which the rule does not apply,
  * are skipped, with the type `known`, `exempt`, `inconclusive` or `not-applicable`. Throws as `createTextFile` does.
  */
-export function createJunit(file: string, options: JunitOptions): FileSink {
-  return new Junit(createTextFile(file, '<?xml version="1.0" encoding="UTF-8"?>\n'), options);
+export function createJunit(file: string, policy: Policy, started: EpochMs): FileSink {
+  return new Junit(createTextFile(file, '<?xml version="1.0" encoding="UTF-8"?>\n'), policy, started);
 }
 
 /** A suite starts with its counts, so its cases are kept until the end. */
@@ -38,11 +32,11 @@ interface Suite {
 
 class Junit implements FileSink {
   readonly #file: TextFile;
-  readonly #started: number;
+  readonly #started: EpochMs;
   readonly #suites: ReadonlyMap<string, Suite>;
   #closed: Promise<void> | undefined;
 
-  constructor(file: TextFile, { policy, started }: JunitOptions) {
+  constructor(file: TextFile, policy: Policy, started: EpochMs) {
     this.#file = file;
     this.#started = started;
     this.#suites = new Map(

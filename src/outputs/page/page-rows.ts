@@ -20,18 +20,6 @@ const CHUNK_CHARACTERS = 1024 * 1024;
 /** The columns of the places of mailboxes in their lists. */
 export const PLACE_COLUMNS = ['File', 'Line', 'Mailboxes'] as const;
 
-interface PageRowsOptions {
-  /** Where the temporary folder is created. */
-  readonly folder: string;
-  readonly reports: readonly ReportDefinition[];
-  /** The columns of the mailbox list. */
-  readonly listColumns?: readonly string[] | undefined;
-  /** Whether the run has a policy, which adds columns and a table of findings. */
-  readonly hasVerdicts: boolean;
-  /** The tables of features, after those of the reports and of findings. */
-  readonly tables?: readonly RunTable[];
-}
-
 /**
  * Collects the rows of the report page in files of a temporary folder, since the page starts with counts that are known
  * only at the end. `discard` removes the folder.
@@ -46,7 +34,19 @@ export class PageRows {
   #tempFolder: string | undefined;
   #closed: Promise<void> | undefined;
 
-  constructor({ folder, reports, listColumns = [], hasVerdicts, tables = [] }: PageRowsOptions) {
+  /**
+   * @param folder where the temporary folder is created
+   * @param hasVerdicts whether the run has a policy, which adds columns and a table of findings
+   * @param listColumns the columns of the mailbox list
+   * @param tables those of features, after those of the reports and of findings
+   */
+  constructor(
+    folder: string,
+    reports: readonly ReportDefinition[],
+    hasVerdicts: boolean,
+    listColumns: readonly string[] = [],
+    tables: readonly RunTable[] = [],
+  ) {
     const table = (name: string, columns: readonly string[]): TableRows =>
       new TableRows(name, columns, () => {
         this.#tempFolder ??= makeTempFolder(folder, 'page-');

@@ -25,13 +25,13 @@ export class ReportPage implements Sink {
     this.#file = file;
     this.#run = run;
     this.#tables = tables;
-    this.#rows = new PageRows({
-      folder: path.dirname(file),
-      reports: run.reports,
-      listColumns: run.source.mailboxes.columns,
-      hasVerdicts: run.policy !== undefined,
+    this.#rows = new PageRows(
+      path.dirname(file),
+      run.reports,
+      run.policy !== undefined,
+      run.source.mailboxes.columns,
       tables,
-    });
+    );
   }
 
   /** Undefined until the page is written. */
