@@ -24,7 +24,8 @@ function timesIn(tenant: Tenant): (address: string, client?: string) => readonly
     .filter((event) => JSON.stringify(event.status).includes('"errorCode":0'));
   const times = Map.groupBy(
     events,
-    (event) => `${textAt(event, 'userPrincipalName')} ${textAt(event, 'clientAppUsed')}`,
+    (event) =>
+      `${textAt(event, 'userPrincipalName')} ${textAt(event, 'clientAppUsed').replace(/^SMTP$/, 'Authenticated SMTP')}`,
   );
   return (address, client = 'Authenticated SMTP') =>
     (times.get(`${address.toLowerCase()} ${client}`) ?? []).map((event) => textAt(event, 'createdDateTime')).sort();
@@ -43,6 +44,7 @@ test('sign-ins have dates and counts, and the usage report says who used nothing
   const tenant = await openTenant({ log: true });
   const result = await run(tenant, {});
   const [usage, timesOf] = [usageOf(tenant), timesIn(tenant)];
+  expect(new Set(tenant.listed('signIns').map((event) => textAt(event, 'clientAppUsed')))).toContain('SMTP');
   const sources = new Set<string | undefined>();
   for (const { MailboxName: address = '', ...row } of result.rowsOf('protocol-use')) {
     const [times, used] = [timesOf(address), usage.get(address)];

@@ -1,7 +1,10 @@
 import { MONTH_AGO, type ListingReport } from '../definition.ts';
 import { oneOf, TIME, typedColumns, WHOLE_NUMBER } from './column-types.ts';
 
-const SMTP = 'signIns."Authenticated SMTP"';
+/** Entra ID has two names for SMTP AUTH in its log. */
+const EVENTS = 'signIns.["Authenticated SMTP", SMTP][?@]';
+const SMTP = `(${EVENTS})[0]`;
+const LATEST = `max(${EVENTS}.latest)`;
 /** A member that no response has, so that a cell without a value is unknown. */
 const UNSAID = 'unsaid';
 
@@ -36,7 +39,8 @@ export const protocolUse: ListingReport = {
         query: {
           $filter:
             `createdDateTime ge ${MONTH_AGO} and status/errorCode eq 0` +
-            " and (clientAppUsed eq 'Authenticated SMTP' or clientAppUsed eq 'IMAP4' or clientAppUsed eq 'POP3')" +
+            " and (clientAppUsed eq 'Authenticated SMTP' or clientAppUsed eq 'SMTP'" +
+            " or clientAppUsed eq 'IMAP4' or clientAppUsed eq 'POP3')" +
             " and signInEventTypes/any(t: t eq 'interactiveUser' or t eq 'nonInteractiveUser')",
         },
         key: 'userPrincipalName',
@@ -56,8 +60,8 @@ export const protocolUse: ListingReport = {
   },
   ...typedColumns({
     SmtpAuthSetting: [UNSAID, oneOf('enabled', 'disabled')],
-    SmtpAuthLastUsed: [`${SMTP}.latest && utc({ dateTime: ${SMTP}.latest, timeZone: 'UTC' }) || ${UNSAID}`, TIME],
-    SmtpAuthUses30d: [`${SMTP}.count || ${UNSAID}`, WHOLE_NUMBER],
+    SmtpAuthLastUsed: [`${SMTP} && utc({ dateTime: ${LATEST}, timeZone: 'UTC' }) || ${UNSAID}`, TIME],
+    SmtpAuthUses30d: [`${SMTP} && sum(${EVENTS}.count) || ${UNSAID}`, WHOLE_NUMBER],
     SmtpUsed: [used(SMTP, 'smtpApp'), oneOf('yes', 'no')],
     ImapUsed: [used('signIns.IMAP4', 'imap4App'), oneOf('yes', 'no')],
     PopUsed: [used('signIns.POP3', 'pop3App'), oneOf('yes', 'no')],
