@@ -1,14 +1,13 @@
 import { describeError, systemErrorCode, UserError } from '../errors.ts';
-import { longestWait, MAX_WAIT, retryWait, type Backoff } from '../http/retrying.ts';
+import { MAX_WAIT, retryWait, type Backoff } from '../http/retrying.ts';
 import type { JsonObject } from '../json.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
 import { BATCH_SIZE, batchBody } from './batch.ts';
-import { CircuitBreaker } from '../http/circuit-breaker.ts';
+import { AnswerRecord } from './answer-record.ts';
 import type { GraphResponse } from './graph-client.ts';
 import { isEmptyAnswer, MailboxTask, urlOf, type PendingRequest } from './mailbox-task.ts';
 import {
   batchOutcomes,
-  isProcessed,
   isRefusal,
   FAULT_RULE,
   retryOf,
@@ -67,8 +66,6 @@ const MAX_BUFFERED = 32 * 1024 * 1024;
 /** In characters: some hundred thousand rules. Pages without an end would fill the memory otherwise. */
 export const MAX_PER_MAILBOX = 64 * 1024 * 1024;
 export const NO_PROGRESS_TIMEOUT = 60_000;
-/** How many new tokens in a row Graph rejects before reading stops. */
-const MAX_REJECTED_TOKENS = 3;
 const MAX_CHUNK = 1_000;
 /** In ms. Node.js timers are limited to 24 days. */
 const MAX_TIMER = 60_000;
@@ -83,13 +80,7 @@ export class MailboxReader<T> {
   readonly #queue: RequestQueue<PendingRequest<T>>;
   /** Of the mailboxes that are being read, by position. As a Map, it would keep garbage alive, as in `GraphClient`. */
   readonly #tasks: (MailboxTask<T> | undefined)[];
-  readonly #breaker: CircuitBreaker;
-  /** The last error of a mailbox that does not accept the token. */
-  #refusal: string | undefined;
-  /** Whether Exchange has read a mailbox, or said anything else that needs a valid token. */
-  #isTokenAccepted = false;
-  /** New tokens in a row that Graph has rejected. */
-  #rejectedTokens = 0;
+  readonly #record: AnswerRecord;
   #heldCharacters = 0;
   #batchesInFlight = 0;
   #timer: NodeJS.Timeout | undefined;
@@ -107,7 +98,7 @@ export class MailboxReader<T> {
       this.#tasks[position] = task;
       return task.start();
     });
-    this.#breaker = new CircuitBreaker(limiter, noProgressTimeout, now());
+    this.#record = new AnswerRecord(limiter, noProgressTimeout, now);
   }
 
   /** The number of mailboxes with a result, yielded or not. */
@@ -117,13 +108,7 @@ export class MailboxReader<T> {
 
   /** The error because of which no mailbox, or no further one, could be read, if a user can fix it. */
   get stoppedBy(): UserError | undefined {
-    if (this.#stopped !== undefined) return this.#stopped.cause;
-    if (this.#refusal === undefined || this.#isTokenAccepted) return undefined;
-    return new UserError('GRAPH_TOKEN_REJECTED', `No mailbox accepts the token of the application: ${this.#refusal}`, {
-      hint:
-        'Either all mailboxes of the list are on premises, or Exchange Online does not accept the token: check "tenant-id", ' +
-        '"graph-url" and "cloud", and that the tenant has Exchange Online.',
-    });
+    return this.#stopped === undefined ? this.#record.tokenError : this.#stopped.cause;
   }
 
   /**
@@ -221,68 +206,19 @@ export class MailboxReader<T> {
       const found = batchOutcomes(response, batch.length, now());
       const isOneMailbox = response.status === 200 && batch.every(({ task }) => task === batch[0]?.task);
       outcomes = isOneMailbox ? withMailboxWaits(found) : found;
-      await this.#renewRejectedToken(response, outcomes);
+      await this.#record.renewRejectedToken(response, outcomes);
     } catch (error) {
       if (error instanceof UserError) this.#stop({ status: 'failed', error: firstLine(error.message) }, error);
       outcomes = batch.map(() => outcomeOfError(error, batch.length));
     }
     if (this.#stopped !== undefined) return;
-    this.#recordBatch(outcomes, permit, response?.status !== 200);
+    const stop = this.#record.add(outcomes, permit, response?.status !== 200);
+    if (stop !== undefined) this.#stop(stop);
     const characters = Math.ceil((response?.text.length ?? 0) / batch.length);
     for (const [at, request] of batch.entries()) {
       const outcome = outcomes[at];
       if (outcome?.kind === 'read') this.#onResponse(request, outcome.body, characters);
       else if (outcome !== undefined) this.#onFailure(request, outcome, response?.clientRequestId);
-    }
-  }
-
-  #recordBatch(outcomes: readonly Outcome[], permit: Permit, isWhole: boolean): void {
-    const { limiter, now, noProgressTimeout = NO_PROGRESS_TIMEOUT } = this.#options;
-    for (const outcome of outcomes) {
-      const isRefused = outcome.kind === 'final' && outcome.refusesToken === true;
-      if (isRefused) this.#refusal = outcome.error;
-      else this.#isTokenAccepted ||= isProcessed(outcome);
-    }
-    const processed = outcomes.filter(isProcessed).length;
-    const refusals = outcomes.filter(isRefusal);
-    limiter.accepted(processed, permit, now());
-    // Items that ask for a longer wait are not retried.
-    const retried = refusals.filter(({ retryAfter = 0 }) => retryAfter <= MAX_WAIT);
-    if (retried.length > 0) limiter.refused(retried.length, longestWait(retried), permit, now());
-    const stop = this.#breaker.record({ size: outcomes.length, processed, refusals, isWhole }, now());
-    if (stop === 'rejected') {
-      const { status = 'failed', error = '' } = refusals[0] ?? {};
-      this.#stop({ status, error: `Reading stopped because Graph rejected every request. Last error: ${error}` });
-    } else if (stop === 'no-response') {
-      const error = outcomes.find((outcome) => outcome.kind !== 'read')?.error ?? '';
-      const seconds = Math.round(noProgressTimeout / 1000);
-      this.#stop({
-        status: 'failed',
-        error: `Reading stopped after ${seconds} s without a usable response. Last error: ${error}`,
-      });
-    }
-  }
-
-  /**
-   * Renews the token if Graph rejected it for an item. Throws the UserError `GRAPH_TOKEN_REJECTED` if Graph rejects
-   * several new tokens in a row, or the UserError of the token request if Entra ID issues no token.
-   */
-  async #renewRejectedToken(response: GraphResponse, outcomes: readonly Outcome[]): Promise<void> {
-    const rejection = outcomes.find((outcome) => outcome.kind === 'token');
-    if (rejection === undefined) {
-      this.#rejectedTokens = 0;
-    } else if (response.status !== 401) {
-      await response.renewToken();
-    } else if (++this.#rejectedTokens >= MAX_REJECTED_TOKENS) {
-      throw new UserError(
-        'GRAPH_TOKEN_REJECTED',
-        `Graph rejects a token that Entra ID has just issued: ${rejection.error}`,
-        {
-          hint:
-            'Check "graph-url" and "cloud", and that the tenant has Exchange Online. If the application was changed ' +
-            'recently, run the workflow again in a few minutes.',
-        },
-      );
     }
   }
 
@@ -337,7 +273,7 @@ export class MailboxReader<T> {
     const failures = isFault ? ++request.faults : ++request.refusals;
     const elapsed = isFault ? now - (task.failingSince ?? now) : 0;
     // Nothing is left but mailboxes that Graph says it cannot read now.
-    if (task.fault !== undefined && Math.min(elapsed, this.#breaker.idleMs(now)) >= noProgressTimeout) return undefined;
+    if (task.fault !== undefined && Math.min(elapsed, this.#record.idleMs) >= noProgressTimeout) return undefined;
     const { retryAfter } = retry;
     const { waited } = task;
     const wait = retryWait({ ...retry.rule, ...backoff }, { failures, elapsed, retryAfter, waited }, random);
