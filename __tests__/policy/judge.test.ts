@@ -462,3 +462,22 @@ describe('the sentence of a finding', () => {
     ]);
   });
 });
+
+describe('a cell that has no meaning in its row', () => {
+  const flagless = thing({ Flag: null }, { notApplicable: new Set([Object.keys(THINGS.columns).indexOf('Flag')]) });
+
+  test('leaves its condition out: the others decide, and a rule without others does not apply', () => {
+    expect(verdictOf({ expect: { Flag: { const: true } } }, flagless)).toBeUndefined();
+    expect(verdictOf({ expect: { Flag: { const: true }, Count: { minimum: 3 } } }, flagless)).toBe('pass');
+    expect(verdictOf({ expect: { Flag: { const: true }, Count: { minimum: 4 } } }, flagless)).toBe('fail');
+    expect(verdictOf({ expect: { Flag: { const: true }, Free: { type: 'null' } } }, partial({ Flag: true }))).toBe(
+      'inconclusive',
+    );
+  });
+
+  test('keeps a rule away that names it under "when"', () => {
+    const rule = { when: { Flag: { const: null } }, expect: { Count: { const: 4 } } };
+    expect(verdictOf(rule, flagless)).toBeUndefined();
+    expect(verdictOf(rule, thing({ Flag: null }))).toBe('fail');
+  });
+});

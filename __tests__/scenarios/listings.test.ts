@@ -1,8 +1,11 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import type { JsonObject } from '../../src/json.ts';
 import type { Faults, ListingFaults, Tenant, TenantOptions } from '../../tenant/tenant.ts';
 import { textAt } from '../tenant/collection-reader.ts';
 import { inProcessScenarios } from '../support/in-process-run.ts';
+import { storedLines } from '../support/rows-file.ts';
 
 const { newTenant, run } = inProcessScenarios({ 'max-unreadable': '100%' });
 
@@ -117,6 +120,26 @@ describe('without grants for sign-ins and MFA', () => {
       new Set(['', '6fd2c87f-b296-42f0-b197-1e91e994b900', '05e9a617-0261-4cee-bb44-138d3ef5d965']),
     );
   });
+});
+
+test('MFA of a disabled account is not applicable: blank, without a verdict of rules, and no change', async () => {
+  const tenant = await openTenant();
+  const policy =
+    'rules:\n  - { id: mfa, report: accounts, expect: { MfaRegistered: { const: true } } }\n' +
+    '  - { id: incapable, report: accounts, when: { MfaCapable: { const: false } }, expect: { UserType: { const: Guest } } }\n';
+  const options = { files: { 'p.yml': policy }, inputs: { report: 'accounts', policy: 'p.yml', formats: 'json' } };
+  const result = await run(tenant, options);
+  const read = result.rowsOf('accounts').filter(({ Status }) => Status === 'ok');
+  const disabled = read.filter(({ AccountEnabled }) => AccountEnabled === 'false');
+  expect(disabled.length).toBeGreaterThan(5);
+  for (const row of disabled) expect(row).toMatchObject({ MfaRegistered: '', MfaCapable: '', Verdict: 'pass' });
+  const enabled = read.filter(({ AccountEnabled }) => AccountEnabled === 'true');
+  expect(enabled.every(({ MfaRegistered }) => MfaRegistered !== '')).toBe(true);
+  expect(new Set(enabled.map(({ Verdict }) => Verdict))).toEqual(new Set(['pass', 'fail']));
+  const lines = storedLines(await readFile(path.join(result.outputs['output-directory'] ?? '', 'rows.ndjson.gz')));
+  const marked = lines.filter((line) => JSON.stringify(line).includes('"notApplicable":['));
+  expect(marked.map((line) => line.mailbox)).toEqual(disabled.map(({ MailboxName }) => MailboxName));
+  expect(JSON.stringify(marked)).not.toContain('"unknown"');
 });
 
 describe('a listing is whole or unknown', () => {

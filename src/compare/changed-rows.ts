@@ -65,8 +65,8 @@ export function changedRows(
   const addChanged = (item: string, was: StoredRow, is: StoredRow): void => {
     for (const column of columns) {
       const [cellBefore, cellNow] = [was.cells[column.before] ?? null, is.cells[column.after] ?? null];
-      const isUnknown = was.incomplete?.has(column.before) === true || is.incomplete?.has(column.after) === true;
-      if (column.ignored || isUnknown || isSameCell(cellBefore, cellNow)) continue;
+      const isSilent = hasNoValue(was, column.before) || hasNoValue(is, column.after);
+      if (column.ignored || isSilent || isSameCell(cellBefore, cellNow)) continue;
       if (column.limits !== undefined && isWithin(column.limits, cellBefore, cellNow)) continue;
       changes.push({
         kind: 'changed',
@@ -140,4 +140,9 @@ export const CHANGE_COLUMNS = ['Change', 'Report', 'MailboxName', 'Item', 'Colum
 /** The cells of a difference from the earlier report. */
 export function changeCells({ kind, report, mailbox, item, column, before, after }: Change): Cells {
   return [kind, report, mailbox, item, column, before, after];
+}
+
+/** Whether a cell is unknown, or has no meaning in its row. */
+function hasNoValue({ incomplete, notApplicable }: StoredRow, at: number): boolean {
+  return incomplete?.has(at) === true || notApplicable?.has(at) === true;
 }

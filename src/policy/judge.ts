@@ -1,5 +1,5 @@
 import type { UserError } from '../errors.ts';
-import { compileConditions, resultOf, valueOf, type Condition } from '../reports/conditions.ts';
+import { compileConditions, resultOf, valueOf, type Condition, isNotApplicable } from '../reports/conditions.ts';
 import type { ReportDefinition } from '../reports/definition.ts';
 import { rowIdentity, type RowIdentity } from '../reports/row-identity.ts';
 import type { MailboxRows, Row } from '../reports/rows.ts';
@@ -180,14 +180,17 @@ interface Evaluation {
   readonly isUncertain: boolean;
 }
 
-function evaluateRow({ when, expect }: CompiledRule, row: Row): Evaluation {
+function evaluateRow({ when, expect: expected }: CompiledRule, row: Row): Evaluation {
   // Of an unreadable mailbox, or one without items, only the address and what the list says is known.
   const known = isItem(row) ? when : when.filter(({ cell }) => cell === undefined);
   const applies = known.map((condition) => resultOf(condition, row, 'met'));
   const evaluation = { row, violated: [], unknown: [], isUncertain: false };
-  if (applies.includes('unmet')) return { ...evaluation, verdict: undefined };
+  const isLeftOut = (condition: Condition): boolean => isNotApplicable(condition, row);
+  if (applies.includes('unmet') || known.some(isLeftOut)) return { ...evaluation, verdict: undefined };
   if (row.status !== 'ok') return { ...evaluation, verdict: 'inconclusive', isUncertain: true };
   if (!isItem(row)) return { ...evaluation, verdict: 'pass' };
+  const expect = expected.filter((condition) => !isLeftOut(condition));
+  if (expect.length === 0 && expected.length > 0) return { ...evaluation, verdict: undefined };
   const results = expect.map((condition) => resultOf(condition, row, 'unmet'));
   const violated = applies.includes('unknown') ? [] : expect.filter((_, at) => results[at] === 'unmet');
   const all = [...applies, ...results];

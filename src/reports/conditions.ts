@@ -73,6 +73,11 @@ export function resultOf(condition: Condition, row: Row, certain: 'met' | 'unmet
   return isUnknown && result !== certain ? 'unknown' : result;
 }
 
+/** Whether a condition is about a cell that has no meaning in the row. */
+export function isNotApplicable({ cell }: Condition, { notApplicable }: Row): boolean {
+  return cell !== undefined && notApplicable?.has(cell) === true;
+}
+
 /** Whether a mailbox's address meets a schema of `MailboxName`, as a function. Case does not count. */
 export function addressMatcher(schema: CellSchema): (address: string) => boolean {
   return addressCondition(schema).accepts;
@@ -151,10 +156,11 @@ export function compileHighlights(
   };
 }
 
-/** Whether a row meets all conditions: unknown without the report or its row. A row without an item meets none. */
+/** Whether a row meets all conditions: unknown without the report or its row. A row without an item, or without meaning, meets none. */
 function resultOfRow(conditions: readonly Condition[] | undefined, row: Row | undefined): 'met' | 'unmet' | 'unknown' {
   if (conditions === undefined || row?.status !== 'ok') return 'unknown';
   if (row.content === 'none') return 'unmet';
+  if (conditions.some((condition) => isNotApplicable(condition, row))) return 'unmet';
   let isUnknown = false;
   for (const condition of conditions) {
     const result = resultOf(condition, row, 'met');

@@ -103,6 +103,11 @@ export interface ReportColumns {
    * Without it they are unknown.
    */
   readonly takes?: Readonly<Record<string, ColumnOfReport & { readonly isById?: boolean }>> | undefined;
+  /**
+   * Columns that have no meaning where another one has a value, as MFA of an account that is disabled: their cells are blank, and
+   * conditions about them are left out.
+   */
+  readonly notApplicable?: Readonly<Record<string, { readonly column: string; readonly is: Json }>> | undefined;
   /** Whether rows keep the object of the service: a remediation needs properties that are no column. */
   readonly keepsObject?: boolean | undefined;
   /** The columns of the mailbox list that each row carries, with their positions in it. No part of the definition itself. */

@@ -26,6 +26,8 @@ export interface RowCells {
 
 /** One row of a report, as sinks and rules read it. Cells keep their JSON types. */
 export interface Row extends Pick<RowCells, 'cells' | 'object' | 'id'>, Partial<Pick<RowCells, 'incomplete'>> {
+  /** Positions of cells that have no meaning in the row: blank, and not unknown. Undefined if there are none. */
+  readonly notApplicable?: ReadonlySet<number> | undefined;
   readonly mailbox: Mailbox;
   readonly status: RowStatus;
   /** Graph's code and message for a mailbox that could not be read, else ''. Hostile text until escaped. */
@@ -40,7 +42,7 @@ export type MailboxRows = readonly [Row, ...Row[]];
 export function rowsOf(mailbox: Mailbox, result: QueryResult<RowCells[]>, definition: ReportDefinition): MailboxRows {
   if (result.status !== 'ok') return [blankRow(mailbox, definition, result)];
   const [first, ...others] = result.value.map(({ failure, ...row }): Row => {
-    return { mailbox, status: 'ok', error: '', ...failure, content: 'item', ...row };
+    return { mailbox, status: 'ok', error: '', ...failure, content: 'item', ...applicable(row, definition) };
   });
   return first === undefined ? [blankRow(mailbox, definition, { status: 'ok', error: '' })] : [first, ...others];
 }
@@ -80,6 +82,27 @@ export function withTakenCells(
     }
   }
   return [{ ...first, cells, incomplete: incomplete.size === 0 ? undefined : incomplete }, ...others];
+}
+
+/** The cells of a row, without those that have no meaning in it. */
+function applicable(
+  row: Omit<RowCells, 'failure'>,
+  { columns, notApplicable }: ReportDefinition,
+): Omit<RowCells, 'failure'> & Pick<Row, 'notApplicable'> {
+  if (notApplicable === undefined) return row;
+  const names = Object.keys(columns);
+  const positions = Object.entries(notApplicable).flatMap(([name, { column, is }]) => {
+    const at = names.indexOf(column);
+    return row.incomplete?.has(at) !== true && row.cells[at] === is ? [names.indexOf(name)] : [];
+  });
+  if (positions.length === 0) return row;
+  const incomplete = [...(row.incomplete ?? [])].filter((at) => !positions.includes(at));
+  return {
+    ...row,
+    cells: row.cells.map((cell, at) => (positions.includes(at) ? null : cell)),
+    incomplete: incomplete.length === 0 ? undefined : new Set(incomplete),
+    notApplicable: new Set(positions),
+  };
 }
 
 function blankRow(

@@ -94,7 +94,7 @@ export interface StoredReport {
   readonly violations: readonly StoredViolation[];
 }
 
-export type StoredRow = Pick<Row, 'cells' | 'incomplete' | 'status' | 'error' | 'id'>;
+export type StoredRow = Pick<Row, 'cells' | 'incomplete' | 'notApplicable' | 'status' | 'error' | 'id'>;
 
 /** A cell that violates a rule, or a row for which a rule is inconclusive. */
 export interface StoredViolation extends Pick<Finding, 'verdict' | 'item' | 'column' | 'found'> {
@@ -285,8 +285,9 @@ export function mailboxLine({ address, columns, reports }: StoredMailbox): strin
   });
 }
 
-function rowJson({ cells, incomplete, status, error, id }: StoredRow): unknown {
-  return { cells, unknown: incomplete && [...incomplete], ...(status === 'ok' ? {} : { status, error }), id };
+function rowJson({ cells, incomplete, notApplicable, status, error, id }: StoredRow): unknown {
+  const positions = { unknown: incomplete && [...incomplete], notApplicable: notApplicable && [...notApplicable] };
+  return { cells, ...positions, ...(status === 'ok' ? {} : { status, error }), id };
 }
 
 /** The last line. */

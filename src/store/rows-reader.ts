@@ -195,9 +195,13 @@ function resultOf(
   return { status, error, rows, violations: violations.map(violationOf) };
 }
 
-function rowOf({ cells, unknown = [], status = 'ok', error = '', id }: Shaped<typeof ROW>, width: number): StoredRow {
-  if (cells.length !== width || unknown.some((at) => at >= width)) throw malformed();
-  return { cells, incomplete: unknown.length === 0 ? undefined : new Set(unknown), status, error, id };
+function rowOf(
+  { cells, unknown = [], notApplicable = [], status = 'ok', error = '', id }: Shaped<typeof ROW>,
+  width: number,
+): StoredRow {
+  if (cells.length !== width || [...unknown, ...notApplicable].some((at) => at >= width)) throw malformed();
+  const setOf = (positions: readonly number[]) => (positions.length === 0 ? undefined : new Set(positions));
+  return { cells, incomplete: setOf(unknown), notApplicable: setOf(notApplicable), status, error, id };
 }
 
 /** Older files have no digest of the row. */

@@ -79,6 +79,7 @@ export const LIST = objectOf({
 export const ROW = objectOf({
   cells: arrayOf(isPresent),
   unknown: optional(arrayOf(isWhole)),
+  notApplicable: optional(arrayOf(isWhole)),
   status: optional(STATUS),
   error: optional(isText),
   id: optional(isText),

@@ -115,6 +115,11 @@ export const accounts: ListingReport = {
     MfaRegistered: { true: 'MFA is registered', false: 'MFA is not registered' },
     MfaCapable: { true: 'The account can use MFA', false: 'The account cannot use MFA' },
   },
+  // Entra ID lists no registration of disabled accounts.
+  notApplicable: {
+    MfaRegistered: { column: 'AccountEnabled', is: false },
+    MfaCapable: { column: 'AccountEnabled', is: false },
+  },
   compare: { ignore: ['LastSignIn', 'LastNonInteractiveSignIn', 'LastSuccessfulSignIn', 'DaysSinceSignIn'] },
   highlights: [
     {
