@@ -36,19 +36,19 @@ async function found(trustee: string, { groups, members = {}, listed = [], recip
   const notices: string[] = [];
   const trustees = new RunTrustees({
     mailboxes: mailboxList(listed.map((address, at) => ({ address, file: 'list.txt', line: at + 1 }))),
-    groups: new Groups({
-      listing: { graphUrl: 'https://graph.example', get: () => Promise.resolve(listing) },
-      read: async function* (ids, query) {
-        for (const mailbox of ids.mailboxes) {
-          const collector = query.newCollector();
-          try {
-            collector.onPage({ value: [...(members[mailbox.address] ?? [])] }, false);
-            yield await Promise.resolve([{ mailbox, results: [{ status: 'ok', value: collector.result() }] }]);
-          } catch (error) {
-            yield [{ mailbox, results: [{ status: 'failed', error: describeError(error) }] }];
-          }
+    groups: new Groups({ graphUrl: 'https://graph.example', get: () => Promise.resolve(listing) }, async function* (
+      ids,
+      query,
+    ) {
+      for (const mailbox of ids.mailboxes) {
+        const collector = query.newCollector();
+        try {
+          collector.onPage({ value: [...(members[mailbox.address] ?? [])] }, false);
+          yield await Promise.resolve([{ mailbox, results: [{ status: 'ok', value: collector.result() }] }]);
+        } catch (error) {
+          yield [{ mailbox, results: [{ status: 'failed', error: describeError(error) }] }];
         }
-      },
+      }
     }),
     exchange: recipients && { groups: () => Promise.resolve(recipients), addressOf: () => undefined },
     inside: new InternalDomains(['contoso.com']),

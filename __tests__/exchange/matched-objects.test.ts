@@ -19,7 +19,7 @@ function mailboxesAt(
 
 /** Another listing, of which only the names are kept. */
 function objectsAt(...addresses: string[]): MatchedObjects<unknown> {
-  return new MatchedObjects({ positions: positionsOf(...addresses), keep: ({ Name }) => Name });
+  return new MatchedObjects(positionsOf(...addresses), ({ Name }) => Name);
 }
 
 describe('an address of the list', () => {
@@ -157,8 +157,7 @@ describe('a listing', () => {
 });
 
 describe('a listing with several objects a mailbox', () => {
-  const grants = (): MatchedObjects<unknown> =>
-    new MatchedObjects({ positions: positionsOf(), keep: ({ Trustee }) => Trustee, many: true });
+  const grants = (): MatchedObjects<unknown> => new MatchedObjects(positionsOf(), ({ Trustee }) => Trustee, true);
 
   const of = (listing: MatchedObjects<unknown>, Identity: string): readonly unknown[] =>
     listing.allOf(mailboxIds({ Identity }));

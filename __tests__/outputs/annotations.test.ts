@@ -1,15 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { UserError } from '../../src/errors.ts';
 import { mailboxList, type Mailbox, type MailboxList } from '../../src/mailboxes/mailbox.ts';
-import {
-  annotateDuplicates,
-  annotateError,
-  annotateMailboxes,
-  type AnnotationOptions,
-} from '../../src/outputs/annotations.ts';
+import { annotateDuplicates, annotateError, annotateMailboxes } from '../../src/outputs/annotations.ts';
 import { Totals } from '../../src/totals/totals.ts';
 import { VerdictCounts } from '../../src/totals/verdict-counts.ts';
 import type { AnnotationProperties, Log } from '../../src/run/log.ts';
+import { readInputs } from '../../src/run/read-inputs.ts';
 import type { UnreadableStatus } from '../../src/mailboxes/mailbox-answer.ts';
 import { findingOf, mailboxResultOf, policyOf, ruleOf, verdictOf } from './mailbox-results.ts';
 import { readRow, unreadableRow } from './rows.ts';
@@ -92,10 +88,10 @@ function asStatus(status: string): UnreadableStatus {
   return 'failed';
 }
 
-function annotated(totals: Totals, options: Partial<AnnotationOptions> = {}): RecordedLog {
+function annotated(totals: Totals, { fails = false, failOn = 'never' } = {}): RecordedLog {
   const log = new RecordedLog();
-  const defaults = { detail: 'full', isExplained: false, fails: false, failOn: 'never' } as const;
-  annotateMailboxes(log, totals, { ...defaults, ...options });
+  const inputs = readInputs({ 'INPUT_FAIL-ON': failOn }, 'merge');
+  annotateMailboxes(log, totals, inputs, fails, false);
   return log;
 }
 

@@ -61,7 +61,7 @@ describe('two readers', () => {
     const [graph, exchange] = [answersOf(mailboxes, 'graph'), answersOf(mailboxes, 'exchange')];
     const order = ['exchange', 'graph', 'graph', 'exchange'] as const;
     const found = await joined(
-      new JoinedReader({ mailboxes, graph: readerOf(graph, one), exchange: readerOf(exchange, other), order }),
+      new JoinedReader(mailboxes, order, { graph: readerOf(graph, one), exchange: readerOf(exchange, other) }),
     );
     expect(found).toEqual(
       mailboxes.length === 0
@@ -78,11 +78,9 @@ describe('two readers', () => {
     const answered = (...statuses: ('no-mailbox' | 'not-found' | 'failed')[]): Answer[] =>
       statuses.map((status, at) => ({ mailbox: mailboxes.at(at), results: [{ status, error: `${status} here` }] }));
     const found = await joined(
-      new JoinedReader({
-        mailboxes,
+      new JoinedReader(mailboxes, ['graph', 'exchange'], {
         graph: readerOf(answered('no-mailbox', 'not-found', 'no-mailbox'), 1),
         exchange: readerOf(answered('not-found', 'not-found', 'failed'), 3),
-        order: ['graph', 'exchange'],
       }),
     );
     expect(found.map(({ results }) => results.map(({ status }) => status))).toEqual([
@@ -99,7 +97,7 @@ describe('two readers', () => {
     const graph = readerOf(answersOf(mailboxes, 'graph'), 5);
     const exchange = readerOf(answersOf(mailboxes, 'exchange'), 50, listed);
     const order = ['graph', 'graph', 'exchange', 'exchange'] as const;
-    const found = joined(new JoinedReader({ mailboxes, graph, exchange, order }));
+    const found = joined(new JoinedReader(mailboxes, order, { graph, exchange }));
     while (graph.pulled < 10) await new Promise(setImmediate);
     list();
     expect(await found).toHaveLength(50);
@@ -109,6 +107,6 @@ describe('two readers', () => {
     const mailboxes = listOf(50);
     const exchange = readerOf([], 1, Promise.reject(new Error('no listing')));
     const graph = readerOf(answersOf(mailboxes, 'graph'), 5);
-    await expect(joined(new JoinedReader({ mailboxes, graph, exchange, order: [] }))).rejects.toThrow('no listing');
+    await expect(joined(new JoinedReader(mailboxes, [], { graph, exchange }))).rejects.toThrow('no listing');
   });
 });

@@ -41,15 +41,13 @@ export const MEMBERS_PATH = 'transitiveMembers?$select=id,displayName,mail,userP
 /** Errors that end a query, as the error of its result. */
 const UNEXPANDABLE = ['hidden', 'too-many', 'unnamed', 'unlisted'] as const;
 
-export interface GroupsOptions {
-  readonly listing: ListingOptions;
-  /** Reads a query for each entry of a list. */
-  readonly read: (groups: MailboxList, query: Query<Members>) => AsyncGenerator<readonly MailboxAnswer<Members>[]>;
-}
+/** Reads a query for each entry of a list. */
+type ReadMembers = (groups: MailboxList, query: Query<Members>) => AsyncGenerator<readonly MailboxAnswer<Members>[]>;
 
 /** The groups of the tenant: one listing, and each group whose members are asked for once. */
 export class Groups implements ListingSink {
-  readonly #options: GroupsOptions;
+  readonly #listing: ListingOptions;
+  readonly #readMembers: ReadMembers;
   readonly #groups = new Map<string, Group>();
   /** By address in lower case; null if several groups have it. */
   readonly #addresses = new Map<string, Group | null>();
@@ -57,13 +55,14 @@ export class Groups implements ListingSink {
   /** Many groups have the same members. */
   readonly #known = new Map<string, Member>();
 
-  constructor(options: GroupsOptions) {
-    this.#options = options;
+  constructor(listing: ListingOptions, read: ReadMembers) {
+    this.#listing = listing;
+    this.#readMembers = read;
   }
 
   /** Lists the groups. Returns why they are not known; undefined if they are. */
   list(): Promise<QueryFailure | undefined> {
-    return readListing(GROUPS_PATH, this, this.#options.listing);
+    return readListing(GROUPS_PATH, this, this.#listing);
   }
 
   get(id: string): Group | undefined {
@@ -125,7 +124,7 @@ export class Groups implements ListingSink {
       path: MEMBERS_PATH,
       newCollector: () => this.#collector(),
     };
-    for await (const answers of this.#options.read(ids, query)) {
+    for await (const answers of this.#readMembers(ids, query)) {
       for (const { mailbox, results } of answers) {
         const [result] = results;
         if (result !== undefined) unread.get(mailbox.address)?.(membersIn(result));

@@ -110,14 +110,13 @@ function decide(
 
 /** Annotates violations and mailboxes that could not be read, and the reason of a result that does not fail the step. */
 function annotateFindings(
-  { inputs: { summary, failOn }, runner: { core } }: Run,
+  { inputs, runner: { core } }: Run,
   totals: Totals,
   { reason, fails }: RunResult,
   isExplained: boolean,
 ): void {
   if (!fails && reason !== undefined) annotateWarning(core, reason);
-  if (core.listsFindings === true) return;
-  annotateMailboxes(core, totals, { detail: summary === 'full' ? 'full' : 'counts', isExplained, fails, failOn });
+  if (core.listsFindings !== true) annotateMailboxes(core, totals, inputs, fails, isExplained);
 }
 
 function summaryOf(

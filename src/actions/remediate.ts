@@ -74,7 +74,7 @@ async function perform(
   if (inputs.mode !== 'plan') await requireWritePermission(run);
   await logGroup(core, 'Mailbox list', () => logLists(list, inputs, core, NO_OUTPUTS));
   const about = { tenant: signedIn.tenantId, cloud: inputs.cloud, digests: digestsOf(run) };
-  if (approved !== undefined) requireFitting(approved, { ...about, now: now() });
+  if (approved !== undefined) requireFitting(approved, about.tenant, about.cloud, about.digests, now());
   if (basis.kind === 'undo') requireTenant(basis.undo, about.tenant, about.cloud);
   const service = changingService(run);
   const made = approved === undefined ? await planOf(run, service) : { ...approved, skipped: [] };

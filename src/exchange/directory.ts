@@ -181,11 +181,7 @@ export class Directory {
   }
 
   #newObjects(cmdlet: string): MatchedObjects<KeptObject> {
-    return new MatchedObjects({
-      positions: this.#positions,
-      keep: this.#keeping(cmdlet),
-      many: knownCmdlet(cmdlet).many === true,
-    });
+    return new MatchedObjects(this.#positions, this.#keeping(cmdlet), knownCmdlet(cmdlet).many);
   }
 
   /** @param hasOthers whether there are listings whose objects are found by the ids of their mailbox */

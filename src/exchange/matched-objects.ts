@@ -131,17 +131,11 @@ export class MatchedMailboxes<T> implements ListingSink {
   }
 }
 
-export interface MatchedObjectsOptions<T> {
-  readonly positions: ListPositions;
-  /** What to keep of an object. */
-  readonly keep: (item: JsonObject) => T;
-  /** Whether a mailbox may have several objects. */
-  readonly many?: boolean;
-}
-
 /** The objects of another listing about the mailboxes of the tenant. */
 export class MatchedObjects<T> implements ListingSink {
-  readonly #options: MatchedObjectsOptions<T>;
+  readonly #positions: ListPositions;
+  readonly #keep: (item: JsonObject) => T;
+  readonly #many: boolean;
   readonly #byId: ListedObjects<string, T>;
   /** Objects and their first ids, by the position of an address. */
   readonly #byAddress = new ListedObjects<number, { readonly value: T; readonly id: string | undefined }>();
@@ -153,9 +147,15 @@ export class MatchedObjects<T> implements ListingSink {
   #pages = 0;
   #count = 0;
 
-  constructor(options: MatchedObjectsOptions<T>) {
-    this.#options = options;
-    this.#byId = new ListedObjects(options.many);
+  /**
+   * @param keep what to keep of an object
+   * @param many whether a mailbox may have several objects
+   */
+  constructor(positions: ListPositions, keep: (item: JsonObject) => T, many = false) {
+    this.#positions = positions;
+    this.#keep = keep;
+    this.#many = many;
+    this.#byId = new ListedObjects(many);
   }
 
   /** The number of objects listed. */
@@ -174,15 +174,15 @@ export class MatchedObjects<T> implements ListingSink {
   }
 
   add(items: readonly JsonObject[]): void {
-    const { keep, many, positions } = this.#options;
+    const [keep, many, positions] = [this.#keep, this.#many, this.#positions];
     this.#pages += 1;
     this.#count += items.length;
     for (const [at, item] of items.entries()) {
       const ids = mailboxIds(item);
-      if (many === true) this.#group(ids, (at === 0 && this.#pages > 1) || at === items.length - 1);
+      if (many) this.#group(ids, (at === 0 && this.#pages > 1) || at === items.length - 1);
       const value = keep(item);
       for (const id of ids) this.#byId.add(id, value);
-      if (many === true) continue;
+      if (many) continue;
       const [id] = ids;
       for (const [position, rank] of positions.ranksOf(namesOf(item)))
         this.#byAddress.add(position, { value, id }, rank);

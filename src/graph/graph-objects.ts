@@ -128,7 +128,8 @@ interface Tallied {
   readonly latest: string | null;
 }
 
-export interface KeyedOptions {
+/** How the objects of a listing are found. */
+export interface ListingKey {
   /** The property that both listings have; undefined: all objects are needed for each mailbox. */
   readonly key: string | undefined;
   readonly pick?: PartOf | undefined;
@@ -144,7 +145,7 @@ export class KeyedObjects implements ListingSink {
   readonly #tallies = new Map<string, Map<string, Tallied>>();
   #all: JsonObject[] = [];
 
-  constructor({ key, pick = whole, tally }: KeyedOptions) {
+  constructor({ key, pick = whole, tally }: ListingKey) {
     this.#key = key;
     this.#pick = pick;
     this.#tally = tally;

@@ -4,7 +4,7 @@ import type { JsonObject } from '../json.ts';
 import { ListPositions } from '../mailboxes/listed-objects.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
 import { count, counted, listed } from '../text/numbers.ts';
-import { KeyedObjects, MailboxObjects, type KeyedOptions, type MatchRule } from './graph-objects.ts';
+import { KeyedObjects, MailboxObjects, type ListingKey, type MatchRule } from './graph-objects.ts';
 import { isUsageReport, readUsageReport, type UsageReportSource } from './usage-report.ts';
 import { readListing, type ListingOptions } from './graph-listing.ts';
 import type { QueryFailure, QueryResult, MailboxAnswer } from '../mailboxes/mailbox-answer.ts';
@@ -33,7 +33,7 @@ export interface Shown {
 }
 
 /** A listing with more about the objects of another. The report is useful without it. */
-export interface BesideQuery extends Shown, KeyedOptions {
+export interface BesideQuery extends Shown, ListingKey {
   readonly name: string;
   readonly path: string;
 }

@@ -1,5 +1,6 @@
 import { UserError, describeError, hintLines, reworded } from '../errors.ts';
 import type { FailOn } from '../run/input-readers.ts';
+import type { OutputInputs } from '../run/inputs.ts';
 import { withoutAddresses } from '../mailboxes/address.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
 import type { VerdictCounts } from '../totals/verdict-counts.ts';
@@ -13,16 +14,6 @@ import type { Totals } from '../totals/totals.ts';
 /** GitHub shows ten errors and ten warnings of a step, and drops the rest. https://docs.github.com/rest/checks/runs */
 const MOST = 10;
 
-export interface AnnotationOptions {
-  readonly detail: Detail;
-  /** Whether the result explains every mailbox that could not be read. */
-  readonly isExplained: boolean;
-  /** Whether the step fails, which takes one error. */
-  readonly fails: boolean;
-  /** Violations of rules of the severity that it names are errors, others are warnings. */
-  readonly failOn: FailOn;
-}
-
 interface Annotation {
   readonly level: 'error' | 'warning';
   readonly message: string;
@@ -31,13 +22,19 @@ interface Annotation {
 
 /**
  * Annotates the lines of the list with violations and with mailboxes that could not be read: the first ten, errors before warnings.
- * All are counted in the log. With `counts`, no mailbox is named.
+ * All are counted in the log. Unless the summary is `full`, no mailbox is named.
+ *
+ * @param fails whether the step fails, which takes one error
+ * @param isExplained whether the result explains every mailbox that could not be read
  */
 export function annotateMailboxes(
   core: Log,
   { policy, mailboxes }: Totals,
-  { detail, isExplained, fails, failOn }: AnnotationOptions,
+  { summary, failOn }: OutputInputs,
+  fails: boolean,
+  isExplained: boolean,
 ): void {
+  const detail = summary === 'full' ? 'full' : 'counts';
   if (policy !== undefined) countViolations(core, policy, detail);
   if (!isExplained) countUnreadable(core, mailboxes, detail);
   if (detail === 'counts') return;

@@ -224,15 +224,16 @@ function plannedChangeIn(entry: Json): PlannedChange | undefined {
   return { ...change, title, found, expected, cells };
 }
 
-/** What a plan must have been made of to be applied. */
-interface PlanContext extends Pick<Plan, 'tenant' | 'cloud' | 'digests'> {
-  readonly now: EpochMs;
-}
-
 const MADE_OF = { list: 'mailbox list', policy: 'policy', baseline: 'baseline', undo: 'undo file' } as const;
 
 /** Throws the UserError `PLAN_CHANGED` for the plan of another tenant, cloud, policy, list, baseline or undo file, and `PLAN_EXPIRED`. */
-export function requireFitting(plan: StoredPlan, { tenant, cloud, digests, now }: PlanContext): void {
+export function requireFitting(
+  plan: StoredPlan,
+  tenant: string,
+  cloud: string,
+  digests: PlanDigests,
+  now: EpochMs,
+): void {
   const other = (noun: string, hint: string): UserError =>
     new UserError('PLAN_CHANGED', `The plan was made for another ${noun}. Nothing was changed.`, { hint });
   if (plan.tenant.toLowerCase() !== tenant.toLowerCase()) {

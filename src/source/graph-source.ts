@@ -105,7 +105,7 @@ export class Graph {
 
   /** The groups of the tenant. Sends nothing before they are listed. */
   groups(): Groups {
-    return new Groups({ listing: this.listing, read: (groups, query) => this.reader(groups, [query]).read() });
+    return new Groups(this.listing, (groups, query) => this.reader(groups, [query]).read());
   }
 
   /** Reads the queries for every mailbox. Sends nothing before it is iterated. */

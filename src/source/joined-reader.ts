@@ -9,11 +9,7 @@ type Answer = MailboxAnswer<RowCells[]>;
 /** Where a reader gets its answers from. Only that of `graph` has some before everything is listed. */
 export type SourceName = 'graph' | 'listings' | 'exchange';
 
-export interface JoinedReaderOptions extends Readonly<Partial<Record<SourceName, AnswerReader | undefined>>> {
-  readonly mailboxes: MailboxList;
-  /** For each report, in their order, the reader that has its results; each reader has them in this order too. */
-  readonly order: readonly SourceName[];
-}
+type Readers = Readonly<Partial<Record<SourceName, AnswerReader | undefined>>>;
 
 /** Small, so that a chunk is garbage before V8 moves it to the old generation. */
 const CHUNK = 100;
@@ -23,12 +19,17 @@ const CHUNK = 100;
  * is listed, so answers of batches wait meanwhile.
  */
 export class JoinedReader implements AnswerReader {
-  readonly #options: JoinedReaderOptions;
+  readonly #mailboxes: MailboxList;
+  readonly #order: readonly SourceName[];
+  readonly #bySource: Readers;
   readonly #readers: readonly AnswerReader[];
 
-  constructor(options: JoinedReaderOptions) {
-    const { graph, listings, exchange } = options;
-    this.#options = options;
+  /** @param order for each report, in their order, the reader that has its results; each reader has them in this order too */
+  constructor(mailboxes: MailboxList, order: readonly SourceName[], readers: Readers) {
+    const { graph, listings, exchange } = readers;
+    this.#mailboxes = mailboxes;
+    this.#order = order;
+    this.#bySource = readers;
     this.#readers = [graph, listings, exchange].filter((reader) => reader !== undefined);
   }
 
@@ -46,7 +47,8 @@ export class JoinedReader implements AnswerReader {
   }
 
   async *read(): AsyncGenerator<readonly Answer[], void> {
-    const { mailboxes, graph, listings, exchange } = this.#options;
+    const mailboxes = this.#mailboxes;
+    const { graph, listings, exchange } = this.#bySource;
     const [batches, ...lists] = [graph, listings, exchange].map((reader) => reader && new AnswerQueue(reader.read()));
     try {
       const listed = Promise.all(lists.map(async (queue) => queue?.fetch()));
@@ -70,7 +72,7 @@ export class JoinedReader implements AnswerReader {
   }
 
   #joined(position: number, answers: Readonly<Record<SourceName, Answer | undefined>>): Answer {
-    const { mailboxes, order } = this.#options;
+    const [mailboxes, order] = [this.#mailboxes, this.#order];
     const mailbox = mailboxes.at(position);
     const rest: Record<SourceName, Answer['results'][number][]> = { graph: [], listings: [], exchange: [] };
     for (const source of new Set(order)) {

@@ -144,13 +144,7 @@ async function joinedReader(
   const reader =
     first !== undefined && others.length === 0
       ? first
-      : new JoinedReader({
-          mailboxes,
-          graph: batches,
-          listings,
-          exchange: exchange?.reader,
-          order: read.map(sourceOf),
-        });
+      : new JoinedReader(mailboxes, read.map(sourceOf), { graph: batches, listings, exchange: exchange?.reader });
   if (read.length === reports.length) return reader;
   const notice = (message: string): void => {
     warnings.add(message);
