@@ -339,7 +339,7 @@ export async function startTenant(options: TenantOptions = {}): Promise<Tenant> 
     domains: DOMAINS,
     clientId,
     surroundings: exchangeData,
-    exchangeRoles: exchange.exchangeRoles ?? [],
+    grants: exchange,
     resource: exchangeResource,
     mostAPage: exchange.mostAPage ?? MOST_A_PAGE,
     seed,

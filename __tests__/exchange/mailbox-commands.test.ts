@@ -31,7 +31,7 @@ async function readTwo(
   const addresses = ['a@contoso.com', 'b@contoso.com'];
   const commands = new MailboxCommands({
     mailboxes: mailboxList(addresses.map((address) => ({ address, file: 'list.txt', line: 1 }))),
-    directory: { objectsAt: (_cmdlet, position) => listed[position] ?? [] },
+    directory: { objectsAt: (_cmdlet, position) => listed[position] ?? [], isRefused: () => false },
     runner: api.runner,
     grants: () =>
       Promise.resolve({ clientId: 'aaaaaaaa-0000', roles: ['Exchange.ManageAsApp'], isManagedIdentity: false }),

@@ -159,6 +159,48 @@ describe('reports of Exchange Online', () => {
     expect(valuesOf('client-access', 'Ews', 'Status').sort()).toEqual(ews);
   });
 
+  test('have all rights but Send As if Exchange refuses the cmdlet that lists it, and Graph is read', async () => {
+    const inputs = {
+      report: 'mailbox-permissions\nmailbox-settings',
+      policy: 'p.yml',
+      'max-unreadable': '100%',
+      'fail-on': 'never',
+    };
+    const rule = (right: string): string =>
+      `  - id: ${right}\n    report: mailbox-permissions\n    expect: { Right: { not: { const: ${right} } } }\n`;
+    const files = { 'p.yml': `rules:\n${rule('FullAccess')}${rule('SendAs')}` };
+    const whole = await run(await openTenant(), { files, inputs });
+    const tenant = await openTenant({ exchange: { lackedCmdlets: ['Get-RecipientPermission'] } });
+    const result = await run(tenant, { files, inputs });
+    expect(result).toMatchObject({ code: 0, errors: [] });
+    const notices = result.warnings.filter(({ message }) => message.includes('Get-RecipientPermission'));
+    expect(notices).toMatchObject([
+      { message: expect.stringMatching(/^Exchange Online refuses Get-RecipientPermission:/) },
+    ]);
+    expect(result.rowsOf('mailbox-settings')).toEqual(whole.rowsOf('mailbox-settings'));
+    const rightsIn = ({ rowsOf }: typeof result): unknown[] =>
+      rowsOf('mailbox-permissions').flatMap(({ MailboxName, Right, Trustee, Status }) =>
+        Right === '' && Status === 'ok' ? [] : [[MailboxName, Status, Right, Trustee]],
+      );
+    expect(rightsIn(result)).toEqual(rightsIn(whole).filter((row) => !String(row).includes(',SendAs,')));
+    const unknown = result.rowsOf('mailbox-permissions').filter(({ Right, Status }) => Right === '' && Status === 'ok');
+    expect(new Set(unknown.map(({ MailboxName }) => MailboxName)).size).toBe(unknown.length);
+    expect(unknown.length).toBeGreaterThan(30);
+    expect(new Set(unknown.map(({ Verdict }) => Verdict))).toEqual(new Set(['inconclusive']));
+    expect(result.rowsOf('mailbox-permissions').some(({ Verdict }) => Verdict === 'fail')).toBe(true);
+  });
+
+  test('say of a mailbox that Exchange does not list what it may be, not that there is no user', async () => {
+    const tenant = await openTenant();
+    const result = await run(tenant, { inputs: { report: 'client-access', 'max-unreadable': '100%' } });
+    const missing = result.rowsOf('client-access').filter(({ Status }) => Status === 'not-found');
+    expect(new Set(missing.map(({ Error: error }) => error))).toEqual(
+      new Set([expect.stringMatching(/mail user on-premises, an inactive or deleted mailbox, or a group/)]),
+    );
+    expect(result.summary).toMatch(/Exchange Online lists no mailbox with it: .*mail user on-premises/);
+    expect(result.summary).not.toMatch(/has no user/);
+  });
+
   test('leave unknown which applications may use EWS if Exchange does not know the switch that shows them', async () => {
     const message = 'Invalid cmdlet parameters specified. RetrieveEwsOperationAccessPolicy';
     const internalexception = { type: 'X.AmbiguousParameterSetException', message };

@@ -113,6 +113,11 @@ export class Directory {
     return this.#mailboxes.isAmbiguous(position);
   }
 
+  /** Whether the application may not list a cmdlet without which the reports are useful too. */
+  isRefused(cmdlet: string): boolean {
+    return this.#unknown.get(cmdlet) === 'refused';
+  }
+
   /** The objects of a cmdlet about the mailbox at a position, once everything is listed. */
   objectsAt(cmdlet: string, position: number): readonly JsonObject[] {
     return this.#keptAt(cmdlet, position).map(({ part }) => part);
@@ -278,7 +283,10 @@ export class Directory {
       ...(refused.length === 0 ? [] : [`refuses ${refused.join(' and ')}`]),
       ...(ambiguous.length === 0 ? [] : [`returns not exactly one object of ${ambiguous.join(' and ')}`]),
     ];
-    const role = `Assign the role "${roleOf(refused[0] ?? '')}" in Exchange Online, or Global Reader in Entra ID.`;
+    const [cmdlet = ''] = refused;
+    const role =
+      `Assign the role "${roleOf(cmdlet)}" in Exchange Online, or Global Reader in Entra ID; ` +
+      `Get-ManagementRole -Cmdlet ${cmdlet} lists all roles that have it.`;
     this.#options.notice?.(
       `Exchange Online ${reasons.join(', and ')}: cells that depend on it are blank, and rules about them inconclusive.` +
         (refused.length === 0 ? '' : ` ${role}`),

@@ -61,8 +61,8 @@ export function hasObjectList({ cmdlet, perMailbox }: ExchangeRequest): boolean 
   return perMailbox === true || knownCmdlet(cmdlet).many === true;
 }
 
-/** A member with the switches that the service rejected, each of which would have brought more objects. */
-export const REJECTED_SWITCHES = 'rejectedSwitches';
+/** A member with the switches and cmdlets that the service rejected, each of which would have brought more objects. */
+export const REJECTED = 'rejected';
 
 /** The cells of a listed object that need no other object, made when it arrives. */
 export interface ListedCells {
@@ -88,7 +88,7 @@ export interface ExchangeQuery<T> {
   readonly listed?: ListedReading | undefined;
   /**
    * Reads an object of a listing, or `{ value: [...] }` with the objects of a cmdlet that is run for each mailbox, which has
-   * `REJECTED_SWITCHES` if they may not be all. Throws if they do not have the expected shape.
+   * `REJECTED` if they may not be all. Throws if they do not have the expected shape.
    *
    * @param cells what `listed` has made of the object; `found` then has what `listed` keeps
    */

@@ -30,7 +30,8 @@ export interface ExchangeReaderOptions<T> {
 /** Small, so that a chunk is garbage before V8 moves it to the old generation. */
 const CHUNK = 100;
 const AMBIGUOUS = 'Exchange Online lists several mailboxes with this address: name it by its object ID in the list';
-const NOT_LISTED = 'Exchange Online lists no mailbox with this address';
+const NOT_LISTED =
+  'Exchange Online lists no mailbox with this address: a mail user on-premises, an inactive or deleted mailbox, or a group';
 
 /**
  * Reads reports from Exchange Online: lists what can be listed, runs the other cmdlets for each mailbox in batches, and

@@ -8,7 +8,7 @@ import type { CommandRunner } from './command-runner.ts';
 import type { Directory } from './directory.ts';
 import { objectsOfCommand, PARAMETER_ERROR } from './exchange-listing.ts';
 import type { ExchangeOutcome } from './exchange-outcome.ts';
-import { REJECTED_SWITCHES, type BesideRequest, type ExchangeRequest } from './exchange-query.ts';
+import { REJECTED, type BesideRequest, type ExchangeRequest } from './exchange-query.ts';
 import { Recipients } from './recipients.ts';
 import { PERMISSIONS_CMDLET, TRUSTEE_PROPERTIES } from './system-trustees.ts';
 
@@ -17,7 +17,7 @@ export type MailboxFound = { readonly found: JsonObject } | QueryFailure;
 
 export interface MailboxCommandsOptions {
   readonly mailboxes: MailboxList;
-  readonly directory: Pick<Directory, 'objectsAt'>;
+  readonly directory: Pick<Directory, 'objectsAt' | 'isRefused'>;
   readonly runner: Pick<CommandRunner, 'batch' | 'run'>;
   readonly grants: () => Promise<GrantContext>;
   /** Receives what people should know although it is no error. */
@@ -43,7 +43,11 @@ export class MailboxCommands {
    * @param positions of at most ten mailboxes that Exchange lists
    */
   async read(request: ExchangeRequest, positions: readonly number[]): Promise<ReadonlyMap<number, MailboxFound>> {
+    const { directory } = this.#options;
     const rejected = new Map<number, Set<string>>();
+    const refused = Object.values(request.beside ?? {}).flatMap(({ cmdlet }) =>
+      directory.isRefused(cmdlet) ? [cmdlet] : [],
+    );
     try {
       const sources = [
         ['value', await this.#run(request, positions, rejected)] as const,
@@ -52,8 +56,8 @@ export class MailboxCommands {
       const resolving = Object.values(request.beside ?? {}).filter(({ resolves }) => resolves !== undefined);
       const recipientAddresses = await this.#addressesOf(resolving, positions);
       const additionsOf = (position: number): JsonObject => {
-        const switches = rejected.get(position);
-        return { recipientAddresses, ...(switches === undefined ? {} : { [REJECTED_SWITCHES]: [...switches] }) };
+        const lacking = [...refused, ...(rejected.get(position) ?? [])];
+        return { recipientAddresses, ...(lacking.length === 0 ? {} : { [REJECTED]: lacking }) };
       };
       return new Map(positions.map((position) => [position, joined(sources, position, additionsOf(position))]));
     } catch (error) {
@@ -71,6 +75,7 @@ export class MailboxCommands {
         const objects = directory.objectsAt(request.cmdlet, position);
         if (objects.length > 0) found.set(position, objects);
       }
+      if (directory.isRefused(request.cmdlet)) for (const position of positions) found.set(position, []);
       // A listing may name a mailbox otherwise than that of the mailboxes does: nothing in it does not mean that there is nothing.
       const missing = positions.filter((position) => !found.has(position));
       for (const [position, objects] of await this.#run(request, missing)) found.set(position, objects);

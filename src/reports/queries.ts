@@ -1,5 +1,5 @@
 import { describeError } from '../errors.ts';
-import { hasObjectList, REJECTED_SWITCHES, type ExchangeQuery } from '../exchange/exchange-query.ts';
+import { hasObjectList, REJECTED, type ExchangeQuery } from '../exchange/exchange-query.ts';
 import { PERMISSIONS_CMDLET, withoutSystemTrustees } from '../exchange/system-trustees.ts';
 import type { ListingQuery } from '../graph/listing-reader.ts';
 import type { Query } from '../graph/graph-query.ts';
@@ -99,7 +99,7 @@ export function compileExchangeQueries(
         const context = new EvaluationContext(inside, now);
         const read = preparedObjects(leavesOut ? withoutSystem(found) : found, members, context);
         const rowsFound = items(convert(read), context).map((item) => cells(item, context));
-        return found[REJECTED_SWITCHES] === undefined ? rowsFound : [...rowsFound, unknownRow(definition)];
+        return found[REJECTED] === undefined ? rowsFound : [...rowsFound, unknownRow(definition)];
       },
     };
   });

@@ -22,7 +22,8 @@ export const REMEDIES: Readonly<Record<UnreadableStatus, string>> = {
     '(check with Test-ServicePrincipalAuthorization) or, if you use the older application access policies, allowed by ' +
     'them (Test-ApplicationAccessPolicy). A change can take two hours to apply in Exchange Online.',
   'not-found':
-    'The tenant has no user with this address. Correct the address or remove it from the list. Graph knows a mailbox by its ' +
+    'Graph finds no user with this address, or Exchange Online lists no mailbox with it: it may belong to a mail user on-premises, ' +
+    'an inactive or deleted mailbox, or a group. Correct the address or remove it from the list. Graph knows a mailbox by its ' +
     'user principal name only, Exchange Online also by its mail addresses: list the user principal name, which both know. If the user ' +
     'exists, Exchange does not know it yet: list the object ID.',
   'no-mailbox':

@@ -10,6 +10,11 @@ export interface ExchangeGrants {
   readonly directoryRoles?: readonly DirectoryRole[];
   /** Roles of Exchange assigned to its service principal; none if not given. They are not in a token. */
   readonly exchangeRoles?: readonly ExchangeRole[];
+  /**
+   * Cmdlets that its roles lack: sources disagree on Global Reader and `Get-RecipientPermission`.
+   * https://github.com/MicrosoftDocs/office-docs-powershell/issues/7365
+   */
+  readonly lackedCmdlets?: readonly string[];
 }
 
 /** Roles of Exchange. From the third on they write; `Mail Recipients` reads recipients too. */
@@ -82,8 +87,13 @@ export class Access {
   readonly #allowed: ReadonlySet<ExchangeRole>;
   readonly #hasSecurityRole: boolean;
   readonly #hasDirectoryRole: boolean;
+  readonly #lackedCmdlets: ReadonlySet<string>;
 
-  private constructor(directoryRoles: readonly string[], exchangeRoles: readonly ExchangeRole[]) {
+  private constructor(
+    directoryRoles: readonly string[],
+    { exchangeRoles = [], lackedCmdlets = [] }: Omit<ExchangeGrants, 'directoryRoles'>,
+  ) {
+    this.#lackedCmdlets = new Set(lackedCmdlets);
     const known = Object.values(DIRECTORY_ROLES).filter(({ id }) => directoryRoles.includes(id));
     this.#allowed = new Set([...exchangeRoles, ...known.flatMap<ExchangeRole>(({ allows }) => allows)]);
     this.#hasDirectoryRole = known.length > 0;
@@ -96,7 +106,7 @@ export class Access {
    */
   static of(
     check: Extract<TokenCheck, { ok: true }>,
-    exchangeRoles: readonly ExchangeRole[],
+    grants: ExchangeGrants,
     clientId: string,
   ): Access | ExchangeAnswer {
     const { roles, directoryRoles } = check;
@@ -105,11 +115,12 @@ export class Access {
       if (roles.some((role) => /^Exchange\.(?:AdminAPI\.)?ManageAsApp/.test(role))) return { status: 403, body: '' };
       return { status: 401, body: '' };
     }
-    const access = new Access(directoryRoles, exchangeRoles);
+    const access = new Access(directoryRoles, grants);
     return access.#allowed.size > 0 || access.#hasSecurityRole ? access : forbidden(clientId);
   }
 
   allows({ name, role }: Entry): boolean {
+    if (this.#lackedCmdlets.has(name)) return false;
     const isIncluded = role === 'View-Only Recipients' && this.#allowed.has('Mail Recipients');
     return isIncluded || this.#allowed.has(role) || (this.#hasSecurityRole && SECURITY_CMDLETS.has(name));
   }

@@ -11,7 +11,7 @@ import { property, type Json } from '../json.ts';
 import type { Resource } from '../resource.ts';
 import { Gate } from '../throttle.ts';
 import { faulted, type Accesses, type WriteFault } from '../writes.ts';
-import { Access, type ExchangeRole } from './access.ts';
+import { Access, type ExchangeGrants } from './access.ts';
 import { batchItems, itemText } from './batch.ts';
 import { allCmdlets } from './cmdlets.ts';
 import { badRequest, internalError, JSON_TYPE, tooMany, unavailable, type ExchangeAnswer } from './errors.ts';
@@ -30,7 +30,7 @@ export interface AdminApiOptions {
   readonly domains: readonly string[];
   readonly clientId: string;
   readonly surroundings: OrganisationData;
-  readonly exchangeRoles: readonly ExchangeRole[];
+  readonly grants: ExchangeGrants;
   readonly tokens: AccessTokens;
   readonly resource: Resource;
   readonly mostAPage: number;
@@ -104,7 +104,7 @@ export class AdminApi {
   }
 
   async #outcome(request: IncomingMessage, content: Buffer | undefined): Promise<Outcome> {
-    const { tenantId, domains, tokens, resource, faults, exchangeRoles, clientId } = this.#options;
+    const { tenantId, domains, tokens, resource, faults, grants, clientId } = this.#options;
     const unknown = { cmdlet: '', items: 0 };
     const [, version, realm = '', route] =
       /^\/adminapi\/(beta|v1\.0)\/([^/]+)\/(InvokeCommand|\$batch|EXOModuleFile)(?:\?|$)/i.exec(request.url ?? '') ??
@@ -120,7 +120,7 @@ export class AdminApi {
     if (realm.toLowerCase() !== tenantId && !domains.includes(realm.toLowerCase())) {
       return { ...unknown, answer: this.#unauthorized({ ok: false, message: 'Invalid tenant.' }) };
     }
-    const access = Access.of(check, exchangeRoles, clientId);
+    const access = Access.of(check, grants, clientId);
     if ('status' in access) {
       if (access.status === 401) this.#options.counts.unauthorized++;
       return { ...unknown, answer: access };

@@ -311,7 +311,7 @@ describe('mailbox-permissions', () => {
   });
 
   test('has a further row without known cells if Exchange has rejected a switch', () => {
-    const found = rows({ value: [{ ...FULL, Deny: false }], rejectedSwitches: ['IncludeUnresolvedPermissions'] });
+    const found = rows({ value: [{ ...FULL, Deny: false }], rejected: ['IncludeUnresolvedPermissions'] });
     expect(found.map(({ incomplete }) => incomplete)).toEqual([[], ['Right', 'Trustee', 'Inherited', 'Deny']]);
   });
 

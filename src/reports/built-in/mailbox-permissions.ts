@@ -39,6 +39,7 @@ export const mailboxPermissions: ExchangeReport = {
       sendAs: {
         cmdlet: 'Get-RecipientPermission',
         select: ['Trustee', 'TrusteeSidString', 'AccessRights', 'AccessControlType'],
+        isOptional: true,
       },
       mailbox: { cmdlet: 'Get-Mailbox', select: ['GrantSendOnBehalfTo'], resolves: 'GrantSendOnBehalfTo' },
     },
