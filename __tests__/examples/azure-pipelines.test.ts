@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Tenant } from '../../tenant/tenant.ts';
 import { describeOnPosix } from '../support/platform.ts';
 import { runPipeline, type PipelineRun } from './azure-pipeline.ts';
-import { exampleFile, hostileTenant, PROGRAM, writeRepository } from './example-repository.ts';
+import { exampleFile, hostileTenant, writeProgram, writeRepository } from './example-repository.ts';
 import { newFolder } from '../support/new-folder.ts';
 
 const SHA = '0123456789abcdef0123456789abcdef01234567';
@@ -14,6 +14,7 @@ const REPOSITORY = 'https://dev.azure.com/contoso/mail/_git/mail';
 
 describeOnPosix('the pipelines for Azure Pipelines, run by the rules of its agent', () => {
   const home = newFolder();
+  const program = writeProgram(home);
   let tenant: Tenant;
 
   beforeAll(async () => {
@@ -33,7 +34,7 @@ describeOnPosix('the pipelines for Azure Pipelines, run by the rules of its agen
       secrets: { 'System.AccessToken': tenant.oidcRequestToken },
       connection: { AZURESUBSCRIPTION_SERVICE_CONNECTION_ID: CONNECTION },
       variables: {
-        mailboxReport: PROGRAM,
+        mailboxReport: program,
         'System.AccessToken': tenant.oidcRequestToken,
         'System.OidcRequestUri': tenant.pipelineUrl,
         'System.CollectionUri': 'https://dev.azure.com/contoso/',

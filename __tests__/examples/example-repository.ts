@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parse, stringify } from 'yaml';
@@ -6,8 +6,14 @@ import { ROOT } from '../../demo/runner.ts';
 import { isRecord } from '../../src/json.ts';
 import { startTenant, type Tenant, type TenantOptions } from '../../tenant/tenant.ts';
 
-/** The terminal program of this clone, instead of the one from npm. */
-export const PROGRAM = `${process.execPath} ${path.join(ROOT, 'src', 'cli', 'main.ts')}`;
+/** Writes a program into a folder that is the terminal program of this clone, instead of the one from npm. Returns its path. */
+export function writeProgram(folder: string): string {
+  const program = path.join(folder, 'mailbox-report');
+  // Pipelines write the command without quotes, and the path of the clone may have blanks.
+  const script = `#!/bin/sh\nexec '${process.execPath}' '${path.join(ROOT, 'src', 'cli', 'main.ts')}' "$@"\n`;
+  writeFileSync(program, script, { mode: 0o755 });
+  return program;
+}
 
 /** A name that is a command for Azure's agent, for GitHub's runner, and the start of a section for GitLab. */
 export const HOSTILE =

@@ -5,13 +5,14 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { ROOT } from '../../demo/runner.ts';
 import type { Tenant } from '../../tenant/tenant.ts';
 import { describeOnPosix } from '../support/platform.ts';
-import { exampleFile, hostileTenant, PROGRAM, writeRepository } from './example-repository.ts';
+import { exampleFile, hostileTenant, writeProgram, writeRepository } from './example-repository.ts';
 import { newFolder } from '../support/new-folder.ts';
 
 const SUBJECT = 'project_path:contoso/mail:ref_type:branch:ref:main';
 
 describeOnPosix('the pipelines for GitLab, run by gitlab-ci-local', () => {
   const home = newFolder();
+  const program = writeProgram(home);
   let tenant: Tenant;
   let token: string;
 
@@ -44,7 +45,7 @@ describeOnPosix('the pipelines for GitLab, run by gitlab-ci-local', () => {
   async function run(folder: string): Promise<{ readonly code: number | null; readonly log: string }> {
     const { NODE_COMPILE_CACHE: cache = '' } = process.env;
     const variables = {
-      MAILBOX_REPORT: PROGRAM,
+      MAILBOX_REPORT: program,
       ENTRA_ID_TOKEN: token,
       CI_PIPELINE_SOURCE: 'schedule',
       GITLAB_CI: 'true',
