@@ -44,7 +44,7 @@ const RULES = [
     set: { ImapEnabled: false, SmtpClientAuthenticationDisabled: true }`,
 ];
 const POLICY = fc.subarray(RULES, { minLength: 1 }).map((rules) => ({ 'policy.yml': `rules:\n${rules.join('\n')}\n` }));
-const TENANT = fc.record({ seed: fc.nat(1000), mailboxes: fc.integer({ min: 3, max: 14 }) });
+const TENANT = fc.record({ seed: fc.nat(1000), mailboxes: fc.integer({ min: 3, max: 10 }) });
 
 const { run, apply, planUndo, undo, newTenant } = remediations('');
 
@@ -97,7 +97,7 @@ test('apply after plan changes what was planned and nothing else, plan after app
       expect(undone.outputs.result).toBe('applied');
       expect(stateOf(tenant)).toEqual(before);
     }),
-    { numRuns: 5 },
+    { numRuns: 3 },
   ));
 
 /** Few faults make a run wait, and those are short. */
@@ -156,7 +156,7 @@ test('applied.csv is accurate after faults and a cancellation, and a second appl
       expect(stateOf(tenant)).toEqual(withApplied(between, second));
       expect((await run(tenant, { files, time })).planned).toEqual([]);
     }),
-    { numRuns: 5 },
+    { numRuns: 3 },
   ));
 
 const WRITE_FAULTS = fc.constantFrom<Omit<WriteFault, 'addresses' | 'rate'>>(
@@ -329,5 +329,5 @@ test('whatever happens, each write is planned and in the undo record with what w
         }
       },
     ),
-    { numRuns: 6 },
+    { numRuns: 4 },
   ));

@@ -23,7 +23,7 @@ const GROUPS: readonly GroupOptions[] = [
 ];
 
 function openTenant(options: TenantOptions = {}): Promise<Tenant> {
-  return newTenant({ mailboxes: 60, roles: ROLES, groups: GROUPS, ...options });
+  return newTenant({ mailboxes: 30, roles: ROLES, groups: GROUPS, ...options });
 }
 
 type Row = Readonly<Record<string, string>>;

@@ -81,7 +81,7 @@ function verdicts(result: RunOutcome): Record<string, number> {
 
 describe('a baseline', () => {
   test('makes the violations of the first run known in the second, which passes', async () => {
-    const tenant = await newTenant({ mailboxes: 120 });
+    const tenant = await newTenant({ mailboxes: 60 });
     const first = await uploaded(tenant);
     expect(first).toMatchObject({ code: 1, outputs: { result: 'violations', 'known-count': '0' } });
     const baseline = unzipped(tenant.artifacts()[0]?.bytes).get('baseline.csv')?.toString() ?? '';

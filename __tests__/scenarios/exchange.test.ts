@@ -148,7 +148,7 @@ describe('reports of Exchange Online', () => {
     [{ AuditDisabled: null, EwsEnabled: null }, ['', 'no'], ['allowed', 'blocked']],
     [{}, ['no', 'yes'], ['allow-listed', 'blocked']],
   ])('show what applies of auditing and EWS where the organization has %j', async (settings, audited, ews) => {
-    const result = await run(await openTenant({ mailboxes: 200, exchange: { settings } }), {
+    const result = await run(await openTenant({ mailboxes: 80, exchange: { settings } }), {
       inputs: { report: REPORTS, 'max-unreadable': '100%' },
     });
     const valuesOf = (report: string, column: string, own: string): unknown[] => [

@@ -51,7 +51,7 @@ async function downloaded(page: Page): Promise<string> {
 
 describe('the report page', () => {
   test('shows result, counts, findings and every row, also in print and with forced colours', async () => {
-    const tenant = await newTenant({ mailboxes: 150 });
+    const tenant = await newTenant({ mailboxes: 80 });
     const result = await runPackaged(tenant, {
       inputs: { ...inputs, policy: 'policy.yml', report: 'mailbox-settings\ninbox-rules' },
       files: { 'policy.yml': POLICY },
@@ -108,7 +108,7 @@ describe('the report page', () => {
       expect.anything(),
     ]);
     expect(await page.getByRole('tab').allInnerTexts()).toEqual([
-      expect.stringMatching(/^mailbox-settings\s*150 mailboxes$/),
+      expect.stringMatching(/^mailbox-settings\s*80 mailboxes$/),
       expect.stringMatching(/^inbox-rules\s*[\d,]+ inbox rules$/),
       expect.stringMatching(/^violations\.csv\s*[\d,]+ findings$/),
     ]);
@@ -137,17 +137,17 @@ describe('the report page', () => {
     await reader.closePages();
   });
 
-  test('of 3,000 mailboxes is small, and its rows are those of the CSV', async () => {
-    const tenant = await newTenant({ mailboxes: 3_000, limit: 'none' });
+  test('of 1,000 mailboxes is small, and its rows are those of the CSV', async () => {
+    const tenant = await newTenant({ mailboxes: 1_000, limit: 'none' });
     const result = await run(tenant, { inputs });
     expect(result.code).toBe(0);
     expect((await stat(pageOf(result))).size).toBeLessThan(MOST_BYTES);
     const { page, complaints } = await reader.openFile(addressOf(result));
-    expect(await page.locator('.line').innerText()).toBe('3,000 of 3,000 mailboxes');
+    expect(await page.locator('.line').innerText()).toBe('1,000 of 1,000 mailboxes');
     expect((await downloaded(page)) === result.csv).toBe(true);
     await page.getByRole('button', { name: /^Unreadable/ }).click();
     expect(await page.locator('.line').innerText()).toBe(
-      `${result.outputs['unreadable-count'] ?? ''} of 3,000 mailboxes`,
+      `${result.outputs['unreadable-count'] ?? ''} of 1,000 mailboxes`,
     );
     expect(complaints).toEqual([]);
     await reader.closePages();
@@ -255,7 +255,7 @@ describe('the report page', () => {
   });
 
   test('of a run that is cancelled contains what was read before', async () => {
-    const tenant = await newTenant({ mailboxes: 400, latency: { batch: 100 } });
+    const tenant = await newTenant({ mailboxes: 200, latency: { batch: 100 } });
     const stop = new AbortController();
     const running = run(tenant, { inputs: { ...inputs, concurrency: '1' }, runner: { signal: stop.signal } });
     await until(() => tenant.counts.batches > 3);
@@ -263,7 +263,7 @@ describe('the report page', () => {
     const result = await running;
     const { page, complaints } = await reader.openFile(addressOf(result));
     expect(await page.locator('.result').innerText()).toBe('incomplete (cancelled)');
-    expect(await page.locator('.line').innerText()).toBe('400 of 400 mailboxes');
+    expect(await page.locator('.line').innerText()).toBe('200 of 200 mailboxes');
     expect(complaints).toEqual([]);
     await reader.closePages();
   });

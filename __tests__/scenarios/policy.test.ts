@@ -74,7 +74,7 @@ async function fileOf(result: RunOutcome, name: string): Promise<string> {
 
 describe('a rule', () => {
   test('that is violated fails the step, annotates ten lines of the list at most, and each row has its verdict', async () => {
-    const tenant = await newTenant({ mailboxes: 200 });
+    const tenant = await newTenant({ mailboxes: 100 });
     const inputs = { ...UPLOADED, formats: 'csv, json, sarif, junit' };
     const result = await runPackaged(tenant, optionsOf({ policy: REPLIES, inputs }));
     const broken = outward(tenant);
@@ -151,7 +151,7 @@ describe('a rule', () => {
   });
 
   test('leaves ten annotated lines in all, errors first', async () => {
-    const tenant = await newTenant({ mailboxes: 300 });
+    const tenant = await newTenant({ mailboxes: 80 });
     const policy = `${REPLIES}  - { id: zone, title: Zone, severity: warning, expect: { TimeZone: { const: Nowhere } } }\n`;
     const list = `${tenant.addresses.join('\n')}\n${tenant.addresses[0] ?? ''}\n`;
     const result = await runPolicy(tenant, { policy, files: { 'mailboxes.txt': list } });
@@ -181,7 +181,7 @@ describe('a rule', () => {
   });
 
   test('about a report that is not requested adds the report', async () => {
-    const tenant = await newTenant({ mailboxes: 150 });
+    const tenant = await newTenant({ mailboxes: 100 });
     const policy = `rules:
   - id: no-forwarding
     report: inbox-rules
@@ -257,7 +257,7 @@ describe('exemptions', () => {
     `    reason: Board decision\n    owner: messaging@contoso.com\n    expires: ${expires}\n`;
 
   test('prevent failures of a mailbox, by address or pattern, and are listed', async () => {
-    const tenant = await newTenant({ mailboxes: 120 });
+    const tenant = await newTenant({ mailboxes: 60 });
     const [first = '', ...others] = outward(tenant);
     const domain = '*@contoso.onmicrosoft.com';
     const result = await runPolicy(tenant, { policy: exempting([first.toUpperCase(), domain], '2099-12-31') });
@@ -356,7 +356,7 @@ describe('mailbox names', () => {
 
 describe('files', () => {
   test('contain everything as JSON, and a case for each mailbox as JUnit readers accept it', async () => {
-    const tenant = await newTenant({ mailboxes: 120 });
+    const tenant = await newTenant({ mailboxes: 60 });
     const [exempt = '', ...others] = outward(tenant);
     const unreadable = tenant.addresses.filter((address) => tenant.expected(address).status !== 'ok');
     const exemption = (mailbox: string, expires: string): string =>
@@ -373,8 +373,8 @@ describe('files', () => {
       maxUnreadable: '50%',
       failOn: 'error',
       counts: {
-        mailboxes: 120,
-        read: 120 - unreadable.length,
+        mailboxes: 60,
+        read: 60 - unreadable.length,
         unreadable: unreadable.length,
         repeated: 0,
         violations: others.length,
@@ -399,12 +399,12 @@ describe('files', () => {
     expect(found).toEqual(outward(tenant).map((address) => [address, address === exempt ? 'exempt' : 'fail']));
     const junit = await fileOf(result, 'mailbox-report.junit.xml');
     expect(await junitErrors(junit)).toEqual([]);
-    expect(junit.match(/<testcase /g)).toHaveLength(120);
+    expect(junit.match(/<testcase /g)).toHaveLength(60);
     expect(junit.match(/<failure /g)).toHaveLength(others.length);
   });
 
   test('of SARIF are accepted by code scanning, and keep their fingerprints between runs', async () => {
-    const tenant = await newTenant({ mailboxes: 120 });
+    const tenant = await newTenant({ mailboxes: 60 });
     const inputs = { formats: 'sarif' };
     const first = await runPolicy(tenant, { policy: REPLIES, inputs });
     const file = path.join(first.outputs['output-directory'] ?? '', 'mailbox-report.sarif');
@@ -420,7 +420,7 @@ describe('files', () => {
   });
 
   test('of a run that is cancelled are complete', async () => {
-    const tenant = await newTenant({ mailboxes: 600, latency: { batch: 200 } });
+    const tenant = await newTenant({ mailboxes: 300, latency: { batch: 100 } });
     const stop = new AbortController();
     const running = run(tenant, {
       files: { 'policy.yml': REPLIES },
@@ -437,7 +437,7 @@ describe('files', () => {
     expect(report).toMatchObject({ mailboxes: expect.any(Array) });
     expect(await sarifSchemaErrors(JSON.parse(await fileOf(result, 'mailbox-report.sarif')))).toEqual([]);
     expect(await fileOf(result, 'mailbox-report.junit.xml')).toMatch(/<\/testsuites>\s*$/);
-    expect(parsedCsv(await fileOf(result, 'mailbox-settings.csv'))).toHaveLength(600);
+    expect(parsedCsv(await fileOf(result, 'mailbox-settings.csv'))).toHaveLength(300);
   });
 });
 

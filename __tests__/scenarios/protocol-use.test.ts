@@ -10,7 +10,7 @@ const BOTH = ['AuditLog.Read.All', 'Reports.Read.All'];
 const MONTH = 30 * 86_400_000;
 
 function openTenant(options: TenantOptions = {}): Promise<Tenant> {
-  return newTenant({ mailboxes: 300, roles: BOTH, ...options });
+  return newTenant({ mailboxes: 120, roles: BOTH, ...options });
 }
 
 const textOf = ({ message }: { readonly message: string }): string => message;

@@ -67,7 +67,7 @@ function headerOf(result: RunOutcome, report: string): string[] {
 describe('several reports', () => {
   test.concurrent('are read in one pass, with a CSV each, one artifact and one summary', async () => {
     // Slow batches overlap, so a mailbox could get too many requests at a time.
-    const tenant = await openTenant({ mailboxes: 120, latency: { batch: 200 }, large: { folders: 300, rules: 300 } });
+    const tenant = await openTenant({ mailboxes: 60, latency: { batch: 200 }, large: { folders: 300, rules: 300 } });
     const result = await runPackaged(tenant, { inputs: { ...reports(...ALL), ...UPLOADED } });
     expect(result).toMatchObject({ code: 0, errors: [] });
     expect(tenant.counts).toMatchObject({ refused: 0, early: 0 });
@@ -152,7 +152,7 @@ describe('several reports', () => {
       missingAnswers: { rate: 0.05 },
       emptyPages: { rate: 0.3, pages: 2 },
     };
-    const tenant = await openTenant({ mailboxes: 60, faults });
+    const tenant = await openTenant({ mailboxes: 40, faults });
     const result = await run(tenant, { inputs: reports(...ALL) });
     expect(result.code).toBe(0);
     for (const report of ALL) expectReport(result, tenant, report);
@@ -219,16 +219,16 @@ describe('pages', () => {
 });
 
 test('internal domains are those of the list without the input, and those of the input', async () => {
-  const tenant = await openTenant({ mailboxes: 200 });
+  const tenant = await openTenant({ mailboxes: 100 });
   const targets = async (domains: string) => {
     const inputs = { ...reports('inbox-rules'), 'internal-domains': domains };
     return (await run(tenant, { inputs })).rowsOf('inbox-rules').map(({ ExternalTargets = '' }) => ExternalTargets);
   };
   const found = await targets('');
   expect(found).toEqual(await targets('contoso.com\ncontoso.onmicrosoft.com'));
-  expect(found.filter((cell) => cell.includes('@')).length).toBeGreaterThan(20);
+  expect(found.filter((cell) => cell.includes('@')).length).toBeGreaterThan(8);
   const inside = (await targets('example.org')).filter((cell) => cell.includes('@contoso.com'));
-  expect(inside.length).toBeGreaterThan(10);
+  expect(inside.length).toBeGreaterThan(5);
 });
 
 describe('a report file', () => {

@@ -14,7 +14,7 @@ const FOUNDATION = { ...EXCHANGE, servicePlanId: '113feb6c-3fe4-4440-bddc-54d774
 function openTenant(
   options: { readonly mailboxes?: number; readonly roles?: readonly string[]; readonly faults?: Faults } = {},
 ) {
-  return newTenant({ mailboxes: 150, roles: ROLES, ...options });
+  return newTenant({ mailboxes: 120, roles: ROLES, ...options });
 }
 
 function addressesOf(tenant: Tenant, status: string): string[] {

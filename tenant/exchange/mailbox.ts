@@ -47,6 +47,9 @@ export const SYSTEM_MAILBOXES: readonly SystemMailbox[] = [
 
 const FOREST = 'DC=EURPR05A010,DC=PROD,DC=OUTLOOK,DC=COM';
 
+/** Hashes of topics: each property of each mailbox asks for one. */
+const TOPICS = new Map<string, number>();
+
 /** A mailbox in Exchange. Its properties are generated from the seed on access. */
 export class ExchangeMailbox {
   readonly organisation: Organisation;
@@ -66,7 +69,9 @@ export class ExchangeMailbox {
 
   /** A source of numbers for one topic. */
   chance(topic: string): Chance {
-    return new Chance(this.organisation.seed ^ hashed(topic), this.position);
+    const hash = TOPICS.get(topic) ?? hashed(topic);
+    TOPICS.set(topic, hash);
+    return new Chance(this.organisation.seed ^ hash, this.position);
   }
 
   get userPrincipalName(): string {

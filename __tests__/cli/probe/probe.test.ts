@@ -12,8 +12,8 @@ const { credential, newTenant } = scenarios();
 const CHECKED = ASSUMPTIONS.filter(({ check }) => check !== undefined).map(({ id }) => id);
 /** Everything that the probe can read. */
 const ALL: TenantOptions = {
-  mailboxes: 300,
-  large: { folders: 300 },
+  mailboxes: 120,
+  large: { folders: 60 },
   roles: [
     'MailboxSettings.Read',
     'User.Read.All',
