@@ -48,8 +48,12 @@ describe(`a table of ${ROWS} mailboxes`, () => {
   });
 
   test('keeps every row when it is sorted', async () => {
-    await opened.page.getByRole('button', { name: 'MailboxName', exact: true }).click();
+    const name = opened.page.getByRole('button', { name: 'MailboxName', exact: true });
+    await name.click();
     const sorted = await downloadedText();
+    // Back to the order of the list.
+    await name.click();
+    await name.click();
     const lines = (text: string): readonly string[] => text.replace('\uFEFF', '').split('\r\n').sort();
     expect(sorted === `\uFEFF${csvOf(TABLE)}`).toBe(false);
     expect(lines(sorted).join('\n') === lines(csvOf(TABLE)).join('\n')).toBe(true);

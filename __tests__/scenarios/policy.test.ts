@@ -85,8 +85,15 @@ describe('a rule', () => {
       'violation-count': String(broken.length),
       'exempt-count': '0',
     });
-    // Everything is known by then, except for a comparison without an earlier report.
-    const unknown = ['change-count', 'compared-run-url', 'new-violation-count', 'resolved-count', 'unlisted-count'];
+    // Everything is known by then, except for a comparison without an earlier report, and the link to a page.
+    const unknown = [
+      'change-count',
+      'compared-run-url',
+      'new-violation-count',
+      'report-url',
+      'resolved-count',
+      'unlisted-count',
+    ];
     const known = actionInterface().outputs.filter((name) => !unknown.includes(name));
     expect(Object.keys(result.outputs).sort()).toEqual(known.toSorted());
     const header = result.csv?.replace(/^\uFEFF/, '').split('\r\n', 1)[0];
