@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import type { GraphReport, Retirement } from '../../src/reports/definition.ts';
+import type { GraphReport } from '../../src/reports/definition.ts';
+import type { Retirement } from '../../src/reports/highlight.ts';
 import { openSection } from '../../src/outputs/markdown.ts';
 import { panelHtml } from '../../src/outputs/page/panels.ts';
 import { retirementsSection } from '../../src/features/retirement-notices.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import type { ReportDefinition, ReportHighlight } from '../../src/reports/definition.ts';
+import type { ReportDefinition } from '../../src/reports/definition.ts';
+import type { ReportHighlight } from '../../src/reports/highlight.ts';
 import { ReportCounts, ValueCounts, viewsOf } from '../../src/totals/report-counts.ts';
 import { marks, readRow, unreadableRow } from '../outputs/rows.ts';
 

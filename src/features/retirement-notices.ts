@@ -1,4 +1,4 @@
-import type { Retirement } from '../reports/definition.ts';
+import type { Retirement } from '../reports/highlight.ts';
 import { shortened } from '../text/display.ts';
 import { count, counted, daysUntil, type EpochMs } from '../text/numbers.ts';
 import type { ReportCounts } from '../totals/report-counts.ts';

@@ -1,6 +1,6 @@
 import type { SourcePlace } from '../errors.ts';
 import type { Json } from '../json.ts';
-import type { ColumnSchemas } from '../reports/definition.ts';
+import type { ColumnSchemas } from '../reports/highlight.ts';
 
 /** Whether a violated rule fails the step or is only reported. */
 type Severity = 'error' | 'warning';

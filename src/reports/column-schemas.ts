@@ -9,9 +9,9 @@ import {
   MAILBOX_COLUMN,
   STATUS_COLUMNS,
   VERDICT_COLUMNS,
-  type ColumnSchemas,
   type ReportColumns,
 } from './definition.ts';
+import type { ColumnSchemas } from './highlight.ts';
 import { cellSchema } from '../schema/check.ts';
 import { ANY_VALUE, type Domain } from '../schema/column-domain.ts';
 

@@ -3,7 +3,8 @@ import { compileCell, type CellSchema } from '../schema/cell-schema.ts';
 import { expectedText } from '../schema/expected-text.ts';
 import { resolveDates } from '../schema/relative-dates.ts';
 import { Spelling } from '../schema/spelling.ts';
-import { columnType, MAILBOX_COLUMN, type ColumnSchemas, type ReportDefinition } from './definition.ts';
+import { columnType, MAILBOX_COLUMN, type ReportDefinition } from './definition.ts';
+import type { ColumnSchemas } from './highlight.ts';
 import type { MailboxRows, Row } from './rows.ts';
 import type { EpochMs } from '../text/numbers.ts';
 

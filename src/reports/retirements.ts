@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { systemErrorCode } from '../errors.ts';
 import { isObject, parseJson, property, textIn, type Json } from '../json.ts';
-import { hasColumn, type ColumnSchemas, type ReportDefinition, type ReportHighlight } from './definition.ts';
+import { hasColumn, type ReportDefinition } from './definition.ts';
+import type { ColumnSchemas, ReportHighlight } from './highlight.ts';
 
 const FILE = 'retirements.yml';
 

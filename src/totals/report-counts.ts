@@ -2,16 +2,8 @@ import type { SourcePlace } from '../errors.ts';
 import type { Json } from '../json.ts';
 import { findingsIn, type ReportVerdict } from '../policy/verdict.ts';
 import type { MailboxHighlights } from '../reports/conditions.ts';
-import {
-  isExchangeReport,
-  reportLabel,
-  unitOf,
-  type CountedCells,
-  type CountedColumn,
-  type ReportDefinition,
-  type ReportHighlight,
-  type Unit,
-} from '../reports/definition.ts';
+import { isExchangeReport, reportLabel, unitOf, type ReportDefinition, type Unit } from '../reports/definition.ts';
+import type { CountedCells, CountedColumn, ReportHighlight } from '../reports/highlight.ts';
 import { unreadableRow, type MailboxRows, type Row } from '../reports/rows.ts';
 import { cellText, shortenedInside, shownText } from '../text/display.ts';
 

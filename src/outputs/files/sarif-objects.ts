@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import type { JsonObject } from '../../json.ts';
 import type { Rule } from '../../policy/policy-definition.ts';
 import type { Finding } from '../../policy/verdict.ts';
-import type { ColumnSchemas } from '../../reports/definition.ts';
+import type { ColumnSchemas } from '../../reports/highlight.ts';
 import { MAILBOX_COLUMN } from '../../reports/definition.ts';
 import type { CellSchema } from '../../schema/cell-schema.ts';
 import { expectedText } from '../../schema/expected-text.ts';

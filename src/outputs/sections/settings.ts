@@ -1,5 +1,5 @@
 import { count, counted, percentage } from '../../text/numbers.ts';
-import type { CountedColumn } from '../../reports/definition.ts';
+import type { CountedColumn } from '../../reports/highlight.ts';
 import type { ReportCounts, ValueCounts } from '../../totals/report-counts.ts';
 import type { Content, Section, TableRow } from '../../run/section.ts';
 

@@ -1,5 +1,6 @@
 import { GRAPH_SETTINGS } from './graph-settings.ts';
-import type { CountedCells, GraphReport, ReportHighlight } from '../definition.ts';
+import type { GraphReport } from '../definition.ts';
+import type { CountedCells, ReportHighlight } from '../highlight.ts';
 import { oneOf, TEXT, TIME, typedColumns } from './column-types.ts';
 
 const ON = { enum: ['alwaysEnabled', 'scheduled'] };

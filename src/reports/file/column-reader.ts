@@ -12,8 +12,8 @@ import {
   STATUS_COLUMNS,
   VERDICT_COLUMNS,
   type ReportDefinition,
-  type ReportHighlight,
 } from '../definition.ts';
+import type { ReportHighlight } from '../highlight.ts';
 import { EXPRESSION } from './expression-reader.ts';
 
 const MAX_COLUMNS = 200;
