@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { compared } from '../../src/compare/run-comparison.ts';
+import { comparing } from '../../src/compare/run-comparison.ts';
 import { ChangeCounts } from '../../src/compare/change-counts.ts';
 import { readInputs } from '../../src/run/read-inputs.ts';
 import { MailboxCounts } from '../../src/totals/mailbox-counts.ts';
@@ -37,7 +37,7 @@ const RESULTS = ['a@x.y', 'b@x.y', 'c@x.y'].map((address) => mailboxResultOf(add
 /** A comparison that fails for the second mailbox. */
 function failing(compare: string) {
   const addresses: string[] = [];
-  const feature = compared(
+  const feature = comparing(
     (result) => {
       addresses.push(result.mailbox.address);
       if (addresses.length === 2) throw new TypeError('counts is not iterable');

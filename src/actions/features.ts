@@ -14,7 +14,7 @@ import type { Run } from '../run/run.ts';
  * them.
  */
 export async function featuresOf(run: Run): Promise<readonly Feature[]> {
-  const found = await highlights(run);
+  const highlighting = await highlights(run);
   // Last, since it has files to remove.
   const compared = await comparison(run);
   return [
@@ -23,7 +23,7 @@ export async function featuresOf(run: Run): Promise<readonly Feature[]> {
     policyUpkeep(run),
     history(compared?.history),
     outsideSenders(run),
-    found,
+    highlighting,
     retirementNotices,
     unlistedMailboxes(run),
   ].filter((feature) => feature !== undefined);

@@ -43,7 +43,7 @@ export async function comparison(run: Run): Promise<Feature | undefined> {
     return await openComparison(run);
   } catch (error) {
     if (compare.kind !== 'auto') throw error;
-    return notCompared(failed(error), run.inputs);
+    return withoutComparison(failed(error), run.inputs);
   }
 }
 
@@ -56,7 +56,7 @@ async function openComparison(run: Run): Promise<Feature> {
     if (found.kind !== 'found') {
       if (inputs.compare.kind !== 'auto') throw unavailableError(found.reason, inputs.compare);
       const stage = found.kind === 'none' && policy !== undefined ? firstRunStage(dayOf(started)) : undefined;
-      return { ...notCompared(found, inputs), stage, close };
+      return { ...withoutComparison(found, inputs), stage, close };
     }
     const { source, report, skipped } = found;
     const hasRule = policy && ((id: string) => policy.rules.some((rule) => rule.id === id));
@@ -71,7 +71,7 @@ async function openComparison(run: Run): Promise<Feature> {
       removed: () => rows.removed(),
     };
     return {
-      ...compared((result) => rows.compare(result), differences, inputs),
+      ...comparing((result) => rows.compare(result), differences, inputs),
       history: historyAfter(report.header, report.end),
       close: async () => {
         rows.close();
@@ -85,7 +85,7 @@ async function openComparison(run: Run): Promise<Feature> {
 }
 
 /** The feature of a run with an earlier report. With `auto`, it ends with the first mailbox that cannot be compared. */
-export function compared(compare: Stage, differences: Differences, inputs: OutputInputs): Feature {
+export function comparing(compare: Stage, differences: Differences, inputs: OutputInputs): Feature {
   const { counts, removed } = differences;
   let ended: Feature | undefined;
   return {
@@ -95,7 +95,7 @@ export function compared(compare: Stage, differences: Differences, inputs: Outpu
         return compare(result);
       } catch (error) {
         if (inputs.compare.kind !== 'auto') throw error;
-        ended = notCompared(failed(error), inputs);
+        ended = withoutComparison(failed(error), inputs);
         return result;
       }
     },
@@ -116,7 +116,7 @@ export function compared(compare: Stage, differences: Differences, inputs: Outpu
   };
 }
 
-function notCompared(missing: NotFound, { summary }: OutputInputs): Feature {
+function withoutComparison(missing: NotFound, { summary }: OutputInputs): Feature {
   const reason = summary === 'full' ? missing.reason : withoutAddresses(missing.reason);
   return {
     conclude: ({ runner }) => {

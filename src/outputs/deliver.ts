@@ -28,7 +28,7 @@ const NONE: Uploads = { artifact: undefined, page: undefined };
  */
 export async function deliver(
   run: Run,
-  found: RunResult,
+  conclusion: RunResult,
   concluded: RunSummary,
   sinks: Sinks,
 ): Promise<{ readonly result: RunResult; readonly summary: RunSummary }> {
@@ -42,8 +42,8 @@ export async function deliver(
     cancelled: runner.signal.aborted,
     ...uploads,
   });
-  const unwritten = await closeSinks(sinks, summaryOf(found, NONE));
-  const written = unwritten === undefined ? found : errorResult(unwritten);
+  const unwritten = await closeSinks(sinks, summaryOf(conclusion, NONE));
+  const written = unwritten === undefined ? conclusion : errorResult(unwritten);
 
   const uploaded = await upload(run, sinks);
   const failure = uploaded instanceof UserError ? errorResult(uploaded) : undefined;
