@@ -7,7 +7,7 @@ import { knownCmdlet, roleOf } from './cmdlets.ts';
 import type { Command } from './command.ts';
 import type { CommandRunner } from './command-runner.ts';
 import { list, objectsOfCommand, type ListOptions } from './exchange-listing.ts';
-import { mailboxIds, MatchedMailboxes, MatchedObjects } from './matched-objects.ts';
+import { mailboxIds, MatchedMailboxes, MatchedObjects, type MailboxIds } from './matched-objects.ts';
 import {
   listedRequests,
   type BesideRequest,
@@ -37,7 +37,7 @@ interface KeptObject {
 }
 
 interface KeptMailbox extends KeptObject {
-  readonly ids: readonly string[];
+  readonly ids: MailboxIds;
 }
 
 /** The cmdlet that lists which mailboxes the tenant has, and by which addresses. */

@@ -31,17 +31,17 @@ export function smtpAddresses(addresses: Json | undefined): string[] {
  * What identifies a mailbox in the objects of every listing: its object ID, its GUID in the directory, and its name, which
  * is unique within a tenant but may change.
  */
-export function mailboxIds(item: JsonObject): string[] {
-  return ['ExternalDirectoryObjectId', 'Guid', 'Identity'].flatMap((name) => {
+export function mailboxIds(item: JsonObject): MailboxIds {
+  return ID_KINDS.map((name) => {
     const value = property(item, name);
-    return typeof value === 'string' && value !== '' ? [`${name}:${value.toLowerCase()}`] : [];
+    return typeof value === 'string' && value !== '' ? value.toLowerCase() : undefined;
   });
 }
 
-/** The property that an id is from. */
-function kindOf(id: string | undefined): string | undefined {
-  return id?.slice(0, id.indexOf(':'));
-}
+const ID_KINDS = ['ExternalDirectoryObjectId', 'Guid', 'Identity'] as const;
+
+/** By kind, in lower case; undefined if the object does not have it. */
+export type MailboxIds = readonly (string | undefined)[];
 
 export interface MatchedMailboxesOptions<T> {
   readonly positions: ListPositions;
@@ -136,12 +136,13 @@ export class MatchedObjects<T> implements ListingSink {
   readonly #positions: ListPositions;
   readonly #keep: (item: JsonObject) => T;
   readonly #many: boolean;
-  readonly #byId: ListedObjects<string, T>;
-  /** Objects and their first ids, by the position of an address. */
-  readonly #byAddress = new ListedObjects<number, { readonly value: T; readonly id: string | undefined }>();
-  /** Ids of mailboxes whose objects may not be all, because a page begins or ends among them. */
-  readonly #cut = new Set<string>();
-  #lastId: string | undefined;
+  /** By kind of ID. */
+  readonly #byId: readonly ListedObjects<string, T>[];
+  /** Objects and their ids, by the position of an address. */
+  readonly #byAddress = new ListedObjects<number, { readonly value: T; readonly ids: MailboxIds }>();
+  /** By kind, the ids of mailboxes whose objects may not be all, because a page begins or ends among them. */
+  readonly #cut = ID_KINDS.map(() => new Set<string>());
+  #lastIds: MailboxIds = [];
   /** Whether the objects of each mailbox follow one another, so that a listing is cut at one of them. */
   #isGrouped = true;
   #pages = 0;
@@ -155,7 +156,7 @@ export class MatchedObjects<T> implements ListingSink {
     this.#positions = positions;
     this.#keep = keep;
     this.#many = many;
-    this.#byId = new ListedObjects(many);
+    this.#byId = ID_KINDS.map(() => new ListedObjects(many));
   }
 
   /** The number of objects listed. */
@@ -164,10 +165,8 @@ export class MatchedObjects<T> implements ListingSink {
   }
 
   restart(): void {
-    this.#byId.clear();
-    this.#byAddress.clear();
-    this.#cut.clear();
-    this.#lastId = undefined;
+    for (const part of [...this.#byId, this.#byAddress, ...this.#cut]) part.clear();
+    this.#lastIds = [];
     this.#isGrouped = true;
     this.#pages = 0;
     this.#count = 0;
@@ -181,11 +180,10 @@ export class MatchedObjects<T> implements ListingSink {
       const ids = mailboxIds(item);
       if (many) this.#group(ids, (at === 0 && this.#pages > 1) || at === items.length - 1);
       const value = keep(item);
-      for (const id of ids) this.#byId.add(id, value);
+      for (const [kind, id] of ids.entries()) if (id !== undefined) this.#byId[kind]?.add(id, value);
       if (many) continue;
-      const [id] = ids;
       for (const [position, rank] of positions.ranksOf(namesOf(item)))
-        this.#byAddress.add(position, { value, id }, rank);
+        this.#byAddress.add(position, { value, ids }, rank);
     }
   }
 
@@ -194,30 +192,32 @@ export class MatchedObjects<T> implements ListingSink {
    *
    * @param ids those of the mailbox. They take precedence: an address may be that of several
    */
-  at(position: number, ids: readonly string[]): T | undefined {
-    for (const id of ids) {
-      const value = this.#byId.onlyOf(id);
-      if (value !== undefined || this.#byId.has(id)) return value;
+  at(position: number, ids: MailboxIds): T | undefined {
+    for (const [kind, id = ''] of ids.entries()) {
+      const value = this.#byId[kind]?.onlyOf(id);
+      if (value !== undefined || this.#byId[kind]?.has(id) === true) return value;
     }
     const match = this.#byAddress.onlyOf(position);
     // An id of a kind that the mailbox does not have says nothing.
-    return ids.some((id) => kindOf(id) === kindOf(match?.id)) ? undefined : match?.value;
+    const hasOther = ids.some((id, kind) => id !== undefined && match?.ids[kind] !== undefined);
+    return hasOther ? undefined : match?.value;
   }
 
   /** The objects of a mailbox, if it may have several; none if they may not be all. */
-  allOf(ids: readonly string[]): readonly T[] {
-    if (!this.#isGrouped || ids.some((id) => this.#cut.has(id))) return [];
-    const own = ids.find((id) => this.#byId.has(id));
-    return own === undefined ? [] : this.#byId.allOf(own);
+  allOf(ids: MailboxIds): readonly T[] {
+    if (!this.#isGrouped || ids.some((id = '', kind) => this.#cut[kind]?.has(id) === true)) return [];
+    const own = ids.findIndex((id = '', kind) => this.#byId[kind]?.has(id) === true);
+    return this.#byId[own]?.allOf(ids[own] ?? '') ?? [];
   }
 
   /** @param isAtEdge whether a page begins or ends with the object */
-  #group(ids: readonly string[], isAtEdge: boolean): void {
-    const [first] = ids;
+  #group(ids: MailboxIds, isAtEdge: boolean): void {
+    const kind = ids.findIndex((id) => id !== undefined);
+    const first = ids[kind];
     // A grant that belongs to an unknown mailbox may be a grant of any.
     if (first === undefined) throw new TypeError('An object does not name its mailbox');
-    if (first !== this.#lastId && this.#byId.has(first)) this.#isGrouped = false;
-    this.#lastId = first;
-    if (isAtEdge) for (const id of ids) this.#cut.add(id);
+    if (first !== this.#lastIds[kind] && this.#byId[kind]?.has(first) === true) this.#isGrouped = false;
+    this.#lastIds = ids;
+    if (isAtEdge) for (const [at, id] of ids.entries()) if (id !== undefined) this.#cut[at]?.add(id);
   }
 }
