@@ -124,7 +124,7 @@ export function remediations(policy: string) {
     /** Without mailboxes whose properties must be changed on-premises. */
     newTenant: async (options: TenantOptions = {}) => {
       const tenant = await newTenant({
-        mailboxes: 30,
+        mailboxes: 18,
         roles: ['MailboxSettings.ReadWrite', 'User.Read.All'],
         ...options,
         exchange: { directoryRoles: ['Exchange Administrator'], ...options.exchange },
