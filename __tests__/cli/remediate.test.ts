@@ -118,8 +118,6 @@ test('reads the options that are not given from mailbox-report.yml, but not the 
   const file = {
     'tenant-id': tenantId,
     'client-id': clientId,
-    'authority-host': authorityHost,
-    'graph-url': graphUrl,
     mailboxes: 'list.txt',
     policy: 'policy.yml',
     'max-unreadable': '100%',
@@ -129,7 +127,8 @@ test('reads the options that are not given from mailbox-report.yml, but not the 
   writeFileSync(path.join(folder, 'list.txt'), addresses.join('\n'));
   writeFileSync(path.join(folder, 'policy.yml'), POLICY);
   writeFileSync(path.join(folder, 'own.yml'), JSON.stringify(file));
-  const options = ['--config', 'own.yml', '--pfx', path.join(home, 'report.pfx')];
+  const hosts = ['--authority-host', authorityHost, '--graph-url', graphUrl];
+  const options = ['--config', 'own.yml', '--pfx', path.join(home, 'report.pfx'), ...hosts];
   const env = { MAILBOX_REPORT_PFX_PASSWORD: credential().password };
   const plan = await runProgram(['remediate', 'plan', ...options], env, folder);
   expect(plan).toMatchObject({ code: 0, stdout: expect.stringMatching(/^planned: \d+ changes/m) });

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from '@jest/globals';
@@ -16,6 +16,7 @@ const POLICY = `rules:
   - id: no-external-replies
     expect: { AutomaticReplyExternalAudience: { enum: [none, contactsOnly] } }
 `;
+const WINDOWS = process.platform === 'win32';
 const FORMATS = 'html,json,sarif,junit';
 
 const { credential, newTenant, run } = inProcessScenarios();
@@ -121,19 +122,66 @@ describe('report', () => {
     const options = [...LIST, '--formats', 'csv'];
     expect(await report(home, ...options, '--policy', 'policy.yml')).toMatchObject({ code: 1 });
     expect(readdirSync(folder)).not.toContain('changes.csv');
-    const violations = path.join(folder, 'violations.csv');
-    utimesSync(violations, 0, 0);
     const again = await report(home, ...options);
     expect(again.stdout).toMatch(/^ {2}since mailbox-report +0 mailboxes changed$/m);
     expect(readdirSync(folder)).toContain('changes.csv');
-    expect(again.stderr).toMatch(/did not replace: .*violations\.csv/);
-
     writeFileSync(path.join(folder, 'notes.txt'), 'mine');
     const refused = await report(home, ...options);
     expect(refused).toMatchObject({ code: 2, stderr: expect.stringContaining('OUTPUT_FOLDER') });
     expect(refused.stderr).toContain('notes.txt');
     expect(await report(home, ...options, '--force')).toMatchObject({ code: 0 });
     expect(readFileSync(path.join(folder, 'notes.txt'), 'utf8')).toBe('mine');
+  });
+
+  test('removes the files of the earlier report that it does not write, and nothing else', async () => {
+    const home = newHome();
+    const folder = path.join(home, 'mailbox-report');
+    const all = ['--policy', 'policy.yml', '--formats', FORMATS, '--report', 'mailbox-settings', '--report', 'folders'];
+    expect(await report(home, ...LIST, ...all)).toMatchObject({ code: 1 });
+    // Of no earlier report here, though a report could have the name.
+    writeFileSync(path.join(folder, 'accounts.csv'), 'mine');
+    const { code, stderr } = await report(home, ...LIST, '--formats', 'csv', '--force');
+    expect(code).toBe(0);
+    expect(readdirSync(folder).sort()).toEqual([
+      'accounts.csv',
+      'changes.csv',
+      'mailbox-settings.csv',
+      'rows.ndjson.gz',
+    ]);
+    expect(stderr).toMatch(/Removed files of an earlier report.*: .*violations\.csv/);
+
+    expect(await report(home, ...LIST, '--shard', '1/2', '--output-directory', folder, '--force')).toMatchObject({
+      code: 0,
+    });
+    expect(readdirSync(folder).sort()).toEqual(['accounts.csv', 'rows.ndjson.gz']);
+  });
+
+  test('keeps the earlier report if the run fails before it writes', async () => {
+    const home = newHome();
+    const folder = path.join(home, 'mailbox-report');
+    await report(home, ...LIST, '--policy', 'policy.yml');
+    const before = readdirSync(folder);
+    expect(await report(home, ...LIST, '--authority-host', 'http://127.0.0.1:9')).toMatchObject({ code: 1 });
+    expect(readdirSync(folder)).toEqual(before);
+  });
+
+  test('writes files that only their owner can read', async () => {
+    const home = newHome();
+    const options = ['--policy', 'policy.yml', '--formats', FORMATS, '--summary-file', 'summary.md'];
+    expect(await report(home, ...LIST, ...options)).toMatchObject({ code: 1 });
+    const folder = path.join(home, 'mailbox-report');
+    const files = [path.join(home, 'summary.md'), ...readdirSync(folder).map((name) => path.join(folder, name))];
+    expect(files.length).toBeGreaterThan(6);
+    expect(new Set(files.map(modeOf))).toEqual(new Set([WINDOWS ? '666' : '600']));
+    expect(modeOf(folder)).toBe(WINDOWS ? '666' : '700');
+  });
+
+  test('writes no summary through a link', async () => {
+    const home = newHome({ 'target.txt': 'mine' });
+    symlinkSync(path.join(home, 'target.txt'), path.join(home, 'summary.md'));
+    const refused = await report(home, ...LIST, '--formats', 'csv', '--summary-file', 'summary.md');
+    expect(refused).toMatchObject({ code: 2, stderr: expect.stringContaining('symbolic link') });
+    expect(readFileSync(path.join(home, 'target.txt'), 'utf8')).toBe('mine');
   });
 
   test('refuses a folder with a CSV but no report, and a home directory also with --force', async () => {
@@ -268,6 +316,10 @@ test.each([
 ])('on Windows, %s is or contains the home directory %s: %s', (folder, home, expected) => {
   expect(isHomeOrAbove(folder, home, path.win32)).toBe(expected);
 });
+
+function modeOf(file: string): string {
+  return (statSync(file).mode & 0o777).toString(8);
+}
 
 /** The lines of a rows file behind its header. */
 function rowsOf(file: Buffer = Buffer.from('')): string {

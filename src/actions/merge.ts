@@ -53,7 +53,7 @@ async function merge(
   runner: Runner,
   outputs: StepOutputs,
   temp: string,
-  { shards: places, onSummary, fileSettings = [] }: MergeExtras,
+  { shards: places, fileSettings = [], ...callbacks }: MergeExtras,
 ): Promise<RunResult> {
   const { core, signal, loadRetirements, now } = runner;
   const started = now();
@@ -98,7 +98,7 @@ async function merge(
   const source = { mailboxes: list, reader, throttling: () => throttling, unlisted: undefined };
   const judge = await judgeOf(policy, reports, started, baseline, warnings);
   const run = { inputs, step, runner, outputs, warnings, started, origin, source, reports, policy, judge };
-  return reportOn({ ...run, fileSettings, lacking: undefined }, onSummary);
+  return reportOn({ ...run, fileSettings, lacking: undefined }, callbacks);
 }
 
 type Throttling = { -readonly [key in keyof RunSummary['throttling']]: number };

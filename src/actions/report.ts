@@ -38,6 +38,8 @@ export interface ReportExtras {
   readonly addresses?: readonly string[];
   /** Receives what the summary shows. */
   readonly onSummary?: ((summary: RunSummary) => void) | undefined;
+  /** Receives the paths of the files that the run wrote, once all of them are complete. */
+  readonly onFiles?: ((files: readonly string[]) => void) | undefined;
   /** What its file sets of the inputs that decide whether the run fails. */
   readonly fileSettings?: readonly string[];
 }
@@ -57,7 +59,7 @@ async function report(
   env: Environment,
   runner: Runner,
   outputs: StepOutputs,
-  { addresses = [], onSummary, fileSettings = [] }: ReportExtras,
+  { addresses = [], fileSettings = [], ...callbacks }: ReportExtras,
 ): Promise<RunResult> {
   const { core, signal } = runner;
   const started = runner.now();
@@ -103,15 +105,18 @@ async function report(
   const settled = { inputs, fileSettings, step, runner, outputs, warnings, started, origin };
   const reading = { ...settled, source, reports, policy, lacking };
   if (shard === undefined) {
-    return reportOn({ ...reading, judge: await judgeOf(policy, reports, started, baseline, warnings) }, onSummary);
+    return reportOn({ ...reading, judge: await judgeOf(policy, reports, started, baseline, warnings) }, callbacks);
   }
   // The merge action shows it.
   if (lacking !== undefined) warnings.add(lacking.warning);
-  return runShard({ ...reading, judge: undefined }, shard, list);
+  return runShard({ ...reading, judge: undefined }, shard, list, callbacks.onFiles);
 }
 
 /** Passes every mailbox of a run through the pipeline and delivers the result. */
-export async function reportOn(run: Run, onSummary?: ReportExtras['onSummary']): Promise<RunResult> {
+export async function reportOn(
+  run: Run,
+  { onSummary, onFiles }: Pick<ReportExtras, 'onSummary' | 'onFiles'>,
+): Promise<RunResult> {
   const { inputs, step, runner, outputs, reports, source, policy } = run;
   const { core } = runner;
   const visibility = isPublicRepository(step, runner);
@@ -132,6 +137,7 @@ export async function reportOn(run: Run, onSummary?: ReportExtras['onSummary']):
       const concluded = await logGroup(core, 'Findings', () => conclude(run, features, totals, folder, visibility));
       const { result, summary } = await deliver(run, concluded.result, concluded.summary, sinks);
       onSummary?.(summary);
+      onFiles?.(sinks.all.flatMap((sink) => sink.path ?? []));
       return result;
     } finally {
       await discardSinks(sinks);

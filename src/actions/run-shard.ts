@@ -23,8 +23,14 @@ import { Totals } from '../totals/totals.ts';
  * `pass`, also with unreadable mailboxes, `incomplete` after a cancelled run, or `error`.
  *
  * @param list the whole list, of which the source reads the shard
+ * @param onFiles receives the path of the rows file, once it is complete
  */
-export async function runShard(run: Run, shard: Shard, list: MailboxList): Promise<RunResult> {
+export async function runShard(
+  run: Run,
+  shard: Shard,
+  list: MailboxList,
+  onFiles?: (files: readonly string[]) => void,
+): Promise<RunResult> {
   const { inputs, step, runner, outputs, warnings, source, reports, started, policy, origin } = run;
   const { core, now, signal } = runner;
   const { reader, throttling } = source;
@@ -60,6 +66,7 @@ export async function runShard(run: Run, shard: Shard, list: MailboxList): Promi
       cancelled: signal.aborted,
     });
     const result = failure === undefined ? found : errorResult(failure);
+    if (failure === undefined) onFiles?.([sink.path]);
     outputs.set({ result: result.result });
     if (inputs.summary !== 'none') {
       await writeStepSummary(core, step.summaryFile, shardSummary({ shard, result, mailboxes: totals.mailboxes }));

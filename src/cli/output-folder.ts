@@ -22,7 +22,7 @@ const IGNORED = /^(?:\.DS_Store|Thumbs\.db|desktop\.ini|page-\w{6})$/;
 
 /**
  * Refuses a folder in which a report would be mixed with other files, or could replace some of them. Returns the names of files
- * there that an earlier report wrote. Nothing is changed. Rejects with the UserError `OUTPUT_FOLDER`.
+ * there that the earlier report wrote whose rows file is there. Nothing is changed. Rejects with the UserError `OUTPUT_FOLDER`.
  *
  * @param force writes beside other files
  * @param names further names that a report may have
@@ -38,10 +38,13 @@ export async function checkOutputFolder(
   const entries = await entriesOf(folder);
   const found = entries.filter((name) => !IGNORED.test(name));
   if (found.length === 0) return [];
-  const known = new Set([...FILES, ...names, ...(await reportsIn(folder)).map((name) => `${name}.csv`)]);
+  const ofEarlier = new Set([...FILES, ...names, ...(await reportsIn(folder)).map((name) => `${name}.csv`)]);
+  const ours = new Set([...ofEarlier, ...[...builtInReports.keys()].map((name) => `${name}.csv`)]);
   // A baseline.csv or a policy's CSV alone may be a committed file.
-  const others = entries.includes(ROWS_FILE) ? found.filter((name) => !known.has(name)) : found;
-  if (others.length === 0 || force) return found.filter((name) => known.has(name));
+  const others = entries.includes(ROWS_FILE) ? found.filter((name) => !ours.has(name)) : found;
+  if (others.length === 0 || force) {
+    return entries.includes(ROWS_FILE) ? found.filter((name) => ofEarlier.has(name)) : [];
+  }
   const listed = someNames(others.toSorted(), visibleLine);
   throw refused(`The output directory ${folder} has files that are not of an earlier report: ${listed}.`);
 }
@@ -65,14 +68,14 @@ async function entriesOf(folder: string): Promise<readonly string[]> {
   }
 }
 
-/** The names of the reports of an earlier run, and of all that are built in. */
+/** The names of the reports of an earlier run. */
 async function reportsIn(folder: string): Promise<readonly string[]> {
   try {
     const { reports } = await readHeader(path.join(folder, ROWS_FILE));
-    return [...builtInReports.keys(), ...reports.map(({ name }) => name)];
+    return reports.map(({ name }) => name);
   } catch {
     // The file of a run that was killed is cut.
-    return [...builtInReports.keys()];
+    return [];
   }
 }
 

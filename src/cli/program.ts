@@ -25,6 +25,8 @@ import { errorText, exitCodeOf, Interrupted, jsonText, type Terminal } from './t
 
 /** Programs that compare return it also for a failure. */
 const MISUSED = 2;
+/** The file mode creation mask: only the user may read reports, temporary files and keys. It has no effect on Windows. */
+const OWNER_ONLY = 0o077;
 /** The exit code that shells report after Ctrl+C. */
 const INTERRUPTED = 130;
 
@@ -56,6 +58,7 @@ const COMMANDS = [
 
 /** Runs a command and returns its exit code: 0, 1 for a failure, 2 for invalid arguments. */
 export async function runCommandLine({ args, env, version, assets }: CommandLine, terminal: Terminal): Promise<number> {
+  const earlierMask = process.umask(OWNER_ONLY);
   let code = 0;
   const ended = (exitCode: number): void => {
     code = exitCode;
@@ -83,6 +86,8 @@ export async function runCommandLine({ args, env, version, assets }: CommandLine
     if (!(error instanceof CommanderError)) terminal.err(errorText(failure));
     if (args.includes('--json')) terminal.out(failureJson(failure));
     return args[0] === 'compare' ? MISUSED : exitCode;
+  } finally {
+    process.umask(earlierMask);
   }
 }
 

@@ -1,7 +1,7 @@
-import { stat, writeFile } from 'node:fs/promises';
+import { lstat, stat, unlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Command } from 'commander';
-import { run } from '../actions/report.ts';
+import { run, type ReportExtras } from '../actions/report.ts';
 import { runMerge } from '../actions/merge.ts';
 import { systemErrorCode, UserError } from '../errors.ts';
 import type { Environment } from '../http/proxy.ts';
@@ -16,7 +16,6 @@ import { readShard } from '../run/read-inputs.ts';
 import type { RunResult } from '../run/result.ts';
 import { stepEnvironment, type Core, type Runner } from '../run/runner.ts';
 import { visibleLine } from '../text/display.ts';
-import { someNames } from '../text/numbers.ts';
 import type { RunSummary } from '../totals/run-summary.ts';
 import { azureTerminalCore, pfxInputs, runAtTerminal, terminalCore } from './action-run.ts';
 import { withConfigFile } from './config-options.ts';
@@ -67,8 +66,8 @@ export async function reportAtTerminal(
   requireOptions({ addresses, options, command }, given);
   const { env, terminal } = context;
   const inputs = { ...given, ...(await pfxInputs(options.pfx, env, terminal)) };
-  return report(options, inputs, context, (environment, runner, onSummary) =>
-    run(environment, runner, { addresses, onSummary, fileSettings: configured.fileSettings }),
+  return report(options, inputs, context, (environment, runner, callbacks) =>
+    run(environment, runner, { addresses, ...callbacks, fileSettings: configured.fileSettings }),
   );
 }
 
@@ -82,12 +81,16 @@ export async function mergeAtTerminal(
 ): Promise<number> {
   const configured = await withConfigFile(options, namesOf('merge'));
   const inputs = asInputs(configured.options);
-  return report(options, inputs, context, (environment, runner, onSummary) =>
-    runMerge(environment, runner, { shards, onSummary, fileSettings: configured.fileSettings }),
+  return report(options, inputs, context, (environment, runner, callbacks) =>
+    runMerge(environment, runner, { shards, ...callbacks, fileSettings: configured.fileSettings }),
   );
 }
 
-type Action = (env: Environment, runner: Runner, onSummary: (summary: RunSummary) => void) => Promise<RunResult>;
+type Action = (
+  env: Environment,
+  runner: Runner,
+  callbacks: Required<Pick<ReportExtras, 'onSummary' | 'onFiles'>>,
+) => Promise<RunResult>;
 
 /** Runs the function of an action, prints its result, and opens the page. */
 async function report(
@@ -113,13 +116,21 @@ async function report(
     [DIRECTORY]: path.relative(process.cwd(), folder) || '.',
   };
   let summary: RunSummary | undefined;
+  let files: readonly string[] = [];
   const result = await runAtTerminal(
     { ...inputs, GITHUB_STEP_SUMMARY: summaryFile },
     { env, core, assets },
-    (environment, runner) => action(environment, runner, (of) => (summary = of)),
+    (environment, runner) =>
+      action(environment, runner, {
+        onSummary: (of) => (summary = of),
+        onFiles: (written) => (files = written),
+      }),
   );
   terminal.progress('');
-  if (summary !== undefined) await warnOfStale(folder, earlier, started, core);
+  const kept = [...files, ...(summaryFile === undefined ? [] : [summaryFile])].map((file) =>
+    path.relative(folder, file),
+  );
+  if (files.length > 0) await removeStale(folder, earlier, kept, core);
   if (isAzure && summaryFile !== undefined && (await stat(summaryFile)).size > 0)
     core.info(azureCommand('task.uploadsummary', {}, summaryFile));
   const ended = { result, outputs: core.outputs, summary, page: (await isOlder(page, started)) ? undefined : page };
@@ -176,10 +187,18 @@ function summaryFileOf({ summaryFile }: ReportOptions, azure: Environment | unde
   return path.join(makeTempFolder(stepEnvironment(azure).tempFolder, 'mailbox-report-'), 'Mailbox Report.md');
 }
 
-/** Replaces an earlier summary: actions append to theirs. */
+/** Replaces an earlier summary: actions append to theirs. A link is not followed. */
 async function writeSummaryStart(file: string): Promise<void> {
+  const existing = await lstat(file).catch(() => undefined);
+  if (existing?.isFile() === false) {
+    const kind = existing.isSymbolicLink() ? 'a symbolic link' : 'no regular file';
+    throw new UserError('OUTPUT_FOLDER', `The summary file ${file} is ${kind}.`, {
+      hint: 'Set --summary-file to a new file, or to the summary of an earlier report.',
+    });
+  }
   try {
-    await writeFile(file, '');
+    if (existing !== undefined) await unlink(file);
+    await writeFile(file, '', { flag: 'wx' });
   } catch (error) {
     throw new UserError('OUTPUT_FOLDER', `The summary file ${file} cannot be written (${systemErrorCode(error)}).`, {
       hint: 'Set --summary-file to a file in an existing folder that you may write to.',
@@ -188,14 +207,24 @@ async function writeSummaryStart(file: string): Promise<void> {
   }
 }
 
-/** Warns of files that an earlier report has and this one has not: they stay, and are not about this run. */
-async function warnOfStale(folder: string, names: readonly string[], started: number, core: Core): Promise<void> {
-  const stale: string[] = [];
-  for (const name of names) {
-    if (await isOlder(path.join(folder, name), started)) stale.push(name);
+/** Removes files of an earlier report that this run did not write: beside its result, they would pass for its own. */
+async function removeStale(
+  folder: string,
+  earlier: readonly string[],
+  kept: readonly string[],
+  core: Core,
+): Promise<void> {
+  const removed: string[] = [];
+  for (const name of earlier.filter((each) => !kept.includes(each))) {
+    try {
+      await unlink(path.join(folder, name));
+      removed.push(name);
+    } catch (error) {
+      core.warning(`${visibleLine(name)} is of an earlier report and cannot be removed (${systemErrorCode(error)}).`);
+    }
   }
-  if (stale.length > 0)
-    core.warning(`Files of an earlier report that this run did not replace: ${someNames(stale, visibleLine)}`);
+  if (removed.length === 0) return;
+  core.notice(`Removed files of an earlier report that this run does not have: ${removed.map(visibleLine).join(', ')}`);
 }
 
 /** FAT has times of two seconds. */

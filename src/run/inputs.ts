@@ -63,6 +63,10 @@ export interface InputRow {
   readonly option?: false;
 }
 
+/** The OIDC token of the job and the tokens of the application are sent to these URLs. */
+const DECIDES_WHERE_TOKENS_GO =
+  'A file of the repository must not decide where tokens are sent. Set it as an input of the workflow, or as an option.';
+
 export const DEFAULT_ARTIFACT_NAME = 'mailbox-report';
 
 /** What the remediate action does. */
@@ -112,6 +116,7 @@ const ROWS = {
     about: "sign-in URL instead of the cloud's",
     value: 'url',
     log: 'always',
+    refused: DECIDES_WHERE_TOKENS_GO,
   },
   'graph-url': {
     read: endpoint('graphUrl'),
@@ -119,6 +124,7 @@ const ROWS = {
     about: "URL of Microsoft Graph instead of the cloud's",
     value: 'url',
     log: 'always',
+    refused: DECIDES_WHERE_TOKENS_GO,
   },
   'exchange-url': {
     read: endpoint('exchangeUrl'),
@@ -126,6 +132,7 @@ const ROWS = {
     about: "URL of Exchange Online instead of the cloud's",
     value: 'url',
     log: 'always',
+    refused: DECIDES_WHERE_TOKENS_GO,
   },
   mailboxes: {
     read: lines,
