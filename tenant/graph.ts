@@ -141,7 +141,9 @@ export class Graph {
   /** What a request asks for, or why it is refused before that matters. */
   #open(request: IncomingMessage, body: Buffer | undefined, now: number): Envelope | GraphAnswer {
     const { url = '', method = 'GET', headers } = request;
-    const [, version, path = ''] = /^\/(v1\.0|beta)(\/.*)$/.exec(url) ?? [];
+    // Further pages of usage reports.
+    const usual = url.replace(/^\/graph(\/beta)\/data\/[0-9a-f]{32}\/Microsoft\.O365Reporting\./, '$1/reports/');
+    const [, version, path = ''] = /^\/(v1\.0|beta)(\/.*)$/.exec(usual) ?? [];
     if (version === undefined) return badRequest(`Invalid version: ${url.split('/')[1] ?? ''}`, now);
     const { reads } = this.#options;
     if (path !== '/$batch') return { version, items: [], reads: [reads.readOf(method, path, body?.toString('utf8'))] };

@@ -46,6 +46,8 @@ export interface ListingFaults {
   /** Links to next pages lead to this origin, or to this path. */
   readonly foreign?: string;
   readonly strayPath?: string;
+  /** Links to further pages of a usage report are as the documentation of getFormsUserActivityUserDetail shows them. */
+  readonly reportingLinks?: boolean;
   /** Objects at the end: each a copy of that of an address, with other values. */
   readonly extra?: readonly { readonly of: string; readonly set: JsonObject }[];
   /** Addresses that it lacks. */
@@ -124,6 +126,8 @@ const USAGE: ReadonlySet<ListingName> = new Set(['getMailboxUsageDetail', 'getEm
 /** https://learn.microsoft.com/graph/api/user-list: pages with sign-ins are smaller. */
 const MOST_USERS = 999;
 const MOST_WITH_SIGN_INS = 500;
+/** As in the documents: without hyphens. */
+const REPORTING_TENANT = '72f988bf86f141af91ab2d7cd011db47';
 const DAY = 86_400_000;
 /** The kinds with a mailbox that usage reports count. */
 const USED: ReadonlySet<Kind> = new Set(['user', 'shared', 'room', 'equipment', 'blocked']);
@@ -262,7 +266,17 @@ export class Listings {
       readonly faults: ListingFaults;
     },
   ): GraphAnswer {
-    const { extra = [], without = [], endsAt, repeatsAt, endless, looping, foreign, strayPath } = faults;
+    const {
+      extra = [],
+      without = [],
+      endsAt,
+      repeatsAt,
+      endless,
+      looping,
+      foreign,
+      strayPath,
+      reportingLinks,
+    } = faults;
     const total = positions.length + extra.length;
     const number = Math.floor(offset / size) + 1;
     const from = number === repeatsAt ? offset - size : offset;
@@ -275,15 +289,17 @@ export class Listings {
       items.push(this.#shown({ ...this.#object(listing, position, select), ...set }, faults));
     }
     const end = offset + size;
-    const next = end < total && number !== endsAt ? [end, lap] : endless === true ? [0, lap + 1] : undefined;
+    const following = end < total && number !== endsAt ? [end, lap] : endless === true ? [0, lap + 1] : undefined;
     const kept = query.split('&').filter((option) => option !== '' && !/^(?:\$|%24)skiptoken=/i.test(option));
-    const option = next && `%24skiptoken=${Buffer.from(`page ${next.join(' ')}`).toString('base64url')}`;
+    const option = following && `%24skiptoken=${Buffer.from(`page ${following.join(' ')}`).toString('base64url')}`;
     const { pathname } = new URL(root);
-    const start = foreign === undefined ? root : foreign + pathname;
+    const data = `/graph${pathname}/data/${REPORTING_TENANT}/Microsoft.O365Reporting.`;
+    const start = (foreign ?? new URL(root).origin) + (reportingLinks === true ? '' : pathname);
+    const next = reportingLinks === true ? path.replace('/reports/', data) : path;
     const link =
       looping === true
         ? `${root}${path}?${query}`
-        : option && `${start}${strayPath ?? path}?${[...kept, option].join('&')}`;
+        : option && `${start}${strayPath ?? next}?${[...kept, option].join('&')}`;
     const body: JsonObject = {
       '@odata.context': `${root}/$metadata#${path.slice(1)}`,
       ...(link === undefined ? {} : { '@odata.nextLink': link }),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { nextPage } from '../../src/graph/graph-query.ts';
+import { nextListingPage, nextPage } from '../../src/graph/graph-query.ts';
 import type { Json } from '../../src/json.ts';
 
 const ROOT = 'https://graph.microsoft.com/v1.0';
@@ -53,5 +53,30 @@ describe('the next page', () => {
     [['https://graph.microsoft.com/v1.0/users/x'], /not a URL/],
   ])('is rejected at %j', (link, error) => {
     expect(follow(link)).toEqual({ kind: 'refused', error: expect.stringMatching(error) });
+  });
+});
+
+describe('the next page of a listing', () => {
+  const HOST = 'https://graph.microsoft.com';
+  const REPORT = "/beta/reports/getFormsUserActivityUserDetail(period='D7')?$format=application/json";
+  const DATA = '/graph/beta/data/72f988bf86f141af91ab2d7cd011db47/Microsoft.O365Reporting.';
+  const NEXT = `${DATA}getFormsUserActivityUserDetail(period='D7')?$skiptoken=MDow`;
+  const follow = (link: string, first = REPORT) => nextListingPage({ '@odata.nextLink': link }, HOST, first);
+
+  test('of a usage report may be among the data of the tenant', () => {
+    expect(follow(HOST + NEXT)).toEqual({ kind: 'path', path: NEXT });
+    expect(follow(`${HOST}${REPORT}&$skiptoken=x`)).toEqual({ kind: 'path', path: `${REPORT}&$skiptoken=x` });
+  });
+
+  test.each([
+    ['of another host', `https://graph.example${NEXT}`, REPORT, /another host/],
+    ['of another report', HOST + NEXT.replace('Forms', 'Mail'), REPORT, /out of \/beta/],
+    ['of another period', HOST + NEXT.replace('D7', 'D30'), REPORT, /out of \/beta/],
+    ['of another version', HOST + NEXT, REPORT.replace('beta', 'v1.0'), /out of \/v1\.0/],
+    ['of users', HOST + NEXT, '/beta/users?$top=999', /out of \/beta/],
+    ['with dots', HOST + NEXT.replace('/data/', '/data/../data/'), REPORT, /out of \/beta/],
+    ['in /beta', `${HOST}/beta/users?$skiptoken=x`, REPORT, /another resource/],
+  ])('is refused at a path %s', (_case, link, first, error) => {
+    expect(follow(link, first)).toEqual({ kind: 'refused', error: expect.stringMatching(error) });
   });
 });

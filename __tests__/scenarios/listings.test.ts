@@ -197,6 +197,23 @@ describe('a listing is whole or unknown', () => {
   });
 });
 
+test('the pages of a usage report may be outside of its path', async () => {
+  const { rows, present, tenant } = await readWith(
+    'usage.yml',
+    'getMailboxUsageDetail',
+    () => ({ reportingLinks: true }),
+    {
+      'usage.yml': USAGE,
+    },
+  );
+  const usage = byAddress(tenant.listed('getMailboxUsageDetail'));
+  expect(present.length).toBeGreaterThan(200);
+  for (const address of present) {
+    const items = JSON.stringify(usage.get(address.toLowerCase())?.itemCount ?? '').replaceAll('"', '');
+    expect(rows.get(address)).toMatchObject({ Status: 'ok', Items: items });
+  }
+});
+
 describe('the CSV of a usage report', () => {
   test.each<[string, ListingFaults, string, RegExp]>([
     ['denied', { denied: true }, 'access-denied', /S2SUnauthorized/],

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describeError } from '../errors.ts';
 import { isObject, property, type JsonObject } from '../json.ts';
-import { nextPage } from './graph-query.ts';
+import { nextListingPage } from './graph-query.ts';
 import { newPageCheck } from './page-check.ts';
 import type { QueryFailure, QueryResult } from '../mailboxes/mailbox-answer.ts';
 import type { ListingSink } from '../mailboxes/listing-sink.ts';
@@ -47,8 +47,6 @@ async function readOnce(
   sink: ListingSink,
   { get, graphUrl }: ListingOptions,
 ): Promise<{ readonly failure: QueryFailure; readonly page: number } | undefined> {
-  const [, version = ''] = first.split('/');
-  const root = `${graphUrl}/${version}`;
   const known = new Set([first]);
   const pages = new Set<string>();
   const check = newPageCheck({ query: Object.fromEntries(new URLSearchParams(first.split('?')[1])) });
@@ -58,14 +56,12 @@ async function readOnce(
     if (result.status !== 'ok') return { failure: result, page };
     try {
       const { value } = result;
-      const next = nextPage(value, root);
+      const next = nextListingPage(value, graphUrl, first);
       if (next.kind === 'refused') throw new Error(next.error);
       check(value, next.kind === 'path');
       answer = undefined;
       if (next.kind === 'path') {
-        const path = `/${version}${next.path}`;
-        if (resourceOf(path) !== resourceOf(first))
-          throw new Error('The link to the next page leads to another resource');
+        const { path } = next;
         if (known.has(path)) throw new Error('The link to the next page leads back to a page that was read');
         if (page >= MAX_PAGES) throw new Error(`There are more than ${MAX_PAGES} pages`);
         known.add(path);
@@ -79,12 +75,6 @@ async function readOnce(
     }
   }
   return undefined;
-}
-
-/** The path without its query, however it is encoded. */
-function resourceOf(path: string): string {
-  const [resource = ''] = path.split('?');
-  return decodeURIComponent(resource).toLowerCase().replace(/\/$/, '');
 }
 
 /** @param pages the pages that were read: one that repeats takes the place of another, or leads round in a circle */

@@ -57,6 +57,52 @@ export type NextPage =
  * @param root URL of the version, such as `https://graph.microsoft.com/v1.0`
  */
 export function nextPage(page: JsonObject, root: string): NextPage {
+  const next = linkOf(page, root);
+  if (next.kind !== 'link') return next;
+  const { path, url } = next;
+  const prefix = new URL(root).pathname.replace(/\/$/, '');
+  // A server resolves `..`, so the resolved path must stay below the prefix too.
+  if (![path, url.pathname].every((each) => each.toLowerCase().startsWith(`${prefix.toLowerCase()}/`))) {
+    return { kind: 'refused', error: `The link to the next page leads out of ${prefix}` };
+  }
+  return { kind: 'path', path: path.slice(prefix.length) };
+}
+
+/** Where further pages of a usage report, `/beta/reports/{function}`, may be. https://learn.microsoft.com/graph/api/reportroot-getformsuseractivityuserdetail */
+const REPORTING_PAGE =
+  /^\/graph\/(v1\.0|beta)\/data\/[0-9a-f-]{32,36}\/microsoft\.o365reporting\.(get[a-z0-9]+\([^()/?]*\))$/;
+
+/**
+ * The path of the next page of a listing, with its version. A link to another resource is refused, but for the pages of the same usage
+ * report outside of `/reports`.
+ *
+ * @param first the path of the first page, such as `/beta/users?$top=999`
+ */
+export function nextListingPage(page: JsonObject, graphUrl: string, first: string): NextPage {
+  const [, version = ''] = first.split('/');
+  const next = nextPage(page, `${graphUrl}/${version}`);
+  const link = next.kind === 'refused' ? linkOf(page, graphUrl) : next;
+  if (link.kind === 'link' && new URL(graphUrl).pathname === '/') {
+    const resource = resourceOf(link.path);
+    const report = resource.replace(REPORTING_PAGE, '/$1/reports/$2');
+    if (report !== resource && report === resourceOf(first)) return { kind: 'path', path: link.path };
+  }
+  if (next.kind !== 'path') return next;
+  const path = `/${version}${next.path}`;
+  if (resourceOf(path) === resourceOf(first)) return { kind: 'path', path };
+  return { kind: 'refused', error: 'The link to the next page leads to another resource' };
+}
+
+/** The path without its query, however it is encoded. */
+function resourceOf(path: string): string {
+  const [resource = ''] = path.split('?');
+  return decodeURIComponent(resource).toLowerCase().replace(/\/$/, '');
+}
+
+type Link = { readonly kind: 'link'; readonly url: URL; /** As Graph wrote it. */ readonly path: string };
+
+/** The link of a page to the origin of a URL, to which the access token may go. */
+function linkOf(page: JsonObject, base: string): Exclude<NextPage, { readonly kind: 'path' }> | Link {
   const [found, other] = Object.entries(page).filter(([name, link]) => LINK.test(name) && link !== null);
   if (found === undefined) return { kind: 'none' };
   const [, link] = found;
@@ -65,15 +111,9 @@ export function nextPage(page: JsonObject, root: string): NextPage {
   if (typeof link !== 'string' || url === null) {
     return { kind: 'refused', error: 'The link to the next page is not a URL' };
   }
-  const base = new URL(root);
-  if (url.origin !== base.origin || url.username !== '' || url.password !== '') {
+  if (url.origin !== new URL(base).origin || url.username !== '' || url.password !== '') {
     return { kind: 'refused', error: `The link to the next page leads to another host, ${url.host}` };
   }
   const [, path = ''] = /^[a-z]+:\/\/[^/?#]+([^#]*)/i.exec(link) ?? [];
-  const prefix = base.pathname.replace(/\/$/, '');
-  // A server resolves `..`, so the resolved path must stay below the prefix too.
-  if (![path, url.pathname].every((each) => each.toLowerCase().startsWith(`${prefix.toLowerCase()}/`))) {
-    return { kind: 'refused', error: `The link to the next page leads out of ${prefix}` };
-  }
-  return { kind: 'path', path: path.slice(prefix.length) };
+  return { kind: 'link', url, path };
 }
