@@ -216,7 +216,7 @@ test('the pages of a usage report may be outside of its path', async () => {
 
 describe('the CSV of a usage report', () => {
   test.each<[string, ListingFaults, string, RegExp]>([
-    ['denied', { denied: true }, 'access-denied', /S2SUnauthorized/],
+    ['denied', { denied: true }, 'access-denied', /^S2SUnauthorized: Invalid permission\. .*Reports\.Read\.All/],
     ['throttled too long', { throttled: { times: 1, retryAfter: 2000 } }, 'throttled', /TooManyRequests/],
     ['concealed names', { concealed: true }, 'failed', /Display concealed user, group, and site names/],
     ['HTML', { file: { content: 'html' } }, 'failed', /is no usage report/],

@@ -56,6 +56,7 @@ const ADVICE: ReadonlyMap<string, string> = new Map([
   ['ErrorQuotaExceeded', 'The mailbox is full. Free space in it, or raise its quota.'],
   ['ErrorAccountDisabled', 'The account is disabled. Enable it, or remove the mailbox from the list.'],
   ['ErrorPasswordExpired', 'The password of the account has expired. Set a new one.'],
+  ['S2SUnauthorized', 'Usage reports need the application permission Reports.Read.All.'],
   ['ErrorPasswordChangeRequired', 'The password of the account must be changed.'],
 ]);
 /** How Exchange says with 400 that a mailbox does not accept a token which Graph accepts: in a hybrid tenant, it is on premises. */
@@ -252,11 +253,18 @@ function wholeBatchError(response: GraphResponse): string {
     : errorText(response.status, error.code, error.message);
 }
 
-/** Graph's `{"error":{"code","message"}}`, with '' for a missing part; undefined if the body has neither. */
+/**
+ * Graph's `{"error":{"code","message"}}`, with '' for a missing part; undefined if the body has neither. The message of usage reports is
+ * the error of another service as JSON, and that error counts.
+ */
 export function graphError(body: Json | undefined): { readonly code: string; readonly message: string } | undefined {
   const error = property(body, 'error');
   const isError = ['code', 'message'].some((name) => typeof property(error, name) === 'string');
-  return isError ? { code: textIn(error, 'code'), message: textIn(error, 'message') } : undefined;
+  if (!isError) return undefined;
+  const [code, message] = [textIn(error, 'code'), textIn(error, 'message')];
+  const inner = message.startsWith('{') ? property(jsonOrUndefined(message), 'error') : undefined;
+  if (textIn(inner, 'code') === '') return { code, message };
+  return { code: textIn(inner, 'code'), message: textIn(inner, 'message') };
 }
 
 function errorText(status: number, code: string, message: string): string {
