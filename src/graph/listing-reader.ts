@@ -30,6 +30,8 @@ export interface ListingQuery<T> extends MatchRule {
 export interface Shown {
   readonly shows: string;
   readonly needs: string;
+  /** What the rows have without it, as a clause. Undefined: cells that are blank, and about which rules are inconclusive. */
+  readonly otherwise?: string | undefined;
 }
 
 /** A listing with more about the objects of another. The report is useful without it. */
@@ -61,6 +63,7 @@ interface Listed {
 type Refused = readonly [Shown, QueryFailure];
 
 const CHUNK = 100;
+const BLANK = 'these cells are blank, and rules about them inconclusive';
 const CANCELLED: QueryFailure = { status: 'cancelled', error: 'The run was cancelled before this mailbox was read' };
 const AMBIGUOUS = 'The listing has several objects for this mailbox';
 const NOT_FOUND = 'The listing has no object with this address';
@@ -228,12 +231,14 @@ export class ListingReader<T> {
   #noticeRefused(refused: readonly Refused[]): void {
     const [first] = refused;
     if (first === undefined) return;
-    const shown = refused.map(([{ shows }]) => shows);
     const needs = new Set(refused.map(([{ needs: needed }]) => needed));
     const reasons = new Set(refused.map(([, { error }]) => error));
+    const lacks = [...Map.groupBy(refused, ([{ otherwise = BLANK }]) => otherwise)].map(([otherwise, of]) => {
+      const shows = of.map(([shown]) => shown.shows);
+      return `Graph does not show ${listed(shows, 'and')}: ${otherwise}.`;
+    });
     this.#options.notice(
-      `Graph does not show ${listed(shown, 'and')}: these cells are blank, and rules about them inconclusive. ` +
-        `Needed: ${[...needs].join('; ')}. Graph's answer: ${[...reasons].join('; ')}`,
+      `${lacks.join(' ')} Needed: ${[...needs].join('; ')}. Graph's answer: ${[...reasons].join('; ')}`,
     );
   }
 

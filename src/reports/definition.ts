@@ -184,7 +184,7 @@ export interface ListingRequest extends GraphRequest {
 }
 
 /** A listing without which the report is useful too: its objects are then unknown. */
-interface BesideListing extends GraphRequest, Pick<BesideQuery, 'key' | 'tally' | 'shows' | 'needs'> {
+interface BesideListing extends GraphRequest, Pick<BesideQuery, 'key' | 'tally' | keyof Shown> {
   readonly listing: string;
 }
 
