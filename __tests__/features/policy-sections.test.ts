@@ -121,8 +121,8 @@ describe('the rules and highlights of the summary', () => {
     const settings = new ReportCounts({ ...report, name: 'settings', rows: undefined, unit: undefined });
     settings.add([readRow('a@x.y', ['a'])], marks([0]));
     const unread = new ReportCounts({ ...report, name: 'unread' });
-    const { found, missing } = highlightsOf([rules, settings, unread]);
-    expect(blocksMarkdown(highlightsSection(found).blocks, 100)).toBe(
+    const { all, missing } = highlightsOf([rules, settings, unread]);
+    expect(blocksMarkdown(highlightsSection(all).blocks, 100)).toBe(
       '| Highlight | Found |\n| --- | --- |\n' +
         '| Forwards &#60;b&#62; | 2 mailboxes, 3 inbox rules |\n' +
         '| Hides | 1 mailbox, 1 inbox rule |\n' +

@@ -34,8 +34,8 @@ export async function conclude(
   const isPublic = await visibility;
   const all = counted(total, 'mailbox', 'mailboxes');
   core.info(logText(`Read ${count(read)} of ${all} in ${duration(durationMs)}: ${folder}`));
-  const denied = deniedError(run, totals);
-  const result = decide(run, totals, denied);
+  const accessError = deniedError(run, totals);
+  const result = decide(run, totals, accessError);
   for (const feature of features) feature.conclude?.(run);
   // Columns of the user's own reports that found nothing are probably misspelt, or blank in this tenant.
   for (const { blankNotice } of totals.reports) {
@@ -44,7 +44,7 @@ export async function conclude(
   const shownToAll = isPublic ? visibilityWarning(inputs) : undefined;
   if (shownToAll !== undefined) warnings.add(shownToAll);
   const summary = summaryOf(run, features, totals, result, { folder, durationMs });
-  annotateFindings(run, totals, result, denied !== undefined);
+  annotateFindings(run, totals, result, accessError !== undefined);
   return { result, summary };
 }
 
@@ -54,13 +54,18 @@ export async function conclude(
  */
 function deniedError({ lacking }: Run, { mailboxes, reports }: Totals): UserError | undefined {
   const { total, read } = mailboxes;
-  const unread = reports.filter((report) => report.read === 0);
-  const missing = lacking?.reports.filter(({ name }) => unread.some((report) => report.name === name)) ?? [];
-  if (lacking === undefined || missing.length === 0 || read > 0 || mailboxes.unreadableBy('access-denied') < total) {
+  const unreadReports = reports.filter((report) => report.read === 0);
+  const withoutRole = lacking?.reports.filter(({ name }) => unreadReports.some((report) => report.name === name)) ?? [];
+  if (
+    lacking === undefined ||
+    withoutRole.length === 0 ||
+    read > 0 ||
+    mailboxes.unreadableBy('access-denied') < total
+  ) {
     return undefined;
   }
-  const what = unread.length === reports.length ? '' : ` in ${missing.map(({ name }) => name).join(', ')}`;
-  const roles = [...new Set(missing.flatMap(({ lacks }) => lacks))];
+  const what = unreadReports.length === reports.length ? '' : ` in ${withoutRole.map(({ name }) => name).join(', ')}`;
+  const roles = [...new Set(withoutRole.flatMap(({ lacks }) => lacks))];
   const { hint, copy } = lacking.grant;
   return new UserError('INCOMPLETE', `No mailbox could be read${what}: the application lacks ${roles.join(' and ')}.`, {
     hint:
@@ -74,7 +79,7 @@ function deniedError({ lacking }: Run, { mailboxes, reports }: Totals): UserErro
 function decide(
   { inputs, outputs, warnings, lacking, source: { unlisted, reader } }: Run,
   totals: Totals,
-  denied: UserError | undefined,
+  accessError: UserError | undefined,
 ): RunResult {
   const { mailboxes, policy } = totals;
   const stoppedBy = reader.stoppedBy && shownReason(reader.stoppedBy, inputs.summary);
@@ -86,20 +91,20 @@ function decide(
       'exempt-count': policy.total('exempt'),
     });
   }
-  const missing = unlisted?.isComplete === true ? unlisted.count : 0;
+  const unlistedCount = unlisted?.isComplete === true ? unlisted.count : 0;
   if (unlisted?.isComplete === true) outputs.set({ 'unlisted-count': unlisted.count });
-  const counts = { ...totals.counts, unlisted: missing };
-  const result = resultOf(counts, { ...inputs, unlisted: unlisted?.mode }, stoppedBy, denied);
-  if (missing > 0 && unlisted?.mode === 'warn') warnings.add(unlistedText(missing));
+  const counts = { ...totals.counts, unlisted: unlistedCount };
+  const result = resultOf(counts, { ...inputs, unlisted: unlisted?.mode }, stoppedBy, accessError);
+  if (unlistedCount > 0 && unlisted?.mode === 'warn') warnings.add(unlistedText(unlistedCount));
   if (result.result === 'pass' && mailboxes.read === 0) {
     warnings.add(
-      denied === undefined
+      accessError === undefined
         ? 'No mailbox could be read. Fix the cause before changing "max-unreadable".'
-        : `${denied.message} ${hintLines(denied).replaceAll('\n', ' ')}`,
+        : `${accessError.message} ${hintLines(accessError).replaceAll('\n', ' ')}`,
     );
   }
   // Where Graph denies nothing, RBAC for Applications grants the access.
-  if (lacking !== undefined && denied === undefined && mailboxes.unreadableBy('access-denied') > 0) {
+  if (lacking !== undefined && accessError === undefined && mailboxes.unreadableBy('access-denied') > 0) {
     warnings.add(lacking.warning);
   }
   if (stoppedBy !== undefined && result.reason?.message.includes(stoppedBy.message) !== true) {

@@ -78,9 +78,9 @@ export async function shardArtifacts(
       cause: error,
     });
   });
-  const found = shardsAmong(artifacts, artifactName);
-  if (found.length === 0) throw notFoundError(artifactName, artifacts);
-  return found.map(({ shard, artifact }) => ({
+  const shards = shardsAmong(artifacts, artifactName);
+  if (shards.length === 0) throw notFoundError(artifactName, artifacts);
+  return shards.map(({ shard, artifact }) => ({
     name: artifact.name,
     shard,
     fetch: (temp) => downloadRows(() => Promise.resolve(client), artifact, signal, temp),
@@ -92,7 +92,7 @@ export async function shardArtifacts(
  * UserError `SHARD_NOT_FOUND` if a place has none.
  */
 export async function shardFolders(places: readonly string[], from: string): Promise<readonly ShardSource[]> {
-  const found = new Map<string, ShardSource>();
+  const sources = new Map<string, ShardSource>();
   for (const place of places) {
     const inside = await placesIn(path.resolve(from, place));
     if (inside.length === 0) {
@@ -102,10 +102,10 @@ export async function shardFolders(places: readonly string[], from: string): Pro
     }
     for (const one of inside) {
       const name = path.relative(from, one) || '.';
-      found.set(one, { name, shard: undefined, fetch: (temp) => reportFolder(one, temp) });
+      sources.set(one, { name, shard: undefined, fetch: (temp) => reportFolder(one, temp) });
     }
   }
-  return [...found.values()];
+  return [...sources.values()];
 }
 
 /** A place with a rows file, or the places in it that have one. */
@@ -125,7 +125,7 @@ async function placesIn(place: string): Promise<readonly string[]> {
  * @param maxAge hours; shards that started longer before the newest one are not used. Undefined: all are
  */
 export async function openShards(
-  found: readonly ShardSource[],
+  sources: readonly ShardSource[],
   {
     core,
     signal,
@@ -133,22 +133,22 @@ export async function openShards(
     maxAge,
   }: Pick<Runner, 'core' | 'signal'> & { readonly temp: string; readonly maxAge: number | undefined },
 ): Promise<OpenShards> {
-  const opened: OpenShard[] = [];
+  const usable: OpenShard[] = [];
   const unusable = new Map<ShardSource, string>();
-  for (const [at, one] of found.entries()) {
+  for (const [index, one] of sources.entries()) {
     signal.throwIfAborted();
     try {
-      const own = path.join(temp, String(at));
-      await mkdir(own);
-      opened.push(await openShard(one, path.join(await one.fetch(own), ROWS_FILE)));
+      const folder = path.join(temp, String(index));
+      await mkdir(folder);
+      usable.push(await openShard(one, path.join(await one.fetch(folder), ROWS_FILE)));
     } catch (error) {
       if (!(error instanceof UnusableRows)) throw error;
       unusable.set(one, error.message);
     }
   }
-  const byRun = Map.groupBy(opened, ({ key }) => key);
-  const [together = [], ...others] = [...byRun.values()].sort((one, other) => other.length - one.length);
-  for (const foreign of others.flat()) {
+  const byRun = Map.groupBy(usable, ({ key }) => key);
+  const [together = [], ...otherRuns] = [...byRun.values()].sort((one, other) => other.length - one.length);
+  for (const foreign of otherRuns.flat()) {
     unusable.set(foreign, 'It is of another mailbox list, other reports or another number of shards.');
   }
   const newest = Math.max(...together.map(({ run }) => run.started.getTime()));
@@ -156,8 +156,8 @@ export async function openShards(
     maxAge !== undefined && newest - run.started.getTime() > maxAge * HOUR_MS;
   const shards = together.filter((shard) => !isOld(shard));
   for (const shard of together.filter(isOld)) {
-    const started = shard.run.started.toISOString();
-    unusable.set(shard, `It was read on ${started}, more than ${hours(maxAge)} before the newest shard ("max-age").`);
+    const day = shard.run.started.toISOString();
+    unusable.set(shard, `It was read on ${day}, more than ${hours(maxAge)} before the newest shard ("max-age").`);
   }
   for (const { name, run } of shards) {
     core.info(logText(`${name}: read on ${run.started.toISOString()}, attempt ${run.attempt} of the run`));
@@ -216,8 +216,8 @@ function shardsAmong(
 }
 
 async function openShard(source: ShardSource, file: string): Promise<OpenShard> {
-  const { run, certificate, shard: { number, of } = {}, ...read } = await readRun(file);
-  const { productVersion, tenant, cloud, shown, reports, listDigest } = read;
+  const { run, certificate, shard: { number, of } = {}, ...header } = await readRun(file);
+  const { productVersion, tenant, cloud, shown, reports, listDigest } = header;
   // Another version may compute other cells from the same responses.
   if (productVersion !== VERSION) throw new UnusableRows('Another version of Mailbox Report wrote it.');
   if (number === undefined || of === undefined) throw new UnusableRows('It is not of a shard.');
@@ -235,18 +235,18 @@ function reasons(
   usable: readonly OpenShard[],
   of: number,
 ): ReadonlyMap<number, string> {
-  const known = new Map([...unusable].map(([{ shard }, reason]) => [shard?.of === of ? shard.number : 0, reason]));
+  const reasonOf = new Map([...unusable].map(([{ shard }, reason]) => [shard?.of === of ? shard.number : 0, reason]));
   const present = new Set(usable.map(({ shard }) => shard.number));
-  const numbers = Array.from({ length: of }, (_, at) => at + 1).filter((number) => !present.has(number));
-  return new Map(numbers.map((number) => [number, known.get(number) ?? 'It is missing.']));
+  const numbers = Array.from({ length: of }, (_, index) => index + 1).filter((number) => !present.has(number));
+  return new Map(numbers.map((number) => [number, reasonOf.get(number) ?? 'It is missing.']));
 }
 
 function notFoundError(artifactName: string, artifacts: readonly ListedArtifact[]): UserError {
   const names = artifacts.map(({ name }) => name);
-  const others = names.length === 0 ? 'no artifact' : someNames(names, visibleLine);
+  const list = names.length === 0 ? 'no artifact' : someNames(names, visibleLine);
   return new UserError(
     'SHARD_NOT_FOUND',
-    `This workflow run has no artifact "${artifactName}-shard-1-of-8" or of another shard. It has ${others}.`,
+    `This workflow run has no artifact "${artifactName}-shard-1-of-8" or of another shard. It has ${list}.`,
     {
       hint:
         'Read the shards in jobs that this job needs, with "shard" and the same "artifact-name". If a shard failed, its job says ' +

@@ -34,8 +34,8 @@ interface MergeExtras extends ReportExtras {
  * Runs the merge action and returns its result: reads the rows of the shards of this workflow run instead of Graph, and then
  * reports, judges and delivers as a run without shards does. Never rejects.
  */
-export function runMerge(given: Environment, runner: Runner, extras: MergeExtras = {}): Promise<RunResult> {
-  return runAction(given, runner.core, async (outputs: StepOutputs, env, fileSettings) => {
+export function runMerge(environment: Environment, runner: Runner, extras: MergeExtras = {}): Promise<RunResult> {
+  return runAction(environment, runner.core, async (outputs: StepOutputs, env, fileSettings) => {
     const inputs = readInputs(env, 'merge');
     const step = stepEnvironment(env);
     const temp = makeTempFolder(step.tempFolder, 'mailbox-report-shards-');
@@ -116,26 +116,32 @@ function add(sum: Throttling, { waits, waitedMs, refused }: RunSummary['throttli
 async function mergedReports(
   { report, policy: policyFile }: { readonly report: readonly string[]; readonly policy: string | undefined },
   workspace: string,
-  read: readonly RowsReport[],
+  shardReports: readonly RowsReport[],
   listColumns: readonly string[],
 ): Promise<ChosenPolicy> {
-  const named = report.length === 0 ? builtIn(read) : await chooseReports(report, workspace);
-  const chosen = await choosePolicy(policyFile, workspace, named, listColumns);
-  const missing = chosen.added.filter((name) => read.every((report) => report.name !== name));
-  if (missing.length > 0) {
-    throw new UserError('SHARD_UNUSABLE', `The policy has rules about ${missing.join(', ')}, which no shard read.`, {
-      hint: 'Set "policy" in the shards as well: it decides which reports they read.',
-    });
+  const definitions = report.length === 0 ? builtIn(shardReports) : await chooseReports(report, workspace);
+  const chosen = await choosePolicy(policyFile, workspace, definitions, listColumns);
+  const unreadNames = chosen.added.filter((name) => shardReports.every((report) => report.name !== name));
+  if (unreadNames.length > 0) {
+    throw new UserError(
+      'SHARD_UNUSABLE',
+      `The policy has rules about ${unreadNames.join(', ')}, which no shard read.`,
+      {
+        hint: 'Set "policy" in the shards as well: it decides which reports they read.',
+      },
+    );
   }
   const isSame =
-    chosen.reports.length === read.length &&
-    chosen.reports.every((definition, at) => {
-      return read[at]?.name === definition.name && read[at].digest === definitionDigest(definition);
+    chosen.reports.length === shardReports.length &&
+    chosen.reports.every((definition, index) => {
+      return (
+        shardReports[index]?.name === definition.name && shardReports[index].digest === definitionDigest(definition)
+      );
     });
   if (isSame) return chosen;
   throw new UserError(
     'SHARD_UNUSABLE',
-    `The shards read ${namesOf(read)}, and this step expects ${namesOf(chosen.reports)}, or their definitions differ.`,
+    `The shards read ${namesOf(shardReports)}, and this step expects ${namesOf(chosen.reports)}, or their definitions differ.`,
     { hint: 'Set "report" and "policy" to the same values in the shards and in the merge action, at the same commit.' },
   );
 }

@@ -73,14 +73,14 @@ async function perform(
   const visibility = isPublicRepository(step, runner);
   if (inputs.mode !== 'plan') await requireWritePermission(run);
   await logGroup(core, 'Mailbox list', () => logLists(list, inputs, core, NO_OUTPUTS));
-  const about = { tenant: signedIn.tenantId, cloud: inputs.cloud, digests: digestsOf(run) };
-  if (approved !== undefined) requireFitting(approved, about.tenant, about.cloud, about.digests, now());
-  if (basis.kind === 'undo') requireTenant(basis.undo, about.tenant, about.cloud);
+  const origin = { tenant: signedIn.tenantId, cloud: inputs.cloud, digests: digestsOf(run) };
+  if (approved !== undefined) requireFitting(approved, origin.tenant, origin.cloud, origin.digests, now());
+  if (basis.kind === 'undo') requireTenant(basis.undo, origin.tenant, origin.cloud);
   const service = changingService(run);
-  const made = approved === undefined ? await planOf(run, service) : { ...approved, skipped: [] };
+  const draft = approved === undefined ? await planOf(run, service) : { ...approved, skipped: [] };
   const folder = await createOutputDirectory(inputs.outputDirectory, step);
-  const planned = await writePlanCsv(folder, made.changes, inputs);
-  const stored = approved ?? (await writePlanFile(folder, { kind: basis.kind, ...about, ...made }, step, now()));
+  const planCsv = await writePlanCsv(folder, draft.changes, inputs);
+  const stored = approved ?? (await writePlanFile(folder, { kind: basis.kind, ...origin, ...draft }, step, now()));
   const { digest, changes } = stored;
   outputs.set({ 'output-directory': folder, 'change-count': changes.length, 'plan-digest': digest });
   core.info(`Plan: ${counted(changes.length, 'change', 'changes')}, digest ${digest}`);
@@ -90,13 +90,13 @@ async function perform(
   if (shownToAll !== undefined) warnings.add(shownToAll);
   const decided = outcomeWithoutWrites(stored, inputs);
   const onDone = (done: readonly AppliedChange[]): void => observer?.onDone(done);
-  const applied: AppliedPlan =
+  const applyResult: AppliedPlan =
     approved === undefined || decided !== undefined
       ? { outcome: decided ?? { result: 'planned', reason: undefined }, files: [], results: [], record: undefined }
       : await applyPlan(run, approved, folder, service, await guardOf(run, changes), onDone);
-  const files = [...(approved === undefined ? [path.join(folder, PLAN_JSON)] : []), planned, ...applied.files];
-  const plan = { mode: inputs.mode, changes, skipped: made.skipped, digest, folder };
-  return deliverRemediation(run, { ...plan, ...applied, files });
+  const files = [...(approved === undefined ? [path.join(folder, PLAN_JSON)] : []), planCsv, ...applyResult.files];
+  const plan = { mode: inputs.mode, changes, skipped: draft.skipped, digest, folder };
+  return deliverRemediation(run, { ...plan, ...applyResult, files });
 }
 
 /** Reads the inputs and signs in. */

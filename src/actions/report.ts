@@ -68,9 +68,13 @@ async function report(
   const warnings = new Warnings(core);
   // First, so that a run with a bad list also says when the certificate expires.
   const credential = readCredential(inputs, runner, outputs, warnings, env);
-  const named = await chooseReports(inputs.report, step.workspace);
+  const definitions = await chooseReports(inputs.report, step.workspace);
   const list = await readLists(inputs, step.workspace, addresses);
-  const { policy, reports: chosen, added } = await choosePolicy(inputs.policy, step.workspace, named, list.columns);
+  const {
+    policy,
+    reports: chosen,
+    added,
+  } = await choosePolicy(inputs.policy, step.workspace, definitions, list.columns);
   const reports = await withRetirements(chosen, runner.loadRetirements);
   const unusable = lackingSource(reports) ?? unavailableReport(reports, inputs.cloud);
   if (unusable !== undefined) throw unusable;
@@ -100,8 +104,8 @@ async function report(
 
   const { shard, cloud, graphUrl } = inputs;
   const shownCloud = graphUrl === clouds[cloud].graphUrl ? cloud : `${cloud}, ${graphUrl}`;
-  const shown = { tenant: inputs.tenantId || tenantId, cloud: shownCloud };
-  const origin = { tenant: tenantId, cloud, shown, certificate };
+  const originText = { tenant: inputs.tenantId || tenantId, cloud: shownCloud };
+  const origin = { tenant: tenantId, cloud, shown: originText, certificate };
   const settled = { inputs, fileSettings, step, runner, outputs, warnings, started, origin };
   const reading = { ...settled, source, reports, policy, lacking };
   if (shard === undefined) {

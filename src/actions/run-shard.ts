@@ -52,7 +52,7 @@ export async function runShard(
     core.info(logText(`Read ${count(read)} of ${counted(total, 'mailbox', 'mailboxes')} in ${duration(durationMs)}`));
     const { stoppedBy } = reader;
     // The merge action judges how many may be unreadable.
-    const found = resultOf(
+    const outcome = resultOf(
       totals.counts,
       { maxUnreadable: { kind: 'percent', most: 100 }, failOn: 'never' },
       stoppedBy && shownReason(stoppedBy, inputs.summary),
@@ -61,11 +61,11 @@ export async function runShard(
       counts: { mailboxes: total, read, unreadable },
       throttling: throttling(),
       warnings: warnings.messages,
-      result: found.result,
+      result: outcome.result,
       stoppedBy,
       cancelled: signal.aborted,
     });
-    const result = failure === undefined ? found : errorResult(failure);
+    const result = failure === undefined ? outcome : errorResult(failure);
     if (failure === undefined) onFiles?.([sink.path]);
     outputs.set({ result: result.result });
     if (inputs.summary !== 'none') {

@@ -50,15 +50,15 @@ export async function runValidate(env: Environment, core: Core): Promise<void> {
 
 function annotate(core: Core, checked: CheckResult): void {
   const { mailboxes, reports, rules, errors, warnings } = checked;
-  const named = reports.length === 0 ? '' : `; reports: ${reports.join(', ')}`;
+  const reportText = reports.length === 0 ? '' : `; reports: ${reports.join(', ')}`;
   const ruleText = rules === undefined ? '' : `; ${counted(rules, 'rule', 'rules')}`;
-  core.info(logText(`${counted(mailboxes, 'mailbox', 'mailboxes')}${named}${ruleText}`));
+  core.info(logText(`${counted(mailboxes, 'mailbox', 'mailboxes')}${reportText}${ruleText}`));
   for (const error of errors.slice(0, MOST_SHOWN)) annotateError(core, placed(error));
   for (const warning of warnings.slice(0, MOST_SHOWN)) annotateWarning(core, placed(warning));
   for (const rest of [...errors.slice(MOST_SHOWN), ...warnings.slice(MOST_SHOWN)]) core.info(logText(line(rest)));
   const all = totals(checked);
-  const more = all.errors + all.warnings - errors.length - warnings.length;
-  if (more > 0) core.info(`and ${count(more)} more`);
+  const hiddenCount = all.errors + all.warnings - errors.length - warnings.length;
+  if (hiddenCount > 0) core.info(`and ${count(hiddenCount)} more`);
   core.info(`${counted(all.errors, 'error', 'errors')}, ${counted(all.warnings, 'warning', 'warnings')}`);
 }
 
@@ -76,16 +76,16 @@ function line({ code, message, place }: UserError): string {
 function summaryOf(checked: CheckResult): string {
   const { mailboxes, reports, rules, errors, warnings } = checked;
   const all = totals(checked);
-  const found = [...errors.map(row('error')), ...warnings.map(row('warning'))];
-  const shown = found.slice(0, MOST_LISTED);
-  const hidden = all.errors + all.warnings - shown.length;
+  const problems = [...errors.map(row('error')), ...warnings.map(row('warning'))];
+  const visible = problems.slice(0, MOST_LISTED);
+  const hidden = all.errors + all.warnings - visible.length;
   return [
     `## Mailbox Report: ${errors.length === 0 ? 'valid' : 'not valid'}\n\n`,
     `${counted(all.errors, 'error', 'errors')}, ${counted(all.warnings, 'warning', 'warnings')} in `,
     `${counted(mailboxes, 'mailbox', 'mailboxes')} and ${counted(reports.length, 'report', 'reports')}`,
     rules === undefined ? '' : `, a policy of ${counted(rules, 'rule', 'rules')}`,
     '.\n\n',
-    shown.length === 0 ? '' : markdownTable(['Place', '', 'Problem', 'What to do'], shown),
+    visible.length === 0 ? '' : markdownTable(['Place', '', 'Problem', 'What to do'], visible),
     hidden === 0 ? '' : `and ${count(hidden)} more: see the log\n`,
   ].join('');
 }
@@ -140,7 +140,7 @@ export async function check(env: Environment, workspace: string, now: EpochMs): 
   const listColumns = lists?.value.columns ?? columns;
   const addresses = lists?.value.mailboxes.map(({ address }) => address.toLowerCase());
   const reports = await checkReports(report, workspace);
-  const about = {
+  const context = {
     workspace,
     reports: reports.value,
     complete: reports.problems.length === 0,
@@ -148,21 +148,21 @@ export async function check(env: Environment, workspace: string, now: EpochMs): 
     listColumns,
     now,
   };
-  const policy = policyFile === undefined ? undefined : await checkPolicy(policyFile, about);
+  const policy = policyFile === undefined ? undefined : await checkPolicy(policyFile, context);
   const rules = policy?.value?.rules.map(({ id }) => id);
   const checkedBaseline =
     baselineFile === undefined ? undefined : await checkBaseline(baselineFile, workspace, rules, addresses);
-  const judged = new Set(policy?.value?.rules.map((rule) => rule.report));
-  const read = [...reports.value, ...[...builtInReports.values()].filter(({ name }) => judged.has(name))];
+  const ruleReports = new Set(policy?.value?.rules.map((rule) => rule.report));
+  const definitions = [...reports.value, ...[...builtInReports.values()].filter(({ name }) => ruleReports.has(name))];
   // A policy alone does not say which reports are in the run.
-  const lacking = (reports.value.some(isDerivedReport) ? lackingSource(read) : undefined) ?? [];
-  const taken = columns.length === 0 ? [] : columnCollisions(read, listColumns);
+  const lacking = (reports.value.some(isDerivedReport) ? lackingSource(definitions) : undefined) ?? [];
+  const collisions = columns.length === 0 ? [] : columnCollisions(definitions, listColumns);
   const checks = [config, lists, reports, policy, checkedBaseline].filter((checked) => checked !== undefined);
   return {
     mailboxes: lists?.value.length ?? 0,
     reports: reports.value.map(({ name }) => name),
     rules: rules?.length,
-    errors: [...checks.flatMap(({ problems }) => problems), ...taken].concat(lacking),
+    errors: [...checks.flatMap(({ problems }) => problems), ...collisions].concat(lacking),
     warnings: checks.flatMap(({ warnings = [] }) => warnings),
     moreErrors: lists?.moreProblems ?? 0,
     moreWarnings: lists?.moreWarnings ?? 0,

@@ -63,9 +63,9 @@ export class ChangeCounts {
       const { kind, rule } = change;
       if (kind === 'new-violation' || kind === 'resolved') {
         rules[kind].add(rule ?? '');
-        const shown = kind === 'resolved' ? this.resolved : this.newViolations;
-        if (shown.length < MAX_SHOWN)
-          shown.push(shownChange(change, kind === 'resolved' ? '' : messageOf(change, reports)));
+        const examples = kind === 'resolved' ? this.resolved : this.newViolations;
+        if (examples.length < MAX_SHOWN)
+          examples.push(shownChange(change, kind === 'resolved' ? '' : messageOf(change, reports)));
         continue;
       }
       this.changeCount += 1;
@@ -101,11 +101,11 @@ export class ChangeCounts {
 function messageOf({ rule, item, column, after }: Change, reports: Verdicts): string {
   const rules = reports.flatMap(({ verdict }) => verdict?.rules ?? []);
   const findings = rules.find((one) => one.rule.id === rule)?.findings ?? [];
-  const found = findings.find(
+  const finding = findings.find(
     (one) =>
       one.novelty === 'new' && one.item === item && one.column === column && cellText(one.found) === cellText(after),
   );
-  return shortened(found?.message ?? `${column}: ${cellText(after)}`, LONGEST_MESSAGE);
+  return shortened(finding?.message ?? `${column}: ${cellText(after)}`, LONGEST_MESSAGE);
 }
 
 function shownChange({ rule, mailbox, item, column, before, after }: Change, message = ''): ShownChange {

@@ -32,22 +32,22 @@ interface ComparedColumn {
 
 export function comparedReport(before: RowsReport, after: RowsReport): ComparedReport {
   const columns = after.columns
-    .map((name, at) => ({
+    .map((name, index) => ({
       name,
       before: before.columns.indexOf(name),
-      after: at,
+      after: index,
       ignored: after.ignored.includes(name),
       limits: Object.hasOwn(after.limits, name) ? after.limits[name] : undefined,
       isItem: after.item.includes(name),
     }))
     .filter((column) => column.before !== -1);
-  const missing = [
+  const ofOneRun = [
     ...after.columns.filter((name) => !before.columns.includes(name)),
     ...before.columns.filter((name) => !after.columns.includes(name)),
   ];
   const [was, is] = [itemPositions(after.item, before.columns), itemPositions(after.item, after.columns)];
   const item = was && is && is.length > 0 ? { before: was, after: is } : undefined;
-  return { name: after.name, manyRows: before.manyRows || after.manyRows, columns, item, missing };
+  return { name: after.name, manyRows: before.manyRows || after.manyRows, columns, item, missing: ofOneRun };
 }
 
 /**
@@ -60,7 +60,7 @@ export function changedRows(
   before: readonly StoredRow[],
   after: readonly StoredRow[],
 ): Change[] {
-  const { name, manyRows, columns, item: named } = report;
+  const { name, manyRows, columns, item: itemPair } = report;
   const changes: Change[] = [];
   const addChanged = (item: string, was: StoredRow, is: StoredRow): void => {
     for (const column of columns) {
@@ -84,29 +84,29 @@ export function changedRows(
     if (was !== undefined && is !== undefined) addChanged('', was, is);
     return changes;
   }
-  if (named === undefined) return changes;
+  if (itemPair === undefined) return changes;
   const isBlank = (row: StoredRow, side: 'before' | 'after'): boolean =>
     columns.every((column) => cellText(row.cells[column[side]]) === '');
   const unmatched = Map.groupBy(
     before.filter((row) => !isBlank(row, 'before')),
-    (row) => itemText(named.before, row),
+    (row) => itemText(itemPair.before, row),
   );
   // A row whose name is not known, such as that of a group with unknown members, may be any row of the other run.
   const isOpen = (rows: readonly StoredRow[], positions: ItemPositions): boolean =>
     rows.some((row) => hasUnknownItem(positions, row));
-  const [mayHaveBeen, mayBe] = [isOpen(before, named.before), isOpen(after, named.after)];
+  const [mayHaveBeen, mayBe] = [isOpen(before, itemPair.before), isOpen(after, itemPair.after)];
   const common = { report: name, mailbox, column: '' };
   for (const row of after) {
     if (isBlank(row, 'after')) continue;
-    const item = itemText(named.after, row);
+    const item = itemText(itemPair.after, row);
     const earlier = unmatched.get(item)?.shift();
     if (earlier !== undefined) addChanged(item, earlier, row);
-    else if (!mayHaveBeen && !hasUnknownItem(named.after, row))
+    else if (!mayHaveBeen && !hasUnknownItem(itemPair.after, row))
       changes.push({ ...common, kind: 'added', item, before: null, after: rowText(report, row, 'after') });
   }
   for (const [item, rows] of mayBe ? [] : unmatched) {
     for (const row of rows) {
-      if (hasUnknownItem(named.before, row)) continue;
+      if (hasUnknownItem(itemPair.before, row)) continue;
       changes.push({ ...common, kind: 'removed', item, before: rowText(report, row, 'before'), after: null });
     }
   }

@@ -60,7 +60,7 @@ export class EarlierReport {
     this.end = end;
     this.#fd = fd;
     this.#offsets = offsets;
-    this.#positions = new Map(header.list.mailboxes.map(({ address }, at) => [address.toLowerCase(), at]));
+    this.#positions = new Map(header.list.mailboxes.map(({ address }, index) => [address.toLowerCase(), index]));
   }
 
   /**
@@ -126,20 +126,20 @@ export interface ComparableRun {
 /**
  * Opens a report that lies on the disk: a folder, or a zip. Never rejects for what it finds there.
  *
- * @param shown how messages name it
+ * @param placeText how messages name it
  * @param temp an empty folder for unpacked files
  */
-export async function openReportAt(place: string, shown: string, temp: string, run: ComparableRun): Promise<Found> {
+export async function openReportAt(place: string, placeText: string, temp: string, run: ComparableRun): Promise<Found> {
   try {
     const report = await openComparable(await reportFolder(place, temp), temp, run);
-    return { kind: 'found', source: { kind: 'path', path: shown }, report, skipped: [] };
+    return { kind: 'found', source: { kind: 'path', path: placeText }, report, skipped: [] };
   } catch (error) {
     if (systemErrorCode(error) === 'ENOENT') {
       const words = 'Use the path of an earlier report, or "auto", "required" or "off".';
-      return { kind: 'unavailable', reason: `There is no folder or zip ${shownText(shown)}. ${words}` };
+      return { kind: 'unavailable', reason: `There is no folder or zip ${shownText(placeText)}. ${words}` };
     }
     const reason = error instanceof UnusableRows ? error.message : `It cannot be read: ${describeError(error)}.`;
-    return { kind: 'unavailable', reason: `The earlier report ${shown} cannot be used. ${reason}` };
+    return { kind: 'unavailable', reason: `The earlier report ${placeText} cannot be used. ${reason}` };
   }
 }
 
@@ -197,13 +197,13 @@ async function openArtifact(
   if (digest === undefined) throw new UnusableRows('GitHub gives no digest of its archive.');
   log.info(logText(`Artifact "${artifactName}" of run #${runNumber}`));
   const findBy = { token, workflowRunId, repositoryOwner, repositoryName };
-  const own = await mkdtemp(path.join(temp, 'run-'));
-  const folder = await downloadRows(loadClient, artifact, signal, own, findBy);
-  const report = await openComparable(folder, own, run);
+  const folder = await mkdtemp(path.join(temp, 'run-'));
+  const reportDir = await downloadRows(loadClient, artifact, signal, folder, findBy);
+  const report = await openComparable(reportDir, folder, run);
   const partial = partialReason(report.end);
   if (partial === undefined) return report;
   report.close();
-  await rm(own, { recursive: true, force: true });
+  await rm(folder, { recursive: true, force: true });
   return partial;
 }
 

@@ -129,8 +129,8 @@ async function fetchRetrying(url: string, init: RequestInit, signal: AbortSignal
 }
 
 /** Reasons have texts of GitHub, such as the name of a branch. */
-function withoutToken(found: NotFound, { token }: SearchPlace): NotFound {
-  return { ...found, reason: redacted(found.reason, [token]) };
+function withoutToken(reason: NotFound, { token }: SearchPlace): NotFound {
+  return { ...reason, reason: redacted(reason.reason, [token]) };
 }
 
 const SILENT = { debug: ignore, info: ignore, warn: ignore, error: ignore };
@@ -160,25 +160,27 @@ async function* search(
   octokit: Octokit,
   { owner, repo, runId, artifactName, step }: SearchPlace,
 ): AsyncGenerator<EarlierArtifact, NotFound, void> {
-  const { data: own } = await octokit.rest.actions.getWorkflowRun({ owner, repo, run_id: runId });
-  const branch = CHANGE_EVENTS.has(own.event) ? await defaultBranch(octokit, { owner, repo, step }) : own.head_branch;
+  const { data: thisRun } = await octokit.rest.actions.getWorkflowRun({ owner, repo, run_id: runId });
+  const branch = CHANGE_EVENTS.has(thisRun.event)
+    ? await defaultBranch(octokit, { owner, repo, step })
+    : thisRun.head_branch;
   if (branch === null) return { kind: 'none', reason: 'This run has no branch.' };
-  const isEarlier = (run: typeof own): boolean =>
-    run.run_number < own.run_number &&
+  const isEarlier = (run: typeof thisRun): boolean =>
+    run.run_number < thisRun.run_number &&
     run.status === 'completed' &&
-    run.workflow_id === own.workflow_id &&
+    run.workflow_id === thisRun.workflow_id &&
     run.head_branch === branch &&
     EVENTS.has(run.event) &&
-    run.repository.id === own.repository.id &&
+    run.repository.id === thisRun.repository.id &&
     // A deleted fork is null.
     isRecord(run.head_repository) &&
-    run.head_repository.id === own.repository.id;
-  const runs: (typeof own)[] = [];
+    run.head_repository.id === thisRun.repository.id;
+  const runs: (typeof thisRun)[] = [];
   for (let page = 1; page <= MAX_PAGES && runs.length < MAX_RUNS; page += 1) {
     const { data } = await octokit.rest.actions.listWorkflowRuns({
       owner,
       repo,
-      workflow_id: own.workflow_id,
+      workflow_id: thisRun.workflow_id,
       branch,
       per_page: 100,
       page,
@@ -197,8 +199,8 @@ async function* search(
       name: artifactName,
       per_page: 100,
     });
-    const named = data.artifacts.filter(({ name }) => name === artifactName).sort((one, other) => other.id - one.id);
-    const [artifact] = named.filter((one) => !one.expired);
+    const ofName = data.artifacts.filter(({ name }) => name === artifactName).sort((one, other) => other.id - one.id);
+    const [artifact] = ofName.filter((one) => !one.expired);
     if (artifact !== undefined) {
       given += 1;
       yield {
@@ -212,7 +214,7 @@ async function* search(
         url: `${step.serverUrl}/${owner}/${repo}/actions/runs/${run.id}`,
         started: new Date(run.run_started_at ?? run.created_at),
       };
-    } else if (named.length > 0) {
+    } else if (ofName.length > 0) {
       expired += 1;
     }
   }

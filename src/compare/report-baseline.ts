@@ -30,19 +30,19 @@ export interface ReportBaseline {
  * Opens a report of a run with a policy: a folder, or a zip. Rejects with an `UnusableRows` if it has no baseline, or a file of
  * it is malformed.
  *
- * @param shown how messages name the report
+ * @param placeText how messages name the report
  * @param temp an empty folder
  */
-export async function openReportBaseline(place: string, shown: string, temp: string): Promise<ReportBaseline> {
+export async function openReportBaseline(place: string, placeText: string, temp: string): Promise<ReportBaseline> {
   const folder = await reportFolder(place, temp, [BASELINE_FILE]);
   const bytes = await readBounded(path.join(folder, BASELINE_FILE));
-  const { value: baseline, problems } = parseBaseline(bytes, `${shown}/${BASELINE_FILE}`, undefined);
+  const { value: baseline, problems } = parseBaseline(bytes, `${placeText}/${BASELINE_FILE}`, undefined);
   const [problem] = problems;
   if (problem !== undefined) throw new UnusableRows(problem.message);
   const report = await EarlierReport.open(folder, temp);
   const keys = new Set(baseline.entries.map(baselineKey));
   const { list } = report.header;
-  const positions = new Map(list.mailboxes.map(({ address }, at) => [writtenText(address).toLowerCase(), at]));
+  const positions = new Map(list.mailboxes.map(({ address }, index) => [writtenText(address).toLowerCase(), index]));
   return {
     baseline,
     bytes,
@@ -69,7 +69,7 @@ async function readBounded(file: string): Promise<Buffer> {
 function isUnsettled(report: EarlierReport, position: number, entry: BaselineEntry): boolean {
   const { address, reports } = report.at(position);
   // The report of the rule is one that has the column.
-  const concerned = reports.filter((_, at) => report.header.reports[at]?.columns.includes(entry.column) === true);
+  const concerned = reports.filter((_, index) => report.header.reports[index]?.columns.includes(entry.column) === true);
   if (concerned.length === 0 || !concerned.every(({ status }) => status === 'ok')) return true;
   return reports
     .flatMap(({ violations }) => violations)
@@ -100,9 +100,9 @@ export function baselineAfter(
   { baseline, mayOccur }: ReportBaseline,
   adds: boolean,
 ): BaselineUpdate {
-  const kept = committed.filter((entry) => mayOccur(entry));
-  const known = new Set(committed.map(baselineKey));
-  const added = adds ? baseline.entries.filter((entry) => !known.has(baselineKey(entry))) : [];
-  const entries = sortedEntries([...kept, ...added]);
-  return { entries, added: added.length, removed: committed.length - kept.length, kept: kept.length };
+  const remaining = committed.filter((entry) => mayOccur(entry));
+  const keys = new Set(committed.map(baselineKey));
+  const additions = adds ? baseline.entries.filter((entry) => !keys.has(baselineKey(entry))) : [];
+  const entries = sortedEntries([...remaining, ...additions]);
+  return { entries, added: additions.length, removed: committed.length - remaining.length, kept: remaining.length };
 }

@@ -78,10 +78,10 @@ export class Comparison {
   compare(result: MailboxResult): MailboxResult {
     const stored = storedMailbox(result);
     const { changes, violations, isNotCompared } = this.differenceOf(stored);
-    const reports = result.reports.map((report, at): ReportResult => {
-      const own = stored.reports[at]?.violations.values();
+    const reports = result.reports.map((report, index): ReportResult => {
+      const violationsNow = stored.reports[index]?.violations.values();
       return mapFindings(report, (finding) => {
-        const violation = own?.next().value;
+        const violation = violationsNow?.next().value;
         return { ...finding, ...(violation && violations.get(violation)) };
       });
     });
@@ -96,8 +96,8 @@ export class Comparison {
     const changes: Change[] = before === undefined ? [listChange('mailbox-added', address)] : [];
     const bothRead = new Set<string>();
     let isNotCompared = false;
-    for (const [at, report] of this.#reports.entries()) {
-      const [was, is] = [report && this.#resultOf(before, report.name), after.reports[at]];
+    for (const [index, report] of this.#reports.entries()) {
+      const [was, is] = [report && this.#resultOf(before, report.name), after.reports[index]];
       if (report === undefined || is?.status !== 'ok') continue;
       if (was?.status !== 'ok') {
         isNotCompared ||= before !== undefined;
@@ -134,13 +134,13 @@ export class Comparison {
     bothRead: ReadonlySet<string>,
     changes: Change[],
   ): Difference['violations'] {
-    const found = new Map<StoredViolation, KnownViolation>();
+    const novelties = new Map<StoredViolation, KnownViolation>();
     const unmatched = Map.groupBy(this.comparesViolations ? this.#earlierViolations(before) : [], ({ violation }) =>
       keyOf(violation),
     );
     const doubtful = new Set<string>();
-    for (const [at, { violations }] of after.reports.entries()) {
-      const report = this.#names[at] ?? '';
+    for (const [index, { violations }] of after.reports.entries()) {
+      const report = this.#names[index] ?? '';
       for (const violation of violations) {
         if (violation.verdict === 'inconclusive') {
           doubtful.add(violation.rule);
@@ -149,7 +149,7 @@ export class Comparison {
         const earlier = unmatched.get(keyOf(violation))?.shift()?.violation;
         const isComparable = this.comparesViolations && (before === undefined || bothRead.has(report));
         const novelty = earlier === undefined ? (isComparable ? 'new' : undefined) : noveltyOf(earlier, violation);
-        found.set(violation, {
+        novelties.set(violation, {
           novelty,
           since: earlier === undefined ? this.#today : (earlier.since ?? this.#earlierDay),
         });
@@ -176,16 +176,16 @@ export class Comparison {
       const kind = 'resolved';
       changes.push({ kind, report, mailbox: after.address, item, column, before: value, after: null, rule });
     }
-    return found;
+    return novelties;
   }
 
   /** The violations of a mailbox in the earlier run, with their reports. */
   #earlierViolations(before: StoredMailbox | undefined) {
     const names = this.#earlier.header.reports.map(({ name }) => name);
-    return (before?.reports ?? []).flatMap(({ violations }, at) =>
+    return (before?.reports ?? []).flatMap(({ violations }, index) =>
       violations
         .filter(({ verdict }) => verdict !== 'inconclusive')
-        .map((violation) => ({ report: names[at] ?? '', violation })),
+        .map((violation) => ({ report: names[index] ?? '', violation })),
     );
   }
 }

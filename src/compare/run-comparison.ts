@@ -52,13 +52,13 @@ async function openComparison(run: Run): Promise<Feature> {
   const temp = makeTempFolder(step.tempFolder, 'mailbox-report-earlier-');
   const close = (): Promise<void> => removeTemp(temp);
   try {
-    const found = await findReport(run, temp);
-    if (found.kind !== 'found') {
-      if (inputs.compare.kind !== 'auto') throw unavailableError(found.reason, inputs.compare);
-      const stage = found.kind === 'none' && policy !== undefined ? firstRunStage(dayOf(started)) : undefined;
-      return { ...withoutComparison(found, inputs), stage, close };
+    const search = await findReport(run, temp);
+    if (search.kind !== 'found') {
+      if (inputs.compare.kind !== 'auto') throw unavailableError(search.reason, inputs.compare);
+      const stage = search.kind === 'none' && policy !== undefined ? firstRunStage(dayOf(started)) : undefined;
+      return { ...withoutComparison(search, inputs), stage, close };
     }
-    const { source, report, skipped } = found;
+    const { source, report, skipped } = search;
     const hasRule = policy && ((id: string) => policy.rules.some((rule) => rule.id === id));
     const earlierDay = source.kind === 'run' ? dayOf(source.started.getTime()) : undefined;
     const rows = new Comparison(report, rowsReports(reports), hasRule, dayOf(started), earlierDay);
@@ -116,11 +116,11 @@ export function comparing(compare: Stage, differences: Differences, inputs: Outp
   };
 }
 
-function withoutComparison(missing: NotFound, { summary }: OutputInputs): Feature {
-  const reason = summary === 'full' ? missing.reason : withoutAddresses(missing.reason);
+function withoutComparison(search: NotFound, { summary }: OutputInputs): Feature {
+  const reason = summary === 'full' ? search.reason : withoutAddresses(search.reason);
   return {
     conclude: ({ runner }) => {
-      logMissing(runner.core, missing);
+      logMissing(runner.core, search);
     },
     sections: () => notComparedSections(reason),
   };
@@ -139,21 +139,21 @@ function findReport({ inputs, step, runner, reports, origin }: Run, temp: string
     const limited = AbortSignal.any([signal, AbortSignal.timeout(MAX_SEARCH_MS)]);
     return findEarlierReport({ step, token, artifactName, signal: limited, dispatcher, loadClient, temp, run, log });
   }
-  const shown = compare.kind === 'path' ? compare.path : (outputDirectory ?? '');
-  const place = path.resolve(step.workspace, shown);
-  if (compare.kind !== 'path' && (shown === '' || !existsSync(path.join(place, ROWS_FILE))))
+  const placeText = compare.kind === 'path' ? compare.path : (outputDirectory ?? '');
+  const place = path.resolve(step.workspace, placeText);
+  if (compare.kind !== 'path' && (placeText === '' || !existsSync(path.join(place, ROWS_FILE))))
     return Promise.resolve({ kind: 'none', reason: 'There is no earlier report in the output directory.' });
-  return openReportAt(place, shown, temp, run);
+  return openReportAt(place, placeText, temp, run);
 }
 
 /** A row for each difference; mailboxes that the list no longer has come last. */
-function changesTable(removed: Differences['removed']): RunTable {
+function changesTable(removals: Differences['removed']): RunTable {
   return {
     name: 'changes',
     columns: CHANGE_COLUMNS,
     unit: ['change', 'changes'],
     rowsOf: ({ changes = [] }) => changes.map(changeCells),
-    lastRows: () => Array.from(removed(), changeCells),
+    lastRows: () => Array.from(removals(), changeCells),
   };
 }
 

@@ -25,11 +25,11 @@ function historySection(runs: readonly PastRun[], summary: RunSummary): Section 
   const rows = COUNTS.flatMap(({ key, name }): TableRow[] => {
     const latest = now[key];
     const trend = [...runs.map(({ counts }) => counts[key]), latest];
-    const known = trend.filter((value) => value !== undefined);
-    if (known.length === 0) return [];
-    const [lowest, highest] = [Math.min(...known), Math.max(...known)];
-    const shown = latest === undefined ? 'not known' : count(latest);
-    return [{ cells: [name, { trend }, shown, count(lowest), count(highest)] }];
+    const values = trend.filter((value) => value !== undefined);
+    if (values.length === 0) return [];
+    const [lowest, highest] = [Math.min(...values), Math.max(...values)];
+    const latestText = latest === undefined ? 'not known' : count(latest);
+    return [{ cells: [name, { trend }, latestText, count(lowest), count(highest)] }];
   });
   const all = counted(runs.length + 1, 'run', 'runs');
   const title = 'History';

@@ -28,13 +28,10 @@ export const highlightPart: SummaryPart = {
 };
 
 /** Adds to each row the highlights of its report. Undefined if no report has any. */
-export async function highlightStage(
-  reports: readonly ReportDefinition[],
-  started: EpochMs,
-): Promise<Stage | undefined> {
-  if (reports.every(({ highlights: own = [] }) => own.length === 0)) return undefined;
+export async function highlightStage(reports: readonly ReportDefinition[], now: EpochMs): Promise<Stage | undefined> {
+  if (reports.every(({ highlights: list = [] }) => list.length === 0)) return undefined;
   const { compileHighlights } = await import('../reports/conditions.ts');
-  const compiled = new Map(reports.map((report) => [report, compileHighlights(report, started, reports)]));
+  const compiled = new Map(reports.map((report) => [report, compileHighlights(report, now, reports)]));
   return (result) => ({
     ...result,
     reports: result.reports.map((report) => ({
@@ -48,14 +45,14 @@ export async function highlightStage(
 }
 
 /** How often each highlight was found. */
-export function highlightsSection(found: readonly ListedHighlight[]): Section {
-  const rows = found.map(({ title, mailboxes, items }) => {
+export function highlightsSection(list: readonly ListedHighlight[]): Section {
+  const rows = list.map(({ title, mailboxes, items }) => {
     const number = counted(mailboxes, 'mailbox', 'mailboxes');
     return { cells: [shortened(title, 200), items === '' ? number : `${number}, ${shortened(items, 100)}`] };
   });
   const columns = [{ name: 'Highlight' }, { name: 'Found' }];
   const table = { label: 'Highlights', columns, rows, unit: ['highlight', 'highlights'] as const };
-  return { title: 'Highlights', folded: `Highlights: ${count(found.length)}`, blocks: [{ table }] };
+  return { title: 'Highlights', folded: `Highlights: ${count(list.length)}`, blocks: [{ table }] };
 }
 
 /** The highlights that no mailbox has. */

@@ -72,13 +72,13 @@ class OutsideSenders {
 
   add({ mailbox: { address }, reports }: MailboxResult): void {
     const ways = reports.flatMap(({ definition, rows, highlights }) =>
-      (definition.highlights ?? []).flatMap(({ sends, columns }, at) => {
+      (definition.highlights ?? []).flatMap(({ sends, columns }, index) => {
         if (sends === undefined) return [];
-        const found = highlightedRows(rows, highlights, at);
-        if (found.length === 0) return [];
+        const matches = highlightedRows(rows, highlights, index);
+        if (matches.length === 0) return [];
         const column = Object.keys(definition.columns).indexOf(columns[0] ?? '');
-        const targets = new Set(found.map(({ cells }) => shortened(cellText(cells[column]), MAX_LENGTH)));
-        return [{ way: sends, rows: found.length, targets: [...targets].slice(0, MAX_TARGETS) }];
+        const targets = new Set(matches.map(({ cells }) => shortened(cellText(cells[column]), MAX_LENGTH)));
+        return [{ way: sends, rows: matches.length, targets: [...targets].slice(0, MAX_TARGETS) }];
       }),
     );
     if (ways.length === 0) return;
@@ -91,10 +91,10 @@ class OutsideSenders {
 function sendersSection(senders: OutsideSenders, reports: readonly ReportCounts[]): Section {
   const { mailboxes, named } = senders;
   const total = counted(mailboxes, 'mailbox sends', 'mailboxes send');
-  const ways = highlightsOf(reports).found.flatMap(({ sends, report, at, ...found }): Piece[] => {
+  const ways = highlightsOf(reports).all.flatMap(({ sends, report, at, ...counts }): Piece[] => {
     if (sends === undefined) return [];
-    const number = counted(found.mailboxes, 'mailbox', 'mailboxes');
-    const items = found.items === '' ? '' : ` (${found.items})`;
+    const number = counted(counts.mailboxes, 'mailbox', 'mailboxes');
+    const items = counts.items === '' ? '' : ` (${counts.items})`;
     return [', ', { about: `${number} by ${sends}${items}`, rows: { report, highlight: at } }];
   });
   const paragraph = [`${total} mail outside${ways.length === 0 ? '' : ': '}`, ...ways.slice(1), '.'];
@@ -108,8 +108,10 @@ function notRead(reports: readonly ReportCounts[]): readonly Block[] {
   return WAYS.flatMap(({ name, way }): readonly Block[] => {
     const report = reports.find((one) => one.name === name);
     if (report === undefined) return [{ paragraph: ['Not known: ', way, '. Add the report ', { code: name }, '.'] }];
-    const unread = counted(report.unreadable, 'mailbox', 'mailboxes');
-    return report.unreadable === 0 ? [] : [{ paragraph: `Not known: ${way} of ${unread} that could not be read.` }];
+    const mailboxCount = counted(report.unreadable, 'mailbox', 'mailboxes');
+    return report.unreadable === 0
+      ? []
+      : [{ paragraph: `Not known: ${way} of ${mailboxCount} that could not be read.` }];
   });
 }
 
@@ -117,7 +119,7 @@ function tableOf({ mailboxes, named }: OutsideSenders): Table {
   const rows = named.map(({ address, ways }) => ({
     cells: [
       { mailbox: address },
-      { lines: ways.map(({ way, rows: found }) => (found === 1 ? way : `${way} (${found})`)) },
+      { lines: ways.map(({ way, rows: rowCount }) => (rowCount === 1 ? way : `${way} (${rowCount})`)) },
       { lines: ways.map(({ targets }) => targets.join(', ')) },
     ],
   }));

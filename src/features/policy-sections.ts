@@ -31,7 +31,7 @@ const VERDICTS = ['failed', 'warned', 'known', 'exempt', 'inconclusive', 'passed
  */
 export function rulesSection({ file, verdicts }: PolicySummary, hasPage = false): Section {
   const { rules } = verdicts;
-  const used = VERDICTS.filter((verdict) => verdict === 'passed' || rules.some((counts) => counts[verdict] > 0));
+  const columns = VERDICTS.filter((verdict) => verdict === 'passed' || rules.some((counts) => counts[verdict] > 0));
   const longest = Math.max(...rules.map(mailboxesOf));
   const applyToAll = rules.every(({ inapplicable }) => inapplicable === 0);
   const rows = rules
@@ -41,8 +41,8 @@ export function rulesSection({ file, verdicts }: PolicySummary, hasPage = false)
       cells: [
         ruleName(counts),
         ruleResult(counts),
-        { segments: used.map((kind) => ({ kind, count: counts[kind] })), longest },
-        ...used.map((verdict) => count(counts[verdict])),
+        { segments: columns.map((kind) => ({ kind, count: counts[kind] })), longest },
+        ...columns.map((verdict) => count(counts[verdict])),
         ...(applyToAll ? [] : [count(counts.inapplicable)]),
       ],
       tone: ruleTone(counts),
@@ -53,7 +53,7 @@ export function rulesSection({ file, verdicts }: PolicySummary, hasPage = false)
       { name: 'Rule' },
       { name: 'Found', only: 'summary' },
       { name: 'Mailboxes by result', kind: 'bars' },
-      ...[...used.map(capitalized), ...(applyToAll ? [] : ['Does not apply'])].map((name) => ({
+      ...[...columns.map(capitalized), ...(applyToAll ? [] : ['Does not apply'])].map((name) => ({
         name,
         kind: 'number' as const,
         only: 'page' as const,
@@ -63,7 +63,7 @@ export function rulesSection({ file, verdicts }: PolicySummary, hasPage = false)
     unit: ['rule', 'rules'],
     open: OPEN_RULES,
     more: rules.length - rows.length,
-    legend: used.map((verdict) => ({ kind: verdict, name: verdict })),
+    legend: columns.map((verdict) => ({ kind: verdict, name: verdict })),
   };
   return {
     title: 'Violations by rule',
@@ -78,11 +78,11 @@ export function rulesSection({ file, verdicts }: PolicySummary, hasPage = false)
 function correction(rules: readonly RuleCounts[]): readonly Block[] {
   const violated = rules.filter(({ failed, warned }) => failed + warned > 0);
   if (violated.length === 0) return [];
-  const planned = violated.filter(({ rule }) => rule.set !== undefined).map(({ rule }) => rule.id);
+  const correctable = violated.filter(({ rule }) => rule.set !== undefined).map(({ rule }) => rule.id);
   const plan: readonly Piece[] =
-    planned.length === 0
+    correctable.length === 0
       ? []
-      : [' Remediation plans ', ...piecesOf(namesOf(planned, (code) => ({ code }))), ', and can undo them.'];
+      : [' Remediation plans ', ...piecesOf(namesOf(correctable, (code) => ({ code }))), ', and can undo them.'];
   return [
     { paragraph: ['To correct all violations of a rule, select it on the report page, and copy its script.', ...plan] },
   ];
@@ -126,14 +126,14 @@ function ruleSign(counts: RuleCounts): string {
 function ruleResult(counts: RuleCounts): Content {
   const { passed, failed, warned, known, exempt, inconclusive, inapplicable } = counts;
   const violating = failed + warned;
-  const others = Object.entries({ passed, known, exempt, inconclusive })
+  const remarks = Object.entries({ passed, known, exempt, inconclusive })
     .filter(([, mailboxes]) => mailboxes > 0)
     .map(([verdict, mailboxes]) => `${count(mailboxes)} ${verdict}`)
     .concat(inapplicable === 0 ? [] : [`does not apply to ${count(inapplicable)}`])
     .join(', ');
   if (mailboxesOf(counts) === 0) return 'applies to no mailbox';
-  if (violating === 0) return others;
-  return [{ strong: counted(violating, 'mailbox fails', 'mailboxes fail') }, others === '' ? '' : `, ${others}`];
+  if (violating === 0) return remarks;
+  return [{ strong: counted(violating, 'mailbox fails', 'mailboxes fail') }, remarks === '' ? '' : `, ${remarks}`];
 }
 
 /** The mailboxes with most violations. Undefined if there is none. */
@@ -144,16 +144,16 @@ export function violatingSection(
   const { worst, count: total } = violating;
   if (worst.length === 0) return undefined;
   const title = 'Mailboxes with most violations';
-  const more = total - worst.length;
+  const hiddenCount = total - worst.length;
   const table: Table = {
     label: title,
     columns: [{ name: 'Mailbox' }, { name: 'Listed at', kind: 'short' }, { name: 'Findings', kind: 'prose' }],
-    rows: worst.map(({ address, file, line, ...found }) => ({
-      cells: [{ mailbox: address }, placeInList(lines, file, line), { lines: findingLines(found) }],
+    rows: worst.map(({ address, file, line, ...findings }) => ({
+      cells: [{ mailbox: address }, placeInList(lines, file, line), { lines: findingLines(findings) }],
     })),
     unit: ['mailbox', 'mailboxes'],
     open: OPEN_MAILBOXES,
-    more,
+    more: hiddenCount,
     moreIn: 'violations.csv',
   };
   const all = counted(total, 'mailbox violates rules', 'mailboxes violate rules');
@@ -162,15 +162,15 @@ export function violatingSection(
     title,
     short: 'Violations',
     folded: `${title}: ${count(total)}`,
-    blocks: [{ table }, ...(more > 0 ? [paragraph] : [])],
+    blocks: [{ table }, ...(hiddenCount > 0 ? [paragraph] : [])],
   };
 }
 
 function findingLines({ findings, findingCount }: Pick<ViolatingMailbox, 'findings' | 'findingCount'>): Content[] {
-  const more = findingCount - findings.length;
+  const hiddenCount = findingCount - findings.length;
   return [
     ...findings.map(({ rule, message }) => [{ code: rule }, ` ${message}`]),
-    ...(more > 0 ? [`and ${count(more)} more`] : []),
+    ...(hiddenCount > 0 ? [`and ${count(hiddenCount)} more`] : []),
   ];
 }
 

@@ -39,9 +39,9 @@ function warnOfExemptions({ exemptions }: PolicyJudge, warnings: Warnings): void
   const expired = exemptions.uses.filter(({ missed }) => missed > 0);
   const [first] = expired;
   if (first === undefined) return;
-  const named = expired.slice(0, 5).map(({ exemption: { rule, expires } }) => `${rule} (until ${expires})`);
-  const more = expired.length > named.length ? ` and ${count(expired.length - named.length)} more` : '';
-  warnings.add(`Expired exemptions no longer apply: ${named.join(', ')}${more}.`, first.exemption.place);
+  const examples = expired.slice(0, 5).map(({ exemption: { rule, expires } }) => `${rule} (until ${expires})`);
+  const ending = expired.length > examples.length ? ` and ${count(expired.length - examples.length)} more` : '';
+  warnings.add(`Expired exemptions no longer apply: ${examples.join(', ')}${ending}.`, first.exemption.place);
 }
 
 /** A mailbox that an exemption should protect may have another name in the list. */

@@ -47,13 +47,13 @@ export const policyPart: SummaryPart = {
 export async function judgeOf(
   policy: Policy | undefined,
   reports: readonly ReportDefinition[],
-  started: EpochMs,
+  now: EpochMs,
   baseline: Baseline | undefined,
   warnings: Warnings,
 ): Promise<PolicyJudge | undefined> {
-  for (const { message, place } of await warningsOfRun(policy, reports, started)) warnings.add(message, place);
+  for (const { message, place } of await warningsOfRun(policy, reports, now)) warnings.add(message, place);
   // Loaded lazily: a run without a policy does not need Ajv.
-  return policy && (await import('../policy/judge.ts')).compilePolicy(policy, reports, started, baseline);
+  return policy && (await import('../policy/judge.ts')).compilePolicy(policy, reports, now, baseline);
 }
 
 /** Adds the verdicts of a policy to each mailbox. */
@@ -70,12 +70,12 @@ export function policyStage(judge: PolicyJudge): Stage {
 function verdictTiles({ verdicts, baseline }: PolicySummary): readonly Tile[] {
   const tile = (verdict: CountedVerdict, view: string, noun: string): Tile => {
     const number = verdicts.total(verdict);
-    const found = counted(verdicts.findings(verdict), 'finding', 'findings');
+    const findingCount = counted(verdicts.findings(verdict), 'finding', 'findings');
     return {
       group: 'Result',
       number,
       unit: [noun, `${noun}s`],
-      note: `${PAIRS[number === 1 ? 0 : 1]}; ${found}`,
+      note: `${PAIRS[number === 1 ? 0 : 1]}; ${findingCount}`,
       rows: { report: 'violations', view },
     };
   };

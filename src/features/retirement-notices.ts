@@ -59,11 +59,11 @@ function blocksOf(
 ): Block[] {
   const number = affected === 0 ? 'No mailbox' : counted(affected, 'mailbox', 'mailboxes');
   const isKnown = affected > 0 || possible === 0;
-  const more = affected > 0 ? 'more ' : '';
+  const word = affected > 0 ? 'more ' : '';
   const sentences = [
     `${dateSentence(ends, now)}.`,
     ...(isKnown ? [`${number} ${ends.phrase}.`] : []),
-    ...(possible === 0 ? [] : [`It is unknown for ${counted(possible, `${more}mailbox`, `${more}mailboxes`)}.`]),
+    ...(possible === 0 ? [] : [`It is unknown for ${counted(possible, `${word}mailbox`, `${word}mailboxes`)}.`]),
   ];
   const table = {
     label: title,

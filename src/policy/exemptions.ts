@@ -136,10 +136,10 @@ export function isPattern(text: string): boolean {
  * does not count. Takes linear time: RE2 does not backtrack over many `*`.
  */
 export function wildcard(pattern: string): (address: string) => boolean {
-  const wanted = pattern.toLowerCase();
-  const escaped = wanted.replace(/[\\^$.|+()[\]{}]/g, String.raw`\$&`);
+  const lowerCase = pattern.toLowerCase();
+  const escaped = lowerCase.replace(/[\\^$.|+()[\]{}]/g, String.raw`\$&`);
   const compiled = compilePattern(`(?s)^${escaped.replaceAll('*', '.*').replaceAll('?', '.')}$`);
-  const ending = wanted.slice(Math.max(wanted.lastIndexOf('*'), wanted.lastIndexOf('?')) + 1);
+  const ending = lowerCase.slice(Math.max(lowerCase.lastIndexOf('*'), lowerCase.lastIndexOf('?')) + 1);
   return (address) => {
     const text = address.toLowerCase();
     return text.endsWith(ending) && compiled.test(text);

@@ -61,12 +61,12 @@ function shownValue(
   { columns, listColumns }: ReportDefinition,
   { mailbox, cells, incomplete }: Row,
 ): string {
-  const listed = listColumns?.get(name);
-  if (listed !== undefined) return shownCell(mailbox.columns?.[listed] ?? '');
-  const at = Object.keys(columns).indexOf(name);
-  if (at === -1 && name === MAILBOX_COLUMN) return shownCell(mailbox.address);
-  const value = cells[at] ?? null;
-  if (incomplete?.has(at) === true && !(Array.isArray(value) && value.length > 0)) return 'unknown';
+  const listPosition = listColumns?.get(name);
+  if (listPosition !== undefined) return shownCell(mailbox.columns?.[listPosition] ?? '');
+  const position = Object.keys(columns).indexOf(name);
+  if (position === -1 && name === MAILBOX_COLUMN) return shownCell(mailbox.address);
+  const value = cells[position] ?? null;
+  if (incomplete?.has(position) === true && !(Array.isArray(value) && value.length > 0)) return 'unknown';
   return shownCell(Array.isArray(value) ? value.map(cellText).join(', ') : cellText(value));
 }
 

@@ -62,8 +62,11 @@ export function compilePolicy(
     if (ofReport.length === 0) continue;
     const compiled = ofReport.map((one) => compileRule(one, report, now));
     judges.set(report.name, (rows) => {
-      const judged = compiled.map((rule) => judgeRule(rule, rows, { exemptions, baseline, namesOf }));
-      return { rows: rows.map((row, at) => rowVerdict(row, at, judged)), rules: judged.map(({ result }) => result) };
+      const results = compiled.map((rule) => judgeRule(rule, rows, { exemptions, baseline, namesOf }));
+      return {
+        rows: rows.map((row, index) => rowVerdict(row, index, results)),
+        rules: results.map(({ result }) => result),
+      };
     });
   }
   return {
@@ -134,8 +137,8 @@ function judgeRule(
   const ofRows = evaluations.map(({ row, violated, unknown, verdict }): Verdict | undefined => {
     if (verdict === undefined || verdict === 'pass') return verdict;
     const item = identity.itemOf(row);
-    const about = { rule, mailbox, row, item };
-    const found = violated.map((condition): Finding => {
+    const subject = { rule, mailbox, row, item };
+    const ofRow = violated.map((condition): Finding => {
       const { column, expected } = condition;
       const value = valueOf(condition, row);
       // Also for an exempt violation, since its entry is still needed when the exemption has expired.
@@ -148,13 +151,13 @@ function judgeRule(
       const addedOn = reason === 'known' ? entry?.addedOn : undefined;
       const message = violationMessage({ message: rule.message, report, row, item, column, found: value, expected });
       const reported = { column, found: value, expected, message };
-      return { ...about, rowDigest, verdict: reason, ...reported, exemption, addedOn };
+      return { ...subject, rowDigest, verdict: reason, ...reported, exemption, addedOn };
     });
-    findings.push(...found);
-    if (found.length > 0) return worst(found.map((finding) => finding.verdict));
+    findings.push(...ofRow);
+    if (ofRow.length > 0) return worst(ofRow.map((finding) => finding.verdict));
     if (verdict === 'inconclusive' && row.status === 'ok') {
       const message = inconclusiveMessage(unknown, item);
-      findings.push({ ...about, rowDigest: '', verdict, column: '', found: null, expected: '', message });
+      findings.push({ ...subject, rowDigest: '', verdict, column: '', found: null, expected: '', message });
     }
     return verdict;
   });
@@ -182,19 +185,19 @@ interface Evaluation {
 
 function evaluateRow({ when, expect: expected }: CompiledRule, row: Row): Evaluation {
   // Of an unreadable mailbox, or one without items, only the address and what the list says is known.
-  const known = isItem(row) ? when : when.filter(({ cell }) => cell === undefined);
-  const applies = known.map((condition) => resultOf(condition, row, 'met'));
+  const decidable = isItem(row) ? when : when.filter(({ cell }) => cell === undefined);
+  const applies = decidable.map((condition) => resultOf(condition, row, 'met'));
   const evaluation = { row, violated: [], unknown: [], isUncertain: false };
   const isLeftOut = (condition: Condition): boolean => isNotApplicable(condition, row);
-  if (applies.includes('unmet') || known.some(isLeftOut)) return { ...evaluation, verdict: undefined };
+  if (applies.includes('unmet') || decidable.some(isLeftOut)) return { ...evaluation, verdict: undefined };
   if (row.status !== 'ok') return { ...evaluation, verdict: 'inconclusive', isUncertain: true };
   if (!isItem(row)) return { ...evaluation, verdict: 'pass' };
   const expect = expected.filter((condition) => !isLeftOut(condition));
   if (expect.length === 0 && expected.length > 0) return { ...evaluation, verdict: undefined };
   const results = expect.map((condition) => resultOf(condition, row, 'unmet'));
-  const violated = applies.includes('unknown') ? [] : expect.filter((_, at) => results[at] === 'unmet');
+  const violated = applies.includes('unknown') ? [] : expect.filter((_, index) => results[index] === 'unmet');
   const all = [...applies, ...results];
-  const unknown = [...known, ...expect].flatMap(({ column }, at) => (all[at] === 'unknown' ? [column] : []));
+  const unknown = [...decidable, ...expect].flatMap(({ column }, index) => (all[index] === 'unknown' ? [column] : []));
   const isUncertain = unknown.length > 0;
   const verdict = violated.length > 0 ? 'fail' : isUncertain ? 'inconclusive' : 'pass';
   return { row, verdict, violated, unknown: [...new Set(unknown)], isUncertain };
@@ -206,11 +209,11 @@ function isItem({ status, content }: Row): boolean {
 }
 
 /** An unreadable row is inconclusive, even if no rule applies to its address. */
-function rowVerdict(row: Row, at: number, judged: readonly JudgedRule[]): RowVerdict {
-  const found = judged.map(({ result, ofRows }) => ({ id: result.rule.id, verdict: ofRows[at] ?? 'pass' }));
+function rowVerdict(row: Row, index: number, results: readonly JudgedRule[]): RowVerdict {
+  const verdicts = results.map(({ result, ofRows }) => ({ id: result.rule.id, verdict: ofRows[index] ?? 'pass' }));
   return {
-    verdict: worst([row.status === 'ok' ? 'pass' : 'inconclusive', ...found.map(({ verdict }) => verdict)]),
-    violations: found.filter(({ verdict }) => verdict !== 'pass' && verdict !== 'inconclusive').map(({ id }) => id),
+    verdict: worst([row.status === 'ok' ? 'pass' : 'inconclusive', ...verdicts.map(({ verdict }) => verdict)]),
+    violations: verdicts.filter(({ verdict }) => verdict !== 'pass' && verdict !== 'inconclusive').map(({ id }) => id),
   };
 }
 
@@ -218,10 +221,11 @@ const MAX_WARNINGS = 5;
 
 function unusedRules(usage: readonly RuleUsage[]): readonly Pick<UserError, 'message' | 'place'>[] {
   const unused = usage.filter(({ mailboxes, applied }) => mailboxes > 0 && applied === 0);
-  return unused.slice(0, MAX_WARNINGS).map(({ rule: { id, place }, mailboxes }, at) => {
-    const others = at === MAX_WARNINGS - 1 ? unused.length - MAX_WARNINGS : 0;
-    const more = others === 0 ? '' : ` The same is true of ${counted(others, 'other rule', 'other rules')}.`;
-    const message = `The rule "${id}" applied to 0 of ${counted(mailboxes, 'mailbox', 'mailboxes')}: no row meets its "when".${more}`;
+  return unused.slice(0, MAX_WARNINGS).map(({ rule: { id, place }, mailboxes }, index) => {
+    const otherCount = index === MAX_WARNINGS - 1 ? unused.length - MAX_WARNINGS : 0;
+    const sentence =
+      otherCount === 0 ? '' : ` The same is true of ${counted(otherCount, 'other rule', 'other rules')}.`;
+    const message = `The rule "${id}" applied to 0 of ${counted(mailboxes, 'mailbox', 'mailboxes')}: no row meets its "when".${sentence}`;
     return { message, place };
   });
 }

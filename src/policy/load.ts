@@ -21,23 +21,25 @@ export interface ChosenPolicy {
  * Reads the policy that the input `policy` names, and adds the built-in reports that only its rules name. Rejects with the
  * UserError `POLICY_FILE` for a file that cannot be read or has mistakes.
  *
- * @param named the reports of the input `report`
+ * @param definitions the reports of the input `report`
  * @param listColumns columns of the mailbox list, which every report carries
  */
 export async function choosePolicy(
   file: string | undefined,
   workspace: string,
-  named: readonly ReportDefinition[],
+  definitions: readonly ReportDefinition[],
   listColumns: readonly string[],
 ): Promise<ChosenPolicy> {
-  const reports = named.map((report) => withListColumns(report, listColumns));
+  const reports = definitions.map((report) => withListColumns(report, listColumns));
   if (file === undefined) return { policy: undefined, reports, added: [] };
   const { checkPolicyFile } = await import('./file/policy-file.ts');
-  const known = new Map([...builtIn(listColumns), ...reports].map((report) => [report.name, report]));
-  const policy = requireValue(await checkPolicyFile(file, workspace, [...known.values()]));
-  const wanted = new Set(policy.rules.map(({ report }) => report));
-  const added = [...known.values()].filter(({ name }) => wanted.has(name) && reports.every((one) => one.name !== name));
-  return { policy, reports: [...reports, ...added], added: added.map(({ name }) => name) };
+  const available = new Map([...builtIn(listColumns), ...reports].map((report) => [report.name, report]));
+  const policy = requireValue(await checkPolicyFile(file, workspace, [...available.values()]));
+  const names = new Set(policy.rules.map(({ report }) => report));
+  const additions = [...available.values()].filter(
+    ({ name }) => names.has(name) && reports.every((one) => one.name !== name),
+  );
+  return { policy, reports: [...reports, ...additions], added: additions.map(({ name }) => name) };
 }
 
 function builtIn(listColumns: readonly string[]): readonly ReportDefinition[] {
@@ -72,8 +74,8 @@ interface PolicyCheck extends PolicyContext {
 export async function checkPolicy(file: string, check: PolicyCheck): Promise<Checked<Policy>> {
   const { checkPolicyFile } = await import('./file/policy-file.ts');
   const { workspace, listColumns, complete } = check;
-  const own = check.reports.map((report) => withListColumns(report, listColumns));
-  const reports = [...builtIn(listColumns), ...own];
+  const ofFiles = check.reports.map((report) => withListColumns(report, listColumns));
+  const reports = [...builtIn(listColumns), ...ofFiles];
   const checked = await checkPolicyFile(file, workspace, reports, complete);
   if (checked.value === undefined) return checked;
   const { policyWarnings } = await import('./file/policy-warnings.ts');
@@ -93,9 +95,9 @@ const OF_RUN: ReadonlySet<string> = new Set([
 export async function warningsOfRun(
   policy: Policy | undefined,
   reports: readonly ReportDefinition[],
-  started: EpochMs,
+  now: EpochMs,
 ): Promise<readonly UserError[]> {
   if (policy === undefined) return [];
   const { policyWarnings } = await import('./file/policy-warnings.ts');
-  return policyWarnings(policy, { reports, addresses: undefined, now: started }).filter(({ code }) => OF_RUN.has(code));
+  return policyWarnings(policy, { reports, addresses: undefined, now: now }).filter(({ code }) => OF_RUN.has(code));
 }

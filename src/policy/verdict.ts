@@ -28,11 +28,11 @@ export function worstRow(verdicts: Iterable<Verdict>): Verdict | undefined {
 }
 
 function mostSevere(verdicts: Iterable<Verdict>, severities: Severities): Verdict | undefined {
-  let found: Verdict | undefined;
+  let severest: Verdict | undefined;
   for (const verdict of verdicts) {
-    if (found === undefined || severities[verdict] > severities[found]) found = verdict;
+    if (severest === undefined || severities[verdict] > severities[severest]) severest = verdict;
   }
-  return found;
+  return severest;
 }
 
 /** A cell that violates a rule, or a row for which a rule is inconclusive. */

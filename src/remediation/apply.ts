@@ -101,8 +101,8 @@ export async function applyPlan(
       `${counted(affected, 'change', 'changes')} also changed something that the plan does not have. The summary and applied.csv name it.`,
     );
   }
-  const denied = results.find(({ isDenied }) => isDenied === true);
-  const outcome = appliedOutcome(countOf, unwritable ?? (denied && deniedError(denied, inputs)));
+  const deniedChange = results.find(({ isDenied }) => isDenied === true);
+  const outcome = appliedOutcome(countOf, unwritable ?? (deniedChange && deniedError(deniedChange, inputs)));
   return { outcome, results, files: [csv.path, record.path], record: uploaded };
 }
 

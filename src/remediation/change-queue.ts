@@ -33,10 +33,10 @@ export async function* writeChanges(
   if (changes.some(({ setting }) => setting.endsWith('Message'))) await loadPlainText();
   const run = new ChangeQueue(options);
   const groups = groupsOf(changes);
-  const started = groups.map(() => Promise.withResolvers<readonly AppliedChange[]>());
-  void run.dispatch(groups, started);
+  const groupResults = groups.map(() => Promise.withResolvers<readonly AppliedChange[]>());
+  void run.dispatch(groups, groupResults);
   try {
-    for (const { promise } of started) yield await promise;
+    for (const { promise } of groupResults) yield await promise;
   } finally {
     run.stop();
   }
@@ -95,14 +95,14 @@ class ChangeQueue {
 
   async dispatch(
     groups: readonly Group[],
-    started: readonly PromiseWithResolvers<readonly AppliedChange[]>[],
+    groupResults: readonly PromiseWithResolvers<readonly AppliedChange[]>[],
   ): Promise<void> {
     for (const [at, group] of groups.entries()) {
       while (!this.#canStart(group)) await this.#ended.promise;
       const running = this.#run(group);
       // Errors are those of the promise that is awaited in the order of the plan.
       running.catch(() => undefined);
-      started[at]?.resolve(running);
+      groupResults[at]?.resolve(running);
     }
   }
 
@@ -110,8 +110,12 @@ class ChangeQueue {
     const { graph, exchange } = this.#running;
     if (graph + exchange === 0) return true;
     // A mistake that concerns every mailbox shows at the first one.
-    const left = this.#options.maxFailures - this.#failures;
-    const most = this.#hasSuccess ? (this.#failures === 0 ? PARALLEL.graph : Math.min(PARALLEL.graph, left)) : 1;
+    const failuresLeft = this.#options.maxFailures - this.#failures;
+    const most = this.#hasSuccess
+      ? this.#failures === 0
+        ? PARALLEL.graph
+        : Math.min(PARALLEL.graph, failuresLeft)
+      : 1;
     const isWithinLimit = this.#reserved + changes.length <= this.#left;
     return graph + exchange < most && this.#running[service] < PARALLEL[service] && isWithinLimit;
   }

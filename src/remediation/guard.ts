@@ -51,8 +51,8 @@ export function policyGuard(identities: Identities, options: PolicyGuardOptions)
     );
     const rows = judgedRows(first, before, options);
     const plan = planAgain(first, before, rows, options);
-    return changes.map((change, at) => {
-      const fit = values[at] ?? stale('It was not read');
+    return changes.map((change, index) => {
+      const fit = values[index] ?? stale('It was not read');
       return fit.status === 'fits' ? fitOfRow(change, rows, plan) : fit;
     });
   };
@@ -69,9 +69,9 @@ export const OTHER_MAILBOX = 'is another mailbox than that of the plan';
 export function undoGuard(identities: Identities): Guard {
   const hasValues = valueGuard(identities, shows);
   return (changes, resource) =>
-    hasValues(changes, resource).map((fit, at) => {
-      const planned = changes[at]?.ruleDigest;
-      if (fit.status !== 'fits' || planned === undefined || planned === ruleDigest(resource)) return fit;
+    hasValues(changes, resource).map((fit, index) => {
+      const digestOfPlan = changes[index]?.ruleDigest;
+      if (fit.status !== 'fits' || digestOfPlan === undefined || digestOfPlan === ruleDigest(resource)) return fit;
       return stale('The conditions, exceptions or actions of the rule are not those that it had');
     });
 }
@@ -96,9 +96,9 @@ function otherMailbox({ address, mailboxId, exchange }: PlannedChange, identitie
   const ids = [
     [mailboxId, id],
     [exchange?.identity, guid],
-  ].filter(([planned]) => planned !== undefined);
-  if (ids.every(([planned, found]) => planned?.toLowerCase() === found?.toLowerCase())) return undefined;
-  const isKnown = ids.every(([, found]) => found !== undefined);
+  ].filter(([idOfPlan]) => idOfPlan !== undefined);
+  if (ids.every(([idOfPlan, idNow]) => idOfPlan?.toLowerCase() === idNow?.toLowerCase())) return undefined;
+  const isKnown = ids.every(([, idNow]) => idNow !== undefined);
   return `${address} ${isKnown ? OTHER_MAILBOX : 'is not known to be the mailbox of the plan'}`;
 }
 
@@ -142,8 +142,8 @@ function planAgain(
 
 function fitOfRow(change: PlannedChange, rows: readonly JudgedRow[], plan: TargetPlan | UserError): Fit {
   for (const cell of change.cells) {
-    const judged = rows.find(({ report }) => report.name === cell.report);
-    const now = judged && cellOf(judged.report, judged.row, cell.column);
+    const reportRows = rows.find(({ report }) => report.name === cell.report);
+    const now = reportRows && cellOf(reportRows.report, reportRows.row, cell.column);
     if (now === undefined) return stale(`${cell.column} cannot be read, which its rule is about`);
     if (!isSameCell(now, cell)) {
       const value = now.isUnknown === true ? 'not known' : shownValue(now.value);
@@ -169,7 +169,7 @@ function stale(error: string): Fit {
  */
 export function requireChangesOfPolicy(changes: readonly PlannedChange[], policy: Policy, list: MailboxList): void {
   const rules = new Map(policy.rules.map((rule) => [rule.id, rule]));
-  const listed = new Set(list.mailboxes.map(({ address }) => address.toLowerCase()));
+  const addresses = new Set(list.mailboxes.map(({ address }) => address.toLowerCase()));
   const targets = new Set<string>();
   for (const change of changes) {
     const { address, setting, after, inboxRule, exchange } = change;
@@ -184,7 +184,7 @@ export function requireChangesOfPolicy(changes: readonly PlannedChange[], policy
     const key = JSON.stringify([address.toLowerCase(), inboxRule, exchange?.cmdlet, setting]);
     const isRepeated = targets.has(key);
     targets.add(key);
-    if (change.rules.length > 0 && isRequired && listed.has(address.toLowerCase()) && !isRepeated) continue;
+    if (change.rules.length > 0 && isRequired && addresses.has(address.toLowerCase()) && !isRepeated) continue;
     const message = `The plan changes ${setting} of ${address}, which the policy does not require. Nothing was changed.`;
     const hint = 'The plan was edited. Make a new plan, review it and approve it.';
     throw new UserError('PLAN_FILE', message, { hint });

@@ -92,9 +92,9 @@ export async function readGraphIdentities(graph: Graph, tokens: TokenSource, lis
 
 function identityOf(address: string, object: JsonObject): MailboxIdentity {
   const { id, ExternalDirectoryObjectId: objectId, Guid: guid } = object;
-  const named = ['userPrincipalName', 'mail', 'UserPrincipalName', 'PrimarySmtpAddress'].map((name) => object[name]);
+  const texts = ['userPrincipalName', 'mail', 'UserPrincipalName', 'PrimarySmtpAddress'].map((name) => object[name]);
   const list = object.proxyAddresses ?? object.EmailAddresses;
-  const addresses = [...named, ...smtpAddresses(list)].flatMap((text) => (typeof text === 'string' ? text : []));
+  const addresses = [...texts, ...smtpAddresses(list)].flatMap((text) => (typeof text === 'string' ? text : []));
   return {
     id: [id, objectId, address].find(isGuid)?.toLowerCase(),
     guid: isGuid(guid) ? guid.toLowerCase() : undefined,

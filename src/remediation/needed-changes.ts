@@ -32,9 +32,9 @@ export function neededChanges(
   };
   const fits = guard(changes, resource);
   const isScheduleOff = isOff(resource, changes, now);
-  for (const [at, one] of needed.entries()) {
+  for (const [index, one] of needed.entries()) {
     const { change } = one;
-    const fit = fits[at];
+    const fit = fits[index];
     const current = settingIn(resource, change.setting);
     // The guard compares with the value of the plan, which an earlier step may have moved.
     const isMoved = one.expected !== change.before;
@@ -48,24 +48,24 @@ export function neededChanges(
   }
   // Settings of a rule may be safe only together, such as a forwarding address and whether the mailbox keeps a copy.
   const stale = changes.filter((change) => results.get(change)?.status === 'stale');
-  for (let found = true; found;) {
-    found = false;
+  for (let isMore = true; isMore;) {
+    isMore = false;
     for (const change of changes) {
       const mate = stale.find((each) => each.rules.some((rule) => change.rules.includes(rule)));
       if (mate === undefined || results.has(change)) continue;
       skip(change, 'stale', `Not written: ${mate.setting}, which the same rule sets, changed since the plan`);
       stale.push(change);
-      found = true;
+      isMore = true;
     }
   }
-  const left = needed.filter(({ change }) => !results.has(change));
+  const remaining = needed.filter(({ change }) => !results.has(change));
   const problem = problemOf(
     resource,
-    left.map(({ change }) => change),
+    remaining.map(({ change }) => change),
     now,
   );
-  if (problem === undefined) return left;
-  return left.filter(({ change }) => {
+  if (problem === undefined) return remaining;
+  return remaining.filter(({ change }) => {
     const { setting } = change;
     const isConcerned = problem.settings.some((path) => setting === path || setting.startsWith(`${path}.`));
     if (isConcerned) skip(change, 'failed', `Not written: the mailbox ${problem.text}`);

@@ -45,11 +45,11 @@ export function appliedOutcome(
   const all = STATUSES.reduce((sum, status) => sum + countOf(status), 0);
   const result = countOf('stale') === all && all > 0 ? 'stale' : 'partial';
   if (stoppedBy !== undefined) return { result, reason: stoppedBy };
-  const named = [...NOT_APPLIED, 'pending' as const]
+  const parts = [...NOT_APPLIED, 'pending' as const]
     .filter((status) => countOf(status) > 0)
     .map((status) => `${count(countOf(status))} ${status}`);
   const done = `${count(countOf('applied'))} applied, ${count(countOf('unchanged'))} unchanged`;
-  const message = `${counted(failed, 'change was', 'changes were')} not applied: ${named.join(', ')}; ${done}.`;
+  const message = `${counted(failed, 'change was', 'changes were')} not applied: ${parts.join(', ')}; ${done}.`;
   const again = 'Apply the same plan again until it expires: changes that are done stay as they are.';
   const reason =
     countOf('cancelled') > 0
@@ -127,8 +127,8 @@ function effectsTable(results: readonly AppliedChange[]): string {
       markdownText(settingName(result.change), LONGEST_CELL),
       markdownText(sideEffects(result), LONGEST_ERROR),
     ]);
-  const more = affected.length - rows.length;
-  const rest = more > 0 ? `and ${count(more)} more: see applied.csv\n\n` : '';
+  const hiddenCount = affected.length - rows.length;
+  const rest = hiddenCount > 0 ? `and ${count(hiddenCount)} more: see applied.csv\n\n` : '';
   return `### Changed without a plan\n\n${markdownTable(['Mailbox', 'With the change of', 'Also changed'], rows)}${rest}`;
 }
 
@@ -146,9 +146,9 @@ function statusTable(results: readonly AppliedChange[], status: ChangeStatus): s
       ...(hasError ? [markdownText(error, LONGEST_ERROR)] : []),
     ];
   });
-  const more = ofStatus.length - rows.length;
+  const hiddenCount = ofStatus.length - rows.length;
   const columns = ['Mailbox', 'Setting', 'Before', 'After', ...(hasError ? ['Error'] : [])];
-  return `### ${status}\n\n${markdownTable(columns, rows)}${more > 0 ? `and ${count(more)} more: see applied.csv\n\n` : ''}`;
+  return `### ${status}\n\n${markdownTable(columns, rows)}${hiddenCount > 0 ? `and ${count(hiddenCount)} more: see applied.csv\n\n` : ''}`;
 }
 
 /** Annotates the first changes that failed or are not verified. */

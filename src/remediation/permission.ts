@@ -54,8 +54,8 @@ async function requireCmdlets(
     // An interface without documentation must not stop a run: a write that is refused says so.
     return undefined;
   });
-  const missing = needed.find((cmdlet) => allowed?.has(cmdlet.toLowerCase()) === false);
-  if (missing === undefined) return;
-  const hint = grantHint(missing, inputs.clientId);
-  warnings.add(`Exchange Online does not list ${missing} among the cmdlets of the application. ${hint}`);
+  const absentCmdlet = needed.find((cmdlet) => allowed?.has(cmdlet.toLowerCase()) === false);
+  if (absentCmdlet === undefined) return;
+  const hint = grantHint(absentCmdlet, inputs.clientId);
+  warnings.add(`Exchange Online does not list ${absentCmdlet} among the cmdlets of the application. ${hint}`);
 }

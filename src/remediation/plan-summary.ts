@@ -72,8 +72,8 @@ function groupTable(groups: readonly (readonly PlannedChange[])[], detail: PlanT
     ];
   });
   const columns = ['Rule', 'Setting', ...(isFull ? ['Before', 'After'] : []), 'Changes'];
-  const more = groups.length - MAX_GROUPS;
-  const rest = more > 0 ? `and ${count(more)} more kinds of changes: see plan.csv\n\n` : '';
+  const hiddenCount = groups.length - MAX_GROUPS;
+  const rest = hiddenCount > 0 ? `and ${count(hiddenCount)} more kinds of changes: see plan.csv\n\n` : '';
   return markdownTable(columns, rows, [columns.length - 1]) + rest;
 }
 
@@ -114,8 +114,8 @@ function tableLines(columns: readonly string[], rows: readonly (readonly string[
     .trimEnd()
     .split('\n')
     .map((line) => `${line}\n`);
-  const [head = '', rule = '', first = '', ...others] = lines;
-  return [head + rule + first, ...others];
+  const [head = '', rule = '', first = '', ...otherLines] = lines;
+  return [head + rule + first, ...otherLines];
 }
 
 /** Text that ends where it would exceed a size, and says how much is left out. */
@@ -133,10 +133,10 @@ class BoundedText {
   /** Adds a heading with the lines below it, as many as there is room for. */
   add(heading: string, lines: readonly string[]): void {
     let before = heading;
-    for (const [at, line] of lines.entries()) {
+    for (const [index, line] of lines.entries()) {
       const size = Buffer.byteLength(before + line) + 1;
       if (size > this.#room) {
-        this.#left += lines.length - at;
+        this.#left += lines.length - index;
         break;
       }
       this.#text += before + line;

@@ -65,7 +65,7 @@ export class PlanCollector {
   /** Whether another address of the list names the same mailbox. */
   #isRepeated(address: string): boolean {
     const { id, guid } = this.#identities.of(address) ?? {};
-    const keys = [id, guid].flatMap((value, at) => (value === undefined ? [] : [`${at}:${value}`]));
+    const keys = [id, guid].flatMap((value, index) => (value === undefined ? [] : [`${index}:${value}`]));
     const isRepeated = keys.some((key) => this.#seen.has(key));
     for (const key of keys) this.#seen.add(key);
     return isRepeated;
@@ -79,10 +79,10 @@ function targetsOf(result: MailboxResult): Iterable<TargetRows> {
       const resource = resourceOf(row, report, result);
       if (resource === undefined) continue;
       const target = targetOf(row, report, resource);
-      const found = targets.get(targetKey(target)) ?? { target, resource, rows: [] };
-      targets.set(targetKey(target), found);
+      const group = targets.get(targetKey(target)) ?? { target, resource, rows: [] };
+      targets.set(targetKey(target), group);
       const findings = countedFindings(row, report.verdict?.rules);
-      found.rows.push({ report: report.definition, row, findings });
+      group.rows.push({ report: report.definition, row, findings });
     }
   }
   return targets.values();

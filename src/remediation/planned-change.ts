@@ -61,24 +61,24 @@ export function merged(earlier: PlannedChange | undefined, change: PlannedChange
   if (earlier === undefined) return change;
   const { setting, address } = change;
   if (!isSame(setting, earlier.after, change.after)) {
-    const named = [...earlier.rules, ...change.rules].join('" and "');
-    throw new UserError('SET_CONFLICT', `The rules "${named}" set ${setting} of ${address} to different values.`, {
+    const ruleIds = [...earlier.rules, ...change.rules].join('" and "');
+    throw new UserError('SET_CONFLICT', `The rules "${ruleIds}" set ${setting} of ${address} to different values.`, {
       hint: 'Set the same value in both rules, or limit each to different mailboxes under "when".',
       place,
     });
   }
-  const joined = (name: 'title' | 'found' | 'expected'): string =>
+  const joinedText = (name: 'title' | 'found' | 'expected'): string =>
     [...new Set([earlier[name], change[name]])].join('; ');
-  const others = change.cells.filter(
+  const newCells = change.cells.filter(
     ({ report, column }) => !earlier.cells.some((cell) => cell.report === report && cell.column === column),
   );
   return {
     ...earlier,
     rules: [...new Set([...earlier.rules, ...change.rules])],
-    title: joined('title'),
-    found: joined('found'),
-    expected: joined('expected'),
-    cells: [...earlier.cells, ...others],
+    title: joinedText('title'),
+    found: joinedText('found'),
+    expected: joinedText('expected'),
+    cells: [...earlier.cells, ...newCells],
   };
 }
 
@@ -88,9 +88,9 @@ export function cellOf(report: ReportDefinition, row: Row, column: string): Plan
   if (carried !== undefined) {
     return { report: report.name, column, value: row.mailbox.columns?.[carried] ?? null };
   }
-  const at = Object.keys(report.columns).indexOf(column);
-  const cell = { report: report.name, column, value: row.cells[at] ?? null };
-  return row.incomplete?.has(at) === true ? { ...cell, isUnknown: true } : cell;
+  const position = Object.keys(report.columns).indexOf(column);
+  const cell = { report: report.name, column, value: row.cells[position] ?? null };
+  return row.incomplete?.has(position) === true ? { ...cell, isUnknown: true } : cell;
 }
 
 export function isSameCell(one: PlannedCell, other: PlannedCell): boolean {

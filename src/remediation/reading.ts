@@ -51,7 +51,7 @@ export async function makePlan(run: RemediationRun, basis: PolicyBasis): Promise
   const plan = new PlanCollector(await newPlanner(reading, basis), identities);
   const totals = new Totals(reports, new VerdictCounts(policy));
   await logGroup(core, 'Read the mailboxes', () => readAll(run, reading, [policyStage(judge)], [totals, plan]));
-  const { read, unreadable: unread } = totals.mailboxes;
+  const { read, unreadable: unreadable } = totals.mailboxes;
   core.info(logText(`Read ${count(read)} of ${counted(list.length, 'mailbox', 'mailboxes')}`));
   requireUncancelled(signal);
   if (source.reader.stoppedBy !== undefined) throw source.reader.stoppedBy;
@@ -63,7 +63,7 @@ export async function makePlan(run: RemediationRun, basis: PolicyBasis): Promise
   warnOfPolicy(judge, warnings);
   for (const warning of skipWarnings(plan)) warnings.add(warning);
   const { changes, skipped } = plan;
-  return { changes, skipped, counts: { mailboxes: list.length, unread, skipped: skipped.length } };
+  return { changes, skipped, counts: { mailboxes: list.length, unread: unreadable, skipped: skipped.length } };
 }
 
 /** Throws the UserError `CANCELLED` for a plan that may lack changes. */
@@ -80,15 +80,15 @@ export function requireUncancelled(signal: AbortSignal): void {
  */
 export async function openGuard(run: RemediationRun, changes: readonly PlannedChange[]): Promise<Guard> {
   const { basis, list } = run;
-  const listed = new Map(list.mailboxes.map((mailbox) => [mailbox.address.toLowerCase(), mailbox]));
+  const mailboxes = new Map(list.mailboxes.map((mailbox) => [mailbox.address.toLowerCase(), mailbox]));
   const mailboxOf = (address: string): Mailbox =>
-    listed.get(address.toLowerCase()) ?? { address, file: list.files[0] ?? '', line: 1 };
+    mailboxes.get(address.toLowerCase()) ?? { address, file: list.files[0] ?? '', line: 1 };
   // No row of an undo is judged. What Graph shows is in the answer before each write.
-  const judged = basis.kind === 'undo' ? [] : run.reports;
-  const shown = new Set(changes.map(reportOf));
-  const read = judged.filter((report) => isExchangeReport(report) && shown.has(report.name));
+  const ruleReports = basis.kind === 'undo' ? [] : run.reports;
+  const names = new Set(changes.map(reportOf));
+  const toRead = ruleReports.filter((report) => isExchangeReport(report) && names.has(report.name));
   const share = mailboxList(changes.map(({ address }) => mailboxOf(address)));
-  const reading = await openReading(run, read, share, judged);
+  const reading = await openReading(run, toRead, share, ruleReports);
   const { identities, reports } = reading;
   if (identities.isDenied && changes.some(({ mailboxId }) => mailboxId !== undefined)) {
     const message = `The plan names mailboxes by the IDs of their accounts, which the application may not read: ${IDENTITY_PERMISSION} is missing.`;
@@ -96,14 +96,14 @@ export async function openGuard(run: RemediationRun, changes: readonly PlannedCh
       hint: `Let an administrator consent to ${IDENTITY_PERMISSION} for the application that writes, as for the one that made the plan.`,
     });
   }
-  const found = new Map<string, JsonObject>();
+  const objects = new Map<string, JsonObject>();
   const keyOf = (address: string, report: string): string => `${report} ${address.toLowerCase()}`;
   if (reports.length > 0) {
     const add = ({ mailbox, reports: results }: MailboxResult): void => {
       for (const { definition, rows } of results) {
         const { object } = rows[0];
         if (isExchangeReport(definition) && isObject(object))
-          found.set(keyOf(mailbox.address, definition.name), object);
+          objects.set(keyOf(mailbox.address, definition.name), object);
       }
     };
     await logGroup(run.runner.core, 'Read the mailboxes', () => readAll(run, reading, [], [{ add }]));
@@ -111,10 +111,10 @@ export async function openGuard(run: RemediationRun, changes: readonly PlannedCh
   if (basis.kind === 'undo') return undoGuard(identities);
   return policyGuard(identities, {
     planned: changes,
-    planner: await newPlanner({ ...reading, reports: judged }, basis),
-    reports: judged,
+    planner: await newPlanner({ ...reading, reports: ruleReports }, basis),
+    reports: ruleReports,
     mailboxOf,
-    additionsOf: (address, report) => found.get(keyOf(address, report)) ?? {},
+    additionsOf: (address, report) => objects.get(keyOf(address, report)) ?? {},
   });
 }
 
@@ -129,13 +129,13 @@ interface Reading {
 }
 
 /**
- * @param named the reports to read
+ * @param ruleReports the reports to read
  * @param share the mailboxes to read, if these are not all of the list
  * @param computed further reports, which decide whether the domains are read
  */
 async function openReading(
   { inputs, step, runner, signedIn, list, warnings }: RemediationRun,
-  named: readonly ReportDefinition[],
+  ruleReports: readonly ReportDefinition[],
   share?: MailboxList,
   computed?: readonly ReportDefinition[],
 ): Promise<Reading> {
@@ -143,7 +143,7 @@ async function openReading(
   const { tokens, exchangeTokens } = signedIn;
   const graph = new Graph({ ...runner, inputs, tokens, debugLog: step.isDebug ? core : undefined });
   const exchange = exchangeTokens && new Exchange({ ...runner, inputs, tokens: exchangeTokens });
-  const reports = exchange === undefined ? named : [...named, EXCHANGE_IDENTITY];
+  const reports = exchange === undefined ? ruleReports : [...ruleReports, EXCHANGE_IDENTITY];
   const started = runner.now();
   const services = { graph, exchange, core, warnings, outputs: NO_OUTPUTS, started, signal, share, computed };
   const source = await prepareSource(inputs, reports, list, services);
@@ -168,8 +168,8 @@ async function readAll(
   receivers: readonly Receiver[],
 ): Promise<void> {
   const identify: Stage = (result) => {
-    const found = result.reports.find(({ definition }) => definition === EXCHANGE_IDENTITY);
-    if (found !== undefined) identities.add(result.mailbox.address, found.rows[0].object);
+    const identityReport = result.reports.find(({ definition }) => definition === EXCHANGE_IDENTITY);
+    if (identityReport !== undefined) identities.add(result.mailbox.address, identityReport.rows[0].object);
     return result;
   };
   const { reader } = source;
@@ -182,10 +182,10 @@ function skipWarnings({ skipped, synchronized }: PlanCollector): readonly string
     ([reason, rows]) => `${counted(rows.length, 'violation is', 'violations are')} not changed: ${SKIPPED[reason]}.`,
   );
   if (synchronized === 0) return reasons;
-  const planned = counted(synchronized, 'mailbox of the plan is', 'mailboxes of the plan are');
+  const mailboxCount = counted(synchronized, 'mailbox of the plan is', 'mailboxes of the plan are');
   return [
     ...reasons,
-    `${planned} synchronized from on-premises, and not known to be managed in the cloud (IsExchangeCloudManaged). ` +
+    `${mailboxCount} synchronized from on-premises, and not known to be managed in the cloud (IsExchangeCloudManaged). ` +
       'Exchange Online refuses some changes there: make these on-premises.',
   ];
 }

@@ -66,9 +66,9 @@ export async function readRemediation(env: Environment, workspace: string): Prom
     const list = mailboxList(mailboxes, [undoFile]);
     return { inputs, plan, basis: { kind: 'undo', undo }, list, reports };
   }
-  const named = await chooseReports(inputs.report, workspace);
+  const definitions = await chooseReports(inputs.report, workspace);
   const list = await readLists(inputs, workspace);
-  const { policy } = await choosePolicy(inputs.policy, workspace, named, list.columns);
+  const { policy } = await choosePolicy(inputs.policy, workspace, definitions, list.columns);
   if (policy === undefined) throw new Error('the input "policy" is required');
   const baseline = await chooseBaseline(inputs.baseline, workspace, policy);
   const reports = reportsToChange(policy).map((report) => withListColumns(report, list.columns));
@@ -77,10 +77,10 @@ export async function readRemediation(env: Environment, workspace: string): Prom
 
 /** An undo requires neither a list nor a policy. */
 function readRemediateInputs(env: Environment): RemediateInputs {
-  const own = readInputs(env, 'remediate');
-  const { mode, planFile, planDigest: digest, undoFile, maxChanges } = own;
+  const values = readInputs(env, 'remediate');
+  const { mode, planFile, planDigest: digest, undoFile, maxChanges } = values;
   const isUndo = mode === 'undo' || (mode === 'plan' && undoFile !== undefined);
-  const inputs = { ...readReportInputs(env, !isUndo), ...own };
+  const inputs = { ...readReportInputs(env, !isUndo), ...values };
   if (!isUndo) required('policy', inputs.policy);
   return {
     ...inputs,
@@ -99,19 +99,19 @@ function planDigest(value: string | undefined): string {
 
 /** The reports whose rules set something. The settings of a mailbox are read whenever they may be set. */
 function reportsToChange(policy: Policy): readonly ReportDefinition[] {
-  const named = new Set(policy.rules.filter(({ set }) => set !== undefined).map(({ report }) => report));
-  if (named.size === 0) {
+  const reportNames = new Set(policy.rules.filter(({ set }) => set !== undefined).map(({ report }) => report));
+  if (reportNames.size === 0) {
     throw new UserError('POLICY_FILE', `No rule of ${policy.file} has "set", so there is nothing to change.`, {
       hint: 'Add "set" to the rules whose violations this action corrects.',
       place: { file: policy.file },
     });
   }
-  for (const name of [...named]) {
+  for (const name of [...reportNames]) {
     const target = builtInReports.get(name)?.corrects?.target;
     const [whole] = target === undefined ? [] : reportsWriting(target);
-    if (whole !== undefined) named.add(whole);
+    if (whole !== undefined) reportNames.add(whole);
   }
-  return reportsNamed(named);
+  return reportsNamed(reportNames);
 }
 
 /**

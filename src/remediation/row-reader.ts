@@ -35,12 +35,12 @@ export async function newRowReader(
   }
   return (report, mailbox, resource) => {
     try {
-      const [row, ...others] = rowsOf(
+      const [row, ...furtherRows] = rowsOf(
         mailbox,
         { status: 'ok', value: readers.get(report.name)?.(resource) ?? [] },
         report,
       );
-      return others.length === 0 && row.content === 'item' ? row : undefined;
+      return furtherRows.length === 0 && row.content === 'item' ? row : undefined;
     } catch (error) {
       // What a report cannot read is no row: nothing is known about it.
       if (error instanceof Error) return undefined;

@@ -163,11 +163,14 @@ function propertiesIn(
   identity: string,
   { select, settings }: { readonly select: readonly string[]; readonly settings: readonly string[] },
 ): Answer {
-  const [item, ...others] = selectedProperties(objectsOf(body), select);
+  const [item, ...furtherItems] = selectedProperties(objectsOf(body), select);
   const isOther = !isGuid(item?.Guid) || item.Guid.toLowerCase() !== identity.toLowerCase();
-  if (item === undefined || others.length > 0 || isOther) return failed('Exchange Online returned another mailbox');
-  const missing = settings.find((setting) => !Object.hasOwn(item, setting));
-  return missing === undefined ? { kind: 'ok', value: item } : failed(`Exchange Online does not show ${missing}`);
+  if (item === undefined || furtherItems.length > 0 || isOther)
+    return failed('Exchange Online returned another mailbox');
+  const absentSetting = settings.find((setting) => !Object.hasOwn(item, setting));
+  return absentSetting === undefined
+    ? { kind: 'ok', value: item }
+    : failed(`Exchange Online does not show ${absentSetting}`);
 }
 
 /** How Exchange says that a parameter does not exist: in general, or for the roles of the application. */

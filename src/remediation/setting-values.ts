@@ -74,9 +74,9 @@ export function patchOf(resource: JsonObject, changes: readonly SettingValue[]):
       patch[name] = after;
       continue;
     }
-    const written = isObject(patch[name]) ? patch[name] : {};
-    const whole = written[member] ?? property(property(resource, name), member);
-    patch[name] = { ...written, [member]: parts.length === 0 ? after : withValueAt(whole, parts, after) };
+    const inner = isObject(patch[name]) ? patch[name] : {};
+    const whole = inner[member] ?? property(property(resource, name), member);
+    patch[name] = { ...inner, [member]: parts.length === 0 ? after : withValueAt(whole, parts, after) };
   }
   return patch;
 }

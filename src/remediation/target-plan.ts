@@ -69,26 +69,26 @@ export class TargetPlanner {
     const changes = new Map<string, PlannedChange>();
     const skipped: SkippedRow[] = [];
     const rules = new Map<string, Rule>();
-    for (const judged of rows) {
-      for (const [rule, findings] of Map.groupBy(judged.findings, (finding) => finding.rule)) {
+    for (const judgedRow of rows) {
+      for (const [rule, findings] of Map.groupBy(judgedRow.findings, (finding) => finding.rule)) {
         if (rule.set === undefined) continue;
-        const needed = this.#reasonToSkip(rule, target, resource) ?? this.#needed(rule, findings, judged, resource);
+        const needed = this.#reasonToSkip(rule, target, resource) ?? this.#needed(rule, findings, judgedRow, resource);
         if (typeof needed === 'string') {
-          skipped.push(skippedRow(judged, rule, needed));
+          skipped.push(skippedRow(judgedRow, rule, needed));
           continue;
         }
         const differing = needed.filter(({ path, value }) => !isSame(path, settingIn(resource, path), value));
-        if (differing.length === 0) skipped.push(skippedRow(judged, rule, 'ineffective'));
+        if (differing.length === 0) skipped.push(skippedRow(judgedRow, rule, 'ineffective'));
         for (const { path, value } of differing) {
           rules.set(rule.id, rule);
-          const change = plannedChange(target, { path, value }, rule, { findings, judged, resource });
+          const change = plannedChange(target, { path, value }, rule, { findings, judged: judgedRow, resource });
           changes.set(path, merged(changes.get(path), change, rule));
         }
       }
     }
-    const planned = [...changes.values()];
-    if (planned.length > 0) this.#check(target, resource, { rows, planned, rules });
-    return { changes: planned, skipped };
+    const targetChanges = [...changes.values()];
+    if (targetChanges.length > 0) this.#check(target, resource, { rows, planned: targetChanges, rules });
+    return { changes: targetChanges, skipped };
   }
 
   #reasonToSkip(rule: Rule, target: Target, resource: JsonObject): SkipReason | undefined {
@@ -104,7 +104,7 @@ export class TargetPlanner {
   #needed(
     rule: Rule,
     findings: readonly Finding[],
-    judged: JudgedRow,
+    judgedRow: JudgedRow,
     resource: JsonObject,
   ): readonly Setting[] | 'unclear' {
     const settings = (rule.set ?? []).map(wholeTimeZone);
@@ -115,7 +115,7 @@ export class TargetPlanner {
     const needed: Setting[] = [];
     for (const setting of settings) {
       const shownIn =
-        setting.column === undefined ? this.#columnsOf(setting, judged, resource, columns) : [setting.column];
+        setting.column === undefined ? this.#columnsOf(setting, judgedRow, resource, columns) : [setting.column];
       for (const column of shownIn) corrected.add(column);
       const isAlready = isSame(setting.path, settingIn(resource, setting.path), setting.value);
       if (shownIn.length === 0 && !isAlready && violating.size < columns.length) return 'unclear';
@@ -153,27 +153,31 @@ export class TargetPlanner {
     },
   ): void {
     const [[, first] = []] = rules;
-    const named = [...rules.keys()].join('", "');
+    const ruleIds = [...rules.keys()].join('", "');
     const problem = target.exchange === undefined ? problemOf(resource, planned, this.#now) : undefined;
     if (problem !== undefined) {
-      throw new UserError('SET_REFUSED', `With the "set" of the rules "${named}", ${target.address} ${problem.text}.`, {
-        hint: 'Graph refuses this. Correct "set", or leave the mailbox out under "when" or by an exemption.',
-        place: first?.place,
-      });
+      throw new UserError(
+        'SET_REFUSED',
+        `With the "set" of the rules "${ruleIds}", ${target.address} ${problem.text}.`,
+        {
+          hint: 'Graph refuses this. Correct "set", or leave the mailbox out under "when" or by an exemption.',
+          place: first?.place,
+        },
+      );
     }
     const after = changed(resource, planned);
     for (const { report, row, findings } of rows) {
       for (const { rule, column } of this.judged(report, row.mailbox, after)?.findings ?? []) {
-        const about = `${column} of ${target.address}`;
+        const cell = `${column} of ${target.address}`;
         if (rules.has(rule.id)) {
-          const message = `The "set" of the rule "${rule.id}" does not satisfy it: ${about} would still violate it.`;
+          const message = `The "set" of the rule "${rule.id}" does not satisfy it: ${cell} would still violate it.`;
           const hint = 'Correct "set", or leave the mailbox out under "when" or by an exemption.';
           throw new UserError('SET_REFUSED', message, { hint, place: rule.place });
         }
         // A warning that asks for another change, such as the deletion of a disabled inbox rule, is no contradiction.
         if (rule.set === undefined && rule.severity === 'warning') continue;
         if (findings.some((finding) => finding.rule === rule)) continue;
-        const message = `With the "set" of the rules "${named}", ${about} would violate the rule "${rule.id}".`;
+        const message = `With the "set" of the rules "${ruleIds}", ${cell} would violate the rule "${rule.id}".`;
         const hint =
           'Correct the rules so that a mailbox can satisfy all of them, or limit each to different mailboxes under "when".';
         throw new UserError('SET_CONFLICT', message, { hint, place: rule.place });
@@ -182,14 +186,14 @@ export class TargetPlanner {
   }
 }
 
-function skippedRow(judged: JudgedRow, rule: Rule, reason: SkipReason): SkippedRow {
-  return { address: judged.row.mailbox.address, item: itemOf(judged), rule: rule.id, reason };
+function skippedRow(judgedRow: JudgedRow, rule: Rule, reason: SkipReason): SkippedRow {
+  return { address: judgedRow.row.mailbox.address, item: itemOf(judgedRow), rule: rule.id, reason };
 }
 
 /** The violations of a row that `set` corrects, as skipped for a reason. */
-export function rowsToChange(judged: JudgedRow, reason: SkipReason): readonly SkippedRow[] {
-  const rules = new Set(judged.findings.map(({ rule }) => rule).filter(({ set }) => set !== undefined));
-  return [...rules].map((rule) => skippedRow(judged, rule, reason));
+export function rowsToChange(judgedRow: JudgedRow, reason: SkipReason): readonly SkippedRow[] {
+  const rules = new Set(judgedRow.findings.map(({ rule }) => rule).filter(({ set }) => set !== undefined));
+  return [...rules].map((rule) => skippedRow(judgedRow, rule, reason));
 }
 
 /** The violations of a row that are neither exempt nor known. */

@@ -153,11 +153,11 @@ export async function readUndoFile(file: string, workspace: string): Promise<Und
   const changes = json.changes.map(undoneChange);
   const wrong = changes.indexOf(undefined);
   if (wrong >= 0) throw refused(`has a change, number ${wrong + 1}, that no apply makes`);
-  const known = changes.filter((change) => change !== undefined);
-  const disagreeing = disagreement(known);
+  const entries = changes.filter((change) => change !== undefined);
+  const disagreeing = disagreement(entries);
   if (disagreeing !== undefined)
     throw refused(`names the mailbox ${disagreeing} with several GUIDs, or its GUID with several addresses`);
-  return { tenant, cloud, digest: hash('sha256', bytes), changes: known.reverse() };
+  return { tenant, cloud, digest: hash('sha256', bytes), changes: entries.reverse() };
 }
 
 /** The change back that an entry describes; undefined if no apply wrote it. */
@@ -188,10 +188,10 @@ function isSameType(one: Json, other: Json): boolean {
 
 /** A mailbox that entries name by an address with several GUIDs, or by a GUID with several addresses. */
 function disagreement(changes: readonly SettingChange[]): string | undefined {
-  const known = new Map<string, string>();
+  const earlierValues = new Map<string, string>();
   const disagrees = (key: string, value: string): boolean => {
-    const earlier = known.get(key) ?? value;
-    known.set(key, value);
+    const earlier = earlierValues.get(key) ?? value;
+    earlierValues.set(key, value);
     return earlier !== value;
   };
   return changes.find((change) => {

@@ -38,29 +38,29 @@ export async function planUndo(
     maxFailures: Infinity,
     isDryRun: true,
   };
-  const planned: PlannedChange[] = [];
-  const left: AppliedChange[] = [];
+  const undoable: PlannedChange[] = [];
+  const otherResults: AppliedChange[] = [];
   await logGroup(core, 'Read the mailboxes', async () => {
     for await (const results of writeChanges(undone.changes, dryRun)) {
       for (const result of results) {
-        if (result.status === 'pending') planned.push(result.change);
-        else left.push(result);
+        if (result.status === 'pending') undoable.push(result.change);
+        else otherResults.push(result);
         if (result.status !== 'pending') for (const line of changeLines(result)) core.info(logText(line));
       }
     }
   });
   requireUncancelled(signal);
-  const other = left.find(({ error }) => error.endsWith(OTHER_MAILBOX));
+  const other = otherResults.find(({ error }) => error.endsWith(OTHER_MAILBOX));
   if (other !== undefined) {
     throw new UserError('UNDO_FILE', `In the undo file, ${other.error}. Nothing was changed.`, {
       hint: 'Take the undo.json of the run, unchanged. If the address was given to another mailbox since, change the others by hand.',
     });
   }
-  const stale = left.filter(({ status }) => status !== 'unchanged').length;
+  const stale = otherResults.filter(({ status }) => status !== 'unchanged').length;
   if (stale > 0) {
     warnings.add(
       `${counted(stale, 'change is', 'changes are')} not undone: the setting changed since, or cannot be restored. The log names them.`,
     );
   }
-  return planned;
+  return undoable;
 }

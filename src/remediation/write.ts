@@ -50,23 +50,23 @@ export class TargetWriter {
    * Makes changes to one target: reads and judges it, sends one request, and reads it back. A write that may have failed is
    * sent again only if the target, read again, still has the values of the plan and fits. Never rejects.
    */
-  async change(planned: readonly PlannedChange[]): Promise<readonly AppliedChange[]> {
+  async change(changes: readonly PlannedChange[]): Promise<readonly AppliedChange[]> {
     const results: Results = new Map();
-    const [target] = planned;
+    const [target] = changes;
     if (target === undefined) return [];
     const { guard, now, signal, admit } = this.#options;
-    const found = await this.#readBefore(target, planned);
-    if (signal.aborted) return planned.map((change) => unwritten(change, 'cancelled'));
-    if (found.kind === 'failed')
-      return planned.map((change) => unwritten(change, 'stale', `The mailbox could not be read: ${found.error}`));
-    let resource = found.value;
-    const all = planned.map((change) => ({ change, expected: change.before }));
+    const answer = await this.#readBefore(target, changes);
+    if (signal.aborted) return changes.map((change) => unwritten(change, 'cancelled'));
+    if (answer.kind === 'failed')
+      return changes.map((change) => unwritten(change, 'stale', `The mailbox could not be read: ${answer.error}`));
+    let resource = answer.value;
+    const all = changes.map((change) => ({ change, expected: change.before }));
     const fit = neededChanges(all, resource, guard, now(), results, false).map(({ change }) => change);
     const admitted = admit(fit);
     for (const change of fit) if (!admitted.includes(change)) results.set(change, unwritten(change, 'pending'));
-    for (const [number, changes] of inSteps(admitted).entries()) {
+    for (const [number, step] of inSteps(admitted).entries()) {
       // An earlier step may have moved these values.
-      const needed = changes.map((change) => ({
+      const needed = step.map((change) => ({
         change,
         expected: number === 0 ? change.before : settingIn(resource, change.setting),
       }));
@@ -79,7 +79,7 @@ export class TargetWriter {
       .flatMap((change) => results.get(change) ?? [])
       .filter(({ status }) => status !== 'applied');
     const isUntried = stopped?.status === 'pending' || stopped?.status === 'cancelled';
-    return planned.map(
+    return changes.map(
       (change) =>
         results.get(change) ??
         (isUntried
@@ -95,11 +95,11 @@ export class TargetWriter {
   /**
    * Writes a step. Returns the target as read afterwards if all of it is there.
    *
-   * @param planned with the changes of other steps
+   * @param planChanges with the changes of other steps
    */
   async #write(
     all: readonly NeededChange[],
-    planned: readonly PlannedChange[],
+    planChanges: readonly PlannedChange[],
     {
       target,
       resource: before,
@@ -107,17 +107,17 @@ export class TargetWriter {
     }: { readonly target: Target; readonly resource: JsonObject; readonly results: Results },
   ): Promise<JsonObject | undefined> {
     const { service, guard, now, mayWrite } = this.#options;
-    const made = all.map(({ change }) => change);
-    const settings = made.map(({ setting }) => setting);
-    let [left, resource, isWritten] = [all, before, false];
-    const settle = (status: ChangeStatus, error: string, more: Partial<AppliedChange> = {}): undefined => {
-      for (const { change } of left) results.set(change, { change, status, error, isWritten, ...more });
+    const ownChanges = all.map(({ change }) => change);
+    const settings = ownChanges.map(({ setting }) => setting);
+    let [remaining, resource, isWritten] = [all, before, false];
+    const settle = (status: ChangeStatus, error: string, additions: Partial<AppliedChange> = {}): undefined => {
+      for (const { change } of remaining) results.set(change, { change, status, error, isWritten, ...additions });
     };
     if (this.#isCancelled()) return settle('cancelled', '');
     if (!mayWrite()) return settle('pending', '');
     const retries = new Retries(this.#options);
     for (;;) {
-      const changes = left.map(({ change }) => change);
+      const changes = remaining.map(({ change }) => change);
       const answer = await service.write(target, patchOf(resource, changes));
       const failure = answer.kind === 'failed' ? answer : undefined;
       const isRefused = failure?.isRefused === true;
@@ -132,33 +132,40 @@ export class TargetWriter {
       await this.#closeFor(wait ?? (requested > LONGEST_WAIT ? 0 : requested));
       // A limit or a rejected token has no effect that could appear later.
       const isLate = !isRefused && (failure?.isThrottled !== true || isLast);
-      const seen = await this.#look(target, settings, (value) => !isLate || left.every((one) => isDone(one, value)));
+      const seen = await this.#look(
+        target,
+        settings,
+        (value) => !isLate || remaining.every((one) => isDone(one, value)),
+      );
       if (seen.kind === 'failed') {
-        const sent = failure === undefined ? 'Written' : `It is unknown whether this was written (${failure.error})`;
-        return settle('not-verified', `${sent}, and not read back: ${seen.error}`);
+        const sentence =
+          failure === undefined ? 'Written' : `It is unknown whether this was written (${failure.error})`;
+        return settle('not-verified', `${sentence}, and not read back: ${seen.error}`);
       }
-      left = left.filter((one) => {
+      remaining = remaining.filter((one) => {
         const readBack = settingIn(seen.value, one.change.setting);
         const isShown = isDone(one, seen.value);
         if (isShown) results.set(one.change, { ...unwritten(one.change, 'applied'), isWritten: true, readBack });
         return !isShown;
       });
-      const applied = made.flatMap((change) => results.get(change) ?? []).find(({ status }) => status === 'applied');
-      if (applied !== undefined) {
-        const moved = made.some(isLanguage) ? movedFormats(planned, before, seen.value) : [];
-        const others = otherDifferences([...planned, ...moved], before, seen.value);
-        results.set(applied.change, { ...applied, moved, others });
+      const success = ownChanges
+        .flatMap((change) => results.get(change) ?? [])
+        .find(({ status }) => status === 'applied');
+      if (success !== undefined) {
+        const moved = ownChanges.some(isLanguage) ? movedFormats(planChanges, before, seen.value) : [];
+        const differences = otherDifferences([...planChanges, ...moved], before, seen.value);
+        results.set(success.change, { ...success, moved, others: differences });
       }
-      if (left.length === 0) return seen.value;
+      if (remaining.length === 0) return seen.value;
       if (failure === undefined) {
-        for (const { change } of left) {
+        for (const { change } of remaining) {
           const error = `Written, but the value is ${shownValue(settingIn(seen.value, change.setting))}`;
           results.set(change, { change, status: 'not-verified', error, isWritten });
         }
         return undefined;
       }
-      left = neededChanges(left, seen.value, guard, now(), results, isWritten);
-      if (left.length === 0) return undefined;
+      remaining = neededChanges(remaining, seen.value, guard, now(), results, isWritten);
+      if (remaining.length === 0) return undefined;
       const isCertain = failure.isThrottled || isRefused;
       if (this.#isCancelled() && isCertain) return settle('cancelled', notWritten(failure));
       if (this.#isCancelled() || isLast || !mayWrite()) {
@@ -226,9 +233,9 @@ export class TargetWriter {
   ): Promise<Answer> {
     const { service } = this.#options;
     let seen = await service.read(target, settings);
-    for (const [at, moment] of LOOKS.entries()) {
+    for (const [index, moment] of LOOKS.entries()) {
       if (seen.kind === 'ok' && isEnough(seen.value)) break;
-      const next = LOOKS[at + 1];
+      const next = LOOKS[index + 1];
       if (next === undefined) break;
       await this.#pause(next - moment);
       if (this.#isCancelled()) break;

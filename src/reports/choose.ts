@@ -53,8 +53,8 @@ function namedReport(entry: string): ReportDefinition {
   const report = builtInReports.get(entry.toLowerCase());
   if (report !== undefined) return report;
   const names = [...builtInReports.keys()];
-  const shown = entry.length > MAX_SHOWN ? `${entry.slice(0, MAX_SHOWN)}…` : entry;
-  throw new UserError('INPUT_INVALID', `The input "report" cannot be ${JSON.stringify(shown)}.`, {
+  const entryText = entry.length > MAX_SHOWN ? `${entry.slice(0, MAX_SHOWN)}…` : entry;
+  throw new UserError('INPUT_INVALID', `The input "report" cannot be ${JSON.stringify(entryText)}.`, {
     hint:
       suggestion(entry, names) +
       `Use ${names.map((name) => `"${name}"`).join(', ')}, or the path of a report file, such as reports/${

@@ -69,14 +69,14 @@ export function compileItems({ members }: ReportColumns, rows: string): ItemRead
   const ofCollection = OF_COLLECTION.test(rows);
   return (response, context) => {
     if (ofCollection) requireItems(property(response, 'value'));
-    const found = expression(response, context);
+    const items = expression(response, context);
     if (context.takeUnknown() !== undefined) throw new TypeError('"rows" reads what the service did not say');
-    if (found === null) return [];
-    if (!Array.isArray(found)) throw new TypeError(`"rows" finds no array in the response: ${rows}`);
-    if (members !== undefined && !found.every(isObject)) {
+    if (items === null) return [];
+    if (!Array.isArray(items)) throw new TypeError(`"rows" finds no array in the response: ${rows}`);
+    if (members !== undefined && !items.every(isObject)) {
       throw new TypeError('The response has an item that is no object');
     }
-    return found;
+    return items;
   };
 }
 
@@ -86,40 +86,43 @@ function requireItems(value: Json | undefined): void {
 }
 
 /** Converts each page to rows as it arrives, so that no page is kept. */
-function pageCollector(request: ReportRequest, read: (page: JsonObject) => RowCells[]): PageCollector<RowCells[]> {
+function pageCollector(request: ReportRequest, toRows: (page: JsonObject) => RowCells[]): PageCollector<RowCells[]> {
   const rows: RowCells[] = [];
   const check = newPageCheck(request);
   const onPage: OnPage = (page, hasMore) => {
     check(page, hasMore);
-    for (const row of read(page)) rows.push(row);
+    for (const row of toRows(page)) rows.push(row);
     return [];
   };
   return { onPage, result: () => rows };
 }
 
 /** Combines the pages of a collection first, as if Graph had sent one. */
-function wholeCollector(request: ReportRequest, read: (response: JsonObject) => RowCells[]): PageCollector<RowCells[]> {
+function wholeCollector(
+  request: ReportRequest,
+  toRows: (response: JsonObject) => RowCells[],
+): PageCollector<RowCells[]> {
   const check = newPageCheck(request);
   let whole: JsonObject | undefined;
   let result: RowCells[] = [];
   const onPage: OnPage = (page, hasMore) => {
     check(page, hasMore);
     if (whole === undefined && !hasMore) {
-      result = read(page);
+      result = toRows(page);
       return [];
     }
     whole ??= { ...page, value: [] };
     append(whole, page);
-    if (!hasMore) result = read(whole);
+    if (!hasMore) result = toRows(whole);
     return [];
   };
   return { onPage, result: () => result };
 }
 
 function append(whole: JsonObject, page: JsonObject): void {
-  const [values, more] = [property(whole, 'value'), property(page, 'value')];
-  if (!Array.isArray(values) || !Array.isArray(more)) throw new TypeError('A page has no array "value"');
-  for (const value of more) values.push(value);
+  const [values, pageValues] = [property(whole, 'value'), property(page, 'value')];
+  if (!Array.isArray(values) || !Array.isArray(pageValues)) throw new TypeError('A page has no array "value"');
+  for (const value of pageValues) values.push(value);
 }
 
 interface TreeOptions {
@@ -146,8 +149,8 @@ function treeCollector(options: TreeOptions): PageCollector<RowCells[]> {
     (nodes: TreeNode[], parents: readonly JsonObject[], check: PageCheck): OnPage =>
     (page, hasMore) => {
       check(page, hasMore);
-      return items(page, context).flatMap((found) => {
-        const item = prepare(isObject(found) ? { ...found, parents: [...parents] } : found, context);
+      return items(page, context).flatMap((element) => {
+        const item = prepare(isObject(element) ? { ...element, parents: [...parents] } : element, context);
         const id = property(item, 'id');
         const row = cells(item, context);
         const node: TreeNode = { row: typeof id === 'string' ? { ...row, id } : row, children: [] };
@@ -166,8 +169,8 @@ function treeCollector(options: TreeOptions): PageCollector<RowCells[]> {
     const onPage: OnPage = (page, hasMore) => {
       const further = collect(page, hasMore);
       arrived += Array.isArray(page.value) ? page.value.length : 0;
-      const missing = hasMore ? undefined : missingChildren(item, arrived, query);
-      if (missing !== undefined) onError('failed', missing);
+      const problem = hasMore ? undefined : missingChildren(item, arrived, query);
+      if (problem !== undefined) onError('failed', problem);
       return further;
     };
     const onError: OnError = (status, error) => {

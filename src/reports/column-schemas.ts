@@ -47,8 +47,8 @@ export function columnSchemas(value: YamlValue, { report, reports }: ReportsOfRu
   if (entries === undefined) return undefined;
   if (entries.length === 0) value.reject('names no column.', 'Add one: "Column: { const: value }".');
   const schemas = entries.flatMap((entry): [string, JsonObject][] => {
-    const known = requireColumn(entry, { report, reports });
-    const domain = known && report !== undefined ? columnDomain(entry.key, report) : ANY_VALUE;
+    const isColumn = requireColumn(entry, { report, reports });
+    const domain = isColumn && report !== undefined ? columnDomain(entry.key, report) : ANY_VALUE;
     const schema = cellSchema(entry.value, domain);
     return schema === undefined ? [] : [[entry.key, schema]];
   });
@@ -65,8 +65,8 @@ export function requireColumn({ key, keyOffset, value }: YamlEntry, { report, re
     return false;
   }
   const { name, columns, listColumns } = report;
-  const known = [MAILBOX_COLUMN, ...Object.keys(columns), ...(listColumns?.keys() ?? [])];
-  const meant = didYouMean(key, known);
+  const columnNames = [MAILBOX_COLUMN, ...Object.keys(columns), ...(listColumns?.keys() ?? [])];
+  const meant = didYouMean(key, columnNames);
   const sameButCase = meant?.toLowerCase() === key.toLowerCase();
   const hint =
     meant === undefined
@@ -74,7 +74,7 @@ export function requireColumn({ key, keyOffset, value }: YamlEntry, { report, re
       : sameButCase
         ? `Write "${meant}": case counts. `
         : `Did you mean "${meant}"? `;
-  const names = known.map((column) => shownText(column).slice(1, -1)).join(', ');
+  const names = columnNames.map((column) => shownText(column).slice(1, -1)).join(', ');
   value.report(`The report ${name} has no column ${shownText(key)}.`, `${hint}Its columns are: ${names}.`, keyOffset);
   return false;
 }

@@ -24,11 +24,11 @@ export type CellReader = (item: Json, context: EvaluationContext) => RowCells;
  */
 export function compileColumns(report: ReportDefinition): CellReader {
   const prepare = compilePreparation(report);
-  const read = compileCells(report);
+  const readCells = compileCells(report);
   const row = compileRow(report);
   return (answered, context) => {
     const item = prepare(answered, context);
-    return row(read(item, context), { item, context, isEmpty: isEmptyObject(item) });
+    return row(readCells(item, context), { item, context, isEmpty: isEmptyObject(item) });
   };
 }
 
@@ -43,55 +43,55 @@ export interface ListedColumns {
   readonly keeps: readonly string[];
   readonly begin: (item: JsonObject, context: EvaluationContext) => ListedCells;
   /**
-   * @param kept with what other listings and the organization have
+   * @param remainder with what other listings and the organization have
    * @param context of the same run for all objects
    */
-  readonly finish: (kept: JsonObject, context: EvaluationContext, begun: ListedCells) => RowCells;
+  readonly finish: (remainder: JsonObject, context: EvaluationContext, begun: ListedCells) => RowCells;
 }
 
 /** Compiles the columns of a report of a listing. Throws as `compileColumns` does, and so do `begin` and `finish`. */
 export function compileListedColumns(report: ExchangeReport): ListedColumns {
   const { request, inconclusive, keepsObject } = report;
   const { select, beside = {} } = request;
-  const own = new Set(select.filter((name) => !Object.hasOwn(beside, name)));
+  const ownNames = new Set(select.filter((name) => !Object.hasOwn(beside, name)));
   const isWhole = inconclusive !== undefined || keepsObject === true;
   const reads = Object.values(report.columns).map((text) => ({
     properties: isWhole ? undefined : decidingProperties(text),
     usesDomains: USES_DOMAINS.test(text),
   }));
   const isLate = reads.map(
-    ({ properties, usesDomains }) => usesDomains || properties?.every((name) => own.has(name)) !== true,
+    ({ properties, usesDomains }) => usesDomains || properties?.every((name) => ownNames.has(name)) !== true,
   );
-  const late = reads.filter((_, at) => isLate[at]).map(({ properties }) => properties);
+  const late = reads.filter((_, index) => isLate[index]).map(({ properties }) => properties);
   const keeps = late.includes(undefined)
     ? select
     : select.filter((name) => late.some((names) => names?.includes(name)));
-  const prepareOwn = compilePreparation(report, (name) => own.has(name));
-  const prepareKept = compilePreparation(report, (name) => keeps.includes(name) || !own.has(name));
-  const readEarly = compileCells(report, (at) => isLate[at] === false);
-  const readLate = compileCells(report, (at) => isLate[at] === true);
+  const prepareOwn = compilePreparation(report, (name) => ownNames.has(name));
+  const prepareKept = compilePreparation(report, (name) => keeps.includes(name) || !ownNames.has(name));
+  const readEarly = compileCells(report, (index) => isLate[index] === false);
+  const readLate = compileCells(report, (index) => isLate[index] === true);
   const row = compileRow(report);
   // Most mailboxes have equal ones: reading them anew was a fifth of the time after the last page (`npm run bench`, exchange).
-  const known = new Map<string, { readonly item: Json; readonly cells: ListedCells }>();
+  const earlierCells = new Map<string, { readonly item: Json; readonly cells: ListedCells }>();
   const lateCells = (
-    kept: JsonObject,
+    remainder: JsonObject,
     context: EvaluationContext,
   ): { readonly item: Json; readonly cells: ListedCells } => {
-    const key = JSON.stringify(kept);
-    const earlier = known.get(key);
+    const key = JSON.stringify(remainder);
+    const earlier = earlierCells.get(key);
     if (earlier !== undefined) return earlier;
-    const item = prepareKept(kept, context);
+    const item = prepareKept(remainder, context);
     const result = { item, cells: readLate(item, context) };
-    if (known.size < MAX_KEPT) known.set(key, result);
+    if (earlierCells.size < MAX_KEPT) earlierCells.set(key, result);
     return result;
   };
   return {
     keeps,
     begin: (item, context) => readEarly(prepareOwn(item, context), context),
-    finish: (kept, context, begun) => {
-      const { item, cells: others } = lateCells(kept, context);
-      const cells = begun.cells.map((cell, at) => (cell === undefined ? others.cells[at] : cell));
-      const unknown = [...begun.unknown, ...others.unknown];
+    finish: (remainder, context, begun) => {
+      const { item, cells: lateOnes } = lateCells(remainder, context);
+      const cells = begun.cells.map((cell, index) => (cell === undefined ? lateOnes.cells[index] : cell));
+      const unknown = [...begun.unknown, ...lateOnes.unknown];
       return row({ cells, unknown }, { item, context, isEmpty: false });
     },
   };
@@ -100,17 +100,17 @@ export function compileListedColumns(report: ExchangeReport): ListedColumns {
 /** Reads the cells of some columns. */
 function compileCells(
   report: ReportDefinition,
-  isRead: (at: number) => boolean = () => true,
+  isRead: (index: number) => boolean = () => true,
 ): (item: Json, context: EvaluationContext) => ListedCells {
-  const readers = Object.entries(report.columns).map(([name, text], at) =>
-    isRead(at) ? compileColumn(name, text, report) : undefined,
+  const readers = Object.entries(report.columns).map(([name, text], index) =>
+    isRead(index) ? compileColumn(name, text, report) : undefined,
   );
   return (item, context) => {
     const unknown: number[] = [];
-    const cells = readers.map((read, at) => {
-      if (read === undefined) return undefined;
-      const { cell, isUnknown } = read(item, context);
-      if (isUnknown) unknown.push(at);
+    const cells = readers.map((readCell, index) => {
+      if (readCell === undefined) return undefined;
+      const { cell, isUnknown } = readCell(item, context);
+      if (isUnknown) unknown.push(index);
       return cell;
     });
     return { cells, unknown };
@@ -125,17 +125,17 @@ interface RowItem {
 }
 
 /** Makes a row of the cells of all columns. */
-function compileRow(report: ReportDefinition): (read: ListedCells, row: RowItem) => RowCells {
+function compileRow(report: ReportDefinition): (begun: ListedCells, row: RowItem) => RowCells {
   const { inconclusive, members, keepsObject } = report;
   const hidesBlanks = inconclusive === undefined ? undefined : compileNamed('inconclusive', inconclusive);
-  return (read, { item, context, isEmpty }) => {
-    const cells = read.cells.map((cell) => cell ?? null);
+  return (begun, { item, context, isEmpty }) => {
+    const cells = begun.cells.map((cell) => cell ?? null);
     const hasUnknownBlanks =
       isEmpty ||
       (members !== undefined && cells.every(isBlank)) ||
       (hidesBlanks !== undefined && mayHide(hidesBlanks, item, context));
-    const blank = hasUnknownBlanks ? cells.flatMap((cell, at) => (isBlank(cell) ? [at] : [])) : [];
-    const unknown = [...read.unknown, ...blank];
+    const blank = hasUnknownBlanks ? cells.flatMap((cell, index) => (isBlank(cell) ? [index] : [])) : [];
+    const unknown = [...begun.unknown, ...blank];
     const incomplete = unknown.length === 0 ? undefined : new Set(unknown.sort((one, other) => one - other));
     if (keepsObject !== true) return { cells, incomplete };
     return { cells, incomplete, object: isObject(item) ? withoutAbsent(item) : item };
@@ -162,9 +162,9 @@ export function compilePreparation(
 
 /** An object of an answer as expressions read it. */
 export function prepared(item: JsonObject, members: Members, context: EvaluationContext): JsonObject {
-  const read = withAbsent(item, members);
-  if (read !== item) context.hasAbsent = true;
-  return read;
+  const withUnknown = withAbsent(item, members);
+  if (withUnknown !== item) context.hasAbsent = true;
+  return withUnknown;
 }
 
 /** Paths of members that the service may leave blank but not out. */
@@ -206,14 +206,14 @@ function compileColumn(
 ): (item: Json, context: EvaluationContext) => ReadCell {
   const isBuiltIn = report.members !== undefined;
   const type = columnType(report, name);
-  const read = compileNamed(`column ${name}`, text);
+  const evaluate = compileNamed(`column ${name}`, text);
   // A report writes the word into a cell that it derives from what the service does not show.
   const mayBeUnknown = text.includes(`'${UNKNOWN}'`);
   // The values of an enumeration are documented, so that an unknown one is blank.
   const isEnum = isBuiltIn && type?.enum !== undefined;
   const isExpected = typeCheck(type);
   return (item, context) => {
-    const value = read(item, context);
+    const value = evaluate(item, context);
     const unknown = context.takeUnknown();
     const isWord = value === UNKNOWN && mayBeUnknown;
     const isOfWrongType = value !== null && !isWord && !isExpected(value);
@@ -237,8 +237,8 @@ function typeCheck({ type, enum: values, items }: JsonObject = {}): (cell: Json)
   if (types === undefined) return () => true;
   const ofItems = isObject(items) ? typeCheck(items) : () => true;
   return (cell) => {
-    const found = jsonType(cell);
-    const isExpected = types.some((one) => one === found || (one === 'integer' && found === 'number'));
+    const cellType = jsonType(cell);
+    const isExpected = types.some((one) => one === cellType || (one === 'integer' && cellType === 'number'));
     return isExpected && (!Array.isArray(cell) || cell.every(ofItems));
   };
 }
@@ -258,9 +258,9 @@ export function wrongTypeFinder(
   const { members, columns } = report;
   const checks = Object.keys(columns).map((name) => ({ name, isExpected: typeCheck(columnType(report, name)) }));
   return ({ cells, incomplete }) =>
-    checks.find(({ isExpected }, at) => {
-      const cell = cells[at] ?? null;
-      const isUnknown = incomplete?.has(at) === true && (cell === UNKNOWN || members === undefined);
+    checks.find(({ isExpected }, index) => {
+      const cell = cells[index] ?? null;
+      const isUnknown = incomplete?.has(index) === true && (cell === UNKNOWN || members === undefined);
       return cell !== null && !isUnknown && !isExpected(cell);
     })?.name;
 }

@@ -36,9 +36,9 @@ export function compileConditions(
   return Object.entries(columns).map(([column, written]) => {
     const schema = resolveDates(written, now);
     if (column === MAILBOX_COLUMN) return { column, cell: undefined, ...addressCondition(schema) };
-    const listed = report.listColumns?.get(column);
-    if (listed !== undefined)
-      return { column, cell: undefined, listed, ...cellCondition(schema, new Spelling(undefined)) };
+    const listPosition = report.listColumns?.get(column);
+    if (listPosition !== undefined)
+      return { column, cell: undefined, listed: listPosition, ...cellCondition(schema, new Spelling(undefined)) };
     const cell = names.indexOf(column);
     if (cell === -1) throw new Error(`the report ${report.name} has no column ${column}`);
     return { column, cell, ...cellCondition(schema, new Spelling(columnType(report, column))) };
@@ -136,7 +136,7 @@ export function compileHighlights(
     const possible = new Set<number>();
     const ofRows = rows.map((row) => {
       let positions: number[] | undefined;
-      for (const [at, { when, any, others }] of compiled.entries()) {
+      for (const [index, { when, any, others }] of compiled.entries()) {
         let result = resultOfRow(when, row);
         if (any !== undefined && result !== 'unmet') {
           const results = any.map((conditions) => resultOfRow(conditions, row));
@@ -147,12 +147,12 @@ export function compileHighlights(
           const otherResult = resultOfRow(other.when, rowsOf(other.name)?.[0]);
           if (otherResult !== 'met') result = otherResult;
         }
-        if (result === 'met') (positions ??= []).push(at);
-        if (result === 'unknown') possible.add(at);
+        if (result === 'met') (positions ??= []).push(index);
+        if (result === 'unknown') possible.add(index);
       }
       return positions ?? NONE;
     });
-    if (possible.size > 0) for (const at of ofRows.flat()) possible.delete(at);
+    if (possible.size > 0) for (const index of ofRows.flat()) possible.delete(index);
     return { ofRows, possible: possible.size === 0 ? NONE : [...possible] };
   };
 }

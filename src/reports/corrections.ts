@@ -54,8 +54,8 @@ export const TRUE_OR_FALSE: SettingType = { accepts: (value) => typeof value ===
 export const MANUAL_TRUTH: SettingType = { ...TRUE_OR_FALSE, isManual: true };
 
 /** Texts of a form. */
-export function matching(pattern: RegExp, expected: string): SettingType {
-  return { accepts: (value) => typeof value === 'string' && pattern.test(value), expected };
+export function matching(pattern: RegExp, description: string): SettingType {
+  return { accepts: (value) => typeof value === 'string' && pattern.test(value), expected: description };
 }
 
 /** One of several texts. */

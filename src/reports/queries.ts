@@ -88,18 +88,18 @@ export function compileExchangeQueries(
       const oneOf = hasObjectList(request) ? onlyObject : unchanged;
       return {
         request,
-        read: (found, inside) => [cells(oneOf(convert(found)), new EvaluationContext(inside, now))],
+        read: (response, inside) => [cells(oneOf(convert(response)), new EvaluationContext(inside, now))],
       };
     }
     const items = compileItems(definition, rows);
     const members = membersAt(definition.convert === undefined ? blankOnes(request.select) : {});
     return {
       request,
-      read: (found, inside) => {
+      read: (response, inside) => {
         const context = new EvaluationContext(inside, now);
-        const read = preparedObjects(leavesOut ? withoutSystem(found) : found, members, context);
-        const rowsFound = items(convert(read), context).map((item) => cells(item, context));
-        return found[REJECTED] === undefined ? rowsFound : [...rowsFound, unknownRow(definition)];
+        const objects = preparedObjects(leavesOut ? withoutSystem(response) : response, members, context);
+        const rowsFound = items(convert(objects), context).map((item) => cells(item, context));
+        return response[REJECTED] === undefined ? rowsFound : [...rowsFound, unknownRow(definition)];
       },
     };
   });
@@ -121,10 +121,10 @@ function listedQuery(definition: ExchangeReport, now: EpochMs | undefined): Exch
         }
       },
     },
-    read: (found, inside, begun) => {
+    read: (response, inside, begun) => {
       if (begun?.error !== undefined) throw new Error(begun.error);
       const context = new EvaluationContext(inside, now);
-      return [begun === undefined ? cells(found, context) : finish(found, context, begun)];
+      return [begun === undefined ? cells(response, context) : finish(response, context, begun)];
     },
   };
 }
@@ -156,14 +156,14 @@ export function compileListingQueries(
       absent,
       pick: held && ((item) => picked(item, held)),
       beside: Object.entries(beside).map(([as, other]) => {
-        const own = members?.get(as)?.members;
-        const pick = own && ((item: JsonObject) => picked(item, own));
+        const ofMember = members?.get(as)?.members;
+        const pick = ofMember && ((item: JsonObject) => picked(item, ofMember));
         return { ...other, name: as, path: listingPath(other, now ?? Date.now()), pick };
       }),
-      read: (objects, others) => {
+      read: (objects, ofListings) => {
         const context = new EvaluationContext(internalDomains, now);
         const [object] = objects;
-        if (items === undefined) return [cells({ ...object, ...others }, context)];
+        if (items === undefined) return [cells({ ...object, ...ofListings }, context)];
         return items({ value: [...objects] }, context).map((item) => cells(item, context));
       },
       lacking: (kind) => (kind === 'unknown' ? [unknown] : items === undefined ? [blank] : []),
@@ -171,8 +171,8 @@ export function compileListingQueries(
   });
 }
 
-function withoutSystem(found: JsonObject): JsonObject {
-  return Array.isArray(found.value) ? { ...found, value: withoutSystemTrustees(found.value) } : found;
+function withoutSystem(response: JsonObject): JsonObject {
+  return Array.isArray(response.value) ? { ...response, value: withoutSystemTrustees(response.value) } : response;
 }
 
 type PickedMember = Pick<Member, 'members'>;
@@ -181,20 +181,20 @@ const NO_MEMBERS: PickedMember = { members: new Map() };
 
 /** The members of an object that are given, at every depth. */
 function picked(item: JsonObject, members: ReadonlyMap<string, PickedMember>): JsonObject {
-  const found: JsonObject = {};
+  const result: JsonObject = {};
   for (const [name, { members: below }] of members) {
     const value = property(item, name);
     if (value === undefined) continue;
-    found[name] = below.size > 0 && isObject(value) ? picked(value, below) : value;
+    result[name] = below.size > 0 && isObject(value) ? picked(value, below) : value;
   }
-  return found;
+  return result;
 }
 
 /** The object of a listing, or the objects of a cmdlet under `value`, as expressions read them. */
-function preparedObjects(found: JsonObject, members: Members, context: EvaluationContext): JsonObject {
-  const { value } = found;
-  if (!Array.isArray(value)) return prepared(found, members, context);
-  return { ...found, value: value.map((item) => (isObject(item) ? prepared(item, members, context) : item)) };
+function preparedObjects(response: JsonObject, members: Members, context: EvaluationContext): JsonObject {
+  const { value } = response;
+  if (!Array.isArray(value)) return prepared(response, members, context);
+  return { ...response, value: value.map((item) => (isObject(item) ? prepared(item, members, context) : item)) };
 }
 
 /** A row for those that the service may have left out. */
@@ -203,8 +203,8 @@ function unknownRow({ columns }: ReportColumns): RowCells {
   return { cells: positions.map(() => null), incomplete: new Set(positions) };
 }
 
-function unchanged(found: JsonObject): JsonObject {
-  return found;
+function unchanged(response: JsonObject): JsonObject {
+  return response;
 }
 
 /** The object that a cmdlet returned for a mailbox. Throws if it returned none, or several. */

@@ -35,8 +35,8 @@ export function itemPositions(item: readonly ItemPart[], columns: readonly strin
 
 /** The text that names a row. */
 export function itemText(positions: ItemPositions, { cells, incomplete }: IdentifiedRow): string {
-  const textAt = (at: number): string =>
-    cells[at] === UNKNOWN && incomplete?.has(at) === true ? '' : cellText(cells[at]);
+  const textAt = (index: number): string =>
+    cells[index] === UNKNOWN && incomplete?.has(index) === true ? '' : cellText(cells[index]);
   const texts = positions.map((part) => part.map(textAt).find((text) => text !== '') ?? '');
   return texts.join('; ');
 }
@@ -45,8 +45,8 @@ export function itemText(positions: ItemPositions, { cells, incomplete }: Identi
 export function hasUnknownItem(positions: ItemPositions, { cells, incomplete }: IdentifiedRow): boolean {
   if (incomplete === undefined) return false;
   return positions.some((part) => {
-    const shown = part.find((at) => cells[at] !== UNKNOWN && cellText(cells[at]) !== '');
-    return shown === undefined ? part.some((at) => incomplete.has(at)) : incomplete.has(shown);
+    const position = part.find((index) => cells[index] !== UNKNOWN && cellText(cells[index]) !== '');
+    return position === undefined ? part.some((index) => incomplete.has(index)) : incomplete.has(position);
   });
 }
 
@@ -65,12 +65,12 @@ export function rowIdentity(report: ReportDefinition): RowIdentity {
     schema: columnType(report, name) ?? {},
   }));
   return {
-    itemOf: (found) => itemText(positions, found),
+    itemOf: (one) => itemText(positions, one),
     digestOf: ({ cells, incomplete }, column) => {
       // Of a report file, the violating cell is compared by its own.
-      const others = row === undefined ? defining.filter(({ name }) => name !== column) : defining;
-      if (others.length === 0) return '';
-      const members = others.map(({ name, at, schema }): [string, Json] => {
+      const identifying = row === undefined ? defining.filter(({ name }) => name !== column) : defining;
+      if (identifying.length === 0) return '';
+      const members = identifying.map(({ name, at, schema }): [string, Json] => {
         const cell = canonical(cells[at] ?? null, schema);
         // An unknown cell is not a blank one.
         return [name, incomplete?.has(at) === true ? { unknown: cell } : cell];
@@ -111,8 +111,8 @@ export function canonical(value: Json, schema: JsonObject): Json {
 }
 
 function canonicalMembers(members: readonly (readonly [string, Json])[]): JsonObject {
-  const given = members.filter(([, member]) => !isEmpty(member));
-  return Object.fromEntries(given.sort(([one], [other]) => (one < other ? -1 : 1)));
+  const nonEmpty = members.filter(([, member]) => !isEmpty(member));
+  return Object.fromEntries(nonEmpty.sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
 function isEmpty(value: Json): boolean {

@@ -71,8 +71,8 @@ const compiled = new Map<string, (cell: Json) => boolean>();
  */
 export function compileCell(schema: CellSchema, flags: '' | 'i' = ''): (cell: Json) => boolean {
   const key = `${flags} ${JSON.stringify(schema)}`;
-  const known = compiled.get(key);
-  if (known !== undefined) return known;
+  const earlier = compiled.get(key);
+  if (earlier !== undefined) return earlier;
   const ajv = validators.get(flags) ?? newAjv(flags);
   validators.set(flags, ajv);
   const validate = ajv.compile(schema);
@@ -87,8 +87,8 @@ export function compileCell(schema: CellSchema, flags: '' | 'i' = ''): (cell: Js
  */
 export function linearFormats(): Readonly<Record<string, Format>> {
   const formats = Object.entries(fullFormats).map(([name, format]): [string, Format] => {
-    const own = Object.hasOwn(REWRITTEN, name) ? REWRITTEN[name] : undefined;
-    return [name, own ?? (format instanceof RegExp ? onRe2(format.source, format.flags) : format)];
+    const rewritten = Object.hasOwn(REWRITTEN, name) ? REWRITTEN[name] : undefined;
+    return [name, rewritten ?? (format instanceof RegExp ? onRe2(format.source, format.flags) : format)];
   });
   return Object.fromEntries(formats);
 }

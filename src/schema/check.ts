@@ -86,16 +86,16 @@ function subschemasOf(
   around?: readonly string[],
 ): readonly Subschema[] {
   const types = namedTypes(schema)?.filter((type) => around?.includes(type) !== false) ?? around ?? jsonTypes(domain);
-  const found: Subschema[] = [{ path, schema, domain, types }];
+  const subschemas: Subschema[] = [{ path, schema, domain, types }];
   mapSubschemas(schema, (inside, keyword, name) => {
     if (isObject(inside)) {
       const steps = [...path, keyword, ...(name === undefined ? [] : [name])];
       const members = memberDomain(keyword, name, domain);
-      found.push(...subschemasOf(inside, members ?? domain, steps, members === undefined ? types : undefined));
+      subschemas.push(...subschemasOf(inside, members ?? domain, steps, members === undefined ? types : undefined));
     }
     return inside;
   });
-  return found;
+  return subschemas;
 }
 
 /** Checks the keywords of one schema, but not of those inside it. */
@@ -128,7 +128,7 @@ function checkValue(under: Json, keyword: string, context: KeywordContext): void
   else if (isDateLimit(keyword)) checkDateLimit(under, schema, place);
   else if (keyword === 'const') checkPossible(under, domain, place);
   else if (keyword === 'enum' && Array.isArray(under)) {
-    for (const [at, one] of under.entries()) checkPossible(one, domain, valueAt(place, [at]));
+    for (const [index, one] of under.entries()) checkPossible(one, domain, valueAt(place, [index]));
   } else if ((keyword === 'properties' || keyword === 'patternProperties') && isObject(under)) {
     for (const name of Object.keys(under)) {
       const offset = keyOffsetAt(place, [name]);
@@ -207,24 +207,29 @@ function checkDraft(value: YamlValue, schema: JsonObject): void {
     rejectNoSchema(wrong);
     return;
   }
-  const shown = jsonValue(wrong) ?? null;
+  const json = jsonValue(wrong) ?? null;
   const isType = path.includes('type') && error.keyword === 'enum';
-  const meant = isType && typeof shown === 'string' ? suggestion(shown, TYPES) : '';
+  const meant = isType && typeof json === 'string' ? suggestion(json, TYPES) : '';
   const allowed = isType ? `must be one of ${TYPES.join(', ')}` : (error.message ?? '');
-  wrong.reject(`cannot be ${shownJson(shown)}.`, `${meant}It ${allowed}.`);
+  wrong.reject(`cannot be ${shownJson(json)}.`, `${meant}It ${allowed}.`);
 }
 
 /** Finds keywords that are about values of other types than the schema, so that every value meets them. */
 function checkTypes(value: YamlValue, { schema, path, domain, types }: Subschema): void {
   for (const keyword of Object.keys(schema)) {
-    const wanted = TYPES_OF_KEYWORDS.get(keyword);
+    const typeOfKeyword = TYPES_OF_KEYWORDS.get(keyword);
     // Some formats are of numbers.
-    if (wanted === undefined || types.includes(wanted) || (keyword === 'format' && types.includes('number'))) continue;
+    if (
+      typeOfKeyword === undefined ||
+      types.includes(typeOfKeyword) ||
+      (keyword === 'format' && types.includes('number'))
+    )
+      continue;
     const other = { maxLength: 'maxItems', minLength: 'minItems', maxItems: 'maxLength', minItems: 'minLength' }[
       keyword
     ];
     valueAt(value, [...path, keyword]).report(
-      `"${keyword}" has no effect: it is about values of type ${wanted}, and the column holds ${domainText(domain)}.`,
+      `"${keyword}" has no effect: it is about values of type ${typeOfKeyword}, and the column holds ${domainText(domain)}.`,
       other === undefined
         ? 'Use a keyword for that type, such as const or enum, or "items" for the values in a list.'
         : `Did you mean "${other}"?`,

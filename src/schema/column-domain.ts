@@ -122,8 +122,8 @@ function scalarIn(text: string): number | boolean | undefined {
 }
 
 function typeNames(type: JsonObject): readonly string[] {
-  const named = property(type, 'type');
-  return (Array.isArray(named) ? named : [named]).filter((name) => typeof name === 'string');
+  const names = property(type, 'type');
+  return (Array.isArray(names) ? names : [names]).filter((name) => typeof name === 'string');
 }
 
 function valuesIn(type: JsonObject): readonly Json[] | undefined {
@@ -212,8 +212,8 @@ const DATE_FORMATS: readonly Json[] = ['date', 'time', 'date-time'];
 
 /** Whether the texts of a column never have a format: they have another one of dates, or their type says so. */
 function excludesFormat(type: JsonObject | undefined, format: Json): boolean {
-  const own = property(type, 'format') ?? null;
-  if (DATE_FORMATS.includes(own) && DATE_FORMATS.includes(format) && own !== format) return true;
+  const formatOfType = property(type, 'format') ?? null;
+  if (DATE_FORMATS.includes(formatOfType) && DATE_FORMATS.includes(format) && formatOfType !== format) return true;
   const all = property(type, 'allOf');
   const schemas = [type, ...(Array.isArray(all) ? all : [])];
   return schemas.some((schema) => property(property(schema, 'not'), 'format') === format);

@@ -115,7 +115,7 @@ export function mapSubschemas(
   const mapped = Object.entries(schema).map(([keyword, value]): [string, Json] => {
     if (SCHEMA_KEYWORDS.has(keyword)) return [keyword, replace(value, keyword)];
     if (SCHEMA_LIST_KEYWORDS.has(keyword) && Array.isArray(value)) {
-      return [keyword, value.map((inside, at) => replace(inside, keyword, at))];
+      return [keyword, value.map((inside, index) => replace(inside, keyword, index))];
     }
     if (!SCHEMA_MAP_KEYWORDS.has(keyword) || !isObject(value)) return [keyword, value];
     const members = Object.entries(value).map(([name, inside]): [string, Json] => [

@@ -49,12 +49,12 @@ export function syntaxProblem(source: string): PatternProblem | undefined {
   } catch (error) {
     if (!(error instanceof RE2JSSyntaxException)) throw error;
     const part = error.input ?? '';
-    const at = Math.max(source.indexOf(part), 0);
-    const known = UNSUPPORTED.find(({ start }) => start.test(part));
+    const position = Math.max(source.indexOf(part), 0);
+    const construct = UNSUPPORTED.find(({ start }) => start.test(part));
     return {
-      at,
-      message: known?.message ?? `${error.error}${part === '' ? '' : `: ${part}`}`,
-      hint: known?.hint ?? SYNTAX,
+      at: position,
+      message: construct?.message ?? `${error.error}${part === '' ? '' : `: ${part}`}`,
+      hint: construct?.hint ?? SYNTAX,
     };
   }
 }

@@ -7,9 +7,9 @@ const OF_ANY_MEMBER = new Set(['additionalProperties', 'unevaluatedProperties', 
 
 /** The texts under `enum` of a column, directly, in an array, or among others that it can have. */
 export function enumTexts(type: JsonObject | undefined): readonly string[] {
-  const others = property(type, 'anyOf');
-  const schemas = [type, property(type, 'items'), ...(Array.isArray(others) ? others : [])];
-  const values = schemas.map((schema) => property(schema, 'enum')).find((found) => found !== undefined);
+  const alternatives = property(type, 'anyOf');
+  const schemas = [type, property(type, 'items'), ...(Array.isArray(alternatives) ? alternatives : [])];
+  const values = schemas.map((schema) => property(schema, 'enum')).find((texts) => texts !== undefined);
   return Array.isArray(values) ? values.filter((value) => typeof value === 'string') : [];
 }
 
@@ -56,8 +56,9 @@ export class Spelling {
       if (!isObject(inside)) return inside;
       const members = OF_ANY_MEMBER.has(keyword) ? [this, ...this.#members.values()] : [this];
       // Values deeper inside members without a type are compared with case.
-      const own = keyword === 'properties' ? [this.#members.get(String(name)) ?? new Spelling(undefined)] : members;
-      return own.reduce((found, spelling) => spelling.#keywords(found), inside);
+      const spellings =
+        keyword === 'properties' ? [this.#members.get(String(name)) ?? new Spelling(undefined)] : members;
+      return spellings.reduce((result, spelling) => spelling.#keywords(result), inside);
     });
   }
 

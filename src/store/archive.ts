@@ -22,10 +22,10 @@ const MAX_ARCHIVE_BYTES = 1024 ** 3;
  * @param names further plain file names
  */
 export async function reportFolder(place: string, temp: string, names: readonly string[] = []): Promise<string> {
-  const found = await stat(place);
-  const isFolder = found.isDirectory();
+  const stats = await stat(place);
+  const isFolder = stats.isDirectory();
   // Opening a pipe waits for a writer.
-  if (!isFolder && !found.isFile()) throw new UnusableRows('It is neither a folder nor a regular file.');
+  if (!isFolder && !stats.isFile()) throw new UnusableRows('It is neither a folder nor a regular file.');
   if (!isFolder) await extractFiles(place, temp, [ROWS_FILE, ...names]);
   const folder = isFolder ? place : temp;
   if (await isFile(path.join(folder, ROWS_FILE))) return folder;
@@ -62,10 +62,10 @@ export async function downloadRows(
   try {
     await mkdir(folder);
     const client = await loadClient();
-    const expected = digest === undefined ? {} : { expectedHash: digest };
+    const options = digest === undefined ? {} : { expectedHash: digest };
     const run = findBy === undefined ? {} : { findBy };
     const { digestMismatch } = await unlessAborted(signal, () =>
-      client.downloadArtifact(id, { path: folder, skipDecompress: true, ...expected, ...run }),
+      client.downloadArtifact(id, { path: folder, skipDecompress: true, ...options, ...run }),
     );
     if (digest !== undefined && digestMismatch !== false) {
       throw new UnusableRows('Its archive does not have the digest that GitHub gives.');

@@ -162,14 +162,14 @@ function runOf(line: Json): Omit<RowsHeader, 'list'> {
 /** Older files have neither limits nor the columns that name a row. */
 function reportOf({ limits = {}, item, ...report }: Shaped<typeof REPORT>): RowsReport {
   const { columns, manyRows } = report;
-  const named = item ?? (manyRows ? columns.slice(0, 1) : []);
-  if (itemPositions(named, columns) === undefined) throw malformed();
-  return { ...report, limits, item: named };
+  const itemNames = item ?? (manyRows ? columns.slice(0, 1) : []);
+  if (itemPositions(itemNames, columns) === undefined) throw malformed();
+  return { ...report, limits, item: itemNames };
 }
 
 function listOf({ files, columns, mailboxes: groups, duplicateCount, duplicates }: Shaped<typeof LIST>): MailboxList {
   const mailboxes = groups.flatMap(({ file, addresses, lines }) =>
-    addresses.map((address, at): Mailbox => ({ address, file, line: shaped(isWhole, lines[at]) })),
+    addresses.map((address, index): Mailbox => ({ address, file, line: shaped(isWhole, lines[index]) })),
   );
   const list = mailboxList(mailboxes, files, columns ?? []);
   if (list.length === 0 || list.duplicateCount > 0) throw malformed();
@@ -180,18 +180,18 @@ function listOf({ files, columns, mailboxes: groups, duplicateCount, duplicates 
 export function parseMailbox(line: string, reports: readonly RowsReport[]): StoredMailbox {
   const { mailbox: address, columns, reports: results } = shaped(MAILBOX, parsed(line));
   if (results.length !== reports.length) throw malformed();
-  return { address, columns, reports: results.map((result, at) => resultOf(result, reports[at])) };
+  return { address, columns, reports: results.map((result, index) => resultOf(result, reports[index])) };
 }
 
 function resultOf(
-  { status, error = '', rows: written = [], violations = [] }: Shaped<typeof RESULT>,
+  { status, error = '', rows: storedRows = [], violations = [] }: Shaped<typeof RESULT>,
   report: RowsReport | undefined,
 ): StoredReport {
   const width = report?.columns.length ?? 0;
-  const rows = written.map((row) => rowOf(row, width));
+  const rows = storedRows.map((row) => rowOf(row, width));
   if (report?.manyRows === false && rows.length !== (status === 'ok' ? 1 : 0)) throw malformed();
-  const unread = rows.find((row) => row.status !== 'ok');
-  if (rows.length > 0 && status !== (unread?.status ?? 'ok')) throw malformed();
+  const failedRow = rows.find((row) => row.status !== 'ok');
+  if (rows.length > 0 && status !== (failedRow?.status ?? 'ok')) throw malformed();
   return { status, error, rows, violations: violations.map(violationOf) };
 }
 
@@ -199,7 +199,7 @@ function rowOf(
   { cells, unknown = [], notApplicable = [], status = 'ok', error = '', id }: Shaped<typeof ROW>,
   width: number,
 ): StoredRow {
-  if (cells.length !== width || [...unknown, ...notApplicable].some((at) => at >= width)) throw malformed();
+  if (cells.length !== width || [...unknown, ...notApplicable].some((index) => index >= width)) throw malformed();
   const setOf = (positions: readonly number[]) => (positions.length === 0 ? undefined : new Set(positions));
   return { cells, incomplete: setOf(unknown), notApplicable: setOf(notApplicable), status, error, id };
 }

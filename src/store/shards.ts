@@ -119,8 +119,8 @@ export class ShardReader {
 
   /** Throws an `UnusableRows`: a rule about a text would pass a list. */
   #checkTypes({ reports }: StoredMailbox): void {
-    for (const [at, { rows }] of reports.entries()) {
-      const column = rows.map((row) => this.#wrongTypes[at]?.(row)).find((name) => name !== undefined);
+    for (const [index, { rows }] of reports.entries()) {
+      const column = rows.map((row) => this.#wrongTypes[index]?.(row)).find((name) => name !== undefined);
       if (column !== undefined) throw new UnusableRows(`It has a cell of the wrong type in the column ${column}.`);
     }
   }
@@ -131,7 +131,7 @@ export class ShardReader {
   ): readonly Answer[] {
     const { list, reports } = this.#options;
     const results = reports.map(() => reason);
-    return Array.from({ length: end - start }, (_, at) => ({ mailbox: list.at(start + at), results }));
+    return Array.from({ length: end - start }, (_, index) => ({ mailbox: list.at(start + index), results }));
   }
 }
 
@@ -149,9 +149,10 @@ function queryResult({ status, error, rows }: StoredReport): QueryResult<RowCell
 
 /** The UserError `SHARD_UNUSABLE` with the first of some sentences. */
 export function unusableError(problems: readonly string[]): UserError {
-  const shown = problems.slice(0, MAX_PROBLEMS);
-  if (problems.length > shown.length) shown.push(`${count(problems.length - shown.length)} more cannot be used.`);
-  return new UserError('SHARD_UNUSABLE', shown.join(' '), {
+  const sentences = problems.slice(0, MAX_PROBLEMS);
+  if (problems.length > sentences.length)
+    sentences.push(`${count(problems.length - sentences.length)} more cannot be used.`);
+  return new UserError('SHARD_UNUSABLE', sentences.join(' '), {
     hint:
       'Re-run the failed jobs of this workflow run. All shards and the merge must have the same list, reports, ' +
       '"artifact-name" and version of the action.',

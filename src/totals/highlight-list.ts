@@ -17,20 +17,20 @@ export interface ListedHighlight extends Pick<HighlightCount, 'title' | 'mailbox
  * replies without an end: it is listed once if the counts are equal.
  */
 export function highlightsOf(reports: readonly ReportCounts[]): {
-  readonly found: readonly ListedHighlight[];
+  readonly all: readonly ListedHighlight[];
   /** Those that no rule of the policy repeats. */
   readonly unruled: readonly ListedHighlight[];
   readonly missing: readonly string[];
 } {
-  const found = new Map<string, ListedHighlight>();
+  const byKey = new Map<string, ListedHighlight>();
   for (const { name, unit, manyRows, highlights } of reports) {
-    for (const [at, { title, topic, counted: noun, sends, mailboxes, rows, unruled }] of highlights.entries()) {
+    for (const [position, { title, topic, counted: noun, sends, mailboxes, rows, unruled }] of highlights.entries()) {
       const items = manyRows ? counted(rows, unit.singular, unit.plural) : '';
       const key = JSON.stringify([title, mailboxes, items]);
-      if (rows > 0 && !found.has(key)) {
-        found.set(key, {
+      if (rows > 0 && !byKey.has(key)) {
+        byKey.set(key, {
           report: name,
-          at,
+          at: position,
           title,
           topic,
           counted: noun,
@@ -42,9 +42,9 @@ export function highlightsOf(reports: readonly ReportCounts[]): {
       }
     }
   }
-  const titles = new Set([...found.values()].map(({ title }) => title));
-  const read = reports.filter((report) => report.read > 0).flatMap(({ highlights }) => highlights);
-  const missing = new Set(read.map(({ title }) => title).filter((title) => !titles.has(title)));
-  const all = [...found.values()];
-  return { found: all, unruled: all.filter(({ ruled }) => !ruled), missing: [...missing] };
+  const titles = new Set([...byKey.values()].map(({ title }) => title));
+  const highlightsRead = reports.filter((report) => report.read > 0).flatMap(({ highlights }) => highlights);
+  const absentTitles = new Set(highlightsRead.map(({ title }) => title).filter((title) => !titles.has(title)));
+  const all = [...byKey.values()];
+  return { all, unruled: all.filter(({ ruled }) => !ruled), missing: [...absentTitles] };
 }

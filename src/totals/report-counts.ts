@@ -34,9 +34,9 @@ interface RepliesCount extends NonNullable<CountedCells['replies']> {
 export function highlightedRows(
   rows: MailboxRows,
   highlights: MailboxHighlights | undefined,
-  at: number,
+  position: number,
 ): readonly Row[] {
-  return rows.filter((_, row) => highlights?.ofRows[row]?.includes(at) === true);
+  return rows.filter((_, row) => highlights?.ofRows[row]?.includes(position) === true);
 }
 
 /** Counts what the summary and the report page show about one report. Memory is bounded. */
@@ -83,7 +83,7 @@ export class ReportCounts {
     this.retirements = counts.filter(({ ends }) => ends !== undefined);
     this.#blankColumns = new BlankColumns(report);
     this.#counts = report.counts ?? {};
-    this.#positions = new Map(Object.keys(report.columns).map((column, at) => [column, at]));
+    this.#positions = new Map(Object.keys(report.columns).map((column, index) => [column, index]));
     this.#values = new Map(this.countedColumns.map(({ column }) => [column, new ValueCounts()]));
     this.#sizes = [...(this.#counts.sizes?.limits ?? []), 0].map(() => 0);
   }
@@ -123,8 +123,8 @@ export class ReportCounts {
   get sizes(): readonly { readonly size: string; readonly mailboxes: number }[] | undefined {
     if (this.#sizes.every((mailboxes) => mailboxes === 0)) return undefined;
     const { limits = [] } = this.#counts.sizes ?? {};
-    return this.#sizes.map((mailboxes, at) => {
-      const [from, to] = [limits[at - 1], limits[at]];
+    return this.#sizes.map((mailboxes, index) => {
+      const [from, to] = [limits[index - 1], limits[index]];
       const size = from === undefined ? `up to ${to} GB` : to === undefined ? `over ${from} GB` : `${from} to ${to} GB`;
       return { size, mailboxes };
     });
@@ -137,14 +137,14 @@ export class ReportCounts {
 
   #addHighlights(rows: MailboxRows, highlights: MailboxHighlights, verdict: ReportVerdict | undefined): void {
     const all = [...this.highlights, ...this.views, ...this.retirements];
-    for (const at of highlights.possible) {
-      const counts = all[at];
+    for (const index of highlights.possible) {
+      const counts = all[index];
       if (counts !== undefined) counts.possible += 1;
     }
     if (highlights.ofRows.every((positions) => positions.length === 0)) return;
     const findings = findingsIn(verdict);
-    for (const [at, counts] of all.entries()) {
-      const matches = highlightedRows(rows, highlights, at);
+    for (const [index, counts] of all.entries()) {
+      const matches = highlightedRows(rows, highlights, index);
       if (matches.length === 0) continue;
       const ruled = new Set(findings.filter(({ column }) => Object.hasOwn(counts.when, column)).map(({ row }) => row));
       counts.rows += matches.length;
@@ -163,8 +163,8 @@ export class ReportCounts {
     const size = cell(sizes?.column);
     if (sizes !== undefined && typeof size === 'number') {
       const limit = sizes.limits.findIndex((one) => size <= one);
-      const at = limit === -1 ? sizes.limits.length : limit;
-      this.#sizes[at] = (this.#sizes[at] ?? 0) + 1;
+      const index = limit === -1 ? sizes.limits.length : limit;
+      this.#sizes[index] = (this.#sizes[index] ?? 0) + 1;
     }
     if (replies === undefined) return;
     const view = this.highlights.length + this.views.findIndex((one) => one.view?.key === replies.view);
@@ -247,7 +247,8 @@ export class BlankColumns {
 
   constructor(report: ReportDefinition) {
     this.#report = report;
-    this.#blank = report.places === undefined ? [] : Object.keys(report.columns).map((name, at) => ({ name, at }));
+    this.#blank =
+      report.places === undefined ? [] : Object.keys(report.columns).map((name, index) => ({ name, at: index }));
   }
 
   add(rows: MailboxRows): void {

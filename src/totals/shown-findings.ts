@@ -50,24 +50,24 @@ export class ExampleFindings {
 
   /** Adds the findings of a mailbox. */
   add(rule: Rule, findings: readonly Finding[]): void {
-    const kept = this.#byRule.get(rule) ?? [];
+    const examples = this.#byRule.get(rule) ?? [];
     const breaches = findings.filter(isBreach);
     const first = breaches.find(({ novelty }) => novelty === 'new') ?? breaches[0];
     if (first === undefined) return;
     const isNew = first.novelty === 'new';
-    if (kept.length >= MAX_EXAMPLES_A_RULE && (!isNew || kept.at(-1)?.isNew === true)) return;
+    if (examples.length >= MAX_EXAMPLES_A_RULE && (!isNew || examples.at(-1)?.isNew === true)) return;
     const { address, file, line } = first.mailbox;
     const example = { ...reported(first), rule, address, file, line, more: breaches.length - 1, isNew };
-    const newFirst = [...kept, example].sort((one, other) => Number(other.isNew) - Number(one.isNew));
+    const newFirst = [...examples, example].sort((one, other) => Number(other.isNew) - Number(one.isNew));
     this.#byRule.set(rule, newFirst.slice(0, MAX_EXAMPLES_A_RULE));
   }
 
   /** Those to show, as `VerdictCounts.examples` orders them. */
   first(rules: Iterable<Rule>): readonly ExampleFinding[] {
     const byRule = [...rules].map((rule) => this.#byRule.get(rule) ?? []);
-    const ofKind = (wanted: boolean) => byRule.map((kept) => kept.filter(({ isNew }) => isNew === wanted));
+    const ofKind = (isOfNew: boolean) => byRule.map((examples) => examples.filter(({ isNew }) => isNew === isOfNew));
     return [true, false]
-      .flatMap((wanted) => inTurns(failuresFirst(ofKind(wanted)), MAX_EXAMPLES))
+      .flatMap((isOfNew) => inTurns(failuresFirst(ofKind(isOfNew)), MAX_EXAMPLES))
       .slice(0, MAX_EXAMPLES);
   }
 }

@@ -28,8 +28,8 @@ export class Totals {
   add(result: MailboxResult): void {
     this.mailboxes.add(result);
     this.policy?.add(result.reports);
-    for (const [at, counts] of this.reports.entries()) {
-      const report = result.reports[at];
+    for (const [index, counts] of this.reports.entries()) {
+      const report = result.reports[index];
       if (report !== undefined) counts.add(report.rows, report.highlights, report.verdict);
     }
   }

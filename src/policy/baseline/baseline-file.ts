@@ -56,11 +56,11 @@ export async function readBaseline(
 }
 
 function requireNoProblem({ value, problems }: CheckedBaseline): Baseline {
-  const [first, ...others] = problems;
+  const [first, ...furtherProblems] = problems;
   if (first === undefined) return value;
-  if (others.length === 0) throw first;
-  const more = counted(others.length, 'more problem follows', 'more problems follow');
-  throw reworded(first, `${first.message.replace(/\.$/, '')} (${more}).`, first.hint);
+  if (furtherProblems.length === 0) throw first;
+  const furtherText = counted(furtherProblems.length, 'more problem follows', 'more problems follow');
+  throw reworded(first, `${first.message.replace(/\.$/, '')} (${furtherText}).`, first.hint);
 }
 
 /**
@@ -122,7 +122,7 @@ export function parseBaseline(bytes: Uint8Array, file: string, rules: readonly s
   }
   const text = new TextDecoder().decode(bytes);
   const records: { readonly cells: readonly string[]; readonly line: number }[] = [];
-  const broken = readCsvRows(text, delimiterOf(text, DELIMITERS), false, (cells, line) => {
+  const badLine = readCsvRows(text, delimiterOf(text, DELIMITERS), false, (cells, line) => {
     records.push({ cells, line });
   });
   const problem = (line: number, message: string, hint: string): UserError =>
@@ -132,15 +132,15 @@ export function parseBaseline(bytes: Uint8Array, file: string, rules: readonly s
   };
 
   const [header, ...rows] = records;
-  if (header === undefined ? broken === undefined : !hasColumns(header.cells)) {
-    const missing = missingColumns(header?.cells ?? []);
-    isOutdated = missing.length > 0;
+  if (header === undefined ? badLine === undefined : !hasColumns(header.cells)) {
+    const lacks = missingColumns(header?.cells ?? []);
+    isOutdated = lacks.length > 0;
     // With other columns, every row would be one more problem.
-    if (isOutdated) report(header?.line ?? 1, outdatedText(missing), UPDATE);
+    if (isOutdated) report(header?.line ?? 1, outdatedText(lacks), UPDATE);
     else report(header?.line ?? 1, `The columns are not ${BASELINE_COLUMNS.join(', ')}.`, REPLACE);
     return { value, problems, unsorted, isOutdated };
   }
-  const known = rules === undefined ? undefined : new Set(rules.map(writtenText));
+  const ruleIds = rules === undefined ? undefined : new Set(rules.map(writtenText));
   const lines = new Map<string, number>();
   let lastKey = '';
   for (const { cells, line } of rows) {
@@ -152,8 +152,8 @@ export function parseBaseline(bytes: Uint8Array, file: string, rules: readonly s
     const entry = { ...entryOf(cells), line };
     const key = baselineKey(entry);
     const earlier = lines.get(key);
-    if (known?.has(entry.rule) === false) {
-      report(line, `The policy has no rule ${shownText(entry.rule)}.`, unknownRuleHint(entry.rule, known));
+    if (ruleIds?.has(entry.rule) === false) {
+      report(line, `The policy has no rule ${shownText(entry.rule)}.`, unknownRuleHint(entry.rule, ruleIds));
     } else if (earlier !== undefined) {
       report(line, `This row repeats line ${earlier}.`, 'Remove one of the two rows.');
     } else {
@@ -163,8 +163,8 @@ export function parseBaseline(bytes: Uint8Array, file: string, rules: readonly s
     if (key < lastKey) unsorted ??= problem(line, 'This row sorts before the row above it.', SORT);
     lastKey = key;
   }
-  if (broken !== undefined) {
-    report(broken.line, 'A quote in this row is not closed or is in the wrong place.', REPLACE);
+  if (badLine !== undefined) {
+    report(badLine.line, 'A quote in this row is not closed or is in the wrong place.', REPLACE);
   }
   return { value, problems, unsorted, isOutdated };
 }
@@ -187,13 +187,13 @@ function missingColumns(cells: readonly string[]): readonly string[] {
   return ['Item', 'Row'].filter((column) => !cells.includes(column));
 }
 
-function outdatedText(missing: readonly string[]): string {
-  const columns = `${missing.length === 1 ? 'the column' : 'the columns'} ${listed(missing, 'and')}`;
+function outdatedText(lacks: readonly string[]): string {
+  const columns = `${lacks.length === 1 ? 'the column' : 'the columns'} ${listed(lacks, 'and')}`;
   return `The baseline lacks ${columns}, so it does not say which rows are accepted.`;
 }
 
 function hasColumns(cells: readonly string[]): boolean {
-  return cells.length === BASELINE_COLUMNS.length && BASELINE_COLUMNS.every((column, at) => cells[at] === column);
+  return cells.length === BASELINE_COLUMNS.length && BASELINE_COLUMNS.every((column, index) => cells[index] === column);
 }
 
 /**
@@ -201,8 +201,8 @@ function hasColumns(cells: readonly string[]): boolean {
  * mailboxes of the list.
  */
 function unlistedWarnings({ file, entries }: Baseline, addresses: Iterable<string>): readonly UserError[] {
-  const listed = new Set(Array.from(addresses, writtenText));
-  const unlisted = entries.filter(({ address }) => !listed.has(address.toLowerCase()));
+  const listAddresses = new Set(Array.from(addresses, writtenText));
+  const unlisted = entries.filter(({ address }) => !listAddresses.has(address.toLowerCase()));
   const [first] = unlisted;
   if (first === undefined) return [];
   const numbers = unlisted.map(({ line }) => String(line));

@@ -91,16 +91,16 @@ export const EXEMPTIONS: Field<YamlValue> = {
  */
 export function policyExemptions(value: YamlValue, ids: readonly string[] | undefined): readonly Exemption[] {
   const items = value.isBlank ? [] : (ITEMS.read(value) ?? []);
-  const exemptions = items.flatMap((found): Exemption[] => {
-    const [rule, mailboxes] = [found.get('rule'), found.get('mailboxes')];
-    const [reason, owner, expires] = [found.get('reason'), found.get('owner'), found.get('expires')];
+  const exemptions = items.flatMap((keys): Exemption[] => {
+    const [rule, mailboxes] = [keys.get('rule'), keys.get('mailboxes')];
+    const [reason, owner, expires] = [keys.get('reason'), keys.get('owner'), keys.get('expires')];
     if (rule !== undefined && ids?.includes(rule) === false) {
       const hint = `${suggestion(rule, ids)}An exemption names the id of one rule of this file.`;
-      found.valueOf('rule')?.report(`There is no rule ${shownText(rule)}.`, hint);
+      keys.valueOf('rule')?.report(`There is no rule ${shownText(rule)}.`, hint);
     }
     if (rule === undefined || mailboxes === undefined || reason === undefined) return [];
     if (owner === undefined || expires === undefined) return [];
-    return [{ rule, mailboxes, reason, owner, expires, place: value.problems.placeOf(found.value.offset) }];
+    return [{ rule, mailboxes, reason, owner, expires, place: value.problems.placeOf(keys.value.offset) }];
   });
   const patterns = exemptions.reduce((count, { mailboxes }) => count + mailboxes.length, 0);
   if (patterns > MOST) {
@@ -116,11 +116,11 @@ const DAY_FIRST = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/;
 
 /** A day such as 2027-01-31, in quotes or not. */
 function expiryDate(value: YamlValue): string | undefined {
-  const written = value.scalarText()?.trim();
-  if (written === undefined || isDay(written)) return written;
-  const meant = meantDay(written);
+  const text = value.scalarText()?.trim();
+  if (text === undefined || isDay(text)) return text;
+  const meant = meantDay(text);
   return value.reject(
-    `cannot be ${shownText(written)}.`,
+    `cannot be ${shownText(text)}.`,
     `${meant === undefined ? '' : `Did you mean ${meant}? `}Write the last day as year-month-day, such as 2027-01-31.`,
   );
 }
@@ -129,16 +129,16 @@ function isDay(text: string): boolean {
   return DAY.test(text) && new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);
 }
 
-function meantDay(written: string): string | undefined {
-  const [, year, month, day] = YEAR_FIRST.exec(written) ?? [];
+function meantDay(text: string): string | undefined {
+  const [, year, month, day] = YEAR_FIRST.exec(text) ?? [];
   if (year !== undefined && month !== undefined && day !== undefined) return dayOf(year, month, day);
-  const [, first, second, ending] = DAY_FIRST.exec(written) ?? [];
+  const [, first, second, ending] = DAY_FIRST.exec(text) ?? [];
   if (first === undefined || second === undefined || ending === undefined) return undefined;
-  const days = [dayOf(ending, second, first), dayOf(ending, first, second)].filter((found) => found !== undefined);
+  const days = [dayOf(ending, second, first), dayOf(ending, first, second)].filter((one) => one !== undefined);
   return days.length === 1 || days[0] === days[1] ? days[0] : undefined;
 }
 
 function dayOf(year: string, month: string, day: string): string | undefined {
-  const found = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return isDay(found) ? found : undefined;
+  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return isDay(date) ? date : undefined;
 }

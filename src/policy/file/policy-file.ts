@@ -27,10 +27,8 @@ export function checkPolicyFile(
   reports: readonly ReportDefinition[],
   complete = true,
 ): Promise<Checked<Policy>> {
-  const wanted = { code: 'POLICY_FILE', noun: 'policy file', input: 'policy', extensions: ['yml', 'yaml'] } as const;
-  return checkWorkspaceFile(file, workspace, wanted, (bytes, shown) =>
-    parsePolicyFile(bytes, shown, reports, complete),
-  );
+  const kind = { code: 'POLICY_FILE', noun: 'policy file', input: 'policy', extensions: ['yml', 'yaml'] } as const;
+  return checkWorkspaceFile(file, workspace, kind, (bytes, name) => parsePolicyFile(bytes, name, reports, complete));
 }
 
 /** Parses the text or the bytes of a policy file, as `checkPolicyFile` does. `file`: its name in errors. */

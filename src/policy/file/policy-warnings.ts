@@ -132,9 +132,9 @@ function expiryWarnings({ rule, owner, expires, place }: Exemption, now: EpochMs
     const message = `The exemption from "${rule}" expired after ${expires} and no longer applies.`;
     return [new UserError('EXEMPTION_EXPIRED', message, { hint, place })];
   }
-  const left = days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`;
+  const remaining = days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`;
   return [
-    new UserError('EXEMPTION_ENDS', `The exemption from "${rule}" ends ${left}, on ${expires}.`, { hint, place }),
+    new UserError('EXEMPTION_ENDS', `The exemption from "${rule}" ends ${remaining}, on ${expires}.`, { hint, place }),
   ];
 }
 

@@ -89,21 +89,22 @@ export function policyRules(
   reports: readonly ReportDefinition[],
   complete: boolean,
 ): { readonly rules: readonly Rule[]; readonly ids: readonly string[] } {
-  const known = new Map([...builtInReports, ...reports.map((report) => [report.name, report] as const)]);
+  const reportsByName = new Map([...builtInReports, ...reports.map((report) => [report.name, report] as const)]);
   const ids = new Map<string, string>();
   const rules = items.flatMap((keys): Rule[] => {
     const idValue = keys.get('id');
     const id = idValue && ruleId(idValue, ids);
     const title = keys.valueOf('title') === undefined ? id : keys.get('title');
     const severity = keys.get('severity') ?? 'error';
-    const named = keys.get('report');
-    const report = named === undefined ? known.get(USUAL_REPORT) : namedReport(named, known, complete);
-    const about = { report, reports: [...known.values()] };
+    const reportName = keys.get('report');
+    const report =
+      reportName === undefined ? reportsByName.get(USUAL_REPORT) : namedReport(reportName, reportsByName, complete);
+    const target = { report, reports: [...reportsByName.values()] };
     const [whenValue, expectValue, setEntry] = [keys.get('when'), keys.get('expect'), keys.value.entry('set')];
-    const when = whenValue && columnSchemas(whenValue, about);
-    const expect = expectValue && columnSchemas(expectValue, about);
+    const when = whenValue && columnSchemas(whenValue, target);
+    const expect = expectValue && columnSchemas(expectValue, target);
     const set = setEntry && ruleSettings(setEntry.value, report, Object.keys(expect ?? {}));
-    const [message, help] = [ruleMessage(keys, about), keys.get('help')];
+    const [message, help] = [ruleMessage(keys, target), keys.get('help')];
     if (id === undefined || title === undefined || report === undefined || expect === undefined) return [];
     const place = keys.value.problems.placeOf(keys.value.offset);
     const texts = { title, severity, message, help };
@@ -117,7 +118,7 @@ function ruleId(value: YamlValue, ids: Map<string, string>): string | undefined 
   const id = value.text();
   if (id === undefined) return undefined;
   const folded = id.toLowerCase();
-  const taken = ids.get(folded);
+  const earlierId = ids.get(folded);
   if (!ID.test(id)) {
     const meant = id
       .trim()
@@ -126,34 +127,34 @@ function ruleId(value: YamlValue, ids: Map<string, string>): string | undefined 
       .slice(0, 100);
     const hint = 'Use up to 100 letters, digits, hyphens, dots and underscores, such as no-external-replies.';
     value.reject(`cannot be ${shownText(id)}.`, `${meant === '' ? '' : `Did you mean "${meant}"? `}${hint}`);
-  } else if (taken !== undefined) {
+  } else if (earlierId !== undefined) {
     const hint = 'Give each rule an id of its own; case does not count.';
-    value.report(`There is a rule ${shownText(taken)} already.`, hint);
+    value.report(`There is a rule ${shownText(earlierId)} already.`, hint);
   }
-  if (taken === undefined) ids.set(folded, id);
+  if (earlierId === undefined) ids.set(folded, id);
   return id;
 }
 
-function ruleMessage(keys: RuleKeys, about: Parameters<typeof columnSchemas>[1]): string | undefined {
+function ruleMessage(keys: RuleKeys, target: Parameters<typeof columnSchemas>[1]): string | undefined {
   const [message, value] = [keys.get('message'), keys.valueOf('message')];
   if (message === undefined || value === undefined) return undefined;
-  for (const column of columnsIn(message)) requireColumn({ key: column, keyOffset: value.offset, value }, about);
+  for (const column of columnsIn(message)) requireColumn({ key: column, keyOffset: value.offset, value }, target);
   return message;
 }
 
 function namedReport(
   value: YamlValue,
-  known: ReadonlyMap<string, ReportDefinition>,
+  reportsByName: ReadonlyMap<string, ReportDefinition>,
   complete: boolean,
 ): ReportDefinition | undefined {
   const name = value.text();
-  const report = name === undefined ? undefined : known.get(name);
+  const report = name === undefined ? undefined : reportsByName.get(name);
   // The problems of the report file are reported for that file.
   if (name === undefined || report !== undefined || !complete) return report;
   return value.report(
     `There is no report ${shownText(name)}.`,
-    suggestion(name.replace(/^.*[/\\]|\.ya?ml$/gi, ''), known.keys()) +
-      `The reports are: ${[...known.keys()].join(', ')}. One of your own must be named in the input "report" by its ` +
+    suggestion(name.replace(/^.*[/\\]|\.ya?ml$/gi, ''), reportsByName.keys()) +
+      `The reports are: ${[...reportsByName.keys()].join(', ')}. One of your own must be named in the input "report" by its ` +
       'file, and here by the "name" in it.',
   );
 }

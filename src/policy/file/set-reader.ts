@@ -35,8 +35,8 @@ export function ruleSettings(
     if (!columns.includes(entry.key) || !isMap(entry.value.node)) return settingsIn([entry], '', writable);
     return settingsIn(entry.value.entries() ?? [], '', writable).map((setting) => ({ ...setting, column: entry.key }));
   });
-  const twice = settings.find(({ path, value: one }, at) =>
-    settings.slice(0, at).some((earlier) => earlier.path === path && !isDeepStrictEqual(earlier.value, one)),
+  const twice = settings.find(({ path, value: one }, index) =>
+    settings.slice(0, index).some((earlier) => earlier.path === path && !isDeepStrictEqual(earlier.value, one)),
   );
   if (twice !== undefined) value.report(`${twice.path} has two values.`, 'Set the same value under each column.');
   const [start, end] = ['startTime', 'endTime'].map((name) =>
@@ -54,7 +54,7 @@ function settingsIn(entries: readonly YamlEntry[], start: string, writable: Sett
     const path = `${start}${key}`;
     if (Object.hasOwn(writable, path)) return settingOf(value, path, writable);
     const inside = `${path}.`;
-    if (Object.keys(writable).some((known) => known.startsWith(inside))) {
+    if (Object.keys(writable).some((setting) => setting.startsWith(inside))) {
       return settingsIn(value.entries() ?? [], inside, writable);
     }
     const names = namesIn(writable, start);

@@ -35,14 +35,14 @@ export function membersAt(paths: Readonly<Record<string, Presence>>, above = '')
  * A copy of an object of an answer in which `ABSENT` replaces what is unknown, also null and '' in a list; the object itself if
  * nothing is. Throws a TypeError for another value where the members of an object are given.
  */
-export function withAbsent(item: JsonObject, members: Members, at = ''): JsonObject {
+export function withAbsent(item: JsonObject, members: Members, path = ''): JsonObject {
   let copy: JsonObject | undefined;
   for (const [name, member] of members) {
     const value = property(item, name);
-    const known = isAbsent(value, member) ? ABSENT : knownPart(value ?? null, member.members, `${at}${name}`);
-    if (known !== (value ?? null)) {
+    const part = isAbsent(value, member) ? ABSENT : knownPart(value ?? null, member.members, `${path}${name}`);
+    if (part !== (value ?? null)) {
       copy ??= { ...item };
-      copy[name] = known;
+      copy[name] = part;
     }
   }
   return copy ?? item;

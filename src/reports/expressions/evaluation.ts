@@ -110,10 +110,10 @@ function limitInterpreter(interpreter: typeof TreeInterpreter): void {
   const visitWithin: typeof visit = (node, value) => {
     active.spend(1);
     if (node.type === 'Flatten') {
-      const found = interpreter.visit(node.child, value);
-      if (!Array.isArray(found)) return null;
-      for (const part of found) active.spend(lengthOf(part));
-      return found.flat();
+      const input = interpreter.visit(node.child, value);
+      if (!Array.isArray(input)) return null;
+      for (const part of input) active.spend(lengthOf(part));
+      return input.flat();
     }
     if (node.type === 'Comparator' && (node.name === 'EQ' || node.name === 'NE')) {
       const [left, right] = [interpreter.visit(node.left, value), interpreter.visit(node.right, value)];
@@ -168,7 +168,7 @@ function isEqual(one: unknown, other: unknown): boolean {
   }
   if (one === other) return true;
   if (Array.isArray(one) && Array.isArray(other)) {
-    return one.length === other.length && one.every((part, at) => isEqual(part, other[at]));
+    return one.length === other.length && one.every((part, index) => isEqual(part, other[index]));
   }
   if (!isRecord(one) || !isRecord(other) || Array.isArray(one) || Array.isArray(other)) return false;
   const keys = Object.keys(one);

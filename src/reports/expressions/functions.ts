@@ -53,10 +53,10 @@ for (const [name, call] of Object.entries(addedFunctions)) {
 /** The library's own functions use a regular expression that takes a minute for a text of 128 KiB. */
 function trimmed([text, characters]: readonly unknown[], atStart: boolean, atEnd: boolean): Json {
   if (typeof text !== 'string') return null;
-  const isTrimmed = (at: number): boolean =>
+  const isTrimmed = (index: number): boolean =>
     typeof characters === 'string' && characters !== ''
-      ? characters.includes(text.charAt(at))
-      : /[\s\x85]/.test(text.charAt(at));
+      ? characters.includes(text.charAt(index))
+      : /[\s\x85]/.test(text.charAt(index));
   let [start, end] = [0, text.length];
   while (atStart && start < end && isTrimmed(start)) start += 1;
   while (atEnd && end > start && isTrimmed(end - 1)) end -= 1;
@@ -69,8 +69,8 @@ register<string>('trim_left', (values) => trimmed(values, true, false), TRIM_SIG
 register<string>('trim_right', (values) => trimmed(values, false, true), TRIM_SIGNATURE, { override: true });
 
 /** Null for null. */
-function textWith(value: unknown, read: (text: string) => Json): Json {
-  if (typeof value === 'string') return read(value);
+function textWith(value: unknown, convert: (text: string) => Json): Json {
+  if (typeof value === 'string') return convert(value);
   if (value !== null && value !== undefined) activeContext().markAbsent();
   return null;
 }
@@ -174,10 +174,10 @@ function partNumbers(licenses: unknown, skus: unknown): Json {
     activeContext().markAbsent();
     return null;
   }
-  const known: unknown[] = Array.isArray(skus) ? skus : [];
+  const names: unknown[] = Array.isArray(skus) ? skus : [];
   return licenses.map((license: unknown): Json => {
     const id = isRecord(license) ? license.skuId : undefined;
-    const sku = known.find((one) => isRecord(one) && isSame(one.skuId, id));
+    const sku = names.find((one) => isRecord(one) && isSame(one.skuId, id));
     if (isRecord(sku) && typeof sku.skuPartNumber === 'string') return sku.skuPartNumber;
     activeContext().markIncomplete();
     return typeof id === 'string' ? id : null;

@@ -63,8 +63,8 @@ function withConditions(html: string): string {
   let text = '';
   let copied = 0;
   for (let start = html.indexOf('<!--'); start >= 0; start = html.indexOf('<!--', copied)) {
-    const found = html.indexOf('-->', start + 4);
-    const end = found < 0 ? html.length : found;
+    const ending = html.indexOf('-->', start + 4);
+    const end = ending < 0 ? html.length : ending;
     const [comment, condition = ''] = CONDITIONAL.exec(html.slice(start + 4, end)) ?? [];
     const inner = condition.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
     text += html.slice(copied, start);
@@ -103,9 +103,9 @@ export function plainText(html: string): PlainText {
   if (converters === undefined) throw new Error('call loadPlainText before plainText');
   const { ofHtml, ofText } = converters;
   const cut = html.slice(0, MAX_LENGTH).replaceAll(/\r\n?/g, '\n').replaceAll(CUT, '\ufffd');
-  const written = withConditions(cut);
-  const hasTags = TAG.test(written);
-  const escaped = written.replaceAll(hasTags ? ADDRESS : '<', '&lt;');
+  const visible = withConditions(cut);
+  const hasTags = TAG.test(visible);
+  const escaped = visible.replaceAll(hasTags ? ADDRESS : '<', '&lt;');
   // Escaping can exceed the limit again, and the library would print a warning.
   const input = escaped.slice(0, MAX_LENGTH);
   const isLong = html.length > MAX_LENGTH || escaped.length > MAX_LENGTH;

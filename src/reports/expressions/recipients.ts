@@ -35,12 +35,12 @@ export function unresolvedRecipients(recipients: unknown, inside: InternalDomain
 }
 
 function shownOnce(recipients: unknown, isWanted: (address: string) => boolean): string[] {
-  const found = new Map<string, string>();
+  const addresses = new Map<string, string>();
   for (const { shown, address = '' } of asArray(recipients).map(targetOf)) {
     const key = shown.toLowerCase();
-    if (isWanted(address) && !found.has(key)) found.set(key, shown);
+    if (isWanted(address) && !addresses.has(key)) addresses.set(key, shown);
   }
-  return [...found.values()];
+  return [...addresses.values()];
 }
 
 /** `/o=x/cn=eve@evil.com` may be either; it counts as an X.500 address only if the domain is inside. */
@@ -61,8 +61,8 @@ function targetOf(recipient: unknown): { readonly shown: string; readonly addres
     return { shown: address ?? UNNAMED, address };
   }
   if (!isRecord(recipient)) return { shown: UNNAMED, address: undefined };
-  const { address: written, name } = isRecord(recipient.emailAddress) ? recipient.emailAddress : recipient;
-  const address = withoutPrefix(written);
+  const { address: text, name } = isRecord(recipient.emailAddress) ? recipient.emailAddress : recipient;
+  const address = withoutPrefix(text);
   return { shown: address ?? withoutPrefix(name) ?? UNNAMED, address };
 }
 

@@ -122,17 +122,17 @@ function problemOf({ type, name, children }: Record<string, unknown>): string | 
   return type === 'Function' && Array.isArray(children) ? callProblem(name, children.length) : undefined;
 }
 
-function callProblem(name: string, given: number): string | undefined {
+function callProblem(name: string, count: number): string | undefined {
   const functions = TreeInterpreter.runtime._functionTable;
-  const known = Object.hasOwn(functions, name) ? functions[name] : undefined;
-  if (known === undefined)
+  const definition = Object.hasOwn(functions, name) ? functions[name] : undefined;
+  if (definition === undefined)
     return `there is no function '${name}'; there are ${Object.keys(functions).sort().join(', ')}`;
-  const signature = known._signature;
+  const signature = definition._signature;
   const least = signature.filter(({ optional }) => optional !== true).length;
   const most = signature.at(-1)?.variadic === true ? Infinity : signature.length;
-  if (given >= least && given <= most) return undefined;
+  if (count >= least && count <= most) return undefined;
   const takes = most === least ? `${least}` : most === Infinity ? `at least ${least}` : `${least} to ${most}`;
-  return `${name}() takes ${takes} argument${takes === '1' || takes === 'at least 1' ? '' : 's'}, not ${given}`;
+  return `${name}() takes ${takes} argument${takes === '1' || takes === 'at least 1' ? '' : 's'}, not ${count}`;
 }
 
 /**

@@ -192,8 +192,8 @@ export function readHighlights(
     if (title !== undefined) titles.add(title.toLowerCase());
     const condition = keys?.get('when');
     const when = condition && columnSchemas(condition, { report, reports });
-    const named = keys?.get('columns');
-    const columns = named && columnList(named, report?.columns, 'Name columns listed under "columns" of the report.');
+    const value = keys?.get('columns');
+    const columns = value && columnList(value, report?.columns, 'Name columns listed under "columns" of the report.');
     if (title === undefined || when === undefined) return [];
     return [{ title, when, columns: columns ?? Object.keys(when).filter((name) => name !== MAILBOX_COLUMN) }];
   });

@@ -100,8 +100,8 @@ export function readExchangeRequest(value: YamlValue): ExchangeRequest | undefin
   const parameters = settings && readParameters(settings, cmdlet);
   const select = keys?.get('select');
   const perMailbox = keys?.get('per-mailbox');
-  const named = keys?.get('organization');
-  const organization = named && readOrganization(named);
+  const organizationValue = keys?.get('organization');
+  const organization = organizationValue && readOrganization(organizationValue);
   if (cmdlet === undefined) return undefined;
   if (perMailbox === false && !isListing(cmdlet)) {
     const message = `${cmdlet} must run for each mailbox: Exchange cannot list the tenant with it.`;

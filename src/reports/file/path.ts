@@ -7,8 +7,8 @@ interface Refusal {
   /** The JSON Schema has it too, which knows no flags. */
   readonly pattern: RegExp;
   /** Follows the name of the path. `found`: what the pattern, or its first group, matched. */
-  readonly message: (found: string) => string;
-  readonly hint: string | ((found: string) => string);
+  readonly message: (part: string) => string;
+  readonly hint: string | ((part: string) => string);
 }
 
 const MAX_LENGTH = 1000;
@@ -33,7 +33,7 @@ const REFUSALS: readonly Refusal[] = [
   },
   {
     pattern: /^\/?(?:(?:[vV]1\.0|[bB][eE][tT][aA])\/)?(?:[uU][sS][eE][rR][sS]\/[^/]*|[mM][eE])(?:\/|$)/,
-    message: (found) => `begins with ${shownText(found)}.`,
+    message: (part) => `begins with ${shownText(part)}.`,
     hint: `Remove this part. ${BELOW}`,
   },
   { pattern: /^\//, message: () => 'begins with a slash.', hint: `Remove it. ${BELOW}` },
@@ -44,8 +44,8 @@ const REFUSALS: readonly Refusal[] = [
   {
     // The characters of a path in RFC 3986. https://www.rfc-editor.org/rfc/rfc3986#section-3.3
     pattern: /[^A-Za-z0-9\-._~!$&'()*+,;=:@%/{}]/u,
-    message: (found) => `contains ${shownText(found)}, which is not allowed in a path.`,
-    hint: (found) => `Percent-encode it${found.isWellFormed() ? `: ${encodeURIComponent(found)}` : ''}.`,
+    message: (part) => `contains ${shownText(part)}, which is not allowed in a path.`,
+    hint: (part) => `Percent-encode it${part.isWellFormed() ? `: ${encodeURIComponent(part)}` : ''}.`,
   },
   {
     pattern: /(?:^|\/)(?:\/|$)/,
@@ -54,23 +54,23 @@ const REFUSALS: readonly Refusal[] = [
   },
   {
     pattern: /([^/]*%(?![0-9A-Fa-f]{2})[^/]*)/,
-    message: (found) => `has an invalid percent-encoding in ${shownText(found)}.`,
+    message: (part) => `has an invalid percent-encoding in ${shownText(part)}.`,
     hint: 'Write a % as %25.',
   },
   {
     // A server may decode more than once, or after it has split the path.
     pattern: /([^/]*%(?:25|2[fF]|5[cC]|7[fF]|[01][0-9A-Fa-f]|[cC]2%[89])[^/]*)/,
-    message: (found) => `has an encoded character in ${shownText(found)} that is not allowed.`,
+    message: (part) => `has an encoded character in ${shownText(part)} that is not allowed.`,
     hint: 'Encoded / \\ % and control characters are not allowed.',
   },
   {
     pattern: /(?:^|\/)((?:\.|%2[eE])+)(?:\/|$)/,
-    message: (found) => `has the relative segment ${shownText(found)}.`,
+    message: (part) => `has the relative segment ${shownText(part)}.`,
     hint: `Write the path without it. ${BELOW}`,
   },
   {
     pattern: /(?:^|\/)((?:\$|%24)[^/]*)/,
-    message: (found) => `names ${shownText(found)}, which has no rows.`,
+    message: (part) => `names ${shownText(part)}, which has no rows.`,
     hint: NO_ROWS,
   },
 ];
@@ -104,24 +104,24 @@ function schemaOf(refusals: readonly Refusal[]): JsonObject {
 
 /** @param below what the path is relative to */
 function readPath(value: YamlValue, placeholder = '', below = BELOW): string | undefined {
-  const written = value.text();
-  if (written === undefined) return undefined;
-  const count = placeholder === '' ? 1 : written.split(placeholder).length - 1;
+  const text = value.text();
+  if (text === undefined) return undefined;
+  const count = placeholder === '' ? 1 : text.split(placeholder).length - 1;
   if (count !== 1) {
     const hint = 'Write {id} once, where the id of the row belongs, for example mailFolders/{id}/childFolders.';
     return value.reject(count === 0 ? `has no "${placeholder}".` : `has more than one "${placeholder}".`, hint);
   }
-  const path = placeholder === '' ? written : written.replace(placeholder, 'id');
+  const path = placeholder === '' ? text : text.replace(placeholder, 'id');
   if (path.length > MAX_LENGTH) return value.reject(`is longer than ${MAX_LENGTH} characters.`, below);
   for (const { pattern, message, hint } of REFUSALS) {
     const match = pattern.exec(path);
     if (match === null) continue;
-    const found = match[1] ?? match[0];
-    return value.reject(message(found), (typeof hint === 'string' ? hint : hint(found)).replace(BELOW, below));
+    const part = match[1] ?? match[0];
+    return value.reject(message(part), (typeof hint === 'string' ? hint : hint(part)).replace(BELOW, below));
   }
-  const broken = path.split('/').find((segment) => !isDecodable(segment));
-  if (broken === undefined) return written;
-  return value.reject(`has an invalid percent-encoding in ${shownText(broken)}.`, 'Write a % as %25.');
+  const segment = path.split('/').find((one) => !isDecodable(one));
+  if (segment === undefined) return text;
+  return value.reject(`has an invalid percent-encoding in ${shownText(segment)}.`, 'Write a % as %25.');
 }
 
 /** Whether the encoded bytes are UTF-8. */

@@ -86,26 +86,31 @@ function isKnown(name: string): boolean {
 function readOptions(value: YamlValue): readonly Option[] {
   if (value.node !== null && 'value' in value.node && typeof value.node.value === 'string')
     return parseQueryText(value);
-  return (value.entries() ?? []).flatMap(({ key, keyOffset, value: at }) => {
-    const written = at.scalarText();
-    return written === undefined ? [] : [{ name: key, value: written, nameOffset: keyOffset, at }];
+  return (value.entries() ?? []).flatMap(({ key, keyOffset, value: setting }) => {
+    const text = setting.scalarText();
+    return text === undefined ? [] : [{ name: key, value: text, nameOffset: keyOffset, at: setting }];
   });
 }
 
 /** Parses a query string. https://url.spec.whatwg.org/#urlencoded-parsing */
-function parseQueryText(at: YamlValue): readonly Option[] {
-  const query = at.text();
+function parseQueryText(value: YamlValue): readonly Option[] {
+  const query = value.text();
   if (query === undefined) return [];
   if (QUERY_TEXT.test(query)) {
-    return [...new URLSearchParams(query)].map(([name, value]) => ({ name, value, nameOffset: at.offset, at }));
+    return [...new URLSearchParams(query)].map(([name, text]) => ({
+      name,
+      value: text,
+      nameOffset: value.offset,
+      at: value,
+    }));
   }
   const hint = 'Remove ?, # and invalid percent-encoding, or write a mapping, which needs no encoding.';
-  at.reject('is no query.', hint);
+  value.reject('is no query.', hint);
   return [];
 }
 
-function checkSetting(name: string, setting: string, at: YamlValue): void {
+function checkSetting(name: string, setting: string, value: YamlValue): void {
   const option = Object.hasOwn(ODATA, name) ? ODATA[name] : undefined;
   const isValid = !/\p{Cc}|\p{Cs}/u.test(setting) && (option?.pattern ?? /\S/).test(setting);
-  if (!isValid) at.report(`${shownText(name)} cannot be ${shownText(setting)}.`, option?.hint ?? 'Enter a value.');
+  if (!isValid) value.report(`${shownText(name)} cannot be ${shownText(setting)}.`, option?.hint ?? 'Enter a value.');
 }

@@ -149,8 +149,8 @@ export const REPORT_SCHEMA: JsonObject = {
 
 /** Reads a report file of the workspace. The code of its problems is `REPORT_FILE`. */
 export function checkReportFile(file: string, workspace: string): Promise<Checked<ReportDefinition>> {
-  const wanted = { code: 'REPORT_FILE', noun: 'report file', input: 'report', extensions: ['yml', 'yaml'] } as const;
-  return checkWorkspaceFile(file, workspace, { ...wanted, names: [...builtInReports.keys()] }, parseReportFile);
+  const kind = { code: 'REPORT_FILE', noun: 'report file', input: 'report', extensions: ['yml', 'yaml'] } as const;
+  return checkWorkspaceFile(file, workspace, { ...kind, names: [...builtInReports.keys()] }, parseReportFile);
 }
 
 /** Parses the text or the bytes of a report file. The warnings do not prevent a run. `file`: its name in errors. */
@@ -165,9 +165,9 @@ function readDefinition(root: YamlValue, warnings: UserError[]): ReportDefinitio
   if (keys === undefined) return undefined;
   const name = keys.get('name');
   const source: Source = keys.get('source') ?? 'graph';
-  const named = keys.get('permission');
-  const usual = source === 'exchange' ? EXCHANGE_PERMISSION : USUAL_PERMISSION;
-  const permissions = (named && PERMISSIONS[source].read(named)) ?? [usual];
+  const permissionValue = keys.get('permission');
+  const defaultPermission = source === 'exchange' ? EXCHANGE_PERMISSION : USUAL_PERMISSION;
+  const permissions = (permissionValue && PERMISSIONS[source].read(permissionValue)) ?? [defaultPermission];
   const request = keys.get('request');
   const isListing = request?.entry('listing') !== undefined;
   const graph = source === 'graph' && !isListing ? request && readRequest(request, warnings) : undefined;
@@ -190,13 +190,13 @@ function readDefinition(root: YamlValue, warnings: UserError[]): ReportDefinitio
     keys.valueOf('system-trustees')?.reject('has no effect here.', `It is for ${PERMISSIONS_CMDLET} alone: remove it.`);
   }
   const unit = keys.get('unit');
-  const known = columns && { name: name ?? 'of this file', columns, types };
+  const ofColumns = columns && { name: name ?? 'of this file', columns, types };
   const items = keys.get('highlights');
-  const highlights = items && readHighlights(items, known);
+  const highlights = items && readHighlights(items, ofColumns);
   if (name === undefined || columns === undefined || places === undefined) return undefined;
   const definitionPlaces = { rows: root.problems.placeOf(keys.keyOffset('rows')), columns: places };
-  const about = { name, permissions, columns, types, item, compare, unit, highlights };
-  const report = { ...about, rows, inconclusive, places: definitionPlaces };
+  const keysOfAll = { name, permissions, columns, types, item, compare, unit, highlights };
+  const report = { ...keysOfAll, rows, inconclusive, places: definitionPlaces };
   if (exchange !== undefined) return { ...report, source: 'exchange', request: exchange, systemTrustees };
   if (listing !== undefined) return { ...report, request: listing };
   return graph === undefined ? undefined : { ...report, request: graph };

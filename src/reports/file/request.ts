@@ -142,18 +142,18 @@ function readChildren(keys: YamlRecord<{ path: string; query: YamlValue; when: s
 
 function queryWarnings({ path, query = {}, firstPageOnly }: ReportRequest): [message: string, hint: string][] {
   const has = (option: string): boolean => query[option] !== undefined;
-  const found: [message: string, hint: string][] = [];
+  const warnings: [message: string, hint: string][] = [];
   if (has('$orderby') && has('$top') && firstPageOnly !== true) {
-    found.push([
+    warnings.push([
       'All pages are read: "$top" is the size of a page, not the number of rows.',
       'If only the first rows of the order are needed, add "first-page-only: true" to "request".',
     ]);
   }
   if (path === '' && !has('$select')) {
-    found.push([
+    warnings.push([
       'The user is read without "$select", so Graph returns only its default properties.',
       "Name the properties that the columns read: query: { $select: 'accountEnabled,userType' }.",
     ]);
   }
-  return found;
+  return warnings;
 }
