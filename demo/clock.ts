@@ -5,7 +5,7 @@ Date.now = () => now() - ago;
 Object.defineProperty(performance, 'timeOrigin', { value: performance.timeOrigin - ago });
 globalThis.Date = new Proxy(Date, {
   construct: (target, args: unknown[], newTarget) => {
-    const made: unknown = Reflect.construct(target, args.length === 0 ? [Date.now()] : args, newTarget);
-    return made instanceof target ? made : new target();
+    const date: unknown = Reflect.construct(target, args.length === 0 ? [Date.now()] : args, newTarget);
+    return date instanceof target ? date : new target();
   },
 });

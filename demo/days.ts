@@ -60,9 +60,9 @@ function eventsOf(days: number, organisation: Organisation, chance: Chance): Eve
   });
   chance.shuffle(mailboxes);
   const happens = <T>(count: number, subjects: readonly T[], event: (subject: T) => Omit<Event, 'day'>): Event[] =>
-    subjects.slice(0, Math.max(1, Math.round(count))).map((subject, at) => ({
+    subjects.slice(0, Math.max(1, Math.round(count))).map((subject, index) => ({
       // One of each kind is on the last day.
-      day: at === 0 ? days - 1 : 1 + chance.below(days - 1),
+      day: index === 0 ? days - 1 : 1 + chance.below(days - 1),
       ...event(subject),
     }));
   const isOutside = ({ replies }: { readonly replies: JsonObject }): number =>
@@ -72,7 +72,9 @@ function eventsOf(days: number, organisation: Organisation, chance: Chance): Eve
     .toSorted((one, other) => isOutside(other) - isOutside(one));
   const present = mailboxes.filter(({ replies, zone }) => replies.status === 'disabled' && typeof zone === 'string');
   const forwarding = mailboxes.filter(({ outside }) => outside.length > 0);
-  const [returned, moved, hired, corrected] = [0, 1, 2, 3].map((at) => present.slice(at * days, (at + 1) * days));
+  const [returned, moved, hired, corrected] = [0, 1, 2, 3].map((index) =>
+    present.slice(index * days, (index + 1) * days),
+  );
   const clean = present.slice(4 * days).filter(({ rules, outside }) => rules.length > 0 && outside.length === 0);
   const example = forwarding.at(-1)?.outside[0];
   const byImap = present.slice(4 * days).filter(({ address }) => exchangeProperties(address).ImapEnabled === true);

@@ -76,13 +76,13 @@ async function demo(options: DemoOptions, home: string): Promise<number> {
     say('The packaged action (dist/index.js) reads them, as a workflow runner would start it:\n');
     const days = daysOf(options.days, tenant, options.seed);
     let code = 0;
-    for (const [at, { list, begin }] of days.entries()) {
-      const isLast = at === days.length - 1;
-      ago = (days.length - 1 - at) * DAY;
+    for (const [index, { list, begin }] of days.entries()) {
+      const isLast = index === days.length - 1;
+      ago = (days.length - 1 - index) * DAY;
       begin();
       const run = { ...(await tenant.startRun()), resultsUrl: tenant.resultsUrl };
-      if (days.length > 1) say(`${isLast ? '\n' : ''}Day ${at + 1} of ${days.length}:`);
-      code = await runDay(options, tenant, { home: path.join(home, `day-${at + 1}`), list, run, pfx, isLast, ago });
+      if (days.length > 1) say(`${isLast ? '\n' : ''}Day ${index + 1} of ${days.length}:`);
+      code = await runDay(options, tenant, { home: path.join(home, `day-${index + 1}`), list, run, pfx, isLast, ago });
       if (code !== 0 && !isLast) return code;
     }
     if (options.open && existsSync(pageIn(options.output))) await open(pageIn(options.output));

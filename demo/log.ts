@@ -17,8 +17,8 @@ export async function follow({ child }: StartedStep, only?: RegExp): Promise<num
   let indent = '  ';
   for await (const line of createInterface(child.stdout)) {
     if (line.startsWith('::endgroup::')) indent = '  ';
-    const shown = asShown(line);
-    if (shown !== undefined && only?.test(shown) !== false) say(shown.replace(/^/gm, indent));
+    const text = asShown(line);
+    if (text !== undefined && only?.test(text) !== false) say(text.replace(/^/gm, indent));
     if (line.startsWith('::group::')) indent = '    ';
   }
   stopForwarding();

@@ -63,8 +63,8 @@ function readOptions(): DemoOptions | undefined {
   if (values.help) return undefined;
   const days = wholeNumber('days', values.days, 1, MOST_DAYS);
   const files = [...values.report.filter(isReportFile), values.policy];
-  const missing = files.find((file) => !existsSync(file));
-  if (missing !== undefined) throw new Error(`File not found: ${missing}`);
+  const missingFile = files.find((file) => !existsSync(file));
+  if (missingFile !== undefined) throw new Error(`File not found: ${missingFile}`);
   return {
     ...values,
     days,
@@ -85,9 +85,9 @@ function wholeNumber(name: string, text: string, least: number, most: number): n
 /** The options of the demo, or undefined after printing the usage. Sets exit code 2 for invalid options, as the terminal program does. */
 export function optionsOrUsage(): DemoOptions | undefined {
   try {
-    const found = readOptions();
-    if (found === undefined) say(USAGE);
-    return found;
+    const options = readOptions();
+    if (options === undefined) say(USAGE);
+    return options;
   } catch (error) {
     process.stderr.write(`error: ${describeError(error)}\n\n${USAGE}`);
     process.exitCode = 2;

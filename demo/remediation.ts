@@ -50,11 +50,11 @@ export async function demoRemediation(demo: DemoRemediation): Promise<number> {
   say('The packaged action (dist/remediate/index.js) changes them, as a workflow runner would start it.');
   for (const step of steps) {
     say(`\n${step.title}:\n`);
-    const started = await startRemediation(demo, step, step.inputs.mode === 'plan' ? '' : digest);
-    const code = await follow(started, CHANGES);
+    const startedStep = await startRemediation(demo, step, step.inputs.mode === 'plan' ? '' : digest);
+    const code = await follow(startedStep, CHANGES);
     if (code !== 0) return code;
-    await copyFile(started.summaryFile, path.join(output, step.name, 'summary.md'));
-    const outputs = await started.outputs();
+    await copyFile(startedStep.summaryFile, path.join(output, step.name, 'summary.md'));
+    const outputs = await startedStep.outputs();
     // With few mailboxes, the first plan may be empty.
     if (step.name === 'plan' && outputs.result === 'unchanged') return 0;
     digest = outputs['plan-digest'] ?? digest;
@@ -76,8 +76,8 @@ async function startRemediation(
   { name, inputs, files = {} }: Step,
   digest: string,
 ): Promise<StartedStep> {
-  const own = path.join(home, name);
-  const workspace = workspaceOf(own);
+  const folder = path.join(home, name);
+  const workspace = workspaceOf(folder);
   await mkdir(workspace, { recursive: true });
   await writeFile(path.join(workspace, 'mailboxes.txt'), `${tenant.addresses.join('\n')}\n`);
   await copyFile(policy, path.join(workspace, 'policy.yml'));
@@ -86,7 +86,7 @@ async function startRemediation(
   }
   return startStep({
     action: 'remediate',
-    home: own,
+    home: folder,
     results: tenant,
     inputs: {
       'tenant-id': tenant.tenantId,

@@ -53,10 +53,12 @@ async function firstRows(csv: string): Promise<string[]> {
   for await (const record of records) {
     if (Array.isArray(record)) rows.push(record.slice(0, SHOWN_COLUMNS).map(shownCell));
   }
-  const widths = Array.from({ length: SHOWN_COLUMNS }, (_, at) => Math.max(...rows.map((row) => row[at]?.length ?? 0)));
+  const widths = Array.from({ length: SHOWN_COLUMNS }, (_, index) =>
+    Math.max(...rows.map((row) => row[index]?.length ?? 0)),
+  );
   return rows.map((row) =>
     row
-      .map((cell, at) => cell.padEnd(widths[at] ?? 0))
+      .map((cell, index) => cell.padEnd(widths[index] ?? 0))
       .join('  ')
       .trimEnd(),
   );

@@ -62,7 +62,7 @@ export async function prepareStep({ action = '.', home, inputs, results, env = {
   await Promise.all([writeFile(outputFile, ''), writeFile(summaryFile, '')]);
   const unknown = Object.keys(inputs).filter((name) => !Object.hasOwn(defaults, name));
   if (unknown.length > 0) throw new Error(`action.yml has no input ${unknown.join(', ')}`);
-  const given = Object.entries({ ...defaults, ...inputs });
+  const inputValues = Object.entries({ ...defaults, ...inputs });
   return {
     main: path.join(ROOT, action, main),
     workspace,
@@ -83,7 +83,7 @@ export async function prepareStep({ action = '.', home, inputs, results, env = {
       RUNNER_TEMP: runnerTemp,
       ACTIONS_RESULTS_URL: results?.resultsUrl,
       ACTIONS_RUNTIME_TOKEN: results?.runtimeToken,
-      ...Object.fromEntries(given.map(([name, value]) => [inputVariable(name), value])),
+      ...Object.fromEntries(inputValues.map(([name, value]) => [inputVariable(name), value])),
       ...env,
     },
   };

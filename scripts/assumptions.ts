@@ -28,8 +28,8 @@ What the action relies on in services that no test of this repository can reach.
 /** The document, as prettier formats it. */
 export function assumptionsDocument(): string {
   const sections = SERVICES.map(([prefix, title]) => {
-    const own = ASSUMPTIONS.filter(({ id }) => id.startsWith(`${prefix}-`));
-    return `## ${title}\n\n${own.map(entry).join('\n')}`;
+    const assumptions = ASSUMPTIONS.filter(({ id }) => id.startsWith(`${prefix}-`));
+    return `## ${title}\n\n${assumptions.map(entry).join('\n')}`;
   });
   return [INTRODUCTION, ...sections].join('\n');
 }

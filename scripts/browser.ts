@@ -69,10 +69,10 @@ export function prepareBrowser(): void {
 }
 
 function installedBrowser(): string | undefined {
-  const named = process.env.MAILBOX_REPORT_BROWSER;
-  if (named === undefined) return INSTALLED.find((file) => existsSync(file));
-  if (existsSync(named)) return named;
-  throw new Error(`MAILBOX_REPORT_BROWSER names ${named}, which does not exist.`);
+  const browserPath = process.env.MAILBOX_REPORT_BROWSER;
+  if (browserPath === undefined) return INSTALLED.find((file) => existsSync(file));
+  if (existsSync(browserPath)) return browserPath;
+  throw new Error(`MAILBOX_REPORT_BROWSER names ${browserPath}, which does not exist.`);
 }
 
 function isPackaged(): boolean {

@@ -50,9 +50,9 @@ await copyFile(path.join(root, 'src/cli/README.md'), path.join(folder, 'README.m
 
 /** The manifest of the repository, without what is only for work on it. */
 async function manifest(): Promise<Readonly<Record<string, unknown>>> {
-  const about = parseJson(await readFile(path.join(root, 'package.json'), 'utf8'));
-  if (!isRecord(about)) throw new Error('package.json holds no object');
-  const { name, version, license, type, engines, repository, homepage, bugs, keywords } = about;
+  const packageJson = parseJson(await readFile(path.join(root, 'package.json'), 'utf8'));
+  if (!isRecord(packageJson)) throw new Error('package.json holds no object');
+  const { name, version, license, type, engines, repository, homepage, bugs, keywords } = packageJson;
   return {
     name,
     version,

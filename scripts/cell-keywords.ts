@@ -8,7 +8,7 @@ const LIMITS = ['now', 'today', 'today+30d', 'today-7d', '2027-01-31T00:00:00Z']
 
 const schema = (description: string): JsonObject => ({ description, allOf: [SCHEMA] });
 const schemas = (description: string): JsonObject => ({ description, type: 'array', minItems: 1, items: SCHEMA });
-const named = (description: string, inside = SCHEMA): JsonObject => ({
+const namedSchemas = (description: string, inside = SCHEMA): JsonObject => ({
   description,
   type: 'object',
   additionalProperties: inside,
@@ -67,8 +67,8 @@ const KEYWORDS: JsonObject = {
   maxItems: count('The maximum number of items of a list. 0: it must be empty.'),
   uniqueItems: truth('Whether the items of a list must differ.'),
   unevaluatedItems: schema('A schema for the items of a list that no other keyword checks.'),
-  properties: named('Schemas for the members of an object, by name.'),
-  patternProperties: named('Schemas for the members of an object, by a regular expression for the name.'),
+  properties: namedSchemas('Schemas for the members of an object, by name.'),
+  patternProperties: namedSchemas('Schemas for the members of an object, by a regular expression for the name.'),
   additionalProperties: schema(
     'A schema for the members of an object that properties and patternProperties do not name.',
   ),
@@ -77,8 +77,11 @@ const KEYWORDS: JsonObject = {
   required: { description: 'The names of members that an object must have.', ...NAMES },
   minProperties: count('The minimum number of members of an object.'),
   maxProperties: count('The maximum number of members of an object.'),
-  dependentRequired: named('Names of members that an object must have if it has another member, by its name.', NAMES),
-  dependentSchemas: named('Schemas that an object must meet if it has a member, by its name.'),
+  dependentRequired: namedSchemas(
+    'Names of members that an object must have if it has another member, by its name.',
+    NAMES,
+  ),
+  dependentSchemas: namedSchemas('Schemas that an object must meet if it has a member, by its name.'),
   title: text(`A name for people. ${NO_EFFECT}`),
   description: text(`A text for people. ${NO_EFFECT}`),
   $comment: text(`A remark. ${NO_EFFECT}`),

@@ -22,11 +22,11 @@ async function differences(): Promise<string[]> {
   try {
     execFileSync(process.execPath, [path.join(import.meta.dirname, 'build.ts'), fresh], { stdio: 'inherit' });
     const names = new Set([...(await filesIn(committed)), ...(await filesIn(fresh))]);
-    const found: string[] = [];
+    const changedFiles: string[] = [];
     for (const name of [...names].sort()) {
-      if ((await textOf(committed, name)) !== (await textOf(fresh, name))) found.push(name);
+      if ((await textOf(committed, name)) !== (await textOf(fresh, name))) changedFiles.push(name);
     }
-    return found;
+    return changedFiles;
   } finally {
     await rm(fresh, { recursive: true, force: true });
   }

@@ -21,8 +21,8 @@ export function packagesOf(files: Iterable<string>): ReadonlySet<string> {
 export function filesInStats(stats: unknown): string[] {
   if (Array.isArray(stats)) return stats.flatMap(filesInStats);
   if (!isRecord(stats)) return [];
-  const own = typeof stats.nameForCondition === 'string' ? [stats.nameForCondition] : [];
-  return [...own, ...filesInStats(stats.modules), ...filesInStats(stats.children)];
+  const files = typeof stats.nameForCondition === 'string' ? [stats.nameForCondition] : [];
+  return [...files, ...filesInStats(stats.modules), ...filesInStats(stats.children)];
 }
 
 /**
@@ -37,8 +37,8 @@ export async function licencesText(folders: Iterable<string>): Promise<string> {
 }
 
 async function entryOf(folder: string): Promise<{ readonly name: string; readonly text: string }> {
-  const about: unknown = JSON.parse(await readFile(path.join(folder, 'package.json'), 'utf8'));
-  const manifest = isRecord(about) ? about : {};
+  const packageJson: unknown = JSON.parse(await readFile(path.join(folder, 'package.json'), 'utf8'));
+  const manifest = isRecord(packageJson) ? packageJson : {};
   const name = typeof manifest.name === 'string' ? manifest.name : path.basename(folder);
   const licence = NAMED_ELSEWHERE.get(name) ?? (typeof manifest.license === 'string' ? manifest.license : '');
   const files = (await readdir(folder)).filter((file) => /^(?:licen[cs]e|copying|notice)\b/i.test(file)).sort();
@@ -50,9 +50,9 @@ async function entryOf(folder: string): Promise<{ readonly name: string; readonl
 }
 
 function listedText(name: string, licence: string, author: string): string {
-  const listed = licences[licence];
-  if (listed === undefined) throw new Error(`${name} ships no licence, and SPDX knows no "${licence}"`);
-  const text = listed.licenseText.replace('<year> <copyright holders>', () => author);
+  const entry = licences[licence];
+  if (entry === undefined) throw new Error(`${name} ships no licence, and SPDX knows no "${licence}"`);
+  const text = entry.licenseText.replace('<year> <copyright holders>', () => author);
   if (/<(?:year|owner|copyright holders)>/.test(text))
     throw new Error(`${name}: the copyright holder of "${licence}" is unknown`);
   return text;

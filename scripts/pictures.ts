@@ -65,7 +65,7 @@ async function annotations(log: string, output: string): Promise<Html> {
   const mailboxes = isRecord(report) && Array.isArray(report.mailboxes) ? report.mailboxes.filter(isRecord) : [];
   const all = [...log.matchAll(/^ +(error|warning): (Policy: [\w-]+): (\S+@\S+): (.*)$/gm)];
   const errors = all.filter(([, kind]) => kind === 'error').length;
-  const shown = all.slice(0, SHOWN_ANNOTATIONS).map(([, kind, title, address = '', message = '']) => {
+  const entries = all.slice(0, SHOWN_ANNOTATIONS).map(([, kind, title, address = '', message = '']) => {
     const line = mailboxes.find(({ mailbox }) => mailbox === address)?.line;
     const place = html`<b>${title}: <a href="#">mailboxes.csv#L${String(line)}</a></b>`;
     return html`<div>${kind === 'error' ? '❌' : '⚠️'} ${place}<br />${address}: ${message}</div>`;
@@ -73,7 +73,7 @@ async function annotations(log: string, output: string): Promise<Html> {
   const counts = html`<span class="muted">${errors} errors and ${all.length - errors} warnings</span>`;
   return html`<div class="box">
     <div><b>Annotations</b><br />${counts}</div>
-    ${shown}
+    ${entries}
   </div>`;
 }
 

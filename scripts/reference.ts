@@ -51,11 +51,11 @@ export async function referencePages(): Promise<Readonly<Record<string, string>>
 }
 
 async function inputsPage(): Promise<string> {
-  const [report, ...others] = await Promise.all(ACTIONS.map(([title, action, file]) => actionOf(title, action, file)));
+  const [report, ...rest] = await Promise.all(ACTIONS.map(([title, action, file]) => actionOf(title, action, file)));
   if (report === undefined) throw new Error('there is no action');
   const sections = [
     `## Report\n\n### Inputs\n\n${table('Input', report.inputs)}\n\n### Outputs\n\n${table('Output', report.outputs)}\n`,
-    ...others.map((action) => sectionOf(action, report)),
+    ...rest.map((action) => sectionOf(action, report)),
   ];
   return [INTRODUCTION, ...sections].join('\n');
 }
@@ -128,8 +128,8 @@ async function actionOf(title: string, action: ActionName, file: string): Promis
     title,
     inputs: fieldsOf(inputs).map((field) => {
       const row = rows.get(field.name);
-      const usual = row === undefined ? '' : defaultOf(row, action);
-      return { ...field, standard: usual === '' ? field.standard : `\`${usual}\``, page: row?.page };
+      const defaultValue = row === undefined ? '' : defaultOf(row, action);
+      return { ...field, standard: defaultValue === '' ? field.standard : `\`${defaultValue}\``, page: row?.page };
     }),
     outputs: fieldsOf(outputs),
   };

@@ -36,8 +36,8 @@ async function release(): Promise<void> {
     allowPositionals: true,
   });
   const isRehearsal = values['dry-run'];
-  const [given] = positionals;
-  if (positionals.length > 1 || (given !== undefined && !isVersion(given))) {
+  const [versionArgument] = positionals;
+  if (positionals.length > 1 || (versionArgument !== undefined && !isVersion(versionArgument))) {
     throw new Error('Usage: node scripts/release.ts [1.2.3] [--dry-run]');
   }
   if (!isRehearsal) requireMain();
@@ -53,7 +53,7 @@ async function release(): Promise<void> {
   }
   // Not a link to installed packages: their paths decide the names of chunks in `dist`.
   npm(clone, 'ci', '--prefer-offline', '--no-audit', '--no-fund');
-  const version = await prepare(clone, given);
+  const version = await prepare(clone, versionArgument);
   const tag = `v${version}`;
   // As after the push.
   git(clone, 'update-ref', 'refs/remotes/origin/main', 'HEAD');
@@ -80,12 +80,12 @@ function requireMain(): void {
 }
 
 /** Writes the files of the version, commits and tags them. Returns the version. */
-async function prepare(clone: string, given: string | undefined): Promise<string> {
+async function prepare(clone: string, versionArgument: string | undefined): Promise<string> {
   const changelogFile = path.join(clone, 'CHANGELOG.md');
   const changelog = await readFile(changelogFile, 'utf8');
   const manifest = parseJson(await readFile(path.join(clone, 'package.json'), 'utf8'));
   const current = isRecord(manifest) && typeof manifest.version === 'string' ? manifest.version : '';
-  const version = given ?? nextVersion(current, changelog);
+  const version = versionArgument ?? nextVersion(current, changelog);
   console.log(`${current} -> ${version}`);
   await writeFile(changelogFile, releasedChangelog(changelog, version, new Date().toISOString().slice(0, 10)));
   for (const name of globSync(['README.md', 'docs/*.md', 'examples/**/*.yml'], { cwd: clone })) {
@@ -111,8 +111,8 @@ async function prepare(clone: string, given: string | undefined): Promise<string
     'src',
   );
   git(clone, 'commit', '--quiet', `--message=Release ${version}`);
-  const left = git(clone, 'status', '--porcelain');
-  if (left !== '') throw new Error(`The release would lack changes:\n${left}`);
+  const changes = git(clone, 'status', '--porcelain');
+  if (changes !== '') throw new Error(`The release would lack changes:\n${changes}`);
   git(clone, 'tag', `v${version}`);
   return version;
 }
@@ -133,8 +133,8 @@ async function runSteps(clone: string, temp: string, tag: string): Promise<void>
 function scriptOf(workflow: unknown, job: string, name: string): string {
   const jobs = isRecord(workflow) && isRecord(workflow.jobs) ? workflow.jobs : {};
   const { steps } = isRecord(jobs[job]) ? jobs[job] : {};
-  const found: unknown = Array.isArray(steps) ? steps.find((step) => isRecord(step) && step.name === name) : undefined;
-  if (isRecord(found) && typeof found.run === 'string') return found.run;
+  const match: unknown = Array.isArray(steps) ? steps.find((step) => isRecord(step) && step.name === name) : undefined;
+  if (isRecord(match) && typeof match.run === 'string') return match.run;
   throw new Error(`The job ${job} of release.yml has no step "${name}" with a script`);
 }
 

@@ -54,10 +54,10 @@ export async function reusableFiles(): Promise<Readonly<Record<string, string>>>
   const [workflow, shard] = [await yamlOf(REUSABLE), await yamlOf(READ_SHARD)];
   shard.set('inputs', action.get('inputs'));
   const [ofAction, ofMerge] = [namesIn(action, 'inputs'), namesIn(merge, 'inputs')];
-  const shown = [...new Set([...ofAction, ...ofMerge])].filter((name) => !NOT_INPUTS.includes(name));
+  const inputNames = [...new Set([...ofAction, ...ofMerge])].filter((name) => !NOT_INPUTS.includes(name));
   const described = { ...recordIn(merge, 'inputs'), ...recordIn(action, 'inputs') };
   workflow.setIn(['on', 'workflow_call', 'inputs'], {
-    ...Object.fromEntries(shown.map((name) => [name, workflowInput(name, described[name])])),
+    ...Object.fromEntries(inputNames.map((name) => [name, workflowInput(name, described[name])])),
     ...OWN_INPUTS,
   });
   const outputs = Object.entries(recordIn(merge, 'outputs')).filter(([name]) => !NOT_OUTPUTS.includes(name));
@@ -74,11 +74,11 @@ export async function reusableFiles(): Promise<Readonly<Record<string, string>>>
     ['jobs', 'report', 'outputs'],
     Object.fromEntries(outputs.map(([name]) => [name, `\${{ steps.merge.outputs.${name} }}`])),
   );
-  const passed = (names: readonly string[], others: Readonly<Record<string, string>>) =>
+  const passed = (names: readonly string[], fixedValues: Readonly<Record<string, string>>) =>
     Object.fromEntries(
       names
-        .filter((name) => shown.includes(name) || name in others)
-        .map((name) => [name, others[name] ?? valueOf(name)]),
+        .filter((name) => inputNames.includes(name) || name in fixedValues)
+        .map((name) => [name, fixedValues[name] ?? valueOf(name)]),
     );
   workflow.setIn(['jobs', 'read', 'steps', 1, 'with'], passed(ofAction, SHARD_STEP));
   workflow.setIn(['jobs', 'report', 'steps', 1, 'with'], passed(ofMerge, {}));
@@ -87,15 +87,15 @@ export async function reusableFiles(): Promise<Readonly<Record<string, string>>>
 
 function workflowInput(name: string, input: unknown) {
   const description = DESCRIPTIONS[name] ?? textIn(input, 'description');
-  const usual = WITHOUT_FILE[name];
-  const more = usual === undefined ? '' : ` Without \`config\`, \`${usual}\` by default.`;
-  return { description: description + more, type: 'string', default: textIn(input, 'default') };
+  const defaultValue = WITHOUT_FILE[name];
+  const defaultText = defaultValue === undefined ? '' : ` Without \`config\`, \`${defaultValue}\` by default.`;
+  return { description: description + defaultText, type: 'string', default: textIn(input, 'default') };
 }
 
 function valueOf(name: string): string {
-  const usual = WITHOUT_FILE[name];
-  if (usual === undefined) return `\${{ inputs.${name} }}`;
-  return `\${{ inputs.${name} || (inputs.config == '' && '${usual}') || '' }}`;
+  const defaultValue = WITHOUT_FILE[name];
+  if (defaultValue === undefined) return `\${{ inputs.${name} }}`;
+  return `\${{ inputs.${name} || (inputs.config == '' && '${defaultValue}') || '' }}`;
 }
 
 async function yamlOf(file: string): Promise<Document> {

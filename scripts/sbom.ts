@@ -21,14 +21,14 @@ const temp = await mkdtemp(path.join(tmpdir(), 'sbom-'));
 const folder = path.join(temp, 'mailbox-report');
 try {
   await mkdir(folder);
-  const about = runtime(await recordIn('package.json'));
+  const runtimePackage = runtime(await recordIn('package.json'));
   const lock = await recordIn('package-lock.json');
   const packages = Object.entries(isRecord(lock.packages) ? lock.packages : {}).flatMap(([place, entry]) =>
     isRecord(entry) && (entry.dev !== true || TAKEN_ALONG.some((name) => place === `node_modules/${name}`))
       ? [{ [place]: place === '' ? runtime(entry) : licensed(place, without(entry, 'dev')) }]
       : [],
   );
-  await write('package.json', about);
+  await write('package.json', runtimePackage);
   await write('package-lock.json', { ...lock, packages: Object.assign({}, ...packages) });
   execFileSync('npm', ['sbom', '--package-lock-only', '--sbom-format', 'cyclonedx'], {
     cwd: folder,

@@ -179,17 +179,18 @@ export interface Checked<T> {
 }
 
 /** The value of a checked file. Throws its first problem with the place, and with the number of other problems of the file. */
-export function requireValue<T>({ value, problems: [first, ...others] }: Checked<T>): T {
-  if (first !== undefined) throw firstOf(first, others);
+export function requireValue<T>({ value, problems: [first, ...rest] }: Checked<T>): T {
+  if (first !== undefined) throw firstOf(first, rest);
   if (value === undefined) throw new TypeError('a check gave neither a value nor a problem');
   return value;
 }
 
-function firstOf(first: UserError, others: readonly UserError[]): UserError {
+function firstOf(first: UserError, rest: readonly UserError[]): UserError {
   const { message, hint, place: { file, line, column } = {} } = first;
   if (line === undefined || column === undefined) return first;
-  const more = others.filter(({ place }) => place?.file === file).length;
-  const follow = more === 0 ? '' : ` (${more} more ${more === 1 ? 'problem follows' : 'problems follow'})`;
+  const otherCount = rest.filter(({ place }) => place?.file === file).length;
+  const follow =
+    otherCount === 0 ? '' : ` (${otherCount} more ${otherCount === 1 ? 'problem follows' : 'problems follow'})`;
   return reworded(first, `${file}, line ${line}, column ${column}: ${message.replace(/\.$/, '')}${follow}.`, hint);
 }
 

@@ -17,7 +17,7 @@ function rowsOf(
     cells: names.map((name) => row[name] ?? null),
     incomplete: new Set(names.flatMap((name, at) => (name in row && row[name] === undefined ? [at] : []))),
   }));
-  const grants = grantsOf([{ definition, at: 0 }], [{ status: 'ok', value }]);
+  const grants = grantsOf([{ definition, index: 0 }], [{ status: 'ok', value }]);
   const result = accessRows(grants, { find, isInside: (label) => (label.includes('@') ? true : undefined) });
   if (result.status !== 'ok') throw new Error(result.error);
   return result.value.map(({ cells, incomplete }) =>

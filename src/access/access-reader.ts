@@ -18,7 +18,7 @@ export class AccessReader implements AnswerReader {
   readonly #trustees: Finder;
   readonly #sources: readonly GrantSource[];
   /** The place of `access` among the reports. */
-  readonly #at: number;
+  readonly #index: number;
 
   /**
    * @param reader has the results of the other reports, in their order
@@ -27,14 +27,14 @@ export class AccessReader implements AnswerReader {
   constructor(reader: AnswerReader, reports: readonly ReportDefinition[], trustees: Finder) {
     this.#reader = reader;
     this.#trustees = trustees;
-    this.#at = reports.findIndex(isDerivedReport);
-    const others = reports.filter((report) => !isDerivedReport(report));
+    this.#index = reports.findIndex(isDerivedReport);
+    const readReports = reports.filter((report) => !isDerivedReport(report));
     const from = reports.filter(isDerivedReport).flatMap((report) => report.from);
     // Not in the order of the reports, which must not decide on rows.
     this.#sources = from.flatMap((name) => {
-      const at = others.findIndex((report) => report.name === name);
-      const definition = others[at];
-      return definition === undefined ? [] : [{ definition, at }];
+      const index = readReports.findIndex((report) => report.name === name);
+      const definition = readReports[index];
+      return definition === undefined ? [] : [{ definition, index }];
     });
   }
 
@@ -52,16 +52,16 @@ export class AccessReader implements AnswerReader {
 
   async *read(): AsyncGenerator<readonly Answer[], void> {
     const chunks = this.#reader.read();
-    const listed = this.#trustees.list();
+    const trusteesReady = this.#trustees.list();
     const begun: BegunChunk[] = [];
     let waiting = 0;
-    listed.catch(() => undefined);
+    trusteesReady.catch(() => undefined);
     try {
       for (let isDone = false; !isDone || begun.length > 0;) {
         const next = isDone || waiting >= MAX_WAITING ? undefined : await chunks.next();
         if (next?.done === true) isDone = true;
         else if (next !== undefined) {
-          begun.push(settling(this.#added(next.value, listed), next.value.length));
+          begun.push(settling(this.#added(next.value, trusteesReady), next.value.length));
           waiting += next.value.length;
         }
         const [first] = begun;
@@ -76,17 +76,17 @@ export class AccessReader implements AnswerReader {
     }
   }
 
-  async #added(answers: readonly Answer[], listed: Promise<void>): Promise<readonly Answer[]> {
-    await listed;
-    const found = answers.map(({ results }) => grantsOf(this.#sources, results));
+  async #added(answers: readonly Answer[], trusteesReady: Promise<void>): Promise<readonly Answer[]> {
+    await trusteesReady;
+    const mailboxGrants = answers.map(({ results }) => grantsOf(this.#sources, results));
     const trustees = new Set<string>();
-    for (const { grants } of found) {
+    for (const { grants } of mailboxGrants) {
       for (const { trustee, isEveryone } of grants) if (trustee !== null && !isEveryone) trustees.add(trustee);
     }
     await this.#trustees.expand(trustees);
-    return answers.map(({ mailbox, results }, at) => {
-      const grants = found[at] ?? { grants: [], failure: undefined };
-      return { mailbox, results: results.toSpliced(this.#at, 0, accessRows(grants, this.#trustees)) };
+    return answers.map(({ mailbox, results }, index) => {
+      const grants = mailboxGrants[index] ?? { grants: [], failure: undefined };
+      return { mailbox, results: results.toSpliced(this.#index, 0, accessRows(grants, this.#trustees)) };
     });
   }
 }

@@ -89,13 +89,13 @@ const SOURCES: Readonly<Record<string, (cell: Cell) => readonly Grant[]>> = {
   'inbox-rules': (cell) => {
     const enabled = cell('Enabled');
     if (enabled === false) return [];
-    const found = RULE_TARGETS.flatMap((column) => targets('InboxRule', cell(column))).map((grant): Grant => {
+    const grants = RULE_TARGETS.flatMap((column) => targets('InboxRule', cell(column))).map((grant): Grant => {
       // The name of a recipient without an address does not identify the recipient.
       return grant.trustee === null || domainOf(grant.trustee) !== undefined
         ? grant
         : { ...grant, doubts: ['trustee'] };
     });
-    return enabled === true ? found : found.map((grant) => ({ ...grant, doubts: [...grant.doubts, 'right'] }));
+    return enabled === true ? grants : grants.map((grant) => ({ ...grant, doubts: [...grant.doubts, 'right'] }));
   },
 };
 
@@ -123,7 +123,7 @@ function truth(cell: Json | undefined): boolean | undefined {
 export interface GrantSource {
   readonly definition: ReportDefinition;
   /** Among the results of a mailbox. */
-  readonly at: number;
+  readonly index: number;
 }
 
 /** The grants of one mailbox, and why the first unreadable source has none. */
@@ -136,8 +136,8 @@ export interface MailboxGrants {
 export function grantsOf(sources: readonly GrantSource[], results: readonly QueryResult<RowCells[]>[]): MailboxGrants {
   const grants: Grant[] = [];
   let failure: QueryFailure | undefined;
-  for (const { definition, at } of sources) {
-    const result = results[at] ?? { status: 'failed', error: 'No result' };
+  for (const { definition, index } of sources) {
+    const result = results[index] ?? { status: 'failed', error: 'No result' };
     if (result.status !== 'ok') {
       failure ??= failureOf(definition, result);
       continue;
@@ -157,10 +157,10 @@ function failureOf({ name }: ReportDefinition, { status, error }: QueryFailure):
 
 function cellReader(columns: readonly string[], cells: RowCells['cells'], incomplete: RowCells['incomplete']): Cell {
   return (column) => {
-    const at = columns.indexOf(column);
-    const cell = cells[at] ?? null;
+    const index = columns.indexOf(column);
+    const cell = cells[index] ?? null;
     // Only a list can be known in part.
-    return incomplete?.has(at) === true && (cell === UNKNOWN || !Array.isArray(cell)) ? undefined : cell;
+    return incomplete?.has(index) === true && (cell === UNKNOWN || !Array.isArray(cell)) ? undefined : cell;
   };
 }
 
@@ -179,19 +179,19 @@ const [TRUSTEE, NAME, RIGHT, THROUGH, INSIDE] = [0, 1, 2, 3, 4];
 /** The rows of one mailbox in the report `access`, sorted by trustee, right and group; why the mailbox is unread. */
 export function accessRows({ grants, failure }: MailboxGrants, trustees: Trustees): QueryResult<RowCells[]> {
   if (failure !== undefined && grants.length === 0) return failure;
-  const found = new Map<string, { readonly sortKey: SortKey; readonly row: AccessRow }>();
+  const rowsByKey = new Map<string, { readonly sortKey: SortKey; readonly row: AccessRow }>();
   const add = (row: AccessRow): void => {
-    const sortKey = [TRUSTEE, RIGHT, THROUGH].map((at) => foldedText(row.cells[at]));
+    const sortKey = [TRUSTEE, RIGHT, THROUGH].map((position) => foldedText(row.cells[position]));
     const key = JSON.stringify(sortKey);
-    const other = found.get(key)?.row;
+    const other = rowsByKey.get(key)?.row;
     // Of two grants of the same, the certain one counts.
-    if (other === undefined || row.unknown.size < other.unknown.size) found.set(key, { sortKey, row });
+    if (other === undefined || row.unknown.size < other.unknown.size) rowsByKey.set(key, { sortKey, row });
   };
   for (const grant of grants) {
-    const { trustee: named, isEveryone } = grant;
-    const trustee = named === null || isEveryone ? undefined : trustees.find(named);
+    const { trustee: label, isEveryone } = grant;
+    const trustee = label === null || isEveryone ? undefined : trustees.find(label);
     const members = trustee?.members ?? [];
-    if (members.length === 0 || found.size + members.length > MAX_ROWS) {
+    if (members.length === 0 || rowsByKey.size + members.length > MAX_ROWS) {
       const isOpen = trustee?.members === null || members.length > 0;
       add(rowOf(grant, { trustee, isOpen }, trustees));
       continue;
@@ -200,7 +200,7 @@ export function accessRows({ grants, failure }: MailboxGrants, trustees: Trustee
       add(rowOf(grant, { trustee: member, group: trustee?.label, isOpen: false }, trustees));
     }
   }
-  const rows = [...found.values()]
+  const rows = [...rowsByKey.values()]
     .sort((one, other) => compare(one.sortKey, other.sortKey))
     .map(({ row: { cells, unknown } }): RowCells => {
       return { cells, incomplete: unknown.size === 0 ? undefined : unknown };
@@ -228,10 +228,10 @@ function rowOf(
   const { right, doubts, isEveryone } = grant;
   const label = trustee?.label ?? grant.trustee;
   if (label === null && right === null) return { cells: ALL_BLANK, unknown: ALL };
-  const own = group === undefined ? grant : undefined;
-  const name = trustee?.name ?? own?.name ?? null;
+  const directGrant = group === undefined ? grant : undefined;
+  const name = trustee?.name ?? directGrant?.name ?? null;
   const isUncertain = isOpen || label === null || doubts.includes('trustee');
-  const inside = isUncertain ? undefined : (own?.inside ?? (isEveryone ? true : isInside(label)));
+  const inside = isUncertain ? undefined : (directGrant?.inside ?? (isEveryone ? true : isInside(label)));
   const unknown = [
     ...(isUncertain ? [TRUSTEE] : []),
     ...(name === null ? [NAME] : []),
@@ -244,8 +244,8 @@ function rowOf(
 }
 
 function compare(one: SortKey, other: SortKey): number {
-  for (const [at, first] of one.entries()) {
-    const second = other[at] ?? null;
+  for (const [index, first] of one.entries()) {
+    const second = other[index] ?? null;
     if (first === second) continue;
     // Unknown cells come last.
     if (first === null) return 1;

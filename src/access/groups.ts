@@ -76,15 +76,15 @@ export class Groups implements ListingSink {
 
   /** The members of groups, in their order. */
   members(groups: readonly Group[]): Promise<Members[]> {
-    const unread = new Map<string, (members: Members) => void>();
+    const resolvers = new Map<string, (members: Members) => void>();
     for (const { id, isHidden } of groups) {
       if (this.#members.has(id)) continue;
       if (isHidden) this.#members.set(id, Promise.resolve('hidden' as const));
-      else this.#members.set(id, new Promise((resolve) => unread.set(id, resolve)));
+      else this.#members.set(id, new Promise((resolve) => resolvers.set(id, resolve)));
     }
-    const read = unread.size === 0 ? undefined : this.#read(unread);
+    const reading = resolvers.size === 0 ? undefined : this.#read(resolvers);
     const all = Promise.all(groups.map(({ id }) => this.#members.get(id) ?? Promise.resolve<Members>('hidden')));
-    return read === undefined ? all : Promise.all([all, read]).then(([members]) => members);
+    return reading === undefined ? all : Promise.all([all, reading]).then(([members]) => members);
   }
 
   add(items: readonly JsonObject[]): void {
@@ -100,8 +100,8 @@ export class Groups implements ListingSink {
       this.#groups.set(id.toLowerCase(), group);
       const proxies = property(item, 'proxyAddresses');
       for (const text of [address, ...(Array.isArray(proxies) ? proxies : [])]) {
-        const [, found] = typeof text === 'string' ? (/^(?:smtp:)?([^:]+@[^:]+)$/i.exec(text) ?? []) : [];
-        if (found !== undefined) this.#addAddress(found.toLowerCase(), group);
+        const [, match] = typeof text === 'string' ? (/^(?:smtp:)?([^:]+@[^:]+)$/i.exec(text) ?? []) : [];
+        if (match !== undefined) this.#addAddress(match.toLowerCase(), group);
       }
     }
   }
@@ -116,8 +116,8 @@ export class Groups implements ListingSink {
     this.#addresses.clear();
   }
 
-  async #read(unread: ReadonlyMap<string, (members: Members) => void>): Promise<void> {
-    const ids = mailboxList([...unread.keys()].map((id) => ({ address: id, file: '', line: 1 })));
+  async #read(resolvers: ReadonlyMap<string, (members: Members) => void>): Promise<void> {
+    const ids = mailboxList([...resolvers.keys()].map((id) => ({ address: id, file: '', line: 1 })));
     const query: Query<Members> = {
       version: 'v1.0',
       root: 'groups',
@@ -127,25 +127,25 @@ export class Groups implements ListingSink {
     for await (const answers of this.#readMembers(ids, query)) {
       for (const { mailbox, results } of answers) {
         const [result] = results;
-        if (result !== undefined) unread.get(mailbox.address)?.(membersIn(result));
+        if (result !== undefined) resolvers.get(mailbox.address)?.(membersIn(result));
       }
     }
   }
 
   #collector(): PageCollector<Members> {
-    const found = new Map<string, Member>();
+    const members = new Map<string, Member>();
     return {
       onPage: (page) => {
         const items = property(page, 'value');
         if (!Array.isArray(items)) throw new TypeError('A page has no array "value"');
-        for (const item of items) this.#addMember(item, found);
+        for (const item of items) this.#addMember(item, members);
         return [];
       },
-      result: () => [...found.values()],
+      result: () => [...members.values()],
     };
   }
 
-  #addMember(item: Json, found: Map<string, Member>): void {
+  #addMember(item: Json, members: Map<string, Member>): void {
     const [id, type] = [textIn(item, 'id'), textIn(item, '@odata.type').replace('#microsoft.graph.', '')];
     if (id === '') throw new TypeError('A member has no id');
     // The members of a group in it are in the list themselves, unless they are hidden, which only the listing says.
@@ -165,8 +165,8 @@ export class Groups implements ListingSink {
     if (label === '') throw unexpandable('unnamed');
     const member = this.#known.get(id) ?? { label, name: name === '' ? null : name };
     this.#known.set(id, member);
-    found.set(id, member);
-    if (found.size > MAX_MEMBERS) throw unexpandable('too-many');
+    members.set(id, member);
+    if (members.size > MAX_MEMBERS) throw unexpandable('too-many');
   }
 }
 

@@ -55,16 +55,16 @@ export class RunTrustees implements Trustees {
   constructor(options: TrusteesOptions) {
     const { mailboxes } = options;
     this.#options = options;
-    const at = mailboxes.columns.indexOf('DisplayName');
+    const nameIndex = mailboxes.columns.indexOf('DisplayName');
     for (const { address, columns } of mailboxes.mailboxes) {
-      this.#mailboxes.set(address.toLowerCase(), nameIn(columns?.[at]));
+      this.#mailboxes.set(address.toLowerCase(), nameIn(columns?.[nameIndex]));
     }
   }
 
   /** Lists the groups. Await it before anything else. */
   async list(): Promise<void> {
     const { groups, exchange, signal } = this.#options;
-    const [failure, named] = await Promise.all([groups.list(), exchange === undefined ? [] : this.#listNames()]);
+    const [failure, recipients] = await Promise.all([groups.list(), exchange === undefined ? [] : this.#listNames()]);
     this.#knowsGroups = failure === undefined;
     if (failure?.status === 'access-denied') {
       this.#notice(
@@ -75,30 +75,31 @@ export class RunTrustees implements Trustees {
     } else if (failure !== undefined && !signal.aborted) {
       this.#notice('groups', `Groups with access are not expanded, because they cannot be listed: ${failure.error}.`);
     }
-    for (const item of named) this.#addName(item);
+    for (const item of recipients) this.#addName(item);
   }
 
   /** Reads the members of the groups among trustees. */
   async expand(trustees: Iterable<string>): Promise<void> {
-    const wanted = new Map<string, Group>();
+    const groupsById = new Map<string, Group>();
     for (const trustee of trustees) {
       const { group } = this.#groupOf(this.#labelOf(trustee)) ?? {};
-      if (group !== undefined && !this.#members.has(group.id)) wanted.set(group.id, group);
+      if (group !== undefined && !this.#members.has(group.id)) groupsById.set(group.id, group);
     }
-    const groups = [...wanted.values()];
+    const groups = [...groupsById.values()];
     if (groups.length === 0 || !this.#knowsGroups) return;
-    const found = await this.#options.groups.members(groups);
-    for (const [at, { id }] of groups.entries()) this.#members.set(id, this.#personsIn(found[at] ?? 'hidden'));
+    const memberLists = await this.#options.groups.members(groups);
+    for (const [index, { id }] of groups.entries())
+      this.#members.set(id, this.#personsIn(memberLists[index] ?? 'hidden'));
   }
 
   readonly find = (trustee: string): Trustee => {
     const label = this.#labelOf(trustee);
-    const found = this.#groupOf(label);
-    if (found === undefined) {
+    const group = this.#groupOf(label);
+    if (group === undefined) {
       const name = this.#mailboxes.get(label.toLowerCase()) ?? null;
       return { label, name, members: this.#mayBeGroup(label) ? null : undefined };
     }
-    return { ...found, members: (found.group && this.#members.get(found.group.id)) ?? null };
+    return { ...group, members: (group.group && this.#members.get(group.group.id)) ?? null };
   };
 
   readonly isInside = (label: string): boolean | undefined =>
@@ -116,9 +117,9 @@ export class RunTrustees implements Trustees {
     const byAddress = this.#addresses.get(key);
     if (byAddress !== undefined) return byAddress;
     // Names are unique, other than display names, which Exchange may show in their place.
-    for (const found of [this.#names.get(key), this.#displayNames.get(key)]) {
-      const [first, ...others] = found ?? [];
-      if (first !== undefined) return others.length === 0 ? first : { label, name: null, group: undefined };
+    for (const namesakes of [this.#names.get(key), this.#displayNames.get(key)]) {
+      const [first, ...rest] = namesakes ?? [];
+      if (first !== undefined) return rest.length === 0 ? first : { label, name: null, group: undefined };
     }
     return undefined;
   }
@@ -136,9 +137,9 @@ export class RunTrustees implements Trustees {
   async #listNames(): Promise<readonly JsonObject[]> {
     const { exchange, signal } = this.#options;
     try {
-      const found = (await exchange?.groups()) ?? [];
+      const groups = (await exchange?.groups()) ?? [];
       this.#knowsNames = !signal.aborted;
-      return found;
+      return groups;
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       this.#notice('names', `Names of groups with access are not known: ${error.message}`);
@@ -150,18 +151,18 @@ export class RunTrustees implements Trustees {
     const [name, displayName] = [textIn(item, 'Name'), textIn(item, 'DisplayName')];
     const address = textIn(item, 'PrimarySmtpAddress');
     const group = this.#options.groups.get(textIn(item, 'ExternalDirectoryObjectId'));
-    const named: NamedGroup = { label: address || name, name: displayName || name || null, group };
-    const others = property(item, 'EmailAddresses');
-    for (const one of [address, ...(Array.isArray(others) ? others : [])]) {
+    const entry: NamedGroup = { label: address || name, name: displayName || name || null, group };
+    const proxies = property(item, 'EmailAddresses');
+    for (const one of [address, ...(Array.isArray(proxies) ? proxies : [])]) {
       if (typeof one !== 'string' || !one.includes('@')) continue;
       const key = one.replace(/^smtp:/i, '').toLowerCase();
-      const isAmbiguous = ![undefined, named].includes(this.#addresses.get(key));
-      this.#addresses.set(key, isAmbiguous ? { label: key, name: null, group: undefined } : named);
+      const isAmbiguous = ![undefined, entry].includes(this.#addresses.get(key));
+      this.#addresses.set(key, isAmbiguous ? { label: key, name: null, group: undefined } : entry);
     }
     for (const [key, names] of [[name, this.#names] as const, [displayName, this.#displayNames] as const]) {
       if (key === '') continue;
       const folded = key.toLowerCase();
-      names.set(folded, (names.get(folded) ?? new Set()).add(named));
+      names.set(folded, (names.get(folded) ?? new Set()).add(entry));
     }
   }
 

@@ -78,10 +78,10 @@ export function roleWarning(
   grant: string,
 ): string | undefined {
   if (roles === undefined) return undefined;
-  const missing = missingRoles(roles, reports);
-  if (missing.length === 0) return undefined;
+  const missingNames = missingRoles(roles, reports);
+  if (missingNames.length === 0) return undefined;
   const granted = roles.length === 0 ? 'no app role' : `only the app roles ${roles.join(', ')}`;
-  const needs = missing
+  const needs = missingNames
     .map(
       ({ name, isInput, lacks }) =>
         `the ${isInput === true ? 'input' : 'report'} "${name}" requires ${lacks.join(' and ')}`,

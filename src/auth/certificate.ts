@@ -75,10 +75,10 @@ export function daysLeft({ notAfter }: Pick<Validity, 'notAfter'>, now: EpochMs)
 
 /** Warnings about the PFX, and about a certificate that expires soon. */
 export function certificateWarnings(certificate: ClientCertificate, now: EpochMs): readonly string[] {
-  const left = daysLeft(certificate, now);
-  if (left > RENEWAL_DAYS) return certificate.warnings;
+  const remainingDays = daysLeft(certificate, now);
+  if (remainingDays > RENEWAL_DAYS) return certificate.warnings;
   const end = certificate.notAfter.toISOString().slice(0, 10);
-  const days = left === 1 ? '1 day' : `${left} days`;
+  const days = remainingDays === 1 ? '1 day' : `${remainingDays} days`;
   return [
     ...certificate.warnings,
     `The certificate in "pfx" expires on ${end}, in ${days} (thumbprint ${certificate.thumbprint}). Add a new certificate ` +

@@ -82,22 +82,22 @@ const INITIAL_DOMAINS: CloudNames = [
  * Entra's message or the tenant's initial domain name, else all others. Never the cloud that was used.
  */
 export function otherClouds(authorityHost: string, tenantId: string, message: string): readonly Cloud[] {
-  const others = CLOUDS.filter((name) => clouds[name].authorityHost !== authorityHost);
+  const otherNames = CLOUDS.filter((name) => clouds[name].authorityHost !== authorityHost);
   // A message may name both clouds, and the tenant by a domain that contains the name of a cloud.
   const [, home = ''] = /belongs to the national cloud '([^']*)'/i.exec(message) ?? [];
   return (
-    firstNamed(NAMES_IN_MESSAGES, home, others) ??
-    firstNamed(NAMES_IN_MESSAGES, message.replaceAll(tenantId, ''), others) ??
-    firstNamed(INITIAL_DOMAINS, tenantId, others) ??
-    others
+    firstNamed(NAMES_IN_MESSAGES, home, otherNames) ??
+    firstNamed(NAMES_IN_MESSAGES, message.replaceAll(tenantId, ''), otherNames) ??
+    firstNamed(INITIAL_DOMAINS, tenantId, otherNames) ??
+    otherNames
   );
 }
 
 /** The values of `cloud` with another Graph than `graphUrl`, those with the same sign-in first. */
 export function cloudsOfOtherGraphs(graphUrl: string, authorityHost: string): readonly Cloud[] {
-  const others = CLOUDS.filter((name) => clouds[name].graphUrl !== graphUrl);
+  const otherNames = CLOUDS.filter((name) => clouds[name].graphUrl !== graphUrl);
   const isNear = (name: Cloud): boolean => clouds[name].authorityHost === authorityHost;
-  return others.toSorted((one, other) => Number(isNear(other)) - Number(isNear(one)));
+  return otherNames.toSorted((one, other) => Number(isNear(other)) - Number(isNear(one)));
 }
 
 /** True for the sign-in host of a cloud, false for one that only `authority-host` can set. */
@@ -105,9 +105,9 @@ export function isCloudHost(authorityHost: string): boolean {
   return Object.values(clouds).some((cloud) => cloud.authorityHost === authorityHost);
 }
 
-function firstNamed(names: CloudNames, text: string, others: readonly Cloud[]): readonly Cloud[] | undefined {
-  for (const [pattern, named] of names) {
-    const candidates = named.filter((name) => others.includes(name));
+function firstNamed(names: CloudNames, text: string, allowedNames: readonly Cloud[]): readonly Cloud[] | undefined {
+  for (const [pattern, patternClouds] of names) {
+    const candidates = patternClouds.filter((name) => allowedNames.includes(name));
     if (candidates.length > 0 && pattern.test(text)) return candidates;
   }
   return undefined;

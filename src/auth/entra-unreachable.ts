@@ -151,7 +151,11 @@ function proxyErrorIn(thrown: unknown): ProxyError | undefined {
 }
 
 function* causesOf(thrown: unknown): Generator<Error> {
-  for (let at = thrown; at instanceof Error; at = at instanceof AggregateError ? at.errors[0] : at.cause) yield at;
+  let cause = thrown;
+  while (cause instanceof Error) {
+    yield cause;
+    cause = cause instanceof AggregateError ? cause.errors[0] : cause.cause;
+  }
 }
 
 function withoutQuery(location: string): string {

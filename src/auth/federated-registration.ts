@@ -68,8 +68,8 @@ const PLAIN = /^[\w .:/@*+-]+$/;
  * A file and a command, for any shell: PowerShell removes the quotes of JSON on a command line. None if a claim would need
  * quoting.
  */
-function commandTexts(clientId: string, sent: Claims): readonly CopyText[] {
-  const [issuer, subject, audience] = [sent?.iss, sent?.sub, sent?.aud];
+function commandTexts(clientId: string, claims: Claims): readonly CopyText[] {
+  const [issuer, subject, audience] = [claims?.iss, claims?.sub, claims?.aud];
   if (![clientId, issuer, subject, audience].every((text) => typeof text === 'string' && PLAIN.test(text))) return [];
   const file = JSON.stringify({ name: newName(String(subject)), issuer, subject, audiences: [audience] });
   const command = `az ad app federated-credential create --id ${clientId} --parameters '@federated.json'`;

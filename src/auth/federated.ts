@@ -171,8 +171,9 @@ export function oidcEndpoint(env: Environment, serviceConnection?: string): Oidc
     });
   }
   const { ACTIONS_ID_TOKEN_REQUEST_URL: url = '', ACTIONS_ID_TOKEN_REQUEST_TOKEN: requestToken = '' } = env;
-  const parsed = URL.parse(url);
-  if (parsed !== null && requestToken !== '' && isConfidential(parsed)) return { service: 'GitHub', url, requestToken };
+  const address = URL.parse(url);
+  if (address !== null && requestToken !== '' && isConfidential(address))
+    return { service: 'GitHub', url, requestToken };
   if (env.GITHUB_ACTIONS !== 'true' && url === '') {
     throw new UserError('OIDC_UNAVAILABLE', 'There is no OIDC token here, and "credential: federated" requires one.', {
       hint:
@@ -226,8 +227,8 @@ function oidcRequest({ service, url, requestToken }: OidcEndpoint, audience: str
     return { url: `${url}${parameter}`, method: 'GET', headers };
   }
   // Without the second header, a rejected token is redirected to a page for people.
-  const more = { 'content-type': 'application/json', 'x-tfs-fedauthredirect': 'Suppress' };
-  return { url, method: 'POST', headers: { ...headers, ...more }, body: '' };
+  const azureHeaders = { 'content-type': 'application/json', 'x-tfs-fedauthredirect': 'Suppress' };
+  return { url, method: 'POST', headers: { ...headers, ...azureHeaders }, body: '' };
 }
 
 function tokenIn({ status, json, text, isBusy }: HttpResponse, endpoint: OidcEndpoint): string | Failure {

@@ -27,8 +27,9 @@ export class Redactor {
     this.#secrets.add(secret);
     for (const form of new Set([secret, ...jsonForms(secret)])) {
       const bytes = Buffer.from(form, 'latin1');
-      for (let at = 0; at + PIECE <= bytes.length; at++) this.#pieces.add(form.slice(at, at + PIECE));
-      for (let at = 0; at + GRAM <= bytes.length; at++) this.#grams.add(bytes.readInt32LE(at));
+      for (let offset = 0; offset + PIECE <= bytes.length; offset++)
+        this.#pieces.add(form.slice(offset, offset + PIECE));
+      for (let offset = 0; offset + GRAM <= bytes.length; offset++) this.#grams.add(bytes.readInt32LE(offset));
     }
   }
 
@@ -37,10 +38,10 @@ export class Redactor {
     const bytes = typeof text === 'string' ? Buffer.from(text) : text;
     let redacted = '';
     let copied = 0;
-    for (let at = 0; at + GRAM <= bytes.length; at += STRIDE) {
-      if (!this.#grams.has(bytes.readInt32LE(at))) continue;
+    for (let offset = 0; offset + GRAM <= bytes.length; offset += STRIDE) {
+      if (!this.#grams.has(bytes.readInt32LE(offset))) continue;
       // Where a piece with this gram can start.
-      for (let start = Math.max(copied, at + GRAM - PIECE); start <= at; start++) {
+      for (let start = Math.max(copied, offset + GRAM - PIECE); start <= offset; start++) {
         if (!this.#isPiece(bytes, start)) continue;
         redacted += `${bytes.toString('utf8', copied, start)}***`;
         while (this.#isPiece(bytes, start + 1)) start++;
@@ -60,8 +61,8 @@ export class Redactor {
     );
   }
 
-  #isPiece(bytes: Buffer, at: number): boolean {
-    return this.#pieces.has(bytes.toString('latin1', at, at + PIECE));
+  #isPiece(bytes: Buffer, offset: number): boolean {
+    return this.#pieces.has(bytes.toString('latin1', offset, offset + PIECE));
   }
 }
 

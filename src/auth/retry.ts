@@ -88,12 +88,12 @@ async function send<T>(
   { dispatcher, now, signal }: RequestOptions,
 ): Promise<{ readonly answer: T | Failure; readonly retryAfter?: number | undefined }> {
   const { redactor, timeoutMs } = retried;
-  const { url, ...sent } = await retried.request();
+  const { url, ...requestParts } = await retried.request();
   let response: Dispatcher.ResponseData;
   let body: string;
   try {
     response = await request(url, {
-      ...sent,
+      ...requestParts,
       dispatcher,
       headersTimeout: timeoutMs,
       bodyTimeout: timeoutMs,

@@ -37,11 +37,11 @@ export async function printAccess(
   folder: string,
   terminal: Terminal,
 ): Promise<number> {
-  const wanted = new Set(addresses.map((address) => address.toLowerCase()));
+  const wantedAddresses = new Set(addresses.map((address) => address.toLowerCase()));
   const temp = await mkdtemp(path.join(tmpdir(), 'mailbox-report-'));
   const unknown = { mailboxes: 0, rows: 0 };
   const seen = new Set<string>();
-  let found = 0;
+  let rowCount = 0;
   const print = (cells: readonly Json[]): void => {
     if (format === 'csv') printRecord(cells.map(cellText), terminal);
     else terminal.out(`${line(cells, ofMailbox, terminal.style)}\n`);
@@ -49,14 +49,14 @@ export async function printAccess(
   try {
     const file = path.join(await reportFolder(path.resolve(folder, report), temp), ROWS_FILE);
     const header = await readHeader(file);
-    const { at, positions } = placeIn(header);
+    const { reportIndex, positions } = placeIn(header);
     const [trusteeAt = -1] = positions;
     if (format === 'csv') printRecord([MAILBOX_COLUMN, ...COLUMNS], terminal);
     for await (const { mailbox } of readMailboxes(file, header, () => undefined)) {
       const address = mailbox.address.toLowerCase();
-      if (ofMailbox && !wanted.has(address)) continue;
+      if (ofMailbox && !wantedAddresses.has(address)) continue;
       seen.add(address);
-      const stored = mailbox.reports[at];
+      const stored = mailbox.reports[reportIndex];
       if (stored?.status !== 'ok') unknown.mailboxes += 1;
       for (const { status, cells, incomplete } of stored?.rows ?? []) {
         if (status !== 'ok') continue;
@@ -64,9 +64,9 @@ export async function printAccess(
         const trustee = cells[trusteeAt] ?? null;
         const isWanted = ofMailbox
           ? trustee !== null
-          : typeof trustee === 'string' && wanted.has(trustee.toLowerCase());
+          : typeof trustee === 'string' && wantedAddresses.has(trustee.toLowerCase());
         if (!isWanted) continue;
-        found += 1;
+        rowCount += 1;
         print([mailbox.address, ...positions.map((position) => cells[position] ?? null)]);
       }
     }
@@ -75,23 +75,23 @@ export async function printAccess(
   } finally {
     await removeTemp(temp);
   }
-  const missing = ofMailbox ? [...wanted].filter((address) => !seen.has(address)) : [];
-  if (missing.length > 0) {
-    throw new UserError('INPUT_INVALID', `The report has no mailbox ${missing.join(', ')}.`, {
+  const unlistedAddresses = ofMailbox ? [...wantedAddresses].filter((address) => !seen.has(address)) : [];
+  if (unlistedAddresses.length > 0) {
+    throw new UserError('INPUT_INVALID', `The report has no mailbox ${unlistedAddresses.join(', ')}.`, {
       hint: 'Name it by its address in the mailbox list of the run.',
     });
   }
-  if (format === 'text' && found === 0) terminal.out('Nothing found\n');
+  if (format === 'text' && rowCount === 0) terminal.out('Nothing found\n');
   for (const note of notes(unknown)) terminal.err(`${note}\n`);
   return 0;
 }
 
 /** Where the rows have the report, and its columns. Throws an `UnusableRows` if there are none. */
-function placeIn({ reports }: RowsHeader): { readonly at: number; readonly positions: readonly number[] } {
-  const at = reports.findIndex(({ name }) => name === access.name);
-  const columns = reports[at]?.columns;
+function placeIn({ reports }: RowsHeader): { readonly reportIndex: number; readonly positions: readonly number[] } {
+  const reportIndex = reports.findIndex(({ name }) => name === access.name);
+  const columns = reports[reportIndex]?.columns;
   if (columns === undefined) throw new UnusableRows(`It has no rows of the report ${access.name}.`);
-  return { at, positions: COLUMNS.map((name) => columns.indexOf(name)) };
+  return { reportIndex, positions: COLUMNS.map((name) => columns.indexOf(name)) };
 }
 
 /** `shared@contoso.com  FullAccess through sales@contoso.com` */
@@ -100,11 +100,11 @@ function line(
   ofMailbox: boolean,
   style: Terminal['style'],
 ): string {
-  const shown = (cell: Json | undefined): string => visibleLine(cellText(cell ?? null));
-  const group = through === DIRECT || through === null ? '' : ` through ${shown(through)}`;
-  const person = name === null || !ofMailbox ? '' : ` (${shown(name)})`;
-  const about = `${shown(ofMailbox ? trustee : mailbox)}${person}  ${shown(right)}${group}`;
-  return `${withoutCommands(about)}${inside === false ? style('yellow', ' (outside)') : ''}`;
+  const textOf = (cell: Json | undefined): string => visibleLine(cellText(cell ?? null));
+  const group = through === DIRECT || through === null ? '' : ` through ${textOf(through)}`;
+  const person = name === null || !ofMailbox ? '' : ` (${textOf(name)})`;
+  const sentence = `${textOf(ofMailbox ? trustee : mailbox)}${person}  ${textOf(right)}${group}`;
+  return `${withoutCommands(sentence)}${inside === false ? style('yellow', ' (outside)') : ''}`;
 }
 
 /** What somebody may have beyond what is printed. */

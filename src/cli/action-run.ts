@@ -23,9 +23,9 @@ export async function runAtTerminal<T>(
   { env, core, assets }: { readonly env: Environment; readonly core: Core; readonly assets: string },
   action: (env: Environment, runner: Runner) => Promise<T>,
 ): Promise<T> {
-  const own = Object.entries(env).filter(([name]) => !/^(?:INPUT_|GITHUB_|RUNNER_)/i.test(name));
+  const foreignVariables = Object.entries(env).filter(([name]) => !/^(?:INPUT_|GITHUB_|RUNNER_)/i.test(name));
   const environment = {
-    ...Object.fromEntries(own),
+    ...Object.fromEntries(foreignVariables),
     ...proxyWithScheme(env),
     ...inputs,
     GITHUB_WORKSPACE: process.cwd(),

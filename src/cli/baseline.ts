@@ -35,15 +35,15 @@ export async function changeBaseline(
   const committed = await committedEntries(baseline, folder, adds);
   const temp = await mkdtemp(path.join(tmpdir(), 'mailbox-report-'));
   try {
-    const opened = await openReport(report, folder, temp);
+    const earlierReport = await openReport(report, folder, temp);
     try {
-      const { entries, added, removed, kept } = baselineAfter(committed, opened, adds);
-      await writeBaseline(path.resolve(folder, baseline), entries, opened.bytes);
+      const { entries, added, removed, kept } = baselineAfter(committed, earlierReport, adds);
+      await writeBaseline(path.resolve(folder, baseline), entries, earlierReport.bytes);
       const entriesAdded = adds ? `${counted(added, 'entry', 'entries')} added, ` : '';
       const removal = adds ? count(removed) : counted(removed, 'entry', 'entries');
       terminal.out(`${terminalText(baseline)}: ${entriesAdded}${removal} removed, ${count(kept)} kept\n`);
     } finally {
-      opened.close();
+      earlierReport.close();
     }
   } finally {
     await removeTemp(temp);

@@ -35,12 +35,14 @@ export async function compareReports(
   terminal: Terminal,
 ): Promise<number> {
   const temp = await mkdtemp(path.join(tmpdir(), 'mailbox-report-'));
-  const opened: EarlierReport[] = [];
+  const openReports: EarlierReport[] = [];
   try {
     for (const report of [before, after]) {
-      opened.push(await openReport(path.resolve(folder, report), report, await mkdtemp(path.join(temp, 'report-'))));
+      openReports.push(
+        await openReport(path.resolve(folder, report), report, await mkdtemp(path.join(temp, 'report-'))),
+      );
     }
-    const [earlier, later] = opened;
+    const [earlier, later] = openReports;
     if (earlier === undefined || later === undefined) throw new Error('there are two reports');
     const { tenant, cloud, reports } = later.header;
     const reason = incomparable(earlier.header, { tenant, cloud, reports: reports.map(({ name }) => name) });
@@ -48,16 +50,16 @@ export async function compareReports(
       throw unreadableReport(before, new UnusableRows(`Compared with ${after}: ${reason}`), HINT);
     return print(earlier, later, format, terminal) ? 1 : 0;
   } finally {
-    for (const report of opened) report.close();
+    for (const report of openReports) report.close();
     await removeTemp(temp);
   }
 }
 
-async function openReport(place: string, shown: string, temp: string): Promise<EarlierReport> {
+async function openReport(place: string, reportName: string, temp: string): Promise<EarlierReport> {
   try {
     return await EarlierReport.open(await reportFolder(place, temp), temp);
   } catch (error) {
-    throw unreadableReport(shown, error, HINT);
+    throw unreadableReport(reportName, error, HINT);
   }
 }
 
@@ -84,8 +86,8 @@ function print(
     terminal.err(`${terminalText(note)}\n`);
   }
   if (format === 'csv') printRecord(CHANGE_COLUMNS, terminal);
-  for (let at = 0; at < list.length; at += 1) {
-    const { changes, isNotCompared } = comparison.differenceOf(later.at(at));
+  for (let index = 0; index < list.length; index += 1) {
+    const { changes, isNotCompared } = comparison.differenceOf(later.at(index));
     show(changes, isNotCompared);
   }
   show([...comparison.removed()]);
@@ -112,8 +114,8 @@ const KIND_WIDTH = 'mailbox-removed'.length;
 function changeLine(change: Change, style: Terminal['style']): string {
   const { kind, report, mailbox, item, column, before, after, rule } = change;
   const values = [before, after].map((value) => (value === null ? '' : `"${visibleLine(cellText(value))}"`));
-  const about = [rule ?? report, item === '' ? '' : `"${item}"`, column, values.filter(Boolean).join(' -> ')];
-  const text = about.filter(Boolean).map(visibleLine).join(': ');
+  const parts = [rule ?? report, item === '' ? '' : `"${item}"`, column, values.filter(Boolean).join(' -> ')];
+  const text = parts.filter(Boolean).map(visibleLine).join(': ');
   const line = `${visibleLine(mailbox)}${text === '' ? '' : `  ${text}`}`;
   return `${style('bold', kind.padEnd(KIND_WIDTH))}  ${withoutCommands(line)}`;
 }

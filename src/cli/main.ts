@@ -7,8 +7,8 @@ import { runCommandLine } from './program.ts';
 import { processTerminal } from './terminal.ts';
 
 // npm runs scripts in the folder of their package. The options name files relative to the folder of the caller.
-const { INIT_CWD: folder, npm_package_name: started } = process.env;
-if (folder !== undefined && started === packageJson.name) process.chdir(folder);
+const { INIT_CWD: folder, npm_package_name: packageName } = process.env;
+if (folder !== undefined && packageName === packageJson.name) process.chdir(folder);
 
 // A reader such as `head` may close a pipe early: the files are written all the same.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);

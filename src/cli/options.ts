@@ -52,9 +52,9 @@ export function inputOption(name: string, action: ActionName): Option {
   if (row === undefined) throw new Error(`there is no input ${name}`);
   const { about, value, read } = row;
   const hasOwnFolder = name === 'output-directory' && action !== 'remediate';
-  const usual = hasOwnFolder ? './mailbox-report' : defaultOf(row, action);
+  const defaultValue = hasOwnFolder ? './mailbox-report' : defaultOf(row, action);
   const what = read?.choices === undefined ? about : `${about}: ${read.choices.join(', ')}`;
-  return new Option(`--${name} <${value ?? name}>`, usual === '' ? what : `${what} (${usual})`);
+  return new Option(`--${name} <${value ?? name}>`, defaultValue === '' ? what : `${what} (${defaultValue})`);
 }
 
 /** Adds the options about secrets, which are no inputs of the action. No option has a secret itself. Returns the command. */
@@ -85,25 +85,29 @@ export function credentialOf({ credential }: CredentialOptions): (typeof CREDENT
 }
 
 /**
- * Ends the program with an error that names all options that are missing, or that the credential does not use. `others`: missing
+ * Ends the program with an error that names all options that are missing, or that the credential does not use. `furtherOptions`: missing
  * ones that are not about signing in.
  */
-export function requireSignIn(command: Command, options: CredentialOptions, others: readonly string[] = []): void {
+export function requireSignIn(
+  command: Command,
+  options: CredentialOptions,
+  furtherOptions: readonly string[] = [],
+): void {
   const { tenantId, clientId, pfx, assertionEnv, serviceConnection } = options;
   const credential = credentialOf(options);
   const isAnonymous = options.accessTokenEnv !== undefined || credential === 'managed-identity';
-  const missing = [
+  const missingOptions = [
     ...(tenantId === undefined && !isAnonymous ? ['--tenant-id <id>'] : []),
     ...(clientId === undefined && !isAnonymous ? ['--client-id <id>'] : []),
     ...(pfx === undefined && !isAnonymous && credential === 'certificate' ? ['--pfx <file>'] : []),
-    ...others,
+    ...furtherOptions,
   ];
   const unused = [
     ...(pfx !== undefined && credential !== 'certificate' ? ['--pfx <file>'] : []),
     ...(assertionEnv !== undefined && credential !== 'federated' ? ['--assertion-env <name>'] : []),
     ...(serviceConnection !== undefined && credential !== 'federated' ? ['--service-connection <id>'] : []),
   ];
-  if (missing.length > 0) command.error(`error: missing: ${missing.join(', ')}`);
+  if (missingOptions.length > 0) command.error(`error: missing: ${missingOptions.join(', ')}`);
   if (unused.length > 0) command.error(`error: --credential ${credential} does not use ${unused.join(', ')}`);
 }
 
@@ -123,8 +127,8 @@ const HOST = /^(?:[a-z0-9_-]+(?:\.[a-z0-9_-]+)*|[\da-f:.]*:[\da-f:.]+)$/i;
 
 /** The SMTP server of the options, else of the cloud. Throws UserError `INPUT_INVALID`. */
 export function smtpServer(cloud: string = CLOUDS[0], { host, port = SMTP_PORT }: Partial<SmtpServer>): SmtpServer {
-  const known = CLOUDS.find((name) => name === cloud.toLowerCase());
-  const chosen = host ?? (known && clouds[known].smtpHost);
+  const cloudName = CLOUDS.find((name) => name === cloud.toLowerCase());
+  const chosen = host ?? (cloudName && clouds[cloudName].smtpHost);
   if (chosen !== undefined && HOST.test(chosen)) return { host: chosen, port };
   const message =
     chosen === undefined

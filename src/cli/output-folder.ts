@@ -36,17 +36,19 @@ export async function checkOutputFolder(
     throw refused(`The output directory ${folder} is a home directory, or contains it.`);
   }
   const entries = await entriesOf(folder);
-  const found = entries.filter((name) => !IGNORED.test(name));
-  if (found.length === 0) return [];
-  const ofEarlier = new Set([...FILES, ...names, ...(await reportsIn(folder)).map((name) => `${name}.csv`)]);
-  const ours = new Set([...ofEarlier, ...[...builtInReports.keys()].map((name) => `${name}.csv`)]);
+  const relevantEntries = entries.filter((name) => !IGNORED.test(name));
+  if (relevantEntries.length === 0) return [];
+  const reportFiles = new Set([...FILES, ...names, ...(await reportsIn(folder)).map((name) => `${name}.csv`)]);
+  const productFiles = new Set([...reportFiles, ...[...builtInReports.keys()].map((name) => `${name}.csv`)]);
   // A baseline.csv or a policy's CSV alone may be a committed file.
-  const others = entries.includes(ROWS_FILE) ? found.filter((name) => !ours.has(name)) : found;
-  if (others.length === 0 || force) {
-    return entries.includes(ROWS_FILE) ? found.filter((name) => ofEarlier.has(name)) : [];
+  const foreignFiles = entries.includes(ROWS_FILE)
+    ? relevantEntries.filter((name) => !productFiles.has(name))
+    : relevantEntries;
+  if (foreignFiles.length === 0 || force) {
+    return entries.includes(ROWS_FILE) ? relevantEntries.filter((name) => reportFiles.has(name)) : [];
   }
-  const listed = someNames(others.toSorted(), visibleLine);
-  throw refused(`The output directory ${folder} has files that are not of an earlier report: ${listed}.`);
+  const fileNames = someNames(foreignFiles.toSorted(), visibleLine);
+  throw refused(`The output directory ${folder} has files that are not of an earlier report: ${fileNames}.`);
 }
 
 /** Whether a folder is a home directory or one above it. `paths`: those of the system. */

@@ -177,8 +177,8 @@ function addDoctor(program: Command, { env, terminal, ended }: CommandContext): 
         'SMTP server expires within 30 days, 2 for invalid options.\n' +
         'With --json, an error before the checks is { "ok": false, "error": { code, message, hint } }.',
     )
-    .action(async (given: DoctorOptions, command: Command) => {
-      const options = await configured(given, [...SIGN_IN_INPUTS, ...DOCTOR_INPUTS]);
+    .action(async (commandOptions: DoctorOptions, command: Command) => {
+      const options = await configured(commandOptions, [...SIGN_IN_INPUTS, ...DOCTOR_INPUTS]);
       requireSignIn(command, options);
       const { mayHaveAssertion } = await import('../auth/federated.ts');
       const isOutside = credentialOf(options) === 'federated' && !mayHaveAssertion(env, options);
@@ -212,8 +212,8 @@ function addSmtpTest(program: Command, { env, terminal, ended }: CommandContext)
         'Exit code: 0 if no check failed, 1 if one failed or the certificate of the server expires within 30 days, 2 for invalid\n' +
         'options.',
     )
-    .action(async (given: SmtpTestOptions) => {
-      const options = await configured(given, SIGN_IN_INPUTS);
+    .action(async (commandOptions: SmtpTestOptions) => {
+      const options = await configured(commandOptions, SIGN_IN_INPUTS);
       const { from, to, basic } = options;
       if (from === undefined && (to !== undefined || basic)) command.error("error: '--from <address>' is needed");
       if (from !== undefined && !basic) requireSignIn(command, options);
@@ -305,13 +305,16 @@ function addAccess(program: Command, { terminal, ended }: CommandContext): void 
       '\nMailboxes that were not read, and groups whose members are not known, are notes on standard error.\n' +
         'Exit code: 0 if the report could be read, 1 if not, 2 for invalid options.',
     )
-    .action(async (report: string, named: readonly string[], { mailbox, format }: AccessOptions, command: Command) => {
-      const addresses = typeof mailbox === 'string' ? [...named, mailbox] : named;
-      if (addresses.length === 0) command.error("error: missing the address of a person, or of '--mailbox <address>'");
-      const { printAccess } = await import('./access.ts');
-      const ofMailbox = mailbox !== undefined;
-      ended(await printAccess({ report, addresses, ofMailbox, format }, process.cwd(), terminal));
-    });
+    .action(
+      async (report: string, persons: readonly string[], { mailbox, format }: AccessOptions, command: Command) => {
+        const addresses = typeof mailbox === 'string' ? [...persons, mailbox] : persons;
+        if (addresses.length === 0)
+          command.error("error: missing the address of a person, or of '--mailbox <address>'");
+        const { printAccess } = await import('./access.ts');
+        const ofMailbox = mailbox !== undefined;
+        ended(await printAccess({ report, addresses, ofMailbox, format }, process.cwd(), terminal));
+      },
+    );
 }
 
 const REMEDIATE_DESCRIPTIONS = {

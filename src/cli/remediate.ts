@@ -37,7 +37,8 @@ export async function remediateAtTerminal(
 ): Promise<number> {
   const { mode, planFile, planDigest, json } = options;
   const pfx = await pfxInputs(options.pfx, env, terminal);
-  const run = (chosen: RemediateOptions, at = terminal): Promise<TerminalRun> => runOnce(chosen, pfx, env, at);
+  const run = (chosen: RemediateOptions, runTerminal = terminal): Promise<TerminalRun> =>
+    runOnce(chosen, pfx, env, runTerminal);
   if (mode === 'plan' || (planFile !== undefined && planDigest !== undefined)) return (await run(options)).code;
   // The only JSON on standard output is the result.
   const shownAt = json ? { ...terminal, out: terminal.err } : terminal;
@@ -117,8 +118,8 @@ class PrintedChanges {
       this.#print(`${this.#terminal.style('bold', terminalText(rules))}\n`);
       for (const change of ofRule) this.#print(`  ${lineOf(change)}\n`);
     }
-    const more = changes.length - MOST_SHOWN;
-    if (more > 0) this.#print(`and ${counted(more, 'more', 'more')}\n`);
+    const hiddenCount = changes.length - MOST_SHOWN;
+    if (hiddenCount > 0) this.#print(`and ${counted(hiddenCount, 'more', 'more')}\n`);
     this.#changes.push(...changes.map(plain));
   }
 

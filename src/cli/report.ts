@@ -62,10 +62,10 @@ export async function reportAtTerminal(
   // Mailboxes that are named replace the lists of the file.
   const names = namesOf('report').filter((name) => addresses.length === 0 || name !== 'mailboxes');
   const configured = await withConfigFile(options, names);
-  const given = asInputs(configured.options);
-  requireOptions({ addresses, options, command }, given);
+  const optionInputs = asInputs(configured.options);
+  requireOptions({ addresses, options, command }, optionInputs);
   const { env, terminal } = context;
-  const inputs = { ...given, ...(await pfxInputs(options.pfx, env, terminal)) };
+  const inputs = { ...optionInputs, ...(await pfxInputs(options.pfx, env, terminal)) };
   return report(options, inputs, context, (environment, runner, callbacks) =>
     run(environment, runner, { addresses, ...callbacks, fileSettings: configured.fileSettings }),
   );
@@ -95,23 +95,23 @@ type Action = (
 /** Runs the function of an action, prints its result, and opens the page. */
 async function report(
   options: ReportOptions,
-  given: Environment,
+  optionInputs: Environment,
   { env, assets, terminal }: ProgramContext,
   action: Action,
 ): Promise<number> {
   const isAzure = hostOf(env) === 'azure';
-  const [summaryFile, folder] = [summaryFileOf(options, isAzure ? env : undefined), folderOf(given)];
-  const page = path.join(folder, pageName(given));
+  const [summaryFile, folder] = [summaryFileOf(options, isAzure ? env : undefined), folderOf(optionInputs)];
+  const page = path.join(folder, pageName(optionInputs));
   const names = [page, summaryFile ?? page]
     .filter((file) => path.dirname(file) === folder)
     .map((file) => path.basename(file));
   const earlier = await checkOutputFolder(folder, options.force, names);
   if (summaryFile !== undefined) await writeSummaryStart(summaryFile);
-  const started = terminal.now();
+  const startTime = terminal.now();
   const log = terminal.interactive ? undefined : (line: string) => terminal.err(line === '' ? '' : `${line}\n`);
   const core = isAzure ? azureTerminalCore(terminal) : terminalCore(terminal, log);
   const inputs = {
-    ...given,
+    ...optionInputs,
     [inputVariable('config')]: undefined,
     [DIRECTORY]: path.relative(process.cwd(), folder) || '.',
   };
@@ -133,8 +133,10 @@ async function report(
   if (files.length > 0) await removeStale(folder, earlier, kept, core);
   if (isAzure && summaryFile !== undefined && (await stat(summaryFile)).size > 0)
     core.info(azureCommand('task.uploadsummary', {}, summaryFile));
-  const ended = { result, outputs: core.outputs, summary, page: (await isOlder(page, started)) ? undefined : page };
-  terminal.out(options.json ? resultJson(ended) : resultText(ended, terminal.style, given.INPUT_SUMMARY ?? 'full'));
+  const ended = { result, outputs: core.outputs, summary, page: (await isOlder(page, startTime)) ? undefined : page };
+  terminal.out(
+    options.json ? resultJson(ended) : resultText(ended, terminal.style, optionInputs.INPUT_SUMMARY ?? 'full'),
+  );
   if (options.open && ended.page !== undefined) await terminal.open(ended.page);
   if (!result.fails) return 0;
   return result.reason === undefined ? 1 : exitCodeOf(result.reason);
@@ -147,9 +149,9 @@ function namesOf(action: ActionName): readonly string[] {
 /** The output directory; by default, a shard has its own. Throws the UserError `INPUT_INVALID` for a wrong shard. */
 function folderOf(inputs: Environment): string {
   const shard = readShard(inputs);
-  const usual = shard === undefined ? DEFAULT_ARTIFACT_NAME : shardArtifactName(DEFAULT_ARTIFACT_NAME, shard);
+  const defaultFolder = shard === undefined ? DEFAULT_ARTIFACT_NAME : shardArtifactName(DEFAULT_ARTIFACT_NAME, shard);
   const folder = inputs[DIRECTORY]?.trim() ?? '';
-  return path.resolve(folder === '' ? usual : folder);
+  return path.resolve(folder === '' ? defaultFolder : folder);
 }
 
 /** The page has the name of the artifact that the action would upload. */

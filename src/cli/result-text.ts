@@ -51,15 +51,15 @@ function blocksOf(summary: RunSummary, isFull: boolean): readonly Block[] {
   const blocks: readonly Block[] = [
     {
       title: 'Highlights',
-      rows: highlightsOf(reports).unruled.map(({ title, mailboxes: found, items }) => [
+      rows: highlightsOf(reports).unruled.map(({ title, mailboxes: mailboxCount, items }) => [
         title,
-        [counted(found, 'mailbox', 'mailboxes'), items].filter(Boolean).join(', '),
+        [counted(mailboxCount, 'mailbox', 'mailboxes'), items].filter(Boolean).join(', '),
       ]),
     },
     {
       title: 'Rules with violations',
       rows: [...(policy?.verdicts.rulesWith('failed') ?? []), ...(policy?.verdicts.rulesWith('warned') ?? [])].map(
-        ({ rule, mailboxes: found }) => [rule, counted(found, 'mailbox', 'mailboxes')],
+        ({ rule, mailboxes: mailboxCount }) => [rule, counted(mailboxCount, 'mailbox', 'mailboxes')],
       ),
     },
     { title: 'Findings', rows: isFull && violating !== undefined ? findingRows(violating) : [] },
@@ -82,19 +82,21 @@ function findingRows({
   count: total,
 }: NonNullable<RunSummary['policy']>['verdicts']['violating']): readonly (readonly string[])[] {
   const all = worst.flatMap(({ address, findings }) => findings.map(({ rule, message }) => [address, rule, message]));
-  const shown = all.slice(0, MAX_LINES);
+  const visibleRows = all.slice(0, MAX_LINES);
   const mailboxes = counted(total, 'mailbox violates rules', 'mailboxes violate rules');
-  return shown.length < all.length || total > worst.length ? [...shown, [`${mailboxes}: see violations.csv`]] : shown;
+  return visibleRows.length < all.length || total > worst.length
+    ? [...visibleRows, [`${mailboxes}: see violations.csv`]]
+    : visibleRows;
 }
 
 /** Rows of hostile texts, in columns. */
 function aligned(rows: readonly (readonly string[])[]): string {
-  const shown = rows.map((row) => row.map((cell) => shortened(visibleLine(cell), MAX_CELL)));
+  const visibleRows = rows.map((row) => row.map((cell) => shortened(visibleLine(cell), MAX_CELL)));
   // A row of one cell is a sentence.
-  const inColumns = shown.filter((row) => row.length > 1);
-  const widths = [0, 1, 2].map((at) => Math.max(0, ...inColumns.map((row) => row[at]?.length ?? 0)));
-  return shown
-    .map((row) => `  ${row.map((cell, at) => cell.padEnd(row.length > 1 ? (widths[at] ?? 0) : 0)).join('  ')}`)
+  const inColumns = visibleRows.filter((row) => row.length > 1);
+  const widths = [0, 1, 2].map((index) => Math.max(0, ...inColumns.map((row) => row[index]?.length ?? 0)));
+  return visibleRows
+    .map((row) => `  ${row.map((cell, index) => cell.padEnd(row.length > 1 ? (widths[index] ?? 0) : 0)).join('  ')}`)
     .map((line) => `${withoutCommands(line.trimEnd())}\n`)
     .join('');
 }
@@ -125,7 +127,7 @@ export function resultJson({ result: { result, reason, fails }, outputs, summary
 }
 
 /** How many mailboxes a shard read. '' if nothing was read. */
-function readText({ 'read-count': read, 'mailbox-count': total }: EndedRun['outputs']): string {
-  if (read === undefined || total === undefined) return '';
-  return `${count(Number(read))} of ${counted(Number(total), 'mailbox was read', 'mailboxes were read')}.`;
+function readText({ 'read-count': readCount, 'mailbox-count': total }: EndedRun['outputs']): string {
+  if (readCount === undefined || total === undefined) return '';
+  return `${count(Number(readCount))} of ${counted(Number(total), 'mailbox was read', 'mailboxes were read')}.`;
 }

@@ -65,9 +65,9 @@ export async function askLine(
       done();
     },
   });
-  const shown = isSecret ? { output: discarded, terminal: true } : { output: stderr };
+  const promptOutput = isSecret ? { output: discarded, terminal: true } : { output: stderr };
   // Must come first: it ends the terminal's echo, which would show keys that were typed before the prompt.
-  const line = createInterface({ input: stdin, historySize: 0, ...shown });
+  const line = createInterface({ input: stdin, historySize: 0, ...promptOutput });
   if (isSecret) stderr.write(question);
   const { promise, resolve, reject } = Promise.withResolvers<string>();
   line.question(question, resolve);
@@ -103,7 +103,7 @@ export function terminalText(text: string): string {
 export function jsonText(value: object): string {
   const escaped = (character: string): string =>
     [...Array(character.length).keys()]
-      .map((at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, '0')}`)
+      .map((index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`)
       .join('');
   return `${JSON.stringify(value, undefined, 2).replaceAll(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]|(?<=#\p{DI}*)#/gu, escaped)}\n`;
 }

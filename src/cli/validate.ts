@@ -27,8 +27,8 @@ export async function validate(options: ValidateOptions, workspace: string, term
 }
 
 function asJson({ mailboxes, reports, rules, errors, warnings, moreErrors, moreWarnings }: CheckResult): string {
-  const shown = { errors: errors.map(plain), warnings: warnings.map(plain) };
-  return jsonText({ ok: errors.length === 0, mailboxes, reports, rules, ...shown, moreErrors, moreWarnings });
+  const plainProblems = { errors: errors.map(plain), warnings: warnings.map(plain) };
+  return jsonText({ ok: errors.length === 0, mailboxes, reports, rules, ...plainProblems, moreErrors, moreWarnings });
 }
 
 function plain({ code, message, hint, place }: UserError): object {
@@ -38,15 +38,15 @@ function plain({ code, message, hint, place }: UserError): object {
 function asLines(checked: CheckResult, style: Terminal['style']): string {
   const { mailboxes, reports, rules, errors, warnings } = checked;
   const all = totals(checked);
-  const more = all.errors + all.warnings - errors.length - warnings.length;
+  const hiddenCount = all.errors + all.warnings - errors.length - warnings.length;
   const ruleText = rules === undefined ? '' : `, ${counted(rules, 'rule', 'rules')}`;
   const what = `${counted(mailboxes, 'mailbox', 'mailboxes')}, ${counted(reports.length, 'report', 'reports')}${ruleText}`;
-  const found = `${counted(all.errors, 'error', 'errors')}, ${counted(all.warnings, 'warning', 'warnings')}`;
+  const problemCounts = `${counted(all.errors, 'error', 'errors')}, ${counted(all.warnings, 'warning', 'warnings')}`;
   return [
     ...errors.map((problem) => line(problem, style('red', 'error'))),
     ...warnings.map((problem) => line(problem, style('yellow', 'warning'))),
-    more === 0 ? '' : `and ${counted(more, 'more', 'more')}\n`,
-    `${style(errors.length === 0 ? 'green' : 'red', errors.length === 0 ? 'valid' : 'not valid')}: ${what}; ${found}\n`,
+    hiddenCount === 0 ? '' : `and ${counted(hiddenCount, 'more', 'more')}\n`,
+    `${style(errors.length === 0 ? 'green' : 'red', errors.length === 0 ? 'valid' : 'not valid')}: ${what}; ${problemCounts}\n`,
   ].join('');
 }
 

@@ -52,10 +52,10 @@ export class YamlRecord<V> {
 
 /** A mapping with these keys. Each unknown key and each missing required key is a problem; `get` reads their values. */
 export function record<V>(keys: Keys<V>): Field<YamlRecord<V>> {
-  const known = Object.entries<Key<unknown>>(keys);
-  const required = known.filter(([, key]) => key.required).map(([name]) => name);
+  const definitions = Object.entries<Key<unknown>>(keys);
+  const required = definitions.filter(([, key]) => key.required).map(([name]) => name);
   const names = [...new Set([...required, ...Object.keys(keys)])];
-  const properties = Object.fromEntries(known.map(([name, key]) => [name, keySchema(key)]));
+  const properties = Object.fromEntries(definitions.map(([name, key]) => [name, keySchema(key)]));
   return {
     schema: defined({
       type: 'object',
@@ -66,25 +66,25 @@ export function record<V>(keys: Keys<V>): Field<YamlRecord<V>> {
     read: (value) => {
       const entries = value.entries();
       if (entries === undefined) return undefined;
-      const found = new Set(entries.map(({ key }) => key));
+      const presentKeys = new Set(entries.map(({ key }) => key));
       const where = value.name === '' ? 'here' : `in "${value.name}"`;
       for (const { key, keyOffset } of entries) {
         if (names.includes(key)) continue;
         const meant = didYouMean(key, names);
         // The key that was probably meant is not missing as well.
-        if (meant !== undefined) found.add(meant);
+        if (meant !== undefined) presentKeys.add(meant);
         const hint = `${suggestion(key, names)}The keys ${where} are: ${names.join(', ')}.`;
         value.report(`${shownText(key)} is not one of the keys ${where}.`, hint, keyOffset);
       }
       for (const key of required)
-        if (!found.has(key)) value.report(`${shownText(value.nameOf(key))} is missing.`, `Add "${key}: ...".`);
+        if (!presentKeys.has(key)) value.report(`${shownText(value.nameOf(key))} is missing.`, `Add "${key}: ...".`);
       return new YamlRecord(value, keys);
     },
   };
 }
 
-function keySchema({ is, description, examples, default: usual }: Key<unknown>): JsonObject {
-  return defined({ description, ...is.schema, default: usual, examples: examples && [...examples] });
+function keySchema({ is, description, examples, default: defaultValue }: Key<unknown>): JsonObject {
+  return defined({ description, ...is.schema, default: defaultValue, examples: examples && [...examples] });
 }
 
 /** The members that have a value. */
@@ -124,13 +124,13 @@ export function text({ pattern, maxLength, among, except, accepts, hint }: TextR
       not: except && { enum: [...except] },
     }),
     read: (value) => {
-      const found = value.text();
-      if (found === undefined) return undefined;
-      const isShort = found.length <= (maxLength ?? Infinity);
-      const isFree = except?.includes(found) !== true;
-      if (![isShort, isFree, among?.includes(found), pattern?.test(found), accepts?.(found)].includes(false))
-        return found;
-      return value.reject(`cannot be ${shownText(found)}.`, hint(found));
+      const content = value.text();
+      if (content === undefined) return undefined;
+      const isShort = content.length <= (maxLength ?? Infinity);
+      const isFree = except?.includes(content) !== true;
+      if (![isShort, isFree, among?.includes(content), pattern?.test(content), accepts?.(content)].includes(false))
+        return content;
+      return value.reject(`cannot be ${shownText(content)}.`, hint(content));
     },
   };
 }
@@ -143,13 +143,13 @@ export function line(maxLength: number): Field<string> {
   return {
     schema: { type: 'string', maxLength, pattern: ONE_LINE.source },
     read: (value) => {
-      const found = value.text()?.trim();
-      if (found === undefined) return undefined;
-      if (found.length > maxLength) {
+      const text = value.text()?.trim();
+      if (text === undefined) return undefined;
+      if (text.length > maxLength) {
         const hint = 'Shorten it. A rule can link to a page under "help".';
         return value.reject(`is longer than ${maxLength} characters.`, hint);
       }
-      if (ONE_LINE.test(found)) return found;
+      if (ONE_LINE.test(text)) return text;
       const hint = 'Write it on one line without invisible characters. ">-" joins lines.';
       return value.reject('has a line break or an invisible character.', hint);
     },
@@ -168,17 +168,17 @@ export function choice<T extends string>(...choices: readonly T[]): Field<T> {
 export const truth: Field<boolean> = {
   schema: { enum: [true, false, 'true', 'false'] },
   read: (value) => {
-    const written = oneOf(['true', 'false'], value);
-    return written === undefined ? undefined : written === 'true';
+    const word = oneOf(['true', 'false'], value);
+    return word === undefined ? undefined : word === 'true';
   },
 };
 
 function oneOf<T extends string>(choices: readonly T[], value: YamlValue): T | undefined {
-  const written = value.scalarText();
-  const found = choices.find((word) => word === written);
-  if (written === undefined || found !== undefined) return found;
-  const hint = `${suggestion(written, choices)}Use ${choices.map((word) => `"${word}"`).join(' or ')}.`;
-  return value.reject(`cannot be ${shownText(written)}.`, hint);
+  const text = value.scalarText();
+  const match = choices.find((word) => word === text);
+  if (text === undefined || match !== undefined) return match;
+  const hint = `${suggestion(text, choices)}Use ${choices.map((word) => `"${word}"`).join(' or ')}.`;
+  return value.reject(`cannot be ${shownText(text)}.`, hint);
 }
 
 interface ListRules {

@@ -80,9 +80,9 @@ export async function nearFile(file: string, root: string, extensions: readonly 
     if (!extensions.includes(path.extname(match).slice(1).toLowerCase())) continue;
     if (files.push(slashed(match)) >= MAX_COMPARED) break;
   }
-  const nameOf = (found: string): string => path.posix.parse(found).name;
+  const nameOf = (candidate: string): string => path.posix.parse(candidate).name;
   const sameName = didYouMean(name, files.map(nameOf));
-  return didYouMean(file, files) ?? files.find((found) => nameOf(found) === sameName);
+  return didYouMean(file, files) ?? files.find((candidate) => nameOf(candidate) === sameName);
 }
 
 /** Whether a path can be a glob. */
@@ -107,7 +107,7 @@ interface WantedFile {
 interface WorkspaceFile {
   readonly bytes: Uint8Array;
   /** Path relative to the workspace, with forward slashes. */
-  readonly shown: string;
+  readonly relativePath: string;
 }
 
 const MAX_BYTES = 16 * 1024 * 1024;
@@ -116,12 +116,12 @@ const MAX_BYTES = 16 * 1024 * 1024;
 export function checkWorkspaceFile<T>(
   file: string,
   folder: string,
-  wanted: WantedFile,
-  parse: (bytes: Uint8Array, shown: string) => Checked<T>,
+  rules: WantedFile,
+  parse: (bytes: Uint8Array, relativePath: string) => Checked<T>,
 ): Promise<Checked<T>> {
   return collectProblems(async () => {
-    const { bytes, shown } = await readWorkspaceFile(file, folder, wanted);
-    return parse(bytes, shown);
+    const { bytes, relativePath } = await readWorkspaceFile(file, folder, rules);
+    return parse(bytes, relativePath);
   });
 }
 
@@ -129,41 +129,41 @@ export function checkWorkspaceFile<T>(
  * Reads a file of the workspace whole. Throws a UserError of the given code if the file is missing, unreadable, no
  * regular file, too large or outside the workspace, also through a symbolic link.
  */
-export async function readWorkspaceFile(file: string, folder: string, wanted: WantedFile): Promise<WorkspaceFile> {
-  const { code, noun, input, maxBytes = MAX_BYTES } = wanted;
+export async function readWorkspaceFile(file: string, folder: string, rules: WantedFile): Promise<WorkspaceFile> {
+  const { code, noun, input, maxBytes = MAX_BYTES } = rules;
   const workspace = await workspaceAt(folder);
   const outside = (): UserError =>
     new UserError(code, `The ${noun} ${file} is outside the workspace.`, {
       hint: `"${input}" takes paths relative to the root of the repository. Copy the file there.`,
     });
-  const shown = pathInWorkspace(file, workspace);
-  if (shown === undefined) throw outside();
+  const relativePath = pathInWorkspace(file, workspace);
+  if (relativePath === undefined) throw outside();
   try {
-    const { kind, size } = await statInWorkspace(shown, workspace);
-    if (kind === 'missing') throw await notFound(shown, workspace.root, wanted);
-    const realPath = await realPathInWorkspace(shown, workspace);
+    const { kind, size } = await statInWorkspace(relativePath, workspace);
+    if (kind === 'missing') throw await notFound(relativePath, workspace.root, rules);
+    const realPath = await realPathInWorkspace(relativePath, workspace);
     if (realPath === undefined) throw outside();
-    if (kind === 'file' && size <= maxBytes) return { bytes: await readFile(realPath), shown };
-    const message = `The ${noun} ${shown || file} is ${kind === 'file' ? 'too large' : 'not a regular file'}.`;
+    if (kind === 'file' && size <= maxBytes) return { bytes: await readFile(realPath), relativePath };
+    const message = `The ${noun} ${relativePath || file} is ${kind === 'file' ? 'too large' : 'not a regular file'}.`;
     const hint = `Set "${input}" to the path of the file itself.`;
     throw new UserError(code, message, { hint });
   } catch (error) {
     if (error instanceof UserError) throw error;
     const reason = systemErrorCode(error);
-    throw new UserError(code, `The ${noun} ${shown} cannot be read${reason === '' ? '' : ` (${reason})`}.`, {
+    throw new UserError(code, `The ${noun} ${relativePath} cannot be read${reason === '' ? '' : ` (${reason})`}.`, {
       hint: 'It must be a regular file that this user may read.',
-      place: { file: shown },
+      place: { file: relativePath },
       cause: error,
     });
   }
 }
 
-async function notFound(shown: string, root: string, wanted: WantedFile): Promise<UserError> {
-  const { code, noun, input, names = [], extensions } = wanted;
-  const near = await nearFile(shown, root, extensions);
-  const name = didYouMean(path.posix.parse(shown).name, names);
+async function notFound(relativePath: string, root: string, rules: WantedFile): Promise<UserError> {
+  const { code, noun, input, names = [], extensions } = rules;
+  const near = await nearFile(relativePath, root, extensions);
+  const name = didYouMean(path.posix.parse(relativePath).name, names);
   const meant = near ?? (name === undefined ? undefined : `the built-in ${name}`);
-  return new UserError(code, `There is no ${noun} ${shown} in the workspace.`, {
+  return new UserError(code, `There is no ${noun} ${relativePath} in the workspace.`, {
     hint:
       (meant === undefined ? '' : `Did you mean ${meant}? `) +
       `Set "${input}" to its path relative to the root of the repository. In a workflow, commit the file, and run ` +

@@ -98,16 +98,16 @@ const INDENTATION: ReadonlySet<string> = new Set(['BAD_INDENT', 'BLOCK_AS_IMPLIC
 /** The two lines around a mistake whose keys start in different columns, for a hint; '' if they do not. */
 function differingLines(text: string, offset: number, isBefore: boolean): string {
   const lines = text.split('\n');
-  const at = text.slice(0, offset).split('\n').length - 1;
+  const lineIndex = text.slice(0, offset).split('\n').length - 1;
   const isText = (line = ''): boolean => /^\s*[^\s#]/.test(line);
-  const next = lines.findIndex((line, number) => number > at && isText(line));
-  const previous = lines.findLastIndex((line, number) => number < at && isText(line));
-  const [upper, lower] = isBefore ? [at, next] : [previous, isText(lines[at]) ? at : next];
+  const next = lines.findIndex((line, number) => number > lineIndex && isText(line));
+  const previous = lines.findLastIndex((line, number) => number < lineIndex && isText(line));
+  const [upper, lower] = isBefore ? [lineIndex, next] : [previous, isText(lines[lineIndex]) ? lineIndex : next];
   const columns = [upper, lower].map((number) => (lines[number] ?? '').search(/[^\s-]/));
   if (upper === -1 || lower === -1 || columns[0] === columns[1]) return '';
   const [one, other] = [upper, lower].map((number, which) => {
-    const shown = shownText((lines[number] ?? '').trimEnd());
-    return `Line ${number + 1} starts in column ${(columns[which] ?? 0) + 1}: ${shown}`;
+    const lineText = shownText((lines[number] ?? '').trimEnd());
+    return `Line ${number + 1} starts in column ${(columns[which] ?? 0) + 1}: ${lineText}`;
   });
   return `${one}\n${other}\nKeys of one mapping, and items of one list, start in the same column.\n`;
 }

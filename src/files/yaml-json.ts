@@ -37,13 +37,13 @@ export function jsonObject(value: YamlValue): JsonObject | undefined {
 
 /** The value that a path leads to, or the last on the way that is there. */
 export function valueAt(value: YamlValue, path: JsonPath): YamlValue {
-  let found = value;
+  let deepest = value;
   for (const step of path) {
-    const next = found.inside(step);
+    const next = deepest.inside(step);
     if (next === undefined) break;
-    found = next;
+    deepest = next;
   }
-  return found;
+  return deepest;
 }
 
 /** The offset of the key at the end of a path; the offset of the value if that is not a member of a mapping. */

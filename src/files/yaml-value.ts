@@ -66,7 +66,7 @@ export class YamlValue {
   /** The items of a list. */
   items(): readonly YamlValue[] | undefined {
     if (!isSeq<ParsedNode>(this.node)) return this.#rejectKind('a list, "- item" on each line');
-    return this.node.items.map((node, at) => this.#item(node, at));
+    return this.node.items.map((node, index) => this.#item(node, index));
   }
 
   /** The value under a key or at a position; undefined if there is none. */
@@ -97,15 +97,15 @@ export class YamlValue {
     return { key, keyOffset, value: new YamlValue(node, node?.range[0] ?? keyEnd, this.nameOf(key), this.problems) };
   }
 
-  #item(node: ParsedNode, at: number): YamlValue {
-    return new YamlValue(node, node.range[0], `${this.name}[${at}]`, this.problems);
+  #item(node: ParsedNode, index: number): YamlValue {
+    return new YamlValue(node, node.range[0], `${this.name}[${index}]`, this.problems);
   }
 
-  #rejectKind(wanted: string): undefined {
+  #rejectKind(kindNames: string): undefined {
     const [kind, hint] = kindOf(this.node);
     return kind === undefined
-      ? this.reject('has no value.', `It must be ${wanted}.`)
-      : this.reject(`must be ${wanted}, not ${kind}.`, hint);
+      ? this.reject('has no value.', `It must be ${kindNames}.`)
+      : this.reject(`must be ${kindNames}, not ${kind}.`, hint);
   }
 }
 
@@ -119,16 +119,16 @@ export function keyText(key: unknown): string | undefined {
  * The offset of a character of a text in the file, in UTF-16 code units. Exact for plain and quoted texts of one line; for
  * other texts the start of the text.
  */
-export function offsetInText({ node, offset }: YamlValue, at: number): number {
+export function offsetInText({ node, offset }: YamlValue, position: number): number {
   if (!isScalar(node) || typeof node.value !== 'string') return offset;
   const { value, type } = node;
-  const written = node.range[1] - node.range[0];
-  if (type === Scalar.PLAIN) return written === value.length ? offset + at : offset;
+  const writtenLength = node.range[1] - node.range[0];
+  if (type === Scalar.PLAIN) return writtenLength === value.length ? offset + position : offset;
   const quotes = type === Scalar.QUOTE_SINGLE ? quotesIn(value) : 0;
-  if ((type !== Scalar.QUOTE_SINGLE && type !== Scalar.QUOTE_DOUBLE) || written !== value.length + quotes + 2) {
+  if ((type !== Scalar.QUOTE_SINGLE && type !== Scalar.QUOTE_DOUBLE) || writtenLength !== value.length + quotes + 2) {
     return offset;
   }
-  return offset + 1 + at + (quotes === 0 ? 0 : quotesIn(value.slice(0, at)));
+  return offset + 1 + position + (quotes === 0 ? 0 : quotesIn(value.slice(0, position)));
 }
 
 /** Inside single quotes, a single quote is written twice. */

@@ -21,14 +21,14 @@ export function isAddress(text: string): boolean {
 
 /** What keeps a text from being an address, after "it": `it has a comma`. Undefined if the text resembles none. */
 export function addressFault(text: string): string | undefined {
-  const [local = '', domain, ...more] = text.split('@');
+  const [local = '', domain, ...rest] = text.split('@');
   if (domain === undefined) return undefined;
   if (text.length > MAX_ADDRESS_LENGTH) return `it is longer than ${MAX_ADDRESS_LENGTH} characters`;
-  if (/@[^@]*[,;\s]/.test(text) && more.length > 0) return 'write one address a line';
+  if (/@[^@]*[,;\s]/.test(text) && rest.length > 0) return 'write one address a line';
   const [mark] = /[\s\p{Cc}\p{Cf}\p{Cs}\ufffd"<>()[\],;:\\]/u.exec(text) ?? [];
   if (mark !== undefined)
     return `it contains ${MARKS.get(mark) ?? (mark.trim() === '' ? 'white space' : markText(mark))}`;
-  if (more.length > 0) return 'it contains more than one @';
+  if (rest.length > 0) return 'it contains more than one @';
   if (local === '' || domain === '') return `nothing is ${local === '' ? 'before' : 'after'} the @`;
   if (/^\.|\.$/.test(local)) return 'a dot is at the start or end of the part before the @';
   if (/^\.|\.$|\.\./.test(domain)) return 'a part between dots of the domain is empty';
@@ -57,8 +57,8 @@ export function isMailboxId(text: string): boolean {
 
 /** The domain of an address as written; undefined for an object ID. */
 export function domainOf(address: string): string | undefined {
-  const at = address.lastIndexOf('@');
-  return at === -1 ? undefined : address.slice(at + 1);
+  const position = address.lastIndexOf('@');
+  return position === -1 ? undefined : address.slice(position + 1);
 }
 
 /** A text of a service with `(address)` instead of each mail address in it. */

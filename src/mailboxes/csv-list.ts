@@ -14,12 +14,12 @@ import {
  * as Excel and `-UseCulture` write it where the comma is the decimal separator. Rows may be shorter or longer than the
  * header.
  */
-export function readCsv(text: string, source: ListSource, found: AddressSink): void {
+export function readCsv(text: string, source: ListSource, addAddress: AddressSink): void {
   const table = withoutTypeLine(text);
   const delimiter = delimiterOf(table, [',', ';', '\t']);
   let lines: readonly string[] | undefined;
   let header: { readonly address: number; readonly values: readonly number[] | undefined } | undefined;
-  const broken = readCsvRows(table, delimiter, true, (cells, line) => {
+  const problem = readCsvRows(table, delimiter, true, (cells, line) => {
     if (header === undefined) {
       const columns = { noun: 'column', names: cells, line } as const;
       const address = addressColumn(source, columns) ?? onlyAddressColumn(source, columns, { table, delimiter });
@@ -27,21 +27,21 @@ export function readCsv(text: string, source: ListSource, found: AddressSink): v
       header = { address, values: source.columns.positionsIn(cells, { file: source.file, line }) };
     } else if (cells.some((cell) => cell.trim() !== '')) {
       const { address, values } = header;
-      const at = line + lineEnds([...cells.slice(0, address), leadingBlanks(cells[address])]);
+      const addressLine = line + lineEnds([...cells.slice(0, address), leadingBlanks(cells[address])]);
       const inLine = (): number | undefined => {
         lines ??= table.split(/\r\n?|\n/);
-        return columnOf(address, lines[at - 1] ?? '', delimiter);
+        return columnOf(address, lines[addressLine - 1] ?? '', delimiter);
       };
       // A row can be shorter than the header.
-      found(
+      addAddress(
         cells[address] ?? '',
-        at,
+        addressLine,
         inLine,
         values?.map((position) => cells[position]?.trim() ?? null),
       );
     }
   });
-  if (broken !== undefined) throw brokenCsv(broken, source.file);
+  if (problem !== undefined) throw brokenCsv(problem, source.file);
 }
 
 /** The only column with addresses, which takes a reading of its own. */
@@ -52,20 +52,20 @@ function onlyAddressColumn(
 ): number | undefined {
   if (source.column !== undefined || hasAddress(columns.names)) return undefined;
   const search = new AddressColumnSearch<number>();
-  const broken = readCsvRows(table, delimiter, true, (cells) => {
-    for (const [at, cell] of cells.entries()) search.add(at, cell);
+  const problem = readCsvRows(table, delimiter, true, (cells) => {
+    for (const [index, cell] of cells.entries()) search.add(index, cell);
   });
-  if (broken !== undefined) throw brokenCsv(broken, source.file);
+  if (problem !== undefined) throw brokenCsv(problem, source.file);
   return search.only(source, columns);
 }
 
 /** The column of a cell's text in its line, from 1; undefined if the row starts on another line. */
 function columnOf(cell: number, line: string, delimiter: string): number | undefined {
   const cells = [...line.matchAll(new RegExp(`((?:"[^"]*"?|[^"${delimiter}])*)(?:${delimiter}|$)`, 'g'))];
-  const found = cells[cell];
-  const blanks = found?.[1]?.search(/\S/) ?? -1;
-  if (found === undefined || blanks === -1) return undefined;
-  return found.index + blanks + (found[1]?.[blanks] === '"' ? 2 : 1);
+  const match = cells[cell];
+  const blanks = match?.[1]?.search(/\S/) ?? -1;
+  if (match === undefined || blanks === -1) return undefined;
+  return match.index + blanks + (match[1]?.[blanks] === '"' ? 2 : 1);
 }
 
 /** Windows PowerShell's Export-Csv writes a `#TYPE` line unless `-NoTypeInformation` is set. Its line end stays for the line numbers. */

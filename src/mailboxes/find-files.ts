@@ -47,18 +47,18 @@ export async function findListFiles(
     return { value: [], problems: [problem] };
   }
   const workspace = await workspaceAt(folder);
-  const found = new Map<string, ListFile>();
+  const filesByPath = new Map<string, ListFile>();
   const problems: UserError[] = [];
   for (const pattern of patterns) {
     try {
       for (const file of await filesOf(pattern, workspace)) {
-        if (!found.has(file.realPath)) found.set(file.realPath, file);
+        if (!filesByPath.has(file.realPath)) filesByPath.set(file.realPath, file);
       }
     } catch (error) {
       problems.push(asProblem(error));
     }
   }
-  return { value: [...found.values()], problems };
+  return { value: [...filesByPath.values()], problems };
 }
 
 async function filesOf(pattern: string, workspace: Workspace): Promise<readonly ListFile[]> {

@@ -31,9 +31,9 @@ export class InternalDomains {
 
   /** Whether a domain is internal, ignoring case, a trailing dot and the spelling of `ü` as `xn--`. */
   has(domain: string): boolean {
-    const found = this.#found.get(domain) ?? this.#find(domain);
-    this.#found.set(domain, found);
-    return found;
+    const isInternal = this.#found.get(domain) ?? this.#find(domain);
+    this.#found.set(domain, isInternal);
+    return isInternal;
   }
 
   #find(domain: string): boolean {
@@ -42,7 +42,9 @@ export class InternalDomains {
     if (this.#domains.has(ascii) || this.#withoutSubdomains.has(ascii)) return true;
     const labels = ascii.split('.');
     // A top-level domain, as of `root@com`, has no internal subdomains.
-    return labels.some((_, at) => at > 0 && at < labels.length - 1 && this.#domains.has(labels.slice(at).join('.')));
+    return labels.some(
+      (_, index) => index > 0 && index < labels.length - 1 && this.#domains.has(labels.slice(index).join('.')),
+    );
   }
 
   /**
@@ -105,8 +107,8 @@ export function acceptedInternalDomains(accepted: readonly AcceptedDomain[]): In
 export function domainsOfList(list: MailboxList, maxMailboxes: number): Map<string, Mailbox[]> {
   const domains = new Map<string, Mailbox[]>();
   for (const mailbox of list.mailboxes) {
-    const written = domainOf(mailbox.address);
-    const domain = written === undefined ? undefined : asciiDomain(written);
+    const domainText = domainOf(mailbox.address);
+    const domain = domainText === undefined ? undefined : asciiDomain(domainText);
     if (domain === undefined) continue;
     const mailboxes = domains.get(domain);
     if (mailboxes === undefined) domains.set(domain, [mailbox]);

@@ -16,7 +16,7 @@ const SHAPES = 'an array of addresses or of objects, or an object with such an a
  * `LIST_NO_COLUMN`, or `LIST_INCOMPLETE` for an object that has more than the list: the first of several pages, a count above
  * the number of its items, or another array.
  */
-export function readJson(text: string, source: ListSource, found: AddressSink): void {
+export function readJson(text: string, source: ListSource, addAddress: AddressSink): void {
   if (text.trim() === '') return;
   const { file } = source;
   const whole = parsed(text, file);
@@ -24,13 +24,16 @@ export function readJson(text: string, source: ListSource, found: AddressSink): 
   if (!Array.isArray(list)) throw malformed(file, 'there is no list', { line: 1 });
   const places = placesIn(text, isObject(whole));
   if (isObject(whole)) checkBesideList(whole, list, places.members, file);
-  const entries = list.map((item, at): Entry => ({ item, part: places.items[at] ?? { text, line: 1, column: 1 } }));
+  const entries = list.map((item, index): Entry => ({
+    item,
+    part: places.items[index] ?? { text, line: 1, column: 1 },
+  }));
   if (places.items.length !== list.length)
     throw malformed(file, '"value" occurs more than once', places.members.get('value') ?? { line: 1 });
   const key = keyOf(entries, source);
   for (const { item, part } of entries) {
-    if (isObject(item)) passObject(item, part, key, source, found);
-    else found(textOf(item), part.line, () => part.column + (typeof item === 'string' ? 1 : 0));
+    if (isObject(item)) passObject(item, part, key, source, addAddress);
+    else addAddress(textOf(item), part.line, () => part.column + (typeof item === 'string' ? 1 : 0));
   }
 }
 
@@ -67,9 +70,9 @@ function syntaxError(text: string, file: string): UserError {
     message = describeError(error);
   }
   const position = /\bat position (\d+)/.exec(message)?.[1];
-  const at = position === undefined ? (misplaced(text) ?? text.length) : Number(position);
+  const offset = position === undefined ? (misplaced(text) ?? text.length) : Number(position);
   const what = message.replace(/, (?:\.\.\.)?".*$|(?: in JSON)? at position .*$/s, '');
-  return malformed(file, what.charAt(0).toLowerCase() + what.slice(1), new LineCounter(text).at(at));
+  return malformed(file, what.charAt(0).toLowerCase() + what.slice(1), new LineCounter(text).at(offset));
 }
 
 /** Where the first token is that cannot stand there. */
@@ -125,20 +128,23 @@ function placesIn(
       members.set(name, lines.at(index));
     } else if (name === 'value' && depth === (isUnderValue ? 2 : 1)) starts.push({ index, ...lines.at(index) });
   }
-  const items = starts.map(({ index, ...place }, at) => ({ ...place, text: text.slice(index, starts[at + 1]?.index) }));
+  const items = starts.map(({ index, ...place }, number) => ({
+    ...place,
+    text: text.slice(index, starts[number + 1]?.index),
+  }));
   return { items, members };
 }
 
 /** The place of the value of a member of an object: where its text begins. */
 function placeOf(name: string, { text, line, column }: Part): Place {
   let isNext = false;
-  let found: number | undefined;
+  let start: number | undefined;
   for (const token of tokensIn(text)) {
     if (token.depth !== 1 || token.text === ':') continue;
-    if (isNext) found = token.index + (token.text.startsWith('"') ? 1 : 0);
+    if (isNext) start = token.index + (token.text.startsWith('"') ? 1 : 0);
     isNext = token.isFirst && nameIn(token.text) === name;
   }
-  const place = new LineCounter(text).at(found ?? 0);
+  const place = new LineCounter(text).at(start ?? 0);
   return { line: line + place.line - 1, column: place.column + (place.line === 1 ? column - 1 : 0) };
 }
 
@@ -200,12 +206,12 @@ function passObject(
   part: Part,
   key: string | undefined,
   { file, columns }: ListSource,
-  found: AddressSink,
+  addAddress: AddressSink,
 ): void {
   const names = Object.keys(item);
   const position = addressColumn({ file, column: key }, { noun: 'key', names, line: part.line });
-  const values = columns.positionsIn(names, { file, line: part.line })?.map((at) => {
-    const name = names[at];
+  const values = columns.positionsIn(names, { file, line: part.line })?.map((index) => {
+    const name = names[index];
     const value = item[name ?? ''];
     if (name === undefined || value === undefined) return null;
     if (!isNested(value)) return textOf(value).trim();
@@ -216,8 +222,8 @@ function passObject(
     );
   });
   const name = names[position ?? -1];
-  const at = name === undefined ? part : placeOf(name, part);
-  found(name === undefined ? '' : textOf(item[name] ?? null), at.line, () => at.column, values);
+  const place = name === undefined ? part : placeOf(name, part);
+  addAddress(name === undefined ? '' : textOf(item[name] ?? null), place.line, () => place.column, values);
 }
 
 /** Throws a UserError `LIST_INCOMPLETE` if an object says that there is more than its list. */
@@ -256,17 +262,17 @@ function textOf(value: Json): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
-function malformed(file: string, what: string, at: { line: number; column?: number }): UserError {
-  const where = at.column === undefined ? `line ${at.line}` : `line ${at.line}, column ${at.column}`;
+function malformed(file: string, what: string, place: { line: number; column?: number }): UserError {
+  const where = place.column === undefined ? `line ${place.line}` : `line ${place.line}, column ${place.column}`;
   return new UserError('LIST_MALFORMED', `${file}, ${where}: this is not a JSON list of mailboxes: ${what}.`, {
     hint: `The file must be ${SHAPES}, in plain JSON without comments and trailing commas.`,
-    place: { file, ...at },
+    place: { file, ...place },
   });
 }
 
 /** The token grants nothing by itself, but it encodes data of the directory. */
 function linkText(link: Json): string {
   if (typeof link !== 'string') return '';
-  const shown = link.replace(/(skiptoken|deltatoken)=[^&]*/gi, '$1=...');
-  return ` at ${visibleLine(shortened(shown, MAX_LINK_SHOWN))}`;
+  const redactedLink = link.replace(/(skiptoken|deltatoken)=[^&]*/gi, '$1=...');
+  return ` at ${visibleLine(shortened(redactedLink, MAX_LINK_SHOWN))}`;
 }

@@ -22,10 +22,10 @@ export class ListColumns {
   readonly #columns: readonly ListColumn[];
   readonly #seen = new Set<string>();
 
-  /** @param named as the input names them; none: the usual one, if a list has it */
-  constructor(named: readonly string[]) {
-    this.#isNamed = named.length > 0;
-    const byKey = new Map((this.#isNamed ? named : [USUAL_COLUMN]).map((name) => [columnKey(name), name]));
+  /** @param columnNames as the input names them; none: the usual one, if a list has it */
+  constructor(columnNames: readonly string[]) {
+    this.#isNamed = columnNames.length > 0;
+    const byKey = new Map((this.#isNamed ? columnNames : [USUAL_COLUMN]).map((name) => [columnKey(name), name]));
     this.#columns = [...byKey].map(([key, name]) => ({ name, key, header: undefined }));
   }
 
@@ -49,26 +49,28 @@ export class ListColumns {
   positionsIn(names: readonly string[], place: SourcePlace): readonly number[] | undefined {
     const keys = names.map((name) => (this.includes(name) ? columnKey(name) : undefined));
     const positions = this.#columns.map((column) => {
-      const at = onlyPosition(names, keys, column, place);
-      if (at !== -1) column.header ??= names[at]?.trim().replace(/\s+/g, ' ');
-      return at;
+      const position = onlyPosition(names, keys, column, place);
+      if (position !== -1) column.header ??= names[position]?.trim().replace(/\s+/g, ' ');
+      return position;
     });
-    return positions.every((at) => at === -1) ? undefined : positions;
+    return positions.every((position) => position === -1) ? undefined : positions;
   }
 
   /** The UserErrors `LIST_NO_COLUMN` of named columns that no list has. */
   problems(files: readonly string[]): readonly UserError[] {
-    const known = [...this.#seen].filter((name) => name !== '').map(visibleLine);
+    const seenNames = [...this.#seen].filter((name) => name !== '').map(visibleLine);
     const [file] = files;
     const lists = files.length === 1 ? `${file} has` : 'The mailbox lists have';
     const actual =
-      known.length === 0 ? 'Only .csv and .json lists have columns.' : `They are: ${someNames(known, shownText)}.`;
+      seenNames.length === 0
+        ? 'Only .csv and .json lists have columns.'
+        : `They are: ${someNames(seenNames, shownText)}.`;
     return this.#columns
       .filter(({ header }) => this.#isNamed && header === undefined)
       .map(({ name }) => {
         const message = `${lists} no column ${shownText(name)}, which "mailbox-columns" names. ${actual}`;
         return new UserError('LIST_NO_COLUMN', message, {
-          hint: `${suggestion(name, known)}Correct "mailbox-columns", or add the column to a list.`,
+          hint: `${suggestion(name, seenNames)}Correct "mailbox-columns", or add the column to a list.`,
           ...(file === undefined ? {} : { place: { file } }),
         });
       });
@@ -82,11 +84,11 @@ function onlyPosition(
   { name, key }: ListColumn,
   place: SourcePlace,
 ): number {
-  const exact = names.flatMap((other, at) => (other === name ? [at] : []));
-  const positions = exact.length > 0 ? exact : keys.flatMap((other, at) => (other === key ? [at] : []));
-  const [first = -1, ...others] = positions;
-  if (others.length === 0) return first;
-  const columns = positions.map((at) => shownText(names[at]?.trim() ?? '')).join(', ');
+  const exact = names.flatMap((other, index) => (other === name ? [index] : []));
+  const positions = exact.length > 0 ? exact : keys.flatMap((other, index) => (other === key ? [index] : []));
+  const [first = -1, ...rest] = positions;
+  if (rest.length === 0) return first;
+  const columns = positions.map((position) => shownText(names[position]?.trim() ?? '')).join(', ');
   throw new UserError('LIST_NO_COLUMN', `${place.file} has several columns of one name: ${columns}.`, {
     hint: 'Rename or remove all but one.',
     place,

@@ -22,8 +22,8 @@ const SPREADSHEET = /\.(?:xls[xmb]?|ods|numbers)$/i;
 /** By the extension of the file name. */
 function readerFor(file: string): ListReader {
   const extension = path.extname(file).slice(1).toLowerCase();
-  const known = LIST_EXTENSIONS.find((name) => name === extension);
-  if (known !== undefined) return READERS[known];
+  const format = LIST_EXTENSIONS.find((name) => name === extension);
+  if (format !== undefined) return READERS[format];
   throw new UserError('LIST_FORMAT', `${file} is not a format of mailbox lists: .txt, .csv or .json.`, {
     hint: SPREADSHEET.test(file)
       ? 'In Excel: Save As, CSV UTF-8. Name that file in "mailboxes".'
@@ -52,13 +52,13 @@ export function listSizeProblem(files: readonly ListFile[]): UserError | undefin
  * `LIST_MALFORMED`, `LIST_INCOMPLETE` or `LIST_NO_COLUMN`.
  */
 export async function readListFile(
-  listed: ListFile,
-  wanted: Pick<ListSource, 'column' | 'columns'>,
-  found: AddressSink,
+  listFile: ListFile,
+  columnNames: Pick<ListSource, 'column' | 'columns'>,
+  addAddress: AddressSink,
 ): Promise<void> {
-  const { file } = listed;
-  const read = readerFor(file);
-  read(decode(await bytesOf(listed), file), { file, ...wanted }, found);
+  const { file } = listFile;
+  const reader = readerFor(file);
+  reader(decode(await bytesOf(listFile), file), { file, ...columnNames }, addAddress);
 }
 
 async function bytesOf({ file, realPath }: ListFile): Promise<Uint8Array> {
@@ -73,11 +73,11 @@ async function bytesOf({ file, realPath }: ListFile): Promise<Uint8Array> {
  * Reads an address a line. Blank lines, lines that start with `#` and comments behind an address are ignored; such a
  * comment needs white space before its `#`, since the user principal name of a guest contains `#EXT#`.
  */
-export function readTxt(text: string, _source: ListSource, found: AddressSink): void {
-  for (const [at, line] of text.split(/\r\n|\n|\r/).entries()) {
+export function readTxt(text: string, _source: ListSource, addAddress: AddressSink): void {
+  for (const [index, line] of text.split(/\r\n|\n|\r/).entries()) {
     const comment = line.search(/(?:^|\s)#/);
     const address = comment === -1 ? line : line.slice(0, comment);
-    if (address.trim() !== '') found(address, at + 1, () => address.search(/\S/) + 1);
+    if (address.trim() !== '') addAddress(address, index + 1, () => address.search(/\S/) + 1);
   }
 }
 

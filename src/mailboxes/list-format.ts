@@ -31,7 +31,7 @@ export type AddressSink = (
  * Reads the text of a list and passes on its addresses in order. Throws a UserError `LIST_MALFORMED` for a text that is
  * not in the format, and `LIST_NO_COLUMN` if no column is known to contain addresses.
  */
-export type ListReader = (text: string, source: ListSource, found: AddressSink) => void;
+export type ListReader = (text: string, source: ListSource, addAddress: AddressSink) => void;
 
 /** Names of the address in this action's CSV, in Exchange cmdlets, in Graph and in exports of Microsoft's portals, in order of precedence. */
 const ADDRESS_COLUMNS = [
@@ -58,13 +58,13 @@ interface NamedColumns {
 export function addressColumn(source: Pick<ListSource, 'file' | 'column'>, columns: NamedColumns): number | undefined {
   const { names } = columns;
   const keys = names.map(columnKey);
-  const wanted = (source.column === undefined ? ADDRESS_COLUMNS : [source.column]).map(columnKey);
-  const key = wanted.find((one) => keys.includes(one));
+  const candidateKeys = (source.column === undefined ? ADDRESS_COLUMNS : [source.column]).map(columnKey);
+  const key = candidateKeys.find((one) => keys.includes(one));
   if (key === undefined) return undefined;
   const exact = names.filter((name) => name === source.column);
-  const matches = exact.length > 0 ? exact : names.filter((_, at) => keys[at] === key);
-  const [only = '', ...others] = matches;
-  if (others.length === 0) return names.indexOf(only);
+  const matches = exact.length > 0 ? exact : names.filter((_, index) => keys[index] === key);
+  const [only = '', ...rest] = matches;
+  if (rest.length === 0) return names.indexOf(only);
   throw twoColumnsError(source, columns, matches);
 }
 
@@ -79,8 +79,8 @@ export class AddressColumnSearch<Column extends number | string> {
 
   /** Undefined if no column has addresses. Throws a UserError `LIST_NO_COLUMN` if several have. */
   only(source: ListSource, columns: NamedColumns): Column | undefined {
-    const [first, ...others] = this.#columns;
-    if (others.length === 0) return first;
+    const [first, ...rest] = this.#columns;
+    if (rest.length === 0) return first;
     const nameOf = (column: Column): string => (typeof column === 'number' ? (columns.names[column] ?? '') : column);
     throw twoColumnsError(source, columns, [...this.#columns].map(nameOf));
   }
@@ -102,9 +102,11 @@ export function noColumnError({ file, column }: ListSource, { noun, names, line 
     column === undefined
       ? `${file} has no ${noun} that is known to contain mailbox addresses`
       : `${file} has no ${noun} ${shownText(column)} with the mailbox addresses`;
-  const known = listed(ADDRESS_COLUMNS, 'or');
+  const columnNames = listed(ADDRESS_COLUMNS, 'or');
   const alternative =
-    column === undefined ? `name the ${noun} ${known}` : `remove "mailbox-column" if the ${noun} is named ${known}`;
+    column === undefined
+      ? `name the ${noun} ${columnNames}`
+      : `remove "mailbox-column" if the ${noun} is named ${columnNames}`;
   const withoutHeader = noun === 'column' && hasAddress(names);
   const actual = withoutHeader
     ? 'Its first row contains addresses instead of column names.'
@@ -134,6 +136,6 @@ export function malformedAddress(text: string, place: SourcePlace): UserError {
 }
 
 function shownNames(names: readonly string[]): string {
-  const named = names.filter((name) => name.trim() !== '');
-  return named.length === 0 ? 'all unnamed' : someNames(named, (name) => shownText(name.trim()));
+  const filledNames = names.filter((name) => name.trim() !== '');
+  return filledNames.length === 0 ? 'all unnamed' : someNames(filledNames, (name) => shownText(name.trim()));
 }

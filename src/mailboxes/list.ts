@@ -42,9 +42,9 @@ const MAX_LINES_SHOWN = 10;
  */
 export async function readMailboxLists(options: MailboxListOptions): Promise<MailboxList> {
   const { value, problems, moreProblems } = await checkMailboxLists(options);
-  const [first, ...others] = problems;
+  const [first, ...rest] = problems;
   if (first === undefined) return value;
-  throw first.code === 'ADDRESS_MALFORMED' ? withOthers(first, others, moreProblems > 0) : first;
+  throw first.code === 'ADDRESS_MALFORMED' ? withOthers(first, rest, moreProblems > 0) : first;
 }
 
 /**
@@ -57,10 +57,10 @@ export async function checkMailboxLists({
   patterns,
   workspace,
   column,
-  columns: named = [],
+  columns: columnNames = [],
   addresses = [],
 }: MailboxListOptions): Promise<CheckedLists> {
-  const columns = new ListColumns(named);
+  const columns = new ListColumns(columnNames);
   const isOnlyNamed = patterns.length === 0 && addresses.length > 0;
   const { value: files, problems: unusable } = isOnlyNamed
     ? { value: [], problems: [] }
@@ -74,8 +74,8 @@ export async function checkMailboxLists({
     return (text, line, columnOf, values) => {
       const address = text.trim();
       const place = (): SourcePlace => {
-        const at = columnOf();
-        return { file, line, ...(at === undefined ? {} : { column: at }) };
+        const position = columnOf();
+        return { file, line, ...(position === undefined ? {} : { column: position }) };
       };
       if (!isMailboxId(address)) {
         problems.add(() => malformedAddress(address, place()));
@@ -84,23 +84,23 @@ export async function checkMailboxLists({
       const mailbox = { address, file, line, ...(values && { columns: values }) };
       const earlier = mailboxes.add(mailbox);
       if (earlier === undefined) return;
-      const differing = differingColumns(earlier, mailbox).map((at) => columns.names[at] ?? '');
+      const differing = differingColumns(earlier, mailbox).map((index) => columns.names[index] ?? '');
       warnings.add(() => repeatedAddress(earlier, differing, place()));
     };
   };
 
   const tooLarge = listSizeProblem(files);
   if (tooLarge !== undefined) problems.insert(tooLarge);
-  for (const listed of tooLarge === undefined ? files : []) {
+  for (const listFile of tooLarge === undefined ? files : []) {
     const before = problems.kept.length;
     try {
-      await readListFile(listed, { column, columns }, inFile(listed.file));
+      await readListFile(listFile, { column, columns }, inFile(listFile.file));
     } catch (error) {
       // It may be the cause of malformed entries.
       problems.insert(asProblem(error), before);
     }
   }
-  for (const [at, address] of addresses.entries()) inFile(ARGUMENTS)(address, at + 1, () => undefined);
+  for (const [index, address] of addresses.entries()) inFile(ARGUMENTS)(address, index + 1, () => undefined);
   const value = mailboxes.list(names, columns.names);
   if (value.length === 0 && problems.kept.length === 0) problems.insert(emptyError(names));
   if (problems.kept.length === 0) for (const problem of columns.problems(names)) problems.insert(problem);
@@ -118,8 +118,8 @@ class FirstProblems {
   readonly kept: UserError[];
   more = 0;
 
-  constructor(kept: readonly UserError[] = []) {
-    this.kept = [...kept];
+  constructor(problems: readonly UserError[] = []) {
+    this.kept = [...problems];
   }
 
   add(make: () => UserError): void {
@@ -128,22 +128,22 @@ class FirstProblems {
   }
 
   /** Keeps a problem whatever their number. */
-  insert(problem: UserError, at = this.kept.length): void {
-    this.kept.splice(at, 0, problem);
+  insert(problem: UserError, position = this.kept.length): void {
+    this.kept.splice(position, 0, problem);
   }
 }
 
 /** The error of a run, with the other malformed addresses of the file, so that one commit can correct them. */
-function withOthers(first: UserError, others: readonly UserError[], hasMore: boolean): UserError {
+function withOthers(first: UserError, rest: readonly UserError[], hasMore: boolean): UserError {
   const { file, line } = first.place ?? {};
-  const lines = others.flatMap(({ code, place }) =>
+  const lines = rest.flatMap(({ code, place }) =>
     code === first.code && place?.file === file ? [place?.line ?? 0] : [],
   );
   const number = `${hasMore ? 'At least ' : ''}${count(lines.length)}`;
-  const shown = lines.slice(0, MAX_LINES_SHOWN).join(', ');
+  const lineNumbers = lines.slice(0, MAX_LINES_SHOWN).join(', ');
   const further = lines.length > MAX_LINES_SHOWN ? ' and further down' : '';
-  const more = ` ${number} more on ${lines.length === 1 ? 'line' : 'lines'} ${shown}${further}.`;
-  return reworded(first, `${file}, line ${line}: ${first.message}${lines.length === 0 ? '' : more}`, first.hint);
+  const sentence = ` ${number} more on ${lines.length === 1 ? 'line' : 'lines'} ${lineNumbers}${further}.`;
+  return reworded(first, `${file}, line ${line}: ${first.message}${lines.length === 0 ? '' : sentence}`, first.hint);
 }
 
 function repeatedAddress({ file, line }: SourcePlace, differing: readonly string[], place: SourcePlace): UserError {

@@ -6,7 +6,7 @@ export class ListPositions {
   readonly #positions = new Map<string, number>();
 
   constructor({ mailboxes }: MailboxList) {
-    for (const [at, { address }] of mailboxes.entries()) this.add(address, at);
+    for (const [index, { address }] of mailboxes.entries()) this.add(address, index);
   }
 
   add(address: string, position: number): void {
@@ -73,9 +73,9 @@ export class ListedObjects<Key, T> {
     }
     if (rank > earlier) return false;
     if (this.#many) {
-      const others = this.#others.get(key);
-      if (others === undefined) this.#others.set(key, [value]);
-      else others.push(value);
+      const rest = this.#others.get(key);
+      if (rest === undefined) this.#others.set(key, [value]);
+      else rest.push(value);
       return true;
     }
     if (isDeepStrictEqual(this.#first.get(key), value)) return true;

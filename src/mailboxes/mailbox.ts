@@ -60,7 +60,7 @@ export class MailboxCollector {
   #compare(key: string, { mailbox, firstAt }: Duplicate): void {
     const differing = differingColumns(firstAt, mailbox);
     if (differing.length === 0) return;
-    const columns = firstAt.columns?.map((value, at) => (differing.includes(at) ? null : value));
+    const columns = firstAt.columns?.map((value, index) => (differing.includes(index) ? null : value));
     this.#byAddress.set(key, { ...firstAt, columns });
     if (!this.#conflicts.has(key)) this.#conflicts.set(key, { mailbox, firstAt });
   }
@@ -80,33 +80,36 @@ export class MailboxCollector {
 }
 
 /** The positions of columns for which two entries of a mailbox have different values. A file without the column says nothing. */
-export function differingColumns({ columns = [] }: Mailbox, { columns: others = [] }: Mailbox): readonly number[] {
-  return columns.flatMap((value, at) => {
-    const other = others[at] ?? null;
-    return value !== null && other !== null && value !== other ? [at] : [];
+export function differingColumns(
+  { columns = [] }: Mailbox,
+  { columns: otherColumns = [] }: Mailbox,
+): readonly number[] {
+  return columns.flatMap((value, index) => {
+    const other = otherColumns[index] ?? null;
+    return value !== null && other !== null && value !== other ? [index] : [];
   });
 }
 
 /** A list of mailboxes, each address once. Parameters as those of `MailboxCollector`. */
 export function mailboxList(
-  listed: Iterable<Mailbox>,
+  entries: Iterable<Mailbox>,
   files: readonly string[] = [],
   columns: readonly string[] = [],
 ): MailboxList {
   const collector = new MailboxCollector();
-  for (const mailbox of listed) collector.add(mailbox);
+  for (const mailbox of entries) collector.add(mailbox);
   return collector.list(files, columns);
 }
 
 /** A list of mailboxes without duplicates. */
 export function listOf(
   mailboxes: readonly Mailbox[],
-  about: Pick<MailboxList, 'duplicateCount' | 'duplicates' | 'conflicts' | 'files' | 'columns'>,
+  properties: Pick<MailboxList, 'duplicateCount' | 'duplicates' | 'conflicts' | 'files' | 'columns'>,
 ): MailboxList {
-  const at = (position: number): Mailbox => {
+  const mailboxAt = (position: number): Mailbox => {
     const mailbox = mailboxes[position];
     if (mailbox !== undefined) return mailbox;
     throw new RangeError(`The list has ${mailboxes.length} mailboxes and none at position ${position}.`);
   };
-  return { ...about, mailboxes, length: mailboxes.length, at };
+  return { ...properties, mailboxes, length: mailboxes.length, at: mailboxAt };
 }

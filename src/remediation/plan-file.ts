@@ -142,7 +142,7 @@ export async function readPlanFile(
   workspace: string,
   { kind, approved }: { readonly kind: Plan['kind']; readonly approved: string },
 ): Promise<StoredPlan> {
-  const { bytes, shown } = await readWorkspaceFile(file, workspace, {
+  const { bytes, relativePath } = await readWorkspaceFile(file, workspace, {
     code: 'PLAN_FILE',
     noun: 'plan',
     input: 'plan-file',
@@ -151,32 +151,35 @@ export async function readPlanFile(
   });
   const digest = hash('sha256', bytes);
   if (digest !== approved) {
-    const message = `${shown} is not the approved plan: its digest is ${digest}. Nothing was changed.`;
+    const message = `${relativePath} is not the approved plan: its digest is ${digest}. Nothing was changed.`;
     const hint =
       'Set "plan-file" to the plan.json of the run that gave "plan-digest", unchanged. If it is another plan, review and approve that one.';
-    throw new UserError('PLAN_CHANGED', message, { hint, place: { file: shown } });
+    throw new UserError('PLAN_CHANGED', message, { hint, place: { file: relativePath } });
   }
   const json = jsonOrUndefined(new TextDecoder().decode(bytes));
-  const place = { file: shown };
+  const place = { file: relativePath };
   if (property(json, 'format') !== FORMAT) {
     const hint =
       'Download the artifact of the run that made the plan, and set "plan-file" to the plan.json in it, unchanged.';
-    throw new UserError('PLAN_FILE', `${shown} is not the plan.json of a run.`, { hint, place });
+    throw new UserError('PLAN_FILE', `${relativePath} is not the plan.json of a run.`, { hint, place });
   }
   if (property(json, 'version') !== FORMAT_VERSION) {
     const hint = 'Make a new plan with the version of this action that applies it.';
-    throw new UserError('PLAN_FILE', `${shown} is of another version of the format than ${FORMAT_VERSION}.`, {
+    throw new UserError('PLAN_FILE', `${relativePath} is of another version of the format than ${FORMAT_VERSION}.`, {
       hint,
       place,
     });
   }
   const plan = planIn(json);
   if (plan === undefined) {
-    throw new UserError('PLAN_FILE', `${shown} has changes or members that no plan has.`, { hint: NEW_PLAN, place });
+    throw new UserError('PLAN_FILE', `${relativePath} has changes or members that no plan has.`, {
+      hint: NEW_PLAN,
+      place,
+    });
   }
   if (plan.kind !== kind) {
     const [is, mode] = plan.kind === 'undo' ? ['of an undo', 'undo'] : ['no plan of an undo', 'apply'];
-    throw new UserError('PLAN_FILE', `${shown} is ${is}.`, {
+    throw new UserError('PLAN_FILE', `${relativePath} is ${is}.`, {
       hint: `Set "mode" to "${mode}", or name another plan.`,
       place,
     });

@@ -135,7 +135,7 @@ const isUndoRecord = objectOf({
  * that no policy sets, or with addresses and GUIDs that disagree.
  */
 export async function readUndoFile(file: string, workspace: string): Promise<UndoFile> {
-  const { bytes, shown } = await readWorkspaceFile(file, workspace, {
+  const { bytes, relativePath } = await readWorkspaceFile(file, workspace, {
     code: 'UNDO_FILE',
     noun: 'undo file',
     input: 'undo-file',
@@ -143,9 +143,9 @@ export async function readUndoFile(file: string, workspace: string): Promise<Und
     maxBytes: MAX_BYTES,
   });
   const refused = (what: string): UserError =>
-    new UserError('UNDO_FILE', `${shown} ${what}.`, {
+    new UserError('UNDO_FILE', `${relativePath} ${what}.`, {
       hint: 'Download the artifact of the run that applied the changes, and set "undo-file" to the undo.json in it, unchanged.',
-      place: { file: shown },
+      place: { file: relativePath },
     });
   const json = jsonOrUndefined(new TextDecoder().decode(bytes));
   if (!isUndoRecord(json)) throw refused('is not the undo.json of a run of this version');

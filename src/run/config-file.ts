@@ -45,12 +45,12 @@ function fieldOf({ read, about }: InputRow): Field<string> {
 
 function keyOf(row: InputRow): Key<string> {
   const { about: description, example } = row;
-  const usual = defaultOf(row);
+  const defaultValue = defaultOf(row);
   return {
     is: fieldOf(row),
     description,
     ...(example !== undefined && { examples: [example] }),
-    ...(usual !== '' && { default: usual }),
+    ...(defaultValue !== '' && { default: defaultValue }),
   };
 }
 
@@ -100,8 +100,8 @@ export function configFileOf(option: string | undefined): string | undefined {
 
 /** Reads a file of the workspace whose keys are names of inputs. A file that cannot be read is a problem. */
 export function checkConfig(file: string, workspace: string): Promise<Checked<Environment>> {
-  const wanted = { code: 'CONFIG_FILE', noun: 'file', input: 'config', extensions: ['yml', 'yaml'] } as const;
-  return checkWorkspaceFile(file, workspace, wanted, parseConfigFile);
+  const fileRules = { code: 'CONFIG_FILE', noun: 'file', input: 'config', extensions: ['yml', 'yaml'] } as const;
+  return checkWorkspaceFile(file, workspace, fileRules, parseConfigFile);
 }
 
 /** The same. Rejects with the first problem, the UserError `CONFIG_FILE`. */

@@ -18,11 +18,11 @@ export const credential: Reader<CredentialInputs> = {
   kind: 'text',
   choices: CREDENTIALS,
   show: ({ kind }) => kind,
-  read: (given) => {
-    const { textOf, env } = given;
+  read: (input) => {
+    const { textOf, env } = input;
     const variable = textOf('access-token-env');
     if (variable !== '') return { kind: 'access-token', variable, token: env[variable]?.trim() ?? '' };
-    const kind = credentialName.read(given);
+    const kind = credentialName.read(input);
     if (kind === 'managed-identity') return { kind };
     if (kind === 'certificate') {
       return { kind, pfx: required('pfx', textOf('pfx')), pfxPassword: env[inputVariable('pfx-password')] ?? '' };
@@ -40,8 +40,8 @@ const DOMAIN = /^(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9
 /** '' with a managed identity or a token from elsewhere, if the token decides. */
 export const tenantId: Reader<string> = {
   kind: 'text',
-  read: (given) =>
-    identifier(given, {
+  read: (input) =>
+    identifier(input, {
       accepts: (value) => isGuid(value) || DOMAIN.test(value),
       wanted: 'an ID or a domain',
       hint: 'the Directory (tenant) ID or a verified domain such as contoso.onmicrosoft.com',
@@ -51,7 +51,7 @@ export const tenantId: Reader<string> = {
 /** '' likewise: the system-assigned identity. */
 export const clientId: Reader<string> = {
   kind: 'text',
-  read: (given) => identifier(given, { accepts: isGuid, wanted: 'an ID', hint: 'the Application (client) ID' }),
+  read: (input) => identifier(input, { accepts: isGuid, wanted: 'an ID', hint: 'the Application (client) ID' }),
 };
 
 function identifier(

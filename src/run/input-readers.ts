@@ -54,7 +54,7 @@ export interface GivenInput {
 /** What an input can be: how it is read, and how `--help`, editors and the log show it. */
 export interface Reader<T> {
   /** Throws a UserError for a text that the input cannot be. */
-  read(given: GivenInput): T;
+  read(input: GivenInput): T;
   /** The value in the log, if it is no text, number or list of texts. */
   show?(value: T): string;
   /** In YAML. `list`: also several values, which the action gets as lines. `number`: also a number. */
@@ -72,14 +72,14 @@ export function inputVariable(name: string): string {
 
 export const text: Reader<string | undefined> = {
   kind: 'text',
-  read: (given) => (given.text === '' ? undefined : given.text),
+  read: (input) => (input.text === '' ? undefined : input.text),
 };
 
 /** Values on lines of their own. */
-export const lines: Reader<readonly string[]> = { kind: 'list', read: (given) => partsOf(given.text, /\r?\n/) };
+export const lines: Reader<readonly string[]> = { kind: 'list', read: (input) => partsOf(input.text, /\r?\n/) };
 
 /** Values separated by commas or line ends. */
-export const entries: Reader<readonly string[]> = { kind: 'list', read: (given) => partsOf(given.text, /[\r\n,]+/) };
+export const entries: Reader<readonly string[]> = { kind: 'list', read: (input) => partsOf(input.text, /[\r\n,]+/) };
 
 function partsOf(value: string, separator: RegExp): string[] {
   return value
@@ -90,39 +90,39 @@ function partsOf(value: string, separator: RegExp): string[] {
 
 /** One of several words, in any case. */
 export function choice<T extends string>(choices: readonly [T, ...T[]]): Reader<T> {
-  return { kind: 'text', choices, read: (given) => oneOf(given.name, given.text, choices) };
+  return { kind: 'text', choices, read: (input) => oneOf(input.name, input.text, choices) };
 }
 
 /** The values of the YAML 1.2 core schema, as `core.getBooleanInput` accepts them. */
 export const flag: Reader<boolean> = {
   kind: 'flag',
-  read: (given) => {
-    if (/^(?:true|True|TRUE)$/.test(given.text)) return true;
-    if (/^(?:false|False|FALSE)$/.test(given.text)) return false;
-    throw invalid(given.name, given.text, 'Use true or false.');
+  read: (input) => {
+    if (/^(?:true|True|TRUE)$/.test(input.text)) return true;
+    if (/^(?:false|False|FALSE)$/.test(input.text)) return false;
+    throw invalid(input.name, input.text, 'Use true or false.');
   },
 };
 
 /** A whole number from 1 to `most`. */
 export function wholeNumber(most: number): Reader<number> {
-  return { kind: 'number', read: (given) => numberUpTo(most, given) };
+  return { kind: 'number', read: (input) => numberUpTo(most, input) };
 }
 
 /** What a reader reads, or undefined if the input is blank. */
 export function optional<T>(reader: Reader<T>): Reader<T | undefined> {
-  return { kind: reader.kind, read: (given) => (given.text === '' ? undefined : reader.read(given)) };
+  return { kind: reader.kind, read: (input) => (input.text === '' ? undefined : reader.read(input)) };
 }
 
 /** A number of mailboxes, or a percentage of the list. */
 export const countOrPercent: Reader<MaxUnreadable> = {
   kind: 'number',
   show: maxUnreadableText,
-  read: (given) => {
-    const [, digits, percent] = /^(\d{1,9}(?:\.\d{1,6})?)\s*(%?)$/.exec(given.text) ?? [];
+  read: (input) => {
+    const [, digits, percent] = /^(\d{1,9}(?:\.\d{1,6})?)\s*(%?)$/.exec(input.text) ?? [];
     const most = Number(digits);
     const hint = 'Use a number of mailboxes such as 10, or a percentage of the list such as 2%.';
     if (digits === undefined || (percent === '%' ? most > 100 : !Number.isInteger(most))) {
-      throw invalid(given.name, given.text, hint);
+      throw invalid(input.name, input.text, hint);
     }
     return { kind: percent === '%' ? 'percent' : 'count', most };
   },
@@ -136,17 +136,17 @@ export function maxUnreadableText({ kind, most }: MaxUnreadable): string {
 export const earlierReport: Reader<CompareInput> = {
   kind: 'text',
   show: (compare) => (compare.kind === 'path' ? compare.path : compare.kind),
-  read: (given) => {
-    const word = given.text.toLowerCase();
+  read: (input) => {
+    const word = input.text.toLowerCase();
     if (word === 'auto' || word === 'required' || word === 'off') return { kind: word };
-    return { kind: 'path', path: given.text };
+    return { kind: 'path', path: input.text };
   },
 };
 
 /** Names of reports and paths of report files. */
 export const reportNames: Reader<readonly string[]> = {
   kind: 'list',
-  read: (given) => lines.read(given).flatMap(reportEntries),
+  read: (input) => lines.read(input).flatMap(reportEntries),
 };
 
 /** The reports on a line. The path of a file may contain a comma, a name does not. */
@@ -159,15 +159,15 @@ function reportEntries(line: string): string[] {
 /** Undefined: the domains of the list that the tenant confirms, or the accepted domains of Exchange Online. */
 export const domains: Reader<InternalDomains | undefined> = {
   kind: 'list',
-  read: (given) => {
-    const names = entries.read(given);
+  read: (input) => {
+    const names = entries.read(input);
     return names.length > 0 ? internalDomains(names) : undefined;
   },
 };
 
 export const fileFormats: Reader<readonly Format[]> = {
   kind: 'list',
-  read: (given) => entries.read(given).map((name) => oneOf(given.name, name, FORMATS)),
+  read: (input) => entries.read(input).map((name) => oneOf(input.name, name, FORMATS)),
 };
 
 /** The names by which Microsoft calls the clouds. */
@@ -181,7 +181,7 @@ const CLOUD_NAMES: readonly (readonly [pattern: RegExp, name: string, cloud: Clo
 export const cloudName: Reader<Cloud> = {
   kind: 'text',
   choices: CLOUDS,
-  read: (given) => cloudOf(given.text),
+  read: (input) => cloudOf(input.text),
 };
 
 /** The cloud of a step. Throws the UserError `INPUT_INVALID`. */
@@ -200,44 +200,44 @@ export function cloudOf(value: string): Cloud {
 export function endpoint(member: 'authorityHost' | 'graphUrl' | 'exchangeUrl'): Reader<string> {
   return {
     kind: 'text',
-    read: (given) =>
-      given.text === '' ? clouds[cloudOf(given.textOf('cloud'))][member] : urlOf(given, clouds.global[member]),
+    read: (input) =>
+      input.text === '' ? clouds[cloudOf(input.textOf('cloud'))][member] : urlOf(input, clouds.global[member]),
   };
 }
 
 function urlOf({ name, text: value }: GivenInput, example: string): string {
-  const parsed = URL.parse(value);
+  const url = URL.parse(value);
   const hint = `Use a URL such as "${example}", or leave "${name}" out and set "cloud".`;
   // User information, queries and fragments are refused and not repeated: they may contain a password.
-  if (parsed?.href !== `${parsed?.origin}${parsed?.pathname}`) throw invalid(name, shownUrl(parsed, value), hint);
-  if (!isConfidential(parsed)) {
+  if (url?.href !== `${url?.origin}${url?.pathname}`) throw invalid(name, shownUrl(url, value), hint);
+  if (!isConfidential(url)) {
     throw invalid(name, value, `Only https: is allowed, and http: for a loopback address. ${hint}`);
   }
-  return parsed.href.replace(/\/+$/, '');
+  return url.href.replace(/\/+$/, '');
 }
 
 /** A URL without a host has no origin: in `localhost:80`, `localhost` is the scheme. */
-function shownUrl(parsed: URL | null, value: string): string {
-  if (parsed === null) return value;
-  return parsed.origin === 'null' ? 'a URL without https:' : parsed.origin;
+function shownUrl(url: URL | null, value: string): string {
+  if (url === null) return value;
+  return url.origin === 'null' ? 'a URL without https:' : url.origin;
 }
 
 const unlistedMode = choice(UNLISTED_MODES);
 
 export const unlisted: Reader<UnlistedMode> = {
   ...unlistedMode,
-  read: (given) => {
-    const mode = unlistedMode.read(given);
-    if (mode === 'ignore' || given.textOf('shard') === '') return mode;
-    throw invalid(given.name, mode, 'A shard reads a share of the list: use "ignore" with "shard".');
+  read: (input) => {
+    const mode = unlistedMode.read(input);
+    if (mode === 'ignore' || input.textOf('shard') === '') return mode;
+    throw invalid(input.name, mode, 'A shard reads a share of the list: use "ignore" with "shard".');
   },
 };
 
 export const baselineFile: Reader<string | undefined> = {
   kind: 'text',
-  read: (given) => {
-    if (given.text === '') return undefined;
-    if (given.textOf('policy') !== '') return given.text;
+  read: (input) => {
+    if (input.text === '') return undefined;
+    if (input.textOf('policy') !== '') return input.text;
     throw new UserError('INPUT_MISSING', 'The input "baseline" is set, but "policy" is empty.', {
       hint: 'Set "policy" to the policy file whose violations the baseline has, or remove "baseline".',
     });
@@ -266,7 +266,7 @@ export const artifactName: Reader<string | undefined> = {
 /** Undefined: as long as the repository's setting says. */
 export const retentionDays: Reader<number | undefined> = {
   kind: 'number',
-  read: (given) => (['', '0'].includes(given.text) ? undefined : numberUpTo(MAX_RETENTION_DAYS, given)),
+  read: (input) => (['', '0'].includes(input.text) ? undefined : numberUpTo(MAX_RETENTION_DAYS, input)),
 };
 
 /** A shard without an artifact would be read for nothing. */
@@ -289,14 +289,14 @@ export const shardOf: Reader<Shard | undefined> = {
 
 export const concurrency: Reader<number | 'auto'> = {
   kind: 'number',
-  read: (given) => (given.text.toLowerCase() === 'auto' ? 'auto' : numberUpTo(MAX_CONCURRENCY, given, '"auto" or ')),
+  read: (input) => (input.text.toLowerCase() === 'auto' ? 'auto' : numberUpTo(MAX_CONCURRENCY, input, '"auto" or ')),
 };
 
-/** Throws the UserError `INPUT_INVALID`. `others`: what else the input can be, for the hint. */
-function numberUpTo(most: number, { name, text: value }: GivenInput, others = ''): number {
+/** Throws the UserError `INPUT_INVALID`. `alternatives`: what else the input can be, for the hint. */
+function numberUpTo(most: number, { name, text: value }: GivenInput, alternatives = ''): number {
   const number = Number(value);
   if (/^\d{1,9}$/.test(value) && number >= 1 && number <= most) return number;
-  throw invalid(name, value, `Use ${others}a whole number from 1 to ${most}.`);
+  throw invalid(name, value, `Use ${alternatives}a whole number from 1 to ${most}.`);
 }
 
 /** The choice that a value names, in any case. Throws the UserError `INPUT_INVALID`. */

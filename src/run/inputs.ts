@@ -384,10 +384,10 @@ export function inputsOf(action: ActionName): readonly (readonly [name: string, 
 
 /** What an input is if the step does not set it. */
 export function defaultOf(
-  { default: usual, defaultOf: others, read }: InputRow,
+  { default: defaultValue, defaultOf: actionDefaults, read }: InputRow,
   action: ActionName = 'report',
 ): string {
-  return others?.[action] ?? usual ?? read?.choices?.[0] ?? '';
+  return actionDefaults?.[action] ?? defaultValue ?? read?.choices?.[0] ?? '';
 }
 
 type Rows = typeof ROWS;

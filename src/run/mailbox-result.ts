@@ -57,15 +57,15 @@ export function mailboxResult(
   { mailbox, results }: MailboxAnswer<RowCells[]>,
   definitions: readonly ReportDefinition[],
 ): MailboxResult {
-  const read = definitions.map((definition, at): ReportResult => {
-    const result = results[at];
+  const withoutTakenCells = definitions.map((definition, index): ReportResult => {
+    const result = results[index];
     if (result === undefined) throw new Error(`no result of the report ${definition.name}`);
     return { definition, rows: rowsOf(mailbox, result, definition), verdict: undefined };
   });
-  const reports = read.map((report): ReportResult => {
+  const reports = withoutTakenCells.map((report): ReportResult => {
     if (report.definition.takes === undefined) return report;
     const rows = withTakenCells(report.rows, report.definition, (name) => {
-      const other = read.find(({ definition }) => definition.name === name);
+      const other = withoutTakenCells.find(({ definition }) => definition.name === name);
       return other && [other.definition, other.rows];
     });
     return { ...report, rows };

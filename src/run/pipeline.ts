@@ -29,8 +29,8 @@ export async function runPipeline(
       let result = mailboxResult(answer, reports);
       for (const stage of stages) result = stage(result);
       for (const receiver of receivers) {
-        const written = receiver.add?.(result);
-        if (written !== undefined) await written;
+        const addition = receiver.add?.(result);
+        if (addition !== undefined) await addition;
       }
     }
   }

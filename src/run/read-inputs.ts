@@ -89,8 +89,8 @@ const SECRET_VARIABLES = ['ACTIONS_ID_TOKEN_REQUEST_TOKEN', 'SYSTEM_ACCESSTOKEN'
  * line of a PFX with line breaks.
  */
 export function secretInputs(env: Environment): string[] {
-  const named = ['access-token-env', 'assertion-env'].map((name) => env[inputVariable(name)]?.trim() ?? '');
-  const variables = [...SECRET_VARIABLES, ...named].map((name) => env[name]?.trim() ?? '');
+  const variableNames = ['access-token-env', 'assertion-env'].map((name) => env[inputVariable(name)]?.trim() ?? '');
+  const variables = [...SECRET_VARIABLES, ...variableNames].map((name) => env[name]?.trim() ?? '');
   const inputs = [...INPUTS].filter(([, { secret }]) => secret).map(([name]) => raw(env, name) ?? '');
   const secrets = [...inputs, ...variables];
   const lines = secrets.flatMap((secret) => secret.split(/\r?\n/)).map((line) => line.trim());

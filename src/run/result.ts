@@ -49,18 +49,19 @@ const PASS: RunResult = { result: 'pass', reason: undefined, fails: false };
  * passes, nor does one that lacks a shard, whatever `max-unreadable` allows.
  *
  * @param stoppedBy the error that stopped reading early, or about shards that cannot be used
- * @param denied the error that explains every unread mailbox
+ * @param denial the error that explains every unread mailbox
  */
 export function resultOf(
   counts: Counts,
   { maxUnreadable, failOn, unlisted }: Thresholds,
   stoppedBy?: UserError,
-  denied?: UserError,
+  denial?: UserError,
 ): RunResult {
   const violations = violationsOf(counts, failOn);
   const tooMany = unlisted === 'fail' ? unlistedOf(counts) : undefined;
-  const unread = incompleteOf(counts, maxUnreadable, stoppedBy, denied);
-  const incomplete = unread !== undefined && tooMany !== undefined ? both(unread, tooMany) : (unread ?? tooMany);
+  const unreadReason = incompleteOf(counts, maxUnreadable, stoppedBy, denial);
+  const incomplete =
+    unreadReason !== undefined && tooMany !== undefined ? both(unreadReason, tooMany) : (unreadReason ?? tooMany);
   if (violations === undefined) {
     return incomplete === undefined ? PASS : { result: 'incomplete', reason: incomplete, fails: true };
   }
@@ -102,7 +103,7 @@ function incompleteOf(
   { mailboxes, unreadable, cancelled }: Counts,
   maxUnreadable: MaxUnreadable,
   stoppedBy: UserError | undefined,
-  denied: UserError | undefined,
+  denial: UserError | undefined,
 ): UserError | undefined {
   const isAllowed = !isTooManyUnread(unreadable, mailboxes, maxUnreadable);
   const isPartial = stoppedBy?.code === 'SHARD_UNUSABLE';
@@ -117,7 +118,7 @@ function incompleteOf(
     });
   }
   if (isPartial) return new UserError(stoppedBy.code, `${share}.${stop}`, { hint: stoppedBy.hint });
-  if (denied !== undefined) return denied;
+  if (denial !== undefined) return denial;
   return new UserError('INCOMPLETE', `${share}; "max-unreadable" allows ${maxUnreadableText(maxUnreadable)}.${stop}`, {
     hint:
       stoppedBy?.hint ??
@@ -127,22 +128,22 @@ function incompleteOf(
 }
 
 /** Whether more mailboxes are unread than `max-unreadable` allows. */
-export function isTooManyUnread(unread: number, mailboxes: number, { kind, most }: MaxUnreadable): boolean {
+export function isTooManyUnread(unreadCount: number, mailboxes: number, { kind, most }: MaxUnreadable): boolean {
   // Multiplied rather than divided, since 29 / 100 has no exact binary form.
-  return kind === 'count' ? unread > most : unread * 100 > most * mailboxes + ROUNDING;
+  return kind === 'count' ? unreadCount > most : unreadCount * 100 > most * mailboxes + ROUNDING;
 }
 
 /** The violations of the rules that `fail-on` names. `never` reports the same as `error`. */
 function violationsOf({ broken, warned }: Counts, failOn: FailOn): UserError | undefined {
   const rules = failOn === 'warning' ? [...broken, ...warned] : broken;
   if (rules.length === 0) return undefined;
-  const named = rules.slice(0, MAX_NAMED_RULES).map(({ rule, mailboxes }) => `${rule} ${count(mailboxes)}`);
-  if (rules.length > named.length) named.push(`${rules.length - named.length} more`);
-  const found = [
+  const ruleCounts = rules.slice(0, MAX_NAMED_RULES).map(({ rule, mailboxes }) => `${rule} ${count(mailboxes)}`);
+  if (rules.length > ruleCounts.length) ruleCounts.push(`${rules.length - ruleCounts.length} more`);
+  const findingCounts = [
     ...(broken.length === 0 ? [] : [counted(mailboxesOf(broken), 'violation', 'violations')]),
     ...(rules.length === broken.length ? [] : [counted(mailboxesOf(warned), 'warning', 'warnings')]),
   ].join(' and ');
-  const message = `${found} of ${counted(rules.length, 'rule', 'rules')} of the policy (${named.join(', ')}).`;
+  const message = `${findingCounts} of ${counted(rules.length, 'rule', 'rules')} of the policy (${ruleCounts.join(', ')}).`;
   const hint =
     'violations.csv lists them with the value found and the value expected. Correct the mailboxes, change the rule, or ' +
     'add an exemption with an owner and an expiry date. To accept all current violations, set "baseline" to a committed ' +

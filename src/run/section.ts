@@ -117,9 +117,9 @@ export function piecesOf(content: Content): readonly Piece[] {
 
 /** Names in a sentence, separated by commas: the first twenty, and how many more there are. */
 export function namesOf(all: readonly string[], piece: (name: string) => Piece): Content {
-  const shown = all.slice(0, MAX_NAMES);
-  const names = shown.flatMap((name, at): Piece[] => (at === 0 ? [piece(name)] : [', ', piece(name)]));
-  return all.length > shown.length ? [...names, `, and ${count(all.length - shown.length)} more`] : names;
+  const visibleNames = all.slice(0, MAX_NAMES);
+  const names = visibleNames.flatMap((name, index): Piece[] => (index === 0 ? [piece(name)] : [', ', piece(name)]));
+  return all.length > visibleNames.length ? [...names, `, and ${count(all.length - visibleNames.length)} more`] : names;
 }
 
 /** A line of a mailbox list. `lines`: its web address, with `{path}` and `{line}`, if it is known. */

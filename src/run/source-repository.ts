@@ -59,14 +59,14 @@ const githubPages: Pages = (url, sha, file) => [`${url}/commit/${sha}`, `${url}/
 const gitlabPages: Pages = (url, ...place) => githubPages(`${url}/-`, ...place);
 
 function repositoryAt(
-  { name = '', url: given = '', sha = '', checkout }: Checkout,
+  { name = '', url: cloneUrl = '', sha = '', checkout }: Checkout,
   workspace: string,
   pages: Pages,
 ): SourceRepository | undefined {
-  const parsed = URL.parse(given);
-  if (name === '' || (parsed?.protocol !== 'https:' && parsed?.protocol !== 'http:')) return undefined;
+  const address = URL.parse(cloneUrl);
+  if (name === '' || (address?.protocol !== 'https:' && address?.protocol !== 'http:')) return undefined;
   // The address of a clone has a user, and may end in .git.
-  const url = `${parsed.origin}${parsed.pathname}`.replace(/(?:\.git)?\/*$/, '');
+  const url = `${address.origin}${address.pathname}`.replace(/(?:\.git)?\/*$/, '');
   if (!/^[0-9a-f]{7,64}$/i.test(sha)) return { name, url, commit: undefined, lines: undefined };
   const folder = path.relative(checkout ?? '', workspace).replaceAll(path.sep, '/');
   const isInside = checkout !== undefined && !path.isAbsolute(folder) && folder.split('/')[0] !== '..';

@@ -23,7 +23,7 @@ interface SignalledProcess {
   on(signal: EndingSignal, listener: () => void): unknown;
   off(signal: EndingSignal, listener: () => void): unknown;
   exit(code: number): unknown;
-  readonly stdout: { write(text: string, written: () => void): unknown };
+  readonly stdout: { write(text: string, callback: () => void): unknown };
 }
 
 /** Turns the signals that ask the process to end into abort signals for a run. `end` stops listening, once the run is over. */

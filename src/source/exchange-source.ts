@@ -124,12 +124,12 @@ export class Exchange {
   /** Awaits the mailboxes of the tenant and adds those that the list lacks. Rejects as `list` and `includeUnlisted` do. */
   async includeUnlisted(
     inputs: ReportInputs,
-    { mailboxes: listed, directory, unlisted }: ListedMailboxes,
+    { mailboxes: list, directory, unlisted }: ListedMailboxes,
     core: Log,
     outputs: StepOutputs,
   ): Promise<MailboxList> {
     await this.#unlessCancelled(directory.mailboxes);
-    return includeUnlisted(listed, unlisted, inputs, core, outputs);
+    return includeUnlisted(list, unlisted, inputs, core, outputs);
   }
 
   /** Reads the reports of Exchange Online, and says before how long that takes. */
@@ -161,7 +161,7 @@ export class Exchange {
         warnings.add(message);
       },
       onListed: () => {
-        const counts = directory.counts.map(([cmdlet, found]) => `${cmdlet} ${count(found)}`);
+        const counts = directory.counts.map(([cmdlet, objectCount]) => `${cmdlet} ${count(objectCount)}`);
         core.info(logText(`Listed in Exchange Online: ${counts.join(', ')}`));
       },
     });

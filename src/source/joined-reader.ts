@@ -51,15 +51,15 @@ export class JoinedReader implements AnswerReader {
     const { graph, listings, exchange } = this.#bySource;
     const [batches, ...lists] = [graph, listings, exchange].map((reader) => reader && new AnswerQueue(reader.read()));
     try {
-      const listed = Promise.all(lists.map(async (queue) => queue?.fetch()));
-      await batches?.fetchUntil(listed);
-      await listed;
-      for (let at = 0; at < mailboxes.length; at += CHUNK) {
-        const size = Math.min(CHUNK, mailboxes.length - at);
+      const listingsReady = Promise.all(lists.map(async (queue) => queue?.fetch()));
+      await batches?.fetchUntil(listingsReady);
+      await listingsReady;
+      for (let index = 0; index < mailboxes.length; index += CHUNK) {
+        const size = Math.min(CHUNK, mailboxes.length - index);
         const [ofGraph, ...ofLists] = await Promise.all([batches, ...lists].map(async (queue) => queue?.take(size)));
         yield Array.from({ length: size }, (_, offset) => {
           const [fromListings, fromExchange] = ofLists.map((answers) => answers?.[offset]);
-          return this.#joined(at + offset, {
+          return this.#joined(index + offset, {
             graph: ofGraph?.[offset],
             listings: fromListings,
             exchange: fromExchange,
@@ -85,9 +85,9 @@ export class JoinedReader implements AnswerReader {
 }
 
 /** A listing lacks a mailbox where there is none, but Graph knows the account: `no-mailbox` is more certain than `not-found`. */
-function certain(graph: Answer['results'], others: Answer['results']): Answer['results'][number][] {
+function certain(graph: Answer['results'], answers: Answer['results']): Answer['results'][number][] {
   const cause = graph.find(({ status }) => status === 'no-mailbox');
-  return others.map((result) => (cause !== undefined && result.status === 'not-found' ? cause : result));
+  return answers.map((result) => (cause !== undefined && result.status === 'not-found' ? cause : result));
 }
 
 /** The answers of a reader in their order. Chunks that arrive before they are taken wait in memory. */

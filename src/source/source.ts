@@ -69,8 +69,8 @@ export async function prepareSource(
   list: MailboxList,
   services: SourceOptions,
 ): Promise<Source> {
-  const { graph, exchange, core, warnings, outputs, started, signal, share: given, computed = [] } = services;
-  const share = given ?? (inputs.shard === undefined ? list : shareOf(list, inputs.shard));
+  const { graph, exchange, core, warnings, outputs, started, signal, share: givenShare, computed = [] } = services;
+  const share = givenShare ?? (inputs.shard === undefined ? list : shareOf(list, inputs.shard));
   const all = [...reports, ...computed];
   const usesDomains = all.some(usesInternalDomains);
   if (exchange === undefined) {
@@ -95,19 +95,19 @@ export async function prepareSource(
     return { reader, mailboxes, unlisted, internalDomains: inside, throttling };
   }
   const queries = compileExchangeQueries(reports, started);
-  const listed = exchange.beginListings(inputs.unlisted, queries, share, warnings);
-  const { directory, unlisted } = listed;
+  const listings = exchange.beginListings(inputs.unlisted, queries, share, warnings);
+  const { directory, unlisted } = listings;
   const inside =
     inputs.internalDomains ??
     (usesDomains ? await logGroup(core, 'Internal domains', () => exchange.acceptedDomains(core)) : undefined);
   const mailboxes =
     inputs.unlisted === 'include'
-      ? await logGroup(core, 'Mailboxes of the tenant', () => exchange.includeUnlisted(inputs, listed, core, outputs))
+      ? await logGroup(core, 'Mailboxes of the tenant', () => exchange.includeUnlisted(inputs, listings, core, outputs))
       : share;
   const throttling = (): RateLimiter['throttling'] => sum(graph.limiter.throttling, exchange.limiter.throttling);
   const ofExchange = exchange.reader(queries, mailboxes, directory, inside, { core, warnings });
-  const known = inputs.unlisted === 'include' ? mailboxes : list;
-  const reader = await joinedReader({ mailboxes, known, inside }, reports, services, {
+  const tenantList = inputs.unlisted === 'include' ? mailboxes : list;
+  const reader = await joinedReader({ mailboxes, known: tenantList, inside }, reports, services, {
     reader: ofExchange,
     names: { groups: () => exchange.groups(), addressOf: (name) => directory.addressOf(name) },
   });
@@ -139,13 +139,17 @@ async function joinedReader(
   const listings = reports.some(isListingReport)
     ? graph.listingReader(mailboxes, compileListingQueries(reports, inside, started), warnings, core)
     : undefined;
-  const [first, ...others] = [batches, listings, exchange?.reader].filter((reader) => reader !== undefined);
-  const read = reports.filter((report) => !isDerivedReport(report));
+  const [first, ...rest] = [batches, listings, exchange?.reader].filter((reader) => reader !== undefined);
+  const readReports = reports.filter((report) => !isDerivedReport(report));
   const reader =
-    first !== undefined && others.length === 0
+    first !== undefined && rest.length === 0
       ? first
-      : new JoinedReader(mailboxes, read.map(sourceOf), { graph: batches, listings, exchange: exchange?.reader });
-  if (read.length === reports.length) return reader;
+      : new JoinedReader(mailboxes, readReports.map(sourceOf), {
+          graph: batches,
+          listings,
+          exchange: exchange?.reader,
+        });
+  if (readReports.length === reports.length) return reader;
   const notice = (message: string): void => {
     warnings.add(message);
   };

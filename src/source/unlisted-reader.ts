@@ -44,15 +44,15 @@ export async function findUnlisted(
   const failure = await readListing(ACCOUNTS_PATH, accounts, graph.listing);
   if (failure !== undefined && failure.status !== 'cancelled') throw listingError(failure, grant);
   if (failure !== undefined) return unlisted;
-  const found = accounts.unlisted;
+  const unlistedAccounts = accounts.unlisted;
   const without = await withoutMailbox(
-    found.filter(({ isLicensed }) => !isLicensed),
+    unlistedAccounts.filter(({ isLicensed }) => !isLicensed),
     graph,
     reports,
   );
   // Of a cancelled run, it is not known which have a mailbox.
   if (signal.aborted) return unlisted;
-  for (const { address, created } of found) {
+  for (const { address, created } of unlistedAccounts) {
     if (!without.has(address)) unlisted.add({ UserPrincipalName: address, WhenCreated: created });
   }
   unlisted.isComplete = true;
@@ -71,8 +71,8 @@ async function withoutMailbox(
   graph: Graph,
   reports: readonly ReportDefinition[],
 ): Promise<ReadonlySet<string>> {
-  const found = new Set<string>();
-  if (accounts.length === 0) return found;
+  const addresses = new Set<string>();
+  if (accounts.length === 0) return addresses;
   const mailboxes = mailboxList(accounts.map(({ address }) => ({ address, file: '', line: 1 })));
   // A request that the run sends anyway, so that it needs no other permission.
   const { version, path, query } = ofMailbox(reports).request;
@@ -84,10 +84,10 @@ async function withoutMailbox(
   };
   for await (const answers of graph.reader(mailboxes, [ask]).read()) {
     for (const { mailbox, results } of answers) {
-      if (results[0]?.status === 'no-mailbox') found.add(mailbox.address);
+      if (results[0]?.status === 'no-mailbox') addresses.add(mailbox.address);
     }
   }
-  return found;
+  return addresses;
 }
 
 function ofMailbox(reports: readonly ReportDefinition[]): GraphReport {
@@ -113,7 +113,7 @@ function listingError({ status, error }: QueryFailure, grant: string): UserError
  * there is then no mailbox at all, since a run without mailboxes would pass.
  */
 export function includeUnlisted(
-  listed: MailboxList,
+  list: MailboxList,
   unlisted: Unlisted | undefined,
   { summary, policy }: ReportInputs,
   core: Log,
@@ -121,12 +121,12 @@ export function includeUnlisted(
 ): MailboxList {
   if (unlisted?.isComplete !== true) {
     // With the mailboxes of the list, the run reports that all of them are unread.
-    if (listed.length > 0) return listed;
+    if (list.length > 0) return list;
     throw new UserError('CANCELLED', 'The run was cancelled before the mailboxes of the tenant were listed.', {
       hint: 'Run the workflow again, with a longer timeout-minutes if that ended it.',
     });
   }
-  const mailboxes = extendedList(listed, unlisted, policy);
+  const mailboxes = extendedList(list, unlisted, policy);
   if (mailboxes.length === 0) {
     throw new UserError('LIST_EMPTY', 'Microsoft 365 lists no mailbox, and there is no list.', {
       hint: 'Check that the application may see the mailboxes, or name a list in "mailboxes".',
@@ -134,16 +134,16 @@ export function includeUnlisted(
   }
   outputs.set({ 'mailbox-count': mailboxes.length, 'unlisted-count': unlisted.count });
   const addresses = unlisted.mailboxes.map(({ address }) => address);
-  const named = summary === 'full' ? `: ${someNames(addresses, visibleLine)}` : '';
-  core.info(logText(`${counted(unlisted.count, 'mailbox', 'mailboxes')} outside the list, also read${named}`));
+  const addressText = summary === 'full' ? `: ${someNames(addresses, visibleLine)}` : '';
+  core.info(logText(`${counted(unlisted.count, 'mailbox', 'mailboxes')} outside the list, also read${addressText}`));
   return mailboxes;
 }
 
 /** Annotations and SARIF need a file of the repository: the first list, else the policy. */
-function extendedList(listed: MailboxList, unlisted: Unlisted, policy: string | undefined): MailboxList {
-  const all = [...listed.mailboxes];
-  const file = listed.files[0] ?? policy ?? '.';
+function extendedList(list: MailboxList, unlisted: Unlisted, policy: string | undefined): MailboxList {
+  const all = [...list.mailboxes];
+  const file = list.files[0] ?? policy ?? '.';
   for (const { address } of unlisted.mailboxes) all.push({ address, file, line: 1 });
-  const { duplicateCount, duplicates } = listed;
-  return { ...mailboxList(all, listed.files, listed.columns), duplicateCount, duplicates };
+  const { duplicateCount, duplicates } = list;
+  return { ...mailboxList(all, list.files, list.columns), duplicateCount, duplicates };
 }

@@ -1,22 +1,22 @@
 /** The known name that an unknown name most likely stands for, ignoring case; undefined if none is similar. */
-export function didYouMean(name: string, known: Iterable<string>): string | undefined {
-  const wanted = name.trim().toLowerCase();
+export function didYouMean(name: string, candidates: Iterable<string>): string | undefined {
+  const foldedName = name.trim().toLowerCase();
   // In a short name, one wrong letter is a typo and two are another word.
-  const maxEdits = Math.floor((wanted.length + 1) / 3);
+  const maxEdits = Math.floor((foldedName.length + 1) / 3);
   let best: { readonly name: string; readonly edits: number } | undefined;
-  for (const candidate of known) {
+  for (const candidate of candidates) {
     const folded = candidate.toLowerCase();
-    const omitted = omitsPartOf(wanted, folded);
-    if (!omitted && Math.abs(candidate.length - wanted.length) > maxEdits) continue;
-    const edits = omitted ? 1 : editDistance(wanted, folded);
+    const omitted = omitsPartOf(foldedName, folded);
+    if (!omitted && Math.abs(candidate.length - foldedName.length) > maxEdits) continue;
+    const edits = omitted ? 1 : editDistance(foldedName, folded);
     if (edits <= maxEdits && edits < (best?.edits ?? Infinity)) best = { name: candidate, edits };
   }
   return best?.name;
 }
 
 /** `Did you mean "x"? ` to start a hint with; '' if no known name is similar. */
-export function suggestion(name: string, known: Iterable<string>): string {
-  const meant = didYouMean(name, known);
+export function suggestion(name: string, candidates: Iterable<string>): string {
+  const meant = didYouMean(name, candidates);
   return meant === undefined ? '' : `Did you mean "${meant}"? `;
 }
 

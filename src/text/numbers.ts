@@ -22,9 +22,9 @@ export function listed(texts: readonly string[], word: 'and' | 'or' | 'nor'): st
 /** The default for `someNames`: longer lists are not read. */
 export const MAX_NAMES = 20;
 
-/** Names on one line, each as `shown` returns it: the first `max`, and how many more there are. */
-export function someNames(all: readonly string[], shown: (name: string) => string, max = MAX_NAMES): string {
-  const names = all.slice(0, max).map(shown);
+/** Names on one line, each as `nameText` returns it: the first `max`, and how many more there are. */
+export function someNames(all: readonly string[], nameText: (name: string) => string, max = MAX_NAMES): string {
+  const names = all.slice(0, max).map(nameText);
   if (all.length > names.length) names.push(`and ${count(all.length - names.length)} more`);
   return names.join(', ');
 }

@@ -15,13 +15,13 @@ type PhrasePart =
 
 /** The phrase of a row. Hidden characters are escaped. */
 export function phraseText(phrase: RowPhrase, cell: (column: string) => string): string {
-  const said = new Set(['']);
+  const earlierTexts = new Set(['']);
   const parts = phrase.map((part) => {
     if (typeof part === 'string') return part;
     const text = cell(part.cell);
     if (part.says !== undefined) return Object.hasOwn(part.says, text) ? part.says[text] : '';
-    if (part.isAside === true) return said.has(text) ? '' : ` (${visibleLine(text)})`;
-    said.add(text);
+    if (part.isAside === true) return earlierTexts.has(text) ? '' : ` (${visibleLine(text)})`;
+    earlierTexts.add(text);
     return shownCell(text);
   });
   return parts.join('');

@@ -107,9 +107,9 @@ export class Bags {
   #decrypt<T>(algorithm: Element | undefined, ciphertext: Buffer, wrong: string, read: (text: Buffer) => T): T {
     for (const text of decryptions(algorithm, ciphertext, this.#password)) {
       try {
-        const found = read(text);
+        const content = read(text);
         this.#passwordFits = true;
-        return found;
+        return content;
       } catch (error) {
         if (!(error instanceof DerError)) throw error;
       }

@@ -24,13 +24,13 @@ const CONSTRUCTED = 0x20;
 const MAX_DEPTH = 32;
 
 /** Reads the element at an offset. Bytes after it are ignored. Throws DerError. */
-export function readElement(bytes: Buffer, at = 0, depth = 0): Element {
-  const tag = bytes[at];
-  const first = bytes[at + 1];
+export function readElement(bytes: Buffer, offset = 0, depth = 0): Element {
+  const tag = bytes[offset];
+  const first = bytes[offset + 1];
   if (tag === undefined || first === undefined) throw new DerError('a truncated element');
   if ((tag & 0x1f) === 0x1f) throw new DerError('a tag number of more than one byte');
   if (depth > MAX_DEPTH) throw new DerError('elements that are nested too deeply');
-  const start = at + 2;
+  const start = offset + 2;
   if (first === 0x80) return indefinite(bytes, tag, start, depth);
   if (first < 0x80) return definite(bytes, tag, start, first);
   const size = first & 0x7f;
@@ -46,21 +46,22 @@ function definite(bytes: Buffer, tag: number, start: number, length: number): El
 
 function indefinite(bytes: Buffer, tag: number, start: number, depth: number): Element {
   if ((tag & CONSTRUCTED) === 0) throw new DerError('an indefinite length on a primitive element');
-  for (let at = start; ; at = readElement(bytes, at, depth + 1).end) {
-    if (bytes[at] === 0 && bytes[at + 1] === 0) return { tag, content: bytes.subarray(start, at), end: at + 2 };
+  for (let offset = start; ; offset = readElement(bytes, offset, depth + 1).end) {
+    if (bytes[offset] === 0 && bytes[offset + 1] === 0)
+      return { tag, content: bytes.subarray(start, offset), end: offset + 2 };
   }
 }
 
 /** The elements inside a constructed element. Throws DerError, also if its tag is not `tag`. */
 export function children(element: Element | undefined, tag = SEQUENCE): Element[] {
   const { content } = expectTag(element, tag);
-  const found: Element[] = [];
-  for (let at = 0; at < content.length;) {
-    const child = readElement(content, at);
-    found.push(child);
-    at = child.end;
+  const elements: Element[] = [];
+  for (let offset = 0; offset < content.length;) {
+    const child = readElement(content, offset);
+    elements.push(child);
+    offset = child.end;
   }
-  return found;
+  return elements;
 }
 
 /** The element inside an explicit `[0]`. Throws DerError. */

@@ -150,9 +150,9 @@ function repeated(bytes: Buffer, v: number): Buffer {
 /** I_j = (I_j + B + 1) mod 2^v, big-endian, in place. */
 function addOnePlus(target: Buffer, addend: Buffer): void {
   let carry = 1;
-  for (let at = target.length - 1; at >= 0; at--) {
-    carry += (target[at] ?? 0) + (addend[at] ?? 0);
-    target[at] = carry & 0xff;
+  for (let index = target.length - 1; index >= 0; index--) {
+    carry += (target[index] ?? 0) + (addend[index] ?? 0);
+    target[index] = carry & 0xff;
     carry >>= 8;
   }
 }

@@ -40,16 +40,16 @@ export function pickPair(
     (certificate) => certificate.raw.toString('base64'),
   );
   const pairs = rsaKeys.flatMap((privateKey) => {
-    const own = readable.filter((certificate) => certificate.checkPrivateKey(privateKey));
-    return own.length === 0 ? [] : [{ privateKey, own }];
+    const keyCertificates = readable.filter((certificate) => certificate.checkPrivateKey(privateKey));
+    return keyCertificates.length === 0 ? [] : [{ privateKey, keyCertificates }];
   });
-  const [pair, ...others] = pairs;
+  const [pair, ...rest] = pairs;
   if (pair === undefined) throw noPair(readable, readable.length < certificates.length);
-  if (others.length > 0) {
-    const all = thumbprints(pairs.flatMap(({ own }) => own));
+  if (rest.length > 0) {
+    const all = thumbprints(pairs.flatMap(({ keyCertificates }) => keyCertificates));
     throw pfxError('MANY_KEYS', `The PFX in "pfx" contains ${pairs.length} keys with certificates: ${all}.`);
   }
-  const { certificate, validity, warnings } = longestValid(pair.own, now);
+  const { certificate, validity, warnings } = longestValid(pair.keyCertificates, now);
   requireUsableKey(pair.privateKey, certificate);
   return clientCertificate(pair.privateKey, certificate, validity, warnings);
 }
@@ -66,28 +66,30 @@ function noPair(readable: readonly X509Certificate[], someDamaged: boolean): Err
 
 /** Renewed certificates may share one key: the certificate that is valid now and expires last is selected. */
 function longestValid(
-  own: readonly X509Certificate[],
+  keyCertificates: readonly X509Certificate[],
   now: Date,
 ): { readonly certificate: X509Certificate; readonly validity: Validity; readonly warnings: readonly string[] } {
-  const dated = own.flatMap((certificate) => {
+  const dated = keyCertificates.flatMap((certificate) => {
     const validity = validityOf(certificate);
     return validity === undefined ? [] : [{ certificate, validity }];
   });
-  const [first, ...others] = dated;
+  const [first, ...rest] = dated;
   if (first === undefined) {
     throw pfxError(
       'CERTIFICATE_DAMAGED',
-      `The validity dates of the certificate in the PFX of "pfx" cannot be read. Its thumbprint is ${thumbprints(own)}.`,
+      `The validity dates of the certificate in the PFX of "pfx" cannot be read. Its thumbprint is ${thumbprints(keyCertificates)}.`,
     );
   }
   const rank = ({ notBefore, notAfter }: Validity): number =>
     notAfter.getTime() - (notBefore > now ? Number.MAX_SAFE_INTEGER : 0);
-  const best = others.reduce((one, other) => (rank(other.validity) > rank(one.validity) ? other : one), first);
-  if (own.length === 1) return { ...best, warnings: [] };
-  const used = thumbprintOf(best.certificate);
+  const best = rest.reduce((one, other) => (rank(other.validity) > rank(one.validity) ? other : one), first);
+  if (keyCertificates.length === 1) return { ...best, warnings: [] };
+  const thumbprint = thumbprintOf(best.certificate);
   return {
     ...best,
-    warnings: [`The PFX contains several certificates of one key (${thumbprints(own)}). ${used} is used.`],
+    warnings: [
+      `The PFX contains several certificates of one key (${thumbprints(keyCertificates)}). ${thumbprint} is used.`,
+    ],
   };
 }
 

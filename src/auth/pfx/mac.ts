@@ -32,8 +32,8 @@ const DIGESTS: Readonly<Record<string, Digest>> = {
  */
 export function macMatches(macData: Element, content: Buffer, password: PasswordBytes): boolean {
   const [digestInfo, salt, iterations] = children(macData);
-  const [algorithm, expected] = children(digestInfo);
-  const mac = octets(expected);
+  const [algorithm, storedDigest] = children(digestInfo);
+  const mac = octets(storedDigest);
   const [name, parameters] = children(algorithm);
   if (oid(name) === PBMAC1) return pbmac1Matches(parameters, content, mac, password);
   const digest = DIGESTS[oid(name)];

@@ -50,7 +50,7 @@ export function errorForFile(bytes: Buffer, cause: unknown): Error {
     }
   }
   const tags = tagsOf(bytes);
-  const [, name, kind] = STRUCTURES.find(([first]) => first.every((tag, at) => tags[at] === tag)) ?? [];
+  const [, name, kind] = STRUCTURES.find(([first]) => first.every((tag, index) => tags[index] === tag)) ?? [];
   return otherFile(name ?? 'a file of another kind, or damaged', kind ?? 'other', cause);
 }
 

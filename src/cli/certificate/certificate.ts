@@ -67,14 +67,14 @@ export async function makeCertificate(options: CertificateOptions, terminal: Ter
   ];
   await writeNewFiles(contents);
   terminal.progress('');
-  const made = {
+  const summary = {
     thumbprint: thumbprintOf(certificate),
     notBefore: new Date(certificate.validFrom).toISOString(),
     notAfter: new Date(certificate.validTo).toISOString(),
     files,
   };
-  if (json) terminal.out(jsonOf(made));
-  else printResult(made, { bits, password }, terminal);
+  if (json) terminal.out(jsonOf(summary));
+  else printResult(summary, { bits, password }, terminal);
 }
 
 /** Absolute paths, so that the printed commands work in any folder. */

@@ -63,8 +63,8 @@ export async function newCertificate(request: CertificateRequest): Promise<Certi
 function signingKey(certificate: forge.pki.Certificate, privateKey: string): forge.pki.rsa.PrivateKey {
   return Object.assign(forge.pki.privateKeyFromPem(privateKey), {
     sign: () => {
-      const signed = Buffer.from(forge.asn1.toDer(certificate.tbsCertificate).getBytes(), 'latin1');
-      return sign('sha256', signed, privateKey).toString('latin1');
+      const signedBytes = Buffer.from(forge.asn1.toDer(certificate.tbsCertificate).getBytes(), 'latin1');
+      return sign('sha256', signedBytes, privateKey).toString('latin1');
     },
   });
 }

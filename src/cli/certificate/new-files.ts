@@ -15,13 +15,13 @@ export interface NewFile {
  */
 export async function writeNewFiles(files: readonly NewFile[]): Promise<void> {
   await requireAbsent(files.map(({ file }) => file));
-  const written: string[] = [];
+  const writtenFiles: string[] = [];
   try {
     for (const { file, content } of files) {
       await mkdir(path.dirname(file), { recursive: true });
       const handle = await open(file, 'wx', 0o600);
       // The file now exists and must be removed on failure, even if it is incomplete.
-      written.push(file);
+      writtenFiles.push(file);
       try {
         await handle.writeFile(content);
       } finally {
@@ -29,7 +29,7 @@ export async function writeNewFiles(files: readonly NewFile[]): Promise<void> {
       }
     }
   } catch (error) {
-    await Promise.all(written.map((file) => rm(file, { force: true })));
+    await Promise.all(writtenFiles.map((file) => rm(file, { force: true })));
     // If the folder is a file, nothing would be overwritten.
     if (systemErrorCode(error) === 'EEXIST' && isRecord(error) && error.syscall === 'open') {
       throw exists(typeof error.path === 'string' ? [error.path] : files.map(({ file }) => file));
@@ -44,8 +44,8 @@ export async function writeNewFiles(files: readonly NewFile[]): Promise<void> {
 export async function requireAbsent(files: readonly string[]): Promise<void> {
   const there: string[] = [];
   for (const file of files) {
-    const found = await lstat(file).catch(() => undefined);
-    if (found !== undefined) there.push(file);
+    const stats = await lstat(file).catch(() => undefined);
+    if (stats !== undefined) there.push(file);
   }
   if (there.length > 0) throw exists(there);
 }

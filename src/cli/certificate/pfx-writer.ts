@@ -134,11 +134,11 @@ function sequence(...children: Node[]): Node {
 
 /** DER requires the members of a set in the order of their encoding. */
 function set(...children: Node[]): Node {
-  const sorted = children
+  const sortedChildren = children
     .map((child) => ({ child, bytes: der(child) }))
     .sort((a, b) => Buffer.compare(a.bytes, b.bytes))
     .map(({ child }) => child);
-  return asn1.create(asn1.Class.UNIVERSAL, asn1.Type.SET, true, sorted);
+  return asn1.create(asn1.Class.UNIVERSAL, asn1.Type.SET, true, sortedChildren);
 }
 
 function explicit(child: Node): Node {

@@ -64,8 +64,8 @@ export async function checkMailbox(
   const reader = graph.reader(mailboxList([mailbox]), await compileGraphQueries(reports));
   for await (const [answer] of reader.read()) {
     if (answer === undefined) continue;
-    for (const [at, report] of reports.filter(isGraphReport).entries()) {
-      const result = answer.results[at];
+    for (const [index, report] of reports.filter(isGraphReport).entries()) {
+      const result = answer.results[index];
       if (result === undefined) throw new Error(`no result of the report ${report.name}`);
       findings.push(firstFinding(report.name, rowsOf(mailbox, result, report)[0], reader.stoppedBy));
     }
@@ -142,9 +142,9 @@ export async function checkExchange(
   for (const cmdlet of cmdlets) outcomes.push([cmdlet, await runner.run(probe(cmdlet, mailbox))]);
   const refused = outcomes.flatMap(([cmdlet, outcome]) => (outcome.kind === 'denied' ? [{ cmdlet, outcome }] : []));
   const roleFindings = [...new Set(refused.map(({ cmdlet }) => roleOf(cmdlet)))].map((role): CheckFinding => {
-    const own = refused.filter(({ cmdlet }) => roleOf(cmdlet) === role);
-    const [first] = own;
-    const names = own.map(({ cmdlet }) => cmdlet).join(', ');
+    const refusals = refused.filter(({ cmdlet }) => roleOf(cmdlet) === role);
+    const [first] = refusals;
+    const names = refusals.map(({ cmdlet }) => cmdlet).join(', ');
     const message = `Exchange Online refuses ${names}: ${first?.outcome.error ?? ''}`;
     return { outcome: 'failed', code: DENIED, message, ...grantSteps(first?.cmdlet ?? DIRECTORY, clientId) };
   });
@@ -159,12 +159,12 @@ export async function checkExchange(
 }
 
 function neededCmdlets(reports: readonly ReportDefinition[]): string[] {
-  const own = reports.filter(isExchangeReport);
+  const exchangeReports = reports.filter(isExchangeReport);
   return [
     ...new Set([
       DIRECTORY,
-      ...own.flatMap(({ request }) => cmdletsOf(request)),
-      ...(own.some(usesInternalDomains) ? ['Get-AcceptedDomain'] : []),
+      ...exchangeReports.flatMap(({ request }) => cmdletsOf(request)),
+      ...(exchangeReports.some(usesInternalDomains) ? ['Get-AcceptedDomain'] : []),
     ]),
   ];
 }
@@ -192,17 +192,17 @@ function mailboxFindings(
   outcomes: readonly (readonly [cmdlet: string, outcome: ExchangeOutcome])[],
   mailbox: string,
 ): CheckFinding[] {
-  const found: CheckFinding[] = [];
+  const findings: CheckFinding[] = [];
   for (const [cmdlet, outcome] of outcomes) {
     if (outcome.kind === 'denied') continue;
     if (outcome.kind === 'read') {
-      if (cmdlet === DIRECTORY) found.push(ok(`Exchange Online has ${mailbox}.`));
+      if (cmdlet === DIRECTORY) findings.push(ok(`Exchange Online has ${mailbox}.`));
       continue;
     }
     const code = outcome.kind === 'expired' ? 'failed' : outcome.status;
     const message = `${mailbox}: ${cmdlet} fails: ${outcome.error}`;
-    found.push({ outcome: 'failed', code, message, hint: REMEDIES[code] });
+    findings.push({ outcome: 'failed', code, message, hint: REMEDIES[code] });
     if (code === 'not-found' && cmdlet === DIRECTORY) break;
   }
-  return found;
+  return findings;
 }

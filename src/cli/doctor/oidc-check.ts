@@ -42,8 +42,8 @@ const EXPECTED: Readonly<Record<(typeof CIS)[number], Expect>> = {
   github: (job, aud) => {
     const { host, repository } = repositoryOf(job);
     const context = contextOf(job);
-    const sent = { sub: `repo:${repository}:${context}`, iss: issuerOf(host), aud };
-    return { sent, note: exceptions(host, repository, context) };
+    const claims = { sub: `repo:${repository}:${context}`, iss: issuerOf(host), aud };
+    return { sent: claims, note: exceptions(host, repository, context) };
   },
   // https://learn.microsoft.com/azure/devops/pipelines/release/configure-workload-identity
   'azure-devops': ({ repository = '' }) => {
@@ -125,9 +125,9 @@ function repositoryOf({ repository }: FederatedJob): { readonly host: string; re
   throw invalidRepository(repository, 'OWNER/REPO, or to HOST/OWNER/REPO for GitHub Enterprise Server');
 }
 
-function invalidRepository(repository = '', wanted: string): UserError {
+function invalidRepository(repository = '', example: string): UserError {
   return new UserError('INPUT_INVALID', `The option --repository is ${repository === '' ? 'missing' : repository}.`, {
-    hint: `Set --repository to ${wanted}, or run this in a job that has an OIDC token ("id-token: write" on GitHub).`,
+    hint: `Set --repository to ${example}, or run this in a job that has an OIDC token ("id-token: write" on GitHub).`,
   });
 }
 

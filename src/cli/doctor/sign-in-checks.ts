@@ -30,8 +30,8 @@ export async function checkCredential(context: DoctorContext): Promise<CheckedCr
   }
   if (credential.kind !== 'federated') return signInWith(credential, inputs, connection);
   const job = await step('oidc', report, async () => {
-    const sent = await sentCredential(env, credential, connection);
-    return { value: sent, findings: [ok(sent.message)] };
+    const jobCredential = await sentCredential(env, credential, connection);
+    return { value: jobCredential, findings: [ok(jobCredential.message)] };
   });
   if (job === undefined) return undefined;
   return { ...signInWith(credential, inputs, connection), ...(job.isGithub && { oidcClaims: job.claims }) };
@@ -88,10 +88,10 @@ export async function checkRoles(tokens: TokenSource, { inputs, reports }: Docto
   const { roles } = await tokens.get();
   if (roles === undefined) return { value: true, findings: [warning('The app roles of the token cannot be read.')] };
   const ofGraph = neededOfGraph(inputs, reports);
-  const missing = lackingRoles(roles, ofGraph, inputs)?.warning;
+  const lackWarning = lackingRoles(roles, ofGraph, inputs)?.warning;
   const needed = ofGraph.flatMap(({ permissions }) => permissions).flatMap(alternatives);
   const superfluous = superfluousRoles(roles, needed);
-  const findings = [missing, superfluous].filter((text) => text !== undefined).map(warning);
+  const findings = [lackWarning, superfluous].filter((text) => text !== undefined).map(warning);
   return {
     value: true,
     findings: findings.length > 0 ? findings : [ok(`The token has the app roles ${roles.join(', ')}.`)],
@@ -104,17 +104,17 @@ export async function checkRoles(tokens: TokenSource, { inputs, reports }: Docto
  */
 export function superfluousRoles(roles: readonly string[], needed: readonly string[]): string | undefined {
   const isNeeded = (role: string): boolean => needed.some((permission) => isSameRole(permission, role));
-  const kept = roles.filter(isNeeded);
-  const others = roles.filter((role) => !isNeeded(role));
-  if (others.length === 0) return undefined;
-  const lacked = [...new Set(needed)].filter((permission) => !covers(kept, permission));
+  const neededRoles = roles.filter(isNeeded);
+  const spareRoles = roles.filter((role) => !isNeeded(role));
+  if (spareRoles.length === 0) return undefined;
+  const lacked = [...new Set(needed)].filter((permission) => !covers(neededRoles, permission));
   const standIns = lacked
-    .map((permission) => ({ permission, roles: others.filter((role) => covers([role], permission)) }))
+    .map((permission) => ({ permission, roles: spareRoles.filter((role) => covers([role], permission)) }))
     .filter((standIn) => standIn.roles.length > 0);
-  const idle = others.filter((role) => !standIns.some((standIn) => standIn.roles.includes(role)));
+  const idle = spareRoles.filter((role) => !standIns.some((standIn) => standIn.roles.includes(role)));
   return [
     `The application may do more than the reports need, which is ${[...new Set(needed)].join(', ')}.`,
-    ...standIns.map(({ permission, roles: own }) => inPlaceOf(own.join(', '), permission)),
+    ...standIns.map(({ permission, roles: roleNames }) => inPlaceOf(roleNames.join(', '), permission)),
     ...(idle.length === 0
       ? []
       : [`It also has ${idle.join(', ')}: remove what nothing else uses under API permissions > Microsoft Graph.`]),

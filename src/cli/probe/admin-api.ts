@@ -103,8 +103,8 @@ export const ADMIN_API: readonly Assumption[] = [
     check: async (services) => {
       const answer = await services.command('Get-Mailbox', ['primarysmtpaddress'], ofMailbox(services));
       const [row] = rowsOf(answer);
-      const found = typeOf(member(row, 'PrimarySmtpAddress'));
-      must(found === 'text', 'PrimarySmtpAddress: text', `PrimarySmtpAddress: ${found}`);
+      const type = typeOf(member(row, 'PrimarySmtpAddress'));
+      must(type === 'text', 'PrimarySmtpAddress: text', `PrimarySmtpAddress: ${type}`);
     },
   },
   {
@@ -303,9 +303,9 @@ export const ADMIN_API: readonly Assumption[] = [
     check: async (services) => {
       const path = 'v1.0/{tenant}/EXOModuleFile?Version=3.9.2';
       const [first] = rowsOf(await services.adminApi('GET', path, { headers: { commandname: '*' } }));
-      const found = property(first, 'exportedCmdlets');
-      must(typeof found === 'string', 'exportedCmdlets: text', `exportedCmdlets: ${typeOf(found)}`);
-      const hasMailbox = typeof found === 'string' && /(?:^|,)\s*Get-Mailbox\s*(?:,|$)/i.test(found);
+      const cmdlets = property(first, 'exportedCmdlets');
+      must(typeof cmdlets === 'string', 'exportedCmdlets: text', `exportedCmdlets: ${typeOf(cmdlets)}`);
+      const hasMailbox = typeof cmdlets === 'string' && /(?:^|,)\s*Get-Mailbox\s*(?:,|$)/i.test(cmdlets);
       must(hasMailbox, 'Get-Mailbox among the cmdlets', 'a list without Get-Mailbox');
     },
   },
@@ -450,6 +450,6 @@ function mustBeAllowed(cmdlet: string, answer: Answer): void {
 /** Checks that there are no other properties than the selected ones. */
 function mustBeSelected([row = {}]: readonly JsonObject[]): void {
   const names = Object.keys(row).filter((name) => !name.includes('@'));
-  const others = names.filter((name) => !FEW.some((one) => one.toLowerCase() === name.toLowerCase()));
-  must(others.length === 0, 'only selected properties', `${others.length} other properties`);
+  const surplus = names.filter((name) => !FEW.some((one) => one.toLowerCase() === name.toLowerCase()));
+  must(surplus.length === 0, 'only selected properties', `${surplus.length} other properties`);
 }

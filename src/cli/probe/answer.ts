@@ -22,16 +22,16 @@ export class Differs extends Error {
   readonly expected: string;
   readonly found: string;
 
-  constructor(expected: string, found: string) {
-    super(`expected ${expected}, found ${found}`);
+  constructor(expected: string, actual: string) {
+    super(`expected ${expected}, found ${actual}`);
     this.expected = expected;
-    this.found = found;
+    this.found = actual;
   }
 }
 
 /** Throws Differs unless a condition holds. */
-export function must(condition: boolean, expected: string, found: string): void {
-  if (!condition) throw new Differs(expected, found);
+export function must(condition: boolean, expected: string, actual: string): void {
+  if (!condition) throw new Differs(expected, actual);
 }
 
 /** Throws NotChecked unless a condition holds. */
@@ -144,12 +144,12 @@ export function typeOf(value: Json | undefined): JsonType {
 export function typed(objects: readonly JsonObject[], expected: Readonly<Record<string, string>>): void {
   needs(objects.length > 0, 'The mailboxes that were read have no such object.');
   for (const [name, types] of Object.entries(expected)) {
-    const found = new Set(objects.map((object) => typeOf(member(object, name))));
+    const foundTypes = new Set(objects.map((object) => typeOf(member(object, name))));
     const allowed = types.split(' ');
     must(
-      [...found].every((type) => allowed.includes(type)),
+      [...foundTypes].every((type) => allowed.includes(type)),
       `${name}: ${allowed.join(' or ')}`,
-      `${name}: ${[...found].join(' and ')}`,
+      `${name}: ${[...foundTypes].join(' and ')}`,
     );
   }
 }
@@ -173,8 +173,8 @@ export function textsOf(objects: readonly JsonObject[], name: string): string[] 
 export function allMatch(objects: readonly JsonObject[], name: string, pattern: RegExp, expected: string): void {
   const texts = textsOf(objects, name);
   needs(texts.length > 0, `The mailboxes that were read have no ${name}.`);
-  const others = texts.filter((text) => !pattern.test(text)).length;
-  must(others === 0, `${name}: ${expected}`, `${name}: ${others} of ${texts.length} texts have another form`);
+  const mismatches = texts.filter((text) => !pattern.test(text)).length;
+  must(mismatches === 0, `${name}: ${expected}`, `${name}: ${mismatches} of ${texts.length} texts have another form`);
 }
 
 /** The responses of a batch by id, with all that a faulty batch has to one id. Throws as `readable` does. */
@@ -239,25 +239,25 @@ export function shapeOf({ status, headers, json }: Answer): Shape {
     }
     if (!isObject(value)) return;
     for (const [name, each] of Object.entries(value)) {
-      const shown = PROPERTY_NAME.test(name) && name !== '' ? name : OTHER;
-      const below = path === '' ? shown : `${path}.${shown}`;
+      const safeName = PROPERTY_NAME.test(name) && name !== '' ? name : OTHER;
+      const below = path === '' ? safeName : `${path}.${safeName}`;
       note(below, each);
       visit(each, below, depth + 1);
     }
   };
   const note = (path: string, value: Json): void => {
-    const found = types.get(path) ?? new Set();
-    types.set(path, found.add(typeOf(value)));
+    const pathTypes = types.get(path) ?? new Set();
+    types.set(path, pathTypes.add(typeOf(value)));
   };
   if (json !== undefined) visit(json, '', 0);
   const names = Object.keys(headers).map((name) => (HEADER_NAME.test(name) ? name : OTHER));
-  const typeText = (path: string, found: ReadonlySet<JsonType>): string => {
+  const typeText = (path: string, pathTypes: ReadonlySet<JsonType>): string => {
     const count = counts.get(path);
-    return [...found].sort().join(' ') + (count === undefined ? '' : ` (${count})`);
+    return [...pathTypes].sort().join(' ') + (count === undefined ? '' : ` (${count})`);
   };
   return {
     status,
     headers: [...new Set(names)].sort().join(' '),
-    properties: Object.fromEntries([...types].map(([path, found]) => [path, typeText(path, found)])),
+    properties: Object.fromEntries([...types].map(([path, pathTypes]) => [path, typeText(path, pathTypes)])),
   };
 }

@@ -69,8 +69,8 @@ export const ENTRA: readonly Assumption[] = [
     method: 'Sends such an assertion, once: the sign-in log of the application has one failed sign-in.',
     check: async (services) => {
       const error = await services.signInForOtherAudience();
-      const found = error === undefined ? 'a token' : /^AADSTS\d+$/.test(error.code) ? error.code : 'another error';
-      must(found === 'AADSTS700023', 'AADSTS700023', found);
+      const outcome = error === undefined ? 'a token' : /^AADSTS\d+$/.test(error.code) ? error.code : 'another error';
+      must(outcome === 'AADSTS700023', 'AADSTS700023', outcome);
     },
   },
   {
@@ -82,8 +82,8 @@ export const ENTRA: readonly Assumption[] = [
     check: async (services) => {
       const { message = '' } = (await services.signInForOtherAudience()) ?? {};
       needs(message !== '', 'Entra ID accepted the assertion.');
-      const missing = ['Trace ID', 'Correlation ID', 'Timestamp'].filter((name) => !message.includes(`${name}: `));
-      must(missing.length === 0, 'Trace ID, Correlation ID and Timestamp', `no ${missing.join(', ')}`);
+      const missingParts = ['Trace ID', 'Correlation ID', 'Timestamp'].filter((name) => !message.includes(`${name}: `));
+      must(missingParts.length === 0, 'Trace ID, Correlation ID and Timestamp', `no ${missingParts.join(', ')}`);
     },
   },
   {

@@ -124,8 +124,10 @@ export const EXCHANGE_OBJECTS: readonly Assumption[] = [
     method: FIRST_PAGE,
     check: async (services) => {
       const types = textsOf(rowsOf(await mailboxes(services)), 'RecipientTypeDetails');
-      const own = types.filter((type) => /^(?:Arbitration|AuditLog|GroupMailbox|PublicFolder|Monitoring)/i.test(type));
-      must(own.length === 0, 'no such mailbox', `${own.length} such mailboxes`);
+      const systemTypes = types.filter((type) =>
+        /^(?:Arbitration|AuditLog|GroupMailbox|PublicFolder|Monitoring)/i.test(type),
+      );
+      must(systemTypes.length === 0, 'no such mailbox', `${systemTypes.length} such mailboxes`);
     },
   },
   {
@@ -227,8 +229,8 @@ export const EXCHANGE_OBJECTS: readonly Assumption[] = [
     source: GRAPH2OTEL,
     method: 'Reads the rights on the first mailbox.',
     check: async (services) => {
-      const own = textsOf(rowsOf(await permissions(services)), 'User').filter((user) => /\\SELF$/i.test(user));
-      must(own.length > 0, 'an entry of its own', 'no such entry');
+      const selfEntries = textsOf(rowsOf(await permissions(services)), 'User').filter((user) => /\\SELF$/i.test(user));
+      must(selfEntries.length > 0, 'an entry of its own', 'no such entry');
     },
   },
   {
@@ -250,10 +252,10 @@ export const EXCHANGE_OBJECTS: readonly Assumption[] = [
       let hidden = 0;
       for (const mailbox of services.options.addresses) {
         const all = await permissions(services, mailbox, ALL_TRUSTEES);
-        const usual = await permissions(services, mailbox);
-        if (all.status === 404 || usual.status === 404) continue;
-        const shown = sidsIn(usual);
-        must(shown === 0, 'no SID among the trustees without the switches', `${shown} SIDs`);
+        const defaultAnswer = await permissions(services, mailbox);
+        if (all.status === 404 || defaultAnswer.status === 404) continue;
+        const sidCount = sidsIn(defaultAnswer);
+        must(sidCount === 0, 'no SID among the trustees without the switches', `${sidCount} SIDs`);
         hidden += sidsIn(all);
       }
       needs(hidden > 0, 'The mailboxes that were read have no such trustee.');
@@ -321,8 +323,14 @@ export const EXCHANGE_OBJECTS: readonly Assumption[] = [
     method: 'Compares the rules of the first mailbox with and without the switch.',
     check: async (services) => {
       const all = rowsOf(await rules(services, services.mailbox)).length;
-      const shown = rowsOf(await services.command('Get-InboxRule', ['Name'], { Mailbox: services.mailbox })).length;
-      must(all >= shown, 'at least as many with the switch', `${all} with and ${shown} without the switch`);
+      const defaultCount = rowsOf(
+        await services.command('Get-InboxRule', ['Name'], { Mailbox: services.mailbox }),
+      ).length;
+      must(
+        all >= defaultCount,
+        'at least as many with the switch',
+        `${all} with and ${defaultCount} without the switch`,
+      );
     },
   },
   {
@@ -493,12 +501,12 @@ function rules(services: Services, mailbox: string): Promise<Answer> {
 
 /** The rules of the mailboxes that exist in Exchange Online. */
 async function rulesOf(services: Services): Promise<JsonObject[]> {
-  const found: JsonObject[] = [];
+  const inboxRules: JsonObject[] = [];
   for (const mailbox of services.options.addresses) {
     const answer = await rules(services, mailbox);
-    if (answer.status !== 404) found.push(...rowsOf(answer));
+    if (answer.status !== 404) inboxRules.push(...rowsOf(answer));
   }
-  return found.filter(isObject);
+  return inboxRules.filter(isObject);
 }
 
 /** Checks that one of the roles has a parameter of a cmdlet, whether the application has the role or not. */

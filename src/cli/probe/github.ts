@@ -43,8 +43,8 @@ export const GITHUB: readonly Assumption[] = [
       const { iat, exp } = oidcClaims(services);
       const isNumber = typeof iat === 'number' && typeof exp === 'number';
       const minutes = isNumber ? (exp - iat) / 60 : NaN;
-      const found = isNumber ? `${Math.round(minutes)} minutes` : 'no numbers';
-      must(minutes >= 4.9 && minutes <= 10, '5 to 10 minutes', found);
+      const duration = isNumber ? `${Math.round(minutes)} minutes` : 'no numbers';
+      must(minutes >= 4.9 && minutes <= 10, '5 to 10 minutes', duration);
     },
   },
   {

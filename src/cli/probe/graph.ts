@@ -89,12 +89,13 @@ export const GRAPH: readonly Assumption[] = [
       const encoded = [...Buffer.from(services.mailbox)]
         .map((byte) => `%${byte.toString(16).padStart(2, '0')}`)
         .join('');
-      const [answer, usual] = await services.graphItems([
+      const [answer, plainAnswer] = await services.graphItems([
         `/users/${encoded}/mailboxSettings`,
         mailboxUrl(services.mailbox, 'mailboxSettings'),
       ]);
-      if (answer === undefined || usual === undefined) throw new NotChecked('The batch has no response to a request.');
-      needs(decided(usual).status === 200, 'The mailbox cannot be read by its usual address either.');
+      if (answer === undefined || plainAnswer === undefined)
+        throw new NotChecked('The batch has no response to a request.');
+      needs(decided(plainAnswer).status === 200, 'The mailbox cannot be read by its usual address either.');
       readable(answer);
     },
   },
@@ -141,9 +142,9 @@ export const GRAPH: readonly Assumption[] = [
       'https://github.com/MicrosoftDocs/azure-docs/issues/27188; https://github.com/microsoftgraph/microsoft-graph-explorer-v4/issues/2568',
     method: 'If a mailbox of the list has status 404: checks the code.',
     check: async (services) => {
-      const missing = (await services.graphOfEach('mailboxSettings')).filter(({ status }) => status === 404);
-      needs(missing.length > 0, 'All mailboxes that were read have a mailbox in Exchange Online.');
-      for (const answer of missing) mustAnswer(answer, 404, ...NO_MAILBOX, 'ErrorInvalidUser');
+      const notFoundAnswers = (await services.graphOfEach('mailboxSettings')).filter(({ status }) => status === 404);
+      needs(notFoundAnswers.length > 0, 'All mailboxes that were read have a mailbox in Exchange Online.');
+      for (const answer of notFoundAnswers) mustAnswer(answer, 404, ...NO_MAILBOX, 'ErrorInvalidUser');
     },
   },
   {
@@ -155,9 +156,9 @@ export const GRAPH: readonly Assumption[] = [
     method: 'Requests mail folders and calendar permissions. Needs an application without permission for one of them.',
     check: async (services) => {
       const urls = ['mailFolders', 'calendar/calendarPermissions'].map((path) => mailboxUrl(services.mailbox, path));
-      const denied = (await services.graphItems(urls)).filter(({ status }) => status === 401 || status === 403);
-      needs(denied.length > 0, 'The token has permission for both.');
-      for (const answer of denied) {
+      const denials = (await services.graphItems(urls)).filter(({ status }) => status === 401 || status === 403);
+      needs(denials.length > 0, 'The token has permission for both.');
+      for (const answer of denials) {
         const isExpected = answer.status === 403 && codeOf(answer) === 'ErrorAccessDenied';
         must(isExpected, 'HTTP 403, ErrorAccessDenied', statusText(answer));
       }
@@ -264,8 +265,8 @@ export const GRAPH: readonly Assumption[] = [
     method: 'Selects the time zone of a mailbox.',
     check: async (services) => {
       const settings = objectOf(readable(await services.graph('mailboxSettings?$select=timeZone')));
-      const others = Object.keys(settings).filter((key) => !key.includes('@') && key !== 'timeZone');
-      must(others.length === 0, 'timeZone only', `${others.length} other properties`);
+      const surplus = Object.keys(settings).filter((key) => !key.includes('@') && key !== 'timeZone');
+      must(surplus.length === 0, 'timeZone only', `${surplus.length} other properties`);
     },
   },
   {
@@ -561,10 +562,10 @@ const NO_MAILBOX = [
 ];
 
 function settingsRequests({ options: { addresses } }: Services, count: number): JsonObject[] {
-  return Array.from({ length: count }, (_, at) => ({
-    id: String(at),
+  return Array.from({ length: count }, (_, index) => ({
+    id: String(index),
     method: 'GET',
-    url: mailboxUrl(addresses[at % addresses.length] ?? '', 'mailboxSettings?$select=timeZone'),
+    url: mailboxUrl(addresses[index % addresses.length] ?? '', 'mailboxSettings?$select=timeZone'),
   }));
 }
 
@@ -595,9 +596,9 @@ async function membersOf(services: Services): Promise<JsonObject[]> {
 async function readableOf(services: Services, path: string): Promise<Answer[]> {
   const answers = await services.graphOfEach(path);
   const [first] = answers;
-  const read = answers.filter(({ status }) => status === 200);
-  if (first !== undefined && read.length === 0) readable(first);
-  return read;
+  const successes = answers.filter(({ status }) => status === 200);
+  if (first !== undefined && successes.length === 0) readable(first);
+  return successes;
 }
 
 /** The objects that others have in a property, alone or in a list. */

@@ -121,10 +121,10 @@ function record(results: readonly Result[], cloud: string): object {
   const numberOf = (answer: Answer): number => {
     const shape = shapeOf(answer);
     const key = JSON.stringify(shape);
-    const known = shapes.get(key) ?? { number: shapes.size, shape, of: new Set() };
-    shapes.set(key, known);
-    known.of.add(answer);
-    return known.number;
+    const entry = shapes.get(key) ?? { number: shapes.size, shape, of: new Set() };
+    shapes.set(key, entry);
+    entry.of.add(answer);
+    return entry.number;
   };
   const numbered = results.map((result) => ({
     ...result,

@@ -124,7 +124,7 @@ export class Services {
     const batch = await this.#batch(batchBody(urls.slice(0, BATCH_SIZE).map((url) => ({ url }))));
     const items = this.#items.get(batch) ?? itemsOf(batch);
     this.#items.set(batch, items);
-    const answers = urls.flatMap((_, at) => items.get(String(at)) ?? []);
+    const answers = urls.flatMap((_, index) => items.get(String(index)) ?? []);
     this.#note(...answers);
     return answers;
   }

@@ -45,8 +45,8 @@ export async function checkSmtp(
     if (isIn === undefined || to === undefined) return;
     await step('message', report, async () => {
       const reply = await withExplanation(attempt, () => session.send(testMessage({ from, to }, check)));
-      const shown = shortened(visibleLine(reply), MAX_REPLY);
-      return { value: true, findings: [ok(`The server accepted a message from ${from} to ${to}: ${shown}`)] };
+      const replyText = shortened(visibleLine(reply), MAX_REPLY);
+      return { value: true, findings: [ok(`The server accepted a message from ${from} to ${to}: ${replyText}`)] };
     });
   } finally {
     session.close();

@@ -18,19 +18,19 @@ const MAX_REPLY = 400;
 /** A failure of a session as the UserError `SMTP_UNREACHABLE`, `SMTP_TLS` or `SMTP_REFUSED`, with what fixes it. */
 export function smtpError({ step, message, reply }: SmtpFailure, attempt: SmtpAttempt): UserError {
   const server = `${attempt.host}:${attempt.port}`;
-  const shown = shortened(visibleLine(reply ?? message), MAX_REPLY);
+  const replyText = shortened(visibleLine(reply ?? message), MAX_REPLY);
   if (step === 'tls') {
-    return new UserError('SMTP_TLS', `${server} does not start TLS: ${shown}`, {
+    return new UserError('SMTP_TLS', `${server} does not start TLS: ${replyText}`, {
       hint: 'Set --port to the port for submission, 587. A proxy or firewall that removes STARTTLS must let it pass. Nothing is sent without TLS.',
     });
   }
   if (reply === undefined) {
-    return new UserError('SMTP_UNREACHABLE', `${server} cannot be used: ${shown}`, {
+    return new UserError('SMTP_UNREACHABLE', `${server} cannot be used: ${replyText}`, {
       hint: `Check --host and --port, and that the firewall allows outgoing connections to port ${attempt.port}. SMTP does not use HTTPS_PROXY, and port 465, without STARTTLS, is not supported.`,
     });
   }
   const what = { connect: 'the connection', 'sign-in': 'the sign-in', send: 'the message' }[step];
-  return new UserError('SMTP_REFUSED', `The server refuses ${what}: ${shown}`, { hint: hintFor(reply, attempt) });
+  return new UserError('SMTP_REFUSED', `The server refuses ${what}: ${replyText}`, { hint: hintFor(reply, attempt) });
 }
 
 /** What fixes a refusal, in the commands of Exchange Online PowerShell. */
@@ -78,7 +78,7 @@ const noGrant = (commands: Commands): string => {
     `Give it full access to the mailbox: ${fullAccess(commands)}`,
     'Set --from to the primary address of a mailbox.',
   ];
-  const numbered = causes.map((cause, at) => `${at + 1}. ${cause}`).join(' ');
+  const numbered = causes.map((cause, index) => `${index + 1}. ${cause}`).join(' ');
   return `Exchange Online does not say which of these is missing. ${numbered} Changes can take an hour.`;
 };
 

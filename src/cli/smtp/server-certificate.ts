@@ -62,7 +62,7 @@ interface CertificateFinding {
 
 /** The finding about a certificate. One that expires within 30 days is a warning, one that is not trusted a failure. */
 export function certificateFinding(certificate: ServerCertificate, host: string): CertificateFinding {
-  const { problem, daysLeft: left, namesHost } = certificate;
+  const { problem, daysLeft: remainingDays, namesHost } = certificate;
   const message = certificateText(certificate);
   if (problem !== undefined || !namesHost) {
     const { what, hint } = explanationOf(problem ?? NAME_DIFFERS, host);
@@ -74,13 +74,13 @@ export function certificateFinding(certificate: ServerCertificate, host: string)
       message: `${what} Nothing was sent to the server.\n${message}`,
     };
   }
-  if (left === undefined || left > RENEWAL_DAYS) return { outcome: 'ok', certificate, message };
+  if (remainingDays === undefined || remainingDays > RENEWAL_DAYS) return { outcome: 'ok', certificate, message };
   const hint = 'Renew the certificate of the server. Exchange Online renews its own.';
   return {
     outcome: 'warning',
     certificate,
     hint,
-    message: `The certificate expires in ${counted(left, 'day', 'days')}.\n${message}`,
+    message: `The certificate expires in ${counted(remainingDays, 'day', 'days')}.\n${message}`,
   };
 }
 
@@ -93,12 +93,12 @@ function certificateText(certificate: ServerCertificate): string {
     names,
     validFrom,
     validTo,
-    daysLeft: left,
+    daysLeft: remainingDays,
     chain,
     namesHost,
   } = certificate;
   const [from, to] = [validFrom, validTo].map((date) => date?.slice(0, 10) ?? 'unknown');
-  const days = left === undefined ? '' : `, ${counted(left, 'day', 'days')} left`;
+  const days = remainingDays === undefined ? '' : `, ${counted(remainingDays, 'day', 'days')} left`;
   return [
     `Protocol: ${protocol}, ${cipher}`,
     `Subject:  ${visibleLine(subject)}`,
@@ -144,7 +144,7 @@ function nameOf(name: string): string {
 function chainOf(certificate: X509Certificate): string[] {
   const names: string[] = [];
   let last = certificate;
-  for (let at = 0; at < MAX_CHAIN; at++) {
+  for (let index = 0; index < MAX_CHAIN; index++) {
     names.push(shortName(last.subject));
     const { issuerCertificate: next } = last;
     if (next === undefined || next.fingerprint256 === last.fingerprint256) break;

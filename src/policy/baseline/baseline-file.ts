@@ -98,7 +98,7 @@ async function openBaseline(
   workspace: string,
   rules: readonly string[] | undefined,
 ): Promise<CheckedBaseline> {
-  const { bytes, shown } = await readWorkspaceFile(file, workspace, {
+  const { bytes, relativePath } = await readWorkspaceFile(file, workspace, {
     code: 'BASELINE_FILE',
     noun: 'baseline',
     input: 'baseline',
@@ -106,7 +106,7 @@ async function openBaseline(
     names: [],
     maxBytes: MAX_BASELINE_BYTES,
   });
-  return parseBaseline(bytes, shown, rules);
+  return parseBaseline(bytes, relativePath, rules);
 }
 
 /** Parses the bytes of a `baseline.csv`, with commas or semicolons. `file`: its name in errors. */
