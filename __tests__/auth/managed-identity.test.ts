@@ -32,7 +32,7 @@ function requester(env: Readonly<Record<string, string>>, clientId = ''): TokenR
     return Promise.resolve();
   };
   const connection = { dispatcher, now: () => clock, mask: () => undefined, sleep };
-  return managedIdentity({ ...connection, env, clientId, tenantId: TENANT })(RESOURCE);
+  return managedIdentity(clientId, TENANT, env, connection)(RESOURCE);
 }
 
 const onVm = () => ({ AZURE_POD_IDENTITY_AUTHORITY_HOST: host.origin });

@@ -61,7 +61,7 @@ export function signInWith(
       };
     }
     case 'managed-identity': {
-      const requesterOf = managedIdentity(options);
+      const requesterOf = managedIdentity(clientId, tenantId, env, connection);
       const identity = clientId === '' ? 'system-assigned identity' : `user-assigned identity ${clientId}`;
       return {
         description: `with the ${identity} of this machine`,

@@ -10,14 +10,6 @@ import { excerpt, printable, Redactor } from './redact.ts';
 import { Failure, requestWithRetry, type HttpResponse, type RequestOptions } from './retry.ts';
 import type { TokenRequester } from './token-source.ts';
 
-interface ManagedIdentityOptions extends RequestOptions {
-  /** Of a user-assigned identity; '' for the system-assigned one. */
-  readonly clientId: string;
-  /** '' if the token decides. */
-  readonly tenantId: string;
-  readonly env: Environment;
-}
-
 /** Until a machine without metadata service is known. */
 const PROBE_MS = 3_000;
 const TIMEOUT_MS = 30_000;
@@ -39,11 +31,18 @@ interface IdentityEndpoint {
  * The managed identity of this host in Azure: of a VM (metadata service), or of App Service, Container Apps and Azure Automation
  * (`IDENTITY_ENDPOINT`). Azure keeps a token for about a day, and gives the same one again.
  *
+ * @param clientId of a user-assigned identity; '' for the system-assigned one
+ * @param tenantId '' if the token decides
  * @returns the requester of a service, by its origin. Throws UserError `MANAGED_IDENTITY_UNAVAILABLE`,
  * `MANAGED_IDENTITY_REFUSED` or `TENANT_DIFFERS`, and the signal's reason
  */
-export function managedIdentity(options: ManagedIdentityOptions): (resource: string) => TokenRequester {
-  const { env, clientId, tenantId, mask } = options;
+export function managedIdentity(
+  clientId: string,
+  tenantId: string,
+  env: Environment,
+  options: RequestOptions,
+): (resource: string) => TokenRequester {
+  const { mask } = options;
   const { IDENTITY_HEADER: secret = '' } = env;
   const redactor = new Redactor();
   if (secret !== '') mask(secret);

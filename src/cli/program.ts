@@ -288,10 +288,6 @@ function addCompare(program: Command, { terminal, ended }: CommandContext): void
 }
 
 function addAccess(program: Command, { terminal, ended }: CommandContext): void {
-  interface AccessOptions {
-    readonly mailbox?: string | true;
-    readonly format: 'text' | 'csv';
-  }
   program
     .command('access')
     .usage('<report> [address...] [options]')
@@ -306,10 +302,16 @@ function addAccess(program: Command, { terminal, ended }: CommandContext): void 
         'Exit code: 0 if the report could be read, 1 if not, 2 for invalid options.',
     )
     .action(
-      async (report: string, persons: readonly string[], { mailbox, format }: AccessOptions, command: Command) => {
+      async (
+        report: string,
+        persons: readonly string[],
+        { mailbox, format }: { readonly mailbox?: string | true; readonly format: 'text' | 'csv' },
+        command: Command,
+      ) => {
         const addresses = typeof mailbox === 'string' ? [...persons, mailbox] : persons;
-        if (addresses.length === 0)
+        if (addresses.length === 0) {
           command.error("error: missing the address of a person, or of '--mailbox <address>'");
+        }
         const { printAccess } = await import('./access.ts');
         const ofMailbox = mailbox !== undefined;
         ended(await printAccess({ report, addresses, ofMailbox, format }, process.cwd(), terminal));

@@ -1,4 +1,4 @@
-import type { CsvOptions } from '../text/csv.ts';
+import type { CsvFormat } from '../text/csv.ts';
 import type { PastRun } from '../totals/run-counts.ts';
 import type { SummaryPart } from '../totals/run-summary.ts';
 import type { MailboxResult } from './mailbox-result.ts';
@@ -15,7 +15,7 @@ export interface Feature extends SummaryPart {
   /** Files with tables that the page shows too. */
   readonly tables?: readonly RunTable[] | undefined;
   /** Other files, in a folder. Throws the UserError `OUTPUT_UNWRITABLE`. */
-  sinks?(folder: string, csv: CsvOptions): Iterable<Sink>;
+  sinks?(folder: string, csv: CsvFormat): Iterable<Sink>;
   /** The runs before this one, for the rows file. */
   readonly history?: readonly PastRun[] | undefined;
   /** After the last mailbox: logs, warns and sets outputs. */

@@ -5,7 +5,7 @@ import { cellText } from './display.ts';
 export type CsvDelimiter = ',' | ';';
 
 /** The form of CSV files. */
-export interface CsvOptions {
+export interface CsvFormat {
   /** Whether the file starts with a byte order mark, without which Excel does not read it as UTF-8. */
   readonly bom: boolean;
   readonly delimiter: CsvDelimiter;

@@ -58,7 +58,7 @@ export const ADMIN_API: readonly Assumption[] = [
     basis: 'inferred',
     source: `${CIPP}, which sends every cmdlet to beta`,
     method: 'Sends `Get-AcceptedDomain` there.',
-    check: answers((services) => services.adminApi('POST', 'v1.0/{tenant}/InvokeCommand', { body: DOMAINS }), 405),
+    check: answers((services) => services.adminApi('POST', 'v1.0/{tenant}/InvokeCommand', DOMAINS), 405),
   },
   {
     id: 'EXCHANGE-4',
@@ -69,7 +69,7 @@ export const ADMIN_API: readonly Assumption[] = [
     check: async (services) => {
       const { roles = [] } = await services.token('Exchange');
       needs(!roles.some((role) => role.endsWith('V2')), 'The token has the app role of v2.0 too.');
-      const answer = await services.adminApi('POST', 'v2.0/{tenant}/AcceptedDomain', { body: DOMAINS });
+      const answer = await services.adminApi('POST', 'v2.0/{tenant}/AcceptedDomain', DOMAINS);
       must(answer.status !== 200, 'any status but HTTP 200', statusText(answer));
     },
   },
@@ -231,7 +231,7 @@ export const ADMIN_API: readonly Assumption[] = [
       readable(await mailboxes(services));
       const root = `${services.options.exchangeUrl}/adminapi/beta/{tenant}`;
       const request = { id: '0', method: 'POST', url: `${root}/InvokeCommand`, headers: JSON_HEADERS, body: DOMAINS };
-      const answer = await services.adminApi('POST', 'beta/{tenant}/$batch', { body: { requests: [request] } });
+      const answer = await services.adminApi('POST', 'beta/{tenant}/$batch', { requests: [request] });
       if (answer.status === 401 || answer.status === 403) return;
       for (const [item = answer] of itemsOf(answer).values()) {
         must(item.status === 401 || item.status === 403, 'HTTP 401 or 403', statusText(item));
@@ -302,7 +302,7 @@ export const ADMIN_API: readonly Assumption[] = [
     method: 'Requests the list.',
     check: async (services) => {
       const path = 'v1.0/{tenant}/EXOModuleFile?Version=3.9.2';
-      const [first] = rowsOf(await services.adminApi('GET', path, { headers: { commandname: '*' } }));
+      const [first] = rowsOf(await services.adminApi('GET', path, undefined, { commandname: '*' }));
       const cmdlets = property(first, 'exportedCmdlets');
       must(typeof cmdlets === 'string', 'exportedCmdlets: text', `exportedCmdlets: ${typeOf(cmdlets)}`);
       const hasMailbox = typeof cmdlets === 'string' && /(?:^|,)\s*Get-Mailbox\s*(?:,|$)/i.test(cmdlets);

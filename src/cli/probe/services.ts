@@ -169,8 +169,12 @@ export class Services {
   }
 
   /** Sends a request below `/adminapi` as it is. `{tenant}` in path and body stands for the tenant. */
-  adminApi(method: 'GET' | 'POST', path: string, options: AdminApiOptions = {}): Promise<Answer> {
-    const { headers = {}, body } = options;
+  adminApi(
+    method: 'GET' | 'POST',
+    path: string,
+    body?: JsonObject,
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<Answer> {
     return this.#noted(`exchange ${JSON.stringify([method, path, headers, body])}`, () =>
       this.#exchange.send(method, path, { headers, body: body === undefined ? undefined : JSON.stringify(body) }),
     );
@@ -219,11 +223,6 @@ export class Services {
     }
     return answer;
   }
-}
-
-interface AdminApiOptions {
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: JsonObject;
 }
 
 async function timed(request: () => Promise<Omit<Answer, 'ms'>>, maxWait: number): Promise<Answer> {

@@ -10,7 +10,7 @@ import { findingsOf, type MailboxResult } from '../../run/mailbox-result.ts';
 import type { EpochMs } from '../../text/numbers.ts';
 import type { RunSummary } from '../../totals/run-summary.ts';
 import type { Sink } from '../../run/sink.ts';
-import type { CsvOptions } from '../../text/csv.ts';
+import type { CsvFormat } from '../../text/csv.ts';
 import { CsvFile } from './csv-file.ts';
 
 /**
@@ -19,7 +19,7 @@ import { CsvFile } from './csv-file.ts';
  */
 export class BaselineCsv implements Sink {
   readonly #file: string;
-  readonly #csv: CsvOptions;
+  readonly #csv: CsvFormat;
   readonly #baseline: BaselineIndex | undefined;
   readonly #addedOn: string;
   readonly #entries: BaselineEntry[] = [];
@@ -29,7 +29,7 @@ export class BaselineCsv implements Sink {
    * @param baseline that of the run, which knows after the last mailbox which entries are kept
    * @param started when the run started: the date of new entries
    */
-  constructor(file: string, csv: CsvOptions, baseline: BaselineIndex | undefined, started: EpochMs) {
+  constructor(file: string, csv: CsvFormat, baseline: BaselineIndex | undefined, started: EpochMs) {
     this.#file = file;
     this.#csv = csv;
     this.#baseline = baseline;

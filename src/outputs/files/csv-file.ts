@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Json } from '../../json.ts';
 import type { MailboxResult } from '../../run/mailbox-result.ts';
-import { defusedText, isPlain, type Cells, type CsvDelimiter, type CsvOptions } from '../../text/csv.ts';
+import { defusedText, isPlain, type Cells, type CsvDelimiter, type CsvFormat } from '../../text/csv.ts';
 import { cellText } from '../../text/display.ts';
 import type { FileSink } from '../../run/sink.ts';
 import { createTextFile, type TextFile } from './text-file.ts';
@@ -43,7 +43,7 @@ export class CsvFile {
   readonly #known = new Map<string, string>();
 
   /** Creates the file with its header. Throws as `createTextFile` does. */
-  constructor(file: string, columns: readonly string[], { bom, delimiter }: CsvOptions) {
+  constructor(file: string, columns: readonly string[], { bom, delimiter }: CsvFormat) {
     this.#file = createTextFile(file, (bom ? BYTE_ORDER_MARK : '') + csvRecord(columns, delimiter));
     this.#delimiter = delimiter;
   }
@@ -81,7 +81,7 @@ export function csvSink(
   path: string,
   columns: readonly string[],
   rowsOf: (result: MailboxResult) => readonly Cells[],
-  options: CsvOptions,
+  options: CsvFormat,
   lastRows: () => Iterable<Cells> = () => [],
 ): FileSink {
   const file = new CsvFile(path, columns, options);

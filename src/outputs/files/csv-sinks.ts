@@ -7,7 +7,7 @@ import { findingsOf, type MailboxResult, type ReportResult } from '../../run/mai
 import { shownText } from '../../text/display.ts';
 import { findingRank } from '../page/data.ts';
 import type { FileSink } from '../../run/sink.ts';
-import type { Cells, CsvDelimiter, CsvOptions } from '../../text/csv.ts';
+import type { Cells, CsvDelimiter, CsvFormat } from '../../text/csv.ts';
 import { csvRecord, csvSink, CsvFile } from './csv-file.ts';
 import { makeTempFolder, removeTemp } from '../../files/temp-folder.ts';
 import { closeAll, createTextFile, type TextFile } from './text-file.ts';
@@ -17,7 +17,7 @@ export function createReportCsv(
   file: string,
   report: ReportDefinition,
   hasVerdicts: boolean,
-  options: CsvOptions,
+  options: CsvFormat,
 ): FileSink {
   const rowsOf = ({ reports }: MailboxResult): Cells[] => {
     const result = reports.find(({ definition }) => definition === report);
@@ -93,7 +93,7 @@ function shownCells(
  * Creates `violations.csv`, with a row for each finding, in the order of `findingRank` and then of the list. Throws as
  * `createTextFile` does.
  */
-export function createViolationsCsv(file: string, options: CsvOptions, listColumns: readonly string[] = []): FileSink {
+export function createViolationsCsv(file: string, options: CsvFormat, listColumns: readonly string[] = []): FileSink {
   return new ViolationsCsv(new CsvFile(file, violationColumns(listColumns), options), options.delimiter, listColumns);
 }
 
