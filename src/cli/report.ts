@@ -42,7 +42,6 @@ export interface ProgramContext {
 
 /** What `report` was called with. */
 interface ReportArguments {
-  /** Single mailboxes. */
   readonly addresses: readonly string[];
   readonly options: ReportOptions;
   readonly command: Command;

@@ -11,7 +11,6 @@ import { jsonText, type Terminal } from './terminal.ts';
 /** A run that ended, as the terminal shows it. */
 interface EndedRun {
   readonly result: RunResult;
-  /** The outputs of the action. */
   readonly outputs: Readonly<Record<string, string | number>>;
   /** Undefined for a shard, and if nothing was read. */
   readonly summary: RunSummary | undefined;

@@ -9,7 +9,6 @@ export interface RunResult {
   readonly result: Result;
   /** Why the result is not `pass`, and what to do. With both violations and too many unreadable mailboxes it has both. */
   readonly reason: UserError | undefined;
-  /** Whether the step fails. */
   readonly fails: boolean;
 }
 

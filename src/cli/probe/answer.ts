@@ -210,7 +210,6 @@ export function oneEach(answer: Answer, size: number): void {
 /** What a result may show of an answer: no value of it. */
 export interface Shape {
   readonly status: number;
-  /** The names of headers. */
   readonly headers: string;
   /** JSON types by path, such as `value[].EwsEnabled: 'boolean null'`; of a list, how many items it has. */
   readonly properties: Readonly<Record<string, string>>;
