@@ -68,7 +68,7 @@ async function readBounded(file: string): Promise<Buffer> {
 /** Whether the report does not know all violations of the entry's rule by the mailbox, or an exemption covers the entry's. */
 function isUnsettled(report: EarlierReport, position: number, entry: BaselineEntry): boolean {
   const { address, reports } = report.at(position);
-  // The report of the rule is one that has the column.
+  // An entry names no report. One that has the column may be that of the rule.
   const concerned = reports.filter((_, index) => report.header.reports[index]?.columns.includes(entry.column) === true);
   if (concerned.length === 0 || !concerned.every(({ status }) => status === 'ok')) return true;
   return reports

@@ -51,7 +51,7 @@ export function policyWarnings(
   ];
 }
 
-/** Addresses are known before anything is read. */
+/** Of rules whose "when" matches no address of the list. */
 function unusedWarnings({ id, when, place }: Rule, addresses: ReadonlySet<string> | undefined): readonly UserError[] {
   const schema = Object.hasOwn(when, MAILBOX_COLUMN) ? when[MAILBOX_COLUMN] : undefined;
   if (schema === undefined || addresses === undefined || [...addresses].some(addressMatcher(schema))) return [];

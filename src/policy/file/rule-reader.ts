@@ -73,7 +73,6 @@ const RULE = record({
   },
 });
 
-/** The rules of a policy file. */
 export const RULES = list(RULE, {
   noun: 'rule',
   minItems: 1,
