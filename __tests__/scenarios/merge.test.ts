@@ -223,6 +223,23 @@ describe('shards that do not fit', () => {
     });
   });
 
+  test('are not used if their run was cancelled, or if their counts do not add up', async () => {
+    const workflowRun = await tenant.startRun();
+    storeAll(workflowRun);
+    const withEnd = (number: number, changes: JsonObject): JsonObject[] =>
+      shard(number).map((line, at, { length }) => (at === length - 1 ? { ...line, ...changes } : line));
+    store(workflowRun, 2, withEnd(2, { cancelled: true }));
+    store(workflowRun, 3, withEnd(3, { counts: { mailboxes: 6, read: 6, unreadable: 1 } }));
+    store(workflowRun, 4, withEnd(4, { counts: { mailboxes: 7, read: 7, unreadable: 0 } }));
+    const result = await mergeAll(workflowRun);
+    expect(result).toMatchObject({ code: 1, outputs: { result: 'incomplete' } });
+    expect(result.errors[0]?.message).toMatch(
+      /Shard 2 of 10: Its run was cancelled\. Shard 3 of 10: Its counts do not add up\. Shard 4 of 10: Its counts do not add up\./,
+    );
+    const unread = result.rowsOf('mailbox-settings').filter(({ Error: error = '' }) => error.startsWith('Shard '));
+    expect(unread.map(({ MailboxName }) => MailboxName)).toEqual(tenant.addresses.slice(6, 24));
+  });
+
   test('do not pass if the file of one is damaged at its end, or of other reports', async () => {
     const workflowRun = await tenant.startRun();
     storeAll(workflowRun);
@@ -259,6 +276,7 @@ describe('shards that do not fit', () => {
     expect(refused.errors[0]?.message).toMatch(
       /Shard 3 of 10: It was read on .*, more than 24 hours before the newest/,
     );
+    expect(refused.log).toContain(`${nameOf(3)}: It was read on ${started}, more than 24 hours before the newest`);
     const within = await mergeAll(workflowRun, { 'max-age': '700' });
     expect(within).toMatchObject({ code: 0, outputs: { result: 'pass' } });
     expect(JSON.stringify(within.warnings)).not.toContain('apart');

@@ -12,7 +12,7 @@ import type { RunOrigin } from '../run/run.ts';
 import type { Runner, StepEnvironment } from '../run/runner.ts';
 import { downloadRows, reportFolder } from '../store/archive.ts';
 import { digestOf, ROWS_FILE, type RowsHeader, type RowsReport } from '../store/rows-file.ts';
-import { readHeader, readRun, UnusableRows } from '../store/rows-reader.ts';
+import { readHeader, readRun, requireWholeRun, UnusableRows } from '../store/rows-reader.ts';
 import { unusableError } from '../store/shards.ts';
 import { visibleLine } from '../text/display.ts';
 import { counted, someNames } from '../text/numbers.ts';
@@ -225,6 +225,7 @@ async function openShard(source: ShardSource, file: string): Promise<OpenShard> 
   if (source.shard !== undefined && (number !== source.shard.number || of !== source.shard.of)) {
     throw new UnusableRows(`It has shard ${number} of ${of}.`);
   }
+  await requireWholeRun(file);
   const key = digestOf([of, tenant, cloud, shown, reports, listDigest]);
   return { ...source, shard, file, key, run, certificate };
 }

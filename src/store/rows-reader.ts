@@ -55,6 +55,35 @@ async function firstLine(file: string): Promise<Json> {
   throw endsEarly();
 }
 
+/**
+ * Reads the last line, and counts the others. Undefined if the file is cut or damaged, which `readMailboxes` says at the place: what
+ * precedes it can be used.
+ */
+async function readEnd(file: string): Promise<{ readonly end: RowsEnd; readonly mailboxes: number } | undefined> {
+  let [lines, last] = [0, ''];
+  try {
+    for await (const line of linesOf(file)) {
+      lines += 1;
+      last = line;
+    }
+    return { end: shaped(END, parsed(last)), mailboxes: lines - 2 };
+  } catch (error) {
+    if (error instanceof UnusableRows) return undefined;
+    throw error;
+  }
+}
+
+/** Rejects with an `UnusableRows` for a file whose run was cancelled, or whose last line does not count its mailboxes. */
+export async function requireWholeRun(file: string): Promise<void> {
+  const { end, mailboxes } = (await readEnd(file)) ?? {};
+  if (end === undefined) return;
+  if (end.cancelled) throw new UnusableRows('Its run was cancelled.');
+  const { counts } = end;
+  if (counts.mailboxes !== mailboxes || counts.read + counts.unreadable !== mailboxes) {
+    throw new UnusableRows('Its counts do not add up.');
+  }
+}
+
 /** The positions in the list whose mailboxes a file has. */
 export function rangeOf({ list, shard }: Pick<RowsHeader, 'list' | 'shard'>): PositionRange {
   return shardRange(list.length, shard ?? { number: 1, of: 1 });
