@@ -28,6 +28,11 @@ async function reports() {
   return [...builtInReports.values(), ...examples];
 }
 
+test.each(['0000-01', '2026-13', '2026-02-30', '1970-01-01', 'soon'])('a retirement on %s is refused', (date) => {
+  const text = TEXT.replace('announced: 2026-01-27', `announced: '${date}'`);
+  expect(() => retirementsIn(parseJson(JSON.stringify(parse(text))))).toThrow(`${date} as the date announced`);
+});
+
 test('each retirement has an ID of its own, dates that exist, and conditions about a report', async () => {
   expect(new Set(entries().map(([id]) => id)).size).toBe(retirements.length);
   for (const [, checked] of entries()) expect(checked).toMatch(DAY);

@@ -60,9 +60,9 @@ export function retirementsIn(list: Json): readonly ReportRetirement[] {
     const ends = {
       what: requireText(entry, 'what'),
       phrase: requireText(detect, 'found'),
-      announced: textIn(dates, 'announced') || undefined,
-      defaultOff: textIn(dates, 'default-off') || undefined,
-      removed: textIn(dates, 'removed') || undefined,
+      announced: dateIn(dates, 'announced'),
+      defaultOff: dateIn(dates, 'default-off'),
+      removed: dateIn(dates, 'removed'),
       source: requireText(entry, 'source'),
       asOf: requireText(entry, 'as-of'),
       order,
@@ -70,6 +70,18 @@ export function retirementsIn(list: Json): readonly ReportRetirement[] {
     const highlight = { title: requireText(entry, 'title'), when, columns: Object.keys(when), ends };
     return { report: requireText(detect, 'report'), highlight };
   });
+}
+
+/** A day or a month of this century, as the list has them; undefined without one. Throws for another text. */
+function dateIn(dates: Json | undefined, name: string): string | undefined {
+  const text = textIn(dates, name);
+  if (text === '') return undefined;
+  const [, month = '', day = '01'] = /^(20\d\d-\d\d)(?:-(\d\d))?$/.exec(text) ?? [];
+  const time = new Date(`${month}-${day}T00:00:00Z`);
+  if (Number.isNaN(time.getTime()) || time.toISOString().slice(0, 10) !== `${month}-${day}`) {
+    throw new TypeError(`${FILE} has ${text} as the date ${name}`);
+  }
+  return text;
 }
 
 function conditionsOf(columns: Json | undefined): ColumnSchemas {
