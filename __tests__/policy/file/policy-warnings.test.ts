@@ -3,6 +3,7 @@ import { requireValue } from '../../../src/errors.ts';
 import type { Policy } from '../../../src/policy/policy-definition.ts';
 import { parsePolicyFile } from '../../../src/policy/file/policy-file.ts';
 import { policyWarnings } from '../../../src/policy/file/policy-warnings.ts';
+import type { ReportDefinition } from '../../../src/reports/definition.ts';
 
 const NOW = Date.parse('2026-11-25T12:00:00Z');
 
@@ -99,6 +100,26 @@ test.each([
 ])('warns of a right that Microsoft does not document: %s', (columns, warnings) => {
   const policy = ruled(`report: mailbox-permissions, ${columns}`);
   expect(warningsOf(policy).map((warning) => warning.split(' ').slice(0, 2).join(' '))).toEqual(warnings);
+});
+
+test.each([
+  ["{ pattern: '^room-' }", undefined, ['TYPE_MISSING']],
+  ['{ format: email }', undefined, ['TYPE_MISSING']],
+  ["{ pattern: '^room-' }", { type: 'string' }, []],
+  ["{ type: string, pattern: '^room-' }", undefined, []],
+  ['{ minLength: 1 }', undefined, []],
+])('hints at the types of a report file if numbers pass: %s, %j', (schema, type, codes) => {
+  const report: ReportDefinition = {
+    name: 'own',
+    permissions: [],
+    request: { path: 'mailboxSettings', version: 'v1.0' },
+    columns: { Size: 'size' },
+    ...(type === undefined ? {} : { types: { Size: type } }),
+  };
+  const text = `rules:\n  - { id: r, report: own, title: T, expect: { Size: ${schema} } }\n`;
+  const policy = requireValue(parsePolicyFile(text, 'policy.yml', [report]));
+  const warnings = policyWarnings(policy, { reports: [report], addresses: undefined, now: NOW });
+  expect(warnings.map(({ code }) => code)).toEqual(codes);
 });
 
 test('reads the addresses once, also from an iterator', () => {

@@ -28,8 +28,8 @@ export interface PolicyContext {
 
 /**
  * Probable mistakes in a valid policy, with their places: rules first, then exemptions, each in the file's order. Codes:
- * `RULE_UNUSED`, `RULE_CHECKS_NOTHING`, `BLANK_CELLS`, `VALUE_UNDOCUMENTED`, `EXEMPTION_EXPIRED`, `EXEMPTION_ENDS`, `EXEMPTION_FAR`,
- * `EXEMPTION_BROAD`, `EXEMPTION_UNUSED`.
+ * `RULE_UNUSED`, `RULE_CHECKS_NOTHING`, `BLANK_CELLS`, `VALUE_UNDOCUMENTED`, `TYPE_MISSING`, `EXEMPTION_EXPIRED`, `EXEMPTION_ENDS`,
+ * `EXEMPTION_FAR`, `EXEMPTION_BROAD`, `EXEMPTION_UNUSED`.
  */
 export function policyWarnings(
   { rules, exemptions }: Policy,
@@ -42,6 +42,7 @@ export function policyWarnings(
       ...emptyWarnings(rule, reports),
       ...blankWarnings(rule, now),
       ...undocumentedWarnings(rule, reports),
+      ...untypedWarnings(rule, reports),
     ]),
     ...exemptions.flatMap((exemption) => [
       ...expiryWarnings(exemption, now),
@@ -105,6 +106,21 @@ function undocumentedWarnings(
       const hint = `Check the spelling. Documented values are ${enumTexts(domain.type).join(', ')}.`;
       return new UserError('VALUE_UNDOCUMENTED', message, { hint, place });
     });
+  });
+}
+
+/** Numbers, lists and objects meet keywords about texts: https://json-schema.org/draft/2020-12/json-schema-validation#section-6.3 */
+function untypedWarnings({ id, report: name, expect, place }: Rule, reports: readonly ReportDefinition[]): UserError[] {
+  const report = reports.find((one) => one.name === name);
+  if (report === undefined) return [];
+  return Object.entries(expect).flatMap(([column, schema]) => {
+    if (!isObject(schema)) return [];
+    const keyword = ['pattern', 'format'].find((each) => Object.hasOwn(schema, each));
+    const isTyped = columnDomain(column, report).type !== undefined || Object.hasOwn(schema, 'type');
+    if (keyword === undefined || isTyped) return [];
+    const message = `The rule "${id}" passes for every ${shownText(column)} that is not a text: "${keyword}" is only about texts.`;
+    const hint = `Declare the column under "types" of the report file, for example ${shownText(column)}: { type: string }.`;
+    return [new UserError('TYPE_MISSING', message, { hint, place })];
   });
 }
 
