@@ -5,7 +5,7 @@ import type { Change } from '../../src/run/mailbox-result.ts';
 import { foldedSection } from '../../src/outputs/markdown.ts';
 import { panelHtml } from '../../src/outputs/page/panels.ts';
 import { ruleOf } from '../policy/judge-policy.ts';
-import { changeSections, type Differences } from '../../src/compare/change-sections.ts';
+import { ageText, changeSections, type Differences } from '../../src/compare/change-sections.ts';
 
 function changeOf(mailbox: string, more: Partial<Change>): Change {
   return { kind: 'changed', report: 'inbox-rules', mailbox, item: '', column: '', before: null, after: null, ...more };
@@ -76,4 +76,17 @@ describe('the section of changes', () => {
     expect(open).toContain('The time zone is &lt;b&gt;GMT&lt;/b&gt;');
     expect(text).toContain('&lt;Not&gt; compared.');
   });
+});
+
+test.each([
+  [undefined, ''],
+  [-5_000, ' (0 minutes ago)'],
+  [59_999, ' (0 minutes ago)'],
+  [60_000, ' (1 minute ago)'],
+  [3_599_999, ' (59 minutes ago)'],
+  [3_600_000, ' (1 hour ago)'],
+  [86_399_999, ' (23 hours ago)'],
+  [172_800_000, ' (2 days ago)'],
+])('an age of %s ms is shown as "%s"', (ageMs, text) => {
+  expect(ageText(ageMs)).toBe(text);
 });
