@@ -16,7 +16,7 @@ import { builtInReports } from '../../src/reports/built-in.ts';
 import { columnNames, isGraphReport, type ReportDefinition } from '../../src/reports/definition.ts';
 import { mailboxSettings } from '../../src/reports/built-in/mailbox-settings.ts';
 import { compileGraphQueries } from '../../src/reports/queries.ts';
-import { rowsOf } from '../../src/reports/rows.ts';
+import { mailboxResult } from '../../src/run/mailbox-result.ts';
 import type { Faults, Tenant } from '../../tenant/tenant.ts';
 import { expectedReports, words } from '../support/expected-reports.ts';
 import { expectedCells } from '../support/expected-row.ts';
@@ -58,15 +58,11 @@ async function rowsFor(
   });
   const csvs = new Map(reports.map((report) => [report.name, csvRecord(columnNames(report))]));
   for await (const answers of reader.read()) {
-    for (const [at, report] of reports.entries()) {
-      const { name } = report;
-      const records = answers.flatMap(({ mailbox, results }) => {
-        const result = results[at];
-        return result === undefined
-          ? []
-          : reportRecords({ definition: report, rows: rowsOf(mailbox, result, report), verdict: undefined }, false).map(
-              (cells) => csvRecord(cells),
-            );
+    const mailboxResults = answers.map((answer) => mailboxResult(answer, reports));
+    for (const [index, { name }] of reports.entries()) {
+      const records = mailboxResults.flatMap((result) => {
+        const ofReport = result.reports[index];
+        return ofReport === undefined ? [] : reportRecords(ofReport, false).map((cells) => csvRecord(cells));
       });
       csvs.set(name, `${csvs.get(name) ?? ''}${records.join('')}`);
     }
@@ -171,7 +167,10 @@ test('writes for each report every mailbox, in order, with all of its own rows o
         const reports = chosen.flatMap((name) => builtInReports.get(name) ?? []);
         const { of } = await rowsFor(tenant, listed.join('\n'), reports);
         for (const name of chosen) {
-          const rows = of.get(name) ?? [];
+          // The names of archive folders are those of another report, if the run has it: a scenario of its own.
+          const rows = (of.get(name) ?? []).map((row) =>
+            'ArchiveFolder' in row ? { ...row, ArchiveFolder: '' } : row,
+          );
           const byMailbox = Map.groupBy(rows, ({ MailboxName }) => MailboxName);
           expect([...byMailbox.keys()]).toEqual(listed);
           for (const [address = '', found] of byMailbox) {
