@@ -10,7 +10,8 @@ export const modules = {
 /* harmony export */   Jr: () => (/* binding */ addressMatcher),
 /* harmony export */   RP: () => (/* binding */ valueOf),
 /* harmony export */   am: () => (/* binding */ compileConditions),
-/* harmony export */   compileHighlights: () => (/* binding */ compileHighlights)
+/* harmony export */   compileHighlights: () => (/* binding */ compileHighlights),
+/* harmony export */   ld: () => (/* binding */ isNotApplicable)
 /* harmony export */ });
 /* harmony import */ var _schema_cell_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69507);
 /* harmony import */ var _schema_expected_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38639);
@@ -33,9 +34,9 @@ function compileConditions(columns, report, now) {
         const schema = (0,_schema_relative_dates_js__WEBPACK_IMPORTED_MODULE_2__/* .resolveDates */ .EX)(written, now);
         if (column === _definition_js__WEBPACK_IMPORTED_MODULE_4__/* .MAILBOX_COLUMN */ .aN)
             return { column, cell: undefined, ...addressCondition(schema) };
-        const listed = report.listColumns?.get(column);
-        if (listed !== undefined)
-            return { column, cell: undefined, listed, ...cellCondition(schema, new _schema_spelling_js__WEBPACK_IMPORTED_MODULE_3__/* .Spelling */ .Z(undefined)) };
+        const listPosition = report.listColumns?.get(column);
+        if (listPosition !== undefined)
+            return { column, cell: undefined, listed: listPosition, ...cellCondition(schema, new _schema_spelling_js__WEBPACK_IMPORTED_MODULE_3__/* .Spelling */ .Z(undefined)) };
         const cell = names.indexOf(column);
         if (cell === -1)
             throw new Error(`the report ${report.name} has no column ${column}`);
@@ -69,6 +70,10 @@ function resultOf(condition, row, certain) {
     const result = condition.accepts(value) ? 'met' : 'unmet';
     return isUnknown && result !== certain ? 'unknown' : result;
 }
+/** Whether a condition is about a cell that has no meaning in the row. */
+function isNotApplicable({ cell }, { notApplicable }) {
+    return cell !== undefined && notApplicable?.has(cell) === true;
+}
 /** Whether a mailbox's address meets a schema of `MailboxName`, as a function. Case does not count. */
 function addressMatcher(schema) {
     return addressCondition(schema).accepts;
@@ -91,36 +96,68 @@ const NONE = [];
  *
  * @param now what `now` and `today` mean in limits of dates
  * @param reports those of the run: a highlight may need others than its own
- * @returns undefined if the report has none
+ * @returns undefined if the report has none; else a function of the rows of a mailbox, and of those of its other reports by their names
  */
 function compileHighlights(report, now, reports = []) {
     const { highlights = [] } = report;
     if (highlights.length === 0)
         return undefined;
-    const compiled = highlights.map(({ when, beside = {} }) => ({
+    const compiled = highlights.map(({ when, any, beside = {} }) => ({
         when: compileConditions(when, report, now),
+        any: any?.map((columns) => compileConditions(columns, report, now)),
         others: Object.entries(beside).map(([name, columns]) => {
             const other = reports.find((one) => one.name === name);
             return { name, when: other && compileConditions(columns, other, now) };
         }),
     }));
-    const highlightsOf = (row, beside) => {
-        let found;
-        for (const [at, { when, others }] of compiled.entries()) {
-            if (!isMet(when, row))
-                continue;
-            if (others.every((other) => isMet(other.when, beside(other.name)?.[0])))
-                (found ??= []).push(at);
-        }
-        return found ?? NONE;
+    return (rows, rowsOf = () => undefined) => {
+        const possible = new Set();
+        const ofRows = rows.map((row) => {
+            let positions;
+            for (const [index, { when, any, others }] of compiled.entries()) {
+                let result = resultOfRow(when, row);
+                if (any !== undefined && result !== 'unmet') {
+                    const results = any.map((conditions) => resultOfRow(conditions, row));
+                    if (!results.includes('met'))
+                        result = results.includes('unknown') ? 'unknown' : 'unmet';
+                }
+                for (const other of others) {
+                    if (result === 'unmet')
+                        break;
+                    const otherResult = resultOfRow(other.when, rowsOf(other.name)?.[0]);
+                    if (otherResult !== 'met')
+                        result = otherResult;
+                }
+                if (result === 'met')
+                    (positions ??= []).push(index);
+                if (result === 'unknown')
+                    possible.add(index);
+            }
+            return positions ?? NONE;
+        });
+        if (possible.size > 0)
+            for (const index of ofRows.flat())
+                possible.delete(index);
+        return { ofRows, possible: possible.size === 0 ? NONE : [...possible] };
     };
-    return (rows, beside = () => undefined) => rows.map((row) => highlightsOf(row, beside));
 }
-/** False if there is no report, or no row about an item. */
-function isMet(conditions, row) {
-    if (conditions === undefined || row?.status !== 'ok' || row.content === 'none')
-        return false;
-    return conditions.every((condition) => resultOf(condition, row, 'met') === 'met');
+/** Whether a row meets all conditions: unknown without the report or its row. A row without an item, or without meaning, meets none. */
+function resultOfRow(conditions, row) {
+    if (conditions === undefined || row?.status !== 'ok')
+        return 'unknown';
+    if (row.content === 'none')
+        return 'unmet';
+    if (conditions.some((condition) => isNotApplicable(condition, row)))
+        return 'unmet';
+    let isUnknown = false;
+    for (const condition of conditions) {
+        const result = resultOf(condition, row, 'met');
+        if (result === 'unmet')
+            return 'unmet';
+        if (result === 'unknown')
+            isUnknown = true;
+    }
+    return isUnknown ? 'unknown' : 'met';
 }
 
 
@@ -136,10 +173,8 @@ function isMet(conditions, row) {
 /* harmony export */ });
 /* harmony import */ var _pattern_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26005);
 /* harmony import */ var ajv_formats_dist_formats_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10779);
-/* harmony import */ var ajv_formats_dist_limit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51284);
-/* harmony import */ var ajv_dist_2020_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(52210);
-/* harmony import */ var ajv_dist_2020_js__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(ajv_dist_2020_js__WEBPACK_IMPORTED_MODULE_3__);
-
+/* harmony import */ var ajv_dist_2020_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52210);
+/* harmony import */ var ajv_dist_2020_js__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(ajv_dist_2020_js__WEBPACK_IMPORTED_MODULE_2__);
 
 
 
@@ -149,7 +184,7 @@ function isMet(conditions, row) {
  * @param flags of patterns; `i`: case does not count
  */
 function newAjv(flags = '') {
-    const ajv = new ajv_dist_2020_js__WEBPACK_IMPORTED_MODULE_3__.Ajv2020({
+    const ajv = new ajv_dist_2020_js__WEBPACK_IMPORTED_MODULE_2__.Ajv2020({
         strict: true,
         strictTypes: false,
         strictTuples: false,
@@ -164,8 +199,31 @@ function newAjv(flags = '') {
         code: { optimize: false, regExp: Object.assign((source) => (0,_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .compilePattern */ .Eb)(source, flags), { code: '' }) },
         formats: linearFormats(),
     });
-    ajv.addKeyword(ajv_formats_dist_limit_js__WEBPACK_IMPORTED_MODULE_2__/* .formatLimitDefinition */ .AR);
+    for (const [keyword, isWithin] of DATE_LIMITS) {
+        const compile = (limit) => {
+            const end = instantOf(limit);
+            return (text) => isWithin(instantOf(text), end);
+        };
+        ajv.addKeyword({ keyword, type: 'string', schemaType: 'string', dependencies: ['format'], compile });
+    }
     return ajv;
+}
+/** Keywords that limit dates and times. Nothing is within a limit if one of the two cannot be read: NaN. */
+const DATE_LIMITS = new Map([
+    ['formatMinimum', (instant, limit) => instant >= limit],
+    ['formatMaximum', (instant, limit) => instant <= limit],
+    ['formatExclusiveMinimum', (instant, limit) => instant > limit],
+    ['formatExclusiveMaximum', (instant, limit) => instant < limit],
+]);
+const DATE_AND_TIME = /^(?=\d)(?:(\d{4}-\d\d-\d\d)(?:[T\s]|$))?(?:(\d\d):(\d\d):(\d\d(?:\.\d{1,30})?)(?:Z|([+-]\d\d)(?::?(\d\d))?)?)?$/i;
+/** A date, a time or both in epoch ms; a leap second is the start of the next minute. NaN for any other text. */
+function instantOf(text) {
+    const [match, date = '1970-01-01', hours = 0, minutes = 0, seconds = 0, zone = '+00', zoneMinutes = 0] = DATE_AND_TIME.exec(text) ?? [];
+    if (match === undefined)
+        return NaN;
+    const offset = Number(zone) * 60 + (zone.startsWith('-') ? -1 : 1) * Number(zoneMinutes);
+    const time = (Number(hours) * 60 + Number(minutes) - offset) * 60 + Number(seconds);
+    return Date.parse(`${date}T00:00:00Z`) + time * 1000;
 }
 /** By flags. */
 const validators = new Map();
@@ -178,9 +236,9 @@ const compiled = new Map();
  */
 function compileCell(schema, flags = '') {
     const key = `${flags} ${JSON.stringify(schema)}`;
-    const known = compiled.get(key);
-    if (known !== undefined)
-        return known;
+    const earlier = compiled.get(key);
+    if (earlier !== undefined)
+        return earlier;
     const ajv = validators.get(flags) ?? newAjv(flags);
     validators.set(flags, ajv);
     const validate = ajv.compile(schema);
@@ -194,8 +252,8 @@ function compileCell(schema, flags = '') {
  */
 function linearFormats() {
     const formats = Object.entries(ajv_formats_dist_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .fullFormats */ .U9).map(([name, format]) => {
-        const own = Object.hasOwn(REWRITTEN, name) ? REWRITTEN[name] : undefined;
-        return [name, own ?? (format instanceof RegExp ? onRe2(format.source, format.flags) : format)];
+        const rewritten = Object.hasOwn(REWRITTEN, name) ? REWRITTEN[name] : undefined;
+        return [name, rewritten ?? (format instanceof RegExp ? onRe2(format.source, format.flags) : format)];
     });
     return Object.fromEntries(formats);
 }
@@ -266,12 +324,12 @@ function syntaxProblem(source) {
         if (!(error instanceof re2js__WEBPACK_IMPORTED_MODULE_0__/* .RE2JSSyntaxException */ .pB))
             throw error;
         const part = error.input ?? '';
-        const at = Math.max(source.indexOf(part), 0);
-        const known = UNSUPPORTED.find(({ start }) => start.test(part));
+        const position = Math.max(source.indexOf(part), 0);
+        const construct = UNSUPPORTED.find(({ start }) => start.test(part));
         return {
-            at,
-            message: known?.message ?? `${error.error}${part === '' ? '' : `: ${part}`}`,
-            hint: known?.hint ?? SYNTAX,
+            at: position,
+            message: construct?.message ?? `${error.error}${part === '' ? '' : `: ${part}`}`,
+            hint: construct?.hint ?? SYNTAX,
         };
     }
 }
@@ -393,9 +451,11 @@ var _a;
 
 /** Keywords whose schemas apply to members of any name. */
 const OF_ANY_MEMBER = new Set(['additionalProperties', 'unevaluatedProperties', 'patternProperties']);
-/** The texts under `enum` of a column, directly or in an array. */
+/** The texts under `enum` of a column, directly, in an array, or among others that it can have. */
 function enumTexts(type) {
-    const values = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .property */ .MZ)(type, 'enum') ?? (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .property */ .MZ)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .property */ .MZ)(type, 'items'), 'enum');
+    const alternatives = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .property */ .MZ)(type, 'anyOf');
+    const schemas = [type, (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .property */ .MZ)(type, 'items'), ...(Array.isArray(alternatives) ? alternatives : [])];
+    const values = schemas.map((schema) => (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .property */ .MZ)(schema, 'enum')).find((texts) => texts !== undefined);
     return Array.isArray(values) ? values.filter((value) => typeof value === 'string') : [];
 }
 /**
@@ -440,8 +500,8 @@ class Spelling {
                 return inside;
             const members = OF_ANY_MEMBER.has(keyword) ? [this, ...this.#members.values()] : [this];
             // Values deeper inside members without a type are compared with case.
-            const own = keyword === 'properties' ? [this.#members.get(String(name)) ?? new _a(undefined)] : members;
-            return own.reduce((found, spelling) => spelling.#keywords(found), inside);
+            const spellings = keyword === 'properties' ? [this.#members.get(String(name)) ?? new _a(undefined)] : members;
+            return spellings.reduce((result, spelling) => spelling.#keywords(result), inside);
         });
     }
     #value(value, learn) {

@@ -12,8 +12,8 @@ export const modules = {
 /* unused harmony exports MAX_BASELINE_BYTES, readReplaceable, parseBaseline, baselineFormat */
 /* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
 /* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_buffer__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var csv_parse_sync__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25175);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83916);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83916);
+/* harmony import */ var _files_csv_reader_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44315);
 /* harmony import */ var _files_workspace_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(79622);
 /* harmony import */ var _text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(63180);
 /* harmony import */ var _text_display_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(24745);
@@ -29,6 +29,7 @@ export const modules = {
 
 /** GitHub rejects files of more than 100 MiB. 100,000 entries have some 15 MB. */
 const MAX_BASELINE_BYTES = 100 * 1024 * 1024;
+const DELIMITERS = [',', ';'];
 const MAX_PROBLEMS = 100;
 const REPLACE = 'Replace the file with baseline.csv from the artifact of a run.';
 const UPDATE = 'Run without "baseline", download the artifact, review its violations, and run "mailbox-report baseline update" with it.';
@@ -44,13 +45,13 @@ async function readBaseline(file, workspace, rules) {
     return requireNoProblem(await openBaseline(file, workspace, rules));
 }
 function requireNoProblem({ value, problems }) {
-    const [first, ...others] = problems;
+    const [first, ...furtherProblems] = problems;
     if (first === undefined)
         return value;
-    if (others.length === 0)
+    if (furtherProblems.length === 0)
         throw first;
-    const more = (0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(others.length, 'more problem follows', 'more problems follow');
-    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .reworded */ .Fg)(first, `${first.message.replace(/\.$/, '')} (${more}).`, first.hint);
+    const furtherText = (0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(furtherProblems.length, 'more problem follows', 'more problems follow');
+    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .reworded */ .Fg)(first, `${first.message.replace(/\.$/, '')} (${furtherText}).`, first.hint);
 }
 /**
  * Reads the entries that `baseline update` replaces: none if the file lacks the columns that say which rows were accepted. Rejects
@@ -66,7 +67,7 @@ async function readReplaceable(file, workspace) {
  * @param addresses those of the mailbox lists, in lower case; undefined without a list
  */
 function checkBaseline(file, workspace, rules, addresses) {
-    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .collectProblems */ .vX)(async () => {
+    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .collectProblems */ .vX)(async () => {
         const { value, problems, unsorted } = await openBaseline(file, workspace, rules);
         return {
             value,
@@ -76,11 +77,15 @@ function checkBaseline(file, workspace, rules, addresses) {
     });
 }
 async function openBaseline(file, workspace, rules) {
-    const { bytes, shown } = await (0,_files_workspace_js__WEBPACK_IMPORTED_MODULE_3__/* .readWorkspaceFile */ .sL)(file, workspace, {
-        ...{ code: 'BASELINE_FILE', noun: 'baseline', input: 'baseline', extensions: ['csv'], names: [] },
+    const { bytes, relativePath } = await (0,_files_workspace_js__WEBPACK_IMPORTED_MODULE_3__/* .readWorkspaceFile */ .sL)(file, workspace, {
+        code: 'BASELINE_FILE',
+        noun: 'baseline',
+        input: 'baseline',
+        extensions: ['csv'],
+        names: [],
         maxBytes: MAX_BASELINE_BYTES,
     });
-    return parseBaseline(bytes, shown, rules);
+    return parseBaseline(bytes, relativePath, rules);
 }
 /** Parses the bytes of a `baseline.csv`, with commas or semicolons. `file`: its name in errors. */
 function parseBaseline(bytes, file, rules) {
@@ -90,27 +95,31 @@ function parseBaseline(bytes, file, rules) {
     let isOutdated = false;
     const value = { file, entries };
     if (!(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes)) {
-        problems.push(new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('BASELINE_FILE', `${file} is not UTF-8.`, { hint: REPLACE, place: { file } }));
+        problems.push(new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('BASELINE_FILE', `${file} is not UTF-8.`, { hint: REPLACE, place: { file } }));
         return { value, problems, unsorted, isOutdated };
     }
-    const { records, brokenLine } = recordsOf(new TextDecoder().decode(bytes));
-    const problem = (line, message, hint) => new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('BASELINE_FILE', `${file}, line ${line}: ${message}`, { hint, place: { file, line } });
+    const text = new TextDecoder().decode(bytes);
+    const records = [];
+    const badLine = (0,_files_csv_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .readCsvRows */ .wS)(text, (0,_files_csv_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .delimiterOf */ .Vl)(text, DELIMITERS), false, (cells, line) => {
+        records.push({ cells, line });
+    });
+    const problem = (line, message, hint) => new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('BASELINE_FILE', `${file}, line ${line}: ${message}`, { hint, place: { file, line } });
     const report = (line, message, hint) => {
         if (problems.length < MAX_PROBLEMS)
             problems.push(problem(line, message, hint));
     };
     const [header, ...rows] = records;
-    if (header === undefined ? brokenLine === undefined : !hasColumns(header.cells)) {
-        const missing = missingColumns(header?.cells ?? []);
-        isOutdated = missing.length > 0;
+    if (header === undefined ? badLine === undefined : !hasColumns(header.cells)) {
+        const lacks = missingColumns(header?.cells ?? []);
+        isOutdated = lacks.length > 0;
         // With other columns, every row would be one more problem.
         if (isOutdated)
-            report(header?.line ?? 1, outdatedText(missing), UPDATE);
+            report(header?.line ?? 1, outdatedText(lacks), UPDATE);
         else
             report(header?.line ?? 1, `The columns are not ${_baseline_entry_js__WEBPACK_IMPORTED_MODULE_5__/* .BASELINE_COLUMNS */ .Ac.join(', ')}.`, REPLACE);
         return { value, problems, unsorted, isOutdated };
     }
-    const known = rules === undefined ? undefined : new Set(rules.map(_baseline_entry_js__WEBPACK_IMPORTED_MODULE_5__/* .writtenText */ .v4));
+    const ruleIds = rules === undefined ? undefined : new Set(rules.map(_baseline_entry_js__WEBPACK_IMPORTED_MODULE_5__/* .writtenText */ .v4));
     const lines = new Map();
     let lastKey = '';
     for (const { cells, line } of rows) {
@@ -122,8 +131,8 @@ function parseBaseline(bytes, file, rules) {
         const entry = { ...(0,_baseline_entry_js__WEBPACK_IMPORTED_MODULE_5__/* .entryOf */ .Ms)(cells), line };
         const key = (0,_baseline_entry_js__WEBPACK_IMPORTED_MODULE_5__/* .baselineKey */ .x2)(entry);
         const earlier = lines.get(key);
-        if (known?.has(entry.rule) === false) {
-            report(line, `The policy has no rule ${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_6__/* .shownText */ .f$)(entry.rule)}.`, unknownRuleHint(entry.rule, known));
+        if (ruleIds?.has(entry.rule) === false) {
+            report(line, `The policy has no rule ${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_6__/* .shownText */ .f$)(entry.rule)}.`, unknownRuleHint(entry.rule, ruleIds));
         }
         else if (earlier !== undefined) {
             report(line, `This row repeats line ${earlier}.`, 'Remove one of the two rows.');
@@ -137,8 +146,8 @@ function parseBaseline(bytes, file, rules) {
             unsorted ??= problem(line, 'This row sorts before the row above it.', SORT);
         lastKey = key;
     }
-    if (brokenLine !== undefined) {
-        report(brokenLine, 'A quote in this row is not closed or is in the wrong place.', REPLACE);
+    if (badLine !== undefined) {
+        report(badLine.line, 'A quote in this row is not closed or is in the wrong place.', REPLACE);
     }
     return { value, problems, unsorted, isOutdated };
 }
@@ -147,40 +156,10 @@ function unknownRuleHint(rule, rules) {
     const suggestion = meant === undefined ? '' : ` Did you mean ${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_6__/* .shownText */ .f$)(meant)}?`;
     return `Correct the rule's id, or remove the rows of a rule that the policy no longer has.${suggestion}`;
 }
-/** The rows of a CSV. `brokenLine`: of a row after them that is not CSV. */
-function recordsOf(csv) {
-    // csv-parse counts a CRLF inside quotes as two lines.
-    const text = csv.replace(/\r\n?/g, '\n');
-    const records = [];
-    let nextLine = 1;
-    try {
-        (0,csv_parse_sync__WEBPACK_IMPORTED_MODULE_1__/* .parse */ .qg)(text, {
-            delimiter: delimiterOf(text),
-            record_delimiter: '\n',
-            relax_column_count: true,
-            skip_empty_lines: true,
-            on_record: (record, { lines }) => {
-                const cells = Array.isArray(record) ? record.map(String) : [];
-                records.push({ cells, line: lines - cells.join('').split('\n').length + 1 });
-                nextLine = lines + 1;
-                return null;
-            },
-        });
-    }
-    catch (error) {
-        if (error instanceof csv_parse_sync__WEBPACK_IMPORTED_MODULE_1__/* .CsvError */ .J$)
-            return { records, brokenLine: nextLine };
-        throw error;
-    }
-    return { records, brokenLine: undefined };
-}
 /** Whether a `baseline.csv` starts with a byte order mark, and what separates its cells. */
 function baselineFormat(bytes) {
     const start = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, 100));
-    return { bom: start.startsWith('\uFEFF'), delimiter: delimiterOf(start.replace('\uFEFF', '')) };
-}
-function delimiterOf(text) {
-    return /^"?Rule"?;/.test(text) ? ';' : ',';
+    return { bom: start.startsWith('\uFEFF'), delimiter: delimiterOf(start.replace('\uFEFF', ''), DELIMITERS) };
 }
 /** The columns without which an entry would accept other rows than the one that people saw; none if the file is no baseline. */
 function missingColumns(cells) {
@@ -188,20 +167,20 @@ function missingColumns(cells) {
         return [];
     return ['Item', 'Row'].filter((column) => !cells.includes(column));
 }
-function outdatedText(missing) {
-    const columns = `${missing.length === 1 ? 'the column' : 'the columns'} ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_4__/* .listed */ .KE)(missing, 'and')}`;
+function outdatedText(lacks) {
+    const columns = `${lacks.length === 1 ? 'the column' : 'the columns'} ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_4__/* .listed */ .KE)(lacks, 'and')}`;
     return `The baseline lacks ${columns}, so it does not say which rows are accepted.`;
 }
 function hasColumns(cells) {
-    return cells.length === _baseline_entry_js__WEBPACK_IMPORTED_MODULE_5__/* .BASELINE_COLUMNS */ .Ac.length && _baseline_entry_js__WEBPACK_IMPORTED_MODULE_5__/* .BASELINE_COLUMNS */ .Ac.every((column, at) => cells[at] === column);
+    return cells.length === _baseline_entry_js__WEBPACK_IMPORTED_MODULE_5__/* .BASELINE_COLUMNS */ .Ac.length && _baseline_entry_js__WEBPACK_IMPORTED_MODULE_5__/* .BASELINE_COLUMNS */ .Ac.every((column, index) => cells[index] === column);
 }
 /**
  * A warning if entries have mailboxes that the list does not have: a run never finds out about them, since it reads only
  * mailboxes of the list.
  */
 function unlistedWarnings({ file, entries }, addresses) {
-    const listed = new Set(Array.from(addresses, _baseline_entry_js__WEBPACK_IMPORTED_MODULE_5__/* .writtenText */ .v4));
-    const unlisted = entries.filter(({ address }) => !listed.has(address.toLowerCase()));
+    const listAddresses = new Set(Array.from(addresses, _baseline_entry_js__WEBPACK_IMPORTED_MODULE_5__/* .writtenText */ .v4));
+    const unlisted = entries.filter(({ address }) => !listAddresses.has(address.toLowerCase()));
     const [first] = unlisted;
     if (first === undefined)
         return [];
@@ -210,7 +189,7 @@ function unlistedWarnings({ file, entries }, addresses) {
     const what = (0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(unlisted.length, 'entry of the baseline has a mailbox', 'entries of the baseline have mailboxes');
     const message = `${what} that the list does not have: ${file}, ${lines}.`;
     const hint = 'Remove the rows, or add the mailboxes to the list.';
-    return [new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('BASELINE_UNUSED', message, { hint, place: { file, line: first.line } })];
+    return [new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('BASELINE_UNUSED', message, { hint, place: { file, line: first.line } })];
 }
 
 

@@ -17,14 +17,12 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/outputs/annotations.ts
 var annotations = __webpack_require__(88944);
-// EXTERNAL MODULE: ./src/outputs/files/output-directory.ts
-var output_directory = __webpack_require__(3075);
-// EXTERNAL MODULE: ./src/run/result.ts
-var result = __webpack_require__(64612);
+// EXTERNAL MODULE: ./src/files/temp-folder.ts
+var temp_folder = __webpack_require__(82766);
 // EXTERNAL MODULE: ./src/policy/load.ts
 var load = __webpack_require__(58164);
-// EXTERNAL MODULE: ./src/reports/built-in.ts + 11 modules
-var built_in = __webpack_require__(33278);
+// EXTERNAL MODULE: ./src/reports/built-in.ts + 13 modules
+var built_in = __webpack_require__(95866);
 // EXTERNAL MODULE: ./src/reports/choose.ts
 var choose = __webpack_require__(4274);
 // EXTERNAL MODULE: ./src/store/rows-file.ts
@@ -34,11 +32,9 @@ var display = __webpack_require__(24745);
 // EXTERNAL MODULE: ./src/text/numbers.ts
 var numbers = __webpack_require__(92613);
 // EXTERNAL MODULE: ./src/reports/retirements.ts
-var reports_retirements = __webpack_require__(96927);
-// EXTERNAL MODULE: ./src/actions/report.ts + 10 modules
-var report = __webpack_require__(99029);
-// EXTERNAL MODULE: ./src/run/inputs.ts
-var inputs = __webpack_require__(94280);
+var retirements = __webpack_require__(96927);
+// EXTERNAL MODULE: ./src/actions/report.ts + 24 modules
+var report = __webpack_require__(11360);
 // EXTERNAL MODULE: ./src/run/log.ts
 var log = __webpack_require__(23503);
 // EXTERNAL MODULE: ./src/run/runner.ts + 2 modules
@@ -148,8 +144,8 @@ class ShardReader {
     }
     /** Throws an `UnusableRows`: a rule about a text would pass a list. */
     #checkTypes({ reports }) {
-        for (const [at, { rows }] of reports.entries()) {
-            const column = rows.map((row) => this.#wrongTypes[at]?.(row)).find((name) => name !== undefined);
+        for (const [index, { rows }] of reports.entries()) {
+            const column = rows.map((row) => this.#wrongTypes[index]?.(row)).find((name) => name !== undefined);
             if (column !== undefined)
                 throw new rows_reader/* UnusableRows */.dj(`It has a cell of the wrong type in the column ${column}.`);
         }
@@ -157,7 +153,7 @@ class ShardReader {
     #unread({ start, end }, reason) {
         const { list, reports } = this.#options;
         const results = reports.map(() => reason);
-        return Array.from({ length: end - start }, (_, at) => ({ mailbox: list.at(start + at), results }));
+        return Array.from({ length: end - start }, (_, index) => ({ mailbox: list.at(start + index), results }));
     }
 }
 /** The result from which the rows were made. */
@@ -174,19 +170,21 @@ function queryResult({ status, error, rows }) {
 }
 /** The UserError `SHARD_UNUSABLE` with the first of some sentences. */
 function unusableError(problems) {
-    const shown = problems.slice(0, MAX_PROBLEMS);
-    if (problems.length > shown.length)
-        shown.push(`${(0,numbers/* count */.U9)(problems.length - shown.length)} more cannot be used.`);
-    return new errors/* UserError */.yo('SHARD_UNUSABLE', shown.join(' '), {
+    const sentences = problems.slice(0, MAX_PROBLEMS);
+    if (problems.length > sentences.length)
+        sentences.push(`${(0,numbers/* count */.U9)(problems.length - sentences.length)} more cannot be used.`);
+    return new errors/* UserError */.yo('SHARD_UNUSABLE', sentences.join(' '), {
         hint: 'Re-run the failed jobs of this workflow run. All shards and the merge must have the same list, reports, ' +
             '"artifact-name" and version of the action.',
     });
 }
 
-// EXTERNAL MODULE: ./src/actions/conclude.ts
-var conclude = __webpack_require__(32078);
-// EXTERNAL MODULE: ./src/source/sign-in.ts + 14 modules
-var sign_in = __webpack_require__(88761);
+// EXTERNAL MODULE: ./src/features/policy-verdicts.ts + 1 modules
+var policy_verdicts = __webpack_require__(86072);
+// EXTERNAL MODULE: ./src/actions/run-action.ts
+var run_action = __webpack_require__(31737);
+// EXTERNAL MODULE: ./src/source/sign-in.ts + 21 modules
+var sign_in = __webpack_require__(37478);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -194,6 +192,8 @@ var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
+// EXTERNAL MODULE: ./src/run/inputs.ts + 1 modules
+var inputs = __webpack_require__(55790);
 // EXTERNAL MODULE: ./src/outputs/artifact.ts
 var artifact = __webpack_require__(20658);
 // EXTERNAL MODULE: ./src/store/archive.ts
@@ -234,12 +234,13 @@ async function shardArtifacts(artifactName = inputs/* DEFAULT_ARTIFACT_NAME */.N
             cause: error,
         });
     });
-    const found = shardsAmong(artifacts, artifactName);
-    if (found.length === 0)
+    const shards = shardsAmong(artifacts, artifactName);
+    if (shards.length === 0)
         throw notFoundError(artifactName, artifacts);
-    return found.map(({ shard, artifact }) => ({
-        ...{ name: artifact.name, shard },
-        fetch: (temp) => (0,archive/* downloadRows */.g)(() => Promise.resolve(client), artifact, { signal, temp }),
+    return shards.map(({ shard, artifact }) => ({
+        name: artifact.name,
+        shard,
+        fetch: (temp) => (0,archive/* downloadRows */.g)(() => Promise.resolve(client), artifact, signal, temp),
     }));
 }
 /**
@@ -247,7 +248,7 @@ async function shardArtifacts(artifactName = inputs/* DEFAULT_ARTIFACT_NAME */.N
  * UserError `SHARD_NOT_FOUND` if a place has none.
  */
 async function shardFolders(places, from) {
-    const found = new Map();
+    const sources = new Map();
     for (const place of places) {
         const inside = await placesIn(external_node_path_default().resolve(from, place));
         if (inside.length === 0) {
@@ -257,10 +258,10 @@ async function shardFolders(places, from) {
         }
         for (const one of inside) {
             const name = external_node_path_default().relative(from, one) || '.';
-            found.set(one, { name, shard: undefined, fetch: (temp) => (0,archive/* reportFolder */.t)(one, temp) });
+            sources.set(one, { name, shard: undefined, fetch: (temp) => (0,archive/* reportFolder */.t)(one, temp) });
         }
     }
-    return [...found.values()];
+    return [...sources.values()];
 }
 /** A place with a rows file, or the places in it that have one. */
 async function placesIn(place) {
@@ -276,15 +277,15 @@ async function placesIn(place) {
  *
  * @param maxAge hours; shards that started longer before the newest one are not used. Undefined: all are
  */
-async function openShards(found, { core, signal, temp, maxAge, }) {
-    const opened = [];
+async function openShards(sources, { core, signal, temp, maxAge, }) {
+    const usable = [];
     const unusable = new Map();
-    for (const [at, one] of found.entries()) {
+    for (const [index, one] of sources.entries()) {
         signal.throwIfAborted();
         try {
-            const own = external_node_path_default().join(temp, String(at));
-            await (0,promises_.mkdir)(own);
-            opened.push(await openShard(one, external_node_path_default().join(await one.fetch(own), rows_file/* ROWS_FILE */.ZX)));
+            const folder = external_node_path_default().join(temp, String(index));
+            await (0,promises_.mkdir)(folder);
+            usable.push(await openShard(one, external_node_path_default().join(await one.fetch(folder), rows_file/* ROWS_FILE */.ZX)));
         }
         catch (error) {
             if (!(error instanceof rows_reader/* UnusableRows */.dj))
@@ -292,17 +293,17 @@ async function openShards(found, { core, signal, temp, maxAge, }) {
             unusable.set(one, error.message);
         }
     }
-    const byRun = Map.groupBy(opened, ({ key }) => key);
-    const [together = [], ...others] = [...byRun.values()].sort((one, other) => other.length - one.length);
-    for (const foreign of others.flat()) {
+    const byRun = Map.groupBy(usable, ({ key }) => key);
+    const [together = [], ...otherRuns] = [...byRun.values()].sort((one, other) => other.length - one.length);
+    for (const foreign of otherRuns.flat()) {
         unusable.set(foreign, 'It is of another mailbox list, other reports or another number of shards.');
     }
     const newest = Math.max(...together.map(({ run }) => run.started.getTime()));
     const isOld = ({ run }) => maxAge !== undefined && newest - run.started.getTime() > maxAge * HOUR_MS;
     const shards = together.filter((shard) => !isOld(shard));
     for (const shard of together.filter(isOld)) {
-        const started = shard.run.started.toISOString();
-        unusable.set(shard, `It was read on ${started}, more than ${hours(maxAge)} before the newest shard ("max-age").`);
+        const day = shard.run.started.toISOString();
+        unusable.set(shard, `It was read on ${day}, more than ${hours(maxAge)} before the newest shard ("max-age").`);
     }
     for (const { name, run } of shards) {
         core.info((0,log/* logText */.kc)(`${name}: read on ${run.started.toISOString()}, attempt ${run.attempt} of the run`));
@@ -321,7 +322,10 @@ async function openShards(found, { core, signal, temp, maxAge, }) {
     const certificates = shards.flatMap(({ certificate }) => certificate ?? []);
     const [certificate] = certificates.sort((one, other) => one.notAfter.getTime() - other.notAfter.getTime());
     return {
-        ...{ list, reports, of, origin: { tenant, cloud, shown, certificate } },
+        list,
+        reports,
+        of,
+        origin: { tenant, cloud, shown, certificate },
         oldest: { started: new Date(oldest), spanMs: newest - oldest },
         // Of a shard that is there twice, the newer.
         files: new Map(shards
@@ -350,8 +354,8 @@ function shardsAmong(artifacts, artifactName) {
         .sort((one, other) => one.shard.of - other.shard.of || one.shard.number - other.shard.number);
 }
 async function openShard(source, file) {
-    const { run, certificate, shard: { number, of } = {}, ...read } = await (0,rows_reader/* readRun */.cI)(file);
-    const { productVersion, tenant, cloud, shown, reports, listDigest } = read;
+    const { run, certificate, shard: { number, of } = {}, ...header } = await (0,rows_reader/* readRun */.cI)(file);
+    const { productVersion, tenant, cloud, shown, reports, listDigest } = header;
     // Another version may compute other cells from the same responses.
     if (productVersion !== version/* VERSION */.xv)
         throw new rows_reader/* UnusableRows */.dj('Another version of Mailbox Report wrote it.');
@@ -361,20 +365,21 @@ async function openShard(source, file) {
     if (source.shard !== undefined && (number !== source.shard.number || of !== source.shard.of)) {
         throw new rows_reader/* UnusableRows */.dj(`It has shard ${number} of ${of}.`);
     }
+    await (0,rows_reader/* requireWholeRun */.Mh)(file);
     const key = (0,rows_file/* digestOf */.ol)([of, tenant, cloud, shown, reports, listDigest]);
     return { ...source, shard, file, key, run, certificate };
 }
 /** Why shards of a number of shards cannot be used, by their number. */
 function reasons(unusable, usable, of) {
-    const known = new Map([...unusable].map(([{ shard }, reason]) => [shard?.of === of ? shard.number : 0, reason]));
+    const reasonOf = new Map([...unusable].map(([{ shard }, reason]) => [shard?.of === of ? shard.number : 0, reason]));
     const present = new Set(usable.map(({ shard }) => shard.number));
-    const numbers = Array.from({ length: of }, (_, at) => at + 1).filter((number) => !present.has(number));
-    return new Map(numbers.map((number) => [number, known.get(number) ?? 'It is missing.']));
+    const numbers = Array.from({ length: of }, (_, index) => index + 1).filter((number) => !present.has(number));
+    return new Map(numbers.map((number) => [number, reasonOf.get(number) ?? 'It is missing.']));
 }
 function notFoundError(artifactName, artifacts) {
     const names = artifacts.map(({ name }) => name);
-    const others = names.length === 0 ? 'no artifact' : (0,numbers/* someNames */.Xq)(names, display/* visibleLine */.P8);
-    return new errors/* UserError */.yo('SHARD_NOT_FOUND', `This workflow run has no artifact "${artifactName}-shard-1-of-8" or of another shard. It has ${others}.`, {
+    const list = names.length === 0 ? 'no artifact' : (0,numbers/* someNames */.Xq)(names, display/* visibleLine */.P8);
+    return new errors/* UserError */.yo('SHARD_NOT_FOUND', `This workflow run has no artifact "${artifactName}-shard-1-of-8" or of another shard. It has ${list}.`, {
         hint: 'Read the shards in jobs that this job needs, with "shard" and the same "artifact-name". If a shard failed, its job says ' +
             'why.',
     });
@@ -400,39 +405,34 @@ function notFoundError(artifactName, artifacts) {
 
 
 
-
-/** Of `max-age`: a workflow run can be re-run for 30 days, and its artifacts are kept for at most 400. */
-const MOST_HOURS = 9_600;
 /**
  * Runs the merge action and returns its result: reads the rows of the shards of this workflow run instead of Graph, and then
  * reports, judges and delivers as a run without shards does. Never rejects.
  */
-function runMerge(given, runner, extras = {}) {
-    return (0,conclude/* runAction */.Cs)(given, runner.core, async (outputs, env) => {
-        const hoursApart = (0,read_inputs/* text */.Qq)(env, 'max-age');
-        const maxAge = hoursApart === undefined ? undefined : (0,read_inputs/* wholeNumber */.rD)('max-age', hoursApart, MOST_HOURS);
-        const inputs = { report: (0,read_inputs/* lines */.Mn)(env, 'report'), maxAge, ...(0,read_inputs/* outputInputs */.rl)(env) };
+function runMerge(environment, runner, extras = {}) {
+    return (0,run_action/* runAction */.C)(environment, runner.core, async (outputs, env, fileSettings) => {
+        const inputs = (0,read_inputs/* readInputs */.Ko)(env, 'merge');
         const step = (0,run_runner/* stepEnvironment */.a)(env);
-        const temp = (0,output_directory/* makeTempFolder */.Pd)(step.tempFolder, 'mailbox-report-shards-');
+        const temp = (0,temp_folder/* makeTempFolder */.Pd)(step.tempFolder, 'mailbox-report-shards-');
         try {
-            return await merge(inputs, step, runner, { outputs, temp, ...extras });
+            return await merge(inputs, step, runner, outputs, temp, { fileSettings, ...extras });
         }
         finally {
-            await (0,output_directory/* removeTemp */.DO)(temp);
+            await (0,temp_folder/* removeTemp */.DO)(temp);
         }
     });
 }
-async function merge(inputs, step, runner, { outputs, temp, shards: places, onSummary }) {
-    const { core, signal, loadArtifactClient, loadRetirements, now } = runner;
+async function merge(inputs, step, runner, outputs, temp, { shards: places, fileSettings = [], ...callbacks }) {
+    const { core, signal, loadRetirements, now } = runner;
     const started = now();
-    await (0,log/* logSettings */.AF)(core, settingsOf(inputs));
+    await (0,log/* logSettings */.AF)(core, (0,read_inputs/* settingsOf */.f5)(inputs, 'merge'), fileSettings);
     const shards = await (0,log/* logGroup */.QT)(core, 'Shards', async () => openShards(places === undefined
-        ? await shardArtifacts(inputs.artifactName, step, { signal, loadArtifactClient })
+        ? await shardArtifacts(inputs.artifactName, step, runner)
         : await shardFolders(places, step.workspace), { core, signal, temp, maxAge: inputs.maxAge }));
     const { list, reports: readReports, of, origin, files, unusable, foreign, oldest } = shards;
-    const { policy, reports } = await mergedReports(inputs, step.workspace, readReports, list.columns);
+    const { policy, reports: chosen } = await mergedReports(inputs, step.workspace, readReports, list.columns);
+    const reports = await (0,retirements/* withRetirements */.rS)(chosen, loadRetirements);
     const baseline = await (0,load/* chooseBaseline */.hf)(inputs.baseline, step.workspace, policy);
-    const retirements = await (0,reports_retirements/* chooseRetirements */.y)(inputs.retirements, step.workspace, reports, loadRetirements);
     const warnings = new log/* Warnings */.eS(core);
     if (inputs.maxAge === undefined && oldest.spanMs > USUAL_MAX_AGE * HOUR_MS) {
         warnings.add(`The shards were read more than ${hours()} apart: the oldest on ${oldest.started.toISOString()}. Re-run all jobs, not only ` +
@@ -442,7 +442,14 @@ async function merge(inputs, step, runner, { outputs, temp, shards: places, onSu
     (0,annotations/* annotateDuplicates */.$c)(core, list, inputs.summary === 'full' ? 'full' : 'counts');
     const throttling = { waits: 0, waitedMs: 0, refused: 0 };
     const reader = new ShardReader({
-        ...{ list, reports: readReports, definitions: reports, of, files, unusable, foreign, signal },
+        list,
+        reports: readReports,
+        definitions: reports,
+        of,
+        files,
+        unusable,
+        foreign,
+        signal,
         onEnd: (end) => {
             add(throttling, end.throttling);
             for (const warning of end.warnings)
@@ -453,50 +460,39 @@ async function merge(inputs, step, runner, { outputs, temp, shards: places, onSu
     if (origin.certificate !== undefined)
         outputs.set((0,sign_in/* certificateOutputs */.E4)(origin.certificate, now()));
     const source = { mailboxes: list, reader, throttling: () => throttling, unlisted: undefined };
-    const read = { source, reports, policy, baseline, retirements, started, origin };
-    return (0,report.reportOn)(read, inputs, step, runner, { outputs, warnings, onSummary });
+    const judge = await (0,policy_verdicts/* judgeOf */.Pb)(policy, reports, started, baseline, warnings);
+    const run = { inputs, step, runner, outputs, warnings, started, origin, source, reports, policy, judge };
+    return (0,report.reportOn)({ ...run, fileSettings, lacking: undefined }, callbacks);
 }
 function add(sum, { waits, waitedMs, refused }) {
     sum.waits += waits;
     sum.waitedMs += waitedMs;
     sum.refused += refused;
 }
-function settingsOf({ report, policy, baseline, failOn, compare, maxUnreadable, artifactName, maxAge }) {
-    return {
-        report: report.length === 0 ? undefined : report.join(', '),
-        policy,
-        'fail-on': policy && failOn,
-        baseline,
-        compare: (0,inputs/* compareText */.n6)(compare),
-        'max-unreadable': (0,result/* maxUnreadableText */.Dr)(maxUnreadable),
-        'max-age': maxAge?.toString(),
-        'artifact-name': artifactName ?? '',
-    };
-}
 /**
  * The definitions of the reports that the shards read, and the policy. Rejects with the UserError `SHARD_UNUSABLE` if the
  * shards read other reports than the inputs ask for, or as `chooseReports` and `choosePolicy` do.
  */
-async function mergedReports({ report, policy: policyFile }, workspace, read, listColumns) {
-    const named = report.length === 0 ? builtIn(read) : await (0,choose/* chooseReports */.jK)(report, workspace);
-    const chosen = await (0,load/* choosePolicy */.KV)(policyFile, workspace, named, listColumns);
-    const missing = chosen.added.filter((name) => read.every((report) => report.name !== name));
-    if (missing.length > 0) {
-        throw new errors/* UserError */.yo('SHARD_UNUSABLE', `The policy has rules about ${missing.join(', ')}, which no shard read.`, {
+async function mergedReports({ report, policy: policyFile }, workspace, shardReports, listColumns) {
+    const definitions = report.length === 0 ? builtIn(shardReports) : await (0,choose/* chooseReports */.jK)(report, workspace);
+    const chosen = await (0,load/* choosePolicy */.KV)(policyFile, workspace, definitions, listColumns);
+    const unreadNames = chosen.added.filter((name) => shardReports.every((report) => report.name !== name));
+    if (unreadNames.length > 0) {
+        throw new errors/* UserError */.yo('SHARD_UNUSABLE', `The policy has rules about ${unreadNames.join(', ')}, which no shard read.`, {
             hint: 'Set "policy" in the shards as well: it decides which reports they read.',
         });
     }
-    const isSame = chosen.reports.length === read.length &&
-        chosen.reports.every((definition, at) => {
-            return read[at]?.name === definition.name && read[at].digest === (0,rows_file/* definitionDigest */.uo)(definition);
+    const isSame = chosen.reports.length === shardReports.length &&
+        chosen.reports.every((definition, index) => {
+            return (shardReports[index]?.name === definition.name && shardReports[index].digest === (0,rows_file/* definitionDigest */.uo)(definition));
         });
     if (isSame)
         return chosen;
-    throw new errors/* UserError */.yo('SHARD_UNUSABLE', `The shards read ${namesOf(read)}, and this step expects ${namesOf(chosen.reports)}, or their definitions differ.`, { hint: 'Set "report" and "policy" to the same values in the shards and in the merge action, at the same commit.' });
+    throw new errors/* UserError */.yo('SHARD_UNUSABLE', `The shards read ${namesOf(shardReports)}, and this step expects ${namesOf(chosen.reports)}, or their definitions differ.`, { hint: 'Set "report" and "policy" to the same values in the shards and in the merge action, at the same commit.' });
 }
 function builtIn(reports) {
     return reports.map(({ name }) => {
-        const definition = built_in/* builtInReports */.v.get(name);
+        const definition = built_in/* builtInReports */.vc.get(name);
         if (definition !== undefined)
             return definition;
         throw new errors/* UserError */.yo('SHARD_UNUSABLE', `The shards read ${namesOf(reports)}, and not all of them are built in.`, {

@@ -6,10 +6,11 @@ export const modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D4: () => (/* binding */ withFile),
 /* harmony export */   l2: () => (/* binding */ checkConfig),
 /* harmony export */   withConfig: () => (/* binding */ withConfig)
 /* harmony export */ });
-/* unused harmony exports CONFIG_SCHEMA, parseConfigFile, configFileOf, readConfig */
+/* unused harmony exports CONFIG_SCHEMA, parseConfigFile, configFileOf, readConfig, fileSettings */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38815);
@@ -17,7 +18,9 @@ export const modules = {
 /* harmony import */ var _files_fields_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(59682);
 /* harmony import */ var _files_workspace_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(79622);
 /* harmony import */ var _files_yaml_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(25948);
-/* harmony import */ var _input_table_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(77528);
+/* harmony import */ var _input_readers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(26464);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(55790);
+
 
 
 
@@ -27,6 +30,7 @@ export const modules = {
 
 const CONFIG_FILE = 'mailbox-report.yml';
 const MAX_VALUES = 1_000;
+const INPUT_PREFIX_LENGTH = (0,_input_readers_js__WEBPACK_IMPORTED_MODULE_6__/* .inputVariable */ .LO)('').length;
 /** A number as YAML or a text has it: the input decides which it accepts. */
 const NUMBER = {
     schema: { type: ['number', 'string'] },
@@ -42,36 +46,43 @@ const FLAG = {
     read: (value) => _files_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .truth */ .Im.read(value)?.toString(),
 };
 /** A value as the runner passes it. */
-function fieldOf({ kind, choices, description, default: usual }) {
-    if (choices !== undefined)
-        return (0,_files_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .choice */ .Yq)(...choices);
-    if (kind === 'number')
+function fieldOf({ read, about }) {
+    if (read?.choices !== undefined)
+        return (0,_files_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .choice */ .Yq)(...read.choices);
+    if (read?.kind === 'number')
         return NUMBER;
-    if (kind === 'flag')
+    if (read?.kind === 'flag')
         return FLAG;
-    if (kind === 'text')
-        return usual === '' ? _files_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .anyText */ .Ae : BLANKABLE;
-    const many = (0,_files_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .oneOrMore */ .h9)(_files_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .anyText */ .Ae, {
-        ...{ noun: 'value', maxItems: MAX_VALUES },
-        hint: `Name ${description}.`,
-    });
+    if (read?.kind !== 'list')
+        return read?.blank === true ? BLANKABLE : _files_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .anyText */ .Ae;
+    const many = (0,_files_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .oneOrMore */ .h9)(_files_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .anyText */ .Ae, { noun: 'value', maxItems: MAX_VALUES, hint: `Name ${about}.` });
     return { schema: many.schema, read: (value) => many.read(value)?.join('\n') };
 }
-function keyOf(spec) {
-    const { description, example, default: usual } = spec;
-    const known = { ...(example !== undefined && { examples: [example] }), ...(usual !== '' && { default: usual }) };
-    return { is: fieldOf(spec), description, ...known };
+function keyOf(row) {
+    const { about: description, example } = row;
+    const defaultValue = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .defaultOf */ .HA)(row);
+    return {
+        is: fieldOf(row),
+        description,
+        ...(example !== undefined && { examples: [example] }),
+        ...(defaultValue !== '' && { default: defaultValue }),
+    };
 }
-const KEYS = (0,_files_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1)(Object.fromEntries([..._input_table_js__WEBPACK_IMPORTED_MODULE_6__/* .INPUTS */ .m]
-    .filter(([, { refused }]) => refused === undefined)
-    .map(([name, spec]) => [name, keyOf(spec)])));
+/** Why the file must not have an input; undefined if it may. */
+function refusal({ refused, secret }) {
+    return secret === true ? 'A secret does not belong in a file that is committed.' : refused;
+}
+/** By the variable in which the runner passes them. */
+const ROWS = new Map((0,_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .inputsOf */ .Vc)('report').flatMap(([name, row]) => (refusal(row) === undefined ? [[(0,_input_readers_js__WEBPACK_IMPORTED_MODULE_6__/* .inputVariable */ .LO)(name), row]] : [])));
+const KEYS = (0,_files_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1)(Object.fromEntries((0,_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .inputsOf */ .Vc)('report').flatMap(([name, row]) => (ROWS.has((0,_input_readers_js__WEBPACK_IMPORTED_MODULE_6__/* .inputVariable */ .LO)(name)) ? [[name, keyOf(row)]] : []))));
 /** The JSON Schema of mailbox-report.yml. */
 const CONFIG_SCHEMA = KEYS.schema;
 /** Parses a file whose keys are names of inputs. Its values are by the variable of the input, as the runner passes them. */
 function parseConfigFile(content, file) {
     return (0,_files_yaml_file_js__WEBPACK_IMPORTED_MODULE_5__/* .readYaml */ .g)(content, file, 'CONFIG_FILE', (root) => {
         const refused = (root.entries() ?? []).flatMap(({ key, keyOffset }) => {
-            const reason = _input_table_js__WEBPACK_IMPORTED_MODULE_6__/* .INPUTS */ .m.get(key)?.refused;
+            const row = _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .INPUTS */ .mc.get(key);
+            const reason = row && refusal(row);
             return reason === undefined ? [] : [{ key, keyOffset, reason }];
         });
         for (const { key, keyOffset, reason } of refused)
@@ -81,8 +92,8 @@ function parseConfigFile(content, file) {
 }
 function valuesOf(root) {
     const keys = KEYS.read(root);
-    const entries = (root.entries() ?? []).filter(({ key }) => _input_table_js__WEBPACK_IMPORTED_MODULE_6__/* .INPUTS */ .m.has(key));
-    return Object.fromEntries(entries.map(({ key }) => [(0,_input_table_js__WEBPACK_IMPORTED_MODULE_6__/* .inputVariable */ .L)(key), keys?.get(key)]));
+    const entries = (root.entries() ?? []).filter(({ key }) => ROWS.has((0,_input_readers_js__WEBPACK_IMPORTED_MODULE_6__/* .inputVariable */ .LO)(key)));
+    return Object.fromEntries(entries.map(({ key }) => [(0,_input_readers_js__WEBPACK_IMPORTED_MODULE_6__/* .inputVariable */ .LO)(key), keys?.get(key)]));
 }
 /** The file of the terminal program: of its option, else mailbox-report.yml if the current folder has it. */
 function configFileOf(option) {
@@ -90,30 +101,43 @@ function configFileOf(option) {
 }
 /** Reads a file of the workspace whose keys are names of inputs. A file that cannot be read is a problem. */
 function checkConfig(file, workspace) {
-    const wanted = { code: 'CONFIG_FILE', noun: 'file', input: 'config', extensions: ['yml', 'yaml'] };
-    return (0,_files_workspace_js__WEBPACK_IMPORTED_MODULE_4__/* .checkWorkspaceFile */ .K$)(file, workspace, wanted, parseConfigFile);
+    const fileRules = { code: 'CONFIG_FILE', noun: 'file', input: 'config', extensions: ['yml', 'yaml'] };
+    return (0,_files_workspace_js__WEBPACK_IMPORTED_MODULE_4__/* .checkWorkspaceFile */ .K$)(file, workspace, fileRules, parseConfigFile);
 }
 /** The same. Rejects with the first problem, the UserError `CONFIG_FILE`. */
 async function readConfig(file, workspace) {
     return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .requireValue */ .vd)(await checkConfig(file, workspace));
 }
-/**
- * The environment of an action with the values of the file that the input `config` names. An input that differs from its
- * default takes precedence: the runner passes the default of each input that is not set. Rejects as `readConfig` does.
- */
+/** The environment of an action with the values of the file that the input `config` names. Rejects as `readConfig` does. */
 async function withConfig(env, workspace) {
-    const file = env[(0,_input_table_js__WEBPACK_IMPORTED_MODULE_6__/* .inputVariable */ .L)('config')]?.trim() ?? '';
+    const file = env[(0,_input_readers_js__WEBPACK_IMPORTED_MODULE_6__/* .inputVariable */ .LO)('config')]?.trim() ?? '';
     if (file === '')
-        return env;
-    const configured = await readConfig(file, workspace);
-    const merged = { ...env };
-    for (const [name, { default: usual }] of _input_table_js__WEBPACK_IMPORTED_MODULE_6__/* .INPUTS */ .m) {
-        const variable = (0,_input_table_js__WEBPACK_IMPORTED_MODULE_6__/* .inputVariable */ .L)(name);
-        const value = configured[variable];
-        if (value !== undefined && (env[variable]?.trim() ?? usual) === usual)
-            merged[variable] = value;
-    }
-    return merged;
+        return { env, fileSettings: [] };
+    const values = await readConfig(file, workspace);
+    return { env: withFile(env, values), fileSettings: fileSettings(file, values, env) };
+}
+/** A sentence for each input that decides whether the step fails, and that the file sets: the environment does not. */
+function fileSettings(file, values, env) {
+    return [...ROWS].flatMap(([variable, { decides }]) => {
+        const value = values[variable];
+        if (decides !== true || value === undefined || isSet(variable, env))
+            return [];
+        return [`${file} sets ${variable.slice(INPUT_PREFIX_LENGTH).toLowerCase()}: ${value}`];
+    });
+}
+/**
+ * An environment with the values of a file. An input that is set takes precedence, even if it has the usual value: action.yml has
+ * no default for it, except for the name of the artifact, where blank is a value.
+ */
+function withFile(env, file) {
+    return { ...env, ...Object.fromEntries(Object.entries(file).filter(([variable]) => !isSet(variable, env))) };
+}
+function isSet(variable, env) {
+    const row = ROWS.get(variable);
+    const value = env[variable]?.trim() ?? '';
+    if (row?.read?.blank !== true)
+        return value !== '';
+    return env[variable] !== undefined && value !== (0,_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .defaultOf */ .HA)(row);
 }
 
 

@@ -48,10 +48,10 @@ class YamlRecord {
 }
 /** A mapping with these keys. Each unknown key and each missing required key is a problem; `get` reads their values. */
 function record(keys) {
-    const known = Object.entries(keys);
-    const required = known.filter(([, key]) => key.required).map(([name]) => name);
+    const definitions = Object.entries(keys);
+    const required = definitions.filter(([, key]) => key.required).map(([name]) => name);
     const names = [...new Set([...required, ...Object.keys(keys)])];
-    const properties = Object.fromEntries(known.map(([name, key]) => [name, keySchema(key)]));
+    const properties = Object.fromEntries(definitions.map(([name, key]) => [name, keySchema(key)]));
     return {
         schema: defined({
             type: 'object',
@@ -63,7 +63,7 @@ function record(keys) {
             const entries = value.entries();
             if (entries === undefined)
                 return undefined;
-            const found = new Set(entries.map(({ key }) => key));
+            const presentKeys = new Set(entries.map(({ key }) => key));
             const where = value.name === '' ? 'here' : `in "${value.name}"`;
             for (const { key, keyOffset } of entries) {
                 if (names.includes(key))
@@ -71,19 +71,19 @@ function record(keys) {
                 const meant = (0,_text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_1__/* .didYouMean */ .a)(key, names);
                 // The key that was probably meant is not missing as well.
                 if (meant !== undefined)
-                    found.add(meant);
+                    presentKeys.add(meant);
                 const hint = `${(0,_text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_1__/* .suggestion */ .h)(key, names)}The keys ${where} are: ${names.join(', ')}.`;
                 value.report(`${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_2__/* .shownText */ .f$)(key)} is not one of the keys ${where}.`, hint, keyOffset);
             }
             for (const key of required)
-                if (!found.has(key))
+                if (!presentKeys.has(key))
                     value.report(`${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_2__/* .shownText */ .f$)(value.nameOf(key))} is missing.`, `Add "${key}: ...".`);
             return new YamlRecord(value, keys);
         },
     };
 }
-function keySchema({ is, description, examples, default: usual }) {
-    return defined({ description, ...is.schema, default: usual, examples: examples && [...examples] });
+function keySchema({ is, description, examples, default: defaultValue }) {
+    return defined({ description, ...is.schema, default: defaultValue, examples: examples && [...examples] });
 }
 /** The members that have a value. */
 function defined(members) {
@@ -105,14 +105,14 @@ function text({ pattern, maxLength, among, except, accepts, hint }) {
             not: except && { enum: [...except] },
         }),
         read: (value) => {
-            const found = value.text();
-            if (found === undefined)
+            const content = value.text();
+            if (content === undefined)
                 return undefined;
-            const isShort = found.length <= (maxLength ?? Infinity);
-            const isFree = except?.includes(found) !== true;
-            if (![isShort, isFree, among?.includes(found), pattern?.test(found), accepts?.(found)].includes(false))
-                return found;
-            return value.reject(`cannot be ${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_2__/* .shownText */ .f$)(found)}.`, hint(found));
+            const isShort = content.length <= (maxLength ?? Infinity);
+            const isFree = except?.includes(content) !== true;
+            if (![isShort, isFree, among?.includes(content), pattern?.test(content), accepts?.(content)].includes(false))
+                return content;
+            return value.reject(`cannot be ${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_2__/* .shownText */ .f$)(content)}.`, hint(content));
         },
     };
 }
@@ -123,15 +123,15 @@ function line(maxLength) {
     return {
         schema: { type: 'string', maxLength, pattern: ONE_LINE.source },
         read: (value) => {
-            const found = value.text()?.trim();
-            if (found === undefined)
+            const text = value.text()?.trim();
+            if (text === undefined)
                 return undefined;
-            if (found.length > maxLength) {
+            if (text.length > maxLength) {
                 const hint = 'Shorten it. A rule can link to a page under "help".';
                 return value.reject(`is longer than ${maxLength} characters.`, hint);
             }
-            if (ONE_LINE.test(found))
-                return found;
+            if (ONE_LINE.test(text))
+                return text;
             const hint = 'Write it on one line without invisible characters. ">-" joins lines.';
             return value.reject('has a line break or an invisible character.', hint);
         },
@@ -147,17 +147,17 @@ function choice(...choices) {
 const truth = {
     schema: { enum: [true, false, 'true', 'false'] },
     read: (value) => {
-        const written = oneOf(['true', 'false'], value);
-        return written === undefined ? undefined : written === 'true';
+        const word = oneOf(['true', 'false'], value);
+        return word === undefined ? undefined : word === 'true';
     },
 };
 function oneOf(choices, value) {
-    const written = value.scalarText();
-    const found = choices.find((word) => word === written);
-    if (written === undefined || found !== undefined)
-        return found;
-    const hint = `${(0,_text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_1__/* .suggestion */ .h)(written, choices)}Use ${choices.map((word) => `"${word}"`).join(' or ')}.`;
-    return value.reject(`cannot be ${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_2__/* .shownText */ .f$)(written)}.`, hint);
+    const text = value.scalarText();
+    const match = choices.find((word) => word === text);
+    if (text === undefined || match !== undefined)
+        return match;
+    const hint = `${(0,_text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_1__/* .suggestion */ .h)(text, choices)}Use ${choices.map((word) => `"${word}"`).join(' or ')}.`;
+    return value.reject(`cannot be ${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_2__/* .shownText */ .f$)(text)}.`, hint);
 }
 /** A list. Items with problems are left out. */
 function list(item, { noun, minItems, maxItems, hint }) {
@@ -357,17 +357,17 @@ const INDENTATION = new Set(['BAD_INDENT', 'BLOCK_AS_IMPLICIT_KEY', 'MISSING_CHA
 /** The two lines around a mistake whose keys start in different columns, for a hint; '' if they do not. */
 function differingLines(text, offset, isBefore) {
     const lines = text.split('\n');
-    const at = text.slice(0, offset).split('\n').length - 1;
+    const lineIndex = text.slice(0, offset).split('\n').length - 1;
     const isText = (line = '') => /^\s*[^\s#]/.test(line);
-    const next = lines.findIndex((line, number) => number > at && isText(line));
-    const previous = lines.findLastIndex((line, number) => number < at && isText(line));
-    const [upper, lower] = isBefore ? [at, next] : [previous, isText(lines[at]) ? at : next];
+    const next = lines.findIndex((line, number) => number > lineIndex && isText(line));
+    const previous = lines.findLastIndex((line, number) => number < lineIndex && isText(line));
+    const [upper, lower] = isBefore ? [lineIndex, next] : [previous, isText(lines[lineIndex]) ? lineIndex : next];
     const columns = [upper, lower].map((number) => (lines[number] ?? '').search(/[^\s-]/));
     if (upper === -1 || lower === -1 || columns[0] === columns[1])
         return '';
     const [one, other] = [upper, lower].map((number, which) => {
-        const shown = (0,display/* shownText */.f$)((lines[number] ?? '').trimEnd());
-        return `Line ${number + 1} starts in column ${(columns[which] ?? 0) + 1}: ${shown}`;
+        const lineText = (0,display/* shownText */.f$)((lines[number] ?? '').trimEnd());
+        return `Line ${number + 1} starts in column ${(columns[which] ?? 0) + 1}: ${lineText}`;
     });
     return `${one}\n${other}\nKeys of one mapping, and items of one list, start in the same column.\n`;
 }
@@ -500,7 +500,7 @@ class YamlValue {
     items() {
         if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(this.node))
             return this.#rejectKind('a list, "- item" on each line');
-        return this.node.items.map((node, at) => this.#item(node, at));
+        return this.node.items.map((node, index) => this.#item(node, index));
     }
     /** The value under a key or at a position; undefined if there is none. */
     inside(step) {
@@ -525,14 +525,14 @@ class YamlValue {
         const [keyOffset, keyEnd] = keyNode.range;
         return { key, keyOffset, value: new _a(node, node?.range[0] ?? keyEnd, this.nameOf(key), this.problems) };
     }
-    #item(node, at) {
-        return new _a(node, node.range[0], `${this.name}[${at}]`, this.problems);
+    #item(node, index) {
+        return new _a(node, node.range[0], `${this.name}[${index}]`, this.problems);
     }
-    #rejectKind(wanted) {
+    #rejectKind(kindNames) {
         const [kind, hint] = kindOf(this.node);
         return kind === undefined
-            ? this.reject('has no value.', `It must be ${wanted}.`)
-            : this.reject(`must be ${wanted}, not ${kind}.`, hint);
+            ? this.reject('has no value.', `It must be ${kindNames}.`)
+            : this.reject(`must be ${kindNames}, not ${kind}.`, hint);
     }
 }
 _a = YamlValue;
@@ -546,18 +546,18 @@ function keyText(key) {
  * The offset of a character of a text in the file, in UTF-16 code units. Exact for plain and quoted texts of one line; for
  * other texts the start of the text.
  */
-function offsetInText({ node, offset }, at) {
+function offsetInText({ node, offset }, position) {
     if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node) || typeof node.value !== 'string')
         return offset;
     const { value, type } = node;
-    const written = node.range[1] - node.range[0];
+    const writtenLength = node.range[1] - node.range[0];
     if (type === yaml__WEBPACK_IMPORTED_MODULE_0__/* .Scalar */ .X5.PLAIN)
-        return written === value.length ? offset + at : offset;
+        return writtenLength === value.length ? offset + position : offset;
     const quotes = type === yaml__WEBPACK_IMPORTED_MODULE_0__/* .Scalar */ .X5.QUOTE_SINGLE ? quotesIn(value) : 0;
-    if ((type !== yaml__WEBPACK_IMPORTED_MODULE_0__/* .Scalar */ .X5.QUOTE_SINGLE && type !== yaml__WEBPACK_IMPORTED_MODULE_0__/* .Scalar */ .X5.QUOTE_DOUBLE) || written !== value.length + quotes + 2) {
+    if ((type !== yaml__WEBPACK_IMPORTED_MODULE_0__/* .Scalar */ .X5.QUOTE_SINGLE && type !== yaml__WEBPACK_IMPORTED_MODULE_0__/* .Scalar */ .X5.QUOTE_DOUBLE) || writtenLength !== value.length + quotes + 2) {
         return offset;
     }
-    return offset + 1 + at + (quotes === 0 ? 0 : quotesIn(value.slice(0, at)));
+    return offset + 1 + position + (quotes === 0 ? 0 : quotesIn(value.slice(0, position)));
 }
 /** Inside single quotes, a single quote is written twice. */
 function quotesIn(text) {

@@ -204,7 +204,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_ho
 
 /***/ }),
 
-/***/ 79327:
+/***/ 1708:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
@@ -292,13 +292,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
-
-/***/ }),
-
-/***/ 78877:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
 
 /***/ }),
 
@@ -617,25 +610,25 @@ const folder = node_path__WEBPACK_IMPORTED_MODULE_0___default().dirname(process.
 const dist = node_path__WEBPACK_IMPORTED_MODULE_0___default().dirname(folder);
 function report() {
     return inWorkflow(async () => {
-        const [{ start }, { run }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(692), __nccwpck_require__.e(659), __nccwpck_require__.e(864), __nccwpck_require__.e(573), __nccwpck_require__.e(278)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46278)), Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(489), __nccwpck_require__.e(692), __nccwpck_require__.e(809), __nccwpck_require__.e(405), __nccwpck_require__.e(864), __nccwpck_require__.e(129), __nccwpck_require__.e(699), __nccwpck_require__.e(880), __nccwpck_require__.e(765), __nccwpck_require__.e(573), __nccwpck_require__.e(29)]).then(__nccwpck_require__.bind(__nccwpck_require__, 99029))]);
+        const [{ start }, { run }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(500), __nccwpck_require__.e(659), __nccwpck_require__.e(104), __nccwpck_require__.e(714), __nccwpck_require__.e(384), __nccwpck_require__.e(78)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59470)), Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(500), __nccwpck_require__.e(22), __nccwpck_require__.e(16), __nccwpck_require__.e(64), __nccwpck_require__.e(104), __nccwpck_require__.e(305), __nccwpck_require__.e(723), __nccwpck_require__.e(714), __nccwpck_require__.e(811), __nccwpck_require__.e(384), __nccwpck_require__.e(360)]).then(__nccwpck_require__.bind(__nccwpck_require__, 11360))]);
         await start(run, folder);
     });
 }
 function merge() {
     return inWorkflow(async () => {
-        const [{ start }, { runMerge }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(692), __nccwpck_require__.e(659), __nccwpck_require__.e(864), __nccwpck_require__.e(573), __nccwpck_require__.e(278)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46278)), Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(489), __nccwpck_require__.e(692), __nccwpck_require__.e(809), __nccwpck_require__.e(405), __nccwpck_require__.e(864), __nccwpck_require__.e(129), __nccwpck_require__.e(699), __nccwpck_require__.e(880), __nccwpck_require__.e(765), __nccwpck_require__.e(573), __nccwpck_require__.e(29), __nccwpck_require__.e(638)]).then(__nccwpck_require__.bind(__nccwpck_require__, 70638))]);
+        const [{ start }, { runMerge }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(500), __nccwpck_require__.e(659), __nccwpck_require__.e(104), __nccwpck_require__.e(714), __nccwpck_require__.e(384), __nccwpck_require__.e(78)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59470)), Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(500), __nccwpck_require__.e(22), __nccwpck_require__.e(16), __nccwpck_require__.e(64), __nccwpck_require__.e(104), __nccwpck_require__.e(305), __nccwpck_require__.e(723), __nccwpck_require__.e(714), __nccwpck_require__.e(811), __nccwpck_require__.e(384), __nccwpck_require__.e(360), __nccwpck_require__.e(638)]).then(__nccwpck_require__.bind(__nccwpck_require__, 70638))]);
         await start(runMerge, dist);
     });
 }
 function remediate() {
     return inWorkflow(async () => {
-        const [{ start }, actions] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(692), __nccwpck_require__.e(659), __nccwpck_require__.e(864), __nccwpck_require__.e(573), __nccwpck_require__.e(278)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46278)), Promise.all(/* import() */[__nccwpck_require__.e(22), __nccwpck_require__.e(752), __nccwpck_require__.e(489), __nccwpck_require__.e(692), __nccwpck_require__.e(809), __nccwpck_require__.e(405), __nccwpck_require__.e(864), __nccwpck_require__.e(129), __nccwpck_require__.e(699), __nccwpck_require__.e(880), __nccwpck_require__.e(765), __nccwpck_require__.e(902), __nccwpck_require__.e(427)]).then(__nccwpck_require__.bind(__nccwpck_require__, 52427))]);
+        const [{ start }, actions] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(500), __nccwpck_require__.e(659), __nccwpck_require__.e(104), __nccwpck_require__.e(714), __nccwpck_require__.e(384), __nccwpck_require__.e(78)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59470)), Promise.all(/* import() */[__nccwpck_require__.e(501), __nccwpck_require__.e(752), __nccwpck_require__.e(500), __nccwpck_require__.e(22), __nccwpck_require__.e(16), __nccwpck_require__.e(64), __nccwpck_require__.e(104), __nccwpck_require__.e(305), __nccwpck_require__.e(723), __nccwpck_require__.e(714), __nccwpck_require__.e(213), __nccwpck_require__.e(811), __nccwpck_require__.e(42)]).then(__nccwpck_require__.bind(__nccwpck_require__, 94042))]);
         await start((env, dependencies) => actions.remediate(env, dependencies), dist);
     });
 }
 function validate() {
     return inWorkflow(async () => {
-        const [core, { runValidate }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(659)]).then(__nccwpck_require__.bind(__nccwpck_require__, 91659)), Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(815), __nccwpck_require__.e(692), __nccwpck_require__.e(809), __nccwpck_require__.e(864), __nccwpck_require__.e(129), __nccwpck_require__.e(897), __nccwpck_require__.e(880), __nccwpck_require__.e(509)]).then(__nccwpck_require__.bind(__nccwpck_require__, 70509))]);
+        const [core, { runValidate }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(659)]).then(__nccwpck_require__.bind(__nccwpck_require__, 91659)), Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(500), __nccwpck_require__.e(16), __nccwpck_require__.e(104), __nccwpck_require__.e(305), __nccwpck_require__.e(897), __nccwpck_require__.e(509)]).then(__nccwpck_require__.bind(__nccwpck_require__, 70509))]);
         await runValidate(process.env, core);
     });
 }

@@ -1,0 +1,681 @@
+export const id = 3;
+export const ids = [3];
+export const modules = {
+
+/***/ 57835:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E0: () => (/* binding */ keyOffsetAt),
+/* harmony export */   IL: () => (/* binding */ jsonValue),
+/* harmony export */   fK: () => (/* binding */ valueAt),
+/* harmony export */   hw: () => (/* binding */ pointerPath),
+/* harmony export */   o$: () => (/* binding */ jsonObject),
+/* harmony export */   oB: () => (/* binding */ shownJson)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8301);
+/* harmony import */ var _text_display_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24745);
+
+
+
+/** A YAML value as JSON. What JSON has not, such as `.nan`, is added to the problems, and gives undefined. */
+function jsonValue(value) {
+    const { node } = value;
+    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node))
+        return jsonObject(value);
+    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node)) {
+        const items = value.items()?.map(jsonValue) ?? [];
+        return items.every((item) => item !== undefined) ? items : undefined;
+    }
+    const scalar = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node) ? node.value : null;
+    if (typeof scalar === 'number' && !Number.isFinite(scalar)) {
+        return value.reject('is no number that JSON has.', 'Write a finite one.');
+    }
+    if (scalar === null || typeof scalar === 'string' || typeof scalar === 'number' || typeof scalar === 'boolean') {
+        return scalar;
+    }
+    throw new TypeError('a YAML file gave a scalar that is no plain value');
+}
+/** A YAML mapping as JSON. Anything else is added to the problems, and gives undefined. */
+function jsonObject(value) {
+    const entries = value.entries();
+    const members = (entries ?? []).flatMap(({ key, value: member }) => {
+        const json = jsonValue(member);
+        return json === undefined ? [] : [[key, json]];
+    });
+    // Unlike assignment, this makes a member of "__proto__" too.
+    return members.length === entries?.length ? Object.fromEntries(members) : undefined;
+}
+/** The value that a path leads to, or the last on the way that is there. */
+function valueAt(value, path) {
+    let deepest = value;
+    for (const step of path) {
+        const next = deepest.inside(step);
+        if (next === undefined)
+            break;
+        deepest = next;
+    }
+    return deepest;
+}
+/** The offset of the key at the end of a path; the offset of the value if that is not a member of a mapping. */
+function keyOffsetAt(value, path) {
+    const entry = valueAt(value, path.slice(0, -1)).entry(String(path.at(-1)));
+    return entry?.keyOffset ?? valueAt(value, path).offset;
+}
+/** A JSON Pointer's steps. https://www.rfc-editor.org/rfc/rfc6901 */
+function pointerPath(pointer) {
+    return pointer
+        .split('/')
+        .slice(1)
+        .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+}
+/** A JSON value as a message quotes it: texts that would read as something else in quotes, cut at 60 characters. */
+function shownJson(value) {
+    if (typeof value === 'string')
+        return (0,_text_display_js__WEBPACK_IMPORTED_MODULE_1__/* .shownText */ .f$)(value);
+    if (!Array.isArray(value) && !(0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value))
+        return String(value);
+    return (0,_text_display_js__WEBPACK_IMPORTED_MODULE_1__/* .shownText */ .f$)(JSON.stringify(value)).slice(1, -1);
+}
+
+
+/***/ }),
+
+/***/ 28384:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ columnDomain),
+/* harmony export */   QH: () => (/* binding */ COLUMN_SCHEMAS),
+/* harmony export */   Vo: () => (/* binding */ columnSchemas),
+/* harmony export */   c4: () => (/* binding */ requireColumn),
+/* harmony export */   vX: () => (/* binding */ CELL_SCHEMA)
+/* harmony export */ });
+/* harmony import */ var _files_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59682);
+/* harmony import */ var _text_display_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24745);
+/* harmony import */ var _text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(63180);
+/* harmony import */ var _definition_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54530);
+/* harmony import */ var _schema_check_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11935);
+/* harmony import */ var _schema_column_domain_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42190);
+
+
+
+
+
+
+const ADDRESSES = { type: { type: 'string', minLength: 1 }, blank: false };
+/** A JSON Schema of a cell. The file of the whole JSON Schema defines its keywords. */
+const CELL_SCHEMA = { type: 'object', minProperties: 1, allOf: [{ $ref: '#/definitions/schema' }] };
+/** Columns of a report, each with a schema of its cells. */
+const COLUMN_SCHEMAS = (0,_files_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .later */ .NU)({
+    type: 'object',
+    minProperties: 1,
+    propertyNames: { not: { enum: [..._definition_js__WEBPACK_IMPORTED_MODULE_1__/* .STATUS_COLUMNS */ .bq, ..._definition_js__WEBPACK_IMPORTED_MODULE_1__/* .VERDICT_COLUMNS */ .aZ] } },
+    additionalProperties: CELL_SCHEMA,
+});
+/**
+ * Reads columns of a report, each with a schema of its cells. Added to the problems are columns that the report has not,
+ * and schemas that no cell of the column can meet.
+ *
+ * @param about the report, undefined if it is not known: then any column will do; and all reports that are known
+ */
+function columnSchemas(value, { report, reports }) {
+    const entries = value.entries();
+    if (entries === undefined)
+        return undefined;
+    if (entries.length === 0)
+        value.reject('names no column.', 'Add one: "Column: { const: value }".');
+    const schemas = entries.flatMap((entry) => {
+        const isColumn = requireColumn(entry, { report, reports });
+        const domain = isColumn && report !== undefined ? columnDomain(entry.key, report) : _schema_column_domain_js__WEBPACK_IMPORTED_MODULE_3__/* .ANY_VALUE */ .LG;
+        const schema = (0,_schema_check_js__WEBPACK_IMPORTED_MODULE_2__/* .cellSchema */ .g)(entry.value, domain);
+        return schema === undefined ? [] : [[entry.key, schema]];
+    });
+    return Object.fromEntries(schemas);
+}
+/** Whether the report has the column; a problem is added if not. Any column will do of a report that is not known. */
+function requireColumn({ key, keyOffset, value }, { report, reports }) {
+    if (report === undefined)
+        return true;
+    if ((0,_definition_js__WEBPACK_IMPORTED_MODULE_1__/* .hasColumn */ .R4)(report, key))
+        return true;
+    const refused = refusal(key);
+    if (refused !== undefined) {
+        value.report(`A condition cannot be about ${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_4__/* .shownText */ .f$)(key)}.`, refused, keyOffset);
+        return false;
+    }
+    const { name, columns, listColumns } = report;
+    const columnNames = [_definition_js__WEBPACK_IMPORTED_MODULE_1__/* .MAILBOX_COLUMN */ .aN, ...Object.keys(columns), ...(listColumns?.keys() ?? [])];
+    const meant = (0,_text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_5__/* .didYouMean */ .a)(key, columnNames);
+    const sameButCase = meant?.toLowerCase() === key.toLowerCase();
+    const hint = meant === undefined
+        ? elsewhere(key, reports)
+        : sameButCase
+            ? `Write "${meant}": case counts. `
+            : `Did you mean "${meant}"? `;
+    const names = columnNames.map((column) => (0,_text_display_js__WEBPACK_IMPORTED_MODULE_4__/* .shownText */ .f$)(column).slice(1, -1)).join(', ');
+    value.report(`The report ${name} has no column ${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_4__/* .shownText */ .f$)(key)}.`, `${hint}Its columns are: ${names}.`, keyOffset);
+    return false;
+}
+/** A rule is about the rows of one report, whose columns alone it can name. */
+function elsewhere(column, reports) {
+    const names = reports.filter(({ columns }) => Object.hasOwn(columns, column)).map(({ name }) => name);
+    return names.length === 0 ? '' : `It is a column of ${names.join(' and ')}: name that under "report". `;
+}
+function refusal(column) {
+    const folded = column.toLowerCase();
+    if (_definition_js__WEBPACK_IMPORTED_MODULE_1__/* .STATUS_COLUMNS */ .bq.some((name) => name.toLowerCase() === folded)) {
+        return 'A mailbox that could not be read is inconclusive by itself; the input "max-unreadable" says how many may be.';
+    }
+    return _definition_js__WEBPACK_IMPORTED_MODULE_1__/* .VERDICT_COLUMNS */ .aZ.some((name) => name.toLowerCase() === folded) ? 'It is what the rules give.' : undefined;
+}
+/** The values that a column of a report can have. */
+function columnDomain(column, report) {
+    const { columns, listColumns } = report;
+    if (listColumns?.has(column) === true)
+        return { type: { type: 'string' }, blank: true };
+    if (column === _definition_js__WEBPACK_IMPORTED_MODULE_1__/* .MAILBOX_COLUMN */ .aN && !Object.hasOwn(columns, column))
+        return ADDRESSES;
+    return { type: (0,_definition_js__WEBPACK_IMPORTED_MODULE_1__/* .columnType */ .DW)(report, column), blank: true };
+}
+
+
+/***/ }),
+
+/***/ 11935:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ cellSchema)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
+/* harmony import */ var _files_yaml_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57835);
+/* harmony import */ var _files_yaml_value_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48712);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8301);
+/* harmony import */ var _text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(63180);
+/* harmony import */ var _text_display_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(24745);
+/* harmony import */ var _cell_schema_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69507);
+/* harmony import */ var _column_domain_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(42190);
+/* harmony import */ var _keywords_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9131);
+/* harmony import */ var _pattern_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(26005);
+/* harmony import */ var _relative_dates_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(64043);
+
+
+
+
+
+
+
+
+
+
+
+const TYPES = ['null', 'boolean', 'object', 'array', 'number', 'integer', 'string'];
+/** In characters of JSON. Thousands of time zones fit; compiling a much larger schema takes minutes. */
+const MAX_LENGTH = 20_000;
+const MAX_PATTERN_LENGTH = 1000;
+const FORMATS = Object.keys((0,_cell_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .linearFormats */ .IT)());
+const DATE_FORMATS = ['date', 'time', 'date-time', 'iso-time', 'iso-date-time'];
+const BOUNDS = [
+    ['minimum', 'maximum'],
+    ['minimum', 'exclusiveMaximum'],
+    ['exclusiveMinimum', 'maximum'],
+    ['exclusiveMinimum', 'exclusiveMaximum'],
+    ...['Length', 'Items', 'Contains', 'Properties'].map((what) => [`min${what}`, `max${what}`]),
+];
+/**
+ * Reads the JSON Schema of a cell: a mapping of keywords of draft 2020-12, without references. Rejects what the
+ * draft's meta-schema or Ajv's strict mode refuses, unknown keywords and formats, patterns that RE2 does not support,
+ * crossed bounds, and values and keywords that do not suit the column.
+ *
+ * @param domain the column's values
+ * @returns undefined if there is a problem
+ */
+function cellSchema(value, domain = _column_domain_js__WEBPACK_IMPORTED_MODULE_4__/* .ANY_VALUE */ .LG) {
+    const { problems } = value;
+    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(value.node))
+        return rejectNoSchema(value);
+    const schema = (0,_files_yaml_json_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonObject */ .o$)(value);
+    if (schema === undefined)
+        return undefined;
+    if (Object.keys(schema).length === 0)
+        return value.reject('has no keyword.', 'Add a keyword such as const or enum.');
+    if (JSON.stringify(schema).length > MAX_LENGTH) {
+        return value.reject(`is longer than ${MAX_LENGTH} characters.`, 'Shorten it.');
+    }
+    const before = problems.count;
+    const subschemas = subschemasOf(schema, domain);
+    for (const subschema of subschemas)
+        checkKeywords(value, subschema);
+    checkDraft(value, schema);
+    if (problems.count === before) {
+        for (const subschema of subschemas)
+            checkTypes(value, subschema);
+        checkStrictly(value, schema);
+    }
+    return problems.count === before ? schema : undefined;
+}
+/** A schema, which need not be valid, and all schemas inside it. */
+function subschemasOf(schema, domain, path = [], around) {
+    const types = (0,_column_domain_js__WEBPACK_IMPORTED_MODULE_4__/* .namedTypes */ .J3)(schema)?.filter((type) => around?.includes(type) !== false) ?? around ?? (0,_column_domain_js__WEBPACK_IMPORTED_MODULE_4__/* .jsonTypes */ .Qv)(domain);
+    const subschemas = [{ path, schema, domain, types }];
+    (0,_keywords_js__WEBPACK_IMPORTED_MODULE_5__/* .mapSubschemas */ .TY)(schema, (inside, keyword, name) => {
+        if ((0,_json_js__WEBPACK_IMPORTED_MODULE_8__/* .isObject */ .Gv)(inside)) {
+            const steps = [...path, keyword, ...(name === undefined ? [] : [name])];
+            const members = (0,_column_domain_js__WEBPACK_IMPORTED_MODULE_4__/* .memberDomain */ .nK)(keyword, name, domain);
+            subschemas.push(...subschemasOf(inside, members ?? domain, steps, members === undefined ? types : undefined));
+        }
+        return inside;
+    });
+    return subschemas;
+}
+/** Checks the keywords of one schema, but not of those inside it. */
+function checkKeywords(value, subschema) {
+    const { schema, path } = subschema;
+    for (const [keyword, under] of Object.entries(schema)) {
+        const inside = [...path, keyword];
+        if (!_keywords_js__WEBPACK_IMPORTED_MODULE_5__/* .KEYWORDS */ .d6.includes(keyword))
+            reportUnknown(keyword, value, (0,_files_yaml_json_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOffsetAt */ .E0)(value, inside));
+        else
+            checkValue(under, keyword, { ...subschema, place: (0,_files_yaml_json_js__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .fK)(value, inside) });
+    }
+    for (const [least, most] of BOUNDS) {
+        const [low, high] = [(0,_json_js__WEBPACK_IMPORTED_MODULE_8__/* .property */ .MZ)(schema, least), (0,_json_js__WEBPACK_IMPORTED_MODULE_8__/* .property */ .MZ)(schema, most)];
+        if (typeof low !== 'number' || typeof high !== 'number' || low < high)
+            continue;
+        if (low === high && !least.startsWith('ex') && !most.startsWith('ex'))
+            continue;
+        const message = `No value has ${least} ${low} and ${most} ${high}.`;
+        (0,_files_yaml_json_js__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .fK)(value, [...path, least]).report(message, 'Check whether the two are swapped.');
+    }
+}
+function checkValue(under, keyword, context) {
+    const { schema, domain, path, place } = context;
+    if (keyword === 'pattern' && typeof under === 'string')
+        checkPattern(under, place);
+    else if (keyword === 'format' && typeof under === 'string')
+        checkFormat(under, place);
+    else if (keyword === 'type' && !path.includes('not'))
+        checkType(under, schema, domain, place);
+    else if ((0,_relative_dates_js__WEBPACK_IMPORTED_MODULE_7__/* .isDateLimit */ .Gu)(keyword))
+        checkDateLimit(under, schema, place);
+    else if (keyword === 'const')
+        checkPossible(under, domain, place);
+    else if (keyword === 'enum' && Array.isArray(under)) {
+        for (const [index, one] of under.entries())
+            checkPossible(one, domain, (0,_files_yaml_json_js__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .fK)(place, [index]));
+    }
+    else if ((keyword === 'properties' || keyword === 'patternProperties') && (0,_json_js__WEBPACK_IMPORTED_MODULE_8__/* .isObject */ .Gv)(under)) {
+        for (const name of Object.keys(under)) {
+            const offset = (0,_files_yaml_json_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOffsetAt */ .E0)(place, [name]);
+            if (name === '__proto__') {
+                place.report('A schema cannot be about a member called "__proto__".', 'Remove it.', offset);
+            }
+            else if (keyword === 'patternProperties')
+                checkPattern(name, new _files_yaml_value_js__WEBPACK_IMPORTED_MODULE_2__/* .YamlValue */ .rI(null, offset, name, place.problems));
+        }
+    }
+}
+function reportUnknown(keyword, value, offset) {
+    const unsupported = _keywords_js__WEBPACK_IMPORTED_MODULE_5__/* .UNSUPPORTED_KEYWORDS */ .$Z.get(keyword);
+    if (unsupported !== undefined) {
+        return value.report(`The keyword ${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_9__/* .shownText */ .f$)(keyword)} is not supported.`, unsupported, offset);
+    }
+    const hint = (0,_text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_10__/* .suggestion */ .h)(_keywords_js__WEBPACK_IMPORTED_MODULE_5__/* .KEYWORD_SYNONYMS */ .pz.get(keyword.toLowerCase()) ?? keyword, _keywords_js__WEBPACK_IMPORTED_MODULE_5__/* .KEYWORDS */ .d6) +
+        'The keywords are those of draft 2020-12, such as const, enum, pattern, minimum and not.';
+    return value.report(`${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_9__/* .shownText */ .f$)(keyword)} is not a keyword of JSON Schema.`, hint, offset);
+}
+function checkPattern(pattern, place) {
+    if (pattern.length > MAX_PATTERN_LENGTH) {
+        const hint = 'Shorten it. A list of values belongs under enum.';
+        place.reject(`is longer than ${MAX_PATTERN_LENGTH} characters.`, hint);
+        return;
+    }
+    const problem = (0,_pattern_js__WEBPACK_IMPORTED_MODULE_6__/* .patternProblem */ .AL)(pattern);
+    if (problem === undefined)
+        return;
+    const reason = (0,_text_display_js__WEBPACK_IMPORTED_MODULE_9__/* .shownText */ .f$)(problem.message).slice(1, -1);
+    const offset = (0,_files_yaml_value_js__WEBPACK_IMPORTED_MODULE_2__/* .offsetInText */ .IK)(place, problem.at);
+    place.report(`${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_9__/* .shownText */ .f$)(place.name)} is not a valid pattern: ${reason}.`, problem.hint, offset);
+}
+function checkFormat(format, place) {
+    if (FORMATS.includes(format))
+        return;
+    const hint = `${(0,_text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_10__/* .suggestion */ .h)(format, FORMATS)}The formats are: ${FORMATS.join(', ')}.`;
+    place.report(`There is no format ${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_9__/* .shownText */ .f$)(format)}.`, hint);
+}
+/** Under `not`, a type that the column lacks makes a rule that checks nothing: `validate` warns of that. */
+function checkType(type, schema, domain, place) {
+    const names = (0,_column_domain_js__WEBPACK_IMPORTED_MODULE_4__/* .namedTypes */ .J3)(schema)?.filter((name) => TYPES.includes(name)) ?? [];
+    const possible = (0,_column_domain_js__WEBPACK_IMPORTED_MODULE_4__/* .jsonTypes */ .Qv)(domain);
+    if (names.length === 0 || names.some((name) => possible.includes(name)))
+        return;
+    const hint = 'Use a type that the column has, or name another column.';
+    place.reject(`cannot be ${(0,_files_yaml_json_js__WEBPACK_IMPORTED_MODULE_1__/* .shownJson */ .oB)(type)}: the column holds ${(0,_column_domain_js__WEBPACK_IMPORTED_MODULE_4__/* .domainText */ .QI)(domain)}.`, hint);
+}
+function checkDateLimit(limit, { format }, place) {
+    if (typeof format !== 'string' || !DATE_FORMATS.includes(format)) {
+        const hint = 'Add "format: date-time", or "format: date" for a column of days.';
+        place.reject('needs a format of dates or times beside it.', hint);
+    }
+    else if (!(0,_relative_dates_js__WEBPACK_IMPORTED_MODULE_7__/* .isRelativeDate */ .Dj)(limit, format) && (typeof limit !== 'string' || !(0,_cell_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .compileCell */ .CH)({ format })(limit))) {
+        const hint = `Write today, today+30d, today-7d${format === 'date' ? '' : ', now'}, or a value in the format ${format}.`;
+        place.reject(`cannot be ${(0,_files_yaml_json_js__WEBPACK_IMPORTED_MODULE_1__/* .shownJson */ .oB)(limit)}.`, hint);
+    }
+}
+function checkPossible(value, domain, place) {
+    const hint = (0,_column_domain_js__WEBPACK_IMPORTED_MODULE_4__/* .outsideDomain */ .qy)(value, domain);
+    if (hint !== undefined)
+        place.reject(`cannot be ${(0,_files_yaml_json_js__WEBPACK_IMPORTED_MODULE_1__/* .shownJson */ .oB)(value)}: the column never has this value.`, hint);
+}
+const forDraft = (0,_cell_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .newAjv */ .y4)();
+/** Validates against the draft's meta-schema. https://json-schema.org/draft/2020-12/schema */
+function checkDraft(value, schema) {
+    if (forDraft.validateSchema(schema) !== false)
+        return;
+    const [error] = forDraft.errors ?? [];
+    if (error === undefined)
+        return;
+    const path = (0,_files_yaml_json_js__WEBPACK_IMPORTED_MODULE_1__/* .pointerPath */ .hw)(error.instancePath);
+    const wrong = (0,_files_yaml_json_js__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .fK)(value, path);
+    const types = error.params.type;
+    if (Array.isArray(types) && types.includes('object')) {
+        rejectNoSchema(wrong);
+        return;
+    }
+    const json = (0,_files_yaml_json_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonValue */ .IL)(wrong) ?? null;
+    const isType = path.includes('type') && error.keyword === 'enum';
+    const meant = isType && typeof json === 'string' ? (0,_text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_10__/* .suggestion */ .h)(json, TYPES) : '';
+    const allowed = isType ? `must be one of ${TYPES.join(', ')}` : (error.message ?? '');
+    wrong.reject(`cannot be ${(0,_files_yaml_json_js__WEBPACK_IMPORTED_MODULE_1__/* .shownJson */ .oB)(json)}.`, `${meant}It ${allowed}.`);
+}
+/** Finds keywords that are about values of other types than the schema, so that every value meets them. */
+function checkTypes(value, { schema, path, domain, types }) {
+    for (const keyword of Object.keys(schema)) {
+        const typeOfKeyword = _keywords_js__WEBPACK_IMPORTED_MODULE_5__/* .TYPES_OF_KEYWORDS */ .$c.get(keyword);
+        // Some formats are of numbers.
+        if (typeOfKeyword === undefined ||
+            types.includes(typeOfKeyword) ||
+            (keyword === 'format' && types.includes('number')))
+            continue;
+        const other = { maxLength: 'maxItems', minLength: 'minItems', maxItems: 'maxLength', minItems: 'minLength' }[keyword];
+        (0,_files_yaml_json_js__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .fK)(value, [...path, keyword]).report(`"${keyword}" has no effect: it is about values of type ${typeOfKeyword}, and the column holds ${(0,_column_domain_js__WEBPACK_IMPORTED_MODULE_4__/* .domainText */ .QI)(domain)}.`, other === undefined
+            ? 'Use a keyword for that type, such as const or enum, or "items" for the values in a list.'
+            : `Did you mean "${other}"?`);
+    }
+}
+/** Compiles in Ajv's strict mode. https://ajv.js.org/strict-mode.html */
+function checkStrictly(value, schema) {
+    try {
+        (0,_cell_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .compileCell */ .CH)((0,_relative_dates_js__WEBPACK_IMPORTED_MODULE_7__/* .resolveDates */ .EX)(schema, 0));
+    }
+    catch (error) {
+        const reason = error instanceof Error ? error.message.replace('strict mode: ', '') : '';
+        value.reject(`is not a valid schema: ${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_9__/* .shownText */ .f$)(reason).slice(1, -1)}.`, 'See https://json-schema.org/draft/2020-12/json-schema-validation for the keywords.');
+    }
+}
+/** Suggests a schema in place of the value that was written instead of one. */
+function rejectNoSchema(value) {
+    const { node } = value;
+    const scalar = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node) ? (0,_files_yaml_json_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonValue */ .IL)(value) : null;
+    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node)) {
+        const hint = 'Write { enum: [...] } if the cell may have one of several values.';
+        return value.reject('must be a JSON Schema, not a list.', hint);
+    }
+    if (scalar === null || scalar === undefined) {
+        return value.reject('has no value.', 'Write { const: null } if the cell must be blank.');
+    }
+    const kind = typeof scalar === 'string' ? 'text' : typeof scalar === 'boolean' ? 'true or false' : 'a number';
+    const hint = typeof scalar === 'string' && TYPES.includes(scalar)
+        ? `Write { type: ${scalar} } if the cell must be of that type.`
+        : `Write { const: ${asWritten(value)} } if the cell must have that value.`;
+    return value.reject(`must be a JSON Schema, not ${kind}.`, hint);
+}
+function asWritten({ node }) {
+    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node))
+        return '...';
+    const plain = node.type === yaml__WEBPACK_IMPORTED_MODULE_0__/* .Scalar */ .X5.PLAIN && typeof node.source === 'string' ? node.source : undefined;
+    return plain !== undefined && !/[,{}[\]]/.test(plain) ? (0,_text_display_js__WEBPACK_IMPORTED_MODULE_9__/* .shownText */ .f$)(plain).slice(1, -1) : (0,_text_display_js__WEBPACK_IMPORTED_MODULE_9__/* .shownText */ .f$)(String(node.value));
+}
+
+
+/***/ }),
+
+/***/ 42190:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J3: () => (/* binding */ namedTypes),
+/* harmony export */   LG: () => (/* binding */ ANY_VALUE),
+/* harmony export */   QI: () => (/* binding */ domainText),
+/* harmony export */   Qv: () => (/* binding */ jsonTypes),
+/* harmony export */   WQ: () => (/* binding */ isAlwaysTrue),
+/* harmony export */   m5: () => (/* binding */ isUndocumented),
+/* harmony export */   nK: () => (/* binding */ memberDomain),
+/* harmony export */   qy: () => (/* binding */ outsideDomain)
+/* harmony export */ });
+/* harmony import */ var _files_yaml_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57835);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8301);
+/* harmony import */ var _text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(63180);
+/* harmony import */ var _text_numbers_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(92613);
+/* harmony import */ var _cell_schema_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69507);
+/* harmony import */ var _keywords_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9131);
+/* harmony import */ var _pattern_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26005);
+/* harmony import */ var _relative_dates_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(64043);
+/* harmony import */ var _spelling_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(88105);
+
+
+
+
+
+
+
+
+
+const JSON_TYPES = ['null', 'boolean', 'object', 'array', 'number', 'string'];
+const NOUNS = {
+    string: 'text',
+    boolean: 'true or false',
+    integer: 'whole numbers',
+    number: 'numbers',
+    object: 'objects',
+    array: 'lists',
+    null: 'null',
+};
+const ANY_VALUE = { type: undefined, blank: true };
+/** The JSON types of a domain, with `number` for `integer`. */
+function jsonTypes({ type, blank }) {
+    const names = type === undefined ? undefined : (namedTypes(type) ?? valuesIn(type)?.map(typeOf));
+    if (names === undefined)
+        return JSON_TYPES;
+    return [...new Set([...names, ...(blank ? ['null'] : [])])];
+}
+/** The names under `type`, with `number` for `integer`; undefined if there are none. */
+function namedTypes(schema) {
+    const names = typeNames(schema);
+    return names.length === 0 ? undefined : names.map((name) => (name === 'integer' ? 'number' : name));
+}
+/** The domain of the schemas under a keyword; undefined if they are about the same value as the schema around them. */
+function memberDomain(keyword, name, { type }) {
+    switch (keyword) {
+        case 'items':
+        case 'contains':
+        case 'prefixItems': {
+            const items = (0,_json_js__WEBPACK_IMPORTED_MODULE_6__/* .property */ .MZ)(type, 'items');
+            return (0,_json_js__WEBPACK_IMPORTED_MODULE_6__/* .isObject */ .Gv)(items) ? { type: items, blank: false } : ANY_VALUE;
+        }
+        case 'properties': {
+            const member = (0,_json_js__WEBPACK_IMPORTED_MODULE_6__/* .property */ .MZ)((0,_json_js__WEBPACK_IMPORTED_MODULE_6__/* .property */ .MZ)(type, 'properties'), String(name));
+            return (0,_json_js__WEBPACK_IMPORTED_MODULE_6__/* .isObject */ .Gv)(member) ? { type: member, blank: true } : ANY_VALUE;
+        }
+        case 'propertyNames':
+            return { type: { type: 'string' }, blank: false };
+        case 'additionalProperties':
+        case 'patternProperties':
+        case 'unevaluatedItems':
+        case 'unevaluatedProperties':
+        case 'contentSchema':
+            return ANY_VALUE;
+        default:
+            return undefined;
+    }
+}
+/** The values of a domain in words: `none, contactsOnly or all`. */
+function domainText({ type }) {
+    if (type === undefined)
+        return 'any value';
+    const values = valuesIn(type) ?? [];
+    if (values.length > 0)
+        return (0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_7__/* .listed */ .KE)(values.map(plain), 'or');
+    const items = (0,_json_js__WEBPACK_IMPORTED_MODULE_6__/* .property */ .MZ)(type, 'items');
+    const names = typeNames(type);
+    if (names.includes('array') && (0,_json_js__WEBPACK_IMPORTED_MODULE_6__/* .isObject */ .Gv)(items))
+        return `lists of ${domainText({ type: items, blank: false })}`;
+    if (names.length === 0)
+        return 'the values of its type';
+    const examples = (0,_json_js__WEBPACK_IMPORTED_MODULE_6__/* .property */ .MZ)(type, 'examples');
+    const example = Array.isArray(examples) ? examples[0] : undefined;
+    const nouns = names.map((name) => NOUNS[name] ?? name);
+    return (0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_7__/* .listed */ .KE)(nouns, 'or') + (example === undefined ? '' : ` such as ${plain(example)}`);
+}
+/** What to write instead of a value of `const` or `enum` that the domain lacks; undefined if the domain has the value. */
+function outsideDomain(value, domain) {
+    const { type, blank } = domain;
+    if (type === undefined || (value === null && blank))
+        return undefined;
+    const accepts = (0,_cell_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .compileCell */ .CH)(type);
+    const spelling = new _spelling_js__WEBPACK_IMPORTED_MODULE_5__/* .Spelling */ .Z(type);
+    const isPossible = (one) => accepts(spelling.cell(one));
+    if (isPossible(value)) {
+        const meant = isUndocumented(value, domain) ? (0,_text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_8__/* .suggestion */ .h)(value, (0,_spelling_js__WEBPACK_IMPORTED_MODULE_5__/* .enumTexts */ .W)(type)) : '';
+        return meant === '' ? undefined : `${meant}The column holds ${domainText(domain)}.`;
+    }
+    return `${replacement(value, type, isPossible)}The column holds ${domainText(domain)}${blank ? ', or null if blank' : ''}.`;
+}
+/** Whether a column that has documented texts and others can have a value that is not documented. */
+function isUndocumented(value, { type }) {
+    return typeof value === 'string' && type?.anyOf !== undefined && !(0,_spelling_js__WEBPACK_IMPORTED_MODULE_5__/* .enumTexts */ .W)(type).includes(value);
+}
+/** What to write instead of an impossible value, as the start of a hint; '' if that is unknown. */
+function replacement(value, type, isPossible) {
+    if (isPossible([value]))
+        return `For a list that contains it, write { contains: { const: ${plain(value)} } }. `;
+    if (typeof value === 'number' || typeof value === 'boolean') {
+        return isPossible(String(value)) ? `Write it in quotes: '${value}'. ` : '';
+    }
+    if (typeof value !== 'string')
+        return '';
+    const unquoted = scalarIn(value);
+    if (unquoted !== undefined && isPossible(unquoted))
+        return `Write ${String(unquoted)} without quotes. `;
+    return (0,_text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_8__/* .suggestion */ .h)(value, (0,_spelling_js__WEBPACK_IMPORTED_MODULE_5__/* .enumTexts */ .W)(type));
+}
+function scalarIn(text) {
+    const folded = text.trim().toLowerCase();
+    if (folded === 'true' || folded === 'false')
+        return folded === 'true';
+    return /^-?\d+(?:\.\d+)?$/.test(folded) ? Number(folded) : undefined;
+}
+function typeNames(type) {
+    const names = (0,_json_js__WEBPACK_IMPORTED_MODULE_6__/* .property */ .MZ)(type, 'type');
+    return (Array.isArray(names) ? names : [names]).filter((name) => typeof name === 'string');
+}
+function valuesIn(type) {
+    const only = (0,_json_js__WEBPACK_IMPORTED_MODULE_6__/* .property */ .MZ)(type, 'const');
+    const values = (0,_json_js__WEBPACK_IMPORTED_MODULE_6__/* .property */ .MZ)(type, 'enum') ?? (only === undefined ? undefined : [only]);
+    return Array.isArray(values) ? values : undefined;
+}
+function typeOf(value) {
+    if (value === null)
+        return 'null';
+    return Array.isArray(value) ? 'array' : typeof value;
+}
+function plain(value) {
+    return typeof value === 'string' ? (0,_files_yaml_json_js__WEBPACK_IMPORTED_MODULE_0__/* .shownJson */ .oB)(value).slice(1, -1) : (0,_files_yaml_json_js__WEBPACK_IMPORTED_MODULE_0__/* .shownJson */ .oB)(value);
+}
+/** All characters of the Basic Multilingual Plane except surrogates in a text, and those of European languages one by one. */
+const CHARACTERS = Array.from({ length: 0xd800 }, (_, code) => String.fromCharCode(code));
+const SAMPLES = [CHARACTERS.join(''), '日', ...CHARACTERS.slice(0, 0x180)];
+/**
+ * Whether every value of a column meets a schema, so that it checks nothing. False if that is uncertain.
+ *
+ * @param schema valid
+ */
+function isAlwaysTrue(schema, domain) {
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_6__/* .isObject */ .Gv)(schema))
+        return schema === true;
+    const possible = possibleValues(domain);
+    if (possible !== undefined) {
+        const accepts = (0,_cell_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .compileCell */ .CH)(new _spelling_js__WEBPACK_IMPORTED_MODULE_5__/* .Spelling */ .Z(domain.type).schema((0,_relative_dates_js__WEBPACK_IMPORTED_MODULE_4__/* .resolveDates */ .EX)(schema, 0)));
+        return possible.every(accepts);
+    }
+    return Object.entries(schema).every(([keyword, value]) => {
+        if (_keywords_js__WEBPACK_IMPORTED_MODULE_2__/* .ANNOTATIONS */ .BC.has(keyword))
+            return true;
+        switch (keyword) {
+            case 'type':
+                return jsonTypes(domain).every((type) => namedTypes(schema)?.includes(type));
+            case 'pattern':
+                return typeof value === 'string' && matchesEverything(value);
+            case 'minLength':
+            case 'minItems':
+                // Texts are never empty: what is blank is null.
+                return typeof value === 'number' && value <= Number((0,_json_js__WEBPACK_IMPORTED_MODULE_6__/* .property */ .MZ)(domain.type, keyword) ?? 0);
+            case 'not':
+                return isNeverTrue(value, domain);
+            case 'allOf':
+                return Array.isArray(value) && value.every((one) => isAlwaysTrue(one, domain));
+            case 'anyOf':
+                return Array.isArray(value) && value.some((one) => isAlwaysTrue(one, domain));
+            default:
+                return false;
+        }
+    });
+}
+/** All values of a column that has only a few. */
+function possibleValues({ type, blank }) {
+    const values = type && valuesIn(type);
+    return values && [...values, ...(blank ? [null] : [])];
+}
+/** Whether no value of a column meets a schema. False if that is uncertain. */
+function isNeverTrue(schema, domain) {
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_6__/* .isObject */ .Gv)(schema))
+        return schema === false;
+    const possible = possibleValues(domain);
+    if (possible !== undefined) {
+        const accepts = (0,_cell_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .compileCell */ .CH)(new _spelling_js__WEBPACK_IMPORTED_MODULE_5__/* .Spelling */ .Z(domain.type).schema((0,_relative_dates_js__WEBPACK_IMPORTED_MODULE_4__/* .resolveDates */ .EX)(schema, 0)));
+        return !possible.some(accepts);
+    }
+    const types = jsonTypes(domain).filter((type) => namedTypes(schema)?.includes(type) !== false);
+    if (types.length === 0)
+        return true;
+    const { format, contains } = schema;
+    const only = types.length === 1 ? types[0] : undefined;
+    if (only === 'string' && format !== undefined)
+        return excludesFormat(domain.type, format);
+    const items = (0,_json_js__WEBPACK_IMPORTED_MODULE_6__/* .property */ .MZ)(domain.type, 'items');
+    return (only === 'array' &&
+        (0,_json_js__WEBPACK_IMPORTED_MODULE_6__/* .isObject */ .Gv)(items) &&
+        contains !== undefined &&
+        isNeverTrue(contains, { type: items, blank: false }));
+}
+const DATE_FORMATS = ['date', 'time', 'date-time'];
+/** Whether the texts of a column never have a format: they have another one of dates, or their type says so. */
+function excludesFormat(type, format) {
+    const formatOfType = (0,_json_js__WEBPACK_IMPORTED_MODULE_6__/* .property */ .MZ)(type, 'format') ?? null;
+    if (DATE_FORMATS.includes(formatOfType) && DATE_FORMATS.includes(format) && formatOfType !== format)
+        return true;
+    const all = (0,_json_js__WEBPACK_IMPORTED_MODULE_6__/* .property */ .MZ)(type, 'allOf');
+    const schemas = [type, ...(Array.isArray(all) ? all : [])];
+    return schemas.some((schema) => (0,_json_js__WEBPACK_IMPORTED_MODULE_6__/* .property */ .MZ)((0,_json_js__WEBPACK_IMPORTED_MODULE_6__/* .property */ .MZ)(schema, 'not'), 'format') === format);
+}
+function matchesEverything(pattern) {
+    const compiled = (0,_pattern_js__WEBPACK_IMPORTED_MODULE_3__/* .compilePattern */ .Eb)(pattern);
+    return SAMPLES.every((sample) => compiled.test(sample));
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,3391 @@
+export const id = 305;
+export const ids = [305];
+export const modules = {
+
+/***/ 56910:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JJ: () => (/* binding */ CLOUDS),
+/* harmony export */   Pk: () => (/* binding */ clouds),
+/* harmony export */   Q1: () => (/* binding */ isCloudHost),
+/* harmony export */   T$: () => (/* binding */ cloudsOfOtherGraphs),
+/* harmony export */   p5: () => (/* binding */ otherClouds)
+/* harmony export */ });
+/** The national clouds of Microsoft 365, each with its own Graph and mostly its own sign-in. */
+const CLOUDS = ['global', 'usgov', 'usgov-dod', 'china'];
+/**
+ * https://learn.microsoft.com/graph/deployments and
+ * https://learn.microsoft.com/entra/workload-id/workload-identity-federation-create-trust. The hosts of Exchange Online are
+ * those of its documented admin API, https://learn.microsoft.com/exchange/reference/admin-api-get-started. The audiences of
+ * usgov and usgov-dod are those of CISA's ScubaGear. For China, clients of IMAP, POP, SMTP and PowerShell request tokens for
+ * partner.outlook.cn; nobody has been seen to send one to the documented host. Microsoft documents the SMTP server of the global
+ * cloud; those of usgov and china are the ones that public clients use, which disagree about usgov-dod.
+ */
+const clouds = {
+    global: {
+        authorityHost: 'https://login.microsoftonline.com',
+        graphUrl: 'https://graph.microsoft.com',
+        exchangeUrl: 'https://outlook.office365.com',
+        exchangeAudience: 'https://outlook.office365.com',
+        audience: 'api://AzureADTokenExchange',
+        smtpHost: 'smtp.office365.com',
+    },
+    usgov: {
+        authorityHost: 'https://login.microsoftonline.us',
+        graphUrl: 'https://graph.microsoft.us',
+        exchangeUrl: 'https://outlook.office365.us',
+        exchangeAudience: 'https://outlook.office365.us',
+        audience: 'api://AzureADTokenExchangeUSGov',
+        smtpHost: 'smtp.office365.us',
+    },
+    'usgov-dod': {
+        authorityHost: 'https://login.microsoftonline.us',
+        graphUrl: 'https://dod-graph.microsoft.us',
+        exchangeUrl: 'https://outlook-dod.office365.us',
+        exchangeAudience: 'https://outlook-dod.office365.us',
+        audience: 'api://AzureADTokenExchangeUSGov',
+        smtpHost: undefined,
+    },
+    china: {
+        authorityHost: 'https://login.partner.microsoftonline.cn',
+        graphUrl: 'https://microsoftgraph.chinacloudapi.cn',
+        exchangeUrl: 'https://outlook.office365.cn',
+        exchangeAudience: 'https://partner.outlook.cn',
+        audience: 'api://AzureADTokenExchangeChina',
+        smtpHost: 'smtp.partner.outlook.cn',
+    },
+};
+/** How Entra's messages name the clouds and their sign-in hosts. */
+const NAMES_IN_MESSAGES = [
+    [/microsoftonline\.us\b|us ?gov|government|fairfax|arlington/i, ['usgov', 'usgov-dod']],
+    [/microsoftonline\.cn\b|chinacloud|china|21vianet|mooncake|gallatin/i, ['china']],
+    [/microsoftonline\.com\b|azure ?(?:public|cloud|ad ?global)|worldwide/i, ['global']],
+];
+/** The initial domains of tenants. Other domains do not show the cloud, whatever their country code is. */
+const INITIAL_DOMAINS = [
+    [/\.onmicrosoft\.us$/i, ['usgov', 'usgov-dod']],
+    [/\.onmschina\.cn$/i, ['china']],
+    [/\.onmicrosoft\.com$/i, ['global']],
+];
+/**
+ * The values of `cloud` that a tenant may belong to after the sign-in at `authorityHost` has refused it: those that
+ * Entra's message or the tenant's initial domain name, else all others. Never the cloud that was used.
+ */
+function otherClouds(authorityHost, tenantId, message) {
+    const otherNames = CLOUDS.filter((name) => clouds[name].authorityHost !== authorityHost);
+    // A message may name both clouds, and the tenant by a domain that contains the name of a cloud.
+    const [, home = ''] = /belongs to the national cloud '([^']*)'/i.exec(message) ?? [];
+    return (firstNamed(NAMES_IN_MESSAGES, home, otherNames) ??
+        firstNamed(NAMES_IN_MESSAGES, message.replaceAll(tenantId, ''), otherNames) ??
+        firstNamed(INITIAL_DOMAINS, tenantId, otherNames) ??
+        otherNames);
+}
+/** The values of `cloud` with another Graph than `graphUrl`, those with the same sign-in first. */
+function cloudsOfOtherGraphs(graphUrl, authorityHost) {
+    const otherNames = CLOUDS.filter((name) => clouds[name].graphUrl !== graphUrl);
+    const isNear = (name) => clouds[name].authorityHost === authorityHost;
+    return otherNames.toSorted((one, other) => Number(isNear(other)) - Number(isNear(one)));
+}
+/** True for the sign-in host of a cloud, false for one that only `authority-host` can set. */
+function isCloudHost(authorityHost) {
+    return Object.values(clouds).some((cloud) => cloud.authorityHost === authorityHost);
+}
+function firstNamed(names, text, allowedNames) {
+    for (const [pattern, patternClouds] of names) {
+        const candidates = patternClouds.filter((name) => allowedNames.includes(name));
+        if (candidates.length > 0 && pattern.test(text))
+            return candidates;
+    }
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 44315:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Vl: () => (/* binding */ delimiterOf),
+/* harmony export */   j5: () => (/* binding */ lineEnds),
+/* harmony export */   wS: () => (/* binding */ readCsvRows)
+/* harmony export */ });
+/* harmony import */ var csv_parse_sync__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42016);
+
+/**
+ * Reads a CSV of RFC 4180 with any line ends. Rows may have different numbers of cells; empty lines are left out.
+ *
+ * @param trim whether to remove blanks around cells
+ * @param onRow receives the cells of each row, with its first line from 1
+ * @returns the row at which reading ended, if it is not CSV
+ */
+function readCsvRows(text, delimiter, trim, onRow) {
+    let nextLine = 1;
+    try {
+        // csv-parse counts a CRLF inside quotes as two lines.
+        (0,csv_parse_sync__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg)(text.replaceAll(/\r\n?/g, '\n'), {
+            delimiter,
+            record_delimiter: '\n',
+            relax_column_count: true,
+            skip_empty_lines: true,
+            trim,
+            // With null, the parser does not collect the rows. It counts the lines up to the last one of the row.
+            on_record: (record, { lines }) => {
+                const cells = Array.isArray(record) ? record.map(String) : [];
+                onRow(cells, lines - lineEnds(cells));
+                nextLine = lines + 1;
+                return null;
+            },
+        });
+    }
+    catch (error) {
+        if (!(error instanceof csv_parse_sync__WEBPACK_IMPORTED_MODULE_0__/* .CsvError */ .J$))
+            throw error;
+        const isOpen = error.code === 'CSV_QUOTE_NOT_CLOSED';
+        // An open quote extends to the end of the file, whose last line the parser reports.
+        const line = isOpen || typeof error.lines !== 'number' ? nextLine : error.lines;
+        return { line, isOpen, cause: error };
+    }
+    return undefined;
+}
+/** How many line ends some cells contain, as `readCsvRows` passes them on. */
+function lineEnds(cells) {
+    return cells.join('').split('\n').length - 1;
+}
+/** The most frequent of some separators in the header row, outside quotes; the first if there is none. */
+function delimiterOf(text, delimiters) {
+    const [header = ''] = /^(?:"[^"]*"|[^"\r\n])*/.exec(text.trimStart()) ?? [];
+    const unquoted = header.replaceAll(/"[^"]*"/g, '');
+    const count = (delimiter) => unquoted.split(delimiter).length;
+    return delimiters.reduce((best, next) => (count(next) > count(best) ? next : best));
+}
+
+
+/***/ }),
+
+/***/ 79622:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K$: () => (/* binding */ checkWorkspaceFile),
+/* harmony export */   Ng: () => (/* binding */ statInWorkspace),
+/* harmony export */   WP: () => (/* binding */ realPathInWorkspace),
+/* harmony export */   X7: () => (/* binding */ nearFile),
+/* harmony export */   df: () => (/* binding */ slashed),
+/* harmony export */   ep: () => (/* binding */ pathInWorkspace),
+/* harmony export */   fg: () => (/* binding */ isGlob),
+/* harmony export */   sL: () => (/* binding */ readWorkspaceFile),
+/* harmony export */   xJ: () => (/* binding */ workspaceAt)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83916);
+/* harmony import */ var _text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63180);
+
+
+
+
+/** Rejects with the error of the file system if the folder does not exist. */
+async function workspaceAt(folder) {
+    return { root: node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(folder), realRoot: await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(folder) };
+}
+/**
+ * A path or glob relative to the root, with forward slashes; undefined if it leads out of the workspace. Accepts
+ * absolute paths in the workspace, and backslashes: a workflow written on Windows may run elsewhere.
+ */
+function pathInWorkspace(file, { root, realRoot }) {
+    const absolute = node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(root, file.replaceAll('\\', '/'));
+    const from = [root, realRoot].find((base) => isInside(absolute, base));
+    return from === undefined ? undefined : slashed(node_path__WEBPACK_IMPORTED_MODULE_1___default().relative(from, absolute));
+}
+/**
+ * The absolute path with symbolic links resolved; undefined if it leads out of the workspace. Files and links can come
+ * from the pull request of a fork. Rejects with the error of the file system.
+ */
+async function realPathInWorkspace(file, { root, realRoot }) {
+    const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(node_path__WEBPACK_IMPORTED_MODULE_1___default().join(root, file));
+    return isInside(real, realRoot) ? real : undefined;
+}
+/** The kind and the size in bytes of a file, through symbolic links. Rejects if the file system refuses the path. */
+async function statInWorkspace(file, { root }) {
+    try {
+        const stats = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(node_path__WEBPACK_IMPORTED_MODULE_1___default().join(root, file));
+        return { kind: stats.isDirectory() ? 'directory' : stats.isFile() ? 'file' : 'other', size: stats.size };
+    }
+    catch (error) {
+        if (['ENOENT', 'ENOTDIR'].includes((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemErrorCode */ .vq)(error)))
+            return { kind: 'missing', size: 0 };
+        throw error;
+    }
+}
+function slashed(file) {
+    return file.split((node_path__WEBPACK_IMPORTED_MODULE_1___default().sep)).join('/');
+}
+function isInside(absolute, base) {
+    const relative = node_path__WEBPACK_IMPORTED_MODULE_1___default().relative(base, absolute);
+    return relative !== '..' && !relative.startsWith(`..${(node_path__WEBPACK_IMPORTED_MODULE_1___default().sep)}`) && !node_path__WEBPACK_IMPORTED_MODULE_1___default().isAbsolute(relative);
+}
+/** A search of a whole monorepo would take too long. */
+const LIKELY_DIRECTORIES = ['', '*/', '*/*/', '.github/', '.github/*/'];
+const MAX_COMPARED = 500;
+/**
+ * The file of the workspace that a missing path most likely stands for: one with a similar path, or with a similar name in
+ * another directory. Undefined if there is none.
+ *
+ * @param file relative to the root, with forward slashes; may be a glob
+ * @param extensions what the file may end in, without dots
+ */
+async function nearFile(file, root, extensions) {
+    const { dir, name } = node_path__WEBPACK_IMPORTED_MODULE_1___default().posix.parse(file);
+    const beside = dir === '' || isGlob(dir) ? [] : [`${dir}/`];
+    const files = [];
+    const patterns = [...beside, ...LIKELY_DIRECTORIES].map((directory) => `${directory}*.*`);
+    for await (const match of (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.glob)(patterns, { cwd: root, exclude: (entry) => entry === 'node_modules' })) {
+        if (!extensions.includes(node_path__WEBPACK_IMPORTED_MODULE_1___default().extname(match).slice(1).toLowerCase()))
+            continue;
+        if (files.push(slashed(match)) >= MAX_COMPARED)
+            break;
+    }
+    const nameOf = (candidate) => node_path__WEBPACK_IMPORTED_MODULE_1___default().posix.parse(candidate).name;
+    const sameName = (0,_text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_3__/* .didYouMean */ .a)(name, files.map(nameOf));
+    return (0,_text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_3__/* .didYouMean */ .a)(file, files) ?? files.find((candidate) => nameOf(candidate) === sameName);
+}
+/** Whether a path can be a glob. */
+function isGlob(file) {
+    return /[*?[\]{}]|[!+@]\(/.test(file);
+}
+const MAX_BYTES = 16 * 1024 * 1024;
+/** Reads and parses a file of the workspace. A file that cannot be read is a problem. */
+function checkWorkspaceFile(file, folder, rules, parse) {
+    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .collectProblems */ .vX)(async () => {
+        const { bytes, relativePath } = await readWorkspaceFile(file, folder, rules);
+        return parse(bytes, relativePath);
+    });
+}
+/**
+ * Reads a file of the workspace whole. Throws a UserError of the given code if the file is missing, unreadable, no
+ * regular file, too large or outside the workspace, also through a symbolic link.
+ */
+async function readWorkspaceFile(file, folder, rules) {
+    const { code, noun, input, maxBytes = MAX_BYTES } = rules;
+    const workspace = await workspaceAt(folder);
+    const outside = () => new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(code, `The ${noun} ${file} is outside the workspace.`, {
+        hint: `"${input}" takes paths relative to the root of the repository. Copy the file there.`,
+    });
+    const relativePath = pathInWorkspace(file, workspace);
+    if (relativePath === undefined)
+        throw outside();
+    try {
+        const { kind, size } = await statInWorkspace(relativePath, workspace);
+        if (kind === 'missing')
+            throw await notFound(relativePath, workspace.root, rules);
+        const realPath = await realPathInWorkspace(relativePath, workspace);
+        if (realPath === undefined)
+            throw outside();
+        if (kind === 'file' && size <= maxBytes)
+            return { bytes: await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(realPath), relativePath };
+        const message = `The ${noun} ${relativePath || file} is ${kind === 'file' ? 'too large' : 'not a regular file'}.`;
+        const hint = `Set "${input}" to the path of the file itself.`;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(code, message, { hint });
+    }
+    catch (error) {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo)
+            throw error;
+        const reason = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemErrorCode */ .vq)(error);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(code, `The ${noun} ${relativePath} cannot be read${reason === '' ? '' : ` (${reason})`}.`, {
+            hint: 'It must be a regular file that this user may read.',
+            place: { file: relativePath },
+            cause: error,
+        });
+    }
+}
+async function notFound(relativePath, root, rules) {
+    const { code, noun, input, names = [], extensions } = rules;
+    const near = await nearFile(relativePath, root, extensions);
+    const name = (0,_text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_3__/* .didYouMean */ .a)(node_path__WEBPACK_IMPORTED_MODULE_1___default().posix.parse(relativePath).name, names);
+    const meant = near ?? (name === undefined ? undefined : `the built-in ${name}`);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(code, `There is no ${noun} ${relativePath} in the workspace.`, {
+        hint: (meant === undefined ? '' : `Did you mean ${meant}? `) +
+            `Set "${input}" to its path relative to the root of the repository. In a workflow, commit the file, and run ` +
+            'actions/checkout before this action.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 28347:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ isConfidential)
+/* harmony export */ });
+const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
+/** Whether a URL may receive secrets: https, or http to a loopback address. */
+function isConfidential({ protocol, hostname }) {
+    return protocol === 'https:' || (protocol === 'http:' && LOOPBACK.test(hostname));
+}
+
+
+/***/ }),
+
+/***/ 18207:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gf: () => (/* binding */ acceptedInternalDomains),
+/* harmony export */   lQ: () => (/* binding */ internalDomains),
+/* harmony export */   vB: () => (/* binding */ InternalDomains),
+/* harmony export */   zg: () => (/* binding */ domainsOfList)
+/* harmony export */ });
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73136);
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_url__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83916);
+/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16592);
+/* harmony import */ var _text_display_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24745);
+
+
+
+
+/** Letters, digits and hyphens of any script, as in addresses. */
+const DOMAIN = /^[\p{L}\p{M}\p{N}-]+(?:\.[\p{L}\p{M}\p{N}-]+)*$/u;
+/**
+ * Local parts of addresses whose mailbox is elsewhere than their domain says: an address that Exchange encapsulates
+ * (`IMCEASMTP-eve+40evil+2Ecom@contoso.com`), the user principal name of a guest, and an X.500 address that contains `@`.
+ */
+const MAILBOX_ELSEWHERE = /^(?:imcea|\/[a-z]+=)|#ext#$/i;
+/** The domains that count as internal, each with all its subdomains unless they are excluded. */
+class InternalDomains {
+    #domains;
+    #withoutSubdomains;
+    /** What `has` found before: a tenant has few domains, and many addresses in each. */
+    #found = new Map();
+    /**
+     * @param domains in lower case and ASCII, without a trailing dot
+     * @param withoutSubdomains domains that count as internal by themselves
+     */
+    constructor(domains, withoutSubdomains = []) {
+        this.#domains = new Set(domains);
+        this.#withoutSubdomains = new Set(withoutSubdomains);
+    }
+    /** Whether a domain is internal, ignoring case, a trailing dot and the spelling of `ü` as `xn--`. */
+    has(domain) {
+        const isInternal = this.#found.get(domain) ?? this.#find(domain);
+        this.#found.set(domain, isInternal);
+        return isInternal;
+    }
+    #find(domain) {
+        const ascii = asciiDomain(domain);
+        if (ascii === undefined)
+            return false;
+        if (this.#domains.has(ascii) || this.#withoutSubdomains.has(ascii))
+            return true;
+        const labels = ascii.split('.');
+        // A top-level domain, as of `root@com`, has no internal subdomains.
+        return labels.some((_, index) => index > 0 && index < labels.length - 1 && this.#domains.has(labels.slice(index).join('.')));
+    }
+    /**
+     * Whether mail to an SMTP address reaches an internal mailbox. A text that is not just an address, such as
+     * `eve@evil.com <ceo@contoso.com>`, is not internal.
+     */
+    hasAddress(address) {
+        const [, local, domain] = /^(.*)@([^@]*?)\.?$/s.exec(address.trim()) ?? [];
+        if (local === undefined || domain === undefined)
+            return false;
+        return (0,_address_js__WEBPACK_IMPORTED_MODULE_2__/* .isAddress */ .PW)(`${local}@${domain}`) && !MAILBOX_ELSEWHERE.test(local) && this.has(domain);
+    }
+}
+/**
+ * The domains of the input `internal-domains`, taken as they are. `contoso.com`, `@contoso.com` and `*.contoso.com` are
+ * the same, since subdomains are included; empty lines are ignored. Throws a UserError `INPUT_INVALID` for a line that is
+ * not a domain.
+ */
+function internalDomains(lines) {
+    const domains = [];
+    for (const line of lines) {
+        const text = line.trim();
+        if (text === '')
+            continue;
+        const domain = writtenDomain(text);
+        if (domain === undefined)
+            throw invalidDomain(text);
+        domains.push(domain);
+    }
+    return new InternalDomains(domains);
+}
+/** A domain as people and Exchange write it: `contoso.com`, `@contoso.com` or `*.contoso.com`. */
+function writtenDomain(text) {
+    const domain = asciiDomain(text.replace(/^(?:@|(?:\*?\.))/, ''));
+    return domain?.includes('.') === true ? domain : undefined;
+}
+/**
+ * The accepted domains of a tenant; undefined for none, and for one that is no domain.
+ * https://learn.microsoft.com/powershell/module/exchange/set-accepteddomain#-matchsubdomains
+ */
+function acceptedInternalDomains(accepted) {
+    const whole = [];
+    const single = [];
+    for (const { name, hasSubdomains } of accepted) {
+        const domain = writtenDomain(name);
+        if (domain === undefined)
+            return undefined;
+        (hasSubdomains ? whole : single).push(domain);
+    }
+    return accepted.length === 0 ? undefined : new InternalDomains(whole, single);
+}
+/** The domains of a list in lower case and ASCII, each with its first mailboxes, at most `maxMailboxes`. */
+function domainsOfList(list, maxMailboxes) {
+    const domains = new Map();
+    for (const mailbox of list.mailboxes) {
+        const domainText = (0,_address_js__WEBPACK_IMPORTED_MODULE_2__/* .domainOf */ .Ow)(mailbox.address);
+        const domain = domainText === undefined ? undefined : asciiDomain(domainText);
+        if (domain === undefined)
+            continue;
+        const mailboxes = domains.get(domain);
+        if (mailboxes === undefined)
+            domains.set(domain, [mailbox]);
+        else if (mailboxes.length < maxMailboxes)
+            mailboxes.push(mailbox);
+    }
+    return domains;
+}
+/** A domain in lower case and ASCII, without a trailing dot; undefined for a text that is not a domain. https://www.rfc-editor.org/rfc/rfc5891 */
+function asciiDomain(domain) {
+    const text = domain.replace(/\.$/, '');
+    if (!DOMAIN.test(text))
+        return undefined;
+    return (0,node_url__WEBPACK_IMPORTED_MODULE_0__.domainToASCII)(text) || undefined;
+}
+function invalidDomain(text) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('INPUT_INVALID', `The input "internal-domains" cannot be ${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_3__/* .shownText */ .f$)(text)}.`, {
+        hint: 'Write one domain a line, such as contoso.com. Its subdomains are included.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 24208:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  i: () => (/* binding */ checkMailboxLists),
+  E: () => (/* binding */ readMailboxLists)
+});
+
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(83916);
+// EXTERNAL MODULE: ./src/text/display.ts
+var display = __webpack_require__(24745);
+// EXTERNAL MODULE: ./src/text/numbers.ts
+var numbers = __webpack_require__(92613);
+// EXTERNAL MODULE: ./src/mailboxes/address.ts
+var mailboxes_address = __webpack_require__(16592);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: ./src/files/workspace.ts
+var files_workspace = __webpack_require__(79622);
+;// CONCATENATED MODULE: ./src/mailboxes/find-files.ts
+
+
+
+
+
+const LIST_EXTENSIONS = ['txt', 'csv', 'json'];
+const MAX_BRACE_EXPANSIONS = 10_000;
+const MAX_MATCHES = 10_000;
+/**
+ * The files that paths and globs name, in the order given; the files of one glob are sorted, and each file is listed once.
+ * A file outside the workspace is refused, also through a symbolic link: lists and links can come from the pull request
+ * of a fork.
+ *
+ * Each path or glob has at most one problem: the UserError `LIST_NOT_FOUND`, `LIST_OUTSIDE_WORKSPACE`, `LIST_IS_DIRECTORY`,
+ * `LIST_UNREADABLE` or `LIST_GLOB_TOO_BROAD`.
+ */
+async function findListFiles(patterns, folder) {
+    if (patterns.length === 0) {
+        const problem = new errors/* UserError */.yo('LIST_NOT_FOUND', 'The input "mailboxes" is empty.', {
+            hint: 'Set it to the path of the mailbox list in the repository, such as mailboxes.txt.',
+        });
+        return { value: [], problems: [problem] };
+    }
+    const workspace = await (0,files_workspace/* workspaceAt */.xJ)(folder);
+    const filesByPath = new Map();
+    const problems = [];
+    for (const pattern of patterns) {
+        try {
+            for (const file of await filesOf(pattern, workspace)) {
+                if (!filesByPath.has(file.realPath))
+                    filesByPath.set(file.realPath, file);
+            }
+        }
+        catch (error) {
+            problems.push((0,errors/* asProblem */.gr)(error));
+        }
+    }
+    return { value: [...filesByPath.values()], problems };
+}
+async function filesOf(pattern, workspace) {
+    const relative = (0,files_workspace/* pathInWorkspace */.ep)(pattern, workspace);
+    if (relative === undefined)
+        throw outsideError(pattern);
+    // The name of an existing file may contain the characters of a glob.
+    const stats = await statsOf(relative, workspace);
+    if (stats.kind !== 'missing')
+        return [await listFile(relative, stats, workspace)];
+    if (!(0,files_workspace/* isGlob */.fg)(relative))
+        throw await notFoundError(relative, workspace.root);
+    const files = [];
+    for (const match of await matchesOf(relative, workspace)) {
+        const matched = await statsOf(match, workspace);
+        if (matched.kind !== 'directory')
+            files.push(await listFile(match, matched, workspace));
+    }
+    if (files.length === 0)
+        throw await notFoundError(relative, workspace.root);
+    return files;
+}
+async function matchesOf(pattern, { root }) {
+    if (braceExpansions(pattern) > MAX_BRACE_EXPANSIONS)
+        throw tooBroadError(pattern);
+    const matches = [];
+    for await (const match of (0,promises_.glob)(pattern, { cwd: root })) {
+        if (matches.push((0,files_workspace/* slashed */.df)(match)) > MAX_MATCHES)
+            throw tooBroadError(pattern);
+    }
+    return matches.sort();
+}
+const NUMBER_RANGE = /\{(-?\d+)\.\.(-?\d+)(?:\.\.-?\d+)?\}/g;
+/** From `A` to `z`, with the characters between. */
+const LETTERS = 58;
+const LETTER_RANGE = /\{[a-z]\.\.[a-z](?:\.\.-?\d+)?\}/gi;
+/**
+ * An upper bound of the number of patterns that a glob's braces expand to: `{a,b}-{1..9}` gives 18. Node.js expands all of
+ * them before it looks for files.
+ */
+function braceExpansions(glob) {
+    let expansions = 1;
+    const open = [];
+    for (const character of glob) {
+        if (character === '{')
+            open.push(1);
+        else if (character === ',' && open.length > 0)
+            open.push((open.pop() ?? 0) + 1);
+        else if (character === '}')
+            expansions *= open.pop() ?? 1;
+    }
+    for (const [, from, to] of glob.matchAll(NUMBER_RANGE))
+        expansions *= Math.abs(Number(to) - Number(from)) + 1;
+    const letterRanges = glob.match(LETTER_RANGE)?.length ?? 0;
+    return expansions * LETTERS ** letterRanges;
+}
+async function statsOf(file, workspace) {
+    try {
+        return await (0,files_workspace/* statInWorkspace */.Ng)(file, workspace);
+    }
+    catch (error) {
+        throw unreadableError(file, error);
+    }
+}
+async function listFile(file, { kind, size }, workspace) {
+    // A glob also matches symbolic links to missing files.
+    if (kind === 'missing')
+        throw await notFoundError(file, workspace.root);
+    const realPath = await (0,files_workspace/* realPathInWorkspace */.WP)(file, workspace);
+    if (realPath === undefined)
+        throw outsideError(file);
+    if (kind === 'directory')
+        throw directoryError(file);
+    if (kind === 'other')
+        throw unreadableError(file, undefined);
+    return { file, realPath, size };
+}
+/** The error for a list file that exists and cannot be read. */
+function unreadableError(file, cause) {
+    const code = (0,errors/* systemErrorCode */.vq)(cause);
+    return new errors/* UserError */.yo('LIST_UNREADABLE', `${file} cannot be read${code === '' ? '' : ` (${code})`}.`, {
+        hint: 'It must be a regular file that this user may read.',
+        place: { file },
+        cause,
+    });
+}
+async function notFoundError(file, root) {
+    if ((await (0,promises_.readdir)(root)).length === 0) {
+        return new errors/* UserError */.yo('LIST_NOT_FOUND', `There is no mailbox list ${file}: the workspace is empty.`, {
+            hint: '"mailboxes" names files of the repository. In a workflow, run actions/checkout before this action.',
+        });
+    }
+    const near = await (0,files_workspace/* nearFile */.X7)(file, root, LIST_EXTENSIONS);
+    return new errors/* UserError */.yo('LIST_NOT_FOUND', `There is no mailbox list ${file} in the workspace.`, {
+        hint: (near === undefined ? '' : `Did you mean ${near}? `) +
+            'Set "mailboxes" to its path relative to the root of the repository. In a workflow, commit the file, and run ' +
+            'actions/checkout before this action.',
+    });
+}
+function directoryError(file) {
+    return new errors/* UserError */.yo('LIST_IS_DIRECTORY', `${file || 'The workspace'} is a directory, not a mailbox list.`, {
+        hint: `Set "mailboxes" to the file, or to all lists in the directory by a glob: ${file === '' ? '' : `${file}/`}*.txt`,
+    });
+}
+function outsideError(pattern) {
+    return new errors/* UserError */.yo('LIST_OUTSIDE_WORKSPACE', `The mailbox list ${pattern} is outside the workspace.`, {
+        hint: '"mailboxes" takes paths relative to the root of the repository. Copy the list there.',
+    });
+}
+function tooBroadError(pattern) {
+    return new errors/* UserError */.yo('LIST_GLOB_TOO_BROAD', `The glob ${(0,display/* shownText */.f$)(pattern)} in "mailboxes" is too broad.`, {
+        hint: `A glob can match ${(0,numbers/* count */.U9)(MAX_MATCHES)} files and stand for ${(0,numbers/* count */.U9)(MAX_BRACE_EXPANSIONS)} names by its braces. Use *, or name a directory.`,
+    });
+}
+
+// EXTERNAL MODULE: ./src/text/did-you-mean.ts
+var did_you_mean = __webpack_require__(63180);
+;// CONCATENATED MODULE: ./src/mailboxes/list-columns.ts
+
+
+
+
+/** Carried without being named, if a list has it. */
+const USUAL_COLUMN = 'DisplayName';
+/** Headers that are kept for an error. */
+const MAX_SEEN = 1_000;
+/** The columns of mailbox lists that reports carry besides the address. Names compare without case, spaces and hyphens. */
+class ListColumns {
+    #isNamed;
+    #columns;
+    #seen = new Set();
+    /** @param columnNames as the input names them; none: the usual one, if a list has it */
+    constructor(columnNames) {
+        this.#isNamed = columnNames.length > 0;
+        const byKey = new Map((this.#isNamed ? columnNames : [USUAL_COLUMN]).map((name) => [columnKey(name), name]));
+        this.#columns = [...byKey].map(([key, name]) => ({ name, key, header: undefined }));
+    }
+    /** The names of the columns in reports, in the order of the values of a mailbox. */
+    get names() {
+        if (this.#isNamed)
+            return this.#columns.map(({ name, header }) => header ?? name);
+        return this.#columns.flatMap(({ name, header }) => (header === undefined ? [] : [name]));
+    }
+    /** Whether a column or key is one of them. */
+    includes(name) {
+        if (this.#seen.size < MAX_SEEN)
+            this.#seen.add(name.trim());
+        const key = columnKey(name);
+        return this.#columns.some((column) => column.key === key);
+    }
+    /**
+     * Their positions among the columns of a list, or the keys of an entry, -1 for one that is not there; undefined if none is. Throws
+     * a UserError `LIST_NO_COLUMN` if two have one name.
+     */
+    positionsIn(names, place) {
+        const keys = names.map((name) => (this.includes(name) ? columnKey(name) : undefined));
+        const positions = this.#columns.map((column) => {
+            const position = onlyPosition(names, keys, column, place);
+            if (position !== -1)
+                column.header ??= names[position]?.trim().replace(/\s+/g, ' ');
+            return position;
+        });
+        return positions.every((position) => position === -1) ? undefined : positions;
+    }
+    /** The UserErrors `LIST_NO_COLUMN` of named columns that no list has. */
+    problems(files) {
+        const seenNames = [...this.#seen].filter((name) => name !== '').map(display/* visibleLine */.P8);
+        const [file] = files;
+        const lists = files.length === 1 ? `${file} has` : 'The mailbox lists have';
+        const actual = seenNames.length === 0
+            ? 'Only .csv and .json lists have columns.'
+            : `They are: ${(0,numbers/* someNames */.Xq)(seenNames, display/* shownText */.f$)}.`;
+        return this.#columns
+            .filter(({ header }) => this.#isNamed && header === undefined)
+            .map(({ name }) => {
+            const message = `${lists} no column ${(0,display/* shownText */.f$)(name)}, which "mailbox-columns" names. ${actual}`;
+            return new errors/* UserError */.yo('LIST_NO_COLUMN', message, {
+                hint: `${(0,did_you_mean/* suggestion */.h)(name, seenNames)}Correct "mailbox-columns", or add the column to a list.`,
+                ...(file === undefined ? {} : { place: { file } }),
+            });
+        });
+    }
+}
+/** Names with the same spelling as the wanted one take precedence. */
+function onlyPosition(names, keys, { name, key }, place) {
+    const exact = names.flatMap((other, index) => (other === name ? [index] : []));
+    const positions = exact.length > 0 ? exact : keys.flatMap((other, index) => (other === key ? [index] : []));
+    const [first = -1, ...rest] = positions;
+    if (rest.length === 0)
+        return first;
+    const columns = positions.map((position) => (0,display/* shownText */.f$)(names[position]?.trim() ?? '')).join(', ');
+    throw new errors/* UserError */.yo('LIST_NO_COLUMN', `${place.file} has several columns of one name: ${columns}.`, {
+        hint: 'Rename or remove all but one.',
+        place,
+    });
+}
+/** A column name for comparison: in lower case, without spaces and hyphens. */
+function columnKey(name) {
+    return name.toLowerCase().replaceAll(/[\s-]/g, '');
+}
+
+;// CONCATENATED MODULE: ./src/mailboxes/list-format.ts
+
+
+
+
+
+/** Names of the address in this action's CSV, in Exchange cmdlets, in Graph and in exports of Microsoft's portals, in order of precedence. */
+const ADDRESS_COLUMNS = [
+    'MailboxName',
+    'UserPrincipalName',
+    'UPN',
+    'PrimarySmtpAddress',
+    'WindowsEmailAddress',
+    'Mail',
+    'EmailAddress',
+    'Email',
+    'Mailbox',
+    'Address',
+];
+/** The position of the address column among others; undefined if there is none. Throws a UserError `LIST_NO_COLUMN` if two have its name. */
+function addressColumn(source, columns) {
+    const { names } = columns;
+    const keys = names.map(columnKey);
+    const candidateKeys = (source.column === undefined ? ADDRESS_COLUMNS : [source.column]).map(columnKey);
+    const key = candidateKeys.find((one) => keys.includes(one));
+    if (key === undefined)
+        return undefined;
+    const exact = names.filter((name) => name === source.column);
+    const matches = exact.length > 0 ? exact : names.filter((_, index) => keys[index] === key);
+    const [only = '', ...rest] = matches;
+    if (rest.length === 0)
+        return names.indexOf(only);
+    throw twoColumnsError(source, columns, matches);
+}
+/** Finds the only column with addresses, if none has a name that is known. */
+class AddressColumnSearch {
+    #columns = new Set();
+    /** @param column its position or name */
+    add(column, text) {
+        if (text.includes('@') && (0,mailboxes_address/* isAddress */.PW)(text.trim()))
+            this.#columns.add(column);
+    }
+    /** Undefined if no column has addresses. Throws a UserError `LIST_NO_COLUMN` if several have. */
+    only(source, columns) {
+        const [first, ...rest] = this.#columns;
+        if (rest.length === 0)
+            return first;
+        const nameOf = (column) => (typeof column === 'number' ? (columns.names[column] ?? '') : column);
+        throw twoColumnsError(source, columns, [...this.#columns].map(nameOf));
+    }
+}
+function twoColumnsError({ file }, { noun, line }, names) {
+    const message = `${file} has ${names.length} ${noun}s that may contain the mailbox addresses: ${shownNames(names)}.`;
+    const hint = 'Set "mailbox-column" to one of them, or remove the others.';
+    return new errors/* UserError */.yo('LIST_NO_COLUMN', message, { hint, place: { file, line } });
+}
+/** The error for a list without a column (CSV) or key (JSON objects) of the address. */
+function noColumnError({ file, column }, { noun, names, line }) {
+    const problem = column === undefined
+        ? `${file} has no ${noun} that is known to contain mailbox addresses`
+        : `${file} has no ${noun} ${(0,display/* shownText */.f$)(column)} with the mailbox addresses`;
+    const columnNames = (0,numbers/* listed */.KE)(ADDRESS_COLUMNS, 'or');
+    const alternative = column === undefined
+        ? `name the ${noun} ${columnNames}`
+        : `remove "mailbox-column" if the ${noun} is named ${columnNames}`;
+    const withoutHeader = noun === 'column' && hasAddress(names);
+    const actual = withoutHeader
+        ? 'Its first row contains addresses instead of column names.'
+        : `Its ${noun}s are ${shownNames(names)}.`;
+    return new errors/* UserError */.yo('LIST_NO_COLUMN', `${problem}. ${actual}`, {
+        hint: withoutHeader
+            ? 'Add a header row, such as UserPrincipalName, or save the list as .txt with one address a line.'
+            : `Set "mailbox-column" to one of them, or ${alternative}.`,
+        place: { file, line },
+    });
+}
+/** Whether the names of columns are addresses: a table without a header row. */
+function hasAddress(names) {
+    return names.some((name) => (0,mailboxes_address/* isMailboxId */.GB)(name.trim()));
+}
+/** The error for a text in the place of an address. Its message does not name the place. */
+function malformedAddress(text, place) {
+    const wrong = (0,mailboxes_address/* addressFault */.RM)(text);
+    const why = wrong === undefined ? '' : `: ${wrong}`;
+    const message = text === '' ? 'The address is missing.' : `${(0,display/* shownText */.f$)(text)} is not a mailbox address${why}.`;
+    return new errors/* UserError */.yo('ADDRESS_MALFORMED', message, {
+        hint: 'Correct or remove it. Each entry is a user principal name or email address, such as adele@contoso.com, or an object ID. A table must be a .csv file.',
+        place,
+    });
+}
+function shownNames(names) {
+    const filledNames = names.filter((name) => name.trim() !== '');
+    return filledNames.length === 0 ? 'all unnamed' : (0,numbers/* someNames */.Xq)(filledNames, (name) => (0,display/* shownText */.f$)(name.trim()));
+}
+
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __webpack_require__(4573);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
+// EXTERNAL MODULE: ./src/files/csv-reader.ts
+var csv_reader = __webpack_require__(44315);
+;// CONCATENATED MODULE: ./src/mailboxes/csv-list.ts
+
+
+
+/**
+ * Reads a table with a header row, as `Get-Mailbox | Export-Csv` writes it: RFC 4180, or separated by semicolons or tabs,
+ * as Excel and `-UseCulture` write it where the comma is the decimal separator. Rows may be shorter or longer than the
+ * header.
+ */
+function readCsv(text, source, addAddress) {
+    const table = withoutTypeLine(text);
+    const delimiter = (0,csv_reader/* delimiterOf */.Vl)(table, [',', ';', '\t']);
+    let lines;
+    let header;
+    const problem = (0,csv_reader/* readCsvRows */.wS)(table, delimiter, true, (cells, line) => {
+        if (header === undefined) {
+            const columns = { noun: 'column', names: cells, line };
+            const address = addressColumn(source, columns) ?? onlyAddressColumn(source, columns, { table, delimiter });
+            if (address === undefined)
+                throw noColumnError(source, columns);
+            header = { address, values: source.columns.positionsIn(cells, { file: source.file, line }) };
+        }
+        else if (cells.some((cell) => cell.trim() !== '')) {
+            const { address, values } = header;
+            const addressLine = line + (0,csv_reader/* lineEnds */.j5)([...cells.slice(0, address), leadingBlanks(cells[address])]);
+            const inLine = () => {
+                lines ??= table.split(/\r\n?|\n/);
+                return columnOf(address, lines[addressLine - 1] ?? '', delimiter);
+            };
+            // A row can be shorter than the header.
+            addAddress(cells[address] ?? '', addressLine, inLine, values?.map((position) => cells[position]?.trim() ?? null));
+        }
+    });
+    if (problem !== undefined)
+        throw brokenCsv(problem, source.file);
+}
+/** The only column with addresses, which takes a reading of its own. */
+function onlyAddressColumn(source, columns, { table, delimiter }) {
+    if (source.column !== undefined || hasAddress(columns.names))
+        return undefined;
+    const search = new AddressColumnSearch();
+    const problem = (0,csv_reader/* readCsvRows */.wS)(table, delimiter, true, (cells) => {
+        for (const [index, cell] of cells.entries())
+            search.add(index, cell);
+    });
+    if (problem !== undefined)
+        throw brokenCsv(problem, source.file);
+    return search.only(source, columns);
+}
+/** The column of a cell's text in its line, from 1; undefined if the row starts on another line. */
+function columnOf(cell, line, delimiter) {
+    const cells = [...line.matchAll(new RegExp(`((?:"[^"]*"?|[^"${delimiter}])*)(?:${delimiter}|$)`, 'g'))];
+    const match = cells[cell];
+    const blanks = match?.[1]?.search(/\S/) ?? -1;
+    if (match === undefined || blanks === -1)
+        return undefined;
+    return match.index + blanks + (match[1]?.[blanks] === '"' ? 2 : 1);
+}
+/** Windows PowerShell's Export-Csv writes a `#TYPE` line unless `-NoTypeInformation` is set. Its line end stays for the line numbers. */
+function withoutTypeLine(text) {
+    return text.replace(/^"?#TYPE[^\r\n]*/, '');
+}
+function leadingBlanks(cell = '') {
+    return cell.slice(0, cell.length - cell.trimStart().length);
+}
+function brokenCsv({ line, isOpen, cause }, file) {
+    const what = isOpen ? 'a quote in the row that starts here is not closed' : 'a quote is in the wrong place';
+    return new errors/* UserError */.yo('LIST_MALFORMED', `${file}, line ${line}: ${what}.`, {
+        hint: 'Enclose cells that contain the separator, a quote or a line end in double quotes, and double quotes inside them.',
+        place: { file, line },
+        cause,
+    });
+}
+
+// EXTERNAL MODULE: ./src/json.ts
+var json = __webpack_require__(8301);
+;// CONCATENATED MODULE: ./src/mailboxes/json-list.ts
+
+
+
+
+
+/** Beside the list: `@odata.nextLink`, `odata.nextLink` of OData 3, `nextLink` of other services. */
+const NEXT_LINK = /(?:^|@)(?:odata\.)?nextLink$/i;
+const COUNT = /^@?(?:odata\.)?count$/i;
+const MAX_LINK_SHOWN = 200;
+const SHAPES = 'an array of addresses or of objects, or an object with such an array in "value", as Graph returns it';
+/**
+ * Reads a JSON array of addresses, or of objects with an address under one of their keys, or an object with such an array
+ * under `value`. https://www.rfc-editor.org/rfc/rfc8259: no comments, no trailing commas. Throws a UserError `LIST_MALFORMED`,
+ * `LIST_NO_COLUMN`, or `LIST_INCOMPLETE` for an object that has more than the list: the first of several pages, a count above
+ * the number of its items, or another array.
+ */
+function readJson(text, source, addAddress) {
+    if (text.trim() === '')
+        return;
+    const { file } = source;
+    const whole = parsed(text, file);
+    const list = Array.isArray(whole) ? whole : (0,json/* property */.MZ)(whole, 'value');
+    if (!Array.isArray(list))
+        throw malformed(file, 'there is no list', { line: 1 });
+    const places = placesIn(text, (0,json/* isObject */.Gv)(whole));
+    if ((0,json/* isObject */.Gv)(whole))
+        checkBesideList(whole, list, places.members, file);
+    const entries = list.map((item, index) => ({
+        item,
+        part: places.items[index] ?? { text, line: 1, column: 1 },
+    }));
+    if (places.items.length !== list.length)
+        throw malformed(file, '"value" occurs more than once', places.members.get('value') ?? { line: 1 });
+    const key = keyOf(entries, source);
+    for (const { item, part } of entries) {
+        if ((0,json/* isObject */.Gv)(item))
+            passObject(item, part, key, source, addAddress);
+        else
+            addAddress(textOf(item), part.line, () => part.column + (typeof item === 'string' ? 1 : 0));
+    }
+}
+function parsed(text, file) {
+    try {
+        return (0,json/* parseJson */.qF)(text);
+    }
+    catch {
+        throw syntaxError(text, file);
+    }
+}
+/** What `JSON.parse` says, without the text that it quotes, and the place, which it says only sometimes. */
+function syntaxError(text, file) {
+    let message = '';
+    try {
+        JSON.parse(text);
+    }
+    catch (error) {
+        message = (0,errors/* describeError */.Uc)(error);
+    }
+    const position = /\bat position (\d+)/.exec(message)?.[1];
+    const offset = position === undefined ? (misplaced(text) ?? text.length) : Number(position);
+    const what = message.replace(/, (?:\.\.\.)?".*$|(?: in JSON)? at position .*$/s, '');
+    return malformed(file, what.charAt(0).toLowerCase() + what.slice(1), new LineCounter(text).at(offset));
+}
+/** Where the first token is that cannot stand there. */
+function misplaced(text) {
+    let before = '';
+    for (const { text: token, index } of tokensIn(text)) {
+        const isValue = /^(?:"|-?\d|(?:true|false|null)$)/.test(token);
+        const lacksValue = /^[,:]$/.test(token) ? /^[[{,:]?$/.test(before) : /^[\]}]$/.test(token) && /^[,:]$/.test(before);
+        if (lacksValue || !(isValue || /^[[\]{},:]$/.test(token)))
+            return index;
+        before = token;
+    }
+    return undefined;
+}
+/** The strings, brackets, commas, colons and other values of a JSON text. */
+function* tokensIn(text) {
+    let [depth, before] = [0, ''];
+    for (const { 0: token, index } of text.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{},:]|[^\s"[\]{},:]+/g)) {
+        const isEnd = token === ']' || token === '}';
+        yield { text: token, index, depth, isFirst: !isEnd && /^[[{,]$/.test(before) };
+        if (token === '[' || token === '{')
+            depth += 1;
+        if (isEnd)
+            depth -= 1;
+        before = token;
+    }
+}
+/**
+ * Finds the items of the list in a valid JSON text, since parsed values have no places, and the members beside the list.
+ *
+ * @param isUnderValue whether the list is an object's `value`
+ */
+function placesIn(text, isUnderValue) {
+    const starts = [];
+    const members = new Map();
+    const lines = new LineCounter(text);
+    let name = isUnderValue ? '' : 'value';
+    for (const { text: token, index, depth, isFirst } of tokensIn(text)) {
+        if (!isFirst)
+            continue;
+        if (isUnderValue && depth === 1) {
+            name = nameIn(token);
+            members.set(name, lines.at(index));
+        }
+        else if (name === 'value' && depth === (isUnderValue ? 2 : 1))
+            starts.push({ index, ...lines.at(index) });
+    }
+    const items = starts.map(({ index, ...place }, number) => ({
+        ...place,
+        text: text.slice(index, starts[number + 1]?.index),
+    }));
+    return { items, members };
+}
+/** The place of the value of a member of an object: where its text begins. */
+function placeOf(name, { text, line, column }) {
+    let isNext = false;
+    let start;
+    for (const token of tokensIn(text)) {
+        if (token.depth !== 1 || token.text === ':')
+            continue;
+        if (isNext)
+            start = token.index + (token.text.startsWith('"') ? 1 : 0);
+        isNext = token.isFirst && nameIn(token.text) === name;
+    }
+    const place = new LineCounter(text).at(start ?? 0);
+    return { line: line + place.line - 1, column: place.column + (place.line === 1 ? column - 1 : 0) };
+}
+function nameIn(token) {
+    const name = token.startsWith('"') ? (0,json/* parseJson */.qF)(token) : '';
+    return typeof name === 'string' ? name : '';
+}
+/** Finds lines and columns of places, each after the one before. */
+class LineCounter {
+    #text;
+    #end = /\r\n|\n|\r/g;
+    #line = 1;
+    #start = 0;
+    #next = 0;
+    constructor(text) {
+        this.#text = text;
+        this.#find();
+    }
+    at(index) {
+        while (this.#next !== undefined && this.#next <= index) {
+            this.#line += 1;
+            this.#start = this.#next;
+            this.#find();
+        }
+        return { line: this.#line, column: index - this.#start + 1 };
+    }
+    #find() {
+        this.#next = this.#end.test(this.#text) ? this.#end.lastIndex : undefined;
+    }
+}
+/** The address key for comparison, as the first object names it that has one. Undefined if there are only addresses. */
+function keyOf(entries, source) {
+    const { file, column } = source;
+    const search = new AddressColumnSearch();
+    let first;
+    for (const { item, part } of entries) {
+        if (!(0,json/* isObject */.Gv)(item))
+            continue;
+        const keys = { noun: 'key', names: Object.keys(item), line: part.line };
+        const position = addressColumn({ file, column }, keys);
+        if (position !== undefined)
+            return columnKey(keys.names[position] ?? '');
+        first ??= keys;
+        for (const [name, value] of Object.entries(item))
+            if (!isNested(value))
+                search.add(name, textOf(value));
+    }
+    if (first === undefined)
+        return undefined;
+    const isSearched = column === undefined && entries.every(({ item }) => (0,json/* isObject */.Gv)(item));
+    const only = isSearched ? search.only(source, first) : undefined;
+    if (only === undefined)
+        throw noColumnError(source, first);
+    return columnKey(only);
+}
+/** Passes on the address of an object, and its columns. */
+function passObject(item, part, key, { file, columns }, addAddress) {
+    const names = Object.keys(item);
+    const position = addressColumn({ file, column: key }, { noun: 'key', names, line: part.line });
+    const values = columns.positionsIn(names, { file, line: part.line })?.map((index) => {
+        const name = names[index];
+        const value = item[name ?? ''];
+        if (name === undefined || value === undefined)
+            return null;
+        if (!isNested(value))
+            return textOf(value).trim();
+        throw malformed(file, `${(0,display/* shownText */.f$)(name)} has an array or an object, which no column can show`, placeOf(name, part));
+    });
+    const name = names[position ?? -1];
+    const place = name === undefined ? part : placeOf(name, part);
+    addAddress(name === undefined ? '' : textOf(item[name] ?? null), place.line, () => place.column, values);
+}
+/** Throws a UserError `LIST_INCOMPLETE` if an object says that there is more than its list. */
+function checkBesideList(whole, list, places, file) {
+    const refuse = (name, reason) => {
+        const place = places.get(name) ?? { line: 1, column: 1 };
+        throw new errors/* UserError */.yo('LIST_INCOMPLETE', `${file}, line ${place.line}: ${(0,display/* shownText */.f$)(name)} ${reason}.`, {
+            hint: 'Join all pages or arrays into the "value" array of one file, and remove what is beside it.',
+            place: { file, ...place },
+        });
+    };
+    for (const [name, value] of Object.entries(whole)) {
+        // Graph returns users in pages. https://learn.microsoft.com/graph/paging
+        if (NEXT_LINK.test(name) && value !== null && value !== '')
+            refuse(name, `says that the list continues${linkText(value)}`);
+        if (COUNT.test(name) && Number(value) > list.length)
+            refuse(name, `is ${Number(value)}, but the list has ${list.length}`);
+        const isList = Array.isArray(value) && value.some((item) => typeof item === 'string' || isNested(item));
+        if (isList && name !== 'value' && !name.startsWith('@'))
+            refuse(name, 'is a second array, which is not read');
+    }
+}
+function isNested(value) {
+    return typeof value === 'object' && value !== null;
+}
+/** A null is a missing address, such as the `mail` of a user without a mailbox. */
+function textOf(value) {
+    if (value === null)
+        return '';
+    if (isNested(value))
+        return Array.isArray(value) ? '[…' : '{…';
+    return typeof value === 'string' ? value : JSON.stringify(value);
+}
+function malformed(file, what, place) {
+    const where = place.column === undefined ? `line ${place.line}` : `line ${place.line}, column ${place.column}`;
+    return new errors/* UserError */.yo('LIST_MALFORMED', `${file}, ${where}: this is not a JSON list of mailboxes: ${what}.`, {
+        hint: `The file must be ${SHAPES}, in plain JSON without comments and trailing commas.`,
+        place: { file, ...place },
+    });
+}
+/** The token grants nothing by itself, but it encodes data of the directory. */
+function linkText(link) {
+    if (typeof link !== 'string')
+        return '';
+    const redactedLink = link.replace(/(skiptoken|deltatoken)=[^&]*/gi, '$1=...');
+    return ` at ${(0,display/* visibleLine */.P8)((0,display/* shortened */.vI)(redactedLink, MAX_LINK_SHOWN))}`;
+}
+
+;// CONCATENATED MODULE: ./src/mailboxes/list-file.ts
+
+
+
+
+
+
+
+
+/** The bytes that all lists of a run can have together. A UTF-8 list of 300,000 mailboxes has about 10 MB. */
+const MAX_LIST_BYTES = 100_000_000;
+const READERS = {
+    txt: readTxt,
+    csv: readCsv,
+    json: readJson,
+};
+const SPREADSHEET = /\.(?:xls[xmb]?|ods|numbers)$/i;
+/** By the extension of the file name. */
+function readerFor(file) {
+    const extension = external_node_path_default().extname(file).slice(1).toLowerCase();
+    const format = LIST_EXTENSIONS.find((name) => name === extension);
+    if (format !== undefined)
+        return READERS[format];
+    throw new errors/* UserError */.yo('LIST_FORMAT', `${file} is not a format of mailbox lists: .txt, .csv or .json.`, {
+        hint: SPREADSHEET.test(file)
+            ? 'In Excel: Save As, CSV UTF-8. Name that file in "mailboxes".'
+            : 'Rename the file to match its content (.txt: an address a line), or limit "mailboxes" to mailbox lists.',
+        place: { file },
+    });
+}
+/** The UserError `LIST_TOO_LARGE` at the first file with which the lists exceed 100 MB. */
+function listSizeProblem(files) {
+    let total = 0;
+    for (const { file, size } of files) {
+        total += size;
+        if (total <= MAX_LIST_BYTES)
+            continue;
+        const megabytes = (0,numbers/* count */.U9)(Math.ceil(total / 1_000_000));
+        const subject = total === size ? file : `With ${file}, the lists`;
+        const message = `${subject}: ${megabytes} MB exceed the limit of ${MAX_LIST_BYTES / 1_000_000} MB.`;
+        const hint = 'Remove columns that the report does not need, or split the list over several workflow runs.';
+        return new errors/* UserError */.yo('LIST_TOO_LARGE', message, { hint, place: { file } });
+    }
+    return undefined;
+}
+/**
+ * Reads a list and passes on its addresses in order. Throws a UserError: `LIST_FORMAT`, `LIST_UNREADABLE`, `LIST_ENCODING`,
+ * `LIST_MALFORMED`, `LIST_INCOMPLETE` or `LIST_NO_COLUMN`.
+ */
+async function readListFile(listFile, columnNames, addAddress) {
+    const { file } = listFile;
+    const reader = readerFor(file);
+    reader(decode(await bytesOf(listFile), file), { file, ...columnNames }, addAddress);
+}
+async function bytesOf({ file, realPath }) {
+    try {
+        return await (0,promises_.readFile)(realPath);
+    }
+    catch (error) {
+        throw unreadableError(file, error);
+    }
+}
+/**
+ * Reads an address a line. Blank lines, lines that start with `#` and comments behind an address are ignored; such a
+ * comment needs white space before its `#`, since the user principal name of a guest contains `#EXT#`.
+ */
+function readTxt(text, _source, addAddress) {
+    for (const [index, line] of text.split(/\r\n|\n|\r/).entries()) {
+        const comment = line.search(/(?:^|\s)#/);
+        const address = comment === -1 ? line : line.slice(0, comment);
+        if (address.trim() !== '')
+            addAddress(address, index + 1, () => address.search(/\S/) + 1);
+    }
+}
+/**
+ * The text without its byte order mark: UTF-8, or UTF-16 if a mark says so, as `Out-File` of Windows PowerShell 5 writes
+ * it. Any other encoding is an error, since a guess could change names.
+ */
+function decode(bytes, file) {
+    const encoding = encodingOf(bytes);
+    const text = new TextDecoder(encoding).decode(bytes);
+    // The decoder replaces what is invalid by U+FFFD, which no address contains.
+    const invalidAt = text.indexOf('\ufffd');
+    if (encoding === 'utf-8' && !(0,external_node_buffer_.isUtf8)(bytes)) {
+        const line = text.slice(0, invalidAt).split('\n').length;
+        throw encodingError(`${file} is not UTF-8.`, { file, line });
+    }
+    if (text.includes('\0'))
+        throw encodingError(`${file} contains NUL characters, so it is not UTF-8 text.`, { file });
+    if (encoding !== 'utf-8' && invalidAt !== -1)
+        throw encodingError(`${file} is not valid UTF-16.`, { file });
+    return text;
+}
+function encodingOf(bytes) {
+    if (bytes[0] === 0xff && bytes[1] === 0xfe)
+        return 'utf-16le';
+    if (bytes[0] === 0xfe && bytes[1] === 0xff)
+        return 'utf-16be';
+    return 'utf-8';
+}
+function encodingError(message, place) {
+    return new errors/* UserError */.yo('LIST_ENCODING', message, {
+        hint: 'Save the file as UTF-8. In PowerShell, write it with -Encoding utf8.',
+        place,
+    });
+}
+
+// EXTERNAL MODULE: ./src/mailboxes/mailbox.ts
+var mailboxes_mailbox = __webpack_require__(6404);
+;// CONCATENATED MODULE: ./src/mailboxes/list.ts
+
+
+
+
+
+
+
+
+
+/** In place of a file, for an address that is an argument. */
+const ARGUMENTS = 'arguments';
+const MAX_LINES_SHOWN = 10;
+/**
+ * Reads the mailbox lists of a repository into one, in order and each address once. Throws the first UserError of
+ * `checkMailboxLists`; that of a malformed address also names the lines of others in its file.
+ */
+async function readMailboxLists(options) {
+    const { value, problems, moreProblems } = await checkMailboxLists(options);
+    const [first, ...rest] = problems;
+    if (first === undefined)
+        return value;
+    throw first.code === 'ADDRESS_MALFORMED' ? withOthers(first, rest, moreProblems > 0) : first;
+}
+/**
+ * Reads the mailbox lists, and finds every mistake in them, with line and column. The problems are UserErrors:
+ * `LIST_NOT_FOUND`, `LIST_OUTSIDE_WORKSPACE`, `LIST_IS_DIRECTORY`, `LIST_UNREADABLE`, `LIST_GLOB_TOO_BROAD`,
+ * `LIST_TOO_LARGE`, `LIST_FORMAT`, `LIST_ENCODING`, `LIST_MALFORMED`, `LIST_INCOMPLETE`, `LIST_NO_COLUMN`,
+ * `ADDRESS_MALFORMED` or `LIST_EMPTY`. Messages do not repeat addresses. Throws only errors that are not UserErrors.
+ */
+async function checkMailboxLists({ patterns, workspace, column, columns: columnNames = [], addresses = [], }) {
+    const columns = new ListColumns(columnNames);
+    const isOnlyNamed = patterns.length === 0 && addresses.length > 0;
+    const { value: files, problems: unusable } = isOnlyNamed
+        ? { value: [], problems: [] }
+        : await findListFiles(patterns, workspace);
+    const names = [...files.map(({ file }) => file), ...(addresses.length > 0 ? [ARGUMENTS] : [])];
+    const problems = new FirstProblems(unusable);
+    const warnings = new FirstProblems();
+    const mailboxes = new mailboxes_mailbox/* MailboxCollector */.it();
+    const inFile = (file) => {
+        return (text, line, columnOf, values) => {
+            const address = text.trim();
+            const place = () => {
+                const position = columnOf();
+                return { file, line, ...(position === undefined ? {} : { column: position }) };
+            };
+            if (!(0,mailboxes_address/* isMailboxId */.GB)(address)) {
+                problems.add(() => malformedAddress(address, place()));
+                return;
+            }
+            const mailbox = { address, file, line, ...(values && { columns: values }) };
+            const earlier = mailboxes.add(mailbox);
+            if (earlier === undefined)
+                return;
+            const differing = (0,mailboxes_mailbox/* differingColumns */.G$)(earlier, mailbox).map((index) => columns.names[index] ?? '');
+            warnings.add(() => repeatedAddress(earlier, differing, place()));
+        };
+    };
+    const tooLarge = listSizeProblem(files);
+    if (tooLarge !== undefined)
+        problems.insert(tooLarge);
+    for (const listFile of tooLarge === undefined ? files : []) {
+        const before = problems.kept.length;
+        try {
+            await readListFile(listFile, { column, columns }, inFile(listFile.file));
+        }
+        catch (error) {
+            // It may be the cause of malformed entries.
+            problems.insert((0,errors/* asProblem */.gr)(error), before);
+        }
+    }
+    for (const [index, address] of addresses.entries())
+        inFile(ARGUMENTS)(address, index + 1, () => undefined);
+    const value = mailboxes.list(names, columns.names);
+    if (value.length === 0 && problems.kept.length === 0)
+        problems.insert(emptyError(names));
+    if (problems.kept.length === 0)
+        for (const problem of columns.problems(names))
+            problems.insert(problem);
+    return {
+        value,
+        problems: problems.kept,
+        moreProblems: problems.more,
+        warnings: warnings.kept,
+        moreWarnings: warnings.more,
+    };
+}
+/** Keeps the first thousand problems, and counts the others. */
+class FirstProblems {
+    kept;
+    more = 0;
+    constructor(problems = []) {
+        this.kept = [...problems];
+    }
+    add(make) {
+        if (this.kept.length < 1_000)
+            this.kept.push(make());
+        else
+            this.more += 1;
+    }
+    /** Keeps a problem whatever their number. */
+    insert(problem, position = this.kept.length) {
+        this.kept.splice(position, 0, problem);
+    }
+}
+/** The error of a run, with the other malformed addresses of the file, so that one commit can correct them. */
+function withOthers(first, rest, hasMore) {
+    const { file, line } = first.place ?? {};
+    const lines = rest.flatMap(({ code, place }) => code === first.code && place?.file === file ? [place?.line ?? 0] : []);
+    const number = `${hasMore ? 'At least ' : ''}${(0,numbers/* count */.U9)(lines.length)}`;
+    const lineNumbers = lines.slice(0, MAX_LINES_SHOWN).join(', ');
+    const further = lines.length > MAX_LINES_SHOWN ? ' and further down' : '';
+    const sentence = ` ${number} more on ${lines.length === 1 ? 'line' : 'lines'} ${lineNumbers}${further}.`;
+    return (0,errors/* reworded */.Fg)(first, `${file}, line ${line}: ${first.message}${lines.length === 0 ? '' : sentence}`, first.hint);
+}
+function repeatedAddress({ file, line }, differing, place) {
+    const values = differing.length === 0 ? '' : `, with another value of ${differing.map((name) => (0,display/* shownText */.f$)(name)).join(', ')}`;
+    return new errors/* UserError */.yo('ADDRESS_REPEATED', `The address is already in ${file}, line ${line}${values}.`, {
+        hint: 'Remove one of them. Addresses compare without case, and each mailbox is reported once.',
+        place,
+    });
+}
+function emptyError(files) {
+    const [file] = files;
+    return new errors/* UserError */.yo('LIST_EMPTY', `There is no mailbox address in ${files.join(', ')}.`, {
+        hint: 'Add at least one address to a list that "mailboxes" names. In a .txt file, lines that start with # are comments.',
+        ...(file === undefined ? {} : { place: { file } }),
+    });
+}
+
+
+/***/ }),
+
+/***/ 6404:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G$: () => (/* binding */ differingColumns),
+/* harmony export */   c3: () => (/* binding */ listOf),
+/* harmony export */   h7: () => (/* binding */ mailboxList),
+/* harmony export */   it: () => (/* binding */ MailboxCollector)
+/* harmony export */ });
+const MAX_DUPLICATES_KEPT = 10;
+/** Collects the mailboxes of a list, each address once. */
+class MailboxCollector {
+    #byAddress = new Map();
+    #duplicates = [];
+    #conflicts = new Map();
+    #duplicateCount = 0;
+    /** Adds a mailbox with a valid and trimmed address. Returns the one that the list already has with the address. */
+    add(mailbox) {
+        const key = mailbox.address.toLowerCase();
+        const firstAt = this.#byAddress.get(key);
+        if (firstAt === undefined)
+            this.#byAddress.set(key, mailbox);
+        else {
+            this.#duplicateCount += 1;
+            if (this.#duplicates.length < MAX_DUPLICATES_KEPT)
+                this.#duplicates.push({ mailbox, firstAt });
+            this.#compare(key, { mailbox, firstAt });
+        }
+        return firstAt;
+    }
+    #compare(key, { mailbox, firstAt }) {
+        const differing = differingColumns(firstAt, mailbox);
+        if (differing.length === 0)
+            return;
+        const columns = firstAt.columns?.map((value, index) => (differing.includes(index) ? null : value));
+        this.#byAddress.set(key, { ...firstAt, columns });
+        if (!this.#conflicts.has(key))
+            this.#conflicts.set(key, { mailbox, firstAt });
+    }
+    /**
+     * @param files paths of all list files, relative to the workspace
+     * @param columns names of the list's columns
+     */
+    list(files, columns) {
+        const repeated = {
+            duplicateCount: this.#duplicateCount,
+            duplicates: this.#duplicates,
+            conflicts: [...this.#conflicts.values()],
+        };
+        return listOf([...this.#byAddress.values()], { ...repeated, files, columns });
+    }
+}
+/** The positions of columns for which two entries of a mailbox have different values. A file without the column says nothing. */
+function differingColumns({ columns = [] }, { columns: otherColumns = [] }) {
+    return columns.flatMap((value, index) => {
+        const other = otherColumns[index] ?? null;
+        return value !== null && other !== null && value !== other ? [index] : [];
+    });
+}
+/** A list of mailboxes, each address once. Parameters as those of `MailboxCollector`. */
+function mailboxList(entries, files = [], columns = []) {
+    const collector = new MailboxCollector();
+    for (const mailbox of entries)
+        collector.add(mailbox);
+    return collector.list(files, columns);
+}
+/** A list of mailboxes without duplicates. */
+function listOf(mailboxes, properties) {
+    const mailboxAt = (position) => {
+        const mailbox = mailboxes[position];
+        if (mailbox !== undefined)
+            return mailbox;
+        throw new RangeError(`The list has ${mailboxes.length} mailboxes and none at position ${position}.`);
+    };
+    return { ...properties, mailboxes, length: mailboxes.length, at: mailboxAt };
+}
+
+
+/***/ }),
+
+/***/ 74492:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   hH: () => (/* binding */ MAX_SHARDS),
+/* harmony export */   tC: () => (/* binding */ shareOf),
+/* harmony export */   u9: () => (/* binding */ shardArtifactName),
+/* harmony export */   uk: () => (/* binding */ shardRange)
+/* harmony export */ });
+/* harmony import */ var _mailbox_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6404);
+
+/** GitHub allows 256 jobs in a matrix. https://docs.github.com/actions/reference/limits */
+const MAX_SHARDS = 256;
+/** The positions of a shard: contiguous, so that the order of the list survives. Sizes differ by one at most. */
+function shardRange(length, { number, of }) {
+    return { start: Math.floor(((number - 1) * length) / of), end: Math.floor((number * length) / of) };
+}
+/** The mailboxes of a shard as a list. Duplicates and files remain those of the whole list. */
+function shareOf(list, shard) {
+    const { start, end } = shardRange(list.length, shard);
+    return (0,_mailbox_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)(list.mailboxes.slice(start, end), list);
+}
+/** The name of a shard's artifact: `mailbox-report-shard-2-of-8`. */
+function shardArtifactName(artifactName, { number, of }) {
+    return `${artifactName}-shard-${number}-of-${of}`;
+}
+
+
+/***/ }),
+
+/***/ 88944:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $c: () => (/* binding */ annotateDuplicates),
+/* harmony export */   On: () => (/* binding */ shownReason),
+/* harmony export */   TF: () => (/* binding */ annotateError),
+/* harmony export */   r_: () => (/* binding */ annotateMailboxes),
+/* harmony export */   tf: () => (/* binding */ annotateWarning)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+/* harmony import */ var _mailboxes_address_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16592);
+/* harmony import */ var _run_log_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(23503);
+/* harmony import */ var _text_numbers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92613);
+/* harmony import */ var _totals_mailbox_counts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99620);
+/* harmony import */ var _totals_shown_findings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78773);
+
+
+
+
+
+
+/** GitHub shows ten errors and ten warnings of a step, and drops the rest. https://docs.github.com/rest/checks/runs */
+const MOST = 10;
+/**
+ * Annotates the lines of the list with violations and with mailboxes that could not be read: the first ten, errors before warnings.
+ * All are counted in the log. Unless the summary is `full`, no mailbox is named.
+ *
+ * @param fails whether the step fails, which takes one error
+ * @param isExplained whether the result explains every mailbox that could not be read
+ */
+function annotateMailboxes(core, { policy, mailboxes }, { summary, failOn }, fails, isExplained) {
+    const detail = summary === 'full' ? 'full' : 'counts';
+    if (policy !== undefined)
+        countViolations(core, policy, detail);
+    if (!isExplained)
+        countUnreadable(core, mailboxes, detail);
+    if (detail === 'counts')
+        return;
+    const violations = policy?.examples.map((example) => violationAnnotation(example, failOn)) ?? [];
+    const errors = violations.filter(({ level }) => level === 'error');
+    const warnings = violations.filter(({ level }) => level === 'warning');
+    const unread = isExplained ? [] : unreadableAnnotations(mailboxes);
+    const bySeverity = [...errors, ...(0,_totals_shown_findings_js__WEBPACK_IMPORTED_MODULE_3__/* .inTurns */ .gG)([unread, warnings], MOST)];
+    for (const { level, message, properties } of bySeverity.slice(0, fails ? MOST - 1 : MOST)) {
+        core[level](message, properties);
+    }
+}
+function countViolations(core, policy, detail) {
+    const [violationCount, warningCount] = [policy.total('failed'), policy.total('warned')];
+    const knownCount = policy.total('known');
+    if (knownCount > 0)
+        core.info(`${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(knownCount, 'violation is', 'violations are')} known: in the baseline.`);
+    if (violationCount + warningCount === 0)
+        return;
+    const total = [
+        ...(violationCount === 0 ? [] : [(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(violationCount, 'violation', 'violations')]),
+        ...(warningCount === 0 ? [] : [(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(warningCount, 'warning', 'warnings')]),
+    ].join(' and ');
+    if (detail === 'counts')
+        core.warning(`The policy found ${total}.`, { title: 'Policy' });
+    else
+        core.info(`The policy found ${total}. See violations.csv.`);
+}
+function violationAnnotation({ rule, verdict, message, address, file, line, more, isNew }, failOn) {
+    const others = more === 0 ? '' : `, and ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9)(more)} more`;
+    return {
+        level: failOn === 'warning' || (failOn === 'error' && verdict === 'fail') ? 'error' : 'warning',
+        message: (0,_run_log_js__WEBPACK_IMPORTED_MODULE_5__/* .logLines */ .OG)(`${address}: ${rule.title}. ${message}${others}${isNew ? ' (new)' : ''}`),
+        properties: { title: `Policy: ${rule.id}`, file, startLine: line },
+    };
+}
+function countUnreadable(core, mailboxes, detail) {
+    if (mailboxes.unreadable === 0)
+        return;
+    const total = (0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(mailboxes.unreadable, 'mailbox', 'mailboxes');
+    const text = `${total} could not be read: ${mailboxes.causesText}.`;
+    if (detail === 'counts')
+        core.warning(text, { title: 'Mailboxes that could not be read' });
+    else
+        core.info(`${text} See the CSV.`);
+}
+/** Some of each cause. Mailboxes that a cancelled run did not request are only counted. */
+function unreadableAnnotations(mailboxes) {
+    const byCause = _totals_mailbox_counts_js__WEBPACK_IMPORTED_MODULE_2__/* .BY_REMEDY */ .Rq.filter((status) => status !== 'cancelled').map((status) => mailboxes.unreadableMailboxes(status).map(({ address, error, file, line }) => ({
+        level: 'warning',
+        message: (0,_run_log_js__WEBPACK_IMPORTED_MODULE_5__/* .logLines */ .OG)(`${address}: ${error === '' ? _totals_mailbox_counts_js__WEBPACK_IMPORTED_MODULE_2__/* .REMEDIES */ .l0[status] : error}`),
+        properties: { title: `Mailbox could not be read: ${status}`, file, startLine: line },
+    })));
+    return (0,_totals_shown_findings_js__WEBPACK_IMPORTED_MODULE_3__/* .inTurns */ .gG)(byCause, MOST);
+}
+/**
+ * An error as the annotations and the summary show it: unless `summary` is `full`, texts of services name no mailbox. An
+ * error about a file of the user has a place, and shows what is wrong there.
+ */
+function shownReason(error, summary) {
+    if (summary === 'full')
+        return error;
+    if (error.code === 'ADDRESS_MALFORMED')
+        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .reworded */ .Fg)(error, error.message.replace(/".*"/s, 'This'), error.hint);
+    if (error.place !== undefined)
+        return error;
+    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .reworded */ .Fg)(error, (0,_mailboxes_address_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutAddresses */ .tg)(error.message), error.hint);
+}
+/**
+ * Reports in exactly one error annotation why the step fails: a UserError with its code, hint and place, anything else as
+ * a bug. Causes and stacks are in the debug log.
+ */
+function annotateError(core, error) {
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo) {
+        core.error((0,_run_log_js__WEBPACK_IMPORTED_MODULE_5__/* .logLines */ .OG)(`${error.message}\n${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .hintLines */ .LM)(error)}`), {
+            title: error.code,
+            ...(0,_run_log_js__WEBPACK_IMPORTED_MODULE_5__/* .placeProperties */ .ty)(error.place),
+        });
+        if (error.cause !== undefined)
+            core.debug((0,_run_log_js__WEBPACK_IMPORTED_MODULE_5__/* .logLines */ .OG)(`Caused by: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(error.cause)}`));
+        return;
+    }
+    core.error((0,_run_log_js__WEBPACK_IMPORTED_MODULE_5__/* .logLines */ .OG)((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(error)), { title: 'Unexpected error, this is a bug in Mailbox Report' });
+    if (error instanceof Error && error.stack !== undefined)
+        core.debug((0,_run_log_js__WEBPACK_IMPORTED_MODULE_5__/* .logLines */ .OG)(error.stack));
+}
+/** Reports a problem that does not fail the step. */
+function annotateWarning(core, error) {
+    const { code, message, place } = error;
+    core.warning((0,_run_log_js__WEBPACK_IMPORTED_MODULE_5__/* .logLines */ .OG)(`${message}\n${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .hintLines */ .LM)(error)}`), { title: code, ...(0,_run_log_js__WEBPACK_IMPORTED_MODULE_5__/* .placeProperties */ .ty)(place) });
+}
+/**
+ * Warns once of addresses that the lists repeat, at the first repetition, and of values that differ on their lines. With `counts` it
+ * names no mailbox.
+ */
+function annotateDuplicates(core, list, detail) {
+    annotateConflicts(core, list);
+    const [first] = list.duplicates;
+    if (first === undefined)
+        return;
+    const { mailbox, firstAt } = first;
+    const lines = `${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(list.duplicateCount, 'line', 'lines')} of the mailbox lists`;
+    const which = list.duplicateCount === 1 ? 'It is' : 'The first is';
+    const named = ` ${which} ${mailbox.address}, which is also in ${firstAt.file}, line ${firstAt.line}.`;
+    core.warning((0,_run_log_js__WEBPACK_IMPORTED_MODULE_5__/* .logText */ .kc)(`${lines} ${list.duplicateCount === 1 ? 'repeats an address' : 'repeat addresses'}. Each mailbox is reported once.` +
+        (detail === 'full' ? named : '')), { title: 'Repeated mailboxes', ...(0,_run_log_js__WEBPACK_IMPORTED_MODULE_5__/* .placeProperties */ .ty)({ file: mailbox.file, line: mailbox.line }) });
+}
+function annotateConflicts(core, { conflicts = [] }) {
+    const [first] = conflicts;
+    if (first === undefined)
+        return;
+    const which = (0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(conflicts.length, 'mailbox has', 'mailboxes have');
+    const lines = (0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_4__/* .someNames */ .Xq)(conflicts.map(({ firstAt, mailbox }) => `${firstAt.file}, line ${firstAt.line}, and ${mailbox.file}, line ${mailbox.line}`), String);
+    const { file, line } = first.mailbox;
+    const message = `${which} different values in the lists, which are unknown: ${lines}. Correct or remove one.`;
+    core.warning((0,_run_log_js__WEBPACK_IMPORTED_MODULE_5__/* .logText */ .kc)(message), { title: 'Repeated mailboxes', ...(0,_run_log_js__WEBPACK_IMPORTED_MODULE_5__/* .placeProperties */ .ty)({ file, line }) });
+}
+
+
+/***/ }),
+
+/***/ 70572:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LF: () => (/* binding */ shardSummary),
+/* harmony export */   N5: () => (/* binding */ errorSummary),
+/* harmony export */   Q0: () => (/* binding */ MAX_SUMMARY_BYTES),
+/* harmony export */   eH: () => (/* binding */ summaryMarkdown),
+/* harmony export */   oG: () => (/* binding */ writeStepSummary)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83916);
+/* harmony import */ var _run_log_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(23503);
+/* harmony import */ var _text_numbers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(92613);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(10357);
+/* harmony import */ var _sections_run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44974);
+/* harmony import */ var _sections_placed_sections_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41863);
+
+
+
+
+
+
+
+/** GitHub drops a summary of more than 1 MiB per step; other programs of the step get the rest. */
+const MAX_SUMMARY_BYTES = 900 * 1024;
+/** Rows of a table, and at least so many. */
+const MAX_ROWS = 1_000;
+const MIN_ROWS = 10;
+/**
+ * The job summary in GitHub's Markdown, under 900 KiB of UTF-8 whatever the tenant has: tables are halved until it fits, and
+ * sections that still do not fit are omitted.
+ */
+function summaryMarkdown(summary, detail) {
+    const sections = partsOf(summary, detail);
+    for (let max = MAX_ROWS; max >= MIN_ROWS; max = Math.floor(max / 2)) {
+        const text = sections.map((section) => section(max)).join('');
+        if (Buffer.byteLength(text) < MAX_SUMMARY_BYTES)
+            return text;
+    }
+    return fitting(sections.map((section) => section(MIN_ROWS)));
+}
+/** Parts that are complete by themselves, as functions of the number of rows that their tables may have. */
+function partsOf(summary, detail) {
+    const sections = (0,_sections_placed_sections_js__WEBPACK_IMPORTED_MODULE_3__/* .placedSections */ .q)(summary, { detail, hasPage: summary.page !== undefined }).flatMap(({ section, summary: at, as = 'open' }) => section === undefined || at === undefined ? [] : [{ at, text: RENDERERS[as](section) }]);
+    const texts = [
+        { at: 10, text: heading(summary) },
+        { at: 40, text: links(summary) },
+        { at: 50, text: experimentalLine(summary) },
+        { at: 110, text: urgentCertificate(summary) },
+        { at: 180, text: runSection(summary) },
+    ].map(({ at, text }) => ({ at, text: () => text }));
+    return [...texts, ...sections].sort((one, other) => one.at - other.at).map(({ text }) => text);
+}
+const RENDERERS = {
+    untitled: (section) => (max) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .blocksMarkdown */ .Es)(section.blocks, max),
+    open: (section) => (max) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .openSection */ .k9)(section, max),
+    folded: (section) => (max) => (section.blocks.length === 0 ? '' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .foldedSection */ .qF)(section, max)),
+};
+function fitting(all) {
+    let left = MAX_SUMMARY_BYTES - 1;
+    const fits = all.filter((section) => {
+        const bytes = Buffer.byteLength(section);
+        if (bytes > left)
+            return false;
+        left -= bytes;
+        return true;
+    });
+    return fits.join('');
+}
+/** The summary of a run that failed before a mailbox was read. */
+function errorSummary(error) {
+    const { code, message } = error;
+    const what = `**${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .markdownCode */ .D9)(code)}:** ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .markdownText */ .p7)(message)}`;
+    return `## Mailbox Report: error\n\n${what}\n\n${adviceMarkdown(error)}`;
+}
+/**
+ * Appends Markdown to the job summary of this step. A failure is only a warning, since the report is complete and the step
+ * may have another error to report. `file`: '' if the server has no job summaries.
+ */
+async function writeStepSummary(core, file, markdown) {
+    if (file === '')
+        return;
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.appendFile)(file, markdown.endsWith('\n') ? markdown : `${markdown}\n`);
+    }
+    catch (error) {
+        core.warning((0,_run_log_js__WEBPACK_IMPORTED_MODULE_5__/* .logText */ .kc)(`The job summary could not be written: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(error)}`));
+    }
+}
+/** The job summary of a shard in GitHub's Markdown. It names no mailbox: the merge action's does. */
+function shardSummary({ shard: { number, of }, result: { result, reason }, mailboxes, }) {
+    return [
+        `## Mailbox Report: shard ${number} of ${of}${result === 'pass' ? '' : `, ${result}`}\n\n`,
+        reason === undefined ? '' : `**${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .markdownText */ .p7)(reason.message)}**\n\n${adviceMarkdown(reason)}`,
+        `${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_6__/* .count */ .U9)(mailboxes.read)} of ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(mailboxes.total, 'mailbox', 'mailboxes')} read`,
+        mailboxes.unreadable === 0 ? '' : `; unreadable: ${mailboxes.causesText}`,
+        '. The merge action reports on all shards.\n',
+    ].join('');
+}
+function heading(summary) {
+    const { message } = summary;
+    const sentence = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .markdownText */ .p7)((0,_sections_run_js__WEBPACK_IMPORTED_MODULE_2__/* .resultSentence */ .bt)(summary));
+    return [
+        `## Mailbox Report: ${(0,_sections_run_js__WEBPACK_IMPORTED_MODULE_2__/* .resultText */ .D6)(summary)}\n\n`,
+        `${message === '' ? sentence : `**${sentence}**`}\n\n`,
+        adviceMarkdown(summary),
+    ].join('');
+}
+/** The hint, and the texts to copy. */
+function adviceMarkdown({ hint, copy = [] }) {
+    return (hint === '' ? '' : `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .markdownLines */ .zQ)(hint)}\n\n`) + (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .markdownCopies */ .bz)(copy);
+}
+function links({ page, artifact, place }) {
+    const all = artifact === undefined
+        ? `Files: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .markdownCode */ .D9)(place)}`
+        : `All files: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .markdownLink */ .iQ)(artifact.name, artifact.url)}`;
+    return page === undefined ? `${all}\n\n` : `**${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .markdownLink */ .iQ)('Open the report page', page.url)}**. ${all}\n\n`;
+}
+function experimentalLine({ reports }) {
+    const text = (0,_sections_run_js__WEBPACK_IMPORTED_MODULE_2__/* .experimentalText */ .Sk)(reports);
+    return text === undefined ? '' : `**Experimental:** ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .markdownText */ .p7)(text)}\n\n`;
+}
+function certificateSentence(certificate) {
+    return `Certificate ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .markdownCode */ .D9)(certificate.thumbprint)}: ${(0,_sections_run_js__WEBPACK_IMPORTED_MODULE_2__/* .certificateText */ .V5)(certificate)}.`;
+}
+/** A warning says what to do. */
+function urgentCertificate({ certificate }) {
+    return certificate !== undefined && (0,_sections_run_js__WEBPACK_IMPORTED_MODULE_2__/* .isExpiring */ .v$)(certificate) ? `**${certificateSentence(certificate)}**\n\n` : '';
+}
+/** Counts, duration, throttling, certificate and what was read, in a fold. */
+function runSection(summary) {
+    const { durationMs, throttling, mailboxes, certificate, reports } = summary;
+    const { waits, waitedMs, refused } = throttling;
+    const isMeasured = durationMs > 0 && mailboxes.total > 0;
+    const rate = isMeasured ? `, ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_6__/* .count */ .U9)((mailboxes.total * 1000) / durationMs)} mailboxes a second` : '';
+    const throttled = waits === 0 && refused === 0
+        ? 'No throttling.'
+        : `Throttling: ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(waits, 'wait', 'waits')}, ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_6__/* .duration */ .p0)(waitedMs)} in all; ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(refused, 'request', 'requests')} refused.`;
+    const tables = [(0,_sections_run_js__WEBPACK_IMPORTED_MODULE_2__/* .runCounts */ .EU)(summary), (0,_sections_run_js__WEBPACK_IMPORTED_MODULE_2__/* .reportsTable */ .ey)(reports)].filter((table) => table !== undefined);
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .folded */ .TM)(`Run: ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(mailboxes.total, 'mailbox', 'mailboxes')} in ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_6__/* .duration */ .p0)(durationMs)}${rate}`, [
+        ...tables.map((table) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .tableMarkdown */ .oS)(table, MAX_ROWS)),
+        `${throttled}${certificate === undefined ? '' : ` ${certificateSentence(certificate)}`}\n\n`,
+        ...(0,_sections_run_js__WEBPACK_IMPORTED_MODULE_2__/* .runFacts */ .pI)(summary).map(([name, value]) => `- ${name}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .contentMarkdown */ .dJ)(value)}\n`),
+        '\n',
+    ].join(''));
+}
+
+
+/***/ }),
+
+/***/ 10357:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D9: () => (/* binding */ markdownCode),
+/* harmony export */   Es: () => (/* binding */ blocksMarkdown),
+/* harmony export */   Qj: () => (/* binding */ markdownTable),
+/* harmony export */   TM: () => (/* binding */ folded),
+/* harmony export */   bz: () => (/* binding */ markdownCopies),
+/* harmony export */   dJ: () => (/* binding */ contentMarkdown),
+/* harmony export */   iQ: () => (/* binding */ markdownLink),
+/* harmony export */   k9: () => (/* binding */ openSection),
+/* harmony export */   oS: () => (/* binding */ tableMarkdown),
+/* harmony export */   p7: () => (/* binding */ markdownText),
+/* harmony export */   qF: () => (/* binding */ foldedSection),
+/* harmony export */   zQ: () => (/* binding */ markdownLines)
+/* harmony export */ });
+/* harmony import */ var _text_display_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24745);
+/* harmony import */ var _text_numbers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92613);
+/* harmony import */ var _run_section_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69194);
+
+
+
+/** Characters with a meaning in Markdown, HTML or table rows, anywhere in a line. */
+const MARKS = /[&<>"`*_{}[\]\\|~^=$!#@]/g;
+/** The same in the text of a link. */
+const LINK_MARKS = /[&<>"`*_{}[\]\\|~^=$!@]/g;
+/** The start of a list, of the underline of a heading or of a thematic break. */
+const LINE_START = /^(?:[-+]|(\d+)([.)]))/;
+/** Where GitHub links bare text. It does so after rendering Markdown, so character references do not prevent it. */
+const LINK_STARTS = /#(?=\d)|\bGH-(?=\d)|www\.(?=\S)|\b(?:mailto|xmpp):(?=\S)/gi;
+/** Invisible, without a line break: https://www.unicode.org/charts/PDF/U2000.pdf */
+const WORD_JOINER = '\u2060';
+/**
+ * A URL, an address, a mention, or what looks like one, without the punctuation around it. An address starts at a boundary, so
+ * that a long text takes linear time.
+ */
+const COPIED = /(?:https?|ftp|api):\/\/[^\s<>"'`|()]*[^\s<>"'`|().,;:!?]|(?!')(?<=(?:^|[\s<>()[\]`|,;:"])'*)[^\s<>()[\]`|,;:"]*@[^\s<>()[\]`|,;:"]*[^\s<>()[\]`|,;:"'.!?]/giu;
+const MAX_CODE_LENGTH = 2_000;
+/**
+ * Untrusted text for GitHub's Markdown, in a paragraph, a list item or a table cell, on one line. Special characters become
+ * character references, which Markdown never reads as structure
+ * (https://spec.commonmark.org/0.31.2/#entity-and-numeric-character-references). URLs, addresses and mentions are code, so that
+ * they can be copied and are no links. An invisible character breaks issue references. Shortened to `length` characters.
+ */
+function markdownText(text, length = 2_000) {
+    const line = (0,_text_display_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleLine */ .P8)((0,_text_display_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)(text, length)).replace(/\s+/g, ' ').trim();
+    let markdown = '';
+    let end = 0;
+    for (const { 0: copied, index } of line.matchAll(COPIED)) {
+        markdown += escapedText(line.slice(end, index)) + codeSpan(copied);
+        end = index + copied.length;
+    }
+    markdown += escapedText(line.slice(end));
+    return markdown.replace(LINE_START, (mark, digits, point) => digits === undefined || point === undefined ? reference(mark) : digits + reference(point));
+}
+/** The lines of a text, each as `markdownText`, in paragraphs of their own. */
+function markdownLines(text) {
+    return text
+        .split(/\r?\n/)
+        .map((line) => markdownText(line))
+        .filter((line) => line !== '')
+        .join('\n\n');
+}
+function escapedText(text) {
+    return text.replace(LINK_STARTS, (start) => start + WORD_JOINER).replace(MARKS, reference);
+}
+/** Text of an element, in which GitHub links URLs too. */
+function unlinked(text) {
+    return escapedText(text.replace(/:(?=\/\/)/g, `:${WORD_JOINER}`));
+}
+/**
+ * An address, a path or another short text as code, in which GitHub makes no links: what is copied is exactly the text. A
+ * table ends a cell at `|`, also in a code span, so such a text is an element with character references instead.
+ */
+function markdownCode(text) {
+    const line = (0,_text_display_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleLine */ .P8)((0,_text_display_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)(text, MAX_CODE_LENGTH));
+    if (line.trim() === '')
+        return '';
+    return /\||^ | $/.test(line) ? `<code>${unlinked(line)}</code>` : codeSpan(line);
+}
+/** Longer than each run of backticks in the text. https://spec.commonmark.org/0.31.2/#code-spans */
+function fenceOf(text, least) {
+    const runs = text.match(/`+/g) ?? [];
+    return '`'.repeat(Math.max(least, ...runs.map(({ length }) => length + 1)));
+}
+function codeSpan(text) {
+    const fence = fenceOf(text, 1);
+    const pad = text.startsWith('`') || text.endsWith('`') ? ' ' : '';
+    return fence + pad + text + pad + fence;
+}
+/** Texts under their labels, each in a code block, which has exactly the text, or as a link. */
+function markdownCopies(texts) {
+    return texts
+        .map(({ label, text, isLink = false }) => isLink ? `${markdownLink(label, text)}\n\n` : `${markdownText(label)}:\n\n${codeBlock(text)}\n\n`)
+        .join('');
+}
+function codeBlock(text) {
+    const fence = fenceOf(text, 3);
+    return `${fence}\n${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleLines */ .gB)(text)}\n${fence}`;
+}
+/** A link if the address is http or https, else the text alone. GitHub looks for no issues and addresses in a link. */
+function markdownLink(text, url) {
+    const parsed = URL.parse(url);
+    if (parsed?.protocol !== 'https:' && parsed?.protocol !== 'http:')
+        return markdownText(text);
+    const shown = (0,_text_display_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleLine */ .P8)((0,_text_display_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)(text, 2_000)).replace(/\s+/g, ' ').trim().replace(LINK_MARKS, reference);
+    const target = parsed.href.replace(/[^\w:/?=&%.~+,;@-]/g, (mark) => mark === '#' ? mark : `%${mark.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`);
+    return `[${shown}](${target})`;
+}
+/** A table and a blank line. Cells are Markdown. `numbers`: positions of columns that are right-aligned. */
+function markdownTable(header, rows, numbers = []) {
+    const rule = header.map((_, column) => (numbers.includes(column) ? '---:' : '---'));
+    return `${[header, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')}\n\n`;
+}
+/** Content that unfolds from a title line. Both are Markdown; GitHub requires the blank lines around the content. */
+function folded(line, content) {
+    return `<details><summary>${line}</summary>\n\n${content}</details>\n\n`;
+}
+/** A section that unfolds from a line. Tables have at most `max` rows. */
+function foldedSection(section, max) {
+    return folded(markdownText(section.folded), blocksMarkdown(section.blocks, max, true));
+}
+/** A section under its title. Tables have at most `max` rows. */
+function openSection({ title, blocks }, max) {
+    return `### ${markdownText(title)}\n\n${blocksMarkdown(blocks, max)}`;
+}
+/** Parts of a section without its title. `isFolded`: whether they are in a fold already; else long tables have one. */
+function blocksMarkdown(blocks, max, isFolded = false) {
+    return blocks.map((block) => blockMarkdown(block, max, isFolded)).join('');
+}
+function blockMarkdown(block, max, isFolded) {
+    if ('table' in block)
+        return tableMarkdown(block.table, max, isFolded);
+    if ('heading' in block)
+        return `**${contentMarkdown(block.heading)}**\n\n`;
+    if ('items' in block)
+        return `${block.items.map((item) => `- ${contentMarkdown(item)}\n`).join('')}\n`;
+    return `${contentMarkdown(block.paragraph)}\n\n`;
+}
+/** `isFolded`: whether the table is in a fold already. Else all but its first rows are. */
+function tableMarkdown(table, max, isFolded = true) {
+    const columns = table.columns.flatMap(({ name, kind, only }, at) => only === 'page' || kind === 'bars' ? [] : [{ name, kind, at }]);
+    const rows = table.rows.slice(0, max).map(({ cells }) => columns.map(({ at }) => cellMarkdown(cells[at] ?? '')));
+    const part = (some) => markdownTable(columns.map(({ name }) => markdownText(name)), some, columns.flatMap(({ kind }, column) => (kind === 'number' ? [column] : [])));
+    const hidden = table.rows.length - rows.length + (table.more ?? 0);
+    const where = table.moreIn === undefined ? '' : `: see ${table.moreIn}`;
+    const rest = hidden > 0 ? `and ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(hidden)} more${where}\n\n` : '';
+    const open = isFolded ? rows : rows.slice(0, table.open);
+    const next = rows.slice(open.length);
+    if (next.length === 0)
+        return part(open) + rest;
+    return part(open) + folded(`The next ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(next.length, ...table.unit)}`, part(next) + rest);
+}
+function cellMarkdown(cell) {
+    if (typeof cell === 'object' && ('segments' in cell || 'trend' in cell))
+        return '';
+    if (typeof cell === 'object' && 'lines' in cell)
+        return cell.lines.map(contentMarkdown).join('<br>');
+    return contentMarkdown(cell);
+}
+function contentMarkdown(content) {
+    return (0,_run_section_js__WEBPACK_IMPORTED_MODULE_2__/* .piecesOf */ .Xe)(content).map(pieceMarkdown).join('');
+}
+function pieceMarkdown(piece) {
+    if (typeof piece === 'string')
+        return textPiece(piece);
+    if ('code' in piece)
+        return markdownCode(piece.code);
+    if ('strong' in piece)
+        return `**${markdownText(piece.strong)}**`;
+    if ('note' in piece)
+        return ` (${contentMarkdown(piece.note)})`;
+    if ('url' in piece)
+        return markdownLink(piece.link, piece.url);
+    if ('mailbox' in piece)
+        return markdownCode(piece.mailbox);
+    if ('file' in piece) {
+        const place = `${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)(piece.file, 280)}, line ${piece.line}`;
+        return piece.at === undefined ? markdownText(place) : markdownLink(place, piece.at);
+    }
+    return 'about' in piece ? contentMarkdown(piece.about) : `${piece.sign} `;
+}
+/** Text between other pieces keeps the spaces around it. A number is not the start of a list. */
+function textPiece(text) {
+    if (/^\d+(?:[.,]\d+)*%?$/.test(text))
+        return text;
+    const markdown = markdownText(text);
+    return markdown === '' ? markdown : `${/^\s/.test(text) ? ' ' : ''}${markdown}${/\s$/.test(text) ? ' ' : ''}`;
+}
+function reference(mark) {
+    return `&#${mark.charCodeAt(0)};`;
+}
+
+
+/***/ }),
+
+/***/ 97804:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ac: () => (/* binding */ BASELINE_COLUMNS),
+/* harmony export */   CA: () => (/* binding */ sortedEntries),
+/* harmony export */   Eq: () => (/* binding */ violationIdentity),
+/* harmony export */   Ms: () => (/* binding */ entryOf),
+/* harmony export */   PO: () => (/* binding */ baselineCells),
+/* harmony export */   v4: () => (/* binding */ writtenText),
+/* harmony export */   x2: () => (/* binding */ baselineKey)
+/* harmony export */ });
+/* harmony import */ var _text_csv_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13339);
+/* harmony import */ var _text_display_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24745);
+
+
+/** The header of `baseline.csv`. */
+const BASELINE_COLUMNS = ['Rule', 'MailboxName', 'Item', 'Column', 'Found', 'Row', 'AddedOn'];
+/**
+ * A cell as `baseline.csv` has it: formulas defused, line ends as `\n`, since Git may convert them, without NUL, which would
+ * make the file binary for Git, and without unpaired surrogates, which UTF-8 cannot store. That of such a text is the same text.
+ */
+function writtenText(cell) {
+    return (0,_text_csv_js__WEBPACK_IMPORTED_MODULE_0__/* .defusedText */ .W)((0,_text_display_js__WEBPACK_IMPORTED_MODULE_1__/* .cellText */ .Ie)(cell).toWellFormed().replace(/\r\n?/g, '\n').replaceAll('\0', '\uFFFD'));
+}
+/** The identity of a violation as the baseline compares it. */
+function violationIdentity(rule, address, violation) {
+    const { item, row, column, found } = violation;
+    return {
+        rule: writtenText(rule),
+        address: writtenText(address),
+        item: writtenText(item),
+        column: writtenText(column),
+        found: writtenText(found),
+        row: writtenText(row),
+    };
+}
+/**
+ * The identity as one string. Equal identities, compared without the case of the address, have equal keys, and keys sort as
+ * `baseline.csv` does: by rule, address, item, column, value and row.
+ */
+function baselineKey({ rule, address, item, column, found, row }) {
+    // Sorts before all written texts and occurs in none.
+    return [rule, address.toLowerCase(), item, column, found, row].join('\0');
+}
+/** The entries in the order of `baseline.csv`, of those with the same identity the first. */
+function sortedEntries(entries) {
+    const byKey = new Map();
+    for (const entry of entries) {
+        const key = baselineKey(entry);
+        if (!byKey.has(key))
+            byKey.set(key, entry);
+    }
+    return [...byKey].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, entry]) => entry);
+}
+/** The cells of an entry, in the order of the columns. */
+function baselineCells({ rule, address, item, column, found, row, addedOn }) {
+    return [rule, address, item, column, found, row, addedOn];
+}
+/** The entry of a record's cells, in the order of the columns. */
+function entryOf(cells) {
+    const [rule = '', address = '', item = '', column = '', found = '', row = '', addedOn = ''] = cells.map(writtenText);
+    return { rule, address, item, column, found, row, addedOn };
+}
+
+
+/***/ }),
+
+/***/ 58164:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KV: () => (/* binding */ choosePolicy),
+/* harmony export */   W9: () => (/* binding */ warningsOfRun),
+/* harmony export */   hM: () => (/* binding */ checkPolicy),
+/* harmony export */   hf: () => (/* binding */ chooseBaseline)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+/* harmony import */ var _reports_built_in_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95866);
+/* harmony import */ var _reports_definition_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54530);
+
+
+
+/**
+ * Reads the policy that the input `policy` names, and adds the built-in reports that only its rules name. Rejects with the
+ * UserError `POLICY_FILE` for a file that cannot be read or has mistakes.
+ *
+ * @param definitions the reports of the input `report`
+ * @param listColumns columns of the mailbox list, which every report carries
+ */
+async function choosePolicy(file, workspace, definitions, listColumns) {
+    const reports = definitions.map((report) => (0,_reports_definition_js__WEBPACK_IMPORTED_MODULE_2__/* .withListColumns */ .yk)(report, listColumns));
+    if (file === undefined)
+        return { policy: undefined, reports, added: [] };
+    const { checkPolicyFile } = await Promise.all(/* import() */[__webpack_require__.e(501), __webpack_require__.e(815), __webpack_require__.e(897), __webpack_require__.e(3), __webpack_require__.e(250)]).then(__webpack_require__.bind(__webpack_require__, 59176));
+    const available = new Map([...builtIn(listColumns), ...reports].map((report) => [report.name, report]));
+    const policy = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .requireValue */ .vd)(await checkPolicyFile(file, workspace, [...available.values()]));
+    const names = new Set(policy.rules.map(({ report }) => report));
+    const additions = [...available.values()].filter(({ name }) => names.has(name) && reports.every((one) => one.name !== name));
+    return { policy, reports: [...reports, ...additions], added: additions.map(({ name }) => name) };
+}
+function builtIn(listColumns) {
+    return [..._reports_built_in_js__WEBPACK_IMPORTED_MODULE_1__/* .builtInReports */ .vc.values()].map((report) => (0,_reports_definition_js__WEBPACK_IMPORTED_MODULE_2__/* .withListColumns */ .yk)(report, listColumns));
+}
+/**
+ * Reads the baseline that the input `baseline` names, which needs a policy. Rejects with the UserError `BASELINE_FILE` for a file
+ * that cannot be read or has mistakes.
+ */
+async function chooseBaseline(file, workspace, policy) {
+    if (file === undefined || policy === undefined)
+        return undefined;
+    const { readBaseline } = await __webpack_require__.e(/* import() */ 404).then(__webpack_require__.bind(__webpack_require__, 45404));
+    const rules = policy.rules.map(({ id }) => id);
+    return readBaseline(file, workspace, rules);
+}
+/** Checks a policy file, also for probable mistakes. Rejects only for a bug. */
+async function checkPolicy(file, check) {
+    const { checkPolicyFile } = await Promise.all(/* import() */[__webpack_require__.e(501), __webpack_require__.e(815), __webpack_require__.e(897), __webpack_require__.e(3), __webpack_require__.e(250)]).then(__webpack_require__.bind(__webpack_require__, 59176));
+    const { workspace, listColumns, complete } = check;
+    const ofFiles = check.reports.map((report) => (0,_reports_definition_js__WEBPACK_IMPORTED_MODULE_2__/* .withListColumns */ .yk)(report, listColumns));
+    const reports = [...builtIn(listColumns), ...ofFiles];
+    const checked = await checkPolicyFile(file, workspace, reports, complete);
+    if (checked.value === undefined)
+        return checked;
+    const { policyWarnings } = await Promise.all(/* import() */[__webpack_require__.e(501), __webpack_require__.e(815), __webpack_require__.e(213), __webpack_require__.e(3), __webpack_require__.e(739)]).then(__webpack_require__.bind(__webpack_require__, 13757));
+    return { ...checked, warnings: policyWarnings(checked.value, { ...check, reports }) };
+}
+/** The probable mistakes that a run does not find by itself: they hide violations. */
+const OF_RUN = new Set([
+    'RULE_CHECKS_NOTHING',
+    'VALUE_UNDOCUMENTED',
+    'BLANK_CELLS',
+    'EXEMPTION_BROAD',
+    'EXEMPTION_FAR',
+]);
+/** What a run warns of in its policy before it reads a mailbox, as `checkPolicy` does. */
+async function warningsOfRun(policy, reports, now) {
+    if (policy === undefined)
+        return [];
+    const { policyWarnings } = await Promise.all(/* import() */[__webpack_require__.e(501), __webpack_require__.e(815), __webpack_require__.e(213), __webpack_require__.e(3), __webpack_require__.e(739)]).then(__webpack_require__.bind(__webpack_require__, 13757));
+    return policyWarnings(policy, { reports, addresses: undefined, now: now }).filter(({ code }) => OF_RUN.has(code));
+}
+
+
+/***/ }),
+
+/***/ 4274:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fr: () => (/* binding */ unavailableReport),
+/* harmony export */   Hl: () => (/* binding */ lackingSource),
+/* harmony export */   NK: () => (/* binding */ isReportFile),
+/* harmony export */   UA: () => (/* binding */ checkReports),
+/* harmony export */   jK: () => (/* binding */ chooseReports)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+/* harmony import */ var _text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63180);
+/* harmony import */ var _built_in_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95866);
+/* harmony import */ var _definition_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54530);
+
+
+
+
+const FILE = /[/\\]|\.ya?ml$/i;
+const MAX_SHOWN = 60;
+/**
+ * The reports that the input "report" names, in its order: names of built-in reports, and paths of report files. Rejects
+ * with a UserError: `INPUT_INVALID` for an unknown name, `REPORT_FILE` for a file that cannot be read or has mistakes,
+ * `REPORT_NAME_TAKEN` if two reports have the same name.
+ */
+async function chooseReports(names, workspace) {
+    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .requireValue */ .vd)(await checkReports(names, workspace));
+}
+/** Like `chooseReports`, with all problems. The value has the reports without problems. */
+async function checkReports(names, workspace) {
+    const chosen = new Map();
+    const problems = [];
+    const warnings = [];
+    for (const entry of names) {
+        const checked = await checkEntry(entry, workspace);
+        problems.push(...checked.problems);
+        warnings.push(...(checked.warnings ?? []));
+        const report = checked.value;
+        if (report === undefined)
+            continue;
+        const other = chosen.get(report.name);
+        if (other === undefined)
+            chosen.set(report.name, { entry, report });
+        else
+            problems.push(nameTaken(report.name, other.entry, entry));
+    }
+    return { value: [...chosen.values()].map(({ report }) => report), problems, warnings };
+}
+async function checkEntry(entry, workspace) {
+    if (!isReportFile(entry))
+        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .collectProblems */ .vX)(() => Promise.resolve({ value: namedReport(entry), problems: [] }));
+    // A run without report files does not need the reader of YAML.
+    const { checkReportFile } = await Promise.all(/* import() */[__webpack_require__.e(501), __webpack_require__.e(815), __webpack_require__.e(22), __webpack_require__.e(723), __webpack_require__.e(897), __webpack_require__.e(3), __webpack_require__.e(947)]).then(__webpack_require__.bind(__webpack_require__, 54771));
+    return checkReportFile(entry, workspace);
+}
+/** Whether an entry of the input is the path of a report file, rather than a name. */
+function isReportFile(entry) {
+    return FILE.test(entry);
+}
+/** The built-in report with a name, in any case. Throws the UserError `INPUT_INVALID`. */
+function namedReport(entry) {
+    const report = _built_in_js__WEBPACK_IMPORTED_MODULE_1__/* .builtInReports */ .vc.get(entry.toLowerCase());
+    if (report !== undefined)
+        return report;
+    const names = [..._built_in_js__WEBPACK_IMPORTED_MODULE_1__/* .builtInReports */ .vc.keys()];
+    const entryText = entry.length > MAX_SHOWN ? `${entry.slice(0, MAX_SHOWN)}…` : entry;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('INPUT_INVALID', `The input "report" cannot be ${JSON.stringify(entryText)}.`, {
+        hint: (0,_text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_3__/* .suggestion */ .h)(entry, names) +
+            `Use ${names.map((name) => `"${name}"`).join(', ')}, or the path of a report file, such as reports/${/^[a-z0-9-]{1,40}$/.test(entry) ? entry : 'categories'}.yml.`,
+    });
+}
+/** The error of a report that is made of others none of which is in the run; undefined if there is none. */
+function lackingSource(reports) {
+    const names = reports.map(({ name }) => name);
+    const lacking = reports.filter(_definition_js__WEBPACK_IMPORTED_MODULE_2__/* .isDerivedReport */ ._S).find(({ from }) => !from.some((name) => names.includes(name)));
+    if (lacking === undefined)
+        return undefined;
+    const sources = lacking.from.map((name) => `"${name}"`).join(', ');
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('INPUT_INVALID', `The report ${lacking.name} is made of other reports, and the run has none of them.`, { hint: `Add at least one of its sources to the input "report": ${sources}.` });
+}
+/** The error of a report that a cloud does not have; undefined if it has all. It is better known before the first request. */
+function unavailableReport(reports, cloud) {
+    if (cloud === 'global')
+        return undefined;
+    const report = reports.find((one) => (0,_definition_js__WEBPACK_IMPORTED_MODULE_2__/* .isListingReport */ .rJ)(one) && one.request.isGlobalOnly === true);
+    if (report === undefined)
+        return undefined;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('INPUT_INVALID', `The report ${report.name} does not exist in the cloud "${cloud}".`, {
+        hint: `Remove it from the input "report": Microsoft has usage reports of mailboxes in the global cloud only.`,
+    });
+}
+function nameTaken(name, first, second) {
+    const twice = first === second;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('REPORT_NAME_TAKEN', twice
+        ? `The input "report" names ${first} twice.`
+        : `The input "report" names two reports called "${name}": ${first} and ${second}.`, {
+        hint: twice
+            ? 'Remove one of them.'
+            : 'Each report writes files with its name. Change "name" in one of the files, or remove one report.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 26464:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B$: () => (/* binding */ unlisted),
+/* harmony export */   BQ: () => (/* binding */ cloudName),
+/* harmony export */   C5: () => (/* binding */ domains),
+/* harmony export */   Cs: () => (/* binding */ artifactName),
+/* harmony export */   DF: () => (/* binding */ fileFormats),
+/* harmony export */   Dr: () => (/* binding */ maxUnreadableText),
+/* harmony export */   Ex: () => (/* binding */ concurrency),
+/* harmony export */   G7: () => (/* binding */ CSV_DELIMITERS),
+/* harmony export */   Gq: () => (/* binding */ invalid),
+/* harmony export */   IS: () => (/* binding */ shardOf),
+/* harmony export */   Jt: () => (/* binding */ flag),
+/* harmony export */   LO: () => (/* binding */ inputVariable),
+/* harmony export */   Mn: () => (/* binding */ lines),
+/* harmony export */   Ol: () => (/* binding */ retentionDays),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   TT: () => (/* binding */ reportNames),
+/* harmony export */   Yq: () => (/* binding */ choice),
+/* harmony export */   Zj: () => (/* binding */ SUMMARIES),
+/* harmony export */   Zk: () => (/* binding */ earlierReport),
+/* harmony export */   _S: () => (/* binding */ baselineFile),
+/* harmony export */   d$: () => (/* binding */ FAIL_ON),
+/* harmony export */   hH: () => (/* binding */ cloudOf),
+/* harmony export */   hR: () => (/* binding */ FORMATS),
+/* harmony export */   jO: () => (/* binding */ entries),
+/* harmony export */   lq: () => (/* binding */ optional),
+/* harmony export */   mw: () => (/* binding */ required),
+/* harmony export */   qJ: () => (/* binding */ countOrPercent),
+/* harmony export */   rD: () => (/* binding */ wholeNumber),
+/* harmony export */   sR: () => (/* binding */ endpoint)
+/* harmony export */ });
+/* unused harmony exports MAX_CONCURRENCY, MAX_RETENTION_DAYS */
+/* harmony import */ var _auth_clouds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56910);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83916);
+/* harmony import */ var _http_secure_url_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(28347);
+/* harmony import */ var _mailboxes_internal_domains_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18207);
+/* harmony import */ var _mailboxes_shard_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(74492);
+/* harmony import */ var _reports_built_in_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95866);
+/* harmony import */ var _reports_choose_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4274);
+
+
+
+
+
+
+
+const MAX_CONCURRENCY = 256;
+const MAX_RETENTION_DAYS = 400;
+const MAX_ARTIFACT_NAME_BYTES = 200;
+/** The file formats that the input `formats` can name. */
+const FORMATS = ['csv', 'html', 'json', 'sarif', 'junit'];
+/** Which violations of a policy fail the step: of rules of severity error, also of severity warning, or none. */
+const FAIL_ON = ['error', 'warning', 'never'];
+/** What to do about mailboxes that the tenant has and the list lacks. */
+const UNLISTED_MODES = ['ignore', 'warn', 'fail', 'include'];
+/** The details of the job summary. */
+const SUMMARIES = ['full', 'counts', 'none'];
+/** The delimiters of CSV files. */
+const CSV_DELIMITERS = [',', ';'];
+/** The variable in which the runner passes an input. */
+function inputVariable(name) {
+    return `INPUT_${name.toUpperCase()}`;
+}
+const text = {
+    kind: 'text',
+    read: (input) => (input.text === '' ? undefined : input.text),
+};
+/** Values on lines of their own. */
+const lines = { kind: 'list', read: (input) => partsOf(input.text, /\r?\n/) };
+/** Values separated by commas or line ends. */
+const entries = { kind: 'list', read: (input) => partsOf(input.text, /[\r\n,]+/) };
+function partsOf(value, separator) {
+    return value
+        .split(separator)
+        .map((part) => part.trim())
+        .filter((part) => part !== '');
+}
+/** One of several words, in any case. */
+function choice(choices) {
+    return { kind: 'text', choices, read: (input) => oneOf(input.name, input.text, choices) };
+}
+/** The values of the YAML 1.2 core schema, as `core.getBooleanInput` accepts them. */
+const flag = {
+    kind: 'flag',
+    read: (input) => {
+        if (/^(?:true|True|TRUE)$/.test(input.text))
+            return true;
+        if (/^(?:false|False|FALSE)$/.test(input.text))
+            return false;
+        throw invalid(input.name, input.text, 'Use true or false.');
+    },
+};
+/** A whole number from 1 to `most`. */
+function wholeNumber(most) {
+    return { kind: 'number', read: (input) => numberUpTo(most, input) };
+}
+/** What a reader reads, or undefined if the input is blank. */
+function optional(reader) {
+    return { kind: reader.kind, read: (input) => (input.text === '' ? undefined : reader.read(input)) };
+}
+/** A number of mailboxes, or a percentage of the list. */
+const countOrPercent = {
+    kind: 'number',
+    show: maxUnreadableText,
+    read: (input) => {
+        const [, digits, percent] = /^(\d{1,9}(?:\.\d{1,6})?)\s*(%?)$/.exec(input.text) ?? [];
+        const most = Number(digits);
+        const hint = 'Use a number of mailboxes such as 10, or a percentage of the list such as 2%.';
+        if (digits === undefined || (percent === '%' ? most > 100 : !Number.isInteger(most))) {
+            throw invalid(input.name, input.text, hint);
+        }
+        return { kind: percent === '%' ? 'percent' : 'count', most };
+    },
+};
+/** The input's notation: `10` or `2%`. */
+function maxUnreadableText({ kind, most }) {
+    return kind === 'count' ? String(most) : `${most}%`;
+}
+const earlierReport = {
+    kind: 'text',
+    show: (compare) => (compare.kind === 'path' ? compare.path : compare.kind),
+    read: (input) => {
+        const word = input.text.toLowerCase();
+        if (word === 'auto' || word === 'required' || word === 'off')
+            return { kind: word };
+        return { kind: 'path', path: input.text };
+    },
+};
+/** Names of reports and paths of report files. */
+const reportNames = {
+    kind: 'list',
+    read: (input) => lines.read(input).flatMap(reportEntries),
+};
+/** The reports on a line. The path of a file may contain a comma, a name does not. */
+function reportEntries(line) {
+    const parts = partsOf(line, /,/);
+    const hasNames = parts.some((part) => _reports_built_in_js__WEBPACK_IMPORTED_MODULE_3__/* .builtInReports */ .vc.has(part.toLowerCase()));
+    return hasNames || !(0,_reports_choose_js__WEBPACK_IMPORTED_MODULE_4__/* .isReportFile */ .NK)(line) ? parts : [line];
+}
+/** Undefined: the domains of the list that the tenant confirms, or the accepted domains of Exchange Online. */
+const domains = {
+    kind: 'list',
+    read: (input) => {
+        const names = entries.read(input);
+        return names.length > 0 ? (0,_mailboxes_internal_domains_js__WEBPACK_IMPORTED_MODULE_2__/* .internalDomains */ .lQ)(names) : undefined;
+    },
+};
+const fileFormats = {
+    kind: 'list',
+    read: (input) => entries.read(input).map((name) => oneOf(input.name, name, FORMATS)),
+};
+/** The names by which Microsoft calls the clouds. */
+const CLOUD_NAMES = [
+    [/dod/, 'DoD', 'usgov-dod'],
+    [/high|^(?:azure)?(?:us)?(?:gov|government|usgovernment)$/, 'GCC High', 'usgov'],
+    [/gcc|public|commercial|worldwide|^azure(?:cloud)?$/, 'GCC, as the worldwide cloud,', 'global'],
+    [/21vianet|chinacloud|^cn$/, '21Vianet', 'china'],
+];
+const cloudName = {
+    kind: 'text',
+    choices: _auth_clouds_js__WEBPACK_IMPORTED_MODULE_0__/* .CLOUDS */ .JJ,
+    read: (input) => cloudOf(input.text),
+};
+/** The cloud of a step. Throws the UserError `INPUT_INVALID`. */
+function cloudOf(value) {
+    const compact = value.toLowerCase().replace(/[\s_-]/g, '');
+    const isKnown = _auth_clouds_js__WEBPACK_IMPORTED_MODULE_0__/* .CLOUDS */ .JJ.some((name) => name === value.toLowerCase());
+    const [, name, cloud] = CLOUD_NAMES.find(([pattern]) => pattern.test(compact)) ?? [];
+    if (isKnown || cloud === undefined)
+        return oneOf('cloud', value, _auth_clouds_js__WEBPACK_IMPORTED_MODULE_0__/* .CLOUDS */ .JJ);
+    throw invalid('cloud', value, `${name} is "${cloud}".`);
+}
+/**
+ * An override of a URL of the cloud, without a trailing slash. The token is sent there, so only encrypted and loopback URLs are
+ * allowed.
+ */
+function endpoint(member) {
+    return {
+        kind: 'text',
+        read: (input) => input.text === '' ? _auth_clouds_js__WEBPACK_IMPORTED_MODULE_0__/* .clouds */ .Pk[cloudOf(input.textOf('cloud'))][member] : urlOf(input, _auth_clouds_js__WEBPACK_IMPORTED_MODULE_0__/* .clouds */ .Pk.global[member]),
+    };
+}
+function urlOf({ name, text: value }, example) {
+    const url = URL.parse(value);
+    const hint = `Use a URL such as "${example}", or leave "${name}" out and set "cloud".`;
+    // User information, queries and fragments are refused and not repeated: they may contain a password.
+    if (url?.href !== `${url?.origin}${url?.pathname}`)
+        throw invalid(name, shownUrl(url, value), hint);
+    if (!(0,_http_secure_url_js__WEBPACK_IMPORTED_MODULE_5__/* .isConfidential */ .F)(url)) {
+        throw invalid(name, value, `Only https: is allowed, and http: for a loopback address. ${hint}`);
+    }
+    return url.href.replace(/\/+$/, '');
+}
+/** A URL without a host has no origin: in `localhost:80`, `localhost` is the scheme. */
+function shownUrl(url, value) {
+    if (url === null)
+        return value;
+    return url.origin === 'null' ? 'a URL without https:' : url.origin;
+}
+const unlistedMode = choice(UNLISTED_MODES);
+const unlisted = {
+    ...unlistedMode,
+    read: (input) => {
+        const mode = unlistedMode.read(input);
+        if (mode === 'ignore' || input.textOf('shard') === '')
+            return mode;
+        throw invalid(input.name, mode, 'A shard reads a share of the list: use "ignore" with "shard".');
+    },
+};
+const baselineFile = {
+    kind: 'text',
+    read: (input) => {
+        if (input.text === '')
+            return undefined;
+        if (input.textOf('policy') !== '')
+            return input.text;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('INPUT_MISSING', 'The input "baseline" is set, but "policy" is empty.', {
+            hint: 'Set "policy" to the policy file whose violations the baseline has, or remove "baseline".',
+        });
+    },
+};
+/** Characters that GitHub refuses in the name of an artifact. */
+const NOT_IN_ARTIFACT_NAMES = /["*/:<>?\\|\r\n]/;
+/** Undefined if the input is blank: nothing is uploaded. */
+const artifactName = {
+    kind: 'text',
+    blank: true,
+    read: ({ name, text: value }) => {
+        if (NOT_IN_ARTIFACT_NAMES.test(value)) {
+            throw invalid(name, value, 'GitHub refuses the characters " * / : < > ? \\ | in it.');
+        }
+        // The report page is a file with this name.
+        if (Buffer.byteLength(value) > MAX_ARTIFACT_NAME_BYTES) {
+            throw invalid(name, value, `The maximum is ${MAX_ARTIFACT_NAME_BYTES} bytes.`);
+        }
+        return value === '' ? undefined : value;
+    },
+};
+/** Undefined: as long as the repository's setting says. */
+const retentionDays = {
+    kind: 'number',
+    read: (input) => (['', '0'].includes(input.text) ? undefined : numberUpTo(MAX_RETENTION_DAYS, input)),
+};
+/** A shard without an artifact would be read for nothing. */
+const shardOf = {
+    kind: 'text',
+    show: (shard) => (shard === undefined ? '' : `${shard.number}/${shard.of}`),
+    read: ({ name, text: value, textOf }) => {
+        if (value === '')
+            return undefined;
+        const [, digits, total] = /^(\d{1,3}) ?\/ ?(\d{1,3})$/.exec(value) ?? [];
+        const [number, of] = [Number(digits), Number(total)];
+        if (!(number >= 1 && number <= of && of <= _mailboxes_shard_js__WEBPACK_IMPORTED_MODULE_6__/* .MAX_SHARDS */ .hH)) {
+            throw invalid(name, value, `Use n/m, such as 2/8: n from 1 to m, and m at most ${_mailboxes_shard_js__WEBPACK_IMPORTED_MODULE_6__/* .MAX_SHARDS */ .hH}.`);
+        }
+        if (textOf('artifact-name') !== '')
+            return { number, of };
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('INPUT_INVALID', 'The input "shard" requires an artifact, and "artifact-name" is empty.', {
+            hint: 'Remove "artifact-name", or set it to the same name in all shards and in the merge action.',
+        });
+    },
+};
+const concurrency = {
+    kind: 'number',
+    read: (input) => (input.text.toLowerCase() === 'auto' ? 'auto' : numberUpTo(MAX_CONCURRENCY, input, '"auto" or ')),
+};
+/** Throws the UserError `INPUT_INVALID`. `alternatives`: what else the input can be, for the hint. */
+function numberUpTo(most, { name, text: value }, alternatives = '') {
+    const number = Number(value);
+    if (/^\d{1,9}$/.test(value) && number >= 1 && number <= most)
+        return number;
+    throw invalid(name, value, `Use ${alternatives}a whole number from 1 to ${most}.`);
+}
+/** The choice that a value names, in any case. Throws the UserError `INPUT_INVALID`. */
+function oneOf(name, value, choices) {
+    const match = choices.find((word) => word === value.toLowerCase());
+    if (match !== undefined)
+        return match;
+    throw invalid(name, value, `Use ${choices.map((word) => `"${word}"`).join(', ')}.`);
+}
+/** The UserError `INPUT_INVALID` for a value, which is cut at 60 characters. */
+function invalid(name, value, hint) {
+    const start = value.length > 60 ? `${value.slice(0, 60)}…` : value;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('INPUT_INVALID', `The input "${name}" cannot be ${JSON.stringify(start)}.`, { hint });
+}
+/** The value of an input that must not be blank. Throws the UserError `INPUT_MISSING`, or `EMPTY` for the PFX. */
+function required(name, value) {
+    if (value !== undefined && value !== '')
+        return value;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(name === 'pfx' ? 'EMPTY' : 'INPUT_MISSING', `The input "${name}" is empty.`, {
+        hint: `Set "${name}" under "with:". If the value is a secret or a variable, check its name, and that the workflow ` +
+            'can read it. Workflows started by a fork or Dependabot have no secrets.' +
+            (name === 'pfx' ? ' To sign in without a secret, set "credential" to "federated".' : ''),
+    });
+}
+
+
+/***/ }),
+
+/***/ 55790:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  N0: () => (/* binding */ DEFAULT_ARTIFACT_NAME),
+  mc: () => (/* binding */ INPUTS),
+  HA: () => (/* binding */ defaultOf),
+  Vc: () => (/* binding */ inputsOf)
+});
+
+// EXTERNAL MODULE: ./src/run/input-readers.ts
+var input_readers = __webpack_require__(26464);
+// EXTERNAL MODULE: ./src/auth/clouds.ts
+var clouds = __webpack_require__(56910);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(83916);
+// EXTERNAL MODULE: ./src/json.ts
+var json = __webpack_require__(8301);
+;// CONCATENATED MODULE: ./src/run/credential-readers.ts
+
+
+
+
+/** The values of the input `credential`. */
+const CREDENTIALS = ['certificate', 'federated', 'managed-identity'];
+const credentialName = (0,input_readers/* choice */.Yq)(CREDENTIALS);
+/** With the inputs, and the options of the terminal program, that the credential consists of. */
+const credential = {
+    kind: 'text',
+    choices: CREDENTIALS,
+    show: ({ kind }) => kind,
+    read: (input) => {
+        const { textOf, env } = input;
+        const variable = textOf('access-token-env');
+        if (variable !== '')
+            return { kind: 'access-token', variable, token: env[variable]?.trim() ?? '' };
+        const kind = credentialName.read(input);
+        if (kind === 'managed-identity')
+            return { kind };
+        if (kind === 'certificate') {
+            return { kind, pfx: (0,input_readers/* required */.mw)('pfx', textOf('pfx')), pfxPassword: env[(0,input_readers/* inputVariable */.LO)('pfx-password')] ?? '' };
+        }
+        const { audience } = clouds/* clouds */.Pk[(0,input_readers/* cloudOf */.hH)(textOf('cloud'))];
+        const [assertionEnv, serviceConnection] = ['assertion-env', 'service-connection'].map((name) => textOf(name) || undefined);
+        return { kind, audience, assertionEnv, serviceConnection };
+    },
+};
+const DOMAIN = /^(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/i;
+/** '' with a managed identity or a token from elsewhere, if the token decides. */
+const tenantId = {
+    kind: 'text',
+    read: (input) => identifier(input, {
+        accepts: (value) => (0,json/* isGuid */.W_)(value) || DOMAIN.test(value),
+        wanted: 'an ID or a domain',
+        hint: 'the Directory (tenant) ID or a verified domain such as contoso.onmicrosoft.com',
+    }),
+};
+/** '' likewise: the system-assigned identity. */
+const clientId = {
+    kind: 'text',
+    read: (input) => identifier(input, { accepts: json/* isGuid */.W_, wanted: 'an ID', hint: 'the Application (client) ID' }),
+};
+function identifier({ name, text, textOf }, { accepts, wanted, hint }) {
+    const isOptional = textOf('access-token-env') !== '' || textOf('credential').toLowerCase() === 'managed-identity';
+    if (isOptional) {
+        if (text === '' || (0,json/* isGuid */.W_)(text))
+            return text;
+        throw (0,input_readers/* invalid */.Gq)(name, text, 'With this credential, use the ID, not a domain, or leave it empty.');
+    }
+    if (accepts((0,input_readers/* required */.mw)(name, text)))
+        return text;
+    throw new errors/* UserError */.yo('INPUT_INVALID', `The input "${name}" is not ${wanted}.`, {
+        hint: `Use ${hint}, as the overview page of your application in the Entra portal shows it.`,
+    });
+}
+
+;// CONCATENATED MODULE: ./src/run/inputs.ts
+
+
+/** The OIDC token of the job and the tokens of the application are sent to these URLs. */
+const DECIDES_WHERE_TOKENS_GO = 'A file of the repository must not decide where tokens are sent. Set it as an input of the workflow, or as an option.';
+const DEFAULT_ARTIFACT_NAME = 'mailbox-report';
+/** What the remediate action does. */
+const MODES = ['plan', 'apply', 'undo'];
+const MAX_CHANGES = 100_000;
+/** A workflow run can be re-run for 30 days, and its artifacts are kept for at most 400. */
+const MAX_AGE_HOURS = 9_600;
+/** By name, in the order of action.yml; those that the report action lacks after them. */
+const ROWS = {
+    'tenant-id': {
+        read: tenantId,
+        actions: ['report', 'remediate'],
+        about: 'Directory (tenant) ID or a verified domain',
+        value: 'id',
+        example: 'contoso.onmicrosoft.com',
+        log: 'set',
+    },
+    'client-id': {
+        read: clientId,
+        actions: ['report', 'remediate'],
+        about: 'Application (client) ID; managed-identity: of a user-assigned identity',
+        value: 'id',
+        example: '00000000-0000-0000-0000-000000000000',
+        log: 'set',
+    },
+    credential: {
+        read: credential,
+        actions: ['report', 'remediate'],
+        about: 'how the application signs in',
+        page: 'setup.md',
+        log: 'always',
+    },
+    pfx: { actions: ['report', 'remediate'], about: 'the PFX', value: 'file', secret: true, option: false },
+    'pfx-password': {
+        actions: ['report', 'remediate'],
+        about: 'the password of the PFX',
+        value: 'password',
+        secret: true,
+        option: false,
+    },
+    cloud: { read: input_readers/* cloudName */.BQ, actions: ['report', 'remediate'], about: 'the cloud of the tenant' },
+    'authority-host': {
+        read: (0,input_readers/* endpoint */.sR)('authorityHost'),
+        actions: ['report', 'remediate'],
+        about: "sign-in URL instead of the cloud's",
+        value: 'url',
+        log: 'always',
+        refused: DECIDES_WHERE_TOKENS_GO,
+    },
+    'graph-url': {
+        read: (0,input_readers/* endpoint */.sR)('graphUrl'),
+        actions: ['report', 'remediate'],
+        about: "URL of Microsoft Graph instead of the cloud's",
+        value: 'url',
+        log: 'always',
+        refused: DECIDES_WHERE_TOKENS_GO,
+    },
+    'exchange-url': {
+        read: (0,input_readers/* endpoint */.sR)('exchangeUrl'),
+        actions: ['report', 'remediate'],
+        about: "URL of Exchange Online instead of the cloud's",
+        value: 'url',
+        log: 'always',
+        refused: DECIDES_WHERE_TOKENS_GO,
+    },
+    mailboxes: {
+        read: input_readers/* lines */.Mn,
+        actions: ['report', 'validate', 'remediate'],
+        about: 'mailbox lists, as paths or globs',
+        value: 'file...',
+        example: 'mailboxes.txt',
+        page: 'setup.md#mailbox-list',
+        log: 'set',
+    },
+    'mailbox-column': {
+        read: input_readers/* text */.Qq,
+        actions: ['report', 'validate', 'remediate'],
+        about: 'column or key of the address',
+        value: 'name',
+        example: 'UserPrincipalName',
+    },
+    'mailbox-columns': {
+        read: input_readers/* entries */.jO,
+        actions: ['report', 'validate', 'remediate'],
+        about: 'columns of the list that every report carries',
+        value: 'names',
+        example: 'Department',
+        page: 'setup.md#columns-of-the-list',
+        log: 'set',
+    },
+    config: {
+        actions: ['report', 'validate', 'merge'],
+        about: 'file whose keys are inputs',
+        value: 'file',
+        page: 'terminal.md#one-file-for-both',
+        refused: 'A file cannot name another one.',
+    },
+    report: {
+        read: input_readers/* reportNames */.TT,
+        actions: ['report', 'validate', 'merge', 'remediate'],
+        default: 'mailbox-settings',
+        defaultOf: { validate: '', merge: '', remediate: '' },
+        about: 'reports, by name or file',
+        value: 'name...',
+        example: 'inbox-rules',
+        page: 'reports.md',
+        log: 'always',
+    },
+    policy: {
+        read: input_readers/* text */.Qq,
+        actions: ['report', 'validate', 'merge', 'remediate'],
+        about: 'policy file',
+        value: 'file',
+        example: 'policy.yml',
+        page: 'policy.md',
+        log: 'set',
+    },
+    baseline: {
+        read: input_readers/* baselineFile */._S,
+        actions: ['report', 'validate', 'merge', 'remediate'],
+        about: 'baseline.csv with known violations; needs a policy',
+        value: 'file',
+        example: 'baseline.csv',
+        page: 'policy.md#baseline',
+        log: 'set',
+    },
+    'fail-on': {
+        read: (0,input_readers/* choice */.Yq)(input_readers/* FAIL_ON */.d$),
+        actions: ['report', 'merge'],
+        about: 'the violations that fail the run',
+        page: 'policy.md#what-fails-the-step',
+        log: 'always',
+        with: 'policy',
+        decides: true,
+    },
+    unlisted: {
+        read: input_readers/* unlisted */.B$,
+        actions: ['report'],
+        about: 'mailboxes that the tenant has and the list lacks',
+        page: 'setup.md#mailboxes-that-the-list-lacks',
+        log: 'set',
+        decides: true,
+    },
+    'internal-domains': {
+        read: input_readers/* domains */.C5,
+        actions: ['report', 'remediate'],
+        about: 'internal domains, separated by commas',
+        value: 'domains',
+        example: 'contoso.com',
+        page: 'reports.md#inbox-rules',
+    },
+    'max-unreadable': {
+        read: input_readers/* countOrPercent */.qJ,
+        actions: ['report', 'merge', 'remediate'],
+        default: '0',
+        about: 'mailboxes that may be unreadable: a number, or a percentage such as 2%',
+        value: 'number',
+        example: '2%',
+        log: 'always',
+        decides: true,
+    },
+    compare: {
+        read: input_readers/* earlierReport */.Zk,
+        actions: ['report', 'merge'],
+        default: 'auto',
+        about: 'the earlier report: auto, required, off, or a folder or zip',
+        value: 'report',
+        page: 'compare.md',
+        log: 'always',
+    },
+    'github-token': {
+        read: input_readers/* text */.Qq,
+        actions: ['report', 'merge'],
+        default: '${{ github.token }}',
+        about: 'the token of the job',
+        value: 'token',
+        secret: true,
+        option: false,
+    },
+    shard: {
+        read: input_readers/* shardOf */.IS,
+        actions: ['report'],
+        about: 'read only this share of the list, for example 2/8, for merge',
+        value: 'n/m',
+        example: '2/8',
+        page: 'limits.md#shards',
+        log: 'set',
+    },
+    'artifact-name': {
+        read: input_readers/* artifactName */.Cs,
+        actions: ['report', 'merge', 'remediate'],
+        default: DEFAULT_ARTIFACT_NAME,
+        defaultOf: { remediate: 'mailbox-remediation' },
+        about: 'name of the workflow artifact',
+        value: 'name',
+        log: 'set',
+        option: false,
+    },
+    'retention-days': {
+        read: input_readers/* retentionDays */.Ol,
+        actions: ['report', 'merge', 'remediate'],
+        about: 'days to keep the artifact',
+        value: 'number',
+        option: false,
+    },
+    'output-directory': {
+        read: input_readers/* text */.Qq,
+        actions: ['report', 'merge', 'remediate'],
+        about: 'folder for the files',
+        value: 'folder',
+        example: 'mailbox-report',
+    },
+    formats: {
+        read: input_readers/* fileFormats */.DF,
+        actions: ['report', 'merge'],
+        default: 'html',
+        about: 'files in addition to CSV: html, json, sarif, junit, separated by commas',
+        value: 'formats',
+        example: 'html,sarif',
+        page: 'outputs.md',
+    },
+    'csv-bom': {
+        read: input_readers/* flag */.Jt,
+        actions: ['report', 'merge', 'remediate'],
+        default: 'true',
+        about: 'whether CSV files start with a byte order mark',
+        value: 'true|false',
+    },
+    'csv-delimiter': {
+        read: (0,input_readers/* choice */.Yq)(input_readers/* CSV_DELIMITERS */.G7),
+        actions: ['report', 'merge', 'remediate'],
+        about: 'delimiter of the CSV files',
+    },
+    summary: {
+        read: (0,input_readers/* choice */.Yq)(input_readers/* SUMMARIES */.Zj),
+        actions: ['report', 'merge', 'remediate'],
+        about: 'the summary: counts names no mailbox',
+    },
+    concurrency: {
+        read: input_readers/* concurrency */.Ex,
+        actions: ['report'],
+        default: 'auto',
+        about: 'batches of 20 requests in flight, or auto',
+        value: 'number',
+        log: 'always',
+    },
+    'max-age': {
+        read: (0,input_readers/* optional */.lq)((0,input_readers/* wholeNumber */.rD)(MAX_AGE_HOURS)),
+        actions: ['merge'],
+        about: 'hours that the shards may be apart',
+        value: 'hours',
+        page: 'limits.md#shards',
+        log: 'set',
+    },
+    mode: {
+        read: (0,input_readers/* choice */.Yq)(MODES),
+        actions: ['remediate'],
+        about: 'what to do',
+        page: 'remediation.md',
+        log: 'always',
+        option: false,
+    },
+    'plan-file': {
+        read: input_readers/* text */.Qq,
+        actions: ['remediate'],
+        about: 'the approved plan.json, in this folder; of an undo, by default a new plan',
+        value: 'file',
+        log: 'set',
+    },
+    'plan-digest': {
+        read: input_readers/* text */.Qq,
+        actions: ['remediate'],
+        about: 'digest of the approved plan, instead of a confirmation at the terminal',
+        value: 'digest',
+    },
+    'undo-file': {
+        read: input_readers/* text */.Qq,
+        actions: ['remediate'],
+        about: 'the undo.json of the apply that is changed back, in this folder, without list and policy',
+        value: 'file',
+        log: 'set',
+    },
+    'max-changes': {
+        read: (0,input_readers/* optional */.lq)((0,input_readers/* wholeNumber */.rD)(MAX_CHANGES)),
+        actions: ['remediate'],
+        about: 'change nothing if there are more changes (50; of an undo, its entries)',
+        value: 'number',
+        log: 'set',
+    },
+    'max-failures': {
+        read: (0,input_readers/* wholeNumber */.rD)(MAX_CHANGES),
+        actions: ['remediate'],
+        default: '5',
+        about: 'stop after so many changes that failed or are not verified',
+        value: 'number',
+        log: 'always',
+    },
+    limit: {
+        read: (0,input_readers/* optional */.lq)((0,input_readers/* wholeNumber */.rD)(MAX_CHANGES)),
+        actions: ['remediate'],
+        about: 'apply only so many changes',
+        value: 'number',
+        log: 'set',
+    },
+};
+const INPUTS = new Map(Object.entries(ROWS));
+/** The inputs of an action, by name. */
+function inputsOf(action) {
+    return [...INPUTS].filter(([, { actions }]) => actions.includes(action));
+}
+/** What an input is if the step does not set it. */
+function defaultOf({ default: defaultValue, defaultOf: actionDefaults, read }, action = 'report') {
+    return actionDefaults?.[action] ?? defaultValue ?? read?.choices?.[0] ?? '';
+}
+
+
+/***/ }),
+
+/***/ 66339:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ko: () => (/* binding */ readInputs),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   _y: () => (/* binding */ secretInputs),
+/* harmony export */   f5: () => (/* binding */ settingsOf),
+/* harmony export */   gM: () => (/* binding */ readReportInputs)
+/* harmony export */ });
+/* unused harmony exports memberOf, readShard */
+/* harmony import */ var _auth_clouds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56910);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83916);
+/* harmony import */ var _input_readers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26464);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55790);
+
+
+
+
+// The inputs of a step as the runner passes them (`INPUT_TENANT-ID` and so on). `core.getInput` gives other messages, and has
+// neither choices nor numbers.
+/**
+ * Reads the inputs of the report action as the runner passes them (`INPUT_TENANT-ID` and so on). Throws a UserError
+ * `INPUT_MISSING`, `INPUT_INVALID` or `EMPTY` for the first invalid one.
+ */
+function readReportInputs(env, listRequired = true) {
+    const inputs = readInputs(env, 'report');
+    if (listRequired && inputs.unlisted !== 'include')
+        (0,_input_readers_js__WEBPACK_IMPORTED_MODULE_2__/* .required */ .mw)('mailboxes', text(env, 'mailboxes'));
+    const isOwnUrl = text(env, 'exchange-url') !== undefined;
+    return { ...inputs, exchangeAudience: isOwnUrl ? inputs.exchangeUrl : _auth_clouds_js__WEBPACK_IMPORTED_MODULE_0__/* .clouds */ .Pk[inputs.cloud].exchangeAudience };
+}
+/** Reads the inputs of an action, each by the reader of its row. Throws a UserError for the first invalid one. */
+function readInputs(env, action) {
+    const values = {};
+    for (const [name, { read }] of (0,_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .inputsOf */ .Vc)(action)) {
+        if (read !== undefined)
+            values[memberOf(name)] = read.read(givenInput(env, name, action));
+    }
+    if (hasAll(values, action))
+        return values;
+    throw new Error('an input was not read');
+}
+/** Each value is of the type that its reader returns, which the compiler does not follow through a loop. */
+function hasAll(values, action) {
+    return (0,_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .inputsOf */ .Vc)(action).every(([name, { read }]) => read === undefined || memberOf(name) in values);
+}
+/** The member of an input, and of an option: `maxUnreadable` of `max-unreadable`. */
+function memberOf(name) {
+    return name.replaceAll(/-([a-z])/g, (_, letter) => letter.toUpperCase());
+}
+/** What the log shows of the inputs of an action, by name. */
+function settingsOf(inputs, action) {
+    const values = new Map(Object.entries(inputs));
+    const settings = {};
+    for (const [name, row] of (0,_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .inputsOf */ .Vc)(action)) {
+        const value = values.get(memberOf(name));
+        const isIdle = row.with !== undefined && values.get(memberOf(row.with)) === undefined;
+        if (row.log === undefined || isIdle)
+            continue;
+        const setting = row.read?.show?.(value) ?? plainText(value);
+        if (setting !== (row.log === 'always' ? '' : (0,_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .defaultOf */ .HA)(row, action)))
+            settings[name] = setting;
+    }
+    return settings;
+}
+function plainText(value) {
+    if (Array.isArray(value))
+        return value.join(', ');
+    return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
+/** The share of the list that the input `shard` names. Throws the UserError `INPUT_INVALID`. */
+function readShard(env) {
+    return shardOf.read(givenInput(env, 'shard'));
+}
+function givenInput(env, name, action = 'report') {
+    const textOf = (other) => {
+        const row = _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .INPUTS */ .mc.get(other);
+        const value = raw(env, other)?.trim();
+        const isSet = value !== undefined && (value !== '' || row?.read?.blank === true);
+        return isSet ? value : row === undefined || row.secret === true ? '' : (0,_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .defaultOf */ .HA)(row, action);
+    };
+    return { name, text: textOf(name), textOf, env };
+}
+/** The input without blanks around it, and without its default; undefined if it is empty. */
+function text(env, name) {
+    const value = raw(env, name)?.trim();
+    return value === '' ? undefined : value;
+}
+/** With which CIs and hosts in Azure give tokens to the job. */
+const SECRET_VARIABLES = ['ACTIONS_ID_TOKEN_REQUEST_TOKEN', 'SYSTEM_ACCESSTOKEN', 'IDENTITY_HEADER'];
+/**
+ * The secret inputs and variables, to mask before anything is checked or printed. Also each of their lines, since a log may show one
+ * line of a PFX with line breaks.
+ */
+function secretInputs(env) {
+    const variableNames = ['access-token-env', 'assertion-env'].map((name) => env[(0,_input_readers_js__WEBPACK_IMPORTED_MODULE_2__/* .inputVariable */ .LO)(name)]?.trim() ?? '');
+    const variables = [...SECRET_VARIABLES, ...variableNames].map((name) => env[name]?.trim() ?? '');
+    const inputs = [..._inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .INPUTS */ .mc].filter(([, { secret }]) => secret).map(([name]) => raw(env, name) ?? '');
+    const secrets = [...inputs, ...variables];
+    const lines = secrets.flatMap((secret) => secret.split(/\r?\n/)).map((line) => line.trim());
+    return [...new Set([...secrets, ...lines])].filter((secret) => secret.trim() !== '');
+}
+/** The input as it is. Throws the UserError `INPUT_INVALID` for a certificate or a key in an input that is not secret. */
+function raw(env, name) {
+    const value = env[(0,_input_readers_js__WEBPACK_IMPORTED_MODULE_2__/* .inputVariable */ .LO)(name)];
+    // Errors, the log and the summary repeat values of all other inputs.
+    if (_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .INPUTS */ .mc.get(name)?.secret !== true && value !== undefined && looksLikeKey(value))
+        throw keyInInput(name);
+    return value;
+}
+/** Whether a value contains a PEM block, a PFX in base64, or a line of one. */
+function looksLikeKey(value) {
+    if (value.includes('-----BEGIN '))
+        return true;
+    const compact = value.replaceAll(/\s/g, '');
+    // 0x30 0x80 to 0x30 0x83: the start of a DER SEQUENCE with a long or an indefinite length.
+    if (/^MI[A-P][A-Za-z0-9+/=]{60}/.test(compact))
+        return true;
+    return (value.match(/[A-Za-z0-9+]{60,}/g) ?? []).some((run) => [/[A-Z]/, /[a-z]/, /\d/].every((kind) => kind.test(run)));
+}
+function keyInInput(name) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('INPUT_INVALID', `The input "${name}" contains a certificate or a key.`, {
+        hint: `Set "pfx" to the PFX file, from a secret, and "${name}" to the value that README describes. If the workflow file contains the key, replace the certificate.`,
+    });
+}
+
+
+/***/ }),
+
+/***/ 11072:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  a: () => (/* binding */ stepEnvironment)
+});
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+;// CONCATENATED MODULE: ./src/run/host.ts
+/** The host that set these environment variables. */
+function hostOf({ GITHUB_ACTIONS, TF_BUILD, GITLAB_CI }) {
+    if (GITHUB_ACTIONS === 'true')
+        return 'github';
+    if (TF_BUILD?.toLowerCase() === 'true')
+        return 'azure';
+    return GITLAB_CI === 'true' ? 'gitlab' : 'other';
+}
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
+;// CONCATENATED MODULE: ./src/run/source-repository.ts
+
+/** The repository that a host has checked out; undefined if there is none, or if it has no web pages that are known. */
+function sourceRepository(host, env, workspace) {
+    if (host === 'azure')
+        return azureRepository(env, workspace);
+    if (host === 'gitlab') {
+        const { CI_PROJECT_PATH: name, CI_PROJECT_URL: url, CI_COMMIT_SHA: sha, CI_PROJECT_DIR: checkout } = env;
+        return repositoryAt({ name, url, sha, checkout }, workspace, gitlabPages);
+    }
+    const { GITHUB_SERVER_URL: server = '', GITHUB_REPOSITORY: name, GITHUB_SHA: sha } = env;
+    const url = `${server === '' ? 'https://github.com' : server}/${name}`;
+    return repositoryAt({ name, url, sha, checkout: workspace }, workspace, githubPages);
+}
+/** A repository of Azure Repos, or one on GitHub, from which pipelines are built as well. */
+function azureRepository(env, workspace) {
+    const provider = env.BUILD_REPOSITORY_PROVIDER?.toLowerCase();
+    const checkout = {
+        name: env.BUILD_REPOSITORY_NAME,
+        url: env.BUILD_REPOSITORY_URI,
+        sha: env.BUILD_SOURCEVERSION,
+        checkout: env.BUILD_REPOSITORY_LOCALPATH ?? env.BUILD_SOURCESDIRECTORY,
+    };
+    if (provider === 'tfsgit')
+        return repositoryAt(checkout, workspace, azurePages);
+    const isGitHub = provider === 'github' || provider === 'githubenterprise';
+    return isGitHub ? repositoryAt(checkout, workspace, githubPages) : undefined;
+}
+const azurePages = (url, sha, file) => [
+    `${url}/commit/${sha}`,
+    `${url}?path=/${file}&version=GC${sha}&line={line}&lineEnd={line}&lineStartColumn=1&lineEndColumn=9999`,
+];
+/** As plain text: GitHub and GitLab show a CSV as a table, which has no lines. */
+const githubPages = (url, sha, file) => [`${url}/commit/${sha}`, `${url}/blob/${sha}/${file}?plain=1#L{line}`];
+const gitlabPages = (url, ...place) => githubPages(`${url}/-`, ...place);
+function repositoryAt({ name = '', url: cloneUrl = '', sha = '', checkout }, workspace, pages) {
+    const address = URL.parse(cloneUrl);
+    if (name === '' || (address?.protocol !== 'https:' && address?.protocol !== 'http:'))
+        return undefined;
+    // The address of a clone has a user, and may end in .git.
+    const url = `${address.origin}${address.pathname}`.replace(/(?:\.git)?\/*$/, '');
+    if (!/^[0-9a-f]{7,64}$/i.test(sha))
+        return { name, url, commit: undefined, lines: undefined };
+    const folder = external_node_path_default().relative(checkout ?? '', workspace).replaceAll((external_node_path_default()).sep, '/');
+    const isInside = checkout !== undefined && !external_node_path_default().isAbsolute(folder) && folder.split('/')[0] !== '..';
+    const file = folder === '' ? '{path}' : `${folder.split('/').map(encodeURIComponent).join('/')}/{path}`;
+    const [commit, lines] = pages(url, sha, file);
+    return { name, url, commit: { sha, url: commit }, lines: isInside ? lines : undefined };
+}
+
+;// CONCATENATED MODULE: ./src/run/runner.ts
+
+
+
+/** An empty variable is one that is not set. */
+function runner_valueOf(env, name) {
+    const value = env[name];
+    return value === '' ? undefined : value;
+}
+/**
+ * Reads the variables that the host sets. An unknown host has those of GitHub.
+ * https://docs.github.com/actions/reference/workflows-and-actions/variables
+ */
+function stepEnvironment(env) {
+    const host = hostOf(env);
+    const { GITHUB_REPOSITORY: repository = '', GITHUB_RUN_ID: runId = '' } = env;
+    const serverUrl = runner_valueOf(env, 'GITHUB_SERVER_URL') ?? 'https://github.com';
+    const server = URL.parse(serverUrl)?.hostname.toLowerCase() ?? 'github.com';
+    const workspace = runner_valueOf(env, 'GITHUB_WORKSPACE') ?? process.cwd();
+    const step = {
+        workspace,
+        tempFolder: runner_valueOf(env, 'RUNNER_TEMP') ?? (0,external_node_os_.tmpdir)(),
+        summaryFile: env.GITHUB_STEP_SUMMARY ?? '',
+        artifactsFile: env.GITHUB_ARTIFACTS ?? '',
+        eventFile: env.GITHUB_EVENT_PATH ?? '',
+        isDebug: env.RUNNER_DEBUG === '1',
+        serverUrl,
+        isEnterpriseServer: server !== 'github.com' && !server.endsWith('.ghe.com') && !server.endsWith('.localhost'),
+        apiUrl: env.GITHUB_API_URL ?? '',
+        repository,
+        commit: env.GITHUB_SHA ?? '',
+        source: sourceRepository(host, env, workspace),
+        runId,
+        runUrl: repository === '' || runId === '' ? undefined : `${serverUrl}/${repository}/actions/runs/${runId}`,
+        attempt: Number(runner_valueOf(env, 'GITHUB_RUN_ATTEMPT') ?? 1),
+        runtimeToken: env.ACTIONS_RUNTIME_TOKEN ?? '',
+        resultsUrl: env.ACTIONS_RESULTS_URL ?? '',
+    };
+    if (host === 'azure')
+        return { ...step, ...azureStep(env) };
+    return host === 'gitlab' ? { ...step, ...gitlabStep(env) } : step;
+}
+/** https://learn.microsoft.com/azure/devops/pipelines/build/variables */
+function azureStep(env) {
+    const { SYSTEM_COLLECTIONURI: collection = '', SYSTEM_TEAMPROJECT: project = '', BUILD_BUILDID: id = '' } = env;
+    const run = `${collection}${encodeURIComponent(project)}/_build/results?buildId=${encodeURIComponent(id)}`;
+    return {
+        tempFolder: runner_valueOf(env, 'AGENT_TEMPDIRECTORY') ?? (0,external_node_os_.tmpdir)(),
+        isDebug: env.SYSTEM_DEBUG?.toLowerCase() === 'true',
+        repository: env.BUILD_REPOSITORY_NAME ?? '',
+        commit: env.BUILD_SOURCEVERSION ?? '',
+        runId: id,
+        runUrl: collection === '' || project === '' || id === '' ? undefined : run,
+        attempt: Number(runner_valueOf(env, 'SYSTEM_JOBATTEMPT') ?? 1),
+    };
+}
+/** https://docs.gitlab.com/ci/variables/predefined_variables/ A job that is retried is a new one, so each is the first attempt. */
+function gitlabStep(env) {
+    return {
+        isDebug: env.CI_DEBUG_TRACE === 'true',
+        repository: env.CI_PROJECT_PATH ?? '',
+        commit: env.CI_COMMIT_SHA ?? '',
+        runId: env.CI_PIPELINE_ID ?? '',
+        runUrl: runner_valueOf(env, 'CI_PIPELINE_URL'),
+    };
+}
+
+
+/***/ }),
+
+/***/ 63180:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ didYouMean),
+/* harmony export */   h: () => (/* binding */ suggestion)
+/* harmony export */ });
+/** The known name that an unknown name most likely stands for, ignoring case; undefined if none is similar. */
+function didYouMean(name, candidates) {
+    const foldedName = name.trim().toLowerCase();
+    // In a short name, one wrong letter is a typo and two are another word.
+    const maxEdits = Math.floor((foldedName.length + 1) / 3);
+    let best;
+    for (const candidate of candidates) {
+        const folded = candidate.toLowerCase();
+        const omitted = omitsPartOf(foldedName, folded);
+        if (!omitted && Math.abs(candidate.length - foldedName.length) > maxEdits)
+            continue;
+        const edits = omitted ? 1 : editDistance(foldedName, folded);
+        if (edits <= maxEdits && edits < (best?.edits ?? Infinity))
+            best = { name: candidate, edits };
+    }
+    return best?.name;
+}
+/** `Did you mean "x"? ` to start a hint with; '' if no known name is similar. */
+function suggestion(name, candidates) {
+    const meant = didYouMean(name, candidates);
+    return meant === undefined ? '' : `Did you mean "${meant}"? `;
+}
+/** Shorter names match too many others. */
+const MIN_LENGTH_WITH_OMISSION = 8;
+/** Whether a name is another one without a part of it: `AutomaticReplyAudience` for `AutomaticReplyExternalAudience`. */
+function omitsPartOf(name, whole) {
+    if (name.length < MIN_LENGTH_WITH_OMISSION || name.length >= whole.length)
+        return false;
+    let start = 0;
+    while (start < name.length && name[start] === whole[start])
+        start += 1;
+    return whole.endsWith(name.slice(start));
+}
+/** Optimal string alignment distance: insertions, deletions, replacements and swaps of neighbours between two texts. */
+function editDistance(from, to) {
+    let beforeLast = [];
+    let last = Array.from({ length: to.length + 1 }, (_, length) => length);
+    for (let row = 1; row <= from.length; row += 1) {
+        const current = [row];
+        for (let column = 1; column <= to.length; column += 1) {
+            const replaced = (last[column - 1] ?? 0) + (from[row - 1] === to[column - 1] ? 0 : 1);
+            const edits = Math.min(replaced, (last[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1);
+            const swapped = from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1];
+            current.push(swapped ? Math.min(edits, (beforeLast[column - 2] ?? Infinity) + 1) : edits);
+        }
+        [beforeLast, last] = [last, current];
+    }
+    return last[to.length] ?? 0;
+}
+
+
+/***/ }),
+
+/***/ 78773:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X0: () => (/* binding */ ExampleFindings),
+/* harmony export */   YS: () => (/* binding */ ViolatingMailboxes),
+/* harmony export */   gG: () => (/* binding */ inTurns)
+/* harmony export */ });
+/* harmony import */ var _text_display_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24745);
+
+const MAX_MAILBOXES = 20;
+const MAX_FINDINGS_A_MAILBOX = 5;
+const MAX_EXAMPLES = 20;
+const MAX_EXAMPLES_A_RULE = 10;
+const MAX_MESSAGE_LENGTH = 300;
+/** The first findings of each rule. */
+class ExampleFindings {
+    #byRule = new Map();
+    /** Adds the findings of a mailbox. */
+    add(rule, findings) {
+        const examples = this.#byRule.get(rule) ?? [];
+        const breaches = findings.filter(isBreach);
+        const first = breaches.find(({ novelty }) => novelty === 'new') ?? breaches[0];
+        if (first === undefined)
+            return;
+        const isNew = first.novelty === 'new';
+        if (examples.length >= MAX_EXAMPLES_A_RULE && (!isNew || examples.at(-1)?.isNew === true))
+            return;
+        const { address, file, line } = first.mailbox;
+        const example = { ...reported(first), rule, address, file, line, more: breaches.length - 1, isNew };
+        const newFirst = [...examples, example].sort((one, other) => Number(other.isNew) - Number(one.isNew));
+        this.#byRule.set(rule, newFirst.slice(0, MAX_EXAMPLES_A_RULE));
+    }
+    /** Those to show, as `VerdictCounts.examples` orders them. */
+    first(rules) {
+        const byRule = [...rules].map((rule) => this.#byRule.get(rule) ?? []);
+        const ofKind = (isOfNew) => byRule.map((examples) => examples.filter(({ isNew }) => isNew === isOfNew));
+        return [true, false]
+            .flatMap((isOfNew) => inTurns(failuresFirst(ofKind(isOfNew)), MAX_EXAMPLES))
+            .slice(0, MAX_EXAMPLES);
+    }
+}
+/** The mailboxes that violate most rules: twenty at most. */
+class ViolatingMailboxes {
+    /** Those with most rules of severity error first, then of severity warning; equal ones in the list's order. */
+    worst = [];
+    /** How many there are in all. */
+    count = 0;
+    /** Adds a mailbox with the rules of verdict `fail` or `warn`: at least one. */
+    add(violated) {
+        this.count += 1;
+        const failed = violated.filter(({ verdict }) => verdict === 'fail').length;
+        const warned = violated.length - failed;
+        const last = this.worst.at(-1);
+        if (this.worst.length >= MAX_MAILBOXES && last !== undefined && worstFirst({ failed, warned }, last) >= 0)
+            return;
+        const byRule = violated.map(({ findings }) => findings.filter(isBreach));
+        const findings = inTurns(failuresFirst(byRule), MAX_FINDINGS_A_MAILBOX);
+        const [first] = findings;
+        if (first === undefined)
+            throw new Error('a violated rule has no finding');
+        const { address, file, line } = first.mailbox;
+        const findingCount = byRule.reduce((sum, some) => sum + some.length, 0);
+        this.worst.push({ address, file, line, failed, warned, findings: findings.map(reported), findingCount });
+        this.worst.sort(worstFirst);
+        if (this.worst.length > MAX_MAILBOXES)
+            this.worst.pop();
+    }
+}
+function isBreach(finding) {
+    return finding.verdict === 'fail' || finding.verdict === 'warn';
+}
+function worstFirst(one, other) {
+    return other.failed - one.failed || other.warned - one.warned;
+}
+function reported({ rule, verdict, message }) {
+    return { rule: rule.id, verdict, message: (0,_text_display_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)(message, MAX_MESSAGE_LENGTH) };
+}
+/** Failures before warnings in each turn. */
+function failuresFirst(byRule) {
+    return byRule.toSorted(([one], [other]) => Number(other?.verdict === 'fail') - Number(one?.verdict === 'fail'));
+}
+/** The first of each group, then the second of each, and so on, so that none is pushed out by a large one. */
+function inTurns(groups, most) {
+    const turns = Array.from({ length: most }, (_, turn) => groups.flatMap((group) => group.slice(turn, turn + 1)));
+    return turns.flat().slice(0, most);
+}
+
+
+/***/ })
+
+};
