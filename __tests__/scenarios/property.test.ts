@@ -67,7 +67,10 @@ async function rowsFor(
       csvs.set(name, `${csvs.get(name) ?? ''}${records.join('')}`);
     }
   }
-  const of = new Map([...csvs].map(([name, csv]) => [name, parsedCsv(csv)]));
+  // Rows have the ID of an archive folder until a run takes its name from another report.
+  const withoutFolderId = (row: Rows[number]) =>
+    row.ArchiveFolder === undefined ? row : { ...row, ArchiveFolder: '' };
+  const of = new Map([...csvs].map(([name, csv]) => [name, parsedCsv(csv).map(withoutFolderId)]));
   return { of, rows: of.get(reports[0]?.name ?? '') ?? [], duplicates: mailboxes.duplicateCount };
 }
 

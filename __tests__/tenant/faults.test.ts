@@ -47,7 +47,8 @@ test('a fault is in the response, or instead of it', async () => {
   const unavailable = await withFaults({ item503: { rate: 1, retryAfter: 'none' } });
   expect([statusesOf(unavailable), waitsOf(unavailable)]).toEqual([[200, 503], [undefined]]);
   const late = await withFaults({ item504: { rate: 1, retryAfter: { date: 500 } } });
-  expect(waitsOf(late)).toEqual([expect.stringMatching(/^\w{3}, \d\d \w{3} \d{4} \d\d:\d\d:\d\d GMT$/)]);
+  // A second may pass between the items.
+  expect(String(waitsOf(late).at(-1))).toMatch(/^\w{3}, \d\d \w{3} \d{4} \d\d:\d\d:\d\d GMT$/);
   expect(statusesOf(await withFaults({ mailboxThrottle: { rate: 1, times: 1, retryAfter: 1 } }))).toEqual([200, 429]);
   expect(statusesOf(await ask())).not.toContain(429);
   expect((await withFaults({ missingAnswers: { rate: 1 } })).body).toEqual({ responses: [] });
