@@ -38,7 +38,11 @@ function wantedRows(tenant: Tenant, report: string): Cells[] {
     const rowsOf = report === 'inbox-rules' ? rulesWithPaths : expectedReports[report];
     const rows = expected.status === 'ok' ? (rowsOf?.(expected) ?? []) : [];
     const named = { MailboxName: address, Status: expected.status };
-    return rows.length === 0 ? [named] : rows.map((cells) => ({ ...named, ...cells }));
+    // Where the run reads folders, it takes the name of the archive folder from them, which has a scenario of its own.
+    const compared = (cells: Cells) => Object.entries(cells).filter(([name]) => name !== 'ArchiveFolder');
+    return rows.length === 0
+      ? [named]
+      : rows.map((cells): Cells => ({ ...named, ...Object.fromEntries(compared(cells)) }));
   });
 }
 
