@@ -83,6 +83,11 @@ describe('reports of Exchange Online', () => {
     const rows = result.rowsOf('mailbox-properties');
     expect(rows).toHaveLength(names.size);
     expect(new Set(rows.map(({ PrimarySmtpAddress }) => PrimarySmtpAddress)).size).toBe(listed.length);
+    expect(result.warnings.map(({ message }) => message).join()).toMatch(
+      new RegExp(
+        `${listed.length} mailboxes are in the list by several addresses.*names\\.txt, line 1, names\\.txt, line \\d`,
+      ),
+    );
     // Two pages each. Reports share the listing of a cmdlet.
     for (const cmdlet of ['Get-Mailbox', 'Get-CASMailbox', 'Get-MailboxAuditBypassAssociation']) {
       expect([cmdlet, tenant.log.filter((entry) => entry.cmdlet === cmdlet).length]).toEqual([cmdlet, 2]);

@@ -16,6 +16,8 @@ import {
   type ListedCells,
 } from './exchange-query.ts';
 import { Recipients } from './recipients.ts';
+import { visibleLine } from '../text/display.ts';
+import { count, someNames } from '../text/numbers.ts';
 import type { Unlisted } from '../mailboxes/unlisted.ts';
 
 export interface DirectoryOptions extends ListOptions {
@@ -90,6 +92,7 @@ export class Directory {
     this.recipients = this.mailboxes.then(() => this.#addresses.all());
     this.all = Promise.all([this.mailboxes, ...listings, this.#readOrganization()]).then(() => {
       this.#noticeUnknown();
+      this.#noticeRepeated();
     });
     // A caller that awaits one gets its rejection; that of the others must not count as unhandled.
     for (const promise of [this.mailboxes, this.all, this.recipients]) promise.catch(() => undefined);
@@ -272,6 +275,23 @@ export class Directory {
       if (!(error instanceof UserError) || error.code !== 'EXCHANGE_DENIED') throw error;
       this.#unknown.set(cmdlet, 'refused');
     }
+  }
+
+  /** Entries of the list that name one mailbox by several addresses are read and counted several times. */
+  #noticeRepeated(): void {
+    const { mailboxes, notice } = this.#options;
+    const idOf = (position: number): string | undefined =>
+      this.#mailboxes.at(position)?.ids.find((id) => id !== undefined);
+    const entries = mailboxes.mailboxes.map((mailbox, position) => ({ mailbox, id: idOf(position) }));
+    const known = entries.filter(({ id }) => id !== undefined);
+    const repeated = [...Map.groupBy(known, ({ id }) => id).values()].filter(({ length }) => length > 1);
+    if (repeated.length === 0) return;
+    const places = repeated.flat().map(({ mailbox: { file, line } }) => `${file}, line ${line}`);
+    const subject = repeated.length === 1 ? 'One mailbox is' : `${count(repeated.length)} mailboxes are`;
+    notice?.(
+      `${subject} in the list by several addresses, and counted once for each: ${someNames(places, visibleLine)}. ` +
+        'Keep one address of each.',
+    );
   }
 
   #noticeUnknown(): void {
