@@ -60,7 +60,7 @@ function textOf(bytes: Buffer): string {
 function withoutTimes(text: string): string {
   return text
     .replace(/"run":\{"id".*?\}/, '"run":0')
-    .replaceAll(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z?/g, 'TIME')
+    .replaceAll(/\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?Z?/g, 'TIME')
     .replaceAll(/\d{4}-\d\d-\d\d \d\d:\d\d(?: UTC)?/g, 'TIME')
     .replaceAll(/"when":\d+(?:\.\d+)?/g, '"when":0')
     .replaceAll(/\d+ (?:s|min)\b/g, 'DURATION')

@@ -62,8 +62,6 @@ test('options that are not given are read from mailbox-report.yml', async () => 
   const file = {
     'tenant-id': tenantId,
     'client-id': clientId,
-    'authority-host': authorityHost,
-    'graph-url': graphUrl,
     mailboxes: ['a.txt', 'b.txt'],
     report: ['folders'],
     unlisted: 'warn',
@@ -73,7 +71,9 @@ test('options that are not given are read from mailbox-report.yml', async () => 
   writeFileSync(path.join(folder, 'a.txt'), addresses.slice(0, 2).join('\n'));
   writeFileSync(path.join(folder, 'b.txt'), addresses.slice(2, 5).join('\n'));
   const env = { MAILBOX_REPORT_PFX_PASSWORD: credential().password };
-  const run = await runProgram(['doctor', '--pfx', pfx, '--report', 'mailbox-settings,automatic-replies'], env, folder);
+  const endpoints = ['--authority-host', authorityHost, '--graph-url', graphUrl];
+  const given = ['doctor', '--pfx', pfx, ...endpoints];
+  const run = await runProgram([...given, '--report', 'mailbox-settings,automatic-replies'], env, folder);
   expect(checks(run)).toEqual([
     'ok pfx',
     'ok dates',
@@ -85,7 +85,7 @@ test('options that are not given are read from mailbox-report.yml', async () => 
   ]);
   expect(run.stdout).toContain('The list contains 5 addresses');
   expect(run.stdout).toContain('the input "unlisted" requires User.Read.All');
-  const one = await runProgram(['doctor', '--pfx', pfx, '--mailbox', addresses[0] ?? ''], env, folder);
+  const one = await runProgram([...given, '--mailbox', addresses[0] ?? ''], env, folder);
   expect(checks(one)).not.toContain('ok list');
 });
 
