@@ -14,12 +14,13 @@ const REPOSITORY = 'https://dev.azure.com/contoso/mail/_git/mail';
 
 describeOnPosix('the pipelines for Azure Pipelines, run by the rules of its agent', () => {
   const home = newFolder();
-  const program = writeProgram(home);
+  let program: string;
   let tenant: Tenant;
 
   beforeAll(async () => {
     const oidc = { serviceConnection: CONNECTION, subject: SUBJECT };
     tenant = await hostileTenant({ federatedCredentials: [{ subject: SUBJECT }], oidc });
+    program = writeProgram(home, tenant);
   });
   afterAll(async () => {
     await tenant.close();

@@ -6,11 +6,16 @@ import { ROOT } from '../../demo/runner.ts';
 import { isRecord } from '../../src/json.ts';
 import { startTenant, type Tenant, type TenantOptions } from '../../tenant/tenant.ts';
 
-/** Writes a program into a folder that is the terminal program of this clone, instead of the one from npm. Returns its path. */
-export function writeProgram(folder: string): string {
+/**
+ * Writes a program into a folder that is the terminal program of this clone, instead of the one from npm, and reads a tenant: no file of
+ * a repository says where tokens are sent. Returns its path.
+ */
+export function writeProgram(folder: string, { authorityHost, graphUrl }: Tenant): string {
   const program = path.join(folder, 'mailbox-report');
   // Pipelines write the command without quotes, and the path of the clone may have blanks.
-  const script = `#!/bin/sh\nexec '${process.execPath}' '${path.join(ROOT, 'src', 'cli', 'main.ts')}' "$@"\n`;
+  const command = `exec '${process.execPath}' '${path.join(ROOT, 'src', 'cli', 'main.ts')}' "$@"`;
+  const report = `${command} --authority-host ${authorityHost} --graph-url ${graphUrl}`;
+  const script = `#!/bin/sh\nif [ "$1" = report ]; then ${report}; fi\n${command}\n`;
   writeFileSync(program, script, { mode: 0o755 });
   return program;
 }
@@ -31,17 +36,15 @@ export function hostileTenant(options: TenantOptions): Promise<Tenant> {
 
 /**
  * Creates the files that an example needs in a repository: a list of the tenant's mailboxes with hostile names,
- * `mailbox-report.yml` of the examples with the addresses of the tenant, and a policy that all mailboxes violate.
+ * `mailbox-report.yml` of the examples with the IDs of the tenant, and a policy that all mailboxes violate.
  */
 export async function writeRepository(folder: string, tenant: Tenant): Promise<void> {
-  const { tenantId, clientId, authorityHost, graphUrl } = tenant;
+  const { tenantId, clientId } = tenant;
   const example: unknown = parse(exampleFile('mailbox-report.yml'));
   const config = {
     ...(isRecord(example) ? example : {}),
     'tenant-id': tenantId,
     'client-id': clientId,
-    'authority-host': authorityHost,
-    'graph-url': graphUrl,
     mailboxes: 'mailboxes.csv',
   };
   const name = `"${HOSTILE.replaceAll('"', '""')}"`;

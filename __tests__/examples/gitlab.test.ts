@@ -12,12 +12,13 @@ const SUBJECT = 'project_path:contoso/mail:ref_type:branch:ref:main';
 
 describeOnPosix('the pipelines for GitLab, run by gitlab-ci-local', () => {
   const home = newFolder();
-  const program = writeProgram(home);
+  let program: string;
   let tenant: Tenant;
   let token: string;
 
   beforeAll(async () => {
     tenant = await hostileTenant({ federatedCredentials: [{ subject: SUBJECT }] });
+    program = writeProgram(home, tenant);
     token = await tenant.oidcToken({ sub: SUBJECT, aud: 'api://AzureADTokenExchange' });
     // gitlab-ci-local requires rsync for containers, which its shell executor does not use.
     mkdirSync(path.join(home, 'bin'));
