@@ -222,7 +222,7 @@ test('the result is posted to Teams as an Adaptive Card, and the log does not co
     expect(text).toContain(
       `{"title":"Violations","value":"${violations}"},{"title":"New violations","value":"unknown"}`,
     );
-    expect(text).toMatch(/"url":"https:\/\/github\.com\/contoso\/mailboxes\/actions\/runs\/\d+"/);
+    expect(text).toMatch(/"url":"https:\/\/github\.com\/contoso\/mailboxes\/actions\/runs\/\d+\/artifacts\/\d+"/);
     expect(JSON.stringify(report)).not.toContain('very-secret');
   }));
 
