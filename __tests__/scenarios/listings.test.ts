@@ -231,7 +231,7 @@ describe('the CSV of a usage report', () => {
     ['HTML', { file: { content: 'html' } }, 'failed', /is no usage report/],
     ['an empty file', { file: { content: 'empty' } }, 'failed', /is empty/],
     ['a file that is cut short', { file: { content: 'cut' } }, 'failed', /cut short/],
-    ['rows that stand twice', { file: { content: 'doubled' } }, 'failed', /rows twice/],
+    ['each row twice', { file: { content: 'doubled' } }, 'failed', /rows twice/],
     ['no column of names', { file: { lacks: ['User Principal Name'] } }, 'failed', /userPrincipalName/],
     ['a host that refuses', { file: { status: 403 } }, 'failed', /status 403/],
     ['a second redirect', { file: { redirects: true } }, 'failed', /status 302/],

@@ -283,8 +283,8 @@ export class Directory {
     const idOf = (position: number): string | undefined =>
       this.#mailboxes.at(position)?.ids.find((id) => id !== undefined);
     const entries = mailboxes.mailboxes.map((mailbox, position) => ({ mailbox, id: idOf(position) }));
-    const known = entries.filter(({ id }) => id !== undefined);
-    const repeated = [...Map.groupBy(known, ({ id }) => id).values()].filter(({ length }) => length > 1);
+    const withId = entries.filter(({ id }) => id !== undefined);
+    const repeated = [...Map.groupBy(withId, ({ id }) => id).values()].filter(({ length }) => length > 1);
     if (repeated.length === 0) return;
     const places = repeated.flat().map(({ mailbox: { file, line } }) => `${file}, line ${line}`);
     const subject = repeated.length === 1 ? 'One mailbox is' : `${count(repeated.length)} mailboxes are`;

@@ -1,6 +1,5 @@
 import { describeError } from '../errors.ts';
-import type { RetryRule } from '../http/retrying.ts';
-import { retrying, type Attempt, type RetryClock } from '../http/retrying.ts';
+import { retrying, type Attempt, type RetryClock, type RetryRule } from '../http/retrying.ts';
 import { isConfidential } from '../http/secure-url.ts';
 import type { QueryFailure } from '../mailboxes/mailbox-answer.ts';
 import type { ListingSink } from '../mailboxes/listing-sink.ts';
@@ -19,7 +18,7 @@ export interface UsageReportSource extends RetryClock {
   readonly locate: (path: string) => Promise<Attempt<Outcome>>;
   /** The bytes behind a URL, to which no token is sent. Rejects unless the status is 200. */
   readonly download: (url: URL) => AsyncIterable<Buffer>;
-  /** Receives the query string of the URL, which is a secret: whoever has it can read the file. */
+  /** Receives the query string of the URL, which is a secret: it is enough to read the file. */
   readonly mask: (secret: string) => void;
 }
 
@@ -32,7 +31,7 @@ export function isUsageReport(path: string): boolean {
  * Reads the CSV of a usage report. Graph redirects to a file on another host that is authenticated by its URL alone. Returns why the
  * report is not whole; undefined if it is.
  *
- * @param match the column that names the mailbox
+ * @param match the member that names the mailbox, see `usageObjects`
  */
 export async function readUsageReport(
   path: string,

@@ -112,7 +112,7 @@ function deniedError({ change, error }: AppliedChange, { clientId }: RemediateIn
   return new UserError('WRITE_DENIED', message, grantSteps(cmdlet, clientId));
 }
 
-/** Why a change was not applied, and what its write has changed besides. */
+/** Why a change was not applied, and the side effects of its write. */
 function errorText(result: AppliedChange): string {
   const effects = sideEffects(result);
   return [result.error, effects === '' ? '' : `Also changed: ${effects}`].filter((text) => text !== '').join('. ');

@@ -155,7 +155,7 @@ export const EXCHANGE_OBJECTS: readonly Assumption[] = [
   {
     id: 'EXCHANGE-51',
     statement:
-      '`EwsEnabled` of the organization is a boolean, or null: nobody decided it, and since 2026-10-01 an administrator.',
+      '`EwsEnabled` of the organization is a boolean, or null: not set, or since 2026-10-01 set to null by an administrator.',
     basis: 'documented',
     source: `${MODULE}/set-organizationconfig`,
     method: 'Reads it.',
