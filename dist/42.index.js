@@ -1674,7 +1674,7 @@ function deniedError({ change, error }, { clientId }) {
     const message = `Exchange Online does not let the application run ${cmdlet}. ${error}`;
     return new errors/* UserError */.yo('WRITE_DENIED', message, (0,cmdlets/* grantSteps */._q)(cmdlet, clientId));
 }
-/** Why a change was not applied, and what its write has changed besides. */
+/** Why a change was not applied, and the side effects of its write. */
 function errorText(result) {
     const effects = sideEffects(result);
     return [result.error, effects === '' ? '' : `Also changed: ${effects}`].filter((text) => text !== '').join('. ');
