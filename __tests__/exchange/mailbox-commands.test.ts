@@ -25,21 +25,27 @@ interface ReadOptions {
 async function readTwo(
   request: ExchangeRequest,
   { listed = {}, answers }: ReadOptions,
-): Promise<{ readonly api: AdminApi; readonly found: Promise<ReadonlyMap<number, MailboxFound>> }> {
+): Promise<{
+  readonly api: AdminApi;
+  readonly found: Promise<ReadonlyMap<number, MailboxFound>>;
+  readonly notices: readonly string[];
+}> {
   const api = await adminApi(...answers);
   opened.push(api);
+  const notices: string[] = [];
   const addresses = ['a@contoso.com', 'b@contoso.com'];
   const commands = new MailboxCommands({
     mailboxes: mailboxList(addresses.map((address) => ({ address, file: 'list.txt', line: 1 }))),
-    directory: { objectsAt: (_cmdlet, position) => listed[position] ?? [], isRefused: () => false },
+    directory: { objectsAt: (_cmdlet, position) => listed[position] ?? [], refusalOf: () => undefined },
     runner: api.runner,
     grants: () =>
       Promise.resolve({ clientId: 'aaaaaaaa-0000', roles: ['Exchange.ManageAsApp'], isManagedIdentity: false }),
+    notice: (message) => notices.push(message),
     signal: api.abort.signal,
   });
   const found = commands.read(request, [0, 1]);
   found.catch(() => undefined);
-  return { api, found };
+  return { api, found, notices };
 }
 
 function value(...objects: JsonObject[]): JsonObject {
@@ -156,15 +162,41 @@ describe('cmdlets that run for each mailbox', () => {
     expect(Object.fromEntries(await found)).toMatchObject({ 0: { found: { value: [{ Identity: 'a@contoso.com' }] } } });
   });
 
-  test('end in an error that names the grants if the whole batch is refused', async () => {
-    const refused: Answer = (response) =>
-      response.writeHead(403, { 'x-ms-diagnostics': '2000003;reason="No role fits."' }).end(Buffer.alloc(64));
-    const { found } = await readTwo(PERMISSIONS, { answers: [refused] });
-    await expect(found).rejects.toMatchObject({
-      code: 'EXCHANGE_DENIED',
-      message: expect.stringMatching(/refuses Get-MailboxPermission: HTTP 403: No role fits/),
+  test('leave only the mailbox unread about which alone the cmdlet is refused', async () => {
+    const refusal = { error: { code: 'X', innererror: { internalexception: { type: 'CommandNotFoundException' } } } };
+    const { api, found } = await readTwo(PERMISSIONS, {
+      answers: [batch((_cmdlet, mailbox) => (mailbox.startsWith('a') ? refusal : value({ User: mailbox })))],
     });
+    expect(Object.fromEntries(await found)).toMatchObject({
+      0: {
+        status: 'access-denied',
+        error: expect.stringMatching(/^Exchange Online refuses Get-MailboxPermission: Comm/),
+      },
+      1: { found: { value: [{ User: 'b@contoso.com' }] } },
+    });
+    expect(api.received).toHaveLength(1);
   });
+
+  test.each([true, false])(
+    'have what is read without a cmdlet that is refused, if it is optional: %s',
+    async (isOptional) => {
+      const request: ExchangeRequest = {
+        ...PERMISSIONS,
+        beside: { sendAs: { cmdlet: 'Get-RecipientPermission', select: ['Trustee'], isOptional } },
+      };
+      const refused: Answer = (response) =>
+        response.writeHead(403, { 'x-ms-diagnostics': '2000003;reason="No role fits."' }).end(Buffer.alloc(64));
+      const { found, notices } = await readTwo(request, {
+        answers: [batch((_cmdlet, mailbox) => value({ User: mailbox })), refused],
+      });
+      const unread = { status: 'access-denied', error: expect.stringMatching(/Get-RecipientPermission.*No role fits/) };
+      const read = { found: { sendAs: [], rejected: ['Get-RecipientPermission'] } };
+      expect(Object.fromEntries(await found)).toMatchObject(
+        isOptional ? { 0: read, 1: read } : { 0: unread, 1: unread },
+      );
+      expect(notices).toHaveLength(isOptional ? 1 : 0);
+    },
+  );
 
   test('repeat a batch that is throttled or damaged as a whole, and leave its mailboxes unread if it stays so', async () => {
     const throttled: Answer = (response) => response.writeHead(429).end('You have reached the maximum number');

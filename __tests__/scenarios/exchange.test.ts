@@ -15,6 +15,13 @@ const { newTenant, run, runPackaged } = inProcessScenarios();
 const SERVERS = /\.prod\.outlook\.com|AM9PR05MB8123|at Microsoft\.Exchange/i;
 const REPORTS = 'mailbox-properties\nclient-access';
 
+/** Columns that depend on the time when the tenant was started. */
+const TIMES = ['WhenCreated', 'LitigationHoldDate'];
+
+function timeless(row: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(row).map(([column, cell]) => [column, TIMES.includes(column) ? '' : cell]));
+}
+
 /** A value as the CSV shows it. */
 function shown(value: Json | undefined): string {
   if (Array.isArray(value)) return value.map(shown).join('; ');
@@ -104,15 +111,21 @@ describe('reports of Exchange Online', () => {
     ['the app role', { appRoles: [] }, /HTTP 401.*no Exchange\.ManageAsApp/],
     // The reason is in a header: the body has NUL characters that are declared as gzip.
     ['the role', { directoryRoles: [] }, /refuses Get-\w+: HTTP 403: The role assigned to application/],
-  ])('end in an error that names both grants without %s', async (_case, exchange, message) => {
-    const tenant = await openTenant({ exchange });
-    const result = await run(tenant, { inputs: { report: 'client-access' } });
-    expect(result.outputs.result).toBe('error');
-    expect(result.errors).toMatchObject([{ message: expect.stringMatching(message) }]);
-    expect(result.errors[0]?.message).toMatch(
-      /Exchange\.ManageAsApp.*az ad app permission add.*New-ManagementRoleAssignment/s,
-    );
-  });
+    ['a cmdlet that lists', { lackedCmdlets: ['Get-CASMailbox'] }, /refuses Get-CASMailbox: HTTP 403: The role/],
+    ['a cmdlet of a mailbox', { lackedCmdlets: ['Get-MailboxPermission'] }, /refuses Get-MailboxPermission: HTTP 403/],
+  ])(
+    'end in an error that names both grants if the run then has nothing, without %s',
+    async (_case, exchange, message) => {
+      const tenant = await openTenant({ exchange });
+      const report = exchange.lackedCmdlets?.[0] === 'Get-MailboxPermission' ? 'mailbox-permissions' : 'client-access';
+      const result = await run(tenant, { inputs: { report, 'max-unreadable': '100%' } });
+      expect(result.outputs.result).toBe('error');
+      expect(result.errors).toMatchObject([{ message: expect.stringMatching(message) }]);
+      expect(result.errors[0]?.message).toMatch(
+        /Exchange\.ManageAsApp.*az ad app permission add.*New-ManagementRoleAssignment/s,
+      );
+    },
+  );
 
   test('leave only cells unknown that depend on the organization without the role for its settings', async () => {
     const inputs = { report: REPORTS, 'internal-domains': 'contoso.com', 'max-unreadable': '100%' };
@@ -124,20 +137,16 @@ describe('reports of Exchange Online', () => {
     expect(notices).toMatchObject([
       {
         message: expect.stringMatching(
-          /Get-MailboxAuditBypassAssociation and Get-(?:Organization|Transport)Config and .*"View-Only Configuration"/,
+          /Get-MailboxAuditBypassAssociation, Get-(?:Organization|Transport)Config and .*"View-Only Configuration"/,
         ),
       },
     ]);
-    // They depend on the time when the tenant was started.
-    const TIMES = ['WhenCreated', 'LitigationHoldDate'];
     const known = (column: string, row: Readonly<Record<string, string>>): string => {
       if (column === 'Audited' || TIMES.includes(column)) return '';
       if (column === 'SmtpAuth') return row.SmtpClientAuthenticationDisabled === '' ? '' : (row[column] ?? '');
       if (column === 'Ews') return row.EwsEnabled === 'false' ? 'blocked' : '';
       return row[column] ?? '';
     };
-    const timeless = (row: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
-      Object.fromEntries(Object.entries(row).map(([column, cell]) => [column, TIMES.includes(column) ? '' : cell]));
     for (const report of ['mailbox-properties', 'client-access']) {
       const expected = whole
         .rowsOf(report)
@@ -193,6 +202,36 @@ describe('reports of Exchange Online', () => {
     expect(unknown.length).toBeGreaterThan(30);
     expect(new Set(unknown.map(({ Verdict }) => Verdict))).toEqual(new Set(['inconclusive']));
     expect(result.rowsOf('mailbox-permissions').some(({ Verdict }) => Verdict === 'fail')).toBe(true);
+  });
+
+  test.each([
+    ['Get-Mailbox', ['mailbox-properties', 'client-access', 'mailbox-permissions']],
+    ['Get-CASMailbox', ['client-access']],
+    ['Get-MailboxPermission', ['mailbox-permissions']],
+  ])('are unread if Exchange refuses %s, and all others are read', async (cmdlet, unread) => {
+    const reports = ['mailbox-properties', 'client-access', 'mailbox-permissions', 'mailbox-settings'];
+    const policy = `rules:
+      - { id: imap, report: client-access, expect: { ImapEnabled: { const: true } } }
+      - { id: nobody, report: mailbox-permissions, expect: { Trustee: { const: nobody } } }`;
+    const files = { 'p.yml': policy };
+    const inputs = { report: reports.join('\n'), policy: 'p.yml', 'max-unreadable': '100%', 'fail-on': 'never' };
+    const whole = await run(await openTenant(), { files, inputs });
+    const tenant = await openTenant({ log: true, exchange: { lackedCmdlets: [cmdlet] } });
+    const result = await run(tenant, { files, inputs });
+    expect(result).toMatchObject({ code: 0, errors: [], outputs: { 'read-count': '0' } });
+    const notices = result.warnings.filter(({ message }) => message.startsWith('Exchange Online refuses'));
+    expect(notices).toMatchObject([{ message: expect.stringMatching(`^Exchange Online refuses ${cmdlet}: HTTP 403`) }]);
+    expect(notices[0]?.message).toContain('"View-Only Recipients"');
+    for (const report of reports.filter((name) => !unread.includes(name)))
+      expect([report, result.rowsOf(report).map(timeless)]).toEqual([report, whole.rowsOf(report).map(timeless)]);
+    const refused = new RegExp(`^Exchange Online refuses ${cmdlet}: HTTP 403: The role assigned to application`);
+    const unreadRows = unread.flatMap((report) => result.rowsOf(report));
+    for (const { Status, Error } of unreadRows)
+      expect([Status, Error]).toEqual(['access-denied', expect.stringMatching(refused)]);
+    expect(unreadRows.map(({ Verdict }) => Verdict)).toContain('inconclusive');
+    expect(unreadRows.map(({ Verdict }) => Verdict)).not.toContain('pass');
+    // Four batches are sent side by side, each once more by its first command alone.
+    expect(tenant.log.filter((entry) => entry.cmdlet === cmdlet).length).toBeLessThanOrEqual(40 + 4);
   });
 
   test('say of a mailbox that Exchange does not list what it may be, not that there is no user', async () => {
@@ -293,13 +332,18 @@ describe('reports of Exchange Online', () => {
     expect(new Set(rows.map(({ SmtpAuth }) => SmtpAuth))).toEqual(new Set(['']));
   });
 
-  test('need no access to the accepted domains with internal-domains', async () => {
+  test('have no external targets without access to the accepted domains, but with internal-domains', async () => {
     // https://learn.microsoft.com/powershell/exchange/app-only-auth-powershell-v2: it has no view of the configuration.
     const tenant = await openTenant({ exchange: { directoryRoles: ['Helpdesk Administrator'] } });
     const inputs = { report: 'mailbox-properties', 'max-unreadable': '100%' };
     const refused = await run(tenant, { inputs });
-    expect(refused.errors).toMatchObject([
-      { message: expect.stringMatching(/refuses Get-AcceptedDomain.*set "internal-domains"/s) },
+    expect(refused).toMatchObject({ code: 0, errors: [] });
+    expect(new Set(refused.rowsOf('mailbox-properties').map(({ ExternalTargets }) => ExternalTargets))).toEqual(
+      new Set(['']),
+    );
+    const notices = refused.warnings.filter(({ message }) => message.startsWith('Exchange Online refuses'));
+    expect(notices).toMatchObject([
+      { message: expect.stringMatching(/Get-AcceptedDomain.*"View-Only Configuration".*set "internal-domains"/) },
     ]);
     const domains = 'mail.example\n@partner.example';
     const result = await run(tenant, { inputs: { ...inputs, 'internal-domains': domains } });

@@ -108,7 +108,7 @@ function decide(
     warnings.add(lacking.warning);
   }
   if (stoppedBy !== undefined && result.reason?.message.includes(stoppedBy.message) !== true) {
-    warnings.add(stoppedBy.message);
+    warnings.add(`${stoppedBy.message} ${stoppedBy.hint.replaceAll('\n', ' ')}`);
   }
   return result;
 }

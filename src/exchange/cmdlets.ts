@@ -1,5 +1,7 @@
 import { hintLines, UserError, type CopyText } from '../errors.ts';
 import { DAY_OLD_TOKEN } from '../auth/app-roles.ts';
+import { BLANK_CELLS } from '../mailboxes/mailbox-answer.ts';
+import { listed } from '../text/numbers.ts';
 
 /** A cmdlet that reports may run. All of them only read. */
 export interface KnownCmdlet {
@@ -111,6 +113,17 @@ export function roleOf(cmdlet: string): 'View-Only Recipients' | 'View-Only Conf
   return CONFIGURATION.test(cmdlet) ? 'View-Only Configuration' : 'View-Only Recipients';
 }
 
+/** That Exchange refuses cmdlets without which the reports are useful too, and the roles that have them. */
+export function refusedNotice(cmdlets: readonly string[]): string {
+  const [cmdlet = ''] = cmdlets;
+  const roles = [...new Set(cmdlets.map(roleOf))].map((role) => `"${role}"`);
+  return (
+    `Exchange Online refuses ${listed(cmdlets, 'and')}: cells that depend on ${cmdlets.length === 1 ? 'it' : 'them'} ` +
+    `${BLANK_CELLS}. Assign the role${roles.length === 1 ? '' : 's'} ${listed(roles, 'and')} in Exchange Online, or ` +
+    `Global Reader in Entra ID; Get-ManagementRole -Cmdlet ${cmdlet} lists all roles that have it.`
+  );
+}
+
 /** The error of an application that lacks one of the two grants, with the commands for both. */
 export function deniedError(
   cmdlet: string,
@@ -125,8 +138,7 @@ export function deniedError(
     grantSteps(
       cmdlet,
       clientId,
-      `A new grant needs a new token, and up to two hours to apply.${isManagedIdentity ? ` ${DAY_OLD_TOKEN}` : ''}` +
-        (cmdlet === 'Get-AcceptedDomain' ? ' Without this role, set "internal-domains".' : ''),
+      `A new grant needs a new token, and up to two hours to apply.${isManagedIdentity ? ` ${DAY_OLD_TOKEN}` : ''}`,
     ),
   );
 }

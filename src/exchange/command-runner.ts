@@ -54,7 +54,7 @@ export class CommandRunner {
 
   /**
    * Runs at most ten commands in one request. Only those that were throttled or hit a fault are sent again. If all are denied,
-   * the batch may be what is: Microsoft's module then sends them one by one.
+   * the batch may be what is: Microsoft's module then sends them one by one. A command by itself also says why it is denied.
    */
   async batch(commands: readonly Command[]): Promise<ExchangeOutcome[]> {
     const outcomes = await this.#retried(commands, async (pending) => {
@@ -63,8 +63,9 @@ export class CommandRunner {
     });
     const [first, ...others] = commands;
     if (first === undefined || !outcomes.every(({ kind }) => kind === 'denied')) return outcomes;
-    const alone = [await this.run(first)];
-    if (alone[0]?.kind === 'denied') return outcomes;
+    const firstOutcome = await this.run(first);
+    if (firstOutcome.kind === 'denied') return commands.map(() => firstOutcome);
+    const alone: ExchangeOutcome[] = [firstOutcome];
     for (const command of others) alone.push(await this.run(command));
     return alone;
   }

@@ -3,7 +3,8 @@ import { property, type JsonObject } from '../json.ts';
 import { ListPositions } from '../mailboxes/listed-objects.ts';
 import type { ListingSink } from '../mailboxes/listing-sink.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
-import { knownCmdlet, roleOf } from './cmdlets.ts';
+import { BLANK_CELLS } from '../mailboxes/mailbox-answer.ts';
+import { knownCmdlet, refusedNotice } from './cmdlets.ts';
 import type { Command } from './command.ts';
 import type { CommandRunner } from './command-runner.ts';
 import { list, objectsOfCommand, type ListOptions } from './exchange-listing.ts';
@@ -17,13 +18,15 @@ import {
 } from './exchange-query.ts';
 import { Recipients } from './recipients.ts';
 import { visibleLine } from '../text/display.ts';
-import { count, someNames } from '../text/numbers.ts';
+import { count, listed, someNames } from '../text/numbers.ts';
 import type { Unlisted } from '../mailboxes/unlisted.ts';
 
 export interface DirectoryOptions extends ListOptions {
   readonly runner: Pick<CommandRunner, 'run' | 'batch'>;
   readonly mailboxes: MailboxList;
   readonly queries: readonly ListedQuery[];
+  /** Whether to list the accepted domains. */
+  readonly listsDomains: boolean;
   /** Receives the mailboxes that the tenant has and the list lacks. */
   readonly unlisted?: Unlisted | undefined;
 }
@@ -44,6 +47,7 @@ interface KeptMailbox extends KeptObject {
 
 /** The cmdlet that lists which mailboxes the tenant has, and by which addresses. */
 const MAILBOXES = 'Get-Mailbox';
+const DOMAINS = 'Get-AcceptedDomain';
 const UNLISTED = ['RecipientTypeDetails', 'WhenCreated'];
 
 /**
@@ -53,6 +57,8 @@ const UNLISTED = ['RecipientTypeDetails', 'WhenCreated'];
 export class Directory {
   /** Resolves when the mailboxes of the tenant are known. Rejects as `list` does. */
   readonly mailboxes: Promise<void>;
+  /** The objects of the accepted domains; undefined if the application may not read them. Rejects as `list` does. */
+  readonly acceptedDomains: Promise<readonly JsonObject[] | undefined>;
   /** Resolves when everything is listed. Rejects as `list` does. */
   readonly all: Promise<void>;
   /** Resolves when all recipients are asked for that listed mailboxes name. Rejects as `list` and `CommandRunner.batch` do. */
@@ -67,8 +73,9 @@ export class Directory {
   readonly #objects: ReadonlyMap<string, MatchedObjects<KeptObject>>;
   readonly #addresses: Recipients;
   readonly #organization = new Map<string, JsonObject>();
-  /** Why nothing is known of what cmdlets return, by cmdlet. */
-  readonly #unknown = new Map<string, 'refused' | 'ambiguous'>();
+  /** Cmdlets that did not return exactly one object. */
+  readonly #ambiguous = new Set<string>();
+  readonly #refusals = new Map<string, UserError>();
 
   constructor(options: DirectoryOptions) {
     const { mailboxes, runner, queries, unlisted } = options;
@@ -90,20 +97,20 @@ export class Directory {
     });
     const listings = [...this.#objects].map(([cmdlet, objects]) => this.#list(cmdlet, objects));
     this.recipients = this.mailboxes.then(() => this.#addresses.all());
-    this.all = Promise.all([this.mailboxes, ...listings, this.#readOrganization()]).then(() => {
+    this.acceptedDomains = options.listsDomains ? this.#listDomains() : Promise.resolve(undefined);
+    this.all = Promise.all([this.mailboxes, ...listings, this.acceptedDomains, this.#readOrganization()]).then(() => {
       this.#noticeUnknown();
       this.#noticeRepeated();
     });
     // A caller that awaits one gets its rejection; that of the others must not count as unhandled.
-    for (const promise of [this.mailboxes, this.all, this.recipients]) promise.catch(() => undefined);
+    for (const promise of [this.mailboxes, this.acceptedDomains, this.all, this.recipients])
+      promise.catch(() => undefined);
   }
 
-  /** The number of objects of each cmdlet. */
+  /** The number of objects of each cmdlet that lists. */
   get counts(): readonly (readonly [cmdlet: string, count: number])[] {
-    return [
-      [MAILBOXES, this.#mailboxes.count],
-      ...[...this.#objects].map(([cmdlet, { count }]) => [cmdlet, count] as const),
-    ];
+    const listings = [[MAILBOXES, this.#mailboxes] as const, ...this.#objects];
+    return listings.flatMap(([cmdlet, { count }]) => (this.#refusals.has(cmdlet) ? [] : [[cmdlet, count] as const]));
   }
 
   /** Whether Exchange lists the mailbox at a position of the list. */
@@ -116,9 +123,9 @@ export class Directory {
     return this.#mailboxes.isAmbiguous(position);
   }
 
-  /** Whether the application may not list a cmdlet without which the reports are useful too. */
-  isRefused(cmdlet: string): boolean {
-    return this.#unknown.get(cmdlet) === 'refused';
+  /** Why the application may not run a cmdlet about the tenant, or list its mailboxes; undefined if it may. */
+  refusalOf(cmdlet: string): UserError | undefined {
+    return this.#refusals.get(MAILBOXES) ?? this.#refusals.get(cmdlet);
   }
 
   /** The objects of a cmdlet about the mailbox at a position, once everything is listed. */
@@ -233,7 +240,7 @@ export class Directory {
       const select = requests.filter((request) => request.cmdlet === cmdlet).flatMap((request) => request.select);
       await this.#unlessRefused(cmdlet, async () => {
         const [object, ...others] = await this.#organizationObjects(cmdlet, [...new Set(select)]);
-        if (object === undefined || others.length > 0) this.#unknown.set(cmdlet, 'ambiguous');
+        if (object === undefined || others.length > 0) this.#ambiguous.add(cmdlet);
         else this.#organization.set(cmdlet, object);
       });
     }
@@ -252,28 +259,30 @@ export class Directory {
       const known = select.filter((name) => switchOf[name] === undefined);
       const objects = await objectsOfCommand({ ...command, parameters: {}, select: known }, this.#options);
       this.#options.notice?.(
-        `Exchange Online rejects the switch ${switches.join(', ')} of ${cmdlet}: cells that depend on it are blank, and rules ` +
-          'about them inconclusive.',
+        `Exchange Online rejects the switch ${switches.join(', ')} of ${cmdlet}: cells that depend on it ${BLANK_CELLS}.`,
       );
       return objects;
     }
   }
 
   async #list(cmdlet: string, objects: ListingSink): Promise<void> {
-    const command = this.#command(cmdlet);
-    const requests = this.#requests.filter((request) => request.cmdlet === cmdlet);
-    const isOptional = cmdlet !== MAILBOXES && requests.every((request) => request.isOptional === true);
-    if (!isOptional) return list(command, objects, this.#options);
-    await this.#unlessRefused(cmdlet, () => list(command, objects, this.#options));
+    await this.#unlessRefused(cmdlet, () => list(this.#command(cmdlet), objects, this.#options));
   }
 
-  /** Runs a cmdlet without which the reports are useful too. */
-  async #unlessRefused(cmdlet: string, run: () => Promise<void>): Promise<void> {
+  async #listDomains(): Promise<readonly JsonObject[] | undefined> {
+    const command = { cmdlet: DOMAINS, parameters: {}, select: ['DomainName', 'MatchSubDomains'] };
+    return this.#unlessRefused(DOMAINS, () => objectsOfCommand(command, this.#options));
+  }
+
+  async #unlessRefused<T>(cmdlet: string, run: () => Promise<T>): Promise<T | undefined> {
     try {
-      await run();
+      return await run();
     } catch (error) {
       if (!(error instanceof UserError) || error.code !== 'EXCHANGE_DENIED') throw error;
-      this.#unknown.set(cmdlet, 'refused');
+      // Nothing can say which mailboxes the list lacks.
+      if (cmdlet === MAILBOXES && this.#options.unlisted !== undefined) throw error;
+      this.#refusals.set(cmdlet, error);
+      return undefined;
     }
   }
 
@@ -294,23 +303,18 @@ export class Directory {
     );
   }
 
+  /** Without the list of mailboxes nothing is read, whatever else is refused. */
   #noticeUnknown(): void {
-    const [first] = this.#unknown.keys();
-    if (first === undefined) return;
-    const refused = [...this.#unknown].filter(([, reason]) => reason === 'refused').map(([cmdlet]) => cmdlet);
-    const ambiguous = [...this.#unknown.keys()].filter((cmdlet) => !refused.includes(cmdlet));
-    const reasons = [
-      ...(refused.length === 0 ? [] : [`refuses ${refused.join(' and ')}`]),
-      ...(ambiguous.length === 0 ? [] : [`returns not exactly one object of ${ambiguous.join(' and ')}`]),
-    ];
-    const [cmdlet = ''] = refused;
-    const role =
-      `Assign the role "${roleOf(cmdlet)}" in Exchange Online, or Global Reader in Entra ID; ` +
-      `Get-ManagementRole -Cmdlet ${cmdlet} lists all roles that have it.`;
-    this.#options.notice?.(
-      `Exchange Online ${reasons.join(', and ')}: cells that depend on it are blank, and rules about them inconclusive.` +
-        (refused.length === 0 ? '' : ` ${role}`),
-    );
+    const { queries, notice } = this.#options;
+    const ofOrganization = queries.flatMap(({ request }) => Object.values(request.organization ?? {}));
+    const optional = [...this.#requests.filter(({ isOptional }) => isOptional === true), ...ofOrganization];
+    const names = new Set([...optional.map(({ cmdlet }) => cmdlet), DOMAINS]);
+    const refused = [...this.#refusals.keys()].filter((name) => names.has(name));
+    if (refused.length > 0 && !this.#refusals.has(MAILBOXES))
+      notice?.(refusedNotice(refused) + (refused.includes(DOMAINS) ? ' Or set "internal-domains".' : ''));
+    if (this.#ambiguous.size === 0) return;
+    const cmdlets = listed([...this.#ambiguous], 'and');
+    notice?.(`Exchange Online returns not exactly one object of ${cmdlets}: cells that depend on it ${BLANK_CELLS}.`);
   }
 }
 

@@ -56,6 +56,12 @@ export function cmdletsOf(request: ExchangeRequest): string[] {
   ];
 }
 
+/** The cmdlets without which a report has nothing of any mailbox, besides the one that lists the mailboxes. */
+export function requiredCmdlets({ cmdlet, beside = {} }: ExchangeRequest): string[] {
+  const others = Object.values(beside).filter(({ isOptional }) => isOptional !== true);
+  return [cmdlet, ...others.map((other) => other.cmdlet)];
+}
+
 /** Whether expressions find a list of objects under `value`, since a mailbox may have several or none. */
 export function hasObjectList({ cmdlet, perMailbox }: ExchangeRequest): boolean {
   return perMailbox === true || knownCmdlet(cmdlet).many === true;

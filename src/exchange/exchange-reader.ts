@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { describeError, type UserError } from '../errors.ts';
+import { describeError, reworded, type UserError } from '../errors.ts';
 import type { QueryFailure, QueryResult, MailboxAnswer } from '../mailboxes/mailbox-answer.ts';
 import type { Json, JsonObject } from '../json.ts';
 import type { InternalDomains } from '../mailboxes/internal-domains.ts';
@@ -8,14 +8,22 @@ import { count } from '../text/numbers.ts';
 import { knownCmdlet, type GrantContext } from './cmdlets.ts';
 import { BATCH_SIZE, MAX_BATCHES, type CommandRunner } from './command-runner.ts';
 import type { Directory } from './directory.ts';
-import { MailboxCommands, type MailboxFound } from './mailbox-commands.ts';
-import { hasObjectList, type ExchangeQuery, type ExchangeRequest, type ListedCells } from './exchange-query.ts';
+import { denied, MailboxCommands, type MailboxFound } from './mailbox-commands.ts';
+import {
+  hasObjectList,
+  requiredCmdlets,
+  type ExchangeQuery,
+  type ExchangeRequest,
+  type ListedCells,
+} from './exchange-query.ts';
 
 export interface ExchangeReaderOptions<T> {
   readonly mailboxes: MailboxList;
   /** At least one. */
   readonly queries: readonly ExchangeQuery<T>[];
   readonly directory: Directory;
+  /** Whether the run has nothing if Exchange refuses all of its queries. */
+  readonly isOnlySource: boolean;
   /** What counts as inside, if a report asks for it. */
   readonly inside?: InternalDomains | undefined;
   readonly runner: CommandRunner;
@@ -36,19 +44,25 @@ const NOT_LISTED =
 /**
  * Reads reports from Exchange Online: lists what can be listed, runs the other cmdlets for each mailbox in batches, and
  * yields the results in list order. The interface is that of Graph's reader, but a listing that cannot be finished is an
- * error of the whole run.
+ * error of the whole run. A cmdlet that Exchange refuses leaves its reports unread.
  */
 export class ExchangeReader<T> {
   readonly #options: ExchangeReaderOptions<T>;
   readonly #commands: MailboxCommands;
-  /** None: what would stop reading is an error of the whole run. */
-  readonly stoppedBy: UserError | undefined = undefined;
   #finished = 0;
+  #hasRead = false;
   #isListed = false;
 
   constructor(options: ExchangeReaderOptions<T>) {
     this.#options = options;
     this.#commands = new MailboxCommands(options);
+  }
+
+  /** That Exchange refuses cmdlets without which reports have nothing; undefined if it refuses none. */
+  get stoppedBy(): UserError | undefined {
+    const refusals = new Set(this.#options.queries.flatMap(({ request }) => this.#refusalsOf(request)));
+    const [first] = refusals;
+    return first && reworded(first, [...refusals].map(({ message }) => message).join(' '), first.hint);
   }
 
   /** The number of mailboxes with a result. */
@@ -63,8 +77,8 @@ export class ExchangeReader<T> {
   }
 
   /**
-   * Yields the results in chunks, each mailbox once, in list order. Rejects with the UserError `EXCHANGE_DENIED` or
-   * `EXCHANGE_LISTING`, and with the token's.
+   * Yields the results in chunks, each mailbox once, in list order. Rejects with the UserError `EXCHANGE_LISTING`, with
+   * `EXCHANGE_DENIED` if the run then has nothing, and with the token's.
    */
   async *read(): AsyncGenerator<readonly MailboxAnswer<T>[]> {
     const { mailboxes, directory, queries, signal, onListed } = this.#options;
@@ -94,14 +108,30 @@ export class ExchangeReader<T> {
   }
 
   async #answers(start: number, end: number): Promise<MailboxAnswer<T>[]> {
-    const { mailboxes, queries } = this.#options;
+    const { mailboxes, queries, isOnlySource } = this.#options;
     const results: QueryResult<T>[][] = Array.from({ length: end - start }, () => []);
     for (const query of queries) {
-      const found =
-        query.request.perMailbox === true ? await this.#run(query, start, end) : await this.#listed(query, start, end);
+      const found = await this.#resultsOf(query, start, end);
+      this.#hasRead ||= found.some(({ status }) => status === 'ok');
       for (const [at, result] of found.entries()) results[at]?.push(result);
     }
+    const { stoppedBy } = this;
+    const hasOthers = !isOnlySource || queries.some(({ request }) => this.#refusalsOf(request).length === 0);
+    if (stoppedBy !== undefined && !hasOthers && !this.#hasRead) throw stoppedBy;
     return results.map((found, at) => ({ mailbox: mailboxes.at(start + at), results: found }));
+  }
+
+  #refusalsOf(request: ExchangeRequest): readonly UserError[] {
+    const { directory } = this.#options;
+    return requiredCmdlets(request).flatMap(
+      (cmdlet) => directory.refusalOf(cmdlet) ?? this.#commands.refusalOf(cmdlet) ?? [],
+    );
+  }
+
+  async #resultsOf(query: ExchangeQuery<T>, start: number, end: number): Promise<readonly QueryResult<T>[]> {
+    const [refusal] = this.#refusalsOf(query.request);
+    if (refusal !== undefined) return Array.from({ length: end - start }, () => denied(refusal));
+    return query.request.perMailbox === true ? this.#run(query, start, end) : this.#listed(query, start, end);
   }
 
   async #listed(query: ExchangeQuery<T>, start: number, end: number): Promise<QueryResult<T>[]> {

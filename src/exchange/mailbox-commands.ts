@@ -2,7 +2,7 @@ import { describeError, UserError } from '../errors.ts';
 import type { QueryFailure } from '../mailboxes/mailbox-answer.ts';
 import type { JsonObject } from '../json.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
-import { deniedError, knownCmdlet, type GrantContext } from './cmdlets.ts';
+import { deniedError, knownCmdlet, refusedNotice, type GrantContext } from './cmdlets.ts';
 import { isCutShort, nextLink, selectedObjects, statedCount, type Command } from './command.ts';
 import type { CommandRunner } from './command-runner.ts';
 import type { Directory } from './directory.ts';
@@ -17,7 +17,7 @@ export type MailboxFound = { readonly found: JsonObject } | QueryFailure;
 
 export interface MailboxCommandsOptions {
   readonly mailboxes: MailboxList;
-  readonly directory: Pick<Directory, 'objectsAt' | 'isRefused'>;
+  readonly directory: Pick<Directory, 'objectsAt' | 'refusalOf'>;
   readonly runner: Pick<CommandRunner, 'batch' | 'run'>;
   readonly grants: () => Promise<GrantContext>;
   /** Receives what people should know although it is no error. */
@@ -29,35 +29,37 @@ export interface MailboxCommandsOptions {
 export class MailboxCommands {
   readonly #options: MailboxCommandsOptions;
   readonly #recipients: Recipients;
-  readonly #rejected = new Set<string>();
+  readonly #noticed = new Set<string>();
+  readonly #refusals = new Map<string, UserError>();
 
   constructor(options: MailboxCommandsOptions) {
     this.#options = options;
     this.#recipients = new Recipients(options.runner);
   }
 
+  /** Why Exchange refuses a cmdlet for every mailbox, as far as it was asked; undefined if it does not. */
+  refusalOf(cmdlet: string): UserError | undefined {
+    return this.#refusals.get(cmdlet);
+  }
+
   /**
    * The objects of a request under `value`, and those of `beside` under their names. Positions that a cancelled run did not
-   * read are left out. Rejects with the UserError `EXCHANGE_DENIED`, and with the token's.
+   * read are left out. Rejects with the token's UserError.
    *
    * @param positions of at most ten mailboxes that Exchange lists
    */
   async read(request: ExchangeRequest, positions: readonly number[]): Promise<ReadonlyMap<number, MailboxFound>> {
-    const { directory } = this.#options;
-    const rejected = new Map<number, Set<string>>();
-    const refused = Object.values(request.beside ?? {}).flatMap(({ cmdlet }) =>
-      directory.isRefused(cmdlet) ? [cmdlet] : [],
-    );
+    const rejected: Rejected = new Map();
     try {
       const sources = [
         ['value', await this.#run(request, positions, rejected)] as const,
-        ...(await this.#beside(request, positions)),
+        ...(await this.#beside(request, positions, rejected)),
       ];
       const resolving = Object.values(request.beside ?? {}).filter(({ resolves }) => resolves !== undefined);
       const recipientAddresses = await this.#addressesOf(resolving, positions);
       const additionsOf = (position: number): JsonObject => {
-        const lacking = [...refused, ...(rejected.get(position) ?? [])];
-        return { recipientAddresses, ...(lacking.length === 0 ? {} : { [REJECTED]: lacking }) };
+        const lacking = rejected.get(position);
+        return { recipientAddresses, ...(lacking === undefined ? {} : { [REJECTED]: [...lacking] }) };
       };
       return new Map(positions.map((position) => [position, joined(sources, position, additionsOf(position))]));
     } catch (error) {
@@ -66,7 +68,11 @@ export class MailboxCommands {
     }
   }
 
-  async #beside({ beside = {} }: ExchangeRequest, positions: readonly number[]): Promise<(readonly [string, Found])[]> {
+  async #beside(
+    { beside = {} }: ExchangeRequest,
+    positions: readonly number[],
+    rejected: Rejected,
+  ): Promise<(readonly [string, Found])[]> {
     const { directory } = this.#options;
     const sources: (readonly [string, Found])[] = [];
     for (const [name, request] of Object.entries(beside)) {
@@ -75,10 +81,22 @@ export class MailboxCommands {
         const objects = directory.objectsAt(request.cmdlet, position);
         if (objects.length > 0) found.set(position, objects);
       }
-      if (directory.isRefused(request.cmdlet)) for (const position of positions) found.set(position, []);
+      const isRefused = directory.refusalOf(request.cmdlet) !== undefined;
+      const lack = (position: number): void => {
+        reject(rejected, position, [request.cmdlet]);
+        found.set(position, []);
+      };
+      if (isRefused) for (const position of positions) lack(position);
       // A listing may name a mailbox otherwise than that of the mailboxes does: nothing in it does not mean that there is nothing.
       const missing = positions.filter((position) => !found.has(position));
-      for (const [position, objects] of await this.#run(request, missing)) found.set(position, objects);
+      for (const [position, objects] of await this.#run(request, missing)) {
+        const isDenied = 'error' in objects && objects.status === 'access-denied';
+        if (!isDenied || request.isOptional !== true) found.set(position, objects);
+        else {
+          lack(position);
+          this.#noticeOnce(request.cmdlet, refusedNotice([request.cmdlet]));
+        }
+      }
       sources.push([name, found]);
     }
     return sources;
@@ -92,15 +110,21 @@ export class MailboxCommands {
   async #run(
     request: Pick<ExchangeRequest, 'cmdlet' | 'parameters' | 'select'>,
     positions: readonly number[],
-    rejected = new Map<number, Set<string>>(),
+    rejected: Rejected = new Map(),
   ): Promise<Found> {
-    const { mailboxes, runner } = this.#options;
+    const { mailboxes, runner, grants } = this.#options;
+    const refusal = this.#refusals.get(request.cmdlet);
+    if (refusal !== undefined) return new Map(positions.map((position) => [position, denied(refusal)]));
     const found = new Map<number, readonly JsonObject[] | QueryFailure>();
     for (let pending = positions; pending.length > 0;) {
       const commands = pending.map((position) =>
         commandFor(request, mailboxes.at(position).address, rejected.get(position)),
       );
       const outcomes = await runner.batch(commands);
+      const [first] = outcomes;
+      // Roles have cmdlets, whatever the mailbox is.
+      if (first?.kind === 'denied' && outcomes.every(({ kind }) => kind === 'denied'))
+        this.#refusals.set(request.cmdlet, deniedError(request.cmdlet, first.error, await grants()));
       const again: number[] = [];
       for (const [at, position] of pending.entries()) {
         const [command, outcome] = [commands[at], outcomes[at]];
@@ -110,27 +134,30 @@ export class MailboxCommands {
           found.set(position, await this.#objectsOf(command, outcome));
           continue;
         }
-        rejected.set(position, new Set([...(rejected.get(position) ?? []), ...switches]));
+        reject(rejected, position, switches);
         again.push(position);
-        for (const name of switches) this.#noticeRejected(command.cmdlet, name);
+        for (const name of switches) {
+          this.#noticeOnce(
+            name,
+            `Exchange Online rejects the switch ${name} of ${command.cmdlet}. Objects that only the switch returns are unknown, ` +
+              'and rules about the mailboxes are inconclusive.',
+          );
+        }
       }
       pending = again;
     }
     return found;
   }
 
-  #noticeRejected(cmdlet: string, name: string): void {
-    if (this.#rejected.has(name)) return;
-    this.#rejected.add(name);
-    this.#options.notice?.(
-      `Exchange Online rejects the switch ${name} of ${cmdlet}. Objects that only the switch returns are unknown, and rules ` +
-        'about the mailboxes are inconclusive.',
-    );
+  #noticeOnce(name: string, message: string): void {
+    if (this.#noticed.has(name)) return;
+    this.#noticed.add(name);
+    this.#options.notice?.(message);
   }
 
   async #objectsOf(command: Command, outcome: ExchangeOutcome): Promise<readonly JsonObject[] | QueryFailure> {
     const { runner, grants } = this.#options;
-    if (outcome.kind === 'denied') throw deniedError(command.cmdlet, outcome.error, await grants());
+    if (outcome.kind === 'denied') return denied(deniedError(command.cmdlet, outcome.error, await grants()));
     if (outcome.kind !== 'read') return failureOf(outcome);
     try {
       // The link of an item is bound to the batch's server, so the command is listed by itself.
@@ -145,6 +172,7 @@ export class MailboxCommands {
         error: `${command.cmdlet} returned nothing, not even what every mailbox has`,
       };
     } catch (error) {
+      if (error instanceof UserError && error.code === 'EXCHANGE_DENIED') return denied(error);
       if (error instanceof UserError && error.code !== 'EXCHANGE_LISTING') throw error;
       this.#options.signal.throwIfAborted();
       return { status: 'failed', error: describeError(error) };
@@ -165,6 +193,18 @@ export class MailboxCommands {
       }),
     );
   }
+}
+
+/** By position in the list, the switches and cmdlets that Exchange does not accept or allow. */
+type Rejected = Map<number, Set<string>>;
+
+function reject(rejected: Rejected, position: number, names: readonly string[]): void {
+  rejected.set(position, new Set([...(rejected.get(position) ?? []), ...names]));
+}
+
+/** The result of a mailbox about which Exchange refuses a cmdlet. */
+export function denied({ message }: UserError): QueryFailure {
+  return { status: 'access-denied', error: message };
 }
 
 /** By position in the list. */

@@ -7,7 +7,7 @@ import { count, counted, listed } from '../text/numbers.ts';
 import { KeyedObjects, MailboxObjects, type ListingKey, type MatchRule } from './graph-objects.ts';
 import { isUsageReport, readUsageReport, type UsageReportSource } from './usage-report.ts';
 import { readListing, type ListingOptions } from './graph-listing.ts';
-import type { QueryFailure, QueryResult, MailboxAnswer } from '../mailboxes/mailbox-answer.ts';
+import { BLANK_CELLS, type QueryFailure, type QueryResult, type MailboxAnswer } from '../mailboxes/mailbox-answer.ts';
 
 /** A listing of the tenant, and how its object of a mailbox becomes a value. */
 export interface ListingQuery<T> extends MatchRule {
@@ -63,7 +63,6 @@ interface Listed {
 type Refused = readonly [Shown, QueryFailure];
 
 const CHUNK = 100;
-const BLANK = 'these cells are blank, and rules about them inconclusive';
 const CANCELLED: QueryFailure = { status: 'cancelled', error: 'The run was cancelled before this mailbox was read' };
 const AMBIGUOUS = 'The listing has several objects for this mailbox';
 const NOT_FOUND = 'The listing has no object with this address';
@@ -233,10 +232,12 @@ export class ListingReader<T> {
     if (first === undefined) return;
     const needs = new Set(refused.map(([{ needs: needed }]) => needed));
     const reasons = new Set(refused.map(([, { error }]) => error));
-    const lacks = [...Map.groupBy(refused, ([{ otherwise = BLANK }]) => otherwise)].map(([otherwise, of]) => {
-      const shows = of.map(([shown]) => shown.shows);
-      return `Graph does not show ${listed(shows, 'and')}: ${otherwise}.`;
-    });
+    const lacks = [...Map.groupBy(refused, ([{ otherwise = `these cells ${BLANK_CELLS}` }]) => otherwise)].map(
+      ([otherwise, of]) => {
+        const shows = of.map(([shown]) => shown.shows);
+        return `Graph does not show ${listed(shows, 'and')}: ${otherwise}.`;
+      },
+    );
     this.#options.notice(
       `${lacks.join(' ')} Needed: ${[...needs].join('; ')}. Graph's answer: ${[...reasons].join('; ')}`,
     );
@@ -257,8 +258,8 @@ export class ListingReader<T> {
     const [verb, whose] = unknown === 1 ? ['is', 'its'] : ['are', 'their'];
     this.#options.notice(
       `${counted(unknown, 'mailbox', 'mailboxes')} of the list ${verb} not in ${resourceOf(path)} by "${match[0] ?? ''}", ` +
-        `but perhaps under another address, or too new: ${whose} cells in "${report}" are blank, and rules about them ` +
-        `inconclusive.${objects.hasMatches ? '' : ' No mailbox was found: check "match".'}`,
+        `but perhaps under another address, or too new: ${whose} cells in "${report}" ${BLANK_CELLS}.` +
+        (objects.hasMatches ? '' : ' No mailbox was found: check "match".'),
     );
   }
 }

@@ -1,5 +1,8 @@
 import type { Mailbox } from './mailbox.ts';
 
+/** What becomes of cells that a service does not show, for people. */
+export const BLANK_CELLS = 'are blank, and rules about them inconclusive';
+
 /** Why a mailbox has no result. */
 export type UnreadableStatus = 'not-found' | 'no-mailbox' | 'access-denied' | 'throttled' | 'failed' | 'cancelled';
 

@@ -4,7 +4,7 @@ import { PERMISSIONS_CMDLET, withoutSystemTrustees } from '../exchange/system-tr
 import type { ListingQuery } from '../graph/listing-reader.ts';
 import type { Query } from '../graph/graph-query.ts';
 import { isObject, property, type JsonObject } from '../json.ts';
-import type { InternalDomains } from '../mailboxes/internal-domains.ts';
+import { InternalDomains } from '../mailboxes/internal-domains.ts';
 import type { EpochMs } from '../text/numbers.ts';
 import { compileItems, compilePageCollector } from './collect.ts';
 import { blankOnes, compileColumns, compileListedColumns, prepared } from './columns.ts';
@@ -55,7 +55,7 @@ export async function compileGraphQueries(
  * Undefined if the report is of Exchange Online. Rejects as `compileGraphQueries` does.
  */
 export async function compileReadCheck(definition: ReportDefinition): Promise<Query<boolean> | undefined> {
-  const [query] = await compileGraphQueries([definition]);
+  const [query] = await compileGraphQueries([definition], new InternalDomains([]));
   if (query === undefined) return undefined;
   const isKnown = ({ cells, incomplete }: RowCells): boolean => (incomplete?.size ?? 0) < cells.length;
   return {

@@ -123,6 +123,7 @@ function incompleteOf(
       stoppedBy?.hint ??
       'The job summary and the report page list the causes and what to do. Correct the list or the access, or raise ' +
         '"max-unreadable".',
+    copy: stoppedBy?.copy,
   });
 }
 

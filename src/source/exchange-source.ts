@@ -9,7 +9,7 @@ import type { ExchangeQuery } from '../exchange/exchange-query.ts';
 import { Unlisted } from '../mailboxes/unlisted.ts';
 import { UserError } from '../errors.ts';
 import { RateLimiter } from '../http/rate-limiter.ts';
-import { acceptedInternalDomains, InternalDomains } from '../mailboxes/internal-domains.ts';
+import { acceptedInternalDomains, type InternalDomains } from '../mailboxes/internal-domains.ts';
 import { textIn, type JsonObject } from '../json.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
 import type { ReportInputs } from '../run/inputs.ts';
@@ -79,11 +79,13 @@ export class Exchange {
     return { clientId: inputs.clientId, roles: (await tokens.get()).roles, isManagedIdentity };
   };
 
-  /** The accepted domains of the tenant, with subdomains where Exchange accepts them. Rejects with a UserError as `list` does. */
-  async acceptedDomains(core: Log): Promise<InternalDomains> {
-    const command = { cmdlet: 'Get-AcceptedDomain', parameters: {}, select: ['DomainName', 'MatchSubDomains'] };
-    const objects = await this.#unlessCancelled(objectsOfCommand(command, this));
-    if (objects === undefined) return new InternalDomains([]);
+  /**
+   * The accepted domains of the tenant, with subdomains where Exchange accepts them; undefined if they are not known, because Exchange
+   * refuses to list them or the run is cancelled. Rejects with a UserError as `list` does.
+   */
+  async acceptedDomains(directory: Directory, core: Log): Promise<InternalDomains | undefined> {
+    const objects = await this.#unlessCancelled(directory.acceptedDomains);
+    if (objects === undefined) return undefined;
     const accepted = objects.map((domain) => ({
       name: textIn(domain, 'DomainName'),
       hasSubdomains: domain.MatchSubDomains === true,
@@ -105,11 +107,16 @@ export class Exchange {
     return (await this.#unlessCancelled(objectsOfCommand(command, this))) ?? [];
   }
 
-  /** Begins the listings of a run, which take longest. If a listing fails, the promises of `directory` reject. */
+  /**
+   * Begins the listings of a run, which take longest. If a listing fails, the promises of `directory` reject.
+   *
+   * @param listsDomains whether the run needs the accepted domains
+   */
   beginListings(
     mode: ReportInputs['unlisted'],
     queries: readonly ListedQuery[],
     mailboxes: MailboxList,
+    listsDomains: boolean,
     warnings: Warnings,
   ): ListedMailboxes {
     const end = mode === 'include' ? mailboxes.length : undefined;
@@ -118,7 +125,8 @@ export class Exchange {
     const notice = (message: string): void => {
       warnings.add(message);
     };
-    return { mailboxes, unlisted, directory: new Directory({ mailboxes, queries, runner, grants, unlisted, notice }) };
+    const directory = new Directory({ mailboxes, queries, listsDomains, runner, grants, unlisted, notice });
+    return { mailboxes, unlisted, directory };
   }
 
   /** Awaits the mailboxes of the tenant and adds those that the list lacks. Rejects as `list` and `includeUnlisted` do. */
@@ -132,12 +140,17 @@ export class Exchange {
     return includeUnlisted(list, unlisted, inputs, core, outputs);
   }
 
-  /** Reads the reports of Exchange Online, and says before how long that takes. */
+  /**
+   * Reads the reports of Exchange Online, and says before how long that takes.
+   *
+   * @param isOnlySource whether the run reads nothing else
+   */
   reader(
     queries: readonly ExchangeQuery<RowCells[]>[],
     mailboxes: MailboxList,
     directory: Directory,
     inside: InternalDomains | undefined,
+    isOnlySource: boolean,
     { core, warnings }: { readonly core: Log; readonly warnings: Warnings },
   ): ExchangeReader<RowCells[]> {
     const { inputs, signal } = this.#options;
@@ -153,6 +166,7 @@ export class Exchange {
       mailboxes,
       queries,
       directory,
+      isOnlySource,
       inside,
       runner,
       grants,
@@ -162,7 +176,7 @@ export class Exchange {
       },
       onListed: () => {
         const counts = directory.counts.map(([cmdlet, objectCount]) => `${cmdlet} ${count(objectCount)}`);
-        core.info(logText(`Listed in Exchange Online: ${counts.join(', ')}`));
+        if (counts.length > 0) core.info(logText(`Listed in Exchange Online: ${counts.join(', ')}`));
       },
     });
   }

@@ -95,17 +95,19 @@ export async function prepareSource(
     return { reader, mailboxes, unlisted, internalDomains: inside, throttling };
   }
   const queries = compileExchangeQueries(reports, started);
-  const listings = exchange.beginListings(inputs.unlisted, queries, share, warnings);
+  const listsDomains = usesDomains && inputs.internalDomains === undefined;
+  const listings = exchange.beginListings(inputs.unlisted, queries, share, listsDomains, warnings);
   const { directory, unlisted } = listings;
-  const inside =
-    inputs.internalDomains ??
-    (usesDomains ? await logGroup(core, 'Internal domains', () => exchange.acceptedDomains(core)) : undefined);
+  const inside = listsDomains
+    ? await logGroup(core, 'Internal domains', () => exchange.acceptedDomains(directory, core))
+    : inputs.internalDomains;
   const mailboxes =
     inputs.unlisted === 'include'
       ? await logGroup(core, 'Mailboxes of the tenant', () => exchange.includeUnlisted(inputs, listings, core, outputs))
       : share;
   const throttling = (): RateLimiter['throttling'] => sum(graph.limiter.throttling, exchange.limiter.throttling);
-  const ofExchange = exchange.reader(queries, mailboxes, directory, inside, { core, warnings });
+  const isOnlySource = !reports.some((report) => isGraphReport(report) || isListingReport(report));
+  const ofExchange = exchange.reader(queries, mailboxes, directory, inside, isOnlySource, { core, warnings });
   const tenantList = inputs.unlisted === 'include' ? mailboxes : list;
   const reader = await joinedReader({ mailboxes, known: tenantList, inside }, reports, services, {
     reader: ofExchange,

@@ -17,7 +17,8 @@ export const BY_REMEDY: readonly UnreadableStatus[] = [
 /** What a status means and what to do. Plain text. */
 export const REMEDIES: Readonly<Record<UnreadableStatus, string>> = {
   'access-denied':
-    'Graph denies the application access to these mailboxes. Check that an administrator has granted admin consent to the ' +
+    'Exchange Online refuses a cmdlet that the report needs: assign a role that has it. Or Graph denies the application access to ' +
+    'these mailboxes. Check that an administrator has granted admin consent to the ' +
     'permission of the report, and that the mailboxes are within the scope of the application in RBAC for Applications ' +
     '(check with Test-ServicePrincipalAuthorization) or, if you use the older application access policies, allowed by ' +
     'them (Test-ApplicationAccessPolicy). A change can take two hours to apply in Exchange Online.',

@@ -59,9 +59,12 @@ describe('the function external', () => {
     expect(external(all)).toEqual(['eve@evil.com']);
   });
 
-  test('treats every address as external without internal domains', () => {
+  test('does not know which addresses are external if it is not known what is inside', () => {
     const context = new EvaluationContext();
-    expect(compileExpression('external(r)')({ r: [to('megan@contoso.com')] }, context)).toEqual(['megan@contoso.com']);
+    expect(compileExpression('external(r)')({ r: [to('megan@contoso.com')] }, context)).toEqual([]);
+    expect(context.takeUnknown()).toBe('part');
+    expect(compileExpression('external(r)')({ r: [] }, context)).toEqual([]);
+    expect(context.takeUnknown()).toBeUndefined();
     expect(external([to('megan@contoso.com')], internalDomains([]))).toEqual(['megan@contoso.com']);
   });
 

@@ -15,7 +15,8 @@ import { addressesOf, hasUnaddressed, outsideAddresses, unresolvedRecipients } f
  * - `time(timeOfDay)`: `08:00:00.0000000` as `08:00:00`;
  * - `plain_text(html)`: the text of a message; marks the cell as incomplete if the text is cut;
  * - `addresses(recipients)`: the addresses of recipients; marks the cell as incomplete if one has no address;
- * - `external(recipients)`: the SMTP addresses that are not inside; marks the cell as incomplete if others are unresolved;
+ * - `external(recipients)`: the SMTP addresses that are not inside; marks the cell as incomplete if others are unresolved, or if
+ *   it is not known what is inside;
  * - `unresolved(recipients)`: the recipients without an SMTP address;
  * - `bytes(size)`: the bytes of `99 GB (106,300,440,576 bytes)`; null for `Unlimited`;
  * - `gigabytes(size)`: the same in GB of 2^30 bytes, with at most two decimals;
@@ -89,7 +90,10 @@ function externalTargets(recipients: unknown): string[] {
   const context = activeContext();
   const inside = context.internalDomains;
   if (unresolvedRecipients(recipients, inside).length > 0) context.markIncomplete();
-  return outsideAddresses(recipients, inside);
+  const addresses = outsideAddresses(recipients, inside);
+  if (inside !== undefined || addresses.length === 0) return addresses;
+  context.markIncomplete();
+  return [];
 }
 
 function textOf(html: string): string {

@@ -21,10 +21,7 @@ export function hasUnaddressed(recipients: unknown): boolean {
   return asArray(recipients).some((recipient) => targetOf(recipient).address === undefined);
 }
 
-/**
- * The SMTP addresses that are not known to be inside, each once. Without `inside` all are included: a false report does
- * less harm than a missing one.
- */
+/** The SMTP addresses that are not known to be inside, each once; all of them without `inside`. */
 export function outsideAddresses(recipients: unknown, inside: InternalDomains | undefined): string[] {
   return shownOnce(recipients, (address) => isSmtpAddress(address, inside) && inside?.hasAddress(address) !== true);
 }
