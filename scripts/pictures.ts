@@ -89,6 +89,7 @@ async function issue(log: string, output: string): Promise<Html> {
     RESULT: outputs.result,
     COUNT: outputs['violation-count'],
     NEW: outputs['new-violation-count'],
+    WARNINGS: outputs['new-warning-count'],
     RESOLVED: outputs['resolved-count'],
     RUN: outputs['artifact-url']?.replace(/\/artifacts\/.*/, ''),
     CHANGES: path.join(output, 'changes.csv'),

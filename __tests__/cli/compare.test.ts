@@ -96,7 +96,7 @@ describe('compare', () => {
       'resolved         A@x.y  goes: Target: "x@y.z"',
       'mailbox-added    new@x.y',
       'mailbox-removed  gone@x.y',
-      '1 new violation, 1 resolved, 1 mailbox changed, 1 added, 1 removed, 1 not compared',
+      'new: 0 violations, 1 warning; resolved: 1 violation; 1 mailbox changed, 1 added, 1 removed, 1 not compared',
       '',
     ]);
   });
@@ -107,7 +107,7 @@ describe('compare', () => {
     expect(stdout.trimEnd()).toBe(
       format === 'csv'
         ? 'Change,Report,MailboxName,Item,Column,Before,After'
-        : '0 new violations, 0 resolved, 0 mailboxes changed',
+        : 'new: 0 violations; resolved: 0 violations; 0 mailboxes changed',
     );
   });
 

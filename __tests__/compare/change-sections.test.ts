@@ -5,7 +5,13 @@ import type { Change } from '../../src/run/mailbox-result.ts';
 import { foldedSection } from '../../src/outputs/markdown.ts';
 import { panelHtml } from '../../src/outputs/page/panels.ts';
 import { ruleOf } from '../policy/judge-policy.ts';
-import { ageText, changeSections, type Differences } from '../../src/compare/change-sections.ts';
+import {
+  ageText,
+  changeSections,
+  changeTiles,
+  differenceText,
+  type Differences,
+} from '../../src/compare/change-sections.ts';
 
 function changeOf(mailbox: string, more: Partial<Change>): Change {
   return { kind: 'changed', report: 'inbox-rules', mailbox, item: '', column: '', before: null, after: null, ...more };
@@ -42,12 +48,15 @@ describe('the section of changes', () => {
           },
         ],
         changes: [
-          changeOf(`m${at}@x.y`, { kind: 'new-violation', rule, column: 'TimeZone', after: found }),
+          changeOf(`m${at}@x.y`, { kind: 'new-violation', rule, column: 'TimeZone', after: found, verdict: 'fail' }),
           changeOf(`m${at}@x.y`, { column: 'Enabled', item: 'Rule', before: true, after: false }),
         ],
       });
     }
-    counts.add({ changes: [changeOf('gone@x.y', { kind: 'resolved', rule, column: 'TimeZone', before: 'GMT' })] });
+    const resolved = { kind: 'resolved', rule, column: 'TimeZone', before: 'GMT' } as const;
+    for (const verdict of ['fail', 'warn', 'known'] as const) {
+      counts.add({ changes: [changeOf(`${verdict}@x.y`, { ...resolved, verdict })] });
+    }
     const differences: Differences = {
       source: { kind: 'run', number: 41, url: 'https://github.com/o/r/actions/runs/1', started: new Date(0) },
       ageMs: 86_400_000,
@@ -60,22 +69,54 @@ describe('the section of changes', () => {
     const [newViolations = '', text = ''] = onPage.map(({ section }) => (section ? panelHtml(section).text : ''));
     const [open = '', folded = ''] = newViolations.split('<details');
     expect(text).toMatch(/Compared with <a href="https:\/\/github\.com\/o\/r\/actions\/runs\/1"[^>]*>run #41<\/a>/);
-    expect(text).toContain(' (1 day ago): 7 new violations, 1 resolved');
+    expect(text).toContain(' (1 day ago): new: 7 violations; resolved: 1 violation, 1 warning, 1 known violation; ');
     const counted = changeSections(differences, 'counts')
       .map(({ section }) => (section ? foldedSection(section, 100) : ''))
       .join('');
     expect(counted).toContain('| Enabled | inbox-rules | 7 |');
     expect(counted).not.toContain('x.y');
-    expect(open).toContain('<a href="#report=violations&amp;view=new">7 new violations</a>');
+    expect(open).toContain('<a href="#report=violations&amp;view=new">New: 7 violations</a>');
     expect(open.match(/href="#mailbox=m\d@x.y"/g)).toHaveLength(5);
     expect(folded).toContain('The next 2 rows');
     expect(text).toContain(
       '<a href="#report=changes&amp;view=mailbox-changed&amp;is.Report=inbox-rules&amp;is.Column=Enabled">Enabled</a>',
     );
-    expect(text).toContain('<a href="#report=changes&amp;view=resolved">1 resolved violation</a>');
+    expect(text).toContain(
+      '<a href="#report=changes&amp;view=resolved">Resolved: 1 violation, 1 warning, 1 known violation</a>',
+    );
     expect(open).toContain('The time zone is &lt;b&gt;GMT&lt;/b&gt;');
     expect(text).toContain('&lt;Not&gt; compared.');
   });
+});
+
+test('new violations and warnings are counted apart, and violations are the first rows', () => {
+  const counts = new ChangeCounts();
+  for (const [at, verdict] of (['warn', 'fail', 'warn'] as const).entries()) {
+    const change = changeOf(`m${at}@x.y`, {
+      kind: 'new-violation',
+      rule: verdict,
+      column: 'Pop',
+      after: 'yes',
+      verdict,
+    });
+    counts.add({ changes: [change, { ...change, item: 'of the same rule' }] });
+  }
+  const source = { kind: 'path', path: 'earlier' } as const;
+  const rest = { ageMs: undefined, comparesViolations: true, notes: [], removed: () => [] };
+  const differences: Differences = { source, counts, ...rest };
+  expect(differenceText(counts, true)).toBe(
+    'new: 1 violation, 2 warnings; resolved: 0 violations; 0 mailboxes changed',
+  );
+  const section = changeSections(differences, 'full').find(({ page }) => page === 10)?.section;
+  expect(section?.blocks).toMatchObject([
+    { heading: { about: 'New: 1 violation, 2 warnings' } },
+    { table: { rows: ['fail', 'fail', 'warn', 'warn', 'warn', 'warn'].map((tone) => ({ tone })) } },
+  ]);
+  expect(changeTiles(differences).slice(0, 3)).toMatchObject([
+    { number: 1, tone: 'bad', rows: { conditions: [{ column: 'Verdict', is: 'fail' }] } },
+    { number: 2, tone: 'warn', rows: { conditions: [{ column: 'Verdict', is: 'warn' }] } },
+    { number: 0 },
+  ]);
 });
 
 test.each([

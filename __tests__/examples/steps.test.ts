@@ -27,10 +27,11 @@ describeOnPosix('the script of a step', () => {
       changes,
       'Change,Report,MailboxName\r\nchanged,mailbox-settings,b@contoso.com\r\nnew-violation,mailbox-settings,a@contoso.com\r\n',
     );
-    const github = { GH_TOKEN: 'ghs_test', GH_REPO: 'contoso/mailboxes', ISSUES: issuesFile };
+    const repository = { GH_REPO: 'contoso/mailboxes', LABEL: 'mailbox-policy', REPORT: RUN };
+    const github = { ...repository, GH_TOKEN: 'ghs_test', ISSUES: issuesFile };
     const script = scriptOf('violations-issue', 'Update the issue');
     const update = async (outputs: Readonly<Record<string, string>>): Promise<unknown> => {
-      const usual = { RESULT: 'violations', COUNT: '3', NEW: '0', RESOLVED: '0', LABEL: 'mailbox-policy', REPORT: RUN };
+      const usual = { RESULT: 'violations', COUNT: '3', NEW: '0', WARNINGS: '0', RESOLVED: '0' };
       expect(await runScript(script, { home, env: { ...github, ...usual, ...outputs } })).toEqual({
         code: 0,
         stdout: '',
@@ -38,16 +39,16 @@ describeOnPosix('the script of a step', () => {
       return parseJson(readFileSync(issuesFile, 'utf8'));
     };
 
-    const opened = `3 violations, unknown new, unknown resolved: ${RUN}`;
+    const opened = `3 violations, unknown new; unknown new warnings; unknown resolved: ${RUN}`;
     const issue = { number: 1, title: 'Mailboxes violate the policy', labels: ['mailbox-policy'] };
     const only = (state: string, ...comments: readonly string[]) => ({
       labels: ['mailbox-policy'],
       issues: [{ ...issue, state, comments }],
     });
-    expect(await update({ NEW: '', RESOLVED: '' })).toEqual(only('OPEN', opened));
+    expect(await update({ NEW: '', WARNINGS: '', RESOLVED: '' })).toEqual(only('OPEN', opened));
     expect(await update({})).toEqual(only('OPEN', opened));
-    const commented = `4 violations, 1 new, 0 resolved: ${RUN}\n\n    mailbox-settings,a@contoso.com`;
-    const changed = await update({ COUNT: '4', NEW: '1', CHANGES: changes });
+    const commented = `4 violations, 0 new; 1 new warnings; 0 resolved: ${RUN}\n\n    mailbox-settings,a@contoso.com`;
+    const changed = await update({ COUNT: '4', WARNINGS: '1', CHANGES: changes });
     expect(parseJson(JSON.stringify(changed).replaceAll('\\r', ''))).toEqual(only('OPEN', opened, commented));
     const closing = `No violations are left: ${RUN}`;
     expect(await update({ RESULT: 'pass', COUNT: '0', RESOLVED: '4' })).toMatchObject({
@@ -58,7 +59,7 @@ describeOnPosix('the script of a step', () => {
       issues: [
         {
           state: 'OPEN',
-          comments: [opened, expect.any(String), closing, `2 violations, 2 new, 0 resolved: ${RUN}`],
+          comments: [opened, expect.any(String), closing, `2 violations, 2 new; 0 new warnings; 0 resolved: ${RUN}`],
         },
       ],
     });

@@ -298,9 +298,9 @@ describe('the page', () => {
     expect(await history.getByRole('row').allInnerTexts()).toEqual([
       expect.anything(),
       expect.stringMatching(/^Violations\s+(?:Now\s+)?(\d+)\s+(?:Lowest\s+)?\d+\s+(?:Highest\s+)?\1$/),
-      ...['New violations', 'Resolved', 'Unread mailboxes'].map((count) => expect.stringMatching(`^${count}\\s`)),
+      ...['Warnings', 'New', 'Resolved', 'Unread mailboxes'].map((count) => expect.stringMatching(`^${count}\\s`)),
     ]);
-    expect(await history.locator('svg.trend').count()).toBe(4);
+    expect(await history.locator('svg.trend').count()).toBe(5);
     expect(await page.locator('#types-and-sizes').innerText()).toMatch(/UserMailbox\s+\d+[^]*10 to 50 GB\s+\d+/);
     await reader.closePages();
   });

@@ -72,7 +72,7 @@ describe('a run that is compared with a folder', () => {
     const second = await runPolicy(tenant, { compare: folderOf(first) });
     expect(second.outputs).toMatchObject({ 'new-violation-count': '0', 'resolved-count': '0', 'change-count': '0' });
     expect(second.rowsOf('changes')).toEqual([]);
-    expect(second.summary).toMatch(/: 0 new violations, 0 resolved, 0 mailboxes changed\n/);
+    expect(second.summary).toMatch(/: new: 0 violations; resolved: 0 violations; 0 mailboxes changed\n/);
     // The first run was not compared, so `Since` is blank.
     expect(second.outputs.result).toBe(first.outputs.result);
   });
@@ -183,6 +183,7 @@ describe('a run that is compared with a folder', () => {
     const now = await runPolicy(tenant, { compare: folderOf(earlier), summary: 'full' });
     expect(now.outputs).toMatchObject({
       'new-violation-count': '1',
+      'new-warning-count': '0',
       'resolved-count': '1',
       'change-count': '0',
       'violation-count': earlier.outputs['violation-count'],
@@ -201,10 +202,10 @@ describe('a run that is compared with a folder', () => {
     expect(since.get(newly.MailboxName)).toBe(TODAY);
     expect(new Set(kept.map(({ MailboxName }) => since.get(MailboxName)))).toEqual(new Set(['2026-01-01']));
     expect(await comparedAtTerminal(earlier, now)).toEqual(now.rowsOf('changes'));
-    expect(now.summary).toContain('**1 new violation**');
-    expect(now.summary).toContain('**1 resolved violation**');
+    expect(now.summary).toContain('**New: 1 violation**');
+    expect(now.summary).toContain('**Resolved: 1 violation**');
     const counts = await runPolicy(tenant, { compare: folderOf(earlier), summary: 'counts' });
-    expect(counts.summary).toContain('1 new violation, 1 resolved');
+    expect(counts.summary).toContain('new: 1 violation; resolved: 1 violation; ');
     expect(counts.summary).not.toContain(newly.MailboxName);
     expect(counts.summary).not.toContain(compliant);
   });

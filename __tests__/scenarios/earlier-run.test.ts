@@ -84,11 +84,12 @@ describe('runs of the same workflow', () => {
     expect(two.outputs).toMatchObject({
       'compared-run-url': first.url,
       'new-violation-count': '0',
+      'new-warning-count': '0',
       'resolved-count': '0',
       'change-count': '0',
     });
     expect(two.summary).toContain(
-      `Compared with [run #1](${first.url}) (2 days ago): 0 new violations, 0 resolved, 0 mailboxes changed\n`,
+      `Compared with [run #1](${first.url}) (2 days ago): new: 0 violations; resolved: 0 violations; 0 mailboxes changed\n`,
     );
     // The client that downloads writes lines of its own.
     const [group = ''] = /^::group::Earlier report\n[\s\S]*?^::endgroup::$/m.exec(two.stdout) ?? [];

@@ -90,6 +90,7 @@ describe('a rule', () => {
       'change-count',
       'compared-run-url',
       'new-violation-count',
+      'new-warning-count',
       'report-url',
       'resolved-count',
       'unlisted-count',

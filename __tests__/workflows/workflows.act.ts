@@ -220,7 +220,7 @@ test('the result is posted to Teams as an Adaptive Card, and the log does not co
     expect(text).toContain('"text":"Mailbox Report: violations"');
     expect(text).toContain(`{"title":"Mailboxes read","value":"${count} of ${count}"}`);
     expect(text).toContain(
-      `{"title":"Violations","value":"${violations}"},{"title":"New violations","value":"unknown"}`,
+      `{"title":"Violations","value":"${violations}"},{"title":"New violations","value":"unknown"},{"title":"New warnings","value":"unknown"}`,
     );
     expect(text).toMatch(/"url":"https:\/\/github\.com\/contoso\/mailboxes\/actions\/runs\/\d+\/artifacts\/\d+"/);
     expect(JSON.stringify(report)).not.toContain('very-secret');

@@ -2,7 +2,7 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Change } from '../run/mailbox-result.ts';
-import { ChangeCounts } from '../compare/change-counts.ts';
+import { ChangeCounts, totalOf } from '../compare/change-counts.ts';
 import { reportFolder } from '../store/archive.ts';
 import { EarlierReport, incomparable } from '../compare/earlier-report.ts';
 import type { RowsHeader } from '../store/rows-file.ts';
@@ -93,7 +93,7 @@ function print(
   show([...comparison.removed()]);
   const { comparesViolations } = comparison;
   if (format === 'text') terminal.out(`${differenceText(counts, comparesViolations)}\n`);
-  return counts.changeCount + counts.newViolationCount + counts.resolvedCount > 0;
+  return counts.changeCount + totalOf(counts.new) + totalOf(counts.resolved) > 0;
 }
 
 /** What only the earlier report has. */

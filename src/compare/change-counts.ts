@@ -1,5 +1,6 @@
 import type { Change, MailboxResult, ReportResult } from '../run/mailbox-result.ts';
 import { cellText, shortened } from '../text/display.ts';
+import { counted } from '../text/numbers.ts';
 
 const MAX_SHOWN = 100;
 const LONGEST_TEXT = 100;
@@ -7,10 +8,19 @@ const LONGEST_MESSAGE = 300;
 /** Reports and columns with changes that are counted separately; the columns of user-defined reports are bounded too. */
 const MAX_GROUPS = 1_000;
 
+/** Pairs of a rule and a mailbox: of rules of severity error, of severity warning, and those that the baseline had. */
+export interface ViolationCounts {
+  violations: number;
+  warnings: number;
+  known: number;
+}
+
 /** A change as people read it. Texts are cut at 100 characters, and hostile until escaped. */
 export interface ShownChange {
   /** The rule's id; '' if it is no violation. */
   readonly rule: string;
+  /** Whether the rule has the severity warning. */
+  readonly isWarning: boolean;
   readonly mailbox: string;
   readonly item: string;
   readonly column: string;
@@ -29,14 +39,15 @@ export interface ChangeGroup {
   readonly first: ShownChange;
 }
 
+type Severity = keyof ViolationCounts;
+
 type Verdicts = readonly Pick<ReportResult, 'verdict'>[];
 
 /** Counts the differences from the earlier report, as mailboxes pass. Memory is bounded. */
 export class ChangeCounts {
-  /** Pairs of a rule and a mailbox that violates it newly, of rules of any severity. */
-  newViolationCount = 0;
+  readonly new: ViolationCounts = { violations: 0, warnings: 0, known: 0 };
   /** Pairs of a rule and a mailbox with a violation less. */
-  resolvedCount = 0;
+  readonly resolved: ViolationCounts = { violations: 0, warnings: 0, known: 0 };
   /** Changed cells, added and removed rows, and added and removed mailboxes. */
   changeCount = 0;
   /** Mailboxes with a changed cell or an added or removed row. */
@@ -45,10 +56,10 @@ export class ChangeCounts {
   removedMailboxes = 0;
   /** Mailboxes of which the earlier run did not read everything that this one has read. */
   notComparedMailboxes = 0;
-  /** The first 100 new violations, in the order of the list. */
-  readonly newViolations: ShownChange[] = [];
-  /** The first 100 resolved violations. */
-  readonly resolved: ShownChange[] = [];
+  readonly #examples: Readonly<Record<'new-violation' | 'resolved', Record<Severity, ShownChange[]>>> = {
+    'new-violation': { violations: [], warnings: [], known: [] },
+    resolved: { violations: [], warnings: [], known: [] },
+  };
   readonly #groups = new Map<string, ChangeGroup>();
 
   add({
@@ -57,13 +68,14 @@ export class ChangeCounts {
     reports = [],
   }: Pick<MailboxResult, 'changes' | 'isNotCompared'> & { readonly reports?: Verdicts }): void {
     if (isNotCompared) this.notComparedMailboxes += 1;
-    const rules = { 'new-violation': new Set<string>(), resolved: new Set<string>() };
+    const rules = { 'new-violation': new Map<string, Severity>(), resolved: new Map<string, Severity>() };
     const groups = new Set<string>();
     for (const change of changes) {
       const { kind, rule } = change;
       if (kind === 'new-violation' || kind === 'resolved') {
-        rules[kind].add(rule ?? '');
-        const examples = kind === 'resolved' ? this.resolved : this.newViolations;
+        const severity = severityOf(change);
+        rules[kind].set(rule ?? '', severity);
+        const examples = this.#examples[kind][severity];
         if (examples.length < MAX_SHOWN)
           examples.push(shownChange(change, kind === 'resolved' ? '' : messageOf(change, reports)));
         continue;
@@ -73,9 +85,15 @@ export class ChangeCounts {
       else if (kind === 'mailbox-removed') this.removedMailboxes += 1;
       else this.#addToGroup(kind, change, groups);
     }
-    this.newViolationCount += rules['new-violation'].size;
-    this.resolvedCount += rules.resolved.size;
+    for (const severity of rules['new-violation'].values()) this.new[severity] += 1;
+    for (const severity of rules.resolved.values()) this.resolved[severity] += 1;
     if (groups.size > 0) this.changedMailboxes += 1;
+  }
+
+  /** The first new or resolved violations: those of rules of severity error first, then in the order of the list. */
+  examples(kind: 'new-violation' | 'resolved'): readonly ShownChange[] {
+    const { violations, warnings, known } = this.#examples[kind];
+    return [...violations, ...warnings, ...known].slice(0, MAX_SHOWN);
   }
 
   /** Changes by report and column; those of most mailboxes first. */
@@ -97,6 +115,25 @@ export class ChangeCounts {
   }
 }
 
+function severityOf({ verdict }: Change): Severity {
+  if (verdict === 'known') return 'known';
+  return verdict === 'warn' ? 'warnings' : 'violations';
+}
+
+/** All of them. */
+export function totalOf({ violations, warnings, known }: ViolationCounts): number {
+  return violations + warnings + known;
+}
+
+/** `1 violation, 2 warnings`. */
+export function severitiesText({ violations, warnings, known }: ViolationCounts): string {
+  return [
+    counted(violations, 'violation', 'violations'),
+    ...(warnings === 0 ? [] : [counted(warnings, 'warning', 'warnings')]),
+    ...(known === 0 ? [] : [counted(known, 'known violation', 'known violations')]),
+  ].join(', ');
+}
+
 /** The message of the finding that is a new violation. */
 function messageOf({ rule, item, column, after }: Change, reports: Verdicts): string {
   const rules = reports.flatMap(({ verdict }) => verdict?.rules ?? []);
@@ -108,10 +145,11 @@ function messageOf({ rule, item, column, after }: Change, reports: Verdicts): st
   return shortened(finding?.message ?? `${column}: ${cellText(after)}`, LONGEST_MESSAGE);
 }
 
-function shownChange({ rule, mailbox, item, column, before, after }: Change, message = ''): ShownChange {
+function shownChange({ rule, verdict, mailbox, item, column, before, after }: Change, message = ''): ShownChange {
   const text = (whole: string): string => shortened(whole, LONGEST_TEXT);
   return {
     rule: rule ?? '',
+    isWarning: verdict === 'warn',
     mailbox,
     item: text(item),
     column,

@@ -2,7 +2,7 @@ import type { Change } from '../run/mailbox-result.ts';
 import type { Block, Content, Detail, PlacedSection, Section, TableRow, Tile } from '../run/section.ts';
 import { count, counted, DAY_MS } from '../text/numbers.ts';
 import type { PageState } from '../text/page-links.ts';
-import type { ChangeCounts, ChangeGroup, ShownChange } from './change-counts.ts';
+import { severitiesText, totalOf, type ChangeCounts, type ChangeGroup, type ShownChange } from './change-counts.ts';
 import type { EarlierSource } from './earlier-report.ts';
 
 const MINUTE = 60_000;
@@ -40,19 +40,17 @@ export function ageText(ageMs: number | undefined): string {
   return ` (${counted(Math.max(0, Math.floor(ageMs / MINUTE)), 'minute', 'minutes')} ago)`;
 }
 
-/** What differs, in numbers: `3 new violations, 2 resolved, 14 mailboxes changed`. */
+/** What differs, in numbers: `new: 1 violation, 2 warnings; resolved: 2 violations; 14 mailboxes changed`. */
 export function differenceText(counts: ChangeCounts, comparesViolations: boolean): string {
-  const { newViolationCount, resolvedCount, changedMailboxes, addedMailboxes, removedMailboxes, notComparedMailboxes } =
-    counts;
-  return [
-    ...(comparesViolations
-      ? [counted(newViolationCount, 'new violation', 'new violations'), `${count(resolvedCount)} resolved`]
-      : []),
+  const { changedMailboxes, addedMailboxes, removedMailboxes, notComparedMailboxes } = counts;
+  const violationsText = `new: ${severitiesText(counts.new)}; resolved: ${severitiesText(counts.resolved)}; `;
+  const mailboxesText = [
     `${counted(changedMailboxes, 'mailbox', 'mailboxes')} changed`,
     ...(addedMailboxes === 0 ? [] : [`${count(addedMailboxes)} added`]),
     ...(removedMailboxes === 0 ? [] : [`${count(removedMailboxes)} removed`]),
     ...(notComparedMailboxes === 0 ? [] : [`${count(notComparedMailboxes)} not compared`]),
   ].join(', ');
+  return `${comparesViolations ? violationsText : ''}${mailboxesText}`;
 }
 
 /** What differs, for the summary and the page. */
@@ -78,10 +76,10 @@ export function notComparedSections(reason: string): readonly PlacedSection[] {
 }
 
 /** The violations that the earlier report does not have. Undefined if there is none. */
-function newViolationsSection({ newViolations, newViolationCount }: ChangeCounts): Section | undefined {
-  if (newViolationCount === 0) return undefined;
-  const title = 'New violations';
-  return { title, short: 'New', folded: title, blocks: violations('new violation', newViolationCount, newViolations) };
+function newViolationsSection(counts: ChangeCounts): Section | undefined {
+  if (totalOf(counts.new) === 0) return undefined;
+  const title = 'What is new';
+  return { title, short: 'New', folded: title, blocks: violations('new-violation', counts) };
 }
 
 /**
@@ -90,12 +88,12 @@ function newViolationsSection({ newViolations, newViolationCount }: ChangeCounts
  */
 function changesSection(differences: Differences, detail: Detail): Section {
   const { counts, notes, comparesViolations } = differences;
-  const { resolved, resolvedCount, groups } = counts;
+  const { groups } = counts;
   return {
     ...NAMES,
     folded: `Changes: ${differenceText(counts, comparesViolations)}`,
     blocks: [
-      ...(detail === 'full' ? violations('resolved violation', resolvedCount, resolved) : []),
+      ...(detail === 'full' ? violations('resolved', counts) : []),
       ...(groups.length === 0 ? [] : changes(groups, detail)),
       ...notes.map((note) => ({ paragraph: note })),
     ],
@@ -104,21 +102,18 @@ function changesSection(differences: Differences, detail: Detail): Section {
 
 const NEW = { report: 'violations', view: 'new' } as const;
 
-function violations(
-  name: 'new violation' | 'resolved violation',
-  total: number,
-  all: readonly ShownChange[],
-): readonly Block[] {
+function violations(kind: 'new-violation' | 'resolved', counts: ChangeCounts): readonly Block[] {
+  const all = counts.examples(kind);
   if (all.length === 0) return [];
-  const isNew = name === 'new violation';
-  const label = counted(total, name, `${name}s`);
-  const rows = all.map(({ mailbox, rule, item, column, before, message }): TableRow => ({
+  const isNew = kind === 'new-violation';
+  const label = `${isNew ? 'New' : 'Resolved'}: ${severitiesText(isNew ? counts.new : counts.resolved)}`;
+  const rows = all.map(({ mailbox, rule, isWarning, item, column, before, message }): TableRow => ({
     cells: [
       { mailbox },
-      { code: rule },
+      isWarning ? [{ code: rule }, { note: 'warning' }] : { code: rule },
       ...(isNew ? [message] : [item === '' ? column : `${column} of ${item}`, orBlank(before)]),
     ],
-    tone: isNew ? 'fail' : 'pass',
+    tone: !isNew ? 'pass' : isWarning ? 'warn' : 'fail',
   }));
   const columns = [
     { name: 'Mailbox' },
@@ -185,17 +180,25 @@ function orBlank(value: string): string {
 /** What differs, in numbers of the first screen. */
 export function changeTiles({ counts, comparesViolations }: Differences): readonly Tile[] {
   const rows = (view: string): PageState => ({ report: 'changes', view });
+  const newOf = (verdict: string): PageState => ({ ...NEW, conditions: [{ column: 'Verdict', is: verdict }] });
   const violations: readonly Omit<Tile, 'group'>[] = [
     {
-      number: counts.newViolationCount,
+      number: counts.new.violations,
       unit: ['new violation', 'new violations'],
       tone: 'bad',
-      rows: { report: 'violations', view: 'new' },
+      rows: newOf('fail'),
       evenZero: true,
     },
     {
-      number: counts.resolvedCount,
-      unit: ['violation resolved', 'violations resolved'],
+      number: counts.new.warnings,
+      unit: ['new warning', 'new warnings'],
+      tone: 'warn',
+      rows: newOf('warn'),
+    },
+    {
+      number: totalOf(counts.resolved),
+      unit: ['resolved', 'resolved'],
+      note: severitiesText(counts.resolved),
       tone: 'good',
       rows: rows('resolved'),
     },

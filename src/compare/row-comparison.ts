@@ -154,7 +154,7 @@ export class Comparison {
           since: earlier === undefined ? this.#today : (earlier.since ?? this.#earlierDay),
         });
         if (novelty !== 'new' || violation.verdict === 'known' || violation.verdict === 'exempt') continue;
-        const { rule, item, column, found: value } = violation;
+        const { rule, item, column, found: value, verdict } = violation;
         const kind = 'new-violation';
         changes.push({
           kind,
@@ -165,6 +165,7 @@ export class Comparison {
           before: earlier?.found ?? null,
           after: value,
           rule,
+          verdict,
         });
       }
     }
@@ -174,7 +175,7 @@ export class Comparison {
       const isKept = verdict === 'exempt' || !bothRead.has(report) || doubtful.has(rule);
       if (isKept || this.#hasRule?.(rule) !== true) continue;
       const kind = 'resolved';
-      changes.push({ kind, report, mailbox: after.address, item, column, before: value, after: null, rule });
+      changes.push({ kind, report, mailbox: after.address, item, column, before: value, after: null, rule, verdict });
     }
     return novelties;
   }

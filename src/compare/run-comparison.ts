@@ -13,7 +13,7 @@ import type { Stage } from '../run/pipeline.ts';
 import type { Run } from '../run/run.ts';
 import type { RunTable } from '../run/sink.ts';
 import { historyAfter, ROWS_FILE, rowsReports } from '../store/rows-file.ts';
-import { ChangeCounts } from './change-counts.ts';
+import { ChangeCounts, totalOf } from './change-counts.ts';
 import {
   ageText,
   changeSections,
@@ -163,7 +163,11 @@ function concludeComparison(differences: Differences, core: Log, outputs: StepOu
   for (const change of removed()) counts.add({ changes: [change] });
   outputs.set({
     ...(comparesViolations
-      ? { 'new-violation-count': counts.newViolationCount, 'resolved-count': counts.resolvedCount }
+      ? {
+          'new-violation-count': counts.new.violations,
+          'new-warning-count': counts.new.warnings,
+          'resolved-count': totalOf(counts.resolved),
+        }
       : {}),
     'change-count': counts.changeCount,
     ...(source.kind === 'run' ? { 'compared-run-url': source.url } : {}),
@@ -181,7 +185,8 @@ function logMissing(core: Log, { kind, reason }: NotFound): void {
 
 /** The counts of new and resolved violations. None if violations are not compared. */
 function violationCounts({ counts, comparesViolations }: Differences): Readonly<Record<string, number>> {
-  return comparesViolations ? { newViolations: counts.newViolationCount, resolved: counts.resolvedCount } : {};
+  const { violations: newViolations, warnings: newWarnings } = counts.new;
+  return comparesViolations ? { newViolations, newWarnings, resolved: totalOf(counts.resolved) } : {};
 }
 
 /** Against which report was compared, and the counts. */

@@ -35,6 +35,8 @@ export interface Change {
   readonly after: Json;
   /** The id of the violated rule; only for `new-violation` and `resolved`. */
   readonly rule?: string;
+  /** The verdict of the violation, which for `resolved` is the earlier one. */
+  readonly verdict?: Finding['verdict'];
 }
 
 /** Everything that a run knows about one mailbox: what passes from the source through the stages into the sinks. */

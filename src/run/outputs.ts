@@ -14,8 +14,11 @@ export interface Outputs {
   readonly 'known-count': number;
   /** Pairs that an exemption covers. */
   readonly 'exempt-count': number;
-  /** Pairs of a mailbox and a rule, of any severity, that it violates and did not violate in the earlier report. */
+  /** Pairs of a mailbox and a rule of severity error that it violates and did not violate in the earlier report. */
   readonly 'new-violation-count': number;
+  /** The same for rules of severity warning. */
+  readonly 'new-warning-count': number;
+  /** Of any severity. */
   readonly 'resolved-count': number;
   /** Changed cells, added and removed rows, and added and removed mailboxes. */
   readonly 'change-count': number;

@@ -62,7 +62,7 @@ export function findingViews(table: StoredTable, newRows: readonly number[]): re
 
 /** The quick views of changes: the name, and the kinds of changes, if not the key alone. */
 const CHANGES: Readonly<Record<string, readonly [name: string, ...kinds: readonly string[]]>> = {
-  'new-violation': ['New violations'],
+  'new-violation': ['New violations and warnings'],
   resolved: ['Resolved'],
   'mailbox-changed': ['Mailboxes changed', 'changed', 'added', 'removed'],
   added: ['Rows added'],
