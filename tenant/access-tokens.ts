@@ -5,29 +5,48 @@ import { signingKey, signJwt, verifyJwt } from './signing.ts';
 
 export interface AccessTokensOptions {
   readonly tenantId: string;
-  readonly clientId: string;
   readonly clock: () => number;
   /** Seconds. */
   readonly lifetime: number;
   /** The claims of a token with their alterations. */
   readonly altered: (claims: JsonObject) => JsonObject;
+  /** What a principal may do at an API. */
+  readonly grantsOf: (principalId: string, resourceAppId: string) => Grants;
+}
+
+/** The app roles of an application by name, and the template IDs of directory roles. */
+export interface Grants {
+  readonly roles: readonly string[];
+  readonly directoryRoles: readonly string[];
+}
+
+/** The user of a delegated token. */
+export interface SignedInUser {
+  readonly id: string;
+  readonly userPrincipalName: string;
+  readonly displayName: string;
+  /** Delegated permissions that were consented to. */
+  readonly scopes: readonly string[];
 }
 
 export type TokenCheck =
-  | { readonly ok: true; readonly roles: readonly string[]; readonly directoryRoles: readonly string[] }
+  /** `user`: undefined for an app-only token. */
+  | (Grants & { readonly ok: true; readonly clientId: string; readonly user: SignedInUser | undefined })
   /** `challenge`: claims that a new token must be asked for with (continuous access evaluation). */
   | { readonly ok: false; readonly message: string; readonly challenge?: string };
 
-interface Issued {
+interface Issued extends Grants {
+  readonly clientId: string;
+  readonly user: SignedInUser | undefined;
   readonly resource: Resource;
   /** Epoch ms. */
   readonly expiresAt: number;
-  /** PendingRequest for with the claims of a challenge. */
+  /** Asked for with the claims of a challenge. */
   readonly answersChallenge: boolean;
   revoked: boolean;
 }
 
-/** The access tokens of the application: issued by Entra's token endpoint, checked by Graph and Exchange. */
+/** The access tokens of the tenant: issued by Entra's token endpoint, checked by Graph and Exchange. */
 export class AccessTokens {
   readonly #options: AccessTokensOptions;
   readonly #issued = new Map<string, Issued>();
@@ -39,9 +58,48 @@ export class AccessTokens {
   }
 
   /** An app-only token. https://learn.microsoft.com/entra/identity-platform/access-token-claims-reference */
-  async issue(resource: Resource, audience: string, claims: string | undefined): Promise<string> {
-    const { tenantId, clientId, lifetime, clock, altered } = this.#options;
-    const { roles, directoryRoles = [] } = resource;
+  issue(
+    principal: { readonly id: string; readonly clientId: string },
+    target: { readonly resource: Resource; readonly audience: string },
+    claims: string | undefined,
+  ): Promise<string> {
+    const grants = this.#options.grantsOf(principal.id, target.resource.appId);
+    const { roles } = grants;
+    const own = {
+      appidacr: '2',
+      idtyp: 'app',
+      oid: principal.id,
+      ...(roles.length === 0 ? {} : { roles: [...roles] }),
+    };
+    return this.#sign(own, target, { ...grants, clientId: principal.clientId, user: undefined }, claims);
+  }
+
+  /** A token of a user for an application that the user signed in to. */
+  issueToUser(
+    user: SignedInUser,
+    target: { readonly resource: Resource; readonly audience: string },
+    { clientId, directoryRoles }: { readonly clientId: string; readonly directoryRoles: readonly string[] },
+  ): Promise<string> {
+    const own = {
+      appidacr: '0',
+      idtyp: 'user',
+      oid: user.id,
+      name: user.displayName,
+      upn: user.userPrincipalName,
+      unique_name: user.userPrincipalName,
+      scp: user.scopes.join(' '),
+    };
+    return this.#sign(own, target, { roles: [], directoryRoles, clientId, user }, undefined);
+  }
+
+  async #sign(
+    own: JsonObject,
+    { resource, audience }: { readonly resource: Resource; readonly audience: string },
+    granted: Grants & Pick<Issued, 'clientId' | 'user'>,
+    claims: string | undefined,
+  ): Promise<string> {
+    const { tenantId, lifetime, clock, altered } = this.#options;
+    const { directoryRoles, clientId } = granted;
     const now = Math.floor(clock() / 1000);
     const token = signJwt(
       altered({
@@ -51,10 +109,7 @@ export class AccessTokens {
         nbf: now,
         exp: now + lifetime,
         appid: clientId,
-        appidacr: '2',
-        idtyp: 'app',
-        oid: '6b0e5f0c-3c1f-4c3e-9a57-6c1d9f0d2a11',
-        ...(roles.length === 0 ? {} : { roles: [...roles] }),
+        ...own,
         tid: tenantId,
         uti: randomUUID(),
         ver: '1.0',
@@ -63,6 +118,7 @@ export class AccessTokens {
       await signingKey(),
     );
     this.#issued.set(token, {
+      ...granted,
       resource,
       expiresAt: (now + lifetime) * 1000,
       answersChallenge: claims !== undefined,
@@ -98,7 +154,8 @@ export class AccessTokens {
         ...(this.#challenge === undefined ? {} : { challenge: this.#challenge }),
       };
     }
-    return { ok: true, roles: resource.roles, directoryRoles: resource.directoryRoles ?? [] };
+    const { roles, directoryRoles, clientId, user } = issued;
+    return { ok: true, roles, directoryRoles, clientId, user };
   }
 
   async #whyUnknown(token: string): Promise<string> {

@@ -8,6 +8,8 @@ export interface BatchItem {
   readonly url: string;
   /** JSON text; undefined if there is none. */
   readonly body: string | undefined;
+  /** The header Prefer; empty if there is none. */
+  readonly prefer: string;
   /** Ids of items that must succeed first. */
   readonly dependsOn: readonly string[];
 }
@@ -53,10 +55,16 @@ export function parseBatch(body: string): readonly BatchItem[] | string {
       method: method.toUpperCase(),
       url,
       dependsOn: needed,
+      prefer: headerIn(headers, 'prefer'),
       body: content === undefined ? undefined : JSON.stringify(content),
     });
   }
   return items;
+}
+
+function headerIn(headers: Json | undefined, name: string): string {
+  const [, value] = Object.entries(isObject(headers) ? headers : {}).find(([one]) => one.toLowerCase() === name) ?? [];
+  return typeof value === 'string' ? value : '';
 }
 
 function idsIn(value: Json): readonly string[] | undefined {

@@ -1,6 +1,6 @@
 import { constants, verify, type X509Certificate } from 'node:crypto';
 import { property, type Json } from './json.ts';
-import type { Application } from './application.ts';
+import { certificateWith, type KeyCredential } from './registrations/application.ts';
 import { entraError, type EntraError } from './entra-errors.ts';
 import { splitJwt } from './signing.ts';
 
@@ -11,7 +11,8 @@ const GUIDE =
   'Review the documentation at https://docs.microsoft.com/azure/active-directory/develop/active-directory-certificate-credentials .';
 
 export interface AssertionContext {
-  readonly application: Application;
+  readonly clientId: string;
+  readonly keys: readonly KeyCredential[];
   /** The values of `aud` that are accepted: the token endpoint, as the request spelled it. */
   readonly audiences: readonly string[];
   /** Epoch ms. */
@@ -45,11 +46,11 @@ export function assertionError(assertion: string, context: AssertionContext): En
       `Invalid JWT token. '${shown(algorithm)}' is not a supported signature algorithm here; '${named.algorithm}' is expected with '${named.header}'.`,
     );
   }
-  const certificate = context.application.find(named.thumbprint);
+  const certificate = certificateWith(named.thumbprint, context.keys);
   const fingerprint = Buffer.from(named.thumbprint, 'base64url').toString('hex').toUpperCase();
   if (certificate === undefined) {
     return keyError(
-      `The key was not found., Thumbprint of key used by client: '${fingerprint}', Please visit the Azure Portal, Graph Explorer or directly use MS Graph to see configured keys for app Id '${context.application.clientId}'.`,
+      `The key was not found., Thumbprint of key used by client: '${fingerprint}', Please visit the Azure Portal, Graph Explorer or directly use MS Graph to see configured keys for app Id '${context.clientId}'.`,
     );
   }
   const found = `Thumbprint of key used by client: '${fingerprint}', Found key 'Start=${shortDate(certificate.validFromDate)}, End=${shortDate(certificate.validToDate)}'`;
@@ -107,8 +108,8 @@ export function timesError(payload: Json, now: number): EntraError | undefined {
   );
 }
 
-function namesError(payload: Json, { application, audiences }: AssertionContext): EntraError | undefined {
-  const own = application.clientId.toLowerCase();
+function namesError(payload: Json, { clientId, audiences }: AssertionContext): EntraError | undefined {
+  const own = clientId.toLowerCase();
   for (const claim of ['iss', 'sub']) {
     const value = property(payload, claim);
     if (typeof value !== 'string' || value.toLowerCase() !== own) {

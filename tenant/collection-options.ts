@@ -11,7 +11,8 @@ export type Filter = CollectionOption<(item: JsonObject) => boolean>;
 export type Order = CollectionOption<(one: JsonObject, other: JsonObject) => number>;
 
 const PATH = String.raw`[A-Za-z]\w*(?:/[A-Za-z]\w*)*`;
-const LITERAL = String.raw`'(?:[^']|'')*'|-?\d+(?:\.\d+)?|true|false|null`;
+const GUID = String.raw`[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}`;
+const LITERAL = String.raw`'(?:[^']|'')*'|${GUID}|-?\d+(?:\.\d+)?|true|false|null`;
 const COMPARISON = new RegExp(`^(${PATH}) (eq|ne|gt|ge|lt|le) (${LITERAL})$`);
 const FUNCTION = new RegExp(`^(startswith|endswith|contains)\\((${PATH}), ?('(?:[^']|'')*')\\)$`);
 const ORDER = new RegExp(`^(${PATH})(?: (asc|desc))?$`);
@@ -79,6 +80,7 @@ function valueAt(item: JsonObject, path: string): Json {
 function valueOf(literal: string): Json {
   if (literal.startsWith("'")) return textOf(literal);
   if (literal === 'null') return null;
+  if (new RegExp(`^${GUID}$`).test(literal)) return literal;
   return literal === 'true' || literal === 'false' ? literal === 'true' : Number(literal);
 }
 

@@ -2,12 +2,13 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { isObject, parseJson } from './json.ts';
 import type { AccessTokens } from './access-tokens.ts';
 import { altered } from './alterations.ts';
-import type { Application } from './application.ts';
 import { assertionError } from './certificate-assertion.ts';
 import type { Counts, LogEntry } from './counts.ts';
 import { entraError, entraErrorBody, type EntraError } from './entra-errors.ts';
 import { federatedError, isFederated } from './federated-assertion.ts';
 import type { KeySet } from './oidc.ts';
+import type { Moment } from './registrations/replication.ts';
+import type { Client, Registrations } from './registrations/registrations.ts';
 import type { Resource } from './resource.ts';
 import { retryAfterHeader } from './fault-options.ts';
 import type { FaultPlan } from './faults.ts';
@@ -21,7 +22,7 @@ export interface EntraOptions {
   readonly tenantId: string;
   /** Verified domains, which name the tenant too. */
   readonly domains: readonly string[];
-  readonly application: Application;
+  readonly registrations: Registrations;
   readonly tokens: AccessTokens;
   /** Seconds. */
   readonly tokenLifetime: number;
@@ -38,7 +39,7 @@ export interface EntraOptions {
   readonly keysOf: (issuer: string) => Promise<KeySet | undefined>;
 }
 
-/** The token endpoint of a tenant, for one application that signs in by certificate or by a federated credential. */
+/** The token endpoint of a tenant, for applications that sign in by certificate or by a federated credential. */
 export class Entra {
   readonly #options: EntraOptions;
   readonly #gate = new Gate();
@@ -122,7 +123,7 @@ export class Entra {
 
   /** The body of a successful response, or the first error. */
   async #token(realm: string, form: URLSearchParams, request: IncomingMessage): Promise<string | EntraError> {
-    const { tenantId, domains, application, tokens, tokenLifetime } = this.#options;
+    const { tenantId, domains, registrations, tokens, tokenLifetime } = this.#options;
     const missing = (name: string): EntraError =>
       entraError('invalid_request', 900144, `The request body must contain the following parameter: '${name}'.`);
     if (![tenantId, ...domains].includes(realm.toLowerCase())) {
@@ -139,15 +140,11 @@ export class Entra {
         "The request body must contain the following parameter: 'grant_type'.",
       );
     }
+    registrations.replication.begin();
     const clientId = form.get('client_id');
     if (clientId === null) return missing('client_id');
-    if (clientId.toLowerCase() !== application.clientId.toLowerCase()) {
-      return entraError(
-        'unauthorized_client',
-        700016,
-        `Application with identifier '${clientId}' was not found in the directory 'Contoso'. This can happen if the application has not been installed by the administrator of the tenant or consented to by any user in the tenant. You may have sent your authentication request to the wrong tenant.`,
-      );
-    }
+    const client = registrations.client(clientId);
+    if (!client.ok) return clientError(client.reason, clientId, tenantId);
     const grant = form.get('grant_type');
     if (grant === null) return missing('grant_type');
     if (grant !== 'client_credentials') {
@@ -172,24 +169,31 @@ export class Entra {
     if (claims !== undefined && !isJsonObject(claims)) {
       return entraError('invalid_request', 9002313, 'Invalid request. Request is malformed or invalid.');
     }
-    const wrongAssertion = await this.#assertionError(assertion, realm);
+    const wrongAssertion = await this.#assertionError(assertion, realm, client);
     if (wrongAssertion !== undefined) return wrongAssertion;
     return JSON.stringify({
       token_type: 'Bearer',
       expires_in: tokenLifetime,
       ext_expires_in: tokenLifetime,
-      access_token: await tokens.issue(target.resource, target.audience, claims),
+      access_token: await tokens.issue(client.principal, target, claims),
     });
   }
 
-  async #assertionError(assertion: string, realm: string): Promise<EntraError | undefined> {
-    const { application, clock, keysOf, faults } = this.#options;
+  async #assertionError(
+    assertion: string,
+    realm: string,
+    { application }: Extract<Client, { ok: true }>,
+  ): Promise<EntraError | undefined> {
+    const { registrations, clock, keysOf, faults } = this.#options;
+    const isKnown = ({ since }: { readonly since: Moment }): boolean =>
+      registrations.replication.has('credential', since);
     if (isFederated(assertion)) {
-      const { federatedCredentials: credentials } = application;
+      const credentials = application.federatedCredentials.filter(isKnown);
       return federatedError(assertion, { credentials, keysOf, pending: faults().nextFederated(), now: clock() });
     }
     return assertionError(assertion, {
-      application,
+      clientId: application.clientId,
+      keys: application.keyCredentials.filter(isKnown),
       audiences: this.#audiences(realm),
       now: clock(),
       seen: this.#seen,
@@ -222,6 +226,25 @@ export class Entra {
   #audiences(realm: string): string[] {
     const { tenantId, authorityHost } = this.#options;
     return [realm, tenantId].map((name) => `${authorityHost()}/${name}/oauth2/v2.0/token`);
+  }
+}
+
+function clientError(reason: Extract<Client, { ok: false }>['reason'], clientId: string, tenantId: string): EntraError {
+  switch (reason) {
+    case 'no-application':
+      return entraError(
+        'unauthorized_client',
+        700016,
+        `Application with identifier '${clientId}' was not found in the directory 'Contoso'. This can happen if the application has not been installed by the administrator of the tenant or consented to by any user in the tenant. You may have sent your authentication request to the wrong tenant.`,
+      );
+    case 'no-principal':
+      return entraError(
+        'invalid_client',
+        7000229,
+        `The client application ${clientId} is missing service principal in the tenant ${tenantId}. See instructions here: https://go.microsoft.com/fwlink/?linkid=2225119`,
+      );
+    case 'disabled':
+      return entraError('unauthorized_client', 7000112, `Application '${clientId}'(Mailbox Report) is disabled.`);
   }
 }
 

@@ -1,6 +1,6 @@
 import { createPublicKey, verify } from 'node:crypto';
 import { property, type Json } from './json.ts';
-import type { FederatedCredential } from './application.ts';
+import type { FederatedCredential } from './registrations/application.ts';
 import { malformed, timesError } from './certificate-assertion.ts';
 import { entraError, type EntraError } from './entra-errors.ts';
 import type { KeySet } from './oidc.ts';

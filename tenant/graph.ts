@@ -85,7 +85,7 @@ export class Graph {
     const size = envelope.reads.length;
     const mailboxes = envelope.reads.map(({ mailbox }) => mailbox);
     counts.items += size;
-    counts.writes += envelope.reads.filter(({ method }) => method === 'PATCH').length;
+    counts.writes += envelope.reads.filter(({ method, path }) => method === 'PATCH' && !('collection' in path)).length;
     counts.early += this.#gates.early(mailboxes, exchange.arrived);
 
     const fault = faults().nextRequest(mailboxes);
@@ -102,7 +102,7 @@ export class Graph {
       return;
     }
     const { answers: given, closures } = await reads.run(envelope.reads, {
-      roles: check.roles,
+      caller: check,
       root: `${graphUrl()}/${envelope.version}`,
       version: envelope.version,
       arrived: exchange.arrived,
@@ -146,7 +146,12 @@ export class Graph {
     const [, version, path = ''] = /^\/(v1\.0|beta)(\/.*)$/.exec(usual) ?? [];
     if (version === undefined) return badRequest(`Invalid version: ${url.split('/')[1] ?? ''}`, now);
     const { reads } = this.#options;
-    if (path !== '/$batch') return { version, items: [], reads: [reads.readOf(method, path, body?.toString('utf8'))] };
+    if (path !== '/$batch')
+      return {
+        version,
+        items: [],
+        reads: [reads.readOf(method, path, body?.toString('utf8'), String(headers.prefer ?? ''))],
+      };
     if (method !== 'POST') {
       return graphError(405, 'Request_BadRequest', 'Specified HTTP method is not allowed for the request target.', now);
     }
@@ -156,7 +161,7 @@ export class Graph {
     }
     const items = parseBatch(body.toString('utf8'));
     if (typeof items === 'string') return badRequest(items, now);
-    return { version, items, reads: items.map((item) => reads.readOf(item.method, item.url, item.body)) };
+    return { version, items, reads: items.map((item) => reads.readOf(item.method, item.url, item.body, item.prefer)) };
   }
 
   /** Puts the answers of a batch into one, in another order than they were asked in. */

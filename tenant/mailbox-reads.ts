@@ -14,6 +14,11 @@ import { membersAt, type MembersPath, type TenantGroups } from './groups.ts';
 import { listingAt, type ListingPath, type Listings } from './listings.ts';
 import { parseMailboxPath, type MailboxPath, type MailboxResource } from './mailbox-path.ts';
 import type { Mailboxes } from './mailboxes.ts';
+import { DIRECTORY_ROLE_IDS } from './exchange/access.ts';
+import type { Caller } from './registrations/callers.ts';
+import { answerDirectory } from './registrations/directory-api.ts';
+import { directoryPathAt, type DirectoryPath } from './registrations/directory-path.ts';
+import type { Registrations } from './registrations/registrations.ts';
 import { parseJson, type Json } from './json.ts';
 import { MailboxConcurrency, type Closure, type Limit } from './throttle.ts';
 import { faulted, type Accesses, type WriteFault } from './writes.ts';
@@ -24,7 +29,7 @@ const CONCURRENCY_RETRY_AFTER_S = 1;
 
 /** One request for a mailbox, in a batch or single. */
 export interface Read {
-  readonly path: MailboxPath | ListingPath | MembersPath;
+  readonly path: MailboxPath | ListingPath | MembersPath | DirectoryPath;
   readonly method: string;
   /** Relative to the version. */
   readonly url: string;
@@ -32,11 +37,13 @@ export interface Read {
   readonly mailbox: string;
   /** JSON text; undefined if there is none. */
   readonly body: string | undefined;
+  /** The header Prefer; empty if there is none. */
+  readonly prefer: string;
 }
 
 export interface ReadContext {
-  /** The app roles of the token. */
-  readonly roles: readonly string[];
+  /** Who sent the request. */
+  readonly caller: Caller;
   /** Origin and version, such as `https://graph.microsoft.com/v1.0`. */
   readonly root: string;
   /** `v1.0` or `beta`. */
@@ -51,6 +58,7 @@ export interface MailboxReadsOptions {
   readonly mailboxes: Mailboxes;
   readonly listings: Listings;
   readonly groups: TenantGroups;
+  readonly registrations: Registrations;
   readonly limit: Limit | undefined;
   readonly clock: () => number;
   readonly faults: () => FaultPlan;
@@ -72,14 +80,17 @@ export class MailboxReads {
   }
 
   /** @param url relative to the version */
-  readOf(method: string, url: string, body?: string): Read {
+  readOf(method: string, url: string, body: string | undefined, prefer: string): Read {
+    const request = { method, url, body, prefer };
     const listing = listingAt(url);
-    if (listing !== undefined) return { path: listing, method, url, body, mailbox: `listing ${listing.listing}` };
+    if (listing !== undefined) return { ...request, path: listing, mailbox: `listing ${listing.listing}` };
     const members = membersAt(url);
-    if (members !== undefined) return { path: members, method, url, body, mailbox: `group ${members.group}` };
+    if (members !== undefined) return { ...request, path: members, mailbox: `group ${members.group}` };
+    const objects = directoryPathAt(url);
+    if (objects !== undefined) return { ...request, path: objects, mailbox: '' };
     const path = parseMailboxPath(url);
     const mailbox = path.ok ? this.#options.mailboxes.addressOf(path.address).toLowerCase() : '';
-    return { path, method, url, body, mailbox };
+    return { ...request, path, mailbox };
   }
 
   /**
@@ -149,11 +160,16 @@ export class MailboxReads {
   }
 
   #answer(
-    { path, method, mailbox, body }: Read,
-    { roles, root, version }: ReadContext,
+    { path, method, mailbox, body, prefer }: Read,
+    { caller, root, version }: ReadContext,
     closures: Closure[],
   ): GraphAnswer {
     const now = this.#options.clock();
+    const { roles } = caller;
+    if ('collection' in path) {
+      const request = { path, method, body, prefer, caller, root, now };
+      return answerDirectory(request, this.#options.registrations, DIRECTORY_ROLE_IDS);
+    }
     if ('listing' in path) {
       if (method !== 'GET') return methodNotAllowed(now);
       const plan = this.#options.faults();

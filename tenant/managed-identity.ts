@@ -21,6 +21,8 @@ export interface ManagedIdentityDependencies {
   readonly options: ManagedIdentityOptions;
   readonly tokens: AccessTokens;
   readonly resources: readonly Resource[];
+  /** The principal that the tokens are of. */
+  readonly principal: { readonly id: string; readonly clientId: string };
   readonly clock: () => number;
   /** Seconds. */
   readonly lifetime: number;
@@ -65,7 +67,7 @@ export class ManagedIdentity {
   }
 
   async #give(response: ServerResponse, url: URL): Promise<void> {
-    const { options, tokens, resources, clock, lifetime } = this.#dependencies;
+    const { options, tokens, resources, principal, clock, lifetime } = this.#dependencies;
     const client = url.searchParams.get('client_id');
     const has = client === null ? (options.system ?? true) : (options.users ?? []).includes(client);
     const isMetadata = url.pathname === METADATA;
@@ -85,7 +87,7 @@ export class ManagedIdentity {
     }
     const now = Math.floor(clock() / 1000);
     sendJson(response, 200, {
-      access_token: await tokens.issue(resource, audience, undefined),
+      access_token: await tokens.issue(principal, { resource, audience }, undefined),
       client_id: client ?? '00000000-0000-0000-0000-000000000000',
       expires_on: String(now + lifetime),
       resource: audience,

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { AccessTokens } from './access-tokens.ts';
 import { alteredObject } from './alterations.ts';
-import { Application, type FederatedCredential } from './application.ts';
 import { newCounts, type Counts, type LogEntry } from './counts.ts';
 import { Entra } from './entra.ts';
 import { directoryRoleIds, APP_ROLE, type ExchangeGrants } from './exchange/access.ts';
@@ -25,6 +24,12 @@ import { Mailboxes, type Expected, type LargeMailbox } from './mailboxes.ts';
 import { ManagedIdentity, type ManagedIdentityOptions } from './managed-identity.ts';
 import { Oidc, type OidcOptions } from './oidc.ts';
 import { People } from './people.ts';
+import { Application, type FederatedCredential } from './registrations/application.ts';
+import { DEFAULTS } from './registrations/application-body.ts';
+import { EXCHANGE_APP_ID, GRAPH_APP_ID } from './registrations/app-role-ids.ts';
+import { administratorToken, type AdministratorOptions } from './registrations/administrator.ts';
+import { Registrations, type RegistrationOptions } from './registrations/registrations.ts';
+import { BEFORE_ALL, type ReplicationDelays } from './registrations/replication.ts';
 import { Results, type ArtifactFaults, type StoredArtifact } from './results.ts';
 import type { Resource } from './resource.ts';
 import { runtimeToken } from './runtime-token.ts';
@@ -37,11 +42,14 @@ export type { Alteration } from './alterations.ts';
 export type { RetryAfter, Which, WhichMailboxes } from './fault-options.ts';
 export type { Faults } from './faults.ts';
 export type { ListingFaults, ListingName } from './listings.ts';
-export type { FederatedCredential } from './application.ts';
+export type { FederatedCredential } from './registrations/application.ts';
 export type { GroupOptions } from './groups.ts';
 export type { ServerIdentity } from './listen.ts';
 export type { Expected, ExpectedFolder, LargeMailbox } from './mailboxes.ts';
 export type { GithubFaults, RunOptions, WorkflowRun } from './github.ts';
+export type { AdministratorOptions } from './registrations/administrator.ts';
+export type { RegistrationOptions } from './registrations/registrations.ts';
+export type { ReplicationDelays } from './registrations/replication.ts';
 export type { OidcOptions } from './oidc.ts';
 export type { ArtifactFaults, StoredArtifact } from './results.ts';
 export type { LimitOptions } from './throttle.ts';
@@ -49,6 +57,8 @@ export type { Access, Write, WriteFault } from './writes.ts';
 
 const TENANT_ID = '5c1f8a3e-7d42-4b9e-9a61-0f3b6f2d8c17';
 const CLIENT_ID = 'b8e2d7c4-13a5-4f60-8d9b-2c7e5a914f33';
+const APPLICATION_ID = '2f0c1a64-9d3b-4e57-a8f1-60b7c3d5e912';
+const PRINCIPAL_ID = '6b0e5f0c-3c1f-4c3e-9a57-6c1d9f0d2a11';
 /** https://learn.microsoft.com/graph/throttling-limits#global-limit */
 const GRAPH_LIMIT: LimitOptions = { requests: 130_000, per: 10_000, retryAfter: 10 };
 /** https://learn.microsoft.com/entra/workload-id/workload-identity-federation-create-trust */
@@ -85,6 +95,10 @@ export interface TenantOptions {
   readonly managedIdentity?: ManagedIdentityOptions;
   /** App roles that an administrator consented to; `MailboxSettings.Read` if not given. */
   readonly roles?: readonly string[];
+  /** Who signs in to register applications. */
+  readonly administrator?: AdministratorOptions;
+  /** What is unusual about app registrations: replication delays, who may register. */
+  readonly registrations?: RegistrationOptions;
   /** The groups of the organisation, without the distribution group of all people in Exchange. */
   readonly groups?: readonly GroupOptions[];
   /** The grants of the application in Exchange, and the data of Exchange. */
@@ -195,6 +209,10 @@ export interface Tenant {
   oidcToken(claims: JsonObject): Promise<string>;
   /** An access token of the application for Graph, or for Exchange. */
   accessToken(service: 'graph' | 'exchange'): Promise<string>;
+  /** A delegated token of the administrator for Graph, by default with the scopes that Azure CLI has. */
+  administratorToken(changes?: AdministratorOptions): Promise<string>;
+  /** Replaces the delays of changes in the directory. */
+  setReplication(delays: ReplicationDelays): void;
   /** Adds a certificate (PEM) to the application. */
   register(pem: string): void;
   /** Removes a certificate (PEM) from the application. */
@@ -226,10 +244,22 @@ export async function startTenant(options: TenantOptions = {}): Promise<Tenant> 
   const people = new People(options.mailboxes ?? 500, seed, DOMAIN, exchange.unlisted, options.habits);
   const groups = new TenantGroups(options.groups ?? [], people);
   const mailboxes = new Mailboxes(people, seed, clock(), options.large, groups);
-  const application = new Application(clientId, options.certificates ?? []);
+  const registrations = new Registrations(options.registrations ?? {}, { tenantId, domains: DOMAINS }, clock);
+  const application = new Application(
+    { id: APPLICATION_ID, clientId, uniqueName: null },
+    { since: BEFORE_ALL, created: clock(), owners: [], properties: { ...DEFAULTS, displayName: 'Exchange reports' } },
+  );
+  for (const pem of options.certificates ?? []) application.register(pem);
+  registrations.addApplication(application);
+  const principal = registrations.addPrincipal(application, BEFORE_ALL, PRINCIPAL_ID);
+  registrations.assignByName(principal, GRAPH_APP_ID, options.roles ?? ['MailboxSettings.Read']);
+  registrations.assignByName(principal, EXCHANGE_APP_ID, exchange.appRoles ?? [APP_ROLE]);
+  for (const id of directoryRoleIds(exchange.directoryRoles ?? ['Global Reader'])) {
+    registrations.addRole(principal.id, id, BEFORE_ALL);
+  }
   const tokens = new AccessTokens({
     tenantId,
-    clientId,
+    grantsOf: (principalId, resourceAppId) => registrations.grantsOf(principalId, resourceAppId),
     clock,
     lifetime: tokenLifetime,
     altered: (claims) => alteredObject(claims, 'claims', plan.alterations),
@@ -258,13 +288,12 @@ export async function startTenant(options: TenantOptions = {}): Promise<Tenant> 
     usageFilesUrl: '',
   };
   const graphResource: Resource = {
+    appId: GRAPH_APP_ID,
     audiences: () => [origins.graphUrl],
-    roles: options.roles ?? ['MailboxSettings.Read'],
   };
   const exchangeResource: Resource = {
+    appId: EXCHANGE_APP_ID,
     audiences: () => [origins.exchangeUrl, EXCHANGE_AUDIENCE],
-    roles: exchange.appRoles ?? [APP_ROLE],
-    directoryRoles: directoryRoleIds(exchange.directoryRoles ?? ['Global Reader']),
   };
   const dependencies = {
     clock,
@@ -291,7 +320,7 @@ export async function startTenant(options: TenantOptions = {}): Promise<Tenant> 
     ...dependencies,
     tenantId,
     domains: DOMAINS,
-    application,
+    registrations,
     resources: [graphResource, exchangeResource],
     tokenLifetime,
     latency: latency.token ?? 0,
@@ -300,6 +329,7 @@ export async function startTenant(options: TenantOptions = {}): Promise<Tenant> 
   const managedIdentity = new ManagedIdentity({
     options: options.managedIdentity ?? {},
     tokens,
+    principal,
     clock,
     lifetime: tokenLifetime,
     resources: [graphResource, exchangeResource],
@@ -312,6 +342,7 @@ export async function startTenant(options: TenantOptions = {}): Promise<Tenant> 
       mailboxes,
       listings,
       groups,
+      registrations,
       limit: options.limit === 'none' ? undefined : new Limit(options.limit ?? GRAPH_LIMIT),
       clock,
       faults: () => plan,
@@ -433,7 +464,12 @@ export async function startTenant(options: TenantOptions = {}): Promise<Tenant> 
     oidcToken: (claims) => oidc.sign(claims),
     accessToken: (service) => {
       const resource = service === 'graph' ? graphResource : exchangeResource;
-      return tokens.issue(resource, resource.audiences()[0] ?? '', undefined);
+      return tokens.issue(principal, { resource, audience: resource.audiences()[0] ?? '' }, undefined);
+    },
+    administratorToken: (changes) =>
+      administratorToken(tokens, graphResource, { ...options.administrator, ...changes }),
+    setReplication: (delays) => {
+      registrations.replication.delays = delays;
     },
     register: (pem) => {
       application.register(pem);

@@ -105,6 +105,26 @@ export async function post(tenant: Tenant, token: string, path: string, body: un
   );
 }
 
+/** A request for an object of Graph, with a JSON body if it has one. `path`: relative to v1.0. */
+export async function ask(
+  tenant: Tenant,
+  token: string,
+  request: string,
+  body?: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Answer> {
+  const [method = '', ...path] = request.split(' ');
+  const content = body === undefined ? {} : { body: JSON.stringify(body) };
+  const type = body === undefined ? {} : { 'content-type': 'application/json' };
+  return answerOf(
+    await fetch(`${tenant.graphUrl}/v1.0${path.join(' ')}`, {
+      method,
+      headers: { authorization: `Bearer ${token}`, ...type, ...headers },
+      ...content,
+    }),
+  );
+}
+
 /** A batch that reads the settings of these addresses. Its ids are their positions. */
 export function batchOf(addresses: readonly string[]): { requests: { id: string; method: string; url: string }[] } {
   return {

@@ -70,6 +70,9 @@ const SECURITY_CMDLETS: ReadonlySet<string> = new Set(['Get-InboxRule']);
 
 export const APP_ROLE = 'Exchange.ManageAsApp';
 
+/** The template IDs of all directory roles that app-only access supports. */
+export const DIRECTORY_ROLE_IDS: readonly string[] = Object.values(DIRECTORY_ROLES).map(({ id }) => id);
+
 export function directoryRoleIds(names: readonly DirectoryRole[]): string[] {
   return names.map((name) => DIRECTORY_ROLES[name].id);
 }

@@ -120,7 +120,8 @@ export class AdminApi {
     if (realm.toLowerCase() !== tenantId && !domains.includes(realm.toLowerCase())) {
       return { ...unknown, answer: this.#unauthorized({ ok: false, message: 'Invalid tenant.' }) };
     }
-    const access = Access.of(check, grants, clientId);
+    // Roles of Exchange are assigned to the tenant's own application.
+    const access = Access.of(check, check.clientId === clientId ? grants : {}, check.clientId);
     if ('status' in access) {
       if (access.status === 401) this.#options.counts.unauthorized++;
       return { ...unknown, answer: access };
@@ -135,7 +136,7 @@ export class AdminApi {
       surroundings: this.#options.surroundings,
       access,
       faults: faults().exchange,
-      clientId,
+      clientId: check.clientId,
       realms: [tenantId, ...domains.filter((domain) => domain.endsWith('.onmicrosoft.com'))],
       mostAPage: this.#options.mostAPage,
       root: `${originOf(request, this.#options.origin())}/adminapi/beta/${realm}`,

@@ -1,0 +1,48 @@
+import type { AccessTokens, SignedInUser } from '../access-tokens.ts';
+import type { Resource } from '../resource.ts';
+import { ADMINISTRATOR_ROLES, type AdministratorRole } from './directory-roles.ts';
+
+/** The person who registers applications. */
+export interface AdministratorOptions {
+  /** Directory roles; `Global Administrator` if not given. */
+  readonly roles?: readonly AdministratorRole[];
+  /** Delegated permissions of the token; those of Azure CLI if not given. */
+  readonly scopes?: readonly string[];
+  /** The client that the token is for; Azure CLI if not given. */
+  readonly clientId?: string;
+}
+
+/** https://github.com/Azure/azure-cli */
+export const AZURE_CLI = '04b07795-8ddb-461a-bbee-02f9e1bf7b46';
+/** The delegated permissions of Azure CLI, as public logs of 2026 show them. */
+const AZURE_CLI_SCOPES = [
+  'Application.ReadWrite.All',
+  'AppRoleAssignment.ReadWrite.All',
+  'AuditLog.Read.All',
+  'DelegatedPermissionGrant.ReadWrite.All',
+  'Directory.AccessAsUser.All',
+  'Group.ReadWrite.All',
+  'User.Read.All',
+  'User.ReadWrite.All',
+];
+
+/** The user with these delegated permissions. */
+export function administrator(scopes: readonly string[]): SignedInUser {
+  return {
+    id: '00000000-0000-4000-a000-000000000001',
+    userPrincipalName: 'admin@contoso.onmicrosoft.com',
+    displayName: 'Alex Admin',
+    scopes,
+  };
+}
+
+/** A delegated token for Graph. */
+export function administratorToken(
+  tokens: AccessTokens,
+  resource: Resource,
+  { roles = ['Global Administrator'], scopes = AZURE_CLI_SCOPES, clientId = AZURE_CLI }: AdministratorOptions,
+): Promise<string> {
+  const target = { resource, audience: resource.audiences()[0] ?? '' };
+  const directoryRoles = roles.map((name) => ADMINISTRATOR_ROLES[name]);
+  return tokens.issueToUser(administrator(scopes), target, { clientId, directoryRoles });
+}
