@@ -4,6 +4,7 @@ import { startStep, workspaceOf } from '../demo/runner.ts';
 import { ended, numberIn, preloading, seen, usageIn, type MeasuredRun, type RunCost } from './measured-run.ts';
 import type { Premises } from './premises.ts';
 import type { TenantProcess } from './tenant-process.ts';
+import { endpointLines } from '../tenant/endpoints.ts';
 
 /** A use of the packaged action, to be run: its environment is a runner's, and nothing is uploaded. */
 export interface ActionUse {
@@ -42,9 +43,7 @@ export function signInInputs({ credential }: Premises, tenant: TenantProcess): R
     'client-id': tenant.clientId,
     pfx: credential.pfx,
     'pfx-password': credential.password,
-    'authority-host': tenant.authorityHost,
-    'graph-url': tenant.graphUrl,
-    'exchange-url': tenant.exchangeUrl,
+    endpoints: endpointLines(tenant),
   };
 }
 

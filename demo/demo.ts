@@ -20,6 +20,7 @@ import { follow, say } from './log.ts';
 import { DEFAULT_OUTPUT, optionsOrUsage, type DemoOptions } from './options.ts';
 import { copyFiles, pageIn, printResult } from './result.ts';
 import { startStep, workspaceOf } from './runner.ts';
+import { endpointLines } from '../tenant/endpoints.ts';
 
 /** The app roles that the built-in reports require. */
 const ROLES = [
@@ -138,9 +139,7 @@ async function runDay(
       'client-id': tenant.clientId,
       pfx,
       'pfx-password': PASSWORD,
-      'authority-host': tenant.authorityHost,
-      'graph-url': tenant.graphUrl,
-      'exchange-url': tenant.exchangeUrl,
+      endpoints: endpointLines(tenant),
       mailboxes: 'mailboxes.csv',
       report: reports.join('\n'),
       policy,

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Tenant } from '../tenant/tenant.ts';
 import { follow, say } from './log.ts';
 import { startStep, workspaceOf, type StartedStep } from './runner.ts';
+import { endpointLines } from '../tenant/endpoints.ts';
 
 export interface DemoRemediation {
   readonly tenant: Tenant;
@@ -93,9 +94,7 @@ async function startRemediation(
       'client-id': tenant.clientId,
       pfx,
       'pfx-password': password,
-      'authority-host': tenant.authorityHost,
-      'graph-url': tenant.graphUrl,
-      'exchange-url': tenant.exchangeUrl,
+      endpoints: endpointLines(tenant),
       mailboxes: 'mailboxes.txt',
       policy: 'policy.yml',
       'max-changes': '10000',

@@ -20,10 +20,10 @@ const NOT_INPUTS = ['pfx', 'pfx-password', 'github-token', 'shard', 'unlisted', 
 const NOT_OUTPUTS = ['csv-path', 'output-directory'];
 
 /** What the jobs use for inputs that are empty. With `config`, they are left to the file. */
-const WITHOUT_FILE: Readonly<Record<string, string>> = { mailboxes: 'mailboxes.txt', credential: 'federated' };
+const WITHOUT_FILE: Readonly<Record<string, string>> = { mailboxes: 'mailboxes.txt' };
 const DESCRIPTIONS: Readonly<Record<string, string>> = {
   credential:
-    "How the jobs sign in without a secret. `federated`: with GitHub's OIDC token. `managed-identity`: see `runner`.",
+    "How the jobs sign in, without a secret. By default with GitHub's OIDC token (`federated`). `managed-identity`: see `runner`.",
 };
 
 const OWN_INPUTS = {

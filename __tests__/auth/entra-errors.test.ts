@@ -38,7 +38,7 @@ describe('every documented error code has its own message and hint', () => {
     [50012, THUMBPRINT, '"pfx"'],
     [700024, 'not valid at this time', 'clock'],
     [700021, 'repo:contoso', '"client-id"'],
-    [700023, 'api://AzureADTokenExchange', '"authority-host"'],
+    [700023, 'api://AzureADTokenExchange', '"authority=" in "endpoints"'],
     [5002723, THUMBPRINT, '"pfx"'],
     [5002738, 'PS256', '"pfx"'],
     [50027, 'cannot read', '"pfx"'],
@@ -46,7 +46,7 @@ describe('every documented error code has its own message and hint', () => {
     [53003, 'Conditional Access', 'Sign-in logs'],
     [50196, 'loop', '"client-id"'],
     [90055, 'throttles', 'later'],
-    [500011, 'https://graph.microsoft.com', '"graph-url"'],
+    [500011, 'https://graph.microsoft.com', '"graph=" in "endpoints"'],
     [700213, 'subject "repo:contoso@123/mail@456:ref:refs/heads/main"', 'repo:OWNER@ID/REPO@ID:'],
     [7002138, 'it differs in case only', '\nrepo:contoso@123/mail@456:ref:refs/heads/main\n'],
     [700212, 'audience "api://AzureADTokenExchange"', 'api://AzureADTokenExchange'],
@@ -149,13 +149,13 @@ describe('the cloud that is suggested', () => {
     (tenantId, authorityHost, text, suggested) => {
       const { hint } = translated(refusal(900382, 'invalid_request', text), { tenantId, authorityHost });
       expect(hint).toContain(`Set "cloud" to ${suggested}`);
-      expect(hint).toContain('If "authority-host" is set, remove it');
+      expect(hint).toContain('If "authority=" in "endpoints" is set, remove it');
     },
   );
 
-  test('comes with the advice to remove an unknown "authority-host"', () => {
+  test('comes with the advice to remove an unknown "authority=" in "endpoints"', () => {
     const { hint } = translated(refusal(900382), { authorityHost: 'https://login.microsoftonline.de' });
-    expect(hint).toContain('Remove "authority-host"');
+    expect(hint).toContain('Remove "authority=" in "endpoints"');
   });
 });
 

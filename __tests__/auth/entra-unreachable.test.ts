@@ -6,10 +6,10 @@ const endpoint = 'https://login.microsoftonline.com/t/oauth2/v2.0/token';
 const fault = (code: string): Error => Object.assign(new Error(`the cause ${code}`), { code });
 
 test.each([
-  ['ENOTFOUND', 'the name login.microsoftonline.com was not found', '"authority-host"', true],
+  ['ENOTFOUND', 'the name login.microsoftonline.com was not found', '"authority=" in "endpoints"', true],
   ['EAI_AGAIN', 'was not found', 'DNS', true],
   ['SELF_SIGNED_CERT_IN_CHAIN', 'not trusted', 'NODE_EXTRA_CA_CERTS', false],
-  ['ERR_TLS_CERT_ALTNAME_INVALID', 'not trusted', '"authority-host"', false],
+  ['ERR_TLS_CERT_ALTNAME_INVALID', 'not trusted', '"authority=" in "endpoints"', false],
   ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'the root of the TLS certificate', 'NODE_EXTRA_CA_CERTS', false],
   ['CERT_HAS_EXPIRED', 'not valid today', 'clock', false],
   ['ERR_SSL_WRONG_VERSION_NUMBER', 'the TLS connection to login.microsoftonline.com failed', 'HTTPS_PROXY', false],

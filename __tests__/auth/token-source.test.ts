@@ -94,7 +94,7 @@ describe('the request', () => {
     expect(entra.requests[0]?.form.get('scope')).toBe('https://outlook.office365.com/.default');
     const { message, hint } = await failure(exchange().get());
     expect(message).toMatch(/no Exchange Online at https:\/\/outlook\.office365\.com\.$/m);
-    expect(hint).toContain('"exchange-url"');
+    expect(hint).toContain('"exchange=" in "endpoints"');
   });
 
   test('gives an empty list of roles for a token without any, and none for a token that is not a JWT', async () => {

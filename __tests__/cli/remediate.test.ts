@@ -8,6 +8,7 @@ import { scenarios } from '../support/scenario.ts';
 import { stateOf } from '../support/remediation-run.ts';
 import { runProgram, type ProgramRun } from './command-line.ts';
 import { newFolder } from '../support/new-folder.ts';
+import { endpointLines } from '../../tenant/endpoints.ts';
 
 const POLICY = `rules:
   - id: delivery
@@ -35,7 +36,7 @@ async function remediateAsking(
   ask: Terminal['ask'],
 ): Promise<ProgramRun> {
   const signIn = ['--tenant-id', tenant.tenantId, '--client-id', tenant.clientId, '--pfx', 'report.pfx'];
-  const hosts = ['--authority-host', tenant.authorityHost, '--graph-url', tenant.graphUrl];
+  const hosts = ['--endpoints', endpointLines(tenant)];
   writeFileSync(path.join(home, 'list.txt'), tenant.addresses.join('\n'));
   const isUndo = more.includes('--undo-file');
   const files = isUndo ? [] : ['--mailboxes', 'list.txt', '--policy', 'policy.yml'];
@@ -114,7 +115,7 @@ test('shows the plan and asks, where no digest was approved', async () => {
 test('reads the options that are not given from mailbox-report.yml, but not the folder of a report', async () => {
   const tenant = await newTenant({ mailboxes: 15, roles: ['MailboxSettings.ReadWrite'] });
   const folder = newFolder();
-  const { tenantId, clientId, authorityHost, graphUrl, addresses } = tenant;
+  const { tenantId, clientId, addresses } = tenant;
   const file = {
     'tenant-id': tenantId,
     'client-id': clientId,
@@ -127,7 +128,7 @@ test('reads the options that are not given from mailbox-report.yml, but not the 
   writeFileSync(path.join(folder, 'list.txt'), addresses.join('\n'));
   writeFileSync(path.join(folder, 'policy.yml'), POLICY);
   writeFileSync(path.join(folder, 'own.yml'), JSON.stringify(file));
-  const hosts = ['--authority-host', authorityHost, '--graph-url', graphUrl];
+  const hosts = ['--endpoints', endpointLines(tenant)];
   const options = ['--config', 'own.yml', '--pfx', path.join(home, 'report.pfx'), ...hosts];
   const env = { MAILBOX_REPORT_PFX_PASSWORD: credential().password };
   const plan = await runProgram(['remediate', 'plan', ...options], env, folder);

@@ -11,6 +11,7 @@ import { parsedCsv } from '../support/parsed-csv.ts';
 import { zipped } from '../support/zip.ts';
 import { runProgram, type ProgramRun } from './command-line.ts';
 import { newFolder } from '../support/new-folder.ts';
+import { endpointLines } from '../../tenant/endpoints.ts';
 
 const POLICY = `rules:
   - id: no-external-replies
@@ -37,16 +38,14 @@ function newHome(files: Readonly<Record<string, string>> = {}): string {
 
 function signIn(): readonly string[] {
   return [
+    '--endpoints',
+    endpointLines(tenant),
     '--tenant-id',
     tenant.tenantId,
     '--client-id',
     tenant.clientId,
     '--pfx',
     'report.pfx',
-    '--authority-host',
-    tenant.authorityHost,
-    '--graph-url',
-    tenant.graphUrl,
   ];
 }
 
@@ -161,7 +160,7 @@ describe('report', () => {
     const folder = path.join(home, 'mailbox-report');
     await report(home, ...LIST, '--policy', 'policy.yml');
     const before = readdirSync(folder);
-    expect(await report(home, ...LIST, '--authority-host', 'http://127.0.0.1:9')).toMatchObject({ code: 1 });
+    expect(await report(home, ...LIST, '--tenant-id', 'other.example')).toMatchObject({ code: 1 });
     expect(readdirSync(folder)).toEqual(before);
   });
 

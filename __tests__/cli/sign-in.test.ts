@@ -5,6 +5,7 @@ import type { Tenant } from '../../tenant/tenant.ts';
 import { scenarios } from '../support/scenario.ts';
 import { runProgram, type ProgramRun } from './command-line.ts';
 import { newFolder } from '../support/new-folder.ts';
+import { endpointLines } from '../../tenant/endpoints.ts';
 
 const { newTenant } = scenarios();
 const home = newFolder();
@@ -15,9 +16,8 @@ const OTHER_TENANT = '11111111-2222-4333-8444-555555555555';
 
 type Env = Readonly<Record<string, string>>;
 
-function hosts({ authorityHost, graphUrl, exchangeUrl, addresses }: Tenant): readonly string[] {
-  const urls = ['--authority-host', authorityHost, '--graph-url', graphUrl, '--exchange-url', exchangeUrl];
-  return [...urls, '--mailbox', addresses[0] ?? ''];
+function hosts(tenant: Tenant): readonly string[] {
+  return ['--endpoints', endpointLines(tenant), '--mailbox', tenant.addresses[0] ?? ''];
 }
 
 function federated(tenant: Tenant, options: readonly string[], env: Env): Promise<ProgramRun> {
@@ -134,7 +134,7 @@ describe('with an assertion of another issuer', () => {
       'federated',
       ...inVariable,
     ];
-    const urls = ['--authority-host', tenant.authorityHost, '--graph-url', tenant.graphUrl, '--formats', 'csv'];
+    const urls = ['--endpoints', endpointLines(tenant), '--formats', 'csv'];
     const args = ['report', tenant.addresses[0] ?? '', ...app, ...urls];
     const run = await runProgram(args, { ID_TOKEN: await tenant.oidcToken(claims) }, home);
     expect(run).toMatchObject({ code: 0, stdout: expect.stringContaining('Result: pass') });

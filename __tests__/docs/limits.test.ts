@@ -4,7 +4,7 @@ import { MAX_WAIT } from '../../src/http/retrying.ts';
 import { MAX_PER_MAILBOX } from '../../src/graph/graph-reader.ts';
 import { MAX_ATTEMPTS } from '../../src/graph/graph-outcome.ts';
 import { MAX_CONCURRENT_REQUESTS, MAX_REQUESTS } from '../../src/graph/mailbox-task.ts';
-import { MAX_CONCURRENCY, MAX_RETENTION_DAYS } from '../../src/run/input-readers.ts';
+import { MAX_RETENTION_DAYS } from '../../src/run/input-readers.ts';
 import { MAX_MATCHES } from '../../src/mailboxes/find-files.ts';
 import { MAX_LIST_BYTES } from '../../src/mailboxes/list-file.ts';
 import { count } from '../../src/text/numbers.ts';
@@ -40,8 +40,4 @@ test('documents how often a request is sent, and how many a mailbox and a batch 
   const numbers = ['', '', '', 'three', 'four', 'five'];
   expect(LIMITS).toContain(`never more than ${numbers[MAX_CONCURRENT_REQUESTS]} requests per mailbox`);
   expect(LIMITS).toContain(`${BATCH_SIZE} requests per batch`);
-});
-
-test('documents the range of the input "concurrency"', () => {
-  expect(LIMITS.replaceAll(/\s+/g, ' ')).toContain(`a number from 1 to ${MAX_CONCURRENCY}`);
 });

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { clouds } from '../../src/auth/clouds.ts';
-import { CREDENTIALS } from '../../src/run/credential-readers.ts';
+import { REPLACEMENTS } from '../../src/run/former-names.ts';
+import { INPUTS } from '../../src/run/inputs.ts';
 import { BY_REMEDY } from '../../src/totals/mailbox-counts.ts';
 import { builtInReports } from '../../src/reports/built-in.ts';
 import { actionInterface } from './action-yml.ts';
@@ -54,7 +55,8 @@ test.each((await documents()).filter((document) => !HELD_ELSEWHERE.includes(docu
       ...BY_REMEDY,
       ...builtInReports.keys(),
       ...Object.keys(clouds),
-      ...CREDENTIALS,
+      ...[...INPUTS.values()].flatMap(({ read }) => read?.choices ?? []),
+      ...(document === 'CHANGELOG.md' ? Object.keys(REPLACEMENTS) : []),
       ...[...textOf('retirements.yml').matchAll(/ id: (\S+)/g)].map(([, id = '']) => id),
       ...OTHERS,
     ]);

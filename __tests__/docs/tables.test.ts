@@ -38,10 +38,10 @@ test('the README lists eight inputs, with their defaults', () => {
 
 test('the inputs and outputs of merge/action.yml are those of action.yml, without the ones that read mailboxes', () => {
   const reading =
-    /^(?:tenant-id|client-id|credential|pfx|pfx-password|cloud|mailboxes|mailbox-columns?|shard|concurrency)$/;
+    /^(?:tenant-id|client-id|credential|pfx|pfx-password|cloud|mailboxes|address-column|extra-columns|shard|endpoints)$/;
   const [root, merge] = [actionInterface(), actionInterface('merge/action.yml')];
   const expected = root.inputs.filter(
-    ({ name }) => !reading.test(name) && !/-(?:host|url|domains)$|^unlisted$/.test(name),
+    ({ name }) => !reading.test(name) && !/^(?:internal-domains|unlisted)$/.test(name),
   );
   expect(merge.inputs.filter(({ name }) => name !== 'max-age')).toEqual(expected);
   expect(merge.outputs).toEqual(root.outputs.filter((name) => name !== 'unlisted-count'));

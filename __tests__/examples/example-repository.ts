@@ -14,7 +14,7 @@ export function writeProgram(folder: string, { authorityHost, graphUrl }: Tenant
   const program = path.join(folder, 'mailbox-report');
   // Pipelines write the command without quotes, and the path of the clone may have blanks.
   const command = `exec '${process.execPath}' '${path.join(ROOT, 'src', 'cli', 'main.ts')}' "$@"`;
-  const report = `${command} --authority-host ${authorityHost} --graph-url ${graphUrl}`;
+  const report = `${command} --endpoints authority=${authorityHost} graph=${graphUrl}`;
   const script = `#!/bin/sh\nif [ "$1" = report ]; then ${report}; fi\n${command}\n`;
   writeFileSync(program, script, { mode: 0o755 });
   return program;

@@ -54,7 +54,7 @@ describe('a CSV list', () => {
     await expect(readList('list.csv', text)).rejects.toMatchObject({
       code: 'LIST_NO_COLUMN',
       message: expect.stringContaining(names),
-      hint: expect.stringContaining('"mailbox-column"'),
+      hint: expect.stringContaining('"address-column"'),
     });
   });
 
@@ -74,7 +74,7 @@ describe('a CSV list', () => {
     await expect(readList('lists/all.csv', '\nAlias,,Office\nadele,1,2\n')).rejects.toMatchObject({
       code: 'LIST_NO_COLUMN',
       message: expect.stringContaining('"Alias", "Office"'),
-      hint: expect.stringContaining('mailbox-column'),
+      hint: expect.stringContaining('address-column'),
       place: { file: 'lists/all.csv', line: 2 },
     });
   });
@@ -83,7 +83,7 @@ describe('a CSV list', () => {
     await expect(readList('list.csv', 'Mail\na@x.y\n', 'Login')).rejects.toMatchObject({
       code: 'LIST_NO_COLUMN',
       message: expect.stringMatching(/^list\.csv .*"Login".*"Mail"/),
-      hint: expect.stringContaining('"mailbox-column"'),
+      hint: expect.stringContaining('"address-column"'),
     });
   });
 

@@ -98,7 +98,7 @@ describe('a JSON list', () => {
     await expect(readList('list.json', '[\n{"alias": "a", "id": 1}, {"other": 2}]')).rejects.toMatchObject({
       code: 'LIST_NO_COLUMN',
       message: expect.stringContaining('keys are "alias", "id"'),
-      hint: expect.stringContaining('mailbox-column'),
+      hint: expect.stringContaining('address-column'),
       place: { file: 'list.json', line: 2 },
     });
   });

@@ -55,7 +55,7 @@ describe('an error', () => {
     annotateError(
       log,
       new UserError('LIST_NO_COLUMN', 'No column.\n::stop-commands::x', {
-        hint: 'Set mailbox-column.',
+        hint: 'Set address-column.',
         place: { file: 'a.csv', line: 1, column: 3 },
         cause,
       }),
@@ -63,7 +63,7 @@ describe('an error', () => {
     expect(log.entries).toEqual([
       {
         kind: 'error',
-        message: 'No column.\n\\::stop-commands::x\nSet mailbox-column.',
+        message: 'No column.\n\\::stop-commands::x\nSet address-column.',
         properties: { title: 'LIST_NO_COLUMN', file: 'a.csv', startLine: 1, startColumn: 3 },
       },
       { kind: 'debug', message: 'Caused by: inner: innermost', properties: {} },

@@ -63,7 +63,7 @@ describe('a plan changes only what violating cells need', () => {
       // This list does not say it.
       'others.txt': third,
     };
-    const inputs = { mailboxes: 'list.csv\nothers.txt', 'mailbox-columns': 'Department' };
+    const inputs = { mailboxes: 'list.csv\nothers.txt', 'extra-columns': 'Department' };
     const { planned, errors } = await run(tenant, { files, inputs });
     expect(errors).toEqual([]);
     expect(planned.map(({ MailboxName, Setting }) => [MailboxName, Setting])).toEqual([[first, 'dateFormat']]);

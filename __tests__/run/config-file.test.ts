@@ -13,18 +13,16 @@ report: |
   inbox-rules
   folders
 max-unreadable: 2%
-concurrency: 8
-csv-bom: false
-csv-delimiter: ;
+retention-days: 8
+csv: plain
 artifact-name: ''
 `;
     expect(parseConfigFile(text, 'mailbox-report.yml').value).toEqual({
       INPUT_MAILBOXES: 'a.txt\nlists/*.csv',
       INPUT_REPORT: 'inbox-rules\nfolders\n',
       'INPUT_MAX-UNREADABLE': '2%',
-      INPUT_CONCURRENCY: '8',
-      'INPUT_CSV-BOM': 'false',
-      'INPUT_CSV-DELIMITER': ';',
+      'INPUT_RETENTION-DAYS': '8',
+      INPUT_CSV: 'plain',
       'INPUT_ARTIFACT-NAME': '',
     });
   });
@@ -35,9 +33,9 @@ artifact-name: ''
     ['pfx-password: x', 1, 1, 'A secret'],
     ['github-token: x', 1, 1, 'A secret'],
     ['config: other.yml', 1, 1, 'another'],
-    ['authority-host: https://login.example', 1, 1, 'where tokens are sent'],
-    ['graph-url: https://graph.example', 1, 1, 'where tokens are sent'],
-    ['exchange-url: https://outlook.example', 1, 1, 'where tokens are sent'],
+    ['endpoints: graph=https://graph.example', 1, 1, 'where tokens are sent'],
+    ['cloud: global\nconcurrency: auto', 2, 1, 'Remove it'],
+    ['unlisted: include', 1, 1, 'Use "mailboxes"'],
     ['mode: apply', 1, 1, 'The keys here are'],
     ['fail-on: errors', 1, 10, 'Did you mean "error"?'],
     ['policy:', 1, 8, 'text'],

@@ -17,7 +17,7 @@ const needed = {
   INPUT_MAILBOXES: 'mailboxes.txt',
 };
 
-const readWith = (inputs: Record<string, string>) => readReportInputs({ ...needed, ...inputs });
+const readWith = (inputs: Record<string, string | undefined>) => readReportInputs({ ...needed, ...inputs });
 
 function errorOf(inputs: Record<string, string>): UserError {
   try {
@@ -32,7 +32,7 @@ function errorOf(inputs: Record<string, string>): UserError {
 test('tokens for Exchange Online are for the resource of the cloud, or for the URL that is given', () => {
   const china = { exchangeUrl: 'https://outlook.office365.cn', exchangeAudience: 'https://partner.outlook.cn' };
   expect(readWith({ INPUT_CLOUD: 'china' })).toMatchObject(china);
-  const given = readWith({ INPUT_CLOUD: 'china', 'INPUT_EXCHANGE-URL': 'https://partner.outlook.cn/' });
+  const given = readWith({ INPUT_CLOUD: 'china', INPUT_ENDPOINTS: 'exchange=https://partner.outlook.cn/' });
   expect(given).toMatchObject({ ...china, exchangeUrl: 'https://partner.outlook.cn' });
 });
 
@@ -41,15 +41,13 @@ describe('defaults', () => {
     const blank = Object.fromEntries(
       [
         'cloud',
-        'authority-host',
-        'graph-url',
+        'endpoints',
+        'credential',
         'report',
         'internal-domains',
         'max-unreadable',
-        'csv-bom',
-        'csv-delimiter',
+        'csv',
         'summary',
-        'concurrency',
         'formats',
       ].map((name) => [inputVariable(name), ' ']),
     );
@@ -57,19 +55,17 @@ describe('defaults', () => {
       expect(inputs).toMatchObject({
         authorityHost: 'https://login.microsoftonline.com',
         graphUrl: 'https://graph.microsoft.com',
-        mailboxes: ['mailboxes.txt'],
+        mailboxes: { all: false, lists: ['mailboxes.txt'] },
         report: ['mailbox-settings'],
         internalDomains: undefined,
-        maxUnreadable: { kind: 'count', most: 0 },
+        maxUnreadable: { kind: 'percent', most: 2, always: 1 },
         artifactName: 'mailbox-report',
-        csvBom: true,
-        csvDelimiter: ',',
+        csv: { bom: true, delimiter: ',' },
         summary: 'full',
-        concurrency: 'auto',
       });
       expect(inputs.retentionDays).toBeUndefined();
       expect(inputs.outputDirectory).toBeUndefined();
-      expect(inputs.mailboxColumn).toBeUndefined();
+      expect(inputs.addressColumn).toBeUndefined();
     }
   });
 });
@@ -137,18 +133,16 @@ describe('the table of inputs', () => {
       'tenant-id': needed['INPUT_TENANT-ID'],
       'client-id': needed['INPUT_TENANT-ID'],
       credential: 'certificate',
-      'authority-host': 'https://login.microsoftonline.com',
-      'graph-url': 'https://graph.microsoft.com',
-      'exchange-url': 'https://outlook.office365.com',
+      endpoints:
+        'authority=https://login.microsoftonline.com, graph=https://graph.microsoft.com, exchange=https://outlook.office365.com',
       mailboxes: 'a.txt, b.csv',
       report: 'mailbox-settings',
-      concurrency: 'auto',
     });
   });
 
   test('shows in the log neither defaults nor what has no effect', () => {
     expect(settingsOf(readInputs({ 'INPUT_FAIL-ON': 'never' }, 'merge'), 'merge')).toEqual({
-      'max-unreadable': '0',
+      'max-unreadable': '2%, at least 1',
       compare: 'auto',
     });
   });
@@ -168,25 +162,34 @@ describe('valid values', () => {
       'usgov-dod',
       { authorityHost: 'https://login.microsoftonline.us', graphUrl: 'https://dod-graph.microsoft.us' },
     ],
-    ['graph-url', 'http://127.0.0.1:8080/', { graphUrl: 'http://127.0.0.1:8080' }],
-    ['graph-url', 'http://[::1]:8080', { graphUrl: 'http://[::1]:8080' }],
-    ['authority-host', 'http://localhost:1', { authorityHost: 'http://localhost:1' }],
-    ['mailboxes', ' a.txt \r\n\n b/*.csv\n', { mailboxes: ['a.txt', 'b/*.csv'] }],
+    ['endpoints', 'graph=http://127.0.0.1:8080/', { graphUrl: 'http://127.0.0.1:8080' }],
+    ['endpoints', 'graph = http://[::1]:8080', { graphUrl: 'http://[::1]:8080' }],
+    [
+      'endpoints',
+      'authority=http://localhost:1\n\n exchange=https://x.example/ ',
+      {
+        authorityHost: 'http://localhost:1',
+        graphUrl: 'https://graph.microsoft.com',
+        exchangeUrl: 'https://x.example',
+        exchangeAudience: 'https://x.example',
+      },
+    ],
+    ['mailboxes', ' a.txt \r\n\n b/*.csv\n', { mailboxes: { all: false, lists: ['a.txt', 'b/*.csv'] } }],
+    ['mailboxes', ' All ', { mailboxes: { all: true, lists: [] } }],
+    ['mailboxes', 'a.txt\nall\n./all', { mailboxes: { all: true, lists: ['a.txt', './all'] } }],
     ['report', 'inbox-rules, Folders,reports/a.yml', { report: ['inbox-rules', 'Folders', 'reports/a.yml'] }],
     ['report', ' inbox-rules\r\n\n reports/a, b.yml\n', { report: ['inbox-rules', 'reports/a, b.yml'] }],
     ['max-unreadable', '12', { maxUnreadable: { kind: 'count', most: 12 } }],
+    ['max-unreadable', 'AUTO', { maxUnreadable: { kind: 'percent', most: 2, always: 1 } }],
     ['max-unreadable', '2.5 %', { maxUnreadable: { kind: 'percent', most: 2.5 } }],
     ['artifact-name', '', { artifactName: undefined }],
     ['artifact-name', 'report for contoso', { artifactName: 'report for contoso' }],
     ['retention-days', '30', { retentionDays: 30 }],
     ['retention-days', '0', { retentionDays: undefined }],
-    ['csv-bom', 'False', { csvBom: false }],
-    ['csv-bom', 'TRUE', { csvBom: true }],
-    ['csv-delimiter', ';', { csvDelimiter: ';' }],
+    ['csv', 'Plain', { csv: { bom: false, delimiter: ',' } }],
+    ['csv', 'excel-semicolon', { csv: { bom: true, delimiter: ';' } }],
     ['fail-on', 'Warning', { failOn: 'warning' }],
     ['summary', 'counts', { summary: 'counts' }],
-    ['concurrency', '8', { concurrency: 8 }],
-    ['concurrency', 'AUTO', { concurrency: 'auto' }],
     [
       'pfx-password',
       '  blanks are part of it ',
@@ -214,11 +217,68 @@ test.each([
   expect(credential).toEqual({ kind: 'federated', audience });
 });
 
+describe('credential: auto', () => {
+  const TOKEN = { ACTIONS_ID_TOKEN_REQUEST_URL: 'https://x.actions.example/token' };
+  const kindWith = (env: Record<string, string | undefined>) => readWith({ INPUT_PFX: '', ...env }).credential.kind;
+
+  test('is the certificate if there is one, even if the CI offers a token', () => {
+    expect(kindWith({ ...TOKEN, INPUT_PFX: 'MIIK', 'INPUT_PFX-PASSWORD': 'x' })).toBe('certificate');
+  });
+
+  test.each([
+    TOKEN,
+    { SYSTEM_OIDCREQUESTURI: 'https://dev.azure.example' },
+    { AZURE_FEDERATED_TOKEN_FILE: '/token' },
+    { 'INPUT_ASSERTION-ENV': 'ID_TOKEN' },
+  ])('is federated if there is a token: %j', (env) => {
+    expect(kindWith({ INPUT_CREDENTIAL: 'auto', ...env })).toBe('federated');
+  });
+
+  test('is an error about the secret if only the password is set, as in a run of a fork', () => {
+    const error = thrownBy(() => kindWith({ ...TOKEN, 'INPUT_PFX-PASSWORD': 'x' }));
+    expect(error).toMatchObject({ code: 'EMPTY', message: expect.stringContaining('"pfx"') });
+    expect(error).toMatchObject({ hint: expect.stringContaining('fork') });
+  });
+
+  test('is never a managed identity, and an error that names the three ways if there is nothing', () => {
+    const azure = { IDENTITY_ENDPOINT: 'http://127.0.0.1:1', IDENTITY_HEADER: 'x', MSI_ENDPOINT: 'http://127.0.0.1:1' };
+    const error = thrownBy(() => kindWith(azure));
+    expect(error).toMatchObject({
+      code: 'INPUT_MISSING',
+      hint: expect.stringMatching(/federated.*certificate.*managed/s),
+    });
+  });
+});
+
 describe('an error about an input', () => {
-  test.each(['tenant-id', 'client-id', 'pfx', 'mailboxes'])('says that %s is empty', (name) => {
+  test.each([
+    ['tenant-id', ['"with:"', '"config"', 'fork']],
+    ['client-id', ['"with:"', '"config"', 'fork']],
+    ['mailboxes', ['"all"', 'lists', '"config"']],
+  ])('says that %s is empty, and how it can be set', (name, ways) => {
     const error = errorOf({ [inputVariable(name)]: '' });
-    expect(error.message).toBe(`The input "${name}" is empty.`);
-    expect(error.hint).toContain('fork');
+    expect(error).toMatchObject({ code: 'INPUT_MISSING', message: `The input "${name}" is empty.` });
+    for (const way of ways) expect(error.hint).toContain(way);
+  });
+
+  test.each([
+    ['mailbox-column', 'UPN', 'address-column'],
+    ['mailbox-columns', 'Department', 'extra-columns'],
+    ['csv-bom', 'true', 'csv'],
+    ['csv-delimiter', ',', 'csv'],
+    ['retirements', 'off', undefined],
+    ['concurrency', 'auto', undefined],
+    ['authority-host', 'https://login.microsoftonline.com', 'endpoints'],
+    ['graph-url', 'https://graph.microsoft.com', 'endpoints'],
+    ['exchange-url', 'https://outlook.office365.com', 'endpoints'],
+    ['unlisted', 'Include', 'mailboxes'],
+  ])('says in each action what replaces %s: %s', (name, value, replacement) => {
+    for (const [action] of ACTIONS) {
+      const error = thrownBy(() => readInputs({ ...needed, [inputVariable(name)]: value }, action));
+      const hint = expect.stringContaining(replacement === undefined ? 'Remove it' : `Use "${replacement}" instead`);
+      expect(error).toMatchObject({ code: 'INPUT_INVALID', message: expect.stringContaining(`"${name}"`), hint });
+    }
+    expect(() => readWith({ [inputVariable(name)]: ' ' })).not.toThrow();
   });
 
   test.each([
@@ -229,12 +289,15 @@ describe('an error about an input', () => {
     ['cloud', 'gcchigh', 'GCC High is "usgov".'],
     ['cloud', 'DoD', 'DoD is "usgov-dod".'],
     ['cloud', 'germany', '"global", "usgov", "usgov-dod", "china"'],
-    ['authority-host', 'http://login.microsoftonline.com', 'https:'],
-    ['graph-url', 'http://127.0.0.1.example.com', 'loopback'],
-    ['graph-url', 'graph.microsoft.com', 'https://graph.microsoft.com'],
-    ['graph-url', 'ftp://127.0.0.1', 'https:'],
-    ['exchange-url', 'http://outlook.office365.com', 'https:'],
-    ['graph-url', 'https://graph.microsoft.com/?a=b', 'https://graph.microsoft.com'],
+    ['endpoints', 'authority=http://login.microsoftonline.com', 'https:'],
+    ['endpoints', 'graph=http://127.0.0.1.example.com', 'loopback'],
+    ['endpoints', 'graph=graph.microsoft.com', 'https://graph.microsoft.com'],
+    ['endpoints', 'graph=ftp://127.0.0.1', 'https:'],
+    ['endpoints', 'exchange=http://outlook.office365.com', 'https:'],
+    ['endpoints', 'graph=https://graph.microsoft.com/?a=b', 'https://graph.microsoft.com'],
+    ['endpoints', 'https://graph.microsoft.com', 'authority, graph and exchange'],
+    ['endpoints', 'smtp=https://smtp.office365.com', 'authority, graph and exchange'],
+    ['endpoints', 'graph=https://a.example\ngraph=https://b.example', 'Remove one'],
     ['internal-domains', 'contoso.com\nfabrikam', 'contoso.com'],
     ['max-unreadable', 'few', '2%'],
     ['max-unreadable', '-1', '2%'],
@@ -242,12 +305,10 @@ describe('an error about an input', () => {
     ['max-unreadable', '101%', '2%'],
     ['artifact-name', 'a/b', 'characters'],
     ['retention-days', 'long', 'from 1 to 400'],
-    ['csv-bom', 'yes', 'true or false'],
-    ['csv-delimiter', '|', '",", ";"'],
+    ['csv', ';', '"excel", "excel-semicolon", "plain"'],
+    ['unlisted', 'all', '"ignore", "warn", "fail"'],
     ['fail-on', 'violation', '"error", "warning", "never"'],
     ['summary', 'short', '"full", "counts", "none"'],
-    ['concurrency', '0', '"auto"'],
-    ['concurrency', '1e3', '"auto"'],
   ])('names the correction for %s: %j', (name, value, hint) => {
     const error = errorOf({ [inputVariable(name)]: value });
     expect(error.message).toContain(`"${name}"`);
@@ -255,8 +316,10 @@ describe('an error about an input', () => {
   });
 
   test('does not show a password in a URL', () => {
-    const { message, hint } = errorOf({ 'INPUT_GRAPH-URL': 'https://user:hunter2@graph.microsoft.com' });
-    expect(message + hint).not.toContain('hunter2');
+    for (const line of ['graph=https://user:hunter2@graph.microsoft.com', 'https://user:hunter2@login.example/?a=b']) {
+      const { message, hint } = errorOf({ INPUT_ENDPOINTS: line });
+      expect(message + hint).not.toContain('hunter2');
+    }
   });
 
   test('shortens a long value', () => {
@@ -292,7 +355,7 @@ describe('a PFX or key in an input that is not secret', () => {
     const path = `reports/${'Quarterly-Mail/2026/Contoso_'.repeat(9)}rules.yml`;
     expect(readWith({ INPUT_REPORT: path, INPUT_MAILBOXES: 'MIIlists/mailboxes.txt' })).toMatchObject({
       report: [path],
-      mailboxes: ['MIIlists/mailboxes.txt'],
+      mailboxes: { all: false, lists: ['MIIlists/mailboxes.txt'] },
     });
   });
 });

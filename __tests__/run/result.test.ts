@@ -17,13 +17,29 @@ describe('unreadable mailboxes', () => {
     [11, { kind: 'count', most: 10 }, 'incomplete'],
     [4, { kind: 'percent', most: 2 }, 'pass'],
     [5, { kind: 'percent', most: 2 }, 'incomplete'],
-    [200, { kind: 'percent', most: 100 }, 'pass'],
+    [199, { kind: 'percent', most: 100 }, 'pass'],
+    [200, { kind: 'percent', most: 100 }, 'incomplete'],
+    [200, undefined, 'pass'],
     [58, { kind: 'percent', most: 29 }, 'pass'],
     [59, { kind: 'percent', most: 29 }, 'incomplete'],
     [114, { kind: 'percent', most: 57 }, 'pass'],
   ] as const)('%i of 200 with %j allowed give %s', (unreadable, maxUnreadable, result) => {
     expect(resultOf({ ...none, unreadable }, { ...strict, maxUnreadable }).result).toBe(result);
   });
+
+  test.each([
+    [1, 1, 'incomplete'],
+    [2, 1, 'pass'],
+    [2, 2, 'incomplete'],
+    [99, 2, 'incomplete'],
+    [100, 2, 'pass'],
+  ])(
+    '%i mailboxes with %i unread give, if two percent and at least one are allowed, %s',
+    (mailboxes, unreadable, result) => {
+      const maxUnreadable = { kind: 'percent', most: 2, always: 1 } as const;
+      expect(resultOf({ ...none, mailboxes, unreadable }, { ...strict, maxUnreadable }).result).toBe(result);
+    },
+  );
 
   test('are reported with the error that stopped the run, and with its hint', () => {
     const stoppedBy = new UserError('INCOMPLETE', 'Stopped: Graph rejected every request.', { hint: 'Try later.' });

@@ -25,7 +25,7 @@ function expectOneClearError(
 describe('one error for', () => {
   test('an authority on a closed port', async () => {
     const tenant = await newTenant({ mailboxes: 3 });
-    const result = await run(tenant, { inputs: { 'authority-host': 'http://127.0.0.1:9' } });
+    const result = await run(tenant, { inputs: { endpoints: 'authority=http://127.0.0.1:9' } });
     expectOneClearError(result, { code: 'ENTRA_UNREACHABLE', says: [/127\.0\.0\.1:9/] });
   });
 

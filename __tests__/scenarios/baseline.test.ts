@@ -128,7 +128,7 @@ describe('a baseline', () => {
 
   test('with semicolons is read as it was written, also by the terminal', async () => {
     const tenant = await newTenant({ mailboxes: 60 });
-    const inputs = { 'csv-delimiter': ';' };
+    const inputs = { csv: 'excel-semicolon' };
     const first = await uploaded(tenant, inputs);
     const written = await fileOf(first, 'baseline.csv');
     expect(written).toMatch(/^\uFEFFRule;MailboxName;Item;Column;Found;Row;AddedOn\r\n/);

@@ -83,13 +83,13 @@ test('keeps hostile text out of workflow commands and out of the markup of the s
   expect(summary).toContain('Ελληνικά 日本語 \u{1F4EC}');
 });
 
-test('writes every file with the delimiter of csv-delimiter', async () => {
+test('writes every file with semicolons, if "csv" says so', async () => {
   const tenant = await newTenant({ mailboxes: 30 });
   const policy = 'rules:\n  - { id: r, title: t, expect: { AutomaticReplyStatus: { const: disabled } } }\n';
   const inputs = { 'max-unreadable': '100%', 'fail-on': 'never', policy: 'policy.yml' };
   const [commas, semicolons] = await Promise.all([
     run(tenant, { inputs, files: { 'policy.yml': policy } }),
-    run(tenant, { inputs: { ...inputs, 'csv-delimiter': ';' }, files: { 'policy.yml': policy } }),
+    run(tenant, { inputs: { ...inputs, csv: 'excel-semicolon' }, files: { 'policy.yml': policy } }),
   ]);
   for (const file of ['mailbox-settings.csv', 'violations.csv']) {
     const [comma, semicolon] = [commas, semicolons].map(({ outputs }) =>
@@ -100,12 +100,12 @@ test('writes every file with the delimiter of csv-delimiter', async () => {
   }
 });
 
-test('writes UTF-8 with CRLF, and a byte order mark unless csv-bom is false', async () => {
+test('writes UTF-8 with CRLF, and a byte order mark unless "csv" is plain', async () => {
   const tenant = await newTenant({ mailboxes: 30 });
   const inputs = { 'max-unreadable': '100%' };
   const [marked, plain] = await Promise.all([
     run(tenant, { inputs }),
-    run(tenant, { inputs: { ...inputs, 'csv-bom': 'false' } }),
+    run(tenant, { inputs: { ...inputs, csv: 'plain' } }),
   ]);
   expect(marked.csv?.startsWith('\uFEFFMailboxName,Language,')).toBe(true);
   expect(plain.csv?.startsWith('MailboxName,Language,')).toBe(true);

@@ -54,8 +54,8 @@ describe('signing in without a secret', () => {
   });
 
   test('replaces an access token with a new OIDC token', async () => {
-    const tenant = await newTenant({ mailboxes: 200, latency: { batch: 100 }, federatedCredentials });
-    const running = runFederated(tenant, { inputs: { concurrency: '1' } });
+    const tenant = await newTenant({ mailboxes: 700, latency: { batch: 100 }, federatedCredentials });
+    const running = runFederated(tenant);
     await until(() => tenant.counts.batches > 3);
     tenant.revokeTokens();
     const result = await running;

@@ -29,7 +29,7 @@ const MARKUP = '</script><img src=x>';
 describe('columns of a mailbox list', () => {
   const inputs = {
     mailboxes: 'a.csv\nb.json\nc.txt',
-    'mailbox-columns': 'DisplayName, Department',
+    'extra-columns': 'DisplayName, Department',
     policy: 'policy.yml',
     report: 'mailbox-settings\ninbox-rules',
     'artifact-name': 'mailbox-report',
@@ -135,7 +135,7 @@ describe('columns of a mailbox list', () => {
     const files = { 'a.csv': `${header}${tenant.addresses.join('')},x\n` };
     const { outputs, errors } = await run(tenant, {
       files,
-      inputs: { mailboxes: 'a.csv', 'mailbox-columns': columns },
+      inputs: { mailboxes: 'a.csv', 'extra-columns': columns },
     });
     expect(outputs.result).toBe('error');
     expect(errors[0]?.message).toMatch(message);
@@ -149,7 +149,7 @@ describe('a mailbox list', () => {
     const tenant = await newTenant({ mailboxes: 2 });
     const [first = '', second = ''] = tenant.addresses;
     const text = `Mail;Login\nx@example.com;${first}\ny@example.com;${second}\n`;
-    const { addresses } = await listed(tenant, { 'a.csv': text.replaceAll(';', ',') }, { 'mailbox-column': 'login' });
+    const { addresses } = await listed(tenant, { 'a.csv': text.replaceAll(';', ',') }, { 'address-column': 'login' });
     expect(addresses).toEqual([first, second]);
   });
 

@@ -255,15 +255,15 @@ describe('the report page', () => {
   });
 
   test('of a run that is cancelled contains what was read before', async () => {
-    const tenant = await newTenant({ mailboxes: 200, latency: { batch: 100 } });
+    const tenant = await newTenant({ mailboxes: 900, latency: { batch: 300 } });
     const stop = new AbortController();
-    const running = run(tenant, { inputs: { ...inputs, concurrency: '1' }, runner: { signal: stop.signal } });
-    await until(() => tenant.counts.batches > 3);
+    const running = run(tenant, { inputs, runner: { signal: stop.signal } });
+    await until(() => tenant.counts.batches > 24);
     stop.abort();
     const result = await running;
     const { page, complaints } = await reader.openFile(addressOf(result));
     expect(await page.locator('.result').innerText()).toBe('incomplete (cancelled)');
-    expect(await page.locator('.line').innerText()).toBe('200 of 200 mailboxes');
+    expect(await page.locator('.line').innerText()).toBe('900 of 900 mailboxes');
     expect(complaints).toEqual([]);
     await reader.closePages();
   });

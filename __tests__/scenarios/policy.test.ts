@@ -413,14 +413,14 @@ describe('files', () => {
   });
 
   test('of a run that is cancelled are complete', async () => {
-    const tenant = await newTenant({ mailboxes: 300, latency: { batch: 100 } });
+    const tenant = await newTenant({ mailboxes: 900, latency: { batch: 300 } });
     const stop = new AbortController();
     const running = run(tenant, {
       files: { 'policy.yml': REPLIES },
-      inputs: { policy: 'policy.yml', formats: 'json, sarif, junit', concurrency: '2' },
+      inputs: { policy: 'policy.yml', formats: 'json, sarif, junit' },
       runner: { signal: stop.signal },
     });
-    await until(() => tenant.counts.batches > 6);
+    await until(() => tenant.counts.batches > 24);
     stop.abort();
     const result = await running;
     expect(result).toMatchObject({ code: 1, outputs: { result: 'violations' } });
@@ -430,7 +430,7 @@ describe('files', () => {
     expect(report).toMatchObject({ mailboxes: expect.any(Array) });
     expect(await sarifSchemaErrors(JSON.parse(await fileOf(result, 'mailbox-report.sarif')))).toEqual([]);
     expect(await fileOf(result, 'mailbox-report.junit.xml')).toMatch(/<\/testsuites>\s*$/);
-    expect(parsedCsv(await fileOf(result, 'mailbox-settings.csv'))).toHaveLength(300);
+    expect(parsedCsv(await fileOf(result, 'mailbox-settings.csv'))).toHaveLength(900);
   });
 });
 

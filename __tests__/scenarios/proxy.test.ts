@@ -16,6 +16,7 @@ import { expectNoSecret } from '../support/no-secret.ts';
 import { expectRightRows } from '../support/right-rows.ts';
 import { newFolder } from '../support/new-folder.ts';
 import { listening } from '../support/listening.ts';
+import { endpointLines } from '../../tenant/endpoints.ts';
 
 const { credential, newTenant, run, runPackaged } = inProcessScenarios(UPLOADED);
 
@@ -248,7 +249,9 @@ describe.each([302, 307])('a redirect with status %d', (status) => {
     const authorityHost = await serve(({ url = '' }, response) => {
       response.writeHead(status, { location: `${other.origin}${url}` }).end();
     });
-    const result = await run(tenant, { inputs: { 'authority-host': authorityHost, 'artifact-name': '' } });
+    const result = await run(tenant, {
+      inputs: { endpoints: endpointLines({ ...tenant, authorityHost }), 'artifact-name': '' },
+    });
     expect(result.code).toBe(1);
     expect(result.errors).toEqual([
       { level: 'error', message: expect.stringContaining(other.origin), properties: { title: 'NOT_ENTRA' } },
@@ -271,7 +274,7 @@ describe.each([302, 307])('a redirect with status %d', (status) => {
       response.writeHead(status, { location: `${other.origin}${url}` }).end();
     });
     const result = await run(tenant, {
-      inputs: { 'authority-host': origin, 'graph-url': origin, 'artifact-name': '' },
+      inputs: { endpoints: endpointLines({ authorityHost: origin, graphUrl: origin }), 'artifact-name': '' },
     });
     expect(result).toMatchObject({ code: 1, outputs: { 'unreadable-count': String(tenant.addresses.length) } });
     expect(new Set(result.rows.map(({ Status }) => Status))).toEqual(new Set(['failed']));

@@ -78,13 +78,4 @@ describe('a successful run', () => {
     expect((await readdir(result.workspace)).sort()).toEqual(['mailboxes.txt', 'reports']);
     expect(await readdir(`${result.workspace}/reports/today`)).toEqual(['mailbox-settings.csv', 'rows.ndjson.gz']);
   });
-
-  test.each(['1', '256'])('has no more batches in flight than concurrency %s', async (concurrency) => {
-    const tenant = await newTenant({ mailboxes: 400, latency: { batch: concurrency === '1' ? 30 : 400 } });
-    const result = await run(tenant, { inputs: { 'max-unreadable': '100%', concurrency } });
-    expect(result.code).toBe(0);
-    expect(tenant.counts.maxConcurrentRequests).toBeLessThanOrEqual(Number(concurrency));
-    expect(tenant.counts.maxConcurrentRequests).toBeGreaterThanOrEqual(Math.min(Number(concurrency), 4));
-    expect(tenant.counts.maxConcurrentPerMailbox).toBe(1);
-  });
 });

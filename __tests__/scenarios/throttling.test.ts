@@ -25,9 +25,8 @@ beforeAll(() => {
 describe('a tenant that throttles', () => {
   test.each(WAYS)('items and whole batches, with the wait %s, is waited for', async (_, retryAfter) => {
     const faults = { itemThrottle: { rate: 0.01, retryAfter }, batch429: { rate: 0.15, retryAfter } };
-    const tenant = await newTenant({ mailboxes: 200, log: true, faults });
-    // One batch at a time: on a busy machine, batches in flight may exceed the tolerance of the tenant.
-    const result = await run(tenant, { inputs: { ...inputs, concurrency: '1' } });
+    const tenant = await newTenant({ mailboxes: 200, log: true, faults, inFlightMs: 2000 });
+    const result = await run(tenant, { inputs });
     expect(result).toMatchObject({ code: 0, errors: [] });
     expect(tenant.counts.early).toBe(0);
     const refusedBatches = tenant.log.filter(({ kind, status }) => kind === 'batch' && status === 429).length;

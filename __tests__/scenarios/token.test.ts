@@ -12,8 +12,8 @@ const inputs = { 'max-unreadable': '100%' };
 describe('a token', () => {
   test.concurrent('is renewed before it expires, so that no request is rejected', async () => {
     // `exp` has whole seconds, so the lifetime may be a second shorter. The token is renewed after three quarters.
-    const tenant = await newTenant({ mailboxes: 400, tokenLifetime: 8, latency: { batch: 430 } });
-    const result = await runPackaged(tenant, { inputs: { ...inputs, concurrency: '1' } });
+    const tenant = await newTenant({ mailboxes: 2000, tokenLifetime: 8, latency: { batch: 2900 } });
+    const result = await runPackaged(tenant, { inputs });
     expect(result.code).toBe(0);
     const took = result.endedAt - result.startedAt;
     expect(took).toBeGreaterThan(8_000);
@@ -24,9 +24,9 @@ describe('a token', () => {
   });
 
   test.concurrent('that is revoked is replaced once for all callers, with the claims that Graph requires', async () => {
-    const tenant = await newTenant({ mailboxes: 600, latency: { batch: 150 } });
+    const tenant = await newTenant({ mailboxes: 1000, latency: { batch: 150 } });
     const result = await runPackaged(tenant, {
-      inputs: { ...inputs, concurrency: '8' },
+      inputs,
       during: async () => {
         await until(() => tenant.counts.batches >= 9);
         tenant.revokeTokens();
@@ -39,13 +39,13 @@ describe('a token', () => {
   });
 
   test.concurrent('that cannot be renewed ends the run with the rows so far, and with the reason', async () => {
-    const tenant = await newTenant({ mailboxes: 600, latency: { batch: 150 } });
+    const tenant = await newTenant({ mailboxes: 1000, latency: { batch: 150 } });
     const credential = await newCredential();
     tenant.register(credential.certificate);
     const result = await runAction({
       tenant,
       credential,
-      inputs: { ...UPLOADED, concurrency: '4' },
+      inputs: UPLOADED,
       during: async () => {
         await until(() => tenant.counts.batches >= 9);
         tenant.revoke(credential.certificate);

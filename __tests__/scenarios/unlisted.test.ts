@@ -27,7 +27,7 @@ function changed(of: string, set: JsonObject, ...more: readonly { of: string; se
   return { listings: { users: { without: extra.map((one) => one.of), extra } } };
 }
 
-const ALL = { mailboxes: '', unlisted: 'include', 'max-unreadable': '100%' };
+const ALL = { mailboxes: 'all', 'max-unreadable': '100%' };
 
 describe('the mailboxes of the tenant without Exchange Online', () => {
   test('are the mailboxes of all accounts, except accounts without a plan for which Graph reports no mailbox', async () => {
@@ -94,7 +94,7 @@ describe('the mailboxes of the tenant without Exchange Online', () => {
       ),
     );
     const files = { 'list.txt': `${first.toUpperCase()}\n${id}\nalias@contoso.com\n` };
-    const result = await run(tenant, { files, inputs: { ...ALL, mailboxes: 'list.txt' } });
+    const result = await run(tenant, { files, inputs: { ...ALL, mailboxes: 'list.txt\nAll' } });
     const names = result.rows.map(({ MailboxName }) => MailboxName);
     expect(names.slice(0, 3)).toEqual([first.toUpperCase(), id, 'alias@contoso.com']);
     expect(names.slice(3).sort()).toEqual([fourth, ...others].sort());

@@ -9,6 +9,7 @@ import { storedRun } from '../support/rows-file.ts';
 import { scenarios } from '../support/scenario.ts';
 import { zipped } from '../support/zip.ts';
 import { newFolder } from '../support/new-folder.ts';
+import { endpointLines } from '../../tenant/endpoints.ts';
 
 const { credential, newTenant } = scenarios();
 const PROGRAM = 'node_modules/mailbox-report/mailbox-report.js';
@@ -117,10 +118,8 @@ describe('the package of the terminal program', () => {
       tenant.clientId,
       '--pfx',
       'tenant.pfx',
-      '--authority-host',
-      tenant.authorityHost,
-      '--graph-url',
-      tenant.graphUrl,
+      '--endpoints',
+      endpointLines(tenant),
       '--mailboxes',
       'all.txt',
       '--max-unreadable',

@@ -6,6 +6,7 @@ import type { Tenant } from '../../tenant/tenant.ts';
 import type { TestCredential } from './credential.ts';
 import { parsedCsv } from './parsed-csv.ts';
 import { newFolder } from './new-folder.ts';
+import { endpointLines } from '../../tenant/endpoints.ts';
 
 export interface Annotation {
   readonly level: 'error' | 'warning' | 'notice';
@@ -114,9 +115,7 @@ async function signedIn(
       'client-id': tenant.clientId,
       pfx: credential.pfx,
       'pfx-password': credential.password,
-      'authority-host': tenant.authorityHost,
-      'graph-url': tenant.graphUrl,
-      'exchange-url': tenant.exchangeUrl,
+      endpoints: endpointLines(tenant),
       mailboxes: 'mailboxes.txt',
       ...inputs,
       ...options.inputs,

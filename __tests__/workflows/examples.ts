@@ -9,6 +9,7 @@ import { startTenant, type Tenant, type TenantOptions } from '../../tenant/tenan
 import { newCredential, type TestCredential } from '../support/credential.ts';
 import { runWorkflow, type WorkflowRun, type WorkflowUse } from './act.ts';
 import { newFolder } from '../support/new-folder.ts';
+import { endpointLines } from '../../tenant/endpoints.ts';
 
 /** Some mailboxes of a tenant violate it. */
 export const POLICY = `rules:
@@ -89,17 +90,17 @@ export function example(name: string): string {
 }
 
 /**
- * The same workflow against a tenant on loopback: where the action signs in, `authority-host` and `graph-url` are added,
+ * The same workflow against a tenant on loopback: where the action signs in, `endpoints` is added,
  * and `more` inputs where given. All else stays as users paste it.
  */
 export function against(
-  { authorityHost, graphUrl }: Pick<Tenant, 'authorityHost' | 'graphUrl'>,
+  tenant: Pick<Tenant, 'authorityHost' | 'graphUrl'>,
   workflow: string,
   more: Readonly<Record<string, string>> = {},
 ): string {
   const document = parseDocument(workflow);
   for (const inputs of inputsOfReports(document)) {
-    for (const [name, value] of Object.entries({ 'authority-host': authorityHost, 'graph-url': graphUrl, ...more })) {
+    for (const [name, value] of Object.entries({ endpoints: endpointLines(tenant), ...more })) {
       inputs.set(name, value);
     }
   }

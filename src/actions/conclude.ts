@@ -1,5 +1,5 @@
 import { daysLeft } from '../auth/certificate.ts';
-import { hintLines, UserError } from '../errors.ts';
+import { UserError } from '../errors.ts';
 import { annotateMailboxes, annotateWarning, shownReason } from '../outputs/annotations.ts';
 import type { PolicyJudge } from '../policy/judge.ts';
 import type { Feature } from '../run/feature.ts';
@@ -96,13 +96,6 @@ function decide(
   const counts = { ...totals.counts, unlisted: unlistedCount };
   const result = resultOf(counts, { ...inputs, unlisted: unlisted?.mode }, stoppedBy, accessError);
   if (unlistedCount > 0 && unlisted?.mode === 'warn') warnings.add(unlistedText(unlistedCount));
-  if (result.result === 'pass' && mailboxes.read === 0) {
-    warnings.add(
-      accessError === undefined
-        ? 'No mailbox could be read. Fix the cause before changing "max-unreadable".'
-        : `${accessError.message} ${hintLines(accessError).replaceAll('\n', ' ')}`,
-    );
-  }
   // Where Graph denies nothing, RBAC for Applications grants the access.
   if (lacking !== undefined && accessError === undefined && mailboxes.unreadableBy('access-denied') > 0) {
     warnings.add(lacking.warning);
@@ -147,7 +140,7 @@ function summaryOf(
     reports: totals.reports,
     duplicateCount: mailboxes.duplicateCount,
     unlistedCount: complete?.count,
-    includesUnlisted: complete?.mode === 'include',
+    includesUnlisted: complete?.mode === 'all',
     maxUnreadable: maxUnreadableText(inputs.maxUnreadable),
     failOn: inputs.failOn,
     fileSettings,

@@ -30,7 +30,7 @@ import { settingsOf } from '../run/read-inputs.ts';
 import { isPublicRepository, visibilityWarning } from '../run/repository-visibility.ts';
 import { isTooManyUnread } from '../run/result.ts';
 import { stepEnvironment, type Runner } from '../run/runner.ts';
-import { needsExchange, readCredential, signIn } from '../source/sign-in.ts';
+import { readCredential, signIn } from '../source/sign-in.ts';
 import { count, counted } from '../text/numbers.ts';
 import { logLists } from './log-lists.ts';
 import { runAction } from './run-action.ts';
@@ -79,7 +79,7 @@ async function perform(
   const service = changingService(run);
   const draft = approved === undefined ? await planOf(run, service) : { ...approved, skipped: [] };
   const folder = await createOutputDirectory(inputs.outputDirectory, step);
-  const planCsv = await writePlanCsv(folder, draft.changes, inputs);
+  const planCsv = await writePlanCsv(folder, draft.changes, inputs.csv);
   const stored = approved ?? (await writePlanFile(folder, { kind: basis.kind, ...origin, ...draft }, step, now()));
   const { digest, changes } = stored;
   outputs.set({ 'output-directory': folder, 'change-count': changes.length, 'plan-digest': digest });
@@ -175,10 +175,9 @@ function outcomeWithoutWrites(
 }
 
 /** An undo ignores the policy and what belongs to it. */
-function settings({ inputs, reports, basis }: Remediation): Readonly<Record<string, string | undefined>> {
+function settings({ inputs, basis }: Remediation): Readonly<Record<string, string | undefined>> {
   return {
     ...settingsOf(inputs, 'remediate'),
-    'exchange-url': needsExchange(reports) ? inputs.exchangeUrl : undefined,
     ...(basis.kind === 'undo' && { mailboxes: undefined, report: undefined, policy: undefined, baseline: undefined }),
   };
 }

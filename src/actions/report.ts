@@ -20,7 +20,7 @@ import type { Run } from '../run/run.ts';
 import { stepEnvironment, type Runner } from '../run/runner.ts';
 import { Exchange } from '../source/exchange-source.ts';
 import { Graph } from '../source/graph-source.ts';
-import { needsExchange, readCredential, signIn } from '../source/sign-in.ts';
+import { readCredential, signIn } from '../source/sign-in.ts';
 import { prepareSource, readLists } from '../source/source.ts';
 import type { RunSummary } from '../totals/run-summary.ts';
 import { Totals } from '../totals/totals.ts';
@@ -78,7 +78,7 @@ async function report(
   const reports = await withRetirements(chosen, runner.loadRetirements);
   const unusable = lackingSource(reports) ?? unavailableReport(reports, inputs.cloud);
   if (unusable !== undefined) throw unusable;
-  const [collision] = inputs.mailboxColumns.length === 0 ? [] : columnCollisions(reports, list.columns);
+  const [collision] = inputs.extraColumns.length === 0 ? [] : columnCollisions(reports, list.columns);
   if (collision !== undefined) throw collision;
   const baseline = await chooseBaseline(inputs.baseline, step.workspace, policy);
   const notes =
@@ -87,7 +87,6 @@ async function report(
       : [...fileSettings, `Also read, because the policy needs it: ${added.join(', ')}`];
   const settings = {
     ...settingsOf(inputs, 'report'),
-    'exchange-url': needsExchange(reports) ? inputs.exchangeUrl : undefined,
     report: reports.map(({ name }) => name).join(', '),
   };
   await logSettings(core, settings, notes);

@@ -120,7 +120,8 @@ export interface CheckResult {
 export function readValidateInputs(env: Environment): ValuesOf<'validate'> {
   const inputs = readInputs(env, 'validate');
   const { mailboxes, report, policy } = inputs;
-  if (text(env, 'config') !== undefined || mailboxes.length + report.length > 0 || policy !== undefined) return inputs;
+  if (text(env, 'config') !== undefined || mailboxes.lists.length + report.length > 0 || policy !== undefined)
+    return inputs;
   throw new UserError('INPUT_MISSING', 'There is nothing to check: "mailboxes", "report" and "policy" are empty.', {
     hint: 'Set "mailboxes" to mailbox lists, "report" to report files, "policy" to a policy file, or "config" to a file that names them.',
   });
@@ -134,11 +135,13 @@ export async function check(env: Environment, workspace: string, now: EpochMs): 
   const file = text(env, 'config');
   const config = file === undefined ? undefined : await checkConfig(file, workspace);
   const inputs = readValidateInputs(withFile(env, config?.value ?? {}));
-  const { mailboxes: patterns, mailboxColumn: column, mailboxColumns: columns } = inputs;
+  const { addressColumn: column, extraColumns: columns } = inputs;
+  const { lists: patterns, all } = inputs.mailboxes;
   const { report, policy: policyFile, baseline: baselineFile } = inputs;
   const lists = patterns.length === 0 ? undefined : await checkMailboxLists({ patterns, workspace, column, columns });
   const listColumns = lists?.value.columns ?? columns;
-  const addresses = lists?.value.mailboxes.map(({ address }) => address.toLowerCase());
+  // With `all`, a run also has mailboxes that no list names.
+  const addresses = all ? undefined : lists?.value.mailboxes.map(({ address }) => address.toLowerCase());
   const reports = await checkReports(report, workspace);
   const context = {
     workspace,

@@ -100,7 +100,7 @@ export function cloudsOfOtherGraphs(graphUrl: string, authorityHost: string): re
   return otherNames.toSorted((one, other) => Number(isNear(other)) - Number(isNear(one)));
 }
 
-/** True for the sign-in host of a cloud, false for one that only `authority-host` can set. */
+/** True for the sign-in host of a cloud, false for one that only `endpoints` can set. */
 export function isCloudHost(authorityHost: string): boolean {
   return Object.values(clouds).some((cloud) => cloud.authorityHost === authorityHost);
 }

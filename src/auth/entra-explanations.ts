@@ -102,7 +102,7 @@ export const explanations: Readonly<Record<number, Explain>> = {
   }),
   700023: (context) => ({
     message: `The assertion has audience "${claim(context, 'aud')}", which is not the token endpoint that Entra ID expects.`,
-    hint: `Check "authority-host", "cloud" and "tenant-id", which make up the token endpoint. ${cloudHint(context, '')}`,
+    hint: `Check "authority=" in "endpoints", "cloud" and "tenant-id", which make up the token endpoint. ${cloudHint(context, '')}`,
   }),
   5002723: (context) =>
     withUpload(context, {
@@ -117,7 +117,7 @@ export const explanations: Readonly<Record<number, Explain>> = {
   50027: (context) => ({
     message: 'Entra ID cannot read the assertion.',
     hint:
-      'Check "authority-host", and whether a proxy changes requests' +
+      'Check "authority=" in "endpoints", and whether a proxy changes requests' +
       (context.thumbprint === undefined ? '.' : '; check that "pfx" contains an RSA key.'),
   }),
   53003: (context) => ({
@@ -136,11 +136,11 @@ export const explanations: Readonly<Record<number, Explain>> = {
     context.exchangeScope === undefined
       ? {
           message: `Tenant "${context.tenantId}" has no Microsoft Graph at ${context.graphUrl}.`,
-          hint: `Check "cloud" and "graph-url": they must name the Graph of the tenant's cloud. ${otherGraphHint(context)}`,
+          hint: `Check "cloud" and "graph=" in "endpoints": they must name the Graph of the tenant's cloud. ${otherGraphHint(context)}`,
         }
       : {
           message: `Tenant "${context.tenantId}" has no Exchange Online at ${context.exchangeScope}.`,
-          hint: 'Check "cloud" and "exchange-url", and that the tenant has a licence that includes Exchange Online.',
+          hint: 'Check "cloud" and "exchange=" in "endpoints", and that the tenant has a licence that includes Exchange Online.',
         },
   700213: federated('subject', 'sub'),
   7002138: (context) => ({
@@ -263,15 +263,15 @@ const CLOUD_NAMES: Readonly<Record<Cloud, string>> = {
 /** Two clouds share a sign-in, so a tenant of one can sign in at the other and fails only at Graph. */
 function otherGraphHint({ authorityHost, graphUrl }: EntraContext): string {
   const clouds = cloudsOfOtherGraphs(graphUrl, authorityHost).map((cloud) => CLOUD_NAMES[cloud]);
-  return `Set "cloud" to ${clouds.join(' or ')}. If "graph-url" is set, remove it: it overrides "cloud".`;
+  return `Set "cloud" to ${clouds.join(' or ')}. If "graph=" in "endpoints" is set, remove it: it overrides "cloud".`;
 }
 
 function cloudHint(context: EntraContext, text: string): string {
   const { authorityHost, tenantId } = context;
   const clouds = otherClouds(authorityHost, tenantId, text).map((cloud) => CLOUD_NAMES[cloud]);
   const override = isCloudHost(authorityHost)
-    ? 'If "authority-host" is set, remove it: it overrides "cloud".'
-    : 'Remove "authority-host", which overrides "cloud".';
+    ? 'If "authority=" in "endpoints" is set, remove it: it overrides "cloud".'
+    : 'Remove "authority=" in "endpoints", which overrides "cloud".';
   return `Set "cloud" to ${clouds.join(' or ')}. ${override}`;
 }
 

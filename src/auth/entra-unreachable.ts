@@ -74,19 +74,19 @@ function ofServer(endpoint: string, cause: unknown): Diagnosis {
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
     return {
       problem: `the name ${hostname} was not found`,
-      hint: `Check "authority-host" (and "cloud") and the runner's DNS. ${network}`,
+      hint: `Check "authority=" in "endpoints" (and "cloud") and the runner's DNS. ${network}`,
       isTransient: true,
     };
   }
   return {
     problem: `cannot connect to ${host}`,
-    hint: `Check that the runner can reach ${host}, and "authority-host" if that input is set. ${network}`,
+    hint: `Check that the runner can reach ${host}, and "authority=" in "endpoints" if that input is set. ${network}`,
     isTransient: true,
   };
 }
 
 function ofTls(host: string, code: string): Omit<Diagnosis, 'isTransient'> {
-  const override = 'check "authority-host" if that input is set.';
+  const override = 'check "authority=" in "endpoints" if that input is set.';
   if (INVALID_DATES.has(code)) {
     return {
       problem: `the TLS certificate of ${host} is not valid today`,
@@ -125,7 +125,7 @@ export function notEntra(
       (page === '' ? '.' : `: ${page}`),
     {
       hint:
-        'A proxy, a gateway or a sign-in page of the network responded instead of Entra ID. Check "authority-host", ' +
+        'A proxy, a gateway or a sign-in page of the network responded instead of Entra ID. Check "authority=" in "endpoints", ' +
         'HTTPS_PROXY and NO_PROXY.',
     },
   );

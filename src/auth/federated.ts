@@ -5,18 +5,9 @@ import type { RetryRule } from '../http/retrying.ts';
 import { isConfidential } from '../http/secure-url.ts';
 import { isRecord } from '../json.ts';
 import { unverifiedClaims } from './access-token.ts';
+import type { AssertionOptions } from './assertion-options.ts';
 import { excerpt, printable, redacted, Redactor } from './redact.ts';
 import { Failure, type HttpRequest, type HttpResponse, type RequestOptions, requestWithRetry } from './retry.ts';
-
-/** What an assertion is requested for, and where it is if no CI issues it. */
-export interface AssertionOptions {
-  /** Of the cloud. GitHub issues tokens for it; other issuers have an audience of their own. */
-  readonly audience: string;
-  /** The name of a variable with the assertion. */
-  readonly assertionEnv?: string | undefined;
-  /** The ID of a service connection of Azure DevOps. */
-  readonly serviceConnection?: string | undefined;
-}
 
 /** Where the client assertions are from that sign in without a secret. */
 export interface AssertionSource {
@@ -45,16 +36,6 @@ export function assertionSource(env: Environment, options: AssertionOptions): As
     isGithub,
     get: (request) => federatedAssertion(endpoint, options.audience, request),
   };
-}
-
-/** Whether there is an assertion, or something that should give one. */
-export function mayHaveAssertion(
-  env: Environment,
-  { assertionEnv, serviceConnection }: Partial<AssertionOptions>,
-): boolean {
-  const { SYSTEM_OIDCREQUESTURI, ACTIONS_ID_TOKEN_REQUEST_URL, AZURE_FEDERATED_TOKEN_FILE } = env;
-  const sources = [SYSTEM_OIDCREQUESTURI, ACTIONS_ID_TOKEN_REQUEST_URL, AZURE_FEDERATED_TOKEN_FILE];
-  return sources.some((value = '') => value !== '') || assertionEnv !== undefined || serviceConnection !== undefined;
 }
 
 function azureDevOpsToken(serviceConnection: string | undefined): string {

@@ -1,6 +1,8 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { CLOUDS, clouds } from '../auth/clouds.ts';
+import { mayHaveAssertion } from '../auth/assertion-options.ts';
 import { UserError } from '../errors.ts';
+import type { Environment } from '../http/proxy.ts';
 import { CREDENTIALS } from '../run/credential-readers.ts';
 import { inputVariable } from '../run/input-readers.ts';
 import { defaultOf, INPUTS, type ActionName } from '../run/inputs.ts';
@@ -76,13 +78,23 @@ export function addSecretOptions(command: Command): Command {
 
 /** Adds the options for the cloud and its services. Returns the command. */
 export function addCloudOptions(command: Command): Command {
-  return addInputs(command, ['cloud', 'authority-host', 'graph-url', 'exchange-url']);
+  return addInputs(command, ['cloud', 'endpoints']);
 }
 
-/** The credential that an option names, in any case; the usual one if it names none. */
-export function credentialOf({ credential }: CredentialOptions): (typeof CREDENTIALS)[number] {
-  return CREDENTIALS.find((name) => name === credential?.trim().toLowerCase()) ?? CREDENTIALS[0];
+/**
+ * The credential that an option names, in any case. If it names none, or `auto`, the one that the program would sign in with; `auto`
+ * if there is none.
+ */
+export function credentialOf(options: CredentialOptions, env: Environment): (typeof CREDENTIALS)[number] {
+  const { credential, pfx } = options;
+  const name = CREDENTIALS.find((known) => known === credential?.trim().toLowerCase()) ?? CREDENTIALS[0];
+  if (name !== 'auto') return name;
+  if (pfx !== undefined) return 'certificate';
+  return mayHaveAssertion(env, options) ? 'federated' : 'auto';
 }
+
+/** The ways to sign in at a terminal. */
+const ANY_CREDENTIAL = '--pfx <file>, --assertion-env <name> or --credential managed-identity';
 
 /**
  * Ends the program with an error that names all options that are missing, or that the credential does not use. `furtherOptions`: missing
@@ -91,15 +103,17 @@ export function credentialOf({ credential }: CredentialOptions): (typeof CREDENT
 export function requireSignIn(
   command: Command,
   options: CredentialOptions,
+  env: Environment,
   furtherOptions: readonly string[] = [],
 ): void {
   const { tenantId, clientId, pfx, assertionEnv, serviceConnection } = options;
-  const credential = credentialOf(options);
+  const credential = credentialOf(options, env);
   const isAnonymous = options.accessTokenEnv !== undefined || credential === 'managed-identity';
   const missingOptions = [
     ...(tenantId === undefined && !isAnonymous ? ['--tenant-id <id>'] : []),
     ...(clientId === undefined && !isAnonymous ? ['--client-id <id>'] : []),
     ...(pfx === undefined && !isAnonymous && credential === 'certificate' ? ['--pfx <file>'] : []),
+    ...(credential === 'auto' && !isAnonymous ? [ANY_CREDENTIAL] : []),
     ...furtherOptions,
   ];
   const unused = [

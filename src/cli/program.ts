@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from 'commander';
+import { mayHaveAssertion } from '../auth/assertion-options.ts';
 import { describeError, UserError } from '../errors.ts';
 import { makeCertificate, type CertificateOptions } from './certificate/certificate.ts';
 import type { DoctorOptions } from './doctor/findings.ts';
@@ -20,6 +21,7 @@ import {
   requireSignIn,
   wholeNumber,
 } from './options.ts';
+import { refuseRemovedOptions } from '../run/former-names.ts';
 import { addMerge, addReport, optionsOf, type CommandContext } from './report-options.ts';
 import { errorText, exitCodeOf, Interrupted, jsonText, type Terminal } from './terminal.ts';
 
@@ -37,8 +39,8 @@ interface CommandLine extends Pick<CommandContext, 'env' | 'assets'> {
 }
 
 /** What commands that sign in take from mailbox-report.yml. */
-const SIGN_IN_INPUTS = ['tenant-id', 'client-id', 'credential', 'cloud', 'authority-host', 'graph-url', 'exchange-url'];
-const DOCTOR_INPUTS = ['mailboxes', 'mailbox-column', 'report', 'unlisted'];
+const SIGN_IN_INPUTS = ['tenant-id', 'client-id', 'credential', 'cloud'];
+const DOCTOR_INPUTS = ['mailboxes', 'address-column', 'report', 'unlisted'];
 /** Its output directory is that of a report. */
 const REMEDIATE_INPUTS = optionsOf('remediate').filter((name) => name !== 'output-directory');
 
@@ -75,6 +77,7 @@ export async function runCommandLine({ args, env, version, assets }: CommandLine
   for (const add of COMMANDS) add(program, { env, assets, terminal, ended });
   try {
     if (args.length === 0) program.help({ error: true });
+    refuseRemovedOptions(args);
     await program.parseAsync(args, { from: 'user' });
     return code;
   } catch (error) {
@@ -156,7 +159,7 @@ function addDoctor(program: Command, { env, terminal, ended }: CommandContext): 
     .option('--environment <name>', 'federated: the environment of the job, if it has one')
     .addOption(new Option('--mailbox <address>', 'a mailbox to read').conflicts(['mailboxes']))
     .option('--mailboxes <file>', 'a mailbox list; its first mailbox is read');
-  addCloudOptions(addInputs(doctor, ['mailbox-column', 'report']))
+  addCloudOptions(addInputs(doctor, ['address-column', 'report']))
     .option('--unlisted', 'also check what the input "unlisted" needs')
     .addOption(
       new Option(
@@ -179,9 +182,8 @@ function addDoctor(program: Command, { env, terminal, ended }: CommandContext): 
     )
     .action(async (commandOptions: DoctorOptions, command: Command) => {
       const options = await configured(commandOptions, [...SIGN_IN_INPUTS, ...DOCTOR_INPUTS]);
-      requireSignIn(command, options);
-      const { mayHaveAssertion } = await import('../auth/federated.ts');
-      const isOutside = credentialOf(options) === 'federated' && !mayHaveAssertion(env, options);
+      requireSignIn(command, options, env);
+      const isOutside = credentialOf(options, env) === 'federated' && !mayHaveAssertion(env, options);
       if (options.probe === true && isOutside) {
         command.error(
           'error: --probe signs in: use --credential certificate, or run it in a job with "id-token: write"',
@@ -216,7 +218,7 @@ function addSmtpTest(program: Command, { env, terminal, ended }: CommandContext)
       const options = await configured(commandOptions, SIGN_IN_INPUTS);
       const { from, to, basic } = options;
       if (from === undefined && (to !== undefined || basic)) command.error("error: '--from <address>' is needed");
-      if (from !== undefined && !basic) requireSignIn(command, options);
+      if (from !== undefined && !basic) requireSignIn(command, options, env);
       const { runSmtpTest } = await import('./smtp/smtp-test.ts');
       ended(await runSmtpTest(options, env, terminal));
     });
@@ -329,8 +331,8 @@ const REMEDIATE_DESCRIPTIONS = {
 const POLICY_INPUTS = [
   'mailboxes',
   'policy',
-  'mailbox-column',
-  'mailbox-columns',
+  'address-column',
+  'extra-columns',
   'report',
   'baseline',
   'internal-domains',
@@ -364,7 +366,7 @@ function addRemediate(program: Command, { env, terminal, ended }: CommandContext
       )
       .action(async () => {
         const options = await configured(command.opts<RemediateOptions>(), REMEDIATE_INPUTS);
-        requireSignIn(command, options);
+        requireSignIn(command, options, env);
         if (mode === 'apply' && options.planFile === undefined)
           command.error('error: apply requires --plan-file <file>');
         const { remediateAtTerminal } = await import('./remediate.ts');

@@ -62,8 +62,8 @@ export async function reportAtTerminal(
   const names = namesOf('report').filter((name) => addresses.length === 0 || name !== 'mailboxes');
   const configured = await withConfigFile(options, names);
   const optionInputs = asInputs(configured.options);
-  requireOptions({ addresses, options, command }, optionInputs);
   const { env, terminal } = context;
+  requireOptions({ addresses, options, command }, optionInputs, env);
   const inputs = { ...optionInputs, ...(await pfxInputs(options.pfx, env, terminal)) };
   return report(options, inputs, context, (environment, runner, callbacks) =>
     run(environment, runner, { addresses, ...callbacks, fileSettings: configured.fileSettings }),
@@ -169,16 +169,20 @@ function requireAddresses(addresses: readonly string[]): void {
 }
 
 /** Ends the program with an error that names all options that are missing. */
-function requireOptions({ addresses, options, command }: ReportArguments, inputs: Environment): void {
+function requireOptions({ addresses, options, command }: ReportArguments, inputs: Environment, env: Environment): void {
   const value = (name: string): string | undefined => {
     const text = inputs[inputVariable(name)]?.trim();
     return text === '' ? undefined : text;
   };
-  const needsList = addresses.length === 0 && value('unlisted')?.toLowerCase() !== 'include';
-  const lacksList = needsList && value('mailboxes') === undefined;
+  const lacksList = addresses.length === 0 && value('mailboxes') === undefined;
   const [tenantId, clientId, credential] = ['tenant-id', 'client-id', 'credential'].map(value);
   const signIn = { ...options, tenantId, clientId, credential };
-  requireSignIn(command, signIn, lacksList ? ['--mailboxes <file...> or addresses as arguments'] : []);
+  requireSignIn(
+    command,
+    signIn,
+    env,
+    lacksList ? ['--mailboxes all, --mailboxes <file...> or addresses as arguments'] : [],
+  );
 }
 
 /** The file of `--summary-file`; on Azure Pipelines (`azure`: its variables) else one that the agent can upload once the program has ended. */

@@ -17,8 +17,6 @@ export interface CommandRunnerOptions {
   /** Between 0 and 1. */
   readonly random: () => number;
   readonly signal: AbortSignal;
-  /** Requests in flight at most. Undefined: as many as readers send, see `MAX_BATCHES`. */
-  readonly concurrency?: number | undefined;
   readonly backoff?: Backoff;
 }
 
@@ -33,11 +31,9 @@ const BACKOFF: Backoff = { first: 2_000, longest: 32_000 };
 /** Runs commands, as the rate limiter permits, and retries those that were throttled or hit a fault. */
 export class CommandRunner {
   readonly #options: CommandRunnerOptions;
-  readonly #semaphore: Semaphore;
 
   constructor(options: CommandRunnerOptions) {
     this.#options = options;
-    this.#semaphore = new Semaphore(options.concurrency ?? Infinity);
   }
 
   /**
@@ -100,7 +96,7 @@ export class CommandRunner {
     return retrying(async () => {
       const sent = pending;
       const some = sent.flatMap((at) => commands[at] ?? []);
-      const answers = await this.#semaphore.run(() => this.#once(some, send));
+      const answers = await this.#once(some, send);
       for (const [item, at] of sent.entries()) outcomes[at] = answers[item] ?? noAnswer();
       pending = sent.filter((at) => isRetried(commands[at], outcomes[at]));
       if (pending.length === 0) return { result: outcomes };
@@ -152,29 +148,4 @@ function noAnswer(): ExchangeFailure {
     scope: 'mailbox',
     error: 'No complete answer arrived',
   };
-}
-
-/** Lets a number of steps run at a time. Others wait in their order. */
-class Semaphore {
-  #free: number;
-  readonly #waiting: (() => void)[] = [];
-
-  constructor(count: number) {
-    this.#free = count;
-  }
-
-  async run<T>(step: () => Promise<T>): Promise<T> {
-    if (this.#free > 0) this.#free -= 1;
-    else
-      await new Promise<void>((resolve) => {
-        this.#waiting.push(resolve);
-      });
-    try {
-      return await step();
-    } finally {
-      const next = this.#waiting.shift();
-      if (next === undefined) this.#free += 1;
-      else next();
-    }
-  }
 }

@@ -42,7 +42,7 @@ export class AnswerRecord {
     return new UserError('GRAPH_TOKEN_REJECTED', `No mailbox accepts the token of the application: ${this.#refusal}`, {
       hint:
         'Either all mailboxes of the list are on premises, or Exchange Online does not accept the token: check "tenant-id", ' +
-        '"graph-url" and "cloud", and that the tenant has Exchange Online.',
+        '"graph=" in "endpoints" and "cloud", and that the tenant has Exchange Online.',
     });
   }
 
@@ -88,7 +88,7 @@ export class AnswerRecord {
         `Graph rejects a token that Entra ID has just issued: ${rejection.error}`,
         {
           hint:
-            'Check "graph-url" and "cloud", and that the tenant has Exchange Online. If the application was changed ' +
+            'Check "graph=" in "endpoints" and "cloud", and that the tenant has Exchange Online. If the application was changed ' +
             'recently, run the workflow again in a few minutes.',
         },
       );

@@ -68,9 +68,9 @@ export class ListColumns {
     return this.#columns
       .filter(({ header }) => this.#isNamed && header === undefined)
       .map(({ name }) => {
-        const message = `${lists} no column ${shownText(name)}, which "mailbox-columns" names. ${actual}`;
+        const message = `${lists} no column ${shownText(name)}, which "extra-columns" names. ${actual}`;
         return new UserError('LIST_NO_COLUMN', message, {
-          hint: `${suggestion(name, seenNames)}Correct "mailbox-columns", or add the column to a list.`,
+          hint: `${suggestion(name, seenNames)}Correct "extra-columns", or add the column to a list.`,
           ...(file === undefined ? {} : { place: { file } }),
         });
       });

@@ -92,7 +92,7 @@ function twoColumnsError(
   names: readonly string[],
 ): UserError {
   const message = `${file} has ${names.length} ${noun}s that may contain the mailbox addresses: ${shownNames(names)}.`;
-  const hint = 'Set "mailbox-column" to one of them, or remove the others.';
+  const hint = 'Set "address-column" to one of them, or remove the others.';
   return new UserError('LIST_NO_COLUMN', message, { hint, place: { file, line } });
 }
 
@@ -106,7 +106,7 @@ export function noColumnError({ file, column }: ListSource, { noun, names, line 
   const alternative =
     column === undefined
       ? `name the ${noun} ${columnNames}`
-      : `remove "mailbox-column" if the ${noun} is named ${columnNames}`;
+      : `remove "address-column" if the ${noun} is named ${columnNames}`;
   const withoutHeader = noun === 'column' && hasAddress(names);
   const actual = withoutHeader
     ? 'Its first row contains addresses instead of column names.'
@@ -114,7 +114,7 @@ export function noColumnError({ file, column }: ListSource, { noun, names, line 
   return new UserError('LIST_NO_COLUMN', `${problem}. ${actual}`, {
     hint: withoutHeader
       ? 'Add a header row, such as UserPrincipalName, or save the list as .txt with one address a line.'
-      : `Set "mailbox-column" to one of them, or ${alternative}.`,
+      : `Set "address-column" to one of them, or ${alternative}.`,
     place: { file, line },
   });
 }

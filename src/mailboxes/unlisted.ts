@@ -18,13 +18,13 @@ export class Unlisted {
   readonly #found = new Map<string, UnlistedMailbox>();
   readonly #firstPosition: number | undefined;
   /** What to do about them. */
-  readonly mode: 'warn' | 'fail' | 'include';
+  readonly mode: 'warn' | 'fail' | 'all';
   #addresses: string[] = [];
   /** Whether the listing is finished. Before, the mailboxes are only a part. */
   isComplete = false;
 
   /** @param firstPosition the position of the first one if the list is extended by them; undefined: it is not */
-  constructor(mode: 'warn' | 'fail' | 'include', firstPosition?: number) {
+  constructor(mode: 'warn' | 'fail' | 'all', firstPosition?: number) {
     this.mode = mode;
     this.#firstPosition = firstPosition;
   }

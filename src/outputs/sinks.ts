@@ -55,7 +55,7 @@ const FORMAT_SINKS: Readonly<Record<Exclude<Format, 'csv'>, CreateSink>> = {
  */
 export async function createSinks(run: Run, features: readonly Feature[], folder: string): Promise<Sinks> {
   const { inputs, reports, policy, source, step, started, origin } = run;
-  const csv = { bom: inputs.csvBom, delimiter: inputs.csvDelimiter };
+  const { csv } = inputs;
   const tables = features.flatMap((feature) => feature.tables ?? []);
   const history = features.find((feature) => feature.history !== undefined)?.history ?? [];
   const at = (name: string): string => path.join(folder, name);

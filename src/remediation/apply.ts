@@ -53,9 +53,8 @@ export async function applyPlan(
     { tenant, cloud, repository, run: { id, attempt, url }, plan: digest },
     changes,
   );
-  const { csvBom: bom, csvDelimiter: delimiter } = inputs;
   const columns = [...CHANGE_COLUMNS, 'Status', 'Error'];
-  const csv = new CsvFile(path.join(folder, 'applied.csv'), columns, { bom, delimiter });
+  const csv = new CsvFile(path.join(folder, 'applied.csv'), columns, inputs.csv);
   const results: AppliedChange[] = [];
   let unwritable: UserError | undefined;
   let uploaded: string | undefined;

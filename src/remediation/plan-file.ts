@@ -20,9 +20,9 @@ import { CsvFile } from '../outputs/files/csv-file.ts';
 import { outputError } from '../files/temp-folder.ts';
 import type { Baseline } from '../policy/baseline/baseline-file.ts';
 import type { Policy } from '../policy/policy-definition.ts';
-import type { OutputInputs } from '../run/inputs.ts';
 import type { StepEnvironment } from '../run/runner.ts';
 import { digestOf, policyDigest } from '../store/rows-file.ts';
+import type { CsvFormat } from '../text/csv.ts';
 import { DAY_MS, type EpochMs } from '../text/numbers.ts';
 import { VERSION } from '../version.ts';
 import { CHANGE_COLUMNS, changeCells, changeIn, changesFile, storedChange, type PlannedChange } from './change.ts';
@@ -117,12 +117,8 @@ export async function writePlanFile(
 }
 
 /** Writes `plan.csv` and returns its path. Rejects with the UserError `OUTPUT_UNWRITABLE`. */
-export async function writePlanCsv(
-  folder: string,
-  changes: readonly PlannedChange[],
-  { csvBom: bom, csvDelimiter: delimiter }: OutputInputs,
-): Promise<string> {
-  const file = new CsvFile(path.join(folder, 'plan.csv'), CHANGE_COLUMNS, { bom, delimiter });
+export async function writePlanCsv(folder: string, changes: readonly PlannedChange[], csv: CsvFormat): Promise<string> {
+  const file = new CsvFile(path.join(folder, 'plan.csv'), CHANGE_COLUMNS, csv);
   try {
     await file.write(changes.map(changeCells));
   } finally {

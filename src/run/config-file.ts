@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs';
 import { isScalar } from 'yaml';
 import { requireValue, type Checked } from '../errors.ts';
-import { anyText, choice, oneOrMore, record, truth, type Field, type Key } from '../files/fields.ts';
+import { anyText, choice, oneOrMore, record, type Field, type Key } from '../files/fields.ts';
 import { checkWorkspaceFile } from '../files/workspace.ts';
 import { readYaml } from '../files/yaml-file.ts';
 import type { YamlValue } from '../files/yaml-value.ts';
 import type { Environment } from '../http/proxy.ts';
 import type { JsonObject } from '../json.ts';
+import { removedInput } from './former-names.ts';
 import { inputVariable } from './input-readers.ts';
 import { defaultOf, INPUTS, inputsOf, type InputRow } from './inputs.ts';
 
@@ -28,16 +29,10 @@ const BLANKABLE: Field<string> = {
   read: (value) => (isScalar(value.node) && value.node.value === '' ? '' : value.text()),
 };
 
-const FLAG: Field<string> = {
-  schema: truth.schema,
-  read: (value) => truth.read(value)?.toString(),
-};
-
 /** A value as the runner passes it. */
 function fieldOf({ read, about }: InputRow): Field<string> {
   if (read?.choices !== undefined) return choice(...read.choices);
   if (read?.kind === 'number') return NUMBER;
-  if (read?.kind === 'flag') return FLAG;
   if (read?.kind !== 'list') return read?.blank === true ? BLANKABLE : anyText;
   const many = oneOrMore(anyText, { noun: 'value', maxItems: MAX_VALUES, hint: `Name ${about}.` });
   return { schema: many.schema, read: (value) => many.read(value)?.join('\n') };
@@ -76,13 +71,14 @@ export const CONFIG_SCHEMA: JsonObject = KEYS.schema;
 /** Parses a file whose keys are names of inputs. Its values are by the variable of the input, as the runner passes them. */
 export function parseConfigFile(content: string | Uint8Array, file: string): Checked<Environment> {
   return readYaml(content, file, 'CONFIG_FILE', (root) => {
-    const refused = (root.entries() ?? []).flatMap(({ key, keyOffset }) => {
+    const refused = (root.entries() ?? []).flatMap(({ key, keyOffset, value }) => {
+      const removed = removedInput('key', key, isScalar(value.node) ? String(value.node.value) : '');
+      if (removed !== undefined) return [{ keyOffset, ...removed }];
       const row = INPUTS.get(key);
-      const reason = row && refusal(row);
-      return reason === undefined ? [] : [{ key, keyOffset, reason }];
+      const hint = row && refusal(row);
+      return hint === undefined ? [] : [{ keyOffset, message: `The key "${key}" is refused here.`, hint }];
     });
-    for (const { key, keyOffset, reason } of refused)
-      root.report(`The key "${key}" is refused here.`, reason, keyOffset);
+    for (const { keyOffset, message, hint } of refused) root.report(message, hint, keyOffset);
     return refused.length === 0 ? valuesOf(root) : undefined;
   });
 }

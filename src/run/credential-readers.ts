@@ -1,11 +1,12 @@
 import { clouds } from '../auth/clouds.ts';
 import type { KeylessCredential } from '../auth/credential.ts';
+import { mayHaveAssertion } from '../auth/assertion-options.ts';
 import { UserError } from '../errors.ts';
 import { isGuid } from '../json.ts';
 import { choice, cloudOf, inputVariable, invalid, required, type GivenInput, type Reader } from './input-readers.ts';
 
 /** The values of the input `credential`. */
-export const CREDENTIALS = ['certificate', 'federated', 'managed-identity'] as const;
+export const CREDENTIALS = ['auto', 'certificate', 'federated', 'managed-identity'] as const;
 
 /** How the action signs in. `pfx` and `pfxPassword` are secret and must be masked first. */
 export type CredentialInputs =
@@ -22,18 +23,48 @@ export const credential: Reader<CredentialInputs> = {
     const { textOf, env } = input;
     const variable = textOf('access-token-env');
     if (variable !== '') return { kind: 'access-token', variable, token: env[variable]?.trim() ?? '' };
-    const kind = credentialName.read(input);
+    const name = credentialName.read(input);
+    const kind = name === 'auto' ? offeredCredential(input) : name;
     if (kind === 'managed-identity') return { kind };
     if (kind === 'certificate') {
       return { kind, pfx: required('pfx', textOf('pfx')), pfxPassword: env[inputVariable('pfx-password')] ?? '' };
     }
-    const { audience } = clouds[cloudOf(textOf('cloud'))];
-    const [assertionEnv, serviceConnection] = ['assertion-env', 'service-connection'].map(
-      (name) => textOf(name) || undefined,
-    );
-    return { kind, audience, assertionEnv, serviceConnection };
+    return { kind, audience: clouds[cloudOf(textOf('cloud'))].audience, ...assertionInputs(input) };
   },
 };
+
+function assertionInputs({ textOf }: GivenInput): {
+  assertionEnv: string | undefined;
+  serviceConnection: string | undefined;
+} {
+  const [assertionEnv, serviceConnection] = ['assertion-env', 'service-connection'].map(
+    (name) => textOf(name) || undefined,
+  );
+  return { assertionEnv, serviceConnection };
+}
+
+/**
+ * What `auto` signs in with. Never a managed identity: on a runner in Azure, it may be one of another purpose. Throws a UserError if
+ * there is nothing: `EMPTY` for a secret that is lost, `INPUT_MISSING` otherwise.
+ */
+function offeredCredential(input: GivenInput): 'certificate' | 'federated' {
+  const { textOf, env } = input;
+  if (textOf('pfx') !== '') return 'certificate';
+  if ((env[inputVariable('pfx-password')] ?? '') !== '') {
+    throw new UserError('EMPTY', 'The input "pfx" is empty, and "pfx-password" is set.', {
+      hint:
+        'Check the name of the secret with the PFX, and that the workflow can read it: runs of a fork or of Dependabot get no secrets. ' +
+        'To sign in without a certificate, remove "pfx-password".',
+    });
+  }
+  if (mayHaveAssertion(env, assertionInputs(input))) return 'federated';
+  throw new UserError('INPUT_MISSING', 'There is no credential: "pfx" is empty, and this job has no OIDC token.', {
+    hint:
+      'Use one of three. "federated": add "id-token: write" and "contents: read" to "permissions:" of the job (other CIs: ' +
+      '--assertion-env, or AZURE_FEDERATED_TOKEN_FILE). "certificate": set "pfx" to the PFX file in base64, from a secret. ' +
+      '"managed-identity": on a runner in Azure, set "credential" to it. Runs of a fork get neither a secret nor an OIDC token.',
+  });
+}
 
 const DOMAIN = /^(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/i;
 

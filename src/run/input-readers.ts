@@ -1,4 +1,4 @@
-import { CLOUDS, clouds, type Cloud } from '../auth/clouds.ts';
+import { CLOUDS, clouds, type Cloud, type CloudEndpoints } from '../auth/clouds.ts';
 import { UserError } from '../errors.ts';
 import type { Environment } from '../http/proxy.ts';
 import { isConfidential } from '../http/secure-url.ts';
@@ -6,9 +6,8 @@ import { internalDomains, type InternalDomains } from '../mailboxes/internal-dom
 import { MAX_SHARDS, type Shard } from '../mailboxes/shard.ts';
 import { builtInReports } from '../reports/built-in.ts';
 import { isReportFile } from '../reports/choose.ts';
-import type { CsvDelimiter } from '../text/csv.ts';
+import type { CsvFormat } from '../text/csv.ts';
 
-export const MAX_CONCURRENCY = 256;
 export const MAX_RETENTION_DAYS = 400;
 const MAX_ARTIFACT_NAME_BYTES = 200;
 
@@ -23,19 +22,44 @@ export const FAIL_ON = ['error', 'warning', 'never'] as const;
 export type FailOn = (typeof FAIL_ON)[number];
 
 /** What to do about mailboxes that the tenant has and the list lacks. */
-const UNLISTED_MODES = ['ignore', 'warn', 'fail', 'include'] as const;
+export const UNLISTED_MODES = ['ignore', 'warn', 'fail'] as const;
 
 export type UnlistedMode = (typeof UNLISTED_MODES)[number];
 
 /** The details of the job summary. */
 export const SUMMARIES = ['full', 'counts', 'none'] as const;
 
-/** The delimiters of CSV files. */
-export const CSV_DELIMITERS = [',', ';'] as const satisfies readonly CsvDelimiter[];
+/** The values of the input `csv`. */
+const CSV_FORMATS = {
+  excel: { bom: true, delimiter: ',' },
+  'excel-semicolon': { bom: true, delimiter: ';' },
+  plain: { bom: false, delimiter: ',' },
+} as const satisfies Readonly<Record<string, CsvFormat>>;
+
+/** The word in place of a mailbox list. */
+const ALL = 'all';
+
+/** The mailboxes of a run. */
+export interface MailboxChoice {
+  /** Every mailbox of the tenant, after those of the lists. */
+  readonly all: boolean;
+  /** Paths and globs of mailbox lists. */
+  readonly lists: readonly string[];
+}
+
+/** Where a run sends its requests and tokens. */
+export type Endpoints = Pick<CloudEndpoints, 'authorityHost' | 'graphUrl' | 'exchangeUrl' | 'exchangeAudience'>;
 
 /** How many mailboxes may stay unreadable before the step fails. */
-export type MaxUnreadable =
-  { readonly kind: 'count'; readonly most: number } | { readonly kind: 'percent'; readonly most: number };
+export interface MaxUnreadable {
+  readonly kind: 'count' | 'percent';
+  readonly most: number;
+  /** Allowed even if it is a larger share of a short list. */
+  readonly always?: number;
+}
+
+/** Two percent, and one stale address of a short list: the run says of each why it was not read. */
+const WITHOUT_POLICY: MaxUnreadable = { kind: 'percent', most: 2, always: 1 };
 
 /** Which earlier report a run is compared with: the latest run's, if possible; that or a failure; none; or a path's. */
 export type CompareInput =
@@ -58,7 +82,7 @@ export interface Reader<T> {
   /** The value in the log, if it is no text, number or list of texts. */
   show?(value: T): string;
   /** In YAML. `list`: also several values, which the action gets as lines. `number`: also a number. */
-  readonly kind: 'text' | 'number' | 'flag' | 'list';
+  readonly kind: 'text' | 'number' | 'list';
   /** The only values, the default first. */
   readonly choices?: readonly string[];
   /** Blank is a value, rather than the default. */
@@ -76,7 +100,7 @@ export const text: Reader<string | undefined> = {
 };
 
 /** Values on lines of their own. */
-export const lines: Reader<readonly string[]> = { kind: 'list', read: (input) => partsOf(input.text, /\r?\n/) };
+const lines: Reader<readonly string[]> = { kind: 'list', read: (input) => partsOf(input.text, /\r?\n/) };
 
 /** Values separated by commas or line ends. */
 export const entries: Reader<readonly string[]> = { kind: 'list', read: (input) => partsOf(input.text, /[\r\n,]+/) };
@@ -93,14 +117,23 @@ export function choice<T extends string>(choices: readonly [T, ...T[]]): Reader<
   return { kind: 'text', choices, read: (input) => oneOf(input.name, input.text, choices) };
 }
 
-/** The values of the YAML 1.2 core schema, as `core.getBooleanInput` accepts them. */
-export const flag: Reader<boolean> = {
-  kind: 'flag',
+/** Lists, the word `all`, or both, on lines of their own. A file with this name is `./all`. */
+export const mailboxes: Reader<MailboxChoice> = {
+  kind: 'list',
+  show: ({ all, lists }) => (all ? [ALL, ...lists] : lists).join(', '),
   read: (input) => {
-    if (/^(?:true|True|TRUE)$/.test(input.text)) return true;
-    if (/^(?:false|False|FALSE)$/.test(input.text)) return false;
-    throw invalid(input.name, input.text, 'Use true or false.');
+    const values = lines.read(input);
+    const lists = values.filter((value) => value.toLowerCase() !== ALL);
+    return { all: lists.length < values.length, lists };
   },
+};
+
+const csvName = choice(['excel', 'excel-semicolon', 'plain'] as const satisfies readonly (keyof typeof CSV_FORMATS)[]);
+
+export const csvFormat: Reader<CsvFormat> = {
+  kind: 'text',
+  choices: Object.keys(CSV_FORMATS),
+  read: (input) => CSV_FORMATS[csvName.read(input)],
 };
 
 /** A whole number from 1 to `most`. */
@@ -113,14 +146,17 @@ export function optional<T>(reader: Reader<T>): Reader<T | undefined> {
   return { kind: reader.kind, read: (input) => (input.text === '' ? undefined : reader.read(input)) };
 }
 
-/** A number of mailboxes, or a percentage of the list. */
-export const countOrPercent: Reader<MaxUnreadable> = {
+/** A number of mailboxes, or a percentage of the list. `auto`: an unread mailbox may violate a policy, so none with a policy. */
+export const maxUnreadable: Reader<MaxUnreadable> = {
   kind: 'number',
   show: maxUnreadableText,
   read: (input) => {
+    if (input.text.toLowerCase() === 'auto') {
+      return input.textOf('policy') === '' ? WITHOUT_POLICY : { kind: 'count', most: 0 };
+    }
     const [, digits, percent] = /^(\d{1,9}(?:\.\d{1,6})?)\s*(%?)$/.exec(input.text) ?? [];
     const most = Number(digits);
-    const hint = 'Use a number of mailboxes such as 10, or a percentage of the list such as 2%.';
+    const hint = 'Use a number of mailboxes such as 10, a percentage of the list such as 2%, or "auto".';
     if (digits === undefined || (percent === '%' ? most > 100 : !Number.isInteger(most))) {
       throw invalid(input.name, input.text, hint);
     }
@@ -128,9 +164,10 @@ export const countOrPercent: Reader<MaxUnreadable> = {
   },
 };
 
-/** The input's notation: `10` or `2%`. */
-export function maxUnreadableText({ kind, most }: MaxUnreadable): string {
-  return kind === 'count' ? String(most) : `${most}%`;
+/** The input's notation: `10` or `2%`; of `auto`, what it allows. */
+export function maxUnreadableText({ kind, most, always }: MaxUnreadable): string {
+  const text = kind === 'count' ? String(most) : `${most}%`;
+  return always === undefined ? text : `${text}, at least ${always}`;
 }
 
 export const earlierReport: Reader<CompareInput> = {
@@ -193,27 +230,48 @@ export function cloudOf(value: string): Cloud {
   throw invalid('cloud', value, `${name} is "${cloud}".`);
 }
 
-/**
- * An override of a URL of the cloud, without a trailing slash. The token is sent there, so only encrypted and loopback URLs are
- * allowed.
- */
-export function endpoint(member: 'authorityHost' | 'graphUrl' | 'exchangeUrl'): Reader<string> {
-  return {
-    kind: 'text',
-    read: (input) =>
-      input.text === '' ? clouds[cloudOf(input.textOf('cloud'))][member] : urlOf(input, clouds.global[member]),
-  };
-}
+/** The members that the lines of the input `endpoints` replace. */
+const ENDPOINT_MEMBERS = { authority: 'authorityHost', graph: 'graphUrl', exchange: 'exchangeUrl' } as const;
 
-function urlOf({ name, text: value }: GivenInput, example: string): string {
+/**
+ * The URLs of the cloud, and those that replace them, without a trailing slash. Tokens are sent there, so only encrypted and loopback
+ * URLs are allowed.
+ */
+export const endpoints: Reader<Endpoints> = {
+  kind: 'list',
+  show: ({ authorityHost, graphUrl, exchangeUrl }) =>
+    `authority=${authorityHost}, graph=${graphUrl}, exchange=${exchangeUrl}`,
+  read: (input) => {
+    const urls = { ...clouds[cloudOf(input.textOf('cloud'))] };
+    const names = new Set<string>();
+    for (const line of lines.read(input)) {
+      const { name, url } = endpointIn(line, input.name);
+      // Which of two decides where a token goes must not depend on their order.
+      if (names.has(name)) throw invalid(input.name, name, `Remove one of the lines with "${name}=".`);
+      names.add(name);
+      urls[ENDPOINT_MEMBERS[name]] = url;
+      if (name === 'exchange') urls.exchangeAudience = url;
+    }
+    const { authorityHost, graphUrl, exchangeUrl, exchangeAudience } = urls;
+    return { authorityHost, graphUrl, exchangeUrl, exchangeAudience };
+  },
+};
+
+/** The name and the URL of a line. Throws the UserError `INPUT_INVALID`. */
+function endpointIn(line: string, input: string): { name: keyof typeof ENDPOINT_MEMBERS; url: string } {
+  const [, key = '', value = ''] = /^([^=]*?)\s*=\s*(.*)$/.exec(line) ?? [];
+  const form = 'Use lines such as "graph=https://graph.microsoft.com", or leave it out and set "cloud".';
+  const hint = `${form} The names are authority, graph and exchange.`;
+  const name = (['authority', 'graph', 'exchange'] as const).find((known) => known === key);
+  // What is no name may be a URL, and a URL may contain a password.
+  if (name === undefined) throw invalid(input, /^[\w-]*$/.test(key) ? `${key}=` : 'a line without a name', hint);
   const url = URL.parse(value);
-  const hint = `Use a URL such as "${example}", or leave "${name}" out and set "cloud".`;
   // User information, queries and fragments are refused and not repeated: they may contain a password.
-  if (url?.href !== `${url?.origin}${url?.pathname}`) throw invalid(name, shownUrl(url, value), hint);
+  if (url?.href !== `${url?.origin}${url?.pathname}`) throw invalid(input, `${name}=${shownUrl(url, value)}`, form);
   if (!isConfidential(url)) {
-    throw invalid(name, value, `Only https: is allowed, and http: for a loopback address. ${hint}`);
+    throw invalid(input, line, `Only https: is allowed, and http: for a loopback address. ${form}`);
   }
-  return url.href.replace(/\/+$/, '');
+  return { name, url: url.href.replace(/\/+$/, '') };
 }
 
 /** A URL without a host has no origin: in `localhost:80`, `localhost` is the scheme. */
@@ -221,17 +279,6 @@ function shownUrl(url: URL | null, value: string): string {
   if (url === null) return value;
   return url.origin === 'null' ? 'a URL without https:' : url.origin;
 }
-
-const unlistedMode = choice(UNLISTED_MODES);
-
-export const unlisted: Reader<UnlistedMode> = {
-  ...unlistedMode,
-  read: (input) => {
-    const mode = unlistedMode.read(input);
-    if (mode === 'ignore' || input.textOf('shard') === '') return mode;
-    throw invalid(input.name, mode, 'A shard reads a share of the list: use "ignore" with "shard".');
-  },
-};
 
 export const baselineFile: Reader<string | undefined> = {
   kind: 'text',
@@ -273,12 +320,19 @@ export const retentionDays: Reader<number | undefined> = {
 export const shardOf: Reader<Shard | undefined> = {
   kind: 'text',
   show: (shard) => (shard === undefined ? '' : `${shard.number}/${shard.of}`),
-  read: ({ name, text: value, textOf }) => {
+  read: ({ name, text: value, textOf, env }) => {
     if (value === '') return undefined;
     const [, digits, total] = /^(\d{1,3}) ?\/ ?(\d{1,3})$/.exec(value) ?? [];
     const [number, of] = [Number(digits), Number(total)];
     if (!(number >= 1 && number <= of && of <= MAX_SHARDS)) {
       throw invalid(name, value, `Use n/m, such as 2/8: n from 1 to m, and m at most ${MAX_SHARDS}.`);
+    }
+    const unlistedMode = textOf('unlisted').toLowerCase();
+    if (unlistedMode !== UNLISTED_MODES[0]) {
+      throw invalid('unlisted', unlistedMode, 'A shard reads a share of the list: use "ignore" with "shard".');
+    }
+    if (mailboxes.read({ name: 'mailboxes', text: textOf('mailboxes'), textOf, env }).all) {
+      throw invalid('mailboxes', 'all', 'A shard reads a share of the list: name lists with "shard".');
     }
     if (textOf('artifact-name') !== '') return { number, of };
     throw new UserError('INPUT_INVALID', 'The input "shard" requires an artifact, and "artifact-name" is empty.', {
@@ -287,16 +341,11 @@ export const shardOf: Reader<Shard | undefined> = {
   },
 };
 
-export const concurrency: Reader<number | 'auto'> = {
-  kind: 'number',
-  read: (input) => (input.text.toLowerCase() === 'auto' ? 'auto' : numberUpTo(MAX_CONCURRENCY, input, '"auto" or ')),
-};
-
-/** Throws the UserError `INPUT_INVALID`. `alternatives`: what else the input can be, for the hint. */
-function numberUpTo(most: number, { name, text: value }: GivenInput, alternatives = ''): number {
+/** Throws the UserError `INPUT_INVALID`. */
+function numberUpTo(most: number, { name, text: value }: GivenInput): number {
   const number = Number(value);
   if (/^\d{1,9}$/.test(value) && number >= 1 && number <= most) return number;
-  throw invalid(name, value, `Use ${alternatives}a whole number from 1 to ${most}.`);
+  throw invalid(name, value, `Use a whole number from 1 to ${most}.`);
 }
 
 /** The choice that a value names, in any case. Throws the UserError `INPUT_INVALID`. */
@@ -312,13 +361,22 @@ export function invalid(name: string, value: string, hint: string): UserError {
   return new UserError('INPUT_INVALID', `The input "${name}" cannot be ${JSON.stringify(start)}.`, { hint });
 }
 
+/** Where else an input can be set. */
+const WAYS: Readonly<Record<string, string>> = {
+  'tenant-id': ', or in the file that "config" names',
+  'client-id': ', or in the file that "config" names',
+};
+
 /** The value of an input that must not be blank. Throws the UserError `INPUT_MISSING`, or `EMPTY` for the PFX. */
 export function required(name: string, value: string | undefined): string {
   if (value !== undefined && value !== '') return value;
   throw new UserError(name === 'pfx' ? 'EMPTY' : 'INPUT_MISSING', `The input "${name}" is empty.`, {
     hint:
-      `Set "${name}" under "with:". If the value is a secret or a variable, check its name, and that the workflow ` +
-      'can read it. Workflows started by a fork or Dependabot have no secrets.' +
-      (name === 'pfx' ? ' To sign in without a secret, set "credential" to "federated".' : ''),
+      name === 'mailboxes'
+        ? 'Set "mailboxes" to "all" (every mailbox of the tenant) or to paths of mailbox lists, such as mailboxes.txt, under "with:" or ' +
+          'in the file that "config" names.'
+        : `Set "${name}" under "with:"${WAYS[name] ?? ''}. If the value is a secret or a variable, check its name, and that the workflow ` +
+          'can read it. Workflows started by a fork or Dependabot have no secrets.' +
+          (name === 'pfx' ? ' To sign in without a secret, set "credential" to "federated".' : ''),
   });
 }

@@ -3,25 +3,24 @@ import {
   baselineFile,
   choice,
   cloudName,
-  concurrency,
-  countOrPercent,
-  CSV_DELIMITERS,
+  csvFormat,
   domains,
   earlierReport,
-  endpoint,
+  endpoints,
   entries,
   FAIL_ON,
   fileFormats,
-  flag,
-  lines,
+  mailboxes,
+  maxUnreadable,
   optional,
   reportNames,
   retentionDays,
   shardOf,
   SUMMARIES,
   text,
-  unlisted,
+  UNLISTED_MODES,
   wholeNumber,
+  type Endpoints,
   type Reader,
 } from './input-readers.ts';
 import { clientId, credential, tenantId } from './credential-readers.ts';
@@ -62,10 +61,6 @@ export interface InputRow {
   /** False: the terminal program has no such option, or one of its own. */
   readonly option?: false;
 }
-
-/** The OIDC token of the job and the tokens of the application are sent to these URLs. */
-const DECIDES_WHERE_TOKENS_GO =
-  'A file of the repository must not decide where tokens are sent. Set it as an input of the workflow, or as an option.';
 
 export const DEFAULT_ARTIFACT_NAME = 'mailbox-report';
 
@@ -110,47 +105,23 @@ const ROWS = {
     option: false,
   },
   cloud: { read: cloudName, actions: ['report', 'remediate'], about: 'the cloud of the tenant' },
-  'authority-host': {
-    read: endpoint('authorityHost'),
-    actions: ['report', 'remediate'],
-    about: "sign-in URL instead of the cloud's",
-    value: 'url',
-    log: 'always',
-    refused: DECIDES_WHERE_TOKENS_GO,
-  },
-  'graph-url': {
-    read: endpoint('graphUrl'),
-    actions: ['report', 'remediate'],
-    about: "URL of Microsoft Graph instead of the cloud's",
-    value: 'url',
-    log: 'always',
-    refused: DECIDES_WHERE_TOKENS_GO,
-  },
-  'exchange-url': {
-    read: endpoint('exchangeUrl'),
-    actions: ['report', 'remediate'],
-    about: "URL of Exchange Online instead of the cloud's",
-    value: 'url',
-    log: 'always',
-    refused: DECIDES_WHERE_TOKENS_GO,
-  },
   mailboxes: {
-    read: lines,
+    read: mailboxes,
     actions: ['report', 'validate', 'remediate'],
-    about: 'mailbox lists, as paths or globs',
-    value: 'file...',
+    about: 'all (every mailbox of the tenant), or mailbox lists, as paths or globs',
+    value: 'all|file...',
     example: 'mailboxes.txt',
     page: 'setup.md#mailbox-list',
     log: 'set',
   },
-  'mailbox-column': {
+  'address-column': {
     read: text,
     actions: ['report', 'validate', 'remediate'],
     about: 'column or key of the address',
     value: 'name',
     example: 'UserPrincipalName',
   },
-  'mailbox-columns': {
+  'extra-columns': {
     read: entries,
     actions: ['report', 'validate', 'remediate'],
     about: 'columns of the list that every report carries',
@@ -205,7 +176,7 @@ const ROWS = {
     decides: true,
   },
   unlisted: {
-    read: unlisted,
+    read: choice(UNLISTED_MODES),
     actions: ['report'],
     about: 'mailboxes that the tenant has and the list lacks',
     page: 'setup.md#mailboxes-that-the-list-lacks',
@@ -221,10 +192,12 @@ const ROWS = {
     page: 'reports.md#inbox-rules',
   },
   'max-unreadable': {
-    read: countOrPercent,
+    read: maxUnreadable,
     actions: ['report', 'merge', 'remediate'],
-    default: '0',
-    about: 'mailboxes that may be unreadable: a number, or a percentage such as 2%',
+    default: 'auto',
+    defaultOf: { remediate: '0' },
+    about:
+      'mailboxes that may be unreadable: a number, a percentage such as 2%, or auto (0 with a policy, else 2% and at least one)',
     value: 'number',
     example: '2%',
     log: 'always',
@@ -290,30 +263,25 @@ const ROWS = {
     example: 'html,sarif',
     page: 'outputs.md',
   },
-  'csv-bom': {
-    read: flag,
+  csv: {
+    read: csvFormat,
     actions: ['report', 'merge', 'remediate'],
-    default: 'true',
-    about: 'whether CSV files start with a byte order mark',
-    value: 'true|false',
-  },
-  'csv-delimiter': {
-    read: choice(CSV_DELIMITERS),
-    actions: ['report', 'merge', 'remediate'],
-    about: 'delimiter of the CSV files',
+    about: 'form of the CSV files: plain has no byte order mark',
+    page: 'outputs.md#the-csv',
   },
   summary: {
     read: choice(SUMMARIES),
     actions: ['report', 'merge', 'remediate'],
     about: 'the summary: counts names no mailbox',
   },
-  concurrency: {
-    read: concurrency,
-    actions: ['report'],
-    default: 'auto',
-    about: 'batches of 20 requests in flight, or auto',
-    value: 'number',
+  endpoints: {
+    read: endpoints,
+    actions: ['report', 'remediate'],
+    about: "URLs instead of the cloud's: authority=URL, graph=URL, exchange=URL",
+    value: 'name=url...',
     log: 'always',
+    refused:
+      'A file of the repository must not decide where tokens are sent. Set it as an input of the workflow, or as an option.',
   },
   'max-age': {
     read: optional(wholeNumber(MAX_AGE_HOURS)),
@@ -411,7 +379,4 @@ export type ValuesOf<A extends ActionName> = {
 export type OutputInputs = ValuesOf<'report' | 'merge'>;
 
 /** The validated inputs of the report action. */
-export interface ReportInputs extends ValuesOf<'report'> {
-  /** The resource of tokens for Exchange Online, without a trailing slash. */
-  readonly exchangeAudience: string;
-}
+export type ReportInputs = Endpoints & ValuesOf<'report'>;

@@ -1,6 +1,6 @@
-import { clouds } from '../auth/clouds.ts';
 import { UserError } from '../errors.ts';
 import type { Environment } from '../http/proxy.ts';
+import { refuseRemovedInputs } from './former-names.ts';
 import { inputVariable, required, shardOf, type GivenInput } from './input-readers.ts';
 import { defaultOf, INPUTS, inputsOf, type ActionName, type ReportInputs, type ValuesOf } from './inputs.ts';
 
@@ -13,13 +13,13 @@ import { defaultOf, INPUTS, inputsOf, type ActionName, type ReportInputs, type V
  */
 export function readReportInputs(env: Environment, listRequired = true): ReportInputs {
   const inputs = readInputs(env, 'report');
-  if (listRequired && inputs.unlisted !== 'include') required('mailboxes', text(env, 'mailboxes'));
-  const isOwnUrl = text(env, 'exchange-url') !== undefined;
-  return { ...inputs, exchangeAudience: isOwnUrl ? inputs.exchangeUrl : clouds[inputs.cloud].exchangeAudience };
+  if (listRequired) required('mailboxes', text(env, 'mailboxes'));
+  return { ...inputs, ...inputs.endpoints };
 }
 
 /** Reads the inputs of an action, each by the reader of its row. Throws a UserError for the first invalid one. */
 export function readInputs<A extends ActionName>(env: Environment, action: A): ValuesOf<A> {
+  refuseRemovedInputs(env);
   const values: Record<string, unknown> = {};
   for (const [name, { read }] of inputsOf(action)) {
     if (read !== undefined) values[memberOf(name)] = read.read(givenInput(env, name, action));

@@ -1,5 +1,6 @@
 import { UserError } from '../errors.ts';
-import { maxUnreadableText, type FailOn, type MaxUnreadable, type UnlistedMode } from './input-readers.ts';
+import type { Unlisted } from '../mailboxes/unlisted.ts';
+import { maxUnreadableText, type FailOn, type MaxUnreadable } from './input-readers.ts';
 import { count, counted } from '../text/numbers.ts';
 
 export type Result = 'pass' | 'violations' | 'incomplete' | 'error';
@@ -32,9 +33,10 @@ export interface BrokenRule {
 }
 
 export interface Thresholds {
-  readonly maxUnreadable: MaxUnreadable;
+  /** Undefined: the merge action decides for all shards. */
+  readonly maxUnreadable: MaxUnreadable | undefined;
   /** `fail`: a run with unlisted mailboxes is incomplete. */
-  readonly unlisted?: UnlistedMode | undefined;
+  readonly unlisted?: Unlisted['mode'] | undefined;
   readonly failOn: FailOn;
 }
 
@@ -45,7 +47,7 @@ const PASS: RunResult = { result: 'pass', reason: undefined, fails: false };
 
 /**
  * Compares the counts of a run with the inputs. An unreadable mailbox never counts as compliant, and a cancelled run never
- * passes, nor does one that lacks a shard, whatever `max-unreadable` allows.
+ * passes, nor does one that lacks a shard or read no mailbox, whatever `max-unreadable` allows.
  *
  * @param stoppedBy the error that stopped reading early, or about shards that cannot be used
  * @param denial the error that explains every unread mailbox
@@ -93,18 +95,18 @@ export function unlistedText(unlisted: number): string {
 function unlistedOf({ unlisted = 0 }: Counts): UserError | undefined {
   if (unlisted === 0) return undefined;
   return new UserError('UNLISTED', unlistedText(unlisted), {
-    hint: 'Add them to the list, or set "unlisted" to "include" to read them too, or to "warn".',
+    hint: 'Add them to the list, or a line "all" to "mailboxes" to read them too, or set "unlisted" to "warn".',
   });
 }
 
 /** Why too few mailboxes were read. Undefined if enough were. */
 function incompleteOf(
   { mailboxes, unreadable, cancelled }: Counts,
-  maxUnreadable: MaxUnreadable,
+  maxUnreadable: MaxUnreadable | undefined,
   stoppedBy: UserError | undefined,
   denial: UserError | undefined,
 ): UserError | undefined {
-  const isAllowed = !isTooManyUnread(unreadable, mailboxes, maxUnreadable);
+  const isAllowed = maxUnreadable === undefined || !isTooManyUnread(unreadable, mailboxes, maxUnreadable);
   const isPartial = stoppedBy?.code === 'SHARD_UNUSABLE';
   if (isAllowed && cancelled === 0 && !isPartial) return undefined;
   const share = `${count(unreadable)} of ${count(mailboxes)} mailboxes could not be read`;
@@ -118,7 +120,11 @@ function incompleteOf(
   }
   if (isPartial) return new UserError(stoppedBy.code, `${share}.${stop}`, { hint: stoppedBy.hint });
   if (denial !== undefined) return denial;
-  return new UserError('INCOMPLETE', `${share}; "max-unreadable" allows ${maxUnreadableText(maxUnreadable)}.${stop}`, {
+  const rule =
+    maxUnreadable !== undefined && unreadable < mailboxes
+      ? `"max-unreadable" allows ${maxUnreadableText(maxUnreadable)}`
+      : 'a run that reads no mailbox fails, whatever "max-unreadable" allows';
+  return new UserError('INCOMPLETE', `${share}; ${rule}.${stop}`, {
     hint:
       stoppedBy?.hint ??
       'The job summary and the report page list the causes and what to do. Correct the list or the access, or raise ' +
@@ -127,8 +133,14 @@ function incompleteOf(
   });
 }
 
-/** Whether more mailboxes are unread than `max-unreadable` allows. */
-export function isTooManyUnread(unreadCount: number, mailboxes: number, { kind, most }: MaxUnreadable): boolean {
+/** Whether more mailboxes are unread than `max-unreadable` allows, or all of them. */
+export function isTooManyUnread(
+  unreadCount: number,
+  mailboxes: number,
+  { kind, most, always = 0 }: MaxUnreadable,
+): boolean {
+  if (unreadCount > 0 && unreadCount >= mailboxes) return true;
+  if (unreadCount <= always) return false;
   // Multiplied rather than divided, since 29 / 100 has no exact binary form.
   return kind === 'count' ? unreadCount > most : unreadCount * 100 > most * mailboxes + ROUNDING;
 }

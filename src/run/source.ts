@@ -20,7 +20,7 @@ export interface Source {
   readonly reader: AnswerReader;
   /** The list, with the mailboxes that only the tenant has if they are read too. */
   readonly mailboxes: MailboxList;
-  /** Undefined if `unlisted` is `ignore`. */
+  /** Undefined if the run does not look for them. */
   readonly unlisted: Unlisted | undefined;
   /** What counts as inside, if a report asks for it. */
   readonly internalDomains?: InternalDomains | undefined;

@@ -19,7 +19,7 @@ import { logText, type Log, type Warnings } from '../run/log.ts';
 import type { Network } from '../run/runner.ts';
 import { visibleLine } from '../text/display.ts';
 import { count, counted, duration, someNames } from '../text/numbers.ts';
-import { includeUnlisted } from './unlisted-reader.ts';
+import { withUnlisted, type TenantMode } from './unlisted-reader.ts';
 
 /** Ms that a cmdlet needs for one mailbox, as measured by graph2otel against a tenant (Get-MailboxPermission: 846 ms). */
 const MS_PER_MAILBOX = 850;
@@ -50,7 +50,7 @@ export interface ListedMailboxes {
   /** With those that only the tenant has, if they are read too. */
   readonly mailboxes: MailboxList;
   readonly directory: Directory;
-  /** Undefined if `unlisted` is `ignore`. */
+  /** Undefined if the run does not look for them. */
   readonly unlisted: Unlisted | undefined;
 }
 
@@ -65,12 +65,11 @@ export class Exchange {
   constructor(options: ExchangeConnection) {
     const { inputs, tokens, dispatcher, signal, now, random } = options;
     const { exchangeUrl, tenantId } = inputs;
-    const concurrency = inputs.concurrency === 'auto' ? undefined : inputs.concurrency;
     this.#options = options;
     this.client = new ExchangeClient({ exchangeUrl, tenantId, dispatcher, tokens, signal });
     this.limiter = new RateLimiter({ concurrency: MAX_BATCHES, random });
     const { client, limiter } = this;
-    this.runner = new CommandRunner({ client, limiter, now, random, signal, concurrency });
+    this.runner = new CommandRunner({ client, limiter, now, random, signal });
   }
 
   readonly grants = async (): Promise<GrantContext> => {
@@ -113,13 +112,13 @@ export class Exchange {
    * @param listsDomains whether the run needs the accepted domains
    */
   beginListings(
-    mode: ReportInputs['unlisted'],
+    mode: TenantMode,
     queries: readonly ListedQuery[],
     mailboxes: MailboxList,
     listsDomains: boolean,
     warnings: Warnings,
   ): ListedMailboxes {
-    const end = mode === 'include' ? mailboxes.length : undefined;
+    const end = mode === 'all' ? mailboxes.length : undefined;
     const unlisted = mode === 'ignore' ? undefined : new Unlisted(mode, end);
     const { runner, grants } = this;
     const notice = (message: string): void => {
@@ -129,15 +128,15 @@ export class Exchange {
     return { mailboxes, unlisted, directory };
   }
 
-  /** Awaits the mailboxes of the tenant and adds those that the list lacks. Rejects as `list` and `includeUnlisted` do. */
-  async includeUnlisted(
+  /** Awaits the mailboxes of the tenant and adds those that the list lacks. Rejects as `list` and `withUnlisted` do. */
+  async withUnlisted(
     inputs: ReportInputs,
     { mailboxes: list, directory, unlisted }: ListedMailboxes,
     core: Log,
     outputs: StepOutputs,
   ): Promise<MailboxList> {
     await this.#unlessCancelled(directory.mailboxes);
-    return includeUnlisted(list, unlisted, inputs, core, outputs);
+    return withUnlisted(list, unlisted, inputs, core, outputs);
   }
 
   /**
@@ -153,9 +152,8 @@ export class Exchange {
     isOnlySource: boolean,
     { core, warnings }: { readonly core: Log; readonly warnings: Warnings },
   ): ExchangeReader<RowCells[]> {
-    const { inputs, signal } = this.#options;
-    const batches = inputs.concurrency === 'auto' ? MAX_BATCHES : Math.min(inputs.concurrency, MAX_BATCHES);
-    const time = duration((mailboxes.length * MS_PER_MAILBOX) / batches);
+    const { signal } = this.#options;
+    const time = duration((mailboxes.length * MS_PER_MAILBOX) / MAX_BATCHES);
     const all = counted(mailboxes.length, 'mailbox', 'mailboxes');
     for (const { request } of queries) {
       if (request.perMailbox !== true) continue;

@@ -40,7 +40,7 @@ export class Graph {
     const { inputs, dispatcher, tokens, signal, random } = options;
     this.#options = options;
     this.#client = new GraphClient({ graphUrl: inputs.graphUrl, dispatcher, tokens, signal });
-    this.limiter = new RateLimiter({ concurrency: inputs.concurrency, random, jobs: inputs.shard?.of });
+    this.limiter = new RateLimiter({ concurrency: 'auto', random, jobs: inputs.shard?.of });
   }
 
   /**

@@ -13,7 +13,7 @@ import type { Outputs, StepOutputs } from '../run/outputs.ts';
 import type { LackingRoles } from '../run/run.ts';
 import type { Runner } from '../run/runner.ts';
 import type { EpochMs } from '../text/numbers.ts';
-import { ACCOUNTS_PERMISSION } from './unlisted-reader.ts';
+import { ACCOUNTS_PERMISSION, tenantMode } from './unlisted-reader.ts';
 
 export interface SignedIn {
   /** For Graph. */
@@ -34,9 +34,14 @@ export function needsExchange(reports: readonly ReportDefinition[]): boolean {
 }
 
 /** What a run needs of Graph. */
-export function neededOfGraph({ unlisted }: ReportInputs, reports: readonly ReportDefinition[]): readonly Needed[] {
-  const listsAccounts = unlisted !== 'ignore' && !needsExchange(reports);
-  const accounts = { name: 'unlisted', permissions: [ACCOUNTS_PERMISSION], isInput: true };
+export function neededOfGraph(inputs: ReportInputs, reports: readonly ReportDefinition[]): readonly Needed[] {
+  const mode = tenantMode(inputs);
+  const listsAccounts = mode !== 'ignore' && !needsExchange(reports);
+  const accounts = {
+    name: mode === 'all' ? 'mailboxes: all' : 'unlisted',
+    permissions: [ACCOUNTS_PERMISSION],
+    isInput: true,
+  };
   return [
     ...reports.filter((report) => !isExchangeReport(report) && !isDerivedReport(report)),
     ...(listsAccounts ? [accounts] : []),

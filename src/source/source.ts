@@ -28,14 +28,14 @@ import type { AnswerReader, Source } from '../run/source.ts';
 import { JoinedReader, type SourceName } from './joined-reader.ts';
 import type { Graph } from './graph-source.ts';
 import { RunTrustees, type TrusteesOptions } from '../access/trustees.ts';
-import { findUnlisted, includeUnlisted } from './unlisted-reader.ts';
+import { findUnlisted, tenantMode, withUnlisted } from './unlisted-reader.ts';
 
 /**
- * Reads the mailbox lists of a run, and single addresses; none with `unlisted: include` alone. Throws a UserError as
+ * Reads the mailbox lists of a run, and single addresses; none with `mailboxes: all` alone. Throws a UserError as
  * `readMailboxLists` does.
  */
 export async function readLists(
-  { mailboxes: patterns, mailboxColumn: column, mailboxColumns: columns }: ReportInputs,
+  { mailboxes: { lists: patterns }, addressColumn: column, extraColumns: columns }: ReportInputs,
   workspace: string,
   addresses: readonly string[] = [],
 ): Promise<MailboxList> {
@@ -73,8 +73,8 @@ export async function prepareSource(
   const share = givenShare ?? (inputs.shard === undefined ? list : shareOf(list, inputs.shard));
   const all = [...reports, ...computed];
   const usesDomains = all.some(usesInternalDomains);
+  const mode = tenantMode(inputs);
   if (exchange === undefined) {
-    const { unlisted: mode } = inputs;
     const grant = grantText(inputs, inputs.credential.kind === 'managed-identity');
     const unlisted =
       mode === 'ignore'
@@ -82,9 +82,9 @@ export async function prepareSource(
         : await logGroup(core, 'Mailboxes of the tenant', () =>
             findUnlisted(mode, list, { graph, reports, grant, signal, core }),
           );
-    const mailboxes = mode === 'include' ? includeUnlisted(list, unlisted, inputs, core, outputs) : share;
+    const mailboxes = mode === 'all' ? withUnlisted(list, unlisted, inputs, core, outputs) : share;
     // Shards must agree, so each of them checks the domains of the whole list.
-    const inTenant = mode === 'include' ? mailboxes : list;
+    const inTenant = mode === 'all' ? mailboxes : list;
     const inside =
       inputs.internalDomains ??
       (usesDomains
@@ -96,19 +96,19 @@ export async function prepareSource(
   }
   const queries = compileExchangeQueries(reports, started);
   const listsDomains = usesDomains && inputs.internalDomains === undefined;
-  const listings = exchange.beginListings(inputs.unlisted, queries, share, listsDomains, warnings);
+  const listings = exchange.beginListings(mode, queries, share, listsDomains, warnings);
   const { directory, unlisted } = listings;
   const inside = listsDomains
     ? await logGroup(core, 'Internal domains', () => exchange.acceptedDomains(directory, core))
     : inputs.internalDomains;
   const mailboxes =
-    inputs.unlisted === 'include'
-      ? await logGroup(core, 'Mailboxes of the tenant', () => exchange.includeUnlisted(inputs, listings, core, outputs))
+    mode === 'all'
+      ? await logGroup(core, 'Mailboxes of the tenant', () => exchange.withUnlisted(inputs, listings, core, outputs))
       : share;
   const throttling = (): RateLimiter['throttling'] => sum(graph.limiter.throttling, exchange.limiter.throttling);
   const isOnlySource = !reports.some((report) => isGraphReport(report) || isListingReport(report));
   const ofExchange = exchange.reader(queries, mailboxes, directory, inside, isOnlySource, { core, warnings });
-  const tenantList = inputs.unlisted === 'include' ? mailboxes : list;
+  const tenantList = mode === 'all' ? mailboxes : list;
   const reader = await joinedReader({ mailboxes, known: tenantList, inside }, reports, services, {
     reader: ofExchange,
     names: { groups: () => exchange.groups(), addressOf: (name) => directory.addressOf(name) },

@@ -16,6 +16,14 @@ import type { Graph } from './graph-source.ts';
 /** The permission to list accounts. https://learn.microsoft.com/graph/api/user-list#permissions */
 export const ACCOUNTS_PERMISSION = 'User.Read.All';
 
+/** What a run does about the mailboxes that the tenant has and the lists lack. `all`: it reads them too. */
+export type TenantMode = Unlisted['mode'] | 'ignore';
+
+/** With `mailboxes: all`, no mailbox is left that `unlisted` could be about. */
+export function tenantMode({ mailboxes, unlisted }: ReportInputs): TenantMode {
+  return mailboxes.all ? 'all' : unlisted;
+}
+
 /** Resources that only a mailbox has. */
 const OF_MAILBOX =
   /^(?:mailboxSettings|mailFolders|messages|calendars?|calendarView|events|outlook|contacts|contactFolders|inferenceClassification)\b/i;
@@ -42,7 +50,7 @@ export async function findUnlisted(
   const unlisted = new Unlisted(mode);
   const accounts = new Accounts(list);
   const failure = await readListing(ACCOUNTS_PATH, accounts, graph.listing);
-  if (failure !== undefined && failure.status !== 'cancelled') throw listingError(failure, grant);
+  if (failure !== undefined && failure.status !== 'cancelled') throw listingError(failure, mode, grant);
   if (failure !== undefined) return unlisted;
   const unlistedAccounts = accounts.unlisted;
   const without = await withoutMailbox(
@@ -97,10 +105,12 @@ function ofMailbox(reports: readonly ReportDefinition[]): GraphReport {
   return report;
 }
 
-function listingError({ status, error }: QueryFailure, grant: string): UserError {
+function listingError({ status, error }: QueryFailure, mode: Unlisted['mode'], grant: string): UserError {
   if (status === 'access-denied') {
-    const message = `Graph does not list the accounts of the tenant, which "unlisted" needs: ${error}`;
-    const hint = `The application needs the permission ${ACCOUNTS_PERMISSION}. ${grant} Or set "unlisted" to "ignore".`;
+    const [input, other] =
+      mode === 'all' ? ['mailboxes: all', 'name lists in "mailboxes"'] : ['unlisted', 'set "unlisted" to "ignore"'];
+    const message = `Graph does not list the accounts of the tenant, which "${input}" needs: ${error}`;
+    const hint = `The application needs the permission ${ACCOUNTS_PERMISSION}. ${grant} Or ${other}.`;
     return new UserError('GRAPH_DENIED', message, { hint });
   }
   return new UserError('GRAPH_LISTING', `The accounts of the tenant could not be listed: ${error}.`, {
@@ -112,7 +122,7 @@ function listingError({ status, error }: QueryFailure, grant: string): UserError
  * Adds the mailboxes that only the tenant has to a list, in the tenant's order. Throws the UserError `LIST_EMPTY` or `CANCELLED` if
  * there is then no mailbox at all, since a run without mailboxes would pass.
  */
-export function includeUnlisted(
+export function withUnlisted(
   list: MailboxList,
   unlisted: Unlisted | undefined,
   { summary, policy }: ReportInputs,

@@ -32,7 +32,7 @@ export const REMEDIES: Readonly<Record<UnreadableStatus, string>> = {
     'has no licence. Assign a licence, migrate the mailbox, or remove the address from the list.',
   throttled:
     'Microsoft 365 throttled these mailboxes until the retries were used up. Run the workflow again when no other ' +
-    'application reads the same mailboxes. If it happens again, set "concurrency" to a low number.',
+    'application reads the same mailboxes. If it happens again, read the list in shards at different times.',
   failed:
     'Graph returned an error or no response until the retries were used up. Run the workflow again. If it happens again, ' +
     'check the service health in the Microsoft 365 admin center. With debug logging the log has the request IDs that ' +

@@ -8,6 +8,7 @@ import { newCredential } from '../../support/credential.ts';
 import { scenarios } from '../../support/scenario.ts';
 import { runProgram, type ProgramRun } from '../command-line.ts';
 import { newFolder } from '../../support/new-folder.ts';
+import { endpointLines } from '../../../tenant/endpoints.ts';
 
 const { credential, newTenant } = scenarios();
 const home = newFolder();
@@ -23,9 +24,7 @@ async function doctor(
   password = credential().password,
 ): Promise<ProgramRun> {
   const set = ['--tenant-id', tenant.tenantId, '--client-id', tenant.clientId, '--pfx', pfx];
-  const hosts = ['--authority-host', tenant.authorityHost, '--graph-url', tenant.graphUrl];
-  const exchange = ['--exchange-url', tenant.exchangeUrl];
-  const run = await runProgram(['doctor', ...set, ...hosts, ...exchange, ...more], {
+  const run = await runProgram(['doctor', ...set, '--endpoints', endpointLines(tenant), ...more], {
     MAILBOX_REPORT_PFX_PASSWORD: password,
   });
   expect([run.stdout, run.stderr].some((text) => text.includes(password))).toBe(false);
@@ -58,7 +57,7 @@ test('checks the first mailbox of a list', async () => {
 test('options that are not given are read from mailbox-report.yml', async () => {
   const tenant = await newTenant();
   const folder = newFolder();
-  const { tenantId, clientId, authorityHost, graphUrl, addresses } = tenant;
+  const { tenantId, clientId, addresses } = tenant;
   const file = {
     'tenant-id': tenantId,
     'client-id': clientId,
@@ -71,8 +70,7 @@ test('options that are not given are read from mailbox-report.yml', async () => 
   writeFileSync(path.join(folder, 'a.txt'), addresses.slice(0, 2).join('\n'));
   writeFileSync(path.join(folder, 'b.txt'), addresses.slice(2, 5).join('\n'));
   const env = { MAILBOX_REPORT_PFX_PASSWORD: credential().password };
-  const endpoints = ['--authority-host', authorityHost, '--graph-url', graphUrl];
-  const given = ['doctor', '--pfx', pfx, ...endpoints];
+  const given = ['doctor', '--pfx', pfx, '--endpoints', endpointLines(tenant)];
   const run = await runProgram([...given, '--report', 'mailbox-settings,automatic-replies'], env, folder);
   expect(checks(run)).toEqual([
     'ok pfx',
@@ -272,10 +270,8 @@ describe('with --credential federated', () => {
     tenant.tenantId,
     '--client-id',
     tenant.clientId,
-    '--authority-host',
-    tenant.authorityHost,
-    '--graph-url',
-    tenant.graphUrl,
+    '--endpoints',
+    endpointLines(tenant),
     ...more,
   ];
   const job = (tenant: Tenant) => ({

@@ -10,6 +10,7 @@ import type { Tenant } from '../../../tenant/tenant.ts';
 import type { TestCredential } from '../../support/credential.ts';
 import { newFolder } from '../../support/new-folder.ts';
 import { runProgram, type ProgramRun } from '../command-line.ts';
+import { endpointLines } from '../../../tenant/endpoints.ts';
 
 export interface ProbeRun extends ProgramRun {
   /** `holds`, `differs` or `not checked` by assumption. */
@@ -57,8 +58,8 @@ async function run(
 ): Promise<ProbeRun> {
   const list = path.join(folder, 'mailboxes.txt');
   writeFileSync(list, probed(tenant).join('\n'));
-  const hosts = ['--authority-host', tenant.authorityHost, '--graph-url', tenant.graphUrl];
-  const set = ['--tenant-id', tenant.tenantId, '--client-id', tenant.clientId, '--exchange-url', tenant.exchangeUrl];
+  const hosts = ['--endpoints', endpointLines(tenant)];
+  const set = ['--tenant-id', tenant.tenantId, '--client-id', tenant.clientId];
   const finished = await runProgram(['doctor', '--probe', ...set, ...hosts, '--mailboxes', list, ...more], env, folder);
   const lines = finished.stdout.matchAll(/^(holds|differs|not checked) +([A-Z]+-\d+) /gm);
   return { ...finished, outcomes: new Map([...lines].map(([, outcome = '', id = '']) => [id, outcome])) };

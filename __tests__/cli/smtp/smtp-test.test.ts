@@ -11,6 +11,7 @@ import { runProgram, type ProgramRun } from '../command-line.ts';
 import { serverKey, smtpServer, trustAuthority, type Replies, type TestServer } from './server.ts';
 import { newFolder } from '../../support/new-folder.ts';
 import { listening } from '../../support/listening.ts';
+import { endpointLines } from '../../../tenant/endpoints.ts';
 
 const { credential, newTenant } = scenarios();
 const home = newFolder();
@@ -52,7 +53,7 @@ async function withToken(
   options: Parameters<typeof newTenant>[0] = ROLE,
 ): Promise<ProgramRun> {
   const tenant = await newTenant(options);
-  const hosts = ['--authority-host', tenant.authorityHost, '--exchange-url', tenant.exchangeUrl];
+  const hosts = ['--endpoints', endpointLines(tenant)];
   const signIn = ['--tenant-id', tenant.tenantId, '--client-id', tenant.clientId, '--pfx', pfx, '--from', FROM];
   return smtpTest(server, [...hosts, ...signIn, ...more], { MAILBOX_REPORT_PFX_PASSWORD: credential().password });
 }
@@ -297,9 +298,9 @@ test('doctor --smtp also signs in as the mailbox', async () => {
   const server = await serverWith();
   const tenant = await newTenant({ exchange: { appRoles: ['SMTP.SendAsApp'] } });
   const [mailbox = ''] = tenant.addresses;
-  const hosts = ['--authority-host', tenant.authorityHost, '--graph-url', tenant.graphUrl];
+  const hosts = ['--endpoints', endpointLines(tenant)];
   const signIn = ['--tenant-id', tenant.tenantId, '--client-id', tenant.clientId, '--pfx', pfx, '--mailbox', mailbox];
-  const more = ['--exchange-url', tenant.exchangeUrl, '--smtp', `127.0.0.1:${server.port}`];
+  const more = ['--smtp', `127.0.0.1:${server.port}`];
   const run = await runProgram(['doctor', ...hosts, ...signIn, ...more], {
     MAILBOX_REPORT_PFX_PASSWORD: credential().password,
   });

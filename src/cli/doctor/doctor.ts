@@ -1,5 +1,5 @@
 import { newDispatcher, TIMEOUTS } from '../../http/dispatcher.ts';
-import { mayHaveAssertion } from '../../auth/federated.ts';
+import { mayHaveAssertion } from '../../auth/assertion-options.ts';
 import { requireSecureEnvironment, type Environment } from '../../http/proxy.ts';
 import type { ReportInputs } from '../../run/inputs.ts';
 import { readReportInputs } from '../../run/read-inputs.ts';
@@ -91,7 +91,7 @@ function inputsOf(options: DoctorOptions, env: Environment): ReportInputs {
     ...Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('INPUT_'))),
     // The file is read later, if a certificate signs in.
     INPUT_MAILBOXES: '-',
-    INPUT_PFX: '-',
+    INPUT_PFX: options.pfx === undefined ? '' : '-',
     ...asInputs(options),
     INPUT_UNLISTED: options.unlisted === true ? 'warn' : options.unlisted,
   });

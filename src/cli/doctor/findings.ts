@@ -15,12 +15,10 @@ export interface DoctorOptions extends FederatedJob, CredentialOptions {
   readonly mailbox?: string;
   /** Paths and globs, on lines of their own. */
   readonly mailboxes?: string;
-  readonly mailboxColumn?: string;
+  readonly addressColumn?: string;
   readonly report?: string | readonly string[];
   readonly cloud?: string;
-  readonly authorityHost?: string;
-  readonly graphUrl?: string;
-  readonly exchangeUrl?: string;
+  readonly endpoints?: readonly string[];
   /** True, or the value of the file, if the workflow sets the input `unlisted`. */
   readonly unlisted?: true | string;
   readonly json: boolean;

@@ -33,7 +33,7 @@ export async function checkList({ options, inputs }: DoctorContext): Promise<Che
     const file = '--mailbox';
     return { value: mailboxList([{ address, file, line: 1 }], [file]), findings: [] };
   }
-  const list = await readMailboxLists({ ...listPlace(inputs.mailboxes), column: options.mailboxColumn });
+  const list = await readMailboxLists({ ...listPlace(inputs.mailboxes.lists), column: options.addressColumn });
   const repeated = list.duplicateCount > 0 ? `, and ${list.duplicateCount} lines that repeat one` : '';
   return {
     value: list,

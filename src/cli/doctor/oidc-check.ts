@@ -1,5 +1,6 @@
 import { decodeJwt } from 'jose';
-import { assertionSource, type AssertionOptions } from '../../auth/federated.ts';
+import type { AssertionOptions } from '../../auth/assertion-options.ts';
+import { assertionSource } from '../../auth/federated.ts';
 import { claimText, registration, type Registration } from '../../auth/federated-registration.ts';
 import type { RequestOptions } from '../../auth/retry.ts';
 import { UserError } from '../../errors.ts';

@@ -27,7 +27,7 @@ export function createReportCsv(
   return csvSink(file, reportColumns(report, hasVerdicts), rowsOf, options);
 }
 
-/** The UserErrors `INPUT_INVALID` of columns of `mailbox-columns` whose names a CSV already has. */
+/** The UserErrors `INPUT_INVALID` of columns of `extra-columns` whose names a CSV already has. */
 export function columnCollisions(
   reports: readonly ReportDefinition[],
   listColumns: readonly string[],
@@ -41,7 +41,7 @@ export function columnCollisions(
   return listColumns.flatMap((name) => {
     const file = taken.get(name.toLowerCase());
     if (file === undefined) return [];
-    const message = `The input "mailbox-columns" cannot have ${shownText(name)}, which is a column of ${file}.`;
+    const message = `The input "extra-columns" cannot have ${shownText(name)}, which is a column of ${file}.`;
     return [new UserError('INPUT_INVALID', message, { hint: 'Rename the column in the list, or leave it out.' })];
   });
 }

@@ -75,8 +75,8 @@ export class ReportPage implements Sink {
     const assets = await runner.loadPageAssets();
     const { tables, places } = this.#rows;
     const data = {
-      bom: inputs.csvBom,
-      delimiter: inputs.csvDelimiter,
+      bom: inputs.csv.bom,
+      delimiter: inputs.csv.delimiter,
       when,
       run: [tenantText(summary, tenant), utcText(when), ...(summary.runUrl === undefined ? [] : [summary.runUrl])].join(
         ', ',
