@@ -2,13 +2,19 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { altered, type Alteration } from './alterations.ts';
 import type { LogEntry } from './counts.ts';
-import { send, sendJson } from './http.ts';
+import { readBody, send } from './http.ts';
+import type { Repository } from './repository.ts';
+import { githubError, RepositorySettings, type GithubAnswer } from './repository-settings.ts';
 import type { Results, RunArtifact } from './results.ts';
+import type { Json, JsonObject } from './json.ts';
 import { runtimeToken } from './runtime-token.ts';
 
-const REPOSITORY = { owner: 'contoso', name: 'mailboxes', id: 501 };
+const MOST_BYTES = 1024 * 1024;
+/** Of `gh auth login`. */
+const GH_SCOPES = ['gist', 'read:org', 'repo', 'workflow'];
 /** The id of a fork with the same workflows. */
 const FORK_ID = 977;
+const TEMPLATE = '/actions/oidc/customization/sub';
 const FIRST_RUN_ID = 7_000_000_001;
 const DEFAULT_WORKFLOW = 31;
 
@@ -74,30 +80,36 @@ export interface GithubOptions {
   readonly clock: () => number;
   readonly log: (entry: LogEntry) => void;
   readonly results: Results;
+  readonly repository: Repository;
+  /** Of a run. */
   readonly token: string;
+  /** Of the account that sets the repository up. */
+  readonly accountToken: string;
   readonly faults: () => GithubFaults;
   readonly githubUrl: () => string;
 }
 
-/** The part of GitHub's REST API that finds earlier runs and their artifacts. https://docs.github.com/rest/actions */
+/** The part of GitHub's REST API that sets up a repository, and finds earlier runs and their artifacts. https://docs.github.com/rest */
 export class Github {
   readonly #options: GithubOptions;
+  readonly settings: RepositorySettings;
   readonly #runs: Run[] = [];
 
   constructor(options: GithubOptions) {
     this.#options = options;
+    this.settings = new RepositorySettings(options.repository, options.clock);
   }
 
   /** Starts a run. Its artifacts are uploaded with its runtime token. */
   async startRun(options: RunOptions = {}): Promise<WorkflowRun> {
-    const { clock, results, githubUrl } = this.#options;
+    const { clock, results, githubUrl, repository } = this.#options;
     const workflow = options.workflow ?? DEFAULT_WORKFLOW;
     const last = Math.max(0, ...this.#runs.filter((run) => run.workflow === workflow).map(({ number }) => number));
     const run: Run = {
       id: FIRST_RUN_ID + this.#runs.length,
       number: options.number ?? last + 1,
       event: options.event ?? 'schedule',
-      branch: options.branch ?? 'main',
+      branch: options.branch ?? repository.defaultBranch,
       workflow,
       fork: options.fork ?? false,
       conclusion: options.conclusion ?? 'failure',
@@ -109,11 +121,11 @@ export class Github {
     return {
       id: run.id,
       number: run.number,
-      url: pageOf(run),
+      url: pageOf(run, repository),
       runtimeToken: await runtimeToken({ run: run.backendRun, job }, clock()),
       env: {
         GITHUB_API_URL: githubUrl(),
-        GITHUB_REPOSITORY: `${REPOSITORY.owner}/${REPOSITORY.name}`,
+        GITHUB_REPOSITORY: repository.fullName,
         GITHUB_RUN_ID: String(run.id),
         GITHUB_RUN_NUMBER: String(run.number),
         GITHUB_EVENT_NAME: run.event,
@@ -125,44 +137,80 @@ export class Github {
     };
   }
 
-  handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { clock, log, faults, accountToken, repository } = this.#options;
     const url = new URL(request.url ?? '/', 'http://github');
-    const status = this.#answer(request, url, response);
-    this.#options.log({ time: this.#options.clock(), kind: 'github', status, items: 0, path: url.pathname });
-    return Promise.resolve();
+    const body = (await readBody(request, MOST_BYTES))?.toString('utf8') ?? '';
+    const given = this.#answer(request, url, body);
+    const text = given.content === undefined ? '' : JSON.stringify(given.content);
+    const usual = { status: given.status, body: text };
+    const answer = given.status < 300 ? altered(usual, url.pathname, faults().altered) : usual;
+    log({ time: clock(), kind: 'github', status: answer.status, items: 0, path: url.pathname });
+    const { scopes = GH_SCOPES } = repository.options;
+    const isClassic = tokenIn(request) === accountToken && scopes !== 'fine-grained';
+    send(
+      response,
+      answer.status,
+      {
+        ...(text === '' ? {} : { 'Content-Type': 'application/json; charset=utf-8' }),
+        ...(given.location === undefined ? {} : { Location: given.location }),
+        ...(isClassic ? { 'X-OAuth-Scopes': scopes.join(', ') } : {}),
+      },
+      answer.body,
+    );
   }
 
-  #answer({ method, headers }: IncomingMessage, url: URL, response: ServerResponse): number {
-    const { token, faults, results } = this.#options;
-    const refuse = (status: number, message: string): number => {
-      sendJson(response, status, {
-        message,
-        documentation_url: 'https://docs.github.com/rest',
-        status: String(status),
-      });
-      return status;
-    };
-    const { status, noPermission, altered: alterations, message = () => 'Unavailable' } = faults();
-    const answer = (content: unknown): number => {
-      const given = altered({ status: 200, body: JSON.stringify(content) }, url.pathname, alterations);
-      send(response, given.status, { 'Content-Type': 'application/json; charset=utf-8' }, given.body);
-      return given.status;
-    };
-    if (status !== undefined) return refuse(status, message(headers.authorization ?? ''));
-    if (headers.authorization?.replace(/^(?:token|bearer) /i, '') !== token) return refuse(401, 'Bad credentials');
-    const [, path = ''] = /^\/repos\/contoso\/mailboxes(\/.*)?$/.exec(url.pathname) ?? ['', undefined];
-    if (method !== 'GET' || !url.pathname.startsWith('/repos/contoso/mailboxes')) return refuse(404, 'Not Found');
-    if (path === '') return answer({ ...repositoryJson(REPOSITORY.id), default_branch: 'main' });
-    if (path === '/actions/oidc/customization/sub') {
-      const prefix = 'repo:contoso@5113/mailboxes@81264';
-      return answer({ use_default: true, use_immutable_subject: true, sub_claim_prefix: prefix });
+  #answer(request: IncomingMessage, url: URL, body: string): GithubAnswer {
+    const { token, accountToken, faults, repository, githubUrl } = this.#options;
+    const { method = 'GET', headers } = request;
+    const { status, noPermission, message = () => 'Unavailable' } = faults();
+    if (status !== undefined) return githubError(status, message(headers.authorization ?? ''));
+    const given = tokenIn(request);
+    if (given !== undefined && given !== token && given !== accountToken) return githubError(401, 'Bad credentials');
+    const isAccount = given === accountToken;
+    const isOrganization = url.pathname.toLowerCase() === `/orgs/${repository.owner.toLowerCase()}${TEMPLATE}`;
+    if (isAccount && isOrganization && method === 'GET') return this.settings.organizationTemplate();
+    const path = this.#pathBelow(url.pathname);
+    if (path === undefined || !this.#isVisible(given)) return githubError(404, 'Not Found');
+    if (path.isFormer) {
+      const location = `${githubUrl()}/repositories/${repository.id}${path.below}${url.search}`;
+      return { status: 301, content: { message: 'Moved Permanently', url: location }, location };
     }
-    if (noPermission === true) return refuse(403, 'Resource not accessible by integration');
+    const asked = { method, path: path.below, query: url.searchParams, body, isAccount };
+    const ofSettings = this.settings.answer(asked);
+    if (ofSettings !== undefined) return ofSettings;
+    if (method !== 'GET' || given === undefined) return githubError(404, 'Not Found');
+    if (noPermission === true) return githubError(403, 'Resource not accessible by integration');
+    return this.#runsAndArtifacts(path.below, url);
+  }
+
+  /** The path below the repository, by its name, its former name or its number; undefined for another one. */
+  #pathBelow(path: string): { readonly below: string; readonly isFormer: boolean } | undefined {
+    const { repository } = this.#options;
+    const [, name, number, below = ''] = /^\/(?:repos\/([^/]+\/[^/]+)|repositories\/(\d+))(\/.*)?$/.exec(path) ?? [];
+    if (number === String(repository.id)) return { below, isFormer: false };
+    const { formerName } = repository.options;
+    const isFormer = formerName !== undefined && name?.toLowerCase() === formerName.toLowerCase();
+    if (isFormer || name?.toLowerCase() === repository.fullName.toLowerCase()) return { below, isFormer };
+    return undefined;
+  }
+
+  #isVisible(given: string | undefined): boolean {
+    const { repository, accountToken } = this.#options;
+    const { visibility = 'private', scopes = GH_SCOPES } = repository.options;
+    if (visibility === 'public') return true;
+    if (given !== accountToken) return given !== undefined;
+    return repository.allows('pull') && (scopes === 'fine-grained' || scopes.includes('repo'));
+  }
+
+  #runsAndArtifacts(path: string, url: URL): GithubAnswer {
+    const { results, repository } = this.#options;
+    const answer = (content: Json): GithubAnswer => ({ status: 200, content });
     const [, runId, part] = /^\/actions\/runs\/(\d+)(\/artifacts)?$/.exec(path) ?? [];
     if (runId !== undefined) {
       const run = this.#runs.find(({ id }) => id === Number(runId));
-      if (run === undefined) return refuse(404, 'Not Found');
-      if (part === undefined) return answer(runJson(run));
+      if (run === undefined) return githubError(404, 'Not Found');
+      if (part === undefined) return answer(runJson(run, repository));
       const name = url.searchParams.get('name');
       const all = results.ofRun(run.backendRun).filter((artifact) => name === null || artifact.name === name);
       return answer({ total_count: all.length, artifacts: all.map((one) => this.#artifactJson(one, run)) });
@@ -177,45 +225,46 @@ export class Github {
         .reverse();
       return answer({
         total_count: all.length,
-        workflow_runs: all.slice((page - 1) * size, page * size).map(runJson),
+        workflow_runs: all.slice((page - 1) * size, page * size).map((run) => runJson(run, repository)),
       });
     }
     const [, artifactId] = /^\/actions\/artifacts\/(\d+)\/zip$/.exec(path) ?? [];
     const found = results.byId(Number(artifactId));
-    if (found === undefined) return refuse(404, 'Not Found');
-    if (this.#isExpired(found)) return refuse(410, 'Artifact has expired');
-    send(response, 302, { Location: found.signedUrl() });
-    return 302;
+    if (found === undefined) return githubError(404, 'Not Found');
+    if (this.#isExpired(found)) return githubError(410, 'Artifact has expired');
+    return { status: 302, content: undefined, location: found.signedUrl() };
   }
 
   #isExpired({ expiresAt }: RunArtifact): boolean {
     return expiresAt !== undefined && expiresAt <= this.#options.clock();
   }
 
-  #artifactJson(artifact: RunArtifact, run: Run): object {
+  #artifactJson(artifact: RunArtifact, run: Run): JsonObject {
     const { id, name, size, digest, createdAt, expiresAt } = artifact;
+    const { githubUrl, repository } = this.#options;
+    const api = `${githubUrl()}/repos/${repository.fullName}/actions/artifacts/${id}`;
     return {
       id,
       node_id: `A_${id}`,
       name,
       size_in_bytes: size,
-      url: `${this.#options.githubUrl()}/repos/contoso/mailboxes/actions/artifacts/${id}`,
-      archive_download_url: `${this.#options.githubUrl()}/repos/contoso/mailboxes/actions/artifacts/${id}/zip`,
+      url: api,
+      archive_download_url: `${api}/zip`,
       expired: this.#isExpired(artifact),
       created_at: new Date(createdAt).toISOString(),
       expires_at: expiresAt === undefined ? null : new Date(expiresAt).toISOString(),
       digest,
       workflow_run: {
         id: run.id,
-        repository_id: REPOSITORY.id,
-        head_repository_id: headOf(run),
+        repository_id: repository.id,
+        head_repository_id: headOf(run, repository),
         head_branch: run.branch,
       },
     };
   }
 }
 
-function runJson(run: Run): object {
+function runJson(run: Run, own: Repository): JsonObject {
   const { id, number, event, branch, workflow, started, fork, conclusion } = run;
   return {
     id,
@@ -227,29 +276,29 @@ function runJson(run: Run): object {
     conclusion,
     head_branch: branch,
     workflow_id: workflow,
-    html_url: pageOf(run),
+    html_url: pageOf(run, own),
     created_at: new Date(started).toISOString(),
     run_started_at: new Date(started).toISOString(),
-    repository: repositoryJson(REPOSITORY.id),
-    head_repository: fork === 'deleted' ? null : repositoryJson(headOf(run)),
+    repository: repositoryJson(own.id, own),
+    head_repository: fork === 'deleted' ? null : repositoryJson(headOf(run, own), own),
   };
 }
 
-function headOf({ fork }: Run): number {
-  return fork === false ? REPOSITORY.id : FORK_ID;
+function headOf({ fork }: Run, { id }: Repository): number {
+  return fork === false ? id : FORK_ID;
 }
 
-function repositoryJson(id: number): object {
-  const owner = id === REPOSITORY.id ? REPOSITORY.owner : 'stranger';
-  return {
-    id,
-    name: REPOSITORY.name,
-    full_name: `${owner}/${REPOSITORY.name}`,
-    owner: { login: owner, id: 5113 },
-    fork: id !== REPOSITORY.id,
-  };
+/** The repository or its fork, as a run shows it. */
+function repositoryJson(id: number, own: Repository): JsonObject {
+  const isFork = id !== own.id;
+  const login = isFork ? 'stranger' : own.owner;
+  return { id, name: own.name, full_name: `${login}/${own.name}`, owner: { login, id: own.ownerId }, fork: isFork };
 }
 
-function pageOf({ id }: Pick<Run, 'id'>): string {
-  return `https://github.com/contoso/mailboxes/actions/runs/${id}`;
+function pageOf({ id }: Pick<Run, 'id'>, { fullName }: Repository): string {
+  return `https://github.com/${fullName}/actions/runs/${id}`;
+}
+
+function tokenIn({ headers }: IncomingMessage): string | undefined {
+  return headers.authorization?.replace(/^(?:token|bearer) /i, '');
 }

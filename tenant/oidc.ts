@@ -5,13 +5,16 @@ import type { Counts, LogEntry } from './counts.ts';
 import type { FaultPlan } from './faults.ts';
 import { send, sendJson } from './http.ts';
 import type { JsonObject } from './json.ts';
+import type { Job, Repository } from './repository.ts';
 import { signJwt } from './signing.ts';
 
 /** The claims of the job in the OIDC tokens of GitHub. */
 export interface OidcOptions {
   /** Of Azure DevOps: the service connection that the job may use. */
   readonly serviceConnection?: string;
-  /** The claim `sub`; a branch of `contoso/mailboxes` in the numeric form if not given. */
+  /** Of GitHub: what the subject depends on besides the repository. */
+  readonly job?: Job;
+  /** The claim `sub`; by default that of the job in the repository. */
   readonly subject?: string;
   /** The claim `iss`; the origin of the issuer, whose keys Entra knows, if not given. */
   readonly issuer?: string;
@@ -23,6 +26,7 @@ export interface OidcOptions {
 
 export interface OidcDependencies {
   readonly options: OidcOptions;
+  readonly repository: Repository;
   /** Bearer token of requests by the job. */
   readonly requestToken: string;
   readonly clock: () => number;
@@ -34,8 +38,6 @@ export interface OidcDependencies {
 
 const KEY_ID = 'oidc-1';
 const PIPELINE_PATH = '/contoso/mailboxes/_apis/distributedtask/hubs/build/plans/1/jobs/2/oidctoken';
-const REPOSITORY = { owner: 'contoso', ownerId: '5113', name: 'mailboxes', id: '81264' };
-const REF = 'refs/heads/main';
 
 /** The keys of an issuer, as its `jwks_uri` gives them. https://www.rfc-editor.org/rfc/rfc7517 */
 export interface KeySet {
@@ -112,7 +114,7 @@ export class Oidc {
     } else if (faults().nextOidc()) {
       answer(503, { message: 'Service unavailable' });
     } else {
-      const audience = url.searchParams.get('audience') ?? `https://github.com/${REPOSITORY.owner}`;
+      const audience = url.searchParams.get('audience') ?? `https://github.com/${this.#dependencies.repository.owner}`;
       answer(200, { count: 1, value: await this.#token(audience) });
     }
   }
@@ -149,22 +151,9 @@ export class Oidc {
   }
 
   #token(audience: string): Promise<string> {
-    const { options } = this.#dependencies;
-    const { owner, ownerId, name, id } = REPOSITORY;
-    return this.sign({
-      sub: options.subject ?? `repo:${owner}@${ownerId}/${name}@${id}:ref:${REF}`,
-      aud: options.audience ?? audience,
-      ref: REF,
-      ref_type: 'branch',
-      repository: `${owner}/${name}`,
-      repository_owner: owner,
-      repository_id: id,
-      repository_owner_id: ownerId,
-      run_id: '1234567890',
-      run_attempt: '1',
-      event_name: 'schedule',
-      runner_environment: 'github-hosted',
-    });
+    const { options, repository } = this.#dependencies;
+    const { sub, ...claims } = repository.claims(options.job ?? {});
+    return this.sign({ sub: options.subject ?? sub, aud: options.audience ?? audience, ...claims });
   }
 
   /** A token of the issuer with these claims, which adds issuer, times and an ID. */

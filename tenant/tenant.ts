@@ -30,6 +30,7 @@ import { EXCHANGE_APP_ID, GRAPH_APP_ID } from './registrations/app-role-ids.ts';
 import { administratorToken, type AdministratorOptions } from './registrations/administrator.ts';
 import { Registrations, type RegistrationOptions } from './registrations/registrations.ts';
 import { BEFORE_ALL, type ReplicationDelays } from './registrations/replication.ts';
+import { Repository, type RepositoryOptions } from './repository.ts';
 import { Results, type ArtifactFaults, type StoredArtifact } from './results.ts';
 import type { Resource } from './resource.ts';
 import { runtimeToken } from './runtime-token.ts';
@@ -51,6 +52,7 @@ export type { AdministratorOptions } from './registrations/administrator.ts';
 export type { RegistrationOptions } from './registrations/registrations.ts';
 export type { ReplicationDelays } from './registrations/replication.ts';
 export type { OidcOptions } from './oidc.ts';
+export type { Job, RepositoryOptions } from './repository.ts';
 export type { ArtifactFaults, StoredArtifact } from './results.ts';
 export type { LimitOptions } from './throttle.ts';
 export type { Access, Write, WriteFault } from './writes.ts';
@@ -99,6 +101,8 @@ export interface TenantOptions {
   readonly administrator?: AdministratorOptions;
   /** What is unusual about app registrations: replication delays, who may register. */
   readonly registrations?: RegistrationOptions;
+  /** The repository of the workflow, with the settings of its OIDC tokens. */
+  readonly repository?: RepositoryOptions;
   /** The groups of the organisation, without the distribution group of all people in Exchange. */
   readonly groups?: readonly GroupOptions[];
   /** The grants of the application in Exchange, and the data of Exchange. */
@@ -154,6 +158,8 @@ export interface Tenant {
   readonly githubUrl: string;
   /** The value of `github.token` on a runner. */
   readonly githubToken: string;
+  /** The token of the account that sets up the repository, as `gh auth token` prints it. */
+  readonly githubAccountToken: string;
   /** The value of ACTIONS_ID_TOKEN_REQUEST_URL in a job with `id-token: write`. */
   readonly oidcUrl: string;
   /** The value of ACTIONS_ID_TOKEN_REQUEST_TOKEN in such a job. */
@@ -225,6 +231,8 @@ export interface Tenant {
   setFaults(faults: Faults): void;
   setArtifactFaults(faults: ArtifactFaults): void;
   setGithubFaults(faults: GithubFaults): void;
+  /** The variables of the repository by name. */
+  variables(): Readonly<Record<string, string>>;
   /** Starts a run of a workflow in GitHub, which can have artifacts. */
   startRun(options?: RunOptions): Promise<WorkflowRun>;
   /** The finalised artifacts of all runs, oldest first. */
@@ -304,8 +312,10 @@ export async function startTenant(options: TenantOptions = {}): Promise<Tenant> 
     authorityHost: () => origins.authorityHost,
   };
   const oidcRequestToken = randomUUID();
+  const repository = new Repository(options.repository ?? {});
   const oidc = new Oidc({
     options: options.oidc ?? {},
+    repository,
     requestToken: oidcRequestToken,
     clock,
     counts,
@@ -385,11 +395,14 @@ export async function startTenant(options: TenantOptions = {}): Promise<Tenant> 
     resultsUrl: () => origins.resultsUrl,
   });
   const githubToken = `ghs_${randomUUID().replaceAll('-', '')}`;
+  const githubAccountToken = `gho_${randomUUID().replaceAll('-', '')}`;
   const github = new Github({
     clock,
     log,
     results,
+    repository,
     token: githubToken,
+    accountToken: githubAccountToken,
     faults: () => githubFaults,
     githubUrl: () => origins.githubUrl,
   });
@@ -427,6 +440,7 @@ export async function startTenant(options: TenantOptions = {}): Promise<Tenant> 
     ...origins,
     runtimeToken: await runtimeToken({ run, job: randomUUID() }, clock()),
     githubToken,
+    githubAccountToken,
     oidcUrl: oidc.requestUrl,
     pipelineUrl: oidc.pipelineUrl,
     identityUrl,
@@ -490,6 +504,7 @@ export async function startTenant(options: TenantOptions = {}): Promise<Tenant> 
     setGithubFaults: (faults) => {
       githubFaults = faults;
     },
+    variables: () => github.settings.variables,
     startRun: (run) => github.startRun(run),
     artifacts: () => results.artifacts(),
     runtimeTokenFor: ({ job, run: otherRun = run }) => runtimeToken({ run: otherRun, job }, clock()),
