@@ -60,7 +60,7 @@ describe('access', () => {
       const { code, stdout, stderr } = await printed('run.zip', ...args);
       expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
       expect(stdout).toMatch(
-        /^Adele@x\.y \(Adele\) {2}FullAccess through sales@x\.y\neve@evil\.example .*\(outside\)\n$/,
+        /^Adele@x\.y \(Adele\) {2}FullAccess through sales@x\.y\neve@evil\.example .*receives mail: Forwarding \(outside\)\n$/,
       );
       expect(stdout).not.toContain('\u001b');
     },

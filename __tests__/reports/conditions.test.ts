@@ -136,6 +136,18 @@ describe('highlights', () => {
     },
   );
 
+  test.each([
+    ['FullAccess', [[0]]],
+    ['Calendar: read', [[0]]],
+    ['Forwarding', [[]]],
+    ['InboxRule', [[]]],
+  ])('find somebody outside with %s only if it opens the mailbox', (right, ofRows) => {
+    const access = builtInReports.get('access');
+    if (access === undefined) throw new Error('no report');
+    const row = readRow('a@x.y', ['eve@evil.example', null, right, 'direct', false]);
+    expect(compileHighlights(access, NOW)?.([row]).ofRows).toEqual(ofRows);
+  });
+
   test.each([...builtInReports.values()])(
     'of $name name columns of the report, each title once, and count mailboxes',
     (builtIn) => {

@@ -12,6 +12,7 @@ import { ROWS_FILE, type RowsHeader } from '../store/rows-file.ts';
 import { readHeader, readMailboxes, UnusableRows } from '../store/rows-reader.ts';
 import { cellText, visibleLine } from '../text/display.ts';
 import { counted } from '../text/numbers.ts';
+import { RECEIVING } from '../text/rights.ts';
 import { printRecord, unreadableReport } from './downloaded-report.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -103,7 +104,8 @@ function line(
   const textOf = (cell: Json | undefined): string => visibleLine(cellText(cell ?? null));
   const group = through === DIRECT || through === null ? '' : ` through ${textOf(through)}`;
   const person = name === null || !ofMailbox ? '' : ` (${textOf(name)})`;
-  const sentence = `${textOf(ofMailbox ? trustee : mailbox)}${person}  ${textOf(right)}${group}`;
+  const receives = typeof right === 'string' && RECEIVING.includes(right) ? 'receives mail: ' : '';
+  const sentence = `${textOf(ofMailbox ? trustee : mailbox)}${person}  ${receives}${textOf(right)}${group}`;
   return `${withoutCommands(sentence)}${inside === false ? style('yellow', ' (outside)') : ''}`;
 }
 

@@ -1,5 +1,6 @@
 import type { DerivedReport } from '../definition.ts';
 import { ROLES } from './calendar-permissions.ts';
+import { RECEIVING } from '../../text/rights.ts';
 import { mostly, TEXT, TRUTH, typedColumns } from './column-types.ts';
 
 /** The permission to list groups and their members. https://learn.microsoft.com/graph/api/group-list-transitivemembers */
@@ -8,7 +9,7 @@ export const GROUPS_PERMISSION = 'GroupMember.Read.All';
 /** Before the role of a calendar. */
 export const CALENDAR_RIGHT = 'Calendar: ';
 /** The rights of trustees besides those on a calendar. With the last two of a mailbox, one grants oneself the others. */
-const RIGHTS = ['FullAccess', 'SendAs', 'SendOnBehalf', 'ChangePermission', 'ChangeOwner', 'Forwarding', 'InboxRule'];
+const RIGHTS = ['FullAccess', 'SendAs', 'SendOnBehalf', 'ChangePermission', 'ChangeOwner', ...RECEIVING];
 /** `Through` of a right that the trustee has without a group. */
 export const DIRECT = 'direct';
 
@@ -53,7 +54,7 @@ export const access: DerivedReport = {
       title: 'Somebody outside has access',
       topic: 'Access',
       counted: ['mailbox gives somebody outside access', 'mailboxes give somebody outside access'],
-      when: { Inside: { const: false } },
+      when: { Inside: { const: false }, Right: { not: { enum: [...RECEIVING] } } },
       columns: ['Trustee', 'Right', 'Through'],
     },
   ],
