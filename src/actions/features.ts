@@ -22,7 +22,7 @@ export async function featuresOf(run: Run): Promise<readonly Feature[]> {
     compared,
     policyUpkeep(run),
     history(compared?.history),
-    outsideSenders(run),
+    outsideSenders(run.reports),
     highlighting,
     retirementNotices,
     unlistedMailboxes(run),

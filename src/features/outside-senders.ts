@@ -2,10 +2,9 @@ import { builtInReports } from '../reports/built-in.ts';
 import type { ReportDefinition } from '../reports/definition.ts';
 import type { Feature } from '../run/feature.ts';
 import type { MailboxResult } from '../run/mailbox-result.ts';
-import type { Run } from '../run/run.ts';
 import type { Block, Piece, Section, Table } from '../run/section.ts';
 import { cellText, shortened } from '../text/display.ts';
-import { counted, pluralOf } from '../text/numbers.ts';
+import { counted, listed, pluralOf } from '../text/numbers.ts';
 import { highlightsOf } from '../totals/highlight-list.ts';
 import { highlightedRows, type ReportCounts } from '../totals/report-counts.ts';
 
@@ -36,14 +35,12 @@ interface OutsideSender {
   }[];
 }
 
-/** Whether a report shows mailboxes that send mail outside. */
-function sendsOutside({ highlights = [] }: ReportDefinition): boolean {
-  return highlights.some(({ sends }) => sends !== undefined);
-}
-
-/** Who sends mail out of the tenant. Undefined if no report shows such mailboxes. */
-export function outsideSenders({ reports }: Run): Feature | undefined {
-  if (!reports.some(sendsOutside)) return undefined;
+/** Who sends mail out of the tenant. Undefined if no report of the run shows such mailboxes. */
+export function outsideSenders(reports: readonly ReportDefinition[]): Feature | undefined {
+  const ways = reports.flatMap(({ highlights = [] }) => highlights.flatMap(({ sends }) => sends ?? []));
+  if (ways.length === 0) return undefined;
+  const others = WAYS.filter(({ name }) => reports.every((report) => report.name !== name));
+  const by = others.length === 0 ? 'by any way' : `by ${listed([...new Set(ways)], 'or')}`;
   const senders = new OutsideSenders();
   return {
     add: (result) => {
@@ -56,7 +53,15 @@ export function outsideSenders({ reports }: Run): Feature | undefined {
         number: senders.mailboxes,
         tone: 'warn',
         evenZero: true,
-        unit: ['mailbox sends mail outside, by any way', 'mailboxes send mail outside, by any way'],
+        unit: [`mailbox sends mail outside, ${by}`, `mailboxes send mail outside, ${by}`],
+        ...(others.length === 0
+          ? {}
+          : {
+              note: `not read: ${listed(
+                others.map(({ way }) => way),
+                'and',
+              )}`,
+            }),
         section: TITLE,
       },
     ],
@@ -87,7 +92,7 @@ class OutsideSenders {
   }
 }
 
-/** The mailboxes that send mail out of the tenant, by any way, and the ways that the run did not read. */
+/** The mailboxes that send mail out of the tenant, and the ways that the run did not read. */
 function sendersSection(senders: OutsideSenders, reports: readonly ReportCounts[]): Section {
   const { mailboxes, named } = senders;
   const total = counted(mailboxes, 'mailbox sends', 'mailboxes send');
