@@ -249,9 +249,12 @@ describe('the page', () => {
       'Unread',
     ]);
     const forwarding = groups.filter({ hasText: 'Forwarding' });
-    // A rule finds all inbox rules that forward outside.
     expect(await forwarding.getByRole('listitem').allInnerTexts()).toEqual([
       expect.stringMatching(/^\d+ mailboxes send mail outside, by any way$/),
+      // A rule of the policy finds all of them.
+      expect.stringMatching(
+        /^\d+ mailboxes forward outside by rule \d+ inbox rules; rule no-external-forwarding: \d+ failed$/,
+      ),
       expect.stringMatching(/^\d+ mailboxes forward by rule to an unresolved target \d+ inbox rules$/),
       expect.stringMatching(/^\d+ mailboxes hide mail by rule \d+ inbox rules$/),
       expect.stringMatching(/^\d+ mailboxes forward outside by their settings$/),

@@ -6,7 +6,8 @@ import type { Piece, Section, Tile } from '../run/section.ts';
 import { shortened } from '../text/display.ts';
 import { count, counted, type EpochMs } from '../text/numbers.ts';
 import { highlightsOf, type ListedHighlight } from '../totals/highlight-list.ts';
-import type { SummaryPart } from '../totals/run-summary.ts';
+import type { PolicySummary, SummaryPart } from '../totals/run-summary.ts';
+import type { RuleCounts } from '../totals/verdict-counts.ts';
 
 const MAX_MISSING = 100;
 
@@ -15,7 +16,7 @@ export async function highlights({ reports, started }: Run): Promise<Feature> {
   return { ...highlightPart, stage: await highlightStage(reports, started) };
 }
 
-/** What people read about the highlights that no rule of the policy repeats. */
+/** What people read about the highlights. The summary leaves out those that a rule of the policy repeats. */
 export const highlightPart: SummaryPart = {
   sections: ({ reports }) => {
     const { unruled, missing } = highlightsOf(reports);
@@ -24,7 +25,7 @@ export const highlightPart: SummaryPart = {
       { section: missing.length === 0 ? undefined : missingSection(missing), summary: 80, as: 'untitled' },
     ];
   },
-  tiles: ({ reports }) => highlightsOf(reports).unruled.map(tileOf),
+  tiles: ({ reports, policy }) => highlightsOf(reports).all.map((one) => tileOf(one, policy)),
 };
 
 /** Adds to each row the highlights of its report. Undefined if no report has any. */
@@ -62,13 +63,24 @@ function missingSection(titles: readonly string[]): Section {
   return { title, folded: title, blocks: [{ paragraph: ['Not found: ', ...pieces.slice(1), '.'] }] };
 }
 
-function tileOf({ title, topic, counted: unit, mailboxes, items, report, at }: ListedHighlight): Tile {
+function tileOf(
+  { title, topic, counted: unit, mailboxes, items, report, at, rules }: ListedHighlight,
+  policy: PolicySummary | undefined,
+): Tile {
+  const ofRules = (policy?.verdicts.rules ?? []).filter(({ rule }) => rules.includes(rule.id));
+  const note = [items, ...ofRules.map(ruleText)].filter((part) => part !== '').join('; ');
   return {
     group: topic ?? 'Other',
     number: mailboxes,
-    tone: 'warn',
+    tone: ofRules.some(({ failed }) => failed > 0) ? 'bad' : 'warn',
     unit: unit ?? [`mailbox: ${title}`, `mailboxes: ${title}`],
-    ...(items === '' ? {} : { note: items }),
+    ...(note === '' ? {} : { note }),
     rows: { report, highlight: at },
   };
+}
+
+/** What a rule found, in numbers of mailboxes: `rule no-pop: 4 failed, 1 exempt`. */
+function ruleText({ rule, failed, warned, known, exempt }: RuleCounts): string {
+  const results = Object.entries({ failed, warned, known, exempt }).filter(([, number]) => number > 0);
+  return `rule ${rule.id}: ${results.map(([result, number]) => `${count(number)} ${result}`).join(', ')}`;
 }

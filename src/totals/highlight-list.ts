@@ -8,8 +8,8 @@ export interface ListedHighlight extends Pick<HighlightCount, 'title' | 'mailbox
   readonly at: number;
   /** `190 inbox rules`; '' if a row is a mailbox. */
   readonly items: string;
-  /** Whether rules of the policy find all of its rows, so that it adds nothing to them. */
-  readonly ruled: boolean;
+  /** The ids of the rules that find all of its rows, so that it adds nothing to them. Empty if they do not find all. */
+  readonly rules: readonly string[];
 }
 
 /**
@@ -24,7 +24,10 @@ export function highlightsOf(reports: readonly ReportCounts[]): {
 } {
   const byKey = new Map<string, ListedHighlight>();
   for (const { name, unit, manyRows, highlights } of reports) {
-    for (const [position, { title, topic, counted: noun, sends, mailboxes, rows, unruled }] of highlights.entries()) {
+    for (const [
+      position,
+      { title, topic, counted: noun, sends, mailboxes, rows, unruled, rules },
+    ] of highlights.entries()) {
       const items = manyRows ? counted(rows, unit.singular, unit.plural) : '';
       const key = JSON.stringify([title, mailboxes, items]);
       if (rows > 0 && !byKey.has(key)) {
@@ -37,7 +40,7 @@ export function highlightsOf(reports: readonly ReportCounts[]): {
           sends,
           mailboxes,
           items,
-          ruled: unruled === 0,
+          rules: unruled === 0 ? [...rules] : [],
         });
       }
     }
@@ -46,5 +49,5 @@ export function highlightsOf(reports: readonly ReportCounts[]): {
   const highlightsRead = reports.filter((report) => report.read > 0).flatMap(({ highlights }) => highlights);
   const absentTitles = new Set(highlightsRead.map(({ title }) => title).filter((title) => !titles.has(title)));
   const all = [...byKey.values()];
-  return { all, unruled: all.filter(({ ruled }) => !ruled), missing: [...absentTitles] };
+  return { all, unruled: all.filter(({ rules }) => rules.length === 0), missing: [...absentTitles] };
 }

@@ -18,6 +18,8 @@ export interface HighlightCount extends ReportHighlight {
   rows: number;
   /** Those of them that violate no rule of the policy by a column of the highlight. */
   unruled: number;
+  /** The ids of the rules that the others violate. */
+  readonly rules: Set<string>;
   /** Mailboxes that may have such a row. */
   possible: number;
   /** Of a retirement, the first 1,000 of these mailboxes. */
@@ -76,7 +78,7 @@ export class ReportCounts {
     this.manyRows = report.rows !== undefined;
     this.unit = unitOf(report);
     const counts = (report.highlights ?? []).map((highlight) => {
-      return { ...highlight, mailboxes: 0, rows: 0, unruled: 0, possible: 0, addresses: [] };
+      return { ...highlight, mailboxes: 0, rows: 0, unruled: 0, rules: new Set<string>(), possible: 0, addresses: [] };
     });
     this.highlights = counts.filter(({ view, ends }) => view === undefined && ends === undefined);
     this.views = counts.filter(({ view }) => view !== undefined);
@@ -146,9 +148,13 @@ export class ReportCounts {
     for (const [index, counts] of all.entries()) {
       const matches = highlightedRows(rows, highlights, index);
       if (matches.length === 0) continue;
-      const ruled = new Set(findings.filter(({ column }) => Object.hasOwn(counts.when, column)).map(({ row }) => row));
+      const ofHighlight = findings.filter(({ column }) => Object.hasOwn(counts.when, column));
       counts.rows += matches.length;
-      counts.unruled += matches.filter((row) => !ruled.has(row)).length;
+      for (const match of matches) {
+        const ofRow = ofHighlight.filter(({ row }) => row === match);
+        for (const { rule } of ofRow) counts.rules.add(rule.id);
+        if (ofRow.length === 0) counts.unruled += 1;
+      }
       counts.mailboxes += 1;
       if (counts.ends !== undefined && counts.addresses.length < MAX_ADDRESSES) {
         counts.addresses.push(rows[0].mailbox.address);

@@ -5,9 +5,10 @@ import { documentStart } from '../../../src/outputs/page/document.ts';
 import { tilesList } from '../../../src/outputs/page/tiles.ts';
 import { ReportCounts } from '../../../src/totals/report-counts.ts';
 import type { RunSummary } from '../../../src/totals/run-summary.ts';
+import { VerdictCounts } from '../../../src/totals/verdict-counts.ts';
 import { MailboxCounts } from '../../../src/totals/mailbox-counts.ts';
 import type { ReportDefinition } from '../../../src/reports/definition.ts';
-import { findingOf, ruleOf, verdictOf } from '../mailbox-results.ts';
+import { findingOf, policyOf, ruleOf, verdictOf } from '../mailbox-results.ts';
 import { marks, readRow, unreadableRow } from '../rows.ts';
 
 const RULES: ReportDefinition = {
@@ -118,15 +119,20 @@ describe('the tiles', () => {
     expect(text).not.toMatch(/tone-|Not found/);
   });
 
-  test('and the summary leave out a highlight if rules find all its rows by its columns', () => {
+  test('have the result of the rule, and the summary leaves out a highlight, if rules find all its rows by its columns', () => {
     const rule = ruleOf('rule');
     const shown = '1 mailbox forwards by rule 2 inbox rules';
+    const ruled = `${shown}; rule rule: 1 failed`;
     const tilesOf = (...violating: readonly string[]) => {
       const report = new ReportCounts({ ...RULES, highlights: FORWARDS });
       const rows = [readRow('a@x.y', ['one']), readRow('a@x.y', ['two'])] as const;
       const findings = violating.map((column, at) => ({ ...findingOf(rule, 'a@x.y', { column }), row: rows[at] }));
-      report.add(rows, marks([0], [0]), { rows: [], rules: [verdictOf(rule, findings)] });
-      const summary = summaryOf(new MailboxCounts(), report);
+      const verdict = { rows: [], rules: [verdictOf(rule, findings)] };
+      report.add(rows, marks([0], [0]), verdict);
+      const verdicts = new VerdictCounts(policyOf(rule));
+      verdicts.add([{ verdict }]);
+      const policy = { file: 'policy.yml', verdicts, exemptions: [] };
+      const summary = { ...summaryOf(new MailboxCounts(), report), policy };
       const tiles = tilesIn(tilesList(summary).text).map(([text]) => text);
       expect(summaryMarkdown(summary, 'full').includes('| Forwards |')).toBe(tiles.includes(shown));
       return tiles;
@@ -134,6 +140,6 @@ describe('the tiles', () => {
     expect(tilesOf()).toContain(shown);
     expect(tilesOf('RuleName')).toContain(shown);
     expect(tilesOf('RuleName', 'Other')).toContain(shown);
-    expect(tilesOf('RuleName', 'RuleName')).not.toContain(shown);
+    expect(tilesOf('RuleName', 'RuleName')).toContain(ruled);
   });
 });

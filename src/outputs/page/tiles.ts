@@ -8,8 +8,7 @@ import { html, type Html } from './html.ts';
 import { sectionId } from './panels.ts';
 
 /**
- * The first screen in groups: the result, what changed, the highlights of the reports that no rule of the policy finds, and
- * what could not be read. A line lists the highlights that were not found.
+ * The first screen in groups: the result, what changed, the highlights of the reports, and what could not be read. A line lists the highlights that were not found.
  */
 export function tilesList(summary: RunSummary): Html {
   const { missing } = highlightsOf(summary.reports);
