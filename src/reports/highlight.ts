@@ -87,6 +87,9 @@ export interface CountedColumn {
 /** The rows of a mailbox in words. */
 export interface RowsInView {
   readonly title: string;
-  /** Of each row. `inbox-rule`: in the order in which the rules run, each with its name and what it does. */
-  readonly phrase: RowPhrase | 'inbox-rule';
+  /**
+   * Of each row. `inbox-rule`: in the order in which the rules run, each with its name and what it does. `access`: for each right
+   * the people who have it.
+   */
+  readonly phrase: RowPhrase | 'inbox-rule' | 'access';
 }

@@ -1,2 +1,27 @@
+import { visibleLine } from './display.ts';
+
 /** Rights in rows of `access` of those who get mail of a mailbox, and cannot open it. */
 export const RECEIVING: readonly string[] = ['Forwarding', 'InboxRule'];
+
+/** In the order in which people read them. */
+const TEXTS: ReadonlyMap<string, string> = new Map([
+  ['FullAccess', 'Full access'],
+  ['SendAs', 'Send as'],
+  ['SendOnBehalf', 'Send on behalf'],
+  ['ChangePermission', 'Change permissions'],
+  ['ChangeOwner', 'Change owner'],
+  ['Forwarding', 'Gets mail by forwarding'],
+  ['InboxRule', 'Gets mail by inbox rule'],
+]);
+
+/** A right of `access` in words. Rights on a calendar are shown as they are, blank ones as not known. */
+export function rightText(right: string): string {
+  return TEXTS.get(right) ?? (right === '' ? 'A right that is not known' : visibleLine(right));
+}
+
+/** The place of a right among others: rights on the mailbox, on its calendar, and to get mail. */
+export function rightRank(right: string): number {
+  const at = [...TEXTS.keys()].indexOf(right);
+  if (RECEIVING.includes(right)) return TEXTS.size + at;
+  return at === -1 ? TEXTS.size : at;
+}

@@ -5,6 +5,7 @@ import { reportColumns } from '../../../src/outputs/files/csv-sinks.ts';
 import type { PageCell } from '../../../src/outputs/page/data.ts';
 import { VIOLATION_COLUMNS } from '../../../src/outputs/files/csv-sinks.ts';
 import { builtInReports } from '../../../src/reports/built-in.ts';
+import { access } from '../../../src/reports/built-in/access.ts';
 import { calendarPermissions } from '../../../src/reports/built-in/calendar-permissions.ts';
 import { inboxRules } from '../../../src/reports/built-in/inbox-rules.ts';
 import { mailboxPermissions } from '../../../src/reports/built-in/mailbox-permissions.ts';
@@ -144,6 +145,53 @@ test('the view of a mailbox shows the columns of the list once, and not as an it
   const dialog = page.getByRole('dialog');
   expect(await dialog.locator('.note').first().innerText()).toBe('Department: <b>R&D</b>');
   expect(await dialog.locator('h4').count()).toBe(0);
+});
+
+test('the view of a mailbox says who can open it by which right and group, and what its owner can open', async () => {
+  const columns = reportColumns(access, true);
+  const right = (mailbox: string, Trustee: string, Right: string, more: Readonly<Record<string, string>> = {}) => ({
+    MailboxName: mailbox,
+    Trustee,
+    Right,
+    Through: 'direct',
+    Inside: 'true',
+    Status: 'ok',
+    ...more,
+  });
+  const rows = [
+    right(MEGAN, 'eve@evil.example', 'Forwarding', { Inside: 'false' }),
+    right(MEGAN, ADELE, 'FullAccess', { TrusteeName: 'Adele <b>' }),
+    right(MEGAN, ADELE, 'FullAccess', { TrusteeName: 'Adele <b>', Through: 'sales@contoso.com' }),
+    right(MEGAN, ADELE, 'Calendar: write'),
+    right(MEGAN, 'lee@contoso.com', 'SendAs', { Through: 'sales@contoso.com' }),
+    right('shared@contoso.com', MEGAN, 'SendAs', { Through: 'sales@contoso.com' }),
+    right('shared@contoso.com', MEGAN, 'FullAccess'),
+    right(ADELE, MEGAN, 'InboxRule'),
+  ];
+  const { page, complaints } = await reader.open([table('access', columns, rows)]);
+  await page.locator('.mailbox-name').first().click();
+  const dialog = page.getByRole('dialog');
+  expect(await dialog.locator('h4').allInnerTexts()).toEqual([
+    'Who can open it 5 rows',
+    'Can open, or gets mail of 3 rows',
+  ]);
+  expect(await dialog.locator('section li').allInnerTexts()).toEqual([
+    `Full access: ${ADELE} (Adele <b>) directly and through sales@contoso.com`,
+    'Send as: lee@contoso.com through sales@contoso.com',
+    `Calendar: write: ${ADELE}`,
+    'Gets mail by forwarding: eve@evil.example, outside',
+    'shared@contoso.com: Full access; Send as through sales@contoso.com',
+    `${ADELE}: Gets mail by inbox rule`,
+  ]);
+  await dialog.getByRole('link', { name: '3 rows' }).click();
+  expect(await page.locator('.line:visible').innerText()).toBe('3 of 8 rows, in 2 mailboxes');
+  await page.goBack();
+  await dialog.getByRole('link', { name: 'shared@contoso.com' }).click();
+  expect(await dialog.locator('section li').allInnerTexts()).toEqual([
+    `Full access: ${MEGAN}`,
+    `Send as: ${MEGAN} through sales@contoso.com`,
+  ]);
+  expect(complaints).toEqual([]);
 });
 
 test('the view of a mailbox has all reports, rules in sentences, findings with commands, and is reached by keys', async () => {

@@ -19,16 +19,16 @@ export interface MailboxRow {
 const STATE_COLUMNS: readonly string[] = ['MailboxName', 'Status', 'Error', 'Verdict', 'Violations'];
 
 /** The position of a mailbox among those of a table, by its address without regard to case. */
-export function mailboxPosition(table: StoredTable, address: string): number | undefined {
-  const at = columnOf(table, 'MailboxName')?.folded.indexOf(foldedText(address)) ?? -1;
+export function mailboxPosition(table: StoredTable, address: string, column = 'MailboxName'): number | undefined {
+  const at = columnOf(table, column)?.folded.indexOf(foldedText(address)) ?? -1;
   return at === -1 ? undefined : at;
 }
 
-/** The rows of a mailbox in a table. */
-export function mailboxRows(table: ReadTable, address: string): readonly MailboxRow[] {
+/** The rows of a mailbox in a table. `column`: that with its address. */
+export function mailboxRows(table: ReadTable, address: string, column = 'MailboxName'): readonly MailboxRow[] {
   const { stored } = table;
-  const code = mailboxPosition(stored, address);
-  const codes = columnOf(stored, 'MailboxName')?.codes;
+  const code = mailboxPosition(stored, address, column);
+  const codes = columnOf(stored, column)?.codes;
   if (code === undefined || codes === undefined) return [];
   const rows: MailboxRow[] = [];
   for (let row = codes.indexOf(code); row !== -1; row = codes.indexOf(code, row + 1)) {

@@ -5,6 +5,7 @@ import { visibleLine, visibleLines } from '../../text/display.ts';
 import { phraseText, shownCell } from '../../text/row-phrase.ts';
 import { element } from '../element.ts';
 import { localTime } from '../local-time.ts';
+import { accessTable, grants, openedList, openersList, receives } from './access-lists.ts';
 import { findingsList } from './mailbox-findings.ts';
 import {
   hasItem,
@@ -39,20 +40,27 @@ export function mailboxSections(
     if (items.length === 0) return [];
     if (inView !== undefined) {
       const { title, phrase } = inView;
-      if (phrase === 'inbox-rule') return [{ rank: 2, title, rows: items, content: rulesList(items) }];
-      return [{ rank: 3, title, rows: items, content: list(items, ({ cell }) => phraseText(phrase, cell)) }];
+      if (phrase === 'access') return [{ rank: 2, title, rows: items, content: openersList(items) }];
+      if (phrase === 'inbox-rule') return [{ rank: 4, title, rows: items, content: rulesList(items) }];
+      return [{ rank: 5, title, rows: items, content: list(items, ({ cell }) => phraseText(phrase, cell)) }];
     }
-    if (isOneRowEach(table)) return [{ rank: 4, title: name, rows: items, content: cellsList(items, changes) }];
-    return [{ rank: 6, title: name, rows: items, content: list(items, firstCell) }];
+    if (isOneRowEach(table)) return [{ rank: 6, title: name, rows: items, content: cellsList(items, changes) }];
+    return [{ rank: 8, title: name, rows: items, content: list(items, firstCell) }];
   });
   const violations = rowsOf('violations');
   if (violations.length > 0) {
     const content = findingsList(violations, rules, isUnique);
     sections.push({ rank: 1, title: 'Findings', rows: violations, content });
   }
+  const opening = accessTable(tables);
+  const opened = opening === undefined ? [] : mailboxRows(opening, address, 'Trustee').filter(grants);
+  if (opened.length > 0) {
+    const title = opened.some(receives) ? 'Can open, or gets mail of' : 'Can open';
+    sections.push({ rank: 3, title, rows: opened, by: 'Trustee', content: openedList(opened) });
+  }
   if (changes.length > 0) {
     sections.push({
-      rank: 5,
+      rank: 7,
       title: 'Changes since the earlier report',
       rows: changes,
       content: list(changes, changeText),
@@ -65,12 +73,14 @@ interface Section {
   readonly rank: number;
   readonly title: string;
   readonly rows: readonly MailboxRow[];
+  /** The column that has the address of the mailbox. */
+  readonly by?: string;
   readonly content: HTMLElement;
 }
 
-function sectionElement({ title, rows, content }: Section, address: string): HTMLElement {
+function sectionElement({ title, rows, by = 'MailboxName', content }: Section, address: string): HTMLElement {
   const table = rows[0]?.table;
-  const conditions: ColumnCondition[] = [{ column: 'MailboxName', is: address }];
+  const conditions: ColumnCondition[] = [{ column: by, is: address }];
   const link = element(
     'a',
     { href: fragmentOf({ report: table?.page.name, conditions }) },

@@ -49,6 +49,7 @@ export const access: DerivedReport = {
       false: '{Trustee}, who is outside, has the right {Right}',
     },
   },
+  inView: { title: 'Who can open it', phrase: 'access' },
   highlights: [
     {
       title: 'Somebody outside has access',
