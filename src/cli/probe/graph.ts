@@ -491,10 +491,12 @@ export const GRAPH: readonly Assumption[] = [
   {
     id: 'GRAPH-38',
     statement:
-      'Successful sign-ins by SMTP AUTH can be filtered in `beta`, interactive or not, and have a user principal name, client and time.',
+      'Successful sign-ins by SMTP AUTH can be filtered in `beta`, interactive and other ones together, and have a user principal ' +
+      'name, client and time.',
     basis: 'inferred',
     source:
-      'https://github.com/KelvinTegelaar/CIPP-API (the client) and https://github.com/rknightion/graph2otel, which says that two types cannot be combined',
+      'https://github.com/KelvinTegelaar/CIPP-API (the client) and https://learn.microsoft.com/graph/api/signin-list?view=graph-rest-beta ' +
+      '(whose example combines types in this form; https://github.com/rknightion/graph2otel says that four types cannot be combined)',
     method: 'Requests the first page. Needs `AuditLog.Read.All` and Microsoft Entra ID P1.',
     check: lists(page(`/beta/auditLogs/signIns?$filter=${encodeURIComponent(SIGN_INS)}`), {
       userPrincipalName: 'text',
